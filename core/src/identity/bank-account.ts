@@ -1,0 +1,34 @@
+/** Bank card numbers (ISO/IEC 7812 check digit) and passbook numbers, which need not carry one. */
+
+export type AccountProblem = 'length' | 'characters' | 'check-digit'
+
+export function normaliseAccount(text: string): string {
+  return text.normalize('NFKC').replace(/[\s'’\-—–]/g, '')
+}
+
+/** Luhn: every second digit from the right doubled, sum divisible by ten. */
+export function passesLuhn(digits: string): boolean {
+  let sum = 0
+  for (let i = digits.length - 1, twice = false; i >= 0; i--, twice = !twice) {
+    const digit = digits.charCodeAt(i) - 48
+    sum += twice ? (digit > 4 ? digit * 2 - 9 : digit * 2) : digit
+  }
+  return sum % 10 === 0
+}
+
+/** Cards have 16 to 19 digits and, in China, begin with 62 (UnionPay) or another issuer's 3 to 6; the rest are passbooks. */
+export function looksLikeCard(digits: string): boolean {
+  return /^[3-6]\d{15,18}$/.test(digits)
+}
+
+export function checkAccount(text: string): { ok: boolean; problem?: AccountProblem } {
+  if (!/^\d+$/.test(text)) return { ok: false, problem: 'characters' }
+  if (text.length < 8 || text.length > 30) return { ok: false, problem: 'length' }
+  if (looksLikeCard(text) && !passesLuhn(text)) return { ok: false, problem: 'check-digit' }
+  return { ok: true }
+}
+
+/** `6214***********3083` */
+export function maskAccount(text: string): string {
+  return text.length < 9 ? '*'.repeat(text.length) : `${text.slice(0, 4)}${'*'.repeat(text.length - 8)}${text.slice(-4)}`
+}

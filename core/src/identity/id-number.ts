@@ -1,0 +1,90 @@
+/**
+ * 公民身份号码, GB 11643-1999: 18 characters, or the 15 of a first-generation card (void since 2013-01-01).
+ * 港澳台居民居住证 use the same form with the prefixes 81, 82, 83.
+ */
+
+export type Sex = 'male' | 'female'
+export type IdProblem = 'length' | 'characters' | 'birth-date' | 'check-digit'
+
+export interface IdNumber {
+  ok: boolean
+  problem?: IdProblem
+  /** the right number where only the check digit is wrong; never offered as a correction: another digit may be the wrong one */
+  expected?: string
+  length: number
+  /** first six digits: division code of the first registration */
+  prefix: string
+  /** yyyymmdd; 0 where the digits are no date */
+  birth: number
+  sex?: Sex
+}
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+const CHECK = '10X98765432'
+
+/** Full-width digits, spaces, a leading apostrophe and a lower-case x removed: what the number would be if typed properly. */
+export function normaliseIdNumber(text: string): string {
+  return text.normalize('NFKC').replace(/[\s'’`]/g, '').toUpperCase()
+}
+
+/** The check character for 17 digits. */
+export function checkCharacter(digits17: string): string {
+  let sum = 0
+  for (let i = 0; i < 17; i++) sum += (digits17.charCodeAt(i) - 48) * WEIGHTS[i]
+  return CHECK[sum % 11]
+}
+
+/** The 18-digit form of a 15-digit number of somebody born in the 1900s. */
+export function toEighteen(fifteen: string): string {
+  const digits = `${fifteen.slice(0, 6)}19${fifteen.slice(6)}`
+  return digits + checkCharacter(digits)
+}
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** True when yyyymmdd is a day of the calendar. */
+export function isCalendarDate(yyyymmdd: number): boolean {
+  const year = Math.floor(yyyymmdd / 10000)
+  const month = Math.floor(yyyymmdd / 100) % 100
+  const day = yyyymmdd % 100
+  if (year < 1800 || year > 2200 || month < 1 || month > 12 || day < 1) return false
+  const leap = month === 2 && ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0)
+  return day <= DAYS[month - 1] + (leap ? 1 : 0)
+}
+
+function digitsOnly(text: string, end: number): boolean {
+  for (let i = 0; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 48 || code > 57) return false
+  }
+  return true
+}
+
+/** Reads a number that `normaliseIdNumber` has been applied to. The first problem in reading order is given. */
+export function checkIdNumber(text: string): IdNumber {
+  const length = text.length
+  const prefix = text.slice(0, 6)
+  if (length !== 18 && length !== 15) return { ok: false, problem: 'length', length, prefix, birth: 0 }
+  const last = text.charCodeAt(17)
+  if (!digitsOnly(text, length === 18 ? 17 : 15) || (length === 18 && !(last === 88 || (last >= 48 && last <= 57))))
+    return { ok: false, problem: 'characters', length, prefix, birth: 0 }
+  const birth = length === 18 ? Number(text.slice(6, 14)) : Number(`19${text.slice(6, 12)}`)
+  const order = length === 18 ? text.charCodeAt(16) : text.charCodeAt(14)
+  const sex: Sex = order & 1 ? 'male' : 'female'
+  const checked = length === 15 ? undefined : checkCharacter(text)
+  const wrongDigit = checked !== undefined && checked !== text[17]
+  if (!isCalendarDate(birth)) return { ok: false, problem: 'birth-date', length, prefix, birth: 0, sex }
+  if (wrongDigit) return { ok: false, problem: 'check-digit', expected: text.slice(0, 17) + checked, length, prefix, birth, sex }
+  return { ok: true, length, prefix, birth, sex }
+}
+
+/** Completed years between two yyyymmdd dates. */
+export function ageOn(birth: number, date: number): number {
+  return Math.floor((date - birth) / 10000)
+}
+
+/** `5101**********1234`: the form in which an ID number is shown unless the user asks for it in full. */
+export function maskIdNumber(text: string): string {
+  if (text.length < 11) return text.length < 4 ? '*'.repeat(text.length) : `${text.slice(0, 2)}${'*'.repeat(text.length - 2)}`
+  return `${text.slice(0, 4)}${'*'.repeat(text.length - 8)}${text.slice(-4)}`
+}

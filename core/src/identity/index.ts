@@ -1,0 +1,6 @@
+export * from './bank-account.ts'
+export * from './credit-code.ts'
+export * from './disability-certificate.ts'
+export * from './id-number.ts'
+export * from './name.ts'
+export * from './phone.ts'
