@@ -1,0 +1,52 @@
+import { fieldsOf } from './field.ts'
+
+const { text, name, idNumber, phone, certificate, code, yesNo, money, number, date } = fieldsOf('person')
+
+const HEALTH = ['健康', '健康或良好', '良好', '一般', '一般或较弱', '较弱', '重病', '慢性病', '长期慢性病', '患有大病', '大病', '残疾', '残疾人', '体弱']
+const LABOUR = ['有', '无', '部分', '有劳动能力', '无劳动能力', '部分丧失劳动能力', '完全丧失劳动能力', '丧失劳动能力', '普通劳动力', '普通', '技能劳动力', '技能', '弱劳动力', '半劳动力', '丧失', '健全']
+
+export const personFields = {
+  name: name('姓名', 'name', '家庭成员姓名 成员姓名 对象姓名 保障对象姓名 申请人姓名 人员姓名 享受人姓名 受助人姓名 救助对象姓名 患者姓名 老人姓名 儿童姓名 残疾人姓名 救助对象 保障对象 被走访人 家庭成员 申请人 患者'),
+  idNumber: idNumber('身份证号', 'ID number', '身份证号码 公民身份号码 公民身份证号码 证件号码 证件号 身份证件号码 居民身份证号 居民身份证号码 身份证 身份号码 成员身份证号 成员身份证号码 申请人身份证号 申请人身份证号码 保障对象身份证号 保障对象身份证号码 对象身份证号'),
+  relation: text('与户主关系', 'relation to head', '与申请人关系 家庭关系 关系 与户主的关系 与户主(申请人)关系 成员关系 与申请人的关系 与持证人关系 称谓'),
+  sex: code('性别', 'sex', '男女', ['男', '女']),
+  birth: date('出生日期', 'date of birth', '出生年月日 出生年月 出生时间 生日'),
+  age: number('年龄', 'age', '周岁 年龄(岁) 实际年龄'),
+  ethnicity: text('民族', 'ethnicity', '族别'),
+  hukouKind: code('户口性质', 'kind of hukou', '户籍性质 户口类型 户籍类型 户别 户口类别 户籍类别', ['农业', '非农业', '农业户口', '非农业户口', '农村', '城镇', '城市', '居民', '居民户口', '统一居民', '城镇户口', '农村户口']),
+  hukouPlace: text('户籍地址', 'hukou address', '户口所在地 户籍所在地 户籍地 户口地址'),
+  residence: text('居住地', 'residence', '现居住地 实际居住地 居住地址 现住址 实际居住地址'),
+  marital: code('婚姻状况', 'marital status', '婚姻 婚况 婚否', ['未婚', '已婚', '初婚', '再婚', '复婚', '丧偶', '离婚', '离异', '未说明']),
+  maritalSince: date('婚姻变动日期', 'date of marital change', '离婚日期 离婚时间 结婚日期'),
+  health: code('健康状况', 'health', '身体状况 健康情况 身体健康状况', HEALTH),
+  illness: text('重病病种', 'serious illness', '病种 所患疾病 疾病名称 患病名称 大病病种 重大疾病名称 病名'),
+  disabilityType: code('残疾类别', 'type of disability', '残疾类型 残疾种类', ['视力', '听力', '言语', '肢体', '智力', '精神', '多重']),
+  disabilityLevel: text('残疾等级', 'level of disability', '残疾级别 残疾程度'),
+  disabilityCertificate: certificate('残疾证号', 'disability certificate', '残疾人证号 残疾人证号码 残疾证号码 残疾人证 残疾证'),
+  disabilityCertificateUntil: date('残疾证有效期', 'certificate valid until', '残疾证有效期至 有效期至 证件有效期'),
+  labour: code('劳动能力', 'ability to work', '劳动力状况 劳动力 有无劳动能力 劳动力情况', LABOUR),
+  selfCare: code('自理能力', 'self-care', '生活自理能力 自理情况 护理类型 照料护理类别 照料护理等级', ['全自理', '半自理', '半护理', '全护理', '完全自理', '部分丧失', '完全丧失', '自理', '不能自理']),
+  selfCareFailed: number('不能自理项数', 'self-care items failed', '丧失项数'),
+  employment: text('职业状况', 'employment', '就业状况 从业状况 就业情况 职业'),
+  employer: text('工作单位', 'employer', '就业单位 单位名称 务工单位 工作单位及职务'),
+  schooling: text('就读学校', 'school', '学校 就读情况 在校情况 学业状况 文化程度'),
+  status: text('人员状态', 'status of the person', '特殊状态 人员情况 状态'),
+  monthlyIncome: money('月收入(本人)', 'own monthly income', '本人月收入 个人月收入 成员月收入'),
+  pension: money('养老金', 'pension', '基础养老金 养老保险金 月养老金 领取金额'),
+  entitlementPension: money('优抚金', 'entitlement pension', '优待抚恤金 抚恤金 优抚补助'),
+  socialAssistanceIncome: money('救助款物收入', 'income from assistance', '社会救济收入 救助金收入 社会救济金 救助款物'),
+  employmentCost: money('必要就业成本', 'cost of employment', '就业成本 就业成本扣减 必要的就业成本'),
+  jobRefusals: number('拒绝就业次数', 'jobs refused', '拒绝介绍工作次数'),
+  protected: yesNo('是否保障对象', 'receives assistance', '是否享受 保障对象 是否低保 是否享受低保 是否纳入保障'),
+  specialGroup: text('特定对象', 'special group', '特定救助对象类别 特殊对象 特殊人员类别 人员类别 对象类型'),
+  supplementType: text('增发类型', 'reason for supplement', '分类施保类别 分类施保类型 增发原因 分类救助类别'),
+  supplement: money('增发金额', 'supplement', '分类施保金 分类施保金额 增发资金 增发保障金 分类救助金'),
+  kinOfHandler: text('是否经办人近亲属', 'kin of a handler', '是否属于亲属 是否近亲属 近亲属备案 是否备案 近亲属'),
+  deathDate: date('死亡时间', 'date of death', '死亡日期 去世时间 亡故日期'),
+  guardian: name('监护人', 'guardian', '监护人姓名 法定监护人'),
+  guardianIdNumber: idNumber('监护人身份证号', "guardian's ID number", '监护人身份证号码'),
+  phone: phone('联系电话', 'telephone', '电话 手机号码 手机号 联系方式 电话号码 手机 本人电话 联系人电话'),
+  father: text('父亲情况', "father's situation", '父亲状况 父亲'),
+  mother: text('母亲情况', "mother's situation", '母亲状况 母亲'),
+  signature: text('签字', 'signature', '本人签字 签名 签字(指模) 签字或指模 签字/指模 本人签名 签字盖章 领取人签字 签收 领取人签字(手印) 指模 签字按印 签字(手印)'),
+}

@@ -1,0 +1,38 @@
+/** Headers and labels as they are compared, and the unit that a header names. */
+
+/** `家庭月收入(元)*:` → `家庭月收入`: NFKC, without spaces, brackets with their content, stars, colons. */
+export function normaliseLabel(text: string): string {
+  const flat = text.normalize('NFKC').replace(/\s+/g, '')
+  const bare = flat.replace(/[([{【〔][^)\]}】〕]*[)\]}】〕]/g, '').replace(/[*:·、,。.;/"'“”]/g, '')
+  return bare || flat.replace(/[()[\]{}*::]/g, '')
+}
+
+export interface HeaderUnit {
+  /** how many fen, jin … one of the column's units is, against the field's own unit */
+  factor: number
+  /** a yearly amount where the field is monthly, or the other way round */
+  period?: 'month' | 'year'
+  text: string
+}
+
+const UNITS: readonly (readonly [RegExp, number])[] = [
+  [/万元/, 10_000],
+  [/千元/, 1_000],
+  [/百元/, 100],
+  [/元/, 1],
+  [/万人次|万人|万户/, 10_000],
+  [/公斤|千克|kg/i, 1],
+  [/斤/, 1],
+  [/公顷/, 1],
+  [/亩/, 1],
+]
+
+/** The unit that a header states in brackets or after 单位, if any: `年收入(万元)` → 10,000, year. */
+export function headerUnit(header: string): HeaderUnit | undefined {
+  const flat = header.normalize('NFKC').replace(/\s+/g, '')
+  const stated = /[([【〔]([^)\]】〕]*)[)\]】〕]/.exec(flat)?.[1] ?? /单位[::]?(.*)$/.exec(flat)?.[1] ?? ''
+  const period = /年/.test(stated) ? 'year' : /月/.test(stated) ? 'month' : undefined
+  const found = UNITS.find(([pattern]) => pattern.test(stated))
+  if (!found && !period) return undefined
+  return { factor: found?.[1] ?? 1, period, text: stated }
+}
