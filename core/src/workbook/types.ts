@@ -73,8 +73,14 @@ export class WorkbookError extends Error {
   }
 }
 export type WorkbookFault =
-  | 'empty-file' | 'not-a-workbook' | 'encrypted' | 'damaged' | 'no-worksheet' | 'too-large' | 'unsupported-format'
+  | 'empty-file' | 'not-a-workbook' | 'archive' | 'encrypted' | 'damaged' | 'no-worksheet' | 'too-large' | 'unsupported-format'
   | 'cannot-annotate' | 'signed' | 'protected'
+
+/**
+ * Inflates one gzip stream, handed over in pieces; its checksum and length are part of the stream, so that
+ * `zlib.createGunzip` and `DecompressionStream('gzip')` verify them. Any error thrown counts as a damaged file.
+ */
+export type Inflate = (gzip: Uint8Array[]) => AsyncIterable<Uint8Array>
 
 export interface ReadOptions {
   /** keep formula texts (the pane and the annotator ask for them; checks do not) */
@@ -83,6 +89,9 @@ export interface ReadOptions {
   maxInflatedBytes?: number
   /** refuse a part that inflates to more than this many times its size; default 1000 */
   maxRatio?: number
+  /** a faster inflater of the platform; fflate when left out */
+  inflate?: Inflate
+  /** called with inflated bytes so far and the total that the file declares */
   onProgress?: (done: number, total: number) => void
   signal?: AbortSignal
 }

@@ -1,0 +1,95 @@
+import { decodeText, readCsv } from './csv.ts'
+import { readLegacy } from './legacy.ts'
+import { compoundKindOf, containerOf, declaredEncoding, isMarkupTable, otherFormat, zipKindOf } from './recognise.ts'
+import { type ReadOptions, type Workbook, WorkbookError } from './types.ts'
+import { readXlsx } from './xlsx/read.ts'
+import { Inflation, readZip } from './zip.ts'
+
+/**
+ * Reads a workbook of any format that an office uses; what the file is, its bytes tell. `name` names the sheet of a text
+ * file. Throws `WorkbookError` for a file that cannot be used, and the signal's reason when it is cancelled.
+ */
+export async function readWorkbook(bytes: Uint8Array, options: ReadOptions & { name?: string } = {}): Promise<Workbook> {
+  options.signal?.throwIfAborted()
+  try {
+    return await read(bytes, options)
+  } catch (error) {
+    if (error instanceof WorkbookError || options.signal?.aborted) throw error
+    // the engine's own limits: the longest string or array, the largest buffer
+    if (error instanceof RangeError) throw new WorkbookError('too-large', { limit: 4096 })
+    throw error
+  }
+}
+
+async function read(bytes: Uint8Array, options: ReadOptions & { name?: string }): Promise<Workbook> {
+  switch (containerOf(bytes)) {
+    case 'empty':
+      throw new WorkbookError('empty-file')
+    case 'zip':
+      return readZipped(bytes, options)
+    case 'compound':
+      return readCompound(bytes, options)
+    case 'biff':
+      return readLegacy(bytes, 'xls', options)
+    case 'other':
+      throw new WorkbookError('unsupported-format', { format: otherFormat(bytes) ?? '' })
+    case 'text':
+      return readText(bytes, options)
+  }
+}
+
+async function readZipped(bytes: Uint8Array, options: ReadOptions): Promise<Workbook> {
+  const entries = readZip(bytes)
+  const kind = zipKindOf(entries)
+  switch (kind) {
+    case 'xlsx':
+      return readXlsx(entries, options)
+    case 'xlsb':
+    case 'ods': {
+      // the library inflates by itself, without limits: ours are checked first
+      const inflation = new Inflation(options, entries.values())
+      for (const entry of entries.values()) for await (const _ of inflation.chunks(entry));
+      return readLegacy(bytes, kind, options)
+    }
+    case 'document':
+      throw new WorkbookError('unsupported-format', { format: 'Word/PowerPoint' })
+    case 'archive':
+      throw new WorkbookError('archive')
+    case 'unknown':
+      throw new WorkbookError('not-a-workbook', { kind: 'zip' })
+  }
+}
+
+async function readCompound(bytes: Uint8Array, options: ReadOptions): Promise<Workbook> {
+  switch (compoundKindOf(bytes)) {
+    case 'encrypted':
+      throw new WorkbookError('encrypted')
+    case 'xls':
+      return readLegacy(bytes, 'xls', options)
+    case 'document':
+      throw new WorkbookError('not-a-workbook', { kind: 'compound' })
+  }
+}
+
+async function readText(bytes: Uint8Array, options: ReadOptions & { name?: string }): Promise<Workbook> {
+  const { text, encoding } = decodeText(bytes)
+  if (text.trim() === '') throw new WorkbookError('empty-file')
+  if (!isMarkupTable(text)) return readCsv(text, sheetName(options.name), encoding)
+  return { ...(await readLegacy(markupText(bytes, text, encoding), 'html', options)), encoding }
+}
+
+/** A page may declare an encoding that its bytes alone do not show. */
+function markupText(bytes: Uint8Array, text: string, encoding: string): string {
+  const declared = declaredEncoding(bytes)
+  if (!declared || encoding !== 'gb18030' || /^gb/.test(declared)) return text
+  try {
+    return new TextDecoder(declared).decode(bytes)
+  } catch {
+    return text
+  }
+}
+
+/** File name without folder and ending. */
+function sheetName(name = ''): string {
+  return name.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '') || 'Sheet1'
+}

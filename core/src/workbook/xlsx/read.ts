@@ -1,0 +1,64 @@
+import { SheetBuilder } from '../columns.ts'
+import { FormatTable } from '../numberFormats.ts'
+import { StringTable } from '../strings.ts'
+import { type ReadOptions, type ReadRemark, type Sheet, type Workbook, WorkbookError } from '../types.ts'
+import { Inflation, type ZipEntry } from '../zip.ts'
+import { Package, type SheetPart } from './package.ts'
+import { SharedStringsScanner } from './sharedStrings.ts'
+import { type SheetContext, SheetScanner } from './sheetScanner.ts'
+import { readStyleFormats } from './styles.ts'
+import { scanStream } from './window.ts'
+
+/** Reads an .xlsx or .xlsm whose zip directory is already read. */
+export async function readXlsx(entries: Map<string, ZipEntry>, options: ReadOptions): Promise<Workbook> {
+  const pack = new Package(entries, new Inflation(options, read(entries)))
+  const workbook = await pack.workbook()
+  const strings = new StringTable()
+  const formats = new FormatTable()
+  const remarks: ReadRemark[] = []
+  const worksheets = workbook.sheets.filter((sheet) => isWorksheet(sheet, remarks))
+  if (worksheets.length === 0) throw new WorkbookError('no-worksheet')
+
+  const partOf = (type: string): string | undefined => workbook.relationships.find((r) => r.type === type && pack.has(r.target))?.target
+  const styles = partOf('styles')
+  const shared = new SharedStringsScanner(strings)
+  const sharedPart = pack.find(partOf('sharedStrings') ?? '')
+  if (sharedPart) await scanStream(pack.inflation.chunks(sharedPart), shared, sharedPart.name)
+  const context: SheetContext = {
+    strings,
+    sharedCodes: shared.codes,
+    sharedCount: shared.count,
+    styleFormats: styles ? readStyleFormats(await pack.text(styles), formats) : new Uint16Array(),
+    isoDateFormat: formats.intern('yyyy-mm-dd'),
+    date1904: workbook.date1904,
+    keepFormulas: options.formulas === true,
+  }
+  const sheets: Sheet[] = []
+  for (const worksheet of worksheets) sheets.push(await readSheet(pack, worksheet, context, remarks))
+  return { format: 'xlsx', sheets, strings: strings.strings, numberFormats: formats.formats, date1904: workbook.date1904, remarks }
+}
+
+/** Entries whose size counts for progress. */
+function* read(entries: Map<string, ZipEntry>): Iterable<ZipEntry> {
+  for (const [name, entry] of entries) if (/\/(worksheets\/[^/]+|sharedStrings|styles)\.?\w*$/i.test(name)) yield entry
+}
+
+function isWorksheet(sheet: SheetPart, remarks: ReadRemark[]): boolean {
+  if (sheet.type !== 'worksheet') {
+    remarks.push({ code: 'not-a-worksheet', sheet: sheet.name })
+    return false
+  }
+  if (sheet.part === '') remarks.push({ code: 'sheet-missing', sheet: sheet.name })
+  return sheet.part !== ''
+}
+
+async function readSheet(pack: Package, sheet: SheetPart, context: SheetContext, remarks: ReadRemark[]): Promise<Sheet> {
+  const entry = pack.find(sheet.part)
+  if (!entry) throw new WorkbookError('damaged', { part: sheet.part })
+  const builder = new SheetBuilder()
+  const scanner = new SheetScanner(builder, context, entry.size)
+  await scanStream(pack.inflation.chunks(entry), scanner, sheet.part)
+  scanner.finish(sheet.part)
+  for (const [code, count] of scanner.passed) remarks.push({ code, sheet: sheet.name, params: { count } })
+  return builder.finish(sheet.name, sheet.visibility)
+}
