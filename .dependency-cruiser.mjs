@@ -1,0 +1,129 @@
+// Who may import whom. The plan of the house, as rules; type imports count too.
+const path = (pattern) => ({ path: pattern })
+
+/** Each folder of core/src and the folders of ours that it may import besides itself. */
+const FOLDERS = {
+  facts: [],
+  identity: [],
+  workbook: [],
+  text: [],
+  policy: ['facts'],
+  criteria: ['facts', 'policy'],
+  programmes: ['facts', 'policy', 'criteria'],
+  register: ['facts', 'identity', 'workbook'],
+  checks: ['facts', 'identity', 'workbook', 'policy', 'criteria', 'programmes', 'register'],
+  findings: ['facts', 'identity', 'workbook', 'policy', 'criteria', 'programmes', 'register', 'checks', 'text'],
+}
+/** Below the screen: everything of core/src but `ui`. */
+const BELOW_UI = Object.keys(FOLDERS)
+const REACT = '(^|/)node_modules/(react|react-dom|@types/react|@types/react-dom)/'
+
+const folderRules = Object.entries(FOLDERS).map(([folder, allowed]) => ({
+  name: `core-${folder}`,
+  comment: `core/src/${folder} imports of ours only: ${[folder, ...allowed].join(', ')}`,
+  severity: 'error',
+  from: path(`^core/src/${folder}/`),
+  to: { path: '^core/', pathNot: `^core/src/(${[folder, ...allowed].join('|')})/` },
+}))
+
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'two files that need each other at run time are one file, or lack a third',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-broken-imports',
+      comment: 'the imported file or package is not there, or not in package.json',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-undeclared-packages',
+      comment: 'name the package in the package.json of whoever imports it',
+      severity: 'error',
+      from: { pathNot: '^test/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    ...folderRules,
+    {
+      name: 'core-ui',
+      comment: 'core/src/ui imports of ours only core/src',
+      severity: 'error',
+      from: path('^core/src/ui/'),
+      to: { path: '^core/', pathNot: `^core/src/(${[...BELOW_UI, 'ui'].join('|')})/` },
+    },
+    {
+      name: 'core-entries',
+      comment: 'core/src/index.ts and page.ts gather what lies below the screen',
+      severity: 'error',
+      from: path('^core/src/[^/]+\\.ts$'),
+      to: { path: '^core/', pathNot: `^core/src/((${BELOW_UI.join('|')})/|[^/]+\\.ts$)` },
+    },
+    {
+      name: 'core-knows-no-node',
+      comment: 'only core/cli knows Node',
+      severity: 'error',
+      from: path('^core/src/'),
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'core-knows-no-office',
+      comment: 'a workbook reaches core as cells, never as Office objects',
+      severity: 'error',
+      from: path('^core/'),
+      to: path('(^|/)node_modules/(@microsoft/office-js|@types/office-js|@fortune-sheet)'),
+    },
+    {
+      name: 'only-ui-knows-react',
+      comment: 'of core, only core/src/ui knows React',
+      severity: 'error',
+      from: { path: '^core/', pathNot: '^core/src/ui/' },
+      to: path(REACT),
+    },
+    {
+      name: 'apps-enter-core-by-its-doors',
+      comment: 'the apps import @nuandong/core, /page, /ui and /ui.css, nothing deeper',
+      severity: 'error',
+      from: path('^(excel-addin|extension)/(src|workbench)/'),
+      to: { path: '^core/', pathNot: '^core/(tools/|src/(index\\.ts|page\\.ts|ui/index\\.ts|ui/ui\\.css)$)' },
+    },
+    {
+      name: 'apps-are-strangers',
+      comment: 'excel-addin and extension never import each other',
+      severity: 'error',
+      from: path('^(excel-addin|extension)/'),
+      to: { path: '^(excel-addin|extension)/', pathNot: '^$1/' },
+    },
+    {
+      name: 'page-scripts-stay-small',
+      comment: 'what is injected into a page imports @nuandong/core/page alone: no zod, no React',
+      severity: 'error',
+      from: path('^extension/src/(page|hint)/'),
+      to: path(`^core/src/(index\\.ts|ui/)|${REACT}|(^|/)node_modules/zod/`),
+    },
+    {
+      name: 'nobody-imports-tests',
+      comment: 'the product does not know its tests',
+      severity: 'error',
+      from: path('^(core|excel-addin|extension)/'),
+      to: path('^test/'),
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|build|\\.plasmo|\\.cache)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['nuandong-source', 'browser', 'import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+      mainFields: ['module', 'main', 'types', 'typings'],
+    },
+  },
+}

@@ -1,0 +1,81 @@
+// @ts-check
+import { mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { generate } from './generate.mjs'
+
+const CORE = dirname(dirname(fileURLToPath(import.meta.url)))
+const DIST = join(CORE, 'dist')
+
+/** What the apps import. Shared modules go into chunks, so that state (the language) exists once. */
+const LIBRARY = { index: 'src/index.ts', page: 'src/page.ts', ui: 'src/ui/index.ts' }
+
+/** @type {import('esbuild').BuildOptions & { write: false, metafile: true }} */
+const COMMON = {
+  absWorkingDir: CORE,
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  charset: 'utf8',
+  sourcemap: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  logLevel: 'warning',
+  metafile: true,
+  write: false,
+}
+
+export function bundleLibrary() {
+  return build({
+    ...COMMON,
+    entryPoints: LIBRARY,
+    platform: 'browser',
+    target: 'es2020',
+    external: ['react', 'react-dom'],
+  })
+}
+
+export function bundleCommandLine() {
+  return build({
+    ...COMMON,
+    entryPoints: { cli: 'cli/main.ts' },
+    platform: 'node',
+    target: 'node20',
+    // CommonJS packages inside an ES module still ask for Node's own modules
+    banner: {
+      js: `import { createRequire as __createRequire } from 'node:module'\nconst require = __createRequire(import.meta.url)`,
+    },
+  })
+}
+
+/**
+ * Another process may be running what stands in dist: each file is replaced whole, an entry after the chunks it needs.
+ * Its time is when its sources were read, so that a change made meanwhile still counts as newer.
+ * @param {readonly import('esbuild').OutputFile[]} outputs
+ * @param {Date} started
+ */
+function write(outputs, started) {
+  const isChunk = (/** @type {string} */ path) => relative(DIST, path).startsWith('chunks')
+  const files = outputs.toSorted((a, b) => Number(isChunk(b.path)) - Number(isChunk(a.path)))
+  mkdirSync(join(DIST, 'chunks'), { recursive: true })
+  for (const { path, contents } of files) {
+    const unfinished = `${path}.${process.pid}`
+    writeFileSync(unfinished, contents)
+    utimesSync(unfinished, started, started)
+    renameSync(unfinished, path)
+  }
+  const written = new Set(files.map((file) => file.path))
+  for (const name of readdirSync(join(DIST, 'chunks'))) {
+    const path = join(DIST, 'chunks', name)
+    if (!written.has(path)) rmSync(path)
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await generate()
+  const started = new Date()
+  const library = await bundleLibrary()
+  const commandLine = await bundleCommandLine()
+  write([...library.outputFiles, ...commandLine.outputFiles], started)
+}

@@ -1,0 +1,34 @@
+import { defaultClientConditions, defaultServerConditions } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+const BROWSER_TESTS = '**/*.browser.test.ts'
+const NOT_OURS = ['**/node_modules/**', '**/dist/**', 'bench/**', 'fixtures/**']
+
+/** `@nuandong/core` is its source here, not its build. */
+const SOURCE = 'nuandong-source'
+
+export default defineConfig({
+  resolve: { conditions: [SOURCE, ...defaultClientConditions] },
+  ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...NOT_OURS, BROWSER_TESTS] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: [BROWSER_TESTS],
+          exclude: NOT_OURS,
+          globalSetup: './browser.setup.ts',
+          // one browser at a time: two cores, and extensions that share a profile
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
