@@ -1,0 +1,104 @@
+import { isNode, LineCounter, type Node, type Pair, isMap, isScalar, isSeq, parseDocument } from 'yaml'
+
+/** Where something stands in a pack: keys and list positions from the root. */
+export type KeyPath = readonly (string | number)[]
+
+/** What is wrong with a pack, as data; the sentences are in `text/policy.ts`. */
+export interface PackProblem {
+  code: PackProblemCode
+  file: string
+  /** from 1 */
+  line: number
+  /** e.g. `parameters[0].values[1].number`; empty for the whole file */
+  key: string
+  params: Record<string, string | number>
+}
+
+export const PACK_PROBLEMS = [
+  'syntax',
+  'repeated-key',
+  'empty-file',
+  'unknown-key',
+  'missing-key',
+  'wrong-type',
+  'empty-text',
+  'not-one-of',
+  'bad-id',
+  'bad-date',
+  'dates-reversed',
+  'overlapping-dates',
+  'no-document-number',
+  'unknown-parameter',
+  'repeated-parameter',
+  'unknown-place',
+  'own-parent',
+  'unknown-unit',
+  'wrong-unit',
+  'wrong-value',
+  'negative',
+  'above-maximum',
+  'below-minimum',
+  'below-fen',
+  'unknown-choice',
+  'bands-order',
+  'repeated-check',
+] as const
+export type PackProblemCode = (typeof PACK_PROBLEMS)[number]
+
+/** Raises problems at places of one file. */
+export type Report = (code: PackProblemCode, path: KeyPath, params?: PackProblem['params'], at?: 'key' | 'value') => void
+
+export interface PackDocument {
+  data: unknown
+  problems: PackProblem[]
+  report: Report
+  /** line of the value at the path, or of the nearest part of it that exists */
+  lineOf(path: KeyPath): number
+}
+
+/** Reads YAML or JSON, which YAML contains, and remembers the line of every key. */
+export function readDocument(text: string, file: string): PackDocument {
+  const counter = new LineCounter()
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
+  const problems: PackProblem[] = []
+
+  const nodeLine = (node: unknown): number | undefined =>
+    isNode(node) && node.range ? counter.linePos(node.range[0]).line : undefined
+
+  const lineOf = (path: KeyPath, at: 'key' | 'value' = 'value'): number => {
+    let node: unknown = document.contents
+    let line = nodeLine(node) ?? 1
+    path.forEach((step, depth) => {
+      const isLast = depth === path.length - 1
+      const pair = isMap(node) ? node.items.find((item) => keyText(item) === String(step)) : undefined
+      node = pair ? pair.value : isSeq(node) ? node.items[Number(step)] : undefined
+      line = nodeLine(pair && (isLast && at === 'key' ? pair.key : (pair.value ?? pair.key))) ?? nodeLine(node) ?? line
+    })
+    return line
+  }
+
+  const report: Report = (code, path, params = {}, at) => {
+    problems.push({ code, file, line: lineOf(path, at), key: keyOf(path), params })
+  }
+
+  for (const error of document.errors) {
+    const line = counter.linePos(error.pos[0]).line
+    const code = error.code === 'DUPLICATE_KEY' ? 'repeated-key' : 'syntax'
+    problems.push({ code, file, line, key: '', params: { detail: error.message } })
+  }
+  if (document.contents === null && problems.length === 0) {
+    problems.push({ code: 'empty-file', file, line: 1, key: '', params: {} })
+  }
+  return { data: problems.length === 0 ? document.toJS() : undefined, problems, report, lineOf }
+}
+
+function keyText(pair: Pair<unknown, unknown>): string {
+  return isScalar(pair.key) ? String(pair.key.value) : String(pair.key as Node)
+}
+
+/** `parameters[0].values[1].number` */
+export function keyOf(path: KeyPath): string {
+  return path
+    .map((step, depth) => (typeof step === 'number' ? `[${step}]` : depth === 0 ? step : `.${step}`))
+    .join('')
+}

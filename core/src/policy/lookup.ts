@@ -1,0 +1,187 @@
+import { dayAfter, dayBefore } from './dates.ts'
+import { LAW } from './law.generated.ts'
+import { makePlaces, type Places } from './places.ts'
+import type {
+  Area,
+  DatedGap,
+  DatedValue,
+  GapReason,
+  IsoDate,
+  Label,
+  NotModelled,
+  OverlayPack,
+  PackCheck,
+  ParameterDefinition,
+  ParameterGap,
+  ParameterId,
+  ParameterResult,
+  ParameterValue,
+  PlaceRef,
+  PlacedValues,
+  PolicyStamp,
+} from './types.ts'
+
+/** The law of one set of packs: what is in force where and when. */
+export interface Policy {
+  /** Traces a result to the data: the packs, their versions and content hashes, built-in law first, joined by `+`. */
+  stamp(place: PlaceRef, date: IsoDate): PolicyStamp
+  /**
+   * The value in force at the place on the date: the nearest place upwards with a value wins, a listed gap ends the climb,
+   * an overlay goes before the law at its own place. `area` decides where a standard differs between town and country.
+   */
+  parameter<Id extends ParameterId>(id: Id, place: PlaceRef, date: IsoDate, area?: Area): ParameterResult<Id>
+  definition(id: ParameterId): ParameterDefinition
+  definitions: readonly ParameterDefinition[]
+  /** Every date on which a value, a gap or a place begins or has ended, sorted. */
+  changeDates(): readonly IsoDate[]
+  places: Places
+  /** What the packs do not model (discretion, local practice): shown with the result. */
+  notModelled: readonly NotModelled[]
+  /** Checks that packs add, with their expressions as written. */
+  checks: readonly PackCheck[]
+}
+
+interface Entry {
+  from: IsoDate
+  until?: IsoDate
+  dated: DatedValue | DatedGap
+  overlay?: string
+}
+type Timeline = readonly Entry[]
+type Timelines = ReadonlyMap<string, Timeline>
+
+const BEGINNING: IsoDate = '0000-01-01'
+
+/** The built-in law and, in order, the packs laid over it. Pure: reads nothing. */
+export function loadPolicy(overlays: readonly OverlayPack[] = []): Policy {
+  const packs: readonly OverlayPack[] = [LAW, ...overlays]
+  const places = makePlaces(LAW.places, overlays.flatMap((pack) => pack.places))
+  const layers = layTimelines(packs, places)
+  const definitions = new Map(LAW.definitions.map((definition) => [definition.id, definition]))
+  const identity = {
+    pack: packs.map((pack) => pack.id).join('+'),
+    version: packs.map((pack) => pack.version).join('+'),
+    hash: packs.map((pack) => pack.hash).join('+'),
+  }
+
+  const parameter = <Id extends ParameterId>(id: Id, ref: PlaceRef, date: IsoDate, area?: Area): ParameterResult<Id> => {
+    const gap = (reason: GapReason, path?: string, note?: Label): ParameterGap<Id> => {
+      const place = places.standardPlace(ref, date)
+      return { known: false, id, date, place, path: path ?? `parameter:${id}@${place}`, reason, note }
+    }
+    for (const place of places.chain(ref, date)) {
+      const entry = inForce(layers, id, place, date)
+      if (!entry) continue
+      if (!isValue(entry.dated)) return gap('listed', undefined, entry.dated.reason)
+      const value = splitByArea(entry.dated.value)
+      if (!value) return found(id, place, entry, entry.dated, entry.dated.value)
+      if (area === undefined) return gap('area', 'household.area')
+      if (value[area] !== undefined) return found(id, place, entry, entry.dated, value[area])
+    }
+    return gap('none')
+  }
+
+  const found = <Id extends ParameterId>(
+    id: Id,
+    place: PlaceRef,
+    entry: Entry,
+    dated: DatedValue,
+    value: unknown,
+  ): ParameterValue<Id> => ({
+    known: true,
+    id,
+    value: value as ParameterValue<Id>['value'],
+    unit: definition(id).unit,
+    from: entry.from,
+    until: entry.until,
+    place,
+    source: dated.source,
+    confidence: dated.confidence,
+    note: dated.note,
+    overlay: entry.overlay,
+  })
+
+  const definition = (id: ParameterId): ParameterDefinition => {
+    const known = definitions.get(id)
+    if (!known) throw new RangeError(`no parameter ${id}`)
+    return known
+  }
+
+  return {
+    stamp: (place, date) => ({ place, date, ...identity }),
+    parameter,
+    definition,
+    definitions: LAW.definitions,
+    changeDates: () => changeDates(layers, places),
+    places,
+    notModelled: packs.flatMap((pack) => pack.notModelled),
+    checks: packs.flatMap((pack) => pack.checks),
+  }
+}
+
+/** One map of timelines a pack, the last pack first. */
+function layTimelines(packs: readonly OverlayPack[], places: Places): Timelines[] {
+  const layers: Timelines[] = []
+  const starts = new Map<string, IsoDate[]>()
+  for (const pack of packs) {
+    const keyed = pack.parameters.map((placed) => ({ placed, key: keyOf(placed.parameter, canonical(places, placed.place)) }))
+    for (const { placed, key } of keyed) {
+      const own = datedOf(placed).map((dated) => dated.from ?? BEGINNING)
+      starts.set(key, [...(starts.get(key) ?? []), ...own].sort())
+    }
+    const overlay = pack === packs[0] ? undefined : pack.id
+    layers.unshift(new Map(keyed.map(({ placed, key }) => [key, timeline(placed, starts.get(key) ?? [], overlay)])))
+  }
+  return layers
+}
+
+/** Entries with their ends: an open entry lasts until the next later one of its own or a lower layer begins. */
+function timeline(placed: PlacedValues, starts: readonly IsoDate[], overlay?: string): Timeline {
+  return datedOf(placed).map((dated) => {
+    const from = dated.from ?? BEGINNING
+    const next = starts.find((start) => start > from)
+    return { from, until: dated.until ?? (next && dayBefore(next)), dated, overlay }
+  })
+}
+
+function inForce(layers: readonly Timelines[], id: ParameterId, place: PlaceRef, date: IsoDate): Entry | undefined {
+  const key = keyOf(id, place)
+  for (const layer of layers) {
+    const entry = layer.get(key)?.find(({ from, until }) => from <= date && (until === undefined || date <= until))
+    if (entry) return entry
+  }
+  return undefined
+}
+
+function changeDates(layers: readonly Timelines[], places: Places): IsoDate[] {
+  const spans: { from?: IsoDate; until?: IsoDate }[] = [...places.boundaries]
+  for (const layer of layers) for (const line of layer.values()) spans.push(...line)
+  const dates = new Set<IsoDate>()
+  for (const { from, until } of spans) {
+    if (from && from !== BEGINNING) dates.add(from)
+    if (until) dates.add(dayAfter(until))
+  }
+  return [...dates].sort()
+}
+
+function datedOf(placed: PlacedValues): readonly (DatedValue | DatedGap)[] {
+  return [...placed.values, ...placed.gaps]
+}
+
+function isValue(dated: DatedValue | DatedGap): dated is DatedValue {
+  return 'value' in dated
+}
+
+/** `{ urban, rural }` where a standard differs by area; undefined for every other value. */
+function splitByArea(value: unknown): Partial<Record<Area, number>> | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  return 'urban' in value || 'rural' in value ? (value as Partial<Record<Area, number>>) : undefined
+}
+
+function keyOf(id: ParameterId, place: PlaceRef): string {
+  return `${id}@${place}`
+}
+
+function canonical(places: Places, ref: PlaceRef): PlaceRef {
+  return places.find(ref)?.ref ?? ref
+}

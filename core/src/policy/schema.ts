@@ -1,0 +1,231 @@
+/** The shapes that packs and the built-in law are written in. What needs the law to judge it is in `validate.ts`. */
+import { closest, distance } from 'fastest-levenshtein'
+import { z } from 'zod'
+import { isIsoDate } from './dates.ts'
+import type { KeyPath, PackProblemCode, Report } from './document.ts'
+import { DISABILITY_TYPES, type Kind } from './types.ts'
+
+/** Carries one of our problem codes through zod. */
+function fault(code: PackProblemCode) {
+  return { params: { code } }
+}
+
+const text = z.string().refine((value) => value.trim() !== '', fault('empty-text'))
+const date = z.string().refine(isIsoDate, fault('bad-date'))
+/** Codes and versions that YAML reads as numbers when they stand without quotes. */
+const textOrNumber = z.union([z.string(), z.number()]).transform(String)
+const id = z.string().refine((value) => /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(value), fault('bad-id'))
+export const label = z.strictObject({ zh: text, en: text })
+
+const source = {
+  document: text,
+  number: z.string().refine((value) => value.trim() !== '', fault('no-document-number')),
+  article: text.optional(),
+  link: text.optional(),
+}
+const confidence = z.enum(['official', 'mirror', 'known'])
+
+export const packValue = z.strictObject({
+  from: date,
+  until: date.optional(),
+  value: z.unknown().refine((value) => value !== undefined && value !== null, fault('missing-key')),
+  unit: z.string().optional(),
+  ...source,
+  confidence,
+  note: label.optional(),
+})
+/** The law may rest on a report that does not name the number; a local pack may not. */
+const lawValue = packValue.extend({ number: text.optional() })
+
+const gap = z.strictObject({ from: date.optional(), until: date.optional(), reason: label })
+
+const severity = z.enum(['error', 'doubt', 'notice'])
+const check = z.strictObject({
+  id,
+  severity,
+  registers: z.array(text).default([]),
+  expression: text,
+  message: label,
+  citation: text,
+  from: date.optional(),
+  until: date.optional(),
+})
+
+const notModelled = z.strictObject({ id, text: label, programmes: z.array(text).default([]) })
+
+const packPlace = z.strictObject({
+  place: textOrNumber,
+  name: label.optional(),
+  belongsTo: textOrNumber,
+  from: date.optional(),
+  until: date.optional(),
+  ...source,
+})
+
+export const packSchema = z.strictObject({
+  pack: id,
+  title: text,
+  version: textOrNumber,
+  parameters: z
+    .array(
+      z.strictObject({
+        parameter: text,
+        place: textOrNumber,
+        values: z.array(packValue).min(1),
+      }),
+    )
+    .default([]),
+  places: z.array(packPlace).default([]),
+  notModelled: z.array(notModelled).default([]),
+  checks: z.array(check).default([]),
+})
+export type PackText = z.infer<typeof packSchema>
+
+const kind = z.enum([
+  'number',
+  'byArea',
+  'ageBands',
+  'incomeBands',
+  'byLevel',
+  'byCareTier',
+  'careTierBounds',
+  'choice',
+  'list',
+  'flag',
+  'disabilities',
+])
+
+/** A file of `law/<place>/`: the values of one parameter there. */
+export const lawValuesSchema = z.strictObject({ values: z.array(lawValue).default([]), gaps: z.array(gap).default([]) })
+
+/** A file of `law/national/`: what the parameter is, and its national values. */
+export const lawDefinitionSchema = lawValuesSchema.extend({
+  label,
+  unit: z.string(),
+  kind: kind.default('number'),
+  min: z.number().default(0),
+  max: z.number().optional(),
+  choices: z.record(z.string(), label).optional(),
+  synonyms: z.array(text).optional(),
+  about: label.optional(),
+})
+
+const span = { from: date.optional(), until: date.optional() }
+export const lawPlacesSchema = z.array(
+  z.strictObject({
+    ref: text,
+    name: label,
+    kind: z.enum(['country', 'province', 'city', 'county', 'zone', 'town']),
+    folder: text.optional(),
+    codes: z.array(z.strictObject({ code: z.string(), ...span })).default([]),
+    parents: z.array(z.strictObject({ place: text, ...span })).default([]),
+    aliases: z.array(text).default([]),
+  }),
+)
+
+export const lawPackSchema = z.strictObject({
+  pack: id,
+  title: text,
+  version: textOrNumber,
+  notModelled: z.array(notModelled),
+})
+
+const amount = z.number()
+const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+const bounds = z.tuple([z.int().min(0).max(6), z.int().min(0).max(6)])
+
+/** The shape of a value, by kind of parameter. */
+export const valueSchemas: Record<Kind, z.ZodType<unknown>> = {
+  number: amount,
+  byArea: z.union([amount, z.strictObject({ urban: amount.optional(), rural: amount.optional() })]),
+  ageBands: z
+    .array(z.strictObject({ from: z.int().min(0), to: z.int().optional(), amount }))
+    .min(1)
+    .refine(areAgesInOrder, fault('bands-order')),
+  incomeBands: z
+    .array(z.strictObject({ below: amount.optional(), amount }))
+    .min(1)
+    .refine(areLimitsInOrder, fault('bands-order')),
+  byLevel: z.strictObject({ 1: amount.optional(), 2: amount.optional(), 3: amount.optional(), 4: amount.optional() }),
+  byCareTier: z.strictObject({ 'self-care': amount, 'half-care': amount, 'full-care': amount }),
+  careTierBounds: z.strictObject({ 'self-care': bounds, 'half-care': bounds, 'full-care': bounds }),
+  choice: text,
+  list: z.array(text).min(1),
+  flag: z.boolean(),
+  disabilities: z
+    .array(z.strictObject({ type: z.enum(DISABILITY_TYPES).optional(), levels: z.array(level).min(1) }))
+    .min(1),
+}
+
+function areAgesInOrder(bands: { from: number; to?: number }[]): boolean {
+  return bands.every((band, index) => {
+    const next = bands[index + 1]
+    return !next || (band.to !== undefined && band.from <= band.to && band.to < next.from)
+  })
+}
+
+function areLimitsInOrder(bands: { below?: number }[]): boolean {
+  return bands.every((band, index) => {
+    const next = bands[index + 1]
+    return !next || (band.below !== undefined && (next.below === undefined || band.below < next.below))
+  })
+}
+
+/** Checks data against a shape; every issue is reported in our own codes. Undefined when there was one. */
+export function checkShape<T>(schema: z.ZodType<T>, data: unknown, report: Report, at: KeyPath = []): T | undefined {
+  const result = schema.safeParse(data)
+  if (result.success) return result.data
+  for (const issue of result.error.issues) reportIssue(issue, data, report, at)
+  return undefined
+}
+
+function reportIssue(issue: z.core.$ZodIssue, data: unknown, report: Report, at: KeyPath): void {
+  const inner = issue.path.filter((step) => typeof step !== 'symbol')
+  const path = [...at, ...inner]
+  const last = String(path.at(-1) ?? '')
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) report('unknown-key', [...path, key], { name: key }, 'key')
+    return
+  }
+  if (valueAt(data, inner) === undefined && issue.code !== 'custom') {
+    report(last === 'number' ? 'no-document-number' : 'missing-key', path, { name: last })
+    return
+  }
+  const own = ownCode(issue)
+  if (own) return report(own, path, { name: last, value: shown(valueAt(data, inner)) })
+  if (issue.code === 'invalid_value') {
+    return report('not-one-of', path, { value: shown(valueAt(data, inner)), options: issue.values.join('、') })
+  }
+  report('wrong-type', path, { name: last, expected: expectedOf(issue), value: shown(valueAt(data, inner)) })
+}
+
+function ownCode(issue: z.core.$ZodIssue): PackProblemCode | undefined {
+  return issue.code === 'custom' ? issue.params?.code : undefined
+}
+
+/** The zod name of what was expected; the sentence translates it. */
+function expectedOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return issue.expected
+  if (issue.code === 'too_small' || issue.code === 'too_big') return issue.origin
+  return 'value'
+}
+
+function valueAt(data: unknown, path: KeyPath): unknown {
+  let value = data
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined
+    value = (value as Record<string | number, unknown>)[step]
+  }
+  return value
+}
+
+export function shown(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+}
+
+/** The known name that a mistyped one is nearest to, or '' when none is near. */
+export function nearest(name: string, known: readonly string[]): string {
+  if (known.length === 0) return ''
+  const best = closest(name, known)
+  return distance(name, best) <= Math.max(2, name.length / 3) ? best : ''
+}

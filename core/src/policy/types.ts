@@ -1,0 +1,256 @@
+import type { ParameterId, ParameterValues } from './law.generated.ts'
+
+export type { ParameterId, ParameterValues }
+
+/** A name in both languages, as the law data and the packs carry it. */
+export interface Label {
+  zh: string
+  en: string
+}
+
+/** ISO calendar date, `2025-06-20`. Dates compare as text. */
+export type IsoDate = string
+
+/** A division code (`510185`), or a code and a part of it (`510185/禾丰镇`, `510100/成都东部新区`). */
+export type PlaceRef = string
+
+/** Whether a household is urban or rural; some standards differed by it before 2016. */
+export type Area = 'urban' | 'rural'
+
+/** official: read on a government site; mirror: read in a copy; known: stated from knowledge of the text, not re-read. */
+export type Confidence = 'official' | 'mirror' | 'known'
+
+export const UNITS = [
+  'CNY/person/month',
+  'CNY/person/year',
+  'CNY/person',
+  'CNY/month',
+  'CNY/year',
+  'CNY/household',
+  'CNY',
+  'ratio',
+  'multiple',
+  'months',
+  'days',
+  'working-days',
+  'day-of-month',
+  'years',
+  'persons',
+  'times',
+  'homes',
+  'm2/person',
+  'choice',
+  'list',
+  'flag',
+  'disabilities',
+] as const
+export type Unit = (typeof UNITS)[number]
+
+/** Amount from an age on: 80 to 89, 90 to 99, 100 and over. `to` is inclusive, in full years. */
+export interface AgeBand {
+  from: number
+  to?: number
+  amount: number
+}
+
+/** Amount by income a head: applies where the monthly income is below `below`; the last band has none. */
+export interface IncomeBand {
+  below?: number
+  amount: number
+}
+
+/** Amount by disability level 1 to 4; a level without an amount is not paid. */
+export type ByLevel = Partial<Record<1 | 2 | 3 | 4, number>>
+
+export type CareTier = 'self-care' | 'half-care' | 'full-care'
+export type ByCareTier = Record<CareTier, number>
+/** How many of the six self-care items a person fails in each tier, both ends included. */
+export type CareTierBounds = Record<CareTier, [from: number, to: number]>
+
+/** Disability certificates that count, by level; `type` left out means any type. */
+export interface DisabilityRule {
+  type?: DisabilityType
+  levels: (1 | 2 | 3 | 4)[]
+}
+export const DISABILITY_TYPES = ['视力', '听力', '言语', '肢体', '智力', '精神', '多重'] as const
+export type DisabilityType = (typeof DISABILITY_TYPES)[number]
+
+/** The shape of a parameter's value. `byArea` is a number that may differ between town and country. */
+export interface KindValues {
+  number: number
+  byArea: number
+  ageBands: readonly AgeBand[]
+  incomeBands: readonly IncomeBand[]
+  byLevel: ByLevel
+  byCareTier: ByCareTier
+  careTierBounds: CareTierBounds
+  choice: string
+  list: readonly string[]
+  flag: boolean
+  disabilities: readonly DisabilityRule[]
+}
+export type Kind = keyof KindValues
+
+/** Where a value was read. */
+export interface Source {
+  document: string
+  /** document number, e.g. `成府发〔2022〕20号`; a pack must give it, the law may lack it where only a report was found */
+  number?: string
+  article?: string
+  link?: string
+}
+
+/** What a parameter is; the same at every place. */
+export interface ParameterDefinition {
+  id: ParameterId
+  label: Label
+  unit: Unit
+  kind: Kind
+  /** the domain of the number, both ends possible; a gap may be anything in it */
+  min: number
+  max?: number
+  /** the ids that a `choice` may take, each with its label */
+  choices?: Record<string, Label>
+  synonyms?: readonly string[]
+  about?: Label
+}
+
+/** One dated value, as the law data and the packs write it. Amounts in yuan. */
+export interface DatedValue {
+  from: IsoDate
+  /** last day in force; left out, the next later entry ends it */
+  until?: IsoDate
+  value: unknown
+  source: Source
+  confidence: Confidence
+  note?: Label
+}
+
+/** A stretch of time in which the value is known to be missing. */
+export interface DatedGap {
+  /** left out: from the beginning */
+  from?: IsoDate
+  until?: IsoDate
+  reason: Label
+}
+
+/** The values of one parameter at one place. */
+export interface PlacedValues {
+  parameter: ParameterId
+  place: PlaceRef
+  values: readonly DatedValue[]
+  gaps: readonly DatedGap[]
+}
+
+/** A code that a division carried; a missing end is open. */
+export interface DatedCode {
+  code: string
+  from?: IsoDate
+  until?: IsoDate
+}
+
+export interface DatedParent {
+  place: PlaceRef
+  from?: IsoDate
+  until?: IsoDate
+}
+
+export type PlaceKind = 'country' | 'province' | 'city' | 'county' | 'zone' | 'town'
+
+export interface Place {
+  /** the reference that this place is known by: its newest code, or `code/name` */
+  ref: PlaceRef
+  name: Label
+  kind: PlaceKind
+  /** every six-digit code it carried; none for towns and zones */
+  codes: readonly DatedCode[]
+  /** whom it belongs to, by date; the country has none */
+  parents: readonly DatedParent[]
+  /** other references that mean this place */
+  aliases: readonly PlaceRef[]
+  source?: Source
+}
+
+/** A check that a county adds: its expression stays as written, with the line where it stands in the pack. */
+export interface PackCheck {
+  id: string
+  pack: string
+  severity: 'error' | 'doubt' | 'notice'
+  /** kinds of register it applies to; empty = every kind that has the fields */
+  registers: readonly string[]
+  /** holds where the row is in order */
+  expression: string
+  message: Label
+  citation: string
+  line: number
+  from?: IsoDate
+  until?: IsoDate
+}
+
+/** What a pack does not model and says so; shown with every result of the programme, or of all where none is named. */
+export interface NotModelled {
+  id: string
+  text: Label
+  programmes: readonly string[]
+  pack: string
+}
+
+/** A pack that has passed every check; only `parsePack` makes one. */
+export interface OverlayPack {
+  id: string
+  version: string
+  title: string
+  hash: string
+  parameters: readonly PlacedValues[]
+  places: readonly Place[]
+  notModelled: readonly NotModelled[]
+  checks: readonly PackCheck[]
+}
+
+/** The built-in law. */
+export interface Law extends OverlayPack {
+  definitions: readonly ParameterDefinition[]
+}
+
+/** What every result carries, so that it can be traced to the data it rests on. */
+export interface PolicyStamp {
+  place: PlaceRef
+  date: IsoDate
+  pack: string
+  version: string
+  hash: string
+}
+
+export interface ParameterValue<Id extends ParameterId = ParameterId> {
+  known: true
+  id: Id
+  value: ParameterValues[Id]
+  unit: Unit
+  from: IsoDate
+  /** last day in force, where one is known */
+  until?: IsoDate
+  /** where the value was found: the place asked for, or the nearest above it that has one */
+  place: PlaceRef
+  source: Source
+  confidence: Confidence
+  note?: Label
+  /** the overlay pack that it comes from */
+  overlay?: string
+}
+
+/** listed: the law data say that the value was not found; none: no place on the way has one; area: it differs by town and country. */
+export type GapReason = 'listed' | 'none' | 'area'
+
+export interface ParameterGap<Id extends ParameterId = ParameterId> {
+  known: false
+  id: Id
+  date: IsoDate
+  /** the place where a local pack would add it; a town stands for its county */
+  place: PlaceRef
+  /** `parameter:dibao.standard@510185`, or `household.area` where only that is missing */
+  path: string
+  reason: GapReason
+  note?: Label
+}
+
+export type ParameterResult<Id extends ParameterId = ParameterId> = ParameterValue<Id> | ParameterGap<Id>
