@@ -6,7 +6,6 @@ const FOLDERS = {
   facts: [],
   identity: [],
   workbook: [],
-  text: [],
   policy: ['facts'],
   criteria: ['facts', 'policy'],
   programmes: ['facts', 'policy', 'criteria'],
@@ -15,7 +14,7 @@ const FOLDERS = {
   findings: ['facts', 'identity', 'workbook', 'policy', 'criteria', 'programmes', 'register', 'checks', 'text'],
 }
 /** Below the screen: everything of core/src but `ui`. */
-const BELOW_UI = Object.keys(FOLDERS)
+const BELOW_UI = [...Object.keys(FOLDERS), 'text']
 const REACT = '(^|/)node_modules/(react|react-dom|@types/react|@types/react-dom)/'
 
 const folderRules = Object.entries(FOLDERS).map(([folder, allowed]) => ({
@@ -50,6 +49,13 @@ export default {
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
     ...folderRules,
+    {
+      name: 'core-text',
+      comment: 'words need nothing of ours but the types of what they name',
+      severity: 'error',
+      from: path('^core/src/text/'),
+      to: { path: '^core/', pathNot: '^core/src/text/', dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'core-ui',
       comment: 'core/src/ui imports of ours only core/src',

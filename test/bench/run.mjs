@@ -45,8 +45,11 @@ async function run(name) {
     },
     logLevel: 'warning',
   })
-  const options = /** @type {const} */ ({ cwd: join(BENCH, name), stdio: ['ignore', 'inherit', 'inherit'] })
-  return spawnSync(process.execPath, ['--expose-gc', outfile], options).status === 0
+  const { status } = spawnSync(process.execPath, ['--expose-gc', outfile], {
+    cwd: join(BENCH, name),
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  return status === 0
 }
 
 const all = benchmarks()

@@ -41,7 +41,7 @@ const ALLOWED: [file: string, text: string][] = [
   ['core/src/facts/good.ts', 'export interface A {}'],
   ['core/src/identity/good.ts', ''],
   ['core/src/workbook/good.ts', ''],
-  ['core/src/text/good.ts', ''],
+  ['core/src/text/good.ts', `import type { A } from '../facts/good.ts'\nexport type B = A`],
   ['core/src/policy/good.ts', `import '../facts/good.ts'`],
   ['core/src/criteria/good.ts', `import '../policy/good.ts'`],
   ['core/src/programmes/good.ts', `import '../criteria/good.ts'`],
