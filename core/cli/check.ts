@@ -1,0 +1,164 @@
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, extname, resolve } from 'node:path'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import {
+  annotate, checkRegisters, type CheckReport, checkTitle, DEFAULT_PLACE, kindById, kindLabel, loadPolicy, type Locale, maskFinding,
+  readWorkbook, type RegisterFile, registerKinds, toAnnotations, toCsv, toJson, toText, type Workbook, WorkbookError, faultText,
+} from '../src/index.ts'
+import { checks } from '../src/checks/index.generated.ts'
+import { cliTexts } from '../src/text/cli.ts'
+import { nodeInflate } from './inflate.ts'
+import { loadOverlays } from './policy.ts'
+import { UsageError } from './usage-error.ts'
+
+interface CheckArguments {
+  place: string
+  date?: string
+  register: string[]
+  pack: string[]
+  showIdentifiers?: boolean
+  format: 'text' | 'json' | 'csv' | 'annotated'
+  out?: string
+  lang: Locale
+}
+
+const collect = (value: string, previous: string[]) => [...previous, value]
+
+/** `2025-06-20`, a day of the calendar. */
+export function isoDate(value: string): string {
+  const date = new Date(`${value}T00:00:00Z`)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value) throw new InvalidArgumentError(cliTexts('zh-CN', 'bad-date'))
+  return value
+}
+
+export const langOption = () => new Option('--lang <lang>', 'zh-CN | en').choices(['zh-CN', 'en']).default('zh-CN')
+
+export function checkCommand(): Command {
+  return new Command('check')
+    .description(cliTexts('zh-CN', 'check.about'))
+    .argument('<files...>', cliTexts('zh-CN', 'check.files'))
+    .option('--place <code>', cliTexts('zh-CN', 'option.place'), DEFAULT_PLACE)
+    .option('--date <date>', cliTexts('zh-CN', 'option.date'), isoDate)
+    .option('--register <kind>', cliTexts('zh-CN', 'option.register'), collect, [])
+    .option('--pack <file>', cliTexts('zh-CN', 'option.pack'), collect, [])
+    .option('--show-identifiers', cliTexts('zh-CN', 'option.identifiers'))
+    .addOption(new Option('--format <format>', cliTexts('zh-CN', 'option.format')).choices(['text', 'json', 'csv', 'annotated']).default('text'))
+    .option('--out <file>', cliTexts('zh-CN', 'option.out'))
+    .addOption(langOption())
+    .action(check)
+}
+
+async function check(paths: string[], options: CheckArguments): Promise<void> {
+  const locale = options.lang
+  const policy = loadPolicy(loadOverlays(options.pack))
+  if (!policy.places.find(options.place)) throw new UsageError(cliTexts(locale, 'unknown-place', { place: options.place }))
+  const kinds = registerChoices(paths, options.register, locale)
+  const files: (RegisterFile & { bytes: Uint8Array })[] = []
+  for (const path of paths) files.push(await readFile(path, kinds.get(path), locale))
+  const today = new Date().toLocaleDateString('sv')
+  const full = await checkRegisters(files, { policy, place: options.place, date: options.date, today })
+  refuseUnread(full, locale)
+  const report = options.showIdentifiers ? full : { ...full, findings: full.findings.map(maskFinding) }
+  if (options.format === 'annotated') await writeAnnotated(files, report, options)
+  else emit(render(report, options), options.out)
+  process.exitCode = report.totals.error > 0 ? 1 : 0
+}
+
+function render(report: CheckReport, { format, lang }: CheckArguments): string {
+  if (format === 'json') return `${JSON.stringify(toJson(report, lang), null, 2)}\n`
+  return format === 'csv' ? toCsv(report, lang) : toText(report, lang)
+}
+
+/** `--register KIND` for all files, `--register FILE=KIND` for one. */
+function registerChoices(paths: readonly string[], choices: readonly string[], locale: Locale): Map<string, string> {
+  const chosen = new Map<string, string>()
+  for (const choice of choices) {
+    const at = choice.lastIndexOf('=')
+    const kind = choice.slice(at + 1)
+    const file = at < 0 ? undefined : choice.slice(0, at)
+    if (!kindById(kind)) throw new UsageError(cliTexts(locale, 'unknown-register', { kind, kinds: registerKinds.map(([id]) => id).join(' ') }))
+    const meant = file === undefined ? paths : paths.filter((path) => path === file || basename(path) === file)
+    if (meant.length === 0) throw new UsageError(cliTexts(locale, 'register-file', { file: file ?? '' }))
+    for (const path of meant) if (file !== undefined || !chosen.has(path)) chosen.set(path, kind)
+  }
+  return chosen
+}
+
+async function readFile(path: string, register: string | undefined, locale: Locale): Promise<RegisterFile & { bytes: Uint8Array }> {
+  const file = basename(path)
+  if (!existsSync(path)) throw new UsageError(cliTexts(locale, 'no-file', { file: path }))
+  if (statSync(path).isDirectory()) throw new UsageError(cliTexts(locale, 'is-folder', { file: path }))
+  let bytes: Uint8Array
+  try {
+    bytes = readFileSync(path)
+  } catch {
+    throw new UsageError(cliTexts(locale, 'unreadable', { file: path }))
+  }
+  let workbook: Workbook
+  try {
+    workbook = await readWorkbook(bytes, { name: file, inflate: nodeInflate })
+  } catch (error) {
+    if (error instanceof WorkbookError) throw new UsageError(faultText(locale, error, file))
+    throw error
+  }
+  return { path, workbook, register, bytes }
+}
+
+/** A file in which no sheet could be read as a register cannot be used. */
+function refuseUnread(report: CheckReport, locale: Locale): void {
+  for (const { path, sheets } of report.files) {
+    if (sheets.some((sheet) => sheet.register)) continue
+    const reason = sheets.some((sheet) => sheet.passed === 'unknown-kind') ? 'unknown-kind' : sheets.some((sheet) => sheet.passed === 'no-header') ? 'no-header' : 'empty-workbook'
+    throw new UsageError(cliTexts(locale, reason, { file: basename(path) }))
+  }
+}
+
+function emit(text: string, out: string | undefined): void {
+  if (out === undefined) process.stdout.write(text)
+  else writeBeside(resolve(out), text)
+}
+
+/** Written beside and renamed, so that a failure never leaves half a file. */
+export function writeBeside(path: string, content: string | Uint8Array): void {
+  const temporary = `${path}.${process.pid}.tmp`
+  try {
+    writeFileSync(temporary, content)
+    renameSync(temporary, path)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw new UsageError(cliTexts('zh-CN', 'cannot-write', { file: path, why: error instanceof Error && 'code' in error ? String(error.code) : '' }))
+  }
+}
+
+async function writeAnnotated(files: readonly (RegisterFile & { bytes: Uint8Array })[], report: CheckReport, options: CheckArguments): Promise<void> {
+  const locale = options.lang
+  for (const { path, workbook } of files) if (workbook.format !== 'xlsx') throw new UsageError(cliTexts(locale, 'cannot-annotate', { file: basename(path) }))
+  if (options.out !== undefined && files.length > 1) throw new UsageError(cliTexts(locale, 'one-out', { file: options.out }))
+  for (const [index, { path, bytes }] of files.entries()) {
+    const out = resolve(options.out ?? path.replace(/(\.[^.]*)?$/, `-${cliTexts(locale, 'annotated-suffix')}${extname(path)}`))
+    if (out === resolve(path)) throw new UsageError(cliTexts(locale, 'same-file', { file: basename(path) }))
+    let annotated: Uint8Array
+    try {
+      annotated = await annotate(bytes, toAnnotations(report, index, locale))
+    } catch (error) {
+      if (error instanceof WorkbookError) throw new UsageError(faultText(locale, error, basename(path)))
+      throw error
+    }
+    writeBeside(out, annotated)
+    process.stderr.write(`${cliTexts(locale, 'written', { file: out })}\n`)
+  }
+}
+
+export function checksCommand(): Command {
+  return new Command('checks').description(cliTexts('zh-CN', 'checks.about')).addOption(langOption()).action(({ lang }: { lang: Locale }) => {
+    const lines = [...checks].sort((a, b) => a[1].catalogue.localeCompare(b[1].catalogue)).map(([id, check]) => `${check.catalogue}\t${id}\t${checkTitle(id, lang)}\t${cliTexts(lang, `severity.${check.severity}`)}\t${check.citation}`)
+    process.stdout.write(`${lines.join('\n')}\n`)
+  })
+}
+
+export function registersCommand(): Command {
+  return new Command('registers').description(cliTexts('zh-CN', 'registers.about')).addOption(langOption()).action(({ lang }: { lang: Locale }) => {
+    process.stdout.write(`${registerKinds.map(([id]) => `${id}\t${kindLabel(id, lang)}`).join('\n')}\n`)
+  })
+}
+

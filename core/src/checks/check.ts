@@ -1,0 +1,103 @@
+import type { FieldId } from '../facts/fields.ts'
+import type { ParameterId } from '../policy/index.ts'
+import type { RegisterTable } from '../register/index.ts'
+import type { CheckContext } from './context.ts'
+import type { Param, Params, RelatedCells, Severity } from './finding.ts'
+
+/** What a check adds to a finding beyond its row and cells. */
+export interface Details {
+  /** one of the check's messages in `text/`, where it has several */
+  variant?: string
+  /** another severity than the check's, where the row's own columns decide it */
+  severity?: Severity
+  /** the right value, for people; money as yuan */
+  expected?: Param
+  params?: Params
+  /** field → right value, only where that is certain; becomes A1 → value */
+  fix?: Partial<Record<FieldId, string>>
+  related?: RelatedCells[]
+}
+
+/** How a check says what it found. `row` is a row of the table; the first field names the cell most likely wrong. */
+export interface Report {
+  fail(row: number, fields: readonly FieldId[], details?: Details): void
+  /** a cell outside the table's data rows: a total, a summary's figure */
+  failCell(sheetRow: number, column: number, field: FieldId, details?: Details): void
+  /** it cannot be told: these fields are missing, or this parameter */
+  unknown(row: number, missing: readonly (FieldId | string)[], details?: Details): void
+}
+
+/** What every check says of itself. Its id is the name of its file; its words are in `text/`. */
+interface Meta {
+  /** number in the catalogue, notes/policy.md §5 */
+  catalogue: string
+  /** `error` only where the register's own columns leave no lawful explanation */
+  severity: Severity
+  /** the clause or standard */
+  citation: string
+  /** columns without which it cannot run */
+  needs: readonly FieldId[]
+  /** at least one column of each group must be there too */
+  oneOf?: readonly (readonly FieldId[])[]
+  /** kinds of register that it is for; left out: every kind that has the columns */
+  kinds?: readonly string[]
+  /** first and last date of a register on which the rule was in force */
+  from?: string
+  until?: string
+}
+
+/** Judges a value by itself; worked out once for each distinct text. */
+export interface ValueCheck extends Meta {
+  scope: 'value'
+  judge(text: string, context: CheckContext): Details | undefined
+}
+
+/** Judges row by row. A row in which one of `needs` is blank is `unknown`, one in which one of `when` is blank is passed over. */
+export interface RowCheck extends Meta {
+  scope: 'row'
+  when?: readonly FieldId[]
+  bind(table: RegisterTable, context: CheckContext, report: Report): (row: number) => void
+}
+
+/** Judges household by household, by the values that the household's rows give; blanks as for rows. */
+export interface HouseholdCheck extends Meta {
+  scope: 'household'
+  when?: readonly FieldId[]
+  bind(table: RegisterTable, context: CheckContext, report: Report): (household: number) => void
+}
+
+/** A row of one of several tables. */
+export interface Located { table: RegisterTable; row: number }
+
+/** Judges the rows, of all sheets and files of the kinds, that share the same text in a field. */
+export interface GroupCheck extends Meta {
+  scope: 'group'
+  by: FieldId
+  judge(rows: readonly Located[], context: CheckContext, report: (table: RegisterTable) => Report): void
+}
+
+/** Judges a table as a whole: totals, repeated texts. */
+export interface TableCheck extends Meta {
+  scope: 'table'
+  run(table: RegisterTable, context: CheckContext, report: Report): void
+}
+
+/** Compares registers with each other; runs when every kind in `compares` was given, else it is listed as not run. */
+export interface SetCheck extends Meta {
+  scope: 'set'
+  /** groups of kinds; of each group one must be there */
+  compares: readonly (readonly string[])[]
+  run(context: CheckContext, report: (table: RegisterTable) => Report): void
+}
+
+/** A number that no law gives and that a pack must give before the check runs. */
+export interface NeedsParameter { parameter?: ParameterId }
+
+export type Check = (ValueCheck | RowCheck | HouseholdCheck | GroupCheck | TableCheck | SetCheck) & NeedsParameter
+
+export const valueCheck = (check: Omit<ValueCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'value' })
+export const rowCheck = (check: Omit<RowCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'row' })
+export const householdCheck = (check: Omit<HouseholdCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'household' })
+export const groupCheck = (check: Omit<GroupCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'group' })
+export const tableCheck = (check: Omit<TableCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'table' })
+export const setCheck = (check: Omit<SetCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'set' })

@@ -1,0 +1,36 @@
+import type { ParameterResult } from '../../policy/index.ts'
+import { householdCheck } from '../check.ts'
+import { yuan } from '../context.ts'
+
+/** C02. The standard that the register uses must be the one in force at the household's town on the date of the register. */
+export default householdCheck({
+  catalogue: 'C02',
+  severity: 'error',
+  citation: '社会救助暂行办法 第十条',
+  needs: ['standard'],
+  kinds: ['dibao'],
+  bind(table, context, report) {
+    const standards = table.householdNumber('standard')
+    const { rows, start } = table.households
+    const told = new Set<string>()
+    return (household) => {
+      const first = rows[start[household]]
+      const found = context.parameter('dibao.standard', context.placeOf(table, first), context.areaOf(table, first))
+      if (!found.known) {
+        if (!told.has(found.path)) report.unknown(-1, [found.path])
+        told.add(found.path)
+        return
+      }
+      const expected = amountOf(found)
+      if (Math.round(expected * 100) === standards[household]) return
+      report.fail(table.householdRow('standard', household), ['standard'], {
+        expected,
+        params: { expected, stated: yuan(standards[household]), from: found.from, source: found.source.number ?? found.source.document },
+      })
+    }
+  },
+})
+
+function amountOf(found: Extract<ParameterResult, { known: true }>): number {
+  return found.value as number
+}

@@ -1,0 +1,14 @@
+import { checkIdNumber } from '../../identity/id-number.ts'
+import { valueCheck } from '../check.ts'
+
+/** A02. The last character must follow from the first 17. No correction is offered: another digit may be the wrong one. */
+export default valueCheck({
+  catalogue: 'A02',
+  severity: 'error',
+  citation: 'GB 11643-1999',
+  needs: ['idNumber'],
+  judge(text) {
+    const id = checkIdNumber(text)
+    return id.problem === 'check-digit' ? { params: { expected: id.expected?.at(-1) ?? '', actual: text.at(-1) ?? '' } } : undefined
+  },
+})

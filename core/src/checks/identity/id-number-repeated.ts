@@ -1,0 +1,20 @@
+import { groupCheck } from '../check.ts'
+import { relatedCells } from '../related.ts'
+import { PEOPLE_REGISTERS } from '../register-groups.ts'
+
+/** A08. One person stands once in a register, over all its sheets. Each of the rows is told, with the others. */
+export default groupCheck({
+  catalogue: 'A08',
+  severity: 'error',
+  citation: '民发〔2021〕57号 第七条',
+  needs: ['idNumber'],
+  kinds: PEOPLE_REGISTERS,
+  by: 'idNumber',
+  judge(rows, _context, report) {
+    for (const kind of new Set(rows.map(({ table }) => table.kindId))) {
+      const same = rows.filter(({ table }) => table.kindId === kind)
+      if (same.length < 2) continue
+      for (const one of same) report(one.table).fail(one.row, ['idNumber'], { params: { count: same.length }, related: relatedCells(same, 'idNumber', one) })
+    }
+  },
+})

@@ -1,0 +1,29 @@
+import { rowCheck } from '../check.ts'
+
+/** A04. Digit 17 (of 15 digits the last): odd for men, even for women. Not judged where the number itself is malformed. */
+export default rowCheck({
+  catalogue: 'A04',
+  severity: 'error',
+  citation: 'GB 11643-1999',
+  needs: ['sex'],
+  when: ['idNumber'],
+  oneOf: [['idNumber']],
+  bind(table, context, report) {
+    const ids = table.text('idNumber')
+    const sexes = table.text('sex')
+    return (row) => {
+      const { sex } = context.id(ids[row])
+      const stated = readSex(context.textOf(sexes[row]))
+      if (!sex || !stated || sex === stated) return
+      const expected = sex === 'male' ? '男' : '女'
+      report.fail(row, ['sex', 'idNumber'], { expected, params: { expected } })
+    }
+  },
+})
+
+/** Sex as registers write it: the word, or the code of GB/T 2261.1. */
+export function readSex(text: string): 'male' | 'female' | undefined {
+  if (text === '男' || text === '1' || text === '男性') return 'male'
+  if (text === '女' || text === '2' || text === '女性') return 'female'
+  return undefined
+}

@@ -1,0 +1,63 @@
+import { type FieldId, field } from '../../facts/fields.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import { tableCheck } from '../check.ts'
+import { yuan } from '../context.ts'
+import { readFigure, sumOf } from '../sums.ts'
+
+/** Columns whose sum means nothing. */
+const NEVER_SUMMED = new Set<FieldId>(['standard', 'perCapitaIncome', 'perCapitaYearlyIncome', 'averageAmount', 'price'])
+
+/**
+ * I01. A 合计 or 小计 row must be the sum of the rows that it stands for: 小计 those since the last 小计, 合计 all, or all since the last 合计.
+ * What stands once for a household is summed once a household; a register that repeats it on each member's row and sums the rows is in order too.
+ */
+export default tableCheck({
+  catalogue: 'I01',
+  severity: 'error',
+  citation: '登记规范(表内合计应与明细一致)',
+  needs: [],
+  run(table, _context, report) {
+    for (const { row, spans } of totals(table))
+      for (const { field: id, column } of table.columns) {
+        const { type } = field(id)
+        if ((type !== 'money' && type !== 'count') || NEVER_SUMMED.has(id)) continue
+        const stated = readFigure(table, row, id)
+        if (Number.isNaN(stated)) continue
+        const sums = spans.flatMap(([from, to]) => sumOf(table, id, from, to))
+        if (sums.some((sum) => sum === stated)) continue
+        const show = (value: number) => (type === 'money' ? yuan(value) : value)
+        const expected = show(sums[0])
+        report.failCell(row, column, id, { expected, params: { expected, stated: show(stated), difference: show(stated - sums[0]) } })
+      }
+  },
+})
+
+/** Table rows, from and to (not included), that a total row may stand for. */
+type Span = readonly [from: number, to: number]
+
+function totals(table: RegisterTable): { row: number; spans: Span[] }[] {
+  const all: Span = [0, table.rowCount]
+  let sinceSubtotal = 0
+  let sinceTotal = 0
+  return table.layout.totalRows.map(({ row, kind }) => {
+    const here = rowsBefore(table, row)
+    const spans: Span[] = here === 0 ? [all] : kind === 'subtotal' ? [[sinceSubtotal, here]] : [[0, here], [sinceTotal, here]]
+    if (kind === 'subtotal') sinceSubtotal = here
+    else {
+      sinceTotal = here
+      sinceSubtotal = here
+    }
+    return { row, spans: spans.filter(([from, to]) => to > from) }
+  }).filter(({ spans }) => spans.length > 0)
+}
+
+function rowsBefore(table: RegisterTable, sheetRow: number): number {
+  let low = 0
+  let high = table.rowCount
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (table.sheetRows[middle] < sheetRow) low = middle + 1
+    else high = middle
+  }
+  return low
+}

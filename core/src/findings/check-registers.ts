@@ -1,0 +1,93 @@
+import { type CheckResult, runCheck } from '../checks/run.ts'
+import { CheckContext, toIso } from '../checks/context.ts'
+import { checks } from '../checks/index.generated.ts'
+import type { Finding } from '../checks/finding.ts'
+import type { PlaceRef, Policy } from '../policy/index.ts'
+import { readRegisters, registerDate, type RegisterFile, type RegisterSet, type RegisterTable } from '../register/index.ts'
+import { columnName } from '../workbook/index.ts'
+import type { CheckReport, ColumnReading, SheetReading } from './types.ts'
+
+export const DEFAULT_PLACE: PlaceRef = '510185'
+
+export interface CheckOptions {
+  policy: Policy
+  place?: PlaceRef
+  /** date of the check; left out, the register's own date, else `today` */
+  date?: string
+  today?: string
+  onProgress?: (done: number, total: number) => void
+  signal?: AbortSignal
+}
+
+/** How many milliseconds the checks may run before the host gets a turn. */
+const SLICE = 30
+
+/** Checks registers together, so that checks across files and sheets run; yields to the host now and then. */
+export async function checkRegisters(files: readonly RegisterFile[], options: CheckOptions): Promise<CheckReport> {
+  const set = readRegisters(files)
+  const place = options.place ?? DEFAULT_PLACE
+  const date = options.date ?? ownDate(set) ?? options.today ?? new Date().toISOString().slice(0, 10)
+  const context = new CheckContext(set, options.policy, place, date)
+  const result: CheckResult = { findings: [], notChecked: [] }
+  let since = performance.now()
+  for (const [index, named] of checks.entries()) {
+    runCheck(named, context, result)
+    options.onProgress?.(index + 1, checks.length)
+    if (performance.now() - since > SLICE) {
+      await new Promise((resolve) => setTimeout(resolve))
+      options.signal?.throwIfAborted()
+      since = performance.now()
+    }
+  }
+  return assemble(set, context, result)
+}
+
+function ownDate(set: RegisterSet): string | undefined {
+  const dates = set.tables.map((table) => registerDate(table.layout, table.sheet.name)).filter((date) => date > 0)
+  return dates.length > 0 ? toIso(Math.max(...dates)) : undefined
+}
+
+function assemble(set: RegisterSet, context: CheckContext, { findings, notChecked }: CheckResult): CheckReport {
+  sortFindings(findings, set)
+  const count = (severity: Finding['severity']) => findings.filter((one) => one.outcome === 'fail' && one.severity === severity).length
+  return {
+    policy: context.policy.stamp(context.place, context.date),
+    files: set.files.map((file, index) => ({ path: file.path, sheets: file.workbook.sheets.map((sheet) => readingOf(set, index, sheet.name)) })),
+    findings,
+    totals: { error: count('error'), doubt: count('doubt'), notice: count('notice'), unknown: findings.filter((one) => one.outcome === 'unknown').length },
+    notChecked,
+  }
+}
+
+/** By file, sheet, row; what is about a whole sheet comes first. */
+function sortFindings(findings: Finding[], set: RegisterSet): void {
+  const order = new Map<string, number>()
+  for (const [file, { workbook }] of set.files.entries()) workbook.sheets.forEach((sheet, index) => order.set(`${file}/${sheet.name}`, index))
+  const place = (one: Finding) => order.get(`${one.file}/${one.sheet}`) ?? 0
+  findings.sort((a, b) => a.file - b.file || place(a) - place(b) || (a.row ?? 0) - (b.row ?? 0) || a.catalogue.localeCompare(b.catalogue))
+}
+
+function readingOf(set: RegisterSet, file: number, sheet: string): SheetReading {
+  const table = set.tables.find((one) => one.file === file && one.sheet.name === sheet)
+  if (!table) {
+    const passed = set.passed.find((one) => one.file === file && one.sheet === sheet)?.reason
+    return { name: sheet, register: '', passed, header: '', body: '', columns: [], unmapped: [], rows: 0, households: 0 }
+  }
+  const { layout } = table
+  const last = columnName(layout.lastColumn)
+  const dataRows = layout.dataRows
+  return {
+    name: sheet,
+    register: table.kindId,
+    header: `A${layout.headerTop + 1}:${last}${layout.headerBottom + 1}`,
+    body: dataRows.length > 0 ? `A${dataRows[0] + 1}:${last}${dataRows[dataRows.length - 1] + 1}` : '',
+    columns: table.columns.map(readColumn),
+    unmapped: (set.unmapped.get(table) ?? []).map((column) => ({ column: columnName(column), header: layout.headers[column].join('/') })),
+    rows: table.rowCount,
+    households: table.kind.rowIs === 'member' || table.kind.rowIs === 'household' ? table.households.count : 0,
+  }
+}
+
+function readColumn({ column, header, field, confidence, by }: RegisterTable['columns'][number]): ColumnReading {
+  return { column: columnName(column), header, field, confidence: Math.round(confidence * 100) / 100, by }
+}

@@ -1,0 +1,65 @@
+import type { Finding, NotChecked } from '../checks/finding.ts'
+import { field, type FieldId, fieldIds } from '../facts/fields.ts'
+import { kindById } from '../register/index.ts'
+import { checkTexts, findingTexts, type Locale } from '../text/index.ts'
+
+export interface FindingTexts {
+  /** what the check looks at */
+  title: string
+  /** what was found, with the figures */
+  message: string
+  /** what to do */
+  advice: string
+}
+
+const known = new Set<string>(fieldIds)
+
+/** Label of a field or, for a path such as `parameter:dibao.standard@510185`, the path itself. */
+export function fieldLabel(id: string, locale: Locale): string {
+  if (!known.has(id)) return id
+  const { zh, en } = field(id as FieldId)
+  return locale === 'zh-CN' ? zh : en
+}
+
+/** The words of a finding in a language. */
+export function describeFinding(finding: Finding, locale: Locale): FindingTexts {
+  const text = (key: string, params = {}) => (checkTexts.has(key) ? checkTexts(locale, key, params) : '')
+  const params = { ...finding.params, value: finding.value, field: fieldLabel(finding.field, locale) }
+  const title = text(`${finding.check}.title`) || finding.check
+  const advice = finding.outcome === 'unknown' ? '' : text(`${finding.check}.advice`, params)
+  if (finding.outcome === 'unknown') return { title, message: unknownMessage(finding, locale), advice }
+  const key = finding.variant ? `${finding.check}.fail.${finding.variant}` : `${finding.check}.fail`
+  return { title, message: text(key, params), advice }
+}
+
+function unknownMessage(finding: Finding, locale: Locale): string {
+  const missing = String(finding.params.missing ?? '').split(' ').filter(Boolean)
+  const parameters = missing.filter((one) => one.startsWith('parameter:'))
+  if (parameters.length > 0) return findingTexts(locale, 'unknown.parameter', { parameter: parameters.map((one) => one.slice('parameter:'.length)).join(' ') })
+  return findingTexts(locale, 'unknown.fields', { fields: listed(missing.map((one) => fieldLabel(one, locale)), locale) })
+}
+
+/** Why a check did not run, in a language. */
+export function describeNotChecked(item: NotChecked, locale: Locale): string {
+  const params = {
+    ...item.params,
+    fields: listed(String(item.params.fields ?? '').split(' ').map((id) => fieldLabel(id, locale)), locale),
+    registers: listed(String(item.params.registers ?? '').split(' ').map((id) => kindLabel(id, locale)), locale),
+  }
+  return findingTexts(locale, `not-checked.${item.reason}`, params)
+}
+
+export function checkTitle(id: string, locale: Locale): string {
+  const key = `${id}.title`
+  return checkTexts.has(key) ? checkTexts(locale, key) : id
+}
+
+export function kindLabel(id: string, locale: Locale): string {
+  const kind = kindById(id)
+  if (!kind) return id
+  return locale === 'zh-CN' ? kind.zh : kind.en
+}
+
+function listed(items: readonly string[], locale: Locale): string {
+  return items.join(locale === 'zh-CN' ? '、' : ', ')
+}

@@ -1,0 +1,37 @@
+import { field, type FieldId, fieldIds } from '../facts/fields.ts'
+import { isCalendarDate, maskIdNumber } from '../identity/id-number.ts'
+import { maskAccount } from '../identity/bank-account.ts'
+import type { Finding } from '../checks/finding.ts'
+
+const ID_SHAPE = /(?<!\d)(\d{17}[\dXx]|\d{15})(?![\dXx])/g
+const CARD_SHAPE = /(?<!\d)[3-6]\d{15,18}(?!\d)/g
+
+/** Masks what reads as an ID number or a bank card anywhere in a text. */
+export function maskText(text: string): string {
+  return text
+    .replace(ID_SHAPE, (found) => (isCalendarDate(Number(found.length === 15 ? `19${found.slice(6, 12)}` : found.slice(6, 14))) || found.length === 18 ? maskIdNumber(found) : found))
+    .replace(CARD_SHAPE, maskAccount)
+}
+
+const known = new Set<string>(fieldIds)
+
+function maskValue(value: string, id: string): string {
+  if (!known.has(id) || value === '') return maskText(value)
+  const { type } = field(id as FieldId)
+  if (type === 'id-number' || type === 'certificate') return maskIdNumber(value)
+  return type === 'account' ? maskAccount(value) : maskText(value)
+}
+
+/** The finding without identifiers; a `fix` that would show one is left out. */
+export function maskFinding(finding: Finding): Finding {
+  const { fix, ...rest } = finding
+  const masked: Finding = {
+    ...rest,
+    value: maskValue(finding.value, finding.field),
+    expected: maskText(finding.expected),
+    rowKey: maskText(finding.rowKey),
+    params: Object.fromEntries(Object.entries(finding.params).map(([key, value]) => [key, typeof value === 'string' ? maskText(value) : value])),
+  }
+  if (fix && Object.values(fix).every((value) => maskText(value) === value) && masked.value === finding.value) masked.fix = fix
+  return masked
+}

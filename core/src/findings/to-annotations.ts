@@ -1,0 +1,49 @@
+import { findingTexts, type Locale } from '../text/index.ts'
+import { reportTexts } from '../text/report.ts'
+import { parseAddress } from '../workbook/index.ts'
+import type { Annotations, Mark } from '../workbook/types.ts'
+import { describeFinding } from './describe.ts'
+import { findingRows } from './to-csv.ts'
+import type { CheckReport, Finding, Severity } from './types.ts'
+
+/** Author of our notes; by it our marks are found and taken off again. */
+export const ANNOTATION_AUTHOR = '暖冬核对'
+
+const RANK: Record<Severity, number> = { error: 0, doubt: 1, notice: 2 }
+
+/** Marks and notes for the official's own workbook: the first cell of each finding gets the note, its other cells the colour. */
+export function toAnnotations(report: CheckReport, file: number, locale: Locale): Annotations {
+  const marks = new Map<string, Map<string, Mark>>()
+  for (const one of report.findings) {
+    if (one.file !== file || one.outcome !== 'fail') continue
+    let sheet = marks.get(one.sheet)
+    if (!sheet) {
+      sheet = new Map()
+      marks.set(one.sheet, sheet)
+    }
+    one.cells.forEach((cell, index) => addMark(sheet, cell, one, index === 0 ? noteOf(one, locale) : undefined))
+  }
+  const own: CheckReport = { ...report, findings: report.findings.filter((one) => one.file === file) }
+  return {
+    author: ANNOTATION_AUTHOR,
+    marks: new Map([...marks].map(([sheet, byCell]) => [sheet, [...byCell.values()]])),
+    findingsSheet: { name: reportTexts(locale, 'findings-sheet'), rows: findingRows(own, locale), columnWidths: [8, 7, 20, 20, 12, 7, 14, 22, 20, 16, 60, 50, 30] },
+  }
+}
+
+function noteOf(finding: Finding, locale: Locale): string {
+  const { title, message, advice } = describeFinding(finding, locale)
+  return `${findingTexts(locale, `severity.${finding.severity}`)} ${finding.catalogue} ${title}\n${message}\n${advice}\n${reportTexts(locale, 'citation', { citation: finding.citation })}`
+}
+
+function addMark(marks: Map<string, Mark>, cell: string, finding: Finding, note: string | undefined): void {
+  const at = parseAddress(cell)
+  if (!at) return
+  const known = marks.get(cell)
+  if (!known) {
+    marks.set(cell, { row: at.row, column: at.column, severity: finding.severity, note })
+    return
+  }
+  if (RANK[finding.severity] < RANK[known.severity]) known.severity = finding.severity
+  if (note) known.note = known.note ? `${known.note}\n\n${note}` : note
+}

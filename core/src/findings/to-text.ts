@@ -1,0 +1,83 @@
+import { findingTexts, type Locale } from '../text/index.ts'
+import { reportTexts } from '../text/report.ts'
+import { checkTitle, describeFinding, describeNotChecked, kindLabel } from './describe.ts'
+import type { CheckReport, Finding, Severity } from './types.ts'
+
+const SEVERITIES: readonly Severity[] = ['error', 'doubt', 'notice']
+
+/** The report for a terminal: what was read, the findings by severity, what could not be verified, what was not checked. */
+export function toText(report: CheckReport, locale: Locale): string {
+  const lines: string[] = []
+  const say = (key: Parameters<typeof reportTexts>[1], params = {}) => reportTexts(locale, key, params)
+  lines.push(say('stamp', { ...report.policy }))
+  for (const { path, sheets } of report.files) {
+    lines.push(path)
+    for (const sheet of sheets) {
+      if (sheet.register) lines.push(`  ${say('sheet', { name: sheet.name, register: kindLabel(sheet.register, locale), rows: sheet.rows, households: sheet.households, body: sheet.body })}`)
+      else lines.push(`  ${say('sheet-passed', { name: sheet.name, why: findingTexts(locale, `passed.${sheet.passed ?? 'empty'}`) })}`)
+      if (sheet.unmapped.length > 0) lines.push(`    ${say('unmapped', { headers: sheet.unmapped.map(({ column, header }) => `${column} ${header}`).join('、') })}`)
+    }
+  }
+  const several = report.files.length > 1
+  for (const severity of SEVERITIES) {
+    const found = report.findings.filter((one) => one.outcome === 'fail' && one.severity === severity)
+    if (found.length === 0) continue
+    lines.push('', say('heading', { severity: findingTexts(locale, `severity.${severity}`), count: found.length }))
+    for (const one of found) lines.push(...findingLines(one, report, several, locale))
+  }
+  lines.push(...unknownLines(report, locale))
+  lines.push(...notCheckedLines(report, locale))
+  lines.push('', say('totals', { ...report.totals }))
+  return `${lines.join('\n')}\n`
+}
+
+function findingLines(finding: Finding, report: CheckReport, several: boolean, locale: Locale): string[] {
+  const { title, message, advice } = describeFinding(finding, locale)
+  const file = several ? `${report.files[finding.file].path} ` : ''
+  const where = finding.row === null ? `${file}${finding.sheet}` : reportTexts(locale, 'where', { file, sheet: finding.sheet, row: finding.row, cells: finding.cells.join(' ') })
+  const expected = finding.expected ? reportTexts(locale, 'expected', { value: finding.value, expected: finding.expected }) : finding.value ? reportTexts(locale, 'value', { value: finding.value }) : ''
+  const related = finding.related?.filter(({ cells }) => cells.length > 0) ?? []
+  return [
+    `  ${finding.catalogue} ${title}  ${where}  ${finding.rowKey}`,
+    `      ${message}`,
+    ...(expected ? [`      ${expected}`] : []),
+    ...(related.length > 0 ? [`      ${reportTexts(locale, 'related', { cells: related.map(({ sheet, cells }) => `${sheet}!${cells.join(' ')}`).join('、') })}`] : []),
+    `      ${advice ? `${advice} ` : ''}${reportTexts(locale, 'citation', { citation: finding.citation })}`,
+  ]
+}
+
+/** What could not be verified, one line for each check and missing field. */
+function unknownLines(report: CheckReport, locale: Locale): string[] {
+  const groups = new Map<string, Finding[]>()
+  for (const one of report.findings) {
+    if (one.outcome !== 'unknown') continue
+    const key = `${one.check}|${one.params.missing ?? ''}`
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  if (groups.size === 0) return []
+  return [
+    '',
+    reportTexts(locale, 'unknown-heading', { count: report.totals.unknown }),
+    ...[...groups.values()].map((group) => {
+      const [first] = group
+      const rows = group.flatMap(({ row, sheet }) => (row === null ? [] : [`${sheet}!${row}`]))
+      const shown = rows.slice(0, 8).join(' ') + (rows.length > 8 ? ' …' : '')
+      return `  ${first.catalogue} ${checkTitle(first.check, locale)}  ${describeFinding(first, locale).message}${rows.length > 0 ? reportTexts(locale, 'rows', { count: rows.length, rows: shown }) : ''}`
+    }),
+  ]
+}
+
+function notCheckedLines(report: CheckReport, locale: Locale): string[] {
+  if (report.notChecked.length === 0) return []
+  const seen = new Set<string>()
+  const lines: string[] = []
+  for (const one of report.notChecked) {
+    const line = `  ${one.catalogue} ${checkTitle(one.check, locale)}  ${describeNotChecked(one, locale)}`
+    if (!seen.has(line)) lines.push(line)
+    seen.add(line)
+  }
+  return ['', reportTexts(locale, 'not-checked-heading', { count: lines.length }), ...lines]
+}
+

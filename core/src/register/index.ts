@@ -1,0 +1,8 @@
+export { CONFIDENT, type HeaderChoices, type MappedColumn } from './headers.ts'
+export { isHead, type Households } from './households.ts'
+export type { RegisterKind, RowUnit } from './kinds/kind.ts'
+export { registerKinds } from './kinds/index.generated.ts'
+export { type KindId, kindById } from './recognise.ts'
+export { registerDate } from './register-date.ts'
+export { baseName, type PassedSheet, readRegisters, type RegisterFile, type RegisterSet } from './read-registers.ts'
+export { RegisterTable } from './table.ts'

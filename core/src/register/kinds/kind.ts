@@ -1,0 +1,29 @@
+import type { FieldId } from '../../facts/fields.ts'
+
+/** What one row of a register stands for. */
+export type RowUnit = 'member' | 'household' | 'person' | 'payment' | 'visit' | 'place' | 'case' | 'unit'
+
+/** One kind of register that officials keep; its id is the name of its file. */
+export interface RegisterKind {
+  zh: string
+  en: string
+  rowIs: RowUnit
+  /** words that a title or a sheet's name has when it is this kind; tried in order of `weight` */
+  title: RegExp
+  /** a title with these words is some other kind, however well the rest fits */
+  notTitle?: RegExp
+  /** columns in the order of the usual form; the first labels also name the columns of a fresh form */
+  fields: readonly FieldId[]
+  /** without these columns it cannot be this kind */
+  essential: readonly FieldId[]
+  /** columns that hardly any other kind has: they decide when no title helps */
+  telling?: readonly FieldId[]
+  /** headers that mean another field in this kind than elsewhere */
+  headers?: Readonly<Record<string, FieldId>>
+  /** what names a row for a person */
+  key: readonly FieldId[]
+}
+
+export function registerKind(kind: RegisterKind): RegisterKind {
+  return kind
+}

@@ -1,0 +1,25 @@
+import { readDate } from './values.ts'
+import type { Layout } from './layout.ts'
+
+const DAY = /\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?/
+const MONTH = /(\d{4})\s*[年./-]\s*(\d{1,2})\s*月/
+
+/** The register's own date as yyyymmdd, from 填报时间 or its title; a month means its last day; 0 where it gives none. */
+export function registerDate(layout: Layout, sheetName: string): number {
+  const texts = [...layout.lines, ...layout.titles, sheetName]
+  for (const text of texts) {
+    const day = DAY.exec(text)?.[0].replace(/\s/g, '')
+    const date = day ? readDate(day) : 0
+    if (date % 100 !== 0) return date
+  }
+  for (const text of texts) {
+    const month = MONTH.exec(text)
+    if (month) return lastDay(Number(month[1]), Number(month[2]))
+  }
+  return 0
+}
+
+function lastDay(year: number, month: number): number {
+  if (month < 1 || month > 12) return 0
+  return year * 10000 + month * 100 + new Date(Date.UTC(year, month, 0)).getUTCDate()
+}

@@ -1,0 +1,392 @@
+import { type FieldId, type FieldType, field } from '../facts/fields.ts'
+import { normaliseAccount } from '../identity/bank-account.ts'
+import { normaliseIdNumber } from '../identity/id-number.ts'
+import { normaliseName } from '../identity/name.ts'
+import { normalisePhone } from '../identity/phone.ts'
+import { address, cellText, numberText, serialToDate } from '../workbook/index.ts'
+import { CellKind, type Column, KIND_MASK, type Sheet, type Workbook } from '../workbook/types.ts'
+import type { Dictionary } from './dictionary.ts'
+import type { MappedColumn } from './headers.ts'
+import { groupHouseholds, type Households } from './households.ts'
+import type { KindId } from './recognise.ts'
+import type { RegisterKind } from './kinds/kind.ts'
+import type { Layout } from './layout.ts'
+import { readDate, readDateNumber, readNumber } from './values.ts'
+
+/** Text of each row as a code of `RegisterTable.dictionary`; -1 where the cell is blank. */
+export type TextColumn = Int32Array
+/** Number of each row, money in fen; NaN where the cell is blank or no number. */
+export type NumberColumn = Float64Array
+/** yyyymmdd of each row (a month yyyymm00); 0 where the cell is blank, -1 where it is no date. */
+export type DateColumn = Int32Array
+
+export const isNumeric = (type: FieldType): boolean => type === 'money' || type === 'count' || type === 'number' || type === 'percent'
+const isDate = (type: FieldType): boolean => type === 'date'
+
+/** Marks that people put into a cell to say that there is nothing. */
+const NOTHING = /^[-—–/\\..]*$/
+const NONE_WORDS = /^(无|没有|暂无|未办|未办理|无证)$/
+
+const collapse = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/g, ' ')
+const NORMALISERS: Partial<Record<FieldType, (text: string) => string>> = {
+  'id-number': normaliseIdNumber,
+  account: normaliseAccount,
+  phone: normalisePhone,
+  certificate: normaliseIdNumber,
+  name: normaliseName,
+  code: (text) => collapse(text).replace(/\s/g, ''),
+}
+const NONE_IS_BLANK = new Set<FieldType>(['id-number', 'account', 'phone', 'certificate', 'name', 'date'])
+
+const UNKNOWN_CODE = -2
+
+/** What the texts of one workbook mean for one type of field, worked out once for each distinct text. */
+class TextReader {
+  private readonly codes: Int32Array
+  private readonly normalise: (text: string) => string
+  private readonly byNumber = new Map<number, number>()
+
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly dictionary: Dictionary,
+    private readonly ownDictionary: boolean,
+    private readonly type: FieldType,
+  ) {
+    this.codes = new Int32Array(workbook.strings.length).fill(UNKNOWN_CODE)
+    this.normalise = NORMALISERS[type] ?? collapse
+  }
+
+  text(code: number): number {
+    const known = this.codes[code]
+    if (known !== UNKNOWN_CODE) return known
+    const raw = this.workbook.strings[code]
+    const text = this.normalise(raw)
+    const blank = NOTHING.test(text) || (NONE_IS_BLANK.has(this.type) && NONE_WORDS.test(text))
+    const found = blank ? -1 : text === raw && this.ownDictionary ? code : this.dictionary.intern(text)
+    this.codes[code] = found
+    return found
+  }
+
+  number(value: number): number {
+    const known = this.byNumber.get(value)
+    if (known !== undefined) return known
+    const code = this.dictionary.intern(numberText(value))
+    this.byNumber.set(value, code)
+    return code
+  }
+}
+
+/** The readers of one workbook, one a type of field, shared by its sheets. */
+export class WorkbookReader {
+  private readonly readers = new Map<FieldType, TextReader>()
+  constructor(
+    readonly workbook: Workbook,
+    readonly dictionary: Dictionary,
+    /** true when the dictionary took over this workbook's own texts */
+    private readonly ownDictionary: boolean,
+  ) {}
+  for(type: FieldType): TextReader {
+    const key = NORMALISERS[type] ? type : 'text'
+    let reader = this.readers.get(key)
+    if (!reader) {
+      reader = new TextReader(this.workbook, this.dictionary, this.ownDictionary, key)
+      this.readers.set(key, reader)
+    }
+    return reader
+  }
+}
+
+export interface TableSource {
+  file: number
+  path: string
+  reader: WorkbookReader
+  sheet: Sheet
+  layout: Layout
+  kindId: KindId
+  kind: RegisterKind
+  columns: readonly MappedColumn[]
+}
+
+/** A register as columns over its data rows, with the way back to the cells. Columns are read when first asked for. */
+export class RegisterTable {
+  readonly file: number
+  readonly path: string
+  readonly workbook: Workbook
+  readonly sheet: Sheet
+  readonly layout: Layout
+  readonly kindId: KindId
+  readonly kind: RegisterKind
+  readonly columns: readonly MappedColumn[]
+  readonly dictionary: Dictionary
+  readonly rowCount: number
+  /** sheet row of each table row, from 0 */
+  readonly sheetRows: Int32Array
+  private readonly reader: WorkbookReader
+  private readonly byField = new Map<FieldId, MappedColumn>()
+  private readonly texts = new Map<FieldId, TextColumn>()
+  private readonly numbers = new Map<FieldId, NumberColumn>()
+  private readonly dates = new Map<FieldId, DateColumn>()
+  private readonly blanks = new Map<FieldId, Uint8Array>()
+  private readonly householdValues = new Map<string, Float64Array | Int32Array>()
+  private grouped: Households | undefined
+  private tableRows: Int32Array | undefined
+
+  constructor(source: TableSource) {
+    this.file = source.file
+    this.path = source.path
+    this.reader = source.reader
+    this.workbook = source.reader.workbook
+    this.dictionary = source.reader.dictionary
+    this.sheet = source.sheet
+    this.layout = source.layout
+    this.kindId = source.kindId
+    this.kind = source.kind
+    this.columns = source.columns
+    this.sheetRows = source.layout.dataRows
+    this.rowCount = this.sheetRows.length
+    for (const column of source.columns) this.byField.set(column.field, column)
+  }
+
+  has(id: FieldId): boolean {
+    return this.byField.has(id)
+  }
+
+  column(id: FieldId): MappedColumn | undefined {
+    return this.byField.get(id)
+  }
+
+  /** A1 address of a field's cell in a table row; for a merged cell, of its corner. */
+  cell(id: FieldId, row: number): string {
+    const column = this.byField.get(id)
+    return column ? address(this.sheetRows[row], column.column) : ''
+  }
+
+  /** What the cell shows, untouched. */
+  shown(id: FieldId, row: number): string {
+    const column = this.byField.get(id)
+    if (!column) return ''
+    const own = cellText(this.workbook, this.sheet, this.sheetRows[row], column.column)
+    if (own || !this.mergeTops(column.column)) return own
+    const top = this.mergeTops(column.column)?.get(this.sheetRows[row])
+    return top === undefined ? '' : cellText(this.workbook, this.sheet, top, column.column)
+  }
+
+  text(id: FieldId): TextColumn {
+    return cached(this.texts, id, () => this.readText(id))
+  }
+
+  number(id: FieldId): NumberColumn {
+    return cached(this.numbers, id, () => this.readNumbers(id))
+  }
+
+  date(id: FieldId): DateColumn {
+    return cached(this.dates, id, () => this.readDates(id))
+  }
+
+  /** 1 for the rows whose cell has no usable value. */
+  blank(id: FieldId): Uint8Array {
+    return cached(this.blanks, id, () => {
+      const blank = new Uint8Array(this.rowCount)
+      const { type } = field(id)
+      if (!this.has(id)) return blank.fill(1)
+      if (isNumeric(type)) {
+        const values = this.number(id)
+        for (let row = 0; row < this.rowCount; row++) if (Number.isNaN(values[row])) blank[row] = 1
+      } else if (isDate(type)) {
+        const values = this.date(id)
+        for (let row = 0; row < this.rowCount; row++) if (values[row] <= 0) blank[row] = 1
+      } else {
+        const codes = this.text(id)
+        for (let row = 0; row < this.rowCount; row++) if (codes[row] < 0) blank[row] = 1
+      }
+      return blank
+    })
+  }
+
+  get households(): Households {
+    this.grouped ??= groupHouseholds(this)
+    return this.grouped
+  }
+
+  /** First value that a household's rows give, by household. */
+  householdText(id: FieldId): TextColumn {
+    return this.ofHousehold(`text ${id}`, () => this.firstOf(this.text(id), new Int32Array(this.households.count).fill(-1), id))
+  }
+
+  householdNumber(id: FieldId): NumberColumn {
+    return this.ofHousehold(`number ${id}`, () => this.firstOf(this.number(id), new Float64Array(this.households.count).fill(Number.NaN), id))
+  }
+
+  householdDate(id: FieldId): DateColumn {
+    return this.ofHousehold(`date ${id}`, () => this.firstOf(this.date(id), new Int32Array(this.households.count), id))
+  }
+
+  /** The row of a household that gives a field's value: the first that is not blank, else the household's first. */
+  householdRow(id: FieldId, household: number): number {
+    const blank = this.blank(id)
+    const { rows, start } = this.households
+    for (let i = start[household]; i < start[household + 1]; i++) if (!blank[rows[i]]) return rows[i]
+    return rows[start[household]]
+  }
+
+  /** Table row of a sheet row; -1 where it is no data row. */
+  rowAt(sheetRow: number): number {
+    if (!this.tableRows) {
+      this.tableRows = new Int32Array(this.sheet.rowCount).fill(-1)
+      for (let row = 0; row < this.rowCount; row++) this.tableRows[this.sheetRows[row]] = row
+    }
+    return this.tableRows[sheetRow] ?? -1
+  }
+
+  private ofHousehold<T extends Float64Array | Int32Array>(key: string, make: () => T): T {
+    const known = this.householdValues.get(key)
+    if (known) return known as T
+    const made = make()
+    this.householdValues.set(key, made)
+    return made
+  }
+
+  private firstOf<T extends Float64Array | Int32Array>(values: T, out: T, id: FieldId): T {
+    const blank = this.blank(id)
+    const { of } = this.households
+    const done = new Uint8Array(out.length)
+    for (let row = 0; row < this.rowCount; row++) {
+      const household = of[row]
+      if (done[household] || blank[row]) continue
+      done[household] = 1
+      out[household] = values[row]
+    }
+    return out
+  }
+
+  private cells(id: FieldId): { cells: Column | undefined; column: MappedColumn } | undefined {
+    const column = this.byField.get(id)
+    return column && { cells: this.sheet.columns[column.column], column }
+  }
+
+  private readText(id: FieldId): TextColumn {
+    const out = new Int32Array(this.rowCount).fill(-1)
+    const found = this.cells(id)
+    if (!found?.cells) return out
+    const { kinds, codes, numbers } = found.cells
+    const reader = this.reader.for(field(id).type)
+    for (let row = 0; row < this.rowCount; row++) {
+      const at = this.sheetRows[row]
+      const kind = kinds[at] & KIND_MASK
+      if (kind === CellKind.text) out[row] = reader.text((codes as Int32Array)[at])
+      else if (kind === CellKind.number) out[row] = reader.number((numbers as Float64Array)[at])
+    }
+    this.fillMerged(found.column.column, out)
+    return out
+  }
+
+  private readNumbers(id: FieldId): NumberColumn {
+    const out = new Float64Array(this.rowCount).fill(Number.NaN)
+    const found = this.cells(id)
+    if (!found?.cells) return out
+    const { kinds, codes, numbers } = found.cells
+    const { type } = field(id)
+    const factor = (found.column.unit?.factor ?? 1) * (type === 'money' ? 100 : 1)
+    const parse = type === 'percent' ? readPercent : readNumber
+    const known = new Map<number, number>()
+    for (let row = 0; row < this.rowCount; row++) {
+      const at = this.sheetRows[row]
+      const kind = kinds[at] & KIND_MASK
+      let value = Number.NaN
+      if (kind === CellKind.number) {
+        value = (numbers as Float64Array)[at]
+        if (type === 'percent' && Math.abs(value) <= 1) value *= 100
+      } else if (kind === CellKind.text) {
+        const code = (codes as Int32Array)[at]
+        const before = known.get(code)
+        value = before ?? parse(this.workbook.strings[code])
+        if (before === undefined) known.set(code, value)
+      }
+      out[row] = type === 'money' ? Math.round(value * factor) : value * factor
+    }
+    this.fillMerged(found.column.column, out)
+    return out
+  }
+
+  private readDates(id: FieldId): DateColumn {
+    const out = new Int32Array(this.rowCount)
+    const found = this.cells(id)
+    if (!found?.cells) return out
+    const { kinds, codes, numbers, formats } = found.cells
+    const known = new Map<number, number>()
+    const toDate = (serial: number) => serialToDate(serial, this.workbook.date1904) || 0
+    for (let row = 0; row < this.rowCount; row++) {
+      const at = this.sheetRows[row]
+      const kind = kinds[at] & KIND_MASK
+      if (kind === CellKind.number) {
+        const isDateFormat = this.workbook.numberFormats[formats?.[at] ?? 0]?.kind === 'date'
+        out[row] = readDateNumber((numbers as Float64Array)[at], isDateFormat, toDate) || -1
+      } else if (kind === CellKind.text) {
+        const code = (codes as Int32Array)[at]
+        let value = known.get(code)
+        if (value === undefined) {
+          const text = this.workbook.strings[code]
+          const plain = text.trim()
+          value = NOTHING.test(plain) || NONE_WORDS.test(plain) || /^(长期|至今|永久|无固定)$/.test(plain) ? 0 : readDate(text) || -1
+          known.set(code, value)
+        }
+        out[row] = value
+      }
+    }
+    this.fillMerged(found.column.column, out)
+    return out
+  }
+
+  private merged: Map<number, Map<number, number>> | undefined
+
+  /** For a column with cells merged downwards: covered sheet row → sheet row of the corner. */
+  private mergeTops(column: number): Map<number, number> | undefined {
+    if (!this.merged) {
+      this.merged = new Map()
+      const mapped = new Set(this.columns.map((one) => one.column))
+      for (const { top, bottom, left, right } of this.sheet.merges) {
+        if (bottom === top || top <= this.layout.headerBottom) continue
+        for (let at = left; at <= right; at++) {
+          if (!mapped.has(at)) continue
+          let tops = this.merged.get(at)
+          if (!tops) {
+            tops = new Map()
+            this.merged.set(at, tops)
+          }
+          for (let row = top + 1; row <= bottom; row++) tops.set(row, top)
+        }
+      }
+    }
+    return this.merged.get(column)
+  }
+
+  /** Sheet row of the corner of the merge that covers a field's cell, or the row itself. */
+  cornerRow(id: FieldId, row: number): number {
+    const column = this.byField.get(id)
+    const at = this.sheetRows[row]
+    return (column && this.mergeTops(column.column)?.get(at)) ?? at
+  }
+
+  private fillMerged(column: number, values: Int32Array | Float64Array): void {
+    const tops = this.mergeTops(column)
+    if (!tops) return
+    for (const [row, top] of tops) {
+      const to = this.rowAt(row)
+      const from = this.rowAt(top)
+      if (to >= 0 && from >= 0) values[to] = values[from]
+    }
+  }
+}
+
+function readPercent(text: string): number {
+  const value = readNumber(text)
+  return /%|%/.test(text) || Math.abs(value) > 1 ? value : value * 100
+}
+
+function cached<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
+}

@@ -1,0 +1,17 @@
+export const findings = {
+  'severity.error': 'error',
+  'severity.doubt': 'doubt',
+  'severity.notice': 'notice',
+  'severity.unknown': 'not verified',
+  'unknown.fields': 'Could not be verified: {fields} missing.',
+  'unknown.parameter': 'Could not be verified: policy parameter {parameter} missing. A local pack can add it.',
+  'not-checked.missing-column': 'The sheet has no column “{fields}”.',
+  'not-checked.missing-register': 'Needs to be given too: {registers}.',
+  'not-checked.missing-parameter': 'No pack gives {parameter}.',
+  'not-checked.not-in-force': 'The rule was not in force on the date of the register.',
+  'not-checked.no-date': 'The date of the register is not known.',
+  'not-checked.crashed': 'This check failed: {error}',
+  'passed.empty': 'the sheet is empty',
+  'passed.no-header': 'no header that can be recognised',
+  'passed.unknown-kind': 'the kind of register could not be told',
+}

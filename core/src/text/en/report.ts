@@ -1,0 +1,18 @@
+export const report = {
+  stamp: 'Checked by: place {place}, date {date}, policy pack {pack} {version} ({hash})',
+  sheet: 'Sheet “{name}”: {register}, data {body}, {rows} rows, {households} households',
+  'sheet-passed': 'Sheet “{name}”: not checked ({why})',
+  unmapped: 'Columns not recognised: {headers}',
+  heading: '[{severity}] {count}',
+  where: '{file}{sheet} row {row} {cells}',
+  value: 'register: {value}',
+  expected: 'register: {value}  should be: {expected}',
+  related: 'see also: {cells}',
+  citation: 'Basis: {citation}',
+  'unknown-heading': '[not verified] {count}',
+  rows: ' ({count} rows: {rows})',
+  'not-checked-heading': '[not checked] {count}',
+  totals: 'Total: {error} errors, {doubt} doubts, {notice} notices, {unknown} not verified.',
+  columns: 'severity|number|check|file|sheet|row|cells|household/person|value|expected|message|advice|basis',
+  'findings-sheet': 'Findings',
+}

@@ -1,0 +1,5 @@
+export { area, fill, type Locale, LOCALES, type TextParams } from './area.ts'
+export { checkTexts } from './checks.ts'
+export { findingTexts } from './findings.ts'
+export { reportTexts } from './report.ts'
+export { faultText, remarkText } from './workbook.ts'

@@ -1,0 +1,17 @@
+export const findings = {
+  'severity.error': '错误',
+  'severity.doubt': '疑点',
+  'severity.notice': '提示',
+  'severity.unknown': '未能核验',
+  'unknown.fields': '未能核验:缺{fields}。',
+  'unknown.parameter': '未能核验:缺政策参数 {parameter}。可由本地政策包补充。',
+  'not-checked.missing-column': '表中没有“{fields}”栏。',
+  'not-checked.missing-register': '需要同时提供:{registers}。',
+  'not-checked.missing-parameter': '政策包未给出 {parameter}。',
+  'not-checked.not-in-force': '登记日期时该规定未施行。',
+  'not-checked.no-date': '登记日期不明。',
+  'not-checked.crashed': '该项核对出错:{error}',
+  'passed.empty': '工作表为空',
+  'passed.no-header': '没有找到可识别的表头',
+  'passed.unknown-kind': '未能判断是哪类台账',
+}

@@ -1,0 +1,18 @@
+export const report = {
+  stamp: '核对依据:地区 {place},日期 {date},政策包 {pack} {version}({hash})',
+  sheet: '工作表“{name}”:{register},数据 {body},{rows} 行,{households} 户',
+  'sheet-passed': '工作表“{name}”:未核对({why})',
+  unmapped: '未识别的栏目:{headers}',
+  heading: '【{severity}】{count} 处',
+  where: '{file}{sheet} 第{row}行 {cells}',
+  value: '登记:{value}',
+  expected: '登记:{value}  应为:{expected}',
+  related: '相关:{cells}',
+  citation: '依据:{citation}',
+  'unknown-heading': '【未能核验】{count} 处',
+  rows: '({count} 行:{rows})',
+  'not-checked-heading': '【未核对的项目】{count} 项',
+  totals: '合计:错误 {error},疑点 {doubt},提示 {notice},未能核验 {unknown}。',
+  columns: '级别|编号|核对项目|文件|工作表|行|单元格|户/人|登记值|应为|说明|处理建议|依据',
+  'findings-sheet': '核对结果',
+}
