@@ -1,0 +1,8 @@
+/**
+ * The entry for content scripts, which are injected into other people's pages: no zod, no React, no law, no workbook.
+ */
+export * from './facts/index.ts'
+export * from './identity/index.ts'
+export type { Locale, TextParams } from './text/area.ts'
+export { LOCALES } from './text/area.ts'
+export { extensionText } from './text/extension.ts'

@@ -1,0 +1,39 @@
+import { profile } from './profile.ts'
+
+/** Ant Design (React) 4–6 and Ant Design Vue 3–4 */
+export const antd = profile('antd', {
+  items: [{ item: '.ant-form-item', label: '.ant-form-item-label label, .ant-form-item-label' }],
+  boxes: [
+    '.ant-select',
+    '.ant-picker',
+    '.ant-input-number-group-wrapper',
+    '.ant-input-number',
+    '.ant-input-affix-wrapper',
+    '.ant-cascader',
+    '.ant-radio-group',
+    '.ant-checkbox-group',
+    '.ant-radio-wrapper',
+    '.ant-checkbox-wrapper',
+    '.ant-input',
+  ],
+  chosen: [
+    {
+      box: '.ant-select',
+      text: '.ant-select-selection-item, .ant-select-content-value, .ant-select-content-has-value',
+    },
+  ],
+  groups: ['.ant-radio-group', '.ant-checkbox-group'],
+  descriptions: [
+    { label: 'th.ant-descriptions-item-label', value: 'next' },
+    { label: 'span.ant-descriptions-item-label, div.ant-descriptions-item-label', value: 'next' },
+  ],
+  grids: [{ root: '.ant-table', header: 'thead th', row: 'tbody tr.ant-table-row', cell: 'td' }],
+  sections: [
+    { box: '.ant-card', title: '.ant-card-head-title' },
+    { box: '.ant-modal', title: '.ant-modal-title' },
+    { box: '.ant-drawer', title: '.ant-drawer-title' },
+    { box: '.ant-collapse-item', title: '.ant-collapse-header' },
+    { box: '.ant-descriptions', title: '.ant-descriptions-title' },
+  ],
+  headings: ['.ant-divider-inner-text'],
+})

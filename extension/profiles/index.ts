@@ -1,0 +1,12 @@
+import { antd } from './antd.ts'
+import { easyui } from './easyui.ts'
+import { element } from './element.ts'
+import { ext } from './ext.ts'
+import { layui } from './layui.ts'
+import { plain } from './plain.ts'
+import type { PageProfile } from './profile.ts'
+import { vant } from './vant.ts'
+import { vxe } from './vxe.ts'
+
+/** In the order in which they are asked; the hand-written forms come last. */
+export const PROFILES: readonly PageProfile[] = [element, antd, layui, vxe, vant, ext, easyui, plain]

@@ -1,0 +1,45 @@
+/**
+ * What a page's component library looks like in the DOM, as data: adding a library means adding a file of selectors.
+ * Every selector is plain CSS; a selector that matches nothing costs nothing.
+ */
+export interface PageProfile {
+  id: string
+  /** a form row and, inside it, its label */
+  items: { item: string; label: string }[]
+  /** the box that a person sees as the control; a badge stands beside it */
+  boxes: string[]
+  /** custom selects: the box, and inside it the text that is shown as chosen */
+  chosen: { box: string; text: string }[]
+  /** what surrounds the radios or checkboxes of one question */
+  groups: string[]
+  /** controls that the library draws in place of a hidden native one: the native one is skipped when the drawn one stands beside it */
+  drawn: { native: string; drawn: string }[]
+  /** native controls that only carry a value for the server */
+  carriers: string[]
+  /** read-only pairs: the label, and where its value stands */
+  descriptions: { label: string; value: 'next' | 'next-of-cell' | { within: string; select: string } }[]
+  /** data grids whose header and body may be separate tables */
+  grids: { root: string; header: string; row: string; cell: string; ignore?: string }[]
+  /** parts of a page with a title of their own */
+  sections: { box: string; title: string }[]
+  /** titles that stand above what they announce, without a box around both */
+  headings: string[]
+}
+
+/** A profile of which only some parts are given. */
+export function profile(id: string, parts: Partial<Omit<PageProfile, 'id'>>): PageProfile {
+  return {
+    id,
+    items: [],
+    boxes: [],
+    chosen: [],
+    groups: [],
+    drawn: [],
+    carriers: [],
+    descriptions: [],
+    grids: [],
+    sections: [],
+    headings: [],
+    ...parts,
+  }
+}

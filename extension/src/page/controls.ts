@@ -1,0 +1,85 @@
+import { BOXES, CARRIERS, DRAWN, GROUPS, ITEM_BOXES } from './selectors.ts'
+import { isShown } from './visible.ts'
+
+export type ControlElement = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLElement
+
+export interface Control {
+  element: ControlElement
+  /** what a person sees as the control; a badge stands beside it */
+  anchor: Element
+  /** where the search for a label begins: the anchor, or the part that holds all choices of one question */
+  origin: Element
+  /** everything of it that a person sees */
+  seen: Element[]
+  /** all radios or checkboxes of one question; empty for other controls */
+  choices: HTMLInputElement[]
+}
+
+export const CONTROLS = 'input, select, textarea, [contenteditable=""], [contenteditable=true]'
+
+/** Never read: they carry no fact, or a secret. */
+const SKIPPED_TYPES = /^(hidden|submit|button|image|reset|file|password|color|range)$/
+const SECRETS = /password|one-time-code|cc-/
+const SKIPPED_BOXES = '.el-pagination, .ant-pagination, .layui-laypage, .el-upload, .ant-upload'
+
+function isChoice(element: Element): element is HTMLInputElement {
+  return element instanceof HTMLInputElement && (element.type === 'radio' || element.type === 'checkbox')
+}
+
+function choicesOf(element: HTMLInputElement): { group: Element | null; choices: HTMLInputElement[] } {
+  const root = element.getRootNode() as Document | ShadowRoot
+  const kind = `input[type=${element.type}]`
+  const group = element.closest(GROUPS)
+  if (element.name) {
+    const scope = element.form ?? root
+    const named = [...scope.querySelectorAll<HTMLInputElement>(`${kind}[name="${CSS.escape(element.name)}"]`)]
+    if (element.type === 'radio' || named.length > 1) return { group, choices: named }
+  }
+  if (!group) return { group, choices: [element] }
+  return { group, choices: [...group.querySelectorAll<HTMLInputElement>(kind)] }
+}
+
+/** The control that a library draws in place of a hidden native one. */
+function drawnFor(element: Element): Element | undefined {
+  for (const { native, drawn } of DRAWN) {
+    const beside = element.nextElementSibling
+    if (beside?.matches(drawn) && element.matches(native)) return beside
+  }
+  return undefined
+}
+
+function common(elements: Element[]): Element {
+  let box: Element | null = elements[0]
+  while (box && !elements.every((element) => box?.contains(element))) box = box.parentElement
+  return box ?? elements[0]
+}
+
+/** The control at an element, or nothing where it is hidden, secret, part of another control, or already taken. */
+export function controlAt(element: ControlElement, taken: Set<Element>): Control | undefined {
+  if (taken.has(element)) return undefined
+  const type = element instanceof HTMLInputElement ? element.type : ''
+  if (SKIPPED_TYPES.test(type) || SECRETS.test(element.getAttribute('autocomplete') ?? '')) return undefined
+  if ((CARRIERS && element.matches(CARRIERS)) || element.closest(SKIPPED_BOXES)) return undefined
+  if (isChoice(element)) return choiceAt(element, taken)
+  const drawn = drawnFor(element)
+  const box = element.closest(BOXES)
+  const anchor = drawn ?? box ?? element
+  // layui's drawn select holds a facade input: the native select before it speaks for both
+  if (!drawn && box?.matches('.layui-form-select')) return undefined
+  if (box && taken.has(box) && box.matches('.el-select, .ant-select, .el-cascader, .ant-cascader')) return undefined
+  if (!isShown(anchor)) return undefined
+  taken.add(element).add(anchor)
+  return { element, anchor, origin: anchor, seen: [anchor], choices: [] }
+}
+
+function choiceAt(element: HTMLInputElement, taken: Set<Element>): Control | undefined {
+  const { group, choices } = choicesOf(element)
+  for (const choice of choices) taken.add(choice)
+  const seen = choices.map((choice) => drawnFor(choice) ?? choice.closest('label') ?? choice).filter(isShown)
+  const last = seen.at(-1)
+  if (!last) return undefined
+  const holder = group && isShown(group) ? group : common(seen)
+  // choices directly in the form row, beside their label
+  const origin = holder.matches(ITEM_BOXES) || holder.matches('fieldset') ? seen[0] : holder
+  return { element, anchor: last, origin, seen, choices }
+}

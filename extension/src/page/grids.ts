@@ -1,0 +1,125 @@
+import { CONTROLS, type ControlElement, controlAt } from './controls.ts'
+import { isLabel, isValueOf } from './fields.ts'
+import { matrixOf, type Tables } from './matrix.ts'
+import { GRIDS } from './selectors.ts'
+import { textOf } from './text.ts'
+import { shownValue } from './values.ts'
+import { isShown } from './visible.ts'
+
+export interface GridCell {
+  text: string
+  anchor: Element
+  editable: boolean
+}
+
+/** A table of like rows under a header: members of a household, supporters, a list of cases. */
+export interface Grid {
+  root: Element
+  headers: string[]
+  /** the rows of the table that hold its headers, where it is one table */
+  headerRows: Element[]
+  rows: { element: Element; cells: (GridCell | undefined)[] }[]
+}
+
+/** A header row names at least so many fields that we know. */
+const KNOWN_HEADERS = 2
+
+/** The deepest header of each column. */
+function headersOf(cells: Element[]): string[] {
+  const rows = [...new Set(cells.map((cell) => cell.parentElement).filter((row) => row !== null))]
+  if (!rows.every((row) => row.tagName === 'TR')) return cells.map(textOf)
+  const matrix = matrixOf(rows)
+  const width = Math.max(...matrix.map((row) => row.length), 0)
+  return Array.from({ length: width }, (_, column) => {
+    for (let depth = matrix.length - 1; depth >= 0; depth--) {
+      const text = textOf(matrix[depth][column])
+      if (text) return text
+    }
+    return ''
+  })
+}
+
+function cellOf(element: Element, taken: Set<Element>): GridCell {
+  for (const inner of element.querySelectorAll<ControlElement>(CONTROLS)) {
+    const control = controlAt(inner, taken)
+    if (control) return { text: shownValue(control), anchor: control.anchor, editable: true }
+  }
+  return { text: textOf(element), anchor: element, editable: false }
+}
+
+function* libraryGrids(root: ParentNode, taken: Set<Element>): Generator<Grid | undefined> {
+  for (const { root: selector, header, row, cell, ignore } of GRIDS)
+    for (const grid of root.querySelectorAll(selector)) {
+      const inside = (part: string) =>
+        [...grid.querySelectorAll(part)].filter((element) => !ignore || !element.closest(ignore))
+      const headers = headersOf(inside(header))
+      for (const table of grid.querySelectorAll('table')) taken.add(table)
+      if (!headers.some(isLabel)) continue
+      const rows: Grid['rows'] = []
+      for (const element of inside(row)) {
+        if (!isShown(element)) continue
+        const cells = [...element.children].filter((child) => child.matches(cell))
+        // Ext draws every row as a table of its own
+        const own = cells.length ? cells : [...element.querySelectorAll(cell)]
+        rows.push({ element, cells: own.map((one) => cellOf(one, taken)) })
+        yield undefined
+      }
+      yield { root: grid, headers, headerRows: [], rows }
+    }
+}
+
+function isHeaderRow(cells: (Element | undefined)[]): boolean {
+  const distinct = [...new Set(cells)].filter((cell) => cell !== undefined)
+  const filled = distinct.filter((cell) => textOf(cell))
+  if (distinct.some((cell) => cell.querySelector(CONTROLS))) return false
+  const known = filled.filter((cell) => isLabel(textOf(cell))).length
+  return known >= KNOWN_HEADERS && known * 2 > filled.length && filled.length * 2 > distinct.length
+}
+
+/** A row of label and value in one big table ends the list above it: its first cell is a label, not a name. */
+function endsGrid(cells: (Element | undefined)[], headers: string[]): boolean {
+  const column = cells.findIndex((cell) => cell && textOf(cell))
+  if (column < 0) return false
+  const text = textOf(cells[column])
+  return isLabel(text) && !isValueOf(headers[column], text)
+}
+
+/** The header row and the rows above it whose cells reach down into it. */
+function headerBlock(rows: Element[], matrix: (Element | undefined)[][], bottom: number): Element[] {
+  let top = bottom
+  while (top > 0 && matrix[top].some((cell) => cell && matrix[top - 1].includes(cell))) top--
+  return rows.slice(top, bottom + 1)
+}
+
+function* plainGrids(root: ParentNode, taken: Set<Element>, tables: Tables): Generator<Grid | undefined> {
+  for (const table of root.querySelectorAll('table')) {
+    if (taken.has(table) || !isShown(table)) continue
+    const { rows, matrix } = tables.layout(table)
+    let grid: Grid | undefined
+    for (let top = 0; top < rows.length; top++) {
+      const cells = matrix[top]
+      if (isHeaderRow(cells)) {
+        if (grid?.rows.length) yield grid
+        grid = { root: table, headers: cells.map(textOf), headerRows: headerBlock(rows, matrix, top), rows: [] }
+        continue
+      }
+      if (!grid) continue
+      if (endsGrid(cells, grid.headers)) {
+        if (grid.rows.length) yield grid
+        grid = undefined
+        continue
+      }
+      const distinct = new Set(cells).size
+      if (distinct * 2 < new Set(grid.headers).size || !isShown(rows[top])) continue
+      grid.rows.push({ element: rows[top], cells: cells.map((cell) => cell && cellOf(cell, taken)) })
+      yield undefined
+    }
+    if (grid?.rows.length) yield grid
+  }
+}
+
+/** Every grid of the page whose header we understand; `undefined` between rows, where a reader may pause. */
+export function* grids(root: ParentNode, taken: Set<Element>, tables: Tables): Generator<Grid | undefined> {
+  yield* libraryGrids(root, taken)
+  yield* plainGrids(root, taken, tables)
+}

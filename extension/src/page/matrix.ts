@@ -1,0 +1,57 @@
+/** Table rows with merged cells spread out: `matrix[row][column]` is the cell that covers it. */
+export function matrixOf(rows: Element[]): (Element | undefined)[][] {
+  const matrix: (Element | undefined)[][] = rows.map(() => [])
+  rows.forEach((row, top) => {
+    let column = 0
+    for (const cell of row.children) {
+      if (!/^(TD|TH)$/.test(cell.tagName)) continue
+      while (matrix[top][column]) column++
+      const { rowSpan = 1, colSpan = 1 } = cell as HTMLTableCellElement
+      // rowspan=0 means: to the end of the section
+      const bottom = Math.min(rows.length, rowSpan === 0 ? rows.length : top + rowSpan)
+      for (let r = top; r < bottom; r++) for (let c = column; c < column + colSpan; c++) matrix[r][c] = cell
+      column += colSpan
+    }
+  })
+  return matrix
+}
+
+/** The rows of a table itself, without those of tables inside it. */
+export function rowsOf(table: Element): Element[] {
+  return [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table)
+}
+
+interface Layout {
+  rows: Element[]
+  matrix: (Element | undefined)[][]
+}
+
+/** Layouts of the tables met in one reading: a table of a thousand rows is spread out once, not once a cell. */
+export class Tables {
+  readonly #layouts = new Map<Element, Layout>()
+
+  layout(table: Element): Layout {
+    const known = this.#layouts.get(table)
+    if (known) return known
+    const rows = rowsOf(table)
+    const layout = { rows, matrix: matrixOf(rows) }
+    this.#layouts.set(table, layout)
+    return layout
+  }
+
+  /** The header cell above a cell: the nearest `th` above it in its column. */
+  headerAbove(cell: Element): Element | undefined {
+    const table = cell.closest('table')
+    const row = cell.closest('tr')
+    if (!table || !row) return undefined
+    const { rows, matrix } = this.layout(table)
+    const top = matrix[rows.indexOf(row)]
+    const column = top?.indexOf(cell) ?? -1
+    if (column < 0) return undefined
+    for (let above = rows.indexOf(row) - 1; above >= 0; above--) {
+      const header = matrix[above][column]
+      if (header?.tagName === 'TH') return header
+    }
+    return undefined
+  }
+}

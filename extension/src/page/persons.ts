@@ -1,0 +1,43 @@
+import { type FieldId, field } from '@nuandong/core/page'
+import type { Meaning } from './fields.ts'
+import type { Section } from './sections.ts'
+
+/** A person has one name, one number, one sex; but perhaps two telephones and two addresses. */
+function tellsPersonsApart(id: FieldId): boolean {
+  const { type } = field(id)
+  return id === 'relation' || type === 'name' || type === 'id-number' || type === 'code'
+}
+
+/**
+ * Tells the persons of a form apart. Fields follow each other in document order; the next person begins where a field comes
+ * again with another value, or where a part of the page with another role begins.
+ */
+export class Persons {
+  #count = 0
+  readonly #current = new Map<string, { group: string; values: Map<FieldId, string> }>()
+
+  groupOf({ field: id, role }: Meaning, value: string, section: Section): string {
+    if (role === 'household' && field(id).of !== 'person') return ''
+    // members and supporters come one a card; the applicant's own facts may be spread over several parts
+    const key = role === 'household' ? role : `${role}.${this.#sectionNumber(section)}`
+    const open = this.#current.get(key)
+    const before = open?.values.get(id)
+    if (open && (before === undefined || before === value || !tellsPersonsApart(id))) {
+      if (before === undefined) open.values.set(id, value)
+      return open.group
+    }
+    this.#count++
+    const group = `person${this.#count}`
+    this.#current.set(key, { group, values: new Map([[id, value]]) })
+    return group
+  }
+
+  readonly #sections = new Map<Element | undefined, number>()
+
+  #sectionNumber({ element }: Section): number {
+    const known = this.#sections.get(element)
+    if (known !== undefined) return known
+    this.#sections.set(element, this.#sections.size)
+    return this.#sections.size - 1
+  }
+}

@@ -1,0 +1,15 @@
+import { PROFILES } from '../../profiles/index.ts'
+
+/** The profiles' selectors, joined once: one `closest` or `querySelectorAll` answers for all libraries. */
+export const BOXES = PROFILES.flatMap((profile) => profile.boxes).join()
+export const GROUPS = PROFILES.flatMap((profile) => profile.groups).join()
+export const CARRIERS = PROFILES.flatMap((profile) => profile.carriers).join()
+export const HEADINGS = PROFILES.flatMap((profile) => profile.headings).join()
+export const SECTION_BOXES = PROFILES.flatMap((profile) => profile.sections.map(({ box }) => box)).join()
+export const ITEM_BOXES = PROFILES.flatMap((profile) => profile.items.map(({ item }) => item)).join()
+export const ITEMS = PROFILES.flatMap((profile) => profile.items)
+export const CHOSEN = PROFILES.flatMap((profile) => profile.chosen)
+export const DRAWN = PROFILES.flatMap((profile) => profile.drawn)
+export const SECTIONS = PROFILES.flatMap((profile) => profile.sections)
+export const GRIDS = PROFILES.flatMap((profile) => profile.grids)
+export const DESCRIPTIONS = PROFILES.flatMap((profile) => profile.descriptions)

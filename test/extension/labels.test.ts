@@ -1,0 +1,237 @@
+import { describe, expect, test } from 'vitest'
+import { groups, pairs, read } from './page.ts'
+
+describe('the label of a control', () => {
+  const ways: [source: string, html: string][] = [
+    [
+      'aria-labelledby',
+      '<span id="a">身份证</span><b id="b">号码</b><div><input aria-labelledby="a b" value="1"></div>',
+    ],
+    [
+      'framework',
+      '<div class="el-form-item"><label class="el-form-item__label">身份证号:</label><div><input value="1"></div></div>',
+    ],
+    [
+      'framework',
+      '<div class="ant-form-item"><div class="ant-form-item-label"><label>身份证号码</label></div><input value="1"></div>',
+    ],
+    [
+      'framework',
+      '<div class="layui-form-item"><div class="layui-inline"><label class="layui-form-label">公民身份号码</label><input value="1"></div></div>',
+    ],
+    [
+      'framework',
+      '<div class="vxe-form--item"><div class="vxe-form--item-title">证件号码</div><div><input value="1"></div></div>',
+    ],
+    [
+      'framework',
+      '<div class="van-cell van-field"><div class="van-cell__title van-field__label"><label>身份证</label></div><div class="van-field__body"><input value="1"></div></div>',
+    ],
+    [
+      'framework',
+      '<div class="x-form-item x-field"><label class="x-form-item-label">身份证号码:</label><div class="x-form-item-body"><input value="1"></div></div>',
+    ],
+    ['framework', '<div class="form-group"><label>身份证号码</label><div><input value="1"></div></div>'],
+    ['label', '<label for="x">* 身份证号</label><i><input id="x" value="1"></i>'],
+    ['label', '<label>身份证号 <input value="1"></label>'],
+    [
+      'label',
+      '<label class="textbox-label" for="t">身份证号:</label><span class="textbox"><input id="t" class="textbox-text" value="1"><input type="hidden" class="textbox-value" value="9"></span>',
+    ],
+    ['cell-left', '<table><tr><td>身份证号(必填)</td><td><input value="1"></td></tr></table>'],
+    ['cell-left', '<table><tr><th>身份证号</th><td>　</td><td><input value="1"></td></tr></table>'],
+    ['term', '<dl><dt>身份证号</dt><dd><input value="1"></dd></dl>'],
+    ['aria-label', '<div><input aria-label="身份证号" value="1"></div>'],
+    ['preceding', '<div><span>身份证号:</span><div><span><input value="1"></span></div></div>'],
+    ['placeholder', '<div><input placeholder="请输入身份证号" value="1"></div>'],
+  ]
+  test.each(ways)('by %s: %s', (source, html) => {
+    const { fields } = read(html)
+    expect(fields.map(({ field, value, source }) => ({ field, value, source }))).toEqual([
+      { field: 'idNumber', value: '1', source },
+    ])
+  })
+
+  test('is the nearest way in the order of trust: a reference before a framework item', () => {
+    const html = `<span id="ref">性别</span><div class="el-form-item"><label class="el-form-item__label">姓名</label><input aria-labelledby="ref" value="男"></div>`
+    expect(pairs(read(html))).toEqual(['sex=男'])
+  })
+
+  test('is not the text of the control to its left', () => {
+    const html = '<table><tr><td>姓名</td><td><input value="甲"></td><td><input value="2"></td></tr></table>'
+    expect(pairs(read(html))).toEqual(['name=甲'])
+  })
+
+  test('carries whose fact it is: the applicant’s own, or somebody else’s', () => {
+    const html = `<div><span>申请人身份证号码</span><input value="1"></div><div><span>代理人身份证号码</span><input value="2"></div>
+      <div><span>监护人身份证号</span><input value="3"></div><div><span>赡养人姓名</span><input value="乙"></div>`
+    expect(groups(read(html))).toEqual([
+      { role: 'household', idNumber: '1', guardianIdNumber: '3' },
+      { role: 'others', idNumber: '2' },
+      { role: 'supporters', name: '乙' },
+    ])
+  })
+
+  test('that nobody knows is listed without its value, once the field is filled', () => {
+    const html = '<p><span>办件秘密</span><input value="不可外传"></p><p><span>空着的栏</span><input></p>'
+    const reading = read(html)
+    expect(reading.unread).toEqual(['办件秘密'])
+    expect(JSON.stringify(reading.fields)).toBe('[]')
+  })
+
+  test('that the official explained once is read from then on', () => {
+    const html = '<p><span>主申请对象证号</span><input value="1"></p>'
+    expect(pairs(read(html))).toEqual([])
+    expect(pairs(read(html, { 主申请对象证号: 'idNumber' }))).toEqual(['idNumber=1'])
+    expect(read(html, { 主申请对象证号: '' }).unread).toEqual([])
+  })
+})
+
+describe('the value of a control', () => {
+  const field = (control: string, label = '户口性质') =>
+    pairs(read(`<div class="el-form-item"><label class="el-form-item__label">${label}</label>${control}</div>`))
+
+  test('is the text chosen in a select, not its code', () => {
+    expect(field('<select><option value="">请选择</option><option value="2" selected>农业</option></select>')).toEqual([
+      'hukouKind=农业',
+    ])
+    expect(field('<select><option value="" selected>请选择</option><option value="2">农业</option></select>')).toEqual(
+      [],
+    )
+  })
+
+  test('is the shown text of a drawn select', () => {
+    const plus = `<div class="el-select"><div class="el-select__selected-item el-select__input-wrapper"><input></div><div class="el-select__selected-item el-select__placeholder"><span>农业</span></div></div>`
+    expect(field(plus)).toEqual(['hukouKind=农业'])
+    const empty = `<div class="el-select"><div class="el-select__selected-item el-select__input-wrapper"><input></div><div class="el-select__selected-item el-select__placeholder is-transparent"><span>请选择</span></div></div>`
+    expect(field(empty)).toEqual([])
+  })
+
+  test('is the words beside the chosen radio', () => {
+    const radios = `<label><input type="radio" name="h" value="1"> 农业</label><label><input type="radio" name="h" value="2" checked> 非农业</label>`
+    expect(field(radios)).toEqual(['hukouKind=非农业'])
+  })
+
+  test('is taken from layui’s drawn controls, not from the hidden ones behind them', () => {
+    const html = `<div class="layui-form-item"><label class="layui-form-label">性别</label><div class="layui-input-block">
+      <input type="radio" name="s" value="男" title="男" style="display:none"><div class="layui-form-radio">男</div>
+      <input type="radio" name="s" value="女" title="女" checked style="display:none"><div class="layui-form-radio layui-form-radioed">女</div></div></div>
+      <div class="layui-form-item"><label class="layui-form-label">户口性质</label><div><select style="display:none"><option value="1" selected>农业</option></select>
+      <div class="layui-form-select"><div class="layui-select-title"><input class="layui-input" readonly value="农业"></div></div></div></div>`
+    expect(pairs(read(html))).toEqual(['sex=女', 'hukouKind=农业'])
+  })
+
+  test('is never that of a password, a one-time code, a file or a hidden field', () => {
+    const types = ['password', 'hidden', 'file', 'submit']
+    const html = types
+      .map((type) => `<p><span>身份证号</span><input type="${type}" ${type === 'file' ? '' : 'value="秘密"'}></p>`)
+      .join('')
+    const reading = read(
+      `${html}<p><span>身份证号</span><input autocomplete="one-time-code" value="秘密"></p><p><span>身份证号</span><input autocomplete="current-password" value="秘密"></p>`,
+    )
+    expect(reading).toEqual({ fields: [], unread: [], occupied: [] })
+  })
+
+  test('is not read where a person cannot see it', () => {
+    expect(
+      pairs(
+        read(
+          '<div style="display:none"><span>姓名</span><input value="甲"></div><div hidden><span>姓名</span><input value="乙"></div>',
+        ),
+      ),
+    ).toEqual([])
+  })
+
+  test('is read where the page only shows it', () => {
+    const html = `<table><tr><td>姓名</td><td>甲</td><td>性别</td><td>女</td></tr><tr><td>家庭人口</td><td>3</td><td>家庭月收入(元)</td><td>1,200.00</td></tr></table>
+      <dl><dt>婚姻状况</dt><dd>已婚</dd></dl>
+      <table class="el-descriptions__table"><tr><th class="el-descriptions__cell el-descriptions__label">民族</th><td class="el-descriptions__cell">汉族</td></tr></table>
+      <div class="van-cell"><div class="van-cell__title"><span>健康状况</span></div><div class="van-cell__value">重病</div></div>`
+    const reading = read(html)
+    expect(new Set(pairs(reading))).toEqual(
+      new Set([
+        'name=甲',
+        'sex=女',
+        'householdSize=3',
+        'monthlyHouseholdIncome=1,200.00',
+        'marital=已婚',
+        'ethnicity=汉族',
+        'health=重病',
+      ]),
+    )
+    expect(reading.fields.every(({ editable }) => !editable)).toBe(true)
+  })
+})
+
+describe('a table of persons', () => {
+  const member = { role: 'members' }
+
+  test('with a header row gives a person a row', () => {
+    const html = `<h3>家庭成员</h3><table><tr><th>序号</th><th>姓名</th><th>与户主关系</th><th>月收入(元)</th></tr>
+      <tr><td>1</td><td>甲</td><td>户主</td><td>600</td></tr><tr><td>2</td><td>乙</td><td>儿子</td><td>0</td></tr></table>`
+    expect(groups(read(html))).toEqual([
+      { ...member, name: '甲', relation: '户主', monthlyIncome: '600' },
+      { ...member, name: '乙', relation: '儿子', monthlyIncome: '0' },
+    ])
+  })
+
+  test('whose cells are controls is read the same way', () => {
+    const html = `<table><thead><tr><td>姓名</td><td>身份证号码</td><td>与申请人关系</td></tr></thead>
+      <tbody><tr><td><input value="甲"></td><td><input value="1"></td><td><select><option selected>配偶</option></select></td></tr></tbody></table>`
+    expect(groups(read(html))).toEqual([{ ...member, name: '甲', idNumber: '1', relation: '配偶' }])
+  })
+
+  test('ends where label and value stand side by side again, in the one big table of a printed form', () => {
+    const html = `<table><tr><td>申请人姓名</td><td><input value="甲"></td><td>与户主关系</td><td>户主</td></tr>
+      <tr><td>家庭成员姓名</td><td>与申请人关系</td><td>身份证号</td><td>健康状况</td></tr>
+      <tr><td>甲</td><td>户主</td><td>1</td><td>残疾</td></tr><tr><td>乙</td><td>儿子</td><td>2</td><td>健康</td></tr>
+      <tr><td>家庭月收入(元)</td><td>1200</td><td>家庭人口</td><td>2</td></tr></table>`
+    expect(groups(read(html))).toEqual([
+      { ...member, name: '甲', relation: '户主', idNumber: '1', health: '残疾' },
+      { ...member, name: '乙', relation: '儿子', idNumber: '2', health: '健康' },
+      { role: 'household', name: '甲', relation: '户主' },
+      { role: 'household', monthlyHouseholdIncome: '1200', householdSize: '2' },
+    ])
+  })
+
+  test('with a header of two rows takes the lower one', () => {
+    const html = `<table><tr><th rowspan="2">姓名</th><th rowspan="2">与户主关系</th><th colspan="2">残疾情况</th></tr><tr><th>残疾类别</th><th>残疾等级</th></tr>
+      <tr><td>甲</td><td>户主</td><td>肢体</td><td>二级</td></tr></table>`
+    expect(groups(read(html))).toEqual([
+      { ...member, name: '甲', relation: '户主', disabilityType: '肢体', disabilityLevel: '二级' },
+    ])
+  })
+
+  test('whose header and body are two tables is put together, without the copy of its fixed columns', () => {
+    const html = `<div class="el-table"><div class="el-table__header-wrapper"><table><thead><tr><th>姓名</th><th>身份证号</th><th>与户主关系</th></tr></thead></table></div>
+      <div class="el-table__body-wrapper"><table><tbody><tr class="el-table__row"><td><div class="cell">甲</div></td><td>1</td><td>户主</td></tr></tbody></table></div>
+      <div class="el-table__fixed"><div class="el-table__fixed-body-wrapper el-table__body-wrapper"><table><tbody><tr class="el-table__row"><td>甲</td><td>1</td><td>户主</td></tr></tbody></table></div></div></div>`
+    expect(groups(read(html))).toEqual([{ ...member, name: '甲', idNumber: '1', relation: '户主' }])
+  })
+
+  test('of supporters or of other households is not taken for members', () => {
+    const supporters = `<h3>赡养人信息</h3><table><tr><th>姓名</th><th>身份证号</th><th>月收入</th></tr><tr><td>丙</td><td>1</td><td>5000</td></tr></table>`
+    const cases = `<table><tr><th>户主姓名</th><th>身份证号</th><th>家庭人口</th></tr><tr><td>丁</td><td>1</td><td>3</td></tr></table>`
+    expect(groups(read(supporters + cases)).map(({ role }) => role)).toEqual(['supporters', 'cases'])
+  })
+})
+
+describe('persons in a form', () => {
+  test('begin anew where a name comes again', () => {
+    const person = (name: string, sex: string) =>
+      `<p><span>姓名</span><input value="${name}"></p><p><span>性别</span><input value="${sex}"></p>`
+    expect(groups(read(person('甲', '男') + person('乙', '女')))).toEqual([
+      { role: 'household', name: '甲', sex: '男' },
+      { role: 'household', name: '乙', sex: '女' },
+    ])
+  })
+
+  test('are not mixed with the agent in a part of the page of its own', () => {
+    const html = `<fieldset><legend>申请人信息</legend><p><span>姓名</span><input value="甲"></p></fieldset>
+      <fieldset><legend>代理人信息</legend><p><span>身份证号</span><input value="1"></p></fieldset><h3>健康情况</h3><p><span>性别</span><input value="男"></p>`
+    expect(groups(read(html))).toEqual([
+      { role: 'household', name: '甲', sex: '男' },
+      { role: 'others', idNumber: '1' },
+    ])
+  })
+})
