@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react'
+import { describeFinding } from '../../findings/describe.ts'
+import type { Finding } from '../../findings/types.ts'
+import { findingTexts } from '../../text/findings.ts'
+import { uiText } from '../../text/ui.ts'
+import { useLocale } from '../locale.tsx'
+import { categoryOf } from './filter.ts'
+import { SeverityIcon } from './SeverityIcon.tsx'
+
+/** A cell to go to, in the file that was checked. */
+export interface CellTarget {
+  sheet: string
+  address: string
+}
+
+interface Props {
+  finding: Finding
+  onGo: (target: CellTarget) => void
+  /** what the surrounding app can do about it: buttons */
+  actions?: ReactNode
+}
+
+/** One finding in full: what is wrong, what it should be, why, where else. */
+export function FindingDetail({ finding, onGo, actions }: Props) {
+  const locale = useLocale()
+  const { title, message, advice } = describeFinding(finding, locale)
+  const category = categoryOf(finding)
+  const partners = (finding.related ?? []).filter((related) => related.file === finding.file)
+  return (
+    <section className={`nd-detail nd-edge-${category}`} aria-label={uiText(locale, 'detail.label')} aria-live="polite">
+      <h2 className="nd-detail-title">
+        <SeverityIcon category={category} />
+        <span className={`nd-${category}`}>{findingTexts(locale, `severity.${category}`)}</span> {title}
+        <span className="nd-catalogue">{finding.catalogue}</span>
+      </h2>
+      <p>{message}</p>
+      {advice && <p className="nd-advice">{advice}</p>}
+      <dl className="nd-facts">
+        {finding.rowKey && <Fact name={uiText(locale, 'detail.household')}>{finding.rowKey}</Fact>}
+        {finding.value && <Fact name={uiText(locale, 'detail.value')}>{finding.value}</Fact>}
+        {finding.expected && <Fact name={uiText(locale, 'detail.expected')}><strong>{finding.expected}</strong></Fact>}
+        {finding.citation && <Fact name={uiText(locale, 'detail.citation')}>{finding.citation}</Fact>}
+        {finding.cells.length > 0 && (
+          <Fact name={uiText(locale, 'detail.cells')}>
+            <CellLinks sheet={finding.sheet} cells={finding.cells} onGo={onGo} />
+          </Fact>
+        )}
+        {partners.length > 0 && (
+          <Fact name={uiText(locale, 'detail.related')}>
+            {partners.map((related) => (
+              <CellLinks
+                key={`${related.sheet}/${related.row}`}
+                sheet={related.sheet}
+                cells={related.cells}
+                prefix={related.sheet === finding.sheet ? '' : `${related.sheet} `}
+                onGo={onGo}
+              />
+            ))}
+          </Fact>
+        )}
+      </dl>
+      {actions && <div className="nd-actions">{actions}</div>}
+    </section>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}
+
+interface CellLinksProps {
+  sheet: string
+  cells: readonly string[]
+  prefix?: string
+  onGo: (target: CellTarget) => void
+}
+
+function CellLinks({ sheet, cells, prefix = '', onGo }: CellLinksProps) {
+  return cells.map((address) => (
+    <button key={address} type="button" className="nd-link" onClick={() => onGo({ sheet, address })}>
+      {prefix}
+      {address}
+    </button>
+  ))
+}

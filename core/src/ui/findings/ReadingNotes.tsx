@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+import { checkTitle, describeNotChecked, fieldLabel, kindLabel } from '../../findings/describe.ts'
+import type { CheckReport, SheetReading } from '../../findings/types.ts'
+import { CONFIDENT } from '../../register/index.ts'
+import { findingTexts } from '../../text/findings.ts'
+import { uiText } from '../../text/ui.ts'
+import { useLocale } from '../locale.tsx'
+
+/** What was read and as what, which columns were passed over, and which checks could not run and why. */
+export function ReadingNotes({ report }: { report: CheckReport }) {
+  const sheets = report.files.flatMap((file) => file.sheets)
+  return (
+    <div className="nd-notes">
+      <SheetNotes sheets={sheets} />
+      <NotCheckedNotes report={report} />
+    </div>
+  )
+}
+
+function SheetNotes({ sheets }: { sheets: readonly SheetReading[] }) {
+  const locale = useLocale()
+  const unread = sheets.filter((sheet) => sheet.register === '')
+  return (
+    <Section title={uiText(locale, 'notes.reading')} open={unread.length === sheets.length}>
+      <ul>
+        {sheets.map((sheet) => (
+          <li key={sheet.name}>
+            <SheetNote sheet={sheet} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function SheetNote({ sheet }: { sheet: SheetReading }) {
+  const locale = useLocale()
+  const listed = (items: readonly string[]) => items.join(uiText(locale, 'notes.separator'))
+  if (sheet.register === '') {
+    const reason = sheet.passed ? findingTexts(locale, `passed.${sheet.passed}`) : ''
+    return uiText(locale, 'notes.unread', { sheet: sheet.name, reason })
+  }
+  const { name, header, rows, households, unmapped } = sheet
+  const doubtful = sheet.columns.filter((column) => column.confidence < CONFIDENT)
+  return (
+    <>
+      {uiText(locale, 'notes.read', { sheet: name, register: kindLabel(sheet.register, locale), header, rows, households })}
+      {doubtful.length > 0 && (
+        <p className="nd-muted">
+          {uiText(locale, 'notes.doubtful', {
+            columns: listed(doubtful.map((column) => `${column.column} ${column.header} → ${fieldLabel(column.field, locale)}`)),
+          })}
+        </p>
+      )}
+      {unmapped.length > 0 && (
+        <p className="nd-muted">
+          {uiText(locale, 'notes.unmapped', { columns: listed(unmapped.map((column) => `${column.column} ${column.header}`)) })}
+        </p>
+      )}
+    </>
+  )
+}
+
+function NotCheckedNotes({ report }: { report: CheckReport }) {
+  const locale = useLocale()
+  if (report.notChecked.length === 0) return null
+  return (
+    <Section title={uiText(locale, 'notes.notChecked', { count: report.notChecked.length })} open={false}>
+      <ul>
+        {report.notChecked.map((item, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes order
+          <li key={i}>
+            {item.catalogue} {checkTitle(item.check, locale)}{uiText(locale, 'notes.colon')}{describeNotChecked(item, locale)}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Section({ title, open, children }: { title: string; open: boolean; children: ReactNode }) {
+  return (
+    <details open={open}>
+      <summary>{title}</summary>
+      {children}
+    </details>
+  )
+}

@@ -1,0 +1,6 @@
+export { type Category, CATEGORIES, categoryOf, type FindingFilter, filterFindings, NO_FILTER } from './findings/filter.ts'
+export type { CellTarget } from './findings/FindingDetail.tsx'
+export { FindingsPanel, shownFindings } from './findings/FindingsPanel.tsx'
+export { LocaleProvider, useLocale } from './locale.tsx'
+export { addinText } from '../text/addin.ts'
+export { uiText } from '../text/ui.ts'

@@ -1,0 +1,44 @@
+import { gravestByCell, joinCells, MARK_COLOURS, MARK_LEVELS, packAddresses } from '../marks.ts'
+import type { CellMark, MarkLevel } from '../port.ts'
+
+/**
+ * Marks are conditional formats that always hold: the user's own fills stay untouched underneath. The formula carries our
+ * name, so that marks are known again after saving, copying of rows, and reopening.
+ */
+const SIGNATURE = 'nuandong-mark'
+const formulaOf = (level: MarkLevel) => `=LEN("${SIGNATURE}:${level}")>0`
+
+/** An address list over 8,192 characters is refused or cut silently, depending on the document one believes. */
+const ADDRESS_LIMIT = 8_000
+
+/** Queues the marks; at most a few dozen rules even for ten thousand cells. */
+export function addMarks(sheet: Excel.Worksheet, marks: readonly CellMark[]): void {
+  const levels = gravestByCell(marks)
+  for (const level of MARK_LEVELS) {
+    const cells = [...levels].flatMap(([address, of]) => (of === level ? [address] : []))
+    for (const pack of packAddresses(joinCells(cells), ADDRESS_LIMIT)) {
+      const rule = sheet.getRanges(pack).conditionalFormats.add(Excel.ConditionalFormatType.custom)
+      rule.custom.rule.formula = formulaOf(level)
+      rule.custom.format.fill.color = MARK_COLOURS[level]
+      rule.custom.format.font.color = '#1A1A1A'
+      rule.priority = 0
+    }
+  }
+}
+
+/** Queues the removal of our marks from these sheets and answers how many sheets have some. */
+export async function removeMarks(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<number> {
+  const collections = sheets.map((sheet) => sheet.getRange().conditionalFormats)
+  for (const collection of collections) collection.load('items/id,items/type')
+  await context.sync()
+  const own = collections.map((collection) => collection.items.filter((item) => item.type === Excel.ConditionalFormatType.custom))
+  for (const rule of own.flat()) rule.custom.rule.load('formula')
+  await context.sync()
+  let count = 0
+  for (const rules of own) {
+    const marks = rules.filter((rule) => rule.custom.rule.formula.includes(SIGNATURE))
+    for (const mark of marks) mark.delete()
+    if (marks.length > 0) count++
+  }
+  return count
+}

@@ -1,0 +1,142 @@
+import { cellAt } from '../a1.ts'
+import { type CellAccess, proveUnchanged, undoGuarded, writeGuarded } from '../guarded-write.ts'
+import { type CellContent, HostError, type SheetRef, type Unsubscribe, type WorkbookHost } from '../port.ts'
+import { runExcel } from './errors.ts'
+import { addMarks, removeMarks } from './marking.ts'
+import { plainValue, readRows, readSheet, usedSize } from './read.ts'
+
+/** The port over Excel through Office.js. Floor ExcelApi 1.9; nothing above 1.15, and what is above 1.9 is asked for first. */
+export function officeHost(): WorkbookHost {
+  return {
+    kind: 'office',
+    workbookName: () =>
+      runExcel(async ({ workbook }) => {
+        workbook.load('name')
+        await workbook.context.sync()
+        return workbook.name
+      }),
+    sheets: () =>
+      runExcel(async (context) => {
+        const { worksheets } = context.workbook
+        worksheets.load('items/id,items/name,items/visibility')
+        await context.sync()
+        return worksheets.items
+          .filter((sheet) => sheet.visibility !== Excel.SheetVisibility.veryHidden)
+          .map(({ id, name }) => ({ id, name }))
+      }),
+    activeSheet: () => runExcel((context) => refOf(context.workbook.worksheets.getActiveWorksheet())),
+    readSheet: (id, options = {}) => runExcel((context) => readSheet(context.workbook.worksheets.getItem(id), options)),
+    select: ({ sheet, address }) =>
+      runExcel(async (context) => {
+        const worksheet = context.workbook.worksheets.getItem(sheet)
+        worksheet.activate()
+        worksheet.getRange(address).select()
+        await context.sync()
+      }),
+    async mark(fingerprint, marks) {
+      const { id, name } = await access.sheet(fingerprint.sheet)
+      await proveUnchanged(access, fingerprint, marks.map((mark) => cellAt(mark.address).row))
+      await runExcel(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(id)
+        await removeMarks(context, [sheet])
+        addMarks(sheet, marks)
+        await context.sync()
+      }, name)
+    },
+    clearMarks: () =>
+      runExcel(async (context) => {
+        const { worksheets } = context.workbook
+        worksheets.load('items/id')
+        await context.sync()
+        const count = await removeMarks(context, worksheets.items)
+        await context.sync()
+        return count
+      }),
+    write: (fingerprint, changes) => writeGuarded(access, fingerprint, changes),
+    undo: (receipt) => undoGuarded(access, receipt),
+    onEdit: (listener) =>
+      listen((context) =>
+        context.workbook.worksheets.onChanged.add(async ({ worksheetId, triggerSource }) => {
+          if (triggerSource !== Excel.EventTriggerSource.thisLocalAddin) listener(worksheetId)
+        }),
+      ),
+    onSelect: (listener) =>
+      listen((context) =>
+        context.workbook.worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
+          if (address) listener({ sheet: worksheetId, address: address.split(',')[0] })
+        }),
+      ),
+  }
+}
+
+async function refOf(sheet: Excel.Worksheet): Promise<SheetRef> {
+  sheet.load('id,name')
+  await sheet.context.sync()
+  return { id: sheet.id, name: sheet.name }
+}
+
+async function listen<Args>(add: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<Args>): Promise<Unsubscribe> {
+  const handler = await runExcel(async (context) => {
+    const added = add(context)
+    await context.sync()
+    return added
+  })
+  return () => {
+    // the workbook may be closing; there is nobody left to tell
+    Excel.run(handler.context, async (context) => {
+      handler.remove()
+      await context.sync()
+    }).catch(() => undefined)
+  }
+}
+
+const access: CellAccess = {
+  sheet: (id) =>
+    runExcel(async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(id)
+      sheet.load('id,name')
+      await context.sync()
+      if (sheet.isNullObject) throw new HostError('sheet-missing')
+      return { id: sheet.id, name: sheet.name }
+    }),
+  usedSize: (id) => runExcel((context) => usedSize(context.workbook.worksheets.getItem(id))),
+  readRows: (id, top, bottom, columns) => runExcel((context) => readRows(context.workbook.worksheets.getItem(id), top, bottom, columns)),
+  readCells: (id, addresses) =>
+    runExcel(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(id)
+      const ranges = addresses.map((address) => sheet.getRange(address).load('values,numberFormat,formulas'))
+      await context.sync()
+      return ranges.map(({ values, numberFormat, formulas }) => ({
+        value: plainValue(values[0][0]),
+        numberFormat: numberFormat[0][0] as string,
+        hasFormula: typeof formulas[0][0] === 'string' && formulas[0][0].startsWith('='),
+      }))
+    }),
+  async putCells(id, cells) {
+    const { name } = await access.sheet(id)
+    await runExcel(async (context) => {
+      // our own writes must not come back as edits of the user; `triggerSource` tells only from ExcelApi 1.14 on
+      context.runtime.enableEvents = false
+      context.application.suspendApiCalculationUntilNextSync()
+      const sheet = context.workbook.worksheets.getItem(id)
+      for (const { address, content } of cells) {
+        const range = sheet.getRange(address)
+        range.numberFormat = [[content.numberFormat]]
+        range.values = [[typedValue(content)]]
+      }
+      try {
+        await context.sync()
+      } finally {
+        context.runtime.enableEvents = true
+        await context.sync()
+      }
+    }, name)
+  },
+}
+
+/** As it must be handed to Excel to come out as it is: text that Excel would turn into a number or date takes its `'`. */
+function typedValue({ value, numberFormat }: CellContent): string | number | boolean {
+  if (value === null) return ''
+  if (typeof value === 'string' && numberFormat !== '@' && !/^\p{Script=Han}/u.test(value)) return `'${value}`
+  return value
+}

@@ -1,0 +1,123 @@
+import type { CellRange } from '@nuandong/core'
+
+/** What the pane asks of a spreadsheet. Adapters: Office.js, the stand-in grid, memory. Every call may take time. */
+export interface WorkbookHost {
+  readonly kind: 'office' | 'sheet' | 'memory'
+  /** file name of the workbook, for the report and for remembered choices */
+  workbookName(): Promise<string>
+  /** visible and hidden worksheets in tab order; very hidden ones are left out */
+  sheets(): Promise<SheetRef[]>
+  activeSheet(): Promise<SheetRef>
+  /** Reads one sheet in portions, so that the host stays responsive. Writes nothing. */
+  readSheet(id: string, options?: ReadSheetOptions): Promise<SheetSnapshot>
+  /** Shows the sheet and selects the cell. Writes nothing. */
+  select(place: CellPlace): Promise<void>
+  /** Replaces our marks on the snapshot's sheet; the user's own fills stay underneath. */
+  mark(snapshot: Fingerprint, marks: readonly CellMark[]): Promise<void>
+  /** Takes our marks off every sheet; the answer is the number of sheets that had some. */
+  clearMarks(): Promise<number>
+  /** Writes values after proving that the sheet still is the one that was read. */
+  write(snapshot: Fingerprint, changes: readonly CellChange[]): Promise<WriteReceipt>
+  /** Puts back what `write` replaced, unless somebody changed these cells since. */
+  undo(receipt: WriteReceipt): Promise<void>
+  /** Edits by the user, as a hint: a host may miss some. Our own writes are not reported. */
+  onEdit(listener: (sheetId: string) => void): Promise<Unsubscribe>
+  onSelect(listener: (place: CellPlace) => void): Promise<Unsubscribe>
+}
+
+export type Unsubscribe = () => void
+export type CellValue = string | number | boolean | null
+
+export interface SheetRef {
+  /** the host's own id; survives renaming */
+  id: string
+  name: string
+}
+
+export interface ReadSheetOptions {
+  /** rows read so far, of how many */
+  onProgress?: (done: number, total: number) => void
+  signal?: AbortSignal
+}
+
+export interface SheetSnapshot {
+  sheet: SheetRef
+  /** from the sheet's row 1 and column A on, so that indices are the sheet's own; null = empty */
+  values: CellValue[][]
+  /** format codes beside `values`; a row or cell left out is General */
+  numberFormats: string[][]
+  merges: CellRange[]
+  /** rows hidden by hand or by a filter, from 0 */
+  hiddenRows: number[]
+  fingerprint: Fingerprint
+  /** what this host could not tell about the sheet */
+  limits: ReadLimit[]
+}
+/** `merges`: the host is too old to tell merged cells (ExcelApi < 1.13) */
+export type ReadLimit = 'merges'
+
+/** Enough of a sheet to know it again before something is written to it. */
+export interface Fingerprint {
+  sheet: string
+  /** used rows and columns, counted from A1 */
+  rows: number
+  columns: number
+  /** hash of the values of each row */
+  rowHashes: Int32Array
+}
+
+/** A cell by sheet id and A1 address. */
+export interface CellPlace {
+  sheet: string
+  address: string
+}
+
+export type MarkLevel = 'error' | 'doubt' | 'notice'
+export interface CellMark {
+  address: string
+  level: MarkLevel
+}
+
+export interface CellChange {
+  address: string
+  /** the right value as a person would type it */
+  text: string
+}
+
+/** What stood in one cell before and after a write. */
+export interface WrittenCell {
+  address: string
+  before: CellContent
+  after: CellContent
+}
+export interface CellContent {
+  value: CellValue
+  numberFormat: string
+}
+export interface WriteReceipt {
+  sheet: SheetRef
+  cells: WrittenCell[]
+}
+
+export type HostFault =
+  | 'cell-edit'
+  | 'protected'
+  | 'sheet-missing'
+  | 'sheet-changed'
+  | 'cell-changed'
+  | 'formula'
+  | 'too-large'
+  | 'no-workbook'
+  | 'failed'
+
+/** The host refused; `fault` selects the sentence that says what to do. */
+export class HostError extends Error {
+  constructor(
+    readonly fault: HostFault,
+    readonly params: Record<string, string | number> = {},
+    options?: ErrorOptions,
+  ) {
+    super(fault, options)
+    this.name = 'HostError'
+  }
+}

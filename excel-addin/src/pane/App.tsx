@@ -1,0 +1,52 @@
+import { addinText, FindingsPanel, LocaleProvider } from '@nuandong/core/ui'
+import { type KeyboardEvent, useSyncExternalStore } from 'react'
+import { CheckBar } from './CheckBar.tsx'
+import { FixButton } from './FixButton.tsx'
+import { MarkBar } from './MarkBar.tsx'
+import { Notices } from './Notices.tsx'
+import { Options } from './Options.tsx'
+import type { PaneSession } from './session.ts'
+import { Welcome } from './Welcome.tsx'
+
+/** The pane: one column, 320 px and up, the same in Excel and in the workbench. */
+export function App({ session }: { session: PaneSession }) {
+  const state = useSyncExternalStore(session.subscribe, session.getState)
+  const { report, locale } = state
+
+  function handleKey(event: KeyboardEvent) {
+    if (event.key === 'Escape' && state.phase !== 'idle') session.cancel()
+  }
+
+  return (
+    <LocaleProvider value={locale}>
+      <main className="nd-pane" lang={locale} aria-label={addinText(locale, 'pane.title')} onKeyDown={handleKey}>
+        <header className="nd-top">
+          <h1>{addinText(locale, 'pane.title')}</h1>
+          <button type="button" className="nd-link" lang={locale === 'en' ? 'zh-CN' : 'en'} onClick={() => session.setLocale(locale === 'en' ? 'zh-CN' : 'en')}>
+            {addinText(locale, 'pane.otherLanguage')}
+          </button>
+        </header>
+        <CheckBar session={session} state={state} />
+        <Options session={session} state={state} />
+        <Notices session={session} state={state} />
+        {report ? (
+          <>
+            <MarkBar session={session} state={state} />
+            <FindingsPanel
+              report={report}
+              filter={state.filter}
+              onFilter={session.setFilter}
+              current={state.current}
+              onMove={session.move}
+              onOpen={session.open}
+              onGo={session.goTo}
+              actionsFor={(finding) => <FixButton finding={finding} session={session} state={state} />}
+            />
+          </>
+        ) : (
+          state.phase === 'idle' && <Welcome />
+        )}
+      </main>
+    </LocaleProvider>
+  )
+}

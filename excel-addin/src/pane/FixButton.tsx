@@ -1,0 +1,23 @@
+import type { Finding } from '@nuandong/core'
+import { addinText } from '@nuandong/core/ui'
+import type { PaneSession, PaneState } from './session.ts'
+
+interface Props {
+  finding: Finding
+  session: PaneSession
+  state: PaneState
+}
+
+/** Offers the right value where it is certain, and says beforehand what will be written where. */
+export function FixButton({ finding, session, state: { phase, locale, stale } }: Props) {
+  if (!finding.fix) return null
+  const changes = Object.entries(finding.fix).map(([address, text]) => `${address} → ${text}`)
+  return (
+    <>
+      <p className="nd-muted">{addinText(locale, 'fix.announce', { changes: changes.join('、') })}</p>
+      <button type="button" className="nd-primary" disabled={phase !== 'idle' || stale} onClick={() => session.fix(finding)}>
+        {addinText(locale, 'action.fix')}
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { addinText } from '@nuandong/core/ui'
+import type { PaneSession, PaneState } from './session.ts'
+
+interface Props {
+  session: PaneSession
+  state: PaneState
+}
+
+/** What the user must know now: results out of date, the last thing done or refused. */
+export function Notices({ session, state }: Props) {
+  const { locale, stale, message, phase, snapshots } = state
+  const blind = snapshots.some((snapshot) => snapshot.limits.includes('merges'))
+  return (
+    <div className="nd-notices" aria-live="polite">
+      {stale && phase === 'idle' && (
+        <p className="nd-notice-bar nd-warning">
+          <span>{addinText(locale, 'notice.stale')}</span>
+          <button type="button" onClick={session.check}>
+            {addinText(locale, 'action.checkAgain')}
+          </button>
+        </p>
+      )}
+      {message && (
+        <p className={`nd-notice-bar nd-${message.tone}`}>
+          <span>{addinText(locale, message.key, message.params)}</span>
+          <button type="button" className="nd-link" onClick={session.dismiss} aria-label={addinText(locale, 'action.dismiss')}>
+            ×
+          </button>
+        </p>
+      )}
+      {blind && <p className="nd-notice-bar nd-info">{addinText(locale, 'notice.noMerges')}</p>}
+    </div>
+  )
+}

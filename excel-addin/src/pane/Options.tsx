@@ -1,0 +1,59 @@
+import { addinText } from '@nuandong/core/ui'
+import { places } from './places.ts'
+import type { PaneSession, PaneState, Scope } from './session.ts'
+
+interface Props {
+  session: PaneSession
+  state: PaneState
+}
+
+/** Under which law: place and date; and how much of the workbook. */
+export function Options({ session, state }: Props) {
+  const { locale, report, place, date, scope } = state
+  return (
+    <details className="nd-options">
+      <summary>{optionsSummary(state)}</summary>
+      <label>
+        {addinText(locale, 'options.place')}
+        <select value={place} onChange={(event) => session.setPlace(event.target.value)}>
+          <option value="">{addinText(locale, 'options.defaultPlace')}</option>
+          {places(locale).map(({ ref, name }) => (
+            <option key={ref} value={ref}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {addinText(locale, 'options.date')}
+        <input
+          type="date"
+          value={date || report?.policy.date || ''}
+          onChange={(event) => session.setDate(event.target.value)}
+        />
+      </label>
+      {date && (
+        <button type="button" className="nd-link" onClick={() => session.setDate('')}>
+          {addinText(locale, 'options.registerDate')}
+        </button>
+      )}
+      <label>
+        {addinText(locale, 'options.scope')}
+        <select value={scope} onChange={(event) => session.setScope(event.target.value as Scope)}>
+          <option value="sheet">{addinText(locale, 'options.scope.sheet')}</option>
+          <option value="workbook">{addinText(locale, 'options.scope.workbook')}</option>
+        </select>
+      </label>
+    </details>
+  )
+}
+
+/** What the last check went by; before a check, what the next will. */
+function optionsSummary({ locale, report, place, date }: PaneState): string {
+  const ref = report?.policy.place ?? place
+  const name = places(locale).find((candidate) => candidate.ref === ref)?.name ?? (ref || addinText(locale, 'options.defaultPlace'))
+  return addinText(locale, 'options.summary', {
+    place: name,
+    date: report?.policy.date || date || addinText(locale, 'options.registerDate'),
+  })
+}

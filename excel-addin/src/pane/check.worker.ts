@@ -1,0 +1,20 @@
+import { runCheck } from './run-check.ts'
+import type { CheckProgress, CheckRequest } from './checking.ts'
+import type { CheckReport } from '@nuandong/core'
+
+/** Messages between the pane and the worker; the worker is ended to cancel. */
+export type WorkerAnswer =
+  | { kind: 'progress'; progress: CheckProgress }
+  | { kind: 'report'; report: CheckReport }
+  | { kind: 'failed'; message: string }
+
+const answer = (message: WorkerAnswer) => postMessage(message)
+
+addEventListener('message', async (event: MessageEvent<CheckRequest>) => {
+  try {
+    const report = await runCheck(event.data, { onProgress: (progress) => answer({ kind: 'progress', progress }) })
+    answer({ kind: 'report', report })
+  } catch (error) {
+    answer({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  }
+})

@@ -1,0 +1,25 @@
+import type { CheckReport } from '@nuandong/core'
+import type { SheetSnapshot } from '../host/port.ts'
+
+/** What is checked: sheets as a host read them, under the law of a place on a day. */
+export interface CheckRequest {
+  path: string
+  sheets: Pick<SheetSnapshot, 'sheet' | 'values' | 'numberFormats' | 'merges' | 'hiddenRows'>[]
+  /** division code; left out = the policy's own default */
+  place?: string
+  /** YYYY-MM-DD; left out = the register's own date, else today */
+  date?: string
+}
+
+export interface CheckProgress {
+  done: number
+  total: number
+}
+
+export interface CheckOptions {
+  onProgress?: (progress: CheckProgress) => void
+  signal?: AbortSignal
+}
+
+/** Runs a check somewhere: in a worker, or here. */
+export type Checker = (request: CheckRequest, options: CheckOptions) => Promise<CheckReport>

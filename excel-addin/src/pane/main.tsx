@@ -1,0 +1,16 @@
+import '@nuandong/core/ui.css'
+import './pane.css'
+import { createRoot } from 'react-dom/client'
+import { officeHost } from '../host/office/office.ts'
+import { rememberedIn } from '../host/remembered.ts'
+import { associateCommands } from '../ribbon/commands.ts'
+import { App } from './App.tsx'
+import { browserStorage } from './browser-storage.ts'
+import { createSession } from './session.ts'
+import { workerChecker } from './worker-checker.ts'
+
+await Office.onReady()
+const session = createSession({ host: officeHost(), check: workerChecker, remembered: rememberedIn(browserStorage()) })
+associateCommands(session)
+createRoot(document.getElementById('pane') as HTMLElement).render(<App session={session} />)
+await session.connect()

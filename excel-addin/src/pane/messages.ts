@@ -1,0 +1,18 @@
+import type { addinText } from '@nuandong/core/ui'
+import { HostError } from '../host/port.ts'
+
+export type AddinKey = (typeof addinText)['keys'][number]
+
+/** A sentence for the user: what happened, what to do next. */
+export interface Message {
+  tone: 'info' | 'warning'
+  key: AddinKey
+  params?: Record<string, string | number>
+}
+
+/** The sentence for a refusal; what is unknown to us still says what to do. */
+export function messageFor(error: unknown): Message {
+  if (error instanceof HostError) return { tone: 'warning', key: `fault.${error.fault}`, params: error.params }
+  console.error(error)
+  return { tone: 'warning', key: 'fault.failed' }
+}

@@ -1,0 +1,85 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { contract } from './contract.ts'
+import { type OfficeBench, officeBench } from './office-bench.ts'
+
+/** The real office.js of the package over our own workbook; what our host lacks is counted and must be nothing. */
+describe('the Office.js host', () => {
+  let bench: OfficeBench
+  afterEach(() => expect(bench.office.unknown).toEqual({}))
+
+  for (const { title, sheets, run } of contract)
+    test(title, async () => {
+      bench = await officeBench(sheets)
+      await run(bench)
+    })
+
+  const roll = [{ name: '花名册', values: [['姓名', '金额'], ['甲', 1]] }]
+  const snapshotOf = async ({ host }: OfficeBench) => host.readSheet((await host.activeSheet()).id)
+
+  test('tells the user to leave the cell instead of waiting for it', async () => {
+    bench = await officeBench(roll)
+    await snapshotOf(bench)
+    bench.office.isEditingCell = true
+    await expect(bench.host.activeSheet()).rejects.toMatchObject({ fault: 'cell-edit' })
+  })
+
+  test('says which sheet is protected, for marks and for writes', async () => {
+    bench = await officeBench(roll)
+    const { fingerprint } = await snapshotOf(bench)
+    bench.book.sheets[0].isProtected = true
+    const refusal = { fault: 'protected', params: { sheet: '花名册' } }
+    await expect(bench.host.mark(fingerprint, [{ address: 'A2', level: 'error' }])).rejects.toMatchObject(refusal)
+    await expect(bench.host.write(fingerprint, [{ address: 'B2', text: '2' }])).rejects.toMatchObject(refusal)
+    expect(bench.office.eventsEnabled).toBe(true)
+  })
+
+  test('leaves conditional formats of the user alone', async () => {
+    bench = await officeBench(roll)
+    const [sheet] = bench.book.sheets
+    const area = { top: 0, left: 0, bottom: 1, right: 1 }
+    const own = { type: 'Custom', priority: 0, areas: [area], formula: '=B1>1', fill: '#00FF00', font: '' }
+    sheet.rules.push({ ...own, id: 'u1' }, { ...own, id: 'u2', type: 'DataBar', formula: '' })
+    const { fingerprint } = await snapshotOf(bench)
+    await bench.host.mark(fingerprint, [{ address: 'A2', level: 'error' }])
+    expect(sheet.rules).toHaveLength(3)
+    expect(await bench.host.clearMarks()).toBe(1)
+    expect(sheet.rules.map((rule) => rule.id)).toEqual(['u1', 'u2'])
+  })
+
+  test('reads fifteen thousand rows in portions far below what Excel on the web refuses', async () => {
+    const row = ['JY000012', '王秀英', '510185197003120958', '四川省简阳市禾丰镇石佛村三组', 450.5, 45_000, '户主', '一般残疾']
+    bench = await officeBench([{ name: '花名册', values: Array.from({ length: 15_000 }, () => row) }])
+    const steps: number[] = []
+    const { id } = await bench.host.activeSheet()
+    const snapshot = await bench.host.readSheet(id, { onProgress: (done) => steps.push(done) })
+    expect(snapshot.values).toHaveLength(15_000)
+    expect(snapshot.values.at(-1)).toEqual(row)
+    expect(steps.at(-1)).toBe(15_000)
+    expect(steps.length).toBeGreaterThan(3)
+    expect(bench.office.stats.largestResponse).toBeLessThan(2_500_000)
+  })
+
+  test('takes smaller portions when an answer was too large', async () => {
+    const wide = Array.from({ length: 40 }, (_, i) => `很长的一段说明文字${i}`.repeat(8))
+    bench = await officeBench([{ name: '宽表', values: Array.from({ length: 400 }, () => wide) }], { payloadLimit: 300_000 })
+    const snapshot = await snapshotOf(bench)
+    expect(snapshot.values).toHaveLength(400)
+    expect(snapshot.values[399]).toEqual(wide)
+  })
+
+  test('marks ten thousand scattered cells in a few rules and one small request', async () => {
+    bench = await officeBench([{ name: '大表', values: Array.from({ length: 20_001 }, (_, i) => [i]) }])
+    const { fingerprint } = await snapshotOf(bench)
+    const before = bench.office.stats.requestBytes
+    await bench.host.mark(fingerprint, Array.from({ length: 10_000 }, (_, i) => ({ address: `A${i * 2 + 1}`, level: 'error' as const })))
+    expect(bench.book.sheets[0].rules.length).toBeLessThan(12)
+    expect(bench.office.stats.requestBytes - before).toBeLessThan(200_000)
+  })
+
+  test('below ExcelApi 1.13 it reads without merges and says so', async () => {
+    bench = await officeBench([{ name: '花名册', values: [['一', null], ['二', 1]], merges: [{ top: 0, left: 0, bottom: 0, right: 1 }] }], { excelApi: '1.9' })
+    const snapshot = await snapshotOf(bench)
+    expect(snapshot.merges).toEqual([])
+    expect(snapshot.limits).toEqual(['merges'])
+  })
+})

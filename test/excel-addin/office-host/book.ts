@@ -1,0 +1,114 @@
+/** The workbook that the host holds: plain data, and what Excel does to a value that is written. [assumed] marks guesses. */
+export type Value = string | number | boolean
+export interface Area {
+  top: number
+  left: number
+  bottom: number
+  right: number
+}
+export interface Cell {
+  value: Value
+  format: string
+  formula?: string
+}
+export interface Rule {
+  id: string
+  type: string
+  priority: number
+  areas: Area[]
+  formula: string
+  fill: string
+  font: string
+}
+
+export const MAX_ROWS = 1_048_576
+export const MAX_COLUMNS = 16_384
+
+export class HostFailure extends Error {
+  constructor(
+    readonly code: string,
+    message: string = code,
+  ) {
+    super(message)
+  }
+}
+
+export class SheetModel {
+  readonly cells = new Map<number, Cell>()
+  readonly fills = new Map<number, string>()
+  readonly hiddenRows = new Set<number>()
+  merges: Area[] = []
+  rules: Rule[] = []
+  visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible'
+  isProtected = false
+
+  constructor(
+    readonly id: string,
+    public name: string,
+  ) {}
+
+  at(row: number, column: number): Cell | undefined {
+    return this.cells.get(row * MAX_COLUMNS + column)
+  }
+
+  store(row: number, column: number, cell: Cell): void {
+    this.cells.set(row * MAX_COLUMNS + column, cell)
+  }
+
+  /** As if typed or set by a program: null leaves the cell alone, '' empties it. [documented] */
+  type(row: number, column: number, raw: Value | null): void {
+    if (raw === null) return
+    const format = this.at(row, column)?.format ?? 'General'
+    this.store(row, column, { format, ...understood(raw, format) })
+  }
+
+  used(): Area | undefined {
+    let area: Area | undefined
+    for (const [key, cell] of this.cells) {
+      if (cell.value === '' && !cell.formula) continue
+      const row = Math.floor(key / MAX_COLUMNS)
+      const column = key % MAX_COLUMNS
+      area ??= { top: row, left: column, bottom: row, right: column }
+      area.top = Math.min(area.top, row)
+      area.left = Math.min(area.left, column)
+      area.bottom = Math.max(area.bottom, row)
+      area.right = Math.max(area.right, column)
+    }
+    return area
+  }
+
+  insertRow(at: number): void {
+    const moved = [...this.cells].map(([key, cell]) => [key >= at * MAX_COLUMNS ? key + MAX_COLUMNS : key, cell] as const)
+    this.cells.clear()
+    for (const [key, cell] of moved) this.cells.set(key, cell)
+  }
+}
+
+/** What Excel makes of raw text in a cell that is not formatted as text. [documented: 15 digits; assumed: the rest] */
+function understood(raw: Value, format: string): { value: Value; formula?: string } {
+  if (typeof raw !== 'string' || format === '@' || raw === '') return { value: raw }
+  if (raw.startsWith("'")) return { value: raw.slice(1) }
+  if (raw.startsWith('=')) return { value: 0, formula: raw }
+  const text = raw.trim()
+  if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(text)) return { value: Number(Number(text).toPrecision(15)) }
+  if (/^(true|false)$/i.test(text)) return { value: /^t/i.test(text) }
+  return { value: raw }
+}
+
+export class BookModel {
+  readonly sheets: SheetModel[] = []
+  active = 0
+  selection: { sheet: SheetModel; area: Area } | undefined
+
+  constructor(readonly name: string) {}
+
+  add(name: string): SheetModel {
+    const sheet = new SheetModel(`{${String(this.sheets.length + 1).padStart(8, '0')}-0001-0000-0000-000000000000}`, name)
+    this.sheets.push(sheet)
+    return sheet
+  }
+
+  sheet(key: string): SheetModel | undefined {
+    return this.sheets.find((sheet) => sheet.id === key || sheet.name.toLowerCase() === key.toLowerCase())
+  }
+}
