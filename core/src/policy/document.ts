@@ -31,7 +31,7 @@ export const PACK_PROBLEMS = [
   'unknown-parameter',
   'repeated-parameter',
   'unknown-place',
-  'own-parent',
+  'wrong-parent',
   'unknown-unit',
   'wrong-unit',
   'wrong-value',
@@ -81,12 +81,14 @@ export function readDocument(text: string, file: string): PackDocument {
     problems.push({ code, file, line: lineOf(path, at), key: keyOf(path), params })
   }
 
-  for (const error of document.errors) {
-    const line = counter.linePos(error.pos[0]).line
-    const code = error.code === 'DUPLICATE_KEY' ? 'repeated-key' : 'syntax'
-    problems.push({ code, file, line, key: '', params: { detail: error.message } })
-  }
-  if (document.contents === null && problems.length === 0) {
+  const firstError = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0])[0] // one slip makes many errors after it
+  if (firstError) {
+    const start = firstError.pos[0]
+    const line = counter.linePos(start).line
+    const name = /^[^\s:]+/.exec(text.slice(start))?.[0] ?? ''
+    const isRepeated = firstError.code === 'DUPLICATE_KEY'
+    problems.push({ code: isRepeated ? 'repeated-key' : 'syntax', file, line, key: isRepeated ? name : '', params: { name } })
+  } else if (document.contents === null) {
     problems.push({ code: 'empty-file', file, line: 1, key: '', params: {} })
   }
   return { data: problems.length === 0 ? document.toJS() : undefined, problems, report, lineOf }

@@ -3,7 +3,7 @@ import { closest, distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 import { isIsoDate } from './dates.ts'
 import type { KeyPath, PackProblemCode, Report } from './document.ts'
-import { DISABILITY_TYPES, type Kind } from './types.ts'
+import { DISABILITY_TYPES, KINDS, type Kind } from './types.ts'
 
 /** Carries one of our problem codes through zod. */
 function fault(code: PackProblemCode) {
@@ -62,38 +62,23 @@ const packPlace = z.strictObject({
   ...source,
 })
 
+const packParameter = z.strictObject({ parameter: text, place: textOrNumber, values: z.array(packValue).min(1) })
+
 export const packSchema = z.strictObject({
   pack: id,
   title: text,
   version: textOrNumber,
-  parameters: z
-    .array(
-      z.strictObject({
-        parameter: text,
-        place: textOrNumber,
-        values: z.array(packValue).min(1),
-      }),
-    )
-    .default([]),
+  parameters: z.array(packParameter).default([]),
   places: z.array(packPlace).default([]),
   notModelled: z.array(notModelled).default([]),
   checks: z.array(check).default([]),
 })
 export type PackText = z.infer<typeof packSchema>
 
-const kind = z.enum([
-  'number',
-  'byArea',
-  'ageBands',
-  'incomeBands',
-  'byLevel',
-  'byCareTier',
-  'careTierBounds',
-  'choice',
-  'list',
-  'flag',
-  'disabilities',
-])
+/** Every key that a pack may have, for a hint at a mistyped one. */
+const KEYS = [packSchema, packParameter, packValue, packPlace, notModelled, check, label].flatMap((schema) =>
+  Object.keys(schema.shape),
+)
 
 /** A file of `law/<place>/`: the values of one parameter there. */
 export const lawValuesSchema = z.strictObject({ values: z.array(lawValue).default([]), gaps: z.array(gap).default([]) })
@@ -102,7 +87,7 @@ export const lawValuesSchema = z.strictObject({ values: z.array(lawValue).defaul
 export const lawDefinitionSchema = lawValuesSchema.extend({
   label,
   unit: z.string(),
-  kind: kind.default('number'),
+  kind: z.enum(KINDS).default('number'),
   min: z.number().default(0),
   max: z.number().optional(),
   choices: z.record(z.string(), label).optional(),
@@ -184,7 +169,7 @@ function reportIssue(issue: z.core.$ZodIssue, data: unknown, report: Report, at:
   const path = [...at, ...inner]
   const last = String(path.at(-1) ?? '')
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) report('unknown-key', [...path, key], { name: key }, 'key')
+    for (const key of issue.keys) report('unknown-key', [...path, key], { name: key, near: nearest(key, KEYS) }, 'key')
     return
   }
   if (valueAt(data, inner) === undefined && issue.code !== 'custom') {
@@ -199,7 +184,7 @@ function reportIssue(issue: z.core.$ZodIssue, data: unknown, report: Report, at:
   report('wrong-type', path, { name: last, expected: expectedOf(issue), value: shown(valueAt(data, inner)) })
 }
 
-function ownCode(issue: z.core.$ZodIssue): PackProblemCode | undefined {
+export function ownCode(issue: z.core.$ZodIssue): PackProblemCode | undefined {
   return issue.code === 'custom' ? issue.params?.code : undefined
 }
 
@@ -219,13 +204,15 @@ function valueAt(data: unknown, path: KeyPath): unknown {
   return value
 }
 
+/** A value as a message quotes it. */
 export function shown(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text
 }
 
 /** The known name that a mistyped one is nearest to, or '' when none is near. */
-export function nearest(name: string, known: readonly string[]): string {
+export function nearest(name: string, known: readonly string[], slips = 2): string {
   if (known.length === 0) return ''
   const best = closest(name, known)
-  return distance(name, best) <= Math.max(2, name.length / 3) ? best : ''
+  return distance(name, best) <= slips ? best : ''
 }

@@ -90,6 +90,19 @@ export interface KindValues {
   disabilities: readonly DisabilityRule[]
 }
 export type Kind = keyof KindValues
+export const KINDS = [
+  'number',
+  'byArea',
+  'ageBands',
+  'incomeBands',
+  'byLevel',
+  'byCareTier',
+  'careTierBounds',
+  'choice',
+  'list',
+  'flag',
+  'disabilities',
+] as const satisfies readonly Kind[]
 
 /** Where a value was read. */
 export interface Source {

@@ -1,6 +1,6 @@
 /** What a shape cannot say: units, values within their domain, dates in order, places that exist. */
 import type { KeyPath, Report } from './document.ts'
-import { checkShape, nearest, shown, valueSchemas } from './schema.ts'
+import { nearest, ownCode, shown, valueSchemas } from './schema.ts'
 import { type IsoDate, type ParameterDefinition, UNITS } from './types.ts'
 
 interface DatedText {
@@ -43,7 +43,11 @@ export function validateUnit(unit: string, definition: Pick<ParameterDefinition,
 }
 
 function validateValue(definition: ParameterDefinition, value: unknown, report: Report, path: KeyPath): void {
-  if (checkShape(valueSchemas[definition.kind], value, report, path) === undefined) return
+  const shape = valueSchemas[definition.kind].safeParse(value)
+  if (!shape.success) {
+    const own = shape.error.issues.map(ownCode).find((code) => code !== undefined)
+    return report(own ?? 'wrong-value', path, { kind: definition.kind, value: shown(value) })
+  }
   if (definition.kind === 'choice' && !Object.hasOwn(definition.choices ?? {}, String(value))) {
     report('unknown-choice', path, { value: String(value), options: Object.keys(definition.choices ?? {}).join('、') })
   }
@@ -80,7 +84,7 @@ export function validateDates(entries: readonly (DatedText & { path: KeyPath })[
   for (const { from, until, path } of entries) {
     if (from && until && until < from) report('dates-reversed', [...path, 'until'], { from, until })
   }
-  const sorted = entries.toSorted((a, b) => compare(a.from ?? '', b.from ?? ''))
+  const sorted = [...entries].sort((a, b) => compare(a.from ?? '', b.from ?? ''))
   sorted.forEach((entry, index) => {
     const next = sorted[index + 1]
     if (!next) return

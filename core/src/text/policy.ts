@@ -1,5 +1,14 @@
 import type { PackProblem } from '../policy/pack.ts'
-import type { Confidence, Kind, Label, ParameterDefinition, ParameterGap, Unit } from '../policy/types.ts'
+import type {
+  Confidence,
+  Kind,
+  KindValues,
+  Label,
+  ParameterDefinition,
+  ParameterGap,
+  Source,
+  Unit,
+} from '../policy/types.ts'
 import { area, type Locale } from './area.ts'
 import { en } from './en/policy.ts'
 import { zh } from './zh-CN/policy.ts'
@@ -38,8 +47,67 @@ export function packProblemText(locale: Locale, problem: PackProblem): string {
   const message = policyText(locale, `problem.${code}`, {
     ...params,
     hint: near,
-    ...(code === 'wrong-type' && { expected: policyText(locale, policyText.has(type) ? type : 'type.value') }),
+    ...(code === 'wrong-type' && {
+      name: params.name || policyText(locale, 'type.file'),
+      expected: policyText(locale, policyText.has(type) ? type : 'type.value'),
+    }),
+    ...((code === 'unknown-unit' || code === 'wrong-unit') && {
+      expected: `${params.expected} (${unitText(locale, params.expected as Unit)})`,
+    }),
     ...(code === 'wrong-value' && { shape: policyText(locale, `kind.${params.kind as Kind}`) }),
   })
   return policyText(locale, key ? 'problem.lineAndKey' : 'problem.line', { file, line, key, message }).trim()
 }
+
+/** `成都市2023年城乡低保标准 成府发〔2022〕20号`: document, number and article, as a person cites them. */
+export function sourceText(source: Source): string {
+  return [source.document, source.number, source.article].filter(Boolean).join(' ')
+}
+
+/** A value with its unit, in one line: `950 元/人·月`, `80—89岁 60；90岁以上 240 元/人·月`. */
+export function valueText(locale: Locale, definition: ParameterDefinition, value: unknown): string {
+  const { kind, unit } = definition
+  const shown = (kindTexts as Record<Kind, KindText<Kind>>)[kind](locale, value as never, definition)
+  const isWord = unit === 'choice' || unit === 'list' || unit === 'flag' || unit === 'disabilities'
+  return isWord ? shown : `${shown} ${unitText(locale, unit)}`
+}
+
+type KindText<K extends Kind> = (locale: Locale, value: KindValues[K], definition: ParameterDefinition) => string
+
+const number = (_locale: Locale, value: number) => String(value)
+const separator = (locale: Locale) => (locale === 'zh-CN' ? '；' : '; ')
+
+const kindTexts: { [K in Kind]: KindText<K> } = {
+  number,
+  byArea: number,
+  ageBands: (locale, bands) =>
+    bands
+      .map((band) => policyText(locale, band.to === undefined ? 'value.lastAgeBand' : 'value.ageBand', { ...band }))
+      .join(separator(locale)),
+  incomeBands: (locale, bands) =>
+    bands
+      .map((band) => policyText(locale, band.below === undefined ? 'value.lastIncomeBand' : 'value.incomeBand', { ...band }))
+      .join(separator(locale)),
+  byLevel: (locale, amounts) =>
+    Object.entries(amounts)
+      .map(([level, amount]) => policyText(locale, 'value.level', { level, amount }))
+      .join(separator(locale)),
+  byCareTier: (locale, amounts) =>
+    CARE_TIERS.map((tier) => `${policyText(locale, `tier.${tier}`)} ${amounts[tier]}`).join(separator(locale)),
+  careTierBounds: (locale, bounds) =>
+    CARE_TIERS.map((tier) => {
+      const [from, to] = bounds[tier]
+      return `${policyText(locale, `tier.${tier}`)} ${policyText(locale, 'value.items', { from, to })}`
+    }).join(separator(locale)),
+  choice: (locale, value, { choices }) => labelText(locale, choices?.[value] ?? { zh: value, en: value }),
+  list: (locale, values) => values.join(locale === 'zh-CN' ? '、' : ', '),
+  flag: (locale, value) => policyText(locale, value ? 'value.yes' : 'value.no'),
+  disabilities: (locale, rules) =>
+    rules
+      .map(({ type, levels }) =>
+        policyText(locale, 'value.levels', { type: type ?? policyText(locale, 'value.anyType'), levels: levels.join('、') }),
+      )
+      .join(separator(locale)),
+}
+
+const CARE_TIERS = ['self-care', 'half-care', 'full-care'] as const

@@ -58,14 +58,15 @@ export const en = {
   'kind.flag': 'true or false',
   'kind.disabilities': 'disability types and levels, such as [{ levels: [1, 2] }, { type: 智力, levels: [3] }]',
 
+  'type.file': 'the whole file',
   'type.string': 'text',
   'type.number': 'a number',
   'type.array': 'a list (each item begins with "- ")',
   'type.object': 'a group of named items',
   'type.value': 'something else',
 
-  'problem.syntax': 'This is not YAML or JSON ({detail}). Check indents, quotes and colons.',
-  'problem.repeated-key': 'The same key stands twice ({detail}). Delete one.',
+  'problem.syntax': 'This is not YAML or JSON. Check indents, quotes and colons.',
+  'problem.repeated-key': '"{name}" stands twice. Delete one.',
   'problem.empty-file': 'The file is empty. nuandong policy new makes a template.',
   'problem.unknown-key': 'There is no key "{name}". {hint}',
   'problem.missing-key': '"{name}" is missing. Add it.',

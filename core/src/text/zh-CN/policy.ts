@@ -58,14 +58,15 @@ export const zh = {
   'kind.flag': 'true 或 false',
   'kind.disabilities': '残疾类别和等级，如 [{ levels: [1, 2] }, { type: 智力, levels: [3] }]',
 
+  'type.file': '整个文件',
   'type.string': '文字',
   'type.number': '数字',
   'type.array': '列表（每项以“- ”开头）',
   'type.object': '带名称的若干项',
   'type.value': '其他形式的内容',
 
-  'problem.syntax': '这一行不合 YAML/JSON 的写法（{detail}）。请检查缩进、引号和冒号。',
-  'problem.repeated-key': '同一项写了两次（{detail}）。请删去一个。',
+  'problem.syntax': '这一行不合 YAML/JSON 的写法。请检查缩进、引号和冒号。',
+  'problem.repeated-key': '“{name}”写了两次。请删去一个。',
   'problem.empty-file': '文件是空的。可用 nuandong policy new 生成模板。',
   'problem.unknown-key': '没有“{name}”这一项。{hint}',
   'problem.missing-key': '缺少“{name}”。请补上。',
