@@ -7,3 +7,4 @@ export { baseName, CONFIDENT, type HeaderChoices, type KindId, kindById, type Re
 export * from './text/index.ts'
 export { DISABILITY_TYPES, type DisabilityType } from './identity/index.ts'
 export * from './workbook/index.ts'
+export { checks } from './checks/index.generated.ts'

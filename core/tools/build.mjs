@@ -1,6 +1,6 @@
 // @ts-check
-import { mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { generate } from './generate.mjs'
@@ -8,8 +8,14 @@ import { generate } from './generate.mjs'
 const CORE = dirname(dirname(fileURLToPath(import.meta.url)))
 const DIST = join(CORE, 'dist')
 
-/** What the apps import. Shared modules go into chunks, so that state (the language) exists once. */
-const LIBRARY = { index: 'src/index.ts', page: 'src/page.ts', ui: 'src/ui/index.ts' }
+const { exports: doors } = JSON.parse(readFileSync(join(CORE, 'package.json'), 'utf8'))
+
+/** What the apps import, as package.json says. Shared modules go into chunks, so that state (the language) exists once. */
+const LIBRARY = Object.fromEntries(
+  Object.values(doors)
+    .filter((door) => typeof door === 'object')
+    .map((door) => [basename(door.default, '.js'), door['nuandong-source']]),
+)
 
 /** @type {import('esbuild').BuildOptions & { write: false, metafile: true }} */
 const COMMON = {

@@ -25,12 +25,22 @@ export default tableCheck({
         if (Number.isNaN(stated)) continue
         const sums = spans.flatMap(([from, to]) => sumOf(table, id, from, to))
         if (sums.some((sum) => sum === stated)) continue
+        if (hasUnreadFigures(table, id)) {
+          report.unknown(-1, [id])
+          continue
+        }
         const show = (value: number) => (type === 'money' ? yuan(value) : value)
         const expected = show(sums[0])
         report.failCell(row, column, id, { expected, params: { expected, stated: show(stated), difference: show(stated - sums[0]) } })
       }
   },
 })
+
+/** True where a cell of the column has something that is no figure, so that its sum is not known. */
+function hasUnreadFigures(table: RegisterTable, id: FieldId): boolean {
+  const blank = table.blank(id)
+  return blank.some((isBlank, row) => isBlank === 1 && table.shown(id, row).trim() !== '')
+}
 
 /** Table rows, from and to (not included), that a total row may stand for. */
 type Span = readonly [from: number, to: number]
