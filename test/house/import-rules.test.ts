@@ -31,6 +31,7 @@ const FORBIDDEN: [rule: string, file: string, text: string][] = [
   ['apps-are-strangers', 'excel-addin/src/bad.ts', `import '../../extension/src/page/good.ts'`],
   ['page-scripts-stay-small', 'extension/src/hint/bad.ts', `import 'react'`],
   ['page-scripts-stay-small', 'extension/src/page/bad.ts', `import '@nuandong/core'`],
+  ['page-scripts-open-no-database', 'extension/src/inject/bad.ts', `import '../store/good.ts'`],
   ['nobody-imports-tests', 'core/src/facts/bad-test.ts', `import '../../../test/good.ts'`],
   ['no-broken-imports', 'core/src/facts/bad-path.ts', `import './missing.ts'`],
   ['no-undeclared-packages', 'core/src/facts/bad-package.ts', `import 'undeclared'`],
@@ -55,6 +56,7 @@ const ALLOWED: [file: string, text: string][] = [
   ['core/cli/good.ts', `import 'node:fs'\nimport '../src/index.ts'`],
   ['excel-addin/src/good.ts', `import 'react'\nimport '@nuandong/core'\nimport '@nuandong/core/ui'`],
   ['extension/src/page/good.ts', `import '@nuandong/core/page'`],
+  ['extension/src/store/good.ts', `import '@nuandong/core'`],
   ['test/good.ts', ''],
 ]
 
