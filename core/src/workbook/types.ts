@@ -82,6 +82,9 @@ export type WorkbookFault =
  */
 export type Inflate = (gzip: Uint8Array[]) => AsyncIterable<Uint8Array>
 
+/** Deflates into one gzip stream without a file name; its trailer gives the checksum and length that a zip needs. */
+export type Deflate = (plain: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>
+
 export interface ReadOptions {
   /** keep formula texts (the pane and the annotator ask for them; checks do not) */
   formulas?: boolean
@@ -94,6 +97,11 @@ export interface ReadOptions {
   /** called with inflated bytes so far and the total that the file declares */
   onProgress?: (done: number, total: number) => void
   signal?: AbortSignal
+}
+
+export interface WriteOptions extends Omit<ReadOptions, 'formulas'> {
+  /** a faster deflater of the platform; fflate when left out */
+  deflate?: Deflate
 }
 
 /** A mark on one cell: a fill and, if `note` is given, a note. */

@@ -14,8 +14,13 @@ const MAX_UNIT = 64 << 20
 /** NULs behind the data, so that a scanner may look a few bytes ahead without asking for the end */
 const PADDING = 32
 
-/** Feeds a stream to a scanner in windows that begin where the scanner stopped. Throws `damaged` when a unit never ends. */
+/** Feeds a whole stream to a scanner. Throws `damaged` when a unit never ends. */
 export async function scanStream(chunks: AsyncIterable<Uint8Array>, scanner: Scanner, part: string): Promise<void> {
+  for await (const _ of scanWindows(chunks, scanner, part));
+}
+
+/** The same, stopping after each window, which begins where the scanner stopped in the one before. */
+export async function* scanWindows(chunks: AsyncIterable<Uint8Array>, scanner: Scanner, part: string): AsyncGenerator<void> {
   let buffer = new Uint8Array(1 << 18)
   let end = 0
   /** a unit longer than a chunk is scanned again only when the window has doubled, else a long one costs its square */
@@ -35,10 +40,12 @@ export async function scanStream(chunks: AsyncIterable<Uint8Array>, scanner: Sca
     worthwhile = stopped === 0 ? end * 2 : 0
     buffer.copyWithin(0, stopped, end)
     end -= stopped
+    yield
   }
   buffer.fill(0, end, end + PADDING)
   const stopped = scanner.scan(buffer.subarray(0, end + PADDING), end)
   if (stopped < end && buffer.subarray(stopped, end).some((byte) => byte > 32)) throw new WorkbookError('damaged', { part })
+  yield
 }
 
 /** XML in UTF-16 or in an encoding that its declaration names, as UTF-8; UTF-8 passes as it is. */
@@ -70,10 +77,15 @@ function decoderFor(start: Uint8Array): TextDecoder | undefined {
   }
 }
 
+/** The XML declaration of a text that will be written as UTF-8. */
+export function declareUtf8(xml: string): string {
+  return xml.replace(/^(\ufeff?<\?xml[^>]*\sencoding\s*=\s*)(["'])(?!utf-?8\2)[^"']*\2/i, '$1"UTF-8"')
+}
+
 /** A whole small part as text, in whatever encoding. */
 export async function partText(chunks: AsyncIterable<Uint8Array>): Promise<string> {
   const decoder = new TextDecoder()
   let text = ''
   for await (const chunk of utf8(chunks)) text += decoder.decode(chunk, { stream: true })
-  return text + decoder.decode()
+  return declareUtf8(text + decoder.decode())
 }

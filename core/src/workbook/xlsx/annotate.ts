@@ -1,0 +1,351 @@
+import { MAX_COLUMNS, MAX_ROWS } from '../address.ts'
+import { type Annotations, type Mark, type WriteOptions, WorkbookError } from '../types.ts'
+import { attribute, encodeText, integer, tags } from '../xml.ts'
+import { Inflation, type ZipEntry } from '../zip.ts'
+import { CONTENT_TYPES, Draft, textCrc } from './draft.ts'
+import { appendToChild, outline, withoutElements } from './edit.ts'
+import { BODY_XF, findingsSheetXml, freeSheetName, HEAD_XF } from './findingsSheet.ts'
+import { EMPTY_STYLES, type Severity, StyleMarker, unmark } from './marks.ts'
+import { addBoxes, addNotes, clustersOf, EMPTY_DRAWING, emptyComments, hasNotes, type Notes, removeBoxes, removeNotes } from './notes.ts'
+import { Package, type SheetPart, type WorkbookPart } from './package.ts'
+import { type Restyle, type SheetChanges, SheetPatcher } from './patchSheet.ts'
+import { type Annotation, parseRecord, recordXml } from './record.ts'
+import { scanWindows } from './window.ts'
+
+const SPREADSHEET_TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+const CUSTOM_PROPS = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml'
+const RANK: Record<Severity, number> = { notice: 0, doubt: 1, error: 2 }
+/** elements that follow `legacyDrawing` in a worksheet (ECMA-376 part 1, 18.3.1.99) */
+const AFTER_LEGACY_DRAWING = new Set([
+  'legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls', 'webPublishItems', 'tableParts', 'extLst', 'AlternateContent',
+])
+
+/** Marks an .xlsx or .xlsm whose zip directory is read. Marks that we left earlier are taken off first. */
+export async function annotateXlsx(entries: Map<string, ZipEntry>, annotations: Annotations, options: WriteOptions): Promise<Uint8Array> {
+  const { draft, workbook } = await open(entries, options)
+  if (workbook.structureLocked && annotations.findingsSheet) throw new WorkbookError('protected')
+  const stylesPart = await ensureStyles(draft, workbook)
+  const marker = new StyleMarker((await draft.text(stylesPart)) ?? EMPTY_STYLES)
+  const annotation: Annotation = { author: annotations.author, before: marker.before, origins: marker.origins, parts: {}, tails: {} }
+  const clusters = new Clusters(await highestCluster(draft))
+
+  for (const sheet of workbook.sheets) {
+    const marks = worstPerCell(annotations.marks.get(sheet.name) ?? [])
+    if (marks.size === 0 || sheet.part === '' || sheet.type !== 'worksheet') continue
+    await patchSheet(draft, sheet.part, {
+      styles: stylesOf(marks, marker),
+      replaced: new Map(),
+      dropped: new Set(),
+      tail: async (xml, prefix) => {
+        const element = await addSheetNotes(draft, sheet, { notes: notesOf(marks), author: annotations.author, tail: xml }, clusters)
+        if (element === '') return xml
+        annotation.tails[sheet.part] = element.replace('<', `<${prefix}`)
+        return insertLegacyDrawing(xml, annotation.tails[sheet.part])
+      },
+    })
+  }
+  if (annotations.findingsSheet) annotation.findingsSheet = await addFindingsSheet(draft, workbook, annotations.findingsSheet, marker)
+  await draft.put(stylesPart, marker.xmlWithMarks())
+  await addRecord(draft, workbook, annotation)
+  return draft.bytes()
+}
+
+/** Takes the marks of one author off again. A workbook without any comes back as it was. */
+export async function removeFromXlsx(
+  entries: Map<string, ZipEntry>, author: string, options: WriteOptions,
+): Promise<Uint8Array | undefined> {
+  const { draft, workbook } = await open(entries, options)
+  const record = await findRecord(draft, workbook, author)
+  if (!record) return (await removeByTrace(draft, workbook, author, undefined)) ? draft.bytes() : undefined
+  if (await isUntouched(draft, record)) await restore(draft, workbook, record.annotation)
+  else {
+    await removeByTrace(draft, workbook, author, record.annotation)
+    for (const { target } of await draft.relationships(record.part)) await draft.remove(target)
+    await draft.remove(record.part)
+    await draft.unrelate(workbook.part, record.part)
+  }
+  return draft.bytes()
+}
+
+async function open(entries: Map<string, ZipEntry>, options: WriteOptions): Promise<{ draft: Draft; workbook: WorkbookPart }> {
+  const pack = new Package(entries, new Inflation(options, entries.values()))
+  const signed = (await pack.relationships('')).some((r) => r.type === 'origin') || [...entries.keys()].some((name) => /^_xmlsignatures\//i.test(name))
+  if (signed) throw new WorkbookError('signed')
+  const workbook = await pack.workbook()
+  const root = tags(await pack.text(workbook.part)).next().value
+  const isStrict = root ? root.source.slice(root.start, root.end).includes('purl.oclc.org/ooxml') : false
+  return { draft: new Draft(pack, isStrict, options), workbook }
+}
+
+async function ensureStyles(draft: Draft, workbook: WorkbookPart): Promise<string> {
+  const known = workbook.relationships.find((r) => r.type === 'styles' && draft.has(r.target))
+  if (known) return known.target
+  const part = draft.has('xl/styles.xml') ? draft.free('xl/styles', '.xml') : 'xl/styles.xml'
+  await draft.put(part, EMPTY_STYLES)
+  await draft.relate(workbook.part, 'styles', part)
+  await draft.declare(`/${part}`, `${SPREADSHEET_TYPES}.styles+xml`)
+  return part
+}
+
+interface CellMark { severity: Severity; note: string }
+
+/** Marks by row and column: the worst severity, all notes one below the other. */
+function worstPerCell(marks: Mark[]): Map<number, Map<number, CellMark>> {
+  const rows = new Map<number, Map<number, CellMark>>()
+  for (const { row, column, severity, note } of marks) {
+    if (!(row >= 0 && row < MAX_ROWS && column >= 0 && column < MAX_COLUMNS)) continue
+    const cells = rows.get(row) ?? new Map<number, CellMark>()
+    rows.set(row, cells)
+    const known = cells.get(column)
+    if (!known) cells.set(column, { severity, note: note ?? '' })
+    else {
+      if (RANK[severity] > RANK[known.severity]) known.severity = severity
+      if (note) known.note = known.note === '' ? note : `${known.note}\n${note}`
+    }
+  }
+  return rows
+}
+
+function stylesOf(marks: Map<number, Map<number, CellMark>>, marker: StyleMarker): SheetChanges['styles'] {
+  const styles: SheetChanges['styles'] = new Map()
+  for (const [row, cells] of marks) {
+    const ofRow = new Map<number, Restyle>()
+    for (const [column, { severity }] of cells) {
+      ofRow.set(column, ({ style, isStated, isNew }) => marker.mark(style, severity, isNew ? 'new' : isStated ? undefined : 'bare'))
+    }
+    styles.set(row, ofRow)
+  }
+  return styles
+}
+
+function notesOf(marks: Map<number, Map<number, CellMark>>): Notes {
+  const notes: Notes = []
+  for (const [row, cells] of marks) for (const [column, { note }] of cells) if (note !== '') notes.push({ row, column, text: note })
+  return notes.sort((a, b) => a.row - b.row || a.column - b.column)
+}
+
+/** Shape ids are handed out in clusters that no two drawings of a workbook share. */
+class Clusters {
+  constructor(private highest: number) {}
+
+  take(notes: number): number {
+    const first = this.highest + 1
+    this.highest += Math.ceil(notes / 1023)
+    return first
+  }
+}
+
+async function highestCluster(draft: Draft): Promise<number> {
+  let highest = 0
+  for (const name of draft.pack.entries.keys()) {
+    if (!/\.vml$/i.test(name)) continue
+    for (const cluster of clustersOf((await draft.pack.text(name)) ?? '')) highest = Math.max(highest, cluster)
+  }
+  return highest
+}
+
+interface SheetNotes {
+  notes: Notes
+  author: string
+  /** what the sheet has behind its cells */
+  tail: string
+}
+
+/** Adds notes to the parts of a sheet, making those that it lacks; returns the element that the sheet itself needs, or ''. */
+async function addSheetNotes(draft: Draft, sheet: SheetPart, { notes, author, tail }: SheetNotes, clusters: Clusters): Promise<string> {
+  if (notes.length === 0) return ''
+  const relationships = await draft.relationships(sheet.part)
+  const target = (type: string): string | undefined => relationships.find((r) => r.type === type && draft.has(r.target))?.target
+  const known = target('comments')
+  const namespace = draft.isStrict ? 'http://purl.oclc.org/ooxml/spreadsheetml/main' : undefined
+  const before = (known && (await draft.text(known))) || emptyComments(namespace)
+  const { xml, added } = addNotes(before, notes, author, await threadedCells(draft, target('threadedComment')))
+  if (xml === before) return ''
+  const comments = known ?? draft.free('xl/comments', '.xml')
+  await draft.put(comments, xml)
+  if (!known) {
+    await draft.relate(sheet.part, 'comments', comments)
+    await draft.declare(`/${comments}`, `${SPREADSHEET_TYPES}.comments+xml`)
+  }
+  return added.length === 0 ? '' : addSheetBoxes(draft, sheet, added, legacyDrawingId(tail), clusters)
+}
+
+async function threadedCells(draft: Draft, part: string | undefined): Promise<Set<string>> {
+  const cells = new Set<string>()
+  const xml = part === undefined ? undefined : await draft.text(part)
+  if (xml === undefined) return cells
+  for (const tag of tags(xml)) if (tag.name === 'threadedComment') cells.add(attribute(tag, 'ref') ?? '')
+  return cells
+}
+
+async function addSheetBoxes(draft: Draft, sheet: SheetPart, notes: Notes, id: string | undefined, clusters: Clusters): Promise<string> {
+  const known = (await draft.relationships(sheet.part)).find((r) => r.id === id && draft.has(r.target))?.target
+  const drawing = known ?? draft.free('xl/drawings/vmlDrawing', '.vml')
+  const text = (known && (await draft.text(known))) || EMPTY_DRAWING
+  await draft.put(drawing, addBoxes(text, notes, clusters.take(notes.length)))
+  await draft.declare('vml', 'application/vnd.openxmlformats-officedocument.vmlDrawing')
+  if (known) return ''
+  const added = await draft.relate(sheet.part, 'vmlDrawing', drawing)
+  return `<legacyDrawing xmlns:r="${draft.relationshipBase}" r:id="${added}"/>`
+}
+
+/** Relationship id of the drawing that holds a sheet's note boxes. */
+function legacyDrawingId(tail: string): string | undefined {
+  for (const tag of tags(tail)) if (tag.depth === 0 && tag.name === 'legacyDrawing') return attribute(tag, 'id')
+  return undefined
+}
+
+async function* patched(draft: Draft, part: string, changes: SheetChanges): AsyncGenerator<Uint8Array> {
+  const entry = draft.pack.find(part)
+  if (!entry) throw new WorkbookError('damaged', { part })
+  const patcher = new SheetPatcher(changes)
+  for await (const _ of scanWindows(draft.pack.inflation.chunks(entry), patcher, part)) yield* patcher.take()
+  yield await patcher.finish(part)
+}
+
+async function patchSheet(draft: Draft, part: string, changes: SheetChanges): Promise<void> {
+  await draft.stream(part, patched(draft, part, changes))
+}
+
+function insertLegacyDrawing(tail: string, element: string): string {
+  if (element === '') return tail
+  for (const tag of tags(tail)) {
+    const isPlace = tag.depth === 0 && (AFTER_LEGACY_DRAWING.has(tag.name) || (tag.kind === 'close' && tag.name === 'worksheet'))
+    if (isPlace) return tail.slice(0, tag.start) + element + tail.slice(tag.start)
+  }
+  return tail
+}
+
+async function addFindingsSheet(
+  draft: Draft, workbook: WorkbookPart, sheet: NonNullable<Annotations['findingsSheet']>, marker: StyleMarker,
+): Promise<string> {
+  const name = freeSheetName(sheet.name, workbook.sheets.map((s) => s.name))
+  const part = draft.free('xl/worksheets/sheet', '.xml')
+  const styles = { head: marker.add(HEAD_XF), body: marker.add(BODY_XF) }
+  await draft.put(part, findingsSheetXml(sheet, styles, draft.isStrict ? 'strict' : 'transitional'))
+  await draft.declare(`/${part}`, `${SPREADSHEET_TYPES}.worksheet+xml`)
+  const id = await draft.relate(workbook.part, 'worksheet', part)
+  const xml = (await draft.text(workbook.part)) ?? ''
+  const sheets = outline(xml)?.children.find((child) => child.name === 'sheets')
+  if (!sheets) throw new WorkbookError('damaged', { part: workbook.part })
+  let sheetId = 0
+  for (const tag of tags(xml)) if (tag.name === 'sheet') sheetId = Math.max(sheetId, integer(attribute(tag, 'sheetId')) ?? 0)
+  const p = sheets.open.prefix
+  const added = `<${p}sheet name="${encodeText(name)}" sheetId="${sheetId + 1}" xmlns:r="${draft.relationshipBase}" r:id="${id}"/>`
+  await draft.put(workbook.part, appendToChild(xml, sheets, added))
+  return name
+}
+
+async function addRecord(draft: Draft, workbook: WorkbookPart, annotation: Annotation): Promise<void> {
+  const part = draft.free('customXml/item', '.xml')
+  const props = part.replace('item', 'itemProps')
+  await draft.put(part, '')
+  const id = '{4E554E44-4F4E-4E4F-5445-000000000001}'
+  await draft.put(
+    props,
+    '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="' +
+      `${id}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs/></ds:datastoreItem>`,
+  )
+  await draft.relate(workbook.part, 'customXml', part)
+  await draft.relate(part, 'customXmlProps', props)
+  await draft.declare(`/${props}`, CUSTOM_PROPS)
+  await draft.declare('xml', 'application/xml')
+  for (const { part: name, original, text } of draft.changed()) {
+    if (name !== part && text !== undefined) annotation.parts[name] = { written: textCrc(text), original }
+  }
+  await draft.put(part, recordXml(annotation))
+}
+
+interface FoundRecord { part: string; annotation: Annotation }
+
+async function findRecord(draft: Draft, workbook: WorkbookPart, author: string): Promise<FoundRecord | undefined> {
+  for (const { type, target } of workbook.relationships) {
+    if (type !== 'customXml' || !draft.has(target)) continue
+    const annotation = parseRecord((await draft.text(target)) ?? '')
+    if (annotation?.author === author) return { part: target, annotation }
+  }
+  return undefined
+}
+
+/** Whether the file is still as we wrote it. */
+async function isUntouched(draft: Draft, record: FoundRecord): Promise<boolean> {
+  for (const [part, { written }] of Object.entries(record.annotation.parts)) {
+    const text = await draft.text(part)
+    if (text === undefined || textCrc(text) !== written) return false
+  }
+  return record.part !== '' && CONTENT_TYPES in record.annotation.parts
+}
+
+/** Puts every rewritten part back as it was, and the styles of marked cells. */
+async function restore(draft: Draft, workbook: WorkbookPart, annotation: Annotation): Promise<void> {
+  const replaced = new Map(annotation.origins.map(([added, style, cell]) => [added, cell === 'bare' ? undefined : style]))
+  const dropped = new Set(annotation.origins.filter(([, , cell]) => cell === 'new').map(([added]) => added))
+  for (const sheet of workbook.sheets) {
+    const added = annotation.tails[sheet.part] ?? ''
+    if (sheet.part === '' || sheet.part in annotation.parts || sheet.type !== 'worksheet') continue
+    await patchSheet(draft, sheet.part, {
+      styles: new Map(),
+      replaced,
+      dropped,
+      tail: (xml) => (added === '' ? xml : xml.replace(added, '')),
+    })
+  }
+  for (const [part, { original }] of Object.entries(annotation.parts)) await draft.put(part, original)
+  for (const { type, target } of workbook.relationships) {
+    if (type === 'customXml' && parseRecord((await draft.text(target)) ?? '')) await draft.put(target, undefined)
+  }
+}
+
+/** Takes marks off by what they look like: the file was saved by another program since. */
+async function removeByTrace(draft: Draft, workbook: WorkbookPart, author: string, annotation: Annotation | undefined): Promise<boolean> {
+  const styles = workbook.relationships.find((r) => r.type === 'styles' && draft.has(r.target))?.target
+  const unmarking = styles ? unmark((await draft.text(styles)) ?? EMPTY_STYLES, annotation?.before ?? []) : undefined
+  let changed = false
+  for (const sheet of workbook.sheets) {
+    if (sheet.part === '' || sheet.type !== 'worksheet') continue
+    changed = (await removeSheetNotes(draft, sheet, author)) || changed
+    if (!unmarking || unmarking.replaced.size === 0) continue
+    const { replaced, dropped } = unmarking
+    await patchSheet(draft, sheet.part, { styles: new Map(), replaced, dropped, tail: (xml) => xml })
+    changed = true
+  }
+  if (styles && unmarking && unmarking.replaced.size > 0) await draft.put(styles, unmarking.xml)
+  if (annotation?.findingsSheet !== undefined) await removeSheet(draft, workbook, annotation.findingsSheet)
+  return changed
+}
+
+async function removeSheetNotes(draft: Draft, sheet: SheetPart, author: string): Promise<boolean> {
+  const relationships = await draft.relationships(sheet.part)
+  const comments = relationships.find((r) => r.type === 'comments' && draft.has(r.target))?.target
+  if (!comments) return false
+  const before = (await draft.text(comments)) ?? ''
+  const { xml, removed } = removeNotes(before, author)
+  if (xml === before) return false
+  await draft.put(comments, xml)
+  for (const { type, target } of relationships) {
+    if (type !== 'vmlDrawing' || !draft.has(target)) continue
+    await draft.put(target, removeBoxes((await draft.text(target)) ?? '', removed))
+  }
+  if (!hasNotes(xml)) {
+    await draft.remove(comments)
+    await draft.unrelate(sheet.part, comments)
+  }
+  return true
+}
+
+/** Takes a sheet out; names that belong to sheets behind it move up by one. */
+async function removeSheet(draft: Draft, workbook: WorkbookPart, name: string): Promise<void> {
+  const index = workbook.sheets.findIndex((sheet) => sheet.name === name)
+  if (index < 0 || workbook.sheets.length === 1) return
+  const { part } = workbook.sheets[index]
+  let xml = (await draft.text(workbook.part)) ?? ''
+  xml = withoutElements(xml, (tag) => tag.name === 'sheet' && attribute(tag, 'name') === name)
+  xml = withoutElements(xml, (tag) => tag.name === 'definedName' && integer(attribute(tag, 'localSheetId')) === index)
+  xml = xml.replace(/(\slocalSheetId=")(\d+)"/g, (whole, start, id) => (Number(id) > index ? `${start}${Number(id) - 1}"` : whole))
+  xml = xml.replace(/(\s(?:activeTab|firstSheet)=")(\d+)"/g, (whole, start, id) => (Number(id) >= index && Number(id) > 0 ? `${start}${Number(id) - 1}"` : whole))
+  await draft.put(workbook.part, xml)
+  if (part === '') return
+  await draft.unrelate(workbook.part, part)
+  await draft.remove(part)
+}
+

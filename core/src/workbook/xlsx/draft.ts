@@ -1,0 +1,156 @@
+/** A package while it is being changed: parts read so far, parts rewritten, parts added. */
+import { crc32 } from '../crc.ts'
+import { deflated } from '../inflate.ts'
+import type { WriteOptions } from '../types.ts'
+import { encodeText, tags, attribute } from '../xml.ts'
+import { DEFLATED, writeZip, type ZipEntry } from '../zip.ts'
+import { appendToRoot, outline, withoutElements } from './edit.ts'
+import { type Package, parseRelationships, type Relationship, relationshipsPart } from './package.ts'
+
+const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+/** 1980-01-01, the earliest that a zip can say; a changing date would make equal files differ */
+const TIME = 0x0021_0000
+
+export const CONTENT_TYPES = '[Content_Types].xml'
+
+export class Draft {
+  /** text by part; undefined for a part taken out */
+  readonly #texts = new Map<string, string | undefined>()
+  readonly #originals = new Map<string, string | undefined>()
+  readonly #streamed = new Map<string, ZipEntry>()
+
+  constructor(
+    readonly pack: Package,
+    readonly isStrict: boolean,
+    private readonly options: WriteOptions,
+  ) {}
+
+  /** Namespace and base of relationship types, which strict files have of their own. */
+  get relationshipBase(): string {
+    return this.isStrict ? STRICT : TRANSITIONAL
+  }
+
+  has(part: string): boolean {
+    return this.#texts.has(part) ? this.#texts.get(part) !== undefined : this.pack.has(part)
+  }
+
+  /** Text of a part as it now is; undefined when there is none. */
+  async text(part: string): Promise<string | undefined> {
+    if (!this.#texts.has(part)) {
+      if (!this.pack.has(part)) return undefined
+      const text = await this.pack.text(part)
+      this.#texts.set(part, text)
+      this.#originals.set(part, text)
+    }
+    return this.#texts.get(part)
+  }
+
+  /** Puts, replaces or (undefined) takes out a part. */
+  async put(part: string, text: string | undefined): Promise<void> {
+    if (!this.#originals.has(part)) this.#originals.set(part, this.pack.has(part) ? await this.pack.text(part) : undefined)
+    this.#texts.set(part, text)
+  }
+
+  /** Replaces a part by a stream. */
+  async stream(part: string, plain: AsyncIterable<Uint8Array>): Promise<void> {
+    const entry = this.pack.find(part)
+    const body = await deflated(plain, this.options.deflate)
+    this.#streamed.set(part, { name: entry?.name ?? part, method: DEFLATED, time: entry?.time ?? TIME, flags: 0, ...body })
+  }
+
+  /** Parts whose text differs from what it was, with both texts. */
+  changed(): { part: string; original: string | undefined; text: string | undefined }[] {
+    return Array.from(this.#texts, ([part, text]) => ({ part, text, original: this.#originals.get(part) })).filter((c) => c.text !== c.original)
+  }
+
+  async relationships(part: string): Promise<Relationship[]> {
+    const xml = await this.text(relationshipsPart(part))
+    return xml === undefined ? [] : parseRelationships(xml, part)
+  }
+
+  /** Adds a relationship from one part to another and returns its id. */
+  async relate(source: string, type: string, target: string): Promise<string> {
+    const part = relationshipsPart(source)
+    const xml = (await this.text(part)) ?? `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"></Relationships>`
+    const used = new Set(parseRelationships(xml, source).map((r) => r.id))
+    let number = used.size + 1
+    while (used.has(`rId${number}`)) number++
+    const added = (p: string): string =>
+      `<${p}Relationship Id="rId${number}" Type="${this.relationshipBase}/${type}" Target="/${encodeText(target)}"/>`
+    await this.put(part, appendToRoot(xml, added))
+    return `rId${number}`
+  }
+
+  async unrelate(source: string, target: string): Promise<void> {
+    const part = relationshipsPart(source)
+    const xml = await this.text(part)
+    if (xml === undefined) return
+    const gone = new Set(parseRelationships(xml, source).filter((r) => r.target === target).map((r) => r.id))
+    await this.put(part, withoutElements(xml, (tag) => tag.name === 'Relationship' && gone.has(attribute(tag, 'Id') ?? '')))
+  }
+
+  /** States the content type of a part (`/xl/…`) or of an ending (`vml`). */
+  async declare(name: string, type: string): Promise<void> {
+    const xml = (await this.text(CONTENT_TYPES)) ?? `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"></Types>`
+    const [element, key] = name.startsWith('/') ? ['Override', 'PartName'] : ['Default', 'Extension']
+    for (const tag of tags(xml)) if (tag.name === element && attribute(tag, key)?.toLowerCase() === name.toLowerCase()) return
+    const first = outline(xml)?.children[0]
+    if (element === 'Default' && first) {
+      const added = `<${first.open.prefix}Default Extension="${name}" ContentType="${type}"/>`
+      await this.put(CONTENT_TYPES, xml.slice(0, first.open.start) + added + xml.slice(first.open.start))
+      return
+    }
+    await this.put(CONTENT_TYPES, appendToRoot(xml, (p) => `<${p}${element} ${key}="${encodeText(name)}" ContentType="${type}"/>`))
+  }
+
+  /** Takes out a part with its content type and relationships. */
+  async remove(part: string): Promise<void> {
+    await this.put(part, undefined)
+    if (this.has(relationshipsPart(part))) await this.put(relationshipsPart(part), undefined)
+    const xml = await this.text(CONTENT_TYPES)
+    if (xml === undefined) return
+    const name = `/${part}`.toLowerCase()
+    await this.put(CONTENT_TYPES, withoutElements(xml, (tag) => tag.name === 'Override' && attribute(tag, 'PartName')?.toLowerCase() === name))
+  }
+
+  /** A part name that nothing uses: `free('xl/comments', '.xml')`. */
+  free(stem: string, ending: string): string {
+    let number = 1
+    while (this.has(`${stem}${number}${ending}`)) number++
+    return `${stem}${number}${ending}`
+  }
+
+  /** The file with all changes; what was not changed keeps its compressed bytes and its place. */
+  async bytes(): Promise<Uint8Array> {
+    const written = new Map<string, ZipEntry>()
+    for (const { part, text } of this.changed()) {
+      if (text !== undefined) written.set(part.toLowerCase(), await this.#entry(part, text))
+    }
+    for (const [part, entry] of this.#streamed) written.set(part.toLowerCase(), entry)
+    const removed = new Set(this.changed().filter(({ text }) => text === undefined).map(({ part }) => part.toLowerCase()))
+    const entries: ZipEntry[] = []
+    for (const [name, entry] of this.pack.entries) {
+      const key = name.toLowerCase()
+      if (removed.has(key)) continue
+      entries.push(written.get(key) ?? entry)
+      written.delete(key)
+    }
+    return writeZip([...entries, ...written.values()])
+  }
+
+  async #entry(part: string, text: string): Promise<ZipEntry> {
+    const entry = this.pack.find(part)
+    const body = await deflated(once(new TextEncoder().encode(text)), this.options.deflate)
+    return { name: entry?.name ?? part, method: DEFLATED, time: entry?.time ?? TIME, flags: 0, ...body }
+  }
+}
+
+/** CRC of a part's text. */
+export const textCrc = (text: string): number => crc32(new TextEncoder().encode(text))
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}

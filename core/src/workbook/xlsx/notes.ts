@@ -1,0 +1,208 @@
+/** Notes of one sheet: the texts in its comments part, the boxes in its VML drawing. */
+import { address, MAX_COLUMNS, parseAddress } from '../address.ts'
+import { attribute, encodeText, integer, type Tag, tags, textBetween } from '../xml.ts'
+import { appendToRoot, appendToChild, outline, UNREAD, withoutElements } from './edit.ts'
+
+/** Note texts by row and column. */
+export type Notes = { row: number; column: number; text: string }[]
+
+/** spreadsheets cut a cell's text here, and a note longer than a screen helps nobody */
+const MAX_NOTE = 32_000
+const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const OUR_RUN = '<rPr><b/><sz val="9"/><color rgb="FF9C0006"/><name val="宋体"/><family val="3"/><charset val="134"/></rPr>'
+
+export function emptyComments(namespace = SPREADSHEET): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${namespace}"><authors/><commentList/></comments>`
+}
+
+export const EMPTY_DRAWING =
+  '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"></xml>'
+
+/** Line that stands between a user's note and ours. */
+const divider = (author: string): string => `\n——${author}——\n`
+
+/**
+ * Adds our notes; where the user has one already, ours follows below it. Cells with a threaded comment (`threaded`) are left
+ * alone: their note is a copy that Excel keeps up itself. Returns the cells that need a box.
+ */
+export function addNotes(xml: string, notes: Notes, author: string, threaded: Set<string>): { xml: string; added: Notes } {
+  const authors = tagsNamed(xml, 'author').length
+  const pending = new Map(notes.map((note) => [address(note.row, note.column), note]))
+  let out = ''
+  let copied = 0
+  let open: Tag | undefined
+  for (const tag of tags(xml)) {
+    if (tag.name !== 'comment') continue
+    if (tag.kind === 'open') open = tag
+    if (tag.kind !== 'close' || !open) continue
+    const cell = (attribute(open, 'ref') ?? '').toUpperCase()
+    const note = pending.get(cell)
+    if (!note) continue
+    pending.delete(cell)
+    if (threaded.has(cell)) continue
+    out += xml.slice(copied, open.end) + withOurRun(xml.slice(open.end, tag.start), note.text, author, tag.prefix)
+    copied = tag.start
+  }
+  for (const cell of threaded) pending.delete(cell)
+  const added = [...pending.values()]
+  return { xml: added.length === 0 ? out + xml.slice(copied) : appendNotes(out + xml.slice(copied), added, author, authors), added }
+}
+
+function appendNotes(xml: string, added: Notes, author: string, authorId: number): string {
+  const authors = child(xml, 'authors')
+  const p = authors.open.prefix
+  const withAuthor = appendToChild(xml, authors, `<${p}author>${encodeText(author)}</${p}author>`)
+  const list = added.map(({ row, column, text }) => {
+    const run = prefixed(`<r>${OUR_RUN}<t xml:space="preserve">${encodeText(text.slice(0, MAX_NOTE))}</t></r>`, p)
+    return `<${p}comment ref="${address(row, column)}" authorId="${authorId}"><${p}text>${run}</${p}text></${p}comment>`
+  })
+  return appendToChild(withAuthor, child(withAuthor, 'commentList'), list.join(''))
+}
+
+function child(xml: string, name: string) {
+  const found = outline(xml)?.children.find((c) => c.name === name)
+  if (found) return found
+  return { name, open: tagsNamed(xml, name)[0], end: 0, innerEnd: 0 }
+}
+
+function tagsNamed(xml: string, name: string): Tag[] {
+  return Array.from(tags(xml)).filter((tag) => tag.name === name && tag.kind !== 'close')
+}
+
+/** `inner` is a comment's content; plain text becomes a run, since text beside runs is not shown. */
+function withOurRun(inner: string, note: string, author: string, p: string): string {
+  const run = prefixed(`<r>${OUR_RUN}<t xml:space="preserve">${encodeText((divider(author) + note).slice(0, MAX_NOTE))}</t></r>`, p)
+  const texts = Array.from(tags(inner))
+  const plain = texts.find((tag) => tag.name === 't' && tag.depth === 1 && tag.kind === 'open')
+  const close = texts.find((tag) => tag.name === 'text' && tag.kind === 'close')
+  const empty = texts.find((tag) => tag.name === 'text' && tag.kind === 'empty')
+  if (empty) return `${inner.slice(0, empty.start)}<${p}text>${run}</${p}text>${inner.slice(empty.end)}`
+  if (!close) return inner
+  // phonetic guides must stay behind the runs
+  const at = texts.find((tag) => tag.depth === 1 && (tag.name === 'rPh' || tag.name === 'phoneticPr'))?.start ?? close.start
+  if (!plain) return inner.slice(0, at) + run + inner.slice(at)
+  const plainEnd = inner.indexOf('>', inner.indexOf('</', plain.end)) + 1
+  const wrapped = `<${p}r>${inner.slice(plain.start, plainEnd)}</${p}r>`
+  return inner.slice(0, plain.start) + wrapped + inner.slice(plainEnd, at) + run + inner.slice(at)
+}
+
+function prefixed(xml: string, prefix: string): string {
+  return prefix === '' ? xml : xml.replace(/<(\/?)(?=\w)/g, `<$1${prefix}`)
+}
+
+/** Takes our notes and our additions to the user's notes off again; `removed` are the cells that lost their note. */
+export function removeNotes(xml: string, author: string): { xml: string; removed: Set<string> } {
+  const authors: string[] = []
+  let authorStart = 0
+  for (const tag of tags(xml)) {
+    if (tag.name !== 'author') continue
+    if (tag.kind === 'open') authorStart = tag.end
+    else authors.push(tag.kind === 'empty' ? '' : textBetween(xml, authorStart, tag.start))
+  }
+  const removed = new Set<string>()
+  const without = withoutElements(xml, (tag, inner) => {
+    if (tag.name !== 'comment' || authors[integer(attribute(tag, 'authorId')) ?? -1] !== author) return false
+    if (inner !== UNREAD) removed.add((attribute(tag, 'ref') ?? '').toUpperCase())
+    return true
+  })
+  const cut = withoutOurRuns(without, author)
+  // an author of no note does no harm; only the last may go without renumbering the others
+  if (authors.at(-1) !== author || authors.length === 0) return { xml: cut, removed }
+  let seen = -1
+  const last = authors.length - 1
+  const pick = (tag: Tag, inner: string): boolean => {
+    if (tag.name !== 'author') return false
+    if (inner === UNREAD) return true
+    return ++seen === last
+  }
+  return { xml: withoutElements(cut, pick), removed }
+}
+
+/** Cuts every run from our divider on; a run that is empty then goes. */
+function withoutOurRuns(xml: string, author: string): string {
+  const line = divider(author)
+  if (!xml.includes(encodeText(author))) return xml
+  const kept = withoutElements(xml, (tag, inner) => {
+    if (tag.name !== 'r') return false
+    return inner === UNREAD || runText(inner).startsWith(line)
+  })
+  // a program that joined our run with the user's
+  return kept.replace(/(<(?:\w+:)?t(?:\s[^>]*)?>)([^<]*)(?=<)/g, (whole, open: string, text: string) => {
+    const at = text.replaceAll('\r\n', '\n').indexOf(encodeText(line))
+    return at < 0 ? whole : open + text.replaceAll('\r\n', '\n').slice(0, at)
+  })
+}
+
+function runText(inner: string): string {
+  let start = -1
+  for (const tag of tags(inner)) {
+    if (tag.name !== 't') continue
+    if (tag.kind === 'open') start = tag.end
+    if (tag.kind === 'close' && start >= 0) return textBetween(inner, start, tag.start)
+  }
+  return ''
+}
+
+const IDS_A_CLUSTER = 1024
+
+/** Cluster numbers that a drawing's shape ids come from (`o:idmap`). */
+export function clustersOf(drawing: string): number[] {
+  const found: number[] = []
+  for (const match of drawing.matchAll(/<o:idmap\b[^>]*\bdata\s*=\s*["']([\d,\s]+)["']/g)) found.push(...match[1].split(',').map(Number))
+  return found
+}
+
+/** Adds the boxes of new notes. `firstCluster` and those above it are free in the whole workbook. */
+export function addBoxes(drawing: string, notes: Notes, firstCluster: number): string {
+  if (notes.length === 0) return drawing
+  const clusters = Array.from({ length: Math.ceil(notes.length / (IDS_A_CLUSTER - 1)) }, (_, i) => firstCluster + i)
+  const shapes = notes.map((note, i) => {
+    const cluster = clusters[Math.floor(i / (IDS_A_CLUSTER - 1))]
+    return box(note, cluster * IDS_A_CLUSTER + 1 + (i % (IDS_A_CLUSTER - 1)))
+  })
+  const map = `data="${clusters.join(',')}"`
+  let out = drawing
+  let front = ''
+  if (/<o:idmap\b[^>]*\bdata\s*=/.test(out)) {
+    out = out.replace(/(<o:idmap\b[^>]*\bdata\s*=\s*["'])([\d,\s]+)/, `$1$2,${clusters.join(',')}`)
+  } else front += `<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" ${map}/></o:shapelayout>`
+  if (!/<v:shapetype\b[^>]*\bid\s*=\s*["']_x0000_t202["']/.test(out)) {
+    front +=
+      '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">' +
+      '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
+  }
+  // old drawings hold HTML that is no XML: only the closing tag at the end is looked for
+  const end = out.lastIndexOf('</xml>')
+  if (end < 0) return appendToRoot(out, () => front + shapes.join(''))
+  return out.slice(0, end) + front + shapes.join('') + out.slice(end)
+}
+
+function box({ row, column, text }: Notes[number], id: number): string {
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 18)), 0)
+  const height = Math.min(30, Math.max(4, lines + 1))
+  const left = Math.min(column + 1, MAX_COLUMNS - 4)
+  const top = Math.max(0, row - 1)
+  return (
+    `<v:shape id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:160pt;height:${height * 15}pt;` +
+    'z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>' +
+    '<v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>' +
+    `<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${left}, 15, ${top}, 4, ${left + 3}, 15, ${top + height}, 4</x:Anchor>` +
+    `<x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`
+  )
+}
+
+/** Takes out the boxes of notes that are gone. */
+export function removeBoxes(drawing: string, removed: Set<string>): string {
+  if (removed.size === 0) return drawing
+  const gone = new Set(Array.from(removed, (cell) => parseAddress(cell)).map((place) => `${place?.row} ${place?.column}`))
+  return drawing.replace(/<v:shape\b(?:(?!<v:shape\b)[\s\S])*?<\/v:shape>/g, (shape) => {
+    if (!/ObjectType\s*=\s*["']Note["']/.test(shape)) return shape
+    const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(shape)?.[1]
+    const column = /<x:Column>\s*(\d+)\s*<\/x:Column>/.exec(shape)?.[1]
+    return gone.has(`${row} ${column}`) ? '' : shape
+  })
+}
+
+export function hasNotes(xml: string): boolean {
+  return tagsNamed(xml, 'comment').length > 0
+}

@@ -1,0 +1,289 @@
+import { address, parseAddress } from '../address.ts'
+import { WorkbookError } from '../types.ts'
+import { attribute, integer, isTrue, type Tag, tags } from '../xml.ts'
+import { found, localName, nameEnd, nextAttribute, tagClose } from './markup.ts'
+import { spanNumber } from './spans.ts'
+import { declareUtf8, type Scanner } from './window.ts'
+
+const LT = 60
+const SLASH = 47
+
+/** New style of a cell; a new cell (one that the file does not have) takes that of its row or column. */
+export type Restyle = (cell: { style: number; isStated: boolean; isNew: boolean }) => number
+
+/** Changes to the bytes of one worksheet part; everything that they do not name passes as it was. */
+export interface SheetChanges {
+  /** new styles by row and column */
+  styles: Map<number, Map<number, Restyle>>
+  /** styles to replace wherever they stand, undefined to state none; an empty cell whose style is in `dropped` goes altogether */
+  replaced: Map<number, number | undefined>
+  dropped: Set<number>
+  /** what follows `</sheetData>`, up to the end of the part */
+  tail: (xml: string, prefix: string) => string | Promise<string>
+}
+
+type State = 'head' | 'data' | 'tail'
+
+/** Applies changes to a worksheet part while it streams by. Take what is ready with `take`, and the end with `finish`. */
+export class SheetPatcher implements Scanner {
+  #state: State = 'head'
+  #prefix = ''
+  #row = -1
+  #columnStyles: { min: number; max: number; style: number }[] = []
+  #pending: number[]
+  #out: Uint8Array[] = []
+  #tail: Uint8Array[] = []
+  readonly #encoder = new TextEncoder()
+
+  constructor(private readonly changes: SheetChanges) {
+    this.#pending = [...changes.styles.keys()].sort((a, b) => a - b)
+  }
+
+  take(): Uint8Array[] {
+    return this.#out.splice(0)
+  }
+
+  async finish(part: string): Promise<Uint8Array> {
+    if (this.#state !== 'tail') throw new WorkbookError('damaged', { part })
+    const decoder = new TextDecoder()
+    const tail = this.#tail.map((piece) => decoder.decode(piece, { stream: true })).join('') + decoder.decode()
+    return this.#encoder.encode(await this.changes.tail(tail, this.#prefix))
+  }
+
+  scan(bytes: Uint8Array, end: number): number {
+    let at = 0
+    if (this.#state === 'head') at = this.#head(bytes, end)
+    if (this.#state === 'data') at = this.#data(bytes, at, end)
+    if (this.#state !== 'tail') return at
+    this.#tail.push(bytes.slice(at, end))
+    return end
+  }
+
+  /** Passes everything up to `<sheetData>`; 0 while that has not come yet. */
+  #head(bytes: Uint8Array, end: number): number {
+    for (let at = bytes.indexOf(LT); at >= 0 && at < end; at = bytes.indexOf(LT, at)) {
+      const close = tagClose(bytes, at, end)
+      if (close < 0) return 0
+      if (localName(bytes, at) === 'sheetData') return this.#startData(bytes, at, close)
+      at = close + 1
+    }
+    return 0
+  }
+
+  #startData(bytes: Uint8Array, at: number, close: number): number {
+    const head = new TextDecoder().decode(bytes.subarray(0, close + 1))
+    let last: Tag | undefined
+    for (const tag of tags(head)) {
+      last = tag
+      if (tag.name !== 'col' || tag.kind === 'close') continue
+      const min = integer(attribute(tag, 'min')) ?? 1
+      this.#columnStyles.push({ min, max: integer(attribute(tag, 'max')) ?? min, style: integer(attribute(tag, 'style')) ?? 0 })
+    }
+    this.#prefix = last?.prefix ?? ''
+    const restyled = restyleTags(declareUtf8(head), this.changes.replaced, 'style', 'col')
+    if (bytes[close - 1] !== SLASH) {
+      this.#push(restyled)
+      this.#state = 'data'
+      return close + 1
+    }
+    const rows = this.#insertRows(Number.POSITIVE_INFINITY)
+    this.#push(rows === '' ? restyled : `${restyled.replace(/\s*\/>$/, '>')}${rows}</${this.#prefix}sheetData>`)
+    this.#state = 'tail'
+    return Math.max(close + 1, at)
+  }
+
+  #data(bytes: Uint8Array, start: number, end: number): number {
+    const offset = 1 + this.#prefix.length
+    const restyles = this.changes.replaced.size > 0
+    let from = start
+    let at = start
+    const flush = (to: number): number => {
+      if (to > from) this.#out.push(bytes.slice(from, to))
+      return to
+    }
+    for (;;) {
+      while (at < end && bytes[at] !== LT) at++
+      if (at >= end) return flush(end)
+      // cells, values and end tags, nearly all tags, pass without a further look
+      if (bytes[at + 1] === SLASH) {
+        if (bytes[at + 1 + offset] !== 115) {
+          at += 2
+          continue
+        }
+      } else {
+        const first = bytes[at + offset]
+        if (first === 118 || first === 102 || first === 116 || (first === 99 && !restyles)) {
+          at += 2
+          continue
+        }
+      }
+      const close = tagClose(bytes, at, end)
+      if (close < 0) return flush(at)
+      const name = localName(bytes, at)
+      if (name === '/sheetData') {
+        from = flush(at)
+        this.#push(this.#insertRows(Number.POSITIVE_INFINITY))
+        this.#state = 'tail'
+        return at
+      }
+      if (name === 'c' && restyles) {
+        const replaced = this.#restyledCell(bytes, at, close)
+        if (replaced !== undefined) {
+          flush(at)
+          this.#push(replaced)
+          from = close + 1
+        }
+      } else if (name === 'row') {
+        const row = rowNumber(bytes, at, close) ?? this.#row + 1
+        const styles = this.changes.styles.get(row)
+        const stop = styles ? rowEnd(bytes, close, end) : close + 1
+        if (stop < 0) return flush(at)
+        const inserted = this.#insertRows(row)
+        this.#row = row
+        const xml = styles || restyles ? new TextDecoder().decode(bytes.subarray(at, stop)) : ''
+        const patched = styles ? this.#patchRow(xml, row, styles) : restyleTags(xml, this.changes.replaced, 's', 'row')
+        if (inserted !== '' || patched !== xml) {
+          flush(at)
+          this.#push(inserted + (xml === '' ? new TextDecoder().decode(bytes.subarray(at, stop)) : patched))
+          from = stop
+        }
+        at = stop
+        continue
+      }
+      at = close + 1
+    }
+  }
+
+  /** New text of a cell's start tag, '' to drop it; undefined when it stays as it is. */
+  #restyledCell(bytes: Uint8Array, at: number, close: number): string | undefined {
+    let i = nameEnd(bytes, at, close)
+    while ((i = nextAttribute(bytes, i, close)) >= 0) {
+      if (found.nameEnd - found.nameStart !== 1 || bytes[found.nameStart] !== 115) continue
+      const style = spanNumber(bytes, found.valueStart, found.valueEnd)
+      if (!this.changes.replaced.has(style)) return undefined
+      if (this.changes.dropped.has(style) && bytes[close - 1] === SLASH) return ''
+      return restyleTags(new TextDecoder().decode(bytes.subarray(at, close + 1)), this.changes.replaced, 's', 'c')
+    }
+    return undefined
+  }
+
+  /** Rows that must have a cell but do not stand in the file, up to `before`. */
+  #insertRows(before: number): string {
+    let xml = ''
+    while (this.#pending.length > 0 && this.#pending[0] <= before) {
+      const row = this.#pending.shift() as number
+      if (row === before) break
+      const cells = [...(this.changes.styles.get(row) ?? [])].sort(([a], [b]) => a - b)
+      const inner = cells.map(([column, style]) => this.#newCell(row, column, style({ style: this.#columnStyle(column), isStated: false, isNew: true }))).join('')
+      xml += `<${this.#prefix}row r="${row + 1}">${inner}</${this.#prefix}row>`
+    }
+    return xml
+  }
+
+  #newCell(row: number, column: number, style: number): string {
+    return `<${this.#prefix}c r="${address(row, column)}" s="${style}"/>`
+  }
+
+  #columnStyle(column: number): number {
+    return this.#columnStyles.find(({ min, max }) => column + 1 >= min && column + 1 <= max)?.style ?? 0
+  }
+
+  #patchRow(xml: string, row: number, styles: Map<number, Restyle>): string {
+    const missing = [...styles.keys()].sort((a, b) => a - b)
+    let out = ''
+    let copied = 0
+    let column = -1
+    let rowStyle: number | undefined
+    const insertBefore = (limit: number): void => {
+      while (missing.length > 0 && missing[0] < limit) {
+        const c = missing.shift() as number
+        const style = styles.get(c)
+        if (style) out += this.#newCell(row, c, style({ style: rowStyle ?? this.#columnStyle(c), isStated: false, isNew: true }))
+      }
+    }
+    for (const tag of tags(xml)) {
+      if (tag.name === 'row' && tag.kind !== 'close') {
+        if (isTrue(attribute(tag, 'customFormat'))) rowStyle = integer(attribute(tag, 's'))
+        if (tag.kind === 'empty') {
+          out += xml.slice(0, tag.end).replace(/\s*\/>$/, '>')
+          insertBefore(Number.POSITIVE_INFINITY)
+          return `${out}</${this.#prefix}row>${xml.slice(tag.end)}`
+        }
+      }
+      if (tag.name === 'row' && tag.kind === 'close') {
+        out += xml.slice(copied, tag.start)
+        copied = tag.start
+        insertBefore(Number.POSITIVE_INFINITY)
+      }
+      if (tag.name !== 'c' || tag.kind === 'close') continue
+      const place = parseAddress(attribute(tag, 'r') ?? '')
+      column = place ? place.column : column + 1
+      out += xml.slice(copied, tag.start)
+      copied = tag.start
+      insertBefore(column)
+      if (missing[0] !== column) continue
+      missing.shift()
+      const style = styles.get(column)
+      const own = integer(attribute(tag, 's'))
+      if (style) out += withAttribute(tag, 's', String(style({ style: own ?? 0, isStated: own !== undefined, isNew: false })))
+      copied = tag.end
+    }
+    return out + xml.slice(copied)
+  }
+
+  #push(xml: string): void {
+    if (xml !== '') this.#out.push(this.#encoder.encode(xml))
+  }
+}
+
+/** Number of the row whose tag is at `at`, from 0; undefined when it states none. */
+function rowNumber(bytes: Uint8Array, at: number, close: number): number | undefined {
+  let i = nameEnd(bytes, at, close)
+  while ((i = nextAttribute(bytes, i, close)) >= 0) {
+    if (found.nameEnd - found.nameStart !== 1 || bytes[found.nameStart] !== 114) continue
+    const number = spanNumber(bytes, found.valueStart, found.valueEnd)
+    return Number.isInteger(number) && number >= 1 ? number - 1 : undefined
+  }
+  return undefined
+}
+
+/** Offset behind the row whose start tag ends at `close`; -1 when it is not complete. */
+function rowEnd(bytes: Uint8Array, close: number, end: number): number {
+  if (bytes[close - 1] === SLASH) return close + 1
+  for (let at = bytes.indexOf(LT, close); at >= 0 && at < end; at = bytes.indexOf(LT, at)) {
+    const next = tagClose(bytes, at, end)
+    if (next < 0) return -1
+    if (localName(bytes, at) === '/row') return next + 1
+    at = next + 1
+  }
+  return -1
+}
+
+/** The tag's source with one attribute set; every other byte stays. */
+export function withAttribute(tag: Tag, name: string, value: string): string {
+  const source = tag.source.slice(tag.start, tag.end)
+  const present = new RegExp(`(\\s${name}\\s*=\\s*)("[^"]*"|'[^']*')`)
+  if (present.test(source)) return source.replace(present, `$1"${value}"`)
+  return source.replace(/\s*\/?>$/, (close) => ` ${name}="${value}"${close.trim()}`)
+}
+
+function withoutAttribute(tag: Tag, name: string): string {
+  return tag.source.slice(tag.start, tag.end).replace(new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`), '')
+}
+
+/** Replaces a style attribute on all tags of one name. */
+function restyleTags(xml: string, replaced: SheetChanges['replaced'], name: string, element: string): string {
+  if (replaced.size === 0 || xml === '') return xml
+  let out = ''
+  let copied = 0
+  for (const tag of tags(xml)) {
+    if (tag.name !== element || tag.kind === 'close') continue
+    const style = integer(attribute(tag, name))
+    if (style === undefined || !replaced.has(style)) continue
+    const next = replaced.get(style)
+    out += xml.slice(copied, tag.start) + (next === undefined ? withoutAttribute(tag, name) : withAttribute(tag, name, String(next)))
+    copied = tag.end
+  }
+  return out + xml.slice(copied)
+}
+
