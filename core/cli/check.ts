@@ -1,14 +1,33 @@
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, extname, resolve } from 'node:path'
-import { Command, InvalidArgumentError, Option } from 'commander'
-import {
-  annotate, checkRegisters, type CheckReport, checkTitle, DEFAULT_PLACE, kindById, kindLabel, loadPolicy, type Locale, maskFinding,
-  readWorkbook, type RegisterFile, registerKinds, toAnnotations, toCsv, toJson, toText, type Workbook, WorkbookError, faultText,
-} from '../src/index.ts'
+import { Command, Option } from 'commander'
 import { checks } from '../src/checks/index.generated.ts'
+import {
+  annotate,
+  type CheckReport,
+  checkRegisters,
+  checkTitle,
+  DEFAULT_PLACE,
+  faultText,
+  kindById,
+  kindLabel,
+  type Locale,
+  loadPolicy,
+  maskFinding,
+  type RegisterFile,
+  readWorkbook,
+  registerKinds,
+  toAnnotations,
+  toCsv,
+  toJson,
+  toText,
+  type Workbook,
+  WorkbookError,
+} from '../src/index.ts'
 import { cliTexts } from '../src/text/cli.ts'
 import { nodeInflate } from './inflate.ts'
-import { loadOverlays } from './policy.ts'
+import { checkDate, collect, langOption, today } from './options.ts'
+import { checkPlace, loadOverlays } from './policy.ts'
 import { UsageError } from './usage-error.ts'
 
 interface CheckArguments {
@@ -22,27 +41,20 @@ interface CheckArguments {
   lang: Locale
 }
 
-const collect = (value: string, previous: string[]) => [...previous, value]
-
-/** `2025-06-20`, a day of the calendar. */
-export function isoDate(value: string): string {
-  const date = new Date(`${value}T00:00:00Z`)
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value) throw new InvalidArgumentError(cliTexts('zh-CN', 'bad-date'))
-  return value
-}
-
-export const langOption = () => new Option('--lang <lang>', 'zh-CN | en').choices(['zh-CN', 'en']).default('zh-CN')
-
 export function checkCommand(): Command {
   return new Command('check')
     .description(cliTexts('zh-CN', 'check.about'))
     .argument('<files...>', cliTexts('zh-CN', 'check.files'))
     .option('--place <code>', cliTexts('zh-CN', 'option.place'), DEFAULT_PLACE)
-    .option('--date <date>', cliTexts('zh-CN', 'option.date'), isoDate)
+    .option('--date <date>', cliTexts('zh-CN', 'option.date'))
     .option('--register <kind>', cliTexts('zh-CN', 'option.register'), collect, [])
     .option('--pack <file>', cliTexts('zh-CN', 'option.pack'), collect, [])
     .option('--show-identifiers', cliTexts('zh-CN', 'option.identifiers'))
-    .addOption(new Option('--format <format>', cliTexts('zh-CN', 'option.format')).choices(['text', 'json', 'csv', 'annotated']).default('text'))
+    .addOption(
+      new Option('--format <format>', cliTexts('zh-CN', 'option.format'))
+        .choices(['text', 'json', 'csv', 'annotated'])
+        .default('text'),
+    )
     .option('--out <file>', cliTexts('zh-CN', 'option.out'))
     .addOption(langOption())
     .action(check)
@@ -50,13 +62,13 @@ export function checkCommand(): Command {
 
 async function check(paths: string[], options: CheckArguments): Promise<void> {
   const locale = options.lang
-  const policy = loadPolicy(loadOverlays(options.pack))
-  if (!policy.places.find(options.place)) throw new UsageError(cliTexts(locale, 'unknown-place', { place: options.place }))
+  const policy = loadPolicy(loadOverlays(options.pack, locale))
+  checkPlace(policy, options.place, locale)
+  const date = options.date === undefined ? undefined : checkDate(options.date, locale)
   const kinds = registerChoices(paths, options.register, locale)
   const files: (RegisterFile & { bytes: Uint8Array })[] = []
   for (const path of paths) files.push(await readFile(path, kinds.get(path), locale))
-  const today = new Date().toLocaleDateString('sv')
-  const full = await checkRegisters(files, { policy, place: options.place, date: options.date, today })
+  const full = await checkRegisters(files, { policy, place: options.place, date, today: today() })
   refuseUnread(full, locale)
   const report = options.showIdentifiers ? full : { ...full, findings: full.findings.map(maskFinding) }
   if (options.format === 'annotated') await writeAnnotated(files, report, options)
@@ -76,7 +88,10 @@ function registerChoices(paths: readonly string[], choices: readonly string[], l
     const at = choice.lastIndexOf('=')
     const kind = choice.slice(at + 1)
     const file = at < 0 ? undefined : choice.slice(0, at)
-    if (!kindById(kind)) throw new UsageError(cliTexts(locale, 'unknown-register', { kind, kinds: registerKinds.map(([id]) => id).join(' ') }))
+    if (!kindById(kind))
+      throw new UsageError(
+        cliTexts(locale, 'unknown-register', { kind, kinds: registerKinds.map(([id]) => id).join(' ') }),
+      )
     const meant = file === undefined ? paths : paths.filter((path) => path === file || basename(path) === file)
     if (meant.length === 0) throw new UsageError(cliTexts(locale, 'register-file', { file: file ?? '' }))
     for (const path of meant) if (file !== undefined || !chosen.has(path)) chosen.set(path, kind)
@@ -84,7 +99,11 @@ function registerChoices(paths: readonly string[], choices: readonly string[], l
   return chosen
 }
 
-async function readFile(path: string, register: string | undefined, locale: Locale): Promise<RegisterFile & { bytes: Uint8Array }> {
+async function readFile(
+  path: string,
+  register: string | undefined,
+  locale: Locale,
+): Promise<RegisterFile & { bytes: Uint8Array }> {
   const file = basename(path)
   if (!existsSync(path)) throw new UsageError(cliTexts(locale, 'no-file', { file: path }))
   if (statSync(path).isDirectory()) throw new UsageError(cliTexts(locale, 'is-folder', { file: path }))
@@ -108,7 +127,11 @@ async function readFile(path: string, register: string | undefined, locale: Loca
 function refuseUnread(report: CheckReport, locale: Locale): void {
   for (const { path, sheets } of report.files) {
     if (sheets.some((sheet) => sheet.register)) continue
-    const reason = sheets.some((sheet) => sheet.passed === 'unknown-kind') ? 'unknown-kind' : sheets.some((sheet) => sheet.passed === 'no-header') ? 'no-header' : 'empty-workbook'
+    const reason = sheets.some((sheet) => sheet.passed === 'unknown-kind')
+      ? 'unknown-kind'
+      : sheets.some((sheet) => sheet.passed === 'no-header')
+        ? 'no-header'
+        : 'empty-workbook'
     throw new UsageError(cliTexts(locale, reason, { file: basename(path) }))
   }
 }
@@ -126,16 +149,29 @@ export function writeBeside(path: string, content: string | Uint8Array): void {
     renameSync(temporary, path)
   } catch (error) {
     rmSync(temporary, { force: true })
-    throw new UsageError(cliTexts('zh-CN', 'cannot-write', { file: path, why: error instanceof Error && 'code' in error ? String(error.code) : '' }))
+    throw new UsageError(
+      cliTexts('zh-CN', 'cannot-write', {
+        file: path,
+        why: error instanceof Error && 'code' in error ? String(error.code) : '',
+      }),
+    )
   }
 }
 
-async function writeAnnotated(files: readonly (RegisterFile & { bytes: Uint8Array })[], report: CheckReport, options: CheckArguments): Promise<void> {
+async function writeAnnotated(
+  files: readonly (RegisterFile & { bytes: Uint8Array })[],
+  report: CheckReport,
+  options: CheckArguments,
+): Promise<void> {
   const locale = options.lang
-  for (const { path, workbook } of files) if (workbook.format !== 'xlsx') throw new UsageError(cliTexts(locale, 'cannot-annotate', { file: basename(path) }))
-  if (options.out !== undefined && files.length > 1) throw new UsageError(cliTexts(locale, 'one-out', { file: options.out }))
+  for (const { path, workbook } of files)
+    if (workbook.format !== 'xlsx') throw new UsageError(cliTexts(locale, 'cannot-annotate', { file: basename(path) }))
+  if (options.out !== undefined && files.length > 1)
+    throw new UsageError(cliTexts(locale, 'one-out', { file: options.out }))
   for (const [index, { path, bytes }] of files.entries()) {
-    const out = resolve(options.out ?? path.replace(/(\.[^.]*)?$/, `-${cliTexts(locale, 'annotated-suffix')}${extname(path)}`))
+    const out = resolve(
+      options.out ?? path.replace(/(\.[^.]*)?$/, `-${cliTexts(locale, 'annotated-suffix')}${extname(path)}`),
+    )
     if (out === resolve(path)) throw new UsageError(cliTexts(locale, 'same-file', { file: basename(path) }))
     let annotated: Uint8Array
     try {
@@ -150,15 +186,25 @@ async function writeAnnotated(files: readonly (RegisterFile & { bytes: Uint8Arra
 }
 
 export function checksCommand(): Command {
-  return new Command('checks').description(cliTexts('zh-CN', 'checks.about')).addOption(langOption()).action(({ lang }: { lang: Locale }) => {
-    const lines = [...checks].sort((a, b) => a[1].catalogue.localeCompare(b[1].catalogue)).map(([id, check]) => `${check.catalogue}\t${id}\t${checkTitle(id, lang)}\t${cliTexts(lang, `severity.${check.severity}`)}\t${check.citation}`)
-    process.stdout.write(`${lines.join('\n')}\n`)
-  })
+  return new Command('checks')
+    .description(cliTexts('zh-CN', 'checks.about'))
+    .addOption(langOption())
+    .action(({ lang }: { lang: Locale }) => {
+      const lines = [...checks]
+        .sort((a, b) => a[1].catalogue.localeCompare(b[1].catalogue))
+        .map(
+          ([id, check]) =>
+            `${check.catalogue}\t${id}\t${checkTitle(id, lang)}\t${cliTexts(lang, `severity.${check.severity}`)}\t${check.citation}`,
+        )
+      process.stdout.write(`${lines.join('\n')}\n`)
+    })
 }
 
 export function registersCommand(): Command {
-  return new Command('registers').description(cliTexts('zh-CN', 'registers.about')).addOption(langOption()).action(({ lang }: { lang: Locale }) => {
-    process.stdout.write(`${registerKinds.map(([id]) => `${id}\t${kindLabel(id, lang)}`).join('\n')}\n`)
-  })
+  return new Command('registers')
+    .description(cliTexts('zh-CN', 'registers.about'))
+    .addOption(langOption())
+    .action(({ lang }: { lang: Locale }) => {
+      process.stdout.write(`${registerKinds.map(([id]) => `${id}\t${kindLabel(id, lang)}`).join('\n')}\n`)
+    })
 }
-

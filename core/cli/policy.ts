@@ -238,7 +238,7 @@ async function readTable(file: string, locale: Locale): Promise<TableRow[]> {
   })).filter(({ name }) => name !== '')
 }
 
-function checkPlace(policy: Policy, place: PlaceRef, locale: Locale): void {
+export function checkPlace(policy: Policy, place: PlaceRef, locale: Locale): void {
   if (!policy.places.isKnown(place)) throw new UsageError(policyText(locale, 'cli.badPlace', { value: place }))
 }
 

@@ -67,7 +67,10 @@ export interface HouseholdCheck extends Meta {
 }
 
 /** A row of one of several tables. */
-export interface Located { table: RegisterTable; row: number }
+export interface Located {
+  table: RegisterTable
+  row: number
+}
 
 /** Judges the rows, of all sheets and files of the kinds, that share the same text in a field. */
 export interface GroupCheck extends Meta {
@@ -91,13 +94,18 @@ export interface SetCheck extends Meta {
 }
 
 /** A number that no law gives and that a pack must give before the check runs. */
-export interface NeedsParameter { parameter?: ParameterId }
+export interface NeedsParameter {
+  parameter?: ParameterId
+}
 
 export type Check = (ValueCheck | RowCheck | HouseholdCheck | GroupCheck | TableCheck | SetCheck) & NeedsParameter
 
 export const valueCheck = (check: Omit<ValueCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'value' })
 export const rowCheck = (check: Omit<RowCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'row' })
-export const householdCheck = (check: Omit<HouseholdCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'household' })
+export const householdCheck = (check: Omit<HouseholdCheck, 'scope'> & NeedsParameter): Check => ({
+  ...check,
+  scope: 'household',
+})
 export const groupCheck = (check: Omit<GroupCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'group' })
 export const tableCheck = (check: Omit<TableCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'table' })
 export const setCheck = (check: Omit<SetCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'set' })

@@ -2,7 +2,8 @@ import { checkIdNumber, type IdNumber } from '../identity/id-number.ts'
 import type { Area, ParameterId, ParameterResult, PlaceRef, Policy } from '../policy/index.ts'
 import type { RegisterSet, RegisterTable } from '../register/index.ts'
 
-export const toIso = (date: number): string => `${Math.floor(date / 10000)}-${String(Math.floor(date / 100) % 100).padStart(2, '0')}-${String(date % 100).padStart(2, '0')}`
+export const toIso = (date: number): string =>
+  `${Math.floor(date / 10000)}-${String(Math.floor(date / 100) % 100).padStart(2, '0')}-${String(date % 100).padStart(2, '0')}`
 export const fromIso = (date: string): number => Number(date.replaceAll('-', ''))
 /** Whole yuan or yuan with jiao and fen, for people. */
 export const yuan = (fen: number): number => Math.round(fen) / 100
@@ -43,7 +44,12 @@ export class CheckContext {
   }
 
   /** A parameter at a place, or at the place of the check. */
-  parameter<Id extends ParameterId>(id: Id, place: PlaceRef = this.place, area?: Area, date = this.date): ParameterResult<Id> {
+  parameter<Id extends ParameterId>(
+    id: Id,
+    place: PlaceRef = this.place,
+    area?: Area,
+    date = this.date,
+  ): ParameterResult<Id> {
     const key = `${id}@${place}@${area ?? ''}@${date}`
     let found = this.parameters.get(key)
     if (!found) {

@@ -6,7 +6,12 @@ export type Param = string | number
 export type Params = Record<string, Param | undefined>
 
 /** Cells elsewhere that take part in a finding: the other row with the same ID, the summary cell. */
-export interface RelatedCells { file: number; sheet: string; row: number; cells: string[] }
+export interface RelatedCells {
+  file: number
+  sheet: string
+  row: number
+  cells: string[]
+}
 
 export interface Finding {
   /** id of the check, e.g. `id-number-checksum` */

@@ -6,5 +6,10 @@ import type { RelatedCells } from './finding.ts'
 export function relatedCells(rows: readonly Located[], id: FieldId, except?: Located): RelatedCells[] {
   return rows
     .filter((one) => one !== except)
-    .map(({ table, row }) => ({ file: table.file, sheet: table.sheet.name, row: table.sheetRows[row] + 1, cells: [table.cell(id, row)].filter(Boolean) }))
+    .map(({ table, row }) => ({
+      file: table.file,
+      sheet: table.sheet.name,
+      row: table.sheetRows[row] + 1,
+      cells: [table.cell(id, row)].filter(Boolean),
+    }))
 }

@@ -2,17 +2,34 @@ import type { FieldId } from '../facts/fields.ts'
 import { field } from '../facts/fields.ts'
 import type { RegisterTable } from '../register/index.ts'
 import { address, cellText } from '../workbook/index.ts'
-import type { Check, Details, GroupCheck, HouseholdCheck, Located, Report, RowCheck, SetCheck, ValueCheck } from './check.ts'
+import type {
+  Check,
+  Details,
+  GroupCheck,
+  HouseholdCheck,
+  Located,
+  Report,
+  RowCheck,
+  SetCheck,
+  ValueCheck,
+} from './check.ts'
 import type { CheckContext } from './context.ts'
 import type { Finding, NotChecked } from './finding.ts'
 import { checks as allChecks } from './index.generated.ts'
 import { rowKey } from './row-key.ts'
 
-export interface CheckResult { findings: Finding[]; notChecked: NotChecked[] }
+export interface CheckResult {
+  findings: Finding[]
+  notChecked: NotChecked[]
+}
 export type NamedCheck = readonly [id: string, check: Check]
 
 /** Runs every check on every table that it is for. A check that throws becomes an entry of `notChecked` naming it. */
-export function runChecks(context: CheckContext, checks: readonly NamedCheck[] = allChecks, onProgress?: (done: number, total: number) => void): CheckResult {
+export function runChecks(
+  context: CheckContext,
+  checks: readonly NamedCheck[] = allChecks,
+  onProgress?: (done: number, total: number) => void,
+): CheckResult {
   const result: CheckResult = { findings: [], notChecked: [] }
   checks.forEach((named, index) => {
     runCheck(named, context, result)
@@ -25,7 +42,13 @@ export function runChecks(context: CheckContext, checks: readonly NamedCheck[] =
 export function runCheck(named: NamedCheck, context: CheckContext, result: CheckResult): void {
   const [id, check] = named
   const skip = (reason: NotChecked['reason'], params: NotChecked['params'] = {}, table?: RegisterTable) =>
-    result.notChecked.push({ check: id, catalogue: check.catalogue, reason, params, ...(table && { file: table.file, sheet: table.sheet.name }) })
+    result.notChecked.push({
+      check: id,
+      catalogue: check.catalogue,
+      reason,
+      params,
+      ...(table && { file: table.file, sheet: table.sheet.name }),
+    })
   if ((check.from && context.date < check.from) || (check.until && context.date > check.until)) return
   if (check.parameter) {
     const found = context.parameter(check.parameter)
@@ -95,12 +118,19 @@ function makeReport([id, check]: NamedCheck, table: RegisterTable, findings: Fin
       rowKey: rowKey(table, row),
       field: known[0] ?? '',
       value: known[0] ? table.shown(known[0], row) : '',
-      ...(details.fix && { fix: Object.fromEntries(Object.entries(details.fix).map(([one, value]) => [table.cell(one as FieldId, row), value])) }),
+      ...(details.fix && {
+        fix: Object.fromEntries(
+          Object.entries(details.fix).map(([one, value]) => [table.cell(one as FieldId, row), value]),
+        ),
+      }),
     }
   }
   return {
     fail: (row, fields, details = {}) => findings.push(atRow('fail', row, fields, details)),
-    unknown: (row, missing, details = {}) => findings.push(atRow('unknown', row, missing, { ...details, params: { ...details.params, missing: missing.join(' ') } })),
+    unknown: (row, missing, details = {}) =>
+      findings.push(
+        atRow('unknown', row, missing, { ...details, params: { ...details.params, missing: missing.join(' ') } }),
+      ),
     failCell: (sheetRow, column, one, details = {}) =>
       findings.push({
         ...blank('fail', details),
@@ -153,7 +183,11 @@ function runRows(check: RowCheck, table: RegisterTable, context: CheckContext, r
   for (let row = 0; row < table.rowCount; row++) {
     if (when.some((blank) => blank[row])) continue
     const missing = needs.filter(([, blank]) => blank[row])
-    if (missing.length > 0) report.unknown(row, missing.map(([id]) => id))
+    if (missing.length > 0)
+      report.unknown(
+        row,
+        missing.map(([id]) => id),
+      )
     else judge(row)
   }
 }
@@ -168,18 +202,29 @@ function runHouseholds(check: HouseholdCheck, table: RegisterTable, context: Che
       return true
     }
   }
-  const needs = check.needs.filter((id) => field(id).of === 'household').map((id) => [id, blankInHousehold(id)] as const)
+  const needs = check.needs
+    .filter((id) => field(id).of === 'household')
+    .map((id) => [id, blankInHousehold(id)] as const)
   const when = (check.when ?? []).map(blankInHousehold)
   for (let household = 0; household < count; household++) {
     if (when.some((isBlank) => isBlank(household))) continue
     const missing = needs.filter(([, isBlank]) => isBlank(household))
-    if (missing.length > 0) report.unknown(rows[start[household]], missing.map(([id]) => id))
+    if (missing.length > 0)
+      report.unknown(
+        rows[start[household]],
+        missing.map(([id]) => id),
+      )
     else judge(household)
   }
 }
 
 /** Collects the rows that share a text; a text is a code of the set's dictionary, so no hashing is needed. */
-function runGroups(check: GroupCheck, tables: readonly RegisterTable[], context: CheckContext, reporter: (table: RegisterTable) => Report): void {
+function runGroups(
+  check: GroupCheck,
+  tables: readonly RegisterTable[],
+  context: CheckContext,
+  reporter: (table: RegisterTable) => Report,
+): void {
   const counts = new Uint32Array(context.set.dictionary.texts.length)
   let repeated = false
   for (const table of tables)

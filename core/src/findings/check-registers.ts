@@ -1,9 +1,15 @@
-import { type CheckResult, runCheck } from '../checks/run.ts'
 import { CheckContext, toIso } from '../checks/context.ts'
-import { checks } from '../checks/index.generated.ts'
 import type { Finding } from '../checks/finding.ts'
+import { checks } from '../checks/index.generated.ts'
+import { type CheckResult, runCheck } from '../checks/run.ts'
 import type { PlaceRef, Policy } from '../policy/index.ts'
-import { readRegisters, registerDate, type RegisterFile, type RegisterSet, type RegisterTable } from '../register/index.ts'
+import {
+  type RegisterFile,
+  type RegisterSet,
+  type RegisterTable,
+  readRegisters,
+  registerDate,
+} from '../register/index.ts'
 import { columnName } from '../workbook/index.ts'
 import type { CheckReport, ColumnReading, SheetReading } from './types.ts'
 
@@ -49,12 +55,21 @@ function ownDate(set: RegisterSet): string | undefined {
 
 function assemble(set: RegisterSet, context: CheckContext, { findings, notChecked }: CheckResult): CheckReport {
   sortFindings(findings, set)
-  const count = (severity: Finding['severity']) => findings.filter((one) => one.outcome === 'fail' && one.severity === severity).length
+  const count = (severity: Finding['severity']) =>
+    findings.filter((one) => one.outcome === 'fail' && one.severity === severity).length
   return {
     policy: context.policy.stamp(context.place, context.date),
-    files: set.files.map((file, index) => ({ path: file.path, sheets: file.workbook.sheets.map((sheet) => readingOf(set, index, sheet.name)) })),
+    files: set.files.map((file, index) => ({
+      path: file.path,
+      sheets: file.workbook.sheets.map((sheet) => readingOf(set, index, sheet.name)),
+    })),
     findings,
-    totals: { error: count('error'), doubt: count('doubt'), notice: count('notice'), unknown: findings.filter((one) => one.outcome === 'unknown').length },
+    totals: {
+      error: count('error'),
+      doubt: count('doubt'),
+      notice: count('notice'),
+      unknown: findings.filter((one) => one.outcome === 'unknown').length,
+    },
     notChecked,
   }
 }
@@ -62,16 +77,30 @@ function assemble(set: RegisterSet, context: CheckContext, { findings, notChecke
 /** By file, sheet, row; what is about a whole sheet comes first. */
 function sortFindings(findings: Finding[], set: RegisterSet): void {
   const order = new Map<string, number>()
-  for (const [file, { workbook }] of set.files.entries()) workbook.sheets.forEach((sheet, index) => order.set(`${file}/${sheet.name}`, index))
+  for (const [file, { workbook }] of set.files.entries())
+    for (const [index, sheet] of workbook.sheets.entries()) order.set(`${file}/${sheet.name}`, index)
   const place = (one: Finding) => order.get(`${one.file}/${one.sheet}`) ?? 0
-  findings.sort((a, b) => a.file - b.file || place(a) - place(b) || (a.row ?? 0) - (b.row ?? 0) || a.catalogue.localeCompare(b.catalogue))
+  findings.sort(
+    (a, b) =>
+      a.file - b.file || place(a) - place(b) || (a.row ?? 0) - (b.row ?? 0) || a.catalogue.localeCompare(b.catalogue),
+  )
 }
 
 function readingOf(set: RegisterSet, file: number, sheet: string): SheetReading {
   const table = set.tables.find((one) => one.file === file && one.sheet.name === sheet)
   if (!table) {
     const passed = set.passed.find((one) => one.file === file && one.sheet === sheet)?.reason
-    return { name: sheet, register: '', passed, header: '', body: '', columns: [], unmapped: [], rows: 0, households: 0 }
+    return {
+      name: sheet,
+      register: '',
+      passed,
+      header: '',
+      body: '',
+      columns: [],
+      unmapped: [],
+      rows: 0,
+      households: 0,
+    }
   }
   const { layout } = table
   const last = columnName(layout.lastColumn)
@@ -82,7 +111,10 @@ function readingOf(set: RegisterSet, file: number, sheet: string): SheetReading 
     header: `A${layout.headerTop + 1}:${last}${layout.headerBottom + 1}`,
     body: dataRows.length > 0 ? `A${dataRows[0] + 1}:${last}${dataRows[dataRows.length - 1] + 1}` : '',
     columns: table.columns.map(readColumn),
-    unmapped: (set.unmapped.get(table) ?? []).map((column) => ({ column: columnName(column), header: layout.headers[column].join('/') })),
+    unmapped: (set.unmapped.get(table) ?? []).map((column) => ({
+      column: columnName(column),
+      header: layout.headers[column].join('/'),
+    })),
     rows: table.rowCount,
     households: table.kind.rowIs === 'member' || table.kind.rowIs === 'household' ? table.households.count : 0,
   }

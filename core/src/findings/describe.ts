@@ -1,5 +1,5 @@
 import type { Finding, NotChecked } from '../checks/finding.ts'
-import { field, type FieldId, fieldIds } from '../facts/fields.ts'
+import { type FieldId, field, fieldIds } from '../facts/fields.ts'
 import { kindById } from '../register/index.ts'
 import { checkTexts, findingTexts, type Locale } from '../text/index.ts'
 
@@ -33,18 +33,38 @@ export function describeFinding(finding: Finding, locale: Locale): FindingTexts 
 }
 
 function unknownMessage(finding: Finding, locale: Locale): string {
-  const missing = String(finding.params.missing ?? '').split(' ').filter(Boolean)
+  const missing = String(finding.params.missing ?? '')
+    .split(' ')
+    .filter(Boolean)
   const parameters = missing.filter((one) => one.startsWith('parameter:'))
-  if (parameters.length > 0) return findingTexts(locale, 'unknown.parameter', { parameter: parameters.map((one) => one.slice('parameter:'.length)).join(' ') })
-  return findingTexts(locale, 'unknown.fields', { fields: listed(missing.map((one) => fieldLabel(one, locale)), locale) })
+  if (parameters.length > 0)
+    return findingTexts(locale, 'unknown.parameter', {
+      parameter: parameters.map((one) => one.slice('parameter:'.length)).join(' '),
+    })
+  return findingTexts(locale, 'unknown.fields', {
+    fields: listed(
+      missing.map((one) => fieldLabel(one, locale)),
+      locale,
+    ),
+  })
 }
 
 /** Why a check did not run, in a language. */
 export function describeNotChecked(item: NotChecked, locale: Locale): string {
   const params = {
     ...item.params,
-    fields: listed(String(item.params.fields ?? '').split(' ').map((id) => fieldLabel(id, locale)), locale),
-    registers: listed(String(item.params.registers ?? '').split(' ').map((id) => kindLabel(id, locale)), locale),
+    fields: listed(
+      String(item.params.fields ?? '')
+        .split(' ')
+        .map((id) => fieldLabel(id, locale)),
+      locale,
+    ),
+    registers: listed(
+      String(item.params.registers ?? '')
+        .split(' ')
+        .map((id) => kindLabel(id, locale)),
+      locale,
+    ),
   }
   return findingTexts(locale, `not-checked.${item.reason}`, params)
 }

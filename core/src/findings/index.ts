@@ -1,5 +1,12 @@
-export { checkRegisters, type CheckOptions, DEFAULT_PLACE } from './check-registers.ts'
-export { checkTitle, describeFinding, describeNotChecked, fieldLabel, type FindingTexts, kindLabel } from './describe.ts'
+export { type CheckOptions, checkRegisters, DEFAULT_PLACE } from './check-registers.ts'
+export {
+  checkTitle,
+  describeFinding,
+  describeNotChecked,
+  type FindingTexts,
+  fieldLabel,
+  kindLabel,
+} from './describe.ts'
 export { maskFinding, maskText } from './mask.ts'
 export { ANNOTATION_AUTHOR, toAnnotations } from './to-annotations.ts'
 export { findingRows, toCsv } from './to-csv.ts'

@@ -1,7 +1,7 @@
-import { field, type FieldId, fieldIds } from '../facts/fields.ts'
-import { isCalendarDate, maskIdNumber } from '../identity/id-number.ts'
-import { maskAccount } from '../identity/bank-account.ts'
 import type { Finding } from '../checks/finding.ts'
+import { type FieldId, field, fieldIds } from '../facts/fields.ts'
+import { maskAccount } from '../identity/bank-account.ts'
+import { isCalendarDate, maskIdNumber } from '../identity/id-number.ts'
 
 const ID_SHAPE = /(?<!\d)(\d{17}[\dXx]|\d{15})(?![\dXx])/g
 const CARD_SHAPE = /(?<!\d)[3-6]\d{15,18}(?!\d)/g
@@ -9,7 +9,12 @@ const CARD_SHAPE = /(?<!\d)[3-6]\d{15,18}(?!\d)/g
 /** Masks what reads as an ID number or a bank card anywhere in a text. */
 export function maskText(text: string): string {
   return text
-    .replace(ID_SHAPE, (found) => (isCalendarDate(Number(found.length === 15 ? `19${found.slice(6, 12)}` : found.slice(6, 14))) || found.length === 18 ? maskIdNumber(found) : found))
+    .replace(ID_SHAPE, (found) =>
+      isCalendarDate(Number(found.length === 15 ? `19${found.slice(6, 12)}` : found.slice(6, 14))) ||
+      found.length === 18
+        ? maskIdNumber(found)
+        : found,
+    )
     .replace(CARD_SHAPE, maskAccount)
 }
 
@@ -30,8 +35,11 @@ export function maskFinding(finding: Finding): Finding {
     value: maskValue(finding.value, finding.field),
     expected: maskText(finding.expected),
     rowKey: maskText(finding.rowKey),
-    params: Object.fromEntries(Object.entries(finding.params).map(([key, value]) => [key, typeof value === 'string' ? maskText(value) : value])),
+    params: Object.fromEntries(
+      Object.entries(finding.params).map(([key, value]) => [key, typeof value === 'string' ? maskText(value) : value]),
+    ),
   }
-  if (fix && Object.values(fix).every((value) => maskText(value) === value) && masked.value === finding.value) masked.fix = fix
+  if (fix && Object.values(fix).every((value) => maskText(value) === value) && masked.value === finding.value)
+    masked.fix = fix
   return masked
 }

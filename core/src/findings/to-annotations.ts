@@ -21,13 +21,17 @@ export function toAnnotations(report: CheckReport, file: number, locale: Locale)
       sheet = new Map()
       marks.set(one.sheet, sheet)
     }
-    one.cells.forEach((cell, index) => addMark(sheet, cell, one, index === 0 ? noteOf(one, locale) : undefined))
+    for (const [index, cell] of one.cells.entries()) addMark(sheet, cell, one, index === 0 ? noteOf(one, locale) : undefined)
   }
   const own: CheckReport = { ...report, findings: report.findings.filter((one) => one.file === file) }
   return {
     author: ANNOTATION_AUTHOR,
     marks: new Map([...marks].map(([sheet, byCell]) => [sheet, [...byCell.values()]])),
-    findingsSheet: { name: reportTexts(locale, 'findings-sheet'), rows: findingRows(own, locale), columnWidths: [8, 7, 20, 20, 12, 7, 14, 22, 20, 16, 60, 50, 30] },
+    findingsSheet: {
+      name: reportTexts(locale, 'findings-sheet'),
+      rows: findingRows(own, locale),
+      columnWidths: [8, 7, 20, 20, 12, 7, 14, 22, 20, 16, 60, 50, 30],
+    },
   }
 }
 

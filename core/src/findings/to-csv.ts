@@ -18,7 +18,21 @@ export function findingRows(report: CheckReport, locale: Locale): (string | numb
     ...report.findings.map((one) => {
       const { title, message, advice } = describeFinding(one, locale)
       const severity = findingTexts(locale, one.outcome === 'unknown' ? 'severity.unknown' : `severity.${one.severity}`)
-      return [severity, one.catalogue, title, report.files[one.file].path.split(/[/\\]/).at(-1) ?? '', one.sheet, one.row ?? '', one.cells.join(' '), one.rowKey, one.value, one.expected, message, advice, one.citation]
+      return [
+        severity,
+        one.catalogue,
+        title,
+        report.files[one.file].path.split(/[/\\]/).at(-1) ?? '',
+        one.sheet,
+        one.row ?? '',
+        one.cells.join(' '),
+        one.rowKey,
+        one.value,
+        one.expected,
+        message,
+        advice,
+        one.citation,
+      ]
     }),
   ]
 }

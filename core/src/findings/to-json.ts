@@ -1,6 +1,6 @@
-import type { CheckReport, Finding } from './types.ts'
-import { describeFinding, describeNotChecked } from './describe.ts'
 import type { Locale } from '../text/index.ts'
+import { describeFinding, describeNotChecked } from './describe.ts'
+import type { CheckReport, Finding } from './types.ts'
 
 export const JSON_SCHEMA = 1
 
@@ -12,22 +12,70 @@ export function toJson(report: CheckReport, locale: Locale): unknown {
     files: report.files.map(({ path, sheets }) => ({
       path,
       sheets: sheets.map(({ name, register, passed, header, body, columns, unmapped, rows, households }) => ({
-        name, register, ...(passed && { passed }), header, body,
-        columns: columns.map(({ column, header: text, field, confidence, by }) => ({ column, header: text, field, confidence, by })),
+        name,
+        register,
+        ...(passed && { passed }),
+        header,
+        body,
+        columns: columns.map(({ column, header: text, field, confidence, by }) => ({
+          column,
+          header: text,
+          field,
+          confidence,
+          by,
+        })),
         ...(unmapped.length > 0 && { unmapped }),
-        rows, households,
+        rows,
+        households,
       })),
     })),
     findings: report.findings.map((one) => findingJson(one, locale)),
     totals: report.totals,
     notChecked: report.notChecked.map((one) => ({
-      check: one.check, catalogue: one.catalogue, reason: one.reason, ...(one.file !== undefined && { file: one.file, sheet: one.sheet }), why: describeNotChecked(one, locale),
+      check: one.check,
+      catalogue: one.catalogue,
+      reason: one.reason,
+      ...(one.file !== undefined && { file: one.file, sheet: one.sheet }),
+      why: describeNotChecked(one, locale),
     })),
   }
 }
 
 function findingJson(finding: Finding, locale: Locale): unknown {
-  const { check, catalogue, severity, outcome, file, sheet, row, cells, rowKey, field, value, expected, citation, fix, related } = finding
+  const {
+    check,
+    catalogue,
+    severity,
+    outcome,
+    file,
+    sheet,
+    row,
+    cells,
+    rowKey,
+    field,
+    value,
+    expected,
+    citation,
+    fix,
+    related,
+  } = finding
   const { message } = describeFinding(finding, locale)
-  return { check, catalogue, severity, outcome, file, sheet, row, cells, rowKey, field, value, expected, message, citation, ...(fix && { fix }), ...(related && { related }) }
+  return {
+    check,
+    catalogue,
+    severity,
+    outcome,
+    file,
+    sheet,
+    row,
+    cells,
+    rowKey,
+    field,
+    value,
+    expected,
+    message,
+    citation,
+    ...(fix && { fix }),
+    ...(related && { related }),
+  }
 }

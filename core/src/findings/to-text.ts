@@ -13,9 +13,18 @@ export function toText(report: CheckReport, locale: Locale): string {
   for (const { path, sheets } of report.files) {
     lines.push(path)
     for (const sheet of sheets) {
-      if (sheet.register) lines.push(`  ${say('sheet', { name: sheet.name, register: kindLabel(sheet.register, locale), rows: sheet.rows, households: sheet.households, body: sheet.body })}`)
-      else lines.push(`  ${say('sheet-passed', { name: sheet.name, why: findingTexts(locale, `passed.${sheet.passed ?? 'empty'}`) })}`)
-      if (sheet.unmapped.length > 0) lines.push(`    ${say('unmapped', { headers: sheet.unmapped.map(({ column, header }) => `${column} ${header}`).join('、') })}`)
+      if (sheet.register)
+        lines.push(
+          `  ${say('sheet', { name: sheet.name, register: kindLabel(sheet.register, locale), rows: sheet.rows, households: sheet.households, body: sheet.body })}`,
+        )
+      else
+        lines.push(
+          `  ${say('sheet-passed', { name: sheet.name, why: findingTexts(locale, `passed.${sheet.passed ?? 'empty'}`) })}`,
+        )
+      if (sheet.unmapped.length > 0)
+        lines.push(
+          `    ${say('unmapped', { headers: sheet.unmapped.map(({ column, header }) => `${column} ${header}`).join('、') })}`,
+        )
     }
   }
   const several = report.files.length > 1
@@ -34,14 +43,25 @@ export function toText(report: CheckReport, locale: Locale): string {
 function findingLines(finding: Finding, report: CheckReport, several: boolean, locale: Locale): string[] {
   const { title, message, advice } = describeFinding(finding, locale)
   const file = several ? `${report.files[finding.file].path} ` : ''
-  const where = finding.row === null ? `${file}${finding.sheet}` : reportTexts(locale, 'where', { file, sheet: finding.sheet, row: finding.row, cells: finding.cells.join(' ') })
-  const expected = finding.expected ? reportTexts(locale, 'expected', { value: finding.value, expected: finding.expected }) : finding.value ? reportTexts(locale, 'value', { value: finding.value }) : ''
+  const where =
+    finding.row === null
+      ? `${file}${finding.sheet}`
+      : reportTexts(locale, 'where', { file, sheet: finding.sheet, row: finding.row, cells: finding.cells.join(' ') })
+  const expected = finding.expected
+    ? reportTexts(locale, 'expected', { value: finding.value, expected: finding.expected })
+    : finding.value
+      ? reportTexts(locale, 'value', { value: finding.value })
+      : ''
   const related = finding.related?.filter(({ cells }) => cells.length > 0) ?? []
   return [
     `  ${finding.catalogue} ${title}  ${where}  ${finding.rowKey}`,
     `      ${message}`,
     ...(expected ? [`      ${expected}`] : []),
-    ...(related.length > 0 ? [`      ${reportTexts(locale, 'related', { cells: related.map(({ sheet, cells }) => `${sheet}!${cells.join(' ')}`).join('、') })}`] : []),
+    ...(related.length > 0
+      ? [
+          `      ${reportTexts(locale, 'related', { cells: related.map(({ sheet, cells }) => `${sheet}!${cells.join(' ')}`).join('、') })}`,
+        ]
+      : []),
     `      ${advice ? `${advice} ` : ''}${reportTexts(locale, 'citation', { citation: finding.citation })}`,
   ]
 }
@@ -80,4 +100,3 @@ function notCheckedLines(report: CheckReport, locale: Locale): string[] {
   }
   return ['', reportTexts(locale, 'not-checked-heading', { count: lines.length }), ...lines]
 }
-

@@ -30,5 +30,7 @@ export function checkAccount(text: string): { ok: boolean; problem?: AccountProb
 
 /** `6214***********3083` */
 export function maskAccount(text: string): string {
-  return text.length < 9 ? '*'.repeat(text.length) : `${text.slice(0, 4)}${'*'.repeat(text.length - 8)}${text.slice(-4)}`
+  return text.length < 9
+    ? '*'.repeat(text.length)
+    : `${text.slice(0, 4)}${'*'.repeat(text.length - 8)}${text.slice(-4)}`
 }

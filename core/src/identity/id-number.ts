@@ -24,7 +24,10 @@ const CHECK = '10X98765432'
 
 /** Full-width digits, spaces, a leading apostrophe and a lower-case x removed: what the number would be if typed properly. */
 export function normaliseIdNumber(text: string): string {
-  return text.normalize('NFKC').replace(/[\s'’`]/g, '').toUpperCase()
+  return text
+    .normalize('NFKC')
+    .replace(/[\s'’`]/g, '')
+    .toUpperCase()
 }
 
 /** The check character for 17 digits. */
@@ -74,7 +77,8 @@ export function checkIdNumber(text: string): IdNumber {
   const checked = length === 15 ? undefined : checkCharacter(text)
   const wrongDigit = checked !== undefined && checked !== text[17]
   if (!isCalendarDate(birth)) return { ok: false, problem: 'birth-date', length, prefix, birth: 0, sex }
-  if (wrongDigit) return { ok: false, problem: 'check-digit', expected: text.slice(0, 17) + checked, length, prefix, birth, sex }
+  if (wrongDigit)
+    return { ok: false, problem: 'check-digit', expected: text.slice(0, 17) + checked, length, prefix, birth, sex }
   return { ok: true, length, prefix, birth, sex }
 }
 
@@ -85,6 +89,7 @@ export function ageOn(birth: number, date: number): number {
 
 /** `5101**********1234`: the form in which an ID number is shown unless the user asks for it in full. */
 export function maskIdNumber(text: string): string {
-  if (text.length < 11) return text.length < 4 ? '*'.repeat(text.length) : `${text.slice(0, 2)}${'*'.repeat(text.length - 2)}`
+  if (text.length < 11)
+    return text.length < 4 ? '*'.repeat(text.length) : `${text.slice(0, 2)}${'*'.repeat(text.length - 2)}`
   return `${text.slice(0, 4)}${'*'.repeat(text.length - 8)}${text.slice(-4)}`
 }

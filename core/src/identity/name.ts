@@ -11,10 +11,14 @@ export function checkName(name: string): NameProblem | undefined {
   if (REPLACED.test(name)) return 'replaced-character'
   if (/\d/.test(name)) return 'digits'
   if (name.length > 2 && TITLES.test(name)) return 'title'
-  if (!/^[\p{Script=Han}〇]{1,6}([··•.][\p{Script=Han}〇]+)*$/u.test(name) && !/^[A-Za-z][A-Za-z .'-]+$/.test(name)) return 'form'
+  if (!/^[\p{Script=Han}〇]{1,6}([··•.][\p{Script=Han}〇]+)*$/u.test(name) && !/^[A-Za-z][A-Za-z .'-]+$/.test(name))
+    return 'form'
   return undefined
 }
 
 export function normaliseName(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, '').replace(/[•∙・‧]/g, '·')
+  return name
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/[•∙・‧]/g, '·')
 }

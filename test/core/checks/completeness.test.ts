@@ -26,12 +26,15 @@ describe.each(checks.map(([id, check]) => ({ id, check })))('$check.catalogue $i
     expect(own?.pass.length).toBeGreaterThan(0)
     expect(own?.fail.length).toBeGreaterThan(0)
     expect(own?.unknown.length).toBeGreaterThan(0)
-    for (const one of own?.fail ?? []) expect(one.finds?.length, 'a failing example says what is found').toBeGreaterThan(0)
+    for (const one of own?.fail ?? [])
+      expect(one.finds?.length, 'a failing example says what is found').toBeGreaterThan(0)
   })
 })
 
 test('every file in checks/<group>/ that judges is a check, and every check and example has its file', () => {
-  const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((name) => /[/\\]/.test(name) && /export default \w+Check\(/.test(readFileSync(SOURCES + name, 'utf8')))
+  const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /[/\\]/.test(name) && /export default \w+Check\(/.test(readFileSync(SOURCES + name, 'utf8')),
+  )
   expect(files.map((name) => name.replace(/^.*[/\\]|\.ts$/g, '')).sort()).toEqual(checks.map(([id]) => id).sort())
   expect([...examples.keys()].filter((id) => !checks.some(([known]) => known === id))).toEqual([])
 })

@@ -48,14 +48,20 @@ export interface Example {
   notChecked?: string
 }
 
-export interface CheckExamples { pass: Example[]; fail: Example[]; unknown: Example[] }
+export interface CheckExamples {
+  pass: Example[]
+  fail: Example[]
+  unknown: Example[]
+}
 
 const FOLDER = fileURLToPath(new URL('../../cases/checks/', import.meta.url))
 
 /** All example files by the id of their check. */
 export function loadExamples(): Map<string, CheckExamples> {
   const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'))
-  return new Map(files.map((name) => [basename(name, '.yaml'), parse(readFileSync(join(FOLDER, name), 'utf8')) as CheckExamples]))
+  return new Map(
+    files.map((name) => [basename(name, '.yaml'), parse(readFileSync(join(FOLDER, name), 'utf8')) as CheckExamples]),
+  )
 }
 
 export function tablesOf(example: Example): ExampleTable[] {
@@ -86,6 +92,11 @@ export function fileOf(table: ExampleTable, index: number): RegisterFile {
 function cell(value: ExampleCell | undefined): ExampleCell {
   if (typeof value !== 'string') return value ?? null
   return value
-    .replace(/CERT\(([\d-]+),([男女]),(\d),(\d)(?:,(\d+))?\)/g, (_, birth, sex, type, level, index) => `${fictionalId(birth, sex, Number(index ?? 1))}${type}${level}`)
-    .replace(/ID\(([\d-]+),([男女])(?:,(\d+))?\)/g, (_, birth, sex, index) => fictionalId(birth, sex, Number(index ?? 1)))
+    .replace(
+      /CERT\(([\d-]+),([男女]),(\d),(\d)(?:,(\d+))?\)/g,
+      (_, birth, sex, type, level, index) => `${fictionalId(birth, sex, Number(index ?? 1))}${type}${level}`,
+    )
+    .replace(/ID\(([\d-]+),([男女])(?:,(\d+))?\)/g, (_, birth, sex, index) =>
+      fictionalId(birth, sex, Number(index ?? 1)),
+    )
 }
