@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runPnpm } from '../core/tools/pnpm.mjs'
+import { findBrowser } from './browser.mjs'
 import { tally } from './tally.mjs'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -47,6 +48,16 @@ function vitest(project) {
   }
 }
 
+function browserTests() {
+  try {
+    process.env.NUANDONG_BROWSER = findBrowser()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return FAILED
+  }
+  return vitest('browser')
+}
+
 /** @type {Record<string, () => Count>} in the order that tells the reason first */
 const STEPS = {
   generated: () => one(node(['core/tools/generate.mjs', '--check'])),
@@ -55,7 +66,7 @@ const STEPS = {
   imports: () => one(tool('depcruise', '--config', '.dependency-cruiser.mjs', 'core', 'excel-addin', 'extension')),
   build: () => one(runPnpm(['--recursive', '--workspace-concurrency=1', 'run', 'build'], ROOT)),
   unit: () => vitest('unit'),
-  browser: () => vitest('browser'),
+  browser: browserTests,
 }
 
 /** @param {readonly string[]} asked */

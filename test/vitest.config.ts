@@ -22,7 +22,6 @@ export default defineConfig({
           name: 'browser',
           include: [BROWSER_TESTS],
           exclude: NOT_OURS,
-          globalSetup: './browser.setup.ts',
           // one browser at a time: two cores, and extensions that share a profile
           fileParallelism: false,
           testTimeout: 120_000,
