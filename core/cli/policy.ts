@@ -49,8 +49,9 @@ interface NewArguments {
 
 /** `nuandong policy`, `policy check PACK` and `policy new`. */
 export function policyCommand(): Command {
-  const text = (key: 'policy' | 'check' | 'new' | 'place' | 'date' | 'format' | 'pack' | 'from' | 'out' | 'packArgument') =>
-    policyText('zh-CN', `cli.${key}`)
+  const text = (
+    key: 'policy' | 'check' | 'new' | 'place' | 'date' | 'format' | 'pack' | 'from' | 'out' | 'packArgument',
+  ) => policyText('zh-CN', `cli.${key}`)
   const check = new Command('check')
     .description(text('check'))
     .argument('<pack>', text('packArgument'))
@@ -100,7 +101,11 @@ function listPolicy({ place, date = today(), pack, format, lang }: ListArguments
   checkDate(date, lang)
   checkPlace(policy, place, lang)
   const listing = listParameters(policy, place, date)
-  process.stdout.write(format === 'json' ? listingJson(policy, listing, place, date, lang) : listingText(policy, listing, place, date, lang))
+  process.stdout.write(
+    format === 'json'
+      ? listingJson(policy, listing, place, date, lang)
+      : listingText(policy, listing, place, date, lang),
+  )
 }
 
 interface Listing {
@@ -191,7 +196,9 @@ function checkPack(file: string, { lang }: { lang: Locale }): void {
   }
   const { id, version, hash, parameters, places, checks } = pack
   const counts = { parameters: parameters.length, places: places.length, checks: checks.length }
-  process.stdout.write(`${policyText(lang, 'cli.packIsGood', { file: basename(file), pack: id, version, hash, ...counts })}\n`)
+  process.stdout.write(
+    `${policyText(lang, 'cli.packIsGood', { file: basename(file), pack: id, version, hash, ...counts })}\n`,
+  )
 }
 
 async function newPack({ place, date = today(), from, out, lang }: NewArguments): Promise<void> {
@@ -203,7 +210,14 @@ async function newPack({ place, date = today(), from, out, lang }: NewArguments)
   const file = from === undefined ? '' : basename(from)
   if (from !== undefined && matched.length === 0) throw new UsageError(policyText(lang, 'cli.noRows', { file }))
   if (out !== undefined && existsSync(out)) throw new UsageError(policyText(lang, 'cli.exists', { file: out }))
-  const skeleton = packSkeleton({ policy, place, date, figures: matched, name: placeName(policy, place, lang), locale: lang })
+  const skeleton = packSkeleton({
+    policy,
+    place,
+    date,
+    figures: matched,
+    name: placeName(policy, place, lang),
+    locale: lang,
+  })
   for (const { reason, row, name, value } of unmatched) {
     process.stderr.write(`${policyText(lang, `cli.${reason}`, { file, row, name, value })}\n`)
   }

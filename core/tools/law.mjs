@@ -49,7 +49,14 @@ async function loadSource(path) {
   const folder = mkdtempSync(join(tmpdir(), 'nuandong-law-'))
   const outfile = join(folder, 'source.cjs')
   try {
-    await build({ entryPoints: [join(core, path)], outfile, bundle: true, format: 'cjs', platform: 'node', logLevel: 'error' })
+    await build({
+      entryPoints: [join(core, path)],
+      outfile,
+      bundle: true,
+      format: 'cjs',
+      platform: 'node',
+      logLevel: 'error',
+    })
     return createRequire(import.meta.url)(outfile)
   } finally {
     rmSync(folder, { recursive: true })

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, type Node, type Pair, isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
 
 /** Where something stands in a pack: keys and list positions from the root. */
 export type KeyPath = readonly (string | number)[]
@@ -46,7 +46,12 @@ export const PACK_PROBLEMS = [
 export type PackProblemCode = (typeof PACK_PROBLEMS)[number]
 
 /** Raises problems at places of one file. */
-export type Report = (code: PackProblemCode, path: KeyPath, params?: PackProblem['params'], at?: 'key' | 'value') => void
+export type Report = (
+  code: PackProblemCode,
+  path: KeyPath,
+  params?: PackProblem['params'],
+  at?: 'key' | 'value',
+) => void
 
 export interface PackDocument {
   data: unknown
@@ -87,7 +92,13 @@ export function readDocument(text: string, file: string): PackDocument {
     const line = counter.linePos(start).line
     const name = /^[^\s:]+/.exec(text.slice(start))?.[0] ?? ''
     const isRepeated = firstError.code === 'DUPLICATE_KEY'
-    problems.push({ code: isRepeated ? 'repeated-key' : 'syntax', file, line, key: isRepeated ? name : '', params: { name } })
+    problems.push({
+      code: isRepeated ? 'repeated-key' : 'syntax',
+      file,
+      line,
+      key: isRepeated ? name : '',
+      params: { name },
+    })
   } else if (document.contents === null) {
     problems.push({ code: 'empty-file', file, line: 1, key: '', params: {} })
   }
@@ -100,7 +111,5 @@ function keyText(pair: Pair<unknown, unknown>): string {
 
 /** `parameters[0].values[1].number` */
 export function keyOf(path: KeyPath): string {
-  return path
-    .map((step, depth) => (typeof step === 'number' ? `[${step}]` : depth === 0 ? step : `.${step}`))
-    .join('')
+  return path.map((step, depth) => (typeof step === 'number' ? `[${step}]` : depth === 0 ? step : `.${step}`)).join('')
 }

@@ -19,7 +19,10 @@ type ValuesText = z.infer<typeof lawValuesSchema>
 /** The law as data, and everything that is wrong with its files. */
 export function readLaw(files: readonly LawFile[]): { law: Law; problems: PackProblem[] } {
   const problems: PackProblem[] = []
-  const read = <T>(file: LawFile, schema: z.ZodType<T>): { data?: T; report: ReturnType<typeof readDocument>['report'] } => {
+  const read = <T>(
+    file: LawFile,
+    schema: z.ZodType<T>,
+  ): { data?: T; report: ReturnType<typeof readDocument>['report'] } => {
     const document = readDocument(file.text, file.path)
     const data = document.problems.length === 0 ? checkShape(schema, document.data, document.report) : undefined
     // The caller goes on reporting into the same list after the shape has been checked.
@@ -48,7 +51,10 @@ export function readLaw(files: readonly LawFile[]): { law: Law; problems: PackPr
     const [folder, name] = file.path.split('/')
     const id = name.replace(/\.yaml$/, '') as ParameterId
     const place = folders.get(folder)
-    const { data, report } = read<DefinitionText | ValuesText>(file, isNational(file) ? lawDefinitionSchema : lawValuesSchema)
+    const { data, report } = read<DefinitionText | ValuesText>(
+      file,
+      isNational(file) ? lawDefinitionSchema : lawValuesSchema,
+    )
     if (!data) continue
     if (place === undefined) report('unknown-place', [], { value: folder, near: '' })
     if ('unit' in data) {
@@ -78,7 +84,13 @@ export function readLaw(files: readonly LawFile[]): { law: Law; problems: PackPr
   const tree = makePlaces(places, [])
   for (const place of places) {
     for (const parent of place.parents.filter((each) => !tree.isKnown(each.place))) {
-      problems.push({ code: 'unknown-place', file: 'places.yaml', line: 1, key: place.ref, params: { value: parent.place, near: '' } })
+      problems.push({
+        code: 'unknown-place',
+        file: 'places.yaml',
+        line: 1,
+        key: place.ref,
+        params: { value: parent.place, near: '' },
+      })
     }
   }
   const content = {

@@ -16,8 +16,8 @@ import type {
   ParameterId,
   ParameterResult,
   ParameterValue,
-  PlaceRef,
   PlacedValues,
+  PlaceRef,
   PolicyStamp,
 } from './types.ts'
 
@@ -55,7 +55,10 @@ const BEGINNING: IsoDate = '0000-01-01'
 /** The built-in law and, in order, the packs laid over it. Pure: reads nothing. */
 export function loadPolicy(overlays: readonly OverlayPack[] = []): Policy {
   const packs: readonly OverlayPack[] = [LAW, ...overlays]
-  const places = makePlaces(LAW.places, overlays.flatMap((pack) => pack.places))
+  const places = makePlaces(
+    LAW.places,
+    overlays.flatMap((pack) => pack.places),
+  )
   const layers = layTimelines(packs, places)
   const definitions = new Map(LAW.definitions.map((definition) => [definition.id, definition]))
   const identity = {
@@ -64,7 +67,12 @@ export function loadPolicy(overlays: readonly OverlayPack[] = []): Policy {
     hash: packs.map((pack) => pack.hash).join('+'),
   }
 
-  const parameter = <Id extends ParameterId>(id: Id, ref: PlaceRef, date: IsoDate, area?: Area): ParameterResult<Id> => {
+  const parameter = <Id extends ParameterId>(
+    id: Id,
+    ref: PlaceRef,
+    date: IsoDate,
+    area?: Area,
+  ): ParameterResult<Id> => {
     const gap = (reason: GapReason, path?: string, note?: Label): ParameterGap<Id> => {
       const place = places.standardPlace(ref, date)
       return { known: false, id, date, place, path: path ?? `parameter:${id}@${place}`, reason, note }
@@ -124,7 +132,10 @@ function layTimelines(packs: readonly OverlayPack[], places: Places): Timelines[
   const layers: Timelines[] = []
   const starts = new Map<string, IsoDate[]>()
   for (const pack of packs) {
-    const keyed = pack.parameters.map((placed) => ({ placed, key: keyOf(placed.parameter, canonical(places, placed.place)) }))
+    const keyed = pack.parameters.map((placed) => ({
+      placed,
+      key: keyOf(placed.parameter, canonical(places, placed.place)),
+    }))
     for (const { placed, key } of keyed) {
       const own = datedOf(placed).map((dated) => dated.from ?? BEGINNING)
       starts.set(key, [...(starts.get(key) ?? []), ...own].sort())

@@ -10,7 +10,9 @@ import { validateDates, validateValues } from './validate.ts'
 export type { KeyPath, PackProblem, PackProblemCode } from './document.ts'
 export { PACK_PROBLEMS } from './document.ts'
 
-export type ParsedPack = { pack: OverlayPack; problems?: undefined } | { pack?: undefined; problems: readonly PackProblem[] }
+export type ParsedPack =
+  | { pack: OverlayPack; problems?: undefined }
+  | { pack?: undefined; problems: readonly PackProblem[] }
 
 /** A pack from YAML or JSON text, or everything that is wrong with it: a pack with one fault is not applied at all. */
 export function parsePack(text: string, fileName: string): ParsedPack {
@@ -58,7 +60,10 @@ function validateParameters({ parameters }: PackText, places: Places, report: Re
     if (!known) report('unknown-place', [...path, 'place'], { value: place, near: nearestPlace(place, places) })
     const definition = definitions.get(parameter)
     if (!definition) {
-      report('unknown-parameter', [...path, 'parameter'], { value: parameter, near: nearest(parameter, [...definitions.keys()]) })
+      report('unknown-parameter', [...path, 'parameter'], {
+        value: parameter,
+        near: nearest(parameter, [...definitions.keys()]),
+      })
       return
     }
     const key = `${parameter}@${known?.ref ?? place}`
@@ -70,7 +75,8 @@ function validateParameters({ parameters }: PackText, places: Places, report: Re
 
 function validateChecks({ checks }: PackText, report: Report): void {
   checks.forEach(({ id, from, until }, index) => {
-    if (checks.findIndex((check) => check.id === id) < index) report('repeated-check', ['checks', index, 'id'], { value: id })
+    if (checks.findIndex((check) => check.id === id) < index)
+      report('repeated-check', ['checks', index, 'id'], { value: id })
     validateDates([{ from, until, path: ['checks', index] }], report)
   })
 }
@@ -94,7 +100,8 @@ function readPlaces({ places }: PackText, report: Report): Place[] {
     if (!law.find(belongsTo) && !kinds.has(belongsTo)) {
       return report('unknown-place', [...path, 'belongsTo'], { value: belongsTo, near: nearestPlace(belongsTo, law) })
     }
-    if (rank(belongsTo) >= rank(place)) return report('wrong-parent', [...path, 'belongsTo'], { value: belongsTo, place })
+    if (rank(belongsTo) >= rank(place))
+      return report('wrong-parent', [...path, 'belongsTo'], { value: belongsTo, place })
     if (!listed && !name && parts.part === undefined) return report('missing-key', [...path, 'name'], { name: 'name' })
 
     const ref = listed?.ref ?? place
@@ -112,9 +119,14 @@ function readPlaces({ places }: PackText, report: Report): Place[] {
   })
   const spans = places.map((entry, index) => ({ ...entry, path: ['places', index] as KeyPath }))
   for (const ref of new Set(places.map(({ place }) => place))) {
-    validateDates(spans.filter(({ place }) => place === ref), report)
+    validateDates(
+      spans.filter(({ place }) => place === ref),
+      report,
+    )
   }
-  return [...read.values()].map((place) => (law.find(place.ref) ? place : { ...place, parents: [...place.parents, elsewhere(place.ref, law)] }))
+  return [...read.values()].map((place) =>
+    law.find(place.ref) ? place : { ...place, parents: [...place.parents, elsewhere(place.ref, law)] },
+  )
 }
 
 /** On days that the pack's dates leave open, a place that is new to the law belongs to what its code says. */
@@ -131,5 +143,9 @@ function kindOf(ref: PlaceRef): PlaceKind {
 }
 
 function nearestPlace(ref: PlaceRef, places: Places): string {
-  return nearest(ref, [...places.all.map((place) => place.ref), ...places.all.flatMap((place) => place.codes.map(({ code }) => code))], 1)
+  return nearest(
+    ref,
+    [...places.all.map((place) => place.ref), ...places.all.flatMap((place) => place.codes.map(({ code }) => code))],
+    1,
+  )
 }

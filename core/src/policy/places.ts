@@ -77,7 +77,8 @@ export function makePlaces(listed: readonly Place[], added: readonly Place[]): P
     },
     standardPlace: (ref, date) => {
       const place = find(ref)
-      if (place?.kind === 'town') return parentOn(place, date) === county(ref)?.ref ? ref.slice(0, 6) : (parentOn(place, date) ?? ref)
+      if (place?.kind === 'town')
+        return parentOn(place, date) === county(ref)?.ref ? ref.slice(0, 6) : (parentOn(place, date) ?? ref)
       return place ? ref : ref.slice(0, 6)
     },
     isKnown: (ref) => find(ref) !== undefined || county(ref) !== undefined,

@@ -34,7 +34,12 @@ export function validateValues(
   )
 }
 
-export function validateUnit(unit: string, definition: Pick<ParameterDefinition, 'unit'>, report: Report, path: KeyPath): void {
+export function validateUnit(
+  unit: string,
+  definition: Pick<ParameterDefinition, 'unit'>,
+  report: Report,
+  path: KeyPath,
+): void {
   if (!(UNITS as readonly string[]).includes(unit)) {
     report('unknown-unit', path, { value: unit, near: nearest(unit, UNITS), expected: definition.unit })
     return
@@ -76,7 +81,9 @@ function numbersOf(value: unknown, path: KeyPath): { value: number; path: KeyPat
     })
   }
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => (typeof inner === 'number' ? numbersOf(inner, [...path, key]) : []))
+  return Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner === 'number' ? numbersOf(inner, [...path, key]) : [],
+  )
 }
 
 /** Ends before starts, and stretches that cover the same day twice. An open stretch ends where the next begins. */

@@ -86,7 +86,9 @@ const kindTexts: { [K in Kind]: KindText<K> } = {
       .join(separator(locale)),
   incomeBands: (locale, bands) =>
     bands
-      .map((band) => policyText(locale, band.below === undefined ? 'value.lastIncomeBand' : 'value.incomeBand', { ...band }))
+      .map((band) =>
+        policyText(locale, band.below === undefined ? 'value.lastIncomeBand' : 'value.incomeBand', { ...band }),
+      )
       .join(separator(locale)),
   byLevel: (locale, amounts) =>
     Object.entries(amounts)
@@ -105,7 +107,10 @@ const kindTexts: { [K in Kind]: KindText<K> } = {
   disabilities: (locale, rules) =>
     rules
       .map(({ type, levels }) =>
-        policyText(locale, 'value.levels', { type: type ?? policyText(locale, 'value.anyType'), levels: levels.join('、') }),
+        policyText(locale, 'value.levels', {
+          type: type ?? policyText(locale, 'value.anyType'),
+          levels: levels.join('、'),
+        }),
       )
       .join(separator(locale)),
 }

@@ -52,7 +52,8 @@ export const en = {
   'kind.incomeBands': 'amounts by income a head, such as [{ below: 300, amount: 500 }, { amount: 200 }]',
   'kind.byLevel': 'amounts by disability level, such as { 1: 120, 2: 90 }',
   'kind.byCareTier': 'amounts by care tier, such as { self-care: 0, half-care: 300, full-care: 600 }',
-  'kind.careTierBounds': 'items failed in each tier, such as { self-care: [0, 0], half-care: [1, 3], full-care: [4, 6] }',
+  'kind.careTierBounds':
+    'items failed in each tier, such as { self-care: [0, 0], half-care: [1, 3], full-care: [4, 6] }',
   'kind.choice': 'the id of a choice',
   'kind.list': 'a list, such as [白血病, 终末期肾病]',
   'kind.flag': 'true or false',
@@ -120,12 +121,14 @@ export const en = {
   'cli.packHasProblems': '{file}: {count} problems; nothing of the pack is used.',
   'cli.unusablePack':
     '{problem} ({count} problems in all). Correct the pack first; nuandong policy check "{file}" shows all.',
-  'cli.repeatedPack': '{file}: the pack id "{pack}" is already used by another file. Change it, or use only one of them.',
+  'cli.repeatedPack':
+    '{file}: the pack id "{pack}" is already used by another file. Change it, or use only one of them.',
   'cli.unreadable': '{file}: cannot be opened. Check the name and the path.',
   'cli.exists': '{file}: exists already and was not overwritten. Choose another name.',
   'cli.unwritable': '{file}: cannot be written. Check that the folder exists and may be written to.',
   'cli.badDate': '"{value}" is not a day of the calendar. Write it like 2025-06-20.',
-  'cli.badPlace': 'There is no place "{value}". Use a division code such as 510185, or list it under places in a local pack.',
+  'cli.badPlace':
+    'There is no place "{value}". Use a division code such as 510185, or list it under places in a local pack.',
   'cli.badFormat': 'The format "{value}" is not known. It is text or json.',
   'cli.noRows':
     '{file}: not one row names a parameter. Write names (such as 最低生活保障标准) in the left column, values in the right.',

@@ -76,7 +76,8 @@ export const zh = {
   'problem.bad-id': '代号“{value}”只能用小写字母、数字、“-”和“.”。',
   'problem.bad-date': '“{value}”不是日历上的日期，请写成 2025-01-31 的样子。',
   'problem.dates-reversed': '截止日期 {until} 早于起始日期 {from}。',
-  'problem.overlapping-dates': '从 {from} 起的一段与从 {otherFrom} 起的一段日期重叠，同一天只能有一个数。请改起止日期。',
+  'problem.overlapping-dates':
+    '从 {from} 起的一段与从 {otherFrom} 起的一段日期重叠，同一天只能有一个数。请改起止日期。',
   'problem.no-document-number': '没有文号（number）。本地标准必须写明依据文件的文号。',
   'problem.unknown-parameter': '没有“{value}”这个参数。{hint}用 nuandong policy 可列出全部参数。',
   'problem.repeated-parameter': '“{value}”在 {place} 写了两次。请把各年的数并到一处 values 下。',
@@ -114,7 +115,8 @@ export const zh = {
   'cli.since': '{from} 起',
   'cli.span': '{from} 至 {until}',
   'cli.overlay': '本地政策包 {pack}',
-  'cli.packIsGood': '{file}：没有问题。政策包 {pack}，版本 {version}，校验值 {hash}；参数 {parameters} 个，镇街 {places} 个，检查 {checks} 个。',
+  'cli.packIsGood':
+    '{file}：没有问题。政策包 {pack}，版本 {version}，校验值 {hash}；参数 {parameters} 个，镇街 {places} 个，检查 {checks} 个。',
   'cli.packHasProblems': '{file}：{count} 处问题，整个政策包不使用。',
   'cli.unusablePack': '{problem}（共 {count} 处问题）。改正后再用；运行 nuandong policy check "{file}" 看全部。',
   'cli.repeatedPack': '{file}：政策包代号“{pack}”已用于另一个文件。请改代号，或只用其中一个。',

@@ -1,0 +1,300 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import {
+  loadPolicy,
+  type OverlayPack,
+  PACK_PROBLEMS,
+  type ParameterId,
+  packProblemText,
+  parsePack,
+} from '@nuandong/core'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+const folder = fileURLToPath(new URL('../../fixtures/packs/', import.meta.url))
+const read = (file: string) => parsePack(readFileSync(folder + file, 'utf8'), file.split('/').at(-1) ?? '')
+
+function good(file: string): OverlayPack {
+  const { pack, problems } = read(file)
+  expect(problems).toBeUndefined()
+  if (!pack) throw new Error(file)
+  return pack
+}
+
+/** file → the one sentence that an official reads */
+const BROKEN: Record<string, string> = {
+  'above-maximum.yaml': '第 10 行 parameters[0].values[0].value：70 大于上限 1。比例请写成 0.7 这样的小数。',
+  'bad-date.yaml': '第 8 行 parameters[0].values[0].from：“2024-02-30”不是日历上的日期，请写成 2025-01-31 的样子。',
+  'bad-id.yaml': '第 1 行 pack：代号“简阳”只能用小写字母、数字、“-”和“.”。',
+  'bands-order.yaml': '第 10 行 parameters[0].values[0].value：各段没有从低到高排好，或者有重叠。',
+  'below-fen.yaml': '第 10 行 parameters[0].values[0].value：900.125 元不足一分，金额最多两位小数。',
+  'below-minimum.yaml': '第 10 行 parameters[0].values[0].value：0.5 小于下限 1。',
+  'blank-document-number.yaml':
+    '第 12 行 parameters[0].values[0].number：没有文号（number）。本地标准必须写明依据文件的文号。',
+  'dates-reversed.yaml': '第 9 行 parameters[0].values[0].until：截止日期 2023-12-31 早于起始日期 2024-01-01。',
+  'empty-file.yaml': '第 1 行：文件是空的。可用 nuandong policy new 生成模板。',
+  'empty-text.yaml': '第 11 行 parameters[0].values[0].document：“document”是空的。请填写。',
+  'missing-key.yaml': '第 8 行 parameters[0].values[0].document：缺少“document”。请补上。',
+  'missing-value.yaml': '第 10 行 parameters[0].values[0].value：缺少“value”。请补上。',
+  'negative-rural.yaml': '第 10 行 parameters[0].values[0].value.rural：-1 是负数。标准、比例和期限都不能小于 0。',
+  'negative.json': '第 10 行 parameters[0].values[0].value：-1 是负数。标准、比例和期限都不能小于 0。',
+  'negative.yaml': '第 10 行 parameters[0].values[0].value：-900 是负数。标准、比例和期限都不能小于 0。',
+  'new-place-without-name.yaml': '第 5 行 places[0].name：缺少“name”。请补上。',
+  'no-document-number.yaml':
+    '第 8 行 parameters[0].values[0].number：没有文号（number）。本地标准必须写明依据文件的文号。',
+  'not-a-pack.yaml': '第 1 行：“整个文件”应是带名称的若干项，现在是“[950,860]”。',
+  'not-one-of.yaml':
+    '第 13 行 parameters[0].values[0].confidence：“certain”不能用在这里，只能是：official、mirror、known。',
+  'overlapping-dates.yaml':
+    '第 14 行 parameters[0].values[1].from：从 2024-07-01 起的一段与从 2024-01-01 起的一段日期重叠，同一天只能有一个数。请改起止日期。',
+  'repeated-check.yaml': '第 11 行 checks[1].id：检查代号“phone-limit”用了两次。请改一个。',
+  'repeated-key.yaml': '第 11 行 value：“value”写了两次。请删去一个。',
+  'repeated-parameter.yaml':
+    '第 14 行 parameters[1].parameter：“dibao.standard”在 512081 写了两次。请把各年的数并到一处 values 下。',
+  'same-start.yaml':
+    '第 13 行 parameters[0].values[1].from：从 2024-01-01 起的一段与从 2024-01-01 起的一段日期重叠，同一天只能有一个数。请改起止日期。',
+  'syntax.yaml': '第 8 行：这一行不合 YAML/JSON 的写法。请检查缩进、引号和冒号。',
+  'unknown-choice.yaml':
+    '第 10 行 parameters[0].values[0].value：“up”不是可选的办法，只能是：fen、up-to-yuan、nearest-yuan、down-to-yuan。',
+  'unknown-key.yaml': '第 13 行 parameters[0].values[0].articel：没有“articel”这一项。是不是“article”？',
+  'unknown-parameter.yaml':
+    '第 5 行 parameters[0].parameter：没有“dibao.standart”这个参数。是不是“dibao.standard”？用 nuandong policy 可列出全部参数。',
+  'unknown-parent.yaml':
+    '第 6 行 places[0].belongsTo：没有“510100/成都西部新区”这个地方。是不是“510100/成都东部新区”？新的镇街请先在 places 中列明。',
+  'unknown-place.yaml': '第 6 行 parameters[0].place：没有“510158”这个地方。新的镇街请先在 places 中列明。',
+  'unknown-town.yaml': '第 6 行 parameters[0].place：没有“510185/不存在镇”这个地方。新的镇街请先在 places 中列明。',
+  'unknown-unit.yaml':
+    '第 11 行 parameters[0].values[0].unit：没有“元/月/人”这个单位。这个参数的单位是 CNY/person/month (元/人·月)。',
+  'wrong-parent.yaml':
+    '第 6 行 places[0].belongsTo：“510185/三岔街道”不能归“510185/养马街道”管：上级必须是更高一级的地方。',
+  'wrong-type.yaml': '第 7 行 parameters[0].values：“values”应是列表（每项以“- ”开头），现在是“900”。',
+  'wrong-unit.yaml':
+    '第 11 行 parameters[0].values[0].unit：单位写的是 CNY/person/year，这个参数的单位是 CNY/person/month (元/人·月)。请换算后再填。',
+  'wrong-value.yaml':
+    '第 10 行 parameters[0].values[0].value：数值的写法不对，应是一个数，或分城乡写成 { urban: 370, rural: 190 }；现在是 九百元。',
+}
+
+describe('a broken pack', () => {
+  test.each(Object.entries(BROKEN))('%s', (file, sentence) => {
+    const { pack, problems } = read(`broken/${file}`)
+    expect(pack).toBeUndefined()
+    expect(problems?.map((problem) => packProblemText('zh-CN', problem))).toEqual([`${file} ${sentence}`])
+    expect(packProblemText('en', problems?.[0] ?? fail(file))).toMatch(new RegExp(`^${file}, line \\d+.*: .*[.?]$`))
+  })
+
+  test('has a fixture for every problem that there is, and no fixture is left out', () => {
+    expect(readdirSync(`${folder}broken`).sort()).toEqual(Object.keys(BROKEN).sort())
+    const codes = Object.keys(BROKEN).map((file) => read(`broken/${file}`).problems?.[0].code)
+    expect([...new Set(codes)].sort()).toEqual([...PACK_PROBLEMS].sort())
+  })
+
+  test('shows every fault at once, each on its line', () => {
+    const text = readFileSync(`${folder}jianyang-2024.yaml`, 'utf8')
+      .replace('dibao.standard', 'dibao.standart')
+      .replace('"510185"', '"510158"')
+    expect(parsePack(text, 'x.yaml').problems?.map(({ code, line }) => [code, line])).toEqual([
+      ['unknown-place', 7],
+      ['unknown-parameter', 6],
+    ])
+  })
+})
+
+function fail(file: string): never {
+  throw new Error(`${file} has no problem`)
+}
+
+describe('an overlay pack', () => {
+  const pack = good('jianyang-2024.yaml')
+  const withPack = loadPolicy([pack])
+  const law = loadPolicy()
+
+  test('fills the gap of 2024 and says where the value comes from', () => {
+    expect(withPack.parameter('dibao.standard', '510185', '2024-06-01')).toMatchObject({
+      known: true,
+      value: 900,
+      until: '2024-12-31',
+      overlay: 'jianyang-local',
+      source: { number: '简府发〔2024〕1号' },
+    })
+  })
+
+  test('is part of the stamp', () => {
+    const { pack: id, version, hash } = withPack.stamp('510185', '2024-06-01')
+    expect(id).toBe('nuandong-law+jianyang-local')
+    expect(version).toBe(`${law.stamp('510185', '2024-06-01').version}+1`)
+    expect(hash).toBe(`${law.stamp('510185', '2024-06-01').hash}+${pack.hash}`)
+  })
+
+  test('that is open-ended lasts until the next entry of the law', () => {
+    const open = parsePack(
+      readFileSync(`${folder}jianyang-2024.yaml`, 'utf8').replace('        until: 2024-12-31\n', ''),
+      'open.yaml',
+    )
+    const policy = loadPolicy(open.pack ? [open.pack] : [])
+    expect(policy.parameter('dibao.standard', '510185', '2024-12-31')).toMatchObject({
+      value: 900,
+      until: '2024-12-31',
+    })
+    expect(policy.parameter('dibao.standard', '510185', '2025-01-01')).toMatchObject({ value: 950 })
+  })
+
+  test('goes before the law at its place on its dates, and a later pack before an earlier one', () => {
+    const text = readFileSync(`${folder}jianyang-2024.yaml`, 'utf8')
+    const later = parsePack(
+      text.replace('jianyang-local', 'later').replace('900', '910').replace('until: 2024-12-31', 'until: 2025-03-31'),
+      'l.yaml',
+    )
+    const policy = loadPolicy(later.pack ? [pack, later.pack] : [])
+    expect(policy.parameter('dibao.standard', '510185', '2024-06-01')).toMatchObject({ value: 910, overlay: 'later' })
+    expect(policy.parameter('dibao.standard', '510185', '2025-03-31')).toMatchObject({ value: 910 })
+    expect(policy.parameter('dibao.standard', '510185', '2025-04-01')).toMatchObject({ value: 950 })
+  })
+
+  test('never changes another parameter, place or date', () => {
+    const ids = law.definitions.filter(({ kind }) => kind === 'number' || kind === 'byArea').map(({ id }) => id)
+    const refs = law.places.all.filter(({ kind }) => kind !== 'country').map(({ ref }) => ref)
+    const day = fc
+      .integer({ min: 0, max: 7300 })
+      .map((n) => new Date(Date.UTC(2008, 0, 1 + n)).toISOString().slice(0, 10))
+    const span = fc.tuple(day, day).map(([a, b]) => (a < b ? { from: a, until: b } : { from: b, until: a }))
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...ids),
+        fc.constantFrom(...refs),
+        span,
+        fc.constantFrom(...ids),
+        fc.constantFrom(...refs),
+        day,
+        (id, place, dates, otherId, otherPlace, date) => {
+          const changed = loadPolicy([overlayOf(id, place, dates)])
+          const applies =
+            changed.places.chain(otherPlace, date).includes(place) &&
+            id === otherId &&
+            dates.from <= date &&
+            date <= dates.until
+          const before = law.parameter(otherId, otherPlace, date, 'rural')
+          const after = changed.parameter(otherId, otherPlace, date, 'rural')
+          if (!applies) expect(after).toEqual(before)
+          else if (otherPlace === place) expect(after).toMatchObject({ known: true, value: 7, overlay: 'local' })
+        },
+      ),
+      { numRuns: 2000 },
+    )
+  })
+
+  function overlayOf(
+    parameter: ParameterId,
+    place: string,
+    { from, until }: { from: string; until: string },
+  ): OverlayPack {
+    const source = { document: '通知', number: '虚构1号' }
+    const values = [{ from, until, value: 7, source, confidence: 'official' as const }]
+    return {
+      id: 'local',
+      version: '1',
+      title: '本地',
+      hash: '0',
+      parameters: [{ parameter, place, values, gaps: [] }],
+      places: [],
+      notModelled: [],
+      checks: [],
+    }
+  }
+})
+
+describe('a pack of towns', () => {
+  const policy = loadPolicy([good('eastern-towns.yaml')])
+
+  test('lets the town decide where one county has two standards', () => {
+    expect(policy.parameter('dibao.standard', '510185/三岔街道', '2025-06-20')).toMatchObject({
+      value: 990,
+      place: '510100',
+    })
+    expect(policy.parameter('dibao.standard', '510185/禾丰镇', '2025-06-20')).toMatchObject({
+      value: 950,
+      place: '510185',
+    })
+    expect(policy.parameter('dibao.standard', '510185/三岔街道', '2018-06-20')).toMatchObject({
+      value: 560,
+      place: '510185',
+    })
+  })
+
+  test('names a gap where the town’s standard is missing', () => {
+    expect(policy.parameter('dibao.standard', '510185/三岔街道', '2022-06-20')).toMatchObject({
+      path: 'parameter:dibao.standard@510100/成都东部新区',
+    })
+  })
+
+  test('may list a town that the law does not list', () => {
+    expect(policy.places.find('510185/老龙乡')).toMatchObject({ kind: 'town' })
+    for (const date of ['2009-11-20', '2025-06-20'])
+      expect(policy.places.chain('510185/老龙乡', date)).toContain('510185')
+  })
+
+  test('carries its checks with the line of the expression, and what it does not model', () => {
+    expect(policy.checks).toMatchObject([
+      { id: 'phone-limit', pack: 'eastern-towns', expression: 'count(phone) <= 5', line: 24 },
+    ])
+    expect(policy.notModelled.at(-1)).toMatchObject({ id: 'local-gifts', programmes: ['dibao'], pack: 'eastern-towns' })
+  })
+})
+
+describe('the hash of a pack', () => {
+  const text = readFileSync(`${folder}jianyang-2024.yaml`, 'utf8')
+  const hashOf = (source: string) => parsePack(source, 'x.yaml').pack?.hash
+
+  test('is the same for the same content in another order, layout or format', () => {
+    const again = text
+      .replace(/^# .*\n/, '')
+      .replace(
+        'pack: jianyang-local\ntitle: 简阳市本地政策\n',
+        'title: "简阳市本地政策"\npack: jianyang-local # 代号\n',
+      )
+    expect(hashOf(again)).toBe(hashOf(text))
+    const json = JSON.stringify(
+      {
+        version: '1',
+        title: '简阳市本地政策',
+        pack: 'jianyang-local',
+        parameters: [
+          {
+            values: [
+              {
+                number: '简府发〔2024〕1号',
+                document: '关于调整2024年低保标准的通知',
+                confidence: 'official',
+                value: 900,
+                until: '2024-12-31',
+                from: '2024-01-01',
+              },
+            ],
+            place: 510185,
+            parameter: 'dibao.standard',
+          },
+        ],
+      },
+      null,
+      '\t',
+    )
+    expect(hashOf(json)).toBe(hashOf(text))
+  })
+
+  test('does not depend on the order of values', () => {
+    const second =
+      '      - { from: 2023-01-01, until: 2023-12-31, value: 860, document: 通知, number: 简府发〔2023〕1号, confidence: official }\n'
+    const before = hashOf(text.replace('    values:\n', `    values:\n${second}`))
+    expect(before).toMatch(/^[0-9a-f]{16}$/)
+    expect(hashOf(text + second)).toBe(before)
+  })
+
+  test('changes with a value, a date or a source', () => {
+    const hashes = [
+      text,
+      text.replace('900', '901'),
+      text.replace('2024-12-31', '2024-12-30'),
+      text.replace('1号', '2号'),
+    ].map(hashOf)
+    expect(new Set(hashes).size).toBe(4)
+  })
+})

@@ -1,0 +1,77 @@
+import { loadPolicy } from '@nuandong/core'
+import { describe, expect, test } from 'vitest'
+
+const { places } = loadPolicy()
+
+describe('简阳 over time (GB/T 2260)', () => {
+  test.each([
+    ['1983-01-01', '512424'],
+    ['1990-01-01', '511027'],
+    ['1994-06-01', '519011'],
+    ['1996-01-01', '511082'],
+    ['1999-01-01', '513902'],
+    ['2000-01-01', '512081'],
+    ['2009-11-20', '512081'],
+    ['2016-04-30', '512081'],
+    ['2016-05-01', '510180'],
+    ['2016-08-31', '510180'],
+    ['2016-09-01', '510185'],
+    ['2025-06-20', '510185'],
+  ])('on %s its code is %s', (date, code) => {
+    expect(places.codeOn('510185', date)).toBe(code)
+    expect(places.find(code)?.ref).toBe('510185')
+  })
+
+  test.each([
+    ['1997-12-31', '511000'],
+    ['2009-11-20', '512000'],
+    ['2016-04-30', '512000'],
+    ['2016-05-01', '510100'],
+    ['2025-06-20', '510100'],
+  ])('on %s it belongs to %s', (date, city) => {
+    expect(places.chain('510185', date)).toEqual(['510185', city, '510000', '000000'])
+    expect(places.children(city, date).map((place) => place.ref)).toContain('510185')
+  })
+})
+
+describe('towns', () => {
+  test('the 37 towns and streets of 2023 are listed', () => {
+    const towns = places.children('510185', '2025-06-20')
+    expect(towns).toHaveLength(37)
+    expect(towns.map((town) => town.name.zh)).toEqual(
+      expect.arrayContaining(['禾丰镇', '简城街道', '三岔街道', '海螺镇']),
+    )
+  })
+
+  test('a town stands below its county, by any code of the county', () => {
+    expect(places.chain('510185/禾丰镇', '2025-06-20')).toEqual([
+      '510185/禾丰镇',
+      '510185',
+      '510100',
+      '510000',
+      '000000',
+    ])
+    expect(places.find('512081/禾丰镇')?.ref).toBe('510185/禾丰镇')
+  })
+
+  test('an unlisted town is legal input and counts as its county', () => {
+    expect(places.isKnown('510185/老龙乡')).toBe(true)
+    expect(places.find('510185/老龙乡')).toBeUndefined()
+    expect(places.chain('510185/老龙乡', '2009-11-20')).toEqual(['510185', '512000', '510000', '000000'])
+  })
+})
+
+test('成都东部新区 is apart from 简阳', () => {
+  expect(places.chain('510185/成都东部新区', '2025-06-20')).toEqual([
+    '510100/成都东部新区',
+    '510100',
+    '510000',
+    '000000',
+  ])
+})
+
+test('a county that is not listed takes no city’s figures, only those of its province', () => {
+  expect(places.isKnown('510104')).toBe(false)
+  expect(places.chain('510104', '2025-06-20')).toEqual(['510000', '000000'])
+  expect(places.chain('110101', '2025-06-20')).toEqual(['000000'])
+})
