@@ -11,9 +11,10 @@ export const PNPM = 'pnpm@10.34.9'
  * @returns {boolean} whether it succeeded
  */
 export function runPnpm(args, cwd) {
+  const { npm_config_verify_deps_before_run: _, ...env } = process.env // pnpm's own, of which npm would warn
   const { status } = spawnSync('npx', ['--yes', PNPM, ...args], {
     cwd,
-    env: { ...process.env, CI: 'true' }, // never asks a question
+    env: { ...env, CI: 'true' }, // never asks a question
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32', // npx is a .cmd there
   })
