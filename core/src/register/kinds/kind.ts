@@ -1,7 +1,7 @@
 import type { FieldId } from '../../facts/fields.ts'
 
 /** What one row of a register stands for. */
-export type RowUnit = 'member' | 'household' | 'person' | 'payment' | 'visit' | 'place' | 'case' | 'unit'
+export type RowUnit = 'member' | 'household' | 'person' | 'payment' | 'visit' | 'place' | 'case' | 'unit' | 'goods'
 
 /** One kind of register that officials keep; its id is the name of its file. */
 export interface RegisterKind {

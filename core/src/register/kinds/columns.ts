@@ -1,0 +1,36 @@
+import type { FieldId } from '../../facts/fields.ts'
+
+/** Columns that many registers share, in the order of the usual form. */
+const columns = <const Ids extends readonly FieldId[]>(...ids: Ids): Ids => ids
+
+export const PLACE = columns('sequence', 'county', 'town', 'village', 'group')
+
+export const PERSON = columns('name', 'relation', 'idNumber', 'sex', 'birth', 'age', 'ethnicity', 'hukouKind', 'hukouPlace', 'residence', 'address', 'phone')
+
+export const CONDITION = columns(
+  'marital', 'maritalSince', 'health', 'illness', 'disabilityType', 'disabilityLevel', 'disabilityCertificate', 'disabilityCertificateUntil',
+  'labour', 'selfCare', 'selfCareFailed', 'employment', 'employer', 'schooling', 'status', 'specialGroup',
+)
+
+export const HOUSEHOLD = columns('householdNumber', 'headName', 'headIdNumber', 'householdSize', 'insuredPersons')
+
+export const INCOME = columns(
+  'wageIncome', 'businessIncome', 'propertyIncome', 'transferIncome', 'otherIncome', 'maintenance', 'monthlyIncome', 'pension', 'entitlementPension',
+  'socialAssistanceIncome', 'employmentCost', 'jobRefusals', 'monthlyHouseholdIncome', 'yearlyHouseholdIncome', 'perCapitaIncome', 'perCapitaYearlyIncome',
+)
+
+export const PROPERTY = columns('housing', 'housingCount', 'housingArea', 'vehicle', 'machinery', 'company', 'financialAssets', 'insuranceValue', 'providentFund')
+
+export const SUPPORTERS = columns('supporters', 'supporterCount', 'supporterIncome')
+
+/** From the application to the review. */
+export const PROCEDURE = columns(
+  'applicationMode', 'applicationDate', 'authorisation', 'kinOfHandler', 'investigationDate', 'inspector', 'investigatorCount', 'appraisalDate',
+  'noticeStart', 'noticeEnd', 'noticeDays', 'decisionDate', 'refusalDate', 'refusalReason', 'reviewDate', 'spotCheck', 'exempt45', 'delegated',
+)
+
+export const ACCOUNT = columns('bank', 'accountName', 'account', 'custodyAgreement', 'guardian', 'guardianIdNumber')
+
+export const PERIOD = columns('startMonth', 'stopMonth', 'stopReason', 'deathDate')
+
+export const CLOSING = columns('cadre', 'handler', 'signature', 'remarks')
