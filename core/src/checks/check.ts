@@ -23,7 +23,7 @@ export interface Report {
   fail(row: number, fields: readonly FieldId[], details?: Details): void
   /** a cell outside the table's data rows: a total, a summary's figure */
   failCell(sheetRow: number, column: number, field: FieldId, details?: Details): void
-  /** it cannot be told: these fields are missing, or this parameter */
+  /** it cannot be told: these fields are missing, or this parameter; `row` -1: for the whole table, told once */
   unknown(row: number, missing: readonly (FieldId | string)[], details?: Details): void
 }
 
@@ -49,7 +49,7 @@ interface Meta {
 /** Judges a value by itself; worked out once for each distinct text. */
 export interface ValueCheck extends Meta {
   scope: 'value'
-  judge(text: string, context: CheckContext): Details | undefined
+  judge(text: string, context: CheckContext, code: number): Details | undefined
 }
 
 /** Judges row by row. A row in which one of `needs` is blank is `unknown`, one in which one of `when` is blank is passed over. */
@@ -76,6 +76,8 @@ export interface Located {
 export interface GroupCheck extends Meta {
   scope: 'group'
   by: FieldId
+  /** what must share the text: two rows, or two households (a text repeated on a household's own rows is then no group) */
+  unit: 'row' | 'household'
   judge(rows: readonly Located[], context: CheckContext, report: (table: RegisterTable) => Report): void
 }
 

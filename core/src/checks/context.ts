@@ -1,6 +1,7 @@
 import { checkIdNumber, type IdNumber } from '../identity/id-number.ts'
 import type { Area, ParameterId, ParameterResult, PlaceRef, Policy } from '../policy/index.ts'
 import type { RegisterSet, RegisterTable } from '../register/index.ts'
+import type { Details } from './check.ts'
 
 export const toIso = (date: number): string =>
   `${Math.floor(date / 10000)}-${String(Math.floor(date / 100) % 100).padStart(2, '0')}-${String(date % 100).padStart(2, '0')}`
@@ -8,10 +9,17 @@ export const fromIso = (date: string): number => Number(date.replaceAll('-', '')
 /** Whole yuan or yuan with jiao and fen, for people. */
 export const yuan = (fen: number): number => Math.round(fen) / 100
 
+/** Facts are kept in pages of this many codes, so that a fact of few texts takes little room in a large dictionary. */
+const PAGE_BITS = 10
+const PAGE_MASK = (1 << PAGE_BITS) - 1
+
 /** What checks may ask: the law at the place and date, the other registers, and facts worked out once for each distinct text. */
 export class CheckContext {
-  private readonly idFacts: (IdNumber | undefined)[] = []
-  private readonly areas = new Map<number, Area | undefined>()
+  private readonly facts = new Map<string, unknown[][]>()
+  /** What an ID number says; the code is one of a table's `text('idNumber')`. */
+  readonly id: (code: number) => IdNumber
+  /** verdicts of value checks by id and code, kept for the next run */
+  readonly verdicts = new Map<string, { flags: Uint8Array; details: Map<number, Details> }>()
   private readonly parameters = new Map<string, ParameterResult>()
 
   constructor(
@@ -22,16 +30,31 @@ export class CheckContext {
     readonly date: string,
     /** seed of random samples, so that a report can be repeated */
     readonly dateNumber = fromIso(date),
-  ) {}
+  ) {
+    this.id = this.fact('id number', checkIdNumber)
+  }
 
-  /** What an ID number says; the code is one of a table's `text('idNumber')`. */
-  id(code: number): IdNumber {
-    let known = this.idFacts[code]
-    if (!known) {
-      known = checkIdNumber(this.set.dictionary.texts[code])
-      this.idFacts[code] = known
+  /**
+   * Something that follows from a text alone, worked out once for each distinct text and kept for later runs:
+   * `context.fact('is head', isHead)` gives a function of the text's code. The name must belong to one function only.
+   */
+  fact<T>(name: string, read: (text: string) => T): (code: number) => T {
+    const { texts } = this.set.dictionary
+    let pages = this.facts.get(name) as T[][] | undefined
+    if (!pages) {
+      pages = []
+      this.facts.set(name, pages)
     }
-    return known
+    const known = pages
+    return (code) => {
+      const page = known[code >> PAGE_BITS]
+      const fact = page?.[code & PAGE_MASK]
+      if (fact !== undefined) return fact
+      const fresh = read(texts[code])
+      if (page) page[code & PAGE_MASK] = fresh
+      else (known[code >> PAGE_BITS] = new Array<T>(1 << PAGE_BITS))[code & PAGE_MASK] = fresh
+      return fresh
+    }
   }
 
   textOf(code: number): string {
@@ -59,6 +82,23 @@ export class CheckContext {
     return found as ParameterResult<Id>
   }
 
+  /** A parameter for the rows of a table, looked up once for each town and area: `(row) => result`. */
+  parameterOf<Id extends ParameterId>(id: Id, table: RegisterTable): (row: number) => ParameterResult<Id> {
+    const towns = table.has('town') ? table.text('town') : undefined
+    const area = this.areaReader(table)
+    const known = new Map<number, ParameterResult<Id>>()
+    return (row) => {
+      const rowArea = area(row)
+      const key = ((towns?.[row] ?? -1) + 1) * 3 + (rowArea === 'urban' ? 1 : rowArea === 'rural' ? 2 : 0)
+      let found = known.get(key)
+      if (!found) {
+        found = this.parameter(id, this.placeOf(table, row), rowArea)
+        known.set(key, found)
+      }
+      return found
+    }
+  }
+
   /** The place of a row: the town where the register gives one, else the place of the check. */
   placeOf(table: RegisterTable, row: number): PlaceRef {
     if (!table.has('town')) return this.place
@@ -68,18 +108,23 @@ export class CheckContext {
 
   /** urban or rural, by the kind of dibao or of hukou that a row names. */
   areaOf(table: RegisterTable, row: number): Area | undefined {
-    for (const id of ['category', 'hukouKind'] as const) {
-      if (!table.has(id)) continue
-      const code = id === 'category' ? table.householdText(id)[table.households.of[row]] : table.text(id)[row]
-      if (code < 0) continue
-      let area = this.areas.get(code)
-      if (area === undefined && !this.areas.has(code)) {
-        const text = this.textOf(code)
-        area = /非农|城市|城镇/.test(text) ? 'urban' : /农村|农业/.test(text) ? 'rural' : undefined
-        this.areas.set(code, area)
-      }
-      if (area) return area
-    }
-    return undefined
+    return this.areaReader(table)(row)
   }
+
+  private areaReader(table: RegisterTable): (row: number) => Area | undefined {
+    const areaOfText = this.fact('area', readArea)
+    const category = table.has('category') ? table.householdText('category') : undefined
+    const hukou = table.has('hukouKind') ? table.text('hukouKind') : undefined
+    const { of } = table.households
+    return (row) => {
+      const named = category && category[of[row]] >= 0 ? areaOfText(category[of[row]]) : ''
+      const area = named || (hukou && hukou[row] >= 0 ? areaOfText(hukou[row]) : '')
+      return area || undefined
+    }
+  }
+}
+
+function readArea(text: string): Area | '' {
+  if (/非农|城市|城镇/.test(text)) return 'urban'
+  return /农村|农业/.test(text) ? 'rural' : ''
 }

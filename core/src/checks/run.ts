@@ -64,7 +64,7 @@ export function runCheck(named: NamedCheck, context: CheckContext, result: Check
     else
       for (const table of usable(named, context, skip)) {
         const report = reporter(table)
-        if (check.scope === 'value') runValues(check, table, context, report)
+        if (check.scope === 'value') runValues(id, check, table, context, report)
         else if (check.scope === 'row') runRows(check, table, context, report)
         else if (check.scope === 'household') runHouseholds(check, table, context, report)
         else check.run(table, context, report)
@@ -125,12 +125,17 @@ function makeReport([id, check]: NamedCheck, table: RegisterTable, findings: Fin
       }),
     }
   }
+  const told = new Set<string>()
+  const unknown: Report['unknown'] = (row, missing, details = {}) => {
+    const key = missing.join(' ')
+    // what is missing for the whole table is told once
+    if (row < 0 && told.has(key)) return
+    if (row < 0) told.add(key)
+    findings.push(atRow('unknown', row, missing, { ...details, params: { ...details.params, missing: key } }))
+  }
   return {
+    unknown,
     fail: (row, fields, details = {}) => findings.push(atRow('fail', row, fields, details)),
-    unknown: (row, missing, details = {}) =>
-      findings.push(
-        atRow('unknown', row, missing, { ...details, params: { ...details.params, missing: missing.join(' ') } }),
-      ),
     failCell: (sheetRow, column, one, details = {}) =>
       findings.push({
         ...blank('fail', details),
@@ -155,87 +160,121 @@ function leadingText(table: RegisterTable, sheetRow: number): string {
 
 const COUNTED_ONCE = new Set(['account', 'phone', 'certificate'])
 
-function runValues(check: ValueCheck, table: RegisterTable, context: CheckContext, report: Report): void {
+const UNJUDGED = 0
+const PASSES = 1
+const FAILS = 2
+
+/** Verdicts by code, kept for the next run of the same context. */
+function verdictsOf(id: string, context: CheckContext): { flags: Uint8Array; details: Map<number, Details> } {
+  const size = context.set.dictionary.texts.length
+  let known = context.verdicts.get(id)
+  if (!known || known.flags.length < size) {
+    const flags = new Uint8Array(size + 1024)
+    if (known) flags.set(known.flags)
+    known = { flags, details: known?.details ?? new Map() }
+    context.verdicts.set(id, known)
+  }
+  return known
+}
+
+function runValues(name: string, check: ValueCheck, table: RegisterTable, context: CheckContext, report: Report): void {
   const [id] = check.needs
   const codes = table.text(id)
-  const verdicts = new Map<number, Details | null>()
-  const { of } = table.households
+  const { flags, details } = verdictsOf(name, context)
   const once = field(id).of === 'household' || COUNTED_ONCE.has(field(id).type)
-  for (let row = 0; row < table.rowCount; row++) {
+  for (let row = 0; row < codes.length; row++) {
     const code = codes[row]
-    if (code < 0) continue
-    let verdict = verdicts.get(code)
-    if (verdict === undefined) {
-      verdict = check.judge(context.textOf(code), context) ?? null
-      verdicts.set(code, verdict)
+    if (code < 0 || flags[code] === PASSES) continue
+    if (flags[code] === UNJUDGED) {
+      const verdict = check.judge(context.textOf(code), context, code)
+      flags[code] = verdict ? FAILS : PASSES
+      if (!verdict) continue
+      details.set(code, verdict)
     }
-    if (!verdict) continue
     // what stands once for the household is told once, also where the register repeats it on each member's row
-    if (once && row > 0 && codes[row - 1] === code && of[row - 1] === of[row]) continue
-    report.fail(row, [id], verdict)
+    if (once && row > 0 && codes[row - 1] === code && table.households.of[row - 1] === table.households.of[row])
+      continue
+    report.fail(row, [id], details.get(code))
   }
 }
 
+const anyOf = (flags: Uint8Array): boolean => flags.includes(1)
+
 function runRows(check: RowCheck, table: RegisterTable, context: CheckContext, report: Report): void {
   const judge = check.bind(table, context, report)
-  const needs = check.needs.map((id) => [id, table.blank(id)] as const)
-  const when = (check.when ?? []).map((id) => table.blank(id))
-  for (let row = 0; row < table.rowCount; row++) {
-    if (when.some((blank) => blank[row])) continue
-    const missing = needs.filter(([, blank]) => blank[row])
-    if (missing.length > 0)
-      report.unknown(
-        row,
-        missing.map(([id]) => id),
-      )
-    else judge(row)
+  const needs = check.needs.map((id) => [id, table.blank(id)] as const).filter(([, blank]) => anyOf(blank))
+  const when = (check.when ?? []).map((id) => table.blank(id)).filter(anyOf)
+  if (needs.length === 0 && when.length === 0) {
+    for (let row = 0; row < table.rowCount; row++) judge(row)
+    return
+  }
+  rows: for (let row = 0; row < table.rowCount; row++) {
+    for (const blank of when) if (blank[row]) continue rows
+    for (const [, blank] of needs)
+      if (blank[row]) {
+        report.unknown(
+          row,
+          needs.filter(([, one]) => one[row]).map(([id]) => id),
+        )
+        continue rows
+      }
+    judge(row)
   }
 }
 
 function runHouseholds(check: HouseholdCheck, table: RegisterTable, context: CheckContext, report: Report): void {
   const judge = check.bind(table, context, report)
   const { count, rows, start } = table.households
-  const blankInHousehold = (id: FieldId) => {
-    const blank = table.blank(id)
-    return (household: number) => {
-      for (let i = start[household]; i < start[household + 1]; i++) if (!blank[rows[i]]) return false
-      return true
-    }
-  }
   const needs = check.needs
     .filter((id) => field(id).of === 'household')
-    .map((id) => [id, blankInHousehold(id)] as const)
-  const when = (check.when ?? []).map(blankInHousehold)
-  for (let household = 0; household < count; household++) {
-    if (when.some((isBlank) => isBlank(household))) continue
-    const missing = needs.filter(([, isBlank]) => isBlank(household))
-    if (missing.length > 0)
-      report.unknown(
-        rows[start[household]],
-        missing.map(([id]) => id),
-      )
-    else judge(household)
+    .map((id) => [id, table.blankInHousehold(id)] as const)
+    .filter(([, blank]) => anyOf(blank))
+  const when = (check.when ?? []).map((id) => table.blankInHousehold(id)).filter(anyOf)
+  households: for (let household = 0; household < count; household++) {
+    for (const blank of when) if (blank[household]) continue households
+    for (const [, blank] of needs)
+      if (blank[household]) {
+        report.unknown(
+          rows[start[household]],
+          needs.filter(([, one]) => one[household]).map(([id]) => id),
+        )
+        continue households
+      }
+    judge(household)
   }
 }
 
-/** Collects the rows that share a text; a text is a code of the set's dictionary, so no hashing is needed. */
+/** Collects the rows, or the households' first rows, that share a text; a text is a code of the set's dictionary, so no hashing is needed. */
 function runGroups(
   check: GroupCheck,
   tables: readonly RegisterTable[],
   context: CheckContext,
   reporter: (table: RegisterTable) => Report,
 ): void {
-  const counts = new Uint32Array(context.set.dictionary.texts.length)
+  const counts = new Uint8Array(context.set.dictionary.texts.length)
+  const codesOf = (table: RegisterTable) =>
+    check.unit === 'row' ? table.text(check.by) : table.householdText(check.by)
   let repeated = false
-  for (const table of tables)
-    for (const code of table.text(check.by)) if (code >= 0 && ++counts[code] > 1) repeated = true
+  for (const table of tables) {
+    const codes = codesOf(table)
+    for (let at = 0; at < codes.length; at++) {
+      const code = codes[at]
+      if (code < 0) continue
+      if (counts[code] === 0) counts[code] = 1
+      else {
+        counts[code] = 2
+        repeated = true
+      }
+    }
+  }
   if (!repeated) return
   const groups = new Map<number, Located[]>()
   for (const table of tables) {
-    const codes = table.text(check.by)
-    for (let row = 0; row < table.rowCount; row++) {
-      const code = codes[row]
+    const codes = codesOf(table)
+    for (let at = 0; at < codes.length; at++) {
+      const code = codes[at]
       if (code < 0 || counts[code] < 2) continue
+      const row = check.unit === 'row' ? at : table.householdRow(check.by, at)
       const group = groups.get(code)
       if (group) group.push({ table, row })
       else groups.set(code, [{ table, row }])

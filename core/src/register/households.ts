@@ -51,7 +51,13 @@ export function groupHouseholds(table: RegisterTable): Households {
 
 function eachRow(table: RegisterTable): Households {
   const rows = Int32Array.from({ length: table.rowCount }, (_, row) => row)
-  return { count: table.rowCount, of: rows, rows, start: Int32Array.from({ length: table.rowCount + 1 }, (_, row) => row), by: 'row' }
+  return {
+    count: table.rowCount,
+    of: rows,
+    rows,
+    start: Int32Array.from({ length: table.rowCount + 1 }, (_, row) => row),
+    by: 'row',
+  }
 }
 
 function someBlank(blank: Uint8Array): boolean {
@@ -62,15 +68,14 @@ function someBlank(blank: Uint8Array): boolean {
 function byCode(table: RegisterTable, id: FieldId): Households | undefined {
   const codes = table.text(id)
   if (table.rowCount === 0 || codes[0] < 0) return undefined
-  const ofCode = new Map<number, number>()
+  const ofCode = new Int32Array(table.dictionary.texts.length).fill(-1)
   const of = new Int32Array(table.rowCount)
   let count = 0
   for (let row = 0, current = 0; row < table.rowCount; row++) {
     const code = codes[row]
     if (code >= 0) {
-      const known = ofCode.get(code)
-      if (known === undefined) ofCode.set(code, count)
-      current = known ?? count++
+      if (ofCode[code] < 0) ofCode[code] = count++
+      current = ofCode[code]
     }
     of[row] = current
   }
@@ -79,7 +84,9 @@ function byCode(table: RegisterTable, id: FieldId): Households | undefined {
 
 /** Where cells of a household's column are merged downwards, a household begins at each row that no merge covers. */
 function mergeHeads(table: RegisterTable): ((row: number) => boolean) | undefined {
-  const householdColumns = (['householdSize', 'sequence', 'monthlyAmount', 'insuredPersons', 'headName', 'accountName'] as const).filter((id) => table.has(id))
+  const householdColumns = (
+    ['householdSize', 'sequence', 'monthlyAmount', 'insuredPersons', 'headName', 'accountName'] as const
+  ).filter((id) => table.has(id))
   for (const id of householdColumns) {
     const starts = new Uint8Array(table.rowCount)
     let merged = 0

@@ -8,9 +8,9 @@ import { CellKind, type Column, KIND_MASK, type Sheet, type Workbook } from '../
 import type { Dictionary } from './dictionary.ts'
 import type { MappedColumn } from './headers.ts'
 import { groupHouseholds, type Households } from './households.ts'
-import type { KindId } from './recognise.ts'
 import type { RegisterKind } from './kinds/kind.ts'
 import type { Layout } from './layout.ts'
+import type { KindId } from './recognise.ts'
 import { readDate, readDateNumber, readNumber } from './values.ts'
 
 /** Text of each row as a code of `RegisterTable.dictionary`; -1 where the cell is blank. */
@@ -20,7 +20,8 @@ export type NumberColumn = Float64Array
 /** yyyymmdd of each row (a month yyyymm00); 0 where the cell is blank, -1 where it is no date. */
 export type DateColumn = Int32Array
 
-export const isNumeric = (type: FieldType): boolean => type === 'money' || type === 'count' || type === 'number' || type === 'percent'
+export const isNumeric = (type: FieldType): boolean =>
+  type === 'money' || type === 'count' || type === 'number' || type === 'percent'
 const isDate = (type: FieldType): boolean => type === 'date'
 
 /** Marks that people put into a cell to say that there is nothing. */
@@ -37,6 +38,15 @@ const NORMALISERS: Partial<Record<FieldType, (text: string) => string>> = {
   code: (text) => collapse(text).replace(/\s/g, ''),
 }
 const NONE_IS_BLANK = new Set<FieldType>(['id-number', 'account', 'phone', 'certificate', 'name', 'date'])
+
+/** Digits, capitals and Chinese characters only: no normaliser changes such a text, and most texts are such. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (!((code >= 48 && code <= 57) || (code >= 0x4e00 && code <= 0x9fff) || (code >= 65 && code <= 90))) return false
+  }
+  return text.length > 3
+}
 
 const UNKNOWN_CODE = -2
 
@@ -60,6 +70,10 @@ class TextReader {
     const known = this.codes[code]
     if (known !== UNKNOWN_CODE) return known
     const raw = this.workbook.strings[code]
+    if (this.ownDictionary && isPlain(raw)) {
+      this.codes[code] = code
+      return code
+    }
     const text = this.normalise(raw)
     const blank = NOTHING.test(text) || (NONE_IS_BLANK.has(this.type) && NONE_WORDS.test(text))
     const found = blank ? -1 : text === raw && this.ownDictionary ? code : this.dictionary.intern(text)
@@ -127,6 +141,7 @@ export class RegisterTable {
   private readonly numbers = new Map<FieldId, NumberColumn>()
   private readonly dates = new Map<FieldId, DateColumn>()
   private readonly blanks = new Map<FieldId, Uint8Array>()
+  private readonly householdBlanks = new Map<FieldId, Uint8Array>()
   private readonly householdValues = new Map<string, Float64Array | Int32Array>()
   private grouped: Households | undefined
   private tableRows: Int32Array | undefined
@@ -203,6 +218,17 @@ export class RegisterTable {
     })
   }
 
+  /** 1 for the households none of whose rows has a usable value. */
+  blankInHousehold(id: FieldId): Uint8Array {
+    return cached(this.householdBlanks, id, () => {
+      const blank = this.blank(id)
+      const { of, count } = this.households
+      const out = new Uint8Array(count).fill(1)
+      for (let row = 0; row < this.rowCount; row++) if (!blank[row]) out[of[row]] = 0
+      return out
+    })
+  }
+
   get households(): Households {
     this.grouped ??= groupHouseholds(this)
     return this.grouped
@@ -210,11 +236,15 @@ export class RegisterTable {
 
   /** First value that a household's rows give, by household. */
   householdText(id: FieldId): TextColumn {
-    return this.ofHousehold(`text ${id}`, () => this.firstOf(this.text(id), new Int32Array(this.households.count).fill(-1), id))
+    return this.ofHousehold(`text ${id}`, () =>
+      this.firstOf(this.text(id), new Int32Array(this.households.count).fill(-1), id),
+    )
   }
 
   householdNumber(id: FieldId): NumberColumn {
-    return this.ofHousehold(`number ${id}`, () => this.firstOf(this.number(id), new Float64Array(this.households.count).fill(Number.NaN), id))
+    return this.ofHousehold(`number ${id}`, () =>
+      this.firstOf(this.number(id), new Float64Array(this.households.count).fill(Number.NaN), id),
+    )
   }
 
   householdDate(id: FieldId): DateColumn {
@@ -327,7 +357,10 @@ export class RegisterTable {
         if (value === undefined) {
           const text = this.workbook.strings[code]
           const plain = text.trim()
-          value = NOTHING.test(plain) || NONE_WORDS.test(plain) || /^(长期|至今|永久|无固定)$/.test(plain) ? 0 : readDate(text) || -1
+          value =
+            NOTHING.test(plain) || NONE_WORDS.test(plain) || /^(长期|至今|永久|无固定)$/.test(plain)
+              ? 0
+              : readDate(text) || -1
           known.set(code, value)
         }
         out[row] = value

@@ -12,13 +12,12 @@ export default householdCheck({
   bind(table, context, report) {
     const standards = table.householdNumber('standard')
     const { rows, start } = table.households
-    const told = new Set<string>()
+    const standardOf = context.parameterOf('dibao.standard', table)
     return (household) => {
       const first = rows[start[household]]
-      const found = context.parameter('dibao.standard', context.placeOf(table, first), context.areaOf(table, first))
+      const found = standardOf(first)
       if (!found.known) {
-        if (!told.has(found.path)) report.unknown(-1, [found.path])
-        told.add(found.path)
+        report.unknown(-1, [found.path])
         return
       }
       const expected = amountOf(found)

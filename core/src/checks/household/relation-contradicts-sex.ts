@@ -1,8 +1,11 @@
-import { readSex } from '../identity/sex-matches-id-number.ts'
+import { isHead } from '../../register/index.ts'
 import { householdCheck } from '../check.ts'
+import { readSex } from '../identity/sex-matches-id-number.ts'
 
-const MALE = /^(长|次|三|四|五|六|独生|养|继|大|小|二|幺)?子$|儿子|^(儿|养子|继子|女婿|孙子|外孙|外孙子|曾孙|父亲?|公公|岳父|祖父|外祖父|爷爷|外公|姥爷|兄|弟|哥哥|弟弟|兄弟|丈夫|夫|侄子|侄儿|外甥|伯父|叔父|叔叔|舅父|舅舅|姐夫|妹夫|曾祖父|养父|继父|儿媳之夫)$/
-const FEMALE = /^(长|次|三|四|五|六|独生|养|继|大|小|二|幺)?女$|女儿|^(养女|继女|儿媳|媳妇|孙女|外孙女|曾孙女|孙媳|母亲?|婆婆|岳母|祖母|外祖母|奶奶|外婆|姥姥|姐|妹|姐姐|妹妹|姐妹|妻子?|侄女|外甥女|伯母|婶婶|婶母|姑母|姑妈|舅母|姨母|嫂子?|弟媳|弟妹|曾祖母|养母|继母)$/
+const MALE =
+  /^(长|次|三|四|五|六|独生|养|继|大|小|二|幺)?子$|儿子|^(儿|养子|继子|女婿|孙子|外孙|外孙子|曾孙|父亲?|公公|岳父|祖父|外祖父|爷爷|外公|姥爷|兄|弟|哥哥|弟弟|兄弟|丈夫|夫|侄子|侄儿|外甥|伯父|叔父|叔叔|舅父|舅舅|姐夫|妹夫|曾祖父|养父|继父|儿媳之夫)$/
+const FEMALE =
+  /^(长|次|三|四|五|六|独生|养|继|大|小|二|幺)?女$|女儿|^(养女|继女|儿媳|媳妇|孙女|外孙女|曾孙女|孙媳|母亲?|婆婆|岳母|祖母|外祖母|奶奶|外婆|姥姥|姐|妹|姐姐|妹妹|姐妹|妻子?|侄女|外甥女|伯母|婶婶|婶母|姑母|姑妈|舅母|姨母|嫂子?|弟媳|弟妹|曾祖母|养母|继母)$/
 
 /** B07. 儿子 is male, 儿媳 female; husband and wife have different sexes (Civil Code art. 1046: 男女双方). */
 export default householdCheck({
@@ -16,26 +19,47 @@ export default householdCheck({
     const sexes = table.has('sex') ? table.text('sex') : undefined
     const ids = table.has('idNumber') ? table.text('idNumber') : undefined
     const { rows, start } = table.households
-    const sexOf = (row: number) => (sexes ? readSex(context.textOf(sexes[row])) : undefined) ?? (ids && ids[row] >= 0 ? context.id(ids[row]).sex : undefined)
+    const sexOfText = context.fact('sex', (text) => readSex(text) ?? '')
+    const meaning = context.fact('relation and sex', readRelation)
+    const sexOf = (row: number) =>
+      (sexes && sexes[row] >= 0 ? sexOfText(sexes[row]) : '') ||
+      (ids && ids[row] >= 0 ? (context.id(ids[row]).sex ?? '') : '')
     return (household) => {
       let head = -1
       for (let i = start[household]; i < start[household + 1]; i++) {
         const row = rows[i]
-        const relation = context.textOf(relations[row]).replace(/\s/g, '')
-        if (!relation) continue
-        if (head < 0 && /^(户主|本人|申请人)/.test(relation)) head = row
-        const expected = sexOfRelation(relation)
+        if (relations[row] < 0) continue
+        const { isHead, isSpouse, sex: expected } = meaning(relations[row])
+        if (isHead && head < 0) head = row
+        if (!expected && !isSpouse) continue
         const sex = sexOf(row)
-        if (expected && sex && expected !== sex)
-          report.fail(row, ['relation', 'sex', 'idNumber'], { variant: 'relation', params: { relation, expected: expected === 'male' ? '男' : '女' } })
-        if (/^(配偶|妻子?|丈夫|夫)$/.test(relation) && head >= 0 && sex && sexOf(head) === sex) {
-          if (expected && expected !== sex) continue
+        if (!sex) continue
+        if (expected && expected !== sex)
+          report.fail(row, ['relation', 'sex', 'idNumber'], {
+            variant: 'relation',
+            params: { relation: context.textOf(relations[row]), expected: expected === 'male' ? '男' : '女' },
+          })
+        else if (isSpouse && head >= 0 && sexOf(head) === sex)
           report.fail(row, ['relation', 'sex', 'idNumber'], { variant: 'spouse', severity: 'doubt' })
-        }
       }
     }
   },
 })
+
+interface RelationMeaning {
+  isHead: boolean
+  isSpouse: boolean
+  sex: 'male' | 'female' | undefined
+}
+
+function readRelation(text: string): RelationMeaning {
+  const relation = text.replace(/\s/g, '')
+  return {
+    isHead: isHead(relation),
+    isSpouse: /^(配偶|妻子?|丈夫|夫|老伴|爱人)$/.test(relation),
+    sex: sexOfRelation(relation),
+  }
+}
 
 /** The sex that a relation implies, if it does. */
 export function sexOfRelation(relation: string): 'male' | 'female' | undefined {

@@ -1,4 +1,3 @@
-import { checkIdNumber } from '../../identity/id-number.ts'
 import { valueCheck } from '../check.ts'
 
 /** A03. Digits 7 to 14 must be a day of the calendar, not after the date of the register. */
@@ -7,8 +6,8 @@ export default valueCheck({
   severity: 'error',
   citation: 'GB 11643-1999',
   needs: ['idNumber'],
-  judge(text, context) {
-    const id = checkIdNumber(text)
+  judge(text, context, code) {
+    const id = context.id(code)
     if (id.problem === 'birth-date') return { variant: 'not-a-date', params: { birth: text.length === 18 ? text.slice(6, 14) : `19${text.slice(6, 12)}` } }
     if (id.birth > context.dateNumber) return { variant: 'in-the-future', params: { birth: String(id.birth), date: context.date } }
     return undefined

@@ -1,4 +1,3 @@
-import { checkIdNumber } from '../../identity/id-number.ts'
 import { valueCheck } from '../check.ts'
 
 /** A02. The last character must follow from the first 17. No correction is offered: another digit may be the wrong one. */
@@ -7,8 +6,8 @@ export default valueCheck({
   severity: 'error',
   citation: 'GB 11643-1999',
   needs: ['idNumber'],
-  judge(text) {
-    const id = checkIdNumber(text)
+  judge(text, context, code) {
+    const id = context.id(code)
     return id.problem === 'check-digit' ? { params: { expected: id.expected?.at(-1) ?? '', actual: text.at(-1) ?? '' } } : undefined
   },
 })

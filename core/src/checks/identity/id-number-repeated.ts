@@ -10,6 +10,7 @@ export default groupCheck({
   needs: ['idNumber'],
   kinds: PEOPLE_REGISTERS,
   by: 'idNumber',
+  unit: 'row',
   judge(rows, _context, report) {
     for (const kind of new Set(rows.map(({ table }) => table.kindId))) {
       const same = rows.filter(({ table }) => table.kindId === kind)

@@ -9,21 +9,31 @@ export default householdCheck({
   needs: ['relation'],
   bind(table, context, report) {
     const relations = table.text('relation')
+    const names = table.text('name')
+    const headNames = table.has('headName') ? table.text('headName') : undefined
+    const saysHead = context.fact('is head', isHead)
     const { rows, start } = table.households
-    const names = table.has('headName') && table.column('headName')?.column !== table.column('name')?.column ? table.text('headName') : undefined
-    const own = table.text('name')
     return (household) => {
-      const members = rows.subarray(start[household], start[household + 1])
       if (table.kind.rowIs !== 'member') return
-      const blank = members.find((row) => relations[row] < 0)
-      const heads = [...members].filter((row) => relations[row] >= 0 && isHead(context.textOf(relations[row])))
-      if (heads.length === 0) {
-        if (blank !== undefined) report.unknown(blank, ['relation'])
-        else report.fail(members[0], ['relation', 'name'], { variant: 'none', params: { members: members.length } })
+      const first = rows[start[household]]
+      const named = headNames?.[first] ?? -1
+      let heads = 0
+      let blank = -1
+      let isMember = named < 0
+      for (let i = start[household]; i < start[household + 1]; i++) {
+        const row = rows[i]
+        if (relations[row] < 0) blank = row
+        else if (saysHead(relations[row]) && ++heads > 1)
+          report.fail(row, ['relation', 'name'], { variant: 'several', params: { heads } })
+        if (names[row] === named) isMember = true
       }
-      for (const row of heads.slice(1)) report.fail(row, ['relation', 'name'], { variant: 'several', params: { heads: heads.length } })
-      const named = names?.[members[0]] ?? -1
-      if (named >= 0 && ![...members].some((row) => own[row] === named)) report.fail(members[0], ['headName', 'name'], { variant: 'elsewhere' })
+      if (heads === 0 && blank >= 0) report.unknown(blank, ['relation'])
+      else if (heads === 0)
+        report.fail(first, ['relation', 'name'], {
+          variant: 'none',
+          params: { members: start[household + 1] - start[household] },
+        })
+      if (!isMember) report.fail(first, ['headName', 'name'], { variant: 'elsewhere' })
     }
   },
 })

@@ -13,25 +13,27 @@ export default householdCheck({
   oneOf: [['name', 'headName']],
   bind(table, context, report) {
     const holders = table.householdText('accountName')
-    const names = table.text('name')
-    const heads = table.has('headName') ? table.text('headName') : undefined
-    const guardians = table.has('guardian') ? table.text('guardian') : undefined
+    const own = (['name', 'headName', 'guardian'] as const).filter((id) => table.has(id)).map((id) => table.text(id))
     const agreements = table.has('custodyAgreement') ? table.text('custodyAgreement') : undefined
     const ids = table.has('idNumber') ? table.text('idNumber') : undefined
     const certificates = table.has('disabilityCertificate') ? table.text('disabilityCertificate') : undefined
     const { rows, start } = table.households
+    const mayNeedGuardian = (row: number) => {
+      if ((certificates?.[row] ?? -1) >= 0) return true
+      const birth = ids && ids[row] >= 0 ? context.id(ids[row]).birth : 0
+      return birth === 0 || ageOn(birth, context.dateNumber) < 18
+    }
     return (household) => {
       const holder = holders[household]
+      for (let i = start[household]; i < start[household + 1]; i++) {
+        if (own.some((names) => names[rows[i]] === holder) || (agreements?.[rows[i]] ?? -1) >= 0) return
+      }
       const members = rows.subarray(start[household], start[household + 1])
-      const known = [...members].some((row) => names[row] === holder || heads?.[row] === holder || guardians?.[row] === holder || (agreements?.[row] ?? -1) >= 0)
-      if (known) return
-      const mayNeedGuardian = [...members].some((row) => {
-        if ((certificates?.[row] ?? -1) >= 0) return true
-        const birth = ids && ids[row] >= 0 ? context.id(ids[row]).birth : 0
-        return birth === 0 || ageOn(birth, context.dateNumber) < 18
+      const severity = table.kind.rowIs === 'member' && !members.some(mayNeedGuardian) ? 'error' : 'doubt'
+      report.fail(table.householdRow('accountName', household), ['accountName', 'name'], {
+        severity,
+        params: { holder: context.textOf(holder) },
       })
-      const severity = table.kind.rowIs === 'member' && !mayNeedGuardian ? 'error' : 'doubt'
-      report.fail(table.householdRow('accountName', household), ['accountName', 'name'], { severity, params: { holder: context.textOf(holder) } })
     }
   },
 })

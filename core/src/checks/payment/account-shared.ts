@@ -12,6 +12,7 @@ export default groupCheck({
   needs: ['account'],
   kinds: ['dibao'],
   by: 'account',
+  unit: 'household',
   judge(rows, _context, report) {
     const byHousehold = new Map<string, Located>()
     for (const one of rows) {
@@ -23,7 +24,10 @@ export default groupCheck({
     for (const one of firsts) {
       const agreed = one.table.has('custodyAgreement') && !one.table.blank('custodyAgreement')[one.row]
       if (agreed) continue
-      report(one.table).fail(one.row, ['account'], { params: { households: firsts.length }, related: relatedCells(firsts, 'account', one) })
+      report(one.table).fail(one.row, ['account'], {
+        params: { households: firsts.length },
+        related: relatedCells(firsts, 'account', one),
+      })
     }
   },
 })
@@ -32,5 +36,7 @@ export default groupCheck({
 function householdKey({ table, row }: Located): string {
   const household = table.households.of[row]
   const number = table.has('householdNumber') ? table.householdText('householdNumber')[household] : -1
-  return number >= 0 && table.has('town') ? `${number}@${table.householdText('town')[household]}` : `${table.file}/${table.sheet.name}/${household}`
+  return number >= 0 && table.has('town')
+    ? `${number}@${table.householdText('town')[household]}`
+    : `${table.file}/${table.sheet.name}/${household}`
 }
