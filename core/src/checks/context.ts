@@ -51,8 +51,9 @@ export class CheckContext {
       const fact = page?.[code & PAGE_MASK]
       if (fact !== undefined) return fact
       const fresh = read(texts[code])
-      if (page) page[code & PAGE_MASK] = fresh
-      else (known[code >> PAGE_BITS] = new Array<T>(1 << PAGE_BITS))[code & PAGE_MASK] = fresh
+      const own = page ?? new Array<T>(1 << PAGE_BITS)
+      known[code >> PAGE_BITS] = own
+      own[code & PAGE_MASK] = fresh
       return fresh
     }
   }
