@@ -1,7 +1,9 @@
 /**
  * The entry for content scripts, which are injected into other people's pages: no zod, no React, no law, no workbook.
  */
-export * from './facts/index.ts'
+export type { AssetFacts, HouseholdFacts, MemberFacts, SupporterFacts } from './facts/case.ts'
+export * from './facts/fields.ts'
+export * from './facts/label.ts'
 export * from './identity/index.ts'
 export type { Locale, TextParams } from './text/area.ts'
 export { LOCALES } from './text/area.ts'

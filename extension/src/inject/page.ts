@@ -1,7 +1,7 @@
 import type { PageSettings, ToPage } from '../messages.ts'
 import { type Link, Session } from '../page/session.ts'
 
-/** Injected only into frames of sites that the user granted. A second injection finds the session of the first. */
+/** Injected only into frames of sites that the user granted; one session at a time. */
 declare global {
   var nuandong: Session | undefined
 }
@@ -20,18 +20,25 @@ const link: Link = {
   },
 }
 
-async function start(): Promise<void> {
-  if (globalThis.nuandong && !globalThis.nuandong.ended) return
-  const settings = (await link.send({ to: 'background', type: 'settings' })) as PageSettings | undefined
-  // no answer: the site is switched off
-  if (settings) globalThis.nuandong = new Session(link, settings)
+function begin(settings: PageSettings): void {
+  if (!globalThis.nuandong || globalThis.nuandong.ended) globalThis.nuandong = new Session(link, settings)
 }
 
+async function start(): Promise<void> {
+  const settings = (await link.send({ to: 'background', type: 'settings' })) as PageSettings | undefined
+  // no answer: the site is switched off
+  if (settings) begin(settings)
+}
+
+// switched on again: a bundle that is injected a second time does not run a second time
+chrome.runtime.onMessage.addListener((message: ToPage) => {
+  if (message.to === 'page' && message.type === 'settings') begin(message.settings)
+})
 addEventListener('pagehide', () => {
   globalThis.nuandong?.end()
   if (chrome.runtime?.id) link.send({ to: 'background', type: 'left' }).catch(() => undefined)
 })
-// a page brought back by the browser's history continues where it was, without us
+// a page brought back by the browser's history
 addEventListener('pageshow', (event) => {
   if (event.persisted) start().catch(() => undefined)
 })

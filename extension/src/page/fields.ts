@@ -29,13 +29,15 @@ function known(label: string): FieldId[] {
   })
 }
 
-function inContext(ids: FieldId[], role: Role): FieldId | undefined {
+function inContext(ids: FieldId[], role: Role, label: string): FieldId | undefined {
   if (role !== 'members' && role !== 'supporters') {
     const id = ids[0]
     return id && (OF_HEAD[id] ?? id)
   }
   const own = ids.find((id) => field(id).of === 'person') ?? ids[0]
-  return own && (IN_PERSON_ROW[own] ?? OF_HEAD[own] ?? own)
+  // a supporter's 家庭月总收入 stays his household's
+  const ownName = /家庭/.test(label) ? own : own && IN_PERSON_ROW[own]
+  return own && (ownName ?? OF_HEAD[own] ?? own)
 }
 
 /** True for text that stands as a label of something we read. */
@@ -52,16 +54,16 @@ export function isValueOf(label: string, value: string): boolean {
 export function meaningOf(label: string, role: Role, site: SiteLabels): Meaning | undefined {
   const said = site[normaliseLabel(label)]
   if (said !== undefined) return said ? { field: said, role } : undefined
-  const whole = inContext(known(label), role)
+  const whole = inContext(known(label), role, label)
   if (whole) return { field: whole, role }
   const bare = normaliseLabel(label)
   const head = HEAD.exec(bare)
   if (head) {
-    const id = inContext(known(bare.slice(head[0].length)), role)
+    const id = inContext(known(bare.slice(head[0].length)), role, bare)
     return id && { field: id, role }
   }
   const other = OTHERS.exec(bare)
   if (!other) return undefined
-  const id = inContext(known(bare.slice(other[0].length)), 'others')
+  const id = inContext(known(bare.slice(other[0].length)), 'others', bare)
   return id && { field: id, role: roleOf(other[1]) ?? 'others' }
 }

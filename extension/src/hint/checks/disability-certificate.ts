@@ -1,15 +1,8 @@
 import { checkDisabilityCertificate, normaliseIdNumber } from '@nuandong/core/page'
+import { disabilityLevel } from '../../page/codes.ts'
 import type { HintAt, HintCheck } from '../hint.ts'
 
-const LEVELS = '一二三四'
 
-/** `二级`, `2级`, `2` as 2. */
-function levelOf(text: string): number | undefined {
-  const match = /[1-4一二三四]/.exec(text.normalize('NFKC'))
-  if (!match) return undefined
-  const place = LEVELS.indexOf(match[0])
-  return place < 0 ? Number(match[0]) : place + 1
-}
 
 /** M01 M02 M03: form of the certificate's number; its first 18 against the ID number; digits 19, 20 against type and level. */
 export const disabilityCertificate: HintCheck = {
@@ -31,7 +24,7 @@ export const disabilityCertificate: HintCheck = {
       if (type && read.type && !type.value.includes(read.type))
         yield { ...base, catalogue: 'M02', severity: 'error', variant: 'type', params: { type: read.type }, at: type }
       const level = person.get('disabilityLevel')
-      const stated = level && levelOf(level.value)
+      const stated = level && disabilityLevel(level.value)
       if (level && stated && stated !== read.level)
         yield {
           ...base,

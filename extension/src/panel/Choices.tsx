@@ -1,0 +1,53 @@
+import { extensionText, LOCALES, type Locale } from '@nuandong/core/page'
+import type { Policy } from '@nuandong/core'
+import { useLocale } from '@nuandong/core/ui'
+import { useId } from 'react'
+import type { Settings } from '../store/database.ts'
+
+interface Props {
+  settings: Settings
+  policy: Policy
+  /** the date used and where it comes from */
+  date: { value: string; from: 'chosen' | 'page' | 'today' }
+  onChange: (part: Partial<Settings>) => void
+}
+
+/** Place, date and language; remembered. */
+export function Choices({ settings, policy, date, onChange }: Props) {
+  const locale = useLocale()
+  const [place, day, language] = [useId(), useId(), useId()]
+  const counties = policy.places.all.filter(({ kind }) => kind !== 'country' && kind !== 'province' && kind !== 'city')
+  const listed = counties.some(({ ref }) => ref === settings.place)
+  return (
+    <section className="nd-choices" aria-label={extensionText(locale, 'choices')}>
+      <label htmlFor={place}>{extensionText(locale, 'choices.place')}</label>
+      <select id={place} value={settings.place} onChange={(event) => onChange({ place: event.target.value })}>
+        {!listed && <option value={settings.place}>{settings.place}</option>}
+        {counties.map(({ ref, name }) => (
+          <option key={ref} value={ref}>
+            {locale === 'en' ? name.en : name.zh} {ref.slice(0, 6)}
+          </option>
+        ))}
+      </select>
+      <label htmlFor={day}>{extensionText(locale, 'choices.date')}</label>
+      <span className="nd-bar">
+        <input id={day} type="date" value={date.value} onChange={(event) => onChange({ date: event.target.value })} />
+        {date.from === 'chosen' ? (
+          <button type="button" className="nd-link" onClick={() => onChange({ date: '' })}>
+            {extensionText(locale, 'choices.date.reset')}
+          </button>
+        ) : (
+          <span className="nd-muted">{extensionText(locale, `choices.date.${date.from}`)}</span>
+        )}
+      </span>
+      <label htmlFor={language}>{extensionText(locale, 'choices.language')}</label>
+      <select id={language} value={settings.locale} onChange={(event) => onChange({ locale: event.target.value as Locale })}>
+        {LOCALES.map((each) => (
+          <option key={each} value={each}>
+            {each === 'en' ? 'English' : '简体中文'}
+          </option>
+        ))}
+      </select>
+    </section>
+  )
+}

@@ -1,0 +1,54 @@
+import { extensionText, type FieldId, field, fieldIds } from '@nuandong/core/page'
+import { useLocale } from '@nuandong/core/ui'
+import { useState } from 'react'
+import { explainLabel, forgetLabels } from '../store/profiles.ts'
+import { toBackground, type WatchedTab } from './use-tab.ts'
+
+const OFFERED = fieldIds.filter((id) => ['person', 'household'].includes(field(id).of))
+
+/** Labels whose meaning we do not know. The official says it once; it is kept for this site. */
+export function UnreadLabels({ tab }: { tab: WatchedTab }) {
+  const locale = useLocale()
+  const [explained, setExplained] = useState<string[]>([])
+  const { origin } = tab
+  const unread = [...new Set(tab.report.frames.flatMap(({ report }) => report.unread))].filter((label) => !explained.includes(label))
+  if (!origin) return null
+
+  async function keep(label: string, meaning: string) {
+    if (!origin) return
+    await explainLabel(origin, label, meaning === 'none' ? '' : (meaning as FieldId))
+    setExplained([...explained, label])
+    await toBackground({ to: 'background', type: 'settings-changed' })
+  }
+
+  async function forget() {
+    if (!origin) return
+    await forgetLabels(origin)
+    setExplained([])
+    await toBackground({ to: 'background', type: 'settings-changed' })
+  }
+
+  return (
+    <details>
+      <summary>{extensionText(locale, 'panel.unread', { count: unread.length })}</summary>
+      <p className="nd-muted">{extensionText(locale, 'panel.unread.explain')}</p>
+      {unread.map((label) => (
+        <label key={label} className="nd-meaning">
+          {label}
+          <select value="" onChange={(event) => keep(label, event.target.value)}>
+            <option value="">{extensionText(locale, 'panel.unread.choose')}</option>
+            <option value="none">{extensionText(locale, 'panel.unread.none')}</option>
+            {OFFERED.map((id) => (
+              <option key={id} value={id}>
+                {locale === 'en' ? field(id).en : field(id).zh}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <button type="button" className="nd-link" onClick={forget}>
+        {extensionText(locale, 'panel.unread.forget')}
+      </button>
+    </details>
+  )
+}

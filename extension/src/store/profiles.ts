@@ -1,0 +1,16 @@
+import { type FieldId, normaliseLabel } from '@nuandong/core/page'
+import { database } from './database.ts'
+
+export async function siteLabels(origin: string): Promise<Record<string, FieldId | ''>> {
+  return (await (await database()).get('profiles', origin))?.labels ?? {}
+}
+
+/** Keeps what a label of a site means; asked once, then known. */
+export async function explainLabel(origin: string, label: string, meaning: FieldId | ''): Promise<void> {
+  const labels = { ...(await siteLabels(origin)), [normaliseLabel(label)]: meaning }
+  await (await database()).put('profiles', { origin, labels })
+}
+
+export async function forgetLabels(origin: string): Promise<void> {
+  await (await database()).delete('profiles', origin)
+}

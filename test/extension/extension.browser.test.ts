@@ -1,0 +1,283 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { FrameReport } from '../../extension/src/messages.ts'
+import {
+  accessibleButtons, accessibleText, type Browser, BUILD, boxOf, buildExtension, installed, installedAndAsked, open,
+} from './browser.ts'
+import { type Portals, servePortals } from './portals/server.ts'
+
+const SITE = 'http://127.0.0.1/*'
+
+let portals: Portals
+
+beforeAll(async () => {
+  buildExtension()
+  portals = await servePortals()
+})
+afterAll(() => portals.close())
+afterEach(async () => {
+  for (const page of visited.splice(0)) await page.close()
+})
+
+/** What the background knows of the tab that shows the address. */
+async function frames(browser: Browser, address: string): Promise<FrameReport[]> {
+  const page = browser.context.pages().find((each) => each.url().startsWith('chrome-extension:')) ?? (await open(browser, 'options.html'))
+  return page.evaluate(async (url) => {
+    const tab = (await chrome.tabs.query({})).find((each) => each.url === url)
+    const { frames } = await chrome.runtime.sendMessage({ to: 'background', type: 'watch', tab: tab?.id })
+    return frames.map(({ report }: { report: FrameReport }) => report)
+  }, address)
+}
+
+const visited: Page[] = []
+
+async function visit(browser: Browser, path: string): Promise<Page> {
+  const page = await browser.context.newPage()
+  visited.push(page)
+  await page.goto(`${portals.origin}/${path}`)
+  return page
+}
+
+/** Field → value of the tab's frames, once the page has been read. */
+async function readingOf(browser: Browser, page: Page, ready: (read: string[]) => boolean): Promise<string[]> {
+  let read: string[] = []
+  await expect
+    .poll(async () => {
+      read = (await frames(browser, page.url())).flatMap(({ fields }) => fields.map(({ field, value }) => `${field}=${value}`))
+      return ready(read)
+    }, { timeout: 10_000 })
+    .toBe(true)
+  return read
+}
+
+/** The choice of language is remembered; the browser of the test speaks the language of its machine. */
+async function inChinese(browser: Browser): Promise<void> {
+  const panel = await open(browser, 'sidepanel.html')
+  await panel.selectOption('select:has(option[value=en])', 'zh-CN')
+  await panel.waitForSelector('text=暖冬救助核对')
+  await panel.close()
+}
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name)
+    return statSync(path).isDirectory() ? filesOf(path) : [path]
+  })
+}
+
+describe('the build', () => {
+  const manifest = () => JSON.parse(readFileSync(join(BUILD, 'manifest.json'), 'utf8'))
+
+  test('asks for no site at install, opens nothing to pages, injects nothing by itself', () => {
+    const { host_permissions, content_scripts, web_accessible_resources, permissions, optional_host_permissions } = manifest()
+    expect({ host_permissions, content_scripts, web_accessible_resources }).toEqual({})
+    expect(permissions.sort()).toEqual(['activeTab', 'scripting', 'sidePanel'])
+    expect(optional_host_permissions).toEqual(['http://*/*', 'https://*/*'])
+  })
+
+  test('has its name in both languages', () => {
+    const name = (locale: string) => JSON.parse(readFileSync(join(BUILD, '_locales', locale, 'messages.json'), 'utf8')).extName.message
+    expect([manifest().default_locale, name('zh_CN'), name('en')]).toEqual(['zh_CN', '暖冬救助核对', 'Nuandong assistance check'])
+  })
+
+  test('has no way to the network and evaluates no text', () => {
+    for (const file of filesOf(BUILD).filter((path) => path.endsWith('.js')))
+      expect(readFileSync(file, 'utf8'), file).not.toMatch(/\bfetch\(|XMLHttpRequest|new WebSocket|EventSource|sendBeacon|new Function\(|\beval\(/)
+  })
+
+  test('keeps what goes into a page small: 160 kB, which is mostly the field names in two languages', () => {
+    const scripts = filesOf(BUILD).filter((path) => /\/page\.[0-9a-f]+\.js$/.test(path))
+    expect(scripts).toHaveLength(1)
+    expect(statSync(scripts[0]).size).toBeLessThan(160_000)
+    expect(readFileSync(scripts[0], 'utf8')).not.toMatch(/ZodError|react\.element/)
+  })
+})
+
+describe('right after installing', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await installed()
+  })
+  afterAll(() => browser.close())
+
+  test('the worker runs and no site is readable', async () => {
+    const found = await browser.worker.evaluate(async () => ({
+      origins: (await chrome.permissions.getAll()).origins,
+      scripts: (await chrome.scripting.getRegisteredContentScripts()).length,
+    }))
+    expect(found).toEqual({ origins: [], scripts: 0 })
+  })
+
+  test('nothing is injected, and the panel says how to begin', async () => {
+    const page = await visit(browser, 'element-plus.html')
+    expect(await page.evaluate(() => document.querySelectorAll('nuandong-hints').length)).toBe(0)
+    await inChinese(browser)
+    const options = await open(browser, 'options.html')
+    expect(await options.textContent('main')).toContain('还没有授权任何网站')
+    await options.fill('#address', '   ')
+    await options.click('button[type=submit]')
+    await expect.poll(() => options.textContent('[role=status]')).toContain('地址不对')
+  })
+})
+
+describe('on a site that the user granted', () => {
+  let browser: Browser
+  let options: Page
+  beforeAll(async () => {
+    browser = await installedAndAsked(SITE)
+    await inChinese(browser)
+    options = await open(browser, 'options.html')
+    await options.fill('#address', portals.origin)
+    await options.click('button[type=submit]')
+    await options.waitForSelector('text=已授权 127.0.0.1')
+  })
+  afterAll(() => browser.close())
+
+  test('the content script is registered for that site alone', async () => {
+    await expect
+      .poll(() => browser.worker.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).map(({ matches }) => matches)))
+      .toEqual([[SITE]])
+  })
+
+  const libraries: [page: string, expected: string[]][] = [
+    ['element-plus.html', [
+      'name=张某', 'idNumber=110105194912310021', 'sex=女', 'marital=离异', 'householdSize=2', 'monthlyHouseholdIncome=1200',
+      'perCapitaIncome=600', 'financialAssets=3000', 'phone=13800138000', 'applicationDate=2025-06-20', 'name=张某', 'relation=本人',
+      'idNumber=11010519491231002X', 'name=李某', 'relation=儿子', 'idNumber=440308199901101512',
+    ]],
+    ['element-ui.html', [
+      'name=张某', 'idNumber=11010519491231002X', 'yearlyHouseholdIncome=42000', 'hukouKind=农业', 'birth=1949-12-31', 'marital=已婚',
+      'householdSize=3', 'name=李某', 'relation=妻', 'monthlyIncome=3000',
+    ]],
+    ['layui.html', [
+      'name=张某', 'yearlyHouseholdIncome=38000', 'idNumber=11010519491231002X', 'hukouKind=农业', 'sex=女', 'name=李某', 'relation=儿子',
+      'monthlyIncome=3000',
+    ]],
+    ['antdv.html', [
+      'name=张某', 'idNumber=11010519491231002X', 'yearlyHouseholdIncome=45000', 'marital=已婚', 'hukouKind=农业', 'name=李某',
+      'relation=儿子', 'monthlyIncome=3000',
+    ]],
+    ['antd.html', [
+      'name=张某', 'idNumber=11010519491231002X', 'yearlyHouseholdIncome=51000', 'hukouKind=农业', 'marital=已婚', 'householdSize=3',
+      'name=李某', 'relation=儿子', 'monthlyIncome=3000',
+    ]],
+    ['table.html', [
+      'name=张某', 'sex=女', 'idNumber=11010519491231002X', 'householdSize=2', 'yearlyHouseholdIncome=14,400', 'name=张某',
+      'relation=本人', 'idNumber=11010519491231002X', 'health=健康', 'name=李某', 'relation=儿子', 'idNumber=440308199901101512',
+      'health=健康', 'bank=某行', 'account=6222021234567890128',
+    ]],
+    ['frames.html', [
+      'householdSize=2', 'name=张某', 'yearlyHouseholdIncome=38000', 'idNumber=11010519491231002X', 'hukouKind=农业', 'sex=女',
+      'name=李某', 'relation=儿子', 'monthlyIncome=3000', 'monthlyHouseholdIncome=99999',
+    ]],
+  ]
+  test.each(libraries)('every label and value of %s is read, and its page is left as it was', async (path, expected) => {
+    const errors: string[] = []
+    const page = await browser.context.newPage()
+    visited.push(page)
+    page.on('pageerror', ({ message }) => errors.push(message))
+    await page.goto(`${portals.origin}/${path}`)
+    const read = await readingOf(browser, page, (found) => found.length >= expected.length)
+    expect(read.sort()).toEqual([...expected].sort())
+    expect(errors).toEqual([])
+    expect(await page.evaluate(() => document.body.outerHTML.includes('nuandong'))).toBe(false)
+  })
+
+  test('a wrong ID number is flagged beside its field, over no control, and the hint follows the edit', async () => {
+    const page = await visit(browser, 'element-plus.html')
+    const body = () => page.evaluate(() => document.querySelector('#app')?.innerHTML)
+    await readingOf(browser, page, (found) => found.length >= 16)
+    const label = '身份证号码:错误,身份证号校验码不对。按回车查看说明'
+    await expect.poll(async () => [...(await accessibleButtons(page)).keys()]).toContain(label)
+    const before = await body()
+
+    const node = (await accessibleButtons(page)).get(label) ?? 0
+    const badge = await boxOf(page, node)
+    const boxes = await page.evaluate(() =>
+      [...document.querySelectorAll('.el-input, .el-radio, .el-select, .el-form-item__label')].map((each) => each.getBoundingClientRect().toJSON()),
+    )
+    const covered = boxes.filter((box) => box.left < badge.right && badge.left < box.right && box.top < badge.bottom && badge.top < box.bottom)
+    expect(covered).toEqual([])
+    const field = await page.evaluate(() => document.querySelector('.id')?.getBoundingClientRect().toJSON())
+    expect(Math.abs((badge.top + badge.bottom - field.top - field.bottom) / 2)).toBeLessThan(3)
+    expect(badge.left - field.right).toBeLessThan(12)
+
+    expect(await page.evaluate(() => {
+      const host = document.querySelector('nuandong-hints')
+      return { parent: host?.parentElement?.tagName, attributes: host?.attributes.length, root: host?.shadowRoot, text: host?.textContent }
+    })).toEqual({ parent: 'HTML', attributes: 0, root: null, text: '' })
+
+    await page.mouse.click((badge.left + badge.right) / 2, (badge.top + badge.bottom) / 2)
+    await expect.poll(() => accessibleText(page)).toMatch(/第 18 位应为 X[^]*依据:GB 11643-1999/)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => accessibleText(page)).not.toContain('依据:')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => accessibleText(page)).toContain('依据:GB 11643-1999')
+    await page.keyboard.press('Escape')
+    expect(await body()).toBe(before)
+
+    await page.setViewportSize({ width: 1100, height: 400 })
+    await page.evaluate(() => scrollTo(0, 60))
+    expect(await page.evaluate(() => scrollY)).toBe(60)
+    await expect.poll(async () => Math.round(badge.top - (await boxOf(page, node)).top)).toBe(60)
+    await page.fill('.id input', '11010519491231002X')
+    await expect.poll(async () => [...(await accessibleButtons(page)).keys()].filter((name) => name.startsWith('身份证号码'))).toEqual([])
+    await page.fill('.id input', '1101')
+    await expect.poll(async () => [...(await accessibleButtons(page)).keys()]).toContain('身份证号码:错误,身份证号位数不对。按回车查看说明')
+  })
+
+  test('a value set by the page’s own script is read too', async () => {
+    const page = await visit(browser, 'element-plus.html')
+    await readingOf(browser, page, (found) => found.includes('monthlyHouseholdIncome=1200'))
+    await page.evaluate(() => Object.assign((globalThis as unknown as { vm: { f: object } }).vm.f, { income: '5000', marital: '10' }))
+    const read = await readingOf(browser, page, (found) => found.includes('monthlyHouseholdIncome=5000'))
+    expect(read).toContain('marital=未婚')
+  })
+
+  test('a page of 2,000 fields is read in slices, while the page stays usable', async () => {
+    const page = await visit(browser, 'table.html')
+    await readingOf(browser, page, (found) => found.length >= 15)
+    const longest = await page.evaluate(async () => {
+      let longest = 0
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) longest = Math.max(longest, entry.duration)
+      }).observe({ type: 'longtask' })
+      const rows = '<tr><th>家庭月收入</th><td><input value="1"></td><th>备注</th><td><input></td></tr>'.repeat(1000)
+      document.body.insertAdjacentHTML('beforeend', `<table>${rows}</table>`)
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      longest = 0
+      await new Promise((resolve) => setTimeout(resolve, 2500))
+      return longest
+    })
+    const read = await readingOf(browser, page, (found) => found.length >= 1015)
+    expect(read).toHaveLength(1015)
+    expect(longest).toBeLessThan(150)
+  })
+
+  test('switching off and taking back stop the hints at once and unregister the script', async () => {
+    const page = await visit(browser, 'element-plus.html')
+    const hosts = () => page.evaluate(() => document.querySelectorAll('nuandong-hints').length)
+    await expect.poll(hosts).toBe(1)
+    await options.click('text=暂时停用')
+    await expect.poll(hosts).toBe(0)
+    await options.click('text=重新启用')
+    await expect.poll(hosts).toBe(1)
+    await options.click('text=撤销授权')
+    await expect.poll(hosts).toBe(0)
+    const left = await browser.worker.evaluate(async () => ({
+      scripts: (await chrome.scripting.getRegisteredContentScripts()).length,
+      origins: (await chrome.permissions.getAll()).origins,
+    }))
+    expect(left).toEqual({ scripts: 0, origins: [] })
+    await page.reload()
+    await page.waitForTimeout(500)
+    expect(await hosts()).toBe(0)
+  })
+
+  test('no request went anywhere but to the portal and the extension itself', () => {
+    const elsewhere = browser.requests.filter((url) => !url.startsWith(portals.origin) && !/^(chrome-extension|data|blob|about):/.test(url))
+    expect(elsewhere).toEqual([])
+  })
+})
