@@ -1,0 +1,74 @@
+import type { IsoDate } from '../policy/index.ts'
+import type { Member, Shown, Situation } from './situation.ts'
+import { all, FAIL, PASS, type Truth } from './truth.ts'
+
+/** A clause, or the clauses that followed each other, each with its first day. */
+export type Clauses = string | readonly (readonly [from: IsoDate, clause: string])[]
+
+/** The clause that stands behind a criterion on a date. */
+export function clauseOn(clauses: Clauses, date: IsoDate): string {
+  if (typeof clauses === 'string') return clauses
+  return clauses.findLast(([from]) => from <= date)?.[1] ?? clauses[0][1]
+}
+
+/** A condition on the household. Called with a situation, it is applied and, where a trace is kept, written down. */
+export type HouseholdCriterion = ((c: Situation) => Truth) & { id: string; clauses: Clauses }
+/** A condition on one member. */
+export type MemberCriterion = ((c: Situation, member: Member) => Truth) & { id: string; clauses: Clauses }
+
+interface Definition<Arguments extends unknown[]> {
+  /** `programme.condition`; also the key of its sentences in `text/programmes.ts` */
+  id: string
+  clause: Clauses
+  test: (...args: Arguments) => Truth
+  /** the numbers compared, for the sentence */
+  shown?: (...args: Arguments) => Shown
+}
+
+export function criterion(definition: Definition<[Situation]>): HouseholdCriterion {
+  const apply = (c: Situation): Truth => {
+    const truth = definition.test(c)
+    if (c.trace === null) return truth
+    const clause = clauseOn(definition.clause, c.law.date)
+    const shown = definition.shown?.(c) ?? {}
+    c.trace.records.push({ id: definition.id, truth, clause, shown })
+    return truth
+  }
+  return Object.assign(apply, { id: definition.id, clauses: definition.clause })
+}
+
+export function memberCriterion(definition: Definition<[Situation, Member]>): MemberCriterion {
+  const apply = (c: Situation, member: Member): Truth => {
+    const truth = definition.test(c, member)
+    if (c.trace === null) return truth
+    const clause = clauseOn(definition.clause, c.law.date)
+    const shown = definition.shown?.(c, member) ?? {}
+    c.trace.records.push({ id: definition.id, member: member.index, truth, clause, shown })
+    return truth
+  }
+  return Object.assign(apply, { id: definition.id, clauses: definition.clause })
+}
+
+/** All criteria, in the order of the statute. In bulk it stops at the first that fails; with a trace each is applied. */
+export function every(c: Situation, criteria: readonly ((c: Situation) => Truth)[]): Truth {
+  let truth = PASS
+  for (const apply of criteria) {
+    truth = all(truth, apply(c))
+    if (truth.is === 'fail' && c.trace === null) return FAIL
+  }
+  return truth
+}
+
+/** The same for one member. */
+export function everyFor(
+  c: Situation,
+  member: Member,
+  criteria: readonly ((c: Situation, member: Member) => Truth)[],
+): Truth {
+  let truth = PASS
+  for (const apply of criteria) {
+    truth = all(truth, apply(c, member))
+    if (truth.is === 'fail' && c.trace === null) return FAIL
+  }
+  return truth
+}

@@ -1,0 +1,33 @@
+/** Facts and parameters that are unknown and on which a value still depends, joined without copying. */
+export type Leaves = null | Leaf | LeafPair
+
+/** An unknown fact (`household.assets.financial`) or a parameter gap (`parameter:dibao.standard@510185`). */
+export interface Leaf {
+  path: string
+}
+interface LeafPair {
+  left: Leaves
+  right: Leaves
+}
+
+export function joinLeaves(left: Leaves, right: Leaves): Leaves {
+  if (left === null) return right
+  if (right === null || left === right) return left
+  return { left, right }
+}
+
+/** Every path once, in the order in which the rule asks for it. */
+export function pathsOf(leaves: Leaves): string[] {
+  const paths = new Set<string>()
+  const collect = (node: Leaves): void => {
+    if (node === null) return
+    if ('path' in node) {
+      paths.add(node.path)
+      return
+    }
+    collect(node.left)
+    collect(node.right)
+  }
+  collect(leaves)
+  return [...paths]
+}

@@ -1,0 +1,152 @@
+import type { HouseholdFacts, MemberFacts } from '../facts/case.ts'
+import type { ParameterId, ParameterResult } from '../policy/index.ts'
+import { anything, type Interval, point } from './interval.ts'
+import type { AreaChoice, IdOf, Law, NumberId } from './law.ts'
+import type { Leaf, Leaves } from './leaves.ts'
+import { joinLeaves } from './leaves.ts'
+import { known, type Truth, unknown } from './truth.ts'
+
+/** Numbers and words that a criterion compared, by the name its text uses. */
+export type Shown = Record<string, Interval | string | number>
+
+/** One criterion as it was applied. */
+export interface CriterionRecord {
+  id: string
+  /** index of the member it was applied to; undefined for the household */
+  member?: number
+  truth: Truth
+  clause: string
+  shown: Shown
+}
+
+/** What is written down while one household is determined; absent in bulk. */
+export interface Trace {
+  records: CriterionRecord[]
+  parameters: Set<ParameterResult>
+}
+
+export interface Member {
+  index: number
+  facts: MemberFacts
+  /** `household.members[1].` */
+  path: string
+}
+
+const UNTRACED_PATH = ''
+
+/** Where a situation keeps what was worked out once; make one as a constant beside the rule. */
+export interface Slot<T> {
+  index: number
+  /** only the type */
+  of?: T
+}
+
+let slots = 0
+export function slot<T>(): Slot<T> {
+  return { index: slots++ }
+}
+
+/** One household under one law. All unknown facts are read through it, so that the trace knows them. */
+export class Situation {
+  readonly law: Law
+  readonly household: HouseholdFacts
+  /** undefined where members are not listed */
+  readonly members: readonly Member[] | undefined
+  trace: Trace | null
+  readonly isTraced: boolean
+  readonly #worked: unknown[] = []
+
+  constructor(law: Law, household: HouseholdFacts, trace: Trace | null = null) {
+    this.law = law
+    this.household = household
+    this.trace = trace
+    this.isTraced = trace !== null
+    const listed = household.members
+    this.members = listed?.length
+      ? listed.map((facts, index) => ({
+          index,
+          facts,
+          path: this.isTraced ? `household.members[${index}].` : UNTRACED_PATH,
+        }))
+      : undefined
+  }
+
+  /** The leaf of an unknown fact; nothing in bulk. */
+  leaf(path: string, key: string): Leaf | null {
+    return this.isTraced ? { path: path + key } : null
+  }
+
+  /** A sum of money or a count, at least 0. */
+  amount(value: number | undefined, path: string, key: string): Interval {
+    if (value !== undefined) return point(value)
+    return anything(0, Number.POSITIVE_INFINITY, this.leaf(path, key))
+  }
+
+  /** Whether a fact has one of the values. */
+  is<T>(value: T | undefined, wanted: readonly T[], path: string, key: string): Truth {
+    if (value === undefined) return unknown(this.leaf(path, key))
+    return known(wanted.includes(value))
+  }
+
+  yes(value: boolean | undefined, path: string, key: string): Truth {
+    if (value === undefined) return unknown(this.leaf(path, key))
+    return known(value)
+  }
+
+  /** The parameter in force, noted as used. A standard that differs by town and country needs the choice between them. */
+  parameter(id: NumberId, area?: AreaChoice): Interval {
+    if (this.trace) this.note(id, area)
+    const number = this.law.number(id, area)
+    return this.isTraced || number.open === null ? number : { lo: number.lo, hi: number.hi, open: null }
+  }
+
+  flag(id: IdOf<'flag'>): Truth {
+    if (this.trace) this.note(id)
+    const flag = this.law.flag(id)
+    return this.isTraced || flag.is !== 'unknown' ? flag : unknown(null)
+  }
+
+  /** A parameter that is no number or flag: bands, lists, a choice. */
+  value<Id extends ParameterId>(id: Id): ParameterResult<Id> {
+    if (this.trace) this.note(id)
+    return this.law.result(id)
+  }
+
+  /** What a gap leaves open. */
+  gap(result: ParameterResult): Leaves {
+    return result.known || !this.isTraced ? null : { path: result.path }
+  }
+
+  note(id: ParameterId, area?: AreaChoice): void {
+    if (area === undefined || area.area !== undefined) {
+      this.trace?.parameters.add(this.law.result(id, area?.area))
+      return
+    }
+    for (const each of ['urban', 'rural'] as const) this.trace?.parameters.add(this.law.result(id, each))
+  }
+
+  /** Works something out at most once for this household. */
+  once<T>(slot: Slot<T>, make: (c: Situation) => T): T {
+    const found = this.#worked[slot.index]
+    if (found !== undefined) return found as T
+    const made = make(this)
+    this.#worked[slot.index] = made
+    return made
+  }
+
+  /** Applies a rule without writing its criteria down: the outcome of another programme, as one condition here. */
+  quietly<T>(rule: () => T): T {
+    const trace = this.trace
+    this.trace = null
+    try {
+      return rule()
+    } finally {
+      this.trace = trace
+    }
+  }
+}
+
+/** What several rules leave open. */
+export function together(...leaves: Leaves[]): Leaves {
+  return leaves.reduce(joinLeaves, null)
+}

@@ -1,0 +1,74 @@
+/**
+ * 孤儿、事实无人抚养儿童基本生活保障 — children under 18 whom the office has determined as one or the other.
+ *
+ * 2010-01-01  孤儿, 国办发〔2010〕54号
+ * 2020-01-01  事实无人抚养儿童 as well, 民发〔2019〕62号
+ *
+ * The determination itself (what happened to the parents) is taken as the case states it.
+ * Not modelled: support after 18 while at school, the higher sum in an institution, grounds added after 民发〔2020〕125号.
+ */
+import {
+  add,
+  all,
+  asNumber,
+  below,
+  everyFor,
+  type Interval,
+  type Member,
+  memberCriterion,
+  multiply,
+  not,
+  type Situation,
+  ZERO,
+} from '../criteria/index.ts'
+import { age, isDead, receives } from './person.ts'
+import type { Granted, Payment, Programme } from './programme.ts'
+
+const underAge = memberCriterion({
+  id: 'child-support.age',
+  clause: '国办发〔2010〕54号 一',
+  test: (c, member) => all(not(isDead(c, member)), below(age(c, member), c.parameter('child-support.age'))),
+  shown: (c, member) => ({ age: age(c, member), ageLimit: c.parameter('child-support.age') }),
+})
+
+const orphan = memberCriterion({
+  id: 'child-support.orphan',
+  clause: '国办发〔2010〕54号 一',
+  test: (c, { facts, path }) => c.is(facts.orphan, ['orphan'], path, 'orphan'),
+})
+
+const orphanOrUnattended = memberCriterion({
+  id: 'child-support.orphan-or-unattended',
+  clause: '国办发〔2010〕54号 一;民发〔2019〕62号 一',
+  test: (c, { facts, path }) => c.is(facts.orphan, ['orphan', 'de-facto-unattended'], path, 'orphan'),
+})
+
+/** The full sum; a child whose household gets dibao, tekun or the living allowance is topped up to it (62号三(一)). */
+function payment(c: Situation, { persons }: Granted): Payment | null {
+  const heads = persons.map(asNumber).reduce(add, ZERO)
+  const sum: Interval = multiply(c.parameter('child-support.orphanAmountHome'), heads)
+  const isFull = not(receives(c, 'dibao', 'tekun', 'disability-living-allowance'))
+  return { sum, unit: 'CNY/month', bound: isFull.is === 'pass' ? 'exactly' : 'at-most' }
+}
+
+const NOT_MODELLED = ['child-support.after-18', 'child-support.institution'] as const
+
+export const childSupport: Programme = {
+  id: 'child-support',
+  eras: [
+    {
+      from: '2010-01-01',
+      basis: '国办发〔2010〕54号',
+      person: (c: Situation, member: Member) => everyFor(c, member, [orphan, underAge]),
+      payment,
+      notModelled: NOT_MODELLED,
+    },
+    {
+      from: '2020-01-01',
+      basis: '国办发〔2010〕54号;民发〔2019〕62号',
+      person: (c: Situation, member: Member) => everyFor(c, member, [orphanOrUnattended, underAge]),
+      payment,
+      notModelled: NOT_MODELLED,
+    },
+  ],
+}

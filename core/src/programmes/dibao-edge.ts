@@ -1,0 +1,68 @@
+/**
+ * 最低生活保障边缘家庭 — no dibao, income a head below 1.5 times the standard, property within the limits.
+ *
+ * 2008-10-22  城市低收入家庭, 民发〔2008〕156号: urban families below a line that the place sets (a gap)
+ * 2021-07-01  民发〔2021〕57号 第八条; the multiple is a parameter, which Sichuan lets places raise to 2
+ *
+ * Not modelled: cash aid, which this status does not carry by itself.
+ */
+import { criterion, every, not, type Situation, type Truth } from '../criteria/index.ts'
+import { dibaoIncomeRule, householdIncome, incomePerHead } from './income.ts'
+import { edgeLine, isBelowEdgeLine, isDibaoHousehold, isInEdgeArea } from './low-income.ts'
+import { hasMembers, MEMBERS_CLAUSES, size } from './members.ts'
+import type { Programme } from './programme.ts'
+import { propertyWithin, shownProperty } from './property.ts'
+
+const CLAUSE = [
+  ['2008-10-22', '民发〔2008〕156号'],
+  ['2021-07-01', '民发〔2021〕57号 第八条'],
+] as const
+
+const members = criterion({
+  id: 'dibao-edge.members',
+  clause: MEMBERS_CLAUSES,
+  test: hasMembers,
+  shown: (c) => ({ size: size(c) }),
+})
+
+const urban = criterion({ id: 'dibao-edge.urban', clause: CLAUSE, test: isInEdgeArea })
+
+const income = criterion({
+  id: 'dibao-edge.income',
+  clause: CLAUSE,
+  test: isBelowEdgeLine,
+  shown: (c) => ({
+    perHead: incomePerHead(c, dibaoIncomeRule(c)),
+    income: householdIncome(c, dibaoIncomeRule(c)),
+    size: size(c),
+    line: edgeLine(c),
+  }),
+})
+
+const property = criterion({
+  id: 'dibao-edge.property',
+  clause: CLAUSE,
+  test: (c) => propertyWithin(c, 'dibao-edge.assetLimitMonths'),
+  shown: (c) => shownProperty(c, 'dibao-edge.assetLimitMonths'),
+})
+
+/** 不符合最低生活保障条件 */
+const notDibao = criterion({ id: 'dibao-edge.not-dibao', clause: CLAUSE, test: (c): Truth => not(isDibaoHousehold(c)) })
+
+export const dibaoEdge: Programme = {
+  id: 'dibao-edge',
+  eras: [
+    {
+      from: '2008-10-22',
+      basis: '民发〔2008〕156号',
+      household: (c: Situation) => every(c, [members, urban, income, property, notDibao]),
+      notModelled: ['dibao-edge.no-cash'],
+    },
+    {
+      from: '2021-07-01',
+      basis: '民发〔2021〕57号',
+      household: (c: Situation) => every(c, [members, income, property, notDibao]),
+      notModelled: ['dibao-edge.no-cash', 'dibao-edge.higher-multiple', 'dibao.local-income'],
+    },
+  ],
+}

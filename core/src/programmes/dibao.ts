@@ -1,0 +1,283 @@
+/**
+ * 最低生活保障 — a household whose income a head is below the local standard and whose property is within the local limits.
+ *
+ * 1999-10-01  urban: 国务院令第271号 (income only; 三无 persons get the full standard)
+ * 2007-07-11  rural: 国发〔2007〕19号 (income only)
+ * 2012-12-12  民发〔2012〕220号: hukou, income and property; parents count as members
+ * 2014-05-01  国务院令第649号 第九条
+ * 2021-07-01  民发〔2021〕57号: single applications from dibao-edge households
+ *
+ * Not modelled: where to apply (57号第四条、第五条), further grounds of the province or county, the grace period, supplements,
+ * the reduction after three refused jobs (令649第四十五条).
+ */
+import {
+  all,
+  any,
+  atLeast,
+  atLeastZero,
+  below,
+  choose,
+  criterion,
+  every,
+  everyFor,
+  FAIL,
+  type Interval,
+  isPoint,
+  known,
+  type Member,
+  memberCriterion,
+  multiply,
+  not,
+  PASS,
+  point,
+  round,
+  type Situation,
+  subtract,
+  type Truth,
+  unknown,
+  add,
+  between,
+  ZERO,
+} from '../criteria/index.ts'
+import {
+  dibaoIncomeRule,
+  excessOver,
+  householdIncome,
+  INCOME_CLAUSES,
+  incomeOf,
+  incomePerHead,
+} from './income.ts'
+import { isBelowStandard, isEdgeHousehold } from './low-income.ts'
+import { dueOf } from './maintenance.ts'
+import { counted, hasMembers, MEMBERS_CLAUSES, size } from './members.ts'
+import { age, hasListedDisability, hasStatus, isClergyFor, isSeverelyDisabled } from './person.ts'
+import type { Granted, Payment, Programme } from './programme.ts'
+import { propertyWithin, shownProperty } from './property.ts'
+import { areaOf, standard } from './standard.ts'
+
+const members = criterion({
+  id: 'dibao.members',
+  clause: MEMBERS_CLAUSES,
+  test: hasMembers,
+  shown: (c) => ({ size: size(c) }),
+})
+
+const income = criterion({
+  id: 'dibao.income',
+  clause: INCOME_CLAUSES,
+  test: isBelowStandard,
+  shown: (c) => ({
+    perHead: incomePerHead(c, dibaoIncomeRule(c)),
+    income: householdIncome(c, dibaoIncomeRule(c)),
+    size: size(c),
+    standard: standard(c),
+  }),
+})
+
+const property = criterion({
+  id: 'dibao.property',
+  clause: [
+    ['2012-12-12', '民发〔2012〕220号 第四条'],
+    ['2014-05-01', '国务院令第649号 第九条;民发〔2012〕220号 第四条'],
+    ['2021-07-01', '国务院令第649号 第九条;民发〔2021〕57号 第十四条'],
+  ],
+  test: (c) => propertyWithin(c, 'dibao.assetLimitMonths'),
+  shown: (c) => shownProperty(c, 'dibao.assetLimitMonths'),
+})
+
+/** 57号第八条(一)(二): severely disabled or seriously ill, in a dibao-edge household. */
+const singleHardship = memberCriterion({
+  id: 'dibao.single-hardship',
+  clause: '民发〔2021〕57号 第八条',
+  test: (c, member) =>
+    all(
+      any(hasListedDisability(c, member, c.value('dibao.singleDisabilities')), isSeriouslyIll(c, member)),
+      isEdgeHousehold(c),
+    ),
+})
+
+function isSeriouslyIll(c: Situation, member: Member): Truth {
+  return c.is(member.facts.health, ['serious-illness'], member.path, 'health')
+}
+
+/** 220号第十条(二), 57号第八条(三): hard-up clergy who have lived apart in religious premises for the named years. */
+const singleClergy = memberCriterion({
+  id: 'dibao.single-clergy',
+  clause: [
+    ['2012-12-12', '民发〔2012〕220号 第十条'],
+    ['2021-07-01', '民发〔2021〕57号 第八条'],
+  ],
+  test: (c, member) => isClergyFor(c, member, c.parameter('dibao.clergyYears')),
+})
+
+/** 民发〔2022〕83号 一(一): a grown person, severely disabled (level 1 or 2) and out of work, may apply as a household of one. */
+const singleJobless = memberCriterion({
+  id: 'dibao.single-jobless',
+  clause: '民发〔2022〕83号 一(一)',
+  test: (c, member) =>
+    all(
+      atLeast(age(c, member), point(18)),
+      isSeverelyDisabled(c, member),
+      c.is(member.facts.employment, ['registered-unemployed', 'unemployed', 'none'], member.path, 'employment'),
+    ),
+})
+
+/** As a household of one: his own income below the standard. An edge family's support is not counted (57号第八条). */
+const singleIncome = memberCriterion({
+  id: 'dibao.single-income',
+  clause: INCOME_CLAUSES,
+  test: (c, member) => below(incomeOf(c, member, dibaoIncomeRule(c)), standard(c)),
+  shown: (c, member) => ({ income: incomeOf(c, member, dibaoIncomeRule(c)), standard: standard(c) }),
+})
+
+/** A grown person whose family is no edge family: what the family owes him counts, by the local formula. */
+const singleIncomeWithSupport = memberCriterion({
+  id: 'dibao.single-income',
+  clause: INCOME_CLAUSES,
+  test: (c, member) => below(ownWithSupport(c, member), standard(c)),
+  shown: (c, member) => ({ income: ownWithSupport(c, member), standard: standard(c) }),
+})
+
+function ownWithSupport(c: Situation, member: Member): Interval {
+  const rule = dibaoIncomeRule(c)
+  const others = (c.members ?? []).filter((each) => each !== member && counted(c)[each.index].is !== 'fail')
+  const own = incomeOf(c, member, rule)
+  if (others.length === 0) return own
+  const income = others.map((each) => incomeOf(c, each, rule)).reduce(add, ZERO)
+  const means = { paid: ZERO, ownIncome: income, householdIncome: income, persons: point(others.length) }
+  return add(own, dueOf(c, 1, means))
+}
+
+const singleProperty = memberCriterion({
+  id: 'dibao.single-property',
+  clause: property.clauses,
+  test: (c) => propertyWithin(c, 'dibao.assetLimitMonths'),
+  shown: (c) => shownProperty(c, 'dibao.assetLimitMonths'),
+})
+
+type Ground = readonly ((c: Situation, member: Member) => Truth)[]
+const CLERGY: Ground = [singleClergy, singleIncome, singleProperty]
+const HARDSHIP: Ground = [singleHardship, singleIncome]
+const JOBLESS: Ground = [singleJobless, singleIncomeWithSupport, singleProperty]
+
+/** One ground after another; the conditions of a ground that falls at the first are not looked at. */
+function single(c: Situation, member: Member, grounds: readonly Ground[]): Truth {
+  const isHere = not(hasStatus(c, member, 'deceased', 'imprisoned', 'missing'))
+  let truth: Truth = FAIL
+  for (const [ground, ...conditions] of grounds) {
+    const applies = ground(c, member)
+    if (applies.is === 'fail') continue
+    truth = any(truth, all(isHere, applies, everyFor(c, member, conditions)))
+    if (truth.is === 'pass') return truth
+  }
+  return truth
+}
+
+/**
+ * 补差: the standard times the persons, less the income, in fen; nothing is divided (令271第八条, 220号第二十七条, 令649第十二条,
+ * 57号第二十三条). 分档 where a pack chooses bands. Rounding where a pack names it, else to the fen.
+ */
+function payment(c: Situation, { household, persons }: Granted): Payment | null {
+  if (household?.is === 'fail') {
+    const singles = persons.filter(({ is }) => is !== 'fail')
+    if (singles.length === 0) return null
+    const sums = (c.members ?? []).map((member, index) => choose(persons[index], singleSum(c, member), ZERO))
+    return monthly(sums.reduce(add, ZERO))
+  }
+  return monthly(refusedJobs(c) ? between(0, Number.POSITIVE_INFINITY, null) : rounded(c, householdSum(c)))
+}
+
+function monthly(sum: Interval): Payment {
+  return { sum, unit: 'CNY/month', bound: 'exactly' }
+}
+
+function singleSum(c: Situation, member: Member): Interval {
+  return rounded(c, atLeastZero(subtract(standard(c), incomeOf(c, member, dibaoIncomeRule(c)))))
+}
+
+function householdSum(c: Situation): Interval {
+  const method = c.value('dibao.amountMethod')
+  if (!method.known) return between(0, Number.POSITIVE_INFINITY, c.gap(method))
+  if (method.value === 'bands') return bandSum(c)
+  return atLeastZero(subtract(ZERO, excessOver(c, standard(c), dibaoIncomeRule(c))))
+}
+
+/** So much a head, by the band in which the income a head lies. */
+function bandSum(c: Situation): Interval {
+  const bands = c.value('dibao.bands')
+  if (!bands.known) return between(0, Number.POSITIVE_INFINITY, c.gap(bands))
+  const rule = dibaoIncomeRule(c)
+  const amounts = bands.value.map(({ amount }) => amount * 100)
+  const isBelow = bands.value.map(({ below: limit }) =>
+    limit === undefined ? PASS : below(excessOver(c, point(limit * 100), rule), ZERO),
+  )
+  let perHead: Interval = ZERO
+  for (let band = amounts.length - 1; band >= 0; band--) perHead = choose(isBelow[band], point(amounts[band]), perHead)
+  return multiply(perHead, size(c))
+}
+
+const STEP = { fen: undefined, 'up-to-yuan': 'ceil', 'nearest-yuan': 'round', 'down-to-yuan': 'floor' } as const
+
+function rounded(c: Situation, sum: Interval): Interval {
+  const rounding = c.value('dibao.rounding')
+  const how = rounding.known ? STEP[rounding.value as keyof typeof STEP] : undefined
+  return how === undefined || !isPoint(sum) ? sum : round(sum, 100, how)
+}
+
+/** 令649第四十五条: the share of somebody who refused three jobs is reduced or stopped; which, the county decides. */
+function refusedJobs(c: Situation): boolean {
+  const limit = c.parameter('dibao.jobRefusals')
+  return (c.members ?? []).some(({ facts }) => facts.jobRefusals !== undefined && facts.jobRefusals >= limit.lo && isPoint(limit))
+}
+
+/** 1999 in towns, 2007 in the country. */
+function hasBegun(c: Situation): Truth {
+  if (c.law.date >= '2007-07-11') return PASS
+  const { area, leaf } = areaOf(c)
+  return area === undefined ? unknown(leaf) : known(area === 'urban')
+}
+
+const covers = (c: Situation, member: Member): Truth => counted(c)[member.index]
+const LOCAL = ['dibao.local-grounds', 'dibao.place-of-application', 'dibao.local-income'] as const
+
+export const dibao: Programme = {
+  id: 'dibao',
+  eras: [
+    {
+      from: '1999-10-01',
+      basis: '国务院令第271号;国发〔2007〕19号',
+      applies: hasBegun,
+      household: (c) => every(c, [members, income]),
+      covers,
+      payment,
+      notModelled: ['dibao.rural-2007', ...LOCAL],
+    },
+    {
+      from: '2012-12-12',
+      basis: '民发〔2012〕220号',
+      household: (c) => every(c, [members, income, property]),
+      covers,
+      person: (c, member) => single(c, member, [CLERGY]),
+      payment,
+      notModelled: ['dibao.single-2012', 'dibao.mixed-hukou', ...LOCAL],
+    },
+    {
+      from: '2021-07-01',
+      basis: '国务院令第649号;民发〔2021〕57号',
+      household: (c) => every(c, [members, income, property]),
+      covers,
+      person: (c, member) => single(c, member, [HARDSHIP, CLERGY]),
+      payment,
+      notModelled: ['dibao.illness-list', ...LOCAL],
+    },
+    {
+      from: '2022-10-20',
+      basis: '国务院令第649号;民发〔2021〕57号;民发〔2022〕83号',
+      household: (c) => every(c, [members, income, property]),
+      covers,
+      person: (c, member) => single(c, member, [HARDSHIP, CLERGY, JOBLESS]),
+      payment,
+      notModelled: ['dibao.illness-list', 'dibao.disregarded-support', ...LOCAL],
+    },
+  ],
+}

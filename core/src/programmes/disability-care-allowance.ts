@@ -1,0 +1,74 @@
+/**
+ * 重度残疾人护理补贴 — disabled people of level 1 or 2 who need long-term care; no income test.
+ *
+ * 2016-01-01  国发〔2015〕52号; 残疾人保障法 第四十八条
+ *
+ * Not beside 特困 support; beside the living allowance and an orphan's support, yes.
+ * Not modelled: that extra care is needed for six months or more (taken as given by the level), 工伤生活护理费,
+ * a similar allowance for the old (the higher one only), levels 3 and 4 where a place has added them without a pack.
+ */
+import {
+  add,
+  all,
+  between,
+  choose,
+  everyFor,
+  type Interval,
+  type Member,
+  memberCriterion,
+  not,
+  point,
+  type Situation,
+  ZERO,
+} from '../criteria/index.ts'
+import { DISABILITY_LEVELS, type DisabilityLevel } from '../facts/case.ts'
+import type { ByLevel } from '../policy/index.ts'
+import { hasListedDisability, isDead } from './person.ts'
+import type { Granted, Payment, Programme } from './programme.ts'
+import { getsTekun } from './tekun.ts'
+
+const CLAUSE = '国发〔2015〕52号;残疾人保障法 第四十八条'
+
+const severe = memberCriterion({
+  id: 'disability-care-allowance.severe',
+  clause: CLAUSE,
+  test: (c, member) =>
+    all(not(isDead(c, member)), hasListedDisability(c, member, c.value('disability-care-allowance.disabilities'))),
+})
+
+const notTekun = memberCriterion({
+  id: 'disability-care-allowance.not-tekun',
+  clause: CLAUSE,
+  test: (c, member) => not(getsTekun(c, member)),
+})
+
+function payment(c: Situation, { persons }: Granted): Payment | null {
+  const sum = (c.members ?? []).map((member, index) => choose(persons[index], amountFor(c, member), ZERO)).reduce(add, ZERO)
+  return { sum, unit: 'CNY/month', bound: 'exactly' }
+}
+
+function amountFor(c: Situation, { facts, path }: Member): Interval {
+  const amounts = c.value('disability-care-allowance.amount')
+  if (!amounts.known) return between(0, Number.POSITIVE_INFINITY, c.gap(amounts))
+  const disability = facts.disability === 'none' ? undefined : facts.disability
+  if (disability?.level !== undefined) return point(fenOf(amounts.value, disability.level))
+  const possible = DISABILITY_LEVELS.map((level) => fenOf(amounts.value, level))
+  return between(Math.min(...possible), Math.max(...possible), c.leaf(path, 'disability.level'))
+}
+
+function fenOf(amounts: ByLevel, level: DisabilityLevel): number {
+  return Math.round((amounts[level] ?? 0) * 100)
+}
+
+export const disabilityCareAllowance: Programme = {
+  id: 'disability-care-allowance',
+  eras: [
+    {
+      from: '2016-01-01',
+      basis: CLAUSE,
+      person: (c: Situation, member: Member) => everyFor(c, member, [severe, notTekun]),
+      payment,
+      notModelled: ['disability-care-allowance.long-term-care', 'disability.work-injury'],
+    },
+  ],
+}

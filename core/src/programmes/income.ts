@@ -1,0 +1,192 @@
+/**
+ * 家庭收入: what counts, era by era and programme by programme. Fen a month.
+ * Not modelled: kinds of income that a city leaves out (57号第十三条“设区的市级以上地方人民政府规定的其他收入”), and deductions
+ * for outlay caused by disability or illness, whose sums are local.
+ */
+import { INCOME_HEADS, NOT_COUNTED_HEADS, type NotCountedHead } from '../facts/case.ts'
+import {
+  add,
+  anything,
+  atLeastZero,
+  below,
+  between,
+  type Clauses,
+  choose,
+  type Interval,
+  joinLeaves,
+  type Leaves,
+  type Member,
+  multiply,
+  point,
+  type Situation,
+  subtract,
+  type Truth,
+  ZERO,
+} from '../criteria/index.ts'
+import { maintenance } from './maintenance.ts'
+import { counted, size } from './members.ts'
+import { age } from './person.ts'
+
+/** What a programme counts as income on a date. */
+export interface IncomeRule {
+  from: string
+  employmentCost: 'deducted' | 'not deducted'
+  /** what other rules leave out and this one counts; the basic pension may depend on a parameter */
+  counts: readonly NotCountedHead[]
+  basicPension: 'counts' | 'left out' | 'by parameter'
+}
+
+export const INCOME_CLAUSES: Clauses = [
+  ['1999-10-01', '国务院令第271号 第二条'],
+  ['2012-12-12', '民发〔2012〕220号 第四条、第十六条'],
+  ['2014-05-01', '国务院令第649号 第九条;民发〔2012〕220号 第十六条'],
+  ['2021-07-01', '国务院令第649号 第九条;民发〔2021〕57号 第十三条'],
+]
+
+/**
+ * 令271第二条 leaves out only 优抚 pensions; 220号第十六条 counts 社会救济金 and names nothing left out.
+ * 57号第十三条 deducts 必要的就业成本 and leaves out 优待抚恤金, 计生奖扶, 奖学金, 社会救助款物, and the basic pension for a time;
+ * it does not name 高龄津贴.
+ */
+const DIBAO_RULES: readonly IncomeRule[] = [
+  {
+    from: '1999-10-01',
+    employmentCost: 'not deducted',
+    counts: ['scholarship', 'assistance', 'oldAgeAllowance', 'familyPlanningAward'],
+    basicPension: 'counts',
+  },
+  { from: '2021-07-01', employmentCost: 'deducted', counts: ['oldAgeAllowance'], basicPension: 'by parameter' },
+]
+
+export function dibaoIncomeRule(c: Situation): IncomeRule {
+  return DIBAO_RULES[c.law.date >= DIBAO_RULES[1].from ? 1 : 0]
+}
+
+/** One member's counted income. */
+export function incomeOf(c: Situation, member: Member, rule: IncomeRule): Interval {
+  if (c.members?.length === 1) {
+    const stated = householdStatement(c)
+    if (stated !== undefined) return point(stated)
+  }
+  const { income } = member.facts
+  let { lo, hi, open } = wageOf(c, member, rule)
+  for (const head of HEADS_BESIDE_WAGE) {
+    const sum = income?.[head]
+    if (sum === undefined) {
+      hi = Number.POSITIVE_INFINITY
+      open = joinLeaves(open, c.leaf(member.path, INCOME_KEYS[head]))
+    } else {
+      lo += sum
+      hi += sum
+    }
+  }
+  for (const head of rule.counts) {
+    const sum = setApart(c, member, head)
+    lo += sum.lo
+    hi += sum.hi
+    open = joinLeaves(open, sum.open)
+  }
+  return rule.basicPension === 'left out' ? between(lo, hi, open) : add({ lo, hi, open }, basicPensionCounted(c, member, rule))
+}
+
+const HEADS_BESIDE_WAGE = INCOME_HEADS.filter((head) => head !== 'wage')
+const INCOME_KEYS = keysUnder('income', INCOME_HEADS)
+const NOT_COUNTED_KEYS = keysUnder('notCounted', NOT_COUNTED_HEADS)
+
+function keysUnder<Head extends string>(of: string, heads: readonly Head[]): Record<Head, string> {
+  return Object.fromEntries(heads.map((head) => [head, `${of}.${head}`])) as Record<Head, string>
+}
+
+function wageOf(c: Situation, { facts, path }: Member, rule: IncomeRule): Interval {
+  const wage = c.amount(facts.income?.wage, path, 'income.wage')
+  if (rule.employmentCost === 'not deducted' || wage === ZERO) return wage
+  return atLeastZero(subtract(wage, c.amount(facts.employmentCost, path, 'employmentCost')))
+}
+
+function basicPensionCounted(c: Situation, member: Member, rule: IncomeRule): Interval {
+  const pension = setApart(c, member, 'basicPension')
+  if (rule.basicPension === 'counts' || pension === ZERO) return pension
+  return choose(c.flag('dibao.basicPensionExempt'), ZERO, pension)
+}
+
+/** Ages below which nobody draws it: 高龄津贴 (老年人权益保障法第三十三条), 城乡居民基础养老金 (国发〔2014〕8号). */
+const EARLIEST_AGE: Partial<Record<NotCountedHead, number>> = { oldAgeAllowance: 80, basicPension: 60 }
+
+function setApart(c: Situation, member: Member, head: NotCountedHead): Interval {
+  const stated = member.facts.notCounted?.[head]
+  if (stated !== undefined) return point(stated)
+  const earliest = EARLIEST_AGE[head]
+  if (earliest !== undefined) {
+    const years = age(c, member)
+    if (years.hi < earliest) return ZERO
+    if (years.lo < earliest) {
+      const open = joinLeaves(years.open, c.leaf(member.path, NOT_COUNTED_KEYS[head]))
+      return between(0, Number.POSITIVE_INFINITY, open)
+    }
+  }
+  return c.amount(undefined, member.path, NOT_COUNTED_KEYS[head])
+}
+
+/** The household's sum as one number, where no member's income is listed. */
+function householdStatement(c: Situation): number | undefined {
+  if (c.household.income === undefined) return undefined
+  const isListed = c.members?.some(({ facts }) => facts.income !== undefined && Object.keys(facts.income).length > 0)
+  return isListed ? undefined : c.household.income
+}
+
+/** 共同生活的家庭成员收入 with what supporters pay. */
+export function householdIncome(c: Situation, rule: IncomeRule): Interval {
+  return add(membersIncome(c, rule), maintenance(c))
+}
+
+function membersIncome(c: Situation, rule: IncomeRule): Interval {
+  const stated = householdStatement(c)
+  if (stated !== undefined) return point(stated)
+  if (c.members === undefined) return anything(0, Number.POSITIVE_INFINITY, c.leaf('household.', 'income'))
+  const counts = counted(c)
+  let total = ZERO
+  for (const member of c.members) {
+    if (counts[member.index].is === 'fail') continue
+    total = add(total, choose(counts[member.index], incomeOf(c, member, rule), ZERO))
+  }
+  return total
+}
+
+/**
+ * By how much the household's income lies above so much a head: below zero means below it. Nothing is divided.
+ * Every member's own excess is taken together with whether he counts, so that the answer is as sharp as the facts allow.
+ */
+export function excessOver(c: Situation, line: Interval, rule: IncomeRule): Interval {
+  const supported = maintenance(c)
+  const stated = householdStatement(c)
+  if (stated !== undefined || c.members === undefined) {
+    return subtract(add(membersIncome(c, rule), supported), multiply(line, size(c)))
+  }
+  const counts = counted(c)
+  let lo = supported.lo
+  let hi = supported.hi
+  let open: Leaves = supported.open
+  for (const member of c.members) {
+    const isCounted = counts[member.index]
+    if (isCounted.is === 'fail') continue
+    const excess = subtract(incomeOf(c, member, rule), line)
+    lo += isCounted.is === 'pass' ? excess.lo : Math.min(0, excess.lo)
+    hi += isCounted.is === 'pass' ? excess.hi : Math.max(0, excess.hi)
+    open = joinLeaves(joinLeaves(open, excess.open), isCounted.open)
+  }
+  return between(lo, hi, open)
+}
+
+/** 人均收入低于: strictly; equal is not below. */
+export function incomeBelow(c: Situation, line: Interval, rule: IncomeRule): Truth {
+  return below(excessOver(c, line, rule), ZERO)
+}
+
+/** For the sentence only: income a head, rounded to the fen. */
+export function incomePerHead(c: Situation, rule: IncomeRule): Interval {
+  const income = householdIncome(c, rule)
+  const heads = size(c)
+  if (heads.hi === 0) return ZERO
+  const share = (sum: number, persons: number) => (sum === 0 ? 0 : Math.round(sum / Math.max(1, persons)))
+  return between(share(income.lo, heads.hi), share(income.hi, heads.lo), joinLeaves(income.open, heads.open))
+}

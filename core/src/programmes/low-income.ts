@@ -1,0 +1,45 @@
+/** The two lines that other programmes build on: the dibao household and the dibao-edge household. */
+import { all, type Interval, multiply, not, PASS, type Situation, type Truth } from '../criteria/index.ts'
+import { dibaoIncomeRule, incomeBelow } from './income.ts'
+import { hasMembers } from './members.ts'
+import { propertyWithin } from './property.ts'
+import { areaOf, standard } from './standard.ts'
+
+/** 人均收入低于当地最低生活保障标准 */
+export function isBelowStandard(c: Situation): Truth {
+  return incomeBelow(c, standard(c), dibaoIncomeRule(c))
+}
+
+/** Income only until 2012-12-11; property too from 民发〔2012〕220号 第四条 on. */
+export function isDibaoHousehold(c: Situation): Truth {
+  const isPoor = all(hasMembers(c), isBelowStandard(c))
+  if (c.law.date < '2012-12-12' || isPoor.is === 'fail') return isPoor
+  return all(isPoor, propertyWithin(c, 'dibao.assetLimitMonths'))
+}
+
+/** From 2021-07 a multiple of the standard (57号第八条); before, the line that the place set for urban low-income families. */
+export function edgeLine(c: Situation): Interval {
+  if (c.law.date < '2021-07-01') return c.parameter('dibao-edge.incomeLine')
+  return multiply(c.parameter('dibao-edge.multiple'), standard(c))
+}
+
+export function isBelowEdgeLine(c: Situation): Truth {
+  return incomeBelow(c, edgeLine(c), dibaoIncomeRule(c))
+}
+
+/** 城市低收入家庭 were urban families; the later edge household is any. */
+export function isInEdgeArea(c: Situation): Truth {
+  if (c.law.date >= '2021-07-01') return PASS
+  const { area, leaf } = areaOf(c)
+  if (area === undefined) return { is: 'unknown', open: leaf }
+  return c.is(area, ['urban'], '', '')
+}
+
+/** 不符合最低生活保障条件,收入低于当地标准的1.5倍,且财产状况符合相关规定 */
+export function isEdgeHousehold(c: Situation): Truth {
+  const hasLittle = all(hasMembers(c), isInEdgeArea(c), isBelowEdgeLine(c))
+  if (hasLittle.is === 'fail') return hasLittle
+  const isWithin = propertyWithin(c, 'dibao-edge.assetLimitMonths')
+  if (isWithin.is === 'fail') return isWithin
+  return all(hasLittle, isWithin, not(isDibaoHousehold(c)))
+}

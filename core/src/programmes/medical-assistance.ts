@@ -1,0 +1,131 @@
+/**
+ * 医疗救助 — help with the premium and with self-paid cost for people whom the law names; who has several statuses is helped
+ * by the highest alone.
+ *
+ * 2003-11-18  民发〔2003〕158号, 国办发〔2005〕10号, 民发〔2009〕81号: dibao households and 五保
+ * 2014-05-01  国务院令第649号 第二十八条
+ * 2021-10-28  国办发〔2021〕42号: dibao-edge households and people made poor by illness as well
+ * 2025-01-01  families determined as 刚性支出困难家庭 as well (国办发〔2023〕39号 四(二))
+ *
+ * Not modelled: other hard-up people whom the county names, which never shuts anybody out; what cost is in scope; premiums.
+ */
+import {
+  all,
+  any,
+  atLeast,
+  criterion,
+  every,
+  type Interval,
+  multiply,
+  type NumberId,
+  type Situation,
+  smaller,
+  type Truth,
+  unknown,
+} from '../criteria/index.ts'
+import type { ProgrammeId } from '../facts/case.ts'
+import { receives } from './person.ts'
+import type { Payment, Programme } from './programme.ts'
+
+const CLAUSE = [
+  ['2003-11-18', '民发〔2003〕158号;国办发〔2005〕10号'],
+  ['2009-06-15', '民发〔2009〕81号'],
+  ['2014-05-01', '国务院令第649号 第二十八条'],
+  ['2021-10-28', '国务院令第649号 第二十八条;国办发〔2021〕42号 二'],
+  ['2025-01-01', '国务院令第649号 第二十八条;国办发〔2021〕42号 二;国办发〔2023〕39号 四(二)'],
+] as const
+
+/** The statuses that open the programme, the highest first. */
+const STATUSES: readonly (readonly [from: string, statuses: readonly ProgrammeId[]])[] = [
+  ['2003-11-18', ['tekun', 'dibao']],
+  ['2021-10-28', ['tekun', 'child-support', 'dibao', 'dibao-edge']],
+  ['2025-01-01', ['tekun', 'child-support', 'dibao', 'dibao-edge', 'rigid-expenditure']],
+]
+
+function statusesOn(c: Situation): readonly ProgrammeId[] {
+  return (STATUSES.findLast(([from]) => from <= c.law.date) ?? STATUSES[0])[1]
+}
+
+const hasStatus = criterion({
+  id: 'medical-assistance.status',
+  clause: CLAUSE,
+  test: (c) => receives(c, ...statusesOn(c)),
+  shown: (c) => ({ status: highestStatus(c) ?? '' }),
+})
+
+function highestStatus(c: Situation): ProgrammeId | undefined {
+  return statusesOn(c).find((status) => receives(c, status).is === 'pass')
+}
+
+/** 因病致贫重病患者: none of the statuses, somebody seriously ill, and self-paid cost beyond what the province names. */
+const madePoorByIllness = criterion({
+  id: 'medical-assistance.made-poor-by-illness',
+  clause: '国办发〔2021〕42号 二',
+  test: (c) =>
+    all(atLeast(medicalCost(c), c.parameter('medical-assistance.illnessPoorExpense')), somebodySeriouslyIll(c)),
+  shown: (c) => ({ cost: medicalCost(c), line: c.parameter('medical-assistance.illnessPoorExpense') }),
+})
+
+function somebodySeriouslyIll(c: Situation): Truth {
+  if (c.members === undefined) return unknown(c.leaf('household.', 'members'))
+  return any(...c.members.map(({ facts, path }) => c.is(facts.health, ['serious-illness'], path, 'health')))
+}
+
+function medicalCost(c: Situation): Interval {
+  return c.amount(c.household.expenses?.medical, 'household.expenses.', 'medical')
+}
+
+const RATIO: Partial<Record<ProgrammeId, NumberId>> = {
+  tekun: 'medical-assistance.ratio',
+  'child-support': 'medical-assistance.ratio',
+  dibao: 'medical-assistance.ratio',
+  'dibao-edge': 'medical-assistance.ratioEdge',
+}
+
+/** The share of self-paid cost by the highest status, up to the yearly cap. No start line for 特困 and 低保. */
+function payment(c: Situation): Payment | null {
+  const ratio = RATIO[highestStatus(c) ?? 'medical-assistance']
+  if (ratio === undefined) return null
+  const share = multiply(medicalCost(c), c.parameter(ratio))
+  return { sum: smaller(share, c.parameter('medical-assistance.yearlyCap')), unit: 'CNY', bound: 'at-most' }
+}
+
+/** Either condition is enough; a household with a status is not tested for illness. */
+function statusOrIllness(c: Situation): Truth {
+  const status = hasStatus(c)
+  return status.is === 'pass' ? status : any(status, madePoorByIllness(c))
+}
+
+const NOT_MODELLED = ['medical-assistance.other-people', 'medical-assistance.scope'] as const
+
+export const medicalAssistance: Programme = {
+  id: 'medical-assistance',
+  eras: [
+    {
+      from: '2003-11-18',
+      basis: '民发〔2003〕158号;民发〔2009〕81号',
+      household: (c) => every(c, [hasStatus]),
+      notModelled: NOT_MODELLED,
+    },
+    {
+      from: '2014-05-01',
+      basis: '国务院令第649号',
+      household: (c) => every(c, [hasStatus]),
+      notModelled: NOT_MODELLED,
+    },
+    {
+      from: '2021-10-28',
+      basis: '国务院令第649号;国办发〔2021〕42号',
+      household: statusOrIllness,
+      payment,
+      notModelled: NOT_MODELLED,
+    },
+    {
+      from: '2025-01-01',
+      basis: '国务院令第649号;国办发〔2021〕42号;国办发〔2023〕39号',
+      household: statusOrIllness,
+      payment,
+      notModelled: NOT_MODELLED,
+    },
+  ],
+}

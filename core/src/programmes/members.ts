@@ -1,0 +1,123 @@
+/**
+ * 共同生活的家庭成员: who counts. Three rules followed each other:
+ * 国务院令第271号 第二条 (those who live together), 民发〔2012〕220号 第五条, 民发〔2021〕57号 第七条.
+ * Not modelled: further persons whom the province leaves out or the office takes in.
+ */
+import {
+  all,
+  any,
+  between,
+  count,
+  FAIL,
+  type Interval,
+  type Member,
+  not,
+  PASS,
+  type Situation,
+  slot,
+  type Truth,
+  unknown,
+  type Clauses,
+} from '../criteria/index.ts'
+import { hasStatus, isClergyFor, isDead, isMinor } from './person.ts'
+import { type Relation, relationOf } from './relation.ts'
+
+export const MEMBERS_CLAUSES: Clauses = [
+  ['1999-10-01', '国务院令第271号 第二条'],
+  ['2012-12-12', '民发〔2012〕220号 第五条'],
+  ['2021-07-01', '民发〔2021〕57号 第七条'],
+]
+
+/** How each listed member stands: counted, left out, or open. */
+export function counted(c: Situation): readonly Truth[] {
+  return c.once(COUNTED, listCounted)
+}
+
+const COUNTED = slot<readonly Truth[]>()
+const SIZE = slot<Interval>()
+
+function listCounted(c: Situation): readonly Truth[] {
+  return (c.members ?? []).map((member) => countsNow(c, member))
+}
+
+function countsNow(c: Situation, member: Member): Truth {
+  const { date } = c.law
+  if (date < '2012-12-12') return counts2009(c, member)
+  if (date < '2021-07-01') return counts2012(c, member)
+  return counts2021(c, member)
+}
+
+/** 令271第二条: those who live together. A prisoner does not. */
+function counts2009(c: Situation, member: Member): Truth {
+  const leftOut = hasStatus(c, member, 'deceased', 'imprisoned')
+  const relation = relationTo(c, member)
+  if (relation === 'head') return not(leftOut)
+  return all(not(leftOut), hasDuty(c, member, relation), resides(c, member))
+}
+
+/** 220号第五条: spouse; parents and minor children; grown children who cannot live on their own; others bound to support. */
+function counts2012(c: Situation, member: Member): Truth {
+  const leftOut = any(
+    hasStatus(c, member, 'deceased', 'imprisoned'),
+    isClergyFor(c, member, c.parameter('dibao.clergyYears')),
+  )
+  return all(not(leftOut), relationTo(c, member) === 'parent' ? PASS : belongs(c, member))
+}
+
+/** 57号第七条: parents count only where they live with the household. */
+function counts2021(c: Situation, member: Member): Truth {
+  const leftOut = any(
+    hasStatus(c, member, 'deceased', 'imprisoned', 'compulsory-rehabilitation', 'missing'),
+    isClergyFor(c, member, c.parameter('dibao.clergyYears')),
+  )
+  return all(not(leftOut), belongs(c, member))
+}
+
+function belongs(c: Situation, member: Member): Truth {
+  const relation = relationTo(c, member)
+  if (relation === 'head' || relation === 'spouse') return PASS
+  if (relation === 'child') return any(resides(c, member), isMinor(c, member), cannotLiveAlone(c, member))
+  return all(hasDuty(c, member, relation), resides(c, member))
+}
+
+/** 已成年但不能独立生活的子女: in full-time study up to a first degree, or unable to work. */
+function cannotLiveAlone(c: Situation, member: Member): Truth {
+  return any(
+    c.is(member.facts.student, ['compulsory', 'senior-secondary', 'undergraduate'], member.path, 'student'),
+    c.is(member.facts.labour, ['none'], member.path, 'labour'),
+  )
+}
+
+/** 其他具有法定赡养、扶养、抚养义务关系的人员 */
+function hasDuty(c: Situation, member: Member, relation: Relation | undefined): Truth {
+  if (relation === undefined) return unknown(c.leaf(member.path, 'relation'))
+  return relation === 'other-relative' || relation === 'unrelated' ? FAIL : PASS
+}
+
+function resides(c: Situation, member: Member): Truth {
+  return c.yes(member.facts.resides, member.path, 'resides')
+}
+
+/** The only member listed is the head. */
+export function relationTo(c: Situation, member: Member): Relation | undefined {
+  if (c.members?.length === 1) return 'head'
+  const text = member.facts.relation
+  return text === undefined ? undefined : relationOf(text)
+}
+
+/** How many count; where members are not listed, the size that is stated. */
+export function size(c: Situation): Interval {
+  if (c.members) return c.once(SIZE, () => count(counted(c)))
+  const stated = c.household.size
+  return between(stated ?? 1, stated ?? Number.POSITIVE_INFINITY, c.leaf('household.', 'size'))
+}
+
+/** Somebody is left to form a household. */
+export function hasMembers(c: Situation): Truth {
+  return c.members ? any(...counted(c)) : PASS
+}
+
+/** A person whom the household rules leave out is not in it; the dead are nowhere. */
+export function isAlive(c: Situation, member: Member): Truth {
+  return not(isDead(c, member))
+}

@@ -1,0 +1,126 @@
+/** What can be said of one person whatever the programme: age, disability, status. */
+import type { Day, Disability, ProgrammeId, Status } from '../facts/case.ts'
+import { DISABILITY_LEVELS, DISABILITY_KINDS } from '../facts/case.ts'
+import {
+  all,
+  anything,
+  atLeast,
+  below,
+  FAIL,
+  type IdOf,
+  type Interval,
+  known,
+  PASS,
+  point,
+  type Situation,
+  type Truth,
+  together,
+  unknown,
+} from '../criteria/index.ts'
+import type { DisabilityRule, ParameterResult } from '../policy/index.ts'
+
+/** Nobody is older; the domain of an unknown age. */
+const OLDEST = 130
+
+/** A member, or a supporter who lives apart: whoever has these facts, and where they stand in the case. */
+export interface Person {
+  facts: { birth?: Day; disability?: 'none' | Disability; status?: Status; statusSince?: Day }
+  path: string
+}
+
+/** Completed years on the day; a birthday counts from its own day on. */
+export function age(c: Situation, person: Person): Interval {
+  const { birth } = person.facts
+  if (birth === undefined) return anything(0, OLDEST, c.leaf(person.path, 'birth'))
+  return point(Math.max(0, fullYears(birth, c.law.day)))
+}
+
+export function fullYears(from: Day, to: Day): number {
+  return Math.floor((to - from) / 10000)
+}
+
+/** Eighteen years: 民法典第十七条, before 2021 民法通则第十一条. */
+const ADULT = point(18)
+
+export function isMinor(c: Situation, person: Person): Truth {
+  return below(age(c, person), ADULT)
+}
+
+export function hasStatus(c: Situation, person: Person, ...statuses: Status[]): Truth {
+  return c.is(person.facts.status, statuses, person.path, 'status')
+}
+
+/** Clergy who have lived apart for the years that the rules name. */
+export function isClergyFor(c: Situation, person: Person, years: Interval): Truth {
+  const isClergy = hasStatus(c, person, 'clergy')
+  if (isClergy.is === 'fail') return FAIL
+  const { statusSince } = person.facts
+  const since =
+    statusSince === undefined
+      ? anything(0, OLDEST, c.leaf(person.path, 'statusSince'))
+      : point(fullYears(statusSince, c.law.day))
+  return all(isClergy, atLeast(since, years))
+}
+
+export function isDead(c: Situation, person: Person): Truth {
+  return hasStatus(c, person, 'deceased')
+}
+
+/** Whether there is a certificate at all. */
+export function isDisabled(c: Situation, person: Person): Truth {
+  const { disability } = person.facts
+  if (disability === undefined) return unknown(c.leaf(person.path, 'disability'))
+  return known(disability !== 'none')
+}
+
+/** Whether the certificate is among those that a parameter lists by type and level. */
+export function hasListedDisability(
+  c: Situation,
+  person: Person,
+  listed: ParameterResult<IdOf<'disabilities'>>,
+): Truth {
+  const isCertified = isDisabled(c, person)
+  if (isCertified.is !== 'pass') return isCertified
+  if (!listed.known) return unknown(c.gap(listed))
+  return matches(c, person, person.facts.disability as Disability, listed.value)
+}
+
+/** 一级、二级: severe whatever the type. */
+export function isSeverelyDisabled(c: Situation, person: Person): Truth {
+  const isCertified = isDisabled(c, person)
+  if (isCertified.is !== 'pass') return isCertified
+  return matches(c, person, person.facts.disability as Disability, SEVERE)
+}
+
+const SEVERE: readonly DisabilityRule[] = [{ levels: [1, 2] }]
+
+function matches(c: Situation, person: Person, { type, level }: Disability, rules: readonly DisabilityRule[]): Truth {
+  const types = type === undefined ? DISABILITY_KINDS : [type]
+  const levels = level === undefined ? DISABILITY_LEVELS : [level]
+  let hits = 0
+  for (const eachType of types) {
+    for (const eachLevel of levels) {
+      const isListed = rules.some((rule) => (rule.type ?? eachType) === eachType && rule.levels.includes(eachLevel))
+      if (isListed) hits++
+    }
+  }
+  if (hits === 0) return FAIL
+  if (hits === types.length * levels.length) return PASS
+  return unknown(
+    together(
+      level === undefined ? c.leaf(person.path, 'disability.level') : null,
+      type === undefined ? c.leaf(person.path, 'disability.type') : null,
+    ),
+  )
+}
+
+/** Whether the household gets a programme already. */
+export function receives(c: Situation, ...programmes: ProgrammeId[]): Truth {
+  const received = c.household.receives
+  if (received === undefined) return unknown(c.leaf('household.', 'receives'))
+  return known(programmes.some((programme) => received.includes(programme)))
+}
+
+export function isAlone(c: Situation): boolean {
+  return c.members?.length === 1
+}

@@ -1,0 +1,57 @@
+import type { ProgrammeId } from '../facts/case.ts'
+import type { Interval, Member, Situation, Truth } from '../criteria/index.ts'
+import { any, unknown } from '../criteria/index.ts'
+import type { CareTier, IsoDate, Unit } from '../policy/index.ts'
+
+/** What is paid: fen, by month or once. `at-least` and `at-most` where the law gives only a bound. */
+export interface Payment {
+  sum: Interval
+  unit: Extract<Unit, `CNY/${string}`> | 'CNY'
+  bound: 'exactly' | 'at-least' | 'at-most'
+}
+
+/**
+ * The rules of one programme from one day to the next change. A programme is granted to the household (`household`), to
+ * persons (`person`), or to either; its determination is eligible where one of them passes.
+ */
+export interface Era {
+  from: IsoDate
+  /** last day; left out, the next era ends it */
+  until?: IsoDate
+  /** the documents that the era rests on */
+  basis: string
+  /** where and to whom the era applies at all; failing it, the programme is not applicable */
+  applies?: (c: Situation) => Truth
+  household?: (c: Situation) => Truth
+  /** who is covered by a household that passes */
+  covers?: (c: Situation, member: Member) => Truth
+  person?: (c: Situation, member: Member) => Truth
+  /** for the household and, where it is granted to persons, for those who pass */
+  payment?: (c: Situation, granted: Granted) => Payment | null
+  tier?: (c: Situation, member: Member) => CareTier | null
+  /** keys `not-modelled.…` of the texts: discretion and local practice that the criteria leave out */
+  notModelled: readonly string[]
+}
+
+/** What the criteria gave, for the amount. */
+export interface Granted {
+  household: Truth | null
+  /** by member; empty where members are not listed */
+  persons: readonly Truth[]
+}
+
+export interface Programme {
+  id: ProgrammeId
+  /** in order of time */
+  eras: readonly Era[]
+}
+
+export function eraOn(programme: Programme, date: IsoDate): Era | undefined {
+  const era = programme.eras.findLast(({ from }) => from <= date)
+  return era?.until !== undefined && era.until < date ? undefined : era
+}
+
+/** Holds for at least one person; open where members are not listed. */
+export function someMember(c: Situation, truths: readonly Truth[]): Truth {
+  return c.members === undefined ? unknown(c.leaf('household.', 'members')) : any(...truths)
+}

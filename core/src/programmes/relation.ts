@@ -1,0 +1,81 @@
+/** How a member stands to the head of the household, and what that makes members to each other. */
+export type Relation =
+  | 'head'
+  | 'spouse'
+  | 'child'
+  | 'child-in-law'
+  | 'grandchild'
+  | 'parent'
+  | 'parent-in-law'
+  | 'grandparent'
+  | 'sibling'
+  | 'other-relative'
+  | 'unrelated'
+
+const WORDS: Record<Relation, string> = {
+  head: '本人 户主 申请人 申请人本人',
+  spouse: '配偶 夫 妻 丈夫 妻子 夫妻 爱人',
+  child:
+    '子 女 子女 儿子 女儿 独生子 独生女 独子 独女 长子 次子 三子 四子 五子 六子 小儿子 大儿子 二儿子 长女 次女 三女 四女 五女 六女 大女儿 小女儿 二女儿 养子 养女 继子 继女 养子或继子 养女或继女 养子女 继子女 其他儿子 其他女儿',
+  'child-in-law': '女婿 儿媳 儿媳妇 媳妇',
+  grandchild: '孙子 孙女 外孙子 外孙 外孙女 孙子女 外孙子女 曾孙子 曾孙女 孙子、孙女或外孙子、外孙女 曾孙子或外曾孙子 曾孙女或外曾孙女',
+  parent: '父 母 父亲 母亲 父母 继父 继母 养父 养母 继父或养父 继母或养母 其他父母关系',
+  'parent-in-law': '公公 婆婆 岳父 岳母',
+  grandparent: '祖父 祖母 外祖父 外祖母 爷爷 奶奶 外公 外婆 曾祖父 曾祖母 祖父母或外祖父母 配偶的祖父母或外祖父母',
+  sibling: '兄 弟 姐 妹 哥哥 弟弟 姐姐 妹妹 兄弟 姐妹 兄弟姐妹 兄、弟、姐、妹',
+  'other-relative':
+    '其他亲属 其他 伯父 伯母 叔父 叔叔 婶母 舅父 舅舅 舅母 姨父 姨母 姑父 姑母 堂兄 堂弟 堂姐 堂妹 堂兄弟 堂姐妹 表兄 表弟 表姐 表妹 表兄弟 表姐妹 侄子 侄女 外甥 外甥女 嫂 嫂子 弟媳 弟妇 姐夫 妹夫',
+  unrelated: '非亲属 保姆 雇工 其他非亲属 无亲属关系',
+}
+
+const BY_WORD = new Map<string, Relation>(
+  (Object.entries(WORDS) as [Relation, string][]).flatMap(([relation, words]) =>
+    words.split(' ').map((word) => [word, relation] as const),
+  ),
+)
+
+/** Reads the words of GB/T 4761; undefined where they are none of them. */
+export function relationOf(text: string): Relation | undefined {
+  return BY_WORD.get(text) ?? BY_WORD.get(text.trim().replace(/^之/, ''))
+}
+
+/** What one person is to another. `none`: no duty of support between them. */
+export type Kin = 'spouse' | 'child' | 'parent' | 'grandchild' | 'grandparent' | 'sibling' | 'none'
+
+/** By the relation of the one asked about, then of the other: what the other is to the one. A pair left out has no duty. */
+const KIN: Partial<Record<Relation, Partial<Record<Relation, Kin>>>> = {
+  head: {
+    spouse: 'spouse',
+    child: 'child',
+    parent: 'parent',
+    grandchild: 'grandchild',
+    grandparent: 'grandparent',
+    sibling: 'sibling',
+  },
+  spouse: { head: 'spouse', child: 'child', grandchild: 'grandchild', 'parent-in-law': 'parent' },
+  child: {
+    head: 'parent',
+    spouse: 'parent',
+    child: 'sibling',
+    'child-in-law': 'spouse',
+    grandchild: 'child',
+    parent: 'grandparent',
+    'parent-in-law': 'grandparent',
+  },
+  'child-in-law': { child: 'spouse', grandchild: 'child' },
+  grandchild: {
+    child: 'parent',
+    'child-in-law': 'parent',
+    head: 'grandparent',
+    spouse: 'grandparent',
+    grandchild: 'sibling',
+  },
+  parent: { head: 'child', sibling: 'child', parent: 'spouse', child: 'grandchild', grandparent: 'parent' },
+  'parent-in-law': { spouse: 'child', child: 'grandchild', 'parent-in-law': 'spouse' },
+  grandparent: { parent: 'child', head: 'grandchild', sibling: 'grandchild', grandparent: 'spouse' },
+  sibling: { head: 'sibling', sibling: 'sibling', parent: 'parent', grandparent: 'grandparent' },
+}
+
+export function kinOf(other: Relation, one: Relation): Kin {
+  return KIN[one]?.[other] ?? 'none'
+}

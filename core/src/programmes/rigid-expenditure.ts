@@ -1,0 +1,89 @@
+/**
+ * 刚性支出困难家庭 — families outside the other classes whose necessary outlay of twelve months eats their income.
+ *
+ * 2025-01-01  刚性支出困难家庭认定办法 第四条
+ *
+ * The share, the property limit and last year's disposable income are local: gaps in Jianyang.
+ * Not modelled: other conditions of the county (第四条(五)), other outlay it accepts (第五条(五)), the twelve months of validity.
+ */
+import {
+  above,
+  add,
+  below,
+  criterion,
+  every,
+  type Interval,
+  multiply,
+  not,
+  point,
+  type Situation,
+  ZERO,
+} from '../criteria/index.ts'
+import { EXPENSE_HEADS } from '../facts/case.ts'
+import { dibaoIncomeRule, excessOver, householdIncome, incomePerHead } from './income.ts'
+import { receives } from './person.ts'
+import type { Programme } from './programme.ts'
+import { propertyWithin, shownProperty } from './property.ts'
+import { disposableIncome } from './standard.ts'
+
+const RULES = '刚性支出困难家庭认定办法'
+
+/** (一) 未纳入低保、特困范围且未被认定为低保边缘家庭 */
+const outsideOthers = criterion({
+  id: 'rigid-expenditure.outside-others',
+  clause: `${RULES} 第四条(一)`,
+  test: (c) => not(receives(c, 'dibao', 'tekun', 'dibao-edge')),
+})
+
+/** (二) per year, so that nothing is divided */
+const income = criterion({
+  id: 'rigid-expenditure.income',
+  clause: `${RULES} 第四条(二)`,
+  test: (c) => below(excessOver(c, perMonth(disposableIncome(c)), dibaoIncomeRule(c)), ZERO),
+  shown: (c) => ({ perHead: incomePerHead(c, dibaoIncomeRule(c)), line: perMonth(disposableIncome(c)) }),
+})
+
+function perMonth(yearly: Interval): Interval {
+  return { lo: yearly.lo / 12, hi: yearly.hi / 12, open: yearly.open }
+}
+
+/** (三) */
+const property = criterion({
+  id: 'rigid-expenditure.property',
+  clause: `${RULES} 第四条(三)`,
+  test: (c) => propertyWithin(c, 'rigid-expenditure.assetLimitMonths'),
+  shown: (c) => shownProperty(c, 'rigid-expenditure.assetLimitMonths'),
+})
+
+/** (四) 提出申请前十二个月家庭刚性支出总额占家庭总收入比例超出当地规定 */
+const outlay = criterion({
+  id: 'rigid-expenditure.ratio',
+  clause: `${RULES} 第四条(四)、第五条`,
+  test: (c) => above(rigidOutlay(c), multiply(c.parameter('rigid-expenditure.ratio'), yearlyIncome(c))),
+  shown: (c) => ({
+    outlay: rigidOutlay(c),
+    income: yearlyIncome(c),
+    ratio: c.parameter('rigid-expenditure.ratio'),
+  }),
+})
+
+function rigidOutlay(c: Situation): Interval {
+  const { expenses } = c.household
+  return EXPENSE_HEADS.map((head) => c.amount(expenses?.[head], 'household.expenses.', head)).reduce(add, ZERO)
+}
+
+function yearlyIncome(c: Situation): Interval {
+  return multiply(householdIncome(c, dibaoIncomeRule(c)), point(12))
+}
+
+export const rigidExpenditure: Programme = {
+  id: 'rigid-expenditure',
+  eras: [
+    {
+      from: '2025-01-01',
+      basis: RULES,
+      household: (c) => every(c, [outsideOthers, income, property, outlay]),
+      notModelled: ['rigid-expenditure.local-conditions'],
+    },
+  ],
+}

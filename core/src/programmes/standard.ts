@@ -1,0 +1,35 @@
+/** Which of two standards applies to a household, where town and country have their own. */
+import { type AreaChoice, type Interval, type Situation, slot } from '../criteria/index.ts'
+import { relationTo } from './members.ts'
+
+/**
+ * Until 2021-06 by the head's hukou: 非农业户口 urban, 农业户口 rural (令271第二条, 220号第六条); a unified hukou, or members
+ * not listed, by where the household lives. From 2021-07 by where it lives.
+ * Not modelled: mixed households, whose members apply apart (220号第十一条).
+ */
+export function areaOf(c: Situation): AreaChoice {
+  return c.once(AREA, chooseArea)
+}
+
+const AREA = slot<AreaChoice>()
+
+function chooseArea(c: Situation): AreaChoice {
+  const residence: AreaChoice = { area: c.household.area, leaf: c.leaf('household.', 'area') }
+  if (c.law.date >= '2021-07-01' || c.members === undefined) return residence
+  const head = c.members.find((member) => relationTo(c, member) === 'head') ?? c.members[0]
+  const kind = head.facts.hukou?.kind
+  if (kind === undefined) return { area: undefined, leaf: c.leaf(head.path, 'hukou.kind') }
+  if (kind === 'unified') return residence
+  return { area: kind === 'non-agricultural' ? 'urban' : 'rural', leaf: null }
+}
+
+/** 最低生活保障标准, in fen a person a month. */
+export function standard(c: Situation): Interval {
+  return c.parameter('dibao.standard', areaOf(c))
+}
+
+/** 上年度当地居民人均可支配收入, in fen a person a year. */
+export function disposableIncome(c: Situation): Interval {
+  return c.parameter('income.disposablePerPerson', areaOf(c))
+}
+

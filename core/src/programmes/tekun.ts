@@ -1,0 +1,249 @@
+/**
+ * 特困人员救助供养 — persons with the three lacks: no ability to work, no livelihood, nobody able who is bound to support them.
+ *
+ * 2006-03-01  农村五保供养, 国务院令第456号 第六条: villagers only
+ * 2014-05-01  国务院令第649号 第十四条: town and country
+ * 2016-10-10  民发〔2016〕178号: sixty and over and under sixteen need no further proof; income against the dibao standard.
+ *             Its list of disabilities was not re-read: the disabled count where they are found unable to work.
+ * 2021-07-01  民发〔2021〕43号 (特困人员认定办法)
+ *
+ * Not modelled: disabilities and obligors that the province adds, the choice of an institution, the care allowance's amount.
+ */
+import {
+  add,
+  all,
+  any,
+  anything,
+  asNumber,
+  atLeast,
+  below,
+  everyFor,
+  type Interval,
+  isPoint,
+  type Member,
+  memberCriterion,
+  multiply,
+  not,
+  PASS,
+  point,
+  type Situation,
+  type Truth,
+  ZERO,
+} from '../criteria/index.ts'
+import type { CareTier } from '../policy/index.ts'
+import { type IncomeRule, incomeOf } from './income.ts'
+import { hasNoAbleObligor } from './obligors.ts'
+import { age, hasListedDisability, hasStatus, isAlone, isDisabled, receives } from './person.ts'
+import type { Granted, Payment, Programme } from './programme.ts'
+import { propertyWithin, shownProperty } from './property.ts'
+import { areaOf, standard } from './standard.ts'
+
+/** 令456: villagers. */
+const villager = memberCriterion({
+  id: 'tekun.villager',
+  clause: '国务院令第456号 第六条',
+  test: (c, { facts, path }) => {
+    const kind = facts.hukou?.kind
+    if (kind === 'unified') return c.is(c.household.area, ['rural'], 'household.', 'area')
+    return c.is(kind, ['agricultural'], path, 'hukou.kind')
+  },
+})
+
+/** 43号第二十四条: the dead, those declared missing, prisoners. */
+const present = memberCriterion({
+  id: 'tekun.present',
+  clause: [
+    ['2006-03-01', '国务院令第456号 第八条'],
+    ['2021-07-01', '民发〔2021〕43号 第二十四条'],
+  ],
+  test: (c, member) => not(hasStatus(c, member, 'deceased', 'missing', 'imprisoned')),
+})
+
+/** 老年、残疾或者未满16周岁,无劳动能力. 老年人 are sixty and over (老年人权益保障法第二条). */
+const noLabour2006 = memberCriterion({
+  id: 'tekun.no-labour',
+  clause: [
+    ['2006-03-01', '国务院令第456号 第六条'],
+    ['2014-05-01', '国务院令第649号 第十四条'],
+  ],
+  test: (c, member) =>
+    any(
+      isUnderMinorAge(c, member),
+      all(any(atLeast(age(c, member), SIXTY), isDisabled(c, member)), cannotWork(c, member)),
+    ),
+  shown: (c, member) => ({ age: age(c, member) }),
+})
+
+const noLabour2016 = memberCriterion({
+  id: 'tekun.no-labour',
+  clause: '国务院令第649号 第十四条;民发〔2016〕178号',
+  test: (c, member) =>
+    any(
+      atLeast(age(c, member), SIXTY),
+      isUnderMinorAge(c, member),
+      all(isDisabled(c, member), cannotWork(c, member)),
+    ),
+  shown: (c, member) => ({ age: age(c, member) }),
+})
+
+/** 43号第五条; minors already supported stay until 18, and while in compulsory or senior secondary school (第二十四条). */
+const noLabour2021 = memberCriterion({
+  id: 'tekun.no-labour',
+  clause: '民发〔2021〕43号 第五条、第二十四条',
+  test: (c, member) =>
+    any(
+      atLeast(age(c, member), c.parameter('tekun.elderlyAge')),
+      isUnderMinorAge(c, member),
+      hasListedDisability(c, member, c.value('tekun.noLabourDisabilities')),
+      staysAsMinor(c, member),
+    ),
+  shown: (c, member) => ({ age: age(c, member) }),
+})
+
+const SIXTY = point(60)
+
+function isUnderMinorAge(c: Situation, member: Member): Truth {
+  return below(age(c, member), c.parameter('tekun.minorAge'))
+}
+
+function cannotWork(c: Situation, { facts, path }: Member): Truth {
+  return c.is(facts.labour, ['none'], path, 'labour')
+}
+
+function staysAsMinor(c: Situation, member: Member): Truth {
+  const years = age(c, member)
+  return all(
+    below(years, OLDEST_PUPIL),
+    receives(c, 'tekun'),
+    any(
+      below(years, c.parameter('tekun.minorKeepAge')),
+      c.is(member.facts.student, ['compulsory', 'senior-secondary'], member.path, 'student'),
+    ),
+  )
+}
+
+/** Nobody stays in compulsory or senior secondary school as a former minor beyond this age. */
+const OLDEST_PUPIL = point(25)
+
+/** 43号第六条: of every kind of income, the basic pension, 优抚 pensions and the old-age allowance are left out. */
+const INCOME_RULE: IncomeRule = {
+  from: '2006-03-01',
+  employmentCost: 'not deducted',
+  counts: ['scholarship', 'assistance', 'familyPlanningAward'],
+  basicPension: 'left out',
+}
+
+const INCOME_CLAUSE = [
+  ['2006-03-01', '国务院令第456号 第六条'],
+  ['2014-05-01', '国务院令第649号 第十四条'],
+  ['2016-10-10', '国务院令第649号 第十四条;民发〔2016〕178号'],
+  ['2021-07-01', '民发〔2021〕43号 第六条'],
+] as const
+
+const noLivelihood = memberCriterion({
+  id: 'tekun.income',
+  clause: INCOME_CLAUSE,
+  test: (c, member) => below(incomeOf(c, member, INCOME_RULE), livelihoodLine(c)),
+  shown: (c, member) => ({ income: incomeOf(c, member, INCOME_RULE), line: livelihoodLine(c) }),
+})
+
+function livelihoodLine(c: Situation): Interval {
+  return c.law.date < '2016-10-10' ? c.parameter('tekun.incomeLine') : standard(c)
+}
+
+const property = memberCriterion({
+  id: 'tekun.property',
+  clause: [
+    ['2016-10-10', '民发〔2016〕178号'],
+    ['2021-07-01', '民发〔2021〕43号 第六条、第七条'],
+  ],
+  test: (c) => propertyWithin(c, 'tekun.assetLimitMonths'),
+  shown: (c) => shownProperty(c, 'tekun.assetLimitMonths'),
+})
+
+const noObligor = memberCriterion({
+  id: 'tekun.obligors',
+  clause: [
+    ['2006-03-01', '国务院令第456号 第六条'],
+    ['2014-05-01', '国务院令第649号 第十四条'],
+    ['2021-07-01', '民发〔2021〕43号 第四条、第八条'],
+  ],
+  test: (c, member) => hasNoAbleObligor(c, member, lacksWorkAndLivelihood),
+  shown: (c) => ({
+    supporters:
+      c.household.supporters === undefined
+        ? anything(0, Number.POSITIVE_INFINITY, null)
+        : point(c.household.supporters.length),
+  }),
+})
+
+/** Two old people who have only each other are 特困 together: each is, as the other's obligor, of item (一). */
+function lacksWorkAndLivelihood(c: Situation, other: Member): Truth {
+  return c.quietly(() => everyFor(c, other, conditionsOn(c.law.date).filter((each) => each !== noObligor)))
+}
+
+/** 43号第九条: a minor who has chosen the children's programme is not 特困 as well. */
+const notChildSupport = memberCriterion({
+  id: 'tekun.not-child-support',
+  clause: '民发〔2021〕43号 第九条',
+  test: (c, { facts, path }) => {
+    const isChild = c.is(facts.orphan, ['orphan', 'de-facto-unattended'], path, 'orphan')
+    return isChild.is === 'fail' ? PASS : not(all(isChild, receives(c, 'child-support')))
+  },
+})
+
+type Conditions = readonly ((c: Situation, member: Member) => Truth)[]
+const CONDITIONS: readonly (readonly [from: string, Conditions])[] = [
+  ['2006-03-01', [present, villager, noLabour2006, noLivelihood, noObligor]],
+  ['2014-05-01', [present, noLabour2006, noLivelihood, noObligor]],
+  ['2016-10-10', [present, noLabour2016, noLivelihood, property, noObligor]],
+  ['2021-07-01', [present, noLabour2021, noLivelihood, property, noObligor, notChildSupport]],
+]
+
+function conditionsOn(date: string): Conditions {
+  return (CONDITIONS.findLast(([from]) => from <= date) ?? CONDITIONS[0])[1]
+}
+
+/** Whether one person fulfils every condition; also asked by programmes that exclude 特困 persons. */
+export function isTekunPerson(c: Situation, member: Member): Truth {
+  return everyFor(c, member, conditionsOn(c.law.date))
+}
+
+/** Whether this person gets 特困 support now: the household does, and he is alone or is himself one of the three lacks. */
+export function getsTekun(c: Situation, member: Member): Truth {
+  const isReceived = receives(c, 'tekun')
+  if (isReceived.is === 'fail' || isAlone(c)) return isReceived
+  return all(isReceived, c.quietly(() => isTekunPerson(c, member)))
+}
+
+/** The published standard; where none was found, the least that the province's multiple of the dibao standard allows. */
+function payment(c: Situation, { persons }: Granted): Payment | null {
+  const heads = persons.map(asNumber).reduce(add, ZERO)
+  const published = c.parameter('tekun.standard', areaOf(c))
+  if (isPoint(published)) return { sum: multiply(published, heads), unit: 'CNY/month', bound: 'exactly' }
+  const least = multiply(c.parameter('tekun.multiple'), standard(c))
+  return { sum: multiply(least, heads), unit: 'CNY/month', bound: 'at-least' }
+}
+
+/** 43号第二十二条: by how many of six items fail. */
+function tier(c: Situation, { facts }: Member): CareTier | null {
+  const tiers = c.value('tekun.selfCareTiers')
+  const failed = facts.selfCareFailed
+  if (!tiers.known || failed === undefined) return null
+  const entries = Object.entries(tiers.value) as [CareTier, [number, number]][]
+  return entries.find(([, [from, to]]) => from <= failed && failed <= to)?.[0] ?? null
+}
+
+const LOCAL = ['tekun.local-grounds', 'tekun.care-amount'] as const
+
+export const tekun: Programme = {
+  id: 'tekun',
+  eras: CONDITIONS.map(([from, conditions]) => ({
+    from,
+    basis: { '2006-03-01': '国务院令第456号', '2014-05-01': '国务院令第649号' }[from] ?? '国务院令第649号;特困人员认定办法',
+    person: (c: Situation, member: Member) => everyFor(c, member, conditions),
+    payment,
+    tier,
+    notModelled: from < '2021-07-01' ? ['tekun.obligors-before-2021', ...LOCAL] : LOCAL,
+  })),
+}

@@ -1,0 +1,149 @@
+/**
+ * 临时救助 — a household or person whom an event has thrown into passing hardship.
+ *
+ * 2007-06-27  民发〔2007〕92号: guidance; who is helped and with how much is local (a gap)
+ * 2014-05-01  国务院令第649号 第四十七条: mishap or sudden serious illness; outlay of dibao families; other special hardship
+ * 2018-01-23  民发〔2018〕23号 二(一): 急难型 and 支出型; 支出型 in principle below last year's disposable income and within property limits
+ *
+ * The yearly cap of a place counts, where there is one (Chengdu from 2017-01-18).
+ * Not modelled: whether the hardship is grave, which the office judges; the scale of a single grant.
+ */
+import {
+  all,
+  any,
+  atLeast,
+  atLeastZero,
+  below,
+  criterion,
+  every,
+  FAIL,
+  type Interval,
+  PASS,
+  type Situation,
+  smaller,
+  subtract,
+  type Truth,
+  unknown,
+  ZERO,
+} from '../criteria/index.ts'
+import type { EventFacts, EventKind } from '../facts/case.ts'
+import { dibaoIncomeRule, excessOver } from './income.ts'
+import { receives } from './person.ts'
+import type { Payment, Programme } from './programme.ts'
+import { propertyWithin } from './property.ts'
+import { disposableIncome } from './standard.ts'
+
+/** 火灾、交通事故等意外事件,家庭成员突发重大疾病; a natural disaster after the relief of its own. */
+const URGENT: readonly EventKind[] = ['fire', 'accident', 'illness', 'disaster']
+/** 教育、医疗等生活必需支出突然增加 */
+const OUTLAY: readonly EventKind[] = ['education', 'illness']
+const OTHER: readonly EventKind[] = ['unemployment', 'other']
+
+function eventOf(c: Situation): EventFacts | undefined {
+  const { event } = c.household
+  return event === 'none' ? undefined : event
+}
+
+const happened = criterion({
+  id: 'temporary-assistance.event',
+  clause: [
+    ['2007-06-27', '民发〔2007〕92号'],
+    ['2014-05-01', '国务院令第649号 第四十七条'],
+    ['2018-01-23', '民发〔2018〕23号 二(一)'],
+  ],
+  test: (c) => {
+    const { event } = c.household
+    if (event === undefined) return unknown(c.leaf('household.', 'event'))
+    return event === 'none' ? FAIL : PASS
+  },
+})
+
+const localRules = criterion({
+  id: 'temporary-assistance.local-rules',
+  clause: '民发〔2007〕92号',
+  test: (c) => c.flag('temporary-assistance.localRules'),
+})
+
+const kind2014 = criterion({
+  id: 'temporary-assistance.kind',
+  clause: '国务院令第649号 第四十七条',
+  test: (c) => any(isOf(c, URGENT), all(isOf(c, OUTLAY), receives(c, 'dibao')), isOtherHardship(c)),
+})
+
+const kind2018 = criterion({
+  id: 'temporary-assistance.kind',
+  clause: '国务院令第649号 第四十七条;民发〔2018〕23号 二(一)',
+  test: (c) =>
+    any(isOf(c, URGENT), all(isOf(c, OUTLAY), any(receives(c, 'dibao'), isHardPressed(c))), isOtherHardship(c)),
+})
+
+function isOf(c: Situation, kinds: readonly EventKind[]): Truth {
+  return c.is(eventOf(c)?.kind, kinds, 'household.event.', 'kind')
+}
+
+/** 支出型: outlay from the local threshold on, income below last year's disposable income, property within the limits. */
+function isHardPressed(c: Situation): Truth {
+  const expense = c.amount(eventOf(c)?.expense, 'household.event.', 'expense')
+  const yearly = disposableIncome(c)
+  const monthly: Interval = { lo: yearly.lo / 12, hi: yearly.hi / 12, open: yearly.open }
+  return all(
+    atLeast(expense, c.parameter('temporary-assistance.expenseThreshold')),
+    below(excessOver(c, monthly, dibaoIncomeRule(c)), ZERO),
+    propertyWithin(c, 'temporary-assistance.assetLimitMonths'),
+  )
+}
+
+/** 遭遇其他特殊困难: of which kinds, the county or above decides. */
+function isOtherHardship(c: Situation): Truth {
+  const isOther = isOf(c, OTHER)
+  return isOther.is === 'fail' ? FAIL : all(isOther, c.flag('temporary-assistance.otherHardship'))
+}
+
+const belowCap = criterion({
+  id: 'temporary-assistance.yearly-cap',
+  clause: [
+    ['2014-05-01', '国务院令第649号 第四十九条'],
+    ['2017-01-18', '国务院令第649号 第四十九条;成都市人民政府办公厅2017-01-18通知'],
+  ],
+  test: (c) => below(received(c), c.parameter('temporary-assistance.yearlyCap')),
+  shown: (c) => ({ received: received(c), cap: c.parameter('temporary-assistance.yearlyCap') }),
+})
+
+function received(c: Situation): Interval {
+  return c.amount(eventOf(c)?.aidReceivedThisYear, 'household.event.', 'aidReceivedThisYear')
+}
+
+/** The scale is local; no more than the outlay, and no more than the cap leaves. */
+function payment(c: Situation): Payment | null {
+  const expense = c.amount(eventOf(c)?.expense, 'household.event.', 'expense')
+  const left = atLeastZero(subtract(c.parameter('temporary-assistance.yearlyCap'), received(c)))
+  return { sum: smaller(expense, left), unit: 'CNY', bound: 'at-most' }
+}
+
+const NOT_MODELLED = ['temporary-assistance.gravity'] as const
+
+export const temporaryAssistance: Programme = {
+  id: 'temporary-assistance',
+  eras: [
+    {
+      from: '2007-06-27',
+      basis: '民发〔2007〕92号',
+      household: (c) => every(c, [happened, localRules]),
+      notModelled: NOT_MODELLED,
+    },
+    {
+      from: '2014-05-01',
+      basis: '国务院令第649号',
+      household: (c) => every(c, [happened, kind2014, belowCap]),
+      payment,
+      notModelled: NOT_MODELLED,
+    },
+    {
+      from: '2018-01-23',
+      basis: '国务院令第649号;民发〔2018〕23号',
+      household: (c) => every(c, [happened, kind2018, belowCap]),
+      payment,
+      notModelled: [...NOT_MODELLED, 'temporary-assistance.in-principle'],
+    },
+  ],
+}

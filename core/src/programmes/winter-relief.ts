@@ -1,0 +1,111 @@
+/**
+ * 受灾人员冬春生活救助 — people hit by a natural disaster who lack food, clothing or heating in that winter or the next spring.
+ *
+ * 2008-05-07  民函〔2008〕119号 (the register of the statistics rules)
+ * 2010-09-01  国务院令第577号 第二十一条; 国务院令第649号 第二十六条 from 2014
+ *
+ * Dibao and tekun are neither needed nor enough. Heating aid for the poor (取暖救助) is another programme.
+ * Not modelled: whether the family can help itself, which village and town assess; areas with one harvest, where relief lasts to July.
+ */
+import {
+  any,
+  criterion,
+  every,
+  FAIL,
+  known,
+  multiply,
+  type Situation,
+  smaller,
+  type Truth,
+  unknown,
+} from '../criteria/index.ts'
+import type { DisasterFacts } from '../facts/case.ts'
+import { size } from './members.ts'
+import type { Payment, Programme } from './programme.ts'
+
+const CLAUSE = [
+  ['2008-05-07', '民函〔2008〕119号'],
+  ['2010-09-01', '国务院令第577号 第二十一条'],
+  ['2014-05-01', '国务院令第577号 第二十一条;国务院令第649号 第二十六条'],
+] as const
+
+function disasterOf(c: Situation): DisasterFacts | undefined {
+  const { disaster } = c.household
+  return disaster === 'none' ? undefined : disaster
+}
+
+/** 自然灾害: the kinds that the national emergency plan names. A house fire is none; a forest fire is. */
+const NATURAL = /洪|涝|水灾|内涝|山洪|干旱|旱灾|台风|风雹|冰雹|大风|龙卷|暴雨|雷|低温|冷冻|冻害|霜冻|寒潮|高温|雪灾|暴雪|沙尘|地震|崩塌|滑坡|泥石流|塌陷|地质|风暴潮|海浪|海啸|生物灾害|病虫害|森林火灾|草原火灾|森林草原火灾/
+const NOT_NATURAL = /^(火灾|房屋火灾|失火|车祸|交通事故|事故|爆炸|疾病|疫情)$/
+
+const natural = criterion({
+  id: 'winter-relief.disaster',
+  clause: CLAUSE,
+  test: (c) => {
+    const { disaster } = c.household
+    if (disaster === undefined) return unknown(c.leaf('household.', 'disaster'))
+    if (disaster === 'none') return FAIL
+    return isNatural(c, disaster.kind)
+  },
+  shown: (c) => ({ kind: disasterOf(c)?.kind ?? '' }),
+})
+
+function isNatural(c: Situation, kind: string | undefined): Truth {
+  if (kind === undefined || (!NATURAL.test(kind) && !NOT_NATURAL.test(kind))) {
+    return unknown(c.leaf('household.disaster.', 'kind'))
+  }
+  return known(NATURAL.test(kind))
+}
+
+/** 当年冬寒或者次年春荒: from the disaster to the end of May of the year after. */
+const inSeason = criterion({
+  id: 'winter-relief.season',
+  clause: CLAUSE,
+  test: (c) => {
+    if (c.household.disaster === 'none') return FAIL
+    const day = disasterOf(c)?.date
+    if (day === undefined) return unknown(c.leaf('household.disaster.', 'date'))
+    const lastDay = (Math.floor(day / 10000) + 1) * 10000 + 531
+    return known(day <= c.law.day && c.law.day <= lastDay)
+  },
+  shown: (c) => ({ date: disasterOf(c)?.date ?? '' }),
+})
+
+const need = criterion({
+  id: 'winter-relief.need',
+  clause: CLAUSE,
+  test: (c) => {
+    if (c.household.disaster === 'none') return FAIL
+    const disaster = disasterOf(c)
+    return any(
+      c.yes(disaster?.needsFood, 'household.disaster.', 'needsFood'),
+      c.yes(disaster?.needsClothing, 'household.disaster.', 'needsClothing'),
+      c.yes(disaster?.needsHeating, 'household.disaster.', 'needsHeating'),
+    )
+  },
+})
+
+/** So much a head, up to the most a household may get; both local. */
+function payment(c: Situation): Payment | null {
+  const sum = multiply(c.parameter('winter-relief.amount'), size(c))
+  const cap = c.value('winter-relief.householdCap')
+  return { sum: cap.known ? smaller(sum, c.parameter('winter-relief.householdCap')) : sum, unit: 'CNY', bound: 'exactly' }
+}
+
+const conditions = (c: Situation): Truth => every(c, [natural, inSeason, need])
+const NOT_MODELLED = ['winter-relief.self-help'] as const
+
+export const winterRelief: Programme = {
+  id: 'winter-relief',
+  eras: [
+    { from: '2008-05-07', basis: '民函〔2008〕119号', household: conditions, payment, notModelled: NOT_MODELLED },
+    { from: '2010-09-01', basis: '国务院令第577号', household: conditions, payment, notModelled: NOT_MODELLED },
+    {
+      from: '2014-05-01',
+      basis: '国务院令第577号;国务院令第649号',
+      household: conditions,
+      payment,
+      notModelled: NOT_MODELLED,
+    },
+  ],
+}
