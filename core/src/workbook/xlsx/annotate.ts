@@ -6,7 +6,7 @@ import { CONTENT_TYPES, Draft, textCrc } from './draft.ts'
 import { appendToChild, outline, withoutElements } from './edit.ts'
 import { BODY_XF, findingsSheetXml, freeSheetName, HEAD_XF } from './findingsSheet.ts'
 import { EMPTY_STYLES, type Severity, StyleMarker, unmark } from './marks.ts'
-import { addBoxes, addNotes, clustersOf, EMPTY_DRAWING, emptyComments, hasNotes, type Notes, removeBoxes, removeNotes } from './notes.ts'
+import { addBoxes, addNotes, clustersOf, EMPTY_DRAWING, emptyComments, hasNotes, noteCrc, type Notes, type OurNotes, removeBoxes, removeNotes } from './notes.ts'
 import { Package, type SheetPart, type WorkbookPart } from './package.ts'
 import { type Restyle, type SheetChanges, SheetPatcher } from './patchSheet.ts'
 import { type Annotation, parseRecord, recordXml } from './record.ts'
@@ -26,18 +26,21 @@ export async function annotateXlsx(entries: Map<string, ZipEntry>, annotations: 
   if (workbook.structureLocked && annotations.findingsSheet) throw new WorkbookError('protected')
   const stylesPart = await ensureStyles(draft, workbook)
   const marker = new StyleMarker((await draft.text(stylesPart)) ?? EMPTY_STYLES)
-  const annotation: Annotation = { author: annotations.author, before: marker.before, origins: marker.origins, parts: {}, tails: {} }
+  const { author } = annotations
+  const annotation: Annotation = { author, notes: [], before: marker.before, origins: marker.origins, parts: {}, tails: {} }
   const clusters = new Clusters(await highestCluster(draft))
 
   for (const sheet of workbook.sheets) {
     const marks = worstPerCell(annotations.marks.get(sheet.name) ?? [])
     if (marks.size === 0 || sheet.part === '' || sheet.type !== 'worksheet') continue
+    const notes = notesOf(marks)
+    annotation.notes.push(...new Set(notes.map((note) => noteCrc(note.text))))
     await patchSheet(draft, sheet.part, {
       styles: stylesOf(marks, marker),
       replaced: new Map(),
       dropped: new Set(),
       tail: async (xml, prefix) => {
-        const element = await addSheetNotes(draft, sheet, { notes: notesOf(marks), author: annotations.author, tail: xml }, clusters)
+        const element = await addSheetNotes(draft, sheet, { notes, author, tail: xml }, clusters)
         if (element === '') return xml
         annotation.tails[sheet.part] = element.replace('<', `<${prefix}`)
         return insertLegacyDrawing(xml, annotation.tails[sheet.part])
@@ -62,7 +65,7 @@ export async function removeFromXlsx(
     await removeByTrace(draft, workbook, author, record.annotation)
     for (const { target } of await draft.relationships(record.part)) await draft.remove(target)
     await draft.remove(record.part)
-    await draft.unrelate(workbook.part, record.part)
+    await draft.unrelate(record.source, record.part)
   }
   return draft.bytes()
 }
@@ -256,13 +259,20 @@ async function addRecord(draft: Draft, workbook: WorkbookPart, annotation: Annot
   await draft.put(part, recordXml(annotation))
 }
 
-interface FoundRecord { part: string; annotation: Annotation }
+interface FoundRecord {
+  part: string
+  /** part that points at it: LibreOffice hangs it on the package itself */
+  source: string
+  annotation: Annotation
+}
 
 async function findRecord(draft: Draft, workbook: WorkbookPart, author: string): Promise<FoundRecord | undefined> {
-  for (const { type, target } of workbook.relationships) {
-    if (type !== 'customXml' || !draft.has(target)) continue
-    const annotation = parseRecord((await draft.text(target)) ?? '')
-    if (annotation?.author === author) return { part: target, annotation }
+  for (const source of [workbook.part, '']) {
+    for (const { type, target } of await draft.relationships(source)) {
+      if (type !== 'customXml' || !draft.has(target)) continue
+      const annotation = parseRecord((await draft.text(target)) ?? '')
+      if (annotation?.author === author) return { part: target, source, annotation }
+    }
   }
   return undefined
 }
@@ -300,10 +310,11 @@ async function restore(draft: Draft, workbook: WorkbookPart, annotation: Annotat
 async function removeByTrace(draft: Draft, workbook: WorkbookPart, author: string, annotation: Annotation | undefined): Promise<boolean> {
   const styles = workbook.relationships.find((r) => r.type === 'styles' && draft.has(r.target))?.target
   const unmarking = styles ? unmark((await draft.text(styles)) ?? EMPTY_STYLES, annotation?.before ?? []) : undefined
+  const ours = { author, texts: new Set(annotation?.notes) }
   let changed = false
   for (const sheet of workbook.sheets) {
     if (sheet.part === '' || sheet.type !== 'worksheet') continue
-    changed = (await removeSheetNotes(draft, sheet, author)) || changed
+    changed = (await removeSheetNotes(draft, sheet, ours)) || changed
     if (!unmarking || unmarking.replaced.size === 0) continue
     const { replaced, dropped } = unmarking
     await patchSheet(draft, sheet.part, { styles: new Map(), replaced, dropped, tail: (xml) => xml })
@@ -314,12 +325,12 @@ async function removeByTrace(draft: Draft, workbook: WorkbookPart, author: strin
   return changed
 }
 
-async function removeSheetNotes(draft: Draft, sheet: SheetPart, author: string): Promise<boolean> {
+async function removeSheetNotes(draft: Draft, sheet: SheetPart, ours: OurNotes): Promise<boolean> {
   const relationships = await draft.relationships(sheet.part)
   const comments = relationships.find((r) => r.type === 'comments' && draft.has(r.target))?.target
   if (!comments) return false
   const before = (await draft.text(comments)) ?? ''
-  const { xml, removed } = removeNotes(before, author)
+  const { xml, removed } = removeNotes(before, ours)
   if (xml === before) return false
   await draft.put(comments, xml)
   for (const { type, target } of relationships) {

@@ -6,9 +6,10 @@ import { withAttribute } from './patchSheet.ts'
 
 export type Severity = Mark['severity']
 
-const COLOURS: Record<Severity, string> = { error: 'FFFFC7CE', doubt: 'FFFFEB9C', notice: 'FFDDEBF7' }
+/** a shade off the red and yellow that spreadsheets offer ready-made, which a user may have chosen himself */
+const COLOURS: Record<Severity, string> = { error: 'FFFFC9CF', doubt: 'FFFFEC9E', notice: 'FFDCEBF8' }
 /**
- * The second colour of a solid fill is never shown but kept by every program: it says which fill the cell had before, as an
+ * The second colour of a solid fill is never shown but kept by Excel: it says which fill the cell had before, as an
  * index into `before`, so that the knowledge travels with the cell when rows are sorted, copied or inserted.
  */
 const TAG = 'FF4E'
@@ -187,8 +188,8 @@ function isEmptyFill(fill: string): boolean {
 /** Index into `before` when this fill is one of ours. */
 function taggedFill(fill: string): number | undefined {
   const colours = Array.from(fill.matchAll(/rgb\s*=\s*["']([0-9A-Fa-f]{8})["']/g), (match) => match[1].toUpperCase())
-  if (colours.length !== 2 || !Object.values(COLOURS).includes(colours[0]) || !colours[1].startsWith(TAG)) return undefined
-  return Number.parseInt(colours[1].slice(TAG.length), 16)
+  if (colours.length === 0 || !Object.values(COLOURS).includes(colours[0])) return undefined
+  return colours[1]?.startsWith(TAG) ? Number.parseInt(colours[1].slice(TAG.length), 16) : 0
 }
 
 function withoutApply(xf: string, apply: string | undefined): string {

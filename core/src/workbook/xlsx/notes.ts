@@ -1,5 +1,6 @@
 /** Notes of one sheet: the texts in its comments part, the boxes in its VML drawing. */
 import { address, MAX_COLUMNS, parseAddress } from '../address.ts'
+import { crc32 } from '../crc.ts'
 import { attribute, encodeText, integer, type Tag, tags, textBetween } from '../xml.ts'
 import { appendToRoot, appendToChild, outline, UNREAD, withoutElements } from './edit.ts'
 
@@ -9,7 +10,7 @@ export type Notes = { row: number; column: number; text: string }[]
 /** spreadsheets cut a cell's text here, and a note longer than a screen helps nobody */
 const MAX_NOTE = 32_000
 const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const OUR_RUN = '<rPr><b/><sz val="9"/><color rgb="FF9C0006"/><name val="宋体"/><family val="3"/><charset val="134"/></rPr>'
+const OUR_RUN = '<rPr><b/><sz val="9"/><color rgb="FF9C0006"/><rFont val="宋体"/><family val="3"/><charset val="134"/></rPr>'
 
 export function emptyComments(namespace = SPREADSHEET): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${namespace}"><authors/><commentList/></comments>`
@@ -90,57 +91,110 @@ function prefixed(xml: string, prefix: string): string {
   return prefix === '' ? xml : xml.replace(/<(\/?)(?=\w)/g, `<$1${prefix}`)
 }
 
+/** How our notes are recognised: by their author, or by their text where a program dropped the authors. */
+export interface OurNotes {
+  author: string
+  /** CRC of each note's text */
+  texts: Set<number>
+}
+
 /** Takes our notes and our additions to the user's notes off again; `removed` are the cells that lost their note. */
-export function removeNotes(xml: string, author: string): { xml: string; removed: Set<string> } {
+export function removeNotes(xml: string, ours: OurNotes): { xml: string; removed: Set<string> } {
+  const authors = authorsOf(xml)
+  const removed = new Set<string>()
+  const isOurs = (tag: Tag, inner: string): boolean => {
+    if (tag.name !== 'comment') return false
+    if (inner === UNREAD) return true
+    const author = authors[integer(attribute(tag, 'authorId')) ?? -1]
+    const mine = author === ours.author || ours.texts.has(noteCrc(textsIn(inner).map((span) => span.text).join('')))
+    if (mine) removed.add((attribute(tag, 'ref') ?? '').toUpperCase())
+    return mine
+  }
+  const cut = withoutAdditions(withoutElements(xml, isOurs), ours.author)
+  // an author of no note does no harm; only the last may go without renumbering the others
+  if (authors.at(-1) !== ours.author) return { xml: cut, removed }
+  let seen = 0
+  const isLastAuthor = (tag: Tag, inner: string): boolean => tag.name === 'author' && (inner === UNREAD || ++seen === authors.length)
+  return { xml: withoutElements(cut, isLastAuthor), removed }
+}
+
+/** Line breaks differ between programs. */
+export const noteCrc = (text: string): number => crc32(new TextEncoder().encode(text.replace(/\r\n?/g, '\n').trim()))
+
+function authorsOf(xml: string): string[] {
   const authors: string[] = []
-  let authorStart = 0
+  let start = 0
   for (const tag of tags(xml)) {
     if (tag.name !== 'author') continue
-    if (tag.kind === 'open') authorStart = tag.end
-    else authors.push(tag.kind === 'empty' ? '' : textBetween(xml, authorStart, tag.start))
-  }
-  const removed = new Set<string>()
-  const without = withoutElements(xml, (tag, inner) => {
-    if (tag.name !== 'comment' || authors[integer(attribute(tag, 'authorId')) ?? -1] !== author) return false
-    if (inner !== UNREAD) removed.add((attribute(tag, 'ref') ?? '').toUpperCase())
-    return true
-  })
-  const cut = withoutOurRuns(without, author)
-  // an author of no note does no harm; only the last may go without renumbering the others
-  if (authors.at(-1) !== author || authors.length === 0) return { xml: cut, removed }
-  let seen = -1
-  const last = authors.length - 1
-  const pick = (tag: Tag, inner: string): boolean => {
-    if (tag.name !== 'author') return false
-    if (inner === UNREAD) return true
-    return ++seen === last
-  }
-  return { xml: withoutElements(cut, pick), removed }
-}
-
-/** Cuts every run from our divider on; a run that is empty then goes. */
-function withoutOurRuns(xml: string, author: string): string {
-  const line = divider(author)
-  if (!xml.includes(encodeText(author))) return xml
-  const kept = withoutElements(xml, (tag, inner) => {
-    if (tag.name !== 'r') return false
-    return inner === UNREAD || runText(inner).startsWith(line)
-  })
-  // a program that joined our run with the user's
-  return kept.replace(/(<(?:\w+:)?t(?:\s[^>]*)?>)([^<]*)(?=<)/g, (whole, open: string, text: string) => {
-    const at = text.replaceAll('\r\n', '\n').indexOf(encodeText(line))
-    return at < 0 ? whole : open + text.replaceAll('\r\n', '\n').slice(0, at)
-  })
-}
-
-function runText(inner: string): string {
-  let start = -1
-  for (const tag of tags(inner)) {
-    if (tag.name !== 't') continue
     if (tag.kind === 'open') start = tag.end
-    if (tag.kind === 'close' && start >= 0) return textBetween(inner, start, tag.start)
+    else authors.push(tag.kind === 'empty' ? '' : textBetween(xml, start, tag.start))
   }
-  return ''
+  return authors
+}
+
+interface TextSpan {
+  text: string
+  /** offsets of the `t` content */
+  start: number
+  end: number
+  /** offsets of the run around it, or of the `t` itself */
+  runStart: number
+  runEnd: number
+}
+
+/** The texts of a note's content, phonetic guides left out. */
+function textsIn(inner: string): TextSpan[] {
+  const spans: TextSpan[] = []
+  let run: Tag | undefined
+  let text: Tag | undefined
+  for (const tag of tags(inner)) {
+    if (tag.kind === 'empty') continue
+    if (tag.name === 'r' || tag.name === 'rPh') run = tag.kind === 'open' ? tag : undefined
+    if (tag.name === 'r' && tag.kind === 'close' && spans.length > 0) spans[spans.length - 1].runEnd = tag.end
+    if (tag.name !== 't') continue
+    if (tag.kind === 'open') text = tag
+    else if (text && run?.name !== 'rPh') {
+      const content = textBetween(inner, text.end, tag.start)
+      spans.push({ text: content, start: text.end, end: tag.start, runStart: (run ?? text).start, runEnd: tag.end })
+    }
+  }
+  return spans
+}
+
+/** Cuts what we added below the user's notes, however a program has split or joined the runs since. */
+function withoutAdditions(xml: string, author: string): string {
+  let out = ''
+  let copied = 0
+  let open: Tag | undefined
+  for (const tag of tags(xml)) {
+    if (tag.name !== 'comment') continue
+    if (tag.kind === 'open') open = tag
+    if (tag.kind !== 'close' || !open) continue
+    const inner = xml.slice(open.end, tag.start)
+    const cut = withoutAddition(inner, divider(author))
+    if (cut === inner) continue
+    out += xml.slice(copied, open.end) + cut
+    copied = tag.start
+  }
+  return out + xml.slice(copied)
+}
+
+function withoutAddition(inner: string, line: string): string {
+  const spans = textsIn(inner)
+  const at = spans.map((span) => span.text).join('').indexOf(line)
+  if (at < 0) return inner
+  let out = ''
+  let copied = 0
+  let before = 0
+  for (const span of spans) {
+    const keep = at - before
+    before += span.text.length
+    if (keep >= span.text.length) continue
+    if (keep > 0) out += inner.slice(copied, span.start) + encodeText(span.text.slice(0, keep)) + inner.slice(span.end, span.runEnd)
+    else out += inner.slice(copied, span.runStart)
+    copied = span.runEnd
+  }
+  return out + inner.slice(copied)
 }
 
 const IDS_A_CLUSTER = 1024

@@ -12,6 +12,8 @@ export interface Annotation {
   author: string
   /** name of the findings sheet, if one was added */
   findingsSheet?: string
+  /** CRC of each note's text */
+  notes: number[]
   /** fills that marked cells had before */
   before: Before[]
   origins: Origin[]
@@ -47,9 +49,9 @@ const MAX_RECORD = 64 << 20
 
 function isAnnotation(value: unknown): value is Annotation {
   if (typeof value !== 'object' || value === null) return false
-  const { author, before, origins, parts, tails } = value as Partial<Annotation>
+  const { author, notes, before, origins, parts, tails } = value as Partial<Annotation>
   const isTable = (table: unknown): boolean => typeof table === 'object' && table !== null && !Array.isArray(table)
-  return typeof author === 'string' && Array.isArray(before) && Array.isArray(origins) && isTable(parts) && isTable(tails)
+  return typeof author === 'string' && Array.isArray(notes) && Array.isArray(before) && Array.isArray(origins) && isTable(parts) && isTable(tails)
 }
 
 function toBase64(bytes: Uint8Array): string {

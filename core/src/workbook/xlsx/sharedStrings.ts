@@ -34,16 +34,26 @@ export class SharedStringsScanner implements Scanner {
     }
   }
 
-  /** End of a `<si><t>text</t></si>` at `at`, or 0 when it is anything else. */
+  /**
+   * End of `<si><t>text</t></si>` at `at`, phonetic properties (which Chinese Excel adds to every entry) minded; 0 when it is
+   * anything else or not complete.
+   */
   #plainEntry(bytes: Uint8Array, at: number, end: number): number {
     if (bytes[at + 4] !== LT || bytes[at + 5] !== 116 || bytes[at + 6] !== GT) return 0
     const start = at + 7
     let i = start
     while (bytes[i] !== LT && i < end) i++
+    const stop = i
     if (bytes[i + 1] !== SLASH || bytes[i + 2] !== 116 || bytes[i + 3] !== GT || bytes[i + 4] !== LT) return 0
-    if (bytes[i + 5] !== SLASH || bytes[i + 6] !== 115 || bytes[i + 7] !== 105 || bytes[i + 8] !== GT) return 0
-    this.#add(spanText(bytes, start, i))
-    return i + 9
+    i += 4
+    if (bytes[i + 1] === 112) {
+      i = bytes.indexOf(GT, i)
+      if (i < 0 || bytes[i - 1] !== SLASH) return 0
+      i++
+    }
+    if (i + 4 >= end || bytes[i] !== LT || bytes[i + 1] !== SLASH || bytes[i + 2] !== 115 || bytes[i + 3] !== 105 || bytes[i + 4] !== GT) return 0
+    this.#add(spanText(bytes, start, stop))
+    return i + 5
   }
 
   /** Reads an `si` of any shape, or passes over another tag; -1 when it is not complete. */

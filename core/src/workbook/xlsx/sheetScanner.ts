@@ -2,11 +2,11 @@ import { MAX_COLUMNS, MAX_ROWS, parseRange } from '../address.ts'
 import type { SheetBuilder } from '../columns.ts'
 import { isoToSerial } from '../dates.ts'
 import type { StringTable } from '../strings.ts'
-import { CellKind, FORMULA, WorkbookError } from '../types.ts'
+import { CellKind, type CellRange, FORMULA, WorkbookError } from '../types.ts'
 import { integer, isTrue } from '../xml.ts'
 import { attributesOf, contentEnd, found, localName, nameEnd, nextAttribute, tagClose } from './markup.ts'
 import { shiftFormula } from './sharedFormula.ts'
-import { spanNumber, spanText } from './spans.ts'
+import { spanNumber, spanRange, spanText } from './spans.ts'
 import type { Scanner } from './window.ts'
 
 const LT = 60
@@ -283,7 +283,7 @@ export class SheetScanner implements Scanner {
     this.#root ??= name
     const empty = bytes[close - 1] === SLASH
     if (name === 'sheetData') this.#inData = !empty
-    else if (name === 'mergeCell') this.#merge(attributesOf(bytes, at, close).get('ref'))
+    else if (name === 'mergeCell') this.#merge(bytes, at, close)
     // custom views repeat filters deeper down
     else if (name === 'autoFilter' && this.#depth === 1) this.#filter(attributesOf(bytes, at, close).get('ref'))
     else if (name === 'dimension') this.#dimension(attributesOf(bytes, at, close).get('ref'))
@@ -292,8 +292,12 @@ export class SheetScanner implements Scanner {
     return next
   }
 
-  #merge(reference: string | undefined): void {
-    const range = reference === undefined ? undefined : parseRange(reference)
+  #merge(bytes: Uint8Array, at: number, close: number): void {
+    let range: CellRange | undefined
+    let i = nameEnd(bytes, at, close)
+    while (!range && (i = nextAttribute(bytes, i, close)) >= 0) {
+      if (bytes[found.nameStart] === 114 && found.nameEnd - found.nameStart === 3) range = spanRange(bytes, found.valueStart, found.valueEnd)
+    }
     if (!range) this.#pass('bad-range')
     else if (range.top !== range.bottom || range.left !== range.right) this.builder.merges.push(range)
   }

@@ -1,4 +1,6 @@
 /** Text of byte spans. Most are short; calling the platform's decoder for each would cost more than reading them. */
+import { MAX_COLUMNS, MAX_ROWS } from '../address.ts'
+import type { CellRange } from '../types.ts'
 import { decodeEntities, decodeEscapes } from '../xml.ts'
 
 const LONGEST = 96
@@ -80,4 +82,22 @@ const POWERS = Array.from({ length: 16 }, (_, power) => 10 ** power)
 function parse(bytes: Uint8Array, start: number, end: number): number {
   const text = decodeEntities(decoder.decode(bytes.subarray(start, end))).trim()
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN
+}
+
+/** The range that `bytes[start, end)` spells, `A1:C3` or `$A$1`; undefined when it spells none. A file may hold a million. */
+export function spanRange(bytes: Uint8Array, start: number, end: number): CellRange | undefined {
+  const corners = [0, 0, 0, 0]
+  let corner = 0
+  for (let i = start; i < end; i++) {
+    const ch = bytes[i]
+    if (ch >= 65 && ch <= 90) corners[corner] = corners[corner] * 26 + ch - 64
+    else if (ch >= 48 && ch <= 57) corners[corner + 1] = corners[corner + 1] * 10 + ch - 48
+    else if (ch === 58 && corner === 0) corner = 2
+    else if (ch !== 36) return undefined
+  }
+  if (corner === 0) corners.copyWithin(2, 0, 2)
+  const [left, top, right, bottom] = corners
+  if (!(left >= 1 && top >= 1 && right >= 1 && bottom >= 1)) return undefined
+  if (Math.max(left, right) > MAX_COLUMNS || Math.max(top, bottom) > MAX_ROWS) return undefined
+  return { top: Math.min(top, bottom) - 1, left: Math.min(left, right) - 1, bottom: Math.max(top, bottom) - 1, right: Math.max(left, right) - 1 }
 }
