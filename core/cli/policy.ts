@@ -1,32 +1,17 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { Command } from 'commander'
-import {
-  type Area,
-  loadPolicy,
-  type OverlayPack,
-  type ParameterGap,
-  type ParameterValue,
-  type PlaceRef,
-  type Policy,
-} from '../src/policy/index.ts'
+import { Command, Option } from 'commander'
+import { loadPolicy, type OverlayPack, type PlaceRef, type Policy } from '../src/policy/index.ts'
 import { parsePack } from '../src/policy/pack.ts'
 import { matchRows, type TableRow } from '../src/policy/table.ts'
 import type { Locale } from '../src/text/area.ts'
-import {
-  confidenceText,
-  gapText,
-  labelText,
-  packProblemText,
-  policyText,
-  sourceText,
-  valueText,
-} from '../src/text/policy.ts'
+import { packProblemText, policyText } from '../src/text/policy.ts'
 import { faultText } from '../src/text/workbook.ts'
 import { cellText, readWorkbook, type Workbook, WorkbookError } from '../src/workbook/index.ts'
 import { nodeInflate } from './inflate.ts'
 import { checkDate, collect, langOption, today } from './options.ts'
 import { packSkeleton } from './pack-skeleton.ts'
+import { listingJson, listingText, listParameters, placeName } from './policy-listing.ts'
 import { UsageError } from './usage-error.ts'
 
 const DEFAULT_PLACE: PlaceRef = '510185'
@@ -35,7 +20,7 @@ interface ListArguments {
   place: PlaceRef
   date?: string
   pack: string[]
-  format: string
+  format: 'text' | 'json'
   lang: Locale
 }
 
@@ -71,7 +56,7 @@ export function policyCommand(): Command {
     .option('--place <code>', text('place'), DEFAULT_PLACE)
     .option('--date <date>', text('date'))
     .option('--pack <file>', text('pack'), collect, [])
-    .option('--format <format>', text('format'), 'text')
+    .addOption(new Option('--format <format>', text('format')).choices(['text', 'json']).default('text'))
     .addOption(langOption())
     .action(listPolicy)
     .addCommand(check)
@@ -96,93 +81,11 @@ export function loadOverlays(files: readonly string[], locale: Locale = 'zh-CN')
 }
 
 function listPolicy({ place, date = today(), pack, format, lang }: ListArguments): void {
-  if (format !== 'text' && format !== 'json') throw new UsageError(policyText(lang, 'cli.badFormat', { value: format }))
   const policy = loadPolicy(loadOverlays(pack, lang))
   checkDate(date, lang)
   checkPlace(policy, place, lang)
   const listing = listParameters(policy, place, date)
-  process.stdout.write(
-    format === 'json'
-      ? listingJson(policy, listing, place, date, lang)
-      : listingText(policy, listing, place, date, lang),
-  )
-}
-
-interface Listing {
-  values: (ParameterValue & { area?: Area })[]
-  gaps: (ParameterGap & { area?: Area })[]
-}
-
-/** Every parameter at the place on the date; one that differs by area stands twice. */
-function listParameters(policy: Policy, place: PlaceRef, date: string): Listing {
-  const listing: Listing = { values: [], gaps: [] }
-  for (const { id } of policy.definitions) {
-    const plain = policy.parameter(id, place, date)
-    const isSplit = !plain.known && plain.reason === 'area'
-    const areas: readonly (Area | undefined)[] = isSplit ? ['urban', 'rural'] : [undefined]
-    for (const area of areas) {
-      const result = area ? policy.parameter(id, place, date, area) : plain
-      if (result.known) listing.values.push({ ...result, area })
-      else listing.gaps.push({ ...result, area })
-    }
-  }
-  return listing
-}
-
-function listingJson(policy: Policy, { values, gaps }: Listing, place: PlaceRef, date: string, locale: Locale): string {
-  const label = (id: ParameterValue['id']) => labelText(locale, policy.definition(id).label)
-  return `${JSON.stringify(
-    {
-      schema: 1,
-      policy: policy.stamp(place, date),
-      parameters: values.map(({ known: _known, source, note, ...value }) => ({
-        ...value,
-        label: label(value.id),
-        source: sourceText(source),
-        link: source.link,
-        note: note && labelText(locale, note),
-      })),
-      gaps: gaps.map(({ known: _known, note, date: _date, ...gap }) => ({
-        ...gap,
-        label: label(gap.id),
-        note: note && labelText(locale, note),
-      })),
-      notModelled: policy.notModelled.map(({ text, ...item }) => ({ ...item, text: labelText(locale, text) })),
-    },
-    null,
-    2,
-  )}\n`
-}
-
-function listingText(policy: Policy, { values, gaps }: Listing, place: PlaceRef, date: string, locale: Locale): string {
-  const { pack, version, hash } = policy.stamp(place, date)
-  const name = placeName(policy, place, locale)
-  const areaName = (area?: Area) => (area ? ` · ${policyText(locale, `area.${area}`)}` : '')
-  const valueLines = values.flatMap((value) => {
-    const definition = policy.definition(value.id)
-    const span = policyText(locale, value.until ? 'cli.span' : 'cli.since', { from: value.from, until: value.until })
-    const overlay = value.overlay ? ` [${policyText(locale, 'cli.overlay', { pack: value.overlay })}]` : ''
-    const found = value.place === place ? '' : ` ${placeName(policy, value.place, locale)}`
-    return [
-      `  ${labelText(locale, definition.label)}${areaName(value.area)} (${value.id}): ${valueText(locale, definition, value.value)}, ${span}${found}${overlay}`,
-      `    ${sourceText(value.source)} — ${confidenceText(locale, value.confidence)}${value.note ? ` — ${labelText(locale, value.note)}` : ''}`,
-    ]
-  })
-  const gapLines = gaps.map(
-    (gap) => `  ${gapText(locale, gap, policy.definition(gap.id), name)}${areaName(gap.area)} ${gap.path}`,
-  )
-  return `${[
-    policyText(locale, 'cli.stamp', { place: `${name} ${place}`, date, pack, version, hash }),
-    '',
-    policyText(locale, 'cli.values', { count: values.length }),
-    ...valueLines,
-    '',
-    policyText(locale, 'cli.gaps', { count: gaps.length }),
-    ...gapLines,
-    '',
-    policyText(locale, 'cli.notModelled'),
-    ...policy.notModelled.map((item) => `  - ${labelText(locale, item.text)}`),
-  ].join('\n')}\n`
+  process.stdout.write(format === 'json' ? listingJson(listing, lang) : listingText(listing, lang))
 }
 
 function checkPack(file: string, { lang }: { lang: Locale }): void {
@@ -254,15 +157,6 @@ async function readTable(file: string, locale: Locale): Promise<TableRow[]> {
 
 export function checkPlace(policy: Policy, place: PlaceRef, locale: Locale): void {
   if (!policy.places.isKnown(place)) throw new UsageError(policyText(locale, 'cli.badPlace', { value: place }))
-}
-
-/** `简阳市`, `简阳市禾丰镇`; an unlisted town by its own name. */
-function placeName(policy: Policy, ref: PlaceRef, locale: Locale): string {
-  const [code, part] = ref.split('/')
-  const place = policy.places.find(ref)
-  const county = policy.places.find(code)
-  if (place && place.kind !== 'town') return labelText(locale, place.name)
-  return `${county ? labelText(locale, county.name) : code}${part ?? ''}`
 }
 
 function readText(file: string, locale: Locale): string {

@@ -1,6 +1,6 @@
 /** Reads and checks a county's overlay pack. Needs zod and yaml, and so stays out of what is injected into pages. */
 import { contentHash } from './canonical.ts'
-import { type KeyPath, type PackProblem, type Report, readDocument } from './document.ts'
+import { type KeyPath, type PackProblem, type PackProblemCode, type Report, readDocument } from './document.ts'
 import { LAW } from './law.generated.ts'
 import { COUNTRY, makePlaces, type Places, splitRef } from './places.ts'
 import { checkShape, nearest, type PackText, packSchema } from './schema.ts'
@@ -87,31 +87,24 @@ const RANK: Record<PlaceKind, number> = { country: 0, province: 1, city: 2, coun
 function readPlaces({ places }: PackText, report: Report): Place[] {
   const law = makePlaces(LAW.places, [])
   const kinds = new Map(places.map(({ place }) => [place, law.find(place)?.kind ?? kindOf(place)]))
-  const rank = (ref: PlaceRef) => RANK[law.find(ref)?.kind ?? kinds.get(ref) ?? 'town']
   const read = new Map<PlaceRef, Place>()
 
-  places.forEach(({ place, belongsTo, name, from, until, document, number, article, link }, index) => {
-    const path: KeyPath = ['places', index]
-    const parts = splitRef(place)
+  places.forEach((entry, index) => {
+    const fault = placeFault(entry, law, kinds)
+    if (fault) {
+      report(fault.code, ['places', index, fault.key], fault.params)
+      return
+    }
+    const { place, name, from, until, document, number, article, link } = entry
     const listed = law.find(place)
-    if (!parts || (parts.part !== undefined && !law.isKnown(place) && !kinds.has(parts.code))) {
-      return report('unknown-place', [...path, 'place'], { value: place, near: nearestPlace(place, law) })
-    }
-    if (!law.find(belongsTo) && !kinds.has(belongsTo)) {
-      return report('unknown-place', [...path, 'belongsTo'], { value: belongsTo, near: nearestPlace(belongsTo, law) })
-    }
-    if (rank(belongsTo) >= rank(place))
-      return report('wrong-parent', [...path, 'belongsTo'], { value: belongsTo, place })
-    if (!listed && !name && parts.part === undefined) return report('missing-key', [...path, 'name'], { name: 'name' })
-
     const ref = listed?.ref ?? place
-    const parent = { place: law.find(belongsTo)?.ref ?? belongsTo, from, until }
-    const sameName = parts.part ?? place
+    const part = splitRef(place)?.part
+    const parent = { place: law.find(entry.belongsTo)?.ref ?? entry.belongsTo, from, until }
     read.set(ref, {
       ref,
-      name: name ?? listed?.name ?? { zh: sameName, en: sameName },
+      name: name ?? listed?.name ?? { zh: part ?? place, en: part ?? place },
       kind: listed?.kind ?? kindOf(place),
-      codes: listed || parts.part !== undefined ? [] : [{ code: place }],
+      codes: listed || part !== undefined ? [] : [{ code: place }],
       parents: [...(read.get(ref)?.parents ?? []), parent],
       aliases: [],
       source: { document, number, article, link },
@@ -127,6 +120,35 @@ function readPlaces({ places }: PackText, report: Report): Place[] {
   return [...read.values()].map((place) =>
     law.find(place.ref) ? place : { ...place, parents: [...place.parents, elsewhere(place.ref, law)] },
   )
+}
+
+type PlaceText = PackText['places'][number]
+interface PlaceFault {
+  code: PackProblemCode
+  key: keyof PlaceText
+  params: PackProblem['params']
+}
+
+/** What is wrong with one place of a pack; `kinds` holds the places that the pack itself lists. */
+function placeFault(
+  { place, belongsTo, name }: PlaceText,
+  law: Places,
+  kinds: ReadonlyMap<PlaceRef, PlaceKind>,
+): PlaceFault | undefined {
+  const parts = splitRef(place)
+  const isTown = parts?.part !== undefined
+  if (!parts || (isTown && !law.isKnown(place) && !kinds.has(parts.code))) {
+    return { code: 'unknown-place', key: 'place', params: { value: place, near: nearestPlace(place, law) } }
+  }
+  const parentKind = law.find(belongsTo)?.kind ?? kinds.get(belongsTo)
+  if (!parentKind) {
+    return { code: 'unknown-place', key: 'belongsTo', params: { value: belongsTo, near: nearestPlace(belongsTo, law) } }
+  }
+  if (RANK[parentKind] >= RANK[law.find(place)?.kind ?? kindOf(place)]) {
+    return { code: 'wrong-parent', key: 'belongsTo', params: { value: belongsTo, place } }
+  }
+  const isNamed = law.find(place) || name || isTown
+  return isNamed ? undefined : { code: 'missing-key', key: 'name', params: { name: 'name' } }
 }
 
 /** On days that the pack's dates leave open, a place that is new to the law belongs to what its code says. */

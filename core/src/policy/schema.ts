@@ -2,8 +2,10 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 import { isIsoDate } from './dates.ts'
-import type { KeyPath, PackProblemCode, Report } from './document.ts'
+import type { KeyPath, PackProblem, PackProblemCode, Report } from './document.ts'
 import { DISABILITY_TYPES, KINDS, type Kind } from './types.ts'
+
+type Params = PackProblem['params']
 
 /** Carries one of our problem codes through zod. */
 function fault(code: PackProblemCode) {
@@ -105,6 +107,8 @@ export const lawPlacesSchema = z.array(
     codes: z.array(z.strictObject({ code: z.string(), ...span })).default([]),
     parents: z.array(z.strictObject({ place: text, ...span })).default([]),
     aliases: z.array(text).default([]),
+    villages: z.array(text).optional(),
+    source: z.strictObject({ document: text, number: text.optional(), link: text.optional() }).optional(),
   }),
 )
 
@@ -137,6 +141,7 @@ export const valueSchemas: Record<Kind, z.ZodType<unknown>> = {
   choice: text,
   list: z.array(text).min(1),
   flag: z.boolean(),
+  period: z.strictObject({ from: date, until: date }),
   disabilities: z
     .array(z.strictObject({ type: z.enum(DISABILITY_TYPES).optional(), levels: z.array(level).min(1) }))
     .min(1),
@@ -167,23 +172,29 @@ export function checkShape<T>(schema: z.ZodType<T>, data: unknown, report: Repor
 function reportIssue(issue: z.core.$ZodIssue, data: unknown, report: Report, at: KeyPath): void {
   const inner = issue.path.filter((step) => typeof step !== 'symbol')
   const path = [...at, ...inner]
-  const last = String(path.at(-1) ?? '')
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) report('unknown-key', [...path, key], { name: key, near: nearest(key, KEYS) }, 'key')
     return
   }
-  if (valueAt(data, inner) === undefined && issue.code !== 'custom') {
-    report(last === 'number' ? 'no-document-number' : 'missing-key', path, { name: last })
-    return
-  }
-  const own = ownCode(issue)
-  if (own) return report(own, path, { name: last, value: shown(valueAt(data, inner)) })
-  if (issue.code === 'invalid_value') {
-    return report('not-one-of', path, { value: shown(valueAt(data, inner)), options: issue.values.join('、') })
-  }
-  report('wrong-type', path, { name: last, expected: expectedOf(issue), value: shown(valueAt(data, inner)) })
+  const { code, params } = describeIssue(issue, valueAt(data, inner), String(path.at(-1) ?? ''))
+  report(code, path, params)
 }
 
+function describeIssue(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  name: string,
+): { code: PackProblemCode; params: Params } {
+  const own = ownCode(issue)
+  if (own) return { code: own, params: { name, value: shown(value) } }
+  if (value === undefined) return { code: name === 'number' ? 'no-document-number' : 'missing-key', params: { name } }
+  if (issue.code === 'invalid_value') {
+    return { code: 'not-one-of', params: { value: shown(value), options: issue.values.join('、') } }
+  }
+  return { code: 'wrong-type', params: { name, expected: expectedOf(issue), value: shown(value) } }
+}
+
+/** The problem code that a refinement of ours carries. */
 export function ownCode(issue: z.core.$ZodIssue): PackProblemCode | undefined {
   return issue.code === 'custom' ? issue.params?.code : undefined
 }

@@ -1,6 +1,8 @@
+import { type Area, DISABILITY_KINDS, type DisabilityKind } from '../facts/case.ts'
 import type { ParameterId, ParameterValues } from './law.generated.ts'
 
-export type { ParameterId, ParameterValues }
+export type { Area, DisabilityKind as DisabilityType, ParameterId, ParameterValues }
+export { DISABILITY_KINDS as DISABILITY_TYPES }
 
 /** A name in both languages, as the law data and the packs carry it. */
 export interface Label {
@@ -13,9 +15,6 @@ export type IsoDate = string
 
 /** A division code (`510185`), or a code and a part of it (`510185/禾丰镇`, `510100/成都东部新区`). */
 export type PlaceRef = string
-
-/** Whether a household is urban or rural; some standards differed by it before 2016. */
-export type Area = 'urban' | 'rural'
 
 /** official: read on a government site; mirror: read in a copy; known: stated from knowledge of the text, not re-read. */
 export type Confidence = 'official' | 'mirror' | 'known'
@@ -35,9 +34,13 @@ export const UNITS = [
   'working-days',
   'day-of-month',
   'years',
+  'age',
   'persons',
   'times',
   'homes',
+  'households',
+  'points',
+  'dates',
   'm2/person',
   'choice',
   'list',
@@ -69,11 +72,15 @@ export type CareTierBounds = Record<CareTier, [from: number, to: number]>
 
 /** Disability certificates that count, by level; `type` left out means any type. */
 export interface DisabilityRule {
-  type?: DisabilityType
+  type?: DisabilityKind
   levels: (1 | 2 | 3 | 4)[]
 }
-export const DISABILITY_TYPES = ['视力', '听力', '言语', '肢体', '智力', '精神', '多重'] as const
-export type DisabilityType = (typeof DISABILITY_TYPES)[number]
+
+/** First and last day, both included. */
+export interface Period {
+  from: IsoDate
+  until: IsoDate
+}
 
 /** The shape of a parameter's value. `byArea` is a number that may differ between town and country. */
 export interface KindValues {
@@ -88,6 +95,7 @@ export interface KindValues {
   list: readonly string[]
   flag: boolean
   disabilities: readonly DisabilityRule[]
+  period: Period
 }
 export type Kind = keyof KindValues
 export const KINDS = [
@@ -102,6 +110,7 @@ export const KINDS = [
   'list',
   'flag',
   'disabilities',
+  'period',
 ] as const satisfies readonly Kind[]
 
 /** Where a value was read. */
@@ -181,6 +190,8 @@ export interface Place {
   parents: readonly DatedParent[]
   /** other references that mean this place */
   aliases: readonly PlaceRef[]
+  /** names of a town's villages and communities, as of 2023-06-30; left out where they are not listed */
+  villages?: readonly string[]
   source?: Source
 }
 

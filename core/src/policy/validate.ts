@@ -1,7 +1,7 @@
 /** What a shape cannot say: units, values within their domain, dates in order, places that exist. */
 import type { KeyPath, Report } from './document.ts'
 import { nearest, ownCode, shown, valueSchemas } from './schema.ts'
-import { type IsoDate, type ParameterDefinition, UNITS } from './types.ts'
+import { type IsoDate, type ParameterDefinition, type Period, UNITS } from './types.ts'
 
 interface DatedText {
   from?: IsoDate
@@ -51,17 +51,19 @@ function validateValue(definition: ParameterDefinition, value: unknown, report: 
   const shape = valueSchemas[definition.kind].safeParse(value)
   if (!shape.success) {
     const own = shape.error.issues.map(ownCode).find((code) => code !== undefined)
-    return report(own ?? 'wrong-value', path, { kind: definition.kind, value: shown(value) })
+    report(own ?? 'wrong-value', path, { kind: definition.kind, value: shown(value) })
+    return
   }
   if (definition.kind === 'choice' && !Object.hasOwn(definition.choices ?? {}, String(value))) {
     report('unknown-choice', path, { value: String(value), options: Object.keys(definition.choices ?? {}).join('、') })
   }
+  if (definition.kind === 'period') validateDates([{ ...(value as Period), path }], report)
   for (const number of numbersOf(value, path)) validateNumber(definition, number.value, report, number.path)
 }
 
 function validateNumber(definition: ParameterDefinition, value: number, report: Report, path: KeyPath): void {
-  if (value < 0) return report('negative', path, { value })
-  if (value < definition.min) report('below-minimum', path, { value, minimum: definition.min })
+  if (value < 0) report('negative', path, { value })
+  else if (value < definition.min) report('below-minimum', path, { value, minimum: definition.min })
   if (definition.max !== undefined && value > definition.max) {
     report('above-maximum', path, { value, maximum: definition.max })
   }

@@ -68,9 +68,11 @@ export function sourceText(source: Source): string {
 export function valueText(locale: Locale, definition: ParameterDefinition, value: unknown): string {
   const { kind, unit } = definition
   const shown = (kindTexts as Record<Kind, KindText<Kind>>)[kind](locale, value as never, definition)
-  const isWord = unit === 'choice' || unit === 'list' || unit === 'flag' || unit === 'disabilities'
-  return isWord ? shown : `${shown} ${unitText(locale, unit)}`
+  return WORDS.includes(unit) ? shown : `${shown} ${unitText(locale, unit)}`
 }
+
+/** Units of values that are words, not numbers. */
+const WORDS: readonly Unit[] = ['choice', 'list', 'flag', 'disabilities', 'dates']
 
 type KindText<K extends Kind> = (locale: Locale, value: KindValues[K], definition: ParameterDefinition) => string
 
@@ -103,6 +105,7 @@ const kindTexts: { [K in Kind]: KindText<K> } = {
     }).join(separator(locale)),
   choice: (locale, value, { choices }) => labelText(locale, choices?.[value] ?? { zh: value, en: value }),
   list: (locale, values) => values.join(locale === 'zh-CN' ? '、' : ', '),
+  period: (locale, { from, until }) => policyText(locale, 'value.period', { from, until }),
   flag: (locale, value) => policyText(locale, value ? 'value.yes' : 'value.no'),
   disabilities: (locale, rules) =>
     rules

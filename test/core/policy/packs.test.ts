@@ -206,7 +206,7 @@ describe('a pack of towns', () => {
   const policy = loadPolicy([good('eastern-towns.yaml')])
 
   test('lets the town decide where one county has two standards', () => {
-    expect(policy.parameter('dibao.standard', '510185/三岔街道', '2025-06-20')).toMatchObject({
+    expect(policy.parameter('dibao.standard', '510185/平泉街道', '2025-06-20')).toMatchObject({
       value: 990,
       place: '510100',
     })
@@ -214,14 +214,14 @@ describe('a pack of towns', () => {
       value: 950,
       place: '510185',
     })
-    expect(policy.parameter('dibao.standard', '510185/三岔街道', '2018-06-20')).toMatchObject({
+    expect(policy.parameter('dibao.standard', '510185/平泉街道', '2018-06-20')).toMatchObject({
       value: 560,
       place: '510185',
     })
   })
 
   test('names a gap where the town’s standard is missing', () => {
-    expect(policy.parameter('dibao.standard', '510185/三岔街道', '2022-06-20')).toMatchObject({
+    expect(policy.parameter('dibao.standard', '510185/平泉街道', '2022-06-20')).toMatchObject({
       path: 'parameter:dibao.standard@510100/成都东部新区',
     })
   })

@@ -35,12 +35,18 @@ describe('简阳 over time (GB/T 2260)', () => {
 })
 
 describe('towns', () => {
-  test('the 37 towns and streets of 2023 are listed', () => {
-    const towns = places.children('510185', '2025-06-20')
+  test('the 37 towns and streets of 2023 are listed, with 468 villages and communities', () => {
+    const towns = places.children('510185', '2019-12-31').filter(({ kind }) => kind === 'town')
     expect(towns).toHaveLength(37)
-    expect(towns.map((town) => town.name.zh)).toEqual(
-      expect.arrayContaining(['禾丰镇', '简城街道', '三岔街道', '海螺镇']),
-    )
+    expect(towns.flatMap(({ villages }) => villages ?? [])).toHaveLength(468)
+    expect(places.find('510185/禾丰镇')?.villages).toEqual(expect.arrayContaining(['禾丰社区', '火盆村']))
+  })
+
+  test('fifteen of them stand under 成都东部新区 from 2020-04-28 (川府函〔2020〕84号)', () => {
+    expect(places.children('510185', '2020-04-28')).toHaveLength(22)
+    expect(places.children('510100/成都东部新区', '2020-04-28')).toHaveLength(15)
+    expect(places.children('510100/成都东部新区', '2020-04-27')).toHaveLength(0)
+    expect(places.find('510185/养马街道')?.source?.number).toBe('川府函〔2020〕84号')
   })
 
   test('a town stands below its county, by any code of the county', () => {
