@@ -5,24 +5,29 @@ import { checks } from '../src/checks/index.generated.ts'
 import {
   annotate,
   type CheckReport,
-  checkRegisters,
+  checkRegisterSet,
   checkTitle,
   DEFAULT_PLACE,
   faultText,
+  householdFinder,
   kindById,
   kindLabel,
   type Locale,
+  listHouseholds,
   loadPolicy,
   maskFinding,
   type RegisterFile,
   readWorkbook,
   registerKinds,
+  sampleHouseholds,
   toAnnotations,
   toCsv,
+  toFindingsWorkbook,
   toJson,
   toText,
   type Workbook,
   WorkbookError,
+  type WorkbookReport,
 } from '../src/index.ts'
 import { cliTexts } from '../src/text/cli.ts'
 import { nodeInflate } from './inflate.ts'
@@ -36,7 +41,9 @@ interface CheckArguments {
   register: string[]
   pack: string[]
   showIdentifiers?: boolean
-  format: 'text' | 'json' | 'csv' | 'annotated'
+  format: 'text' | 'json' | 'csv' | 'annotated' | 'report'
+  sample?: number
+  seed: number
   out?: string
   lang: Locale
 }
@@ -52,10 +59,12 @@ export function checkCommand(): Command {
     .option('--show-identifiers', cliTexts('zh-CN', 'option.identifiers'))
     .addOption(
       new Option('--format <format>', cliTexts('zh-CN', 'option.format'))
-        .choices(['text', 'json', 'csv', 'annotated'])
+        .choices(['text', 'json', 'csv', 'annotated', 'report'])
         .default('text'),
     )
     .option('--out <file>', cliTexts('zh-CN', 'option.out'))
+    .option('--sample <n>', cliTexts('zh-CN', 'option.sample'), wholeNumber('--sample'))
+    .option('--seed <n>', cliTexts('zh-CN', 'option.seed'), wholeNumber('--seed'), 1)
     .addOption(langOption())
     .action(check)
 }
@@ -68,17 +77,39 @@ async function check(paths: string[], options: CheckArguments): Promise<void> {
   const kinds = registerChoices(paths, options.register, locale)
   const files: (RegisterFile & { bytes: Uint8Array })[] = []
   for (const path of paths) files.push(await readFile(path, kinds.get(path), locale))
-  const full = await checkRegisters(files, { policy, place: options.place, date, today: today() })
+  const { report: full, set } = await checkRegisterSet(files, { policy, place: options.place, date, today: today() })
   refuseUnread(full, locale)
   const report = options.showIdentifiers ? full : { ...full, findings: full.findings.map(maskFinding) }
+  const households = listHouseholds(set)
+  const sample =
+    options.sample === undefined
+      ? undefined
+      : { households: sampleHouseholds(households, options.sample, options.seed), seed: options.seed }
+  const whole: WorkbookReport = { report, households, householdOf: householdFinder(set, households), sample }
   if (options.format === 'annotated') await writeAnnotated(files, report, options)
-  else emit(render(report, options), options.out)
+  else if (options.format === 'report') await writeReport(paths[0], whole, options)
+  else emit(render(whole, options), options.out)
   process.exitCode = report.totals.error > 0 ? 1 : 0
 }
 
-function render(report: CheckReport, { format, lang }: CheckArguments): string {
-  if (format === 'json') return `${JSON.stringify(toJson(report, lang), null, 2)}\n`
-  return format === 'csv' ? toCsv(report, lang) : toText(report, lang)
+/** An option that takes a number from 0 up. */
+function wholeNumber(option: string): (value: string) => number {
+  return (value) => {
+    if (!/^\d{1,9}$/.test(value)) throw new UsageError(cliTexts('zh-CN', 'bad-number', { option, value }))
+    return Number(value)
+  }
+}
+
+function render({ report, sample }: WorkbookReport, { format, lang }: CheckArguments): string {
+  if (format === 'json') return `${JSON.stringify(toJson(report, lang, sample), null, 2)}\n`
+  return format === 'csv' ? toCsv(report, lang) : toText(report, lang, sample)
+}
+
+async function writeReport(path: string, whole: WorkbookReport, { out, lang }: CheckArguments): Promise<void> {
+  const target = resolve(out ?? path.replace(/(\.[^.]*)?$/, `-${cliTexts(lang, 'report-suffix')}.xlsx`))
+  if (target === resolve(path)) throw new UsageError(cliTexts(lang, 'same-file', { file: basename(path) }))
+  writeBeside(target, await toFindingsWorkbook(whole, lang))
+  process.stderr.write(`${cliTexts(lang, 'written', { file: target })}\n`)
 }
 
 /** `--register KIND` for all files, `--register FILE=KIND` for one. */

@@ -30,6 +30,14 @@ const SLICE = 30
 
 /** Checks registers together, so that checks across files and sheets run; yields to the host now and then. */
 export async function checkRegisters(files: readonly RegisterFile[], options: CheckOptions): Promise<CheckReport> {
+  return (await checkRegisterSet(files, options)).report
+}
+
+/** As `checkRegisters`, with the registers as they were read: for reports that list households. */
+export async function checkRegisterSet(
+  files: readonly RegisterFile[],
+  options: CheckOptions,
+): Promise<{ report: CheckReport; set: RegisterSet }> {
   const set = readRegisters(files)
   const place = options.place ?? DEFAULT_PLACE
   const date = options.date ?? ownDate(set) ?? options.today ?? new Date().toISOString().slice(0, 10)
@@ -45,7 +53,7 @@ export async function checkRegisters(files: readonly RegisterFile[], options: Ch
       since = performance.now()
     }
   }
-  return assemble(set, context, result)
+  return { report: assemble(set, context, result), set }
 }
 
 function ownDate(set: RegisterSet): string | undefined {

@@ -1,4 +1,4 @@
-export { type CheckOptions, checkRegisters, DEFAULT_PLACE } from './check-registers.ts'
+export { type CheckOptions, checkRegisterSet, checkRegisters, DEFAULT_PLACE } from './check-registers.ts'
 export {
   checkTitle,
   describeFinding,
@@ -7,9 +7,12 @@ export {
   fieldLabel,
   kindLabel,
 } from './describe.ts'
+export { type HouseholdEntry, householdFinder, listHouseholds, placeOf } from './households.ts'
 export { maskFinding, maskText } from './mask.ts'
+export { type Sample, sampleHouseholds } from './sample.ts'
 export { ANNOTATION_AUTHOR, toAnnotations } from './to-annotations.ts'
 export { findingRows, toCsv } from './to-csv.ts'
 export { JSON_SCHEMA, toJson } from './to-json.ts'
 export { toText } from './to-text.ts'
+export { toFindingsWorkbook, type WorkbookReport } from './to-workbook.ts'
 export type * from './types.ts'

@@ -21,7 +21,8 @@ export function toAnnotations(report: CheckReport, file: number, locale: Locale)
       sheet = new Map()
       marks.set(one.sheet, sheet)
     }
-    for (const [index, cell] of one.cells.entries()) addMark(sheet, cell, one, index === 0 ? noteOf(one, locale) : undefined)
+    for (const [index, cell] of one.cells.entries())
+      addMark(sheet, cell, one, index === 0 ? noteOf(one, locale) : undefined)
   }
   const own: CheckReport = { ...report, findings: report.findings.filter((one) => one.file === file) }
   return {

@@ -1,11 +1,12 @@
 import type { Locale } from '../text/index.ts'
 import { describeFinding, describeNotChecked } from './describe.ts'
+import type { Sample } from './sample.ts'
 import type { CheckReport, Finding } from './types.ts'
 
 export const JSON_SCHEMA = 1
 
 /** The report as the contract's JSON (README of core): messages in words, internal keys left out. */
-export function toJson(report: CheckReport, locale: Locale): unknown {
+export function toJson(report: CheckReport, locale: Locale, sample?: Sample): unknown {
   return {
     schema: JSON_SCHEMA,
     policy: report.policy,
@@ -31,6 +32,7 @@ export function toJson(report: CheckReport, locale: Locale): unknown {
     })),
     findings: report.findings.map((one) => findingJson(one, locale)),
     totals: report.totals,
+    ...(sample && { sample }),
     notChecked: report.notChecked.map((one) => ({
       check: one.check,
       catalogue: one.catalogue,

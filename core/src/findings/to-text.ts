@@ -1,12 +1,14 @@
 import { findingTexts, type Locale } from '../text/index.ts'
 import { reportTexts } from '../text/report.ts'
 import { checkTitle, describeFinding, describeNotChecked, kindLabel } from './describe.ts'
+import { placeOf } from './households.ts'
+import type { Sample } from './sample.ts'
 import type { CheckReport, Finding, Severity } from './types.ts'
 
 const SEVERITIES: readonly Severity[] = ['error', 'doubt', 'notice']
 
 /** The report for a terminal: what was read, the findings by severity, what could not be verified, what was not checked. */
-export function toText(report: CheckReport, locale: Locale): string {
+export function toText(report: CheckReport, locale: Locale, sample?: Sample): string {
   const lines: string[] = []
   const say = (key: Parameters<typeof reportTexts>[1], params = {}) => reportTexts(locale, key, params)
   lines.push(say('stamp', { ...report.policy }))
@@ -36,6 +38,7 @@ export function toText(report: CheckReport, locale: Locale): string {
   }
   lines.push(...unknownLines(report, locale))
   lines.push(...notCheckedLines(report, locale))
+  if (sample) lines.push(...sampleLines(sample, locale))
   lines.push('', say('totals', { ...report.totals }))
   return `${lines.join('\n')}\n`
 }
@@ -99,4 +102,15 @@ function notCheckedLines(report: CheckReport, locale: Locale): string[] {
     seen.add(line)
   }
   return ['', reportTexts(locale, 'not-checked-heading', { count: lines.length }), ...lines]
+}
+
+function sampleLines({ households, seed }: Sample, locale: Locale): string[] {
+  return [
+    '',
+    reportTexts(locale, 'sample-heading', { count: households.length, seed }),
+    ...households.map(
+      (one) =>
+        `  ${reportTexts(locale, 'sample-line', { place: placeOf(one), number: one.number, head: one.head, sheet: one.sheet, row: one.row })}`,
+    ),
+  ]
 }

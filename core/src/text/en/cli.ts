@@ -19,7 +19,8 @@ export const cli = {
   'no-file': '{file}: no such file; check the path and the name.',
   'is-folder': '{file}: this is a folder; name the register inside it.',
   unreadable: '{file}: cannot be read; check permissions and whether another program holds it.',
-  'no-header': '{file}: no header was recognised; make sure the sheet names its columns (姓名, 身份证号 …) or name the kind with --register.',
+  'no-header':
+    '{file}: no header was recognised; make sure the sheet names its columns (姓名, 身份证号 …) or name the kind with --register.',
   'unknown-kind': '{file}: the kind of register could not be told; name it with --register (see nuandong registers).',
   'empty-workbook': '{file}: there is nothing in it; make sure it is the right file.',
   'cannot-annotate': '{file}: only .xlsx can be annotated; save it as .xlsx first, or use --format text or csv.',
@@ -36,4 +37,8 @@ export const cli = {
   'usage.optionMissingArgument': 'The option “{word}” lacks its value.',
   'usage.excessArguments': 'Too many arguments: see nuandong help.',
   'usage.other': 'Wrong usage ({word}): see nuandong help.',
+  'option.sample': 'households drawn at random for inspection, by village',
+  'option.seed': 'seed: the same seed draws the same households',
+  'bad-number': '{option} cannot be “{value}”: give a whole number from 0 up.',
+  'report-suffix': 'findings',
 }

@@ -36,4 +36,8 @@ export const cli = {
   'usage.optionMissingArgument': '选项“{word}”后面缺少取值。',
   'usage.excessArguments': '参数太多：用法见 nuandong help。',
   'usage.other': '用法不对（{word}）：见 nuandong help。',
+  'option.sample': '随机抽查户数（按村分层）',
+  'option.seed': '随机种子，同一种子抽到同样的户',
+  'bad-number': '{option} 的取值“{value}”不对：请写 0 以上的整数。',
+  'report-suffix': '核对报告',
 }

@@ -1,0 +1,253 @@
+import type { CellStyle, CellValue, WriteSheet } from 'hucre'
+import { findingTexts } from '../text/findings.ts'
+import { type Locale, reportTexts } from '../text/index.ts'
+import { defuse } from '../workbook/index.ts'
+import { checkTitle, describeFinding, kindLabel } from './describe.ts'
+import { type HouseholdEntry, placeOf } from './households.ts'
+import type { Sample } from './sample.ts'
+import type { CheckReport, Finding, Severity } from './types.ts'
+
+/** What a findings workbook is made of: the report, its households and, where one was drawn, the sample. */
+export interface WorkbookReport {
+  report: CheckReport
+  households: readonly HouseholdEntry[]
+  householdOf: (file: number, sheet: string, row: number | null) => HouseholdEntry | undefined
+  sample?: Sample
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'doubt', 'notice']
+const COLOURS: Record<Severity, string> = { error: 'C0392B', doubt: 'D68910', notice: '2E86C1' }
+const FONT = 'Microsoft YaHei'
+const HEAD: CellStyle = {
+  font: { name: FONT, size: 10, bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EEF4' } },
+  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+  border: frame(),
+}
+const BODY: CellStyle = {
+  font: { name: FONT, size: 10 },
+  alignment: { vertical: 'center', wrapText: true },
+  border: frame(),
+}
+const TITLE: CellStyle = {
+  font: { name: FONT, size: 16, bold: true },
+  alignment: { horizontal: 'center', vertical: 'center' },
+}
+
+function frame(): CellStyle['border'] {
+  const thin = { style: 'thin', color: { rgb: '9AA5B1' } } as const
+  return { top: thin, bottom: thin, left: thin, right: thin }
+}
+
+/** A workbook for a meeting: summary with a chart, the list by household, the sample to inspect, a sheet for signatures. */
+export async function toFindingsWorkbook(input: WorkbookReport, locale: Locale): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre')
+  const sheets = [summarySheet(input, locale), listSheet(input, locale)]
+  if (input.sample) sheets.push(sampleSheet(input.sample, locale))
+  sheets.push(signatureSheet(input, locale))
+  return writeXlsx({ sheets, defaultFont: { name: FONT, size: 10 } })
+}
+
+const failed = (report: CheckReport) => report.findings.filter((one) => one.outcome === 'fail')
+const count = (findings: readonly Finding[], severity: Severity) =>
+  findings.filter((one) => one.severity === severity).length
+const heads = (
+  locale: Locale,
+  key:
+    | 'workbook.village-columns'
+    | 'workbook.check-columns'
+    | 'workbook.severity-columns'
+    | 'workbook.list-columns'
+    | 'workbook.sample-columns'
+    | 'workbook.signature-columns',
+) => reportTexts(locale, key).split('|')
+
+interface VillageCount {
+  place: string
+  households: number
+  found: Finding[]
+}
+
+function byVillage({ report, households, householdOf }: WorkbookReport, locale: Locale): VillageCount[] {
+  const villages = new Map<string, VillageCount>()
+  const at = (place: string) => {
+    const known = villages.get(place) ?? { place, households: 0, found: [] }
+    villages.set(place, known)
+    return known
+  }
+  for (const one of households) at(placeOf(one)).households++
+  for (const one of failed(report)) {
+    const household = householdOf(one.file, one.sheet, one.row)
+    at(household ? placeOf(household) : `${one.sheet}${reportTexts(locale, 'workbook.whole-sheet')}`).found.push(one)
+  }
+  return [...villages.values()].sort((a, b) => b.found.length - a.found.length || a.place.localeCompare(b.place))
+}
+
+function summarySheet(input: WorkbookReport, locale: Locale): WriteSheet {
+  const { report } = input
+  const found = failed(report)
+  const sheet = new SheetBuilder(reportTexts(locale, 'workbook.summary'), [26, 12, 12, 12, 12, 12, 4, 12, 12])
+  sheet.title(reportTexts(locale, 'workbook.title'), 6)
+  sheet.row([reportTexts(locale, 'stamp', { ...report.policy })])
+  for (const { path, sheets } of report.files)
+    for (const one of sheets)
+      if (one.register)
+        sheet.row([
+          `${path.split(/[/\\]/).at(-1)} · ${one.name}: ${kindLabel(one.register, locale)}, ${one.rows}/${one.households}`,
+        ])
+  sheet.gap()
+  sheet.head(heads(locale, 'workbook.severity-columns'))
+  const chartFrom = sheet.length
+  for (const severity of SEVERITIES) sheet.body([findingTexts(locale, `severity.${severity}`), count(found, severity)])
+  sheet.body([findingTexts(locale, 'severity.unknown'), report.totals.unknown])
+  const name = sheet.name.replaceAll("'", "''")
+  const range = (column: string) =>
+    `'${name}'!$${column}$${chartFrom + 1}:$${column}$${chartFrom + SEVERITIES.length + 1}`
+  sheet.chart({
+    type: 'column',
+    title: reportTexts(locale, 'workbook.chart'),
+    series: [
+      { name: reportTexts(locale, 'workbook.count'), categories: range('A'), values: range('B'), color: COLOURS.doubt },
+    ],
+    anchor: { from: { row: chartFrom - 1, col: 7 }, to: { row: chartFrom + 15, col: 14 } },
+    legend: false,
+  })
+  sheet.gap()
+  sheet.head(heads(locale, 'workbook.village-columns'))
+  for (const { place, households, found: here } of byVillage(input, locale))
+    sheet.body([place, households, ...SEVERITIES.map((severity) => count(here, severity)), here.length])
+  sheet.gap()
+  sheet.head(heads(locale, 'workbook.check-columns'))
+  const checks = new Map<string, Finding[]>()
+  for (const one of found) checks.set(one.check, [...(checks.get(one.check) ?? []), one])
+  for (const [check, ones] of [...checks].sort((a, b) => b[1].length - a[1].length || a[0].localeCompare(b[0])))
+    sheet.body([
+      checkTitle(check, locale),
+      ones[0].catalogue,
+      ...SEVERITIES.map((severity) => count(ones, severity)),
+      ones.length,
+    ])
+  return sheet.done()
+}
+
+/** The findings by place and household, the way a meeting goes through them. */
+function listSheet({ report, householdOf }: WorkbookReport, locale: Locale): WriteSheet {
+  const sheet = new SheetBuilder(
+    reportTexts(locale, 'workbook.list'),
+    [22, 14, 10, 8, 8, 20, 12, 7, 14, 46, 40, 28, 14],
+  )
+  sheet.head(heads(locale, 'workbook.list-columns'))
+  const placed = report.findings.map((one) => ({ one, household: householdOf(one.file, one.sheet, one.row) }))
+  const key = ({ one, household }: (typeof placed)[number]) =>
+    `${household ? placeOf(household) : '\uFFFF'}|${household?.number ?? ''}|${String(household?.row ?? 0).padStart(8, '0')}|${String(one.row ?? 0).padStart(8, '0')}`
+  placed.sort((a, b) => (key(a) < key(b) ? -1 : 1))
+  for (const { one, household } of placed) {
+    const { title, message, advice } = describeFinding(one, locale)
+    const severity = findingTexts(locale, one.outcome === 'unknown' ? 'severity.unknown' : `severity.${one.severity}`)
+    sheet.body([
+      household ? placeOf(household) : '',
+      household?.number ?? '',
+      household?.head ?? '',
+      severity,
+      one.catalogue,
+      title,
+      one.sheet,
+      one.row ?? '',
+      one.cells.join(' '),
+      message,
+      advice,
+      one.citation,
+      '',
+    ])
+  }
+  return sheet.done({ freezePane: { rows: 1 }, landscape: true })
+}
+
+function sampleSheet({ households, seed }: Sample, locale: Locale): WriteSheet {
+  const sheet = new SheetBuilder(reportTexts(locale, 'workbook.sample'), [6, 24, 14, 12, 8, 14, 8, 14, 24, 14])
+  sheet.title(reportTexts(locale, 'workbook.sample-title', { count: households.length, seed }), 10)
+  sheet.head(heads(locale, 'workbook.sample-columns'))
+  for (const [index, one] of households.entries())
+    sheet.body([index + 1, placeOf(one), one.number, one.head, one.persons, one.sheet, one.row, '', '', ''])
+  return sheet.done({ landscape: true })
+}
+
+function signatureSheet(input: WorkbookReport, locale: Locale): WriteSheet {
+  const sheet = new SheetBuilder(reportTexts(locale, 'workbook.signatures'), [26, 10, 10, 10, 22, 22, 16])
+  sheet.title(reportTexts(locale, 'workbook.signature-title', { date: input.report.policy.date }), 7)
+  sheet.head(heads(locale, 'workbook.signature-columns'))
+  for (const { place, found } of byVillage(input, locale))
+    sheet.body([place, count(found, 'error'), count(found, 'doubt'), count(found, 'notice'), '', '', ''], 28)
+  return sheet.done()
+}
+
+/** Collects the rows and styles of one sheet. */
+class SheetBuilder {
+  private readonly rows: CellValue[][] = []
+  private readonly cells: NonNullable<WriteSheet['cells']> = new Map()
+  private readonly heights: NonNullable<WriteSheet['rowDefs']> = new Map()
+  private readonly merges: NonNullable<WriteSheet['merges']> = []
+  private readonly charts: NonNullable<WriteSheet['charts']> = []
+
+  constructor(
+    readonly name: string,
+    private readonly widths: readonly number[],
+  ) {}
+
+  get length(): number {
+    return this.rows.length
+  }
+  title(text: string, columns: number): void {
+    const row = this.rows.length
+    this.add([text], TITLE)
+    this.merges.push({ startRow: row, startCol: 0, endRow: row, endCol: columns - 1 })
+    this.heights.set(row, { height: 30 })
+  }
+  row(values: readonly (string | number)[]): void {
+    this.add(values)
+  }
+  head(values: readonly string[]): void {
+    this.add(values, HEAD)
+  }
+  body(values: readonly (string | number)[], height?: number): void {
+    if (height !== undefined) this.heights.set(this.rows.length, { height })
+    this.add(values, BODY)
+  }
+  gap(): void {
+    this.rows.push([])
+  }
+  chart(chart: NonNullable<WriteSheet['charts']>[number]): void {
+    this.charts.push(chart)
+  }
+  done({
+    freezePane,
+    landscape = false,
+  }: {
+    freezePane?: WriteSheet['freezePane']
+    landscape?: boolean
+  } = {}): WriteSheet {
+    return {
+      name: this.name,
+      rows: this.rows,
+      cells: this.cells,
+      columns: this.widths.map((width) => ({ width })),
+      rowDefs: this.heights,
+      merges: this.merges,
+      charts: this.charts,
+      freezePane,
+      pageSetup: {
+        orientation: landscape ? 'landscape' : 'portrait',
+        paperSize: 'a4',
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+      },
+    }
+  }
+  private add(values: readonly (string | number)[], style?: CellStyle): void {
+    const row = this.rows.length
+    this.rows.push(values.map((value) => (typeof value === 'string' ? defuse(value) : value)))
+    if (style)
+      for (const [column, value] of this.rows[row].entries()) this.cells.set(`${row},${column}`, { value, style })
+  }
+}
