@@ -4,53 +4,44 @@
  */
 export class StringTable {
   readonly strings: string[] = []
-  #slots = new Int32Array(1 << 12).fill(-1)
-  #hashes = new Int32Array(1 << 11)
+  /** hash and code + 1 side by side, so that a look-up touches one place in memory; 0 = free */
+  #slots = new Int32Array(1 << 13)
   /** differs from run to run, so that no file can be built to collide */
   readonly #seed = (Math.random() * 0x7fffffff) | 0
 
   /** Code of a text, a new one when the text is new. */
   intern(text: string): number {
     const hash = this.#hash(text)
-    let mask = this.#slots.length - 1
-    let slot = (hash ^ (hash >>> 15)) & mask
-    for (;;) {
-      const code = this.#slots[slot]
-      if (code < 0) break
-      if (this.#hashes[code] === hash && this.strings[code] === text) return code
-      slot = (slot + 1) & mask
+    const slots = this.#slots
+    const mask = slots.length - 1
+    let slot = (hash * 2) & mask
+    for (let code = slots[slot + 1]; code !== 0; code = slots[slot + 1]) {
+      if (slots[slot] === hash && this.strings[code - 1] === text) return code - 1
+      slot = (slot + 2) & mask
     }
-    const code = this.strings.length
-    this.strings.push(text)
-    if (code >= this.#hashes.length) {
-      this.#grow()
-      mask = this.#slots.length - 1
-      slot = this.#freeSlot(hash, mask)
-    }
-    this.#hashes[code] = hash
-    this.#slots[slot] = code
-    return code
+    slots[slot] = hash
+    slots[slot + 1] = this.strings.push(text)
+    if (this.strings.length * 4 > slots.length) this.#grow()
+    return this.strings.length - 1
   }
 
   #hash(text: string): number {
     let hash = this.#seed
     for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-    return hash
-  }
-
-  #freeSlot(hash: number, mask: number): number {
-    let slot = (hash ^ (hash >>> 15)) & mask
-    while (this.#slots[slot] >= 0) slot = (slot + 1) & mask
-    return slot
+    return hash ^ (hash >>> 15)
   }
 
   #grow(): void {
-    const hashes = new Int32Array(this.#hashes.length * 2)
-    hashes.set(this.#hashes)
-    const used = this.#hashes.length
-    this.#hashes = hashes
-    this.#slots = new Int32Array(hashes.length * 2).fill(-1)
-    const mask = this.#slots.length - 1
-    for (let code = 0; code < used; code++) this.#slots[this.#freeSlot(hashes[code], mask)] = code
+    const old = this.#slots
+    const slots = new Int32Array(old.length * 2)
+    const mask = slots.length - 1
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from + 1] === 0) continue
+      let slot = (old[from] * 2) & mask
+      while (slots[slot + 1] !== 0) slot = (slot + 2) & mask
+      slots[slot] = old[from]
+      slots[slot + 1] = old[from + 1]
+    }
+    this.#slots = slots
   }
 }

@@ -155,7 +155,7 @@ describe('what belongs to a sheet', () => {
     const bytes = smallBook({ sheets: [worksheet('<row><c><v>1</v></c></row>', `<mergeCells>${merges}</mergeCells>`)], zip: { level: 1 } })
     const { sheets: [sheet] } = await readWorkbook(bytes)
     expect(sheet.merges).toHaveLength(1_000_000)
-  })
+  }, 60_000)
 
   test('names, hidden sheets, a chart sheet among them', async () => {
     const bytes = smallBook({ sheets: [worksheet(''), worksheet('<row><c><v>2</v></c></row>'), worksheet('')], names: ['甲 &amp; 乙', '丙', '图'] })

@@ -121,16 +121,32 @@ export class SheetScanner implements Scanner {
       i++
     }
     i++
+    let flag = 0
+    if (bytes[i + 1] === 102 && bytes[i + 2] === GT && !this.context.keepFormulas) {
+      flag = FORMULA
+      i = bytes.indexOf(LT, i + 3)
+      if (i < 0 || bytes[i + 1] !== SLASH || bytes[i + 2] !== 102 || bytes[i + 3] !== GT) return 0
+      i += 4
+    }
     if (bytes[i] !== LT || bytes[i + 1] !== 118 || bytes[i + 2] !== GT) return 0
     const start = i + 3
-    i = bytes.indexOf(LT, start)
-    if (i < 0 || bytes[i + 1] !== SLASH || bytes[i + 2] !== 118 || bytes[i + 3] !== GT) return 0
+    i = start
+    let value = 0
+    for (let digit = bytes[i] - 48; digit >= 0 && digit <= 9; digit = bytes[++i] - 48) value = value * 10 + digit
+    const isInteger = bytes[i] === LT && i > start && i - start <= 15
+    if (!isInteger) {
+      i = bytes.indexOf(LT, i)
+      if (i < 0) return 0
+      value = spanNumber(bytes, start, i)
+    }
+    if (bytes[i + 1] !== SLASH || bytes[i + 2] !== 118 || bytes[i + 3] !== GT) return 0
     if (bytes[i + 4] !== LT || bytes[i + 5] !== SLASH || bytes[i + 6] !== 99 || bytes[i + 7] !== GT) return 0
-    if (this.#row < 0 || this.#row >= MAX_ROWS) return 0
-    this.#column = column === NONE ? this.#column + 1 : column
-    if (this.#column >= MAX_COLUMNS) return 0
-    if (shared) this.#shared(spanNumber(bytes, start, i), style, 0)
-    else this.#number(bytes, start, i, style, 0)
+    if (this.#row < 0 || this.#row >= MAX_ROWS || !Number.isFinite(value)) return 0
+    const place = column === NONE ? this.#column + 1 : column
+    if (place >= MAX_COLUMNS) return 0
+    this.#column = place
+    if (shared) this.#shared(value, style, flag)
+    else this.builder.number(this.#row, place, CellKind.number | flag, value, this.#format(style))
     return i + 8
   }
 
