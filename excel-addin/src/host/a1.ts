@@ -12,4 +12,3 @@ export function rangeAt(address: string): CellRange {
   if (!range) throw new RangeError(`not a cell range: ${address}`)
   return range
 }
-

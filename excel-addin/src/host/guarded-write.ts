@@ -2,7 +2,13 @@ import { cellAt } from './a1.ts'
 import { contentFor } from './content.ts'
 import { rowsToProve, sameRows } from './fingerprint.ts'
 import {
-  type CellChange, type CellContent, type CellValue, type Fingerprint, HostError, type SheetRef, type WriteReceipt,
+  type CellChange,
+  type CellContent,
+  type CellValue,
+  type Fingerprint,
+  HostError,
+  type SheetRef,
+  type WriteReceipt,
 } from './port.ts'
 
 /** The few raw steps a host must offer, so that proving, writing and undoing are written once. */
@@ -21,7 +27,11 @@ export interface StoredCell extends CellContent {
 }
 
 /** Refuses with `sheet-changed` when the sheet no longer is the one that was read. */
-export async function proveUnchanged(access: CellAccess, fingerprint: Fingerprint, rows: Iterable<number>): Promise<void> {
+export async function proveUnchanged(
+  access: CellAccess,
+  fingerprint: Fingerprint,
+  rows: Iterable<number>,
+): Promise<void> {
   const sheet = await access.sheet(fingerprint.sheet)
   const size = await access.usedSize(fingerprint.sheet)
   const refuse = () => new HostError('sheet-changed', { sheet: sheet.name })
@@ -32,23 +42,43 @@ export async function proveUnchanged(access: CellAccess, fingerprint: Fingerprin
   }
 }
 
-export async function writeGuarded(access: CellAccess, fingerprint: Fingerprint, changes: readonly CellChange[]): Promise<WriteReceipt> {
-  await proveUnchanged(access, fingerprint, changes.map((change) => cellAt(change.address).row))
+export async function writeGuarded(
+  access: CellAccess,
+  fingerprint: Fingerprint,
+  changes: readonly CellChange[],
+): Promise<WriteReceipt> {
+  await proveUnchanged(
+    access,
+    fingerprint,
+    changes.map((change) => cellAt(change.address).row),
+  )
   const sheet = await access.sheet(fingerprint.sheet)
-  const stored = await access.readCells(sheet.id, changes.map((change) => change.address))
+  const stored = await access.readCells(
+    sheet.id,
+    changes.map((change) => change.address),
+  )
   const cells = changes.map(({ address, text }, i) => {
     const { hasFormula, ...before } = stored[i]
     if (hasFormula) throw new HostError('formula', { address })
     return { address, before, after: contentFor(text, before) }
   })
-  await access.putCells(sheet.id, cells.map(({ address, after }) => ({ address, content: after })))
+  await access.putCells(
+    sheet.id,
+    cells.map(({ address, after }) => ({ address, content: after })),
+  )
   return { sheet, cells }
 }
 
 export async function undoGuarded(access: CellAccess, receipt: WriteReceipt): Promise<void> {
   const { id } = await access.sheet(receipt.sheet.id)
-  const stored = await access.readCells(id, receipt.cells.map((cell) => cell.address))
+  const stored = await access.readCells(
+    id,
+    receipt.cells.map((cell) => cell.address),
+  )
   const changed = receipt.cells.find(({ after }, i) => stored[i].hasFormula || stored[i].value !== after.value)
   if (changed) throw new HostError('cell-changed', { address: changed.address })
-  await access.putCells(id, receipt.cells.map(({ address, before }) => ({ address, content: before })))
+  await access.putCells(
+    id,
+    receipt.cells.map(({ address, before }) => ({ address, content: before })),
+  )
 }

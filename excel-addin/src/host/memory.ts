@@ -4,9 +4,16 @@ import { fingerprintOf } from './fingerprint.ts'
 import { type CellAccess, proveUnchanged, undoGuarded, writeGuarded } from './guarded-write.ts'
 import { gravestByCell } from './marks.ts'
 import {
-  type CellContent, type CellPlace, type CellValue, HostError, type MarkLevel, type SheetRef,
-  type SheetSnapshot, type Unsubscribe, type WorkbookHost,
+  type CellContent,
+  type CellPlace,
+  type CellValue,
+  HostError,
+  type MarkLevel,
+  type SheetRef,
+  type SheetSnapshot,
+  type WorkbookHost,
 } from './port.ts'
+import { subscribe } from './subscribe.ts'
 
 /** A worksheet held in memory. Rows may be of different lengths; what is missing is empty. */
 export interface MemorySheet extends SheetRef {
@@ -35,7 +42,8 @@ export function memoryHost(name: string, sheets: MemorySheet[]) {
   }
   const widthOf = (sheet: MemorySheet) => Math.max(0, ...sheet.values.map((row) => row.length))
   const valueAt = (sheet: MemorySheet, row: number, column: number): CellValue => sheet.values[row]?.[column] ?? null
-  const formatAt = (sheet: MemorySheet, row: number, column: number) => sheet.formats?.[addressOf(row, column)] ?? 'General'
+  const formatAt = (sheet: MemorySheet, row: number, column: number) =>
+    sheet.formats?.[addressOf(row, column)] ?? 'General'
   const refOf = ({ id, name: sheetName }: MemorySheet): SheetRef => ({ id, name: sheetName })
 
   function put(sheet: MemorySheet, address: string, content: CellContent): void {
@@ -99,7 +107,11 @@ export function memoryHost(name: string, sheets: MemorySheet[]) {
       for (const listener of selectListeners) listener(place)
     },
     async mark(fingerprint, cellMarks) {
-      await proveUnchanged(access, fingerprint, cellMarks.map((mark) => cellAt(mark.address).row))
+      await proveUnchanged(
+        access,
+        fingerprint,
+        cellMarks.map((mark) => cellAt(mark.address).row),
+      )
       marks.set(fingerprint.sheet, gravestByCell(cellMarks))
     },
     async clearMarks() {
@@ -138,9 +150,4 @@ export function memoryHost(name: string, sheets: MemorySheet[]) {
     },
   }
   return { host, user }
-}
-
-function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): Unsubscribe {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
 }

@@ -22,7 +22,12 @@ export function App({ session }: { session: PaneSession }) {
       <main className="nd-pane" lang={locale} aria-label={addinText(locale, 'pane.title')} onKeyDown={handleKey}>
         <header className="nd-top">
           <h1>{addinText(locale, 'pane.title')}</h1>
-          <button type="button" className="nd-link" lang={locale === 'en' ? 'zh-CN' : 'en'} onClick={() => session.setLocale(locale === 'en' ? 'zh-CN' : 'en')}>
+          <button
+            type="button"
+            className="nd-link"
+            lang={locale === 'en' ? 'zh-CN' : 'en'}
+            onClick={() => session.setLocale(locale === 'en' ? 'zh-CN' : 'en')}
+          >
             {addinText(locale, 'pane.otherLanguage')}
           </button>
         </header>

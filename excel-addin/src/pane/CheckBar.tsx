@@ -24,7 +24,10 @@ export function CheckBar({ session, state: { phase, progress, report, scope, loc
   return (
     <div className="nd-bar">
       <button type="button" className="nd-primary nd-grow" onClick={session.check}>
-        {addinText(locale, report ? 'action.checkAgain' : scope === 'workbook' ? 'action.checkWorkbook' : 'action.checkSheet')}
+        {addinText(
+          locale,
+          report ? 'action.checkAgain' : scope === 'workbook' ? 'action.checkWorkbook' : 'action.checkSheet',
+        )}
       </button>
     </div>
   )

@@ -15,7 +15,12 @@ export function FixButton({ finding, session, state: { phase, locale, stale } }:
   return (
     <>
       <p className="nd-muted">{addinText(locale, 'fix.announce', { changes: changes.join('、') })}</p>
-      <button type="button" className="nd-primary" disabled={phase !== 'idle' || stale} onClick={() => session.fix(finding)}>
+      <button
+        type="button"
+        className="nd-primary"
+        disabled={phase !== 'idle' || stale}
+        onClick={() => session.fix(finding)}
+      >
         {addinText(locale, 'action.fix')}
       </button>
     </>

@@ -23,7 +23,12 @@ export function Notices({ session, state }: Props) {
       {message && (
         <p className={`nd-notice-bar nd-${message.tone}`}>
           <span>{addinText(locale, message.key, message.params)}</span>
-          <button type="button" className="nd-link" onClick={session.dismiss} aria-label={addinText(locale, 'action.dismiss')}>
+          <button
+            type="button"
+            className="nd-link"
+            onClick={session.dismiss}
+            aria-label={addinText(locale, 'action.dismiss')}
+          >
             ×
           </button>
         </p>

@@ -51,7 +51,9 @@ export function Options({ session, state }: Props) {
 /** What the last check went by; before a check, what the next will. */
 function optionsSummary({ locale, report, place, date }: PaneState): string {
   const ref = report?.policy.place ?? place
-  const name = places(locale).find((candidate) => candidate.ref === ref)?.name ?? (ref || addinText(locale, 'options.defaultPlace'))
+  const name =
+    places(locale).find((candidate) => candidate.ref === ref)?.name ??
+    (ref || addinText(locale, 'options.defaultPlace'))
   return addinText(locale, 'options.summary', {
     place: name,
     date: report?.policy.date || date || addinText(locale, 'options.registerDate'),

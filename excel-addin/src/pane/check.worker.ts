@@ -1,6 +1,6 @@
-import { runCheck } from './run-check.ts'
-import type { CheckProgress, CheckRequest } from './checking.ts'
 import type { CheckReport } from '@nuandong/core'
+import type { CheckProgress, CheckRequest } from './checking.ts'
+import { runCheck } from './run-check.ts'
 
 /** Messages between the pane and the worker; the worker is ended to cancel. */
 export type WorkerAnswer =

@@ -9,8 +9,16 @@ import { browserStorage } from './browser-storage.ts'
 import { createSession } from './session.ts'
 import { workerChecker } from './worker-checker.ts'
 
-await Office.onReady()
-const session = createSession({ host: officeHost(), check: workerChecker, remembered: rememberedIn(browserStorage()) })
-associateCommands(session)
-createRoot(document.getElementById('pane') as HTMLElement).render(<App session={session} />)
-await session.connect()
+async function start() {
+  await Office.onReady()
+  const session = createSession({
+    host: officeHost(),
+    check: workerChecker,
+    remembered: rememberedIn(browserStorage()),
+  })
+  associateCommands(session)
+  createRoot(document.getElementById('pane') as HTMLElement).render(<App session={session} />)
+  await session.connect()
+}
+
+start()

@@ -1,6 +1,6 @@
 import type { CheckReport, Finding, Locale } from '@nuandong/core'
 import { type FindingFilter, NO_FILTER, shownFindings } from '@nuandong/core/ui'
-import { type CellMark, type CellPlace, type SheetRef, type SheetSnapshot, type WorkbookHost, type WriteReceipt } from '../host/port.ts'
+import type { CellMark, CellPlace, SheetRef, SheetSnapshot, WorkbookHost, WriteReceipt } from '../host/port.ts'
 import type { Remembered } from '../host/remembered.ts'
 import { cellsOf, indexAtCell } from './cells.ts'
 import type { Checker } from './checking.ts'
@@ -93,7 +93,8 @@ export function createSession({ host, check, remembered }: SessionParts) {
     const refs = await sheetsInScope()
     const snapshots: SheetSnapshot[] = []
     for (const [position, ref] of refs.entries()) {
-      const onProgress = (done: number, total: number) => update({ progress: (position + (total ? done / total : 1)) / refs.length })
+      const onProgress = (done: number, total: number) =>
+        update({ progress: (position + (total ? done / total : 1)) / refs.length })
       snapshots.push(await host.readSheet(ref.id, { signal, onProgress }))
     }
     update({ phase: 'checking', progress: undefined })
@@ -176,7 +177,8 @@ export function createSession({ host, check, remembered }: SessionParts) {
     mark: () =>
       run('writing', async () => {
         const findings = state.report?.findings ?? []
-        for (const { sheet, fingerprint } of state.snapshots) await host.mark(fingerprint, marksFor(findings, sheet.name))
+        for (const { sheet, fingerprint } of state.snapshots)
+          await host.mark(fingerprint, marksFor(findings, sheet.name))
         update({ marked: true, message: { tone: 'info', key: 'message.marked' } })
       }),
 
@@ -230,7 +232,17 @@ export function createSession({ host, check, remembered }: SessionParts) {
     /** Another workbook stands in the host: nothing of the last one holds. */
     async reset() {
       running?.abort()
-      update({ date: remembered.get(await dateKey()) ?? '', report: undefined, snapshots: [], stale: false, current: undefined, marked: false, receipts: [], filter: NO_FILTER, message: undefined })
+      update({
+        date: remembered.get(await dateKey()) ?? '',
+        report: undefined,
+        snapshots: [],
+        stale: false,
+        current: undefined,
+        marked: false,
+        receipts: [],
+        filter: NO_FILTER,
+        message: undefined,
+      })
     },
   }
 }

@@ -1,8 +1,5 @@
 import type { PaneSession } from '../pane/session.ts'
-
-/** Ids of the ribbon's functions; the manifest names the same. */
-export const RIBBON_COMMANDS = ['checkSheet', 'nextFinding', 'clearMarks'] as const
-export type RibbonCommand = (typeof RIBBON_COMMANDS)[number]
+import { RIBBON_COMMANDS, type RibbonCommand } from './ids.ts'
 
 /** Ties the ribbon's buttons to the session of the shared runtime. */
 export function associateCommands(session: PaneSession): void {

@@ -48,10 +48,19 @@ const roll: SheetSpec = {
   formats: { C3: '@', E3: 'yyyy/m/d', E5: 'yyyy/m/d', C4: '@', C5: '@' },
   formulas: { D6: '=SUM(D3:D5)' },
   fills: { B3: '#FFFF00' },
-  merges: [{ top: 0, left: 0, bottom: 0, right: 4 }, { top: 2, left: 0, bottom: 3, right: 0 }],
+  merges: [
+    { top: 0, left: 0, bottom: 0, right: 4 },
+    { top: 2, left: 0, bottom: 3, right: 0 },
+  ],
   hiddenRows: [4],
 }
-const other: SheetSpec = { name: '汇总', values: [['村', '户数'], ['一村', 2]] }
+const other: SheetSpec = {
+  name: '汇总',
+  values: [
+    ['村', '户数'],
+    ['一村', 2],
+  ],
+}
 
 function same(actual: unknown, expected: unknown, what: string): void {
   const [a, b] = [actual, expected].map((value) => JSON.stringify(value))
@@ -59,7 +68,10 @@ function same(actual: unknown, expected: unknown, what: string): void {
 }
 
 async function refused(work: Promise<unknown>, fault: string): Promise<void> {
-  const got = await work.then(() => 'nothing', (error: { fault?: string }) => error.fault ?? String(error))
+  const got = await work.then(
+    () => 'nothing',
+    (error: { fault?: string }) => error.fault ?? String(error),
+  )
   same(got, fault, 'refused with')
 }
 
@@ -77,7 +89,11 @@ export const contract: ContractCase[] = [
     title: 'lists the sheets in order and knows the active one',
     sheets: [roll, other],
     async run({ host }) {
-      same((await host.sheets()).map((sheet) => sheet.name), ['花名册', '汇总'], 'sheets')
+      same(
+        (await host.sheets()).map((sheet) => sheet.name),
+        ['花名册', '汇总'],
+        'sheets',
+      )
       same((await host.activeSheet()).name, '花名册', 'active sheet')
     },
   },
@@ -90,16 +106,42 @@ export const contract: ContractCase[] = [
       same(snapshot.numberFormats[2][2], '@', 'format of C3')
       same(snapshot.numberFormats[2][4], 'yyyy/m/d', 'format of E3')
       const merges = snapshot.merges.map(({ top, left, bottom, right }) => [top, left, bottom, right])
-      same(merges.sort(), [[0, 0, 0, 4], [2, 0, 3, 0]], 'merges')
+      same(
+        merges.sort(),
+        [
+          [0, 0, 0, 4],
+          [2, 0, 3, 0],
+        ],
+        'merges',
+      )
       same(snapshot.hiddenRows, [4], 'hidden rows')
       same([snapshot.fingerprint.rows, snapshot.fingerprint.columns], [6, 5], 'used size')
     },
   },
   {
     title: 'counts rows and columns from A1 even where the register begins further down',
-    sheets: [{ name: '花名册', values: [[null, null], [null, null], [null, '姓名'], [null, '甲']] }],
+    sheets: [
+      {
+        name: '花名册',
+        values: [
+          [null, null],
+          [null, null],
+          [null, '姓名'],
+          [null, '甲'],
+        ],
+      },
+    ],
     async run({ host }) {
-      same((await read(host)).values, [[null, null], [null, null], [null, '姓名'], [null, '甲']], 'values')
+      same(
+        (await read(host)).values,
+        [
+          [null, null],
+          [null, null],
+          [null, '姓名'],
+          [null, '甲'],
+        ],
+        'values',
+      )
     },
   },
   {
@@ -115,7 +157,10 @@ export const contract: ContractCase[] = [
     sheets: [roll],
     async run({ host }) {
       const [sheet] = await host.sheets()
-      const got = await host.readSheet(sheet.id, { signal: AbortSignal.abort() }).then(() => 'read', (error: Error) => error.name)
+      const got = await host.readSheet(sheet.id, { signal: AbortSignal.abort() }).then(
+        () => 'read',
+        (error: Error) => error.name,
+      )
       same(got, 'AbortError', 'cancelled with')
     },
   },
@@ -145,10 +190,18 @@ export const contract: ContractCase[] = [
         { address: 'B3', level: 'error' },
         { address: 'C4', level: 'doubt' },
       ])
-      same([await user.mark('花名册', 'B3'), await user.mark('花名册', 'C4'), await user.mark('花名册', 'D5')], ['error', 'doubt', undefined], 'marks')
+      same(
+        [await user.mark('花名册', 'B3'), await user.mark('花名册', 'C4'), await user.mark('花名册', 'D5')],
+        ['error', 'doubt', undefined],
+        'marks',
+      )
       same(await user.fill('花名册', 'B3'), '#FFFF00', 'own fill while marked')
       await host.mark(fingerprint, [{ address: 'C5', level: 'notice' }])
-      same([await user.mark('花名册', 'B3'), await user.mark('花名册', 'C5')], [undefined, 'notice'], 'marks after marking again')
+      same(
+        [await user.mark('花名册', 'B3'), await user.mark('花名册', 'C5')],
+        [undefined, 'notice'],
+        'marks after marking again',
+      )
     },
   },
   {
@@ -170,13 +223,25 @@ export const contract: ContractCase[] = [
       const { fingerprint } = await read(host, '大表')
       const marks = Array.from({ length: 5_000 }, (_, i) => ({ address: `B${i * 2 + 1}`, level: 'doubt' as const }))
       await host.mark(fingerprint, marks)
-      same([await user.mark('大表', 'B1'), await user.mark('大表', 'B2'), await user.mark('大表', 'B9999')], ['doubt', undefined, 'doubt'], 'marks')
+      same(
+        [await user.mark('大表', 'B1'), await user.mark('大表', 'B2'), await user.mark('大表', 'B9999')],
+        ['doubt', undefined, 'doubt'],
+        'marks',
+      )
       same(await host.clearMarks(), 1, 'sheets cleared')
     },
   },
   {
     title: 'writes an ID number as text with all its digits, and undo puts value and format back',
-    sheets: [{ name: '花名册', values: [['姓名', '身份证号码'], ['甲', 510185197003120000]] }],
+    sheets: [
+      {
+        name: '花名册',
+        values: [
+          ['姓名', '身份证号码'],
+          ['甲', 510185197003120000],
+        ],
+      },
+    ],
     async run({ host, user }) {
       const receipt = await host.write((await read(host)).fingerprint, [{ address: 'B2', text: ID }])
       same(await user.content('花名册', 'B2'), { value: ID, numberFormat: '@' }, 'written')
@@ -186,7 +251,15 @@ export const contract: ContractCase[] = [
   },
   {
     title: 'undo puts back digits that stood as text without the text format',
-    sheets: [{ name: '花名册', values: [['姓名', '手机'], ['甲', '0832 7001234']] }],
+    sheets: [
+      {
+        name: '花名册',
+        values: [
+          ['姓名', '手机'],
+          ['甲', '0832 7001234'],
+        ],
+      },
+    ],
     async run({ host, user }) {
       const receipt = await host.write((await read(host)).fingerprint, [{ address: 'B2', text: '08327001234' }])
       await host.undo(receipt)
@@ -198,7 +271,10 @@ export const contract: ContractCase[] = [
     sheets: [roll],
     async run({ host, user }) {
       const { fingerprint } = await read(host)
-      await host.write(fingerprint, [{ address: 'D3', text: '430.25' }, { address: 'E3', text: '2023-04-01' }])
+      await host.write(fingerprint, [
+        { address: 'D3', text: '430.25' },
+        { address: 'E3', text: '2023-04-01' },
+      ])
       same(await user.content('花名册', 'D3'), { value: 430.25, numberFormat: 'General' }, 'D3')
       same(await user.content('花名册', 'E3'), { value: 45017, numberFormat: 'yyyy/m/d' }, 'E3')
     },

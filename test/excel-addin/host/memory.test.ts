@@ -16,7 +16,11 @@ function memoryBench(specs: SheetSpec[]): Bench {
     })),
   )
   // memory has no fills of its own to lose
-  const fills = new Map(specs.flatMap(({ name, fills: own = {} }) => Object.entries(own).map(([address, fill]) => [`${name}!${address}`, fill])))
+  const fills = new Map(
+    specs.flatMap(({ name, fills: own = {} }) =>
+      Object.entries(own).map(([address, fill]) => [`${name}!${address}`, fill]),
+    ),
+  )
   return {
     host,
     user: {

@@ -1,14 +1,20 @@
 import { createRequire } from 'node:module'
-import { JSDOM, VirtualConsole } from 'jsdom'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { officeHost } from '../../../excel-addin/src/host/office/office.ts'
+import { JSDOM, VirtualConsole } from 'jsdom'
 import { MARK_COLOURS, MARK_LEVELS } from '../../../excel-addin/src/host/marks.ts'
-import { areaOf, BookModel, type HostOptions, installWin32, OfficeHost } from '../office-host/index.ts'
-import { intersection, addressOf } from '../office-host/address.ts'
+import { officeHost } from '../../../excel-addin/src/host/office/office.ts'
+import { addressOf, areaOf, intersection } from '../office-host/address.ts'
+import type { BookModel } from '../office-host/book.ts'
+import { bookOf, keyOf } from '../office-host/book-of.ts'
+import { type HostOptions, OfficeHost } from '../office-host/host.ts'
+import { installWin32 } from '../office-host/win32.ts'
 import type { Bench, SheetSpec } from './contract.ts'
 
-const OFFICE_JS = join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist/office.js')
+const OFFICE_JS = join(
+  dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')),
+  'dist/office.js',
+)
 
 export interface OfficeBench extends Bench {
   office: OfficeHost
@@ -16,7 +22,10 @@ export interface OfficeBench extends Bench {
 }
 
 /** The real, unmodified office.js in jsdom over the in-memory workbook; its globals become this process's. */
-export async function officeBench(specs: SheetSpec[], options: HostOptions & { excelApi?: string } = {}): Promise<OfficeBench> {
+export async function officeBench(
+  specs: SheetSpec[],
+  options: HostOptions & { excelApi?: string } = {},
+): Promise<OfficeBench> {
   const book = bookOf(specs)
   const office = new OfficeHost(book, options)
   const virtualConsole = new VirtualConsole()
@@ -36,29 +45,6 @@ export async function officeBench(specs: SheetSpec[], options: HostOptions & { e
   await Office.onReady()
   Object.assign(globalThis, { Office, Excel, OfficeExtension })
   return { office, book, host: officeHost(), user: userOf(office, book) }
-}
-
-function bookOf(specs: SheetSpec[]): BookModel {
-  const book = new BookModel('低保台账.xlsx')
-  for (const { name, values, formats = {}, formulas = {}, fills = {}, merges = [], hiddenRows = [] } of specs) {
-    const sheet = book.add(name)
-    values.forEach((row, r) => {
-      row.forEach((value, c) => {
-        if (value === null) return
-        const address = addressOf({ top: r, left: c, bottom: r, right: c })
-        sheet.store(r, c, { value, format: formats[address] ?? 'General', formula: formulas[address] })
-      })
-    })
-    for (const [address, fill] of Object.entries(fills)) sheet.fills.set(keyOf(address), fill)
-    sheet.merges = merges
-    for (const row of hiddenRows) sheet.hiddenRows.add(row)
-  }
-  return book
-}
-
-const keyOf = (address: string) => {
-  const { top, left } = areaOf(address)
-  return top * 16_384 + left
 }
 
 function userOf(office: OfficeHost, book: BookModel): Bench['user'] {
@@ -86,11 +72,16 @@ function userOf(office: OfficeHost, book: BookModel): Bench['user'] {
     async content(name, address) {
       const { top, left } = areaOf(address)
       const cell = sheetOf(name).at(top, left)
-      return { value: cell === undefined || cell.value === '' ? null : cell.value, numberFormat: cell?.format ?? 'General' }
+      return {
+        value: cell === undefined || cell.value === '' ? null : cell.value,
+        numberFormat: cell?.format ?? 'General',
+      }
     },
     fill: async (name, address) => sheetOf(name).fills.get(keyOf(address)),
     async mark(name, address) {
-      const rule = sheetOf(name).rules.find((candidate) => candidate.areas.some((area) => intersection(area, areaOf(address))))
+      const rule = sheetOf(name).rules.find((candidate) =>
+        candidate.areas.some((area) => intersection(area, areaOf(address))),
+      )
       return MARK_LEVELS.find((level) => MARK_COLOURS[level] === rule?.fill)
     },
     async selection() {

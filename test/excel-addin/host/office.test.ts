@@ -13,7 +13,15 @@ describe('the Office.js host', () => {
       await run(bench)
     })
 
-  const roll = [{ name: '花名册', values: [['姓名', '金额'], ['甲', 1]] }]
+  const roll = [
+    {
+      name: '花名册',
+      values: [
+        ['姓名', '金额'],
+        ['甲', 1],
+      ],
+    },
+  ]
   const snapshotOf = async ({ host }: OfficeBench) => host.readSheet((await host.activeSheet()).id)
 
   test('tells the user to leave the cell instead of waiting for it', async () => {
@@ -47,7 +55,16 @@ describe('the Office.js host', () => {
   })
 
   test('reads fifteen thousand rows in portions far below what Excel on the web refuses', async () => {
-    const row = ['JY000012', '王秀英', '510185197003120958', '四川省简阳市禾丰镇石佛村三组', 450.5, 45_000, '户主', '一般残疾']
+    const row = [
+      'JY000012',
+      '王秀英',
+      '510185197003120958',
+      '四川省简阳市禾丰镇石佛村三组',
+      450.5,
+      45_000,
+      '户主',
+      '一般残疾',
+    ]
     bench = await officeBench([{ name: '花名册', values: Array.from({ length: 15_000 }, () => row) }])
     const steps: number[] = []
     const { id } = await bench.host.activeSheet()
@@ -61,7 +78,9 @@ describe('the Office.js host', () => {
 
   test('takes smaller portions when an answer was too large', async () => {
     const wide = Array.from({ length: 40 }, (_, i) => `很长的一段说明文字${i}`.repeat(8))
-    bench = await officeBench([{ name: '宽表', values: Array.from({ length: 400 }, () => wide) }], { payloadLimit: 300_000 })
+    bench = await officeBench([{ name: '宽表', values: Array.from({ length: 400 }, () => wide) }], {
+      payloadLimit: 300_000,
+    })
     const snapshot = await snapshotOf(bench)
     expect(snapshot.values).toHaveLength(400)
     expect(snapshot.values[399]).toEqual(wide)
@@ -71,13 +90,28 @@ describe('the Office.js host', () => {
     bench = await officeBench([{ name: '大表', values: Array.from({ length: 20_001 }, (_, i) => [i]) }])
     const { fingerprint } = await snapshotOf(bench)
     const before = bench.office.stats.requestBytes
-    await bench.host.mark(fingerprint, Array.from({ length: 10_000 }, (_, i) => ({ address: `A${i * 2 + 1}`, level: 'error' as const })))
+    await bench.host.mark(
+      fingerprint,
+      Array.from({ length: 10_000 }, (_, i) => ({ address: `A${i * 2 + 1}`, level: 'error' as const })),
+    )
     expect(bench.book.sheets[0].rules.length).toBeLessThan(12)
     expect(bench.office.stats.requestBytes - before).toBeLessThan(200_000)
   })
 
   test('below ExcelApi 1.13 it reads without merges and says so', async () => {
-    bench = await officeBench([{ name: '花名册', values: [['一', null], ['二', 1]], merges: [{ top: 0, left: 0, bottom: 0, right: 1 }] }], { excelApi: '1.9' })
+    bench = await officeBench(
+      [
+        {
+          name: '花名册',
+          values: [
+            ['一', null],
+            ['二', 1],
+          ],
+          merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
+        },
+      ],
+      { excelApi: '1.9' },
+    )
     const snapshot = await snapshotOf(bench)
     expect(snapshot.merges).toEqual([])
     expect(snapshot.limits).toEqual(['merges'])

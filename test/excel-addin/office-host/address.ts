@@ -10,7 +10,10 @@ function corner(text: string): { row?: number; column?: number } {
   const [, column, row] = match
   return {
     row: row === undefined ? undefined : Number(row) - 1,
-    column: column === undefined ? undefined : [...column.toUpperCase()].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1,
+    column:
+      column === undefined
+        ? undefined
+        : [...column.toUpperCase()].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1,
   }
 }
 
@@ -19,7 +22,12 @@ export function areaOf(address: string): Area {
   const [first, last = first] = address.slice(address.lastIndexOf('!') + 1).split(':')
   const from = corner(first)
   const to = corner(last)
-  return { top: from.row ?? 0, left: from.column ?? 0, bottom: to.row ?? MAX_ROWS - 1, right: to.column ?? MAX_COLUMNS - 1 }
+  return {
+    top: from.row ?? 0,
+    left: from.column ?? 0,
+    bottom: to.row ?? MAX_ROWS - 1,
+    right: to.column ?? MAX_COLUMNS - 1,
+  }
 }
 
 export function addressOf({ top, left, bottom, right }: Area): string {

@@ -78,7 +78,9 @@ export class SheetModel {
   }
 
   insertRow(at: number): void {
-    const moved = [...this.cells].map(([key, cell]) => [key >= at * MAX_COLUMNS ? key + MAX_COLUMNS : key, cell] as const)
+    const moved = [...this.cells].map(
+      ([key, cell]) => [key >= at * MAX_COLUMNS ? key + MAX_COLUMNS : key, cell] as const,
+    )
     this.cells.clear()
     for (const [key, cell] of moved) this.cells.set(key, cell)
   }
@@ -103,7 +105,10 @@ export class BookModel {
   constructor(readonly name: string) {}
 
   add(name: string): SheetModel {
-    const sheet = new SheetModel(`{${String(this.sheets.length + 1).padStart(8, '0')}-0001-0000-0000-000000000000}`, name)
+    const sheet = new SheetModel(
+      `{${String(this.sheets.length + 1).padStart(8, '0')}-0001-0000-0000-000000000000}`,
+      name,
+    )
     this.sheets.push(sheet)
     return sheet
   }

@@ -50,12 +50,19 @@ export function answerBatch(host: OfficeHost, batch: Batch) {
   function resolve(id: number): Member {
     const known = objects.get(id)
     if (known) return known
-    const member = build((batch.ObjectPaths ?? {})[id])
+    const path = batch.ObjectPaths?.[id]
+    if (!path) throw host.missing(`object path ${id}`)
+    const member = build(path)
     objects.set(id, member)
     return member
   }
 
-  function build({ ObjectPathType: type, Name: name, ParentObjectPathId: parentId, ArgumentInfo: info }: ObjectPath): Member {
+  function build({
+    ObjectPathType: type,
+    Name: name,
+    ParentObjectPathId: parentId,
+    ArgumentInfo: info,
+  }: ObjectPath): Member {
     if (type === PATH.workbook) return workbookMember(host)
     if (type === PATH.nothing) return NOTHING
     if (type === PATH.newObject) return newObject(name)
@@ -73,7 +80,7 @@ export function answerBatch(host: OfficeHost, batch: Batch) {
   }
 
   function newObject(name: string): Member {
-    const member = NEW_OBJECTS[name.slice(name.lastIndexOf('.') + 1)]
+    const member = newObjects(host)[name.slice(name.lastIndexOf('.') + 1)]
     if (!member) throw host.missing(`new ${name}`)
     return member
   }
@@ -100,12 +107,18 @@ export function answerBatch(host: OfficeHost, batch: Batch) {
     const paths = [...Select, ...Expand].map((path) => path.split('/').map(pascal))
     if (!member.items) return { ...member.ids?.(), ...pick(member, paths) }
     const ofItems = paths.map((path) => (path[0] === 'Items' ? path.slice(1) : path)).filter((path) => path.length > 0)
-    return { _Items: member.items().slice(Skip, Top && Skip + Top).map((item) => ({ ...item.ids?.(), ...pick(item, ofItems) })) }
+    return {
+      _Items: member
+        .items()
+        .slice(Skip, Top && Skip + Top)
+        .map((item) => ({ ...item.ids?.(), ...pick(item, ofItems) })),
+    }
   }
 
   function pick(member: Member, paths: string[][]): Record<string, unknown> {
     const inner = new Map<string, string[][]>()
-    for (const [name, ...rest] of paths) inner.set(name, [...(inner.get(name) ?? []), ...(rest.length > 0 ? [rest] : [])])
+    for (const [name, ...rest] of paths)
+      inner.set(name, [...(inner.get(name) ?? []), ...(rest.length > 0 ? [rest] : [])])
     return Object.fromEntries(
       [...inner].map(([name, rest]) => {
         const value = read(member, name)
@@ -147,7 +160,13 @@ export function answerBatch(host: OfficeHost, batch: Batch) {
       results.push({ ActionId: action.Id, Value: perform(action) })
     } catch (error) {
       if (!(error instanceof HostFailure)) throw error
-      const failure = { Code: error.code, Message: error.message, HttpStatusCode: 400, ActionIndex: index, Location: action.Name }
+      const failure = {
+        Code: error.code,
+        Message: error.message,
+        HttpStatusCode: 400,
+        ActionIndex: index,
+        Location: action.Name,
+      }
       return { Results: results, TraceIds: traces, Error: failure }
     }
   }
@@ -157,6 +176,14 @@ export function answerBatch(host: OfficeHost, batch: Batch) {
 const pascal = (name: string) => (name.startsWith('_') ? name : name[0].toUpperCase() + name.slice(1))
 
 /** Objects that office.js makes by itself rather than from the workbook. */
-const NEW_OBJECTS: Record<string, Member> = {
+const newObjects = (host: OfficeHost): Record<string, Member> => ({
   AddinInternalService: { type: 'AddinInternalService', call: { NotifyActionHandlerReady: () => undefined } },
-}
+  AppRuntimeService: {
+    type: 'AppRuntimeService',
+    call: {
+      SetAppRuntimeState: (state: string) => {
+        host.paneState = state
+      },
+    },
+  },
+})

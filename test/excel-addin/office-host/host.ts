@@ -21,6 +21,8 @@ export class OfficeHost {
   /** no batch is served while the user edits a cell */
   isEditingCell = false
   eventsEnabled = true
+  /** what the add-in asked its pane to be: `Visible` or `Background` */
+  paneState = ''
   emit: ((entry: Entry) => void) | undefined
   #pending: Entry[] = []
   #sequence = 0
@@ -48,7 +50,12 @@ export class OfficeHost {
 
   raiseChanged(sheet: SheetModel, address: string, triggerSource: 'ThisLocalAddin' | 'Unknown'): void {
     this.#raise('DataChanged', EVENT.changed, {
-      changeType: 'RangeEdited', source: 'Local', address, worksheetId: sheet.id, shiftDirection: 'None', triggerSource,
+      changeType: 'RangeEdited',
+      source: 'Local',
+      address,
+      worksheetId: sheet.id,
+      shiftDirection: 'None',
+      triggerSource,
     })
   }
 
@@ -85,5 +92,9 @@ export class OfficeHost {
 }
 
 function failed(code: string, message: string) {
-  return { Results: [], TraceIds: [], Error: { Code: code, Message: message, HttpStatusCode: 400, ActionIndex: 0, Location: '' } }
+  return {
+    Results: [],
+    TraceIds: [],
+    Error: { Code: code, Message: message, HttpStatusCode: 400, ActionIndex: 0, Location: '' },
+  }
 }

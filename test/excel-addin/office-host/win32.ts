@@ -77,7 +77,10 @@ export function installWin32(window: Window, host: OfficeHost, { locale = 'zh-CN
     /** a press on a ribbon button that runs a function */
     pressRibbon(functionName: string) {
       for (const handler of handlers.get(DISPATCH.command) ?? [])
-        handler(DISPATCH.command, safeArray([functionName, functionName, JSON.stringify({ source: { id: functionName } })]))
+        handler(
+          DISPATCH.command,
+          safeArray([functionName, functionName, JSON.stringify({ source: { id: functionName } })]),
+        )
     },
   }
 }

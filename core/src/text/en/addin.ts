@@ -30,11 +30,13 @@ export const addin: Record<keyof typeof zh, string> = {
   'mark.hint': 'Colours the cells concerned; contents and existing fills stay as they are',
   'fix.announce': 'Will write: {changes}. This can be undone.',
   'notice.stale': 'The sheet or the options have changed; these results may be out of date.',
-  'notice.noMerges': 'This Excel cannot tell merged cells (Excel 2021 or later can); the later rows of merged households may be read incompletely.',
+  'notice.noMerges':
+    'This Excel cannot tell merged cells (Excel 2021 or later can); the later rows of merged households may be read incompletely.',
   'message.cancelled': 'Stopped. The sheet was not changed.',
   'message.noNext': 'There is no next finding.',
   'message.checkFirst': 'Check the sheet first.',
-  'message.marked': 'Marked: red is an error, yellow a doubt, blue a notice. Existing fills are kept; clear the marks at any time.',
+  'message.marked':
+    'Marked: red is an error, yellow a doubt, blue a notice. Existing fills are kept; clear the marks at any time.',
   'message.cleared': 'All marks are cleared and the existing fills are back.',
   'message.noMarks': 'There are no Nuandong marks in this workbook.',
   'message.fixed': 'Corrected {cells}. “Undo last write” puts it back.',
@@ -43,12 +45,16 @@ export const addin: Record<keyof typeof zh, string> = {
   'fault.protected': 'Sheet “{sheet}” is protected and cannot be written to. Unprotect it on the Review tab first.',
   'fault.sheet-missing': 'This sheet was deleted or renamed. Check again.',
   'fault.sheet-changed': 'Sheet “{sheet}” changed after it was checked; nothing was written. Check again.',
-  'fault.cell-changed': 'Cell {address} changed after it was written; nothing was undone, so as not to overwrite it. Please look at it yourself.',
+  'fault.cell-changed':
+    'Cell {address} changed after it was written; nothing was undone, so as not to overwrite it. Please look at it yourself.',
   'fault.formula': 'Cell {address} holds a formula and was not overwritten. Look at the data it refers to.',
-  'fault.too-large': 'The sheet is too large for this Excel to hand over. Split the register by village and check again.',
+  'fault.too-large':
+    'The sheet is too large for this Excel to hand over. Split the register by village and check again.',
   'fault.no-workbook': 'No worksheet is open. Open the register first.',
-  'fault.failed': 'Excel did not complete this step. Press Enter to leave the cell and try again; if that fails, save and reopen the file.',
-  'welcome.what': 'Checks registers of social assistance row by row against the policy in force, and names errors, doubts and their grounds.',
+  'fault.failed':
+    'Excel did not complete this step. Press Enter to leave the cell and try again; if that fails, save and reopen the file.',
+  'welcome.what':
+    'Checks registers of social assistance row by row against the policy in force, and names errors, doubts and their grounds.',
   'welcome.open': 'Open the register and go to the sheet with the roll.',
   'welcome.check': 'Press “Check this sheet”. Reading and checking change nothing.',
   'welcome.click': 'Press a finding to go to its cell.',
@@ -63,11 +69,13 @@ export const addin: Record<keyof typeof zh, string> = {
   'ribbon.clear': 'Clear marks',
   'ribbon.clear.tip': 'Remove the colours that Nuandong set; existing fills come back',
   'manifest.name': 'Nuandong register check',
-  'manifest.description': 'Checks social assistance registers against the policy in force and names errors, doubts and their grounds. Data stays on this computer.',
+  'manifest.description':
+    'Checks social assistance registers against the policy in force and names errors, doubts and their grounds. Data stays on this computer.',
   'manifest.started': 'Nuandong register check is ready',
   'manifest.started.tip': 'On the Home tab press “Open the pane”, then “Check this sheet”.',
   'old.title': 'This Excel is too old',
-  'old.what': 'The Nuandong add-in needs Excel 2021 or Microsoft 365 with WebView2. With an older Excel use the Nuandong workbench or command line.',
+  'old.what':
+    'The Nuandong add-in needs Excel 2021 or Microsoft 365 with WebView2. With an older Excel use the Nuandong workbench or command line.',
   'workbench.title': 'Nuandong',
   'workbench.subtitle': 'Workbench for social assistance registers',
   'workbench.open': 'Open a register',
@@ -77,9 +85,8 @@ export const addin: Record<keyof typeof zh, string> = {
   'workbench.opening': 'Opening {file}…',
   'workbench.opened': '{file} is open. It stays on this computer and is not uploaded.',
   'workbench.grid': 'Spreadsheet',
-  'workbench.downloadChecks': 'Check first, then download the marked copy.',
-  'workbench.downloaded': '{file} is ready: the original with marks and notes, nothing else changed.',
-  'workbench.edited': 'The sheet was changed here. The copy is made from the original file and lacks these changes; make them in the original.',
-  'workbench.onlyXlsx': '{file} is not an .xlsx file and cannot be marked. Save it as .xlsx in Excel and open it again.',
-  'workbench.many': 'One file at a time: {file} was opened.',
+  'workbench.downloaded':
+    '{file} is ready: the original file with marks, notes and a list of findings, nothing else changed; edits made here are not in it.',
+  'workbench.onlyXlsx':
+    '{file} is not an .xlsx file and cannot be marked. Save it as .xlsx in Excel and open it again.',
 }

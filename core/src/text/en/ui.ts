@@ -21,7 +21,8 @@ export const ui: Record<keyof typeof zh, string> = {
   'detail.cells': 'Cells',
   'detail.related': 'Related cells',
   'empty.clean': 'No problem found in what was verified. See “Not verified” and “How it was read” below.',
-  'empty.noRegister': 'No register was found to check. Make sure that the sheet has headers such as 姓名 and 身份证号码, then check again.',
+  'empty.noRegister':
+    'No register was found to check. Make sure that the sheet has headers such as 姓名 and 身份证号码, then check again.',
   'empty.filtered': '{count} in all; the filter shows none of them.',
   'notes.reading': 'How it was read',
   'notes.read': '“{sheet}”: {register}, header {header}, {households} households, {rows} persons',

@@ -65,7 +65,8 @@ export const addin = {
   'manifest.started': '暖冬台账核对已可使用',
   'manifest.started.tip': '在“开始”选项卡点“打开面板”，再点“校验本表”。',
   'old.title': '本机 Excel 版本过旧',
-  'old.what': '暖冬加载项需要 Excel 2021 或 Microsoft 365（带 WebView2）。旧版 Excel 请使用暖冬工作台或命令行核对文件。',
+  'old.what':
+    '暖冬加载项需要 Excel 2021 或 Microsoft 365（带 WebView2）。旧版 Excel 请使用暖冬工作台或命令行核对文件。',
   'workbench.title': '暖冬',
   'workbench.subtitle': '社会救助台账核对工作台',
   'workbench.open': '打开台账',
@@ -75,9 +76,6 @@ export const addin = {
   'workbench.opening': '正在打开 {file}…',
   'workbench.opened': '已打开 {file}。内容只在本机处理，不上传。',
   'workbench.grid': '表格',
-  'workbench.downloadChecks': '请先校验，再下载带标记的副本。',
-  'workbench.downloaded': '已生成 {file}：原文件加上标记和批注，其余不变。',
-  'workbench.edited': '表格在这里改动过。副本由原文件生成，不含这里的改动；请在原文件中改正。',
+  'workbench.downloaded': '已生成 {file}：由原文件加上标记、批注和问题清单，其余不变；在这里改动的内容不在其中。',
   'workbench.onlyXlsx': '{file} 不是 .xlsx，不能生成带标记的副本。请在 Excel 中另存为 .xlsx 后再打开。',
-  'workbench.many': '一次只能打开一个文件，已打开 {file}。',
 } as const

@@ -38,7 +38,11 @@ export function FindingDetail({ finding, onGo, actions }: Props) {
       <dl className="nd-facts">
         {finding.rowKey && <Fact name={uiText(locale, 'detail.household')}>{finding.rowKey}</Fact>}
         {finding.value && <Fact name={uiText(locale, 'detail.value')}>{finding.value}</Fact>}
-        {finding.expected && <Fact name={uiText(locale, 'detail.expected')}><strong>{finding.expected}</strong></Fact>}
+        {finding.expected && (
+          <Fact name={uiText(locale, 'detail.expected')}>
+            <strong>{finding.expected}</strong>
+          </Fact>
+        )}
         {finding.citation && <Fact name={uiText(locale, 'detail.citation')}>{finding.citation}</Fact>}
         {finding.cells.length > 0 && (
           <Fact name={uiText(locale, 'detail.cells')}>

@@ -21,7 +21,11 @@ export function FindingFilters({ findings, filter, onChange }: Props) {
       <label className="nd-visually-hidden" htmlFor={`${id}check`}>
         {uiText(locale, 'filter.check')}
       </label>
-      <select id={`${id}check`} value={filter.check} onChange={(event) => onChange({ ...filter, check: event.target.value })}>
+      <select
+        id={`${id}check`}
+        value={filter.check}
+        onChange={(event) => onChange({ ...filter, check: event.target.value })}
+      >
         <option value="">{uiText(locale, 'filter.allChecks')}</option>
         {checks.map(({ check, sample, count }) => (
           <option key={check} value={check}>

@@ -49,7 +49,12 @@ export function FindingList({ findings, shown, current, onMove, onOpen }: Props)
     }
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 1)
     const targets: Record<string, number> = {
-      ArrowDown: position + 1, ArrowUp: position - 1, Home: 0, End: last, PageDown: position + page, PageUp: position - page,
+      ArrowDown: position + 1,
+      ArrowUp: position - 1,
+      Home: 0,
+      End: last,
+      PageDown: position + page,
+      PageUp: position - page,
     }
     const target = targets[event.key]
     if (target === undefined || last < 0) return
@@ -58,7 +63,6 @@ export function FindingList({ findings, shown, current, onMove, onOpen }: Props)
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: role listbox handles its keys
     <div
       ref={scroller}
       className="nd-list"
@@ -92,7 +96,9 @@ export function FindingList({ findings, shown, current, onMove, onOpen }: Props)
             >
               <div className="nd-item-head">
                 <SeverityIcon category={category} />
-                <span className={`nd-item-severity nd-${category}`}>{findingTexts(locale, `severity.${category}`)}</span>
+                <span className={`nd-item-severity nd-${category}`}>
+                  {findingTexts(locale, `severity.${category}`)}
+                </span>
                 <span className="nd-item-title">{title}</span>
                 <span className="nd-item-cell">{finding.cells[0] ?? finding.sheet}</span>
               </div>

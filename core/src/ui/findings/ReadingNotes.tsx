@@ -44,17 +44,27 @@ function SheetNote({ sheet }: { sheet: SheetReading }) {
   const doubtful = sheet.columns.filter((column) => column.confidence < CONFIDENT)
   return (
     <>
-      {uiText(locale, 'notes.read', { sheet: name, register: kindLabel(sheet.register, locale), header, rows, households })}
+      {uiText(locale, 'notes.read', {
+        sheet: name,
+        register: kindLabel(sheet.register, locale),
+        header,
+        rows,
+        households,
+      })}
       {doubtful.length > 0 && (
         <p className="nd-muted">
           {uiText(locale, 'notes.doubtful', {
-            columns: listed(doubtful.map((column) => `${column.column} ${column.header} → ${fieldLabel(column.field, locale)}`)),
+            columns: listed(
+              doubtful.map((column) => `${column.column} ${column.header} → ${fieldLabel(column.field, locale)}`),
+            ),
           })}
         </p>
       )}
       {unmapped.length > 0 && (
         <p className="nd-muted">
-          {uiText(locale, 'notes.unmapped', { columns: listed(unmapped.map((column) => `${column.column} ${column.header}`)) })}
+          {uiText(locale, 'notes.unmapped', {
+            columns: listed(unmapped.map((column) => `${column.column} ${column.header}`)),
+          })}
         </p>
       )}
     </>
@@ -70,7 +80,9 @@ function NotCheckedNotes({ report }: { report: CheckReport }) {
         {report.notChecked.map((item, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes order
           <li key={i}>
-            {item.catalogue} {checkTitle(item.check, locale)}{uiText(locale, 'notes.colon')}{describeNotChecked(item, locale)}
+            {item.catalogue} {checkTitle(item.check, locale)}
+            {uiText(locale, 'notes.colon')}
+            {describeNotChecked(item, locale)}
           </li>
         ))}
       </ul>

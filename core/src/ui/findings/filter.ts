@@ -22,12 +22,17 @@ export const NO_FILTER: FindingFilter = { hidden: [], check: '', text: '' }
 const folded = (text: string) => text.normalize('NFKC').toLowerCase().trim()
 
 /** Positions in `findings` that pass the filter, in their order; `textOf` gives further words to search. */
-export function filterFindings(findings: readonly Finding[], filter: FindingFilter, textOf: (finding: Finding) => string): number[] {
+export function filterFindings(
+  findings: readonly Finding[],
+  filter: FindingFilter,
+  textOf: (finding: Finding) => string,
+): number[] {
   const wanted = folded(filter.text)
   const matches = (finding: Finding) =>
     !filter.hidden.includes(categoryOf(finding)) &&
     (filter.check === '' || finding.check === filter.check) &&
-    (wanted === '' || folded(`${finding.rowKey} ${finding.cells.join(' ')} ${finding.sheet} ${textOf(finding)}`).includes(wanted))
+    (wanted === '' ||
+      folded(`${finding.rowKey} ${finding.cells.join(' ')} ${finding.sheet} ${textOf(finding)}`).includes(wanted))
   return findings.flatMap((finding, index) => (matches(finding) ? [index] : []))
 }
 

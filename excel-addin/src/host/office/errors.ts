@@ -20,7 +20,10 @@ export function hostErrorFrom(error: unknown, sheet = ''): unknown {
 }
 
 /** `Excel.run` whose refusals are `HostError`s. It never waits for a cell edit to end: the user is told instead. */
-export async function runExcel<Result>(work: (context: Excel.RequestContext) => Promise<Result>, sheet?: string): Promise<Result> {
+export async function runExcel<Result>(
+  work: (context: Excel.RequestContext) => Promise<Result>,
+  sheet?: string,
+): Promise<Result> {
   try {
     return await Excel.run(work)
   } catch (error) {

@@ -31,7 +31,9 @@ export async function removeMarks(context: Excel.RequestContext, sheets: readonl
   const collections = sheets.map((sheet) => sheet.getRange().conditionalFormats)
   for (const collection of collections) collection.load('items/id,items/type')
   await context.sync()
-  const own = collections.map((collection) => collection.items.filter((item) => item.type === Excel.ConditionalFormatType.custom))
+  const own = collections.map((collection) =>
+    collection.items.filter((item) => item.type === Excel.ConditionalFormatType.custom),
+  )
   for (const rule of own.flat()) rule.custom.rule.load('formula')
   await context.sync()
   let count = 0

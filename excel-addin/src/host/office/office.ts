@@ -35,7 +35,11 @@ export function officeHost(): WorkbookHost {
       }),
     async mark(fingerprint, marks) {
       const { id, name } = await access.sheet(fingerprint.sheet)
-      await proveUnchanged(access, fingerprint, marks.map((mark) => cellAt(mark.address).row))
+      await proveUnchanged(
+        access,
+        fingerprint,
+        marks.map((mark) => cellAt(mark.address).row),
+      )
       await runExcel(async (context) => {
         const sheet = context.workbook.worksheets.getItem(id)
         await removeMarks(context, [sheet])
@@ -75,7 +79,9 @@ async function refOf(sheet: Excel.Worksheet): Promise<SheetRef> {
   return { id: sheet.id, name: sheet.name }
 }
 
-async function listen<Args>(add: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<Args>): Promise<Unsubscribe> {
+async function listen<Args>(
+  add: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<Args>,
+): Promise<Unsubscribe> {
   const handler = await runExcel(async (context) => {
     const added = add(context)
     await context.sync()
@@ -100,7 +106,8 @@ const access: CellAccess = {
       return { id: sheet.id, name: sheet.name }
     }),
   usedSize: (id) => runExcel((context) => usedSize(context.workbook.worksheets.getItem(id))),
-  readRows: (id, top, bottom, columns) => runExcel((context) => readRows(context.workbook.worksheets.getItem(id), top, bottom, columns)),
+  readRows: (id, top, bottom, columns) =>
+    runExcel((context) => readRows(context.workbook.worksheets.getItem(id), top, bottom, columns)),
   readCells: (id, addresses) =>
     runExcel(async (context) => {
       const sheet = context.workbook.worksheets.getItem(id)

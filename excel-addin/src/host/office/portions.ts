@@ -27,7 +27,11 @@ interface PortionSteps {
 }
 
 /** Walks over rows in portions whose size follows the bytes of the last one. */
-export async function forPortions(sheet: Excel.Worksheet, { top, bottom, columns }: Span, { load, take, signal }: PortionSteps): Promise<void> {
+export async function forPortions(
+  sheet: Excel.Worksheet,
+  { top, bottom, columns }: Span,
+  { load, take, signal }: PortionSteps,
+): Promise<void> {
   let rows = FIRST_ROWS
   for (let next = top; next <= bottom; ) {
     signal?.throwIfAborted()

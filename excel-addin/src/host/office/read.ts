@@ -17,19 +17,31 @@ export async function usedSize(sheet: Excel.Worksheet): Promise<{ rows: number; 
   return { rows: used.rowIndex + used.rowCount, columns: used.columnIndex + used.columnCount }
 }
 
-export async function readRows(sheet: Excel.Worksheet, top: number, bottom: number, columns: number): Promise<CellValue[][]> {
+export async function readRows(
+  sheet: Excel.Worksheet,
+  top: number,
+  bottom: number,
+  columns: number,
+): Promise<CellValue[][]> {
   const rows: CellValue[][] = []
-  await forPortions(sheet, { top, bottom, columns }, {
-    load: (range) => range.load('values'),
-    take({ range }) {
-      for (const row of range.values) rows.push(row.map(plainValue))
-      return bytesOf(range.values)
+  await forPortions(
+    sheet,
+    { top, bottom, columns },
+    {
+      load: (range) => range.load('values'),
+      take({ range }) {
+        for (const row of range.values) rows.push(row.map(plainValue))
+        return bytesOf(range.values)
+      },
     },
-  })
+  )
   return rows
 }
 
-export async function readSheet(sheet: Excel.Worksheet, { onProgress, signal }: ReadSheetOptions): Promise<SheetSnapshot> {
+export async function readSheet(
+  sheet: Excel.Worksheet,
+  { onProgress, signal }: ReadSheetOptions,
+): Promise<SheetSnapshot> {
   sheet.load('id,name')
   const { rows, columns } = await usedSize(sheet)
   const values: CellValue[][] = []
@@ -38,19 +50,24 @@ export async function readSheet(sheet: Excel.Worksheet, { onProgress, signal }: 
   const merges = new Map<string, CellRange>()
   const readMerges = tellsMerges()
 
-  await forPortions(sheet, { top: 0, bottom: rows - 1, columns }, {
-    load: (range) => range.load('values,numberFormat,rowHidden'),
-    signal,
-    async take(portion) {
-      const { range, top } = portion
-      for (const row of range.values) values.push(row.map(plainValue))
-      for (const row of range.numberFormat as string[][]) numberFormats.push(row.every((code) => code === 'General') ? [] : row)
-      hiddenRows.push(...(await hiddenRowsOf(portion)))
-      if (readMerges) for (const merge of await mergesOf(range)) merges.set(`${merge.top},${merge.left}`, merge)
-      onProgress?.(top + range.values.length, rows)
-      return bytesOf([range.values, range.numberFormat])
+  await forPortions(
+    sheet,
+    { top: 0, bottom: rows - 1, columns },
+    {
+      load: (range) => range.load('values,numberFormat,rowHidden'),
+      signal,
+      async take(portion) {
+        const { range, top } = portion
+        for (const row of range.values) values.push(row.map(plainValue))
+        for (const row of range.numberFormat as string[][])
+          numberFormats.push(row.every((code) => code === 'General') ? [] : row)
+        hiddenRows.push(...(await hiddenRowsOf(portion)))
+        if (readMerges) for (const merge of await mergesOf(range)) merges.set(`${merge.top},${merge.left}`, merge)
+        onProgress?.(top + range.values.length, rows)
+        return bytesOf([range.values, range.numberFormat])
+      },
     },
-  })
+  )
   return {
     sheet: { id: sheet.id, name: sheet.name },
     values,
@@ -71,7 +88,9 @@ async function hiddenRowsOf({ range, top }: Portion): Promise<number[]> {
   visible.areas.load('items/rowIndex,items/rowCount')
   await range.context.sync()
   if (visible.isNullObject) return rows
-  const seen = new Set(visible.areas.items.flatMap(({ rowIndex, rowCount }) => Array.from({ length: rowCount }, (_, i) => rowIndex + i)))
+  const seen = new Set(
+    visible.areas.items.flatMap(({ rowIndex, rowCount }) => Array.from({ length: rowCount }, (_, i) => rowIndex + i)),
+  )
   return rows.filter((row) => !seen.has(row))
 }
 

@@ -13,7 +13,9 @@ export function rangeMember(host: OfficeHost, sheet: SheetModel, area: Area): Me
 
   function grid<Result>(of: (cell: Cell | undefined) => Result): Result[][] {
     if (rows * columns > 5_000_000) throw new HostFailure('InvalidArgument', '区域过大。')
-    return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => of(sheet.at(top + r, left + c))))
+    return Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (_, c) => of(sheet.at(top + r, left + c))),
+    )
   }
 
   /** A matrix must have the range's shape; one value fills all. [documented] */
@@ -21,7 +23,8 @@ export function rangeMember(host: OfficeHost, sheet: SheetModel, area: Area): Me
     if (sheet.isProtected) throw new HostFailure('AccessDenied', '工作表受保护。')
     const matrix = Array.isArray(input) ? (input as Input[][]) : [[input]]
     const single = matrix.length === 1 && matrix[0].length === 1
-    if (!single && (matrix.length !== rows || matrix.some((row) => row.length !== columns))) throw new HostFailure('InvalidArgument')
+    if (!single && (matrix.length !== rows || matrix.some((row) => row.length !== columns)))
+      throw new HostFailure('InvalidArgument')
     for (let r = 0; r < rows; r++)
       for (let c = 0; c < columns; c++) put(top + r, left + c, single ? matrix[0][0] : matrix[r][c])
   }
@@ -65,7 +68,9 @@ export function rangeMember(host: OfficeHost, sheet: SheetModel, area: Area): Me
         host.raiseChanged(sheet, addressOf(area), 'ThisLocalAddin')
       },
       NumberFormat: (input: string[][]) =>
-        assign(input, (row, column, format) => sheet.store(row, column, { value: '', ...sheet.at(row, column), format })),
+        assign(input, (row, column, format) =>
+          sheet.store(row, column, { value: '', ...sheet.at(row, column), format }),
+        ),
     },
     call: {
       _KeepReference: () => {

@@ -5,31 +5,44 @@ import type { Member } from '../members.ts'
 
 /** Conditional formats that touch the areas. */
 export function rulesMember(host: OfficeHost, sheet: SheetModel, areas: Area[]): Member {
-  const touching = () => sheet.rules.filter((rule) => rule.areas.some((own) => areas.some((area) => intersection(own, area))))
+  const touching = () =>
+    sheet.rules.filter((rule) => rule.areas.some((own) => areas.some((area) => intersection(own, area))))
   return {
     type: 'ConditionalFormatCollection',
-    items: () => touching().map((rule) => ruleMember(host, sheet, rule)),
+    items: () => touching().map((rule) => ruleMember(sheet, rule)),
     call: {
       Add: (type: string) => {
         if (sheet.isProtected) throw new HostFailure('AccessDenied', '工作表受保护。')
-        const rule: Rule = { id: host.nextId('{F'), type, priority: sheet.rules.length, areas, formula: '', fill: '', font: '' }
+        const rule: Rule = {
+          id: host.nextId('{F'),
+          type,
+          priority: sheet.rules.length,
+          areas,
+          formula: '',
+          fill: '',
+          font: '',
+        }
         sheet.rules.push(rule)
-        return ruleMember(host, sheet, rule)
+        return ruleMember(sheet, rule)
       },
       GetItem: (id: string) => {
         const rule = sheet.rules.find((candidate) => candidate.id === id)
         if (!rule) throw new HostFailure('ItemNotFound')
-        return ruleMember(host, sheet, rule)
+        return ruleMember(sheet, rule)
       },
     },
   }
 }
 
-function ruleMember(host: OfficeHost, sheet: SheetModel, rule: Rule): Member {
+function ruleMember(sheet: SheetModel, rule: Rule): Member {
   const text = (key: 'formula' | 'fill' | 'font', name: string, type: string): Member => ({
     type,
     get: { [name]: () => rule[key] },
-    set: { [name]: (value: string) => { rule[key] = value } },
+    set: {
+      [name]: (value: string) => {
+        rule[key] = value
+      },
+    },
   })
   return {
     type: 'ConditionalFormat',

@@ -1,0 +1,41 @@
+import { addinText } from '@nuandong/core/ui'
+
+/**
+ * ES5, loaded before everything: an Excel whose webview is Internet Explorer or old Edge cannot run the pane, and would show
+ * an empty one.
+ */
+export function tooOldScript(): string {
+  const words = JSON.stringify({
+    title: `${addinText('zh-CN', 'old.title')} / ${addinText('en', 'old.title')}`,
+    zh: addinText('zh-CN', 'old.what'),
+    en: addinText('en', 'old.what'),
+  })
+  return `(function () {
+  if ('noModule' in document.createElement('script') && typeof globalThis !== 'undefined') return;
+  var words = ${words};
+  document.addEventListener('DOMContentLoaded', function () {
+    var body = document.body, parts = [['h1', words.title], ['p', words.zh], ['p', words.en]];
+    while (body.firstChild) body.removeChild(body.firstChild);
+    for (var i = 0; i < parts.length; i++) {
+      var element = document.createElement(parts[i][0]);
+      element.appendChild(document.createTextNode(parts[i][1]));
+      body.appendChild(element);
+    }
+  });
+})();
+`
+}
+
+const escapeHtml = (text: string) => text.replace(/[<>&]/g, (character) => `&#${character.charCodeAt(0)};`)
+
+/** The page behind the manifest's help links: the steps of the pane, in both languages. */
+export function helpPage(): string {
+  const section = (locale: 'zh-CN' | 'en') => {
+    const say = (key: Parameters<typeof addinText>[1]) => escapeHtml(addinText(locale, key))
+    return `<section lang="${locale}"><h1>${say('manifest.name')}</h1><p>${say('manifest.description')}</p><ol><li>${say('manifest.started.tip')}</li><li>${say('welcome.open')}</li><li>${say('welcome.check')}</li><li>${say('welcome.click')}</li></ol><p>${say('welcome.privacy')}</p></section>`
+  }
+  return `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(addinText('zh-CN', 'manifest.name'))}</title></head>
+<body>${section('zh-CN')}${section('en')}</body></html>
+`
+}

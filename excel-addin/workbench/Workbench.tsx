@@ -1,0 +1,111 @@
+import { Workbook } from '@fortune-sheet/react'
+import { faultText, type Locale, remarkText, WorkbookError } from '@nuandong/core'
+import { addinText } from '@nuandong/core/ui'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { rememberedIn } from '../src/host/remembered.ts'
+import { gridSheets } from '../src/host/sheet/load.ts'
+import { standIn } from '../src/host/sheet/sheet.ts'
+import { App } from '../src/pane/App.tsx'
+import { browserStorage } from '../src/pane/browser-storage.ts'
+import { createSession, type PaneSession } from '../src/pane/session.ts'
+import { workerChecker } from '../src/pane/worker-checker.ts'
+import { canBeMarked, markedCopy, type RegisterFile, readRegisterFile, saveFile } from './register-file.ts'
+import { TopBar } from './TopBar.tsx'
+import { useFileDrop } from './useFileDrop.ts'
+
+const remembered = rememberedIn(browserStorage())
+
+interface OpenRegister {
+  file: RegisterFile
+  session: PaneSession
+  grid: ReturnType<typeof standIn>['grid']
+  sheets: ReturnType<typeof gridSheets>
+}
+
+function openRegister(file: RegisterFile): OpenRegister {
+  const { host, grid } = standIn(file.name)
+  const session = createSession({ host, check: workerChecker, remembered })
+  session.connect()
+  return { file, session, grid, sheets: gridSheets(file.workbook) }
+}
+
+/** The pane beside a stand-in spreadsheet, in any browser. */
+export function Workbench({ sample }: { sample: { name: string; url: string } }) {
+  const [open, setOpen] = useState<OpenRegister>()
+  const [status, setStatus] = useState('')
+  const opening = useRef(0)
+  const locale = useLocaleOf(open?.session)
+
+  const show = useCallback(async (name: string, bytes: () => Promise<ArrayBuffer>) => {
+    const turn = ++opening.current
+    const say = rememberedLocale()
+    setStatus(addinText(say, 'workbench.opening', { file: name }))
+    try {
+      const file = await readRegisterFile(name, new Uint8Array(await bytes()))
+      if (turn !== opening.current) return
+      setOpen(openRegister(file))
+      const remarks = file.workbook.remarks.map((remark) => remarkText(say, remark))
+      setStatus([addinText(say, 'workbench.opened', { file: name }), ...remarks].join(' '))
+    } catch (error) {
+      if (!(error instanceof WorkbookError)) throw error
+      setStatus(faultText(say, error, name))
+    }
+  }, [])
+
+  const showFile = useCallback((file: File) => show(file.name, () => file.arrayBuffer()), [show])
+  const isDropping = useFileDrop(showFile)
+  const showSample = useCallback(
+    () => show(sample.name, async () => (await fetch(sample.url)).arrayBuffer()),
+    [sample, show],
+  )
+  useEffect(() => void showSample(), [showSample])
+
+  async function download(register: OpenRegister) {
+    const { place, date } = register.session.getState()
+    try {
+      const copy = await markedCopy(register.file, { place: place || undefined, date: date || undefined, locale })
+      saveFile(copy)
+      setStatus(addinText(locale, 'workbench.downloaded', { file: copy.name }))
+    } catch (error) {
+      if (!(error instanceof WorkbookError)) throw error
+      setStatus(faultText(locale, error, register.file.name))
+    }
+  }
+
+  return (
+    <div className="wb" lang={locale}>
+      <TopBar
+        locale={locale}
+        fileName={open?.file.name ?? ''}
+        status={status}
+        markable={open !== undefined && canBeMarked(open.file)}
+        onOpen={showFile}
+        onSample={showSample}
+        onDownload={() => open && download(open)}
+      />
+      {open && (
+        <div className="wb-desk">
+          <section className="wb-grid" aria-label={addinText(locale, 'workbench.grid')}>
+            <Workbook
+              key={opening.current}
+              {...open.grid}
+              data={open.sheets}
+              lang={locale === 'en' ? 'en' : 'zh'}
+              showToolbar={false}
+              generateSheetId={() => crypto.randomUUID()}
+            />
+          </section>
+          <App session={open.session} />
+        </div>
+      )}
+      {isDropping && <div className="wb-drop">{addinText(locale, 'workbench.drop')}</div>}
+    </div>
+  )
+}
+
+const rememberedLocale = (): Locale => (remembered.get('locale') === 'en' ? 'en' : 'zh-CN')
+const never = () => () => undefined
+
+function useLocaleOf(session: PaneSession | undefined): Locale {
+  return useSyncExternalStore(session?.subscribe ?? never, () => session?.getState().locale ?? rememberedLocale())
+}

@@ -1,0 +1,270 @@
+import { build } from 'esbuild'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { serveFolder } from '../../../excel-addin/workbench/serve.mjs'
+import { seriousViolations } from '../accessibility.ts'
+import { builtSite } from '../built.ts'
+import { launch, type WatchedPage, watchedPage } from '../chromium.ts'
+import type { SheetSpec } from '../host/contract.ts'
+import type { PageBench } from '../office-host/page.ts'
+import { MERGED_SAMPLE, sheetsOf } from '../registers.ts'
+
+declare const bench: PageBench
+declare const beginOfficeHost: (sheets: SheetSpec[]) => PageBench
+
+/** The built pane, the real office.js, and our workbook behind it; driven as a clerk would. */
+describe('the pane in Excel', () => {
+  let browser: Browser
+  let site: Awaited<ReturnType<typeof serveFolder>>
+  let hostScript: string
+  let sample: SheetSpec[]
+  let watched: WatchedPage
+
+  beforeAll(async () => {
+    const entry = `${import.meta.dirname}/../office-host/page.ts`
+    const bundle = await build({ entryPoints: [entry], bundle: true, write: false, format: 'iife' })
+    hostScript = bundle.outputFiles[0].text
+    sample = (await sheetsOf(MERGED_SAMPLE)).map((sheet) => ({ ...sheet, fills: { G11: '#FFFF00' } }))
+    site = await serveFolder(builtSite('taskpane'), 5420)
+    browser = await launch()
+  })
+  afterAll(async () => {
+    await browser.close()
+    site.close()
+  })
+  afterEach(async () => {
+    expect(watched.foreign).toEqual([])
+    expect(watched.errors).toEqual([])
+    expect(await watched.page.evaluate(() => bench.office.unknown)).toEqual({})
+    await watched.page.context().close()
+  })
+
+  async function openPane(
+    sheets = sample,
+    prepare: (page: Page) => Promise<unknown> = async () => undefined,
+  ): Promise<Page> {
+    watched = await watchedPage(browser, site.url, { viewport: { width: 340, height: 900 } })
+    const { page } = watched
+    await page.addInitScript({ content: hostScript })
+    await page.addInitScript((specs) => Object.assign(globalThis, { bench: beginOfficeHost(specs) }), sheets)
+    await prepare(page)
+    await page.goto(`${site.url}taskpane.html`)
+    await page.getByRole('button', { name: '校验本表' }).waitFor()
+    return page
+  }
+  async function check(page: Page): Promise<void> {
+    await page.getByRole('button', { name: '校验本表' }).click()
+    await page.getByRole('listbox').waitFor()
+  }
+  const options = (page: Page) => page.getByRole('listbox').getByRole('option')
+  const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+  const selection = (page: Page) => page.evaluate(() => bench.selection())
+  const cellOf = (page: Page, position: number) =>
+    page.locator(`[aria-posinset="${position}"] .nd-item-cell`).textContent()
+
+  test('checks the active sheet, lists findings by severity and writes nothing', async () => {
+    const page = await openPane()
+    const before = await page.evaluate(() => JSON.stringify([...bench.office.book.sheets[0].cells]))
+    await check(page)
+    const counts = await page.locator('.nd-total-count').allTextContents()
+    expect(counts.map(Number)).toEqual([19, 17, 0, 0])
+    expect(await options(page).first().getAttribute('aria-setsize')).toBe('36')
+    expect(await page.evaluate(() => JSON.stringify([...bench.office.book.sheets[0].cells]))).toBe(before)
+    expect(await page.evaluate(() => bench.rules())).toEqual([])
+  })
+
+  test('a click selects the cell; arrow keys move and Enter goes to the cell', async () => {
+    const page = await openPane()
+    await check(page)
+    await options(page).nth(2).click()
+    await expect.poll(() => selection(page)).toBe(`花名册!${await cellOf(page, 3)}`)
+    await page.getByRole('listbox').focus()
+    await page.keyboard.press('ArrowDown')
+    expect(await selection(page)).toBe(`花名册!${await cellOf(page, 3)}`)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => selection(page)).toBe(`花名册!${await cellOf(page, 4)}`)
+    await page.keyboard.press('End')
+    await expect.poll(() => page.locator('[aria-selected="true"]').getAttribute('aria-posinset')).toBe('36')
+    await page.keyboard.press('Home')
+    await expect.poll(() => page.locator('[aria-selected="true"]').getAttribute('aria-posinset')).toBe('1')
+  })
+
+  test('a cell selected in the sheet shows its finding in full, with clause', async () => {
+    const page = await openPane()
+    await check(page)
+    await page.evaluate(() => bench.select('G11'))
+    const detail = page.locator('.nd-detail')
+    await detail.waitFor()
+    expect(await detail.textContent()).toMatch(/错误 身份证号校验码/)
+    expect(await detail.textContent()).toMatch(/GB 11643-1999/)
+  })
+
+  test('marks lie over the user’s fills and come off again', async () => {
+    const page = await openPane()
+    await check(page)
+    const fills = await page.evaluate(() => JSON.stringify(bench.fills()))
+    await press(page, '标记')
+    await page.getByText('已标记').waitFor()
+    const rules = await page.evaluate(() => bench.rules())
+    expect(rules.length).toBeGreaterThan(0)
+    expect(rules.find((rule) => rule.fill === '#FFC7CE')?.cells).toContain('G11')
+    await press(page, '清除标记')
+    await page.getByText('已清除全部标记').waitFor()
+    expect(await page.evaluate(() => bench.rules())).toEqual([])
+    expect(await page.evaluate(() => JSON.stringify(bench.fills()))).toBe(fills)
+  })
+
+  test('an edit in the sheet raises the banner, and checking again takes it down', async () => {
+    const page = await openPane()
+    await check(page)
+    await page.evaluate(() => bench.edit('G11', '512424196704299613'))
+    await page.getByText('下列结果可能过时').waitFor()
+    await page.locator('.nd-notices').getByRole('button', { name: '重新校验' }).click()
+    await expect.poll(() => page.locator('.nd-total-count').first().textContent()).toBe('18')
+    expect(await page.getByText('下列结果可能过时').count()).toBe(0)
+  })
+
+  test('filters by severity, check and household, and says so when nothing is left', async () => {
+    const page = await openPane()
+    await check(page)
+    const size = async () => Number(await options(page).first().getAttribute('aria-setsize'))
+    await page.getByRole('button', { name: /疑点/ }).click()
+    await expect.poll(size).toBe(19)
+    await page.getByLabel('按核对项目筛选').selectOption('id-number-checksum')
+    await expect.poll(size).toBeLessThan(19)
+    await page.getByLabel('按核对项目筛选').selectOption('')
+    await page.getByLabel('查找户编号、姓名、单元格').fill('崔勇')
+    await expect.poll(size).toBe(1)
+    await page.getByLabel('查找户编号、姓名、单元格').fill('查无此人')
+    await page.getByText('当前筛选条件下没有可显示的').waitFor()
+    await press(page, '清除筛选条件')
+    await expect.poll(size).toBe(36)
+  })
+
+  test('says that a cell is being edited, and that a sheet is protected', async () => {
+    const page = await openPane()
+    await page.evaluate(() => {
+      bench.office.isEditingCell = true
+    })
+    await press(page, '校验本表')
+    await page.getByText('请先按回车结束单元格编辑').waitFor()
+    await page.evaluate(() => {
+      bench.office.isEditingCell = false
+    })
+    await check(page)
+    await page.evaluate(() => bench.protect())
+    await press(page, '标记')
+    await page.getByText('工作表“花名册”受保护').waitFor()
+  })
+
+  test('a correction is announced, written as text, and taken back', async () => {
+    // no built-in check of this register is sure enough to correct a cell: the worker's answer gets a correction here
+    const addCorrection = `const post = self.postMessage.bind(self)
+      self.postMessage = (message) => {
+        const wrong = message.report?.findings.find((finding) => finding.check === 'id-number-checksum' && finding.cells[0] === 'G11')
+        if (wrong) wrong.fix = { G11: '512424196704299613' }
+        post(message)
+      }\n`
+    const page = await openPane(sample, (opened) =>
+      opened.route(/check\.worker.*\.js/, async (route) => {
+        const response = await route.fetch()
+        await route.fulfill({ response, body: addCorrection + (await response.text()) })
+      }),
+    )
+    await check(page)
+    await page.evaluate(() => bench.select('G11'))
+    await page.getByText('将写入：G11 → 512424196704299613').waitFor()
+    await press(page, '改正')
+    await page.getByText('已改正 花名册 G11').waitFor()
+    expect(await page.evaluate(() => bench.value('G11'))).toMatchObject({ value: '512424196704299613', format: '@' })
+    expect(await page.locator('.nd-total-count').first().textContent()).toBe('18')
+    await press(page, '撤销本次写入')
+    await page.getByText('已恢复 花名册 G11').waitFor()
+    expect(await page.evaluate(() => bench.value('G11')?.value)).toBe('512424196704299610')
+    expect(await page.locator('.nd-total-count').first().textContent()).toBe('19')
+  })
+
+  test('ribbon buttons check, go to the next finding and clear, and each says when it is done', async () => {
+    const page = await openPane()
+    await page.evaluate(() => bench.pressRibbon('checkSheet'))
+    await page.getByRole('listbox').waitFor()
+    expect(await page.evaluate(() => bench.office.paneState)).toBe('Visible')
+    await page.evaluate(() => bench.pressRibbon('nextFinding'))
+    await expect.poll(() => selection(page)).toBe(`花名册!${await cellOf(page, 1)}`)
+    await press(page, '标记')
+    await page.getByText('已标记').waitFor()
+    await page.evaluate(() => bench.pressRibbon('clearMarks'))
+    await expect.poll(() => page.evaluate(() => bench.rules().length)).toBe(0)
+    await expect.poll(() => page.evaluate(() => bench.commands.filter(([id]) => id === 94).length)).toBe(3)
+  })
+
+  test('switches to English and remembers it', async () => {
+    const page = await openPane()
+    await press(page, 'English')
+    await page.getByRole('button', { name: 'Check this sheet' }).waitFor()
+    await page.reload()
+    await page.getByRole('button', { name: 'Check this sheet' }).click()
+    await options(page).filter({ hasText: 'Error' }).first().waitFor()
+  })
+
+  test('ten thousand findings scroll like ten: few rows exist in the page', async () => {
+    const [register] = sample
+    const body = register.values.slice(4, 60)
+    const values = [...register.values.slice(0, 4), ...Array.from({ length: 100 }, () => body).flat()]
+    const page = await openPane([{ name: '花名册', values }])
+    await check(page)
+    const size = Number(await options(page).first().getAttribute('aria-setsize'))
+    expect(size).toBeGreaterThan(5_000)
+    expect(await options(page).count()).toBeLessThan(60)
+    await page.getByRole('listbox').focus()
+    await page.keyboard.press('End')
+    await expect.poll(() => page.locator(`[aria-posinset="${size}"]`).isVisible()).toBe(true)
+  })
+
+  test('a sheet without a register says what is missing', async () => {
+    const page = await openPane([{ name: '会议记录', values: [['第一次会议'], ['出席', '缺席']] }])
+    await press(page, '校验本表')
+    await page.getByText('没有找到可以核对的台账').waitFor()
+  })
+
+  test('has no serious accessibility fault, also without a result', async () => {
+    const page = await openPane()
+    expect(await seriousViolations(page, 'main')).toEqual([])
+    await check(page)
+    await options(page).nth(1).click()
+    await page.locator('.nd-detail').waitFor()
+    expect(await seriousViolations(page, 'main')).toEqual([])
+  })
+
+  test.each([
+    [320, 700, '320 px wide'],
+    [160, 350, '320 px at 200 % zoom'],
+  ])('at %i × %i (%s) nothing sticks out sideways', async (width, height) => {
+    const page = await openPane()
+    await page.setViewportSize({ width, height })
+    await check(page)
+    await options(page).first().click()
+    await page.locator('.nd-detail').waitFor()
+    const overflow = await page.evaluate(() => {
+      const pane = document.querySelector('main') as HTMLElement
+      return pane.scrollWidth - pane.clientWidth
+    })
+    expect(overflow).toBe(0)
+  })
+
+  test('in high contrast the current finding and the focus stay visible', async () => {
+    const page = await openPane()
+    await page.emulateMedia({ forcedColors: 'active' })
+    await check(page)
+    await options(page).first().click()
+    const colours = await page.evaluate(() => {
+      const background = (selector: string) =>
+        getComputedStyle(document.querySelector(selector) as Element).backgroundColor
+      return [background('[aria-selected="true"]'), background('[aria-selected="false"]')]
+    })
+    expect(colours[0]).not.toBe(colours[1])
+    await page.getByRole('listbox').focus()
+    await page.keyboard.press('ArrowDown')
+    expect(await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle)).toBe('solid')
+  })
+})

@@ -1,0 +1,196 @@
+import type { CheckReport } from '@nuandong/core'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type MemorySheet, memoryHost } from '../../../excel-addin/src/host/memory.ts'
+import { rememberedInMemory } from '../../../excel-addin/src/host/remembered.ts'
+import type { Checker } from '../../../excel-addin/src/pane/checking.ts'
+import { runCheck } from '../../../excel-addin/src/pane/run-check.ts'
+import { createSession } from '../../../excel-addin/src/pane/session.ts'
+import { MERGED_SAMPLE, SHEETS_SAMPLE, sheetsOf } from '../registers.ts'
+
+const merged = await sheetsOf(MERGED_SAMPLE)
+const villages = await sheetsOf(SHEETS_SAMPLE)
+
+function begin(specs = merged, check: Checker = runCheck, remembered = rememberedInMemory()) {
+  const sheets: MemorySheet[] = specs.map(({ name, values, formats, merges }) => ({
+    id: `id of ${name}`,
+    name,
+    values: values.map((row) => [...row]),
+    formats: { ...formats },
+    merges,
+  }))
+  const { host, user } = memoryHost('低保花名册.xlsx', sheets)
+  return { session: createSession({ host, check, remembered }), user, host, remembered }
+}
+
+/** The real check; a sex that the ID number tells counts as a certain correction, so that there is one to make. */
+const correcting: Checker = async (request, options) => {
+  const report = await runCheck(request, options)
+  for (const finding of report.findings) {
+    if (finding.field !== 'sex' || !/^[男女]$/.test(finding.expected)) continue
+    finding.fix = { [finding.cells[0]]: finding.expected }
+  }
+  return report
+}
+
+describe('a session', () => {
+  let parts: ReturnType<typeof begin>
+  beforeEach(async () => {
+    parts = begin()
+    await parts.session.connect()
+  })
+  const state = () => parts.session.getState()
+
+  test('checks the active sheet as the command line checks its file', async () => {
+    await parts.session.check()
+    const { report, phase, message, stale } = state()
+    expect(report?.files[0]?.sheets[0]).toMatchObject({ register: 'dibao' })
+    expect(report?.totals.error).toBeGreaterThan(0)
+    expect({ phase, message, stale }).toEqual({ phase: 'idle', message: undefined, stale: false })
+  })
+
+  test('checks the active sheet alone, or all sheets of the workbook when asked', async () => {
+    parts = begin(villages)
+    await parts.session.check()
+    expect(state().report?.files[0].sheets).toHaveLength(1)
+    parts.session.setScope('workbook')
+    await parts.session.check()
+    expect(state().report?.files[0].sheets).toHaveLength(villages.length)
+  })
+
+  test('opening a finding selects its first cell', async () => {
+    await parts.session.check()
+    const [finding] = (state().report as CheckReport).findings
+    await parts.session.open(0)
+    expect(parts.user.selection()).toEqual({ sheet: 'id of 花名册', address: finding.cells[0] })
+    expect(state().current).toBe(0)
+  })
+
+  test('next goes through what the filter shows and begins again after the last', async () => {
+    await parts.session.check()
+    const { findings } = state().report as CheckReport
+    parts.session.setFilter({ hidden: ['doubt', 'notice', 'unknown'], check: '', text: '' })
+    const errors = findings.flatMap((finding, index) =>
+      finding.severity === 'error' && finding.outcome === 'fail' ? [index] : [],
+    )
+    for (const index of [...errors, errors[0]]) {
+      await parts.session.next()
+      expect(state().current).toBe(index)
+    }
+  })
+
+  test('next before any check says what to do first', async () => {
+    await parts.session.next()
+    expect(state().message?.key).toBe('message.checkFirst')
+  })
+
+  test('selecting a cell in the sheet shows its finding in the pane', async () => {
+    await parts.session.check()
+    const { findings } = state().report as CheckReport
+    const index = findings.findIndex((finding) => finding.cells.length > 0)
+    parts.user.select('id of 花名册', findings[index].cells[0])
+    expect(findings[state().current ?? -1].cells).toContain(findings[index].cells[0])
+  })
+
+  test('an edit of the checked sheet makes the result stale until it is checked again', async () => {
+    await parts.session.check()
+    parts.user.edit('id of 花名册', 'A1', '改过的标题')
+    expect(state().stale).toBe(true)
+    await parts.session.check()
+    expect(state().stale).toBe(false)
+  })
+
+  test('marks every failed cell with the gravest severity, and clearing takes all marks off', async () => {
+    await parts.session.check()
+    await parts.session.mark()
+    const { findings } = state().report as CheckReport
+    for (const finding of findings.filter((one) => one.outcome === 'fail' && one.severity === 'error'))
+      for (const cell of finding.cells) expect(parts.user.markAt('id of 花名册', cell)).toBe('error')
+    expect(state().message?.key).toBe('message.marked')
+    await parts.session.clearMarks()
+    expect(
+      findings.flatMap((finding) => finding.cells).filter((cell) => parts.user.markAt('id of 花名册', cell)),
+    ).toEqual([])
+  })
+
+  test('marking is refused after a row was inserted, and says to check again', async () => {
+    await parts.session.check()
+    parts.user.insertRow('id of 花名册', 5)
+    await parts.session.mark()
+    expect(state().message).toMatchObject({ tone: 'warning', key: 'fault.sheet-changed', params: { sheet: '花名册' } })
+  })
+
+  test('a correction is written, checked again, and can be taken back', async () => {
+    parts = begin(merged, correcting)
+    await parts.session.check()
+    const { findings } = state().report as CheckReport
+    const finding = findings.find((one) => one.fix)
+    if (!finding?.fix) throw new Error('the sample has no sex to correct')
+    const [[address, right]] = Object.entries(finding.fix)
+    const before = parts.user.contentAt('id of 花名册', address)
+    await parts.session.fix(finding)
+    expect(String(parts.user.contentAt('id of 花名册', address).value)).toBe(right)
+    const again = state().report as CheckReport
+    expect(again.findings.some((one) => one.check === finding.check && one.cells.includes(address))).toBe(false)
+    expect(state().receipts).toHaveLength(1)
+    await parts.session.undo()
+    expect(parts.user.contentAt('id of 花名册', address)).toEqual(before)
+    expect(state().receipts).toHaveLength(0)
+    expect(state().report?.findings.length).toBe(findings.length)
+  })
+
+  test('a check can be stopped, and the former result stays', async () => {
+    await parts.session.check()
+    const first = state().report
+    const endless: Checker = (_request, { signal }) =>
+      new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
+    const other = begin(merged, endless)
+    const running = other.session.check()
+    await new Promise((done) => setTimeout(done, 20))
+    expect(other.session.getState().phase).toBe('checking')
+    other.session.cancel()
+    await running
+    expect(other.session.getState()).toMatchObject({
+      phase: 'idle',
+      message: { key: 'message.cancelled' },
+      report: undefined,
+    })
+    expect(state().report).toBe(first)
+  })
+
+  test('a failing check becomes a sentence, and the pane goes on', async () => {
+    const failing = begin(merged, async () => {
+      throw new Error('broken')
+    })
+    await failing.session.check()
+    expect(failing.session.getState()).toMatchObject({
+      phase: 'idle',
+      message: { tone: 'warning', key: 'fault.failed' },
+    })
+  })
+
+  test('language and place are remembered for the user, the date for this workbook only', async () => {
+    parts.session.setLocale('en')
+    parts.session.setPlace('510100')
+    await parts.session.setDate('2024-05-06')
+    const again = begin(merged, runCheck, parts.remembered)
+    await again.session.connect()
+    expect(again.session.getState()).toMatchObject({ locale: 'en', place: '510100', date: '2024-05-06' })
+    const { host } = memoryHost('另一本.xlsx', [{ id: '1', name: '表', values: [] }])
+    const other = createSession({ host, check: runCheck, remembered: parts.remembered })
+    await other.connect()
+    expect(other.getState()).toMatchObject({ locale: 'en', date: '' })
+  })
+
+  test('a date and a place that the user chose decide which law is applied', async () => {
+    await parts.session.setDate('2023-03-01')
+    parts.session.setPlace('510185')
+    await parts.session.check()
+    expect(state().report?.policy).toMatchObject({ place: '510185', date: '2023-03-01' })
+  })
+
+  test('an empty sheet is told as such', async () => {
+    parts = begin([{ name: '空表', values: [] }])
+    await parts.session.check()
+    expect(state().report?.files[0].sheets[0]).toMatchObject({ register: '', passed: 'empty' })
+  })
+})

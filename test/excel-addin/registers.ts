@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { CellKind, cellFormat, cellKind, cellNumber, cellText, readWorkbook } from '@nuandong/core'
+import type { CellValue } from '../../excel-addin/src/host/port.ts'
+import type { SheetSpec } from './host/contract.ts'
+import { addressOf } from './office-host/address.ts'
+
+export const MERGED_SAMPLE = join(import.meta.dirname, '../fixtures/registers/dibao-merged-sample.xlsx')
+export const SHEETS_SAMPLE = join(import.meta.dirname, '../fixtures/registers/dibao-sheets-sample.xlsx')
+
+/** A sample register as the sheets of a host. */
+export async function sheetsOf(file: string): Promise<SheetSpec[]> {
+  const workbook = await readWorkbook(readFileSync(file))
+  return workbook.sheets.map((sheet) => {
+    const formats: Record<string, string> = {}
+    const values = Array.from({ length: sheet.rowCount }, (_, row) =>
+      Array.from({ length: sheet.columnCount }, (_, column): CellValue => {
+        const kind = cellKind(sheet, row, column)
+        if (kind === CellKind.empty) return null
+        const { code } = cellFormat(workbook, sheet, row, column)
+        if (code !== 'General') formats[addressOf({ top: row, left: column, bottom: row, right: column })] = code
+        if (kind === CellKind.number) return cellNumber(sheet, row, column)
+        if (kind === CellKind.boolean) return cellNumber(sheet, row, column) === 1
+        return cellText(workbook, sheet, row, column)
+      }),
+    )
+    return { name: sheet.name, values, formats, merges: sheet.merges }
+  })
+}
