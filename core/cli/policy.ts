@@ -7,6 +7,7 @@ import { matchRows, type TableRow } from '../src/policy/table.ts'
 import type { Locale } from '../src/text/area.ts'
 import { packProblemText, policyText } from '../src/text/policy.ts'
 import { faultText } from '../src/text/workbook.ts'
+import { decodeText } from '../src/workbook/csv.ts'
 import { cellText, readWorkbook, type Workbook, WorkbookError } from '../src/workbook/index.ts'
 import { nodeInflate } from './inflate.ts'
 import { checkDate, collect, langOption, today } from './options.ts'
@@ -159,8 +160,15 @@ export function checkPlace(policy: Policy, place: PlaceRef, locale: Locale): voi
   if (!policy.places.isKnown(place)) throw new UsageError(policyText(locale, 'cli.badPlace', { value: place }))
 }
 
+/** Editors of an office save UTF-8, UTF-16 or GB 18030. */
 function readText(file: string, locale: Locale): string {
-  return readBytes(file, locale).toString('utf8')
+  const bytes = readBytes(file, locale)
+  try {
+    return decodeText(bytes).text
+  } catch (error) {
+    if (error instanceof WorkbookError) throw new UsageError(policyText(locale, 'cli.notText', { file }))
+    throw error
+  }
 }
 
 function readBytes(file: string, locale: Locale): Buffer {

@@ -1,3 +1,4 @@
+// @ts-check
 /** Turns the law's YAML files into the module that the library carries. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -17,7 +18,7 @@ export function generateLaw() {
   const { law, problems } = readLaw(lawFiles())
   if (problems.length > 0) throw new Error(problems.map(sentence).join('\n'))
   const ids = law.definitions.map((definition) => definition.id)
-  return `// Generated from core/law by \`pnpm generate\`: change the YAML files, not this one.
+  return `// Generated from core/law by \`npm run generate\`: change the YAML files, not this one.
 import type { KindValues, Law } from './types.ts'
 
 /** Every parameter and the shape of its value. */
@@ -31,7 +32,10 @@ export const LAW: Law = ${JSON.stringify(law)}
 `
 }
 
-/** Every YAML file of the law, with its path below `core/law/`, in order. */
+/**
+ * Every YAML file of the law, with its path below `core/law/`, in order.
+ * @returns {{ path: string, text: string }[]}
+ */
 export function lawFiles() {
   return readdirSync(LAW_FOLDER, { recursive: true })
     .map(String)
@@ -40,11 +44,16 @@ export function lawFiles() {
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
+/** @param {import('../src/policy/document.ts').PackProblem} problem */
 function sentence({ code, file, line, key, params }) {
   return `${relative('', join(LAW_FOLDER, file))}:${line} ${key} ${code} ${JSON.stringify(params)}`
 }
 
-/** The readers are TypeScript, shared with the packs of a county. */
+/**
+ * The readers are TypeScript, shared with the packs of a county.
+ * @param {string} path below `core/`
+ * @returns {Promise<typeof import('../src/policy/law-source.ts')>}
+ */
 async function loadSource(path) {
   const folder = mkdtempSync(join(tmpdir(), 'nuandong-law-'))
   const outfile = join(folder, 'source.cjs')

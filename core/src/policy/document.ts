@@ -42,6 +42,7 @@ export const PACK_PROBLEMS = [
   'unknown-choice',
   'bands-order',
   'repeated-check',
+  'bad-expression',
 ] as const
 export type PackProblemCode = (typeof PACK_PROBLEMS)[number]
 

@@ -1,4 +1,4 @@
-import { dayAfter, dayBefore } from './dates.ts'
+import { dayAfter, dayBefore, isWithin } from './dates.ts'
 import { LAW } from './law.generated.ts'
 import { makePlaces, type Places } from './places.ts'
 import type {
@@ -78,13 +78,14 @@ export function loadPolicy(overlays: readonly OverlayPack[] = []): Policy {
       return { known: false, id, date, place, path: path ?? `parameter:${id}@${place}`, reason, note }
     }
     for (const place of places.chain(ref, date)) {
-      const entry = inForce(layers, id, place, date)
-      if (!entry) continue
-      if (!isValue(entry.dated)) return gap('listed', undefined, entry.dated.reason)
-      const value = splitByArea(entry.dated.value)
-      if (!value) return found(id, place, entry, entry.dated, entry.dated.value)
-      if (area === undefined) return gap('area', 'household.area')
-      if (value[area] !== undefined) return found(id, place, entry, entry.dated, value[area])
+      for (const entry of inForce(layers, id, place, date)) {
+        if (!isValue(entry.dated)) return gap('listed', undefined, entry.dated.reason)
+        const byArea = splitByArea(entry.dated.value)
+        if (!byArea) return found(id, place, entry, entry.dated, entry.dated.value)
+        if (area === undefined) return gap('area', 'household.area')
+        // a value for the other area only says nothing about this one
+        if (byArea[area] !== undefined) return found(id, place, entry, entry.dated, byArea[area])
+      }
     }
     return gap('none')
   }
@@ -155,13 +156,10 @@ function timeline(placed: PlacedValues, starts: readonly IsoDate[], overlay?: st
   })
 }
 
-function inForce(layers: readonly Timelines[], id: ParameterId, place: PlaceRef, date: IsoDate): Entry | undefined {
+/** The entries of the place that cover the date, one a layer at most, the last pack first. */
+function inForce(layers: readonly Timelines[], id: ParameterId, place: PlaceRef, date: IsoDate): Entry[] {
   const key = keyOf(id, place)
-  for (const layer of layers) {
-    const entry = layer.get(key)?.find(({ from, until }) => from <= date && (until === undefined || date <= until))
-    if (entry) return entry
-  }
-  return undefined
+  return layers.flatMap((layer) => layer.get(key)?.find((entry) => isWithin(date, entry)) ?? [])
 }
 
 function changeDates(layers: readonly Timelines[], places: Places): IsoDate[] {

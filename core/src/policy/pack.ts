@@ -1,6 +1,7 @@
 /** Reads and checks a county's overlay pack. Needs zod and yaml, and so stays out of what is injected into pages. */
 import { contentHash } from './canonical.ts'
 import { type KeyPath, type PackProblem, type PackProblemCode, type Report, readDocument } from './document.ts'
+import { ExpressionFault, parseExpression } from './expression.ts'
 import { LAW } from './law.generated.ts'
 import { COUNTRY, makePlaces, type Places, splitRef } from './places.ts'
 import { checkShape, nearest, type PackText, packSchema } from './schema.ts'
@@ -74,11 +75,29 @@ function validateParameters({ parameters }: PackText, places: Places, report: Re
 }
 
 function validateChecks({ checks }: PackText, report: Report): void {
-  checks.forEach(({ id, from, until }, index) => {
+  checks.forEach(({ id, expression, from, until }, index) => {
+    const fault = expressionFault(expression)
+    if (fault)
+      report('bad-expression', ['checks', index, 'expression'], {
+        fault: fault.code,
+        position: fault.position,
+        word: fault.word,
+        expected: fault.expected,
+      })
     if (checks.findIndex((check) => check.id === id) < index)
       report('repeated-check', ['checks', index, 'id'], { value: id })
     validateDates([{ from, until, path: ['checks', index] }], report)
   })
+}
+
+function expressionFault(expression: string): ExpressionFault | undefined {
+  try {
+    parseExpression(expression)
+    return undefined
+  } catch (error) {
+    if (error instanceof ExpressionFault) return error
+    throw error
+  }
 }
 
 /** The higher a place, the lower its rank; a place can only belong to a higher one, so that the tree has no loop. */

@@ -16,7 +16,7 @@ export interface Places {
   standardPlace(ref: PlaceRef, date: IsoDate): PlaceRef
   /** Whether the reference is well formed and its code, or the code before `/`, is listed. */
   isKnown(ref: PlaceRef): boolean
-  /** Every day on which the tree changes, sorted. */
+  /** Every stretch of time that a code or a parent has: the tree changes where one begins or has ended. */
   boundaries: readonly { from?: IsoDate; until?: IsoDate }[]
 }
 

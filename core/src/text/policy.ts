@@ -112,7 +112,7 @@ const kindTexts: { [K in Kind]: KindText<K> } = {
       .map(({ type, levels }) =>
         policyText(locale, 'value.levels', {
           type: type ?? policyText(locale, 'value.anyType'),
-          levels: levels.join('、'),
+          levels: levels.join(locale === 'zh-CN' ? '、' : ', '),
         }),
       )
       .join(separator(locale)),

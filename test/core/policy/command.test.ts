@@ -99,6 +99,25 @@ describe('nuandong policy check', () => {
     expect(process.exitCode).toBe(1)
   })
 
+  test('reads what a Chinese Windows editor saves', async () => {
+    const file = join(folder, 'gbk.yaml')
+    const bytes = [...'pack: x\ntitle: '].map((letter) => letter.charCodeAt(0))
+    writeFileSync(
+      file,
+      Uint8Array.from([
+        ...bytes,
+        0xbc,
+        0xf2,
+        0xd1,
+        0xf4,
+        0x0d,
+        0x0a,
+        ...[...'version: 1\n'].map((letter) => letter.charCodeAt(0)),
+      ]),
+    )
+    expect(loadOverlays([file])).toMatchObject([{ id: 'x', title: '简阳', version: '1' }])
+  })
+
   test('cannot use a file that is not there', async () => {
     await expect(run('check', 'no-such.yaml')).rejects.toThrow(UsageError)
   })
@@ -108,6 +127,13 @@ describe('packs of other commands', () => {
   test('a broken pack is refused whole, in one line that says where and what to do', () => {
     expect(() => loadOverlays([`${packs}jianyang-2024.yaml`, `${packs}broken/bad-date.yaml`])).toThrow(
       /^bad-date\.yaml 第 8 行 .*（共 1 处问题）。改正后再用；运行 nuandong policy check ".*" 看全部。$/,
+    )
+  })
+
+  test('a workbook is no pack, and the way to make one of it is named', () => {
+    const workbook = fileURLToPath(new URL('../../fixtures/registers/dibao-flat-sample.xlsx', import.meta.url))
+    expect(() => loadOverlays([workbook])).toThrow(
+      '不是文本。政策包是 YAML 或 JSON 文本；两列的表格可用 nuandong policy new --from',
     )
   })
 

@@ -134,6 +134,18 @@ describe('other dated values', () => {
     ['dibao.basicPensionExempt', '510185', '2025-12-31', true],
     ['dibao.basicPensionExempt', '510185', '2026-01-01', 'listed'],
     ['dibao.amountMethod', '510185', '2025-06-20', 'difference'],
+    ['tekun.noLabourDisabilities', '510185', '2016-10-09', 'none'],
+    [
+      'tekun.noLabourDisabilities',
+      '510185',
+      '2021-06-30',
+      [
+        { type: '智力', levels: [1, 2] },
+        { type: '精神', levels: [1, 2] },
+        { type: '肢体', levels: [1] },
+      ],
+    ],
+    ['tekun.elderlyAge', '510185', '2016-10-10', 60],
     ['tekun.townDays', '512081', '2009-11-20', 20],
     ['rigid-expenditure.windowMonths', '510185', '2024-12-31', 'none'],
     ['rigid-expenditure.windowMonths', '510185', '2025-01-01', 12],

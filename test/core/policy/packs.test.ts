@@ -150,6 +150,17 @@ describe('an overlay pack', () => {
     expect(policy.parameter('dibao.standard', '510185', '2025-04-01')).toMatchObject({ value: 950 })
   })
 
+  test('for one area leaves the other as the law has it', () => {
+    const { pack: rural } = parsePack(
+      readFileSync(`${folder}jianyang-2024.yaml`, 'utf8').replace('value: 900', 'value: { rural: 880 }'),
+      'rural.yaml',
+    )
+    const policy = loadPolicy(rural ? [rural] : [])
+    expect(policy.parameter('dibao.standard', '510185', '2024-06-01', 'rural')).toMatchObject({ value: 880 })
+    expect(policy.parameter('dibao.standard', '510185', '2024-06-01', 'urban')).toMatchObject({ reason: 'listed' })
+    expect(policy.parameter('dibao.standard', '510185', '2024-06-01')).toMatchObject({ reason: 'area' })
+  })
+
   test('never changes another parameter, place or date', () => {
     const ids = law.definitions.filter(({ kind }) => kind === 'number' || kind === 'byArea').map(({ id }) => id)
     const refs = law.places.all.filter(({ kind }) => kind !== 'country').map(({ ref }) => ref)
@@ -237,6 +248,18 @@ describe('a pack of towns', () => {
       { id: 'phone-limit', pack: 'eastern-towns', expression: 'count(phone) <= 5', line: 24 },
     ])
     expect(policy.notModelled.at(-1)).toMatchObject({ id: 'local-gifts', programmes: ['dibao'], pack: 'eastern-towns' })
+  })
+})
+
+test('the pack shown in the guide is a good one', () => {
+  const guide = readFileSync(fileURLToPath(new URL('../../../core/law/README.md', import.meta.url)), 'utf8')
+  const example = /```yaml\n(pack: .*?)```/s.exec(guide)?.[1] ?? ''
+  const { pack, problems } = parsePack(example, 'README.md')
+  expect(problems).toBeUndefined()
+  expect(pack).toMatchObject({
+    id: 'jianyang-local',
+    places: [{ ref: '510185/平泉街道' }],
+    checks: [{ id: 'phone-limit' }],
   })
 })
 

@@ -130,6 +130,8 @@ export const en = {
   'cli.repeatedPack':
     '{file}: the pack id "{pack}" is already used by another file. Change it, or use only one of them.',
   'cli.unreadable': '{file}: cannot be opened. Check the name and the path.',
+  'cli.notText':
+    '{file}: is not text. A pack is YAML or JSON; nuandong policy new --from makes one from a table of two columns.',
   'cli.exists': '{file}: exists already and was not overwritten. Choose another name.',
   'cli.unwritable': '{file}: cannot be written. Check that the folder exists and may be written to.',
   'cli.badDate': '"{value}" is not a day of the calendar. Write it like 2025-06-20.',

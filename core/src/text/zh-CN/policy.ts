@@ -127,6 +127,7 @@ export const zh = {
   'cli.unusablePack': '{problem}（共 {count} 处问题）。改正后再用；运行 nuandong policy check "{file}" 看全部。',
   'cli.repeatedPack': '{file}：政策包代号“{pack}”已用于另一个文件。请改代号，或只用其中一个。',
   'cli.unreadable': '{file}：打不开。请检查文件名和路径。',
+  'cli.notText': '{file}：不是文本。政策包是 YAML 或 JSON 文本；两列的表格可用 nuandong policy new --from 转成政策包。',
   'cli.exists': '{file}：已有这个文件，没有覆盖。请换一个文件名。',
   'cli.unwritable': '{file}：写不进去。请检查文件夹是否存在、是否有权限。',
   'cli.badDate': '“{value}”不是日历上的日期。请写成 2025-06-20 的样子。',
