@@ -40,10 +40,17 @@ export function cellText(workbook: Workbook, sheet: Sheet, row: number, column: 
 /** A number without exponent, with at most the 15 significant digits that spreadsheets show. */
 export function numberText(value: number): string {
   if (!Number.isFinite(value)) return ''
-  if (Number.isInteger(value)) return Math.abs(value) < 1e21 ? String(value) : BigInt(value).toString()
+  if (Number.isInteger(value)) return Math.abs(value) < 1e15 ? String(value) : longInteger(value)
   const rounded = Number(value.toPrecision(15))
   const text = String(rounded)
   return text.includes('e') ? rounded.toFixed(20).replace(/\.?0+$/, '') : text
+}
+
+/** 15 digits, zeros behind them: how an ID number looks that was typed as a number. */
+function longInteger(value: number): string {
+  const [mantissa, exponent] = value.toExponential(14).split('e')
+  const digits = mantissa.replace('.', '')
+  return digits.padEnd(Number(exponent) + (value < 0 ? 2 : 1), '0')
 }
 
 /** yyyy-mm-dd, with hh:mm[:ss] when the serial has a time of day; a serial that is no date shows as a number. */

@@ -28,7 +28,7 @@ export async function readLegacy(source: Uint8Array | string, format: LegacyForm
 
 function faultOf(error: unknown): WorkbookError {
   const message = error instanceof Error ? error.message : ''
-  return new WorkbookError(/password|encrypt/i.test(message) ? 'encrypted' : 'damaged', { part: 'xls' })
+  return new WorkbookError(/password/i.test(message) ? 'encrypted' : 'damaged', { part: 'xls' })
 }
 
 function convert(read: WorkBook, format: LegacyFormat, options: ReadOptions): Workbook {

@@ -3,6 +3,7 @@ import { readLegacy } from './legacy.ts'
 import { compoundKindOf, containerOf, declaredEncoding, isMarkupTable, otherFormat, zipKindOf } from './recognise.ts'
 import { type ReadOptions, type Workbook, WorkbookError } from './types.ts'
 import { readXlsx } from './xlsx/read.ts'
+import { partText } from './xlsx/window.ts'
 import { Inflation, readZip } from './zip.ts'
 
 /**
@@ -38,6 +39,8 @@ async function read(bytes: Uint8Array, options: ReadOptions & { name?: string })
   }
 }
 
+const ODS_MANIFEST = 'META-INF/manifest.xml'
+
 async function readZipped(bytes: Uint8Array, options: ReadOptions): Promise<Workbook> {
   const entries = readZip(bytes)
   const kind = zipKindOf(entries)
@@ -48,7 +51,10 @@ async function readZipped(bytes: Uint8Array, options: ReadOptions): Promise<Work
     case 'ods': {
       // the library inflates by itself, without limits: ours are checked first
       const inflation = new Inflation(options, entries.values())
-      for (const entry of entries.values()) for await (const _ of inflation.chunks(entry));
+      for (const [part, entry] of entries) {
+        if (part !== ODS_MANIFEST) for await (const _ of inflation.chunks(entry));
+        else if ((await partText(inflation.chunks(entry))).includes('encryption-data')) throw new WorkbookError('encrypted')
+      }
       return readLegacy(bytes, kind, options)
     }
     case 'document':

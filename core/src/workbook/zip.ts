@@ -1,4 +1,5 @@
 /** Reading a zip by its central directory, and writing one whose untouched entries keep their compressed bytes. */
+import { crc32 } from './crc.ts'
 import { asGzip, portableInflate } from './inflate.ts'
 import { type ReadOptions, WorkbookError } from './types.ts'
 
@@ -172,6 +173,7 @@ export class Inflation {
 
   async *#plain(entry: ZipEntry): AsyncGenerator<Uint8Array> {
     if (entry.method === STORED) {
+      if (entry.data.length !== entry.size || crc32(entry.data) !== entry.crc) throw new WorkbookError('damaged', { part: entry.name })
       yield entry.data
       return
     }

@@ -1,0 +1,204 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { nodeInflate } from '../../../core/cli/inflate.ts'
+import { faultText, remarkText, workbookText } from '../../../core/src/text/workbook.ts'
+import { readWorkbook, WorkbookError, type WorkbookFault } from '../../../core/src/workbook/index.ts'
+import { readTexts } from './support/read.ts'
+import { smallBook, smallParts, worksheet } from './support/smallBook.ts'
+
+const fault = async (bytes: Uint8Array, options = {}): Promise<WorkbookError> => {
+  try {
+    await readWorkbook(bytes, options)
+  } catch (error) {
+    if (error instanceof WorkbookError) return error
+    throw error
+  }
+  throw new Error('the file was read')
+}
+
+const cell = '<row r="1"><c r="A1"><v>1</v></c></row>'
+const book = smallBook({ sheets: [worksheet(cell)] })
+const utf16 = (text: string): number[] => [...text].flatMap((ch) => [ch.charCodeAt(0), 0])
+
+/** A compound file with one directory entry of this name. */
+function compound(stream: string): Uint8Array {
+  const bytes = new Uint8Array(2048)
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+  bytes.set(utf16(stream), 1024)
+  return bytes
+}
+
+/** The zip with one 32-bit field of every central record replaced. */
+function withCentralField(bytes: Uint8Array, offset: number, value: number): Uint8Array {
+  const copy = bytes.slice()
+  const view = new DataView(copy.buffer)
+  for (let at = 0; at < copy.length - 4; at++) {
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + offset, value, true)
+  }
+  return copy
+}
+
+const faults: [string, WorkbookFault, Uint8Array][] = [
+  ['an empty file', 'empty-file', new Uint8Array()],
+  ['a file of zeros', 'empty-file', new Uint8Array(4096)],
+  ['a file of blanks', 'empty-file', strToU8(' \r\n\t \r\n')],
+  ['a password-protected workbook', 'encrypted', compound('EncryptedPackage')],
+  ['a compound file that holds a document', 'not-a-workbook', compound('WordDocument')],
+  ['a compound file that breaks off', 'damaged', compound('Workbook')],
+  ['an encrypted zip', 'encrypted', withFlag(smallBook({ sheets: [worksheet(cell)] }))],
+  ['a truncated workbook', 'damaged', book.subarray(0, book.length - 200)],
+  ['a zip signature and nothing else', 'damaged', strToU8('PK\u0003\u0004')],
+  ['a zip that is no workbook', 'not-a-workbook', zipSync({ 'readme.txt': strToU8('hello') })],
+  ['a zip that holds workbooks', 'archive', zipSync({ '一季度/花名册.xlsx': book, 'readme.txt': strToU8('x') })],
+  ['a zip in a zip', 'not-a-workbook', zipSync({ 'inner.zip': zipSync({ 'a.txt': strToU8('x') }) })],
+  ['a Word file', 'unsupported-format', zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<w/>') })],
+  ['a PDF called .xlsx', 'unsupported-format', strToU8('%PDF-1.7 ...')],
+  ['a picture', 'unsupported-format', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])],
+  ['a RAR archive', 'unsupported-format', strToU8('Rar!\u001a\u0007\u0001')],
+  ['bytes without sense', 'not-a-workbook', Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919 + (i >> 3)) & 255)],
+  ['a chart sheet only', 'no-worksheet', chartSheetOnly()],
+  ['a workbook without sheets', 'no-worksheet', smallBook({ sheets: [] })],
+  ['a workbook part that is none', 'not-a-workbook', smallBook({ parts: { 'xl/workbook.xml': '<html/>' } })],
+  ['no workbook part', 'not-a-workbook', smallBook({ parts: { 'xl/workbook.xml': undefined } })],
+  ['a sheet that breaks off in its cells', 'damaged', smallBook({ sheets: [worksheet(cell).slice(0, -40)] })],
+  ['a sheet that breaks off in a tag', 'damaged', smallBook({ sheets: [`${worksheet(cell).slice(0, -60)}<c r="A`] })],
+  ['a sheet part that is no sheet', 'damaged', smallBook({ sheets: ['<html><body/></html>'] })],
+  ['an empty sheet part', 'damaged', smallBook({ sheets: [''] })],
+  ['workbook.xml with an open quote', 'damaged', smallBook({ parts: { 'xl/workbook.xml': '<workbook><sheets><sheet name="x></sheets></workbook>' } })],
+  ['an entry that starts behind the end', 'damaged', withCentralField(book, 42, 0x7fffffff)],
+  ['a compressed size beyond the end', 'damaged', withCentralField(book, 20, 0x7fffffff)],
+]
+
+function withFlag(bytes: Uint8Array): Uint8Array {
+  return withCentralField(bytes, 6, (1 << 16) | 20)
+}
+
+function chartSheetOnly(): Uint8Array {
+  const parts = smallParts({ sheets: [worksheet('')] })
+  const rels = new TextDecoder().decode(parts['xl/_rels/workbook.xml.rels']).replace('relationships/worksheet', 'relationships/chartsheet')
+  return zipSync({ ...parts, 'xl/_rels/workbook.xml.rels': strToU8(rels) })
+}
+
+describe('a file that cannot be used is one sentence, naming the file and what to do', () => {
+  test.each(faults)('%s', async (_, code, bytes) => {
+    const error = await fault(bytes)
+    expect(error.code).toBe(code)
+    for (const locale of ['zh-CN', 'en'] as const) {
+      const sentence = faultText(locale, error, '花名册.xlsx')
+      expect(sentence).toContain('花名册.xlsx')
+      expect(sentence).not.toMatch(/[{}\n]|undefined/)
+    }
+  })
+
+  test('a checksum that differs: nothing altered slips through, whichever inflater reads', async () => {
+    const wrong = (bytes: Uint8Array): Uint8Array => {
+      const copy = bytes.slice()
+      const view = new DataView(copy.buffer)
+      for (let at = 0; at < copy.length - 46; at++) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 16, view.getUint32(at + 16, true) ^ 1, true)
+      return copy
+    }
+    expect((await fault(wrong(book))).code).toBe('damaged')
+    expect((await fault(wrong(book), { inflate: nodeInflate })).code).toBe('damaged')
+  })
+})
+
+describe('limits', () => {
+  const bomb = smallBook({ sheets: [worksheet(`${cell}<!--${' '.repeat(20_000_000)}-->`)], zip: { level: 9 } })
+
+  test('a zip bomb stops at the ratio, before it fills the memory', async () => {
+    expect(await fault(bomb, { maxRatio: 100 })).toMatchObject({ code: 'too-large', params: { ratio: 100 } })
+    expect(await fault(bomb, { maxRatio: 100, inflate: nodeInflate })).toMatchObject({ code: 'too-large' })
+  })
+
+  test('inflated bytes are counted over all parts', async () => {
+    expect(await fault(bomb, { maxInflatedBytes: 1_000_000 })).toMatchObject({ code: 'too-large', params: { limit: 1 } })
+    expect((await readWorkbook(bomb, { maxInflatedBytes: 100_000_000, maxRatio: 5000 })).sheets).toHaveLength(1)
+  })
+
+  test('the size that a header states is not believed', async () => {
+    expect((await fault(withCentralField(book, 24, 5))).code).toBe('damaged')
+    expect((await fault(withCentralField(book, 24, 0xfffffff0))).code).toBe('damaged')
+  })
+
+  test('cells that would span gigabytes are refused before memory is taken', async () => {
+    const row = (r: number): string => `<row r="${r}">${'<c><v>1</v></c>'.repeat(1000)}</row>`
+    expect(await fault(smallBook({ sheets: [worksheet(row(1) + row(1_048_576))] }))).toMatchObject({ code: 'too-large' })
+  })
+
+  test('entities are never expanded, depth is not a stack, a tag without end is no hang', async () => {
+    const laughs = `<!DOCTYPE w [<!ENTITY a "haha">${Array.from({ length: 20 }, (_, i) => `<!ENTITY b${i} "&b${i - 1};&b${i - 1};">`).join('')}]>`
+    expect(await readTexts(smallBook({ sheets: [worksheet('<row><c t="str"><v>&b19;</v></c></row>').replace('?>', `?>${laughs}`)] }))).toEqual([['&b19;']])
+    const deep = worksheet(cell, '<a>'.repeat(200_000) + '</a>'.repeat(200_000))
+    expect(await readTexts(smallBook({ sheets: [deep] }))).toEqual([['1']])
+    const endless = `${worksheet(cell).slice(0, -30)}<c r="${'A'.repeat(3_000_000)}`
+    expect((await fault(smallBook({ sheets: [endless] }))).code).toBe('damaged')
+  }, 20_000)
+})
+
+describe('archives that are odd but whole', () => {
+  test('entries with .. are names, nothing more', async () => {
+    const parts = smallParts({ sheets: [worksheet(cell)] })
+    expect(await readTexts(zipSync({ '../../etc/passwd': strToU8('x'), ...parts, '/xl/../..\\x.xml': strToU8('x') }))).toEqual([['1']])
+    const outside = smallBook({ sheets: [worksheet(cell)], parts: { 'xl/_rels/workbook.xml.rels': new TextDecoder().decode(parts['xl/_rels/workbook.xml.rels']).replace('worksheets/', '../../../xl/worksheets/') } })
+    expect(await readTexts(outside)).toEqual([['1']])
+  })
+
+  test('stored entries, directories, a comment, bytes in front', async () => {
+    const stored = zipSync({ 'xl/': new Uint8Array(), ...smallParts({ sheets: [worksheet(cell)] }) }, { level: 0 })
+    expect(await readTexts(stored)).toEqual([['1']])
+    const comment = new Uint8Array(stored.length + 5)
+    comment.set(stored)
+    new DataView(comment.buffer).setUint16(stored.length - 2, 5, true)
+    expect(await readTexts(comment)).toEqual([['1']])
+  })
+
+  test('a stored entry whose length or checksum is wrong', async () => {
+    const stored = zipSync(smallParts({ sheets: [worksheet(cell)] }), { level: 0 })
+    const copy = stored.slice()
+    copy[Buffer.from(copy.buffer).indexOf('<v>1</v>') + 3] ^= 1
+    expect((await fault(copy)).code).toBe('damaged')
+  })
+
+  test('data descriptors and zip64', async () => {
+    for (const name of ['descriptors', 'zip64']) {
+      expect(await readTexts(readFileSync(new URL(`../../fixtures/workbooks/${name}.xlsx`, import.meta.url)))).toEqual([['甲', '1']])
+    }
+  })
+
+  test('a sheet that the workbook lists but the file lacks is remarked, the others are read', async () => {
+    const parts = smallParts({ sheets: [worksheet(cell), worksheet(cell)] })
+    delete parts['xl/worksheets/sheet1.xml']
+    const workbook = await readWorkbook(zipSync(parts))
+    expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(['表2'])
+    expect(workbook.remarks).toEqual([{ code: 'sheet-missing', sheet: '表1' }])
+  })
+
+  test('a shared string that the file lacks is blank and remarked', async () => {
+    const workbook = await readWorkbook(smallBook({ sheets: [worksheet('<row><c t="s"><v>7</v></c><c t="s"><v>-1</v></c><c t="s"><v>x</v></c><c><v>1</v></c></row>')] }))
+    expect(workbook.remarks).toEqual([{ code: 'missing-string', sheet: '表1', params: { count: 3 } }])
+    expect(workbook.sheets[0].columnCount).toBe(4)
+  })
+})
+
+test('what fuzzing once broke on reads or fails with a sentence', async () => {
+  const folder = new URL('../../fixtures/workbooks/fuzz/', import.meta.url)
+  for (const name of readdirSync(folder)) {
+    await readWorkbook(readFileSync(new URL(name, folder))).catch((error: unknown) => expect(error, name).toBeInstanceOf(WorkbookError))
+  }
+})
+
+test('every remark that a reader makes has a sentence in both languages', () => {
+  const remarks = workbookText.keys.filter((key) => key.startsWith('remark.'))
+  expect(remarks.length).toBeGreaterThan(6)
+  for (const key of remarks) {
+    for (const locale of ['zh-CN', 'en'] as const) {
+      const sentence = remarkText(locale, { code: key.slice('remark.'.length), sheet: '花名册', params: { count: 3 } })
+      expect(sentence).toContain('花名册')
+      expect(sentence).not.toMatch(/[{}]/)
+    }
+  }
+  const sources = ['xlsx/sheetScanner.ts', 'xlsx/read.ts', 'csv.ts', 'legacy.ts'].map((file) => readFileSync(new URL(`../../../core/src/workbook/${file}`, import.meta.url), 'utf8'))
+  const used = sources.flatMap((source) => Array.from(source.matchAll(/(?:#pass\(|code: )'([a-z-]+)'/g), (match) => match[1]))
+  expect(new Set(used)).toEqual(new Set(remarks.map((key) => key.slice('remark.'.length))))
+})
