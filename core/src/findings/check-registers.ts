@@ -1,6 +1,7 @@
 import { CheckContext, toIso } from '../checks/context.ts'
 import type { Finding } from '../checks/finding.ts'
 import { checks } from '../checks/index.generated.ts'
+import { packChecks } from '../checks/pack-checks.ts'
 import { type CheckResult, runCheck } from '../checks/run.ts'
 import type { PlaceRef, Policy } from '../policy/index.ts'
 import {
@@ -44,9 +45,10 @@ export async function checkRegisterSet(
   const context = new CheckContext(set, options.policy, place, date)
   const result: CheckResult = { findings: [], notChecked: [] }
   let since = performance.now()
-  for (const [index, named] of checks.entries()) {
+  const all = [...checks, ...packChecks(options.policy)]
+  for (const [index, named] of all.entries()) {
     runCheck(named, context, result)
-    options.onProgress?.(index + 1, checks.length)
+    options.onProgress?.(index + 1, all.length)
     if (performance.now() - since > SLICE) {
       await new Promise((resolve) => setTimeout(resolve))
       options.signal?.throwIfAborted()

@@ -1,4 +1,5 @@
 import type { Finding, NotChecked } from '../checks/finding.ts'
+import { LOCAL_CATALOGUE } from '../checks/pack-checks.ts'
 import { type FieldId, field, fieldIds } from '../facts/fields.ts'
 import { kindById } from '../register/index.ts'
 import { checkTexts, findingTexts, type Locale } from '../text/index.ts'
@@ -28,8 +29,15 @@ export function describeFinding(finding: Finding, locale: Locale): FindingTexts 
   const title = text(`${finding.check}.title`) || finding.check
   const advice = finding.outcome === 'unknown' ? '' : text(`${finding.check}.advice`, params)
   if (finding.outcome === 'unknown') return { title, message: unknownMessage(finding, locale), advice }
+  if (isLocal(finding))
+    return { title, message: String(finding.params[locale === 'zh-CN' ? 'zh' : 'en'] ?? ''), advice }
   const key = finding.variant ? `${finding.check}.fail.${finding.variant}` : `${finding.check}.fail`
   return { title, message: text(key, params), advice }
+}
+
+/** A check that a county's pack adds brings its own words. */
+function isLocal(finding: Finding): boolean {
+  return finding.catalogue === LOCAL_CATALOGUE
 }
 
 function unknownMessage(finding: Finding, locale: Locale): string {

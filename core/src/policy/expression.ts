@@ -44,7 +44,7 @@ interface Signature {
   zh: string
 }
 
-/** Functions with what they take and give; `age` is in completed years on the date of the check, `sum` and `rows` are over the household. */
+/** Functions with what they take and give; `age` is in completed years on the date of the check, `sum` and `rows` are over the household, `count` is how many rows of the sheet have the same text. */
 export const FUNCTIONS = {
   blank: { type: 'boolean', takes: ['field'], zh: '为空' },
   filled: { type: 'boolean', takes: ['field'], zh: '不为空' },
@@ -59,6 +59,7 @@ export const FUNCTIONS = {
   age: { type: 'number', takes: ['any'], zh: '年龄' },
   sum: { type: 'number', takes: ['field'], zh: '户内合计' },
   rows: { type: 'number', takes: [], zh: '户内行数' },
+  count: { type: 'number', takes: ['field'], zh: '同值行数' },
   today: { type: 'date', takes: [], zh: '核对日期' },
 } as const satisfies Record<string, Signature>
 export type FunctionName = keyof typeof FUNCTIONS

@@ -36,6 +36,7 @@ export const UNITS = [
   'years',
   'age',
   'persons',
+  'households',
   'times',
   'homes',
   'households',

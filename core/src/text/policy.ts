@@ -1,3 +1,4 @@
+import type { ExpressionFaultCode, ExpressionFaultCode } from '../policy/expression.ts'
 import type { PackProblem } from '../policy/pack.ts'
 import type {
   Confidence,
@@ -9,7 +10,7 @@ import type {
   Source,
   Unit,
 } from '../policy/types.ts'
-import { area, type Locale } from './area.ts'
+import { area, type Locale, type TextParams } from './area.ts'
 import { en } from './en/policy.ts'
 import { zh } from './zh-CN/policy.ts'
 
@@ -41,22 +42,43 @@ export function gapText(locale: Locale, gap: ParameterGap, definition: Parameter
 
 /** One sentence: which file, line and key, what is wrong, what to do. */
 export function packProblemText(locale: Locale, problem: PackProblem): string {
-  const { code, file, line, key, params } = problem
-  const near = params.near ? policyText(locale, 'hint.near', { near: params.near }) : ''
-  const type = `type.${params.expected}`
-  const message = policyText(locale, `problem.${code}`, {
-    ...params,
-    hint: near,
-    ...(code === 'wrong-type' && {
-      name: params.name || policyText(locale, 'type.file'),
-      expected: policyText(locale, policyText.has(type) ? type : 'type.value'),
-    }),
-    ...((code === 'unknown-unit' || code === 'wrong-unit') && {
-      expected: `${params.expected} (${unitText(locale, params.expected as Unit)})`,
-    }),
-    ...(code === 'wrong-value' && { shape: policyText(locale, `kind.${params.kind as Kind}`) }),
-  })
+  const { code, file, line, key } = problem
+  const message = policyText(locale, `problem.${code}`, problemParams(locale, problem))
   return policyText(locale, key ? 'problem.lineAndKey' : 'problem.line', { file, line, key, message }).trim()
+}
+
+/** The parameters of a problem in words: hints, and what was expected. */
+function problemParams(locale: Locale, { code, params }: PackProblem): TextParams {
+  switch (code) {
+    case 'wrong-type':
+      return {
+        ...params,
+        name: params.name || policyText(locale, 'type.file'),
+        expected: typeText(locale, params.expected),
+      }
+    case 'wrong-value':
+      return { ...params, shape: policyText(locale, `kind.${params.kind as Kind}`) }
+    case 'unknown-unit':
+    case 'wrong-unit':
+      return { ...params, expected: `${params.expected} (${unitText(locale, params.expected as Unit)})` }
+    case 'bad-expression':
+      return { ...params, detail: expressionText(locale, params) }
+    default:
+      return { ...params, hint: params.near ? policyText(locale, 'hint.near', { near: params.near }) : '' }
+  }
+}
+
+/** What is wrong inside the condition of a check. */
+function expressionText(locale: Locale, params: PackProblem['params']): string {
+  const key: `expression.${ExpressionFaultCode}` = `expression.${params.fault as ExpressionFaultCode}`
+  const expected = params.fault === 'wrong-operand' ? typeText(locale, params.expected) : params.expected
+  return policyText(locale, key, { word: params.word, expected })
+}
+
+/** A type of the YAML or of the expression language, in words. */
+function typeText(locale: Locale, type: string | number): string {
+  const key = `type.${type}`
+  return policyText(locale, policyText.has(key) ? key : 'type.value')
 }
 
 /** `成都市2023年城乡低保标准 成府发〔2022〕20号`: document, number and article, as a person cites them. */

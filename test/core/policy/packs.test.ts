@@ -25,6 +25,12 @@ function good(file: string): OverlayPack {
 const BROKEN: Record<string, string> = {
   'above-maximum.yaml': '第 10 行 parameters[0].values[0].value：70 大于上限 1。比例请写成 0.7 这样的小数。',
   'bad-date.yaml': '第 8 行 parameters[0].values[0].from：“2024-02-30”不是日历上的日期，请写成 2025-01-31 的样子。',
+  'bad-expression.yaml':
+    '第 8 行 checks[0].expression：检查的条件写得不对（第 8 个字起）：没有“电话机”这个栏目。请用栏目代号或中文名称。',
+  'bad-function.yaml':
+    '第 8 行 checks[0].expression：检查的条件写得不对（第 1 个字起）：没有“count”这个函数，可用的有：blank filled length contains begins round abs min max year age sum rows today。',
+  'bad-operand.yaml':
+    '第 8 行 checks[0].expression：检查的条件写得不对（第 15 个字起）：“=”两边或括号里的内容类型不对，应是数字。',
   'bad-id.yaml': '第 1 行 pack：代号“简阳”只能用小写字母、数字、“-”和“.”。',
   'bands-order.yaml': '第 10 行 parameters[0].values[0].value：各段没有从低到高排好，或者有重叠。',
   'below-fen.yaml': '第 10 行 parameters[0].values[0].value：900.125 元不足一分，金额最多两位小数。',
@@ -34,6 +40,15 @@ const BROKEN: Record<string, string> = {
   'dates-reversed.yaml': '第 9 行 parameters[0].values[0].until：截止日期 2023-12-31 早于起始日期 2024-01-01。',
   'empty-file.yaml': '第 1 行：文件是空的。可用 nuandong policy new 生成模板。',
   'empty-text.yaml': '第 11 行 parameters[0].values[0].document：“document”是空的。请填写。',
+  'expression-no-condition.yaml':
+    '第 8 行 checks[0].expression：表达式第 1 个字符处：“monthlyAmount + 5”不是条件，应写成 月保障金 <= 保障标准 * 保障人口 这样能判断对错的式子。',
+  'expression-unfinished.yaml': '第 8 行 checks[0].expression：表达式第 15 个字符处：没有写完，缺少“)”。',
+  'expression-unknown-field.yaml':
+    '第 8 行 checks[0].expression：表达式第 1 个字符处：没有“monthlyAmout”这个栏目，请用表头名称或栏目代号。',
+  'expression-unknown-function.yaml':
+    '第 8 行 checks[0].expression：表达式第 1 个字符处：没有函数“sqrt”，可用的有：blank filled length contains begins round abs min max year age sum rows count today。',
+  'expression-wrong-type.yaml':
+    '第 8 行 checks[0].expression：表达式第 15 个字符处：“<=”两边（或括号内）的类型不对，应为 number。',
   'missing-key.yaml': '第 8 行 parameters[0].values[0].document：缺少“document”。请补上。',
   'missing-value.yaml': '第 10 行 parameters[0].values[0].value：缺少“value”。请补上。',
   'negative-rural.yaml': '第 10 行 parameters[0].values[0].value.rural：-1 是负数。标准、比例和期限都不能小于 0。',
@@ -47,7 +62,7 @@ const BROKEN: Record<string, string> = {
     '第 13 行 parameters[0].values[0].confidence：“certain”不能用在这里，只能是：official、mirror、known。',
   'overlapping-dates.yaml':
     '第 14 行 parameters[0].values[1].from：从 2024-07-01 起的一段与从 2024-01-01 起的一段日期重叠，同一天只能有一个数。请改起止日期。',
-  'repeated-check.yaml': '第 11 行 checks[1].id：检查代号“phone-limit”用了两次。请改一个。',
+  'repeated-check.yaml': '第 11 行 checks[1].id：检查代号“phone-length”用了两次。请改一个。',
   'repeated-key.yaml': '第 11 行 value：“value”写了两次。请删去一个。',
   'repeated-parameter.yaml':
     '第 14 行 parameters[1].parameter：“dibao.standard”在 512081 写了两次。请把各年的数并到一处 values 下。',
@@ -245,7 +260,7 @@ describe('a pack of towns', () => {
 
   test('carries its checks with the line of the expression, and what it does not model', () => {
     expect(policy.checks).toMatchObject([
-      { id: 'phone-limit', pack: 'eastern-towns', expression: 'count(phone) <= 5', line: 24 },
+      { id: 'phone-length', pack: 'eastern-towns', expression: 'length(phone) = 11', line: 24 },
     ])
     expect(policy.notModelled.at(-1)).toMatchObject({ id: 'local-gifts', programmes: ['dibao'], pack: 'eastern-towns' })
   })
@@ -259,7 +274,7 @@ test('the pack shown in the guide is a good one', () => {
   expect(pack).toMatchObject({
     id: 'jianyang-local',
     places: [{ ref: '510185/平泉街道' }],
-    checks: [{ id: 'phone-limit' }],
+    checks: [{ id: 'phone-length' }],
   })
 })
 
