@@ -39,7 +39,7 @@ const orphan = memberCriterion({
 
 const orphanOrUnattended = memberCriterion({
   id: 'child-support.orphan-or-unattended',
-  clause: '国办发〔2010〕54号 一;民发〔2019〕62号 一',
+  clause: '国办发〔2010〕54号 一；民发〔2019〕62号 一',
   test: (c, { facts, path }) => c.is(facts.orphan, ['orphan', 'de-facto-unattended'], path, 'orphan'),
 })
 
@@ -65,7 +65,7 @@ export const childSupport: Programme = {
     },
     {
       from: '2020-01-01',
-      basis: '国办发〔2010〕54号;民发〔2019〕62号',
+      basis: '国办发〔2010〕54号；民发〔2019〕62号',
       person: (c: Situation, member: Member) => everyFor(c, member, [orphanOrUnattended, underAge]),
       payment,
       notModelled: NOT_MODELLED,

@@ -78,8 +78,8 @@ const property = criterion({
   id: 'dibao.property',
   clause: [
     ['2012-12-12', '民发〔2012〕220号 第四条'],
-    ['2014-05-01', '国务院令第649号 第九条;民发〔2012〕220号 第四条'],
-    ['2021-07-01', '国务院令第649号 第九条;民发〔2021〕57号 第十四条'],
+    ['2014-05-01', '国务院令第649号 第九条；民发〔2012〕220号 第四条'],
+    ['2021-07-01', '国务院令第649号 第九条；民发〔2021〕57号 第十四条'],
   ],
   test: (c) => propertyWithin(c, 'dibao.assetLimitMonths'),
   shown: (c) => shownProperty(c, 'dibao.assetLimitMonths'),
@@ -113,7 +113,7 @@ const singleClergy = memberCriterion({
 /** 民发〔2022〕83号 一(一): a grown person, severely disabled (level 1 or 2) and out of work, may apply as a household of one. */
 const singleJobless = memberCriterion({
   id: 'dibao.single-jobless',
-  clause: '民发〔2022〕83号 一(一)',
+  clause: '民发〔2022〕83号 一（一）',
   test: (c, member) =>
     all(
       atLeast(age(c, member), point(18)),
@@ -245,7 +245,7 @@ export const dibao: Programme = {
   eras: [
     {
       from: '1999-10-01',
-      basis: '国务院令第271号;国发〔2007〕19号',
+      basis: '国务院令第271号；国发〔2007〕19号',
       applies: hasBegun,
       household: (c) => every(c, [members, income]),
       covers,
@@ -263,7 +263,7 @@ export const dibao: Programme = {
     },
     {
       from: '2021-07-01',
-      basis: '国务院令第649号;民发〔2021〕57号',
+      basis: '国务院令第649号；民发〔2021〕57号',
       household: (c) => every(c, [members, income, property]),
       covers,
       person: (c, member) => single(c, member, [HARDSHIP, CLERGY]),
@@ -272,7 +272,7 @@ export const dibao: Programme = {
     },
     {
       from: '2022-10-20',
-      basis: '国务院令第649号;民发〔2021〕57号;民发〔2022〕83号',
+      basis: '国务院令第649号；民发〔2021〕57号；民发〔2022〕83号',
       household: (c) => every(c, [members, income, property]),
       covers,
       person: (c, member) => single(c, member, [HARDSHIP, CLERGY, JOBLESS]),

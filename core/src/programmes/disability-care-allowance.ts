@@ -27,7 +27,7 @@ import { hasListedDisability, isDead } from './person.ts'
 import type { Granted, Payment, Programme } from './programme.ts'
 import { getsTekun } from './tekun.ts'
 
-const CLAUSE = '国发〔2015〕52号;残疾人保障法 第四十八条'
+const CLAUSE = '国发〔2015〕52号；残疾人保障法 第四十八条'
 
 const severe = memberCriterion({
   id: 'disability-care-allowance.severe',

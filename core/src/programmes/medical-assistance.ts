@@ -28,11 +28,11 @@ import { receives } from './person.ts'
 import type { Payment, Programme } from './programme.ts'
 
 const CLAUSE = [
-  ['2003-11-18', '民发〔2003〕158号;国办发〔2005〕10号'],
+  ['2003-11-18', '民发〔2003〕158号；国办发〔2005〕10号'],
   ['2009-06-15', '民发〔2009〕81号'],
   ['2014-05-01', '国务院令第649号 第二十八条'],
-  ['2021-10-28', '国务院令第649号 第二十八条;国办发〔2021〕42号 二'],
-  ['2025-01-01', '国务院令第649号 第二十八条;国办发〔2021〕42号 二;国办发〔2023〕39号 四(二)'],
+  ['2021-10-28', '国务院令第649号 第二十八条；国办发〔2021〕42号 二'],
+  ['2025-01-01', '国务院令第649号 第二十八条；国办发〔2021〕42号 二；国办发〔2023〕39号 四（二）'],
 ] as const
 
 /** The statuses that open the programme, the highest first. */
@@ -103,7 +103,7 @@ export const medicalAssistance: Programme = {
   eras: [
     {
       from: '2003-11-18',
-      basis: '民发〔2003〕158号;民发〔2009〕81号',
+      basis: '民发〔2003〕158号；民发〔2009〕81号',
       household: (c) => every(c, [hasStatus]),
       notModelled: NOT_MODELLED,
     },
@@ -115,14 +115,14 @@ export const medicalAssistance: Programme = {
     },
     {
       from: '2021-10-28',
-      basis: '国务院令第649号;国办发〔2021〕42号',
+      basis: '国务院令第649号；国办发〔2021〕42号',
       household: statusOrIllness,
       payment,
       notModelled: NOT_MODELLED,
     },
     {
       from: '2025-01-01',
-      basis: '国务院令第649号;国办发〔2021〕42号;国办发〔2023〕39号',
+      basis: '国务院令第649号；国办发〔2021〕42号；国办发〔2023〕39号',
       household: statusOrIllness,
       payment,
       notModelled: NOT_MODELLED,

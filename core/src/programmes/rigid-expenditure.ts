@@ -31,14 +31,14 @@ const RULES = '刚性支出困难家庭认定办法'
 /** (一) 未纳入低保、特困范围且未被认定为低保边缘家庭 */
 const outsideOthers = criterion({
   id: 'rigid-expenditure.outside-others',
-  clause: `${RULES} 第四条(一)`,
+  clause: `${RULES} 第四条（一）`,
   test: (c) => not(receives(c, 'dibao', 'tekun', 'dibao-edge')),
 })
 
 /** (二) per year, so that nothing is divided */
 const income = criterion({
   id: 'rigid-expenditure.income',
-  clause: `${RULES} 第四条(二)`,
+  clause: `${RULES} 第四条（二）`,
   test: (c) => below(excessOver(c, perMonth(disposableIncome(c)), dibaoIncomeRule(c)), ZERO),
   shown: (c) => ({ perHead: incomePerHead(c, dibaoIncomeRule(c)), line: perMonth(disposableIncome(c)) }),
 })
@@ -50,7 +50,7 @@ function perMonth(yearly: Interval): Interval {
 /** (三) */
 const property = criterion({
   id: 'rigid-expenditure.property',
-  clause: `${RULES} 第四条(三)`,
+  clause: `${RULES} 第四条（三）`,
   test: (c) => propertyWithin(c, 'rigid-expenditure.assetLimitMonths'),
   shown: (c) => shownProperty(c, 'rigid-expenditure.assetLimitMonths'),
 })
@@ -58,7 +58,7 @@ const property = criterion({
 /** (四) 提出申请前十二个月家庭刚性支出总额占家庭总收入比例超出当地规定 */
 const outlay = criterion({
   id: 'rigid-expenditure.ratio',
-  clause: `${RULES} 第四条(四)、第五条`,
+  clause: `${RULES} 第四条（四）、第五条`,
   test: (c) => above(rigidOutlay(c), multiply(c.parameter('rigid-expenditure.ratio'), yearlyIncome(c))),
   shown: (c) => ({
     outlay: rigidOutlay(c),

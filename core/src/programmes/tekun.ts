@@ -76,7 +76,7 @@ const noLabour2006 = memberCriterion({
 
 const noLabour2016 = memberCriterion({
   id: 'tekun.no-labour',
-  clause: '国务院令第649号 第十四条;民发〔2016〕178号',
+  clause: '国务院令第649号 第十四条；民发〔2016〕178号',
   test: (c, member) =>
     any(
       atLeast(age(c, member), SIXTY),
@@ -136,7 +136,7 @@ const INCOME_RULE: IncomeRule = {
 const INCOME_CLAUSE = [
   ['2006-03-01', '国务院令第456号 第六条'],
   ['2014-05-01', '国务院令第649号 第十四条'],
-  ['2016-10-10', '国务院令第649号 第十四条;民发〔2016〕178号'],
+  ['2016-10-10', '国务院令第649号 第十四条；民发〔2016〕178号'],
   ['2021-07-01', '民发〔2021〕43号 第六条'],
 ] as const
 
@@ -240,7 +240,7 @@ export const tekun: Programme = {
   id: 'tekun',
   eras: CONDITIONS.map(([from, conditions]) => ({
     from,
-    basis: { '2006-03-01': '国务院令第456号', '2014-05-01': '国务院令第649号' }[from] ?? '国务院令第649号;特困人员认定办法',
+    basis: { '2006-03-01': '国务院令第456号', '2014-05-01': '国务院令第649号' }[from] ?? '国务院令第649号；特困人员认定办法',
     person: (c: Situation, member: Member) => everyFor(c, member, conditions),
     payment,
     tier,

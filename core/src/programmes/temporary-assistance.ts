@@ -49,7 +49,7 @@ const happened = criterion({
   clause: [
     ['2007-06-27', '民发〔2007〕92号'],
     ['2014-05-01', '国务院令第649号 第四十七条'],
-    ['2018-01-23', '民发〔2018〕23号 二(一)'],
+    ['2018-01-23', '民发〔2018〕23号 二（一）'],
   ],
   test: (c) => {
     const { event } = c.household
@@ -72,7 +72,7 @@ const kind2014 = criterion({
 
 const kind2018 = criterion({
   id: 'temporary-assistance.kind',
-  clause: '国务院令第649号 第四十七条;民发〔2018〕23号 二(一)',
+  clause: '国务院令第649号 第四十七条；民发〔2018〕23号 二（一）',
   test: (c) =>
     any(isOf(c, URGENT), all(isOf(c, OUTLAY), any(receives(c, 'dibao'), isHardPressed(c))), isOtherHardship(c)),
 })
@@ -103,7 +103,7 @@ const belowCap = criterion({
   id: 'temporary-assistance.yearly-cap',
   clause: [
     ['2014-05-01', '国务院令第649号 第四十九条'],
-    ['2017-01-18', '国务院令第649号 第四十九条;成都市人民政府办公厅2017-01-18通知'],
+    ['2017-01-18', '国务院令第649号 第四十九条；成都市人民政府办公厅2017-01-18通知'],
   ],
   test: (c) => below(received(c), c.parameter('temporary-assistance.yearlyCap')),
   shown: (c) => ({ received: received(c), cap: c.parameter('temporary-assistance.yearlyCap') }),
@@ -140,7 +140,7 @@ export const temporaryAssistance: Programme = {
     },
     {
       from: '2018-01-23',
-      basis: '国务院令第649号;民发〔2018〕23号',
+      basis: '国务院令第649号；民发〔2018〕23号',
       household: (c) => every(c, [happened, kind2018, belowCap]),
       payment,
       notModelled: [...NOT_MODELLED, 'temporary-assistance.in-principle'],

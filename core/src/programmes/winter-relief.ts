@@ -26,7 +26,7 @@ import type { Payment, Programme } from './programme.ts'
 const CLAUSE = [
   ['2008-05-07', '民函〔2008〕119号'],
   ['2010-09-01', '国务院令第577号 第二十一条'],
-  ['2014-05-01', '国务院令第577号 第二十一条;国务院令第649号 第二十六条'],
+  ['2014-05-01', '国务院令第577号 第二十一条；国务院令第649号 第二十六条'],
 ] as const
 
 function disasterOf(c: Situation): DisasterFacts | undefined {
@@ -102,7 +102,7 @@ export const winterRelief: Programme = {
     { from: '2010-09-01', basis: '国务院令第577号', household: conditions, payment, notModelled: NOT_MODELLED },
     {
       from: '2014-05-01',
-      basis: '国务院令第577号;国务院令第649号',
+      basis: '国务院令第577号；国务院令第649号',
       household: conditions,
       payment,
       notModelled: NOT_MODELLED,

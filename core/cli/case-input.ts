@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadPolicy, type Policy } from '../src/policy/index.ts'
+import { type CaseFile, parseCase } from '../src/programmes/case-file.ts'
+import type { CaseFacts } from '../src/programmes/index.ts'
+import type { Locale } from '../src/text/area.ts'
+import { caseProblemText } from '../src/text/case.ts'
+import { policyText } from '../src/text/policy.ts'
+import { programmeTexts } from '../src/text/programmes.ts'
+import { checkDate, today } from './options.ts'
+import { checkPlace, loadOverlays } from './policy.ts'
+import { UsageError } from './usage-error.ts'
+
+const DEFAULT_PLACE = '510185'
+
+/** The options that `explain` and `case-test` share. */
+export interface CaseOptions {
+  place?: string
+  date?: string
+  pack: string[]
+  lang: Locale
+}
+
+export interface CaseInput {
+  path: string
+  file: CaseFile
+  facts: CaseFacts
+}
+
+/** The law with the packs of `--pack`. */
+export function policyOf({ pack, lang }: CaseOptions): Policy {
+  return loadPolicy(loadOverlays(pack, lang))
+}
+
+/** Every case, with its place and date decided. Throws `UsageError` with one sentence for what cannot be used. */
+export function readCases(paths: readonly string[], policy: Policy, options: CaseOptions): CaseInput[] {
+  return paths.flatMap((path) => filesAt(path, options.lang)).map((path) => readCase(path, policy, options))
+}
+
+function filesAt(path: string, locale: Locale): string[] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path]
+  const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ya?ml|json)$/i.test(name))
+  if (names.length === 0) throw new UsageError(programmeTexts(locale, 'cli.noCases', { file: path }))
+  return names.sort().map((name) => join(path, name))
+}
+
+function readCase(path: string, policy: Policy, options: CaseOptions): CaseInput {
+  const { case: file, problems } = parseCase(readText(path, options.lang), path)
+  if (!file) throw new UsageError(caseProblemText(options.lang, problems[0]))
+  const place = options.place ?? file.place ?? DEFAULT_PLACE
+  const date = options.date ?? file.date ?? today()
+  checkPlace(policy, place, options.lang)
+  checkDate(date, options.lang)
+  return { path, file, facts: { place, date, household: file.household } }
+}
+
+function readText(path: string, locale: Locale): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    throw new UsageError(policyText(locale, 'cli.unreadable', { file: path }))
+  }
+}

@@ -1,0 +1,71 @@
+import { Command, Option } from 'commander'
+import { PROGRAMME_IDS } from '../src/facts/index.ts'
+import { compareCase, type CaseDifference } from '../src/programmes/case-compare.ts'
+import { determine } from '../src/programmes/index.ts'
+import { programmeTexts, programmeText } from '../src/text/programmes.ts'
+import { type CaseInput, type CaseOptions, policyOf, readCases } from './case-input.ts'
+import { collect, langOption } from './options.ts'
+import { UsageError } from './usage-error.ts'
+
+interface CaseTestOptions extends CaseOptions {
+  format: 'text' | 'json'
+}
+
+/** `nuandong case-test CASE…`: exit status 1 where an expectation is not met. */
+export function caseTestCommand(): Command {
+  const text = (key: 'case-test' | 'cases' | 'place' | 'date' | 'pack' | 'format') =>
+    programmeTexts('zh-CN', `cli.${key}`)
+  return new Command('case-test')
+    .description(text('case-test'))
+    .argument('<case...>', text('cases'))
+    .option('--place <code>', text('place'))
+    .option('--date <date>', text('date'))
+    .option('--pack <file>', text('pack'), collect, [])
+    .addOption(new Option('--format <format>', text('format')).choices(['text', 'json']).default('text'))
+    .addOption(langOption())
+    .action(testCases)
+}
+
+interface Tested extends CaseInput {
+  differences: CaseDifference[]
+}
+
+function testCases(paths: string[], options: CaseTestOptions): void {
+  const policy = policyOf(options)
+  const tested: Tested[] = readCases(paths, policy, options).map((input) => {
+    const { expect } = input.file
+    if (expect === undefined) throw new UsageError(programmeTexts(options.lang, 'cli.noExpectation', { file: input.path }))
+    const programmes = PROGRAMME_IDS.filter((id) => expect[id] !== undefined)
+    return { ...input, differences: compareCase(expect, determine(policy, input.facts, { programmes })) }
+  })
+  const failed = tested.filter(({ differences }) => differences.length > 0)
+  process.stdout.write(options.format === 'json' ? resultJson(tested) : resultText(tested, failed.length, options))
+  process.exitCode = failed.length > 0 ? 1 : 0
+}
+
+function resultJson(tested: readonly Tested[]): string {
+  const cases = tested.map(({ path, file, differences }) => ({
+    path,
+    title: file.title,
+    passed: differences.length === 0,
+    differences,
+  }))
+  return `${JSON.stringify({ schema: 1, cases }, null, 2)}\n`
+}
+
+function resultText(tested: readonly Tested[], failed: number, { lang }: CaseTestOptions): string {
+  const lines = tested.flatMap(({ path, file, facts, differences }) => [
+    programmeTexts(lang, differences.length === 0 ? 'cli.passed' : 'cli.failed', { file: path, title: file.title ?? '' }),
+    ...differences.map(({ programme, what, expected, actual }) =>
+      programmeTexts(lang, 'cli.difference', {
+        programme: programmeText(lang, programme, facts.date),
+        what,
+        expected: JSON.stringify(expected),
+        actual: JSON.stringify(actual),
+      }),
+    ),
+  ])
+  const count = tested.length
+  lines.push(programmeTexts(lang, 'cli.summary', { count, passed: count - failed, failed }))
+  return `${lines.join('\n')}\n`
+}

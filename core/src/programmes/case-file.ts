@@ -1,0 +1,232 @@
+/** Reads a case file, YAML or JSON. Needs zod and yaml, and so stays out of what is injected into pages. */
+import { z } from 'zod'
+import * as choices from '../facts/case.ts'
+import type { HouseholdFacts, ProgrammeId } from '../facts/case.ts'
+import { checkIdNumber, normaliseIdNumber } from '../identity/index.ts'
+import { type PackProblem, type PackProblemCode, readDocument } from '../policy/document.ts'
+import { type IsoDate, isIsoDate, type PlaceRef } from '../policy/index.ts'
+import { checkShape } from '../policy/schema.ts'
+import type { DeterminationOutcome } from './determine.ts'
+
+/** One household as somebody wrote it down, and what he expects of it. */
+export interface CaseFile {
+  title?: string
+  place?: PlaceRef
+  date?: IsoDate
+  /** left out: all */
+  programmes?: ProgrammeId[]
+  household: HouseholdFacts
+  expect?: Partial<Record<ProgrammeId, Expectation>>
+}
+
+/** Compared where given. */
+export interface Expectation {
+  outcome?: DeterminationOutcome
+  /** yuan; null = no amount can be given */
+  amount?: number | null
+  /** `[]`: nothing is to be asked; otherwise paths that must be among those asked */
+  missing?: string[]
+  tier?: 'self-care' | 'half-care' | 'full-care' | null
+  persons?: { member: number; outcome: 'eligible' | 'ineligible' | 'undetermined' }[]
+}
+
+/** What is wrong with a case file; the sentences are in `text/case.ts`. */
+export interface CaseProblem extends Omit<PackProblem, 'code'> {
+  code: PackProblemCode | 'size-differs' | 'birth-differs'
+}
+
+export type ParsedCase =
+  | { case: CaseFile; problems?: undefined }
+  | { case?: undefined; problems: readonly CaseProblem[] }
+
+/** A case from YAML or JSON text, or everything that is wrong with it. */
+export function parseCase(text: string, fileName: string): ParsedCase {
+  const document = readDocument(text.replace(/^\uFEFF/, ''), fileName)
+  if (document.problems.length > 0) return { problems: document.problems }
+  const shape = checkShape(caseSchema, withoutNulls(document.data), document.report)
+  if (!shape) return { problems: document.problems }
+  const problems: CaseProblem[] = []
+  const report = (code: CaseProblem['code'], path: (string | number)[], params: CaseProblem['params']) => {
+    const key = path.map((step, depth) => (typeof step === 'number' ? `[${step}]` : `${depth ? '.' : ''}${step}`)).join('')
+    problems.push({ code, file: fileName, line: document.lineOf(path), key, params })
+  }
+  const { size, members } = shape.household
+  if (size !== undefined && members && members.length !== size) {
+    report('size-differs', ['household', 'size'], { size, members: members.length })
+  }
+  const household = { ...shape.household, ...(members && { members: members.map(withIdNumber) }) }
+  members?.forEach((member, index) => {
+    const read = idOf(member.idNumber)
+    if (read?.ok && member.birth !== undefined && member.birth !== read.birth) {
+      report('birth-differs', ['household', 'members', index, 'birth'], { birth: member.birth, stated: read.birth })
+    }
+  })
+  if (problems.length > 0) return { problems }
+  return { case: { ...shape, household } }
+}
+
+type Member = z.infer<typeof member>
+
+function idOf(idNumber: string | undefined) {
+  return idNumber === undefined ? undefined : checkIdNumber(normaliseIdNumber(idNumber))
+}
+
+/** Birth and sex follow from a valid ID number where they are not stated. */
+function withIdNumber(facts: Member): Member {
+  const read = idOf(facts.idNumber)
+  if (!read?.ok) return facts
+  const sex = read.sex === 'male' ? '男' : '女'
+  return { ...facts, birth: facts.birth ?? read.birth, sex: facts.sex ?? sex }
+}
+
+/** A key with nothing after it is left out. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((item) => item !== null).map(withoutNulls)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, item]) => item !== null || key === 'amount' || key === 'tier')
+      .map(([key, item]) => [key, withoutNulls(item)]),
+  )
+}
+
+/** Carries one of our problem codes through zod. */
+function fault(code: PackProblemCode) {
+  return { params: { code } }
+}
+
+/** Yuan in the file, integer fen inside. */
+const yuan = z
+  .number()
+  .refine((value) => value >= 0, fault('negative'))
+  .refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6, fault('below-fen'))
+  .transform((value) => Math.round(value * 100))
+const count = z.int().refine((value) => value >= 0, fault('negative'))
+const day = z
+  .string()
+  .refine(isIsoDate, fault('bad-date'))
+  .transform((text) => Number(text.replaceAll('-', '')))
+const place = z.union([z.string(), z.number()]).transform(String)
+const text = z.string()
+const yesNo = z.boolean()
+const programme = z.enum(choices.PROGRAMME_IDS)
+
+function sums<const Heads extends readonly string[]>(heads: Heads) {
+  const shape = Object.fromEntries(heads.map((head) => [head, yuan.optional()]))
+  return z.strictObject(shape as Record<Heads[number], z.ZodOptional<typeof yuan>>)
+}
+
+/** `none`, or what there is; each fault keeps its own place. */
+function noneOr<Schema extends z.ZodType>(schema: Schema) {
+  return z.unknown().transform((value, context): 'none' | z.infer<Schema> => {
+    if (value === 'none') return 'none'
+    const result = schema.safeParse(value)
+    if (result.success) return result.data
+    for (const issue of result.error.issues) context.issues.push({ ...issue, input: value } as z.core.$ZodRawIssue)
+    return z.NEVER
+  })
+}
+
+const disability = noneOr(
+  z.strictObject({ type: z.enum(choices.DISABILITY_KINDS).optional(), level: z.literal(choices.DISABILITY_LEVELS).optional() }),
+)
+
+const person = {
+  relation: text.optional(),
+  birth: day.optional(),
+  disability: disability.optional(),
+  status: z.enum(choices.STATUSES).optional(),
+  statusSince: day.optional(),
+  civilCapacity: z.enum(choices.CIVIL_CAPACITY).optional(),
+}
+
+const member = z.strictObject({
+  ...person,
+  name: text.optional(),
+  idNumber: text.optional(),
+  sex: z.enum(choices.SEXES).optional(),
+  hukou: z.strictObject({ kind: z.enum(choices.HUKOU_KINDS).optional(), place: place.optional() }).optional(),
+  resides: yesNo.optional(),
+  marital: z.enum(choices.MARITAL).optional(),
+  health: z.enum(choices.HEALTH).optional(),
+  illness: text.optional(),
+  labour: z.enum(choices.LABOUR).optional(),
+  student: z.enum(choices.STUDENT).optional(),
+  employment: z.enum(choices.EMPLOYMENT).optional(),
+  publicPayroll: yesNo.optional(),
+  jobRefusals: count.optional(),
+  selfCareFailed: count.refine((items) => items <= 6, fault('above-maximum')).optional(),
+  orphan: z.enum(choices.ORPHAN).optional(),
+  income: sums(choices.INCOME_HEADS).optional(),
+  notCounted: sums(choices.NOT_COUNTED_HEADS).optional(),
+  employmentCost: yuan.optional(),
+})
+
+const supporter = z.strictObject({
+  ...person,
+  householdSize: count.refine((persons) => persons >= 1, fault('below-minimum')).optional(),
+  householdIncome: yuan.optional(),
+  ownIncome: yuan.optional(),
+  payment: yuan.optional(),
+  dibao: yesNo.optional(),
+  tekun: yesNo.optional(),
+  propertyWithinLimit: yesNo.optional(),
+})
+
+const household = z.strictObject({
+  area: z.enum(choices.AREAS).optional(),
+  members: z.array(member).optional(),
+  size: count.refine((persons) => persons >= 1, fault('below-minimum')).optional(),
+  income: yuan.optional(),
+  assets: z
+    .strictObject({
+      financial: yuan.optional(),
+      vehicles: z
+        .array(z.strictObject({ kind: z.enum(choices.VEHICLE_KINDS).optional(), value: yuan.optional() }))
+        .optional(),
+      homes: z
+        .array(z.strictObject({ area: z.number().refine((area) => area >= 0, fault('negative')).optional() }))
+        .optional(),
+      business: yesNo.optional(),
+    })
+    .optional(),
+  expenses: sums(choices.EXPENSE_HEADS).optional(),
+  supporters: z.array(supporter).optional(),
+  receives: z.array(programme).optional(),
+  disaster: noneOr(
+    z.strictObject({
+      kind: text.optional(),
+      date: day.optional(),
+      needsFood: yesNo.optional(),
+      needsClothing: yesNo.optional(),
+      needsHeating: yesNo.optional(),
+    }),
+  ).optional(),
+  event: noneOr(
+    z.strictObject({
+      kind: z.enum(choices.EVENT_KINDS).optional(),
+      date: day.optional(),
+      expense: yuan.optional(),
+      aidReceivedThisYear: yuan.optional(),
+    }),
+  ).optional(),
+})
+
+const expectation = z.strictObject({
+  outcome: z.enum(['eligible', 'ineligible', 'undetermined', 'not-applicable']).optional(),
+  amount: z.number().nullable().optional(),
+  missing: z.array(text).optional(),
+  tier: z.enum(['self-care', 'half-care', 'full-care']).nullable().optional(),
+  persons: z
+    .array(z.strictObject({ member: count, outcome: z.enum(['eligible', 'ineligible', 'undetermined']) }))
+    .optional(),
+})
+
+const caseSchema = z.strictObject({
+  title: text.optional(),
+  place: place.optional(),
+  date: z.string().refine(isIsoDate, fault('bad-date')).optional(),
+  programmes: z.array(programme).optional(),
+  household: household.default({}),
+  expect: z.partialRecord(programme, expectation).optional(),
+})

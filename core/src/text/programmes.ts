@@ -1,0 +1,57 @@
+import type { ProgrammeId } from '../facts/case.ts'
+import type { Amount, CriterionResult, Determination, DeterminationOutcome, ShownValue } from '../programmes/determine.ts'
+import { area, type Locale } from './area.ts'
+import { en } from './en/programmes.ts'
+import { labelText } from './policy.ts'
+import { zh } from './zh-CN/programmes.ts'
+
+export const programmeTexts = area(zh, en)
+type Key = keyof typeof zh
+
+/** The name of a programme, as it was called on the date. */
+export function programmeText(locale: Locale, id: ProgrammeId, date?: string): string {
+  const old = `programme.${id}.2009` as Key
+  const isOld = date !== undefined && programmeTexts.has(old) && date < OLD_NAMES_UNTIL[id]
+  return programmeTexts(locale, isOld ? old : (`programme.${id}` as Key))
+}
+
+const OLD_NAMES_UNTIL: Record<string, string> = { dibao: '2012-12-12', 'dibao-edge': '2021-07-01', tekun: '2014-05-01' }
+
+export function outcomeText(locale: Locale, outcome: DeterminationOutcome): string {
+  return programmeTexts(locale, `outcome.${outcome}`)
+}
+
+/** `850`, `至少 500`, `（未知）` */
+export function shownValueText(locale: Locale, value: ShownValue): string {
+  if (typeof value !== 'object') return String(value)
+  const { from, to } = value
+  if (to === null) return from === 0 ? programmeTexts(locale, 'value.none') : programmeTexts(locale, 'value.atLeast', { from })
+  if (from === 0) return programmeTexts(locale, 'value.atMost', { to })
+  return programmeTexts(locale, 'value.between', { from, to })
+}
+
+/** The condition in a sentence with the numbers compared: `月人均收入 850 元 < 保障标准 950 元。` */
+export function criterionText(locale: Locale, { id, outcome, values }: CriterionResult): string {
+  const params = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shownValueText(locale, value)]))
+  return programmeTexts(locale, `${id}.${outcome}` as Key, params)
+}
+
+/** Who a criterion or an outcome speaks of: the name in the case, else the position. */
+export function memberText(locale: Locale, member: number, name?: string): string {
+  return name === undefined || name === ''
+    ? programmeTexts(locale, 'member.numbered', { number: member + 1 })
+    : programmeTexts(locale, 'member.named', { name })
+}
+
+export function amountText(locale: Locale, { value, unit, bound }: Amount): string {
+  const amount = programmeTexts(locale, `amount.${bound}`, { value })
+  return programmeTexts(locale, unit === 'CNY/month' ? 'amount.per-month' : 'amount.once', { amount })
+}
+
+/** What stands outside the determination: discretion and local practice, of the era and of the packs. */
+export function notModelledTexts(locale: Locale, { notModelled }: Determination): string[] {
+  return [
+    ...notModelled.era.map((key) => programmeTexts(locale, `not-modelled.${key}` as Key)),
+    ...notModelled.packs.map(({ text }) => labelText(locale, text)),
+  ]
+}
