@@ -1,7 +1,7 @@
-import { checkIdNumber, type IdNumber } from '../identity/id-number.ts'
+import { checkIdNumber, type IdNumber, isRoundedIdNumber } from '../identity/id-number.ts'
 import type { Area, ParameterId, ParameterResult, PlaceRef, Policy } from '../policy/index.ts'
 import type { RegisterSet, RegisterTable } from '../register/index.ts'
-import type { Details } from './check.ts'
+import { Verdicts } from './bind.ts'
 
 export const toIso = (date: number): string =>
   `${Math.floor(date / 10000)}-${String(Math.floor(date / 100) % 100).padStart(2, '0')}-${String(date % 100).padStart(2, '0')}`
@@ -18,8 +18,7 @@ export class CheckContext {
   private readonly facts = new Map<string, unknown[][]>()
   /** What an ID number says; the code is one of a table's `text('idNumber')`. */
   readonly id: (code: number) => IdNumber
-  /** verdicts of value checks by id and code, kept for the next run */
-  readonly verdicts = new Map<string, { flags: Uint8Array; details: Map<number, Details> }>()
+  private readonly verdicts = new Map<string, Verdicts>()
   private readonly parameters = new Map<string, ParameterResult>()
 
   constructor(
@@ -31,7 +30,7 @@ export class CheckContext {
     /** seed of random samples, so that a report can be repeated */
     readonly dateNumber = fromIso(date),
   ) {
-    this.id = this.fact('id number', checkIdNumber)
+    this.id = this.fact('id number', readIdNumber)
   }
 
   /**
@@ -56,6 +55,13 @@ export class CheckContext {
       own[code & PAGE_MASK] = fresh
       return fresh
     }
+  }
+
+  /** Verdicts of a value check, kept for the next run. */
+  verdictsOf(check: string): Verdicts {
+    const known = this.verdicts.get(check) ?? new Verdicts()
+    this.verdicts.set(check, known)
+    return known
   }
 
   textOf(code: number): string {
@@ -128,4 +134,10 @@ export class CheckContext {
 function readArea(text: string): Area | '' {
   if (/非农|城市|城镇/.test(text)) return 'urban'
   return /农村|农业/.test(text) ? 'rural' : ''
+}
+
+/** Of a number that a spreadsheet rounded, the digit of the sex is gone. */
+function readIdNumber(text: string): IdNumber {
+  const id = checkIdNumber(text)
+  return id.ok || !isRoundedIdNumber(text) ? id : { ...id, sex: undefined }
 }

@@ -82,7 +82,7 @@ const SIGNS: Record<string, string> = {
   '（': '(',
   '）': ')',
 }
-const WORDS: Record<string, string> = {
+const WORDS = new Map(Object.entries({
   且: 'and',
   并且: 'and',
   或: 'or',
@@ -92,7 +92,7 @@ const WORDS: Record<string, string> = {
   属于: 'in',
   是: 'true',
   否: 'false',
-}
+}))
 
 function tokenise(text: string): Token[] {
   const tokens: Token[] = []
@@ -111,7 +111,7 @@ function tokenise(text: string): Token[] {
     if (date) tokens.push({ kind: 'date', text: date, position })
     else if (number) tokens.push({ kind: 'number', text: number, position })
     else if (quote !== undefined) tokens.push({ kind: 'text', text: quote, position })
-    else if (word) tokens.push({ kind: 'word', text: WORDS[word] ?? word, position })
+    else if (word) tokens.push({ kind: 'word', text: WORDS.get(word) ?? word, position })
     else tokens.push({ kind: 'sign', text: SIGNS[sign] ?? sign, position })
     at = TOKEN.lastIndex
   }

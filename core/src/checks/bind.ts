@@ -1,0 +1,119 @@
+import { type FieldId, field } from '../facts/fields.ts'
+import type { RegisterTable } from '../register/index.ts'
+import type { Details, HouseholdCheck, Report, RowCheck, ValueCheck } from './check.ts'
+import type { CheckContext } from './context.ts'
+
+/** A check made ready for a table: it judges one unit (a row or a household) at a time, in bulk or after an edit. */
+export interface BoundCheck {
+  units: 'row' | 'household'
+  judge(unit: number): void
+}
+
+export function bindCheck(
+  id: string,
+  check: ValueCheck | RowCheck | HouseholdCheck,
+  table: RegisterTable,
+  context: CheckContext,
+  report: Report,
+): BoundCheck {
+  if (check.scope === 'value') return { units: 'row', judge: bindValues(id, check, table, context, report) }
+  if (check.scope === 'row') return { units: 'row', judge: bindRows(check, table, context, report) }
+  return { units: 'household', judge: bindHouseholds(check, table, context, report) }
+}
+
+const UNJUDGED = 0
+const PASSES = 1
+const FAILS = 2
+
+/** Verdicts on texts by their codes, one array a check, kept for the next run of the same context. */
+export class Verdicts {
+  flags = new Uint8Array(0)
+  readonly details = new Map<number, Details>()
+
+  flagOf(code: number, size: number): number {
+    if (code >= this.flags.length) {
+      const wider = new Uint8Array(size + 1024)
+      wider.set(this.flags)
+      this.flags = wider
+    }
+    return this.flags[code]
+  }
+}
+
+const TOLD_ONCE = new Set(['account', 'phone', 'certificate'])
+
+function bindValues(
+  name: string,
+  check: ValueCheck,
+  table: RegisterTable,
+  context: CheckContext,
+  report: Report,
+): (row: number) => void {
+  const [id] = check.needs
+  const codes = table.text(id)
+  const verdicts = context.verdictsOf(name)
+  const { texts } = context.set.dictionary
+  const once = field(id).of === 'household' || TOLD_ONCE.has(field(id).type)
+  const { of } = table.households
+  return (row) => {
+    const code = codes[row]
+    if (code < 0) return
+    const flag = verdicts.flagOf(code, texts.length)
+    if (flag === PASSES) return
+    if (flag === UNJUDGED) {
+      const verdict = check.judge(texts[code], context, code)
+      verdicts.flags[code] = verdict ? FAILS : PASSES
+      if (!verdict) return
+      verdicts.details.set(code, verdict)
+    }
+    // what stands once for the household is told once, also where the register repeats it on each member's row
+    if (once && row > 0 && codes[row - 1] === code && of[row - 1] === of[row]) return
+    report.fail(row, [id], verdicts.details.get(code))
+  }
+}
+
+/** A unit in which a needed value is blank is unknown; one in which a condition's value is blank is passed over. */
+function guarded(
+  judge: (unit: number) => void,
+  needs: readonly (readonly [FieldId, Uint8Array])[],
+  when: readonly Uint8Array[],
+  unknown: (unit: number, missing: FieldId[]) => void,
+): (unit: number) => void {
+  if (needs.length === 0 && when.length === 0) return judge
+  return (unit) => {
+    for (const blank of when) if (blank[unit]) return
+    for (const [, blank] of needs)
+      if (blank[unit]) {
+        unknown(
+          unit,
+          needs.filter(([, one]) => one[unit]).map(([id]) => id),
+        )
+        return
+      }
+    judge(unit)
+  }
+}
+
+function bindRows(check: RowCheck, table: RegisterTable, context: CheckContext, report: Report): (row: number) => void {
+  return guarded(
+    check.bind(table, context, report),
+    check.needs.map((id) => [id, table.blank(id)] as const),
+    (check.when ?? []).map((id) => table.blank(id)),
+    (row, missing) => report.unknown(row, missing),
+  )
+}
+
+function bindHouseholds(
+  check: HouseholdCheck,
+  table: RegisterTable,
+  context: CheckContext,
+  report: Report,
+): (household: number) => void {
+  const { rows, start } = table.households
+  return guarded(
+    check.bind(table, context, report),
+    check.needs.filter((id) => field(id).of === 'household').map((id) => [id, table.blankInHousehold(id)] as const),
+    (check.when ?? []).map((id) => table.blankInHousehold(id)),
+    (household, missing) => report.unknown(rows[start[household]], missing),
+  )
+}
