@@ -88,8 +88,8 @@ chrome.commands?.onCommand.addListener((command, tab) => {
 })
 
 if (chrome.sidePanel) chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true })
+// kernels before 114 have no side panel: the same page in a tab, told which tab it speaks of
 else
-  // kernels before 114 have no side panel: the same page in a tab, told which tab it speaks of
   chrome.action.onClicked.addListener(({ id, url }) => {
     const query = new URLSearchParams({ tab: String(id ?? ''), url: url ?? '' })
     chrome.tabs.create({ url: `${chrome.runtime.getURL('sidepanel.html')}?${query}` })

@@ -18,7 +18,14 @@ async function register(origins: string[]): Promise<void> {
     return
   }
   const put = registered.length ? chrome.scripting.updateContentScripts : chrome.scripting.registerContentScripts
-  const base = { id: SCRIPT_ID, js: [FILE], matches: origins, allFrames: true, runAt: 'document_idle', persistAcrossSessions: true } as const
+  const base = {
+    id: SCRIPT_ID,
+    js: [FILE],
+    matches: origins,
+    allFrames: true,
+    runAt: 'document_idle',
+    persistAcrossSessions: true,
+  } as const
   try {
     await put([{ ...base, js: [FILE], matchOriginAsFallback: true }])
   } catch {
@@ -32,7 +39,9 @@ async function injectIntoOpenTabs(origins: string[]): Promise<void> {
   for (const { id } of tabs) {
     if (id === undefined) continue
     // a tab that shows an error page or was discarded refuses: it is injected when it loads again
-    await chrome.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: [FILE] }).catch(() => undefined)
+    await chrome.scripting
+      .executeScript({ target: { tabId: id, allFrames: true }, files: [FILE] })
+      .catch(() => undefined)
   }
 }
 

@@ -11,8 +11,14 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Core, then the extension: what is tested is what is shipped. */
 export function buildExtension(): void {
-  for (const [folder, ...command] of [['core', 'node', 'tools/build.mjs'], ['extension', 'npx', 'plasmo', 'build']]) {
-    const { status, stdout, stderr } = spawnSync(command[0], command.slice(1), { cwd: join(ROOT, folder), encoding: 'utf8' })
+  for (const [folder, ...command] of [
+    ['core', 'node', 'tools/build.mjs'],
+    ['extension', 'npx', 'plasmo', 'build'],
+  ]) {
+    const { status, stdout, stderr } = spawnSync(command[0], command.slice(1), {
+      cwd: join(ROOT, folder),
+      encoding: 'utf8',
+    })
     if (status !== 0) throw new Error(`${command.join(' ')} failed in ${folder}:\n${stdout}\n${stderr}`)
   }
   if (!existsSync(join(BUILD, 'manifest.json'))) throw new Error(`no build at ${BUILD}`)
@@ -35,8 +41,13 @@ async function launch(extension: string, profile: string): Promise<Browser> {
     ignoreDefaultArgs: ['--disable-extensions'],
     env: { ...process.env, LANGUAGE: 'zh_CN' } as Record<string, string>,
     args: [
-      '--headless=new', '--no-first-run', '--no-sandbox', '--enable-unsafe-extension-debugging', '--lang=zh-CN',
-      `--disable-extensions-except=${extension}`, `--load-extension=${extension}`,
+      '--headless=new',
+      '--no-first-run',
+      '--no-sandbox',
+      '--enable-unsafe-extension-debugging',
+      '--lang=zh-CN',
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
     ],
   })
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }))
@@ -66,7 +77,9 @@ export async function installedAndAsked(pattern: string): Promise<Browser> {
   await (await launch(folder, profile)).close()
   writeFileSync(file, manifest)
   const browser = await launch(folder, profile)
-  const clean = () => [folder, profile].forEach((path) => rmSync(path, { recursive: true, force: true }))
+  const clean = () => {
+    for (const path of [folder, profile]) rmSync(path, { recursive: true, force: true })
+  }
   return { ...browser, close: () => browser.close().finally(clean) }
 }
 
@@ -101,7 +114,10 @@ export async function accessibleText(page: Page): Promise<string> {
 }
 
 /** Left, top, right, bottom of a node found by `accessibleButtons`, in the window. */
-export async function boxOf(page: Page, node: number): Promise<{ left: number; top: number; right: number; bottom: number }> {
+export async function boxOf(
+  page: Page,
+  node: number,
+): Promise<{ left: number; top: number; right: number; bottom: number }> {
   const session = await page.context().newCDPSession(page)
   const { model } = (await session.send('DOM.getBoxModel', { backendNodeId: node })) as { model: { border: number[] } }
   await session.detach()

@@ -1,6 +1,18 @@
-export { type Category, CATEGORIES, categoryOf, type FindingFilter, filterFindings, NO_FILTER } from './findings/filter.ts'
+export { addinText } from '../text/addin.ts'
+export { determinationText } from '../text/determination.ts'
+export { confidenceText, sourceText } from '../text/policy.ts'
+export { criterionText, outcomeText, programmeText } from '../text/programmes.ts'
+export { type Asked, questionText } from '../text/questions.ts'
+export { uiText } from '../text/ui.ts'
+export { DeterminationView } from './determination/DeterminationView.tsx'
 export type { CellTarget } from './findings/FindingDetail.tsx'
 export { FindingsPanel, shownFindings } from './findings/FindingsPanel.tsx'
+export {
+  CATEGORIES,
+  type Category,
+  categoryOf,
+  type FindingFilter,
+  filterFindings,
+  NO_FILTER,
+} from './findings/filter.ts'
 export { LocaleProvider, useLocale } from './locale.tsx'
-export { addinText } from '../text/addin.ts'
-export { uiText } from '../text/ui.ts'

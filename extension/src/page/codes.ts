@@ -70,7 +70,7 @@ export function disabilityType(text: string): (typeof DISABILITY_TYPES)[number] 
 export function disabilityLevel(text: string): 1 | 2 | 3 | 4 | undefined {
   const match = /[1-4一二三四]/.exec(text.normalize('NFKC'))
   if (!match) return undefined
-  const place = LEVELS.findIndex((level) => level === match[0])
+  const place = (LEVELS as readonly string[]).indexOf(match[0])
   return (place < 0 ? Number(match[0]) : place + 1) as 1 | 2 | 3 | 4
 }
 

@@ -49,7 +49,10 @@ function disabilityOf(fields: Fields): MemberFacts['disability'] {
   const certificate = checkDisabilityCertificate(normaliseIdNumber(fields.get('disabilityCertificate')?.value ?? ''))
   if (certificate.ok) return { type: certificate.type, level: certificate.level as 1 | 2 | 3 | 4 }
   if (level === undefined && type === undefined) return undefined
-  return known({ type: type === undefined ? undefined : codes.disabilityType(type), level: level === undefined ? undefined : codes.disabilityLevel(level) })
+  return known({
+    type: type === undefined ? undefined : codes.disabilityType(type),
+    level: level === undefined ? undefined : codes.disabilityLevel(level),
+  })
 }
 
 function memberFrom(fields: Fields): MemberFacts {
@@ -94,13 +97,17 @@ function isSame(a: MemberFacts, b: MemberFacts): boolean {
 /** The members listed, the applicant first where the list leaves him out. */
 function membersOf(fields: readonly Field[]): { members: MemberFacts[]; incomes: (number | undefined)[] } {
   const listed = byGroup(fields, 'members')
-  const [applicant] = byGroup(fields.filter(({ group }) => group !== ''), 'household')
+  const [applicant] = byGroup(
+    fields.filter(({ group }) => group !== ''),
+    'household',
+  )
   const people = listed.map((person) => ({ facts: memberFrom(person), income: person.get('monthlyIncome') }))
   if (applicant) {
     const facts = memberFrom(applicant)
     const same = people.find((person) => isSame(person.facts, facts))
     if (same) same.facts = { ...facts, ...same.facts }
-    else if (facts.name !== undefined || facts.idNumber !== undefined) people.unshift({ facts, income: applicant.get('monthlyIncome') })
+    else if (facts.name !== undefined || facts.idNumber !== undefined)
+      people.unshift({ facts, income: applicant.get('monthlyIncome') })
   }
   return { members: people.map(({ facts }) => facts), incomes: people.map(({ income }) => income && fenOf(income)) }
 }
@@ -120,7 +127,10 @@ function incomeOf(household: Fields, size: number | undefined, incomes: (number 
   const perHeadYearly = amount('perCapitaYearlyIncome')
   if (perHeadYearly !== undefined && size !== undefined) return Math.round((perHeadYearly * size) / MONTHS)
   if (!incomes.length || incomes.length !== size) return undefined
-  return incomes.reduce<number | undefined>((sum, income) => (sum === undefined || income === undefined ? undefined : sum + income), 0)
+  return incomes.reduce<number | undefined>(
+    (sum, income) => (sum === undefined || income === undefined ? undefined : sum + income),
+    0,
+  )
 }
 
 function vehiclesOf(text: string): AssetFacts['vehicles'] {
@@ -140,8 +150,12 @@ function assetsOf(household: Fields): AssetFacts | undefined {
   const assets = known({
     financial: deposits && fenOf(deposits),
     vehicles: vehicle && vehiclesOf(vehicle.value),
-    homes: count === undefined ? undefined : Array.from({ length: count }, () => (count === 1 && squareMetres ? { area: squareMetres } : {})),
-    business: company && (codes.isNone(company.value) ? false : /有|是|法定代表人|企业|公司/.test(company.value) || undefined),
+    homes:
+      count === undefined
+        ? undefined
+        : Array.from({ length: count }, () => (count === 1 && squareMetres ? { area: squareMetres } : {})),
+    business:
+      company && (codes.isNone(company.value) ? false : /有|是|法定代表人|企业|公司/.test(company.value) || undefined),
   })
   return Object.keys(assets).length ? assets : undefined
 }
@@ -160,7 +174,10 @@ function supportersOf(fields: readonly Field[], household: Fields): SupporterFac
     const size = person.get('householdSize')
     const { relation, birth, disability, status } = memberFrom(person)
     return known({
-      relation, birth, disability, status,
+      relation,
+      birth,
+      disability,
+      status,
       householdSize: size && countOf(size),
       householdIncome: amount('monthlyHouseholdIncome'),
       ownIncome: amount('monthlyIncome'),
@@ -184,7 +201,8 @@ export function factsFrom(fields: readonly Field[]): PageFacts {
   const sizeField = household.get('householdSize')
   const stated = sizeField && countOf(sizeField)
   // a list that is only partly shown is no list of the household: then its stated size counts
-  const isComplete = members.length > 0 && (stated === undefined ? byGroup(fields, 'members').length > 0 : stated === members.length)
+  const isComplete =
+    members.length > 0 && (stated === undefined ? byGroup(fields, 'members').length > 0 : stated === members.length)
   const size = isComplete ? members.length : stated
   const dateField = household.get('decisionDate') ?? household.get('applicationDate')
   const day = dateField && dateOf(dateField)
@@ -198,7 +216,10 @@ export function factsFrom(fields: readonly Field[]): PageFacts {
       assets: assetsOf(household),
       supporters: supportersOf(fields, household),
     }),
-    date: day !== undefined && day % 100 !== 0 ? `${dayText.slice(0, 4)}-${dayText.slice(4, 6)}-${dayText.slice(6)}` : undefined,
+    date:
+      day !== undefined && day % 100 !== 0
+        ? `${dayText.slice(0, 4)}-${dayText.slice(4, 6)}-${dayText.slice(6)}`
+        : undefined,
     town: household.get('town')?.value,
   }
 }

@@ -1,14 +1,15 @@
+import type { Policy } from '@nuandong/core/determination'
 import { extensionText, LOCALES, type Locale } from '@nuandong/core/page'
-import type { Policy } from '@nuandong/core'
 import { useLocale } from '@nuandong/core/ui'
 import { useId } from 'react'
+import type { DateSource } from '../household.ts'
 import type { Settings } from '../store/database.ts'
 
 interface Props {
   settings: Settings
   policy: Policy
   /** the date used and where it comes from */
-  date: { value: string; from: 'chosen' | 'page' | 'today' }
+  date: { value: string; from: DateSource }
   onChange: (part: Partial<Settings>) => void
 }
 
@@ -16,17 +17,25 @@ interface Props {
 export function Choices({ settings, policy, date, onChange }: Props) {
   const locale = useLocale()
   const [place, day, language] = [useId(), useId(), useId()]
-  const counties = policy.places.all.filter(({ kind }) => kind !== 'country' && kind !== 'province' && kind !== 'city')
-  const listed = counties.some(({ ref }) => ref === settings.place)
+  const towns = policy.places.all.filter(({ kind }) => kind === 'town')
+  const counties = policy.places.all.filter(({ kind }) => kind === 'county' || kind === 'zone')
+  const listed = [...counties, ...towns].some(({ ref }) => ref === settings.place)
   return (
     <section className="nd-choices" aria-label={extensionText(locale, 'choices')}>
       <label htmlFor={place}>{extensionText(locale, 'choices.place')}</label>
       <select id={place} value={settings.place} onChange={(event) => onChange({ place: event.target.value })}>
         {!listed && <option value={settings.place}>{settings.place}</option>}
-        {counties.map(({ ref, name }) => (
-          <option key={ref} value={ref}>
-            {locale === 'en' ? name.en : name.zh} {ref.slice(0, 6)}
-          </option>
+        {[counties, towns].map((group) => (
+          <optgroup
+            key={group[0]?.kind}
+            label={extensionText(locale, group === towns ? 'choices.towns' : 'choices.counties')}
+          >
+            {group.map(({ ref, name }) => (
+              <option key={ref} value={ref}>
+                {locale === 'en' ? name.en : name.zh}
+              </option>
+            ))}
+          </optgroup>
         ))}
       </select>
       <label htmlFor={day}>{extensionText(locale, 'choices.date')}</label>
@@ -41,7 +50,11 @@ export function Choices({ settings, policy, date, onChange }: Props) {
         )}
       </span>
       <label htmlFor={language}>{extensionText(locale, 'choices.language')}</label>
-      <select id={language} value={settings.locale} onChange={(event) => onChange({ locale: event.target.value as Locale })}>
+      <select
+        id={language}
+        value={settings.locale}
+        onChange={(event) => onChange({ locale: event.target.value as Locale })}
+      >
         {LOCALES.map((each) => (
           <option key={each} value={each}>
             {each === 'en' ? 'English' : '简体中文'}

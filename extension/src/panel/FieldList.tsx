@@ -1,4 +1,11 @@
-import { extensionText, field, maskAccount, maskIdNumber, normaliseAccount, normaliseIdNumber } from '@nuandong/core/page'
+import {
+  extensionText,
+  field,
+  maskAccount,
+  maskIdNumber,
+  normaliseAccount,
+  normaliseIdNumber,
+} from '@nuandong/core/page'
 import { useLocale } from '@nuandong/core/ui'
 import type { FieldReport } from '../messages.ts'
 import { showField, type WatchedTab } from './use-tab.ts'
@@ -34,7 +41,11 @@ export function FieldList({ tab }: { tab: WatchedTab }) {
           {shown.map(({ frame, read }) => (
             <tr key={`${frame}.${read.key}.${read.field}`}>
               <td>
-                <button type="button" className="nd-link" onClick={() => tab.id !== undefined && showField(tab.id, frame, read.key)}>
+                <button
+                  type="button"
+                  className="nd-link"
+                  onClick={() => tab.id !== undefined && showField(tab.id, frame, read.key)}
+                >
                   {read.label}
                 </button>
               </td>
@@ -47,7 +58,9 @@ export function FieldList({ tab }: { tab: WatchedTab }) {
           ))}
         </tbody>
       </table>
-      {fields.length > MOST_ROWS && <p>{extensionText(locale, 'panel.fields.more', { shown: MOST_ROWS, count: fields.length })}</p>}
+      {fields.length > MOST_ROWS && (
+        <p>{extensionText(locale, 'panel.fields.more', { shown: MOST_ROWS, count: fields.length })}</p>
+      )}
     </details>
   )
 }

@@ -31,7 +31,9 @@ export function HintList({ tab }: { tab: WatchedTab }) {
           )
         })}
       </ul>
-      {failed.length > 0 && <p className="nd-unknown">{extensionText(locale, 'panel.failed', { checks: failed.join('、') })}</p>}
+      {failed.length > 0 && (
+        <p className="nd-unknown">{extensionText(locale, 'panel.failed', { checks: failed.join('、') })}</p>
+      )}
     </section>
   )
 }

@@ -81,7 +81,8 @@ export function Options() {
           {origins.map((origin) => (
             <li key={origin}>
               <span className="nd-grow">
-                {siteName(origin)} <span className="nd-muted">{text(paused.includes(origin) ? 'site.paused' : 'site.on')}</span>
+                {siteName(origin)}{' '}
+                <span className="nd-muted">{text(paused.includes(origin) ? 'site.paused' : 'site.on')}</span>
               </span>
               <button type="button" onClick={() => toggle(origin)}>
                 {text(paused.includes(origin) ? 'site.resume' : 'site.pause')}

@@ -1,45 +1,73 @@
-import { loadPolicy } from '@nuandong/core'
+import type { Policy } from '@nuandong/core/determination'
 import { extensionText } from '@nuandong/core/page'
 import { LocaleProvider } from '@nuandong/core/ui'
-import { useMemo } from 'react'
-import { factsFrom } from '../page/facts.ts'
+import { useEffect, useMemo, useState } from 'react'
+import { caseOf, currentPolicy, fieldsOf } from '../household.ts'
 import { Choices } from './Choices.tsx'
 import { FieldList } from './FieldList.tsx'
 import { HintList } from './HintList.tsx'
+import { type Answers, HouseholdResult } from './HouseholdResult.tsx'
 import { SiteBar } from './SiteBar.tsx'
 import { UnreadLabels } from './UnreadLabels.tsx'
 import { useSettings } from './use-settings.ts'
 import { useTab } from './use-tab.ts'
 
-function today(): string {
-  const now = new Date()
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+const NO_ANSWERS: Answers = {}
+
+/** Fields from which a household can be known; a list of cases has none of them. */
+function describesHousehold(fields: readonly { role: string }[]): boolean {
+  return fields.some(({ role }) => role === 'household' || role === 'members')
 }
 
 /** The side panel: the household's determination, the hints, and what they rest on. */
 export function Panel() {
   const { settings, change } = useSettings()
   const { tab, refresh } = useTab()
-  const policy = useMemo(() => loadPolicy(), [])
-  const facts = useMemo(() => factsFrom(tab?.report.frames.flatMap(({ report }) => report.fields) ?? []), [tab])
-  if (!settings || !tab) return null
+  const [law, setLaw] = useState<{ policy: Policy; broken: string[] }>()
+  // answers belong to the page in front: another page is another household
+  const [given, setGiven] = useState<{ page: string; answers: Answers }>({ page: '', answers: NO_ANSWERS })
+  useEffect(() => {
+    currentPolicy().then(setLaw)
+  }, [])
+
+  const report = tab?.report
+  const fields = useMemo(() => (report ? fieldsOf(report) : []), [report])
+  const applicant = fields.find(({ field }) => field === 'idNumber' || field === 'name')?.value ?? ''
+  const page = `${tab?.id}/${tab?.origin}/${applicant}`
+  const answers = given.page === page ? given.answers : NO_ANSWERS
+  const facts = useMemo(
+    () => (report && settings && law ? caseOf(report, settings, law.policy, answers) : undefined),
+    [report, settings, law, answers],
+  )
+  if (!settings || !tab || !law || !facts) return null
   const { locale } = settings
-  const date = settings.date
-    ? ({ value: settings.date, from: 'chosen' } as const)
-    : facts.date
-      ? ({ value: facts.date, from: 'page' } as const)
-      : ({ value: today(), from: 'today' } as const)
-  const count = tab.report.frames.reduce((sum, { report }) => sum + report.fields.length, 0)
+  const isOn = tab.state === 'on'
   return (
     <LocaleProvider value={locale}>
       <main className="nd-pane nd-page" lang={locale}>
         <h1>{extensionText(locale, 'app.name')}</h1>
         <SiteBar tab={tab} onChange={refresh} />
-        {tab.state === 'on' && count === 0 && <p className="nd-empty">{extensionText(locale, 'panel.nothing')}</p>}
-        {tab.state === 'on' && count > 0 && <HintList tab={tab} />}
-        {tab.state === 'on' && count > 0 && <FieldList tab={tab} />}
-        {tab.state === 'on' && <UnreadLabels tab={tab} />}
-        <Choices settings={settings} policy={policy} date={date} onChange={change} />
+        {isOn && fields.length === 0 && <p className="nd-empty">{extensionText(locale, 'panel.nothing')}</p>}
+        {isOn && describesHousehold(fields) && (
+          <HouseholdResult
+            facts={facts}
+            policy={law.policy}
+            answers={answers}
+            onAnswers={(changed) => setGiven({ page, answers: changed })}
+          />
+        )}
+        {isOn && fields.length > 0 && <HintList tab={tab} />}
+        {isOn && fields.length > 0 && <FieldList tab={tab} />}
+        {isOn && <UnreadLabels tab={tab} />}
+        <Choices
+          settings={settings}
+          policy={law.policy}
+          date={{ value: facts.date, from: facts.dateFrom }}
+          onChange={change}
+        />
+        {law.broken.length > 0 && (
+          <p className="nd-doubt">{extensionText(locale, 'panel.broken-packs', { packs: law.broken.join('、') })}</p>
+        )}
         <p className="nd-muted">{extensionText(locale, 'panel.privacy')}</p>
       </main>
     </LocaleProvider>

@@ -12,7 +12,8 @@ export function siteName(origin: string): string {
 export function SiteBar({ tab, onChange }: { tab: WatchedTab; onChange: () => void }) {
   const locale = useLocale()
   const { origin, state } = tab
-  const text = (key: Parameters<typeof extensionText>[1]) => extensionText(locale, key, { site: origin ? siteName(origin) : '' })
+  const text = (key: Parameters<typeof extensionText>[1]) =>
+    extensionText(locale, key, { site: origin ? siteName(origin) : '' })
 
   async function change(action: Promise<unknown>) {
     await action

@@ -11,7 +11,9 @@ export function UnreadLabels({ tab }: { tab: WatchedTab }) {
   const locale = useLocale()
   const [explained, setExplained] = useState<string[]>([])
   const { origin } = tab
-  const unread = [...new Set(tab.report.frames.flatMap(({ report }) => report.unread))].filter((label) => !explained.includes(label))
+  const unread = [...new Set(tab.report.frames.flatMap(({ report }) => report.unread))].filter(
+    (label) => !explained.includes(label),
+  )
   if (!origin) return null
 
   async function keep(label: string, meaning: string) {

@@ -40,7 +40,10 @@ export function useTab(): { tab: WatchedTab | undefined; refresh: () => void } {
   const refresh = useCallback(() => {
     currentTab().then(async ({ id, url }) => {
       const state = await siteState(url)
-      const answer = id !== undefined && state === 'on' ? await toBackground({ to: 'background', type: 'watch', tab: id }) : undefined
+      const answer =
+        id !== undefined && state === 'on'
+          ? await toBackground({ to: 'background', type: 'watch', tab: id })
+          : undefined
       setTab({ id, origin: originOf(url), state, report: (answer as TabReport | undefined) ?? NOTHING })
     })
   }, [])

@@ -1,5 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { FieldId, Locale } from '@nuandong/core/page'
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 
 /** What the user chose. No fact about a person is ever stored. */
 export interface Settings {

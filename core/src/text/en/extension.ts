@@ -85,18 +85,22 @@ export const extension = {
     'The size is {persons}, the table on the page lists {listed}. If the table has more pages, turn them; otherwise add the members or correct the size.',
 
   'site.label': 'This site',
-  'site.unknown': 'The address of this page is hidden from us. Click the toolbar icon first; the browser’s own pages cannot be checked.',
+  'site.unknown':
+    'The address of this page is hidden from us. Click the toolbar icon first; the browser’s own pages cannot be checked.',
   'site.options': 'Add a site on the options page',
-  'site.off': 'Not switched on for {site} yet. Switched on, the extension reads forms and tables of this site and shows hints beside fields.',
+  'site.off':
+    'Not switched on for {site} yet. Switched on, the extension reads forms and tables of this site and shows hints beside fields.',
   'site.grant': 'Switch on for this site',
-  'site.promise': 'It reads, never fills in or submits; nothing leaves this machine. Permission is given by site, with all its ports, and can be taken back.',
+  'site.promise':
+    'It reads, never fills in or submits; nothing leaves this machine. Permission is given by site, with all its ports, and can be taken back.',
   'site.on': 'On',
   'site.paused': 'Off',
   'site.pause': 'Switch off for now',
   'site.resume': 'Switch on again',
   'site.revoke': 'Take permission back',
 
-  'panel.nothing': 'No fields of social assistance on this page. Open an application, a list of members or a case; it then shows here by itself. Just switched on and nothing happens: reload the page.',
+  'panel.nothing':
+    'No fields of social assistance on this page. Open an application, a list of members or a case; it then shows here by itself. Just switched on and nothing happens: reload the page.',
   'panel.hints': '{count} hints on this page',
   'panel.hints.none': 'Nothing found in the fields that were checked.',
   'panel.failed': 'Not verified: {checks}. Reload the page; if that does not help, report it.',
@@ -106,7 +110,8 @@ export const extension = {
   'panel.fields.value': 'Value',
   'panel.fields.more': 'The first {shown} of {count}.',
   'panel.unread': '{count} fields not recognised',
-  'panel.unread.explain': 'Say what a label means and it is read that way on this site from now on. Of these fields only the label was taken, not the value.',
+  'panel.unread.explain':
+    'Say what a label means and it is read that way on this site from now on. Of these fields only the label was taken, not the value.',
   'panel.unread.choose': 'Choose a meaning',
   'panel.unread.none': 'Not relevant',
   'panel.unread.forget': 'Forget the labels explained for this site',
@@ -117,8 +122,10 @@ export const extension = {
   'role.others': 'somebody else',
   'role.cases': 'list',
 
-  'choices': 'Place, date and language',
+  choices: 'Place, date and language',
   'choices.place': 'Place',
+  'choices.counties': 'counties',
+  'choices.towns': 'towns',
   'choices.date': 'Date',
   'choices.date.page': 'from the page',
   'choices.date.today': 'today',
@@ -129,8 +136,20 @@ export const extension = {
   'options.address': 'Address',
   'options.add': 'Add and permit',
   'options.sites': 'Permitted sites',
-  'options.none': 'No site yet. Enter the address of your system, or open it, click the toolbar icon and choose “Switch on for this site”.',
+  'options.none':
+    'No site yet. Enter the address of your system, or open it, click the toolbar icon and choose “Switch on for this site”.',
   'options.granted': '{site} is permitted. Its open pages can be used at once.',
   'options.refused': 'No permission for {site}. Add it again and choose “Allow” when the browser asks.',
   'options.bad-address': 'Not an address. Enter one like http://portal.example.gov.cn.',
+
+  'panel.as-stated': 'As entered (supposing that all members live together and nobody pays maintenance): ',
+  'panel.standard-source': 'standard from {source}',
+  'panel.household': 'This household',
+  'panel.broken-packs': 'The local packs {packs} cannot be read and are not used. Add them again on the options page.',
+  'hint.household-income': 'Income a head is not below the standard',
+  'hint.household-income.why':
+    'As entered, income a head is {perHead} yuan a month; the local standard is {standard}, and only below it a household qualifies. Single applications and the grace period have rules of their own; take out what does not count as income.',
+  'hint.household-amount': 'Amount differs from the calculation',
+  'hint.household-amount.why':
+    'By standard and income it is {expected} yuan a month. Keep it where a supplement, a band or back pay explains it.',
 }

@@ -2,8 +2,6 @@ import { checkDisabilityCertificate, normaliseIdNumber } from '@nuandong/core/pa
 import { disabilityLevel } from '../../page/codes.ts'
 import type { HintAt, HintCheck } from '../hint.ts'
 
-
-
 /** M01 M02 M03: form of the certificate's number; its first 18 against the ID number; digits 19, 20 against type and level. */
 export const disabilityCertificate: HintCheck = {
   id: 'disability-certificate',

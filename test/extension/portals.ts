@@ -5,14 +5,23 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
-const HERE = fileURLToPath(new URL('.', import.meta.url))
-const PACKAGES = fileURLToPath(new URL('../../node_modules/', import.meta.url))
-const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' }
+const PAGES = fileURLToPath(new URL('../fixtures/portals/', import.meta.url))
+const PACKAGES = fileURLToPath(new URL('../node_modules/', import.meta.url))
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+}
 
 /** antd has no build for a bare page that works with React 19: it is bundled here, once. */
 async function bundleAntd(): Promise<Buffer> {
   const { outputFiles } = await build({
-    entryPoints: [join(HERE, 'antd.tsx')], bundle: true, write: false, jsx: 'automatic', minify: true, logLevel: 'error',
+    entryPoints: [fileURLToPath(new URL('portal-antd.tsx', import.meta.url))],
+    bundle: true,
+    write: false,
+    jsx: 'automatic',
+    minify: true,
+    logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
   })
   return Buffer.from(outputFiles[0].contents)
@@ -33,7 +42,7 @@ export async function servePortals(): Promise<Portals> {
       return antd
     }
     const file = normalize(path)
-    return readFile(file.startsWith('/lib/') ? join(PACKAGES, file.slice('/lib/'.length)) : join(HERE, file))
+    return readFile(file.startsWith('/lib/') ? join(PACKAGES, file.slice('/lib/'.length)) : join(PAGES, file))
   }
   const server: Server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')

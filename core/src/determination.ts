@@ -1,0 +1,14 @@
+/** What a host needs to determine a household, without registers and workbooks: facts, law, packs, programmes. */
+export * from './facts/case.ts'
+export { fieldOfPath, positionIn, withFact } from './facts/case-paths.ts'
+export * from './policy/index.ts'
+export { type PackProblem, type ParsedPack, parsePack } from './policy/pack.ts'
+export {
+  type CaseFacts,
+  type CriterionResult,
+  type Determination,
+  type DeterminationOutcome,
+  determine,
+  type ShownValue,
+  stampOf,
+} from './programmes/index.ts'

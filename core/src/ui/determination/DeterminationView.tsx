@@ -1,0 +1,104 @@
+import type { CriterionResult, Determination } from '../../programmes/index.ts'
+import { determinationText } from '../../text/determination.ts'
+import {
+  amountText,
+  criterionText,
+  memberText,
+  notModelledTexts,
+  outcomeText,
+  programmeText,
+  programmeTexts,
+} from '../../text/programmes.ts'
+import type { Asked } from '../../text/questions.ts'
+import { useLocale } from '../locale.tsx'
+import { Missing } from './Missing.tsx'
+import { ParameterTable } from './ParameterTable.tsx'
+
+interface Props {
+  determination: Determination
+  /** the case that was determined */
+  asked: Asked
+  onAnswer: (path: string, value: unknown) => void
+}
+
+const SIGNS = { pass: '✓', fail: '✗', unknown: '?' } as const
+const CRITERION_CLASS = { pass: 'nd-good', fail: 'nd-error', unknown: 'nd-unknown' } as const
+const OUTCOME_CLASS = {
+  eligible: 'nd-good',
+  ineligible: 'nd-error',
+  undetermined: 'nd-unknown',
+  'not-applicable': 'nd-muted',
+} as const
+
+/** One programme: the outcome, each condition with its numbers and clause, the standards used, what is missing. */
+export function DeterminationView({ determination, asked, onAnswer }: Props) {
+  const locale = useLocale()
+  const members = (asked.household.members ?? []).map(({ name }) => name)
+  const { outcome, programme, criteria, amount, amountMissing, missing, parameters } = determination
+  const open = [...missing, ...amountMissing.filter((path) => !missing.includes(path))]
+  const ofHousehold = criteria.filter(({ member }) => member === undefined)
+  const ofMembers = criteria.filter(({ member }) => member !== undefined)
+  const outside = notModelledTexts(locale, determination)
+  return (
+    <article className="nd-determination">
+      <h3>
+        {programmeText(locale, programme, asked.date)}{' '}
+        <span className={OUTCOME_CLASS[outcome]}>{outcomeText(locale, outcome)}</span>
+      </h3>
+      {amount && <p className="nd-amount">{amountText(locale, amount)}</p>}
+      {!amount && outcome === 'eligible' && amountMissing.length > 0 && (
+        <p>{determinationText(locale, 'amount.open')}</p>
+      )}
+      {criteria.length > 0 && <h4>{determinationText(locale, 'heading.criteria')}</h4>}
+      <Criteria criteria={ofHousehold} members={members} />
+      {ofMembers.length > 0 && (
+        <details open={ofHousehold.length === 0}>
+          <summary>{determinationText(locale, 'heading.members', { count: ofMembers.length })}</summary>
+          <Criteria criteria={ofMembers} members={members} />
+        </details>
+      )}
+      <Missing paths={open} asked={asked} onAnswer={onAnswer} />
+      <ParameterTable parameters={parameters} policy={asked.policy} />
+      {outside.length > 0 && (
+        <details>
+          <summary>{determinationText(locale, 'heading.not-modelled')}</summary>
+          <ul>
+            {outside.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </article>
+  )
+}
+
+interface CriteriaProps {
+  criteria: readonly CriterionResult[]
+  members: readonly (string | undefined)[]
+}
+
+function Criteria({ criteria, members }: CriteriaProps) {
+  const locale = useLocale()
+  const sentences = criteria.map((criterion) => {
+    const { member, outcome, citation } = criterion
+    const who = member === undefined ? '' : memberText(locale, member, members[member])
+    return { outcome, citation, sentence: `${who}${criterionText(locale, criterion)}` }
+  })
+  // the same condition may stand behind several ways to apply
+  const distinct = sentences.filter(
+    ({ sentence }, index) => sentences.findIndex((other) => other.sentence === sentence) === index,
+  )
+  return (
+    <ul className="nd-criteria">
+      {distinct.map(({ outcome, citation, sentence }) => (
+        <li key={sentence}>
+          <span className={CRITERION_CLASS[outcome]}>
+            {SIGNS[outcome]} {programmeTexts(locale, `criterion.${outcome}`)}
+          </span>{' '}
+          {sentence} <span className="nd-muted">{determinationText(locale, 'citation', { citation })}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

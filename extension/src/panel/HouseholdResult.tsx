@@ -1,0 +1,96 @@
+import { type Determination, determine, type Policy, PROGRAMME_IDS, stampOf } from '@nuandong/core/determination'
+import { extensionText } from '@nuandong/core/page'
+import {
+  confidenceText,
+  criterionText,
+  DeterminationView,
+  determinationText,
+  outcomeText,
+  programmeText,
+  questionText,
+  sourceText,
+  useLocale,
+} from '@nuandong/core/ui'
+import { useMemo } from 'react'
+import { type AsStated, type HouseholdCase, incomeAsStated } from '../household.ts'
+
+export type Answers = Readonly<Record<string, unknown>>
+
+interface Props {
+  facts: HouseholdCase
+  policy: Policy
+  answers: Answers
+  onAnswers: (answers: Answers) => void
+}
+
+/** Dibao in full, the other programmes by their outcome, each to be opened. */
+export function HouseholdResult({ facts, policy, answers, onAnswers }: Props) {
+  const locale = useLocale()
+  const determinations = useMemo(() => determine(policy, facts, { programmes: PROGRAMME_IDS }), [policy, facts])
+  const [dibao, ...others] = determinations
+  const asked = { policy, ...facts }
+  const inForce = others.filter(({ outcome }) => outcome !== 'not-applicable')
+  const asStated = useMemo(() => incomeAsStated(policy, facts), [policy, facts])
+  const stamp = stampOf(policy, facts)
+  const view = (determination: Determination) => (
+    <DeterminationView
+      determination={determination}
+      asked={asked}
+      onAnswer={(path, value) => onAnswers({ ...answers, [path]: value })}
+    />
+  )
+  const withdraw = (path: string) =>
+    onAnswers(Object.fromEntries(Object.entries(answers).filter(([key]) => key !== path)))
+  return (
+    <section aria-labelledby="household">
+      <h2 id="household">{extensionText(locale, 'panel.household')}</h2>
+      {asStated && <Headline {...asStated} />}
+      {view(dibao)}
+      {Object.keys(answers).length > 0 && (
+        <details open>
+          <summary>{determinationText(locale, 'heading.answers')}</summary>
+          <ul className="nd-answers">
+            {Object.keys(answers).map((path) => (
+              <li key={path}>
+                {questionText(locale, path, asked)}{' '}
+                <button type="button" className="nd-link" onClick={() => withdraw(path)}>
+                  {determinationText(locale, 'answer.undo')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {inForce.map((determination) => (
+        <details key={determination.programme}>
+          <summary>
+            {programmeText(locale, determination.programme, facts.date)} {outcomeText(locale, determination.outcome)}
+          </summary>
+          {view(determination)}
+        </details>
+      ))}
+      <p className="nd-muted">
+        {determinationText(locale, 'stamp', {
+          ...stamp,
+          place: policy.places.find(stamp.place)?.name[locale === 'en' ? 'en' : 'zh'] ?? stamp.place,
+        })}
+      </p>
+    </section>
+  )
+}
+
+/** What an official works out first: income a head against the standard, with clause, source and how sure it is. */
+function Headline({ income, standard }: AsStated) {
+  const locale = useLocale()
+  const source = standard && `${sourceText(standard.source)} · ${confidenceText(locale, standard.confidence)}`
+  return (
+    <p className="nd-headline">
+      {extensionText(locale, 'panel.as-stated')}
+      <strong className={income.outcome === 'pass' ? 'nd-good' : 'nd-error'}>{criterionText(locale, income)}</strong>{' '}
+      <span className="nd-muted">
+        {determinationText(locale, 'citation', { citation: income.citation })}
+        {source && ` · ${extensionText(locale, 'panel.standard-source', { source })}`}
+      </span>
+    </p>
+  )
+}
