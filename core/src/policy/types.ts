@@ -36,7 +36,6 @@ export const UNITS = [
   'years',
   'age',
   'persons',
-  'households',
   'times',
   'homes',
   'households',

@@ -1,4 +1,4 @@
-import type { ExpressionFaultCode, ExpressionFaultCode } from '../policy/expression.ts'
+import type { ExpressionFaultCode } from '../policy/expression.ts'
 import type { PackProblem } from '../policy/pack.ts'
 import type {
   Confidence,
@@ -62,7 +62,7 @@ function problemParams(locale: Locale, { code, params }: PackProblem): TextParam
     case 'wrong-unit':
       return { ...params, expected: `${params.expected} (${unitText(locale, params.expected as Unit)})` }
     case 'bad-expression':
-      return { ...params, detail: expressionText(locale, params) }
+      return { ...params, fault: expressionText(locale, params) }
     default:
       return { ...params, hint: params.near ? policyText(locale, 'hint.near', { near: params.near }) : '' }
   }

@@ -25,12 +25,6 @@ function good(file: string): OverlayPack {
 const BROKEN: Record<string, string> = {
   'above-maximum.yaml': '第 10 行 parameters[0].values[0].value：70 大于上限 1。比例请写成 0.7 这样的小数。',
   'bad-date.yaml': '第 8 行 parameters[0].values[0].from：“2024-02-30”不是日历上的日期，请写成 2025-01-31 的样子。',
-  'bad-expression.yaml':
-    '第 8 行 checks[0].expression：检查的条件写得不对（第 8 个字起）：没有“电话机”这个栏目。请用栏目代号或中文名称。',
-  'bad-function.yaml':
-    '第 8 行 checks[0].expression：检查的条件写得不对（第 1 个字起）：没有“count”这个函数，可用的有：blank filled length contains begins round abs min max year age sum rows today。',
-  'bad-operand.yaml':
-    '第 8 行 checks[0].expression：检查的条件写得不对（第 15 个字起）：“=”两边或括号里的内容类型不对，应是数字。',
   'bad-id.yaml': '第 1 行 pack：代号“简阳”只能用小写字母、数字、“-”和“.”。',
   'bands-order.yaml': '第 10 行 parameters[0].values[0].value：各段没有从低到高排好，或者有重叠。',
   'below-fen.yaml': '第 10 行 parameters[0].values[0].value：900.125 元不足一分，金额最多两位小数。',
@@ -42,13 +36,13 @@ const BROKEN: Record<string, string> = {
   'empty-text.yaml': '第 11 行 parameters[0].values[0].document：“document”是空的。请填写。',
   'expression-no-condition.yaml':
     '第 8 行 checks[0].expression：表达式第 1 个字符处：“monthlyAmount + 5”不是条件，应写成 月保障金 <= 保障标准 * 保障人口 这样能判断对错的式子。',
-  'expression-unfinished.yaml': '第 8 行 checks[0].expression：表达式第 15 个字符处：没有写完，缺少“)”。',
+  'expression-unfinished.yaml': '第 8 行 checks[0].expression：表达式第 8 个字符处：没有写完，缺少“)”。',
   'expression-unknown-field.yaml':
     '第 8 行 checks[0].expression：表达式第 1 个字符处：没有“monthlyAmout”这个栏目，请用表头名称或栏目代号。',
   'expression-unknown-function.yaml':
     '第 8 行 checks[0].expression：表达式第 1 个字符处：没有函数“sqrt”，可用的有：blank filled length contains begins round abs min max year age sum rows count today。',
   'expression-wrong-type.yaml':
-    '第 8 行 checks[0].expression：表达式第 15 个字符处：“<=”两边（或括号内）的类型不对，应为 number。',
+    '第 8 行 checks[0].expression：表达式第 15 个字符处：“<=”两边（或括号内）的类型不对，应为数字。',
   'missing-key.yaml': '第 8 行 parameters[0].values[0].document：缺少“document”。请补上。',
   'missing-value.yaml': '第 10 行 parameters[0].values[0].value：缺少“value”。请补上。',
   'negative-rural.yaml': '第 10 行 parameters[0].values[0].value.rural：-1 是负数。标准、比例和期限都不能小于 0。',

@@ -15,7 +15,6 @@ export const en = {
   'unit.years': 'years',
   'unit.age': 'years of age',
   'unit.persons': 'persons',
-  'unit.households': 'households',
   'unit.times': 'times (items)',
   'unit.m2/person': 'm² a person',
   'unit.homes': 'homes',
@@ -71,6 +70,10 @@ export const en = {
   'type.number': 'a number',
   'type.array': 'a list (each item begins with "- ")',
   'type.object': 'a group of named items',
+  'type.date': 'a date',
+  'type.text': 'text',
+  'type.boolean': 'a condition',
+  'type.field': 'a column',
   'type.value': 'something else',
 
   'problem.syntax': 'This is not YAML or JSON. Check indents, quotes and colons.',
