@@ -8,8 +8,8 @@ export function normaliseLabel(text: string): string {
 }
 
 export interface HeaderUnit {
-  /** how many fen, jin … one of the column's units is, against the field's own unit */
-  factor: number
+  /** how many yuan, kilograms … one of the column's units is; undefined where the header gives only the period */
+  factor?: number
   /** a yearly amount where the field is monthly, or the other way round */
   period?: 'month' | 'year'
   text: string
@@ -27,12 +27,18 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
   [/亩/, 1],
 ]
 
+/** 元/年, 元/人·月, 年, 每月; a year such as 2009年 is no period. */
+const PERIOD = /(?:^|[元人户./·每按、,])(年|月)(?:[/·.]?[人户])?$/
+
 /** The unit that a header states in brackets or after 单位, if any: `年收入(万元)` → 10,000, year. */
 export function headerUnit(header: string): HeaderUnit | undefined {
   const flat = header.normalize('NFKC').replace(/\s+/g, '')
-  const stated = /[([【〔]([^)\]】〕]*)[)\]】〕]/.exec(flat)?.[1] ?? /单位[::]?(.*)$/.exec(flat)?.[1] ?? ''
-  const period = /年/.test(stated) ? 'year' : /月/.test(stated) ? 'month' : undefined
-  const found = UNITS.find(([pattern]) => pattern.test(stated))
-  if (!found && !period) return undefined
-  return { factor: found?.[1] ?? 1, period, text: stated }
+  const stated = [...flat.matchAll(/[([{【〔]([^)\]}】〕]*)[)\]}】〕]/g)].map(([, text]) => text)
+  const named = /单位:?(.*)$/.exec(flat)?.[1]
+  for (const text of named ? [...stated, named] : stated) {
+    const factor = UNITS.find(([pattern]) => pattern.test(text))?.[1]
+    const period = PERIOD.exec(text)?.[1]
+    if (factor !== undefined || period) return { factor, period: period === '年' ? 'year' : period === '月' ? 'month' : undefined, text }
+  }
+  return undefined
 }

@@ -1,14 +1,14 @@
 import { type FieldId, field, fieldsForLabel } from '../facts/fields.ts'
 import { type HeaderUnit, headerUnit, normaliseLabel } from '../facts/label.ts'
-import type { Layout } from './layout.ts'
 import type { RegisterKind } from './kinds/kind.ts'
+import type { Layout } from './layout.ts'
 
 export interface MappedColumn {
   /** column of the sheet, from 0 */
   column: number
   header: string
   field: FieldId
-  /** 0 to 1; below `CONFIDENT` the caller should ask */
+  /** 0 to 1; below `CONFIDENT` the column is not read until the caller has asked */
   confidence: number
   by: 'header' | 'content' | 'user'
   unit?: HeaderUnit
@@ -19,69 +19,122 @@ export const CONFIDENT = 0.7
 /** Choices that a user made before: normalised header → field, or null for "not a field". */
 export type HeaderChoices = Readonly<Record<string, FieldId | null>>
 
-interface Candidate { field: FieldId; confidence: number }
+/** The name under which a choice for a column is kept. */
+export function choiceKey(path: readonly string[]): string {
+  return normaliseLabel(path.join(''))
+}
+
+interface Candidate { field: FieldId; confidence: number; isOfKind: boolean }
 
 /**
  * Fields that a header path may mean in a kind of register, best first. The last header counts most; its parents
  * help where it alone is not enough (户主 over 姓名). A header that only contains a known word is a guess.
  */
 export function headerCandidates(path: readonly string[], kind: RegisterKind): Candidate[] {
-  const found = new Map<FieldId, number>()
-  const offer = (id: FieldId | undefined, confidence: number) => {
-    if (!id) return
-    const weighed = kind.fields.includes(id) ? confidence : confidence * 0.6
-    if (weighed > (found.get(id) ?? 0)) found.set(id, weighed)
-  }
   const leaf = path.at(-1)
   if (!leaf) return []
-  const parent = path.length > 1 ? path[path.length - 2] : ''
-  for (const [text, weight] of [
-    [parent + leaf, 1],
-    [leaf, 0.98],
-  ] as const) {
+  const found = new Map<FieldId, Candidate>()
+  const offer = (id: FieldId, confidence: number) => {
+    const isOfKind = kind.fields.includes(id)
+    const weighed = isOfKind ? confidence : confidence * STRANGER
+    if (weighed > (found.get(id)?.confidence ?? 0)) found.set(id, { field: id, confidence: weighed, isOfKind })
+  }
+  for (const [text, weight] of readings(path)) {
     const label = normaliseLabel(text)
     const own = kind.headers?.[label]
     if (own) offer(own, weight)
-    const ids = fieldsForLabel(text)
-    for (const id of ids) offer(id, weight - (own ? 0.2 : 0) - (normaliseLabel(field(id).zh) === label ? 0 : 0.01))
+    for (const id of fieldsForLabel(text)) offer(id, weight - (own ? 0.2 : 0) - (normaliseLabel(field(id).zh) === label ? 0 : 0.01))
   }
   if (found.size === 0) for (const [id, confidence] of containedLabels(normaliseLabel(leaf), kind)) offer(id, confidence)
-  return [...found].map(([id, confidence]) => ({ field: id, confidence })).sort((a, b) => b.confidence - a.confidence)
+  return [...found.values()].sort((a, b) => b.confidence - a.confidence)
 }
 
-/** Fields of the kind one of whose labels is the longest that stands inside the header. */
+/** A column that the kind does not know is taken for less sure: another meaning may be nearer. */
+const STRANGER = 0.75
+
+/** The ways to read a header path, the fullest first: 家庭成员 | 户主 | 姓名 may be 户主姓名, 家庭成员姓名 or 姓名. */
+function readings(path: readonly string[]): [text: string, weight: number][] {
+  const leaf = path[path.length - 1]
+  const found: [string, number][] = []
+  for (let parent = path.length - 2; parent >= 0; parent--) found.push([path[parent] + leaf, 1 - (path.length - 2 - parent) * 0.005])
+  found.push([leaf, 0.98])
+  return found
+}
+
+/** Fields of the kind whose label stands inside the header; at its end it says what the column is (本月应发低保金). */
 function containedLabels(header: string, kind: RegisterKind): [FieldId, number][] {
   const found: [FieldId, number][] = []
   for (const id of kind.fields)
-    for (const label of [field(id).zh, ...field(id).synonyms].map(normaliseLabel))
-      if (label.length >= 2 && header.includes(label)) found.push([id, 0.45 + 0.4 * (label.length / header.length)])
+    for (const label of [field(id).zh, ...field(id).synonyms].map(normaliseLabel)) {
+      if (label.length < 2 || !header.includes(label)) continue
+      const share = label.length / header.length
+      found.push([id, header.endsWith(label) ? 0.55 + 0.4 * share : 0.4 + 0.3 * share])
+    }
   return found
 }
 
 /** Gives every column at most one field and every field at most one column, the surest first; equal ones from the left. */
 export function mapHeaders(layout: Layout, kind: RegisterKind, choices: HeaderChoices = {}): { columns: MappedColumn[]; unmapped: number[] } {
-  const taken = new Map<FieldId, number>()
+  const taken = new Set<FieldId>()
   const byColumn = new Map<number, MappedColumn>()
   const offers: (Candidate & { column: number })[] = []
+  const refused = new Set<number>()
+  const stated = statedMoney(layout)
+  const map = (column: number, id: FieldId, confidence: number, by: MappedColumn['by']) => {
+    const path = layout.headers[column]
+    const found = inItsPeriod(id, unitOf(path, id, stated), (twin) => kind.fields.includes(twin) && !taken.has(twin))
+    taken.add(found.field)
+    byColumn.set(column, { column, header: path[path.length - 1], field: found.field, confidence, by, ...(found.unit && { unit: found.unit }) })
+  }
   layout.headers.forEach((path, column) => {
     if (path.length === 0) return
-    const header = path.join('')
-    const chosen = choices[normaliseLabel(header)]
-    if (chosen === null) return
-    if (chosen) {
-      taken.set(chosen, column)
-      byColumn.set(column, { column, header: path.at(-1) as string, field: chosen, confidence: 1, by: 'user', unit: headerUnit(header) })
-      return
-    }
-    for (const candidate of headerCandidates(path, kind)) offers.push({ ...candidate, column })
+    const chosen = choices[choiceKey(path)]
+    if (chosen === null) refused.add(column)
+    else if (chosen && !taken.has(chosen)) map(column, chosen, 1, 'user')
+    else for (const candidate of headerCandidates(path, kind)) offers.push({ ...candidate, column })
   })
   offers.sort((a, b) => b.confidence - a.confidence || a.column - b.column)
-  for (const { field: id, column, confidence } of offers) {
-    if (taken.has(id) || byColumn.has(column)) continue
-    const header = layout.headers[column].at(-1) as string
-    taken.set(id, column)
-    byColumn.set(column, { column, header, field: id, confidence, by: 'header', unit: headerUnit(layout.headers[column].join('')) })
-  }
-  const unmapped = layout.headers.flatMap((path, column) => (path.length > 0 && !byColumn.has(column) ? [column] : []))
+  for (const { field: id, column, confidence } of offers) if (!taken.has(id) && !byColumn.has(column)) map(column, id, confidence, 'header')
+  const unmapped = layout.headers.flatMap((path, column) => (path.length > 0 && !byColumn.has(column) && !refused.has(column) ? [column] : []))
   return { columns: [...byColumn.values()].sort((a, b) => a.column - b.column), unmapped }
+}
+
+const STATED_MONEY = /单位[::]?[^万千百]{0,6}?((万|千|百)?元)/
+
+/** The unit of money that a line above the header gives for the whole sheet: 单位:万元. */
+function statedMoney(layout: Layout): HeaderUnit | undefined {
+  for (const text of [...layout.titles, ...layout.lines]) {
+    const found = STATED_MONEY.exec(text.replace(/\s+/g, ''))
+    if (found) return headerUnit(`(${found[1]})`)
+  }
+  return undefined
+}
+
+/** The unit that a header or the nearest of its parents states; for money else what the sheet states. */
+function unitOf(path: readonly string[], id: FieldId, stated: HeaderUnit | undefined): HeaderUnit | undefined {
+  const units = path.map(headerUnit).reverse()
+  const factor = units.find((unit) => unit?.factor !== undefined) ?? (field(id).type === 'money' ? stated : undefined)
+  const period = units.find((unit) => unit?.period !== undefined)
+  if (!factor && !period) return undefined
+  return { factor: factor?.factor, period: period?.period, text: (factor ?? period)?.text ?? '' }
+}
+
+/** Amounts a month and a year that are fields of their own. */
+const YEARLY_TWIN: Partial<Record<FieldId, FieldId>> = { monthlyHouseholdIncome: 'yearlyHouseholdIncome', perCapitaIncome: 'perCapitaYearlyIncome' }
+const MONTHLY_TWIN = Object.fromEntries(Object.entries(YEARLY_TWIN).map(([month, year]) => [year, month])) as Partial<Record<FieldId, FieldId>>
+
+/** Amounts that are always a month's; a header that says 元/年 divides them by twelve. */
+const MONTHLY = new Set<FieldId>([
+  'monthlyHouseholdIncome', 'perCapitaIncome', 'monthlyIncome', 'standard', 'monthlyAmount', 'careAmount', 'allowanceAmount', 'supplement', 'pension', 'payrollWage', 'supporterIncome',
+])
+const YEARLY = new Set<FieldId>(['yearlyHouseholdIncome', 'perCapitaYearlyIncome'])
+
+/** A yearly column under a monthly name is its yearly twin, or where there is none its twelfth; and the other way round. */
+function inItsPeriod(id: FieldId, unit: HeaderUnit | undefined, isFree: (twin: FieldId) => boolean): { field: FieldId; unit?: HeaderUnit } {
+  const isYearUnderMonth = unit?.period === 'year' && MONTHLY.has(id)
+  const isMonthUnderYear = unit?.period === 'month' && YEARLY.has(id)
+  if (!unit || !(isYearUnderMonth || isMonthUnderYear)) return { field: id, unit }
+  const twin = isYearUnderMonth ? YEARLY_TWIN[id] : MONTHLY_TWIN[id]
+  if (twin && isFree(twin)) return { field: twin, unit }
+  return { field: id, unit: { ...unit, factor: (unit.factor ?? 1) * (isYearUnderMonth ? 1 / 12 : 12) } }
 }

@@ -1,250 +1,300 @@
-import { fieldsForLabel } from '../facts/fields.ts'
+import { fieldForLabel } from '../facts/fields.ts'
 import { normaliseLabel } from '../facts/label.ts'
-import { CellKind, type CellRange, KIND_MASK, type Sheet, type Workbook } from '../workbook/types.ts'
 import { cellText } from '../workbook/index.ts'
+import { CellKind, KIND_MASK, type Sheet, type Workbook } from '../workbook/types.ts'
+import { findHeader, type HeaderBand, isTitleRow, splitBlocks } from './find-header.ts'
+import { type Filled, HeaderGrid } from './header-grid.ts'
+import { knownLabels, labelKnower } from './known-labels.ts'
+import { isLoneLine, isNumbering, isSectionHeading, isSignature, type TotalKind, totalKind } from './words.ts'
 
-/** Where on a sheet the title, the header, the data, the totals and the signatures stand. Rows count from 0. */
+/** Where on a sheet the title, the header, the data, the totals and the signatures of one table stand. Rows count from 0. */
 export interface Layout {
   titles: string[]
-  /** first and last header row */
+  /** first and last header row, with the line of column numbers or codes below it */
   headerTop: number
   headerBottom: number
-  /** header path of each column, outermost first; [] for a column without header */
+  /** header path of each column, outermost first; [] for a column without header or of another table */
   headers: string[][]
-  /** last column with a header */
+  /** first and last column with a header */
+  firstColumn: number
   lastColumn: number
   /** rows of data, in order */
   dataRows: Int32Array
   /** rows that sum others */
-  totalRows: { row: number; kind: 'total' | 'subtotal' }[]
+  totalRows: { row: number; kind: TotalKind }[]
   /** texts of the lines below the data and of the lines between title and header: 填报单位, 填表人 … */
   lines: string[]
 }
 
 const HEADER_SEARCH_ROWS = 40
-const MAX_HEADER_ROWS = 4
-const TOTAL = /^(总?合计|总计|共计|累计|本?页?小计|.{0,12}(小计|合计))$/
-const SUBTOTAL = /小计/
-const SIGNATURE = /^(填表人|制表人?|制表单位|审核人?|负责人|单位负责人|填报人|填报单位|填报时间|经办人|主管领导|分管领导|领导签字|联系电话|联系人|注|说明|备注|附注|盖章|单位盖章|复核人?|统计负责人|村主任|签字|填表说明|年月日)[(::（]/
-
-/** Merges indexed by the row they begin in; a sheet may have a million of them. */
-export function mergesByRow(sheet: Sheet, lastRow: number): Map<number, CellRange[]> {
-  const index = new Map<number, CellRange[]>()
-  for (const merge of sheet.merges) {
-    if (merge.top > lastRow) continue
-    const list = index.get(merge.top)
-    if (list) list.push(merge)
-    else index.set(merge.top, [merge])
-  }
-  return index
-}
-
-function isFilled(sheet: Sheet, row: number, column: number): boolean {
-  const kinds = sheet.columns[column]?.kinds
-  return kinds !== undefined && row < kinds.length && (kinds[row] & KIND_MASK) !== CellKind.empty
-}
-
-/** Text at a cell, or at the corner of the merge that covers it. */
-class HeaderGrid {
-  private readonly covered = new Map<number, CellRange>()
-  constructor(
-    private readonly workbook: Workbook,
-    private readonly sheet: Sheet,
-    rows: number,
-  ) {
-    for (const [, merges] of mergesByRow(sheet, rows))
-      for (const merge of merges)
-        for (let row = merge.top; row <= Math.min(merge.bottom, rows); row++)
-          for (let column = merge.left; column <= Math.min(merge.right, sheet.columnCount - 1); column++) this.covered.set(row * 16384 + column, merge)
-  }
-  mergeAt(row: number, column: number): CellRange | undefined {
-    return this.covered.get(row * 16384 + column)
-  }
-  text(row: number, column: number): string {
-    const merge = this.mergeAt(row, column)
-    return cellText(this.workbook, this.sheet, merge?.top ?? row, merge?.left ?? column).trim()
-  }
-}
-
-/** Header path of every column for a band of rows. */
-function headerPaths(grid: HeaderGrid, sheet: Sheet, top: number, bottom: number): string[][] {
-  const paths: string[][] = Array.from({ length: sheet.columnCount }, () => [])
-  for (let row = top; row <= bottom; row++) {
-    let carried = ''
-    for (let column = 0; column < sheet.columnCount; column++) {
-      const text = grid.text(row, column)
-      // a group header that is not merged stands over the blank cells to its right
-      if (row < bottom) {
-        if (text) carried = text
-        else if (!carried || !grid.text(bottom, column)) {
-          carried = ''
-          continue
-        }
-      }
-      const part = text || (row < bottom ? carried : '')
-      if (part && paths[column].at(-1) !== part) paths[column].push(part)
-    }
-  }
-  return paths
-}
-
-/** Whether one of the ways to read a header path names a field. */
-function isKnownHeader(path: readonly string[]): boolean {
-  if (path.length === 0) return false
-  return fieldsForLabel(path.at(-1) as string).length > 0 || fieldsForLabel(path.join('')).length > 0
-}
-
-interface Band { top: number; bottom: number; paths: string[][]; known: number }
-
-/** Looks the header up by its words: the band of rows in which most columns carry a known header. */
-function findHeader(grid: HeaderGrid, sheet: Sheet): Band | undefined {
-  const last = Math.min(sheet.rowCount, HEADER_SEARCH_ROWS) - 1
-  let best: Band | undefined
-  for (let bottom = 0; bottom <= last; bottom++) {
-    for (let top = bottom; top >= Math.max(0, bottom - MAX_HEADER_ROWS + 1); top--) {
-      if (top < bottom && isTitleRow(grid, sheet, top)) break
-      const paths = headerPaths(grid, sheet, top, bottom)
-      const known = paths.filter(isKnownHeader).length
-      if (known >= 2 && (!best || known > best.known)) best = { top, bottom, paths, known }
-    }
-  }
-  return best && extendUp(best, grid, sheet)
-}
-
-/** Rows above the header that only group its columns (家庭成员 | 收入及保障情况) belong to it. */
-function extendUp(band: Band, grid: HeaderGrid, sheet: Sheet): Band {
-  let { top } = band
-  while (top > 0 && band.bottom - top + 1 < MAX_HEADER_ROWS && isGroupRow(grid, sheet, top - 1)) top--
-  return top === band.top ? band : { ...band, top, paths: headerPaths(grid, sheet, top, band.bottom) }
-}
-
-function filledTexts(grid: HeaderGrid, sheet: Sheet, row: number): { text: string; from: number; to: number }[] {
-  const found: { text: string; from: number; to: number }[] = []
-  for (let column = 0; column < sheet.columnCount; column++) {
-    const merge = grid.mergeAt(row, column)
-    const text = grid.text(row, column)
-    const to = merge ? Math.min(merge.right, sheet.columnCount - 1) : column
-    if (text) found.push({ text, from: column, to })
-    column = to
-  }
-  return found
-}
-
-/** A title: one text, or one that spans most of the width. */
-function isTitleRow(grid: HeaderGrid, sheet: Sheet, row: number): boolean {
-  const texts = filledTexts(grid, sheet, row)
-  if (texts.length === 0) return true
-  if (texts.length === 1) return true
-  return texts.some(({ from, to, text }) => to - from + 1 >= Math.max(3, sheet.columnCount * 0.6) || SIGNATURE.test(text.replace(/\s/g, '')))
-}
-
-/** A row of group headers: several texts, at least one of them over more than one column, none with a colon. */
-function isGroupRow(grid: HeaderGrid, sheet: Sheet, row: number): boolean {
-  if (isTitleRow(grid, sheet, row)) return false
-  const texts = filledTexts(grid, sheet, row)
-  return texts.length >= 2 && texts.some(({ from, to }) => to > from) && texts.every(({ text }) => !/[::]/.test(text) && !/^[\d.,-]+$/.test(text))
-}
+/** How many rows above a further header are looked at for its title. */
+const TITLE_ROWS = 8
+const MAX_TABLES = 500
 
 /**
- * Reads the layout of a sheet, or nothing where no row has two headers that we know.
- * Titles stand above the header; totals (合计, 小计) and signature lines (填表人 …) may stand anywhere below it.
+ * Reads the tables of a sheet: below each other, each with its own header, or side by side under one. None where no row has two headers
+ * that we know. Titles stand above the header; totals (合计, 小计) and signature lines (填表人 …) may stand anywhere below it.
  */
-export function readLayout(workbook: Workbook, sheet: Sheet): Layout | undefined {
-  const grid = new HeaderGrid(workbook, sheet, Math.min(sheet.rowCount, HEADER_SEARCH_ROWS) - 1)
-  const band = findHeader(grid, sheet)
-  if (!band) return undefined
+export function readLayouts(workbook: Workbook, sheet: Sheet): Layout[] {
+  const layouts: Layout[] = []
+  let from = 0
+  let to = HEADER_SEARCH_ROWS
+  while (from < sheet.rowCount && layouts.length < MAX_TABLES) {
+    const grid = new HeaderGrid(workbook, sheet, from, Math.min(sheet.rowCount, to) - 1)
+    const band = findHeader(grid)
+    if (!band) break
+    const above = linesAbove(grid, from, band.top)
+    let next: NextTable | undefined
+    for (const [at, block] of splitBlocks(band.paths).entries()) {
+      const body = new BodyReader(workbook, sheet, band, block.first, block.last, above.titles).read(next?.from ?? sheet.rowCount)
+      if (at === 0) next = body.next
+      const headers = band.paths.map((path, column) => (column >= block.first && column <= block.last ? path : []))
+      const { dataRows, totalRows, lines } = body
+      layouts.push({ titles: above.titles, headerTop: band.top, headerBottom: band.bottom, headers, firstColumn: block.first, lastColumn: block.last, dataRows, totalRows, lines: [...above.lines, ...lines] })
+    }
+    if (!next) break
+    from = next.from
+    to = next.header + TITLE_ROWS
+  }
+  return layouts
+}
+
+function linesAbove(grid: HeaderGrid, from: number, headerTop: number): { titles: string[]; lines: string[] } {
   const titles: string[] = []
   const lines: string[] = []
-  for (let row = 0; row < band.top; row++)
-    for (const { text } of filledTexts(grid, sheet, row)) (SIGNATURE.test(text.replace(/\s/g, '')) ? lines : titles).push(text)
-  let lastColumn = band.paths.length - 1
-  while (lastColumn > 0 && band.paths[lastColumn].length === 0) lastColumn--
-  const body = readBody(workbook, sheet, band, lastColumn)
-  return { titles, headerTop: band.top, headerBottom: band.bottom, headers: band.paths, lastColumn, ...body, lines: [...lines, ...body.lines] }
+  for (let row = from; row < headerTop; row++) for (const { text } of grid.filled(row)) (isSignature(text) ? lines : titles).push(text)
+  return { titles, lines }
 }
+
+/** The next table of the sheet: the first row of its title, and the row where its header was noticed. */
+interface NextTable { from: number; header: number }
+
+interface Body extends Pick<Layout, 'dataRows' | 'totalRows' | 'lines'> {
+  next: NextTable | undefined
+}
+
+/** What a text at the left of a row says of the row. `label`: a header, of this table or another. */
+type Word = 'blank' | 'data' | 'label' | 'total' | 'subtotal' | 'signature' | 'line'
 
 /** How many of the first columns are looked at for 合计, 小计 or 填表人. */
 const LEADING_COLUMNS = 5
+/** A row's only text that is longer than this is a note. */
+const LONG_TEXT = 24
+/** Only a text with one of these can be a total, a signature, a date line or a heading. */
+const TELLING_CHARACTER = /[计::((页年、..]/
 
-function readBody(workbook: Workbook, sheet: Sheet, band: Band, lastColumn: number): Pick<Layout, 'dataRows' | 'totalRows' | 'lines'> {
-  const rows = new Int32Array(Math.max(0, sheet.rowCount - band.bottom - 1))
-  const totalRows: Layout['totalRows'] = []
-  const lines: string[] = []
-  const header = band.paths.map((path) => normaliseLabel(path.at(-1) ?? ''))
-  const judge = leadingVerdicts(workbook, new Set(header))
-  const leading = Math.min(LEADING_COLUMNS, lastColumn + 1)
-  let count = 0
-  for (let row = band.bottom + 1; row < sheet.rowCount; row++) {
-    const verdict = rowVerdict(sheet, row, leading, judge)
-    if (verdict === 'signature') lines.push(...filledRow(workbook, sheet, row, lastColumn))
-    else if (verdict === 'total' || verdict === 'subtotal') totalRows.push({ row, kind: verdict })
-    else if (verdict === 'header' && repeatsHeader(workbook, sheet, row, header)) continue
-    else if (verdict !== 'blank' || rowHasData(sheet, row, leading, lastColumn)) rows[count++] = row
+/** Sorts the rows below a header into data, totals, lines, and repetitions of the header. */
+class BodyReader {
+  private readonly words = new Map<number, Word>()
+  private readonly labels = knownLabels()
+  private readonly headerAt: (ReadonlySet<string> | undefined)[]
+  private readonly ownLabels: Set<string>
+  private readonly titles: ReadonlySet<string>
+  private readonly wideRows: ReadonlySet<number>
+  private readonly isNumbered: boolean
+
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly sheet: Sheet,
+    private readonly band: HeaderBand,
+    private readonly first: number,
+    private readonly last: number,
+    titles: readonly string[],
+  ) {
+    this.headerAt = band.paths.map((path) => (path.length > 0 ? new Set(path.map(normaliseLabel)) : undefined))
+    this.ownLabels = new Set(band.paths.flat().map(normaliseLabel))
+    this.titles = new Set(titles.map(withoutPage))
+    this.isNumbered = fieldForLabel(band.paths[first].at(-1) ?? '') === 'sequence'
+    this.wideRows = rowsWithWideMerge(sheet, band.bottom, Math.max(3, (last - first + 1) / 2))
   }
-  return { dataRows: rows.slice(0, count), totalRows, lines }
-}
 
-type Verdict = 'blank' | 'data' | 'header' | 'total' | 'subtotal' | 'signature'
+  read(end: number): Body {
+    const { band } = this
+    const rows = new Int32Array(Math.max(0, end - band.bottom - 1))
+    const totalRows: Layout['totalRows'] = []
+    const lines: { row: number; texts: string[] }[] = []
+    let count = 0
+    let next: NextTable | undefined
+    for (let row = band.bottom + 1; row < end; row++) {
+      const word = this.rowWord(row)
+      if (word === 'blank') continue
+      if (word === 'data') {
+        if (this.mayStandAlone(row) && this.isLoneText(row)) lines.push({ row, texts: this.texts(row) })
+        else if (!this.isPreparedRow(row)) rows[count++] = row
+      } else if (word === 'total' || word === 'subtotal') totalRows.push({ row, kind: word })
+      else if (word === 'signature' || word === 'line') lines.push({ row, texts: this.texts(row) })
+      else {
+        const repeats = this.repeatsHeader(row)
+        const title = repeats || this.isOtherHeader(row) ? this.titleAbove(row) : undefined
+        if (title && !(repeats && title.isOwn)) {
+          next = { from: title.row, header: row }
+          break
+        }
+        if (repeats) row = this.afterNumbering(row)
+        else rows[count++] = row
+      }
+    }
+    const stop = next?.from ?? end
+    while (count > 0 && rows[count - 1] >= stop) count--
+    return {
+      dataRows: rows.slice(0, count),
+      totalRows: totalRows.filter(({ row }) => row < stop),
+      lines: lines.flatMap(({ row, texts }) => (row < stop ? texts : [])),
+      next,
+    }
+  }
 
-/** What a row is by its first cells: the first cell that is not mere data decides. */
-function rowVerdict(sheet: Sheet, row: number, leading: number, judge: (code: number) => Verdict): Verdict {
-  let verdict: Verdict = 'blank'
-  for (let column = 0; column < leading; column++) {
-    const cells = sheet.columns[column]
+  /** What a row is by its first cells: the first that is not mere data or label decides. */
+  private rowWord(row: number): Word {
+    let word: Word = 'blank'
+    const leading = Math.min(this.first + LEADING_COLUMNS - 1, this.last)
+    for (let column = this.first; column <= leading; column++) {
+      const found = this.cellWord(row, column)
+      if (found === 'blank') continue
+      if (found === 'data') {
+        // a row whose serial number runs on may still be a total; one that names somebody is data
+        if (word !== 'blank' || column > this.first) return 'data'
+        word = 'data'
+      } else if (found === 'label') word = word === 'blank' ? 'label' : word
+      else if (word !== 'label') return word === 'data' && found !== 'total' && found !== 'subtotal' ? 'data' : found
+    }
+    if (word !== 'blank') return word
+    for (let column = leading + 1; column <= this.last; column++) {
+      const found = this.cellWord(row, column)
+      if (found !== 'blank') return found === 'line' ? 'data' : found
+    }
+    return 'blank'
+  }
+
+  private cellWord(row: number, column: number): Word {
+    const cells = this.sheet.columns[column]
     const kind = cells ? cells.kinds[row] & KIND_MASK : CellKind.empty
-    if (!cells || kind === CellKind.empty) continue
-    const found = kind === CellKind.text && cells.codes ? judge(cells.codes[row]) : 'data'
-    if (found === 'data') return verdict === 'header' ? 'header' : 'data'
-    if (found === 'blank') continue
-    if (found !== 'header') return found
-    verdict = 'header'
+    if (!cells || kind === CellKind.empty) return 'blank'
+    if (kind !== CellKind.text || !cells.codes) return 'data'
+    const code = cells.codes[row]
+    let word = this.words.get(code)
+    if (word === undefined) {
+      word = this.judge(this.workbook.strings[code])
+      this.words.set(code, word)
+    }
+    return word
   }
-  return verdict
-}
 
-/** Judges a leading text once for each distinct text. */
-function leadingVerdicts(workbook: Workbook, header: ReadonlySet<string>): (code: number) => Verdict {
-  const known = new Map<number, Verdict>()
-  return (code) => {
-    const before = known.get(code)
-    if (before) return before
-    const text = workbook.strings[code].replace(/\s/g, '')
-    const verdict = judgeText(text, header)
-    known.set(code, verdict)
-    return verdict
+  private judge(raw: string): Word {
+    const text = raw.replace(/\s+/g, '')
+    if (text === '') return 'blank'
+    if (this.titles.has(withoutPage(text))) return 'line'
+    if (TELLING_CHARACTER.test(text)) {
+      const total = totalKind(text)
+      if (total) return total
+      if (isSignature(text)) return 'signature'
+      return this.labels.has(normaliseLabel(text)) || this.ownLabels.has(normaliseLabel(text)) ? 'label' : 'data'
+    }
+    return this.labels.has(text) || this.ownLabels.has(text) ? 'label' : 'data'
+  }
+
+  /** Whether a row could be a heading or a note: it has a wide cell, or nothing beside its first text. */
+  private mayStandAlone(row: number): boolean {
+    if (this.wideRows.has(row)) return true
+    let filled = 0
+    const leading = Math.min(this.first + LEADING_COLUMNS - 1, this.last)
+    for (let column = this.first; column <= leading; column++) if (this.cellWord(row, column) !== 'blank') filled++
+    return filled === 1
+  }
+
+  /** A row with a single text that heads or explains rows: 一、双河村, a note, a date. */
+  private isLoneText(row: number): boolean {
+    const texts = this.texts(row, 2)
+    if (texts.length !== 1) return false
+    const text = texts[0].replace(/\s+/g, '')
+    if (/^[\d.,-]+$/.test(text)) return false
+    return this.wideRows.has(row) || isSectionHeading(text) || isLoneLine(text) || text.length > LONG_TEXT
+  }
+
+  /** A row of a form that is numbered but not filled in. */
+  private isPreparedRow(row: number): boolean {
+    if (!this.isNumbered) return false
+    for (let column = this.first + 1; column <= this.last; column++) if (this.cellWord(row, column) !== 'blank') return false
+    return true
+  }
+
+  private texts(row: number, atMost = Number.POSITIVE_INFINITY): string[] {
+    const texts: string[] = []
+    for (let column = this.first; column <= this.last && texts.length < atMost; column++) {
+      const text = cellText(this.workbook, this.sheet, row, column).trim()
+      if (text) texts.push(text)
+    }
+    return texts
+  }
+
+  /** A header printed again at the top of each page; of a header of several rows, any one of them. */
+  private repeatsHeader(row: number): boolean {
+    let same = 0
+    let filled = 0
+    for (let column = this.first; column <= this.last; column++) {
+      if (this.cellWord(row, column) === 'blank') continue
+      filled++
+      if (this.headerAt[column]?.has(normaliseLabel(cellText(this.workbook, this.sheet, row, column)))) same++
+    }
+    return same >= 2 && same >= filled * 0.6
+  }
+
+  /** The header of another table: only texts, most of them labels that we know. */
+  private isOtherHeader(row: number): boolean {
+    const labels = new Set<string>()
+    let filled = 0
+    for (let column = 0; column < this.headerAt.length; column++) {
+      const word = this.cellWord(row, column)
+      if (word === 'blank') continue
+      filled++
+      if (((this.sheet.columns[column]?.kinds[row] ?? 0) & KIND_MASK) !== CellKind.text) return false
+      if (word === 'label') labels.add(cellText(this.workbook, this.sheet, row, column))
+    }
+    return labels.size >= 3 && labels.size >= filled * 0.6
+  }
+
+  /** First row of the title above a header; `isOwn` when there is none, or the one that stands above the first header. */
+  private titleAbove(row: number): { row: number; isOwn: boolean } {
+    const lowest = Math.max(this.band.bottom + 1, row - TITLE_ROWS)
+    const grid = new HeaderGrid(this.workbook, this.sheet, lowest, row)
+    const isKnown = labelKnower()
+    let top = row
+    let titled = false
+    let isOwn = true
+    for (let above = row - 1; above >= lowest; above--) {
+      const filled = grid.filled(above)
+      if (filled.length === 0) {
+        if (titled) break
+        continue
+      }
+      if (filled.some(({ text }) => totalKind(text)) || !(isTitleRow(grid, above, isKnown) || isGroups(filled))) break
+      const signed = filled.some(({ text }) => isSignature(text))
+      if (titled && signed) break
+      top = above
+      if (filled.length > 1 || signed || isLoneLine(filled[0].text)) continue
+      titled = true
+      if (!this.titles.has(withoutPage(filled[0].text))) isOwn = false
+    }
+    return { row: top, isOwn }
+  }
+
+  private afterNumbering(row: number): number {
+    return row + 1 < this.sheet.rowCount && isNumbering(this.texts(row + 1)) ? row + 1 : row
   }
 }
 
-function judgeText(text: string, header: ReadonlySet<string>): Verdict {
-  if (text === '') return 'blank'
-  if (TOTAL.test(text)) return SUBTOTAL.test(text) ? 'subtotal' : 'total'
-  if (SIGNATURE.test(text)) return 'signature'
-  return header.has(normaliseLabel(text)) ? 'header' : 'data'
+/** Group headers above a further header: no figures, at least one over several columns. */
+function isGroups(filled: readonly Filled[]): boolean {
+  return filled.length >= 2 && filled.every(({ text }) => !/\d/.test(text)) && filled.some(({ from, to }) => to > from)
 }
 
-function filledRow(workbook: Workbook, sheet: Sheet, row: number, lastColumn: number): string[] {
-  const texts: string[] = []
-  for (let column = 0; column <= lastColumn; column++) {
-    const text = cellText(workbook, sheet, row, column).trim()
-    if (text) texts.push(text)
-  }
-  return texts
+/** Titles as they are compared: page numbers do not count. */
+function withoutPage(text: string): string {
+  return text.replace(/\s+/g, '').replace(/[((]?第?[\d一二三四五六七八九十]+页[))]?/g, '')
 }
 
-function rowHasData(sheet: Sheet, row: number, from: number, to: number): boolean {
-  for (let column = from; column <= to; column++) if (isFilled(sheet, row, column)) return true
-  return false
-}
-
-/** A header printed again at the top of each page. */
-function repeatsHeader(workbook: Workbook, sheet: Sheet, row: number, header: readonly string[]): boolean {
-  let same = 0
-  let filled = 0
-  for (let column = 0; column < header.length; column++) {
-    if (!isFilled(sheet, row, column)) continue
-    filled++
-    if (header[column] && normaliseLabel(cellText(workbook, sheet, row, column)) === header[column]) same++
-    else if (filled > 3 && same === 0) return false
-  }
-  return same >= 2 && same >= filled * 0.6
+function rowsWithWideMerge(sheet: Sheet, below: number, width: number): ReadonlySet<number> {
+  const rows = new Set<number>()
+  for (const { top, left, right } of sheet.merges) if (top > below && right - left + 1 >= width) rows.add(top)
+  return rows
 }

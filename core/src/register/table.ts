@@ -84,10 +84,15 @@ class TextReader {
   number(value: number): number {
     const known = this.byNumber.get(value)
     if (known !== undefined) return known
-    const code = this.dictionary.intern(numberText(value))
+    const code = this.dictionary.intern(this.type === 'id-number' && value >= 1e15 ? roundedText(value) : numberText(value))
     this.byNumber.set(value, code)
     return code
   }
+}
+
+/** An ID number that is stored as a number has lost its last digits; written with an exponent it can never pass for a whole one. */
+function roundedText(value: number): string {
+  return Number(value.toPrecision(15)).toExponential().toUpperCase()
 }
 
 /** The readers of one workbook, one a type of field, shared by its sheets. */

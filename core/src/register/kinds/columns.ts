@@ -8,7 +8,7 @@ export const PLACE = columns('sequence', 'county', 'town', 'village', 'group')
 export const PERSON = columns('name', 'relation', 'idNumber', 'sex', 'birth', 'age', 'ethnicity', 'hukouKind', 'hukouPlace', 'residence', 'address', 'phone')
 
 export const CONDITION = columns(
-  'marital', 'maritalSince', 'health', 'illness', 'disabilityType', 'disabilityLevel', 'disabilityCertificate', 'disabilityCertificateUntil',
+  'marital', 'maritalSince', 'health', 'illness', 'disabilityType', 'disabilityLevel', 'disabilityCertificate', 'disabilityCertificateUntil', 'residencePermitUntil',
   'labour', 'selfCare', 'selfCareFailed', 'employment', 'employer', 'schooling', 'status', 'specialGroup',
 )
 

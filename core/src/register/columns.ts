@@ -1,0 +1,137 @@
+import { type FieldId, field } from '../facts/fields.ts'
+import { checkIdNumber, normaliseIdNumber } from '../identity/id-number.ts'
+import { cellText } from '../workbook/index.ts'
+import type { Sheet, Workbook } from '../workbook/types.ts'
+import { type Content, type Sample, sampleColumn, shareFor } from './content.ts'
+import { CONFIDENT, type HeaderChoices, type MappedColumn, mapHeaders } from './headers.ts'
+import type { RegisterKind } from './kinds/kind.ts'
+import type { Layout } from './layout.ts'
+
+/** Cells of that share decide what a column holds. */
+const MOST = 0.8
+/** Fewer filled cells than these prove nothing. */
+const ENOUGH = 3
+
+export interface ColumnMapping { columns: MappedColumn[]; unmapped: number[] }
+
+/** Columns by header, then by content: a column of valid ID numbers is an ID column whatever its header. */
+export function mapColumns(workbook: Workbook, sheet: Sheet, layout: Layout, kind: RegisterKind, choices?: HeaderChoices): ColumnMapping {
+  const byHeader = mapHeaders(layout, kind, choices)
+  const samples = new Map<number, Sample>()
+  const sample = (column: number): Sample => {
+    const known = samples.get(column)
+    if (known) return known
+    const made = sampleColumn(workbook, sheet, layout.dataRows, column)
+    samples.set(column, made)
+    return made
+  }
+  const judged = aliasHead(byHeader.columns, kind).map((one) => judge(one, sample(one.column)))
+  const sure = judged.filter((one) => one.confidence >= CONFIDENT)
+  const open = [...judged.filter((one) => one.confidence < CONFIDENT).map(({ column }) => column), ...byHeader.unmapped, ...withoutHeader(sheet, layout)].sort((a, b) => a - b)
+  const found = byContent(open, kind, sure, sample, layout)
+  const birth = birthColumn(open, found, [...sure, ...found], kind, (column) => ({ sample: sample(column), idNumbers: idNumbersIn(workbook, sheet, [...sure, ...found]) }), layout)
+  const content = birth ? [...found, birth] : found
+  const taken = new Set(content.map(({ column }) => column))
+  const unsure = judged.filter((one) => one.confidence < CONFIDENT && !taken.has(one.column) && !content.some(({ field: id }) => id === one.field))
+  const columns = [...sure, ...content, ...unsure].sort((a, b) => a.column - b.column)
+  const mapped = new Set(columns.map(({ column }) => column))
+  return { columns, unmapped: open.filter((column) => !mapped.has(column) && layout.headers[column]?.length > 0) }
+}
+
+/** In a register without a column of members' names, 户主姓名 and 户主身份证号 name the person of the row. */
+function aliasHead(columns: readonly MappedColumn[], kind: RegisterKind): MappedColumn[] {
+  const has = (id: FieldId) => columns.some((column) => column.field === id)
+  const rename = (column: MappedColumn): MappedColumn => {
+    if (column.field === 'headName' && !has('name') && kind.fields.includes('name')) return { ...column, field: 'name' }
+    if (column.field === 'headIdNumber' && !has('idNumber') && !has('name') && kind.fields.includes('idNumber')) return { ...column, field: 'idNumber' }
+    return column
+  }
+  return columns.map(rename)
+}
+
+/** Weighs a header's guess with what the cells look like. A header that we know stays, whatever errors its cells have. */
+function judge(column: MappedColumn, sample: Sample): MappedColumn {
+  if (column.by === 'user' || sample.seen < ENOUGH) return column
+  const share = shareFor(sample, column.field)
+  if (share === undefined) return column
+  if (column.confidence < CONFIDENT && share >= MOST) return { ...column, confidence: Math.min(0.9, column.confidence + (isProof(column.field) ? 0.4 : 0.1)) }
+  const other = share === 0 ? contradiction(column.field, sample) : undefined
+  return other ? { ...column, confidence: 0.3 } : column
+}
+
+const isProof = (id: FieldId): boolean => PROOFS.some(([, type]) => type === field(id).type || type === id)
+
+/** What the cells plainly are although the header names something else: ID numbers under 联系电话. */
+function contradiction(id: FieldId, { like, seen }: Sample): Content | undefined {
+  const { type } = field(id)
+  if (type === 'text' || type === 'code' || id === 'sequence') return undefined
+  return PROOFS.find(([content, own]) => own !== type && own !== id && like[content] >= seen * MOST && !(content === 'card' && type === 'account'))?.[0]
+}
+
+/** What content alone can prove, the surest first, with the type of field or the field that it is. */
+const PROOFS: readonly (readonly [content: Content, fieldOrType: string, confidence: number])[] = [
+  ['id-number', 'id-number', 0.9],
+  ['certificate', 'certificate', 0.9],
+  ['card', 'account', 0.85],
+  ['phone', 'phone', 0.85],
+  ['sex', 'sex', 0.85],
+  ['relation', 'relation', 0.85],
+  ['name', 'name', 0.75],
+]
+
+/** Gives open columns the kind's fields that their cells prove; of several like ones the first takes the first field. */
+function byContent(open: readonly number[], kind: RegisterKind, sure: readonly MappedColumn[], sample: (column: number) => Sample, layout: Layout): MappedColumn[] {
+  const found: MappedColumn[] = []
+  const taken = new Set(sure.map((one) => one.field))
+  for (const [content, wanted, confidence] of PROOFS) {
+    for (const column of open) {
+      if (found.some((one) => one.column === column)) continue
+      const { seen, like } = sample(column)
+      if (seen < ENOUGH || like[content] < seen * (content === 'name' ? 0.95 : MOST)) continue
+      const id = freeField(kind, wanted, taken)
+      // a second column of names is as likely a neighbour's or a cadre's
+      if (!id || (content === 'name' && id !== 'name')) continue
+      taken.add(id)
+      found.push({ column, header: layout.headers[column]?.at(-1) ?? '', field: id, confidence, by: 'content' })
+    }
+  }
+  return found
+}
+
+function freeField(kind: RegisterKind, wanted: string, taken: ReadonlySet<FieldId>): FieldId | undefined {
+  const own = kind.fields.filter((id) => (id === wanted || field(id).type === wanted) && !taken.has(id))
+  const usual: readonly FieldId[] = ['idNumber', 'name', 'phone', 'account', 'disabilityCertificate']
+  return usual.find((id) => own.includes(id)) ?? (wanted === 'id-number' && taken.has('idNumber') ? undefined : own[0])
+}
+
+/** Columns inside the table whose header is blank, and the first few to its right. */
+function withoutHeader(sheet: Sheet, layout: Layout): number[] {
+  const found: number[] = []
+  for (let column = layout.firstColumn; column <= layout.lastColumn; column++) if (layout.headers[column].length === 0 && sheet.columns[column]) found.push(column)
+  return found
+}
+
+function idNumbersIn(workbook: Workbook, sheet: Sheet, columns: readonly MappedColumn[]): ((row: number) => number) | undefined {
+  const id = columns.find((one) => one.field === 'idNumber')
+  return id && ((row) => checkIdNumber(normaliseIdNumber(cellText(workbook, sheet, row, id.column))).birth)
+}
+
+/** A column of dates that are the births of the ID numbers beside them. */
+function birthColumn(
+  open: readonly number[],
+  found: readonly MappedColumn[],
+  known: readonly MappedColumn[],
+  kind: RegisterKind,
+  look: (column: number) => { sample: Sample; idNumbers: ((row: number) => number) | undefined },
+  layout: Layout,
+): MappedColumn | undefined {
+  if (!kind.fields.includes('birth') || known.some((one) => one.field === 'birth')) return undefined
+  for (const column of open) {
+    if (found.some((one) => one.column === column)) continue
+    const { sample, idNumbers } = look(column)
+    if (!idNumbers || sample.dates.size < ENOUGH) continue
+    const same = [...sample.dates].filter(([row, date]) => idNumbers(row) === date).length
+    if (same >= sample.dates.size * MOST) return { column, header: layout.headers[column]?.at(-1) ?? '', field: 'birth', confidence: 0.85, by: 'content' }
+  }
+  return undefined
+}

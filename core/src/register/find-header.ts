@@ -1,0 +1,107 @@
+import type { HeaderGrid } from './header-grid.ts'
+import { labelKnower } from './known-labels.ts'
+import { isNumbering, isSignature } from './words.ts'
+
+/** The rows of a header, and the header path of each column, outermost first; [] for a column without header. */
+export interface HeaderBand {
+  top: number
+  bottom: number
+  paths: string[][]
+}
+
+const MAX_HEADER_ROWS = 4
+/** A header in which that share of the cells is known is taken before a better one further down. */
+const SURE_SHARE = 0.6
+
+/** Finds the header in the rows of a grid by its words: the rows in which most columns carry a known header. */
+export function findHeader(grid: HeaderGrid): HeaderBand | undefined {
+  const isKnown = labelKnower()
+  const knownIn = (paths: readonly string[][]) => paths.filter((path) => path.length > 0 && (isKnown(path[path.length - 1]) || isKnown(path.slice(-2).join('')))).length
+  let best: (HeaderBand & { known: number }) | undefined
+  for (let bottom = grid.top; bottom <= grid.bottom; bottom++) {
+    // what stands below a header that is sure is another table's
+    if (best && bottom >= best.bottom + MAX_HEADER_ROWS && isSure(best)) break
+    if (best?.bottom === bottom - 1 && isNumbering(grid.filled(bottom).map(({ text }) => text))) continue
+    for (let top = bottom; top >= Math.max(grid.top, bottom - MAX_HEADER_ROWS + 1); top--) {
+      if (top < bottom && isTitleRow(grid, top, isKnown)) break
+      const paths = headerPaths(grid, top, bottom)
+      const known = knownIn(paths)
+      if (known >= 2 && (!best || known > best.known)) best = { top, bottom, paths, known }
+    }
+  }
+  return best && skipNumbering(grid, extendUp(grid, best, isKnown))
+}
+
+function isSure({ paths, known }: { paths: string[][]; known: number }): boolean {
+  return known >= 3 && known >= SURE_SHARE * paths.filter((path) => path.length > 0).length
+}
+
+/** Header path of every column for a band of rows. */
+function headerPaths(grid: HeaderGrid, top: number, bottom: number): string[][] {
+  const paths: string[][] = Array.from({ length: grid.width }, () => [])
+  const leaves = grid.row(bottom)
+  for (let row = top; row <= bottom; row++) {
+    const texts = grid.row(row)
+    let carried = ''
+    for (let column = 0; column < grid.width; column++) {
+      const text = texts[column]
+      // a group header that is not merged stands over the blank cells to its right
+      if (row < bottom) {
+        if (text) carried = text
+        else if (!carried || !leaves[column]) {
+          carried = ''
+          continue
+        }
+      }
+      const part = text || (row < bottom ? carried : '')
+      if (part && paths[column].at(-1) !== part) paths[column].push(part)
+    }
+  }
+  return paths
+}
+
+/** A title: one text, one that spans most of the width beside nothing that is a header, or a line such as 填报单位:… */
+export function isTitleRow(grid: HeaderGrid, row: number, isKnown: (text: string) => boolean): boolean {
+  const filled = grid.filled(row)
+  if (filled.length <= 1 || filled.some(({ text }) => isSignature(text))) return true
+  const wide = filled.find(({ from, to }) => to - from + 1 >= Math.max(3, grid.width * 0.6))
+  return wide !== undefined && !filled.some((one) => one !== wide && isKnown(one.text))
+}
+
+/** Rows above the header that only group its columns (家庭成员 | 收入及保障情况) belong to it. */
+function extendUp(grid: HeaderGrid, band: HeaderBand, isKnown: (text: string) => boolean): HeaderBand {
+  let { top } = band
+  while (top > grid.top && band.bottom - top + 1 < MAX_HEADER_ROWS && isGroupRow(grid, top - 1, isKnown)) top--
+  return { top, bottom: band.bottom, paths: headerPaths(grid, top, band.bottom) }
+}
+
+/** A row of group headers: several texts, at least one of them over more than one column, none with a colon. */
+function isGroupRow(grid: HeaderGrid, row: number, isKnown: (text: string) => boolean): boolean {
+  if (isTitleRow(grid, row, isKnown)) return false
+  const filled = grid.filled(row)
+  const spans = filled.some(({ from, to }) => to > from) || filled.length < grid.filled(row + 1).length
+  return spans && filled.every(({ text }) => !/[::]/.test(text) && !/^[\d.,-]+$/.test(text))
+}
+
+/** A line of numbers or codes under the header (甲 乙 1 2, D03001 …) belongs to it but names nothing. */
+function skipNumbering(grid: HeaderGrid, band: HeaderBand): HeaderBand {
+  const below = band.bottom + 1
+  return below <= grid.bottom && isNumbering(grid.filled(below).map(({ text }) => text)) ? { ...band, bottom: below } : band
+}
+
+/** First and last column of each table that stands side by side under one header: 序号 姓名 金额 | 序号 姓名 金额. */
+export function splitBlocks(paths: readonly string[][]): { first: number; last: number }[] {
+  const keys = paths.map((path) => path.join('/'))
+  const first = keys.findIndex((key) => key !== '')
+  let last = keys.length - 1
+  while (last > first && keys[last] === '') last--
+  const starts = keys.flatMap((key, column) => (key === keys[first] ? [column] : []))
+  const whole = [{ first, last }]
+  if (starts.length < 2) return whole
+  const width = starts[1] - first
+  const isRepeat = starts.every((start, at) => start === first + at * width)
+  const labels = keys.slice(first, first + width).filter(Boolean)
+  if (!isRepeat || labels.length < 2 || new Set(labels).size < labels.length) return whole
+  const same = starts.slice(1).every((start) => labels.every((label, at) => at === labels.length - 1 || keys.slice(start, start + width).includes(label)))
+  return same ? starts.map((start, at) => ({ first: start, last: at + 1 < starts.length ? starts[at + 1] - 1 : last })) : whole
+}
