@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { nodeInflate } from '../../../core/cli/inflate.ts'
 import { faultText, remarkText, workbookText } from '../../../core/src/text/workbook.ts'
 import { readWorkbook, WorkbookError, type WorkbookFault } from '../../../core/src/workbook/index.ts'
+import { survives } from './support/fuzzing.ts'
 import { readTexts } from './support/read.ts'
 import { smallBook, smallParts, worksheet } from './support/smallBook.ts'
 
@@ -181,11 +182,11 @@ describe('archives that are odd but whole', () => {
   })
 })
 
-test('what fuzzing once broke on reads or fails with a sentence', async () => {
+test('what fuzzing once broke on is read, or fails with a sentence', async () => {
   const folder = new URL('../../fixtures/workbooks/fuzz/', import.meta.url)
-  for (const name of readdirSync(folder)) {
-    await readWorkbook(readFileSync(new URL(name, folder))).catch((error: unknown) => expect(error, name).toBeInstanceOf(WorkbookError))
-  }
+  const names = readdirSync(folder)
+  expect(names.length).toBeGreaterThan(0)
+  for (const name of names) await survives(readFileSync(new URL(name, folder)))
 })
 
 test('every remark that a reader makes has a sentence in both languages', () => {

@@ -83,7 +83,7 @@ async function open(entries: Map<string, ZipEntry>, options: WriteOptions): Prom
 async function ensureStyles(draft: Draft, workbook: WorkbookPart): Promise<string> {
   const known = workbook.relationships.find((r) => r.type === 'styles' && draft.has(r.target))
   if (known) return known.target
-  const part = draft.has('xl/styles.xml') ? draft.free('xl/styles', '.xml') : 'xl/styles.xml'
+  const part = draft.has('xl/styles.xml') ? (await draft.free('xl/styles', '.xml')) : 'xl/styles.xml'
   await draft.put(part, EMPTY_STYLES)
   await draft.relate(workbook.part, 'styles', part)
   await draft.declare(`/${part}`, `${SPREADSHEET_TYPES}.styles+xml`)
@@ -164,7 +164,7 @@ async function addSheetNotes(draft: Draft, sheet: SheetPart, { notes, author, ta
   const before = (known && (await draft.text(known))) || emptyComments(namespace)
   const { xml, added } = addNotes(before, notes, author, await threadedCells(draft, target('threadedComment')))
   if (xml === before) return ''
-  const comments = known ?? draft.free('xl/comments', '.xml')
+  const comments = known ?? (await draft.free('xl/comments', '.xml'))
   await draft.put(comments, xml)
   if (!known) {
     await draft.relate(sheet.part, 'comments', comments)
@@ -183,7 +183,7 @@ async function threadedCells(draft: Draft, part: string | undefined): Promise<Se
 
 async function addSheetBoxes(draft: Draft, sheet: SheetPart, notes: Notes, id: string | undefined, clusters: Clusters): Promise<string> {
   const known = (await draft.relationships(sheet.part)).find((r) => r.id === id && draft.has(r.target))?.target
-  const drawing = known ?? draft.free('xl/drawings/vmlDrawing', '.vml')
+  const drawing = known ?? (await draft.free('xl/drawings/vmlDrawing', '.vml'))
   const text = (known && (await draft.text(known))) || EMPTY_DRAWING
   await draft.put(drawing, addBoxes(text, notes, clusters.take(notes.length)))
   await draft.declare('vml', 'application/vnd.openxmlformats-officedocument.vmlDrawing')
@@ -223,7 +223,7 @@ async function addFindingsSheet(
   draft: Draft, workbook: WorkbookPart, sheet: NonNullable<Annotations['findingsSheet']>, marker: StyleMarker,
 ): Promise<string> {
   const name = freeSheetName(sheet.name, workbook.sheets.map((s) => s.name))
-  const part = draft.free('xl/worksheets/sheet', '.xml')
+  const part = await draft.free('xl/worksheets/sheet', '.xml')
   const styles = { head: marker.add(HEAD_XF), body: marker.add(BODY_XF) }
   await draft.put(part, findingsSheetXml(sheet, styles, draft.isStrict ? 'strict' : 'transitional'))
   await draft.declare(`/${part}`, `${SPREADSHEET_TYPES}.worksheet+xml`)
@@ -240,8 +240,8 @@ async function addFindingsSheet(
 }
 
 async function addRecord(draft: Draft, workbook: WorkbookPart, annotation: Annotation): Promise<void> {
-  const part = draft.free('customXml/item', '.xml')
-  const props = part.replace('item', 'itemProps')
+  const part = await draft.free('customXml/item', '.xml')
+  const props = await draft.free('customXml/itemProps', '.xml')
   await draft.put(part, '')
   const id = '{4E554E44-4F4E-4E4F-5445-000000000001}'
   await draft.put(

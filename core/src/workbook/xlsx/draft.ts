@@ -21,6 +21,7 @@ export class Draft {
   readonly #texts = new Map<string, string | undefined>()
   readonly #originals = new Map<string, string | undefined>()
   readonly #streamed = new Map<string, ZipEntry>()
+  #targets: Set<string> | undefined
 
   constructor(
     readonly pack: Package,
@@ -116,11 +117,22 @@ export class Draft {
     await this.put(CONTENT_TYPES, withoutElements(xml, (tag) => tag.name === 'Override' && attribute(tag, 'PartName')?.toLowerCase() === name))
   }
 
-  /** A part name that nothing uses: `free('xl/comments', '.xml')`. */
-  free(stem: string, ending: string): string {
+  /** A part name that nothing uses or points at, be it in vain: `free('xl/comments', '.xml')`. */
+  async free(stem: string, ending: string): Promise<string> {
+    this.#targets ??= await this.#allTargets()
     let number = 1
-    while (this.has(`${stem}${number}${ending}`)) number++
+    while (this.has(`${stem}${number}${ending}`) || this.#targets.has(`${stem}${number}${ending}`.toLowerCase())) number++
     return `${stem}${number}${ending}`
+  }
+
+  async #allTargets(): Promise<Set<string>> {
+    const targets = new Set<string>()
+    for (const name of this.pack.entries.keys()) {
+      const source = /^(.*?)_rels\/([^/]*)\.rels$/i.exec(name)
+      if (!source) continue
+      for (const { target } of parseRelationships(await this.pack.text(name), source[1] + source[2])) targets.add(target.toLowerCase())
+    }
+    return targets
   }
 
   /** The file with all changes; what was not changed keeps its compressed bytes and its place. */

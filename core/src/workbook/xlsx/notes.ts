@@ -1,8 +1,9 @@
 /** Notes of one sheet: the texts in its comments part, the boxes in its VML drawing. */
 import { address, MAX_COLUMNS, parseAddress } from '../address.ts'
 import { crc32 } from '../crc.ts'
+import { WorkbookError } from '../types.ts'
 import { attribute, encodeText, integer, type Tag, tags, textBetween } from '../xml.ts'
-import { appendToRoot, appendToChild, outline, UNREAD, withoutElements } from './edit.ts'
+import { appendToChild, appendToRoot, type Child, outline, UNREAD, withoutElements } from './edit.ts'
 
 /** Note texts by row and column. */
 export type Notes = { row: number; column: number; text: string }[]
@@ -60,10 +61,10 @@ function appendNotes(xml: string, added: Notes, author: string, authorId: number
   return appendToChild(withAuthor, child(withAuthor, 'commentList'), list.join(''))
 }
 
-function child(xml: string, name: string) {
+function child(xml: string, name: string): Child {
   const found = outline(xml)?.children.find((c) => c.name === name)
-  if (found) return found
-  return { name, open: tagsNamed(xml, name)[0], end: 0, innerEnd: 0 }
+  if (!found) throw new WorkbookError('damaged', { part: 'comments' })
+  return found
 }
 
 function tagsNamed(xml: string, name: string): Tag[] {

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { test } from 'vitest'
+import { featureBook } from './support/featureBook.ts'
+import { anyBytes, mangledBytes, mangledParts, patchwork, seedParts, survives, zipOf } from './support/fuzzing.ts'
+
+/** Short here; `node core/workbook/fuzz.mjs --minutes 60` runs the same for as long as asked. */
+const BUDGET = { interruptAfterTimeLimit: 6_000, numRuns: 400 }
+const TIMEOUT = 60_000
+
+test('the seed itself goes through', () => survives(zipOf(seedParts())))
+
+test('bytes of any kind', () => fc.assert(fc.asyncProperty(anyBytes, survives), BUDGET), TIMEOUT)
+
+test('a workbook whose parts are mangled', () => fc.assert(fc.asyncProperty(mangledParts, survives), BUDGET), TIMEOUT)
+
+test('a sheet of random pieces', () => fc.assert(fc.asyncProperty(patchwork, survives), BUDGET), TIMEOUT)
+
+test('a file whose bytes are changed', async () => {
+  const xls = readFileSync(new URL('../../fixtures/registers/dibao-heads-sample.xls', import.meta.url))
+  await fc.assert(fc.asyncProperty(mangledBytes([zipOf(seedParts()), featureBook(2)]), survives), BUDGET)
+  await fc.assert(fc.asyncProperty(mangledBytes([xls]), survives), { ...BUDGET, numRuns: 20 })
+}, TIMEOUT)

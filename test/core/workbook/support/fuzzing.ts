@@ -1,0 +1,142 @@
+import { strFromU8, strToU8, zipSync } from 'fflate'
+import fc from 'fast-check'
+import { annotate, readWorkbook, removeAnnotations, type Workbook, WorkbookError } from '../../../../core/src/workbook/index.ts'
+import { texts } from './read.ts'
+import { sharedStrings, smallParts, styles, worksheet } from './smallBook.ts'
+
+const LIMITS = { maxInflatedBytes: 64 << 20, formulas: true }
+/** a file of a few kilobytes that takes longer is a hang */
+const PATIENCE = 10_000
+
+/**
+ * Reads the bytes; where that works, marks cells and takes the marks off again, and compares the texts. Throws when anything
+ * else than a `WorkbookError` comes, when values change, or when it takes too long.
+ */
+export async function survives(bytes: Uint8Array): Promise<void> {
+  const start = performance.now()
+  const workbook = await orFault(() => readWorkbook(bytes, LIMITS))
+  if (workbook) await marksComeOff(bytes, workbook)
+  const took = performance.now() - start
+  if (took > PATIENCE) throw new Error(`took ${Math.round(took)} ms`)
+}
+
+async function marksComeOff(bytes: Uint8Array, workbook: Workbook): Promise<void> {
+  if (workbook.format !== 'xlsx' || workbook.sheets.some((sheet) => sheet.rowCount * sheet.columnCount > 100_000)) return
+  const marks = new Map(workbook.sheets.map((sheet) => [sheet.name, [0, 1, 2].map((i) => ({ row: i, column: i * 2, severity: 'error' as const, note: '请核实' }))]))
+  const annotated = await orFault(() => annotate(bytes, { author: '暖冬', marks, findingsSheet: { name: '结果', rows: [['=1']] } }, LIMITS))
+  if (!annotated) return
+  const marked = await readWorkbook(annotated, LIMITS)
+  const clean = await readWorkbook(await removeAnnotations(annotated, '暖冬', LIMITS), LIMITS)
+  const before = contents(workbook)
+  if (contents({ ...marked, sheets: marked.sheets.slice(0, workbook.sheets.length) }) !== before) throw new Error('annotating changed values')
+  if (contents(clean) !== before) throw new Error('taking marks off changed values')
+}
+
+function contents(workbook: Workbook): string {
+  return JSON.stringify(workbook.sheets.map((sheet) => [sheet.name, texts(workbook, sheet), sheet.merges]))
+}
+
+async function orFault<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof WorkbookError) return undefined
+    throw error
+  }
+}
+
+/** A workbook with something of everything, small enough to be mutated thousands of times. */
+export const seedParts = (): Record<string, Uint8Array> =>
+  smallParts({
+    sharedStrings: sharedStrings('<si><t>姓名</t></si><si><r><rPr><b/></rPr><t>张</t></r><r><t>三_x000D_</t></r><rPh sb="0" eb="1"><t>x</t></rPh></si>'),
+    styles: styles('<xf numFmtId="0"/><xf numFmtId="176" fillId="0" applyFill="1"><alignment wrapText="1"/></xf><xf numFmtId="14"/>', '<numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;"/></numFmts>'),
+    workbook: '<workbookPr date1904="0"/>',
+    sheets: [
+      worksheet(
+        '<row r="1" hidden="1"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" s="2"><v>45828.5</v></c></row>' +
+          '<row r="3"><c r="A3" t="inlineStr"><is><t xml:space="preserve"> 李&amp;四 </t></is></c><c r="B3"><f t="shared" ref="B3:B4" si="0">A1+1</f><v>1e3</v></c><c r="D3" t="b"><v>1</v></c><c r="E3" t="e"><v>#N/A</v></c></row>' +
+          '<row r="4"/><row><c t="str"><f t="shared" si="0"/><v>x</v></c><c/></row>',
+        '<autoFilter ref="A1:C3"/><mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells><pageMargins left="1"/><extLst><ext uri="{1}"/></extLst>',
+      ),
+      worksheet('<row r="2"><c r="B2"><v>2</v></c></row>', '<legacyDrawing xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId2"/>'),
+    ],
+    parts: {
+      'xl/worksheets/_rels/sheet2.xml.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="../comments1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/vmlDrawing" Target="../drawings/vmlDrawing1.vml"/></Relationships>',
+      'xl/comments1.xml':
+        '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>甲</author></authors><commentList><comment ref="A1" authorId="0"><text><t>已核</t></text></comment><comment ref="C2" authorId="0"><text><r><t>x</t></r></text></comment></commentList></comments>',
+      'xl/drawings/vmlDrawing1.vml':
+        '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout><v:shape id="_x0000_s1025" type="#_x0000_t202"><x:ClientData ObjectType="Note"><x:Row>0</x:Row><x:Column>0</x:Column></x:ClientData></v:shape></xml>',
+    },
+  })
+
+const NASTY = [
+  '', '<', '>', '/', '"', "'", '&', '&#x110000;', '&#0;', ']]>', '<![CDATA[', '<!--', '-->', '<?', '?>', '<!DOCTYPE a [', '<c', '<row', '</row>', '</c>', '</sheetData>',
+  '<sheetData>', '<sheetData/>', 'x:', ' r="', ' r="A1"', ' r="XFD1048576"', ' s="99999999999"', ' s="-1"', ' t="s"', ' t="d"', '<v>', '</v>', '<f/>', '1e999', '-', '.', '\u0000', '\ufffe',
+  '_xD800_', '_x0000_', 'A1:A99999999', '9'.repeat(400), 'A'.repeat(400), '<a>'.repeat(50), '../', 'rId1', '\r\n', ' ', '𠮷',
+]
+
+/** Where to change a text, what to take out and what to put in. */
+const edits = fc.array(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(60)), put: fc.constantFrom(...NASTY) }), { minLength: 1, maxLength: 6 })
+
+function editText(text: string, list: { at: number; cut: number; put: string }[]): string {
+  return list.reduce((now, { at, cut, put }) => {
+    const from = Math.floor(at * now.length)
+    return now.slice(0, from) + put + now.slice(from + cut)
+  }, text)
+}
+
+const seeds = seedParts()
+const names = Object.keys(seeds)
+
+/** The seed with some of its parts mangled, dropped, doubled under other names, or swapped. */
+export const mangledParts = fc
+  .record({
+    edits: fc.array(fc.tuple(fc.constantFrom(...names), edits), { minLength: 1, maxLength: 3 }),
+    drop: fc.option(fc.constantFrom(...names), { freq: 4 }),
+    swap: fc.option(fc.tuple(fc.constantFrom(...names), fc.constantFrom(...names)), { freq: 5 }),
+    level: fc.constantFrom(0 as const, 6 as const),
+  })
+  .map(({ edits: list, drop, swap, level }) => {
+    const parts = { ...seeds }
+    for (const [name, changes] of list) parts[name] = strToU8(editText(strFromU8(parts[name]), changes))
+    if (swap) [parts[swap[0]], parts[swap[1]]] = [parts[swap[1]], parts[swap[0]]]
+    if (drop) delete parts[drop]
+    return zipSync(parts, { level, mtime: '2026-05-01' })
+  })
+
+const fragments = fc.array(
+  fc.constantFrom(...NASTY, '<row r="2">', '<row>', '<c r="B2">', '<c>', '<c t="s">', '<c t="inlineStr"><is><t>', '</t></is>', '<v>0', '<v>1</v>', '<c s="1"/>', '</c><c>', '<mergeCell ref="A1:B2"/>'),
+  { maxLength: 40 },
+)
+
+/** A sheet put together from pieces of XML. */
+export const patchwork = fragments.map((pieces) =>
+  zipSync({ ...seeds, 'xl/worksheets/sheet1.xml': strToU8(worksheet(pieces.join(''))) }, { mtime: '2026-05-01' }),
+)
+
+/** Bytes of a whole file changed, cut, doubled. */
+export const mangledBytes = (files: Uint8Array[]) =>
+  fc
+    .record({
+      file: fc.constantFrom(...files),
+      changes: fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(255), fc.nat(5)), { maxLength: 12 }),
+      cut: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { freq: 4 }),
+      front: fc.constantFrom(0, 0, 0, 1, 100),
+    })
+    .map(({ file, changes, cut, front }) => {
+      const bytes = new Uint8Array(file.length + front)
+      bytes.set(file, front)
+      for (const [at, value, kind] of changes) {
+        // the directory at the end of a zip decides most: every other change goes there
+        const place = kind % 2 ? Math.floor(at * bytes.length) : Math.max(0, bytes.length - 1 - Math.floor(at * 900))
+        bytes[place] = kind < 4 ? value : bytes[place] ^ (1 << (value & 7))
+      }
+      return cut === null ? bytes : bytes.subarray(0, Math.floor(cut * bytes.length))
+    })
+
+export const anyBytes = fc
+  .tuple(fc.constantFrom('', 'PK\u0003\u0004', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', '\t\b', '<html>', '<table>', '<?xml version="1.0"?><Workbook>', '\u00ff\u00fe', 'a,b\n"'), fc.uint8Array({ maxLength: 2000 }))
+  .map(([magic, rest]) => Uint8Array.from([...Array.from(magic, (ch) => ch.charCodeAt(0)), ...rest]))
+
+export const zipOf = (parts: Record<string, Uint8Array>): Uint8Array => zipSync(parts, { mtime: '2026-05-01' })
