@@ -1,11 +1,20 @@
 import { Command, CommanderError } from 'commander'
 import { cliTexts } from '../src/text/cli.ts'
+import { caseTestCommand } from './case-test.ts'
 import { checkCommand, checksCommand, registersCommand } from './check.ts'
+import { explainCommand } from './explain.ts'
 import { policyCommand } from './policy.ts'
 import { UsageError } from './usage-error.ts'
 
 const program = new Command('nuandong').description(cliTexts('zh-CN', 'about')).version('0.1.0')
-for (const command of [checkCommand(), policyCommand(), checksCommand(), registersCommand()])
+for (const command of [
+  checkCommand(),
+  explainCommand(),
+  caseTestCommand(),
+  policyCommand(),
+  checksCommand(),
+  registersCommand(),
+])
   program.addCommand(command)
 for (const command of [program, ...program.commands, ...program.commands.flatMap((one) => one.commands)])
   command
