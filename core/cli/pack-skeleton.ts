@@ -33,7 +33,7 @@ export function packSkeleton({ policy, place, name, date, figures, locale }: Ske
     `    place: ${JSON.stringify(place)}`,
     '    values:',
     `      - from: ${date}`,
-    `        value: ${value}`,
+    `        value: ${value}`.trimEnd(),
     '        document: ""',
     '        number: ""',
     `        confidence: official # ${policyText(locale, 'skeleton.confidence')}`,
@@ -43,7 +43,7 @@ export function packSkeleton({ policy, place, name, date, figures, locale }: Ske
       ? figures.flatMap(({ definition, value }) => block(definition, JSON.stringify(value)))
       : block(policy.definition(EXAMPLE), '')
   const comments = missing.flatMap((definition) => [
-    ...block(definition, '').map((line) => `# ${line.trimEnd()}`),
+    ...block(definition, '').map((line) => `# ${line}`),
     `#         # ${policyText(locale, `kind.${definition.kind}`)}`,
   ])
   return `${[

@@ -38,22 +38,21 @@ export function policyCommand(): Command {
   const text = (
     key: 'policy' | 'check' | 'new' | 'place' | 'date' | 'format' | 'pack' | 'from' | 'out' | 'packArgument',
   ) => policyText('zh-CN', `cli.${key}`)
+  // place, date and language belong to `policy` and reach its subcommands from there, wherever they stand in the line
   const check = new Command('check')
     .description(text('check'))
     .argument('<pack>', text('packArgument'))
-    .addOption(langOption())
-    .action(checkPack)
+    .action((file: string, _own: object, command: Command) =>
+      checkPack(file, command.optsWithGlobals<ListArguments>().lang),
+    )
   const create = new Command('new')
     .description(text('new'))
-    .option('--place <code>', text('place'), DEFAULT_PLACE)
-    .option('--date <date>', text('date'))
     .option('--from <table>', text('from'))
     .option('--out <file>', text('out'))
-    .addOption(langOption())
-    .action(newPack)
+    .action((_own: object, command: Command) => newPack(command.optsWithGlobals<NewArguments>()))
+  for (const command of [check, create]) command.configureHelp({ showGlobalOptions: true })
   return new Command('policy')
     .description(text('policy'))
-    .enablePositionalOptions()
     .option('--place <code>', text('place'), DEFAULT_PLACE)
     .option('--date <date>', text('date'))
     .option('--pack <file>', text('pack'), collect, [])
@@ -89,7 +88,7 @@ function listPolicy({ place, date = today(), pack, format, lang }: ListArguments
   process.stdout.write(format === 'json' ? listingJson(listing, lang) : listingText(listing, lang))
 }
 
-function checkPack(file: string, { lang }: { lang: Locale }): void {
+function checkPack(file: string, lang: Locale): void {
   const { pack, problems } = parsePack(readText(file, lang), basename(file))
   if (!pack) {
     const lines = problems.map((problem) => packProblemText(lang, problem))

@@ -32,7 +32,14 @@ afterEach(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const run = (...words: string[]) => policyCommand().parseAsync(['node', 'policy', ...words])
+/** As on the command line, below the program's own door. */
+function run(...words: string[]) {
+  const command = policyCommand()
+  return command
+    .createCommand('nuandong')
+    .addCommand(command)
+    .parseAsync(['node', 'nuandong', 'policy', ...words])
+}
 
 describe('nuandong policy', () => {
   test('lists values with sources, gaps with their path, and what is not modelled', async () => {
@@ -152,12 +159,12 @@ describe('nuandong policy new', () => {
       ['no-document-number', 'parameters[0].values[0].number'],
     ])
     const filled = out
-      .replace('value: \n', 'value: 900\n')
       .replace('value:\n', 'value: 900\n')
       .replace('document: ""', 'document: 通知')
       .replace('number: ""', 'number: 虚构1号')
     expect(parsePack(filled, 'new.yaml').problems).toBeUndefined()
     expect(out).toContain('#   - parameter: dibao.assetLimitMonths')
+    expect(out).toContain('- from: 2024-01-01')
   })
 
   test('lists what is missing as comments that become part of the pack when the # goes', async () => {
