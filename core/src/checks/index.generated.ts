@@ -4,17 +4,36 @@ import type { Check } from './check.ts'
 import accountChecksum from './payment/account-checksum.ts'
 import accountHolder from './payment/account-holder.ts'
 import accountShared from './payment/account-shared.ts'
+import addressComplete from './identity/address-complete.ts'
+import addressOfItsEra from './identity/address-of-its-era.ts'
+import ageAbove110 from './identity/age-above-110.ts'
 import amountAboveFullStandard from './arithmetic/amount-above-full-standard.ts'
 import amountIsDifference from './arithmetic/amount-is-difference.ts'
 import birthMatchesIdNumber from './identity/birth-matches-id-number.ts'
+import codeInList from './identity/code-in-list.ts'
+import fifteenAndEighteen from './identity/fifteen-and-eighteen.ts'
+import headUnderSixteen from './identity/head-under-sixteen.ts'
 import idNumberBirthDate from './identity/id-number-birth-date.ts'
 import idNumberChecksum from './identity/id-number-checksum.ts'
+import idNumberElsewhere from './identity/id-number-elsewhere.ts'
+import idNumberLength from './identity/id-number-length.ts'
+import idNumberMissing from './identity/id-number-missing.ts'
+import idNumberRegion from './identity/id-number-region.ts'
 import idNumberRepeated from './identity/id-number-repeated.ts'
+import idNumberTwoNames from './identity/id-number-two-names.ts'
+import idNumberTyping from './identity/id-number-typing.ts'
 import incomeBelowStandard from './eligibility/income-below-standard.ts'
+import longNumberRounded from './identity/long-number-rounded.ts'
+import nameCharacterReplaced from './identity/name-character-replaced.ts'
+import nameWrittenProperly from './identity/name-written-properly.ts'
 import oneHead from './identity/one-head.ts'
 import perCapitaIncome from './arithmetic/per-capita-income.ts'
 import phoneMalformed from './identity/phone-malformed.ts'
+import phoneShared from './identity/phone-shared.ts'
+import proofExpired from './identity/proof-expired.ts'
 import relationContradictsSex from './household/relation-contradicts-sex.ts'
+import residencePermitWithHukou from './identity/residence-permit-with-hukou.ts'
+import samePersonTwoNumbers from './identity/same-person-two-numbers.ts'
 import sexMatchesIdNumber from './identity/sex-matches-id-number.ts'
 import sizeMatchesRows from './household/size-matches-rows.ts'
 import standardInForce from './eligibility/standard-in-force.ts'
@@ -25,17 +44,36 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['account-checksum', accountChecksum],
   ['account-holder', accountHolder],
   ['account-shared', accountShared],
+  ['address-complete', addressComplete],
+  ['address-of-its-era', addressOfItsEra],
+  ['age-above-110', ageAbove110],
   ['amount-above-full-standard', amountAboveFullStandard],
   ['amount-is-difference', amountIsDifference],
   ['birth-matches-id-number', birthMatchesIdNumber],
+  ['code-in-list', codeInList],
+  ['fifteen-and-eighteen', fifteenAndEighteen],
+  ['head-under-sixteen', headUnderSixteen],
   ['id-number-birth-date', idNumberBirthDate],
   ['id-number-checksum', idNumberChecksum],
+  ['id-number-elsewhere', idNumberElsewhere],
+  ['id-number-length', idNumberLength],
+  ['id-number-missing', idNumberMissing],
+  ['id-number-region', idNumberRegion],
   ['id-number-repeated', idNumberRepeated],
+  ['id-number-two-names', idNumberTwoNames],
+  ['id-number-typing', idNumberTyping],
   ['income-below-standard', incomeBelowStandard],
+  ['long-number-rounded', longNumberRounded],
+  ['name-character-replaced', nameCharacterReplaced],
+  ['name-written-properly', nameWrittenProperly],
   ['one-head', oneHead],
   ['per-capita-income', perCapitaIncome],
   ['phone-malformed', phoneMalformed],
+  ['phone-shared', phoneShared],
+  ['proof-expired', proofExpired],
   ['relation-contradicts-sex', relationContradictsSex],
+  ['residence-permit-with-hukou', residencePermitWithHukou],
+  ['same-person-two-numbers', samePersonTwoNumbers],
   ['sex-matches-id-number', sexMatchesIdNumber],
   ['size-matches-rows', sizeMatchesRows],
   ['standard-in-force', standardInForce],

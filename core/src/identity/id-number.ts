@@ -82,6 +82,15 @@ export function checkIdNumber(text: string): IdNumber {
   return { ok: true, length, prefix, birth, sex }
 }
 
+/**
+ * A number that a spreadsheet kept as a number: it holds 15 digits, so that the last three have become 000, or it is written
+ * with an exponent. Nothing can bring the lost digits back. A number that ends in 000 and passes its check digit is an ordinary one.
+ */
+export function isRoundedIdNumber(text: string): boolean {
+  if (text.length === 18 && text.endsWith('000')) return digitsOnly(text, 18) && checkCharacter(text) !== '0'
+  return /^\d(\.\d+)?E\+\d+$/.test(text)
+}
+
 /** Completed years between two yyyymmdd dates. */
 export function ageOn(birth: number, date: number): number {
   return Math.floor((date - birth) / 10000)

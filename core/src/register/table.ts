@@ -4,9 +4,9 @@ import { normaliseIdNumber } from '../identity/id-number.ts'
 import { normaliseName } from '../identity/name.ts'
 import { normalisePhone } from '../identity/phone.ts'
 import { address, cellText, numberText, serialToDate } from '../workbook/index.ts'
-import { CellKind, type Column, KIND_MASK, type Sheet, type Workbook } from '../workbook/types.ts'
+import { CellKind, type CellRange, type Column, KIND_MASK, type Sheet, type Workbook } from '../workbook/types.ts'
 import type { Dictionary } from './dictionary.ts'
-import type { MappedColumn } from './headers.ts'
+import { CONFIDENT, type MappedColumn } from './headers.ts'
 import { groupHouseholds, type Households } from './households.ts'
 import type { RegisterKind } from './kinds/kind.ts'
 import type { Layout } from './layout.ts'
@@ -37,6 +37,18 @@ const NORMALISERS: Partial<Record<FieldType, (text: string) => string>> = {
   name: normaliseName,
   code: (text) => collapse(text).replace(/\s/g, ''),
 }
+/** Length of the longest of `NONE_WORDS`. */
+const LONGEST_NONE = 3
+
+/** Digits, capital letters and common Chinese characters only. */
+function isPlainText(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (!((code >= 0x4e00 && code <= 0x9fff) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90))) return false
+  }
+  return true
+}
+
 const NONE_IS_BLANK = new Set<FieldType>(['id-number', 'account', 'phone', 'certificate', 'name', 'date'])
 
 /** Digits, capitals and Chinese characters only: no normaliser changes such a text, and most texts are such. */
@@ -79,6 +91,13 @@ class TextReader {
     const found = blank ? -1 : text === raw && this.ownDictionary ? code : this.dictionary.intern(text)
     this.codes[code] = found
     return found
+  }
+
+  /** True for a text that no normaliser would change and that is no mark for "nothing": only digits, capitals and Chinese characters. */
+  private isPlain(raw: string): boolean {
+    const { length } = raw
+    if (this.type === 'phone' ? length !== 11 : NONE_IS_BLANK.has(this.type) && length <= LONGEST_NONE) return length > 1 && this.type === 'name' && !NONE_WORDS.test(raw) && isPlainText(raw)
+    return length > 0 && isPlainText(raw)
   }
 
   number(value: number): number {
@@ -164,7 +183,7 @@ export class RegisterTable {
     this.columns = source.columns
     this.sheetRows = source.layout.dataRows
     this.rowCount = this.sheetRows.length
-    for (const column of source.columns) this.byField.set(column.field, column)
+    for (const column of source.columns) if (column.confidence >= CONFIDENT) this.byField.set(column.field, column)
   }
 
   has(id: FieldId): boolean {
@@ -186,9 +205,13 @@ export class RegisterTable {
     const column = this.byField.get(id)
     if (!column) return ''
     const own = cellText(this.workbook, this.sheet, this.sheetRows[row], column.column)
-    if (own || !this.mergeTops(column.column)) return own
-    const top = this.mergeTops(column.column)?.get(this.sheetRows[row])
-    return top === undefined ? '' : cellText(this.workbook, this.sheet, top, column.column)
+    const corner = own ? this.sheetRows[row] : this.cornerRow(id, row)
+    return corner === this.sheetRows[row] ? own : cellText(this.workbook, this.sheet, corner, column.column)
+  }
+
+  /** True for a row hidden by hand or by a filter; it is read like every other. */
+  isHidden(row: number): boolean {
+    return this.sheet.hiddenRows?.[this.sheetRows[row]] === 1
   }
 
   text(id: FieldId): TextColumn {
@@ -323,6 +346,7 @@ export class RegisterTable {
     const { type } = field(id)
     const factor = (found.column.unit?.factor ?? 1) * (type === 'money' ? 100 : 1)
     const parse = type === 'percent' ? readPercent : readNumber
+    const isShare = type === 'percent' ? this.sharesIn(found.cells) : () => false
     const known = new Map<number, number>()
     for (let row = 0; row < this.rowCount; row++) {
       const at = this.sheetRows[row]
@@ -330,7 +354,7 @@ export class RegisterTable {
       let value = Number.NaN
       if (kind === CellKind.number) {
         value = (numbers as Float64Array)[at]
-        if (type === 'percent' && Math.abs(value) <= 1) value *= 100
+        if (isShare(at)) value *= 100
       } else if (kind === CellKind.text) {
         const code = (codes as Int32Array)[at]
         const before = known.get(code)
@@ -341,6 +365,14 @@ export class RegisterTable {
     }
     this.fillMerged(found.column.column, out)
     return out
+  }
+
+  /** Tells of which cells 0.95 means 95 %: those formatted as percentages, and all where no plain number is above 1. */
+  private sharesIn({ kinds, numbers, formats }: Column): (sheetRow: number) => boolean {
+    const isPercent = (at: number) => /%/.test(this.workbook.numberFormats[formats?.[at] ?? 0]?.code ?? '')
+    let largest = 0
+    for (const at of this.sheetRows) if ((kinds[at] & KIND_MASK) === CellKind.number && !isPercent(at)) largest = Math.max(largest, Math.abs((numbers as Float64Array)[at]))
+    return largest <= 1 ? () => true : isPercent
   }
 
   private readDates(id: FieldId): DateColumn {
@@ -375,43 +407,57 @@ export class RegisterTable {
     return out
   }
 
-  private merged: Map<number, Map<number, number>> | undefined
+  private merged: Map<number, CellRange[]> | undefined
+  private readonly tops = new Map<number, Int32Array>()
 
-  /** For a column with cells merged downwards: covered sheet row → sheet row of the corner. */
-  private mergeTops(column: number): Map<number, number> | undefined {
+  /** The merges downwards of a mapped column, below the header. */
+  private mergesIn(column: number): readonly CellRange[] {
     if (!this.merged) {
-      this.merged = new Map()
-      const mapped = new Set(this.columns.map((one) => one.column))
-      for (const { top, bottom, left, right } of this.sheet.merges) {
-        if (bottom === top || top <= this.layout.headerBottom) continue
-        for (let at = left; at <= right; at++) {
-          if (!mapped.has(at)) continue
-          let tops = this.merged.get(at)
-          if (!tops) {
-            tops = new Map()
-            this.merged.set(at, tops)
-          }
-          for (let row = top + 1; row <= bottom; row++) tops.set(row, top)
-        }
+      this.merged = new Map(this.columns.map((one) => [one.column, []]))
+      for (const merge of this.sheet.merges) {
+        if (merge.bottom === merge.top || merge.top <= this.layout.headerBottom) continue
+        for (let at = merge.left; at <= Math.min(merge.right, this.layout.lastColumn); at++) this.merged.get(at)?.push(merge)
       }
     }
-    return this.merged.get(column)
+    return this.merged.get(column) ?? []
+  }
+
+  /** For a column with cells merged downwards: sheet row of the corner above each table row; -1 where no merge covers it. */
+  private mergeTops(column: number): Int32Array | undefined {
+    const merges = this.mergesIn(column)
+    if (merges.length === 0) return undefined
+    return cached(this.tops, column, () => {
+      const tops = new Int32Array(this.rowCount).fill(-1)
+      for (const { top, bottom } of merges)
+        for (let row = top + 1; row <= Math.min(bottom, this.sheet.rowCount - 1); row++) {
+          const at = this.rowAt(row)
+          if (at >= 0) tops[at] = top
+        }
+      return tops
+    })
   }
 
   /** Sheet row of the corner of the merge that covers a field's cell, or the row itself. */
   cornerRow(id: FieldId, row: number): number {
     const column = this.byField.get(id)
-    const at = this.sheetRows[row]
-    return (column && this.mergeTops(column.column)?.get(at)) ?? at
+    const top = column ? (this.mergeTops(column.column)?.[row] ?? -1) : -1
+    return top >= 0 ? top : this.sheetRows[row]
+  }
+
+  /** How many rows have their cell of a field covered by a merge from above. */
+  coveredRows(id: FieldId): number {
+    const column = this.byField.get(id)
+    const tops = column && this.mergeTops(column.column)
+    return tops ? tops.reduce((count, top) => (top >= 0 ? count + 1 : count), 0) : 0
   }
 
   private fillMerged(column: number, values: Int32Array | Float64Array): void {
     const tops = this.mergeTops(column)
     if (!tops) return
-    for (const [row, top] of tops) {
-      const to = this.rowAt(row)
-      const from = this.rowAt(top)
-      if (to >= 0 && from >= 0) values[to] = values[from]
+    for (let row = 0; row < this.rowCount; row++) {
+      if (tops[row] < 0) continue
+      const from = this.rowAt(tops[row])
+      if (from >= 0) values[row] = values[from]
     }
   }
 }

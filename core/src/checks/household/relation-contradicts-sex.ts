@@ -1,11 +1,6 @@
 import { isHead } from '../../register/index.ts'
 import { householdCheck } from '../check.ts'
-import { readSex } from '../identity/sex-matches-id-number.ts'
-
-const MALE =
-  /^(长|次|三|四|五|六|独生|养|继|大|小|二|幺)?子$|儿子|^(儿|养子|继子|女婿|孙子|外孙|外孙子|曾孙|父亲?|公公|岳父|祖父|外祖父|爷爷|外公|姥爷|兄|弟|哥哥|弟弟|兄弟|丈夫|夫|侄子|侄儿|外甥|伯父|叔父|叔叔|舅父|舅舅|姐夫|妹夫|曾祖父|养父|继父|儿媳之夫)$/
-const FEMALE =
-  /^(长|次|三|四|五|六|独生|养|继|大|小|二|幺)?女$|女儿|^(养女|继女|儿媳|媳妇|孙女|外孙女|曾孙女|孙媳|母亲?|婆婆|岳母|祖母|外祖母|奶奶|外婆|姥姥|姐|妹|姐姐|妹妹|姐妹|妻子?|侄女|外甥女|伯母|婶婶|婶母|姑母|姑妈|舅母|姨母|嫂子?|弟媳|弟妹|曾祖母|养母|继母)$/
+import { readSex, sexOfRelation } from '../people.ts'
 
 /** B07. 儿子 is male, 儿媳 female; husband and wife have different sexes (Civil Code art. 1046: 男女双方). */
 export default householdCheck({
@@ -59,11 +54,4 @@ function readRelation(text: string): RelationMeaning {
     isSpouse: /^(配偶|妻子?|丈夫|夫|老伴|爱人)$/.test(relation),
     sex: sexOfRelation(relation),
   }
-}
-
-/** The sex that a relation implies, if it does. */
-export function sexOfRelation(relation: string): 'male' | 'female' | undefined {
-  if (FEMALE.test(relation)) return 'female'
-  if (MALE.test(relation)) return 'male'
-  return undefined
 }

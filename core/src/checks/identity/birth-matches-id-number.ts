@@ -26,7 +26,8 @@ export default rowCheck({
       }
       const age = ages?.[row] ?? Number.NaN
       const real = ageOn(birth, context.dateNumber)
-      if (!Number.isNaN(age) && Math.abs(age - real) > 1) report.fail(row, ['age', 'idNumber'], { variant: 'age', expected: real, params: { expected: real } })
+      if (!Number.isNaN(age) && Math.abs(age - real) > 1)
+        report.fail(row, ['age', 'idNumber'], { variant: 'age', expected: real, params: { expected: real } })
     }
   },
 })

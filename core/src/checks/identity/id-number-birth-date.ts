@@ -8,8 +8,13 @@ export default valueCheck({
   needs: ['idNumber'],
   judge(text, context, code) {
     const id = context.id(code)
-    if (id.problem === 'birth-date') return { variant: 'not-a-date', params: { birth: text.length === 18 ? text.slice(6, 14) : `19${text.slice(6, 12)}` } }
-    if (id.birth > context.dateNumber) return { variant: 'in-the-future', params: { birth: String(id.birth), date: context.date } }
+    if (id.problem === 'birth-date')
+      return {
+        variant: 'not-a-date',
+        params: { birth: text.length === 18 ? text.slice(6, 14) : `19${text.slice(6, 12)}` },
+      }
+    if (id.birth > context.dateNumber)
+      return { variant: 'in-the-future', params: { birth: String(id.birth), date: context.date } }
     return undefined
   },
 })

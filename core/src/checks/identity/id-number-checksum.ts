@@ -1,6 +1,7 @@
+import { isRoundedIdNumber } from '../../identity/id-number.ts'
 import { valueCheck } from '../check.ts'
 
-/** A02. The last character must follow from the first 17. No correction is offered: another digit may be the wrong one. */
+/** A02. The last character must follow from the first 17. No correction is offered: another digit may be the wrong one. Of a number that a spreadsheet rounded, A15 speaks. */
 export default valueCheck({
   catalogue: 'A02',
   severity: 'error',
@@ -8,6 +9,8 @@ export default valueCheck({
   needs: ['idNumber'],
   judge(text, context, code) {
     const id = context.id(code)
-    return id.problem === 'check-digit' ? { params: { expected: id.expected?.at(-1) ?? '', actual: text.at(-1) ?? '' } } : undefined
+    return id.problem === 'check-digit' && !isRoundedIdNumber(text)
+      ? { params: { expected: id.expected?.at(-1) ?? '', actual: text.at(-1) ?? '' } }
+      : undefined
   },
 })

@@ -1,3 +1,4 @@
+import { isRoundedIdNumber } from '../../identity/id-number.ts'
 import { groupCheck } from '../check.ts'
 import { relatedCells } from '../related.ts'
 import { PEOPLE_REGISTERS } from '../register-groups.ts'
@@ -11,11 +12,17 @@ export default groupCheck({
   kinds: PEOPLE_REGISTERS,
   by: 'idNumber',
   unit: 'row',
-  judge(rows, _context, report) {
+  judge(rows, context, report) {
+    // two numbers that a spreadsheet rounded are equal without being one person's
+    if (isRoundedIdNumber(context.textOf(rows[0].table.text('idNumber')[rows[0].row]))) return
     for (const kind of new Set(rows.map(({ table }) => table.kindId))) {
       const same = rows.filter(({ table }) => table.kindId === kind)
       if (same.length < 2) continue
-      for (const one of same) report(one.table).fail(one.row, ['idNumber'], { params: { count: same.length }, related: relatedCells(same, 'idNumber', one) })
+      for (const one of same)
+        report(one.table).fail(one.row, ['idNumber'], {
+          params: { count: same.length },
+          related: relatedCells(same, 'idNumber', one),
+        })
     }
   },
 })

@@ -1,4 +1,5 @@
 import { rowCheck } from '../check.ts'
+import { readSex } from '../people.ts'
 
 /** A04. Digit 17 (of 15 digits the last): odd for men, even for women. Not judged where the number itself is malformed. */
 export default rowCheck({
@@ -20,10 +21,3 @@ export default rowCheck({
     }
   },
 })
-
-/** Sex as registers write it: the word, or the code of GB/T 2261.1. */
-export function readSex(text: string): 'male' | 'female' | undefined {
-  if (text === '男' || text === '1' || text === '男性') return 'male'
-  if (text === '女' || text === '2' || text === '女性') return 'female'
-  return undefined
-}

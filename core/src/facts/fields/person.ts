@@ -24,6 +24,7 @@ export const personFields = {
   disabilityLevel: text('残疾等级', 'level of disability', '残疾级别 残疾程度'),
   disabilityCertificate: certificate('残疾证号', 'disability certificate', '残疾人证号 残疾人证号码 残疾证号码 残疾人证 残疾证'),
   disabilityCertificateUntil: date('残疾证有效期', 'certificate valid until', '残疾证有效期至 有效期至 证件有效期'),
+  residencePermitUntil: date('居住证有效期', 'residence permit valid until', '居住证有效期至 居住证到期日'),
   labour: code('劳动能力', 'ability to work', '劳动力状况 劳动力 有无劳动能力 劳动力情况', LABOUR),
   selfCare: code('自理能力', 'self-care', '生活自理能力 自理情况 护理类型 照料护理类别 照料护理等级', ['全自理', '半自理', '半护理', '全护理', '完全自理', '部分丧失', '完全丧失', '自理', '不能自理']),
   selfCareFailed: number('不能自理项数', 'self-care items failed', '丧失项数'),

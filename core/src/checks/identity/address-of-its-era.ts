@@ -1,0 +1,57 @@
+import type { FieldId } from '../../facts/fields.ts'
+import { rowCheck } from '../check.ts'
+import type { CheckContext } from '../context.ts'
+
+const ADDRESSES: readonly FieldId[] = ['address', 'hukouPlace', 'residence', 'county']
+
+interface Era {
+  code: string
+  city: string
+}
+
+/**
+ * A21. A code or city in an address that was not the county's on the date of the register: 512081 or 资阳市简阳市 from 2016-05 on, 510185 or
+ * 成都市简阳市 before. The ID number keeps the code of its first registration and is not looked at here. By the dated codes of the places.
+ */
+export default rowCheck({
+  catalogue: 'A21',
+  severity: 'doubt',
+  citation: 'GB/T 2260',
+  needs: [],
+  oneOf: [['address', 'hukouPlace', 'residence', 'county']],
+  bind(table, context, report) {
+    const outdated = eraReader(context)
+    const columns = ADDRESSES.filter((id) => table.has(id)).map((id) => ({ id, codes: table.text(id) }))
+    const { of } = table.households
+    return (row) => {
+      for (const { id, codes } of columns) {
+        const wrong = codes[row] < 0 ? '' : outdated(codes[row])
+        if (!wrong || (row > 0 && codes[row] === codes[row - 1] && of[row] === of[row - 1])) continue
+        const [written, expected] = wrong.split(' ')
+        report.fail(row, [id], { expected, params: { written, expected, date: context.date } })
+      }
+    }
+  },
+})
+
+/** For an address that names the county by a code or city of another time: what it has and what it should have. */
+function eraReader(context: CheckContext): (code: number) => string {
+  const { places } = context.policy
+  const county = places.find(context.place.slice(0, 6))
+  const code = county && places.codeOn(county.ref, context.date)
+  const city = county?.parents.find(({ from = '', until = '9999' }) => from <= context.date && context.date <= until)
+  if (!county || !code || !city) return () => ''
+  const name = county.name.zh.replace(/[市县区]$/, '')
+  const now: Era = { code, city: places.find(city.place)?.name.zh ?? '' }
+  const otherCodes = county.codes.map((one) => one.code).filter((one) => one !== now.code)
+  const otherCities = county.parents
+    .map((one) => places.find(one.place)?.name.zh ?? '')
+    .filter((one) => one && one !== now.city)
+  return context.fact(`era of ${county.ref} on ${context.date}`, (text) => {
+    const plain = text.replace(/\s/g, '')
+    const ownCode = /(?<!\d)\d{6}(?!\d)/.exec(plain)?.[0]
+    if (ownCode && otherCodes.includes(ownCode)) return `${ownCode} ${now.code}`
+    const ownCity = otherCities.find((one) => new RegExp(`${one.replace(/市$/, '')}(市|地区)?${name}`).test(plain))
+    return ownCity ? `${ownCity} ${now.city}` : ''
+  })
+}

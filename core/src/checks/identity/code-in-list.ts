@@ -1,0 +1,46 @@
+import type { FieldId } from '../../facts/fields.ts'
+import { rowCheck } from '../check.ts'
+import { readRelation, readSex, sexOfRelation } from '../people.ts'
+
+const ETHNICITIES =
+  '汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺'
+const KNOWN = new Set(ETHNICITIES.split(' '))
+
+/** GB/T 3304: 56 names with or without 族, 其他, 外国血统, or the numbers 1 to 56, 97, 98. */
+function isEthnicity(text: string): boolean {
+  const plain = text.replace(/\s/g, '')
+  if (/^\d{1,2}$/.test(plain)) return (Number(plain) >= 1 && Number(plain) <= 56) || plain === '97' || plain === '98'
+  return KNOWN.has(plain) || KNOWN.has(plain.replace(/族$/, '')) || /^(其他|其它|外国血统|入籍|穿青人)/.test(plain)
+}
+
+const isSex = (text: string): boolean => readSex(text) !== undefined || /^[09]$|^未知|^未说明/.test(text)
+const isRelation = (text: string): boolean =>
+  readRelation(text) !== undefined ||
+  sexOfRelation(text) !== undefined ||
+  /^(孙|孙媳|外孙媳|婿|媳|侄|曾孙|重孙|继|养|监护)/.test(text)
+
+const LISTS: readonly (readonly [FieldId, (text: string) => boolean])[] = [
+  ['sex', isSex],
+  ['ethnicity', isEthnicity],
+  ['relation', isRelation],
+]
+
+/** A18. Sex, ethnicity and relation must be words or codes of GB/T 2261.1, GB/T 3304 and GB/T 4761. */
+export default rowCheck({
+  catalogue: 'A18',
+  severity: 'doubt',
+  citation: 'GB/T 2261.1;GB/T 3304;GB/T 4761',
+  needs: [],
+  oneOf: [['sex', 'ethnicity', 'relation']],
+  bind(table, context, report) {
+    const columns = LISTS.filter(([id]) => table.has(id)).map(([id, isListed]) => ({
+      id,
+      codes: table.text(id),
+      listed: context.fact(`listed ${id}`, isListed),
+    }))
+    return (row) => {
+      for (const { id, codes, listed } of columns)
+        if (codes[row] >= 0 && !listed(codes[row])) report.fail(row, [id], { variant: id })
+    }
+  },
+})

@@ -1,0 +1,29 @@
+import { toEighteen } from '../../identity/id-number.ts'
+import { tableCheck } from '../check.ts'
+import { relatedCells } from '../related.ts'
+import { PEOPLE_REGISTERS } from '../register-groups.ts'
+
+/** A11. The 15 digits of a number and its 18 digits both stand in the register, on any of its sheets: one person twice. */
+export default tableCheck({
+  catalogue: 'A11',
+  severity: 'doubt',
+  citation: 'GB 11643-1999',
+  needs: ['idNumber'],
+  kinds: PEOPLE_REGISTERS,
+  run(table, context, report) {
+    const ids = table.text('idNumber')
+    const short = new Map<string, number>()
+    for (let row = 0; row < ids.length; row++)
+      if (ids[row] >= 0 && context.id(ids[row]).length === 15 && context.id(ids[row]).ok)
+        short.set(toEighteen(context.textOf(ids[row])), row)
+    if (short.size === 0) return
+    for (const other of context.tables(table.kindId)) {
+      const codes = other.has('idNumber') ? other.text('idNumber') : []
+      codes.forEach((code, row) => {
+        const twin = code < 0 ? undefined : short.get(context.textOf(code))
+        if (twin === undefined) return
+        report.fail(twin, ['idNumber', 'name'], { related: relatedCells([{ table: other, row }], 'idNumber') })
+      })
+    }
+  },
+})

@@ -1,0 +1,23 @@
+import { rowCheck } from '../check.ts'
+import { AGE_COLUMNS, ageReader, relationReader } from '../people.ts'
+
+/** Below it nobody lives by his own labour (民法典 第十八条), so that somebody else usually heads the household. */
+const SIXTEEN = 16
+
+/** A23. The head of the household is younger than 16: possible where only children are left, else the head or the number is wrong. */
+export default rowCheck({
+  catalogue: 'A23',
+  severity: 'doubt',
+  citation: '民法典 第十八条',
+  needs: [],
+  oneOf: [['relation'], AGE_COLUMNS],
+  bind(table, context, report) {
+    const ageOf = ageReader(table, context)
+    const relationOf = relationReader(table, context)
+    return (row) => {
+      const age = ageOf(row)
+      if (age >= 0 && age < SIXTEEN && relationOf(row) === 'head')
+        report.fail(row, ['relation', 'idNumber', 'birth'], { params: { age } })
+    }
+  },
+})

@@ -1,0 +1,20 @@
+import { isRoundedIdNumber } from '../../identity/id-number.ts'
+import { valueCheck } from '../check.ts'
+
+/** From this day on the 15 digits of a first-generation card are void. */
+const FIFTEEN_VOID = 20130101
+
+/** A01. 18 characters, digits but for a last X; 15 digits only in a register from before 2013. What a spreadsheet rounded is A15. */
+export default valueCheck({
+  catalogue: 'A01',
+  severity: 'error',
+  citation: 'GB 11643-1999',
+  needs: ['idNumber'],
+  judge(text, context, code) {
+    const { problem, length } = context.id(code)
+    if (problem === undefined && length === 18) return undefined
+    if (problem === 'length' || problem === 'characters')
+      return isRoundedIdNumber(text) ? undefined : { variant: problem, params: { length } }
+    return length === 15 && context.dateNumber >= FIFTEEN_VOID ? { variant: 'fifteen' } : undefined
+  },
+})

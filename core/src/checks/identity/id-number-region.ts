@@ -1,0 +1,19 @@
+import { isDivisionCode, LAST_EDITION } from '../../identity/division-codes.ts'
+import { valueCheck } from '../check.ts'
+
+/**
+ * A06. The first six digits must be a division's code in some edition of GB/T 2260. Who was born after the last edition that is
+ * known here may carry a newer code and is passed over.
+ */
+export default valueCheck({
+  catalogue: 'A06',
+  severity: 'doubt',
+  citation: 'GB/T 2260;GB 11643-1999',
+  needs: ['idNumber'],
+  judge(_text, context, code) {
+    const { birth, prefix } = context.id(code)
+    if (birth === 0 || birth > LAST_EDITION || isDivisionCode(prefix)) return undefined
+    const isListed = context.policy.places.find(prefix) !== undefined
+    return isListed ? undefined : { params: { prefix } }
+  },
+})

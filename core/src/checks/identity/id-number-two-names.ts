@@ -1,0 +1,32 @@
+import { groupCheck, type Located } from '../check.ts'
+import { relatedCells } from '../related.ts'
+
+/** A09. One ID number under different names, in one register or in several. Told once for each further name. */
+export default groupCheck({
+  catalogue: 'A09',
+  severity: 'doubt',
+  citation: 'GB 11643-1999',
+  needs: ['idNumber', 'name'],
+  by: 'idNumber',
+  unit: 'row',
+  judge(rows, context, report) {
+    const [first] = rows
+    if (!context.id(codeOf(first)).ok) return
+    const seen = new Set<number>()
+    for (const one of rows) {
+      const name = one.table.text('name')[one.row]
+      if (name < 0 || seen.has(name)) continue
+      seen.add(name)
+      if (seen.size === 1) continue
+      const other = rows.find(
+        ({ table, row }) => table.text('name')[row] >= 0 && table.text('name')[row] !== name,
+      ) as Located
+      report(one.table).fail(one.row, ['name', 'idNumber'], {
+        params: { other: context.textOf(other.table.text('name')[other.row]) },
+        related: relatedCells([other], 'name'),
+      })
+    }
+  },
+})
+
+const codeOf = ({ table, row }: Located): number => table.text('idNumber')[row]

@@ -1,0 +1,47 @@
+import { type FieldId, field, type FieldType } from '../../facts/fields.ts'
+import { isRoundedIdNumber, normaliseIdNumber } from '../../identity/id-number.ts'
+import { rowCheck } from '../check.ts'
+import { rawNumberReader, rawTextReader } from '../raw.ts'
+
+const LONG: ReadonlySet<FieldType> = new Set(['id-number', 'account', 'certificate'])
+
+/** A cell that holds a number keeps 15 digits. */
+const FIRST_LOST = 1e15
+
+/**
+ * A15, second half: an ID number, account or certificate that a spreadsheet keeps as a number, or that was written out from one: the digits
+ * after the fifteenth are gone (…000, 5.1E+17). They cannot be brought back, so there is no fix: the document must be looked at again.
+ */
+export default rowCheck({
+  catalogue: 'A15',
+  severity: 'doubt',
+  citation: '登记规范',
+  needs: [],
+  oneOf: [['idNumber', 'headIdNumber', 'account', 'disabilityCertificate']],
+  bind(table, _context, report) {
+    const columns = table.columns
+      .filter(({ field: id }) => LONG.has(field(id).type))
+      .map(({ field: id }) => {
+        const numberOf = rawNumberReader(table, id)
+        const textOf = rawTextReader(table, id)
+        const lost = (row: number) =>
+          numberOf(row) >= FIRST_LOST ? 'number' : isRoundedText(textOf(row), id) ? 'text' : ''
+        return { id, lost, onceAHousehold: field(id).of === 'household' }
+      })
+    const { of } = table.households
+    return (row) => {
+      for (const { id, lost, onceAHousehold } of columns) {
+        const variant = lost(row)
+        if (!variant) continue
+        const isRepeat = onceAHousehold && row > 0 && of[row - 1] === of[row] && lost(row - 1) === variant
+        if (!isRepeat) report.fail(row, [id], { variant })
+      }
+    }
+  },
+})
+
+function isRoundedText(raw: string, id: FieldId): boolean {
+  if (!raw.endsWith('000') && !/[Ee]\s*\+/.test(raw)) return false
+  const text = normaliseIdNumber(raw)
+  return (text.includes('E') || field(id).type === 'id-number') && isRoundedIdNumber(text)
+}

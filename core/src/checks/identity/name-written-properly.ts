@@ -1,0 +1,28 @@
+import { checkName } from '../../identity/name.ts'
+import { rowCheck } from '../check.ts'
+
+/**
+ * A13. A person's row has a name, without digits and without a title. A missing name is an error where the row has an ID number;
+ * a title may be part of a real name (罗先生), so it is a doubt. Replaced characters are A14.
+ */
+export default rowCheck({
+  catalogue: 'A13',
+  severity: 'error',
+  citation: '登记规范',
+  needs: [],
+  oneOf: [['name']],
+  bind(table, context, report) {
+    const names = table.text('name')
+    const ids = table.has('idNumber') ? table.text('idNumber') : undefined
+    const problemOf = context.fact('name problem', (text) => checkName(text) ?? '')
+    return (row) => {
+      if (names[row] < 0) {
+        if (ids && ids[row] >= 0) report.fail(row, ['name', 'idNumber'], { variant: 'empty' })
+        return
+      }
+      const problem = problemOf(names[row])
+      if (problem === 'digits') report.fail(row, ['name'], { variant: 'digits' })
+      if (problem === 'title' || problem === 'form') report.fail(row, ['name'], { variant: problem, severity: 'doubt' })
+    }
+  },
+})

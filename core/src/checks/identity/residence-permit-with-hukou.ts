@@ -1,0 +1,25 @@
+import { rowCheck } from '../check.ts'
+import { textReader } from '../people.ts'
+
+/** A17. 81, 82, 83 begin the numbers of residence permits for people from Hong Kong, Macao and Taiwan, who have no mainland hukou. */
+export default rowCheck({
+  catalogue: 'A17',
+  severity: 'error',
+  citation: '港澳台居民居住证申领发放办法(国办发〔2018〕81号)',
+  needs: [],
+  when: ['idNumber'],
+  oneOf: [['idNumber'], ['hukouKind', 'hukouPlace']],
+  bind(table, context, report) {
+    const ids = table.text('idNumber')
+    const kindOf = textReader(table, context, 'hukouKind')
+    const placeOf = textReader(table, context, 'hukouPlace')
+    const isPermit = context.fact('residence permit', (text) => /^8[123]0000/.test(text))
+    return (row) => {
+      if (!isPermit(ids[row]) || !context.id(ids[row]).ok) return
+      const [kind, place] = [kindOf(row), placeOf(row)]
+      const isMainland =
+        /农业|城镇|城市|农村|居民户口|统一居民/.test(kind) || (place !== '' && !/香港|澳门|台湾|^无/.test(place))
+      if (isMainland) report.fail(row, ['idNumber', 'hukouKind', 'hukouPlace'], { params: { hukou: kind || place } })
+    }
+  },
+})
