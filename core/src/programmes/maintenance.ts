@@ -10,6 +10,7 @@ import {
   anything,
   atLeastZero,
   between,
+  choose,
   type Interval,
   joinLeaves,
   larger,
@@ -45,14 +46,14 @@ export function supporterAt(c: Situation, facts: SupporterFacts, index: number):
 }
 
 function dueFrom(c: Situation, supporter: Supporter, supporters: number): Interval {
-  if (isDead(c, supporter).is === 'pass') return ZERO
   const { facts, path } = supporter
-  return dueOf(c, supporters, {
+  const due = dueOf(c, supporters, {
     paid: c.amount(facts.payment, path, 'payment'),
     ownIncome: c.amount(facts.ownIncome, path, 'ownIncome'),
     householdIncome: c.amount(facts.householdIncome, path, 'householdIncome'),
     persons: between(facts.householdSize ?? 1, facts.householdSize ?? Number.POSITIVE_INFINITY, c.leaf(path, 'householdSize')),
   })
+  return choose(isDead(c, supporter), ZERO, due)
 }
 
 /** What a supporter's means are, in fen a month. */
@@ -66,13 +67,13 @@ export interface Means {
 /** What one of so many supporters owes under the formula in force, or under any that could be. */
 export function dueOf(c: Situation, supporters: number, means: Means): Interval {
   const chosen = c.value('maintenance.formula')
-  if (chosen.known) return larger(means.paid, due(c, chosen.value as Formula, supporters, means))
-  const dues = FORMULAS.map((formula) => larger(means.paid, due(c, formula, supporters, means)))
+  if (chosen.known) return larger(means.paid, dueUnder(c, chosen.value as Formula, supporters, means))
+  const dues = FORMULAS.map((formula) => larger(means.paid, dueUnder(c, formula, supporters, means)))
   const open = dues.reduce((leaves, each) => joinLeaves(leaves, each.open), c.gap(chosen))
   return between(Math.min(...dues.map(({ lo }) => lo)), Math.max(...dues.map(({ hi }) => hi)), open)
 }
 
-function due(c: Situation, formula: Formula, supporters: number, means: Means): Interval {
+function dueUnder(c: Situation, formula: Formula, supporters: number, means: Means): Interval {
   if (formula === 'actual') return ZERO
   const share = c.parameter(supporters > 2 ? 'maintenance.shareManyChildren' : 'maintenance.share')
   if (formula === 'income-share') return toFen(multiply(share, means.ownIncome))

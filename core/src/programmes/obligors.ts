@@ -53,10 +53,9 @@ function supportersUnable(c: Situation): Truth {
 
 function supporterUnable(c: Situation, supporter: Supporter): Truth {
   const { facts, path } = supporter
-  const isYoung = facts.birth === undefined ? FAIL : isMinor(c, supporter)
   return any(
     isDead(c, supporter),
-    isYoung,
+    isMinor(c, supporter),
     unable(c, supporter, {
       tekun: c.yes(facts.tekun, path, 'tekun'),
       dibao: c.yes(facts.dibao, path, 'dibao'),

@@ -16,9 +16,11 @@ const AREA = slot<AreaChoice>()
 function chooseArea(c: Situation): AreaChoice {
   const residence: AreaChoice = { area: c.household.area, leaf: c.leaf('household.', 'area') }
   if (c.law.date >= '2021-07-01' || c.members === undefined) return residence
-  const head = c.members.find((member) => relationTo(c, member) === 'head') ?? c.members[0]
-  const kind = head.facts.hukou?.kind
-  if (kind === undefined) return { area: undefined, leaf: c.leaf(head.path, 'hukou.kind') }
+  const heads = c.members.filter((member) => relationTo(c, member) === 'head')
+  const [first, ...others] = heads.length > 0 ? heads : c.members
+  const kind = first.facts.hukou?.kind
+  if (kind === undefined) return { area: undefined, leaf: c.leaf(first.path, 'hukou.kind') }
+  if (others.some(({ facts }) => facts.hukou?.kind !== kind)) return { area: undefined, leaf: c.leaf(first.path, 'relation') }
   if (kind === 'unified') return residence
   return { area: kind === 'non-agricultural' ? 'urban' : 'rural', leaf: null }
 }
