@@ -20,33 +20,64 @@ export function isHead(relation: string): boolean {
   return HEAD.test(relation.replace(/\s/g, ''))
 }
 
+/** The columns whose merged cells show where households begin: what stands once for a household. */
+const HOUSEHOLD_CELLS = [
+  'sequence', 'householdNumber', 'headName', 'householdSize', 'insuredPersons', 'monthlyAmount', 'monthlyHouseholdIncome', 'perCapitaIncome', 'accountName', 'account', 'address', 'category',
+] as const
+
 /**
- * Groups member rows into households by the surest sign that the register has: its household number (also repeated or given once),
- * cells merged over the members, a serial number that only the first row carries, the head's name, or the relation 户主.
+ * Groups member rows into households by the surest sign that the register has: its household number (repeated, or given once), cells merged
+ * over the members, a serial number that only the first row carries or all repeat, the head's name, or the relation 户主. A sign that would put
+ * two heads into one household is no sign.
  */
 export function groupHouseholds(table: RegisterTable): Households {
-  if (table.kind.rowIs !== 'member') return eachRow(table)
-  if (table.has('householdNumber')) {
-    const groups = byCode(table, 'householdNumber')
-    if (groups) return groups
+  if (table.kind.rowIs !== 'member' || table.rowCount === 0) return eachRow(table)
+  const heads = headRows(table)
+  return (
+    byNumber(table, heads) ??
+    byMerges(table, heads) ??
+    bySequence(table, heads) ??
+    byHeadName(table, heads) ??
+    (heads ? byStarts(table, (row) => heads[row] === 1, 'relation') : eachRow(table))
+  )
+}
+
+/** 1 for the rows whose relation is 户主; undefined where no relation says so. */
+function headRows(table: RegisterTable): Uint8Array | undefined {
+  if (!table.has('relation')) return undefined
+  const relation = table.text('relation')
+  const { texts } = table.dictionary
+  const isHeadCode = new Map<number, number>()
+  const heads = new Uint8Array(table.rowCount)
+  let some = false
+  for (let row = 0; row < table.rowCount; row++) {
+    const code = relation[row]
+    if (code < 0) continue
+    let verdict = isHeadCode.get(code)
+    if (verdict === undefined) {
+      verdict = isHead(texts[code]) ? 1 : 0
+      isHeadCode.set(code, verdict)
+    }
+    heads[row] = verdict
+    if (verdict === 1) some = true
   }
-  const heads = mergeHeads(table)
-  if (heads) return byStarts(table, heads, 'merge')
-  if (table.has('sequence')) {
-    const blank = table.blank('sequence')
-    if (someBlank(blank) && !blank[0]) return byStarts(table, (row) => !blank[row], 'sequence')
+  return some ? heads : undefined
+}
+
+/** Heads that are not the first of their household may be mistakes, but not that many. */
+const ODD_HEADS = 0.2
+
+/** Whether so few heads stand inside a household that `starts` may well show where households begin. */
+function agrees(heads: Uint8Array | undefined, starts: (row: number) => boolean): boolean {
+  if (!heads) return true
+  let inside = 0
+  let all = 0
+  for (let row = 0; row < heads.length; row++) {
+    if (heads[row] === 0) continue
+    all++
+    if (!starts(row)) inside++
   }
-  if (table.has('headName') && table.column('headName')?.column !== table.column('name')?.column) {
-    const codes = table.text('headName')
-    const blank = table.blank('headName')
-    if (!blank[0]) return byStarts(table, (row) => !blank[row] && (row === 0 || codes[row] !== codes[row - 1]), 'head')
-  }
-  if (table.has('relation')) {
-    const relation = table.text('relation')
-    const texts = table.dictionary.texts
-    return byStarts(table, (row) => row === 0 || (relation[row] >= 0 && isHead(texts[relation[row]])), 'relation')
-  }
-  return eachRow(table)
+  return inside <= all * ODD_HEADS
 }
 
 function eachRow(table: RegisterTable): Households {
@@ -60,44 +91,74 @@ function eachRow(table: RegisterTable): Households {
   }
 }
 
-function someBlank(blank: Uint8Array): boolean {
-  return blank.includes(1)
-}
-
-/** Rows with the same number are one household, wherever they stand; a blank cell goes with the row above. */
-function byCode(table: RegisterTable, id: FieldId): Households | undefined {
-  const codes = table.text(id)
-  if (table.rowCount === 0 || codes[0] < 0) return undefined
-  const ofCode = new Int32Array(table.dictionary.texts.length).fill(-1)
+/** Rows with the same number are one household, wherever they stand; a blank cell goes with the row above, unless it is a head's. */
+function byNumber(table: RegisterTable, heads: Uint8Array | undefined): Households | undefined {
+  if (!table.has('householdNumber')) return undefined
+  const codes = table.text('householdNumber')
+  if (codes[0] < 0 && !heads?.[0]) return undefined
+  const ofCode = new Map<number, number>()
   const of = new Int32Array(table.rowCount)
   let count = 0
+  let filled = 0
   for (let row = 0, current = 0; row < table.rowCount; row++) {
     const code = codes[row]
     if (code >= 0) {
-      if (ofCode[code] < 0) ofCode[code] = count++
-      current = ofCode[code]
-    }
+      filled++
+      const known = ofCode.get(code)
+      if (known === undefined) ofCode.set(code, count)
+      current = known ?? count++
+    } else if (row === 0 || heads?.[row]) current = count++
     of[row] = current
   }
-  return fromAssignment(of, count, 'number')
+  // a number of its own on every row is a person's, where relations say that not every row is a household
+  const areOwn = filled === table.rowCount && ofCode.size === filled && heads?.includes(0)
+  return filled === 0 || areOwn ? undefined : fromAssignment(of, count, 'number')
 }
 
-/** Where cells of a household's column are merged downwards, a household begins at each row that no merge covers. */
-function mergeHeads(table: RegisterTable): ((row: number) => boolean) | undefined {
-  const householdColumns = (
-    ['householdSize', 'sequence', 'monthlyAmount', 'insuredPersons', 'headName', 'accountName'] as const
-  ).filter((id) => table.has(id))
-  for (const id of householdColumns) {
-    const starts = new Uint8Array(table.rowCount)
-    let merged = 0
-    for (let row = 0; row < table.rowCount; row++) {
-      const own = table.cornerRow(id, row) === table.sheetRows[row]
-      starts[row] = own ? 1 : 0
-      if (!own) merged++
-    }
-    if (merged > 0) return (row) => starts[row] === 1
+/** Where a household's cells are merged downwards, a household begins at each row that no merge covers. */
+function byMerges(table: RegisterTable, heads: Uint8Array | undefined): Households | undefined {
+  let best: { id: FieldId; covered: number } | undefined
+  for (const id of HOUSEHOLD_CELLS) {
+    const covered = table.has(id) ? table.coveredRows(id) : 0
+    if (covered > (best?.covered ?? 0)) best = { id, covered }
   }
-  return undefined
+  if (!best) return undefined
+  const { id } = best
+  const blank = table.blank(id)
+  const starts = (row: number) => table.cornerRow(id, row) === table.sheetRows[row] && (blank[row] === 0 || heads === undefined || heads[row] === 1)
+  return agrees(heads, starts) ? byStarts(table, starts, 'merge') : undefined
+}
+
+/** A serial number that counts households: on the first row of each, or the same on all of its rows. */
+function bySequence(table: RegisterTable, heads: Uint8Array | undefined): Households | undefined {
+  if (!table.has('sequence')) return undefined
+  const blank = table.blank('sequence')
+  if (blank[0]) return undefined
+  const numbers = table.number('sequence')
+  const gaps = blank.includes(1)
+  const starts = gaps ? (row: number) => !blank[row] : (row: number) => row === 0 || numbers[row] !== numbers[row - 1]
+  if (!gaps && !repeatsSteadily(numbers)) return undefined
+  return agrees(heads, starts) ? byStarts(table, starts, 'sequence') : undefined
+}
+
+/** 1 1 1 2 2 3, also beginning again at 1. */
+function repeatsSteadily(numbers: Float64Array): boolean {
+  let repeats = 0
+  for (let row = 1; row < numbers.length; row++) {
+    const step = numbers[row] - numbers[row - 1]
+    if (step === 0) repeats++
+    else if (step !== 1 && numbers[row] !== 1) return false
+  }
+  return repeats > 0
+}
+
+/** The head's name beside the members': on the first row of a household, or on all of its rows. */
+function byHeadName(table: RegisterTable, heads: Uint8Array | undefined): Households | undefined {
+  if (!table.has('headName') || table.column('headName')?.column === table.column('name')?.column) return undefined
+  const codes = table.text('headName')
+  if (codes[0] < 0) return undefined
+  const starts = (row: number) => row === 0 || (codes[row] >= 0 && (codes[row] !== codes[row - 1] || heads?.[row] === 1))
+  return agrees(heads, starts) ? byStarts(table, starts, 'head') : undefined
 }
 
 function byStarts(table: RegisterTable, starts: (row: number) => boolean, by: Households['by']): Households {

@@ -26,7 +26,7 @@ const isDate = (type: FieldType): boolean => type === 'date'
 
 /** Marks that people put into a cell to say that there is nothing. */
 const NOTHING = /^[-—–/\\..]*$/
-const NONE_WORDS = /^(无|没有|暂无|未办|未办理|无证)$/
+const NONE_WORDS = new Set(['无', '没有', '暂无', '未办', '未办理', '无证'])
 
 const collapse = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/g, ' ')
 const NORMALISERS: Partial<Record<FieldType, (text: string) => string>> = {
@@ -37,16 +37,13 @@ const NORMALISERS: Partial<Record<FieldType, (text: string) => string>> = {
   name: normaliseName,
   code: (text) => collapse(text).replace(/\s/g, ''),
 }
-/** Length of the longest of `NONE_WORDS`. */
-const LONGEST_NONE = 3
-
 /** Digits, capital letters and common Chinese characters only. */
 function isPlainText(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (!((code >= 0x4e00 && code <= 0x9fff) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90))) return false
   }
-  return true
+  return text !== ''
 }
 
 const NONE_IS_BLANK = new Set<FieldType>(['id-number', 'account', 'phone', 'certificate', 'name', 'date'])
@@ -87,23 +84,24 @@ class TextReader {
       return code
     }
     const text = this.normalise(raw)
-    const blank = NOTHING.test(text) || (NONE_IS_BLANK.has(this.type) && NONE_WORDS.test(text))
+    const blank = NOTHING.test(text) || (NONE_IS_BLANK.has(this.type) && NONE_WORDS.has(text))
     const found = blank ? -1 : text === raw && this.ownDictionary ? code : this.dictionary.intern(text)
     this.codes[code] = found
     return found
   }
 
-  /** True for a text that no normaliser would change and that is no mark for "nothing": only digits, capitals and Chinese characters. */
+  /** True for a text that its normaliser would not change and that does not stand for "nothing". */
   private isPlain(raw: string): boolean {
-    const { length } = raw
-    if (this.type === 'phone' ? length !== 11 : NONE_IS_BLANK.has(this.type) && length <= LONGEST_NONE) return length > 1 && this.type === 'name' && !NONE_WORDS.test(raw) && isPlainText(raw)
-    return length > 0 && isPlainText(raw)
+    if (this.type === 'phone' && raw.length !== 11) return false
+    return isPlainText(raw) && !(NONE_IS_BLANK.has(this.type) && NONE_WORDS.has(raw))
   }
 
   number(value: number): number {
     const known = this.byNumber.get(value)
     if (known !== undefined) return known
-    const code = this.dictionary.intern(this.type === 'id-number' && value >= 1e15 ? roundedText(value) : numberText(value))
+    const code = this.dictionary.intern(
+      this.type === 'id-number' && value >= 1e15 ? roundedText(value) : numberText(value),
+    )
     this.byNumber.set(value, code)
     return code
   }
@@ -197,7 +195,7 @@ export class RegisterTable {
   /** A1 address of a field's cell in a table row; for a merged cell, of its corner. */
   cell(id: FieldId, row: number): string {
     const column = this.byField.get(id)
-    return column ? address(this.sheetRows[row], column.column) : ''
+    return column ? address(this.cornerRow(id, row), column.column) : ''
   }
 
   /** What the cell shows, untouched. */
@@ -371,7 +369,9 @@ export class RegisterTable {
   private sharesIn({ kinds, numbers, formats }: Column): (sheetRow: number) => boolean {
     const isPercent = (at: number) => /%/.test(this.workbook.numberFormats[formats?.[at] ?? 0]?.code ?? '')
     let largest = 0
-    for (const at of this.sheetRows) if ((kinds[at] & KIND_MASK) === CellKind.number && !isPercent(at)) largest = Math.max(largest, Math.abs((numbers as Float64Array)[at]))
+    for (const at of this.sheetRows)
+      if ((kinds[at] & KIND_MASK) === CellKind.number && !isPercent(at))
+        largest = Math.max(largest, Math.abs((numbers as Float64Array)[at]))
     return largest <= 1 ? () => true : isPercent
   }
 
@@ -395,7 +395,7 @@ export class RegisterTable {
           const text = this.workbook.strings[code]
           const plain = text.trim()
           value =
-            NOTHING.test(plain) || NONE_WORDS.test(plain) || /^(长期|至今|永久|无固定)$/.test(plain)
+            NOTHING.test(plain) || NONE_WORDS.has(plain) || /^(长期|至今|永久|无固定)$/.test(plain)
               ? 0
               : readDate(text) || -1
           known.set(code, value)
@@ -416,7 +416,8 @@ export class RegisterTable {
       this.merged = new Map(this.columns.map((one) => [one.column, []]))
       for (const merge of this.sheet.merges) {
         if (merge.bottom === merge.top || merge.top <= this.layout.headerBottom) continue
-        for (let at = merge.left; at <= Math.min(merge.right, this.layout.lastColumn); at++) this.merged.get(at)?.push(merge)
+        for (let at = merge.left; at <= Math.min(merge.right, this.layout.lastColumn); at++)
+          this.merged.get(at)?.push(merge)
       }
     }
     return this.merged.get(column) ?? []

@@ -2,13 +2,13 @@ import { isCalendarDate } from '../identity/id-number.ts'
 
 /** Numbers and dates as people type them. */
 
-const CHINESE_UNITS = /(元|块|人|户|件|斤|公斤|个月|月|次|份|分|岁|周岁|平方米|㎡|m2|袋|包|床|%|\/月|\/人)+$/
+const CHINESE_UNITS = /(元整|元|块|人|户|件|斤|公斤|个月|月|次|份|分|岁|周岁|平方米|㎡|m2|袋|包|床|%|\/月|\/人)+$/
 
 /** `1,200元`, `850`, `-3.5` → number; NaN where it is none. */
 export function readNumber(text: string): number {
   const plain = text
     .normalize('NFKC')
-    .replace(/[\s,'’¥¥]/g, '')
+    .replace(/[\s,'’¥¥,]/g, '')
     .replace(CHINESE_UNITS, '')
   if (plain === '' || !/^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain)) return Number.NaN
   return Number(plain)
@@ -22,17 +22,30 @@ function fullYear(year: number): number {
   return year <= CENTURY_PIVOT ? 2000 + year : 1900 + year
 }
 
+const TIME = /[T]?(\d{1,2}:\d{2}(:\d{2})?|\d{1,2}[时点](\d{1,2}分?)?)$/
+const AROUND = /^(约|于|自)|(上午|下午|早上|晚上|左右|前后|起|止|生)+$/g
+const CHINESE_DIGITS = '〇一二三四五六七八九'
+
+/** 二〇〇九年十一月二十日 → 2009年11月20日 */
+function withArabicDigits(text: string): string {
+  return text
+    .replace(/[○零O]/g, '〇')
+    .replace(/[〇一二三四五六七八九]{4}(?=年)/, (year) => [...year].map((digit) => CHINESE_DIGITS.indexOf(digit)).join(''))
+    .replace(/([二三]?)十([一二三四五六七八九]?)(?=[月日])/g, (_, tens, ones) => String((tens ? CHINESE_DIGITS.indexOf(tens) : 1) * 10 + Math.max(0, CHINESE_DIGITS.indexOf(ones || '〇'))))
+    .replace(/[一二三四五六七八九](?=[月日])/g, (digit) => String(CHINESE_DIGITS.indexOf(digit)))
+}
+
 /**
- * 1980-05-06, 1980.5.6, 1980/5/6, 1980年5月6日, 19800506, 80-5-6, 198005, 1980年5月, 1980 → yyyymmdd; a month is yyyymm00,
- * a year yyyy0000. 0 where the text is no date, also where the calendar has no such day.
+ * 1980-05-06, 1980.5.6, 1980/5/6, 1980 5 6, 1980年5月6日, 19800506, 80-5-6, 800506, 198005, 1980年5月, 1980, 二〇〇九年五月 → yyyymmdd; a month is
+ * yyyymm00, a year yyyy0000. 0 where the text is no date, also where the calendar has no such day, and for 民国 and lunar dates.
  */
 export function readDate(text: string): number {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[\s'’]/g, '')
-    .replace(/(\d{1,2}[::]\d{2}([::]\d{2})?|上午|下午|起|止)+$/, '')
-  const compact = /^(\d{4})(\d{2})(\d{2})?$/.exec(plain)
-  const parts = compact ?? /^(\d{4}|\d{2})(?:[-./年、]|年)(\d{1,2})(?:[-./月、](\d{1,2})?日?|月)?$/.exec(plain)
+  const flat = text.normalize('NFKC').trim().replace(/['’]/g, '')
+  const untimed = flat.replace(TIME, '').trim().replace(AROUND, '').trim()
+  const spaced = untimed.replace(/(\d)\s+(?=\d)/g, '$1-').replace(/\s+/g, '')
+  const plain = /[一二三四五六七八九十]/.test(spaced) ? withArabicDigits(spaced) : spaced
+  const parts =
+    /^(1[89]\d{2}|2[01]\d{2})(\d{2})(\d{2})?$/.exec(plain) ?? /^(\d{2})(\d{2})(\d{2})$/.exec(plain) ?? /^(\d{4}|\d{2})[-./年、,](\d{1,2})(?:[-./月、,](\d{1,2})[日号]?|月)?\.?$/.exec(plain)
   if (parts) {
     const [, year, month, day] = parts
     const value = fullYear(Number(year)) * 10000 + Number(month) * 100 + Number(day ?? 0)
@@ -43,14 +56,27 @@ export function readDate(text: string): number {
   return year && Number(year[1]) >= 1850 && Number(year[1]) <= 2200 ? Number(year[1]) * 10000 : 0
 }
 
-/** A number in a date column: a serial, 19800506, 198005 or a year. */
+/** Serials below this one (1910) are rather ages or months than dates, where no date format says otherwise. */
+const FIRST_SERIAL = 3654
+
+/** A number in a date column: a serial, 19800506, 198005, 800506, 1980.5, or a year. */
 export function readDateNumber(value: number, isDateFormat: boolean, serialToDate: (serial: number) => number): number {
   if (!Number.isFinite(value)) return 0
   if (isDateFormat) return serialToDate(value)
   if (value >= 18_000_101 && value <= 22_001_231) return isCalendarDate(value) ? value : 0
-  if (value >= 180_001 && value <= 220_012) return value % 100 >= 1 && value % 100 <= 12 ? value * 100 : 0
-  if (value >= 1850 && value <= 2200 && Number.isInteger(value)) return value * 10000
-  return value >= 1 && value < 110_000 ? serialToDate(value) : 0
+  if (value >= 180_001 && value <= 220_012 && value % 100 >= 1 && value % 100 <= 12) return value * 100
+  if (value >= 1850 && value <= 2200) return Number.isInteger(value) ? value * 10000 : readMonthNumber(value)
+  if (value >= 110_000 && value <= 991_231 && Number.isInteger(value)) return readDate(String(value))
+  return value >= FIRST_SERIAL && value < 110_000 ? serialToDate(value) : 0
+}
+
+/** 1980.5 and 1980.11 are months of 1980; 1980.1 may be January or October, so that only the year is known. */
+function readMonthNumber(value: number): number {
+  const year = Math.floor(value)
+  const decimals = String(value).split('.')[1] ?? ''
+  const month = Number(decimals)
+  if (decimals === '1') return year * 10000
+  return decimals.length <= 2 && month >= 1 && month <= 12 ? year * 10000 + month * 100 : 0
 }
 
 const YES = new Set(['是', '有', '√', 'y', 'yes', '1', 'true', '✓', '已', '已办', '已销号', '销号', '办结', '已办结', '对', '符合', '享受'])
