@@ -124,3 +124,18 @@ export async function boxOf(
   const [left, top, , , right, bottom] = model.border
   return { left, top, right, bottom }
 }
+
+/** A user's click on our toolbar button while the page is in front. */
+export async function clickToolbarButton({ context, id }: Browser, page: Page): Promise<void> {
+  const tab = await context.newCDPSession(page)
+  const { targetInfo } = (await tab.send('Target.getTargetInfo')) as { targetInfo: { url: string } }
+  const session = await context.browser()?.newBrowserCDPSession()
+  if (!session) throw new Error('the browser is gone')
+  const { targetInfos } = (await session.send('Target.getTargets', { filter: [{ type: 'tab' }] })) as {
+    targetInfos: { url: string; targetId: string }[]
+  }
+  const target = targetInfos.find(({ url }) => url === targetInfo.url)
+  // newer than playwright's list of commands
+  await session.send('Extensions.triggerAction' as 'Browser.getVersion', { id, targetId: target?.targetId } as never)
+  await Promise.all([tab.detach(), session.detach()])
+}

@@ -10,6 +10,7 @@ import {
   BUILD,
   boxOf,
   buildExtension,
+  clickToolbarButton,
   installed,
   installedAndAsked,
   open,
@@ -300,7 +301,7 @@ describe('on a site that the user granted', () => {
     const page = await visit(browser, 'element-plus.html')
     const body = () => page.evaluate(() => document.querySelector('#app')?.innerHTML)
     await readingOf(browser, page, (found) => found.length >= 16)
-    const label = '身份证号码:错误,身份证号校验码不对。按回车查看说明'
+    const label = '身份证号码：错误，身份证号校验码不对。按回车查看说明'
     await expect.poll(async () => [...(await accessibleButtons(page)).keys()]).toContain(label)
     const before = await body()
 
@@ -332,11 +333,11 @@ describe('on a site that the user granted', () => {
     ).toEqual({ parent: 'HTML', attributes: 0, root: null, text: '' })
 
     await page.mouse.click((badge.left + badge.right) / 2, (badge.top + badge.bottom) / 2)
-    await expect.poll(() => accessibleText(page)).toMatch(/第 18 位应为 X[\s\S]*依据:GB 11643-1999/)
+    await expect.poll(() => accessibleText(page)).toMatch(/第 18 位应为 X[\s\S]*依据：GB 11643-1999/)
     await page.keyboard.press('Escape')
-    await expect.poll(() => accessibleText(page)).not.toContain('依据:')
+    await expect.poll(() => accessibleText(page)).not.toContain('依据：')
     await page.keyboard.press('Enter')
-    await expect.poll(() => accessibleText(page)).toContain('依据:GB 11643-1999')
+    await expect.poll(() => accessibleText(page)).toContain('依据：GB 11643-1999')
     await page.keyboard.press('Escape')
     expect(await body()).toBe(before)
 
@@ -349,9 +350,12 @@ describe('on a site that the user granted', () => {
       .poll(async () => [...(await accessibleButtons(page)).keys()].filter((name) => name.startsWith('身份证号码')))
       .toEqual([])
     await page.fill('.id input', '1101')
+    await readingOf(browser, page, (found) => found.includes('idNumber=1101'))
+    expect([...(await accessibleButtons(page)).keys()].filter((name) => name.startsWith('身份证号码'))).toEqual([])
+    await page.press('.id input', 'Tab')
     await expect
       .poll(async () => [...(await accessibleButtons(page)).keys()])
-      .toContain('身份证号码:错误,身份证号位数不对。按回车查看说明')
+      .toContain('身份证号码：错误，身份证号位数不对。按回车查看说明')
   })
 
   test('a value set by the page’s own script is read too', async () => {
@@ -382,6 +386,125 @@ describe('on a site that the user granted', () => {
     const read = await readingOf(browser, page, (found) => found.length >= 1015)
     expect(read).toHaveLength(1015)
     expect(longest).toBeLessThan(150)
+  })
+
+  /** The panel as a page of its own, as kernels without a side panel show it. */
+  async function panelFor(page: Page): Promise<Page> {
+    const tab = await browser.worker.evaluate(
+      async (url) => (await chrome.tabs.query({})).find((each) => each.url === url)?.id,
+      page.url(),
+    )
+    const panel = await open(browser, `sidepanel.html?tab=${tab}`)
+    visited.push(panel)
+    return panel
+  }
+
+  test('the panel says whether the household is below the standard, with figures, clause and source, and follows the page', async () => {
+    const page = await visit(browser, 'element-plus.html')
+    const panel = await panelFor(page)
+    const headline = () => panel.locator('.nd-headline').textContent()
+    await expect.poll(headline).toContain('月人均收入 600 元 < 保障标准 950 元')
+    expect(await headline()).toMatch(/国务院令第649号 第九条.*标准出处：成都市2025年/)
+    const text = await panel.textContent('main')
+    expect(text).toContain('最低生活保障 尚不能判定')
+    expect(text).toMatch(/还需要问清 \d+ 项/)
+    expect(text).toMatch(/没有纳入计算的规定/)
+
+    await page.fill('.income input', '5000')
+    await expect.poll(headline).toContain('月人均收入 2500 元 ≥ 保障标准 950 元')
+    // the page's 月人均收入 still says 600
+    const badges = async () =>
+      [...(await accessibleButtons(page)).keys()].filter((name) => name.startsWith('月人均收入'))
+    await expect.poll(badges).toEqual(['月人均收入(元)：错误，人均收入算得不对。按回车查看说明（另有 1 条）'])
+  })
+
+  test('the panel lists the hints, shows identifiers in part, and finds the field of a hint', async () => {
+    const page = await visit(browser, 'element-plus.html')
+    await page.setViewportSize({ width: 900, height: 300 })
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+    const panel = await panelFor(page)
+    await panel.waitForSelector('text=身份证号校验码不对')
+    await panel.click('summary:has-text("读到的栏目")')
+    const text = (await panel.textContent('main')) ?? ''
+    expect(text).toContain('1101**********0021')
+    expect(text).not.toMatch(/110105194912310021|13800138000|机密口令/)
+    await panel.click('.nd-hints button')
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('.id')?.getBoundingClientRect().top ?? -1))
+      .toBeGreaterThan(0)
+  })
+
+  test('an answer given in the panel settles its question, and can be taken back', async () => {
+    const panel = await panelFor(await visit(browser, 'element-plus.html'))
+    const open = async () => Number(/还需要问清 (\d+) 项/.exec((await panel.textContent('main')) ?? '')?.[1])
+    await expect.poll(open).toBeGreaterThan(0)
+    const before = await open()
+    await panel.selectOption('.nd-question select >> nth=0', 'normal')
+    await expect.poll(open).toBeLessThan(before)
+    await panel.click('text=撤回')
+    await expect.poll(open).toBe(before)
+  })
+
+  test('a label that was not recognised is explained once and read from then on', async () => {
+    const page = await visit(browser, 'table.html')
+    await page.evaluate(() =>
+      document.querySelector('form')?.insertAdjacentHTML('beforeend', '<p>户内存款合计数 <input value="8000"></p>'),
+    )
+    const panel = await panelFor(page)
+    await panel.click('summary:has-text("没认出的栏目 1 项")')
+    await panel.selectOption('.nd-meaning select', 'financialAssets')
+    expect(await readingOf(browser, page, (found) => found.includes('financialAssets=8000'))).toHaveLength(16)
+    await page.reload()
+    await page.evaluate(() =>
+      document.querySelector('form')?.insertAdjacentHTML('beforeend', '<p>户内存款合计数 <input value="9000"></p>'),
+    )
+    await readingOf(browser, page, (found) => found.includes('financialAssets=9000'))
+  })
+
+  test('nothing of a page is stored', async () => {
+    await readingOf(browser, await visit(browser, 'element-plus.html'), (found) => found.length >= 16)
+    const stored = await options.evaluate(async () => {
+      const all: unknown[] = []
+      for (const { name, version } of await indexedDB.databases()) {
+        const database = await new Promise<IDBDatabase>((resolve) => {
+          const request = indexedDB.open(name ?? '', version)
+          request.onsuccess = () => resolve(request.result)
+        })
+        for (const store of database.objectStoreNames)
+          all.push(
+            await new Promise((resolve) => {
+              const request = database.transaction(store).objectStore(store).getAll()
+              request.onsuccess = () => resolve(request.result)
+            }),
+          )
+        database.close()
+      }
+      return JSON.stringify([all, { ...localStorage }])
+    })
+    expect(stored).toContain('financialAssets')
+    expect(stored).not.toMatch(/张某|110105|440308|13800138000|8000/)
+  })
+
+  test('a page without fields of social assistance says so', async () => {
+    const page = await browser.context.newPage()
+    visited.push(page)
+    await page.goto(`${portals.origin}/layui.html`)
+    await page.evaluate(() => document.body.replaceChildren('没有表单'))
+    const panel = await panelFor(page)
+    await panel.waitForSelector('text=没有读到救助业务的栏目')
+  })
+
+  test('the toolbar button opens the side panel', async () => {
+    const page = await visit(browser, 'layui.html')
+    await page.bringToFront()
+    await clickToolbarButton(browser, page)
+    await expect
+      .poll(() =>
+        browser.worker.evaluate(async () =>
+          (await chrome.runtime.getContexts({})).map(({ contextType }) => String(contextType)),
+        ),
+      )
+      .toContain('SIDE_PANEL')
   })
 
   test('switching off and taking back stop the hints at once and unregister the script', async () => {

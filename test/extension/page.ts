@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom'
 import { CHECKS } from '../../extension/src/hint/checks/index.ts'
 import { runChecks } from '../../extension/src/hint/run.ts'
+import { fenOf } from '../../extension/src/page/amount.ts'
 import type { SiteLabels } from '../../extension/src/page/fields.ts'
 import { type FieldOnPage, type PageReading, readPage } from '../../extension/src/page/read.ts'
 
@@ -67,3 +68,8 @@ export function hints(body: string | PageReading, today = 20250620): string[] {
 
 export type { FieldOnPage }
 export { finish }
+
+/** Fen of an amount under a label. */
+export function amountOf(label: string, value: string): number | undefined {
+  return fenOf({ field: 'monthlyHouseholdIncome', label, value })
+}

@@ -21,6 +21,11 @@ function yyyymmdd(date: Date): number {
   return date.getFullYear() * 10_000 + (date.getMonth() + 1) * 100 + date.getDate()
 }
 
+/** A number that is too short is no mistake while it is being typed. */
+function isBeingTyped({ variant, at }: HintAt): boolean {
+  return variant === 'length' && at.anchor.contains(document.activeElement)
+}
+
 /** One view of one frame: reads, shows hints, reports; ends with its signal and leaves nothing behind. */
 export class Session {
   readonly #abort = new AbortController()
@@ -123,7 +128,7 @@ export class Session {
   }
 
   #show(): void {
-    const hints = [...this.#hints, ...this.#householdHints()]
+    const hints = [...this.#hints, ...this.#householdHints()].filter((hint) => !isBeingTyped(hint))
     // a page on which there is nothing to say keeps its DOM as it is
     if (!this.#overlay && !hints.length) return
     this.#overlay ??= new Overlay(this.#settings.locale, this.#abort.signal)

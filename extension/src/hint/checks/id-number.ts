@@ -10,7 +10,7 @@ export const idNumber: HintCheck = {
   *check({ fields, today }): Generator<HintAt> {
     for (const at of fields) {
       // a masked number (5101**********1234) or the kind of a document (居民身份证) is no number to check
-      if (!isIdNumberField(at) || !/\d{6}/.test(at.value) || at.value.includes('*')) continue
+      if (!isIdNumberField(at) || !/\d{4}/.test(at.value) || at.value.includes('*')) continue
       const read = checkIdNumber(normaliseIdNumber(at.value))
       const base = { check: 'id-number', severity: 'error', citation: 'GB 11643-1999', at } as const
       if (read.problem) {

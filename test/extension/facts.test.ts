@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest'
+import { loadPolicy } from '../../core/src/determination.ts'
+import { caseOf, incomeAsStated } from '../../extension/src/household.ts'
+import { factsFrom } from '../../extension/src/page/facts.ts'
+import { amountOf, read } from './page.ts'
+
+/** Published samples of GB 11643-1999. */
+const WOMAN_1949 = '11010519491231002X'
+const MAN_1999 = '440308199901101512'
+
+const form = (fields: Record<string, string>) =>
+  Object.entries(fields)
+    .map(([label, value]) => `<p><span>${label}</span><input value="${value}"></p>`)
+    .join('')
+const table = (title: string, header: string[], ...rows: string[][]) => {
+  const row = (cells: string[], tag: string) => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`
+  return `<h3>${title}</h3><table>${row(header, 'th')}${rows.map((cells) => row(cells, 'td')).join('')}</table>`
+}
+const facts = (html: string) => factsFrom(read(html).fields)
+
+describe('amounts as pages write them', () => {
+  const cases: [label: string, value: string, fen: number | undefined][] = [
+    ['家庭月收入', '1,200.50', 120_050],
+    ['家庭月收入(万元)', '1.2', 1_200_000],
+    ['家庭月收入', '1.2万元', 1_200_000],
+    ['家庭月收入', '¥1200元/月', 120_000],
+    ['家庭月收入', '１２００元', 120_000],
+    ['家庭月收入', '0', 0],
+    ['家庭月收入', '约1200', undefined],
+    ['家庭月收入', '无', undefined],
+  ]
+  test.each(cases)('%s: %s', (label, value, fen) => {
+    expect(amountOf(label, value)).toBe(fen)
+  })
+})
+
+describe('the facts of a page', () => {
+  test('leave unknown what the page leaves open', () => {
+    expect(facts(form({ 家庭人口: '3' })).household).toEqual({ size: 3 })
+    expect(facts(form({ 备注: '无' })).household).toEqual({})
+  })
+
+  test('take the income a month: as stated, a twelfth of the year, or a head times the heads', () => {
+    const income = (fields: Record<string, string>) => facts(form(fields)).household.income
+    expect(income({ 家庭月收入: '1200', 家庭年收入: '99' })).toBe(120_000)
+    expect(income({ 家庭年收入: '14400' })).toBe(120_000)
+    expect(income({ 家庭人口: '2', 月人均收入: '600' })).toBe(120_000)
+    expect(income({ 月人均收入: '600' })).toBeUndefined()
+  })
+
+  test('sum the members’ own incomes only when every member has one', () => {
+    const members = (second: string) =>
+      table('家庭成员', ['姓名', '与户主关系', '月收入'], ['甲', '户主', '500'], ['乙', '妻', second])
+    expect(facts(members('700')).household.income).toBe(120_000)
+    expect(facts(members('')).household.income).toBeUndefined()
+  })
+
+  test('take birth and sex from a valid ID number, and code the words of the form', () => {
+    const html = table(
+      '家庭成员',
+      [
+        '姓名',
+        '与户主关系',
+        '身份证号',
+        '户口性质',
+        '婚姻状况',
+        '健康状况',
+        '残疾类别',
+        '残疾等级',
+        '劳动能力',
+        '职业状况',
+      ],
+      ['甲', '户主', WOMAN_1949, '非农业户口', '丧偶', '重病', '肢体', '二级', '无劳动能力', '退休'],
+      ['乙', '儿子', MAN_1999, '农业', '未婚', '健康或良好', '无', '', '部分丧失劳动能力', '未登记失业'],
+    )
+    expect(facts(html).household.members).toEqual([
+      {
+        name: '甲',
+        relation: '户主',
+        idNumber: WOMAN_1949,
+        birth: 19491231,
+        sex: '女',
+        hukou: { kind: 'non-agricultural' },
+        marital: 'widowed',
+        health: 'serious-illness',
+        disability: { type: '肢体', level: 2 },
+        labour: 'none',
+        employment: 'retired',
+      },
+      {
+        name: '乙',
+        relation: '儿子',
+        idNumber: MAN_1999,
+        birth: 19990110,
+        sex: '男',
+        hukou: { kind: 'agricultural' },
+        marital: 'never-married',
+        health: 'healthy',
+        disability: 'none',
+        labour: 'partial',
+        employment: 'unemployed',
+      },
+    ])
+  })
+
+  test('count the applicant once, though he stands in the form and in the list', () => {
+    const html =
+      form({ 申请人姓名: '甲', 身份证号: WOMAN_1949, 婚姻状况: '已婚' }) +
+      table('家庭成员', ['姓名', '与申请人关系', '身份证号'], ['甲', '本人', WOMAN_1949], ['乙', '儿子', MAN_1999])
+    const { members } = facts(html).household
+    expect(members?.map(({ name, relation, marital }) => ({ name, relation, marital }))).toEqual([
+      { name: '甲', relation: '本人', marital: 'married' },
+      { name: '乙', relation: '儿子', marital: undefined },
+    ])
+  })
+
+  test('list an applicant who is not in the list; a list that is only partly shown is not taken for the household', () => {
+    const list = table('家庭成员', ['姓名', '与申请人关系'], ['乙', '儿子'])
+    const two = facts(form({ 申请人姓名: '甲', 家庭人口: '2' }) + list).household
+    expect(two.members?.map(({ name }) => name)).toEqual(['甲', '乙'])
+    const five = facts(form({ 申请人姓名: '甲', 家庭人口: '5' }) + list).household
+    expect(five).toEqual({ size: 5 })
+  })
+
+  test('tell no vehicle from an unknown one, and a scooter for the disabled from a car', () => {
+    const vehicles = (text: string) => facts(form({ 车辆情况: text })).household.assets?.vehicles
+    expect(vehicles('无')).toEqual([])
+    expect(vehicles('小型轿车')).toEqual([{ kind: 'car' }])
+    expect(vehicles('残疾人代步车')).toEqual([{ kind: 'disabled-scooter' }])
+    expect(vehicles('见附件')).toEqual([{}])
+    expect(facts(form({ 家庭人口: '1' })).household.assets).toBeUndefined()
+  })
+
+  test('keep supporters apart from members, with their own household', () => {
+    const html = table(
+      '赡养人信息',
+      ['姓名', '与申请人关系', '月收入', '家庭月总收入', '家庭总人口', '月赡养费'],
+      ['丙', '女儿', '4000', '9000', '3', '300'],
+    )
+    expect(facts(html).household).toEqual({
+      supporters: [
+        { relation: '女儿', ownIncome: 400_000, householdIncome: 900_000, householdSize: 3, payment: 30_000 },
+      ],
+    })
+    expect(facts(form({ 赡养人数: '0' })).household).toEqual({ supporters: [] })
+  })
+
+  test('of a list of cases are nobody’s household', () => {
+    const html = table('待办', ['户主姓名', '身份证号', '家庭人口', '月保障金额'], ['甲', WOMAN_1949, '2', '700'])
+    expect(facts(html).household).toEqual({})
+  })
+
+  test('carry the date of the decision, else of the application', () => {
+    expect(facts(form({ 申请日期: '2025年6月1日', 审批日期: '2025-06-20' })).date).toBe('2025-06-20')
+    expect(facts(form({ 申请日期: '2025.6.1' })).date).toBe('2025-06-01')
+  })
+})
+
+describe('the household against the standard', () => {
+  const policy = loadPolicy()
+  const settings = { locale: 'zh-CN', place: '510185', date: '', paused: [] } as const
+  const stated = (fields: Record<string, string>, date: string) => {
+    const report = {
+      frames: [
+        {
+          frame: 0,
+          report: {
+            fields: read(form(fields)).fields.map(({ anchor: _, ...field }) => ({ ...field, key: '' })),
+            hints: [],
+            unread: [],
+            failed: [],
+          },
+        },
+      ],
+    }
+    const found = incomeAsStated(policy, caseOf(report, { ...settings, paused: [], date }, policy))
+    return (
+      found && [found.income.outcome, found.income.values.perHead, found.income.values.standard, found.income.citation]
+    )
+  }
+
+  test('income below it passes, equal to it fails (令649第九条), in Jianyang in 2025: 950 yuan', () => {
+    const clause = '国务院令第649号 第九条'
+    expect(stated({ 家庭人口: '2', 家庭月收入: '1899' }, '2025-06-20')).toEqual([
+      'pass',
+      949.5,
+      950,
+      expect.stringContaining(clause),
+    ])
+    expect(stated({ 家庭人口: '2', 家庭月收入: '1900' }, '2025-06-20')).toEqual([
+      'fail',
+      950,
+      950,
+      expect.stringContaining(clause),
+    ])
+  })
+
+  test('follows the date: 1,120 yuan from 2026; nothing is said for 2024, whose standard was not found', () => {
+    expect(stated({ 家庭人口: '2', 家庭月收入: '1900' }, '2026-01-01')?.slice(0, 3)).toEqual(['pass', 950, 1120])
+    expect(stated({ 家庭人口: '2', 家庭月收入: '1900' }, '2024-06-20')).toBeUndefined()
+  })
+
+  test('is not told without an income', () => {
+    expect(stated({ 家庭人口: '2' }, '2025-06-20')).toBeUndefined()
+  })
+})
