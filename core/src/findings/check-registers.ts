@@ -71,7 +71,7 @@ function assemble(set: RegisterSet, context: CheckContext, { findings, notChecke
     policy: context.policy.stamp(context.place, context.date),
     files: set.files.map((file, index) => ({
       path: file.path,
-      sheets: file.workbook.sheets.map((sheet) => readingOf(set, index, sheet.name)),
+      sheets: file.workbook.sheets.flatMap((sheet) => readingsOf(set, index, sheet.name)),
     })),
     findings,
     totals: {
@@ -96,37 +96,33 @@ function sortFindings(findings: Finding[], set: RegisterSet): void {
   )
 }
 
-function readingOf(set: RegisterSet, file: number, sheet: string): SheetReading {
-  const table = set.tables.find((one) => one.file === file && one.sheet.name === sheet)
-  if (!table) {
-    const passed = set.passed.find((one) => one.file === file && one.sheet === sheet)?.reason
-    return {
-      name: sheet,
-      register: '',
-      passed,
-      header: '',
-      body: '',
-      columns: [],
-      unmapped: [],
-      rows: 0,
-      households: 0,
-    }
-  }
+/** What a sheet was read as: one reading for each table on it, or the reason why it holds none. */
+function readingsOf(set: RegisterSet, file: number, sheet: string): SheetReading[] {
+  const tables = set.tables.filter((one) => one.file === file && one.sheet.name === sheet)
+  const passed = set.passed.filter((one) => one.file === file && one.sheet === sheet)
+  return [
+    ...tables.map((table) => readingOf(table, set.unmapped.get(table) ?? [])),
+    ...passed.map(({ reason }) => ({ ...UNREAD, name: sheet, passed: reason })),
+  ]
+}
+
+const UNREAD = { register: '', header: '', body: '', columns: [], unmapped: [], rows: 0, households: 0, hiddenRows: 0 }
+
+function readingOf(table: RegisterTable, unmapped: readonly number[]): SheetReading {
   const { layout } = table
-  const last = columnName(layout.lastColumn)
-  const dataRows = layout.dataRows
+  const range = (top: number, bottom: number) =>
+    `${columnName(layout.firstColumn)}${top + 1}:${columnName(layout.lastColumn)}${bottom + 1}`
+  const { dataRows } = layout
   return {
-    name: sheet,
+    name: table.sheet.name,
     register: table.kindId,
-    header: `A${layout.headerTop + 1}:${last}${layout.headerBottom + 1}`,
-    body: dataRows.length > 0 ? `A${dataRows[0] + 1}:${last}${dataRows[dataRows.length - 1] + 1}` : '',
+    header: range(layout.headerTop, layout.headerBottom),
+    body: dataRows.length > 0 ? range(dataRows[0], dataRows[dataRows.length - 1]) : '',
     columns: table.columns.map(readColumn),
-    unmapped: (set.unmapped.get(table) ?? []).map((column) => ({
-      column: columnName(column),
-      header: layout.headers[column].join('/'),
-    })),
+    unmapped: unmapped.map((column) => ({ column: columnName(column), header: layout.headers[column].join('/') })),
     rows: table.rowCount,
     households: table.kind.rowIs === 'member' || table.kind.rowIs === 'household' ? table.households.count : 0,
+    hiddenRows: table.hiddenRows,
   }
 }
 

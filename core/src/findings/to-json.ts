@@ -12,7 +12,7 @@ export function toJson(report: CheckReport, locale: Locale, sample?: Sample): un
     policy: report.policy,
     files: report.files.map(({ path, sheets }) => ({
       path,
-      sheets: sheets.map(({ name, register, passed, header, body, columns, unmapped, rows, households }) => ({
+      sheets: sheets.map(({ name, register, passed, header, body, columns, unmapped, rows, households, hiddenRows }) => ({
         name,
         register,
         ...(passed && { passed }),
@@ -28,6 +28,7 @@ export function toJson(report: CheckReport, locale: Locale, sample?: Sample): un
         ...(unmapped.length > 0 && { unmapped }),
         rows,
         households,
+        ...(hiddenRows > 0 && { hiddenRows }),
       })),
     })),
     findings: report.findings.map((one) => findingJson(one, locale)),

@@ -26,6 +26,8 @@ export interface SheetReading {
   unmapped: { column: string; header: string }[]
   rows: number
   households: number
+  /** how many of the rows are hidden or filtered away; they are read like the others */
+  hiddenRows: number
 }
 
 export interface CheckReport {

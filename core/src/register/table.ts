@@ -212,6 +212,12 @@ export class RegisterTable {
     return this.sheet.hiddenRows?.[this.sheetRows[row]] === 1
   }
 
+  /** How many rows are hidden. */
+  get hiddenRows(): number {
+    const { hiddenRows } = this.sheet
+    return hiddenRows ? this.sheetRows.reduce((count, at) => count + hiddenRows[at], 0) : 0
+  }
+
   text(id: FieldId): TextColumn {
     return cached(this.texts, id, () => this.readText(id))
   }
