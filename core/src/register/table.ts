@@ -48,15 +48,6 @@ function isPlainText(text: string): boolean {
 
 const NONE_IS_BLANK = new Set<FieldType>(['id-number', 'account', 'phone', 'certificate', 'name', 'date'])
 
-/** Digits, capitals and Chinese characters only: no normaliser changes such a text, and most texts are such. */
-function isPlain(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (!((code >= 48 && code <= 57) || (code >= 0x4e00 && code <= 0x9fff) || (code >= 65 && code <= 90))) return false
-  }
-  return text.length > 3
-}
-
 const UNKNOWN_CODE = -2
 
 /** What the texts of one workbook mean for one type of field, worked out once for each distinct text. */
@@ -76,17 +67,19 @@ class TextReader {
   }
 
   text(code: number): number {
-    const known = this.codes[code]
+    // a text that an edit brought in has a code beyond those of the file
+    const isOwn = code < this.codes.length
+    const known = isOwn ? this.codes[code] : UNKNOWN_CODE
     if (known !== UNKNOWN_CODE) return known
     const raw = this.workbook.strings[code]
-    if (this.ownDictionary && isPlain(raw)) {
+    if (isOwn && this.ownDictionary && this.isPlain(raw)) {
       this.codes[code] = code
       return code
     }
     const text = this.normalise(raw)
     const blank = NOTHING.test(text) || (NONE_IS_BLANK.has(this.type) && NONE_WORDS.has(text))
-    const found = blank ? -1 : text === raw && this.ownDictionary ? code : this.dictionary.intern(text)
-    this.codes[code] = found
+    const found = blank ? -1 : text === raw && isOwn && this.ownDictionary ? code : this.dictionary.intern(text)
+    if (isOwn) this.codes[code] = found
     return found
   }
 
@@ -142,6 +135,11 @@ export interface TableSource {
   kind: RegisterKind
   columns: readonly MappedColumn[]
 }
+
+/** Fields that group rows into households or name what a row is. */
+const SHAPING = new Set<FieldId>(['householdNumber', 'sequence', 'headName', 'relation'])
+/** A word in one of the first columns can make a row a total, a header or a signature line. */
+const SHAPING_COLUMNS = 5
 
 /** A register as columns over its data rows, with the way back to the cells. Columns are read when first asked for. */
 export class RegisterTable {
@@ -219,33 +217,24 @@ export class RegisterTable {
   }
 
   text(id: FieldId): TextColumn {
-    return cached(this.texts, id, () => this.readText(id))
+    return cached(this.texts, id, () => this.filled(id, this.readText(id, new Int32Array(this.rowCount))))
   }
 
   number(id: FieldId): NumberColumn {
-    return cached(this.numbers, id, () => this.readNumbers(id))
+    return cached(this.numbers, id, () => this.filled(id, this.readNumbers(id, new Float64Array(this.rowCount))))
   }
 
   date(id: FieldId): DateColumn {
-    return cached(this.dates, id, () => this.readDates(id))
+    return cached(this.dates, id, () => this.filled(id, this.readDates(id, new Int32Array(this.rowCount))))
   }
 
   /** 1 for the rows whose cell has no usable value. */
   blank(id: FieldId): Uint8Array {
     return cached(this.blanks, id, () => {
       const blank = new Uint8Array(this.rowCount)
-      const { type } = field(id)
       if (!this.has(id)) return blank.fill(1)
-      if (isNumeric(type)) {
-        const values = this.number(id)
-        for (let row = 0; row < this.rowCount; row++) if (Number.isNaN(values[row])) blank[row] = 1
-      } else if (isDate(type)) {
-        const values = this.date(id)
-        for (let row = 0; row < this.rowCount; row++) if (values[row] <= 0) blank[row] = 1
-      } else {
-        const codes = this.text(id)
-        for (let row = 0; row < this.rowCount; row++) if (codes[row] < 0) blank[row] = 1
-      }
+      const isBlank = this.blankTest(id)
+      for (let row = 0; row < this.rowCount; row++) if (isBlank(row)) blank[row] = 1
       return blank
     })
   }
@@ -300,6 +289,55 @@ export class RegisterTable {
     return this.tableRows[sheetRow] ?? -1
   }
 
+  private blankTest(id: FieldId): (row: number) => boolean {
+    const { type } = field(id)
+    if (isNumeric(type)) {
+      const values = this.number(id)
+      return (row) => Number.isNaN(values[row])
+    }
+    if (isDate(type)) {
+      const values = this.date(id)
+      return (row) => values[row] <= 0
+    }
+    const codes = this.text(id)
+    return (row) => codes[row] < 0
+  }
+
+  /**
+   * Whether a new value for a field's cell leaves the table's shape as it is, so that `refresh` is enough: no merged cell, nothing that
+   * groups the households, no word that would make the row a total, a header or a signature line, no row that becomes empty.
+   */
+  takesValue(id: FieldId, value: string | number | boolean | null): boolean {
+    const column = this.byField.get(id)
+    if (!column || column.by === 'content' || SHAPING.has(id) || column.column < SHAPING_COLUMNS) return false
+    if (this.mergeTops(column.column)) return false
+    return value !== null && value !== ''
+  }
+
+  /** Reads one cell again, after `takesValue` allowed its edit; every array that was handed out stays the same. */
+  refresh(id: FieldId, row: number): void {
+    const texts = this.texts.get(id)
+    if (texts) this.readText(id, texts, row, row + 1)
+    const numbers = this.numbers.get(id)
+    if (numbers) this.readNumbers(id, numbers, row, row + 1)
+    const dates = this.dates.get(id)
+    if (dates) this.readDates(id, dates, row, row + 1)
+    const blank = this.blanks.get(id)
+    if (blank) blank[row] = this.blankTest(id)(row) ? 1 : 0
+    if (this.grouped) this.refreshHousehold(id, this.grouped.of[row])
+  }
+
+  private refreshHousehold(id: FieldId, household: number): void {
+    const blank = this.blank(id)
+    const row = this.householdRow(id, household)
+    const blanks = this.householdBlanks.get(id)
+    if (blanks) blanks[household] = blank[row]
+    const [texts, numbers, dates] = ['text', 'number', 'date'].map((kind) => this.householdValues.get(`${kind} ${id}`))
+    if (texts) texts[household] = blank[row] ? -1 : this.text(id)[row]
+    if (numbers) numbers[household] = blank[row] ? Number.NaN : this.number(id)[row]
+    if (dates) dates[household] = blank[row] ? 0 : this.date(id)[row]
+  }
+
   private ofHousehold<T extends Float64Array | Int32Array>(key: string, make: () => T): T {
     const known = this.householdValues.get(key)
     if (known) return known as T
@@ -326,33 +364,30 @@ export class RegisterTable {
     return column && { cells: this.sheet.columns[column.column], column }
   }
 
-  private readText(id: FieldId): TextColumn {
-    const out = new Int32Array(this.rowCount).fill(-1)
+  private readText(id: FieldId, out: TextColumn, first = 0, end = this.rowCount): TextColumn {
     const found = this.cells(id)
-    if (!found?.cells) return out
+    if (!found?.cells) return out.fill(-1, first, end)
     const { kinds, codes, numbers } = found.cells
     const reader = this.reader.for(field(id).type)
-    for (let row = 0; row < this.rowCount; row++) {
+    for (let row = first; row < end; row++) {
       const at = this.sheetRows[row]
       const kind = kinds[at] & KIND_MASK
       if (kind === CellKind.text) out[row] = reader.text((codes as Int32Array)[at])
-      else if (kind === CellKind.number) out[row] = reader.number((numbers as Float64Array)[at])
+      else out[row] = kind === CellKind.number ? reader.number((numbers as Float64Array)[at]) : -1
     }
-    this.fillMerged(found.column.column, out)
     return out
   }
 
-  private readNumbers(id: FieldId): NumberColumn {
-    const out = new Float64Array(this.rowCount).fill(Number.NaN)
+  private readNumbers(id: FieldId, out: NumberColumn, first = 0, end = this.rowCount): NumberColumn {
     const found = this.cells(id)
-    if (!found?.cells) return out
+    if (!found?.cells) return out.fill(Number.NaN, first, end)
     const { kinds, codes, numbers } = found.cells
     const { type } = field(id)
     const factor = (found.column.unit?.factor ?? 1) * (type === 'money' ? 100 : 1)
     const parse = type === 'percent' ? readPercent : readNumber
     const isShare = type === 'percent' ? this.sharesIn(found.cells) : () => false
     const known = new Map<number, number>()
-    for (let row = 0; row < this.rowCount; row++) {
+    for (let row = first; row < end; row++) {
       const at = this.sheetRows[row]
       const kind = kinds[at] & KIND_MASK
       let value = Number.NaN
@@ -367,7 +402,6 @@ export class RegisterTable {
       }
       out[row] = type === 'money' ? Math.round(value * factor) : value * factor
     }
-    this.fillMerged(found.column.column, out)
     return out
   }
 
@@ -381,14 +415,13 @@ export class RegisterTable {
     return largest <= 1 ? () => true : isPercent
   }
 
-  private readDates(id: FieldId): DateColumn {
-    const out = new Int32Array(this.rowCount)
+  private readDates(id: FieldId, out: DateColumn, first = 0, end = this.rowCount): DateColumn {
     const found = this.cells(id)
-    if (!found?.cells) return out
+    if (!found?.cells) return out.fill(0, first, end)
     const { kinds, codes, numbers, formats } = found.cells
     const known = new Map<number, number>()
     const toDate = (serial: number) => serialToDate(serial, this.workbook.date1904) || 0
-    for (let row = 0; row < this.rowCount; row++) {
+    for (let row = first; row < end; row++) {
       const at = this.sheetRows[row]
       const kind = kinds[at] & KIND_MASK
       if (kind === CellKind.number) {
@@ -409,7 +442,6 @@ export class RegisterTable {
         out[row] = value
       }
     }
-    this.fillMerged(found.column.column, out)
     return out
   }
 
@@ -458,14 +490,16 @@ export class RegisterTable {
     return tops ? tops.reduce((count, top) => (top >= 0 ? count + 1 : count), 0) : 0
   }
 
-  private fillMerged(column: number, values: Int32Array | Float64Array): void {
-    const tops = this.mergeTops(column)
-    if (!tops) return
+  /** The values of a column, with those of merged cells in each row that they cover. */
+  private filled<T extends Int32Array | Float64Array>(id: FieldId, values: T): T {
+    const tops = this.mergeTops(this.byField.get(id)?.column ?? -1)
+    if (!tops) return values
     for (let row = 0; row < this.rowCount; row++) {
       if (tops[row] < 0) continue
       const from = this.rowAt(tops[row])
       if (from >= 0) values[row] = values[from]
     }
+    return values
   }
 }
 
