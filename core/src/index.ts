@@ -1,11 +1,22 @@
 /** What the apps and the command line may use of core. `./page` is the small entry for content scripts, `./ui` the React parts. */
+
+export { checks } from './checks/index.generated.ts'
+export { type FindingChange, LiveRegisters } from './checks/live.ts'
 export * from './facts/index.ts'
 export * from './findings/index.ts'
 export * from './identity/index.ts'
+export { DISABILITY_TYPES, type DisabilityType } from './identity/index.ts'
 export * from './policy/index.ts'
 export * from './policy/pack.ts'
-export { baseName, CONFIDENT, type HeaderChoices, type KindId, kindById, type RegisterFile, type RegisterKind, registerKinds } from './register/index.ts'
+export {
+  baseName,
+  CONFIDENT,
+  type HeaderChoices,
+  type KindId,
+  kindById,
+  type RegisterFile,
+  type RegisterKind,
+  registerKinds,
+} from './register/index.ts'
 export * from './text/index.ts'
-export { DISABILITY_TYPES, type DisabilityType } from './identity/index.ts'
 export * from './workbook/index.ts'
-export { checks } from './checks/index.generated.ts'

@@ -84,6 +84,8 @@ export interface GroupCheck extends Meta {
 /** Judges a table as a whole: totals, repeated texts. */
 export interface TableCheck extends Meta {
   scope: 'table'
+  /** false where a change of this field cannot change the verdict; left out: it always may */
+  concerns?(id: FieldId): boolean
   run(table: RegisterTable, context: CheckContext, report: Report): void
 }
 
@@ -92,6 +94,7 @@ export interface SetCheck extends Meta {
   scope: 'set'
   /** groups of kinds; of each group one must be there */
   compares: readonly (readonly string[])[]
+  concerns?(id: FieldId): boolean
   run(context: CheckContext, report: (table: RegisterTable) => Report): void
 }
 

@@ -38,7 +38,7 @@ export function runCheck(named: NamedCheck, context: CheckContext, result: Check
       params,
       ...(table && { file: table.file, sheet: table.sheet.name }),
     })
-  if ((check.from && context.date < check.from) || (check.until && context.date > check.until)) return
+  if (!isInForce(check, context.date)) return
   if (check.parameter) {
     const found = context.parameter(check.parameter)
     if (!found.known) {
@@ -51,7 +51,7 @@ export function runCheck(named: NamedCheck, context: CheckContext, result: Check
   try {
     if (check.scope === 'set') runSet(check, context, reporter, skip)
     else {
-      const tables = usable(named, context, skip)
+      const tables = usableTables(check, context, skip)
       if (check.scope === 'group') {
         for (const group of repeatedGroups(check, tables, context.set.dictionary.texts.length).values())
           check.judge(group, context, reporter)
@@ -71,7 +71,7 @@ export function runCheck(named: NamedCheck, context: CheckContext, result: Check
 type Skip = (reason: NotChecked['reason'], params?: NotChecked['params'], table?: RegisterTable) => void
 
 /** Tables that a check is for and can run on; a missing column is told once a table, and only where the kind knows the column. */
-function usable([, check]: NamedCheck, context: CheckContext, skip: Skip): RegisterTable[] {
+export function usableTables(check: Check, context: CheckContext, skip: Skip = () => {}): RegisterTable[] {
   return context.set.tables.filter((table) => {
     if (check.kinds && !check.kinds.includes(table.kindId)) return false
     const groups = [...check.needs.map((need) => [need]), ...(check.oneOf ?? [])]
@@ -81,6 +81,11 @@ function usable([, check]: NamedCheck, context: CheckContext, skip: Skip): Regis
     skip('missing-column', { fields: missing.join(' ') }, table)
     return false
   })
+}
+
+/** Whether the rule was in force on the date of the check. */
+export function isInForce({ from, until }: Check, date: string): boolean {
+  return (from === undefined || date >= from) && (until === undefined || date <= until)
 }
 
 function judgeAll({ units, judge }: BoundCheck, table: RegisterTable): void {

@@ -5,6 +5,7 @@ export { cellFormat, cellKind, cellNumber, cellText, dateText, isFormula, number
 export type { CellValue } from './columns.ts'
 export { isoToSerial, serialToDate } from './dates.ts'
 export { defuse } from './defuse.ts'
+export { spliceRows, writeCell } from './editCells.ts'
 export { browserInflate } from './inflate.ts'
 export { type Grid, memoryWorkbook } from './memory.ts'
 export { formatKind } from './numberFormats.ts'

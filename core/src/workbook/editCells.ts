@@ -1,0 +1,63 @@
+import { type CellValue, kindOf } from './columns.ts'
+import { CellKind, type Column, type Sheet, type Workbook } from './types.ts'
+
+/** Puts a value into a cell of a sheet in memory, in place; the number format stays. Rows and columns beyond the used range are added. */
+export function writeCell(workbook: Workbook, sheet: Sheet, row: number, column: number, value: CellValue): void {
+  if (row >= sheet.rowCount) spliceRows(sheet, sheet.rowCount, 0, row + 1 - sheet.rowCount)
+  if (column >= sheet.columnCount) sheet.columnCount = column + 1
+  const cells = sheet.columns[column] ?? { kinds: new Uint8Array(sheet.rowCount) }
+  sheet.columns[column] = cells
+  const kind = kindOf(value)
+  cells.kinds[row] = kind
+  if (kind === CellKind.empty) return
+  if (typeof value === 'string') {
+    cells.codes ??= new Int32Array(sheet.rowCount)
+    cells.codes[row] = workbook.strings.push(value) - 1
+  } else {
+    cells.numbers ??= new Float64Array(sheet.rowCount)
+    cells.numbers[row] = Number(value)
+  }
+}
+
+/** Takes rows out of a sheet in memory and puts empty ones in; merges, hidden rows and the filter move along. */
+export function spliceRows(sheet: Sheet, at: number, removed: number, added: number): void {
+  const rowCount = Math.max(0, sheet.rowCount - removed) + added
+  sheet.columns = sheet.columns.map((column) => column && spliceColumn(column, at, removed, added, rowCount))
+  if (sheet.hiddenRows) sheet.hiddenRows = splice(sheet.hiddenRows, at, removed, added, rowCount)
+  const moved = (row: number) => (row < at ? row : Math.max(at, row - removed) + added)
+  sheet.merges = sheet.merges.flatMap((merge) => {
+    const isGone = merge.top >= at && merge.bottom < at + removed
+    return isGone
+      ? []
+      : [{ ...merge, top: moved(merge.top), bottom: Math.max(moved(merge.top), moved(merge.bottom + 1) - 1) }]
+  })
+  sheet.rowCount = rowCount
+}
+
+function spliceColumn(
+  { kinds, numbers, codes, formats }: Column,
+  at: number,
+  removed: number,
+  added: number,
+  rowCount: number,
+): Column {
+  return {
+    kinds: splice(kinds, at, removed, added, rowCount),
+    numbers: numbers && splice(numbers, at, removed, added, rowCount),
+    codes: codes && splice(codes, at, removed, added, rowCount),
+    formats: formats && splice(formats, at, removed, added, rowCount),
+  }
+}
+
+function splice<T extends Uint8Array | Float64Array | Int32Array | Uint16Array>(
+  cells: T,
+  at: number,
+  removed: number,
+  added: number,
+  length: number,
+): T {
+  const out = new (cells.constructor as new (length: number) => T)(length)
+  out.set(cells.subarray(0, at))
+  out.set(cells.subarray(at + removed), at + added)
+  return out
+}
