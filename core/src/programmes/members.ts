@@ -52,7 +52,8 @@ function counts2009(c: Situation, member: Member): Truth {
   const leftOut = hasStatus(c, member, 'deceased', 'imprisoned')
   const relation = relationTo(c, member)
   if (relation === 'head') return not(leftOut)
-  return all(not(leftOut), hasDuty(c, member, relation), resides(c, member))
+  if (relation === undefined) return all(not(leftOut), unknownRelation(c, member))
+  return all(not(leftOut), hasDuty(relation), resides(c, member))
 }
 
 /** 220号第五条: spouse; parents and minor children; grown children who cannot live on their own; others bound to support. */
@@ -75,9 +76,14 @@ function counts2021(c: Situation, member: Member): Truth {
 
 function belongs(c: Situation, member: Member): Truth {
   const relation = relationTo(c, member)
+  if (relation === undefined) return unknownRelation(c, member)
   if (relation === 'head' || relation === 'spouse') return PASS
   if (relation === 'child') return any(resides(c, member), isMinor(c, member), cannotLiveAlone(c, member))
-  return all(hasDuty(c, member, relation), resides(c, member))
+  return all(hasDuty(relation), resides(c, member))
+}
+
+function unknownRelation(c: Situation, member: Member): Truth {
+  return unknown(c.leaf(member.path, 'relation'))
 }
 
 /** 已成年但不能独立生活的子女: in full-time study up to a first degree, or unable to work. */
@@ -89,8 +95,7 @@ function cannotLiveAlone(c: Situation, member: Member): Truth {
 }
 
 /** 其他具有法定赡养、扶养、抚养义务关系的人员 */
-function hasDuty(c: Situation, member: Member, relation: Relation | undefined): Truth {
-  if (relation === undefined) return unknown(c.leaf(member.path, 'relation'))
+function hasDuty(relation: Relation): Truth {
   return relation === 'other-relative' || relation === 'unrelated' ? FAIL : PASS
 }
 
