@@ -1,4 +1,3 @@
-import { Workbook } from '@fortune-sheet/react'
 import { faultText, type Locale, remarkText, WorkbookError } from '@nuandong/core'
 import { addinText } from '@nuandong/core/ui'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
@@ -9,6 +8,7 @@ import { App } from '../src/pane/App.tsx'
 import { browserStorage } from '../src/pane/browser-storage.ts'
 import { createSession, type PaneSession } from '../src/pane/session.ts'
 import { workerChecker } from '../src/pane/worker-checker.ts'
+import { Grid } from './Grid.tsx'
 import { canBeMarked, markedCopy, type RegisterFile, readRegisterFile, saveFile } from './register-file.ts'
 import { TopBar } from './TopBar.tsx'
 import { useFileDrop } from './useFileDrop.ts'
@@ -86,14 +86,7 @@ export function Workbench({ sample }: { sample: { name: string; url: string } })
       {open && (
         <div className="wb-desk">
           <section className="wb-grid" aria-label={addinText(locale, 'workbench.grid')}>
-            <Workbook
-              key={opening.current}
-              {...open.grid}
-              data={open.sheets}
-              lang={locale === 'en' ? 'en' : 'zh'}
-              showToolbar={false}
-              generateSheetId={() => crypto.randomUUID()}
-            />
+            <Grid key={opening.current} grid={open.grid} sheets={open.sheets} locale={locale} />
           </section>
           <App session={open.session} />
         </div>

@@ -1,4 +1,3 @@
-import '@fortune-sheet/react/dist/index.css'
 import '@nuandong/core/ui.css'
 import './workbench.css'
 import { createRoot } from 'react-dom/client'

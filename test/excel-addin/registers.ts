@@ -1,12 +1,33 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CellKind, cellFormat, cellKind, cellNumber, cellText, readWorkbook } from '@nuandong/core'
+import {
+  CellKind,
+  type CheckReport,
+  cellFormat,
+  cellKind,
+  cellNumber,
+  cellText,
+  checkRegisters,
+  loadPolicy,
+  readWorkbook,
+} from '@nuandong/core'
 import type { CellValue } from '../../excel-addin/src/host/port.ts'
 import type { SheetSpec } from './host/contract.ts'
 import { addressOf } from './office-host/address.ts'
 
 export const MERGED_SAMPLE = join(import.meta.dirname, '../fixtures/registers/dibao-merged-sample.xlsx')
 export const SHEETS_SAMPLE = join(import.meta.dirname, '../fixtures/registers/dibao-sheets-sample.xlsx')
+
+/** What the command line finds in the file. */
+export async function reportOf(file: string): Promise<CheckReport> {
+  const workbook = await readWorkbook(readFileSync(file))
+  return checkRegisters([{ path: file, workbook }], { policy: loadPolicy() })
+}
+
+/** Errors, doubts, notices, not verified: in the pane's order. */
+export function countsOf({ totals }: CheckReport): number[] {
+  return [totals.error, totals.doubt, totals.notice, totals.unknown]
+}
 
 /** A sample register as the sheets of a host. */
 export async function sheetsOf(file: string): Promise<SheetSpec[]> {

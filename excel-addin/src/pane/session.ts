@@ -21,7 +21,6 @@ export interface PaneState {
   filter: FindingFilter
   /** position in `report.findings` */
   current: number | undefined
-  marked: boolean
   /** writes that can be taken back, the last one at the end */
   receipts: readonly WriteReceipt[]
   message: Message | undefined
@@ -51,7 +50,6 @@ export function createSession({ host, check, remembered }: SessionParts) {
     stale: false,
     filter: NO_FILTER,
     current: undefined,
-    marked: false,
     receipts: [],
     message: undefined,
     locale: remembered.get('locale') === 'en' ? 'en' : 'zh-CN',
@@ -176,16 +174,20 @@ export function createSession({ host, check, remembered }: SessionParts) {
 
     mark: () =>
       run('writing', async () => {
-        const findings = state.report?.findings ?? []
+        if (!state.report) {
+          update({ message: { tone: 'info', key: 'message.checkFirst' } })
+          return
+        }
+        const { findings } = state.report
         for (const { sheet, fingerprint } of state.snapshots)
           await host.mark(fingerprint, marksFor(findings, sheet.name))
-        update({ marked: true, message: { tone: 'info', key: 'message.marked' } })
+        update({ message: { tone: 'info', key: 'message.marked' } })
       }),
 
     clearMarks: () =>
       run('writing', async () => {
         const sheets = await host.clearMarks()
-        update({ marked: false, message: { tone: 'info', key: sheets > 0 ? 'message.cleared' : 'message.noMarks' } })
+        update({ message: { tone: 'info', key: sheets > 0 ? 'message.cleared' : 'message.noMarks' } })
       }),
 
     /** Writes the right value of one finding, then checks again. */
@@ -238,7 +240,6 @@ export function createSession({ host, check, remembered }: SessionParts) {
         snapshots: [],
         stale: false,
         current: undefined,
-        marked: false,
         receipts: [],
         filter: NO_FILTER,
         message: undefined,

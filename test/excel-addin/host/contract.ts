@@ -191,14 +191,14 @@ export const contract: ContractCase[] = [
         { address: 'C4', level: 'doubt' },
       ])
       same(
-        [await user.mark('花名册', 'B3'), await user.mark('花名册', 'C4'), await user.mark('花名册', 'D5')],
+        [await user.mark('花名册', 'B3'), await user.mark('花名册', 'C4'), await user.mark('花名册', 'D6')],
         ['error', 'doubt', undefined],
         'marks',
       )
       same(await user.fill('花名册', 'B3'), '#FFFF00', 'own fill while marked')
-      await host.mark(fingerprint, [{ address: 'C5', level: 'notice' }])
+      await host.mark(fingerprint, [{ address: 'C6', level: 'notice' }])
       same(
-        [await user.mark('花名册', 'B3'), await user.mark('花名册', 'C5')],
+        [await user.mark('花名册', 'B3'), await user.mark('花名册', 'C6')],
         [undefined, 'notice'],
         'marks after marking again',
       )

@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { describeFinding } from '../../findings/describe.ts'
 import type { Finding } from '../../findings/types.ts'
@@ -27,14 +27,19 @@ export function FindingList({ findings, shown, current, onMove, onOpen }: Props)
   const locale = useLocale()
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
+  const position = current === undefined ? -1 : shown.indexOf(current)
   const virtualizer = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 6,
-    getItemKey: (position) => shown[position],
+    getItemKey: (item) => shown[item],
+    // the current row exists even when it is scrolled away: aria-activedescendant points at it
+    rangeExtractor: (range) => {
+      const rows = defaultRangeExtractor(range)
+      return position < 0 || rows.includes(position) ? rows : [...rows, position].sort((a, b) => a - b)
+    },
   })
-  const position = current === undefined ? -1 : shown.indexOf(current)
 
   useEffect(() => {
     if (position >= 0) virtualizer.scrollToIndex(position, { align: 'auto' })

@@ -1,0 +1,61 @@
+import type { Finding } from '@nuandong/core'
+import { describe, expect, test } from 'vitest'
+import { categoryOf, countByCheck, filterFindings, NO_FILTER } from '../../../core/src/ui/findings/filter.ts'
+
+const finding = (part: Partial<Finding>): Finding => ({
+  check: 'id-number-checksum',
+  catalogue: 'A02',
+  severity: 'error',
+  outcome: 'fail',
+  file: 0,
+  sheet: '花名册',
+  row: 5,
+  cells: ['G5'],
+  rowKey: 'JY000012/王秀英',
+  field: 'idNumber',
+  value: '',
+  expected: '',
+  variant: '',
+  params: {},
+  citation: '',
+  ...part,
+})
+const findings = [
+  finding({}),
+  finding({ severity: 'doubt', check: 'phone-shared', cells: ['V9'], rowKey: 'JY000013/李四' }),
+  finding({ outcome: 'unknown', severity: 'error', check: 'amount', cells: ['O7'] }),
+  finding({ cells: ['G8'] }),
+]
+const shown = (change: object) => filterFindings(findings, { ...NO_FILTER, ...change }, () => '校验码')
+
+describe('filtering findings', () => {
+  test('shows everything by default, what could not be verified too', () => {
+    expect(shown({})).toEqual([0, 1, 2, 3])
+  })
+  test('an unknown outcome is a category of its own, whatever its severity', () => {
+    expect(findings.map(categoryOf)).toEqual(['error', 'doubt', 'unknown', 'error'])
+    expect(shown({ hidden: ['error'] })).toEqual([1, 2])
+    expect(shown({ hidden: ['unknown'] })).toEqual([0, 1, 3])
+  })
+  test('keeps one check', () => {
+    expect(shown({ check: 'phone-shared' })).toEqual([1])
+  })
+  test.each([
+    ['李四', [1]],
+    ['jy000012', [0, 2, 3]],
+    ['ＪＹ００００１３', [1]],
+    ['g8', [3]],
+    ['校验码', [0, 1, 2, 3]],
+    [' ', [0, 1, 2, 3]],
+    ['没有', []],
+  ])('finds “%s” in household, name, cell and text, whatever width and case', (text, expected) => {
+    expect(shown({ text })).toEqual(expected)
+  })
+  test('counts by check, the most frequent first', () => {
+    expect(countByCheck(findings).map(({ check, count }) => [check, count])).toEqual([
+      ['id-number-checksum', 2],
+      ['phone-shared', 1],
+      ['amount', 1],
+    ])
+  })
+})
