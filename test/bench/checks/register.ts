@@ -1,4 +1,4 @@
-import { checkCharacter, type FieldId, field } from '@nuandong/core'
+import { checkCharacter, type FieldId, field, memoryWorkbook, type RegisterFile } from '@nuandong/core'
 
 /** A dibao register of many fictional households, 30 columns, about 1.5 % of the rows with a planted error. Always the same for the same size. */
 export const COLUMNS: readonly FieldId[] = [
@@ -134,4 +134,13 @@ function plant(row: Value[], kind: number): void {
   else if (kind === 2) row[column('monthlyAmount')] = Number(row[column('monthlyAmount')]) + 100
   else if (kind === 3) row[column('phone')] = '1381234567'
   else row[column('perCapitaIncome')] = Number(row[column('perCapitaIncome')]) + 50
+}
+
+/** The register as a workbook in memory: title, header, rows. */
+export function inMemory(rows: number, seed = 1): RegisterFile {
+  const { header, rows: values } = generateRegister(rows, seed)
+  return {
+    path: 'register.xlsx',
+    workbook: memoryWorkbook([{ name: '花名册', values: [['低保花名册'], header, ...values] }]),
+  }
 }

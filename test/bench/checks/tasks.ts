@@ -1,0 +1,65 @@
+/** What is measured, each in a process of its own: `run` is timed and gives the number of findings. */
+import { readFileSync } from 'node:fs'
+import { checkRegisters, checks, LiveRegisters, loadPolicy, readWorkbook } from '@nuandong/core'
+import { nodeInflate } from '../../../core/cli/inflate.ts'
+import { CheckContext } from '../../../core/src/checks/context.ts'
+import { runChecks } from '../../../core/src/checks/run.ts'
+import { readRegisters } from '../../../core/src/register/index.ts'
+import { COLUMNS, generateRegister, inMemory, randomness, type Value } from './register.ts'
+
+export interface Task {
+  run(): unknown | Promise<unknown>
+}
+
+const PLACE = '510185'
+const DATE = '2025-06-20'
+
+export const TASKS: Record<string, (rows: number, path: string) => Task> = {
+  file: (_rows, path) => {
+    const bytes = readFileSync(path)
+    const policy = loadPolicy()
+    return {
+      run: async () => {
+        const workbook = await readWorkbook(bytes, { name: path, inflate: nodeInflate })
+        return (await checkRegisters([{ path, workbook }], { policy, place: PLACE, date: DATE })).findings.length
+      },
+    }
+  },
+  cold: (rows) => {
+    const file = inMemory(rows)
+    const policy = loadPolicy()
+    return { run: () => runChecks(new CheckContext(readRegisters([file]), policy, PLACE, DATE)).findings.length }
+  },
+  again: (rows) => {
+    const context = new CheckContext(readRegisters([inMemory(rows)]), loadPolicy(), PLACE, DATE)
+    runChecks(context)
+    runChecks(context)
+    return { run: () => runChecks(context).findings.length }
+  },
+  edit: (rows) => {
+    const live = new LiveRegisters([inMemory(rows)], { policy: loadPolicy(), place: PLACE, date: DATE, checks })
+    const donor = generateRegister(1000, 2).rows
+    const random = randomness(3)
+    const editable = COLUMNS.map((_, column) => column).filter(
+      (column) => column >= 6 && column !== COLUMNS.indexOf('relation'),
+    )
+    const edit = () => {
+      const column = editable[Math.floor(random() * editable.length)]
+      const value = donor[Math.floor(random() * donor.length)][column] as Value
+      live.setCell(0, '花名册', 2 + Math.floor(random() * rows), column, value ?? '无')
+    }
+    for (let i = 0; i < 2000; i++) edit()
+    return {
+      run: () => {
+        const times = new Float64Array(20_000)
+        for (let i = 0; i < times.length; i++) {
+          const start = performance.now()
+          edit()
+          times[i] = performance.now() - start
+        }
+        times.sort()
+        return { p50: times[times.length >> 1] * 1000, p99: times[Math.floor(times.length * 0.99)] * 1000 }
+      },
+    }
+  },
+}
