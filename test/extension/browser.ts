@@ -4,24 +4,27 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
+import { isStale } from '../../core/tools/freshness.mjs'
+import { makeCoreReady } from '../../core/tools/ready.mjs'
 import { findBrowser } from '../browser.mjs'
 
 export const BUILD = fileURLToPath(new URL('../../extension/build/chrome-mv3-prod', import.meta.url))
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Core, then the extension: what is tested is what is shipped. */
-export function buildExtension(): void {
-  for (const [folder, ...command] of [
-    ['core', 'node', 'tools/build.mjs'],
-    ['extension', 'npx', 'plasmo', 'build'],
-  ]) {
-    const { status, stdout, stderr } = spawnSync(command[0], command.slice(1), {
-      cwd: join(ROOT, folder),
-      encoding: 'utf8',
-    })
-    if (status !== 0) throw new Error(`${command.join(' ')} failed in ${folder}:\n${stdout}\n${stderr}`)
-  }
-  if (!existsSync(join(BUILD, 'manifest.json'))) throw new Error(`no build at ${BUILD}`)
+const EXTENSION = join(ROOT, 'extension')
+const SOURCES = ['src', 'profiles', 'assets', 'locales', 'package.json'].map((name) => join(EXTENSION, name))
+
+/** Core, then the extension, where they are older than their sources: what is tested is what is shipped. */
+export async function buildExtension(): Promise<void> {
+  await makeCoreReady()
+  const manifest = join(BUILD, 'manifest.json')
+  if (!isStale(manifest, [...SOURCES, join(ROOT, 'core/dist')])) return
+  const plasmo = join(EXTENSION, 'node_modules/plasmo/bin/index.mjs')
+  const { status, stdout, stderr } = spawnSync(process.execPath, [plasmo, 'build'], {
+    cwd: EXTENSION,
+    encoding: 'utf8',
+  })
+  if (status !== 0 || !existsSync(manifest)) throw new Error(`plasmo build failed:\n${stdout}\n${stderr}`)
 }
 
 export interface Browser {

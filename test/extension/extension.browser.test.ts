@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { FrameReport } from '../../extension/src/messages.ts'
@@ -22,10 +23,10 @@ const SITE = 'http://127.0.0.1/*'
 let portals: Portals
 
 beforeAll(async () => {
-  buildExtension()
+  await buildExtension()
   portals = await servePortals()
 })
-afterAll(() => portals.close())
+afterAll(() => portals?.close())
 afterEach(async () => {
   for (const page of visited.splice(0)) await page.close()
 })
@@ -334,6 +335,8 @@ describe('on a site that the user granted', () => {
 
     await page.mouse.click((badge.left + badge.right) / 2, (badge.top + badge.bottom) / 2)
     await expect.poll(() => accessibleText(page)).toMatch(/第 18 位应为 X[\s\S]*依据：GB 11643-1999/)
+    // the click makes the page be read again: the reader keeps his place
+    await page.waitForTimeout(600)
     await page.keyboard.press('Escape')
     await expect.poll(() => accessibleText(page)).not.toContain('依据：')
     await page.keyboard.press('Enter')
@@ -459,6 +462,23 @@ describe('on a site that the user granted', () => {
       document.querySelector('form')?.insertAdjacentHTML('beforeend', '<p>户内存款合计数 <input value="9000"></p>'),
     )
     await readingOf(browser, page, (found) => found.includes('financialAssets=9000'))
+  })
+
+  test('a local pack fills a gap of the law; a broken one is refused with the line that is wrong', async () => {
+    const pack = (name: string) => fileURLToPath(new URL(`../fixtures/packs/${name}`, import.meta.url))
+    await options.setInputFiles('input[type=file]', pack('broken/no-document-number.yaml'))
+    await expect.poll(() => options.textContent('[role=alert]')).toMatch(/政策包没有添加.*第 ?\d+ ?行/)
+    await options.setInputFiles('input[type=file]', pack('jianyang-2024.yaml'))
+    await options.waitForSelector('text=已添加“简阳市本地政策”')
+    expect(await options.locator('[role=alert]').count()).toBe(0)
+
+    const panel = await panelFor(await visit(browser, 'element-plus.html'))
+    await panel.fill('input[type=date] >> nth=-1', '2024-06-20')
+    await expect.poll(() => panel.locator('.nd-headline').textContent()).toMatch(/保障标准 900 元.*简府发〔2024〕1号/)
+    await panel.click('text=不指定日期')
+    await expect.poll(() => panel.locator('.nd-headline').textContent()).toContain('保障标准 950 元')
+    await options.click('text=删除')
+    await options.waitForSelector('text=还没有添加')
   })
 
   test('nothing of a page is stored', async () => {

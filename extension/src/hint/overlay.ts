@@ -216,24 +216,38 @@ export class Overlay {
   }
 
   #openAt(badge: Badge, focus?: 'focus'): void {
-    this.#open?.button.setAttribute('aria-expanded', 'false')
+    if (this.#open !== badge) this.#open?.button.setAttribute('aria-expanded', 'false')
     this.#open = badge
     badge.button.setAttribute('aria-expanded', 'true')
+    // written anew only when it says something new: who reads it keeps his place
+    const sections = badge.hints.map((hint) => this.#section(hint))
+    const isSame =
+      this.#popover.firstElementChild !== null &&
+      sections.every((section, index) => section.isEqualNode(this.#popover.children[index]))
+    const hadFocus = this.#popover.contains(this.#root.activeElement)
+    if (!isSame || sections.length !== this.#popover.children.length - 1)
+      this.#popover.replaceChildren(...sections, this.#closeButton())
+    this.#popover.setAttribute('aria-label', badge.hints[0].at.label)
+    this.#popover.hidden = false
+    this.#placePopover(badge)
+    if (focus || hadFocus) this.#popover.querySelector<HTMLElement>('.close')?.focus({ preventScroll: true })
+  }
+
+  #closeButton(): HTMLElement {
     const close = element('button', 'close', '×')
     close.type = 'button'
     close.setAttribute('aria-label', extensionText(this.#locale, 'hint.close'))
     close.addEventListener('click', () => this.#close('focus'))
-    this.#popover.setAttribute('aria-label', badge.hints[0].at.label)
-    this.#popover.replaceChildren(...badge.hints.map((hint) => this.#section(hint)), close)
-    this.#popover.hidden = false
-    this.#placePopover(badge)
-    if (focus) close.focus({ preventScroll: true })
+    return close
   }
 
   #section(hint: HintAt): HTMLElement {
     const { sign, severity, title, why, basis } = wordsOf(hint, this.#locale)
     const section = element('section', '')
-    section.append(element('h2', '', `${sign} ${severity}:${title}`), element('p', '', why))
+    section.append(
+      element('h2', '', `${sign} ${extensionText(this.#locale, 'hint.heading', { severity, title })}`),
+      element('p', '', why),
+    )
     if (basis) section.append(element('p', 'basis', basis))
     return section
   }

@@ -61,14 +61,17 @@ export function HouseholdResult({ facts, policy, answers, onAnswers }: Props) {
           </ul>
         </details>
       )}
-      {inForce.map((determination) => (
-        <details key={determination.programme}>
-          <summary>
-            {programmeText(locale, determination.programme, facts.date)} {outcomeText(locale, determination.outcome)}
-          </summary>
-          {view(determination)}
-        </details>
-      ))}
+      <details>
+        <summary>{extensionText(locale, 'panel.others', { count: inForce.length })}</summary>
+        {inForce.map((determination) => (
+          <details key={determination.programme}>
+            <summary>
+              {programmeText(locale, determination.programme, facts.date)} {outcomeText(locale, determination.outcome)}
+            </summary>
+            {view(determination)}
+          </details>
+        ))}
+      </details>
       <p className="nd-muted">
         {determinationText(locale, 'stamp', {
           ...stamp,

@@ -2,6 +2,7 @@ import { extensionText } from '@nuandong/core/page'
 import { LocaleProvider } from '@nuandong/core/ui'
 import { type FormEvent, useCallback, useEffect, useState } from 'react'
 import { grant, grantedOrigins, originOf, revoke, setPaused } from '../sites.ts'
+import { Packs } from './Packs.tsx'
 import { siteName } from './SiteBar.tsx'
 import { useSettings } from './use-settings.ts'
 import { toBackground } from './use-tab.ts'
@@ -94,6 +95,7 @@ export function Options() {
           ))}
         </ul>
         <p className="nd-muted">{text('site.promise')}</p>
+        <Packs />
       </main>
     </LocaleProvider>
   )

@@ -27,7 +27,13 @@ export function Panel() {
   // answers belong to the page in front: another page is another household
   const [given, setGiven] = useState<{ page: string; answers: Answers }>({ page: '', answers: NO_ANSWERS })
   useEffect(() => {
-    currentPolicy().then(setLaw)
+    const load = () => {
+      currentPolicy().then(setLaw)
+    }
+    load()
+    // packs are added on the options page, while the panel may be open
+    addEventListener('focus', load)
+    return () => removeEventListener('focus', load)
   }, [])
 
   const report = tab?.report
@@ -48,6 +54,7 @@ export function Panel() {
         <h1>{extensionText(locale, 'app.name')}</h1>
         <SiteBar tab={tab} onChange={refresh} />
         {isOn && fields.length === 0 && <p className="nd-empty">{extensionText(locale, 'panel.nothing')}</p>}
+        {isOn && fields.length > 0 && <HintList tab={tab} />}
         {isOn && describesHousehold(fields) && (
           <HouseholdResult
             facts={facts}
@@ -56,7 +63,6 @@ export function Panel() {
             onAnswers={(changed) => setGiven({ page, answers: changed })}
           />
         )}
-        {isOn && fields.length > 0 && <HintList tab={tab} />}
         {isOn && fields.length > 0 && <FieldList tab={tab} />}
         {isOn && <UnreadLabels tab={tab} />}
         <Choices

@@ -5,6 +5,7 @@ export const extension = {
   'severity.doubt': 'Doubt',
   'severity.notice': 'Notice',
 
+  'hint.heading': '{severity}: {title}',
   'hint.label': '{field}: {severity}, {title}. Press Enter for the explanation',
   'hint.more': ' (and {count} more)',
   'hint.close': 'Close the explanation',
@@ -144,6 +145,7 @@ export const extension = {
 
   'panel.as-stated': 'As entered (supposing that all members live together and nobody pays maintenance): ',
   'panel.standard-source': 'standard from {source}',
+  'panel.others': '{count} other programmes',
   'panel.household': 'This household',
   'panel.broken-packs': 'The local packs {packs} cannot be read and are not used. Add them again on the options page.',
   'hint.household-income': 'Income a head is not below the standard',
@@ -152,4 +154,14 @@ export const extension = {
   'hint.household-amount': 'Amount differs from the calculation',
   'hint.household-amount.why':
     'By standard and income it is {expected} yuan a month. Keep it where a supplement, a band or back pay explains it.',
+
+  'packs.title': 'Local packs',
+  'packs.explain':
+    'Where a new document sets a local standard or property limit, a pack adds it, without waiting for an update. A pack names its document number. Kept on this machine only.',
+  'packs.add': 'Add a pack file',
+  'packs.none': 'None yet.',
+  'packs.added': 'Added “{title}” ({version}).',
+  'packs.remove': 'Remove',
+  'packs.removed': 'Removed “{title}”.',
+  'packs.problems': 'The pack was not added. Correct it and choose it again:',
 }

@@ -5,6 +5,7 @@ export const extension = {
   'severity.doubt': '疑点',
   'severity.notice': '提示',
 
+  'hint.heading': '{severity}：{title}',
   'hint.label': '{field}：{severity}，{title}。按回车查看说明',
   'hint.more': '（另有 {count} 条）',
   'hint.close': '关闭说明',
@@ -126,6 +127,7 @@ export const extension = {
 
   'panel.as-stated': '按页面所填计算（假定成员都共同生活、没有赡养费收入）：',
   'panel.standard-source': '标准出处：{source}',
+  'panel.others': '其他救助项目 {count} 项',
   'panel.household': '这一户的认定',
   'panel.broken-packs': '本地政策包 {packs} 读不出，没有使用。请到设置页重新添加。',
   'hint.household-income': '人均收入不低于低保标准',
@@ -133,4 +135,13 @@ export const extension = {
     '按页面所填，人均月收入 {perHead} 元，当地低保标准 {standard} 元，低于标准才符合。单人户施保、渐退期等情形另有规定；不计入收入的款项如已填进去，请先扣除。',
   'hint.household-amount': '保障金额与计算不符',
   'hint.household-amount.why': '按标准和收入计算，每月应为 {expected} 元。如有分类施保增发、分档或补发，请核对后保留。',
+
+  'packs.title': '本地政策包',
+  'packs.explain': '本地低保标准、财产限额等有新文件时，用政策包补充，不用等软件更新。政策包要写明文号。只在本机保存。',
+  'packs.add': '添加政策包文件',
+  'packs.none': '还没有添加。',
+  'packs.added': '已添加“{title}”（{version}）。',
+  'packs.remove': '删除',
+  'packs.removed': '已删除“{title}”。',
+  'packs.problems': '政策包没有添加，请改正后重新选择：',
 }

@@ -13,10 +13,15 @@ interface Props {
 /** So many questions are asked at once; the others follow on request. */
 const ASKED_FIRST = 5
 
+/** Since when, is asked once it is known what. */
+function waits(path: string, paths: readonly string[]): boolean {
+  return path.endsWith('.statusSince') && paths.includes(path.replace(/Since$/, ''))
+}
+
 /** What would settle the household: questions that can be answered here, then the local standards that nobody found. */
 export function Missing({ paths, asked, onAnswer }: Props) {
   const locale = useLocale()
-  const questions = paths.filter((path) => !path.startsWith('parameter:'))
+  const questions = paths.filter((path) => !path.startsWith('parameter:') && !waits(path, paths))
   const gaps = paths.filter((path) => path.startsWith('parameter:'))
   const ask = (some: readonly string[]) => (
     <ul>
