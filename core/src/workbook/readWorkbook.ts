@@ -1,6 +1,6 @@
 import { decodeText, readCsv } from './csv.ts'
 import { readLegacy } from './legacy.ts'
-import { compoundKindOf, containerOf, declaredEncoding, isMarkupTable, otherFormat, zipKindOf } from './recognise.ts'
+import { compoundKindOf, containerOf, declaredEncoding, markupKindOf, otherFormat, zipKindOf } from './recognise.ts'
 import { type ReadOptions, type Workbook, WorkbookError } from './types.ts'
 import { readXlsx } from './xlsx/read.ts'
 import { partText } from './xlsx/window.ts'
@@ -80,8 +80,16 @@ async function readCompound(bytes: Uint8Array, options: ReadOptions): Promise<Wo
 async function readText(bytes: Uint8Array, options: ReadOptions & { name?: string }): Promise<Workbook> {
   const { text, encoding } = decodeText(bytes)
   if (text.trim() === '') throw new WorkbookError('empty-file')
-  if (!isMarkupTable(text)) return readCsv(text, sheetName(options.name), encoding)
-  return { ...(await readLegacy(markupText(bytes, text, encoding), 'html', options)), encoding }
+  switch (markupKindOf(text)) {
+    case undefined:
+      return readCsv(text, sheetName(options.name), encoding)
+    case 'table':
+      return { ...(await readLegacy(markupText(bytes, text, encoding), 'html', options)), encoding }
+    case 'flat-ods':
+      return readLegacy(text, 'ods', options)
+    case 'other':
+      throw new WorkbookError('not-a-workbook', { kind: 'xml' })
+  }
 }
 
 /** A page may declare an encoding that its bytes alone do not show. */

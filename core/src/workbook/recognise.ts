@@ -65,11 +65,18 @@ function hasStream(bytes: Uint8Array, name: string): boolean {
   return false
 }
 
-/** A text that is a table in markup: an HTML page, or the XML that Excel 2003 wrote. */
-export function isMarkupTable(text: string): boolean {
+export type MarkupKind = 'table' | 'flat-ods' | 'other'
+
+/**
+ * What a text in markup is: an HTML page or the XML that Excel 2003 wrote, a flat OpenDocument sheet, or something else.
+ * Undefined for a text that is no markup.
+ */
+export function markupKindOf(text: string): MarkupKind | undefined {
   const head = text.slice(0, 4096).trimStart()
-  if (!head.startsWith('<')) return false
-  return /<(html|table|!doctype html|meta|style|head|body)[\s>]/i.test(head) || /<(\w+:)?Workbook[\s>]/.test(head)
+  if (/<(\w+:)?Workbook[\s>]/.test(head) || /^<(html|table|!doctype html|meta|style|head|body)[\s>]/i.test(head)) return 'table'
+  if (!/^<(\?xml|!doctype|svg)[\s>]/i.test(head)) return undefined
+  if (/<office:document\s/.test(head)) return 'flat-ods'
+  return /<html[\s>]/i.test(head) ? 'table' : 'other'
 }
 
 /** Encoding that a page or XML declares in its first bytes. */

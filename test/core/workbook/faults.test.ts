@@ -55,6 +55,7 @@ const faults: [string, WorkbookFault, Uint8Array][] = [
   ['a zip in a zip', 'not-a-workbook', zipSync({ 'inner.zip': zipSync({ 'a.txt': strToU8('x') }) })],
   ['a Word file', 'unsupported-format', zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<w/>') })],
   ['a PDF called .xlsx', 'unsupported-format', strToU8('%PDF-1.7 ...')],
+  ['an SVG picture called .xls', 'not-a-workbook', strToU8('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>')],
   ['a picture', 'unsupported-format', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])],
   ['a RAR archive', 'unsupported-format', strToU8('Rar!\u001a\u0007\u0001')],
   ['bytes without sense', 'not-a-workbook', Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919 + (i >> 3)) & 255)],
