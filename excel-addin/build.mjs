@@ -1,7 +1,7 @@
 // @ts-check
 // Builds the add-in (dist/taskpane, with manifest and office.js) and the workbench (dist/workbench).
 // usage: node build.mjs [--base-url https://…/]   where the folder dist/taskpane will be served
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -91,6 +91,5 @@ async function buildWorkbench() {
 }
 
 const { values } = parseArgs({ options: { 'base-url': { type: 'string', default: 'https://localhost:3000/' } } })
-rmSync(DIST, { recursive: true, force: true })
 await buildTaskpane(values['base-url'])
 await buildWorkbench()

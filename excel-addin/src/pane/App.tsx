@@ -19,7 +19,7 @@ export function App({ session }: { session: PaneSession }) {
 
   return (
     <LocaleProvider value={locale}>
-      <main className="nd-pane" lang={locale} aria-label={addinText(locale, 'pane.title')} onKeyDown={handleKey}>
+      <section className="nd-pane" lang={locale} aria-label={addinText(locale, 'pane.title')} onKeyDown={handleKey}>
         <header className="nd-top">
           <h1>{addinText(locale, 'pane.title')}</h1>
           <button
@@ -51,7 +51,7 @@ export function App({ session }: { session: PaneSession }) {
         ) : (
           state.phase === 'idle' && <Welcome />
         )}
-      </main>
+      </section>
     </LocaleProvider>
   )
 }

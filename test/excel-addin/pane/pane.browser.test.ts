@@ -235,11 +235,11 @@ describe('the pane in Excel', () => {
 
   test('has no serious accessibility fault, also without a result', async () => {
     const page = await openPane()
-    expect(await seriousViolations(page, 'main')).toEqual([])
+    expect(await seriousViolations(page, '.nd-pane')).toEqual([])
     await check(page)
     await options(page).nth(1).click()
     await page.locator('.nd-detail').waitFor()
-    expect(await seriousViolations(page, 'main')).toEqual([])
+    expect(await seriousViolations(page, '.nd-pane')).toEqual([])
   })
 
   test.each([
@@ -252,7 +252,7 @@ describe('the pane in Excel', () => {
     await options(page).first().click()
     await page.locator('.nd-detail').waitFor()
     const overflow = await page.evaluate(() => {
-      const pane = document.querySelector('main') as HTMLElement
+      const pane = document.querySelector('.nd-pane') as HTMLElement
       return pane.scrollWidth - pane.clientWidth
     })
     expect(overflow).toBe(0)

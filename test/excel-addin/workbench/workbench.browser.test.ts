@@ -179,7 +179,7 @@ describe('the workbench', () => {
     await check()
     await options().first().click()
     await page.locator('.nd-detail').waitFor()
-    expect(await seriousViolations(page, 'main')).toEqual([])
+    expect(await seriousViolations(page, '.nd-pane')).toEqual([])
     expect(await seriousViolations(page, '.wb-top')).toEqual([])
   })
 })
