@@ -1,6 +1,7 @@
 /** Personal names as registers write them: Chinese characters, · for minorities' names. */
 
-const TITLES = /(先生|女士|同志|主任|书记|村长|组长|队长|老师|医生|师傅|大爷|大妈|老汉|婆婆)$/
+/** Not 先生 and 同志, which are also given names. */
+const TITLES = /(女士|主任|书记|村长|组长|队长|老师|医生|师傅|大爷|大妈|老汉|婆婆)$/
 
 export type NameProblem = 'digits' | 'title' | 'form' | 'replaced-character'
 

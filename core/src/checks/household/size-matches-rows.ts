@@ -20,7 +20,10 @@ export default householdCheck({
       if (size === rows) return
       const onlyCovered = covered !== undefined && covered[household] === rows && size > rows
       if (onlyCovered) return
-      report.fail(table.householdRow('householdSize', household), ['householdSize', 'insuredPersons', 'name'], { expected: rows, params: { stated: size, rows } })
+      report.fail(table.householdRow('householdSize', household), ['householdSize', 'insuredPersons', 'name'], {
+        expected: rows,
+        params: { stated: size, rows },
+      })
     }
   },
 })

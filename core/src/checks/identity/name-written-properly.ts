@@ -3,7 +3,7 @@ import { rowCheck } from '../check.ts'
 
 /**
  * A13. A person's row has a name, without digits and without a title. A missing name is an error where the row has an ID number;
- * a title may be part of a real name (罗先生), so it is a doubt. Replaced characters are A14.
+ * a title may be part of a real name, so it is a doubt. Replaced characters are A14.
  */
 export default rowCheck({
   catalogue: 'A13',

@@ -6,6 +6,7 @@ export const householdFields = {
   householdNumber: text('户编号', 'household number', '家庭编号 户号 低保证号 救助证号 户口簿号 保障证号 救助证编号 低保编号 家庭号 户口编号 证号 户主编号 低保证编号'),
   headName: name('户主姓名', "head's name", '户主 户主名字 户主(申请人)姓名 家庭户主 户主(申请人) 申请户主'),
   headIdNumber: idNumber('户主身份证号', "head's ID number", '户主身份证号码 户主身份证 户主公民身份号码 户主证件号码'),
+  householdSplitDate: date('分户日期', 'household split on', '分户时间 立户日期 立户时间'),
   address: text('家庭住址', 'home address', '住址 地址 家庭地址 详细地址 居住地址 现住址 家庭详细地址'),
   householdSize: count('家庭人口', 'household size', '家庭总人口 家庭人口数 家庭人数 共同生活人口 人口 户籍人口 家庭成员数 人口数 共同生活家庭成员人数 总人口'),
   insuredPersons: count('保障人口', 'persons covered', '享受人数 保障人数 低保人数 享受人口 保障人口数 救助人数 保障总人口 享受低保人数 纳入保障人数 低保人口 救助人口 供养人数'),

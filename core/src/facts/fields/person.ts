@@ -32,6 +32,7 @@ export const personFields = {
   employer: text('工作单位', 'employer', '就业单位 单位名称 务工单位 工作单位及职务'),
   schooling: text('就读学校', 'school', '学校 就读情况 在校情况 学业状况 文化程度'),
   status: text('人员状态', 'status of the person', '特殊状态 人员情况 状态'),
+  statusSince: date('状态起始日期', 'status since', '状态起始时间 状态变动日期 入寺时间'),
   monthlyIncome: money('月收入(本人)', 'own monthly income', '本人月收入 个人月收入 成员月收入'),
   pension: money('养老金', 'pension', '基础养老金 养老保险金 月养老金 领取金额'),
   entitlementPension: money('优抚金', 'entitlement pension', '优待抚恤金 抚恤金 优抚补助'),

@@ -9,10 +9,10 @@ export const PERSON = columns('name', 'relation', 'idNumber', 'sex', 'birth', 'a
 
 export const CONDITION = columns(
   'marital', 'maritalSince', 'health', 'illness', 'disabilityType', 'disabilityLevel', 'disabilityCertificate', 'disabilityCertificateUntil', 'residencePermitUntil',
-  'labour', 'selfCare', 'selfCareFailed', 'employment', 'employer', 'schooling', 'status', 'specialGroup',
+  'labour', 'selfCare', 'selfCareFailed', 'employment', 'employer', 'schooling', 'status', 'statusSince', 'specialGroup',
 )
 
-export const HOUSEHOLD = columns('householdNumber', 'headName', 'headIdNumber', 'householdSize', 'insuredPersons')
+export const HOUSEHOLD = columns('householdNumber', 'headName', 'headIdNumber', 'householdSize', 'insuredPersons', 'householdSplitDate')
 
 export const INCOME = columns(
   'wageIncome', 'businessIncome', 'propertyIncome', 'transferIncome', 'otherIncome', 'maintenance', 'monthlyIncome', 'pension', 'entitlementPension',

@@ -3,7 +3,70 @@ export const household = {
   'size-matches-rows.fail': 'The household size is given as {stated}, but {rows} members are listed.',
   'size-matches-rows.advice': 'Compare with the household booklet: add the member left out, or correct the size.',
   'relation-contradicts-sex.title': 'Relation and sex',
-  'relation-contradicts-sex.fail.relation': 'The relation “{relation}” means “{expected}”; the sex (or ID number) says otherwise.',
+  'relation-contradicts-sex.fail.relation':
+    'The relation “{relation}” means “{expected}”; the sex (or ID number) says otherwise.',
   'relation-contradicts-sex.fail.spouse': 'The spouse has the same sex as the head.',
-  'relation-contradicts-sex.advice': 'Compare with the household booklet; correct the relation, the sex or the ID number.',
+  'relation-contradicts-sex.advice':
+    'Compare with the household booklet; correct the relation, the sex or the ID number.',
+  'covered-within-size.title': 'Persons covered and household size',
+  'covered-within-size.fail': '{insured} persons are covered, but the household has {size}.',
+  'covered-within-size.advice': 'Check the household booklet and the decision; correct the figure.',
+  'spouse-missing.title': 'Spouse missing',
+  'spouse-missing.fail': 'The head is “{value}”, and no spouse is listed.',
+  'spouse-missing.advice':
+    'A spouse is a member: enter him or her; note a divorce, a death, prison or a single application.',
+  'minor-child-missing.title': 'Minor child missing',
+  'minor-child-missing.fail': 'The roster has {children} more minor children in this household.',
+  'minor-child-missing.advice': 'Enter them; note a child who lives with the other parent or has support of its own.',
+  'partial-enrolment.title': 'Only some members covered',
+  'partial-enrolment.fail': '{leftOut} members are not covered and nothing says why.',
+  'partial-enrolment.advice':
+    'But for single applications the whole household is enrolled; note prison, a declared disappearance or other support.',
+  'person-in-two-households.title': 'One person in two households',
+  'person-in-two-households.fail': 'The same person stands in another household.',
+  'person-in-two-households.advice':
+    'Keep the person where he or she lives; take those who married or moved out of the other.',
+  'age-gap.title': 'Ages within the family',
+  'age-gap.fail.parent': 'The relation is “{relation}”, the ages are {years} years apart.',
+  'age-gap.fail.reversed': 'The relation is “{relation}”, but the ages are the wrong way round (by {years} years).',
+  'age-gap.fail.spouses': 'Husband and wife are {years} years apart.',
+  'age-gap.advice': 'Check relation and ID number; say where a child is adopted or a stepchild.',
+  'excluded-member-covered.title': 'Member who does not count',
+  'excluded-member-covered.fail.imprisoned': 'The member is “{value}”: prisoners are no members of the household.',
+  'excluded-member-covered.fail.compulsory-rehabilitation':
+    'The member is “{value}”: those in compulsory rehabilitation are no members of the household.',
+  'excluded-member-covered.fail.missing':
+    'The member is “{value}”: those declared missing are no members of the household.',
+  'excluded-member-covered.advice': 'Find out how it stands: take the member out, or correct the state if he is back.',
+  'prisoner-covered.title': 'Prisoner covered',
+  'prisoner-covered.fail': 'The person is on the list of prisoners and still counted.',
+  'prisoner-covered.advice': 'Ask the prison; nobody counts while inside; see whether money is to be recovered.',
+  'clergy-covered.title': 'Clergy',
+  'clergy-covered.fail': 'Clergy who left for religious premises long enough ago are no members of the family.',
+  'clergy-covered.advice': 'Find out where the person lives; in hardship he or she may apply alone.',
+  'parent-elsewhere-covered.title': 'Parent who lives apart',
+  'parent-elsewhere-covered.fail': 'The parent lives in “{value}”, the head in “{head}”.',
+  'parent-elsewhere-covered.advice':
+    'From July 2021 parents count only where they live with the household; else they are supported relatives.',
+  'grown-student-covered.title': 'Grown children at school',
+  'grown-student-covered.fail.postgraduate':
+    'The grown child attends “{value}”; beyond a first degree children no longer count as dependent.',
+  'grown-student-covered.fail.part-time':
+    'The grown child attends “{value}”; part-time study does not make a child dependent.',
+  'grown-student-covered.advice':
+    'Note it where the child lives with the household for long or cannot work; else take it out.',
+  'residence-apart-unmarked.title': 'Hukou and residence apart',
+  'residence-apart-unmarked.fail': 'Hukou in “{hukou}”, residence in “{residence}”: different towns, and no remark.',
+  'residence-apart-unmarked.advice': 'Note it, and see where the application belongs and whether both places pay.',
+  'recent-split-same-address.title': 'Split recently, same address',
+  'recent-split-same-address.fail':
+    'Split off within a year (“{value}”); {households} other households have the same address.',
+  'recent-split-same-address.advice': 'Visit and see whether they keep house apart; if not, count them as one.',
+  'recent-divorce-same-address.title': 'Divorced recently, same address',
+  'recent-divorce-same-address.fail': 'Divorced within a year; {households} other households have the same address.',
+  'recent-divorce-same-address.advice':
+    'Visit and see whether the two still live together; note it where parents or children live there.',
+  'obligors-not-listed.title': 'Supporters not listed',
+  'obligors-not-listed.fail': 'All members are sixty or older; no supporter is listed, nor that there is none.',
+  'obligors-not-listed.advice': 'Enter the children and their income; write “无” where there is none.',
 }

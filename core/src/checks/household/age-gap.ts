@@ -1,0 +1,51 @@
+import { ageOn } from '../../identity/id-number.ts'
+import { householdCheck } from '../check.ts'
+import { AGE_COLUMNS, ageReader, birthReader, relationReader, rowsOf, textReader } from '../people.ts'
+
+/** Years between a parent and a child; a mother of 16 exists. */
+const YOUNGEST_PARENT = 14
+const OLDEST_PARENT = 60
+const SPOUSES = 40
+
+/**
+ * B08. Parent and child less than 14 or more than 60 years apart, or spouses more than 40: an ID number or a relation may be wrong.
+ * Adopted and step-children are not judged where the relation says so; where it does not, they explain the finding.
+ */
+export default householdCheck({
+  catalogue: 'B08',
+  severity: 'doubt',
+  citation: '登记规范',
+  needs: ['relation'],
+  oneOf: [AGE_COLUMNS],
+  bind(table, context, report) {
+    const relationOf = relationReader(table, context)
+    const wordOf = textReader(table, context, 'relation')
+    const birthOf = birthReader(table, context)
+    const ageOf = ageReader(table, context)
+    /** years by which the first is older than the second; negative where he is younger */
+    const gap = (elder: number, younger: number) => {
+      const [a, b] = [birthOf(elder), birthOf(younger)]
+      if (a === 0 || b === 0) return ageOf(elder) - ageOf(younger)
+      return a <= b ? ageOn(a, b) : -ageOn(b, a)
+    }
+    return (household) => {
+      const rows = rowsOf(table, household)
+      if (rows.length < 2) return
+      const head = rows.find((row) => relationOf(row) === 'head')
+      if (head === undefined) return
+      for (const row of rows) {
+        const relation = relationOf(row)
+        if (relation !== 'child' && relation !== 'parent' && relation !== 'spouse') continue
+        if (/养|继/.test(wordOf(row))) continue
+        const years = relation === 'parent' ? gap(row, head) : gap(head, row)
+        const isOdd =
+          relation === 'spouse' ? Math.abs(years) > SPOUSES : years < YOUNGEST_PARENT || years > OLDEST_PARENT
+        if (isOdd)
+          report.fail(row, ['relation', 'idNumber', 'birth'], {
+            variant: relation === 'spouse' ? 'spouses' : years < 0 ? 'reversed' : 'parent',
+            params: { relation: wordOf(row), years: Math.abs(years) },
+          })
+      }
+    }
+  },
+})

@@ -1,0 +1,35 @@
+import { counted } from '../../programmes/members.ts'
+import { householdCheck } from '../check.ts'
+import { alone, coveredReader, lawReader, memberReader, statusReader } from '../member-facts.ts'
+import { rowsOf } from '../people.ts'
+
+/**
+ * B15. Clergy who have lived in religious premises for three years are no members of the household that they left (220号 第五条, 57号 第七条);
+ * alone they may apply themselves (第八条). Without the day on which they left it cannot be told.
+ */
+export default householdCheck({
+  catalogue: 'B15',
+  severity: 'doubt',
+  citation: '民发〔2021〕57号 第七条、第八条',
+  from: '2012-12-12',
+  needs: [],
+  oneOf: [['status', 'specialGroup']],
+  kinds: ['dibao', 'dibao-edge'],
+  bind(table, context, report) {
+    const statusOf = statusReader(table, context)
+    const factsOf = memberReader(table, context)
+    const isCovered = coveredReader(table, context)
+    const lawOf = lawReader(table, context)
+    return (household) => {
+      const rows = rowsOf(table, household)
+      if (rows.length < 2) return
+      for (const row of rows) {
+        if (statusOf(row) !== 'clergy' || !isCovered(row)) continue
+        const { c } = alone(lawOf(row), factsOf(row))
+        const counts = counted(c)[0].is
+        if (counts === 'unknown') report.unknown(row, ['statusSince'])
+        if (counts === 'fail') report.fail(row, ['status', 'specialGroup', 'statusSince'])
+      }
+    }
+  },
+})

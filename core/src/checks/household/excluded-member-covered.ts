@@ -1,0 +1,29 @@
+import { counted } from '../../programmes/members.ts'
+import { rowCheck } from '../check.ts'
+import { alone, coveredReader, lawReader, statusReader } from '../member-facts.ts'
+
+const JUDGED = new Set(['imprisoned', 'compulsory-rehabilitation', 'missing'])
+
+/**
+ * B09. Somebody who by the register's own columns is in prison, in compulsory rehabilitation or declared missing is counted. Who counts on the
+ * date is the programmes' rule (members.ts); a stay that begins or ends in the month explains it. The prison list is `prisoner-covered`.
+ */
+export default rowCheck({
+  catalogue: 'B09',
+  severity: 'doubt',
+  citation: '民发〔2021〕57号 第七条',
+  needs: [],
+  oneOf: [['status', 'specialGroup']],
+  kinds: ['dibao', 'dibao-edge', 'rigid-expenditure'],
+  bind(table, context, report) {
+    const statusOf = statusReader(table, context)
+    const isCovered = coveredReader(table, context)
+    const lawOf = lawReader(table, context)
+    return (row) => {
+      const status = statusOf(row)
+      if (!status || !JUDGED.has(status) || !isCovered(row)) return
+      const { c } = alone(lawOf(row), { status })
+      if (counted(c)[0].is === 'fail') report.fail(row, ['status', 'specialGroup', 'name'], { variant: status })
+    }
+  },
+})

@@ -1,0 +1,27 @@
+import { isRoundedIdNumber } from '../../identity/id-number.ts'
+import { groupCheck } from '../check.ts'
+import { relatedCells } from '../related.ts'
+import { PEOPLE_REGISTERS } from '../register-groups.ts'
+
+/** B06. One person in two households of a register: a move or a marriage that was entered on one side only. */
+export default groupCheck({
+  catalogue: 'B06',
+  severity: 'doubt',
+  citation: '民发〔2021〕57号 第七条',
+  needs: ['idNumber'],
+  kinds: PEOPLE_REGISTERS,
+  by: 'idNumber',
+  unit: 'row',
+  judge(rows, context, report) {
+    if (isRoundedIdNumber(context.textOf(rows[0].table.text('idNumber')[rows[0].row]))) return
+    for (const kind of new Set(rows.map(({ table }) => table.kindId))) {
+      const [first, ...others] = rows.filter(({ table }) => table.kindId === kind && table.kind.rowIs === 'member')
+      if (!first) continue
+      const apart = others.filter(
+        ({ table, row }) => table !== first.table || table.households.of[row] !== first.table.households.of[first.row],
+      )
+      for (const one of apart)
+        report(one.table).fail(one.row, ['idNumber', 'name'], { related: relatedCells([first], 'idNumber') })
+    }
+  },
+})

@@ -1,0 +1,44 @@
+import { maritalOf } from '../../facts/words.ts'
+import { tableCheck } from '../check.ts'
+import { monthsBefore } from '../people.ts'
+import { relatedCells } from '../related.ts'
+import { addressKey, householdsByAddress } from '../same-address.ts'
+
+/**
+ * B14. Divorced in the last twelve months, and another household of the register has the same address: the couple may still live together.
+ * Parents or children in the same house explain it.
+ */
+export default tableCheck({
+  catalogue: 'B14',
+  severity: 'doubt',
+  citation: '民发〔2021〕57号 第七条(共同生活的家庭成员)',
+  needs: ['marital', 'maritalSince', 'address'],
+  concerns: (id) => ['marital', 'maritalSince', 'address', 'town', 'village', 'group'].includes(id),
+  run(table, context, report) {
+    const since = monthsBefore(context.dateNumber, 12)
+    const dates = table.date('maritalSince')
+    const marital = table.text('marital')
+    const isDivorced = context.fact('marital', (text) => maritalOf(text) ?? '')
+    const recent = [...dates.keys()].filter(
+      (row) =>
+        dates[row] >= since &&
+        dates[row] <= context.dateNumber &&
+        marital[row] >= 0 &&
+        isDivorced(marital[row]) === 'divorced',
+    )
+    if (recent.length === 0) return
+    const byAddress = householdsByAddress(context.tables(table.kindId), context)
+    const { of } = table.households
+    for (const row of recent) {
+      if (table.householdText('address')[of[row]] < 0) continue
+      const others = (byAddress.get(addressKey(table, context, row)) ?? []).filter(
+        (one) => one.table !== table || of[one.row] !== of[row],
+      )
+      if (others.length > 0)
+        report.fail(row, ['marital', 'maritalSince', 'address'], {
+          params: { households: others.length },
+          related: relatedCells(others, 'address'),
+        })
+    }
+  },
+})

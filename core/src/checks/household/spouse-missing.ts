@@ -1,0 +1,32 @@
+import { maritalOf } from '../../facts/words.ts'
+import { householdCheck } from '../check.ts'
+import { listsEveryMember, relationReader, rowsOf } from '../people.ts'
+
+/**
+ * B03. The head is married and no spouse is listed: spouses are members of one household (57号 第七条). A single-person application, a
+ * spouse in prison or a separation not yet entered explain it. Not judged where the register lists only some of the members.
+ */
+export default householdCheck({
+  catalogue: 'B03',
+  severity: 'doubt',
+  citation: '民发〔2021〕57号 第七条',
+  needs: ['relation', 'marital'],
+  kinds: ['dibao', 'dibao-edge', 'rigid-expenditure'],
+  bind(table, context, report) {
+    const marital = table.text('marital')
+    const relationOf = relationReader(table, context)
+    const meaning = context.fact('marital', (text) => maritalOf(text) ?? '')
+    const single = table.has('singlePerson') ? table.householdText('singlePerson') : undefined
+    return (household) => {
+      if ((single?.[household] ?? -1) >= 0 || !listsEveryMember(table, household)) return
+      let head = -1
+      for (const row of rowsOf(table, household)) {
+        const relation = relationOf(row)
+        if (relation === 'spouse') return
+        if (relation === 'head') head = row
+      }
+      if (head >= 0 && marital[head] >= 0 && meaning(marital[head]) === 'married')
+        report.fail(head, ['marital', 'relation', 'name'])
+    }
+  },
+})

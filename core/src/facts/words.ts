@@ -1,0 +1,99 @@
+/** Words of registers and forms as facts. A word that is not here stays unknown; the first pattern that matches wins. */
+import {
+  DISABILITY_KINDS,
+  type DisabilityLevel,
+  type DisabilityKind,
+  type HukouKind,
+  type MemberFacts,
+  type Status,
+} from './case.ts'
+
+type Words<Code> = readonly (readonly [RegExp, Code])[]
+type CodeOf<Key extends keyof MemberFacts> = NonNullable<MemberFacts[Key]>
+
+const HUKOU: Words<HukouKind> = [
+  [/非农|城镇|城市/, 'non-agricultural'],
+  [/农业|农村/, 'agricultural'],
+  [/居民|统一/, 'unified'],
+]
+
+/** Words, and the codes of GB/T 2261.2. */
+const MARITAL: Words<CodeOf<'marital'>> = [
+  [/未婚|^10$/, 'never-married'],
+  [/已婚|初婚|再婚|复婚|有配偶|^2\d$/, 'married'],
+  [/离|^40$/, 'divorced'],
+  [/丧偶|^30$/, 'widowed'],
+]
+
+const HEALTH: Words<CodeOf<'health'>> = [
+  [/重病|大病|重大疾病/, 'serious-illness'],
+  [/慢性/, 'chronic'],
+  [/^(健康|良好|健康或良好|一般)$/, 'healthy'],
+]
+
+const LABOUR: Words<CodeOf<'labour'>> = [
+  [/部分|弱|半/, 'partial'],
+  [/无|丧失/, 'none'],
+  [/有|健全|普通|技能|正常/, 'able'],
+]
+
+const EMPLOYMENT: Words<CodeOf<'employment'>> = [
+  [/未登记失业|无业|失业$/, 'unemployed'],
+  [/登记失业/, 'registered-unemployed'],
+  [/灵活|零工|个体/, 'flexible'],
+  [/在职|就业$|务工|打工/, 'employed'],
+  [/退休/, 'retired'],
+  [/老年人|未成年|无就业条件|在校|学生/, 'none'],
+]
+
+const STATUS: Words<Status> = [
+  [/服刑|监狱|在押|羁押|收监|劳教/, 'imprisoned'],
+  [/强制.*戒毒|强戒/, 'compulsory-rehabilitation'],
+  [/宣告失踪/, 'missing'],
+  [/失联/, 'out-of-contact'],
+  [/宗教教职|僧人|尼姑|道士|出家/, 'clergy'],
+  [/死亡|去世|亡故|病故/, 'deceased'],
+  [/^(正常|健在|无)$/, 'normal'],
+]
+
+/** Of the words that say that somebody is at school now; 文化程度 says what he once finished and is not read. */
+const STUDENT: Words<CodeOf<'student'>> = [
+  [/函授|自考|自学考试|电大|成教|成人(教育|高)|夜大|网络教育|在职(研|硕|博|读)|非全日制|业余/, 'part-time'],
+  [/研究生|硕士|博士/, 'postgraduate'],
+  [/大学|本科|大专|专科|高职|学院/, 'undergraduate'],
+  [/高中|中专|职高|职中|中职|技校|职业(中学|高中|学校)/, 'senior-secondary'],
+  [/小学|初中|九年|中学|义务/, 'compulsory'],
+  [/^(无|否|不在校|未就读|未上学|已毕业|毕业)$/, 'none'],
+]
+
+function reader<Code>(words: Words<Code>): (text: string) => Code | undefined {
+  return (text) => words.find(([pattern]) => pattern.test(text))?.[1]
+}
+
+export const hukouKindOf = reader(HUKOU)
+export const maritalOf = reader(MARITAL)
+export const healthOf = reader(HEALTH)
+export const labourOf = reader(LABOUR)
+export const employmentOf = reader(EMPLOYMENT)
+export const statusOf = reader(STATUS)
+export const studentOf = reader(STUDENT)
+
+export function disabilityTypeOf(text: string): DisabilityKind | undefined {
+  return DISABILITY_KINDS.find((type) => text.includes(type))
+}
+
+const LEVELS = ['一二三四', '壹贰叁肆'] as const
+
+/** `二级`, `2级`, `2`, `Ⅱ` as 2. */
+export function disabilityLevelOf(text: string): DisabilityLevel | undefined {
+  const plain = text.normalize('NFKC').replace(/^I{1,3}级?$/, (roman) => String(roman.replace('级', '').length))
+  const sign = /[1-4一二三四壹贰叁肆]/.exec(plain)?.[0]
+  if (!sign) return undefined
+  const place = Math.max(...LEVELS.map((signs) => signs.indexOf(sign)))
+  return (place < 0 ? Number(sign) : place + 1) as DisabilityLevel
+}
+
+/** `无`, `否`, `没有`, `0`: known to be none. */
+export function saysNone(text: string): boolean {
+  return /^(无|否|没有|暂无|未发现|不是|0|非残疾|无残疾|—+|-+|×)$/.test(text.trim())
+}
