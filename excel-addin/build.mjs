@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import react from '@vitejs/plugin-react'
-import { build, defaultClientConditions, defaultServerConditions, runnerImport } from 'vite'
+import { build, defaultClientConditions, defaultServerConditions } from 'vite'
 
 const HERE = dirname(fileURLToPath(import.meta.url))
 const DIST = join(HERE, 'dist')
@@ -58,14 +58,18 @@ function copyFiles(files, from, to) {
   }
 }
 
-/** @template Module @param {string} file @returns {Promise<Module>} */
-async function importSource(file) {
-  const { module } = await runnerImport(join(HERE, file), {
+/** The manifest's generator, bundled from its source so that it speaks the texts of core's source. */
+async function loadGenerator() {
+  const result = await build({
     configFile: false,
+    logLevel: 'warn',
     resolve: { conditions: [SOURCE, ...defaultServerConditions] },
-    ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
+    ssr: { noExternal: true, resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
+    build: { ssr: join(HERE, 'src/manifest/index.ts'), write: false },
   })
-  return /** @type {Module} */ (module)
+  const [{ code }] = /** @type {import('vite').Rollup.RollupOutput} */ (result).output
+  const module = await import(`data:text/javascript,${encodeURIComponent(code)}`)
+  return /** @type {typeof import('./src/manifest/index.ts')} */ (module)
 }
 
 /** @param {string} baseUrl */
@@ -74,10 +78,7 @@ async function buildTaskpane(baseUrl) {
   await site(join(HERE, 'src/pane'), 'taskpane.html', folder)
   copyFiles(OFFICE_FILES, OFFICE_JS, join(folder, 'lib'))
   copyFiles(ICONS, join(HERE, 'assets'), folder)
-  /** @type {typeof import('./src/manifest/manifest.ts')} */
-  const { manifestXml } = await importSource('src/manifest/manifest.ts')
-  /** @type {typeof import('./src/manifest/static-pages.ts')} */
-  const { helpPage, tooOldScript } = await importSource('src/manifest/static-pages.ts')
+  const { helpPage, manifestXml, tooOldScript } = await loadGenerator()
   const { version } = JSON.parse(readFileSync(join(HERE, 'package.json'), 'utf8'))
   writeFileSync(join(folder, 'manifest.xml'), manifestXml({ baseUrl, version: `${version}.0` }))
   writeFileSync(join(folder, 'help.html'), helpPage())

@@ -1,0 +1,3 @@
+/** What the build writes beside the pane. */
+export { manifestXml } from './manifest.ts'
+export { helpPage, tooOldScript } from './static-pages.ts'
