@@ -5,7 +5,7 @@ import { Dictionary } from './dictionary.ts'
 import type { HeaderChoices, MappedColumn } from './headers.ts'
 import type { RegisterKind } from './kinds/kind.ts'
 import { type Layout, readLayouts } from './layout.ts'
-import { baseName, type KindId, kindById, type Recognised, recogniseKinds } from './recognise.ts'
+import { baseName, type KindId, kindById, type Names, type Recognised, recogniseKinds } from './recognise.ts'
 import { RegisterTable, type TableSource, WorkbookReader } from './table.ts'
 
 export interface RegisterFile {
@@ -35,19 +35,21 @@ export function readRegisters(files: readonly RegisterFile[]): RegisterSet {
   const set: RegisterSet = { files, tables: [], passed: [], dictionary, unmapped: new Map() }
   files.forEach((file, index) => {
     const reader = new WorkbookReader(file.workbook, dictionary, index === 0)
-    for (const sheet of file.workbook.sheets) readSheet(set, index, reader, sheet)
+    const sheets = file.workbook.sheets.map((sheet) => ({ sheet, layouts: sheet.rowCount === 0 ? [] : readLayouts(file.workbook, sheet) }))
+    const titles = [...new Set(sheets.flatMap(({ layouts }) => layouts.flatMap((layout) => layout.titles)))].join(' ')
+    for (const { sheet, layouts } of sheets) readSheet(set, index, { reader, sheet, layouts, titles })
   })
   return set
 }
 
-function readSheet(set: RegisterSet, index: number, reader: WorkbookReader, sheet: Sheet): void {
+interface SheetToRead { reader: WorkbookReader; sheet: Sheet; layouts: readonly Layout[]; titles: string }
+
+function readSheet(set: RegisterSet, index: number, { reader, sheet, layouts, titles }: SheetToRead): void {
   const pass = (reason: PassedSheet['reason']) => set.passed.push({ file: index, sheet: sheet.name, reason })
-  if (sheet.rowCount === 0) return void pass('empty')
-  const layouts = readLayouts(reader.workbook, sheet)
-  if (layouts.length === 0) return void pass('no-header')
+  if (layouts.length === 0) return void pass(sheet.rowCount === 0 ? 'empty' : 'no-header')
   const file = set.files[index]
   for (const layout of layouts) {
-    const recognised = chooseKind(layout, sheet, file)
+    const recognised = chooseKind(layout, { sheet: sheet.name, file: baseName(file.path), workbook: titles }, file.register)
     if (!recognised) {
       pass('unknown-kind')
       continue
@@ -59,13 +61,13 @@ function readSheet(set: RegisterSet, index: number, reader: WorkbookReader, shee
   }
 }
 
-function chooseKind(layout: Layout, sheet: Sheet, file: RegisterFile): Recognised | undefined {
-  const found = recogniseKinds(layout, sheet.name, baseName(file.path))
-  if (!file.register) return found[0]
+function chooseKind(layout: Layout, names: Names, wanted: KindId | undefined): Recognised | undefined {
+  const [best] = recogniseKinds(layout, names)
+  if (!wanted) return best
   // a summary sheet inside the named register's file stays what it is
-  if (found[0]?.kind.rowIs === 'place' && found[0].id !== file.register && found[0].kind.title.test(layout.titles.join(' ') + sheet.name)) return found[0]
-  const kind = kindById(file.register)
-  return kind && { id: file.register, kind, score: 0 }
+  if (best?.kind.rowIs === 'place' && best.id !== wanted && best.kind.title.test(layout.titles.join(' ') + names.sheet)) return best
+  const kind = kindById(wanted)
+  return kind && { id: wanted, kind, score: 0 }
 }
 
 /** A table whose rows are what its columns show them to be. */

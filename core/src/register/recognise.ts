@@ -1,4 +1,4 @@
-import type { FieldId } from '../facts/fields.ts'
+import { type FieldId, fieldsForLabel } from '../facts/fields.ts'
 import { CONFIDENT, headerCandidates } from './headers.ts'
 import { registerKinds } from './kinds/index.generated.ts'
 import type { RegisterKind } from './kinds/kind.ts'
@@ -16,29 +16,34 @@ export function baseName(path: string): string {
   return path.split(/[/\\]/).at(-1) ?? path
 }
 
-/** What a name is worth: a title says most of what a sheet is, then its own name, then the file's. */
-const NAMED = { title: 6, sheet: 4, file: 2 }
+/** What a name is worth: a title says most of what a sheet is, then its own name, the file's, and the titles of the other sheets. */
+const NAMED = { title: 6, sheet: 4, file: 2, workbook: 1 }
+const PLACES = ['title', 'sheet', 'file', 'workbook'] as const
 /** In 低保停保名单 the last word, 停保, says what kind of list it is. */
 const LAST_WORD = 1.5
+const OUTRANKS = 4
 const TELLING = 1.2
 const MOST_TELLING = 4
 const COVERAGE = 3
 
-/** Kinds that a table may be, from its titles, its sheet's name, its file's name and its headers; best first. */
-export function recogniseKinds(layout: Layout, sheetName: string, fileName: string): Recognised[] {
-  const names = { title: layout.titles.join(' '), sheet: sheetName, file: fileName.replace(/\.\w+$/, '') }
+/** The names that say what a table is. `workbook`: the titles of all sheets of the file. */
+export interface Names { sheet: string; file: string; workbook: string }
+
+/** Kinds that a table may be, from its titles, the names about it and its headers; best first. */
+export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
+  const names = { ...about, title: layout.titles.join(' '), file: about.file.replace(/\.\w+$/, '') }
   const headers = layout.headers.filter((path) => path.length > 0)
   const found: (Recognised & { by?: keyof typeof NAMED; end: number })[] = []
   for (const [id, kind] of registerKinds) {
     const fields = fieldsOf(headers, kind)
     if (kind.essential.some((essential) => !fields.has(essential)) || kind.notTitle?.test(names.title)) continue
-    const by = (['title', 'sheet', 'file'] as const).find((where) => kind.title.test(names[where]) && !kind.notTitle?.test(names[where]))
-    const telling = (kind.telling ?? []).filter((one) => fields.has(one)).length
+    const by = PLACES.find((where) => kind.title.test(names[where]) && !kind.notTitle?.test(names[where]))
+    const telling = (kind.telling ?? []).filter((one) => fields.get(one) === true).length
     if (!by && telling === 0) continue
-    const score = (by ? NAMED[by] : 0) + Math.min(telling, MOST_TELLING) * TELLING + (COVERAGE * fields.size) / Math.max(1, headers.length)
+    const score = (by ? NAMED[by] + (kind.ofAProgramme ? OUTRANKS : 0) : 0) + Math.min(telling, MOST_TELLING) * TELLING + (COVERAGE * fields.size) / Math.max(1, headers.length)
     found.push({ id, kind, score, by, end: by ? endOf(kind.title, names[by]) : -1 })
   }
-  for (const where of ['title', 'sheet', 'file'] as const) {
+  for (const where of PLACES) {
     const named = found.filter(({ by }) => by === where)
     const last = Math.max(...named.map(({ end }) => end))
     for (const one of named) if (one.end === last) one.score += LAST_WORD
@@ -51,13 +56,16 @@ function endOf(pattern: RegExp, text: string): number {
   return Math.max(-1, ...[...text.matchAll(new RegExp(pattern, 'g'))].map((match) => match.index + match[0].length))
 }
 
-function fieldsOf(headers: readonly string[][], kind: RegisterKind): Set<FieldId> {
-  const found = new Set<FieldId>()
+/** The fields of a kind that the headers name; true for those by a name of their own, not one that this kind lends from another field. */
+function fieldsOf(headers: readonly string[][], kind: RegisterKind): Map<FieldId, boolean> {
+  const found = new Map<FieldId, boolean>()
   for (const path of headers) {
     const best = headerCandidates(path, kind)[0]
-    if (best?.isOfKind && best.confidence >= CONFIDENT) found.add(best.field)
+    if (!best?.isOfKind || best.confidence < CONFIDENT) continue
+    const meant = fieldsForLabel(path[path.length - 1])
+    found.set(best.field, meant.length === 0 || meant.includes(best.field) || found.get(best.field) === true)
   }
   // a register with one row a household names its rows by the head
-  if (found.has('headName')) found.add('name')
+  if (found.has('headName') && !found.has('name')) found.set('name', false)
   return found
 }

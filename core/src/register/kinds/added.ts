@@ -7,6 +7,7 @@ export default registerKind({
   en: 'newly granted',
   rowIs: 'member',
   title: /新增|新纳入|新批|增员/,
+  ofAProgramme: true,
   fields: [
     ...PLACE, ...HOUSEHOLD, ...PERSON, ...CONDITION, 'category', 'classLetter', 'hardshipCause', 'monthlyHouseholdIncome', 'yearlyHouseholdIncome', 'perCapitaIncome', 'perCapitaYearlyIncome',
     'standard', 'monthlyAmount', 'supplementType', 'supplement', 'startMonth', ...PROCEDURE, ...ACCOUNT, ...CLOSING,

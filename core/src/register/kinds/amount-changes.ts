@@ -7,6 +7,7 @@ export default registerKind({
   en: 'changed amounts',
   rowIs: 'household',
   title: /增减发?|增发|减发|调标|提标|变更|变动|金额调整/,
+  ofAProgramme: true,
   fields: [
     ...PLACE, ...HOUSEHOLD, ...PERSON, 'category', 'standard', 'previousAmount', 'currentAmount', 'amountChange', 'changeReason', 'startMonth', 'previousPersons', 'currentPersons', 'personsRemoved',
     'decisionDate', ...ACCOUNT, ...CLOSING,

@@ -6,6 +6,7 @@ export default registerKind({
   en: "handlers' kin on record",
   rowIs: 'person',
   title: /近亲属|亲属.{0,6}备案|备案登记/,
+  ofAProgramme: true,
   fields: ['sequence', 'county', 'town', 'village', 'handler', 'handlerIdNumber', 'cadreUnit', 'cadrePost', 'kinName', 'kinIdNumber', 'kinRelation', 'category', 'monthlyAmount', 'startMonth', 'investigationDate', 'reportDate', 'phone', 'signature', 'remarks'],
   essential: ['kinName'],
   telling: ['kinName', 'kinRelation', 'kinIdNumber', 'handler'],

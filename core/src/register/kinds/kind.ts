@@ -8,10 +8,12 @@ export interface RegisterKind {
   zh: string
   en: string
   rowIs: RowUnit
-  /** words that a title or a sheet's name has when it is this kind; tried in order of `weight` */
+  /** words that a title, a sheet's name or a file's name has when it is this kind */
   title: RegExp
   /** a title with these words is some other kind, however well the rest fits */
   notTitle?: RegExp
+  /** its words say what happened to the people of a programme (新增低保, 五保停发), so that they outrank the programme's name */
+  ofAProgramme?: true
   /** columns in the order of the usual form; the first labels also name the columns of a fresh form */
   fields: readonly FieldId[]
   /** without these columns it cannot be this kind */

@@ -14,7 +14,7 @@ export default registerKind({
   essential: ['problem'],
   telling: ['struckOff', 'closedDate', 'deadline', 'responsibleUnit', 'problemSource'],
   headers: {
-    姓名: 'problemHousehold', 户主: 'problemHousehold', 户主姓名: 'problemHousehold', 类别: 'problemKind', 诉求: 'problem', 诉求与建议: 'problem', 群众诉求: 'problem', 诉求内容: 'problem',
+    姓名: 'problemHousehold', 户主: 'problemHousehold', 户主姓名: 'problemHousehold', 类别: 'problemKind', 诉求: 'problem', 反映问题: 'problem', 诉求与建议: 'problem', 群众诉求: 'problem', 诉求内容: 'problem',
     措施: 'progress', 完成时间: 'closedDate', 日期: 'receivedDate', 受理时间: 'receivedDate', 解决措施: 'progress', 处理情况: 'progress', 申请日期: 'receivedDate',
   },
   key: ['problemNumber', 'problem'],

@@ -7,6 +7,7 @@ export default registerKind({
   en: 'grants ended',
   rowIs: 'household',
   title: /停保|停发|退出|退保|取消|清退/,
+  ofAProgramme: true,
   fields: [
     ...PLACE, ...HOUSEHOLD, ...PERSON, 'category', 'standard', 'monthlyAmount', 'startMonth', 'stopMonth', 'stopReason', 'graceUntil', 'transferredTo', 'noticeStart', 'noticeEnd', 'decisionDate',
     'deathDate', ...ACCOUNT, ...CLOSING,
