@@ -7,12 +7,22 @@ import accountShared from './payment/account-shared.ts'
 import addressComplete from './identity/address-complete.ts'
 import addressOfItsEra from './identity/address-of-its-era.ts'
 import ageAbove110 from './identity/age-above-110.ts'
+import ageGap from './household/age-gap.ts'
 import amountAboveFullStandard from './arithmetic/amount-above-full-standard.ts'
 import amountIsDifference from './arithmetic/amount-is-difference.ts'
+import averageWithinBand from './rollup/average-within-band.ts'
 import birthMatchesIdNumber from './identity/birth-matches-id-number.ts'
+import categoryOfItsEra from './rollup/category-of-its-era.ts'
+import clergyCovered from './household/clergy-covered.ts'
 import codeInList from './identity/code-in-list.ts'
+import coveredWithinSize from './household/covered-within-size.ts'
+import datesWithinPeriod from './rollup/dates-within-period.ts'
+import excludedMemberCovered from './household/excluded-member-covered.ts'
 import fifteenAndEighteen from './identity/fifteen-and-eighteen.ts'
+import grownStudentCovered from './household/grown-student-covered.ts'
 import headUnderSixteen from './identity/head-under-sixteen.ts'
+import householdsWithinRoster from './rollup/households-within-roster.ts'
+import householdsWithinVillage from './rollup/households-within-village.ts'
 import idNumberBirthDate from './identity/id-number-birth-date.ts'
 import idNumberChecksum from './identity/id-number-checksum.ts'
 import idNumberElsewhere from './identity/id-number-elsewhere.ts'
@@ -23,22 +33,42 @@ import idNumberRepeated from './identity/id-number-repeated.ts'
 import idNumberTwoNames from './identity/id-number-two-names.ts'
 import idNumberTyping from './identity/id-number-typing.ts'
 import incomeBelowStandard from './eligibility/income-below-standard.ts'
+import ledgerCoversGrantees from './rollup/ledger-covers-grantees.ts'
 import longNumberRounded from './identity/long-number-rounded.ts'
+import minorChildMissing from './household/minor-child-missing.ts'
+import monthOnMonth from './rollup/month-on-month.ts'
 import nameCharacterReplaced from './identity/name-character-replaced.ts'
 import nameWrittenProperly from './identity/name-written-properly.ts'
+import obligorsNotListed from './household/obligors-not-listed.ts'
 import oneHead from './identity/one-head.ts'
+import openingAndClosing from './rollup/opening-and-closing.ts'
+import paidPersonInRegister from './rollup/paid-person-in-register.ts'
+import parentElsewhereCovered from './household/parent-elsewhere-covered.ts'
+import partialEnrolment from './household/partial-enrolment.ts'
 import perCapitaIncome from './arithmetic/per-capita-income.ts'
+import personInTwoHouseholds from './household/person-in-two-households.ts'
+import personsOrTimes from './rollup/persons-or-times.ts'
 import phoneMalformed from './identity/phone-malformed.ts'
 import phoneShared from './identity/phone-shared.ts'
+import prisonerCovered from './household/prisoner-covered.ts'
 import proofExpired from './identity/proof-expired.ts'
+import rateRecomputes from './rollup/rate-recomputes.ts'
+import recentDivorceSameAddress from './household/recent-divorce-same-address.ts'
+import recentSplitSameAddress from './household/recent-split-same-address.ts'
 import relationContradictsSex from './household/relation-contradicts-sex.ts'
+import residenceApartUnmarked from './household/residence-apart-unmarked.ts'
 import residencePermitWithHukou from './identity/residence-permit-with-hukou.ts'
 import samePersonTwoNumbers from './identity/same-person-two-numbers.ts'
 import sexMatchesIdNumber from './identity/sex-matches-id-number.ts'
 import sizeMatchesRows from './household/size-matches-rows.ts'
+import spouseMissing from './household/spouse-missing.ts'
 import standardInForce from './eligibility/standard-in-force.ts'
 import summaryMatchesSheets from './rollup/summary-matches-sheets.ts'
+import summaryMatchesSummaries from './rollup/summary-matches-summaries.ts'
 import totalRow from './rollup/total-row.ts'
+import unitSlip from './rollup/unit-slip.ts'
+import versionsDiffer from './rollup/versions-differ.ts'
+import visitsMatchLog from './rollup/visits-match-log.ts'
 
 export const checks: readonly (readonly [id: string, Check])[] = [
   ['account-checksum', accountChecksum],
@@ -47,12 +77,22 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['address-complete', addressComplete],
   ['address-of-its-era', addressOfItsEra],
   ['age-above-110', ageAbove110],
+  ['age-gap', ageGap],
   ['amount-above-full-standard', amountAboveFullStandard],
   ['amount-is-difference', amountIsDifference],
+  ['average-within-band', averageWithinBand],
   ['birth-matches-id-number', birthMatchesIdNumber],
+  ['category-of-its-era', categoryOfItsEra],
+  ['clergy-covered', clergyCovered],
   ['code-in-list', codeInList],
+  ['covered-within-size', coveredWithinSize],
+  ['dates-within-period', datesWithinPeriod],
+  ['excluded-member-covered', excludedMemberCovered],
   ['fifteen-and-eighteen', fifteenAndEighteen],
+  ['grown-student-covered', grownStudentCovered],
   ['head-under-sixteen', headUnderSixteen],
+  ['households-within-roster', householdsWithinRoster],
+  ['households-within-village', householdsWithinVillage],
   ['id-number-birth-date', idNumberBirthDate],
   ['id-number-checksum', idNumberChecksum],
   ['id-number-elsewhere', idNumberElsewhere],
@@ -63,20 +103,40 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['id-number-two-names', idNumberTwoNames],
   ['id-number-typing', idNumberTyping],
   ['income-below-standard', incomeBelowStandard],
+  ['ledger-covers-grantees', ledgerCoversGrantees],
   ['long-number-rounded', longNumberRounded],
+  ['minor-child-missing', minorChildMissing],
+  ['month-on-month', monthOnMonth],
   ['name-character-replaced', nameCharacterReplaced],
   ['name-written-properly', nameWrittenProperly],
+  ['obligors-not-listed', obligorsNotListed],
   ['one-head', oneHead],
+  ['opening-and-closing', openingAndClosing],
+  ['paid-person-in-register', paidPersonInRegister],
+  ['parent-elsewhere-covered', parentElsewhereCovered],
+  ['partial-enrolment', partialEnrolment],
   ['per-capita-income', perCapitaIncome],
+  ['person-in-two-households', personInTwoHouseholds],
+  ['persons-or-times', personsOrTimes],
   ['phone-malformed', phoneMalformed],
   ['phone-shared', phoneShared],
+  ['prisoner-covered', prisonerCovered],
   ['proof-expired', proofExpired],
+  ['rate-recomputes', rateRecomputes],
+  ['recent-divorce-same-address', recentDivorceSameAddress],
+  ['recent-split-same-address', recentSplitSameAddress],
   ['relation-contradicts-sex', relationContradictsSex],
+  ['residence-apart-unmarked', residenceApartUnmarked],
   ['residence-permit-with-hukou', residencePermitWithHukou],
   ['same-person-two-numbers', samePersonTwoNumbers],
   ['sex-matches-id-number', sexMatchesIdNumber],
   ['size-matches-rows', sizeMatchesRows],
+  ['spouse-missing', spouseMissing],
   ['standard-in-force', standardInForce],
   ['summary-matches-sheets', summaryMatchesSheets],
+  ['summary-matches-summaries', summaryMatchesSummaries],
   ['total-row', totalRow],
+  ['unit-slip', unitSlip],
+  ['versions-differ', versionsDiffer],
+  ['visits-match-log', visitsMatchLog],
 ]

@@ -5,7 +5,13 @@ import { yuan } from '../context.ts'
 import { readFigure, sumOf } from '../sums.ts'
 
 /** Columns whose sum means nothing. */
-const NEVER_SUMMED = new Set<FieldId>(['standard', 'perCapitaIncome', 'perCapitaYearlyIncome', 'averageAmount', 'price'])
+const NEVER_SUMMED = new Set<FieldId>([
+  'standard',
+  'perCapitaIncome',
+  'perCapitaYearlyIncome',
+  'averageAmount',
+  'price',
+])
 
 /**
  * I01. A 合计 or 小计 row must be the sum of the rows that it stands for: 小计 those since the last 小计, 合计 all, or all since the last 合计.
@@ -31,7 +37,10 @@ export default tableCheck({
         }
         const show = (value: number) => (type === 'money' ? yuan(value) : value)
         const expected = show(sums[0])
-        report.failCell(row, column, id, { expected, params: { expected, stated: show(stated), difference: show(stated - sums[0]) } })
+        report.failCell(row, column, id, {
+          expected,
+          params: { expected, stated: show(stated), difference: show(stated - sums[0]) },
+        })
       }
   },
 })
@@ -49,16 +58,26 @@ function totals(table: RegisterTable): { row: number; spans: Span[] }[] {
   const all: Span = [0, table.rowCount]
   let sinceSubtotal = 0
   let sinceTotal = 0
-  return table.layout.totalRows.map(({ row, kind }) => {
-    const here = rowsBefore(table, row)
-    const spans: Span[] = here === 0 ? [all] : kind === 'subtotal' ? [[sinceSubtotal, here]] : [[0, here], [sinceTotal, here]]
-    if (kind === 'subtotal') sinceSubtotal = here
-    else {
-      sinceTotal = here
-      sinceSubtotal = here
-    }
-    return { row, spans: spans.filter(([from, to]) => to > from) }
-  }).filter(({ spans }) => spans.length > 0)
+  return table.layout.totalRows
+    .map(({ row, kind }) => {
+      const here = rowsBefore(table, row)
+      const spans: Span[] =
+        here === 0
+          ? [all]
+          : kind === 'subtotal'
+            ? [[sinceSubtotal, here]]
+            : [
+                [0, here],
+                [sinceTotal, here],
+              ]
+      if (kind === 'subtotal') sinceSubtotal = here
+      else {
+        sinceTotal = here
+        sinceSubtotal = here
+      }
+      return { row, spans: spans.filter(([from, to]) => to > from) }
+    })
+    .filter(({ spans }) => spans.length > 0)
 }
 
 function rowsBefore(table: RegisterTable, sheetRow: number): number {

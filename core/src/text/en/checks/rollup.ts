@@ -1,8 +1,82 @@
 export const rollup = {
   'total-row.title': 'Total row',
-  'total-row.fail': 'The total of “{field}” is given as {stated}; the rows add up to {expected}, a difference of {difference}.',
+  'total-row.fail':
+    'The total of “{field}” is given as {stated}; the rows add up to {expected}, a difference of {difference}.',
   'total-row.advice': 'Check the rows and the total; a formula is best.',
   'summary-matches-sheets.title': 'Summary and sheets',
-  'summary-matches-sheets.fail': '{place}: “{field}” is {stated} in the summary, {expected} in the sheets, a difference of {difference}.',
+  'summary-matches-sheets.fail':
+    '{place}: “{field}” is {stated} in the summary, {expected} in the sheets, a difference of {difference}.',
   'summary-matches-sheets.advice': 'Correct the summary from the sheets, or complete the sheets.',
+  'summary-matches-summaries.title': 'Summary and lower summary',
+  'summary-matches-summaries.fail':
+    '{place}: “{field}” is {stated} here; the {rows} rows of its own summary add up to {expected}, a difference of {difference}.',
+  'summary-matches-summaries.advice':
+    'Check that both summaries are of the same months and mean the same, and correct them.',
+  'persons-or-times.title': 'Persons, person-times and households',
+  'persons-or-times.fail.households':
+    '{persons} persons are fewer than {households} households: a household has one person at least.',
+  'persons-or-times.fail.times': '{times} person-times are fewer than {persons} persons: each is helped once at least.',
+  'persons-or-times.fail.months':
+    'The table covers {months} months and gives {persons} persons without person-times. If the months were added up these are person-times: {persons} ÷ {months} ≈ {monthly} persons a month.',
+  'persons-or-times.advice':
+    'Check whether persons, person-times or households are meant; sums over months are person-times, with the number at the end beside them.',
+  'average-within-band.title': 'Average a head',
+  'average-within-band.fail.times':
+    '{amount} yuan ÷ {divisor} person-times = {average} yuan each, above the monthly standard of {bound} yuan a head ({source}).',
+  'average-within-band.fail.persons':
+    '{amount} yuan ÷ {divisor} (persons × {months} months) = {average} yuan a head and month, above the standard of {bound} yuan ({source}).',
+  'average-within-band.advice':
+    'Check the units (yuan, 10,000 yuan; persons, person-times, households), the decimal point, and whether several funds were added; note one-off payments and supplements.',
+  'opening-and-closing.title': 'Opening, changes and closing',
+  'opening-and-closing.fail':
+    '{opening} at opening + {added} new − {stopped} ended = {expected}; “{field}” is given as {stated}.',
+  'opening-and-closing.advice': 'Check the lists of new and ended grants; count other moves in and out too.',
+  'month-on-month.title': 'Change from month to month',
+  'month-on-month.fail':
+    '{place}: “{field}” went from {before} to {after} ({change} %), beyond the local mark of {limit} %.',
+  'month-on-month.advice': 'Find the reason and attach the lists of new and ended grants.',
+  'paid-person-in-register.title': 'Payments and registers',
+  'paid-person-in-register.fail.absent': 'On the payment list, but in none of the registers given.',
+  'paid-person-in-register.fail.similar':
+    'The ID number is in none of the registers given; they have “{name}” with the same account, household number or telephone, perhaps the same person.',
+  'paid-person-in-register.advice':
+    'Check the ID number; if the register of this programme was not given, check again together with it.',
+  'ledger-covers-grantees.title': 'Ledger covers the registers',
+  'ledger-covers-grantees.fail': 'In a register of dibao, tekun or the like, but not in the ledger of people in need.',
+  'ledger-covers-grantees.advice':
+    'Add the household to the ledger; if the ledger covers only some people, note its scope.',
+  'households-within-village.title': 'No more households than the village has',
+  'households-within-village.fail': '“{field}” {stated} is more than the {total} households of the village.',
+  'households-within-village.advice': 'Check both figures; count households, not persons.',
+  'households-within-roster.title': 'Households and roster',
+  'households-within-roster.fail': '{place}: “{field}” is {stated}, the roster has {households} households.',
+  'households-within-roster.advice': 'Check the summary, or bring the roster up to date.',
+  'visits-match-log.title': 'Households visited and visit log',
+  'visits-match-log.fail': '{place}: {stated} households visited, the log names {logged}.',
+  'visits-match-log.advice': 'Complete the log or correct the figure; a household visited twice counts once.',
+  'rate-recomputes.title': 'Shares and averages',
+  'rate-recomputes.fail.share': '{above} ÷ {below} = {expected} %, given as {stated} %.',
+  'rate-recomputes.fail.average': '{above} ÷ {below} = {expected}, given as {stated}.',
+  'rate-recomputes.advice': 'Work it out again; a formula is best.',
+  'dates-within-period.title': 'Dates and period of the table',
+  'dates-within-period.fail.later': '“{field}” {date} is later than the table of {latest}.',
+  'dates-within-period.fail.outside': '“{field}” {month} is outside the period of the table, {from} to {to}.',
+  'dates-within-period.advice': 'Check the date; note back-pay and rows added later.',
+  'unit-slip.title': 'Units',
+  'unit-slip.fail.large':
+    '“{label}” {stated} yuan, {average} a head (household), is about {times} times the usual {median} of the column: perhaps yuan in a column of 10,000 yuan.',
+  'unit-slip.fail.small':
+    '“{label}” {stated} yuan, {average} a head (household), is about 1/{times} of the usual {median} of the column: perhaps 10,000 yuan in a column of yuan.',
+  'unit-slip.advice': 'Check whether this row is in yuan or in 10,000 yuan.',
+  'category-of-its-era.title': 'Names of categories and their time',
+  'category-of-its-era.fail.replaced': '“{value}” is an old name; since {since} it is “{other}”.',
+  'category-of-its-era.fail.early':
+    '“{value}” did not exist on the date of the table (it came with {since}); the name was “{other}”.',
+  'category-of-its-era.advice': 'Use the categories of the date of the table; mind the change when comparing years.',
+  'versions-differ.title': 'Two versions of one table',
+  'versions-differ.fail.changed':
+    'Differs from the same row of “{other}” in {cells} cells; “{field}” is “{before}” there and “{value}” here.',
+  'versions-differ.fail.added': 'This row is not in “{other}”.',
+  'versions-differ.fail.removed': 'This row is no longer in “{other}”.',
+  'versions-differ.advice': 'Decide which version counts; a change needs a ground and a name; do not report the other.',
 }

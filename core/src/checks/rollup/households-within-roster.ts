@@ -1,0 +1,42 @@
+import type { FieldId } from '../../facts/fields.ts'
+import { setCheck } from '../check.ts'
+import { partsOf, placeOfRow } from '../places.ts'
+
+const COUNTS = [
+  'householdCount',
+  'closingHouseholds',
+  'hardHouseholds',
+  'visitedHouseholds',
+] as const satisfies readonly FieldId[]
+
+/** I08. A summary gives a village more households than its roster has. A doubt: the roster may be of another day. */
+export default setCheck({
+  catalogue: 'I08',
+  severity: 'doubt',
+  citation: '登记规范(户数不得超过户籍花名册)',
+  needs: [],
+  compares: [['summary', 'monthly-summary-20'], ['household-roster']],
+  run(context, report) {
+    const rosters = context.tables('household-roster')
+    for (const table of context.tables('summary', 'monthly-summary-20')) {
+      const counts = COUNTS.filter((id) => table.has(id))
+      if (counts.length === 0) {
+        report(table).unknown(-1, ['householdCount'])
+        continue
+      }
+      for (let row = 0; row < table.rowCount; row++) {
+        const place = placeOfRow(table, row)
+        const parts = place ? partsOf(place, rosters, context) : []
+        const households = parts.reduce(
+          (total, { table: roster, rows }) => total + new Set(rows.map((one) => roster.households.of[one])).size,
+          0,
+        )
+        if (households === 0) continue
+        for (const id of counts) {
+          const stated = table.number(id)[row]
+          if (stated > households) report(table).fail(row, [id], { params: { place, stated, households } })
+        }
+      }
+    }
+  },
+})

@@ -1,0 +1,50 @@
+import { setCheck } from '../check.ts'
+import { GRANT_REGISTERS } from '../register-groups.ts'
+import { relatedCells } from '../related.ts'
+import { personReader, rowsByPerson } from '../same-person.ts'
+import { similarNames } from '../similar-name.ts'
+
+/**
+ * I07. Who is on the payment list stands in a register of grantees, by ID number, or by account where the register pays another member. A doubt: the
+ * register of that programme may not be among the files. A similar name in the same household or under the same account is shown as the likely one.
+ */
+export default setCheck({
+  catalogue: 'I07',
+  severity: 'doubt',
+  citation: '民发〔2021〕57号 第二十八条',
+  needs: [],
+  compares: [['payment-list'], GRANT_REGISTERS],
+  run(context, report) {
+    const registers = context.tables(...GRANT_REGISTERS)
+    const people = rowsByPerson(registers, context, report)
+    if (people.size === 0) return
+    const guardians = rowsByPerson(
+      registers.filter((table) => table.has('guardianIdNumber')),
+      context,
+      report,
+      'guardianIdNumber',
+    )
+    const similar = similarNames(registers, context)
+    for (const list of context.tables('payment-list')) {
+      const person = personReader(list, context)
+      if (!person) {
+        report(list).unknown(-1, ['idNumber'])
+        continue
+      }
+      for (let row = 0; row < list.rowCount; row++) {
+        const key = person(row)
+        if (!key) {
+          report(list).unknown(row, ['idNumber'])
+          continue
+        }
+        if (people.has(key) || guardians.has(key)) continue
+        const candidate = similar(list, row)
+        report(list).fail(row, ['idNumber', 'name', 'paidAmount'], {
+          variant: candidate ? 'similar' : 'absent',
+          params: candidate ? { name: candidate.table.shown('name', candidate.row) } : {},
+          related: candidate ? relatedCells([candidate], 'name') : [],
+        })
+      }
+    }
+  },
+})

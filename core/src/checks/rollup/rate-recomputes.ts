@@ -1,0 +1,64 @@
+import { type FieldId, field } from '../../facts/fields.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import { tableCheck } from '../check.ts'
+import { yuan } from '../context.ts'
+
+/** A share or average and the ways in which it may have been worked out: numerator, denominators. */
+const RATES: readonly { rate: FieldId; of: FieldId; by: readonly FieldId[] }[] = [
+  { rate: 'visitRate', of: 'visitedHouseholds', by: ['totalHouseholds'] },
+  { rate: 'averageAmount', of: 'totalAmount', by: ['personTimes', 'personCount', 'householdCount'] },
+]
+
+/** I10. A percentage or an average is what its figures give, within one unit of its last decimal. */
+export default tableCheck({
+  catalogue: 'I10',
+  severity: 'error',
+  citation: '登记规范(比例、平均数应可复算)',
+  needs: [],
+  oneOf: [['visitRate', 'averageAmount']],
+  kinds: ['summary', 'monthly-summary-20'],
+  run(table, _context, report) {
+    for (const { rate, of, by } of RATES) {
+      if (!table.has(rate)) continue
+      const divisors = by.filter((id) => table.has(id))
+      if (!table.has(of) || divisors.length === 0) {
+        report.unknown(-1, table.has(of) ? [by[0]] : [of])
+        continue
+      }
+      const isShare = field(rate).type === 'percent'
+      for (let row = 0; row < table.rowCount; row++) {
+        const stated = table.number(rate)[row]
+        if (Number.isNaN(stated)) continue
+        const above = table.number(of)[row]
+        const results = divisors
+          .map((id) => (above / table.number(id)[row]) * (isShare ? 100 : 1))
+          .filter(Number.isFinite)
+        if (results.length === 0) {
+          report.unknown(row, [of, by[0]])
+          continue
+        }
+        const slack = lastDecimal(table, rate, row) * (isShare ? 1 : 100)
+        if (results.some((result) => Math.abs(result - stated) <= slack)) continue
+        const show = (value: number) => (isShare ? Math.round(value * 100) / 100 : yuan(value))
+        report.fail(row, [rate, of, divisors[0]], {
+          variant: isShare ? 'share' : 'average',
+          expected: show(results[0]),
+          params: {
+            above: isShare ? above : yuan(above),
+            below: table.number(divisors[0])[row],
+            expected: show(results[0]),
+            stated: show(stated),
+          },
+        })
+      }
+    }
+  },
+})
+
+/** One unit of the last decimal of a figure as its cell shows it; a share that is stored as 0.95 counts as 95. */
+function lastDecimal(table: RegisterTable, id: FieldId, row: number): number {
+  const shown = table.shown(id, row)
+  const decimals = /\.(\d+)/.exec(shown)?.[1].length ?? 0
+  const isFraction = field(id).type === 'percent' && !/[%%]/.test(shown) && Math.abs(Number(shown)) <= 1
+  return 10 ** -decimals * (isFraction ? 100 : 1)
+}

@@ -1,0 +1,42 @@
+import { setCheck } from '../check.ts'
+import { partsOf, placeOfRow } from '../places.ts'
+
+/**
+ * I09. 走访户数 of the summary due on the 20th is the number of households that the log of visits names. A log names one row a visit: people are
+ * counted once. A doubt: visits may be written down elsewhere.
+ */
+export default setCheck({
+  catalogue: 'I09',
+  severity: 'doubt',
+  citation: '登记规范(走访户数与民情日志一致)',
+  needs: [],
+  compares: [['monthly-summary-20'], ['visit-log']],
+  run(context, report) {
+    const logs = context.tables('visit-log')
+    for (const table of context.tables('monthly-summary-20')) {
+      if (!table.has('visitedHouseholds')) {
+        report(table).unknown(-1, ['visitedHouseholds'])
+        continue
+      }
+      const stated = table.number('visitedHouseholds')
+      for (let row = 0; row < table.rowCount; row++) {
+        const place = placeOfRow(table, row)
+        const parts = place && !Number.isNaN(stated[row]) ? partsOf(place, logs, context) : []
+        if (parts.length === 0) continue
+        const visited = new Set<string>()
+        for (const { table: log, rows } of parts) {
+          const id = log.has('visiteeIdNumber') ? 'visiteeIdNumber' : 'visitee'
+          for (const one of rows) {
+            const who = context.textOf(log.text(id)[one]) || context.textOf(log.text('visitee')[one])
+            if (who) visited.add(`${placeOfRow(log, one)} ${who}`)
+          }
+        }
+        if (visited.size === stated[row]) continue
+        report(table).fail(row, ['visitedHouseholds'], {
+          expected: visited.size,
+          params: { place, stated: stated[row], logged: visited.size },
+        })
+      }
+    }
+  },
+})
