@@ -90,6 +90,7 @@ const AGES = [8, 17, 40, 65, 85]
 export function samplesOf(path: string, day: Day): readonly unknown[] {
   const field = fieldOfPath(path)
   if (field.endsWith('.birth')) return AGES.map((age) => day - age * 10000)
+  if (field === 'household.disaster.date') return [day, day - 30000]
   if (field.endsWith('.statusSince')) return [day - 100000, day]
   return SAMPLES[field] ?? []
 }

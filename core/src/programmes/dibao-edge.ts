@@ -6,9 +6,9 @@
  *
  * Not modelled: cash aid, which this status does not carry by itself.
  */
-import { criterion, every, not, type Situation, type Truth } from '../criteria/index.ts'
+import { criterion, every, type Situation } from '../criteria/index.ts'
 import { dibaoIncomeRule, householdIncome, incomePerHead } from './income.ts'
-import { edgeLine, isBelowEdgeLine, isDibaoHousehold, isInEdgeArea } from './low-income.ts'
+import { edgeLine, isBelowEdgeLine, isInEdgeArea, isNoDibaoHousehold } from './low-income.ts'
 import { hasMembers, MEMBERS_CLAUSES, size } from './members.ts'
 import type { Programme } from './programme.ts'
 import { propertyWithin, shownProperty } from './property.ts'
@@ -47,7 +47,7 @@ const property = criterion({
 })
 
 /** 不符合最低生活保障条件 */
-const notDibao = criterion({ id: 'dibao-edge.not-dibao', clause: CLAUSE, test: (c): Truth => not(isDibaoHousehold(c)) })
+const notDibao = criterion({ id: 'dibao-edge.not-dibao', clause: CLAUSE, test: isNoDibaoHousehold })
 
 export const dibaoEdge: Programme = {
   id: 'dibao-edge',

@@ -49,7 +49,7 @@ import {
 } from './income.ts'
 import { isBelowStandard, isEdgeHousehold } from './low-income.ts'
 import { dueOf } from './maintenance.ts'
-import { counted, hasMembers, MEMBERS_CLAUSES, size } from './members.ts'
+import { counted, hasMembers, listed, MEMBERS_CLAUSES, size } from './members.ts'
 import { age, hasListedDisability, hasStatus, isClergyFor, isSeverelyDisabled } from './person.ts'
 import type { Granted, Payment, Programme } from './programme.ts'
 import { propertyWithin, shownProperty } from './property.ts'
@@ -237,7 +237,7 @@ function hasBegun(c: Situation): Truth {
   return area === undefined ? unknown(leaf) : known(area === 'urban')
 }
 
-const covers = (c: Situation, member: Member): Truth => counted(c)[member.index]
+const covers = (c: Situation, member: Member): Truth => listed(c)[member.index]
 const LOCAL = ['dibao.local-grounds', 'dibao.place-of-application', 'dibao.local-income'] as const
 
 export const dibao: Programme = {

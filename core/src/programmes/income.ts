@@ -163,18 +163,30 @@ export function excessOver(c: Situation, line: Interval, rule: IncomeRule): Inte
     return subtract(add(membersIncome(c, rule), supported), multiply(line, size(c)))
   }
   const counts = counted(c)
-  let lo = supported.lo
-  let hi = supported.hi
+  const certain = { lo: 0, hi: 0, persons: 0 }
+  const possible = { lo: 0, hi: 0, least: Number.POSITIVE_INFINITY, most: Number.NEGATIVE_INFINITY }
   let open: Leaves = supported.open
   for (const member of c.members) {
     const isCounted = counts[member.index]
     if (isCounted.is === 'fail') continue
     const excess = subtract(incomeOf(c, member, rule), line)
-    lo += isCounted.is === 'pass' ? excess.lo : Math.min(0, excess.lo)
-    hi += isCounted.is === 'pass' ? excess.hi : Math.max(0, excess.hi)
     open = joinLeaves(joinLeaves(open, excess.open), isCounted.open)
+    if (isCounted.is === 'pass') {
+      certain.persons++
+      certain.lo += excess.lo
+      certain.hi += excess.hi
+      continue
+    }
+    possible.lo += Math.min(0, excess.lo)
+    possible.hi += Math.max(0, excess.hi)
+    possible.least = Math.min(possible.least, excess.lo)
+    possible.most = Math.max(possible.most, excess.hi)
   }
-  return between(lo, hi, open)
+  // Where nobody is certain, somebody is still counted: a household of nobody fails by itself.
+  const needsOne = certain.persons === 0 && possible.least !== Number.POSITIVE_INFINITY
+  const lo = needsOne && possible.lo === 0 ? possible.least : possible.lo
+  const hi = needsOne && possible.hi === 0 ? possible.most : possible.hi
+  return between(supported.lo + certain.lo + lo, supported.hi + certain.hi + hi, open)
 }
 
 /** 人均收入低于: strictly; equal is not below. */

@@ -1,8 +1,8 @@
 /** The two lines that other programmes build on: the dibao household and the dibao-edge household. */
-import { all, type Interval, multiply, not, PASS, type Situation, type Truth } from '../criteria/index.ts'
+import { all, any, FAIL, type Interval, multiply, not, PASS, type Situation, type Truth } from '../criteria/index.ts'
 import { dibaoIncomeRule, incomeBelow } from './income.ts'
 import { hasMembers } from './members.ts'
-import { propertyWithin } from './property.ts'
+import { propertyWithin, savingsLimit, savingsWithin } from './property.ts'
 import { areaOf, standard } from './standard.ts'
 
 /** 人均收入低于当地最低生活保障标准 */
@@ -35,11 +35,25 @@ export function isInEdgeArea(c: Situation): Truth {
   return c.is(area, ['urban'], '', '')
 }
 
+/**
+ * 不符合最低生活保障条件. Asked of a household that is otherwise on the edge: its homes, vehicles and businesses are then within
+ * the limits, which both share, and only income and savings can keep it out of dibao.
+ */
+export function isNoDibaoHousehold(c: Situation): Truth {
+  const isDibao = isDibaoHousehold(c)
+  if (isDibao.is !== 'unknown') return not(isDibao)
+  if (c.law.date < '2012-12-12') return not(isBelowStandard(c))
+  const edgeLimit = savingsLimit(c, 'dibao-edge.assetLimitMonths')
+  const dibaoLimit = savingsLimit(c, 'dibao.assetLimitMonths')
+  const hasRoomBetween = edgeLimit.hi <= dibaoLimit.lo ? FAIL : not(savingsWithin(c, 'dibao.assetLimitMonths'))
+  return any(not(isBelowStandard(c)), hasRoomBetween)
+}
+
 /** 不符合最低生活保障条件,收入低于当地标准的1.5倍,且财产状况符合相关规定 */
 export function isEdgeHousehold(c: Situation): Truth {
   const hasLittle = all(hasMembers(c), isInEdgeArea(c), isBelowEdgeLine(c))
   if (hasLittle.is === 'fail') return hasLittle
   const isWithin = propertyWithin(c, 'dibao-edge.assetLimitMonths')
   if (isWithin.is === 'fail') return isWithin
-  return all(hasLittle, isWithin, not(isDibaoHousehold(c)))
+  return all(hasLittle, isWithin, isNoDibaoHousehold(c))
 }

@@ -28,15 +28,32 @@ export const MEMBERS_CLAUSES: Clauses = [
   ['2021-07-01', '民发〔2021〕57号 第七条'],
 ]
 
-/** How each listed member stands: counted, left out, or open. */
+/**
+ * How each listed member stands: counted, left out, or open, given that somebody is counted. Where only one person can
+ * be, he is; that there is a household at all is a condition of its own (`hasMembers`).
+ */
 export function counted(c: Situation): readonly Truth[] {
-  return c.once(COUNTED, listCounted)
+  return c.once(COUNTED, presumeSomebody)
+}
+
+function presumeSomebody(c: Situation): readonly Truth[] {
+  const truths = listed(c)
+  const possible = truths.filter(({ is }) => is !== 'fail')
+  if (possible.length !== 1 || possible[0].is === 'pass') return truths
+  return truths.map((truth) => (truth.is === 'fail' ? FAIL : PASS))
+}
+
+/** How each listed member stands by the rule of the date. */
+export function listed(c: Situation): readonly Truth[] {
+  return c.once(LISTED, applyRule)
 }
 
 const COUNTED = slot<readonly Truth[]>()
 const SIZE = slot<Interval>()
 
-function listCounted(c: Situation): readonly Truth[] {
+const LISTED = slot<readonly Truth[]>()
+
+function applyRule(c: Situation): readonly Truth[] {
   return (c.members ?? []).map((member) => countsNow(c, member))
 }
 
@@ -119,7 +136,7 @@ export function size(c: Situation): Interval {
 
 /** Somebody is left to form a household. */
 export function hasMembers(c: Situation): Truth {
-  return c.members ? any(...counted(c)) : PASS
+  return c.members ? any(...listed(c)) : PASS
 }
 
 /** A person whom the household rules leave out is not in it; the dead are nowhere. */

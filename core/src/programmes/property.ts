@@ -50,11 +50,11 @@ function financial(c: Situation): Interval {
 }
 
 /** Months of the standard, for every head. */
-function savingsLimit(c: Situation, limitMonths: LimitId): Interval {
+export function savingsLimit(c: Situation, limitMonths: LimitId): Interval {
   return multiply(multiply(c.parameter(limitMonths), standard(c)), size(c))
 }
 
-function savingsWithin(c: Situation, limitMonths: LimitId): Truth {
+export function savingsWithin(c: Situation, limitMonths: LimitId): Truth {
   const savings = financial(c)
   if (savings === ZERO) return PASS
   return atMost(savings, savingsLimit(c, limitMonths))

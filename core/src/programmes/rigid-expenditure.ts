@@ -21,12 +21,20 @@ import {
 } from '../criteria/index.ts'
 import { EXPENSE_HEADS } from '../facts/case.ts'
 import { dibaoIncomeRule, excessOver, householdIncome, incomePerHead } from './income.ts'
+import { hasMembers, MEMBERS_CLAUSES, size } from './members.ts'
 import { receives } from './person.ts'
 import type { Programme } from './programme.ts'
 import { propertyWithin, shownProperty } from './property.ts'
 import { disposableIncome } from './standard.ts'
 
 const RULES = '刚性支出困难家庭认定办法'
+
+const members = criterion({
+  id: 'rigid-expenditure.members',
+  clause: MEMBERS_CLAUSES,
+  test: hasMembers,
+  shown: (c) => ({ size: size(c) }),
+})
 
 /** (一) 未纳入低保、特困范围且未被认定为低保边缘家庭 */
 const outsideOthers = criterion({
@@ -82,7 +90,7 @@ export const rigidExpenditure: Programme = {
     {
       from: '2025-01-01',
       basis: RULES,
-      household: (c) => every(c, [outsideOthers, income, property, outlay]),
+      household: (c) => every(c, [members, outsideOthers, income, property, outlay]),
       notModelled: ['rigid-expenditure.local-conditions'],
     },
   ],

@@ -22,11 +22,12 @@ import {
   type Situation,
   smaller,
   subtract,
+  together,
   type Truth,
   unknown,
   ZERO,
 } from '../criteria/index.ts'
-import type { EventFacts, EventKind } from '../facts/case.ts'
+import { EVENT_KINDS, type EventFacts, type EventKind } from '../facts/case.ts'
 import { dibaoIncomeRule, excessOver } from './income.ts'
 import { receives } from './person.ts'
 import type { Payment, Programme } from './programme.ts'
@@ -35,9 +36,8 @@ import { disposableIncome } from './standard.ts'
 
 /** 火灾、交通事故等意外事件,家庭成员突发重大疾病; a natural disaster after the relief of its own. */
 const URGENT: readonly EventKind[] = ['fire', 'accident', 'illness', 'disaster']
-/** 教育、医疗等生活必需支出突然增加 */
-const OUTLAY: readonly EventKind[] = ['education', 'illness']
-const OTHER: readonly EventKind[] = ['unemployment', 'other']
+/** 教育、医疗等生活必需支出突然增加; sudden illness is urgent already */
+const OUTLAY: readonly EventKind[] = ['education']
 
 function eventOf(c: Situation): EventFacts | undefined {
   const { event } = c.household
@@ -67,18 +67,25 @@ const localRules = criterion({
 const kind2014 = criterion({
   id: 'temporary-assistance.kind',
   clause: '国务院令第649号 第四十七条',
-  test: (c) => any(isOf(c, URGENT), all(isOf(c, OUTLAY), receives(c, 'dibao')), isOtherHardship(c)),
+  test: (c) => forKind(c, (kind) => (OUTLAY.includes(kind) ? receives(c, 'dibao') : isOtherHardship(c))),
 })
 
 const kind2018 = criterion({
   id: 'temporary-assistance.kind',
   clause: '国务院令第649号 第四十七条；民发〔2018〕23号 二（一）',
   test: (c) =>
-    any(isOf(c, URGENT), all(isOf(c, OUTLAY), any(receives(c, 'dibao'), isHardPressed(c))), isOtherHardship(c)),
+    forKind(c, (kind) => (OUTLAY.includes(kind) ? any(receives(c, 'dibao'), isHardPressed(c)) : isOtherHardship(c))),
 })
 
-function isOf(c: Situation, kinds: readonly EventKind[]): Truth {
-  return c.is(eventOf(c)?.kind, kinds, 'household.event.', 'kind')
+/** The urgent kinds pass; the others by their own rule. An unknown kind is decided where every kind gives the same. */
+function forKind(c: Situation, rule: (kind: EventKind) => Truth): Truth {
+  const judge = (kind: EventKind): Truth => (URGENT.includes(kind) ? PASS : rule(kind))
+  const kind = eventOf(c)?.kind
+  if (kind !== undefined) return judge(kind)
+  const truths = EVENT_KINDS.map(judge)
+  if (truths.every(({ is }) => is === 'pass')) return PASS
+  if (truths.every(({ is }) => is === 'fail')) return FAIL
+  return unknown(together(c.leaf('household.event.', 'kind'), ...truths.map(({ open }) => open)))
 }
 
 /** 支出型: outlay from the local threshold on, income below last year's disposable income, property within the limits. */
@@ -95,8 +102,7 @@ function isHardPressed(c: Situation): Truth {
 
 /** 遭遇其他特殊困难: of which kinds, the county or above decides. */
 function isOtherHardship(c: Situation): Truth {
-  const isOther = isOf(c, OTHER)
-  return isOther.is === 'fail' ? FAIL : all(isOther, c.flag('temporary-assistance.otherHardship'))
+  return c.flag('temporary-assistance.otherHardship')
 }
 
 const belowCap = criterion({

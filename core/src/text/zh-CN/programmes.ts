@@ -78,8 +78,8 @@ export const zh = {
   'dibao-edge.property.pass': '家庭财产在限额以内（金融资产 {financial} 元，住房 {homes} 套，车辆 {vehicles} 辆）。',
   'dibao-edge.property.fail': '家庭财产超过限额（金融资产 {financial} 元，限额 {limit} 元）。',
   'dibao-edge.property.unknown': '家庭财产能否在限额以内，尚不能核验（金融资产 {financial} 元）。',
-  'dibao-edge.not-dibao.pass': '不符合低保条件，可以认定为边缘家庭。',
-  'dibao-edge.not-dibao.fail': '符合低保条件，应当纳入低保，不再认定为边缘家庭。',
+  'dibao-edge.not-dibao.pass': '收入或财产不符合低保条件，可以认定为边缘家庭。',
+  'dibao-edge.not-dibao.fail': '收入和金融资产都在低保界线以内，应当纳入低保，不认定为边缘家庭。',
   'dibao-edge.not-dibao.unknown': '是否符合低保条件，尚不能判定。',
 
   'tekun.villager.pass': '是村民。',
@@ -104,6 +104,9 @@ export const zh = {
   'tekun.not-child-support.fail': '已享受孤儿、事实无人抚养儿童保障，不再认定为特困人员。',
   'tekun.not-child-support.unknown': '是否已享受孤儿、事实无人抚养儿童保障，尚不能核验。',
 
+  'rigid-expenditure.members.pass': '计入家庭成员 {size} 人。',
+  'rigid-expenditure.members.fail': '没有可以计入的家庭成员。',
+  'rigid-expenditure.members.unknown': '计入家庭成员 {size} 人，尚有成员未能认定。',
   'rigid-expenditure.outside-others.pass': '未纳入低保、特困，也未认定为低保边缘家庭。',
   'rigid-expenditure.outside-others.fail': '已纳入低保、特困或已认定为低保边缘家庭。',
   'rigid-expenditure.outside-others.unknown': '是否已纳入低保、特困或低保边缘，尚不能核验。',

@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import {
+  CIVIL_CAPACITY,
+  DISABILITY_KINDS,
+  DISABILITY_LEVELS,
+  EMPLOYMENT,
+  EVENT_KINDS,
+  HEALTH,
+  type HouseholdFacts,
+  HUKOU_KINDS,
+  LABOUR,
+  type MemberFacts,
+  ORPHAN,
+  PROGRAMME_IDS,
+  STATUSES,
+  STUDENT,
+  VEHICLE_KINDS,
+} from '../../../core/src/facts/index.ts'
+
+const RELATIONS = ['配偶', '儿子', '女儿', '父亲', '母亲', '孙子', '弟弟', '儿媳', '岳母', '侄子', '非亲属']
+/** Fen; zero and the neighbourhood of the standards more often than chance would have them. */
+const sum = fc.oneof(
+  fc.constant(0),
+  fc.integer({ min: 0, max: 300_000 }),
+  fc.constantFrom(46000, 56000, 82000, 86000, 94999, 95000, 95001, 112000, 142500),
+)
+const rarely = <T>(usual: T, values: readonly T[]) =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constantFrom(...values) })
+const birth = fc
+  .record({
+    year: fc.integer({ min: 1915, max: 2008 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 28 }),
+  })
+  .map(({ year, month, day }) => year * 10000 + month * 100 + day)
+const disability = fc.oneof(
+  { weight: 2, arbitrary: fc.constant('none' as const) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constantFrom(...DISABILITY_KINDS), level: fc.constantFrom(...DISABILITY_LEVELS) }),
+  },
+)
+
+const member = (relation: fc.Arbitrary<string>): fc.Arbitrary<MemberFacts> =>
+  fc
+  .record({
+    relation,
+    birth,
+    hukou: fc.record({ kind: fc.constantFrom(...HUKOU_KINDS) }),
+    resides: rarely(true, [false]),
+    health: rarely(HEALTH[0], HEALTH),
+    disability,
+    labour: fc.constantFrom(...LABOUR),
+    civilCapacity: rarely(CIVIL_CAPACITY[0], CIVIL_CAPACITY),
+    student: rarely(STUDENT[0], STUDENT),
+    employment: fc.constantFrom(...EMPLOYMENT),
+    status: rarely(STATUSES[0], STATUSES),
+    statusSince: fc.constantFrom(20080101, 20150601, 20240101),
+    orphan: rarely(ORPHAN[0], ORPHAN),
+    income: fc.record({ wage: sum, business: sum, property: rarely(0, [5000]), transfer: sum, other: rarely(0, [1]) }),
+    notCounted: fc.record({
+      scholarship: rarely(0, [10000]),
+      assistance: rarely(0, [20000]),
+      familyPlanningAward: rarely(0, [8000]),
+      entitlementPension: rarely(0, [50000]),
+      basicPension: rarely(0, [15000]),
+      oldAgeAllowance: rarely(0, [6000]),
+    }),
+    employmentCost: rarely(0, [10000, 30000]),
+  }).map((facts) => ({ ...facts, notCounted: { ...facts.notCounted, ...(facts.birth > TOO_YOUNG_FOR_EITHER && NEITHER) } }))
+
+/** Eighty before 2009: on every date of the tests old enough for the basic pension and the old-age allowance. */
+const TOO_YOUNG_FOR_EITHER = 19281231
+const NEITHER = { basicPension: 0, oldAgeAllowance: 0 }
+
+const supporter = fc.record({
+  birth,
+  householdSize: fc.integer({ min: 1, max: 5 }),
+  householdIncome: sum,
+  ownIncome: sum,
+  payment: rarely(0, [30000]),
+  dibao: fc.boolean(),
+  tekun: rarely(false, [true]),
+  disability,
+  status: rarely(STATUSES[0], STATUSES),
+  civilCapacity: rarely(CIVIL_CAPACITY[0], CIVIL_CAPACITY),
+  propertyWithinLimit: fc.boolean(),
+})
+
+/** A household of which everything is known. */
+export const household: fc.Arbitrary<HouseholdFacts> = fc.record({
+  area: fc.constantFrom('urban' as const, 'rural' as const),
+  members: fc
+    .tuple(member(fc.constant('户主')), fc.array(member(fc.constantFrom(...RELATIONS)), { maxLength: 3 }))
+    .map(([head, others]) => [head, ...others]),
+  assets: fc.record({
+    financial: rarely(0, [100_000, 5_000_000]),
+    vehicles: fc.oneof(
+      fc.constant([]),
+      fc.array(fc.record({ kind: fc.constantFrom(...VEHICLE_KINDS), value: sum }), { maxLength: 2 }),
+    ),
+    homes: rarely<{ area: number }[]>([], [[{ area: 80 }], [{ area: 80 }, { area: 200 }]]),
+    business: rarely(false, [true]),
+  }),
+  expenses: fc.record({ medical: sum, education: sum, rehabilitation: rarely(0, [9000]), living: sum }),
+  supporters: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(supporter, { maxLength: 3 }) }),
+  receives: fc.subarray([...PROGRAMME_IDS], { maxLength: 2 }),
+  disaster: fc.oneof(
+    fc.constant('none' as const),
+    fc.record({
+      kind: fc.constantFrom('洪涝', '火灾', '干旱'),
+      date: fc.constantFrom(20250812, 20091101, 20240601),
+      needsFood: fc.boolean(),
+      needsClothing: fc.boolean(),
+      needsHeating: fc.boolean(),
+    }),
+  ),
+  event: fc.oneof(
+    fc.constant('none' as const),
+    fc.record({
+      kind: fc.constantFrom(...EVENT_KINDS),
+      expense: sum,
+      aidReceivedThisYear: fc.constantFrom(0, 1_999_999, 2_000_000),
+    }),
+  ),
+})
+
+/** Facts that a household loses: each leaf that the random numbers pick becomes unknown. */
+export function forget(facts: HouseholdFacts, picks: readonly number[]): HouseholdFacts {
+  let next = 0
+  const isForgotten = () => picks[next++ % picks.length] === 0
+  const strip = (value: unknown, path: string): unknown => {
+    const isForm = path === '' || path === '.members' || path.endsWith('[]')
+    if (!isForm && isForgotten()) return undefined
+    if (Array.isArray(value)) {
+      return value.every((item) => typeof item === 'object') ? value.map((item) => strip(item, `${path}[]`)) : value
+    }
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, strip(item, `${path}.${key}`)]))
+  }
+  return strip(facts, '') as HouseholdFacts
+}
+
+/** 0 is "forget": one fact in six on average. */
+export const picks = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 40, maxLength: 120 })
