@@ -16,17 +16,19 @@ import { useFileDrop } from './useFileDrop.ts'
 const remembered = rememberedIn(browserStorage())
 
 interface OpenRegister {
+  /** which opening it was: the grid keeps its state by it */
+  turn: number
   file: RegisterFile
   session: PaneSession
   grid: ReturnType<typeof standIn>['grid']
   sheets: ReturnType<typeof gridSheets>
 }
 
-function openRegister(file: RegisterFile): OpenRegister {
+function openRegister(file: RegisterFile, turn: number): OpenRegister {
   const { host, grid } = standIn(file.name)
   const session = createSession({ host, check: workerChecker, remembered })
   session.connect()
-  return { file, session, grid, sheets: gridSheets(file.workbook) }
+  return { turn, file, session, grid, sheets: gridSheets(file.workbook) }
 }
 
 /** The pane beside a stand-in spreadsheet, in any browser. */
@@ -43,7 +45,7 @@ export function Workbench({ sample }: { sample: { name: string; url: string } })
     try {
       const file = await readRegisterFile(name, new Uint8Array(await bytes()))
       if (turn !== opening.current) return
-      setOpen(openRegister(file))
+      setOpen(openRegister(file, turn))
       const remarks = file.workbook.remarks.map((remark) => remarkText(say, remark))
       setStatus([addinText(say, 'workbench.opened', { file: name }), ...remarks].join(' '))
     } catch (error) {
@@ -86,7 +88,7 @@ export function Workbench({ sample }: { sample: { name: string; url: string } })
       {open && (
         <div className="wb-desk">
           <section className="wb-grid" aria-label={addinText(locale, 'workbench.grid')}>
-            <Grid key={opening.current} grid={open.grid} sheets={open.sheets} locale={locale} />
+            <Grid key={open.turn} grid={open.grid} sheets={open.sheets} locale={locale} />
           </section>
           <App session={open.session} />
         </div>

@@ -16,7 +16,6 @@ const MIN_WIDTH = 44
 const MAX_WIDTH = 240
 /** rows looked at to find how wide a column is */
 const SAMPLE_ROWS = 200
-const OUTLIERS = 0.01
 /** empty rows and columns behind the last used ones, so that one can go on typing */
 const SPARE_ROWS = 20
 const SPARE_COLUMNS = 4
@@ -101,16 +100,18 @@ function widthsOf(workbook: Workbook, sheet: Sheet): Record<string, number> {
   )
   return Object.fromEntries(
     Array.from({ length: sheet.columnCount }, (_, c) => {
-      const places: number[] = []
+      let places = 0
       for (let r = 0; r < Math.min(sheet.rowCount, SAMPLE_ROWS); r++) {
-        if (spread.has(`${r}_${c}`)) continue
+        if (spread.has(`${r}_${c}`) || runsOver(sheet, r, c)) continue
         const text = cellText(workbook, sheet, r, c)
-        places.push(text.length + (text.match(/[\u2e80-\uffee]/g)?.length ?? 0))
+        places = Math.max(places, text.length + (text.match(/[\u2e80-\uffee]/g)?.length ?? 0))
       }
-      places.sort((a, b) => b - a)
-      // a line such as 填报单位 may run over its neighbours: the few longest texts do not widen the column
-      const typical = places[Math.ceil(places.length * OUTLIERS)] ?? 0
-      return [c, Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, Math.round(typical * 7.2 + 14)))]
+      return [c, Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, Math.round(places * 7.2 + 14)))]
     }),
   )
+}
+
+/** A line such as 填报单位 runs over the empty cell beside it and does not widen the column. */
+function runsOver(sheet: Sheet, row: number, column: number): boolean {
+  return column + 1 < sheet.columnCount && cellKind(sheet, row, column + 1) === CellKind.empty
 }
