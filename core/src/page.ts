@@ -4,6 +4,7 @@
 export type { AssetFacts, HouseholdFacts, MemberFacts, SupporterFacts } from './facts/case.ts'
 export * from './facts/fields.ts'
 export * from './facts/label.ts'
+export * from './facts/words.ts'
 export * from './identity/index.ts'
 export type { Locale, TextParams } from './text/area.ts'
 export { LOCALES } from './text/area.ts'

@@ -388,7 +388,8 @@ describe('on a site that the user granted', () => {
     })
     const read = await readingOf(browser, page, (found) => found.length >= 1015)
     expect(read).toHaveLength(1015)
-    expect(longest).toBeLessThan(150)
+    // in one piece it takes more than a second; the bound allows for a busy machine
+    expect(longest).toBeLessThan(400)
   })
 
   /** The panel as a page of its own, as kernels without a side panel show it. */

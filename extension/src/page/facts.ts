@@ -2,15 +2,24 @@ import {
   type AssetFacts,
   checkDisabilityCertificate,
   checkIdNumber,
+  disabilityLevelOf,
+  disabilityTypeOf,
+  employmentOf,
   type FieldId,
   type HouseholdFacts,
+  healthOf,
+  hukouKindOf,
+  labourOf,
   type MemberFacts,
+  maritalOf,
   normaliseIdNumber,
   normaliseName,
   type SupporterFacts,
+  saysNone,
+  statusOf,
+  studentOf,
 } from '@nuandong/core/page'
 import { countOf, dateOf, fenOf, sexOf } from './amount.ts'
-import * as codes from './codes.ts'
 import type { FieldOnPage } from './read.ts'
 
 type Field = Omit<FieldOnPage, 'anchor'>
@@ -45,13 +54,13 @@ function known<Facts extends object>(facts: Facts): Facts {
 
 function disabilityOf(fields: Fields): MemberFacts['disability'] {
   const [level, type] = [fields.get('disabilityLevel')?.value, fields.get('disabilityType')?.value]
-  if ([level, type].some((text) => text !== undefined && codes.isNone(text))) return 'none'
+  if ([level, type].some((text) => text !== undefined && saysNone(text))) return 'none'
   const certificate = checkDisabilityCertificate(normaliseIdNumber(fields.get('disabilityCertificate')?.value ?? ''))
   if (certificate.ok) return { type: certificate.type, level: certificate.level as 1 | 2 | 3 | 4 }
   if (level === undefined && type === undefined) return undefined
   return known({
-    type: type === undefined ? undefined : codes.disabilityType(type),
-    level: level === undefined ? undefined : codes.disabilityLevel(level),
+    type: type === undefined ? undefined : disabilityTypeOf(type),
+    level: level === undefined ? undefined : disabilityLevelOf(level),
   })
 }
 
@@ -69,7 +78,7 @@ function memberFrom(fields: Fields): MemberFacts {
   const birth = read?.ok ? read.birth : birthField && dateOf(birthField)
   const refusals = fields.get('jobRefusals')
   const cost = fields.get('employmentCost')
-  const hukou = word('hukouKind', codes.hukouKind)
+  const hukou = word('hukouKind', hukouKindOf)
   return known({
     name: text('name') && normaliseName(text('name') ?? ''),
     relation: text('relation'),
@@ -77,13 +86,14 @@ function memberFrom(fields: Fields): MemberFacts {
     birth: birth !== undefined && birth % 100 !== 0 ? birth : undefined,
     sex: sex && (sex === 'male' ? ('男' as const) : ('女' as const)),
     hukou: hukou && { kind: hukou },
-    marital: word('marital', codes.marital),
-    health: word('health', codes.health),
+    marital: word('marital', maritalOf),
+    health: word('health', healthOf),
     illness: text('illness'),
     disability: disabilityOf(fields),
-    labour: word('labour', codes.labour),
-    employment: word('employment', codes.employment),
-    status: word('status', codes.status),
+    labour: word('labour', labourOf),
+    employment: word('employment', employmentOf),
+    student: word('schooling', studentOf),
+    status: word('status', statusOf),
     jobRefusals: refusals && countOf(refusals),
     employmentCost: cost && fenOf(cost),
   })
@@ -134,7 +144,7 @@ function incomeOf(household: Fields, size: number | undefined, incomes: (number 
 }
 
 function vehiclesOf(text: string): AssetFacts['vehicles'] {
-  if (codes.isNone(text)) return []
+  if (saysNone(text)) return []
   if (/残疾人.*车|代步/.test(text)) return [{ kind: 'disabled-scooter' }]
   if (/摩托|电瓶|电动自行车/.test(text)) return [{ kind: 'motorcycle' }]
   if (/农用|拖拉机|三轮|收割/.test(text)) return [{ kind: 'farm' }]
@@ -155,7 +165,7 @@ function assetsOf(household: Fields): AssetFacts | undefined {
         ? undefined
         : Array.from({ length: count }, () => (count === 1 && squareMetres ? { area: squareMetres } : {})),
     business:
-      company && (codes.isNone(company.value) ? false : /有|是|法定代表人|企业|公司/.test(company.value) || undefined),
+      company && (saysNone(company.value) ? false : /有|是|法定代表人|企业|公司/.test(company.value) || undefined),
   })
   return Object.keys(assets).length ? assets : undefined
 }
@@ -164,7 +174,7 @@ function supportersOf(fields: readonly Field[], household: Fields): SupporterFac
   const listed = byGroup(fields, 'supporters')
   const count = household.get('supporterCount')
   const words = household.get('supporters')
-  const none = (count && countOf(count) === 0) || (words && codes.isNone(words.value))
+  const none = (count && countOf(count) === 0) || (words && saysNone(words.value))
   if (!listed.length) return none ? [] : undefined
   return listed.map((person) => {
     const amount = (id: FieldId) => {

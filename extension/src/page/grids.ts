@@ -97,6 +97,7 @@ function* plainGrids(root: ParentNode, taken: Set<Element>, tables: Tables): Gen
     const { rows, matrix } = tables.layout(table)
     let grid: Grid | undefined
     for (let top = 0; top < rows.length; top++) {
+      yield undefined
       const cells = matrix[top]
       if (isHeaderRow(cells)) {
         if (grid?.rows.length) yield grid
@@ -112,7 +113,6 @@ function* plainGrids(root: ParentNode, taken: Set<Element>, tables: Tables): Gen
       const distinct = new Set(cells).size
       if (distinct * 2 < new Set(grid.headers).size || !isShown(rows[top])) continue
       grid.rows.push({ element: rows[top], cells: cells.map((cell) => cell && cellOf(cell, taken)) })
-      yield undefined
     }
     if (grid?.rows.length) yield grid
   }

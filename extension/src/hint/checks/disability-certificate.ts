@@ -1,5 +1,4 @@
-import { checkDisabilityCertificate, normaliseIdNumber } from '@nuandong/core/page'
-import { disabilityLevel } from '../../page/codes.ts'
+import { checkDisabilityCertificate, disabilityLevelOf, normaliseIdNumber } from '@nuandong/core/page'
 import type { HintAt, HintCheck } from '../hint.ts'
 
 /** M01 M02 M03: form of the certificate's number; its first 18 against the ID number; digits 19, 20 against type and level. */
@@ -22,7 +21,7 @@ export const disabilityCertificate: HintCheck = {
       if (type && read.type && !type.value.includes(read.type))
         yield { ...base, catalogue: 'M02', severity: 'error', variant: 'type', params: { type: read.type }, at: type }
       const level = person.get('disabilityLevel')
-      const stated = level && disabilityLevel(level.value)
+      const stated = level && disabilityLevelOf(level.value)
       if (level && stated && stated !== read.level)
         yield {
           ...base,
