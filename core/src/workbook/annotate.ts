@@ -1,5 +1,5 @@
 import { compoundKindOf, containerOf, otherFormat, zipKindOf } from './recognise.ts'
-import { type Annotations, type WriteOptions, WorkbookError } from './types.ts'
+import { type Annotations, WorkbookError, type WriteOptions } from './types.ts'
 import { annotateXlsx, removeFromXlsx } from './xlsx/annotate.ts'
 import { readZip, type ZipEntry } from './zip.ts'
 
@@ -8,13 +8,21 @@ import { readZip, type ZipEntry } from './zip.ts'
  * of the same author from an earlier time are replaced. Throws `WorkbookError`: `cannot-annotate` for other formats, `signed`,
  * `protected` when a sheet is to be added to a locked structure.
  */
-export async function annotate(bytes: Uint8Array, annotations: Annotations, options: WriteOptions = {}): Promise<Uint8Array> {
+export async function annotate(
+  bytes: Uint8Array,
+  annotations: Annotations,
+  options: WriteOptions = {},
+): Promise<Uint8Array> {
   const clean = await withoutAnnotations(bytes, annotations.author, options)
   return guarded(options, () => annotateXlsx(xlsxEntries(clean), annotations, options))
 }
 
 /** A copy without the marks of this author; the bytes themselves when there are none. Throws as `annotate` does. */
-export async function removeAnnotations(bytes: Uint8Array, author: string, options: WriteOptions = {}): Promise<Uint8Array> {
+export async function removeAnnotations(
+  bytes: Uint8Array,
+  author: string,
+  options: WriteOptions = {},
+): Promise<Uint8Array> {
   return guarded(options, () => withoutAnnotations(bytes, author, options))
 }
 

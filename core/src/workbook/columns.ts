@@ -1,5 +1,5 @@
 import { MAX_ROWS } from './address.ts'
-import { CellKind, type Column, type CellRange, type Sheet, WorkbookError } from './types.ts'
+import { CellKind, type CellRange, type Column, type Sheet, WorkbookError } from './types.ts'
 
 /** Cells of the rectangle that the used columns and rows span; beyond it a stray cell would cost gigabytes. */
 const MAX_CELLS = 400_000_000
@@ -65,8 +65,8 @@ export class SheetBuilder {
   number(row: number, column: number, kind: number, value: number, format: number): void {
     const cells = this.#at(row, column)
     cells.kinds[row] = kind
-    const numbers = (cells.numbers ??= new Float64Array(cells.capacity))
-    numbers[row] = value
+    cells.numbers ??= new Float64Array(cells.capacity)
+    cells.numbers[row] = value
     if (format !== 0 || cells.formats) this.#format(cells, row, format)
   }
 
@@ -74,8 +74,8 @@ export class SheetBuilder {
   text(row: number, column: number, kind: number, code: number, format: number): void {
     const cells = this.#at(row, column)
     cells.kinds[row] = kind
-    const codes = (cells.codes ??= new Int32Array(cells.capacity))
-    codes[row] = code
+    cells.codes ??= new Int32Array(cells.capacity)
+    cells.codes[row] = code
     if (format !== 0 || cells.formats) this.#format(cells, row, format)
   }
 
@@ -93,7 +93,8 @@ export class SheetBuilder {
   finish(name: string, visibility: Sheet['visibility']): Sheet {
     const rowCount = this.#lastRow + 1
     const used = this.#columns.reduce((count, column) => count + (column ? 1 : 0), 0)
-    if (used * rowCount > MAX_CELLS) throw new WorkbookError('too-large', { sheet: name, rows: rowCount, columns: used })
+    if (used * rowCount > MAX_CELLS)
+      throw new WorkbookError('too-large', { sheet: name, rows: rowCount, columns: used })
     const columns: (Column | undefined)[] = Array.from(this.#columns, (column) => column?.finish(rowCount))
     const sheet: Sheet = { name, visibility, rowCount, columnCount: columns.length, columns, merges: this.merges }
     const hidden = this.#hidden.filter((row) => row < rowCount)

@@ -36,7 +36,11 @@ export function readCsv(text: string, name: string, encoding: string): Workbook 
 function separatorOf(text: string): { separator: string; start: number } {
   const named = /^sep=(.)\r?\n/.exec(text)
   if (named) return { separator: named[1], start: named[0].length }
-  const head = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/g, '""').split(/\r?\n|\r/).slice(0, 50)
+  const head = text
+    .slice(0, 20_000)
+    .replace(/"(?:[^"]|"")*"/g, '""')
+    .split(/\r?\n|\r/)
+    .slice(0, 50)
   let best = { separator: ',', score: 0 }
   for (const separator of ['\t', ',', ';', '|']) {
     const counts = head.map((line) => line.split(separator).length - 1).filter((count) => count > 0)
@@ -48,7 +52,12 @@ function separatorOf(text: string): { separator: string; start: number } {
 }
 
 /** Calls `field` for each field; returns true when a quote was never closed. */
-function eachField(text: string, start: number, separator: string, field: (row: number, column: number, text: string) => void): boolean {
+function eachField(
+  text: string,
+  start: number,
+  separator: string,
+  field: (row: number, column: number, text: string) => void,
+): boolean {
   let row = 0
   let column = 0
   let at = start

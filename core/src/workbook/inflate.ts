@@ -91,5 +91,9 @@ export async function deflated(plain: AsyncIterable<Uint8Array>, deflate: Deflat
   }
   // no deflater here writes a name or comment, so the header has its shortest form
   const view = new DataView(gzip.buffer, length - TRAILER)
-  return { data: gzip.subarray(GZIP_HEADER.length, length - TRAILER), crc: view.getUint32(0, true), size: view.getUint32(4, true) }
+  return {
+    data: gzip.subarray(GZIP_HEADER.length, length - TRAILER),
+    crc: view.getUint32(0, true),
+    size: view.getUint32(4, true),
+  }
 }

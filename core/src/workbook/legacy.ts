@@ -1,25 +1,48 @@
 /** .xls, .xlsb, .ods and HTML or XML tables called .xls, by @e965/xlsx, which is loaded when the first of them comes. */
+
+import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
 import { MAX_COLUMNS, MAX_ROWS, parseRange } from './address.ts'
 import { SheetBuilder } from './columns.ts'
 import { FormatTable } from './numberFormats.ts'
 import { StringTable } from './strings.ts'
-import { CellKind, FORMULA, type ReadOptions, type ReadRemark, type Sheet, type Workbook, WorkbookError } from './types.ts'
-import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
+import {
+  CellKind,
+  FORMULA,
+  type ReadOptions,
+  type ReadRemark,
+  type Sheet,
+  type Workbook,
+  WorkbookError,
+} from './types.ts'
 
 export type LegacyFormat = 'xls' | 'xlsb' | 'ods' | 'html'
 
 const ERRORS: Record<number, string> = {
-  0: '#NULL!', 7: '#DIV/0!', 15: '#VALUE!', 23: '#REF!', 29: '#NAME?', 36: '#NUM!', 42: '#N/A', 43: '#GETTING_DATA',
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+  43: '#GETTING_DATA',
 }
 
 /** Reads bytes, or for HTML and XML the decoded text, of which `format` is already known. */
-export async function readLegacy(source: Uint8Array | string, format: LegacyFormat, options: ReadOptions): Promise<Workbook> {
+export async function readLegacy(
+  source: Uint8Array | string,
+  format: LegacyFormat,
+  options: ReadOptions,
+): Promise<Workbook> {
   const library = await import('@e965/xlsx')
   options.signal?.throwIfAborted()
   const settings = { dense: true, cellNF: true, cellText: false, cellHTML: false, raw: true, cellFormula: true }
   let read: WorkBook
   try {
-    read = typeof source === 'string' ? library.read(source, { ...settings, type: 'string' }) : library.read(source, { ...settings, type: 'array' })
+    read =
+      typeof source === 'string'
+        ? library.read(source, { ...settings, type: 'string' })
+        : library.read(source, { ...settings, type: 'array' })
   } catch (error) {
     throw faultOf(error)
   }
@@ -53,7 +76,13 @@ function convert(read: WorkBook, format: LegacyFormat, options: ReadOptions): Wo
   return { format, sheets, strings: strings.strings, numberFormats: formats.formats, date1904, remarks }
 }
 
-function fill(builder: SheetBuilder, sheet: WorkSheet, strings: StringTable, formats: FormatTable, from: LegacyFormat): void {
+function fill(
+  builder: SheetBuilder,
+  sheet: WorkSheet,
+  strings: StringTable,
+  formats: FormatTable,
+  from: LegacyFormat,
+): void {
   const rows = (sheet['!data'] ?? []) as (CellObject | undefined)[][]
   rows.forEach((cells, row) => {
     if (row >= MAX_ROWS) return
@@ -70,17 +99,31 @@ function fill(builder: SheetBuilder, sheet: WorkSheet, strings: StringTable, for
 }
 
 function put(
-  builder: SheetBuilder, row: number, column: number, cell: CellObject, strings: StringTable, formats: FormatTable, from: LegacyFormat,
+  builder: SheetBuilder,
+  row: number,
+  column: number,
+  cell: CellObject,
+  strings: StringTable,
+  formats: FormatTable,
+  from: LegacyFormat,
 ): void {
   const formula = cell.f !== undefined && cell.f !== ''
   const flag = formula ? FORMULA : 0
   if (formula && builder.formulas) builder.formulas.set(row * MAX_COLUMNS + column, cell.f as string)
   const format = typeof cell.z === 'string' ? formats.intern(cell.z) : 0
-  if (cell.t === 'n' && Number.isFinite(cell.v)) builder.number(row, column, CellKind.number | flag, cell.v as number, format)
+  if (cell.t === 'n' && Number.isFinite(cell.v))
+    builder.number(row, column, CellKind.number | flag, cell.v as number, format)
   else if (cell.t === 'b') builder.number(row, column, CellKind.boolean | flag, cell.v ? 1 : 0, format)
-  else if (cell.t === 'e') builder.text(row, column, CellKind.error | flag, strings.intern(cell.w ?? ERRORS[Number(cell.v)] ?? '#N/A'), format)
+  else if (cell.t === 'e')
+    builder.text(row, column, CellKind.error | flag, strings.intern(cell.w ?? ERRORS[Number(cell.v)] ?? '#N/A'), format)
   else if (cell.t === 's' && (formula || cell.v !== '')) {
     const text = String(cell.v ?? '')
-    builder.text(row, column, CellKind.text | flag, strings.intern(from === 'html' ? text.replaceAll('\u00a0', ' ') : text), format)
+    builder.text(
+      row,
+      column,
+      CellKind.text | flag,
+      strings.intern(from === 'html' ? text.replaceAll('\u00a0', ' ') : text),
+      format,
+    )
   } else if (formula) builder.blank(row, column, flag, format)
 }

@@ -1,4 +1,4 @@
-import { kindOf, SheetBuilder, type CellValue } from './columns.ts'
+import { type CellValue, kindOf, SheetBuilder } from './columns.ts'
 import { FormatTable } from './numberFormats.ts'
 import { StringTable } from './strings.ts'
 import { CellKind, type CellRange, type Workbook } from './types.ts'
@@ -35,5 +35,12 @@ export function memoryWorkbook(grids: Grid[]): Workbook {
     builder.merges.push(...(grid.merges ?? []))
     return builder.finish(grid.name, grid.visibility ?? 'visible')
   })
-  return { format: 'memory', sheets, strings: strings.strings, numberFormats: formats.formats, date1904: false, remarks: [] }
+  return {
+    format: 'memory',
+    sheets,
+    strings: strings.strings,
+    numberFormats: formats.formats,
+    date1904: false,
+    remarks: [],
+  }
 }

@@ -10,7 +10,10 @@ import { Inflation, readZip } from './zip.ts'
  * Reads a workbook of any format that an office uses; what the file is, its bytes tell. `name` names the sheet of a text
  * file. Throws `WorkbookError` for a file that cannot be used, and the signal's reason when it is cancelled.
  */
-export async function readWorkbook(bytes: Uint8Array, options: ReadOptions & { name?: string } = {}): Promise<Workbook> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  options: ReadOptions & { name?: string } = {},
+): Promise<Workbook> {
   options.signal?.throwIfAborted()
   try {
     return await read(bytes, options)
@@ -53,7 +56,8 @@ async function readZipped(bytes: Uint8Array, options: ReadOptions): Promise<Work
       const inflation = new Inflation(options, entries.values())
       for (const [part, entry] of entries) {
         if (part !== ODS_MANIFEST) for await (const _ of inflation.chunks(entry));
-        else if ((await partText(inflation.chunks(entry))).includes('encryption-data')) throw new WorkbookError('encrypted')
+        else if ((await partText(inflation.chunks(entry))).includes('encryption-data'))
+          throw new WorkbookError('encrypted')
       }
       return readLegacy(bytes, kind, options)
     }

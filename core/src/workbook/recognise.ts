@@ -73,7 +73,8 @@ export type MarkupKind = 'table' | 'flat-ods' | 'other'
  */
 export function markupKindOf(text: string): MarkupKind | undefined {
   const head = text.slice(0, 4096).trimStart()
-  if (/<(\w+:)?Workbook[\s>]/.test(head) || /^<(html|table|!doctype html|meta|style|head|body)[\s>]/i.test(head)) return 'table'
+  if (/<(\w+:)?Workbook[\s>]/.test(head) || /^<(html|table|!doctype html|meta|style|head|body)[\s>]/i.test(head))
+    return 'table'
   if (!/^<(\?xml|!doctype|svg)[\s>]/i.test(head)) return undefined
   if (/<office:document\s/.test(head)) return 'flat-ods'
   return /<html[\s>]/i.test(head) ? 'table' : 'other'

@@ -20,7 +20,12 @@ export interface Column {
 }
 
 /** Inclusive rectangle of cells. */
-export interface CellRange { top: number; left: number; bottom: number; right: number }
+export interface CellRange {
+  top: number
+  left: number
+  bottom: number
+  right: number
+}
 
 export interface NumberFormat {
   /** the format code, e.g. `@`, `0.00`, `yyyy"年"m"月"` */
@@ -60,7 +65,11 @@ export interface Workbook {
 }
 
 /** Something that a reader noticed and that the user may have to know; text lives in `text/`. */
-export interface ReadRemark { code: string; sheet?: string; params?: Record<string, string | number> }
+export interface ReadRemark {
+  code: string
+  sheet?: string
+  params?: Record<string, string | number>
+}
 
 /** The file cannot be used; `code` selects the sentence in `text/`, which says what to do. */
 export class WorkbookError extends Error {
@@ -73,8 +82,17 @@ export class WorkbookError extends Error {
   }
 }
 export type WorkbookFault =
-  | 'empty-file' | 'not-a-workbook' | 'archive' | 'encrypted' | 'damaged' | 'no-worksheet' | 'too-large' | 'unsupported-format'
-  | 'cannot-annotate' | 'signed' | 'protected'
+  | 'empty-file'
+  | 'not-a-workbook'
+  | 'archive'
+  | 'encrypted'
+  | 'damaged'
+  | 'no-worksheet'
+  | 'too-large'
+  | 'unsupported-format'
+  | 'cannot-annotate'
+  | 'signed'
+  | 'protected'
 
 /**
  * Inflates one gzip stream, handed over in pieces; its checksum and length are part of the stream, so that

@@ -112,7 +112,9 @@ function characterOf(code: number): string {
 /** `_x000D_` and its kind, by which spreadsheets write characters that XML forbids (ECMA-376 part 1, 22.9.2.19). */
 export function decodeEscapes(text: string): string {
   if (!text.includes('_x')) return text
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))).replace(LONE_SURROGATE, '\ufffd')
+  return text
+    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(LONE_SURROGATE, '\ufffd')
 }
 
 /** Text between two offsets, CDATA unpacked, entities and line ends resolved. */
@@ -122,7 +124,12 @@ export function textBetween(source: string, start: number, end: number): string 
   while (at < end) {
     const cdata = source.indexOf('<![CDATA[', at)
     const stop = cdata < 0 || cdata >= end ? end : cdata
-    text += decodeEntities(source.slice(at, stop).replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '').replace(/\r\n?/g, '\n'))
+    text += decodeEntities(
+      source
+        .slice(at, stop)
+        .replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '')
+        .replace(/\r\n?/g, '\n'),
+    )
     if (stop === end) break
     const close = Math.min(source.indexOf(']]>', stop), end)
     if (close < 0) break

@@ -39,7 +39,8 @@ export function readZip(bytes: Uint8Array): Map<string, ZipEntry> {
   const entries = new Map<string, ZipEntry>()
   let at = directory.start
   for (let i = 0; i < directory.count; i++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) throw new WorkbookError('damaged', { part: 'zip' })
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL)
+      throw new WorkbookError('damaged', { part: 'zip' })
     const nameLength = view.getUint16(at + 28, true)
     const extraLength = view.getUint16(at + 30, true)
     const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true)
@@ -64,7 +65,11 @@ export function readZip(bytes: Uint8Array): Map<string, ZipEntry> {
   return entries
 }
 
-interface Directory { start: number; count: number; /** bytes that something put in front of the archive */ shift: number }
+interface Directory {
+  start: number
+  count: number /** bytes that something put in front of the archive */
+  shift: number
+}
 
 function locateDirectory(view: DataView): Directory {
   const lowest = Math.max(0, view.byteLength - END_SIZE - MAX_COMMENT)
@@ -83,11 +88,16 @@ function locateDirectory(view: DataView): Directory {
   throw new WorkbookError('damaged', { part: 'zip' })
 }
 
-function directory64(view: DataView, end: number): { count: number; size: number; offset: number; end: number } | undefined {
+function directory64(
+  view: DataView,
+  end: number,
+): { count: number; size: number; offset: number; end: number } | undefined {
   const locator = end - 20
   if (locator < 0 || view.getUint32(locator, true) !== END64_LOCATOR) return undefined
   const stated = Number(view.getBigUint64(locator + 8, true))
-  const at = [stated, locator - 56].find((p) => p >= 0 && p + 56 <= view.byteLength && view.getUint32(p, true) === END64)
+  const at = [stated, locator - 56].find(
+    (p) => p >= 0 && p + 56 <= view.byteLength && view.getUint32(p, true) === END64,
+  )
   if (at === undefined) return undefined
   return {
     count: Number(view.getBigUint64(at + 32, true)),
@@ -131,9 +141,13 @@ function entryData(bytes: Uint8Array, view: DataView, local: number, compressed:
   return bytes.subarray(start, start + compressed)
 }
 
+/** milliseconds of work between two pauses */
+const BREATH = 80
+
 /** Limits and progress over all parts of one file. */
 export class Inflation {
   #done = 0
+  #breathed = performance.now()
   readonly #total: number
 
   constructor(
@@ -149,10 +163,12 @@ export class Inflation {
     const mostOfEntry = Math.max(entry.data.length * maxRatio, 1 << 16)
     let size = 0
     for await (const chunk of this.#plain(entry)) {
+      await this.#breathe()
       signal?.throwIfAborted()
       size += chunk.length
       this.#done += chunk.length
-      if (this.#done > maxInflatedBytes) throw new WorkbookError('too-large', { limit: Math.round(maxInflatedBytes / 2 ** 20) })
+      if (this.#done > maxInflatedBytes)
+        throw new WorkbookError('too-large', { limit: Math.round(maxInflatedBytes / 2 ** 20) })
       if (size > mostOfEntry) throw new WorkbookError('too-large', { ratio: maxRatio, part: entry.name })
       yield chunk
       onProgress?.(Math.min(this.#done, this.#total), this.#total)
@@ -171,9 +187,17 @@ export class Inflation {
     return concat(chunks, size)
   }
 
+  /** Lets the page draw and a cancel arrive: inflaters may run without ever giving way. */
+  async #breathe(): Promise<void> {
+    if (performance.now() - this.#breathed < BREATH) return
+    await new Promise((resolve) => setTimeout(resolve))
+    this.#breathed = performance.now()
+  }
+
   async *#plain(entry: ZipEntry): AsyncGenerator<Uint8Array> {
     if (entry.method === STORED) {
-      if (entry.data.length !== entry.size || crc32(entry.data) !== entry.crc) throw new WorkbookError('damaged', { part: entry.name })
+      if (entry.data.length !== entry.size || crc32(entry.data) !== entry.crc)
+        throw new WorkbookError('damaged', { part: entry.name })
       yield entry.data
       return
     }
@@ -236,7 +260,8 @@ export function writeZip(entries: Iterable<ZipEntry>): Uint8Array {
     offset += head.length + entry.data.length
     count++
     // a zip64 archive is never needed: what JavaScript holds in one array stays below these limits
-    if (offset > 0xfffffffe || entry.size > 0xfffffffe || count > 0xfffe) throw new WorkbookError('too-large', { limit: 4096 })
+    if (offset > 0xfffffffe || entry.size > 0xfffffffe || count > 0xfffe)
+      throw new WorkbookError('too-large', { limit: 4096 })
   }
   const size = directory.reduce((sum, record) => sum + record.length, 0)
   const end = new Uint8Array(END_SIZE)

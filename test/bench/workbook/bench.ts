@@ -14,7 +14,11 @@ const SMALL = 100_000
 const LARGE = 1_048_576 - 5
 const HEAP = '--max-old-space-size=12000'
 
-interface Measured { ms: number; mb: number; result: number }
+interface Measured {
+  ms: number
+  mb: number
+  result: number
+}
 
 if (process.argv[2] === 'task') await runTask(process.argv[3], process.argv[4])
 else await printTable()
@@ -53,7 +57,12 @@ function ours(name: string, task: string, path: string, reach: { ms: number; mb:
   const measured = measure(task, path)
   if (!measured) throw new Error(`${task} failed`)
   const isWithin = measured.ms <= reach.ms && measured.mb <= reach.mb
-  row(name, `${seconds(measured.ms)}, ${Math.round(measured.mb)} MB`, `≤ ${seconds(reach.ms)}, ≤ ${reach.mb} MB`, isWithin)
+  row(
+    name,
+    `${seconds(measured.ms)}, ${Math.round(measured.mb)} MB`,
+    `≤ ${seconds(reach.ms)}, ≤ ${reach.mb} MB`,
+    isWithin,
+  )
   return measured
 }
 
@@ -65,19 +74,28 @@ function row(name: string, value: string, reach: string, isWithin: boolean): voi
 function against(own: Measured, tasks: string[], path: string): void {
   for (const task of tasks) {
     const peer = measure(task, path)
-    const ratio = peer ? `${(peer.ms / own.ms).toFixed(1)} × the time, ${(peer.mb / own.mb).toFixed(1)} × the memory` : 'failed'
+    const ratio = peer
+      ? `${(peer.ms / own.ms).toFixed(1)} × the time, ${(peer.mb / own.mb).toFixed(1)} × the memory`
+      : 'failed'
     console.log(`| · ${task} | ${peer ? `${seconds(peer.ms)}, ${Math.round(peer.mb)} MB` : '–'} | ${ratio} | |`)
   }
 }
 
 async function printTable(): Promise<void> {
   const [small, large] = [await registerFile(SMALL), await registerFile(LARGE)]
-  console.log(`node ${process.version}, ${cpus().length} × ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GB; medians of ${RUNS}\n`)
+  console.log(
+    `node ${process.version}, ${cpus().length} × ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GB; medians of ${RUNS}\n`,
+  )
   console.log('| 100,000 rows × 30 columns unless said | measured | reach | within |\n|---|---|---|---|')
   const read = ours('.xlsx bytes → table in memory, Node', 'read', small, { ms: 700, mb: 350 })
   against(read, ['read exceljs stream', 'read exceljs', 'read @e965/xlsx', 'read hucre', 'read read-excel-file'], small)
   const browser = await inChromium(small, RUNS)
-  row("the same in Chromium, in a worker, script-src 'self'", seconds(median(browser.ms)), `≤ ${seconds(1100)}`, median(browser.ms) <= 1100)
+  row(
+    "the same in Chromium, in a worker, script-src 'self'",
+    seconds(median(browser.ms)),
+    `≤ ${seconds(1100)}`,
+    median(browser.ms) <= 1100,
+  )
   const annotated = ours('annotating 500 cells and saving', 'annotate', small, { ms: 1500, mb: 500 })
   against(annotated, ['annotate exceljs', 'annotate @e965/xlsx', 'annotate hucre'], small)
   const million = ours('1,048,576 rows × 30 → table, Node', 'read', large, { ms: 8000, mb: 3072 })

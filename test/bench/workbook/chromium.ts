@@ -1,6 +1,7 @@
 /** Reading in Chromium, in a worker, under the content security policy of an extension page. */
-import { createServer } from 'node:http'
+
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { findBrowser } from '../../browser.mjs'

@@ -1,7 +1,8 @@
 /** The generated registers, written once into the cache. */
+
+import { once } from 'node:events'
 import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { once } from 'node:events'
 import { crc32, createDeflateRaw } from 'node:zlib'
 import { featureParts } from '../../core/workbook/support/featureBook.ts'
 
@@ -19,9 +20,18 @@ export async function registerFile(rows: number): Promise<string> {
   return path
 }
 
-interface Written { name: Buffer; crc: number; compressed: number; size: number; offset: number }
+interface Written {
+  name: Buffer
+  crc: number
+  compressed: number
+  size: number
+  offset: number
+}
 
-export interface ZipPart { name: string; content: Iterable<string> | Uint8Array }
+export interface ZipPart {
+  name: string
+  content: Iterable<string> | Uint8Array
+}
 
 /** Writes parts into a zip as they come, so that a large one never stands in memory. */
 export async function writeZip(path: string, parts: Iterable<ZipPart>): Promise<void> {
@@ -35,18 +45,64 @@ export async function writeZip(path: string, parts: Iterable<ZipPart>): Promise<
   for (const { name, content } of parts) {
     const entry: Written = { name: Buffer.from(name), crc: 0, compressed: 0, size: 0, offset }
     // sizes follow in a data descriptor
-    await write(record(0x04034b50, [[2, 20], [2, 8], [2, 8], [4, 0], [4, 0], [4, 0], [4, 0], [2, entry.name.length], [2, 0]]))
+    await write(
+      record(0x04034b50, [
+        [2, 20],
+        [2, 8],
+        [2, 8],
+        [4, 0],
+        [4, 0],
+        [4, 0],
+        [4, 0],
+        [2, entry.name.length],
+        [2, 0],
+      ]),
+    )
     await write(entry.name)
     for await (const chunk of deflated(content, entry)) await write(chunk)
-    await write(record(0x08074b50, [[4, entry.crc], [4, entry.compressed], [4, entry.size]]))
+    await write(
+      record(0x08074b50, [
+        [4, entry.crc],
+        [4, entry.compressed],
+        [4, entry.size],
+      ]),
+    )
     entries.push(entry)
   }
   const start = offset
   for (const { name, crc, compressed, size, offset: at } of entries) {
-    await write(record(0x02014b50, [[2, 20], [2, 20], [2, 8], [2, 8], [4, 0x210000], [4, crc], [4, compressed], [4, size], [2, name.length], [2, 0], [2, 0], [2, 0], [2, 0], [4, 0], [4, at]]))
+    await write(
+      record(0x02014b50, [
+        [2, 20],
+        [2, 20],
+        [2, 8],
+        [2, 8],
+        [4, 0x210000],
+        [4, crc],
+        [4, compressed],
+        [4, size],
+        [2, name.length],
+        [2, 0],
+        [2, 0],
+        [2, 0],
+        [2, 0],
+        [4, 0],
+        [4, at],
+      ]),
+    )
     await write(name)
   }
-  await write(record(0x06054b50, [[2, 0], [2, 0], [2, entries.length], [2, entries.length], [4, offset - start], [4, start], [2, 0]]))
+  await write(
+    record(0x06054b50, [
+      [2, 0],
+      [2, 0],
+      [2, entries.length],
+      [2, entries.length],
+      [4, offset - start],
+      [4, start],
+      [2, 0],
+    ]),
+  )
   out.end()
   await once(out, 'close')
 }

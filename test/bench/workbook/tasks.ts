@@ -14,10 +14,12 @@ const rowOf = (index: number): number => 5 + index * 199
 
 export type Task = (path: string) => Promise<{ work: () => Promise<number> }>
 
-const prepared = (work: (bytes: Buffer) => Promise<number>): Task => async (path) => {
-  const bytes = readFileSync(path)
-  return { work: () => work(bytes) }
-}
+const prepared =
+  (work: (bytes: Buffer) => Promise<number>): Task =>
+  async (path) => {
+    const bytes = readFileSync(path)
+    return { work: () => work(bytes) }
+  }
 
 /** Each returns the number of rows read or bytes written, so that no work can be left out unseen. */
 export const TASKS: Record<string, Task> = {
@@ -27,7 +29,10 @@ export const TASKS: Record<string, Task> = {
     const stream = new PassThrough()
     stream.end(bytes)
     let rows = 0
-    for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(stream, { sharedStrings: 'cache', worksheets: 'emit' })) {
+    for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(stream, {
+      sharedStrings: 'cache',
+      worksheets: 'emit',
+    })) {
       for await (const row of sheet) rows = Math.max(rows, sheet.id === 1 || rows === 0 ? row.number : rows)
     }
     return rows
@@ -53,8 +58,17 @@ export const TASKS: Record<string, Task> = {
     return rows.length
   }),
   annotate: prepared(async (bytes) => {
-    const marks = Array.from({ length: MARKED }, (_, i) => ({ row: rowOf(i), column: 5, severity: 'error' as const, note: NOTE }))
-    const out = await annotate(bytes, { author: '暖冬', marks: new Map([['花名册', marks]]) }, { inflate: nodeInflate, deflate: nodeDeflate })
+    const marks = Array.from({ length: MARKED }, (_, i) => ({
+      row: rowOf(i),
+      column: 5,
+      severity: 'error' as const,
+      note: NOTE,
+    }))
+    const out = await annotate(
+      bytes,
+      { author: '暖冬', marks: new Map([['花名册', marks]]) },
+      { inflate: nodeInflate, deflate: nodeDeflate },
+    )
     return out.length
   }),
   'annotate exceljs': prepared(async (bytes) => {
@@ -85,7 +99,11 @@ export const TASKS: Record<string, Task> = {
     for (let i = 0; i < MARKED; i++) {
       const key = `${rowOf(i)},5`
       const cell = sheet.cells.get(key) ?? { value: sheet.rows[rowOf(i)]?.[5], type: 'string' }
-      sheet.cells.set(key, { ...cell, comment: { text: NOTE, author: '暖冬' }, style: { ...cell.style, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFC7CE' } } } })
+      sheet.cells.set(key, {
+        ...cell,
+        comment: { text: NOTE, author: '暖冬' },
+        style: { ...cell.style, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFC7CE' } } },
+      })
     }
     return (await saveXlsx(workbook)).length
   }),

@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { nodeDeflate, nodeInflate } from '../../../core/cli/inflate.ts'
-import { type Annotations, annotate, type Mark, readWorkbook, removeAnnotations, WorkbookError } from '../../../core/src/workbook/index.ts'
+import {
+  type Annotations,
+  annotate,
+  type Mark,
+  readWorkbook,
+  removeAnnotations,
+  WorkbookError,
+} from '../../../core/src/workbook/index.ts'
 import { featureBook } from './support/featureBook.ts'
 import { readTexts } from './support/read.ts'
 import { smallBook, smallParts, worksheet } from './support/smallBook.ts'
@@ -12,13 +19,30 @@ const REGISTERS = new URL('../../fixtures/registers/', import.meta.url)
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const MARKED = 20
 
-const mark = (row: number, column: number, note?: string, severity: Mark['severity'] = 'error'): Mark => ({ row, column, severity, note })
+const mark = (row: number, column: number, note?: string, severity: Mark['severity'] = 'error'): Mark => ({
+  row,
+  column,
+  severity,
+  note,
+})
 const on = (sheet: string, ...marks: Mark[]): Annotations => ({ author: AUTHOR, marks: new Map([[sheet, marks]]) })
 
 /** Twenty ID numbers from row 6 on, one of them beside a cell with the user's own note. */
 const registerMarks: Annotations = {
-  ...on('花名册', ...Array.from({ length: MARKED }, (_, i) => mark(5 + i, 5, '身份证号校验码错误')), mark(5, 3, '与户主姓名不一致', 'doubt')),
-  findingsSheet: { name: '暖冬核对结果', rows: [['问题', '行'], ['身份证号校验码错误', 6], ['=HYPERLINK("http://x")', 7]], columnWidths: [40, 8] },
+  ...on(
+    '花名册',
+    ...Array.from({ length: MARKED }, (_, i) => mark(5 + i, 5, '身份证号校验码错误')),
+    mark(5, 3, '与户主姓名不一致', 'doubt'),
+  ),
+  findingsSheet: {
+    name: '暖冬核对结果',
+    rows: [
+      ['问题', '行'],
+      ['身份证号校验码错误', 6],
+      ['=HYPERLINK("http://x")', 7],
+    ],
+    columnWidths: [40, 8],
+  },
 }
 
 const partsOf = (bytes: Uint8Array): Record<string, Uint8Array> => unzipSync(bytes)
@@ -29,10 +53,17 @@ const textsOf = (bytes: Uint8Array): Record<string, string> =>
 function formatOf(parts: Record<string, string>, cell: string, sheet = 'xl/worksheets/sheet1.xml') {
   const style = Number(new RegExp(`<c r="${cell}"[^>]*? s="(\\d+)"`).exec(parts[sheet])?.[1] ?? 0)
   const list = (name: string, element: string): string[] =>
-    new RegExp(`<${name}[ >][\\s\\S]*?</${name}>`).exec(parts['xl/styles.xml'])?.[0].match(new RegExp(`<${element}(?: [^>]*?)?(?:/>|>[\\s\\S]*?</${element}>)`, 'g')) ?? []
+    new RegExp(`<${name}[ >][\\s\\S]*?</${name}>`)
+      .exec(parts['xl/styles.xml'])?.[0]
+      .match(new RegExp(`<${element}(?: [^>]*?)?(?:/>|>[\\s\\S]*?</${element}>)`, 'g')) ?? []
   const xf = list('cellXfs', 'xf')[style] ?? ''
   const id = (name: string): number => Number(new RegExp(`${name}="(\\d+)"`).exec(xf)?.[1] ?? 0)
-  return { xf, fill: list('fills', 'fill')[id('fillId')] ?? '', border: list('borders', 'border')[id('borderId')] ?? '', numFmt: id('numFmtId') }
+  return {
+    xf,
+    fill: list('fills', 'fill')[id('fillId')] ?? '',
+    border: list('borders', 'border')[id('borderId')] ?? '',
+    numFmt: id('numFmtId'),
+  }
 }
 
 describe('a workbook that is annotated keeps what it had', () => {
@@ -51,10 +82,13 @@ describe('a workbook that is annotated keeps what it had', () => {
     'row height': (p) => p['xl/worksheets/sheet1.xml'].includes('ht="36"'),
     'sheet protection': (p) => p['xl/worksheets/sheet1.xml'].includes('<sheetProtection'),
     'auto-filter': (p) => p['xl/worksheets/sheet1.xml'].includes('<autoFilter ref="A4:AD44"'),
-    'conditional format': (p) => p['xl/worksheets/sheet1.xml'].includes('<cfRule') && p['xl/styles.xml'].includes('<dxf>'),
+    'conditional format': (p) =>
+      p['xl/worksheets/sheet1.xml'].includes('<cfRule') && p['xl/styles.xml'].includes('<dxf>'),
     'list validation': (p) => p['xl/worksheets/sheet1.xml'].includes('"男,女"'),
     'validation from another sheet': (p) => p['xl/worksheets/sheet1.xml'].includes('代码表!$A$1:$A$3'),
-    'x14 validation': (p) => p['xl/worksheets/sheet1.xml'].includes('<x14:dataValidation ') && p['xl/worksheets/sheet1.xml'].includes('代码表!$B$1'),
+    'x14 validation': (p) =>
+      p['xl/worksheets/sheet1.xml'].includes('<x14:dataValidation ') &&
+      p['xl/worksheets/sheet1.xml'].includes('代码表!$B$1'),
     hyperlink: (p) => p['xl/worksheets/sheet1.xml'].includes('<hyperlink ref="U2"'),
     'paper size': (p) => p['xl/worksheets/sheet1.xml'].includes('paperSize="8"'),
     landscape: (p) => p['xl/worksheets/sheet1.xml'].includes('orientation="landscape"'),
@@ -82,7 +116,9 @@ describe('a workbook that is annotated keeps what it had', () => {
     'print titles': (p) => p['xl/workbook.xml'].includes('Print_Titles'),
     'hidden sheet': (p) => p['xl/workbook.xml'].includes('state="hidden"'),
     'formula and its value': (p) => /<f>AA6\+AB6<\/f><v>\d+<\/v>/.test(p['xl/worksheets/sheet1.xml']),
-    'code name': (p) => p['xl/worksheets/sheet1.xml'].includes('codeName="Sheet1"') && p['xl/workbook.xml'].includes('codeName="ThisWorkbook"'),
+    'code name': (p) =>
+      p['xl/worksheets/sheet1.xml'].includes('codeName="Sheet1"') &&
+      p['xl/workbook.xml'].includes('codeName="ThisWorkbook"'),
     'ID numbers as text': (p) => /<c r="F9"[^>]* t="s"/.test(p['xl/worksheets/sheet1.xml']),
     'rich text': (p) => p['xl/sharedStrings.xml'].includes('<t>富</t>'),
     'phonetic properties': (p) => p['xl/sharedStrings.xml'].includes('<phoneticPr'),
@@ -97,10 +133,17 @@ describe('a workbook that is annotated keeps what it had', () => {
 
   test('parts that need not change keep their bytes', async () => {
     const after = partsOf(await annotate(original, registerMarks))
-    const rewritten = Object.entries(partsOf(original)).filter(([name, part]) => Buffer.compare(part, after[name]) !== 0)
+    const rewritten = Object.entries(partsOf(original)).filter(
+      ([name, part]) => Buffer.compare(part, after[name]) !== 0,
+    )
     expect(rewritten.map(([name]) => name).sort()).toEqual([
-      '[Content_Types].xml', 'xl/_rels/workbook.xml.rels', 'xl/comments1.xml', 'xl/drawings/vmlDrawing1.vml', 'xl/styles.xml',
-      'xl/workbook.xml', 'xl/worksheets/sheet1.xml',
+      '[Content_Types].xml',
+      'xl/_rels/workbook.xml.rels',
+      'xl/comments1.xml',
+      'xl/drawings/vmlDrawing1.vml',
+      'xl/styles.xml',
+      'xl/workbook.xml',
+      'xl/worksheets/sheet1.xml',
     ])
   })
 
@@ -125,7 +168,8 @@ describe('a workbook that is annotated keeps what it had', () => {
   test('taking the marks off gives every part back byte for byte', async () => {
     const restored = partsOf(await removeAnnotations(await annotate(original, registerMarks), AUTHOR))
     expect(Object.keys(restored).sort()).toEqual(Object.keys(partsOf(original)).sort())
-    for (const [name, part] of Object.entries(partsOf(original))) expect(Buffer.compare(part, restored[name]), name).toBe(0)
+    for (const [name, part] of Object.entries(partsOf(original)))
+      expect(Buffer.compare(part, restored[name]), name).toBe(0)
   })
 
   test('annotating again replaces the marks of the time before', async () => {
@@ -148,14 +192,20 @@ describe('a workbook that is annotated keeps what it had', () => {
 
 describe('notes find a place in every sheet', () => {
   test('a sheet that had none gets comments, boxes, relationships and content types', async () => {
-    const plain = smallBook({ sheets: [worksheet('<row r="1"><c r="A1"><v>1</v></c></row>', '<pageMargins left="1"/><extLst/>')] })
+    const plain = smallBook({
+      sheets: [worksheet('<row r="1"><c r="A1"><v>1</v></c></row>', '<pageMargins left="1"/><extLst/>')],
+    })
     const parts = textsOf(await annotate(plain, on('表1', mark(0, 0, '请核实'))))
-    expect(parts['xl/worksheets/sheet1.xml']).toMatch(/<pageMargins left="1"\/><legacyDrawing xmlns:r="[^"]+" r:id="rId\d"\/><extLst\/>/)
+    expect(parts['xl/worksheets/sheet1.xml']).toMatch(
+      /<pageMargins left="1"\/><legacyDrawing xmlns:r="[^"]+" r:id="rId\d"\/><extLst\/>/,
+    )
     expect(parts['xl/comments1.xml']).toContain('<comment ref="A1"')
     expect(parts['xl/drawings/vmlDrawing1.vml']).toContain('<x:Row>0</x:Row><x:Column>0</x:Column>')
     expect(parts['xl/worksheets/_rels/sheet1.xml.rels']).toContain('/xl/comments1.xml')
     expect(parts['[Content_Types].xml']).toMatch(/Extension="vml"[\s\S]*PartName="\/xl\/comments1.xml"/)
-    expect(textsOf(await removeAnnotations(await annotate(plain, on('表1', mark(0, 0, '请核实'))), AUTHOR))).toEqual(textsOf(plain))
+    expect(textsOf(await removeAnnotations(await annotate(plain, on('表1', mark(0, 0, '请核实'))), AUTHOR))).toEqual(
+      textsOf(plain),
+    )
   })
 
   test('cells and rows that are not in the file are added in order, with the style of their column', async () => {
@@ -165,15 +215,40 @@ describe('notes find a place in every sheet', () => {
     const bytes = smallBook({ sheets: [sheet] })
     const out = textsOf(await annotate(bytes, on('表1', ...marks)))['xl/worksheets/sheet1.xml']
     expect(Array.from(out.matchAll(/<(?:row|c) r="(\w+)"/g), (m) => m[1])).toEqual([
-      '1', 'A1', '2', 'A2', 'B2', 'C2', 'D2', 'J2', '4', 'B4', '5', 'A5', '10', 'C10',
+      '1',
+      'A1',
+      '2',
+      'A2',
+      'B2',
+      'C2',
+      'D2',
+      'J2',
+      '4',
+      'B4',
+      '5',
+      'A5',
+      '10',
+      'C10',
     ])
-    expect(await readTexts(await removeAnnotations(await annotate(bytes, on('表1', ...marks)), AUTHOR))).toEqual(await readTexts(bytes))
+    expect(await readTexts(await removeAnnotations(await annotate(bytes, on('表1', ...marks)), AUTHOR))).toEqual(
+      await readTexts(bytes),
+    )
   })
 
   test('an empty sheetData, and cells and rows without addresses', async () => {
-    const empty = textsOf(await annotate(smallBook({ sheets: [worksheet('').replace('<sheetData></sheetData>', '<sheetData/>')] }), on('表1', mark(1, 1))))
+    const empty = textsOf(
+      await annotate(
+        smallBook({ sheets: [worksheet('').replace('<sheetData></sheetData>', '<sheetData/>')] }),
+        on('表1', mark(1, 1)),
+      ),
+    )
     expect(empty['xl/worksheets/sheet1.xml']).toMatch(/<sheetData><row r="2"><c r="B2" s="\d+"\/><\/row><\/sheetData>/)
-    const bare = textsOf(await annotate(smallBook({ sheets: [worksheet('<row><c><v>1</v></c><c><v>2</v></c></row>')] }), on('表1', mark(0, 1))))
+    const bare = textsOf(
+      await annotate(
+        smallBook({ sheets: [worksheet('<row><c><v>1</v></c><c><v>2</v></c></row>')] }),
+        on('表1', mark(0, 1)),
+      ),
+    )
     expect(bare['xl/worksheets/sheet1.xml']).toMatch(/<row><c><v>1<\/v><\/c><c s="1"><v>2<\/v><\/c><\/row>/)
   })
 
@@ -181,28 +256,44 @@ describe('notes find a place in every sheet', () => {
     const sheet = `<?xml version="1.0"?><x:worksheet xmlns:x="${MAIN}"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>`
     const annotated = await annotate(smallBook({ sheets: [sheet] }), on('表1', mark(0, 0, '甲'), mark(2, 1)))
     const out = textsOf(annotated)['xl/worksheets/sheet1.xml']
-    expect(out).toMatch(/<x:c r="A1" s="1">.*<x:row r="3"><x:c r="B3" s="\d"\/><\/x:row><\/x:sheetData><x:legacyDrawing [^>]*\/><\/x:worksheet>$/)
-    expect(textsOf(await removeAnnotations(annotated, AUTHOR))['xl/worksheets/sheet1.xml']).toContain('<x:c r="A1"><x:v>1</x:v></x:c>')
+    expect(out).toMatch(
+      /<x:c r="A1" s="1">.*<x:row r="3"><x:c r="B3" s="\d"\/><\/x:row><\/x:sheetData><x:legacyDrawing [^>]*\/><\/x:worksheet>$/,
+    )
+    expect(textsOf(await removeAnnotations(annotated, AUTHOR))['xl/worksheets/sheet1.xml']).toContain(
+      '<x:c r="A1"><x:v>1</x:v></x:c>',
+    )
   })
 
   test('a threaded comment is left to Excel; other cells of the sheet get notes', async () => {
     const rels = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
     const comments = `<comments xmlns="${MAIN}"><authors><author>tc={1}</author></authors><commentList><comment ref="A1" authorId="0"><text><t>[线程批注]</t></text></comment></commentList></comments>`
-    const threads = '<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="A1" id="{1}"><text>请复核</text></threadedComment></ThreadedComments>'
+    const threads =
+      '<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="A1" id="{1}"><text>请复核</text></threadedComment></ThreadedComments>'
     const sheetRels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${rels}/comments" Target="../comments1.xml"/><Relationship Id="rId2" Type="http://schemas.microsoft.com/office/2017/10/relationships/threadedComment" Target="../threadedComments/threadedComment1.xml"/></Relationships>`
     const bytes = smallBook({
       sheets: [worksheet('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>')],
-      parts: { 'xl/comments1.xml': comments, 'xl/threadedComments/threadedComment1.xml': threads, 'xl/worksheets/_rels/sheet1.xml.rels': sheetRels },
+      parts: {
+        'xl/comments1.xml': comments,
+        'xl/threadedComments/threadedComment1.xml': threads,
+        'xl/worksheets/_rels/sheet1.xml.rels': sheetRels,
+      },
     })
     const parts = textsOf(await annotate(bytes, on('表1', mark(0, 0, '甲'), mark(0, 1, '乙'))))
     expect(parts['xl/threadedComments/threadedComment1.xml']).toBe(threads)
-    expect(parts['xl/comments1.xml']).toContain('<comment ref="A1" authorId="0"><text><t>[线程批注]</t></text></comment>')
+    expect(parts['xl/comments1.xml']).toContain(
+      '<comment ref="A1" authorId="0"><text><t>[线程批注]</t></text></comment>',
+    )
     expect(parts['xl/comments1.xml']).toContain('<comment ref="B1" authorId="1">')
   })
 
   test('several marks on one cell give one note and the worst colour', async () => {
     const bytes = smallBook({ sheets: [worksheet('<row r="1"><c r="A1"><v>1</v></c></row>')] })
-    const parts = textsOf(await annotate(bytes, on('表1', mark(0, 0, '甲', 'notice'), mark(0, 0, '乙', 'error'), mark(0, 0, '丙', 'doubt'))))
+    const parts = textsOf(
+      await annotate(
+        bytes,
+        on('表1', mark(0, 0, '甲', 'notice'), mark(0, 0, '乙', 'error'), mark(0, 0, '丙', 'doubt')),
+      ),
+    )
     expect(formatOf(parts, 'A1').fill).toContain('FFFFC9CF')
     expect(parts['xl/comments1.xml'].match(/<comment /g)).toHaveLength(1)
     expect(parts['xl/comments1.xml']).toContain('甲\n乙\n丙')
@@ -232,18 +323,27 @@ describe('a file that another program saved after us still loses our marks', () 
 
   const moved = (parts: Record<string, string>): void => {
     // the user sorted: rows 6 and 30 changed places, notes with them
-    parts['xl/worksheets/sheet1.xml'] = parts['xl/worksheets/sheet1.xml'].replace(/<row r="(6|30)"[\s\S]*?<\/row>/g, (row, number) => row.replaceAll(`${number}"`, `${number === '6' ? 30 : 6}"`))
+    parts['xl/worksheets/sheet1.xml'] = parts['xl/worksheets/sheet1.xml'].replace(
+      /<row r="(6|30)"[\s\S]*?<\/row>/g,
+      (row, number) => row.replaceAll(`${number}"`, `${number === '6' ? 30 : 6}"`),
+    )
     parts['xl/comments1.xml'] = parts['xl/comments1.xml'].replace('ref="F6"', 'ref="F30"')
     parts['xl/styles.xml'] = parts['xl/styles.xml'].replace('<cellStyles', ' <cellStyles')
   }
 
   test.each([
     ['with the record', moved],
-    ['without the record', (parts: Record<string, string>) => {
-      moved(parts)
-      delete parts['customXml/item1.xml']
-      parts['xl/_rels/workbook.xml.rels'] = parts['xl/_rels/workbook.xml.rels'].replace(/<Relationship [^>]*customXml[^>]*>/, '')
-    }],
+    [
+      'without the record',
+      (parts: Record<string, string>) => {
+        moved(parts)
+        delete parts['customXml/item1.xml']
+        parts['xl/_rels/workbook.xml.rels'] = parts['xl/_rels/workbook.xml.rels'].replace(
+          /<Relationship [^>]*customXml[^>]*>/,
+          '',
+        )
+      },
+    ],
   ])('%s', async (_, change) => {
     const parts = textsOf(await removeAnnotations(await resaved(change), AUTHOR))
     for (const cell of ['F6', 'F7', 'F25', 'F30', 'D6']) {
@@ -256,7 +356,9 @@ describe('a file that another program saved after us still loses our marks', () 
 })
 
 test('LibreOffice drops authors, splits runs and renumbers everything; our marks still come off', async () => {
-  const bytes = readFileSync(new URL('../../fixtures/workbooks/annotated-then-saved-by-libreoffice.xlsx', import.meta.url))
+  const bytes = readFileSync(
+    new URL('../../fixtures/workbooks/annotated-then-saved-by-libreoffice.xlsx', import.meta.url),
+  )
   expect((await readWorkbook(bytes)).sheets.map((sheet) => sheet.name)).toEqual(['花名册', '代码表', '暖冬核对结果'])
   const clean = await removeAnnotations(bytes, AUTHOR)
   const parts = textsOf(clean)
@@ -269,16 +371,27 @@ test('LibreOffice drops authors, splits runs and renumbers everything; our marks
 })
 
 describe('the four sample registers', () => {
-  test.each(['dibao-flat-sample', 'dibao-merged-sample', 'dibao-sheets-sample'])('%s goes there and back', async (name) => {
-    const bytes = readFileSync(new URL(`${name}.xlsx`, REGISTERS))
-    const workbook = await readWorkbook(bytes)
-    const marks = new Map(workbook.sheets.map((sheet) => [sheet.name, [mark(4, 3, '请核实'), mark(5, 7, '请核实', 'doubt')]]))
-    const annotated = await annotate(bytes, { author: AUTHOR, marks, findingsSheet: { name: '核对结果', rows: [['问题'], ['一']] } })
-    const read = await readWorkbook(annotated)
-    expect(read.sheets.slice(0, -1)).toEqual(workbook.sheets.map((sheet) => ({ ...sheet, columns: expect.anything() })))
-    expect(await readTexts(annotated)).toEqual(await readTexts(bytes))
-    expect(textsOf(await removeAnnotations(annotated, AUTHOR))).toEqual(textsOf(bytes))
-  })
+  test.each(['dibao-flat-sample', 'dibao-merged-sample', 'dibao-sheets-sample'])(
+    '%s goes there and back',
+    async (name) => {
+      const bytes = readFileSync(new URL(`${name}.xlsx`, REGISTERS))
+      const workbook = await readWorkbook(bytes)
+      const marks = new Map(
+        workbook.sheets.map((sheet) => [sheet.name, [mark(4, 3, '请核实'), mark(5, 7, '请核实', 'doubt')]]),
+      )
+      const annotated = await annotate(bytes, {
+        author: AUTHOR,
+        marks,
+        findingsSheet: { name: '核对结果', rows: [['问题'], ['一']] },
+      })
+      const read = await readWorkbook(annotated)
+      expect(read.sheets.slice(0, -1)).toEqual(
+        workbook.sheets.map((sheet) => ({ ...sheet, columns: expect.anything() })),
+      )
+      expect(await readTexts(annotated)).toEqual(await readTexts(bytes))
+      expect(textsOf(await removeAnnotations(annotated, AUTHOR))).toEqual(textsOf(bytes))
+    },
+  )
 
   test('an .xls is told to be saved as .xlsx', async () => {
     const xls = readFileSync(new URL('dibao-heads-sample.xls', REGISTERS))
@@ -293,9 +406,14 @@ describe('workbooks that must not be changed', () => {
   })
 
   test('one whose structure is locked gets marks but no sheet', async () => {
-    const locked = smallBook({ workbook: '<workbookProtection lockStructure="1"/>', sheets: [worksheet('<row r="1"><c r="A1"><v>1</v></c></row>')] })
+    const locked = smallBook({
+      workbook: '<workbookProtection lockStructure="1"/>',
+      sheets: [worksheet('<row r="1"><c r="A1"><v>1</v></c></row>')],
+    })
     const sheet = { name: '结果', rows: [['甲']] }
-    await expect(annotate(locked, { ...on('表1', mark(0, 0)), findingsSheet: sheet })).rejects.toMatchObject({ code: 'protected' })
+    await expect(annotate(locked, { ...on('表1', mark(0, 0)), findingsSheet: sheet })).rejects.toMatchObject({
+      code: 'protected',
+    })
     expect(textsOf(await annotate(locked, on('表1', mark(0, 0))))['xl/workbook.xml']).toContain('lockStructure="1"')
   })
 
@@ -315,7 +433,10 @@ describe('workbooks that must not be changed', () => {
 test('a workbook with no room for more cell formats gets notes without fills', async () => {
   const xfs = '<xf numFmtId="0"/>'.repeat(65_000)
   const { styles } = await import('./support/smallBook.ts')
-  const bytes = smallBook({ styles: styles(xfs), sheets: [worksheet('<row r="1"><c r="A1" s="64999"><v>1</v></c></row>')] })
+  const bytes = smallBook({
+    styles: styles(xfs),
+    sheets: [worksheet('<row r="1"><c r="A1" s="64999"><v>1</v></c></row>')],
+  })
   const parts = textsOf(await annotate(bytes, on('表1', mark(0, 0, '甲'))))
   expect(parts['xl/worksheets/sheet1.xml']).toContain('<c r="A1" s="64999">')
   expect(parts['xl/comments1.xml']).toContain('甲')

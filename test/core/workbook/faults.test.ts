@@ -53,9 +53,17 @@ const faults: [string, WorkbookFault, Uint8Array][] = [
   ['a zip that is no workbook', 'not-a-workbook', zipSync({ 'readme.txt': strToU8('hello') })],
   ['a zip that holds workbooks', 'archive', zipSync({ '一季度/花名册.xlsx': book, 'readme.txt': strToU8('x') })],
   ['a zip in a zip', 'not-a-workbook', zipSync({ 'inner.zip': zipSync({ 'a.txt': strToU8('x') }) })],
-  ['a Word file', 'unsupported-format', zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<w/>') })],
+  [
+    'a Word file',
+    'unsupported-format',
+    zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<w/>') }),
+  ],
   ['a PDF called .xlsx', 'unsupported-format', strToU8('%PDF-1.7 ...')],
-  ['an SVG picture called .xls', 'not-a-workbook', strToU8('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>')],
+  [
+    'an SVG picture called .xls',
+    'not-a-workbook',
+    strToU8('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'),
+  ],
   ['a picture', 'unsupported-format', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])],
   ['a RAR archive', 'unsupported-format', strToU8('Rar!\u001a\u0007\u0001')],
   ['bytes without sense', 'not-a-workbook', Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919 + (i >> 3)) & 255)],
@@ -67,7 +75,11 @@ const faults: [string, WorkbookFault, Uint8Array][] = [
   ['a sheet that breaks off in a tag', 'damaged', smallBook({ sheets: [`${worksheet(cell).slice(0, -60)}<c r="A`] })],
   ['a sheet part that is no sheet', 'damaged', smallBook({ sheets: ['<html><body/></html>'] })],
   ['an empty sheet part', 'damaged', smallBook({ sheets: [''] })],
-  ['workbook.xml with an open quote', 'damaged', smallBook({ parts: { 'xl/workbook.xml': '<workbook><sheets><sheet name="x></sheets></workbook>' } })],
+  [
+    'workbook.xml with an open quote',
+    'damaged',
+    smallBook({ parts: { 'xl/workbook.xml': '<workbook><sheets><sheet name="x></sheets></workbook>' } }),
+  ],
   ['an entry that starts behind the end', 'damaged', withCentralField(book, 42, 0x7fffffff)],
   ['a compressed size beyond the end', 'damaged', withCentralField(book, 20, 0x7fffffff)],
 ]
@@ -78,7 +90,9 @@ function withFlag(bytes: Uint8Array): Uint8Array {
 
 function chartSheetOnly(): Uint8Array {
   const parts = smallParts({ sheets: [worksheet('')] })
-  const rels = new TextDecoder().decode(parts['xl/_rels/workbook.xml.rels']).replace('relationships/worksheet', 'relationships/chartsheet')
+  const rels = new TextDecoder()
+    .decode(parts['xl/_rels/workbook.xml.rels'])
+    .replace('relationships/worksheet', 'relationships/chartsheet')
   return zipSync({ ...parts, 'xl/_rels/workbook.xml.rels': strToU8(rels) })
 }
 
@@ -97,7 +111,8 @@ describe('a file that cannot be used is one sentence, naming the file and what t
     const wrong = (bytes: Uint8Array): Uint8Array => {
       const copy = bytes.slice()
       const view = new DataView(copy.buffer)
-      for (let at = 0; at < copy.length - 46; at++) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 16, view.getUint32(at + 16, true) ^ 1, true)
+      for (let at = 0; at < copy.length - 46; at++)
+        if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 16, view.getUint32(at + 16, true) ^ 1, true)
       return copy
     }
     expect((await fault(wrong(book))).code).toBe('damaged')
@@ -114,7 +129,10 @@ describe('limits', () => {
   })
 
   test('inflated bytes are counted over all parts', async () => {
-    expect(await fault(bomb, { maxInflatedBytes: 1_000_000 })).toMatchObject({ code: 'too-large', params: { limit: 1 } })
+    expect(await fault(bomb, { maxInflatedBytes: 1_000_000 })).toMatchObject({
+      code: 'too-large',
+      params: { limit: 1 },
+    })
     expect((await readWorkbook(bomb, { maxInflatedBytes: 100_000_000, maxRatio: 5000 })).sheets).toHaveLength(1)
   })
 
@@ -125,12 +143,18 @@ describe('limits', () => {
 
   test('cells that would span gigabytes are refused before memory is taken', async () => {
     const row = (r: number): string => `<row r="${r}">${'<c><v>1</v></c>'.repeat(1000)}</row>`
-    expect(await fault(smallBook({ sheets: [worksheet(row(1) + row(1_048_576))] }))).toMatchObject({ code: 'too-large' })
+    expect(await fault(smallBook({ sheets: [worksheet(row(1) + row(1_048_576))] }))).toMatchObject({
+      code: 'too-large',
+    })
   })
 
   test('entities are never expanded, depth is not a stack, a tag without end is no hang', async () => {
     const laughs = `<!DOCTYPE w [<!ENTITY a "haha">${Array.from({ length: 20 }, (_, i) => `<!ENTITY b${i} "&b${i - 1};&b${i - 1};">`).join('')}]>`
-    expect(await readTexts(smallBook({ sheets: [worksheet('<row><c t="str"><v>&b19;</v></c></row>').replace('?>', `?>${laughs}`)] }))).toEqual([['&b19;']])
+    expect(
+      await readTexts(
+        smallBook({ sheets: [worksheet('<row><c t="str"><v>&b19;</v></c></row>').replace('?>', `?>${laughs}`)] }),
+      ),
+    ).toEqual([['&b19;']])
     const deep = worksheet(cell, '<a>'.repeat(200_000) + '</a>'.repeat(200_000))
     expect(await readTexts(smallBook({ sheets: [deep] }))).toEqual([['1']])
     const endless = `${worksheet(cell).slice(0, -30)}<c r="${'A'.repeat(3_000_000)}`
@@ -141,8 +165,17 @@ describe('limits', () => {
 describe('archives that are odd but whole', () => {
   test('entries with .. are names, nothing more', async () => {
     const parts = smallParts({ sheets: [worksheet(cell)] })
-    expect(await readTexts(zipSync({ '../../etc/passwd': strToU8('x'), ...parts, '/xl/../..\\x.xml': strToU8('x') }))).toEqual([['1']])
-    const outside = smallBook({ sheets: [worksheet(cell)], parts: { 'xl/_rels/workbook.xml.rels': new TextDecoder().decode(parts['xl/_rels/workbook.xml.rels']).replace('worksheets/', '../../../xl/worksheets/') } })
+    expect(
+      await readTexts(zipSync({ '../../etc/passwd': strToU8('x'), ...parts, '/xl/../..\\x.xml': strToU8('x') })),
+    ).toEqual([['1']])
+    const outside = smallBook({
+      sheets: [worksheet(cell)],
+      parts: {
+        'xl/_rels/workbook.xml.rels': new TextDecoder()
+          .decode(parts['xl/_rels/workbook.xml.rels'])
+          .replace('worksheets/', '../../../xl/worksheets/'),
+      },
+    })
     expect(await readTexts(outside)).toEqual([['1']])
   })
 
@@ -164,7 +197,9 @@ describe('archives that are odd but whole', () => {
 
   test('data descriptors and zip64', async () => {
     for (const name of ['descriptors', 'zip64']) {
-      expect(await readTexts(readFileSync(new URL(`../../fixtures/workbooks/${name}.xlsx`, import.meta.url)))).toEqual([['甲', '1']])
+      expect(await readTexts(readFileSync(new URL(`../../fixtures/workbooks/${name}.xlsx`, import.meta.url)))).toEqual([
+        ['甲', '1'],
+      ])
     }
   })
 
@@ -177,7 +212,13 @@ describe('archives that are odd but whole', () => {
   })
 
   test('a shared string that the file lacks is blank and remarked', async () => {
-    const workbook = await readWorkbook(smallBook({ sheets: [worksheet('<row><c t="s"><v>7</v></c><c t="s"><v>-1</v></c><c t="s"><v>x</v></c><c><v>1</v></c></row>')] }))
+    const workbook = await readWorkbook(
+      smallBook({
+        sheets: [
+          worksheet('<row><c t="s"><v>7</v></c><c t="s"><v>-1</v></c><c t="s"><v>x</v></c><c><v>1</v></c></row>'),
+        ],
+      }),
+    )
     expect(workbook.remarks).toEqual([{ code: 'missing-string', sheet: '表1', params: { count: 3 } }])
     expect(workbook.sheets[0].columnCount).toBe(4)
   })
@@ -200,7 +241,11 @@ test('every remark that a reader makes has a sentence in both languages', () => 
       expect(sentence).not.toMatch(/[{}]/)
     }
   }
-  const sources = ['xlsx/sheetScanner.ts', 'xlsx/read.ts', 'csv.ts', 'legacy.ts'].map((file) => readFileSync(new URL(`../../../core/src/workbook/${file}`, import.meta.url), 'utf8'))
-  const used = sources.flatMap((source) => Array.from(source.matchAll(/(?:#pass\(|code: )'([a-z-]+)'/g), (match) => match[1]))
+  const sources = ['xlsx/sheetScanner.ts', 'xlsx/read.ts', 'csv.ts', 'legacy.ts'].map((file) =>
+    readFileSync(new URL(`../../../core/src/workbook/${file}`, import.meta.url), 'utf8'),
+  )
+  const used = sources.flatMap((source) =>
+    Array.from(source.matchAll(/(?:#pass\(|code: )'([a-z-]+)'/g), (match) => match[1]),
+  )
   expect(new Set(used)).toEqual(new Set(remarks.map((key) => key.slice('remark.'.length))))
 })

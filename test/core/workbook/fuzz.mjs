@@ -19,24 +19,38 @@ const seed = argument('seed', Date.now() % 2 ** 31)
 
 const outfile = join(tmpdir(), `workbook-fuzzing-${process.pid}.mjs`)
 await build({
-  stdin: { contents: "export * from './support/fuzzing.ts'; export { featureBook } from './support/featureBook.ts'", resolveDir: here },
+  stdin: {
+    contents: "export * from './support/fuzzing.ts'; export { featureBook } from './support/featureBook.ts'",
+    resolveDir: here,
+  },
   outfile,
   bundle: true,
   platform: 'node',
   format: 'esm',
   external: ['fast-check'],
   logLevel: 'warning',
-  plugins: [{
-    name: 'packages-from-here',
-    setup: (bundle) => bundle.onResolve({ filter: /^fast-check$/ }, () => ({ path: import.meta.resolve('fast-check'), external: true })),
-  }],
+  plugins: [
+    {
+      name: 'packages-from-here',
+      setup: (bundle) =>
+        bundle.onResolve({ filter: /^fast-check$/ }, () => ({
+          path: import.meta.resolve('fast-check'),
+          external: true,
+        })),
+    },
+  ],
 })
-const { anyBytes, featureBook, mangledBytes, mangledParts, patchwork, seedParts, survives, zipOf } = await import(pathToFileURL(outfile).href)
+const { anyBytes, featureBook, mangledBytes, mangledParts, patchwork, seedParts, survives, zipOf } = await import(
+  pathToFileURL(outfile).href
+)
 
 const registers = join(fixtures, 'registers')
 const workbooks = join(fixtures, 'workbooks')
 // a file that already has our marks loses them when it is annotated again, and so changes
-const files = (/** @type {string} */ folder) => readdirSync(folder, { withFileTypes: true }).filter((f) => f.isFile() && !/\.json$|^annotated-/.test(f.name)).map((f) => new Uint8Array(readFileSync(join(folder, f.name))))
+const files = (/** @type {string} */ folder) =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((f) => f.isFile() && !/\.json$|^annotated-/.test(f.name))
+    .map((f) => new Uint8Array(readFileSync(join(folder, f.name))))
 const arbitraries = {
   bytes: anyBytes,
   parts: mangledParts,
@@ -61,8 +75,10 @@ for (let round = 0; Date.now() < until; round++) {
     if (!result.failed || !result.counterexample) continue
     broken++
     const file = join(workbooks, 'fuzz', `${name}-${(seed + round) | 0}.bin`)
-    writeFileSync(file, result.counterexample[0])
-    console.error(`${name}: ${result.errorInstance instanceof Error ? result.errorInstance.stack : result.errorInstance}\n→ ${file}`)
+    writeFileSync(file, /** @type {Uint8Array} */ (result.counterexample[0]))
+    console.error(
+      `${name}: ${result.errorInstance instanceof Error ? result.errorInstance.stack : result.errorInstance}\n→ ${file}`,
+    )
   }
 }
 console.log(JSON.stringify({ minutes, seed, runs, broken }))

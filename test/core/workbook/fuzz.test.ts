@@ -16,8 +16,12 @@ test('a workbook whose parts are mangled', () => fc.assert(fc.asyncProperty(mang
 
 test('a sheet of random pieces', () => fc.assert(fc.asyncProperty(patchwork, survives), BUDGET), TIMEOUT)
 
-test('a file whose bytes are changed', async () => {
-  const xls = readFileSync(new URL('../../fixtures/registers/dibao-heads-sample.xls', import.meta.url))
-  await fc.assert(fc.asyncProperty(mangledBytes([zipOf(seedParts()), featureBook(2)]), survives), BUDGET)
-  await fc.assert(fc.asyncProperty(mangledBytes([xls]), survives), { ...BUDGET, numRuns: 20 })
-}, TIMEOUT)
+test(
+  'a file whose bytes are changed',
+  async () => {
+    const xls = readFileSync(new URL('../../fixtures/registers/dibao-heads-sample.xls', import.meta.url))
+    await fc.assert(fc.asyncProperty(mangledBytes([zipOf(seedParts()), featureBook(2)]), survives), BUDGET)
+    await fc.assert(fc.asyncProperty(mangledBytes([xls]), survives), { ...BUDGET, numRuns: 20 })
+  },
+  TIMEOUT,
+)

@@ -5,10 +5,14 @@ import { readXlsx, writeXlsx } from 'hucre'
 import { describe, expect, test } from 'vitest'
 import { CellKind, cellKind, cellNumber, cellText, readWorkbook } from '../../../core/src/workbook/index.ts'
 import { featureBook } from './support/featureBook.ts'
-import { worksheet, smallBook } from './support/smallBook.ts'
+import { smallBook, worksheet } from './support/smallBook.ts'
 
 type Value = string | number | boolean | null
-interface Grid { name: string; rows: Value[][]; merges?: string[] }
+interface Grid {
+  name: string
+  rows: Value[][]
+  merges?: string[]
+}
 
 const DAY = 86_400_000
 const serialOf = (date: Date): number => date.getTime() / DAY + 25569
@@ -30,13 +34,21 @@ async function ours(bytes: Uint8Array): Promise<Grid[]> {
   const workbook = await readWorkbook(bytes)
   return workbook.sheets.map((sheet) => ({
     name: sheet.name,
-    rows: trimmed(Array.from({ length: sheet.rowCount }, (_, r) => Array.from({ length: sheet.columnCount }, (_, c) => {
-      const kind = cellKind(sheet, r, c)
-      if (kind === CellKind.number) return cellNumber(sheet, r, c)
-      if (kind === CellKind.boolean) return cellNumber(sheet, r, c) === 1
-      return plain(cellText(workbook, sheet, r, c))
-    }))),
-    merges: sheet.merges.map(({ top, left, bottom, right }) => XLSX.utils.encode_range({ s: { r: top, c: left }, e: { r: bottom, c: right } })).sort(),
+    rows: trimmed(
+      Array.from({ length: sheet.rowCount }, (_, r) =>
+        Array.from({ length: sheet.columnCount }, (_, c) => {
+          const kind = cellKind(sheet, r, c)
+          if (kind === CellKind.number) return cellNumber(sheet, r, c)
+          if (kind === CellKind.boolean) return cellNumber(sheet, r, c) === 1
+          return plain(cellText(workbook, sheet, r, c))
+        }),
+      ),
+    ),
+    merges: sheet.merges
+      .map(({ top, left, bottom, right }) =>
+        XLSX.utils.encode_range({ s: { r: top, c: left }, e: { r: bottom, c: right } }),
+      )
+      .sort(),
   }))
 }
 
@@ -46,11 +58,15 @@ const readers: Record<string, (bytes: Uint8Array) => Promise<Grid[]>> = {
     await workbook.xlsx.load(bytes as unknown as ArrayBuffer)
     return workbook.worksheets.map((sheet) => ({
       name: sheet.name,
-      rows: trimmed(Array.from({ length: sheet.rowCount }, (_, r) => Array.from({ length: sheet.columnCount }, (_, c) => {
-        const cell = sheet.getCell(r + 1, c + 1)
-        if (cell.isMerged && cell.master !== cell) return null
-        return exceljsValue(cell.value)
-      }))),
+      rows: trimmed(
+        Array.from({ length: sheet.rowCount }, (_, r) =>
+          Array.from({ length: sheet.columnCount }, (_, c) => {
+            const cell = sheet.getCell(r + 1, c + 1)
+            if (cell.isMerged && cell.master !== cell) return null
+            return exceljsValue(cell.value)
+          }),
+        ),
+      ),
       merges: [...sheet.model.merges].sort(),
     }))
   },
@@ -61,10 +77,18 @@ const readers: Record<string, (bytes: Uint8Array) => Promise<Grid[]>> = {
       const rows = Array.from((sheet['!data'] ?? []) as (XLSX.CellObject | undefined)[][], (row) =>
         Array.from(row ?? [], (cell) => plain(cell?.t === 'e' ? cell.w : cell?.t === 'z' ? null : cell?.v)),
       )
-      return { name, rows: trimmed(rows), merges: (sheet['!merges'] ?? []).map((range) => XLSX.utils.encode_range(range)).sort() }
+      return {
+        name,
+        rows: trimmed(rows),
+        merges: (sheet['!merges'] ?? []).map((range) => XLSX.utils.encode_range(range)).sort(),
+      }
     })
   },
-  hucre: async (bytes) => (await readXlsx(bytes)).sheets.map((sheet) => ({ name: sheet.name, rows: trimmed(sheet.rows.map((row) => Array.from(row, plain))) })),
+  hucre: async (bytes) =>
+    (await readXlsx(bytes)).sheets.map((sheet) => ({
+      name: sheet.name,
+      rows: trimmed(sheet.rows.map((row) => Array.from(row, plain))),
+    })),
 }
 
 function exceljsValue(value: ExcelJS.CellValue): Value {
@@ -89,7 +113,8 @@ const rows: Value[][] = [
 ]
 
 const writers: Record<string, () => Promise<Uint8Array>> = {
-  LibreOffice: async () => readFileSync(new URL('../../fixtures/workbooks/written-by-libreoffice.xlsx', import.meta.url)),
+  LibreOffice: async () =>
+    readFileSync(new URL('../../fixtures/workbooks/written-by-libreoffice.xlsx', import.meta.url)),
   openpyxl: async () => readFileSync(new URL('../../fixtures/registers/dibao-merged-sample.xlsx', import.meta.url)),
   'Excel-like OOXML': async () => featureBook(60),
   exceljs: async () => {
@@ -145,25 +170,39 @@ describe.each(Object.keys(writers))('a workbook written by %s reads as in', (wri
 
 describe('formats that @e965/xlsx reads for us', () => {
   test.each(['xls', 'ods'])('.%s holds what the .xlsx of the same program holds', async (ending) => {
-    const fixture = (name: string): Uint8Array => readFileSync(new URL(`../../fixtures/workbooks/${name}`, import.meta.url))
+    const fixture = (name: string): Uint8Array =>
+      readFileSync(new URL(`../../fixtures/workbooks/${name}`, import.meta.url))
     const workbook = await readWorkbook(fixture(`written-by-libreoffice.${ending}`))
     expect(workbook.format).toBe(ending)
-    expect((await ours(fixture(`written-by-libreoffice.${ending}`))).map(({ rows: read }) => read.map((row) => row.map((value) => (typeof value === 'boolean' ? Number(value) : value))))).toEqual(
-      (await ours(fixture('written-by-libreoffice.xlsx'))).map((sheet) => sheet.rows),
-    )
+    expect(
+      (await ours(fixture(`written-by-libreoffice.${ending}`))).map(({ rows: read }) =>
+        read.map((row) => row.map((value) => (typeof value === 'boolean' ? Number(value) : value))),
+      ),
+    ).toEqual((await ours(fixture('written-by-libreoffice.xlsx'))).map((sheet) => sheet.rows))
   })
 
-  test.each(['xlsb', 'biff8', 'biff5', 'biff2', 'xlml', 'fods', 'ods'] as const)('%s, whatever its name', async (bookType) => {
-    const workbook = XLSX.utils.book_new()
-    const ascii: Value[][] = [['name', 'id', 'amount'], ['a', '511027195001010012', 620.5], ['b', '0123', -1]]
-    XLSX.utils.book_append_sheet(workbook, XLSX.utils.aoa_to_sheet(ascii), 'register')
-    const bytes = new Uint8Array(XLSX.write(workbook, { type: 'array', bookType }))
-    expect((await ours(bytes))[0].rows).toEqual(ascii)
-  })
+  test.each(['xlsb', 'biff8', 'biff5', 'biff2', 'xlml', 'fods', 'ods'] as const)(
+    '%s, whatever its name',
+    async (bookType) => {
+      const workbook = XLSX.utils.book_new()
+      const ascii: Value[][] = [
+        ['name', 'id', 'amount'],
+        ['a', '511027195001010012', 620.5],
+        ['b', '0123', -1],
+      ]
+      XLSX.utils.book_append_sheet(workbook, XLSX.utils.aoa_to_sheet(ascii), 'register')
+      const bytes = new Uint8Array(XLSX.write(workbook, { type: 'array', bookType }))
+      expect((await ours(bytes))[0].rows).toEqual(ascii)
+    },
+  )
 
   test('hidden rows and sheets, merges and the filter of an .xls', async () => {
     const workbook = XLSX.utils.book_new()
-    const sheet = XLSX.utils.aoa_to_sheet([['a', 'b'], [1, 2], [3, 4]])
+    const sheet = XLSX.utils.aoa_to_sheet([
+      ['a', 'b'],
+      [1, 2],
+      [3, 4],
+    ])
     sheet['!merges'] = [XLSX.utils.decode_range('A2:A3')]
     sheet['!rows'] = [{}, { hidden: true }]
     sheet['!autofilter'] = { ref: 'A1:B3' }
@@ -178,6 +217,12 @@ describe('formats that @e965/xlsx reads for us', () => {
 })
 
 test('a cell far away and cells without values read as in exceljs', async () => {
-  const bytes = smallBook({ sheets: [worksheet('<row r="2"><c r="C2" s="0"/><c r="XFD2"><v>1</v></c></row><row r="9"><c r="A9" t="inlineStr"><is><t></t></is></c></row>')] })
+  const bytes = smallBook({
+    sheets: [
+      worksheet(
+        '<row r="2"><c r="C2" s="0"/><c r="XFD2"><v>1</v></c></row><row r="9"><c r="A9" t="inlineStr"><is><t></t></is></c></row>',
+      ),
+    ],
+  })
   expect((await ours(bytes))[0].rows).toEqual((await readers.exceljs(bytes))[0].rows)
 })

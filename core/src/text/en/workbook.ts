@@ -2,20 +2,30 @@ export const en = {
   'fault.empty-file': '"{file}" is empty. Check that it was copied completely, or ask for it again.',
   'fault.not-a-workbook': '"{file}" is not a spreadsheet. Open it in Excel or WPS, save it as .xlsx and try again.',
   'fault.archive': '"{file}" is an archive. Extract it first, then open the spreadsheet inside.',
-  'fault.encrypted': '"{file}" is protected by a password. Open it in Excel or WPS, remove the password, save it and try again.',
-  'fault.damaged': '"{file}" is damaged or incomplete. Ask for it again, or repair it in Excel or WPS, save it as .xlsx and try again.',
-  'fault.no-worksheet': '"{file}" has no worksheet, only charts or macro sheets. Open the file that holds the register.',
-  'fault.too-large': '"{file}" is too large to be read safely. Delete empty rows and columns or split the register, then try again.',
+  'fault.encrypted':
+    '"{file}" is protected by a password. Open it in Excel or WPS, remove the password, save it and try again.',
+  'fault.damaged':
+    '"{file}" is damaged or incomplete. Ask for it again, or repair it in Excel or WPS, save it as .xlsx and try again.',
+  'fault.no-worksheet':
+    '"{file}" has no worksheet, only charts or macro sheets. Open the file that holds the register.',
+  'fault.too-large':
+    '"{file}" is too large to be read safely. Delete empty rows and columns or split the register, then try again.',
   'fault.unsupported-format': '"{file}" is a {format} file, not a spreadsheet. Open an .xlsx, .xls, .ods or .csv file.',
-  'fault.cannot-annotate': '"{file}" is no .xlsx or .xlsm, so it cannot be annotated. Save it as .xlsx and try again, or export a list of findings.',
-  'fault.signed': '"{file}" is digitally signed and a change would void the signature, so nothing was written. Annotate an unsigned copy, or export a list of findings.',
-  'fault.protected': 'The structure of "{file}" is protected, so no sheet can be added. Remove "Protect Workbook" and try again, or leave the findings sheet out.',
+  'fault.cannot-annotate':
+    '"{file}" is no .xlsx or .xlsm, so it cannot be annotated. Save it as .xlsx and try again, or export a list of findings.',
+  'fault.signed':
+    '"{file}" is digitally signed and a change would void the signature, so nothing was written. Annotate an unsigned copy, or export a list of findings.',
+  'fault.protected':
+    'The structure of "{file}" is protected, so no sheet can be added. Remove "Protect Workbook" and try again, or leave the findings sheet out.',
   'remark.not-a-worksheet': '"{sheet}" is no worksheet (a chart, macro or dialog sheet) and was not read.',
   'remark.sheet-missing': 'The file lists "{sheet}" but lacks its content; it was not read.',
   'remark.cell-outside-sheet': '{count} cells of "{sheet}" lie outside any sheet and were not read.',
-  'remark.formula-without-value': '{count} formulas of "{sheet}" have no stored result and count as blank. Open the file in Excel or WPS and save it once.',
+  'remark.formula-without-value':
+    '{count} formulas of "{sheet}" have no stored result and count as blank. Open the file in Excel or WPS and save it once.',
   'remark.number-as-text': '{count} numbers of "{sheet}" are malformed and were read as text.',
-  'remark.missing-string': 'The text of {count} cells of "{sheet}" is missing from the file; they count as blank. Compare with the original.',
+  'remark.missing-string':
+    'The text of {count} cells of "{sheet}" is missing from the file; they count as blank. Compare with the original.',
   'remark.bad-range': '{count} merged ranges of "{sheet}" have a wrong address and were left out.',
-  'remark.unclosed-quote': 'A quotation mark in "{sheet}" is never closed; all that follows went into one cell. Check the end of the file.',
+  'remark.unclosed-quote':
+    'A quotation mark in "{sheet}" is never closed; all that follows went into one cell. Check the end of the file.',
 } as const

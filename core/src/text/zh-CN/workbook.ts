@@ -8,13 +8,15 @@ export const zh = {
   'fault.no-worksheet': '“{file}”里没有工作表(只有图表或宏表)。请打开含花名册的文件。',
   'fault.too-large': '“{file}”太大,超出可以安全读取的范围。请删去多余的空行空列,或把登记表拆成几个文件后再试。',
   'fault.unsupported-format': '“{file}”是 {format} 文件,不是表格。请打开 .xlsx、.xls、.ods 或 .csv 表格。',
-  'fault.cannot-annotate': '“{file}”不是 .xlsx 或 .xlsm 文件,无法在表中加批注。请用 Excel 或 WPS 另存为 .xlsx 后再试,或导出问题清单。',
+  'fault.cannot-annotate':
+    '“{file}”不是 .xlsx 或 .xlsm 文件,无法在表中加批注。请用 Excel 或 WPS 另存为 .xlsx 后再试,或导出问题清单。',
   'fault.signed': '“{file}”带有数字签名,改动会使签名失效,所以没有写入标记。请另存一份未签名的副本再试,或导出问题清单。',
   'fault.protected': '“{file}”的工作簿结构受保护,不能增加工作表。请在“审阅”中取消“保护工作簿”后再试,或不附问题清单。',
   'remark.not-a-worksheet': '“{sheet}”不是普通工作表(图表、宏表或对话框),没有读取。',
   'remark.sheet-missing': '文件目录里有“{sheet}”,但内容缺失,没有读取。',
   'remark.cell-outside-sheet': '“{sheet}”有 {count} 个单元格超出工作表范围,没有读取。',
-  'remark.formula-without-value': '“{sheet}”有 {count} 个公式没有保存计算结果,按空白处理。请用 Excel 或 WPS 打开并保存一次。',
+  'remark.formula-without-value':
+    '“{sheet}”有 {count} 个公式没有保存计算结果,按空白处理。请用 Excel 或 WPS 打开并保存一次。',
   'remark.number-as-text': '“{sheet}”有 {count} 个数值写法不正确,按文字读取。',
   'remark.missing-string': '“{sheet}”有 {count} 个单元格的文字在文件中缺失,按空白处理。请对照原表核对。',
   'remark.bad-range': '“{sheet}”有 {count} 处合并区域的地址不正确,没有采用。',

@@ -1,12 +1,24 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../address.ts'
-import { type Annotations, type Mark, type WriteOptions, WorkbookError } from '../types.ts'
+import { type Annotations, type Mark, WorkbookError, type WriteOptions } from '../types.ts'
 import { attribute, encodeText, integer, tags } from '../xml.ts'
 import { Inflation, type ZipEntry } from '../zip.ts'
 import { CONTENT_TYPES, Draft, textCrc } from './draft.ts'
 import { appendToChild, outline, withoutElements } from './edit.ts'
 import { BODY_XF, findingsSheetXml, freeSheetName, HEAD_XF } from './findingsSheet.ts'
 import { EMPTY_STYLES, type Severity, StyleMarker, unmark } from './marks.ts'
-import { addBoxes, addNotes, clustersOf, EMPTY_DRAWING, emptyComments, hasNotes, noteCrc, type Notes, type OurNotes, removeBoxes, removeNotes } from './notes.ts'
+import {
+  addBoxes,
+  addNotes,
+  clustersOf,
+  EMPTY_DRAWING,
+  emptyComments,
+  hasNotes,
+  type Notes,
+  noteCrc,
+  type OurNotes,
+  removeBoxes,
+  removeNotes,
+} from './notes.ts'
 import { Package, type SheetPart, type WorkbookPart } from './package.ts'
 import { type Restyle, type SheetChanges, SheetPatcher } from './patchSheet.ts'
 import { type Annotation, parseRecord, recordXml } from './record.ts'
@@ -17,17 +29,36 @@ const CUSTOM_PROPS = 'application/vnd.openxmlformats-officedocument.customXmlPro
 const RANK: Record<Severity, number> = { notice: 0, doubt: 1, error: 2 }
 /** elements that follow `legacyDrawing` in a worksheet (ECMA-376 part 1, 18.3.1.99) */
 const AFTER_LEGACY_DRAWING = new Set([
-  'legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls', 'webPublishItems', 'tableParts', 'extLst', 'AlternateContent',
+  'legacyDrawingHF',
+  'drawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
+  'AlternateContent',
 ])
 
 /** Marks an .xlsx or .xlsm whose zip directory is read. Marks that we left earlier are taken off first. */
-export async function annotateXlsx(entries: Map<string, ZipEntry>, annotations: Annotations, options: WriteOptions): Promise<Uint8Array> {
+export async function annotateXlsx(
+  entries: Map<string, ZipEntry>,
+  annotations: Annotations,
+  options: WriteOptions,
+): Promise<Uint8Array> {
   const { draft, workbook } = await open(entries, options)
   if (workbook.structureLocked && annotations.findingsSheet) throw new WorkbookError('protected')
   const stylesPart = await ensureStyles(draft, workbook)
   const marker = new StyleMarker((await draft.text(stylesPart)) ?? EMPTY_STYLES)
   const { author } = annotations
-  const annotation: Annotation = { author, notes: [], before: marker.before, origins: marker.origins, parts: {}, tails: {} }
+  const annotation: Annotation = {
+    author,
+    notes: [],
+    before: marker.before,
+    origins: marker.origins,
+    parts: {},
+    tails: {},
+  }
   const clusters = new Clusters(await highestCluster(draft))
 
   for (const sheet of workbook.sheets) {
@@ -47,7 +78,8 @@ export async function annotateXlsx(entries: Map<string, ZipEntry>, annotations: 
       },
     })
   }
-  if (annotations.findingsSheet) annotation.findingsSheet = await addFindingsSheet(draft, workbook, annotations.findingsSheet, marker)
+  if (annotations.findingsSheet)
+    annotation.findingsSheet = await addFindingsSheet(draft, workbook, annotations.findingsSheet, marker)
   await draft.put(stylesPart, marker.xmlWithMarks())
   await addRecord(draft, workbook, annotation)
   return draft.bytes()
@@ -55,7 +87,9 @@ export async function annotateXlsx(entries: Map<string, ZipEntry>, annotations: 
 
 /** Takes the marks of one author off again. A workbook without any comes back as it was. */
 export async function removeFromXlsx(
-  entries: Map<string, ZipEntry>, author: string, options: WriteOptions,
+  entries: Map<string, ZipEntry>,
+  author: string,
+  options: WriteOptions,
 ): Promise<Uint8Array | undefined> {
   const { draft, workbook } = await open(entries, options)
   const record = await findRecord(draft, workbook, author)
@@ -70,9 +104,14 @@ export async function removeFromXlsx(
   return draft.bytes()
 }
 
-async function open(entries: Map<string, ZipEntry>, options: WriteOptions): Promise<{ draft: Draft; workbook: WorkbookPart }> {
+async function open(
+  entries: Map<string, ZipEntry>,
+  options: WriteOptions,
+): Promise<{ draft: Draft; workbook: WorkbookPart }> {
   const pack = new Package(entries, new Inflation(options, entries.values()))
-  const signed = (await pack.relationships('')).some((r) => r.type === 'origin') || [...entries.keys()].some((name) => /^_xmlsignatures\//i.test(name))
+  const signed =
+    (await pack.relationships('')).some((r) => r.type === 'origin') ||
+    [...entries.keys()].some((name) => /^_xmlsignatures\//i.test(name))
   if (signed) throw new WorkbookError('signed')
   const workbook = await pack.workbook()
   const root = tags(await pack.text(workbook.part)).next().value
@@ -83,14 +122,17 @@ async function open(entries: Map<string, ZipEntry>, options: WriteOptions): Prom
 async function ensureStyles(draft: Draft, workbook: WorkbookPart): Promise<string> {
   const known = workbook.relationships.find((r) => r.type === 'styles' && draft.has(r.target))
   if (known) return known.target
-  const part = draft.has('xl/styles.xml') ? (await draft.free('xl/styles', '.xml')) : 'xl/styles.xml'
+  const part = draft.has('xl/styles.xml') ? await draft.free('xl/styles', '.xml') : 'xl/styles.xml'
   await draft.put(part, EMPTY_STYLES)
   await draft.relate(workbook.part, 'styles', part)
   await draft.declare(`/${part}`, `${SPREADSHEET_TYPES}.styles+xml`)
   return part
 }
 
-interface CellMark { severity: Severity; note: string }
+interface CellMark {
+  severity: Severity
+  note: string
+}
 
 /** Marks by row and column: the worst severity, all notes one below the other. */
 function worstPerCell(marks: Mark[]): Map<number, Map<number, CellMark>> {
@@ -114,7 +156,9 @@ function stylesOf(marks: Map<number, Map<number, CellMark>>, marker: StyleMarker
   for (const [row, cells] of marks) {
     const ofRow = new Map<number, Restyle>()
     for (const [column, { severity }] of cells) {
-      ofRow.set(column, ({ style, isStated, isNew }) => marker.mark(style, severity, isNew ? 'new' : isStated ? undefined : 'bare'))
+      ofRow.set(column, ({ style, isStated, isNew }) =>
+        marker.mark(style, severity, isNew ? 'new' : isStated ? undefined : 'bare'),
+      )
     }
     styles.set(row, ofRow)
   }
@@ -123,7 +167,8 @@ function stylesOf(marks: Map<number, Map<number, CellMark>>, marker: StyleMarker
 
 function notesOf(marks: Map<number, Map<number, CellMark>>): Notes {
   const notes: Notes = []
-  for (const [row, cells] of marks) for (const [column, { note }] of cells) if (note !== '') notes.push({ row, column, text: note })
+  for (const [row, cells] of marks)
+    for (const [column, { note }] of cells) if (note !== '') notes.push({ row, column, text: note })
   return notes.sort((a, b) => a.row - b.row || a.column - b.column)
 }
 
@@ -155,10 +200,16 @@ interface SheetNotes {
 }
 
 /** Adds notes to the parts of a sheet, making those that it lacks; returns the element that the sheet itself needs, or ''. */
-async function addSheetNotes(draft: Draft, sheet: SheetPart, { notes, author, tail }: SheetNotes, clusters: Clusters): Promise<string> {
+async function addSheetNotes(
+  draft: Draft,
+  sheet: SheetPart,
+  { notes, author, tail }: SheetNotes,
+  clusters: Clusters,
+): Promise<string> {
   if (notes.length === 0) return ''
   const relationships = await draft.relationships(sheet.part)
-  const target = (type: string): string | undefined => relationships.find((r) => r.type === type && draft.has(r.target))?.target
+  const target = (type: string): string | undefined =>
+    relationships.find((r) => r.type === type && draft.has(r.target))?.target
   const known = target('comments')
   const namespace = draft.isStrict ? 'http://purl.oclc.org/ooxml/spreadsheetml/main' : undefined
   const before = (known && (await draft.text(known))) || emptyComments(namespace)
@@ -181,7 +232,13 @@ async function threadedCells(draft: Draft, part: string | undefined): Promise<Se
   return cells
 }
 
-async function addSheetBoxes(draft: Draft, sheet: SheetPart, notes: Notes, id: string | undefined, clusters: Clusters): Promise<string> {
+async function addSheetBoxes(
+  draft: Draft,
+  sheet: SheetPart,
+  notes: Notes,
+  id: string | undefined,
+  clusters: Clusters,
+): Promise<string> {
   const known = (await draft.relationships(sheet.part)).find((r) => r.id === id && draft.has(r.target))?.target
   const drawing = known ?? (await draft.free('xl/drawings/vmlDrawing', '.vml'))
   const text = (known && (await draft.text(known))) || EMPTY_DRAWING
@@ -213,16 +270,23 @@ async function patchSheet(draft: Draft, part: string, changes: SheetChanges): Pr
 function insertLegacyDrawing(tail: string, element: string): string {
   if (element === '') return tail
   for (const tag of tags(tail)) {
-    const isPlace = tag.depth === 0 && (AFTER_LEGACY_DRAWING.has(tag.name) || (tag.kind === 'close' && tag.name === 'worksheet'))
+    const isPlace =
+      tag.depth === 0 && (AFTER_LEGACY_DRAWING.has(tag.name) || (tag.kind === 'close' && tag.name === 'worksheet'))
     if (isPlace) return tail.slice(0, tag.start) + element + tail.slice(tag.start)
   }
   return tail
 }
 
 async function addFindingsSheet(
-  draft: Draft, workbook: WorkbookPart, sheet: NonNullable<Annotations['findingsSheet']>, marker: StyleMarker,
+  draft: Draft,
+  workbook: WorkbookPart,
+  sheet: NonNullable<Annotations['findingsSheet']>,
+  marker: StyleMarker,
 ): Promise<string> {
-  const name = freeSheetName(sheet.name, workbook.sheets.map((s) => s.name))
+  const name = freeSheetName(
+    sheet.name,
+    workbook.sheets.map((s) => s.name),
+  )
   const part = await draft.free('xl/worksheets/sheet', '.xml')
   const styles = { head: marker.add(HEAD_XF), body: marker.add(BODY_XF) }
   await draft.put(part, findingsSheetXml(sheet, styles, draft.isStrict ? 'strict' : 'transitional'))
@@ -232,7 +296,8 @@ async function addFindingsSheet(
   const sheets = outline(xml)?.children.find((child) => child.name === 'sheets')
   if (!sheets) throw new WorkbookError('damaged', { part: workbook.part })
   let sheetId = 0
-  for (const tag of tags(xml)) if (tag.name === 'sheet') sheetId = Math.max(sheetId, integer(attribute(tag, 'sheetId')) ?? 0)
+  for (const tag of tags(xml))
+    if (tag.name === 'sheet') sheetId = Math.max(sheetId, integer(attribute(tag, 'sheetId')) ?? 0)
   const p = sheets.open.prefix
   const added = `<${p}sheet name="${encodeText(name)}" sheetId="${sheetId + 1}" xmlns:r="${draft.relationshipBase}" r:id="${id}"/>`
   await draft.put(workbook.part, appendToChild(xml, sheets, added))
@@ -288,7 +353,9 @@ async function isUntouched(draft: Draft, record: FoundRecord): Promise<boolean> 
 
 /** Puts every rewritten part back as it was, and the styles of marked cells. */
 async function restore(draft: Draft, workbook: WorkbookPart, annotation: Annotation): Promise<void> {
-  const replaced = new Map(annotation.origins.map(([added, style, cell]) => [added, cell === 'bare' ? undefined : style]))
+  const replaced = new Map(
+    annotation.origins.map(([added, style, cell]) => [added, cell === 'bare' ? undefined : style]),
+  )
   const dropped = new Set(annotation.origins.filter(([, , cell]) => cell === 'new').map(([added]) => added))
   for (const sheet of workbook.sheets) {
     const added = annotation.tails[sheet.part] ?? ''
@@ -307,7 +374,12 @@ async function restore(draft: Draft, workbook: WorkbookPart, annotation: Annotat
 }
 
 /** Takes marks off by what they look like: the file was saved by another program since. */
-async function removeByTrace(draft: Draft, workbook: WorkbookPart, author: string, annotation: Annotation | undefined): Promise<boolean> {
+async function removeByTrace(
+  draft: Draft,
+  workbook: WorkbookPart,
+  author: string,
+  annotation: Annotation | undefined,
+): Promise<boolean> {
   const styles = workbook.relationships.find((r) => r.type === 'styles' && draft.has(r.target))?.target
   const unmarking = styles ? unmark((await draft.text(styles)) ?? EMPTY_STYLES, annotation?.before ?? []) : undefined
   const ours = { author, texts: new Set(annotation?.notes) }
@@ -352,11 +424,14 @@ async function removeSheet(draft: Draft, workbook: WorkbookPart, name: string): 
   let xml = (await draft.text(workbook.part)) ?? ''
   xml = withoutElements(xml, (tag) => tag.name === 'sheet' && attribute(tag, 'name') === name)
   xml = withoutElements(xml, (tag) => tag.name === 'definedName' && integer(attribute(tag, 'localSheetId')) === index)
-  xml = xml.replace(/(\slocalSheetId=")(\d+)"/g, (whole, start, id) => (Number(id) > index ? `${start}${Number(id) - 1}"` : whole))
-  xml = xml.replace(/(\s(?:activeTab|firstSheet)=")(\d+)"/g, (whole, start, id) => (Number(id) >= index && Number(id) > 0 ? `${start}${Number(id) - 1}"` : whole))
+  xml = xml.replace(/(\slocalSheetId=")(\d+)"/g, (whole, start, id) =>
+    Number(id) > index ? `${start}${Number(id) - 1}"` : whole,
+  )
+  xml = xml.replace(/(\s(?:activeTab|firstSheet)=")(\d+)"/g, (whole, start, id) =>
+    Number(id) >= index && Number(id) > 0 ? `${start}${Number(id) - 1}"` : whole,
+  )
   await draft.put(workbook.part, xml)
   if (part === '') return
   await draft.unrelate(workbook.part, part)
   await draft.remove(part)
 }
-

@@ -2,7 +2,7 @@
 import { crc32 } from '../crc.ts'
 import { deflated } from '../inflate.ts'
 import type { WriteOptions } from '../types.ts'
-import { encodeText, tags, attribute } from '../xml.ts'
+import { attribute, encodeText, tags } from '../xml.ts'
 import { DEFLATED, writeZip, type ZipEntry } from '../zip.ts'
 import { appendToRoot, outline, withoutElements } from './edit.ts'
 import { type Package, parseRelationships, type Relationship, relationshipsPart } from './package.ts'
@@ -51,7 +51,8 @@ export class Draft {
 
   /** Puts, replaces or (undefined) takes out a part. */
   async put(part: string, text: string | undefined): Promise<void> {
-    if (!this.#originals.has(part)) this.#originals.set(part, this.pack.has(part) ? await this.pack.text(part) : undefined)
+    if (!this.#originals.has(part))
+      this.#originals.set(part, this.pack.has(part) ? await this.pack.text(part) : undefined)
     this.#texts.set(part, text)
   }
 
@@ -59,12 +60,20 @@ export class Draft {
   async stream(part: string, plain: AsyncIterable<Uint8Array>): Promise<void> {
     const entry = this.pack.find(part)
     const body = await deflated(plain, this.options.deflate)
-    this.#streamed.set(part, { name: entry?.name ?? part, method: DEFLATED, time: entry?.time ?? TIME, flags: 0, ...body })
+    this.#streamed.set(part, {
+      name: entry?.name ?? part,
+      method: DEFLATED,
+      time: entry?.time ?? TIME,
+      flags: 0,
+      ...body,
+    })
   }
 
   /** Parts whose text differs from what it was, with both texts. */
   changed(): { part: string; original: string | undefined; text: string | undefined }[] {
-    return Array.from(this.#texts, ([part, text]) => ({ part, text, original: this.#originals.get(part) })).filter((c) => c.text !== c.original)
+    return Array.from(this.#texts, ([part, text]) => ({ part, text, original: this.#originals.get(part) })).filter(
+      (c) => c.text !== c.original,
+    )
   }
 
   async relationships(part: string): Promise<Relationship[]> {
@@ -75,7 +84,8 @@ export class Draft {
   /** Adds a relationship from one part to another and returns its id. */
   async relate(source: string, type: string, target: string): Promise<string> {
     const part = relationshipsPart(source)
-    const xml = (await this.text(part)) ?? `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"></Relationships>`
+    const xml =
+      (await this.text(part)) ?? `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"></Relationships>`
     const used = new Set(parseRelationships(xml, source).map((r) => r.id))
     let number = used.size + 1
     while (used.has(`rId${number}`)) number++
@@ -89,22 +99,33 @@ export class Draft {
     const part = relationshipsPart(source)
     const xml = await this.text(part)
     if (xml === undefined) return
-    const gone = new Set(parseRelationships(xml, source).filter((r) => r.target === target).map((r) => r.id))
-    await this.put(part, withoutElements(xml, (tag) => tag.name === 'Relationship' && gone.has(attribute(tag, 'Id') ?? '')))
+    const gone = new Set(
+      parseRelationships(xml, source)
+        .filter((r) => r.target === target)
+        .map((r) => r.id),
+    )
+    await this.put(
+      part,
+      withoutElements(xml, (tag) => tag.name === 'Relationship' && gone.has(attribute(tag, 'Id') ?? '')),
+    )
   }
 
   /** States the content type of a part (`/xl/…`) or of an ending (`vml`). */
   async declare(name: string, type: string): Promise<void> {
     const xml = (await this.text(CONTENT_TYPES)) ?? `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"></Types>`
     const [element, key] = name.startsWith('/') ? ['Override', 'PartName'] : ['Default', 'Extension']
-    for (const tag of tags(xml)) if (tag.name === element && attribute(tag, key)?.toLowerCase() === name.toLowerCase()) return
+    for (const tag of tags(xml))
+      if (tag.name === element && attribute(tag, key)?.toLowerCase() === name.toLowerCase()) return
     const first = outline(xml)?.children[0]
     if (element === 'Default' && first) {
       const added = `<${first.open.prefix}Default Extension="${name}" ContentType="${type}"/>`
       await this.put(CONTENT_TYPES, xml.slice(0, first.open.start) + added + xml.slice(first.open.start))
       return
     }
-    await this.put(CONTENT_TYPES, appendToRoot(xml, (p) => `<${p}${element} ${key}="${encodeText(name)}" ContentType="${type}"/>`))
+    await this.put(
+      CONTENT_TYPES,
+      appendToRoot(xml, (p) => `<${p}${element} ${key}="${encodeText(name)}" ContentType="${type}"/>`),
+    )
   }
 
   /** Takes out a part with its content type and relationships. */
@@ -114,14 +135,18 @@ export class Draft {
     const xml = await this.text(CONTENT_TYPES)
     if (xml === undefined) return
     const name = `/${part}`.toLowerCase()
-    await this.put(CONTENT_TYPES, withoutElements(xml, (tag) => tag.name === 'Override' && attribute(tag, 'PartName')?.toLowerCase() === name))
+    await this.put(
+      CONTENT_TYPES,
+      withoutElements(xml, (tag) => tag.name === 'Override' && attribute(tag, 'PartName')?.toLowerCase() === name),
+    )
   }
 
   /** A part name that nothing uses or points at, be it in vain: `free('xl/comments', '.xml')`. */
   async free(stem: string, ending: string): Promise<string> {
     this.#targets ??= await this.#allTargets()
     let number = 1
-    while (this.has(`${stem}${number}${ending}`) || this.#targets.has(`${stem}${number}${ending}`.toLowerCase())) number++
+    while (this.has(`${stem}${number}${ending}`) || this.#targets.has(`${stem}${number}${ending}`.toLowerCase()))
+      number++
     return `${stem}${number}${ending}`
   }
 
@@ -130,7 +155,8 @@ export class Draft {
     for (const name of this.pack.entries.keys()) {
       const source = /^(.*?)_rels\/([^/]*)\.rels$/i.exec(name)
       if (!source) continue
-      for (const { target } of parseRelationships(await this.pack.text(name), source[1] + source[2])) targets.add(target.toLowerCase())
+      for (const { target } of parseRelationships(await this.pack.text(name), source[1] + source[2]))
+        targets.add(target.toLowerCase())
     }
     return targets
   }
@@ -142,7 +168,11 @@ export class Draft {
       if (text !== undefined) written.set(part.toLowerCase(), await this.#entry(part, text))
     }
     for (const [part, entry] of this.#streamed) written.set(part.toLowerCase(), entry)
-    const removed = new Set(this.changed().filter(({ text }) => text === undefined).map(({ part }) => part.toLowerCase()))
+    const removed = new Set(
+      this.changed()
+        .filter(({ text }) => text === undefined)
+        .map(({ part }) => part.toLowerCase()),
+    )
     const entries: ZipEntry[] = []
     for (const [name, entry] of this.pack.entries) {
       const key = name.toLowerCase()

@@ -54,7 +54,8 @@ export function appendToRoot(xml: string, added: (prefix: string) => string): st
 export function appendToChild(xml: string, child: Child, added: string, count?: number): string {
   const { open } = child
   let start = count === undefined ? xml.slice(open.start, open.end) : withAttribute(open, 'count', String(count))
-  if (open.kind === 'open') return xml.slice(0, open.start) + start + xml.slice(open.end, child.innerEnd) + added + xml.slice(child.innerEnd)
+  if (open.kind === 'open')
+    return xml.slice(0, open.start) + start + xml.slice(open.end, child.innerEnd) + added + xml.slice(child.innerEnd)
   start = start.replace(/\s*\/>$/, '>')
   return `${xml.slice(0, open.start)}${start}${added}</${open.prefix}${open.name}>${xml.slice(open.end)}`
 }

@@ -16,10 +16,17 @@ export const HEAD_XF =
 export const BODY_XF =
   '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>'
 
-export interface FindingsStyles { head: number; body: number }
+export interface FindingsStyles {
+  head: number
+  body: number
+}
 
 /** The worksheet part: first row fixed and filterable, texts defused. */
-export function findingsSheetXml(sheet: FindingsSheet, styles: FindingsStyles, dialect: 'strict' | 'transitional'): string {
+export function findingsSheetXml(
+  sheet: FindingsSheet,
+  styles: FindingsStyles,
+  dialect: 'strict' | 'transitional',
+): string {
   const width = Math.max(1, ...sheet.rows.map((row) => row.length))
   const columns = Array.from({ length: width }, (_, c) => {
     const size = sheet.columnWidths?.[c] ?? DEFAULT_WIDTH
@@ -46,7 +53,12 @@ function cell(value: string | number | null, at: string, style: number): string 
 /** A sheet name that spreadsheets accept and no other sheet has. */
 export function freeSheetName(wanted: string, taken: string[]): string {
   const used = new Set(taken.map((name) => name.toLowerCase()))
-  const base = wanted.replace(/[[\]:*?/\\\u0000-\u001f]/g, ' ').replace(/^'+|'+$/g, '').trim().slice(0, 31) || '1'
+  const base =
+    wanted
+      .replace(/[[\]:*?/\\\u0000-\u001f]/g, ' ')
+      .replace(/^'+|'+$/g, '')
+      .trim()
+      .slice(0, 31) || '1'
   for (let number = 1; ; number++) {
     const ending = number === 1 ? '' : `(${number})`
     const name = base.slice(0, 31 - ending.length) + ending

@@ -74,7 +74,11 @@ export class StyleMarker {
     const tag = firstTag(xf)
     const own = attributes(tag)
     const fill = this.#styles.fillTexts[integer(own.get('fillId')) ?? 0] ?? ''
-    const before = this.#before({ fill: isEmptyFill(fill) ? '' : fill, apply: own.get('applyFill'), ...(cell ? { cell } : {}) })
+    const before = this.#before({
+      fill: isEmptyFill(fill) ? '' : fill,
+      apply: own.get('applyFill'),
+      ...(cell ? { cell } : {}),
+    })
     const withFill = firstTag(withAttribute(tag, 'fillId', String(this.#fill(severity, before))))
     const index = this.#xfs.length
     this.#xfs.push(withAttribute(withFill, 'applyFill', '1') + xf.slice(tag.end))
@@ -100,7 +104,9 @@ export class StyleMarker {
   }
 
   #before(before: Before): number {
-    const known = this.before.findIndex((b) => b.fill === before.fill && b.apply === before.apply && b.cell === before.cell)
+    const known = this.before.findIndex(
+      (b) => b.fill === before.fill && b.apply === before.apply && b.cell === before.cell,
+    )
     if (known >= 0) return known
     this.before.push(before)
     return this.before.length - 1
@@ -157,7 +163,8 @@ function readStyles(xml: string): Styles {
   const part = outline(xml)
   const fills = part?.children.find((child) => child.name === 'fills')
   const cellXfs = part?.children.find((child) => child.name === 'cellXfs')
-  if (!part || !fills || !cellXfs || fills.open.start > cellXfs.open.start) throw new WorkbookError('damaged', { part: 'styles' })
+  if (!part || !fills || !cellXfs || fills.open.start > cellXfs.open.start)
+    throw new WorkbookError('damaged', { part: 'styles' })
   return { fills, fillTexts: elements(xml, fills), cellXfs, xfTexts: elements(xml, cellXfs), prefix: part.root.prefix }
 }
 

@@ -98,8 +98,7 @@ export function nameEnd(bytes: Uint8Array, at: number, close: number): number {
 /** Attributes of the tag at `at`, prefixes dropped, values as written. */
 export function attributesOf(bytes: Uint8Array, at: number, close: number): Map<string, string> {
   const all = new Map<string, string>()
-  let i = nameEnd(bytes, at, close)
-  while ((i = nextAttribute(bytes, i, close)) >= 0) {
+  for (let i = nextAttribute(bytes, nameEnd(bytes, at, close), close); i >= 0; i = nextAttribute(bytes, i, close)) {
     all.set(latin(bytes, found.nameStart, found.nameEnd), latin(bytes, found.valueStart, found.valueEnd))
   }
   return all

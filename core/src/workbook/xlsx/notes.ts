@@ -11,7 +11,8 @@ export type Notes = { row: number; column: number; text: string }[]
 /** spreadsheets cut a cell's text here, and a note longer than a screen helps nobody */
 const MAX_NOTE = 32_000
 const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const OUR_RUN = '<rPr><b/><sz val="9"/><color rgb="FF9C0006"/><rFont val="宋体"/><family val="3"/><charset val="134"/></rPr>'
+const OUR_RUN =
+  '<rPr><b/><sz val="9"/><color rgb="FF9C0006"/><rFont val="宋体"/><family val="3"/><charset val="134"/></rPr>'
 
 export function emptyComments(namespace = SPREADSHEET): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${namespace}"><authors/><commentList/></comments>`
@@ -27,7 +28,12 @@ const divider = (author: string): string => `\n——${author}——\n`
  * Adds our notes; where the user has one already, ours follows below it. Cells with a threaded comment (`threaded`) are left
  * alone: their note is a copy that Excel keeps up itself. Returns the cells that need a box.
  */
-export function addNotes(xml: string, notes: Notes, author: string, threaded: Set<string>): { xml: string; added: Notes } {
+export function addNotes(
+  xml: string,
+  notes: Notes,
+  author: string,
+  threaded: Set<string>,
+): { xml: string; added: Notes } {
   const authors = tagsNamed(xml, 'author').length
   const pending = new Map(notes.map((note) => [address(note.row, note.column), note]))
   let out = ''
@@ -47,7 +53,10 @@ export function addNotes(xml: string, notes: Notes, author: string, threaded: Se
   }
   for (const cell of threaded) pending.delete(cell)
   const added = [...pending.values()]
-  return { xml: added.length === 0 ? out + xml.slice(copied) : appendNotes(out + xml.slice(copied), added, author, authors), added }
+  return {
+    xml: added.length === 0 ? out + xml.slice(copied) : appendNotes(out + xml.slice(copied), added, author, authors),
+    added,
+  }
 }
 
 function appendNotes(xml: string, added: Notes, author: string, authorId: number): string {
@@ -73,7 +82,10 @@ function tagsNamed(xml: string, name: string): Tag[] {
 
 /** `inner` is a comment's content; plain text becomes a run, since text beside runs is not shown. */
 function withOurRun(inner: string, note: string, author: string, p: string): string {
-  const run = prefixed(`<r>${OUR_RUN}<t xml:space="preserve">${encodeText((divider(author) + note).slice(0, MAX_NOTE))}</t></r>`, p)
+  const run = prefixed(
+    `<r>${OUR_RUN}<t xml:space="preserve">${encodeText((divider(author) + note).slice(0, MAX_NOTE))}</t></r>`,
+    p,
+  )
   const texts = Array.from(tags(inner))
   const plain = texts.find((tag) => tag.name === 't' && tag.depth === 1 && tag.kind === 'open')
   const close = texts.find((tag) => tag.name === 'text' && tag.kind === 'close')
@@ -81,7 +93,8 @@ function withOurRun(inner: string, note: string, author: string, p: string): str
   if (empty) return `${inner.slice(0, empty.start)}<${p}text>${run}</${p}text>${inner.slice(empty.end)}`
   if (!close) return inner
   // phonetic guides must stay behind the runs
-  const at = texts.find((tag) => tag.depth === 1 && (tag.name === 'rPh' || tag.name === 'phoneticPr'))?.start ?? close.start
+  const at =
+    texts.find((tag) => tag.depth === 1 && (tag.name === 'rPh' || tag.name === 'phoneticPr'))?.start ?? close.start
   if (!plain) return inner.slice(0, at) + run + inner.slice(at)
   const plainEnd = inner.indexOf('>', inner.indexOf('</', plain.end)) + 1
   const wrapped = `<${p}r>${inner.slice(plain.start, plainEnd)}</${p}r>`
@@ -107,7 +120,15 @@ export function removeNotes(xml: string, ours: OurNotes): { xml: string; removed
     if (tag.name !== 'comment') return false
     if (inner === UNREAD) return true
     const author = authors[integer(attribute(tag, 'authorId')) ?? -1]
-    const mine = author === ours.author || ours.texts.has(noteCrc(textsIn(inner).map((span) => span.text).join('')))
+    const mine =
+      author === ours.author ||
+      ours.texts.has(
+        noteCrc(
+          textsIn(inner)
+            .map((span) => span.text)
+            .join(''),
+        ),
+      )
     if (mine) removed.add((attribute(tag, 'ref') ?? '').toUpperCase())
     return mine
   }
@@ -115,7 +136,8 @@ export function removeNotes(xml: string, ours: OurNotes): { xml: string; removed
   // an author of no note does no harm; only the last may go without renumbering the others
   if (authors.at(-1) !== ours.author) return { xml: cut, removed }
   let seen = 0
-  const isLastAuthor = (tag: Tag, inner: string): boolean => tag.name === 'author' && (inner === UNREAD || ++seen === authors.length)
+  const isLastAuthor = (tag: Tag, inner: string): boolean =>
+    tag.name === 'author' && (inner === UNREAD || ++seen === authors.length)
   return { xml: withoutElements(cut, isLastAuthor), removed }
 }
 
@@ -182,7 +204,10 @@ function withoutAdditions(xml: string, author: string): string {
 
 function withoutAddition(inner: string, line: string): string {
   const spans = textsIn(inner)
-  const at = spans.map((span) => span.text).join('').indexOf(line)
+  const at = spans
+    .map((span) => span.text)
+    .join('')
+    .indexOf(line)
   if (at < 0) return inner
   let out = ''
   let copied = 0
@@ -191,7 +216,8 @@ function withoutAddition(inner: string, line: string): string {
     const keep = at - before
     before += span.text.length
     if (keep >= span.text.length) continue
-    if (keep > 0) out += inner.slice(copied, span.start) + encodeText(span.text.slice(0, keep)) + inner.slice(span.end, span.runEnd)
+    if (keep > 0)
+      out += inner.slice(copied, span.start) + encodeText(span.text.slice(0, keep)) + inner.slice(span.end, span.runEnd)
     else out += inner.slice(copied, span.runStart)
     copied = span.runEnd
   }
@@ -203,7 +229,8 @@ const IDS_A_CLUSTER = 1024
 /** Cluster numbers that a drawing's shape ids come from (`o:idmap`). */
 export function clustersOf(drawing: string): number[] {
   const found: number[] = []
-  for (const match of drawing.matchAll(/<o:idmap\b[^>]*\bdata\s*=\s*["']([\d,\s]+)["']/g)) found.push(...match[1].split(',').map(Number))
+  for (const match of drawing.matchAll(/<o:idmap\b[^>]*\bdata\s*=\s*["']([\d,\s]+)["']/g))
+    found.push(...match[1].split(',').map(Number))
   return found
 }
 
@@ -249,7 +276,9 @@ function box({ row, column, text }: Notes[number], id: number): string {
 /** Takes out the boxes of notes that are gone. */
 export function removeBoxes(drawing: string, removed: Set<string>): string {
   if (removed.size === 0) return drawing
-  const gone = new Set(Array.from(removed, (cell) => parseAddress(cell)).map((place) => `${place?.row} ${place?.column}`))
+  const gone = new Set(
+    Array.from(removed, (cell) => parseAddress(cell)).map((place) => `${place?.row} ${place?.column}`),
+  )
   return drawing.replace(/<v:shape\b(?:(?!<v:shape\b)[\s\S])*?<\/v:shape>/g, (shape) => {
     if (!/ObjectType\s*=\s*["']Note["']/.test(shape)) return shape
     const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(shape)?.[1]

@@ -30,7 +30,9 @@ export class SheetPatcher implements Scanner {
   #prefix = ''
   #row = -1
   #columnStyles: { min: number; max: number; style: number }[] = []
+  /** rows with changes in ascending order, and the first of them that has not come yet */
   #pending: number[]
+  #next = 0
   #out: Uint8Array[] = []
   #tail: Uint8Array[] = []
   readonly #encoder = new TextEncoder()
@@ -77,7 +79,11 @@ export class SheetPatcher implements Scanner {
       last = tag
       if (tag.name !== 'col' || tag.kind === 'close') continue
       const min = integer(attribute(tag, 'min')) ?? 1
-      this.#columnStyles.push({ min, max: integer(attribute(tag, 'max')) ?? min, style: integer(attribute(tag, 'style')) ?? 0 })
+      this.#columnStyles.push({
+        min,
+        max: integer(attribute(tag, 'max')) ?? min,
+        style: integer(attribute(tag, 'style')) ?? 0,
+      })
     }
     this.#prefix = last?.prefix ?? ''
     const restyled = restyleTags(declareUtf8(head), this.changes.replaced, 'style', 'col')
@@ -156,8 +162,7 @@ export class SheetPatcher implements Scanner {
 
   /** New text of a cell's start tag, '' to drop it; undefined when it stays as it is. */
   #restyledCell(bytes: Uint8Array, at: number, close: number): string | undefined {
-    let i = nameEnd(bytes, at, close)
-    while ((i = nextAttribute(bytes, i, close)) >= 0) {
+    for (let i = nextAttribute(bytes, nameEnd(bytes, at, close), close); i >= 0; i = nextAttribute(bytes, i, close)) {
       if (found.nameEnd - found.nameStart !== 1 || bytes[found.nameStart] !== 115) continue
       const style = spanNumber(bytes, found.valueStart, found.valueEnd)
       if (!this.changes.replaced.has(style)) return undefined
@@ -170,11 +175,15 @@ export class SheetPatcher implements Scanner {
   /** Rows that must have a cell but do not stand in the file, up to `before`. */
   #insertRows(before: number): string {
     let xml = ''
-    while (this.#pending.length > 0 && this.#pending[0] <= before) {
-      const row = this.#pending.shift() as number
+    while (this.#next < this.#pending.length && this.#pending[this.#next] <= before) {
+      const row = this.#pending[this.#next++]
       if (row === before) break
       const cells = [...(this.changes.styles.get(row) ?? [])].sort(([a], [b]) => a - b)
-      const inner = cells.map(([column, style]) => this.#newCell(row, column, style({ style: this.#columnStyle(column), isStated: false, isNew: true }))).join('')
+      const inner = cells
+        .map(([column, style]) =>
+          this.#newCell(row, column, style({ style: this.#columnStyle(column), isStated: false, isNew: true })),
+        )
+        .join('')
       xml += `<${this.#prefix}row r="${row + 1}">${inner}</${this.#prefix}row>`
     }
     return xml
@@ -198,7 +207,8 @@ export class SheetPatcher implements Scanner {
       while (missing.length > 0 && missing[0] < limit) {
         const c = missing.shift() as number
         const style = styles.get(c)
-        if (style) out += this.#newCell(row, c, style({ style: rowStyle ?? this.#columnStyle(c), isStated: false, isNew: true }))
+        if (style)
+          out += this.#newCell(row, c, style({ style: rowStyle ?? this.#columnStyle(c), isStated: false, isNew: true }))
       }
     }
     for (const tag of tags(xml)) {
@@ -225,7 +235,8 @@ export class SheetPatcher implements Scanner {
       missing.shift()
       const style = styles.get(column)
       const own = integer(attribute(tag, 's'))
-      if (style) out += withAttribute(tag, 's', String(style({ style: own ?? 0, isStated: own !== undefined, isNew: false })))
+      if (style)
+        out += withAttribute(tag, 's', String(style({ style: own ?? 0, isStated: own !== undefined, isNew: false })))
       copied = tag.end
     }
     return out + xml.slice(copied)
@@ -238,8 +249,7 @@ export class SheetPatcher implements Scanner {
 
 /** Number of the row whose tag is at `at`, from 0; undefined when it states none. */
 function rowNumber(bytes: Uint8Array, at: number, close: number): number | undefined {
-  let i = nameEnd(bytes, at, close)
-  while ((i = nextAttribute(bytes, i, close)) >= 0) {
+  for (let i = nextAttribute(bytes, nameEnd(bytes, at, close), close); i >= 0; i = nextAttribute(bytes, i, close)) {
     if (found.nameEnd - found.nameStart !== 1 || bytes[found.nameStart] !== 114) continue
     const number = spanNumber(bytes, found.valueStart, found.valueEnd)
     return Number.isInteger(number) && number >= 1 ? number - 1 : undefined
@@ -281,9 +291,10 @@ function restyleTags(xml: string, replaced: SheetChanges['replaced'], name: stri
     const style = integer(attribute(tag, name))
     if (style === undefined || !replaced.has(style)) continue
     const next = replaced.get(style)
-    out += xml.slice(copied, tag.start) + (next === undefined ? withoutAttribute(tag, name) : withAttribute(tag, name, String(next)))
+    out +=
+      xml.slice(copied, tag.start) +
+      (next === undefined ? withoutAttribute(tag, name) : withAttribute(tag, name, String(next)))
     copied = tag.end
   }
   return out + xml.slice(copied)
 }
-

@@ -19,7 +19,8 @@ export async function readXlsx(entries: Map<string, ZipEntry>, options: ReadOpti
   const worksheets = workbook.sheets.filter((sheet) => isWorksheet(sheet, remarks))
   if (worksheets.length === 0) throw new WorkbookError('no-worksheet')
 
-  const partOf = (type: string): string | undefined => workbook.relationships.find((r) => r.type === type && pack.has(r.target))?.target
+  const partOf = (type: string): string | undefined =>
+    workbook.relationships.find((r) => r.type === type && pack.has(r.target))?.target
   const styles = partOf('styles')
   const shared = new SharedStringsScanner(strings)
   const sharedPart = pack.find(partOf('sharedStrings') ?? '')
@@ -35,7 +36,14 @@ export async function readXlsx(entries: Map<string, ZipEntry>, options: ReadOpti
   }
   const sheets: Sheet[] = []
   for (const worksheet of worksheets) sheets.push(await readSheet(pack, worksheet, context, remarks))
-  return { format: 'xlsx', sheets, strings: strings.strings, numberFormats: formats.formats, date1904: workbook.date1904, remarks }
+  return {
+    format: 'xlsx',
+    sheets,
+    strings: strings.strings,
+    numberFormats: formats.formats,
+    date1904: workbook.date1904,
+    remarks,
+  }
 }
 
 /** Entries whose size counts for progress. */
@@ -52,7 +60,12 @@ function isWorksheet(sheet: SheetPart, remarks: ReadRemark[]): boolean {
   return sheet.part !== ''
 }
 
-async function readSheet(pack: Package, sheet: SheetPart, context: SheetContext, remarks: ReadRemark[]): Promise<Sheet> {
+async function readSheet(
+  pack: Package,
+  sheet: SheetPart,
+  context: SheetContext,
+  remarks: ReadRemark[],
+): Promise<Sheet> {
   const entry = pack.find(sheet.part)
   if (!entry) throw new WorkbookError('damaged', { part: sheet.part })
   const builder = new SheetBuilder()

@@ -37,7 +37,9 @@ export function parseRecord(xml: string): Annotation | undefined {
   const packed = />([A-Za-z0-9+/=\s]+)<\/(?:\w+:)?annotations>/.exec(xml)?.[1]
   if (!packed) return undefined
   try {
-    const found: unknown = JSON.parse(strFromU8(unzlibSync(fromBase64(decodeEntities(packed).replace(/\s/g, '')), { out: new Uint8Array(MAX_RECORD) })))
+    const found: unknown = JSON.parse(
+      strFromU8(unzlibSync(fromBase64(decodeEntities(packed).replace(/\s/g, '')), { out: new Uint8Array(MAX_RECORD) })),
+    )
     return isAnnotation(found) ? found : undefined
   } catch {
     return undefined
@@ -51,7 +53,14 @@ function isAnnotation(value: unknown): value is Annotation {
   if (typeof value !== 'object' || value === null) return false
   const { author, notes, before, origins, parts, tails } = value as Partial<Annotation>
   const isTable = (table: unknown): boolean => typeof table === 'object' && table !== null && !Array.isArray(table)
-  return typeof author === 'string' && Array.isArray(notes) && Array.isArray(before) && Array.isArray(origins) && isTable(parts) && isTable(tails)
+  return (
+    typeof author === 'string' &&
+    Array.isArray(notes) &&
+    Array.isArray(before) &&
+    Array.isArray(origins) &&
+    isTable(parts) &&
+    isTable(tails)
+  )
 }
 
 function toBase64(bytes: Uint8Array): string {

@@ -51,7 +51,15 @@ export class SharedStringsScanner implements Scanner {
       if (i < 0 || bytes[i - 1] !== SLASH) return 0
       i++
     }
-    if (i + 4 >= end || bytes[i] !== LT || bytes[i + 1] !== SLASH || bytes[i + 2] !== 115 || bytes[i + 3] !== 105 || bytes[i + 4] !== GT) return 0
+    if (
+      i + 4 >= end ||
+      bytes[i] !== LT ||
+      bytes[i + 1] !== SLASH ||
+      bytes[i + 2] !== 115 ||
+      bytes[i + 3] !== 105 ||
+      bytes[i + 4] !== GT
+    )
+      return 0
     this.#add(spanText(bytes, start, stop))
     return i + 5
   }

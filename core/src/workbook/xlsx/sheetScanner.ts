@@ -164,8 +164,7 @@ export class SheetScanner implements Scanner {
   #startRow(bytes: Uint8Array, at: number, close: number): void {
     let row = this.#row + 1
     let hidden = false
-    let i = nameEnd(bytes, at, close)
-    while ((i = nextAttribute(bytes, i, close)) >= 0) {
+    for (let i = nextAttribute(bytes, nameEnd(bytes, at, close), close); i >= 0; i = nextAttribute(bytes, i, close)) {
       const length = found.nameEnd - found.nameStart
       const first = bytes[found.nameStart]
       if (length === 1 && first === 114) {
@@ -310,9 +309,9 @@ export class SheetScanner implements Scanner {
 
   #merge(bytes: Uint8Array, at: number, close: number): void {
     let range: CellRange | undefined
-    let i = nameEnd(bytes, at, close)
-    while (!range && (i = nextAttribute(bytes, i, close)) >= 0) {
-      if (bytes[found.nameStart] === 114 && found.nameEnd - found.nameStart === 3) range = spanRange(bytes, found.valueStart, found.valueEnd)
+    for (let i = nextAttribute(bytes, nameEnd(bytes, at, close), close); i >= 0; i = nextAttribute(bytes, i, close)) {
+      if (bytes[found.nameStart] === 114 && found.nameEnd - found.nameStart === 3)
+        range = spanRange(bytes, found.valueStart, found.valueEnd)
     }
     if (!range) this.#pass('bad-range')
     else if (range.top !== range.bottom || range.left !== range.right) this.builder.merges.push(range)
@@ -338,13 +337,20 @@ export class SheetScanner implements Scanner {
 
 function typeOf(text: string | undefined): Type {
   switch (text) {
-    case 's': return 'shared'
-    case 'str': return 'string'
-    case 'inlineStr': return 'inline'
-    case 'b': return 'boolean'
-    case 'e': return 'error'
-    case 'd': return 'date'
-    default: return 'number'
+    case 's':
+      return 'shared'
+    case 'str':
+      return 'string'
+    case 'inlineStr':
+      return 'inline'
+    case 'b':
+      return 'boolean'
+    case 'e':
+      return 'error'
+    case 'd':
+      return 'date'
+    default:
+      return 'number'
   }
 }
 

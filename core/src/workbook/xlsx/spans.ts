@@ -44,7 +44,8 @@ function finish(length: number, special: boolean): string {
 
 function resolve(text: string): string {
   let plain = text
-  if (plain.includes('<')) plain = plain.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, raw: string) => raw.replaceAll('&', '&amp;'))
+  if (plain.includes('<'))
+    plain = plain.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, raw: string) => raw.replaceAll('&', '&amp;'))
   if (plain.includes('<')) plain = plain.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '')
   if (plain.includes('\r')) plain = plain.replace(/\r\n?/g, '\n')
   return decodeEscapes(decodeEntities(plain))
@@ -99,5 +100,10 @@ export function spanRange(bytes: Uint8Array, start: number, end: number): CellRa
   const [left, top, right, bottom] = corners
   if (!(left >= 1 && top >= 1 && right >= 1 && bottom >= 1)) return undefined
   if (Math.max(left, right) > MAX_COLUMNS || Math.max(top, bottom) > MAX_ROWS) return undefined
-  return { top: Math.min(top, bottom) - 1, left: Math.min(left, right) - 1, bottom: Math.max(top, bottom) - 1, right: Math.max(left, right) - 1 }
+  return {
+    top: Math.min(top, bottom) - 1,
+    left: Math.min(left, right) - 1,
+    bottom: Math.max(top, bottom) - 1,
+    right: Math.max(left, right) - 1,
+  }
 }

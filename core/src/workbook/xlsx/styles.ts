@@ -10,7 +10,8 @@ export function readStyleFormats(styles: string, formats: FormatTable): Uint16Ar
     if (tag.name === 'cellXfs') inCellXfs = tag.kind === 'open'
     if (tag.kind === 'close') continue
     // differential styles repeat numFmt deeper down with ids of their own
-    if (tag.name === 'numFmt' && tag.depth === 2) codes.set(integer(attribute(tag, 'numFmtId')) ?? -1, attribute(tag, 'formatCode') ?? '')
+    if (tag.name === 'numFmt' && tag.depth === 2)
+      codes.set(integer(attribute(tag, 'numFmtId')) ?? -1, attribute(tag, 'formatCode') ?? '')
     if (tag.name === 'xf' && inCellXfs) {
       const id = integer(attribute(tag, 'numFmtId')) ?? 0
       ofStyles.push(formats.intern(codes.get(id) ?? builtInFormat(id)))

@@ -20,7 +20,11 @@ export async function scanStream(chunks: AsyncIterable<Uint8Array>, scanner: Sca
 }
 
 /** The same, stopping after each window, which begins where the scanner stopped in the one before. */
-export async function* scanWindows(chunks: AsyncIterable<Uint8Array>, scanner: Scanner, part: string): AsyncGenerator<void> {
+export async function* scanWindows(
+  chunks: AsyncIterable<Uint8Array>,
+  scanner: Scanner,
+  part: string,
+): AsyncGenerator<void> {
   let buffer = new Uint8Array(1 << 18)
   let end = 0
   /** a unit longer than a chunk is scanned again only when the window has doubled, else a long one costs its square */
@@ -44,7 +48,8 @@ export async function* scanWindows(chunks: AsyncIterable<Uint8Array>, scanner: S
   }
   buffer.fill(0, end, end + PADDING)
   const stopped = scanner.scan(buffer.subarray(0, end + PADDING), end)
-  if (stopped < end && buffer.subarray(stopped, end).some((byte) => byte > 32)) throw new WorkbookError('damaged', { part })
+  if (stopped < end && buffer.subarray(stopped, end).some((byte) => byte > 32))
+    throw new WorkbookError('damaged', { part })
   yield
 }
 
@@ -69,7 +74,8 @@ function decoderFor(start: Uint8Array): TextDecoder | undefined {
   if (start[0] === 0 && start[1] === 0x3c) return new TextDecoder('utf-16be')
   const head = String.fromCharCode(...start.subarray(0, 200))
   const label = /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/.exec(head)?.[1].toLowerCase()
-  if (!label || label === 'utf-8' || label === 'utf8' || label === 'us-ascii' || label.startsWith('utf-16')) return undefined
+  if (!label || label === 'utf-8' || label === 'utf8' || label === 'us-ascii' || label.startsWith('utf-16'))
+    return undefined
   try {
     return new TextDecoder(label)
   } catch {

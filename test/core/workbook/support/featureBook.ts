@@ -12,14 +12,41 @@ export const FIRST_ROW = 5
 export const COLUMNS = 30
 
 const HEADERS = [
-  '序号', '户编号', '户主姓名', '家庭成员姓名', '与户主关系', '公民身份号码', '性别', '出生日期', '民族', '镇(街道)', '村(社区)', '组',
-  '户籍类别', '救助类别', '健康状况', '残疾类别', '残疾等级', '残疾证号', '劳动能力', '婚姻状况', '联系电话', '开户银行', '银行账号',
-  '月人均收入', '家庭财产', '保障人数', '保障金额', '增发金额', '合计', '备注',
+  '序号',
+  '户编号',
+  '户主姓名',
+  '家庭成员姓名',
+  '与户主关系',
+  '公民身份号码',
+  '性别',
+  '出生日期',
+  '民族',
+  '镇(街道)',
+  '村(社区)',
+  '组',
+  '户籍类别',
+  '救助类别',
+  '健康状况',
+  '残疾类别',
+  '残疾等级',
+  '残疾证号',
+  '劳动能力',
+  '婚姻状况',
+  '联系电话',
+  '开户银行',
+  '银行账号',
+  '月人均收入',
+  '家庭财产',
+  '保障人数',
+  '保障金额',
+  '增发金额',
+  '合计',
+  '备注',
 ]
 const FAMILY = [...'王李张刘陈杨赵黄周吴徐孙马朱胡林郭何高罗']
 const GIVEN = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华']
 
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
 const letters = (column: number): string =>
   column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26)
@@ -82,18 +109,34 @@ function* sheetXml(rows: number, strings: SharedStrings): Generator<string> {
     const amount = 200 + random(500)
     const extra = random(5) * 20
     const cells = [
-      number(r, 0, i + 1, 1), text(r, 1, `510185${String(household).padStart(7, '0')}`, 1), text(r, 2, name, 1), text(r, 3, name, 1),
-      text(r, 4, of(['户主', '配偶', '子', '女', '父', '母'], random(6)), 1), text(r, 5, id, 2), text(r, 6, Number(id[16]) % 2 ? '男' : '女', 1),
-      number(r, 7, Math.round(Date.UTC(year, month - 1, day) / 864e5) + 25569, 5), text(r, 8, '汉族', 1),
+      number(r, 0, i + 1, 1),
+      text(r, 1, `510185${String(household).padStart(7, '0')}`, 1),
+      text(r, 2, name, 1),
+      text(r, 3, name, 1),
+      text(r, 4, of(['户主', '配偶', '子', '女', '父', '母'], random(6)), 1),
+      text(r, 5, id, 2),
+      text(r, 6, Number(id[16]) % 2 ? '男' : '女', 1),
+      number(r, 7, Math.round(Date.UTC(year, month - 1, day) / 864e5) + 25569, 5),
+      text(r, 8, '汉族', 1),
       text(r, 9, of(['石桥街道', '简城街道', '三合镇', '禾丰镇', '云龙镇', '平武镇'], random(6)), 1),
-      text(r, 10, of(['红星村', '幸福村', '井坝村', '新民村', '和平社区'], random(5)), 1), number(r, 11, 1 + random(15), 1),
-      text(r, 12, of(['农村', '城镇'], random(2)), 1), text(r, 13, of(['最低生活保障', '特困供养', '低保边缘'], random(3)), 1),
-      text(r, 14, of(['健康', '残疾', '大病', '慢性病'], random(4)), 1), text(r, 15, of(['无', '肢体', '视力', '听力', '精神', '智力'], random(6)), 1),
-      text(r, 16, of(['无', '一级', '二级', '三级', '四级'], random(5)), 1), text(r, 17, `${id}${1 + random(7)}${1 + random(4)}`, 2),
-      text(r, 18, of(['无', '部分丧失', '有'], random(3)), 1), text(r, 19, of(['已婚', '未婚', '丧偶', '离异'], random(4)), 1),
-      text(r, 20, `1${3 + random(6)}${100000000 + random(899999999)}`, 2), text(r, 21, of(['农业银行', '农商银行', '邮储银行'], random(3)), 1),
-      text(r, 22, `6228${1e14 + random(1e9) * 7919}`, 2), number(r, 23, random(80000) / 100, 6), number(r, 24, random(50000), 6),
-      number(r, 25, 1 + random(5), 1), number(r, 26, amount, 6), number(r, 27, extra, 6),
+      text(r, 10, of(['红星村', '幸福村', '井坝村', '新民村', '和平社区'], random(5)), 1),
+      number(r, 11, 1 + random(15), 1),
+      text(r, 12, of(['农村', '城镇'], random(2)), 1),
+      text(r, 13, of(['最低生活保障', '特困供养', '低保边缘'], random(3)), 1),
+      text(r, 14, of(['健康', '残疾', '大病', '慢性病'], random(4)), 1),
+      text(r, 15, of(['无', '肢体', '视力', '听力', '精神', '智力'], random(6)), 1),
+      text(r, 16, of(['无', '一级', '二级', '三级', '四级'], random(5)), 1),
+      text(r, 17, `${id}${1 + random(7)}${1 + random(4)}`, 2),
+      text(r, 18, of(['无', '部分丧失', '有'], random(3)), 1),
+      text(r, 19, of(['已婚', '未婚', '丧偶', '离异'], random(4)), 1),
+      text(r, 20, `1${3 + random(6)}${100000000 + random(899999999)}`, 2),
+      text(r, 21, of(['农业银行', '农商银行', '邮储银行'], random(3)), 1),
+      text(r, 22, `6228${1e14 + random(1e9) * 7919}`, 2),
+      number(r, 23, random(80000) / 100, 6),
+      number(r, 24, random(50000), 6),
+      number(r, 25, 1 + random(5), 1),
+      number(r, 26, amount, 6),
+      number(r, 27, extra, 6),
       `<c r="AC${r}" s="6"><f>AA${r}+AB${r}</f><v>${amount + extra}</v></c>`,
       random(10) ? `<c r="AD${r}" s="1"/>` : text(r, 29, `复核${random(100)}`, 1),
     ]
@@ -133,8 +176,18 @@ function fixedParts(rows: number): Record<string, string> {
     '_rels/.rels': `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
     'docProps/core.xml': `${DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>王科长</dc:creator></cp:coreProperties>`,
     'xl/workbook.xml': `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><workbookPr codeName="ThisWorkbook"/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="12000"/></bookViews><sheets><sheet name="花名册" sheetId="1" r:id="rId1"/><sheet name="代码表" sheetId="2" state="hidden" r:id="rId2"/></sheets><definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">花名册!$A$4:$AD$${last}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="0">花名册!$1:$4</definedName><definedName name="低保标准">代码表!$D$1</definedName></definedNames><calcPr calcId="191029"/></workbook>`,
-    'xl/_rels/workbook.xml.rels': relationships([['worksheet', 'worksheets/sheet1.xml'], ['worksheet', 'worksheets/sheet2.xml'], ['styles', 'styles.xml'], ['sharedStrings', 'sharedStrings.xml']]),
-    'xl/worksheets/_rels/sheet1.xml.rels': relationships([['printerSettings', '../printerSettings/printerSettings1.bin'], ['drawing', '../drawings/drawing1.xml'], ['vmlDrawing', '../drawings/vmlDrawing1.vml'], ['comments', '../comments1.xml']]),
+    'xl/_rels/workbook.xml.rels': relationships([
+      ['worksheet', 'worksheets/sheet1.xml'],
+      ['worksheet', 'worksheets/sheet2.xml'],
+      ['styles', 'styles.xml'],
+      ['sharedStrings', 'sharedStrings.xml'],
+    ]),
+    'xl/worksheets/_rels/sheet1.xml.rels': relationships([
+      ['printerSettings', '../printerSettings/printerSettings1.bin'],
+      ['drawing', '../drawings/drawing1.xml'],
+      ['vmlDrawing', '../drawings/vmlDrawing1.vml'],
+      ['comments', '../comments1.xml'],
+    ]),
     'xl/worksheets/sheet2.xml': `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetData>${codes.join('')}</sheetData></worksheet>`,
     'xl/styles.xml': STYLES,
     'xl/comments1.xml': `${DECLARATION}<comments xmlns="${MAIN}"><authors><author>王科长</author></authors><commentList><comment ref="D6" authorId="0" shapeId="0"><text><r><rPr><b/><sz val="9"/></rPr><t>王科长:</t></r><r><t>已入户核实</t></r></text></comment></commentList></comments>`,
@@ -146,7 +199,8 @@ function fixedParts(rows: number): Record<string, string> {
 
 function* sharedStringsXml(strings: SharedStrings, rows: number): Generator<string> {
   yield `${DECLARATION}<sst xmlns="${MAIN}" count="${rows * 20}" uniqueCount="${strings.list.length + 1}">`
-  for (const text of strings.list) yield `<si><t>${escape(text)}</t><phoneticPr fontId="1" type="noConversion"/></si>`
+  for (const text of strings.list)
+    yield `<si><t>${escapeXml(text)}</t><phoneticPr fontId="1" type="noConversion"/></si>`
   yield '<si><r><rPr><b/><sz val="11"/></rPr><t>富</t></r><r><t>文本</t></r></si></sst>'
 }
 

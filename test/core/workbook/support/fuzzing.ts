@@ -1,6 +1,12 @@
-import { strFromU8, strToU8, zipSync } from 'fflate'
 import fc from 'fast-check'
-import { annotate, readWorkbook, removeAnnotations, type Workbook, WorkbookError } from '../../../../core/src/workbook/index.ts'
+import { strFromU8, strToU8, zipSync } from 'fflate'
+import {
+  annotate,
+  readWorkbook,
+  removeAnnotations,
+  type Workbook,
+  WorkbookError,
+} from '../../../../core/src/workbook/index.ts'
 import { texts } from './read.ts'
 import { sharedStrings, smallParts, styles, worksheet } from './smallBook.ts'
 
@@ -21,14 +27,23 @@ export async function survives(bytes: Uint8Array): Promise<void> {
 }
 
 async function marksComeOff(bytes: Uint8Array, workbook: Workbook): Promise<void> {
-  if (workbook.format !== 'xlsx' || workbook.sheets.some((sheet) => sheet.rowCount * sheet.columnCount > 100_000)) return
-  const marks = new Map(workbook.sheets.map((sheet) => [sheet.name, [0, 1, 2].map((i) => ({ row: i, column: i * 2, severity: 'error' as const, note: '请核实' }))]))
-  const annotated = await orFault(() => annotate(bytes, { author: '暖冬', marks, findingsSheet: { name: '结果', rows: [['=1']] } }, LIMITS))
+  if (workbook.format !== 'xlsx' || workbook.sheets.some((sheet) => sheet.rowCount * sheet.columnCount > 100_000))
+    return
+  const marks = new Map(
+    workbook.sheets.map((sheet) => [
+      sheet.name,
+      [0, 1, 2].map((i) => ({ row: i, column: i * 2, severity: 'error' as const, note: '请核实' })),
+    ]),
+  )
+  const annotated = await orFault(() =>
+    annotate(bytes, { author: '暖冬', marks, findingsSheet: { name: '结果', rows: [['=1']] } }, LIMITS),
+  )
   if (!annotated) return
   const marked = await readWorkbook(annotated, LIMITS)
   const clean = await readWorkbook(await removeAnnotations(annotated, '暖冬', LIMITS), LIMITS)
   const before = contents(workbook)
-  if (contents({ ...marked, sheets: marked.sheets.slice(0, workbook.sheets.length) }) !== before) throw new Error('annotating changed values')
+  if (contents({ ...marked, sheets: marked.sheets.slice(0, workbook.sheets.length) }) !== before)
+    throw new Error('annotating changed values')
   if (contents(clean) !== before) throw new Error('taking marks off changed values')
 }
 
@@ -48,8 +63,13 @@ async function orFault<T>(work: () => Promise<T>): Promise<T | undefined> {
 /** A workbook with something of everything, small enough to be mutated thousands of times. */
 export const seedParts = (): Record<string, Uint8Array> =>
   smallParts({
-    sharedStrings: sharedStrings('<si><t>姓名</t></si><si><r><rPr><b/></rPr><t>张</t></r><r><t>三_x000D_</t></r><rPh sb="0" eb="1"><t>x</t></rPh></si>'),
-    styles: styles('<xf numFmtId="0"/><xf numFmtId="176" fillId="0" applyFill="1"><alignment wrapText="1"/></xf><xf numFmtId="14"/>', '<numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;"/></numFmts>'),
+    sharedStrings: sharedStrings(
+      '<si><t>姓名</t></si><si><r><rPr><b/></rPr><t>张</t></r><r><t>三_x000D_</t></r><rPh sb="0" eb="1"><t>x</t></rPh></si>',
+    ),
+    styles: styles(
+      '<xf numFmtId="0"/><xf numFmtId="176" fillId="0" applyFill="1"><alignment wrapText="1"/></xf><xf numFmtId="14"/>',
+      '<numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;"/></numFmts>',
+    ),
     workbook: '<workbookPr date1904="0"/>',
     sheets: [
       worksheet(
@@ -58,7 +78,10 @@ export const seedParts = (): Record<string, Uint8Array> =>
           '<row r="4"/><row><c t="str"><f t="shared" si="0"/><v>x</v></c><c/></row>',
         '<autoFilter ref="A1:C3"/><mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells><pageMargins left="1"/><extLst><ext uri="{1}"/></extLst>',
       ),
-      worksheet('<row r="2"><c r="B2"><v>2</v></c></row>', '<legacyDrawing xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId2"/>'),
+      worksheet(
+        '<row r="2"><c r="B2"><v>2</v></c></row>',
+        '<legacyDrawing xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId2"/>',
+      ),
     ],
     parts: {
       'xl/worksheets/_rels/sheet2.xml.rels':
@@ -71,13 +94,67 @@ export const seedParts = (): Record<string, Uint8Array> =>
   })
 
 const NASTY = [
-  '', '<', '>', '/', '"', "'", '&', '&#x110000;', '&#0;', ']]>', '<![CDATA[', '<!--', '-->', '<?', '?>', '<!DOCTYPE a [', '<c', '<row', '</row>', '</c>', '</sheetData>',
-  '<sheetData>', '<sheetData/>', 'x:', ' r="', ' r="A1"', ' r="XFD1048576"', ' s="99999999999"', ' s="-1"', ' t="s"', ' t="d"', '<v>', '</v>', '<f/>', '1e999', '-', '.', '\u0000', '\ufffe',
-  '_xD800_', '_x0000_', 'A1:A99999999', '9'.repeat(400), 'A'.repeat(400), '<a>'.repeat(50), '../', 'rId1', '\r\n', ' ', '𠮷',
+  '',
+  '<',
+  '>',
+  '/',
+  '"',
+  "'",
+  '&',
+  '&#x110000;',
+  '&#0;',
+  ']]>',
+  '<![CDATA[',
+  '<!--',
+  '-->',
+  '<?',
+  '?>',
+  '<!DOCTYPE a [',
+  '<c',
+  '<row',
+  '</row>',
+  '</c>',
+  '</sheetData>',
+  '<sheetData>',
+  '<sheetData/>',
+  'x:',
+  ' r="',
+  ' r="A1"',
+  ' r="XFD1048576"',
+  ' s="99999999999"',
+  ' s="-1"',
+  ' t="s"',
+  ' t="d"',
+  '<v>',
+  '</v>',
+  '<f/>',
+  '1e999',
+  '-',
+  '.',
+  '\u0000',
+  '\ufffe',
+  '_xD800_',
+  '_x0000_',
+  'A1:A99999999',
+  '9'.repeat(400),
+  'A'.repeat(400),
+  '<a>'.repeat(50),
+  '../',
+  'rId1',
+  '\r\n',
+  ' ',
+  '𠮷',
 ]
 
 /** Where to change a text, what to take out and what to put in. */
-const edits = fc.array(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(60)), put: fc.constantFrom(...NASTY) }), { minLength: 1, maxLength: 6 })
+const edits = fc.array(
+  fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    cut: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(60)),
+    put: fc.constantFrom(...NASTY),
+  }),
+  { minLength: 1, maxLength: 6 },
+)
 
 function editText(text: string, list: { at: number; cut: number; put: string }[]): string {
   return list.reduce((now, { at, cut, put }) => {
@@ -106,7 +183,21 @@ export const mangledParts = fc
   })
 
 const fragments = fc.array(
-  fc.constantFrom(...NASTY, '<row r="2">', '<row>', '<c r="B2">', '<c>', '<c t="s">', '<c t="inlineStr"><is><t>', '</t></is>', '<v>0', '<v>1</v>', '<c s="1"/>', '</c><c>', '<mergeCell ref="A1:B2"/>'),
+  fc.constantFrom(
+    ...NASTY,
+    '<row r="2">',
+    '<row>',
+    '<c r="B2">',
+    '<c>',
+    '<c t="s">',
+    '<c t="inlineStr"><is><t>',
+    '</t></is>',
+    '<v>0',
+    '<v>1</v>',
+    '<c s="1"/>',
+    '</c><c>',
+    '<mergeCell ref="A1:B2"/>',
+  ),
   { maxLength: 40 },
 )
 
@@ -120,7 +211,9 @@ export const mangledBytes = (files: Uint8Array[]) =>
   fc
     .record({
       file: fc.constantFrom(...files),
-      changes: fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(255), fc.nat(5)), { maxLength: 12 }),
+      changes: fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(255), fc.nat(5)), {
+        maxLength: 12,
+      }),
       cut: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { freq: 4 }),
       front: fc.constantFrom(0, 0, 0, 1, 100),
     })
@@ -136,7 +229,20 @@ export const mangledBytes = (files: Uint8Array[]) =>
     })
 
 export const anyBytes = fc
-  .tuple(fc.constantFrom('', 'PK\u0003\u0004', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', '\t\b', '<html>', '<table>', '<?xml version="1.0"?><Workbook>', '\u00ff\u00fe', 'a,b\n"'), fc.uint8Array({ maxLength: 2000 }))
+  .tuple(
+    fc.constantFrom(
+      '',
+      'PK\u0003\u0004',
+      '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1',
+      '\t\b',
+      '<html>',
+      '<table>',
+      '<?xml version="1.0"?><Workbook>',
+      '\u00ff\u00fe',
+      'a,b\n"',
+    ),
+    fc.uint8Array({ maxLength: 2000 }),
+  )
   .map(([magic, rest]) => Uint8Array.from([...Array.from(magic, (ch) => ch.charCodeAt(0)), ...rest]))
 
 export const zipOf = (parts: Record<string, Uint8Array>): Uint8Array => zipSync(parts, { mtime: '2026-05-01' })

@@ -1,4 +1,10 @@
-import { cellText, readWorkbook, type ReadOptions, type Sheet, type Workbook } from '../../../../core/src/workbook/index.ts'
+import {
+  cellText,
+  type ReadOptions,
+  readWorkbook,
+  type Sheet,
+  type Workbook,
+} from '../../../../core/src/workbook/index.ts'
 
 /** All texts of a sheet, row by row. */
 export function texts(workbook: Workbook, sheet: Sheet = workbook.sheets[0]): string[][] {

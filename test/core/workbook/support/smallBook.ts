@@ -1,4 +1,4 @@
-import { strToU8, zipSync, type ZipOptions } from 'fflate'
+import { strToU8, type ZipOptions, zipSync } from 'fflate'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -29,8 +29,12 @@ export interface SmallBook {
 export function smallParts(book: SmallBook): Record<string, Uint8Array> {
   const sheets = book.sheets ?? [worksheet('')]
   const names = sheets.map((_, i) => book.names?.[i] ?? `表${i + 1}`)
-  const rels = sheets.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${RELATIONSHIPS}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`)
-  if (book.sharedStrings) rels.push(`<Relationship Id="s" Type="${RELATIONSHIPS}/sharedStrings" Target="sharedStrings.xml"/>`)
+  const rels = sheets.map(
+    (_, i) =>
+      `<Relationship Id="rId${i + 1}" Type="${RELATIONSHIPS}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
+  )
+  if (book.sharedStrings)
+    rels.push(`<Relationship Id="s" Type="${RELATIONSHIPS}/sharedStrings" Target="sharedStrings.xml"/>`)
   if (book.styles) rels.push(`<Relationship Id="t" Type="${RELATIONSHIPS}/styles" Target="styles.xml"/>`)
   const texts: Record<string, string | Uint8Array | undefined> = {
     '[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
