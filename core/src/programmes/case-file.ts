@@ -32,7 +32,7 @@ export interface Expectation {
 
 /** What is wrong with a case file; the sentences are in `text/case.ts`. */
 export interface CaseProblem extends Omit<PackProblem, 'code'> {
-  code: PackProblemCode | 'size-differs' | 'birth-differs'
+  code: PackProblemCode | 'size-differs' | 'birth-differs' | 'nobody'
 }
 
 export type ParsedCase =
@@ -54,6 +54,10 @@ export function parseCase(text: string, fileName: string): ParsedCase {
   if (size !== undefined && members && members.length !== size) {
     report('size-differs', ['household', 'size'], { size, members: members.length })
   }
+  if (size === 0) report('nobody', ['household', 'size'], {})
+  shape.household.supporters?.forEach(({ householdSize }, index) => {
+    if (householdSize === 0) report('nobody', ['household', 'supporters', index, 'householdSize'], {})
+  })
   const household = { ...shape.household, ...(members && { members: members.map(withIdNumber) }) }
   members?.forEach((member, index) => {
     const read = idOf(member.idNumber)
@@ -155,7 +159,7 @@ const member = z.strictObject({
   employment: z.enum(choices.EMPLOYMENT).optional(),
   publicPayroll: yesNo.optional(),
   jobRefusals: count.optional(),
-  selfCareFailed: count.refine((items) => items <= 6, fault('above-maximum')).optional(),
+  selfCareFailed: z.literal([0, 1, 2, 3, 4, 5, 6]).optional(),
   orphan: z.enum(choices.ORPHAN).optional(),
   income: sums(choices.INCOME_HEADS).optional(),
   notCounted: sums(choices.NOT_COUNTED_HEADS).optional(),
@@ -164,7 +168,7 @@ const member = z.strictObject({
 
 const supporter = z.strictObject({
   ...person,
-  householdSize: count.refine((persons) => persons >= 1, fault('below-minimum')).optional(),
+  householdSize: count.optional(),
   householdIncome: yuan.optional(),
   ownIncome: yuan.optional(),
   payment: yuan.optional(),
@@ -176,7 +180,7 @@ const supporter = z.strictObject({
 const household = z.strictObject({
   area: z.enum(choices.AREAS).optional(),
   members: z.array(member).optional(),
-  size: count.refine((persons) => persons >= 1, fault('below-minimum')).optional(),
+  size: count.optional(),
   income: yuan.optional(),
   assets: z
     .strictObject({
@@ -222,11 +226,18 @@ const expectation = z.strictObject({
     .optional(),
 })
 
+const expectations = z.strictObject(
+  Object.fromEntries(choices.PROGRAMME_IDS.map((id) => [id, expectation.optional()])) as Record<
+    ProgrammeId,
+    z.ZodOptional<typeof expectation>
+  >,
+)
+
 const caseSchema = z.strictObject({
   title: text.optional(),
   place: place.optional(),
   date: z.string().refine(isIsoDate, fault('bad-date')).optional(),
   programmes: z.array(programme).optional(),
   household: household.default({}),
-  expect: z.partialRecord(programme, expectation).optional(),
+  expect: expectations.optional(),
 })

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { parseCase } from '../../../core/src/programmes/case-file.ts'
+import { caseProblemText } from '../../../core/src/text/case.ts'
+
+/** Each broken input proves one message that names file, line and key. */
+const BROKEN: [what: string, text: string, code: string, line: number, key: string][] = [
+  ['a key that does not exist', 'household:\n  area: rural\n  member: []\n', 'unknown-key', 3, 'household.member'],
+  ['a word outside the list', 'household:\n  area: village\n', 'not-one-of', 2, 'household.area'],
+  ['a negative sum', 'household:\n  income: -1\n', 'negative', 2, 'household.income'],
+  ['a third of a fen', 'household:\n  income: 1.001\n', 'below-fen', 2, 'household.income'],
+  ['text for a number', 'household:\n  income: viel\n', 'wrong-type', 2, 'household.income'],
+  ['a day that does not exist', 'date: 2025-02-30\nhousehold: {}\n', 'bad-date', 1, 'date'],
+  [
+    'a birth without its day',
+    'household:\n  members:\n    - birth: 1975-03\n',
+    'bad-date',
+    3,
+    'household.members[0].birth',
+  ],
+  [
+    'a level of disability beyond four',
+    'household:\n  members:\n    - disability: { type: 肢体, level: 5 }\n',
+    'not-one-of',
+    3,
+    'household.members[0].disability.level',
+  ],
+  [
+    'a misspelt key inside a certificate',
+    'household:\n  members:\n    - disability: { typ: 肢体 }\n',
+    'unknown-key',
+    3,
+    'household.members[0].disability.typ',
+  ],
+  [
+    'seven of six self-care items',
+    'household:\n  members:\n    - selfCareFailed: 7\n',
+    'not-one-of',
+    3,
+    'household.members[0].selfCareFailed',
+  ],
+  ['a size that is not the number of members', 'household:\n  size: 3\n  members: [{}, {}]\n', 'size-differs', 2, 'household.size'],
+  ['a household of nobody', 'household:\n  size: 0\n', 'nobody', 2, 'household.size'],
+  [
+    'a birth that the ID number contradicts',
+    'household:\n  members:\n    - idNumber: 11010519491231002X\n      birth: 1950-01-01\n',
+    'birth-differs',
+    4,
+    'household.members[0].birth',
+  ],
+  ['a programme that does not exist', 'programmes: [dibao, diba]\n', 'not-one-of', 1, 'programmes[1]'],
+  ['an outcome that does not exist', 'expect:\n  dibao: { outcome: yes }\n', 'not-one-of', 2, 'expect.dibao.outcome'],
+  ['a programme in expect that does not exist', 'expect:\n  diba: { outcome: eligible }\n', 'unknown-key', 2, 'expect.diba'],
+  ['broken YAML', 'household: {\n', 'syntax', 2, ''],
+  ['a key twice', 'household:\n  income: 1\n  income: 2\n', 'repeated-key', 3, 'income'],
+  ['an empty file', '', 'empty-file', 1, ''],
+]
+
+describe('a broken case file', () => {
+  for (const [what, text, code, line, key] of BROKEN) {
+    it(`${what}: one precise message`, () => {
+      const { problems } = parseCase(text, 'case.yaml')
+      expect(problems?.[0]).toMatchObject({ code, file: 'case.yaml', line, key })
+      for (const locale of ['zh-CN', 'en'] as const) {
+        const sentence = caseProblemText(locale, (problems ?? [])[0])
+        expect(sentence).toContain('case.yaml')
+        expect(sentence).not.toMatch(/[{}]|undefined/)
+      }
+    })
+  }
+})
+
+describe('a case file', () => {
+  it('is YAML or JSON, with yuan read as fen and dates as numbers', () => {
+    const yaml = parseCase('household:\n  income: 600.5\n  members: [{ birth: 1975-03-02 }]\n', 'a.yaml')
+    const json = parseCase('{"household":{"income":600.5,"members":[{"birth":"1975-03-02"}]}}', 'a.json')
+    expect(yaml).toEqual(json)
+    expect(yaml.case?.household).toEqual({ income: 60050, members: [{ birth: 19750302 }] })
+  })
+
+  it('keeps a key left out, or left empty, apart from none, [], false and 0', () => {
+    const { case: read } = parseCase(
+      'household:\n  income:\n  supporters: []\n  disaster: none\n  assets: { financial: 0, business: false }\n',
+      'a.yaml',
+    )
+    expect(read?.household).toEqual({
+      supporters: [],
+      disaster: 'none',
+      assets: { financial: 0, business: false },
+    })
+  })
+
+  it('takes birth and sex from a valid ID number, and keeps what is stated beside an unreadable one', () => {
+    const { case: read } = parseCase(
+      'household:\n  members:\n    - idNumber: 11010519491231002X\n    - { idNumber: "…", birth: 1975-03-02, sex: 男 }\n',
+      'a.yaml',
+    )
+    expect(read?.household.members?.map(({ birth, sex }) => [birth, sex])).toEqual([
+      [19491231, '女'],
+      [19750302, '男'],
+    ])
+  })
+
+  it('reads a place code that stands without quotes', () => {
+    expect(parseCase('place: 510185\n', 'a.yaml').case?.place).toBe('510185')
+  })
+})

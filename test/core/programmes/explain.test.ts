@@ -1,0 +1,134 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { caseTestCommand } from '../../../core/cli/case-test.ts'
+import { explainCommand } from '../../../core/cli/explain.ts'
+
+const FOLDER = mkdtempSync(join(tmpdir(), 'nuandong-case-'))
+const CASE = `title: 独居
+place: "510185"
+date: 2025-06-20
+programmes: [dibao, tekun]
+household:
+  area: rural
+  members:
+    - { name: 王甲, relation: 户主, birth: 1975-03-02, resides: true, health: healthy, disability: none, student: none,
+        employment: flexible, status: normal, orphan: none, labour: able, civilCapacity: full,
+        income: { wage: 600, business: 0, property: 0, transfer: 0, other: 0 }, employmentCost: 100 }
+  assets: { vehicles: [], homes: [], business: false }
+  supporters: []
+  receives: []
+expect:
+  dibao: { outcome: undetermined, missing: [household.assets.financial], amount: 450 }
+`
+
+function write(name: string, text: string): string {
+  const path = join(FOLDER, name)
+  writeFileSync(path, text)
+  return path
+}
+
+/** What a command prints and how it ends. */
+async function run(command: Command, ...args: string[]): Promise<{ out: string; status: number; error: string }> {
+  let out = ''
+  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += text
+    return true
+  })
+  process.exitCode = 0
+  try {
+    await command.exitOverride().parseAsync(args, { from: 'user' })
+    return { out, status: Number(process.exitCode), error: '' }
+  } catch (error) {
+    return { out, status: 2, error: (error as Error).message }
+  } finally {
+    spy.mockRestore()
+  }
+}
+
+afterEach(() => {
+  process.exitCode = 0
+})
+
+describe('nuandong explain', () => {
+  it('gives the JSON of the contract', async () => {
+    const { out, status } = await run(explainCommand(), write('a.yaml', CASE), '--format', 'json')
+    expect(status).toBe(0)
+    const json = JSON.parse(out)
+    expect(json).toMatchObject({ schema: 1, policy: { place: '510185', date: '2025-06-20' } })
+    expect(json.policy.hash).toMatch(/^[0-9a-f]{16}$/)
+    const [dibao, tekun] = json.determinations
+    expect(dibao).toMatchObject({
+      programme: 'dibao',
+      outcome: 'undetermined',
+      amount: { value: 450, unit: 'CNY/month' },
+      tier: null,
+      persons: [{ member: 0, outcome: 'undetermined' }],
+    })
+    expect(dibao.missing[0]).toBe('household.assets.financial')
+    const income = dibao.criteria.find(({ id }: { id: string }) => id === 'dibao.income')
+    expect(income).toMatchObject({
+      outcome: 'pass',
+      text: '月人均收入 500 元 < 保障标准 950 元。',
+      values: { perHead: 500, standard: 950 },
+      citation: '国务院令第649号 第九条；民发〔2021〕57号 第十三条',
+    })
+    const standard = dibao.parameters.find(({ id }: { id: string }) => id === 'dibao.standard')
+    expect(standard).toMatchObject({ value: 950, unit: 'CNY/person/month', from: '2025-01-01', confidence: 'mirror' })
+    expect(dibao.notModelled.length).toBeGreaterThan(0)
+    expect(tekun.outcome).toBe('ineligible')
+  })
+
+  it('says it in words, with the question to ask', async () => {
+    const { out } = await run(explainCommand(), write('a.yaml', CASE))
+    expect(out).toContain('最低生活保障：尚不能判定')
+    expect(out).toContain('月人均收入 500 元 < 保障标准 950 元')
+    expect(out).toContain('全家存款、证券、保险等金融资产一共多少元？')
+    expect(out).toContain('镜像来源，使用前请核对原文')
+  })
+
+  it('takes place and date from the options before the case', async () => {
+    const path = write('a.yaml', CASE)
+    const { out } = await run(explainCommand(), path, '--date', '2024-06-01', '--place', '510185', '--format', 'json')
+    const { policy, determinations } = JSON.parse(out)
+    expect(policy.date).toBe('2024-06-01')
+    expect(determinations[0].missing).toContain('parameter:dibao.standard@510185')
+  })
+
+  it('names file, line and key of what cannot be used, in one sentence', async () => {
+    const path = write('bad.yaml', 'household:\n  area: village\n')
+    const { error, status, out } = await run(explainCommand(), path)
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(error).toMatch(/bad\.yaml 第 2 行 household\.area：“village”不能用在这里/)
+    expect(error).not.toContain('\n')
+  })
+
+  it('refuses a file that is not there, a place and a date that do not exist', async () => {
+    expect((await run(explainCommand(), join(FOLDER, 'nowhere.yaml'))).error).toContain('nowhere.yaml')
+    expect((await run(explainCommand(), write('a.yaml', CASE), '--place', '990000')).error).toContain('990000')
+    expect((await run(explainCommand(), write('a.yaml', CASE), '--date', '2025-02-30')).error).toContain('2025-02-30')
+  })
+})
+
+describe('nuandong case-test', () => {
+  it('ends with 0 where everything is as expected', async () => {
+    const { out, status } = await run(caseTestCommand(), write('a.yaml', CASE))
+    expect(status).toBe(0)
+    expect(out).toContain('共 1 个案例，1 个与预期相符，0 个不符。')
+  })
+
+  it('ends with 1 and says what differs where something is not', async () => {
+    const path = write('b.yaml', CASE.replace('amount: 450', 'amount: 451'))
+    const { out, status } = await run(caseTestCommand(), path)
+    expect(status).toBe(1)
+    expect(out).toContain('最低生活保障 amount：预期 451，实得 450')
+  })
+
+  it('ends with 2 where a case expects nothing', async () => {
+    const { error, status } = await run(caseTestCommand(), write('c.yaml', 'household: {}\n'))
+    expect(status).toBe(2)
+    expect(error).toContain('expect')
+  })
+})
