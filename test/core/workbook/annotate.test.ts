@@ -442,3 +442,90 @@ test('a workbook with no room for more cell formats gets notes without fills', a
   expect(parts['xl/comments1.xml']).toContain('甲')
   expect(Object.keys(smallParts({}))).toContain('xl/workbook.xml')
 })
+
+describe('an annotated file stands up to others', () => {
+  const original = featureBook(40)
+
+  test('every relationship leads to a part, every content type names one, no entry comes twice', async () => {
+    const parts = textsOf(await annotate(original, registerMarks))
+    const names = new Set(Object.keys(parts).map((name) => `/${name}`))
+    for (const [, part] of parts['[Content_Types].xml'].matchAll(/PartName="([^"]+)"/g)) expect(names).toContain(part)
+    for (const [name, xml] of Object.entries(parts).filter(([part]) => part.endsWith('.rels'))) {
+      const base = new URL(`/${name.replace(/_rels\/[^/]*$/, '')}`, 'zip://x/')
+      for (const [, target] of xml.matchAll(/Target="([^"]+)"/g))
+        expect(names).toContain(new URL(target, base).pathname)
+    }
+  })
+
+  test('exceljs finds the same values, our notes beside the old one, fills over the old formats', async () => {
+    const { default: ExcelJS } = await import('exceljs')
+    const load = async (bytes: Uint8Array) => {
+      const workbook = new ExcelJS.Workbook()
+      await workbook.xlsx.load(bytes as unknown as ArrayBuffer)
+      return workbook.worksheets[0]
+    }
+    const before = await load(original)
+    const after = await load(await annotate(original, registerMarks))
+    const noted: string[] = []
+    before.eachRow((row) =>
+      row.eachCell({ includeEmpty: true }, (cell) => {
+        const now = after.getCell(cell.address)
+        expect(now.value).toEqual(cell.value)
+        expect([now.numFmt, now.border, now.font, now.alignment]).toEqual([
+          cell.numFmt,
+          cell.border,
+          cell.font,
+          cell.alignment,
+        ])
+        if (now.note) noted.push(cell.address)
+      }),
+    )
+    expect(noted).toEqual(['D6', ...Array.from({ length: MARKED }, (_, i) => `F${6 + i}`)])
+    expect(after.getCell('F7').fill).toMatchObject({ pattern: 'solid', fgColor: { argb: 'FFFFC9CF' } })
+  })
+
+  test('a sheet whose notes have no boxes gets a drawing for ours', async () => {
+    const rels =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="../comments1.xml"/></Relationships>'
+    const comments = `<comments xmlns="${MAIN}"><authors/><commentList><comment ref="B1" authorId="0"><text/></comment></commentList></comments>`
+    const bytes = smallBook({
+      sheets: [worksheet('<row r="1"><c r="A1"><v>1</v></c></row>')],
+      parts: { 'xl/worksheets/_rels/sheet1.xml.rels': rels, 'xl/comments1.xml': comments },
+    })
+    const parts = textsOf(await annotate(bytes, on('表1', mark(0, 0, '甲'), mark(0, 1, '乙'))))
+    expect(parts['xl/comments1.xml']).toContain('<author>暖冬</author>')
+    expect(parts['xl/comments1.xml']).toMatch(/ref="B1" authorId="0"><text><r>.*——暖冬——\n乙/s)
+    expect(parts['xl/worksheets/sheet1.xml']).toContain('<legacyDrawing ')
+    expect(textsOf(await removeAnnotations(await annotate(bytes, on('表1', mark(0, 0, '甲'))), AUTHOR))).toEqual(
+      textsOf(bytes),
+    )
+  })
+
+  test('a strict workbook gets strict relationships', async () => {
+    const strict = (text: string): string =>
+      text
+        .replaceAll(
+          'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+          'http://purl.oclc.org/ooxml/spreadsheetml/main',
+        )
+        .replaceAll(
+          'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+          'http://purl.oclc.org/ooxml/officeDocument/relationships',
+        )
+    const { strToU8, zipSync } = await import('fflate')
+    const parts = smallParts({ sheets: [worksheet('<row r="1"><c r="A1"><v>1</v></c></row>')] })
+    const bytes = zipSync(
+      Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, strToU8(strict(strFromU8(part)))])),
+    )
+    const annotated = textsOf(
+      await annotate(bytes, { ...on('表1', mark(0, 0, '甲')), findingsSheet: { name: '结果', rows: [['甲']] } }),
+    )
+    for (const part of ['xl/comments1.xml', 'xl/styles.xml', 'xl/worksheets/sheet2.xml']) {
+      expect(annotated[part]).toContain('xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"')
+    }
+    expect(annotated['xl/_rels/workbook.xml.rels']).not.toContain('schemas.openxmlformats.org/officeDocument')
+    expect(annotated['xl/worksheets/sheet1.xml']).toContain(
+      'xmlns:r="http://purl.oclc.org/ooxml/officeDocument/relationships"',
+    )
+  })
+})

@@ -24,6 +24,8 @@ import { type Restyle, type SheetChanges, SheetPatcher } from './patchSheet.ts'
 import { type Annotation, parseRecord, recordXml } from './record.ts'
 import { scanWindows } from './window.ts'
 
+const TRANSITIONAL_MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const STRICT_MAIN = 'http://purl.oclc.org/ooxml/spreadsheetml/main'
 const SPREADSHEET_TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const CUSTOM_PROPS = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml'
 const RANK: Record<Severity, number> = { notice: 0, doubt: 1, error: 2 }
@@ -123,7 +125,7 @@ async function ensureStyles(draft: Draft, workbook: WorkbookPart): Promise<strin
   const known = workbook.relationships.find((r) => r.type === 'styles' && draft.has(r.target))
   if (known) return known.target
   const part = draft.has('xl/styles.xml') ? await draft.free('xl/styles', '.xml') : 'xl/styles.xml'
-  await draft.put(part, EMPTY_STYLES)
+  await draft.put(part, draft.isStrict ? EMPTY_STYLES.replace(TRANSITIONAL_MAIN, STRICT_MAIN) : EMPTY_STYLES)
   await draft.relate(workbook.part, 'styles', part)
   await draft.declare(`/${part}`, `${SPREADSHEET_TYPES}.styles+xml`)
   return part
@@ -211,7 +213,7 @@ async function addSheetNotes(
   const target = (type: string): string | undefined =>
     relationships.find((r) => r.type === type && draft.has(r.target))?.target
   const known = target('comments')
-  const namespace = draft.isStrict ? 'http://purl.oclc.org/ooxml/spreadsheetml/main' : undefined
+  const namespace = draft.isStrict ? STRICT_MAIN : undefined
   const before = (known && (await draft.text(known))) || emptyComments(namespace)
   const { xml, added } = addNotes(before, notes, author, await threadedCells(draft, target('threadedComment')))
   if (xml === before) return ''
