@@ -16,7 +16,8 @@ const SURE_SHARE = 0.6
 /** Finds the header in the rows of a grid by its words: the rows in which most columns carry a known header. */
 export function findHeader(grid: HeaderGrid): HeaderBand | undefined {
   const isKnown = labelKnower()
-  const knownIn = (paths: readonly string[][]) => paths.filter((path) => path.length > 0 && (isKnown(path[path.length - 1]) || isKnown(path.slice(-2).join('')))).length
+  // a group header over several columns counts once: it names none of them
+  const knownIn = (paths: readonly string[][]) => new Set(paths.filter((path) => path.length > 0 && (isKnown(path[path.length - 1]) || isKnown(path.slice(-2).join('')))).map((path) => path.join('/'))).size
   let best: (HeaderBand & { known: number }) | undefined
   for (let bottom = grid.top; bottom <= grid.bottom; bottom++) {
     // what stands below a header that is sure is another table's
@@ -33,7 +34,7 @@ export function findHeader(grid: HeaderGrid): HeaderBand | undefined {
 }
 
 function isSure({ paths, known }: { paths: string[][]; known: number }): boolean {
-  return known >= 3 && known >= SURE_SHARE * paths.filter((path) => path.length > 0).length
+  return known >= 3 && known >= SURE_SHARE * new Set(paths.map((path) => path.join('/'))).size
 }
 
 /** Header path of every column for a band of rows. */

@@ -57,6 +57,7 @@ function readings(path: readonly string[]): [text: string, weight: number][] {
   const leaf = path[path.length - 1]
   const found: [string, number][] = []
   for (let parent = path.length - 2; parent >= 0; parent--) found.push([path[parent] + leaf, 1 - (path.length - 2 - parent) * 0.005])
+  if (path.length > 1 && /^(合计|小计|总计|总额|金额)/.test(leaf)) found.push([path[path.length - 2], 0.95])
   found.push([leaf, 0.98])
   return found
 }
@@ -68,7 +69,7 @@ function containedLabels(header: string, kind: RegisterKind): [FieldId, number][
     for (const label of [field(id).zh, ...field(id).synonyms].map(normaliseLabel)) {
       if (label.length < 2 || !header.includes(label)) continue
       const share = label.length / header.length
-      found.push([id, header.endsWith(label) ? 0.55 + 0.4 * share : 0.4 + 0.3 * share])
+      found.push([id, header.endsWith(label) ? 0.48 + 0.4 * share : 0.4 + 0.3 * share])
     }
   return found
 }

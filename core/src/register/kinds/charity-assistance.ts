@@ -9,7 +9,7 @@ export default registerKind({
   title: /慈善|捐赠|捐助|爱心(救助|基金|助学)/,
   fields: [
     ...PLACE, ...HOUSEHOLD, ...PERSON, 'category', 'aidStatus', 'donor', 'aidKind', 'aidCause', 'illness', 'aidAmount', 'goodsAmount', 'item', 'quantity',
-    'payDate', 'paymentMethod', 'applicationDate', 'decisionDate', ...ACCOUNT, ...CLOSING,
+    'payDate', 'receiptDate', 'paymentMethod', 'applicationDate', 'decisionDate', ...ACCOUNT, ...CLOSING,
   ],
   essential: ['name'],
   telling: ['donor'],

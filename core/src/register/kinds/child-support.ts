@@ -13,6 +13,6 @@ export default registerKind({
   ],
   essential: ['name'],
   telling: ['father', 'mother', 'guardian', 'guardianRelation'],
-  headers: { 金额: 'monthlyAmount', 发放金额: 'monthlyAmount', 月补贴标准: 'standard', 补贴标准: 'standard', 儿童类别: 'category', 养育方式: 'livelihood', 养育标准: 'standard', 月基本生活费: 'monthlyAmount', 基本生活费: 'monthlyAmount' },
+  headers: { 金额: 'monthlyAmount', 发放金额: 'monthlyAmount', 月补贴标准: 'standard', 补贴标准: 'standard', 儿童类别: 'category', 养育方式: 'livelihood', 养育标准: 'standard', 月补贴金额: 'monthlyAmount', 补贴金额: 'monthlyAmount', 月基本生活费: 'monthlyAmount', 基本生活费: 'monthlyAmount' },
   key: ['name'],
 })
