@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { FrameReport } from '../../extension/src/messages.ts'
@@ -436,6 +437,16 @@ describe('on a site that the user granted', () => {
     await expect
       .poll(() => page.evaluate(() => document.querySelector('.id')?.getBoundingClientRect().top ?? -1))
       .toBeGreaterThan(0)
+  })
+
+  test('panel and options have no fault that axe finds', async () => {
+    const panel = await panelFor(await visit(browser, 'element-plus.html'))
+    await panel.waitForSelector('.nd-headline')
+    for (const page of [panel, options]) {
+      await page.evaluate(axe.source)
+      const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    }
   })
 
   test('an answer given in the panel settles its question, and can be taken back', async () => {

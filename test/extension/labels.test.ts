@@ -194,6 +194,28 @@ describe('a table of persons', () => {
     ])
   })
 
+  const split: [library: string, html: string][] = [
+    [
+      'EasyUI',
+      `<div class="datagrid-view"><div class="datagrid-view1"><div class="datagrid-body"><table><tr><td field="ck">1</td></tr></table></div></div>
+        <div class="datagrid-view2"><div class="datagrid-header"><table><tr><td field="n">姓名</td><td field="r">与户主关系</td></tr></table></div>
+        <div class="datagrid-body"><table><tr class="datagrid-row"><td field="n">甲</td><td field="r">户主</td></tr></table></div></div></div>`,
+    ],
+    [
+      'vxe-table',
+      `<div class="vxe-table"><div class="vxe-table--main-wrapper"><div><table class="vxe-table--header"><tr><th>姓名</th><th>与户主关系</th></tr></table></div>
+        <div><table class="vxe-table--body"><tbody><tr class="vxe-body--row"><td>甲</td><td>户主</td></tr></tbody></table></div></div></div>`,
+    ],
+    [
+      'Ext JS',
+      `<div class="x-grid"><div class="x-grid-header-ct"><div class="x-column-header"><span>姓名</span></div><div class="x-column-header"><span>与户主关系</span></div></div>
+        <div><table class="x-grid-item"><tbody><tr class="x-grid-row"><td class="x-grid-cell">甲</td><td class="x-grid-cell">户主</td></tr></tbody></table></div></div>`,
+    ],
+  ]
+  test.each(split)('of %s is read by its columns', (_, html) => {
+    expect(groups(read(html))).toEqual([{ ...member, name: '甲', relation: '户主' }])
+  })
+
   test('with a header of two rows takes the lower one', () => {
     const html = `<table><tr><th rowspan="2">姓名</th><th rowspan="2">与户主关系</th><th colspan="2">残疾情况</th></tr><tr><th>残疾类别</th><th>残疾等级</th></tr>
       <tr><td>甲</td><td>户主</td><td>肢体</td><td>二级</td></tr></table>`

@@ -9,6 +9,9 @@ export function useSettings(): { settings: Settings | undefined; change: (part: 
   useEffect(() => {
     loadSettings().then(setSettings)
   }, [])
+  useEffect(() => {
+    if (settings) document.documentElement.lang = settings.locale
+  }, [settings])
   function change(part: Partial<Settings>) {
     saveSettings(part).then((saved) => {
       setSettings(saved)
