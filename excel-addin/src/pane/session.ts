@@ -2,7 +2,7 @@ import type { CheckReport, Finding, Locale } from '@nuandong/core'
 import { type FindingFilter, NO_FILTER, shownFindings } from '@nuandong/core/ui'
 import type { CellMark, CellPlace, SheetRef, SheetSnapshot, WorkbookHost, WriteReceipt } from '../host/port.ts'
 import type { Remembered } from '../host/remembered.ts'
-import { cellsOf, indexAtCell } from './cells.ts'
+import { type CellIndex, cellsOf, findingsAt, indexByCell } from './cells.ts'
 import type { Checker } from './checking.ts'
 import { type Message, messageFor } from './messages.ts'
 
@@ -61,6 +61,7 @@ export function createSession({ host, check, remembered }: SessionParts) {
   const dateKey = async () => `date/${await host.workbookName()}`
   const listeners = new Set<() => void>()
   let running: AbortController | undefined
+  let cellIndex: CellIndex = new Map()
 
   function update(change: Partial<PaneState>): void {
     state = { ...state, ...change }
@@ -102,6 +103,7 @@ export function createSession({ host, check, remembered }: SessionParts) {
       { signal, onProgress: ({ done, total }) => update({ progress: total ? done / total : undefined }) },
     )
     signal.throwIfAborted()
+    cellIndex = indexByCell(report.findings)
     update({ report, snapshots, stale: false, current: undefined })
   }
 
@@ -130,8 +132,12 @@ export function createSession({ host, check, remembered }: SessionParts) {
   function receiveSelection({ sheet, address }: CellPlace): void {
     const snapshot = state.snapshots.find((candidate) => candidate.sheet.id === sheet)
     if (!snapshot || !state.report) return
-    const index = indexAtCell(state.report.findings, shown(), snapshot.sheet.name, address, state.current)
-    if (index !== undefined && index !== state.current) update({ current: index })
+    const { findings } = state.report
+    const here = findingsAt(cellIndex, snapshot.sheet.name, address)
+    if (state.current !== undefined && here.includes(state.current)) return
+    const about = here.map((position) => findings[position])
+    const [first] = shownFindings(about, state.filter, state.locale)
+    if (first !== undefined) update({ current: here[first] })
   }
 
   return {

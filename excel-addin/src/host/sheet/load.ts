@@ -51,6 +51,7 @@ function cellsOf(workbook: Workbook, sheet: Sheet): { r: number; c: number; v: G
         ...formula,
         ...STYLE,
         ht: typeof value === 'number' ? 2 : 1,
+        ...(typeof value === 'string' && runsOver(sheet, r, c) && { tb: '1' }),
       })
     }
   for (const { top, left, bottom, right } of sheet.merges)
@@ -72,12 +73,17 @@ function valueAt(workbook: Workbook, sheet: Sheet, row: number, column: number):
     case CellKind.empty:
       return null
     case CellKind.number:
-      return cellNumber(sheet, row, column)
+      return cellNumber(sheet, row, column) + shiftOf(workbook, sheet, row, column)
     case CellKind.boolean:
       return cellNumber(sheet, row, column) === 1
     default:
       return cellText(workbook, sheet, row, column)
   }
+}
+
+/** The grid counts days from 1900: dates of a workbook that counts from 1904 move by four years and a day. */
+function shiftOf(workbook: Workbook, sheet: Sheet, row: number, column: number): number {
+  return workbook.date1904 && cellFormat(workbook, sheet, row, column).kind === 'date' ? 1462 : 0
 }
 
 function mergesOf(sheet: Sheet) {
