@@ -9,8 +9,8 @@ export interface Period {
 const NUMBERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 上: 1, 下: 2 }
 const YEAR = String.raw`(?:(\d{4})年?)?`
 const RANGE = new RegExp(String.raw`${YEAR}(\d{1,2})月?[—–\-~至到]+(?:(\d{4})年)?(\d{1,2})月`)
-const QUARTER = new RegExp(String.raw`${YEAR}第?([一二三四1-4])季度`)
-const HALF = new RegExp(String.raw`${YEAR}([上下])半年`)
+const QUARTER = new RegExp(`${YEAR}第?([一二三四1-4])季度`)
+const HALF = new RegExp(`${YEAR}([上下])半年`)
 const MONTH = /(?:(\d{4})[年.])?(\d{1,2})月(?:份|$|[^\d底末])/
 const FULL_YEAR = /(\d{4})年度?(?:全年|度|汇总|累计)/
 

@@ -1,0 +1,43 @@
+import { groupCheck } from '../check.ts'
+import { payMonthReader, showMonth } from '../period.ts'
+import { programmeReader } from '../programme-words.ts'
+import { relatedCells } from '../related.ts'
+import { personOf } from '../same-person.ts'
+
+/** G11. A person's account changed from one payment to the next of the same programme. */
+export default groupCheck({
+  catalogue: 'G11',
+  severity: 'doubt',
+  citation: '民发〔2021〕57号 第二十六条',
+  needs: ['idNumber', 'account'],
+  kinds: ['payment-list'],
+  by: 'idNumber',
+  unit: 'row',
+  judge(rows, context, report) {
+    const [first] = rows
+    if (!personOf(context.textOf(first.table.text('idNumber')[first.row]))) return
+    const payments = rows
+      .map((one) => ({
+        one,
+        month: payMonthReader(one.table)(one.row),
+        account: one.table.text('account')[one.row],
+        programme: programmeReader(one.table)(one.row),
+      }))
+      .sort((a, b) => a.month - b.month)
+    payments.forEach((payment, index) => {
+      const { one, month, account, programme } = payment
+      if (account < 0 || month < 0) {
+        report(one.table).unknown(one.row, [account < 0 ? 'account' : 'payMonth'])
+        return
+      }
+      const before = payments
+        .slice(0, index)
+        .findLast((each) => each.programme === programme && each.account >= 0 && each.month >= 0 && each.month < month)
+      if (!before || before.account === account) return
+      report(one.table).fail(one.row, ['account', 'payMonth'], {
+        params: { month: showMonth(month), before: showMonth(before.month) },
+        related: relatedCells([before.one], 'account'),
+      })
+    })
+  },
+})

@@ -1,0 +1,65 @@
+import { type Located, setCheck } from '../check.ts'
+import { toIso } from '../context.ts'
+import { dayOfDeath } from '../deaths.ts'
+import type { Severity } from '../finding.ts'
+import { monthOf, payMonthReader, showMonth } from '../period.ts'
+import { programmeReader } from '../programme-words.ts'
+import { relatedCells } from '../related.ts'
+import { eachMatch } from '../same-person.ts'
+import { hasBackPay } from './payments.ts'
+
+/** Allowances that end with the person. */
+const PERSONAL = new Set(['disability-allowance', 'old-age-allowance', 'child-support'])
+
+/**
+ * G05. Paid for a month after the person's death, by the list of deaths. Back-pay for earlier months is in order. An error where name and number agree, the
+ * months of review after a death (民发〔2022〕83号) have passed, and nobody else can have drawn the money; else a doubt: the household may go on, tekun
+ * has its burial grant.
+ */
+export default setCheck({
+  catalogue: 'G05',
+  severity: 'error',
+  citation: '民发〔2021〕57号 第三十一条;民发〔2022〕83号',
+  needs: [],
+  compares: [['payment-list'], ['deaths', 'natural-attrition']],
+  run(context, report) {
+    const review = context.parameter('dibao.deathReviewMonths')
+    const months = new Map(context.tables('payment-list').map((table) => [table, payMonthReader(table)]))
+    const programmes = new Map(context.tables('payment-list').map((table) => [table, programmeReader(table)]))
+    eachMatch(
+      [...months.keys()],
+      context.tables('deaths', 'natural-attrition'),
+      context,
+      report,
+      ({ table, row }, deaths) => {
+        const paid = months.get(table)?.(row) ?? -1
+        const death = deaths.find((one) => dayOfDeath(one) > 0)
+        if (!death || paid < 0) {
+          if (death) report(table).unknown(row, ['payMonth'])
+          else report(deaths[0].table).unknown(deaths[0].row, ['deathDate'])
+          return
+        }
+        const after = paid - monthOf(dayOfDeath(death))
+        if (after <= 0 || hasBackPay({ table, row })) return
+        const programme = programmes.get(table)?.(row) ?? ''
+        const alone = PERSONAL.has(programme) || (programme === 'dibao' && isOnePerson({ table, row }))
+        const sameName = nameOf({ table, row }) === nameOf(death)
+        const severity: Severity = alone && sameName && review.known && after > Number(review.value) ? 'error' : 'doubt'
+        report(table).fail(row, ['payMonth', 'paidAmount', 'idNumber'], {
+          severity,
+          variant: sameName ? 'paid' : 'other-name',
+          params: { death: toIso(dayOfDeath(death)), month: showMonth(paid), after },
+          related: relatedCells([death], 'deathDate'),
+        })
+      },
+    )
+  },
+})
+
+const nameOf = ({ table, row }: Located): string =>
+  table.has('name') ? table.shown('name', row).replace(/\s/g, '') : ''
+
+function isOnePerson({ table, row }: Located): boolean {
+  const id = (['householdSize', 'insuredPersons'] as const).find((one) => table.has(one))
+  return id !== undefined && table.number(id)[row] === 1
+}

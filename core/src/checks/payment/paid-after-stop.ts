@@ -1,0 +1,54 @@
+import { type Located, setCheck } from '../check.ts'
+import { monthOf, payMonthReader, showMonth } from '../period.ts'
+import { programmeNamed, programmeReader } from '../programme-words.ts'
+import { relatedCells } from '../related.ts'
+import { eachMatch, personOf, rowsByPerson } from '../same-person.ts'
+import { hasBackPay } from './payments.ts'
+
+/**
+ * G06. Paid for a month after the one in which the grant was ended. In order: another programme than the ended one, or a new grant since. An error where both
+ * lists name the same programme and nothing is paid back; else a doubt.
+ */
+export default setCheck({
+  catalogue: 'G06',
+  severity: 'error',
+  citation: '民发〔2021〕57号 第三十一条、第三十二条',
+  needs: [],
+  compares: [['payment-list'], ['stopped']],
+  run(context, report) {
+    const lists = context.tables('payment-list')
+    const months = new Map(lists.map((table) => [table, payMonthReader(table)]))
+    const programmes = new Map([...lists, ...context.tables('stopped')].map((table) => [table, programmeReader(table)]))
+    const regranted = rowsByPerson(context.tables('added'), context, report)
+    const programmeOf = ({ table, row }: Located) => programmes.get(table)?.(row) ?? ''
+    eachMatch(lists, context.tables('stopped'), context, report, (one, stops) => {
+      const { table, row } = one
+      const paid = months.get(table)?.(row) ?? -1
+      const stop = stops.find((each) => stopOf(each) >= 0)
+      if (!stop || paid < 0) {
+        if (stop) report(table).unknown(row, ['payMonth'])
+        else report(stops[0].table).unknown(stops[0].row, ['stopMonth'])
+        return
+      }
+      if (paid <= stopOf(stop)) return
+      const [now, then] = [programmeOf(one), programmeOf(stop)]
+      const next = stop.table.has('transferredTo') ? programmeNamed(stop.table.shown('transferredTo', stop.row)) : ''
+      if ((now && then && now !== then) || (next && next === now)) return
+      const again = regranted.get(personOf(context.textOf(table.text('idNumber')[row]))) ?? []
+      if (again.some((each) => startOf(each) > stopOf(stop))) return
+      report(table).fail(row, ['payMonth', 'paidAmount', 'idNumber'], {
+        severity: now && now === then && !hasBackPay(one) ? 'error' : 'doubt',
+        params: { stop: showMonth(stopOf(stop)), month: showMonth(paid) },
+        related: relatedCells([stop], 'stopMonth'),
+      })
+    })
+  },
+})
+
+const stopOf = ({ table, row }: Located): number =>
+  table.has('stopMonth') ? monthOf(table.date('stopMonth')[row]) : -1
+
+function startOf({ table, row }: Located): number {
+  const id = (['startMonth', 'decisionDate'] as const).find((one) => table.has(one))
+  return id ? monthOf(table.date(id)[row]) : -1
+}

@@ -1,0 +1,47 @@
+import { groupCheck, type Located } from '../check.ts'
+import { payMonthReader, showMonth } from '../period.ts'
+import { programmeReader } from '../programme-words.ts'
+import { relatedCells } from '../related.ts'
+import { personOf } from '../same-person.ts'
+import { hasBackPay, isReturned } from './payments.ts'
+
+/**
+ * G07. One person is paid twice for one month and one purpose. A payment that the bank returned does not count. An error where the amounts are equal and
+ * nothing says back-pay; a different amount may be the rest or a correction: a doubt.
+ */
+export default groupCheck({
+  catalogue: 'G07',
+  severity: 'error',
+  citation: '民发〔2021〕57号 第二十六条',
+  needs: ['idNumber', 'paidAmount'],
+  kinds: ['payment-list'],
+  by: 'idNumber',
+  unit: 'row',
+  judge(rows, context, report) {
+    const [first] = rows
+    if (!personOf(context.textOf(first.table.text('idNumber')[first.row]))) return
+    const earlier = new Map<string, Located>()
+    for (const one of rows) {
+      if (isReturned(one)) continue
+      const month = payMonthReader(one.table)(one.row)
+      if (month < 0) {
+        report(one.table).unknown(one.row, ['payMonth'])
+        continue
+      }
+      const purpose = one.table.has('payItem') ? one.table.shown('payItem', one.row) : ''
+      const key = `${month} ${purpose || programmeReader(one.table)(one.row)}`
+      const before = earlier.get(key)
+      if (!before) {
+        earlier.set(key, one)
+        continue
+      }
+      const amount = (each: Located) => each.table.number('paidAmount')[each.row]
+      const equal = amount(one) === amount(before)
+      report(one.table).fail(one.row, ['paidAmount', 'payMonth', 'idNumber'], {
+        severity: equal && !hasBackPay(one) && !hasBackPay(before) ? 'error' : 'doubt',
+        params: { month: showMonth(month) },
+        related: relatedCells([before], 'paidAmount'),
+      })
+    }
+  },
+})

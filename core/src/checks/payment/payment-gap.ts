@@ -1,0 +1,62 @@
+import { type Located, setCheck } from '../check.ts'
+import { payMonthReader, showMonth } from '../period.ts'
+import { programmeReader } from '../programme-words.ts'
+import { relatedCells } from '../related.ts'
+import { personOf, rowsByPerson } from '../same-person.ts'
+import { hasBackPay } from './payments.ts'
+
+const CHANGES = ['stopped', 'amount-changes', 'added'] as const
+
+/**
+ * G13. A person is paid before and after a month for which lists were given, but not for it, and no list of changes names him. In order: later
+ * back-pay, or two payments in a month that make up for it.
+ */
+export default setCheck({
+  catalogue: 'G13',
+  severity: 'doubt',
+  citation: '民发〔2021〕57号 第三十一条',
+  needs: [],
+  compares: [['payment-list']],
+  run(context, report) {
+    const months = new Set<number>()
+    const payments = new Map<string, { month: number; one: Located }[]>()
+    for (const table of context.tables('payment-list')) {
+      if (!table.has('idNumber')) {
+        report(table).unknown(-1, ['idNumber'])
+        continue
+      }
+      const monthOf = payMonthReader(table)
+      const programmeOf = programmeReader(table)
+      const codes = table.text('idNumber')
+      for (let row = 0; row < table.rowCount; row++) {
+        const person = personOf(context.textOf(codes[row]))
+        const month = monthOf(row)
+        if (!person || month < 0) continue
+        months.add(month)
+        const key = `${person} ${programmeOf(row)}`
+        const own = payments.get(key)
+        if (own) own.push({ month, one: { table, row } })
+        else payments.set(key, [{ month, one: { table, row } }])
+      }
+    }
+    if (months.size < 3) return
+    const changed = rowsByPerson(context.tables(...CHANGES), context, report)
+    for (const [key, own] of payments) {
+      if (changed.has(key.split(' ')[0]) || own.some(({ one }) => hasBackPay(one))) continue
+      own.sort((a, b) => a.month - b.month)
+      for (let i = 1; i < own.length; i++) {
+        const [before, after] = [own[i - 1], own[i]]
+        const missing = [...months].filter((month) => month > before.month && month < after.month).sort()
+        if (missing.length === 0 || own.some((each) => each !== after && each.month === after.month)) continue
+        report(after.one.table).fail(after.one.row, ['payMonth', 'idNumber'], {
+          params: {
+            before: showMonth(before.month),
+            after: showMonth(after.month),
+            missing: missing.map(showMonth).join('、'),
+          },
+          related: relatedCells([before.one], 'payMonth'),
+        })
+      }
+    }
+  },
+})

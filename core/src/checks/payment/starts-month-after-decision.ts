@@ -1,0 +1,39 @@
+import { householdCheck } from '../check.ts'
+import { toIso } from '../context.ts'
+import { monthOf, showMonth } from '../period.ts'
+
+/** First decision to which the rule applies. */
+const SINCE = 20210701
+/** A grant that began this many months before the decision was rather confirmed again by it. */
+const CONFIRMED_AGAIN = 3
+
+/** G06. The benefit starts the month after the decision. A doubt: the date may be that of a later confirmation. */
+export default householdCheck({
+  catalogue: 'G06',
+  severity: 'doubt',
+  citation: '民发〔2021〕57号 第二十一条;民发〔2021〕43号',
+  needs: ['startMonth'],
+  when: ['decisionDate'],
+  oneOf: [['decisionDate']],
+  kinds: ['dibao', 'tekun', 'added'],
+  from: '2021-07-01',
+  bind(table, _context, report) {
+    const starts = table.householdDate('startMonth')
+    const decisions = table.householdDate('decisionDate')
+    return (household) => {
+      const decided = decisions[household]
+      const month = monthOf(decided)
+      const start = monthOf(starts[household])
+      if (decided < SINCE || month < 0 || start < 0 || start === month + 1 || start <= month - CONFIRMED_AGAIN) return
+      report.fail(table.householdRow('startMonth', household), ['startMonth', 'decisionDate'], {
+        variant: start <= month ? 'early' : 'late',
+        expected: showMonth(month + 1),
+        params: {
+          start: showMonth(start),
+          decided: decided % 100 > 0 ? toIso(decided) : showMonth(month),
+          expected: showMonth(month + 1),
+        },
+      })
+    }
+  },
+})
