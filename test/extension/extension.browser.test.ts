@@ -362,6 +362,18 @@ describe('on a site that the user granted', () => {
       .toContain('身份证号码：错误，身份证号位数不对。按回车查看说明')
   })
 
+  test('the command for the next hint moves the focus to it, from where Enter explains it', async () => {
+    const page = await visit(browser, 'element-plus.html')
+    await expect.poll(async () => [...(await accessibleButtons(page)).keys()].join()).toContain('身份证号码：错误')
+    await browser.worker.evaluate(async (url) => {
+      const tab = (await chrome.tabs.query({})).find((each) => each.url === url)
+      await chrome.tabs.sendMessage(tab?.id ?? 0, { to: 'page', type: 'next' })
+    }, page.url())
+    await page.bringToFront()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => accessibleText(page)).toContain('依据：GB 11643-1999')
+  })
+
   test('a value set by the page’s own script is read too', async () => {
     const page = await visit(browser, 'element-plus.html')
     await readingOf(browser, page, (found) => found.includes('monthlyHouseholdIncome=1200'))
