@@ -35,6 +35,7 @@ export async function readLegacy(
   options: ReadOptions,
 ): Promise<Workbook> {
   const library = await import('@e965/xlsx')
+  library.set_cptable(CODE_PAGES)
   options.signal?.throwIfAborted()
   const settings = { dense: true, cellNF: true, cellText: false, cellHTML: false, raw: true, cellFormula: true }
   let read: WorkBook
@@ -47,6 +48,31 @@ export async function readLegacy(
     throw faultOf(error)
   }
   return convert(read, format, options)
+}
+
+/** Encodings by code page, which files older than Excel 97 are written in; the library comes without its tables. */
+const LABELS: Record<number, string> = {
+  936: 'gb18030',
+  950: 'big5',
+  932: 'shift_jis',
+  949: 'euc-kr',
+  1200: 'utf-16le',
+  1201: 'utf-16be',
+  54936: 'gb18030',
+  65001: 'utf-8',
+}
+
+/** The part of the library's code-page interface that reading needs. */
+const CODE_PAGES = {
+  utils: {
+    decode: (page: number, data: ArrayLike<number>): string => decoderOf(page).decode(Uint8Array.from(data)),
+    encode: (_: number, text: string): number[] => Array.from(text, (ch) => ch.charCodeAt(0) & 255),
+  },
+}
+
+function decoderOf(page: number): TextDecoder {
+  const isWindows = page >= 1250 && page <= 1258
+  return new TextDecoder(LABELS[page] ?? (isWindows ? `windows-${page}` : 'windows-1252'))
 }
 
 function faultOf(error: unknown): WorkbookError {

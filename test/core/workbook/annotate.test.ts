@@ -424,6 +424,20 @@ describe('workbooks that must not be changed', () => {
     await expect(annotate(smallBook({}).subarray(0, 300), on('x'))).rejects.toBeInstanceOf(WorkbookError)
   })
 
+  test.each([
+    ['fflate', {}],
+    ['zlib', { inflate: nodeInflate, deflate: nodeDeflate }],
+  ])('a sheet that breaks off among its cells is told, not written in part: %s', async (_, options) => {
+    const bytes = smallBook({ sheets: [worksheet('<row r="1"><c r="A1"><v>1</v></c></row>').slice(0, -40)] })
+    await expect(annotate(bytes, on('表1', mark(0, 0, '甲')), options)).rejects.toMatchObject({ code: 'damaged' })
+  })
+
+  test('a cancel stops the annotating', async () => {
+    const stop = new AbortController()
+    const options = { signal: stop.signal, deflate: nodeDeflate, onProgress: () => stop.abort(new Error('cancelled')) }
+    await expect(annotate(featureBook(3000), on('花名册', mark(9, 1, '甲')), options)).rejects.toThrow('cancelled')
+  })
+
   test('a workbook without our marks comes back as it is', async () => {
     const bytes = featureBook(3)
     expect(await removeAnnotations(bytes, AUTHOR)).toBe(bytes)

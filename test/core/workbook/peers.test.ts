@@ -196,6 +196,19 @@ describe('formats that @e965/xlsx reads for us', () => {
     },
   )
 
+  test('Chinese in a code page, as programs before Excel 97 wrote it', async () => {
+    const record = (type: number, ...data: number[]): number[] => [type, 0, data.length, 0, ...data]
+    const label = (row: number, ...gbk: number[]): number[] => record(4, row, 0, 0, 0, 0, 0, 0, gbk.length, ...gbk)
+    const bytes = Uint8Array.from([
+      ...record(9, 2, 0, 16, 0),
+      ...record(0x42, 936 & 255, 936 >> 8),
+      ...label(0, 0xd0, 0xd5, 0xc3, 0xfb),
+      ...label(1, 0xd5, 0xc5, 0xc8, 0xfd),
+      ...record(10),
+    ])
+    expect((await ours(bytes))[0].rows).toEqual([['姓名'], ['张三']])
+  })
+
   test('hidden rows and sheets, merges and the filter of an .xls', async () => {
     const workbook = XLSX.utils.book_new()
     const sheet = XLSX.utils.aoa_to_sheet([
