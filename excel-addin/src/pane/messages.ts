@@ -14,5 +14,5 @@ export interface Message {
 export function messageFor(error: unknown): Message {
   if (error instanceof HostError) return { tone: 'warning', key: `fault.${error.fault}`, params: error.params }
   console.error(error)
-  return { tone: 'warning', key: 'fault.failed' }
+  return { tone: 'warning', key: 'fault.check' }
 }

@@ -227,6 +227,13 @@ describe('the pane in Excel', () => {
     await expect.poll(() => page.locator(`[aria-posinset="${size}"]`).isVisible()).toBe(true)
   })
 
+  test('checks in the page where the webview lets no worker start', async () => {
+    const page = await openPane(sample, (opened) => opened.route(/check\.worker.*\.js/, (route) => route.abort()))
+    await check(page)
+    expect(await options(page).first().getAttribute('aria-setsize')).toBe(String(total))
+    expect(watched.errors.splice(0).join()).toMatch(/Failed to load/)
+  })
+
   test('a sheet without a register says what is missing', async () => {
     const page = await openPane([{ name: '会议记录', values: [['第一次会议'], ['出席', '缺席']] }])
     await press(page, '校验本表')

@@ -1,5 +1,5 @@
 import type { CheckReport } from '@nuandong/core'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { type MemorySheet, memoryHost } from '../../../excel-addin/src/host/memory.ts'
 import { rememberedInMemory } from '../../../excel-addin/src/host/remembered.ts'
 import type { Checker } from '../../../excel-addin/src/pane/checking.ts'
@@ -158,14 +158,17 @@ describe('a session', () => {
   })
 
   test('a failing check becomes a sentence, and the pane goes on', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const failing = begin(merged, async () => {
       throw new Error('broken')
     })
     await failing.session.check()
     expect(failing.session.getState()).toMatchObject({
       phase: 'idle',
-      message: { tone: 'warning', key: 'fault.failed' },
+      message: { tone: 'warning', key: 'fault.check' },
     })
+    expect(logged).toHaveBeenCalledOnce()
+    logged.mockRestore()
   })
 
   test('language and place are remembered for the user, the date for this workbook only', async () => {

@@ -53,6 +53,8 @@ export const addin: Record<keyof typeof zh, string> = {
   'fault.no-workbook': 'No worksheet is open. Open the register first.',
   'fault.failed':
     'Excel did not complete this step. Press Enter to leave the cell and try again; if that fails, save and reopen the file.',
+  'fault.check':
+    'The check did not finish. Close and reopen the pane and try again; if that fails, save a copy of the register and check that.',
   'welcome.what':
     'Checks registers of social assistance row by row against the policy in force, and names errors, doubts and their grounds.',
   'welcome.open': 'Open the register and go to the sheet with the roll.',
