@@ -113,10 +113,10 @@ describe('the build', () => {
       )
   })
 
-  test('keeps what goes into a page small: 160 kB, which is mostly the field names in two languages', () => {
+  test('keeps what goes into a page below 180 kB, which is mostly the field names in two languages', () => {
     const scripts = filesOf(BUILD).filter((path) => /\/page\.[0-9a-f]+\.js$/.test(path))
     expect(scripts).toHaveLength(1)
-    expect(statSync(scripts[0]).size).toBeLessThan(160_000)
+    expect(statSync(scripts[0]).size).toBeLessThan(180_000)
     expect(readFileSync(scripts[0], 'utf8')).not.toMatch(/ZodError|react\.element/)
   })
 })
