@@ -118,7 +118,8 @@ export class CheckContext {
     return this.areaReader(table)(row)
   }
 
-  private areaReader(table: RegisterTable): (row: number) => Area | undefined {
+  /** urban or rural of the rows of a table. */
+  areaReader(table: RegisterTable): (row: number) => Area | undefined {
     const areaOfText = this.fact('area', readArea)
     const category = table.has('category') ? table.householdText('category') : undefined
     const hukou = table.has('hukouKind') ? table.text('hukouKind') : undefined

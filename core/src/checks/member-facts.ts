@@ -1,4 +1,4 @@
-import { Law, Situation } from '../criteria/index.ts'
+import { Law, Situation, type Truth } from '../criteria/index.ts'
 import type { MemberFacts } from '../facts/case.ts'
 import type { FieldId } from '../facts/fields.ts'
 import {
@@ -14,8 +14,9 @@ import {
   studentOf,
 } from '../facts/words.ts'
 import { checkDisabilityCertificate } from '../identity/disability-certificate.ts'
-import { readYesNo } from '../register/values.ts'
 import type { RegisterTable } from '../register/index.ts'
+import { counted } from '../programmes/members.ts'
+import { readYesNo } from '../register/values.ts'
 import type { CheckContext } from './context.ts'
 import { birthReader, textReader } from './people.ts'
 
@@ -126,4 +127,11 @@ export function alone(
 ): { c: Situation; member: NonNullable<Situation['members']>[number] } {
   const c = new Situation(law, { members: [facts] })
   return { c, member: (c.members as NonNullable<Situation['members']>)[0] }
+}
+
+/** Whether a person in this state counts in a household, whatever his relation: as the spouse of an ordinary head, by the rule of members. */
+export function countsInHousehold(law: Law, facts: MemberFacts): Truth['is'] {
+  const head: MemberFacts = { relation: '户主', status: 'normal' }
+  const c = new Situation(law, { members: [head, { ...facts, relation: '配偶' }] })
+  return counted(c)[1].is
 }

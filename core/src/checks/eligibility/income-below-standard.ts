@@ -1,41 +1,52 @@
 import { householdCheck } from '../check.ts'
 import { yuan } from '../context.ts'
+import { conditionsReader, INCOME_COLUMNS, incomeReader, perHead } from '../household-income.ts'
 
 /**
- * C01. Dibao needs a monthly income a head below the standard (equal is not below). Always a doubt: the grace period, a single-person
- * application from an edge household, exempt income or the freeze between reviews explain it (notes/criteria.md §8.4).
+ * C01. Dibao needs a monthly income a head below the standard (equal is not below), by the programme's own criterion. Always a doubt: the
+ * grace period, a single-person application from an edge household, exempt income or the freeze between reviews explain it
+ * (notes/criteria.md §8.4).
  */
 export default householdCheck({
   catalogue: 'C01',
   severity: 'doubt',
   citation: '社会救助暂行办法 第九条',
   needs: [],
-  oneOf: [['perCapitaIncome', 'monthlyHouseholdIncome']],
+  oneOf: [INCOME_COLUMNS],
   kinds: ['dibao'],
   bind(table, context, report) {
-    const income = table.has('monthlyHouseholdIncome') ? table.householdNumber('monthlyHouseholdIncome') : undefined
-    const perCapita = table.has('perCapitaIncome') ? table.householdNumber('perCapitaIncome') : undefined
-    const size = table.has('householdSize') ? table.householdNumber('householdSize') : table.has('insuredPersons') ? table.householdNumber('insuredPersons') : undefined
-    const { rows, start } = table.households
+    const incomeOf = incomeReader(table, context)
+    const conditionsOf = conditionsReader(table, context)
     const standardOf = context.parameterOf('dibao.standard', table)
+    const { rows, start } = table.households
     return (household) => {
       const first = rows[start[household]]
-      const found = standardOf(first)
-      if (!found.known) {
-        report.unknown(-1, [found.path])
-        return
-      }
-      const persons = size?.[household] ?? Number.NaN
-      const aHead = income && persons > 0 && !Number.isNaN(income[household]) ? income[household] / persons : (perCapita?.[household] ?? Number.NaN)
-      if (Number.isNaN(aHead)) {
+      const facts = incomeOf(household)
+      if (!facts) {
         report.unknown(first, ['monthlyHouseholdIncome'])
         return
       }
-      const standard = found.value
-      if (aHead < standard * 100) return
-      report.fail(table.householdRow(income ? 'monthlyHouseholdIncome' : 'perCapitaIncome', household), ['monthlyHouseholdIncome', 'perCapitaIncome', 'monthlyAmount'], {
-        params: { perCapita: yuan(aHead), standard, source: found.source.number ?? found.source.document },
-      })
+      const verdict = conditionsOf(first).holds('dibao.income', facts)
+      if (verdict === 'pass') return
+      const found = standardOf(first)
+      if (!found.known) report.unknown(-1, [found.path])
+      else if (verdict === 'fail') {
+        const stated =
+          facts.size > 1 || !table.has('perCapitaIncome') || table.has('monthlyHouseholdIncome')
+            ? 'monthlyHouseholdIncome'
+            : 'perCapitaIncome'
+        report.fail(
+          table.householdRow(stated, household),
+          ['monthlyHouseholdIncome', 'perCapitaIncome', 'monthlyAmount'],
+          {
+            params: {
+              perCapita: yuan(perHead(facts)),
+              standard: found.value,
+              source: found.source.number ?? found.source.document,
+            },
+          },
+        )
+      }
     }
   },
 })

@@ -1,8 +1,11 @@
-import type { ParameterResult } from '../../policy/index.ts'
 import { householdCheck } from '../check.ts'
 import { yuan } from '../context.ts'
+import { placeOfStandard } from '../other-tier.ts'
 
-/** C02. The standard that the register uses must be the one in force at the household's town on the date of the register. */
+/**
+ * C02. The standard that the register uses must be the one in force at the household's town on the date of the register.
+ * The standard of another place of the same city is C03.
+ */
 export default householdCheck({
   catalogue: 'C02',
   severity: 'error',
@@ -20,16 +23,14 @@ export default householdCheck({
         report.unknown(-1, [found.path])
         return
       }
-      const expected = amountOf(found)
+      const expected = found.value
       if (Math.round(expected * 100) === standards[household]) return
+      const stated = yuan(standards[household])
+      if (placeOfStandard(context, context.placeOf(table, first), stated)) return
       report.fail(table.householdRow('standard', household), ['standard'], {
         expected,
-        params: { expected, stated: yuan(standards[household]), from: found.from, source: found.source.number ?? found.source.document },
+        params: { expected, stated, from: found.from, source: found.source.number ?? found.source.document },
       })
     }
   },
 })
-
-function amountOf(found: Extract<ParameterResult, { known: true }>): number {
-  return found.value as number
-}

@@ -1,6 +1,5 @@
-import { counted } from '../../programmes/members.ts'
 import { householdCheck } from '../check.ts'
-import { alone, coveredReader, lawReader, memberReader, statusReader } from '../member-facts.ts'
+import { countsInHousehold, coveredReader, lawReader, memberReader, statusReader } from '../member-facts.ts'
 import { rowsOf } from '../people.ts'
 
 /**
@@ -25,8 +24,7 @@ export default householdCheck({
       if (rows.length < 2) return
       for (const row of rows) {
         if (statusOf(row) !== 'clergy' || !isCovered(row)) continue
-        const { c } = alone(lawOf(row), factsOf(row))
-        const counts = counted(c)[0].is
+        const counts = countsInHousehold(lawOf(row), factsOf(row))
         if (counts === 'unknown') report.unknown(row, ['statusSince'])
         if (counts === 'fail') report.fail(row, ['status', 'specialGroup', 'statusSince'])
       }

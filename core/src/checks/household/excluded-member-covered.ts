@@ -1,6 +1,5 @@
-import { counted } from '../../programmes/members.ts'
 import { rowCheck } from '../check.ts'
-import { alone, coveredReader, lawReader, statusReader } from '../member-facts.ts'
+import { countsInHousehold, coveredReader, lawReader, statusReader } from '../member-facts.ts'
 
 const JUDGED = new Set(['imprisoned', 'compulsory-rehabilitation', 'missing'])
 
@@ -22,8 +21,8 @@ export default rowCheck({
     return (row) => {
       const status = statusOf(row)
       if (!status || !JUDGED.has(status) || !isCovered(row)) return
-      const { c } = alone(lawOf(row), { status })
-      if (counted(c)[0].is === 'fail') report.fail(row, ['status', 'specialGroup', 'name'], { variant: status })
+      if (countsInHousehold(lawOf(row), { status }) === 'fail')
+        report.fail(row, ['status', 'specialGroup', 'name'], { variant: status })
     }
   },
 })

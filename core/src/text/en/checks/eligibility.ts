@@ -1,8 +1,101 @@
 export const eligibility = {
   'income-below-standard.title': 'Income a head and the standard',
-  'income-below-standard.fail': 'Monthly income a head ¥{perCapita} ≥ the standard ¥{standard} ({source}): not below it.',
-  'income-below-standard.advice': 'A grace period, a single-person application from an edge household or lawful deductions explain it: note which one applies, else review the case.',
+  'income-below-standard.fail':
+    'Monthly income a head ¥{perCapita} ≥ the standard ¥{standard} ({source}): not below it.',
+  'income-below-standard.advice':
+    'A grace period, a single-person application from an edge household or lawful deductions explain it: note which one applies, else review the case.',
   'standard-in-force.title': 'Standard in force',
-  'standard-in-force.fail': 'The register uses ¥{stated}; the standard in force here is ¥{expected} (from {from}, {source}).',
+  'standard-in-force.fail':
+    'The register uses ¥{stated}; the standard in force here is ¥{expected} (from {from}, {source}).',
   'standard-in-force.advice': 'Use the standard in force and work out the amount again.',
+  'standard-of-its-tier.title': 'Tier of the standard',
+  'standard-of-its-tier.fail': '¥{stated} is the standard of {other}; here it is ¥{expected}.',
+  'standard-of-its-tier.advice': 'If the town follows {other}, say so in a policy pack; else correct the standard.',
+  'edge-income-between-lines.title': 'Income of an edge household',
+  'edge-income-between-lines.fail.below': '¥{perCapita} a head is below the dibao standard of ¥{standard}.',
+  'edge-income-between-lines.fail.above':
+    '¥{perCapita} a head is not below the edge line (dibao standard ¥{standard}).',
+  'edge-income-between-lines.advice':
+    'Property above the dibao limit, or a change before the next review, explains it; else pass it to dibao or end it.',
+  'single-person-ground.title': 'Ground for a single application',
+  'single-person-ground.fail':
+    'Entered as a single application, but no severe disability, serious illness or other ground is recorded.',
+  'single-person-ground.advice':
+    'Enter disability or illness and see whether the family is an edge household; note a ground of the county’s own.',
+  'tekun-disability-listed.title': 'Disability in the tekun register',
+  'tekun-disability-listed.fail':
+    'Disability “{type}”, level {level}, is not among those that count as inability to work.',
+  'tekun-disability-listed.advice':
+    'Listed are intellectual and mental 1–3, physical 1–2, visual 1; note a ground that the province adds.',
+  'age-flag.title': 'Age group',
+  'age-flag.fail.elderly': 'Entered as “{value}”, but {age} years old, below sixty.',
+  'age-flag.fail.minor': 'Entered as “{value}”, but {age} years old, eighteen or more.',
+  'age-flag.advice': 'Correct the group by the age of the ID number, or check the number.',
+  'able-relative-in-roster.title': 'Relative who can support',
+  'able-relative-in-roster.fail':
+    'The roster has {relatives} spouse or children of 18 to 59 without disability in the same household.',
+  'able-relative-in-roster.advice': 'See whether they can support; note which case of article 8 applies.',
+  'obligor-without-evidence.title': 'Evidence on supporters',
+  'obligor-without-evidence.fail': '“{value}” is bound to support, and nothing says why he or she cannot.',
+  'obligor-without-evidence.advice': 'Note the case of article 8 and keep the proof.',
+  'tekun-three-lacks.title': 'The three lacks',
+  'tekun-three-lacks.fail.labour': 'Between 16 and 59 and no disability is entered: not unable to work.',
+  'tekun-three-lacks.fail.income': 'The income entered is not below the line: not without livelihood.',
+  'tekun-three-lacks.advice':
+    'Check disability, ability to work and income; note a ground of the province or income that does not count.',
+  'tekun-minor-in-child-support.title': 'Tekun or children’s support',
+  'tekun-minor-in-child-support.fail':
+    'A minor in the tekun register is also entered as “{value}”: only one of the two.',
+  'tekun-minor-in-child-support.advice': 'Find out which the guardian chose; note a top-up.',
+  'tekun-minor-grown.title': 'Grown former minor',
+  'tekun-minor-grown.fail': 'Taken in as a minor (“{value}”), now eighteen or older and at no school.',
+  'tekun-minor-grown.advice':
+    'Support goes on in compulsory or senior secondary school: enter the school; else determine anew.',
+  'wubao-villager.title': 'Hukou of a wubao person',
+  'wubao-villager.fail': 'Hukou “{value}”; until May 2014 wubao was for villagers.',
+  'wubao-villager.advice': 'Townspeople with the three lacks got urban dibao in full; check the hukou.',
+  'category-matches-hukou.title': 'Kind of dibao and hukou',
+  'category-matches-hukou.fail': 'The kind is “{category}”, the head’s hukou “{hukou}”.',
+  'category-matches-hukou.advice': 'Until July 2021 the hukou decided; note a unified hukou judged by residence.',
+  'idle-able-member.title': 'Able to work, without income',
+  'idle-able-member.fail':
+    '{age} years old, able, healthy, covered for more than half a year, no income and no record of jobs offered.',
+  'idle-able-member.advice':
+    'Find out about income and jobs and keep a record; note who must care for a severely disabled relative.',
+  'employment-cost-deducted.title': 'Cost of employment',
+  'employment-cost-deducted.fail': 'At work with an income, and no cost of employment deducted.',
+  'employment-cost-deducted.advice':
+    'The necessary cost of employment may be deducted; note it where the wage is entered net.',
+  'exempt-pension-counted.title': 'Pensions that do not count',
+  'exempt-pension-counted.fail.entitlement': '¥{amount} of entitlement pension seems to have been counted.',
+  'exempt-pension-counted.fail.basic':
+    '¥{amount} of pension seems to have been counted; the residents’ basic pension does not count.',
+  'exempt-pension-counted.advice':
+    'Neither counts: work the income out again. An employee’s pension does count; leave it.',
+  'assistance-counted.title': 'Assistance counted as income',
+  'assistance-counted.fail': '¥{amount} of assistance seems to have been counted as income.',
+  'assistance-counted.advice': 'From July 2021 assistance does not count: work the income out again.',
+  'dibao-paid-to-edge.title': 'Dibao for an edge household',
+  'dibao-paid-to-edge.fail': '¥{amount} a month is entered for a household that has no dibao.',
+  'dibao-paid-to-edge.advice': 'Note a single application; if it is other aid, correct the column; else stop it.',
+  'edge-on-dibao-payment-list.title': 'Edge household on the dibao list',
+  'edge-on-dibao-payment-list.fail':
+    'The household has edge or rigid-expenditure status and no dibao, yet is on the dibao payment list.',
+  'edge-on-dibao-payment-list.advice':
+    'See whether it is a single application or a recent change; else stop and recover.',
+  'rigid-and-other-class.title': 'Two classes at once',
+  'rigid-and-other-class.fail.dibao': 'The person is also in the dibao register.',
+  'rigid-and-other-class.fail.tekun': 'The person is also in the tekun register.',
+  'rigid-and-other-class.fail.dibao-edge': 'The person is also in the edge register.',
+  'rigid-and-other-class.advice':
+    'A household is in one class only; where it changed this month, bring the registers up to date.',
+  'rigid-window.title': 'Rigid expenditure',
+  'rigid-window.fail.no-ratio': 'The share of rigid expenditure is not entered.',
+  'rigid-window.fail.no-window': 'The months over which expenditure was counted are not entered.',
+  'rigid-window.fail.length': 'Counted over {months} months; it should be the {expected} before the application.',
+  'rigid-window.advice': 'Count the bills of the twelve months before the application.',
+  'rigid-status-expired.title': 'Determination run out',
+  'rigid-status-expired.fail.run-out': 'Valid until {value}: run out by {date}.',
+  'rigid-status-expired.fail.too-old': 'Determined on {value}: more than the {months} months for which it holds.',
+  'rigid-status-expired.advice': 'Determine anew or end it; where that was done, enter the date.',
 }

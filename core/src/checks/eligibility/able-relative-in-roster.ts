@@ -1,0 +1,66 @@
+import { ageOn } from '../../identity/id-number.ts'
+import { kinOf } from '../../programmes/index.ts'
+import { type Located, setCheck } from '../check.ts'
+import { disabilityReader, statusReader } from '../member-facts.ts'
+import { birthReader, relationReader, rowsOf } from '../people.ts'
+import { relatedCells } from '../related.ts'
+
+/** 民法典 第十七条; 老年人权益保障法 第二条 */
+const ADULT = 18
+const ELDERLY = 60
+
+/**
+ * C08. The roster has, in the household of a tekun person, a spouse or child between 18 and 59 without disability, who must support him. One of
+ * the cases of 特困人员认定办法 第八条 (prison, low income with an age, no civil capacity …) explains it.
+ */
+export default setCheck({
+  catalogue: 'C08',
+  severity: 'doubt',
+  citation: '民发〔2021〕43号 第四条、第八条',
+  needs: ['idNumber', 'relation'],
+  compares: [['tekun'], ['household-roster']],
+  run(context, report) {
+    const wanted = new Map<number, Located>()
+    for (const table of context.tables('tekun')) {
+      if (!table.has('idNumber')) continue
+      table.text('idNumber').forEach((code, row) => {
+        if (code >= 0) wanted.set(code, { table, row })
+      })
+    }
+    for (const roster of context.tables('household-roster')) {
+      if (!roster.has('idNumber') || !roster.has('relation')) continue
+      const relationOf = relationReader(roster, context)
+      const birthOf = birthReader(roster, context)
+      const disabilityOf = disabilityReader(roster, context)
+      const statusOf = statusReader(roster, context)
+      const isAble = (row: number) => {
+        const age = birthOf(row) > 0 ? ageOn(birthOf(row), context.dateNumber) : Number.NaN
+        const disability = disabilityOf(row)
+        return (
+          age >= ADULT &&
+          age < ELDERLY &&
+          (disability === undefined || disability === 'none') &&
+          (statusOf(row) ?? 'normal') === 'normal'
+        )
+      }
+      roster.text('idNumber').forEach((code, row) => {
+        const person = code < 0 ? undefined : wanted.get(code)
+        const own = relationOf(row)
+        if (!person || !own) return
+        const able = [...rowsOf(roster, roster.households.of[row])].filter((other) => {
+          const relation = relationOf(other)
+          const kin = other !== row && relation ? kinOf(relation, own) : 'none'
+          return (kin === 'spouse' || kin === 'child') && isAble(other)
+        })
+        if (able.length > 0)
+          report(person.table).fail(person.row, ['name', 'idNumber'], {
+            params: { relatives: able.length },
+            related: relatedCells(
+              able.map((other) => ({ table: roster, row: other })),
+              'name',
+            ),
+          })
+      })
+    }
+  },
+})

@@ -1,0 +1,46 @@
+import { rowCheck } from '../check.ts'
+import { AGE_COLUMNS, ageReader } from '../people.ts'
+
+const COLUMNS = ['specialGroup', 'employment', 'category'] as const
+
+/** 民法典 第十七条 */
+const ADULT = 18
+
+/**
+ * C07. Called 老年人 below 60, or 未成年人 at 18 or older, on the date. A tekun person taken in as a minor may stay beyond 18 (C12).
+ * By the ID number, so that the register contradicts itself; by the column 年龄 alone it is a doubt.
+ */
+export default rowCheck({
+  catalogue: 'C07',
+  severity: 'error',
+  citation: '老年人权益保障法 第二条;民法典 第十七条',
+  needs: [],
+  oneOf: [COLUMNS, AGE_COLUMNS],
+  kinds: ['dibao', 'dibao-edge', 'tekun', 'rigid-expenditure', 'hardship-ledger'],
+  bind(table, context, report) {
+    const ageOf = ageReader(table, context)
+    const ids = table.has('idNumber') ? table.text('idNumber') : undefined
+    const columns = COLUMNS.filter((id) => table.has(id)).map((id) => [id, table.text(id)] as const)
+    const flag = context.fact('age flag', (text) =>
+      /未成年/.test(text) ? 'minor' : /^老年人?([((].*)?$/.test(text) ? 'elderly' : '',
+    )
+    const elderly = context.parameter('age.elderly')
+    return (row) => {
+      for (const [id, codes] of columns) {
+        const said = codes[row] < 0 ? '' : flag(codes[row])
+        if (!said) continue
+        const age = ageOf(row)
+        const isWrong =
+          said === 'elderly' ? elderly.known && age < elderly.value : age >= ADULT && table.kindId !== 'tekun'
+        if (!isWrong) continue
+        const isCertain = ids !== undefined && ids[row] >= 0 && context.id(ids[row]).ok
+        report.fail(row, [id, 'idNumber', 'birth', 'age'], {
+          variant: said,
+          params: { age },
+          ...(!isCertain && { severity: 'doubt' }),
+        })
+        return
+      }
+    }
+  },
+})

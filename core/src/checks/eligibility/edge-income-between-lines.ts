@@ -1,0 +1,48 @@
+import { householdCheck } from '../check.ts'
+import { yuan } from '../context.ts'
+import { conditionsReader, INCOME_COLUMNS, incomeReader, perHead } from '../household-income.ts'
+
+/**
+ * C04. An edge household's income a head lies between the dibao standard and the edge line. Doubts both ways: below the standard it may be
+ * over the property limit of dibao; above the line the determination runs on to the next review. By the programmes' own criteria.
+ */
+export default householdCheck({
+  catalogue: 'C04',
+  severity: 'doubt',
+  citation: '民发〔2021〕57号 第八条',
+  from: '2021-07-01',
+  needs: [],
+  oneOf: [INCOME_COLUMNS],
+  kinds: ['dibao-edge'],
+  bind(table, context, report) {
+    const incomeOf = incomeReader(table, context)
+    const conditionsOf = conditionsReader(table, context)
+    const standardOf = context.parameterOf('dibao.standard', table)
+    const { rows, start } = table.households
+    return (household) => {
+      const first = rows[start[household]]
+      const facts = incomeOf(household)
+      if (!facts) {
+        report.unknown(first, ['monthlyHouseholdIncome'])
+        return
+      }
+      const found = standardOf(first)
+      if (!found.known) {
+        report.unknown(-1, [found.path])
+        return
+      }
+      const conditions = conditionsOf(first)
+      const isBelowStandard = conditions.holds('dibao.income', facts) === 'pass'
+      const isAboveLine = conditions.holds('dibao-edge.income', facts) === 'fail'
+      if (!isBelowStandard && !isAboveLine) return
+      report.fail(
+        table.householdRow(INCOME_COLUMNS.find((id) => table.has(id)) ?? 'perCapitaIncome', household),
+        INCOME_COLUMNS,
+        {
+          variant: isBelowStandard ? 'below' : 'above',
+          params: { perCapita: yuan(perHead(facts)), standard: found.value },
+        },
+      )
+    }
+  },
+})

@@ -1,0 +1,36 @@
+import { type Located, setCheck } from '../check.ts'
+import { textReader } from '../people.ts'
+import { relatedCells } from '../related.ts'
+
+/** C19, second half: a household of the edge or rigid-expenditure register, and in no dibao register, is paid dibao. */
+export default setCheck({
+  catalogue: 'C19',
+  severity: 'doubt',
+  citation: '民发〔2021〕57号 第八条、第二十六条',
+  from: '2021-07-01',
+  needs: ['idNumber'],
+  compares: [['dibao-edge', 'rigid-expenditure'], ['payment-list']],
+  run(context, report) {
+    const inDibao = new Set(
+      context.tables('dibao').flatMap((table) => (table.has('idNumber') ? [...table.text('idNumber')] : [])),
+    )
+    const edge = new Map<number, Located>()
+    for (const table of context.tables('dibao-edge', 'rigid-expenditure')) {
+      if (!table.has('idNumber')) continue
+      table.text('idNumber').forEach((code, row) => {
+        if (code >= 0 && !inDibao.has(code)) edge.set(code, { table, row })
+      })
+    }
+    for (const list of context.tables('payment-list')) {
+      if (!list.has('idNumber')) continue
+      const itemOf = textReader(list, context, 'payItem')
+      const categoryOf = textReader(list, context, 'category')
+      list.text('idNumber').forEach((code, row) => {
+        const listed = code < 0 ? undefined : edge.get(code)
+        const item = itemOf(row) + categoryOf(row)
+        if (listed && /低保|最低生活保障/.test(item) && !/边缘/.test(item))
+          report(list).fail(row, ['idNumber', 'paidAmount'], { related: relatedCells([listed], 'idNumber') })
+      })
+    }
+  },
+})

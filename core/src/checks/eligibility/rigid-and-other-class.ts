@@ -1,0 +1,34 @@
+import { type Located, setCheck } from '../check.ts'
+import { relatedCells } from '../related.ts'
+
+const OTHERS = ['dibao', 'tekun', 'dibao-edge'] as const
+
+/** C20. A rigid-expenditure household is in none of the other classes (办法 第四条); a change of class in the month explains it. */
+export default setCheck({
+  catalogue: 'C20',
+  severity: 'doubt',
+  citation: '刚性支出困难家庭认定办法 第四条',
+  from: '2025-01-01',
+  needs: ['idNumber'],
+  compares: [['rigid-expenditure'], OTHERS],
+  run(context, report) {
+    const rigid = new Map<number, Located>()
+    for (const table of context.tables('rigid-expenditure')) {
+      if (!table.has('idNumber')) continue
+      table.text('idNumber').forEach((code, row) => {
+        if (code >= 0) rigid.set(code, { table, row })
+      })
+    }
+    for (const table of context.tables(...OTHERS)) {
+      if (!table.has('idNumber')) continue
+      table.text('idNumber').forEach((code, row) => {
+        const one = code < 0 ? undefined : rigid.get(code)
+        if (one)
+          report(one.table).fail(one.row, ['idNumber', 'name'], {
+            variant: table.kindId,
+            related: relatedCells([{ table, row }], 'idNumber'),
+          })
+      })
+    }
+  },
+})

@@ -1,0 +1,33 @@
+import { rowCheck } from '../check.ts'
+import { tekunReader } from '../tekun-criteria.ts'
+
+/**
+ * C06. Between 16 and 59, a disability that 特困人员认定办法 第五条 does not list (hearing, speech, a lighter level) is taken for inability to
+ * work. By the programme's own criterion; disabilities that the province adds explain it.
+ */
+export default rowCheck({
+  catalogue: 'C06',
+  severity: 'doubt',
+  citation: '民发〔2021〕43号 第五条',
+  from: '2021-07-01',
+  needs: [],
+  oneOf: [
+    ['disabilityType', 'disabilityCertificate'],
+    ['idNumber', 'birth'],
+  ],
+  kinds: ['tekun'],
+  bind(table, context, report) {
+    const personOf = tekunReader(table, context)
+    return (row) => {
+      const person = personOf(row)
+      const disability = person?.facts.disability
+      if (!disability || disability === 'none') return
+      const outcome = person.outcomes.get('tekun.no-labour')
+      if (outcome === 'unknown' && person.facts.birth) report.unknown(row, ['disabilityLevel'])
+      if (outcome === 'fail')
+        report.fail(row, ['disabilityType', 'disabilityLevel', 'disabilityCertificate'], {
+          params: { type: disability.type ?? '', level: disability.level ?? '' },
+        })
+    }
+  },
+})

@@ -1,0 +1,21 @@
+import { rowCheck } from '../check.ts'
+import { tekunReader } from '../tekun-criteria.ts'
+
+/** C13. 五保 was for villagers; from 2014-05-01 社会救助暂行办法 第十四条 covers towns too. By the programme's own criterion of the time. */
+export default rowCheck({
+  catalogue: 'C13',
+  severity: 'doubt',
+  citation: '农村五保供养工作条例 第六条',
+  from: '2006-03-01',
+  until: '2014-04-30',
+  needs: [],
+  when: ['hukouKind'],
+  oneOf: [['hukouKind']],
+  kinds: ['tekun'],
+  bind(table, context, report) {
+    const personOf = tekunReader(table, context)
+    return (row) => {
+      if (personOf(row)?.outcomes.get('tekun.villager') === 'fail') report.fail(row, ['hukouKind'])
+    }
+  },
+})
