@@ -228,10 +228,16 @@ describe('the pane in Excel', () => {
   })
 
   test('checks in the page where the webview lets no worker start', async () => {
-    const page = await openPane(sample, (opened) => opened.route(/check\.worker.*\.js/, (route) => route.abort()))
+    let refused = 0
+    const page = await openPane(sample, (opened) =>
+      opened.route(/check\.worker.*\.js/, (route) => {
+        refused++
+        return route.abort()
+      }),
+    )
     await check(page)
     expect(await options(page).first().getAttribute('aria-setsize')).toBe(String(total))
-    expect(watched.errors.splice(0).join()).toMatch(/Failed to load/)
+    expect(refused).toBe(1)
   })
 
   test('a sheet without a register says what is missing', async () => {
