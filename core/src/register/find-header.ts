@@ -76,11 +76,12 @@ function extendUp(grid: HeaderGrid, band: HeaderBand, isKnown: (text: string) =>
   return { top, bottom: band.bottom, paths: headerPaths(grid, top, band.bottom) }
 }
 
-/** A row of group headers: several texts, at least one of them over more than one column, none with a colon. */
+/** A row of group headers: several texts, none with a colon, one of them over more than one column or over a column that is blank below. */
 function isGroupRow(grid: HeaderGrid, row: number, isKnown: (text: string) => boolean): boolean {
   if (isTitleRow(grid, row, isKnown)) return false
   const filled = grid.filled(row)
-  const spans = filled.some(({ from, to }) => to > from) || filled.length < grid.filled(row + 1).length
+  const below = grid.row(row + 1)
+  const spans = filled.some(({ from, to }) => to > from || !below[from]) || filled.length < grid.filled(row + 1).length
   return spans && filled.every(({ text }) => !/[::]/.test(text) && !/^[\d.,-]+$/.test(text))
 }
 

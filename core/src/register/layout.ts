@@ -73,8 +73,8 @@ interface Body extends Pick<Layout, 'dataRows' | 'totalRows' | 'lines'> {
   next: NextTable | undefined
 }
 
-/** What a text at the left of a row says of the row. `label`: a header, of this table or another. */
-type Word = 'blank' | 'data' | 'label' | 'total' | 'subtotal' | 'signature' | 'line'
+/** What a cell at the left of a row says of the row. `label`: a header, of this table or another. */
+type Word = 'blank' | 'figure' | 'data' | 'label' | 'total' | 'subtotal' | 'signature' | 'line'
 
 /** How many of the first columns are looked at for 合计, 小计 or 填表人. */
 const LEADING_COLUMNS = 5
@@ -82,6 +82,8 @@ const LEADING_COLUMNS = 5
 const LONG_TEXT = 24
 /** Only a text with one of these can be a total, a signature, a date line or a heading. */
 const TELLING_CHARACTER = /[计::((页年、..]/
+
+const FIGURE = /^[\d.,]{1,12}$/
 
 /** Sorts the rows below a header into data, totals, lines, and repetitions of the header. */
 class BodyReader {
@@ -144,24 +146,27 @@ class BodyReader {
     }
   }
 
-  /** What a row is by its first cells: the first that is not mere data or label decides. */
+  /** What a row is by its first cells: the first that is more than a figure or a label decides. */
   private rowWord(row: number): Word {
     let word: Word = 'blank'
     const leading = Math.min(this.first + LEADING_COLUMNS - 1, this.last)
     for (let column = this.first; column <= leading; column++) {
       const found = this.cellWord(row, column)
       if (found === 'blank') continue
-      if (found === 'data') {
-        // a row whose serial number runs on may still be a total; one that names somebody is data
-        if (word !== 'blank' || column > this.first) return 'data'
-        word = 'data'
-      } else if (found === 'label') word = word === 'blank' ? 'label' : word
-      else if (word !== 'label') return word === 'data' && found !== 'total' && found !== 'subtotal' ? 'data' : found
+      if (found === 'data') return 'data'
+      if (found === 'figure') {
+        // 1 | 合计 | … is a total with a number of its own; a header has no figures
+        if (word === 'label') return 'data'
+        word = 'figure'
+      } else if (found === 'label') word = word === 'figure' ? 'data' : 'label'
+      else if (word === 'figure') return found === 'total' || found === 'subtotal' ? found : 'data'
+      else if (word !== 'label') return found
+      if (word === 'data') return 'data'
     }
-    if (word !== 'blank') return word
+    if (word !== 'blank') return word === 'figure' ? 'data' : word
     for (let column = leading + 1; column <= this.last; column++) {
       const found = this.cellWord(row, column)
-      if (found !== 'blank') return found === 'line' ? 'data' : found
+      if (found !== 'blank') return found === 'line' || found === 'figure' ? 'data' : found
     }
     return 'blank'
   }
@@ -170,7 +175,7 @@ class BodyReader {
     const cells = this.sheet.columns[column]
     const kind = cells ? cells.kinds[row] & KIND_MASK : CellKind.empty
     if (!cells || kind === CellKind.empty) return 'blank'
-    if (kind !== CellKind.text || !cells.codes) return 'data'
+    if (kind !== CellKind.text || !cells.codes) return 'figure'
     const code = cells.codes[row]
     let word = this.words.get(code)
     if (word === undefined) {
@@ -183,6 +188,7 @@ class BodyReader {
   private judge(raw: string): Word {
     const text = raw.replace(/\s+/g, '')
     if (text === '') return 'blank'
+    if (FIGURE.test(text)) return 'figure'
     if (this.titles.has(withoutPage(text))) return 'line'
     if (TELLING_CHARACTER.test(text)) {
       const total = totalKind(text)
