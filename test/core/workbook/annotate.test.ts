@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { nodeDeflate, nodeInflate } from '../../../core/cli/inflate.ts'
 import {
   type Annotations,
@@ -13,6 +13,8 @@ import {
 import { featureBook } from './support/featureBook.ts'
 import { readTexts } from './support/read.ts'
 import { smallBook, smallParts, worksheet } from './support/smallBook.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const AUTHOR = '暖冬'
 const REGISTERS = new URL('../../fixtures/registers/', import.meta.url)

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { nodeInflate } from '../../../core/cli/inflate.ts'
 import { faultText, remarkText, workbookText } from '../../../core/src/text/workbook.ts'
 import { readWorkbook, WorkbookError, type WorkbookFault } from '../../../core/src/workbook/index.ts'
 import { survives } from './support/fuzzing.ts'
 import { readTexts } from './support/read.ts'
 import { smallBook, smallParts, worksheet } from './support/smallBook.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const fault = async (bytes: Uint8Array, options = {}): Promise<WorkbookError> => {
   try {

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 import * as XLSX from '@e965/xlsx'
 import ExcelJS from 'exceljs'
 import { readXlsx, writeXlsx } from 'hucre'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { CellKind, cellKind, cellNumber, cellText, readWorkbook } from '../../../core/src/workbook/index.ts'
 import { featureBook } from './support/featureBook.ts'
 import { smallBook, worksheet } from './support/smallBook.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 type Value = string | number | boolean | null
 interface Grid {

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { nodeInflate } from '../../../core/cli/inflate.ts'
 import {
   browserInflate,
@@ -13,6 +13,8 @@ import {
 import { featureBook } from './support/featureBook.ts'
 import { readTexts, texts } from './support/read.ts'
 import { sharedStrings, smallBook, styles, worksheet } from './support/smallBook.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const one = (data: string, tail = ''): Uint8Array => smallBook({ sheets: [worksheet(data, tail)] })
@@ -211,6 +213,19 @@ describe('what belongs to a sheet', () => {
     ])
     expect(Array.from(sheet.hiddenRows ?? [])).toEqual([0, 1, 1])
     expect(sheet.filter).toEqual({ top: 0, left: 0, bottom: 2, right: 1 })
+  })
+
+  test('the filter of a sheet that is formatted as a table', async () => {
+    const rels =
+      '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/table" Target="../tables/table1.xml"/></Relationships>'
+    const bytes = smallBook({
+      sheets: [worksheet('<row><c><v>1</v></c></row>')],
+      parts: {
+        'xl/worksheets/_rels/sheet1.xml.rels': rels,
+        'xl/tables/table1.xml': '<table ref="A1:B3"><autoFilter ref="A1:B3"/></table>',
+      },
+    })
+    expect((await readWorkbook(bytes)).sheets[0].filter).toEqual({ top: 0, left: 0, bottom: 2, right: 1 })
   })
 
   test('a million merges', async () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { CellKind, cellKind, readWorkbook } from '../../../core/src/workbook/index.ts'
 import { readTexts, texts } from './support/read.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const utf16 = (text: string, littleEndian: boolean): Uint8Array => {

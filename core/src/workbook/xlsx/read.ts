@@ -1,7 +1,16 @@
+import { parseRange } from '../address.ts'
 import { SheetBuilder } from '../columns.ts'
 import { FormatTable } from '../numberFormats.ts'
 import { StringTable } from '../strings.ts'
-import { type ReadOptions, type ReadRemark, type Sheet, type Workbook, WorkbookError } from '../types.ts'
+import {
+  type CellRange,
+  type ReadOptions,
+  type ReadRemark,
+  type Sheet,
+  type Workbook,
+  WorkbookError,
+} from '../types.ts'
+import { attribute, tags } from '../xml.ts'
 import { Inflation, type ZipEntry } from '../zip.ts'
 import { Package, type SheetPart } from './package.ts'
 import { SharedStringsScanner } from './sharedStrings.ts'
@@ -72,6 +81,18 @@ async function readSheet(
   const scanner = new SheetScanner(builder, context, entry.size)
   await scanStream(pack.inflation.chunks(entry), scanner, sheet.part)
   scanner.finish(sheet.part)
+  builder.filter ??= await tableFilter(pack, sheet.part)
   for (const [code, count] of scanner.passed) remarks.push({ code, sheet: sheet.name, params: { count } })
   return builder.finish(sheet.name, sheet.visibility)
+}
+
+/** A sheet formatted as a table keeps its filter in the table's own part. */
+async function tableFilter(pack: Package, part: string): Promise<CellRange | undefined> {
+  for (const { type, target } of await pack.relationships(part)) {
+    if (type !== 'table' || !pack.has(target)) continue
+    for (const tag of tags(await pack.text(target))) {
+      if (tag.name === 'autoFilter') return parseRange(attribute(tag, 'ref') ?? '')
+    }
+  }
+  return undefined
 }
