@@ -22,11 +22,16 @@ import birthMatchesIdNumber from './identity/birth-matches-id-number.ts'
 import cashPayment from './payment/cash-payment.ts'
 import categoryMatchesHukou from './eligibility/category-matches-hukou.ts'
 import categoryOfItsEra from './rollup/category-of-its-era.ts'
+import childSupportAndTekun from './overlap/child-support-and-tekun.ts'
 import clergyCovered from './household/clergy-covered.ts'
 import codeInList from './identity/code-in-list.ts'
 import coveredWithinSize from './household/covered-within-size.ts'
 import datesWithinPeriod from './rollup/dates-within-period.ts'
+import dibaoAndTekun from './overlap/dibao-and-tekun.ts'
+import dibaoInTwoCounties from './overlap/dibao-in-two-counties.ts'
 import dibaoPaidToEdge from './eligibility/dibao-paid-to-edge.ts'
+import disabilityAllowanceAndInjuryPension from './overlap/disability-allowance-and-injury-pension.ts'
+import disabilityAllowanceAndTekun from './overlap/disability-allowance-and-tekun.ts'
 import edgeIncomeBetweenLines from './eligibility/edge-income-between-lines.ts'
 import edgeOnDibaoPaymentList from './eligibility/edge-on-dibao-payment-list.ts'
 import employmentCostDeducted from './eligibility/employment-cost-deducted.ts'
@@ -48,8 +53,10 @@ import idNumberTwoNames from './identity/id-number-two-names.ts'
 import idNumberTyping from './identity/id-number-typing.ts'
 import idleAbleMember from './eligibility/idle-able-member.ts'
 import incomeBelowStandard from './eligibility/income-below-standard.ts'
+import kinOnRecord from './overlap/kin-on-record.ts'
 import ledgerCoversGrantees from './rollup/ledger-covers-grantees.ts'
 import listMatchesBatch from './payment/list-matches-batch.ts'
+import livingAllowanceAndOrphan from './overlap/living-allowance-and-orphan.ts'
 import longNumberRounded from './identity/long-number-rounded.ts'
 import minorChildMissing from './household/minor-child-missing.ts'
 import monthOnMonth from './rollup/month-on-month.ts'
@@ -57,6 +64,7 @@ import nameCharacterReplaced from './identity/name-character-replaced.ts'
 import nameWrittenProperly from './identity/name-written-properly.ts'
 import obligorWithoutEvidence from './eligibility/obligor-without-evidence.ts'
 import obligorsNotListed from './household/obligors-not-listed.ts'
+import oldAgeBand from './overlap/old-age-band.ts'
 import oneHead from './identity/one-head.ts'
 import openingAndClosing from './rollup/opening-and-closing.ts'
 import paidAfterDeath from './payment/paid-after-death.ts'
@@ -67,6 +75,7 @@ import paidTwice from './payment/paid-twice.ts'
 import parentElsewhereCovered from './household/parent-elsewhere-covered.ts'
 import partialEnrolment from './household/partial-enrolment.ts'
 import paymentGap from './payment/payment-gap.ts'
+import pensionUndeclared from './overlap/pension-undeclared.ts'
 import perCapitaIncome from './arithmetic/per-capita-income.ts'
 import personInTwoHouseholds from './household/person-in-two-households.ts'
 import personsOrTimes from './rollup/persons-or-times.ts'
@@ -78,8 +87,10 @@ import rateRecomputes from './rollup/rate-recomputes.ts'
 import recentDivorceSameAddress from './household/recent-divorce-same-address.ts'
 import recentSplitSameAddress from './household/recent-split-same-address.ts'
 import relationContradictsSex from './household/relation-contradicts-sex.ts'
+import reliefBeyondScale from './overlap/relief-beyond-scale.ts'
 import residenceApartUnmarked from './household/residence-apart-unmarked.ts'
 import residencePermitWithHukou from './identity/residence-permit-with-hukou.ts'
+import residentPaidAtHome from './overlap/resident-paid-at-home.ts'
 import returnPaidAgain from './payment/return-paid-again.ts'
 import rigidAndOtherClass from './eligibility/rigid-and-other-class.ts'
 import rigidStatusExpired from './eligibility/rigid-status-expired.ts'
@@ -92,16 +103,21 @@ import spouseMissing from './household/spouse-missing.ts'
 import standardInForce from './eligibility/standard-in-force.ts'
 import standardOfItsTier from './eligibility/standard-of-its-tier.ts'
 import startsMonthAfterDecision from './payment/starts-month-after-decision.ts'
+import statusNotInRegister from './overlap/status-not-in-register.ts'
 import summaryMatchesSheets from './rollup/summary-matches-sheets.ts'
 import summaryMatchesSummaries from './rollup/summary-matches-summaries.ts'
 import tekunDisabilityListed from './eligibility/tekun-disability-listed.ts'
 import tekunMinorGrown from './eligibility/tekun-minor-grown.ts'
 import tekunMinorInChildSupport from './eligibility/tekun-minor-in-child-support.ts'
 import tekunThreeLacks from './eligibility/tekun-three-lacks.ts'
+import temporaryAidRepeated from './overlap/temporary-aid-repeated.ts'
+import temporaryAidYearlyCap from './overlap/temporary-aid-yearly-cap.ts'
 import totalRow from './rollup/total-row.ts'
+import twoStatusesOneBill from './overlap/two-statuses-one-bill.ts'
 import unitSlip from './rollup/unit-slip.ts'
 import versionsDiffer from './rollup/versions-differ.ts'
 import visitsMatchLog from './rollup/visits-match-log.ts'
+import wageUndeclared from './overlap/wage-undeclared.ts'
 import wubaoVillager from './eligibility/wubao-villager.ts'
 
 export const checks: readonly (readonly [id: string, Check])[] = [
@@ -126,11 +142,16 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['cash-payment', cashPayment],
   ['category-matches-hukou', categoryMatchesHukou],
   ['category-of-its-era', categoryOfItsEra],
+  ['child-support-and-tekun', childSupportAndTekun],
   ['clergy-covered', clergyCovered],
   ['code-in-list', codeInList],
   ['covered-within-size', coveredWithinSize],
   ['dates-within-period', datesWithinPeriod],
+  ['dibao-and-tekun', dibaoAndTekun],
+  ['dibao-in-two-counties', dibaoInTwoCounties],
   ['dibao-paid-to-edge', dibaoPaidToEdge],
+  ['disability-allowance-and-injury-pension', disabilityAllowanceAndInjuryPension],
+  ['disability-allowance-and-tekun', disabilityAllowanceAndTekun],
   ['edge-income-between-lines', edgeIncomeBetweenLines],
   ['edge-on-dibao-payment-list', edgeOnDibaoPaymentList],
   ['employment-cost-deducted', employmentCostDeducted],
@@ -152,8 +173,10 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['id-number-typing', idNumberTyping],
   ['idle-able-member', idleAbleMember],
   ['income-below-standard', incomeBelowStandard],
+  ['kin-on-record', kinOnRecord],
   ['ledger-covers-grantees', ledgerCoversGrantees],
   ['list-matches-batch', listMatchesBatch],
+  ['living-allowance-and-orphan', livingAllowanceAndOrphan],
   ['long-number-rounded', longNumberRounded],
   ['minor-child-missing', minorChildMissing],
   ['month-on-month', monthOnMonth],
@@ -161,6 +184,7 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['name-written-properly', nameWrittenProperly],
   ['obligor-without-evidence', obligorWithoutEvidence],
   ['obligors-not-listed', obligorsNotListed],
+  ['old-age-band', oldAgeBand],
   ['one-head', oneHead],
   ['opening-and-closing', openingAndClosing],
   ['paid-after-death', paidAfterDeath],
@@ -171,6 +195,7 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['parent-elsewhere-covered', parentElsewhereCovered],
   ['partial-enrolment', partialEnrolment],
   ['payment-gap', paymentGap],
+  ['pension-undeclared', pensionUndeclared],
   ['per-capita-income', perCapitaIncome],
   ['person-in-two-households', personInTwoHouseholds],
   ['persons-or-times', personsOrTimes],
@@ -182,8 +207,10 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['recent-divorce-same-address', recentDivorceSameAddress],
   ['recent-split-same-address', recentSplitSameAddress],
   ['relation-contradicts-sex', relationContradictsSex],
+  ['relief-beyond-scale', reliefBeyondScale],
   ['residence-apart-unmarked', residenceApartUnmarked],
   ['residence-permit-with-hukou', residencePermitWithHukou],
+  ['resident-paid-at-home', residentPaidAtHome],
   ['return-paid-again', returnPaidAgain],
   ['rigid-and-other-class', rigidAndOtherClass],
   ['rigid-status-expired', rigidStatusExpired],
@@ -196,15 +223,20 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['standard-in-force', standardInForce],
   ['standard-of-its-tier', standardOfItsTier],
   ['starts-month-after-decision', startsMonthAfterDecision],
+  ['status-not-in-register', statusNotInRegister],
   ['summary-matches-sheets', summaryMatchesSheets],
   ['summary-matches-summaries', summaryMatchesSummaries],
   ['tekun-disability-listed', tekunDisabilityListed],
   ['tekun-minor-grown', tekunMinorGrown],
   ['tekun-minor-in-child-support', tekunMinorInChildSupport],
   ['tekun-three-lacks', tekunThreeLacks],
+  ['temporary-aid-repeated', temporaryAidRepeated],
+  ['temporary-aid-yearly-cap', temporaryAidYearlyCap],
   ['total-row', totalRow],
+  ['two-statuses-one-bill', twoStatusesOneBill],
   ['unit-slip', unitSlip],
   ['versions-differ', versionsDiffer],
   ['visits-match-log', visitsMatchLog],
+  ['wage-undeclared', wageUndeclared],
   ['wubao-villager', wubaoVillager],
 ]

@@ -1,2 +1,63 @@
 export const overlap = {
+  'dibao-and-tekun.title': 'Dibao and tekun',
+  'dibao-and-tekun.fail': 'The same person is in the registers of dibao and of tekun.',
+  'dibao-and-tekun.advice':
+    'Tekun ends dibao: check for a change of programme, or a member who is listed without being covered; else stop one.',
+  'resident-paid-at-home.title': 'Residents of care homes',
+  'resident-paid-at-home.fail.home': 'Lives in a care home, yet is paid at home as “{purpose}”.',
+  'resident-paid-at-home.fail.own':
+    'Lives in a care home and is on a payment list ({purpose}): the money may belong to the home.',
+  'resident-paid-at-home.advice': 'Check the kind of care and who is paid; note pocket money.',
+  'child-support-and-tekun.title': 'Child support and tekun',
+  'child-support-and-tekun.fail': 'The same child is in the registers of child support and of tekun.',
+  'child-support-and-tekun.advice': 'One of them is to be chosen; note a top-up.',
+  'disability-allowance-and-tekun.title': 'Disability allowance and tekun',
+  'disability-allowance-and-tekun.fail': 'In tekun and paid a disability allowance.',
+  'disability-allowance-and-tekun.advice':
+    'Tekun covers living and care; the allowances are generally not paid beside it: check the rule of the province.',
+  'living-allowance-and-orphan.title': 'Living allowance and child support',
+  'living-allowance-and-orphan.fail':
+    'Paid the support of orphans or unattended children and the living allowance too.',
+  'living-allowance-and-orphan.advice':
+    'Not for orphans; for unattended children note a top-up. The care allowance may be paid.',
+  'disability-allowance-and-injury-pension.title': 'Disability allowance and work injury',
+  'disability-allowance-and-injury-pension.fail': 'Draws a work-injury pension and a disability allowance.',
+  'disability-allowance-and-injury-pension.advice': 'Not beside the care money of a work injury: check what is drawn.',
+  'old-age-band.title': 'Band of the old-age allowance',
+  'old-age-band.fail.young': 'Aged {age}, younger than {from}.',
+  'old-age-band.fail.amount': 'Aged {age}: the amount is {expected} yuan a month ({source}), {stated} is given.',
+  'old-age-band.advice': 'Check the date of birth; a county’s own bands can be put into a local pack.',
+  'dibao-in-two-counties.title': 'Dibao in two counties',
+  'dibao-in-two-counties.fail': 'The same person is in the dibao registers of {there} and of {here}.',
+  'dibao-in-two-counties.advice': 'Ask the other county whether the grant was moved or ended.',
+  'temporary-aid-repeated.title': 'Temporary assistance again',
+  'temporary-aid-repeated.fail':
+    'Aided on {before} for the same cause “{cause}”; the local interval is {limit} months.',
+  'temporary-aid-repeated.advice': 'Check for a new need; give the reason for aid again.',
+  'temporary-aid-yearly-cap.title': 'Temporary assistance in a year',
+  'temporary-aid-yearly-cap.fail': '{times} grants in {year} come to {sum} yuan, above the yearly cap of {cap}.',
+  'temporary-aid-yearly-cap.advice': 'Check the amounts; attach the approval where more was granted.',
+  'two-statuses-one-bill.title': 'One bill, two statuses',
+  'two-statuses-one-bill.fail': 'Aided for one bill as “{before}” and again as “{status}”.',
+  'two-statuses-one-bill.advice': 'Several statuses count once, the highest: check.',
+  'relief-beyond-scale.title': 'Scale of winter relief',
+  'relief-beyond-scale.fail': 'Cash {cash} and goods {goods} come to {total} yuan, beyond the local scale of {limit}.',
+  'relief-beyond-scale.advice':
+    'Check the persons in need and the amounts, and whether cash and goods were given for the same need.',
+  'pension-undeclared.title': 'Pension not declared',
+  'pension-undeclared.fail.amount':
+    'On the list of pensions ({amount} yuan a month); the household declares no pension or transfer.',
+  'pension-undeclared.fail.listed': 'On the list of pensions; the household declares no pension or transfer.',
+  'pension-undeclared.advice': 'Check kind and amount; note what does not count by rule.',
+  'wage-undeclared.title': 'Wage seems not declared',
+  'wage-undeclared.fail': 'On the public payroll; the household declares no wage.',
+  'wage-undeclared.advice': 'Check the wage. Public staff in the household is no bar: income and property decide.',
+  'kin-on-record.title': 'Kin on record',
+  'kin-on-record.fail.not-on-record': 'Marked as kin of a handler, but not in the register of kin.',
+  'kin-on-record.fail.not-marked': 'In the register of kin, but not marked in the dibao register.',
+  'kin-on-record.advice':
+    'Complete the record or the mark; the county visits these households; the grant is not affected.',
+  'status-not-in-register.title': 'Status claimed',
+  'status-not-in-register.fail': 'Aided as “{claimed}”, but in no such register given.',
+  'status-not-in-register.advice': 'Check status and number; use the register of the same month.',
 }

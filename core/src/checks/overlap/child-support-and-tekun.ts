@@ -1,0 +1,18 @@
+import { setCheck } from '../check.ts'
+import { relatedCells } from '../related.ts'
+import { eachMatch } from '../same-person.ts'
+
+/** F03. A child for whom 孤儿 or 事实无人抚养 was chosen is no longer tekun. A doubt: 民发〔2019〕62号 still knows tekun with a top-up. */
+export default setCheck({
+  catalogue: 'F03',
+  severity: 'doubt',
+  citation: '民发〔2021〕43号 第九条;民发〔2019〕62号',
+  needs: [],
+  compares: [['child-support'], ['tekun']],
+  from: '2021-07-01',
+  run(context, report) {
+    eachMatch(context.tables('child-support'), context.tables('tekun'), context, report, ({ table, row }, others) =>
+      report(table).fail(row, ['idNumber', 'name'], { related: relatedCells(others, 'idNumber') }),
+    )
+  },
+})

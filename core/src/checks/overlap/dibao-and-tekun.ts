@@ -1,0 +1,44 @@
+import { type Located, setCheck } from '../check.ts'
+import { relatedCells } from '../related.ts'
+import { eachMatch } from '../same-person.ts'
+
+/**
+ * F01. One person is paid dibao and tekun. An error where the dibao household counts all its rows as covered (or says that this one is) and neither register
+ * ends or begins a grant; else a doubt: a tekun person may be listed in the household without being covered, or have changed over.
+ */
+export default setCheck({
+  catalogue: 'F01',
+  severity: 'error',
+  citation: '社会救助暂行办法 第十四条;民发〔2021〕43号',
+  needs: [],
+  compares: [['dibao'], ['tekun']],
+  run(context, report) {
+    eachMatch(context.tables('dibao'), context.tables('tekun'), context, report, (one, others) => {
+      if (isNotCovered(one)) return
+      const certain = isCovered(one) && ![one, ...others].some(changesOver)
+      report(one.table).fail(one.row, ['idNumber', 'name'], {
+        severity: certain ? 'error' : 'doubt',
+        related: relatedCells(others, 'idNumber'),
+      })
+    })
+  },
+})
+
+const saysNo = /^(否|不|无|未|×|0)/
+
+function isNotCovered({ table, row }: Located): boolean {
+  return table.has('protected') && saysNo.test(table.shown('protected', row).trim())
+}
+
+function isCovered({ table, row }: Located): boolean {
+  if (table.has('protected') && /^(是|√|1|享受)/.test(table.shown('protected', row).trim())) return true
+  if (!table.has('insuredPersons')) return false
+  const { of, start } = table.households
+  const household = of[row]
+  return table.householdNumber('insuredPersons')[household] >= start[household + 1] - start[household]
+}
+
+/** Whether a row gives an end of the grant: it may have passed into the other programme. */
+function changesOver({ table, row }: Located): boolean {
+  return table.has('stopMonth') && table.householdDate('stopMonth')[table.households.of[row]] > 0
+}

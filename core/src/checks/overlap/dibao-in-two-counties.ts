@@ -1,0 +1,39 @@
+import type { RegisterTable } from '../../register/index.ts'
+import { type Located, setCheck } from '../check.ts'
+import { relatedCells } from '../related.ts'
+import { rowsByPerson } from '../same-person.ts'
+
+const COUNTY = /([一-鿿]{2,7}?(?:县|区|市))(?:\d|低保|城|农|最低|[一-鿿]{1,6}(?:镇|乡|街道)|$)/
+
+/** F06. One person is paid dibao in two counties, by the column 县(市、区) or by the titles of the registers. A doubt: he may have moved, and one register may be older. */
+export default setCheck({
+  catalogue: 'F06',
+  severity: 'doubt',
+  citation: '民发〔2021〕57号 第五条',
+  needs: [],
+  compares: [['dibao']],
+  run(context, report) {
+    const counties = new Map(context.tables('dibao').map((table) => [table, countyReader(table)]))
+    if ([...counties.values()].filter((one) => one !== undefined).length === 0) {
+      for (const table of counties.keys()) report(table).unknown(-1, ['county'])
+      return
+    }
+    const countyOf = ({ table, row }: Located) => counties.get(table)?.(row) ?? ''
+    for (const rows of rowsByPerson([...counties.keys()], context, report).values()) {
+      const [first, ...others] = rows
+      if (others.length === 0) continue
+      const elsewhere = others.find((one) => countyOf(one) && countyOf(first) && countyOf(one) !== countyOf(first))
+      if (!elsewhere) continue
+      report(elsewhere.table).fail(elsewhere.row, ['idNumber', 'county'], {
+        params: { here: countyOf(elsewhere), there: countyOf(first) },
+        related: relatedCells([first], 'idNumber'),
+      })
+    }
+  },
+})
+
+function countyReader(table: RegisterTable): ((row: number) => string) | undefined {
+  if (table.has('county')) return (row) => table.shown('county', row).trim()
+  const named = COUNTY.exec(table.layout.titles[0]?.normalize('NFKC').replace(/\s/g, '') ?? '')?.[1]
+  return named ? () => named : undefined
+}

@@ -1,0 +1,23 @@
+import { setCheck } from '../check.ts'
+import { relatedCells } from '../related.ts'
+import { eachMatch } from '../same-person.ts'
+
+/** F04. Neither disability allowance is paid beside the care money of a work injury (工伤生活护理费). */
+export default setCheck({
+  catalogue: 'F04',
+  severity: 'doubt',
+  citation: '国发〔2015〕52号',
+  needs: [],
+  compares: [['disability-allowance'], ['pensions']],
+  from: '2016-01-01',
+  run(context, report) {
+    const pensions = context.tables('pensions').filter((table) => table.has('pensionKind'))
+    for (const table of context.tables('pensions'))
+      if (!table.has('pensionKind')) report(table).unknown(-1, ['pensionKind'])
+    eachMatch(context.tables('disability-allowance'), pensions, context, report, ({ table, row }, others) => {
+      const injury = others.filter((one) => /工伤/.test(one.table.shown('pensionKind', one.row)))
+      if (injury.length > 0)
+        report(table).fail(row, ['idNumber', 'name', 'allowanceKind'], { related: relatedCells(injury, 'pensionKind') })
+    })
+  },
+})

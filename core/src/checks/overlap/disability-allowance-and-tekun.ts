@@ -1,0 +1,23 @@
+import { setCheck } from '../check.ts'
+import { relatedCells } from '../related.ts'
+import { eachMatch } from '../same-person.ts'
+
+/** F04. Tekun supports life and care already: neither disability allowance is paid beside it. A doubt, for the bar is known from provincial texts only. Both allowances together are lawful. */
+export default setCheck({
+  catalogue: 'F04',
+  severity: 'doubt',
+  citation: '国发〔2015〕52号',
+  needs: [],
+  compares: [['disability-allowance'], ['tekun']],
+  from: '2016-01-01',
+  run(context, report) {
+    eachMatch(
+      context.tables('disability-allowance'),
+      context.tables('tekun'),
+      context,
+      report,
+      ({ table, row }, others) =>
+        report(table).fail(row, ['idNumber', 'name', 'allowanceKind'], { related: relatedCells(others, 'idNumber') }),
+    )
+  },
+})

@@ -1,0 +1,40 @@
+import { setCheck } from '../check.ts'
+import { relatedCells } from '../related.ts'
+import { personReader, rowsByPerson } from '../same-person.ts'
+
+/**
+ * F13. Near kin of those who handle dibao are put on a register of their own (57号 第十一条). The mark in the dibao register and the register of kin must agree.
+ * The duty is the office's; nothing follows for the family.
+ */
+export default setCheck({
+  catalogue: 'F13',
+  severity: 'doubt',
+  citation: '民发〔2021〕57号 第十一条',
+  needs: [],
+  compares: [['dibao'], ['handler-kin']],
+  from: '2012-12-12',
+  run(context, report) {
+    const kin = context.tables('handler-kin')
+    const onRecord = rowsByPerson(kin, context, report, 'kinIdNumber')
+    for (const table of context.tables('dibao')) {
+      const person = personReader(table, context)
+      if (!person || !table.has('kinOfHandler')) {
+        report(table).unknown(-1, [person ? 'kinOfHandler' : 'idNumber'])
+        continue
+      }
+      const { count, rows, start } = table.households
+      for (let household = 0; household < count; household++) {
+        const members = [...rows.subarray(start[household], start[household + 1])]
+        const marked = members.find((row) => /^(是|有|√|已备案|备案|1)/.test(table.shown('kinOfHandler', row).trim()))
+        const recorded = members.find((row) => onRecord.has(person(row)))
+        if (marked !== undefined && recorded === undefined)
+          report(table).fail(marked, ['kinOfHandler', 'idNumber'], { variant: 'not-on-record' })
+        if (marked === undefined && recorded !== undefined)
+          report(table).fail(recorded, ['kinOfHandler', 'idNumber'], {
+            variant: 'not-marked',
+            related: relatedCells(onRecord.get(person(recorded)) ?? [], 'kinIdNumber'),
+          })
+      }
+    }
+  },
+})

@@ -1,0 +1,36 @@
+import { setCheck } from '../check.ts'
+import { programmeReader } from '../programme-words.ts'
+import { relatedCells } from '../related.ts'
+import { eachMatch } from '../same-person.ts'
+
+/** F02. Who lives in a care home (集中供养) is on a household's payment list too. An error where that list is of dibao or of care at home; his own tekun money or another benefit may lawfully be paid. */
+export default setCheck({
+  catalogue: 'F02',
+  severity: 'error',
+  citation: '社会救助暂行办法 第十六条、第十七条;民发〔2021〕43号',
+  needs: [],
+  compares: [['tekun'], ['payment-list']],
+  run(context, report) {
+    const homes = context.tables('tekun').filter((table) => table.has('livelihood'))
+    if (homes.length === 0) {
+      for (const table of context.tables('tekun')) report(table).unknown(-1, ['livelihood'])
+      return
+    }
+    eachMatch(context.tables('payment-list'), homes, context, report, ({ table, row }, others) => {
+      const resident = others.find((one) => /集中/.test(one.table.shown('livelihood', one.row)))
+      if (!resident) return
+      const programme = programmeReader(table)(row)
+      const purpose = (['payItem', 'category'] as const)
+        .map((id) => (table.has(id) ? table.shown(id, row) : ''))
+        .join(' ')
+      const atHome = programme === 'dibao' || /分散/.test(purpose)
+      if (!atHome && programme !== '' && programme !== 'tekun') return
+      report(table).fail(row, ['idNumber', 'name', 'paidAmount'], {
+        severity: atHome ? 'error' : 'doubt',
+        variant: atHome ? 'home' : 'own',
+        params: { purpose: purpose.trim() || table.layout.titles[0] || table.sheet.name },
+        related: relatedCells([resident], 'livelihood'),
+      })
+    })
+  },
+})
