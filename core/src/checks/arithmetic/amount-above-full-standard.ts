@@ -7,6 +7,7 @@ export default householdCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第二十三条、第二十七条',
   needs: ['monthlyAmount', 'standard'],
+  kinds: ['dibao'],
   oneOf: [['insuredPersons', 'householdSize']],
   bind(table, _context, report) {
     const amounts = table.householdNumber('monthlyAmount')
@@ -21,7 +22,8 @@ export default householdCheck({
         return
       }
       let supplement = 0
-      for (let i = start[household]; supplements && i < start[household + 1]; i++) supplement += supplements[rows[i]] || 0
+      for (let i = start[household]; supplements && i < start[household + 1]; i++)
+        supplement += supplements[rows[i]] || 0
       const full = standards[household] * persons
       if (amounts[household] <= full + supplement) return
       report.fail(table.householdRow('monthlyAmount', household), ['monthlyAmount'], {

@@ -1,8 +1,10 @@
 import { householdCheck } from '../check.ts'
 import { yuan } from '../context.ts'
+import { isRoundedPerHead } from '../difference.ts'
 
 /**
- * D04. 户月保障金 = 保障标准 × 保障人口 − 收入, within one yuan (offices round up or down). Always a doubt: tiers (57号 第二十三条),
+ * D04. 户月保障金 = 保障标准 × 保障人口 − 收入, within one yuan (offices round up or down); rounding for one head is D05. Where a
+ * pack chooses bands (分档), D09 looks at the amount. Always a doubt: tiers (57号 第二十三条),
  * a supplement (第二十七条), a grace period (第三十三条), back-pay or several months in one row explain another amount lawfully.
  */
 export default householdCheck({
@@ -10,11 +12,12 @@ export default householdCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第二十三条;社会救助暂行办法 第十二条',
   needs: ['monthlyAmount', 'standard'],
+  kinds: ['dibao'],
   oneOf: [
     ['insuredPersons', 'householdSize'],
     ['monthlyHouseholdIncome', 'perCapitaIncome'],
   ],
-  bind(table, _context, report) {
+  bind(table, context, report) {
     const amounts = table.householdNumber('monthlyAmount')
     const standards = table.householdNumber('standard')
     const insured = table.householdNumber(table.has('insuredPersons') ? 'insuredPersons' : 'householdSize')
@@ -22,8 +25,11 @@ export default householdCheck({
     const income = table.has('monthlyHouseholdIncome') ? table.householdNumber('monthlyHouseholdIncome') : undefined
     const perCapita = table.has('perCapitaIncome') ? table.householdNumber('perCapitaIncome') : undefined
     const supplements = table.has('supplement') ? table.number('supplement') : undefined
+    const methodOf = context.parameterOf('dibao.amountMethod', table)
     const { rows, start } = table.households
     return (household) => {
+      const method = methodOf(rows[start[household]])
+      if (method.known && method.value === 'bands') return
       const persons = insured[household]
       const ofHousehold = income?.[household] ?? Number.NaN
       const aHead = perCapita?.[household] ?? Number.NaN
@@ -32,17 +38,29 @@ export default householdCheck({
         return
       }
       const full = standards[household] * persons
-      const candidates = [full - ofHousehold, full - (ofHousehold / size[household]) * persons, full - aHead * persons].filter((amount) => !Number.isNaN(amount))
+      const candidates = [
+        full - ofHousehold,
+        full - (ofHousehold / size[household]) * persons,
+        full - aHead * persons,
+      ].filter((amount) => !Number.isNaN(amount))
       let supplement = 0
-      for (let i = start[household]; supplements && i < start[household + 1]; i++) supplement += supplements[rows[i]] || 0
+      for (let i = start[household]; supplements && i < start[household + 1]; i++)
+        supplement += supplements[rows[i]] || 0
       const amount = amounts[household]
-      const fits = candidates.some((difference) => Math.abs(Math.max(0, difference) - amount) < 100 || Math.abs(Math.max(0, difference) + supplement - amount) < 100)
-      if (fits) return
+      const fits = candidates.some(
+        (difference) =>
+          Math.abs(Math.max(0, difference) - amount) < 100 ||
+          Math.abs(Math.max(0, difference) + supplement - amount) < 100,
+      )
+      if (fits || isRoundedPerHead(amount, standards[household], persons, ofHousehold)) return
       const expected = yuan(Math.max(0, candidates[0]))
       report.fail(table.householdRow('monthlyAmount', household), ['monthlyAmount'], {
         expected,
         params: {
-          standard: yuan(standards[household]), persons, expected, stated: yuan(amount),
+          standard: yuan(standards[household]),
+          persons,
+          expected,
+          stated: yuan(amount),
           income: Number.isNaN(ofHousehold) ? yuan(aHead * persons) : yuan(ofHousehold),
         },
       })

@@ -11,7 +11,9 @@ export default householdCheck({
   bind(table, _context, report) {
     const perCapita = table.householdNumber('perCapitaIncome')
     const income = table.householdNumber('monthlyHouseholdIncome')
-    const sizes = (['householdSize', 'insuredPersons'] as const).filter((id) => table.has(id)).map((id) => table.householdNumber(id))
+    const sizes = (['householdSize', 'insuredPersons'] as const)
+      .filter((id) => table.has(id))
+      .map((id) => table.householdNumber(id))
     const { rows, start } = table.households
     return (household) => {
       const persons = sizes.map((size) => size[household]).filter((size) => size > 0)
@@ -21,10 +23,19 @@ export default householdCheck({
       }
       if (persons.some((size) => Math.abs(income[household] / size - perCapita[household]) < 100)) return
       const expected = yuan(income[household] / persons[0])
-      report.fail(table.householdRow('perCapitaIncome', household), ['perCapitaIncome', 'monthlyHouseholdIncome', 'householdSize'], {
-        expected,
-        params: { income: yuan(income[household]), persons: persons[0], expected, stated: yuan(perCapita[household]) },
-      })
+      report.fail(
+        table.householdRow('perCapitaIncome', household),
+        ['perCapitaIncome', 'monthlyHouseholdIncome', 'householdSize'],
+        {
+          expected,
+          params: {
+            income: yuan(income[household]),
+            persons: persons[0],
+            expected,
+            stated: yuan(perCapita[household]),
+          },
+        },
+      )
     }
   },
 })

@@ -1,0 +1,42 @@
+import { householdCheck } from '../check.ts'
+import { yuan } from '../context.ts'
+
+/**
+ * D07. Somebody enrolled has an amount above nought. Below nought is an error; nought may be a grant that has not begun or has ended (by the register's own
+ * columns it is then passed over), or a share stopped after refused jobs.
+ */
+export default householdCheck({
+  catalogue: 'D07',
+  severity: 'error',
+  citation: '社会救助暂行办法 第十二条',
+  needs: [],
+  when: ['monthlyAmount'],
+  oneOf: [['monthlyAmount']],
+  kinds: ['dibao', 'tekun', 'child-support'],
+  bind(table, context, report) {
+    const amounts = table.householdNumber('monthlyAmount')
+    const insured = table.has('insuredPersons') ? table.householdNumber('insuredPersons') : undefined
+    const dateOf = (id: 'startMonth' | 'stopMonth' | 'deathDate' | 'refusalDate') =>
+      table.has(id) ? table.householdDate(id) : undefined
+    const [begins, stopped, died, refused] = [
+      dateOf('startMonth'),
+      dateOf('stopMonth'),
+      dateOf('deathDate'),
+      dateOf('refusalDate'),
+    ]
+    return (household) => {
+      const amount = amounts[household]
+      if (amount > 0) return
+      const row = table.householdRow('monthlyAmount', household)
+      if (amount < 0) {
+        report.fail(row, ['monthlyAmount'], { variant: 'negative', params: { amount: yuan(amount) } })
+        return
+      }
+      const isOver =
+        [stopped, died, refused].some((dates) => (dates?.[household] ?? 0) > 0) ||
+        (begins?.[household] ?? 0) > context.dateNumber
+      if (!isOver && insured?.[household] !== 0)
+        report.fail(row, ['monthlyAmount'], { variant: 'nought', severity: 'doubt' })
+    }
+  },
+})
