@@ -13,13 +13,7 @@ export const PEOPLE_REGISTERS = [
 ] as const
 
 /** Registers of those whom a programme supports month by month. */
-export const GRANT_REGISTERS = [
-  'dibao',
-  'tekun',
-  'child-support',
-  'disability-allowance',
-  'old-age-allowance',
-] as const
+export const GRANT_REGISTERS = ['dibao', 'tekun', 'child-support', 'disability-allowance', 'old-age-allowance'] as const
 
 /** Registers of the low-income population (国办发〔2023〕39号): of these a household is in one at most. */
 export const LOW_INCOME_REGISTERS = ['dibao', 'tekun', 'dibao-edge', 'rigid-expenditure'] as const

@@ -10,7 +10,14 @@ import { normaliseLabel } from './label.ts'
 
 export type { Field, FieldType, Subject } from './fields/field.ts'
 
-export const fields = { ...placeFields, ...personFields, ...householdFields, ...paymentFields, ...campaignFields, ...comparisonFields }
+export const fields = {
+  ...placeFields,
+  ...personFields,
+  ...householdFields,
+  ...paymentFields,
+  ...campaignFields,
+  ...comparisonFields,
+}
 
 export type FieldId = keyof typeof fields
 

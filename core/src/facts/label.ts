@@ -4,7 +4,7 @@
 export function normaliseLabel(text: string): string {
   const flat = text.normalize('NFKC').replace(/\s+/g, '')
   const bare = flat.replace(/[([{【〔][^)\]}】〕]*[)\]}】〕]/g, '').replace(/[*:·、,。.;/"'“”]/g, '')
-  return bare || flat.replace(/[()[\]{}*::]/g, '')
+  return bare || flat.replace(/[()[\]{}【】〔〕*:]/g, '')
 }
 
 export interface HeaderUnit {
@@ -38,7 +38,8 @@ export function headerUnit(header: string): HeaderUnit | undefined {
   for (const text of named ? [...stated, named] : stated) {
     const factor = UNITS.find(([pattern]) => pattern.test(text))?.[1]
     const period = PERIOD.exec(text)?.[1]
-    if (factor !== undefined || period) return { factor, period: period === '年' ? 'year' : period === '月' ? 'month' : undefined, text }
+    if (factor !== undefined || period)
+      return { factor, period: period === '年' ? 'year' : period === '月' ? 'month' : undefined, text }
   }
   return undefined
 }

@@ -12,10 +12,19 @@ const MOST = 0.8
 /** Fewer filled cells than these prove nothing. */
 const ENOUGH = 3
 
-export interface ColumnMapping { columns: MappedColumn[]; unmapped: number[] }
+export interface ColumnMapping {
+  columns: MappedColumn[]
+  unmapped: number[]
+}
 
 /** Columns by header, then by content: a column of valid ID numbers is an ID column whatever its header. */
-export function mapColumns(workbook: Workbook, sheet: Sheet, layout: Layout, kind: RegisterKind, choices?: HeaderChoices): ColumnMapping {
+export function mapColumns(
+  workbook: Workbook,
+  sheet: Sheet,
+  layout: Layout,
+  kind: RegisterKind,
+  choices?: HeaderChoices,
+): ColumnMapping {
   const byHeader = mapHeaders(layout, kind, choices)
   const samples = new Map<number, Sample>()
   const sample = (column: number): Sample => {
@@ -27,12 +36,25 @@ export function mapColumns(workbook: Workbook, sheet: Sheet, layout: Layout, kin
   }
   const judged = aliasHead(byHeader.columns, kind).map((one) => judge(one, sample(one.column)))
   const sure = judged.filter((one) => one.confidence >= CONFIDENT)
-  const open = [...judged.filter((one) => one.confidence < CONFIDENT).map(({ column }) => column), ...byHeader.unmapped, ...withoutHeader(sheet, layout)].sort((a, b) => a - b)
+  const open = [
+    ...judged.filter((one) => one.confidence < CONFIDENT).map(({ column }) => column),
+    ...byHeader.unmapped,
+    ...withoutHeader(sheet, layout),
+  ].sort((a, b) => a - b)
   const found = byContent(open, kind, sure, sample, layout)
-  const birth = birthColumn(open, found, [...sure, ...found], kind, (column) => ({ sample: sample(column), idNumbers: idNumbersIn(workbook, sheet, [...sure, ...found]) }), layout)
+  const birth = birthColumn(
+    open,
+    found,
+    [...sure, ...found],
+    kind,
+    (column) => ({ sample: sample(column), idNumbers: idNumbersIn(workbook, sheet, [...sure, ...found]) }),
+    layout,
+  )
   const content = birth ? [...found, birth] : found
   const taken = new Set(content.map(({ column }) => column))
-  const unsure = judged.filter((one) => one.confidence < CONFIDENT && !taken.has(one.column) && !content.some(({ field: id }) => id === one.field))
+  const unsure = judged.filter(
+    (one) => one.confidence < CONFIDENT && !taken.has(one.column) && !content.some(({ field: id }) => id === one.field),
+  )
   const columns = [...sure, ...content, ...unsure].sort((a, b) => a.column - b.column)
   const mapped = new Set(columns.map(({ column }) => column))
   return { columns, unmapped: open.filter((column) => !mapped.has(column) && layout.headers[column]?.length > 0) }
@@ -43,7 +65,8 @@ function aliasHead(columns: readonly MappedColumn[], kind: RegisterKind): Mapped
   const has = (id: FieldId) => columns.some((column) => column.field === id)
   const rename = (column: MappedColumn): MappedColumn => {
     if (column.field === 'headName' && !has('name') && kind.fields.includes('name')) return { ...column, field: 'name' }
-    if (column.field === 'headIdNumber' && !has('idNumber') && !has('name') && kind.fields.includes('idNumber')) return { ...column, field: 'idNumber' }
+    if (column.field === 'headIdNumber' && !has('idNumber') && !has('name') && kind.fields.includes('idNumber'))
+      return { ...column, field: 'idNumber' }
     return column
   }
   return columns.map(rename)
@@ -54,7 +77,8 @@ function judge(column: MappedColumn, sample: Sample): MappedColumn {
   if (column.by === 'user' || sample.seen < ENOUGH) return column
   const share = shareFor(sample, column.field)
   if (share === undefined) return column
-  if (column.confidence < CONFIDENT && share >= MOST) return { ...column, confidence: Math.min(0.9, column.confidence + (isProof(column.field) ? 0.4 : 0.1)) }
+  if (column.confidence < CONFIDENT && share >= MOST)
+    return { ...column, confidence: Math.min(0.9, column.confidence + (isProof(column.field) ? 0.4 : 0.1)) }
   const other = share === 0 ? contradiction(column.field, sample) : undefined
   return other ? { ...column, confidence: 0.3 } : column
 }
@@ -65,7 +89,10 @@ const isProof = (id: FieldId): boolean => PROOFS.some(([, type]) => type === fie
 function contradiction(id: FieldId, { like, seen }: Sample): Content | undefined {
   const { type } = field(id)
   if (type === 'text' || type === 'code' || id === 'sequence') return undefined
-  return PROOFS.find(([content, own]) => own !== type && own !== id && like[content] >= seen * MOST && !(content === 'card' && type === 'account'))?.[0]
+  return PROOFS.find(
+    ([content, own]) =>
+      own !== type && own !== id && like[content] >= seen * MOST && !(content === 'card' && type === 'account'),
+  )?.[0]
 }
 
 /** What content alone can prove, the surest first, with the type of field or the field that it is. */
@@ -80,7 +107,13 @@ const PROOFS: readonly (readonly [content: Content, fieldOrType: string, confide
 ]
 
 /** Gives open columns the kind's fields that their cells prove; of several like ones the first takes the first field. */
-function byContent(open: readonly number[], kind: RegisterKind, sure: readonly MappedColumn[], sample: (column: number) => Sample, layout: Layout): MappedColumn[] {
+function byContent(
+  open: readonly number[],
+  kind: RegisterKind,
+  sure: readonly MappedColumn[],
+  sample: (column: number) => Sample,
+  layout: Layout,
+): MappedColumn[] {
   const found: MappedColumn[] = []
   const taken = new Set(sure.map((one) => one.field))
   for (const [content, wanted, confidence] of PROOFS) {
@@ -107,11 +140,16 @@ function freeField(kind: RegisterKind, wanted: string, taken: ReadonlySet<FieldI
 /** Columns inside the table whose header is blank, and the first few to its right. */
 function withoutHeader(sheet: Sheet, layout: Layout): number[] {
   const found: number[] = []
-  for (let column = layout.firstColumn; column <= layout.lastColumn; column++) if (layout.headers[column].length === 0 && sheet.columns[column]) found.push(column)
+  for (let column = layout.firstColumn; column <= layout.lastColumn; column++)
+    if (layout.headers[column].length === 0 && sheet.columns[column]) found.push(column)
   return found
 }
 
-function idNumbersIn(workbook: Workbook, sheet: Sheet, columns: readonly MappedColumn[]): ((row: number) => number) | undefined {
+function idNumbersIn(
+  workbook: Workbook,
+  sheet: Sheet,
+  columns: readonly MappedColumn[],
+): ((row: number) => number) | undefined {
   const id = columns.find((one) => one.field === 'idNumber')
   return id && ((row) => checkIdNumber(normaliseIdNumber(cellText(workbook, sheet, row, id.column))).birth)
 }
@@ -131,7 +169,8 @@ function birthColumn(
     const { sample, idNumbers } = look(column)
     if (!idNumbers || sample.dates.size < ENOUGH) continue
     const same = [...sample.dates].filter(([row, date]) => idNumbers(row) === date).length
-    if (same >= sample.dates.size * MOST) return { column, header: layout.headers[column]?.at(-1) ?? '', field: 'birth', confidence: 0.85, by: 'content' }
+    if (same >= sample.dates.size * MOST)
+      return { column, header: layout.headers[column]?.at(-1) ?? '', field: 'birth', confidence: 0.85, by: 'content' }
   }
   return undefined
 }

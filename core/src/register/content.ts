@@ -11,7 +11,11 @@ import { readDate, readNumber } from './values.ts'
 export type Content = 'id-number' | 'certificate' | 'card' | 'phone' | 'sex' | 'relation' | 'name' | 'date' | 'number'
 
 /** A look at some cells of a column: how many were filled, and how many of these look like what. */
-export interface Sample { seen: number; like: Record<Content, number>; dates: ReadonlyMap<number, number> }
+export interface Sample {
+  seen: number
+  like: Record<Content, number>
+  dates: ReadonlyMap<number, number>
+}
 
 const LOOKED_AT = 400
 const ENOUGH = 60
@@ -25,7 +29,17 @@ const SURNAMES = new Set(
 
 /** Looks at up to 60 filled cells, spread over the rows. */
 export function sampleColumn(workbook: Workbook, sheet: Sheet, rows: Int32Array, column: number): Sample {
-  const like: Sample['like'] = { 'id-number': 0, certificate: 0, card: 0, phone: 0, sex: 0, relation: 0, name: 0, date: 0, number: 0 }
+  const like: Sample['like'] = {
+    'id-number': 0,
+    certificate: 0,
+    card: 0,
+    phone: 0,
+    sex: 0,
+    relation: 0,
+    name: 0,
+    date: 0,
+    number: 0,
+  }
   const dates = new Map<number, number>()
   const step = Math.max(1, Math.floor(rows.length / LOOKED_AT))
   let seen = 0

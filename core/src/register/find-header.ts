@@ -17,7 +17,12 @@ const SURE_SHARE = 0.6
 export function findHeader(grid: HeaderGrid): HeaderBand | undefined {
   const isKnown = labelKnower()
   // a group header over several columns counts once: it names none of them
-  const knownIn = (paths: readonly string[][]) => new Set(paths.filter((path) => path.length > 0 && (isKnown(path[path.length - 1]) || isKnown(path.slice(-2).join('')))).map((path) => path.join('/'))).size
+  const knownIn = (paths: readonly string[][]) =>
+    new Set(
+      paths
+        .filter((path) => path.length > 0 && (isKnown(path[path.length - 1]) || isKnown(path.slice(-2).join(''))))
+        .map((path) => path.join('/')),
+    ).size
   let best: (HeaderBand & { known: number }) | undefined
   for (let bottom = grid.top; bottom <= grid.bottom; bottom++) {
     // what stands below a header that is sure is another table's
@@ -88,7 +93,9 @@ function isGroupRow(grid: HeaderGrid, row: number, isKnown: (text: string) => bo
 /** A line of numbers or codes under the header (甲 乙 1 2, D03001 …) belongs to it but names nothing. */
 function skipNumbering(grid: HeaderGrid, band: HeaderBand): HeaderBand {
   const below = band.bottom + 1
-  return below <= grid.bottom && isNumbering(grid.filled(below).map(({ text }) => text)) ? { ...band, bottom: below } : band
+  return below <= grid.bottom && isNumbering(grid.filled(below).map(({ text }) => text))
+    ? { ...band, bottom: below }
+    : band
 }
 
 /** First and last column of each table that stands side by side under one header: 序号 姓名 金额 | 序号 姓名 金额. */
@@ -104,6 +111,12 @@ export function splitBlocks(paths: readonly string[][]): { first: number; last: 
   const isRepeat = starts.every((start, at) => start === first + at * width)
   const labels = keys.slice(first, first + width).filter(Boolean)
   if (!isRepeat || labels.length < 2 || new Set(labels).size < labels.length) return whole
-  const same = starts.slice(1).every((start) => labels.every((label, at) => at === labels.length - 1 || keys.slice(start, start + width).includes(label)))
-  return same ? starts.map((start, at) => ({ first: start, last: at + 1 < starts.length ? starts[at + 1] - 1 : last })) : whole
+  const same = starts
+    .slice(1)
+    .every((start) =>
+      labels.every((label, at) => at === labels.length - 1 || keys.slice(start, start + width).includes(label)),
+    )
+  return same
+    ? starts.map((start, at) => ({ first: start, last: at + 1 < starts.length ? starts[at + 1] - 1 : last }))
+    : whole
 }

@@ -4,7 +4,11 @@ import type { CellRange, Sheet, Workbook } from '../workbook/types.ts'
 /** Columns beyond this one are not looked at: a stray cell at the far right must not cost time. */
 const MAX_COLUMNS = 400
 
-export interface Filled { text: string; from: number; to: number }
+export interface Filled {
+  text: string
+  from: number
+  to: number
+}
 
 /** The texts of a few rows, each merged cell with the text of its corner. Rows are those of the sheet. */
 export class HeaderGrid {

@@ -24,7 +24,11 @@ export function choiceKey(path: readonly string[]): string {
   return normaliseLabel(path.join(''))
 }
 
-interface Candidate { field: FieldId; confidence: number; isOfKind: boolean }
+interface Candidate {
+  field: FieldId
+  confidence: number
+  isOfKind: boolean
+}
 
 /**
  * Fields that a header path may mean in a kind of register, best first. The last header counts most; its parents
@@ -43,9 +47,11 @@ export function headerCandidates(path: readonly string[], kind: RegisterKind): C
     const label = normaliseLabel(text)
     const own = kind.headers?.[label]
     if (own) offer(own, weight)
-    for (const id of fieldsForLabel(text)) offer(id, weight - (own ? 0.2 : 0) - (normaliseLabel(field(id).zh) === label ? 0 : 0.01))
+    for (const id of fieldsForLabel(text))
+      offer(id, weight - (own ? 0.2 : 0) - (normaliseLabel(field(id).zh) === label ? 0 : 0.01))
   }
-  if (found.size === 0) for (const [id, confidence] of containedLabels(normaliseLabel(leaf), kind)) offer(id, confidence)
+  if (found.size === 0)
+    for (const [id, confidence] of containedLabels(normaliseLabel(leaf), kind)) offer(id, confidence)
   return [...found.values()].sort((a, b) => b.confidence - a.confidence)
 }
 
@@ -56,7 +62,8 @@ const STRANGER = 0.75
 function readings(path: readonly string[]): [text: string, weight: number][] {
   const leaf = path[path.length - 1]
   const found: [string, number][] = []
-  for (let parent = path.length - 2; parent >= 0; parent--) found.push([path[parent] + leaf, 1 - (path.length - 2 - parent) * 0.005])
+  for (let parent = path.length - 2; parent >= 0; parent--)
+    found.push([path[parent] + leaf, 1 - (path.length - 2 - parent) * 0.005])
   if (path.length > 1 && /^(合计|小计|总计|总额|金额)/.test(leaf)) found.push([path[path.length - 2], 0.95])
   found.push([leaf, 0.98])
   return found
@@ -75,7 +82,11 @@ function containedLabels(header: string, kind: RegisterKind): [FieldId, number][
 }
 
 /** Gives every column at most one field and every field at most one column, the surest first; equal ones from the left. */
-export function mapHeaders(layout: Layout, kind: RegisterKind, choices: HeaderChoices = {}): { columns: MappedColumn[]; unmapped: number[] } {
+export function mapHeaders(
+  layout: Layout,
+  kind: RegisterKind,
+  choices: HeaderChoices = {},
+): { columns: MappedColumn[]; unmapped: number[] } {
   const taken = new Set<FieldId>()
   const byColumn = new Map<number, MappedColumn>()
   const offers: (Candidate & { column: number })[] = []
@@ -85,7 +96,14 @@ export function mapHeaders(layout: Layout, kind: RegisterKind, choices: HeaderCh
     const path = layout.headers[column]
     const found = inItsPeriod(id, unitOf(path, id, stated), (twin) => kind.fields.includes(twin) && !taken.has(twin))
     taken.add(found.field)
-    byColumn.set(column, { column, header: path[path.length - 1], field: found.field, confidence, by, ...(found.unit && { unit: found.unit }) })
+    byColumn.set(column, {
+      column,
+      header: path[path.length - 1],
+      field: found.field,
+      confidence,
+      by,
+      ...(found.unit && { unit: found.unit }),
+    })
   }
   layout.headers.forEach((path, column) => {
     if (path.length === 0) return
@@ -95,8 +113,11 @@ export function mapHeaders(layout: Layout, kind: RegisterKind, choices: HeaderCh
     else for (const candidate of headerCandidates(path, kind)) offers.push({ ...candidate, column })
   })
   offers.sort((a, b) => b.confidence - a.confidence || a.column - b.column)
-  for (const { field: id, column, confidence } of offers) if (!taken.has(id) && !byColumn.has(column)) map(column, id, confidence, 'header')
-  const unmapped = layout.headers.flatMap((path, column) => (path.length > 0 && !byColumn.has(column) && !refused.has(column) ? [column] : []))
+  for (const { field: id, column, confidence } of offers)
+    if (!taken.has(id) && !byColumn.has(column)) map(column, id, confidence, 'header')
+  const unmapped = layout.headers.flatMap((path, column) =>
+    path.length > 0 && !byColumn.has(column) && !refused.has(column) ? [column] : [],
+  )
   return { columns: [...byColumn.values()].sort((a, b) => a.column - b.column), unmapped }
 }
 
@@ -121,17 +142,36 @@ function unitOf(path: readonly string[], id: FieldId, stated: HeaderUnit | undef
 }
 
 /** Amounts a month and a year that are fields of their own. */
-const YEARLY_TWIN: Partial<Record<FieldId, FieldId>> = { monthlyHouseholdIncome: 'yearlyHouseholdIncome', perCapitaIncome: 'perCapitaYearlyIncome' }
-const MONTHLY_TWIN = Object.fromEntries(Object.entries(YEARLY_TWIN).map(([month, year]) => [year, month])) as Partial<Record<FieldId, FieldId>>
+const YEARLY_TWIN: Partial<Record<FieldId, FieldId>> = {
+  monthlyHouseholdIncome: 'yearlyHouseholdIncome',
+  perCapitaIncome: 'perCapitaYearlyIncome',
+}
+const MONTHLY_TWIN = Object.fromEntries(Object.entries(YEARLY_TWIN).map(([month, year]) => [year, month])) as Partial<
+  Record<FieldId, FieldId>
+>
 
 /** Amounts that are always a month's; a header that says 元/年 divides them by twelve. */
 const MONTHLY = new Set<FieldId>([
-  'monthlyHouseholdIncome', 'perCapitaIncome', 'monthlyIncome', 'standard', 'monthlyAmount', 'careAmount', 'allowanceAmount', 'supplement', 'pension', 'payrollWage', 'supporterIncome',
+  'monthlyHouseholdIncome',
+  'perCapitaIncome',
+  'monthlyIncome',
+  'standard',
+  'monthlyAmount',
+  'careAmount',
+  'allowanceAmount',
+  'supplement',
+  'pension',
+  'payrollWage',
+  'supporterIncome',
 ])
 const YEARLY = new Set<FieldId>(['yearlyHouseholdIncome', 'perCapitaYearlyIncome'])
 
 /** A yearly column under a monthly name is its yearly twin, or where there is none its twelfth; and the other way round. */
-function inItsPeriod(id: FieldId, unit: HeaderUnit | undefined, isFree: (twin: FieldId) => boolean): { field: FieldId; unit?: HeaderUnit } {
+function inItsPeriod(
+  id: FieldId,
+  unit: HeaderUnit | undefined,
+  isFree: (twin: FieldId) => boolean,
+): { field: FieldId; unit?: HeaderUnit } {
   const isYearUnderMonth = unit?.period === 'year' && MONTHLY.has(id)
   const isMonthUnderYear = unit?.period === 'month' && YEARLY.has(id)
   if (!unit || !(isYearUnderMonth || isMonthUnderYear)) return { field: id, unit }

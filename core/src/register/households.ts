@@ -22,7 +22,18 @@ export function isHead(relation: string): boolean {
 
 /** The columns whose merged cells show where households begin: what stands once for a household. */
 const HOUSEHOLD_CELLS = [
-  'sequence', 'householdNumber', 'headName', 'householdSize', 'insuredPersons', 'monthlyAmount', 'monthlyHouseholdIncome', 'perCapitaIncome', 'accountName', 'account', 'address', 'category',
+  'sequence',
+  'householdNumber',
+  'headName',
+  'householdSize',
+  'insuredPersons',
+  'monthlyAmount',
+  'monthlyHouseholdIncome',
+  'perCapitaIncome',
+  'accountName',
+  'account',
+  'address',
+  'category',
 ] as const
 
 /**
@@ -125,7 +136,8 @@ function byMerges(table: RegisterTable, heads: Uint8Array | undefined): Househol
   if (!best) return undefined
   const { id } = best
   const blank = table.blank(id)
-  const starts = (row: number) => table.cornerRow(id, row) === table.sheetRows[row] && (blank[row] === 0 || heads === undefined || heads[row] === 1)
+  const starts = (row: number) =>
+    table.cornerRow(id, row) === table.sheetRows[row] && (blank[row] === 0 || heads === undefined || heads[row] === 1)
   return agrees(heads, starts) ? byStarts(table, starts, 'merge') : undefined
 }
 
@@ -157,7 +169,8 @@ function byHeadName(table: RegisterTable, heads: Uint8Array | undefined): Househ
   if (!table.has('headName') || table.column('headName')?.column === table.column('name')?.column) return undefined
   const codes = table.text('headName')
   if (codes[0] < 0) return undefined
-  const starts = (row: number) => row === 0 || (codes[row] >= 0 && (codes[row] !== codes[row - 1] || heads?.[row] === 1))
+  const starts = (row: number) =>
+    row === 0 || (codes[row] >= 0 && (codes[row] !== codes[row - 1] || heads?.[row] === 1))
   return agrees(heads, starts) ? byStarts(table, starts, 'head') : undefined
 }
 

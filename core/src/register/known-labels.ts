@@ -6,7 +6,10 @@ let labels: Set<string> | undefined
 
 /** Every label of a field, and every header that some kind of register uses (D03001, 时间), normalised. */
 export function knownLabels(): ReadonlySet<string> {
-  labels ??= new Set([...fieldIds.flatMap(labelsOf), ...registerKinds.flatMap(([, kind]) => Object.keys(kind.headers ?? {}))])
+  labels ??= new Set([
+    ...fieldIds.flatMap(labelsOf),
+    ...registerKinds.flatMap(([, kind]) => Object.keys(kind.headers ?? {})),
+  ])
   return labels
 }
 

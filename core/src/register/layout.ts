@@ -46,11 +46,23 @@ export function readLayouts(workbook: Workbook, sheet: Sheet): Layout[] {
     const above = linesAbove(grid, from, band.top)
     let next: NextTable | undefined
     for (const [at, block] of splitBlocks(band.paths).entries()) {
-      const body = new BodyReader(workbook, sheet, band, block.first, block.last, above.titles).read(next?.from ?? sheet.rowCount)
+      const body = new BodyReader(workbook, sheet, band, block.first, block.last, above.titles).read(
+        next?.from ?? sheet.rowCount,
+      )
       if (at === 0) next = body.next
       const headers = band.paths.map((path, column) => (column >= block.first && column <= block.last ? path : []))
       const { dataRows, totalRows, lines } = body
-      layouts.push({ titles: above.titles, headerTop: band.top, headerBottom: band.bottom, headers, firstColumn: block.first, lastColumn: block.last, dataRows, totalRows, lines: [...above.lines, ...lines] })
+      layouts.push({
+        titles: above.titles,
+        headerTop: band.top,
+        headerBottom: band.bottom,
+        headers,
+        firstColumn: block.first,
+        lastColumn: block.last,
+        dataRows,
+        totalRows,
+        lines: [...above.lines, ...lines],
+      })
     }
     if (!next) break
     from = next.from
@@ -62,12 +74,16 @@ export function readLayouts(workbook: Workbook, sheet: Sheet): Layout[] {
 function linesAbove(grid: HeaderGrid, from: number, headerTop: number): { titles: string[]; lines: string[] } {
   const titles: string[] = []
   const lines: string[] = []
-  for (let row = from; row < headerTop; row++) for (const { text } of grid.filled(row)) (isSignature(text) ? lines : titles).push(text)
+  for (let row = from; row < headerTop; row++)
+    for (const { text } of grid.filled(row)) (isSignature(text) ? lines : titles).push(text)
   return { titles, lines }
 }
 
 /** The next table of the sheet: the first row of its title, and the row where its header was noticed. */
-interface NextTable { from: number; header: number }
+interface NextTable {
+  from: number
+  header: number
+}
 
 interface Body extends Pick<Layout, 'dataRows' | 'totalRows' | 'lines'> {
   next: NextTable | undefined
@@ -220,7 +236,8 @@ class BodyReader {
   /** A row of a form that is numbered but not filled in. */
   private isPreparedRow(row: number): boolean {
     if (!this.isNumbered) return false
-    for (let column = this.first + 1; column <= this.last; column++) if (this.cellWord(row, column) !== 'blank') return false
+    for (let column = this.first + 1; column <= this.last; column++)
+      if (this.cellWord(row, column) !== 'blank') return false
     return true
   }
 

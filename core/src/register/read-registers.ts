@@ -17,7 +17,11 @@ export interface RegisterFile {
 }
 
 /** A sheet, or a table on it, that is not read as a register, and why. */
-export interface PassedSheet { file: number; sheet: string; reason: 'empty' | 'no-header' | 'unknown-kind' }
+export interface PassedSheet {
+  file: number
+  sheet: string
+  reason: 'empty' | 'no-header' | 'unknown-kind'
+}
 
 export interface RegisterSet {
   files: readonly RegisterFile[]
@@ -35,27 +39,48 @@ export function readRegisters(files: readonly RegisterFile[]): RegisterSet {
   const set: RegisterSet = { files, tables: [], passed: [], dictionary, unmapped: new Map() }
   files.forEach((file, index) => {
     const reader = new WorkbookReader(file.workbook, dictionary, index === 0)
-    const sheets = file.workbook.sheets.map((sheet) => ({ sheet, layouts: sheet.rowCount === 0 ? [] : readLayouts(file.workbook, sheet) }))
+    const sheets = file.workbook.sheets.map((sheet) => ({
+      sheet,
+      layouts: sheet.rowCount === 0 ? [] : readLayouts(file.workbook, sheet),
+    }))
     const titles = [...new Set(sheets.flatMap(({ layouts }) => layouts.flatMap((layout) => layout.titles)))].join(' ')
     for (const { sheet, layouts } of sheets) readSheet(set, index, { reader, sheet, layouts, titles })
   })
   return set
 }
 
-interface SheetToRead { reader: WorkbookReader; sheet: Sheet; layouts: readonly Layout[]; titles: string }
+interface SheetToRead {
+  reader: WorkbookReader
+  sheet: Sheet
+  layouts: readonly Layout[]
+  titles: string
+}
 
 function readSheet(set: RegisterSet, index: number, { reader, sheet, layouts, titles }: SheetToRead): void {
   const pass = (reason: PassedSheet['reason']) => set.passed.push({ file: index, sheet: sheet.name, reason })
   if (layouts.length === 0) return void pass(sheet.rowCount === 0 ? 'empty' : 'no-header')
   const file = set.files[index]
   for (const layout of layouts) {
-    const recognised = chooseKind(layout, { sheet: sheet.name, file: baseName(file.path), workbook: titles }, file.register)
+    const recognised = chooseKind(
+      layout,
+      { sheet: sheet.name, file: baseName(file.path), workbook: titles },
+      file.register,
+    )
     if (!recognised) {
       pass('unknown-kind')
       continue
     }
     const { columns, unmapped } = mapColumns(reader.workbook, sheet, layout, recognised.kind, file.choices)
-    const table = tableOf({ file: index, path: file.path, reader, sheet, layout, kindId: recognised.id, kind: recognised.kind, columns })
+    const table = tableOf({
+      file: index,
+      path: file.path,
+      reader,
+      sheet,
+      layout,
+      kindId: recognised.id,
+      kind: recognised.kind,
+      columns,
+    })
     set.tables.push(table)
     set.unmapped.set(table, unmapped)
   }
@@ -65,7 +90,8 @@ function chooseKind(layout: Layout, names: Names, wanted: KindId | undefined): R
   const [best] = recogniseKinds(layout, names)
   if (!wanted) return best
   // a summary sheet inside the named register's file stays what it is
-  if (best?.kind.rowIs === 'place' && best.id !== wanted && best.kind.title.test(layout.titles.join(' ') + names.sheet)) return best
+  if (best?.kind.rowIs === 'place' && best.id !== wanted && best.kind.title.test(layout.titles.join(' ') + names.sheet))
+    return best
   const kind = kindById(wanted)
   return kind && { id: wanted, kind, score: 0 }
 }
@@ -76,7 +102,8 @@ function tableOf(source: TableSource): RegisterTable {
   const as = (rowIs: RegisterKind['rowIs']) => new RegisterTable({ ...source, kind: { ...source.kind, rowIs } })
   const { kind } = source
   // a list that names nobody has one row a place
-  if (kind.rowIs === 'household' && !source.columns.some(namesSomebody) && (has('village') || has('town'))) return as('place')
+  if (kind.rowIs === 'household' && !source.columns.some(namesSomebody) && (has('village') || has('town')))
+    return as('place')
   if (kind.rowIs !== 'member' || has('relation')) return new RegisterTable(source)
   if (/户主/.test(source.columns.find(({ field: id }) => id === 'name')?.header ?? '')) return as('household')
   const table = new RegisterTable(source)
@@ -85,7 +112,11 @@ function tableOf(source: TableSource): RegisterTable {
 }
 
 function namesSomebody({ field: id }: MappedColumn): boolean {
-  return id === 'householdNumber' || id === 'questionnaireNumber' || (field(id).of !== 'unit' && (field(id).type === 'name' || field(id).type === 'id-number') && !OFFICIALS.has(id))
+  return (
+    id === 'householdNumber' ||
+    id === 'questionnaireNumber' ||
+    (field(id).of !== 'unit' && (field(id).type === 'name' || field(id).type === 'id-number') && !OFFICIALS.has(id))
+  )
 }
 
 /** Names on a form of those who filled it in. */

@@ -6,7 +6,11 @@ import type { Layout } from './layout.ts'
 
 export type KindId = string
 
-export interface Recognised { id: KindId; kind: RegisterKind; score: number }
+export interface Recognised {
+  id: KindId
+  kind: RegisterKind
+  score: number
+}
 
 export function kindById(id: KindId): RegisterKind | undefined {
   return registerKinds.find(([known]) => known === id)?.[1]
@@ -27,7 +31,11 @@ const MOST_TELLING = 4
 const COVERAGE = 3
 
 /** The names that say what a table is. `workbook`: the titles of all sheets of the file. */
-export interface Names { sheet: string; file: string; workbook: string }
+export interface Names {
+  sheet: string
+  file: string
+  workbook: string
+}
 
 /** Kinds that a table may be, from its titles, the names about it and its headers; best first. */
 export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
@@ -40,7 +48,10 @@ export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
     const by = PLACES.find((where) => kind.title.test(names[where]) && !kind.notTitle?.test(names[where]))
     const telling = (kind.telling ?? []).filter((one) => fields.get(one) === true).length
     if (!by && telling === 0) continue
-    const score = (by ? NAMED[by] + (kind.ofAProgramme ? OUTRANKS : 0) : 0) + Math.min(telling, MOST_TELLING) * TELLING + (COVERAGE * fields.size) / Math.max(1, headers.length)
+    const score =
+      (by ? NAMED[by] + (kind.ofAProgramme ? OUTRANKS : 0) : 0) +
+      Math.min(telling, MOST_TELLING) * TELLING +
+      (COVERAGE * fields.size) / Math.max(1, headers.length)
     found.push({ id, kind, score, by, end: by ? endOf(kind.title, names[by]) : -1 })
   }
   for (const where of PLACES) {

@@ -1,5 +1,5 @@
-import { readDate } from './values.ts'
 import type { Layout } from './layout.ts'
+import { readDate } from './values.ts'
 
 const DAY = /\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?/
 const MONTH = /(\d{4})\s*[年./-]\s*(\d{1,2})\s*月/

@@ -30,8 +30,12 @@ const CHINESE_DIGITS = '〇一二三四五六七八九'
 function withArabicDigits(text: string): string {
   return text
     .replace(/[○零O]/g, '〇')
-    .replace(/[〇一二三四五六七八九]{4}(?=年)/, (year) => [...year].map((digit) => CHINESE_DIGITS.indexOf(digit)).join(''))
-    .replace(/([二三]?)十([一二三四五六七八九]?)(?=[月日])/g, (_, tens, ones) => String((tens ? CHINESE_DIGITS.indexOf(tens) : 1) * 10 + Math.max(0, CHINESE_DIGITS.indexOf(ones || '〇'))))
+    .replace(/[〇一二三四五六七八九]{4}(?=年)/, (year) =>
+      [...year].map((digit) => CHINESE_DIGITS.indexOf(digit)).join(''),
+    )
+    .replace(/([二三]?)十([一二三四五六七八九]?)(?=[月日])/g, (_, tens, ones) =>
+      String((tens ? CHINESE_DIGITS.indexOf(tens) : 1) * 10 + Math.max(0, CHINESE_DIGITS.indexOf(ones || '〇'))),
+    )
     .replace(/[一二三四五六七八九](?=[月日])/g, (digit) => String(CHINESE_DIGITS.indexOf(digit)))
 }
 
@@ -45,11 +49,14 @@ export function readDate(text: string): number {
   const spaced = untimed.replace(/(\d)\s+(?=\d)/g, '$1-').replace(/\s+/g, '')
   const plain = /[一二三四五六七八九十]/.test(spaced) ? withArabicDigits(spaced) : spaced
   const parts =
-    /^(1[89]\d{2}|2[01]\d{2})(\d{2})(\d{2})?$/.exec(plain) ?? /^(\d{2})(\d{2})(\d{2})$/.exec(plain) ?? /^(\d{4}|\d{2})[-./年、,](\d{1,2})(?:[-./月、,](\d{1,2})[日号]?|月)?\.?$/.exec(plain)
+    /^(1[89]\d{2}|2[01]\d{2})(\d{2})(\d{2})?$/.exec(plain) ??
+    /^(\d{2})(\d{2})(\d{2})$/.exec(plain) ??
+    /^(\d{4}|\d{2})[-./年、,](\d{1,2})(?:[-./月、,](\d{1,2})[日号]?|月)?\.?$/.exec(plain)
   if (parts) {
     const [, year, month, day] = parts
     const value = fullYear(Number(year)) * 10000 + Number(month) * 100 + Number(day ?? 0)
-    if (day === undefined || Number(day) === 0) return Number(month) >= 1 && Number(month) <= 12 ? value - (value % 100) : 0
+    if (day === undefined || Number(day) === 0)
+      return Number(month) >= 1 && Number(month) <= 12 ? value - (value % 100) : 0
     return isCalendarDate(value) ? value : 0
   }
   const year = /^(\d{4})年?$/.exec(plain)
@@ -79,8 +86,44 @@ function readMonthNumber(value: number): number {
   return decimals.length <= 2 && month >= 1 && month <= 12 ? year * 10000 + month * 100 : 0
 }
 
-const YES = new Set(['是', '有', '√', 'y', 'yes', '1', 'true', '✓', '已', '已办', '已销号', '销号', '办结', '已办结', '对', '符合', '享受'])
-const NO = new Set(['否', '无', '×', 'x', 'n', 'no', '0', 'false', '未', '未办', '未销号', '不', '没有', '未办结', '不符合', '不享受', '正在办理'])
+const YES = new Set([
+  '是',
+  '有',
+  '√',
+  'y',
+  'yes',
+  '1',
+  'true',
+  '✓',
+  '已',
+  '已办',
+  '已销号',
+  '销号',
+  '办结',
+  '已办结',
+  '对',
+  '符合',
+  '享受',
+])
+const NO = new Set([
+  '否',
+  '无',
+  '×',
+  'x',
+  'n',
+  'no',
+  '0',
+  'false',
+  '未',
+  '未办',
+  '未销号',
+  '不',
+  '没有',
+  '未办结',
+  '不符合',
+  '不享受',
+  '正在办理',
+])
 
 /** 1 yes, 0 no, -1 neither. */
 export function readYesNo(text: string): number {

@@ -5,7 +5,8 @@ const SUBTOTAL = /小计|本页|页合计/
 
 const SIGNATURE =
   /^(填表|填报|制表|审核|审批|复核|统计|经办|校对|主管|分管|主要|单位|部门|村|社区|乡镇)?(负责人|责任人|领导|人|单位|机关|员|时间|日期|主任|书记|代表)?(签字|签名|签章|盖章|\((签字|签名|签章|盖章|公章)\)|((签字|签名|签章|盖章|公章))){0,2}[::]/
-const LEAD = /^(填表人|填报人|制表人?|制表单位|审核人?|复核人?|填报单位|填报时间|填报日期|填表时间|填表日期|填表说明|经办人|主管领导|分管领导|领导签字|联系电话|监督电话|举报电话|联系人|注|说明|备注|附注|附|盖章|单位盖章|统计负责人|单位负责人|负责人|村主任|签字|公示期|公示时间|报送时间|截止时间|年月日)[(::(]/
+const LEAD =
+  /^(填表人|填报人|制表人?|制表单位|审核人?|复核人?|填报单位|填报时间|填报日期|填表时间|填表日期|填表说明|经办人|主管领导|分管领导|领导签字|联系电话|监督电话|举报电话|联系人|注|说明|备注|附注|附|盖章|单位盖章|统计负责人|单位负责人|负责人|村主任|签字|公示期|公示时间|报送时间|截止时间|年月日)[(::(]/
 const NOTE = /^(注|备注|说明|填表说明|附注)[::]?[\d一二三1①]?[、..]/
 const DATE_LINE = /^[((]?(\d{4}|二[〇○零]..)?年\d{0,2}月(\d{0,2}日)?[))]?$/
 const SEAL = /[((](盖章|公章|签章)[))]/
@@ -34,11 +35,14 @@ export function isSectionHeading(text: string): boolean {
   return /^([一二三四五六七八九十]{1,3}[、..]|[((][一二三四五六七八九十]{1,3}[))])/.test(text)
 }
 
-const NUMBERING = /^([甲乙丙丁戊己庚辛壬癸]|[((]?\d{1,2}[))]?|[A-Z]{1,2}|[A-Z]\d{2,6}|第?\d{1,2}[栏列]|\d{1,2}=[\d+\-*×÷/()()]+)$/
+const NUMBERING =
+  /^([甲乙丙丁戊己庚辛壬癸]|[((]?\d{1,2}[))]?|[A-Z]{1,2}|[A-Z]\d{2,6}|第?\d{1,2}[栏列]|\d{1,2}=[\d+\-*×÷/()()]+)$/
 
 /** True for a line of column numbers or codes under a header: 甲 乙 1 2 3=1+2, D03001 D03002. */
 export function isNumbering(texts: readonly string[]): boolean {
   if (texts.length < 3 || !texts.every((text) => NUMBERING.test(text))) return false
-  const numbers = texts.map((text) => Number(/^[((第]?(\d{1,2})/.exec(text)?.[1] ?? Number.NaN)).filter((number) => !Number.isNaN(number))
+  const numbers = texts
+    .map((text) => Number(/^[((第]?(\d{1,2})/.exec(text)?.[1] ?? Number.NaN))
+    .filter((number) => !Number.isNaN(number))
   return numbers.every((number, at) => at === 0 || number === numbers[at - 1] + 1)
 }

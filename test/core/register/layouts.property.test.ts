@@ -6,14 +6,28 @@ import { fictionalId } from '../checks/fictional-id.ts'
 
 type Cell = string | number | null
 
-interface Member { name: string; relation: string; idNumber: string; sex: string }
-interface Household { number: string; amount: number; size: number; account: string; members: Member[] }
+interface Member {
+  name: string
+  relation: string
+  idNumber: string
+  sex: string
+}
+interface Household {
+  number: string
+  amount: number
+  size: number
+  account: string
+  members: Member[]
+}
 
 const SURNAMES = [...'蒋钟汪施魏廖袁龙王李张刘']
 const GIVEN = [...'福志桂小玉建秀永春大素光晓世淑国红天']
 
 const households: fc.Arbitrary<Household[]> = fc
-  .array(fc.record({ members: fc.integer({ min: 1, max: 5 }), amount: fc.integer({ min: 1, max: 3000 }) }), { minLength: 2, maxLength: 8 })
+  .array(fc.record({ members: fc.integer({ min: 1, max: 5 }), amount: fc.integer({ min: 1, max: 3000 }) }), {
+    minLength: 2,
+    maxLength: 8,
+  })
   .map((list) => {
     let nth = 0
     return list.map(({ members, amount }, at) => ({
@@ -36,8 +50,8 @@ const households: fc.Arbitrary<Household[]> = fc
 
 /** The ways in which officials lay the same register out. */
 const layout = fc.record({
-  titles: fc.constantFrom([], ['农村低保花名册'], ['简阳市农村低保花名册', '(2025年6月)']),
-  above: fc.constantFrom([], ['填报单位:禾丰镇人民政府'], ['填报单位:禾丰镇        单位:元']),
+  titles: fc.constantFrom<string[]>([], ['农村低保花名册'], ['简阳市农村低保花名册', '(2025年6月)']),
+  above: fc.constantFrom<string[]>([], ['填报单位:禾丰镇人民政府'], ['填报单位:禾丰镇        单位:元']),
   levels: fc.constantFrom(1, 2, 3),
   mergedHeader: fc.boolean(),
   numbering: fc.boolean(),
@@ -45,7 +59,11 @@ const layout = fc.record({
   sequence: fc.constantFrom('household', 'member', 'none'),
   withNumber: fc.boolean(),
   totals: fc.constantFrom('none', 'bottom', 'top', 'subtotals'),
-  below: fc.constantFrom([], ['填表人:李文静    审核人:赵国栋'], ['注:1.本表一式两份', '单位负责人(签字):', '2025年6月20日']),
+  below: fc.constantFrom<string[]>(
+    [],
+    ['填表人:李文静    审核人:赵国栋'],
+    ['注:1.本表一式两份', '单位负责人(签字):', '2025年6月20日'],
+  ),
   order: fc.integer({ min: 0, max: 1_000_000 }),
   strangers: fc.subarray(['电子档案盒', '内部流转标记', '公益项目']),
   blankRows: fc.boolean(),
@@ -65,12 +83,29 @@ function shuffled<T>(list: readonly T[], order: number): T[] {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
     return state
   }
-  return list.map((one) => [next(), one] as const).sort(([a], [b]) => a - b).map(([, one]) => one)
+  return list
+    .map((one) => [next(), one] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, one]) => one)
 }
 
 function lay(list: readonly Household[], how: Layout) {
-  const labels = shuffled([...PERSONS, ...OWN, ...(how.withNumber ? ['户编号'] : []), ...(how.sequence === 'none' ? [] : ['序号']), ...how.strangers], how.order)
-  const groupOf = (label: string) => ((PERSONS as readonly string[]).includes(label) ? '成员情况' : (OWN as readonly string[]).includes(label) ? '保障情况' : '')
+  const labels = shuffled(
+    [
+      ...PERSONS,
+      ...OWN,
+      ...(how.withNumber ? ['户编号'] : []),
+      ...(how.sequence === 'none' ? [] : ['序号']),
+      ...how.strangers,
+    ],
+    how.order,
+  )
+  const groupOf = (label: string) =>
+    (PERSONS as readonly string[]).includes(label)
+      ? '成员情况'
+      : (OWN as readonly string[]).includes(label)
+        ? '保障情况'
+        : ''
   const values: Cell[][] = []
   const merges: CellRange[] = []
   const across = (text: string) => {
@@ -106,9 +141,12 @@ function lay(list: readonly Household[], how: Layout) {
   header()
   if (how.numbering) values.push(labels.map((_, column) => column + 1))
   const total = (label: string, of: readonly Household[]) => {
-    const sums: Record<string, number> = { 家庭人口: of.reduce((sum, { size }) => sum + size, 0), 月保障金: of.reduce((sum, { amount }) => sum + amount, 0) }
+    const sums: Record<string, number> = {
+      家庭人口: of.reduce((sum, { size }) => sum + size, 0),
+      月保障金: of.reduce((sum, { amount }) => sum + amount, 0),
+    }
     const row = labels.map((one): Cell => sums[one] ?? null)
-    const free = row.findIndex((cell) => cell === null)
+    const free = row.indexOf(null)
     row[free] = label
     // a total is found by its first cells
     if (free < 5) values.push(row)
@@ -125,9 +163,18 @@ function lay(list: readonly Household[], how: Layout) {
       member++
       const own = nth === 0 || how.cells === 'repeated'
       const cells: Record<string, Cell> = {
-        姓名: person.name, 与户主关系: person.relation, 身份证号: person.idNumber, 性别: person.sex,
-        家庭人口: own ? household.size : null, 月保障金: own ? household.amount : null, 银行账号: own ? household.account : null, 户编号: own ? household.number : null,
-        序号: how.sequence === 'member' ? member : own ? at + 1 : null, 电子档案盒: `盒${at + 1}`, 内部流转标记: '已转', 公益项目: null,
+        姓名: person.name,
+        与户主关系: person.relation,
+        身份证号: person.idNumber,
+        性别: person.sex,
+        家庭人口: own ? household.size : null,
+        月保障金: own ? household.amount : null,
+        银行账号: own ? household.account : null,
+        户编号: own ? household.number : null,
+        序号: how.sequence === 'member' ? member : own ? at + 1 : null,
+        电子档案盒: `盒${at + 1}`,
+        内部流转标记: '已转',
+        公益项目: null,
       }
       if (how.hidden && nth > 0) hiddenRows.push(values.length)
       rows.push(values.length)
@@ -135,7 +182,12 @@ function lay(list: readonly Household[], how: Layout) {
     })
     if (how.cells === 'merged' && household.members.length > 1)
       labels.forEach((label, column) => {
-        if ((OWN as readonly string[]).includes(label) || label === '户编号' || (label === '序号' && how.sequence === 'household')) merges.push({ top, bottom: values.length - 1, left: column, right: column })
+        if (
+          (OWN as readonly string[]).includes(label) ||
+          label === '户编号' ||
+          (label === '序号' && how.sequence === 'household')
+        )
+          merges.push({ top, bottom: values.length - 1, left: column, right: column })
       })
     if (how.totals === 'subtotals') total('小计', [household])
   })
@@ -147,7 +199,17 @@ function lay(list: readonly Household[], how: Layout) {
     labels,
     hidden: hiddenRows.length,
     workbook: memoryWorkbook([
-      { name: '低保', values: values.map((row) => [...Array<Cell>(shift).fill(null), ...row]), merges: merges.map(({ top, bottom, left, right }) => ({ top, bottom, left: left + shift, right: right + shift })), hiddenRows },
+      {
+        name: '低保',
+        values: values.map((row) => [...Array<Cell>(shift).fill(null), ...row]),
+        merges: merges.map(({ top, bottom, left, right }) => ({
+          top,
+          bottom,
+          left: left + shift,
+          right: right + shift,
+        })),
+        hiddenRows,
+      },
     ]),
   }
 }
@@ -173,7 +235,9 @@ test('the same data gives the same table and the same households, however it is 
       expect([...table.householdNumber('monthlyAmount')]).toEqual(list.map(({ amount }) => amount * 100))
       expect([...table.householdNumber('householdSize')]).toEqual(list.map(({ size }) => size))
       expect(Array.from(table.householdText('account'), text)).toEqual(list.map(({ account }) => account))
-      expect(table.columns.map(({ column }) => labels[column - (how.indent ? 1 : 0)])).toHaveLength(labels.length - how.strangers.length)
+      expect(table.columns.map(({ column }) => labels[column - (how.indent ? 1 : 0)])).toHaveLength(
+        labels.length - how.strangers.length,
+      )
     }),
     { numRuns: 250 },
   )
@@ -185,23 +249,49 @@ test('a sheet of anything at all is read without an error', () => {
     fc.string({ maxLength: 6 }),
     fc.integer(),
     fc.double(),
-    fc.constantFrom('合计', '小计:', '序号', '姓名', '身份证号', '户主', '家庭人口', '月保障金', '填表人:', '低保', '单位:万元', '甲', '1', '备注', '注:', '一、'),
+    fc.constantFrom(
+      '合计',
+      '小计:',
+      '序号',
+      '姓名',
+      '身份证号',
+      '户主',
+      '家庭人口',
+      '月保障金',
+      '填表人:',
+      '低保',
+      '单位:万元',
+      '甲',
+      '1',
+      '备注',
+      '注:',
+      '一、',
+    ),
   )
   const range = fc.record({ top: fc.nat(30), left: fc.nat(12), height: fc.nat(30), width: fc.nat(12) })
   fc.assert(
-    fc.property(fc.array(fc.array(cell, { maxLength: 12 }), { maxLength: 40 }), fc.array(range, { maxLength: 12 }), (values, ranges) => {
-      const merges = ranges.map(({ top, left, height, width }) => ({ top, left, bottom: top + height, right: left + width }))
-      const set = readRegisters([{ path: 'a.xlsx', workbook: memoryWorkbook([{ name: '低保', values, merges }]) }])
-      for (const table of set.tables) {
-        expect(table.households.of).toHaveLength(table.rowCount)
-        for (const { field } of table.columns) {
-          table.text(field)
-          table.number(field)
-          table.date(field)
-          table.blank(field)
+    fc.property(
+      fc.array(fc.array(cell, { maxLength: 12 }), { maxLength: 40 }),
+      fc.array(range, { maxLength: 12 }),
+      (values, ranges) => {
+        const merges = ranges.map(({ top, left, height, width }) => ({
+          top,
+          left,
+          bottom: top + height,
+          right: left + width,
+        }))
+        const set = readRegisters([{ path: 'a.xlsx', workbook: memoryWorkbook([{ name: '低保', values, merges }]) }])
+        for (const table of set.tables) {
+          expect(table.households.of).toHaveLength(table.rowCount)
+          for (const { field } of table.columns) {
+            table.text(field)
+            table.number(field)
+            table.date(field)
+            table.blank(field)
+          }
         }
-      }
-    }),
+      },
+    ),
     { numRuns: 300 },
   )
 }, 60_000)

@@ -1,86 +1,260 @@
-import { checkRegisters, type KindId, loadPolicy, memoryWorkbook, registerKinds, type SheetReading } from '@nuandong/core'
+import {
+  checkRegisters,
+  type KindId,
+  loadPolicy,
+  memoryWorkbook,
+  registerKinds,
+  type SheetReading,
+} from '@nuandong/core'
 import { describe, expect, test } from 'vitest'
 
 const policy = loadPolicy()
 
-interface Named { title?: string; sheet?: string; file?: string; register?: KindId }
+interface Named {
+  title?: string
+  sheet?: string
+  file?: string
+  register?: KindId
+}
 
 /** How a sheet with nothing but a title, a header and two rows is read. */
-async function read(headers: string, { title, sheet = 'Sheet1', file = '工作簿1.xlsx', register }: Named = {}): Promise<SheetReading> {
+async function read(
+  headers: string,
+  { title, sheet = 'Sheet1', file = '工作簿1.xlsx', register }: Named = {},
+): Promise<SheetReading> {
   const columns = headers.split(' ')
   const rows = ['甲', '乙'].map((name) => columns.map((header) => (header === '序号' ? 1 : `${name}${header}`)))
   const values = [...(title ? [[title]] : []), columns, ...rows]
-  const report = await checkRegisters([{ path: file, register, workbook: memoryWorkbook([{ name: sheet, values }]) }], { policy, date: '2025-06-20' })
+  const report = await checkRegisters([{ path: file, register, workbook: memoryWorkbook([{ name: sheet, values }]) }], {
+    policy,
+    date: '2025-06-20',
+  })
   return report.files[0].sheets[0]
 }
 
 /** Registers as offices head them: kind, title, columns. The second wording of a kind is of another time or office. */
 const FORMS: readonly (readonly [kind: KindId, title: string, headers: string])[] = [
-  ['dibao', '简阳市农村居民最低生活保障花名册', '序号 户编号 乡镇 村 组 户主姓名 姓名 与户主关系 身份证号码 性别 家庭人口 保障人口 月人均收入 保障标准 月保障金 开户银行 账号 备注'],
-  ['dibao', '2009年城市低保对象台账', '编号 低保证号 户主 家庭成员 称谓 身份证号 年龄 民族 健康状况 享受人数 补差金额 存折号'],
-  ['dibao', '城乡低保在册对象名单(2025年6月)', '序号 镇(街道) 村(社区) 保障对象姓名 公民身份号码 与申请人关系 低保类别 保障人数 户月保障金额(元) 社保卡号'],
-  ['tekun', '特困人员救助供养花名册', '序号 镇(街道) 村(社区) 姓名 身份证号码 性别 年龄 自理能力 供养方式 供养机构 月供养金 照料护理费 监护人 联系电话'],
-  ['tekun', '简阳市农村五保供养对象登记表', '序号 乡镇 村 组 姓名 性别 出生年月 五保证号 供养形式 供养标准 敬老院 存折账号 备注'],
-  ['dibao-edge', '低保边缘家庭认定台账', '序号 镇街 村(社区) 户主姓名 身份证号码 家庭人口 月人均收入 认定日期 有效期 致困原因 联系电话'],
+  [
+    'dibao',
+    '简阳市农村居民最低生活保障花名册',
+    '序号 户编号 乡镇 村 组 户主姓名 姓名 与户主关系 身份证号码 性别 家庭人口 保障人口 月人均收入 保障标准 月保障金 开户银行 账号 备注',
+  ],
+  [
+    'dibao',
+    '2009年城市低保对象台账',
+    '编号 低保证号 户主 家庭成员 称谓 身份证号 年龄 民族 健康状况 享受人数 补差金额 存折号',
+  ],
+  [
+    'dibao',
+    '城乡低保在册对象名单(2025年6月)',
+    '序号 镇(街道) 村(社区) 保障对象姓名 公民身份号码 与申请人关系 低保类别 保障人数 户月保障金额(元) 社保卡号',
+  ],
+  [
+    'tekun',
+    '特困人员救助供养花名册',
+    '序号 镇(街道) 村(社区) 姓名 身份证号码 性别 年龄 自理能力 供养方式 供养机构 月供养金 照料护理费 监护人 联系电话',
+  ],
+  [
+    'tekun',
+    '简阳市农村五保供养对象登记表',
+    '序号 乡镇 村 组 姓名 性别 出生年月 五保证号 供养形式 供养标准 敬老院 存折账号 备注',
+  ],
+  [
+    'dibao-edge',
+    '低保边缘家庭认定台账',
+    '序号 镇街 村(社区) 户主姓名 身份证号码 家庭人口 月人均收入 认定日期 有效期 致困原因 联系电话',
+  ],
   ['dibao-edge', '城市低收入家庭登记表', '序号 社区 户主 家庭成员姓名 与户主关系 身份证号 家庭月人均收入 备注'],
-  ['rigid-expenditure', '刚性支出困难家庭认定花名册', '序号 镇街 户主姓名 身份证号码 家庭人口 家庭年收入 刚性支出总额 医疗费用 教育费用 刚性支出占比 核算起始月 核算截止月 认定有效期'],
-  ['rigid-expenditure', '支出型困难家庭台账', '序号 村(社区) 姓名 与户主关系 身份证号 家庭总收入 家庭刚性支出 支出收入比 有效期'],
-  ['temporary-assistance', '临时救助对象花名册', '序号 姓名 身份证号 年龄 性别 人口 地址 类别 电话 金额 审批日期 原因 自付费用 银行账号'],
-  ['temporary-assistance', '2025年第二季度急难型临时救助发放表', '序号 镇街 申请人姓名 身份证号码 救助类型 申请原因 事发日期 救助金额 发放日期 开户人 银行卡号'],
-  ['medical-assistance', '城乡医疗救助审批表', '序号 姓名 身份证号码 救助身份 疾病名称 就诊医院 入院日期 出院日期 总医疗费用 医保报销 个人自付 救助金额'],
-  ['medical-assistance', '医前救助卡发放登记册', '序号 乡镇 村 姓名 身份证号 医前救助卡号 卡内金额 充值 已使用 余额 发放时间'],
-  ['charity-assistance', '慈善救助资金发放表', '序号 姓名 身份证号码 家庭住址 困难原因 捐赠单位 资助金额 领取日期 签字'],
+  [
+    'rigid-expenditure',
+    '刚性支出困难家庭认定花名册',
+    '序号 镇街 户主姓名 身份证号码 家庭人口 家庭年收入 刚性支出总额 医疗费用 教育费用 刚性支出占比 核算起始月 核算截止月 认定有效期',
+  ],
+  [
+    'rigid-expenditure',
+    '支出型困难家庭台账',
+    '序号 村(社区) 姓名 与户主关系 身份证号 家庭总收入 家庭刚性支出 支出收入比 有效期',
+  ],
+  [
+    'temporary-assistance',
+    '临时救助对象花名册',
+    '序号 姓名 身份证号 年龄 性别 人口 地址 类别 电话 金额 审批日期 原因 自付费用 银行账号',
+  ],
+  [
+    'temporary-assistance',
+    '2025年第二季度急难型临时救助发放表',
+    '序号 镇街 申请人姓名 身份证号码 救助类型 申请原因 事发日期 救助金额 发放日期 开户人 银行卡号',
+  ],
+  [
+    'medical-assistance',
+    '城乡医疗救助审批表',
+    '序号 姓名 身份证号码 救助身份 疾病名称 就诊医院 入院日期 出院日期 总医疗费用 医保报销 个人自付 救助金额',
+  ],
+  [
+    'medical-assistance',
+    '医前救助卡发放登记册',
+    '序号 乡镇 村 姓名 身份证号 医前救助卡号 卡内金额 充值 已使用 余额 发放时间',
+  ],
+  [
+    'charity-assistance',
+    '慈善救助资金发放表',
+    '序号 姓名 身份证号码 家庭住址 困难原因 捐赠单位 资助金额 领取日期 签字',
+  ],
   ['charity-assistance', '爱心助学受助学生名单', '序号 姓名 就读学校 捐赠人 慈善救助金额 联系电话'],
-  ['disability-allowance', '困难残疾人生活补贴和重度残疾人护理补贴花名册', '乡镇 姓名 身份证号码 残疾人证号 补贴类型 补贴对象类型 补贴金额 享受补贴起始月份 续发月份 性别 出生年月 残疾等级 残疾类别 民族 户口性质 户籍地址 家庭住址 手机号码 开户银行 银行卡号'],
+  [
+    'disability-allowance',
+    '困难残疾人生活补贴和重度残疾人护理补贴花名册',
+    '乡镇 姓名 身份证号码 残疾人证号 补贴类型 补贴对象类型 补贴金额 享受补贴起始月份 续发月份 性别 出生年月 残疾等级 残疾类别 民族 户口性质 户籍地址 家庭住址 手机号码 开户银行 银行卡号',
+  ],
   ['disability-allowance', '重度残疾人护理补贴发放台账', '序号 村(社区) 姓名 残疾证号 残疾类别 残疾等级 发放标准 账号'],
-  ['old-age-allowance', '80周岁以上老年人高龄津贴发放花名册', '序号 镇街 村(社区) 姓名 性别 身份证号码 年龄 津贴标准 享受起始月份 开户银行 银行账号 联系电话'],
+  [
+    'old-age-allowance',
+    '80周岁以上老年人高龄津贴发放花名册',
+    '序号 镇街 村(社区) 姓名 性别 身份证号码 年龄 津贴标准 享受起始月份 开户银行 银行账号 联系电话',
+  ],
   ['old-age-allowance', '高龄老人长寿补贴登记表', '序号 姓名 出生日期 年龄 月津贴 存折号 备注'],
-  ['winter-relief', '应急统表10 受灾人员冬春生活政府救助人口一览表', '户主姓名 户主身份证号 联系方式 家庭类型 家庭人口(人) 家庭住址 需救助人口(人) 已发放救助款(元) 已发放救助物资折款(元) 发放形式'],
+  [
+    'winter-relief',
+    '应急统表10 受灾人员冬春生活政府救助人口一览表',
+    '户主姓名 户主身份证号 联系方式 家庭类型 家庭人口(人) 家庭住址 需救助人口(人) 已发放救助款(元) 已发放救助物资折款(元) 发放形式',
+  ],
   ['winter-relief', '应急统表10', 'D03001 D03002 D03003 D03004 D03005 D03006 D03007 D03008 D03009 D03010'],
-  ['winter-relief', '2009年冬春灾民救助花名册', '序号 乡镇 村 户主 家庭人口 灾害种类 受灾时间 需救助人口 救助款(元) 签字'],
-  ['child-support', '事实无人抚养儿童基本生活保障台账', '序号 镇街 儿童姓名 性别 身份证号码 儿童类别 父亲情况 母亲情况 监护人 与监护人关系 监护人身份证号 月补贴标准 开户人 银行账号'],
+  [
+    'winter-relief',
+    '2009年冬春灾民救助花名册',
+    '序号 乡镇 村 户主 家庭人口 灾害种类 受灾时间 需救助人口 救助款(元) 签字',
+  ],
+  [
+    'child-support',
+    '事实无人抚养儿童基本生活保障台账',
+    '序号 镇街 儿童姓名 性别 身份证号码 儿童类别 父亲情况 母亲情况 监护人 与监护人关系 监护人身份证号 月补贴标准 开户人 银行账号',
+  ],
   ['child-support', '孤儿养育花名册', '序号 姓名 身份证号 养育方式 就读学校 监护人姓名 养育标准 备注'],
-  ['hardship-ledger', '困难群众登记台账', '序号 乡镇 村(社区) 组 户主姓名 性别 身份证号 家庭人口 保障人口 类别 月保障金额 致困原因 健康状况 劳动能力 残疾类别 残疾等级 住房 存折号 联系干部 备注'],
-  ['hardship-ledger', '2025年困难家庭排查登记表', '序号 镇街 社区 姓名 公民身份号码 家庭人口 困难类别 困难情况 致困原因 帮扶责任人 联系电话'],
-  ['monthly-summary-20', '困难群众走访情况20日汇总表', '乡镇 村数 总户数 走访户数 走访率 困难户数 困难人数 其中低保 其中五保 其中残疾 其中大病 其中受灾 其中边缘 诉求件数 已解决 需上级解决 填报人 审核人 日期'],
-  ['monthly-summary-20', '大走访活动汇总统计表(2009年11月20日)', '村名 总户数 入户户数 走访比例 困难家庭户数 困难群众人数 收集诉求 备注'],
+  [
+    'hardship-ledger',
+    '困难群众登记台账',
+    '序号 乡镇 村(社区) 组 户主姓名 性别 身份证号 家庭人口 保障人口 类别 月保障金额 致困原因 健康状况 劳动能力 残疾类别 残疾等级 住房 存折号 联系干部 备注',
+  ],
+  [
+    'hardship-ledger',
+    '2025年困难家庭排查登记表',
+    '序号 镇街 社区 姓名 公民身份号码 家庭人口 困难类别 困难情况 致困原因 帮扶责任人 联系电话',
+  ],
+  [
+    'monthly-summary-20',
+    '困难群众走访情况20日汇总表',
+    '乡镇 村数 总户数 走访户数 走访率 困难户数 困难人数 其中低保 其中五保 其中残疾 其中大病 其中受灾 其中边缘 诉求件数 已解决 需上级解决 填报人 审核人 日期',
+  ],
+  [
+    'monthly-summary-20',
+    '大走访活动汇总统计表(2009年11月20日)',
+    '村名 总户数 入户户数 走访比例 困难家庭户数 困难群众人数 收集诉求 备注',
+  ],
   ['visit-log', '民情日志', '时间 地点 对象 情况 走访人员'],
-  ['visit-log', '五必访走访登记表', '走访时间 走访地点 走访类型 走访对象 走访人员 记录人 家庭基本情况 实际困难 诉求与建议 后续计划'],
-  ['cadre-pairing', '干部包户花名册', '序号 帮扶干部 单位 职务 电话 户主 身份证号 地址 类别 困难原因 帮扶措施 慰问金 走访次数 时间 成效 签字'],
-  ['cadre-pairing', '结对帮扶责任人登记表', '序号 村(社区) 帮扶对象姓名 身份证号码 帮扶责任人 工作单位及职务 干部联系电话 帮扶计划'],
+  [
+    'visit-log',
+    '五必访走访登记表',
+    '走访时间 走访地点 走访类型 走访对象 走访人员 记录人 家庭基本情况 实际困难 诉求与建议 后续计划',
+  ],
+  [
+    'cadre-pairing',
+    '干部包户花名册',
+    '序号 帮扶干部 单位 职务 电话 户主 身份证号 地址 类别 困难原因 帮扶措施 慰问金 走访次数 时间 成效 签字',
+  ],
+  [
+    'cadre-pairing',
+    '结对帮扶责任人登记表',
+    '序号 村(社区) 帮扶对象姓名 身份证号码 帮扶责任人 工作单位及职务 干部联系电话 帮扶计划',
+  ],
   ['unit-contacts', '市级领导和部门挂点联系乡镇(社区)一览表', '序号 市级领导 职务 市级部门 联系乡镇(社区)'],
   ['unit-contacts', '领导干部联系点安排表', '序号 乡镇 挂点领导 挂点部门 联络员 联系电话'],
-  ['secretary-support', '书记定点帮扶困难户增收计划表', '序号 乡镇 村 定点帮扶书记 户主姓名 身份证号 帮扶前年收入 增收措施 计划增收 增收时限 帮扶干部 走访时间'],
-  ['secretary-support', '村党组织书记定点帮扶台账', '序号 书记姓名 帮扶对象 家庭人口 年收入 目标收入 增收计划 完成时限 责任人'],
-  ['goods-receipt', '慰问物资发放签收表', '序号 村 组 领取人 身份证号 品名 规格 单位 单价 数量 金额 领取日期 签字 代领人 代领人关系 发放人'],
+  [
+    'secretary-support',
+    '书记定点帮扶困难户增收计划表',
+    '序号 乡镇 村 定点帮扶书记 户主姓名 身份证号 帮扶前年收入 增收措施 计划增收 增收时限 帮扶干部 走访时间',
+  ],
+  [
+    'secretary-support',
+    '村党组织书记定点帮扶台账',
+    '序号 书记姓名 帮扶对象 家庭人口 年收入 目标收入 增收计划 完成时限 责任人',
+  ],
+  [
+    'goods-receipt',
+    '慰问物资发放签收表',
+    '序号 村 组 领取人 身份证号 品名 规格 单位 单价 数量 金额 领取日期 签字 代领人 代领人关系 发放人',
+  ],
   ['goods-receipt', '春节送温暖物资领取花名册', '序号 户主姓名 家庭住址 规格 物资名称 领取数量 领取人签字(手印) 备注'],
   ['goods-stock', '慰问物资出入库台账', '序号 品名 规格 计量单位 单价 入库 出库 结存 保管人 备注'],
   ['goods-stock', '救灾物资库存登记表', '物资名称 规格型号 单位 期初库存 入库数量 出库数量 结存数量 来源 经办人'],
-  ['problem-ledger', '问题台账与销号表', '序号 来源 问题 类别 责任单位 责任人 完成时限 进展 办结日期 是否销号 佐证 群众满意度'],
-  ['problem-ledger', '群众诉求办理登记台账', '编号 受理日期 反映人 联系电话 反映问题 承办单位 办理时限 办理情况 办结时间 销号情况'],
-  ['demolition-certificates', '拆迁户双证办理情况统计表', '序号 户主 身份证号 安置房号 面积 房产证号 土地证号 办证进度 未办原因'],
-  ['demolition-certificates', '安置房办证花名册', '序号 安置小区 姓名 联系电话 房号 房屋所有权证号 国有土地使用证号 办证情况 备注'],
+  [
+    'problem-ledger',
+    '问题台账与销号表',
+    '序号 来源 问题 类别 责任单位 责任人 完成时限 进展 办结日期 是否销号 佐证 群众满意度',
+  ],
+  [
+    'problem-ledger',
+    '群众诉求办理登记台账',
+    '编号 受理日期 反映人 联系电话 反映问题 承办单位 办理时限 办理情况 办结时间 销号情况',
+  ],
+  [
+    'demolition-certificates',
+    '拆迁户双证办理情况统计表',
+    '序号 户主 身份证号 安置房号 面积 房产证号 土地证号 办证进度 未办原因',
+  ],
+  [
+    'demolition-certificates',
+    '安置房办证花名册',
+    '序号 安置小区 姓名 联系电话 房号 房屋所有权证号 国有土地使用证号 办证情况 备注',
+  ],
   ['questionnaire-returns', '问卷调查回收登记表', '问卷编号 村 组 户主姓名 身份证号 收回日期 调查员 是否收回'],
   ['questionnaire-returns', '群众问卷发放回收统计表', '序号 村(社区) 总户数 发放份数 收回份数 回收率 备注'],
   ['satisfaction-survey', '群众满意度测评结果统计表', '序号 单位 发放 收回 满意 基本满意 不满意 满意率'],
   ['satisfaction-survey', '民主测评汇总', '被测评单位 发放份数 收回份数 满意票 基本满意票 不满意票 满意度(%)'],
-  ['inspection-notice', '督查通报', '序号 督查日期 督查方式 督查单位 被督查单位 督查发现问题 整改要求 完成时限 整改回复'],
+  [
+    'inspection-notice',
+    '督查通报',
+    '序号 督查日期 督查方式 督查单位 被督查单位 督查发现问题 整改要求 完成时限 整改回复',
+  ],
   ['inspection-notice', '督办事项反馈表', '序号 检查时间 督查组 受督查单位 存在问题 责任人 整改时限 整改情况'],
   ['assessment', '年度工作考核得分表', '序号 被考核单位 工作落实得分 满意度得分 督查督办得分 加分 扣分 总分 排名 等次'],
   ['assessment', '目标考评结果', '乡镇 工作得分 测评得分 督查得分 总得分 名次'],
-  ['payment-list', '2025年6月城乡低保资金社会化发放清册', '序号 镇街 村 户主姓名 身份证号码 保障人数 发放月份 发放金额 开户银行 银行账号 批次号 发放状态'],
+  [
+    'payment-list',
+    '2025年6月城乡低保资金社会化发放清册',
+    '序号 镇街 村 户主姓名 身份证号码 保障人数 发放月份 发放金额 开户银行 银行账号 批次号 发放状态',
+  ],
   ['payment-list', '惠民惠农补贴一卡通打卡明细', '姓名 身份证号 补贴项目 金额 一卡通账号 发放日期 退票原因'],
-  ['added', '农村低保新增对象花名册', '审批日期 姓名 身份证号 年龄 性别 地址 家庭人口 类别 婚姻 年收入 与户主关系 健康状况 银行账号'],
-  ['added', '2025年6月新增低保家庭名单', '序号 镇街 户主姓名 公民身份号码 保障人数 月保障金额 享受起始月份 开户人 账号'],
+  [
+    'added',
+    '农村低保新增对象花名册',
+    '审批日期 姓名 身份证号 年龄 性别 地址 家庭人口 类别 婚姻 年收入 与户主关系 健康状况 银行账号',
+  ],
+  [
+    'added',
+    '2025年6月新增低保家庭名单',
+    '序号 镇街 户主姓名 公民身份号码 保障人数 月保障金额 享受起始月份 开户人 账号',
+  ],
   ['stopped', '城乡低保停保名单', '序号 户主 身份证号 人口 地址 类别 月金额 停保原因 停保时间'],
   ['stopped', '退出保障对象兜底情况表', '序号 镇街 姓名 身份证号码 停保月份 退出原因 渐退期 转入'],
-  ['amount-changes', '农村低保增发减发名单', '序号 户主姓名 身份证号 原金额 现金额 增减额 原因 享受时间 原人口 现人口 减员人数'],
+  [
+    'amount-changes',
+    '农村低保增发减发名单',
+    '序号 户主姓名 身份证号 原金额 现金额 增减额 原因 享受时间 原人口 现人口 减员人数',
+  ],
   ['amount-changes', '低保金调标变动表', '序号 村 户主 调整前金额 调整后金额 调整金额 调整原因'],
   ['natural-attrition', '低保对象自然减员登记表', '序号 户主 死亡人员 身份证号 死亡时间 家庭人口 月金额'],
   ['natural-attrition', '2025年6月特困供养自然减员名单', '序号 镇街 姓名 公民身份号码 死亡日期 停发时间 备注'],
-  ['household-roster', '老龙乡户籍花名册', '户号 户主姓名 姓名 与户主关系 性别 出生日期 身份证号 民族 户口性质 文化程度 住址'],
+  [
+    'household-roster',
+    '老龙乡户籍花名册',
+    '户号 户主姓名 姓名 与户主关系 性别 出生日期 身份证号 民族 户口性质 文化程度 住址',
+  ],
   ['household-roster', '全村农户花名册', '序号 组 户主 家庭人口 身份证号码 联系电话'],
-  ['handler-kin', '低保经办人员近亲属享受低保备案表', '序号 经办人 单位 职务 近亲属姓名 身份证号码 与经办人关系 享受类别'],
+  [
+    'handler-kin',
+    '低保经办人员近亲属享受低保备案表',
+    '序号 经办人 单位 职务 近亲属姓名 身份证号码 与经办人关系 享受类别',
+  ],
   ['handler-kin', '村干部近亲属备案登记表', '序号 镇街 村干部姓名 职务 亲属姓名 亲属身份证号 亲属关系 备案时间'],
   ['deaths', '2025年6月死亡人员信息', '序号 姓名 身份证号码 性别 死亡日期 火化时间 户籍地址'],
   ['deaths', '殡仪馆火化名单', '逝者姓名 逝者身份证号 火化日期'],
@@ -124,7 +298,13 @@ describe('every kind of register is recognised', () => {
 /** Without any name, the columns of these forms leave more than one kind open. */
 const UNTOLD = new Set([
   '2025年第二季度急难型临时救助发放表',
-  '城市低收入家庭登记表', '临时救助对象花名册', '慈善救助资金发放表', '80周岁以上老年人高龄津贴发放花名册', '高龄老人长寿补贴登记表', '2025年6月新增低保家庭名单', '低保对象自然减员登记表',
+  '城市低收入家庭登记表',
+  '临时救助对象花名册',
+  '慈善救助资金发放表',
+  '80周岁以上老年人高龄津贴发放花名册',
+  '高龄老人长寿补贴登记表',
+  '2025年6月新增低保家庭名单',
+  '低保对象自然减员登记表',
   '全村农户花名册',
 ])
 
@@ -147,25 +327,39 @@ describe('names', () => {
     expect((await read(HEADERS, { title })).register).toBe(kind)
   })
   test('the title says more than the sheet, the sheet more than the file', async () => {
-    expect((await read(HEADERS, { title: '五保供养对象花名册', sheet: '低保', file: '低保边缘家庭.xlsx' })).register).toBe('tekun')
+    expect(
+      (await read(HEADERS, { title: '五保供养对象花名册', sheet: '低保', file: '低保边缘家庭.xlsx' })).register,
+    ).toBe('tekun')
     expect((await read(HEADERS, { sheet: '五保', file: '低保边缘家庭.xlsx' })).register).toBe('tekun')
   })
   test('the user overrules all of them', async () => {
     expect((await read(HEADERS, { title: '五保供养对象花名册', register: 'dibao' })).register).toBe('dibao')
   })
   test('a summary stays a summary beside the named register', async () => {
-    const grid = (name: string, title: string, header: string, row: (string | number)[]) => ({ name, values: [[title], header.split(' '), row, row] })
+    const grid = (name: string, title: string, header: string, row: (string | number)[]) => ({
+      name,
+      values: [[title], header.split(' '), row, row],
+    })
     const workbook = memoryWorkbook([
       grid('汇总', '城乡低保汇总表', '村 户数 人数 月保障金', ['双河村', 1, 2, 500]),
       grid('双河村', '双河村', '序号 姓名 身份证号码 月保障金', [1, '王大', '', 500]),
     ])
-    const read = async (register?: KindId) => (await checkRegisters([{ path: '台账.xlsx', register, workbook }], { policy, date: '2025-06-20' })).files[0].sheets.map((sheet) => sheet.register)
+    const read = async (register?: KindId) =>
+      (
+        await checkRegisters([{ path: '台账.xlsx', register, workbook }], { policy, date: '2025-06-20' })
+      ).files[0].sheets.map((sheet) => sheet.register)
     expect(await read('dibao')).toEqual(['summary', 'dibao'])
     expect(await read()).toEqual(['summary', 'dibao'])
   })
   test('a sheet of something else is passed over and named', async () => {
-    const workbook = memoryWorkbook([{ name: '说明', values: [['填表说明'], ['一、本表一式两份。']] }, { name: '空表', values: [] }])
+    const workbook = memoryWorkbook([
+      { name: '说明', values: [['填表说明'], ['一、本表一式两份。']] },
+      { name: '空表', values: [] },
+    ])
     const report = await checkRegisters([{ path: 'a.xlsx', workbook }], { policy, date: '2025-06-20' })
-    expect(report.files[0].sheets.map(({ register, passed }) => [register, passed])).toEqual([['', 'no-header'], ['', 'empty']])
+    expect(report.files[0].sheets.map(({ register, passed }) => [register, passed])).toEqual([
+      ['', 'no-header'],
+      ['', 'empty'],
+    ])
   })
 })

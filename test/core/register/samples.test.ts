@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type CheckReport, checkRegisters, describeFinding, loadPolicy, readWorkbook, registerKinds } from '@nuandong/core'
+import {
+  type CheckReport,
+  checkRegisters,
+  describeFinding,
+  loadPolicy,
+  readWorkbook,
+  registerKinds,
+} from '@nuandong/core'
 import { describe, expect, test } from 'vitest'
 
 const FOLDER = fileURLToPath(new URL('../../fixtures/registers/', import.meta.url))
@@ -50,6 +57,8 @@ describe.each(files)('%s', (file) => {
 
   test('is in order: no finding is an error', async () => {
     const errors = (await check(file)).findings.filter((one) => one.severity === 'error' && one.outcome === 'fail')
-    expect(errors.map((one) => `${one.check} ${one.cells.join(' ')} ${describeFinding(one, 'zh-CN').message}`)).toEqual([])
+    expect(errors.map((one) => `${one.check} ${one.cells.join(' ')} ${describeFinding(one, 'zh-CN').message}`)).toEqual(
+      [],
+    )
   })
 })

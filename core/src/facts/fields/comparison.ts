@@ -5,8 +5,16 @@ const { text, name, money, count, date } = fieldsOf('person')
 /** Lists that other offices hand over for comparison: deaths, prison, payroll, vehicles, companies, deposits, pensions. */
 export const comparisonFields = {
   cremationDate: date('火化时间', 'date of cremation', '火化日期'),
-  imprisonedFrom: date('入狱时间', 'in prison since', '收监日期 服刑起始日期 入所时间 收押时间 服刑开始时间 刑期起 收监时间 入所日期 刑期起始'),
-  imprisonedUntil: date('释放时间', 'in prison until', '刑满日期 服刑截止日期 刑满释放时间 刑期止 释放日期 出所日期 刑期截止'),
+  imprisonedFrom: date(
+    '入狱时间',
+    'in prison since',
+    '收监日期 服刑起始日期 入所时间 收押时间 服刑开始时间 刑期起 收监时间 入所日期 刑期起始',
+  ),
+  imprisonedUntil: date(
+    '释放时间',
+    'in prison until',
+    '刑满日期 服刑截止日期 刑满释放时间 刑期止 释放日期 出所日期 刑期截止',
+  ),
   measureKind: text('羁押类别', 'kind of measure', '服刑类别 强制措施 措施类型'),
   prison: text('羁押场所', 'place of detention', '服刑场所 监狱名称 关押场所 服刑监狱 监所'),
   payrollUnit: text('财政供养单位', 'public employer', '工资发放单位 供养单位'),

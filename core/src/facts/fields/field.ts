@@ -36,7 +36,24 @@ export interface Field {
 type Maker = (zh: string, en: string, synonyms?: string, codes?: readonly string[]) => Field
 
 /** Makers of fields of one subject: `money('月收入', 'monthly income', '月收入额 每月收入')`; synonyms are divided by spaces. */
-export function fieldsOf(of: Subject): Record<'text' | 'name' | 'idNumber' | 'account' | 'phone' | 'certificate' | 'code' | 'yesNo' | 'money' | 'count' | 'number' | 'percent' | 'date', Maker> {
+export function fieldsOf(
+  of: Subject,
+): Record<
+  | 'text'
+  | 'name'
+  | 'idNumber'
+  | 'account'
+  | 'phone'
+  | 'certificate'
+  | 'code'
+  | 'yesNo'
+  | 'money'
+  | 'count'
+  | 'number'
+  | 'percent'
+  | 'date',
+  Maker
+> {
   const maker =
     (type: FieldType): Maker =>
     (zh, en, synonyms = '', codes) => ({ zh, en, of, type, synonyms: synonyms.split(' ').filter(Boolean), codes })

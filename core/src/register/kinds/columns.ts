@@ -5,28 +5,104 @@ const columns = <const Ids extends readonly FieldId[]>(...ids: Ids): Ids => ids
 
 export const PLACE = columns('sequence', 'county', 'town', 'village', 'group')
 
-export const PERSON = columns('name', 'relation', 'idNumber', 'sex', 'birth', 'age', 'ethnicity', 'hukouKind', 'hukouPlace', 'residence', 'address', 'phone')
+export const PERSON = columns(
+  'name',
+  'relation',
+  'idNumber',
+  'sex',
+  'birth',
+  'age',
+  'ethnicity',
+  'hukouKind',
+  'hukouPlace',
+  'residence',
+  'address',
+  'phone',
+)
 
 export const CONDITION = columns(
-  'marital', 'maritalSince', 'health', 'illness', 'disabilityType', 'disabilityLevel', 'disabilityCertificate', 'disabilityCertificateUntil', 'residencePermitUntil',
-  'labour', 'selfCare', 'selfCareFailed', 'employment', 'employer', 'schooling', 'status', 'statusSince', 'specialGroup',
+  'marital',
+  'maritalSince',
+  'health',
+  'illness',
+  'disabilityType',
+  'disabilityLevel',
+  'disabilityCertificate',
+  'disabilityCertificateUntil',
+  'residencePermitUntil',
+  'labour',
+  'selfCare',
+  'selfCareFailed',
+  'employment',
+  'employer',
+  'schooling',
+  'status',
+  'statusSince',
+  'specialGroup',
 )
 
-export const HOUSEHOLD = columns('householdNumber', 'headName', 'headIdNumber', 'householdSize', 'insuredPersons', 'householdSplitDate')
+export const HOUSEHOLD = columns(
+  'householdNumber',
+  'headName',
+  'headIdNumber',
+  'householdSize',
+  'insuredPersons',
+  'householdSplitDate',
+)
 
 export const INCOME = columns(
-  'wageIncome', 'businessIncome', 'propertyIncome', 'transferIncome', 'otherIncome', 'maintenance', 'monthlyIncome', 'pension', 'entitlementPension',
-  'socialAssistanceIncome', 'employmentCost', 'jobRefusals', 'monthlyHouseholdIncome', 'yearlyHouseholdIncome', 'perCapitaIncome', 'perCapitaYearlyIncome',
+  'wageIncome',
+  'businessIncome',
+  'propertyIncome',
+  'transferIncome',
+  'otherIncome',
+  'maintenance',
+  'monthlyIncome',
+  'pension',
+  'entitlementPension',
+  'socialAssistanceIncome',
+  'employmentCost',
+  'jobRefusals',
+  'monthlyHouseholdIncome',
+  'yearlyHouseholdIncome',
+  'perCapitaIncome',
+  'perCapitaYearlyIncome',
 )
 
-export const PROPERTY = columns('housing', 'housingCount', 'housingArea', 'vehicle', 'machinery', 'company', 'financialAssets', 'insuranceValue', 'providentFund')
+export const PROPERTY = columns(
+  'housing',
+  'housingCount',
+  'housingArea',
+  'vehicle',
+  'machinery',
+  'company',
+  'financialAssets',
+  'insuranceValue',
+  'providentFund',
+)
 
 export const SUPPORTERS = columns('supporters', 'supporterCount', 'supporterIncome')
 
 /** From the application to the review. */
 export const PROCEDURE = columns(
-  'applicationMode', 'applicationDate', 'authorisation', 'kinOfHandler', 'investigationDate', 'inspector', 'investigatorCount', 'appraisalDate',
-  'noticeStart', 'noticeEnd', 'noticeDays', 'decisionDate', 'refusalDate', 'refusalReason', 'reviewDate', 'spotCheck', 'exempt45', 'delegated',
+  'applicationMode',
+  'applicationDate',
+  'authorisation',
+  'kinOfHandler',
+  'investigationDate',
+  'inspector',
+  'investigatorCount',
+  'appraisalDate',
+  'noticeStart',
+  'noticeEnd',
+  'noticeDays',
+  'decisionDate',
+  'refusalDate',
+  'refusalReason',
+  'reviewDate',
+  'spotCheck',
+  'exempt45',
+  'delegated',
 )
 
 export const ACCOUNT = columns('bank', 'accountName', 'account', 'custodyAgreement', 'guardian', 'guardianIdNumber')

@@ -9,6 +9,15 @@ export default registerKind({
   fields: ['sequence', 'name', 'idNumber', 'bank', 'account', 'deposit', 'securities', 'depositDate', 'remarks'],
   essential: ['deposit'],
   telling: ['deposit', 'depositDate', 'securities'],
-  headers: { 余额: 'deposit', 存款金额: 'deposit', 金额: 'deposit', 银行存款: 'deposit', 户名: 'name', 开户人: 'name', 银行总存款: 'deposit', 储户姓名: 'name' },
+  headers: {
+    余额: 'deposit',
+    存款金额: 'deposit',
+    金额: 'deposit',
+    银行存款: 'deposit',
+    户名: 'name',
+    开户人: 'name',
+    银行总存款: 'deposit',
+    储户姓名: 'name',
+  },
   key: ['name', 'bank'],
 })

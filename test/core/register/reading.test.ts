@@ -1,0 +1,489 @@
+import { type CellRange, type FieldId, type HeaderChoices, type KindId, memoryWorkbook } from '@nuandong/core'
+import { describe, expect, test } from 'vitest'
+import { CONFIDENT, type RegisterTable, readRegisters } from '../../../core/src/register/index.ts'
+import { fictionalId } from '../checks/fictional-id.ts'
+
+type Cell = string | number | null
+interface Options {
+  register?: KindId
+  merges?: CellRange[]
+  choices?: HeaderChoices
+  numberFormats?: string[][]
+  hiddenRows?: number[]
+  name?: string
+}
+
+const read = (
+  values: Cell[][],
+  { register, merges, choices, numberFormats, hiddenRows, name = 'Sheet1' }: Options = {},
+) =>
+  readRegisters([
+    {
+      path: '工作簿1.xlsx',
+      register,
+      choices,
+      workbook: memoryWorkbook([{ name, values, merges, numberFormats, hiddenRows }]),
+    },
+  ])
+const words = (line: string): Cell[] =>
+  line
+    .split(' ')
+    .map((word) => (word === '_' ? null : /^-?\d+(\.\d+)?$/.test(word) && word.length < 12 ? Number(word) : word))
+const sheet = (...lines: string[]) => lines.map((line) => (line === '' ? [] : words(line)))
+const texts = (table: RegisterTable, id: FieldId) =>
+  Array.from(table.text(id), (code) => (code < 0 ? '' : table.dictionary.texts[code]))
+const fieldsOf = (table: RegisterTable) => table.columns.map(({ field }) => field)
+const ID = (nth: number) => fictionalId(`19${60 + nth}-05-06`, nth % 2 ? '男' : '女', nth)
+
+describe('tables on one sheet', () => {
+  test('a second table below the first, with its own title and header, is a table of its own', () => {
+    const set = read(
+      sheet(
+        '农村低保花名册',
+        '序号 姓名 家庭人口 保障人口 月保障金',
+        '1 王福秀 3 3 900',
+        '2 李志明 2 2 600',
+        '合计 _ 5 5 1500',
+        '填表人:李文静',
+        '',
+        '五保供养对象花名册',
+        '序号 姓名 供养方式 供养标准 月供养金',
+        '1 张桂芳 分散 150 150',
+        '2 刘小军 集中 200 200',
+        '合计 _ _ _ 350',
+      ),
+    )
+    expect(
+      set.tables.map(({ kindId, rowCount, layout }) => [
+        kindId,
+        rowCount,
+        layout.headerTop,
+        layout.totalRows.map(({ row }) => row),
+      ]),
+    ).toEqual([
+      ['dibao', 2, 1, [4]],
+      ['tekun', 2, 8, [11]],
+    ])
+    expect(set.tables.map((table) => texts(table, 'name'))).toEqual([
+      ['王福秀', '李志明'],
+      ['张桂芳', '刘小军'],
+    ])
+    expect(set.tables[0].layout.lines).toEqual(['填表人:李文静'])
+  })
+  test('tables of several villages under titles of their own are apart, so that each total has its own rows', () => {
+    const village = (name: string) => [
+      `${name}低保花名册`,
+      '序号 姓名 家庭人口 保障人口 月保障金',
+      '1 王福秀 3 3 900',
+      '2 李志明 2 2 600',
+      '合计 _ 5 5 1500',
+    ]
+    const set = read(sheet(...village('双河村'), '', ...village('新民村')))
+    expect(set.tables.map(({ rowCount, layout }) => [rowCount, layout.titles, layout.totalRows.length])).toEqual([
+      [2, ['双河村低保花名册'], 1],
+      [2, ['新民村低保花名册'], 1],
+    ])
+  })
+  test('a title and header printed again on each page begin no new table', () => {
+    const page = (nth: number) => ['农村低保花名册', `第${nth}页`, '序号 姓名 家庭人口 保障人口 月保障金']
+    const set = read(sheet(...page(1), '1 王福秀 3 3 900', ...page(2), '2 李志明 2 2 600'))
+    expect(set.tables.map((table) => texts(table, 'name'))).toEqual([['王福秀', '李志明']])
+  })
+  test('blocks side by side under one title are tables of their own', () => {
+    const set = read(
+      sheet(
+        '慰问物资发放签收表',
+        '序号 领取人 品名 数量 签字 _ 序号 领取人 品名 数量 签字',
+        '1 王福秀 大米 20 是 _ 3 张桂芳 大米 20 是',
+        '2 李志明 大米 20 是 _ 4 刘小军 菜油 10 是',
+      ),
+    )
+    expect(set.tables.map((table) => [table.kindId, texts(table, 'recipient'), [...table.number('quantity')]])).toEqual(
+      [
+        ['goods-receipt', ['王福秀', '李志明'], [20, 20]],
+        ['goods-receipt', ['张桂芳', '刘小军'], [20, 10]],
+      ],
+    )
+    expect(set.tables[1].cell('recipient', 0)).toBe('H3')
+  })
+  test('the same headers in groups are no blocks', () => {
+    const set = read(
+      sheet('城乡低保汇总表', '序号 乡镇 城市低保 _ 农村低保 _', '_ _ 户数 人数 户数 人数', '1 简城镇 3 5 7 9'),
+      {
+        merges: [
+          { top: 1, left: 2, bottom: 1, right: 3 },
+          { top: 1, left: 4, bottom: 1, right: 5 },
+        ],
+      },
+    )
+    expect(set.tables).toHaveLength(1)
+  })
+})
+
+describe('rows that are no data', () => {
+  const HEADER = '序号 姓名 身份证号码 家庭人口 月保障金'
+  test.each([
+    '合计 _ _ 5 1500',
+    '小　计 _ _ 5 1500',
+    '3 合计 _ 5 1500',
+    '_ 双河村小计 _ 5 1500',
+    '总计(元) _ _ 5 1500',
+    '本页合计 _ _ 5 1500',
+    '合计: _ _ 5 1500',
+    '_ _ _ 合计 1500',
+  ])('the total %s', (line) => {
+    const [table] = read(sheet('低保花名册', HEADER, `1 王福秀 ${ID(1)} 3 900`, `2 李志明 ${ID(2)} 2 600`, line)).tables
+    expect([table.rowCount, table.layout.totalRows.length]).toEqual([2, 1])
+  })
+  test.each([
+    '填表人:李文静',
+    '制表:李文静 _ _ 审核:赵国栋',
+    '_ _ _ _ 填报日期:2025年6月20日',
+    '单位负责人(签字):',
+    '注:本表一式两份',
+    '备注1、本表由村填报',
+    '_ _ 2025年6月20日',
+    '禾丰镇人民政府(盖章)',
+    '以上名单已于6月1日至6月7日在村务公开栏公示无异议',
+    '一、双河村',
+    '(二)新民村',
+    '第2页,共5页',
+    '3',
+  ])('the line %s', (line) => {
+    const [table] = read(sheet('低保花名册', HEADER, `1 王福秀 ${ID(1)} 3 900`, `2 李志明 ${ID(2)} 2 600`, line)).tables
+    expect(table.rowCount).toBe(2)
+  })
+  test('a name that sounds like a title is data', () => {
+    const [table] = read(sheet('低保花名册', HEADER, `1 合明 ${ID(1)} 3 900`, `2 计中华 ${ID(2)} 2 600`)).tables
+    expect(texts(table, 'name')).toEqual(['合明', '计中华'])
+  })
+  test.each(['甲 乙 1 2 3', '1 2 3 4 5', 'A B C D E', '(1) (2) (3) (4) (5)', '1 2 3 4 5=3×4'])(
+    'the numbering %s under the header',
+    (line) => {
+      const [table] = read(sheet('低保花名册', HEADER, line, `1 王福秀 ${ID(1)} 3 900`)).tables
+      expect([table.rowCount, table.layout.headerBottom]).toEqual([1, 2])
+    },
+  )
+  test('hidden rows are read and known', () => {
+    const [table] = read(sheet('低保花名册', HEADER, `1 王福秀 ${ID(1)} 3 900`, `2 李志明 ${ID(2)} 2 600`), {
+      hiddenRows: [3],
+    }).tables
+    expect([table.rowCount, table.hiddenRows, table.isHidden(0), table.isHidden(1)]).toEqual([2, 1, false, true])
+  })
+})
+
+describe('headers', () => {
+  test.each([
+    [
+      'four levels, merged',
+      sheet(
+        '低保花名册',
+        '序号 家庭 _ _ 保障 _',
+        '_ 成员 _ _ 情况 _',
+        '_ 基本情况 _ 证件 _ _',
+        '_ 姓名 与户主关系 身份证号 保障人口 月保障金',
+        `1 王福秀 户主 ${ID(1)} 1 900`,
+      ),
+    ],
+    [
+      'a header cut in two rows',
+      sheet(
+        '低保花名册',
+        '序号 姓名 身份证 与户主 保障 月保障金',
+        '_ _ 号码 关系 人口 (元)',
+        `1 王福秀 ${ID(1)} 户主 1 900`,
+      ),
+    ],
+  ])('%s', (_, values) => {
+    const [table] = read(values).tables
+    expect(fieldsOf(table).sort()).toEqual([
+      'idNumber',
+      'insuredPersons',
+      'monthlyAmount',
+      'name',
+      'relation',
+      'sequence',
+    ])
+    expect(table.rowCount).toBe(1)
+  })
+  test.each([['姓  名'], ['姓\n名'], ['姓名:'], ['*姓名'], ['姓名(必填)'], ['【姓名】']])('%s is 姓名', (label) => {
+    const [table] = read([['低保花名册'], ['序号', label, '月保障金(元)'], [1, '王福秀', 900]]).tables
+    expect(fieldsOf(table)).toEqual(['sequence', 'name', 'monthlyAmount'])
+  })
+  test('a table that begins to the right of the first column is addressed where it is', () => {
+    const [table] = read([
+      [null, '低保花名册'],
+      [null, '序号', '姓名', '月保障金'],
+      [null, 1, '王福秀', 900],
+    ]).tables
+    expect([table.layout.firstColumn, table.cell('name', 0)]).toEqual([1, 'C3'])
+  })
+  test('a stray cell far to the right or far below costs nothing', () => {
+    const values = sheet('低保花名册', '序号 姓名 月保障金', '1 王福秀 900')
+    const wide: Cell[] = Array(16_000).fill(null)
+    wide[15_999] = 'x'
+    const set = read([...values, ...Array.from({ length: 60_000 }, () => []), wide])
+    expect(set.tables[0].rowCount).toBe(1)
+  })
+})
+
+describe('units', () => {
+  const money = (header: string, value: Cell, id: FieldId, title = '低保花名册') => {
+    const [table] = read([[title], ['序号', '姓名', '保障人口', header], [1, '王福秀', 2, value]], {
+      register: 'dibao',
+    }).tables
+    return table.has(id) ? table.number(id)[0] : undefined
+  }
+  test.each([
+    ['月保障金(元)', 900, 'monthlyAmount', 90_000],
+    ['月保障金(千元)', 0.9, 'monthlyAmount', 90_000],
+    ['家庭年收入(万元)', 1.2, 'yearlyHouseholdIncome', 1_200_000],
+    ['家庭收入(元/年)', 12_000, 'yearlyHouseholdIncome', 1_200_000],
+    ['家庭月收入(元/年)', 12_000, 'yearlyHouseholdIncome', 1_200_000],
+    ['人均收入(年)', 4800, 'perCapitaYearlyIncome', 480_000],
+    ['人均纯收入(元/月)', 400, 'perCapitaIncome', 40_000],
+    ['保障标准(元/年)', 2160, 'standard', 18_000],
+    ['月保障金(元/户·月)', 900, 'monthlyAmount', 90_000],
+    ['保障标准(2025年)', 950, 'standard', 95_000],
+    ['月保障金', '900元', 'monthlyAmount', 90_000],
+    ['月保障金', '９００', 'monthlyAmount', 90_000],
+  ] as const)('%s: %s', (header, value, id, fen) => expect(money(header, value, id)).toBe(fen))
+  test('a line above the header gives the unit of all money', () => {
+    expect(money('月保障金', 0.09, 'monthlyAmount', '低保花名册 单位:万元')).toBe(90_000)
+    expect(money('月保障金(元)', 900, 'monthlyAmount', '低保花名册 单位:万元')).toBe(90_000)
+  })
+  test.each([
+    [[95, 0.8], undefined, [95, 0.8]],
+    [[0.95, 1], undefined, [95, 100]],
+    [
+      [0.95, 100],
+      [
+        ['', ''],
+        ['', ''],
+        ['', '0%'],
+        ['', ''],
+      ],
+      [95, 100],
+    ],
+    [['95%', '0.8%'], undefined, [95, 0.8]],
+  ] as const)('shares %s', (cells, formats, expected) => {
+    const values: Cell[][] = [['满意度测评'], ['单位', '满意率'], ...cells.map((cell, at): Cell[] => [`${at}乡`, cell])]
+    const [table] = read(values, { numberFormats: formats?.map((row) => row.map((code) => code || 'General')) }).tables
+    expect([...table.number('satisfactionRate')]).toEqual(expected)
+  })
+})
+
+describe('columns by what their cells are', () => {
+  const rows = (make: (nth: number) => Cell[]) => [1, 2, 3, 4, 5].map(make)
+  const NAMES = ['', '王福秀', '李志明', '张桂芳', '刘小军', '陈玉兰']
+  test('ID numbers, telephones, cards, sex, relations and births are known whatever their header', () => {
+    const values: Cell[][] = [
+      ['低保花名册'],
+      ['序号', '姓名', '甲项', '乙项', '丙项', '丁项', '戊项', '己项', '月保障金'],
+      ...rows((nth) => [
+        nth,
+        NAMES[nth],
+        ID(nth),
+        `1380000000${nth}`,
+        [
+          '',
+          '6228480402564890018',
+          '6222021234567890128',
+          '6214830012345678',
+          '6228480010000000008',
+          '6228480010000010007',
+        ][nth],
+        nth % 2 ? '男' : '女',
+        nth === 1 ? '户主' : '长子',
+        `19${60 + nth}-05-06`,
+        900,
+      ]),
+    ]
+    const [table] = read(values).tables
+    const found = Object.fromEntries(
+      table.columns.map(({ header, field, by, confidence }) => [header, [field, by, confidence >= CONFIDENT]]),
+    )
+    expect(found).toMatchObject({
+      甲项: ['idNumber', 'content', true],
+      乙项: ['phone', 'content', true],
+      丁项: ['sex', 'content', true],
+      戊项: ['relation', 'content', true],
+      己项: ['birth', 'content', true],
+    })
+  })
+  test('a column without a header is known by its cells too', () => {
+    const [table] = read([
+      ['低保花名册'],
+      ['序号', '姓名', null, '月保障金'],
+      ...rows((nth): Cell[] => [nth, NAMES[nth], ID(nth), 900]),
+    ]).tables
+    expect(fieldsOf(table)).toEqual(['sequence', 'name', 'idNumber', 'monthlyAmount'])
+  })
+  test('ID numbers under 联系电话 are no telephones', () => {
+    const [table] = read([
+      ['低保花名册'],
+      ['序号', '姓名', '联系电话', '月保障金'],
+      ...rows((nth): Cell[] => [nth, NAMES[nth], ID(nth), 900]),
+    ]).tables
+    expect(fieldsOf(table)).toEqual(['sequence', 'name', 'idNumber', 'monthlyAmount'])
+  })
+  test('wrong numbers under 身份证号 leave it an ID column', () => {
+    const [table] = read([
+      ['低保花名册'],
+      ['序号', '姓名', '身份证号', '月保障金'],
+      ...rows((nth): Cell[] => [nth, NAMES[nth], `51018519${nth}`, 900]),
+    ]).tables
+    expect(table.has('idNumber')).toBe(true)
+  })
+  test('a guess that nothing supports is not read but asked, and the answer is kept', () => {
+    const values: Cell[][] = [
+      ['低保花名册'],
+      ['序号', '姓名', '学校电话', '月保障金'],
+      ...rows((nth): Cell[] => [nth, NAMES[nth], '不详', 900]),
+    ]
+    const asked = read(values).tables[0]
+    expect(asked.columns.find(({ header }) => header === '学校电话')?.confidence).toBeLessThan(CONFIDENT)
+    expect(asked.has('phone')).toBe(false)
+    const told = read(values, { choices: { 学校电话: 'phone' } }).tables[0]
+    expect([told.has('phone'), told.column('phone')?.by]).toEqual([true, 'user'])
+    const refused = read(values, { choices: { 学校电话: null } })
+    expect([refused.tables[0].has('phone'), [...refused.unmapped.values()]]).toEqual([false, [[]]])
+  })
+  test('a known header of another kind of register is read too', () => {
+    const [table] = read([
+      ['高龄津贴花名册'],
+      ['序号', '姓名', '年龄', '致困原因', '津贴标准'],
+      [1, '王福秀', 85, '疾病', 60],
+    ]).tables
+    expect(table.has('hardshipCause')).toBe(true)
+  })
+})
+
+describe('households', () => {
+  const member = (name: string, relation: string, rest = '') => `${name} ${relation} ${rest}`.trim()
+  const grouped = (table: RegisterTable) => [table.households.by, [...table.households.of].join('')]
+  test('a blank household number is a new household where the row is a head', () => {
+    const [table] = read(
+      sheet(
+        '低保花名册',
+        '户编号 姓名 与户主关系 月保障金',
+        'JY1 王福秀 户主 900',
+        '_ 李志明 配偶 _',
+        '_ 张桂芳 户主 500',
+        '_ 刘小军 长子 _',
+        'JY3 陈玉兰 户主 400',
+      ),
+    ).tables
+    expect(grouped(table)).toEqual(['number', '00112'])
+  })
+  test('a number of its own on every row is no household number', () => {
+    const [table] = read(
+      sheet(
+        '低保花名册',
+        '低保证号 姓名 与户主关系 月保障金',
+        'P1 王福秀 户主 900',
+        'P2 李志明 配偶 _',
+        'P3 张桂芳 户主 500',
+      ),
+    ).tables
+    expect(grouped(table)).toEqual(['relation', '001'])
+  })
+  test('a serial number that all rows of a household repeat', () => {
+    const [table] = read(
+      sheet(
+        '低保花名册',
+        '序号 姓名 与户主关系 月保障金',
+        `1 ${member('王福秀', '户主', '900')}`,
+        `1 ${member('李志明', '配偶')} _`,
+        `2 ${member('张桂芳', '户主', '500')}`,
+        `3 ${member('刘小军', '户主', '500')}`,
+      ),
+    ).tables
+    expect(grouped(table)).toEqual(['sequence', '0012'])
+  })
+  test('a serial number left out here and there is no sign of households', () => {
+    const [table] = read(
+      sheet(
+        '低保花名册',
+        '序号 姓名 与户主关系 月保障金',
+        '1 王福秀 户主 900',
+        '_ 李志明 户主 500',
+        '3 张桂芳 户主 500',
+        '_ 刘小军 户主 500',
+        '5 陈玉兰 户主 100',
+        '6 陈玉明 配偶 _',
+      ),
+    ).tables
+    expect(grouped(table)).toEqual(['relation', '012344'])
+  })
+  test('the head beside each member', () => {
+    const [table] = read(
+      sheet(
+        '低保花名册',
+        '户主姓名 家庭成员姓名 身份证号 月保障金',
+        `王福秀 王福秀 ${ID(1)} 900`,
+        `王福秀 李志明 ${ID(2)} _`,
+        `张桂芳 张桂芳 ${ID(3)} 500`,
+      ),
+    ).tables
+    expect(grouped(table)).toEqual(['head', '001'])
+  })
+  test('members whose single-person households stand between merged ones', () => {
+    const [table] = read(
+      sheet(
+        '低保花名册',
+        '家庭人口 姓名 身份证号 月保障金',
+        `2 王福秀 ${ID(1)} 900`,
+        `_ 李志明 ${ID(2)} _`,
+        `1 张桂芳 ${ID(3)} 500`,
+        `2 刘小军 ${ID(4)} 600`,
+        `_ 陈玉兰 ${ID(5)} _`,
+      ),
+      {
+        merges: [
+          { top: 2, bottom: 3, left: 0, right: 0 },
+          { top: 5, bottom: 6, left: 0, right: 0 },
+        ],
+      },
+    ).tables
+    expect(grouped(table)).toEqual(['merge', '00122'])
+    expect([...table.number('householdSize')]).toEqual([2, 2, 1, 2, 2])
+  })
+  test('people whom nothing groups are households of their own', () => {
+    const [table] = read(
+      sheet('低保花名册', '序号 姓名 身份证号 家庭人口 月保障金', `1 王福秀 ${ID(1)} 3 900`, `2 李志明 ${ID(2)} 2 500`),
+    ).tables
+    expect([table.kind.rowIs, table.households.count]).toEqual(['household', 2])
+  })
+})
+
+describe('cells', () => {
+  test('numbers as text, full-width digits, spaces and apostrophes are read', () => {
+    const [table] = read([
+      ['低保花名册'],
+      ['序号', '姓名', '身份证号', '出生日期', '月保障金'],
+      [
+        '1',
+        ' 王 福秀 ',
+        `’${ID(1).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)))} `,
+        '１９６１．５．６',
+        '1，200元',
+      ],
+    ]).tables
+    expect([
+      texts(table, 'name'),
+      texts(table, 'idNumber'),
+      [...table.date('birth')],
+      [...table.number('monthlyAmount')],
+    ]).toEqual([['王福秀'], [ID(1)], [19610506], [120_000]])
+  })
+  test('an ID number that Excel rounded is known to be one, and never made whole', () => {
+    const rounded = (nth: number) => Number(`51018519${60 + nth}0506${970 + nth}1`)
+    const [table] = read([
+      ['低保花名册'],
+      ['序号', '姓名', '身份证号', '月保障金'],
+      ...[1, 2, 3, 4].map((nth): Cell[] => [nth, `王福${nth}`, rounded(nth), 900]),
+    ]).tables
+    expect(texts(table, 'idNumber').every((text) => /E\+?17$/.test(text))).toBe(true)
+  })
+})
