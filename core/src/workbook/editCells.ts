@@ -12,11 +12,24 @@ export function writeCell(workbook: Workbook, sheet: Sheet, row: number, column:
   if (kind === CellKind.empty) return
   if (typeof value === 'string') {
     cells.codes ??= new Int32Array(sheet.rowCount)
-    cells.codes[row] = workbook.strings.push(value) - 1
+    cells.codes[row] = codeOf(workbook, value)
   } else {
     cells.numbers ??= new Float64Array(sheet.rowCount)
     cells.numbers[row] = Number(value)
   }
+}
+
+const indexes = new WeakMap<Workbook, Map<string, number>>()
+
+/** Code of a text in `workbook.strings`, added where it is new, so that every text stands there once. The first call builds an index. */
+function codeOf(workbook: Workbook, text: string): number {
+  const index = indexes.get(workbook) ?? new Map(workbook.strings.map((known, code) => [known, code]))
+  indexes.set(workbook, index)
+  const known = index.get(text)
+  if (known !== undefined) return known
+  const code = workbook.strings.push(text) - 1
+  index.set(text, code)
+  return code
 }
 
 /** Takes rows out of a sheet in memory and puts empty ones in; merges, hidden rows and the filter move along. */

@@ -55,7 +55,9 @@ function row(name: string, value: string, reach: string, isWithin: boolean): voi
   if (!isWithin) process.exitCode = 1
 }
 
-const time = (ms: number) => (ms < 1000 ? `${ms.toFixed(ms < 10 ? 1 : 0)} ms` : `${(ms / 1000).toFixed(2)} s`)
+function time(ms: number): string {
+  return (ms < 1000 ? `${ms.toFixed(ms < 10 ? 1 : 0)} ms` : `${(ms / 1000).toFixed(2)} s`)
+}
 
 async function printTable(): Promise<void> {
   const [small, large] = [await checkedRegister(SMALL), await checkedRegister(LARGE)]

@@ -6,7 +6,7 @@ import { writeZip } from '../workbook/files.ts'
 import { generateRegister, type Value } from './register.ts'
 
 const CACHE = join(process.cwd(), '..', '.cache')
-const VERSION = 2
+const VERSION = 3
 
 export async function checkedRegister(rows: number): Promise<string> {
   const path = join(CACHE, `checked-${VERSION}-${rows}.xlsx`)

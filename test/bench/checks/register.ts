@@ -49,7 +49,7 @@ export function randomness(seed: number): () => number {
 
 const SURNAMES = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐'
 const GIVEN = '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰萍红云飞'
-const TOWNS = ['三星镇', '云龙镇', '石桥街道', '禾丰镇', '青龙镇', '平泉街道', '贾家街道', '镇金镇', '施家镇', '三合镇']
+const TOWNS = ['三星镇', '云龙镇', '石桥街道', '禾丰镇', '青龙镇', '平泉街道', '镇金镇', '施家镇', '三合镇', '石钟镇']
 const CAUSES = ['因病', '因残', '因学', '缺劳力', '因灾']
 
 function luhn(body: string): string {
@@ -61,14 +61,25 @@ function luhn(body: string): string {
   return body + ((10 - (sum % 10)) % 10)
 }
 
+/** Codes that Jianyang has carried. */
+const PREFIXES = ['510185', '512081', '513902', '511082', '511027', '512424', '510180']
+const MONTH_DAYS = 12 * 28
+
+/** The n-th fictional ID number of somebody born from `year` on, over `years` years; all are different. */
+function idNumber(n: number, sex: string, year: number, years: number): string {
+  const order = 950 + (Math.floor(n / PREFIXES.length) % 22) * 2 + (sex === '男' ? 1 : 0)
+  const day = (Math.floor(n / (PREFIXES.length * 22)) * 7919) % (years * MONTH_DAYS)
+  const date = year * 10000 + Math.floor(day / MONTH_DAYS) * 10000 + (1 + (Math.floor(day / 28) % 12)) * 100 + (1 + (day % 28))
+  const body = `${PREFIXES[n % PREFIXES.length]}${date}${order}`
+  return body + checkCharacter(body)
+}
+
 /** Header and rows. */
 export function generateRegister(rows: number, seed = 1): { header: string[]; rows: Value[][] } {
   const random = randomness(seed)
   const pick = <T>(items: ArrayLike<T>): T => items[Math.floor(random() * items.length)]
   const out: Value[][] = []
-  let household = 0
-  while (out.length < rows) {
-    household++
+  for (let household = 1; out.length < rows; household++) {
     const size = Math.min(1 + Math.floor(random() * 3), rows - out.length)
     const town = TOWNS[Math.floor((out.length / rows) * TOWNS.length)]
     const income = Math.floor(random() * 900) * size
@@ -78,46 +89,15 @@ export function generateRegister(rows: number, seed = 1): { header: string[]; ro
     const surname = pick(SURNAMES)
     let holder = ''
     for (let member = 0; member < size; member++) {
-      const sex =
-        member === 0 ? pick('男女') : member === 1 ? (out[out.length - 1][8] === '男' ? '女' : '男') : pick('男女')
-      const year = member < 2 ? 1950 + Math.floor(random() * 45) : 2008 + Math.floor(random() * 12)
-      const birth = `${year}${String(1 + Math.floor(random() * 12)).padStart(2, '0')}${String(1 + Math.floor(random() * 28)).padStart(2, '0')}`
-      // the village of the first registration tells the many namesakes of one birthday apart
-      const prefix = 510000 + (out.length % 9000)
-      const body = `${prefix}${birth}${950 + Math.floor(random() * 22) * 2 + (sex === '男' ? 1 : 0)}`
+      const sex = member === 1 ? (out[out.length - 1][8] === '男' ? '女' : '男') : pick('男女')
+      const isChild = member === 2
+      const id = isChild ? idNumber(household, sex, 2010, 12) : idNumber(out.length, sex, 1966, 20)
       const name = `${surname}${pick(GIVEN)}${pick(GIVEN)}`
       if (member === 0) holder = name
       out.push([
-        out.length + 1,
-        number,
-        town,
-        `${town.slice(0, 1)}${1 + (household % 12)}村`,
-        `${1 + (household % 9)}组`,
-        name,
-        member === 0 ? '户主' : member === 1 ? '配偶' : sex === '男' ? '儿子' : '女儿',
-        body + checkCharacter(body),
-        sex,
-        birth,
-        '汉',
-        '农业',
-        member < 2 ? '已婚' : '未婚',
-        '健康',
-        null,
-        year > 2007 ? '无' : '有',
-        size,
-        size,
-        income,
-        income / size,
-        950,
-        950 * size - income,
-        '农村低保',
-        pick(CAUSES),
-        '四川农信',
-        holder,
-        account,
-        phone,
-        '202501',
-        null,
+        out.length + 1, number, town, `${town.slice(0, 1)}${1 + (household % 12)}村`, `${1 + (household % 9)}组`, name,
+        member === 0 ? '户主' : member === 1 ? '配偶' : sex === '男' ? '儿子' : '女儿', id, sex, id.slice(6, 14), '汉', '农业', isChild ? '未婚' : size === 1 ? '丧偶' : '已婚', '健康',
+        null, isChild ? '无' : '有', size, size, income, income / size, 950, 950 * size - income, '农村低保', pick(CAUSES), '四川农信', holder, account, phone, '202501', null,
       ])
     }
   }
