@@ -10,23 +10,38 @@ import accountOfCadre from './payment/account-of-cadre.ts'
 import accountShared from './payment/account-shared.ts'
 import addressComplete from './identity/address-complete.ts'
 import addressOfItsEra from './identity/address-of-its-era.ts'
+import admissionPaidTwice from './cards/admission-paid-twice.ts'
 import ageAbove110 from './identity/age-above-110.ts'
 import ageFlag from './eligibility/age-flag.ts'
 import ageGap from './household/age-gap.ts'
+import aidAboveSelfPaid from './cards/aid-above-self-paid.ts'
 import amountAboveFullStandard from './arithmetic/amount-above-full-standard.ts'
 import amountIsDifference from './arithmetic/amount-is-difference.ts'
+import amountOfABand from './arithmetic/amount-of-a-band.ts'
+import amountPositive from './arithmetic/amount-positive.ts'
 import assistanceCounted from './eligibility/assistance-counted.ts'
 import averageWithinBand from './rollup/average-within-band.ts'
 import backPayMonths from './payment/back-pay-months.ts'
 import birthMatchesIdNumber from './identity/birth-matches-id-number.ts'
+import cadreBlankInLedger from './visits/cadre-blank-in-ledger.ts'
+import cadreKinOnRecord from './visits/cadre-kin-on-record.ts'
+import cadreLoad from './visits/cadre-load.ts'
+import cadreRelated from './visits/cadre-related.ts'
+import cardBalance from './cards/card-balance.ts'
+import cardHolderInRegister from './cards/card-holder-in-register.ts'
+import cardLimit from './cards/card-limit.ts'
 import cashPayment from './payment/cash-payment.ts'
 import categoryMatchesHukou from './eligibility/category-matches-hukou.ts'
 import categoryOfItsEra from './rollup/category-of-its-era.ts'
+import certificateForm from './cards/certificate-form.ts'
+import certificateOfHolder from './cards/certificate-of-holder.ts'
+import certificateTypeAndLevel from './cards/certificate-type-and-level.ts'
 import childSupportAndTekun from './overlap/child-support-and-tekun.ts'
 import clergyCovered from './household/clergy-covered.ts'
 import codeInList from './identity/code-in-list.ts'
 import coveredWithinSize from './household/covered-within-size.ts'
 import datesWithinPeriod from './rollup/dates-within-period.ts'
+import demandNotInProblems from './visits/demand-not-in-problems.ts'
 import dibaoAndTekun from './overlap/dibao-and-tekun.ts'
 import dibaoInTwoCounties from './overlap/dibao-in-two-counties.ts'
 import dibaoPaidToEdge from './eligibility/dibao-paid-to-edge.ts'
@@ -38,8 +53,11 @@ import employmentCostDeducted from './eligibility/employment-cost-deducted.ts'
 import excludedMemberCovered from './household/excluded-member-covered.ts'
 import exemptPensionCounted from './eligibility/exempt-pension-counted.ts'
 import fifteenAndEighteen from './identity/fifteen-and-eighteen.ts'
+import fiveVisits from './visits/five-visits.ts'
 import grownStudentCovered from './household/grown-student-covered.ts'
 import headUnderSixteen from './identity/head-under-sixteen.ts'
+import householdNotSurveyed from './visits/household-not-surveyed.ts'
+import householdWithoutCadre from './visits/household-without-cadre.ts'
 import householdsWithinRoster from './rollup/households-within-roster.ts'
 import householdsWithinVillage from './rollup/households-within-village.ts'
 import idNumberBirthDate from './identity/id-number-birth-date.ts'
@@ -52,16 +70,26 @@ import idNumberRepeated from './identity/id-number-repeated.ts'
 import idNumberTwoNames from './identity/id-number-two-names.ts'
 import idNumberTyping from './identity/id-number-typing.ts'
 import idleAbleMember from './eligibility/idle-able-member.ts'
+import incomeAfterGrace from './arithmetic/income-after-grace.ts'
 import incomeBelowStandard from './eligibility/income-below-standard.ts'
+import incomeIsSumOfHeads from './arithmetic/income-is-sum-of-heads.ts'
+import incomeJustBelowStandard from './arithmetic/income-just-below-standard.ts'
 import kinOnRecord from './overlap/kin-on-record.ts'
 import ledgerCoversGrantees from './rollup/ledger-covers-grantees.ts'
 import listMatchesBatch from './payment/list-matches-batch.ts'
 import livingAllowanceAndOrphan from './overlap/living-allowance-and-orphan.ts'
 import longNumberRounded from './identity/long-number-rounded.ts'
+import maintenanceEntered from './arithmetic/maintenance-entered.ts'
+import maintenancePlausible from './arithmetic/maintenance-plausible.ts'
 import minorChildMissing from './household/minor-child-missing.ts'
+import monthIsTwelfthOfYear from './arithmetic/month-is-twelfth-of-year.ts'
 import monthOnMonth from './rollup/month-on-month.ts'
+import monthOrYear from './arithmetic/month-or-year.ts'
+import moreVisitedThanExist from './visits/more-visited-than-exist.ts'
 import nameCharacterReplaced from './identity/name-character-replaced.ts'
 import nameWrittenProperly from './identity/name-written-properly.ts'
+import needyHouseholdNotVisited from './visits/needy-household-not-visited.ts'
+import notOnRoster from './visits/not-on-roster.ts'
 import obligorWithoutEvidence from './eligibility/obligor-without-evidence.ts'
 import obligorsNotListed from './household/obligors-not-listed.ts'
 import oldAgeBand from './overlap/old-age-band.ts'
@@ -88,6 +116,7 @@ import recentDivorceSameAddress from './household/recent-divorce-same-address.ts
 import recentSplitSameAddress from './household/recent-split-same-address.ts'
 import relationContradictsSex from './household/relation-contradicts-sex.ts'
 import reliefBeyondScale from './overlap/relief-beyond-scale.ts'
+import reportLate from './visits/report-late.ts'
 import residenceApartUnmarked from './household/residence-apart-unmarked.ts'
 import residencePermitWithHukou from './identity/residence-permit-with-hukou.ts'
 import residentPaidAtHome from './overlap/resident-paid-at-home.ts'
@@ -95,9 +124,12 @@ import returnPaidAgain from './payment/return-paid-again.ts'
 import rigidAndOtherClass from './eligibility/rigid-and-other-class.ts'
 import rigidStatusExpired from './eligibility/rigid-status-expired.ts'
 import rigidWindow from './eligibility/rigid-window.ts'
+import roundedPerHead from './arithmetic/rounded-per-head.ts'
+import sameAmountForAll from './arithmetic/same-amount-for-all.ts'
 import samePersonTwoNumbers from './identity/same-person-two-numbers.ts'
 import sexMatchesIdNumber from './identity/sex-matches-id-number.ts'
 import singlePersonGround from './eligibility/single-person-ground.ts'
+import sizeDiffersFromRoster from './visits/size-differs-from-roster.ts'
 import sizeMatchesRows from './household/size-matches-rows.ts'
 import spouseMissing from './household/spouse-missing.ts'
 import standardInForce from './eligibility/standard-in-force.ts'
@@ -106,6 +138,9 @@ import startsMonthAfterDecision from './payment/starts-month-after-decision.ts'
 import statusNotInRegister from './overlap/status-not-in-register.ts'
 import summaryMatchesSheets from './rollup/summary-matches-sheets.ts'
 import summaryMatchesSummaries from './rollup/summary-matches-summaries.ts'
+import supplementOnceAPerson from './arithmetic/supplement-once-a-person.ts'
+import supplementOnlyForDibao from './arithmetic/supplement-only-for-dibao.ts'
+import surveyCoversRoster from './visits/survey-covers-roster.ts'
 import tekunDisabilityListed from './eligibility/tekun-disability-listed.ts'
 import tekunMinorGrown from './eligibility/tekun-minor-grown.ts'
 import tekunMinorInChildSupport from './eligibility/tekun-minor-in-child-support.ts'
@@ -113,9 +148,16 @@ import tekunThreeLacks from './eligibility/tekun-three-lacks.ts'
 import temporaryAidRepeated from './overlap/temporary-aid-repeated.ts'
 import temporaryAidYearlyCap from './overlap/temporary-aid-yearly-cap.ts'
 import totalRow from './rollup/total-row.ts'
+import twoPlacesAtOnce from './visits/two-places-at-once.ts'
 import twoStatusesOneBill from './overlap/two-statuses-one-bill.ts'
+import unitNotServed from './visits/unit-not-served.ts'
 import unitSlip from './rollup/unit-slip.ts'
+import unitWithoutLeader from './visits/unit-without-leader.ts'
 import versionsDiffer from './rollup/versions-differ.ts'
+import visitElements from './visits/visit-elements.ts'
+import visitOutsideCampaign from './visits/visit-outside-campaign.ts'
+import visitTextCopied from './visits/visit-text-copied.ts'
+import visitsAMonth from './visits/visits-a-month.ts'
 import visitsMatchLog from './rollup/visits-match-log.ts'
 import wageUndeclared from './overlap/wage-undeclared.ts'
 import wubaoVillager from './eligibility/wubao-villager.ts'
@@ -130,23 +172,38 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['account-shared', accountShared],
   ['address-complete', addressComplete],
   ['address-of-its-era', addressOfItsEra],
+  ['admission-paid-twice', admissionPaidTwice],
   ['age-above-110', ageAbove110],
   ['age-flag', ageFlag],
   ['age-gap', ageGap],
+  ['aid-above-self-paid', aidAboveSelfPaid],
   ['amount-above-full-standard', amountAboveFullStandard],
   ['amount-is-difference', amountIsDifference],
+  ['amount-of-a-band', amountOfABand],
+  ['amount-positive', amountPositive],
   ['assistance-counted', assistanceCounted],
   ['average-within-band', averageWithinBand],
   ['back-pay-months', backPayMonths],
   ['birth-matches-id-number', birthMatchesIdNumber],
+  ['cadre-blank-in-ledger', cadreBlankInLedger],
+  ['cadre-kin-on-record', cadreKinOnRecord],
+  ['cadre-load', cadreLoad],
+  ['cadre-related', cadreRelated],
+  ['card-balance', cardBalance],
+  ['card-holder-in-register', cardHolderInRegister],
+  ['card-limit', cardLimit],
   ['cash-payment', cashPayment],
   ['category-matches-hukou', categoryMatchesHukou],
   ['category-of-its-era', categoryOfItsEra],
+  ['certificate-form', certificateForm],
+  ['certificate-of-holder', certificateOfHolder],
+  ['certificate-type-and-level', certificateTypeAndLevel],
   ['child-support-and-tekun', childSupportAndTekun],
   ['clergy-covered', clergyCovered],
   ['code-in-list', codeInList],
   ['covered-within-size', coveredWithinSize],
   ['dates-within-period', datesWithinPeriod],
+  ['demand-not-in-problems', demandNotInProblems],
   ['dibao-and-tekun', dibaoAndTekun],
   ['dibao-in-two-counties', dibaoInTwoCounties],
   ['dibao-paid-to-edge', dibaoPaidToEdge],
@@ -158,8 +215,11 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['excluded-member-covered', excludedMemberCovered],
   ['exempt-pension-counted', exemptPensionCounted],
   ['fifteen-and-eighteen', fifteenAndEighteen],
+  ['five-visits', fiveVisits],
   ['grown-student-covered', grownStudentCovered],
   ['head-under-sixteen', headUnderSixteen],
+  ['household-not-surveyed', householdNotSurveyed],
+  ['household-without-cadre', householdWithoutCadre],
   ['households-within-roster', householdsWithinRoster],
   ['households-within-village', householdsWithinVillage],
   ['id-number-birth-date', idNumberBirthDate],
@@ -172,16 +232,26 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['id-number-two-names', idNumberTwoNames],
   ['id-number-typing', idNumberTyping],
   ['idle-able-member', idleAbleMember],
+  ['income-after-grace', incomeAfterGrace],
   ['income-below-standard', incomeBelowStandard],
+  ['income-is-sum-of-heads', incomeIsSumOfHeads],
+  ['income-just-below-standard', incomeJustBelowStandard],
   ['kin-on-record', kinOnRecord],
   ['ledger-covers-grantees', ledgerCoversGrantees],
   ['list-matches-batch', listMatchesBatch],
   ['living-allowance-and-orphan', livingAllowanceAndOrphan],
   ['long-number-rounded', longNumberRounded],
+  ['maintenance-entered', maintenanceEntered],
+  ['maintenance-plausible', maintenancePlausible],
   ['minor-child-missing', minorChildMissing],
+  ['month-is-twelfth-of-year', monthIsTwelfthOfYear],
   ['month-on-month', monthOnMonth],
+  ['month-or-year', monthOrYear],
+  ['more-visited-than-exist', moreVisitedThanExist],
   ['name-character-replaced', nameCharacterReplaced],
   ['name-written-properly', nameWrittenProperly],
+  ['needy-household-not-visited', needyHouseholdNotVisited],
+  ['not-on-roster', notOnRoster],
   ['obligor-without-evidence', obligorWithoutEvidence],
   ['obligors-not-listed', obligorsNotListed],
   ['old-age-band', oldAgeBand],
@@ -208,6 +278,7 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['recent-split-same-address', recentSplitSameAddress],
   ['relation-contradicts-sex', relationContradictsSex],
   ['relief-beyond-scale', reliefBeyondScale],
+  ['report-late', reportLate],
   ['residence-apart-unmarked', residenceApartUnmarked],
   ['residence-permit-with-hukou', residencePermitWithHukou],
   ['resident-paid-at-home', residentPaidAtHome],
@@ -215,9 +286,12 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['rigid-and-other-class', rigidAndOtherClass],
   ['rigid-status-expired', rigidStatusExpired],
   ['rigid-window', rigidWindow],
+  ['rounded-per-head', roundedPerHead],
+  ['same-amount-for-all', sameAmountForAll],
   ['same-person-two-numbers', samePersonTwoNumbers],
   ['sex-matches-id-number', sexMatchesIdNumber],
   ['single-person-ground', singlePersonGround],
+  ['size-differs-from-roster', sizeDiffersFromRoster],
   ['size-matches-rows', sizeMatchesRows],
   ['spouse-missing', spouseMissing],
   ['standard-in-force', standardInForce],
@@ -226,6 +300,9 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['status-not-in-register', statusNotInRegister],
   ['summary-matches-sheets', summaryMatchesSheets],
   ['summary-matches-summaries', summaryMatchesSummaries],
+  ['supplement-once-a-person', supplementOnceAPerson],
+  ['supplement-only-for-dibao', supplementOnlyForDibao],
+  ['survey-covers-roster', surveyCoversRoster],
   ['tekun-disability-listed', tekunDisabilityListed],
   ['tekun-minor-grown', tekunMinorGrown],
   ['tekun-minor-in-child-support', tekunMinorInChildSupport],
@@ -233,9 +310,16 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['temporary-aid-repeated', temporaryAidRepeated],
   ['temporary-aid-yearly-cap', temporaryAidYearlyCap],
   ['total-row', totalRow],
+  ['two-places-at-once', twoPlacesAtOnce],
   ['two-statuses-one-bill', twoStatusesOneBill],
+  ['unit-not-served', unitNotServed],
   ['unit-slip', unitSlip],
+  ['unit-without-leader', unitWithoutLeader],
   ['versions-differ', versionsDiffer],
+  ['visit-elements', visitElements],
+  ['visit-outside-campaign', visitOutsideCampaign],
+  ['visit-text-copied', visitTextCopied],
+  ['visits-a-month', visitsAMonth],
   ['visits-match-log', visitsMatchLog],
   ['wage-undeclared', wageUndeclared],
   ['wubao-villager', wubaoVillager],

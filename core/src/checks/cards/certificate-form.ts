@@ -1,0 +1,20 @@
+import { checkDisabilityCertificate } from '../../identity/disability-certificate.ts'
+import { valueCheck } from '../check.ts'
+
+/** Last day on which a first-generation certificate counted. */
+const FIRST_GENERATION_UNTIL = '2009-12-31'
+
+/** M03. A disability certificate has the 18 of the ID number, type 1–7, level 1–4 and, re-issued, B and a number. Up to the end of 2009 the first generation had numbers of its own. */
+export default valueCheck({
+  catalogue: 'M03',
+  severity: 'doubt',
+  citation: '第二代残疾人证编号规则(中国残联)',
+  needs: ['disabilityCertificate'],
+  judge(text, context) {
+    const { problem } = checkDisabilityCertificate(text)
+    if (!problem) return undefined
+    if (problem === 'form' && text.length < 18)
+      return context.date <= FIRST_GENERATION_UNTIL ? undefined : { variant: 'first-generation' }
+    return { variant: problem, params: { length: text.length } }
+  },
+})
