@@ -37,6 +37,7 @@ export async function readLegacy(
   const library = await import('@e965/xlsx')
   library.set_cptable(CODE_PAGES)
   options.signal?.throwIfAborted()
+  if (typeof source === 'string') checkSpans(source)
   const settings = { dense: true, cellNF: true, cellText: false, cellHTML: false, raw: true, cellFormula: true }
   let read: WorkBook
   try {
@@ -110,18 +111,56 @@ function fill(
   from: LegacyFormat,
 ): void {
   const rows = (sheet['!data'] ?? []) as (CellObject | undefined)[][]
-  rows.forEach((cells, row) => {
-    if (row >= MAX_ROWS) return
-    cells?.forEach((cell, column) => {
-      if (cell && column < MAX_COLUMNS) put(builder, row, column, cell, strings, formats, from)
+  eachPresent(rows, MAX_ROWS, (cells, row) => {
+    eachPresent(cells ?? [], MAX_COLUMNS, (cell, column) => {
+      if (cell) put(builder, row, column, cell, strings, formats, from)
     })
   })
-  sheet['!rows']?.forEach((row, index) => {
-    if (row?.hidden && index < MAX_ROWS) builder.hide(index)
+  eachPresent(sheet['!rows'] ?? [], MAX_ROWS, (row, index) => {
+    if (row?.hidden) builder.hide(index)
   })
   for (const { s, e } of sheet['!merges'] ?? []) builder.merges.push({ top: s.r, left: s.c, bottom: e.r, right: e.c })
   const filter = sheet['!autofilter']?.ref
   if (filter) builder.filter = parseRange(filter)
+}
+
+/** Visits entries below a limit; a file may state an index of a thousand million, and the holes before it are not walked. */
+function eachPresent<T>(list: T[], limit: number, visit: (entry: T, index: number) => void): void {
+  if (list.length <= limit) {
+    list.forEach(visit)
+    return
+  }
+  for (const key of Object.keys(list)) if (Number(key) < limit) visit(list[Number(key)], Number(key))
+}
+
+/** steps that the library may take to find its way among the spans of a page; registers need a few million */
+const MAX_SPAN_STEPS = 5_000_000_000
+
+/**
+ * Throws `too-large` for a page whose spans overlap so often that the library would search them for minutes: it looks
+ * through all of them for each cell, and again for each that covers it.
+ */
+function checkSpans(page: string): void {
+  const ending = new Map<number, number>()
+  let row = 0
+  let spans = 0
+  let active = 0
+  let steps = 0
+  for (const [, name, attributes] of page.matchAll(/<t([rdh])\b([^<>]*)/gi)) {
+    if (name.toLowerCase() === 'r') {
+      active -= ending.get(row) ?? 0
+      row++
+      continue
+    }
+    steps += spans * (1 + active)
+    if (steps > MAX_SPAN_STEPS) throw new WorkbookError('too-large', { limit: spans })
+    const rows = Number(/\browspan\s*=\s*["']?\s*(\d+)/i.exec(attributes)?.[1] ?? 1)
+    if (rows <= 1 && !/\bcolspan/i.test(attributes)) continue
+    spans++
+    if (rows <= 1) continue
+    active++
+    ending.set(row + rows - 1, (ending.get(row + rows - 1) ?? 0) + 1)
+  }
 }
 
 function put(

@@ -150,6 +150,16 @@ describe('limits', () => {
     })
   })
 
+  test('a page whose spans overlap without end, and an index of a thousand million', async () => {
+    const spans = '<tr><td colspan=16000 rowspan=99999999>x</td></tr>'.repeat(4000)
+    expect((await fault(strToU8(`<html><table>${spans}</table></html>`))).code).toBe('too-large')
+    const far = '<Row ss:Index="999999999"><Cell ss:Index="999999999"><Data ss:Type="String">x</Data></Cell></Row>'
+    const xml = `<?xml version="1.0"?><Workbook><Worksheet ss:Name="a"><Table>${far}</Table></Worksheet></Workbook>`
+    expect((await readWorkbook(strToU8(xml))).sheets[0].rowCount).toBe(0)
+    const merged = '<tr><td rowspan=3>1</td><td>2</td></tr><tr><td>3</td></tr><tr><td>4</td></tr>'.repeat(500)
+    expect((await readWorkbook(strToU8(`<html><table>${merged}</table></html>`))).sheets[0].merges).toHaveLength(500)
+  }, 30_000)
+
   test('entities are never expanded, depth is not a stack, a tag without end is no hang', async () => {
     const laughs = `<!DOCTYPE w [<!ENTITY a "haha">${Array.from({ length: 20 }, (_, i) => `<!ENTITY b${i} "&b${i - 1};&b${i - 1};">`).join('')}]>`
     expect(

@@ -375,8 +375,8 @@ function readContent(bytes: Uint8Array, from: number, end: number, content: Cell
     if (close < 0) return NONE
     const name = localName(bytes, at)
     if (name === '/c') return close + 1
-    // a cell that was never closed ends where the next one begins
-    if (name === 'c' || name === 'row' || name === '/row') return at
+    // a cell that was never closed ends where something else begins
+    if (name === 'c' || name === 'row' || name === '/row' || name === '/sheetData') return at
     const empty = bytes[close - 1] === SLASH
     if (name === 'rPh' && !empty) phonetic++
     if (name === '/rPh') phonetic--
