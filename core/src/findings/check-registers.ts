@@ -5,6 +5,7 @@ import { packChecks } from '../checks/pack-checks.ts'
 import { type CheckResult, runCheck } from '../checks/run.ts'
 import type { PlaceRef, Policy } from '../policy/index.ts'
 import {
+  choiceKey,
   type RegisterFile,
   type RegisterSet,
   type RegisterTable,
@@ -118,14 +119,19 @@ function readingOf(table: RegisterTable, unmapped: readonly number[]): SheetRead
     register: table.kindId,
     header: range(layout.headerTop, layout.headerBottom),
     body: dataRows.length > 0 ? range(dataRows[0], dataRows[dataRows.length - 1]) : '',
-    columns: table.columns.map(readColumn),
-    unmapped: unmapped.map((column) => ({ column: columnName(column), header: layout.headers[column].join('/') })),
+    columns: table.columns.map((column) => readColumn(column, choiceKey(layout.headers[column.column]))),
+    unmapped: unmapped.map((column) => ({
+      column: columnName(column),
+      header: layout.headers[column].join('/'),
+      key: choiceKey(layout.headers[column]),
+    })),
     rows: table.rowCount,
     households: table.kind.rowIs === 'member' || table.kind.rowIs === 'household' ? table.households.count : 0,
     hiddenRows: table.hiddenRows,
   }
 }
 
-function readColumn({ column, header, field, confidence, by }: RegisterTable['columns'][number]): ColumnReading {
-  return { column: columnName(column), header, field, confidence: Math.round(confidence * 100) / 100, by }
+function readColumn(column: RegisterTable['columns'][number], key: string): ColumnReading {
+  const { header, field, confidence, by } = column
+  return { column: columnName(column.column), header, key, field, confidence: Math.round(confidence * 100) / 100, by }
 }

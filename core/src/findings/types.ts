@@ -7,6 +7,8 @@ export type { PolicyStamp }
 export interface ColumnReading {
   column: string
   header: string
+  /** under which a user's choice for the column is kept, in `HeaderChoices` */
+  key: string
   field: string
   /** 1 = the header is a known one; below `CONFIDENT` the caller asks the user */
   confidence: number
@@ -23,7 +25,7 @@ export interface SheetReading {
   body: string
   columns: ColumnReading[]
   /** headers that no field was found for */
-  unmapped: { column: string; header: string }[]
+  unmapped: { column: string; header: string; key: string }[]
   rows: number
   households: number
   /** how many of the rows are hidden or filtered away; they are read like the others */

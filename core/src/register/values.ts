@@ -27,7 +27,7 @@ const AROUND = /^(约|于|自)|(上午|下午|早上|晚上|左右|前后|起|�
 const CHINESE_DIGITS = '〇一二三四五六七八九'
 
 /** 二〇〇九年十一月二十日 → 2009年11月20日 */
-function withArabicDigits(text: string): string {
+export function withArabicDigits(text: string): string {
   return text
     .replace(/[○零O]/g, '〇')
     .replace(/[〇一二三四五六七八九]{4}(?=年)/, (year) =>
