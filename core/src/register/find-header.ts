@@ -81,13 +81,9 @@ function extendUp(grid: HeaderGrid, band: HeaderBand, isKnown: (text: string) =>
   return { top, bottom: band.bottom, paths: headerPaths(grid, top, band.bottom) }
 }
 
-/** A row of group headers: several texts, none with a colon, one of them over more than one column or over a column that is blank below. */
+/** A row of group headers: several texts, no figures, none with a colon. */
 function isGroupRow(grid: HeaderGrid, row: number, isKnown: (text: string) => boolean): boolean {
-  if (isTitleRow(grid, row, isKnown)) return false
-  const filled = grid.filled(row)
-  const below = grid.row(row + 1)
-  const spans = filled.some(({ from, to }) => to > from || !below[from]) || filled.length < grid.filled(row + 1).length
-  return spans && filled.every(({ text }) => !/[::]/.test(text) && !/^[\d.,-]+$/.test(text))
+  return !isTitleRow(grid, row, isKnown) && grid.filled(row).every(({ text }) => !/[::]|^[\d.,-]+$/.test(text))
 }
 
 /** A line of numbers or codes under the header (甲 乙 1 2, D03001 …) belongs to it but names nothing. */
