@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkIdNumber, normaliseIdNumber } from '../src/identity/index.ts'
 import { loadPolicy, type Policy } from '../src/policy/index.ts'
 import { type CaseFile, parseCase } from '../src/programmes/case-file.ts'
 import type { CaseFacts } from '../src/programmes/index.ts'
@@ -45,7 +46,7 @@ function filesAt(path: string, locale: Locale): string[] {
 }
 
 function readCase(path: string, policy: Policy, options: CaseOptions): CaseInput {
-  const { case: file, problems } = parseCase(readText(path, options.lang), path)
+  const { case: file, problems } = parseCase(readText(path, options.lang), path, readIdNumber)
   if (!file) throw new UsageError(caseProblemText(options.lang, problems[0]))
   const place = options.place ?? file.place ?? DEFAULT_PLACE
   const date = options.date ?? file.date ?? today()
@@ -53,6 +54,8 @@ function readCase(path: string, policy: Policy, options: CaseOptions): CaseInput
   checkDate(date, options.lang)
   return { path, file, facts: { place, date, household: file.household } }
 }
+
+const readIdNumber = (text: string) => checkIdNumber(normaliseIdNumber(text))
 
 function readText(path: string, locale: Locale): string {
   try {

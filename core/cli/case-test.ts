@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander'
 import { PROGRAMME_IDS } from '../src/facts/index.ts'
-import { compareCase, type CaseDifference } from '../src/programmes/case-compare.ts'
+import { type CaseDifference, compareCase } from '../src/programmes/case-compare.ts'
 import { determine } from '../src/programmes/index.ts'
-import { programmeTexts, programmeText } from '../src/text/programmes.ts'
+import { programmeText, programmeTexts } from '../src/text/programmes.ts'
 import { type CaseInput, type CaseOptions, policyOf, readCases } from './case-input.ts'
 import { collect, langOption } from './options.ts'
 import { UsageError } from './usage-error.ts'
@@ -34,7 +34,8 @@ function testCases(paths: string[], options: CaseTestOptions): void {
   const policy = policyOf(options)
   const tested: Tested[] = readCases(paths, policy, options).map((input) => {
     const { expect } = input.file
-    if (expect === undefined) throw new UsageError(programmeTexts(options.lang, 'cli.noExpectation', { file: input.path }))
+    if (expect === undefined)
+      throw new UsageError(programmeTexts(options.lang, 'cli.noExpectation', { file: input.path }))
     const programmes = PROGRAMME_IDS.filter((id) => expect[id] !== undefined)
     return { ...input, differences: compareCase(expect, determine(policy, input.facts, { programmes })) }
   })
@@ -55,7 +56,10 @@ function resultJson(tested: readonly Tested[]): string {
 
 function resultText(tested: readonly Tested[], failed: number, { lang }: CaseTestOptions): string {
   const lines = tested.flatMap(({ path, file, facts, differences }) => [
-    programmeTexts(lang, differences.length === 0 ? 'cli.passed' : 'cli.failed', { file: path, title: file.title ?? '' }),
+    programmeTexts(lang, differences.length === 0 ? 'cli.passed' : 'cli.failed', {
+      file: path,
+      title: file.title ?? '',
+    }),
     ...differences.map(({ programme, what, expected, actual }) =>
       programmeTexts(lang, 'cli.difference', {
         programme: programmeText(lang, programme, facts.date),

@@ -95,7 +95,11 @@ function caseText(policy: Policy, input: CaseInput, determinations: Determinatio
   const { facts, file, path } = input
   const { pack, version, hash } = stampOf(policy, facts)
   return [
-    programmeTexts(locale, 'cli.head', { title: file.title ?? path, place: placeText(policy, facts.place, locale), date: facts.date }),
+    programmeTexts(locale, 'cli.head', {
+      title: file.title ?? path,
+      place: placeText(policy, facts.place, locale),
+      date: facts.date,
+    }),
     programmeTexts(locale, 'cli.stamp', { pack, version, hash }),
     ...determinations.map((determination) => determinationText(policy, input, determination, locale)),
   ].join('\n')
@@ -115,7 +119,8 @@ function determinationText(policy: Policy, input: CaseInput, determination: Dete
   const asked = { policy, ...facts }
   const lines = [head]
   if (amount) lines.push(programmeTexts(locale, 'cli.amount', { amount: amountText(locale, amount) }))
-  if (amountMissing.length > 0) lines.push(programmeTexts(locale, 'cli.amountOpen', { paths: amountMissing.join('、') }))
+  if (amountMissing.length > 0)
+    lines.push(programmeTexts(locale, 'cli.amountOpen', { paths: amountMissing.join('、') }))
   if (tier) lines.push(programmeTexts(locale, 'cli.tier', { tier: programmeTexts(locale, `tier.${tier}`) }))
   for (const { member, outcome: ofPerson } of persons) {
     const who = memberText(locale, member, nameOf(member))

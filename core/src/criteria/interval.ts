@@ -119,4 +119,3 @@ export function asNumber(truth: Truth): Interval {
 export function anything(lo: number, hi: number, leaf: Leaf | null): Interval {
   return between(lo, hi, leaf)
 }
-

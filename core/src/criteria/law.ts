@@ -1,12 +1,25 @@
 import type { Area } from '../facts/case.ts'
-import type { IsoDate, KindValues, ParameterId, ParameterResult, ParameterValues, PlaceRef, Policy, Unit } from '../policy/index.ts'
+import type {
+  IsoDate,
+  KindValues,
+  ParameterId,
+  ParameterResult,
+  ParameterValues,
+  PlaceRef,
+  Policy,
+  Unit,
+} from '../policy/index.ts'
 import { anything, either, type Interval, isPoint, point } from './interval.ts'
 import type { Leaf } from './leaves.ts'
 import { known, type Truth, unknown } from './truth.ts'
 
 /** Parameters whose values have one shape, e.g. every number. */
 export type IdOf<Kind extends keyof KindValues> = {
-  [Id in ParameterId]: ParameterValues[Id] extends KindValues[Kind] ? (KindValues[Kind] extends ParameterValues[Id] ? Id : never) : never
+  [Id in ParameterId]: ParameterValues[Id] extends KindValues[Kind]
+    ? KindValues[Kind] extends ParameterValues[Id]
+      ? Id
+      : never
+    : never
 }[ParameterId]
 
 export type NumberId = IdOf<'number'>
@@ -28,6 +41,7 @@ export class Law {
   /** yyyymmdd */
   readonly day: number
   readonly #results = { any: new Map<ParameterId, ParameterResult>(), urban: new Map(), rural: new Map() }
+  readonly #alone = { any: new Map<NumberId, Interval>(), urban: new Map(), rural: new Map() }
   readonly #numbers = { any: new Map<NumberId, Interval>(), urban: new Map(), rural: new Map() }
 
   constructor(policy: Policy, place: PlaceRef, date: IsoDate) {
@@ -55,6 +69,17 @@ export class Law {
     // What depends on a fact of the household is not the law's to keep.
     if (choice === undefined || choice.area !== undefined || isPoint(number)) numbers.set(id, number)
     return number
+  }
+
+  /** The same without what it depends on: for bulk. */
+  numberAlone(id: NumberId, choice?: AreaChoice): Interval {
+    const numbers = this.#alone[choice?.area ?? 'any']
+    const known = numbers.get(id)
+    if (known) return known
+    const { lo, hi } = this.number(id, choice)
+    const alone = { lo, hi, open: null }
+    numbers.set(id, alone)
+    return alone
   }
 
   #read(id: NumberId, choice?: AreaChoice): Interval {
@@ -86,4 +111,21 @@ export class Law {
 /** Yuan become fen; everything else stays. */
 function scaleOf(unit: Unit): number {
   return unit.startsWith('CNY') ? 100 : 1
+}
+
+const MOST_LAWS = 32
+const laws = new WeakMap<Policy, Map<string, Law>>()
+
+/** The law of a place and day, bound once and kept as long as the policy: a class or a register asks again and again. */
+export function lawAt(policy: Policy, place: PlaceRef, date: IsoDate): Law {
+  const bound = laws.get(policy) ?? new Map<string, Law>()
+  laws.set(policy, bound)
+  const key = `${date}@${place}`
+  let law = bound.get(key)
+  if (!law) {
+    if (bound.size >= MOST_LAWS) bound.clear()
+    law = new Law(policy, place, date)
+    bound.set(key, law)
+  }
+  return law
 }

@@ -96,8 +96,7 @@ export class Situation {
   /** The parameter in force, noted as used. A standard that differs by town and country needs the choice between them. */
   parameter(id: NumberId, area?: AreaChoice): Interval {
     if (this.trace) this.note(id, area)
-    const number = this.law.number(id, area)
-    return this.isTraced || number.open === null ? number : { lo: number.lo, hi: number.hi, open: null }
+    return this.isTraced ? this.law.number(id, area) : this.law.numberAlone(id, area)
   }
 
   flag(id: IdOf<'flag'>): Truth {

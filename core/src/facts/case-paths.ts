@@ -1,13 +1,14 @@
 /** Paths into a case, `household.members[1].income.wage`: what may stand there, and the case with something put there. */
-import * as choices from './case.ts'
+
 import type { Day, HouseholdFacts } from './case.ts'
+import * as choices from './case.ts'
 
 /** `household.members[1].income.wage` → `household.members[].income.wage` */
 export function fieldOfPath(path: string): string {
   return path.replace(/\[\d+\]/g, '[]')
 }
 
-/** The member or supporter that a path speaks of, from 0. */
+/** The member, supporter, home or vehicle that a path speaks of, from 0. */
 export function positionIn(path: string, list: 'members' | 'supporters' | 'homes' | 'vehicles'): number | undefined {
   const found = new RegExp(`${list}\\[(\\d+)\\]`).exec(path)
   return found ? Number(found[1]) : undefined
@@ -15,7 +16,11 @@ export function positionIn(path: string, list: 'members' | 'supporters' | 'homes
 
 /** The same facts with one of them stated; what lies on the way is made where it is missing. */
 export function withFact(household: HouseholdFacts, path: string, value: unknown): HouseholdFacts {
-  const steps = path.replace(/^household\./, '').replaceAll('[', '.').replaceAll(']', '').split('.')
+  const steps = path
+    .replace(/^household\./, '')
+    .replaceAll('[', '.')
+    .replaceAll(']', '')
+    .split('.')
   return put(household, steps, value) as HouseholdFacts
 }
 

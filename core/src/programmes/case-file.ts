@@ -1,8 +1,7 @@
 /** Reads a case file, YAML or JSON. Needs zod and yaml, and so stays out of what is injected into pages. */
 import { z } from 'zod'
-import * as choices from '../facts/case.ts'
 import type { HouseholdFacts, ProgrammeId } from '../facts/case.ts'
-import { checkIdNumber, normaliseIdNumber } from '../identity/index.ts'
+import * as choices from '../facts/case.ts'
 import { type PackProblem, type PackProblemCode, readDocument } from '../policy/document.ts'
 import { type IsoDate, isIsoDate, type PlaceRef } from '../policy/index.ts'
 import { checkShape } from '../policy/schema.ts'
@@ -39,15 +38,20 @@ export type ParsedCase =
   | { case: CaseFile; problems?: undefined }
   | { case?: undefined; problems: readonly CaseProblem[] }
 
+/** What an ID number says of its holder; `identity` reads it. */
+export type ReadIdNumber = (idNumber: string) => { ok: boolean; birth: number; sex?: 'male' | 'female' }
+
 /** A case from YAML or JSON text, or everything that is wrong with it. */
-export function parseCase(text: string, fileName: string): ParsedCase {
+export function parseCase(text: string, fileName: string, readIdNumber: ReadIdNumber): ParsedCase {
   const document = readDocument(text.replace(/^\uFEFF/, ''), fileName)
   if (document.problems.length > 0) return { problems: document.problems }
   const shape = checkShape(caseSchema, withoutNulls(document.data), document.report)
   if (!shape) return { problems: document.problems }
   const problems: CaseProblem[] = []
   const report = (code: CaseProblem['code'], path: (string | number)[], params: CaseProblem['params']) => {
-    const key = path.map((step, depth) => (typeof step === 'number' ? `[${step}]` : `${depth ? '.' : ''}${step}`)).join('')
+    const key = path
+      .map((step, depth) => (typeof step === 'number' ? `[${step}]` : `${depth ? '.' : ''}${step}`))
+      .join('')
     problems.push({ code, file: fileName, line: document.lineOf(path), key, params })
   }
   const { size, members } = shape.household
@@ -58,9 +62,12 @@ export function parseCase(text: string, fileName: string): ParsedCase {
   shape.household.supporters?.forEach(({ householdSize }, index) => {
     if (householdSize === 0) report('nobody', ['household', 'supporters', index, 'householdSize'], {})
   })
-  const household = { ...shape.household, ...(members && { members: members.map(withIdNumber) }) }
+  const household = {
+    ...shape.household,
+    ...(members && { members: members.map((member) => withIdNumber(member, readIdNumber)) }),
+  }
   members?.forEach((member, index) => {
-    const read = idOf(member.idNumber)
+    const read = member.idNumber === undefined ? undefined : readIdNumber(member.idNumber)
     if (read?.ok && member.birth !== undefined && member.birth !== read.birth) {
       report('birth-differs', ['household', 'members', index, 'birth'], { birth: member.birth, stated: read.birth })
     }
@@ -71,14 +78,11 @@ export function parseCase(text: string, fileName: string): ParsedCase {
 
 type Member = z.infer<typeof member>
 
-function idOf(idNumber: string | undefined) {
-  return idNumber === undefined ? undefined : checkIdNumber(normaliseIdNumber(idNumber))
-}
-
 /** Birth and sex follow from a valid ID number where they are not stated. */
-function withIdNumber(facts: Member): Member {
-  const read = idOf(facts.idNumber)
-  if (!read?.ok) return facts
+function withIdNumber(facts: Member, readIdNumber: ReadIdNumber): Member {
+  if (facts.idNumber === undefined) return facts
+  const read = readIdNumber(facts.idNumber)
+  if (!read.ok) return facts
   const sex = read.sex === 'male' ? '男' : '女'
   return { ...facts, birth: facts.birth ?? read.birth, sex: facts.sex ?? sex }
 }
@@ -132,7 +136,10 @@ function noneOr<Schema extends z.ZodType>(schema: Schema) {
 }
 
 const disability = noneOr(
-  z.strictObject({ type: z.enum(choices.DISABILITY_KINDS).optional(), level: z.literal(choices.DISABILITY_LEVELS).optional() }),
+  z.strictObject({
+    type: z.enum(choices.DISABILITY_KINDS).optional(),
+    level: z.literal(choices.DISABILITY_LEVELS).optional(),
+  }),
 )
 
 const person = {
@@ -189,7 +196,14 @@ const household = z.strictObject({
         .array(z.strictObject({ kind: z.enum(choices.VEHICLE_KINDS).optional(), value: yuan.optional() }))
         .optional(),
       homes: z
-        .array(z.strictObject({ area: z.number().refine((area) => area >= 0, fault('negative')).optional() }))
+        .array(
+          z.strictObject({
+            area: z
+              .number()
+              .refine((area) => area >= 0, fault('negative'))
+              .optional(),
+          }),
+        )
         .optional(),
       business: yesNo.optional(),
     })

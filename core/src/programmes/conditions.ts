@@ -2,10 +2,11 @@
  * Single conditions for those who check registers: the same rules that the programmes apply, asked one at a time.
  * `conditionsAt(policy, place, date)` binds the law once; each condition then takes the facts of one household.
  */
+
+import { lawAt, Situation, type Truth } from '../criteria/index.ts'
 import type { HouseholdFacts } from '../facts/case.ts'
-import { Law, Situation, type Truth } from '../criteria/index.ts'
 import type { IsoDate, PlaceRef, Policy } from '../policy/index.ts'
-import { householdIncome, dibaoIncomeRule } from './income.ts'
+import { dibaoIncomeRule, householdIncome } from './income.ts'
 import { isBelowEdgeLine, isBelowStandard, isDibaoHousehold, isEdgeHousehold } from './low-income.ts'
 import { propertyWithin } from './property.ts'
 
@@ -34,7 +35,7 @@ export interface Conditions {
 }
 
 export function conditionsAt(policy: Policy, place: PlaceRef, date: IsoDate): Conditions {
-  const law = new Law(policy, place, date)
+  const law = lawAt(policy, place, date)
   return {
     holds: (condition, household) => HOUSEHOLD_CONDITIONS[condition](new Situation(law, household)).is,
     incomeOf: (household) => {

@@ -1,19 +1,20 @@
-import type { CareTier, IsoDate, NotModelled, ParameterValue, PlaceRef, Policy, PolicyStamp } from '../policy/index.ts'
-import { type HouseholdFacts, type ProgrammeId, PROGRAMME_IDS } from '../facts/case.ts'
-import { samplesOf, withFact } from '../facts/case-paths.ts'
 import {
   all,
   any,
   type CriterionRecord,
   type Interval,
   isPoint,
-  Law,
+  type Law,
+  lawAt,
   pathsOf,
   type Shown,
   Situation,
   type Trace,
   type Truth,
 } from '../criteria/index.ts'
+import { type HouseholdFacts, PROGRAMME_IDS, type ProgrammeId } from '../facts/case.ts'
+import { samplesOf, withFact } from '../facts/case-paths.ts'
+import type { CareTier, IsoDate, NotModelled, ParameterValue, PlaceRef, Policy, PolicyStamp } from '../policy/index.ts'
 import { programmes } from './all.ts'
 import { type Era, eraOn, type Payment, someMember } from './programme.ts'
 
@@ -82,7 +83,7 @@ export interface DetermineOptions {
 
 /** Every programme asked for, with explanation. `stamp` traces the results to the law and the packs. */
 export function determine(policy: Policy, facts: CaseFacts, options: DetermineOptions = {}): Determination[] {
-  const law = new Law(policy, facts.place, facts.date)
+  const law = lawAt(policy, facts.place, facts.date)
   return (options.programmes ?? PROGRAMME_IDS).map((id) => determineOne(law, facts.household, id))
 }
 
@@ -99,7 +100,8 @@ export function determineOne(law: Law, household: HouseholdFacts, id: ProgrammeI
   if (applies?.is === 'fail') return notInForce(id)
 
   const { household: granted, persons: singles } = apply(c, era)
-  const truth = applies?.is === 'unknown' ? all(applies, root(c, era, granted, singles)) : root(c, era, granted, singles)
+  const truth =
+    applies?.is === 'unknown' ? all(applies, root(c, era, granted, singles)) : root(c, era, granted, singles)
   const records = trace.records
   const payment = truth.is === 'fail' ? null : (era.payment?.(c, { household: granted, persons: singles }) ?? null)
   const persons = personOutcomes(c, era, granted, singles)
@@ -187,18 +189,29 @@ function resultOf({ id, member, truth, shown, clause }: CriterionRecord): Criter
 }
 
 /** Names under which criteria show sums; all others are counts and years. */
-const SUMS = new Set(['perHead', 'income', 'standard', 'line', 'financial', 'limit', 'outlay', 'received', 'cap', 'cost'])
+const SUMS = new Set([
+  'perHead',
+  'income',
+  'standard',
+  'line',
+  'financial',
+  'limit',
+  'outlay',
+  'received',
+  'cap',
+  'cost',
+])
 
 function valuesOf(shown: Shown): Record<string, ShownValue> {
   return Object.fromEntries(
     Object.entries(shown).map(([name, value]) => [
       name,
-      typeof value === 'object' ? valueOf(value, SUMS.has(name) ? 100 : 1) : value,
+      typeof value === 'object' ? shownOf(value, SUMS.has(name) ? 100 : 1) : value,
     ]),
   )
 }
 
-function valueOf(number: Interval, scale: number): ShownValue {
+function shownOf(number: Interval, scale: number): ShownValue {
   const edge = (value: number) => Math.round((value / scale) * 100) / 100
   if (isPoint(number)) return edge(number.lo)
   return { from: Math.max(0, edge(number.lo)), to: Number.isFinite(number.hi) ? edge(number.hi) : null }
@@ -222,7 +235,9 @@ function mostDecisiveFirst(law: Law, household: HouseholdFacts, id: ProgrammeId,
   const settles = new Map<string, number>()
   for (const path of paths) {
     const samples = path.startsWith('parameter:') ? [] : samplesOf(path, law.day)
-    const settled = samples.filter((value) => outcomeInBulk(law, withFact(household, path, value), id) !== 'undetermined')
+    const settled = samples.filter(
+      (value) => outcomeInBulk(law, withFact(household, path, value), id) !== 'undetermined',
+    )
     settles.set(path, samples.length === 0 ? 0 : settled.length / samples.length)
   }
   return factsFirst(paths).sort((a, b) => (settles.get(b) ?? 0) - (settles.get(a) ?? 0))
@@ -272,7 +287,6 @@ export function outcomesInBulk(
 ): (household: HouseholdFacts) => DeterminationOutcome {
   const era = eraOn(programmes[programme], date)
   if (!era) return () => 'not-applicable'
-  const law = new Law(policy, place, date)
+  const law = lawAt(policy, place, date)
   return (household) => bulkOutcome(law, era, household)
 }
-

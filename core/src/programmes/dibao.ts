@@ -11,11 +11,13 @@
  * the reduction after three refused jobs (令649第四十五条).
  */
 import {
+  add,
   all,
   any,
   atLeast,
   atLeastZero,
   below,
+  between,
   choose,
   criterion,
   every,
@@ -35,22 +37,13 @@ import {
   subtract,
   type Truth,
   unknown,
-  add,
-  between,
   ZERO,
 } from '../criteria/index.ts'
-import {
-  dibaoIncomeRule,
-  excessOver,
-  householdIncome,
-  INCOME_CLAUSES,
-  incomeOf,
-  incomePerHead,
-} from './income.ts'
-import { isBelowStandard, isEdgeHousehold } from './low-income.ts'
+import { dibaoIncomeRule, excessOver, householdIncome, INCOME_CLAUSES, incomeOf, incomePerHead } from './income.ts'
+import { isBelowStandard, isWithinEdge } from './low-income.ts'
 import { dueOf } from './maintenance.ts'
 import { counted, hasMembers, listed, MEMBERS_CLAUSES, size } from './members.ts'
-import { age, hasListedDisability, hasStatus, isClergyFor, isSeverelyDisabled } from './person.ts'
+import { age, hasListedDisability, hasStatus, isLongClergy, isSeverelyDisabled } from './person.ts'
 import type { Granted, Payment, Programme } from './programme.ts'
 import { propertyWithin, shownProperty } from './property.ts'
 import { areaOf, standard } from './standard.ts'
@@ -85,14 +78,17 @@ const property = criterion({
   shown: (c) => shownProperty(c, 'dibao.assetLimitMonths'),
 })
 
-/** 57号第八条(一)(二): severely disabled or seriously ill, in a dibao-edge household. */
+/**
+ * 57号第八条(一)(二): severely disabled or seriously ill, in a dibao-edge household. A household within dibao passes as a whole, so
+ * that only the edge line has to be asked.
+ */
 const singleHardship = memberCriterion({
   id: 'dibao.single-hardship',
   clause: '民发〔2021〕57号 第八条',
   test: (c, member) =>
     all(
       any(hasListedDisability(c, member, c.value('dibao.singleDisabilities')), isSeriouslyIll(c, member)),
-      isEdgeHousehold(c),
+      isWithinEdge(c),
     ),
 })
 
@@ -107,7 +103,7 @@ const singleClergy = memberCriterion({
     ['2012-12-12', '民发〔2012〕220号 第十条'],
     ['2021-07-01', '民发〔2021〕57号 第八条'],
   ],
-  test: (c, member) => isClergyFor(c, member, c.parameter('dibao.clergyYears')),
+  test: isLongClergy,
 })
 
 /** 民发〔2022〕83号 一(一): a grown person, severely disabled (level 1 or 2) and out of work, may apply as a household of one. */
@@ -155,6 +151,8 @@ const singleProperty = memberCriterion({
   shown: (c) => shownProperty(c, 'dibao.assetLimitMonths'),
 })
 
+const AWAY = ['deceased', 'imprisoned', 'missing'] as const
+
 type Ground = readonly ((c: Situation, member: Member) => Truth)[]
 const CLERGY: Ground = [singleClergy, singleIncome, singleProperty]
 const HARDSHIP: Ground = [singleHardship, singleIncome]
@@ -162,7 +160,7 @@ const JOBLESS: Ground = [singleJobless, singleIncomeWithSupport, singleProperty]
 
 /** One ground after another; the conditions of a ground that falls at the first are not looked at. */
 function single(c: Situation, member: Member, grounds: readonly Ground[]): Truth {
-  const isHere = not(hasStatus(c, member, 'deceased', 'imprisoned', 'missing'))
+  const isHere = not(hasStatus(c, member, AWAY))
   let truth: Truth = FAIL
   for (const [ground, ...conditions] of grounds) {
     const applies = ground(c, member)
@@ -227,7 +225,9 @@ function rounded(c: Situation, sum: Interval): Interval {
 /** 令649第四十五条: the share of somebody who refused three jobs is reduced or stopped; which, the county decides. */
 function refusedJobs(c: Situation): boolean {
   const limit = c.parameter('dibao.jobRefusals')
-  return (c.members ?? []).some(({ facts }) => facts.jobRefusals !== undefined && facts.jobRefusals >= limit.lo && isPoint(limit))
+  return (c.members ?? []).some(
+    ({ facts }) => facts.jobRefusals !== undefined && facts.jobRefusals >= limit.lo && isPoint(limit),
+  )
 }
 
 /** 1999 in towns, 2007 in the country. */

@@ -43,7 +43,9 @@ const notTekun = memberCriterion({
 })
 
 function payment(c: Situation, { persons }: Granted): Payment | null {
-  const sum = (c.members ?? []).map((member, index) => choose(persons[index], amountFor(c, member), ZERO)).reduce(add, ZERO)
+  const sum = (c.members ?? [])
+    .map((member, index) => choose(persons[index], amountFor(c, member), ZERO))
+    .reduce(add, ZERO)
   return { sum, unit: 'CNY/month', bound: 'exactly' }
 }
 

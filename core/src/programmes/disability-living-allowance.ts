@@ -6,7 +6,18 @@
  * Not beside 特困 support, nor beside the living support of an orphan.
  * Not modelled: local extension to other low-income people, 工伤生活护理费, the top-up for children without care.
  */
-import { add, all, asNumber, everyFor, type Member, memberCriterion, multiply, not, type Situation, ZERO } from '../criteria/index.ts'
+import {
+  add,
+  all,
+  asNumber,
+  everyFor,
+  type Member,
+  memberCriterion,
+  multiply,
+  not,
+  type Situation,
+  ZERO,
+} from '../criteria/index.ts'
 import { isDead, isDisabled, receives } from './person.ts'
 import type { Granted, Payment, Programme } from './programme.ts'
 import { getsTekun } from './tekun.ts'
@@ -40,7 +51,11 @@ const notOrphan = memberCriterion({
 
 function payment(c: Situation, { persons }: Granted): Payment | null {
   const heads = persons.map(asNumber).reduce(add, ZERO)
-  return { sum: multiply(c.parameter('disability-living-allowance.amount'), heads), unit: 'CNY/month', bound: 'exactly' }
+  return {
+    sum: multiply(c.parameter('disability-living-allowance.amount'), heads),
+    unit: 'CNY/month',
+    bound: 'exactly',
+  }
 }
 
 export const disabilityLivingAllowance: Programme = {

@@ -3,7 +3,7 @@
  * Not modelled: kinds of income that a city leaves out (57号第十三条“设区的市级以上地方人民政府规定的其他收入”), and deductions
  * for outlay caused by disability or illness, whose sums are local.
  */
-import { INCOME_HEADS, NOT_COUNTED_HEADS, type NotCountedHead } from '../facts/case.ts'
+
 import {
   add,
   anything,
@@ -23,6 +23,7 @@ import {
   type Truth,
   ZERO,
 } from '../criteria/index.ts'
+import { INCOME_HEADS, type NotCountedHead } from '../facts/case.ts'
 import { maintenance } from './maintenance.ts'
 import { counted, size } from './members.ts'
 import { age } from './person.ts'
@@ -68,39 +69,33 @@ export function incomeOf(c: Situation, member: Member, rule: IncomeRule): Interv
     const stated = householdStatement(c)
     if (stated !== undefined) return point(stated)
   }
-  const { income } = member.facts
-  let { lo, hi, open } = wageOf(c, member, rule)
-  for (const head of HEADS_BESIDE_WAGE) {
-    const sum = income?.[head]
-    if (sum === undefined) {
-      hi = Number.POSITIVE_INFINITY
-      open = joinLeaves(open, c.leaf(member.path, INCOME_KEYS[head]))
-    } else {
-      lo += sum
-      hi += sum
-    }
-  }
-  for (const head of rule.counts) {
-    const sum = setApart(c, member, head)
-    lo += sum.lo
-    hi += sum.hi
-    open = joinLeaves(open, sum.open)
-  }
-  return rule.basicPension === 'left out' ? between(lo, hi, open) : add({ lo, hi, open }, basicPensionCounted(c, member, rule))
+  const { income, employmentCost } = member.facts
+  const cost = rule.employmentCost === 'deducted' ? employmentCost : 0
+  const { wage, business, property, transfer, other } = income ?? NOTHING_STATED
+  const isStated =
+    wage !== undefined &&
+    business !== undefined &&
+    property !== undefined &&
+    transfer !== undefined &&
+    other !== undefined
+  const heads =
+    isStated && cost !== undefined
+      ? point(Math.max(0, wage - cost) + business + property + transfer + other)
+      : openHeads(c, member, rule)
+  let total = heads
+  for (const head of rule.counts) total = add(total, setApart(c, member, head))
+  return rule.basicPension === 'left out' ? total : add(total, basicPensionCounted(c, member, rule))
 }
 
+const NOTHING_STATED: NonNullable<Member['facts']['income']> = {}
 const HEADS_BESIDE_WAGE = INCOME_HEADS.filter((head) => head !== 'wage')
-const INCOME_KEYS = keysUnder('income', INCOME_HEADS)
-const NOT_COUNTED_KEYS = keysUnder('notCounted', NOT_COUNTED_HEADS)
 
-function keysUnder<Head extends string>(of: string, heads: readonly Head[]): Record<Head, string> {
-  return Object.fromEntries(heads.map((head) => [head, `${of}.${head}`])) as Record<Head, string>
-}
-
-function wageOf(c: Situation, { facts, path }: Member, rule: IncomeRule): Interval {
+/** The heads of income where one or another is unknown. */
+function openHeads(c: Situation, { facts, path }: Member, rule: IncomeRule): Interval {
   const wage = c.amount(facts.income?.wage, path, 'income.wage')
-  if (rule.employmentCost === 'not deducted' || wage === ZERO) return wage
-  return atLeastZero(subtract(wage, c.amount(facts.employmentCost, path, 'employmentCost')))
+  const isNet = rule.employmentCost === 'not deducted' || wage === ZERO
+  const net = isNet ? wage : atLeastZero(subtract(wage, c.amount(facts.employmentCost, path, 'employmentCost')))
+  return HEADS_BESIDE_WAGE.map((head) => c.amount(facts.income?.[head], path, `income.${head}`)).reduce(add, net)
 }
 
 function basicPensionCounted(c: Situation, member: Member, rule: IncomeRule): Interval {
@@ -116,15 +111,11 @@ function setApart(c: Situation, member: Member, head: NotCountedHead): Interval 
   const stated = member.facts.notCounted?.[head]
   if (stated !== undefined) return point(stated)
   const earliest = EARLIEST_AGE[head]
-  if (earliest !== undefined) {
-    const years = age(c, member)
-    if (years.hi < earliest) return ZERO
-    if (years.lo < earliest) {
-      const open = joinLeaves(years.open, c.leaf(member.path, NOT_COUNTED_KEYS[head]))
-      return between(0, Number.POSITIVE_INFINITY, open)
-    }
-  }
-  return c.amount(undefined, member.path, NOT_COUNTED_KEYS[head])
+  const whole = c.amount(undefined, member.path, `notCounted.${head}`)
+  if (earliest === undefined) return whole
+  const years = age(c, member)
+  if (years.hi < earliest) return ZERO
+  return years.lo < earliest ? between(0, whole.hi, joinLeaves(years.open, whole.open)) : whole
 }
 
 /** The household's sum as one number, where no member's income is listed. */
@@ -169,18 +160,20 @@ export function excessOver(c: Situation, line: Interval, rule: IncomeRule): Inte
   for (const member of c.members) {
     const isCounted = counts[member.index]
     if (isCounted.is === 'fail') continue
-    const excess = subtract(incomeOf(c, member, rule), line)
-    open = joinLeaves(joinLeaves(open, excess.open), isCounted.open)
+    const income = incomeOf(c, member, rule)
+    const excessLo = income.lo - line.hi
+    const excessHi = income.hi - line.lo
+    open = joinLeaves(joinLeaves(open, joinLeaves(income.open, line.open)), isCounted.open)
     if (isCounted.is === 'pass') {
       certain.persons++
-      certain.lo += excess.lo
-      certain.hi += excess.hi
+      certain.lo += excessLo
+      certain.hi += excessHi
       continue
     }
-    possible.lo += Math.min(0, excess.lo)
-    possible.hi += Math.max(0, excess.hi)
-    possible.least = Math.min(possible.least, excess.lo)
-    possible.most = Math.max(possible.most, excess.hi)
+    possible.lo += Math.min(0, excessLo)
+    possible.hi += Math.max(0, excessHi)
+    possible.least = Math.min(possible.least, excessLo)
+    possible.most = Math.max(possible.most, excessHi)
   }
   // Where nobody is certain, somebody is still counted: a household of nobody fails by itself.
   const needsOne = certain.persons === 0 && possible.least !== Number.POSITIVE_INFINITY

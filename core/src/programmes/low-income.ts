@@ -49,11 +49,15 @@ export function isNoDibaoHousehold(c: Situation): Truth {
   return any(not(isBelowStandard(c)), hasRoomBetween)
 }
 
-/** 不符合最低生活保障条件,收入低于当地标准的1.5倍,且财产状况符合相关规定 */
-export function isEdgeHousehold(c: Situation): Truth {
+/** Income below the edge line and property within its limits: on the edge, or within dibao. */
+export function isWithinEdge(c: Situation): Truth {
   const hasLittle = all(hasMembers(c), isInEdgeArea(c), isBelowEdgeLine(c))
   if (hasLittle.is === 'fail') return hasLittle
-  const isWithin = propertyWithin(c, 'dibao-edge.assetLimitMonths')
-  if (isWithin.is === 'fail') return isWithin
-  return all(hasLittle, isWithin, isNoDibaoHousehold(c))
+  return all(hasLittle, propertyWithin(c, 'dibao-edge.assetLimitMonths'))
+}
+
+/** 不符合最低生活保障条件,收入低于当地标准的1.5倍,且财产状况符合相关规定 */
+export function isEdgeHousehold(c: Situation): Truth {
+  const isWithin = isWithinEdge(c)
+  return isWithin.is === 'fail' ? isWithin : all(isWithin, isNoDibaoHousehold(c))
 }

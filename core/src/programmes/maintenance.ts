@@ -4,7 +4,7 @@
  * Whatever the formula gives, what is really paid counts where it is more.
  * Not modelled: who of several supported persons gets it, and what the office disregards (民发〔2022〕83号 一(一)).
  */
-import type { SupporterFacts } from '../facts/case.ts'
+
 import {
   add,
   anything,
@@ -20,6 +20,7 @@ import {
   subtract,
   ZERO,
 } from '../criteria/index.ts'
+import type { SupporterFacts } from '../facts/case.ts'
 import { isDead, type Person } from './person.ts'
 import { standard } from './standard.ts'
 
@@ -33,7 +34,10 @@ export function maintenance(c: Situation): Interval {
   if (supporters === undefined) return anything(0, Number.POSITIVE_INFINITY, c.leaf('household.', 'supporters'))
   if (supporters.length === 0) return ZERO
   return c.once(MAINTENANCE, () =>
-    supporters.reduce((total, facts, index) => add(total, dueFrom(c, supporterAt(c, facts, index), supporters.length)), ZERO),
+    supporters.reduce(
+      (total, facts, index) => add(total, dueFrom(c, supporterAt(c, facts, index), supporters.length)),
+      ZERO,
+    ),
   )
 }
 
@@ -51,7 +55,11 @@ function dueFrom(c: Situation, supporter: Supporter, supporters: number): Interv
     paid: c.amount(facts.payment, path, 'payment'),
     ownIncome: c.amount(facts.ownIncome, path, 'ownIncome'),
     householdIncome: c.amount(facts.householdIncome, path, 'householdIncome'),
-    persons: between(facts.householdSize ?? 1, facts.householdSize ?? Number.POSITIVE_INFINITY, c.leaf(path, 'householdSize')),
+    persons: between(
+      facts.householdSize ?? 1,
+      facts.householdSize ?? Number.POSITIVE_INFINITY,
+      c.leaf(path, 'householdSize'),
+    ),
   })
   return choose(isDead(c, supporter), ZERO, due)
 }

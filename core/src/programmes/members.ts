@@ -7,6 +7,7 @@ import {
   all,
   any,
   between,
+  type Clauses,
   count,
   FAIL,
   type Interval,
@@ -17,9 +18,8 @@ import {
   slot,
   type Truth,
   unknown,
-  type Clauses,
 } from '../criteria/index.ts'
-import { hasStatus, isClergyFor, isDead, isMinor } from './person.ts'
+import { hasStatus, isLongClergy, isMinor } from './person.ts'
 import { type Relation, relationOf } from './relation.ts'
 
 export const MEMBERS_CLAUSES: Clauses = [
@@ -54,19 +54,21 @@ const SIZE = slot<Interval>()
 const LISTED = slot<readonly Truth[]>()
 
 function applyRule(c: Situation): readonly Truth[] {
-  return (c.members ?? []).map((member) => countsNow(c, member))
+  const rule = ruleOn(c.law.date)
+  return (c.members ?? []).map((member) => rule(c, member))
 }
 
-function countsNow(c: Situation, member: Member): Truth {
-  const { date } = c.law
-  if (date < '2012-12-12') return counts2009(c, member)
-  if (date < '2021-07-01') return counts2012(c, member)
-  return counts2021(c, member)
+function ruleOn(date: string): (c: Situation, member: Member) => Truth {
+  if (date < '2012-12-12') return counts2009
+  return date < '2021-07-01' ? counts2012 : counts2021
 }
+
+const LEFT_OUT_2009 = ['deceased', 'imprisoned'] as const
+const LEFT_OUT_2021 = ['deceased', 'imprisoned', 'compulsory-rehabilitation', 'missing'] as const
 
 /** 令271第二条: those who live together. A prisoner does not. */
 function counts2009(c: Situation, member: Member): Truth {
-  const leftOut = hasStatus(c, member, 'deceased', 'imprisoned')
+  const leftOut = hasStatus(c, member, LEFT_OUT_2009)
   const relation = relationTo(c, member)
   if (relation === 'head') return not(leftOut)
   if (relation === undefined) return all(not(leftOut), unknownRelation(c, member))
@@ -75,19 +77,13 @@ function counts2009(c: Situation, member: Member): Truth {
 
 /** 220号第五条: spouse; parents and minor children; grown children who cannot live on their own; others bound to support. */
 function counts2012(c: Situation, member: Member): Truth {
-  const leftOut = any(
-    hasStatus(c, member, 'deceased', 'imprisoned'),
-    isClergyFor(c, member, c.parameter('dibao.clergyYears')),
-  )
+  const leftOut = any(hasStatus(c, member, LEFT_OUT_2009), isLongClergy(c, member))
   return all(not(leftOut), relationTo(c, member) === 'parent' ? PASS : belongs(c, member))
 }
 
 /** 57号第七条: parents count only where they live with the household. */
 function counts2021(c: Situation, member: Member): Truth {
-  const leftOut = any(
-    hasStatus(c, member, 'deceased', 'imprisoned', 'compulsory-rehabilitation', 'missing'),
-    isClergyFor(c, member, c.parameter('dibao.clergyYears')),
-  )
+  const leftOut = any(hasStatus(c, member, LEFT_OUT_2021), isLongClergy(c, member))
   return all(not(leftOut), belongs(c, member))
 }
 
@@ -137,9 +133,4 @@ export function size(c: Situation): Interval {
 /** Somebody is left to form a household. */
 export function hasMembers(c: Situation): Truth {
   return c.members ? any(...listed(c)) : PASS
-}
-
-/** A person whom the household rules leave out is not in it; the dead are nowhere. */
-export function isAlive(c: Situation, member: Member): Truth {
-  return not(isDead(c, member))
 }

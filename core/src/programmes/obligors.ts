@@ -22,7 +22,7 @@ import {
   unknown,
 } from '../criteria/index.ts'
 import { dibaoIncomeRule, incomeOf } from './income.ts'
-import { supporterAt, type Supporter } from './maintenance.ts'
+import { type Supporter, supporterAt } from './maintenance.ts'
 import { relationTo } from './members.ts'
 import { age, hasListedDisability, hasStatus, isDead, isMinor, type Person, receives } from './person.ts'
 import { propertyWithin } from './property.ts'
@@ -89,6 +89,8 @@ interface Means {
   property: Truth
 }
 
+const UNREACHABLE = ['missing', 'imprisoned'] as const
+
 /** 43号第八条, item by item. */
 function unable(c: Situation, person: Person, means: Means): Truth {
   const years = age(c, person)
@@ -98,7 +100,7 @@ function unable(c: Situation, person: Person, means: Means): Truth {
     all(atLeast(years, c.parameter('tekun.supporterDibaoAge')), means.dibao),
     all(atLeast(years, c.parameter('tekun.supporterIncomeAge')), isPoor),
     all(hasListedDisability(c, person, c.value('tekun.supporterDisabilities')), isPoor),
-    all(any(means.civilCapacity, hasStatus(c, person, 'missing', 'imprisoned')), means.property),
+    all(any(means.civilCapacity, hasStatus(c, person, UNREACHABLE)), means.property),
   )
 }
 

@@ -61,7 +61,9 @@ function amountFor(c: Situation, member: Member): Interval {
 }
 
 function payment(c: Situation, { persons }: Granted): Payment | null {
-  const sum = (c.members ?? []).map((member, index) => choose(persons[index], amountFor(c, member), ZERO)).reduce(add, ZERO)
+  const sum = (c.members ?? [])
+    .map((member, index) => choose(persons[index], amountFor(c, member), ZERO))
+    .reduce(add, ZERO)
   return { sum, unit: 'CNY/month', bound: 'exactly' }
 }
 

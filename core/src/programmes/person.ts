@@ -1,6 +1,5 @@
 /** What can be said of one person whatever the programme: age, disability, status. */
-import type { Day, Disability, ProgrammeId, Status } from '../facts/case.ts'
-import { DISABILITY_LEVELS, DISABILITY_KINDS } from '../facts/case.ts'
+
 import {
   all,
   anything,
@@ -17,6 +16,8 @@ import {
   together,
   unknown,
 } from '../criteria/index.ts'
+import type { Day, Disability, ProgrammeId, Status } from '../facts/case.ts'
+import { DISABILITY_KINDS, DISABILITY_LEVELS } from '../facts/case.ts'
 import type { DisabilityRule, ParameterResult } from '../policy/index.ts'
 
 /** Nobody is older; the domain of an unknown age. */
@@ -46,24 +47,27 @@ export function isMinor(c: Situation, person: Person): Truth {
   return below(age(c, person), ADULT)
 }
 
-export function hasStatus(c: Situation, person: Person, ...statuses: Status[]): Truth {
+export function hasStatus(c: Situation, person: Person, statuses: readonly Status[]): Truth {
   return c.is(person.facts.status, statuses, person.path, 'status')
 }
 
+const CLERGY: readonly Status[] = ['clergy']
+const DEAD: readonly Status[] = ['deceased']
+
 /** Clergy who have lived apart for the years that the rules name. */
-export function isClergyFor(c: Situation, person: Person, years: Interval): Truth {
-  const isClergy = hasStatus(c, person, 'clergy')
+export function isLongClergy(c: Situation, person: Person): Truth {
+  const isClergy = hasStatus(c, person, CLERGY)
   if (isClergy.is === 'fail') return FAIL
   const { statusSince } = person.facts
   const since =
     statusSince === undefined
       ? anything(0, OLDEST, c.leaf(person.path, 'statusSince'))
       : point(fullYears(statusSince, c.law.day))
-  return all(isClergy, atLeast(since, years))
+  return all(isClergy, atLeast(since, c.parameter('dibao.clergyYears')))
 }
 
 export function isDead(c: Situation, person: Person): Truth {
-  return hasStatus(c, person, 'deceased')
+  return hasStatus(c, person, DEAD)
 }
 
 /** Whether there is a certificate at all. */

@@ -1,6 +1,6 @@
-import type { ProgrammeId } from '../facts/case.ts'
 import type { Interval, Member, Situation, Truth } from '../criteria/index.ts'
 import { any, unknown } from '../criteria/index.ts'
+import type { ProgrammeId } from '../facts/case.ts'
 import type { CareTier, IsoDate, Unit } from '../policy/index.ts'
 
 /** What is paid: fen, by month or once. `at-least` and `at-most` where the law gives only a bound. */

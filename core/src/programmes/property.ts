@@ -40,7 +40,8 @@ export function shownProperty(c: Situation, limitMonths: LimitId): Shown {
     financial: financial(c),
     limit: savingsLimit(c, limitMonths),
     homes: homeCount(c),
-    vehicles: assets?.vehicles === undefined ? anything(0, Number.POSITIVE_INFINITY, null) : point(assets.vehicles.length),
+    vehicles:
+      assets?.vehicles === undefined ? anything(0, Number.POSITIVE_INFINITY, null) : point(assets.vehicles.length),
     businesses: assets?.business === undefined ? anything(0, 1, null) : point(assets.business ? 1 : 0),
   }
 }

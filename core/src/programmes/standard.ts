@@ -20,7 +20,8 @@ function chooseArea(c: Situation): AreaChoice {
   const [first, ...others] = heads.length > 0 ? heads : c.members
   const kind = first.facts.hukou?.kind
   if (kind === undefined) return { area: undefined, leaf: c.leaf(first.path, 'hukou.kind') }
-  if (others.some(({ facts }) => facts.hukou?.kind !== kind)) return { area: undefined, leaf: c.leaf(first.path, 'relation') }
+  if (others.some(({ facts }) => facts.hukou?.kind !== kind))
+    return { area: undefined, leaf: c.leaf(first.path, 'relation') }
   if (kind === 'unified') return residence
   return { area: kind === 'non-agricultural' ? 'urban' : 'rural', leaf: null }
 }
@@ -34,4 +35,3 @@ export function standard(c: Situation): Interval {
 export function disposableIncome(c: Situation): Interval {
   return c.parameter('income.disposablePerPerson', areaOf(c))
 }
-

@@ -49,6 +49,8 @@ const villager = memberCriterion({
   },
 })
 
+const AWAY = ['deceased', 'missing', 'imprisoned'] as const
+
 /** 43号第二十四条: the dead, those declared missing, prisoners. */
 const present = memberCriterion({
   id: 'tekun.present',
@@ -56,7 +58,7 @@ const present = memberCriterion({
     ['2006-03-01', '国务院令第456号 第八条'],
     ['2021-07-01', '民发〔2021〕43号 第二十四条'],
   ],
-  test: (c, member) => not(hasStatus(c, member, 'deceased', 'missing', 'imprisoned')),
+  test: (c, member) => not(hasStatus(c, member, AWAY)),
 })
 
 /** 老年、残疾或者未满16周岁,无劳动能力. 老年人 are sixty and over (老年人权益保障法第二条). */
@@ -78,11 +80,7 @@ const noLabour2016 = memberCriterion({
   id: 'tekun.no-labour',
   clause: '国务院令第649号 第十四条；民发〔2016〕178号',
   test: (c, member) =>
-    any(
-      atLeast(age(c, member), SIXTY),
-      isUnderMinorAge(c, member),
-      all(isDisabled(c, member), cannotWork(c, member)),
-    ),
+    any(atLeast(age(c, member), SIXTY), isUnderMinorAge(c, member), all(isDisabled(c, member), cannotWork(c, member))),
   shown: (c, member) => ({ age: age(c, member) }),
 })
 
@@ -179,7 +177,13 @@ const noObligor = memberCriterion({
 
 /** Two old people who have only each other are 特困 together: each is, as the other's obligor, of item (一). */
 function lacksWorkAndLivelihood(c: Situation, other: Member): Truth {
-  return c.quietly(() => everyFor(c, other, conditionsOn(c.law.date).filter((each) => each !== noObligor)))
+  return c.quietly(() =>
+    everyFor(
+      c,
+      other,
+      conditionsOn(c.law.date).filter((each) => each !== noObligor),
+    ),
+  )
 }
 
 /** 43号第九条: a minor who has chosen the children's programme is not 特困 as well. */
@@ -213,7 +217,10 @@ export function isTekunPerson(c: Situation, member: Member): Truth {
 export function getsTekun(c: Situation, member: Member): Truth {
   const isReceived = receives(c, 'tekun')
   if (isReceived.is === 'fail' || isAlone(c)) return isReceived
-  return all(isReceived, c.quietly(() => isTekunPerson(c, member)))
+  return all(
+    isReceived,
+    c.quietly(() => isTekunPerson(c, member)),
+  )
 }
 
 /** The published standard; where none was found, the least that the province's multiple of the dibao standard allows. */
@@ -240,7 +247,8 @@ export const tekun: Programme = {
   id: 'tekun',
   eras: CONDITIONS.map(([from, conditions]) => ({
     from,
-    basis: { '2006-03-01': '国务院令第456号', '2014-05-01': '国务院令第649号' }[from] ?? '国务院令第649号；特困人员认定办法',
+    basis:
+      { '2006-03-01': '国务院令第456号', '2014-05-01': '国务院令第649号' }[from] ?? '国务院令第649号；特困人员认定办法',
     person: (c: Situation, member: Member) => everyFor(c, member, conditions),
     payment,
     tier,

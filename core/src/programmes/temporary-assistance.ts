@@ -22,8 +22,8 @@ import {
   type Situation,
   smaller,
   subtract,
-  together,
   type Truth,
+  together,
   unknown,
   ZERO,
 } from '../criteria/index.ts'

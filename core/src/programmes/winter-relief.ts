@@ -35,7 +35,8 @@ function disasterOf(c: Situation): DisasterFacts | undefined {
 }
 
 /** 自然灾害: the kinds that the national emergency plan names. A house fire is none; a forest fire is. */
-const NATURAL = /洪|涝|水灾|内涝|山洪|干旱|旱灾|台风|风雹|冰雹|大风|龙卷|暴雨|雷|低温|冷冻|冻害|霜冻|寒潮|高温|雪灾|暴雪|沙尘|地震|崩塌|滑坡|泥石流|塌陷|地质|风暴潮|海浪|海啸|生物灾害|病虫害|森林火灾|草原火灾|森林草原火灾/
+const NATURAL =
+  /洪|涝|水灾|内涝|山洪|干旱|旱灾|台风|风雹|冰雹|大风|龙卷|暴雨|雷|低温|冷冻|冻害|霜冻|寒潮|高温|雪灾|暴雪|沙尘|地震|崩塌|滑坡|泥石流|塌陷|地质|风暴潮|海浪|海啸|生物灾害|病虫害|森林火灾|草原火灾|森林草原火灾/
 const NOT_NATURAL = /^(火灾|房屋火灾|失火|车祸|交通事故|事故|爆炸|疾病|疫情)$/
 
 const natural = criterion({
@@ -89,7 +90,11 @@ const need = criterion({
 function payment(c: Situation): Payment | null {
   const sum = multiply(c.parameter('winter-relief.amount'), size(c))
   const cap = c.value('winter-relief.householdCap')
-  return { sum: cap.known ? smaller(sum, c.parameter('winter-relief.householdCap')) : sum, unit: 'CNY', bound: 'exactly' }
+  return {
+    sum: cap.known ? smaller(sum, c.parameter('winter-relief.householdCap')) : sum,
+    unit: 'CNY',
+    bound: 'exactly',
+  }
 }
 
 const conditions = (c: Situation): Truth => every(c, [natural, inSeason, need])

@@ -1,5 +1,5 @@
-import type { CaseProblem } from '../programmes/case-file.ts'
 import type { PackProblem } from '../policy/pack.ts'
+import type { CaseProblem } from '../programmes/case-file.ts'
 import type { Locale } from './area.ts'
 import { packProblemText, policyText } from './policy.ts'
 import { programmeTexts } from './programmes.ts'

@@ -1,5 +1,11 @@
 import type { ProgrammeId } from '../facts/case.ts'
-import type { Amount, CriterionResult, Determination, DeterminationOutcome, ShownValue } from '../programmes/determine.ts'
+import type {
+  Amount,
+  CriterionResult,
+  Determination,
+  DeterminationOutcome,
+  ShownValue,
+} from '../programmes/determine.ts'
 import { area, type Locale } from './area.ts'
 import { en } from './en/programmes.ts'
 import { labelText } from './policy.ts'
@@ -25,14 +31,17 @@ export function outcomeText(locale: Locale, outcome: DeterminationOutcome): stri
 export function shownValueText(locale: Locale, value: ShownValue): string {
   if (typeof value !== 'object') return String(value)
   const { from, to } = value
-  if (to === null) return from === 0 ? programmeTexts(locale, 'value.none') : programmeTexts(locale, 'value.atLeast', { from })
+  if (to === null)
+    return from === 0 ? programmeTexts(locale, 'value.none') : programmeTexts(locale, 'value.atLeast', { from })
   if (from === 0) return programmeTexts(locale, 'value.atMost', { to })
   return programmeTexts(locale, 'value.between', { from, to })
 }
 
 /** The condition in a sentence with the numbers compared: `月人均收入 850 元 < 保障标准 950 元。` */
 export function criterionText(locale: Locale, { id, outcome, values }: CriterionResult): string {
-  const params = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shownValueText(locale, value)]))
+  const params = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, shownValueText(locale, value)]),
+  )
   return programmeTexts(locale, `${id}.${outcome}` as Key, params)
 }
 

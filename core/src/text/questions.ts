@@ -1,5 +1,4 @@
 import type { HouseholdFacts } from '../facts/case.ts'
-import { fieldOfPath, positionIn } from '../facts/case-paths.ts'
 import type { IsoDate, ParameterId, PlaceRef, Policy } from '../policy/index.ts'
 import { area, type Locale } from './area.ts'
 import { en } from './en/questions.ts'
@@ -25,17 +24,20 @@ export function questionText(locale: Locale, path: string, { policy, place, date
     const name = policy.places.find(gap.place)?.name
     return gapText(locale, gap, policy.definition(id), name ? (locale === 'zh-CN' ? name.zh : name.en) : gap.place)
   }
-  return questionTexts(locale, fieldOfPath(path) as Key, { who: whoText(locale, path, household) })
+  return questionTexts(locale, path.replace(/\[\d+\]/g, '[]') as Key, { who: whoText(locale, path, household) })
 }
 
+/** Whom or what of a list a path speaks of: it goes through one list at most. */
 function whoText(locale: Locale, path: string, { members }: HouseholdFacts): string {
-  const member = positionIn(path, 'members')
-  if (member !== undefined) {
-    return members?.[member]?.name || questionTexts(locale, 'who.member', { number: member + 1 })
-  }
-  const supporter = positionIn(path, 'supporters')
-  if (supporter !== undefined) return questionTexts(locale, 'who.supporter', { number: supporter + 1 })
-  const home = positionIn(path, 'homes')
-  if (home !== undefined) return questionTexts(locale, 'who.home', { number: home + 1 })
-  return questionTexts(locale, 'who.vehicle', { number: (positionIn(path, 'vehicles') ?? 0) + 1 })
+  const [, list, index] = /(\w+)\[(\d+)\]/.exec(path) ?? []
+  if (list === undefined) return ''
+  const name = list === 'members' ? members?.[Number(index)]?.name : undefined
+  return name || questionTexts(locale, WHO[list], { number: Number(index) + 1 })
+}
+
+const WHO: Record<string, Key> = {
+  members: 'who.member',
+  supporters: 'who.supporter',
+  homes: 'who.home',
+  vehicles: 'who.vehicle',
 }

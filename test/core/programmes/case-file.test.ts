@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { parseCase } from '../../../core/src/programmes/case-file.ts'
+import { checkIdNumber, normaliseIdNumber } from '../../../core/src/identity/index.ts'
+import { parseCase as parseCaseWith } from '../../../core/src/programmes/case-file.ts'
 import { caseProblemText } from '../../../core/src/text/case.ts'
+
+const parseCase = (text: string, name: string) =>
+  parseCaseWith(text, name, (idNumber) => checkIdNumber(normaliseIdNumber(idNumber)))
 
 /** Each broken input proves one message that names file, line and key. */
 const BROKEN: [what: string, text: string, code: string, line: number, key: string][] = [
@@ -38,7 +42,13 @@ const BROKEN: [what: string, text: string, code: string, line: number, key: stri
     3,
     'household.members[0].selfCareFailed',
   ],
-  ['a size that is not the number of members', 'household:\n  size: 3\n  members: [{}, {}]\n', 'size-differs', 2, 'household.size'],
+  [
+    'a size that is not the number of members',
+    'household:\n  size: 3\n  members: [{}, {}]\n',
+    'size-differs',
+    2,
+    'household.size',
+  ],
   ['a household of nobody', 'household:\n  size: 0\n', 'nobody', 2, 'household.size'],
   [
     'a birth that the ID number contradicts',
@@ -49,7 +59,13 @@ const BROKEN: [what: string, text: string, code: string, line: number, key: stri
   ],
   ['a programme that does not exist', 'programmes: [dibao, diba]\n', 'not-one-of', 1, 'programmes[1]'],
   ['an outcome that does not exist', 'expect:\n  dibao: { outcome: yes }\n', 'not-one-of', 2, 'expect.dibao.outcome'],
-  ['a programme in expect that does not exist', 'expect:\n  diba: { outcome: eligible }\n', 'unknown-key', 2, 'expect.diba'],
+  [
+    'a programme in expect that does not exist',
+    'expect:\n  diba: { outcome: eligible }\n',
+    'unknown-key',
+    2,
+    'expect.diba',
+  ],
   ['broken YAML', 'household: {\n', 'syntax', 2, ''],
   ['a key twice', 'household:\n  income: 1\n  income: 2\n', 'repeated-key', 3, 'income'],
   ['an empty file', '', 'empty-file', 1, ''],

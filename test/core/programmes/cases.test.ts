@@ -61,7 +61,10 @@ describe('a fact that is missing', () => {
         if (whole.outcome === 'undetermined') continue
         expect([whole.outcome, 'undetermined'], path).toContain(without.outcome)
         if (without.outcome === 'undetermined') {
-          expect(without.missing.some((each) => path.startsWith(each) || each.startsWith(path)), path).toBe(true)
+          expect(
+            without.missing.some((each) => path.startsWith(each) || each.startsWith(path)),
+            path,
+          ).toBe(true)
         }
       }
     })

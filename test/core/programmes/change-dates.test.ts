@@ -89,7 +89,10 @@ describe('the rules on every day on which something changes, and the day before'
       for (const date of DAYS) {
         for (const household of [UNKNOWN, POOR, {}]) {
           const oneByOne = determine(policy, { place, date, household }).map(({ outcome }) => outcome)
-          expect(PROGRAMME_IDS.map((id) => outcomesInBulk(policy, id, place, date)(household)), date).toEqual(oneByOne)
+          expect(
+            PROGRAMME_IDS.map((id) => outcomesInBulk(policy, id, place, date)(household)),
+            date,
+          ).toEqual(oneByOne)
         }
       }
     }, 60_000)
@@ -129,7 +132,9 @@ describe('texts', () => {
         }
       }
     }
-    const sentences = programmeTexts.keys.filter((key) => /\.(pass|fail|unknown)$/.test(key) && !key.startsWith('criterion.'))
+    const sentences = programmeTexts.keys.filter(
+      (key) => /\.(pass|fail|unknown)$/.test(key) && !key.startsWith('criterion.'),
+    )
     const spoken = new Set(sentences.map((key) => key.replace(/\.(pass|fail|unknown)$/, '')))
     expect([...conditions].sort().filter((id) => !spoken.has(id))).toEqual([])
     expect([...spoken].sort().filter((id) => !conditions.has(id))).toEqual([])

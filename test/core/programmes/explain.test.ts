@@ -1,7 +1,6 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Command } from 'commander'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { caseTestCommand } from '../../../core/cli/case-test.ts'
 import { explainCommand } from '../../../core/cli/explain.ts'
@@ -31,7 +30,10 @@ function write(name: string, text: string): string {
 }
 
 /** What a command prints and how it ends. */
-async function run(command: Command, ...args: string[]): Promise<{ out: string; status: number; error: string }> {
+async function run(
+  command: ReturnType<typeof explainCommand>,
+  ...args: string[]
+): Promise<{ out: string; status: number; error: string }> {
   let out = ''
   const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     out += text

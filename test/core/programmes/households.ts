@@ -43,31 +43,41 @@ const disability = fc.oneof(
 
 const member = (relation: fc.Arbitrary<string>): fc.Arbitrary<MemberFacts> =>
   fc
-  .record({
-    relation,
-    birth,
-    hukou: fc.record({ kind: fc.constantFrom(...HUKOU_KINDS) }),
-    resides: rarely(true, [false]),
-    health: rarely(HEALTH[0], HEALTH),
-    disability,
-    labour: fc.constantFrom(...LABOUR),
-    civilCapacity: rarely(CIVIL_CAPACITY[0], CIVIL_CAPACITY),
-    student: rarely(STUDENT[0], STUDENT),
-    employment: fc.constantFrom(...EMPLOYMENT),
-    status: rarely(STATUSES[0], STATUSES),
-    statusSince: fc.constantFrom(20080101, 20150601, 20240101),
-    orphan: rarely(ORPHAN[0], ORPHAN),
-    income: fc.record({ wage: sum, business: sum, property: rarely(0, [5000]), transfer: sum, other: rarely(0, [1]) }),
-    notCounted: fc.record({
-      scholarship: rarely(0, [10000]),
-      assistance: rarely(0, [20000]),
-      familyPlanningAward: rarely(0, [8000]),
-      entitlementPension: rarely(0, [50000]),
-      basicPension: rarely(0, [15000]),
-      oldAgeAllowance: rarely(0, [6000]),
-    }),
-    employmentCost: rarely(0, [10000, 30000]),
-  }).map((facts) => ({ ...facts, notCounted: { ...facts.notCounted, ...(facts.birth > TOO_YOUNG_FOR_EITHER && NEITHER) } }))
+    .record({
+      relation,
+      birth,
+      hukou: fc.record({ kind: fc.constantFrom(...HUKOU_KINDS) }),
+      resides: rarely(true, [false]),
+      health: rarely(HEALTH[0], HEALTH),
+      disability,
+      labour: fc.constantFrom(...LABOUR),
+      civilCapacity: rarely(CIVIL_CAPACITY[0], CIVIL_CAPACITY),
+      student: rarely(STUDENT[0], STUDENT),
+      employment: fc.constantFrom(...EMPLOYMENT),
+      status: rarely(STATUSES[0], STATUSES),
+      statusSince: fc.constantFrom(20080101, 20150601, 20240101),
+      orphan: rarely(ORPHAN[0], ORPHAN),
+      income: fc.record({
+        wage: sum,
+        business: sum,
+        property: rarely(0, [5000]),
+        transfer: sum,
+        other: rarely(0, [1]),
+      }),
+      notCounted: fc.record({
+        scholarship: rarely(0, [10000]),
+        assistance: rarely(0, [20000]),
+        familyPlanningAward: rarely(0, [8000]),
+        entitlementPension: rarely(0, [50000]),
+        basicPension: rarely(0, [15000]),
+        oldAgeAllowance: rarely(0, [6000]),
+      }),
+      employmentCost: rarely(0, [10000, 30000]),
+    })
+    .map((facts) => ({
+      ...facts,
+      notCounted: { ...facts.notCounted, ...(facts.birth > TOO_YOUNG_FOR_EITHER && NEITHER) },
+    }))
 
 /** Eighty before 2009: on every date of the tests old enough for the basic pension and the old-age allowance. */
 const TOO_YOUNG_FOR_EITHER = 19281231
@@ -103,7 +113,10 @@ export const household: fc.Arbitrary<HouseholdFacts> = fc.record({
     business: rarely(false, [true]),
   }),
   expenses: fc.record({ medical: sum, education: sum, rehabilitation: rarely(0, [9000]), living: sum }),
-  supporters: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(supporter, { maxLength: 3 }) }),
+  supporters: fc.oneof(
+    { weight: 2, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.array(supporter, { maxLength: 3 }) },
+  ),
   receives: fc.subarray([...PROGRAMME_IDS], { maxLength: 2 }),
   disaster: fc.oneof(
     fc.constant('none' as const),

@@ -1,12 +1,29 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type HouseholdFacts, PROGRAMME_IDS, type ProgrammeId, samplesOf, withFact } from '../../../core/src/facts/index.ts'
+import {
+  DISABILITY_KINDS,
+  DISABILITY_LEVELS,
+  type HouseholdFacts,
+  PROGRAMME_IDS,
+  type ProgrammeId,
+  samplesOf,
+  withFact,
+} from '../../../core/src/facts/index.ts'
 import { loadPolicy, type OverlayPack, type ParameterId, type Policy } from '../../../core/src/policy/index.ts'
 import { type DeterminationOutcome, determine, outcomesInBulk } from '../../../core/src/programmes/index.ts'
 import { forget, household, picks } from './households.ts'
 
 const policy = loadPolicy()
-const DATES = ['2009-11-20', '2013-06-01', '2015-06-01', '2018-06-30', '2022-06-30', '2024-06-01', '2025-06-20', '2026-03-01']
+const DATES = [
+  '2009-11-20',
+  '2013-06-01',
+  '2015-06-01',
+  '2018-06-30',
+  '2022-06-30',
+  '2024-06-01',
+  '2025-06-20',
+  '2026-03-01',
+]
 const date = fc.constantFrom(...DATES)
 const PLACE = '510185'
 
@@ -44,13 +61,15 @@ function packOf(values: Partial<Record<ParameterId, unknown>>): OverlayPack {
   const parameters = Object.entries(values).map(([parameter, value]) => ({
     parameter: parameter as ParameterId,
     place: PLACE,
-    values: DATES.filter((day) => !policy.parameter(parameter as ParameterId, PLACE, day, 'rural').known).map((day) => ({
-      from: day,
-      until: day,
-      value,
-      source,
-      confidence: 'official' as const,
-    })),
+    values: DATES.filter((day) => !policy.parameter(parameter as ParameterId, PLACE, day, 'rural').known).map(
+      (day) => ({
+        from: day,
+        until: day,
+        value,
+        source,
+        confidence: 'official' as const,
+      }),
+    ),
     gaps: [],
   }))
   return { id: 'test', version: '1', title: '测试', hash: '0', parameters, places: [], notModelled: [], checks: [] }
@@ -174,19 +193,26 @@ describe('laws that hold for any household', () => {
     )
   })
 
-  // Who belongs to a household ties incomes, heads and duties together; there one question too many may be asked.
+  // Who belongs to a household, and what it already receives, tie several conditions together; there one question too many may be asked.
   it('one missing fact leaves open only what its values really answer differently', () => {
     const AGES = Array.from({ length: 110 }, (_, years) => years)
-    const SUMS = [...Array.from({ length: 400 }, (_, step) => step * 1000), 1_000_000_000]
+    const CERTIFICATES = [
+      'none',
+      ...DISABILITY_KINDS.flatMap((type) => DISABILITY_LEVELS.map((level) => ({ type, level }))),
+    ]
+    const SUMS = [...Array.from({ length: 1500 }, (_, step) => step * 1500), 1_000_000_000]
     const valuesOf = (path: string, day: number): readonly unknown[] => {
       if (path.endsWith('.birth')) return AGES.map((years) => day - years * 10000)
+      if (path.endsWith('.disability')) return CERTIFICATES
       const samples = samplesOf(path, day)
       return samples.includes(1_000_000_000) ? SUMS : samples
     }
     const decidedOn = fc.constantFrom('2022-06-30', '2025-06-20', '2026-03-01')
     fc.assert(
       fc.property(household, fc.nat(), decidedOn, (facts, pick, on) => {
-        const paths = leavesOf(facts, 'household').filter((each) => !/\.(relation|status|statusSince)$/.test(each))
+        const paths = leavesOf(facts, 'household').filter(
+          (each) => !/\.(relation|status|statusSince|resides|birth|student|labour|receives)$/.test(each),
+        )
         const path = paths[pick % paths.length]
         const without = withFact(facts, path, undefined)
         for (const id of PROGRAMME_IDS.filter((each) => each !== 'charity-assistance')) {
@@ -207,7 +233,9 @@ describe('laws that hold for any household', () => {
         const day = Number(on.replaceAll('-', ''))
         const settled = (id: ProgrammeId, path: string) => {
           const values = samplesOf(path, day)
-          const decided = values.filter((value) => outcome(policy, id, on, withFact(partial, path, value)) !== 'undetermined')
+          const decided = values.filter(
+            (value) => outcome(policy, id, on, withFact(partial, path, value)) !== 'undetermined',
+          )
           return values.length === 0 ? 0 : decided.length / values.length
         }
         for (const { programme, missing } of determine(policy, { place: PLACE, date: on, household: partial })) {

@@ -42,12 +42,16 @@ export const en = {
   'dibao.income.pass': 'Monthly income a head {perHead} yuan < standard {standard} yuan.',
   'dibao.income.fail': 'Monthly income a head {perHead} yuan ≥ standard {standard} yuan.',
   'dibao.income.unknown': 'Monthly income a head {perHead} yuan, standard {standard} yuan: cannot be compared yet.',
-  'dibao.property.pass': 'Property is within the limits (savings {financial} yuan, homes {homes}, vehicles {vehicles}).',
-  'dibao.property.fail': 'Property is over a limit (savings {financial} yuan, limit {limit} yuan; homes {homes}, vehicles {vehicles}).',
-  'dibao.property.unknown': 'Whether property is within the limits cannot be verified yet (savings {financial} yuan, homes {homes}, vehicles {vehicles}).',
+  'dibao.property.pass':
+    'Property is within the limits (savings {financial} yuan, homes {homes}, vehicles {vehicles}).',
+  'dibao.property.fail':
+    'Property is over a limit (savings {financial} yuan, limit {limit} yuan; homes {homes}, vehicles {vehicles}).',
+  'dibao.property.unknown':
+    'Whether property is within the limits cannot be verified yet (savings {financial} yuan, homes {homes}, vehicles {vehicles}).',
   'dibao.single-hardship.pass': 'Severely disabled or seriously ill in a dibao-edge household: may apply alone.',
   'dibao.single-hardship.fail': 'Neither severely disabled nor seriously ill in a dibao-edge household.',
-  'dibao.single-hardship.unknown': 'Whether severely disabled or seriously ill in a dibao-edge household cannot be verified yet.',
+  'dibao.single-hardship.unknown':
+    'Whether severely disabled or seriously ill in a dibao-edge household cannot be verified yet.',
   'dibao.single-clergy.pass': 'Clergy who have lived apart for three years: may apply alone.',
   'dibao.single-clergy.fail': 'Not clergy who have lived apart for three years.',
   'dibao.single-clergy.unknown': 'Whether clergy who have lived apart for three years cannot be verified yet.',
@@ -59,7 +63,8 @@ export const en = {
   'dibao.single-income.unknown': 'Own monthly income {income} yuan, standard {standard} yuan: cannot be compared yet.',
   'dibao.single-property.pass': 'Property is within the limits (savings {financial} yuan).',
   'dibao.single-property.fail': 'Property is over a limit (savings {financial} yuan, limit {limit} yuan).',
-  'dibao.single-property.unknown': 'Whether property is within the limits cannot be verified yet (savings {financial} yuan).',
+  'dibao.single-property.unknown':
+    'Whether property is within the limits cannot be verified yet (savings {financial} yuan).',
   'dibao-edge.members.pass': '{size} members count.',
   'dibao-edge.members.fail': 'Nobody counts as a member.',
   'dibao-edge.members.unknown': '{size} members count; some are still open.',
@@ -69,9 +74,11 @@ export const en = {
   'dibao-edge.income.pass': 'Monthly income a head {perHead} yuan < edge line {line} yuan.',
   'dibao-edge.income.fail': 'Monthly income a head {perHead} yuan ≥ edge line {line} yuan.',
   'dibao-edge.income.unknown': 'Monthly income a head {perHead} yuan, edge line {line} yuan: cannot be compared yet.',
-  'dibao-edge.property.pass': 'Property is within the limits (savings {financial} yuan, homes {homes}, vehicles {vehicles}).',
+  'dibao-edge.property.pass':
+    'Property is within the limits (savings {financial} yuan, homes {homes}, vehicles {vehicles}).',
   'dibao-edge.property.fail': 'Property is over a limit (savings {financial} yuan, limit {limit} yuan).',
-  'dibao-edge.property.unknown': 'Whether property is within the limits cannot be verified yet (savings {financial} yuan).',
+  'dibao-edge.property.unknown':
+    'Whether property is within the limits cannot be verified yet (savings {financial} yuan).',
   'dibao-edge.not-dibao.pass': 'Income or property does not meet the dibao conditions, so it may be an edge household.',
   'dibao-edge.not-dibao.fail': 'Income and savings are within the dibao lines: it belongs in dibao, not on the edge.',
   'dibao-edge.not-dibao.unknown': 'Whether it meets the dibao conditions cannot be determined yet.',
@@ -92,25 +99,35 @@ export const en = {
   'tekun.property.unknown': 'Whether property is within the limits cannot be verified yet (savings {financial} yuan).',
   'tekun.obligors.pass': 'Nobody is bound to support, or nobody bound is able to (living apart: {supporters}).',
   'tekun.obligors.fail': 'Somebody bound to support is able to.',
-  'tekun.obligors.unknown': 'Whether those bound to support are able to cannot be verified yet (living apart: {supporters}).',
+  'tekun.obligors.unknown':
+    'Whether those bound to support are able to cannot be verified yet (living apart: {supporters}).',
   'tekun.not-child-support.pass': 'Has not chosen the support of orphans and children without care.',
-  'tekun.not-child-support.fail': 'Already has the support of orphans or children without care, so is not tekun as well.',
-  'tekun.not-child-support.unknown': 'Whether the support of orphans or children without care is already given cannot be verified yet.',
+  'tekun.not-child-support.fail':
+    'Already has the support of orphans or children without care, so is not tekun as well.',
+  'tekun.not-child-support.unknown':
+    'Whether the support of orphans or children without care is already given cannot be verified yet.',
   'rigid-expenditure.members.pass': '{size} members count.',
   'rigid-expenditure.members.fail': 'Nobody counts as a member.',
   'rigid-expenditure.members.unknown': '{size} members count; some are still open.',
   'rigid-expenditure.outside-others.pass': 'Not in dibao or tekun and not recognised as dibao-edge.',
   'rigid-expenditure.outside-others.fail': 'Already in dibao or tekun, or recognised as dibao-edge.',
   'rigid-expenditure.outside-others.unknown': 'Whether already in dibao, tekun or dibao-edge cannot be verified yet.',
-  'rigid-expenditure.income.pass': "Monthly income a head {perHead} yuan < last year's disposable income ({line} yuan a month).",
-  'rigid-expenditure.income.fail': "Monthly income a head {perHead} yuan ≥ last year's disposable income ({line} yuan a month).",
-  'rigid-expenditure.income.unknown': "Monthly income a head {perHead} yuan, last year's disposable income {line} yuan a month: cannot be compared yet.",
+  'rigid-expenditure.income.pass':
+    "Monthly income a head {perHead} yuan < last year's disposable income ({line} yuan a month).",
+  'rigid-expenditure.income.fail':
+    "Monthly income a head {perHead} yuan ≥ last year's disposable income ({line} yuan a month).",
+  'rigid-expenditure.income.unknown':
+    "Monthly income a head {perHead} yuan, last year's disposable income {line} yuan a month: cannot be compared yet.",
   'rigid-expenditure.property.pass': 'Property is within the limits (savings {financial} yuan).',
   'rigid-expenditure.property.fail': 'Property is over a limit (savings {financial} yuan, limit {limit} yuan).',
-  'rigid-expenditure.property.unknown': 'Whether property is within the limits cannot be verified yet (savings {financial} yuan).',
-  'rigid-expenditure.ratio.pass': 'Rigid outlay of 12 months, {outlay} yuan, is over the set share ({ratio}) of income, {income} yuan.',
-  'rigid-expenditure.ratio.fail': 'Rigid outlay of 12 months, {outlay} yuan, is not over the set share ({ratio}) of income, {income} yuan.',
-  'rigid-expenditure.ratio.unknown': 'Rigid outlay of 12 months {outlay} yuan, income {income} yuan, set share {ratio}: cannot be compared yet.',
+  'rigid-expenditure.property.unknown':
+    'Whether property is within the limits cannot be verified yet (savings {financial} yuan).',
+  'rigid-expenditure.ratio.pass':
+    'Rigid outlay of 12 months, {outlay} yuan, is over the set share ({ratio}) of income, {income} yuan.',
+  'rigid-expenditure.ratio.fail':
+    'Rigid outlay of 12 months, {outlay} yuan, is not over the set share ({ratio}) of income, {income} yuan.',
+  'rigid-expenditure.ratio.unknown':
+    'Rigid outlay of 12 months {outlay} yuan, income {income} yuan, set share {ratio}: cannot be compared yet.',
   'temporary-assistance.event.pass': 'An event calls for temporary assistance.',
   'temporary-assistance.event.fail': 'No event calls for temporary assistance.',
   'temporary-assistance.event.unknown': 'Whether an event calls for temporary assistance is not known yet.',
@@ -119,19 +136,28 @@ export const en = {
   'temporary-assistance.local-rules.unknown': 'Left to local rules then; those of this place were not found.',
   'temporary-assistance.kind.pass': 'One of the urgent or outlay cases that the rules name.',
   'temporary-assistance.kind.fail': 'None of the urgent or outlay cases that the rules name.',
-  'temporary-assistance.kind.unknown': 'Whether it is an urgent, outlay or other case of hardship cannot be verified yet.',
+  'temporary-assistance.kind.unknown':
+    'Whether it is an urgent, outlay or other case of hardship cannot be verified yet.',
   'temporary-assistance.yearly-cap.pass': 'Received this year {received} yuan < yearly cap {cap} yuan.',
-  'temporary-assistance.yearly-cap.fail': 'Received this year {received} yuan: the yearly cap of {cap} yuan is reached.',
-  'temporary-assistance.yearly-cap.unknown': 'Received this year {received} yuan, yearly cap {cap} yuan: cannot be compared yet.',
+  'temporary-assistance.yearly-cap.fail':
+    'Received this year {received} yuan: the yearly cap of {cap} yuan is reached.',
+  'temporary-assistance.yearly-cap.unknown':
+    'Received this year {received} yuan, yearly cap {cap} yuan: cannot be compared yet.',
   'medical-assistance.status.pass': 'One of the groups entitled to medical assistance (helped by the highest status).',
   'medical-assistance.status.fail': 'Not in dibao, tekun or another entitled group.',
   'medical-assistance.status.unknown': 'Whether in dibao, tekun or another entitled group cannot be verified yet.',
-  'medical-assistance.made-poor-by-illness.pass': 'Somebody is seriously ill and self-paid cost of 12 months, {cost} yuan ≥ threshold {line} yuan.',
-  'medical-assistance.made-poor-by-illness.fail': 'Nobody is seriously ill, or self-paid cost {cost} yuan is below the threshold {line} yuan.',
-  'medical-assistance.made-poor-by-illness.unknown': 'Whether illness made the family poor cannot be verified yet (self-paid cost {cost} yuan, threshold {line} yuan).',
-  'charity-assistance.income.pass': 'Monthly income a head {perHead} yuan < line published by the organisation {line} yuan.',
-  'charity-assistance.income.fail': 'Monthly income a head {perHead} yuan ≥ line published by the organisation {line} yuan.',
-  'charity-assistance.income.unknown': 'There is no statutory test; a local pack must give the one that an organisation published.',
+  'medical-assistance.made-poor-by-illness.pass':
+    'Somebody is seriously ill and self-paid cost of 12 months, {cost} yuan ≥ threshold {line} yuan.',
+  'medical-assistance.made-poor-by-illness.fail':
+    'Nobody is seriously ill, or self-paid cost {cost} yuan is below the threshold {line} yuan.',
+  'medical-assistance.made-poor-by-illness.unknown':
+    'Whether illness made the family poor cannot be verified yet (self-paid cost {cost} yuan, threshold {line} yuan).',
+  'charity-assistance.income.pass':
+    'Monthly income a head {perHead} yuan < line published by the organisation {line} yuan.',
+  'charity-assistance.income.fail':
+    'Monthly income a head {perHead} yuan ≥ line published by the organisation {line} yuan.',
+  'charity-assistance.income.unknown':
+    'There is no statutory test; a local pack must give the one that an organisation published.',
   'winter-relief.disaster.pass': 'Hit by a natural disaster ({kind}).',
   'winter-relief.disaster.fail': 'Not hit by a natural disaster.',
   'winter-relief.disaster.unknown': 'Whether hit by a natural disaster cannot be verified yet.',
@@ -152,10 +178,13 @@ export const en = {
   'disability-living-allowance.not-tekun.unknown': 'Whether tekun support is already given cannot be verified yet.',
   'disability-living-allowance.not-orphan.pass': "Has no orphan's living support.",
   'disability-living-allowance.not-orphan.fail': "Already has an orphan's living support, so no allowance beside it.",
-  'disability-living-allowance.not-orphan.unknown': "Whether an orphan's living support is already given cannot be verified yet.",
+  'disability-living-allowance.not-orphan.unknown':
+    "Whether an orphan's living support is already given cannot be verified yet.",
   'disability-care-allowance.severe.pass': 'The level of disability is within the care allowance.',
-  'disability-care-allowance.severe.fail': 'The level of disability is outside the care allowance, there is no certificate, or the person has died.',
-  'disability-care-allowance.severe.unknown': 'Whether the level of disability is within the care allowance cannot be verified yet.',
+  'disability-care-allowance.severe.fail':
+    'The level of disability is outside the care allowance, there is no certificate, or the person has died.',
+  'disability-care-allowance.severe.unknown':
+    'Whether the level of disability is within the care allowance cannot be verified yet.',
   'disability-care-allowance.not-tekun.pass': 'Has no tekun support.',
   'disability-care-allowance.not-tekun.fail': 'Already has tekun support, so no allowance beside it.',
   'disability-care-allowance.not-tekun.unknown': 'Whether tekun support is already given cannot be verified yet.',
@@ -167,33 +196,52 @@ export const en = {
   'child-support.orphan.unknown': 'Whether determined as an orphan cannot be verified yet.',
   'child-support.orphan-or-unattended.pass': 'Determined as an orphan or a child without care.',
   'child-support.orphan-or-unattended.fail': 'Not determined as an orphan or a child without care.',
-  'child-support.orphan-or-unattended.unknown': 'Whether determined as an orphan or a child without care cannot be verified yet.',
+  'child-support.orphan-or-unattended.unknown':
+    'Whether determined as an orphan or a child without care cannot be verified yet.',
   'child-support.age.pass': 'Aged {age}, under {ageLimit}.',
   'child-support.age.fail': 'Aged {age}, {ageLimit} or over, or has died.',
   'child-support.age.unknown': 'Aged {age}; whether under {ageLimit} cannot be verified yet.',
-  'not-modelled.dibao.local-grounds': 'Further single applications and further members that province or county name are for the office to decide.',
-  'not-modelled.dibao.place-of-application': 'Where to apply (hukou, residence) is not part of the determination; applications go to the place of hukou.',
-  'not-modelled.dibao.local-income': 'Further income that a city leaves out, and outlay for disability or illness that may be deducted, are not included.',
+  'not-modelled.dibao.local-grounds':
+    'Further single applications and further members that province or county name are for the office to decide.',
+  'not-modelled.dibao.place-of-application':
+    'Where to apply (hukou, residence) is not part of the determination; applications go to the place of hukou.',
+  'not-modelled.dibao.local-income':
+    'Further income that a city leaves out, and outlay for disability or illness that may be deducted, are not included.',
   'not-modelled.dibao.rural-2007': 'Rural dibao before 2012 followed local rules; only income is compared here.',
-  'not-modelled.dibao.single-2012': 'A grown, severely disabled person unable to work with a household register of his own could apply alone (220, article 10); not included.',
-  'not-modelled.dibao.mixed-hukou': 'Households with urban and rural hukou mostly apply apart (220, article 11); they are not split.',
-  'not-modelled.dibao.illness-list': 'Which illnesses are serious is a local list; the state of health is taken as given.',
-  'not-modelled.dibao.disregarded-support': 'Support paid by siblings or by people of 60 and over may be disregarded; the office decides.',
+  'not-modelled.dibao.single-2012':
+    'A grown, severely disabled person unable to work with a household register of his own could apply alone (220, article 10); not included.',
+  'not-modelled.dibao.mixed-hukou':
+    'Households with urban and rural hukou mostly apply apart (220, article 11); they are not split.',
+  'not-modelled.dibao.illness-list':
+    'Which illnesses are serious is a local list; the state of health is taken as given.',
+  'not-modelled.dibao.disregarded-support':
+    'Support paid by siblings or by people of 60 and over may be disregarded; the office decides.',
   'not-modelled.dibao-edge.no-cash': 'Recognition as an edge household carries no cash of its own.',
   'not-modelled.dibao-edge.higher-multiple': 'Sichuan allows 2 instead of 1.5; a local pack has to give it.',
-  'not-modelled.tekun.local-grounds': 'Further cases of inability to work or to support that the province names are for the office to decide.',
+  'not-modelled.tekun.local-grounds':
+    'Further cases of inability to work or to support that the province names are for the office to decide.',
   'not-modelled.tekun.care-amount': 'The care allowance is not in the amount.',
-  'not-modelled.tekun.obligors-before-2021': 'How inability to support was judged before July 2021 was not found; the office decides.',
-  'not-modelled.rigid-expenditure.local-conditions': 'Further conditions and further rigid outlay that the county names are not included.',
+  'not-modelled.tekun.obligors-before-2021':
+    'How inability to support was judged before July 2021 was not found; the office decides.',
+  'not-modelled.rigid-expenditure.local-conditions':
+    'Further conditions and further rigid outlay that the county names are not included.',
   'not-modelled.temporary-assistance.gravity': 'How grave the hardship is and how much is given, the office judges.',
-  'not-modelled.temporary-assistance.in-principle': 'The income condition on outlay cases is one "in principle"; the office may be lenient.',
-  'not-modelled.medical-assistance.other-people': 'Other hard-up people named by the county may apply too; not being listed here is no refusal.',
-  'not-modelled.medical-assistance.scope': 'Which cost is in scope and how premiums are met, the medical insurance office decides.',
-  'not-modelled.charity-assistance.organisation': 'Charity is decided openly and fairly by the organisation; there is no statutory test.',
-  'not-modelled.winter-relief.self-help': 'Whether the family can help itself, the village appraises and the town checks.',
-  'not-modelled.disability-living-allowance.extension': 'Local extension to other low-income disabled people is not included.',
-  'not-modelled.disability.work-injury': 'Care pay after a work injury excludes the allowance and has to be checked apart.',
-  'not-modelled.disability-care-allowance.long-term-care': 'The need of care for six months or more is taken as given by the level.',
+  'not-modelled.temporary-assistance.in-principle':
+    'The income condition on outlay cases is one "in principle"; the office may be lenient.',
+  'not-modelled.medical-assistance.other-people':
+    'Other hard-up people named by the county may apply too; not being listed here is no refusal.',
+  'not-modelled.medical-assistance.scope':
+    'Which cost is in scope and how premiums are met, the medical insurance office decides.',
+  'not-modelled.charity-assistance.organisation':
+    'Charity is decided openly and fairly by the organisation; there is no statutory test.',
+  'not-modelled.winter-relief.self-help':
+    'Whether the family can help itself, the village appraises and the town checks.',
+  'not-modelled.disability-living-allowance.extension':
+    'Local extension to other low-income disabled people is not included.',
+  'not-modelled.disability.work-injury':
+    'Care pay after a work injury excludes the allowance and has to be checked apart.',
+  'not-modelled.disability-care-allowance.long-term-care':
+    'The need of care for six months or more is taken as given by the level.',
   'not-modelled.old-age-allowance.local': 'Counties may set amounts and conditions of their own.',
   'not-modelled.child-support.after-18': 'Whether support goes on after 18 while at school is a local rule.',
   'not-modelled.child-support.institution': 'The amount is that for children at home; institutions have another.',

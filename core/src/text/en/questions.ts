@@ -30,14 +30,14 @@ export const en = {
   'household.expenses.medical': 'What was paid for medical care in the last 12 months, in yuan?',
   'household.expenses.education': 'What was paid for school fees and boarding in the last 12 months, in yuan?',
   'household.expenses.rehabilitation': 'What was paid for rehabilitation in the last 12 months, in yuan?',
-  'household.expenses.living': 'What was spent on food, clothing, housing and daily needs in the last 12 months, in yuan?',
+  'household.expenses.living':
+    'What was spent on food, clothing, housing and daily needs in the last 12 months, in yuan?',
   'household.members[].relation': 'How is {who} related to the head of the household?',
   'household.members[].birth': 'When was {who} born?',
   'household.members[].hukou.kind': 'Is the hukou of {who} agricultural, non-agricultural or unified?',
   'household.members[].resides': 'Does {who} live with the household?',
   'household.members[].health': 'How is the health of {who}? Is there a serious illness?',
-  'household.members[].disability':
-    'Has {who} a disability certificate? Of what type and level? If not, enter "none".',
+  'household.members[].disability': 'Has {who} a disability certificate? Of what type and level? If not, enter "none".',
   'household.members[].disability.type': 'What type is on the disability certificate of {who}?',
   'household.members[].disability.level': 'What level is on the disability certificate of {who}?',
   'household.members[].labour': 'Is {who} able to work?',
@@ -81,5 +81,6 @@ export const en = {
   'household.supporters[].disability.level': 'What level is on the disability certificate of {who}?',
   'household.supporters[].status': 'Is {who} in prison or declared missing? If not, enter "normal".',
   'household.supporters[].civilCapacity': 'Has {who} legal capacity?',
-  'household.supporters[].propertyWithinLimit': 'Is the property of {who} within the local limit for low-income families?',
+  'household.supporters[].propertyWithinLimit':
+    'Is the property of {who} within the local limit for low-income families?',
 }

@@ -48,8 +48,10 @@ export const zh = {
   'dibao.income.fail': '月人均收入 {perHead} 元 ≥ 保障标准 {standard} 元。',
   'dibao.income.unknown': '月人均收入 {perHead} 元，保障标准 {standard} 元，尚不能比较。',
   'dibao.property.pass': '家庭财产在限额以内（金融资产 {financial} 元，住房 {homes} 套，车辆 {vehicles} 辆）。',
-  'dibao.property.fail': '家庭财产超过限额（金融资产 {financial} 元，限额 {limit} 元；住房 {homes} 套，车辆 {vehicles} 辆）。',
-  'dibao.property.unknown': '家庭财产能否在限额以内，尚不能核验（金融资产 {financial} 元，住房 {homes} 套，车辆 {vehicles} 辆）。',
+  'dibao.property.fail':
+    '家庭财产超过限额（金融资产 {financial} 元，限额 {limit} 元；住房 {homes} 套，车辆 {vehicles} 辆）。',
+  'dibao.property.unknown':
+    '家庭财产能否在限额以内，尚不能核验（金融资产 {financial} 元，住房 {homes} 套，车辆 {vehicles} 辆）。',
   'dibao.single-hardship.pass': '是低保边缘家庭中的重度残疾人或重病患者，可以单独申请。',
   'dibao.single-hardship.fail': '不是低保边缘家庭中的重度残疾人或重病患者。',
   'dibao.single-hardship.unknown': '是否为低保边缘家庭中的重度残疾人或重病患者，尚不能核验。',
@@ -118,7 +120,8 @@ export const zh = {
   'rigid-expenditure.property.unknown': '家庭财产能否在限额以内，尚不能核验（金融资产 {financial} 元）。',
   'rigid-expenditure.ratio.pass': '近12个月刚性支出 {outlay} 元，超过家庭总收入 {income} 元的规定比例（{ratio}）。',
   'rigid-expenditure.ratio.fail': '近12个月刚性支出 {outlay} 元，没有超过家庭总收入 {income} 元的规定比例（{ratio}）。',
-  'rigid-expenditure.ratio.unknown': '近12个月刚性支出 {outlay} 元，家庭总收入 {income} 元，规定比例 {ratio}，尚不能比较。',
+  'rigid-expenditure.ratio.unknown':
+    '近12个月刚性支出 {outlay} 元，家庭总收入 {income} 元，规定比例 {ratio}，尚不能比较。',
 
   'temporary-assistance.event.pass': '遇到需要临时救助的事由。',
   'temporary-assistance.event.fail': '没有需要临时救助的事由。',
@@ -136,9 +139,12 @@ export const zh = {
   'medical-assistance.status.pass': '属于医疗救助对象（按其中最高的一类身份救助）。',
   'medical-assistance.status.fail': '不属于低保、特困等规定的救助对象。',
   'medical-assistance.status.unknown': '是否属于低保、特困等救助对象，尚不能核验。',
-  'medical-assistance.made-poor-by-illness.pass': '有重病患者，近12个月自付医疗费用 {cost} 元 ≥ 因病致贫门槛 {line} 元。',
-  'medical-assistance.made-poor-by-illness.fail': '没有重病患者，或者自付医疗费用 {cost} 元未达因病致贫门槛 {line} 元。',
-  'medical-assistance.made-poor-by-illness.unknown': '是否因病致贫，尚不能核验（自付医疗费用 {cost} 元，门槛 {line} 元）。',
+  'medical-assistance.made-poor-by-illness.pass':
+    '有重病患者，近12个月自付医疗费用 {cost} 元 ≥ 因病致贫门槛 {line} 元。',
+  'medical-assistance.made-poor-by-illness.fail':
+    '没有重病患者，或者自付医疗费用 {cost} 元未达因病致贫门槛 {line} 元。',
+  'medical-assistance.made-poor-by-illness.unknown':
+    '是否因病致贫，尚不能核验（自付医疗费用 {cost} 元，门槛 {line} 元）。',
 
   'charity-assistance.income.pass': '月人均收入 {perHead} 元 < 慈善组织公布的界线 {line} 元。',
   'charity-assistance.income.fail': '月人均收入 {perHead} 元 ≥ 慈善组织公布的界线 {line} 元。',
@@ -192,7 +198,8 @@ export const zh = {
   'not-modelled.dibao.place-of-application': '向哪里申请（户籍所在地、经常居住地）不在判定之内，请在户籍地受理。',
   'not-modelled.dibao.local-income': '设区的市以上规定不计入的其他收入、因残疾重病可以扣减的支出，没有列入。',
   'not-modelled.dibao.rural-2007': '2012年以前农村低保的具体办法由各地规定，这里只比较收入。',
-  'not-modelled.dibao.single-2012': '丧失劳动能力且单独立户的成年重度残疾人单独申请（220号第十条），须看是否单独立户，没有列入。',
+  'not-modelled.dibao.single-2012':
+    '丧失劳动能力且单独立户的成年重度残疾人单独申请（220号第十条），须看是否单独立户，没有列入。',
   'not-modelled.dibao.mixed-hukou': '同一家庭城乡户口混合的，一般分别申请（220号第十一条），没有拆分。',
   'not-modelled.dibao.illness-list': '重特大疾病以当地名单为准，这里按所填健康状况。',
   'not-modelled.dibao.disregarded-support': '兄弟姐妹或60周岁以上老人给付的供养费用可以视情豁免，由经办机构决定。',
@@ -204,7 +211,8 @@ export const zh = {
   'not-modelled.rigid-expenditure.local-conditions': '县级以上政府规定的其他条件、其他刚性支出没有列入。',
   'not-modelled.temporary-assistance.gravity': '困难是否严重、每次救助多少，由经办机构判断。',
   'not-modelled.temporary-assistance.in-principle': '支出型的收入条件是“原则上”，经办机构可以从宽。',
-  'not-modelled.medical-assistance.other-people': '县级以上政府规定的其他特殊困难人员也可申请；不在这里的身份不等于不能救助。',
+  'not-modelled.medical-assistance.other-people':
+    '县级以上政府规定的其他特殊困难人员也可申请；不在这里的身份不等于不能救助。',
   'not-modelled.medical-assistance.scope': '哪些费用在救助范围以内、参保资助多少，由医保部门核定。',
   'not-modelled.charity-assistance.organisation': '慈善救助由慈善组织公开、公平确定，没有法定条件。',
   'not-modelled.winter-relief.self-help': '自救能力由村（社区）评议、乡镇审核。',
