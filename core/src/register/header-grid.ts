@@ -56,10 +56,4 @@ export class HeaderGrid {
     }
     return found
   }
-
-  /** True where the cell shows what stands in a row above it. */
-  hangsDown(row: number, column: number): boolean {
-    const merge = this.covered.get(row * MAX_COLUMNS + column)
-    return merge !== undefined && merge.top < row
-  }
 }

@@ -32,7 +32,7 @@ export function memoryWorkbook(grids: Grid[]): Workbook {
       })
     })
     for (const row of grid.hiddenRows ?? []) builder.hide(row)
-    builder.merges.push(...(grid.merges ?? []))
+    for (const merge of grid.merges ?? []) builder.merges.push(merge)
     return builder.finish(grid.name, grid.visibility ?? 'visible')
   })
   return {

@@ -477,6 +477,34 @@ describe('cells', () => {
       [...table.number('monthlyAmount')],
     ]).toEqual([['王福秀'], [ID(1)], [19610506], [120_000]])
   })
+  test('date serials of a workbook that counts from 1904', () => {
+    const workbook = memoryWorkbook([
+      {
+        name: '低保',
+        values: [['低保花名册'], ['姓名', '出生日期', '月保障金'], ['王福秀', 27_885, 900]],
+        numberFormats: [[], [], ['General', 'yyyy/m/d', 'General']],
+      },
+    ])
+    const birth = (date1904: boolean) =>
+      readRegisters([{ path: 'a.xlsx', workbook: { ...workbook, date1904 } }]).tables[0].date('birth')[0]
+    expect([birth(true), birth(false)]).toEqual([19800506, 19760505])
+  })
+  test('merges by the hundred thousand are read', () => {
+    const rows = Array.from({ length: 20_000 }, (_, at): Cell[] => [
+      at % 2 ? null : at / 2 + 1,
+      `王福${at % 2 ? '秀' : '明'}`,
+      at % 2 ? '配偶' : '户主',
+      at % 2 ? null : 900,
+    ])
+    const merges = Array.from({ length: 200_000 }, (_, at) => ({
+      top: 2 + (at % 10_000) * 2,
+      bottom: 3 + (at % 10_000) * 2,
+      left: [0, 3, 9][at % 3],
+      right: [0, 3, 9][at % 3],
+    }))
+    const [table] = read([['低保花名册'], ['序号', '姓名', '与户主关系', '月保障金'], ...rows], { merges }).tables
+    expect([table.rowCount, table.households.count, table.households.by]).toEqual([20_000, 10_000, 'merge'])
+  })
   test('an ID number that Excel rounded is known to be one, and never made whole', () => {
     const rounded = (nth: number) => Number(`51018519${60 + nth}0506${970 + nth}1`)
     const [table] = read([
