@@ -19,6 +19,8 @@ import amountAboveFullStandard from './arithmetic/amount-above-full-standard.ts'
 import amountIsDifference from './arithmetic/amount-is-difference.ts'
 import amountOfABand from './arithmetic/amount-of-a-band.ts'
 import amountPositive from './arithmetic/amount-positive.ts'
+import answersMatchReturns from './problems/answers-match-returns.ts'
+import applicationFirst from './procedure/application-first.ts'
 import assistanceCounted from './eligibility/assistance-counted.ts'
 import averageWithinBand from './rollup/average-within-band.ts'
 import backPayMonths from './payment/back-pay-months.ts'
@@ -30,17 +32,26 @@ import cadreRelated from './visits/cadre-related.ts'
 import cardBalance from './cards/card-balance.ts'
 import cardHolderInRegister from './cards/card-holder-in-register.ts'
 import cardLimit from './cards/card-limit.ts'
+import cashAboveScale from './aid/cash-above-scale.ts'
 import cashPayment from './payment/cash-payment.ts'
 import categoryMatchesHukou from './eligibility/category-matches-hukou.ts'
 import categoryOfItsEra from './rollup/category-of-its-era.ts'
 import certificateForm from './cards/certificate-form.ts'
+import certificateMissing from './problems/certificate-missing.ts'
 import certificateOfHolder from './cards/certificate-of-holder.ts'
+import certificateRepeated from './problems/certificate-repeated.ts'
 import certificateTypeAndLevel from './cards/certificate-type-and-level.ts'
 import childSupportAndTekun from './overlap/child-support-and-tekun.ts'
 import clergyCovered from './household/clergy-covered.ts'
+import closedBeforeReceived from './problems/closed-before-received.ts'
 import codeInList from './identity/code-in-list.ts'
 import coveredWithinSize from './household/covered-within-size.ts'
 import datesWithinPeriod from './rollup/dates-within-period.ts'
+import deadInRegister from './procedure/dead-in-register.ts'
+import deathNotProcessed from './procedure/death-not-processed.ts'
+import decidedInTime from './procedure/decided-in-time.ts'
+import decidedInTimeBefore2012 from './procedure/decided-in-time-before-2012.ts'
+import decisionAfterNotice from './procedure/decision-after-notice.ts'
 import demandNotInProblems from './visits/demand-not-in-problems.ts'
 import dibaoAndTekun from './overlap/dibao-and-tekun.ts'
 import dibaoInTwoCounties from './overlap/dibao-in-two-counties.ts'
@@ -54,8 +65,10 @@ import excludedMemberCovered from './household/excluded-member-covered.ts'
 import exemptPensionCounted from './eligibility/exempt-pension-counted.ts'
 import fifteenAndEighteen from './identity/fifteen-and-eighteen.ts'
 import fiveVisits from './visits/five-visits.ts'
+import goodsAboveScale from './aid/goods-above-scale.ts'
 import grownStudentCovered from './household/grown-student-covered.ts'
 import headUnderSixteen from './identity/head-under-sixteen.ts'
+import homeVisitSigned from './procedure/home-visit-signed.ts'
 import householdNotSurveyed from './visits/household-not-surveyed.ts'
 import householdWithoutCadre from './visits/household-without-cadre.ts'
 import householdsWithinRoster from './rollup/households-within-roster.ts'
@@ -74,6 +87,9 @@ import incomeAfterGrace from './arithmetic/income-after-grace.ts'
 import incomeBelowStandard from './eligibility/income-below-standard.ts'
 import incomeIsSumOfHeads from './arithmetic/income-is-sum-of-heads.ts'
 import incomeJustBelowStandard from './arithmetic/income-just-below-standard.ts'
+import inspectionUnanswered from './problems/inspection-unanswered.ts'
+import investigated from './procedure/investigated.ts'
+import keptPastRetention from './procedure/kept-past-retention.ts'
 import kinOnRecord from './overlap/kin-on-record.ts'
 import ledgerCoversGrantees from './rollup/ledger-covers-grantees.ts'
 import listMatchesBatch from './payment/list-matches-batch.ts'
@@ -85,11 +101,14 @@ import minorChildMissing from './household/minor-child-missing.ts'
 import monthIsTwelfthOfYear from './arithmetic/month-is-twelfth-of-year.ts'
 import monthOnMonth from './rollup/month-on-month.ts'
 import monthOrYear from './arithmetic/month-or-year.ts'
+import moreReturnedThanGiven from './problems/more-returned-than-given.ts'
 import moreVisitedThanExist from './visits/more-visited-than-exist.ts'
 import nameCharacterReplaced from './identity/name-character-replaced.ts'
 import nameWrittenProperly from './identity/name-written-properly.ts'
 import needyHouseholdNotVisited from './visits/needy-household-not-visited.ts'
 import notOnRoster from './visits/not-on-roster.ts'
+import noticeDays from './procedure/notice-days.ts'
+import noticePrivacy from './procedure/notice-privacy.ts'
 import obligorWithoutEvidence from './eligibility/obligor-without-evidence.ts'
 import obligorsNotListed from './household/obligors-not-listed.ts'
 import oldAgeBand from './overlap/old-age-band.ts'
@@ -109,11 +128,19 @@ import personInTwoHouseholds from './household/person-in-two-households.ts'
 import personsOrTimes from './rollup/persons-or-times.ts'
 import phoneMalformed from './identity/phone-malformed.ts'
 import phoneShared from './identity/phone-shared.ts'
+import planIncomplete from './problems/plan-incomplete.ts'
+import priceTimesQuantity from './aid/price-times-quantity.ts'
 import prisonerCovered from './household/prisoner-covered.ts'
+import problemAgain from './problems/problem-again.ts'
+import problemOverdue from './problems/problem-overdue.ts'
+import problemReopened from './problems/problem-reopened.ts'
 import proofExpired from './identity/proof-expired.ts'
+import proxyWithoutRelation from './aid/proxy-without-relation.ts'
 import rateRecomputes from './rollup/rate-recomputes.ts'
 import recentDivorceSameAddress from './household/recent-divorce-same-address.ts'
 import recentSplitSameAddress from './household/recent-split-same-address.ts'
+import recipientUnregistered from './aid/recipient-unregistered.ts'
+import refusalWithReason from './procedure/refusal-with-reason.ts'
 import relationContradictsSex from './household/relation-contradicts-sex.ts'
 import reliefBeyondScale from './overlap/relief-beyond-scale.ts'
 import reportLate from './visits/report-late.ts'
@@ -121,26 +148,38 @@ import residenceApartUnmarked from './household/residence-apart-unmarked.ts'
 import residencePermitWithHukou from './identity/residence-permit-with-hukou.ts'
 import residentPaidAtHome from './overlap/resident-paid-at-home.ts'
 import returnPaidAgain from './payment/return-paid-again.ts'
+import reviewOverdue from './procedure/review-overdue.ts'
 import rigidAndOtherClass from './eligibility/rigid-and-other-class.ts'
 import rigidStatusExpired from './eligibility/rigid-status-expired.ts'
 import rigidWindow from './eligibility/rigid-window.ts'
 import roundedPerHead from './arithmetic/rounded-per-head.ts'
 import sameAmountForAll from './arithmetic/same-amount-for-all.ts'
+import sameGoodsSameDay from './aid/same-goods-same-day.ts'
 import samePersonTwoNumbers from './identity/same-person-two-numbers.ts'
+import scoreMatchesParts from './problems/score-matches-parts.ts'
+import scoreWithinRange from './problems/score-within-range.ts'
+import secretaryPlanOrVisit from './problems/secretary-plan-or-visit.ts'
 import sexMatchesIdNumber from './identity/sex-matches-id-number.ts'
+import signatureMissing from './aid/signature-missing.ts'
 import singlePersonGround from './eligibility/single-person-ground.ts'
 import sizeDiffersFromRoster from './visits/size-differs-from-roster.ts'
 import sizeMatchesRows from './household/size-matches-rows.ts'
+import spotCheckShare from './procedure/spot-check-share.ts'
 import spouseMissing from './household/spouse-missing.ts'
 import standardInForce from './eligibility/standard-in-force.ts'
 import standardOfItsTier from './eligibility/standard-of-its-tier.ts'
 import startsMonthAfterDecision from './payment/starts-month-after-decision.ts'
 import statusNotInRegister from './overlap/status-not-in-register.ts'
+import stockBalance from './aid/stock-balance.ts'
+import stockMatchesReceipts from './aid/stock-matches-receipts.ts'
+import struckOffWithoutDate from './problems/struck-off-without-date.ts'
+import struckOffWithoutEvidence from './problems/struck-off-without-evidence.ts'
 import summaryMatchesSheets from './rollup/summary-matches-sheets.ts'
 import summaryMatchesSummaries from './rollup/summary-matches-summaries.ts'
 import supplementOnceAPerson from './arithmetic/supplement-once-a-person.ts'
 import supplementOnlyForDibao from './arithmetic/supplement-only-for-dibao.ts'
 import surveyCoversRoster from './visits/survey-covers-roster.ts'
+import surveyRate from './problems/survey-rate.ts'
 import tekunDisabilityListed from './eligibility/tekun-disability-listed.ts'
 import tekunMinorGrown from './eligibility/tekun-minor-grown.ts'
 import tekunMinorInChildSupport from './eligibility/tekun-minor-in-child-support.ts'
@@ -148,18 +187,21 @@ import tekunThreeLacks from './eligibility/tekun-three-lacks.ts'
 import temporaryAidRepeated from './overlap/temporary-aid-repeated.ts'
 import temporaryAidYearlyCap from './overlap/temporary-aid-yearly-cap.ts'
 import totalRow from './rollup/total-row.ts'
+import twoInvestigators from './procedure/two-investigators.ts'
 import twoPlacesAtOnce from './visits/two-places-at-once.ts'
 import twoStatusesOneBill from './overlap/two-statuses-one-bill.ts'
 import unitNotServed from './visits/unit-not-served.ts'
 import unitSlip from './rollup/unit-slip.ts'
 import unitWithoutLeader from './visits/unit-without-leader.ts'
 import versionsDiffer from './rollup/versions-differ.ts'
+import villageAppraisal from './procedure/village-appraisal.ts'
 import visitElements from './visits/visit-elements.ts'
 import visitOutsideCampaign from './visits/visit-outside-campaign.ts'
 import visitTextCopied from './visits/visit-text-copied.ts'
 import visitsAMonth from './visits/visits-a-month.ts'
 import visitsMatchLog from './rollup/visits-match-log.ts'
 import wageUndeclared from './overlap/wage-undeclared.ts'
+import weightUnitsMixed from './aid/weight-units-mixed.ts'
 import wubaoVillager from './eligibility/wubao-villager.ts'
 
 export const checks: readonly (readonly [id: string, Check])[] = [
@@ -181,6 +223,8 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['amount-is-difference', amountIsDifference],
   ['amount-of-a-band', amountOfABand],
   ['amount-positive', amountPositive],
+  ['answers-match-returns', answersMatchReturns],
+  ['application-first', applicationFirst],
   ['assistance-counted', assistanceCounted],
   ['average-within-band', averageWithinBand],
   ['back-pay-months', backPayMonths],
@@ -192,17 +236,26 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['card-balance', cardBalance],
   ['card-holder-in-register', cardHolderInRegister],
   ['card-limit', cardLimit],
+  ['cash-above-scale', cashAboveScale],
   ['cash-payment', cashPayment],
   ['category-matches-hukou', categoryMatchesHukou],
   ['category-of-its-era', categoryOfItsEra],
   ['certificate-form', certificateForm],
+  ['certificate-missing', certificateMissing],
   ['certificate-of-holder', certificateOfHolder],
+  ['certificate-repeated', certificateRepeated],
   ['certificate-type-and-level', certificateTypeAndLevel],
   ['child-support-and-tekun', childSupportAndTekun],
   ['clergy-covered', clergyCovered],
+  ['closed-before-received', closedBeforeReceived],
   ['code-in-list', codeInList],
   ['covered-within-size', coveredWithinSize],
   ['dates-within-period', datesWithinPeriod],
+  ['dead-in-register', deadInRegister],
+  ['death-not-processed', deathNotProcessed],
+  ['decided-in-time', decidedInTime],
+  ['decided-in-time-before-2012', decidedInTimeBefore2012],
+  ['decision-after-notice', decisionAfterNotice],
   ['demand-not-in-problems', demandNotInProblems],
   ['dibao-and-tekun', dibaoAndTekun],
   ['dibao-in-two-counties', dibaoInTwoCounties],
@@ -216,8 +269,10 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['exempt-pension-counted', exemptPensionCounted],
   ['fifteen-and-eighteen', fifteenAndEighteen],
   ['five-visits', fiveVisits],
+  ['goods-above-scale', goodsAboveScale],
   ['grown-student-covered', grownStudentCovered],
   ['head-under-sixteen', headUnderSixteen],
+  ['home-visit-signed', homeVisitSigned],
   ['household-not-surveyed', householdNotSurveyed],
   ['household-without-cadre', householdWithoutCadre],
   ['households-within-roster', householdsWithinRoster],
@@ -236,6 +291,9 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['income-below-standard', incomeBelowStandard],
   ['income-is-sum-of-heads', incomeIsSumOfHeads],
   ['income-just-below-standard', incomeJustBelowStandard],
+  ['inspection-unanswered', inspectionUnanswered],
+  ['investigated', investigated],
+  ['kept-past-retention', keptPastRetention],
   ['kin-on-record', kinOnRecord],
   ['ledger-covers-grantees', ledgerCoversGrantees],
   ['list-matches-batch', listMatchesBatch],
@@ -247,11 +305,14 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['month-is-twelfth-of-year', monthIsTwelfthOfYear],
   ['month-on-month', monthOnMonth],
   ['month-or-year', monthOrYear],
+  ['more-returned-than-given', moreReturnedThanGiven],
   ['more-visited-than-exist', moreVisitedThanExist],
   ['name-character-replaced', nameCharacterReplaced],
   ['name-written-properly', nameWrittenProperly],
   ['needy-household-not-visited', needyHouseholdNotVisited],
   ['not-on-roster', notOnRoster],
+  ['notice-days', noticeDays],
+  ['notice-privacy', noticePrivacy],
   ['obligor-without-evidence', obligorWithoutEvidence],
   ['obligors-not-listed', obligorsNotListed],
   ['old-age-band', oldAgeBand],
@@ -271,11 +332,19 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['persons-or-times', personsOrTimes],
   ['phone-malformed', phoneMalformed],
   ['phone-shared', phoneShared],
+  ['plan-incomplete', planIncomplete],
+  ['price-times-quantity', priceTimesQuantity],
   ['prisoner-covered', prisonerCovered],
+  ['problem-again', problemAgain],
+  ['problem-overdue', problemOverdue],
+  ['problem-reopened', problemReopened],
   ['proof-expired', proofExpired],
+  ['proxy-without-relation', proxyWithoutRelation],
   ['rate-recomputes', rateRecomputes],
   ['recent-divorce-same-address', recentDivorceSameAddress],
   ['recent-split-same-address', recentSplitSameAddress],
+  ['recipient-unregistered', recipientUnregistered],
+  ['refusal-with-reason', refusalWithReason],
   ['relation-contradicts-sex', relationContradictsSex],
   ['relief-beyond-scale', reliefBeyondScale],
   ['report-late', reportLate],
@@ -283,26 +352,38 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['residence-permit-with-hukou', residencePermitWithHukou],
   ['resident-paid-at-home', residentPaidAtHome],
   ['return-paid-again', returnPaidAgain],
+  ['review-overdue', reviewOverdue],
   ['rigid-and-other-class', rigidAndOtherClass],
   ['rigid-status-expired', rigidStatusExpired],
   ['rigid-window', rigidWindow],
   ['rounded-per-head', roundedPerHead],
   ['same-amount-for-all', sameAmountForAll],
+  ['same-goods-same-day', sameGoodsSameDay],
   ['same-person-two-numbers', samePersonTwoNumbers],
+  ['score-matches-parts', scoreMatchesParts],
+  ['score-within-range', scoreWithinRange],
+  ['secretary-plan-or-visit', secretaryPlanOrVisit],
   ['sex-matches-id-number', sexMatchesIdNumber],
+  ['signature-missing', signatureMissing],
   ['single-person-ground', singlePersonGround],
   ['size-differs-from-roster', sizeDiffersFromRoster],
   ['size-matches-rows', sizeMatchesRows],
+  ['spot-check-share', spotCheckShare],
   ['spouse-missing', spouseMissing],
   ['standard-in-force', standardInForce],
   ['standard-of-its-tier', standardOfItsTier],
   ['starts-month-after-decision', startsMonthAfterDecision],
   ['status-not-in-register', statusNotInRegister],
+  ['stock-balance', stockBalance],
+  ['stock-matches-receipts', stockMatchesReceipts],
+  ['struck-off-without-date', struckOffWithoutDate],
+  ['struck-off-without-evidence', struckOffWithoutEvidence],
   ['summary-matches-sheets', summaryMatchesSheets],
   ['summary-matches-summaries', summaryMatchesSummaries],
   ['supplement-once-a-person', supplementOnceAPerson],
   ['supplement-only-for-dibao', supplementOnlyForDibao],
   ['survey-covers-roster', surveyCoversRoster],
+  ['survey-rate', surveyRate],
   ['tekun-disability-listed', tekunDisabilityListed],
   ['tekun-minor-grown', tekunMinorGrown],
   ['tekun-minor-in-child-support', tekunMinorInChildSupport],
@@ -310,17 +391,20 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['temporary-aid-repeated', temporaryAidRepeated],
   ['temporary-aid-yearly-cap', temporaryAidYearlyCap],
   ['total-row', totalRow],
+  ['two-investigators', twoInvestigators],
   ['two-places-at-once', twoPlacesAtOnce],
   ['two-statuses-one-bill', twoStatusesOneBill],
   ['unit-not-served', unitNotServed],
   ['unit-slip', unitSlip],
   ['unit-without-leader', unitWithoutLeader],
   ['versions-differ', versionsDiffer],
+  ['village-appraisal', villageAppraisal],
   ['visit-elements', visitElements],
   ['visit-outside-campaign', visitOutsideCampaign],
   ['visit-text-copied', visitTextCopied],
   ['visits-a-month', visitsAMonth],
   ['visits-match-log', visitsMatchLog],
   ['wage-undeclared', wageUndeclared],
+  ['weight-units-mixed', weightUnitsMixed],
   ['wubao-villager', wubaoVillager],
 ]

@@ -44,3 +44,18 @@ export const COMPARISON_LISTS = [
 
 /** Registers whose rows a summary sums. */
 export const SUMMED_REGISTERS = [...LOW_INCOME_REGISTERS, 'hardship-ledger', 'payment-list', ...AID_REGISTERS] as const
+
+/** Registers whose households are taken in by application, investigation, notice and decision; 急难 aid, child programmes and direct medical aid are not. */
+export const FULL_PROCEDURE = ['dibao', 'tekun', 'dibao-edge', 'rigid-expenditure', 'added'] as const
+
+/** Registers that list the members of households. */
+export const MEMBER_REGISTERS = [
+  'dibao',
+  'dibao-edge',
+  'rigid-expenditure',
+  'hardship-ledger',
+  'household-roster',
+] as const
+
+/** Registers that tell incomes. */
+export const INCOME_REGISTERS = ['dibao', 'tekun', 'dibao-edge', 'rigid-expenditure', 'hardship-ledger'] as const

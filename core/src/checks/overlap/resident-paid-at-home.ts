@@ -7,7 +7,7 @@ import { eachMatch } from '../same-person.ts'
 export default setCheck({
   catalogue: 'F02',
   severity: 'error',
-  citation: '社会救助暂行办法 第十六条、第十七条;民发〔2021〕43号',
+  citation: '民发〔2021〕43号;农村五保供养工作条例',
   needs: [],
   compares: [['tekun'], ['payment-list']],
   run(context, report) {

@@ -9,7 +9,7 @@ const CLAIMING = [...AID_REGISTERS, 'disability-allowance']
 export default setCheck({
   catalogue: 'F14',
   severity: 'doubt',
-  citation: '社会救助暂行办法 第二十八条、第三十三条、第三十七条',
+  citation: '社会救助暂行办法 第二十八条',
   needs: [],
   compares: [CLAIMING, ['dibao', 'tekun']],
   run(context, report) {

@@ -5,7 +5,7 @@ import { yuan } from '../context.ts'
 export default tableCheck({
   catalogue: 'G08',
   severity: 'error',
-  citation: '民发〔2021〕57号 第二十六条;社会救助暂行办法 第五条',
+  citation: '民发〔2021〕57号 第二十六条',
   needs: ['paidAmount'],
   oneOf: [['batchAmount', 'voucherAmount']],
   kinds: ['payment-list'],

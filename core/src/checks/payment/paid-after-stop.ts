@@ -12,7 +12,7 @@ import { hasBackPay } from './payments.ts'
 export default setCheck({
   catalogue: 'G06',
   severity: 'error',
-  citation: '民发〔2021〕57号 第三十一条、第三十二条',
+  citation: '民发〔2021〕57号 第三十二条',
   needs: [],
   compares: [['payment-list'], ['stopped']],
   run(context, report) {

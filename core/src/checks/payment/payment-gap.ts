@@ -14,7 +14,7 @@ const CHANGES = ['stopped', 'amount-changes', 'added'] as const
 export default setCheck({
   catalogue: 'G13',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第三十一条',
+  citation: '民发〔2021〕57号 第三十二条',
   needs: [],
   compares: [['payment-list']],
   run(context, report) {

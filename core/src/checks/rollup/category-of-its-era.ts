@@ -5,7 +5,6 @@ const ERAS: readonly { word: RegExp; from?: string; until?: string; variant: str
   [
     { word: /五保/, until: '2016-10-09', variant: 'replaced', since: '民发〔2016〕178号', other: '特困人员' },
     { word: /特困(人员|供养|救助)/, from: '2014-05-01', variant: 'early', since: '国务院令第649号', other: '五保' },
-    { word: /边缘/, from: '2008-10-01', variant: 'early', since: '民发〔2008〕156号', other: '困难户' },
     {
       word: /刚性支出/,
       from: '2025-01-01',

@@ -1,7 +1,7 @@
 import { type FieldId, field } from '../../facts/fields.ts'
-import type { RegisterTable } from '../../register/index.ts'
 import { tableCheck } from '../check.ts'
 import { yuan } from '../context.ts'
+import { lastDecimal } from '../last-decimal.ts'
 
 /** A share or average and the ways in which it may have been worked out: numerator, denominators. */
 const RATES: readonly { rate: FieldId; of: FieldId; by: readonly FieldId[] }[] = [
@@ -54,11 +54,3 @@ export default tableCheck({
     }
   },
 })
-
-/** One unit of the last decimal of a figure as its cell shows it; a share that is stored as 0.95 counts as 95. */
-function lastDecimal(table: RegisterTable, id: FieldId, row: number): number {
-  const shown = table.shown(id, row)
-  const decimals = /\.(\d+)/.exec(shown)?.[1].length ?? 0
-  const isFraction = field(id).type === 'percent' && !/[%%]/.test(shown) && Math.abs(Number(shown)) <= 1
-  return 10 ** -decimals * (isFraction ? 100 : 1)
-}

@@ -1,0 +1,43 @@
+import { fullMonthsBetween } from '../calendar.ts'
+import { setCheck } from '../check.ts'
+import { toIso } from '../context.ts'
+import { dayOfDeath } from '../deaths.ts'
+import { GRANT_REGISTERS, LOW_INCOME_REGISTERS } from '../register-groups.ts'
+import { relatedCells } from '../related.ts'
+import { eachMatch } from '../same-person.ts'
+
+const REGISTERS = [...new Set<string>([...LOW_INCOME_REGISTERS, ...GRANT_REGISTERS])]
+
+/** H10. Somebody on the list of deaths still stands in a register. A doubt: within three months the review may be under way; after that it is overdue (2022 on). */
+export default setCheck({
+  catalogue: 'H10',
+  severity: 'doubt',
+  citation: '民发〔2022〕83号',
+  needs: [],
+  compares: [REGISTERS, ['deaths', 'natural-attrition']],
+  run(context, report) {
+    const limit = context.parameter('dibao.deathReviewMonths')
+    eachMatch(
+      context.tables(...REGISTERS),
+      context.tables('deaths', 'natural-attrition'),
+      context,
+      report,
+      ({ table, row }, others) => {
+        const death = others.find((one) => dayOfDeath(one) > 0)
+        if (!death) {
+          report(others[0].table).unknown(others[0].row, ['deathDate'])
+          return
+        }
+        const day = dayOfDeath(death)
+        if (day > context.dateNumber) return
+        if (table.has('stopMonth') && table.date('stopMonth')[row] > 0) return
+        const months = fullMonthsBetween(day, context.dateNumber)
+        report(table).fail(row, ['name', 'idNumber'], {
+          variant: limit.known && months >= limit.value ? 'overdue' : 'listed',
+          params: { death: toIso(day), months },
+          related: relatedCells([death], 'deathDate'),
+        })
+      },
+    )
+  },
+})

@@ -1,0 +1,41 @@
+import { fullMonthsBetween } from '../calendar.ts'
+import { rowCheck } from '../check.ts'
+import { toIso } from '../context.ts'
+import { monthOf } from '../period.ts'
+
+/** H10. A register that gives a day of death has an end of the grant, or a review after it, within three months (2022 on). Before that no term was set. */
+export default rowCheck({
+  catalogue: 'H10',
+  severity: 'doubt',
+  citation: '民发〔2022〕83号',
+  needs: [],
+  when: ['deathDate'],
+  oneOf: [['deathDate']],
+  kinds: [
+    'dibao',
+    'tekun',
+    'dibao-edge',
+    'rigid-expenditure',
+    'child-support',
+    'disability-allowance',
+    'old-age-allowance',
+  ],
+  bind(table, context, report) {
+    const deaths = table.date('deathDate')
+    const stops = table.has('stopMonth') ? table.date('stopMonth') : undefined
+    const reviews = table.has('reviewDate') ? table.householdDate('reviewDate') : undefined
+    const months = context.parameterOf('dibao.deathReviewMonths', table)
+    return (row) => {
+      const death = deaths[row]
+      const limit = months(row)
+      if (monthOf(death) < 0 || !limit.known) {
+        report.unknown(monthOf(death) < 0 ? row : -1, [limit.known ? 'deathDate' : limit.path])
+        return
+      }
+      const done = (stops?.[row] ?? 0) > 0 || (reviews?.[table.households.of[row]] ?? 0) > death
+      const passed = fullMonthsBetween(death, context.dateNumber)
+      if (done || passed < limit.value) return
+      report.fail(row, ['deathDate', 'name'], { params: { death: toIso(death), months: passed, limit: limit.value } })
+    }
+  },
+})
