@@ -30,7 +30,7 @@ import {
   type WorkbookReport,
 } from '../src/index.ts'
 import { cliTexts } from '../src/text/cli.ts'
-import { nodeInflate } from './inflate.ts'
+import { nodeDeflate, nodeInflate } from './inflate.ts'
 import { checkDate, collect, langOption, today } from './options.ts'
 import { checkPlace, loadOverlays } from './policy.ts'
 import { UsageError } from './usage-error.ts'
@@ -206,7 +206,7 @@ async function writeAnnotated(
     if (out === resolve(path)) throw new UsageError(cliTexts(locale, 'same-file', { file: basename(path) }))
     let annotated: Uint8Array
     try {
-      annotated = await annotate(bytes, toAnnotations(report, index, locale))
+      annotated = await annotate(bytes, toAnnotations(report, index, locale), { inflate: nodeInflate, deflate: nodeDeflate })
     } catch (error) {
       if (error instanceof WorkbookError) throw new UsageError(faultText(locale, error, basename(path)))
       throw error

@@ -78,6 +78,8 @@ export interface GroupCheck extends Meta {
   by: FieldId
   /** what must share the text: two rows, or two households (a text repeated on a household's own rows is then no group) */
   unit: 'row' | 'household'
+  /** a second number that the rows must share too (a day of birth), so that a frequent text makes no large groups; for `unit: 'row'` */
+  sharing?(table: RegisterTable, context: CheckContext): (row: number) => number
   judge(rows: readonly Located[], context: CheckContext, report: (table: RegisterTable) => Report): void
 }
 

@@ -1,5 +1,6 @@
 import type { RegisterTable } from '../register/index.ts'
 import type { GroupCheck, Located } from './check.ts'
+import type { CheckContext } from './context.ts'
 
 /** Codes of a group check's field: of each row, or of each household. */
 export function groupCodes(check: GroupCheck, table: RegisterTable): Int32Array {
@@ -11,30 +12,51 @@ export function groupRow(check: GroupCheck, table: RegisterTable, unit: number):
   return check.unit === 'row' ? unit : table.householdRow(check.by, unit)
 }
 
-/** The rows, or households' rows, that share a text; a text is a code of the set's dictionary, so nothing is hashed to find repeats. */
+const HASH_BITS = 20
+
+/** Where a text and a second number are counted; two pairs may fall together, which only lets too many rows through. */
+function mixed(code: number, second: number): number {
+  return (Math.imul(code, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - HASH_BITS)
+}
+
+/** The rows, or households' rows, that share a text; a text is a code of the set's dictionary, so no text is hashed to find repeats. */
 export function repeatedGroups(
   check: GroupCheck,
   tables: readonly RegisterTable[],
-  texts: number,
+  context: CheckContext,
 ): Map<number, Located[]> {
-  const seen = new Uint8Array(texts)
-  const groups = new Map<number, Located[]>()
-  for (const table of tables)
-    for (const code of groupCodes(check, table)) {
-      if (code < 0) continue
-      if (seen[code] === 0) seen[code] = 1
-      else if (seen[code] === 1) {
-        seen[code] = 2
-        groups.set(code, [])
+  const keys = tables.map((table) => keysOf(check, table, context))
+  const counts = new Uint8Array(check.sharing ? 1 << HASH_BITS : context.set.dictionary.texts.length)
+  let isRepeated = false
+  for (const own of keys)
+    for (let unit = 0; unit < own.length; unit++) {
+      const key = own[unit]
+      if (key < 0) continue
+      if (counts[key] === 0) counts[key] = 1
+      else {
+        counts[key] = 2
+        isRepeated = true
       }
     }
-  if (groups.size === 0) return groups
-  for (const table of tables) {
+  const groups = new Map<number, Located[]>()
+  if (!isRepeated) return groups
+  for (const [index, table] of tables.entries()) {
+    const own = keys[index]
     const codes = groupCodes(check, table)
-    for (let unit = 0; unit < codes.length; unit++) {
-      const code = codes[unit]
-      if (code >= 0 && seen[code] === 2) groups.get(code)?.push({ table, row: groupRow(check, table, unit) })
+    for (let unit = 0; unit < own.length; unit++) {
+      if (own[unit] < 0 || counts[own[unit]] < 2) continue
+      const located = { table, row: groupRow(check, table, unit) }
+      const group = groups.get(codes[unit])
+      if (group) group.push(located)
+      else groups.set(codes[unit], [located])
     }
   }
   return groups
+}
+
+/** What is counted for each unit: its code, or its code mixed with the second number; -1 where there is no text. */
+function keysOf(check: GroupCheck, table: RegisterTable, context: CheckContext): Int32Array {
+  const codes = groupCodes(check, table)
+  const second = check.sharing?.(table, context)
+  return second ? codes.map((code, row) => (code < 0 ? -1 : mixed(code, second(row)))) : codes
 }

@@ -21,7 +21,9 @@ function fromPack({ expression: text, severity, citation, registers, message, fr
     catalogue: LOCAL_CATALOGUE,
     severity,
     citation,
-    needs,
+    // the columns must be there; whether a blank cell matters is for the expression to say
+    needs: [],
+    oneOf: needs.map((id) => [id]),
     kinds: registers.length > 0 ? registers : undefined,
     from,
     until,

@@ -53,8 +53,8 @@ export function runCheck(named: NamedCheck, context: CheckContext, result: Check
     else {
       const tables = usableTables(check, context, skip)
       if (check.scope === 'group') {
-        for (const group of repeatedGroups(check, tables, context.set.dictionary.texts.length).values())
-          check.judge(group, context, reporter)
+        for (const group of repeatedGroups(check, tables, context).values())
+          if (group.length > 1) check.judge(group, context, reporter)
         return
       }
       for (const table of tables) {

@@ -18,14 +18,25 @@ export function passesLuhn(digits: string): boolean {
 
 /** Cards have 16 to 19 digits and, in China, begin with 62 (UnionPay) or another issuer's 3 to 6; the rest are passbooks. */
 export function looksLikeCard(digits: string): boolean {
-  return /^[3-6]\d{15,18}$/.test(digits)
+  const first = digits.charCodeAt(0)
+  return digits.length >= 16 && digits.length <= 19 && first >= 51 && first <= 54 && isDigits(digits)
+}
+
+const OK = { ok: true } as const
+
+function isDigits(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 48 || code > 57) return false
+  }
+  return text.length > 0
 }
 
 export function checkAccount(text: string): { ok: boolean; problem?: AccountProblem } {
-  if (!/^\d+$/.test(text)) return { ok: false, problem: 'characters' }
+  if (!isDigits(text)) return { ok: false, problem: 'characters' }
   if (text.length < 8 || text.length > 30) return { ok: false, problem: 'length' }
   if (looksLikeCard(text) && !passesLuhn(text)) return { ok: false, problem: 'check-digit' }
-  return { ok: true }
+  return OK
 }
 
 /** `6214***********3083` */
