@@ -1,6 +1,6 @@
-import { groupCheck, type Located } from '../check.ts'
-import { relatedCells } from '../related.ts'
+import { groupCheck } from '../check.ts'
 import { PEOPLE_REGISTERS } from '../register-groups.ts'
+import { relatedCells } from '../related.ts'
 
 /**
  * A10. Same name and day of birth, two ID numbers, in one kind of register: one person under two numbers, or two people. The 15 and
@@ -14,27 +14,29 @@ export default groupCheck({
   kinds: PEOPLE_REGISTERS,
   by: 'name',
   unit: 'row',
+  sharing: (table, context) => {
+    const ids = table.text('idNumber')
+    return (row) => (ids[row] < 0 ? 0 : context.id(ids[row]).birth)
+  },
   judge(rows, context, report) {
-    const earlier: Located[] = []
-    for (const one of rows) {
-      const code = codeOf(one)
-      const birth = code < 0 ? 0 : context.id(code).birth
-      if (birth === 0) continue
-      const other = earlier.find(
-        (each) =>
-          each.table.kindId === one.table.kindId &&
-          codeOf(each) !== code &&
-          context.id(codeOf(each)).birth === birth &&
-          context.id(codeOf(each)).length === context.id(code).length,
-      )
-      earlier.push(one)
-      if (!other) continue
-      report(one.table).fail(one.row, ['idNumber', 'name'], {
-        params: { birth: String(birth) },
-        related: relatedCells([other], 'idNumber'),
-      })
+    const codes = new Int32Array(rows.length)
+    const births = new Int32Array(rows.length)
+    rows.forEach(({ table, row }, index) => {
+      codes[index] = table.text('idNumber')[row]
+      births[index] = codes[index] < 0 ? 0 : context.id(codes[index]).birth
+    })
+    for (let later = 1; later < rows.length; later++) {
+      if (births[later] === 0) continue
+      for (let earlier = 0; earlier < later; earlier++) {
+        if (births[earlier] !== births[later] || codes[earlier] === codes[later]) continue
+        if (rows[earlier].table.kindId !== rows[later].table.kindId) continue
+        if (context.id(codes[earlier]).length !== context.id(codes[later]).length) continue
+        report(rows[later].table).fail(rows[later].row, ['idNumber', 'name'], {
+          params: { birth: String(births[later]) },
+          related: relatedCells([rows[earlier]], 'idNumber'),
+        })
+        break
+      }
     }
   },
 })
-
-const codeOf = ({ table, row }: Located): number => table.text('idNumber')[row]
