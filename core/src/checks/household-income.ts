@@ -1,5 +1,6 @@
-import type { HouseholdFacts } from '../facts/case.ts'
-import { type Conditions, conditionsAt } from '../programmes/index.ts'
+import type { Area, HouseholdFacts } from '../facts/case.ts'
+import type { Truth } from '../criteria/index.ts'
+import { type Conditions, conditionsAt, type HouseholdCondition } from '../programmes/index.ts'
 import type { RegisterTable } from '../register/index.ts'
 import type { CheckContext } from './context.ts'
 
@@ -38,7 +39,7 @@ export function incomeReader(
 }
 
 /** The programmes' conditions at the place of a row, bound once for each town. */
-export function conditionsReader(table: RegisterTable, context: CheckContext): (row: number) => Conditions {
+function conditionsReader(table: RegisterTable, context: CheckContext): (row: number) => Conditions {
   const towns = table.has('town') ? table.text('town') : undefined
   const known = new Map<number, Conditions>()
   return (row) => {
@@ -50,6 +51,46 @@ export function conditionsReader(table: RegisterTable, context: CheckContext): (
     }
     return conditions
   }
+}
+
+/**
+ * One condition of the kind "income a head below a line" for the households of a table, by its programme's own rule. Whoever has no more a head than somebody
+ * who passes passes too, and no less than somebody who fails fails: only what lies between is asked anew.
+ */
+export function conditionReader(
+  table: RegisterTable,
+  context: CheckContext,
+  condition: Extract<HouseholdCondition, `${string}.income`>,
+): (row: number, facts: IncomeFacts) => Truth['is'] {
+  const conditionsOf = conditionsReader(table, context)
+  const known = new Map<Conditions, Map<Area | undefined, Bounds>>()
+  return (row, facts) => {
+    const conditions = conditionsOf(row)
+    const bounds = boundsOf(known, conditions, facts.area)
+    const income = perHead(facts)
+    if (income <= bounds.passes) return 'pass'
+    if (income >= bounds.fails) return 'fail'
+    const verdict = conditions.holds(condition, facts)
+    if (verdict === 'pass') bounds.passes = income
+    if (verdict === 'fail') bounds.fails = income
+    return verdict
+  }
+}
+
+type Bounds = { passes: number; fails: number }
+
+function boundsOf(known: Map<Conditions, Map<Area | undefined, Bounds>>, conditions: Conditions, area?: Area): Bounds {
+  let byArea = known.get(conditions)
+  if (!byArea) {
+    byArea = new Map()
+    known.set(conditions, byArea)
+  }
+  let bounds = byArea.get(area)
+  if (!bounds) {
+    bounds = { passes: Number.NEGATIVE_INFINITY, fails: Number.POSITIVE_INFINITY }
+    byArea.set(area, bounds)
+  }
+  return bounds
 }
 
 /** Fen a head, for the sentence. */

@@ -1,4 +1,5 @@
 import { ageOn, type Sex } from '../identity/id-number.ts'
+import { checkName } from '../identity/name.ts'
 import { type Relation, relationOf } from '../programmes/index.ts'
 import { isHead, type RegisterTable } from '../register/index.ts'
 import type { CheckContext } from './context.ts'
@@ -89,15 +90,20 @@ export function rowsOf({ households: { rows, start } }: RegisterTable, household
 }
 
 /** Whether every member of a household has a row: 家庭人口, where the register has it, is not more than the rows. */
-export function listsEveryMember(table: RegisterTable, household: number): boolean {
-  if (table.kind.rowIs !== 'member') return false
-  const size = table.has('householdSize') ? table.householdNumber('householdSize')[household] : Number.NaN
+export function fullListReader(table: RegisterTable): (household: number) => boolean {
+  if (table.kind.rowIs !== 'member') return () => false
+  const sizes = table.has('householdSize') ? table.householdNumber('householdSize') : undefined
   const { start } = table.households
-  return Number.isNaN(size) || size <= start[household + 1] - start[household]
+  return (household) => !((sizes?.[household] ?? Number.NaN) > start[household + 1] - start[household])
 }
 
 /** The same day so many months earlier, yyyymmdd. */
 export function monthsBefore(date: number, months: number): number {
   const month = Math.floor(date / 10000) * 12 + (Math.floor(date / 100) % 100) - 1 - months
   return Math.floor(month / 12) * 10000 + ((month % 12) + 1) * 100 + (date % 100)
+}
+
+/** What is wrong with a name, as a fact of its text: '' where nothing is. */
+export function nameProblem(name: string): ReturnType<typeof checkName> | '' {
+  return checkName(name) ?? ''
 }

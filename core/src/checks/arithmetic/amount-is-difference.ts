@@ -25,11 +25,11 @@ export default householdCheck({
     const income = table.has('monthlyHouseholdIncome') ? table.householdNumber('monthlyHouseholdIncome') : undefined
     const perCapita = table.has('perCapitaIncome') ? table.householdNumber('perCapitaIncome') : undefined
     const supplements = table.has('supplement') ? table.number('supplement') : undefined
-    const methodOf = context.parameterOf('dibao.amountMethod', table)
+    const method = context.parameter('dibao.amountMethod')
+    const hasBands = method.known && method.value === 'bands'
     const { rows, start } = table.households
     return (household) => {
-      const method = methodOf(rows[start[household]])
-      if (method.known && method.value === 'bands') return
+      if (hasBands) return
       const persons = insured[household]
       const ofHousehold = income?.[household] ?? Number.NaN
       const aHead = perCapita?.[household] ?? Number.NaN
@@ -38,22 +38,18 @@ export default householdCheck({
         return
       }
       const full = standards[household] * persons
-      const candidates = [
-        full - ofHousehold,
-        full - (ofHousehold / size[household]) * persons,
-        full - aHead * persons,
-      ].filter((amount) => !Number.isNaN(amount))
+      const amount = amounts[household]
       let supplement = 0
       for (let i = start[household]; supplements && i < start[household + 1]; i++)
         supplement += supplements[rows[i]] || 0
-      const amount = amounts[household]
-      const fits = candidates.some(
-        (difference) =>
-          Math.abs(Math.max(0, difference) - amount) < 100 ||
-          Math.abs(Math.max(0, difference) + supplement - amount) < 100,
-      )
-      if (fits || isRoundedPerHead(amount, standards[household], persons, ofHousehold)) return
-      const expected = yuan(Math.max(0, candidates[0]))
+      const fits = (difference: number) =>
+        Math.abs(Math.max(0, difference) - amount) < 100 ||
+        Math.abs(Math.max(0, difference) + supplement - amount) < 100
+      const whole = full - ofHousehold
+      if (fits(whole) || fits(full - (ofHousehold / size[household]) * persons) || fits(full - aHead * persons)) return
+      if (isRoundedPerHead(amount, standards[household], persons, ofHousehold)) return
+      const difference = Number.isNaN(ofHousehold) ? full - aHead * persons : whole
+      const expected = yuan(Math.max(0, difference))
       report.fail(table.householdRow('monthlyAmount', household), ['monthlyAmount'], {
         expected,
         params: {

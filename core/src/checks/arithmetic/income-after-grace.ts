@@ -1,6 +1,6 @@
 import { householdCheck } from '../check.ts'
 import { yuan } from '../context.ts'
-import { conditionsReader, INCOME_COLUMNS, incomeReader } from '../household-income.ts'
+import { conditionReader, INCOME_COLUMNS, incomeReader } from '../household-income.ts'
 
 /**
  * D15. The grace period has ended, the household is still paid, and income and amount together are not below the edge line, by the edge programme's own
@@ -20,7 +20,7 @@ export default householdCheck({
     const amounts = table.householdNumber('monthlyAmount')
     const insured = table.has('insuredPersons') ? table.householdNumber('insuredPersons') : undefined
     const incomeOf = incomeReader(table, context)
-    const conditionsOf = conditionsReader(table, context)
+    const lineHolds = conditionReader(table, context, 'dibao-edge.income')
     const standardOf = context.parameterOf('dibao.standard', table)
     const { rows, start } = table.households
     return (household) => {
@@ -40,7 +40,7 @@ export default householdCheck({
       // an income a head stands for one person; so must the amount
       const persons = facts.size > 1 ? 1 : (insured?.[household] ?? 1)
       const together = facts.income + amounts[household] / Math.max(1, persons)
-      if (conditionsOf(first).holds('dibao-edge.income', { ...facts, income: together }) !== 'fail') return
+      if (lineHolds(first, { ...facts, income: together }) !== 'fail') return
       report.fail(table.householdRow('monthlyAmount', household), ['monthlyAmount', 'graceUntil', ...INCOME_COLUMNS], {
         params: { perHead: yuan(together / facts.size), standard: found.value },
       })

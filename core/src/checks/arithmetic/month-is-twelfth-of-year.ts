@@ -1,6 +1,7 @@
 import { householdCheck } from '../check.ts'
 import { yuan } from '../context.ts'
 import { ONE_YUAN } from '../income-heads.ts'
+import { INCOME_REGISTERS } from '../register-groups.ts'
 
 const MONTHS = 12
 const PAIRS = [
@@ -14,6 +15,7 @@ export default householdCheck({
   severity: 'error',
   citation: '民发〔2021〕57号 第十三条',
   needs: [],
+  kinds: INCOME_REGISTERS,
   oneOf: [
     ['monthlyHouseholdIncome', 'perCapitaIncome'],
     ['yearlyHouseholdIncome', 'perCapitaYearlyIncome'],

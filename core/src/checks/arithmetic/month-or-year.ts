@@ -3,6 +3,7 @@ import { householdCheck } from '../check.ts'
 import { yuan } from '../context.ts'
 import { differenceOf } from '../difference.ts'
 import { isNear, ONE_YUAN } from '../income-heads.ts'
+import { INCOME_REGISTERS } from '../register-groups.ts'
 
 const MONTHS = 12
 
@@ -15,6 +16,7 @@ export default householdCheck({
   severity: 'error',
   citation: '登记规范',
   needs: [],
+  kinds: INCOME_REGISTERS,
   oneOf: [['monthlyHouseholdIncome', 'perCapitaIncome']],
   bind(table, _context, report) {
     const figures = (id: FieldId) => (table.has(id) ? table.householdNumber(id) : undefined)
@@ -26,33 +28,34 @@ export default householdCheck({
     const insured = figures('insuredPersons') ?? size
     const amount = figures('monthlyAmount')
     const standard = figures('standard')
+    const fail = (household: number, id: FieldId, variant: string, figure: number, other: number) =>
+      report.fail(table.householdRow(id, household), [id], {
+        variant,
+        severity: variant === 'amount' ? 'doubt' : 'error',
+        params: { figure: yuan(figure), other: yuan(other) },
+      })
     return (household) => {
-      const value = (values: Float64Array | undefined) => values?.[household] ?? Number.NaN
-      const fail = (id: FieldId, variant: string, figure: number, other: number, severity: 'error' | 'doubt') =>
-        report.fail(table.householdRow(id, household), [id], {
-          variant,
-          severity,
-          params: { figure: yuan(figure), other: yuan(other) },
-        })
-      if (value(income) > 0 && value(income) === value(yearly))
-        fail('monthlyHouseholdIncome', 'same', value(income), value(yearly), 'error')
-      else if (value(aHead) > 0 && value(aHead) === value(yearlyAHead))
-        fail('perCapitaIncome', 'same', value(aHead), value(yearlyAHead), 'error')
-      else if (value(aHead) > 0 && value(income) > 0 && value(size) > 0) {
-        const worked = value(income) / value(size)
-        if (Math.abs(value(aHead) - worked * MONTHS) < MONTHS * ONE_YUAN && !isNear(value(aHead), worked))
-          fail('perCapitaIncome', 'times-twelve', value(aHead), worked, 'error')
-        if (Math.abs(value(aHead) * MONTHS - worked) < MONTHS * ONE_YUAN && !isNear(value(aHead), worked))
-          fail('monthlyHouseholdIncome', 'times-twelve', worked, value(aHead), 'error')
+      const monthly = figureOf(income, household)
+      const perHead = figureOf(aHead, household)
+      if (monthly > 0 && monthly === figureOf(yearly, household))
+        fail(household, 'monthlyHouseholdIncome', 'same', monthly, monthly)
+      else if (perHead > 0 && perHead === figureOf(yearlyAHead, household))
+        fail(household, 'perCapitaIncome', 'same', perHead, perHead)
+      else {
+        const worked = monthly / figureOf(size, household)
+        if (isTwelveTimes(perHead, worked)) fail(household, 'perCapitaIncome', 'times-twelve', perHead, worked)
+        if (isTwelveTimes(worked, perHead)) fail(household, 'monthlyHouseholdIncome', 'times-twelve', worked, perHead)
       }
-      const difference = differenceOf(value(standard), value(insured), value(income))
-      if (
-        difference > 0 &&
-        value(amount) > 0 &&
-        Math.abs(value(amount) - difference * MONTHS) < MONTHS * ONE_YUAN &&
-        !isNear(value(amount), difference)
-      )
-        fail('monthlyAmount', 'amount', value(amount), difference, 'doubt')
+      const paid = figureOf(amount, household)
+      const difference = differenceOf(figureOf(standard, household), figureOf(insured, household), monthly)
+      if (isTwelveTimes(paid, difference)) fail(household, 'monthlyAmount', 'amount', paid, difference)
     }
   },
 })
+
+const figureOf = (values: Float64Array | undefined, household: number): number => values?.[household] ?? Number.NaN
+
+/** Twelve times another figure above nought, but for rounding of the smaller to the yuan. */
+function isTwelveTimes(figure: number, other: number): boolean {
+  return figure > 0 && other > 0 && Math.abs(figure - other * MONTHS) < MONTHS * ONE_YUAN && !isNear(figure, other)
+}

@@ -1,5 +1,6 @@
 import { householdCheck } from '../check.ts'
 import { yuan } from '../context.ts'
+import { INCOME_REGISTERS } from '../register-groups.ts'
 
 /** D01. 月人均收入 = 月总收入 ÷ 人口, within one yuan of rounding; 人口 may be 家庭人口 or 保障人口. */
 export default householdCheck({
@@ -7,6 +8,7 @@ export default householdCheck({
   severity: 'error',
   citation: '民发〔2021〕57号 第十三条',
   needs: ['perCapitaIncome', 'monthlyHouseholdIncome'],
+  kinds: INCOME_REGISTERS,
   oneOf: [['householdSize', 'insuredPersons']],
   bind(table, _context, report) {
     const perCapita = table.householdNumber('perCapitaIncome')
@@ -16,12 +18,12 @@ export default householdCheck({
       .map((id) => table.householdNumber(id))
     const { rows, start } = table.households
     return (household) => {
+      if (sizes.some((size) => Math.abs(income[household] / size[household] - perCapita[household]) < 100)) return
       const persons = sizes.map((size) => size[household]).filter((size) => size > 0)
       if (persons.length === 0) {
         report.unknown(rows[start[household]], ['householdSize'])
         return
       }
-      if (persons.some((size) => Math.abs(income[household] / size - perCapita[household]) < 100)) return
       const expected = yuan(income[household] / persons[0])
       report.fail(
         table.householdRow('perCapitaIncome', household),

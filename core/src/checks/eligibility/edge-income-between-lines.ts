@@ -1,6 +1,6 @@
 import { householdCheck } from '../check.ts'
 import { yuan } from '../context.ts'
-import { conditionsReader, INCOME_COLUMNS, incomeReader, perHead } from '../household-income.ts'
+import { conditionReader, INCOME_COLUMNS, incomeReader, perHead } from '../household-income.ts'
 
 /**
  * C04. An edge household's income a head lies between the dibao standard and the edge line. Doubts both ways: below the standard it may be
@@ -16,7 +16,8 @@ export default householdCheck({
   kinds: ['dibao-edge'],
   bind(table, context, report) {
     const incomeOf = incomeReader(table, context)
-    const conditionsOf = conditionsReader(table, context)
+    const standardHolds = conditionReader(table, context, 'dibao.income')
+    const lineHolds = conditionReader(table, context, 'dibao-edge.income')
     const standardOf = context.parameterOf('dibao.standard', table)
     const { rows, start } = table.households
     return (household) => {
@@ -31,9 +32,8 @@ export default householdCheck({
         report.unknown(-1, [found.path])
         return
       }
-      const conditions = conditionsOf(first)
-      const isBelowStandard = conditions.holds('dibao.income', facts) === 'pass'
-      const isAboveLine = conditions.holds('dibao-edge.income', facts) === 'fail'
+      const isBelowStandard = standardHolds(first, facts) === 'pass'
+      const isAboveLine = lineHolds(first, facts) === 'fail'
       if (!isBelowStandard && !isAboveLine) return
       report.fail(
         table.householdRow(INCOME_COLUMNS.find((id) => table.has(id)) ?? 'perCapitaIncome', household),

@@ -10,6 +10,7 @@ export default setCheck({
   from: '2021-07-01',
   needs: ['idNumber'],
   compares: [['dibao-edge', 'rigid-expenditure'], ['payment-list']],
+  concerns: (id) => ['idNumber', 'payItem', 'category'].includes(id),
   run(context, report) {
     const inDibao = new Set(
       context.tables('dibao').flatMap((table) => (table.has('idNumber') ? [...table.text('idNumber')] : [])),

@@ -1,6 +1,6 @@
 import { householdCheck } from '../check.ts'
 import { yuan } from '../context.ts'
-import { conditionsReader, INCOME_COLUMNS, incomeReader, perHead } from '../household-income.ts'
+import { conditionReader, INCOME_COLUMNS, incomeReader, perHead } from '../household-income.ts'
 
 /**
  * C01. Dibao needs a monthly income a head below the standard (equal is not below), by the programme's own criterion. Always a doubt: the
@@ -16,7 +16,7 @@ export default householdCheck({
   kinds: ['dibao'],
   bind(table, context, report) {
     const incomeOf = incomeReader(table, context)
-    const conditionsOf = conditionsReader(table, context)
+    const isBelow = conditionReader(table, context, 'dibao.income')
     const standardOf = context.parameterOf('dibao.standard', table)
     const { rows, start } = table.households
     return (household) => {
@@ -26,7 +26,7 @@ export default householdCheck({
         report.unknown(first, ['monthlyHouseholdIncome'])
         return
       }
-      const verdict = conditionsOf(first).holds('dibao.income', facts)
+      const verdict = isBelow(first, facts)
       if (verdict === 'pass') return
       const found = standardOf(first)
       if (!found.known) report.unknown(-1, [found.path])

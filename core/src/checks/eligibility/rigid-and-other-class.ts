@@ -11,6 +11,7 @@ export default setCheck({
   from: '2025-01-01',
   needs: ['idNumber'],
   compares: [['rigid-expenditure'], OTHERS],
+  concerns: (id) => id === 'idNumber',
   run(context, report) {
     const rigid = new Map<number, Located>()
     for (const table of context.tables('rigid-expenditure')) {
@@ -19,15 +20,17 @@ export default setCheck({
         if (code >= 0) rigid.set(code, { table, row })
       })
     }
+    const told = new Set<string>()
     for (const table of context.tables(...OTHERS)) {
       if (!table.has('idNumber')) continue
       table.text('idNumber').forEach((code, row) => {
         const one = code < 0 ? undefined : rigid.get(code)
-        if (one)
-          report(one.table).fail(one.row, ['idNumber', 'name'], {
-            variant: table.kindId,
-            related: relatedCells([{ table, row }], 'idNumber'),
-          })
+        if (!one || told.has(`${table.kindId} ${code}`)) return
+        told.add(`${table.kindId} ${code}`)
+        report(one.table).fail(one.row, ['idNumber', 'name'], {
+          variant: table.kindId,
+          related: relatedCells([{ table, row }], 'idNumber'),
+        })
       })
     }
   },

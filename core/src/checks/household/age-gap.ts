@@ -1,6 +1,7 @@
 import { ageOn } from '../../identity/id-number.ts'
 import { householdCheck } from '../check.ts'
-import { AGE_COLUMNS, ageReader, birthReader, relationReader, rowsOf, textReader } from '../people.ts'
+import { AGE_COLUMNS, ageReader, birthReader, relationReader, textReader } from '../people.ts'
+import { MEMBER_REGISTERS } from '../register-groups.ts'
 
 /** Years between a parent and a child; a mother of 16 exists. */
 const YOUNGEST_PARENT = 14
@@ -16,6 +17,7 @@ export default householdCheck({
   severity: 'doubt',
   citation: '登记规范',
   needs: ['relation'],
+  kinds: MEMBER_REGISTERS,
   oneOf: [AGE_COLUMNS],
   bind(table, context, report) {
     const relationOf = relationReader(table, context)
@@ -28,15 +30,19 @@ export default householdCheck({
       if (a === 0 || b === 0) return ageOf(elder) - ageOf(younger)
       return a <= b ? ageOn(a, b) : -ageOn(b, a)
     }
+    const relations = table.text('relation')
+    const isStep = context.fact('adopted or step', (text) => /养|继/.test(text))
+    const { rows, start } = table.households
     return (household) => {
-      const rows = rowsOf(table, household)
-      if (rows.length < 2) return
-      const head = rows.find((row) => relationOf(row) === 'head')
-      if (head === undefined) return
-      for (const row of rows) {
+      const [from, to] = [start[household], start[household + 1]]
+      let head = -1
+      for (let i = from; i < to && head < 0; i++) if (relationOf(rows[i]) === 'head') head = rows[i]
+      if (head < 0) return
+      for (let i = from; i < to; i++) {
+        const row = rows[i]
         const relation = relationOf(row)
         if (relation !== 'child' && relation !== 'parent' && relation !== 'spouse') continue
-        if (/养|继/.test(wordOf(row))) continue
+        if (isStep(relations[row])) continue
         const years = relation === 'parent' ? gap(row, head) : gap(head, row)
         const isOdd =
           relation === 'spouse' ? Math.abs(years) > SPOUSES : years < YOUNGEST_PARENT || years > OLDEST_PARENT

@@ -6,6 +6,7 @@ export default householdCheck({
   severity: 'error',
   citation: '民发〔2021〕57号 第七条',
   needs: ['insuredPersons', 'householdSize'],
+  kinds: ['dibao', 'dibao-edge', 'hardship-ledger', 'added'],
   bind(table, _context, report) {
     const insured = table.householdNumber('insuredPersons')
     const sizes = table.householdNumber('householdSize')

@@ -1,6 +1,6 @@
 import { ageOn } from '../../identity/id-number.ts'
 import { type Located, setCheck } from '../check.ts'
-import { birthReader, listsEveryMember, relationReader, rowsOf } from '../people.ts'
+import { birthReader, fullListReader, relationReader, rowsOf } from '../people.ts'
 import { relatedCells } from '../related.ts'
 
 const REGISTERS = ['dibao', 'dibao-edge', 'rigid-expenditure'] as const
@@ -18,6 +18,7 @@ export default setCheck({
   citation: '民发〔2021〕57号 第七条',
   needs: ['idNumber', 'relation'],
   compares: [REGISTERS, ['household-roster']],
+  concerns: (id) => ['idNumber', 'relation', 'birth', 'householdSize'].includes(id),
   run(context, report) {
     const roster = new Map<number, Located>()
     for (const table of context.tables('household-roster'))
@@ -29,8 +30,9 @@ export default setCheck({
       if (!table.has('idNumber') || !table.has('relation')) continue
       const ids = table.text('idNumber')
       const relationOf = relationReader(table, context)
+      const listsAll = fullListReader(table)
       for (let household = 0; household < table.households.count; household++) {
-        if (!listsEveryMember(table, household)) continue
+        if (!listsAll(household)) continue
         const rows = rowsOf(table, household)
         const head = rows.find((row) => relationOf(row) === 'head' && ids[row] >= 0)
         const known = head === undefined ? undefined : roster.get(ids[head])

@@ -31,10 +31,11 @@ export default householdCheck({
       textReader(table, context, id),
     )
     return (household) => {
-      const rows = rowsOf(table, household)
       const persons = insured?.[household] ?? Number.NaN
       const size = sizes?.[household] ?? Number.NaN
-      const leftOut = size - persons > 0 ? size - persons : rows.filter((row) => !isCovered(row)).length
+      if (size <= persons && !table.has('protected')) return
+      const rows = rowsOf(table, household)
+      const leftOut = size > persons ? size - persons : rows.filter((row) => !isCovered(row)).length
       if (leftOut === 0 || persons === 0 || (single?.[household] ?? -1) >= 0) return
       const isExplained = [...rows].some((row) =>
         texts.some((textOf) => REASON.test(textOf(row)) || isAway(textOf(row))),

@@ -11,6 +11,7 @@ export default setCheck({
   citation: '民发〔2021〕57号 第七条;民发〔2021〕43号 第二十四条',
   needs: ['idNumber'],
   compares: [REGISTERS, ['prison']],
+  concerns: (id) => ['idNumber', 'imprisonedFrom', 'imprisonedUntil', 'protected'].includes(id),
   run(context, report) {
     const inside = new Map<number, Located>()
     for (const table of context.tables('prison')) {

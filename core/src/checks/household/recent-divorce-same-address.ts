@@ -13,6 +13,7 @@ export default tableCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第七条(共同生活的家庭成员)',
   needs: ['marital', 'maritalSince', 'address'],
+  kinds: ['dibao', 'dibao-edge', 'rigid-expenditure'],
   concerns: (id) => ['marital', 'maritalSince', 'address', 'town', 'village', 'group'].includes(id),
   run(table, context, report) {
     const since = monthsBefore(context.dateNumber, 12)

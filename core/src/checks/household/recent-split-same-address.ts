@@ -12,6 +12,7 @@ export default tableCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第七条(共同生活的家庭成员)',
   needs: ['householdSplitDate', 'address'],
+  kinds: ['dibao', 'dibao-edge', 'household-roster'],
   concerns: (id) => ['householdSplitDate', 'address', 'town', 'village', 'group'].includes(id),
   run(table, context, report) {
     const since = monthsBefore(context.dateNumber, 12)

@@ -1,4 +1,5 @@
 import { householdCheck } from '../check.ts'
+import { MEMBER_REGISTERS } from '../register-groups.ts'
 
 /**
  * B01. 家庭人口 must be the number of rows that the household has. A register that lists only those who are covered
@@ -9,6 +10,7 @@ export default householdCheck({
   severity: 'error',
   citation: '民发〔2021〕57号 第七条',
   needs: ['householdSize'],
+  kinds: MEMBER_REGISTERS,
   bind(table, _context, report) {
     const sizes = table.householdNumber('householdSize')
     const covered = table.has('insuredPersons') ? table.householdNumber('insuredPersons') : undefined

@@ -1,6 +1,6 @@
 import { maritalOf } from '../../facts/words.ts'
 import { householdCheck } from '../check.ts'
-import { listsEveryMember, relationReader, rowsOf } from '../people.ts'
+import { fullListReader, relationReader } from '../people.ts'
 
 /**
  * B03. The head is married and no spouse is listed: spouses are members of one household (57号 第七条). A single-person application, a
@@ -17,10 +17,13 @@ export default householdCheck({
     const relationOf = relationReader(table, context)
     const meaning = context.fact('marital', (text) => maritalOf(text) ?? '')
     const single = table.has('singlePerson') ? table.householdText('singlePerson') : undefined
+    const listsAll = fullListReader(table)
+    const { rows, start } = table.households
     return (household) => {
-      if ((single?.[household] ?? -1) >= 0 || !listsEveryMember(table, household)) return
+      if ((single?.[household] ?? -1) >= 0 || !listsAll(household)) return
       let head = -1
-      for (const row of rowsOf(table, household)) {
+      for (let i = start[household]; i < start[household + 1]; i++) {
+        const row = rows[i]
         const relation = relationOf(row)
         if (relation === 'spouse') return
         if (relation === 'head') head = row

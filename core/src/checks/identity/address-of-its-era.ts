@@ -1,6 +1,7 @@
 import type { FieldId } from '../../facts/fields.ts'
 import { rowCheck } from '../check.ts'
 import type { CheckContext } from '../context.ts'
+import { PEOPLE_REGISTERS } from '../register-groups.ts'
 
 const ADDRESSES: readonly FieldId[] = ['address', 'hukouPlace', 'residence', 'county']
 
@@ -18,6 +19,7 @@ export default rowCheck({
   severity: 'doubt',
   citation: 'GB/T 2260',
   needs: [],
+  kinds: PEOPLE_REGISTERS,
   oneOf: [['address', 'hukouPlace', 'residence', 'county']],
   bind(table, context, report) {
     const outdated = eraReader(context)

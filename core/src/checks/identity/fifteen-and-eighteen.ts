@@ -10,6 +10,7 @@ export default tableCheck({
   citation: 'GB 11643-1999',
   needs: ['idNumber'],
   kinds: PEOPLE_REGISTERS,
+  concerns: (id) => id === 'idNumber',
   run(table, context, report) {
     const ids = table.text('idNumber')
     const short = new Map<string, number>()

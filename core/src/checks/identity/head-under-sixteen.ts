@@ -1,5 +1,6 @@
 import { rowCheck } from '../check.ts'
 import { AGE_COLUMNS, ageReader, relationReader } from '../people.ts'
+import { MEMBER_REGISTERS } from '../register-groups.ts'
 
 /** Below it nobody lives by his own labour (民法典 第十八条), so that somebody else usually heads the household. */
 const SIXTEEN = 16
@@ -10,6 +11,7 @@ export default rowCheck({
   severity: 'doubt',
   citation: '民法典 第十八条',
   needs: [],
+  kinds: MEMBER_REGISTERS,
   oneOf: [['relation'], AGE_COLUMNS],
   bind(table, context, report) {
     const ageOf = ageReader(table, context)

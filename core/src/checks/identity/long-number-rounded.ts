@@ -24,8 +24,11 @@ export default rowCheck({
       .map(({ field: id }) => {
         const numberOf = rawNumberReader(table, id)
         const textOf = rawTextReader(table, id)
-        const lost = (row: number) =>
-          numberOf(row) >= FIRST_LOST ? 'number' : isRoundedText(textOf(row), id) ? 'text' : ''
+        const lost = (row: number) => {
+          const text = textOf(row)
+          if (text === '') return numberOf(row) >= FIRST_LOST ? 'number' : ''
+          return isRoundedText(text, id) ? 'text' : ''
+        }
         return { id, lost, onceAHousehold: field(id).of === 'household' }
       })
     const { of } = table.households
@@ -41,7 +44,9 @@ export default rowCheck({
 })
 
 function isRoundedText(raw: string, id: FieldId): boolean {
-  if (!raw.endsWith('000') && !/[Ee]\s*\+/.test(raw)) return false
+  const last = raw.charCodeAt(raw.length - 1)
+  // …000 ends in 0 and an exponent in 15 to 19; most numbers are told apart by their last digit
+  if (last >= 48 && last <= 57 && !raw.endsWith('000') && raw.charCodeAt(raw.length - 3) !== 43) return false
   const text = normaliseIdNumber(raw)
   return (text.includes('E') || field(id).type === 'id-number') && isRoundedIdNumber(text)
 }

@@ -1,5 +1,5 @@
-import { checkName } from '../../identity/name.ts'
 import { rowCheck } from '../check.ts'
+import { nameProblem } from '../people.ts'
 
 /**
  * A13. A person's row has a name, without digits and without a title. A missing name is an error where the row has an ID number;
@@ -14,7 +14,7 @@ export default rowCheck({
   bind(table, context, report) {
     const names = table.text('name')
     const ids = table.has('idNumber') ? table.text('idNumber') : undefined
-    const problemOf = context.fact('name problem', (text) => checkName(text) ?? '')
+    const problemOf = context.fact('name problem', nameProblem)
     return (row) => {
       if (names[row] < 0) {
         if (ids && ids[row] >= 0) report.fail(row, ['name', 'idNumber'], { variant: 'empty' })

@@ -1,5 +1,6 @@
 import { isHead } from '../../register/index.ts'
 import { householdCheck } from '../check.ts'
+import { MEMBER_REGISTERS } from '../register-groups.ts'
 
 /** A22. A household has one 户主, who stands among its own members. Not judged where the register lists heads only. */
 export default householdCheck({
@@ -7,6 +8,7 @@ export default householdCheck({
   severity: 'error',
   citation: '民发〔2021〕57号 第七条',
   needs: ['relation'],
+  kinds: MEMBER_REGISTERS,
   bind(table, context, report) {
     const relations = table.text('relation')
     const names = table.text('name')

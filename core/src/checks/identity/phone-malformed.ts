@@ -8,6 +8,7 @@ export default valueCheck({
   citation: '登记规范',
   needs: ['phone'],
   judge(text) {
+    if (isPhone(text)) return undefined
     const wrong = splitPhones(text).find((phone) => !isPhone(phone))
     return wrong === undefined ? undefined : { params: { digits: wrong.replace(/\D/g, '').length } }
   },

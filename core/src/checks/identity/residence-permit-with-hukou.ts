@@ -1,5 +1,6 @@
 import { rowCheck } from '../check.ts'
 import { textReader } from '../people.ts'
+import { PEOPLE_REGISTERS } from '../register-groups.ts'
 
 /** A17. 81, 82, 83 begin the numbers of residence permits for people from Hong Kong, Macao and Taiwan, who have no mainland hukou. */
 export default rowCheck({
@@ -7,13 +8,15 @@ export default rowCheck({
   severity: 'error',
   citation: '港澳台居民居住证申领发放办法(国办发〔2018〕81号)',
   needs: [],
+  kinds: PEOPLE_REGISTERS,
   when: ['idNumber'],
   oneOf: [['idNumber'], ['hukouKind', 'hukouPlace']],
   bind(table, context, report) {
     const ids = table.text('idNumber')
     const kindOf = textReader(table, context, 'hukouKind')
     const placeOf = textReader(table, context, 'hukouPlace')
-    const isPermit = context.fact('residence permit', (text) => /^8[123]0000/.test(text))
+    const isPermit = (code: number) =>
+      context.id(code).prefix.charCodeAt(0) === 56 && /^8[123]0000$/.test(context.id(code).prefix)
     return (row) => {
       if (!isPermit(ids[row]) || !context.id(ids[row]).ok) return
       const [kind, place] = [kindOf(row), placeOf(row)]

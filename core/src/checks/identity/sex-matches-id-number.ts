@@ -12,9 +12,10 @@ export default rowCheck({
   bind(table, context, report) {
     const ids = table.text('idNumber')
     const sexes = table.text('sex')
+    const sexOfText = context.fact('sex', (text) => readSex(text) ?? '')
     return (row) => {
       const { sex } = context.id(ids[row])
-      const stated = readSex(context.textOf(sexes[row]))
+      const stated = sexOfText(sexes[row])
       if (!sex || !stated || sex === stated) return
       const expected = sex === 'male' ? '男' : '女'
       report.fail(row, ['sex', 'idNumber'], { expected, params: { expected } })
