@@ -1,6 +1,7 @@
+import { CONFIDENT } from '../register/index.ts'
 import { findingTexts, type Locale } from '../text/index.ts'
 import { reportTexts } from '../text/report.ts'
-import { checkTitle, describeFinding, describeNotChecked, kindLabel } from './describe.ts'
+import { checkTitle, describeFinding, describeNotChecked, fieldLabel, kindLabel } from './describe.ts'
 import { placeOf } from './households.ts'
 import type { Sample } from './sample.ts'
 import type { CheckReport, Finding, Severity } from './types.ts'
@@ -23,6 +24,14 @@ export function toText(report: CheckReport, locale: Locale, sample?: Sample): st
         lines.push(
           `  ${say('sheet-passed', { name: sheet.name, why: findingTexts(locale, `passed.${sheet.passed ?? 'empty'}`) })}`,
         )
+      const unsure = sheet.columns.filter((column) => column.confidence < CONFIDENT)
+      if (unsure.length > 0) {
+        const columns = unsure.map(({ column, header, field }) =>
+          say('unsure-column', { column, header, field: fieldLabel(field, locale) }),
+        )
+        lines.push(`    ${say('unsure', { columns: columns.join('、') })}`)
+      }
+      if (sheet.hiddenRows > 0) lines.push(`    ${say('hidden-rows', { count: sheet.hiddenRows })}`)
       if (sheet.unmapped.length > 0)
         lines.push(
           `    ${say('unmapped', { headers: sheet.unmapped.map(({ column, header }) => `${column} ${header}`).join('、') })}`,
