@@ -21,10 +21,12 @@ import amountOfABand from './arithmetic/amount-of-a-band.ts'
 import amountPositive from './arithmetic/amount-positive.ts'
 import answersMatchReturns from './problems/answers-match-returns.ts'
 import applicationFirst from './procedure/application-first.ts'
+import assetsWithinLimit from './property/assets-within-limit.ts'
 import assistanceCounted from './eligibility/assistance-counted.ts'
 import averageWithinBand from './rollup/average-within-band.ts'
 import backPayMonths from './payment/back-pay-months.ts'
 import birthMatchesIdNumber from './identity/birth-matches-id-number.ts'
+import businessInRegister from './property/business-in-register.ts'
 import cadreBlankInLedger from './visits/cadre-blank-in-ledger.ts'
 import cadreKinOnRecord from './visits/cadre-kin-on-record.ts'
 import cadreLoad from './visits/cadre-load.ts'
@@ -45,6 +47,7 @@ import childSupportAndTekun from './overlap/child-support-and-tekun.ts'
 import clergyCovered from './household/clergy-covered.ts'
 import closedBeforeReceived from './problems/closed-before-received.ts'
 import codeInList from './identity/code-in-list.ts'
+import companyOnList from './property/company-on-list.ts'
 import coveredWithinSize from './household/covered-within-size.ts'
 import datesWithinPeriod from './rollup/dates-within-period.ts'
 import deadInRegister from './procedure/dead-in-register.ts'
@@ -53,6 +56,7 @@ import decidedInTime from './procedure/decided-in-time.ts'
 import decidedInTimeBefore2012 from './procedure/decided-in-time-before-2012.ts'
 import decisionAfterNotice from './procedure/decision-after-notice.ts'
 import demandNotInProblems from './visits/demand-not-in-problems.ts'
+import depositsOnList from './property/deposits-on-list.ts'
 import dibaoAndTekun from './overlap/dibao-and-tekun.ts'
 import dibaoInTwoCounties from './overlap/dibao-in-two-counties.ts'
 import dibaoPaidToEdge from './eligibility/dibao-paid-to-edge.ts'
@@ -69,6 +73,9 @@ import goodsAboveScale from './aid/goods-above-scale.ts'
 import grownStudentCovered from './household/grown-student-covered.ts'
 import headUnderSixteen from './identity/head-under-sixteen.ts'
 import homeVisitSigned from './procedure/home-visit-signed.ts'
+import homesOnList from './property/homes-on-list.ts'
+import homesWithinLimit from './property/homes-within-limit.ts'
+import houseBoughtLately from './property/house-bought-lately.ts'
 import householdNotSurveyed from './visits/household-not-surveyed.ts'
 import householdWithoutCadre from './visits/household-without-cadre.ts'
 import householdsWithinRoster from './rollup/households-within-roster.ts'
@@ -88,9 +95,11 @@ import incomeBelowStandard from './eligibility/income-below-standard.ts'
 import incomeIsSumOfHeads from './arithmetic/income-is-sum-of-heads.ts'
 import incomeJustBelowStandard from './arithmetic/income-just-below-standard.ts'
 import inspectionUnanswered from './problems/inspection-unanswered.ts'
+import insuranceWithinLimit from './property/insurance-within-limit.ts'
 import investigated from './procedure/investigated.ts'
 import keptPastRetention from './procedure/kept-past-retention.ts'
 import kinOnRecord from './overlap/kin-on-record.ts'
+import largeMachinery from './property/large-machinery.ts'
 import ledgerCoversGrantees from './rollup/ledger-covers-grantees.ts'
 import listMatchesBatch from './payment/list-matches-batch.ts'
 import livingAllowanceAndOrphan from './overlap/living-allowance-and-orphan.ts'
@@ -131,10 +140,13 @@ import phoneShared from './identity/phone-shared.ts'
 import planIncomplete from './problems/plan-incomplete.ts'
 import priceTimesQuantity from './aid/price-times-quantity.ts'
 import prisonerCovered from './household/prisoner-covered.ts'
+import privateSchool from './property/private-school.ts'
 import problemAgain from './problems/problem-again.ts'
 import problemOverdue from './problems/problem-overdue.ts'
 import problemReopened from './problems/problem-reopened.ts'
 import proofExpired from './identity/proof-expired.ts'
+import propertyGivenAway from './property/property-given-away.ts'
+import providentFundWhileJobless from './property/provident-fund-while-jobless.ts'
 import proxyWithoutRelation from './aid/proxy-without-relation.ts'
 import rateRecomputes from './rollup/rate-recomputes.ts'
 import recentDivorceSameAddress from './household/recent-divorce-same-address.ts'
@@ -193,6 +205,8 @@ import twoStatusesOneBill from './overlap/two-statuses-one-bill.ts'
 import unitNotServed from './visits/unit-not-served.ts'
 import unitSlip from './rollup/unit-slip.ts'
 import unitWithoutLeader from './visits/unit-without-leader.ts'
+import vehicleInRegister from './property/vehicle-in-register.ts'
+import vehicleOnList from './property/vehicle-on-list.ts'
 import versionsDiffer from './rollup/versions-differ.ts'
 import villageAppraisal from './procedure/village-appraisal.ts'
 import visitElements from './visits/visit-elements.ts'
@@ -225,10 +239,12 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['amount-positive', amountPositive],
   ['answers-match-returns', answersMatchReturns],
   ['application-first', applicationFirst],
+  ['assets-within-limit', assetsWithinLimit],
   ['assistance-counted', assistanceCounted],
   ['average-within-band', averageWithinBand],
   ['back-pay-months', backPayMonths],
   ['birth-matches-id-number', birthMatchesIdNumber],
+  ['business-in-register', businessInRegister],
   ['cadre-blank-in-ledger', cadreBlankInLedger],
   ['cadre-kin-on-record', cadreKinOnRecord],
   ['cadre-load', cadreLoad],
@@ -249,6 +265,7 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['clergy-covered', clergyCovered],
   ['closed-before-received', closedBeforeReceived],
   ['code-in-list', codeInList],
+  ['company-on-list', companyOnList],
   ['covered-within-size', coveredWithinSize],
   ['dates-within-period', datesWithinPeriod],
   ['dead-in-register', deadInRegister],
@@ -257,6 +274,7 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['decided-in-time-before-2012', decidedInTimeBefore2012],
   ['decision-after-notice', decisionAfterNotice],
   ['demand-not-in-problems', demandNotInProblems],
+  ['deposits-on-list', depositsOnList],
   ['dibao-and-tekun', dibaoAndTekun],
   ['dibao-in-two-counties', dibaoInTwoCounties],
   ['dibao-paid-to-edge', dibaoPaidToEdge],
@@ -273,6 +291,9 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['grown-student-covered', grownStudentCovered],
   ['head-under-sixteen', headUnderSixteen],
   ['home-visit-signed', homeVisitSigned],
+  ['homes-on-list', homesOnList],
+  ['homes-within-limit', homesWithinLimit],
+  ['house-bought-lately', houseBoughtLately],
   ['household-not-surveyed', householdNotSurveyed],
   ['household-without-cadre', householdWithoutCadre],
   ['households-within-roster', householdsWithinRoster],
@@ -292,9 +313,11 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['income-is-sum-of-heads', incomeIsSumOfHeads],
   ['income-just-below-standard', incomeJustBelowStandard],
   ['inspection-unanswered', inspectionUnanswered],
+  ['insurance-within-limit', insuranceWithinLimit],
   ['investigated', investigated],
   ['kept-past-retention', keptPastRetention],
   ['kin-on-record', kinOnRecord],
+  ['large-machinery', largeMachinery],
   ['ledger-covers-grantees', ledgerCoversGrantees],
   ['list-matches-batch', listMatchesBatch],
   ['living-allowance-and-orphan', livingAllowanceAndOrphan],
@@ -335,10 +358,13 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['plan-incomplete', planIncomplete],
   ['price-times-quantity', priceTimesQuantity],
   ['prisoner-covered', prisonerCovered],
+  ['private-school', privateSchool],
   ['problem-again', problemAgain],
   ['problem-overdue', problemOverdue],
   ['problem-reopened', problemReopened],
   ['proof-expired', proofExpired],
+  ['property-given-away', propertyGivenAway],
+  ['provident-fund-while-jobless', providentFundWhileJobless],
   ['proxy-without-relation', proxyWithoutRelation],
   ['rate-recomputes', rateRecomputes],
   ['recent-divorce-same-address', recentDivorceSameAddress],
@@ -397,6 +423,8 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['unit-not-served', unitNotServed],
   ['unit-slip', unitSlip],
   ['unit-without-leader', unitWithoutLeader],
+  ['vehicle-in-register', vehicleInRegister],
+  ['vehicle-on-list', vehicleOnList],
   ['versions-differ', versionsDiffer],
   ['village-appraisal', villageAppraisal],
   ['visit-elements', visitElements],

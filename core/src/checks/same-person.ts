@@ -85,3 +85,23 @@ export function eachMatch(
     }
   }
 }
+
+/** Calls `judge` for every household of `mine` that has members in `theirs`, with its first such row and all the rows there. */
+export function eachHouseholdMatch(
+  mine: readonly RegisterTable[],
+  theirs: readonly RegisterTable[],
+  context: CheckContext,
+  report: Reporter,
+  judge: (one: Located, others: readonly Located[]) => void,
+): void {
+  const found = new Map<RegisterTable, Map<number, { one: Located; others: Located[] }>>()
+  eachMatch(mine, theirs, context, report, (one, others) => {
+    const households = found.get(one.table) ?? new Map<number, { one: Located; others: Located[] }>()
+    found.set(one.table, households)
+    const household = one.table.households.of[one.row]
+    const known = households.get(household)
+    if (known) known.others.push(...others)
+    else households.set(household, { one, others: [...others] })
+  })
+  for (const households of found.values()) for (const { one, others } of households.values()) judge(one, others)
+}

@@ -1,2 +1,57 @@
 export const property = {
+  'vehicle-in-register.title': 'Vehicle in the register',
+  'vehicle-in-register.fail': 'The register names a vehicle, “{value}”.',
+  'vehicle-in-register.advice':
+    'Check use and value: motorcycles, disabled people’s vehicles and what is within the local limit do not count.',
+  'vehicle-on-list.title': 'Vehicle on the list',
+  'vehicle-on-list.fail.listed': '{vehicles} vehicle(s) registered to members ({kind}).',
+  'vehicle-on-list.fail.undeclared': '{vehicles} vehicle(s) registered to members ({kind}); the register says none.',
+  'vehicle-on-list.advice': 'Check who uses it, for what, and its value; a sold one needs proof.',
+  'homes-within-limit.title': 'Homes',
+  'homes-within-limit.fail.count': '{homes} homes; the local limit is {limit}.',
+  'homes-within-limit.fail.area': 'Two homes or more with {area} m² a head; the local limit is {limit}.',
+  'homes-within-limit.advice': 'Check ownership and area; note homes unfit to live in.',
+  'homes-on-list.title': 'Homes on the list',
+  'homes-on-list.fail.undeclared': 'The list of real estate has {homes} homes, the register {declared}.',
+  'homes-on-list.fail.limit': 'The list of real estate has {homes} homes; the local limit is {limit}.',
+  'homes-on-list.advice': 'Check ownership; note shared or undivided property.',
+  'business-in-register.title': 'Business in the register',
+  'business-in-register.fail': 'The register names “{value}”.',
+  'business-in-register.advice': 'Check whether it is run, with staff, and what it earns.',
+  'company-on-list.title': 'Company on the list',
+  'company-on-list.fail.listed': 'A member is registered with “{company}” ({role}).',
+  'company-on-list.fail.undeclared': 'A member is registered with “{company}” ({role}); the register says no business.',
+  'company-on-list.advice': 'Check whether it is run; a borrowed name or a closed business needs proof.',
+  'assets-within-limit.title': 'Financial assets',
+  'assets-within-limit.fail':
+    'Financial assets of {assets} yuan are above the limit of {limit} ({standard} yuan × {months} months × persons).',
+  'assets-within-limit.advice': 'Check where it comes from; note compensation and the like.',
+  'deposits-on-list.title': 'Bank balances',
+  'deposits-on-list.fail.limit':
+    'Balances of {total} yuan together are above the limit of {limit} ({standard} yuan × {months} months × persons).',
+  'deposits-on-list.fail.undeclared': 'Balances of {total} yuan together; the register has {declared}.',
+  'deposits-on-list.advice':
+    'Check where it comes from and the day of the balance; money held for others or compensation needs proof.',
+  'provident-fund-while-jobless.title': 'Provident fund without work',
+  'provident-fund-while-jobless.fail':
+    'Entered as “{employment}”, with provident fund or employees’ insurance “{value}”.',
+  'provident-fund-while-jobless.advice': 'Check for a job and a wage; note who pays for himself.',
+  'large-machinery.title': 'Large machinery',
+  'large-machinery.fail': 'The register names “{value}”.',
+  'large-machinery.advice': 'Check value and use; note what local rule exempts.',
+  'house-bought-lately.title': 'Home bought or built lately',
+  'house-bought-lately.fail': 'A home of a member was registered on {bought}, less than a year ago.',
+  'house-bought-lately.advice':
+    'Check where the money came from; note resettlement, inheritance or rebuilding after a disaster.',
+  'private-school.title': 'Private school and study abroad',
+  'private-school.fail': 'Studies at “{value}”.',
+  'private-school.advice': 'Check who pays; note scholarships, waivers, or assignment by district.',
+  'property-given-away.title': 'Property sold or given away',
+  'property-given-away.fail': 'A vehicle or home of a member is entered as “{note}”.',
+  'property-given-away.advice':
+    'Check when and for how much: what was sold or given within a year before the application counts.',
+  'insurance-within-limit.title': 'Saving insurance',
+  'insurance-within-limit.fail':
+    'Insurance of {insurance} yuan, with the financial assets {total}, is above the limit of {limit}.',
+  'insurance-within-limit.advice': 'Check kind and cash value; medical and accident insurance does not count.',
 }

@@ -1,0 +1,31 @@
+import { householdCheck } from '../check.ts'
+import { yuan } from '../context.ts'
+import { assetLimit } from '../property-limits.ts'
+import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
+
+/** E04. The declared financial assets are above the limit of the household's programme: months of the dibao standard a head. */
+export default householdCheck({
+  catalogue: 'E04',
+  severity: 'doubt',
+  citation: '民发〔2021〕57号 第十四条;本地财产规定',
+  needs: ['financialAssets'],
+  kinds: LOW_INCOME_REGISTERS,
+  bind(table, context, report) {
+    const assets = table.householdNumber('financialAssets')
+    const limitOf = assetLimit(table, context)
+    return (household) => {
+      if (assets[household] === 0) return
+      const limit = limitOf(household)
+      if (!limit.known) report.unknown(-1, [limit.path])
+      else if (assets[household] > limit.yuan * 100)
+        report.fail(table.householdRow('financialAssets', household), ['financialAssets'], {
+          params: {
+            assets: yuan(assets[household]),
+            limit: limit.yuan,
+            months: limit.months,
+            standard: limit.standard,
+          },
+        })
+    }
+  },
+})

@@ -1,0 +1,47 @@
+import { type Located, setCheck } from '../check.ts'
+import { saysNothing } from '../property-limits.ts'
+import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
+import { relatedCells } from '../related.ts'
+import { eachHouseholdMatch } from '../same-person.ts'
+
+/** E03. A member heads a company or holds a share of it. In order: companies struck off, members of a cooperative, one-man trades without staff. A name may have been borrowed: a doubt. */
+export default setCheck({
+  catalogue: 'E03',
+  severity: 'doubt',
+  citation: '民发〔2021〕57号 第十四条;本地财产规定',
+  needs: [],
+  compares: [LOW_INCOME_REGISTERS, ['companies']],
+  run(context, report) {
+    eachHouseholdMatch(
+      context.tables(...LOW_INCOME_REGISTERS),
+      context.tables('companies'),
+      context,
+      report,
+      ({ table, row }, others) => {
+        const active = others.filter(isActive)
+        if (active.length === 0) return
+        const declared = table.has('company')
+          ? context.textOf(table.householdText('company')[table.households.of[row]])
+          : undefined
+        const [first] = active
+        report(table).fail(row, ['name', 'idNumber', 'company'], {
+          variant: declared !== undefined && saysNothing(declared) ? 'undeclared' : 'listed',
+          params: { company: shown(first, 'companyName'), role: shown(first, 'companyRole') },
+          related: relatedCells(active, 'companyName'),
+        })
+      },
+    )
+  },
+})
+
+function shown({ table, row }: Located, id: 'companyName' | 'companyRole' | 'companyStatus'): string {
+  return table.has(id) ? table.shown(id, row).trim() : ''
+}
+
+function isActive(one: Located): boolean {
+  if (/注销|吊销|撤销|清算/.test(shown(one, 'companyStatus'))) return false
+  if (/合作社/.test(shown(one, 'companyName')) && !/法定代表|理事长|负责人/.test(shown(one, 'companyRole')))
+    return false
+  const staff = one.table.has('employees') ? one.table.number('employees')[one.row] : Number.NaN
+  return !(/个体/.test(shown(one, 'companyRole') + shown(one, 'companyName')) && staff === 0)
+}

@@ -1,0 +1,47 @@
+import { setCheck } from '../check.ts'
+import { yuan } from '../context.ts'
+import { assetLimit } from '../property-limits.ts'
+import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
+import { relatedCells } from '../related.ts'
+import { eachHouseholdMatch } from '../same-person.ts'
+
+/** E04. The bank balances of a household's members, together, are above the limit, or above what the household declares. */
+export default setCheck({
+  catalogue: 'E04',
+  severity: 'doubt',
+  citation: '民发〔2021〕57号 第十四条;本地财产规定',
+  needs: [],
+  compares: [LOW_INCOME_REGISTERS, ['deposits']],
+  run(context, report) {
+    const limits = new Map(context.tables(...LOW_INCOME_REGISTERS).map((table) => [table, assetLimit(table, context)]))
+    eachHouseholdMatch([...limits.keys()], context.tables('deposits'), context, report, ({ table, row }, others) => {
+      const total = others.reduce(
+        (sum, one) =>
+          sum +
+          (['deposit', 'securities'] as const).reduce(
+            (own, id) => own + ((one.table.has(id) && one.table.number(id)[one.row]) || 0),
+            0,
+          ),
+        0,
+      )
+      if (total === 0) return
+      const household = table.households.of[row]
+      const declared = table.has('financialAssets') ? table.householdNumber('financialAssets')[household] : Number.NaN
+      const limit = limits.get(table)?.(household)
+      const related = relatedCells(others, 'deposit')
+      if (limit?.known && total > limit.yuan * 100)
+        report(table).fail(row, ['name', 'financialAssets'], {
+          variant: 'limit',
+          params: { total: yuan(total), limit: limit.yuan, months: limit.months, standard: limit.standard },
+          related,
+        })
+      else if (declared < total)
+        report(table).fail(row, ['name', 'financialAssets'], {
+          variant: 'undeclared',
+          params: { total: yuan(total), declared: yuan(declared) },
+          related,
+        })
+      else if (limit && !limit.known) report(table).unknown(-1, [limit.path])
+    })
+  },
+})

@@ -1,0 +1,39 @@
+import { fullMonthsBetween } from '../calendar.ts'
+import { type Located, setCheck } from '../check.ts'
+import { toIso } from '../context.ts'
+import { monthOf } from '../period.ts'
+import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
+import { relatedCells } from '../related.ts'
+import { eachHouseholdMatch } from '../same-person.ts'
+
+/** A year, as audits look at it. */
+const MONTHS = 12
+
+/** E07. A home was bought or built within the last year. A doubt: resettlement, inheritance and rebuilding after a disaster explain it. */
+export default setCheck({
+  catalogue: 'E07',
+  severity: 'doubt',
+  citation: '民发〔2021〕57号 第十四条(核查实践)',
+  needs: [],
+  compares: [LOW_INCOME_REGISTERS, ['houses']],
+  run(context, report) {
+    const lists = context.tables('houses').filter((table) => table.has('houseBought'))
+    for (const table of context.tables('houses'))
+      if (!table.has('houseBought')) report(table).unknown(-1, ['houseBought'])
+    eachHouseholdMatch(context.tables(...LOW_INCOME_REGISTERS), lists, context, report, ({ table, row }, others) => {
+      const recent = others.filter((one) => isRecent(boughtOf(one), context.dateNumber))
+      if (recent.length === 0) return
+      report(table).fail(row, ['name', 'housing'], {
+        params: { bought: toIso(boughtOf(recent[0])) },
+        related: relatedCells(recent, 'houseBought'),
+      })
+    })
+  },
+})
+
+const boughtOf = ({ table, row }: Located): number => table.date('houseBought')[row]
+
+function isRecent(date: number, today: number): boolean {
+  if (monthOf(date) < 0 || date > today) return false
+  return fullMonthsBetween(date, today) < MONTHS
+}

@@ -1,0 +1,34 @@
+import { type Located, setCheck } from '../check.ts'
+import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
+import { relatedCells } from '../related.ts'
+import { eachHouseholdMatch } from '../same-person.ts'
+
+const GONE = /转让|过户|出售|变卖|赠与|赠予|转出|转移/
+
+/** E09. The lists of vehicles and real estate say that something was sold or given away. When is for people to see: the lists give no day of it. */
+export default setCheck({
+  catalogue: 'E09',
+  severity: 'doubt',
+  citation: '民发〔2021〕57号 第十四条(核查实践)',
+  needs: [],
+  compares: [LOW_INCOME_REGISTERS, ['vehicles', 'houses']],
+  run(context, report) {
+    const lists = context.tables('vehicles', 'houses')
+    for (const table of lists) if (!table.has('status') && !table.has('remarks')) report(table).unknown(-1, ['remarks'])
+    eachHouseholdMatch(context.tables(...LOW_INCOME_REGISTERS), lists, context, report, ({ table, row }, others) => {
+      const gone = others.filter((one) => GONE.test(noteOf(one)))
+      if (gone.length === 0) return
+      report(table).fail(row, ['name', 'idNumber'], {
+        params: { note: noteOf(gone[0]) },
+        related: relatedCells(gone, 'idNumber'),
+      })
+    })
+  },
+})
+
+function noteOf({ table, row }: Located): string {
+  return (['status', 'remarks'] as const)
+    .map((id) => (table.has(id) ? table.shown(id, row).trim() : ''))
+    .filter(Boolean)
+    .join('、')
+}

@@ -1,0 +1,49 @@
+import { type Located, setCheck } from '../check.ts'
+import { OUTSIDE_LIMITS, saysNothing } from '../property-limits.ts'
+import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
+import { relatedCells } from '../related.ts'
+import { eachHouseholdMatch } from '../same-person.ts'
+
+/** E01. A member stands in the list of vehicles. In order: motorcycles and disabled people's vehicles, what is scrapped, and a value within the limit that the place gives (months of the standard). */
+export default setCheck({
+  catalogue: 'E01',
+  severity: 'doubt',
+  citation: '民发〔2021〕57号 第十四条',
+  needs: [],
+  compares: [LOW_INCOME_REGISTERS, ['vehicles']],
+  run(context, report) {
+    const monthsOf = new Map(
+      context
+        .tables(...LOW_INCOME_REGISTERS)
+        .map((table) => [table, context.parameterOf('property.vehicleLimitMonths', table)]),
+    )
+    const standardOf = new Map(
+      context.tables(...LOW_INCOME_REGISTERS).map((table) => [table, context.parameterOf('dibao.standard', table)]),
+    )
+    eachHouseholdMatch([...monthsOf.keys()], context.tables('vehicles'), context, report, ({ table, row }, others) => {
+      const [months, standard] = [monthsOf.get(table)?.(row), standardOf.get(table)?.(row)]
+      const limit = months?.known && standard?.known ? months.value * standard.value * 100 : Number.NaN
+      const counted = others.filter(
+        (one) => counts(one) && !(months?.known && months.value > 0 && worthOf(one) <= limit),
+      )
+      if (counted.length === 0) return
+      const household = table.households.of[row]
+      const declared = table.has('vehicle') ? context.textOf(table.householdText('vehicle')[household]) : undefined
+      report(table).fail(row, ['name', 'idNumber', 'vehicle'], {
+        variant: declared !== undefined && saysNothing(declared) ? 'undeclared' : 'listed',
+        params: { vehicles: counted.length, kind: kindOf(counted[0]) },
+        related: relatedCells(counted, 'idNumber'),
+      })
+    })
+  },
+})
+
+const shown = ({ table, row }: Located, id: 'vehicleKind' | 'vehicleModel' | 'status'): string =>
+  table.has(id) ? table.shown(id, row).trim() : ''
+const kindOf = (one: Located): string => shown(one, 'vehicleKind') || shown(one, 'vehicleModel')
+const worthOf = ({ table, row }: Located): number =>
+  table.has('vehicleValue') ? table.number('vehicleValue')[row] : Number.NaN
+
+function counts(one: Located): boolean {
+  return !OUTSIDE_LIMITS.test(kindOf(one)) && !/报废|注销|灭失|转出|转移/.test(shown(one, 'status'))
+}
