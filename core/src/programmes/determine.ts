@@ -117,10 +117,23 @@ export function determineOne(law: Law, household: HouseholdFacts, id: ProgrammeI
     parameters: [...trace.parameters].filter((result) => result.known),
     notModelled: {
       era: era.notModelled,
-      packs: law.policy.notModelled.filter(({ programmes: of }) => of.length === 0 || of.includes(id)),
+      packs: saidByPacks(law.policy, id),
     },
     basis: era.basis,
   }
+}
+
+const said = new WeakMap<Policy, Map<ProgrammeId, readonly NotModelled[]>>()
+
+/** What the packs say that they do not model, of this programme or of all. */
+function saidByPacks(policy: Policy, id: ProgrammeId): readonly NotModelled[] {
+  const byProgramme = said.get(policy) ?? new Map<ProgrammeId, readonly NotModelled[]>()
+  said.set(policy, byProgramme)
+  const found = byProgramme.get(id)
+  if (found) return found
+  const own = policy.notModelled.filter(({ programmes: of }) => of.length === 0 || of.includes(id))
+  byProgramme.set(id, own)
+  return own
 }
 
 function notInForce(programme: ProgrammeId): Determination {
@@ -185,7 +198,9 @@ function amountOf(payment: Payment | null): Amount | null {
 }
 
 function resultOf({ id, member, truth, shown, clause }: CriterionRecord): CriterionResult {
-  return { id, ...(member !== undefined && { member }), outcome: truth.is, values: valuesOf(shown), citation: clause }
+  const result: CriterionResult = { id, outcome: truth.is, values: valuesOf(shown), citation: clause }
+  if (member !== undefined) result.member = member
+  return result
 }
 
 /** Names under which criteria show sums; all others are counts and years. */
@@ -203,12 +218,12 @@ const SUMS = new Set([
 ])
 
 function valuesOf(shown: Shown): Record<string, ShownValue> {
-  return Object.fromEntries(
-    Object.entries(shown).map(([name, value]) => [
-      name,
-      typeof value === 'object' ? shownOf(value, SUMS.has(name) ? 100 : 1) : value,
-    ]),
-  )
+  const values: Record<string, ShownValue> = {}
+  for (const name in shown) {
+    const value = shown[name]
+    values[name] = typeof value === 'object' ? shownOf(value, SUMS.has(name) ? 100 : 1) : value
+  }
+  return values
 }
 
 function shownOf(number: Interval, scale: number): ShownValue {

@@ -49,19 +49,22 @@ const property = criterion({
 /** 不符合最低生活保障条件 */
 const notDibao = criterion({ id: 'dibao-edge.not-dibao', clause: CLAUSE, test: isNoDibaoHousehold })
 
+const URBAN = [members, urban, income, property, notDibao]
+const ANY_AREA = [members, income, property, notDibao]
+
 export const dibaoEdge: Programme = {
   id: 'dibao-edge',
   eras: [
     {
       from: '2008-10-22',
       basis: '民发〔2008〕156号',
-      household: (c: Situation) => every(c, [members, urban, income, property, notDibao]),
+      household: (c: Situation) => every(c, URBAN),
       notModelled: ['dibao-edge.no-cash'],
     },
     {
       from: '2021-07-01',
       basis: '民发〔2021〕57号',
-      household: (c: Situation) => every(c, [members, income, property, notDibao]),
+      household: (c: Situation) => every(c, ANY_AREA),
       notModelled: ['dibao-edge.no-cash', 'dibao-edge.higher-multiple', 'dibao.local-income'],
     },
   ],

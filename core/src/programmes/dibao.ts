@@ -240,6 +240,12 @@ function hasBegun(c: Situation): Truth {
 const covers = (c: Situation, member: Member): Truth => listed(c)[member.index]
 const LOCAL = ['dibao.local-grounds', 'dibao.place-of-application', 'dibao.local-income'] as const
 
+const INCOME_ONLY = [members, income]
+const MEANS = [members, income, property]
+const GROUNDS_2012 = [CLERGY]
+const GROUNDS_2021 = [HARDSHIP, CLERGY]
+const GROUNDS_2022 = [HARDSHIP, CLERGY, JOBLESS]
+
 export const dibao: Programme = {
   id: 'dibao',
   eras: [
@@ -247,7 +253,7 @@ export const dibao: Programme = {
       from: '1999-10-01',
       basis: '国务院令第271号；国发〔2007〕19号',
       applies: hasBegun,
-      household: (c) => every(c, [members, income]),
+      household: (c) => every(c, INCOME_ONLY),
       covers,
       payment,
       notModelled: ['dibao.rural-2007', ...LOCAL],
@@ -255,27 +261,27 @@ export const dibao: Programme = {
     {
       from: '2012-12-12',
       basis: '民发〔2012〕220号',
-      household: (c) => every(c, [members, income, property]),
+      household: (c) => every(c, MEANS),
       covers,
-      person: (c, member) => single(c, member, [CLERGY]),
+      person: (c, member) => single(c, member, GROUNDS_2012),
       payment,
       notModelled: ['dibao.single-2012', 'dibao.mixed-hukou', ...LOCAL],
     },
     {
       from: '2021-07-01',
       basis: '国务院令第649号；民发〔2021〕57号',
-      household: (c) => every(c, [members, income, property]),
+      household: (c) => every(c, MEANS),
       covers,
-      person: (c, member) => single(c, member, [HARDSHIP, CLERGY]),
+      person: (c, member) => single(c, member, GROUNDS_2021),
       payment,
       notModelled: ['dibao.illness-list', ...LOCAL],
     },
     {
       from: '2022-10-20',
       basis: '国务院令第649号；民发〔2021〕57号；民发〔2022〕83号',
-      household: (c) => every(c, [members, income, property]),
+      household: (c) => every(c, MEANS),
       covers,
-      person: (c, member) => single(c, member, [HARDSHIP, CLERGY, JOBLESS]),
+      person: (c, member) => single(c, member, GROUNDS_2022),
       payment,
       notModelled: ['dibao.illness-list', 'dibao.disregarded-support', ...LOCAL],
     },

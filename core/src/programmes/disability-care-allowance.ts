@@ -62,13 +62,15 @@ function fenOf(amounts: ByLevel, level: DisabilityLevel): number {
   return Math.round((amounts[level] ?? 0) * 100)
 }
 
+const CONDITIONS = [severe, notTekun]
+
 export const disabilityCareAllowance: Programme = {
   id: 'disability-care-allowance',
   eras: [
     {
       from: '2016-01-01',
       basis: CLAUSE,
-      person: (c: Situation, member: Member) => everyFor(c, member, [severe, notTekun]),
+      person: (c: Situation, member: Member) => everyFor(c, member, CONDITIONS),
       payment,
       notModelled: ['disability-care-allowance.long-term-care', 'disability.work-injury'],
     },

@@ -58,13 +58,15 @@ function payment(c: Situation, { persons }: Granted): Payment | null {
   }
 }
 
+const CONDITIONS = [disabled, inDibao, notTekun, notOrphan]
+
 export const disabilityLivingAllowance: Programme = {
   id: 'disability-living-allowance',
   eras: [
     {
       from: '2016-01-01',
       basis: CLAUSE,
-      person: (c: Situation, member: Member) => everyFor(c, member, [disabled, inDibao, notTekun, notOrphan]),
+      person: (c: Situation, member: Member) => everyFor(c, member, CONDITIONS),
       payment,
       notModelled: ['disability-living-allowance.extension', 'disability.work-injury'],
     },

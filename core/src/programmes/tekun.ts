@@ -177,13 +177,7 @@ const noObligor = memberCriterion({
 
 /** Two old people who have only each other are 特困 together: each is, as the other's obligor, of item (一). */
 function lacksWorkAndLivelihood(c: Situation, other: Member): Truth {
-  return c.quietly(() =>
-    everyFor(
-      c,
-      other,
-      conditionsOn(c.law.date).filter((each) => each !== noObligor),
-    ),
-  )
+  return c.quietly(() => everyFor(c, other, besidesObligors(c.law.date)))
 }
 
 /** 43号第九条: a minor who has chosen the children's programme is not 特困 as well. */
@@ -206,6 +200,14 @@ const CONDITIONS: readonly (readonly [from: string, Conditions])[] = [
 
 function conditionsOn(date: string): Conditions {
   return (CONDITIONS.findLast(([from]) => from <= date) ?? CONDITIONS[0])[1]
+}
+
+const BESIDES_OBLIGORS = new Map(
+  CONDITIONS.map(([, conditions]) => [conditions, conditions.filter((each) => each !== noObligor)]),
+)
+
+function besidesObligors(date: string): Conditions {
+  return BESIDES_OBLIGORS.get(conditionsOn(date)) as Conditions
 }
 
 /** Whether one person fulfils every condition; also asked by programmes that exclude 特困 persons. */
