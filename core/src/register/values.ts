@@ -22,7 +22,8 @@ function fullYear(year: number): number {
   return year <= CENTURY_PIVOT ? 2000 + year : 1900 + year
 }
 
-const TIME = /[T]?(\d{1,2}:\d{2}(:\d{2})?|\d{1,2}[时点](\d{1,2}分?)?)$/
+/** A time of day, or a span of it, and all that follows. */
+const TIME = /T?\d{1,2}(:\d{2}|[时点]).*$/
 const AROUND = /^(约|于|自)|(上午|下午|早上|晚上|左右|前后|起|止|生)+$/g
 const CHINESE_DIGITS = '〇一二三四五六七八九'
 
