@@ -1,4 +1,4 @@
-import type { Area, HouseholdFacts } from '../facts/case.ts'
+import type { HouseholdFacts } from '../facts/case.ts'
 import type { Truth } from '../criteria/index.ts'
 import { type Conditions, conditionsAt, type HouseholdCondition } from '../programmes/index.ts'
 import type { RegisterTable } from '../register/index.ts'
@@ -38,21 +38,6 @@ export function incomeReader(
   }
 }
 
-/** The programmes' conditions at the place of a row, bound once for each town. */
-function conditionsReader(table: RegisterTable, context: CheckContext): (row: number) => Conditions {
-  const towns = table.has('town') ? table.text('town') : undefined
-  const known = new Map<number, Conditions>()
-  return (row) => {
-    const town = towns?.[row] ?? -1
-    let conditions = known.get(town)
-    if (!conditions) {
-      conditions = conditionsAt(context.policy, context.placeOf(table, row), context.date)
-      known.set(town, conditions)
-    }
-    return conditions
-  }
-}
-
 /**
  * One condition of the kind "income a head below a line" for the households of a table, by its programme's own rule. Whoever has no more a head than somebody
  * who passes passes too, and no less than somebody who fails fails: only what lies between is asked anew.
@@ -62,35 +47,24 @@ export function conditionReader(
   context: CheckContext,
   condition: Extract<HouseholdCondition, `${string}.income`>,
 ): (row: number, facts: IncomeFacts) => Truth['is'] {
-  const conditionsOf = conditionsReader(table, context)
-  const known = new Map<Conditions, Map<Area | undefined, Bounds>>()
+  const towns = table.has('town') ? table.text('town') : undefined
+  const known = new Map<number, { conditions: Conditions; passes: number; fails: number }>()
   return (row, facts) => {
-    const conditions = conditionsOf(row)
-    const bounds = boundsOf(known, conditions, facts.area)
+    const key = ((towns?.[row] ?? -1) + 1) * 3 + (facts.area === 'urban' ? 1 : facts.area === 'rural' ? 2 : 0)
+    let here = known.get(key)
+    if (!here) {
+      const conditions = conditionsAt(context.policy, context.placeOf(table, row), context.date)
+      here = { conditions, passes: Number.NEGATIVE_INFINITY, fails: Number.POSITIVE_INFINITY }
+      known.set(key, here)
+    }
     const income = perHead(facts)
-    if (income <= bounds.passes) return 'pass'
-    if (income >= bounds.fails) return 'fail'
-    const verdict = conditions.holds(condition, facts)
-    if (verdict === 'pass') bounds.passes = income
-    if (verdict === 'fail') bounds.fails = income
+    if (income <= here.passes) return 'pass'
+    if (income >= here.fails) return 'fail'
+    const verdict = here.conditions.holds(condition, facts)
+    if (verdict === 'pass') here.passes = income
+    if (verdict === 'fail') here.fails = income
     return verdict
   }
-}
-
-type Bounds = { passes: number; fails: number }
-
-function boundsOf(known: Map<Conditions, Map<Area | undefined, Bounds>>, conditions: Conditions, area?: Area): Bounds {
-  let byArea = known.get(conditions)
-  if (!byArea) {
-    byArea = new Map()
-    known.set(conditions, byArea)
-  }
-  let bounds = byArea.get(area)
-  if (!bounds) {
-    bounds = { passes: Number.NEGATIVE_INFINITY, fails: Number.POSITIVE_INFINITY }
-    byArea.set(area, bounds)
-  }
-  return bounds
 }
 
 /** Fen a head, for the sentence. */

@@ -55,7 +55,11 @@ export default householdCheck({
 
 const figureOf = (values: Float64Array | undefined, household: number): number => values?.[household] ?? Number.NaN
 
+/** What two roundings to the yuan can make of it; of a small figure less, so that 54 is not twelve times 4. */
+const SHARE = 0.02
+
 /** Twelve times another figure above nought, but for rounding of the smaller to the yuan. */
 function isTwelveTimes(figure: number, other: number): boolean {
-  return figure > 0 && other > 0 && Math.abs(figure - other * MONTHS) < MONTHS * ONE_YUAN && !isNear(figure, other)
+  const tolerance = Math.min(MONTHS * ONE_YUAN, figure * SHARE)
+  return figure > 0 && other > 0 && Math.abs(figure - other * MONTHS) < tolerance && !isNear(figure, other)
 }
