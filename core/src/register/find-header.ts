@@ -32,7 +32,7 @@ export function findHeader(grid: HeaderGrid): HeaderBand | undefined {
       if (top < bottom && isTitleRow(grid, top, isKnown)) break
       const paths = headerPaths(grid, top, bottom)
       const known = knownIn(paths)
-      if (known >= 2 && (!best || known > best.known)) best = { top, bottom, paths, known }
+      if (known >= Math.min(2, grid.width) && (!best || known > best.known)) best = { top, bottom, paths, known }
     }
   }
   return best && skipNumbering(grid, extendUp(grid, best, isKnown))
