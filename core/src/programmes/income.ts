@@ -19,6 +19,8 @@ import {
   multiply,
   point,
   type Situation,
+  type Slot,
+  slot,
   subtract,
   type Truth,
   ZERO,
@@ -35,6 +37,8 @@ export interface IncomeRule {
   /** what other rules leave out and this one counts; the basic pension may depend on a parameter */
   counts: readonly NotCountedHead[]
   basicPension: 'counts' | 'left out' | 'by parameter'
+  /** where the members' incomes under this rule are kept */
+  incomes: Slot<readonly Interval[]>
 }
 
 export const INCOME_CLAUSES: Clauses = [
@@ -55,8 +59,15 @@ const DIBAO_RULES: readonly IncomeRule[] = [
     employmentCost: 'not deducted',
     counts: ['scholarship', 'assistance', 'oldAgeAllowance', 'familyPlanningAward'],
     basicPension: 'counts',
+    incomes: slot(),
   },
-  { from: '2021-07-01', employmentCost: 'deducted', counts: ['oldAgeAllowance'], basicPension: 'by parameter' },
+  {
+    from: '2021-07-01',
+    employmentCost: 'deducted',
+    counts: ['oldAgeAllowance'],
+    basicPension: 'by parameter',
+    incomes: slot(),
+  },
 ]
 
 export function dibaoIncomeRule(c: Situation): IncomeRule {
@@ -65,6 +76,11 @@ export function dibaoIncomeRule(c: Situation): IncomeRule {
 
 /** One member's counted income. */
 export function incomeOf(c: Situation, member: Member, rule: IncomeRule): Interval {
+  const incomes = c.once(rule.incomes, () => (c.members ?? []).map((each) => workOutIncome(c, each, rule)))
+  return incomes[member.index]
+}
+
+function workOutIncome(c: Situation, member: Member, rule: IncomeRule): Interval {
   if (c.members?.length === 1) {
     const stated = householdStatement(c)
     if (stated !== undefined) return point(stated)

@@ -20,6 +20,8 @@ import {
   point,
   type Shown,
   type Situation,
+  type Slot,
+  slot,
   type Truth,
   unknown,
   ZERO,
@@ -31,7 +33,17 @@ type LimitId = Extract<NumberId, `${string}.assetLimitMonths`>
 
 /** Within every limit on savings, homes, vehicles and businesses; the limit on savings is each programme's own. */
 export function propertyWithin(c: Situation, limitMonths: LimitId): Truth {
-  return all(savingsWithin(c, limitMonths), homesWithin(c), vehiclesWithin(c), businessAllowed(c))
+  return c.once(WITHIN[limitMonths], () =>
+    all(savingsWithin(c, limitMonths), homesWithin(c), vehiclesWithin(c), businessAllowed(c)),
+  )
+}
+
+const WITHIN: Record<LimitId, Slot<Truth>> = {
+  'dibao.assetLimitMonths': slot(),
+  'dibao-edge.assetLimitMonths': slot(),
+  'tekun.assetLimitMonths': slot(),
+  'rigid-expenditure.assetLimitMonths': slot(),
+  'temporary-assistance.assetLimitMonths': slot(),
 }
 
 export function shownProperty(c: Situation, limitMonths: LimitId): Shown {

@@ -27,6 +27,7 @@ import {
   PASS,
   point,
   type Situation,
+  slot,
   type Truth,
   ZERO,
 } from '../criteria/index.ts'
@@ -129,6 +130,7 @@ const INCOME_RULE: IncomeRule = {
   employmentCost: 'not deducted',
   counts: ['scholarship', 'assistance', 'familyPlanningAward'],
   basicPension: 'left out',
+  incomes: slot(),
 }
 
 const INCOME_CLAUSE = [
@@ -177,8 +179,14 @@ const noObligor = memberCriterion({
 
 /** Two old people who have only each other are 特困 together: each is, as the other's obligor, of item (一). */
 function lacksWorkAndLivelihood(c: Situation, other: Member): Truth {
-  return c.quietly(() => everyFor(c, other, besidesObligors(c.law.date)))
+  const lacks = c.once(LACKS, () => {
+    const conditions = besidesObligors(c.law.date)
+    return c.quietly(() => (c.members ?? []).map((member) => everyFor(c, member, conditions)))
+  })
+  return lacks[other.index]
 }
+
+const LACKS = slot<readonly Truth[]>()
 
 /** 43号第九条: a minor who has chosen the children's programme is not 特困 as well. */
 const notChildSupport = memberCriterion({
