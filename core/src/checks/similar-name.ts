@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { pinyin } from 'pinyin-pro'
 import type { FieldId } from '../facts/fields.ts'
 import type { RegisterTable } from '../register/index.ts'
 import type { Located } from './check.ts'
@@ -10,6 +11,11 @@ const TIES = ['account', 'householdNumber', 'phone'] as const satisfies readonly
 /** Whether two different names are one character apart: 王秀英 and 王秀瑛, 王秀英 and 王英. */
 export function isSimilarName(a: string, b: string): boolean {
   return a !== b && Math.min(a.length, b.length) >= 2 && distance(a, b) === 1
+}
+
+/** How a name sounds, without tones: 蒋祥碧 and 江湘碧 are both `jiang xiang bi`. The first call takes some tens of milliseconds. */
+export function soundOf(name: string): string {
+  return pinyin(name, { toneType: 'none' })
 }
 
 /**

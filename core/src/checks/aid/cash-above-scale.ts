@@ -1,0 +1,23 @@
+import { setCheck } from '../check.ts'
+import { reportAbove } from '../gifts.ts'
+import { PERSON_FIELDS } from '../known-people.ts'
+
+/** K08. More cash was handed to one household than the pack's scale. */
+export default setCheck({
+  catalogue: 'K08',
+  severity: 'doubt',
+  citation: '慰问金发放标准(本地规定)',
+  needs: [],
+  compares: [['goods-receipt']],
+  parameter: 'aid.cashPerHousehold',
+  concerns: (id) => [...PERSON_FIELDS, 'aidAmount'].includes(id),
+  run(context, report) {
+    const most = context.parameter('aid.cashPerHousehold')
+    if (!most.known) return
+    reportAbove(most.value, 'aidAmount', context, report, (table) => {
+      if (!table.has('aidAmount')) return () => Number.NaN
+      const cash = table.number('aidAmount')
+      return (row) => cash[row]
+    })
+  },
+})

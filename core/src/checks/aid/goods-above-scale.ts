@@ -1,0 +1,22 @@
+import { setCheck } from '../check.ts'
+import { reportAbove } from '../gifts.ts'
+import { goodsValueReader } from '../goods.ts'
+import { PERSON_FIELDS } from '../known-people.ts'
+
+/** K08. More goods, by value, were handed to one household than the pack's scale. */
+export default setCheck({
+  catalogue: 'K08',
+  severity: 'doubt',
+  citation: '慰问物资发放标准(本地规定)',
+  needs: [],
+  compares: [['goods-receipt']],
+  parameter: 'aid.goodsPerHousehold',
+  concerns: (id) => [...PERSON_FIELDS, 'goodsAmount', 'price', 'quantity'].includes(id),
+  run(context, report) {
+    const most = context.parameter('aid.goodsPerHousehold')
+    if (!most.known) return
+    for (const table of context.tables('goods-receipt'))
+      if (!table.has('goodsAmount') && !table.has('price')) report(table).unknown(-1, ['goodsAmount'])
+    reportAbove(most.value, 'goodsAmount', context, report, goodsValueReader)
+  },
+})

@@ -1,0 +1,36 @@
+import { setCheck } from '../check.ts'
+import { quantitiesByGoods, unitReader, weightOf } from '../goods.ts'
+import { relatedCells } from '../related.ts'
+
+/** K06. What went out of the stock is what was signed for, item by item, 公斤 counted as two 斤. A doubt: other lists, or other stocks, may not have been given. */
+export default setCheck({
+  catalogue: 'K06',
+  severity: 'doubt',
+  citation: '物资出入库登记规范(出库与签收一致)',
+  needs: [],
+  compares: [['goods-stock'], ['goods-receipt']],
+  concerns: (id) => ['item', 'unit', 'quantity', 'stockOut'].includes(id),
+  run(context, report) {
+    const receipts = context.tables('goods-receipt')
+    for (const table of receipts)
+      for (const id of ['item', 'quantity'] as const) if (!table.has(id)) report(table).unknown(-1, [id])
+    const signed = quantitiesByGoods(receipts, 'quantity', context)
+    for (const [item, stock] of quantitiesByGoods(context.tables('goods-stock'), 'stockOut', context)) {
+      const taken = signed.get(item)
+      const [{ table, row }] = stock.rows
+      if (stock.measure === 'mixed' || (taken && taken.measure !== stock.measure)) {
+        report(table).unknown(row, ['unit'])
+        continue
+      }
+      const received = taken?.total ?? 0
+      if (Math.abs(received - stock.total) < 0.005) continue
+      const weight = weightOf(unitReader(table, context)(row)) ?? 1
+      const shown = (value: number) => Math.round((value / weight) * 100) / 100
+      report(table).fail(row, ['stockOut', 'item'], {
+        expected: shown(received),
+        params: { item, out: shown(stock.total), signed: shown(received), rows: taken?.rows.length ?? 0 },
+        related: taken ? relatedCells(taken.rows, 'quantity') : [],
+      })
+    }
+  },
+})

@@ -1,0 +1,18 @@
+import { rowCheck } from '../check.ts'
+
+/** L05. A problem was opened again after it had been closed. */
+export default rowCheck({
+  catalogue: 'L05',
+  severity: 'doubt',
+  citation: '问题台账登记规范(办结不反弹)',
+  needs: [],
+  oneOf: [['reopenedCount']],
+  when: ['reopenedCount'],
+  kinds: ['problem-ledger'],
+  bind(table, _context, report) {
+    const times = table.number('reopenedCount')
+    return (row) => {
+      if (times[row] > 0) report.fail(row, ['reopenedCount', 'problem'], { params: { times: times[row] } })
+    }
+  },
+})

@@ -1,0 +1,23 @@
+import { readYesNo } from '../../register/values.ts'
+import { rowCheck } from '../check.ts'
+import { textReader } from '../people.ts'
+import { saysNothing } from '../words.ts'
+
+/** L03. What is struck off has evidence. */
+export default rowCheck({
+  catalogue: 'L03',
+  severity: 'error',
+  citation: '问题台账登记规范(销号须有佐证)',
+  needs: [],
+  oneOf: [['struckOff'], ['evidence']],
+  when: ['struckOff'],
+  kinds: ['problem-ledger'],
+  bind(table, context, report) {
+    const struckOff = table.text('struckOff')
+    const answer = context.fact('yes or no', readYesNo)
+    const evidence = textReader(table, context, 'evidence')
+    return (row) => {
+      if (answer(struckOff[row]) === 1 && saysNothing(evidence(row))) report.fail(row, ['evidence', 'struckOff'])
+    }
+  },
+})

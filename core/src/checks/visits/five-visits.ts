@@ -1,0 +1,46 @@
+import { type Located, setCheck } from '../check.ts'
+import { villageReader } from '../known-people.ts'
+import { textReader } from '../people.ts'
+
+/** 五必访 and the words by which a log names them. */
+const MUST: readonly (readonly [name: string, words: RegExp])[] = [
+  ['党员代表', /党员/],
+  ['致富能手', /致富|能手|大户|能人/],
+  ['老干部', /老干部|老支书|老党员干部|离退休/],
+  ['特困户', /特困|困难|五保|低保|贫困/],
+  ['信访人', /信访|上访/],
+]
+
+/** J10. Of each village the log names a visit to each of the five who must be visited. Only where the logs name them at all. */
+export default setCheck({
+  catalogue: 'J10',
+  severity: 'doubt',
+  citation: '活动实施方案(五必访)',
+  needs: [],
+  compares: [['visit-log']],
+  concerns: (id) => ['visitType', 'village', 'visitPlace'].includes(id),
+  run(context, report) {
+    const villages = new Map<string, { first: Located; seen: Set<string> }>()
+    for (const table of context.tables('visit-log')) {
+      const typeOf = textReader(table, context, 'visitType')
+      const villageOf = villageReader(table, context)
+      for (let row = 0; row < table.rowCount; row++) {
+        const village = villageOf(row)
+        const known = villages.get(village) ?? { first: { table, row }, seen: new Set() }
+        for (const [name, words] of MUST) if (words.test(typeOf(row))) known.seen.add(name)
+        villages.set(village, known)
+      }
+    }
+    if ([...villages.values()].every(({ seen }) => seen.size === 0)) {
+      for (const table of context.tables('visit-log')) report(table).unknown(-1, ['visitType'])
+      return
+    }
+    for (const [village, { first, seen }] of villages) {
+      const missing = MUST.filter(([name]) => !seen.has(name)).map(([name]) => name)
+      if (missing.length > 0)
+        report(first.table).fail(first.row, ['visitType', 'village'], {
+          params: { village: village || first.table.sheet.name, missing: missing.join('、') },
+        })
+    }
+  },
+})

@@ -1,0 +1,44 @@
+import type { RegisterTable } from '../../register/index.ts'
+import { readYesNo } from '../../register/values.ts'
+import { setCheck } from '../check.ts'
+import type { CheckContext } from '../context.ts'
+import { KnownPeople, lookUpHouseholds, PERSON_FIELDS, reportAbsent } from '../known-people.ts'
+import { rowsOf, textReader } from '../people.ts'
+import { saysAbsent } from '../words.ts'
+
+/**
+ * J01. 一户不漏: every household of the roster has a questionnaire that came back, or a visit. A household that the roster itself says is away, or
+ * whose person the other registers name without a number, is only a doubt.
+ */
+export default setCheck({
+  catalogue: 'J01',
+  severity: 'error',
+  citation: '走访调查登记规范(一户不漏)',
+  needs: [],
+  compares: [['household-roster'], ['questionnaire-returns', 'visit-log']],
+  concerns: (id) => [...PERSON_FIELDS, 'questionnaireReturned', 'remarks', 'status'].includes(id),
+  run(context, report) {
+    const surveyed = new KnownPeople(context.tables('questionnaire-returns', 'visit-log'), context, (table) =>
+      cameBack(table, context),
+    )
+    if (surveyed.tables.length === 0) return
+    const rosters = context.tables('household-roster')
+    reportAbsent(lookUpHouseholds(rosters, surveyed, context), surveyed, report, ({ table, household }) =>
+      isAway(table, household, context) ? 'doubt' : undefined,
+    )
+  },
+})
+
+/** A row counts unless it says that the questionnaire did not come back. */
+function cameBack(table: RegisterTable, context: CheckContext): (row: number) => boolean {
+  if (!table.has('questionnaireReturned')) return () => true
+  const codes = table.text('questionnaireReturned')
+  return (row) => codes[row] < 0 || readYesNo(context.textOf(codes[row])) !== 0
+}
+
+function isAway(table: RegisterTable, household: number, context: CheckContext): boolean {
+  return (['remarks', 'status'] as const).some((id) => {
+    const text = textReader(table, context, id)
+    return rowsOf(table, household).some((row) => saysAbsent(text(row)))
+  })
+}

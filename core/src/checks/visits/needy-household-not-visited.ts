@@ -1,0 +1,17 @@
+import { setCheck } from '../check.ts'
+import { KnownPeople, lookUpHouseholds, PERSON_FIELDS, reportAbsent } from '../known-people.ts'
+
+/** J01. Every household of the ledger of people in need stands in the log of visits. */
+export default setCheck({
+  catalogue: 'J01',
+  severity: 'error',
+  citation: '走访调查登记规范(困难户必访)',
+  needs: [],
+  compares: [['hardship-ledger'], ['visit-log']],
+  concerns: (id) => PERSON_FIELDS.includes(id),
+  run(context, report) {
+    const visited = new KnownPeople(context.tables('visit-log'), context)
+    if (visited.tables.length === 0) return
+    reportAbsent(lookUpHouseholds(context.tables('hardship-ledger'), visited, context), visited, report)
+  },
+})

@@ -1,0 +1,35 @@
+import { setCheck } from '../check.ts'
+import { partsOf, placeOfRow } from '../places.ts'
+
+/** J01. Questionnaires counted by village: fewer came back than the roster has households. A doubt: a household may be away. */
+export default setCheck({
+  catalogue: 'J01',
+  severity: 'doubt',
+  citation: '走访调查登记规范(一户不漏)',
+  needs: [],
+  compares: [['household-roster'], ['questionnaire-returns']],
+  concerns: (id) => ['questionnairesBack', 'village', 'town', 'householdNumber', 'headName'].includes(id),
+  run(context, report) {
+    const rosters = context.tables('household-roster')
+    for (const table of context.tables('questionnaire-returns')) {
+      if (!table.has('questionnairesBack')) continue
+      const back = table.number('questionnairesBack')
+      for (let row = 0; row < table.rowCount; row++) {
+        const place = placeOfRow(table, row)
+        if (place === '' || Number.isNaN(back[row])) {
+          report(table).unknown(row, [place === '' ? 'village' : 'questionnairesBack'])
+          continue
+        }
+        const households = partsOf(place, rosters, context).reduce(
+          (total, { table: roster, rows }) => total + new Set(rows.map((one) => roster.households.of[one])).size,
+          0,
+        )
+        if (back[row] >= households) continue
+        report(table).fail(row, ['questionnairesBack'], {
+          expected: households,
+          params: { place, back: back[row], households, missing: households - back[row] },
+        })
+      }
+    }
+  },
+})

@@ -1,0 +1,116 @@
+import type { RegisterTable } from '../../register/index.ts'
+import { type Located, setCheck } from '../check.ts'
+import type { CheckContext } from '../context.ts'
+import { toIso } from '../context.ts'
+import { namesIn, villageReader } from '../known-people.ts'
+import { textReader } from '../people.ts'
+import { relatedCells } from '../related.ts'
+
+interface Visit extends Located {
+  unit: string
+  village: string
+  place: string
+  /** minutes after midnight */
+  from: number
+  until: number
+}
+
+/**
+ * J05. One cadre in two places at overlapping times. An error where both rows name another village and the same unit of the cadre; else a doubt: two
+ * cadres may share a name, two houses of a village may be neighbours.
+ */
+export default setCheck({
+  catalogue: 'J05',
+  severity: 'error',
+  citation: '走访调查登记规范(同一时间只在一处)',
+  needs: [],
+  compares: [['visit-log']],
+  concerns: (id) =>
+    ['visitor', 'visitDate', 'visitStart', 'visitEnd', 'visitPlace', 'village', 'town', 'cadreUnit'].includes(id),
+  run(context, report) {
+    const tables = context.tables('visit-log').filter((table) => {
+      const missing = (['visitor', 'visitDate'] as const).filter((id) => !table.has(id))
+      if (missing.length > 0) report(table).unknown(-1, missing)
+      return missing.length === 0
+    })
+    for (const visits of visitsByCadreAndDay(tables, context).values()) {
+      if (new Set(visits.map(({ village, place }) => `${village} ${place}`)).size < 2) continue
+      for (const { table, row } of visits.filter(({ from }) => Number.isNaN(from)))
+        report(table).unknown(table.has('visitStart') ? row : -1, ['visitStart'])
+      const timed = visits.filter(({ from }) => !Number.isNaN(from)).sort((a, b) => a.from - b.from)
+      for (const [index, visit] of timed.entries()) {
+        const other = timed.slice(0, index).find((one) => overlaps(one, visit) && isElsewhere(one, visit))
+        if (!other) continue
+        const isSure =
+          visit.unit !== '' &&
+          visit.unit === other.unit &&
+          visit.village !== '' &&
+          other.village !== '' &&
+          visit.village !== other.village
+        report(visit.table).fail(visit.row, ['visitStart', 'visitor', 'visitDate'], {
+          ...(!isSure && { severity: 'doubt' }),
+          params: {
+            date: toIso(visit.table.date('visitDate')[visit.row]),
+            place: visit.place || visit.village,
+            other: other.place || other.village,
+            time: clock(other),
+          },
+          related: relatedCells([other], 'visitor'),
+        })
+      }
+    }
+  },
+})
+
+function visitsByCadreAndDay(tables: readonly RegisterTable[], context: CheckContext): Map<string, Visit[]> {
+  const found = new Map<string, Visit[]>()
+  for (const table of tables) {
+    const dates = table.date('visitDate')
+    const visitors = textReader(table, context, 'visitor')
+    const units = textReader(table, context, 'cadreUnit')
+    const places = textReader(table, context, 'visitPlace')
+    const villageOf = villageReader(table, context)
+    for (let row = 0; row < table.rowCount; row++) {
+      if (dates[row] <= 0 || dates[row] % 100 === 0) continue
+      const [from, until] = timesOf(table, row)
+      const visit = { table, row, unit: units(row), village: villageOf(row), place: places(row), from, until }
+      for (const name of namesIn(visitors(row))) {
+        const key = `${name} ${dates[row]}`
+        const visits = found.get(key)
+        if (visits) visits.push(visit)
+        else found.set(key, [visit])
+      }
+    }
+  }
+  return found
+}
+
+const overlaps = (a: Visit, b: Visit): boolean => a.from === b.from || (b.from < a.until && a.from < b.until)
+const isElsewhere = (a: Visit, b: Visit): boolean =>
+  a.village !== b.village
+    ? a.village !== '' && b.village !== ''
+    : a.place !== b.place && a.place !== '' && b.place !== ''
+
+const TIME = /(上午|下午|晚上)?(\d{1,2})[:点时](\d{1,2}|半)?/g
+
+/** 开始时间 and 结束时间, else the times in 走访时间 (2009-11-12 9:00-10:30), in minutes; NaN where there are none. */
+function timesOf(table: RegisterTable, row: number): [from: number, until: number] {
+  const columns = (['visitStart', 'visitEnd'] as const).filter((id) => table.has(id))
+  const texts = columns.length > 0 ? columns.map((id) => table.shown(id, row)) : [table.shown('visitDate', row)]
+  const times = texts.flatMap(minutesIn)
+  return [times[0] ?? Number.NaN, times[1] ?? times[0] ?? Number.NaN]
+}
+
+function minutesIn(text: string): number[] {
+  const plain = text.normalize('NFKC').trim()
+  const share = Number(plain)
+  // a time cell without a time format shows a share of the day
+  if (plain !== '' && share > 0 && share < 1) return [Math.round(share * 1440)]
+  return [...plain.matchAll(TIME)].map(([, half, hours, minutes]) => {
+    const afternoon = half !== undefined && half !== '上午' && Number(hours) < 12 ? 12 : 0
+    return (Number(hours) + afternoon) * 60 + (minutes === '半' ? 30 : Number(minutes ?? 0))
+  })
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')
+const clock = ({ from }: Visit): string => `${Math.floor(from / 60)}:${two(from % 60)}`
