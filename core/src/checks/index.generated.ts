@@ -49,6 +49,7 @@ import closedBeforeReceived from './problems/closed-before-received.ts'
 import codeInList from './identity/code-in-list.ts'
 import companyOnList from './property/company-on-list.ts'
 import coveredWithinSize from './household/covered-within-size.ts'
+import dateLaterThanTable from './rollup/date-later-than-table.ts'
 import datesWithinPeriod from './rollup/dates-within-period.ts'
 import deadInRegister from './procedure/dead-in-register.ts'
 import deathNotProcessed from './procedure/death-not-processed.ts'
@@ -209,6 +210,7 @@ import vehicleInRegister from './property/vehicle-in-register.ts'
 import vehicleOnList from './property/vehicle-on-list.ts'
 import versionsDiffer from './rollup/versions-differ.ts'
 import villageAppraisal from './procedure/village-appraisal.ts'
+import villageOfTown from './identity/village-of-town.ts'
 import visitElements from './visits/visit-elements.ts'
 import visitOutsideCampaign from './visits/visit-outside-campaign.ts'
 import visitTextCopied from './visits/visit-text-copied.ts'
@@ -267,6 +269,7 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['code-in-list', codeInList],
   ['company-on-list', companyOnList],
   ['covered-within-size', coveredWithinSize],
+  ['date-later-than-table', dateLaterThanTable],
   ['dates-within-period', datesWithinPeriod],
   ['dead-in-register', deadInRegister],
   ['death-not-processed', deathNotProcessed],
@@ -427,6 +430,7 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['vehicle-on-list', vehicleOnList],
   ['versions-differ', versionsDiffer],
   ['village-appraisal', villageAppraisal],
+  ['village-of-town', villageOfTown],
   ['visit-elements', visitElements],
   ['visit-outside-campaign', visitOutsideCampaign],
   ['visit-text-copied', visitTextCopied],

@@ -13,6 +13,9 @@ const ID_COLUMNS = [
   'kinIdNumber',
 ] as const satisfies readonly FieldId[]
 
+/** Whether a field can say whom a row is about: a change of it may change every comparison of registers. */
+export const isIdColumn = (id: FieldId): boolean => (ID_COLUMNS as readonly FieldId[]).includes(id)
+
 /** The column with the ID number of the one whom a row is about. */
 export function idColumn(table: RegisterTable): FieldId | undefined {
   return ID_COLUMNS.find((id) => table.has(id))

@@ -1,7 +1,7 @@
 import type { RegisterTable } from '../../register/index.ts'
 import { type Located, setCheck } from '../check.ts'
 import { relatedCells } from '../related.ts'
-import { rowsByPerson } from '../same-person.ts'
+import { isIdColumn, rowsByPerson } from '../same-person.ts'
 
 const COUNTY = /([一-鿿]{2,7}?(?:县|区|市))(?:\d|低保|城|农|最低|[一-鿿]{1,6}(?:镇|乡|街道)|$)/
 
@@ -12,12 +12,13 @@ export default setCheck({
   citation: '民发〔2021〕57号 第五条',
   needs: [],
   compares: [['dibao']],
+  concerns: (id) => isIdColumn(id) || ['county'].includes(id),
   run(context, report) {
     const counties = new Map(context.tables('dibao').map((table) => [table, countyReader(table)]))
-    if ([...counties.values()].filter((one) => one !== undefined).length === 0) {
-      for (const table of counties.keys()) report(table).unknown(-1, ['county'])
-      return
-    }
+    const files = new Set([...counties.keys()].map((table) => table.file))
+    const unnamed = [...counties].filter(([, county]) => county === undefined)
+    if (files.size > 1) for (const [table] of unnamed) report(table).unknown(-1, ['county'])
+    if (!namesTwo(counties)) return
     const countyOf = ({ table, row }: Located) => counties.get(table)?.(row) ?? ''
     for (const rows of rowsByPerson([...counties.keys()], context, report).values()) {
       const [first, ...others] = rows
@@ -36,4 +37,16 @@ function countyReader(table: RegisterTable): ((row: number) => string) | undefin
   if (table.has('county')) return (row) => table.shown('county', row).trim()
   const named = COUNTY.exec(table.layout.titles[0]?.normalize('NFKC').replace(/\s/g, '') ?? '')?.[1]
   return named ? () => named : undefined
+}
+
+/** Whether any two counties are named at all. */
+function namesTwo(counties: ReadonlyMap<RegisterTable, ((row: number) => string) | undefined>): boolean {
+  const named = new Set<string>()
+  for (const [table, county] of counties) {
+    if (!county) continue
+    if (!table.has('county')) named.add(county(0))
+    else for (const code of new Set(table.text('county'))) if (code >= 0) named.add(table.dictionary.texts[code])
+    if (named.size > 1) return true
+  }
+  return false
 }

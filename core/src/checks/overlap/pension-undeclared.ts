@@ -3,7 +3,7 @@ import { yuan } from '../context.ts'
 import { declares } from '../declared-income.ts'
 import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
-import { eachMatch } from '../same-person.ts'
+import { eachMatch, isIdColumn } from '../same-person.ts'
 
 /** F11. A member draws a pension that the household's income does not show. The basic pension (基础养老金) is passed over while it does not count for dibao. */
 export default setCheck({
@@ -12,6 +12,18 @@ export default setCheck({
   citation: '民发〔2021〕57号 第十三条',
   needs: [],
   compares: [LOW_INCOME_REGISTERS, ['pensions']],
+  concerns: (id) =>
+    isIdColumn(id) ||
+    [
+      'pensionKind',
+      'pension',
+      'transferIncome',
+      'otherIncome',
+      'monthlyIncome',
+      'monthlyHouseholdIncome',
+      'yearlyHouseholdIncome',
+      'perCapitaIncome',
+    ].includes(id),
   run(context, report) {
     const exempt = context.parameter('dibao.basicPensionExempt')
     eachMatch(

@@ -2,7 +2,7 @@ import { setCheck } from '../check.ts'
 import { declares } from '../declared-income.ts'
 import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
-import { eachMatch } from '../same-person.ts'
+import { eachMatch, isIdColumn } from '../same-person.ts'
 
 /** F12. A member is paid by the treasury and the household's income shows no wage. Public staff in a household is no bar (民发〔2022〕83号 一): only the wage is asked after. */
 export default setCheck({
@@ -11,6 +11,9 @@ export default setCheck({
   citation: '民发〔2021〕57号 第十三条;民发〔2022〕83号 一',
   needs: [],
   compares: [LOW_INCOME_REGISTERS, ['public-payroll']],
+  concerns: (id) =>
+    isIdColumn(id) ||
+    ['wageIncome', 'monthlyIncome', 'monthlyHouseholdIncome', 'yearlyHouseholdIncome', 'perCapitaIncome'].includes(id),
   run(context, report) {
     eachMatch(
       context.tables(...LOW_INCOME_REGISTERS),

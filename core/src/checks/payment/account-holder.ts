@@ -26,7 +26,9 @@ export default householdCheck({
     return (household) => {
       const holder = holders[household]
       for (let i = start[household]; i < start[household + 1]; i++) {
-        if (own.some((names) => names[rows[i]] === holder) || (agreements?.[rows[i]] ?? -1) >= 0) return
+        const row = rows[i]
+        for (const names of own) if (names[row] === holder) return
+        if (agreements && agreements[row] >= 0) return
       }
       const members = rows.subarray(start[household], start[household + 1])
       const severity = table.kind.rowIs === 'member' && !members.some(mayNeedGuardian) ? 'error' : 'doubt'

@@ -26,10 +26,12 @@ export default householdCheck({
     const { rows, start } = table.households
     return (household) => {
       const holder = holders[household]
+      for (let i = start[household]; i < start[household + 1]; i++) {
+        const row = rows[i]
+        for (const names of own) if (names[row] === holder) return
+      }
       const organisation = isOrganisation(holder)
       if (!organisation && !officials.has(holder)) return
-      for (let i = start[household]; i < start[household + 1]; i++)
-        if (own.some((names) => names[rows[i]] === holder)) return
       report.fail(table.householdRow('accountName', household), ['accountName', 'account'], {
         variant: organisation ? 'organisation' : 'cadre',
         params: { holder: context.textOf(holder) },

@@ -5,7 +5,7 @@ import type { Severity } from '../finding.ts'
 import { monthOf, payMonthReader, showMonth } from '../period.ts'
 import { programmeReader } from '../programme-words.ts'
 import { relatedCells } from '../related.ts'
-import { eachMatch } from '../same-person.ts'
+import { eachMatch, isIdColumn } from '../same-person.ts'
 import { hasBackPay } from './payments.ts'
 
 /** Allowances that end with the person. */
@@ -22,6 +22,22 @@ export default setCheck({
   citation: '民发〔2022〕83号;民发〔2021〕57号 第三十二条',
   needs: [],
   compares: [['payment-list'], ['deaths', 'natural-attrition']],
+  concerns: (id) =>
+    isIdColumn(id) ||
+    [
+      'payMonth',
+      'payDate',
+      'deathDate',
+      'cremationDate',
+      'name',
+      'payItem',
+      'category',
+      'allowanceKind',
+      'householdSize',
+      'insuredPersons',
+      'backPayMonths',
+      'backPayAmount',
+    ].includes(id),
   run(context, report) {
     const review = context.parameter('dibao.deathReviewMonths')
     const months = new Map(context.tables('payment-list').map((table) => [table, payMonthReader(table)]))

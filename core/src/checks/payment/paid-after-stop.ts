@@ -2,7 +2,7 @@ import { type Located, setCheck } from '../check.ts'
 import { monthOf, payMonthReader, showMonth } from '../period.ts'
 import { programmeNamed, programmeReader } from '../programme-words.ts'
 import { relatedCells } from '../related.ts'
-import { eachMatch, personOf, rowsByPerson } from '../same-person.ts'
+import { eachMatch, isIdColumn, personOf, rowsByPerson } from '../same-person.ts'
 import { hasBackPay } from './payments.ts'
 
 /**
@@ -15,6 +15,21 @@ export default setCheck({
   citation: '民发〔2021〕57号 第三十二条',
   needs: [],
   compares: [['payment-list'], ['stopped']],
+  concerns: (id) =>
+    isIdColumn(id) ||
+    [
+      'payMonth',
+      'payDate',
+      'stopMonth',
+      'startMonth',
+      'decisionDate',
+      'transferredTo',
+      'payItem',
+      'category',
+      'allowanceKind',
+      'backPayMonths',
+      'backPayAmount',
+    ].includes(id),
   run(context, report) {
     const lists = context.tables('payment-list')
     const months = new Map(lists.map((table) => [table, payMonthReader(table)]))

@@ -2,7 +2,7 @@ import { type Located, setCheck } from '../check.ts'
 import { payMonthReader, showMonth } from '../period.ts'
 import { programmeReader } from '../programme-words.ts'
 import { relatedCells } from '../related.ts'
-import { personOf, rowsByPerson } from '../same-person.ts'
+import { isIdColumn, personOf, rowsByPerson } from '../same-person.ts'
 import { hasBackPay } from './payments.ts'
 
 const CHANGES = ['stopped', 'amount-changes', 'added'] as const
@@ -17,6 +17,9 @@ export default setCheck({
   citation: '民发〔2021〕57号 第三十二条',
   needs: [],
   compares: [['payment-list']],
+  concerns: (id) =>
+    isIdColumn(id) ||
+    ['payMonth', 'payDate', 'payItem', 'category', 'allowanceKind', 'backPayMonths', 'backPayAmount'].includes(id),
   run(context, report) {
     const months = new Set<number>()
     const payments = new Map<string, { month: number; one: Located }[]>()

@@ -10,6 +10,7 @@ export default tableCheck({
   parameter: 'checks.retentionYears',
   needs: ['idNumber'],
   from: '2021-11-01',
+  concerns: () => false,
   run(table, context, report) {
     const limit = context.parameter('checks.retentionYears')
     const own = registerDate(table.layout, table.sheet.name)

@@ -7,6 +7,7 @@ export default tableCheck({
   citation: '民发〔2012〕220号;民发〔2021〕43号',
   needs: ['spotCheck'],
   kinds: ['dibao', 'tekun', 'added'],
+  concerns: (id) => ['spotCheck'].includes(id),
   run(table, context, report) {
     const needed = context.parameter(table.kindId === 'tekun' ? 'tekun.spotCheckRatio' : 'dibao.spotCheckRatio')
     if (!needed.known) return

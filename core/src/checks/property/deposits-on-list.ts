@@ -3,7 +3,7 @@ import { yuan } from '../context.ts'
 import { assetLimit } from '../property-limits.ts'
 import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
-import { eachHouseholdMatch } from '../same-person.ts'
+import { eachHouseholdMatch, isIdColumn } from '../same-person.ts'
 
 /** E04. The bank balances of a household's members, together, are above the limit, or above what the household declares. */
 export default setCheck({
@@ -12,6 +12,9 @@ export default setCheck({
   citation: '民发〔2021〕57号 第十四条;本地财产规定',
   needs: [],
   compares: [LOW_INCOME_REGISTERS, ['deposits']],
+  concerns: (id) =>
+    isIdColumn(id) ||
+    ['financialAssets', 'deposit', 'securities', 'householdSize', 'town', 'category', 'hukouKind'].includes(id),
   run(context, report) {
     const limits = new Map(context.tables(...LOW_INCOME_REGISTERS).map((table) => [table, assetLimit(table, context)]))
     eachHouseholdMatch([...limits.keys()], context.tables('deposits'), context, report, ({ table, row }, others) => {

@@ -2,7 +2,7 @@ import { type Located, setCheck } from '../check.ts'
 import { OUTSIDE_LIMITS, saysNothing } from '../property-limits.ts'
 import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
-import { eachHouseholdMatch } from '../same-person.ts'
+import { eachHouseholdMatch, isIdColumn } from '../same-person.ts'
 
 /** E01. A member stands in the list of vehicles. In order: motorcycles and disabled people's vehicles, what is scrapped, and a value within the limit that the place gives (months of the standard). */
 export default setCheck({
@@ -11,6 +11,9 @@ export default setCheck({
   citation: '民发〔2021〕57号 第十四条',
   needs: [],
   compares: [LOW_INCOME_REGISTERS, ['vehicles']],
+  concerns: (id) =>
+    isIdColumn(id) ||
+    ['vehicle', 'vehicleKind', 'vehicleModel', 'vehicleValue', 'status', 'town', 'category'].includes(id),
   run(context, report) {
     const monthsOf = new Map(
       context
@@ -31,7 +34,7 @@ export default setCheck({
       const declared = table.has('vehicle') ? context.textOf(table.householdText('vehicle')[household]) : undefined
       report(table).fail(row, ['name', 'idNumber', 'vehicle'], {
         variant: declared !== undefined && saysNothing(declared) ? 'undeclared' : 'listed',
-        params: { vehicles: counted.length, kind: kindOf(counted[0]) },
+        params: { vehicles: counted.length, kind: kindOf(counted[0]) || '—' },
         related: relatedCells(counted, 'idNumber'),
       })
     })

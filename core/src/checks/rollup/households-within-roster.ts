@@ -16,6 +16,8 @@ export default setCheck({
   citation: '登记规范(户数不得超过户籍花名册)',
   needs: [],
   compares: [['summary', 'monthly-summary-20'], ['household-roster']],
+  concerns: (id) =>
+    ['householdCount', 'closingHouseholds', 'hardHouseholds', 'visitedHouseholds', 'village', 'town'].includes(id),
   run(context, report) {
     const rosters = context.tables('household-roster')
     for (const table of context.tables('summary', 'monthly-summary-20')) {

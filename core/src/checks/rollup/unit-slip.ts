@@ -1,14 +1,10 @@
-import { type FieldId, field } from '../../facts/fields.ts'
+import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { tableCheck } from '../check.ts'
 import { yuan } from '../context.ts'
 
-/** Amounts with the counts by which rows become comparable; without any, the amounts themselves are compared. */
-const AMOUNTS: Readonly<Record<string, readonly FieldId[]>> = {
-  totalAmount: ['personTimes', 'personCount', 'householdCount'],
-  yearlyHouseholdIncome: ['householdSize'],
-  monthlyHouseholdIncome: ['householdSize'],
-}
+/** Counts by which the rows become comparable; without any, the amounts themselves are compared. */
+const COUNTS = ['personTimes', 'personCount', 'householdCount'] as const satisfies readonly FieldId[]
 const SLIP = 10_000
 /** How near to a factor of 10,000 a row must be; and how many rows must agree among themselves. */
 const NEAR = 4
@@ -22,44 +18,39 @@ export default tableCheck({
   catalogue: 'I12',
   severity: 'doubt',
   citation: '登记规范(计量单位)',
-  needs: [],
-  oneOf: [['totalAmount', 'yearlyHouseholdIncome', 'monthlyHouseholdIncome']],
+  needs: ['totalAmount'],
+  kinds: ['summary'],
   run(table, _context, report) {
-    for (const [id, counts] of Object.entries(AMOUNTS) as [FieldId, readonly FieldId[]][]) {
-      if (!table.has(id)) continue
-      const ratios = perHead(table, id, counts)
-      const sorted = ratios.filter((one) => one > 0).sort()
-      if (sorted.length < FEWEST) {
-        report.unknown(-1, [id])
-        continue
-      }
-      const median = sorted[sorted.length >> 1]
-      for (let row = 0; row < ratios.length; row++) {
-        const factor = ratios[row] / median
-        const times = factor > 1 ? factor : 1 / factor
-        if (!(times > SLIP / NEAR && times < SLIP * NEAR)) continue
-        report.fail(row, [id], {
-          variant: factor > 1 ? 'large' : 'small',
-          params: {
-            label: field(id).zh,
-            stated: yuan(table.number(id)[row]),
-            average: yuan(ratios[row]),
-            median: yuan(median),
-            times: Math.round(times),
-          },
-        })
-      }
+    const perHead = ratioReader(table)
+    const ratios = Float64Array.from({ length: table.rowCount }, (_, row) => perHead(row))
+    for (let row = 0; row < ratios.length; row++)
+      if (table.blank('totalAmount')[row]) report.unknown(row, ['totalAmount'])
+    const sorted = ratios.filter((one) => one > 0).sort()
+    if (sorted.length < FEWEST) return
+    const median = sorted[sorted.length >> 1]
+    for (let row = 0; row < ratios.length; row++) {
+      const factor = ratios[row] / median
+      const times = factor > 1 ? factor : 1 / factor
+      if (!(times > SLIP / NEAR && times < SLIP * NEAR)) continue
+      report.fail(row, ['totalAmount'], {
+        variant: factor > 1 ? 'large' : 'small',
+        params: {
+          stated: yuan(table.number('totalAmount')[row]),
+          average: yuan(ratios[row]),
+          median: yuan(median),
+          times: Math.round(times),
+        },
+      })
     }
   },
 })
 
-function perHead(table: RegisterTable, id: FieldId, counts: readonly FieldId[]): Float64Array {
-  const amounts = table.number(id)
-  const blank = table.blank(id)
-  const divisors = counts.filter((one) => table.has(one)).map((one) => table.number(one))
-  return amounts.map((amount, row) => {
-    if (blank[row]) return Number.NaN
-    const divisor = divisors.find((values) => values[row] > 0)
-    return divisor ? amount / divisor[row] : amount
-  })
+/** What a row's amount is a head; NaN where it is blank. */
+function ratioReader(table: RegisterTable): (row: number) => number {
+  const amounts = table.number('totalAmount')
+  const divisors = COUNTS.filter((one) => table.has(one)).map((one) => table.number(one))
+  return (row) => {
+    for (const values of divisors) if (values[row] > 0) return amounts[row] / values[row]
+    return amounts[row]
+  }
 }

@@ -19,8 +19,8 @@ export const property = {
   'business-in-register.fail': 'The register names “{value}”.',
   'business-in-register.advice': 'Check whether it is run, with staff, and what it earns.',
   'company-on-list.title': 'Company on the list',
-  'company-on-list.fail.listed': 'A member is registered with “{company}” ({role}).',
-  'company-on-list.fail.undeclared': 'A member is registered with “{company}” ({role}); the register says no business.',
+  'company-on-list.fail.listed': 'A member has a business registered: {company}.',
+  'company-on-list.fail.undeclared': 'A member has a business registered: {company}; the register says none.',
   'company-on-list.advice': 'Check whether it is run; a borrowed name or a closed business needs proof.',
   'assets-within-limit.title': 'Financial assets',
   'assets-within-limit.fail':

@@ -59,14 +59,14 @@ export const rollup = {
   'rate-recomputes.fail.average': '{above} ÷ {below} = {expected}, given as {stated}.',
   'rate-recomputes.advice': 'Work it out again; a formula is best.',
   'dates-within-period.title': 'Dates and period of the table',
-  'dates-within-period.fail.later': '“{field}” {date} is later than the table of {latest}.',
-  'dates-within-period.fail.outside': '“{field}” {month} is outside the period of the table, {from} to {to}.',
+  'date-later-than-table.fail': '“{field}” {date} is later than the table of {latest}.',
+  'dates-within-period.fail': '“{field}” {month} is outside the period of the table, {from} to {to}.',
   'dates-within-period.advice': 'Check the date; note back-pay and rows added later.',
   'unit-slip.title': 'Units',
   'unit-slip.fail.large':
-    '“{label}” {stated} yuan, {average} a head (household), is about {times} times the usual {median} of the column: perhaps yuan in a column of 10,000 yuan.',
+    '“{field}” {stated} yuan, {average} a head (household), is about {times} times the usual {median} of the column: perhaps yuan in a column of 10,000 yuan.',
   'unit-slip.fail.small':
-    '“{label}” {stated} yuan, {average} a head (household), is about 1/{times} of the usual {median} of the column: perhaps 10,000 yuan in a column of yuan.',
+    '“{field}” {stated} yuan, {average} a head (household), is about 1/{times} of the usual {median} of the column: perhaps 10,000 yuan in a column of yuan.',
   'unit-slip.advice': 'Check whether this row is in yuan or in 10,000 yuan.',
   'category-of-its-era.title': 'Names of categories and their time',
   'category-of-its-era.fail.replaced': '“{value}” is an old name; since {since} it is “{other}”.',
@@ -79,4 +79,6 @@ export const rollup = {
   'versions-differ.fail.added': 'This row is not in “{other}”.',
   'versions-differ.fail.removed': 'This row is no longer in “{other}”.',
   'versions-differ.advice': 'Decide which version counts; a change needs a ground and a name; do not report the other.',
+  'date-later-than-table.title': 'Dates later than the table',
+  'date-later-than-table.advice': 'Check the date; note rows added after the table was made.',
 }

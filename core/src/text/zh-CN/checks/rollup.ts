@@ -51,14 +51,14 @@ export const rollup = {
   'rate-recomputes.fail.average': '{above} ÷ {below} = {expected}，登记为 {stated}。',
   'rate-recomputes.advice': '请重新计算；最好用公式。',
   'dates-within-period.title': '日期与报表期间',
-  'dates-within-period.fail.later': '“{field}” {date} 晚于本表日期 {latest}。',
-  'dates-within-period.fail.outside': '“{field}” {month} 不在本表期间 {from} 至 {to} 内。',
+  'date-later-than-table.fail': '“{field}” {date} 晚于本表日期 {latest}。',
+  'dates-within-period.fail': '“{field}” {month} 不在本表期间 {from} 至 {to} 内。',
   'dates-within-period.advice': '请核对日期；属补发、补录的请注明。',
   'unit-slip.title': '计量单位',
   'unit-slip.fail.large':
-    '“{label}” {stated} 元，折每人（户）{average} 元，约为同列一般水平 {median} 元的 {times} 倍，可能把元填进了万元栏。',
+    '“{field}” {stated} 元，折每人（户）{average} 元，约为同列一般水平 {median} 元的 {times} 倍，可能把元填进了万元栏。',
   'unit-slip.fail.small':
-    '“{label}” {stated} 元，折每人（户）{average} 元，约为同列一般水平 {median} 元的 {times} 分之一，可能把万元填进了元栏。',
+    '“{field}” {stated} 元，折每人（户）{average} 元，约为同列一般水平 {median} 元的 {times} 分之一，可能把万元填进了元栏。',
   'unit-slip.advice': '请核对本行单位是元还是万元。',
   'category-of-its-era.title': '类别名称与年代',
   'category-of-its-era.fail.replaced': '“{value}”是旧称，{since}施行后为“{other}”。',
@@ -70,4 +70,6 @@ export const rollup = {
   'versions-differ.fail.added': '这一行在“{other}”中没有。',
   'versions-differ.fail.removed': '这一行在“{other}”中没有了。',
   'versions-differ.advice': '请确认以哪一份为准，改动要有依据、有经手人，作废的不要再报。',
+  'date-later-than-table.title': '日期晚于报表',
+  'date-later-than-table.advice': '请核对日期；报表完成后补录的请注明。',
 }
