@@ -9,7 +9,7 @@ const ABOVE_TOWN = /^.*?(?:省|自治区)|^.{2,8}?(?:市|州|地区)|^.{2,6}?(?:
 
 /**
  * A20. An address names village and group (or street and number), here or in the columns 村 and 组, and no other town than the column 乡镇.
- * Which villages belong to a town is not in the law data; villages are not compared with towns.
+ * Villages are compared with towns in `village-of-town`.
  */
 export default rowCheck({
   catalogue: 'A20',

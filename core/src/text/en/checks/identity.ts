@@ -109,4 +109,7 @@ export const identity = {
   'proof-expired.fail.certificate': 'The disability certificate, valid until {value}, had run out by {date}.',
   'proof-expired.fail.permit': 'The residence permit, valid until {value}, had run out by {date}.',
   'proof-expired.advice': 'Ask for the new one; where it exists, enter its date.',
+  'village-of-town.title': 'Village and town',
+  'village-of-town.fail': '“{value}” ({rows} rows) is not in {town}; the list has it under {others}.',
+  'village-of-town.advice': 'Leave the name of a merged village or one that several towns have; correct a mistake.',
 }

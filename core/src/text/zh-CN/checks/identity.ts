@@ -97,4 +97,7 @@ export const identity = {
   'proof-expired.fail.certificate': '残疾证有效期“{value}”,到 {date} 已过期。',
   'proof-expired.fail.permit': '居住证有效期“{value}”,到 {date} 已过期。',
   'proof-expired.advice': '请通知本人换证;已换证的更新有效期。',
+  'village-of-town.title': '村(社区)所属乡镇',
+  'village-of-town.fail': '“{value}”({rows} 行)不在{town},名录中属{others}。',
+  'village-of-town.advice': '合并前的村名、各镇同名的村不必更正;确属登记有误的请更正。',
 }

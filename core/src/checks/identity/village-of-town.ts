@@ -1,0 +1,65 @@
+import { tableCheck } from '../check.ts'
+import type { CheckContext } from '../context.ts'
+import { PEOPLE_REGISTERS } from '../register-groups.ts'
+
+/**
+ * A20, second half: the village is listed under another town of the county and not under this one. By the list of villages of the law data, which is as of
+ * 2023-06-30; villages that are in no town's list are passed over. Only a notice, once for each village: offices go on using the names of villages that
+ * were merged, and many names occur in several towns.
+ */
+export default tableCheck({
+  catalogue: 'A20',
+  severity: 'notice',
+  citation: '统计用区划代码(2023年)',
+  from: '2023-06-30',
+  needs: ['town', 'village'],
+  kinds: PEOPLE_REGISTERS,
+  concerns: (id) => id === 'town' || id === 'village',
+  run(table, context, report) {
+    const towns = table.text('town')
+    const villages = table.text('village')
+    const townsWith = townsByVillage(context)
+    if (townsWith.size === 0) return
+    const rowsOfPair = new Map<string, number[]>()
+    for (let row = 0; row < towns.length; row++) {
+      if (towns[row] < 0 || villages[row] < 0) continue
+      const pair = `${towns[row]} ${villages[row]}`
+      const rows = rowsOfPair.get(pair)
+      if (rows) rows.push(row)
+      else rowsOfPair.set(pair, [row])
+    }
+    for (const rows of rowsOfPair.values()) {
+      const [first] = rows
+      const town = context.textOf(towns[first])
+      const listed = townsWith.get(bareVillage(context.textOf(villages[first]))) ?? []
+      if (listed.length === 0 || listed.some((one) => bareTown(one) === bareTown(town))) continue
+      report.fail(first, ['village', 'town'], { params: { town, others: listed.join('、'), rows: rows.length } })
+    }
+  },
+})
+
+/** Towns of the check's county by the bare names of their villages. */
+function townsByVillage(context: CheckContext): Map<string, string[]> {
+  const { places } = context.policy
+  const county = context.place.slice(0, 6)
+  const found = new Map<string, string[]>()
+  for (const place of places.all) {
+    if (place.kind !== 'town' || !place.ref.startsWith(`${county}/`)) continue
+    for (const village of place.villages ?? []) {
+      const key = bareVillage(village)
+      found.set(key, [...(found.get(key) ?? []), place.name.zh])
+    }
+  }
+  return found
+}
+
+const bareVillage = (text: string): string =>
+  text
+    .replace(/\s/g, '')
+    .replace(/^.*(镇|乡|街道)(?=.{2})/, '')
+    .replace(/(村民委员会|居民委员会|村委会|居委会|村|社区|居)$/, '')
+const bareTown = (text: string): string =>
+  text
+    .replace(/\s/g, '')
+    .replace(/^.*?[县市区](?=.{2})/, '')
+    .replace(/(街道办事处|街道|镇|乡|办事处)$/, '')
