@@ -3,7 +3,7 @@ import type { CheckContext } from './context.ts'
 
 /**
  * The place under the same city whose dibao standard on the date is this one (yuan), where the place's own is another: 成都东部新区 beside 简阳.
- * Which towns follow which is not wholly known, so that such a standard is no plain error.
+ * Some towns follow the other place in part, so that such a standard is no plain error.
  */
 export function placeOfStandard(context: CheckContext, place: PlaceRef, yuan: number): string | undefined {
   const { places } = context.policy

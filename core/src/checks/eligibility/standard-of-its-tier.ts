@@ -3,8 +3,8 @@ import { yuan } from '../context.ts'
 import { placeOfStandard } from '../other-tier.ts'
 
 /**
- * C03. The standard is that of another place of the same city: 成都东部新区 for a household of 简阳, or the other way round. A doubt, because
- * the list of towns that follow the other place's standard was not found; a pack can add it.
+ * C03. The standard is that of another place of the same city: 成都东部新区 for a household of 简阳, or the other way round. A doubt, because three towns
+ * follow the other place in part only, and the day on which two more were added was not found; a pack can say so.
  */
 export default householdCheck({
   catalogue: 'C03',
