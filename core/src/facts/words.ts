@@ -1,8 +1,8 @@
 /** Words of registers and forms as facts. A word that is not here stays unknown; the first pattern that matches wins. */
 import {
   DISABILITY_KINDS,
-  type DisabilityLevel,
   type DisabilityKind,
+  type DisabilityLevel,
   type HukouKind,
   type MemberFacts,
   type Status,

@@ -82,17 +82,19 @@ const SIGNS: Record<string, string> = {
   '（': '(',
   '）': ')',
 }
-const WORDS = new Map(Object.entries({
-  且: 'and',
-  并且: 'and',
-  或: 'or',
-  或者: 'or',
-  非: 'not',
-  不是: 'not',
-  属于: 'in',
-  是: 'true',
-  否: 'false',
-}))
+const WORDS = new Map(
+  Object.entries({
+    且: 'and',
+    并且: 'and',
+    或: 'or',
+    或者: 'or',
+    非: 'not',
+    不是: 'not',
+    属于: 'in',
+    是: 'true',
+    否: 'false',
+  }),
+)
 
 function tokenise(text: string): Token[] {
   const tokens: Token[] = []
