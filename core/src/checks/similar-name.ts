@@ -20,7 +20,7 @@ export function soundOf(name: string): string {
 
 /**
  * Finds for a row of one register the row of others that is likely the same person under another number: the same account, household number or
- * phone and the same name, or one that is a character apart. Never more than a hint. The index is made when the first row is asked for.
+ * phone and the same name, or one that is a character apart or sounds alike. Never more than a hint. The index is made when the first row is asked for.
  */
 export function similarNames(
   tables: readonly RegisterTable[],
@@ -42,7 +42,8 @@ export function similarNames(
 }
 
 const nameOf = ({ table, row }: Located, context: CheckContext): string => context.textOf(table.text('name')[row])
-const isNearName = (a: string, b: string): boolean => a !== '' && (a === b || isSimilarName(a, b))
+const isNearName = (a: string, b: string): boolean =>
+  a !== '' && b !== '' && (a === b || isSimilarName(a, b) || soundOf(a) === soundOf(b))
 
 function indexTies(tables: readonly RegisterTable[], context: CheckContext): Map<string, Located[]> {
   const index = new Map<string, Located[]>()

@@ -1,5 +1,6 @@
 import { ageOn } from '../../identity/id-number.ts'
 import { householdCheck } from '../check.ts'
+import { soundOf } from '../similar-name.ts'
 
 /**
  * G01. The account belongs to the head or another member (57号 第二十六条: 社会化发放 to the household's account). An error only where every
@@ -23,6 +24,11 @@ export default householdCheck({
       const birth = ids && ids[row] >= 0 ? context.id(ids[row]).birth : 0
       return birth === 0 || ageOn(birth, context.dateNumber) < 18
     }
+    /** a member's name that sounds like the holder's: rather a slip of typing */
+    const soundsLike = (holder: string, members: Int32Array): string | undefined => {
+      const names = [...members].flatMap((row) => own.map((codes) => context.textOf(codes[row]))).filter(Boolean)
+      return names.find((one) => one.length === holder.length && soundOf(one) === soundOf(holder))
+    }
     return (household) => {
       const holder = holders[household]
       for (let i = start[household]; i < start[household + 1]; i++) {
@@ -31,10 +37,13 @@ export default householdCheck({
         if (agreements && agreements[row] >= 0) return
       }
       const members = rows.subarray(start[household], start[household + 1])
-      const severity = table.kind.rowIs === 'member' && !members.some(mayNeedGuardian) ? 'error' : 'doubt'
+      const name = context.textOf(holder)
+      const alike = soundsLike(name, members)
+      const isGrown = table.kind.rowIs === 'member' && !members.some(mayNeedGuardian)
       report.fail(table.householdRow('accountName', household), ['accountName', 'name'], {
-        severity,
-        params: { holder: context.textOf(holder) },
+        severity: isGrown && !alike ? 'error' : 'doubt',
+        ...(alike && { variant: 'similar' }),
+        params: { holder: name, ...(alike && { name: alike }) },
       })
     }
   },

@@ -49,7 +49,7 @@ export default tableCheck({
       const average = amounts[row] / divisor
       if (average <= bound.value * 100) continue
       report.fail(row, ['totalAmount', ownTimes > 0 ? 'personTimes' : 'personCount'], {
-        variant: ownTimes > 0 ? 'times' : 'persons',
+        variant: `${ownTimes > 0 ? 'times' : 'persons'}${bound.id === 'dibao.averageStandard' ? '-average' : ''}`,
         params: {
           amount: yuan(amounts[row]),
           divisor,

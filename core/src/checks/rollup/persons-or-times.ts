@@ -38,7 +38,7 @@ export default tableCheck({
       if (months > 1 && !hasTimes && (largest < 0 || count > persons[largest])) largest = row
     }
     if (largest < 0) return
-    const count = persons[largest]
+    const count = Math.round(persons[largest])
     report.fail(largest, ['personCount'], {
       variant: 'months',
       params: { persons: count, months, monthly: Math.round(count / months) },

@@ -81,4 +81,8 @@ export const rollup = {
   'versions-differ.advice': 'Decide which version counts; a change needs a ground and a name; do not report the other.',
   'date-later-than-table.title': 'Dates later than the table',
   'date-later-than-table.advice': 'Check the date; note rows added after the table was made.',
+  'average-within-band.fail.times-average':
+    '{amount} yuan ÷ {divisor} person-times = {average} yuan each, above the published average standard of {bound} yuan a head and month ({source}; the local standard is not known).',
+  'average-within-band.fail.persons-average':
+    '{amount} yuan ÷ {divisor} (persons × {months} months) = {average} yuan a head and month, above the published average standard of {bound} yuan ({source}; the local standard is not known).',
 }

@@ -1,6 +1,7 @@
 export const payment = {
   'account-holder.title': '账户姓名',
   'account-holder.fail': '开户人“{holder}”不是本户登记的成员。',
+  'account-holder.fail.similar': '开户人“{holder}”与本户“{name}”读音相同、写法不同。',
   'account-holder.advice': '保障金应发到本户成员账户；由监护人或他人代管的，请留存代管协议并注明。',
   'account-shared.title': '账户共用',
   'account-shared.fail': '同一账号用于 {households} 户。',

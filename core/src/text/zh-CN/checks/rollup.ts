@@ -72,4 +72,8 @@ export const rollup = {
   'versions-differ.advice': '请确认以哪一份为准，改动要有依据、有经手人，作废的不要再报。',
   'date-later-than-table.title': '日期晚于报表',
   'date-later-than-table.advice': '请核对日期；报表完成后补录的请注明。',
+  'average-within-band.fail.times-average':
+    '{amount} 元 ÷ {divisor} 人次 = 每人次 {average} 元，高于当年公布的平均保障标准每人每月 {bound} 元（{source}；本地标准未查到）。',
+  'average-within-band.fail.persons-average':
+    '{amount} 元 ÷ {divisor}（人数 × {months} 个月）= 每人每月 {average} 元，高于当年公布的平均保障标准每人每月 {bound} 元（{source}；本地标准未查到）。',
 }
