@@ -115,7 +115,7 @@ const day = z
   .refine(isIsoDate, fault('bad-date'))
   .transform((text) => Number(text.replaceAll('-', '')))
 const place = z.union([z.string(), z.number()]).transform(String)
-const text = z.string()
+const text = z.union([z.string(), z.number()]).transform(String)
 const yesNo = z.boolean()
 const programme = z.enum(choices.PROGRAMME_IDS)
 
@@ -154,7 +154,7 @@ const person = {
 const member = z.strictObject({
   ...person,
   name: text.optional(),
-  idNumber: text.optional(),
+  idNumber: z.string().optional(),
   sex: z.enum(choices.SEXES).optional(),
   hukou: z.strictObject({ kind: z.enum(choices.HUKOU_KINDS).optional(), place: place.optional() }).optional(),
   resides: yesNo.optional(),
