@@ -14,6 +14,8 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/冬春|受灾|冬令|春荒/, 'winter-relief'],
 ]
 
+const PROGRAMMES = new Set(WORDS.map(([, programme]) => programme))
+
 /** The programme, as the id of its register, that a text names; '' where it names none. */
 export function programmeNamed(text: string): string {
   return WORDS.find(([word]) => word.test(text))?.[1] ?? ''
@@ -26,10 +28,9 @@ export function programmeReader(table: RegisterTable): (row: number) => string {
     .filter((id) => table.has(id))
     .map((id) => table.text(id))
   const known = new Map<number, string>()
-  const whole =
-    table.kind.rowIs === 'member' || table.kind.rowIs === 'person'
-      ? table.kindId
-      : programmeNamed([...table.layout.titles, table.sheet.name].join(' '))
+  const whole = PROGRAMMES.has(table.kindId)
+    ? table.kindId
+    : programmeNamed([...table.layout.titles, table.sheet.name].join(' '))
   return (row) => {
     for (const codes of columns) {
       const code = codes[row]

@@ -30,6 +30,8 @@ export default rowCheck({
       if (stated && stated !== type)
         report.fail(row, ['disabilityType', 'disabilityCertificate'], {
           variant: 'type',
+          // of several disabilities the column may name the main one
+          severity: type === '多重' ? 'doubt' : 'error',
           expected: type,
           params: { expected: type },
         })

@@ -7,7 +7,7 @@ import { hasBackPay, isReturned } from './payments.ts'
 
 /**
  * G07. One person is paid twice for one month and one purpose. A payment that the bank returned does not count. An error where the amounts are equal and
- * nothing says back-pay; a different amount may be the rest or a correction: a doubt.
+ * nothing says back-pay; another amount may be the rest or a correction, another name a second child under the guardian's number: a doubt.
  */
 export default groupCheck({
   catalogue: 'G07',
@@ -36,7 +36,8 @@ export default groupCheck({
         continue
       }
       const amount = (each: Located) => each.table.number('paidAmount')[each.row]
-      const equal = amount(one) === amount(before)
+      // a guardian's number may stand for each of two children
+      const equal = amount(one) === amount(before) && nameOf(one) === nameOf(before)
       report(one.table).fail(one.row, ['paidAmount', 'payMonth', 'idNumber'], {
         severity: equal && !hasBackPay(one) && !hasBackPay(before) ? 'error' : 'doubt',
         params: { month: showMonth(month) },
@@ -45,3 +46,6 @@ export default groupCheck({
     }
   },
 })
+
+const nameOf = ({ table, row }: Located): string =>
+  table.has('name') ? table.shown('name', row).replace(/\s/g, '') : ''

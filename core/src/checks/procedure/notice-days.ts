@@ -1,6 +1,7 @@
 import { daysBetween, isDay } from '../calendar.ts'
 import { householdCheck } from '../check.ts'
 import { lawOn } from '../law-on-date.ts'
+import { programmeReader } from '../programme-words.ts'
 
 /** H03. The notice lasts seven days, its first and last day counted. */
 export default householdCheck({
@@ -19,8 +20,11 @@ export default householdCheck({
     const starts = table.has('noticeStart') ? table.householdDate('noticeStart') : undefined
     const ends = table.has('noticeEnd') ? table.householdDate('noticeEnd') : undefined
     const daysOn = lawOn(context, table.kindId === 'tekun' ? 'tekun.noticeDays' : 'dibao.noticeDays')
+    const programmeOf = programmeReader(table)
     const { rows, start } = table.households
     return (household) => {
+      const programme = programmeOf(rows[start[household]])
+      if (programme !== '' && programme !== 'dibao' && programme !== 'tekun') return
       const [from, to] = [starts?.[household] ?? 0, ends?.[household] ?? 0]
       const both = isDay(from) && isDay(to)
       const days = both ? daysBetween(from, to) + 1 : (stated?.[household] ?? Number.NaN)

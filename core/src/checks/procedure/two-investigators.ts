@@ -1,6 +1,5 @@
 import { householdCheck } from '../check.ts'
 import { lawOn } from '../law-on-date.ts'
-import { FULL_PROCEDURE } from '../register-groups.ts'
 
 /** H05. Two people at least investigate at the home, none of them of the household. An error where the number itself is given; a single name may be the first of two. */
 export default householdCheck({
@@ -9,7 +8,7 @@ export default householdCheck({
   citation: '民发〔2021〕57号(入户调查)',
   needs: [],
   oneOf: [['investigatorCount', 'inspector']],
-  kinds: FULL_PROCEDURE,
+  kinds: ['dibao', 'added'],
   from: '2021-07-01',
   bind(table, context, report) {
     const counts = table.has('investigatorCount') ? table.householdNumber('investigatorCount') : undefined

@@ -2,6 +2,7 @@ import { type FieldId, field } from '../../facts/fields.ts'
 import { tableCheck } from '../check.ts'
 import { yuan } from '../context.ts'
 import { lastDecimal } from '../last-decimal.ts'
+import { periodOf } from '../period.ts'
 
 /** A share or average and the ways in which it may have been worked out: numerator, denominators. */
 const RATES: readonly { rate: FieldId; of: FieldId; by: readonly FieldId[] }[] = [
@@ -18,6 +19,8 @@ export default tableCheck({
   oneOf: [['visitRate', 'averageAmount']],
   kinds: ['summary', 'monthly-summary-20'],
   run(table, _context, report) {
+    const period = periodOf(table)
+    const months = period ? period.to - period.from + 1 : 1
     for (const { rate, of, by } of RATES) {
       if (!table.has(rate)) continue
       const divisors = by.filter((id) => table.has(id))
@@ -30,9 +33,11 @@ export default tableCheck({
         const stated = table.number(rate)[row]
         if (Number.isNaN(stated)) continue
         const above = table.number(of)[row]
-        const results = divisors
+        const wholes = divisors
           .map((id) => (above / table.number(id)[row]) * (isShare ? 100 : 1))
           .filter(Number.isFinite)
+        // an average a month of what several months sum up
+        const results = isShare || months === 1 ? wholes : [...wholes, ...wholes.map((whole) => whole / months)]
         if (results.length === 0) {
           report.unknown(row, [of, by[0]])
           continue

@@ -33,11 +33,10 @@ export default setCheck({
         const figure = FIGURES[id]
         if (!figure) continue
         const groups = summedGroups(summary, context, figure.kinds)
-        const values = summary.number(id)
-        for (let row = 0; row < summary.rowCount; row++) {
-          if (Number.isNaN(values[row])) continue
-          const place = placeOfRow(summary, row)
-          if (!place) continue
+        for (const [place, rows] of rowsByPlace(summary, id)) {
+          const [row] = rows
+          // a place may have a row for each category
+          const stated = rows.reduce((total, one) => total + summary.number(id)[one], 0)
           const parts = groups.map((tables) => partsOf(place, tables, context)).filter((one) => one.length > 0)
           const isOfMonths = months > 1 && (id === 'totalAmount' || id === 'personTimes')
           if (
@@ -46,14 +45,14 @@ export default setCheck({
           )
             continue
           const readings = parts.flatMap((one) => totalsOf(one, id, context))
-          const rounding = roundingOf(summary, id, row)
-          if (readings.length === 0 || readings.some((total) => Math.abs(total - values[row]) <= rounding)) continue
+          const rounding = roundingOf(summary, id, row) * rows.length
+          if (readings.length === 0 || readings.some((total) => Math.abs(total - stated) <= rounding)) continue
           const show = (value: number) => (field(id).type === 'money' ? yuan(value) : value)
           const expected = show(readings[0])
           report(summary).fail(row, [id], {
             expected,
             severity: parts.length > 1 ? 'doubt' : 'error',
-            params: { expected, stated: show(values[row]), place, difference: show(values[row] - readings[0]) },
+            params: { expected, stated: show(stated), place, difference: show(stated - readings[0]) },
             related: parts[0].map(({ table }) => whole(table)),
           })
         }
@@ -62,19 +61,40 @@ export default setCheck({
   },
 })
 
-/** The tables that a summary may sum: those of the kind that its title names, else of each kind by itself and of all together. */
+/** The rows of a summary that have a figure, by the place that they name. */
+function rowsByPlace(summary: RegisterTable, id: FieldId): Map<string, number[]> {
+  const blank = summary.blank(id)
+  const found = new Map<string, number[]>()
+  for (let row = 0; row < summary.rowCount; row++) {
+    const place = blank[row] ? '' : placeOfRow(summary, row)
+    if (!place) continue
+    const rows = found.get(place)
+    if (rows) rows.push(row)
+    else found.set(place, [row])
+  }
+  return found
+}
+
+/**
+ * The tables that a summary may sum, of the same months: those of the kind that its title names, else of each kind by itself and of all together. None
+ * where the title names a kind that was not given.
+ */
 function summedGroups(summary: RegisterTable, context: CheckContext, kinds: readonly string[]): RegisterTable[][] {
-  const present = kinds.filter((kind) => context.tables(kind).length > 0)
+  const tablesOf = (...ids: string[]) => context.tables(...ids).filter((table) => isSameTime(table, summary))
   const title = [...summary.layout.titles, summary.sheet.name].join(' ')
-  const named = present.filter((id) => {
+  const named = kinds.filter((id) => {
     const kind = kindById(id)
     return kind?.title.test(title) && !kind.notTitle?.test(title)
   })
-  if (named.length === 1 || present.length === 1) return [context.tables(named[0] ?? present[0])]
-  const candidates = named.length > 0 ? named : present
-  return candidates.length === 0
-    ? []
-    : [...candidates.map((kind) => context.tables(kind)), context.tables(...candidates)]
+  const candidates = (named.length > 0 ? named : kinds).filter((kind) => tablesOf(kind).length > 0)
+  if (candidates.length < 2) return candidates.map((kind) => tablesOf(kind))
+  return [...candidates.map((kind) => tablesOf(kind)), tablesOf(...candidates)]
+}
+
+/** False where both tables give their months and have none in common. */
+function isSameTime(a: RegisterTable, b: RegisterTable): boolean {
+  const [one, other] = [periodOf(a), periodOf(b)]
+  return !one || !other || one.from < 12 || other.from < 12 || (one.from <= other.to && other.from <= one.to)
 }
 
 function totalsOf(parts: readonly Part[], id: FieldId, context: CheckContext): number[] {
