@@ -13,12 +13,12 @@ interface Received {
 function receivedByPerson(
   tables: readonly RegisterTable[],
   context: CheckContext,
-  valueOf: (table: RegisterTable) => (row: number) => number,
+  readValue: (table: RegisterTable) => (row: number) => number,
 ): Iterable<Received> {
   const found = new Map<string, Received>()
   for (const table of tables) {
     const whomOf = whomReader(table, context)
-    const value = valueOf(table)
+    const value = readValue(table)
     for (let row = 0; row < table.rowCount; row++) {
       const fen = value(row)
       if (Number.isNaN(fen) || fen === 0) continue
@@ -40,9 +40,9 @@ export function reportAbove(
   field: 'aidAmount' | 'goodsAmount',
   context: CheckContext,
   report: (table: RegisterTable) => Report,
-  valueOf: (table: RegisterTable) => (row: number) => number,
+  readValue: (table: RegisterTable) => (row: number) => number,
 ): void {
-  for (const { fen, rows } of receivedByPerson(context.tables('goods-receipt'), context, valueOf)) {
+  for (const { fen, rows } of receivedByPerson(context.tables('goods-receipt'), context, readValue)) {
     if (fen <= most * 100) continue
     const last = rows[rows.length - 1]
     report(last.table).fail(last.row, [field, ...PERSON_CELLS], {

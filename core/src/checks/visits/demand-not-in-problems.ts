@@ -9,8 +9,8 @@ import { saysNothing } from '../words.ts'
 const TELLING = 4
 
 /**
- * J09. Every demand that a visit wrote down has its row in the ledger of problems: one of the same person, or one that says the same. An error only
- * where every row of the ledger names one person; else the demand may be in a row that stands for several households.
+ * J09. Every demand that a visit wrote down has its row in the ledger of problems: one of the same person, or one that says the same and names nobody
+ * or a group. An error only where every row of the ledger names one person; else the demand may be in a row that stands for several households.
  */
 export default setCheck({
   catalogue: 'J09',
@@ -22,8 +22,7 @@ export default setCheck({
   run(context, report) {
     const ledgers = context.tables('problem-ledger')
     const raised = new KnownPeople(ledgers, context)
-    const problems = ledgers.flatMap((table) => textsOf(table, context))
-    const namesAll = ledgers.every((table) => namesOnePerson(table, context))
+    const shared = ledgers.flatMap((table) => sharedProblems(table, context))
     const logs = context.tables('visit-log').filter((table) => {
       if (!table.has('demand')) report(table).unknown(-1, ['demand'])
       return table.has('demand')
@@ -35,17 +34,11 @@ export default setCheck({
     for (const { table, row, found, one } of presences) {
       if (found === 'number' || found === 'name' || found === 'other-number') continue
       const demand = plain(textReader(table, context, 'demand')(row))
-      const isThere = problems.some(
-        (problem) =>
-          problem === demand ||
-          (Math.min(problem.length, demand.length) >= TELLING &&
-            (problem.includes(demand) || demand.includes(problem))),
-      )
-      if (isThere) continue
+      if (shared.some((problem) => saysSame(problem, demand))) continue
       const isSettled = /已解决|已答复|当场|现场|已办|已解释|已落实/.test(textReader(table, context, 'followUp')(row))
       report(table).fail(row, ['demand', 'visitee', 'visiteeIdNumber'], {
         variant: one ? 'similar' : 'absent',
-        ...((one || !namesAll || isSettled) && { severity: 'doubt' }),
+        ...((one || shared.length > 0 || isSettled) && { severity: 'doubt' }),
         ...(one && {
           params: { other: one.table.shown('problemHousehold', one.row) },
           related: partnerCells(one),
@@ -57,15 +50,15 @@ export default setCheck({
 
 const plain = (text: string): string => text.replace(/[\s\p{P}]/gu, '')
 
-function textsOf(table: RegisterTable, context: CheckContext): string[] {
-  const text = textReader(table, context, 'problem')
-  return Array.from({ length: table.rowCount }, (_, row) => plain(text(row))).filter(Boolean)
-}
+const saysSame = (a: string, b: string): boolean =>
+  a === b || (Math.min(a.length, b.length) >= TELLING && (a.includes(b) || b.includes(a)))
 
-/** Whether each row is about one person; 张三等5户 is not. */
-function namesOnePerson(table: RegisterTable, context: CheckContext): boolean {
+/** The problems of rows that name nobody, or a group: 张三等5户, 三组村民. */
+function sharedProblems(table: RegisterTable, context: CheckContext): string[] {
   const name = textReader(table, context, 'problemHousehold')
-  return Array.from({ length: table.rowCount }, (_, row) => name(row)).every(
-    (text) => text !== '' && !/[等、,，]|群众|村民|户$/.test(text),
-  )
+  const number = textReader(table, context, 'idNumber')
+  const text = textReader(table, context, 'problem')
+  const isShared = (row: number) =>
+    /[等、,，]|群众|村民|[户组]$/.test(name(row)) || (name(row) === '' && number(row) === '')
+  return Array.from({ length: table.rowCount }, (_, row) => (isShared(row) ? plain(text(row)) : '')).filter(Boolean)
 }

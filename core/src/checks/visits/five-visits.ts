@@ -39,7 +39,10 @@ export default setCheck({
       const missing = MUST.filter(([name]) => !seen.has(name)).map(([name]) => name)
       if (missing.length > 0)
         report(first.table).fail(first.row, ['visitType', 'village'], {
-          params: { village: village || first.table.sheet.name, missing: missing.join('、') },
+          params: {
+            village: first.table.shown('village', first.row) || village || first.table.sheet.name,
+            missing: missing.join('、'),
+          },
         })
     }
   },

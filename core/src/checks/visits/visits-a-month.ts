@@ -1,4 +1,5 @@
 import { setCheck } from '../check.ts'
+import { type CheckContext, fromIso } from '../context.ts'
 import { KnownPeople, PERSON_CELLS, PERSON_FIELDS, whomReader } from '../known-people.ts'
 import { endOfMonth, monthOf, showMonth } from '../period.ts'
 
@@ -17,7 +18,7 @@ export default setCheck({
     const paired = context.tables('cadre-pairing')
     const households = new KnownPeople(paired.length > 0 ? paired : context.tables('hardship-ledger'), context)
     const visits = new Map<string, number>()
-    const months = new Set<number>()
+    const visitsOfMonth = new Map<number, number>()
     for (const table of context.tables('visit-log')) {
       if (!table.has('visitDate')) {
         report(table).unknown(-1, ['visitDate'])
@@ -28,16 +29,14 @@ export default setCheck({
       for (let row = 0; row < table.rowCount; row++) {
         const month = monthOf(dates[row])
         if (month < 0) continue
-        months.add(month)
+        visitsOfMonth.set(month, (visitsOfMonth.get(month) ?? 0) + 1)
         const one = households.match(whomOf([row]))?.one
         if (!one) continue
         const key = `${households.tables.indexOf(one.table)} ${one.table.households.of[one.row]} ${month}`
         visits.set(key, (visits.get(key) ?? 0) + 1)
       }
     }
-    const first = Math.min(...months)
-    const span = months.size === 0 ? [] : Array.from({ length: Math.max(...months) - first + 1 }, (_, at) => first + at)
-    const over = span.filter((month) => endOfMonth(month) <= context.dateNumber)
+    const over = monthsOf(visitsOfMonth, context).filter((month) => endOfMonth(month) <= context.dateNumber)
     households.tables.forEach((table, index) => {
       const { count, rows, start } = table.households
       for (let household = 0; household < count; household++) {
@@ -51,3 +50,17 @@ export default setCheck({
     })
   },
 })
+
+/** A month with a smaller share of the visits than this, before or after the others, is a date mistyped. */
+const STRAY = 0.05
+
+/** The months of the campaign where a pack gives it, else from the first to the last that the visits fall into. */
+function monthsOf(visits: ReadonlyMap<number, number>, context: CheckContext): number[] {
+  const campaign = context.parameter('visits.campaign')
+  const total = [...visits.values()].reduce((sum, count) => sum + count, 0)
+  const usual = [...visits].filter(([, count]) => count >= STRAY * total).map(([month]) => month)
+  const ends = campaign.known ? [campaign.value.from, campaign.value.until].map((day) => monthOf(fromIso(day))) : usual
+  if (ends.length === 0) return []
+  const first = Math.min(...ends)
+  return Array.from({ length: Math.max(...ends) - first + 1 }, (_, at) => first + at)
+}
