@@ -39,12 +39,10 @@ export function runCheck(named: NamedCheck, context: CheckContext, result: Check
       ...(table && { file: table.file, sheet: table.sheet.name }),
     })
   if (!isInForce(check, context.date)) return
-  if (check.parameter) {
-    const found = context.parameter(check.parameter)
-    if (!found.known) {
-      skip('missing-parameter', { parameter: found.path })
-      return
-    }
+  const gap = missingParameter(check, context)
+  if (gap) {
+    if (appliesTo(check, context)) skip('missing-parameter', gap)
+    return
   }
   const add = toldOnce((finding) => result.findings.push(finding))
   const reporter = (table: RegisterTable): Report => makeReport(id, check, table, add)
@@ -66,6 +64,21 @@ export function runCheck(named: NamedCheck, context: CheckContext, result: Check
   } catch (error) {
     skip('crashed', { error: error instanceof Error ? error.message : String(error) })
   }
+}
+
+/** The parameter that a pack must give before the check can run, with its name, where it gives none. */
+function missingParameter({ parameter }: Check, context: CheckContext): NotChecked['params'] | undefined {
+  if (!parameter) return undefined
+  const found = context.parameter(parameter)
+  if (found.known) return undefined
+  const { zh, en } = context.policy.definition(parameter).label
+  return { parameter: found.path.replace('parameter:', ''), zh, en }
+}
+
+/** Whether there is a register that the check is for. */
+function appliesTo(check: Check, context: CheckContext): boolean {
+  if (check.scope === 'set') return check.compares.every((kinds) => context.tables(...kinds).length > 0)
+  return usableTables(check, context).length > 0
 }
 
 type Skip = (reason: NotChecked['reason'], params?: NotChecked['params'], table?: RegisterTable) => void

@@ -61,6 +61,7 @@ function unknownMessage(finding: Finding, locale: Locale): string {
 export function describeNotChecked(item: NotChecked, locale: Locale): string {
   const params = {
     ...item.params,
+    name: item.params[locale === 'zh-CN' ? 'zh' : 'en'],
     fields: listed(
       String(item.params.fields ?? '')
         .split(' ')
@@ -89,5 +90,5 @@ export function kindLabel(id: string, locale: Locale): string {
 }
 
 function listed(items: readonly string[], locale: Locale): string {
-  return items.join(locale === 'zh-CN' ? '、' : ', ')
+  return [...new Set(items)].join(locale === 'zh-CN' ? '、' : ', ')
 }

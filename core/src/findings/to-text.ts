@@ -101,16 +101,22 @@ function unknownLines(report: CheckReport, locale: Locale): string[] {
   ]
 }
 
+/** What did not run, one line a reason. */
 function notCheckedLines(report: CheckReport, locale: Locale): string[] {
-  if (report.notChecked.length === 0) return []
-  const seen = new Set<string>()
-  const lines: string[] = []
+  const reasons = new Map<string, Set<string>>()
   for (const one of report.notChecked) {
-    const line = `  ${one.catalogue} ${checkTitle(one.check, locale)}  ${describeNotChecked(one, locale)}`
-    if (!seen.has(line)) lines.push(line)
-    seen.add(line)
+    const why = describeNotChecked(one, locale)
+    const checks = reasons.get(why) ?? new Set()
+    reasons.set(why, checks.add(`${one.catalogue} ${checkTitle(one.check, locale)}`))
   }
-  return ['', reportTexts(locale, 'not-checked-heading', { count: lines.length }), ...lines]
+  if (reasons.size === 0) return []
+  const count = new Set(report.notChecked.map(({ check }) => check)).size
+  const separator = locale === 'zh-CN' ? '、' : ', '
+  return [
+    '',
+    reportTexts(locale, 'not-checked-heading', { count }),
+    ...[...reasons].map(([why, checks]) => `  ${why} ${[...checks].join(separator)}`),
+  ]
 }
 
 function sampleLines({ households, seed }: Sample, locale: Locale): string[] {

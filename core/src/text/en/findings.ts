@@ -7,7 +7,7 @@ export const findings = {
   'unknown.parameter': 'Could not be verified: policy parameter {parameter} missing. A local pack can add it.',
   'not-checked.missing-column': 'The sheet has no column “{fields}”.',
   'not-checked.missing-register': 'Needs to be given too: {registers}.',
-  'not-checked.missing-parameter': 'No pack gives {parameter}.',
+  'not-checked.missing-parameter': 'No pack gives “{name}” ({parameter}); a local pack can add it.',
   'not-checked.not-in-force': 'The rule was not in force on the date of the register.',
   'not-checked.no-date': 'The date of the register is not known.',
   'not-checked.crashed': 'This check failed: {error}',

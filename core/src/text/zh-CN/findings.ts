@@ -7,7 +7,7 @@ export const findings = {
   'unknown.parameter': '未能核验：缺政策参数 {parameter}。可由本地政策包补充。',
   'not-checked.missing-column': '表中没有“{fields}”栏。',
   'not-checked.missing-register': '需要同时提供：{registers}。',
-  'not-checked.missing-parameter': '政策包未给出 {parameter}。',
+  'not-checked.missing-parameter': '政策包未给出“{name}”（{parameter}），可由本地政策包补充。',
   'not-checked.not-in-force': '登记日期时该规定未施行。',
   'not-checked.no-date': '登记日期不明。',
   'not-checked.crashed': '该项核对出错：{error}',
