@@ -4,18 +4,22 @@ import { PEOPLE_REGISTERS } from '../register-groups.ts'
 
 /**
  * A20, second half: the village is listed under another town of the county and not under this one. By the list of villages of the law data, which is as of
- * 2023-06-30; villages that are in no town's list are passed over. Only a notice, once for each village: offices go on using the names of villages that
+ * 2023-06-30; villages that are in no town's list are passed over. Runs where a local pack
+ * confirms that list. Only a notice, once for each village: offices go on using the names of villages that
  * were merged, and many names occur in several towns.
  */
 export default tableCheck({
   catalogue: 'A20',
   severity: 'notice',
-  citation: '统计用区划代码(2023年)',
+  citation: '统计用区划代码（2023年）',
   from: '2023-06-30',
+  parameter: 'checks.villageList',
   needs: ['town', 'village'],
   kinds: PEOPLE_REGISTERS,
   concerns: (id) => id === 'town' || id === 'village',
   run(table, context, report) {
+    const confirmed = context.parameter('checks.villageList')
+    if (!confirmed.known || !confirmed.value) return
     const towns = table.text('town')
     const villages = table.text('village')
     const townsWith = townsByVillage(context)
