@@ -1,5 +1,5 @@
 import { setCheck } from '../check.ts'
-import { isIdColumn, personReader, rowsByPerson } from '../same-person.ts'
+import { personReader, rowsByPerson, saysWho } from '../same-person.ts'
 
 /** M04. 2009: the 医前救助卡 was for dibao and 五保. Its holder stands in one of these registers; a low-income patient may hold one by local rule. */
 export default setCheck({
@@ -8,7 +8,7 @@ export default setCheck({
   citation: '民发〔2009〕81号',
   needs: [],
   compares: [['medical-assistance'], ['dibao'], ['tekun']],
-  concerns: (id) => isIdColumn(id) || ['cardNumber'].includes(id),
+  concerns: (id) => saysWho(id) || ['cardNumber'].includes(id),
   run(context, report) {
     const registered = rowsByPerson(context.tables('dibao', 'tekun'), context, report)
     if (registered.size === 0) return

@@ -1,6 +1,6 @@
 import { setCheck } from '../check.ts'
 import { relatedCells } from '../related.ts'
-import { eachMatch, isIdColumn } from '../same-person.ts'
+import { eachMatch, saysWho } from '../same-person.ts'
 
 /** F03. A child for whom 孤儿 or 事实无人抚养 was chosen is no longer tekun. A doubt: 民发〔2019〕62号 still knows tekun with a top-up. */
 export default setCheck({
@@ -10,7 +10,7 @@ export default setCheck({
   needs: [],
   compares: [['child-support'], ['tekun']],
   from: '2021-07-01',
-  concerns: isIdColumn,
+  concerns: saysWho,
   run(context, report) {
     eachMatch(context.tables('child-support'), context.tables('tekun'), context, report, ({ table, row }, others) =>
       report(table).fail(row, ['idNumber', 'name'], { related: relatedCells(others, 'idNumber') }),

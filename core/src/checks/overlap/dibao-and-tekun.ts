@@ -1,6 +1,6 @@
 import { type Located, setCheck } from '../check.ts'
 import { relatedCells } from '../related.ts'
-import { eachMatch, isIdColumn } from '../same-person.ts'
+import { eachMatch, saysWho } from '../same-person.ts'
 
 /**
  * F01. One person is paid dibao and tekun. An error where the dibao household counts all its rows as covered (or says that this one is) and neither register
@@ -12,7 +12,7 @@ export default setCheck({
   citation: '社会救助暂行办法 第十四条;民发〔2021〕43号',
   needs: [],
   compares: [['dibao'], ['tekun']],
-  concerns: (id) => isIdColumn(id) || ['protected', 'insuredPersons', 'stopMonth'].includes(id),
+  concerns: (id) => saysWho(id) || ['protected', 'insuredPersons', 'stopMonth'].includes(id),
   run(context, report) {
     eachMatch(context.tables('dibao'), context.tables('tekun'), context, report, (one, others) => {
       if (isNotCovered(one)) return

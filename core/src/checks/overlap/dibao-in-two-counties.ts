@@ -1,7 +1,7 @@
 import type { RegisterTable } from '../../register/index.ts'
 import { type Located, setCheck } from '../check.ts'
 import { relatedCells } from '../related.ts'
-import { isIdColumn, rowsByPerson } from '../same-person.ts'
+import { rowsByPerson, saysWho } from '../same-person.ts'
 
 const COUNTY = /([一-鿿]{2,7}?(?:县|区|市))(?:\d|低保|城|农|最低|[一-鿿]{1,6}(?:镇|乡|街道)|$)/
 
@@ -12,7 +12,7 @@ export default setCheck({
   citation: '民发〔2021〕57号 第五条',
   needs: [],
   compares: [['dibao']],
-  concerns: (id) => isIdColumn(id) || ['county'].includes(id),
+  concerns: (id) => saysWho(id) || ['county'].includes(id),
   run(context, report) {
     const counties = new Map(context.tables('dibao').map((table) => [table, countyReader(table)]))
     const files = new Set([...counties.keys()].map((table) => table.file))

@@ -1,6 +1,6 @@
 import { setCheck } from '../check.ts'
 import { relatedCells } from '../related.ts'
-import { eachMatch, isIdColumn } from '../same-person.ts'
+import { eachMatch, saysWho } from '../same-person.ts'
 
 /** F04. Neither disability allowance is paid beside the care money of a work injury (工伤生活护理费). */
 export default setCheck({
@@ -10,7 +10,7 @@ export default setCheck({
   needs: [],
   compares: [['disability-allowance'], ['pensions']],
   from: '2016-01-01',
-  concerns: (id) => isIdColumn(id) || ['pensionKind'].includes(id),
+  concerns: (id) => saysWho(id) || ['pensionKind'].includes(id),
   run(context, report) {
     const pensions = context.tables('pensions').filter((table) => table.has('pensionKind'))
     for (const table of context.tables('pensions'))

@@ -1,6 +1,6 @@
 import { setCheck } from '../check.ts'
 import { relatedCells } from '../related.ts'
-import { eachMatch, isIdColumn } from '../same-person.ts'
+import { eachMatch, saysWho } from '../same-person.ts'
 
 /** F04. Tekun supports life and care already: neither disability allowance is paid beside it. A doubt, for the bar is known from provincial texts only. Both allowances together are lawful. */
 export default setCheck({
@@ -10,7 +10,7 @@ export default setCheck({
   needs: [],
   compares: [['disability-allowance'], ['tekun']],
   from: '2016-01-01',
-  concerns: isIdColumn,
+  concerns: saysWho,
   run(context, report) {
     eachMatch(
       context.tables('disability-allowance'),

@@ -1,6 +1,6 @@
 import { setCheck } from '../check.ts'
 import { relatedCells } from '../related.ts'
-import { isIdColumn, personReader, rowsByPerson } from '../same-person.ts'
+import { personReader, rowsByPerson, saysWho } from '../same-person.ts'
 
 /**
  * F13. Near kin of those who handle dibao are put on a register of their own (57号 第十一条). The mark in the dibao register and the register of kin must agree.
@@ -13,7 +13,7 @@ export default setCheck({
   needs: [],
   compares: [['dibao'], ['handler-kin']],
   from: '2012-12-12',
-  concerns: (id) => isIdColumn(id) || ['kinOfHandler'].includes(id),
+  concerns: (id) => saysWho(id) || ['kinOfHandler'].includes(id),
   run(context, report) {
     const kin = context.tables('handler-kin')
     const onRecord = rowsByPerson(kin, context, report, 'kinIdNumber')

@@ -1,6 +1,6 @@
 import { setCheck } from '../check.ts'
 import { relatedCells } from '../related.ts'
-import { eachMatch, isIdColumn } from '../same-person.ts'
+import { eachMatch, saysWho } from '../same-person.ts'
 
 /** F04. 困难残疾人生活补贴 beside the support of an orphan, or beside the full one of an unattended child (a top-up is lawful: 民发〔2019〕62号). 护理补贴 may always be paid. */
 export default setCheck({
@@ -10,7 +10,7 @@ export default setCheck({
   needs: [],
   compares: [['disability-allowance'], ['child-support']],
   from: '2016-01-01',
-  concerns: (id) => isIdColumn(id) || ['allowanceKind'].includes(id),
+  concerns: (id) => saysWho(id) || ['allowanceKind'].includes(id),
   run(context, report) {
     eachMatch(
       context.tables('disability-allowance'),

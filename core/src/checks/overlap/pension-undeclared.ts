@@ -3,7 +3,7 @@ import { yuan } from '../context.ts'
 import { declares } from '../declared-income.ts'
 import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
-import { eachMatch, isIdColumn } from '../same-person.ts'
+import { eachMatch, saysWho } from '../same-person.ts'
 
 /** F11. A member draws a pension that the household's income does not show. The basic pension (基础养老金) is passed over while it does not count for dibao. */
 export default setCheck({
@@ -13,7 +13,7 @@ export default setCheck({
   needs: [],
   compares: [LOW_INCOME_REGISTERS, ['pensions']],
   concerns: (id) =>
-    isIdColumn(id) ||
+    saysWho(id) ||
     [
       'pensionKind',
       'pension',

@@ -1,7 +1,7 @@
 import { setCheck } from '../check.ts'
 import { programmeReader } from '../programme-words.ts'
 import { relatedCells } from '../related.ts'
-import { eachMatch, isIdColumn } from '../same-person.ts'
+import { eachMatch, saysWho } from '../same-person.ts'
 
 /** F02. Who lives in a care home (集中供养) is on a household's payment list too. An error where that list is of dibao or of care at home; his own tekun money or another benefit may lawfully be paid. */
 export default setCheck({
@@ -10,7 +10,7 @@ export default setCheck({
   citation: '民发〔2021〕43号;农村五保供养工作条例',
   needs: [],
   compares: [['tekun'], ['payment-list']],
-  concerns: (id) => isIdColumn(id) || ['livelihood', 'payItem', 'category'].includes(id),
+  concerns: (id) => saysWho(id) || ['livelihood', 'payItem', 'category'].includes(id),
   run(context, report) {
     const homes = context.tables('tekun').filter((table) => table.has('livelihood'))
     if (homes.length === 0) {

@@ -1,7 +1,7 @@
 import { type Located, setCheck } from '../check.ts'
 import { programmeNamed } from '../programme-words.ts'
 import { AID_REGISTERS } from '../register-groups.ts'
-import { isIdColumn, personReader, rowsByPerson } from '../same-person.ts'
+import { personReader, rowsByPerson, saysWho } from '../same-person.ts'
 
 const CLAIMING = [...AID_REGISTERS, 'disability-allowance']
 
@@ -12,7 +12,7 @@ export default setCheck({
   citation: '社会救助暂行办法 第二十八条',
   needs: [],
   compares: [CLAIMING, ['dibao', 'tekun']],
-  concerns: (id) => isIdColumn(id) || ['aidStatus', 'specialGroup', 'category'].includes(id),
+  concerns: (id) => saysWho(id) || ['aidStatus', 'specialGroup', 'category'].includes(id),
   run(context, report) {
     const registers = new Map(
       (['dibao', 'tekun'] as const)

@@ -2,7 +2,7 @@ import { type Located, setCheck } from '../check.ts'
 import { toIso, yuan } from '../context.ts'
 import { monthOf } from '../period.ts'
 import { relatedCells } from '../related.ts'
-import { isIdColumn, personReader } from '../same-person.ts'
+import { personReader, saysWho } from '../same-person.ts'
 
 /** F08. What a person or household is given as temporary assistance in a calendar year, above the yearly cap (成都 2017: 20,000 yuan). */
 export default setCheck({
@@ -11,7 +11,7 @@ export default setCheck({
   citation: '成都市人民政府办公厅关于临时救助的通知(2017年)',
   needs: [],
   compares: [['temporary-assistance']],
-  concerns: (id) => isIdColumn(id) || ['aidAmount', 'payDate', 'decisionDate', 'town'].includes(id),
+  concerns: (id) => saysWho(id) || ['aidAmount', 'payDate', 'decisionDate', 'town'].includes(id),
   run(context, report) {
     const years = new Map<string, { year: number; rows: Located[]; sum: number }>()
     for (const table of context.tables('temporary-assistance')) {

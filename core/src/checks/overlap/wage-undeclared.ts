@@ -2,7 +2,7 @@ import { setCheck } from '../check.ts'
 import { declares } from '../declared-income.ts'
 import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
-import { eachMatch, isIdColumn } from '../same-person.ts'
+import { eachMatch, saysWho } from '../same-person.ts'
 
 /** F12. A member is paid by the treasury and the household's income shows no wage. Public staff in a household is no bar (民发〔2022〕83号 一): only the wage is asked after. */
 export default setCheck({
@@ -12,7 +12,7 @@ export default setCheck({
   needs: [],
   compares: [LOW_INCOME_REGISTERS, ['public-payroll']],
   concerns: (id) =>
-    isIdColumn(id) ||
+    saysWho(id) ||
     ['wageIncome', 'monthlyIncome', 'monthlyHouseholdIncome', 'yearlyHouseholdIncome', 'perCapitaIncome'].includes(id),
   run(context, report) {
     eachMatch(

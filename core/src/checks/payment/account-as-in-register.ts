@@ -1,7 +1,7 @@
 import { setCheck } from '../check.ts'
 import { GRANT_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
-import { eachMatch, isIdColumn } from '../same-person.ts'
+import { eachMatch, saysWho } from '../same-person.ts'
 
 /** G11. Money goes to another account than the register has for the household. A doubt: the account may have been changed by proper papers, or programmes pay into different ones. */
 export default setCheck({
@@ -10,7 +10,7 @@ export default setCheck({
   citation: '民发〔2021〕57号 第二十六条',
   needs: [],
   compares: [['payment-list'], GRANT_REGISTERS],
-  concerns: (id) => isIdColumn(id) || ['account'].includes(id),
+  concerns: (id) => saysWho(id) || ['account'].includes(id),
   run(context, report) {
     const registers = context.tables(...GRANT_REGISTERS).filter((table) => table.has('account'))
     if (registers.length === 0) {

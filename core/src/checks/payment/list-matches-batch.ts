@@ -9,7 +9,7 @@ export default tableCheck({
   needs: ['paidAmount'],
   oneOf: [['batchAmount', 'voucherAmount']],
   kinds: ['payment-list'],
-  concerns: (id) => ['paidAmount', 'batch', 'batchAmount', 'voucherAmount'].includes(id),
+  concerns: (id) => ['paidAmount', 'batch', 'batchAmount', 'voucherAmount', 'name', 'payMonth'].includes(id),
   run(table, _context, report) {
     const paid = table.number('paidAmount')
     const batches = table.has('batch') ? table.text('batch') : undefined

@@ -5,7 +5,7 @@ import type { Severity } from '../finding.ts'
 import { monthOf, payMonthReader, showMonth } from '../period.ts'
 import { programmeReader } from '../programme-words.ts'
 import { relatedCells } from '../related.ts'
-import { eachMatch, isIdColumn } from '../same-person.ts'
+import { eachMatch, saysWho } from '../same-person.ts'
 import { hasBackPay } from './payments.ts'
 
 /** Allowances that end with the person. */
@@ -23,7 +23,7 @@ export default setCheck({
   needs: [],
   compares: [['payment-list'], ['deaths', 'natural-attrition']],
   concerns: (id) =>
-    isIdColumn(id) ||
+    saysWho(id) ||
     [
       'payMonth',
       'payDate',

@@ -2,7 +2,7 @@ import { type Located, setCheck } from '../check.ts'
 import { monthOf, payMonthReader, showMonth } from '../period.ts'
 import { programmeNamed, programmeReader } from '../programme-words.ts'
 import { relatedCells } from '../related.ts'
-import { eachMatch, isIdColumn, personOf, rowsByPerson } from '../same-person.ts'
+import { eachMatch, personOf, rowsByPerson, saysWho } from '../same-person.ts'
 import { hasBackPay } from './payments.ts'
 
 /**
@@ -16,7 +16,7 @@ export default setCheck({
   needs: [],
   compares: [['payment-list'], ['stopped']],
   concerns: (id) =>
-    isIdColumn(id) ||
+    saysWho(id) ||
     [
       'payMonth',
       'payDate',

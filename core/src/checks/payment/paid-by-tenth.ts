@@ -1,5 +1,6 @@
 import { rowCheck } from '../check.ts'
 import { toIso } from '../context.ts'
+import { lawOn } from '../law-on-date.ts'
 import { endOfMonth, monthOf, payMonthReader, showMonth } from '../period.ts'
 
 /** G14. 2012 to 2021: dibao of a month is paid by the 10th (220号); the country may pay by the quarter. A doubt, told where the whole list is late too. */
@@ -13,6 +14,7 @@ export default rowCheck({
   bind(table, context, report) {
     const dates = table.date('payDate')
     const monthOfRow = payMonthReader(table)
+    const dayOn = lawOn(context, 'dibao.payByDay')
     return (row) => {
       const month = monthOfRow(row)
       const paid = dates[row]
@@ -20,12 +22,7 @@ export default rowCheck({
         report.unknown(row, [month < 0 ? 'payMonth' : 'payDate'])
         return
       }
-      const day = context.parameter(
-        'dibao.payByDay',
-        context.placeOf(table, row),
-        context.areaOf(table, row),
-        toIso(endOfMonth(month)),
-      )
+      const day = dayOn(endOfMonth(month))
       if (!day.known) return
       const late = monthOf(paid) > month || (monthOf(paid) === month && paid % 100 > day.value)
       // paid within the quarter: rural areas may

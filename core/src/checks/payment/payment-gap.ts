@@ -2,7 +2,7 @@ import { type Located, setCheck } from '../check.ts'
 import { payMonthReader, showMonth } from '../period.ts'
 import { programmeReader } from '../programme-words.ts'
 import { relatedCells } from '../related.ts'
-import { isIdColumn, personOf, rowsByPerson } from '../same-person.ts'
+import { personOf, rowsByPerson, saysWho } from '../same-person.ts'
 import { hasBackPay } from './payments.ts'
 
 const CHANGES = ['stopped', 'amount-changes', 'added'] as const
@@ -18,7 +18,7 @@ export default setCheck({
   needs: [],
   compares: [['payment-list']],
   concerns: (id) =>
-    isIdColumn(id) ||
+    saysWho(id) ||
     ['payMonth', 'payDate', 'payItem', 'category', 'allowanceKind', 'backPayMonths', 'backPayAmount'].includes(id),
   run(context, report) {
     const months = new Set<number>()

@@ -4,7 +4,7 @@ import { toIso } from '../context.ts'
 import { dayOfDeath } from '../deaths.ts'
 import { GRANT_REGISTERS, LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
-import { eachMatch, isIdColumn } from '../same-person.ts'
+import { eachMatch, saysWho } from '../same-person.ts'
 
 const REGISTERS = [...new Set<string>([...LOW_INCOME_REGISTERS, ...GRANT_REGISTERS])]
 
@@ -15,7 +15,7 @@ export default setCheck({
   citation: '民发〔2022〕83号',
   needs: [],
   compares: [REGISTERS, ['deaths', 'natural-attrition']],
-  concerns: (id) => isIdColumn(id) || ['deathDate', 'cremationDate', 'stopMonth'].includes(id),
+  concerns: (id) => saysWho(id) || ['deathDate', 'cremationDate', 'stopMonth'].includes(id),
   run(context, report) {
     const limit = context.parameter('dibao.deathReviewMonths')
     eachMatch(

@@ -31,14 +31,16 @@ export default householdCheck({
         report.unknown(first, ['reviewDate'])
         return
       }
-      const unstable = context.parameter('dibao.reviewMonthsUnstable', context.place, context.areaOf(table, first))
       let worker = false
       for (let i = start[household]; labour && !worker && i < start[household + 1]; i++) {
         const code = labour[rows[i]]
         const age = code >= 0 && canWork(code) ? ageOf(rows[i]) : Number.NaN
         worker = age >= 18 && age < 60
       }
-      const limit = worker && unstable.known ? unstable : stable
+      const unstable = worker
+        ? context.parameter('dibao.reviewMonthsUnstable', context.place, context.areaOf(table, first))
+        : undefined
+      const limit = unstable?.known ? unstable : stable
       const months = fullMonthsBetween(last, context.dateNumber)
       if (!limit.known || months <= limit.value) return
       report.fail(table.householdRow('reviewDate', household), ['reviewDate', 'decisionDate'], {

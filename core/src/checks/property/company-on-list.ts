@@ -2,7 +2,7 @@ import { type Located, setCheck } from '../check.ts'
 import { saysNothing } from '../property-limits.ts'
 import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
-import { eachHouseholdMatch, isIdColumn } from '../same-person.ts'
+import { eachHouseholdMatch, saysWho } from '../same-person.ts'
 
 /** E03. A member heads a company or holds a share of it. In order: companies struck off, members of a cooperative, one-man trades without staff. A name may have been borrowed: a doubt. */
 export default setCheck({
@@ -11,8 +11,7 @@ export default setCheck({
   citation: '民发〔2021〕57号 第十四条;本地财产规定',
   needs: [],
   compares: [LOW_INCOME_REGISTERS, ['companies']],
-  concerns: (id) =>
-    isIdColumn(id) || ['company', 'companyName', 'companyRole', 'companyStatus', 'employees'].includes(id),
+  concerns: (id) => saysWho(id) || ['company', 'companyName', 'companyRole', 'companyStatus', 'employees'].includes(id),
   run(context, report) {
     eachHouseholdMatch(
       context.tables(...LOW_INCOME_REGISTERS),

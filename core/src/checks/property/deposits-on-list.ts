@@ -3,7 +3,7 @@ import { yuan } from '../context.ts'
 import { assetLimit } from '../property-limits.ts'
 import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
-import { eachHouseholdMatch, isIdColumn } from '../same-person.ts'
+import { eachHouseholdMatch, saysWho } from '../same-person.ts'
 
 /** E04. The bank balances of a household's members, together, are above the limit, or above what the household declares. */
 export default setCheck({
@@ -13,7 +13,7 @@ export default setCheck({
   needs: [],
   compares: [LOW_INCOME_REGISTERS, ['deposits']],
   concerns: (id) =>
-    isIdColumn(id) ||
+    saysWho(id) ||
     ['financialAssets', 'deposit', 'securities', 'householdSize', 'town', 'category', 'hukouKind'].includes(id),
   run(context, report) {
     const limits = new Map(context.tables(...LOW_INCOME_REGISTERS).map((table) => [table, assetLimit(table, context)]))

@@ -1,7 +1,7 @@
 import { type Located, setCheck } from '../check.ts'
 import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
-import { eachHouseholdMatch, isIdColumn } from '../same-person.ts'
+import { eachHouseholdMatch, saysWho } from '../same-person.ts'
 
 /** E02. The list of real estate has two homes or more of a household: more than it declares, or more than the place allows. Where neither is known it cannot be told. */
 export default setCheck({
@@ -10,8 +10,7 @@ export default setCheck({
   citation: '民发〔2021〕57号 第十四条;本地财产规定',
   needs: [],
   compares: [LOW_INCOME_REGISTERS, ['houses']],
-  concerns: (id) =>
-    isIdColumn(id) || ['housingCount', 'houseAddress', 'houseTitle', 'houseNature', 'town'].includes(id),
+  concerns: (id) => saysWho(id) || ['housingCount', 'houseAddress', 'houseTitle', 'houseNature', 'town'].includes(id),
   run(context, report) {
     const limits = new Map(
       context

@@ -4,7 +4,7 @@ import { toIso } from '../context.ts'
 import { monthOf } from '../period.ts'
 import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
-import { eachHouseholdMatch, isIdColumn } from '../same-person.ts'
+import { eachHouseholdMatch, saysWho } from '../same-person.ts'
 
 /** A year, as audits look at it. */
 const MONTHS = 12
@@ -16,7 +16,7 @@ export default setCheck({
   citation: '民发〔2021〕57号 第十四条(核查实践)',
   needs: [],
   compares: [LOW_INCOME_REGISTERS, ['houses']],
-  concerns: (id) => isIdColumn(id) || ['houseBought'].includes(id),
+  concerns: (id) => saysWho(id) || ['houseBought'].includes(id),
   run(context, report) {
     const lists = context.tables('houses').filter((table) => table.has('houseBought'))
     for (const table of context.tables('houses'))

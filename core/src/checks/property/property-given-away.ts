@@ -1,7 +1,7 @@
 import { type Located, setCheck } from '../check.ts'
 import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
-import { eachHouseholdMatch, isIdColumn } from '../same-person.ts'
+import { eachHouseholdMatch, saysWho } from '../same-person.ts'
 
 const GONE = /转让|过户|出售|变卖|赠与|赠予|转出|转移/
 
@@ -12,7 +12,7 @@ export default setCheck({
   citation: '民发〔2021〕57号 第十四条(核查实践)',
   needs: [],
   compares: [LOW_INCOME_REGISTERS, ['vehicles', 'houses']],
-  concerns: (id) => isIdColumn(id) || ['status', 'remarks'].includes(id),
+  concerns: (id) => saysWho(id) || ['status', 'remarks'].includes(id),
   run(context, report) {
     const lists = context.tables('vehicles', 'houses')
     for (const table of lists) if (!table.has('status') && !table.has('remarks')) report(table).unknown(-1, ['remarks'])

@@ -2,7 +2,7 @@ import { type Located, setCheck } from '../check.ts'
 import { OUTSIDE_LIMITS, saysNothing } from '../property-limits.ts'
 import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
-import { eachHouseholdMatch, isIdColumn } from '../same-person.ts'
+import { eachHouseholdMatch, saysWho } from '../same-person.ts'
 
 /** E01. A member stands in the list of vehicles. In order: motorcycles and disabled people's vehicles, what is scrapped, and a value within the limit that the place gives (months of the standard). */
 export default setCheck({
@@ -12,7 +12,7 @@ export default setCheck({
   needs: [],
   compares: [LOW_INCOME_REGISTERS, ['vehicles']],
   concerns: (id) =>
-    isIdColumn(id) ||
+    saysWho(id) ||
     ['vehicle', 'vehicleKind', 'vehicleModel', 'vehicleValue', 'status', 'town', 'category'].includes(id),
   run(context, report) {
     const monthsOf = new Map(

@@ -2,7 +2,7 @@ import type { RegisterTable } from '../../register/index.ts'
 import { setCheck } from '../check.ts'
 import { placeOfRow } from '../places.ts'
 import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
-import { isIdColumn, personReader, rowsByPerson } from '../same-person.ts'
+import { personReader, rowsByPerson, saysWho } from '../same-person.ts'
 
 /**
  * I07. The ledger of people in need takes up every household of the registers of dibao, tekun and the rest. Judged only for the villages that the
@@ -14,7 +14,7 @@ export default setCheck({
   citation: '国办发〔2023〕39号(低收入人口应纳尽纳)',
   needs: [],
   compares: [LOW_INCOME_REGISTERS, ['hardship-ledger']],
-  concerns: (id) => isIdColumn(id) || ['village', 'town'].includes(id),
+  concerns: (id) => saysWho(id) || ['village', 'town'].includes(id),
   run(context, report) {
     const ledgers = context.tables('hardship-ledger')
     const inLedger = rowsByPerson(ledgers, context, report)

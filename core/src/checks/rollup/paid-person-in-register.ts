@@ -1,7 +1,7 @@
 import { setCheck } from '../check.ts'
 import { GRANT_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
-import { isIdColumn, personReader, rowsByPerson } from '../same-person.ts'
+import { personReader, rowsByPerson, saysWho } from '../same-person.ts'
 import { similarNames } from '../similar-name.ts'
 
 /**
@@ -14,7 +14,7 @@ export default setCheck({
   citation: '民发〔2021〕57号 第二十八条',
   needs: [],
   compares: [['payment-list'], GRANT_REGISTERS],
-  concerns: (id) => isIdColumn(id) || ['guardianIdNumber', 'name', 'account', 'householdNumber', 'phone'].includes(id),
+  concerns: (id) => saysWho(id) || ['guardianIdNumber', 'name', 'account', 'householdNumber', 'phone'].includes(id),
   run(context, report) {
     const registers = context.tables(...GRANT_REGISTERS)
     const people = rowsByPerson(registers, context, report)

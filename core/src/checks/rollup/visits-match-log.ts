@@ -1,6 +1,6 @@
 import { setCheck } from '../check.ts'
 import { partsOf, placeOfRow } from '../places.ts'
-import { isIdColumn } from '../same-person.ts'
+import { saysWho } from '../same-person.ts'
 
 /**
  * I09. 走访户数 of the summary due on the 20th is the number of households that the log of visits names. A log names one row a visit: people are
@@ -12,7 +12,7 @@ export default setCheck({
   citation: '登记规范(走访户数与民情日志一致)',
   needs: [],
   compares: [['monthly-summary-20'], ['visit-log']],
-  concerns: (id) => isIdColumn(id) || ['visitedHouseholds', 'visitee', 'village', 'town'].includes(id),
+  concerns: (id) => saysWho(id) || ['visitedHouseholds', 'visitee', 'village', 'town'].includes(id),
   run(context, report) {
     const logs = context.tables('visit-log')
     for (const table of context.tables('monthly-summary-20')) {
