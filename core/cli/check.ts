@@ -206,7 +206,10 @@ async function writeAnnotated(
     if (out === resolve(path)) throw new UsageError(cliTexts(locale, 'same-file', { file: basename(path) }))
     let annotated: Uint8Array
     try {
-      annotated = await annotate(bytes, toAnnotations(report, index, locale), { inflate: nodeInflate, deflate: nodeDeflate })
+      annotated = await annotate(bytes, toAnnotations(report, index, locale), {
+        inflate: nodeInflate,
+        deflate: nodeDeflate,
+      })
     } catch (error) {
       if (error instanceof WorkbookError) throw new UsageError(faultText(locale, error, basename(path)))
       throw error
