@@ -86,7 +86,6 @@ describe('the registers of November 2009, kept well', () => {
       'L05 problem-reopened missing-column',
       'L07 more-returned-than-given missing-column',
       'L08 survey-rate missing-column',
-      'L10 score-within-range missing-parameter',
     ])
   })
 })
