@@ -178,7 +178,7 @@ export class KnownPeople {
     for (const name of names) {
       const found =
         sounds.get(`${village} ${soundOf(name)}`)?.find(fits) ??
-        this.byVillage.get(village)?.find((one) => fits(one) && one.names.some((known) => isSimilarName(name, known)))
+        this.byVillage.get(village)?.find((one) => fits(one) && one.names.some((known) => isLikely(name, known)))
       if (found) return found
     }
     return undefined
@@ -192,6 +192,10 @@ export class KnownPeople {
     return this.bySound
   }
 }
+
+/** One character off, but not another family: 王秀英 and 王秀瑛, not 王秀英 and 李秀英. */
+const isLikely = (a: string, b: string): boolean =>
+  isSimilarName(a, b) && (a[0] === b[0] || soundOf(a[0]) === soundOf(b[0]))
 
 const maySame = (a: string, b: string): boolean => a === b || a === '' || b === ''
 

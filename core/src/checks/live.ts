@@ -9,7 +9,7 @@ import { CheckContext } from './context.ts'
 import type { Finding } from './finding.ts'
 import { groupCodes, groupRow } from './groups.ts'
 import { makeReport } from './report.ts'
-import { isInForce, type NamedCheck, runCheck, usableTables } from './run.ts'
+import { canRun, type NamedCheck, runCheck, usableTables } from './run.ts'
 
 /** The findings that an edit added and took away. */
 export interface FindingChange {
@@ -31,6 +31,8 @@ interface Watcher {
   found: Map<number, Finding[]>
   /** judges a unit again and gives its findings */
   judge(unit: number): Finding[]
+  /** whether a cell of this field of this table may change what it finds */
+  watches(table: RegisterTable, id: FieldId): boolean
   /** units whose verdict may change with a cell of this row */
   unitsOf(table: RegisterTable, row: number, id: FieldId): Iterable<number>
 }
@@ -46,6 +48,8 @@ export class LiveRegisters {
   private set!: RegisterSet
   private context!: CheckContext
   private watchers: Watcher[] = []
+  /** watchers of a table's field, gathered at its first edit */
+  private readonly watching = new Map<RegisterTable, Map<FieldId, Watcher[]>>()
 
   constructor(
     private readonly files: readonly RegisterFile[],
@@ -107,15 +111,16 @@ export class LiveRegisters {
     this.set = readRegisters(this.files)
     this.context = new CheckContext(this.set, policy, place, date)
     this.watchers = checks.flatMap((named) => this.watch(named))
+    this.watching.clear()
     for (const watcher of this.watchers) this.judgeAll(watcher)
   }
 
   private watch([id, check]: NamedCheck): Watcher[] {
     const { context } = this
-    if (!isInForce(check, context.date)) return []
-    if (check.scope === 'set' || check.scope === 'table' || check.parameter) return [this.watchWhole([id, check])]
+    if (!canRun(check, context)) return []
+    if (check.scope === 'set' || check.scope === 'table') return [this.watchWhole([id, check])]
     const tables = usableTables(check, context)
-    if (check.scope === 'group') return tables.length > 0 ? [this.watchGroups(id, check, tables)] : []
+    if (check.scope === 'group') return [this.watchGroups(id, check, tables)]
     return tables.map((table) => {
       const sink: Finding[] = []
       const bound = bindCheck(
@@ -130,23 +135,30 @@ export class LiveRegisters {
         tables: [table],
         found: new Map<number, Finding[]>(),
         judge: (unit) => drain(sink, () => bound.judge(unit)),
-        unitsOf: (edited, row) => (edited === table ? unitsAround(bound, table, row) : []),
+        watches: (edited, field) =>
+          edited === table && (check.scope !== 'value' || check.needs[0] === field || table.kind.key.includes(field)),
+        unitsOf: (_table, row) => unitsAround(bound, table, row),
       }
     })
   }
 
   /** A check that looks at whole tables runs again as a whole. */
   private watchWhole(named: NamedCheck): Watcher {
+    const found = new Map<number, Finding[]>()
     return {
       check: named[1],
       tables: this.set.tables,
-      found: new Map(),
+      found,
       judge: () => {
         const result = { findings: [], notChecked: [] }
         runCheck(named, this.context, result)
         return result.findings
       },
-      unitsOf: (_table, _row, id) => (concerns(named[1], id) ? [WHOLE] : []),
+      watches: (table, id) => concerns(named[1], id) || table.kind.key.includes(id),
+      unitsOf: (table, row, id) =>
+        concerns(named[1], id) || (table.kind.key.includes(id) && isNamedIn(found.get(WHOLE) ?? [], table, row))
+          ? [WHOLE]
+          : [],
     }
   }
 
@@ -175,9 +187,9 @@ export class LiveRegisters {
         })
         return drain(sink, () => check.judge(located, this.context, report))
       },
+      watches: (table) => tables.includes(table),
       unitsOf: (table, row) => {
         const index = tables.indexOf(table)
-        if (index < 0) return []
         const unit = check.unit === 'row' ? row : table.households.of[row]
         const before = known[index][unit]
         const now = groupCodes(check, table)[unit]
@@ -193,7 +205,7 @@ export class LiveRegisters {
 
   private judgeAll(watcher: Watcher): void {
     const { check, tables } = watcher
-    if (check.scope === 'set' || check.scope === 'table' || check.parameter) keep(watcher, WHOLE)
+    if (check.scope === 'set' || check.scope === 'table') keep(watcher, WHOLE)
     else if (check.scope === 'group') {
       const codes = new Set(tables.flatMap((table) => [...groupCodes(check, table)]))
       for (const code of codes) if (code >= 0) keep(watcher, code)
@@ -208,12 +220,22 @@ export class LiveRegisters {
     const before: Finding[] = []
     const after: Finding[] = []
     table.refresh(id, row)
-    for (const watcher of this.watchers)
+    for (const watcher of this.watchersOf(table, id))
       for (const unit of watcher.unitsOf(table, row, id)) {
-        before.push(...(watcher.found.get(unit) ?? []))
-        after.push(...keep(watcher, unit))
+        const known = watcher.found.get(unit)
+        if (known) before.push(...known)
+        const fresh = keep(watcher, unit)
+        if (fresh.length > 0) after.push(...fresh)
       }
     return difference(before, after)
+  }
+
+  private watchersOf(table: RegisterTable, id: FieldId): readonly Watcher[] {
+    const ofTable = this.watching.get(table) ?? new Map<FieldId, Watcher[]>()
+    this.watching.set(table, ofTable)
+    const found = ofTable.get(id) ?? this.watchers.filter((one) => one.watches(table, id))
+    ofTable.set(id, found)
+    return found
   }
 }
 
@@ -231,9 +253,8 @@ function keep(watcher: Watcher, unit: number): Finding[] {
 }
 
 function drain(sink: Finding[], judge: () => void): Finding[] {
-  sink.length = 0
   judge()
-  return sink.length === 0 ? NOTHING : sink.slice()
+  return sink.length === 0 ? NOTHING : sink.splice(0)
 }
 const NOTHING: Finding[] = []
 
@@ -252,6 +273,17 @@ function addTo(groups: Map<number, Set<number>>, code: number, unit: number): vo
 
 function concerns(check: Check, id: FieldId): boolean {
   return (check.scope === 'table' || check.scope === 'set') && check.concerns ? check.concerns(id) : true
+}
+
+/** Whether a finding shows the name of a row: its own, or that of its household's first row. */
+function isNamedIn(findings: readonly Finding[], table: RegisterTable, row: number): boolean {
+  const { of, rows, start } = table.households
+  return findings.some(
+    (one) =>
+      one.file === table.file &&
+      one.sheet === table.sheet.name &&
+      rows.subarray(start[of[row]], start[of[row] + 1]).some((other) => table.sheetRows[other] + 1 === one.row),
+  )
 }
 
 const isWhole = (finding: Finding): boolean => finding.outcome === 'unknown' && finding.row === null

@@ -7,11 +7,14 @@ async function check(example: Example): Promise<CheckReport> {
   const overlay = example.pack ? parsePack(example.pack, 'example.yaml') : undefined
   if (overlay && 'problems' in overlay) throw new Error(JSON.stringify(overlay.problems))
   const policy = loadPolicy(overlay ? [overlay.pack] : [])
-  return checkRegisters(tablesOf(example).map(fileOf), {
-    policy,
-    place: example.place ?? '510185',
-    date: example.date ?? '2025-06-20',
-  })
+  return checkRegisters(
+    tablesOf(example).map((table, index) => fileOf(table, index)),
+    {
+      policy,
+      place: example.place ?? '510185',
+      date: example.date ?? '2025-06-20',
+    },
+  )
 }
 
 const shown = (findings: readonly Finding[]) =>

@@ -71,17 +71,20 @@ export function tablesOf(example: Example): ExampleTable[] {
 /** First data row of a table built by `fileOf`: title, header, data. */
 export const FIRST_ROW = 3
 
-/** A register file as a person would make it: title, header with the field's usual label, rows, a 合计 row. */
-export function fileOf(table: ExampleTable, index: number): RegisterFile {
+/**
+ * A register file as a person would make it: title, header with the field's usual label, rows, a 合计 row. `leading` are headers of columns before
+ * the others that mean nothing to any check.
+ */
+export function fileOf(table: ExampleTable, index: number, leading: readonly string[] = []): RegisterFile {
   const register = table.register ?? 'dibao'
   const kind = kindById(register)
   if (!kind) throw new Error(`no register kind ${register}`)
   const used = new Set<FieldId>([...table.rows, table.total ?? {}].flatMap((row) => Object.keys(row) as FieldId[]))
   const columns = [...kind.fields.filter((id) => used.has(id)), ...[...used].filter((id) => !kind.fields.includes(id))]
-  const cells = (row: ExampleRow) => columns.map((id) => cell(row[id]))
+  const cells = (row: ExampleRow) => [...leading.map(() => '略'), ...columns.map((id) => cell(row[id]))]
   const values: (string | number | boolean | null)[][] = [
     [table.title ?? `${kind.zh}台账`],
-    columns.map((id) => field(id).zh),
+    [...leading, ...columns.map((id) => field(id).zh)],
     ...table.rows.map(cells),
     ...(table.total ? [cells(table.total).map((value, column) => (column === 0 ? '合计' : value))] : []),
   ]

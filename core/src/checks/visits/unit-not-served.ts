@@ -24,7 +24,8 @@ export default setCheck({
     for (const table of context.tables(...LISTS)) {
       const id = UNITS.find((one) => table.has(one))
       if (!id) {
-        report(table).unknown(-1, ['town'])
+        // a table of villages is no list of units that are served
+        if (!table.has('village')) report(table).unknown(-1, ['town'])
         continue
       }
       const text = textReader(table, context, id)
