@@ -75,6 +75,11 @@ function missingParameter({ parameter }: Check, context: CheckContext): NotCheck
   return { parameter: found.path.replace('parameter:', ''), zh, en }
 }
 
+/** Whether the check runs at all: in force, with its parameter, on a register that it is for. */
+export function canRun(check: Check, context: CheckContext): boolean {
+  return isInForce(check, context.date) && !missingParameter(check, context) && appliesTo(check, context)
+}
+
 /** Whether there is a register that the check is for. */
 function appliesTo(check: Check, context: CheckContext): boolean {
   if (check.scope === 'set') return check.compares.every((kinds) => context.tables(...kinds).length > 0)
@@ -97,7 +102,7 @@ export function usableTables(check: Check, context: CheckContext, skip: Skip = (
 }
 
 /** Whether the rule was in force on the date of the check. */
-export function isInForce({ from, until }: Check, date: string): boolean {
+function isInForce({ from, until }: Check, date: string): boolean {
   return (from === undefined || date >= from) && (until === undefined || date <= until)
 }
 
