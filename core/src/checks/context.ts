@@ -13,11 +13,20 @@ export const yuan = (fen: number): number => Math.round(fen) / 100
 const PAGE_BITS = 10
 const PAGE_MASK = (1 << PAGE_BITS) - 1
 
+/** Facts that are whole numbers, by code. */
+interface Integers {
+  values: Int32Array
+}
+const UNREAD = -(2 ** 31)
+
 /** What checks may ask: the law at the place and date, the other registers, and facts worked out once for each distinct text. */
 export class CheckContext {
   private readonly facts = new Map<string, unknown[][]>()
+  private readonly integers = new Map<string, Integers>()
   /** What an ID number says; the code is one of a table's `text('idNumber')`. */
   readonly id: (code: number) => IdNumber
+  /** The day of birth that an ID number says, yyyymmdd; 0 where it says none, or for code -1. */
+  readonly birth: (code: number) => number
   private readonly verdicts = new Map<string, Verdicts>()
   private readonly parameters = new Map<string, ParameterResult>()
 
@@ -31,6 +40,8 @@ export class CheckContext {
     readonly dateNumber = fromIso(date),
   ) {
     this.id = this.fact('id number', readIdNumber)
+    const birth = this.integerFact('birth of id number', (_, code) => this.id(code).birth)
+    this.birth = (code) => (code < 0 ? 0 : birth(code))
   }
 
   /**
@@ -54,6 +65,27 @@ export class CheckContext {
       known[code >> PAGE_BITS] = own
       own[code & PAGE_MASK] = fresh
       return fresh
+    }
+  }
+
+  /** As `fact`, for small whole numbers: quicker to read, and kept without an object each. */
+  integerFact(name: string, read: (text: string, code: number) => number): (code: number) => number {
+    const { texts } = this.set.dictionary
+    const known = this.integers.get(name) ?? { values: new Int32Array(0) }
+    this.integers.set(name, known)
+    const readNow = (code: number): number => {
+      if (code >= known.values.length) {
+        const wider = new Int32Array(texts.length + 1024).fill(UNREAD)
+        wider.set(known.values)
+        known.values = wider
+      }
+      known.values[code] = read(texts[code], code)
+      return known.values[code]
+    }
+    return (code) => {
+      const { values } = known
+      const value = code < values.length ? values[code] : UNREAD
+      return value === UNREAD ? readNow(code) : value
     }
   }
 

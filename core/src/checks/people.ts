@@ -12,7 +12,7 @@ export function birthReader(table: RegisterTable, context: CheckContext): (row: 
   const ids = table.has('idNumber') ? table.text('idNumber') : undefined
   const stated = table.has('birth') ? table.date('birth') : undefined
   return (row) => {
-    const own = ids && ids[row] >= 0 ? context.id(ids[row]).birth : 0
+    const own = ids ? context.birth(ids[row]) : 0
     if (own > 0 || !stated) return own
     return stated[row] % 10000 > 0 ? stated[row] : 0
   }

@@ -1,6 +1,6 @@
 import { checkIdNumber, normaliseIdNumber } from '../../identity/id-number.ts'
 import { rowCheck } from '../check.ts'
-import { rawTextReader } from '../raw.ts'
+import { rawFlagReader, rawTextReader } from '../raw.ts'
 
 /**
  * A15, first half: an ID number typed with spaces, full-width digits, a small x or an apostrophe. It is read as what it means, and the
@@ -12,17 +12,23 @@ export default rowCheck({
   citation: 'GB 11643-1999',
   needs: [],
   oneOf: [['idNumber']],
-  bind(table, _context, report) {
+  bind(table, context, report) {
     const rawOf = rawTextReader(table, 'idNumber')
+    const isOff = rawFlagReader(table, 'idNumber', context, 'typed improperly', isTypedImproperly)
     return (row) => {
+      if (!isOff(row)) return
       const raw = rawOf(row)
-      if (isPlain(raw)) return
-      const fix = normaliseIdNumber(raw)
-      if (fix !== raw && checkIdNumber(fix).ok)
-        report.fail(row, ['idNumber'], { variant: whatIsOff(raw), fix: { idNumber: fix } })
+      report.fail(row, ['idNumber'], { variant: whatIsOff(raw), fix: { idNumber: normaliseIdNumber(raw) } })
     }
   },
 })
+
+/** An ID number in order, but for the way in which it is typed. */
+function isTypedImproperly(raw: string): boolean {
+  if (isPlain(raw)) return false
+  const proper = normaliseIdNumber(raw)
+  return proper !== raw && checkIdNumber(proper).ok
+}
 
 /** Digits and capital X only. */
 function isPlain(raw: string): boolean {

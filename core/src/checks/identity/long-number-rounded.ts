@@ -1,7 +1,7 @@
-import { type FieldId, field, type FieldType } from '../../facts/fields.ts'
+import { type FieldId, type FieldType, field } from '../../facts/fields.ts'
 import { isRoundedIdNumber, normaliseIdNumber } from '../../identity/id-number.ts'
 import { rowCheck } from '../check.ts'
-import { rawNumberReader, rawTextReader } from '../raw.ts'
+import { rawFlagReader, rawNumberReader } from '../raw.ts'
 
 const LONG: ReadonlySet<FieldType> = new Set(['id-number', 'account', 'certificate'])
 
@@ -18,17 +18,15 @@ export default rowCheck({
   citation: '登记规范',
   needs: [],
   oneOf: [['idNumber', 'headIdNumber', 'account', 'disabilityCertificate']],
-  bind(table, _context, report) {
+  bind(table, context, report) {
     const columns = table.columns
       .filter(({ field: id }) => LONG.has(field(id).type))
       .map(({ field: id }) => {
         const numberOf = rawNumberReader(table, id)
-        const textOf = rawTextReader(table, id)
-        const lost = (row: number) => {
-          const text = textOf(row)
-          if (text === '') return numberOf(row) >= FIRST_LOST ? 'number' : ''
-          return isRoundedText(text, id) ? 'text' : ''
-        }
+        const isLostText = rawFlagReader(table, id, context, `rounded ${field(id).type}`, (raw) =>
+          isRoundedText(raw, id),
+        )
+        const lost = (row: number) => (isLostText(row) ? 'text' : numberOf(row) >= FIRST_LOST ? 'number' : '')
         return { id, lost, onceAHousehold: field(id).of === 'household' }
       })
     const { of } = table.households

@@ -16,14 +16,14 @@ export default groupCheck({
   unit: 'row',
   sharing: (table, context) => {
     const ids = table.text('idNumber')
-    return (row) => (ids[row] < 0 ? 0 : context.id(ids[row]).birth)
+    return (row) => context.birth(ids[row])
   },
   judge(rows, context, report) {
     const codes = new Int32Array(rows.length)
     const births = new Int32Array(rows.length)
     rows.forEach(({ table, row }, index) => {
       codes[index] = table.text('idNumber')[row]
-      births[index] = codes[index] < 0 ? 0 : context.id(codes[index]).birth
+      births[index] = context.birth(codes[index])
     })
     for (let later = 1; later < rows.length; later++) {
       if (births[later] === 0) continue
