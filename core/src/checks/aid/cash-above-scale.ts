@@ -6,7 +6,7 @@ import { PERSON_FIELDS } from '../known-people.ts'
 export default setCheck({
   catalogue: 'K08',
   severity: 'doubt',
-  citation: '慰问金发放标准(本地规定)',
+  citation: '慰问金发放标准（本地规定）',
   needs: [],
   compares: [['goods-receipt']],
   parameter: 'aid.cashPerHousehold',

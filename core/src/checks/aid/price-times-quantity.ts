@@ -6,7 +6,7 @@ import { lastDecimal } from '../last-decimal.ts'
 export default rowCheck({
   catalogue: 'K01',
   severity: 'error',
-  citation: '物资发放登记规范(单价×数量＝金额)',
+  citation: '物资发放登记规范（单价×数量＝金额）',
   needs: [],
   oneOf: [['price'], ['quantity'], ['goodsAmount']],
   when: ['price', 'quantity', 'goodsAmount'],

@@ -5,7 +5,7 @@ import { textReader } from '../people.ts'
 export default rowCheck({
   catalogue: 'K03',
   severity: 'error',
-  citation: '物资发放登记规范(代领须注明关系)',
+  citation: '物资发放登记规范（代领须注明关系）',
   needs: [],
   oneOf: [['proxy'], ['proxyRelation']],
   when: ['proxy'],

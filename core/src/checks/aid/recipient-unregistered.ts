@@ -18,7 +18,7 @@ const OTHER_GROUND = /党员|军属|烈属|优抚|退役|复员|老干部|劳模
 export default setCheck({
   catalogue: 'K04',
   severity: 'doubt',
-  citation: '物资发放登记规范(发放对象应在困难群众台账内)',
+  citation: '物资发放登记规范（发放对象应在困难群众台账内）',
   needs: [],
   compares: [['goods-receipt'], REGISTERS],
   concerns: (id) => [...PERSON_FIELDS, 'category', 'remarks'].includes(id),

@@ -9,7 +9,7 @@ import { relatedCells } from '../related.ts'
 export default setCheck({
   catalogue: 'K05',
   severity: 'error',
-  citation: '物资发放登记规范(不得重复发放)',
+  citation: '物资发放登记规范（不得重复发放）',
   needs: [],
   compares: [['goods-receipt']],
   concerns: (id) =>

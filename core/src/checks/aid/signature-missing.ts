@@ -9,7 +9,7 @@ import { textReader } from '../people.ts'
 export default tableCheck({
   catalogue: 'K02',
   severity: 'error',
-  citation: '物资发放登记规范(领取须签字或按指模)',
+  citation: '物资发放登记规范（领取须签字或按指模）',
   needs: ['signature'],
   kinds: ['goods-receipt'],
   concerns: (id) => ['signature', 'recipient', 'recipientIdNumber', 'receiptDate', 'headName', 'village'].includes(id),

@@ -4,7 +4,7 @@ import { rowCheck } from '../check.ts'
 export default rowCheck({
   catalogue: 'K06',
   severity: 'error',
-  citation: '物资出入库登记规范(期初＋入库＝出库＋结存)',
+  citation: '物资出入库登记规范（期初＋入库＝出库＋结存）',
   needs: ['stockIn', 'stockOut', 'stockBalance'],
   kinds: ['goods-stock'],
   bind(table, _context, report) {

@@ -6,7 +6,7 @@ import { relatedCells } from '../related.ts'
 export default setCheck({
   catalogue: 'K06',
   severity: 'doubt',
-  citation: '物资出入库登记规范(出库与签收一致)',
+  citation: '物资出入库登记规范（出库与签收一致）',
   needs: [],
   compares: [['goods-stock'], ['goods-receipt']],
   concerns: (id) => ['item', 'unit', 'quantity', 'stockOut'].includes(id),

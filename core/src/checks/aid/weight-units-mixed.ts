@@ -7,7 +7,7 @@ import { relatedCells } from '../related.ts'
 export default setCheck({
   catalogue: 'K07',
   severity: 'doubt',
-  citation: '物资登记规范(计量单位统一)',
+  citation: '物资登记规范（计量单位统一）',
   needs: [],
   compares: [['goods-receipt', 'goods-stock']],
   concerns: (id) => ['item', 'unit', 'quantity'].includes(id),

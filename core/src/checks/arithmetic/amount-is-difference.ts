@@ -10,7 +10,7 @@ import { isRoundedPerHead } from '../difference.ts'
 export default householdCheck({
   catalogue: 'D04',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第二十三条;社会救助暂行办法 第十二条',
+  citation: '民发〔2021〕57号 第二十三条；社会救助暂行办法 第十二条',
   needs: ['monthlyAmount', 'standard'],
   kinds: ['dibao'],
   oneOf: [

@@ -9,7 +9,7 @@ import { conditionReader, INCOME_COLUMNS, incomeReader } from '../household-inco
 export default householdCheck({
   catalogue: 'D15',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第三十三条;民发〔2022〕83号 一',
+  citation: '民发〔2021〕57号 第三十三条；民发〔2022〕83号 一',
   from: '2021-07-01',
   needs: [],
   when: ['graceUntil', 'monthlyAmount'],

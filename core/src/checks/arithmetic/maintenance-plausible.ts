@@ -8,7 +8,7 @@ import { yuan } from '../context.ts'
 export default householdCheck({
   catalogue: 'D13',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十三条;民发〔2022〕83号 一',
+  citation: '民发〔2021〕57号 第十三条；民发〔2022〕83号 一',
   needs: [],
   when: ['maintenance'],
   oneOf: [['maintenance']],

@@ -11,7 +11,7 @@ const ENOUGH = 10
 export default tableCheck({
   catalogue: 'D08',
   severity: 'notice',
-  citation: '社会救助暂行办法 第十二条;民发〔2021〕57号 第二十三条',
+  citation: '社会救助暂行办法 第十二条；民发〔2021〕57号 第二十三条',
   needs: ['monthlyAmount'],
   kinds: ['dibao'],
   concerns: (id) =>

@@ -5,7 +5,7 @@ import { yuan } from '../context.ts'
 export default rowCheck({
   catalogue: 'M05',
   severity: 'error',
-  citation: '登记规范(卡内金额应平衡)',
+  citation: '登记规范（卡内金额应平衡）',
   needs: ['cardOpening', 'cardUsed', 'cardBalance'],
   kinds: ['medical-assistance'],
   bind(table, _context, report) {

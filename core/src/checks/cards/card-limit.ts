@@ -5,7 +5,7 @@ import { yuan } from '../context.ts'
 export default rowCheck({
   catalogue: 'M06',
   severity: 'doubt',
-  citation: '本地政策包(medical-assistance.cardLimit)',
+  citation: '本地政策包（medical-assistance.cardLimit）',
   parameter: 'medical-assistance.cardLimit',
   needs: ['cardUsed'],
   kinds: ['medical-assistance'],

@@ -8,7 +8,7 @@ const FIRST_GENERATION_UNTIL = '2009-12-31'
 export default valueCheck({
   catalogue: 'M03',
   severity: 'doubt',
-  citation: '第二代残疾人证编号规则(中国残联)',
+  citation: '第二代残疾人证编号规则（中国残联）',
   needs: ['disabilityCertificate'],
   judge(text, context) {
     const { problem } = checkDisabilityCertificate(text)

@@ -6,7 +6,7 @@ import { personOf } from '../same-person.ts'
 export default rowCheck({
   catalogue: 'M01',
   severity: 'error',
-  citation: '第二代残疾人证编号规则(中国残联)',
+  citation: '第二代残疾人证编号规则（中国残联）',
   needs: ['idNumber'],
   when: ['disabilityCertificate'],
   oneOf: [['disabilityCertificate']],

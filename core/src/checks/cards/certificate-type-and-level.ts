@@ -7,7 +7,7 @@ const LEVELS: readonly RegExp[] = [/[一壹1Ⅰ]/, /[二贰2Ⅱ]/, /[三叁3Ⅲ]
 export default rowCheck({
   catalogue: 'M02',
   severity: 'error',
-  citation: '第二代残疾人证编号规则(中国残联)',
+  citation: '第二代残疾人证编号规则（中国残联）',
   needs: [],
   when: ['disabilityCertificate'],
   oneOf: [['disabilityCertificate'], ['disabilityType', 'disabilityLevel']],

@@ -13,7 +13,7 @@ const ADULT = 18
 export default rowCheck({
   catalogue: 'C07',
   severity: 'error',
-  citation: '老年人权益保障法 第二条;民法典 第十七条',
+  citation: '老年人权益保障法 第二条；民法典 第十七条',
   needs: [],
   oneOf: [COLUMNS, AGE_COLUMNS],
   kinds: ['dibao', 'dibao-edge', 'tekun', 'rigid-expenditure', 'hardship-ledger'],

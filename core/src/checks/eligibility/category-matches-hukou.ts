@@ -9,7 +9,7 @@ import { relationReader, rowsOf } from '../people.ts'
 export default householdCheck({
   catalogue: 'C14',
   severity: 'doubt',
-  citation: '城市居民最低生活保障条例 第二条;民发〔2012〕220号 第六条',
+  citation: '城市居民最低生活保障条例 第二条；民发〔2012〕220号 第六条',
   until: '2021-06-30',
   needs: ['category', 'hukouKind'],
   kinds: ['dibao'],

@@ -9,7 +9,7 @@ import { yuan } from '../context.ts'
 export default householdCheck({
   catalogue: 'C19',
   severity: 'error',
-  citation: '民发〔2021〕57号 第八条;刚性支出困难家庭认定办法 第四条',
+  citation: '民发〔2021〕57号 第八条；刚性支出困难家庭认定办法 第四条',
   from: '2021-07-01',
   needs: [],
   when: ['monthlyAmount'],

@@ -11,7 +11,7 @@ import { rowsOf } from '../people.ts'
 export default householdCheck({
   catalogue: 'C05',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第八条;民发〔2022〕83号 一',
+  citation: '民发〔2021〕57号 第八条；民发〔2022〕83号 一',
   from: '2021-07-01',
   needs: [],
   when: ['singlePerson'],

@@ -11,7 +11,7 @@ import { MINOR_WORDS, tekunReader } from '../tekun-criteria.ts'
 export default rowCheck({
   catalogue: 'C10',
   severity: 'error',
-  citation: '社会救助暂行办法 第十四条;民发〔2021〕43号 第四条',
+  citation: '社会救助暂行办法 第十四条；民发〔2021〕43号 第四条',
   needs: [],
   oneOf: [['idNumber', 'birth', 'perCapitaIncome', 'monthlyHouseholdIncome']],
   kinds: ['tekun'],

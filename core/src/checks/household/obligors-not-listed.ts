@@ -5,7 +5,7 @@ import { AGE_COLUMNS, ageReader, rowsOf } from '../people.ts'
 export default householdCheck({
   catalogue: 'B16',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十三条;民法典 第一千零六十七条',
+  citation: '民发〔2021〕57号 第十三条；民法典 第一千零六十七条',
   needs: [],
   oneOf: [['supporters', 'supporterCount'], AGE_COLUMNS],
   kinds: ['dibao', 'dibao-edge'],

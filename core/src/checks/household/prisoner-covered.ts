@@ -8,7 +8,7 @@ const REGISTERS = ['dibao', 'dibao-edge', 'rigid-expenditure', 'tekun'] as const
 export default setCheck({
   catalogue: 'B09',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第七条;民发〔2021〕43号 第二十四条',
+  citation: '民发〔2021〕57号 第七条；民发〔2021〕43号 第二十四条',
   needs: ['idNumber'],
   compares: [REGISTERS, ['prison']],
   concerns: (id) => ['idNumber', 'imprisonedFrom', 'imprisonedUntil', 'protected'].includes(id),

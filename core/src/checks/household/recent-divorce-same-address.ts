@@ -11,7 +11,7 @@ import { addressKey, householdsByAddress } from '../same-address.ts'
 export default tableCheck({
   catalogue: 'B14',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第七条(共同生活的家庭成员)',
+  citation: '民发〔2021〕57号 第七条（共同生活的家庭成员）',
   needs: ['marital', 'maritalSince', 'address'],
   kinds: ['dibao', 'dibao-edge', 'rigid-expenditure'],
   concerns: (id) => ['marital', 'maritalSince', 'address', 'town', 'village', 'group'].includes(id),

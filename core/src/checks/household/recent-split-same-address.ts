@@ -10,7 +10,7 @@ import { addressKey, householdsByAddress } from '../same-address.ts'
 export default tableCheck({
   catalogue: 'B13',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第七条(共同生活的家庭成员)',
+  citation: '民发〔2021〕57号 第七条（共同生活的家庭成员）',
   needs: ['householdSplitDate', 'address'],
   kinds: ['dibao', 'dibao-edge', 'household-roster'],
   concerns: (id) => ['householdSplitDate', 'address', 'town', 'village', 'group'].includes(id),

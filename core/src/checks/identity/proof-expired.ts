@@ -5,7 +5,7 @@ import { PEOPLE_REGISTERS } from '../register-groups.ts'
 export default rowCheck({
   catalogue: 'A24',
   severity: 'doubt',
-  citation: '残疾人证管理办法;居住证暂行条例 第十条',
+  citation: '残疾人证管理办法；居住证暂行条例 第十条',
   needs: [],
   kinds: PEOPLE_REGISTERS,
   oneOf: [['disabilityCertificateUntil', 'residencePermitUntil']],

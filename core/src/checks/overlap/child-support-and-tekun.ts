@@ -6,7 +6,7 @@ import { eachMatch, saysWho } from '../same-person.ts'
 export default setCheck({
   catalogue: 'F03',
   severity: 'doubt',
-  citation: '民发〔2021〕43号 第九条;民发〔2019〕62号',
+  citation: '民发〔2021〕43号 第九条；民发〔2019〕62号',
   needs: [],
   compares: [['child-support'], ['tekun']],
   from: '2021-07-01',

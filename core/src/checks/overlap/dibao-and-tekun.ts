@@ -9,7 +9,7 @@ import { eachMatch, saysWho } from '../same-person.ts'
 export default setCheck({
   catalogue: 'F01',
   severity: 'error',
-  citation: '社会救助暂行办法 第十四条;民发〔2021〕43号',
+  citation: '社会救助暂行办法 第十四条；民发〔2021〕43号',
   needs: [],
   compares: [['dibao'], ['tekun']],
   concerns: (id) => saysWho(id) || ['protected', 'insuredPersons', 'stopMonth'].includes(id),

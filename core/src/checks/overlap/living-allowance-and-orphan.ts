@@ -6,7 +6,7 @@ import { eachMatch, saysWho } from '../same-person.ts'
 export default setCheck({
   catalogue: 'F04',
   severity: 'doubt',
-  citation: '国发〔2015〕52号;民发〔2019〕62号 三',
+  citation: '国发〔2015〕52号；民发〔2019〕62号 三',
   needs: [],
   compares: [['disability-allowance'], ['child-support']],
   from: '2016-01-01',

@@ -6,7 +6,7 @@ import { yuan } from '../context.ts'
 export default rowCheck({
   catalogue: 'F05',
   severity: 'doubt',
-  citation: '老年人权益保障法 第三十三条;成都市高龄津贴指导标准',
+  citation: '老年人权益保障法 第三十三条；成都市高龄津贴指导标准',
   needs: ['idNumber', 'allowanceAmount'],
   kinds: ['old-age-allowance'],
   bind(table, context, report) {

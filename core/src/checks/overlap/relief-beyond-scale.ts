@@ -5,7 +5,7 @@ import { yuan } from '../context.ts'
 export default rowCheck({
   catalogue: 'F10',
   severity: 'doubt',
-  citation: '自然灾害救助条例 第二十一条;本地救助标准',
+  citation: '自然灾害救助条例 第二十一条；本地救助标准',
   needs: ['reliefCash'],
   kinds: ['winter-relief'],
   bind(table, context, report) {

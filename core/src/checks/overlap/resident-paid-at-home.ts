@@ -7,7 +7,7 @@ import { eachMatch, saysWho } from '../same-person.ts'
 export default setCheck({
   catalogue: 'F02',
   severity: 'error',
-  citation: '民发〔2021〕43号;农村五保供养工作条例',
+  citation: '民发〔2021〕43号；农村五保供养工作条例',
   needs: [],
   compares: [['tekun'], ['payment-list']],
   concerns: (id) => saysWho(id) || ['livelihood', 'payItem', 'category'].includes(id),

@@ -8,7 +8,7 @@ import { relatedCells } from '../related.ts'
 export default groupCheck({
   catalogue: 'F07',
   severity: 'doubt',
-  citation: '本地政策包(temporary-assistance.repeatMonths)',
+  citation: '本地政策包（temporary-assistance.repeatMonths）',
   parameter: 'temporary-assistance.repeatMonths',
   needs: ['idNumber', 'aidCause'],
   kinds: ['temporary-assistance'],

@@ -8,7 +8,7 @@ import { personReader, saysWho } from '../same-person.ts'
 export default setCheck({
   catalogue: 'F08',
   severity: 'doubt',
-  citation: '成都市人民政府办公厅关于临时救助的通知(2017年)',
+  citation: '成都市人民政府办公厅关于临时救助的通知（2017年）',
   needs: [],
   compares: [['temporary-assistance']],
   concerns: (id) => saysWho(id) || ['aidAmount', 'payDate', 'decisionDate', 'town'].includes(id),

@@ -6,7 +6,7 @@ import { relatedCells } from '../related.ts'
 export default groupCheck({
   catalogue: 'F09',
   severity: 'doubt',
-  citation: '成都市重特大疾病医疗保险和救助制度实施办法(2023年)',
+  citation: '成都市重特大疾病医疗保险和救助制度实施办法（2023年）',
   needs: ['idNumber', 'aidStatus'],
   oneOf: [['admissionDate', 'medicalExpense']],
   kinds: ['medical-assistance'],

@@ -8,7 +8,7 @@ import { eachMatch, saysWho } from '../same-person.ts'
 export default setCheck({
   catalogue: 'F12',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十三条;民发〔2022〕83号 一',
+  citation: '民发〔2021〕57号 第十三条；民发〔2022〕83号 一',
   needs: [],
   compares: [LOW_INCOME_REGISTERS, ['public-payroll']],
   concerns: (id) =>

@@ -5,7 +5,7 @@ import { valueCheck } from '../check.ts'
 export default valueCheck({
   catalogue: 'G03',
   severity: 'doubt',
-  citation: 'ISO/IEC 7812-1(银行卡号校验位)',
+  citation: 'ISO/IEC 7812-1（银行卡号校验位）',
   needs: ['account'],
   judge(text) {
     const { problem } = checkAccount(text)

@@ -4,7 +4,7 @@ import { rowCheck } from '../check.ts'
 export default rowCheck({
   catalogue: 'G10',
   severity: 'doubt',
-  citation: '本地政策包(payment.backPayMonths)',
+  citation: '本地政策包（payment.backPayMonths）',
   parameter: 'payment.backPayMonths',
   needs: [],
   when: ['backPayMonths'],

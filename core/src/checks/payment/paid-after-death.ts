@@ -19,7 +19,7 @@ const PERSONAL = new Set(['disability-allowance', 'old-age-allowance', 'child-su
 export default setCheck({
   catalogue: 'G05',
   severity: 'error',
-  citation: '民发〔2022〕83号;民发〔2021〕57号 第三十二条',
+  citation: '民发〔2022〕83号；民发〔2021〕57号 第三十二条',
   needs: [],
   compares: [['payment-list'], ['deaths', 'natural-attrition']],
   concerns: (id) =>

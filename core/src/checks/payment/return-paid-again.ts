@@ -7,7 +7,7 @@ import { isReturned } from './payments.ts'
 export default rowCheck({
   catalogue: 'G09',
   severity: 'doubt',
-  citation: '本地政策包(payment.returnDays)',
+  citation: '本地政策包（payment.returnDays）',
   parameter: 'payment.returnDays',
   needs: [],
   oneOf: [['paymentStatus', 'returnDate']],

@@ -11,7 +11,7 @@ const CONFIRMED_AGAIN = 3
 export default householdCheck({
   catalogue: 'G06',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第二十一条;民发〔2021〕43号',
+  citation: '民发〔2021〕57号 第二十一条；民发〔2021〕43号',
   needs: ['startMonth'],
   when: ['decisionDate'],
   oneOf: [['decisionDate']],

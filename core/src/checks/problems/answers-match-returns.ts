@@ -6,7 +6,7 @@ const ANSWERS = ['satisfied', 'mostlySatisfied', 'dissatisfied'] as const
 export default rowCheck({
   catalogue: 'L06',
   severity: 'error',
-  citation: '满意度测评规范(满意＋基本满意＋不满意＝收回)',
+  citation: '满意度测评规范（满意＋基本满意＋不满意＝收回）',
   needs: ['questionnairesBack', ...ANSWERS],
   kinds: ['satisfaction-survey'],
   bind(table, _context, report) {

@@ -9,7 +9,7 @@ const NOT_DONE = /未|正在|待|部分|缺/
 export default rowCheck({
   catalogue: 'L09',
   severity: 'error',
-  citation: '拆迁户双证登记规范(双证齐全方为办结)',
+  citation: '拆迁户双证登记规范（双证齐全方为办结）',
   needs: ['certificateProgress'],
   oneOf: [['houseCertificate'], ['landCertificate']],
   kinds: ['demolition-certificates'],

@@ -9,7 +9,7 @@ const CERTIFICATES = ['houseCertificate', 'landCertificate'] as const satisfies 
 export default setCheck({
   catalogue: 'L09',
   severity: 'error',
-  citation: '拆迁户双证登记规范(一证一号)',
+  citation: '拆迁户双证登记规范（一证一号）',
   needs: [],
   compares: [['demolition-certificates']],
   concerns: (id) => ['houseCertificate', 'landCertificate', 'resettlementNumber', 'estate'].includes(id),

@@ -6,7 +6,7 @@ import { isBefore } from '../dates.ts'
 export default rowCheck({
   catalogue: 'L02',
   severity: 'error',
-  citation: '问题台账登记规范(办结不早于受理)',
+  citation: '问题台账登记规范（办结不早于受理）',
   needs: [],
   oneOf: [['closedDate'], ['receivedDate', 'inspectionDate']],
   when: ['closedDate'],

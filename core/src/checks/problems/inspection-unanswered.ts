@@ -8,7 +8,7 @@ import { saysNothing } from '../words.ts'
 export default tableCheck({
   catalogue: 'L13',
   severity: 'doubt',
-  citation: '督查通报规范(限期整改、按期回复)',
+  citation: '督查通报规范（限期整改、按期回复）',
   needs: ['inspectionFinding'],
   kinds: ['inspection-notice'],
   concerns: (id) => ['inspectionFinding', 'deadline', 'inspectionAnswer', 'closedDate', 'struckOff'].includes(id),

@@ -4,7 +4,7 @@ import { rowCheck } from '../check.ts'
 export default rowCheck({
   catalogue: 'L07',
   severity: 'error',
-  citation: '满意度测评规范(收回不超过发放)',
+  citation: '满意度测评规范（收回不超过发放）',
   needs: ['questionnairesOut', 'questionnairesBack'],
   kinds: ['satisfaction-survey', 'questionnaire-returns'],
   bind(table, _context, report) {

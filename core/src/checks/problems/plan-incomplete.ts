@@ -10,7 +10,7 @@ const PARTS: readonly (readonly FieldId[])[] = [['measure'], ['measureDeadline']
 export default tableCheck({
   catalogue: 'L12',
   severity: 'doubt',
-  citation: '增收计划登记规范(措施、时限、责任人)',
+  citation: '增收计划登记规范（措施、时限、责任人）',
   needs: [],
   oneOf: [[...PLAN]],
   kinds: ['secretary-support'],

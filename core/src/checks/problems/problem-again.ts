@@ -18,7 +18,7 @@ interface Problem extends Located {
 export default setCheck({
   catalogue: 'L05',
   severity: 'doubt',
-  citation: '问题台账登记规范(不重复登记)',
+  citation: '问题台账登记规范（不重复登记）',
   needs: [],
   compares: [['problem-ledger']],
   concerns: (id) => [...PERSON_FIELDS, 'problem'].includes(id),

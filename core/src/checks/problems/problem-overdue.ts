@@ -7,7 +7,7 @@ import { isBefore } from '../dates.ts'
 export default rowCheck({
   catalogue: 'L04',
   severity: 'doubt',
-  citation: '问题台账登记规范(按时限办结)',
+  citation: '问题台账登记规范（按时限办结）',
   needs: [],
   oneOf: [['deadline'], ['closedDate', 'struckOff']],
   when: ['deadline'],

@@ -4,7 +4,7 @@ import { rowCheck } from '../check.ts'
 export default rowCheck({
   catalogue: 'L05',
   severity: 'doubt',
-  citation: '问题台账登记规范(办结不反弹)',
+  citation: '问题台账登记规范（办结不反弹）',
   needs: [],
   oneOf: [['reopenedCount']],
   when: ['reopenedCount'],

@@ -7,7 +7,7 @@ const PARTS = ['scoreWork', 'scoreSurvey', 'scoreInspection'] as const satisfies
 export default rowCheck({
   catalogue: 'L10',
   severity: 'doubt',
-  citation: '考核办法(总分＝各项得分之和)',
+  citation: '考核办法（总分＝各项得分之和）',
   needs: ['score'],
   oneOf: [[...PARTS]],
   kinds: ['assessment'],

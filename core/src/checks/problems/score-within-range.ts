@@ -4,7 +4,7 @@ import { rowCheck } from '../check.ts'
 export default rowCheck({
   catalogue: 'L10',
   severity: 'doubt',
-  citation: '考核办法(满分)',
+  citation: '考核办法（满分）',
   needs: ['score'],
   kinds: ['assessment'],
   parameter: 'assessment.scoreMax',

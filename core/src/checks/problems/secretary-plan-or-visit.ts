@@ -9,7 +9,7 @@ import { saysNothing } from '../words.ts'
 export default setCheck({
   catalogue: 'L11',
   severity: 'doubt',
-  citation: '书记定点帮扶登记规范(有计划、有回访)',
+  citation: '书记定点帮扶登记规范（有计划、有回访）',
   needs: [],
   compares: [['secretary-support']],
   concerns: (id) => [...PERSON_FIELDS, 'measure', 'incomeTarget', 'visitDate', 'visitCount'].includes(id),

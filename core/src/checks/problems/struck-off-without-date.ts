@@ -5,7 +5,7 @@ import { rowCheck } from '../check.ts'
 export default rowCheck({
   catalogue: 'L01',
   severity: 'error',
-  citation: '问题台账登记规范(销号须有办结日期)',
+  citation: '问题台账登记规范（销号须有办结日期）',
   needs: [],
   oneOf: [['struckOff'], ['closedDate']],
   when: ['struckOff'],

@@ -7,7 +7,7 @@ import { saysNothing } from '../words.ts'
 export default rowCheck({
   catalogue: 'L03',
   severity: 'error',
-  citation: '问题台账登记规范(销号须有佐证)',
+  citation: '问题台账登记规范（销号须有佐证）',
   needs: [],
   oneOf: [['struckOff'], ['evidence']],
   when: ['struckOff'],

@@ -12,7 +12,7 @@ const RATES: readonly { rate: FieldId; above: readonly (readonly FieldId[])[]; b
 export default tableCheck({
   catalogue: 'L08',
   severity: 'error',
-  citation: '满意度测评规范(满意率应可复算)',
+  citation: '满意度测评规范（满意率应可复算）',
   needs: [],
   oneOf: [['satisfactionRate', 'returnRate']],
   kinds: ['satisfaction-survey', 'questionnaire-returns'],

@@ -7,7 +7,7 @@ import { lawOn } from '../law-on-date.ts'
 export default householdCheck({
   catalogue: 'H13',
   severity: 'doubt',
-  citation: '城市居民最低生活保障条例 第八条;农村五保供养工作条例 第七条',
+  citation: '城市居民最低生活保障条例 第八条；农村五保供养工作条例 第七条',
   needs: ['applicationDate', 'decisionDate'],
   kinds: ['dibao', 'tekun'],
   until: '2014-04-30',

@@ -11,7 +11,7 @@ import { programmeReader } from '../programme-words.ts'
 export default householdCheck({
   catalogue: 'H04',
   severity: 'error',
-  citation: '民发〔2021〕57号(审核确认期限);民发〔2022〕83号;刚性支出困难家庭认定办法',
+  citation: '民发〔2021〕57号（审核确认期限）；民发〔2022〕83号；刚性支出困难家庭认定办法',
   needs: ['applicationDate', 'decisionDate'],
   kinds: ['dibao', 'rigid-expenditure', 'added'],
   from: '2021-07-01',

@@ -11,7 +11,7 @@ import { FULL_PROCEDURE } from '../register-groups.ts'
 export default householdCheck({
   catalogue: 'H02',
   severity: 'error',
-  citation: '民发〔2021〕57号(公示7日);民发〔2012〕220号',
+  citation: '民发〔2021〕57号（公示7日）；民发〔2012〕220号',
   needs: ['decisionDate'],
   oneOf: [['noticeStart', 'noticeEnd']],
   kinds: FULL_PROCEDURE,

@@ -5,7 +5,7 @@ import { FULL_PROCEDURE } from '../register-groups.ts'
 export default tableCheck({
   catalogue: 'H06',
   severity: 'doubt',
-  citation: '民发〔2021〕57号(入户调查)',
+  citation: '民发〔2021〕57号（入户调查）',
   needs: [],
   oneOf: [['signature'], ['investigationDate', 'inspector']],
   kinds: FULL_PROCEDURE,

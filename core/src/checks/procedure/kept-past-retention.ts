@@ -6,7 +6,7 @@ import { tableCheck } from '../check.ts'
 export default tableCheck({
   catalogue: 'H14',
   severity: 'doubt',
-  citation: '本地政策包(checks.retentionYears)',
+  citation: '本地政策包（checks.retentionYears）',
   parameter: 'checks.retentionYears',
   needs: ['idNumber'],
   from: '2021-11-01',

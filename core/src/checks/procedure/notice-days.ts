@@ -7,7 +7,7 @@ import { programmeReader } from '../programme-words.ts'
 export default householdCheck({
   catalogue: 'H03',
   severity: 'error',
-  citation: '民发〔2021〕57号(公示7日);民发〔2021〕43号;民发〔2012〕220号',
+  citation: '民发〔2021〕57号（公示7日）；民发〔2021〕43号；民发〔2012〕220号',
   needs: [],
   oneOf: [
     ['noticeDays', 'noticeEnd'],

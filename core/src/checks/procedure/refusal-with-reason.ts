@@ -8,7 +8,7 @@ import { FULL_PROCEDURE } from '../register-groups.ts'
 export default householdCheck({
   catalogue: 'H08',
   severity: 'error',
-  citation: '民发〔2021〕57号(书面告知);民发〔2012〕220号',
+  citation: '民发〔2021〕57号（书面告知）；民发〔2012〕220号',
   needs: [],
   oneOf: [['refusalDate', 'refusalReason']],
   kinds: FULL_PROCEDURE,

@@ -11,7 +11,7 @@ import { monthOf, showMonth } from '../period.ts'
 export default householdCheck({
   catalogue: 'H09',
   severity: 'doubt',
-  citation: '民发〔2021〕57号(定期核查);民发〔2012〕220号',
+  citation: '民发〔2021〕57号（定期核查）；民发〔2012〕220号',
   needs: [],
   oneOf: [['reviewDate']],
   kinds: ['dibao'],

@@ -4,7 +4,7 @@ import { tableCheck } from '../check.ts'
 export default tableCheck({
   catalogue: 'H07',
   severity: 'doubt',
-  citation: '民发〔2012〕220号;民发〔2021〕43号',
+  citation: '民发〔2012〕220号；民发〔2021〕43号',
   needs: ['spotCheck'],
   kinds: ['dibao', 'tekun', 'added'],
   concerns: (id) => ['spotCheck'].includes(id),

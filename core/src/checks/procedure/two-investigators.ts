@@ -5,7 +5,7 @@ import { lawOn } from '../law-on-date.ts'
 export default householdCheck({
   catalogue: 'H05',
   severity: 'error',
-  citation: '民发〔2021〕57号(入户调查)',
+  citation: '民发〔2021〕57号（入户调查）',
   needs: [],
   oneOf: [['investigatorCount', 'inspector']],
   kinds: ['dibao', 'added'],

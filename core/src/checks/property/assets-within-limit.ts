@@ -7,7 +7,7 @@ import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 export default householdCheck({
   catalogue: 'E04',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十四条;本地财产规定',
+  citation: '民发〔2021〕57号 第十四条；本地财产规定',
   needs: ['financialAssets'],
   kinds: LOW_INCOME_REGISTERS,
   bind(table, context, report) {

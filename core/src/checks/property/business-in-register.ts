@@ -6,7 +6,7 @@ import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 export default valueCheck({
   catalogue: 'E03',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十四条;本地财产规定',
+  citation: '民发〔2021〕57号 第十四条；本地财产规定',
   needs: ['company'],
   kinds: LOW_INCOME_REGISTERS,
   judge: (text) => (saysNothing(text) ? undefined : {}),

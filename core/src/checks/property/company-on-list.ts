@@ -8,7 +8,7 @@ import { eachHouseholdMatch, saysWho } from '../same-person.ts'
 export default setCheck({
   catalogue: 'E03',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十四条;本地财产规定',
+  citation: '民发〔2021〕57号 第十四条；本地财产规定',
   needs: [],
   compares: [LOW_INCOME_REGISTERS, ['companies']],
   concerns: (id) => saysWho(id) || ['company', 'companyName', 'companyRole', 'companyStatus', 'employees'].includes(id),

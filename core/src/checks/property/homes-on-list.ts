@@ -7,7 +7,7 @@ import { eachHouseholdMatch, saysWho } from '../same-person.ts'
 export default setCheck({
   catalogue: 'E02',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十四条;本地财产规定',
+  citation: '民发〔2021〕57号 第十四条；本地财产规定',
   needs: [],
   compares: [LOW_INCOME_REGISTERS, ['houses']],
   concerns: (id) => saysWho(id) || ['housingCount', 'houseAddress', 'houseTitle', 'houseNature', 'town'].includes(id),

@@ -13,7 +13,7 @@ const MONTHS = 12
 export default setCheck({
   catalogue: 'E07',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十四条(核查实践)',
+  citation: '民发〔2021〕57号 第十四条（核查实践）',
   needs: [],
   compares: [LOW_INCOME_REGISTERS, ['houses']],
   concerns: (id) => saysWho(id) || ['houseBought'].includes(id),

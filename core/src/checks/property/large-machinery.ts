@@ -6,7 +6,7 @@ import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 export default valueCheck({
   catalogue: 'E06',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十四条;本地财产规定',
+  citation: '民发〔2021〕57号 第十四条；本地财产规定',
   needs: ['machinery'],
   kinds: LOW_INCOME_REGISTERS,
   judge: (text) => (saysNothing(text) || /微耕机|小型|手扶|背负/.test(text) ? undefined : {}),

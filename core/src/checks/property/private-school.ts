@@ -5,7 +5,7 @@ import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 export default valueCheck({
   catalogue: 'E08',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十四条(核查实践)',
+  citation: '民发〔2021〕57号 第十四条（核查实践）',
   needs: ['schooling'],
   kinds: LOW_INCOME_REGISTERS,
   judge: (text) =>

@@ -9,7 +9,7 @@ const GONE = /转让|过户|出售|变卖|赠与|赠予|转出|转移/
 export default setCheck({
   catalogue: 'E09',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十四条(核查实践)',
+  citation: '民发〔2021〕57号 第十四条（核查实践）',
   needs: [],
   compares: [LOW_INCOME_REGISTERS, ['vehicles', 'houses']],
   concerns: (id) => saysWho(id) || ['status', 'remarks'].includes(id),

@@ -20,7 +20,7 @@ const OTHER_PROGRAMMES = /临时|医疗|慈善|捐赠|冬春|受灾|残疾|高�
 export default tableCheck({
   catalogue: 'I04',
   severity: 'doubt',
-  citation: '社会救助暂行办法 第十二条;城市居民最低生活保障条例 第八条',
+  citation: '社会救助暂行办法 第十二条；城市居民最低生活保障条例 第八条',
   needs: ['totalAmount'],
   oneOf: [['personTimes', 'personCount']],
   kinds: ['summary'],

@@ -25,7 +25,7 @@ const ERAS: readonly { word: RegExp; from?: string; until?: string; variant: str
 export default valueCheck({
   catalogue: 'I13',
   severity: 'notice',
-  citation: '国务院令第649号;民发〔2016〕178号;民发〔2021〕57号',
+  citation: '国务院令第649号；民发〔2016〕178号；民发〔2021〕57号',
   needs: ['category'],
   judge(text, context) {
     const found = ERAS.find(

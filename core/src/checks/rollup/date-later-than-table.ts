@@ -24,7 +24,7 @@ const PAST: readonly FieldId[] = [
 export default rowCheck({
   catalogue: 'I11',
   severity: 'doubt',
-  citation: '登记规范(报表期间)',
+  citation: '登记规范（报表期间）',
   needs: [],
   oneOf: [PAST],
   bind(table, context, report) {

@@ -18,7 +18,7 @@ const OF_PERIOD: Readonly<Record<string, readonly FieldId[]>> = {
 export default tableCheck({
   catalogue: 'I11',
   severity: 'doubt',
-  citation: '登记规范(报表期间)',
+  citation: '登记规范（报表期间）',
   needs: [],
   oneOf: [['payMonth', 'decisionDate', 'stopMonth', 'startMonth']],
   kinds: Object.keys(OF_PERIOD),

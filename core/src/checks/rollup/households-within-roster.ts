@@ -13,7 +13,7 @@ const COUNTS = [
 export default setCheck({
   catalogue: 'I08',
   severity: 'doubt',
-  citation: '登记规范(户数不得超过户籍花名册)',
+  citation: '登记规范（户数不得超过户籍花名册）',
   needs: [],
   compares: [['summary', 'monthly-summary-20'], ['household-roster']],
   concerns: (id) =>

@@ -7,7 +7,7 @@ const PARTS = ['hardHouseholds', 'hardDibao', 'hardWubao'] as const satisfies re
 export default rowCheck({
   catalogue: 'I08',
   severity: 'error',
-  citation: '登记规范(户数不得超过全村总户数)',
+  citation: '登记规范（户数不得超过全村总户数）',
   needs: ['totalHouseholds'],
   oneOf: [['hardHouseholds', 'hardDibao', 'hardWubao']],
   kinds: ['monthly-summary-20'],

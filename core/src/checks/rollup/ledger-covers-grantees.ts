@@ -11,7 +11,7 @@ import { personReader, rowsByPerson, saysWho } from '../same-person.ts'
 export default setCheck({
   catalogue: 'I07',
   severity: 'doubt',
-  citation: '国办发〔2023〕39号(低收入人口应纳尽纳)',
+  citation: '国办发〔2023〕39号（低收入人口应纳尽纳）',
   needs: [],
   compares: [LOW_INCOME_REGISTERS, ['hardship-ledger']],
   concerns: (id) => saysWho(id) || ['village', 'town'].includes(id),

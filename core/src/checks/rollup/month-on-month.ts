@@ -20,7 +20,7 @@ const COMPARED = [
 export default setCheck({
   catalogue: 'I06',
   severity: 'doubt',
-  citation: '本地政策包(rollup.monthChange)',
+  citation: '本地政策包（rollup.monthChange）',
   parameter: 'rollup.monthChange',
   needs: [],
   compares: [['summary']],

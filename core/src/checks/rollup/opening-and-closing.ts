@@ -10,7 +10,7 @@ const SETS = [
 export default tableCheck({
   catalogue: 'I05',
   severity: 'error',
-  citation: '登记规范(期初、增减与期末应平衡)',
+  citation: '登记规范（期初、增减与期末应平衡）',
   needs: [],
   oneOf: [
     ['openingHouseholds', 'openingPersons'],

@@ -8,7 +8,7 @@ import { periodOf } from '../period.ts'
 export default tableCheck({
   catalogue: 'I03',
   severity: 'doubt',
-  citation: '登记规范(人数、人次、户数分列)',
+  citation: '登记规范（人数、人次、户数分列）',
   needs: ['personCount'],
   kinds: ['summary'],
   run(table, _context, report) {

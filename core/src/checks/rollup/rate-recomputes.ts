@@ -14,7 +14,7 @@ const RATES: readonly { rate: FieldId; of: FieldId; by: readonly FieldId[] }[] =
 export default tableCheck({
   catalogue: 'I10',
   severity: 'error',
-  citation: '登记规范(比例、平均数应可复算)',
+  citation: '登记规范（比例、平均数应可复算）',
   needs: [],
   oneOf: [['visitRate', 'averageAmount']],
   kinds: ['summary', 'monthly-summary-20'],

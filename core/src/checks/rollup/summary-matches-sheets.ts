@@ -22,7 +22,7 @@ const MONTHLY = new Set(['dibao', 'tekun', 'dibao-edge', 'rigid-expenditure', 'h
 export default setCheck({
   catalogue: 'I02',
   severity: 'error',
-  citation: '登记规范(汇总应与分表一致)',
+  citation: '登记规范（汇总应与分表一致）',
   needs: [],
   compares: [['summary', 'monthly-summary-20'], SUMMED],
   run(context, report) {

@@ -14,7 +14,7 @@ import { relatedCells } from '../related.ts'
 export default tableCheck({
   catalogue: 'I02',
   severity: 'error',
-  citation: '登记规范(汇总应与分表一致)',
+  citation: '登记规范（汇总应与分表一致）',
   needs: [],
   oneOf: [['town', 'village']],
   kinds: ['summary', 'monthly-summary-20'],

@@ -20,7 +20,7 @@ const NEVER_SUMMED = new Set<FieldId>([
 export default tableCheck({
   catalogue: 'I01',
   severity: 'error',
-  citation: '登记规范(表内合计应与明细一致)',
+  citation: '登记规范（表内合计应与明细一致）',
   needs: [],
   run(table, _context, report) {
     for (const { row, spans } of totals(table))

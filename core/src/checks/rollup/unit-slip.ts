@@ -17,7 +17,7 @@ const FEWEST = 5
 export default tableCheck({
   catalogue: 'I12',
   severity: 'doubt',
-  citation: '登记规范(计量单位)',
+  citation: '登记规范（计量单位）',
   needs: ['totalAmount'],
   kinds: ['summary'],
   run(table, _context, report) {

@@ -24,7 +24,7 @@ const FEWEST = 2
 export default setCheck({
   catalogue: 'I14',
   severity: 'doubt',
-  citation: '登记规范(同一报表应只有一个版本)',
+  citation: '登记规范（同一报表应只有一个版本）',
   needs: [],
   compares: [registerKinds.map(([id]) => id)],
   run(context, report) {

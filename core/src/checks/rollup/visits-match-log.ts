@@ -9,7 +9,7 @@ import { saysWho } from '../same-person.ts'
 export default setCheck({
   catalogue: 'I09',
   severity: 'doubt',
-  citation: '登记规范(走访户数与民情日志一致)',
+  citation: '登记规范（走访户数与民情日志一致）',
   needs: [],
   compares: [['monthly-summary-20'], ['visit-log']],
   concerns: (id) => saysWho(id) || ['visitedHouseholds', 'visitee', 'village', 'town'].includes(id),

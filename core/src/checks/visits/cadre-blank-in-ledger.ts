@@ -5,7 +5,7 @@ import { PERSON_CELLS } from '../known-people.ts'
 export default tableCheck({
   catalogue: 'J02',
   severity: 'doubt',
-  citation: '干部包户登记规范(困难户户户有干部)',
+  citation: '干部包户登记规范（困难户户户有干部）',
   needs: ['cadre'],
   kinds: ['hardship-ledger'],
   run(table, context, report) {

@@ -8,7 +8,7 @@ import { personReader } from '../same-person.ts'
 export default setCheck({
   catalogue: 'J13',
   severity: 'doubt',
-  citation: '干部包户登记规范(近亲属回避、备案)',
+  citation: '干部包户登记规范（近亲属回避、备案）',
   needs: [],
   compares: [['cadre-pairing'], ['handler-kin']],
   concerns: (id) =>

@@ -5,7 +5,7 @@ import { relatedCells } from '../related.ts'
 export default groupCheck({
   catalogue: 'J12',
   severity: 'doubt',
-  citation: '干部包户登记规范(一名干部联系户数)',
+  citation: '干部包户登记规范（一名干部联系户数）',
   needs: ['cadre'],
   kinds: ['cadre-pairing'],
   by: 'cadre',

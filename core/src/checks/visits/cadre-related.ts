@@ -7,7 +7,7 @@ import { saysNothing } from '../words.ts'
 export default rowCheck({
   catalogue: 'J13',
   severity: 'doubt',
-  citation: '干部包户登记规范(近亲属回避、备案)',
+  citation: '干部包户登记规范（近亲属回避、备案）',
   needs: ['cadre'],
   oneOf: [['kinRelation', 'cadreIdNumber']],
   kinds: ['cadre-pairing'],

@@ -15,7 +15,7 @@ const TELLING = 4
 export default setCheck({
   catalogue: 'J09',
   severity: 'error',
-  citation: '问题台账登记规范(诉求件件入账)',
+  citation: '问题台账登记规范（诉求件件入账）',
   needs: [],
   compares: [['visit-log'], ['problem-ledger']],
   concerns: (id) => [...PERSON_FIELDS, 'demand', 'followUp', 'problem'].includes(id),

@@ -15,7 +15,7 @@ const MUST: readonly (readonly [name: string, words: RegExp])[] = [
 export default setCheck({
   catalogue: 'J10',
   severity: 'doubt',
-  citation: '活动实施方案(五必访)',
+  citation: '活动实施方案（五必访）',
   needs: [],
   compares: [['visit-log']],
   concerns: (id) => ['visitType', 'village', 'visitPlace'].includes(id),

@@ -13,7 +13,7 @@ import { saysAbsent } from '../words.ts'
 export default setCheck({
   catalogue: 'J01',
   severity: 'error',
-  citation: '走访调查登记规范(一户不漏)',
+  citation: '走访调查登记规范（一户不漏）',
   needs: [],
   compares: [['household-roster'], ['questionnaire-returns', 'visit-log']],
   concerns: (id) => [...PERSON_FIELDS, 'questionnaireReturned', 'remarks', 'status'].includes(id),

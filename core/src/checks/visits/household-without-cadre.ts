@@ -6,7 +6,7 @@ import { KnownPeople, lookUpHouseholds, PERSON_FIELDS, reportAbsent } from '../k
 export default setCheck({
   catalogue: 'J02',
   severity: 'error',
-  citation: '干部包户登记规范(困难户户户有干部)',
+  citation: '干部包户登记规范（困难户户户有干部）',
   needs: [],
   compares: [['hardship-ledger'], ['cadre-pairing']],
   concerns: (id) => [...PERSON_FIELDS, 'cadre'].includes(id),

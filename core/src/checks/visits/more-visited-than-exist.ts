@@ -4,7 +4,7 @@ import { rowCheck } from '../check.ts'
 export default rowCheck({
   catalogue: 'J14',
   severity: 'error',
-  citation: '登记规范(走访户数不超过总户数)',
+  citation: '登记规范（走访户数不超过总户数）',
   needs: ['visitedHouseholds', 'totalHouseholds'],
   kinds: ['monthly-summary-20'],
   bind(table, _context, report) {

@@ -5,7 +5,7 @@ import { KnownPeople, lookUpHouseholds, PERSON_FIELDS, reportAbsent } from '../k
 export default setCheck({
   catalogue: 'J01',
   severity: 'error',
-  citation: '走访调查登记规范(困难户必访)',
+  citation: '走访调查登记规范（困难户必访）',
   needs: [],
   compares: [['hardship-ledger'], ['visit-log']],
   concerns: (id) => PERSON_FIELDS.includes(id),

@@ -7,7 +7,7 @@ const MINE = ['visit-log', 'questionnaire-returns', 'hardship-ledger', 'cadre-pa
 export default setCheck({
   catalogue: 'J03',
   severity: 'doubt',
-  citation: '走访调查登记规范(对象应在户籍花名册内)',
+  citation: '走访调查登记规范（对象应在户籍花名册内）',
   needs: [],
   compares: [MINE, ['household-roster']],
   concerns: (id) => PERSON_FIELDS.includes(id),

@@ -11,7 +11,7 @@ import { textReader } from '../people.ts'
 export default tableCheck({
   catalogue: 'J15',
   severity: 'error',
-  citation: '活动实施方案(每月20日前汇总上报)',
+  citation: '活动实施方案（每月20日前汇总上报）',
   needs: [],
   kinds: ['monthly-summary-20'],
   concerns: (id) => ['reportDate', 'remarks'].includes(id),

@@ -15,7 +15,7 @@ const MINE = [
 export default setCheck({
   catalogue: 'J16',
   severity: 'doubt',
-  citation: '走访调查登记规范(家庭人口与户籍花名册一致)',
+  citation: '走访调查登记规范（家庭人口与户籍花名册一致）',
   needs: [],
   compares: [MINE, ['household-roster']],
   concerns: (id) => [...PERSON_FIELDS, 'householdSize', 'relation'].includes(id),

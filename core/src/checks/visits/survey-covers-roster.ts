@@ -5,7 +5,7 @@ import { partsOf, placeOfRow } from '../places.ts'
 export default setCheck({
   catalogue: 'J01',
   severity: 'doubt',
-  citation: '走访调查登记规范(一户不漏)',
+  citation: '走访调查登记规范（一户不漏）',
   needs: [],
   compares: [['household-roster'], ['questionnaire-returns']],
   concerns: (id) => ['questionnairesBack', 'village', 'town', 'householdNumber', 'headName'].includes(id),

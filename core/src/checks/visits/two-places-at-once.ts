@@ -22,7 +22,7 @@ interface Visit extends Located {
 export default setCheck({
   catalogue: 'J05',
   severity: 'error',
-  citation: '走访调查登记规范(同一时间只在一处)',
+  citation: '走访调查登记规范（同一时间只在一处）',
   needs: [],
   compares: [['visit-log']],
   concerns: (id) =>

@@ -10,7 +10,7 @@ const UNITS = ['inspectedUnit', 'town'] as const satisfies readonly FieldId[]
 export default setCheck({
   catalogue: 'J11',
   severity: 'doubt',
-  citation: '活动实施方案(领导挂点、部门联系)',
+  citation: '活动实施方案（领导挂点、部门联系）',
   needs: [],
   compares: [LISTS, ['unit-contacts']],
   concerns: (id) => ['inspectedUnit', 'targetUnit', 'village', 'town'].includes(id),

@@ -8,7 +8,7 @@ const SERVED_BY = ['leader', 'department'] as const satisfies readonly FieldId[]
 export default setCheck({
   catalogue: 'J11',
   severity: 'error',
-  citation: '活动实施方案(领导挂点、部门联系)',
+  citation: '活动实施方案（领导挂点、部门联系）',
   needs: [],
   compares: [['unit-contacts']],
   concerns: (id) => ['leader', 'department', 'targetUnit', 'village', 'town'].includes(id),

@@ -13,7 +13,7 @@ const ELEMENTS: readonly (readonly FieldId[])[] = [
 export default tableCheck({
   catalogue: 'J06',
   severity: 'error',
-  citation: '民情日志(时间、地点、对象、情况)',
+  citation: '民情日志（时间、地点、对象、情况）',
   needs: [],
   oneOf: ELEMENTS.map((columns) => [...columns]),
   kinds: ['visit-log'],

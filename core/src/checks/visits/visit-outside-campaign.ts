@@ -6,7 +6,7 @@ import { isBefore } from '../dates.ts'
 export default rowCheck({
   catalogue: 'J04',
   severity: 'error',
-  citation: '活动实施方案(走访起止日期)',
+  citation: '活动实施方案（走访起止日期）',
   needs: ['visitDate'],
   kinds: ['visit-log'],
   parameter: 'visits.campaign',

@@ -12,7 +12,7 @@ const LONG = 10
 export default setCheck({
   catalogue: 'J07',
   severity: 'doubt',
-  citation: '民情日志(如实记录一户一情)',
+  citation: '民情日志（如实记录一户一情）',
   needs: [],
   compares: [['visit-log']],
   parameter: 'visits.sameText',

@@ -7,7 +7,7 @@ import { endOfMonth, monthOf, showMonth } from '../period.ts'
 export default setCheck({
   catalogue: 'J08',
   severity: 'doubt',
-  citation: '干部包户登记规范(每月走访次数)',
+  citation: '干部包户登记规范（每月走访次数）',
   needs: [],
   compares: [['cadre-pairing', 'hardship-ledger'], ['visit-log']],
   parameter: 'visits.perMonth',

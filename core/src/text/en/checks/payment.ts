@@ -1,7 +1,8 @@
 export const payment = {
   'account-holder.title': 'Account holder',
   'account-holder.fail': 'The account holder “{holder}” is not a listed member of the household.',
-  'account-holder.fail.similar': 'The holder “{holder}” sounds like “{name}” of the household but is written otherwise.',
+  'account-holder.fail.similar':
+    'The holder “{holder}” sounds like “{name}” of the household but is written otherwise.',
   'account-holder.advice':
     'Pay into a member’s account; where a guardian or another manages it, keep the agreement on file and note it.',
   'account-shared.title': 'Shared account',
