@@ -3,11 +3,13 @@ import type { RegisterTable } from '../register/index.ts'
 import type { Details, HouseholdCheck, Report, RowCheck, ValueCheck } from './check.ts'
 import type { CheckContext } from './context.ts'
 
-/** A check made ready for a table: it judges one unit (a row or a household) at a time, in bulk or after an edit. */
+/** A check made ready for a table: it judges all of its units (rows or households), or one of them after an edit. */
 export interface BoundCheck {
   units: 'row' | 'household'
   judge(unit: number): void
+  judgeAll(): void
 }
+type Judges = Omit<BoundCheck, 'units'>
 
 export function bindCheck(
   id: string,
@@ -16,9 +18,9 @@ export function bindCheck(
   context: CheckContext,
   report: Report,
 ): BoundCheck {
-  if (check.scope === 'value') return { units: 'row', judge: bindValues(id, check, table, context, report) }
-  if (check.scope === 'row') return { units: 'row', judge: bindRows(check, table, context, report) }
-  return { units: 'household', judge: bindHouseholds(check, table, context, report) }
+  if (check.scope === 'value') return { units: 'row', ...bindValues(id, check, table, context, report) }
+  if (check.scope === 'row') return { units: 'row', ...bindRows(check, table, context, report) }
+  return { units: 'household', ...bindHouseholds(check, table, context, report) }
 }
 
 const UNJUDGED = 0
@@ -48,14 +50,14 @@ function bindValues(
   table: RegisterTable,
   context: CheckContext,
   report: Report,
-): (row: number) => void {
+): Judges {
   const [id] = check.needs
   const codes = table.text(id)
   const verdicts = context.verdictsOf(name)
   const { texts } = context.set.dictionary
   const once = field(id).of === 'household' || TOLD_ONCE.has(field(id).type)
   const { of } = table.households
-  return (row) => {
+  const judge = (row: number) => {
     const code = codes[row]
     if (code < 0) return
     const flag = verdicts.flagOf(code, texts.length)
@@ -69,6 +71,36 @@ function bindValues(
     // what stands once for the household is told once, also where the register repeats it on each member's row
     if (once && row > 0 && codes[row - 1] === code && of[row - 1] === of[row]) return
     report.fail(row, [id], verdicts.details.get(code))
+  }
+  const judgeAll = () => {
+    for (let row = 0; row < codes.length; row++)
+      if (codes[row] >= 0 && verdicts.flags[codes[row]] !== PASSES) judge(row)
+  }
+  return { judge, judgeAll }
+}
+
+/** The judges of units that may have blanks. */
+function judges(
+  count: number,
+  judge: (unit: number) => void,
+  needs: readonly (readonly [FieldId, Uint8Array])[],
+  when: readonly Uint8Array[],
+  unknown: (unit: number, missing: FieldId[]) => void,
+): Judges {
+  return {
+    judge: guarded(judge, needs, when, unknown),
+    judgeAll: () => {
+      if (when.some((blank) => !blank.includes(0))) return
+      // most columns have no blanks, and then need no look at each unit
+      const hasBlanks = (blank: Uint8Array) => blank.includes(1)
+      const judgeOne = guarded(
+        judge,
+        needs.filter(([, blank]) => hasBlanks(blank)),
+        when.filter(hasBlanks),
+        unknown,
+      )
+      for (let unit = 0; unit < count; unit++) judgeOne(unit)
+    },
   }
 }
 
@@ -94,8 +126,9 @@ function guarded(
   }
 }
 
-function bindRows(check: RowCheck, table: RegisterTable, context: CheckContext, report: Report): (row: number) => void {
-  return guarded(
+function bindRows(check: RowCheck, table: RegisterTable, context: CheckContext, report: Report): Judges {
+  return judges(
+    table.rowCount,
     check.bind(table, context, report),
     check.needs.map((id) => [id, table.blank(id)] as const),
     (check.when ?? []).map((id) => table.blank(id)),
@@ -108,9 +141,10 @@ function bindHouseholds(
   table: RegisterTable,
   context: CheckContext,
   report: Report,
-): (household: number) => void {
-  const { rows, start } = table.households
-  return guarded(
+): Judges {
+  const { rows, start, count } = table.households
+  return judges(
+    count,
     check.bind(table, context, report),
     check.needs.filter((id) => field(id).of === 'household').map((id) => [id, table.blankInHousehold(id)] as const),
     (check.when ?? []).map((id) => table.blankInHousehold(id)),

@@ -58,5 +58,8 @@ export function repeatedGroups(
 function keysOf(check: GroupCheck, table: RegisterTable, context: CheckContext): Int32Array {
   const codes = groupCodes(check, table)
   const second = check.sharing?.(table, context)
-  return second ? codes.map((code, row) => (code < 0 ? -1 : mixed(code, second(row)))) : codes
+  if (!second) return codes
+  const keys = new Int32Array(codes.length)
+  for (let row = 0; row < codes.length; row++) keys[row] = codes[row] < 0 ? -1 : mixed(codes[row], second(row))
+  return keys
 }

@@ -1,5 +1,5 @@
 import type { RegisterTable } from '../register/index.ts'
-import { type BoundCheck, bindCheck } from './bind.ts'
+import { bindCheck } from './bind.ts'
 import type { Check, Report, SetCheck } from './check.ts'
 import type { CheckContext } from './context.ts'
 import type { Finding, NotChecked } from './finding.ts'
@@ -58,7 +58,7 @@ export function runCheck(named: NamedCheck, context: CheckContext, result: Check
       for (const table of tables) {
         const report = reporter(table)
         if (check.scope === 'table') check.run(table, context, report)
-        else judgeAll(bindCheck(id, check, table, context, report), table)
+        else bindCheck(id, check, table, context, report).judgeAll()
       }
     }
   } catch (error) {
@@ -104,11 +104,6 @@ export function usableTables(check: Check, context: CheckContext, skip: Skip = (
 /** Whether the rule was in force on the date of the check. */
 function isInForce({ from, until }: Check, date: string): boolean {
   return (from === undefined || date >= from) && (until === undefined || date <= until)
-}
-
-function judgeAll({ units, judge }: BoundCheck, table: RegisterTable): void {
-  const count = units === 'row' ? table.rowCount : table.households.count
-  for (let unit = 0; unit < count; unit++) judge(unit)
 }
 
 /** One finding for the table where something is missing for all of its rows. */
