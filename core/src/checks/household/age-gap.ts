@@ -34,7 +34,9 @@ export default householdCheck({
     const isStep = context.fact('adopted or step', (text) => /养|继/.test(text))
     const { rows, start } = table.households
     return (household) => {
-      const [from, to] = [start[household], start[household + 1]]
+      const from = start[household]
+      const to = start[household + 1]
+      if (to - from < 2) return
       let head = -1
       for (let i = from; i < to && head < 0; i++) if (relationOf(rows[i]) === 'head') head = rows[i]
       if (head < 0) return

@@ -38,11 +38,11 @@ export default rowCheck({
     const columns = LISTS.filter(([id]) => table.has(id)).map(([id, isListed]) => ({
       id,
       codes: table.text(id),
-      listed: context.fact(`listed ${id}`, isListed),
+      listed: context.integerFact(`listed ${id}`, (text) => (isListed(text) ? 1 : 0)),
     }))
     return (row) => {
       for (const { id, codes, listed } of columns)
-        if (codes[row] >= 0 && !listed(codes[row])) report.fail(row, [id], { variant: id })
+        if (codes[row] >= 0 && listed(codes[row]) === 0) report.fail(row, [id], { variant: id })
     }
   },
 })

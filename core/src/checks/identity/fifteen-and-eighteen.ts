@@ -1,7 +1,7 @@
 import { toEighteen } from '../../identity/id-number.ts'
 import { tableCheck } from '../check.ts'
-import { relatedCells } from '../related.ts'
 import { PEOPLE_REGISTERS } from '../register-groups.ts'
+import { relatedCells } from '../related.ts'
 
 /** A11. The 15 digits of a number and its 18 digits both stand in the register, on any of its sheets: one person twice. */
 export default tableCheck({
@@ -14,8 +14,12 @@ export default tableCheck({
   run(table, context, report) {
     const ids = table.text('idNumber')
     const short = new Map<string, number>()
+    const isShort = context.integerFact('15 digits', (_, code) => {
+      const { ok, length } = context.id(code)
+      return ok && length === 15 ? 1 : 0
+    })
     for (let row = 0; row < ids.length; row++)
-      if (ids[row] >= 0 && context.id(ids[row]).length === 15 && context.id(ids[row]).ok)
+      if (ids[row] >= 0 && isShort(ids[row]) === 1)
         short.set(toEighteen(context.textOf(ids[row])), row)
     if (short.size === 0) return
     for (const other of context.tables(table.kindId)) {

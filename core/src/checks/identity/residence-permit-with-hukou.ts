@@ -6,7 +6,7 @@ import { PEOPLE_REGISTERS } from '../register-groups.ts'
 export default rowCheck({
   catalogue: 'A17',
   severity: 'error',
-  citation: '港澳台居民居住证申领发放办法(国办发〔2018〕81号)',
+  citation: '港澳台居民居住证申领发放办法（国办发〔2018〕81号）',
   needs: [],
   kinds: PEOPLE_REGISTERS,
   when: ['idNumber'],
@@ -15,10 +15,12 @@ export default rowCheck({
     const ids = table.text('idNumber')
     const kindOf = textReader(table, context, 'hukouKind')
     const placeOf = textReader(table, context, 'hukouPlace')
-    const isPermit = (code: number) =>
-      context.id(code).prefix.charCodeAt(0) === 56 && /^8[123]0000$/.test(context.id(code).prefix)
+    const isPermit = context.integerFact('residence permit', (_, code) => {
+      const { ok, prefix } = context.id(code)
+      return ok && /^8[123]0000$/.test(prefix) ? 1 : 0
+    })
     return (row) => {
-      if (!isPermit(ids[row]) || !context.id(ids[row]).ok) return
+      if (isPermit(ids[row]) === 0) return
       const [kind, place] = [kindOf(row), placeOf(row)]
       const isMainland =
         /农业|城镇|城市|农村|居民户口|统一居民/.test(kind) || (place !== '' && !/香港|澳门|台湾|^无/.test(place))
