@@ -63,6 +63,12 @@ function digitsOnly(text: string, end: number): boolean {
   return true
 }
 
+function digitsAt(text: string, from: number, to: number): number {
+  let value = 0
+  for (let i = from; i < to; i++) value = value * 10 + text.charCodeAt(i) - 48
+  return value
+}
+
 /** Reads a number that `normaliseIdNumber` has been applied to. The first problem in reading order is given. */
 export function checkIdNumber(text: string): IdNumber {
   const length = text.length
@@ -71,7 +77,7 @@ export function checkIdNumber(text: string): IdNumber {
   const last = text.charCodeAt(17)
   if (!digitsOnly(text, length === 18 ? 17 : 15) || (length === 18 && !(last === 88 || (last >= 48 && last <= 57))))
     return { ok: false, problem: 'characters', length, prefix, birth: 0 }
-  const birth = length === 18 ? Number(text.slice(6, 14)) : Number(`19${text.slice(6, 12)}`)
+  const birth = length === 18 ? digitsAt(text, 6, 14) : 19_000_000 + digitsAt(text, 6, 12)
   const order = length === 18 ? text.charCodeAt(16) : text.charCodeAt(14)
   const sex: Sex = order & 1 ? 'male' : 'female'
   const checked = length === 15 ? undefined : checkCharacter(text)

@@ -8,8 +8,17 @@ export function normalisePhone(text: string): string {
     .replace(/[—–]/g, '-')
 }
 
+function isMobile(text: string): boolean {
+  if (text.length !== 11 || text.charCodeAt(0) !== 49 || text.charCodeAt(1) < 51) return false
+  for (let i = 1; i < 11; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 48 || code > 57) return false
+  }
+  return true
+}
+
 export function isPhone(text: string): boolean {
-  return /^1[3-9]\d{9}$/.test(text) || /^(0\d{2,3}-?)?[2-8]\d{6,7}$/.test(text)
+  return isMobile(text) || /^(0\d{2,3}-?)?[2-8]\d{6,7}$/.test(text)
 }
 
 /** A cell may hold two numbers, divided by a slash, a comma or 、. */
