@@ -12,7 +12,7 @@ export function groupRow(check: GroupCheck, table: RegisterTable, unit: number):
   return check.unit === 'row' ? unit : table.householdRow(check.by, unit)
 }
 
-const HASH_BITS = 20
+const HASH_BITS = 22
 
 /** Where a text and a second number are counted; two pairs may fall together, which only lets too many rows through. */
 function mixed(code: number, second: number): number {
@@ -26,15 +26,20 @@ export function repeatedGroups(
   context: CheckContext,
 ): Map<number, Located[]> {
   const keys = tables.map((table) => keysOf(check, table, context))
-  const counts = new Uint8Array(check.sharing ? 1 << HASH_BITS : context.set.dictionary.texts.length)
+  // one bit a key: what was seen once, and what was seen again
+  const words = ((check.sharing ? 1 << HASH_BITS : context.set.dictionary.texts.length) >>> 5) + 1
+  const seen = new Int32Array(words)
+  const repeated = new Int32Array(words)
   let isRepeated = false
   for (const own of keys)
     for (let unit = 0; unit < own.length; unit++) {
       const key = own[unit]
       if (key < 0) continue
-      if (counts[key] === 0) counts[key] = 1
+      const word = key >>> 5
+      const bit = 1 << (key & 31)
+      if ((seen[word] & bit) === 0) seen[word] |= bit
       else {
-        counts[key] = 2
+        repeated[word] |= bit
         isRepeated = true
       }
     }
@@ -44,7 +49,8 @@ export function repeatedGroups(
     const own = keys[index]
     const codes = groupCodes(check, table)
     for (let unit = 0; unit < own.length; unit++) {
-      if (own[unit] < 0 || counts[own[unit]] < 2) continue
+      const key = own[unit]
+      if (key < 0 || (repeated[key >>> 5] & (1 << (key & 31))) === 0) continue
       const located = { table, row: groupRow(check, table, unit) }
       const group = groups.get(codes[unit])
       if (group) group.push(located)
