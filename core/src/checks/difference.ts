@@ -14,14 +14,9 @@ const toYuan = (fen: number, rounding: (value: number) => number): number => rou
  * All in fen.
  */
 export function isRoundedPerHead(amount: number, standard: number, persons: number, income: number): boolean {
+  if (persons < 2) return false
   const exact = differenceOf(standard, persons, income)
-  if (
-    persons < 2 ||
-    exact === 0 ||
-    ROUNDINGS.some((rounding) => amount === toYuan(exact, rounding)) ||
-    amount === exact
-  )
-    return false
+  if (exact === 0 || amount === exact || ROUNDINGS.some((rounding) => amount === toYuan(exact, rounding))) return false
   return ROUNDINGS.some(
     (rounding) =>
       amount === toYuan(standard - income / persons, rounding) * persons ||

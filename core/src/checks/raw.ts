@@ -35,6 +35,7 @@ export function rawFlagReader(
     const at = sheetRows[row]
     if ((cells.kinds[at] & KIND_MASK) !== CellKind.text) return false
     const code = cells.codes[at]
+    if (verdicts.flags[code] === PASSES) return false
     const known = verdicts.flagOf(code, strings.length)
     if (known !== 0) return known === FAILS
     const found = isSo(strings[code])

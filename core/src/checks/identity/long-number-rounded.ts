@@ -26,7 +26,10 @@ export default rowCheck({
         const isLostText = rawFlagReader(table, id, context, `rounded ${field(id).type}`, (raw) =>
           isRoundedText(raw, id),
         )
-        const lost = (row: number) => (isLostText(row) ? 'text' : numberOf(row) >= FIRST_LOST ? 'number' : '')
+        const lost = (row: number) => {
+          if (isLostText(row)) return 'text'
+          return numberOf(row) >= FIRST_LOST ? 'number' : ''
+        }
         return { id, lost, onceAHousehold: field(id).of === 'household' }
       })
     const { of } = table.households
@@ -43,8 +46,9 @@ export default rowCheck({
 
 function isRoundedText(raw: string, id: FieldId): boolean {
   const last = raw.charCodeAt(raw.length - 1)
-  // …000 ends in 0 and an exponent in 15 to 19; most numbers are told apart by their last digit
-  if (last >= 48 && last <= 57 && !raw.endsWith('000') && raw.charCodeAt(raw.length - 3) !== 43) return false
+  // …000 ends in 0 and an exponent in +15 to +19; most numbers are told apart by their last characters
+  if (last === 88 || (last >= 49 && last <= 57 && raw.charCodeAt(raw.length - 3) !== 43)) return false
+  if (last === 48 && raw.charCodeAt(raw.length - 2) !== 48 && raw.charCodeAt(raw.length - 3) !== 43) return false
   const text = normaliseIdNumber(raw)
   return (text.includes('E') || field(id).type === 'id-number') && isRoundedIdNumber(text)
 }
