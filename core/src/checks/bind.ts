@@ -136,12 +136,7 @@ function bindRows(check: RowCheck, table: RegisterTable, context: CheckContext, 
   )
 }
 
-function bindHouseholds(
-  check: HouseholdCheck,
-  table: RegisterTable,
-  context: CheckContext,
-  report: Report,
-): Judges {
+function bindHouseholds(check: HouseholdCheck, table: RegisterTable, context: CheckContext, report: Report): Judges {
   const { rows, start, count } = table.households
   return judges(
     count,

@@ -1,7 +1,7 @@
 import type { FieldId } from '../facts/fields.ts'
 import type { RegisterTable } from '../register/index.ts'
-import type { CheckContext } from './context.ts'
 import { CellKind, KIND_MASK } from '../workbook/types.ts'
+import type { CheckContext } from './context.ts'
 
 /** The text of a field's own cell, untouched; '' where the cell holds no text. For checks of how something is written. */
 export function rawTextReader(table: RegisterTable, id: FieldId): (row: number) => string {
@@ -17,13 +17,17 @@ export function rawTextReader(table: RegisterTable, id: FieldId): (row: number) 
 const PASSES = 1
 const FAILS = 2
 
-/** Whether the text of a field's own cell is so, asked once for each distinct text of the file; false where it holds no text. */
+/**
+ * Whether the text, or the number, of a field's own cell is so; of texts it is asked once for each distinct text of the file. False where the
+ * cell holds neither.
+ */
 export function rawFlagReader(
   table: RegisterTable,
   id: FieldId,
   context: CheckContext,
   name: string,
   isSo: (raw: string) => boolean,
+  isNumberSo: (value: number) => boolean = () => false,
 ): (row: number) => boolean {
   const column = table.column(id)?.column ?? -1
   const { sheet, sheetRows } = table
@@ -31,9 +35,11 @@ export function rawFlagReader(
   const verdicts = context.verdictsOf(`raw ${name} ${table.file}`)
   return (row) => {
     const cells = sheet.columns[column]
-    if (!cells?.codes) return false
+    if (!cells) return false
     const at = sheetRows[row]
-    if ((cells.kinds[at] & KIND_MASK) !== CellKind.text) return false
+    const kind = cells.kinds[at] & KIND_MASK
+    if (kind === CellKind.number && cells.numbers) return isNumberSo(cells.numbers[at])
+    if (kind !== CellKind.text || !cells.codes) return false
     const code = cells.codes[at]
     if (verdicts.flags[code] === PASSES) return false
     const known = verdicts.flagOf(code, strings.length)
@@ -41,15 +47,5 @@ export function rawFlagReader(
     const found = isSo(strings[code])
     verdicts.flags[code] = found ? FAILS : PASSES
     return found
-  }
-}
-
-/** The number that a field's own cell holds as a number; NaN where it holds none. */
-export function rawNumberReader(table: RegisterTable, id: FieldId): (row: number) => number {
-  const column = table.column(id)?.column ?? -1
-  return (row) => {
-    const cells = table.sheet.columns[column]
-    const at = table.sheetRows[row]
-    return cells?.numbers && (cells.kinds[at] & KIND_MASK) === CellKind.number ? cells.numbers[at] : Number.NaN
   }
 }

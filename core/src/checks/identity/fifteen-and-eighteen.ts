@@ -19,8 +19,7 @@ export default tableCheck({
       return ok && length === 15 ? 1 : 0
     })
     for (let row = 0; row < ids.length; row++)
-      if (ids[row] >= 0 && isShort(ids[row]) === 1)
-        short.set(toEighteen(context.textOf(ids[row])), row)
+      if (ids[row] >= 0 && isShort(ids[row]) === 1) short.set(toEighteen(context.textOf(ids[row])), row)
     if (short.size === 0) return
     for (const other of context.tables(table.kindId)) {
       const codes = other.has('idNumber') ? other.text('idNumber') : []

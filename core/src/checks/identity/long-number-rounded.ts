@@ -1,7 +1,7 @@
 import { type FieldId, type FieldType, field } from '../../facts/fields.ts'
 import { isRoundedIdNumber, normaliseIdNumber } from '../../identity/id-number.ts'
 import { rowCheck } from '../check.ts'
-import { rawFlagReader, rawNumberReader } from '../raw.ts'
+import { rawFlagReader, rawTextReader } from '../raw.ts'
 
 const LONG: ReadonlySet<FieldType> = new Set(['id-number', 'account', 'certificate'])
 
@@ -22,22 +22,25 @@ export default rowCheck({
     const columns = table.columns
       .filter(({ field: id }) => LONG.has(field(id).type))
       .map(({ field: id }) => {
-        const numberOf = rawNumberReader(table, id)
-        const isLostText = rawFlagReader(table, id, context, `rounded ${field(id).type}`, (raw) =>
-          isRoundedText(raw, id),
+        const isLost = rawFlagReader(
+          table,
+          id,
+          context,
+          `rounded ${field(id).type}`,
+          (raw) => isRoundedText(raw, id),
+          (value) => value >= FIRST_LOST,
         )
-        const lost = (row: number) => {
-          if (isLostText(row)) return 'text'
-          return numberOf(row) >= FIRST_LOST ? 'number' : ''
-        }
-        return { id, lost, onceAHousehold: field(id).of === 'household' }
+        const textOf = rawTextReader(table, id)
+        const variantOf = (row: number) => (textOf(row) === '' ? 'number' : 'text')
+        return { id, isLost, variantOf, onceAHousehold: field(id).of === 'household' }
       })
     const { of } = table.households
     return (row) => {
-      for (const { id, lost, onceAHousehold } of columns) {
-        const variant = lost(row)
-        if (!variant) continue
-        const isRepeat = onceAHousehold && row > 0 && of[row - 1] === of[row] && lost(row - 1) === variant
+      for (const { id, isLost, variantOf, onceAHousehold } of columns) {
+        if (!isLost(row)) continue
+        const variant = variantOf(row)
+        const isRepeat =
+          onceAHousehold && row > 0 && of[row - 1] === of[row] && isLost(row - 1) && variantOf(row - 1) === variant
         if (!isRepeat) report.fail(row, [id], { variant })
       }
     }
