@@ -106,13 +106,15 @@ function isInForce({ from, until }: Check, date: string): boolean {
   return (from === undefined || date >= from) && (until === undefined || date <= until)
 }
 
-/** One finding for the table where something is missing for all of its rows. */
+/** What is missing for a whole table is told once for it. */
 function toldOnce(add: (finding: Finding) => void): (finding: Finding) => void {
-  const told = new Set<unknown>()
+  const told = new Set<string>()
   return (finding) => {
-    const isWhole = finding.outcome === 'unknown' && finding.row === null
-    if (isWhole && told.has(finding.params.missing)) return
-    if (isWhole) told.add(finding.params.missing)
+    if (finding.outcome === 'unknown' && finding.row === null) {
+      const key = `${finding.params.missing} ${finding.file}/${finding.sheet}`
+      if (told.has(key)) return
+      told.add(key)
+    }
     add(finding)
   }
 }
