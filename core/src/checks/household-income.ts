@@ -1,5 +1,5 @@
-import type { HouseholdFacts } from '../facts/case.ts'
 import type { Truth } from '../criteria/index.ts'
+import type { HouseholdFacts } from '../facts/case.ts'
 import { type Conditions, conditionsAt, type HouseholdCondition } from '../programmes/index.ts'
 import type { RegisterTable } from '../register/index.ts'
 import type { CheckContext } from './context.ts'

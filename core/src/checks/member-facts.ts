@@ -14,8 +14,8 @@ import {
   studentOf,
 } from '../facts/words.ts'
 import { checkDisabilityCertificate } from '../identity/disability-certificate.ts'
-import type { RegisterTable } from '../register/index.ts'
 import { counted } from '../programmes/members.ts'
+import type { RegisterTable } from '../register/index.ts'
 import { readYesNo } from '../register/values.ts'
 import type { CheckContext } from './context.ts'
 import { birthReader, textReader } from './people.ts'

@@ -69,7 +69,8 @@ const MONTH_DAYS = 12 * 28
 function idNumber(n: number, sex: string, year: number, years: number): string {
   const order = 950 + (Math.floor(n / PREFIXES.length) % 22) * 2 + (sex === '男' ? 1 : 0)
   const day = (Math.floor(n / (PREFIXES.length * 22)) * 7919) % (years * MONTH_DAYS)
-  const date = year * 10000 + Math.floor(day / MONTH_DAYS) * 10000 + (1 + (Math.floor(day / 28) % 12)) * 100 + (1 + (day % 28))
+  const date =
+    year * 10000 + Math.floor(day / MONTH_DAYS) * 10000 + (1 + (Math.floor(day / 28) % 12)) * 100 + (1 + (day % 28))
   const body = `${PREFIXES[n % PREFIXES.length]}${date}${order}`
   return body + checkCharacter(body)
 }
@@ -95,9 +96,36 @@ export function generateRegister(rows: number, seed = 1): { header: string[]; ro
       const name = `${surname}${pick(GIVEN)}${pick(GIVEN)}`
       if (member === 0) holder = name
       out.push([
-        out.length + 1, number, town, `${town.slice(0, 1)}${1 + (household % 12)}村`, `${1 + (household % 9)}组`, name,
-        member === 0 ? '户主' : member === 1 ? '配偶' : sex === '男' ? '儿子' : '女儿', id, sex, id.slice(6, 14), '汉', '农业', isChild ? '未婚' : size === 1 ? '丧偶' : '已婚', '健康',
-        null, isChild ? '无' : '有', size, size, income, income / size, 950, 950 * size - income, '农村低保', pick(CAUSES), '四川农信', holder, account, phone, '202501', null,
+        out.length + 1,
+        number,
+        town,
+        `${town.slice(0, 1)}${1 + (household % 12)}村`,
+        `${1 + (household % 9)}组`,
+        name,
+        member === 0 ? '户主' : member === 1 ? '配偶' : sex === '男' ? '儿子' : '女儿',
+        id,
+        sex,
+        id.slice(6, 14),
+        '汉',
+        '农业',
+        isChild ? '未婚' : size === 1 ? '丧偶' : '已婚',
+        '健康',
+        null,
+        isChild ? '无' : '有',
+        size,
+        size,
+        income,
+        income / size,
+        950,
+        950 * size - income,
+        '农村低保',
+        pick(CAUSES),
+        '四川农信',
+        holder,
+        account,
+        phone,
+        '202501',
+        null,
       ])
     }
   }

@@ -1,5 +1,5 @@
-import { memberReader, coveredReader } from '../member-facts.ts'
 import { householdCheck } from '../check.ts'
+import { coveredReader, memberReader } from '../member-facts.ts'
 import { AGE_COLUMNS, ageReader, relationReader, rowsOf, textReader } from '../people.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { isRoundedIdNumber } from '../../identity/id-number.ts'
 import { groupCheck } from '../check.ts'
-import { relatedCells } from '../related.ts'
 import { PEOPLE_REGISTERS } from '../register-groups.ts'
+import { relatedCells } from '../related.ts'
 
 /** B06. One person in two households of a register: a move or a marriage that was entered on one side only. */
 export default groupCheck({

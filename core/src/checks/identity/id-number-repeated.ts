@@ -1,7 +1,7 @@
 import { isRoundedIdNumber } from '../../identity/id-number.ts'
 import { groupCheck } from '../check.ts'
-import { relatedCells } from '../related.ts'
 import { PEOPLE_REGISTERS } from '../register-groups.ts'
+import { relatedCells } from '../related.ts'
 
 /** A08. One person stands once in a register, over all its sheets. Each of the rows is told, with the others. */
 export default groupCheck({
