@@ -25,6 +25,7 @@ import {
   FAIL,
   type Interval,
   isPoint,
+  joinLeaves,
   known,
   type Member,
   memberCriterion,
@@ -136,10 +137,17 @@ const singleIncomeWithSupport = memberCriterion({
 
 function ownWithSupport(c: Situation, member: Member): Interval {
   const rule = dibaoIncomeRule(c)
-  const others = (c.members ?? []).filter((each) => each !== member && counted(c)[each.index].is !== 'fail')
+  const isCounted = counted(c)
+  const others = (c.members ?? []).filter((each) => each !== member && isCounted[each.index].is !== 'fail')
   const own = incomeOf(c, member, rule)
   if (others.length === 0) return own
   const income = others.map((each) => incomeOf(c, each, rule)).reduce(add, ZERO)
+  const unsure = others.map((each) => isCounted[each.index]).filter(({ is }) => is === 'unknown')
+  if (unsure.length > 0) {
+    // whoever may not belong may owe nothing and leave more to the others: it is between nothing and all that they have
+    const open = unsure.reduce((leaves, truth) => joinLeaves(leaves, truth.open), income.open)
+    return add(own, between(0, income.hi, open))
+  }
   const means = { paid: ZERO, ownIncome: income, householdIncome: income, persons: point(others.length) }
   return add(own, dueOf(c, 1, means))
 }
@@ -151,7 +159,7 @@ const singleProperty = memberCriterion({
   shown: (c) => shownProperty(c, 'dibao.assetLimitMonths'),
 })
 
-const AWAY = ['deceased', 'imprisoned', 'missing'] as const
+const AWAY = ['deceased', 'imprisoned', 'compulsory-rehabilitation', 'missing'] as const
 
 type Ground = readonly ((c: Situation, member: Member) => Truth)[]
 const CLERGY: Ground = [singleClergy, singleIncome, singleProperty]
