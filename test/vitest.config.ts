@@ -18,6 +18,7 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...NOT_OURS, BROWSER_TESTS],
+          setupFiles: ['./properties.setup.ts'],
           // for a slow machine: some start whole programs, some try hundreds of cases
           testTimeout: 120_000,
           hookTimeout: 120_000,
