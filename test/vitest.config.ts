@@ -28,6 +28,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          // a page answers when the browser lets it
+          expect: { poll: { timeout: 15_000 } },
           include: [BROWSER_TESTS],
           exclude: NOT_OURS,
           // one browser at a time: two cores, and extensions that share a profile
