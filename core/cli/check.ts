@@ -16,6 +16,7 @@ import {
   listHouseholds,
   loadPolicy,
   maskFinding,
+  maskHousehold,
   type RegisterFile,
   readWorkbook,
   registerKinds,
@@ -80,7 +81,8 @@ async function check(paths: string[], options: CheckArguments): Promise<void> {
   const { report: full, set } = await checkRegisterSet(files, { policy, place: options.place, date, today: today() })
   refuseUnread(full, locale)
   const report = options.showIdentifiers ? full : { ...full, findings: full.findings.map(maskFinding) }
-  const households = listHouseholds(set)
+  const listed = listHouseholds(set)
+  const households = options.showIdentifiers ? listed : listed.map(maskHousehold)
   const sample =
     options.sample === undefined
       ? undefined

@@ -36,7 +36,7 @@ export class CheckContext {
     readonly place: PlaceRef,
     /** date of the check, `2025-06-20` */
     readonly date: string,
-    /** seed of random samples, so that a report can be repeated */
+    /** the same as yyyymmdd, as columns of dates hold it */
     readonly dateNumber = fromIso(date),
   ) {
     this.id = this.fact('id number', readIdNumber)

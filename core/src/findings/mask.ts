@@ -2,6 +2,7 @@ import type { Finding } from '../checks/finding.ts'
 import { type FieldId, field, fieldIds } from '../facts/fields.ts'
 import { maskAccount } from '../identity/bank-account.ts'
 import { isCalendarDate, maskIdNumber } from '../identity/id-number.ts'
+import type { HouseholdEntry } from './households.ts'
 
 const ID_SHAPE = /(?<!\d)(\d{17}[\dXx]|\d{15})(?![\dXx])/g
 const CARD_SHAPE = /(?<!\d)[3-6]\d{15,18}(?!\d)/g
@@ -42,4 +43,9 @@ export function maskFinding(finding: Finding): Finding {
   if (fix && Object.values(fix).every((value) => maskText(value) === value) && masked.value === finding.value)
     masked.fix = fix
   return masked
+}
+
+/** A household without identifiers: some registers number their households by the head's ID number. */
+export function maskHousehold(household: HouseholdEntry): HouseholdEntry {
+  return { ...household, number: maskText(household.number), head: maskText(household.head) }
 }

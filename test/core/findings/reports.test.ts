@@ -7,6 +7,7 @@ import {
   listHouseholds,
   loadPolicy,
   maskFinding,
+  maskHousehold,
   maskText,
   placeOf,
   readWorkbook,
@@ -66,6 +67,13 @@ describe('identifiers', () => {
     expect(maskFinding(finding)).not.toHaveProperty('fix')
     expect(maskFinding({ ...finding, field: 'phone', value: '1', fix: { H4: '13800138000' } }).fix).toEqual({
       H4: '13800138000',
+    })
+  })
+  test('are masked in the number by which a register knows a household', () => {
+    const number = '510185198005069531'
+    expect(maskHousehold({ ...households[0], number })).toMatchObject({
+      number: '5101**********9531',
+      head: households[0].head,
     })
   })
   test('are found anywhere in a text, and other numbers are not', () => {
