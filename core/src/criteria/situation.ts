@@ -54,7 +54,7 @@ export class Situation {
   readonly members: readonly Member[] | undefined
   trace: Trace | null
   readonly isTraced: boolean
-  readonly #worked: unknown[] = []
+  readonly #worked: unknown[] = new Array(slots)
 
   constructor(law: Law, household: HouseholdFacts, trace: Trace | null = null) {
     this.law = law
@@ -124,11 +124,13 @@ export class Situation {
     for (const each of ['urban', 'rural'] as const) this.trace?.parameters.add(this.law.result(id, each))
   }
 
-  /** Works something out at most once for this household. */
-  once<T>(slot: Slot<T>, make: (c: Situation) => T): T {
+  /** Works something out at most once for this household. `about` saves bulk a closure for each call. */
+  once<T>(slot: Slot<T>, make: (c: Situation) => T): T
+  once<T, About>(slot: Slot<T>, make: (c: Situation, about: About) => T, about: About): T
+  once<T, About>(slot: Slot<T>, make: (c: Situation, about?: About) => T, about?: About): T {
     const found = this.#worked[slot.index]
     if (found !== undefined) return found as T
-    const made = make(this)
+    const made = make(this, about)
     this.#worked[slot.index] = made
     return made
   }

@@ -251,7 +251,7 @@ function mostDecisiveFirst(law: Law, household: HouseholdFacts, id: ProgrammeId,
   for (const path of paths) {
     const samples = path.startsWith('parameter:') ? [] : samplesOf(path, law.day)
     const settled = samples.filter(
-      (value) => outcomeInBulk(law, withFact(household, path, value), id) !== 'undetermined',
+      (value) => outcomeAlone(new Situation(law, withFact(household, path, value)), id) !== 'undetermined',
     )
     settles.set(path, samples.length === 0 ? 0 : settled.length / samples.length)
   }
@@ -263,22 +263,21 @@ function factsFirst(paths: string[]): string[] {
   return [...paths.filter((path) => !isGap(path)), ...paths.filter(isGap)]
 }
 
-/** The outcome alone, from the same criteria, without a trace. */
-function outcomeInBulk(law: Law, household: HouseholdFacts, id: ProgrammeId): DeterminationOutcome {
-  const era = eraOn(programmes[id], law.date)
-  return era ? bulkOutcome(law, era, household) : 'not-applicable'
+/** The outcome alone, from the same criteria. */
+function outcomeAlone(c: Situation, id: ProgrammeId): DeterminationOutcome {
+  const era = eraOn(programmes[id], c.law.date)
+  return era ? outcomeUnder(c, era) : 'not-applicable'
 }
 
-function bulkOutcome(law: Law, era: Era, household: HouseholdFacts): DeterminationOutcome {
-  const c = new Situation(law, household)
+function outcomeUnder(c: Situation, era: Era): DeterminationOutcome {
   const applies = era.applies?.(c)
   if (applies?.is === 'fail') return 'not-applicable'
-  const granted = era.household?.(c) ?? null
-  const truth = bulkRoot(c, era, granted)
+  const truth = rootAlone(c, era, era.household?.(c) ?? null)
   return outcomeOf(applies?.is === 'unknown' ? all(applies, truth) : truth)
 }
 
-function bulkRoot(c: Situation, era: Era, household: Truth | null): Truth {
+/** Stops at the first person who settles it. */
+function rootAlone(c: Situation, era: Era, household: Truth | null): Truth {
   if (era.person === undefined || household?.is === 'pass') return household as Truth
   if (c.members === undefined) return household === null ? someMember(c, []) : any(household, someMember(c, []))
   let truth = household
@@ -291,17 +290,19 @@ function bulkRoot(c: Situation, era: Era, household: Truth | null): Truth {
 }
 
 /**
- * For registers: the era and the parameters are looked up once, then each household costs a few microseconds.
- * The answers are those of `determine`.
+ * For registers: eras and parameters are looked up once, what programmes share is worked out once a household, and each
+ * household costs a few microseconds. The outcomes are those of `determine`, in the order of `ids`.
  */
 export function outcomesInBulk(
   policy: Policy,
-  programme: ProgrammeId,
+  ids: readonly ProgrammeId[],
   place: PlaceRef,
   date: IsoDate,
-): (household: HouseholdFacts) => DeterminationOutcome {
-  const era = eraOn(programmes[programme], date)
-  if (!era) return () => 'not-applicable'
+): (household: HouseholdFacts) => DeterminationOutcome[] {
+  const eras = ids.map((id) => eraOn(programmes[id], date))
   const law = lawAt(policy, place, date)
-  return (household) => bulkOutcome(law, era, household)
+  return (household) => {
+    const c = new Situation(law, household)
+    return eras.map((era) => (era ? outcomeUnder(c, era) : 'not-applicable'))
+  }
 }

@@ -76,8 +76,15 @@ export function dibaoIncomeRule(c: Situation): IncomeRule {
 
 /** One member's counted income. */
 export function incomeOf(c: Situation, member: Member, rule: IncomeRule): Interval {
-  const incomes = c.once(rule.incomes, () => (c.members ?? []).map((each) => workOutIncome(c, each, rule)))
-  return incomes[member.index]
+  return incomesOf(c, rule)[member.index]
+}
+
+function incomesOf(c: Situation, rule: IncomeRule): readonly Interval[] {
+  return c.once(rule.incomes, workOutIncomes, rule)
+}
+
+function workOutIncomes(c: Situation, rule: IncomeRule): readonly Interval[] {
+  return (c.members ?? []).map((each) => workOutIncome(c, each, rule))
 }
 
 function workOutIncome(c: Situation, member: Member, rule: IncomeRule): Interval {
@@ -170,32 +177,38 @@ export function excessOver(c: Situation, line: Interval, rule: IncomeRule): Inte
     return subtract(add(membersIncome(c, rule), supported), multiply(line, size(c)))
   }
   const counts = counted(c)
-  const certain = { lo: 0, hi: 0, persons: 0 }
-  const possible = { lo: 0, hi: 0, least: Number.POSITIVE_INFINITY, most: Number.NEGATIVE_INFINITY }
+  const incomes = incomesOf(c, rule)
+  let lo = supported.lo
+  let hi = supported.hi
   let open: Leaves = supported.open
+  let isSomebodyCertain = false
+  let possibleLo = 0
+  let possibleHi = 0
+  let least = Number.POSITIVE_INFINITY
+  let most = Number.NEGATIVE_INFINITY
   for (const member of c.members) {
     const isCounted = counts[member.index]
     if (isCounted.is === 'fail') continue
-    const income = incomeOf(c, member, rule)
+    const income = incomes[member.index]
     const excessLo = income.lo - line.hi
     const excessHi = income.hi - line.lo
     open = joinLeaves(joinLeaves(open, joinLeaves(income.open, line.open)), isCounted.open)
     if (isCounted.is === 'pass') {
-      certain.persons++
-      certain.lo += excessLo
-      certain.hi += excessHi
+      isSomebodyCertain = true
+      lo += excessLo
+      hi += excessHi
       continue
     }
-    possible.lo += Math.min(0, excessLo)
-    possible.hi += Math.max(0, excessHi)
-    possible.least = Math.min(possible.least, excessLo)
-    possible.most = Math.max(possible.most, excessHi)
+    possibleLo += Math.min(0, excessLo)
+    possibleHi += Math.max(0, excessHi)
+    least = Math.min(least, excessLo)
+    most = Math.max(most, excessHi)
   }
   // Where nobody is certain, somebody is still counted: a household of nobody fails by itself.
-  const needsOne = certain.persons === 0 && possible.least !== Number.POSITIVE_INFINITY
-  const lo = needsOne && possible.lo === 0 ? possible.least : possible.lo
-  const hi = needsOne && possible.hi === 0 ? possible.most : possible.hi
-  return between(supported.lo + certain.lo + lo, supported.hi + certain.hi + hi, open)
+  const needsOne = !isSomebodyCertain && least !== Number.POSITIVE_INFINITY
+  lo += needsOne && possibleLo === 0 ? least : possibleLo
+  hi += needsOne && possibleHi === 0 ? most : possibleHi
+  return between(lo, hi, open)
 }
 
 /** 人均收入低于: strictly; equal is not below. */

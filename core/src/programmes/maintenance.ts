@@ -33,11 +33,13 @@ export function maintenance(c: Situation): Interval {
   const supporters = c.household.supporters
   if (supporters === undefined) return anything(0, Number.POSITIVE_INFINITY, c.leaf('household.', 'supporters'))
   if (supporters.length === 0) return ZERO
-  return c.once(MAINTENANCE, () =>
-    supporters.reduce(
-      (total, facts, index) => add(total, dueFrom(c, supporterAt(c, facts, index), supporters.length)),
-      ZERO,
-    ),
+  return c.once(MAINTENANCE, fromAll, supporters)
+}
+
+function fromAll(c: Situation, supporters: readonly SupporterFacts[]): Interval {
+  return supporters.reduce(
+    (total, facts, index) => add(total, dueFrom(c, supporterAt(c, facts, index), supporters.length)),
+    ZERO,
   )
 }
 

@@ -125,9 +125,13 @@ export function relationTo(c: Situation, member: Member): Relation | undefined {
 
 /** How many count; where members are not listed, the size that is stated. */
 export function size(c: Situation): Interval {
-  if (c.members) return c.once(SIZE, () => count(counted(c)))
+  if (c.members) return c.once(SIZE, countMembers)
   const stated = c.household.size
   return between(stated ?? 1, stated ?? Number.POSITIVE_INFINITY, c.leaf('household.', 'size'))
+}
+
+function countMembers(c: Situation): Interval {
+  return count(counted(c))
 }
 
 /** Somebody is left to form a household. */

@@ -33,9 +33,11 @@ type LimitId = Extract<NumberId, `${string}.assetLimitMonths`>
 
 /** Within every limit on savings, homes, vehicles and businesses; the limit on savings is each programme's own. */
 export function propertyWithin(c: Situation, limitMonths: LimitId): Truth {
-  return c.once(WITHIN[limitMonths], () =>
-    all(savingsWithin(c, limitMonths), homesWithin(c), vehiclesWithin(c), businessAllowed(c)),
-  )
+  return c.once(WITHIN[limitMonths], withinAll, limitMonths)
+}
+
+function withinAll(c: Situation, limitMonths: LimitId): Truth {
+  return all(savingsWithin(c, limitMonths), homesWithin(c), vehiclesWithin(c), businessAllowed(c))
 }
 
 const WITHIN: Record<LimitId, Slot<Truth>> = {

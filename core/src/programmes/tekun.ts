@@ -179,11 +179,12 @@ const noObligor = memberCriterion({
 
 /** Two old people who have only each other are 特困 together: each is, as the other's obligor, of item (一). */
 function lacksWorkAndLivelihood(c: Situation, other: Member): Truth {
-  const lacks = c.once(LACKS, () => {
-    const conditions = besidesObligors(c.law.date)
-    return c.quietly(() => (c.members ?? []).map((member) => everyFor(c, member, conditions)))
-  })
-  return lacks[other.index]
+  return c.once(LACKS, everybodysLacks)[other.index]
+}
+
+function everybodysLacks(c: Situation): readonly Truth[] {
+  const conditions = besidesObligors(c.law.date)
+  return c.quietly(() => (c.members ?? []).map((member) => everyFor(c, member, conditions)))
 }
 
 const LACKS = slot<readonly Truth[]>()

@@ -79,7 +79,7 @@ const LAWS = { law: policy, 'law with pack': filled }
 const law = fc.constantFrom('law' as const, 'law with pack' as const)
 
 const outcome = (under: Policy, id: ProgrammeId, on: string, facts: HouseholdFacts): DeterminationOutcome =>
-  outcomesInBulk(under, id, PLACE, on)(facts)
+  outcomesInBulk(under, [id], PLACE, on)(facts)[0]
 const isDecided = (answer: DeterminationOutcome) => answer === 'eligible' || answer === 'ineligible'
 
 /** Paths of single facts; a certificate or a list counts as one. */
@@ -176,6 +176,8 @@ describe('laws that hold for any household', () => {
         const once = determine(policy, { place: PLACE, date: on, household: partial })
         expect(determine(policy, { place: PLACE, date: on, household: partial })).toEqual(once)
         for (const { programme, outcome: answer } of once) expect(answer).toBe(outcome(policy, programme, on, partial))
+        const together = outcomesInBulk(policy, PROGRAMME_IDS, PLACE, on)(partial)
+        expect(together).toEqual(once.map(({ outcome: answer }) => answer))
       }),
       { numRuns: 300 },
     )
