@@ -1,7 +1,8 @@
 import { type FieldId, field } from '../facts/fields.ts'
 import type { RegisterTable } from '../register/index.ts'
-import type { Details, HouseholdCheck, Report, RowCheck, ValueCheck } from './check.ts'
+import type { HouseholdCheck, Report, RowCheck, Screen, ValueCheck } from './check.ts'
 import type { CheckContext } from './context.ts'
+import { FAILS, PASSES, UNJUDGED, type Verdicts } from './verdicts.ts'
 
 /** A check made ready for a table: it judges all of its units (rows or households), or one of them after an edit. */
 export interface BoundCheck {
@@ -21,25 +22,6 @@ export function bindCheck(
   if (check.scope === 'value') return { units: 'row', ...bindValues(id, check, table, context, report) }
   if (check.scope === 'row') return { units: 'row', ...bindRows(check, table, context, report) }
   return { units: 'household', ...bindHouseholds(check, table, context, report) }
-}
-
-const UNJUDGED = 0
-const PASSES = 1
-const FAILS = 2
-
-/** Verdicts on texts by their codes, one array a check, kept for the next run of the same context. */
-export class Verdicts {
-  flags = new Uint8Array(0)
-  readonly details = new Map<number, Details>()
-
-  flagOf(code: number, size: number): number {
-    if (code >= this.flags.length) {
-      const wider = new Uint8Array(size + 1024)
-      wider.set(this.flags)
-      this.flags = wider
-    }
-    return this.flags[code]
-  }
 }
 
 const TOLD_ONCE = new Set(['account', 'phone', 'certificate'])
@@ -73,10 +55,22 @@ function bindValues(
     report.fail(row, [id], verdicts.details.get(code))
   }
   const judgeAll = () => {
-    for (let row = 0; row < codes.length; row++)
-      if (codes[row] >= 0 && verdicts.flags[codes[row]] !== PASSES) judge(row)
+    const { flags } = check.screen ? screened(check.screen, codes, context) : verdicts
+    for (let row = 0; row < codes.length; row++) if (codes[row] >= 0 && flags[codes[row]] !== PASSES) judge(row)
   }
   return { judge, judgeAll }
+}
+
+/** The verdicts of a screen, with those on every text of a column. */
+function screened(screen: Screen, codes: Int32Array, context: CheckContext): Verdicts {
+  const verdicts = context.verdictsOf(`screen ${screen.name}`)
+  const { texts } = context.set.dictionary
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row]
+    if (code >= 0 && verdicts.flagOf(code, texts.length) === UNJUDGED)
+      verdicts.flags[code] = screen.isOrdinary(code, context) ? PASSES : FAILS
+  }
+  return verdicts
 }
 
 /** The judges of units that may have blanks. */

@@ -46,9 +46,17 @@ interface Meta {
   until?: string
 }
 
+/** Tells texts that several value checks let pass; asked once for all of them. */
+export interface Screen {
+  name: string
+  isOrdinary(code: number, context: CheckContext): boolean
+}
+
 /** Judges a value by itself; worked out once for each distinct text. */
 export interface ValueCheck extends Meta {
   scope: 'value'
+  /** `judge` would pass whatever the screen calls ordinary, and is not asked */
+  screen?: Screen
   judge(text: string, context: CheckContext, code: number): Details | undefined
 }
 

@@ -1,7 +1,8 @@
-import { checkIdNumber, type IdNumber, isRoundedIdNumber } from '../identity/id-number.ts'
 import type { Area, ParameterId, ParameterResult, PlaceRef, Policy } from '../policy/index.ts'
 import type { RegisterSet, RegisterTable } from '../register/index.ts'
-import { Verdicts } from './bind.ts'
+import { DerivedColumns } from './derived.ts'
+import { IdNumbers } from './id-numbers.ts'
+import { Verdicts } from './verdicts.ts'
 
 export const toIso = (date: number): string =>
   `${Math.floor(date / 10000)}-${String(Math.floor(date / 100) % 100).padStart(2, '0')}-${String(date % 100).padStart(2, '0')}`
@@ -13,20 +14,18 @@ export const yuan = (fen: number): number => Math.round(fen) / 100
 const PAGE_BITS = 10
 const PAGE_MASK = (1 << PAGE_BITS) - 1
 
-/** Facts that are whole numbers, by code. */
+/** Facts that are whole numbers, by code, each one more than it is; 0: not read yet. */
 interface Integers {
   values: Int32Array
 }
-const UNREAD = -(2 ** 31)
 
 /** What checks may ask: the law at the place and date, the other registers, and facts worked out once for each distinct text. */
 export class CheckContext {
   private readonly facts = new Map<string, unknown[][]>()
   private readonly integers = new Map<string, Integers>()
-  /** What an ID number says; the code is one of a table's `text('idNumber')`. */
-  readonly id: (code: number) => IdNumber
-  /** The day of birth that an ID number says, yyyymmdd; 0 where it says none, or for code -1. */
-  readonly birth: (code: number) => number
+  /** What ID numbers say; the codes are those of a table's `text('idNumber')`. */
+  readonly ids: IdNumbers
+  readonly derived = new DerivedColumns()
   private readonly verdicts = new Map<string, Verdicts>()
   private readonly parameters = new Map<string, ParameterResult>()
 
@@ -39,9 +38,7 @@ export class CheckContext {
     /** the same as yyyymmdd, as columns of dates hold it */
     readonly dateNumber = fromIso(date),
   ) {
-    this.id = this.fact('id number', readIdNumber)
-    const birth = this.integerFact('birth of id number', (_, code) => this.id(code).birth)
-    this.birth = (code) => (code < 0 ? 0 : birth(code))
+    this.ids = new IdNumbers(set.dictionary.texts)
   }
 
   /**
@@ -68,24 +65,24 @@ export class CheckContext {
     }
   }
 
-  /** As `fact`, for small whole numbers: quicker to read, and kept without an object each. */
-  integerFact(name: string, read: (text: string, code: number) => number): (code: number) => number {
+  /** As `fact`, for whole numbers from 0: quicker to read, and kept without an object each. */
+  integerFact(name: string, read: (text: string) => number): (code: number) => number {
     const { texts } = this.set.dictionary
-    const known = this.integers.get(name) ?? { values: new Int32Array(0) }
+    const known = this.integers.get(name) ?? { values: new Int32Array(texts.length) }
     this.integers.set(name, known)
     const readNow = (code: number): number => {
       if (code >= known.values.length) {
-        const wider = new Int32Array(texts.length + 1024).fill(UNREAD)
+        const wider = new Int32Array(texts.length + 1024)
         wider.set(known.values)
         known.values = wider
       }
-      known.values[code] = read(texts[code], code)
-      return known.values[code]
+      const value = read(texts[code])
+      known.values[code] = value + 1
+      return value
     }
     return (code) => {
-      const { values } = known
-      const value = code < values.length ? values[code] : UNREAD
-      return value === UNREAD ? readNow(code) : value
+      const value = known.values[code]
+      return value > 0 ? value - 1 : readNow(code)
     }
   }
 
@@ -123,19 +120,33 @@ export class CheckContext {
 
   /** A parameter for the rows of a table, looked up once for each town and area: `(row) => result`. */
   parameterOf<Id extends ParameterId>(id: Id, table: RegisterTable): (row: number) => ParameterResult<Id> {
-    const towns = table.has('town') ? table.text('town') : undefined
-    const area = this.areaReader(table)
+    const jurisdictions = this.jurisdictions(table)
     const known = new Map<number, ParameterResult<Id>>()
+    let last = -1
+    let found: ParameterResult<Id> | undefined
     return (row) => {
-      const rowArea = area(row)
-      const key = ((towns?.[row] ?? -1) + 1) * 3 + (rowArea === 'urban' ? 1 : rowArea === 'rural' ? 2 : 0)
-      let found = known.get(key)
-      if (!found) {
-        found = this.parameter(id, this.placeOf(table, row), rowArea)
-        known.set(key, found)
-      }
+      const here = jurisdictions[row]
+      if (here === last && found) return found
+      found = known.get(here) ?? this.parameter(id, this.placeOf(table, row), this.areaOf(table, row))
+      known.set(here, found)
+      last = here
       return found
     }
+  }
+
+  /** For each row of a table a number of its town and area; rows of one number are under the same law. */
+  jurisdictions(table: RegisterTable): Int32Array {
+    return this.derived.column(
+      table,
+      'jurisdiction',
+      'row',
+      (length) => new Int32Array(length),
+      () => {
+        const towns = table.has('town') ? table.text('town') : undefined
+        const areas = this.areas(table)
+        return (row) => ((towns?.[row] ?? -1) + 1) * AREAS.length + areas[row]
+      },
+    )
   }
 
   /** The place of a row: the town where the register gives one, else the place of the check. */
@@ -147,30 +158,33 @@ export class CheckContext {
 
   /** urban or rural, by the kind of dibao or of hukou that a row names. */
   areaOf(table: RegisterTable, row: number): Area | undefined {
-    return this.areaReader(table)(row)
+    return AREAS[this.areas(table)[row]]
   }
 
-  /** urban or rural of the rows of a table. */
-  areaReader(table: RegisterTable): (row: number) => Area | undefined {
-    const areaOfText = this.fact('area', readArea)
-    const category = table.has('category') ? table.householdText('category') : undefined
-    const hukou = table.has('hukouKind') ? table.text('hukouKind') : undefined
-    const { of } = table.households
-    return (row) => {
-      const named = category && category[of[row]] >= 0 ? areaOfText(category[of[row]]) : ''
-      const area = named || (hukou && hukou[row] >= 0 ? areaOfText(hukou[row]) : '')
-      return area || undefined
-    }
+  private areas(table: RegisterTable): Uint8Array {
+    return this.derived.column(
+      table,
+      'area',
+      'row',
+      (length) => new Uint8Array(length),
+      () => {
+        const areaOfText = this.integerFact('area', (text) => AREAS.indexOf(readArea(text)))
+        const category = table.has('category') ? table.householdText('category') : undefined
+        const hukou = table.has('hukouKind') ? table.text('hukouKind') : undefined
+        const { of } = table.households
+        return (row) => {
+          const named = category && category[of[row]] >= 0 ? areaOfText(category[of[row]]) : 0
+          return named || !hukou || hukou[row] < 0 ? named : areaOfText(hukou[row])
+        }
+      },
+    )
   }
 }
 
-function readArea(text: string): Area | '' {
+/** `undefined`: not told */
+const AREAS: readonly (Area | undefined)[] = [undefined, 'urban', 'rural']
+
+function readArea(text: string): Area | undefined {
   if (/非农|城市|城镇/.test(text)) return 'urban'
-  return /农村|农业/.test(text) ? 'rural' : ''
-}
-
-/** Of a number that a spreadsheet rounded, the digit of the sex is gone. */
-function readIdNumber(text: string): IdNumber {
-  const id = checkIdNumber(text)
-  return id.ok || !isRoundedIdNumber(text) ? id : { ...id, sex: undefined }
+  return /农村|农业/.test(text) ? 'rural' : undefined
 }

@@ -16,10 +16,12 @@ const toYuan = (fen: number, rounding: (value: number) => number): number => rou
 export function isRoundedPerHead(amount: number, standard: number, persons: number, income: number): boolean {
   if (persons < 2) return false
   const exact = differenceOf(standard, persons, income)
-  if (exact === 0 || amount === exact || ROUNDINGS.some((rounding) => amount === toYuan(exact, rounding))) return false
-  return ROUNDINGS.some(
-    (rounding) =>
-      amount === toYuan(standard - income / persons, rounding) * persons ||
-      amount === (standard - toYuan(income / persons, rounding)) * persons,
-  )
+  if (exact === 0 || amount === exact) return false
+  for (const rounding of ROUNDINGS) if (amount === toYuan(exact, rounding)) return false
+  for (const rounding of ROUNDINGS) {
+    const ofDifference = toYuan(standard - income / persons, rounding) * persons
+    const ofIncome = (standard - toYuan(income / persons, rounding)) * persons
+    if (amount === ofDifference || amount === ofIncome) return true
+  }
+  return false
 }

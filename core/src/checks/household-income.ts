@@ -1,5 +1,6 @@
 import type { Truth } from '../criteria/index.ts'
 import type { HouseholdFacts } from '../facts/case.ts'
+import type { FieldId } from '../facts/fields.ts'
 import { type Conditions, conditionsAt, type HouseholdCondition } from '../programmes/index.ts'
 import type { RegisterTable } from '../register/index.ts'
 import type { CheckContext } from './context.ts'
@@ -22,52 +23,89 @@ export function incomeReader(
   table: RegisterTable,
   context: CheckContext,
 ): (household: number) => IncomeFacts | undefined {
-  const income = table.has('monthlyHouseholdIncome') ? table.householdNumber('monthlyHouseholdIncome') : undefined
-  const perCapita = table.has('perCapitaIncome') ? table.householdNumber('perCapitaIncome') : undefined
-  const sizeColumn = (['householdSize', 'insuredPersons'] as const).find((id) => table.has(id))
-  const size = sizeColumn && table.householdNumber(sizeColumn)
+  const stated = statedIncome(table)
   const { rows, start } = table.households
-  const areaOf = context.areaReader(table)
   return (household) => {
-    const area = areaOf(rows[start[household]])
-    const persons = size?.[household] ?? Number.NaN
-    const whole = income?.[household] ?? Number.NaN
-    if (persons > 0 && !Number.isNaN(whole)) return { area, size: persons, income: whole, supporters: [] }
-    const aHead = perCapita?.[household] ?? Number.NaN
-    return Number.isNaN(aHead) ? undefined : { area, size: 1, income: aHead, supporters: [] }
+    const perHead = stated.perHead(household)
+    if (Number.isNaN(perHead)) return undefined
+    const area = context.areaOf(table, rows[start[household]])
+    const isWhole = stated.isWhole(household)
+    return {
+      area,
+      size: isWhole ? stated.persons(household) : 1,
+      income: isWhole ? stated.whole(household) : perHead,
+      supporters: [],
+    }
+  }
+}
+
+/** Income a head of each household, in fen; NaN where the register states none. */
+export function incomesAHead(table: RegisterTable, context: CheckContext): Float64Array {
+  return context.derived.column(
+    table,
+    'income a head',
+    'household',
+    (length) => new Float64Array(length),
+    () => statedIncome(table).perHead,
+  )
+}
+
+function statedIncome(table: RegisterTable) {
+  const figures = (id: FieldId | undefined) => (id && table.has(id) ? table.householdNumber(id) : undefined)
+  const income = figures('monthlyHouseholdIncome')
+  const aHead = figures('perCapitaIncome')
+  const size = figures((['householdSize', 'insuredPersons'] as const).find((id) => table.has(id)))
+  const persons = (household: number) => size?.[household] ?? Number.NaN
+  const whole = (household: number) => income?.[household] ?? Number.NaN
+  const isWhole = (household: number) => persons(household) > 0 && !Number.isNaN(whole(household))
+  return {
+    persons,
+    whole,
+    isWhole,
+    perHead: (household: number) =>
+      isWhole(household) ? whole(household) / persons(household) : (aHead?.[household] ?? Number.NaN),
   }
 }
 
 /**
  * One condition of the kind "income a head below a line" for the households of a table, by its programme's own rule. Whoever has no more a head than somebody
- * who passes passes too, and no less than somebody who fails fails: only what lies between is asked anew.
+ * who passes passes too, and no less than somebody who fails fails: only what lies between is asked anew, with the facts of the household.
  */
 export function conditionReader(
   table: RegisterTable,
   context: CheckContext,
   condition: Extract<HouseholdCondition, `${string}.income`>,
-): (row: number, facts: IncomeFacts) => Truth['is'] {
-  const towns = table.has('town') ? table.text('town') : undefined
-  const known = new Map<number, { conditions: Conditions; passes: number; fails: number }>()
-  return (row, facts) => {
-    const key = ((towns?.[row] ?? -1) + 1) * 3 + (facts.area === 'urban' ? 1 : facts.area === 'rural' ? 2 : 0)
-    let here = known.get(key)
-    if (!here) {
-      const conditions = conditionsAt(context.policy, context.placeOf(table, row), context.date)
-      here = { conditions, passes: Number.NEGATIVE_INFINITY, fails: Number.POSITIVE_INFINITY }
-      known.set(key, here)
+  factsOf: (household: number) => IncomeFacts | undefined,
+): (household: number, perHead: number) => Truth['is'] {
+  const jurisdictions = context.jurisdictions(table)
+  const { rows, start } = table.households
+  const known = new Map<number, Line>()
+  let last = -1
+  let line: Line | undefined
+  return (household, perHead) => {
+    const row = rows[start[household]]
+    if (jurisdictions[row] !== last || !line) {
+      last = jurisdictions[row]
+      line = known.get(last) ?? {
+        conditions: conditionsAt(context.policy, context.placeOf(table, row), context.date),
+        passes: Number.NEGATIVE_INFINITY,
+        fails: Number.POSITIVE_INFINITY,
+      }
+      known.set(last, line)
     }
-    const income = perHead(facts)
-    if (income <= here.passes) return 'pass'
-    if (income >= here.fails) return 'fail'
-    const verdict = here.conditions.holds(condition, facts)
-    if (verdict === 'pass') here.passes = income
-    if (verdict === 'fail') here.fails = income
+    if (perHead <= line.passes) return 'pass'
+    if (perHead >= line.fails) return 'fail'
+    const facts = factsOf(household)
+    const verdict = facts ? line.conditions.holds(condition, facts) : 'unknown'
+    if (verdict === 'pass') line.passes = perHead
+    if (verdict === 'fail') line.fails = perHead
     return verdict
   }
 }
 
-/** Fen a head, for the sentence. */
-export function perHead({ income, size }: IncomeFacts): number {
-  return income / size
+/** What is known of a line at one place and area: incomes a head that passed and that failed. */
+interface Line {
+  conditions: Conditions
+  passes: number
+  fails: number
 }

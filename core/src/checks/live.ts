@@ -220,6 +220,7 @@ export class LiveRegisters {
     const before: Finding[] = []
     const after: Finding[] = []
     table.refresh(id, row)
+    this.context.derived.refresh(table, row)
     for (const watcher of this.watchersOf(table, id))
       for (const unit of watcher.unitsOf(table, row, id)) {
         const known = watcher.found.get(unit)

@@ -205,6 +205,6 @@ const map = (value: Value, read: (value: Known) => Value): Value => (value === n
 /** Completed years, from a date of birth or an ID number. */
 function ageFrom(value: Known, id: FieldId | undefined, context: CheckContext): Value {
   const isIdNumber = id !== undefined && field(id).type === 'id-number'
-  const birth = isIdNumber ? context.id(context.set.dictionary.intern(String(value))).birth : Number(value)
+  const birth = isIdNumber ? context.ids.birth(context.set.dictionary.intern(String(value))) : Number(value)
   return birth > 0 ? ageOn(birth, context.dateNumber) : null
 }

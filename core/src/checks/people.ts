@@ -1,5 +1,4 @@
 import { ageOn, type Sex } from '../identity/id-number.ts'
-import { checkName } from '../identity/name.ts'
 import { type Relation, relationOf } from '../programmes/index.ts'
 import { isHead, type RegisterTable } from '../register/index.ts'
 import type { CheckContext } from './context.ts'
@@ -7,33 +6,105 @@ import type { CheckContext } from './context.ts'
 /** Columns by which a register tells ages. */
 export const AGE_COLUMNS = ['idNumber', 'birth', 'age'] as const
 
-/** Day of birth of a row as yyyymmdd, from the ID number, else from 出生日期 (a month as yyyymm00); 0 where neither tells. */
-export function birthReader(table: RegisterTable, context: CheckContext): (row: number) => number {
-  const ids = table.has('idNumber') ? table.text('idNumber') : undefined
-  const stated = table.has('birth') ? table.date('birth') : undefined
-  return (row) => {
-    const own = ids ? context.birth(ids[row]) : 0
-    if (own > 0 || !stated) return own
-    return stated[row] % 10000 > 0 ? stated[row] : 0
-  }
+/** Day of birth of each row as yyyymmdd, from the ID number, else from 出生日期 (a month as yyyymm00); 0 where neither tells. */
+export function birthsOf(table: RegisterTable, context: CheckContext): Int32Array {
+  return context.derived.column(
+    table,
+    'birth',
+    'row',
+    (length) => new Int32Array(length),
+    () => {
+      const ids = table.has('idNumber') ? table.text('idNumber') : undefined
+      const stated = table.has('birth') ? table.date('birth') : undefined
+      return (row) => {
+        const own = ids ? context.ids.birth(ids[row]) : 0
+        if (own > 0 || !stated) return own
+        return stated[row] % 10000 > 0 ? stated[row] : 0
+      }
+    },
+  )
 }
 
-/** Completed years of a row on the date of the check, by the birth, else as the column 年龄 says; NaN where neither tells. */
+export function birthReader(table: RegisterTable, context: CheckContext): (row: number) => number {
+  const births = birthsOf(table, context)
+  return (row) => births[row]
+}
+
+/** Completed years of each row on the date of the check, by the birth, else as the column 年龄 says; NaN where neither tells. */
+export function agesOf(table: RegisterTable, context: CheckContext): Float64Array {
+  return context.derived.column(
+    table,
+    'age',
+    'row',
+    (length) => new Float64Array(length),
+    () => {
+      const births = birthsOf(table, context)
+      const stated = table.has('age') ? table.number('age') : undefined
+      return (row) => (births[row] > 0 ? ageOn(births[row], context.dateNumber) : (stated?.[row] ?? Number.NaN))
+    },
+  )
+}
+
 export function ageReader(table: RegisterTable, context: CheckContext): (row: number) => number {
-  const birthOf = birthReader(table, context)
-  const stated = table.has('age') ? table.number('age') : undefined
-  return (row) => {
-    const birth = birthOf(row)
-    return birth > 0 ? ageOn(birth, context.dateNumber) : (stated?.[row] ?? Number.NaN)
-  }
+  const ages = agesOf(table, context)
+  return (row) => ages[row]
+}
+
+const RELATIONS: readonly (Relation | undefined)[] = [
+  undefined,
+  'head',
+  'spouse',
+  'child',
+  'child-in-law',
+  'grandchild',
+  'parent',
+  'parent-in-law',
+  'grandparent',
+  'sibling',
+  'other-relative',
+  'unrelated',
+]
+
+/** What each row's relation to the head means, as its place in `RELATIONS`; 0 where it is blank or no word of GB/T 4761. */
+function relationsOf(table: RegisterTable, context: CheckContext): Uint8Array {
+  return context.derived.column(
+    table,
+    'relation',
+    'row',
+    (length) => new Uint8Array(length),
+    () => {
+      const codes = table.text('relation')
+      const meaning = context.integerFact('relation', (text) => RELATIONS.indexOf(readRelation(text)))
+      return (row) => (codes[row] < 0 ? 0 : meaning(codes[row]))
+    },
+  )
 }
 
 /** What a row's relation to the head means; undefined where it is blank or no word of GB/T 4761. */
 export function relationReader(table: RegisterTable, context: CheckContext): (row: number) => Relation | undefined {
   if (!table.has('relation')) return () => undefined
-  const codes = table.text('relation')
-  const meaning = context.fact('relation', (text) => readRelation(text) ?? '')
-  return (row) => (codes[row] < 0 ? undefined : meaning(codes[row]) || undefined)
+  const relations = relationsOf(table, context)
+  return (row) => RELATIONS[relations[row]]
+}
+
+const HEAD = RELATIONS.indexOf('head')
+
+/** The first row of each household whose relation is the head; -1 where none is. */
+export function headsOf(table: RegisterTable, context: CheckContext): Int32Array {
+  return context.derived.column(
+    table,
+    'head',
+    'household',
+    (length) => new Int32Array(length),
+    () => {
+      const relations = relationsOf(table, context)
+      const { rows, start } = table.households
+      return (household) => {
+        for (let i = start[household]; i < start[household + 1]; i++) if (relations[rows[i]] === HEAD) return rows[i]
+        return -1
+      }
+    },
+  )
 }
 
 const TWO_DIGITS: readonly (readonly [RegExp, Relation])[] = [
@@ -59,6 +130,25 @@ export function readSex(text: string): Sex | undefined {
   if (text === '男' || text === '1' || text === '男性') return 'male'
   if (text === '女' || text === '2' || text === '女性') return 'female'
   return undefined
+}
+
+export const SEXES: readonly (Sex | undefined)[] = [undefined, 'male', 'female']
+
+/** The sex of each row as its place in `SEXES`: as the column 性别 says, and as the ID number says; 0 where it tells none. */
+export function sexesOf(table: RegisterTable, context: CheckContext): { stated: Uint8Array; ofNumber: Uint8Array } {
+  const column = (name: string, bind: () => (row: number) => number) =>
+    context.derived.column(table, name, 'row', (length) => new Uint8Array(length), bind)
+  return {
+    stated: column('sex', () => {
+      const codes = table.text('sex')
+      const meaning = context.integerFact('sex', (text) => SEXES.indexOf(readSex(text)))
+      return (row) => (codes[row] < 0 ? 0 : meaning(codes[row]))
+    }),
+    ofNumber: column('sex of id number', () => {
+      const codes = table.text('idNumber')
+      return (row) => SEXES.indexOf(context.ids.sex(codes[row]))
+    }),
+  }
 }
 
 const MALE =
@@ -101,9 +191,4 @@ export function fullListReader(table: RegisterTable): (household: number) => boo
 export function monthsBefore(date: number, months: number): number {
   const month = Math.floor(date / 10000) * 12 + (Math.floor(date / 100) % 100) - 1 - months
   return Math.floor(month / 12) * 10000 + ((month % 12) + 1) * 100 + (date % 100)
-}
-
-/** What is wrong with a name, as a fact of its text: '' where nothing is. */
-export function nameProblem(name: string): ReturnType<typeof checkName> | '' {
-  return checkName(name) ?? ''
 }

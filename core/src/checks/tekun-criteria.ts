@@ -26,7 +26,6 @@ export function tekunReader(
   const person = eraOn(programmes.tekun, context.date)?.person
   const income = (['perCapitaIncome', 'monthlyHouseholdIncome', 'monthlyIncome'] as const).find((id) => table.has(id))
   const incomes = income && table.number(income)
-  const areaOf = context.areaReader(table)
   return (row) => {
     if (!person) return undefined
     const facts = factsOf(row)
@@ -36,7 +35,7 @@ export function tekunReader(
         { ...facts, status: facts.status ?? ('normal' as const), disability: facts.disability ?? otherwise.disability },
       ],
       receives: ['tekun'] as const,
-      area: areaOf(row),
+      area: context.areaOf(table, row),
       ...(!Number.isNaN(stated) && { income: stated }),
     }
     const trace = { records: [], parameters: new Set() } as NonNullable<Situation['trace']>

@@ -6,20 +6,25 @@ export function normaliseAccount(text: string): string {
   return text.normalize('NFKC').replace(/[\s'’\-—–]/g, '')
 }
 
+/** Sum of the digits of twice a digit. */
+const DOUBLED = [0, 2, 4, 6, 8, 1, 3, 5, 7, 9]
+
 /** Luhn: every second digit from the right doubled, sum divisible by ten. */
 export function passesLuhn(digits: string): boolean {
   let sum = 0
-  for (let i = digits.length - 1, twice = false; i >= 0; i--, twice = !twice) {
-    const digit = digits.charCodeAt(i) - 48
-    sum += twice ? (digit > 4 ? digit * 2 - 9 : digit * 2) : digit
-  }
+  for (let i = digits.length - 1; i >= 0; i -= 2) sum += digits.charCodeAt(i) - 48
+  for (let i = digits.length - 2; i >= 0; i -= 2) sum += DOUBLED[digits.charCodeAt(i) - 48]
   return sum % 10 === 0
 }
 
 /** Cards have 16 to 19 digits and, in China, begin with 62 (UnionPay) or another issuer's 3 to 6; the rest are passbooks. */
 export function looksLikeCard(digits: string): boolean {
-  const first = digits.charCodeAt(0)
-  return digits.length >= 16 && digits.length <= 19 && first >= 51 && first <= 54 && isDigits(digits)
+  return hasCardForm(digits) && isDigits(digits)
+}
+
+function hasCardForm(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return text.length >= 16 && text.length <= 19 && first >= 51 && first <= 54
 }
 
 const OK = { ok: true } as const
@@ -35,7 +40,7 @@ function isDigits(text: string): boolean {
 export function checkAccount(text: string): { ok: boolean; problem?: AccountProblem } {
   if (!isDigits(text)) return { ok: false, problem: 'characters' }
   if (text.length < 8 || text.length > 30) return { ok: false, problem: 'length' }
-  if (looksLikeCard(text) && !passesLuhn(text)) return { ok: false, problem: 'check-digit' }
+  if (hasCardForm(text) && !passesLuhn(text)) return { ok: false, problem: 'check-digit' }
   return OK
 }
 

@@ -107,22 +107,30 @@ function byNumber(table: RegisterTable, heads: Uint8Array | undefined): Househol
   if (!table.has('householdNumber')) return undefined
   const codes = table.text('householdNumber')
   if (codes[0] < 0 && !heads?.[0]) return undefined
-  const ofCode = new Map<number, number>()
+  // by code, one more than the household
+  const ofCode = new Int32Array(table.dictionary.texts.length)
   const of = new Int32Array(table.rowCount)
   let count = 0
   let filled = 0
+  let numbers = 0
   for (let row = 0, current = 0; row < table.rowCount; row++) {
     const code = codes[row]
     if (code >= 0) {
       filled++
-      const known = ofCode.get(code)
-      if (known === undefined) ofCode.set(code, count)
-      current = known ?? count++
+      if (row > 0 && codes[row - 1] === code) {
+        of[row] = current
+        continue
+      }
+      if (ofCode[code] === 0) {
+        ofCode[code] = ++count
+        numbers++
+      }
+      current = ofCode[code] - 1
     } else if (row === 0 || heads?.[row]) current = count++
     of[row] = current
   }
   // a number of its own on every row is a person's, where relations say that not every row is a household
-  const areOwn = filled === table.rowCount && ofCode.size === filled && heads?.includes(0)
+  const areOwn = filled === table.rowCount && numbers === filled && heads?.includes(0)
   return filled === 0 || areOwn ? undefined : fromAssignment(of, count, 'number')
 }
 

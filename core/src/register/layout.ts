@@ -90,7 +90,8 @@ interface Body extends Pick<Layout, 'dataRows' | 'totalRows' | 'lines'> {
 }
 
 /** What a cell at the left of a row says of the row. `label`: a header, of this table or another. */
-type Word = 'blank' | 'figure' | 'data' | 'label' | 'total' | 'subtotal' | 'signature' | 'line'
+const WORDS = ['blank', 'figure', 'data', 'label', 'total', 'subtotal', 'signature', 'line'] as const
+type Word = (typeof WORDS)[number]
 
 /** How many of the first columns are looked at for 合计, 小计 or 填表人. */
 const LEADING_COLUMNS = 5
@@ -99,11 +100,14 @@ const LONG_TEXT = 24
 /** Only a text with one of these can be a total, a signature, a date line or a heading. */
 const TELLING_CHARACTER = /[计::((页年、..]/
 
+/** A number with letters, as of a household; never a title or a total. */
+const CODE = /^[A-Z]+\d[A-Z\d]*$/
 const FIGURE = /^[\d.,]{1,12}$/
 
 /** Sorts the rows below a header into data, totals, lines, and repetitions of the header. */
 class BodyReader {
-  private readonly words = new Map<number, Word>()
+  /** by code of the text: the word's place in `WORDS` and one more; 0 where it is not judged yet */
+  private readonly words: Uint8Array
   private readonly labels = knownLabels()
   private readonly headerAt: (ReadonlySet<string> | undefined)[]
   private readonly ownLabels: Set<string>
@@ -119,6 +123,7 @@ class BodyReader {
     private readonly last: number,
     titles: readonly string[],
   ) {
+    this.words = new Uint8Array(workbook.strings.length)
     this.headerAt = band.paths.map((path) => (path.length > 0 ? new Set(path.map(normaliseLabel)) : undefined))
     this.ownLabels = new Set(band.paths.flat().map(normaliseLabel))
     this.titles = new Set(titles.map(withoutPage))
@@ -193,26 +198,30 @@ class BodyReader {
     if (!cells || kind === CellKind.empty) return 'blank'
     if (kind !== CellKind.text || !cells.codes) return 'figure'
     const code = cells.codes[row]
-    let word = this.words.get(code)
-    if (word === undefined) {
-      word = this.judge(this.workbook.strings[code])
-      this.words.set(code, word)
-    }
+    const known = this.words[code]
+    if (known > 0) return WORDS[known - 1]
+    const word = this.judge(this.workbook.strings[code])
+    this.words[code] = WORDS.indexOf(word) + 1
     return word
   }
 
   private judge(raw: string): Word {
-    const text = raw.replace(/\s+/g, '')
+    const text = /\s/.test(raw) ? raw.replace(/\s+/g, '') : raw
     if (text === '') return 'blank'
     if (FIGURE.test(text)) return 'figure'
-    if (this.titles.has(withoutPage(text))) return 'line'
+    if (CODE.test(text)) return this.isLabel(text) ? 'label' : 'data'
+    if (this.titles.has(text.includes('页') ? withoutPage(text) : text)) return 'line'
     if (TELLING_CHARACTER.test(text)) {
       const total = totalKind(text)
       if (total) return total
       if (isSignature(text)) return 'signature'
-      return this.labels.has(normaliseLabel(text)) || this.ownLabels.has(normaliseLabel(text)) ? 'label' : 'data'
+      return this.isLabel(normaliseLabel(text)) ? 'label' : 'data'
     }
-    return this.labels.has(text) || this.ownLabels.has(text) ? 'label' : 'data'
+    return this.isLabel(text) ? 'label' : 'data'
+  }
+
+  private isLabel(text: string): boolean {
+    return this.labels.has(text) || this.ownLabels.has(text)
   }
 
   /** Whether a row could be a heading or a note: it has a wide cell, or nothing beside its first text. */
@@ -220,7 +229,8 @@ class BodyReader {
     if (this.wideRows.has(row)) return true
     let filled = 0
     const leading = Math.min(this.first + LEADING_COLUMNS - 1, this.last)
-    for (let column = this.first; column <= leading; column++) if (this.cellWord(row, column) !== 'blank') filled++
+    for (let column = this.first; column <= leading; column++)
+      if (this.cellWord(row, column) !== 'blank' && ++filled > 1) return false
     return filled === 1
   }
 

@@ -27,6 +27,7 @@ const isDate = (type: FieldType): boolean => type === 'date'
 /** Marks that people put into a cell to say that there is nothing. */
 const NOTHING = /^[-—–/\\..]*$/
 const NONE_WORDS = new Set(['无', '没有', '暂无', '未办', '未办理', '无证'])
+const LONGEST_NONE = 3
 
 const collapse = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/g, ' ')
 const NORMALISERS: Partial<Record<FieldType, (text: string) => string>> = {
@@ -41,20 +42,24 @@ const NORMALISERS: Partial<Record<FieldType, (text: string) => string>> = {
 function isPlainText(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (!((code >= 0x4e00 && code <= 0x9fff) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90))) return false
+    const isPlain = code <= 57 ? code >= 48 : (code >= 65 && code <= 90) || (code >= 0x4e00 && code <= 0x9fff)
+    if (!isPlain) return false
   }
   return text !== ''
 }
 
 const NONE_IS_BLANK = new Set<FieldType>(['id-number', 'account', 'phone', 'certificate', 'name', 'date'])
 
-const UNKNOWN_CODE = -2
+/** Meanings are kept two higher, so that a fresh array, all 0, knows none. */
+const KEPT = 2
 
 /** What the texts of one workbook mean for one type of field, worked out once for each distinct text. */
 class TextReader {
   private readonly codes: Int32Array
   private readonly normalise: (text: string) => string
   private readonly byNumber = new Map<number, number>()
+  /** codes of the workbook's texts that do not stand as they mean: 全角, spaces, a small x */
+  readonly changed = new Set<number>()
 
   constructor(
     private readonly workbook: Workbook,
@@ -62,34 +67,50 @@ class TextReader {
     private readonly ownDictionary: boolean,
     private readonly type: FieldType,
   ) {
-    this.codes = new Int32Array(workbook.strings.length).fill(UNKNOWN_CODE)
+    this.codes = new Int32Array(workbook.strings.length)
     this.normalise = NORMALISERS[type] ?? collapse
   }
 
-  text(code: number): number {
+  /** The texts of some rows of a column; -1 where a cell holds none. */
+  read({ kinds, codes, numbers }: Column, sheetRows: Int32Array, out: TextColumn, first: number, end: number): void {
+    const known = this.codes
+    for (let row = first; row < end; row++) {
+      const at = sheetRows[row]
+      const kind = kinds[at] & KIND_MASK
+      if (kind === CellKind.text && codes) {
+        const kept = known[codes[at]]
+        out[row] = kept > 0 ? kept - KEPT : this.text(codes[at])
+      } else out[row] = kind === CellKind.number && numbers ? this.number(numbers[at]) : -1
+    }
+  }
+
+  private text(code: number): number {
     // a text that an edit brought in has a code beyond those of the file
     const isOwn = code < this.codes.length
-    const known = isOwn ? this.codes[code] : UNKNOWN_CODE
-    if (known !== UNKNOWN_CODE) return known
     const raw = this.workbook.strings[code]
     if (isOwn && this.ownDictionary && this.isPlain(raw)) {
-      this.codes[code] = code
+      this.codes[code] = code + KEPT
       return code
     }
     const text = this.normalise(raw)
-    const blank = NOTHING.test(text) || (NONE_IS_BLANK.has(this.type) && NONE_WORDS.has(text))
+    if (text !== raw) this.changed.add(code)
+    const blank = NOTHING.test(text) || this.saysNone(text)
     const found = blank ? -1 : text === raw && isOwn && this.ownDictionary ? code : this.dictionary.intern(text)
-    if (isOwn) this.codes[code] = found
+    if (isOwn) this.codes[code] = found + KEPT
     return found
   }
 
   /** True for a text that its normaliser would not change and that does not stand for "nothing". */
   private isPlain(raw: string): boolean {
     if (this.type === 'phone' && raw.length !== 11) return false
-    return isPlainText(raw) && !(NONE_IS_BLANK.has(this.type) && NONE_WORDS.has(raw))
+    return isPlainText(raw) && !(raw.length <= LONGEST_NONE && this.saysNone(raw))
   }
 
-  number(value: number): number {
+  private saysNone(text: string): boolean {
+    return NONE_IS_BLANK.has(this.type) && NONE_WORDS.has(text)
+  }
+
+  private number(value: number): number {
     const known = this.byNumber.get(value)
     if (known !== undefined) return known
     const code = this.dictionary.intern(
@@ -224,6 +245,18 @@ export class RegisterTable {
     return cached(this.numbers, id, () => this.filled(id, this.readNumbers(id, new Float64Array(this.rowCount))))
   }
 
+  /** Tells of the rows whose own cell is read as another text than the one that stands there. */
+  rewritten(id: FieldId): (row: number) => boolean {
+    this.text(id)
+    const { changed } = this.reader.for(field(id).type)
+    return (row) => {
+      if (changed.size === 0) return false
+      const cells = this.cells(id)?.cells
+      const at = this.sheetRows[row]
+      return !!cells?.codes && (cells.kinds[at] & KIND_MASK) === CellKind.text && changed.has(cells.codes[at])
+    }
+  }
+
   date(id: FieldId): DateColumn {
     return cached(this.dates, id, () => this.filled(id, this.readDates(id, new Int32Array(this.rowCount))))
   }
@@ -232,10 +265,7 @@ export class RegisterTable {
   blank(id: FieldId): Uint8Array {
     return cached(this.blanks, id, () => {
       const blank = new Uint8Array(this.rowCount)
-      if (!this.has(id)) return blank.fill(1)
-      const isBlank = this.blankTest(id)
-      for (let row = 0; row < this.rowCount; row++) if (isBlank(row)) blank[row] = 1
-      return blank
+      return this.has(id) ? this.markBlanks(id, blank, 0, this.rowCount) : blank.fill(1)
     })
   }
 
@@ -289,18 +319,17 @@ export class RegisterTable {
     return this.tableRows[sheetRow] ?? -1
   }
 
-  private blankTest(id: FieldId): (row: number) => boolean {
+  private markBlanks(id: FieldId, blank: Uint8Array, first: number, end: number): Uint8Array {
     const { type } = field(id)
     if (isNumeric(type)) {
       const values = this.number(id)
-      return (row) => Number.isNaN(values[row])
+      for (let row = first; row < end; row++) blank[row] = Number.isNaN(values[row]) ? 1 : 0
+    } else {
+      const values = isDate(type) ? this.date(id) : this.text(id)
+      const lowest = isDate(type) ? 1 : 0
+      for (let row = first; row < end; row++) blank[row] = values[row] < lowest ? 1 : 0
     }
-    if (isDate(type)) {
-      const values = this.date(id)
-      return (row) => values[row] <= 0
-    }
-    const codes = this.text(id)
-    return (row) => codes[row] < 0
+    return blank
   }
 
   /**
@@ -323,7 +352,7 @@ export class RegisterTable {
     const dates = this.dates.get(id)
     if (dates) this.readDates(id, dates, row, row + 1)
     const blank = this.blanks.get(id)
-    if (blank) blank[row] = this.blankTest(id)(row) ? 1 : 0
+    if (blank) this.markBlanks(id, blank, row, row + 1)
     if (this.grouped) this.refreshHousehold(id, this.grouped.of[row])
   }
 
@@ -348,14 +377,14 @@ export class RegisterTable {
 
   private firstOf<T extends Float64Array | Int32Array>(values: T, out: T, id: FieldId): T {
     const blank = this.blank(id)
-    const { of } = this.households
-    const done = new Uint8Array(out.length)
-    for (let row = 0; row < this.rowCount; row++) {
-      const household = of[row]
-      if (done[household] || blank[row]) continue
-      done[household] = 1
-      out[household] = values[row]
-    }
+    const { count, rows, start } = this.households
+    for (let household = 0; household < count; household++)
+      for (let at = start[household]; at < start[household + 1]; at++) {
+        const row = rows[at]
+        if (blank[row]) continue
+        out[household] = values[row]
+        break
+      }
     return out
   }
 
@@ -367,14 +396,7 @@ export class RegisterTable {
   private readText(id: FieldId, out: TextColumn, first = 0, end = this.rowCount): TextColumn {
     const found = this.cells(id)
     if (!found?.cells) return out.fill(-1, first, end)
-    const { kinds, codes, numbers } = found.cells
-    const reader = this.reader.for(field(id).type)
-    for (let row = first; row < end; row++) {
-      const at = this.sheetRows[row]
-      const kind = kinds[at] & KIND_MASK
-      if (kind === CellKind.text) out[row] = reader.text((codes as Int32Array)[at])
-      else out[row] = kind === CellKind.number ? reader.number((numbers as Float64Array)[at]) : -1
-    }
+    this.reader.for(field(id).type).read(found.cells, this.sheetRows, out, first, end)
     return out
   }
 
@@ -419,7 +441,8 @@ export class RegisterTable {
     const found = this.cells(id)
     if (!found?.cells) return out.fill(0, first, end)
     const { kinds, codes, numbers, formats } = found.cells
-    const known = new Map<number, number>()
+    // 0: not read yet
+    const known = new Int32Array(end - first > 1 ? this.workbook.strings.length : 0)
     const toDate = (serial: number) => serialToDate(serial, this.workbook.date1904) || 0
     for (let row = first; row < end; row++) {
       const at = this.sheetRows[row]
@@ -429,16 +452,13 @@ export class RegisterTable {
         out[row] = readDateNumber((numbers as Float64Array)[at], isDateFormat, toDate) || -1
       } else if (kind === CellKind.text) {
         const code = (codes as Int32Array)[at]
-        let value = known.get(code)
-        if (value === undefined) {
-          const text = this.workbook.strings[code]
-          const plain = text.trim()
-          value =
-            NOTHING.test(plain) || NONE_WORDS.has(plain) || /^(长期|至今|永久|无固定)$/.test(plain)
-              ? 0
-              : readDate(text) || -1
-          known.set(code, value)
+        const before = known[code]
+        if (before) {
+          out[row] = before === NO_DATE ? 0 : before
+          continue
         }
+        const value = dateIn(this.workbook.strings[code])
+        known[code] = value || NO_DATE
         out[row] = value
       }
     }
@@ -501,6 +521,16 @@ export class RegisterTable {
     }
     return values
   }
+}
+
+/** In a list of dates that are already read: the text stands for none. */
+const NO_DATE = -2
+
+/** yyyymmdd; 0 where a text says that there is none, -1 where it is no date. */
+function dateIn(text: string): number {
+  const plain = text.trim()
+  const isNone = NOTHING.test(plain) || NONE_WORDS.has(plain) || /^(长期|至今|永久|无固定)$/.test(plain)
+  return isNone ? 0 : readDate(text) || -1
 }
 
 function readPercent(text: string): number {

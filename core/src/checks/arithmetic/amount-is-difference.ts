@@ -1,6 +1,7 @@
 import { householdCheck } from '../check.ts'
 import { yuan } from '../context.ts'
 import { isRoundedPerHead } from '../difference.ts'
+import { ONE_YUAN } from '../income-heads.ts'
 
 /**
  * D04. 户月保障金 = 保障标准 × 保障人口 − 收入, within one yuan (offices round up or down); rounding for one head is D05. Where a
@@ -42,11 +43,13 @@ export default householdCheck({
       let supplement = 0
       for (let i = start[household]; supplements && i < start[household + 1]; i++)
         supplement += supplements[rows[i]] || 0
-      const fits = (difference: number) =>
-        Math.abs(Math.max(0, difference) - amount) < 100 ||
-        Math.abs(Math.max(0, difference) + supplement - amount) < 100
       const whole = full - ofHousehold
-      if (fits(whole) || fits(full - (ofHousehold / size[household]) * persons) || fits(full - aHead * persons)) return
+      if (
+        fits(amount, whole, supplement) ||
+        fits(amount, full - (ofHousehold / size[household]) * persons, supplement) ||
+        fits(amount, full - aHead * persons, supplement)
+      )
+        return
       if (isRoundedPerHead(amount, standards[household], persons, ofHousehold)) return
       const difference = Number.isNaN(ofHousehold) ? full - aHead * persons : whole
       const expected = yuan(Math.max(0, difference))
@@ -63,3 +66,9 @@ export default householdCheck({
     }
   },
 })
+
+/** Whether an amount is a difference, with the supplement or without, within one yuan. */
+function fits(amount: number, difference: number, supplement: number): boolean {
+  const due = Math.max(0, difference)
+  return Math.abs(due - amount) < ONE_YUAN || Math.abs(due + supplement - amount) < ONE_YUAN
+}

@@ -20,15 +20,22 @@ export default householdCheck({
     const amounts = table.householdNumber('monthlyAmount')
     const insured = table.has('insuredPersons') ? table.householdNumber('insuredPersons') : undefined
     const incomeOf = incomeReader(table, context)
-    const lineHolds = conditionReader(table, context, 'dibao-edge.income')
+    /** income and amount, for as many persons as the income stands for */
+    const togetherOf = (household: number) => {
+      const facts = incomeOf(household)
+      // an income a head stands for one person; so must the amount
+      const persons = facts && facts.size > 1 ? 1 : (insured?.[household] ?? 1)
+      return facts && { ...facts, income: facts.income + amounts[household] / Math.max(1, persons) }
+    }
+    const lineHolds = conditionReader(table, context, 'dibao-edge.income', togetherOf)
     const standardOf = context.parameterOf('dibao.standard', table)
     const { rows, start } = table.households
     return (household) => {
       const end = ends[household] % 100 === 0 ? ends[household] + 31 : ends[household]
       if (end >= context.dateNumber || !(amounts[household] > 0)) return
       const first = rows[start[household]]
-      const facts = incomeOf(household)
-      if (!facts) {
+      const together = togetherOf(household)
+      if (!together) {
         report.unknown(first, ['monthlyHouseholdIncome'])
         return
       }
@@ -37,12 +44,10 @@ export default householdCheck({
         report.unknown(-1, [found.path])
         return
       }
-      // an income a head stands for one person; so must the amount
-      const persons = facts.size > 1 ? 1 : (insured?.[household] ?? 1)
-      const together = facts.income + amounts[household] / Math.max(1, persons)
-      if (lineHolds(first, { ...facts, income: together }) !== 'fail') return
+      const perHead = together.income / together.size
+      if (lineHolds(household, perHead) !== 'fail') return
       report.fail(table.householdRow('monthlyAmount', household), ['monthlyAmount', 'graceUntil', ...INCOME_COLUMNS], {
-        params: { perHead: yuan(together / facts.size), standard: found.value },
+        params: { perHead: yuan(perHead), standard: found.value },
       })
     }
   },

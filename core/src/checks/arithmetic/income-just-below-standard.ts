@@ -1,6 +1,6 @@
 import { householdCheck } from '../check.ts'
 import { yuan } from '../context.ts'
-import { INCOME_COLUMNS, incomeReader, perHead } from '../household-income.ts'
+import { INCOME_COLUMNS, incomesAHead } from '../household-income.ts'
 
 /** D14. The income a head is exactly one yuan below the standard: it may have been worked out backwards. Chance explains single ones. */
 export default householdCheck({
@@ -11,21 +11,20 @@ export default householdCheck({
   oneOf: [INCOME_COLUMNS],
   kinds: ['dibao'],
   bind(table, context, report) {
-    const incomeOf = incomeReader(table, context)
+    const perHead = incomesAHead(table, context)
     const standardOf = context.parameterOf('dibao.standard', table)
     const { rows, start } = table.households
     const column = INCOME_COLUMNS.find((id) => table.has(id)) ?? 'perCapitaIncome'
     return (household) => {
-      const facts = incomeOf(household)
-      if (!facts) return
+      if (Number.isNaN(perHead[household])) return
       const found = standardOf(rows[start[household]])
       if (!found.known) {
         report.unknown(-1, [found.path])
         return
       }
-      if (perHead(facts) !== (found.value - 1) * 100) return
+      if (perHead[household] !== (found.value - 1) * 100) return
       report.fail(table.householdRow(column, household), INCOME_COLUMNS, {
-        params: { perCapita: yuan(perHead(facts)), standard: found.value },
+        params: { perCapita: yuan(perHead[household]), standard: found.value },
       })
     }
   },

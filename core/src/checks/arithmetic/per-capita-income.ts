@@ -1,5 +1,6 @@
 import { householdCheck } from '../check.ts'
 import { yuan } from '../context.ts'
+import { ONE_YUAN } from '../income-heads.ts'
 import { INCOME_REGISTERS } from '../register-groups.ts'
 
 /** D01. 月人均收入 = 月总收入 ÷ 人口, within one yuan of rounding; 人口 may be 家庭人口 or 保障人口. */
@@ -18,7 +19,8 @@ export default householdCheck({
       .map((id) => table.householdNumber(id))
     const { rows, start } = table.households
     return (household) => {
-      if (sizes.some((size) => Math.abs(income[household] / size[household] - perCapita[household]) < 100)) return
+      for (const size of sizes)
+        if (Math.abs(income[household] / size[household] - perCapita[household]) < ONE_YUAN) return
       const persons = sizes.map((size) => size[household]).filter((size) => size > 0)
       if (persons.length === 0) {
         report.unknown(rows[start[household]], ['householdSize'])

@@ -19,12 +19,10 @@ export default householdCheck({
     const incomes = table.householdNumber('monthlyHouseholdIncome')
     const persons = table.householdNumber(table.has('insuredPersons') ? 'insuredPersons' : 'householdSize')
     return (household) => {
-      const [amount, standard, income, count] = [
-        amounts[household],
-        standards[household],
-        incomes[household],
-        persons[household],
-      ]
+      const amount = amounts[household]
+      const standard = standards[household]
+      const income = incomes[household]
+      const count = persons[household]
       if (!isRoundedPerHead(amount, standard, count, income)) return
       const expected = yuan(differenceOf(standard, count, income))
       report.fail(table.householdRow('monthlyAmount', household), ['monthlyAmount'], {

@@ -1,7 +1,14 @@
 import { rowCheck } from '../check.ts'
-import { AGE_COLUMNS, ageReader } from '../people.ts'
+import { AGE_COLUMNS, agesOf } from '../people.ts'
 
 const COLUMNS = ['specialGroup', 'employment', 'category'] as const
+
+const FLAGS = [undefined, 'minor', 'elderly'] as const
+
+function flagIn(text: string): (typeof FLAGS)[number] {
+  if (/未成年/.test(text)) return 'minor'
+  return /^老年人?([((].*)?$/.test(text) ? 'elderly' : undefined
+}
 
 /** 民法典 第十七条 */
 const ADULT = 18
@@ -18,22 +25,20 @@ export default rowCheck({
   oneOf: [COLUMNS, AGE_COLUMNS],
   kinds: ['dibao', 'dibao-edge', 'tekun', 'rigid-expenditure', 'hardship-ledger'],
   bind(table, context, report) {
-    const ageOf = ageReader(table, context)
+    const ages = agesOf(table, context)
     const ids = table.has('idNumber') ? table.text('idNumber') : undefined
     const columns = COLUMNS.filter((id) => table.has(id)).map((id) => [id, table.text(id)] as const)
-    const flag = context.fact('age flag', (text) =>
-      /未成年/.test(text) ? 'minor' : /^老年人?([((].*)?$/.test(text) ? 'elderly' : '',
-    )
+    const flag = context.integerFact('age flag', (text) => FLAGS.indexOf(flagIn(text)))
     const elderly = context.parameter('age.elderly')
     return (row) => {
       for (const [id, codes] of columns) {
-        const said = codes[row] < 0 ? '' : flag(codes[row])
-        if (!said) continue
-        const age = ageOf(row)
+        const said = codes[row] < 0 ? undefined : FLAGS[flag(codes[row])]
+        if (said === undefined) continue
+        const age = ages[row]
         const isWrong =
           said === 'elderly' ? elderly.known && age < elderly.value : age >= ADULT && table.kindId !== 'tekun'
         if (!isWrong) continue
-        const isCertain = ids !== undefined && ids[row] >= 0 && context.id(ids[row]).ok
+        const isCertain = ids !== undefined && ids[row] >= 0 && context.ids.isOk(ids[row])
         report.fail(row, [id, 'idNumber', 'birth', 'age'], {
           variant: said,
           params: { age },

@@ -1,6 +1,6 @@
 import { householdCheck } from '../check.ts'
 import { yuan } from '../context.ts'
-import { conditionReader, INCOME_COLUMNS, incomeReader, perHead } from '../household-income.ts'
+import { conditionReader, INCOME_COLUMNS, incomeReader, incomesAHead } from '../household-income.ts'
 
 /**
  * C04. An edge household's income a head lies between the dibao standard and the edge line. Doubts both ways: below the standard it may be
@@ -16,14 +16,15 @@ export default householdCheck({
   kinds: ['dibao-edge'],
   bind(table, context, report) {
     const incomeOf = incomeReader(table, context)
-    const standardHolds = conditionReader(table, context, 'dibao.income')
-    const lineHolds = conditionReader(table, context, 'dibao-edge.income')
+    const perHead = incomesAHead(table, context)
+    const standardHolds = conditionReader(table, context, 'dibao.income', incomeOf)
+    const lineHolds = conditionReader(table, context, 'dibao-edge.income', incomeOf)
     const standardOf = context.parameterOf('dibao.standard', table)
     const { rows, start } = table.households
     return (household) => {
       const first = rows[start[household]]
-      const facts = incomeOf(household)
-      if (!facts) {
+      const income = perHead[household]
+      if (Number.isNaN(income)) {
         report.unknown(first, ['monthlyHouseholdIncome'])
         return
       }
@@ -32,15 +33,15 @@ export default householdCheck({
         report.unknown(-1, [found.path])
         return
       }
-      const isBelowStandard = standardHolds(first, facts) === 'pass'
-      const isAboveLine = lineHolds(first, facts) === 'fail'
+      const isBelowStandard = standardHolds(household, income) === 'pass'
+      const isAboveLine = lineHolds(household, income) === 'fail'
       if (!isBelowStandard && !isAboveLine) return
       report.fail(
         table.householdRow(INCOME_COLUMNS.find((id) => table.has(id)) ?? 'perCapitaIncome', household),
         INCOME_COLUMNS,
         {
           variant: isBelowStandard ? 'below' : 'above',
-          params: { perCapita: yuan(perHead(facts)), standard: found.value },
+          params: { perCapita: yuan(income), standard: found.value },
         },
       )
     }

@@ -1,6 +1,6 @@
 import { householdCheck } from '../check.ts'
 import { yuan } from '../context.ts'
-import { conditionReader, INCOME_COLUMNS, incomeReader, perHead } from '../household-income.ts'
+import { conditionReader, INCOME_COLUMNS, incomeReader, incomesAHead } from '../household-income.ts'
 
 /**
  * C01. Dibao needs a monthly income a head below the standard (equal is not below), by the programme's own criterion. Always a doubt: the
@@ -16,23 +16,24 @@ export default householdCheck({
   kinds: ['dibao'],
   bind(table, context, report) {
     const incomeOf = incomeReader(table, context)
-    const isBelow = conditionReader(table, context, 'dibao.income')
+    const perHead = incomesAHead(table, context)
+    const isBelow = conditionReader(table, context, 'dibao.income', incomeOf)
     const standardOf = context.parameterOf('dibao.standard', table)
     const { rows, start } = table.households
     return (household) => {
+      const income = perHead[household]
       const first = rows[start[household]]
-      const facts = incomeOf(household)
-      if (!facts) {
+      if (Number.isNaN(income)) {
         report.unknown(first, ['monthlyHouseholdIncome'])
         return
       }
-      const verdict = isBelow(first, facts)
+      const verdict = isBelow(household, income)
       if (verdict === 'pass') return
       const found = standardOf(first)
       if (!found.known) report.unknown(-1, [found.path])
       else if (verdict === 'fail') {
         const stated =
-          facts.size > 1 || !table.has('perCapitaIncome') || table.has('monthlyHouseholdIncome')
+          (incomeOf(household)?.size ?? 1) > 1 || !table.has('perCapitaIncome') || table.has('monthlyHouseholdIncome')
             ? 'monthlyHouseholdIncome'
             : 'perCapitaIncome'
         report.fail(
@@ -40,7 +41,7 @@ export default householdCheck({
           ['monthlyHouseholdIncome', 'perCapitaIncome', 'monthlyAmount'],
           {
             params: {
-              perCapita: yuan(perHead(facts)),
+              perCapita: yuan(income),
               standard: found.value,
               source: found.source.number ?? found.source.document,
             },

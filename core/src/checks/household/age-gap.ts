@@ -1,6 +1,6 @@
 import { ageOn } from '../../identity/id-number.ts'
 import { householdCheck } from '../check.ts'
-import { AGE_COLUMNS, ageReader, birthReader, relationReader, textReader } from '../people.ts'
+import { AGE_COLUMNS, agesOf, birthsOf, headsOf, relationReader, textReader } from '../people.ts'
 import { MEMBER_REGISTERS } from '../register-groups.ts'
 
 /** Years between a parent and a child; a mother of 16 exists. */
@@ -22,29 +22,30 @@ export default householdCheck({
   bind(table, context, report) {
     const relationOf = relationReader(table, context)
     const wordOf = textReader(table, context, 'relation')
-    const birthOf = birthReader(table, context)
-    const ageOf = ageReader(table, context)
+    const births = birthsOf(table, context)
+    const ages = agesOf(table, context)
+    const heads = headsOf(table, context)
     /** years by which the first is older than the second; negative where he is younger */
     const gap = (elder: number, younger: number) => {
-      const [a, b] = [birthOf(elder), birthOf(younger)]
-      if (a === 0 || b === 0) return ageOf(elder) - ageOf(younger)
+      const a = births[elder]
+      const b = births[younger]
+      if (a === 0 || b === 0) return ages[elder] - ages[younger]
       return a <= b ? ageOn(a, b) : -ageOn(b, a)
     }
     const relations = table.text('relation')
-    const isStep = context.fact('adopted or step', (text) => /养|继/.test(text))
+    const isStep = context.integerFact('adopted or step', (text) => (/养|继/.test(text) ? 1 : 0))
     const { rows, start } = table.households
     return (household) => {
       const from = start[household]
       const to = start[household + 1]
       if (to - from < 2) return
-      let head = -1
-      for (let i = from; i < to && head < 0; i++) if (relationOf(rows[i]) === 'head') head = rows[i]
+      const head = heads[household]
       if (head < 0) return
       for (let i = from; i < to; i++) {
         const row = rows[i]
         const relation = relationOf(row)
         if (relation !== 'child' && relation !== 'parent' && relation !== 'spouse') continue
-        if (isStep(relations[row])) continue
+        if (isStep(relations[row]) === 1) continue
         const years = relation === 'parent' ? gap(row, head) : gap(head, row)
         const isOdd =
           relation === 'spouse' ? Math.abs(years) > SPOUSES : years < YOUNGEST_PARENT || years > OLDEST_PARENT

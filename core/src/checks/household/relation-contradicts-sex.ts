@@ -1,6 +1,5 @@
-import { isHead } from '../../register/index.ts'
 import { householdCheck } from '../check.ts'
-import { readSex, sexOfRelation } from '../people.ts'
+import { headsOf, SEXES, sexesOf, sexOfRelation } from '../people.ts'
 import { MEMBER_REGISTERS } from '../register-groups.ts'
 
 /** B07. 儿子 is male, 儿媳 female; husband and wife have different sexes (Civil Code art. 1046: 男女双方). */
@@ -13,47 +12,39 @@ export default householdCheck({
   oneOf: [['sex', 'idNumber']],
   bind(table, context, report) {
     const relations = table.text('relation')
-    const sexes = table.has('sex') ? table.text('sex') : undefined
-    const ids = table.has('idNumber') ? table.text('idNumber') : undefined
+    const heads = headsOf(table, context)
+    const { stated, ofNumber } = sexesOf(table, context)
     const { rows, start } = table.households
-    const sexOfText = context.fact('sex', (text) => readSex(text) ?? '')
-    const meaning = context.fact('relation and sex', readRelation)
-    const sexOf = (row: number) =>
-      (sexes && sexes[row] >= 0 ? sexOfText(sexes[row]) : '') ||
-      (ids && ids[row] >= 0 ? (context.id(ids[row]).sex ?? '') : '')
+    const meaning = context.integerFact('what a relation says of the sex', readRelation)
+    const sexOf = (row: number) => stated[row] || ofNumber[row]
     return (household) => {
-      let head = -1
       for (let i = start[household]; i < start[household + 1]; i++) {
         const row = rows[i]
-        if (relations[row] < 0) continue
-        const { isHead, isSpouse, sex: expected } = meaning(relations[row])
-        if (isHead && head < 0) head = row
-        if (!expected && !isSpouse) continue
+        const said = relations[row] < 0 ? 0 : meaning(relations[row])
+        if (said === 0) continue
         const sex = sexOf(row)
-        if (!sex) continue
-        if (expected && expected !== sex)
+        if (sex === 0) continue
+        const expected = said & (OF_A_MAN | OF_A_WOMAN) || sex
+        const head = heads[household]
+        if (expected !== sex)
           report.fail(row, ['relation', 'sex', 'idNumber'], {
             variant: 'relation',
-            params: { relation: context.textOf(relations[row]), expected: expected === 'male' ? '男' : '女' },
+            params: { relation: context.textOf(relations[row]), expected: SEXES[expected] === 'male' ? '男' : '女' },
           })
-        else if (isSpouse && head >= 0 && sexOf(head) === sex)
+        else if (said & OF_A_SPOUSE && head >= 0 && sexOf(head) === sex)
           report.fail(row, ['relation', 'sex', 'idNumber'], { variant: 'spouse', severity: 'doubt' })
       }
     }
   },
 })
 
-interface RelationMeaning {
-  isHead: boolean
-  isSpouse: boolean
-  sex: 'male' | 'female' | undefined
-}
+const OF_A_MAN = SEXES.indexOf('male')
+const OF_A_WOMAN = SEXES.indexOf('female')
+const OF_A_SPOUSE = 4
 
-function readRelation(text: string): RelationMeaning {
+function readRelation(text: string): number {
   const relation = text.replace(/\s/g, '')
-  return {
-    isHead: isHead(relation),
-    isSpouse: /^(配偶|妻子?|丈夫|夫|老伴|爱人)$/.test(relation),
-    sex: sexOfRelation(relation),
-  }
+  const sex = sexOfRelation(relation)
+  const isSpouse = /^(配偶|妻子?|丈夫|夫|老伴|爱人)$/.test(relation)
+  return (sex === 'male' ? OF_A_MAN : sex === 'female' ? OF_A_WOMAN : 0) | (isSpouse ? OF_A_SPOUSE : 0)
 }

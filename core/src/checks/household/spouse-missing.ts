@@ -15,7 +15,7 @@ export default householdCheck({
   bind(table, context, report) {
     const marital = table.text('marital')
     const relationOf = relationReader(table, context)
-    const meaning = context.fact('marital', (text) => maritalOf(text) ?? '')
+    const isMarried = context.integerFact('is married', (text) => (maritalOf(text) === 'married' ? 1 : 0))
     const single = table.has('singlePerson') ? table.householdText('singlePerson') : undefined
     const listsAll = fullListReader(table)
     const { rows, start } = table.households
@@ -28,7 +28,7 @@ export default householdCheck({
         if (relation === 'spouse') return
         if (relation === 'head') head = row
       }
-      if (head >= 0 && marital[head] >= 0 && meaning(marital[head]) === 'married')
+      if (head >= 0 && marital[head] >= 0 && isMarried(marital[head]) === 1)
         report.fail(head, ['marital', 'relation', 'name'])
     }
   },

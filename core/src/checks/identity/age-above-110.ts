@@ -1,5 +1,5 @@
 import { rowCheck } from '../check.ts'
-import { AGE_COLUMNS, ageReader } from '../people.ts'
+import { AGE_COLUMNS, agesOf } from '../people.ts'
 
 const OLDEST_LIKELY = 110
 
@@ -11,10 +11,9 @@ export default rowCheck({
   needs: [],
   oneOf: [AGE_COLUMNS],
   bind(table, context, report) {
-    const ageOf = ageReader(table, context)
+    const ages = agesOf(table, context)
     return (row) => {
-      const age = ageOf(row)
-      if (age > OLDEST_LIKELY) report.fail(row, ['idNumber', 'birth', 'age'], { params: { age } })
+      if (ages[row] > OLDEST_LIKELY) report.fail(row, ['idNumber', 'birth', 'age'], { params: { age: ages[row] } })
     }
   },
 })

@@ -17,7 +17,7 @@ export default rowCheck({
     const births = table.has('birth') ? table.date('birth') : undefined
     const ages = table.has('age') ? table.number('age') : undefined
     return (row) => {
-      const birth = context.birth(ids[row])
+      const birth = context.ids.birth(ids[row])
       if (birth === 0) return
       const stated = births?.[row] ?? 0
       if (stated > 0 && !agrees(stated, birth)) {

@@ -14,12 +14,9 @@ export default tableCheck({
   run(table, context, report) {
     const ids = table.text('idNumber')
     const short = new Map<string, number>()
-    const isShort = context.integerFact('15 digits', (_, code) => {
-      const { ok, length } = context.id(code)
-      return ok && length === 15 ? 1 : 0
-    })
     for (let row = 0; row < ids.length; row++)
-      if (ids[row] >= 0 && isShort(ids[row]) === 1) short.set(toEighteen(context.textOf(ids[row])), row)
+      if (ids[row] >= 0 && context.ids.isOk(ids[row]) && !context.ids.isWhole(ids[row]))
+        short.set(toEighteen(context.textOf(ids[row])), row)
     if (short.size === 0) return
     for (const other of context.tables(table.kindId)) {
       const codes = other.has('idNumber') ? other.text('idNumber') : []

@@ -1,5 +1,5 @@
 import { rowCheck } from '../check.ts'
-import { AGE_COLUMNS, ageReader, relationReader } from '../people.ts'
+import { AGE_COLUMNS, agesOf, relationReader } from '../people.ts'
 import { MEMBER_REGISTERS } from '../register-groups.ts'
 
 /** Below it nobody lives by his own labour (民法典 第十八条), so that somebody else usually heads the household. */
@@ -14,10 +14,10 @@ export default rowCheck({
   kinds: MEMBER_REGISTERS,
   oneOf: [['relation'], AGE_COLUMNS],
   bind(table, context, report) {
-    const ageOf = ageReader(table, context)
+    const ages = agesOf(table, context)
     const relationOf = relationReader(table, context)
     return (row) => {
-      const age = ageOf(row)
+      const age = ages[row]
       if (age >= 0 && age < SIXTEEN && relationOf(row) === 'head')
         report.fail(row, ['relation', 'idNumber', 'birth'], { params: { age } })
     }

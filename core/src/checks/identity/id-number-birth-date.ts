@@ -1,4 +1,5 @@
 import { valueCheck } from '../check.ts'
+import { ordinaryIdNumber } from '../ordinary-id-number.ts'
 
 /** A03. Digits 7 to 14 must be a day of the calendar, not after the date of the register. */
 export default valueCheck({
@@ -6,8 +7,9 @@ export default valueCheck({
   severity: 'error',
   citation: 'GB 11643-1999',
   needs: ['idNumber'],
+  screen: ordinaryIdNumber,
   judge(text, context, code) {
-    const id = context.id(code)
+    const id = context.ids.read(code)
     if (id.problem === 'birth-date')
       return {
         variant: 'not-a-date',

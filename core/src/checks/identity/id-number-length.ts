@@ -1,5 +1,6 @@
 import { isRoundedIdNumber } from '../../identity/id-number.ts'
 import { valueCheck } from '../check.ts'
+import { ordinaryIdNumber } from '../ordinary-id-number.ts'
 
 /** From this day on the 15 digits of a first-generation card are void. */
 const FIFTEEN_VOID = 20130101
@@ -10,8 +11,9 @@ export default valueCheck({
   severity: 'error',
   citation: 'GB 11643-1999',
   needs: ['idNumber'],
+  screen: ordinaryIdNumber,
   judge(text, context, code) {
-    const { problem, length } = context.id(code)
+    const { problem, length } = context.ids.read(code)
     if (problem === undefined && length === 18) return undefined
     if (problem === 'length' || problem === 'characters')
       return isRoundedIdNumber(text) ? undefined : { variant: problem, params: { length } }

@@ -1,5 +1,6 @@
 import { isDivisionCode, LAST_EDITION } from '../../identity/division-codes.ts'
 import { valueCheck } from '../check.ts'
+import { ordinaryIdNumber } from '../ordinary-id-number.ts'
 
 /**
  * A06. The first six digits must be a division's code in some edition of GB/T 2260. Who was born after the last edition that is
@@ -10,8 +11,9 @@ export default valueCheck({
   severity: 'doubt',
   citation: 'GB/T 2260;GB 11643-1999',
   needs: ['idNumber'],
+  screen: ordinaryIdNumber,
   judge(_text, context, code) {
-    const { birth, prefix } = context.id(code)
+    const { birth, prefix } = context.ids.read(code)
     if (birth === 0 || birth > LAST_EDITION || isDivisionCode(prefix)) return undefined
     const isListed = context.policy.places.find(prefix) !== undefined
     return isListed ? undefined : { params: { prefix } }

@@ -11,7 +11,7 @@ export default groupCheck({
   unit: 'row',
   judge(rows, context, report) {
     const [first] = rows
-    if (!context.id(codeOf(first)).ok) return
+    if (!context.ids.isOk(codeOf(first))) return
     const seen = new Set<number>()
     for (const one of rows) {
       const name = one.table.text('name')[one.row]

@@ -1,6 +1,6 @@
 import { checkIdNumber, normaliseIdNumber } from '../../identity/id-number.ts'
 import { rowCheck } from '../check.ts'
-import { rawFlagReader, rawTextReader } from '../raw.ts'
+import { rawReader } from '../raw.ts'
 
 /**
  * A15, first half: an ID number typed with spaces, full-width digits, a small x or an apostrophe. It is read as what it means, and the
@@ -12,12 +12,13 @@ export default rowCheck({
   citation: 'GB 11643-1999',
   needs: [],
   oneOf: [['idNumber']],
-  bind(table, context, report) {
-    const rawOf = rawTextReader(table, 'idNumber')
-    const isOff = rawFlagReader(table, 'idNumber', context, 'typed improperly', isTypedImproperly)
+  bind(table, _context, report) {
+    const rawOf = rawReader(table, 'idNumber')
+    const isRewritten = table.rewritten('idNumber')
     return (row) => {
-      if (!isOff(row)) return
-      const raw = rawOf(row)
+      if (!isRewritten(row)) return
+      const raw = String(rawOf(row))
+      if (!isTypedImproperly(raw)) return
       report.fail(row, ['idNumber'], { variant: whatIsOff(raw), fix: { idNumber: normaliseIdNumber(raw) } })
     }
   },
@@ -25,18 +26,8 @@ export default rowCheck({
 
 /** An ID number in order, but for the way in which it is typed. */
 function isTypedImproperly(raw: string): boolean {
-  if (isPlain(raw)) return false
   const proper = normaliseIdNumber(raw)
   return proper !== raw && checkIdNumber(proper).ok
-}
-
-/** Digits and capital X only. */
-function isPlain(raw: string): boolean {
-  for (let i = 0; i < raw.length; i++) {
-    const code = raw.charCodeAt(i)
-    if ((code < 48 || code > 57) && code !== 88) return false
-  }
-  return true
 }
 
 function whatIsOff(raw: string): string {

@@ -1,7 +1,9 @@
 import { type FieldId, type FieldType, field } from '../../facts/fields.ts'
 import { isRoundedIdNumber, normaliseIdNumber } from '../../identity/id-number.ts'
+import type { RegisterTable } from '../../register/index.ts'
 import { rowCheck } from '../check.ts'
-import { rawFlagReader, rawTextReader } from '../raw.ts'
+import type { CheckContext } from '../context.ts'
+import { rawReader } from '../raw.ts'
 
 const LONG: ReadonlySet<FieldType> = new Set(['id-number', 'account', 'certificate'])
 
@@ -19,39 +21,50 @@ export default rowCheck({
   needs: [],
   oneOf: [['idNumber', 'headIdNumber', 'account', 'disabilityCertificate']],
   bind(table, context, report) {
-    const columns = table.columns
-      .filter(({ field: id }) => LONG.has(field(id).type))
-      .map(({ field: id }) => {
-        const isLost = rawFlagReader(
-          table,
-          id,
-          context,
-          `rounded ${field(id).type}`,
-          (raw) => isRoundedText(raw, id),
-          (value) => value >= FIRST_LOST,
-        )
-        const textOf = rawTextReader(table, id)
-        const variantOf = (row: number) => (textOf(row) === '' ? 'number' : 'text')
-        return { id, isLost, variantOf, onceAHousehold: field(id).of === 'household' }
-      })
+    const columns = table.columns.filter(({ field: id }) => LONG.has(field(id).type)).map(({ field: id }) => id)
+    const lost = columns.map((id) => lostDigits(table, id, context))
     const { of } = table.households
     return (row) => {
-      for (const { id, isLost, variantOf, onceAHousehold } of columns) {
-        if (!isLost(row)) continue
-        const variant = variantOf(row)
+      for (let i = 0; i < lost.length; i++) {
+        const how = lost[i][row]
+        if (how === 0) continue
         const isRepeat =
-          onceAHousehold && row > 0 && of[row - 1] === of[row] && isLost(row - 1) && variantOf(row - 1) === variant
-        if (!isRepeat) report.fail(row, [id], { variant })
+          field(columns[i]).of === 'household' && row > 0 && of[row - 1] === of[row] && lost[i][row - 1] === how
+        if (!isRepeat) report.fail(row, [columns[i]], { variant: how === AS_NUMBER ? 'number' : 'text' })
       }
     }
   },
 })
 
-function isRoundedText(raw: string, id: FieldId): boolean {
+const AS_TEXT = 1
+const AS_NUMBER = 2
+
+/** How the cells of a column have lost digits; 0 where they have not. */
+function lostDigits(table: RegisterTable, id: FieldId, context: CheckContext): Uint8Array {
+  return context.derived.column(
+    table,
+    `lost digits of ${id}`,
+    'row',
+    (length) => new Uint8Array(length),
+    () => {
+      const rawOf = rawReader(table, id)
+      const codes = table.text(id)
+      const isIdNumber = field(id).type === 'id-number'
+      return (row) => {
+        if (isIdNumber && context.ids.isWhole(codes[row])) return 0
+        const raw = rawOf(row)
+        if (typeof raw === 'number') return raw >= FIRST_LOST ? AS_NUMBER : 0
+        return isRoundedText(raw, isIdNumber) ? AS_TEXT : 0
+      }
+    },
+  )
+}
+
+function isRoundedText(raw: string, isIdNumber: boolean): boolean {
   const last = raw.charCodeAt(raw.length - 1)
   // …000 ends in 0 and an exponent in +15 to +19; most numbers are told apart by their last characters
   if (last === 88 || (last >= 49 && last <= 57 && raw.charCodeAt(raw.length - 3) !== 43)) return false
   if (last === 48 && raw.charCodeAt(raw.length - 2) !== 48 && raw.charCodeAt(raw.length - 3) !== 43) return false
   const text = normaliseIdNumber(raw)
-  return (text.includes('E') || field(id).type === 'id-number') && isRoundedIdNumber(text)
+  return (isIdNumber || text.includes('E')) && isRoundedIdNumber(text)
 }

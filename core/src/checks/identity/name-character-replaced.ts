@@ -1,5 +1,5 @@
+import { checkName } from '../../identity/name.ts'
 import { valueCheck } from '../check.ts'
-import { nameProblem } from '../people.ts'
 
 /** A14. A rare character that some software could not store stands as ?, □, * or a private code. */
 export default valueCheck({
@@ -7,6 +7,5 @@ export default valueCheck({
   severity: 'doubt',
   citation: 'GB 18030-2022',
   needs: ['name'],
-  judge: (_text, context, code) =>
-    context.fact('name problem', nameProblem)(code) === 'replaced-character' ? {} : undefined,
+  judge: (text) => (checkName(text) === 'replaced-character' ? {} : undefined),
 })

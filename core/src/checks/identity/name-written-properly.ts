@@ -1,5 +1,7 @@
+import { checkName, type NameProblem } from '../../identity/name.ts'
 import { rowCheck } from '../check.ts'
-import { nameProblem } from '../people.ts'
+
+const PROBLEMS: readonly (NameProblem | undefined)[] = [undefined, 'digits', 'title', 'form', 'replaced-character']
 
 /**
  * A13. A person's row has a name, without digits and without a title. A missing name is an error where the row has an ID number;
@@ -14,13 +16,13 @@ export default rowCheck({
   bind(table, context, report) {
     const names = table.text('name')
     const ids = table.has('idNumber') ? table.text('idNumber') : undefined
-    const problemOf = context.fact('name problem', nameProblem)
+    const problemOf = context.integerFact('problem of a name', (name) => PROBLEMS.indexOf(checkName(name)))
     return (row) => {
       if (names[row] < 0) {
         if (ids && ids[row] >= 0) report.fail(row, ['name', 'idNumber'], { variant: 'empty' })
         return
       }
-      const problem = problemOf(names[row])
+      const problem = PROBLEMS[problemOf(names[row])]
       if (problem === 'digits') report.fail(row, ['name'], { variant: 'digits' })
       if (problem === 'title' || problem === 'form') report.fail(row, ['name'], { variant: problem, severity: 'doubt' })
     }

@@ -13,7 +13,7 @@ export default householdCheck({
     const relations = table.text('relation')
     const names = table.text('name')
     const headNames = table.has('headName') ? table.text('headName') : undefined
-    const saysHead = context.fact('is head', isHead)
+    const saysHead = context.integerFact('is head', (text) => (isHead(text) ? 1 : 0))
     const { rows, start } = table.households
     return (household) => {
       if (table.kind.rowIs !== 'member') return
@@ -25,7 +25,7 @@ export default householdCheck({
       for (let i = start[household]; i < start[household + 1]; i++) {
         const row = rows[i]
         if (relations[row] < 0) blank = row
-        else if (saysHead(relations[row]) && ++heads > 1)
+        else if (saysHead(relations[row]) === 1 && ++heads > 1)
           report.fail(row, ['relation', 'name'], { variant: 'several', params: { heads } })
         if (names[row] === named) isMember = true
       }

@@ -15,12 +15,8 @@ export default rowCheck({
     const ids = table.text('idNumber')
     const kindOf = textReader(table, context, 'hukouKind')
     const placeOf = textReader(table, context, 'hukouPlace')
-    const isPermit = context.integerFact('residence permit', (_, code) => {
-      const { ok, prefix } = context.id(code)
-      return ok && /^8[123]0000$/.test(prefix) ? 1 : 0
-    })
     return (row) => {
-      if (isPermit(ids[row]) === 0) return
+      if (!context.ids.isPermit(ids[row])) return
       const [kind, place] = [kindOf(row), placeOf(row)]
       const isMainland =
         /农业|城镇|城市|农村|居民户口|统一居民/.test(kind) || (place !== '' && !/香港|澳门|台湾|^无/.test(place))

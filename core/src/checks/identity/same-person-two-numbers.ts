@@ -16,21 +16,21 @@ export default groupCheck({
   unit: 'row',
   sharing: (table, context) => {
     const ids = table.text('idNumber')
-    return (row) => context.birth(ids[row])
+    return (row) => context.ids.birth(ids[row])
   },
   judge(rows, context, report) {
     const codes = new Int32Array(rows.length)
     const births = new Int32Array(rows.length)
     rows.forEach(({ table, row }, index) => {
       codes[index] = table.text('idNumber')[row]
-      births[index] = context.birth(codes[index])
+      births[index] = context.ids.birth(codes[index])
     })
     for (let later = 1; later < rows.length; later++) {
       if (births[later] === 0) continue
       for (let earlier = 0; earlier < later; earlier++) {
         if (births[earlier] !== births[later] || codes[earlier] === codes[later]) continue
         if (rows[earlier].table.kindId !== rows[later].table.kindId) continue
-        if (context.id(codes[earlier]).length !== context.id(codes[later]).length) continue
+        if (context.textOf(codes[earlier]).length !== context.textOf(codes[later]).length) continue
         report(rows[later].table).fail(rows[later].row, ['idNumber', 'name'], {
           params: { birth: String(births[later]) },
           related: relatedCells([rows[earlier]], 'idNumber'),

@@ -14,7 +14,7 @@ export default rowCheck({
     const amounts = table.number('allowanceAmount')
     const bandsOf = context.parameterOf('old-age-allowance.bands', table)
     return (row) => {
-      const { birth } = context.id(ids[row])
+      const birth = context.ids.birth(ids[row])
       if (birth === 0) return
       const bands = bandsOf(row)
       if (!bands.known) {

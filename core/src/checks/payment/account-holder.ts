@@ -21,7 +21,7 @@ export default householdCheck({
     const { rows, start } = table.households
     const mayNeedGuardian = (row: number) => {
       if ((certificates?.[row] ?? -1) >= 0) return true
-      const birth = ids && ids[row] >= 0 ? context.id(ids[row]).birth : 0
+      const birth = ids ? context.ids.birth(ids[row]) : 0
       return birth === 0 || ageOn(birth, context.dateNumber) < 18
     }
     /** a member's name that sounds like the holder's: rather a slip of typing */

@@ -1,0 +1,24 @@
+import type { Screen } from './check.ts'
+import type { CheckContext } from './context.ts'
+
+/** A number of 18 characters in order, of somebody born by the date of the check, first issued at the place of the check. */
+export const ordinaryIdNumber: Screen = {
+  name: 'ordinary id number',
+  isOrdinary: (code, context) =>
+    context.ids.isWhole(code) &&
+    context.ids.birth(code) <= context.dateNumber &&
+    codesHere(context).has(Number(context.textOf(code).slice(0, 6))),
+}
+
+const known = new WeakMap<CheckContext, ReadonlySet<number>>()
+
+/** Every six-digit code that the county of the check ever carried; none where it is no county with listed codes. */
+export function codesHere(context: CheckContext): ReadonlySet<number> {
+  let codes = known.get(context)
+  if (!codes) {
+    const county = context.policy.places.find(context.place.slice(0, 6))
+    codes = new Set(county?.kind === 'county' ? county.codes.map(({ code }) => Number(code)) : [])
+    known.set(context, codes)
+  }
+  return codes
+}
