@@ -8,7 +8,10 @@ export type Clauses = string | readonly (readonly [from: IsoDate, clause: string
 /** The clause that stands behind a criterion on a date. */
 export function clauseOn(clauses: Clauses, date: IsoDate): string {
   if (typeof clauses === 'string') return clauses
-  return clauses.findLast(([from]) => from <= date)?.[1] ?? clauses[0][1]
+  for (let last = clauses.length - 1; last > 0; last--) {
+    if (clauses[last][0] <= date) return clauses[last][1]
+  }
+  return clauses[0][1]
 }
 
 /** A condition on the household. Called with a situation, it is applied and, where a trace is kept, written down. */
@@ -30,7 +33,7 @@ export function criterion(definition: Definition<[Situation]>): HouseholdCriteri
     const truth = definition.test(c)
     if (c.trace === null) return truth
     const clause = clauseOn(definition.clause, c.law.date)
-    const shown = definition.shown?.(c) ?? {}
+    const shown = definition.shown?.(c)
     c.trace.records.push({ id: definition.id, truth, clause, shown })
     return truth
   }
@@ -42,7 +45,7 @@ export function memberCriterion(definition: Definition<[Situation, Member]>): Me
     const truth = definition.test(c, member)
     if (c.trace === null) return truth
     const clause = clauseOn(definition.clause, c.law.date)
-    const shown = definition.shown?.(c, member) ?? {}
+    const shown = definition.shown?.(c, member)
     c.trace.records.push({ id: definition.id, member: member.index, truth, clause, shown })
     return truth
   }

@@ -1,5 +1,5 @@
-import type { HouseholdFacts, MemberFacts } from '../facts/case.ts'
-import type { ParameterId, ParameterResult } from '../policy/index.ts'
+import { AREAS, type HouseholdFacts, type MemberFacts } from '../facts/case.ts'
+import type { ParameterId, ParameterResult, ParameterValue } from '../policy/index.ts'
 import { anything, type Interval, point } from './interval.ts'
 import type { AreaChoice, IdOf, Law, NumberId } from './law.ts'
 import type { Leaf, Leaves } from './leaves.ts'
@@ -16,13 +16,15 @@ export interface CriterionRecord {
   member?: number
   truth: Truth
   clause: string
-  shown: Shown
+  /** what was compared; undefined where nothing but the condition itself is said */
+  shown: Shown | undefined
 }
 
 /** What is written down while one household is determined; absent in bulk. */
 export interface Trace {
   records: CriterionRecord[]
-  parameters: Set<ParameterResult>
+  /** those in force; a gap is named by what it leaves open */
+  parameters: Set<ParameterValue>
 }
 
 export interface Member {
@@ -118,10 +120,14 @@ export class Situation {
 
   note(id: ParameterId, area?: AreaChoice): void {
     if (area === undefined || area.area !== undefined) {
-      this.trace?.parameters.add(this.law.result(id, area?.area))
+      this.#noteResult(this.law.result(id, area?.area))
       return
     }
-    for (const each of ['urban', 'rural'] as const) this.trace?.parameters.add(this.law.result(id, each))
+    for (const each of AREAS) this.#noteResult(this.law.result(id, each))
+  }
+
+  #noteResult(result: ParameterResult): void {
+    if (result.known) this.trace?.parameters.add(result)
   }
 
   /** Works something out at most once for this household. `about` saves bulk a closure for each call. */

@@ -16,19 +16,27 @@ export function positionIn(path: string, list: 'members' | 'supporters' | 'homes
 
 /** The same facts with one of them stated; what lies on the way is made where it is missing. */
 export function withFact(household: HouseholdFacts, path: string, value: unknown): HouseholdFacts {
+  return factSetter(path)(household, value)
+}
+
+/** `withFact` for one path and many values. */
+export function factSetter(path: string): (household: HouseholdFacts, value: unknown) => HouseholdFacts {
   const steps = path
     .replace(/^household\./, '')
     .replaceAll('[', '.')
     .replaceAll(']', '')
     .split('.')
-  return put(household, steps, value) as HouseholdFacts
+  return (household, value) => put(household, steps, 0, value) as HouseholdFacts
 }
 
-function put(node: unknown, [step, ...rest]: readonly string[], value: unknown): unknown {
-  if (step === undefined) return value
-  if (Array.isArray(node)) return node.map((item, index) => (index === Number(step) ? put(item, rest, value) : item))
+function put(node: unknown, steps: readonly string[], depth: number, value: unknown): unknown {
+  if (depth === steps.length) return value
+  const step = steps[depth]
+  if (Array.isArray(node)) {
+    return node.map((item, index) => (index === Number(step) ? put(item, steps, depth + 1, value) : item))
+  }
   const object = typeof node === 'object' && node !== null ? (node as Record<string, unknown>) : {}
-  return { ...object, [step]: put(object[step], rest, value) }
+  return { ...object, [step]: put(object[step], steps, depth + 1, value) }
 }
 
 const A_LOT = 1_000_000_000

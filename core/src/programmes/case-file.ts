@@ -5,7 +5,7 @@ import * as choices from '../facts/case.ts'
 import { type PackProblem, type PackProblemCode, readDocument } from '../policy/document.ts'
 import { type IsoDate, isIsoDate, type PlaceRef } from '../policy/index.ts'
 import { checkShape } from '../policy/schema.ts'
-import type { DeterminationOutcome } from './determine.ts'
+import type { DeterminationOutcome } from './outcome.ts'
 
 /** One household as somebody wrote it down, and what he expects of it. */
 export interface CaseFile {

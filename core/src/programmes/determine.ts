@@ -13,12 +13,11 @@ import {
   type Truth,
 } from '../criteria/index.ts'
 import { type HouseholdFacts, PROGRAMME_IDS, type ProgrammeId } from '../facts/case.ts'
-import { samplesOf, withFact } from '../facts/case-paths.ts'
 import type { CareTier, IsoDate, NotModelled, ParameterValue, PlaceRef, Policy, PolicyStamp } from '../policy/index.ts'
 import { programmes } from './all.ts'
+import { openPaths, Probes, whatToAsk } from './missing.ts'
+import { type DeterminationOutcome, outcomeOf } from './outcome.ts'
 import { type Era, eraOn, type Payment, someMember } from './programme.ts'
-
-export type DeterminationOutcome = 'eligible' | 'ineligible' | 'undetermined' | 'not-applicable'
 
 /** A number that was compared: exact, or all that is known of it; `to: null` has no upper end. Sums in yuan. */
 export type ShownValue = number | string | { from: number; to: number | null }
@@ -84,14 +83,15 @@ export interface DetermineOptions {
 /** Every programme asked for, with explanation. `stamp` traces the results to the law and the packs. */
 export function determine(policy: Policy, facts: CaseFacts, options: DetermineOptions = {}): Determination[] {
   const law = lawAt(policy, facts.place, facts.date)
-  return (options.programmes ?? PROGRAMME_IDS).map((id) => determineOne(law, facts.household, id))
+  const probes = new Probes(law, facts.household)
+  return (options.programmes ?? PROGRAMME_IDS).map((id) => determineOne(law, facts.household, id, probes))
 }
 
 export function stampOf(policy: Policy, facts: CaseFacts): PolicyStamp {
   return policy.stamp(facts.place, facts.date)
 }
 
-export function determineOne(law: Law, household: HouseholdFacts, id: ProgrammeId): Determination {
+function determineOne(law: Law, household: HouseholdFacts, id: ProgrammeId, probes: Probes): Determination {
   const era = eraOn(programmes[id], law.date)
   if (!era) return notInForce(id)
   const trace: Trace = { records: [], parameters: new Set() }
@@ -102,7 +102,6 @@ export function determineOne(law: Law, household: HouseholdFacts, id: ProgrammeI
   const { household: granted, persons: singles } = apply(c, era)
   const truth =
     applies?.is === 'unknown' ? all(applies, root(c, era, granted, singles)) : root(c, era, granted, singles)
-  const records = trace.records
   const payment = truth.is === 'fail' ? null : (era.payment?.(c, { household: granted, persons: singles }) ?? null)
   const persons = personOutcomes(c, era, granted, singles)
   return {
@@ -111,10 +110,10 @@ export function determineOne(law: Law, household: HouseholdFacts, id: ProgrammeI
     amount: amountOf(payment),
     tier: persons.find(({ outcome, tier }) => outcome === 'eligible' && tier)?.tier ?? null,
     persons,
-    criteria: records.map(resultOf),
-    missing: truth.is === 'unknown' ? mostDecisiveFirst(law, household, id, openPaths(truth)) : [],
+    criteria: trace.records.map(resultOf),
+    missing: truth.is === 'unknown' ? whatToAsk(probes, era, openPaths(truth)) : [],
     amountMissing: truth.is === 'unknown' || payment === null || isPoint(payment.sum) ? [] : pathsOf(payment.sum.open),
-    parameters: [...trace.parameters].filter((result) => result.known),
+    parameters: [...trace.parameters],
     notModelled: {
       era: era.notModelled,
       packs: saidByPacks(law.policy, id),
@@ -187,20 +186,15 @@ function personOutcomes(c: Situation, era: Era, household: Truth | null, singles
   })
 }
 
-function outcomeOf({ is }: Truth): Exclude<DeterminationOutcome, 'not-applicable'> {
-  if (is === 'unknown') return 'undetermined'
-  return is === 'pass' ? 'eligible' : 'ineligible'
-}
-
 function amountOf(payment: Payment | null): Amount | null {
   if (payment === null || !isPoint(payment.sum)) return null
   return { value: payment.sum.lo / 100, unit: payment.unit, bound: payment.bound }
 }
 
 function resultOf({ id, member, truth, shown, clause }: CriterionRecord): CriterionResult {
-  const result: CriterionResult = { id, outcome: truth.is, values: valuesOf(shown), citation: clause }
-  if (member !== undefined) result.member = member
-  return result
+  const values = valuesOf(shown)
+  if (member === undefined) return { id, outcome: truth.is, values, citation: clause }
+  return { id, outcome: truth.is, values, citation: clause, member }
 }
 
 /** Names under which criteria show sums; all others are counts and years. */
@@ -217,7 +211,10 @@ const SUMS = new Set([
   'cost',
 ])
 
-function valuesOf(shown: Shown): Record<string, ShownValue> {
+const NO_VALUES: Record<string, ShownValue> = Object.freeze({})
+
+function valuesOf(shown: Shown | undefined): Record<string, ShownValue> {
+  if (shown === undefined) return NO_VALUES
   const values: Record<string, ShownValue> = {}
   for (const name in shown) {
     const value = shown[name]
@@ -227,82 +224,14 @@ function valuesOf(shown: Shown): Record<string, ShownValue> {
 }
 
 function shownOf(number: Interval, scale: number): ShownValue {
-  const edge = (value: number) => Math.round((value / scale) * 100) / 100
-  if (isPoint(number)) return edge(number.lo)
-  return { from: Math.max(0, edge(number.lo)), to: Number.isFinite(number.hi) ? edge(number.hi) : null }
-}
-
-/** What is asked as a whole is not asked in parts: `household.event`, not its kind. */
-function openPaths({ open }: Truth): string[] {
-  const paths = pathsOf(open)
-  return paths.filter((path) => !paths.some((whole) => path.startsWith(`${whole}.`) || path.startsWith(`${whole}[`)))
-}
-
-/** More open facts than this are listed in the order of the rule. */
-const MOST_PROBED = 40
-
-/**
- * First what by itself settles the outcome for most of its values. Each open fact is given values far apart in its domain
- * and the outcome is looked at, in bulk; a gap of the parameters comes after the facts that a clerk can ask for.
- */
-function mostDecisiveFirst(law: Law, household: HouseholdFacts, id: ProgrammeId, paths: string[]): string[] {
-  if (paths.length < 2 || paths.length > MOST_PROBED) return factsFirst(paths)
-  const settles = new Map<string, number>()
-  for (const path of paths) {
-    const samples = path.startsWith('parameter:') ? [] : samplesOf(path, law.day)
-    const settled = samples.filter(
-      (value) => outcomeAlone(new Situation(law, withFact(household, path, value)), id) !== 'undetermined',
-    )
-    settles.set(path, samples.length === 0 ? 0 : settled.length / samples.length)
+  if (isPoint(number)) return toCents(number.lo, scale)
+  return {
+    from: Math.max(0, toCents(number.lo, scale)),
+    to: Number.isFinite(number.hi) ? toCents(number.hi, scale) : null,
   }
-  return factsFirst(paths).sort((a, b) => (settles.get(b) ?? 0) - (settles.get(a) ?? 0))
 }
 
-function factsFirst(paths: string[]): string[] {
-  const isGap = (path: string) => path.startsWith('parameter:')
-  return [...paths.filter((path) => !isGap(path)), ...paths.filter(isGap)]
-}
-
-/** The outcome alone, from the same criteria. */
-function outcomeAlone(c: Situation, id: ProgrammeId): DeterminationOutcome {
-  const era = eraOn(programmes[id], c.law.date)
-  return era ? outcomeUnder(c, era) : 'not-applicable'
-}
-
-function outcomeUnder(c: Situation, era: Era): DeterminationOutcome {
-  const applies = era.applies?.(c)
-  if (applies?.is === 'fail') return 'not-applicable'
-  const truth = rootAlone(c, era, era.household?.(c) ?? null)
-  return outcomeOf(applies?.is === 'unknown' ? all(applies, truth) : truth)
-}
-
-/** Stops at the first person who settles it. */
-function rootAlone(c: Situation, era: Era, household: Truth | null): Truth {
-  if (era.person === undefined || household?.is === 'pass') return household as Truth
-  if (c.members === undefined) return household === null ? someMember(c, []) : any(household, someMember(c, []))
-  let truth = household
-  for (const member of c.members) {
-    const single = era.person(c, member)
-    if (single.is === 'pass') return single
-    truth = truth === null ? single : any(truth, single)
-  }
-  return truth as Truth
-}
-
-/**
- * For registers: eras and parameters are looked up once, what programmes share is worked out once a household, and each
- * household costs a few microseconds. The outcomes are those of `determine`, in the order of `ids`.
- */
-export function outcomesInBulk(
-  policy: Policy,
-  ids: readonly ProgrammeId[],
-  place: PlaceRef,
-  date: IsoDate,
-): (household: HouseholdFacts) => DeterminationOutcome[] {
-  const eras = ids.map((id) => eraOn(programmes[id], date))
-  const law = lawAt(policy, place, date)
-  return (household) => {
-    const c = new Situation(law, household)
-    return eras.map((era) => (era ? outcomeUnder(c, era) : 'not-applicable'))
-  }
+/** At most two places behind the point. */
+function toCents(value: number, scale: number): number {
+  return Math.round((value / scale) * 100) / 100
 }

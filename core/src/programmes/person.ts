@@ -122,7 +122,10 @@ function matches(c: Situation, person: Person, { type, level }: Disability, rule
 export function receives(c: Situation, ...programmes: ProgrammeId[]): Truth {
   const received = c.household.receives
   if (received === undefined) return unknown(c.leaf('household.', 'receives'))
-  return known(programmes.some((programme) => received.includes(programme)))
+  for (const programme of programmes) {
+    if (received.includes(programme)) return PASS
+  }
+  return FAIL
 }
 
 export function isAlone(c: Situation): boolean {

@@ -1,11 +1,6 @@
 import type { ProgrammeId } from '../facts/case.ts'
-import type {
-  Amount,
-  CriterionResult,
-  Determination,
-  DeterminationOutcome,
-  ShownValue,
-} from '../programmes/determine.ts'
+import type { Amount, CriterionResult, Determination, ShownValue } from '../programmes/determine.ts'
+import type { DeterminationOutcome } from '../programmes/outcome.ts'
 import { area, type Locale } from './area.ts'
 import { en } from './en/programmes.ts'
 import { labelText } from './policy.ts'
