@@ -58,10 +58,10 @@ export class Situation {
   readonly isTraced: boolean
   readonly #worked: unknown[] = new Array(slots)
 
-  constructor(law: Law, household: HouseholdFacts, trace: Trace | null = null) {
+  constructor(law: Law, household: HouseholdFacts, trace: Trace | 'open facts only' | null = null) {
     this.law = law
     this.household = household
-    this.trace = trace
+    this.trace = trace === 'open facts only' ? null : trace
     this.isTraced = trace !== null
     const listed = household.members
     this.members = listed?.length

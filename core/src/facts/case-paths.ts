@@ -45,35 +45,31 @@ const FLAGS = [true, false]
 const each = (head: string, keys: readonly string[], values: readonly unknown[]) =>
   Object.fromEntries(keys.map((key) => [`${head}.${key}`, values]))
 
-/** Values far apart in the domain of a fact, to see what stating it could settle. Sums in fen. */
-const SAMPLES: Record<string, readonly unknown[]> = {
+/** Every value that a fact can have; of relations, one word for each that the rules tell apart. */
+const DOMAINS: Record<string, readonly unknown[]> = {
   'household.area': choices.AREAS,
-  'household.size': [1, 2, 8],
-  'household.income': SUMS,
-  'household.supporters': [[], [{ payment: A_LOT, ownIncome: A_LOT, tekun: false, dibao: false, disability: 'none' }]],
-  'household.receives': [[], ['dibao'], ['tekun'], ['child-support']],
-  'household.disaster': ['none', { kind: '洪涝', needsFood: true }],
-  'household.event': ['none', { kind: 'fire', expense: 100, aidReceivedThisYear: 0 }],
   'household.event.kind': choices.EVENT_KINDS,
-  'household.event.expense': SUMS,
-  'household.event.aidReceivedThisYear': SUMS,
-  'household.disaster.kind': ['洪涝', '火灾'],
   'household.disaster.needsFood': FLAGS,
   'household.disaster.needsClothing': FLAGS,
   'household.disaster.needsHeating': FLAGS,
-  'household.assets.financial': SUMS,
-  'household.assets.vehicles': [[], [{ kind: 'car', value: A_LOT }]],
-  'household.assets.homes': [[], [{ area: 500 }, { area: 500 }]],
-  'household.assets.homes[].area': [0, 1000],
   'household.assets.vehicles[].kind': choices.VEHICLE_KINDS,
-  'household.assets.vehicles[].value': SUMS,
   'household.assets.business': FLAGS,
-  ...each('household.expenses', choices.EXPENSE_HEADS, SUMS),
-  'household.members[].relation': ['配偶', '儿子', '父亲', '非亲属'],
+  'household.members[].relation': [
+    '户主',
+    '配偶',
+    '儿子',
+    '儿媳',
+    '孙子',
+    '父亲',
+    '岳父',
+    '祖父',
+    '弟弟',
+    '其他亲属',
+    '非亲属',
+  ],
   'household.members[].hukou.kind': choices.HUKOU_KINDS,
   'household.members[].resides': FLAGS,
   'household.members[].health': choices.HEALTH,
-  'household.members[].disability': ['none', { type: '智力', level: 1 }, { type: '听力', level: 4 }],
   'household.members[].disability.type': choices.DISABILITY_KINDS,
   'household.members[].disability.level': choices.DISABILITY_LEVELS,
   'household.members[].labour': choices.LABOUR,
@@ -82,6 +78,31 @@ const SAMPLES: Record<string, readonly unknown[]> = {
   'household.members[].employment': choices.EMPLOYMENT,
   'household.members[].status': choices.STATUSES,
   'household.members[].orphan': choices.ORPHAN,
+  'household.supporters[].dibao': FLAGS,
+  'household.supporters[].tekun': FLAGS,
+  'household.supporters[].status': choices.STATUSES,
+  'household.supporters[].civilCapacity': choices.CIVIL_CAPACITY,
+  'household.supporters[].propertyWithinLimit': FLAGS,
+}
+
+/** Values far apart in a domain too large to go through. Sums in fen. */
+const SAMPLES: Record<string, readonly unknown[]> = {
+  'household.size': [1, 2, 8],
+  'household.income': SUMS,
+  'household.supporters': [[], [{ payment: A_LOT, ownIncome: A_LOT, tekun: false, dibao: false, disability: 'none' }]],
+  'household.receives': [[], ['dibao'], ['tekun'], ['child-support']],
+  'household.disaster': ['none', { kind: '洪涝', needsFood: true }],
+  'household.event': ['none', { kind: 'fire', expense: 100, aidReceivedThisYear: 0 }],
+  'household.event.expense': SUMS,
+  'household.event.aidReceivedThisYear': SUMS,
+  'household.disaster.kind': ['洪涝', '火灾'],
+  'household.assets.financial': SUMS,
+  'household.assets.vehicles': [[], [{ kind: 'car', value: A_LOT }]],
+  'household.assets.homes': [[], [{ area: 500 }, { area: 500 }]],
+  'household.assets.homes[].area': [0, 1000],
+  'household.assets.vehicles[].value': SUMS,
+  ...each('household.expenses', choices.EXPENSE_HEADS, SUMS),
+  'household.members[].disability': ['none', { type: '智力', level: 1 }, { type: '听力', level: 4 }],
   'household.members[].employmentCost': SUMS,
   ...each('household.members[].income', choices.INCOME_HEADS, SUMS),
   ...each('household.members[].notCounted', choices.NOT_COUNTED_HEADS, SUMS),
@@ -89,15 +110,15 @@ const SAMPLES: Record<string, readonly unknown[]> = {
   'household.supporters[].householdIncome': SUMS,
   'household.supporters[].ownIncome': SUMS,
   'household.supporters[].payment': SUMS,
-  'household.supporters[].dibao': FLAGS,
-  'household.supporters[].tekun': FLAGS,
   'household.supporters[].disability': ['none', { type: '肢体', level: 1 }],
-  'household.supporters[].status': choices.STATUSES,
-  'household.supporters[].civilCapacity': choices.CIVIL_CAPACITY,
-  'household.supporters[].propertyWithinLimit': FLAGS,
 }
 
 const AGES = [8, 17, 40, 65, 85]
+
+/** Whether `samplesOf` leaves no value out. */
+export function hasAllSamples(path: string): boolean {
+  return fieldOfPath(path) in DOMAINS
+}
 
 /** Values that a fact could have on a day; none for what only a list could settle. */
 export function samplesOf(path: string, day: Day): readonly unknown[] {
@@ -105,5 +126,5 @@ export function samplesOf(path: string, day: Day): readonly unknown[] {
   if (field.endsWith('.birth')) return AGES.map((age) => day - age * 10000)
   if (field === 'household.disaster.date') return [day, day - 30000]
   if (field.endsWith('.statusSince')) return [day - 100000, day]
-  return SAMPLES[field] ?? []
+  return DOMAINS[field] ?? SAMPLES[field] ?? []
 }

@@ -58,7 +58,10 @@ export interface Determination {
   tier: CareTier | null
   persons: PersonOutcome[]
   criteria: CriterionResult[]
-  /** paths of facts and parameters that can still change the outcome, the most decisive first */
+  /**
+   * paths of facts and parameters that can still change the outcome, the most decisive first. What becomes a question only by
+   * the answer to another is not among them yet. Seldom one too many, where conditions share a sum or a member: `whatToAsk`.
+   */
   missing: string[]
   /** paths on which the amount waits, where the outcome is settled and the amount is not */
   amountMissing: string[]

@@ -1,7 +1,7 @@
 /** Which open facts to ask for, and in which order. */
 import { type Law, pathsOf, Situation, type Truth } from '../criteria/index.ts'
 import type { HouseholdFacts } from '../facts/case.ts'
-import { factSetter, samplesOf } from '../facts/case-paths.ts'
+import { factSetter, hasAllSamples, samplesOf } from '../facts/case-paths.ts'
 import { truthUnder } from './outcome.ts'
 import type { Era } from './programme.ts'
 
@@ -20,7 +20,10 @@ export class Probes {
     const found = this.#byPath.get(path)
     if (found) return found
     const stated = factSetter(path)
-    const made = samplesOf(path, this.#law.day).map((value) => new Situation(this.#law, stated(this.#household, value)))
+    const trace = hasAllSamples(path) ? 'open facts only' : null
+    const made = samplesOf(path, this.#law.day).map(
+      (value) => new Situation(this.#law, stated(this.#household, value), trace),
+    )
     this.#byPath.set(path, made)
     return made
   }
@@ -29,28 +32,50 @@ export class Probes {
 /** What is asked as a whole is not asked in parts: `household.event`, not its kind. */
 export function openPaths({ open }: Truth): string[] {
   const paths = pathsOf(open)
-  return paths.filter((path) => !paths.some((whole) => path.startsWith(`${whole}.`) || path.startsWith(`${whole}[`)))
+  return paths.filter((path) => !paths.some((whole) => path !== whole && isWithin(path, whole)))
 }
 
 /** More open facts than this are listed in the order of the rule. */
 const MOST_PROBED = 40
 
 /**
- * First what by itself settles the outcome for most of its values. Each open fact is given values far apart in its domain
- * and the outcome is looked at; a gap of the parameters comes after the facts that a clerk can ask for.
+ * The open facts that can still change the outcome, first what by itself settles it for most of its values. Each fact is given
+ * values far apart in its domain and the outcome is looked at; a gap of the parameters comes after what a clerk can ask for.
+ * Every answer to a question with few answers is followed up. The limit: a sum or a date that several conditions share counts
+ * as open in each of them by itself, and so does who belongs to the household; a question may then be kept that no longer
+ * matters, seldom, and never is one left out that does.
  */
 export function whatToAsk(probes: Probes, era: Era, paths: readonly string[]): string[] {
   const asked = [...paths.filter(isFact), ...paths.filter((path) => !isFact(path))]
   if (paths.length < 2 || paths.length > MOST_PROBED) return asked
-  const settles = new Map(asked.map((path) => [path, isFact(path) ? shareSettled(probes.of(path), era) : 0]))
-  return asked.sort((a, b) => (settles.get(b) ?? 0) - (settles.get(a) ?? 0))
+  const truths = new Map(
+    asked.map((path) => [path, isFact(path) ? probes.of(path).map((c) => truthUnder(c, era)) : []]),
+  )
+  const settles = new Map([...truths].map(([path, each]) => [path, shareSettled(each)]))
+  return whatCanMatter(asked, truths).sort((a, b) => (settles.get(b) ?? 0) - (settles.get(a) ?? 0))
 }
 
 function isFact(path: string): boolean {
   return !path.startsWith('parameter:')
 }
 
-function shareSettled(values: readonly Situation[], era: Era): number {
-  if (values.length === 0) return 0
-  return values.filter((c) => truthUnder(c, era)?.is !== 'unknown').length / values.length
+function shareSettled(truths: readonly (Truth | null)[]): number {
+  return truths.length === 0 ? 0 : truths.filter((truth) => truth?.is !== 'unknown').length / truths.length
+}
+
+/** Leaves out what is open after none of the answers to another question, where every answer was looked at. */
+function whatCanMatter(paths: string[], truths: ReadonlyMap<string, readonly (Truth | null)[]>): string[] {
+  const matter = new Set(paths)
+  for (const question of paths.filter(hasAllSamples)) {
+    const stillOpen = truths.get(question)?.flatMap((truth) => (truth?.is === 'unknown' ? openPaths(truth) : [])) ?? []
+    for (const path of paths) {
+      if (path !== question && !stillOpen.some((open) => isWithin(open, path))) matter.delete(path)
+    }
+  }
+  return matter.size === 0 ? paths : [...matter]
+}
+
+/** The same fact, or a part of it. */
+function isWithin(part: string, whole: string): boolean {
+  return part === whole || part.startsWith(`${whole}.`) || part.startsWith(`${whole}[`)
 }
