@@ -3,8 +3,7 @@
  *
  * 2006-03-01  农村五保供养, 国务院令第456号 第六条: villagers only
  * 2014-05-01  国务院令第649号 第十四条: town and country
- * 2016-10-10  民发〔2016〕178号: sixty and over and under sixteen need no further proof; income against the dibao standard.
- *             Its list of disabilities was not re-read: the disabled count where they are found unable to work.
+ * 2016-10-10  民发〔2016〕178号: the old, the young and the listed disabled need no further proof; income against the dibao standard
  * 2021-07-01  民发〔2021〕43号 (特困人员认定办法)
  *
  * Not modelled: disabilities and obligors that the province adds, the choice of an institution, the care allowance's amount.
@@ -79,9 +78,8 @@ const noLabour2006 = memberCriterion({
 
 const noLabour2016 = memberCriterion({
   id: 'tekun.no-labour',
-  clause: '国务院令第649号 第十四条；民发〔2016〕178号',
-  test: (c, member) =>
-    any(atLeast(age(c, member), SIXTY), isUnderMinorAge(c, member), all(isDisabled(c, member), cannotWork(c, member))),
+  clause: '国务院令第649号 第十四条；民发〔2016〕178号 第五条',
+  test: isListedWithoutLabour,
   shown: (c, member) => ({ age: age(c, member) }),
 })
 
@@ -89,17 +87,21 @@ const noLabour2016 = memberCriterion({
 const noLabour2021 = memberCriterion({
   id: 'tekun.no-labour',
   clause: '民发〔2021〕43号 第五条、第二十四条',
-  test: (c, member) =>
-    any(
-      atLeast(age(c, member), c.parameter('tekun.elderlyAge')),
-      isUnderMinorAge(c, member),
-      hasListedDisability(c, member, c.value('tekun.noLabourDisabilities')),
-      staysAsMinor(c, member),
-    ),
+  test: (c, member) => any(isListedWithoutLabour(c, member), staysAsMinor(c, member)),
   shown: (c, member) => ({ age: age(c, member) }),
 })
 
+/** 老年人, before the programme's own rules named an age. */
 const SIXTY = point(60)
+
+/** The old, the young and the disabled of the types and levels that the rules list. */
+function isListedWithoutLabour(c: Situation, member: Member): Truth {
+  return any(
+    atLeast(age(c, member), c.parameter('tekun.elderlyAge')),
+    isUnderMinorAge(c, member),
+    hasListedDisability(c, member, c.value('tekun.noLabourDisabilities')),
+  )
+}
 
 function isUnderMinorAge(c: Situation, member: Member): Truth {
   return below(age(c, member), c.parameter('tekun.minorAge'))
