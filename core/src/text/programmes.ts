@@ -48,8 +48,7 @@ export function memberText(locale: Locale, member: number, name?: string): strin
 }
 
 export function amountText(locale: Locale, { value, unit, bound }: Amount): string {
-  const amount = programmeTexts(locale, `amount.${bound}`, { value })
-  return programmeTexts(locale, unit === 'CNY/month' ? 'amount.per-month' : 'amount.once', { amount })
+  return programmeTexts(locale, `amount.${unit === 'CNY/month' ? 'per-month' : 'once'}.${bound}`, { value })
 }
 
 /** What stands outside the determination: discretion and local practice, of the era and of the packs. */
