@@ -7,22 +7,9 @@
  * The determination itself (what happened to the parents) is taken as the case states it.
  * Not modelled: support after 18 while at school, the higher sum in an institution, grounds added after 民发〔2020〕125号.
  */
-import {
-  add,
-  all,
-  asNumber,
-  below,
-  everyFor,
-  type Interval,
-  type Member,
-  memberCriterion,
-  multiply,
-  not,
-  type Situation,
-  ZERO,
-} from '../criteria/index.ts'
+import { all, below, everyFor, type Member, memberCriterion, multiply, not, type Situation } from '../criteria/index.ts'
 import { age, isDead, receives } from './person.ts'
-import type { Granted, Payment, Programme } from './programme.ts'
+import { type Granted, headsGranted, type Payment, type Programme } from './programme.ts'
 
 const underAge = memberCriterion({
   id: 'child-support.age',
@@ -44,9 +31,8 @@ const orphanOrUnattended = memberCriterion({
 })
 
 /** The full sum; a child whose household gets dibao, tekun or the living allowance is topped up to it (62号三(一)). */
-function payment(c: Situation, { persons }: Granted): Payment | null {
-  const heads = persons.map(asNumber).reduce(add, ZERO)
-  const sum: Interval = multiply(c.parameter('child-support.orphanAmountHome'), heads)
+function payment(c: Situation, granted: Granted): Payment | null {
+  const sum = multiply(c.parameter('child-support.orphanAmountHome'), headsGranted(c, granted))
   const isFull = not(receives(c, 'dibao', 'tekun', 'disability-living-allowance'))
   return { sum, unit: 'CNY/month', bound: isFull.is === 'pass' ? 'exactly' : 'at-most' }
 }

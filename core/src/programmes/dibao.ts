@@ -45,7 +45,7 @@ import { isBelowStandard, isWithinEdge } from './low-income.ts'
 import { dueOf } from './maintenance.ts'
 import { counted, hasMembers, listed, MEMBERS_CLAUSES, size } from './members.ts'
 import { age, hasListedDisability, hasStatus, isLongClergy, isSeverelyDisabled } from './person.ts'
-import type { Granted, Payment, Programme } from './programme.ts'
+import { type Granted, type Payment, type Programme, paidToEach } from './programme.ts'
 import { propertyWithin, shownProperty } from './property.ts'
 import { areaOf, standard } from './standard.ts'
 
@@ -183,13 +183,8 @@ function single(c: Situation, member: Member, grounds: readonly Ground[]): Truth
  * 补差: the standard times the persons, less the income, in fen; nothing is divided (令271第八条, 220号第二十七条, 令649第十二条,
  * 57号第二十三条). 分档 where a pack chooses bands. Rounding where a pack names it, else to the fen.
  */
-function payment(c: Situation, { household, persons }: Granted): Payment | null {
-  if (household?.is === 'fail') {
-    const singles = persons.filter(({ is }) => is !== 'fail')
-    if (singles.length === 0) return null
-    const sums = (c.members ?? []).map((member, index) => choose(persons[index], singleSum(c, member), ZERO))
-    return monthly(sums.reduce(add, ZERO))
-  }
+function payment(c: Situation, granted: Granted): Payment | null {
+  if (granted.household?.is === 'fail') return monthly(paidToEach(c, granted, singleSum))
   return monthly(refusedJobs(c) ? between(0, Number.POSITIVE_INFINITY, null) : rounded(c, householdSum(c)))
 }
 

@@ -8,10 +8,8 @@
  * a similar allowance for the old (the higher one only), levels 3 and 4 where a place has added them without a pack.
  */
 import {
-  add,
   all,
   between,
-  choose,
   everyFor,
   type Interval,
   type Member,
@@ -19,12 +17,11 @@ import {
   not,
   point,
   type Situation,
-  ZERO,
 } from '../criteria/index.ts'
 import { DISABILITY_LEVELS, type DisabilityLevel } from '../facts/case.ts'
 import type { ByLevel } from '../policy/index.ts'
 import { hasListedDisability, isDead } from './person.ts'
-import type { Granted, Payment, Programme } from './programme.ts'
+import { type Granted, type Payment, type Programme, paidToEach } from './programme.ts'
 import { getsTekun } from './tekun.ts'
 
 const CLAUSE = '国发〔2015〕52号；残疾人保障法 第四十八条'
@@ -42,11 +39,8 @@ const notTekun = memberCriterion({
   test: (c, member) => not(getsTekun(c, member)),
 })
 
-function payment(c: Situation, { persons }: Granted): Payment | null {
-  const sum = (c.members ?? [])
-    .map((member, index) => choose(persons[index], amountFor(c, member), ZERO))
-    .reduce(add, ZERO)
-  return { sum, unit: 'CNY/month', bound: 'exactly' }
+function payment(c: Situation, granted: Granted): Payment | null {
+  return { sum: paidToEach(c, granted, amountFor), unit: 'CNY/month', bound: 'exactly' }
 }
 
 function amountFor(c: Situation, { facts, path }: Member): Interval {

@@ -6,20 +6,9 @@
  * Not beside 特困 support, nor beside the living support of an orphan.
  * Not modelled: local extension to other low-income people, 工伤生活护理费, the top-up for children without care.
  */
-import {
-  add,
-  all,
-  asNumber,
-  everyFor,
-  type Member,
-  memberCriterion,
-  multiply,
-  not,
-  type Situation,
-  ZERO,
-} from '../criteria/index.ts'
+import { all, everyFor, type Member, memberCriterion, multiply, not, type Situation } from '../criteria/index.ts'
 import { isDead, isDisabled, receives } from './person.ts'
-import type { Granted, Payment, Programme } from './programme.ts'
+import { type Granted, headsGranted, type Payment, type Programme } from './programme.ts'
 import { getsTekun } from './tekun.ts'
 
 const CLAUSE = '国发〔2015〕52号'
@@ -49,10 +38,9 @@ const notOrphan = memberCriterion({
   test: (c, { facts, path }) => not(all(c.is(facts.orphan, ['orphan'], path, 'orphan'), receives(c, 'child-support'))),
 })
 
-function payment(c: Situation, { persons }: Granted): Payment | null {
-  const heads = persons.map(asNumber).reduce(add, ZERO)
+function payment(c: Situation, granted: Granted): Payment | null {
   return {
-    sum: multiply(c.parameter('disability-living-allowance.amount'), heads),
+    sum: multiply(c.parameter('disability-living-allowance.amount'), headsGranted(c, granted)),
     unit: 'CNY/month',
     bound: 'exactly',
   }

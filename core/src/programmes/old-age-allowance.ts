@@ -5,10 +5,8 @@
  * Not modelled: places that pay only the needy, and where hukou must be.
  */
 import {
-  add,
   all,
   between,
-  choose,
   everyFor,
   FAIL,
   type Interval,
@@ -24,7 +22,7 @@ import {
 } from '../criteria/index.ts'
 import type { AgeBand } from '../policy/index.ts'
 import { age, isDead } from './person.ts'
-import type { Granted, Payment, Programme } from './programme.ts'
+import { type Granted, type Payment, type Programme, paidToEach } from './programme.ts'
 
 const CLAUSE = '老年人权益保障法 第三十三条'
 
@@ -60,11 +58,8 @@ function amountFor(c: Situation, member: Member): Interval {
   return between(Math.min(...amounts), Math.max(...amounts), years.open)
 }
 
-function payment(c: Situation, { persons }: Granted): Payment | null {
-  const sum = (c.members ?? [])
-    .map((member, index) => choose(persons[index], amountFor(c, member), ZERO))
-    .reduce(add, ZERO)
-  return { sum, unit: 'CNY/month', bound: 'exactly' }
+function payment(c: Situation, granted: Granted): Payment | null {
+  return { sum: paidToEach(c, granted, amountFor), unit: 'CNY/month', bound: 'exactly' }
 }
 
 /** Where a place has amounts. */

@@ -1,5 +1,5 @@
 import type { Interval, Member, Situation, Truth } from '../criteria/index.ts'
-import { any, unknown } from '../criteria/index.ts'
+import { add, any, anything, asNumber, choose, unknown, ZERO } from '../criteria/index.ts'
 import type { ProgrammeId } from '../facts/case.ts'
 import type { CareTier, IsoDate, Unit } from '../policy/index.ts'
 
@@ -54,4 +54,23 @@ export function eraOn(programme: Programme, date: IsoDate): Era | undefined {
 /** Holds for at least one person; open where members are not listed. */
 export function someMember(c: Situation, truths: readonly Truth[]): Truth {
   return c.members === undefined ? unknown(c.leaf('household.', 'members')) : any(...truths)
+}
+
+/** To how many persons it is granted; open where members are not listed. */
+export function headsGranted(c: Situation, { persons }: Granted): Interval {
+  return c.members === undefined ? nobodyListed(c) : persons.map(asNumber).reduce(add, ZERO)
+}
+
+/** What the persons to whom it is granted get together, each his own sum; open where members are not listed. */
+export function paidToEach(
+  c: Situation,
+  { persons }: Granted,
+  sumFor: (c: Situation, member: Member) => Interval,
+): Interval {
+  if (c.members === undefined) return nobodyListed(c)
+  return c.members.map((member, index) => choose(persons[index], sumFor(c, member), ZERO)).reduce(add, ZERO)
+}
+
+function nobodyListed(c: Situation): Interval {
+  return anything(0, Number.POSITIVE_INFINITY, c.leaf('household.', 'members'))
 }

@@ -9,11 +9,9 @@
  * Not modelled: disabilities and obligors that the province adds, the choice of an institution, the care allowance's amount.
  */
 import {
-  add,
   all,
   any,
   anything,
-  asNumber,
   atLeast,
   below,
   everyFor,
@@ -28,13 +26,12 @@ import {
   type Situation,
   slot,
   type Truth,
-  ZERO,
 } from '../criteria/index.ts'
 import type { CareTier } from '../policy/index.ts'
 import { type IncomeRule, incomeOf } from './income.ts'
 import { hasNoAbleObligor } from './obligors.ts'
 import { age, hasListedDisability, hasStatus, isAlone, isDisabled, receives } from './person.ts'
-import type { Granted, Payment, Programme } from './programme.ts'
+import { type Granted, headsGranted, type Payment, type Programme } from './programme.ts'
 import { propertyWithin, shownProperty } from './property.ts'
 import { areaOf, standard } from './standard.ts'
 
@@ -237,8 +234,8 @@ export function getsTekun(c: Situation, member: Member): Truth {
 }
 
 /** The published standard; where none was found, the least that the province's multiple of the dibao standard allows. */
-function payment(c: Situation, { persons }: Granted): Payment | null {
-  const heads = persons.map(asNumber).reduce(add, ZERO)
+function payment(c: Situation, granted: Granted): Payment | null {
+  const heads = headsGranted(c, granted)
   const published = c.parameter('tekun.standard', areaOf(c))
   if (isPoint(published)) return { sum: multiply(published, heads), unit: 'CNY/month', bound: 'exactly' }
   const least = multiply(c.parameter('tekun.multiple'), standard(c))
