@@ -64,6 +64,8 @@ function bindValues(
 /** The verdicts of a screen, with those on every text of a column. */
 function screened(screen: Screen, codes: Int32Array, context: CheckContext): Verdicts {
   const verdicts = context.verdictsOf(`screen ${screen.name}`)
+  if (verdicts.seen.has(codes)) return verdicts
+  verdicts.seen.add(codes)
   const { texts } = context.set.dictionary
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row]

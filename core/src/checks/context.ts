@@ -1,6 +1,8 @@
 import type { Area, ParameterId, ParameterResult, PlaceRef, Policy } from '../policy/index.ts'
 import type { RegisterSet, RegisterTable } from '../register/index.ts'
+import type { BoundCheck } from './bind.ts'
 import { DerivedColumns } from './derived.ts'
+import type { Finding } from './finding.ts'
 import { IdNumbers } from './id-numbers.ts'
 import { Verdicts } from './verdicts.ts'
 
@@ -19,6 +21,12 @@ interface Integers {
   values: Int32Array
 }
 
+/** A check ready for a table, and where its findings go. */
+export interface Bound {
+  check: BoundCheck
+  to: { add(finding: Finding): void }
+}
+
 /** What checks may ask: the law at the place and date, the other registers, and facts worked out once for each distinct text. */
 export class CheckContext {
   private readonly facts = new Map<string, unknown[][]>()
@@ -27,6 +35,7 @@ export class CheckContext {
   readonly ids: IdNumbers
   readonly derived = new DerivedColumns()
   private readonly verdicts = new Map<string, Verdicts>()
+  private readonly bound = new Map<RegisterTable, Map<string, Bound>>()
   private readonly parameters = new Map<string, ParameterResult>()
 
   constructor(
@@ -91,6 +100,15 @@ export class CheckContext {
     const known = this.verdicts.get(check) ?? new Verdicts()
     this.verdicts.set(check, known)
     return known
+  }
+
+  /** A check bound to a table, made by the first run and kept for the next. */
+  boundTo(table: RegisterTable, check: string, bind: () => Bound): Bound {
+    const ofTable = this.bound.get(table) ?? new Map<string, Bound>()
+    this.bound.set(table, ofTable)
+    const bound = ofTable.get(check) ?? bind()
+    ofTable.set(check, bound)
+    return bound
   }
 
   textOf(code: number): string {

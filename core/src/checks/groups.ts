@@ -65,7 +65,11 @@ function keysOf(check: GroupCheck, table: RegisterTable, context: CheckContext):
   const codes = groupCodes(check, table)
   const second = check.sharing?.(table, context)
   if (!second) return codes
-  const keys = new Int32Array(codes.length)
-  for (let row = 0; row < codes.length; row++) keys[row] = codes[row] < 0 ? -1 : mixed(codes[row], second(row))
-  return keys
+  return context.derived.column(
+    table,
+    `group of ${check.catalogue}`,
+    'row',
+    (length) => new Int32Array(length),
+    () => (row) => (codes[row] < 0 ? -1 : mixed(codes[row], second(row))),
+  )
 }

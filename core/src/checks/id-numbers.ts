@@ -1,4 +1,13 @@
-import { checkIdNumber, type IdNumber, isRoundedIdNumber } from '../identity/id-number.ts'
+import {
+  birthIn,
+  checkIdNumber,
+  type IdNumber,
+  isOkIn,
+  isRoundedIdNumber,
+  packIdNumber,
+  prefixIn,
+  sexIn,
+} from '../identity/id-number.ts'
 
 const READ = 1
 const OK = 2
@@ -6,6 +15,7 @@ const EIGHTEEN = 4
 const MALE = 8
 const FEMALE = 16
 const PERMIT = 32
+const PERMITS: ReadonlySet<number> = new Set([810000, 820000, 830000])
 
 /**
  * What the ID numbers of a set of registers say, by the code of their text. A register has a hundred thousand of them, so that what
@@ -18,9 +28,12 @@ export class IdNumbers {
   constructor(private readonly texts: readonly string[]) {}
 
   read(code: number): IdNumber {
-    const id = checkIdNumber(this.texts[code])
-    // of a number that a spreadsheet rounded, the digit of the sex is gone
-    return id.ok || !isRoundedIdNumber(this.texts[code]) ? id : { ...id, sex: undefined }
+    return checkIdNumber(this.texts[code])
+  }
+
+  /** The first six digits as a number; of a number in order. */
+  prefix(code: number): number {
+    return prefixIn(this.texts[code])
   }
 
   /** The day of birth, yyyymmdd; 0 where the number says none, or for code -1. */
@@ -43,6 +56,11 @@ export class IdNumbers {
     return (this.traitsOf(code) & (OK | EIGHTEEN)) === (OK | EIGHTEEN)
   }
 
+  /** Whether it is the 15 digits of a first-generation card, with which nothing is wrong. */
+  isFifteen(code: number): boolean {
+    return (this.traitsOf(code) & (OK | EIGHTEEN)) === OK
+  }
+
   /** Whether it is the number of a residence permit for people from Hong Kong, Macao or Taiwan. */
   isPermit(code: number): boolean {
     return (this.traitsOf(code) & PERMIT) !== 0
@@ -55,11 +73,15 @@ export class IdNumbers {
 
   private readNow(code: number): number {
     if (code >= this.traits.length) this.widen()
-    const { ok, length, prefix, birth, sex } = this.read(code)
+    const text = this.texts[code]
+    const packed = packIdNumber(text)
+    const ok = isOkIn(packed)
+    // of a number that a spreadsheet rounded, the digit of the sex is gone
+    const sex = ok || !isRoundedIdNumber(text) ? sexIn(text, packed) : undefined
     const ofSex = sex === 'male' ? MALE : sex === 'female' ? FEMALE : 0
-    const ofPermit = ok && (prefix === '810000' || prefix === '820000' || prefix === '830000') ? PERMIT : 0
-    this.births[code] = birth
-    this.traits[code] = READ | (ok ? OK : 0) | (length === 18 ? EIGHTEEN : 0) | ofSex | ofPermit
+    const ofPermit = ok && PERMITS.has(prefixIn(text)) ? PERMIT : 0
+    this.births[code] = birthIn(packed)
+    this.traits[code] = READ | (ok ? OK : 0) | (text.length === 18 ? EIGHTEEN : 0) | ofSex | ofPermit
     return this.traits[code]
   }
 

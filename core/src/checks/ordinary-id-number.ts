@@ -7,7 +7,7 @@ export const ordinaryIdNumber: Screen = {
   isOrdinary: (code, context) =>
     context.ids.isWhole(code) &&
     context.ids.birth(code) <= context.dateNumber &&
-    codesHere(context).has(Number(context.textOf(code).slice(0, 6))),
+    codesHere(context).has(context.ids.prefix(code)),
 }
 
 const known = new WeakMap<CheckContext, ReadonlySet<number>>()

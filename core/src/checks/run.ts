@@ -1,6 +1,6 @@
 import type { RegisterTable } from '../register/index.ts'
 import { bindCheck } from './bind.ts'
-import type { Check, Report, SetCheck } from './check.ts'
+import type { Check, HouseholdCheck, Report, RowCheck, SetCheck, ValueCheck } from './check.ts'
 import type { CheckContext } from './context.ts'
 import type { Finding, NotChecked } from './finding.ts'
 import { repeatedGroups } from './groups.ts'
@@ -56,14 +56,30 @@ export function runCheck(named: NamedCheck, context: CheckContext, result: Check
         return
       }
       for (const table of tables) {
-        const report = reporter(table)
-        if (check.scope === 'table') check.run(table, context, report)
-        else bindCheck(id, check, table, context, report).judgeAll()
+        if (check.scope === 'table') check.run(table, context, reporter(table))
+        else judgeAll(id, check, table, context, add)
       }
     }
   } catch (error) {
     skip('crashed', { error: error instanceof Error ? error.message : String(error) })
   }
+}
+
+/** Judges all units of a table. The bound check stays with the context, so that a further run finds it made and compiled. */
+function judgeAll(
+  id: string,
+  check: ValueCheck | RowCheck | HouseholdCheck,
+  table: RegisterTable,
+  context: CheckContext,
+  add: (finding: Finding) => void,
+): void {
+  const kept = context.boundTo(table, id, () => {
+    const to = { add }
+    const report = makeReport(id, check, table, (finding) => to.add(finding))
+    return { to, check: bindCheck(id, check, table, context, report) }
+  })
+  kept.to.add = add
+  kept.check.judgeAll()
 }
 
 /** The parameter that a pack must give before the check can run, with its name, where it gives none. */

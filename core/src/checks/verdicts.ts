@@ -8,6 +8,8 @@ export const FAILS = 2
 export class Verdicts {
   flags = new Uint8Array(0)
   readonly details = new Map<number, Details>()
+  /** columns whose texts were all judged once */
+  readonly seen = new WeakSet<Int32Array>()
 
   flagOf(code: number, size: number): number {
     if (code >= this.flags.length) {

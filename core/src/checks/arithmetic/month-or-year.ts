@@ -60,6 +60,7 @@ const SHARE = 0.02
 
 /** Twelve times another figure above nought, but for rounding of the smaller to the yuan. */
 function isTwelveTimes(figure: number, other: number): boolean {
+  if (!(other > 0 && figure > other)) return false
   const tolerance = Math.min(MONTHS * ONE_YUAN, figure * SHARE)
-  return figure > 0 && other > 0 && Math.abs(figure - other * MONTHS) < tolerance && !isNear(figure, other)
+  return Math.abs(figure - other * MONTHS) < tolerance && !isNear(figure, other)
 }

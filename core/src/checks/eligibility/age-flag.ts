@@ -31,7 +31,8 @@ export default rowCheck({
     const flag = context.integerFact('age flag', (text) => FLAGS.indexOf(flagIn(text)))
     const elderly = context.parameter('age.elderly')
     return (row) => {
-      for (const [id, codes] of columns) {
+      for (let i = 0; i < columns.length; i++) {
+        const [id, codes] = columns[i]
         const said = codes[row] < 0 ? undefined : FLAGS[flag(codes[row])]
         if (said === undefined) continue
         const age = ages[row]

@@ -15,12 +15,21 @@ export default householdCheck({
     const heads = headsOf(table, context)
     const { stated, ofNumber } = sexesOf(table, context)
     const { rows, start } = table.households
-    const meaning = context.integerFact('what a relation says of the sex', readRelation)
+    const meanings = context.derived.column(
+      table,
+      'what the relation says of the sex',
+      'row',
+      (length) => new Uint8Array(length),
+      () => {
+        const meaning = context.integerFact('what a relation says of the sex', readRelation)
+        return (row) => (relations[row] < 0 ? 0 : meaning(relations[row]))
+      },
+    )
     const sexOf = (row: number) => stated[row] || ofNumber[row]
     return (household) => {
       for (let i = start[household]; i < start[household + 1]; i++) {
         const row = rows[i]
-        const said = relations[row] < 0 ? 0 : meaning(relations[row])
+        const said = meanings[row]
         if (said === 0) continue
         const sex = sexOf(row)
         if (sex === 0) continue

@@ -1,6 +1,6 @@
 import { maritalOf } from '../../facts/words.ts'
 import { householdCheck } from '../check.ts'
-import { fullListReader, relationReader } from '../people.ts'
+import { fullListReader, headsOf, relationReader } from '../people.ts'
 
 /**
  * B03. The head is married and no spouse is listed: spouses are members of one household (57号 第七条). A single-person application, a
@@ -15,21 +15,17 @@ export default householdCheck({
   bind(table, context, report) {
     const marital = table.text('marital')
     const relationOf = relationReader(table, context)
+    const heads = headsOf(table, context)
     const isMarried = context.integerFact('is married', (text) => (maritalOf(text) === 'married' ? 1 : 0))
     const single = table.has('singlePerson') ? table.householdText('singlePerson') : undefined
     const listsAll = fullListReader(table)
     const { rows, start } = table.households
     return (household) => {
+      const head = heads[household]
+      if (head < 0 || marital[head] < 0 || isMarried(marital[head]) === 0) return
       if ((single?.[household] ?? -1) >= 0 || !listsAll(household)) return
-      let head = -1
-      for (let i = start[household]; i < start[household + 1]; i++) {
-        const row = rows[i]
-        const relation = relationOf(row)
-        if (relation === 'spouse') return
-        if (relation === 'head') head = row
-      }
-      if (head >= 0 && marital[head] >= 0 && isMarried(marital[head]) === 1)
-        report.fail(head, ['marital', 'relation', 'name'])
+      for (let i = start[household]; i < start[household + 1]; i++) if (relationOf(rows[i]) === 'spouse') return
+      report.fail(head, ['marital', 'relation', 'name'])
     }
   },
 })

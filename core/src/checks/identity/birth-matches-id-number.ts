@@ -20,6 +20,7 @@ export default rowCheck({
       const birth = context.ids.birth(ids[row])
       if (birth === 0) return
       const stated = births?.[row] ?? 0
+      if (stated === birth && !ages) return
       if (stated > 0 && !agrees(stated, birth)) {
         const expected = asDay(birth)
         report.fail(row, ['birth', 'idNumber'], { variant: 'birth', expected, params: { expected } })

@@ -35,14 +35,28 @@ export default rowCheck({
   kinds: PEOPLE_REGISTERS,
   oneOf: [['sex', 'ethnicity', 'relation']],
   bind(table, context, report) {
-    const columns = LISTS.filter(([id]) => table.has(id)).map(([id, isListed]) => ({
-      id,
-      codes: table.text(id),
-      listed: context.integerFact(`listed ${id}`, (text) => (isListed(text) ? 1 : 0)),
-    }))
+    const columns = LISTS.filter(([id]) => table.has(id))
+    const unlisted = context.derived.column(
+      table,
+      'codes in no list',
+      'row',
+      (length) => new Uint8Array(length),
+      () => {
+        const codes = columns.map(([id]) => table.text(id))
+        const listed = columns.map(([id, isListed]) =>
+          context.integerFact(`listed ${id}`, (text) => Number(isListed(text))),
+        )
+        return (row) => {
+          let found = 0
+          for (let i = 0; i < codes.length; i++)
+            if (codes[i][row] >= 0 && listed[i](codes[i][row]) === 0) found |= 1 << i
+          return found
+        }
+      },
+    )
     return (row) => {
-      for (const { id, codes, listed } of columns)
-        if (codes[row] >= 0 && listed(codes[row]) === 0) report.fail(row, [id], { variant: id })
+      if (unlisted[row] === 0) return
+      for (const [i, [id]] of columns.entries()) if (unlisted[row] & (1 << i)) report.fail(row, [id], { variant: id })
     }
   },
 })

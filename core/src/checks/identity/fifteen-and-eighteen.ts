@@ -15,8 +15,7 @@ export default tableCheck({
     const ids = table.text('idNumber')
     const short = new Map<string, number>()
     for (let row = 0; row < ids.length; row++)
-      if (ids[row] >= 0 && context.ids.isOk(ids[row]) && !context.ids.isWhole(ids[row]))
-        short.set(toEighteen(context.textOf(ids[row])), row)
+      if (ids[row] >= 0 && context.ids.isFifteen(ids[row])) short.set(toEighteen(context.textOf(ids[row])), row)
     if (short.size === 0) return
     for (const other of context.tables(table.kindId)) {
       const codes = other.has('idNumber') ? other.text('idNumber') : []

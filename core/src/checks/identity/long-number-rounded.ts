@@ -51,7 +51,7 @@ function lostDigits(table: RegisterTable, id: FieldId, context: CheckContext): U
       const codes = table.text(id)
       const isIdNumber = field(id).type === 'id-number'
       return (row) => {
-        if (isIdNumber && context.ids.isWhole(codes[row])) return 0
+        if (codes[row] < 0 || (isIdNumber && context.ids.isWhole(codes[row]))) return 0
         const raw = rawOf(row)
         if (typeof raw === 'number') return raw >= FIRST_LOST ? AS_NUMBER : 0
         return isRoundedText(raw, isIdNumber) ? AS_TEXT : 0

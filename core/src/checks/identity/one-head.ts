@@ -1,5 +1,5 @@
-import { isHead } from '../../register/index.ts'
 import { householdCheck } from '../check.ts'
+import { relationReader } from '../people.ts'
 import { MEMBER_REGISTERS } from '../register-groups.ts'
 
 /** A22. A household has one 户主, who stands among its own members. Not judged where the register lists heads only. */
@@ -13,7 +13,7 @@ export default householdCheck({
     const relations = table.text('relation')
     const names = table.text('name')
     const headNames = table.has('headName') ? table.text('headName') : undefined
-    const saysHead = context.integerFact('is head', (text) => (isHead(text) ? 1 : 0))
+    const relationOf = relationReader(table, context)
     const { rows, start } = table.households
     return (household) => {
       if (table.kind.rowIs !== 'member') return
@@ -25,7 +25,7 @@ export default householdCheck({
       for (let i = start[household]; i < start[household + 1]; i++) {
         const row = rows[i]
         if (relations[row] < 0) blank = row
-        else if (saysHead(relations[row]) === 1 && ++heads > 1)
+        else if (relationOf(row) === 'head' && ++heads > 1)
           report.fail(row, ['relation', 'name'], { variant: 'several', params: { heads } })
         if (names[row] === named) isMember = true
       }
