@@ -1,5 +1,16 @@
 /** The two lines that other programmes build on: the dibao household and the dibao-edge household. */
-import { all, any, FAIL, type Interval, multiply, not, PASS, type Situation, type Truth } from '../criteria/index.ts'
+import {
+  all,
+  any,
+  FAIL,
+  type Interval,
+  multiply,
+  not,
+  PASS,
+  type Situation,
+  slot,
+  type Truth,
+} from '../criteria/index.ts'
 import { dibaoIncomeRule, incomeBelow } from './income.ts'
 import { hasMembers } from './members.ts'
 import { propertyWithin, savingsLimit, savingsWithin } from './property.ts'
@@ -7,6 +18,12 @@ import { areaOf, standard } from './standard.ts'
 
 /** 人均收入低于当地最低生活保障标准 */
 export function isBelowStandard(c: Situation): Truth {
+  return c.once(BELOW_STANDARD, compareWithStandard)
+}
+
+const BELOW_STANDARD = slot<Truth>()
+
+function compareWithStandard(c: Situation): Truth {
   return incomeBelow(c, standard(c), dibaoIncomeRule(c))
 }
 

@@ -28,6 +28,12 @@ function chooseArea(c: Situation): AreaChoice {
 
 /** 最低生活保障标准, in fen a person a month. */
 export function standard(c: Situation): Interval {
+  return c.once(STANDARD, lookUpStandard)
+}
+
+const STANDARD = slot<Interval>()
+
+function lookUpStandard(c: Situation): Interval {
   return c.parameter('dibao.standard', areaOf(c))
 }
 
