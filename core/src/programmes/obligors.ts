@@ -35,14 +35,14 @@ export function hasNoAbleObligor(
   member: Member,
   isAlsoTekun: (c: Situation, other: Member) => Truth,
 ): Truth {
-  const others = (c.members ?? []).filter((other) => other !== member)
-  return all(
-    supportersUnable(c),
-    ...others.map((other) => {
-      const isBound = isObligor(c, other, member)
-      return isBound.is === 'fail' ? PASS : any(not(isBound), memberUnable(c, other, isAlsoTekun))
-    }),
-  )
+  let truth = supportersUnable(c)
+  for (const other of c.members ?? []) {
+    if (truth.is === 'fail' && c.trace === null) return truth
+    if (other === member) continue
+    const isBound = isObligor(c, other, member)
+    if (isBound.is !== 'fail') truth = all(truth, any(not(isBound), memberUnable(c, other, isAlsoTekun)))
+  }
+  return truth
 }
 
 function supportersUnable(c: Situation): Truth {
