@@ -72,11 +72,11 @@ export class Law {
   }
 
   /** The same without what it depends on: for bulk. */
-  numberAlone(id: NumberId, choice?: AreaChoice): Interval {
-    const numbers = this.#alone[choice?.area ?? 'any']
+  numberAlone(id: NumberId, area?: Area): Interval {
+    const numbers = area === undefined ? this.#alone.any : this.#alone[area]
     const known = numbers.get(id)
     if (known) return known
-    const { lo, hi } = this.number(id, choice)
+    const { lo, hi } = this.number(id, { area, leaf: null })
     const alone = { lo, hi, open: null }
     numbers.set(id, alone)
     return alone

@@ -98,7 +98,7 @@ export class Situation {
   /** The parameter in force, noted as used. A standard that differs by town and country needs the choice between them. */
   parameter(id: NumberId, area?: AreaChoice): Interval {
     if (this.trace) this.note(id, area)
-    return this.isTraced ? this.law.number(id, area) : this.law.numberAlone(id, area)
+    return this.isTraced ? this.law.number(id, area) : this.law.numberAlone(id, area?.area)
   }
 
   flag(id: IdOf<'flag'>): Truth {
