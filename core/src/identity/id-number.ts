@@ -32,9 +32,13 @@ export function normaliseIdNumber(text: string): string {
 
 /** The check character for 17 digits. */
 export function checkCharacter(digits17: string): string {
+  return CHECK[remainder(digits17)]
+}
+
+function remainder(digits17: string): number {
   let sum = 0
   for (let i = 0; i < 17; i++) sum += (digits17.charCodeAt(i) - 48) * WEIGHTS[i]
-  return CHECK[sum % 11]
+  return sum % 11
 }
 
 /** The 18-digit form of a 15-digit number of somebody born in the 1900s. */
@@ -69,24 +73,51 @@ function digitsAt(text: string, from: number, to: number): number {
   return value
 }
 
-/** Reads a number that `normaliseIdNumber` has been applied to. The first problem in reading order is given. */
-export function checkIdNumber(text: string): IdNumber {
-  const length = text.length
-  const prefix = text.slice(0, 6)
-  if (length !== 18 && length !== 15) return { ok: false, problem: 'length', length, prefix, birth: 0 }
+const PROBLEMS: readonly (IdProblem | undefined)[] = [undefined, 'length', 'characters', 'birth-date', 'check-digit']
+const [OK, LENGTH, CHARACTERS, BIRTH_DATE, CHECK_DIGIT] = [0, 1, 2, 3, 4]
+
+/** What a number of 15 or 18 characters says, as one number, so that nothing is made for each of many: `birthIn`, `isOkIn`. */
+export function packIdNumber(text: string): number {
+  const { length } = text
+  if (length !== 18 && length !== 15) return LENGTH
   const last = text.charCodeAt(17)
   if (!digitsOnly(text, length === 18 ? 17 : 15) || (length === 18 && !(last === 88 || (last >= 48 && last <= 57))))
-    return { ok: false, problem: 'characters', length, prefix, birth: 0 }
+    return CHARACTERS
   const birth = length === 18 ? digitsAt(text, 6, 14) : 19_000_000 + digitsAt(text, 6, 12)
-  const order = length === 18 ? text.charCodeAt(16) : text.charCodeAt(14)
-  const sex: Sex = order & 1 ? 'male' : 'female'
-  const checked = length === 15 ? undefined : checkCharacter(text)
-  const wrongDigit = checked !== undefined && checked !== text[17]
-  if (!isCalendarDate(birth)) return { ok: false, problem: 'birth-date', length, prefix, birth: 0, sex }
-  if (wrongDigit)
-    return { ok: false, problem: 'check-digit', expected: text.slice(0, 17) + checked, length, prefix, birth, sex }
-  return { ok: true, length, prefix, birth, sex }
+  if (!isCalendarDate(birth)) return BIRTH_DATE
+  const isWrong = length === 18 && CHECK.charCodeAt(remainder(text)) !== last
+  return birth * PROBLEMS.length + (isWrong ? CHECK_DIGIT : OK)
 }
+
+/** yyyymmdd; 0 where the digits are no date. */
+export const birthIn = (packed: number): number => Math.floor(packed / PROBLEMS.length)
+export const isOkIn = (packed: number): boolean => packed % PROBLEMS.length === OK
+
+/** Odd digits of the order are men's; undefined where the number is no number at all. */
+export function sexIn(text: string, packed: number): Sex | undefined {
+  const problem = packed % PROBLEMS.length
+  if (problem === LENGTH || problem === CHARACTERS) return undefined
+  return text.charCodeAt(text.length === 18 ? 16 : 14) & 1 ? 'male' : 'female'
+}
+
+/** Reads a number that `normaliseIdNumber` has been applied to. The first problem in reading order is given. */
+export function checkIdNumber(text: string): IdNumber {
+  const packed = packIdNumber(text)
+  const problem = PROBLEMS[packed % PROBLEMS.length]
+  const sex = sexIn(text, packed)
+  return {
+    ok: problem === undefined,
+    ...(problem && { problem }),
+    ...(problem === 'check-digit' && { expected: text.slice(0, 17) + checkCharacter(text) }),
+    length: text.length,
+    prefix: text.slice(0, 6),
+    birth: birthIn(packed),
+    ...(sex && { sex }),
+  }
+}
+
+/** First six characters as a number, without making a text of them; of a number in order. */
+export const prefixIn = (text: string): number => digitsAt(text, 0, 6)
 
 /**
  * A number that a spreadsheet kept as a number: it holds 15 digits, so that the last three have become 000, or it is written
