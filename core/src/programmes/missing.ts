@@ -43,7 +43,7 @@ const MOST_PROBED = 40
  * values far apart in its domain and the outcome is looked at; a gap of the parameters comes after what a clerk can ask for.
  * Every answer to a question with few answers is followed up. The limit: a sum or a date that several conditions share counts
  * as open in each of them by itself, and so does who belongs to the household; a question may then be kept that no longer
- * matters, seldom, and never is one left out that does.
+ * matters, seldom. Left out is nothing that does, but for what becomes a question only by the answer to one that is asked.
  */
 export function whatToAsk(probes: Probes, era: Era, paths: readonly string[]): string[] {
   const asked = [...paths.filter(isFact), ...paths.filter((path) => !isFact(path))]
