@@ -11,11 +11,13 @@ export * from './policy/pack.ts'
 export {
   baseName,
   CONFIDENT,
+  type ColumnChoices,
   type HeaderChoices,
   type KindId,
   kindById,
   type RegisterFile,
   type RegisterKind,
+  readColumnChoices,
   registerKinds,
 } from './register/index.ts'
 export * from './text/index.ts'

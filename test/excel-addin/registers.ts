@@ -18,6 +18,16 @@ import { addressOf } from './office-host/address.ts'
 export const MERGED_SAMPLE = join(import.meta.dirname, '../fixtures/registers/dibao-merged-sample.xlsx')
 export const SHEETS_SAMPLE = join(import.meta.dirname, '../fixtures/registers/dibao-sheets-sample.xlsx')
 
+/** A register with a column that may be the telephone of its people, and need not. */
+export const DOUBTFUL: SheetSpec = {
+  name: '花名册',
+  values: [
+    ['低保花名册'],
+    ['序号', '姓名', '学校电话', '月保障金'],
+    ...['王福秀', '李志明', '张桂芳', '陈国强'].map((name, index) => [index + 1, name, '不详', 900]),
+  ],
+}
+
 /** What the command line finds in the file. */
 export async function reportOf(file: string): Promise<CheckReport> {
   const workbook = await readWorkbook(readFileSync(file))

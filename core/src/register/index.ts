@@ -1,3 +1,4 @@
+export { type ColumnChoices, readColumnChoices } from './column-choices.ts'
 export { CONFIDENT, choiceKey, type HeaderChoices, type MappedColumn } from './headers.ts'
 export { type Households, isHead } from './households.ts'
 export { registerKinds } from './kinds/index.generated.ts'

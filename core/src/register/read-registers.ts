@@ -1,8 +1,9 @@
 import { type FieldId, field } from '../facts/fields.ts'
 import type { Sheet, Workbook } from '../workbook/types.ts'
+import type { ColumnChoices } from './column-choices.ts'
 import { mapColumns } from './columns.ts'
 import { Dictionary } from './dictionary.ts'
-import type { HeaderChoices, MappedColumn } from './headers.ts'
+import type { MappedColumn } from './headers.ts'
 import type { RegisterKind } from './kinds/kind.ts'
 import { type Layout, readLayouts } from './layout.ts'
 import { baseName, type KindId, kindById, type Names, type Recognised, recogniseKinds } from './recognise.ts'
@@ -13,7 +14,8 @@ export interface RegisterFile {
   workbook: Workbook
   /** kind given by the user for every sheet of the file that can be it */
   register?: KindId
-  choices?: HeaderChoices
+  /** what the user said that columns are */
+  choices?: ColumnChoices
 }
 
 /** A sheet, or a table on it, that is not read as a register, and why. */
@@ -70,7 +72,13 @@ function readSheet(set: RegisterSet, index: number, { reader, sheet, layouts, ti
       pass('unknown-kind')
       continue
     }
-    const { columns, unmapped } = mapColumns(reader.workbook, sheet, layout, recognised.kind, file.choices)
+    const { columns, unmapped } = mapColumns(
+      reader.workbook,
+      sheet,
+      layout,
+      recognised.kind,
+      file.choices?.[recognised.id],
+    )
     const table = tableOf({
       file: index,
       path: file.path,

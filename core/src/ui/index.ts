@@ -5,6 +5,7 @@ export { criterionText, outcomeText, programmeText } from '../text/programmes.ts
 export { type Asked, questionText } from '../text/questions.ts'
 export { uiText } from '../text/ui.ts'
 export { DeterminationView } from './determination/DeterminationView.tsx'
+export { ColumnQuestions } from './findings/ColumnQuestions.tsx'
 export type { CellTarget } from './findings/FindingDetail.tsx'
 export { FindingsPanel, shownFindings } from './findings/FindingsPanel.tsx'
 export {

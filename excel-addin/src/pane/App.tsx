@@ -1,4 +1,4 @@
-import { addinText, FindingsPanel, LocaleProvider } from '@nuandong/core/ui'
+import { addinText, ColumnQuestions, FindingsPanel, LocaleProvider } from '@nuandong/core/ui'
 import { type KeyboardEvent, useSyncExternalStore } from 'react'
 import { CheckBar } from './CheckBar.tsx'
 import { FixButton } from './FixButton.tsx'
@@ -37,6 +37,14 @@ export function App({ session }: { session: PaneSession }) {
         {report ? (
           <>
             <MarkBar session={session} state={state} />
+            <ColumnQuestions
+              report={report}
+              choices={state.choices}
+              isBusy={state.phase !== 'idle'}
+              onSay={session.sayColumns}
+              onForget={session.forgetColumns}
+              onGo={session.goTo}
+            />
             <FindingsPanel
               report={report}
               filter={state.filter}

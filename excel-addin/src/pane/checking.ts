@@ -1,4 +1,4 @@
-import type { CheckReport } from '@nuandong/core'
+import type { CheckReport, ColumnChoices } from '@nuandong/core'
 import type { SheetSnapshot } from '../host/port.ts'
 
 /** What is checked: sheets as a host read them, under the law of a place on a day. */
@@ -9,6 +9,8 @@ export interface CheckRequest {
   place?: string
   /** YYYY-MM-DD; left out = the register's own date, else today */
   date?: string
+  /** what the user said that columns are */
+  choices?: ColumnChoices
 }
 
 export interface CheckProgress {

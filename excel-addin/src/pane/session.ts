@@ -1,4 +1,12 @@
-import type { CheckReport, Finding, Locale } from '@nuandong/core'
+import {
+  type CheckReport,
+  type ColumnChoices,
+  type Finding,
+  type HeaderChoices,
+  type KindId,
+  type Locale,
+  readColumnChoices,
+} from '@nuandong/core'
 import { type FindingFilter, NO_FILTER, shownFindings } from '@nuandong/core/ui'
 import type { CellMark, CellPlace, SheetRef, SheetSnapshot, WorkbookHost, WriteReceipt } from '../host/port.ts'
 import type { Remembered } from '../host/remembered.ts'
@@ -30,6 +38,8 @@ export interface PaneState {
   place: string
   /** '' = the register's own date, else today */
   date: string
+  /** what the user said that columns are, in any workbook */
+  choices: ColumnChoices
 }
 
 /** Everything the pane and the ribbon do, without a page: one session a workbook. */
@@ -56,6 +66,7 @@ export function createSession({ host, check, remembered }: SessionParts) {
     scope: remembered.get('scope') === 'workbook' ? 'workbook' : 'sheet',
     place: remembered.get('place') ?? '',
     date: '',
+    choices: readColumnChoices(remembered.get('columns')),
   }
   /** A date belongs to one register: remembered for the workbook's name, not for the next one. */
   const dateKey = async () => `date/${await host.workbookName()}`
@@ -97,14 +108,26 @@ export function createSession({ host, check, remembered }: SessionParts) {
       snapshots.push(await host.readSheet(ref.id, { signal, onProgress }))
     }
     update({ phase: 'checking', progress: undefined })
-    const { place, date } = state
+    const { place, date, choices } = state
     const report = await check(
-      { path: await host.workbookName(), sheets: snapshots, place: place || undefined, date: date || undefined },
+      {
+        path: await host.workbookName(),
+        sheets: snapshots,
+        place: place || undefined,
+        date: date || undefined,
+        choices,
+      },
       { signal, onProgress: ({ done, total }) => update({ progress: total ? done / total : undefined }) },
     )
     signal.throwIfAborted()
     cellIndex = indexByCell(report.findings)
     update({ report, snapshots, stale: false, current: undefined })
+  }
+
+  function keepChoices(kind: KindId, headers: HeaderChoices): void {
+    const choices = { ...state.choices, [kind]: headers }
+    remembered.set('columns', JSON.stringify(choices))
+    update({ choices })
   }
 
   const snapshotNamed = (name: string) => state.snapshots.find((snapshot) => snapshot.sheet.name === name)
@@ -235,6 +258,16 @@ export function createSession({ host, check, remembered }: SessionParts) {
     async setDate(date: string) {
       update({ date, stale: state.report !== undefined })
       remembered.set(await dateKey(), date || undefined)
+    },
+    /** Takes what the user says of columns, keeps it for every workbook, and checks again. */
+    async sayColumns(kind: KindId, headers: HeaderChoices): Promise<void> {
+      keepChoices(kind, { ...state.choices[kind], ...headers })
+      await run('reading', readAndCheck)
+    },
+    /** Forgets what the user said of a register's columns, and checks again. */
+    async forgetColumns(kind: KindId): Promise<void> {
+      keepChoices(kind, {})
+      await run('reading', readAndCheck)
     },
     dismiss: () => update({ message: undefined }),
     /** Another workbook stands in the host: nothing of the last one holds. */

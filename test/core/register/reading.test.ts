@@ -1,4 +1,4 @@
-import { type CellRange, type FieldId, type HeaderChoices, type KindId, memoryWorkbook } from '@nuandong/core'
+import { type CellRange, type ColumnChoices, type FieldId, type KindId, memoryWorkbook } from '@nuandong/core'
 import { describe, expect, test } from 'vitest'
 import { CONFIDENT, type RegisterTable, readRegisters } from '../../../core/src/register/index.ts'
 import { fictionalId } from '../checks/fictional-id.ts'
@@ -7,7 +7,7 @@ type Cell = string | number | null
 interface Options {
   register?: KindId
   merges?: CellRange[]
-  choices?: HeaderChoices
+  choices?: ColumnChoices
   numberFormats?: string[][]
   hiddenRows?: number[]
   name?: string
@@ -344,9 +344,9 @@ describe('columns by what their cells are', () => {
     const asked = read(values).tables[0]
     expect(asked.columns.find(({ header }) => header === '学校电话')?.confidence).toBeLessThan(CONFIDENT)
     expect(asked.has('phone')).toBe(false)
-    const told = read(values, { choices: { 学校电话: 'phone' } }).tables[0]
+    const told = read(values, { choices: { dibao: { 学校电话: 'phone' } } }).tables[0]
     expect([told.has('phone'), told.column('phone')?.by]).toEqual([true, 'user'])
-    const refused = read(values, { choices: { 学校电话: null } })
+    const refused = read(values, { choices: { dibao: { 学校电话: null } } })
     expect([refused.tables[0].has('phone'), [...refused.unmapped.values()]]).toEqual([false, [[]]])
   })
   test('a known header of another kind of register is read too', () => {

@@ -8,7 +8,7 @@ import { builtSite } from '../built.ts'
 import { launch, type WatchedPage, watchedPage } from '../chromium.ts'
 import type { SheetSpec } from '../host/contract.ts'
 import type { PageBench } from '../office-host/page.ts'
-import { countsOf, MERGED_SAMPLE, reportOf, sheetsOf } from '../registers.ts'
+import { countsOf, DOUBTFUL, MERGED_SAMPLE, reportOf, sheetsOf } from '../registers.ts'
 
 declare const bench: PageBench
 declare const beginOfficeHost: (sheets: SheetSpec[]) => PageBench
@@ -238,6 +238,27 @@ describe('the pane in Excel', () => {
     await check(page)
     expect(await options(page).first().getAttribute('aria-setsize')).toBe(String(total))
     expect(refused).toBe(1)
+  })
+
+  test('asks once what a doubtful column is, and reads it so from then on', async () => {
+    const page = await openPane([DOUBTFUL])
+    const asked = page.getByRole('combobox', { name: /学校电话/ })
+    await press(page, '校验本表')
+    await asked.waitFor()
+    expect(await asked.inputValue()).toBe('phone')
+    await page.getByRole('button', { name: /学校电话/ }).click()
+    await expect.poll(() => selection(page)).toBe('花名册!C2')
+    expect(await seriousViolations(page, '.nd-columns')).toEqual([])
+    await press(page, '按此重新校验')
+    const kept = page.getByText('列是按您的指定读的')
+    await kept.waitFor()
+    await expect.poll(() => asked.count()).toBe(0)
+    await page.reload()
+    await press(page, '校验本表')
+    await kept.waitFor()
+    await expect.poll(() => asked.count()).toBe(0)
+    await press(page, '重新指定')
+    await asked.waitFor()
   })
 
   test('a sheet without a register says what is missing', async () => {

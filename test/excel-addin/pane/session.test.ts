@@ -1,11 +1,11 @@
-import type { CheckReport } from '@nuandong/core'
+import { type CheckReport, CONFIDENT } from '@nuandong/core'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { type MemorySheet, memoryHost } from '../../../excel-addin/src/host/memory.ts'
 import { rememberedInMemory } from '../../../excel-addin/src/host/remembered.ts'
 import type { Checker } from '../../../excel-addin/src/pane/checking.ts'
 import { runCheck } from '../../../excel-addin/src/pane/run-check.ts'
 import { createSession } from '../../../excel-addin/src/pane/session.ts'
-import { MERGED_SAMPLE, SHEETS_SAMPLE, sheetsOf } from '../registers.ts'
+import { DOUBTFUL, MERGED_SAMPLE, SHEETS_SAMPLE, sheetsOf } from '../registers.ts'
 
 const merged = await sheetsOf(MERGED_SAMPLE)
 const villages = await sheetsOf(SHEETS_SAMPLE)
@@ -90,6 +90,37 @@ describe('a session', () => {
     parts.user.select('id of 花名册', findings[index].cells[0])
     expect(findings[state().current ?? -1].cells).toContain(findings[index].cells[0])
   })
+
+  test('what is said of a column is kept, used from then on, and can be taken back', async () => {
+    parts = begin([DOUBTFUL])
+    const reading = () => state().report?.files[0].sheets[0]
+    await parts.session.check()
+    const asked = reading()?.columns.find(({ header }) => header === '学校电话')
+    expect(asked).toMatchObject({ field: 'phone', by: 'header' })
+    expect(asked?.confidence).toBeLessThan(CONFIDENT)
+    await parts.session.sayColumns('dibao', { [asked?.key ?? '']: 'phone' })
+    const named = expect.objectContaining({ header: '学校电话', field: 'phone', by: 'user', confidence: 1 })
+    expect(reading()?.columns).toContainEqual(named)
+
+    const other = begin([DOUBTFUL], runCheck, parts.remembered)
+    await other.session.check()
+    expect(other.session.getState().report?.files[0].sheets[0].columns).toContainEqual(named)
+
+    await parts.session.forgetColumns('dibao')
+    expect(reading()?.columns.some(({ by }) => by === 'user')).toBe(false)
+  })
+
+  test.each(['{', '7', '{"dibao":{"甲项":"no-such-field"},"none":{"甲项":"name"}}'])(
+    'damaged memory of columns (%s) is as none',
+    async (kept) => {
+      const remembered = rememberedInMemory()
+      remembered.set('columns', kept)
+      parts = begin(merged, runCheck, remembered)
+      await parts.session.check()
+      expect(state().report?.files[0].sheets[0]).toMatchObject({ register: 'dibao' })
+      expect(Object.values(state().choices).flatMap((headers) => Object.keys(headers ?? {}))).toEqual([])
+    },
+  )
 
   test('an edit of the checked sheet makes the result stale until it is checked again', async () => {
     await parts.session.check()
