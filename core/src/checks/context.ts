@@ -154,17 +154,11 @@ export class CheckContext {
 
   /** For each row of a table a number of its town and area; rows of one number are under the same law. */
   jurisdictions(table: RegisterTable): Int32Array {
-    return this.derived.column(
-      table,
-      'jurisdiction',
-      'row',
-      (length) => new Int32Array(length),
-      () => {
-        const towns = table.has('town') ? table.text('town') : undefined
-        const areas = this.areas(table)
-        return (row) => ((towns?.[row] ?? -1) + 1) * AREAS.length + areas[row]
-      },
-    )
+    return this.derived.column(table, 'jurisdiction', 'row', Int32Array, () => {
+      const towns = table.has('town') ? table.text('town') : undefined
+      const areas = this.areas(table)
+      return (row) => ((towns?.[row] ?? -1) + 1) * AREAS.length + areas[row]
+    })
   }
 
   /** The place of a row: the town where the register gives one, else the place of the check. */
@@ -180,22 +174,16 @@ export class CheckContext {
   }
 
   private areas(table: RegisterTable): Uint8Array {
-    return this.derived.column(
-      table,
-      'area',
-      'row',
-      (length) => new Uint8Array(length),
-      () => {
-        const areaOfText = this.integerFact('area', (text) => AREAS.indexOf(readArea(text)))
-        const category = table.has('category') ? table.householdText('category') : undefined
-        const hukou = table.has('hukouKind') ? table.text('hukouKind') : undefined
-        const { of } = table.households
-        return (row) => {
-          const named = category && category[of[row]] >= 0 ? areaOfText(category[of[row]]) : 0
-          return named || !hukou || hukou[row] < 0 ? named : areaOfText(hukou[row])
-        }
-      },
-    )
+    return this.derived.column(table, 'area', 'row', Uint8Array, () => {
+      const areaOfText = this.integerFact('area', (text) => AREAS.indexOf(readArea(text)))
+      const category = table.has('category') ? table.householdText('category') : undefined
+      const hukou = table.has('hukouKind') ? table.text('hukouKind') : undefined
+      const { of } = table.households
+      return (row) => {
+        const named = category && category[of[row]] >= 0 ? areaOfText(category[of[row]]) : 0
+        return named || !hukou || hukou[row] < 0 ? named : areaOfText(hukou[row])
+      }
+    })
   }
 }
 

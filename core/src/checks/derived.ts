@@ -12,12 +12,12 @@ interface Derived {
 export class DerivedColumns {
   private readonly ofTable = new Map<RegisterTable, Map<string, Derived>>()
 
-  /** The column of that name; where it is new, `bind` gives how one value is worked out, and `empty` the array for them. */
+  /** The column of that name; where it is new, `bind` gives how one value is worked out, and `kind` the array that holds them. */
   column<T extends Values>(
     table: RegisterTable,
     name: string,
     units: Derived['units'],
-    empty: (length: number) => T,
+    kind: new (length: number) => T,
     bind: () => (unit: number) => number,
   ): T {
     const known = this.ofTable.get(table) ?? new Map<string, Derived>()
@@ -25,7 +25,7 @@ export class DerivedColumns {
     const found = known.get(name)
     if (found) return found.values as T
     const work = bind()
-    const values = empty(units === 'row' ? table.rowCount : table.households.count)
+    const values = new kind(units === 'row' ? table.rowCount : table.households.count)
     for (let unit = 0; unit < values.length; unit++) values[unit] = work(unit)
     // after those that it is worked out from, so that `refresh` keeps their order
     known.set(name, { units, values, work })

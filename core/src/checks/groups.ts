@@ -21,11 +21,12 @@ function mixed(code: number, second: number): number {
 
 /** The rows, or households' rows, that share a text; a text is a code of the set's dictionary, so no text is hashed to find repeats. */
 export function repeatedGroups(
+  id: string,
   check: GroupCheck,
   tables: readonly RegisterTable[],
   context: CheckContext,
 ): Map<number, Located[]> {
-  const keys = tables.map((table) => keysOf(check, table, context))
+  const keys = tables.map((table) => keysOf(id, check, table, context))
   // one bit a key: what was seen once, and what was seen again
   const words = ((check.sharing ? 1 << HASH_BITS : context.set.dictionary.texts.length) >>> 5) + 1
   const seen = new Int32Array(words)
@@ -61,15 +62,15 @@ export function repeatedGroups(
 }
 
 /** What is counted for each unit: its code, or its code mixed with the second number; -1 where there is no text. */
-function keysOf(check: GroupCheck, table: RegisterTable, context: CheckContext): Int32Array {
+function keysOf(id: string, check: GroupCheck, table: RegisterTable, context: CheckContext): Int32Array {
   const codes = groupCodes(check, table)
   const second = check.sharing?.(table, context)
   if (!second) return codes
   return context.derived.column(
     table,
-    `group of ${check.catalogue}`,
+    `keys of ${id}`,
     'row',
-    (length) => new Int32Array(length),
+    Int32Array,
     () => (row) => (codes[row] < 0 ? -1 : mixed(codes[row], second(row))),
   )
 }

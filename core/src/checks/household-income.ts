@@ -41,13 +41,7 @@ export function incomeReader(
 
 /** Income a head of each household, in fen; NaN where the register states none. */
 export function incomesAHead(table: RegisterTable, context: CheckContext): Float64Array {
-  return context.derived.column(
-    table,
-    'income a head',
-    'household',
-    (length) => new Float64Array(length),
-    () => statedIncome(table).perHead,
-  )
+  return context.derived.column(table, 'income a head', 'household', Float64Array, () => statedIncome(table).perHead)
 }
 
 function statedIncome(table: RegisterTable) {

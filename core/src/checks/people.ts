@@ -8,21 +8,15 @@ export const AGE_COLUMNS = ['idNumber', 'birth', 'age'] as const
 
 /** Day of birth of each row as yyyymmdd, from the ID number, else from 出生日期 (a month as yyyymm00); 0 where neither tells. */
 export function birthsOf(table: RegisterTable, context: CheckContext): Int32Array {
-  return context.derived.column(
-    table,
-    'birth',
-    'row',
-    (length) => new Int32Array(length),
-    () => {
-      const ids = table.has('idNumber') ? table.text('idNumber') : undefined
-      const stated = table.has('birth') ? table.date('birth') : undefined
-      return (row) => {
-        const own = ids ? context.ids.birth(ids[row]) : 0
-        if (own > 0 || !stated) return own
-        return stated[row] % 10000 > 0 ? stated[row] : 0
-      }
-    },
-  )
+  return context.derived.column(table, 'birth', 'row', Int32Array, () => {
+    const ids = table.has('idNumber') ? table.text('idNumber') : undefined
+    const stated = table.has('birth') ? table.date('birth') : undefined
+    return (row) => {
+      const own = ids ? context.ids.birth(ids[row]) : 0
+      if (own > 0 || !stated) return own
+      return stated[row] % 10000 > 0 ? stated[row] : 0
+    }
+  })
 }
 
 export function birthReader(table: RegisterTable, context: CheckContext): (row: number) => number {
@@ -32,17 +26,11 @@ export function birthReader(table: RegisterTable, context: CheckContext): (row: 
 
 /** Completed years of each row on the date of the check, by the birth, else as the column 年龄 says; NaN where neither tells. */
 export function agesOf(table: RegisterTable, context: CheckContext): Float64Array {
-  return context.derived.column(
-    table,
-    'age',
-    'row',
-    (length) => new Float64Array(length),
-    () => {
-      const births = birthsOf(table, context)
-      const stated = table.has('age') ? table.number('age') : undefined
-      return (row) => (births[row] > 0 ? ageOn(births[row], context.dateNumber) : (stated?.[row] ?? Number.NaN))
-    },
-  )
+  return context.derived.column(table, 'age', 'row', Float64Array, () => {
+    const births = birthsOf(table, context)
+    const stated = table.has('age') ? table.number('age') : undefined
+    return (row) => (births[row] > 0 ? ageOn(births[row], context.dateNumber) : (stated?.[row] ?? Number.NaN))
+  })
 }
 
 export function ageReader(table: RegisterTable, context: CheckContext): (row: number) => number {
@@ -67,17 +55,11 @@ const RELATIONS: readonly (Relation | undefined)[] = [
 
 /** What each row's relation to the head means, as its place in `RELATIONS`; 0 where it is blank or no word of GB/T 4761. */
 function relationsOf(table: RegisterTable, context: CheckContext): Uint8Array {
-  return context.derived.column(
-    table,
-    'relation',
-    'row',
-    (length) => new Uint8Array(length),
-    () => {
-      const codes = table.text('relation')
-      const meaning = context.integerFact('relation', (text) => RELATIONS.indexOf(readRelation(text)))
-      return (row) => (codes[row] < 0 ? 0 : meaning(codes[row]))
-    },
-  )
+  return context.derived.column(table, 'relation', 'row', Uint8Array, () => {
+    const codes = table.text('relation')
+    const meaning = context.integerFact('relation', (text) => RELATIONS.indexOf(readRelation(text)))
+    return (row) => (codes[row] < 0 ? 0 : meaning(codes[row]))
+  })
 }
 
 /** What a row's relation to the head means; undefined where it is blank or no word of GB/T 4761. */
@@ -91,20 +73,14 @@ const HEAD = RELATIONS.indexOf('head')
 
 /** The first row of each household whose relation is the head; -1 where none is. */
 export function headsOf(table: RegisterTable, context: CheckContext): Int32Array {
-  return context.derived.column(
-    table,
-    'head',
-    'household',
-    (length) => new Int32Array(length),
-    () => {
-      const relations = relationsOf(table, context)
-      const { rows, start } = table.households
-      return (household) => {
-        for (let i = start[household]; i < start[household + 1]; i++) if (relations[rows[i]] === HEAD) return rows[i]
-        return -1
-      }
-    },
-  )
+  return context.derived.column(table, 'head', 'household', Int32Array, () => {
+    const relations = relationsOf(table, context)
+    const { rows, start } = table.households
+    return (household) => {
+      for (let i = start[household]; i < start[household + 1]; i++) if (relations[rows[i]] === HEAD) return rows[i]
+      return -1
+    }
+  })
 }
 
 const TWO_DIGITS: readonly (readonly [RegExp, Relation])[] = [
@@ -137,7 +113,7 @@ export const SEXES: readonly (Sex | undefined)[] = [undefined, 'male', 'female']
 /** The sex of each row as its place in `SEXES`: as the column 性别 says, and as the ID number says; 0 where it tells none. */
 export function sexesOf(table: RegisterTable, context: CheckContext): { stated: Uint8Array; ofNumber: Uint8Array } {
   const column = (name: string, bind: () => (row: number) => number) =>
-    context.derived.column(table, name, 'row', (length) => new Uint8Array(length), bind)
+    context.derived.column(table, name, 'row', Uint8Array, bind)
   return {
     stated: column('sex', () => {
       const codes = table.text('sex')

@@ -51,7 +51,7 @@ export function runCheck(named: NamedCheck, context: CheckContext, result: Check
     else {
       const tables = usableTables(check, context, skip)
       if (check.scope === 'group') {
-        for (const group of repeatedGroups(check, tables, context).values())
+        for (const group of repeatedGroups(id, check, tables, context).values())
           if (group.length > 1) check.judge(group, context, reporter)
         return
       }

@@ -15,16 +15,10 @@ export default householdCheck({
     const heads = headsOf(table, context)
     const { stated, ofNumber } = sexesOf(table, context)
     const { rows, start } = table.households
-    const meanings = context.derived.column(
-      table,
-      'what the relation says of the sex',
-      'row',
-      (length) => new Uint8Array(length),
-      () => {
-        const meaning = context.integerFact('what a relation says of the sex', readRelation)
-        return (row) => (relations[row] < 0 ? 0 : meaning(relations[row]))
-      },
-    )
+    const meanings = context.derived.column(table, 'what the relation says of the sex', 'row', Uint8Array, () => {
+      const meaning = context.integerFact('what a relation says of the sex', readRelation)
+      return (row) => (relations[row] < 0 ? 0 : meaning(relations[row]))
+    })
     const sexOf = (row: number) => stated[row] || ofNumber[row]
     return (household) => {
       for (let i = start[household]; i < start[household + 1]; i++) {

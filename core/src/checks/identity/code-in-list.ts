@@ -36,24 +36,17 @@ export default rowCheck({
   oneOf: [['sex', 'ethnicity', 'relation']],
   bind(table, context, report) {
     const columns = LISTS.filter(([id]) => table.has(id))
-    const unlisted = context.derived.column(
-      table,
-      'codes in no list',
-      'row',
-      (length) => new Uint8Array(length),
-      () => {
-        const codes = columns.map(([id]) => table.text(id))
-        const listed = columns.map(([id, isListed]) =>
-          context.integerFact(`listed ${id}`, (text) => Number(isListed(text))),
-        )
-        return (row) => {
-          let found = 0
-          for (let i = 0; i < codes.length; i++)
-            if (codes[i][row] >= 0 && listed[i](codes[i][row]) === 0) found |= 1 << i
-          return found
-        }
-      },
-    )
+    const unlisted = context.derived.column(table, 'codes in no list', 'row', Uint8Array, () => {
+      const codes = columns.map(([id]) => table.text(id))
+      const listed = columns.map(([id, isListed]) =>
+        context.integerFact(`listed ${id}`, (text) => Number(isListed(text))),
+      )
+      return (row) => {
+        let found = 0
+        for (let i = 0; i < codes.length; i++) if (codes[i][row] >= 0 && listed[i](codes[i][row]) === 0) found |= 1 << i
+        return found
+      }
+    })
     return (row) => {
       if (unlisted[row] === 0) return
       for (const [i, [id]] of columns.entries()) if (unlisted[row] & (1 << i)) report.fail(row, [id], { variant: id })

@@ -41,23 +41,17 @@ const AS_NUMBER = 2
 
 /** How the cells of a column have lost digits; 0 where they have not. */
 function lostDigits(table: RegisterTable, id: FieldId, context: CheckContext): Uint8Array {
-  return context.derived.column(
-    table,
-    `lost digits of ${id}`,
-    'row',
-    (length) => new Uint8Array(length),
-    () => {
-      const rawOf = rawReader(table, id)
-      const codes = table.text(id)
-      const isIdNumber = field(id).type === 'id-number'
-      return (row) => {
-        if (codes[row] < 0 || (isIdNumber && context.ids.isWhole(codes[row]))) return 0
-        const raw = rawOf(row)
-        if (typeof raw === 'number') return raw >= FIRST_LOST ? AS_NUMBER : 0
-        return isRoundedText(raw, isIdNumber) ? AS_TEXT : 0
-      }
-    },
-  )
+  return context.derived.column(table, `lost digits of ${id}`, 'row', Uint8Array, () => {
+    const rawOf = rawReader(table, id)
+    const codes = table.text(id)
+    const isIdNumber = field(id).type === 'id-number'
+    return (row) => {
+      if (codes[row] < 0 || (isIdNumber && context.ids.isWhole(codes[row]))) return 0
+      const raw = rawOf(row)
+      if (typeof raw === 'number') return raw >= FIRST_LOST ? AS_NUMBER : 0
+      return isRoundedText(raw, isIdNumber) ? AS_TEXT : 0
+    }
+  })
 }
 
 function isRoundedText(raw: string, isIdNumber: boolean): boolean {
