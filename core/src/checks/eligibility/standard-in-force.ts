@@ -1,6 +1,5 @@
 import { householdCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { placeOfStandard } from '../other-tier.ts'
+import { oddStandardReader } from '../other-tier.ts'
 
 /**
  * C02. The standard that the register uses must be the one in force at the household's town on the date of the register.
@@ -13,23 +12,14 @@ export default householdCheck({
   needs: ['standard'],
   kinds: ['dibao'],
   bind(table, context, report) {
-    const standards = table.householdNumber('standard')
-    const { rows, start } = table.households
-    const standardOf = context.parameterOf('dibao.standard', table)
+    const oddOf = oddStandardReader(table, context, report)
     return (household) => {
-      const first = rows[start[household]]
-      const found = standardOf(first)
-      if (!found.known) {
-        report.unknown(-1, [found.path])
-        return
-      }
-      const expected = found.value
-      if (Math.round(expected * 100) === standards[household]) return
-      const stated = yuan(standards[household])
-      if (placeOfStandard(context, context.placeOf(table, first), stated)) return
+      const odd = oddOf(household)
+      if (!odd || odd.tier) return
+      const { value: expected, from, source } = odd.inForce
       report.fail(table.householdRow('standard', household), ['standard'], {
         expected,
-        params: { expected, stated, from: found.from, source: found.source.number ?? found.source.document },
+        params: { expected, stated: odd.stated, from, source: source.number ?? source.document },
       })
     }
   },

@@ -1,6 +1,5 @@
 import { householdCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { placeOfStandard } from '../other-tier.ts'
+import { oddStandardReader } from '../other-tier.ts'
 
 /**
  * C03. The standard is that of another place of the same city: 成都东部新区 for a household of 简阳, or the other way round. A doubt, because three towns
@@ -13,24 +12,15 @@ export default householdCheck({
   needs: ['standard'],
   kinds: ['dibao'],
   bind(table, context, report) {
-    const standards = table.householdNumber('standard')
-    const { rows, start } = table.households
-    const standardOf = context.parameterOf('dibao.standard', table)
+    const oddOf = oddStandardReader(table, context, report)
     return (household) => {
-      const first = rows[start[household]]
-      const found = standardOf(first)
-      if (!found.known) {
-        report.unknown(-1, [found.path])
-        return
-      }
-      const stated = yuan(standards[household])
-      if (found.value === stated) return
-      const other = placeOfStandard(context, context.placeOf(table, first), stated)
-      if (other)
-        report.fail(table.householdRow('standard', household), ['standard'], {
-          expected: found.value,
-          params: { stated, other, expected: found.value },
-        })
+      const odd = oddOf(household)
+      if (!odd?.tier) return
+      const { value: expected } = odd.inForce
+      report.fail(table.householdRow('standard', household), ['standard'], {
+        expected,
+        params: { stated: odd.stated, other: odd.tier, expected },
+      })
     }
   },
 })
