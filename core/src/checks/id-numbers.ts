@@ -67,8 +67,8 @@ export class IdNumbers {
   }
 
   private traitsOf(code: number): number {
-    const known = code < this.traits.length ? this.traits[code] : 0
-    return known !== 0 || code < 0 ? known : this.readNow(code)
+    if (code < 0) return 0
+    return (code < this.traits.length && this.traits[code]) || this.readNow(code)
   }
 
   private readNow(code: number): number {
