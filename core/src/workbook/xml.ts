@@ -15,9 +15,13 @@ export interface Tag {
   source: string
 }
 
-const NAME_END = /[\s/>]/g
+const NAME_END = /[\s/><="']/g
+const NO_NAME = /[<="']/
 
-/** Tags of a document, comments, processing instructions, CDATA and DOCTYPE passed over. Throws `damaged` on an unclosed tag. */
+/**
+ * Tags of a document, comments, processing instructions, CDATA and DOCTYPE passed over. Throws `damaged` on an unclosed tag
+ * and on one whose name runs into an attribute or another tag.
+ */
 export function* tags(source: string, from = 0): Generator<Tag> {
   let depth = 0
   for (let start = source.indexOf('<', from); start >= 0; ) {
@@ -30,7 +34,9 @@ export function* tags(source: string, from = 0): Generator<Tag> {
     const closing = source[start + 1] === '/'
     const nameStart = closing ? start + 2 : start + 1
     NAME_END.lastIndex = nameStart
-    const full = source.slice(nameStart, NAME_END.exec(source)?.index ?? end - 1)
+    const nameEnd = NAME_END.exec(source)?.index ?? end - 1
+    if (NO_NAME.test(source[nameEnd])) throw new WorkbookError('damaged', { part: 'xml' })
+    const full = source.slice(nameStart, nameEnd)
     const colon = full.indexOf(':')
     const kind = closing ? 'close' : source[end - 2] === '/' ? 'empty' : 'open'
     if (kind === 'close') depth = Math.max(0, depth - 1)
@@ -50,9 +56,13 @@ function skipMarkup(source: string, start: number): number {
   if (source.startsWith('<![CDATA[', start)) return past(']]>', start + 9)
   if (source.startsWith('<?', start)) return past('?>', start + 2)
   if (!source.startsWith('<!', start)) return start
-  const subset = source.indexOf('[', start)
-  const end = past('>', start)
-  return subset >= 0 && subset < end ? past(']>', subset) : end
+  let depth = 0
+  for (let i = start + 2; i < source.length; i++) {
+    if (source[i] === '[') depth++
+    if (source[i] === ']') depth--
+    if (source[i] === '>' && depth <= 0) return i + 1
+  }
+  throw new WorkbookError('damaged', { part: 'xml' })
 }
 
 function tagEnd(source: string, start: number): number {
@@ -66,11 +76,13 @@ function tagEnd(source: string, start: number): number {
   throw new WorkbookError('damaged', { part: 'xml' })
 }
 
+/** The tag itself, from `<` to `>`. */
+export const sourceOf = (tag: Tag): string => tag.source.slice(tag.start, tag.end)
+
 /** Attributes of a tag by full name (`r:id`), values decoded. */
 export function attributes(tag: Tag): Map<string, string> {
   const found = new Map<string, string>()
-  const text = tag.source.slice(tag.start, tag.end)
-  for (const match of text.matchAll(/\s([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  for (const match of sourceOf(tag).matchAll(/\s([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     found.set(match[1], decodeEntities(match[2] ?? match[3]))
   }
   return found

@@ -75,6 +75,18 @@ const faults: [string, WorkbookFault, Uint8Array][] = [
   ['no workbook part', 'not-a-workbook', smallBook({ parts: { 'xl/workbook.xml': undefined } })],
   ['a sheet that breaks off in its cells', 'damaged', smallBook({ sheets: [worksheet(cell).slice(0, -40)] })],
   ['a sheet that breaks off in a tag', 'damaged', smallBook({ sheets: [`${worksheet(cell).slice(0, -60)}<c r="A`] })],
+  ['a cell outside any row', 'damaged', smallBook({ sheets: [worksheet('<row r="1"/><c r="A1"><v>1</v></c>')] })],
+  ['a cell that is never closed', 'damaged', smallBook({ sheets: [worksheet('<row r="1"><c r="A1"><v>1</v></row>')] })],
+  ['a row within a row', 'damaged', smallBook({ sheets: [worksheet('<row r="1"><row r="2"/></row>')] })],
+  ['a row that is never closed', 'damaged', smallBook({ sheets: [worksheet('<row r="1">')] })],
+  ['cells in two places', 'damaged', smallBook({ sheets: [worksheet(cell, `<sheetData>${cell}</sheetData>`)] })],
+  ['a tag within a tag', 'damaged', smallBook({ sheets: [worksheet('<row r="1"<c r="A1"/></row>')] })],
+  ['a tag within quotes', 'damaged', smallBook({ sheets: [worksheet('<row r="1" spans="</row>"/>')] })],
+  [
+    'a name that runs into an attribute',
+    'damaged',
+    smallBook({ sheets: [worksheet(cell)], parts: { '_rels/.rels': '<Relationshipsxmlns="x"></Relationships>' } }),
+  ],
   ['a sheet part that is no sheet', 'damaged', smallBook({ sheets: ['<html><body/></html>'] })],
   ['an empty sheet part', 'damaged', smallBook({ sheets: [''] })],
   [

@@ -40,9 +40,8 @@ await build({
     },
   ],
 })
-const { anyBytes, featureBook, mangledBytes, mangledParts, patchwork, seedParts, survives, zipOf } = await import(
-  pathToFileURL(outfile).href
-)
+const { anyBytes, featureBook, mangledBytes, mangledParts, nested, patchwork, seedParts, survives, zipOf } =
+  await import(pathToFileURL(outfile).href)
 
 const registers = join(fixtures, 'registers')
 const workbooks = join(fixtures, 'workbooks')
@@ -54,6 +53,7 @@ const files = (/** @type {string} */ folder) =>
 const arbitraries = {
   bytes: anyBytes,
   parts: mangledParts,
+  nested,
   patchwork,
   seed: mangledBytes([zipOf(seedParts()), featureBook(2)]),
   files: mangledBytes([...files(registers), ...files(workbooks)].filter((file) => file.length < 200_000)),

@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { test } from 'vitest'
 import { featureBook } from './support/featureBook.ts'
-import { anyBytes, mangledBytes, mangledParts, patchwork, seedParts, survives, zipOf } from './support/fuzzing.ts'
+import {
+  anyBytes,
+  mangledBytes,
+  mangledParts,
+  nested,
+  patchwork,
+  seedParts,
+  survives,
+  zipOf,
+} from './support/fuzzing.ts'
 
 /** Short here; `node core/workbook/fuzz.mjs --minutes 60` runs the same for as long as asked. */
 const BUDGET = { interruptAfterTimeLimit: 6_000, numRuns: 400 }
@@ -13,6 +22,8 @@ test('the seed itself goes through', () => survives(zipOf(seedParts())))
 test('bytes of any kind', () => fc.assert(fc.asyncProperty(anyBytes, survives), BUDGET), TIMEOUT)
 
 test('a workbook whose parts are mangled', () => fc.assert(fc.asyncProperty(mangledParts, survives), BUDGET), TIMEOUT)
+
+test('a sheet of odd rows and cells', () => fc.assert(fc.asyncProperty(nested, survives), BUDGET), TIMEOUT)
 
 test('a sheet of random pieces', () => fc.assert(fc.asyncProperty(patchwork, survives), BUDGET), TIMEOUT)
 

@@ -1,5 +1,5 @@
 /** Small changes to the text of a part; everything that they do not name stays as it was. */
-import { type Tag, tags } from '../xml.ts'
+import { sourceOf, type Tag, tags } from '../xml.ts'
 import { withAttribute } from './patchSheet.ts'
 
 /** A child of the root element with its extent. */
@@ -53,7 +53,7 @@ export function appendToRoot(xml: string, added: (prefix: string) => string): st
 /** Adds text at the end of a child of the root, and states its new number of entries. */
 export function appendToChild(xml: string, child: Child, added: string, count?: number): string {
   const { open } = child
-  let start = count === undefined ? xml.slice(open.start, open.end) : withAttribute(open, 'count', String(count))
+  let start = count === undefined ? sourceOf(open) : withAttribute(sourceOf(open), 'count', String(count))
   if (open.kind === 'open')
     return xml.slice(0, open.start) + start + xml.slice(open.end, child.innerEnd) + added + xml.slice(child.innerEnd)
   start = start.replace(/\s*\/>$/, '>')

@@ -1,6 +1,6 @@
 /** Fills that show our marks, and the cell formats that carry them. */
 import { type Mark, WorkbookError } from '../types.ts'
-import { attributes, integer, type Tag, tags } from '../xml.ts'
+import { attributes, integer, sourceOf, type Tag, tags } from '../xml.ts'
 import { appendToChild, type Child, outline } from './edit.ts'
 import { withAttribute } from './patchSheet.ts'
 
@@ -79,7 +79,7 @@ export class StyleMarker {
       apply: own.get('applyFill'),
       ...(cell ? { cell } : {}),
     })
-    const withFill = firstTag(withAttribute(tag, 'fillId', String(this.#fill(severity, before))))
+    const withFill = withAttribute(sourceOf(tag), 'fillId', String(this.#fill(severity, before)))
     const index = this.#xfs.length
     this.#xfs.push(withAttribute(withFill, 'applyFill', '1') + xf.slice(tag.end))
     this.#byKey.set(key, index)
@@ -146,7 +146,7 @@ export function unmark(xml: string, before: Before[]): Unmarking {
     const was = before[tagged] ?? NO_FILL
     let fillId = was.fill === '' ? 0 : fills.indexOf(was.fill)
     if (fillId < 0) fillId = fills.push(was.fill) - 1
-    const text = withoutApply(withAttribute(tag, 'fillId', String(fillId)), was.apply) + xf.slice(tag.end)
+    const text = withoutApply(withAttribute(sourceOf(tag), 'fillId', String(fillId)), was.apply) + xf.slice(tag.end)
     let target = xfs.findIndex((other) => sameXf(other, text))
     if (target < 0) target = xfs.push(text) - 1
     replaced.set(index, target)

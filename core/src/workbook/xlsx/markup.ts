@@ -1,30 +1,37 @@
 /** Finding one's way in XML bytes that may end anywhere. */
+import { WorkbookError } from '../types.ts'
 
 const LT = 60
 const GT = 62
 const SLASH = 47
 const COLON = 58
 
-/** Offset of the `>` that ends the markup at `at` (comments, CDATA and quoted `>` minded); -1 when it is not complete. */
+/**
+ * Offset of the `>` that ends the markup at `at` (comments, CDATA and quoted `>` minded); -1 when it is not complete. Throws
+ * `damaged` for a `<` inside a tag, which XML forbids: outside comments and CDATA every `<` begins markup, for all who scan.
+ */
 export function tagClose(bytes: Uint8Array, at: number, end: number): number {
   if (bytes[at + 1] === 33) return declarationClose(bytes, at, end)
+  if (bytes[at + 1] === 63) return past(bytes, at + 2, end, '?>')
+  let quote = 0
   for (let i = at + 1; i < end; i++) {
     const ch = bytes[i]
-    if (ch === GT) return i
-    if (ch !== 34 && ch !== 39) continue
-    i = bytes.indexOf(ch, i + 1)
-    if (i < 0 || i >= end) return -1
+    if (ch === LT) throw new WorkbookError('damaged', { part: 'xml' })
+    if (quote !== 0) {
+      if (ch === quote) quote = 0
+    } else if (ch === GT) return i
+    else if (ch === 34 || ch === 39) quote = ch
   }
   return -1
 }
 
-const COMMENT_END = [45, 45, GT]
-const CDATA_END = [93, 93, GT]
+const COMMENT = '<!--'
+const CDATA = '<![CDATA['
 
 function declarationClose(bytes: Uint8Array, at: number, end: number): number {
-  if (at + 9 > end) return -1
-  if (bytes[at + 2] === 45) return past(bytes, at + 4, end, COMMENT_END)
-  if (bytes[at + 2] === 91) return past(bytes, at + 9, end, CDATA_END)
+  if (at + CDATA.length > end) return -1
+  if (startsWith(bytes, at, COMMENT)) return past(bytes, at + COMMENT.length, end, '-->')
+  if (startsWith(bytes, at, CDATA)) return past(bytes, at + CDATA.length, end, ']]>')
   let depth = 0
   for (let i = at + 2; i < end; i++) {
     if (bytes[i] === 91) depth++
@@ -34,11 +41,18 @@ function declarationClose(bytes: Uint8Array, at: number, end: number): number {
   return -1
 }
 
-function past(bytes: Uint8Array, from: number, end: number, closer: number[]): number {
-  for (let i = bytes.indexOf(GT, from + 2); i >= 0 && i < end; i = bytes.indexOf(GT, i + 1)) {
-    if (bytes[i - 1] === closer[1] && bytes[i - 2] === closer[0]) return i
+/** Offset of the `>` of `closer`, which begins at `from` or later. */
+function past(bytes: Uint8Array, from: number, end: number, closer: string): number {
+  const before = closer.length - 1
+  for (let i = bytes.indexOf(GT, from + before); i >= 0 && i < end; i = bytes.indexOf(GT, i + 1)) {
+    if (startsWith(bytes, i - before, closer)) return i
   }
   return -1
+}
+
+function startsWith(bytes: Uint8Array, at: number, text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text.charCodeAt(i)) return false
+  return true
 }
 
 /** Offset of the tag that ends the text content from `at` (CDATA and comments belong to the text); -1 when not complete. */

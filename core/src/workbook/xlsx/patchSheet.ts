@@ -1,7 +1,7 @@
-import { address, parseAddress } from '../address.ts'
+import { address, statedColumn } from '../address.ts'
 import { WorkbookError } from '../types.ts'
-import { attribute, integer, isTrue, type Tag, tags } from '../xml.ts'
-import { found, localName, nameEnd, nextAttribute, tagClose } from './markup.ts'
+import { attribute, integer, isTrue, sourceOf, type Tag, tags } from '../xml.ts'
+import { attributesOf, found, localName, nameEnd, nextAttribute, tagClose } from './markup.ts'
 import { spanNumber } from './spans.ts'
 import { declareUtf8, type Scanner } from './window.ts'
 
@@ -146,11 +146,13 @@ export class SheetPatcher implements Scanner {
         if (stop < 0) return flush(at)
         const inserted = this.#insertRows(row)
         this.#row = row
-        const xml = styles || restyles ? new TextDecoder().decode(bytes.subarray(at, stop)) : ''
-        const patched = styles ? this.#patchRow(xml, row, styles) : restyleTags(xml, this.changes.replaced, 's', 'row')
+        const xml = styles || restyles ? text(bytes, at, stop) : ''
+        const patched = styles
+          ? this.#patchRow(bytes, at, stop, row, styles)
+          : restyleTags(xml, this.changes.replaced, 's', 'row')
         if (inserted !== '' || patched !== xml) {
           flush(at)
-          this.#push(inserted + (xml === '' ? new TextDecoder().decode(bytes.subarray(at, stop)) : patched))
+          this.#push(inserted + (xml === '' ? text(bytes, at, stop) : patched))
           from = stop
         }
         at = stop
@@ -167,7 +169,7 @@ export class SheetPatcher implements Scanner {
       const style = spanNumber(bytes, found.valueStart, found.valueEnd)
       if (!this.changes.replaced.has(style)) return undefined
       if (this.changes.dropped.has(style) && bytes[close - 1] === SLASH) return ''
-      return restyleTags(new TextDecoder().decode(bytes.subarray(at, close + 1)), this.changes.replaced, 's', 'c')
+      return restyleTags(text(bytes, at, close + 1), this.changes.replaced, 's', 'c')
     }
     return undefined
   }
@@ -197,12 +199,17 @@ export class SheetPatcher implements Scanner {
     return this.#columnStyles.find(({ min, max }) => column + 1 >= min && column + 1 <= max)?.style ?? 0
   }
 
-  #patchRow(xml: string, row: number, styles: Map<number, Restyle>): string {
+  /** New text of the row in `bytes[at, stop)`, its tags read as `SheetScanner` reads them: a cell may stand where the last one ended. */
+  #patchRow(bytes: Uint8Array, at: number, stop: number, row: number, styles: Map<number, Restyle>): string {
     const missing = [...styles.keys()].sort((a, b) => a - b)
     let out = ''
-    let copied = 0
+    let copied = at
     let column = -1
     let rowStyle: number | undefined
+    const copy = (end: number): void => {
+      out += text(bytes, copied, end)
+      copied = end
+    }
     const insertBefore = (limit: number): void => {
       while (missing.length > 0 && missing[0] < limit) {
         const c = missing.shift() as number
@@ -211,35 +218,38 @@ export class SheetPatcher implements Scanner {
           out += this.#newCell(row, c, style({ style: rowStyle ?? this.#columnStyle(c), isStated: false, isNew: true }))
       }
     }
-    for (const tag of tags(xml)) {
-      if (tag.name === 'row' && tag.kind !== 'close') {
-        if (isTrue(attribute(tag, 'customFormat'))) rowStyle = integer(attribute(tag, 's'))
-        if (tag.kind === 'empty') {
-          out += xml.slice(0, tag.end).replace(/\s*\/>$/, '>')
+    for (let tag = at; tag >= 0 && tag < stop; tag = bytes.indexOf(LT, tag)) {
+      const close = tagClose(bytes, tag, stop)
+      const name = localName(bytes, tag)
+      if (name === 'row') {
+        const own = attributesOf(bytes, tag, close)
+        if (isTrue(own.get('customFormat'))) rowStyle = integer(own.get('s'))
+        if (bytes[close - 1] === SLASH) {
+          out = text(bytes, tag, close + 1).replace(/\s*\/>$/, '>')
           insertBefore(Number.POSITIVE_INFINITY)
-          return `${out}</${this.#prefix}row>${xml.slice(tag.end)}`
+          return `${out}</${this.#prefix}row>`
+        }
+      } else if (name === '/row') {
+        copy(tag)
+        insertBefore(Number.POSITIVE_INFINITY)
+      } else if (name === 'c') {
+        const own = attributesOf(bytes, tag, close)
+        column = statedColumn(own.get('r')) ?? column + 1
+        copy(tag)
+        insertBefore(column)
+        const style = styles.get(column)
+        if (style && missing[0] === column) {
+          missing.shift()
+          const stated = integer(own.get('s'))
+          const added = style({ style: stated ?? 0, isStated: stated !== undefined, isNew: false })
+          out += withAttribute(text(bytes, tag, close + 1), 's', String(added))
+          copied = close + 1
         }
       }
-      if (tag.name === 'row' && tag.kind === 'close') {
-        out += xml.slice(copied, tag.start)
-        copied = tag.start
-        insertBefore(Number.POSITIVE_INFINITY)
-      }
-      if (tag.name !== 'c' || tag.kind === 'close') continue
-      const place = parseAddress(attribute(tag, 'r') ?? '')
-      column = place ? place.column : column + 1
-      out += xml.slice(copied, tag.start)
-      copied = tag.start
-      insertBefore(column)
-      if (missing[0] !== column) continue
-      missing.shift()
-      const style = styles.get(column)
-      const own = integer(attribute(tag, 's'))
-      if (style)
-        out += withAttribute(tag, 's', String(style({ style: own ?? 0, isStated: own !== undefined, isNew: false })))
-      copied = tag.end
+      tag = close + 1
     }
-    return out + xml.slice(copied)
+    copy(stop)
+    return out
   }
 
   #push(xml: string): void {
@@ -269,16 +279,22 @@ function rowEnd(bytes: Uint8Array, close: number, end: number): number {
   return -1
 }
 
-/** The tag's source with one attribute set; every other byte stays. */
-export function withAttribute(tag: Tag, name: string, value: string): string {
-  const source = tag.source.slice(tag.start, tag.end)
+/** a mark of byte order between two tags is a character like any other */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+function text(bytes: Uint8Array, start: number, end: number): string {
+  return decoder.decode(bytes.subarray(start, end))
+}
+
+/** A tag's source with one attribute set; every other byte stays. */
+export function withAttribute(source: string, name: string, value: string): string {
   const present = new RegExp(`(\\s${name}\\s*=\\s*)("[^"]*"|'[^']*')`)
   if (present.test(source)) return source.replace(present, `$1"${value}"`)
   return source.replace(/\s*\/?>$/, (close) => ` ${name}="${value}"${close.trim()}`)
 }
 
-function withoutAttribute(tag: Tag, name: string): string {
-  return tag.source.slice(tag.start, tag.end).replace(new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`), '')
+function withoutAttribute(source: string, name: string): string {
+  return source.replace(new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`), '')
 }
 
 /** Replaces a style attribute on all tags of one name. */
@@ -291,9 +307,10 @@ function restyleTags(xml: string, replaced: SheetChanges['replaced'], name: stri
     const style = integer(attribute(tag, name))
     if (style === undefined || !replaced.has(style)) continue
     const next = replaced.get(style)
+    const source = sourceOf(tag)
     out +=
       xml.slice(copied, tag.start) +
-      (next === undefined ? withoutAttribute(tag, name) : withAttribute(tag, name, String(next)))
+      (next === undefined ? withoutAttribute(source, name) : withAttribute(source, name, String(next)))
     copied = tag.end
   }
   return out + xml.slice(copied)

@@ -37,9 +37,9 @@ export function parseRecord(xml: string): Annotation | undefined {
   const packed = />([A-Za-z0-9+/=\s]+)<\/(?:\w+:)?annotations>/.exec(xml)?.[1]
   if (!packed) return undefined
   try {
-    const found: unknown = JSON.parse(
-      strFromU8(unzlibSync(fromBase64(decodeEntities(packed).replace(/\s/g, '')), { out: new Uint8Array(MAX_RECORD) })),
-    )
+    const deflated = fromBase64(decodeEntities(packed).replace(/\s/g, ''))
+    const out = new Uint8Array(Math.min(MAX_RECORD, deflated.length * MAX_RATIO))
+    const found: unknown = JSON.parse(strFromU8(unzlibSync(deflated, { out })))
     return isAnnotation(found) ? found : undefined
   } catch {
     return undefined
@@ -48,6 +48,8 @@ export function parseRecord(xml: string): Annotation | undefined {
 
 /** a record that inflates to more is not ours */
 const MAX_RECORD = 64 << 20
+/** deflate packs no better than this */
+const MAX_RATIO = 1032
 
 function isAnnotation(value: unknown): value is Annotation {
   if (typeof value !== 'object' || value === null) return false

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, parseRange } from '../address.ts'
+import { MAX_COLUMNS, MAX_ROWS, parseRange, statedColumn } from '../address.ts'
 import type { SheetBuilder } from '../columns.ts'
 import { isoToSerial } from '../dates.ts'
 import type { StringTable } from '../strings.ts'
@@ -36,13 +36,19 @@ export type Passed = Map<string, number>
 /** `t` of a cell */
 type Type = 'number' | 'shared' | 'string' | 'inline' | 'boolean' | 'error' | 'date'
 
-/** Reads the bytes of one worksheet part into a builder. */
+/**
+ * Reads the bytes of one worksheet part into a builder. Throws `damaged` where cells stand outside rows, rows outside the one
+ * `sheetData`, or where one of them is never closed: what is where would be a guess.
+ */
 export class SheetScanner implements Scanner {
   readonly passed: Passed = new Map()
+  #hasData = false
   #inData = false
   #depth = 0
   #root: string | undefined
-  #row = -1
+  /** row whose cells come now; none between rows */
+  #row = NONE
+  #lastRow = NONE
   #column = -1
   #sharedFormulas = new Map<number, { row: number; column: number; text: string }>()
 
@@ -60,7 +66,7 @@ export class SheetScanner implements Scanner {
         at = bytes.indexOf(LT, at)
         if (at < 0 || at >= end) return end
       }
-      if (this.#inData && bytes[at + 1] === 99 && bytes[at + 2] === SPACE) {
+      if (this.#row >= 0 && bytes[at + 1] === 99 && bytes[at + 2] === SPACE) {
         const next = this.#plainCell(bytes, at)
         if (next > 0) {
           at = next
@@ -105,8 +111,9 @@ export class SheetScanner implements Scanner {
       if (name === 114) {
         let letters = 0
         for (; ch >= 65 && ch <= 90; ch = bytes[++i]) letters = letters * 26 + ch - 64
+        const digits = i
         for (; ch >= 48 && ch <= 57; ch = bytes[++i]);
-        if (ch !== QUOTE || letters === 0 || letters > MAX_COLUMNS) return 0
+        if (ch !== QUOTE || letters === 0 || letters > MAX_COLUMNS || i === digits || i > digits + 9) return 0
         column = letters - 1
       } else if (name === 115) {
         style = 0
@@ -141,7 +148,7 @@ export class SheetScanner implements Scanner {
     }
     if (bytes[i + 1] !== SLASH || bytes[i + 2] !== 118 || bytes[i + 3] !== GT) return 0
     if (bytes[i + 4] !== LT || bytes[i + 5] !== SLASH || bytes[i + 6] !== 99 || bytes[i + 7] !== GT) return 0
-    if (this.#row < 0 || this.#row >= MAX_ROWS || !Number.isFinite(value)) return 0
+    if (this.#row >= MAX_ROWS || !Number.isFinite(value)) return 0
     const place = column === NONE ? this.#column + 1 : column
     if (place >= MAX_COLUMNS) return 0
     this.#column = place
@@ -155,14 +162,17 @@ export class SheetScanner implements Scanner {
     const close = tagClose(bytes, at, end)
     if (close < 0) return NONE
     const name = localName(bytes, at)
+    const inRow = this.#row >= 0
+    if (inRow ? name === 'row' || name === '/sheetData' : name === 'c') throw misplaced(name)
     if (name === 'row') this.#startRow(bytes, at, close)
     else if (name === 'c') return this.#cell(bytes, at, close, end)
+    else if (name === '/row') this.#row = NONE
     else if (name === '/sheetData') this.#inData = false
     return close + 1
   }
 
   #startRow(bytes: Uint8Array, at: number, close: number): void {
-    let row = this.#row + 1
+    let row = this.#lastRow + 1
     let hidden = false
     for (let i = nextAttribute(bytes, nameEnd(bytes, at, close), close); i >= 0; i = nextAttribute(bytes, i, close)) {
       const length = found.nameEnd - found.nameStart
@@ -174,7 +184,8 @@ export class SheetScanner implements Scanner {
         hidden = bytes[found.valueStart] === 49 || bytes[found.valueStart] === 116
       }
     }
-    this.#row = row
+    this.#lastRow = row
+    this.#row = bytes[close - 1] === SLASH ? NONE : row
     this.#column = NONE
     if (hidden && row < MAX_ROWS) this.builder.hide(row)
   }
@@ -191,16 +202,10 @@ export class SheetScanner implements Scanner {
     return next
   }
 
-  /** Sets row and column from a cell's address, or to the next column; false when that is outside any sheet. */
+  /** Sets the column from a cell's address, or to the next one; false when the cell is outside any sheet. */
   #place(reference: string | undefined): boolean {
-    const range = reference === undefined ? undefined : /^([A-Za-z]{1,4})(\d{1,9})$/.exec(reference)
-    if (range) {
-      let column = 0
-      for (const letter of range[1].toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
-      this.#column = column - 1
-      if (this.#row < 0) this.#row = Number(range[2]) - 1
-    } else this.#column++
-    if (this.#column < MAX_COLUMNS && this.#row >= 0 && this.#row < MAX_ROWS) return true
+    this.#column = statedColumn(reference) ?? this.#column + 1
+    if (this.#column < MAX_COLUMNS && this.#row < MAX_ROWS) return true
     this.#pass('cell-outside-sheet')
     return false
   }
@@ -297,7 +302,7 @@ export class SheetScanner implements Scanner {
     }
     this.#root ??= name
     const empty = bytes[close - 1] === SLASH
-    if (name === 'sheetData') this.#inData = !empty
+    if (name === 'sheetData') this.#startData(empty)
     else if (name === 'mergeCell') this.#merge(bytes, at, close)
     // custom views repeat filters deeper down
     else if (name === 'autoFilter' && this.#depth === 1) this.#filter(attributesOf(bytes, at, close).get('ref'))
@@ -305,6 +310,12 @@ export class SheetScanner implements Scanner {
     // the end tag of sheetData is read by `#dataTag`, which does not count
     if (!empty && name !== 'sheetData') this.#depth++
     return next
+  }
+
+  #startData(empty: boolean): void {
+    if (this.#hasData) throw misplaced('sheetData')
+    this.#hasData = true
+    this.#inData = !empty
   }
 
   #merge(bytes: Uint8Array, at: number, close: number): void {
@@ -354,6 +365,10 @@ function typeOf(text: string | undefined): Type {
   }
 }
 
+function misplaced(element: string): WorkbookError {
+  return new WorkbookError('damaged', { part: element })
+}
+
 /** What stands between `<c>` and `</c>`. */
 class CellContent {
   valueStart = NONE
@@ -375,8 +390,7 @@ function readContent(bytes: Uint8Array, from: number, end: number, content: Cell
     if (close < 0) return NONE
     const name = localName(bytes, at)
     if (name === '/c') return close + 1
-    // a cell that was never closed ends where something else begins
-    if (name === 'c' || name === 'row' || name === '/row' || name === '/sheetData') return at
+    if (name === 'c' || name === 'row' || name === '/row' || name === '/sheetData') throw misplaced(name)
     const empty = bytes[close - 1] === SLASH
     if (name === 'rPh' && !empty) phonetic++
     if (name === '/rPh') phonetic--

@@ -206,6 +206,107 @@ export const patchwork = fragments.map((pieces) =>
   zipSync({ ...seeds, 'xl/worksheets/sheet1.xml': strToU8(worksheet(pieces.join(''))) }, { mtime: '2026-05-01' }),
 )
 
+const ROWS = [
+  'row',
+  'row r="1"',
+  'row r="2" hidden="1"',
+  'row\tr = \'3\' s="1" customFormat="1" ',
+  'row r="5" r="2"',
+  'row x:r="2"',
+  'row r="1048576"',
+  'row r="1048577"',
+  'row r="-1" /',
+]
+const CELLS = [
+  'c',
+  'c s="1"',
+  'c t="s"',
+  'c t="str" s="2"',
+  'c t="inlineStr"',
+  'c t="b" ',
+  'c\nt="d"',
+  'c r="A1"',
+  'c r="C3" t="s"',
+  'c r="b2"',
+  'c r="E"',
+  'c r="$E$1"',
+  'c r = \'D1\' s="0"',
+  'c /r="C1"',
+  'c t="n"r="E9"',
+  'c x:r="B1"',
+  'c r="B1" r="E1"',
+  'c r="XFD1"',
+  'c r="XFE1"',
+  'c r="AAAAA1"',
+  'c r="A12345678901"',
+  'c s="1" s="2" ',
+]
+const CONTENTS = [
+  '<v>0</v>',
+  '<v>1</v>',
+  '<v>45828.5</v>',
+  '<v>2026-05-01</v>',
+  '<v/>',
+  '<v></v>',
+  '<is><t>甲</t></is>',
+  '<is><r><t>甲</t></r><rPh><t>x</t></rPh></is>',
+  '<f>A1</f><v>2</v>',
+  '<f t="shared" ref="A1:B2" si="0">A1</f>',
+  '<f t="shared" si="0"/><v>3</v>',
+  '<v><![CDATA[</c><row>]]></v>',
+  '<extLst><ext/></extLst>',
+]
+/** what may stand between any two elements */
+const FILLERS = [
+  ' ',
+  '\ufeff',
+  '<!-- </row><c r="A1"> -->',
+  '<? > <c/> ?>',
+  "<?it's?>",
+  '<x:a b=">"/>',
+  '</v>',
+  '<![CDATA[<c>]]>',
+]
+const TAILS = [
+  '',
+  '<mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="$D$3"/></mergeCells>',
+  '<autoFilter ref="A1:C3"/><pageMargins left="1"/>',
+  '<customSheetViews><customSheetView><autoFilter ref="B2"/></customSheetView></customSheetViews><extLst/>',
+  '<legacyDrawing r:id="rId9"/><tableParts/>',
+]
+
+const filled = (pieces: fc.Arbitrary<string>, maxLength: number): fc.Arbitrary<string> =>
+  fc
+    .array(fc.oneof({ weight: 5, arbitrary: pieces }, { weight: 1, arbitrary: fc.constantFrom(...FILLERS) }), {
+      maxLength,
+    })
+    .map((all) => all.join(''))
+
+const element = (tag: string, inner: string): string =>
+  tag.endsWith('/') || inner === ''
+    ? `<${tag.replace(/\/$/, '')}/>`
+    : `<${tag}>${inner}</${tag[0] === 'c' ? 'c' : 'row'}>`
+
+const cell = fc.tuple(fc.constantFrom(...CELLS), filled(fc.constantFrom(...CONTENTS), 2)).map((all) => element(...all))
+const row = fc.tuple(fc.constantFrom(...ROWS), filled(cell, 6)).map((all) => element(...all))
+
+/** A sheet whose rows and cells are nested as they should be, and odd in every other way; at times with one nasty edit. */
+export const nested = fc
+  .record({
+    data: filled(row, 5),
+    tail: fc.constantFrom(...TAILS),
+    columns: fc.boolean(),
+    prefix: fc.option(fc.constantFrom('x:', 'c:'), { freq: 4 }),
+    edit: fc.option(edits, { freq: 3 }),
+  })
+  .map(({ data, tail, columns, prefix, edit }) => {
+    const cols = columns ? '<cols><col min="1" max="3" style="1"/><col min="5" style="2"/></cols>' : ''
+    const plain = worksheet(data, tail).replace('<sheetData>', `${cols}<sheetData>`)
+    const sheet = prefix === null ? plain : plain.replace(/<(\/?)(?=[a-w])/g, `<$1${prefix}`)
+    const text = edit === null ? sheet : editText(sheet, edit.slice(0, 1))
+    return zipSync({ ...seeds, 'xl/worksheets/sheet1.xml': strToU8(text) }, { mtime: '2026-05-01' })
+  })
+
 /** Bytes of a whole file changed, cut, doubled. */
 export const mangledBytes = (files: Uint8Array[]) =>
   fc
