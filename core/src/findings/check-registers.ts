@@ -11,6 +11,7 @@ import {
   type RegisterTable,
   readRegisters,
   registerDate,
+  remarksOf,
 } from '../register/index.ts'
 import { columnName } from '../workbook/index.ts'
 import type { CheckReport, ColumnReading, SheetReading } from './types.ts'
@@ -107,7 +108,17 @@ function readingsOf(set: RegisterSet, file: number, sheet: string): SheetReading
   ]
 }
 
-const UNREAD = { register: '', header: '', body: '', columns: [], unmapped: [], rows: 0, households: 0, hiddenRows: 0 }
+const UNREAD = {
+  register: '',
+  header: '',
+  body: '',
+  columns: [],
+  unmapped: [],
+  remarks: [],
+  rows: 0,
+  households: 0,
+  hiddenRows: 0,
+}
 
 function readingOf(table: RegisterTable, unmapped: readonly number[]): SheetReading {
   const { layout } = table
@@ -124,6 +135,13 @@ function readingOf(table: RegisterTable, unmapped: readonly number[]): SheetRead
       column: columnName(column),
       header: layout.headers[column].join('/'),
       key: choiceKey(layout.headers[column]),
+    })),
+    remarks: remarksOf(table).map(({ column, kind, count, cells }) => ({
+      column: columnName(column),
+      header: layout.headers[column]?.at(-1) ?? '',
+      kind,
+      count,
+      cells,
     })),
     rows: table.rowCount,
     households: table.kind.rowIs === 'member' || table.kind.rowIs === 'household' ? table.households.count : 0,

@@ -3,6 +3,7 @@ import { LOCAL_CATALOGUE } from '../checks/pack-checks.ts'
 import { type FieldId, field, fieldIds } from '../facts/fields.ts'
 import { kindById } from '../register/index.ts'
 import { checkTexts, findingTexts, type Locale } from '../text/index.ts'
+import type { ColumnNote } from './types.ts'
 
 export interface FindingTexts {
   /** what the check looks at */
@@ -76,6 +77,12 @@ export function describeNotChecked(item: NotChecked, locale: Locale): string {
     ),
   }
   return findingTexts(locale, `not-checked.${item.reason}`, params)
+}
+
+/** How the cells of a column are written, in a language. */
+export function describeRemark({ kind, cells, ...column }: ColumnNote, locale: Locale): string {
+  const first = listed(cells, locale) + (column.count > cells.length ? '…' : '')
+  return findingTexts(locale, `remark.${kind}`, { ...column, cells: first })
 }
 
 export function checkTitle(id: string, locale: Locale): string {

@@ -13,7 +13,7 @@ export function toJson(report: CheckReport, locale: Locale, sample?: Sample): un
     files: report.files.map(({ path, sheets }) => ({
       path,
       sheets: sheets.map(
-        ({ name, register, passed, header, body, columns, unmapped, rows, households, hiddenRows }) => ({
+        ({ name, register, passed, header, body, columns, unmapped, remarks, rows, households, hiddenRows }) => ({
           name,
           register,
           ...(passed && { passed }),
@@ -29,6 +29,7 @@ export function toJson(report: CheckReport, locale: Locale, sample?: Sample): un
           ...(unmapped.length > 0 && {
             unmapped: unmapped.map(({ column, header: text }) => ({ column, header: text })),
           }),
+          ...(remarks.length > 0 && { remarks }),
           rows,
           households,
           ...(hiddenRows > 0 && { hiddenRows }),

@@ -1,7 +1,7 @@
 import { CONFIDENT } from '../register/index.ts'
 import { findingTexts, type Locale } from '../text/index.ts'
 import { reportTexts } from '../text/report.ts'
-import { checkTitle, describeFinding, describeNotChecked, fieldLabel, kindLabel } from './describe.ts'
+import { checkTitle, describeFinding, describeNotChecked, describeRemark, fieldLabel, kindLabel } from './describe.ts'
 import { placeOf } from './households.ts'
 import type { Sample } from './sample.ts'
 import type { CheckReport, Finding, Severity } from './types.ts'
@@ -31,6 +31,7 @@ export function toText(report: CheckReport, locale: Locale, sample?: Sample): st
         )
         lines.push(`    ${say('unsure', { columns: columns.join('、') })}`)
       }
+      for (const remark of sheet.remarks) lines.push(`    ${describeRemark(remark, locale)}`)
       if (sheet.hiddenRows > 0) lines.push(`    ${say('hidden-rows', { count: sheet.hiddenRows })}`)
       if (sheet.unmapped.length > 0)
         lines.push(

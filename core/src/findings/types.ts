@@ -1,5 +1,6 @@
 import type { Finding, NotChecked } from '../checks/finding.ts'
 import type { PolicyStamp } from '../policy/index.ts'
+import type { ColumnRemark } from '../register/index.ts'
 
 export type { Finding, NotChecked, Outcome, Param, RelatedCells, Severity } from '../checks/finding.ts'
 export type { PolicyStamp }
@@ -15,6 +16,12 @@ export interface ColumnReading {
   by: 'header' | 'content' | 'user'
 }
 
+/** A remark on a column: a kind of `ColumnRemark`, how many cells, and the first of them. */
+export interface ColumnNote extends Pick<ColumnRemark, 'kind' | 'count' | 'cells'> {
+  column: string
+  header: string
+}
+
 export interface SheetReading {
   name: string
   /** register kind, e.g. `dibao`; '' when the sheet was not read as a register */
@@ -28,6 +35,8 @@ export interface SheetReading {
   unmapped: { column: string; header: string; key: string }[]
   rows: number
   households: number
+  /** how cells of a column are written, where that is not as it should be */
+  remarks: ColumnNote[]
   /** how many of the rows are hidden or filtered away; they are read like the others */
   hiddenRows: number
 }

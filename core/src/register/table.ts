@@ -29,6 +29,9 @@ const NOTHING = /^[-—–/\\..]*$/
 const NONE_WORDS = new Set(['无', '没有', '暂无', '未办', '未办理', '无证'])
 const LONGEST_NONE = 3
 
+/** Whether a cell's text only says that there is nothing: —, /, 无. */
+export const saysNothing = (text: string): boolean => NOTHING.test(text.trim()) || NONE_WORDS.has(text.trim())
+
 const collapse = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/g, ' ')
 const NORMALISERS: Partial<Record<FieldType, (text: string) => string>> = {
   'id-number': normaliseIdNumber,
@@ -528,8 +531,7 @@ const NO_DATE = -2
 
 /** yyyymmdd; 0 where a text says that there is none, -1 where it is no date. */
 function dateIn(text: string): number {
-  const plain = text.trim()
-  const isNone = NOTHING.test(plain) || NONE_WORDS.has(plain) || /^(长期|至今|永久|无固定)$/.test(plain)
+  const isNone = saysNothing(text) || /^(长期|至今|永久|无固定)$/.test(text.trim())
   return isNone ? 0 : readDate(text) || -1
 }
 

@@ -11,6 +11,14 @@ export const findings = {
   'not-checked.not-in-force': 'The rule was not in force on the date of the register.',
   'not-checked.no-date': 'The date of the register is not known.',
   'not-checked.crashed': 'This check failed: {error}',
+  'remark.number-as-text':
+    'Column {column} “{header}”: {count} numbers are stored as text ({cells}); they were checked as numbers, but sums in the sheet pass over them, so please convert them',
+  'remark.unreadable':
+    'Column {column} “{header}”: {count} cells are no number or date ({cells}); they were taken for blank, please correct them',
+  'remark.rewritten':
+    'Column {column} “{header}”: {count} cells have spaces or full-width characters ({cells}); they were checked without them',
+  'remark.mixed-dates':
+    'Column {column} “{header}”: dates are written in {count} ways ({cells}); all were read, one way would be better',
   'passed.empty': 'the sheet is empty',
   'passed.no-header': 'no header that can be recognised',
   'passed.unknown-kind': 'the kind of register could not be told',

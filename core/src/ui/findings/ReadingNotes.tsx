@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { checkTitle, describeNotChecked, fieldLabel, kindLabel } from '../../findings/describe.ts'
+import { checkTitle, describeNotChecked, describeRemark, fieldLabel, kindLabel } from '../../findings/describe.ts'
 import type { CheckReport, SheetReading } from '../../findings/types.ts'
 import { CONFIDENT } from '../../register/index.ts'
 import { findingTexts } from '../../text/findings.ts'
@@ -67,6 +67,11 @@ function SheetNote({ sheet }: { sheet: SheetReading }) {
           })}
         </p>
       )}
+      {sheet.remarks.map((remark) => (
+        <p key={remark.kind + remark.column} className="nd-muted">
+          {describeRemark(remark, locale)}
+        </p>
+      ))}
     </>
   )
 }

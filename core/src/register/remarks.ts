@@ -1,0 +1,111 @@
+import { type FieldId, type FieldType, field } from '../facts/fields.ts'
+import { address, cellText } from '../workbook/index.ts'
+import { CellKind, KIND_MASK } from '../workbook/types.ts'
+import { isNumeric, type RegisterTable, saysNothing } from './table.ts'
+
+/** How the cells of a column are written, where that is not as it should be; they are read all the same, but for `unreadable`. */
+export interface ColumnRemark {
+  /** column of the sheet, from 0 */
+  column: number
+  field: FieldId
+  /**
+   * `number-as-text`: sums of the spreadsheet pass over it. `unreadable`: no number or date, and so taken for blank. `rewritten`: spaces or full-width
+   * characters left out. `mixed-dates`: dates written in several ways.
+   */
+  kind: 'number-as-text' | 'unreadable' | 'rewritten' | 'mixed-dates'
+  /** how many cells; of mixed dates, how many ways */
+  count: number
+  /** the first of them; of mixed dates one of each way */
+  cells: string[]
+}
+
+const MOST_CELLS = 4
+
+/** Texts whose normalised form is another; of ID numbers a check of its own speaks. */
+const TYPED: ReadonlySet<FieldType> = new Set(['account', 'phone', 'certificate', 'name'])
+
+/** What to say of the columns of a table. A file of plain text has no numbers but as text, so that nothing is said of them there. */
+export function remarksOf(table: RegisterTable): ColumnRemark[] {
+  return table.columns
+    .filter(({ field: id }) => table.has(id))
+    .flatMap(({ field: id }) => {
+      const { type } = field(id)
+      if (isNumeric(type)) return type === 'percent' || id === 'sequence' ? [] : ofNumbers(table, id)
+      if (type === 'date') return ofDates(table, id)
+      return TYPED.has(type) ? ofTexts(table, id) : []
+    })
+}
+
+function ofNumbers(table: RegisterTable, id: FieldId): ColumnRemark[] {
+  const [asText, unreadable] = [new Gathered(), new Gathered()]
+  const values = table.number(id)
+  eachText(table, id, (row) => {
+    const isNumber = !Number.isNaN(values[row])
+    if (isNumber) asText.add(table, id, row)
+    else if (!saysNothing(table.shown(id, row))) unreadable.add(table, id, row)
+  })
+  const isPlainText = table.workbook.format === 'csv'
+  return [
+    ...(isPlainText ? [] : asText.remark(table, id, 'number-as-text')),
+    ...unreadable.remark(table, id, 'unreadable'),
+  ]
+}
+
+function ofDates(table: RegisterTable, id: FieldId): ColumnRemark[] {
+  const unreadable = new Gathered()
+  const ways = new Map<string, number>()
+  const values = table.date(id)
+  const column = table.column(id)?.column ?? -1
+  const cells = table.sheet.columns[column]
+  if (!cells) return []
+  const known = new Map<number, string>()
+  for (let row = 0; row < table.rowCount; row++) {
+    if (values[row] < 0) unreadable.add(table, id, row)
+    if (values[row] <= 0) continue
+    const at = table.sheetRows[row]
+    const isText = (cells.kinds[at] & KIND_MASK) === CellKind.text
+    const code = isText ? (cells.codes?.[at] ?? -1) : -1
+    let way = isText ? known.get(code) : 'number'
+    if (way === undefined) {
+      way = cellText(table.workbook, table.sheet, at, column)
+        .trim()
+        .replace(/\d+/g, (digits) => (digits.length > 2 ? 'y' : 'd'))
+      known.set(code, way)
+    }
+    if (!ways.has(way)) ways.set(way, row)
+  }
+  const mixed = new Gathered()
+  if (ways.size > 1) for (const row of ways.values()) mixed.add(table, id, row)
+  return [...unreadable.remark(table, id, 'unreadable'), ...mixed.remark(table, id, 'mixed-dates')]
+}
+
+function ofTexts(table: RegisterTable, id: FieldId): ColumnRemark[] {
+  const rewritten = new Gathered()
+  const isRewritten = table.rewritten(id)
+  for (let row = 0; row < table.rowCount; row++) if (isRewritten(row)) rewritten.add(table, id, row)
+  return rewritten.remark(table, id, 'rewritten')
+}
+
+/** The rows whose own cell of a field holds a text. */
+function eachText(table: RegisterTable, id: FieldId, visit: (row: number) => void): void {
+  const cells = table.sheet.columns[table.column(id)?.column ?? -1]
+  if (!cells?.codes) return
+  for (let row = 0; row < table.rowCount; row++)
+    if ((cells.kinds[table.sheetRows[row]] & KIND_MASK) === CellKind.text) visit(row)
+}
+
+/** Cells that belong together: how many, and the first. */
+class Gathered {
+  private count = 0
+  private readonly cells: string[] = []
+
+  add(table: RegisterTable, id: FieldId, row: number): void {
+    this.count++
+    if (this.cells.length < MOST_CELLS) this.cells.push(address(table.sheetRows[row], table.column(id)?.column ?? 0))
+  }
+
+  remark(table: RegisterTable, id: FieldId, kind: ColumnRemark['kind']): ColumnRemark[] {
+    const { count, cells } = this
+    return count === 0 ? [] : [{ column: table.column(id)?.column ?? 0, field: id, kind, count, cells }]
+  }
+}

@@ -1,0 +1,75 @@
+import { checkRegisters, loadPolicy, memoryWorkbook, readWorkbook } from '@nuandong/core'
+import { describe, expect, test } from 'vitest'
+import { describeRemark } from '../../../core/src/findings/describe.ts'
+import { fictionalId } from '../checks/fictional-id.ts'
+
+type Cell = string | number | null
+const HEADER = [
+  '户编号',
+  '姓名',
+  '与户主关系',
+  '身份证号码',
+  '出生日期',
+  '家庭人口',
+  '月总收入',
+  '月保障金',
+  '联系电话',
+]
+const ROW: Cell[] = ['H1', '王福秀', '户主', fictionalId('1960-05-06', '女'), '1960-05-06', 1, 300, 650, '13800001111']
+
+const notesOf = async (workbook: ReturnType<typeof memoryWorkbook>) => {
+  const { files } = await checkRegisters([{ path: 'a.xlsx', workbook }], { policy: loadPolicy(), date: '2025-06-20' })
+  return files[0].sheets[0].remarks
+}
+const notes = (...rows: Cell[][]) =>
+  notesOf(memoryWorkbook([{ name: '花名册', values: [['低保花名册'], HEADER, ...rows] }]))
+/** The usual row with some of its cells otherwise. */
+const row = (changed: Record<string, Cell>) => ROW.map((cell, at) => changed[HEADER[at]] ?? cell)
+
+describe('what is said of how a column is written', () => {
+  test('nothing of columns that are written as they should be', async () => {
+    expect(await notes(ROW, ROW)).toEqual([])
+  })
+  test.each([
+    ['300', 'number-as-text'],
+    ['３００', 'number-as-text'],
+    [' 1,300元', 'number-as-text'],
+    ['三百', 'unreadable'],
+    ['见备注', 'unreadable'],
+    ['—', undefined],
+    ['无', undefined],
+  ])('月总收入 %j is %s', async (cell, kind) => {
+    const found = (await notes(ROW, row({ 月总收入: cell }))).map(({ column, kind: is, cells }) => [column, is, cells])
+    expect(found).toEqual(kind ? [['G', kind, ['G4']]] : [])
+  })
+  test.each([
+    ['1960-05-06', []],
+    ['长期', []],
+    ['1960.5.6', [['mixed-dates', 2, ['E3', 'E4']]]],
+    ['1960年5月6日', [['mixed-dates', 2, ['E3', 'E4']]]],
+    [22042, [['mixed-dates', 2, ['E3', 'E4']]]],
+    ['六零年', [['unreadable', 1, ['E4']]]],
+    ['1960-13-06', [['unreadable', 1, ['E4']]]],
+  ])('出生日期 %j below 1960-05-06', async (cell, expected) => {
+    const found = (await notes(ROW, row({ 出生日期: cell }))).map(({ kind, count, cells }) => [kind, count, cells])
+    expect(found).toEqual(expected)
+  })
+  test.each([
+    ['姓名', '王 福秀'],
+    ['联系电话', '１３８00001111'],
+    ['联系电话', '138 0000 1111'],
+  ])('%s %j is read without spaces and full-width characters', async (field, cell) => {
+    expect(await notes(row({ [field]: cell }))).toMatchObject([{ header: field, kind: 'rewritten', count: 1 }])
+  })
+  test('many cells are told once a column, with the first of them', async () => {
+    const [note, ...others] = await notes(...Array.from({ length: 9 }, () => row({ 月保障金: '650' })))
+    expect(others).toEqual([])
+    expect(describeRemark(note, 'zh-CN')).toBe(
+      'H 列“月保障金”有 9 个数字是文字格式（H3、H4、H5、H6…），已按数字核对；表里求和会漏掉，请转成数字',
+    )
+  })
+  test('a file of plain text has its numbers as text, and nothing is said', async () => {
+    const lines = ['低保花名册', HEADER.join(','), ROW.join(',')].join('\n')
+    expect(await notesOf(await readWorkbook(new TextEncoder().encode(lines), { name: 'a.csv' }))).toEqual([])
+  })
+})
