@@ -60,10 +60,13 @@ function ofDates(table: RegisterTable, id: FieldId): ColumnRemark[] {
   if (!cells) return []
   const known = new Map<number, string>()
   for (let row = 0; row < table.rowCount; row++) {
+    const at = table.sheetRows[row]
+    const kind = cells.kinds[at] & KIND_MASK
+    // a cell covered by a merge has a value and no writing of its own
+    if (kind === CellKind.empty) continue
     if (values[row] < 0) unreadable.add(table, id, row)
     if (values[row] <= 0) continue
-    const at = table.sheetRows[row]
-    const isText = (cells.kinds[at] & KIND_MASK) === CellKind.text
+    const isText = kind === CellKind.text
     const code = isText ? (cells.codes?.[at] ?? -1) : -1
     let way = isText ? known.get(code) : 'number'
     if (way === undefined) {

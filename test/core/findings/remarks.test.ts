@@ -68,6 +68,12 @@ describe('what is said of how a column is written', () => {
       'H 列“月保障金”有 9 个数字是文字格式（H3、H4、H5、H6…），已按数字核对；表里求和会漏掉，请转成数字',
     )
   })
+  test('cells under a merge have no writing of their own', async () => {
+    const below = ROW.map((cell, at) => (at === 0 || at === 4 || at === 6 ? null : cell))
+    const merges = [0, 4, 6].map((column) => ({ top: 2, bottom: 3, left: column, right: column }))
+    const values = [['低保花名册'], HEADER, ROW, below]
+    expect(await notesOf(memoryWorkbook([{ name: '花名册', values, merges }]))).toEqual([])
+  })
   test('a file of plain text has its numbers as text, and nothing is said', async () => {
     const lines = ['低保花名册', HEADER.join(','), ROW.join(',')].join('\n')
     expect(await notesOf(await readWorkbook(new TextEncoder().encode(lines), { name: 'a.csv' }))).toEqual([])
