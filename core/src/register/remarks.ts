@@ -10,9 +10,9 @@ export interface ColumnRemark {
   field: FieldId
   /**
    * `number-as-text`: sums of the spreadsheet pass over it. `unreadable`: no number or date, and so taken for blank. `rewritten`: spaces or full-width
-   * characters left out. `mixed-dates`: dates written in several ways.
+   * characters left out. `mixed-dates`: dates written in several ways. `error`: a formula that failed, taken for blank.
    */
-  kind: 'number-as-text' | 'unreadable' | 'rewritten' | 'mixed-dates'
+  kind: 'number-as-text' | 'unreadable' | 'rewritten' | 'mixed-dates' | 'error'
   /** how many cells; of mixed dates, how many ways */
   count: number
   /** the first of them; of mixed dates one of each way */
@@ -28,18 +28,26 @@ const TYPED: ReadonlySet<FieldType> = new Set(['account', 'phone', 'certificate'
 export function remarksOf(table: RegisterTable): ColumnRemark[] {
   return table.columns
     .filter(({ field: id }) => table.has(id))
-    .flatMap(({ field: id }) => {
-      const { type } = field(id)
-      if (isNumeric(type)) return type === 'percent' || id === 'sequence' ? [] : ofNumbers(table, id)
-      if (type === 'date') return ofDates(table, id)
-      return TYPED.has(type) ? ofTexts(table, id) : []
-    })
+    .flatMap(({ field: id }) => [...ofWriting(table, id), ...ofErrors(table, id)])
+}
+
+function ofWriting(table: RegisterTable, id: FieldId): ColumnRemark[] {
+  const { type } = field(id)
+  if (isNumeric(type)) return type === 'percent' || id === 'sequence' ? [] : ofNumbers(table, id)
+  if (type === 'date') return ofDates(table, id)
+  return TYPED.has(type) ? ofTexts(table, id) : []
+}
+
+function ofErrors(table: RegisterTable, id: FieldId): ColumnRemark[] {
+  const errors = new Gathered()
+  eachCell(table, id, CellKind.error, (row) => errors.add(table, id, row))
+  return errors.remark(table, id, 'error')
 }
 
 function ofNumbers(table: RegisterTable, id: FieldId): ColumnRemark[] {
   const [asText, unreadable] = [new Gathered(), new Gathered()]
   const values = table.number(id)
-  eachText(table, id, (row) => {
+  eachCell(table, id, CellKind.text, (row) => {
     const isNumber = !Number.isNaN(values[row])
     if (isNumber) asText.add(table, id, row)
     else if (!saysNothing(table.shown(id, row))) unreadable.add(table, id, row)
@@ -89,12 +97,12 @@ function ofTexts(table: RegisterTable, id: FieldId): ColumnRemark[] {
   return rewritten.remark(table, id, 'rewritten')
 }
 
-/** The rows whose own cell of a field holds a text. */
-function eachText(table: RegisterTable, id: FieldId, visit: (row: number) => void): void {
+/** The rows whose own cell of a field is of a kind. */
+function eachCell(table: RegisterTable, id: FieldId, kind: CellKind, visit: (row: number) => void): void {
   const cells = table.sheet.columns[table.column(id)?.column ?? -1]
-  if (!cells?.codes) return
+  if (!cells) return
   for (let row = 0; row < table.rowCount; row++)
-    if ((cells.kinds[table.sheetRows[row]] & KIND_MASK) === CellKind.text) visit(row)
+    if ((cells.kinds[table.sheetRows[row]] & KIND_MASK) === kind) visit(row)
 }
 
 /** Cells that belong together: how many, and the first. */

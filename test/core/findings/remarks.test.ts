@@ -1,4 +1,5 @@
 import { checkRegisters, loadPolicy, memoryWorkbook, readWorkbook } from '@nuandong/core'
+import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import { describeRemark } from '../../../core/src/findings/describe.ts'
 import { fictionalId } from '../checks/fictional-id.ts'
@@ -73,6 +74,18 @@ describe('what is said of how a column is written', () => {
     const merges = [0, 4, 6].map((column) => ({ top: 2, bottom: 3, left: column, right: column }))
     const values = [['低保花名册'], HEADER, ROW, below]
     expect(await notesOf(memoryWorkbook([{ name: '花名册', values, merges }]))).toEqual([])
+  })
+  test('failed formulas are told', async () => {
+    const book = new ExcelJS.Workbook()
+    const sheet = book.addWorksheet('花名册')
+    sheet.addRows([['低保花名册'], HEADER, ROW])
+    sheet.getCell('B3').value = { formula: 'VLOOKUP(1,A1:B2,2)', result: { error: '#N/A' } }
+    sheet.getCell('G3').value = { formula: '1/0', result: { error: '#DIV/0!' } }
+    const bytes = new Uint8Array(await book.xlsx.writeBuffer())
+    expect(await notesOf(await readWorkbook(bytes, { name: 'a.xlsx' }))).toMatchObject([
+      { header: '姓名', kind: 'error', count: 1, cells: ['B3'] },
+      { header: '月总收入', kind: 'error', count: 1, cells: ['G3'] },
+    ])
   })
   test('a file of plain text has its numbers as text, and nothing is said', async () => {
     const lines = ['低保花名册', HEADER.join(','), ROW.join(',')].join('\n')

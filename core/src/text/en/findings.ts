@@ -17,6 +17,8 @@ export const findings = {
     'Column {column} “{header}”: {count} cells are no number or date ({cells}); they were taken for blank, please correct them',
   'remark.rewritten':
     'Column {column} “{header}”: {count} cells have spaces or full-width characters ({cells}); they were checked without them',
+  'remark.error':
+    'Column {column} “{header}”: {count} cells have a formula that failed ({cells}); they were taken for blank, please correct the formula',
   'remark.mixed-dates':
     'Column {column} “{header}”: dates are written in {count} ways ({cells}); all were read, one way would be better',
   'passed.empty': 'the sheet is empty',
