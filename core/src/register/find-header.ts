@@ -1,6 +1,6 @@
 import type { HeaderGrid } from './header-grid.ts'
 import { labelKnower } from './known-labels.ts'
-import { isNumbering, isSignature } from './words.ts'
+import { isNumbering, isSignature, isUnits } from './words.ts'
 
 /** The rows of a header, and the header path of each column, outermost first; [] for a column without header. */
 export interface HeaderBand {
@@ -35,7 +35,7 @@ export function findHeader(grid: HeaderGrid): HeaderBand | undefined {
       if (known >= Math.min(2, grid.width) && (!best || known > best.known)) best = { top, bottom, paths, known }
     }
   }
-  return best && skipNumbering(grid, extendUp(grid, best, isKnown))
+  return best && skipNumbering(grid, extendDown(grid, extendUp(grid, best, isKnown)))
 }
 
 function isSure({ paths, known }: { paths: string[][]; known: number }): boolean {
@@ -84,6 +84,39 @@ function extendUp(grid: HeaderGrid, band: HeaderBand, isKnown: (text: string) =>
 /** A row of group headers: several texts, no figures, none with a colon. */
 function isGroupRow(grid: HeaderGrid, row: number, isKnown: (text: string) => boolean): boolean {
   return !isTitleRow(grid, row, isKnown) && grid.filled(row).every(({ text }) => !/[::]|^[\d.,-]+$/.test(text))
+}
+
+/** Rows below that cells of the header reach into by a merge, or that only name the columns of a group (慰问物资 | 大米 | 食用油), and a line of units. */
+function extendDown(grid: HeaderGrid, band: HeaderBand): HeaderBand {
+  let { bottom } = band
+  while (bottom < grid.bottom && bottom - band.top + 1 < MAX_HEADER_ROWS && continuesHeader(grid, bottom)) bottom++
+  const paths = bottom > band.bottom ? headerPaths(grid, band.top, bottom) : band.paths
+  const units = grid.row(bottom + 1)
+  const own = grid.filled(bottom + 1).filter(({ text, from }) => text !== grid.row(bottom)[from])
+  if (bottom === grid.bottom || !isUnits(own.map(({ text }) => text))) return { ...band, bottom, paths }
+  const withUnit = (path: string[], column: number) =>
+    path.length > 0 && own.some(({ from, to }) => column >= from && column <= to)
+      ? [...path.slice(0, -1), `${path[path.length - 1]}(${units[column].replace(/[(())]/g, '')})`]
+      : path
+  return { ...band, bottom: bottom + 1, paths: paths.map(withUnit) }
+}
+
+const FIGURES = /^[\d.,%-]+$/
+
+/** Whether the row below still belongs to the header that ends at `bottom`. */
+function continuesHeader(grid: HeaderGrid, bottom: number): boolean {
+  const above = grid.row(bottom)
+  const below = grid.filled(bottom + 1)
+  const own = below.filter(({ text, from }) => !(grid.reachesUp(bottom + 1, from) && text === above[from]))
+  if (own.length === 0 || own.some(({ text }) => FIGURES.test(text)) || isUnits(own.map(({ text }) => text)))
+    return false
+  if (below.length - own.length >= 2) return true
+  // not merged: each of its texts stands under a group header, most under the blank cells to its right
+  const first = above.findIndex((text) => text !== '')
+  const isUnderGroup = ({ from }: { from: number }) => from > first && (above[from] === '' || above[from + 1] === '')
+  return (
+    own.length >= 2 && own.every(isUnderGroup) && own.filter(({ from }) => above[from] === '').length * 2 >= own.length
+  )
 }
 
 /** A line of numbers or codes under the header (甲 乙 1 2, D03001 …) belongs to it but names nothing. */

@@ -44,6 +44,12 @@ export class HeaderGrid {
     return texts
   }
 
+  /** True for a cell of a merge that begins in a row above. */
+  reachesUp(row: number, column: number): boolean {
+    const merge = this.covered.get(row * MAX_COLUMNS + column)
+    return merge !== undefined && merge.top < row
+  }
+
   /** The filled cells of a row, a merged one once. */
   filled(row: number): Filled[] {
     const texts = this.row(row)

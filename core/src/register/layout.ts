@@ -5,7 +5,17 @@ import { CellKind, KIND_MASK, type Sheet, type Workbook } from '../workbook/type
 import { findHeader, type HeaderBand, isTitleRow, splitBlocks } from './find-header.ts'
 import { type Filled, HeaderGrid } from './header-grid.ts'
 import { knownLabels, labelKnower } from './known-labels.ts'
-import { isLoneLine, isNumbering, isSectionHeading, isSignature, type TotalKind, totalKind } from './words.ts'
+import {
+  type HeadingPlace,
+  headingPlace,
+  isLoneLine,
+  isNumbering,
+  isSectionHeading,
+  isSignature,
+  isUnits,
+  type TotalKind,
+  totalKind,
+} from './words.ts'
 
 /** Where on a sheet the title, the header, the data, the totals and the signatures of one table stand. Rows count from 0. */
 export interface Layout {
@@ -22,6 +32,8 @@ export interface Layout {
   dataRows: Int32Array
   /** rows that sum others */
   totalRows: { row: number; kind: TotalKind }[]
+  /** rows of their own that name the village or town of the rows below them, until the next */
+  headings: (HeadingPlace & { row: number; column: number })[]
   /** texts of the lines below the data and of the lines between title and header: 填报单位, 填表人 … */
   lines: string[]
 }
@@ -51,7 +63,7 @@ export function readLayouts(workbook: Workbook, sheet: Sheet): Layout[] {
       )
       if (at === 0) next = body.next
       const headers = band.paths.map((path, column) => (column >= block.first && column <= block.last ? path : []))
-      const { dataRows, totalRows, lines } = body
+      const { dataRows, totalRows, headings, lines } = body
       layouts.push({
         titles: above.titles,
         headerTop: band.top,
@@ -61,6 +73,7 @@ export function readLayouts(workbook: Workbook, sheet: Sheet): Layout[] {
         lastColumn: block.last,
         dataRows,
         totalRows,
+        headings,
         lines: [...above.lines, ...lines],
       })
     }
@@ -85,7 +98,7 @@ interface NextTable {
   header: number
 }
 
-interface Body extends Pick<Layout, 'dataRows' | 'totalRows' | 'lines'> {
+interface Body extends Pick<Layout, 'dataRows' | 'totalRows' | 'headings' | 'lines'> {
   next: NextTable | undefined
 }
 
@@ -135,6 +148,7 @@ class BodyReader {
     const { band } = this
     const rows = new Int32Array(Math.max(0, end - band.bottom - 1))
     const totalRows: Layout['totalRows'] = []
+    const headings: Layout['headings'] = []
     const lines: { row: number; texts: string[] }[] = []
     let count = 0
     let next: NextTable | undefined
@@ -142,7 +156,9 @@ class BodyReader {
       const word = this.rowWord(row)
       if (word === 'blank') continue
       if (word === 'data') {
-        if (this.mayStandAlone(row) && this.isLoneText(row)) lines.push({ row, texts: this.texts(row) })
+        const heading = this.mayStandAlone(row) ? this.heading(row) : undefined
+        if (heading) headings.push(heading)
+        else if (this.mayStandAlone(row) && this.isLoneText(row)) lines.push({ row, texts: this.texts(row) })
         else if (!this.isPreparedRow(row)) rows[count++] = row
       } else if (word === 'total' || word === 'subtotal') totalRows.push({ row, kind: word })
       else if (word === 'signature' || word === 'line') lines.push({ row, texts: this.texts(row) })
@@ -162,6 +178,7 @@ class BodyReader {
     return {
       dataRows: rows.slice(0, count),
       totalRows: totalRows.filter(({ row }) => row < stop),
+      headings: headings.filter(({ row }) => row < stop),
       lines: lines.flatMap(({ row, texts }) => (row < stop ? texts : [])),
       next,
     }
@@ -232,6 +249,16 @@ class BodyReader {
     for (let column = this.first; column <= leading; column++)
       if (this.cellWord(row, column) !== 'blank' && ++filled > 1) return false
     return filled === 1
+  }
+
+  /** A row whose only text names a village or town: 一、双河村, 双河村(12户). */
+  private heading(row: number): Layout['headings'][number] | undefined {
+    const texts = this.texts(row, 2)
+    const place = texts.length === 1 ? headingPlace(texts[0]) : undefined
+    if (!place) return undefined
+    let column = this.first
+    while (column < this.last && !cellText(this.workbook, this.sheet, row, column).trim()) column++
+    return { ...place, row, column }
   }
 
   /** A row with a single text that heads or explains rows: 一、双河村, a note, a date. */
@@ -312,7 +339,9 @@ class BodyReader {
   }
 
   private afterNumbering(row: number): number {
-    return row + 1 < this.sheet.rowCount && isNumbering(this.texts(row + 1)) ? row + 1 : row
+    if (row + 1 >= this.sheet.rowCount) return row
+    const below = this.texts(row + 1)
+    return isNumbering(below) || isUnits(below) ? row + 1 : row
   }
 }
 

@@ -149,6 +149,13 @@ export class WorkbookReader {
   }
 }
 
+/** A field that headings give instead of a column. */
+interface Headed {
+  headings: Layout['headings']
+  /** place in `headings` by table row; -1 above the first */
+  of: Int32Array
+}
+
 export interface TableSource {
   file: number
   path: string
@@ -189,6 +196,7 @@ export class RegisterTable {
   private readonly householdValues = new Map<string, Float64Array | Int32Array>()
   private grouped: Households | undefined
   private tableRows: Int32Array | undefined
+  private readonly headed = new Map<FieldId, Headed>()
 
   constructor(source: TableSource) {
     this.file = source.file
@@ -204,6 +212,26 @@ export class RegisterTable {
     this.sheetRows = source.layout.dataRows
     this.rowCount = this.sheetRows.length
     for (const column of source.columns) if (column.confidence >= CONFIDENT) this.byField.set(column.field, column)
+    for (const id of ['town', 'village'] as const) this.takeHeadings(id)
+  }
+
+  /** Where no column gives a row's village, the heading above it does. */
+  private takeHeadings(id: 'town' | 'village'): void {
+    const headings = this.layout.headings.filter((one) => one[id] !== undefined)
+    if (headings.length === 0 || this.byField.has(id) || !this.kind.fields.includes(id)) return
+    const headed: Headed = { headings, of: new Int32Array(this.rowCount).fill(-1) }
+    for (let row = 0, at = -1; row < this.rowCount; row++) {
+      while (at + 1 < headings.length && headings[at + 1].row < this.sheetRows[row]) at++
+      headed.of[row] = at
+    }
+    this.headed.set(id, headed)
+    this.byField.set(id, { column: headings[0].column, header: '', field: id, confidence: 0.9, by: 'content' })
+  }
+
+  /** The heading that gives a row's village or town. */
+  private headingOf(id: FieldId, row: number): Layout['headings'][number] | undefined {
+    const headed = this.headed.get(id)
+    return headed?.headings[headed.of[row]]
   }
 
   has(id: FieldId): boolean {
@@ -217,13 +245,15 @@ export class RegisterTable {
   /** A1 address of a field's cell in a table row; for a merged cell, of its corner. */
   cell(id: FieldId, row: number): string {
     const column = this.byField.get(id)
-    return column ? address(this.cornerRow(id, row), column.column) : ''
+    if (!column) return ''
+    return address(this.cornerRow(id, row), this.headingOf(id, row)?.column ?? column.column)
   }
 
   /** What the cell shows, untouched. */
   shown(id: FieldId, row: number): string {
     const column = this.byField.get(id)
     if (!column) return ''
+    if (this.headed.has(id)) return this.headingOf(id, row)?.[id as 'village'] ?? ''
     const own = cellText(this.workbook, this.sheet, this.sheetRows[row], column.column)
     const corner = own ? this.sheetRows[row] : this.cornerRow(id, row)
     return corner === this.sheetRows[row] ? own : cellText(this.workbook, this.sheet, corner, column.column)
@@ -253,7 +283,7 @@ export class RegisterTable {
     this.text(id)
     const { changed } = this.reader.for(field(id).type)
     return (row) => {
-      if (changed.size === 0) return false
+      if (changed.size === 0 || this.headed.has(id)) return false
       const cells = this.cells(id)?.cells
       const at = this.sheetRows[row]
       return !!cells?.codes && (cells.kinds[at] & KIND_MASK) === CellKind.text && changed.has(cells.codes[at])
@@ -397,6 +427,12 @@ export class RegisterTable {
   }
 
   private readText(id: FieldId, out: TextColumn, first = 0, end = this.rowCount): TextColumn {
+    const headed = this.headed.get(id)
+    if (headed) {
+      const codes = headed.headings.map((heading) => this.dictionary.intern(heading[id as 'village'] ?? ''))
+      for (let row = first; row < end; row++) out[row] = codes[headed.of[row]] ?? -1
+      return out
+    }
     const found = this.cells(id)
     if (!found?.cells) return out.fill(-1, first, end)
     this.reader.for(field(id).type).read(found.cells, this.sheetRows, out, first, end)
@@ -501,6 +537,8 @@ export class RegisterTable {
 
   /** Sheet row of the corner of the merge that covers a field's cell, or the row itself. */
   cornerRow(id: FieldId, row: number): number {
+    const heading = this.headingOf(id, row)
+    if (heading) return heading.row
     const column = this.byField.get(id)
     const top = column ? (this.mergeTops(column.column)?.[row] ?? -1) : -1
     return top >= 0 ? top : this.sheetRows[row]
@@ -515,7 +553,7 @@ export class RegisterTable {
 
   /** The values of a column, with those of merged cells in each row that they cover. */
   private filled<T extends Int32Array | Float64Array>(id: FieldId, values: T): T {
-    const tops = this.mergeTops(this.byField.get(id)?.column ?? -1)
+    const tops = this.headed.has(id) ? undefined : this.mergeTops(this.byField.get(id)?.column ?? -1)
     if (!tops) return values
     for (let row = 0; row < this.rowCount; row++) {
       if (tops[row] < 0) continue

@@ -5,7 +5,7 @@ const SUBTOTAL = /小计|本页|页合计/
 
 /** 填表人: 单位负责人(签字): 填报时间: 村委会(盖章): … */
 const SIGNATURE =
-  /^(填表|填报|制表|制|审核|审批|复核|统计|经办|校对|主管|分管|主要|领导|单位|部门|村|村委会|乡镇|考核组|发放|验收|联系|监督|举报|报送|截止|公示|盖章|签字|注|说明|备注|附注?|年月日)?(负责人|责任人|领导|组长|主任|书记|代表|人|单位|机关|员|时间|日期|电话|期|说明)?(签字|签名|签章|盖章)?([((](签字|签名|签章|盖章|公章)[))])?[::]/
+  /^(填表|填报|制表|制|审核|民政|信息|乡|镇|乡镇|街道|社区|审批|复核|统计|经办|校对|主管|分管|主要|领导|单位|部门|村|村委会|乡镇|考核组|发放|验收|联系|监督|举报|报送|截止|公示|盖章|签字|注|说明|备注|附注?|年月日)?(负责人|责任人|领导|组长|主任|书记|助理员|专干|镇长|乡长|乡镇长|站长|所长|局长|会计|出纳|代表|人|单位|机关|员|时间|日期|电话|期|说明)?(签字|签名|签章|盖章)?([((](签字|签名|签章|盖章|公章)[))])?[::]/
 const NOTE = /^(注|备注|说明|填表说明|附注)[::]?[\d一二三1①]?[、..]/
 const DATE_LINE = /^[((]?(\d{4}|二[〇○零]..)?年\d{0,2}月(\d{0,2}日)?[))]?$/
 const SEAL = /[((](盖章|公章|签章)[))]/
@@ -44,4 +44,29 @@ export function isNumbering(texts: readonly string[]): boolean {
     .map((text) => Number(/^[((第]?(\d{1,2})/.exec(text)?.[1] ?? Number.NaN))
     .filter((number) => !Number.isNaN(number))
   return numbers.every((number, at) => at === 0 || number === numbers[at - 1] + 1)
+}
+
+const UNIT =
+  /^[((]?(单位[::]?)?(人|户|人次|户次|万?元|元\/[年月人]|元\/人[·.]?月|件|份|%|年|月|岁|亩|㎡|平方米|斤|公斤|袋|桶|床|次|个|套)[))]?$/
+
+/** True for a line of units under a header: (人) (户) (元). */
+export function isUnits(texts: readonly string[]): boolean {
+  return texts.length > 0 && texts.every((text) => UNIT.test(text))
+}
+
+/** A place that heads the rows below it. */
+export interface HeadingPlace {
+  town?: string
+  village?: string
+}
+
+const ORDER = /^([一二三四五六七八九十\d]{1,3}[、..]|[((][一二三四五六七八九十\d]{1,3}[))])/
+const COUNTED = /([((].{0,16}[))]|[::,,]?(共|计|合计)?\d+(户|人)(\d+人)?)?[::]?$/
+const PLACE = /^([\u4e00-\u9fff]{1,6}?(?:镇|乡|街道|街道办事处))?([\u4e00-\u9fff]{1,8}?(?:村|社区|村委会|居委会))?$/
+
+/** The town and village that a heading names: 一、双河村, 禾丰镇双河村(12户); undefined where it names none. */
+export function headingPlace(text: string): HeadingPlace | undefined {
+  const bare = text.replace(/\s+/g, '').replace(ORDER, '').replace(COUNTED, '')
+  const [, town, village] = PLACE.exec(bare) ?? []
+  return town || village ? { ...(town && { town }), ...(village && { village }) } : undefined
 }

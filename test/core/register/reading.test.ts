@@ -515,3 +515,87 @@ describe('cells', () => {
     expect(texts(table, 'idNumber').every((text) => /E\+?17$/.test(text))).toBe(true)
   })
 })
+
+describe('headers that go on below their known words', () => {
+  const merge = (top: number, left: number, bottom: number, right: number): CellRange => ({ top, left, bottom, right })
+  test.each([
+    ['merged beside', [merge(1, 0, 2, 0), merge(1, 1, 2, 1), merge(1, 2, 1, 3), merge(1, 4, 2, 4)]],
+    ['not merged', []],
+  ])('names of goods under a group header belong to the header, %s', (_how, merges) => {
+    const set = read(
+      sheet(
+        '慰问物资发放签收表',
+        '序号 户主姓名 慰问物资 _ 签字',
+        '_ _ 大米(袋) 棉被(床) _',
+        '1 王福秀 1 1 王福秀',
+        '2 李志明 1 2 李志明',
+      ),
+      { merges },
+    )
+    expect(set.tables[0].layout).toMatchObject({ headerTop: 1, headerBottom: 2 })
+    expect(texts(set.tables[0], 'recipient')).toEqual(['王福秀', '李志明'])
+  })
+  test('a line of units below the header gives the columns their units and is no row', () => {
+    const [table] = read(
+      sheet(
+        '低保花名册',
+        '序号 姓名 家庭人口 家庭年收入 月保障金',
+        '_ _ (人) (万元) (元)',
+        '1 王福秀 3 1.2 900',
+        '2 李志明 2 0.9 600',
+      ),
+    ).tables
+    expect(table.rowCount).toBe(2)
+    expect(Array.from(table.number('yearlyHouseholdIncome'))).toEqual([1_200_000, 900_000])
+  })
+})
+
+describe('headings that name the village of the rows below', () => {
+  test.each([
+    ['一、双河村', '二、石盘村'],
+    ['双河村(2户)', '石盘村(2户)'],
+    ['双河村', '石盘村'],
+    ['(一)禾丰镇双河村', '(二)禾丰镇石盘村'],
+    ['双河村 共2户4人', '石盘村:'],
+  ])('%s', (first, second) => {
+    const [table] = readRegisters([
+      {
+        path: '工作簿1.xlsx',
+        workbook: memoryWorkbook([
+          {
+            name: 'Sheet1',
+            values: [
+              ['低保花名册'],
+              words('序号 户主姓名 家庭人口 月保障金'),
+              [first],
+              words('1 王福秀 2 900'),
+              words('2 李志明 2 600'),
+              words('小计 2户 4 1500'),
+              [null, second],
+              words('3 张桂芳 1 300'),
+              words('4 刘小军 1 300'),
+              words('合计 4户 6 2100'),
+            ],
+          },
+        ]),
+      },
+    ]).tables
+    expect(texts(table, 'name')).toEqual(['王福秀', '李志明', '张桂芳', '刘小军'])
+    expect(texts(table, 'village')).toEqual(['双河村', '双河村', '石盘村', '石盘村'])
+    expect([table.cell('village', 1), table.cell('village', 2)]).toEqual(['A3', 'B7'])
+    expect(table.shown('village', 3)).toBe('石盘村')
+  })
+  test('a column of villages goes before headings', () => {
+    const [table] = read(
+      sheet('低保花名册', '序号 村 户主姓名 月保障金', '一、双河村', '1 红星社区 王福秀 900', '2 红星社区 李志明 600'),
+    ).tables
+    expect(texts(table, 'village')).toEqual(['红星社区', '红星社区'])
+  })
+})
+
+test.each(['乡镇长签字:', '民政助理员:唐兴富', '单位负责人:'])('%s below the data is no row', (line) => {
+  const [table] = read(
+    sheet('低保花名册', '序号 户主姓名 家庭人口 月保障金', '1 王福秀 3 900', `_ ${line} _ 审核:李文静`),
+  ).tables
+  expect(table.rowCount).toBe(1)
+})
