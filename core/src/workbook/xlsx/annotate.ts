@@ -2,6 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../address.ts'
 import { type Annotations, type Mark, WorkbookError, type WriteOptions } from '../types.ts'
 import { attribute, encodeText, integer, tags } from '../xml.ts'
 import { Inflation, type ZipEntry } from '../zip.ts'
+import { danglingStyles } from './danglingStyles.ts'
 import { CONTENT_TYPES, Draft, textCrc } from './draft.ts'
 import { appendToChild, outline, withoutElements } from './edit.ts'
 import { BODY_XF, findingsSheetXml, freeSheetName, HEAD_XF } from './findingsSheet.ts'
@@ -52,6 +53,10 @@ export async function annotateXlsx(
   if (workbook.structureLocked && annotations.findingsSheet) throw new WorkbookError('protected')
   const stylesPart = await ensureStyles(draft, workbook)
   const marker = new StyleMarker((await draft.text(stylesPart)) ?? EMPTY_STYLES)
+  for (const { part, type } of workbook.sheets) {
+    const entry = type === 'worksheet' ? draft.pack.find(part) : undefined
+    if (entry) marker.avoid(await danglingStyles(draft.pack.inflation.chunks(entry), part, marker.formats))
+  }
   const { author } = annotations
   const annotation: Annotation = {
     author,

@@ -14,7 +14,7 @@ const COLOURS: Record<Severity, string> = { error: 'FFFFC9CF', doubt: 'FFFFEC9E'
  */
 const TAG = 'FF4E'
 /** spreadsheets refuse more cell formats than this (65,490 in Excel) */
-const MAX_FORMATS = 65_000
+export const MAX_FORMATS = 65_000
 
 /** What a marked cell format had before; entry 0 is no fill at all. */
 export interface Before {
@@ -57,11 +57,22 @@ export class StyleMarker {
   readonly #fills: string[]
   readonly #byKey = new Map<string, number>()
   readonly #fillByKey = new Map<string, number>()
+  readonly #taken = new Set<number>()
 
   constructor(private readonly xml: string) {
     this.#styles = readStyles(xml)
     this.#xfs = [...this.#styles.xfTexts]
     this.#fills = [...this.#styles.fillTexts]
+  }
+
+  /** Formats that the workbook has of its own. */
+  get formats(): number {
+    return this.#styles.xfTexts.length
+  }
+
+  /** Keeps numbers free that sheets state although the workbook has no such format. */
+  avoid(styles: Iterable<number>): void {
+    for (const style of styles) this.#taken.add(style)
   }
 
   /** Style of a cell that has `style`, with our fill; the style itself when the workbook has no room for more formats. */
@@ -80,8 +91,7 @@ export class StyleMarker {
       ...(cell ? { cell } : {}),
     })
     const withFill = withAttribute(sourceOf(tag), 'fillId', String(this.#fill(severity, before)))
-    const index = this.#xfs.length
-    this.#xfs.push(withAttribute(withFill, 'applyFill', '1') + xf.slice(tag.end))
+    const index = this.#put(withAttribute(withFill, 'applyFill', '1') + xf.slice(tag.end))
     this.#byKey.set(key, index)
     this.origins.push([index, style, cell ?? null])
     return index
@@ -89,8 +99,12 @@ export class StyleMarker {
 
   /** A format of our own for the findings sheet. */
   add(xf: string): number {
-    this.#xfs.push(xf.replaceAll('<', `<${this.#styles.prefix}`))
-    return this.#xfs.length - 1
+    return this.#put(xf.replaceAll('<', `<${this.#styles.prefix}`))
+  }
+
+  #put(xf: string): number {
+    while (this.#taken.has(this.#xfs.length)) this.#xfs.push(`<${this.#styles.prefix}xf numFmtId="0"/>`)
+    return this.#xfs.push(xf) - 1
   }
 
   /** The changed `styles.xml`. */
