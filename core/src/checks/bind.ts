@@ -1,6 +1,6 @@
 import { type FieldId, field } from '../facts/fields.ts'
 import type { RegisterTable } from '../register/index.ts'
-import type { HouseholdCheck, Report, RowCheck, Screen, ValueCheck } from './check.ts'
+import { type HouseholdCheck, judgedFields, type Report, type RowCheck, type Screen, type ValueCheck } from './check.ts'
 import type { CheckContext } from './context.ts'
 import { FAILS, PASSES, UNJUDGED, type Verdicts } from './verdicts.ts'
 
@@ -19,7 +19,21 @@ export function bindCheck(
   context: CheckContext,
   report: Report,
 ): BoundCheck {
-  if (check.scope === 'value') return { units: 'row', ...bindValues(id, check, table, context, report) }
+  if (check.scope === 'value') {
+    const columns = judgedFields(check)
+      .filter((one) => table.has(one))
+      .map((one) => bindValues(id, check, one, table, context, report))
+    if (columns.length === 1) return { units: 'row', ...columns[0] }
+    return {
+      units: 'row',
+      judge: (row) => {
+        for (const column of columns) column.judge(row)
+      },
+      judgeAll: () => {
+        for (const column of columns) column.judgeAll()
+      },
+    }
+  }
   if (check.scope === 'row') return { units: 'row', ...bindRows(check, table, context, report) }
   return { units: 'household', ...bindHouseholds(check, table, context, report) }
 }
@@ -29,11 +43,11 @@ const TOLD_ONCE = new Set(['account', 'phone', 'certificate'])
 function bindValues(
   name: string,
   check: ValueCheck,
+  id: FieldId,
   table: RegisterTable,
   context: CheckContext,
   report: Report,
 ): Judges {
-  const [id] = check.needs
   const codes = table.text(id)
   const verdicts = context.verdictsOf(name)
   const { texts } = context.set.dictionary

@@ -55,6 +55,8 @@ export interface Screen {
 /** Judges a value by itself; worked out once for each distinct text. */
 export interface ValueCheck extends Meta {
   scope: 'value'
+  /** further columns that are judged in the same way, where a register has them */
+  also?: readonly FieldId[]
   /** `judge` would pass whatever the screen calls ordinary, and is not asked */
   screen?: Screen
   judge(text: string, context: CheckContext, code: number): Details | undefined
@@ -114,6 +116,9 @@ export interface NeedsParameter {
 }
 
 export type Check = (ValueCheck | RowCheck | HouseholdCheck | GroupCheck | TableCheck | SetCheck) & NeedsParameter
+
+/** The columns that a value check judges. */
+export const judgedFields = (check: ValueCheck): readonly FieldId[] => [check.needs[0], ...(check.also ?? [])]
 
 export const valueCheck = (check: Omit<ValueCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'value' })
 export const rowCheck = (check: Omit<RowCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'row' })

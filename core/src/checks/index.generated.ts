@@ -116,6 +116,7 @@ import moreVisitedThanExist from './visits/more-visited-than-exist.ts'
 import nameCharacterReplaced from './identity/name-character-replaced.ts'
 import nameWrittenProperly from './identity/name-written-properly.ts'
 import needyHouseholdNotVisited from './visits/needy-household-not-visited.ts'
+import needyWithinSize from './household/needy-within-size.ts'
 import notOnRoster from './visits/not-on-roster.ts'
 import noticeDays from './procedure/notice-days.ts'
 import noticePrivacy from './procedure/notice-privacy.ts'
@@ -163,6 +164,7 @@ import residentPaidAtHome from './overlap/resident-paid-at-home.ts'
 import returnPaidAgain from './payment/return-paid-again.ts'
 import reviewOverdue from './procedure/review-overdue.ts'
 import rigidAndOtherClass from './eligibility/rigid-and-other-class.ts'
+import rigidExpenseIsSum from './arithmetic/rigid-expense-is-sum.ts'
 import rigidStatusExpired from './eligibility/rigid-status-expired.ts'
 import rigidWindow from './eligibility/rigid-window.ts'
 import roundedPerHead from './arithmetic/rounded-per-head.ts'
@@ -336,6 +338,7 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['name-character-replaced', nameCharacterReplaced],
   ['name-written-properly', nameWrittenProperly],
   ['needy-household-not-visited', needyHouseholdNotVisited],
+  ['needy-within-size', needyWithinSize],
   ['not-on-roster', notOnRoster],
   ['notice-days', noticeDays],
   ['notice-privacy', noticePrivacy],
@@ -383,6 +386,7 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['return-paid-again', returnPaidAgain],
   ['review-overdue', reviewOverdue],
   ['rigid-and-other-class', rigidAndOtherClass],
+  ['rigid-expense-is-sum', rigidExpenseIsSum],
   ['rigid-status-expired', rigidStatusExpired],
   ['rigid-window', rigidWindow],
   ['rounded-per-head', roundedPerHead],

@@ -4,7 +4,7 @@ import { type RegisterFile, type RegisterSet, type RegisterTable, readRegisters 
 import { type CellValue, type Sheet, spliceRows, type Workbook, writeCell } from '../workbook/index.ts'
 import type { BoundCheck } from './bind.ts'
 import { bindCheck } from './bind.ts'
-import type { Check, GroupCheck, Located } from './check.ts'
+import { type Check, type GroupCheck, judgedFields, type Located } from './check.ts'
 import { CheckContext } from './context.ts'
 import type { Finding } from './finding.ts'
 import { groupCodes, groupRow } from './groups.ts'
@@ -136,7 +136,8 @@ export class LiveRegisters {
         found: new Map<number, Finding[]>(),
         judge: (unit) => drain(sink, () => bound.judge(unit)),
         watches: (edited, field) =>
-          edited === table && (check.scope !== 'value' || check.needs[0] === field || table.kind.key.includes(field)),
+          edited === table &&
+          (check.scope !== 'value' || judgedFields(check).includes(field) || table.kind.key.includes(field)),
         unitsOf: (_table, row) => unitsAround(bound, table, row),
       }
     })

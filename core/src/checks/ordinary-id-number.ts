@@ -1,5 +1,17 @@
+import type { FieldId } from '../facts/fields.ts'
 import type { Screen } from './check.ts'
 import type { CheckContext } from './context.ts'
+
+/** ID numbers of others than the person of the row. */
+export const ID_NUMBERS_BESIDE: readonly FieldId[] = [
+  'headIdNumber',
+  'guardianIdNumber',
+  'recipientIdNumber',
+  'visiteeIdNumber',
+  'cadreIdNumber',
+  'handlerIdNumber',
+  'kinIdNumber',
+]
 
 /** A number of 18 characters in order, of somebody born by the date of the check, first issued at the place of the check. */
 export const ordinaryIdNumber: Screen = {

@@ -45,10 +45,12 @@ export function headerCandidates(path: readonly string[], kind: RegisterKind): C
   }
   for (const [text, weight] of readings(path)) {
     const label = normaliseLabel(text)
-    const own = kind.headers?.[label]
-    if (own) offer(own, weight)
+    const own = [kind.headers?.[label] ?? []].flat()
+    own.forEach((id, at) => {
+      offer(id, weight - at * 0.05)
+    })
     for (const id of fieldsForLabel(text))
-      offer(id, weight - (own ? 0.2 : 0) - (normaliseLabel(field(id).zh) === label ? 0 : 0.01))
+      offer(id, weight - (own.length > 0 ? 0.2 : 0) - (normaliseLabel(field(id).zh) === label ? 0 : 0.01))
   }
   if (found.size === 0)
     for (const [id, confidence] of containedLabels(normaliseLabel(leaf), kind)) offer(id, confidence)

@@ -42,6 +42,9 @@ const HEADER_SEARCH_ROWS = 40
 /** How many rows above a further header are looked at for its title. */
 const TITLE_ROWS = 8
 const MAX_TABLES = 500
+/** Shares of known labels that make a row of texts the header of another table: by itself, and below a title of its own. */
+const SURE_LABELS = 0.6
+const TITLED_LABELS = 0.3
 
 /**
  * Reads the tables of a sheet: below each other, each with its own header, or side by side under one. None where no row has two headers
@@ -156,6 +159,11 @@ class BodyReader {
       const word = this.rowWord(row)
       if (word === 'blank') continue
       if (word === 'data') {
+        const titled = this.cellWord(row, this.first) === 'label' && this.titledHeader(row)
+        if (titled) {
+          next = { from: titled.row, header: row }
+          break
+        }
         const heading = this.mayStandAlone(row) ? this.heading(row) : undefined
         if (heading) headings.push(heading)
         else if (this.mayStandAlone(row) && this.isLoneText(row)) lines.push({ row, texts: this.texts(row) })
@@ -164,8 +172,10 @@ class BodyReader {
       else if (word === 'signature' || word === 'line') lines.push({ row, texts: this.texts(row) })
       else {
         const repeats = this.repeatsHeader(row)
-        const title = repeats || this.isOtherHeader(row) ? this.titleAbove(row) : undefined
-        if (title && !(repeats && title.isOwn)) {
+        const share = this.labelShare(row)
+        const title = repeats || share >= TITLED_LABELS ? this.titleAbove(row) : undefined
+        // with a title of its own, fewer of its headers need to be known
+        if (title && (!title.isOwn || (!repeats && share >= SURE_LABELS))) {
           next = { from: title.row, header: row }
           break
         }
@@ -299,18 +309,25 @@ class BodyReader {
     return same >= 2 && same >= filled * 0.6
   }
 
-  /** The header of another table: only texts, most of them labels that we know. */
-  private isOtherHeader(row: number): boolean {
+  /** The title of its own above a header of which not even the first columns are known. */
+  private titledHeader(row: number): { row: number } | undefined {
+    if (this.labelShare(row) < TITLED_LABELS) return undefined
+    const title = this.titleAbove(row)
+    return title.isOwn ? undefined : title
+  }
+
+  /** Share of labels that we know in what may be another table's header, a row of texts with three of them; else 0. */
+  private labelShare(row: number): number {
     const labels = new Set<string>()
     let filled = 0
     for (let column = 0; column < this.headerAt.length; column++) {
       const word = this.cellWord(row, column)
       if (word === 'blank') continue
       filled++
-      if (((this.sheet.columns[column]?.kinds[row] ?? 0) & KIND_MASK) !== CellKind.text) return false
+      if (((this.sheet.columns[column]?.kinds[row] ?? 0) & KIND_MASK) !== CellKind.text) return 0
       if (word === 'label') labels.add(cellText(this.workbook, this.sheet, row, column))
     }
-    return labels.size >= 3 && labels.size >= filled * 0.6
+    return labels.size >= 3 ? labels.size / filled : 0
   }
 
   /** First row of the title above a header; `isOwn` when there is none, or the one that stands above the first header. */

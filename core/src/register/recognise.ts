@@ -41,6 +41,7 @@ export interface Names {
 export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
   const names = { ...about, title: layout.titles.join(' '), file: about.file.replace(/\.\w+$/, '') }
   const headers = layout.headers.filter((path) => path.length > 0)
+  const named = new Set(headers.map((path) => fieldsForLabel(path[path.length - 1])[0]))
   const found: (Recognised & { by?: keyof typeof NAMED; end: number })[] = []
   for (const [id, kind] of registerKinds) {
     const fields = fieldsOf(headers, kind)
@@ -49,7 +50,7 @@ export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
     const telling = (kind.telling ?? []).filter((one) => fields.get(one) === true).length
     if (!by && telling === 0) continue
     const score =
-      (by ? NAMED[by] + (kind.ofAProgramme ? OUTRANKS : 0) : 0) +
+      (by ? NAMED[by] + (kind.ofAProgramme && !kind.notWith?.some((one) => named.has(one)) ? OUTRANKS : 0) : 0) +
       Math.min(telling, MOST_TELLING) * TELLING +
       (COVERAGE * fields.size) / Math.max(1, headers.length)
     found.push({ id, kind, score, by, end: by ? endOf(kind.title, names[by]) : -1 })

@@ -599,3 +599,21 @@ test.each(['乡镇长签字:', '民政助理员:唐兴富', '单位负责人:'])
   ).tables
   expect(table.rowCount).toBe(1)
 })
+
+test('a title of its own makes a table of a header of which few words are known', () => {
+  const set = read(
+    sheet(
+      '低保停发对象名单',
+      '序号 户主姓名 身份证号 停保时间 停保原因',
+      `1 王福秀 ${ID(1)} 2025-06 收入超标`,
+      '',
+      '低保增减发对象名单',
+      '序号 户主姓名 身份证号 原享受几人 现享受几人 调整前金额数 调整后金额数 备查一栏',
+      `1 李志明 ${ID(2)} 3 2 1800 1200 甲`,
+    ),
+  )
+  expect(set.tables.map(({ kindId, rowCount }) => [kindId, rowCount])).toEqual([
+    ['stopped', 1],
+    ['amount-changes', 1],
+  ])
+})

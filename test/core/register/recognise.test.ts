@@ -35,6 +35,47 @@ async function read(
 /** Registers as offices head them: kind, title, columns. The second wording of a kind is of another time or office. */
 const FORMS: readonly (readonly [kind: KindId, title: string, headers: string])[] = [
   [
+    'old-age-allowance',
+    '80周岁以上老年人高龄津贴发放表',
+    '序号 村(社区) 姓名 性别 身份证号码 出生年月 年龄 发放标准(元/月) 发放月数 银行卡号 经办人',
+  ],
+  [
+    'visit-log',
+    '驻村干部民情日志汇总表',
+    '日期 时间 走访村组 走访对象 对象类型 走访干部 了解情况 群众诉求 处理意见 记录人',
+  ],
+  ['satisfaction-survey', '群众满意度测评结果', '村 发放测评票 收回测评票 满意 基本满意 不满意 满意率'],
+  [
+    'rigid-expenditure',
+    '刚性支出困难家庭信息表',
+    '序号 户主 身份证号码 共同生活人数 家庭年收入 医疗支出 教育支出 残疾康复支出 刚性支出合计 刚性支出占比 认定时间 到期时间',
+  ],
+  [
+    'dibao-edge',
+    '低保边缘家庭认定台账',
+    '序号 户主姓名 家庭成员 关系 证件号码 健康状况 月人均收入(元) 人口数 认定日期 有效期至 联系方式',
+  ],
+  [
+    'medical-assistance',
+    '五保低保对象医前救助卡使用登记表',
+    '卡号 姓名 身份证号 对象类别 期初余额 充值金额 本期使用 余额 就诊医院 就诊时间',
+  ],
+  [
+    'goods-stock',
+    '暖冬行动物资出入库登记表',
+    '品名 规格 单位 单价(元) 入库数量 入库金额(元) 出库数量 结存数量 经办人 日期',
+  ],
+  [
+    'secretary-support',
+    '乡镇党委书记定点帮扶贫困户增收计划表',
+    '书记姓名 职务 帮扶户主 身份证号 家庭人口 现年人均收入 增收措施 预计增收(元) 完成时限 责任干部 回访时间',
+  ],
+  [
+    'amount-changes',
+    '低保增减发对象名单',
+    '序号 户主姓名 身份证号 原保障人数 现保障人数 原月保障金 现月保障金 增减金额 变动原因',
+  ],
+  [
     'dibao',
     '简阳市农村居民最低生活保障花名册',
     '序号 户编号 乡镇 村 组 户主姓名 姓名 与户主关系 身份证号码 性别 家庭人口 保障人口 月人均收入 保障标准 月保障金 开户银行 账号 备注',
@@ -297,6 +338,8 @@ describe('every kind of register is recognised', () => {
 })
 /** Without any name, the columns of these forms leave more than one kind open. */
 const UNTOLD = new Set([
+  '80周岁以上老年人高龄津贴发放表',
+  '低保边缘家庭认定台账',
   '2025年第二季度急难型临时救助发放表',
   '城市低收入家庭登记表',
   '临时救助对象花名册',

@@ -2,23 +2,29 @@ import { rowCheck } from '../check.ts'
 import { yuan } from '../context.ts'
 import { lastDecimal } from '../last-decimal.ts'
 
-/** K01. Price × quantity is the amount, within one unit of the amount's last decimal. */
+const QUANTITIES = ['quantity', 'stockIn', 'stockOut', 'stockBalance'] as const
+
+/** K01. Price × quantity is the amount, within one unit of the amount's last decimal; on a stock list, the quantity of any of its columns. */
 export default rowCheck({
   catalogue: 'K01',
   severity: 'error',
   citation: '物资发放登记规范（单价×数量＝金额）',
   needs: [],
-  oneOf: [['price'], ['quantity'], ['goodsAmount']],
-  when: ['price', 'quantity', 'goodsAmount'],
-  kinds: ['goods-receipt'],
+  oneOf: [['price'], ['goodsAmount'], QUANTITIES],
+  when: ['price', 'goodsAmount'],
+  kinds: ['goods-receipt', 'goods-stock'],
   bind(table, _context, report) {
     const price = table.number('price')
-    const quantity = table.number('quantity')
+    const columns = QUANTITIES.filter((id) => table.has(id))
+    const quantities = columns.map((id) => table.number(id))
+    const [quantity] = quantities
     const amount = table.number('goodsAmount')
     return (row) => {
+      if (Number.isNaN(quantity[row])) return
+      const slack = 100 * lastDecimal(table, 'goodsAmount', row)
+      if (quantities.some((values) => Math.abs(price[row] * values[row] - amount[row]) <= slack)) return
       const product = price[row] * quantity[row]
-      if (Math.abs(product - amount[row]) <= 100 * lastDecimal(table, 'goodsAmount', row)) return
-      report.fail(row, ['goodsAmount', 'price', 'quantity'], {
+      report.fail(row, ['goodsAmount', 'price', columns[0]], {
         expected: yuan(product),
         params: {
           price: yuan(price[row]),

@@ -2,9 +2,10 @@ import { householdCheck } from '../check.ts'
 import { yuan } from '../context.ts'
 import { isRoundedPerHead } from '../difference.ts'
 import { ONE_YUAN } from '../income-heads.ts'
+import { standardReader } from '../standard-of-household.ts'
 
 /**
- * D04. 户月保障金 = 保障标准 × 保障人口 − 收入, within one yuan (offices round up or down); rounding for one head is D05. Where a
+ * D04. 户月保障金 = 保障标准 × 保障人口 − 收入, within one yuan (offices round up or down); rounding for one head is D05. Without a column of the standard, the one in force counts. Where a
  * pack chooses bands (分档), D09 looks at the amount. Always a doubt: tiers (57号 第二十三条),
  * a supplement (第二十七条), a grace period (第三十三条), back-pay or several months in one row explain another amount lawfully.
  */
@@ -12,7 +13,7 @@ export default householdCheck({
   catalogue: 'D04',
   severity: 'doubt',
   citation: '民发〔2021〕57号 第二十三条；社会救助暂行办法 第十二条',
-  needs: ['monthlyAmount', 'standard'],
+  needs: ['monthlyAmount'],
   kinds: ['dibao'],
   oneOf: [
     ['insuredPersons', 'householdSize'],
@@ -20,7 +21,7 @@ export default householdCheck({
   ],
   bind(table, context, report) {
     const amounts = table.householdNumber('monthlyAmount')
-    const standards = table.householdNumber('standard')
+    const standardOf = standardReader(table, context)
     const insured = table.householdNumber(table.has('insuredPersons') ? 'insuredPersons' : 'householdSize')
     const size = table.has('householdSize') ? table.householdNumber('householdSize') : insured
     const income = table.has('monthlyHouseholdIncome') ? table.householdNumber('monthlyHouseholdIncome') : undefined
@@ -38,7 +39,12 @@ export default householdCheck({
         report.unknown(rows[start[household]], persons > 0 ? ['monthlyHouseholdIncome'] : ['insuredPersons'])
         return
       }
-      const full = standards[household] * persons
+      const standard = standardOf(household)
+      if (Number.isNaN(standard)) {
+        report.unknown(table.has('standard') ? rows[start[household]] : -1, ['standard'])
+        return
+      }
+      const full = standard * persons
       const amount = amounts[household]
       let supplement = 0
       for (let i = start[household]; supplements && i < start[household + 1]; i++)
@@ -50,13 +56,13 @@ export default householdCheck({
         fits(amount, full - aHead * persons, supplement)
       )
         return
-      if (isRoundedPerHead(amount, standards[household], persons, ofHousehold)) return
+      if (isRoundedPerHead(amount, standard, persons, ofHousehold)) return
       const difference = Number.isNaN(ofHousehold) ? full - aHead * persons : whole
       const expected = yuan(Math.max(0, difference))
       report.fail(table.householdRow('monthlyAmount', household), ['monthlyAmount'], {
         expected,
         params: {
-          standard: yuan(standards[household]),
+          standard: yuan(standard),
           persons,
           expected,
           stated: yuan(amount),

@@ -3,18 +3,20 @@ import { yuan } from '../context.ts'
 
 /**
  * D07. Somebody enrolled has an amount above nought. Below nought is an error; nought may be a grant that has not begun or has ended (by the register's own
- * columns it is then passed over), or a share stopped after refused jobs.
+ * columns it is then passed over), or a share stopped after refused jobs. Below nought on a payment list
+ * may be money taken back: a doubt.
  */
 export default householdCheck({
   catalogue: 'D07',
   severity: 'error',
   citation: '社会救助暂行办法 第十二条',
   needs: [],
-  when: ['monthlyAmount'],
-  oneOf: [['monthlyAmount']],
-  kinds: ['dibao', 'tekun', 'child-support'],
+  oneOf: [['monthlyAmount', 'paidAmount']],
+  kinds: ['dibao', 'tekun', 'child-support', 'payment-list'],
   bind(table, context, report) {
-    const amounts = table.householdNumber('monthlyAmount')
+    const id = table.has('monthlyAmount') ? 'monthlyAmount' : 'paidAmount'
+    const isList = table.kindId === 'payment-list'
+    const amounts = table.householdNumber(id)
     const insured = table.has('insuredPersons') ? table.householdNumber('insuredPersons') : undefined
     const dateOf = (id: 'startMonth' | 'stopMonth' | 'deathDate' | 'refusalDate') =>
       table.has(id) ? table.householdDate(id) : undefined
@@ -26,17 +28,20 @@ export default householdCheck({
     ]
     return (household) => {
       const amount = amounts[household]
-      if (amount > 0) return
-      const row = table.householdRow('monthlyAmount', household)
+      if (Number.isNaN(amount) || amount > 0 || (isList && amount === 0)) return
+      const row = table.householdRow(id, household)
       if (amount < 0) {
-        report.fail(row, ['monthlyAmount'], { variant: 'negative', params: { amount: yuan(amount) } })
+        report.fail(row, [id], {
+          variant: isList ? 'paid' : 'negative',
+          ...(isList && { severity: 'doubt' }),
+          params: { amount: yuan(amount) },
+        })
         return
       }
       const isOver =
         [stopped, died, refused].some((dates) => (dates?.[household] ?? 0) > 0) ||
         (begins?.[household] ?? 0) > context.dateNumber
-      if (!isOver && insured?.[household] !== 0)
-        report.fail(row, ['monthlyAmount'], { variant: 'nought', severity: 'doubt' })
+      if (!isOver && insured?.[household] !== 0) report.fail(row, [id], { variant: 'nought', severity: 'doubt' })
     }
   },
 })

@@ -3,7 +3,7 @@ import { monthsBefore } from '../people.ts'
 
 /**
  * C22. The determination holds for twelve months at most (by parameter): it has run out by the date of the register. A later review or an end
- * in the register's own columns settles it.
+ * in the register's own columns settles it. Nor may 有效期 be set beyond those months.
  */
 export default householdCheck({
   catalogue: 'C22',
@@ -28,6 +28,17 @@ export default householdCheck({
       const oldest = monthsBefore(context.dateNumber, months.value)
       if ((reviewed?.[household] ?? 0) >= oldest) return
       const until = valid?.[household] ?? 0
+      if (
+        until > 0 &&
+        (decided?.[household] ?? 0) % 100 > 0 &&
+        monthsBefore(until, months.value) > (decided?.[household] ?? 0)
+      ) {
+        report.fail(table.householdRow('validUntil', household), ['validUntil', 'decisionDate'], {
+          variant: 'too-long',
+          params: { months: months.value },
+        })
+        return
+      }
       if (until > 0) {
         const lastDay = until % 100 === 0 ? until + 31 : until
         if (lastDay < context.dateNumber)

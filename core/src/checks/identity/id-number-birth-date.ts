@@ -1,5 +1,5 @@
 import { valueCheck } from '../check.ts'
-import { ordinaryIdNumber } from '../ordinary-id-number.ts'
+import { ID_NUMBERS_BESIDE, ordinaryIdNumber } from '../ordinary-id-number.ts'
 
 /** A03. Digits 7 to 14 must be a day of the calendar, not after the date of the register. */
 export default valueCheck({
@@ -7,6 +7,7 @@ export default valueCheck({
   severity: 'error',
   citation: 'GB 11643-1999',
   needs: ['idNumber'],
+  also: ID_NUMBERS_BESIDE,
   screen: ordinaryIdNumber,
   judge(text, context, code) {
     const id = context.ids.read(code)

@@ -1,6 +1,6 @@
 import { isRoundedIdNumber } from '../../identity/id-number.ts'
 import { valueCheck } from '../check.ts'
-import { ordinaryIdNumber } from '../ordinary-id-number.ts'
+import { ID_NUMBERS_BESIDE, ordinaryIdNumber } from '../ordinary-id-number.ts'
 
 /** From this day on the 15 digits of a first-generation card are void. */
 const FIFTEEN_VOID = 20130101
@@ -11,6 +11,7 @@ export default valueCheck({
   severity: 'error',
   citation: 'GB 11643-1999',
   needs: ['idNumber'],
+  also: ID_NUMBERS_BESIDE,
   screen: ordinaryIdNumber,
   judge(text, context, code) {
     const { problem, length } = context.ids.read(code)

@@ -1,39 +1,52 @@
-import { groupCheck, type Located } from '../check.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import { groupCheck, type Located, type Report } from '../check.ts'
 import { relatedCells } from '../related.ts'
 
 /**
  * G02. One account serves one household (57号 第二十六条); a signed agreement (代管协议) to manage an account explains more. A doubt
- * for that reason. Also over the sheets and files of one kind of register.
+ * for that reason. Also over the sheets and files of one kind of register. On a payment list the persons paid stand for their households.
  */
 export default groupCheck({
   catalogue: 'G02',
   severity: 'doubt',
   citation: '民发〔2021〕57号 第二十六条',
   needs: ['account'],
-  kinds: ['dibao'],
+  kinds: ['dibao', 'payment-list'],
   by: 'account',
   unit: 'household',
   judge(rows, _context, report) {
-    const byHousehold = new Map<string, Located>()
-    for (const one of rows) {
-      const key = householdKey(one)
-      if (!byHousehold.has(key)) byHousehold.set(key, one)
-    }
-    if (byHousehold.size < 2) return
-    const firsts = [...byHousehold.values()]
-    for (const one of firsts) {
-      const agreed = one.table.has('custodyAgreement') && !one.table.blank('custodyAgreement')[one.row]
-      if (agreed) continue
-      report(one.table).fail(one.row, ['account'], {
-        params: { households: firsts.length },
-        related: relatedCells(firsts, 'account', one),
-      })
-    }
+    for (const kind of new Set(rows.map(({ table }) => table.kindId)))
+      judgeKind(
+        rows.filter(({ table }) => table.kindId === kind),
+        report,
+      )
   },
 })
 
+function judgeKind(rows: readonly Located[], report: (table: RegisterTable) => Report): void {
+  const byHousehold = new Map<string, Located>()
+  for (const one of rows) {
+    const key = householdKey(one)
+    if (!byHousehold.has(key)) byHousehold.set(key, one)
+  }
+  if (byHousehold.size < 2) return
+  const firsts = [...byHousehold.values()]
+  for (const one of firsts) {
+    const agreed = one.table.has('custodyAgreement') && !one.table.blank('custodyAgreement')[one.row]
+    if (agreed) continue
+    report(one.table).fail(one.row, ['account'], {
+      params: { households: firsts.length },
+      related: relatedCells(firsts, 'account', one),
+    })
+  }
+}
+
 /** The same household number on two sheets of a register is one household. */
 function householdKey({ table, row }: Located): string {
+  if (table.kindId === 'payment-list' && !table.has('householdNumber')) {
+    const id = table.has('headName') ? 'headName' : table.has('idNumber') ? 'idNumber' : 'name'
+    return `${id} ${table.text(id)[row]}`
+  }
   const household = table.households.of[row]
   const number = table.has('householdNumber') ? table.householdText('householdNumber')[household] : -1
   return number >= 0 && table.has('town')

@@ -3,7 +3,10 @@ import { rowCheck } from '../check.ts'
 import { toIso } from '../context.ts'
 import { monthOf } from '../period.ts'
 
-/** H10. A register that gives a day of death has an end of the grant, or a review after it, within three months (2022 on). Before that no term was set. */
+/**
+ * H10. A register that gives a day of death has an end of the grant, or a review after it, within three months (2022 on), and it ends in the month
+ * after those at the latest. Before that no term was set.
+ */
 export default rowCheck({
   catalogue: 'H10',
   severity: 'doubt',
@@ -19,6 +22,7 @@ export default rowCheck({
     'child-support',
     'disability-allowance',
     'old-age-allowance',
+    'natural-attrition',
   ],
   bind(table, context, report) {
     const deaths = table.date('deathDate')
@@ -32,10 +36,21 @@ export default rowCheck({
         report.unknown(monthOf(death) < 0 ? row : -1, [limit.known ? 'deathDate' : limit.path])
         return
       }
+      const late = monthOf(stops?.[row] ?? 0) - monthOf(death) - 1
+      if ((stops?.[row] ?? 0) > 0 && late > limit.value) {
+        report.fail(row, ['stopMonth', 'deathDate', 'name'], {
+          variant: 'late',
+          params: { death: toIso(death), limit: limit.value },
+        })
+        return
+      }
       const done = (stops?.[row] ?? 0) > 0 || (reviews?.[table.households.of[row]] ?? 0) > death
       const passed = fullMonthsBetween(death, context.dateNumber)
       if (done || passed < limit.value) return
-      report.fail(row, ['deathDate', 'name'], { params: { death: toIso(death), months: passed, limit: limit.value } })
+      report.fail(row, ['deathDate', 'name'], {
+        variant: 'open',
+        params: { death: toIso(death), months: passed, limit: limit.value },
+      })
     }
   },
 })

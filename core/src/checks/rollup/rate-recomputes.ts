@@ -5,8 +5,10 @@ import { lastDecimal } from '../last-decimal.ts'
 import { periodOf } from '../period.ts'
 
 /** A share or average and the ways in which it may have been worked out: numerator, denominators. */
-const RATES: readonly { rate: FieldId; of: FieldId; by: readonly FieldId[] }[] = [
+const RATES: readonly { rate: FieldId; of: FieldId; by: readonly FieldId[]; severity?: 'doubt' }[] = [
   { rate: 'visitRate', of: 'visitedHouseholds', by: ['totalHouseholds'] },
+  // of what a household earns offices may take off before they divide
+  { rate: 'rigidRatio', of: 'rigidExpense', by: ['yearlyHouseholdIncome'], severity: 'doubt' },
   { rate: 'averageAmount', of: 'totalAmount', by: ['personTimes', 'personCount', 'householdCount'] },
 ]
 
@@ -16,12 +18,12 @@ export default tableCheck({
   severity: 'error',
   citation: '登记规范（比例、平均数应可复算）',
   needs: [],
-  oneOf: [['visitRate', 'averageAmount']],
-  kinds: ['summary', 'monthly-summary-20'],
+  oneOf: [['visitRate', 'averageAmount', 'rigidRatio']],
+  kinds: ['summary', 'monthly-summary-20', 'rigid-expenditure'],
   run(table, _context, report) {
     const period = periodOf(table)
     const months = period ? period.to - period.from + 1 : 1
-    for (const { rate, of, by } of RATES) {
+    for (const { rate, of, by, severity } of RATES) {
       if (!table.has(rate)) continue
       const divisors = by.filter((id) => table.has(id))
       if (!table.has(of) || divisors.length === 0) {
@@ -44,13 +46,15 @@ export default tableCheck({
         }
         const slack = lastDecimal(table, rate, row) * (isShare ? 1 : 100)
         if (results.some((result) => Math.abs(result - stated) <= slack)) continue
+        const isMoney = field(of).type === 'money'
         const show = (value: number) => (isShare ? Math.round(value * 100) / 100 : yuan(value))
         report.fail(row, [rate, of, divisors[0]], {
           variant: isShare ? 'share' : 'average',
+          ...(severity && { severity }),
           expected: show(results[0]),
           params: {
-            above: isShare ? above : yuan(above),
-            below: table.number(divisors[0])[row],
+            above: isMoney ? yuan(above) : above,
+            below: isShare && isMoney ? yuan(table.number(divisors[0])[row]) : table.number(divisors[0])[row],
             expected: show(results[0]),
             stated: show(stated),
           },

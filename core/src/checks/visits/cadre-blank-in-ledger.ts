@@ -1,17 +1,25 @@
 import { tableCheck } from '../check.ts'
 import { PERSON_CELLS } from '../known-people.ts'
 
-/** J02. 联系干部 is blank for some households of the ledger. Judged where the list of cadres and their households is not given. */
+/** Where more households than that have no cadre, one cell may stand for those below it. */
+const MOST_BLANK = 0.3
+
+/**
+ * J02. 联系干部 is blank for some households of the ledger, or of the list of cadres and their households. The ledger is judged where that list is
+ * not given.
+ */
 export default tableCheck({
   catalogue: 'J02',
   severity: 'doubt',
   citation: '干部包户登记规范（困难户户户有干部）',
   needs: ['cadre'],
-  kinds: ['hardship-ledger'],
+  kinds: ['hardship-ledger', 'cadre-pairing'],
   run(table, context, report) {
-    if (context.tables('cadre-pairing').length > 0) return
+    const isList = table.kindId === 'cadre-pairing'
+    if (!isList && context.tables('cadre-pairing').length > 0) return
     const blank = table.blankInHousehold('cadre')
-    if (!blank.includes(0)) {
+    const blanks = blank.reduce((count, one) => count + one, 0)
+    if (blanks === blank.length || (isList && blanks > blank.length * MOST_BLANK)) {
       report.unknown(-1, ['cadre'])
       return
     }

@@ -4,6 +4,7 @@ const { text, name, idNumber, money, count, number, date } = fieldsOf('payment')
 
 export const paymentFields = {
   payMonth: date('发放月份', 'month of payment', '发放年月 所属月份 补发月份 发放期间 所属期 发放月'),
+  paidMonths: count('发放月数', 'months paid', '月数 补助月数 享受月数 发放期数'),
   payDate: date('发放日期', 'date of payment', '发放时间 支付日期 打卡日期 兑付日期'),
   paidAmount: money(
     '发放金额',

@@ -42,6 +42,14 @@ export default registerKind({
   ],
   essential: ['name'],
   telling: ['lowIncomeSince', 'validUntil'],
-  headers: { 认定日期: 'decisionDate', 认定时间: 'decisionDate' },
+  headers: {
+    认定日期: 'decisionDate',
+    认定时间: 'decisionDate',
+    有效期: 'validUntil',
+    有效期至: 'validUntil',
+    有效期限: 'validUntil',
+    到期时间: 'validUntil',
+    到期日期: 'validUntil',
+  },
   key: ['householdNumber', 'headName', 'name'],
 })

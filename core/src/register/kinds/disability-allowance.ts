@@ -18,6 +18,7 @@ export default registerKind({
     'allowanceKind',
     'specialGroup',
     'allowanceAmount',
+    'paidMonths',
     'renewalMonth',
     'category',
     'protected',

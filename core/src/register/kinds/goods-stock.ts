@@ -30,6 +30,11 @@ export default registerKind({
   headers: {
     单位: 'unit',
     金额: 'goodsAmount',
+    入库金额: 'goodsAmount',
+    购入金额: 'goodsAmount',
+    采购金额: 'goodsAmount',
+    总价: 'goodsAmount',
+    合计金额: 'goodsAmount',
     来源: 'donor',
     物资来源: 'donor',
     日期: 'receiptDate',

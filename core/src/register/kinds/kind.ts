@@ -20,8 +20,10 @@ export interface RegisterKind {
   essential: readonly FieldId[]
   /** columns that hardly any other kind has: they decide when no title helps */
   telling?: readonly FieldId[]
-  /** headers that mean another field in this kind than elsewhere */
-  headers?: Readonly<Record<string, FieldId>>
+  /** headers that mean another field in this kind than elsewhere; of several, the first that is free */
+  headers?: Readonly<Record<string, FieldId | readonly FieldId[]>>
+  /** a list with one of these columns is a register of its programme rather than one of `ofAProgramme` */
+  notWith?: readonly FieldId[]
   /** what names a row for a person */
   key: readonly FieldId[]
 }

@@ -13,6 +13,7 @@ export default registerKind({
     ...PERSON,
     'allowanceKind',
     'allowanceAmount',
+    'paidMonths',
     'category',
     'status',
     'applicationDate',

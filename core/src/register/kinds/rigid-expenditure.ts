@@ -48,5 +48,18 @@ export default registerKind({
   ],
   essential: ['name'],
   telling: ['rigidExpense', 'rigidRatio', 'educationExpense', 'rehabilitationExpense', 'expenseFrom'],
+  headers: {
+    认定日期: 'decisionDate',
+    认定时间: 'decisionDate',
+    共同生活人数: 'householdSize',
+    共同生活人口: 'householdSize',
+    残疾康复支出: 'rehabilitationExpense',
+    刚性支出合计: 'rigidExpense',
+    有效期: 'validUntil',
+    有效期至: 'validUntil',
+    有效期限: 'validUntil',
+    到期时间: 'validUntil',
+    到期日期: 'validUntil',
+  },
   key: ['householdNumber', 'headName', 'name'],
 })

@@ -22,8 +22,13 @@ export const arithmetic = {
     '¥{stated} comes from rounding for one head; ¥{standard} × {persons} − ¥{income} = ¥{expected}.',
   'rounded-per-head.advice':
     'Work out the household’s difference first, then round; leave it where the place rounds a head.',
+  'rigid-expense-is-sum.title': 'Unavoidable expenses',
+  'rigid-expense-is-sum.fail': 'The parts add up to ¥{sum}, the total says ¥{stated}.',
+  'rigid-expense-is-sum.advice':
+    'Check the parts; note other expenses that the county approved, or that only the self-paid part of a bill counts.',
   'amount-positive.title': 'Amount nought or below',
   'amount-positive.fail.negative': '¥{amount} a month: below nought.',
+  'amount-positive.fail.paid': '¥{amount} paid: below nought.',
   'amount-positive.fail.nought': 'An enrolled household has nothing.',
   'amount-positive.advice': 'Enter when and why it ended or was suspended; else determine anew.',
   'same-amount-for-all.title': 'One amount for all',

@@ -97,5 +97,6 @@ export const eligibility = {
   'rigid-status-expired.title': 'Determination run out',
   'rigid-status-expired.fail.run-out': 'Valid until {value}: run out by {date}.',
   'rigid-status-expired.fail.too-old': 'Determined on {value}: more than the {months} months for which it holds.',
+  'rigid-status-expired.fail.too-long': 'Valid until {value}: longer than {months} months from the determination.',
   'rigid-status-expired.advice': 'Determine anew or end it; where that was done, enter the date.',
 }

@@ -8,6 +8,9 @@ export const household = {
   'relation-contradicts-sex.fail.spouse': 'The spouse has the same sex as the head.',
   'relation-contradicts-sex.advice':
     'Compare with the household booklet; correct the relation, the sex or the ID number.',
+  'needy-within-size.title': 'Persons in need and household size',
+  'needy-within-size.fail': '{needy} persons are in need, but the household has {size}.',
+  'needy-within-size.advice': "Check the household booklet and the household's report; correct the figure.",
   'covered-within-size.title': 'Persons covered and household size',
   'covered-within-size.fail': '{insured} persons are covered, but the household has {size}.',
   'covered-within-size.advice': 'Check the household booklet and the decision; correct the figure.',

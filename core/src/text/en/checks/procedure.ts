@@ -46,8 +46,9 @@ export const procedure = {
     'Last reviewed or decided {last}, {months} months ago; with a member able to work it is due every {limit} months.',
   'review-overdue.advice': 'Review and enter the date.',
   'death-not-processed.title': 'After a death',
-  'death-not-processed.fail':
+  'death-not-processed.fail.open':
     'Died on {death}, {months} months ago, without an end of the grant or a review (due within {limit} months).',
+  'death-not-processed.fail.late': 'Died on {death}, ended in {value}: more than {limit} months later.',
   'death-not-processed.advice': 'Review the household and end the grant of the dead; enter what was done.',
   'dead-in-register.title': 'Dead but in the register',
   'dead-in-register.fail.listed': 'Died on {death} by the list of deaths, still in the register.',

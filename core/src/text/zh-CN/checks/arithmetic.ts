@@ -19,8 +19,12 @@ export const arithmetic = {
   'rounded-per-head.fail':
     '按人取整后再乘人口得 {stated} 元；标准 {standard} 元 × {persons} 人 − 收入 {income} 元 = {expected} 元。',
   'rounded-per-head.advice': '应先算全户差额再取整；本地规定按人取整的不必更正。',
+  'rigid-expense-is-sum.title': '刚性支出合计',
+  'rigid-expense-is-sum.fail': '各项支出相加为 {sum} 元，刚性支出登记为 {stated} 元。',
+  'rigid-expense-is-sum.advice': '请核对各项支出；另有县级认可的支出，或医疗支出只计自付部分的，请注明。',
   'amount-positive.title': '保障金额为零或负数',
   'amount-positive.fail.negative': '月保障金为 {amount} 元，不应为负数。',
+  'amount-positive.fail.paid': '发放金额为 {amount} 元，不应为负数。',
   'amount-positive.fail.nought': '在保家庭月保障金为 0。',
   'amount-positive.advice': '已停保、暂停的请登记停保时间和原因；否则请重新核定。',
   'same-amount-for-all.title': '保障金额雷同',

@@ -79,5 +79,6 @@ export const eligibility = {
   'rigid-status-expired.title': '刚性支出家庭认定有效期',
   'rigid-status-expired.fail.run-out': '认定有效期至“{value}”，到 {date} 已过期。',
   'rigid-status-expired.fail.too-old': '认定日期为“{value}”，已超过 {months} 个月有效期。',
+  'rigid-status-expired.fail.too-long': '认定有效期至“{value}”，超过认定之日起 {months} 个月。',
   'rigid-status-expired.advice': '请重新认定，或办理退出；已重新认定的更新日期。',
 }

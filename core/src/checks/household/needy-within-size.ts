@@ -1,0 +1,22 @@
+import { householdCheck } from '../check.ts'
+
+/** B02. Of a household no more persons can need relief (需救助人口) than it has members. */
+export default householdCheck({
+  catalogue: 'B02',
+  severity: 'error',
+  citation: '应急统表10（需救助人口不多于家庭人口）',
+  needs: [],
+  oneOf: [['personsInNeed'], ['householdSize']],
+  when: ['personsInNeed', 'householdSize'],
+  kinds: ['winter-relief'],
+  bind(table, _context, report) {
+    const needy = table.householdNumber('personsInNeed')
+    const sizes = table.householdNumber('householdSize')
+    return (household) => {
+      if (needy[household] <= sizes[household]) return
+      report.fail(table.householdRow('personsInNeed', household), ['personsInNeed', 'householdSize'], {
+        params: { needy: needy[household], size: sizes[household] },
+      })
+    }
+  },
+})
