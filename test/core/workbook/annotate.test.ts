@@ -11,8 +11,8 @@ import {
   WorkbookError,
 } from '../../../core/src/workbook/index.ts'
 import { featureBook } from './support/featureBook.ts'
-import { readTexts } from './support/read.ts'
-import { smallBook, smallParts, worksheet } from './support/smallBook.ts'
+import { readTexts, texts } from './support/read.ts'
+import { smallBook, smallParts, styles, worksheet } from './support/smallBook.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -444,6 +444,25 @@ describe('workbooks that must not be changed', () => {
     const bytes = featureBook(3)
     expect(await removeAnnotations(bytes, AUTHOR)).toBe(bytes)
   })
+})
+
+test.each([
+  ['none', '', '1'],
+  ['one, a date', '<xf numFmtId="14"/>', '1900-01-01'],
+])('cells whose format the workbook lacks show what they showed, marked or not; formats: %s', async (_, xfs, bare) => {
+  const cells = ['r="A1" s="1"', ' s="2"', 't="n"s="3"', "x:s = '4'", ''].map((state) => `<c ${state}><v>1</v></c>`)
+  const sheet = worksheet(`<row r="1">${cells.join('')}</row>`)
+  const book = smallBook({ sheets: [sheet, sheet], styles: styles(xfs) })
+  const marked = await annotate(book, {
+    ...on('表1', mark(0, 0, '请核实')),
+    findingsSheet: { name: '结果', rows: [['行'], [1]] },
+  })
+  for (const bytes of [book, marked, await removeAnnotations(marked, AUTHOR)]) {
+    const workbook = await readWorkbook(bytes)
+    for (const shown of workbook.sheets.slice(0, 2))
+      expect(texts(workbook, shown)).toEqual([['1', '1', '1', '1', bare]])
+  }
+  expect(formatOf(textsOf(marked), 'A1').fill).toContain('FFFFC9CF')
 })
 
 test('a workbook with no room for more cell formats gets notes without fills', async () => {

@@ -21,7 +21,7 @@ export async function danglingStyles(
   return finder.found
 }
 
-/** Looks for `s="2"` and `style="2"`; one inside a text only costs a number. */
+/** Looks for `s="2"` and `style="2"`, prefixed or run together as the reader takes them; one inside a text only costs a number. */
 class StyleFinder implements Scanner {
   readonly found = new Set<number>()
   constructor(private readonly formats: number) {}
@@ -37,12 +37,12 @@ class StyleFinder implements Scanner {
   #isStyle(bytes: Uint8Array, equals: number): boolean {
     let at = equals - 1
     while (at > 0 && bytes[at] <= SPACE) at--
-    return (bytes[at] === S && bytes[at - 1] <= SPACE) || isWord(bytes, at - 4, 'style')
+    return (bytes[at] === S && beginsName(bytes, at)) || isWord(bytes, at - 4, 'style')
   }
 
   #read(bytes: Uint8Array, from: number, end: number): void {
     let at = from
-    while (at < end && (bytes[at] <= SPACE || bytes[at] === 34 || bytes[at] === 39)) at++
+    while (at < end && (bytes[at] <= SPACE || bytes[at] === 34 || bytes[at] === 39 || bytes[at] === 43)) at++
     let style = 0
     let isNumber = false
     for (; at < end && bytes[at] >= DIGITS && bytes[at] < DIGITS + 10; at++) {
@@ -53,8 +53,14 @@ class StyleFinder implements Scanner {
   }
 }
 
+/** Whether what stands before is no part of a name: white space, a quote, a slash, a colon. */
+function beginsName(bytes: Uint8Array, at: number): boolean {
+  const before = bytes[at - 1]
+  return before <= SPACE || before === 34 || before === 39 || before === 47 || before === 58
+}
+
 function isWord(bytes: Uint8Array, from: number, word: string): boolean {
-  if (from < 1 || bytes[from - 1] > SPACE) return false
+  if (from < 1 || !beginsName(bytes, from)) return false
   for (let i = 0; i < word.length; i++) if (bytes[from + i] !== word.charCodeAt(i)) return false
   return true
 }

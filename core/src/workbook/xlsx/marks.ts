@@ -15,6 +15,8 @@ const COLOURS: Record<Severity, string> = { error: 'FFFFC9CF', doubt: 'FFFFEC9E'
 const TAG = 'FF4E'
 /** spreadsheets refuse more cell formats than this (65,490 in Excel) */
 export const MAX_FORMATS = 65_000
+/** what a cell shows whose format the workbook lacks */
+const MISSING_XF = '<xf numFmtId="0"/>'
 
 /** What a marked cell format had before; entry 0 is no fill at all. */
 export interface Before {
@@ -57,7 +59,8 @@ export class StyleMarker {
   readonly #fills: string[]
   readonly #byKey = new Map<string, number>()
   readonly #fillByKey = new Map<string, number>()
-  readonly #taken = new Set<number>()
+  /** cells that state no style have the first */
+  readonly #taken = new Set([0])
 
   constructor(private readonly xml: string) {
     this.#styles = readStyles(xml)
@@ -80,8 +83,8 @@ export class StyleMarker {
     const key = `${style} ${severity} ${cell}`
     const known = this.#byKey.get(key)
     if (known !== undefined) return known
-    const xf = this.#styles.xfTexts[style] ?? this.#styles.xfTexts[0]
-    if (xf === undefined || this.#xfs.length >= MAX_FORMATS) return style
+    if (this.#xfs.length >= MAX_FORMATS) return style
+    const xf = this.#styles.xfTexts[style] ?? this.#prefixed(MISSING_XF)
     const tag = firstTag(xf)
     const own = attributes(tag)
     const fill = this.#styles.fillTexts[integer(own.get('fillId')) ?? 0] ?? ''
@@ -99,12 +102,16 @@ export class StyleMarker {
 
   /** A format of our own for the findings sheet. */
   add(xf: string): number {
-    return this.#put(xf.replaceAll('<', `<${this.#styles.prefix}`))
+    return this.#put(this.#prefixed(xf))
   }
 
   #put(xf: string): number {
-    while (this.#taken.has(this.#xfs.length)) this.#xfs.push(`<${this.#styles.prefix}xf numFmtId="0"/>`)
+    while (this.#taken.has(this.#xfs.length)) this.#xfs.push(this.#prefixed(MISSING_XF))
     return this.#xfs.push(xf) - 1
+  }
+
+  #prefixed(xf: string): string {
+    return xf.replaceAll('<', `<${this.#styles.prefix}`)
   }
 
   /** The changed `styles.xml`. */

@@ -240,6 +240,8 @@ const CELLS = [
   'c r="AAAAA1"',
   'c r="A12345678901"',
   'c s="1" s="2" ',
+  'c t="n"s="3"',
+  'c s=" +4 "',
 ]
 const CONTENTS = [
   '<v>0</v>',
@@ -275,6 +277,14 @@ const TAILS = [
   '<legacyDrawing r:id="rId9"/><tableParts/>',
 ]
 
+/** `cellXfs` that may be shorter than what cells state */
+const FORMATS = [
+  '',
+  '<xf numFmtId="14"/>',
+  '<xf numFmtId="0"/><xf numFmtId="14" fillId="0" applyFill="1"/>',
+  '<xf numFmtId="0"/><xf numFmtId="22"/><xf numFmtId="14"/><xf numFmtId="49"/><xf numFmtId="9"/>',
+]
+
 const filled = (pieces: fc.Arbitrary<string>, maxLength: number): fc.Arbitrary<string> =>
   fc
     .array(fc.oneof({ weight: 5, arbitrary: pieces }, { weight: 1, arbitrary: fc.constantFrom(...FILLERS) }), {
@@ -297,14 +307,16 @@ export const nested = fc
     tail: fc.constantFrom(...TAILS),
     columns: fc.boolean(),
     prefix: fc.option(fc.constantFrom('x:', 'c:'), { freq: 4 }),
+    formats: fc.constantFrom(...FORMATS),
     edit: fc.option(edits, { freq: 3 }),
   })
-  .map(({ data, tail, columns, prefix, edit }) => {
+  .map(({ data, tail, columns, prefix, formats, edit }) => {
     const cols = columns ? '<cols><col min="1" max="3" style="1"/><col min="5" style="2"/></cols>' : ''
     const plain = worksheet(data, tail).replace('<sheetData>', `${cols}<sheetData>`)
     const sheet = prefix === null ? plain : plain.replace(/<(\/?)(?=[a-w])/g, `<$1${prefix}`)
     const text = edit === null ? sheet : editText(sheet, edit.slice(0, 1))
-    return zipSync({ ...seeds, 'xl/worksheets/sheet1.xml': strToU8(text) }, { mtime: '2026-05-01' })
+    const parts = { 'xl/worksheets/sheet1.xml': strToU8(text), 'xl/styles.xml': strToU8(styles(formats)) }
+    return zipSync({ ...seeds, ...parts }, { mtime: '2026-05-01' })
   })
 
 /** Bytes of a whole file changed, cut, doubled. */
