@@ -34,6 +34,26 @@ export function unitReader(table: RegisterTable, context: CheckContext): (row: n
 /** 大米 and 品名：大米 (东北) are one kind of goods. */
 export const goodsName = (text: string): string => text.replace(/\s|[((].*$/g, '')
 
+/** Goods of a row with their quantity as it is written: of the columns 品名 and 数量, or of the columns that each are for one kind of goods. */
+export function goodsReader(
+  table: RegisterTable,
+  context: CheckContext,
+): (row: number) => { item: string; size: string; quantity: string }[] {
+  const item = textReader(table, context, 'item')
+  const size = textReader(table, context, 'specification')
+  return (row) => {
+    const own = item(row)
+    const quantity = table.has('quantity') ? table.shown('quantity', row) : ''
+    return [
+      ...(own ? [{ item: goodsName(own), size: size(row), quantity }] : []),
+      ...table.items
+        .map((one) => ({ item: one.item, size: one.unit, quantity: table.itemQuantity(one, row) }))
+        .filter((one) => one.quantity > 0)
+        .map((one) => ({ ...one, quantity: String(one.quantity) })),
+    ]
+  }
+}
+
 /** Value of the goods of a row in fen: 折款, else price × quantity; NaN where neither tells. */
 export function goodsValueReader(table: RegisterTable): (row: number) => number {
   const stated = table.has('goodsAmount') ? table.number('goodsAmount') : undefined
@@ -59,6 +79,7 @@ export function quantitiesByGoods(
   context: CheckContext,
 ): Map<string, Quantity> {
   const goods = new Map<string, Quantity>()
+  for (const table of tables) if (id === 'quantity') addItems(goods, table)
   for (const table of tables.filter((one) => one.has(id))) {
     const item = textReader(table, context, 'item')
     const unit = unitReader(table, context)
@@ -76,4 +97,21 @@ export function quantitiesByGoods(
     }
   }
   return goods
+}
+
+/** Adds the columns that each are for one kind of goods. */
+function addItems(goods: Map<string, Quantity>, table: RegisterTable): void {
+  for (const one of table.items) {
+    const weight = weightOf(one.unit)
+    const measure = weight === undefined ? 'pieces' : 'weight'
+    for (let row = 0; row < table.rowCount; row++) {
+      const quantity = table.itemQuantity(one, row)
+      if (!(quantity > 0)) continue
+      const known = goods.get(one.item) ?? { total: 0, rows: [], measure }
+      known.total += quantity * (weight ?? 1)
+      known.rows.push({ table, row })
+      if (known.measure !== measure) known.measure = 'mixed'
+      goods.set(one.item, known)
+    }
+  }
 }

@@ -130,7 +130,9 @@ function readingOf(table: RegisterTable, unmapped: readonly number[]): SheetRead
     register: table.kindId,
     header: range(layout.headerTop, layout.headerBottom),
     body: dataRows.length > 0 ? range(dataRows[0], dataRows[dataRows.length - 1]) : '',
-    columns: table.columns.map((column) => readColumn(column, choiceKey(layout.headers[column.column]))),
+    columns: [...table.columns, ...table.items.map((one) => itemColumn(table, one.column))]
+      .sort((a, b) => a.column - b.column)
+      .map((column) => readColumn(column, choiceKey(layout.headers[column.column]))),
     unmapped: unmapped.map((column) => ({
       column: columnName(column),
       header: layout.headers[column].join('/'),
@@ -147,6 +149,11 @@ function readingOf(table: RegisterTable, unmapped: readonly number[]): SheetRead
     households: table.kind.rowIs === 'member' || table.kind.rowIs === 'household' ? table.households.count : 0,
     hiddenRows: table.hiddenRows,
   }
+}
+
+/** A column for one kind of goods is read as quantities. */
+function itemColumn({ layout }: RegisterTable, column: number): RegisterTable['columns'][number] {
+  return { column, header: layout.headers[column].at(-1) ?? '', field: 'quantity', confidence: 0.9, by: 'header' }
 }
 
 function readColumn(column: RegisterTable['columns'][number], key: string): ColumnReading {

@@ -3,7 +3,8 @@ import type { Sheet, Workbook } from '../workbook/types.ts'
 import type { ColumnChoices } from './column-choices.ts'
 import { mapColumns } from './columns.ts'
 import { Dictionary } from './dictionary.ts'
-import type { MappedColumn } from './headers.ts'
+import { CONFIDENT, type MappedColumn } from './headers.ts'
+import { itemColumns } from './item-columns.ts'
 import type { RegisterKind } from './kinds/kind.ts'
 import { type Layout, readLayouts } from './layout.ts'
 import { baseName, type KindId, kindById, type Names, type Recognised, recogniseKinds } from './recognise.ts'
@@ -79,6 +80,12 @@ function readSheet(set: RegisterSet, index: number, { reader, sheet, layouts, ti
       recognised.kind,
       file.choices?.[recognised.id],
     )
+    const open = [
+      ...unmapped,
+      ...columns.filter(({ confidence }) => confidence < CONFIDENT).map(({ column }) => column),
+    ]
+    const items = itemColumns(reader.workbook, sheet, layout, recognised.kind, open)
+    const isItem = new Set(items.map(({ column }) => column))
     const table = tableOf({
       file: index,
       path: file.path,
@@ -87,10 +94,14 @@ function readSheet(set: RegisterSet, index: number, { reader, sheet, layouts, ti
       layout,
       kindId: recognised.id,
       kind: recognised.kind,
-      columns,
+      columns: columns.filter(({ column }) => !isItem.has(column)),
+      items,
     })
     set.tables.push(table)
-    set.unmapped.set(table, unmapped)
+    set.unmapped.set(
+      table,
+      unmapped.filter((column) => !isItem.has(column)),
+    )
   }
 }
 

@@ -8,6 +8,7 @@ import { CellKind, type CellRange, type Column, KIND_MASK, type Sheet, type Work
 import type { Dictionary } from './dictionary.ts'
 import { CONFIDENT, type MappedColumn } from './headers.ts'
 import { groupHouseholds, type Households } from './households.ts'
+import { type ItemColumn, quantityIn } from './item-columns.ts'
 import type { RegisterKind } from './kinds/kind.ts'
 import type { Layout } from './layout.ts'
 import type { KindId } from './recognise.ts'
@@ -165,6 +166,7 @@ export interface TableSource {
   kindId: KindId
   kind: RegisterKind
   columns: readonly MappedColumn[]
+  items?: readonly ItemColumn[]
 }
 
 /** Fields that group rows into households or name what a row is. */
@@ -182,6 +184,8 @@ export class RegisterTable {
   readonly kindId: KindId
   readonly kind: RegisterKind
   readonly columns: readonly MappedColumn[]
+  /** columns for one kind of goods each, beside the mapped ones */
+  readonly items: readonly ItemColumn[]
   readonly dictionary: Dictionary
   readonly rowCount: number
   /** sheet row of each table row, from 0 */
@@ -209,6 +213,7 @@ export class RegisterTable {
     this.kindId = source.kindId
     this.kind = source.kind
     this.columns = source.columns
+    this.items = source.items ?? []
     this.sheetRows = source.layout.dataRows
     this.rowCount = this.sheetRows.length
     for (const column of source.columns) if (column.confidence >= CONFIDENT) this.byField.set(column.field, column)
@@ -257,6 +262,11 @@ export class RegisterTable {
     const own = cellText(this.workbook, this.sheet, this.sheetRows[row], column.column)
     const corner = own ? this.sheetRows[row] : this.cornerRow(id, row)
     return corner === this.sheetRows[row] ? own : cellText(this.workbook, this.sheet, corner, column.column)
+  }
+
+  /** The quantity that a row has of the goods of one column; NaN where it has none. */
+  itemQuantity({ column }: ItemColumn, row: number): number {
+    return quantityIn(cellText(this.workbook, this.sheet, this.sheetRows[row], column))
   }
 
   /** True for a row hidden by hand or by a filter; it is read like every other. */

@@ -1,8 +1,7 @@
 import { type Located, setCheck } from '../check.ts'
 import { toIso } from '../context.ts'
-import { goodsName } from '../goods.ts'
+import { goodsReader } from '../goods.ts'
 import { whomReader } from '../known-people.ts'
-import { textReader } from '../people.ts'
 import { relatedCells } from '../related.ts'
 
 /** K05. One person signed twice on a day for the same goods. An error where number, quantity and size are the same too; else a doubt: it may have come in two parts. */
@@ -24,36 +23,34 @@ export default setCheck({
       'receiptDate',
     ].includes(id),
   run(context, report) {
-    const first = new Map<string, Located>()
+    const first = new Map<string, Located & { quantity: string }>()
     for (const table of context.tables('goods-receipt')) {
-      const missing = (['item', 'receiptDate'] as const).filter((id) => !table.has(id))
+      const missing = (['item', 'receiptDate'] as const).filter(
+        (id) => !table.has(id) && !(id === 'item' && table.items.length > 0),
+      )
       if (missing.length > 0) {
         report(table).unknown(-1, missing)
         continue
       }
       const whomOf = whomReader(table, context)
-      const item = textReader(table, context, 'item')
-      const size = textReader(table, context, 'specification')
+      const goodsOf = goodsReader(table, context)
       const dates = table.date('receiptDate')
       for (let row = 0; row < table.rowCount; row++) {
         const { numbers, names, village } = whomOf([row])
-        if (dates[row] <= 0 || item(row) === '' || (numbers.length === 0 && names.length === 0)) continue
+        if (dates[row] <= 0 || (numbers.length === 0 && names.length === 0)) continue
         const who = numbers[0] ?? `${village} ${names[0]}`
-        const key = `${who} ${goodsName(item(row))} ${size(row)} ${dates[row]}`
-        const earlier = first.get(key)
-        if (!earlier) {
-          first.set(key, { table, row })
-          continue
-        }
-        const quantities = [
-          table.has('quantity') && table.shown('quantity', row),
-          earlier.table.has('quantity') && earlier.table.shown('quantity', earlier.row),
-        ]
-        const isSure = numbers.length > 0 && quantities[0] === quantities[1]
+        const again = goodsOf(row).flatMap(({ item, size, quantity }) => {
+          const key = `${who} ${item} ${size} ${dates[row]}`
+          const earlier = first.get(key)
+          if (!earlier) first.set(key, { table, row, quantity })
+          return earlier ? [{ item, earlier, isSame: earlier.quantity === quantity }] : []
+        })
+        if (again.length === 0) continue
+        const isSure = numbers.length > 0 && again.some(({ isSame }) => isSame)
         report(table).fail(row, ['recipient', 'item', 'receiptDate', 'recipientIdNumber'], {
           ...(!isSure && { severity: 'doubt' }),
-          params: { item: item(row), date: toIso(dates[row]) },
-          related: relatedCells([earlier], 'recipient'),
+          params: { item: again.map(({ item }) => item).join('、'), date: toIso(dates[row]) },
+          related: relatedCells([again[0].earlier], 'recipient'),
         })
       }
     }

@@ -15,7 +15,7 @@ export default setCheck({
     const goods = new Map<string, Map<string, Located[]>>()
     for (const table of context.tables('goods-receipt', 'goods-stock')) {
       if (!table.has('item')) {
-        report(table).unknown(-1, ['item'])
+        if (table.items.length === 0) report(table).unknown(-1, ['item'])
         continue
       }
       const item = textReader(table, context, 'item')

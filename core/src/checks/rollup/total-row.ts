@@ -1,6 +1,8 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import { tableCheck } from '../check.ts'
+import { quantityIn } from '../../register/item-columns.ts'
+import { cellText } from '../../workbook/index.ts'
+import { type Report, tableCheck } from '../check.ts'
 import { yuan } from '../context.ts'
 import { readFigure, sumOf } from '../sums.ts'
 
@@ -23,7 +25,8 @@ export default tableCheck({
   citation: '登记规范（表内合计应与明细一致）',
   needs: [],
   run(table, _context, report) {
-    for (const { row, spans } of totals(table))
+    for (const { row, spans } of totals(table)) {
+      judgeItems(table, row, spans, report)
       for (const { field: id, column } of table.columns) {
         const { type } = field(id)
         if ((type !== 'money' && type !== 'count') || NEVER_SUMMED.has(id)) continue
@@ -39,11 +42,33 @@ export default tableCheck({
         const expected = show(sums[0])
         report.failCell(row, column, id, {
           expected,
+          variant: 'field',
           params: { expected, stated: show(stated), difference: show(stated - sums[0]) },
         })
       }
+    }
   },
 })
+
+/** Totals of the columns that each are for one kind of goods. */
+function judgeItems(table: RegisterTable, sheetRow: number, spans: readonly Span[], report: Report): void {
+  for (const one of table.items) {
+    const stated = quantityIn(cellText(table.workbook, table.sheet, sheetRow, one.column))
+    if (Number.isNaN(stated)) continue
+    const sums = spans.map(([from, to]) => {
+      let sum = 0
+      for (let row = from; row < to; row++) sum += table.itemQuantity(one, row) || 0
+      return sum
+    })
+    if (sums.some((sum) => Math.abs(sum - stated) < 1e-6)) continue
+    const [expected] = sums
+    report.failCell(sheetRow, one.column, 'quantity', {
+      variant: 'item',
+      expected,
+      params: { item: one.item, expected, stated, difference: stated - expected },
+    })
+  }
+}
 
 /** True where a cell of the column has something that is no figure, so that its sum is not known. */
 function hasUnreadFigures(table: RegisterTable, id: FieldId): boolean {

@@ -1,0 +1,56 @@
+import { checkRegisters, loadPolicy, memoryWorkbook } from '@nuandong/core'
+import { describe, expect, test } from 'vitest'
+import { fictionalId } from './fictional-id.ts'
+
+const policy = loadPolicy()
+const ID = (nth: number) => fictionalId(`19${50 + nth}-05-06`, nth % 2 ? '男' : '女', nth)
+
+type Cell = string | number | null
+/** A form with a column for each kind of goods, under one header of two rows. */
+const form = (rows: Cell[][], total: Cell[]) => [
+  ['慰问物资发放签收表'],
+  ['序号', '户主姓名', '身份证号', '慰问物资', null, null, '慰问金(元)', '领取人签字', '领取日期'],
+  [null, null, null, '大米(袋)', '食用油', '棉被(床)'],
+  ...rows,
+  ['合计', null, null, ...total],
+]
+const row = (nth: number, goods: Cell[], name = `王福${nth}`): Cell[] => [
+  nth,
+  name,
+  ID(nth),
+  ...goods,
+  200,
+  name,
+  '2009.12.28',
+]
+
+async function check(values: Cell[][]) {
+  const report = await checkRegisters(
+    [{ path: '签收表.xlsx', workbook: memoryWorkbook([{ name: 'Sheet1', values }]) }],
+    {
+      policy,
+      date: '2009-12-30',
+    },
+  )
+  return {
+    columns: report.files[0].sheets[0].columns.map(({ column, field }) => `${column} ${field}`),
+    found: report.findings
+      .filter(({ outcome, catalogue }) => outcome === 'fail' && 'KI'.includes(catalogue[0]))
+      .map(({ catalogue, severity, cells }) => `${catalogue} ${severity} ${cells[0]}`),
+  }
+}
+
+describe('a form with a column for each kind of goods', () => {
+  test('its columns are read, whatever stands in them for a number', async () => {
+    const { columns, found } = await check(form([row(1, [1, '√', '1床']), row(2, [2, null, 1])], [3, 1, 2]))
+    expect(columns.filter((column) => column.endsWith('quantity'))).toEqual(['D quantity', 'E quantity', 'F quantity'])
+    expect(found).toEqual([])
+  })
+  test.each([
+    ['I01: a total is not the sum', form([row(1, [1, 1, 1]), row(2, [1, 1, 1])], [2, 5, 2]), ['I01 error E6']],
+    ['K05: the same goods twice on a day', form([row(1, [1, 1, 0]), row(1, [1, 0, 0])], [2, 1, 0]), ['K05 error B5']],
+    ['K05: other goods on that day are lawful', form([row(1, [1, 0, 0]), row(1, [0, 1, 0])], [1, 1, 0]), []],
+  ])('%s', async (_, values, expected) => {
+    expect((await check(values)).found).toEqual(expected)
+  })
+})
