@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkIdNumber, normaliseIdNumber } from '../src/identity/index.ts'
-import { loadPolicy, type Policy } from '../src/policy/index.ts'
+import { loadPolicy, type PlaceRef, type Policy, splitRef } from '../src/policy/index.ts'
 import { type CaseFile, parseCase } from '../src/programmes/case-file.ts'
 import type { CaseFacts } from '../src/programmes/index.ts'
 import type { Locale } from '../src/text/area.ts'
@@ -9,7 +9,7 @@ import { caseProblemText } from '../src/text/case.ts'
 import { policyText } from '../src/text/policy.ts'
 import { programmeTexts } from '../src/text/programmes.ts'
 import { checkDate, today } from './options.ts'
-import { checkPlace, loadOverlays } from './policy.ts'
+import { isPlace, loadOverlays, readText } from './policy.ts'
 import { UsageError } from './usage-error.ts'
 
 const DEFAULT_PLACE = '510185'
@@ -50,17 +50,21 @@ function readCase(path: string, policy: Policy, options: CaseOptions): CaseInput
   if (!file) throw new UsageError(caseProblemText(options.lang, problems[0]))
   const place = options.place ?? file.place ?? DEFAULT_PLACE
   const date = options.date ?? file.date ?? today()
-  checkPlace(policy, place, options.lang)
+  if (!isPlace(policy, place)) {
+    const sentence = policyText(options.lang, 'cli.badPlace', { value: place })
+    if (options.place !== undefined) throw new UsageError(sentence)
+    throw new UsageError(policyText(options.lang, 'problem.inFile', { file: path, message: sentence }))
+  }
   checkDate(date, options.lang)
+  if (isUnlistedTown(policy, place)) {
+    process.stderr.write(`${policyText(options.lang, 'cli.unlistedTown', { file: path, place })}\n`)
+  }
   return { path, file, facts: { place, date, household: file.household } }
 }
 
-const readIdNumber = (text: string) => checkIdNumber(normaliseIdNumber(text))
-
-function readText(path: string, locale: Locale): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    throw new UsageError(policyText(locale, 'cli.unreadable', { file: path }))
-  }
+/** A town that is not among the listed ones follows its county; one letter wrong, and it may be the wrong standard. */
+function isUnlistedTown(policy: Policy, place: PlaceRef): boolean {
+  return splitRef(place)?.part !== undefined && policy.places.find(place) === undefined
 }
+
+const readIdNumber = (text: string) => checkIdNumber(normaliseIdNumber(text))

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Command, Option } from 'commander'
-import { loadPolicy, type OverlayPack, type PlaceRef, type Policy } from '../src/policy/index.ts'
+import { isDivisionCode } from '../src/identity/division-codes.ts'
+import { loadPolicy, type OverlayPack, type PlaceRef, type Policy, splitRef } from '../src/policy/index.ts'
 import { parsePack } from '../src/policy/pack.ts'
 import { matchRows, type TableRow } from '../src/policy/table.ts'
 import type { Locale } from '../src/text/area.ts'
@@ -83,7 +84,7 @@ export function loadOverlays(files: readonly string[], locale: Locale = 'zh-CN')
 function listPolicy({ place, date = today(), pack, format, lang }: ListArguments): void {
   const policy = loadPolicy(loadOverlays(pack, lang))
   checkDate(date, lang)
-  checkPlace(policy, place, lang)
+  if (!isPlace(policy, place)) throw new UsageError(policyText(lang, 'cli.badPlace', { value: place }))
   const listing = listParameters(policy, place, date)
   process.stdout.write(format === 'json' ? listingJson(listing, lang) : listingText(listing, lang))
 }
@@ -159,8 +160,13 @@ export function checkPlace(policy: Policy, place: PlaceRef, locale: Locale): voi
   if (!policy.places.isKnown(place)) throw new UsageError(policyText(locale, 'cli.badPlace', { value: place }))
 }
 
+/** A place that the law lists, or a county elsewhere: national and provincial rules hold there, its own figures are gaps. */
+export function isPlace(policy: Policy, place: PlaceRef): boolean {
+  return policy.places.isKnown(place) || isDivisionCode(splitRef(place)?.code ?? '')
+}
+
 /** Editors of an office save UTF-8, UTF-16 or GB 18030. */
-function readText(file: string, locale: Locale): string {
+export function readText(file: string, locale: Locale): string {
   const bytes = readBytes(file, locale)
   try {
     return decodeText(bytes).text

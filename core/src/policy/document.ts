@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
 
 /** Where something stands in a pack: keys and list positions from the root. */
 export type KeyPath = readonly (string | number)[]
@@ -18,9 +18,11 @@ export const PACK_PROBLEMS = [
   'syntax',
   'repeated-key',
   'empty-file',
+  'too-many-references',
   'unknown-key',
   'missing-key',
   'wrong-type',
+  'needs-quotes',
   'empty-text',
   'not-one-of',
   'bad-id',
@@ -103,7 +105,17 @@ export function readDocument(text: string, file: string): PackDocument {
   } else if (document.contents === null) {
     problems.push({ code: 'empty-file', file, line: 1, key: '', params: {} })
   }
-  return { data: problems.length === 0 ? document.toJS() : undefined, problems, report, lineOf }
+  return { data: problems.length === 0 ? expanded(document, report) : undefined, problems, report, lineOf }
+}
+
+/** References to references can grow beyond all bounds; the parser then refuses. */
+function expanded(document: Document, report: Report): unknown {
+  try {
+    return document.toJS()
+  } catch {
+    report('too-many-references', [])
+    return undefined
+  }
 }
 
 function keyText(pair: Pair<unknown, unknown>): string {

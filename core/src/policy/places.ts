@@ -43,12 +43,21 @@ export function makePlaces(listed: readonly Place[], added: readonly Place[]): P
     for (const alias of place.aliases) names.set(alias, place)
   }
 
+  // A town that became a street office kept its name before the ending; where two share one, neither is meant.
+  const stems = new Map<PlaceRef, Place | undefined>()
+  for (const place of all.filter(({ kind }) => kind === 'town')) {
+    const [county, town] = place.ref.split('/')
+    const stem = `${county}/${stemOf(town ?? '')}`
+    stems.set(stem, stems.has(stem) ? undefined : place)
+  }
+
   const find = (ref: PlaceRef): Place | undefined => {
     const direct = names.get(ref)
     if (direct) return direct
     const parts = splitRef(ref)
     const county = parts?.part ? names.get(parts.code) : undefined
-    return county && names.get(`${county.ref}/${parts?.part}`)
+    if (!county) return undefined
+    return names.get(`${county.ref}/${parts?.part}`) ?? stems.get(`${county.ref}/${stemOf(parts?.part ?? '')}`)
   }
   const county = (ref: PlaceRef): Place | undefined => names.get(splitRef(ref)?.code ?? '')
   const parentOn = (place: Place, date: IsoDate) => place.parents.find((parent) => isWithin(date, parent))?.place
@@ -84,6 +93,11 @@ export function makePlaces(listed: readonly Place[], added: readonly Place[]): P
     isKnown: (ref) => find(ref) !== undefined || county(ref) !== undefined,
     boundaries: all.flatMap((place) => [...place.parents, ...place.codes]),
   }
+}
+
+/** `三岔街道`, `三岔镇`, `三岔街道办事处` → `三岔` */
+function stemOf(town: string): string {
+  return town.replace(/(?:街道(?:办事处|办)?|镇|乡)$/, '')
 }
 
 function joinPlaces(listed: Place | undefined, added: Place): Place {

@@ -1,6 +1,7 @@
 /** The shapes that packs and the built-in law are written in. What needs the law to judge it is in `validate.ts`. */
 import { closest, distance } from 'fastest-levenshtein'
 import { z } from 'zod'
+import { PROGRAMME_IDS } from '../facts/case.ts'
 import { isIsoDate } from './dates.ts'
 import type { KeyPath, PackProblem, PackProblemCode, Report } from './document.ts'
 import { DISABILITY_TYPES, KINDS, type Kind } from './types.ts'
@@ -53,7 +54,7 @@ const check = z.strictObject({
   until: date.optional(),
 })
 
-const notModelled = z.strictObject({ id, text: label, programmes: z.array(text).default([]) })
+const notModelled = z.strictObject({ id, text: label, programmes: z.array(z.enum(PROGRAMME_IDS)).default([]) })
 
 const packPlace = z.strictObject({
   place: textOrNumber,
@@ -137,7 +138,9 @@ export const valueSchemas: Record<Kind, z.ZodType<unknown>> = {
     .refine(areLimitsInOrder, fault('bands-order')),
   byLevel: z.strictObject({ 1: amount.optional(), 2: amount.optional(), 3: amount.optional(), 4: amount.optional() }),
   byCareTier: z.strictObject({ 'self-care': amount, 'half-care': amount, 'full-care': amount }),
-  careTierBounds: z.strictObject({ 'self-care': bounds, 'half-care': bounds, 'full-care': bounds }),
+  careTierBounds: z
+    .strictObject({ 'self-care': bounds, 'half-care': bounds, 'full-care': bounds })
+    .refine(areTiersWhole, fault('bands-order')),
   choice: text,
   list: z.array(text).min(1),
   flag: z.boolean(),
@@ -152,6 +155,14 @@ function areAgesInOrder(bands: { from: number; to?: number }[]): boolean {
     const next = bands[index + 1]
     return !next || (band.to !== undefined && band.from <= band.to && band.to < next.from)
   })
+}
+
+/** Each of the six items' counts, 0 to 6, lies in one tier. */
+function areTiersWhole(tiers: Record<'self-care' | 'half-care' | 'full-care', [number, number]>): boolean {
+  const counts = [tiers['self-care'], tiers['half-care'], tiers['full-care']].flatMap(([from, to]) =>
+    Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index),
+  )
+  return counts.length === 7 && counts.every((count, index) => count === index)
 }
 
 function areLimitsInOrder(bands: { below?: number }[]): boolean {
@@ -173,7 +184,8 @@ function reportIssue(issue: z.core.$ZodIssue, data: unknown, report: Report, at:
   const inner = issue.path.filter((step) => typeof step !== 'symbol')
   const path = [...at, ...inner]
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) report('unknown-key', [...path, key], { name: key, near: nearest(key, KEYS) }, 'key')
+    for (const key of issue.keys)
+      report('unknown-key', [...path, key], { name: key, near: KEYS.includes(key) ? '' : nearest(key, KEYS) }, 'key')
     return
   }
   const { code, params } = describeIssue(issue, valueAt(data, inner), String(path.at(-1) ?? ''))
@@ -191,6 +203,7 @@ function describeIssue(
   if (issue.code === 'invalid_value') {
     return { code: 'not-one-of', params: { value: shown(value), options: issue.values.join('、') } }
   }
+  if (typeof value === 'number' && expectedOf(issue) === 'string') return { code: 'needs-quotes', params: { name } }
   return { code: 'wrong-type', params: { name, expected: expectedOf(issue), value: shown(value) } }
 }
 
@@ -217,7 +230,7 @@ function valueAt(data: unknown, path: KeyPath): unknown {
 
 /** A value as a message quotes it. */
 export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? '')
   return text.length > 40 ? `${text.slice(0, 40)}…` : text
 }
 

@@ -51,7 +51,7 @@ function validateValue(definition: ParameterDefinition, value: unknown, report: 
   const shape = valueSchemas[definition.kind].safeParse(value)
   if (!shape.success) {
     const own = shape.error.issues.map(ownCode).find((code) => code !== undefined)
-    report(own ?? 'wrong-value', path, { kind: definition.kind, value: shown(value) })
+    report(own ?? 'wrong-value', path, { kind: definition.kind, value: asWritten(value) })
     return
   }
   if (definition.kind === 'choice' && !Object.hasOwn(definition.choices ?? {}, String(value))) {
@@ -59,6 +59,11 @@ function validateValue(definition: ParameterDefinition, value: unknown, report: 
   }
   if (definition.kind === 'period') validateDates([{ ...(value as Period), path }], report)
   for (const number of numbersOf(value, path)) validateNumber(definition, number.value, report, number.path)
+}
+
+/** A number in quotes keeps them, or nothing would seem wrong with it. */
+function asWritten(value: unknown): string {
+  return typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value)) ? `"${value}"` : shown(value)
 }
 
 function validateNumber(definition: ParameterDefinition, value: number, report: Report, path: KeyPath): void {

@@ -140,7 +140,7 @@ describe('packs of other commands', () => {
   test('a workbook is no pack, and the way to make one of it is named', () => {
     const workbook = fileURLToPath(new URL('../../fixtures/registers/dibao-flat-sample.xlsx', import.meta.url))
     expect(() => loadOverlays([workbook])).toThrow(
-      '不是文本。政策包是 YAML 或 JSON 文本；两列的表格可用 nuandong policy new --from',
+      '不是文本。案例和政策包是 YAML 或 JSON 文本；两列的表格可用 nuandong policy new --from',
     )
   })
 

@@ -45,6 +45,7 @@ const BROKEN: Record<string, string> = {
     '第 8 行 checks[0].expression：表达式第 15 个字符处：“<=”两边（或括号内）的类型不对，应为数字。',
   'missing-key.yaml': '第 8 行 parameters[0].values[0].document：缺少“document”。请补上。',
   'missing-value.yaml': '第 10 行 parameters[0].values[0].value：缺少“value”。请补上。',
+  'needs-quotes.yaml': '第 11 行 parameters[0].values[0].document：“document”要加引号，写成文字。',
   'negative-rural.yaml': '第 10 行 parameters[0].values[0].value.rural：-1 是负数。标准、比例和期限都不能小于 0。',
   'negative.json': '第 10 行 parameters[0].values[0].value：-1 是负数。标准、比例和期限都不能小于 0。',
   'negative.yaml': '第 10 行 parameters[0].values[0].value：-900 是负数。标准、比例和期限都不能小于 0。',
@@ -63,6 +64,8 @@ const BROKEN: Record<string, string> = {
   'same-start.yaml':
     '第 13 行 parameters[0].values[1].from：从 2024-01-01 起的一段与从 2024-01-01 起的一段日期重叠，同一天只能有一个数。请改起止日期。',
   'syntax.yaml': '第 8 行：这一行不合 YAML/JSON 的写法。请检查缩进、引号和冒号。',
+  'tiers-overlap.yaml': '第 10 行 parameters[0].values[0].value：各段没有从低到高排好，或者有重叠。',
+  'too-many-references.yaml': '第 1 行：引用（& 和 *）太多，无法展开。请把内容直接写出来。',
   'unknown-choice.yaml':
     '第 10 行 parameters[0].values[0].value：“up”不是可选的办法，只能是：fen、up-to-yuan、nearest-yuan、down-to-yuan。',
   'unknown-key.yaml': '第 13 行 parameters[0].values[0].articel：没有“articel”这一项。是不是“article”？',
@@ -70,6 +73,10 @@ const BROKEN: Record<string, string> = {
     '第 5 行 parameters[0].parameter：没有“dibao.standart”这个参数。是不是“dibao.standard”？用 nuandong policy 可列出全部参数。',
   'unknown-parent.yaml':
     '第 6 行 places[0].belongsTo：没有“510100/成都西部新区”这个地方。是不是“510100/成都东部新区”？新的镇街请先在 places 中列明。',
+  'unknown-programme.yaml':
+    '第 7 行 notModelled[0].programmes[1]：“diba”不能用在这里，只能是：dibao、dibao-edge、tekun、rigid-expenditure、temporary-assistance、medical-assistance、charity-assistance、winter-relief、disability-living-allowance、disability-care-allowance、old-age-allowance、child-support。',
+  'number-in-quotes.yaml':
+    '第 10 行 parameters[0].values[0].value：数值的写法不对，应是一个数，或分城乡写成 { urban: 370, rural: 190 }；现在是 "900"。',
   'unknown-place.yaml': '第 6 行 parameters[0].place：没有“510158”这个地方。新的镇街请先在 places 中列明。',
   'unknown-town.yaml': '第 6 行 parameters[0].place：没有“510185/不存在镇”这个地方。新的镇街请先在 places 中列明。',
   'unknown-unit.yaml':

@@ -49,6 +49,21 @@ describe('towns', () => {
     expect(places.find('510185/养马街道')?.source?.number).toBe('川府函〔2020〕84号')
   })
 
+  test.each(['三岔镇', '三岔乡', '三岔', '三岔街道办事处', '三岔街道办'])(
+    '%s is 三岔街道 by a former or a shorter name',
+    (town) => {
+      expect(places.find(`510185/${town}`)?.ref).toBe('510185/三岔街道')
+      expect(places.find(`512081/${town}`)?.ref).toBe('510185/三岔街道')
+      expect(places.chain(`510185/${town}`, '2025-06-20')[1]).toBe('510100/成都东部新区')
+    },
+  )
+
+  test('no town is taken for another by its name', () => {
+    for (const { ref, kind } of places.all) if (kind === 'town') expect(places.find(ref)?.ref).toBe(ref)
+    expect(places.find('510185/三岔湖镇')).toBeUndefined()
+    expect(places.find('510185/镇')).toBeUndefined()
+  })
+
   test('a town stands below its county, by any code of the county', () => {
     expect(places.chain('510185/禾丰镇', '2025-06-20')).toEqual([
       '510185/禾丰镇',

@@ -68,6 +68,7 @@ export const en = {
   'type.file': 'the whole file',
   'type.string': 'text',
   'type.number': 'a number',
+  'type.int': 'a whole number',
   'type.array': 'a list (each item begins with "- ")',
   'type.object': 'a group of named items',
   'type.date': 'a date',
@@ -79,9 +80,11 @@ export const en = {
   'problem.syntax': 'This is not YAML or JSON. Check indents, quotes and colons.',
   'problem.repeated-key': '"{name}" stands twice. Delete one.',
   'problem.empty-file': 'The file is empty. nuandong policy new makes a template.',
+  'problem.too-many-references': 'Too many references (& and *) to expand. Write the content out.',
   'problem.unknown-key': 'There is no key "{name}". {hint}',
   'problem.missing-key': '"{name}" is missing. Add it.',
   'problem.wrong-type': '"{name}" must be {expected}, and is "{value}".',
+  'problem.needs-quotes': '"{name}" must be text: put it in quotes.',
   'problem.empty-text': '"{name}" is empty. Fill it in.',
   'problem.not-one-of': '"{value}" cannot stand here, only: {options}.',
   'problem.bad-id': 'The id "{value}" may have only small letters, digits, "-" and ".".',
@@ -114,6 +117,7 @@ export const en = {
   'expression.wrong-operand': '"{word}" has something of the wrong type, it takes {expected}.',
   'expression.not-a-condition':
     '"{word}" is no condition; write one that holds or not, such as monthlyAmount <= standard * insuredPersons.',
+  'problem.inFile': '{file}: {message}',
   'problem.line': '{file}, line {line}: {message}',
   'problem.lineAndKey': '{file}, line {line}, {key}: {message}',
   'hint.near': 'Do you mean "{near}"? ',
@@ -145,12 +149,14 @@ export const en = {
     '{file}: the pack id "{pack}" is already used by another file. Change it, or use only one of them.',
   'cli.unreadable': '{file}: cannot be opened. Check the name and the path.',
   'cli.notText':
-    '{file}: is not text. A pack is YAML or JSON; nuandong policy new --from makes one from a table of two columns.',
+    '{file}: is not text. Cases and packs are YAML or JSON; nuandong policy new --from makes a pack from a table of two columns.',
   'cli.exists': '{file}: exists already and was not overwritten. Choose another name.',
   'cli.unwritable': '{file}: cannot be written. Check that the folder exists and may be written to.',
   'cli.badDate': '"{value}" is not a day of the calendar. Write it like 2025-06-20.',
   'cli.badPlace':
     'There is no place "{value}". Use a division code such as 510185, or list it under places in a local pack.',
+  'cli.unlistedTown':
+    "{file}: {place} is not among the listed towns; its county's standard is used. Check the name of the town.",
   'cli.noRows':
     '{file}: not one row names a parameter. Write names (such as 最低生活保障标准) in the left column, values in the right.',
   'cli.unmatched': '{file}, row {row}: "{name}" is no parameter and was left out.',
