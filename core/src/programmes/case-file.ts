@@ -69,11 +69,19 @@ export function parseCase(text: string, fileName: string, readIdNumber: ReadIdNu
   members?.forEach((member, index) => {
     const read = member.idNumber === undefined ? undefined : readIdNumber(member.idNumber)
     if (read?.ok && member.birth !== undefined && member.birth !== read.birth) {
-      report('birth-differs', ['household', 'members', index, 'birth'], { birth: member.birth, stated: read.birth })
+      report('birth-differs', ['household', 'members', index, 'birth'], {
+        birth: dayText(member.birth),
+        stated: dayText(read.birth),
+      })
     }
   })
   if (problems.length > 0) return { problems }
   return { case: { ...shape, household } }
+}
+
+/** yyyymmdd as it is written in a case */
+function dayText(day: number): string {
+  return String(day).replace(/^(....)(..)(..)$/, '$1-$2-$3')
 }
 
 type Member = z.infer<typeof member>
@@ -110,10 +118,9 @@ const yuan = z
   .refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6, fault('below-fen'))
   .transform((value) => Math.round(value * 100))
 const count = z.int().refine((value) => value >= 0, fault('negative'))
-const day = z
-  .string()
-  .refine(isIsoDate, fault('bad-date'))
-  .transform((text) => Number(text.replaceAll('-', '')))
+/** 20250620 without strokes is a number to YAML: a bad date all the same. */
+const date = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value), fault('bad-date'))
+const day = date.transform((text) => Number(text.replaceAll('-', '')))
 const place = z.union([z.string(), z.number()]).transform(String)
 const text = z.union([z.string(), z.number()]).transform(String)
 const yesNo = z.boolean()
@@ -250,7 +257,7 @@ const expectations = z.strictObject(
 const caseSchema = z.strictObject({
   title: text.optional(),
   place: place.optional(),
-  date: z.string().refine(isIsoDate, fault('bad-date')).optional(),
+  date: date.optional(),
   programmes: z.array(programme).optional(),
   household: household.default({}),
   expect: expectations.optional(),

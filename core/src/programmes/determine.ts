@@ -169,7 +169,7 @@ function apply(c: Situation, era: Era): Applied {
 
 function root(c: Situation, era: Era, household: Truth | null, persons: readonly Truth[]): Truth {
   if (era.person === undefined || household?.is === 'pass') return household as Truth
-  const some = someMember(c, persons)
+  const some = someMember(c, era, persons)
   return household === null ? some : any(household, some)
 }
 

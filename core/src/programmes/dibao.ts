@@ -40,11 +40,19 @@ import {
   unknown,
   ZERO,
 } from '../criteria/index.ts'
-import { dibaoIncomeRule, excessOver, householdIncome, INCOME_CLAUSES, incomeOf, incomePerHead } from './income.ts'
+import {
+  dibaoIncomeRule,
+  excessOver,
+  householdIncome,
+  INCOME_CLAUSES,
+  incomeOf,
+  incomePerHead,
+  membersIncome,
+} from './income.ts'
 import { isBelowStandard, isWithinEdge } from './low-income.ts'
 import { dueOf } from './maintenance.ts'
 import { counted, hasMembers, listed, MEMBERS_CLAUSES, size } from './members.ts'
-import { age, hasListedDisability, hasStatus, isLongClergy, isSeverelyDisabled } from './person.ts'
+import { age, hasListedDisability, hasStatus, isLongClergy, isSeriouslyIll, isSeverelyDisabled } from './person.ts'
 import { type Granted, type Payment, type Programme, paidToEach } from './programme.ts'
 import { propertyWithin, shownProperty } from './property.ts'
 import { areaOf, standard } from './standard.ts'
@@ -92,10 +100,6 @@ const singleHardship = memberCriterion({
       isWithinEdge(c),
     ),
 })
-
-function isSeriouslyIll(c: Situation, member: Member): Truth {
-  return c.is(member.facts.health, ['serious-illness'], member.path, 'health')
-}
 
 /** 220号第十条(二), 57号第八条(三): hard-up clergy who have lived apart in religious premises for the named years. */
 const singleClergy = memberCriterion({
@@ -177,6 +181,13 @@ function single(c: Situation, member: Member, grounds: readonly Ground[]): Truth
     if (truth.is === 'pass') return truth
   }
   return truth
+}
+
+/** One person who is not listed has the household's income for his own: above the standard, no ground helps him (57号第八条). */
+function unlisted(c: Situation): Truth {
+  const open = unknown(c.leaf('household.', 'members'))
+  if (size(c).hi !== 1) return open
+  return all(below(membersIncome(c, dibaoIncomeRule(c)), standard(c)), open)
 }
 
 /**
@@ -267,6 +278,7 @@ export const dibao: Programme = {
       household: (c) => every(c, MEANS),
       covers,
       person: (c, member) => single(c, member, GROUNDS_2012),
+      unlisted,
       payment,
       notModelled: ['dibao.single-2012', 'dibao.mixed-hukou', ...LOCAL],
     },
@@ -276,6 +288,7 @@ export const dibao: Programme = {
       household: (c) => every(c, MEANS),
       covers,
       person: (c, member) => single(c, member, GROUNDS_2021),
+      unlisted,
       payment,
       notModelled: ['dibao.illness-list', ...LOCAL],
     },
@@ -285,6 +298,7 @@ export const dibao: Programme = {
       household: (c) => every(c, MEANS),
       covers,
       person: (c, member) => single(c, member, GROUNDS_2022),
+      unlisted,
       payment,
       notModelled: ['dibao.illness-list', 'dibao.disregarded-support', ...LOCAL],
     },

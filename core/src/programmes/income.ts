@@ -153,7 +153,8 @@ export function householdIncome(c: Situation, rule: IncomeRule): Interval {
   return add(membersIncome(c, rule), maintenance(c))
 }
 
-function membersIncome(c: Situation, rule: IncomeRule): Interval {
+/** Without what supporters pay. */
+export function membersIncome(c: Situation, rule: IncomeRule): Interval {
   const stated = householdStatement(c)
   if (stated !== undefined) return point(stated)
   if (c.members === undefined) return anything(0, Number.POSITIVE_INFINITY, c.leaf('household.', 'income'))

@@ -24,7 +24,7 @@ import {
   unknown,
 } from '../criteria/index.ts'
 import type { ProgrammeId } from '../facts/case.ts'
-import { receives } from './person.ts'
+import { isSeriouslyIll, receives } from './person.ts'
 import type { Payment, Programme } from './programme.ts'
 
 const CLAUSE = [
@@ -68,7 +68,7 @@ const madePoorByIllness = criterion({
 
 function somebodySeriouslyIll(c: Situation): Truth {
   if (c.members === undefined) return unknown(c.leaf('household.', 'members'))
-  return any(...c.members.map(({ facts, path }) => c.is(facts.health, ['serious-illness'], path, 'health')))
+  return any(...c.members.map((member) => isSeriouslyIll(c, member)))
 }
 
 function medicalCost(c: Situation): Interval {

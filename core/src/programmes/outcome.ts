@@ -23,7 +23,10 @@ export function truthUnder(c: Situation, era: Era): Truth | null {
 /** Stops at the first person who settles it. */
 function fromTheFirst(c: Situation, era: Era, household: Truth | null): Truth {
   if (era.person === undefined || household?.is === 'pass') return household as Truth
-  if (c.members === undefined) return household === null ? someMember(c, []) : any(household, someMember(c, []))
+  if (c.members === undefined) {
+    const some = someMember(c, era, [])
+    return household === null ? some : any(household, some)
+  }
   let truth = household
   for (const member of c.members) {
     const single = era.person(c, member)

@@ -9,6 +9,7 @@ import {
   type IdOf,
   type Interval,
   known,
+  type Member,
   PASS,
   point,
   type Situation,
@@ -69,6 +70,22 @@ export function isLongClergy(c: Situation, person: Person): Truth {
 export function isDead(c: Situation, person: Person): Truth {
   return hasStatus(c, person, DEAD)
 }
+
+/**
+ * 当地认定的重特大疾病 (57号第八条(二)): by the list where a pack gives one, so that the illness must be named; else by the
+ * stated health alone. `急性白血病` is among them where the list has `白血病`.
+ */
+export function isSeriouslyIll(c: Situation, { facts, path }: Member): Truth {
+  const isIll = c.is(facts.health, ILL, path, 'health')
+  if (isIll.is === 'fail') return isIll
+  const list = c.value('illness.list')
+  if (!list.known) return isIll
+  const { illness } = facts
+  if (illness === undefined) return all(isIll, unknown(c.leaf(path, 'illness')))
+  return all(isIll, known(list.value.some((name) => illness.includes(name))))
+}
+
+const ILL = ['serious-illness'] as const
 
 /** Whether there is a certificate at all. */
 export function isDisabled(c: Situation, person: Person): Truth {

@@ -26,6 +26,8 @@ export interface Era {
   /** who is covered by a household that passes */
   covers?: (c: Situation, member: Member) => Truth
   person?: (c: Situation, member: Member) => Truth
+  /** what can be said of the persons where members are not listed; left out: nothing */
+  unlisted?: (c: Situation) => Truth
   /** for the household and, where it is granted to persons, for those who pass */
   payment?: (c: Situation, granted: Granted) => Payment | null
   tier?: (c: Situation, member: Member) => CareTier | null
@@ -52,8 +54,9 @@ export function eraOn(programme: Programme, date: IsoDate): Era | undefined {
 }
 
 /** Holds for at least one person; open where members are not listed. */
-export function someMember(c: Situation, truths: readonly Truth[]): Truth {
-  return c.members === undefined ? unknown(c.leaf('household.', 'members')) : any(...truths)
+export function someMember(c: Situation, era: Era, truths: readonly Truth[]): Truth {
+  if (c.members !== undefined) return any(...truths)
+  return era.unlisted?.(c) ?? unknown(c.leaf('household.', 'members'))
 }
 
 /** To how many persons it is granted; open where members are not listed. */

@@ -22,7 +22,7 @@ export function outcomeText(locale: Locale, outcome: DeterminationOutcome): stri
   return programmeTexts(locale, `outcome.${outcome}`)
 }
 
-/** `850`, `至少 500`, `（未知）` */
+/** `850`, `至少 500`, `未知` */
 export function shownValueText(locale: Locale, value: ShownValue): string {
   if (typeof value !== 'object') return String(value)
   const { from, to } = value

@@ -66,6 +66,17 @@ const BROKEN: [what: string, text: string, code: string, line: number, key: stri
     2,
     'expect.diba',
   ],
+  ['a day written without strokes', 'date: 20250620\nhousehold: {}\n', 'bad-date', 1, 'date'],
+  ['half a person', 'household:\n  size: 1.5\n', 'wrong-type', 2, 'household.size'],
+  [
+    'references beyond all bounds',
+    ['a: &a [x, x, x, x, x, x, x, x, x]']
+      .concat([...'abcde'].map((own, i) => `${'bcdef'[i]}: &${'bcdef'[i]} [${Array(9).fill(`*${own}`).join(', ')}]`))
+      .join('\n'),
+    'too-many-references',
+    1,
+    '',
+  ],
   ['broken YAML', 'household: {\n', 'syntax', 2, ''],
   ['a key twice', 'household:\n  income: 1\n  income: 2\n', 'repeated-key', 3, 'income'],
   ['an empty file', '', 'empty-file', 1, ''],
@@ -83,6 +94,31 @@ describe('a broken case file', () => {
       }
     })
   }
+})
+
+describe('what a message says', () => {
+  const sentenceOf = (text: string) => {
+    const { problems } = parseCase(text, 'case.yaml')
+    return caseProblemText('zh-CN', (problems ?? [])[0])
+  }
+
+  it('does not repeat an ID number that stands without quotes', () => {
+    const sentence = sentenceOf('household:\n  members: [{ idNumber: 110105194912310021 }]\n')
+    expect(sentence).toContain('household.members[0].idNumber：“idNumber”要加引号')
+    expect(sentence).not.toMatch(/\d{6}/)
+  })
+
+  it('speaks of the case, not of standards, where a sum is negative', () => {
+    expect(sentenceOf('household:\n  income: -600\n')).toContain('-600 是负数，这里不能小于 0。')
+  })
+
+  it('names the type and the value as a person writes them', () => {
+    expect(sentenceOf('household:\n  size: 1.5\n')).toContain('“size”应是整数，现在是“1.5”')
+    expect(sentenceOf('household:\n  income: .inf\n')).toContain('现在是“Infinity”')
+    expect(sentenceOf('household:\n  members: [{ idNumber: 11010519491231002X, birth: 1950-01-01 }]\n')).toContain(
+      '出生日期写的是 1950-01-01，身份证号上是 1949-12-31',
+    )
+  })
 })
 
 describe('a case file', () => {

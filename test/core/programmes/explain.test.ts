@@ -23,7 +23,7 @@ expect:
   dibao: { outcome: undetermined, missing: [household.assets.financial], amount: 450 }
 `
 
-function write(name: string, text: string): string {
+function write(name: string, text: string | Uint8Array): string {
   const path = join(FOLDER, name)
   writeFileSync(path, text)
   return path
@@ -35,18 +35,24 @@ async function run(
   ...args: string[]
 ): Promise<{ out: string; status: number; error: string }> {
   let out = ''
+  let said = ''
   const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     out += text
+    return true
+  })
+  const spyOnErrors = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    said += text
     return true
   })
   process.exitCode = 0
   try {
     await command.exitOverride().parseAsync(args, { from: 'user' })
-    return { out, status: Number(process.exitCode), error: '' }
+    return { out, status: Number(process.exitCode), error: said }
   } catch (error) {
     return { out, status: 2, error: (error as Error).message }
   } finally {
     spy.mockRestore()
+    spyOnErrors.mockRestore()
   }
 }
 
@@ -113,6 +119,59 @@ describe('nuandong explain', () => {
     expect((await run(explainCommand(), write('a.yaml', CASE), '--date', '2025-02-30')).error).toContain('2025-02-30')
   })
 })
+
+describe('where the case comes from', () => {
+  it('reads what an editor of an office saves: GB 18030, UTF-16, Windows line ends', async () => {
+    const text =
+      'household:\r\n  members: [{ relation: 户主, status: normal, disability: { type: 肢体, level: 1 } }]\r\n'
+    // 户 主 肢 体 in GB 18030
+    const gb = Buffer.from(
+      Buffer.from(text)
+        .toString('latin1')
+        .replace(latin('户主'), '\xbb\xa7\xd6\xf7')
+        .replace(latin('肢体'), '\xd6\xab\xcc\xe5'),
+      'latin1',
+    )
+    for (const bytes of [Buffer.from(text), gb, Buffer.from(`\uFEFF${text}`, 'utf16le')]) {
+      const { out, status } = await run(explainCommand(), write('office.yaml', bytes), '--format', 'json')
+      expect(status).toBe(0)
+      const care = JSON.parse(out).determinations.find(
+        ({ programme }: { programme: string }) => programme === 'disability-care-allowance',
+      )
+      expect(care.criteria[0]).toMatchObject({ outcome: 'pass' })
+    }
+  })
+
+  it('names the file whose place does not exist', async () => {
+    const { error, status } = await run(explainCommand(), write('place.yaml', CASE.replace('"510185"', '"999999"')))
+    expect(status).toBe(2)
+    expect(error).toMatch(/place\.yaml：没有“999999”这个地方/)
+  })
+
+  it('holds national law elsewhere, and names the gap there', async () => {
+    const elsewhere = write('elsewhere.yaml', CASE.replace('"510185"', '"510104"'))
+    const { out, status } = await run(explainCommand(), elsewhere, '--format', 'json')
+    expect(status).toBe(0)
+    const [dibao] = JSON.parse(out).determinations
+    expect(dibao).toMatchObject({ outcome: 'undetermined', amount: null })
+    expect(dibao.missing).toContain('parameter:dibao.standard@510104')
+  })
+
+  it('says that a town is not listed and follows its county', async () => {
+    const { error, out, status } = await run(
+      explainCommand(),
+      write('town.yaml', CASE.replace('"510185"', '"510185/不存在镇"')),
+    )
+    expect(status).toBe(0)
+    expect(out).toContain('保障标准 950 元')
+    expect(error).toMatch(/town\.yaml：没有列出“510185\/不存在镇”这个镇街/)
+  })
+})
+
+/** UTF-8 bytes, one character each. */
+function latin(text: string): string {
+  return Buffer.from(text).toString('latin1')
+}
 
 describe('nuandong case-test', () => {
   it('ends with 0 where everything is as expected', async () => {

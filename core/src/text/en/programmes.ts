@@ -22,7 +22,7 @@ export const en = {
   'criterion.pass': 'met',
   'criterion.fail': 'not met',
   'criterion.unknown': 'not verified',
-  'value.none': '(unknown)',
+  'value.none': 'unknown',
   'value.atLeast': 'at least {from}',
   'value.atMost': 'at most {to}',
   'value.between': '{from} to {to}',
@@ -214,7 +214,7 @@ export const en = {
   'not-modelled.dibao.mixed-hukou':
     'Households with urban and rural hukou mostly apply apart (220, article 11); they are not split.',
   'not-modelled.dibao.illness-list':
-    'Which illnesses are serious is a local list; the state of health is taken as given.',
+    'Which illnesses are serious is a local list; where no pack gives one, the state of health is taken as given.',
   'not-modelled.dibao.disregarded-support':
     'Support paid by siblings or by people of 60 and over may be disregarded; the office decides.',
   'not-modelled.dibao-edge.no-cash': 'Recognition as an edge household carries no cash of its own.',
@@ -275,5 +275,6 @@ export const en = {
   'problem.size-differs': 'The size says {size}, but {members} members are listed. Make them agree, or give only one.',
   'problem.nobody': 'There is at least one person.',
   'problem.birth-differs': 'The date of birth says {birth}, the ID number {stated}. Check which is right.',
+  'problem.negative': '{value} is negative; it cannot be below 0 here.',
   'problem.empty-file': 'The file is empty. Write down household and what is known of it.',
 }

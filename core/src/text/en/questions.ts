@@ -37,6 +37,7 @@ export const en = {
   'household.members[].hukou.kind': 'Is the hukou of {who} agricultural, non-agricultural or unified?',
   'household.members[].resides': 'Does {who} live with the household?',
   'household.members[].health': 'How is the health of {who}? Is there a serious illness?',
+  'household.members[].illness': 'Which illness does {who} have? Name it.',
   'household.members[].disability': 'Has {who} a disability certificate? Of what type and level? If not, enter "none".',
   'household.members[].disability.type': 'What type is on the disability certificate of {who}?',
   'household.members[].disability.level': 'What level is on the disability certificate of {who}?',

@@ -25,7 +25,7 @@ export const zh = {
   'criterion.fail': '不符合',
   'criterion.unknown': '未能核验',
 
-  'value.none': '（未知）',
+  'value.none': '未知',
   'value.atLeast': '至少 {from}',
   'value.atMost': '至多 {to}',
   'value.between': '{from} 至 {to}',
@@ -203,7 +203,7 @@ export const zh = {
   'not-modelled.dibao.single-2012':
     '丧失劳动能力且单独立户的成年重度残疾人单独申请（220号第十条），须看是否单独立户，没有列入。',
   'not-modelled.dibao.mixed-hukou': '同一家庭城乡户口混合的，一般分别申请（220号第十一条），没有拆分。',
-  'not-modelled.dibao.illness-list': '重特大疾病以当地名单为准，这里按所填健康状况。',
+  'not-modelled.dibao.illness-list': '重特大疾病以当地名单为准；政策包没有给出名单的，按所填健康状况。',
   'not-modelled.dibao.disregarded-support': '兄弟姐妹或 60 周岁以上老人给付的供养费用可以视情豁免，由经办机构决定。',
   'not-modelled.dibao-edge.no-cash': '认定为边缘家庭本身没有现金待遇。',
   'not-modelled.dibao-edge.higher-multiple': '四川允许把 1.5 倍放宽到 2 倍，须由本地政策包给出。',
@@ -255,5 +255,6 @@ export const zh = {
   'problem.size-differs': '人口写的是 {size}，成员列了 {members} 人。请改成一致，或者只写一样。',
   'problem.nobody': '人口至少是 1。',
   'problem.birth-differs': '出生日期写的是 {birth}，身份证号上是 {stated}。请核对。',
+  'problem.negative': '{value} 是负数，这里不能小于 0。',
   'problem.empty-file': '文件是空的。请写上 household 等内容。',
 }

@@ -36,6 +36,7 @@ export const zh = {
   'household.members[].hukou.kind': '{who}是农业户口、非农业户口还是统一居民户口？',
   'household.members[].resides': '{who}是否与家人共同居住？',
   'household.members[].health': '{who}健康状况如何？有没有重病？',
+  'household.members[].illness': '{who}患的是什么病？请写病名。',
   'household.members[].disability': '{who}有没有残疾人证？什么类别、几级？没有请填“无”。',
   'household.members[].disability.type': '{who}的残疾人证是什么类别？',
   'household.members[].disability.level': '{who}的残疾人证是几级？',
