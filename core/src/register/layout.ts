@@ -118,6 +118,8 @@ const TELLING_CHARACTER = /[计::((页年、..]/
 
 /** A number with letters, as of a household; never a title or a total. */
 const CODE = /^[A-Z]+\d[A-Z\d]*$/
+/** 12, 9600.00, 12户 */
+const COUNT = /^[\d.,]{1,12}(户|人|元)?$/
 const FIGURE = /^[\d.,]{1,12}$/
 
 /** Sorts the rows below a header into data, totals, lines, and repetitions of the header. */
@@ -164,9 +166,11 @@ class BodyReader {
           next = { from: titled.row, header: row }
           break
         }
-        const heading = this.mayStandAlone(row) ? this.heading(row) : undefined
-        if (heading) headings.push(heading)
-        else if (this.mayStandAlone(row) && this.isLoneText(row)) lines.push({ row, texts: this.texts(row) })
+        const heading = this.mayStandAlone(row) ? this.heading(row) : this.headingWithFigures(row)
+        if (heading) {
+          headings.push(heading)
+          if (!this.mayStandAlone(row)) totalRows.push({ row, kind: 'leading' })
+        } else if (this.mayStandAlone(row) && this.isLoneText(row)) lines.push({ row, texts: this.texts(row) })
         else if (!this.isPreparedRow(row)) rows[count++] = row
       } else if (word === 'total' || word === 'subtotal') totalRows.push({ row, kind: word })
       else if (word === 'signature' || word === 'line') lines.push({ row, texts: this.texts(row) })
@@ -269,6 +273,16 @@ class BodyReader {
     let column = this.first
     while (column < this.last && !cellText(this.workbook, this.sheet, row, column).trim()) column++
     return { ...place, row, column }
+  }
+
+  /** In a numbered table, a village in the place of the number, with nothing but figures beside it: they sum the rows below. */
+  private headingWithFigures(row: number): Layout['headings'][number] | undefined {
+    if (!this.isNumbered || this.cellWord(row, this.first) !== 'data') return undefined
+    const [name, ...figures] = this.texts(row)
+    const place = headingPlace(name)
+    return place && figures.every((text) => COUNT.test(text.replace(/\s+/g, '')))
+      ? { ...place, row, column: this.first }
+      : undefined
   }
 
   /** A row with a single text that heads or explains rows: 一、双河村, a note, a date. */

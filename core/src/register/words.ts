@@ -11,10 +11,11 @@ const DATE_LINE = /^[((]?(\d{4}|二[〇○零]..)?年\d{0,2}月(\d{0,2}日)?[))]
 const SEAL = /[((](盖章|公章|签章)[))]/
 const PAGE = /^第?[\d一二三四五六七八九十]+页[,,/]?(共?[\d一二三四五六七八九十]+页)?$/
 
-export type TotalKind = 'total' | 'subtotal'
+/** `leading`: a village's own line above its rows, with their sums. */
+export type TotalKind = 'total' | 'subtotal' | 'leading'
 
 /** 合计, 双河村小计, 本页合计 … */
-export function totalKind(text: string): TotalKind | undefined {
+export function totalKind(text: string): Exclude<TotalKind, 'leading'> | undefined {
   if (!TOTAL.test(text)) return undefined
   return SUBTOTAL.test(text) ? 'subtotal' : 'total'
 }

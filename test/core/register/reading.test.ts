@@ -585,6 +585,28 @@ describe('headings that name the village of the rows below', () => {
     expect([table.cell('village', 1), table.cell('village', 2)]).toEqual(['A3', 'B7'])
     expect(table.shown('village', 3)).toBe('石盘村')
   })
+  test("a village's line with the sums of its rows is a heading, not a household", () => {
+    const [table] = read(
+      sheet(
+        '低保花名册',
+        '序号 户主姓名 家庭人口 月保障金',
+        '合计 4户 6 2100',
+        '双河村 2户 4 1500',
+        '1 王福秀 2 900',
+        '2 李志明 2 600',
+        '石盘村 2户 2 600',
+        '3 张桂芳 1 300',
+        '4 刘小军 1 300',
+      ),
+    ).tables
+    expect(texts(table, 'name')).toEqual(['王福秀', '李志明', '张桂芳', '刘小军'])
+    expect(texts(table, 'village')).toEqual(['双河村', '双河村', '石盘村', '石盘村'])
+    expect(table.layout.totalRows).toEqual([
+      { row: 2, kind: 'total' },
+      { row: 3, kind: 'leading' },
+      { row: 6, kind: 'leading' },
+    ])
+  })
   test('a column of villages goes before headings', () => {
     const [table] = read(
       sheet('低保花名册', '序号 村 户主姓名 月保障金', '一、双河村', '1 红星社区 王福秀 900', '2 红星社区 李志明 600'),

@@ -16,7 +16,7 @@ const NEVER_SUMMED = new Set<FieldId>([
 ])
 
 /**
- * I01. A 合计 or 小计 row must be the sum of the rows that it stands for: 小计 those since the last 小计, 合计 all, or all since the last 合计.
+ * I01. A 合计 or 小计 row must be the sum of the rows that it stands for: 小计 those since the last 小计, 合计 all, or all since the last 合计; a village's line with figures those below it.
  * What stands once for a household is summed once a household; a register that repeats it on each member's row and sums the rows is in order too.
  */
 export default tableCheck({
@@ -80,15 +80,17 @@ function hasUnreadFigures(table: RegisterTable, id: FieldId): boolean {
 type Span = readonly [from: number, to: number]
 
 function totals(table: RegisterTable): { row: number; spans: Span[] }[] {
-  const all: Span = [0, table.rowCount]
+  const whole: Span = [0, table.rowCount]
   let sinceSubtotal = 0
   let sinceTotal = 0
   return table.layout.totalRows
-    .map(({ row, kind }) => {
+    .map(({ row, kind }, at, all) => {
       const here = rowsBefore(table, row)
+      if (kind === 'leading')
+        return { row, spans: [[here, rowsBefore(table, all[at + 1]?.row ?? table.sheet.rowCount)] as Span] }
       const spans: Span[] =
         here === 0
-          ? [all]
+          ? [whole]
           : kind === 'subtotal'
             ? [[sinceSubtotal, here]]
             : [

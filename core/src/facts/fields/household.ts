@@ -129,8 +129,8 @@ export const householdFields = {
   applicationMode: text('申请方式', 'kind of application', '申请类型'),
   applicationDate: date('申请日期', 'date of application', '申请时间 受理日期 受理时间 提出申请时间'),
   investigationDate: date('调查日期', 'date of investigation', '入户调查时间 入户调查日期 调查时间'),
-  noticeStart: date('公示起', 'notice from', '公示开始日期 公示开始时间 公示起始 公示日期 公示时间'),
-  noticeEnd: date('公示止', 'notice until', '公示结束日期 公示截止日期 公示截止 公示结束时间'),
+  noticeStart: date('公示起', 'notice from', '公示开始 公示开始日期 公示开始时间 公示起始 公示日期 公示时间'),
+  noticeEnd: date('公示止', 'notice until', '公示结束 公示结束日期 公示截止日期 公示截止 公示结束时间'),
   noticeDays: count('公示天数', 'days of notice', '公示期'),
   appraisalDate: date('评议日期', 'date of appraisal', '民主评议时间 村评日期 民主评议日期 评议时间'),
   decisionDate: date(

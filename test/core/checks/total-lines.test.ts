@@ -1,0 +1,29 @@
+import { checkRegisters, loadPolicy, memoryWorkbook } from '@nuandong/core'
+import { expect, test } from 'vitest'
+
+const policy = loadPolicy()
+
+/** I01: 合计 at the top, and a line with figures above the rows of each village. */
+test.each<[string, total: number, first: number, second: number, cells: string[]]>([
+  ['all sums are right', 2100, 1500, 600, []],
+  ["a village's line is not the sum of its rows", 2100, 1400, 600, ['D4']],
+  ['nor is the last', 2100, 1500, 700, ['D7']],
+  ['the total is wrong', 2200, 1500, 600, ['D3']],
+])('%s', async (_, total, first, second, cells) => {
+  const values = [
+    ['低保花名册'],
+    ['序号', '户主姓名', '家庭人口', '月保障金'],
+    ['合计', '4户', 6, total],
+    ['双河村', '2户', 4, first],
+    [1, '王福秀', 2, 900],
+    [2, '李志明', 2, 600],
+    ['石盘村', '2户', 2, second],
+    [3, '张桂芳', 1, 300],
+    [4, '刘小军', 1, 300],
+  ]
+  const { findings } = await checkRegisters(
+    [{ path: '低保.xlsx', workbook: memoryWorkbook([{ name: 'Sheet1', values }]) }],
+    { policy, date: '2025-06-20' },
+  )
+  expect(findings.filter(({ catalogue }) => catalogue === 'I01').flatMap((one) => one.cells)).toEqual(cells)
+})
