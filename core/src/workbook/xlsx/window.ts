@@ -85,7 +85,7 @@ function decoderFor(start: Uint8Array): TextDecoder | undefined {
 
 /** The XML declaration of a text that will be written as UTF-8. */
 export function declareUtf8(xml: string): string {
-  return xml.replace(/^(\ufeff?<\?xml[^>]*\sencoding\s*=\s*)(["'])(?!utf-?8\2)[^"']*\2/i, '$1"UTF-8"')
+  return xml.replace(/^(\ufeff?<\?xml[^>]*\sencoding\s*=\s*)(["'])(?!utf-?8\2)[^"'>]*\2/i, '$1"UTF-8"')
 }
 
 /** A whole small part as text, in whatever encoding. */
