@@ -19,15 +19,16 @@ export function joinLeaves(left: Leaves, right: Leaves): Leaves {
 /** Every path once, in the order in which the rule asks for it. */
 export function pathsOf(leaves: Leaves): string[] {
   const paths = new Set<string>()
-  const collect = (node: Leaves): void => {
-    if (node === null) return
-    if ('path' in node) {
-      paths.add(node.path)
-      return
+  const walked = new Set<LeafPair>() // conditions share what they depend on: each part is walked once
+  const waiting: Leaves[] = [leaves]
+  while (waiting.length > 0) {
+    const node = waiting.pop()
+    if (!node) continue
+    if ('path' in node) paths.add(node.path)
+    else if (!walked.has(node)) {
+      walked.add(node)
+      waiting.push(node.right, node.left)
     }
-    collect(node.left)
-    collect(node.right)
   }
-  collect(leaves)
   return [...paths]
 }

@@ -32,7 +32,13 @@ export class Probes {
 /** What is asked as a whole is not asked in parts: `household.event`, not its kind. */
 export function openPaths({ open }: Truth): string[] {
   const paths = pathsOf(open)
-  return paths.filter((path) => !paths.some((whole) => path !== whole && isWithin(path, whole)))
+  const all = new Set(paths)
+  return paths.filter((path) => !wholesOf(path).some((whole) => all.has(whole)))
+}
+
+/** `household.members[1].income.wage` → `household`, `household.members`, `household.members[1]`, `household.members[1].income` */
+function wholesOf(path: string): string[] {
+  return [...path.matchAll(/[.[]/g)].map(({ index }) => path.slice(0, index))
 }
 
 /** More open facts than this are listed in the order of the rule. */

@@ -37,6 +37,11 @@ export function age(c: Situation, person: Person): Interval {
   return point(Math.max(0, fullYears(birth, c.law.day)))
 }
 
+/** For the sentence: an age that is not known has no number. */
+export function shownAge(c: Situation, person: Person): Interval {
+  return person.facts.birth === undefined ? anything(0, Number.POSITIVE_INFINITY, null) : age(c, person)
+}
+
 export function fullYears(from: Day, to: Day): number {
   return Math.floor((to - from) / 10000)
 }

@@ -30,7 +30,7 @@ import {
 import type { CareTier } from '../policy/index.ts'
 import { type IncomeRule, incomeOf } from './income.ts'
 import { hasNoAbleObligor } from './obligors.ts'
-import { age, hasListedDisability, hasStatus, isAlone, isDisabled, receives } from './person.ts'
+import { age, hasListedDisability, hasStatus, isAlone, isDisabled, receives, shownAge } from './person.ts'
 import { type Granted, headsGranted, type Payment, type Programme } from './programme.ts'
 import { propertyWithin, shownProperty } from './property.ts'
 import { areaOf, standard } from './standard.ts'
@@ -70,14 +70,14 @@ const noLabour2006 = memberCriterion({
       isUnderMinorAge(c, member),
       all(any(atLeast(age(c, member), SIXTY), isDisabled(c, member)), cannotWork(c, member)),
     ),
-  shown: (c, member) => ({ age: age(c, member) }),
+  shown: (c, member) => ({ age: shownAge(c, member) }),
 })
 
 const noLabour2016 = memberCriterion({
   id: 'tekun.no-labour',
   clause: '国务院令第649号 第十四条；民发〔2016〕178号 第五条',
   test: isListedWithoutLabour,
-  shown: (c, member) => ({ age: age(c, member) }),
+  shown: (c, member) => ({ age: shownAge(c, member) }),
 })
 
 /** 43号第五条; minors already supported stay until 18, and while in compulsory or senior secondary school (第二十四条). */
@@ -85,7 +85,7 @@ const noLabour2021 = memberCriterion({
   id: 'tekun.no-labour',
   clause: '民发〔2021〕43号 第五条、第二十四条',
   test: (c, member) => any(isListedWithoutLabour(c, member), staysAsMinor(c, member)),
-  shown: (c, member) => ({ age: age(c, member) }),
+  shown: (c, member) => ({ age: shownAge(c, member) }),
 })
 
 /** 老年人, before the programme's own rules named an age. */

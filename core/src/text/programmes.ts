@@ -22,22 +22,30 @@ export function outcomeText(locale: Locale, outcome: DeterminationOutcome): stri
   return programmeTexts(locale, `outcome.${outcome}`)
 }
 
+/** A standard that is not known is at least one fen. */
+const LEAST_SUM = 0.01
+
 /** `850`, `至少 500`, `未知` */
 export function shownValueText(locale: Locale, value: ShownValue): string {
   if (typeof value !== 'object') return String(value)
   const { from, to } = value
   if (to === null)
-    return from === 0 ? programmeTexts(locale, 'value.none') : programmeTexts(locale, 'value.atLeast', { from })
+    return from <= LEAST_SUM ? programmeTexts(locale, 'value.none') : programmeTexts(locale, 'value.atLeast', { from })
   if (from === 0) return programmeTexts(locale, 'value.atMost', { to })
   return programmeTexts(locale, 'value.between', { from, to })
 }
+
+/** What is not known has no unit either. */
+const WITH_UNIT = ['value.noneInYuan', 'value.noneInYears'] as const
 
 /** The condition in a sentence with the numbers compared: `月人均收入 850 元 < 保障标准 950 元。` */
 export function criterionText(locale: Locale, { id, outcome, values }: CriterionResult): string {
   const params = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, shownValueText(locale, value)]),
   )
-  return programmeTexts(locale, `${id}.${outcome}` as Key, params)
+  const sentence = programmeTexts(locale, `${id}.${outcome}` as Key, params)
+  const none = programmeTexts(locale, 'value.none')
+  return WITH_UNIT.reduce((text, key) => text.replaceAll(programmeTexts(locale, key), none), sentence)
 }
 
 /** Who a criterion or an outcome speaks of: the name in the case, else the position. */

@@ -45,6 +45,14 @@ describe('what an open truth depends on', () => {
     expect(pathsOf(all(b, PASS, a, b).open)).toEqual(['b', 'a'])
   })
 
+  it('is found at once however often conditions share it, and however much there is', () => {
+    let shared = all(a, b)
+    for (let depth = 0; depth < 60; depth++) shared = all(shared, any(shared, a))
+    expect(pathsOf(shared.open)).toEqual(['a', 'b'])
+    const many = Array.from({ length: 50_000 }, (_, i) => unknown({ path: `${i}` }))
+    expect(pathsOf(all(...many).open)).toHaveLength(50_000)
+  })
+
   it('is nothing once one has decided it', () => {
     expect(pathsOf(all(a, FAIL).open)).toEqual([])
     expect(pathsOf(any(a, PASS).open)).toEqual([])

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { amountText } from '../../../core/src/text/programmes.ts'
+import type { HouseholdFacts, ProgrammeId } from '../../../core/src/facts/case.ts'
+import { loadPolicy } from '../../../core/src/policy/index.ts'
+import { determine } from '../../../core/src/programmes/index.ts'
+import { amountText, criterionText } from '../../../core/src/text/programmes.ts'
 import { zh as programmes } from '../../../core/src/text/zh-CN/programmes.ts'
 import { zh as questions } from '../../../core/src/text/zh-CN/questions.ts'
 
@@ -9,6 +12,27 @@ const UNSPACED = /\p{Script=Han}\d+(?!\d*号)|\d(?!号)\p{Script=Han}/u
 /** Places that a number fills. */
 const NUMBERS =
   /\{(value|perHead|income|standard|line|financial|limit|outlay|received|cap|cost|ratio|homes|vehicles|businesses|size|age|ageLimit|from|to|number|count)\}/g
+
+const policy = loadPolicy()
+
+describe('what is not known', () => {
+  const sentences = (programme: ProgrammeId, household: HouseholdFacts) =>
+    determine(policy, { place: '510185', date: '2025-06-20', household }, { programmes: [programme] }).flatMap(
+      ({ criteria }) => criteria.map((criterion) => criterionText('zh-CN', criterion)),
+    )
+
+  it('has neither number nor unit: a gap of the pack', () => {
+    const income = { wage: 200_000, business: 0, property: 0, transfer: 0, other: 0 }
+    const household = { members: [{ birth: 19800101, income, status: 'normal' as const }], supporters: [] }
+    expect(sentences('rigid-expenditure', household).join()).toContain('上年度人均可支配收入月均 未知，尚不能比较')
+    expect(sentences('medical-assistance', { ...household, receives: [] }).join()).toContain('门槛 未知')
+  })
+
+  it('has neither number nor unit: an age', () => {
+    const household = { members: [{ status: 'normal' as const }] }
+    expect(sentences('old-age-allowance', household)).toEqual(['年龄 未知，是否满 80 周岁尚不能核验。'])
+  })
+})
 
 describe('Chinese texts of determinations and questions', () => {
   it('have spaces around the numbers', () => {

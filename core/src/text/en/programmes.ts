@@ -23,6 +23,8 @@ export const en = {
   'criterion.fail': 'not met',
   'criterion.unknown': 'not verified',
   'value.none': 'unknown',
+  'value.noneInYuan': 'unknown yuan',
+  'value.noneInYears': 'unknown years',
   'value.atLeast': 'at least {from}',
   'value.atMost': 'at most {to}',
   'value.between': '{from} to {to}',

@@ -26,6 +26,8 @@ export const zh = {
   'criterion.unknown': '未能核验',
 
   'value.none': '未知',
+  'value.noneInYuan': '未知 元',
+  'value.noneInYears': '未知 周岁',
   'value.atLeast': '至少 {from}',
   'value.atMost': '至多 {to}',
   'value.between': '{from} 至 {to}',
