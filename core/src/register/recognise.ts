@@ -46,11 +46,14 @@ export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
   for (const [id, kind] of registerKinds) {
     const fields = fieldsOf(headers, kind)
     if (kind.essential.some((essential) => !fields.has(essential)) || kind.notTitle?.test(names.title)) continue
-    const by = PLACES.find((where) => kind.title.test(names[where]) && !kind.notTitle?.test(names[where]))
+    const isOther = kind.notWith?.some((one) => named.has(one))
+    const by = isOther
+      ? undefined
+      : PLACES.find((where) => kind.title.test(names[where]) && !kind.notTitle?.test(names[where]))
     const telling = (kind.telling ?? []).filter((one) => fields.get(one) === true).length
     if (!by && telling === 0) continue
     const score =
-      (by ? NAMED[by] + (kind.ofAProgramme && !kind.notWith?.some((one) => named.has(one)) ? OUTRANKS : 0) : 0) +
+      (by ? NAMED[by] + (kind.ofAProgramme ? OUTRANKS : 0) : 0) +
       Math.min(telling, MOST_TELLING) * TELLING +
       (COVERAGE * fields.size) / Math.max(1, headers.length)
     found.push({ id, kind, score, by, end: by ? endOf(kind.title, names[by]) : -1 })

@@ -37,7 +37,7 @@ const FORMS: readonly (readonly [kind: KindId, title: string, headers: string])[
   [
     'old-age-allowance',
     '80周岁以上老年人高龄津贴发放表',
-    '序号 村(社区) 姓名 性别 身份证号码 出生年月 年龄 发放标准(元/月) 发放月数 银行卡号 经办人',
+    '序号 村(社区) 姓名 性别 身份证号码 出生年月 年龄 发放标准(元/月) 发放月数 发放金额(元) 银行卡号 经办人',
   ],
   [
     'visit-log',

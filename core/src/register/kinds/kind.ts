@@ -22,7 +22,7 @@ export interface RegisterKind {
   telling?: readonly FieldId[]
   /** headers that mean another field in this kind than elsewhere; of several, the first that is free */
   headers?: Readonly<Record<string, FieldId | readonly FieldId[]>>
-  /** a list with one of these columns is a register of its programme rather than one of `ofAProgramme` */
+  /** with one of these columns its title says little: 高龄津贴发放表 with 年龄 is the register of the programme */
   notWith?: readonly FieldId[]
   /** what names a row for a person */
   key: readonly FieldId[]

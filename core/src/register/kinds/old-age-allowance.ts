@@ -14,6 +14,7 @@ export default registerKind({
     'allowanceKind',
     'allowanceAmount',
     'paidMonths',
+    'paidAmount',
     'category',
     'status',
     'applicationDate',
@@ -27,7 +28,7 @@ export default registerKind({
   telling: ['allowanceAmount'],
   headers: {
     金额: 'allowanceAmount',
-    发放金额: 'allowanceAmount',
+    发放金额: ['allowanceAmount', 'paidAmount'],
     补贴金额: 'allowanceAmount',
     标准: 'allowanceAmount',
     发放标准: 'allowanceAmount',

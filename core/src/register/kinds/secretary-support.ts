@@ -46,7 +46,6 @@ export default registerKind({
     受帮扶户: 'headName',
     书记姓名: 'secretary',
     增收措施: 'measure',
-    增收项目: 'measure',
     现年人均收入: 'incomeBefore',
     年人均收入: 'incomeBefore',
     预计增收: 'incomeTarget',
