@@ -1,7 +1,7 @@
 import { type FieldId, field } from '../facts/fields.ts'
 import type { RegisterTable } from '../register/index.ts'
 import { type HouseholdCheck, judgedFields, type Report, type RowCheck, type Screen, type ValueCheck } from './check.ts'
-import type { CheckContext } from './context.ts'
+import { type CheckContext, screenName } from './context.ts'
 import { FAILS, PASSES, UNJUDGED, type Verdicts } from './verdicts.ts'
 
 /** A check made ready for a table: it judges all of its units (rows or households), or one of them after an edit. */
@@ -77,15 +77,11 @@ function bindValues(
 
 /** The verdicts of a screen, with those on every text of a column. */
 function screened(screen: Screen, codes: Int32Array, context: CheckContext): Verdicts {
-  const verdicts = context.verdictsOf(`screen ${screen.name}`)
+  const verdicts = context.verdictsOf(screenName(screen))
   if (verdicts.seen.has(codes)) return verdicts
   verdicts.seen.add(codes)
-  const { texts } = context.set.dictionary
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row]
-    if (code >= 0 && verdicts.flagOf(code, texts.length) === UNJUDGED)
-      verdicts.flags[code] = screen.isOrdinary(code, context) ? PASSES : FAILS
-  }
+  const isOrdinary = context.ordinary(screen)
+  for (let row = 0; row < codes.length; row++) if (codes[row] >= 0) isOrdinary(codes[row])
   return verdicts
 }
 

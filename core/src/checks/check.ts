@@ -49,7 +49,8 @@ interface Meta {
 /** Tells texts that several value checks let pass; asked once for all of them. */
 export interface Screen {
   name: string
-  isOrdinary(code: number, context: CheckContext): boolean
+  /** gives what tells, by the code of a text */
+  bind(context: CheckContext): (code: number) => boolean
 }
 
 /** Judges a value by itself; worked out once for each distinct text. */

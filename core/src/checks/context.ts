@@ -1,10 +1,11 @@
 import type { Area, ParameterId, ParameterResult, PlaceRef, Policy } from '../policy/index.ts'
 import type { RegisterSet, RegisterTable } from '../register/index.ts'
 import type { BoundCheck } from './bind.ts'
+import type { Screen } from './check.ts'
 import { DerivedColumns } from './derived.ts'
 import type { Finding } from './finding.ts'
 import { IdNumbers } from './id-numbers.ts'
-import { Verdicts } from './verdicts.ts'
+import { FAILS, PASSES, UNJUDGED, Verdicts } from './verdicts.ts'
 
 export const toIso = (date: number): string =>
   `${Math.floor(date / 10000)}-${String(Math.floor(date / 100) % 100).padStart(2, '0')}-${String(date % 100).padStart(2, '0')}`
@@ -20,6 +21,9 @@ const PAGE_MASK = (1 << PAGE_BITS) - 1
 interface Integers {
   values: Int32Array
 }
+
+/** Under which the verdicts of a screen are kept. */
+export const screenName = ({ name }: Screen): string => `screen ${name}`
 
 /** A check ready for a table, and where its findings go. */
 export interface Bound {
@@ -109,6 +113,19 @@ export class CheckContext {
     const bound = ofTable.get(check) ?? bind()
     ofTable.set(check, bound)
     return bound
+  }
+
+  /** Whether a screen lets a text pass; worked out once for each distinct text. */
+  ordinary(screen: Screen): (code: number) => boolean {
+    const verdicts = this.verdictsOf(screenName(screen))
+    const { texts } = this.set.dictionary
+    const isOrdinary = screen.bind(this)
+    return (code) => {
+      const flag = verdicts.flagOf(code, texts.length)
+      if (flag !== UNJUDGED) return flag === PASSES
+      verdicts.flags[code] = isOrdinary(code) ? PASSES : FAILS
+      return verdicts.flags[code] === PASSES
+    }
   }
 
   textOf(code: number): string {

@@ -16,10 +16,11 @@ export const ID_NUMBERS_BESIDE: readonly FieldId[] = [
 /** A number of 18 characters in order, of somebody born by the date of the check, first issued at the place of the check. */
 export const ordinaryIdNumber: Screen = {
   name: 'ordinary id number',
-  isOrdinary: (code, context) =>
-    context.ids.isWhole(code) &&
-    context.ids.birth(code) <= context.dateNumber &&
-    codesHere(context).has(context.ids.prefix(code)),
+  bind: (context) => {
+    const { ids, dateNumber } = context
+    const here = codesHere(context)
+    return (code) => ids.isWhole(code) && ids.birth(code) <= dateNumber && here.has(ids.prefix(code))
+  },
 }
 
 const known = new WeakMap<CheckContext, ReadonlySet<number>>()

@@ -43,14 +43,7 @@ const NORMALISERS: Partial<Record<FieldType, (text: string) => string>> = {
   code: (text) => collapse(text).replace(/\s/g, ''),
 }
 /** Digits, capital letters and common Chinese characters only. */
-function isPlainText(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    const isPlain = code <= 57 ? code >= 48 : (code >= 65 && code <= 90) || (code >= 0x4e00 && code <= 0x9fff)
-    if (!isPlain) return false
-  }
-  return text !== ''
-}
+const PLAIN = /^[0-9A-Z一-鿿]+$/
 
 const NONE_IS_BLANK = new Set<FieldType>(['id-number', 'account', 'phone', 'certificate', 'name', 'date'])
 
@@ -107,7 +100,7 @@ class TextReader {
   /** True for a text that its normaliser would not change and that does not stand for "nothing". */
   private isPlain(raw: string): boolean {
     if (this.type === 'phone' && raw.length !== 11) return false
-    return isPlainText(raw) && !(raw.length <= LONGEST_NONE && this.saysNone(raw))
+    return PLAIN.test(raw) && !(raw.length <= LONGEST_NONE && this.saysNone(raw))
   }
 
   private saysNone(text: string): boolean {

@@ -3,6 +3,7 @@ import { isRoundedIdNumber, normaliseIdNumber } from '../../identity/id-number.t
 import type { RegisterTable } from '../../register/index.ts'
 import { rowCheck } from '../check.ts'
 import type { CheckContext } from '../context.ts'
+import { ordinaryAccount } from '../ordinary-account.ts'
 import { rawReader } from '../raw.ts'
 
 const LONG: ReadonlySet<FieldType> = new Set(['id-number', 'account', 'certificate'])
@@ -44,12 +45,15 @@ function lostDigits(table: RegisterTable, id: FieldId, context: CheckContext): U
   return context.derived.column(table, `lost digits of ${id}`, 'row', Uint8Array, () => {
     const rawOf = rawReader(table, id)
     const codes = table.text(id)
-    const isIdNumber = field(id).type === 'id-number'
+    const { type } = field(id)
+    const isWhole = (code: number) => context.ids.isWhole(code)
+    // digits that are in order have no exponent, and an account has no rule against 000
+    const hasAll = type === 'id-number' ? isWhole : type === 'account' ? context.ordinary(ordinaryAccount) : () => false
     return (row) => {
-      if (codes[row] < 0 || (isIdNumber && context.ids.isWhole(codes[row]))) return 0
+      if (codes[row] < 0) return 0
       const raw = rawOf(row)
       if (typeof raw === 'number') return raw >= FIRST_LOST ? AS_NUMBER : 0
-      return isRoundedText(raw, isIdNumber) ? AS_TEXT : 0
+      return !hasAll(codes[row]) && isRoundedText(raw, type === 'id-number') ? AS_TEXT : 0
     }
   })
 }

@@ -16,13 +16,16 @@ export default rowCheck({
   bind(table, context, report) {
     const names = table.text('name')
     const ids = table.has('idNumber') ? table.text('idNumber') : undefined
-    const problemOf = context.integerFact('problem of a name', (name) => PROBLEMS.indexOf(checkName(name)))
+    const problems = context.derived.column(table, 'problem of the name', 'row', Uint8Array, () => {
+      const problemOf = context.integerFact('problem of a name', (name) => PROBLEMS.indexOf(checkName(name)))
+      return (row) => (names[row] < 0 ? 0 : problemOf(names[row]))
+    })
     return (row) => {
       if (names[row] < 0) {
         if (ids && ids[row] >= 0) report.fail(row, ['name', 'idNumber'], { variant: 'empty' })
         return
       }
-      const problem = PROBLEMS[problemOf(names[row])]
+      const problem = PROBLEMS[problems[row]]
       if (problem === 'digits') report.fail(row, ['name'], { variant: 'digits' })
       if (problem === 'title' || problem === 'form') report.fail(row, ['name'], { variant: problem, severity: 'doubt' })
     }

@@ -1,5 +1,6 @@
 import { checkAccount } from '../../identity/bank-account.ts'
 import { valueCheck } from '../check.ts'
+import { ordinaryAccount } from '../ordinary-account.ts'
 
 /** G03. A bank card's last digit follows from the others (Luhn); a passbook of 信用社 or 邮储 has none, hence a doubt. */
 export default valueCheck({
@@ -7,6 +8,7 @@ export default valueCheck({
   severity: 'doubt',
   citation: 'ISO/IEC 7812-1（银行卡号校验位）',
   needs: ['account'],
+  screen: ordinaryAccount,
   judge(text) {
     const { problem } = checkAccount(text)
     return problem ? { variant: problem, params: { length: text.length } } : undefined
