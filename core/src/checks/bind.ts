@@ -68,9 +68,21 @@ function bindValues(
     if (once && row > 0 && codes[row - 1] === code && of[row - 1] === of[row]) return
     report.fail(row, [id], verdicts.details.get(code))
   }
+  /** the rows with a text that failed, as long as no cell was changed */
+  let odd: { edits: number; rows: readonly number[] } | undefined
   const judgeAll = () => {
+    if (odd?.edits === table.edits) {
+      for (const row of odd.rows) judge(row)
+      return
+    }
     const { flags } = check.screen ? screened(check.screen, codes, context) : verdicts
-    for (let row = 0; row < codes.length; row++) if (codes[row] >= 0 && flags[codes[row]] !== PASSES) judge(row)
+    const rows: number[] = []
+    for (let row = 0; row < codes.length; row++) {
+      if (codes[row] < 0 || flags[codes[row]] === PASSES) continue
+      judge(row)
+      if (verdicts.flags[codes[row]] !== PASSES) rows.push(row)
+    }
+    odd = { edits: table.edits, rows }
   }
   return { judge, judgeAll }
 }

@@ -191,6 +191,8 @@ export class RegisterTable {
   private readonly blanks = new Map<FieldId, Uint8Array>()
   private readonly householdBlanks = new Map<FieldId, Uint8Array>()
   private readonly householdValues = new Map<string, Float64Array | Int32Array>()
+  /** how many cells were read again */
+  edits = 0
   private grouped: Households | undefined
   private tableRows: Int32Array | undefined
   private readonly headed = new Map<FieldId, Headed>()
@@ -381,6 +383,7 @@ export class RegisterTable {
 
   /** Reads one cell again, after `takesValue` allowed its edit; every array that was handed out stays the same. */
   refresh(id: FieldId, row: number): void {
+    this.edits++
     const texts = this.texts.get(id)
     if (texts) this.readText(id, texts, row, row + 1)
     const numbers = this.numbers.get(id)
