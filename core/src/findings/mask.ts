@@ -5,9 +5,11 @@ import { isCalendarDate, maskIdNumber } from '../identity/id-number.ts'
 import type { HouseholdEntry } from './households.ts'
 
 const ID_SHAPE = /(?<!\d)(\d{17}[\dXx]|\d{15})(?![\dXx])/g
-const CARD_SHAPE = /(?<!\d)[3-6]\d{15,18}(?!\d)/g
+const CARD_SHAPE = /(?<!\d)[3-6]\d{15,18}(?![\dXx])/g
+/** A disability certificate (an ID number and two digits more), an ID number with a digit too many or too few, a long account. */
+const LONG_NUMBER = /\d{17,}[Xx]?\d*/g
 
-/** Masks what reads as an ID number or a bank card anywhere in a text. */
+/** Masks what reads as an ID number, a certificate, a bank card or another number that long, anywhere in a text. */
 export function maskText(text: string): string {
   return text
     .replace(ID_SHAPE, (found) =>
@@ -17,6 +19,7 @@ export function maskText(text: string): string {
         : found,
     )
     .replace(CARD_SHAPE, maskAccount)
+    .replace(LONG_NUMBER, maskIdNumber)
 }
 
 const known = new Set<string>(fieldIds)

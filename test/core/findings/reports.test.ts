@@ -80,7 +80,18 @@ describe('identifiers', () => {
     expect(maskText('身份证510185198005069531号，卡6222021234567890128')).toBe(
       '身份证5101**********9531号，卡6222***********0128',
     )
+    expect(maskText('证51018519900503958953、51018519900503958X43B1，少一位51018519800506953')).toBe(
+      '证5101************8953、5101************8X43B1，少一位5101*********6953',
+    )
     expect(maskText('JY00000012 13800138000 2025-06-20 24574.59')).toBe('JY00000012 13800138000 2025-06-20 24574.59')
+  })
+  test('no text shows a number of 17 digits or more', () => {
+    const digits = fc.stringMatching(/^\d{17,24}[Xx]?\d{0,2}$/)
+    fc.assert(
+      fc.property(fc.array(fc.oneof(digits, fc.constantFrom('号', ' ', '/', 'A', '人')), { maxLength: 6 }), (parts) => {
+        expect(maskText(parts.join(''))).not.toMatch(/\d{17}/)
+      }),
+    )
   })
 })
 
