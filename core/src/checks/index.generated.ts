@@ -15,6 +15,8 @@ import ageAbove110 from './identity/age-above-110.ts'
 import ageFlag from './eligibility/age-flag.ts'
 import ageGap from './household/age-gap.ts'
 import aidAboveSelfPaid from './cards/aid-above-self-paid.ts'
+import allowanceRepeated from './payment/allowance-repeated.ts'
+import allowancesSum from './arithmetic/allowances-sum.ts'
 import amountAboveFullStandard from './arithmetic/amount-above-full-standard.ts'
 import amountIsDifference from './arithmetic/amount-is-difference.ts'
 import amountOfABand from './arithmetic/amount-of-a-band.ts'
@@ -34,6 +36,7 @@ import cadreRelated from './visits/cadre-related.ts'
 import cardBalance from './cards/card-balance.ts'
 import cardHolderInRegister from './cards/card-holder-in-register.ts'
 import cardLimit from './cards/card-limit.ts'
+import careAllowanceLevel from './eligibility/care-allowance-level.ts'
 import cashAboveScale from './aid/cash-above-scale.ts'
 import cashPayment from './payment/cash-payment.ts'
 import categoryMatchesHukou from './eligibility/category-matches-hukou.ts'
@@ -61,6 +64,7 @@ import depositsOnList from './property/deposits-on-list.ts'
 import dibaoAndTekun from './overlap/dibao-and-tekun.ts'
 import dibaoInTwoCounties from './overlap/dibao-in-two-counties.ts'
 import dibaoPaidToEdge from './eligibility/dibao-paid-to-edge.ts'
+import disabilityAllowanceAmount from './arithmetic/disability-allowance-amount.ts'
 import disabilityAllowanceAndInjuryPension from './overlap/disability-allowance-and-injury-pension.ts'
 import disabilityAllowanceAndTekun from './overlap/disability-allowance-and-tekun.ts'
 import edgeIncomeBetweenLines from './eligibility/edge-income-between-lines.ts'
@@ -104,6 +108,7 @@ import largeMachinery from './property/large-machinery.ts'
 import ledgerCoversGrantees from './rollup/ledger-covers-grantees.ts'
 import listMatchesBatch from './payment/list-matches-batch.ts'
 import livingAllowanceAndOrphan from './overlap/living-allowance-and-orphan.ts'
+import livingAllowanceWithoutDibao from './eligibility/living-allowance-without-dibao.ts'
 import longNumberRounded from './identity/long-number-rounded.ts'
 import maintenanceEntered from './arithmetic/maintenance-entered.ts'
 import maintenancePlausible from './arithmetic/maintenance-plausible.ts'
@@ -237,6 +242,8 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['age-flag', ageFlag],
   ['age-gap', ageGap],
   ['aid-above-self-paid', aidAboveSelfPaid],
+  ['allowance-repeated', allowanceRepeated],
+  ['allowances-sum', allowancesSum],
   ['amount-above-full-standard', amountAboveFullStandard],
   ['amount-is-difference', amountIsDifference],
   ['amount-of-a-band', amountOfABand],
@@ -256,6 +263,7 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['card-balance', cardBalance],
   ['card-holder-in-register', cardHolderInRegister],
   ['card-limit', cardLimit],
+  ['care-allowance-level', careAllowanceLevel],
   ['cash-above-scale', cashAboveScale],
   ['cash-payment', cashPayment],
   ['category-matches-hukou', categoryMatchesHukou],
@@ -283,6 +291,7 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['dibao-and-tekun', dibaoAndTekun],
   ['dibao-in-two-counties', dibaoInTwoCounties],
   ['dibao-paid-to-edge', dibaoPaidToEdge],
+  ['disability-allowance-amount', disabilityAllowanceAmount],
   ['disability-allowance-and-injury-pension', disabilityAllowanceAndInjuryPension],
   ['disability-allowance-and-tekun', disabilityAllowanceAndTekun],
   ['edge-income-between-lines', edgeIncomeBetweenLines],
@@ -326,6 +335,7 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['ledger-covers-grantees', ledgerCoversGrantees],
   ['list-matches-batch', listMatchesBatch],
   ['living-allowance-and-orphan', livingAllowanceAndOrphan],
+  ['living-allowance-without-dibao', livingAllowanceWithoutDibao],
   ['long-number-rounded', longNumberRounded],
   ['maintenance-entered', maintenanceEntered],
   ['maintenance-plausible', maintenancePlausible],

@@ -18,7 +18,7 @@ export function toText(report: CheckReport, locale: Locale, sample?: Sample): st
     for (const sheet of sheets) {
       if (sheet.register)
         lines.push(
-          `  ${say('sheet', { name: sheet.name, register: kindLabel(sheet.register, locale), rows: sheet.rows, households: sheet.households, body: sheet.body })}`,
+          `  ${say('sheet', { name: sheet.name, register: kindLabel(sheet.register, locale), rows: sheet.rows, body: sheet.body })}${sheet.households > 0 ? say('households', { count: sheet.households }) : ''}`,
         )
       else
         lines.push(

@@ -161,6 +161,8 @@ const MONTHLY = new Set<FieldId>([
   'monthlyAmount',
   'careAmount',
   'allowanceAmount',
+  'livingAllowance',
+  'careAllowance',
   'supplement',
   'pension',
   'payrollWage',

@@ -1,4 +1,5 @@
 import { setCheck } from '../check.ts'
+import { allowanceReader, SAYS_ALLOWANCE } from '../disability-allowances.ts'
 import { relatedCells } from '../related.ts'
 import { eachMatch, saysWho } from '../same-person.ts'
 
@@ -10,7 +11,7 @@ export default setCheck({
   needs: [],
   compares: [['disability-allowance'], ['child-support']],
   from: '2016-01-01',
-  concerns: (id) => saysWho(id) || ['allowanceKind'].includes(id),
+  concerns: (id) => saysWho(id) || SAYS_ALLOWANCE.includes(id),
   run(context, report) {
     eachMatch(
       context.tables('disability-allowance'),
@@ -18,12 +19,12 @@ export default setCheck({
       context,
       report,
       ({ table, row }, others) => {
-        const kind = table.has('allowanceKind') ? table.shown('allowanceKind', row) : table.layout.titles.join(' ')
-        if (!/生活/.test(kind)) {
-          if (!/护理/.test(kind)) report(table).unknown(row, ['allowanceKind'])
-          return
-        }
-        report(table).fail(row, ['idNumber', 'name', 'allowanceKind'], { related: relatedCells(others, 'idNumber') })
+        const pays = allowanceReader(table)(row).pays('living')
+        if (pays === undefined) report(table).unknown(row, ['allowanceKind'])
+        if (pays)
+          report(table).fail(row, ['idNumber', 'name', ...SAYS_ALLOWANCE], {
+            related: relatedCells(others, 'idNumber'),
+          })
       },
     )
   },

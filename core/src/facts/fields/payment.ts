@@ -69,10 +69,16 @@ export const paymentFields = {
   reliefGoods: money('已发放救助物资折款', 'goods given (value)', '救助物资折款 物资折款(元)'),
   reliefForm: text('发放形式', 'form of relief', '救助形式'),
   allowanceKind: text('补贴类型', 'kind of allowance', '补贴种类 补贴项目 津贴类型'),
-  allowanceAmount: money(
-    '月补贴金额',
-    'allowance a month',
-    '补贴标准 津贴标准 月津贴 月补贴标准 津贴金额 月津贴标准 护理补贴 生活补贴',
+  allowanceAmount: money('月补贴金额', 'allowance a month', '补贴标准 津贴标准 月津贴 月补贴标准 津贴金额 月津贴标准'),
+  livingAllowance: money(
+    '困难残疾人生活补贴',
+    'living allowance of the disabled',
+    '生活补贴 生活补贴金额 困难残疾人生活补贴金额 困难残疾人补贴 困难生活补贴 困难残疾人生活补贴标准',
+  ),
+  careAllowance: money(
+    '重度残疾人护理补贴',
+    'care allowance of the disabled',
+    '护理补贴 护理补贴金额 重度残疾人护理补贴金额 重度护理补贴 重度残疾人补贴 重残护理补贴 重度残疾人护理补贴标准',
   ),
   renewalMonth: date('续发月份', 'renewed from'),
   donor: text('捐赠人', 'donor', '捐赠单位 捐赠方 慈善组织'),

@@ -1,7 +1,7 @@
 import { ACCOUNT, CLOSING, HOUSEHOLD, PERIOD, PERSON, PLACE } from './columns.ts'
 import { registerKind } from './kind.ts'
 
-/** 困难残疾人生活补贴 and 重度残疾人护理补贴: one row an allowance of a person. Columns: notes §6 (import sheet). */
+/** 困难残疾人生活补贴 and 重度残疾人护理补贴: one row a person, or one an allowance of a person. Columns: notes §6 (import sheet). */
 export default registerKind({
   zh: '残疾人两项补贴',
   en: 'disability allowances',
@@ -18,7 +18,14 @@ export default registerKind({
     'allowanceKind',
     'specialGroup',
     'allowanceAmount',
+    'livingAllowance',
+    'careAllowance',
     'paidMonths',
+    'paidAmount',
+    'backPayMonths',
+    'backPayAmount',
+    'payMonth',
+    'payDate',
     'renewalMonth',
     'category',
     'protected',
@@ -32,17 +39,27 @@ export default registerKind({
     ...CLOSING,
   ],
   essential: ['name'],
-  telling: ['disabilityCertificate', 'allowanceKind', 'allowanceAmount', 'renewalMonth'],
+  telling: [
+    'disabilityCertificate',
+    'allowanceKind',
+    'allowanceAmount',
+    'livingAllowance',
+    'careAllowance',
+    'renewalMonth',
+  ],
   headers: {
     补贴金额: 'allowanceAmount',
     金额: 'allowanceAmount',
-    发放金额: 'allowanceAmount',
+    发放金额: ['allowanceAmount', 'paidAmount'],
     发放标准: 'allowanceAmount',
     月补贴额: 'allowanceAmount',
     补贴类别: 'allowanceKind',
     补贴对象类型: 'specialGroup',
     是否死亡: 'status',
     标准: 'allowanceAmount',
+    合计: 'paidAmount',
+    补贴合计: 'paidAmount',
+    合计金额: 'paidAmount',
   },
   key: ['disabilityCertificate', 'name'],
 })

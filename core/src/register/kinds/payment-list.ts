@@ -8,7 +8,7 @@ export default registerKind({
   rowIs: 'payment',
   title: /发放(清册|清单|表|名册|花名册|明细|名单|公示)|一卡通|一折通|打卡|代发|兑付|社会化发放/,
   ofAProgramme: true,
-  notWith: ['birth', 'age'],
+  notWith: ['birth', 'age', 'disabilityLevel', 'livingAllowance', 'careAllowance'],
   notTitle: /物资|慰问|问卷|临时救助|急难|慈善|捐|医疗救助|冬春|受灾|汇总|统计/,
   fields: [
     ...PLACE,

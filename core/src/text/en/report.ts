@@ -1,6 +1,7 @@
 export const report = {
   stamp: 'Checked by: place {place}, date {date}, policy pack {pack} {version} ({hash})',
-  sheet: 'Sheet “{name}”: {register}, data {body}, {rows} rows, {households} households',
+  sheet: 'Sheet “{name}”: {register}, data {body}, {rows} rows',
+  households: ', {count} households',
   'sheet-passed': 'Sheet “{name}”: not checked ({why})',
   unmapped: 'Columns not recognised: {headers}',
   unsure: 'Columns left out because their meaning is unsure (give them a usual header and check again): {columns}',

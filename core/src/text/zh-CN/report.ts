@@ -1,6 +1,7 @@
 export const report = {
   stamp: '核对依据：地区 {place}，日期 {date}，政策包 {pack} {version}（{hash}）',
-  sheet: '工作表“{name}”：{register}，数据 {body}，{rows} 行，{households} 户',
+  sheet: '工作表“{name}”：{register}，数据 {body}，{rows} 行',
+  households: '，{count} 户',
   'sheet-passed': '工作表“{name}”：未核对（{why}）',
   unmapped: '未识别的栏目：{headers}',
   unsure: '拿不准、暂未采用的栏目（请把表头改成通用名称后再核对）：{columns}',

@@ -67,4 +67,15 @@ export const arithmetic = {
     '¥{figure} against ¥{other}: a factor of twelve, a year’s figure for a month’s or the other way round.',
   'month-or-year.fail.amount': '¥{figure} a month is twelve times the difference of ¥{other}.',
   'month-or-year.advice': 'Check the header’s unit and the figures; note a year paid at once.',
+  'disability-allowance-amount.title': 'Disability allowance standard',
+  'disability-allowance-amount.fail.living':
+    'The living allowance of the disabled is ¥{expected} a month ({source}); the register says ¥{stated}.',
+  'disability-allowance-amount.fail.care':
+    'The care allowance of this level is ¥{expected} a month ({source}); the register says ¥{stated}.',
+  'disability-allowance-amount.advice':
+    'Check the level, the months and any arrears; where the county pays otherwise, put that into a local pack.',
+  'allowances-sum.title': 'Total of both allowances',
+  'allowances-sum.fail':
+    'The total is ¥{stated}; both allowances come to ¥{sum} a month, of which it is no whole number.',
+  'allowances-sum.advice': 'Check both amounts and the months paid; give arrears a column of their own.',
 }

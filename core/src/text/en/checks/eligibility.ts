@@ -99,4 +99,14 @@ export const eligibility = {
   'rigid-status-expired.fail.too-old': 'Determined on {value}: more than the {months} months for which it holds.',
   'rigid-status-expired.fail.too-long': 'Valid until {value}: longer than {months} months from the determination.',
   'rigid-status-expired.advice': 'Determine anew or end it; where that was done, enter the date.',
+  'care-allowance-level.title': 'Level for the care allowance',
+  'care-allowance-level.fail':
+    'Care allowance paid for {type} level {level}; the national rule names levels 1 and 2 with need of long-term care.',
+  'care-allowance-level.advice':
+    'Check the certificate; where the province added intellectual and mental levels 3 and 4, put that into a local pack.',
+  'living-allowance-without-dibao.title': 'Living allowance without dibao',
+  'living-allowance-without-dibao.fail':
+    'Draws the living allowance of the disabled but stands in no dibao register given.',
+  'living-allowance-without-dibao.advice':
+    'Check whether the household still receives dibao; note the class where the scope was extended.',
 }

@@ -67,4 +67,8 @@ export const payment = {
   'paid-by-tenth.title': 'Paid by the 10th',
   'paid-by-tenth.fail': 'Dibao of {month} was paid on {paid}; it was due by day {day}.',
   'paid-by-tenth.advice': 'Note quarterly payment in rural areas.',
+  'allowance-repeated.title': 'Allowance twice',
+  'allowance-repeated.fail.living': 'The living allowance of the disabled stands twice for one person.',
+  'allowance-repeated.fail.care': 'The care allowance stands twice for one person.',
+  'allowance-repeated.advice': 'Both allowances together are lawful, each only once a month: check, and note arrears.',
 }

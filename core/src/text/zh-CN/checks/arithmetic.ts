@@ -59,4 +59,12 @@ export const arithmetic = {
   'month-or-year.fail.times-twelve': '登记为 {figure} 元，与推算数 {other} 元恰为12倍关系，像是年数与月数混填。',
   'month-or-year.fail.amount': '月保障金 {figure} 元，恰为按月补差 {other} 元的12倍。',
   'month-or-year.advice': '请核对表头单位和数据口径；按年一次发放的请注明。',
+  'disability-allowance-amount.title': '残疾人补贴标准',
+  'disability-allowance-amount.fail.living':
+    '困难残疾人生活补贴标准为每月 {expected} 元（{source}），登记为 {stated} 元。',
+  'disability-allowance-amount.fail.care': '该等级护理补贴标准为每月 {expected} 元（{source}），登记为 {stated} 元。',
+  'disability-allowance-amount.advice': '请核对残疾等级、所属年月和补发情况；本县另有标准的，可加入本地政策包。',
+  'allowances-sum.title': '两项补贴合计',
+  'allowances-sum.fail': '合计登记为 {stated} 元，生活补贴与护理补贴相加每月 {sum} 元，不是它的整月数。',
+  'allowances-sum.advice': '请核对两项金额和发放月数；含补发的，请单列补发金额。',
 }

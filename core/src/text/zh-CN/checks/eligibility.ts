@@ -81,4 +81,10 @@ export const eligibility = {
   'rigid-status-expired.fail.too-old': '认定日期为“{value}”，已超过 {months} 个月有效期。',
   'rigid-status-expired.fail.too-long': '认定有效期至“{value}”，超过认定之日起 {months} 个月。',
   'rigid-status-expired.advice': '请重新认定，或办理退出；已重新认定的更新日期。',
+  'care-allowance-level.title': '护理补贴等级',
+  'care-allowance-level.fail': '按{type}{level}级发放重度残疾人护理补贴；国家规定为一级、二级，需长期照护。',
+  'care-allowance-level.advice': '请核对残疾人证；本省已扩大到三、四级智力、精神残疾的，可加入本地政策包。',
+  'living-allowance-without-dibao.title': '生活补贴与低保',
+  'living-allowance-without-dibao.fail': '领取困难残疾人生活补贴，但不在所给的低保花名册上。',
+  'living-allowance-without-dibao.advice': '请核实是否仍享受低保；按低保边缘等扩大范围发放的，请注明类别。',
 }

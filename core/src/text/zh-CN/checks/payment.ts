@@ -56,4 +56,8 @@ export const payment = {
   'paid-by-tenth.title': '每月10日前发放',
   'paid-by-tenth.fail': '{month} 的低保金于 {paid} 发放，应在当月 {day} 日前。',
   'paid-by-tenth.advice': '农村按季发放的请注明。',
+  'allowance-repeated.title': '重复享受补贴',
+  'allowance-repeated.fail.living': '同一人的困难残疾人生活补贴登记了两次。',
+  'allowance-repeated.fail.care': '同一人的重度残疾人护理补贴登记了两次。',
+  'allowance-repeated.advice': '两项补贴可以同时享受，但同一项每月只发一次：请核实，属补发的请注明。',
 }

@@ -1,0 +1,39 @@
+import { setCheck } from '../check.ts'
+import { allowanceReader, SAYS_ALLOWANCE } from '../disability-allowances.ts'
+import { programmeNamed } from '../programme-words.ts'
+import { personReader, rowsByPerson, saysWho } from '../same-person.ts'
+
+/**
+ * F04. 困难残疾人生活补贴 is for disabled people in dibao households: somebody draws it who stands in no dibao register given. A doubt: places may extend it to
+ * others (a row that names 低保边缘 or another class is passed over), and the register may be of another month or list only the heads.
+ */
+export default setCheck({
+  catalogue: 'F04',
+  severity: 'doubt',
+  citation: '国发〔2015〕52号',
+  needs: [],
+  compares: [['disability-allowance'], ['dibao']],
+  from: '2016-01-01',
+  concerns: (id) => saysWho(id) || SAYS_ALLOWANCE.includes(id) || ['category', 'specialGroup'].includes(id),
+  run(context, report) {
+    const people = rowsByPerson(context.tables('dibao'), context, report)
+    if (people.size === 0) return
+    for (const table of context.tables('disability-allowance')) {
+      const person = personReader(table, context)
+      if (!person) {
+        report(table).unknown(-1, ['idNumber'])
+        continue
+      }
+      const allowancesOf = allowanceReader(table)
+      const classes = (['category', 'specialGroup'] as const).filter((id) => table.has(id))
+      for (let row = 0; row < table.rowCount; row++) {
+        if (allowancesOf(row).pays('living') !== true) continue
+        const named = classes.map((id) => programmeNamed(table.shown(id, row))).find((one) => one !== '')
+        if (named && named !== 'dibao' && named !== 'disability-allowance') continue
+        const who = person(row)
+        if (!who) report(table).unknown(row, ['idNumber'])
+        else if (!people.has(who)) report(table).fail(row, ['idNumber', 'name', ...SAYS_ALLOWANCE])
+      }
+    }
+  },
+})
