@@ -5,6 +5,7 @@ import { CellKind, KIND_MASK, type Sheet, type Workbook } from '../workbook/type
 import { findHeader, type HeaderBand, isTitleRow, splitBlocks } from './find-header.ts'
 import { type Filled, HeaderGrid } from './header-grid.ts'
 import { knownLabels, labelKnower } from './known-labels.ts'
+import { placeAbove } from './place-above.ts'
 import {
   type HeadingPlace,
   headingPlace,
@@ -32,7 +33,7 @@ export interface Layout {
   dataRows: Int32Array
   /** rows that sum others */
   totalRows: { row: number; kind: TotalKind }[]
-  /** rows of their own that name the village or town of the rows below them, until the next */
+  /** rows of their own, above the header too, that name the village or town of the rows below them, until the next */
   headings: (HeadingPlace & { row: number; column: number })[]
   /** texts of the lines below the data and of the lines between title and header: 填报单位, 填表人 … */
   lines: string[]
@@ -76,7 +77,7 @@ export function readLayouts(workbook: Workbook, sheet: Sheet): Layout[] {
         lastColumn: block.last,
         dataRows,
         totalRows,
-        headings,
+        headings: [...above.headings, ...headings],
         lines: [...above.lines, ...lines],
       })
     }
@@ -87,12 +88,16 @@ export function readLayouts(workbook: Workbook, sheet: Sheet): Layout[] {
   return layouts
 }
 
-function linesAbove(grid: HeaderGrid, from: number, headerTop: number): { titles: string[]; lines: string[] } {
+function linesAbove(grid: HeaderGrid, from: number, headerTop: number): Pick<Layout, 'titles' | 'lines' | 'headings'> {
   const titles: string[] = []
   const lines: string[] = []
-  for (let row = from; row < headerTop; row++)
+  const headings: Layout['headings'] = []
+  for (let row = from; row < headerTop; row++) {
     for (const { text } of grid.filled(row)) (isSignature(text) ? lines : titles).push(text)
-  return { titles, lines }
+    const place = placeAbove(grid, row)
+    if (place) headings.push({ ...place, row })
+  }
+  return { titles, lines, headings }
 }
 
 /** The next table of the sheet: the first row of its title, and the row where its header was noticed. */

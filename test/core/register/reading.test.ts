@@ -615,6 +615,48 @@ describe('headings that name the village of the rows below', () => {
   })
 })
 
+describe('a line above the header that names the place of all rows', () => {
+  test.each<[string[], string | undefined, string | undefined]>([
+    [['村名:双河村'], undefined, '双河村'],
+    [['村(社区):红星社区', '', '2025年6月'], undefined, '红星社区'],
+    [['乡镇:禾丰镇', '村:双河村', '填报日期:2025年6月20日'], '禾丰镇', '双河村'],
+    [['乡镇:禾丰镇  村:双河村  填报时间:2025.6'], '禾丰镇', '双河村'],
+    [['镇(街道):', '射洪坝街道', '社区:', '红星社区'], '射洪坝街道', '红星社区'],
+    [['填报单位:禾丰镇双河村(盖章)'], '禾丰镇', '双河村'],
+    [['填报单位(公章):简阳市禾丰镇人民政府', '', '单位:元'], '禾丰镇', undefined],
+    [['单位:禾丰镇双河村村民委员会 填报时间:2025年6月'], '禾丰镇', '双河村'],
+    [['禾丰镇双河村'], '禾丰镇', '双河村'],
+    [['填报单位:简阳市民政局'], undefined, undefined],
+    [['单位:元'], undefined, undefined],
+    [['填报单位:各乡镇'], undefined, undefined],
+    [['联系电话:028-27000000'], undefined, undefined],
+  ])('%j', (line, town, village) => {
+    const header = words('序号 户主姓名 家庭人口 月保障金')
+    const [table] = readRegisters([
+      {
+        path: '工作簿1.xlsx',
+        workbook: memoryWorkbook([
+          { name: 'Sheet1', values: [['低保花名册'], line, header, words('1 王福秀 2 900'), words('2 李志明 2 600')] },
+        ]),
+      },
+    ]).tables
+    expect(table.rowCount).toBe(2)
+    for (const [id, place] of [
+      ['town', town],
+      ['village', village],
+    ] as const) {
+      expect(table.has(id)).toBe(place !== undefined)
+      if (place) expect(texts(table, id)).toEqual([place, place])
+    }
+  })
+  test('holds until a heading below', () => {
+    const [table] = read(
+      sheet('低保花名册', '村名:双河村', '序号 户主姓名 月保障金', '1 王福秀 900', '石盘村', '2 李志明 600'),
+    ).tables
+    expect(texts(table, 'village')).toEqual(['双河村', '石盘村'])
+  })
+})
+
 test.each(['乡镇长签字:', '民政助理员:唐兴富', '单位负责人:'])('%s below the data is no row', (line) => {
   const [table] = read(
     sheet('低保花名册', '序号 户主姓名 家庭人口 月保障金', '1 王福秀 3 900', `_ ${line} _ 审核:李文静`),
