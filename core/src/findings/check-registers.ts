@@ -3,6 +3,7 @@ import type { Finding } from '../checks/finding.ts'
 import { checks } from '../checks/index.generated.ts'
 import { packChecks } from '../checks/pack-checks.ts'
 import { type CheckResult, runCheck } from '../checks/run.ts'
+import type { FieldId } from '../facts/fields.ts'
 import type { PlaceRef, Policy } from '../policy/index.ts'
 import {
   choiceKey,
@@ -130,7 +131,11 @@ function readingOf(table: RegisterTable, unmapped: readonly number[]): SheetRead
     register: table.kindId,
     header: range(layout.headerTop, layout.headerBottom),
     body: dataRows.length > 0 ? range(dataRows[0], dataRows[dataRows.length - 1]) : '',
-    columns: [...table.columns, ...table.items.map((one) => itemColumn(table, one.column))]
+    columns: [
+      ...table.columns,
+      ...table.items.map(({ column }) => groupedColumn(table, column, 'quantity')),
+      ...table.ticks.flatMap((one) => one.columns.map(({ column }) => groupedColumn(table, column, one.field))),
+    ]
       .sort((a, b) => a.column - b.column)
       .map((column) => readColumn(column, choiceKey(layout.headers[column.column]))),
     unmapped: unmapped.map((column) => ({
@@ -151,9 +156,9 @@ function readingOf(table: RegisterTable, unmapped: readonly number[]): SheetRead
   }
 }
 
-/** A column for one kind of goods is read as quantities. */
-function itemColumn({ layout }: RegisterTable, column: number): RegisterTable['columns'][number] {
-  return { column, header: layout.headers[column].at(-1) ?? '', field: 'quantity', confidence: 0.9, by: 'header' }
+/** One of several columns that are read together: the quantity of one kind of goods, one value of a field to tick. */
+function groupedColumn({ layout }: RegisterTable, column: number, field: FieldId): RegisterTable['columns'][number] {
+  return { column, header: layout.headers[column].at(-1) ?? '', field, confidence: 0.9, by: 'header' }
 }
 
 function readColumn(column: RegisterTable['columns'][number], key: string): ColumnReading {

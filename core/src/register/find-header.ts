@@ -1,4 +1,4 @@
-import type { HeaderGrid } from './header-grid.ts'
+import type { Filled, HeaderGrid } from './header-grid.ts'
 import { labelKnower } from './known-labels.ts'
 import { isNumbering, isSignature, isUnits } from './words.ts'
 
@@ -111,12 +111,14 @@ function continuesHeader(grid: HeaderGrid, bottom: number): boolean {
   if (own.length === 0 || own.some(({ text }) => FIGURES.test(text)) || isUnits(own.map(({ text }) => text)))
     return false
   if (below.length - own.length >= 2) return true
-  // not merged: each of its texts stands under a group header, most under the blank cells to its right
+  // what is beside the groups is not merged downwards: each text stands under a group header, merged or with blank cells to its right
   const first = above.findIndex((text) => text !== '')
-  const isUnderGroup = ({ from }: { from: number }) => from > first && (above[from] === '' || above[from + 1] === '')
-  return (
-    own.length >= 2 && own.every(isUnderGroup) && own.filter(({ from }) => above[from] === '').length * 2 >= own.length
-  )
+  const isMerged = ({ from }: Filled) =>
+    grid.filled(bottom).some((group) => group.to > group.from && group.from <= from && from <= group.to)
+  const isUnderGroup = (one: Filled) =>
+    one.from > first && (above[one.from] === '' || above[one.from + 1] === '' || isMerged(one))
+  const isSurelyUnder = (one: Filled) => above[one.from] === '' || isMerged(one)
+  return own.length >= 2 && own.every(isUnderGroup) && own.filter(isSurelyUnder).length * 2 >= own.length
 }
 
 /** A line of numbers or codes under the header (甲 乙 1 2, D03001 …) belongs to it but names nothing. */

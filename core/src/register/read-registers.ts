@@ -9,6 +9,7 @@ import type { RegisterKind } from './kinds/kind.ts'
 import { type Layout, readLayouts } from './layout.ts'
 import { baseName, type KindId, kindById, type Names, type Recognised, recogniseKinds } from './recognise.ts'
 import { RegisterTable, type TableSource, WorkbookReader } from './table.ts'
+import { tickFields } from './tick-columns.ts'
 
 export interface RegisterFile {
   path: string
@@ -85,7 +86,11 @@ function readSheet(set: RegisterSet, index: number, { reader, sheet, layouts, ti
       ...columns.filter(({ confidence }) => confidence < CONFIDENT).map(({ column }) => column),
     ]
     const items = itemColumns(reader.workbook, sheet, layout, recognised.kind, open)
+    const sure = new Set(columns.filter(({ confidence }) => confidence >= CONFIDENT).map(({ field: id }) => id))
     const isItem = new Set(items.map(({ column }) => column))
+    const unread = open.filter((column) => !isItem.has(column))
+    const ticks = tickFields(reader.workbook, sheet, layout, recognised.kind, unread, sure)
+    const isTaken = new Set([...items, ...ticks.flatMap((one) => one.columns)].map(({ column }) => column))
     const table = tableOf({
       file: index,
       path: file.path,
@@ -94,13 +99,14 @@ function readSheet(set: RegisterSet, index: number, { reader, sheet, layouts, ti
       layout,
       kindId: recognised.id,
       kind: recognised.kind,
-      columns: columns.filter(({ column }) => !isItem.has(column)),
+      columns: columns.filter(({ column }) => !isTaken.has(column)),
       items,
+      ticks,
     })
     set.tables.push(table)
     set.unmapped.set(
       table,
-      unmapped.filter((column) => !isItem.has(column)),
+      unmapped.filter((column) => !isTaken.has(column)),
     )
   }
 }

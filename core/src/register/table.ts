@@ -12,6 +12,7 @@ import { type ItemColumn, quantityIn } from './item-columns.ts'
 import type { RegisterKind } from './kinds/kind.ts'
 import type { Layout } from './layout.ts'
 import type { KindId } from './recognise.ts'
+import { isTicked, type TickField } from './tick-columns.ts'
 import { readDate, readDateNumber, readNumber } from './values.ts'
 
 /** Text of each row as a code of `RegisterTable.dictionary`; -1 where the cell is blank. */
@@ -143,11 +144,13 @@ export class WorkbookReader {
   }
 }
 
-/** A field that headings give instead of a column. */
-interface Headed {
-  headings: Layout['headings']
-  /** place in `headings` by table row; -1 above the first */
+/** A field that no column of its own gives: headings above the rows do, or columns to tick. */
+interface Supplied {
+  texts: readonly string[]
+  /** place in `texts` by table row; -1 where the row has none */
   of: Int32Array
+  /** the cell that gives a row's value, from 0 */
+  cell: (row: number) => { row: number; column: number }
 }
 
 export interface TableSource {
@@ -160,6 +163,7 @@ export interface TableSource {
   kind: RegisterKind
   columns: readonly MappedColumn[]
   items?: readonly ItemColumn[]
+  ticks?: readonly TickField[]
 }
 
 /** Fields that group rows into households or name what a row is. */
@@ -179,6 +183,8 @@ export class RegisterTable {
   readonly columns: readonly MappedColumn[]
   /** columns for one kind of goods each, beside the mapped ones */
   readonly items: readonly ItemColumn[]
+  /** fields with a column to tick for each value */
+  readonly ticks: readonly TickField[]
   readonly dictionary: Dictionary
   readonly rowCount: number
   /** sheet row of each table row, from 0 */
@@ -195,7 +201,7 @@ export class RegisterTable {
   edits = 0
   private grouped: Households | undefined
   private tableRows: Int32Array | undefined
-  private readonly headed = new Map<FieldId, Headed>()
+  private readonly supplied = new Map<FieldId, Supplied>()
 
   constructor(source: TableSource) {
     this.file = source.file
@@ -209,29 +215,54 @@ export class RegisterTable {
     this.kind = source.kind
     this.columns = source.columns
     this.items = source.items ?? []
+    this.ticks = source.ticks ?? []
     this.sheetRows = source.layout.dataRows
     this.rowCount = this.sheetRows.length
     for (const column of source.columns) if (column.confidence >= CONFIDENT) this.byField.set(column.field, column)
     for (const id of ['town', 'village'] as const) this.takeHeadings(id)
+    for (const ticks of this.ticks) this.takeTicks(ticks)
   }
 
   /** Where no column gives a row's village, the heading above it does. */
   private takeHeadings(id: 'town' | 'village'): void {
     const headings = this.layout.headings.filter((one) => one[id] !== undefined)
     if (headings.length === 0 || this.byField.has(id) || !this.kind.fields.includes(id)) return
-    const headed: Headed = { headings, of: new Int32Array(this.rowCount).fill(-1) }
+    const of = new Int32Array(this.rowCount).fill(-1)
     for (let row = 0, at = -1; row < this.rowCount; row++) {
       while (at + 1 < headings.length && headings[at + 1].row < this.sheetRows[row]) at++
-      headed.of[row] = at
+      of[row] = at
     }
-    this.headed.set(id, headed)
-    this.byField.set(id, { column: headings[0].column, header: '', field: id, confidence: 0.9, by: 'content' })
+    const [{ column }] = headings
+    this.supply(id, column, {
+      texts: headings.map((heading) => heading[id] as string),
+      of,
+      cell: (row) => headings[of[row]] ?? { row: this.sheetRows[row], column },
+    })
   }
 
-  /** The heading that gives a row's village or town. */
-  private headingOf(id: FieldId, row: number): Layout['headings'][number] | undefined {
-    const headed = this.headed.get(id)
-    return headed?.headings[headed.of[row]]
+  /** The value over the ticked column; of several that are ticked, all. */
+  private takeTicks({ field: id, columns }: TickField): void {
+    const texts: string[] = []
+    const of = new Int32Array(this.rowCount).fill(-1)
+    const first = new Int32Array(this.rowCount).fill(columns[0].column)
+    for (let row = 0; row < this.rowCount; row++) {
+      const ticked = columns.filter(({ column }) => isTicked(this.workbook, this.sheet, this.sheetRows[row], column))
+      if (ticked.length === 0) continue
+      const text = ticked.map(({ value }) => value).join('、')
+      of[row] = texts.indexOf(text)
+      if (of[row] < 0) of[row] = texts.push(text) - 1
+      first[row] = ticked[0].column
+    }
+    this.supply(id, columns[0].column, {
+      texts,
+      of,
+      cell: (row) => ({ row: this.sheetRows[row], column: first[row] }),
+    })
+  }
+
+  private supply(id: FieldId, column: number, supplied: Supplied): void {
+    this.supplied.set(id, supplied)
+    this.byField.set(id, { column, header: '', field: id, confidence: 0.9, by: 'content' })
   }
 
   has(id: FieldId): boolean {
@@ -246,14 +277,15 @@ export class RegisterTable {
   cell(id: FieldId, row: number): string {
     const column = this.byField.get(id)
     if (!column) return ''
-    return address(this.cornerRow(id, row), this.headingOf(id, row)?.column ?? column.column)
+    return address(this.cornerRow(id, row), this.supplied.get(id)?.cell(row).column ?? column.column)
   }
 
   /** What the cell shows, untouched. */
   shown(id: FieldId, row: number): string {
     const column = this.byField.get(id)
     if (!column) return ''
-    if (this.headed.has(id)) return this.headingOf(id, row)?.[id as 'village'] ?? ''
+    const supplied = this.supplied.get(id)
+    if (supplied) return supplied.texts[supplied.of[row]] ?? ''
     const own = cellText(this.workbook, this.sheet, this.sheetRows[row], column.column)
     const corner = own ? this.sheetRows[row] : this.cornerRow(id, row)
     return corner === this.sheetRows[row] ? own : cellText(this.workbook, this.sheet, corner, column.column)
@@ -288,7 +320,7 @@ export class RegisterTable {
     this.text(id)
     const { changed } = this.reader.for(field(id).type)
     return (row) => {
-      if (changed.size === 0 || this.headed.has(id)) return false
+      if (changed.size === 0 || this.supplied.has(id)) return false
       const cells = this.cells(id)?.cells
       const at = this.sheetRows[row]
       return !!cells?.codes && (cells.kinds[at] & KIND_MASK) === CellKind.text && changed.has(cells.codes[at])
@@ -433,10 +465,10 @@ export class RegisterTable {
   }
 
   private readText(id: FieldId, out: TextColumn, first = 0, end = this.rowCount): TextColumn {
-    const headed = this.headed.get(id)
-    if (headed) {
-      const codes = headed.headings.map((heading) => this.dictionary.intern(heading[id as 'village'] ?? ''))
-      for (let row = first; row < end; row++) out[row] = codes[headed.of[row]] ?? -1
+    const supplied = this.supplied.get(id)
+    if (supplied) {
+      const codes = supplied.texts.map((text) => this.dictionary.intern(text))
+      for (let row = first; row < end; row++) out[row] = codes[supplied.of[row]] ?? -1
       return out
     }
     const found = this.cells(id)
@@ -543,8 +575,8 @@ export class RegisterTable {
 
   /** Sheet row of the corner of the merge that covers a field's cell, or the row itself. */
   cornerRow(id: FieldId, row: number): number {
-    const heading = this.headingOf(id, row)
-    if (heading) return heading.row
+    const supplied = this.supplied.get(id)
+    if (supplied) return supplied.cell(row).row
     const column = this.byField.get(id)
     const top = column ? (this.mergeTops(column.column)?.[row] ?? -1) : -1
     return top >= 0 ? top : this.sheetRows[row]
@@ -559,7 +591,7 @@ export class RegisterTable {
 
   /** The values of a column, with those of merged cells in each row that they cover. */
   private filled<T extends Int32Array | Float64Array>(id: FieldId, values: T): T {
-    const tops = this.headed.has(id) ? undefined : this.mergeTops(this.byField.get(id)?.column ?? -1)
+    const tops = this.supplied.has(id) ? undefined : this.mergeTops(this.byField.get(id)?.column ?? -1)
     if (!tops) return values
     for (let row = 0; row < this.rowCount; row++) {
       if (tops[row] < 0) continue

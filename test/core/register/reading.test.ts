@@ -657,6 +657,47 @@ describe('a line above the header that names the place of all rows', () => {
   })
 })
 
+describe('a column to tick for each value of a field', () => {
+  const tekun = (...rows: (string | number | null)[][]) =>
+    readRegisters([
+      {
+        path: '特困.xlsx',
+        workbook: memoryWorkbook([
+          {
+            name: 'Sheet1',
+            values: [
+              ['特困人员救助供养花名册'],
+              ['序号', '姓名', '性别', null, '供养方式', null, '自理能力', null, null, '月供养金'],
+              [null, null, '男', '女', '集中', '分散', '全自理', '半护理', '全护理', null],
+              ...rows,
+            ],
+            merges: [2, 4]
+              .map((left) => ({ top: 1, left, bottom: 1, right: left + 1 }))
+              .concat({ top: 1, left: 6, bottom: 1, right: 8 }),
+          },
+        ]),
+      },
+    ]).tables[0]
+  test('is read as that value, with its own cell', () => {
+    const table = tekun(
+      [1, '王福秀', null, '√', null, '√', '√', null, null, 1320],
+      [2, '李志明', '√', null, '√', null, null, '√', null, 1320],
+      [3, '张建国', 1, null, '√', null, null, null, null, 1320],
+    )
+    expect(texts(table, 'sex')).toEqual(['女', '男', '男'])
+    expect(texts(table, 'livelihood')).toEqual(['分散', '集中', '集中'])
+    expect(texts(table, 'selfCare')).toEqual(['全自理', '半护理', ''])
+    expect([table.cell('livelihood', 0), table.cell('livelihood', 1)]).toEqual(['F4', 'E5'])
+    expect(table.shown('selfCare', 1)).toBe('半护理')
+  })
+  test('two ticks are both told', () => {
+    expect(texts(tekun([1, '王福秀', '√', '√', '√', null, '√', null, null, 1320]), 'sex')).toEqual(['男、女'])
+  })
+  test('columns with other words in them are not', () => {
+    expect(tekun([1, '王福秀', '√', null, '三岔敬老院', null, null, null, '√', 1320]).has('livelihood')).toBe(false)
+  })
+})
+
 test.each(['乡镇长签字:', '民政助理员:唐兴富', '单位负责人:'])('%s below the data is no row', (line) => {
   const [table] = read(
     sheet('低保花名册', '序号 户主姓名 家庭人口 月保障金', '1 王福秀 3 900', `_ ${line} _ 审核:李文静`),
