@@ -57,12 +57,14 @@ const BROKEN: Record<string, string> = {
     '第 13 行 parameters[0].values[0].confidence：“certain”不能用在这里，只能是：official、mirror、known。',
   'overlapping-dates.yaml':
     '第 14 行 parameters[0].values[1].from：从 2024-07-01 起的一段与从 2024-01-01 起的一段日期重叠，同一天只能有一个数。请改起止日期。',
+  'ratio-in-percent.yaml': '第 10 行 parameters[0].values[0].value：50 大于上限 10。比例请写成 0.7 这样的小数。',
   'repeated-check.yaml': '第 11 行 checks[1].id：检查代号“phone-length”用了两次。请改一个。',
   'repeated-key.yaml': '第 11 行 value：“value”写了两次。请删去一个。',
   'repeated-parameter.yaml':
     '第 14 行 parameters[1].parameter：“dibao.standard”在 512081 写了两次。请把各年的数并到一处 values 下。',
   'same-start.yaml':
     '第 13 行 parameters[0].values[1].from：从 2024-01-01 起的一段与从 2024-01-01 起的一段日期重叠，同一天只能有一个数。请改起止日期。',
+  'standard-of-zero.yaml': '第 10 行 parameters[0].values[0].value.rural：0 小于下限 1。',
   'syntax.yaml': '第 8 行：这一行不合 YAML/JSON 的写法。请检查缩进、引号和冒号。',
   'tiers-overlap.yaml': '第 10 行 parameters[0].values[0].value：各段没有从低到高排好，或者有重叠。',
   'too-many-references.yaml': '第 1 行：引用（& 和 *）太多，无法展开。请把内容直接写出来。',
