@@ -258,7 +258,11 @@ const caseSchema = z.strictObject({
   title: text.optional(),
   place: place.optional(),
   date: date.optional(),
-  programmes: z.array(programme).optional(),
+  /** an empty list asks for nothing, which nobody means: as if left out, all of them */
+  programmes: z
+    .array(programme)
+    .transform((list) => (list.length > 0 ? list : undefined))
+    .optional(),
   household: household.default({}),
   expect: expectations.optional(),
 })

@@ -108,6 +108,11 @@ describe('what a message says', () => {
     expect(sentence).not.toMatch(/\d{6}/)
   })
 
+  it('takes an empty list of programmes for all of them', () => {
+    const parsed = parseCase('programmes: []\nhousehold: { size: 1 }\n', 'case.yaml')
+    expect(parsed).not.toHaveProperty('problems')
+    expect(JSON.stringify(parsed)).not.toContain('programmes')
+  })
   it('speaks of the case, not of standards, where a sum is negative', () => {
     expect(sentenceOf('household:\n  income: -600\n')).toContain('-600 是负数，这里不能小于 0。')
   })
