@@ -12,6 +12,7 @@ import {
   type RegisterTable,
   readRegisters,
   registerDate,
+  registerYear,
   remarksOf,
 } from '../register/index.ts'
 import { columnName } from '../workbook/index.ts'
@@ -44,7 +45,8 @@ export async function checkRegisterSet(
 ): Promise<{ report: CheckReport; set: RegisterSet }> {
   const set = readRegisters(files)
   const place = options.place ?? DEFAULT_PLACE
-  const date = options.date ?? ownDate(set) ?? options.today ?? new Date().toISOString().slice(0, 10)
+  const today = options.today ?? new Date().toISOString().slice(0, 10)
+  const date = options.date ?? ownDate(set, today)
   const context = new CheckContext(set, options.policy, place, date)
   const result: CheckResult = { findings: [], notChecked: [] }
   let since = performance.now()
@@ -61,9 +63,12 @@ export async function checkRegisterSet(
   return { report: assemble(set, context, result), set }
 }
 
-function ownDate(set: RegisterSet): string | undefined {
-  const dates = set.tables.map((table) => registerDate(table.layout, table.sheet.name)).filter((date) => date > 0)
-  return dates.length > 0 ? toIso(Math.max(...dates)) : undefined
+/** The latest date that the registers give; of a year that is over its last day; else today. */
+function ownDate({ tables }: RegisterSet, today: string): string {
+  const latest = Math.max(0, ...tables.map(({ layout, sheet }) => registerDate(layout, sheet.name)))
+  if (latest > 0) return toIso(latest)
+  const year = Math.max(0, ...tables.map(({ layout, sheet }) => registerYear(layout, sheet.name)))
+  return year > 0 && year < Number(today.slice(0, 4)) ? `${year}-12-31` : today
 }
 
 function assemble(set: RegisterSet, context: CheckContext, { findings, notChecked }: CheckResult): CheckReport {

@@ -1,4 +1,5 @@
 import type { Layout } from './layout.ts'
+import { endOfMonth, readPeriod } from './period.ts'
 import { readDate, withArabicDigits } from './values.ts'
 
 const DAY = /\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?/
@@ -8,7 +9,10 @@ const REPORTED = /(填报|填表|制表|填写|报出|上报|报送|统计|截�
 /** Notes speak of other dates: when a standard took effect, when the list was shown in public. */
 const NOTE = /^(注|备注|说明|附注|填表说明|公示)/
 
-/** The register's own date as yyyymmdd, from 填报时间 or its title; a month means its last day; 0 where it gives none. */
+/** A year has no day of its own; see `registerYear`. */
+const MOST_MONTHS = 11
+
+/** The register's own date as yyyymmdd, from 填报时间 or its title; a month, a quarter or half a year means its last day; 0 where it gives none. */
 export function registerDate(layout: Layout, sheetName: string): number {
   const lines = layout.lines.filter((line) => !NOTE.test(line.trim()))
   const reported = lines.filter((line) => REPORTED.test(line.replace(/\s+/g, '')))
@@ -22,10 +26,19 @@ export function registerDate(layout: Layout, sheetName: string): number {
     const month = MONTH.exec(text)
     if (month) return lastDay(Number(month[1]), Number(month[2]))
   }
+  for (const text of texts) {
+    const period = readPeriod(text)
+    if (period && period.from >= 12 && period.to - period.from < MOST_MONTHS) return endOfMonth(period.to)
+  }
   return 0
 }
 
 function lastDay(year: number, month: number): number {
-  if (month < 1 || month > 12) return 0
-  return year * 10000 + month * 100 + new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return month < 1 || month > 12 ? 0 : endOfMonth(year * 12 + month - 1)
+}
+
+/** The year that its titles or its sheet's name give; 0 where they give none. */
+export function registerYear({ titles }: Layout, sheetName: string): number {
+  const years = [...titles, sheetName].map((text) => /(?<!\d)((?:19|20)\d{2})年/.exec(withArabicDigits(text))?.[1])
+  return Number(years.find((year) => year !== undefined) ?? 0)
 }

@@ -1,4 +1,4 @@
-import { memoryWorkbook } from '@nuandong/core'
+import { checkRegisters, loadPolicy, memoryWorkbook } from '@nuandong/core'
 import { describe, expect, test } from 'vitest'
 import { readRegisters, registerDate } from '../../../core/src/register/index.ts'
 
@@ -17,9 +17,24 @@ describe('the date of a register', () => {
     ['2025年6月低保花名册', '', '填报日期:2025-06-25', 20250625],
     ['2025年6月低保花名册', '', '注:标准自2024年1月1日起执行', 20250630],
     ['2025年6月低保花名册', '公示时间:2025年5月1日至5月7日', '', 20250630],
+    ['2025年第一季度低保花名册', '', '', 20250331],
+    ['2009年1—10月临时救助台账', '', '', 20091031],
+    ['2025年上半年临时救助台账', '', '', 20250630],
+    ['2024年度低保花名册', '', '', 0],
     ['低保花名册', '', '', 0],
   ])('%s | %s | %s', (title, above, below, expected) => expect(dateOf(title, above, below)).toBe(expected))
   test('the name of the sheet gives it where nothing else does', () => {
     expect(dateOf('低保花名册', '', '', '2025年2月')).toBe(20250228)
+  })
+  test.each([
+    ['2024年低保花名册', '2024-12-31'],
+    ['二〇〇九年度低保花名册', '2009-12-31'],
+    ['2026年低保花名册', '2026-03-01'],
+    ['低保花名册', '2026-03-01'],
+  ])('%s: of a year that is over the last day, else today', async (title, date) => {
+    const values = [[title], ['序号', '姓名', '家庭人口', '月保障金'], [1, '王福秀', 2, 900]]
+    const workbook = memoryWorkbook([{ name: 'Sheet1', values }])
+    const report = await checkRegisters([{ path: 'a.xlsx', workbook }], { policy: loadPolicy(), today: '2026-03-01' })
+    expect(report.policy.date).toBe(date)
   })
 })

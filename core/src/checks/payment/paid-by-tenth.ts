@@ -1,7 +1,8 @@
+import { endOfMonth } from '../../register/index.ts'
 import { rowCheck } from '../check.ts'
 import { toIso } from '../context.ts'
 import { lawOn } from '../law-on-date.ts'
-import { endOfMonth, monthOf, payMonthReader, showMonth } from '../period.ts'
+import { monthOf, payMonthReader, showMonth } from '../period.ts'
 
 /** G14. 2012 to 2021: dibao of a month is paid by the 10th (220号); the country may pay by the quarter. A doubt, told where the whole list is late too. */
 export default rowCheck({

@@ -1,8 +1,8 @@
 import type { ParameterResult } from '../../policy/index.ts'
-import type { RegisterTable } from '../../register/index.ts'
+import { endOfMonth, type Period, type RegisterTable } from '../../register/index.ts'
 import { tableCheck } from '../check.ts'
 import { type CheckContext, toIso, yuan } from '../context.ts'
-import { endOfMonth, type Period, periodOf } from '../period.ts'
+import { periodOf } from '../period.ts'
 
 /** Programmes whose monthly amount a head the law bounds by a standard. */
 type StandardId = 'dibao.standard' | 'dibao.averageStandard' | 'tekun.standard'

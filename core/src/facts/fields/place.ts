@@ -13,7 +13,7 @@ export const placeFields = {
   village: text(
     '村(社区)',
     'village',
-    '村社 村 社区 村居 村委会 行政村 村(居)委会 村(居) 村名 所属村 村(居)委 村社区 村(居)名称',
+    '村社 村 社区 村居 村委会 行政村 村(居)委会 村(居) 社区/村 村/社区 村名 所属村 村(居)委 村社区 村(居)名称',
   ),
   group: text('组', 'village group', '组别 村民小组 小组 社 组(社)'),
   villages: count('村数', 'villages', '村(社区)数 村社数'),
