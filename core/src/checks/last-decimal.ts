@@ -6,6 +6,6 @@ import type { RegisterTable } from '../register/index.ts'
 export function lastDecimal(table: RegisterTable, id: FieldId, row: number): number {
   const shown = table.shown(id, row)
   const decimals = /\.(\d+)/.exec(shown)?.[1].length ?? 0
-  const isFraction = field(id).type === 'percent' && !/[%%]/.test(shown) && Math.abs(Number(shown)) <= 1
+  const isFraction = field(id).type === 'percent' && !/[%％]/.test(shown) && Math.abs(Number(shown)) <= 1
   return 10 ** -decimals * (isFraction ? 100 : 1)
 }

@@ -6,7 +6,7 @@ const TITLES = /(女士|主任|书记|村长|组长|队长|老师|医生|师傅|
 export type NameProblem = 'digits' | 'title' | 'form' | 'replaced-character'
 
 /** Replacement marks and private-use characters that stand for a character the software could not store. */
-const REPLACED = /[??�□○●*×]|[\uE000-\uF8FF]/
+const REPLACED = /[?？�□○●*×]|[\uE000-\uF8FF]/
 
 export function checkName(name: string): NameProblem | undefined {
   if (REPLACED.test(name)) return 'replaced-character'

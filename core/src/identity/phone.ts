@@ -24,7 +24,7 @@ export function isPhone(text: string): boolean {
 /** A cell may hold two numbers, divided by a slash, a comma or 、. */
 export function splitPhones(text: string): string[] {
   return text
-    .split(/[/、,,;;]/)
+    .split(/[/、,，;；]/)
     .map(normalisePhone)
     .filter(Boolean)
 }

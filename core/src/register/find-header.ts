@@ -83,7 +83,7 @@ function extendUp(grid: HeaderGrid, band: HeaderBand, isKnown: (text: string) =>
 
 /** A row of group headers: several texts, no figures, none with a colon. */
 function isGroupRow(grid: HeaderGrid, row: number, isKnown: (text: string) => boolean): boolean {
-  return !isTitleRow(grid, row, isKnown) && grid.filled(row).every(({ text }) => !/[::]|^[\d.,-]+$/.test(text))
+  return !isTitleRow(grid, row, isKnown) && grid.filled(row).every(({ text }) => !/[:：]|^[\d.,-]+$/.test(text))
 }
 
 /** Rows below that cells of the header reach into by a merge, or that only name the columns of a group (慰问物资 | 大米 | 食用油), and a line of units. */
@@ -96,7 +96,7 @@ function extendDown(grid: HeaderGrid, band: HeaderBand): HeaderBand {
   if (bottom === grid.bottom || !isUnits(own.map(({ text }) => text))) return { ...band, bottom, paths }
   const withUnit = (path: string[], column: number) =>
     path.length > 0 && own.some(({ from, to }) => column >= from && column <= to)
-      ? [...path.slice(0, -1), `${path[path.length - 1]}(${units[column].replace(/[(())]/g, '')})`]
+      ? [...path.slice(0, -1), `${path[path.length - 1]}(${units[column].replace(/[(（)）]/g, '')})`]
       : path
   return { ...band, bottom: bottom + 1, paths: paths.map(withUnit) }
 }

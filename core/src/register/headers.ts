@@ -123,7 +123,7 @@ export function mapHeaders(
   return { columns: [...byColumn.values()].sort((a, b) => a.column - b.column), unmapped }
 }
 
-const STATED_MONEY = /单位[::]?[^万千百]{0,6}?((万|千|百)?元)/
+const STATED_MONEY = /单位[:：]?[^万千百]{0,6}?((万|千|百)?元)/
 
 /** The unit of money that a line above the header gives for the whole sheet: 单位:万元. */
 function statedMoney(layout: Layout): HeaderUnit | undefined {

@@ -119,7 +119,7 @@ const LEADING_COLUMNS = 5
 /** A row's only text that is longer than this is a note. */
 const LONG_TEXT = 24
 /** Only a text with one of these can be a total, a signature, a date line or a heading. */
-const TELLING_CHARACTER = /[计::((页年、..]/
+const TELLING_CHARACTER = /[计:：(（页年、.．]/
 
 /** A number with letters, as of a household; never a title or a total. */
 const CODE = /^[A-Z]+\d[A-Z\d]*$/
@@ -388,7 +388,7 @@ function isGroups(filled: readonly Filled[]): boolean {
 
 /** Titles as they are compared: page numbers do not count. */
 function withoutPage(text: string): string {
-  return text.replace(/\s+/g, '').replace(/[((]?第?[\d一二三四五六七八九十]+页[))]?/g, '')
+  return text.replace(/\s+/g, '').replace(/[(（]?第?[\d一二三四五六七八九十]+页[)）]?/g, '')
 }
 
 function rowsWithWideMerge(sheet: Sheet, below: number, width: number): ReadonlySet<number> {

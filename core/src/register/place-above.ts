@@ -2,16 +2,16 @@ import type { Filled, HeaderGrid } from './header-grid.ts'
 import { type HeadingPlace, headingPlace } from './words.ts'
 
 /** 填报单位 and the like: whose list it is. */
-const OFFICE = /(?:^|[^\u4e00-\u9fff])(?:填报|填表|制表|报送|上报|编制)?单位(?:名称)?(?:[((][^))]{1,4}[))])?[::]/
-const TOWN = /(?:乡镇|镇乡|镇街|街镇|镇街道|街道|乡|镇)(?:[((][^))]{1,4}[))])?(?:名称?)?[::]/
-const VILLAGE = /(?:行政村|村居|村|社区)(?:[((][^))]{1,4}[))])?(?:名称?)?[::]/
+const OFFICE = /(?:^|[^\u4e00-\u9fff])(?:填报|填表|制表|报送|上报|编制)?单位(?:名称)?(?:[(（][^)）]{1,4}[)）])?[:：]/
+const TOWN = /(?:乡镇|镇乡|镇街|街镇|镇街道|街道|乡|镇)(?:[(（][^)）]{1,4}[)）])?(?:名称?)?[:：]/
+const VILLAGE = /(?:行政村|村居|村|社区)(?:[(（][^)）]{1,4}[)）])?(?:名称?)?[:：]/
 
 const ABOVE_TOWN = '(?:四川省)?(?:成都市|资阳市)?(?:简阳[市县])?'
 const TOWN_NAME = '((?![各本城全])[\\u4e00-\\u9fff]{1,6}?(?:镇|乡|街道))'
 const VILLAGE_NAME = '((?![各本全])[\\u4e00-\\u9fff]{1,8}?(?:村|社区))'
 const OFFICE_NAME = '(?:人民政府|政府|办事处|党委|村?民?委员?会|居委会|居民委员会|民政(?:办|所)|便民服务中心)?'
 /** What may follow a place in a line whose white space is gone: nothing, a bracket, a figure, the next label. */
-const END = '(?=$|[((,,;;\\d]|[\\u4e00-\\u9fff]{1,8}(?:[((][^))]{1,4}[))])?[::])'
+const END = '(?=$|[(（,，;；\\d]|[\\u4e00-\\u9fff]{1,8}(?:[(（][^)）]{1,4}[)）])?[:：])'
 const PLACE_OF_OFFICE = new RegExp(`^${ABOVE_TOWN}${TOWN_NAME}?${VILLAGE_NAME}?${OFFICE_NAME}${END}`)
 const NAMED_TOWN = new RegExp(`^${ABOVE_TOWN}${TOWN_NAME}${END}`)
 const NAMED_VILLAGE = new RegExp(`^${ABOVE_TOWN}${TOWN_NAME}?${VILLAGE_NAME}${END}`)
@@ -35,7 +35,7 @@ export function placeAbove(grid: HeaderGrid, row: number): (HeadingPlace & { col
 
 /** A label may have its value in the next cell. */
 function withValue({ text }: Filled, next: Filled | undefined): string {
-  return /[::]$/.test(text) && next && !/[::]/.test(next.text) ? text + next.text : text
+  return /[:：]$/.test(text) && next && !/[:：]/.test(next.text) ? text + next.text : text
 }
 
 function placeIn(text: string): HeadingPlace | undefined {

@@ -16,7 +16,9 @@ const MOST_MONTHS = 11
 export function registerDate(layout: Layout, sheetName: string): number {
   const lines = layout.lines.filter((line) => !NOTE.test(line.trim()))
   const reported = lines.filter((line) => REPORTED.test(line.replace(/\s+/g, '')))
-  const texts = [...reported, ...lines, ...layout.titles, sheetName].map(withArabicDigits)
+  const texts = [...reported, ...lines, ...layout.titles, sheetName].map((text) =>
+    withArabicDigits(text.normalize('NFKC')),
+  )
   for (const text of texts) {
     const day = DAY.exec(text)?.[0].replace(/\s/g, '')
     const date = day ? readDate(day) : 0
@@ -39,6 +41,8 @@ function lastDay(year: number, month: number): number {
 
 /** The year that its titles or its sheet's name give; 0 where they give none. */
 export function registerYear({ titles }: Layout, sheetName: string): number {
-  const years = [...titles, sheetName].map((text) => /(?<!\d)((?:19|20)\d{2})年/.exec(withArabicDigits(text))?.[1])
+  const years = [...titles, sheetName].map(
+    (text) => /(?<!\d)((?:19|20)\d{2})年/.exec(withArabicDigits(text.normalize('NFKC')))?.[1],
+  )
   return Number(years.find((year) => year !== undefined) ?? 0)
 }

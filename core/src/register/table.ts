@@ -27,7 +27,7 @@ export const isNumeric = (type: FieldType): boolean =>
 const isDate = (type: FieldType): boolean => type === 'date'
 
 /** Marks that people put into a cell to say that there is nothing. */
-const NOTHING = /^[-—–/\\..]*$/
+const NOTHING = /^[-—–/\\.．]*$/
 const NONE_WORDS = new Set(['无', '没有', '暂无', '未办', '未办理', '无证'])
 const LONGEST_NONE = 3
 
@@ -613,7 +613,7 @@ function dateIn(text: string): number {
 
 function readPercent(text: string): number {
   const value = readNumber(text)
-  return /%|%/.test(text) || Math.abs(value) > 1 ? value : value * 100
+  return /%|％/.test(text) || Math.abs(value) > 1 ? value : value * 100
 }
 
 function cached<K, V>(map: Map<K, V>, key: K, make: () => V): V {

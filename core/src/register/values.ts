@@ -8,7 +8,7 @@ const CHINESE_UNITS = /(元整|元|块|人|户|件|斤|公斤|个月|月|次|份
 export function readNumber(text: string): number {
   const plain = text
     .normalize('NFKC')
-    .replace(/[\s,'’¥¥,]/g, '')
+    .replace(/[\s,'’¥￥，]/g, '')
     .replace(CHINESE_UNITS, '')
   if (plain === '' || !/^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain)) return Number.NaN
   return Number(plain)

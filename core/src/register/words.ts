@@ -1,15 +1,15 @@
 /** Words by which a row says what it is. All texts come without white space. */
 
-const TOTAL = /^(.{0,12}(合计|小计)|总计|总合计|共计|累计)([((].{0,8}[))])?[::]?$|^(合计|总计|小计|共计)[::]?\d+/
+const TOTAL = /^(.{0,12}(合计|小计)|总计|总合计|共计|累计)([(（].{0,8}[)）])?[:：]?$|^(合计|总计|小计|共计)[:：]?\d+/
 const SUBTOTAL = /小计|本页|页合计/
 
 /** 填表人: 单位负责人(签字): 填报时间: 村委会(盖章): … */
 const SIGNATURE =
-  /^(填表|填报|制表|制|审核|民政|信息|乡|镇|乡镇|街道|社区|审批|复核|统计|经办|校对|主管|分管|主要|领导|单位|部门|村|村委会|乡镇|考核组|发放|验收|联系|监督|举报|报送|截止|公示|盖章|签字|注|说明|备注|附注?|年月日)?(负责人|责任人|领导|组长|主任|书记|助理员|专干|镇长|乡长|乡镇长|站长|所长|局长|会计|出纳|代表|人|单位|机关|员|时间|日期|电话|期|说明)?(签字|签名|签章|盖章)?([((](签字|签名|签章|盖章|公章)[))])?[::]/
-const NOTE = /^(注|备注|说明|填表说明|附注)[::]?[\d一二三1①]?[、..]/
-const DATE_LINE = /^[((]?(\d{4}|二[〇○零]..)?年\d{0,2}月(\d{0,2}日)?[))]?$/
-const SEAL = /[((](盖章|公章|签章)[))]/
-const PAGE = /^第?[\d一二三四五六七八九十]+页[,,/]?(共?[\d一二三四五六七八九十]+页)?$/
+  /^(填表|填报|制表|制|审核|民政|信息|乡|镇|乡镇|街道|社区|审批|复核|统计|经办|校对|主管|分管|主要|领导|单位|部门|村|村委会|乡镇|考核组|发放|验收|联系|监督|举报|报送|截止|公示|盖章|签字|注|说明|备注|附注?|年月日)?(负责人|责任人|领导|组长|主任|书记|助理员|专干|镇长|乡长|乡镇长|站长|所长|局长|会计|出纳|代表|人|单位|机关|员|时间|日期|电话|期|说明)?(签字|签名|签章|盖章)?([(（](签字|签名|签章|盖章|公章)[)）])?[:：]/
+const NOTE = /^(注|备注|说明|填表说明|附注)[:：]?[\d一二三1①]?[、.．]/
+const DATE_LINE = /^[(（]?(\d{4}|二[〇○零]..)?年\d{0,2}月(\d{0,2}日)?[)）]?$/
+const SEAL = /[(（](盖章|公章|签章)[)）]/
+const PAGE = /^第?[\d一二三四五六七八九十]+页[,，/]?(共?[\d一二三四五六七八九十]+页)?$/
 
 /** `leading`: a village's own line above its rows, with their sums. */
 export type TotalKind = 'total' | 'subtotal' | 'leading'
@@ -22,7 +22,7 @@ export function totalKind(text: string): Exclude<TotalKind, 'leading'> | undefin
 
 /** 填表人:… 注:… and the like, which say who made the sheet and when. */
 export function isSignature(text: string): boolean {
-  return NOTE.test(text) || (SIGNATURE.test(text) && !/^[::]/.test(text))
+  return NOTE.test(text) || (SIGNATURE.test(text) && !/^[:：]/.test(text))
 }
 
 /** What only a row's single text can be: a date, a seal, a page number. */
@@ -32,23 +32,23 @@ export function isLoneLine(text: string): boolean {
 
 /** 一、五保供养对象 or (二)低保家庭: heads the rows below it. */
 export function isSectionHeading(text: string): boolean {
-  return /^([一二三四五六七八九十]{1,3}[、..]|[((][一二三四五六七八九十]{1,3}[))])/.test(text)
+  return /^([一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）])/.test(text)
 }
 
 const NUMBERING =
-  /^([甲乙丙丁戊己庚辛壬癸]|[((]?\d{1,2}[))]?|[A-Z]{1,2}|[A-Z]\d{2,6}|第?\d{1,2}[栏列]|\d{1,2}=[\d+\-*×÷/()()]+)$/
+  /^([甲乙丙丁戊己庚辛壬癸]|[(（]?\d{1,2}[)）]?|[A-Z]{1,2}|[A-Z]\d{2,6}|第?\d{1,2}[栏列]|\d{1,2}=[\d+\-*×÷/()（）]+)$/
 
 /** True for a line of column numbers or codes under a header: 甲 乙 1 2 3=1+2, D03001 D03002. */
 export function isNumbering(texts: readonly string[]): boolean {
   if (texts.length < 3 || !texts.every((text) => NUMBERING.test(text))) return false
   const numbers = texts
-    .map((text) => Number(/^[((第]?(\d{1,2})/.exec(text)?.[1] ?? Number.NaN))
+    .map((text) => Number(/^[(（第]?(\d{1,2})/.exec(text)?.[1] ?? Number.NaN))
     .filter((number) => !Number.isNaN(number))
   return numbers.every((number, at) => at === 0 || number === numbers[at - 1] + 1)
 }
 
 const UNIT =
-  /^[((]?(单位[::]?)?(人|户|人次|户次|万?元|元\/[年月人]|元\/人[·.]?月|件|份|%|年|月|岁|亩|㎡|平方米|斤|公斤|袋|桶|床|次|个|套)[))]?$/
+  /^[(（]?(单位[:：]?)?(人|户|人次|户次|万?元|元\/[年月人]|元\/人[·.]?月|件|份|%|年|月|岁|亩|㎡|平方米|斤|公斤|袋|桶|床|次|个|套)[)）]?$/
 
 /** True for a line of units under a header: (人) (户) (元). */
 export function isUnits(texts: readonly string[]): boolean {
@@ -61,8 +61,8 @@ export interface HeadingPlace {
   village?: string
 }
 
-const ORDER = /^([一二三四五六七八九十\d]{1,3}[、..]|[((][一二三四五六七八九十\d]{1,3}[))])/
-const COUNTED = /([((].{0,16}[))]|[::,,]?(共|计|合计)?\d+(户|人)(\d+人)?)?[::]?$/
+const ORDER = /^([一二三四五六七八九十\d]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）])/
+const COUNTED = /([(（].{0,16}[)）]|[:：,，]?(共|计|合计)?\d+(户|人)(\d+人)?)?[:：]?$/
 const PLACE = /^([\u4e00-\u9fff]{1,6}?(?:镇|乡|街道|街道办事处))?([\u4e00-\u9fff]{1,8}?(?:村|社区|村委会|居委会))?$/
 
 /** The town and village that a heading names: 一、双河村, 禾丰镇双河村(12户); undefined where it names none. */

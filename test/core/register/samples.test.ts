@@ -27,8 +27,25 @@ interface ExpectedSheet {
 const expected = JSON.parse(readFileSync(`${FOLDER}expected.json`, 'utf8')) as Record<string, ExpectedSheet[]>
 const files = readdirSync(FOLDER).filter((name) => name in expected)
 
-async function check(file: string): Promise<CheckReport> {
+type Writing = 'as written' | 'with full-width punctuation'
+const WRITINGS: readonly Writing[] = ['as written', 'with full-width punctuation']
+
+/** What a Chinese input method writes for the punctuation that the samples have. */
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ':': '：',
+  '(': '（',
+  ')': '）',
+  ',': '，',
+  ';': '；',
+  '%': '％',
+}
+
+async function check(file: string, writing: Writing = 'as written'): Promise<CheckReport> {
   const workbook = await readWorkbook(new Uint8Array(readFileSync(FOLDER + file)))
+  if (writing === 'with full-width punctuation')
+    workbook.strings.forEach((text, code) => {
+      workbook.strings[code] = text.replace(/[:(),;%]/g, (mark) => FULL_WIDTH[mark])
+    })
   return checkRegisters([{ path: file, workbook }], { policy, today: '2025-06-20' })
 }
 
@@ -39,8 +56,8 @@ test('there is a sample of every kind of register', () => {
 })
 
 describe.each(files)('%s', (file) => {
-  test('is read as what it is: kind, header, body, fields, rows, households', async () => {
-    const { sheets } = (await check(file)).files[0]
+  test.each(WRITINGS)('%s, is read as what it is: kind, header, body, fields, rows, households', async (writing) => {
+    const { sheets } = (await check(file, writing)).files[0]
     const read = sheets.map(({ name, register, header, body, columns, unmapped, rows, households }) => ({
       name,
       register,
@@ -55,10 +72,21 @@ describe.each(files)('%s', (file) => {
     expect(sheets.flatMap(({ columns }) => columns.filter(({ confidence }) => confidence < 0.7))).toEqual([])
   })
 
-  test('is in order: no finding is an error', async () => {
-    const errors = (await check(file)).findings.filter((one) => one.severity === 'error' && one.outcome === 'fail')
+  test.each(WRITINGS)('%s, is in order: no finding is an error', async (writing) => {
+    const errors = (await check(file, writing)).findings.filter(
+      (one) => one.severity === 'error' && one.outcome === 'fail',
+    )
     expect(errors.map((one) => `${one.check} ${one.cells.join(' ')} ${describeFinding(one, 'zh-CN').message}`)).toEqual(
       [],
     )
+  })
+})
+
+describe.each(files)('%s', (file) => {
+  test('gives the same date and the same findings with full-width punctuation', async () => {
+    const [plain, wide] = [await check(file), await check(file, 'with full-width punctuation')]
+    const told = ({ findings }: CheckReport) => findings.map((one) => `${one.check} ${one.outcome} ${one.cells}`)
+    expect(wide.policy.date).toBe(plain.policy.date)
+    expect(told(wide)).toEqual(told(plain))
   })
 })

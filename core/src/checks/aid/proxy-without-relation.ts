@@ -15,7 +15,7 @@ export default rowCheck({
     const blank = table.blank('proxyRelation')
     const recipient = textReader(table, context, 'recipient')
     return (row) => {
-      if (blank[row] && !/[((]/.test(proxy(row)) && proxy(row) !== recipient(row))
+      if (blank[row] && !/[(（]/.test(proxy(row)) && proxy(row) !== recipient(row))
         report.fail(row, ['proxyRelation', 'proxy'], { params: { proxy: proxy(row) } })
     }
   },

@@ -17,7 +17,7 @@ export default tableCheck({
     const amounts = table.number('supplement')
     const typesOf = context.fact('supplement types', (text) =>
       text
-        .split(/[、,,;;+/和及]/)
+        .split(/[、,，;；+/和及]/)
         .map((one) => one.trim())
         .filter(Boolean),
     )

@@ -7,7 +7,7 @@ const FLAGS = [undefined, 'minor', 'elderly'] as const
 
 function flagIn(text: string): (typeof FLAGS)[number] {
   if (/未成年/.test(text)) return 'minor'
-  return /^老年人?([((].*)?$/.test(text) ? 'elderly' : undefined
+  return /^老年人?([(（].*)?$/.test(text) ? 'elderly' : undefined
 }
 
 /** 民法典 第十七条 */

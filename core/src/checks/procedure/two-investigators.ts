@@ -16,7 +16,7 @@ export default householdCheck({
     const investigated = table.has('investigationDate') ? table.householdDate('investigationDate') : undefined
     const own = (['name', 'headName', 'accountName'] as const).filter((id) => table.has(id)).map((id) => table.text(id))
     const neededOn = lawOn(context, 'dibao.investigators')
-    const namesOf = context.fact('names in a cell', (text) => text.split(/[\s、,,;;/和及]+/).filter(Boolean))
+    const namesOf = context.fact('names in a cell', (text) => text.split(/[\s、,，;；/和及]+/).filter(Boolean))
     const { rows, start } = table.households
     return (household) => {
       const date = investigated && investigated[household] > 0 ? investigated[household] : context.dateNumber
