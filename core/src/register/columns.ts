@@ -38,7 +38,7 @@ export function mapColumns(
   const sure = judged.filter((one) => one.confidence >= CONFIDENT)
   const open = [
     ...judged.filter((one) => one.confidence < CONFIDENT).map(({ column }) => column),
-    ...byHeader.unmapped,
+    ...byHeader.unmapped.filter((column) => !byHeader.closed.includes(column)),
     ...withoutHeader(sheet, layout),
   ].sort((a, b) => a - b)
   const found = byContent(open, kind, sure, sample, layout)
@@ -57,7 +57,10 @@ export function mapColumns(
   )
   const columns = [...sure, ...content, ...unsure].sort((a, b) => a.column - b.column)
   const mapped = new Set(columns.map(({ column }) => column))
-  return { columns, unmapped: open.filter((column) => !mapped.has(column) && layout.headers[column]?.length > 0) }
+  const unmapped = [...open, ...byHeader.closed].filter(
+    (column) => !mapped.has(column) && layout.headers[column]?.length > 0,
+  )
+  return { columns, unmapped: unmapped.sort((a, b) => a - b) }
 }
 
 /** In a register without a column of members' names, 户主姓名 and 户主身份证号 name the person of the row. */

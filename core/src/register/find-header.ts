@@ -1,6 +1,6 @@
 import type { Filled, HeaderGrid } from './header-grid.ts'
 import { labelKnower } from './known-labels.ts'
-import { isNumbering, isSignature, isUnits } from './words.ts'
+import { isLoneLine, isNumbering, isSignature, isUnits } from './words.ts'
 
 /** The rows of a header, and the header path of each column, outermost first; [] for a column without header. */
 export interface HeaderBand {
@@ -69,7 +69,7 @@ function headerPaths(grid: HeaderGrid, top: number, bottom: number): string[][] 
 /** A title: one text, one that spans most of the width beside nothing that is a header, or a line such as 填报单位:… */
 export function isTitleRow(grid: HeaderGrid, row: number, isKnown: (text: string) => boolean): boolean {
   const filled = grid.filled(row)
-  if (filled.length <= 1 || filled.some(({ text }) => isSignature(text))) return true
+  if (filled.length <= 1 || filled.some(({ text }) => isSignature(text) || isLoneLine(text))) return true
   const wide = filled.find(({ from, to }) => to - from + 1 >= Math.max(3, grid.width * 0.6))
   return wide !== undefined && !filled.some((one) => one !== wide && isKnown(one.text))
 }

@@ -83,17 +83,21 @@ function containedLabels(header: string, kind: RegisterKind): [FieldId, number][
   return found
 }
 
-/** Gives every column at most one field and every field at most one column, the surest first; equal ones from the left. */
+/**
+ * Gives every column at most one field and every field at most one column, the surest first; equal ones from the left. `closed` are those of the unmapped
+ * columns that no content can open.
+ */
 export function mapHeaders(
   layout: Layout,
   kind: RegisterKind,
   choices: HeaderChoices = {},
-): { columns: MappedColumn[]; unmapped: number[] } {
+): { columns: MappedColumn[]; unmapped: number[]; closed: number[] } {
   const taken = new Set<FieldId>()
   const byColumn = new Map<number, MappedColumn>()
   const offers: (Candidate & { column: number })[] = []
   const refused = new Set<number>()
   const stated = statedMoney(layout)
+  const candidatesOf = candidatesBesideMembers(layout, kind)
   const map = (column: number, id: FieldId, confidence: number, by: MappedColumn['by']) => {
     const path = layout.headers[column]
     const found = inItsPeriod(id, unitOf(path, id, stated), (twin) => kind.fields.includes(twin) && !taken.has(twin))
@@ -112,7 +116,7 @@ export function mapHeaders(
     const chosen = choices[choiceKey(path)]
     if (chosen === null) refused.add(column)
     else if (chosen && !taken.has(chosen)) map(column, chosen, 1, 'user')
-    else for (const candidate of headerCandidates(path, kind)) offers.push({ ...candidate, column })
+    else for (const candidate of candidatesOf(column)) offers.push({ ...candidate, column })
   })
   offers.sort((a, b) => b.confidence - a.confidence || a.column - b.column)
   for (const { field: id, column, confidence } of offers)
@@ -120,7 +124,54 @@ export function mapHeaders(
   const unmapped = layout.headers.flatMap((path, column) =>
     path.length > 0 && !byColumn.has(column) && !refused.has(column) ? [column] : [],
   )
-  return { columns: [...byColumn.values()].sort((a, b) => a.column - b.column), unmapped }
+  const closed = unmapped.filter((column) => candidatesOf(column) === CLOSED)
+  return { columns: [...byColumn.values()].sort((a, b) => a.column - b.column), unmapped, closed }
+}
+
+/** Headers over the columns of the members, where the head has columns of his own beside them. */
+const MEMBERS = /成员|家属|家人/
+/** What a column beside those of the members says of the head; null: nothing that has a field. */
+const OF_THE_HEAD: Partial<Record<FieldId, FieldId | null>> = {
+  name: 'headName',
+  idNumber: 'headIdNumber',
+  // no field for these of a head who has no row
+  sex: null,
+  birth: null,
+  age: null,
+  ethnicity: null,
+}
+
+/** A column whose header we know and that must not be read, not by its content either. */
+const CLOSED: readonly Candidate[] = []
+
+/**
+ * The candidates of each column. In 户主姓名 | 性别 | 身份证号 | 家庭成员 (姓名, 关系, 身份证号) the first columns are the head's; in
+ * 户主姓名 | 成员姓名 | 性别 | 身份证号 they are the member's. Members that stand side by side in
+ * groups of columns (成员1, 成员2) cannot be read as rows; their columns are left open.
+ */
+function candidatesBesideMembers(layout: Layout, kind: RegisterKind): (column: number) => readonly Candidate[] {
+  const all = layout.headers.map((path) => headerCandidates(path, kind))
+  const isOfMembers = layout.headers.map((path) => MEMBERS.test(path.join('')))
+  const names = all.flatMap((found, column) => (found[0]?.field === 'name' && isOfMembers[column] ? [column] : []))
+  const hasHead = all.some(
+    (found, column) => !isOfMembers[column] && (found[0]?.field === 'headName' || found[0]?.field === 'name'),
+  )
+  if (names.length === 0 || !hasHead) return (column) => all[column]
+  const areSideBySide = names.length > 1
+  const isGroup = layout.headers[names[0]].slice(0, -1).some((header) => MEMBERS.test(header))
+  const ownOfMembers = new Set(
+    all.flatMap((found, column) => (isOfMembers[column] && found[0] ? [found[0].field] : [])),
+  )
+  return (column) => {
+    if (isOfMembers[column]) return areSideBySide ? CLOSED : all[column]
+    if (areSideBySide) return all[column]
+    const candidates = all[column].flatMap((candidate) => {
+      const field = OF_THE_HEAD[candidate.field]
+      if (field === undefined || !(isGroup || ownOfMembers.has(candidate.field))) return [candidate]
+      return field && kind.fields.includes(field) ? [{ ...candidate, field }] : []
+    })
+    return candidates.length === 0 && all[column].length > 0 ? CLOSED : candidates
+  }
 }
 
 const STATED_MONEY = /单位[:：]?[^万千百]{0,6}?((万|千|百)?元)/

@@ -2,7 +2,7 @@ import type { Layout } from './layout.ts'
 import { endOfMonth, readPeriod } from './period.ts'
 import { readDate, withArabicDigits } from './values.ts'
 
-const DAY = /\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?/
+const DAY = /\d{4}\s*(年\s*\d{1,2}\s*月\s*\d{1,2}\s*日?|([./-])\s*\d{1,2}\s*\2\s*\d{1,2}\s*日?)/
 const MONTH = /(\d{4})\s*[年./-]\s*(\d{1,2})\s*月/
 /** Lines that say when the register was drawn up. */
 const REPORTED = /(填报|填表|制表|填写|报出|上报|报送|统计|截止|记录)(时间|日期)|填表人|填报人|制表/
@@ -25,12 +25,10 @@ export function registerDate(layout: Layout, sheetName: string): number {
     if (date % 100 !== 0) return date
   }
   for (const text of texts) {
-    const month = MONTH.exec(text)
-    if (month) return lastDay(Number(month[1]), Number(month[2]))
-  }
-  for (const text of texts) {
     const period = readPeriod(text)
     if (period && period.from >= 12 && period.to - period.from < MOST_MONTHS) return endOfMonth(period.to)
+    const month = MONTH.exec(text)
+    if (month) return lastDay(Number(month[1]), Number(month[2]))
   }
   return 0
 }

@@ -410,6 +410,8 @@ export class RegisterTable {
     const column = this.byField.get(id)
     if (!column || column.by === 'content' || SHAPING.has(id) || column.column < SHAPING_COLUMNS) return false
     if (this.mergeTops(column.column)) return false
+    // whether the heads are among the members is seen by all their names
+    if (id === 'name' && this.has('headName') && this.has('relation')) return false
     return value !== null && value !== ''
   }
 

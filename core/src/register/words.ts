@@ -1,3 +1,5 @@
+import { withArabicDigits } from './values.ts'
+
 /** Words by which a row says what it is. All texts come without white space. */
 
 const TOTAL = /^(.{0,12}(合计|小计)|总计|总合计|共计|累计)([(（].{0,8}[)）])?[:：]?$|^(合计|总计|小计|共计)[:：]?\d+/
@@ -5,9 +7,11 @@ const SUBTOTAL = /小计|本页|页合计/
 
 /** 填表人: 单位负责人(签字): 填报时间: 村委会(盖章): … */
 const SIGNATURE =
-  /^(填表|填报|制表|制|审核|民政|信息|乡|镇|乡镇|街道|社区|审批|复核|统计|经办|校对|主管|分管|主要|领导|单位|部门|村|村委会|乡镇|考核组|发放|验收|联系|监督|举报|报送|截止|公示|盖章|签字|注|说明|备注|附注?|年月日)?(负责人|责任人|领导|组长|主任|书记|助理员|专干|镇长|乡长|乡镇长|站长|所长|局长|会计|出纳|代表|人|单位|机关|员|时间|日期|电话|期|说明)?(签字|签名|签章|盖章)?([(（](签字|签名|签章|盖章|公章)[)）])?[:：]/
+  /^(填表|填报|制表|制|审核|民政|信息|乡|镇|乡镇|街道|社区|审批|复核|统计|经办|校对|主管|分管|主要|领导|单位|部门|村|驻村|村委会|乡镇|考核组|发放|验收|联系|监督|举报|报送|截止|公示|盖章|签字|注|说明|备注|附注?|年月日)?(负责人|责任人|领导|组长|主任|支书|书记|干部|助理员|专干|镇长|乡长|乡镇长|站长|所长|局长|会计|出纳|代表|人|单位|机关|员|时间|日期|电话|期|说明)?(签字|签名|签章|盖章)?([(（](签字|签名|签章|盖章|公章)[)）])?[:：]/
+/** A label that waits for its value; a place with a colon heads rows. */
+const OPEN_LABEL = /^[\u4e00-\u9fff()（）]{2,10}(?<!村|社区|镇|乡|街道|组|计)[:：]$/
 const NOTE = /^(注|备注|说明|填表说明|附注)[:：]?[\d一二三1①]?[、.．]/
-const DATE_LINE = /^[(（]?(\d{4}|二[〇○零]..)?年\d{0,2}月(\d{0,2}日)?[)）]?$/
+const DATE_LINE = /^[(（]?(\d{4})?年\d{0,2}月(\d{0,2}日)?[)）]?$|^\d{4}([-./])\d{1,2}\2\d{1,2}$/
 const SEAL = /[(（](盖章|公章|签章)[)）]/
 const PAGE = /^第?[\d一二三四五六七八九十]+页[,，/]?(共?[\d一二三四五六七八九十]+页)?$/
 
@@ -22,12 +26,12 @@ export function totalKind(text: string): Exclude<TotalKind, 'leading'> | undefin
 
 /** 填表人:… 注:… and the like, which say who made the sheet and when. */
 export function isSignature(text: string): boolean {
-  return NOTE.test(text) || (SIGNATURE.test(text) && !/^[:：]/.test(text))
+  return NOTE.test(text) || OPEN_LABEL.test(text) || (SIGNATURE.test(text) && !/^[:：]/.test(text))
 }
 
 /** What only a row's single text can be: a date, a seal, a page number. */
 export function isLoneLine(text: string): boolean {
-  return DATE_LINE.test(text) || SEAL.test(text) || PAGE.test(text)
+  return DATE_LINE.test(withArabicDigits(text)) || SEAL.test(text) || PAGE.test(text)
 }
 
 /** 一、五保供养对象 or (二)低保家庭: heads the rows below it. */

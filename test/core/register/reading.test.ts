@@ -1,6 +1,6 @@
 import { type CellRange, type ColumnChoices, type FieldId, type KindId, memoryWorkbook } from '@nuandong/core'
 import { describe, expect, test } from 'vitest'
-import { CONFIDENT, type RegisterTable, readRegisters } from '../../../core/src/register/index.ts'
+import { CONFIDENT, type RegisterTable, readRegisters, registerDate } from '../../../core/src/register/index.ts'
 import { fictionalId } from '../checks/fictional-id.ts'
 
 type Cell = string | number | null
@@ -654,6 +654,105 @@ describe('a line above the header that names the place of all rows', () => {
       sheet('低保花名册', '村名:双河村', '序号 户主姓名 月保障金', '1 王福秀 900', '石盘村', '2 李志明 600'),
     ).tables
     expect(texts(table, 'village')).toEqual(['双河村', '石盘村'])
+  })
+})
+
+describe('lines of several cells', () => {
+  const grid = (above: (string | null)[], below: (string | null)[]) =>
+    readRegisters([
+      {
+        path: '低保.xlsx',
+        workbook: memoryWorkbook([
+          {
+            name: 'Sheet1',
+            values: [
+              ['农村低保花名册'],
+              above,
+              words('序号 户主姓名 家庭人口 身份证号码 月保障金'),
+              ['1', '王福秀', '2', ID(1), '900'],
+              ['2', '李志明', '2', ID(2), '600'],
+              ['合计', '2户', '4', null, '1500'],
+              below,
+            ],
+          },
+        ]),
+      },
+    ]).tables[0]
+  test.each([
+    [['填报单位：禾丰镇', null, null, '填报日期：2025年6月20日']],
+    [['禾丰镇人民政府', null, null, '2025年6月20日']],
+    [['禾丰镇人民政府', null, null, '二○二五年六月二十日']],
+    [['填报单位（盖章）：禾丰镇', null, '单位：元', '2025-06-20']],
+  ])('%j above the header belongs to the title', (line) => {
+    const table = grid(line, ['填表人：李平'])
+    expect(table.layout.headerTop).toBe(2)
+    expect(registerDate(table.layout, 'Sheet1')).toBe(20250620)
+  })
+  test.each([
+    [['填表人：李平', null, null, '审核人：王强']],
+    [['填表人：', null, '分管领导：']],
+    [['村支书：', null, null, '驻村干部：']],
+    [['村支书：李平', null, null, '驻村干部：王强']],
+    [[null, '制表（签字）：李平', null, null, '填表时间：2025年6月20日']],
+  ])('%j below the data is no row', (line) => {
+    expect(grid(['2025年6月20日'], line).rowCount).toBe(2)
+  })
+})
+
+describe('columns of the head beside those of the members', () => {
+  const fieldsIn = (...values: (string | null)[][]) =>
+    readRegisters([
+      { path: '低保.xlsx', workbook: memoryWorkbook([{ name: 'Sheet1', values }]) },
+    ]).tables[0].columns.map((column) => column.field)
+  test('a group of members has its own numbers; sex beside it is the head’s and has no field', () => {
+    expect(
+      fieldsIn(
+        ['低保花名册'],
+        ['序号', '户主姓名', '性别', '身份证号', '家庭人口', '家庭成员', null, null],
+        [null, null, null, null, null, '姓名', '关系', '身份证号'],
+        ['1', '王长根', '男', ID(1), '2', '贺光碧', '妻子', ID(2)],
+      ),
+    ).toEqual(['sequence', 'headName', 'headIdNumber', 'householdSize', 'name', 'relation', 'idNumber'])
+  })
+  test('members with numbers of their own', () => {
+    expect(
+      fieldsIn(
+        ['低保花名册'],
+        ['序号', '申请人姓名', '身份证号码', '家庭人数', '成员姓名', '与申请人关系', '成员身份证号码'],
+        ['1', '王长根', ID(1), '2', '王长根', '本人', ID(1)],
+      ),
+    ).toEqual(['sequence', 'headName', 'headIdNumber', 'householdSize', 'name', 'relation', 'idNumber'])
+  })
+  test('without numbers of their own the other columns are the members’', () => {
+    expect(
+      fieldsIn(
+        ['低保花名册'],
+        ['序号', '户主姓名', '成员姓名', '与户主关系', '性别', '身份证号码'],
+        ['1', '冯刚', '冯刚', '本人', '男', ID(1)],
+      ),
+    ).toEqual(['sequence', 'headName', 'name', 'relation', 'sex', 'idNumber'])
+  })
+  test('members side by side are left open', () => {
+    const [table] = readRegisters([
+      {
+        path: '低保.xlsx',
+        workbook: memoryWorkbook([
+          {
+            name: 'Sheet1',
+            values: [
+              ['低保家庭一览表'],
+              ['序号', '户主', null, '家庭成员1', null, null, '家庭成员2', null, null, '家庭人口'],
+              [null, '姓名', '身份证号', '姓名', '关系', '身份证号', '姓名', '关系', '身份证号', null],
+              ['1', '王长根', ID(1), '贺光碧', '妻子', ID(2), '王平', '儿子', ID(3), '3'],
+              ['2', '李志明', ID(5), '何群英', '妻子', ID(4), null, null, null, '2'],
+              ['3', '张建国', ID(7), '刘仕琼', '妻子', ID(6), null, null, null, '2'],
+            ],
+          },
+        ]),
+      },
+    ]).tables
+    expect(table.columns.map((column) => column.field)).toEqual(['sequence', 'name', 'idNumber', 'householdSize'])
+    expect(table.kind.rowIs).toBe('household')
   })
 })
 

@@ -1,8 +1,9 @@
 import { householdCheck } from '../check.ts'
+import { listedPeople } from '../head-apart.ts'
 import { MEMBER_REGISTERS } from '../register-groups.ts'
 
 /**
- * B01. 家庭人口 must be the number of rows that the household has. A register that lists only those who are covered
+ * B01. 家庭人口 must be the number of rows that the household has, and the head where a register names him apart from the members. A register that lists only those who are covered
  * has 保障人口 rows: where it does, and 家庭人口 is larger, the row is in order.
  */
 export default householdCheck({
@@ -11,13 +12,13 @@ export default householdCheck({
   citation: '民发〔2021〕57号 第七条',
   needs: ['householdSize'],
   kinds: MEMBER_REGISTERS,
-  bind(table, _context, report) {
+  bind(table, context, report) {
     const sizes = table.householdNumber('householdSize')
     const covered = table.has('insuredPersons') ? table.householdNumber('insuredPersons') : undefined
-    const { start } = table.households
+    const peopleOf = listedPeople(table, context)
     return (household) => {
       if (table.kind.rowIs !== 'member') return
-      const rows = start[household + 1] - start[household]
+      const rows = peopleOf(household)
       const size = sizes[household]
       if (size === rows) return
       const onlyCovered = covered !== undefined && covered[household] === rows && size > rows

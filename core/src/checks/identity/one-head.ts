@@ -1,8 +1,9 @@
 import { householdCheck } from '../check.ts'
+import { isHeadApart } from '../head-apart.ts'
 import { relationReader } from '../people.ts'
 import { MEMBER_REGISTERS } from '../register-groups.ts'
 
-/** A22. A household has one 户主, who stands among its own members. Not judged where the register lists heads only. */
+/** A22. A household has one 户主, who stands among its own members. Not judged where the register lists heads only, or names them apart from the members. */
 export default householdCheck({
   catalogue: 'A22',
   severity: 'error',
@@ -15,8 +16,9 @@ export default householdCheck({
     const headNames = table.has('headName') ? table.text('headName') : undefined
     const relationOf = relationReader(table, context)
     const { rows, start } = table.households
+    const isApart = isHeadApart(table, context)
     return (household) => {
-      if (table.kind.rowIs !== 'member') return
+      if (table.kind.rowIs !== 'member' || isApart) return
       const first = rows[start[household]]
       const named = headNames?.[first] ?? -1
       let heads = 0
