@@ -63,12 +63,22 @@ export async function checkRegisterSet(
   return { report: assemble(set, context, result), set }
 }
 
-/** The latest date that the registers give; of a year that is over its last day; else today. */
+/** The latest date that the registers give, above the table or in a column of one date; of a year that is over its last day; else today. */
 function ownDate({ tables }: RegisterSet, today: string): string {
-  const latest = Math.max(0, ...tables.map(({ layout, sheet }) => registerDate(layout, sheet.name)))
+  const latest = Math.max(
+    0,
+    ...tables.map((table) => registerDate(table.layout, table.sheet.name) || columnDate(table)),
+  )
   if (latest > 0) return toIso(latest)
   const year = Math.max(0, ...tables.map(({ layout, sheet }) => registerYear(layout, sheet.name)))
   return year > 0 && year < Number(today.slice(0, 4)) ? `${year}-12-31` : today
+}
+
+/** What each row of an export repeats: 统计日期. */
+function columnDate(table: RegisterTable): number {
+  if (!table.has('reportDate')) return 0
+  const [first, ...others] = new Set(table.date('reportDate'))
+  return others.length === 0 && first > 0 && first % 100 > 0 ? first : 0
 }
 
 function assemble(set: RegisterSet, context: CheckContext, { findings, notChecked }: CheckResult): CheckReport {

@@ -6,30 +6,45 @@ import { ONE_YUAN } from '../income-heads.ts'
 const MOST_MONTHS = 12
 
 /**
- * D02. On a list with a column for each disability allowance, the total is their sum, or the sum for the months paid. A doubt: arrears may be in it without
- * a column of their own.
+ * D02. On a list of allowances the amount paid is the month's allowance, or where each has a column the sum of both, for the months paid. A doubt: arrears may be
+ * in it without a column of their own.
  */
 export default rowCheck({
   catalogue: 'D02',
   severity: 'doubt',
-  citation: '国发〔2015〕52号',
+  citation: '登记规范（发放金额＝月标准×月数）',
   needs: [],
-  oneOf: [['livingAllowance'], ['careAllowance'], ['paidAmount', 'allowanceAmount']],
-  kinds: ['disability-allowance'],
+  oneOf: [
+    ['livingAllowance', 'allowanceAmount'],
+    ['careAllowance', 'allowanceAmount'],
+    ['paidAmount', 'allowanceAmount'],
+  ],
+  kinds: ['disability-allowance', 'old-age-allowance'],
   bind(table, _context, report) {
+    const parts = (['livingAllowance', 'careAllowance'] as const).filter((id) => table.has(id))
+    const monthly = parts.length > 0 ? parts : (['allowanceAmount'] as const)
     const total = table.has('paidAmount') ? 'paidAmount' : 'allowanceAmount'
-    const [living, care, totals] = [table.number('livingAllowance'), table.number('careAllowance'), table.number(total)]
+    if (monthly[0] === total) return () => {}
+    const amounts = monthly.map((id) => table.number(id))
+    const totals = table.number(total)
     const backPay = table.has('backPayAmount') ? table.number('backPayAmount') : undefined
     const months = table.has('paidMonths') ? table.number('paidMonths') : undefined
     return (row) => {
-      if (Number.isNaN(totals[row])) return
-      const sum = (living[row] || 0) + (care[row] || 0)
+      const sum = amounts.reduce((all, values) => all + (values[row] || 0), 0)
+      if (Number.isNaN(totals[row]) || sum === 0) return
       const paid = totals[row] - (backPay?.[row] || 0)
       const stated = months?.[row] || 0
       const times = stated > 0 ? [1, stated] : Array.from({ length: MOST_MONTHS }, (_, at) => at + 1)
-      if (times.some((count) => Math.abs(paid - sum * count) < ONE_YUAN)) return
-      report.fail(row, [total, 'livingAllowance', 'careAllowance'], {
-        params: { stated: yuan(totals[row]), sum: yuan(sum) },
+      // where each allowance has a column, a total of one month beside the months is usual
+      const allowed = stated > 0 && parts.length === 0 ? [stated] : times
+      if (allowed.some((count) => Math.abs(paid - sum * count) < ONE_YUAN)) return
+      report.fail(row, [total, ...monthly], {
+        ...(stated > 0 && { variant: 'months', expected: yuan(sum * stated) }),
+        params: {
+          stated: yuan(totals[row]),
+          sum: yuan(sum),
+          ...(stated > 0 && { months: stated, product: yuan(sum * stated) }),
+        },
       })
     }
   },

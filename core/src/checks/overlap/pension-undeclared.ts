@@ -1,11 +1,11 @@
 import { setCheck } from '../check.ts'
 import { yuan } from '../context.ts'
-import { declares } from '../declared-income.ts'
+import { declaredIncome } from '../declared-income.ts'
 import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
 import { eachMatch, saysWho } from '../same-person.ts'
 
-/** F11. A member draws a pension that the household's income does not show. The basic pension (基础养老金) is passed over while it does not count for dibao. */
+/** F11. A member draws a pension that the household's income does not show, or that is more than twice of it. The basic pension (基础养老金) is passed over while it does not count for dibao. */
 export default setCheck({
   catalogue: 'F11',
   severity: 'doubt',
@@ -23,6 +23,7 @@ export default setCheck({
       'monthlyHouseholdIncome',
       'yearlyHouseholdIncome',
       'perCapitaIncome',
+      'householdSize',
     ].includes(id),
   run(context, report) {
     const exempt = context.parameter('dibao.basicPensionExempt')
@@ -39,16 +40,17 @@ export default setCheck({
         })
         if (counted.length === 0) return
         const household = table.households.of[row]
-        const declared = declares(table, household, ['pension', 'transferIncome', 'otherIncome', 'monthlyIncome'])
+        const amount = counted[0].table.has('pension') ? counted[0].table.number('pension')[counted[0].row] : Number.NaN
+        const columns = ['pension', 'transferIncome', 'otherIncome', 'monthlyIncome'] as const
+        const declared = declaredIncome(table, household, columns, amount)
         if (declared === undefined) {
           report(table).unknown(-1, ['pension'])
           return
         }
-        if (declared) return
-        const amount = counted[0].table.has('pension') ? counted[0].table.number('pension')[counted[0].row] : Number.NaN
+        if (declared.is === 'enough') return
         report(table).fail(row, ['name', 'idNumber', 'pension', 'transferIncome'], {
-          variant: Number.isNaN(amount) ? 'listed' : 'amount',
-          params: { ...(!Number.isNaN(amount) && { amount: yuan(amount) }) },
+          variant: declared.is === 'less' ? 'less' : Number.isNaN(amount) ? 'listed' : 'amount',
+          params: { ...(!Number.isNaN(amount) && { amount: yuan(amount) }), declared: yuan(declared.amount) },
           related: relatedCells(counted, 'pension'),
         })
       },

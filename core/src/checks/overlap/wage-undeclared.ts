@@ -1,10 +1,11 @@
 import { setCheck } from '../check.ts'
-import { declares } from '../declared-income.ts'
+import { yuan } from '../context.ts'
+import { declaredIncome } from '../declared-income.ts'
 import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
 import { eachMatch, saysWho } from '../same-person.ts'
 
-/** F12. A member is paid by the treasury and the household's income shows no wage. Public staff in a household is no bar (民发〔2022〕83号 一): only the wage is asked after. */
+/** F12. A member is paid by the treasury and the household's income shows no wage, or is far less than the wage. Public staff in a household is no bar (民发〔2022〕83号 一): only the wage is asked after. */
 export default setCheck({
   catalogue: 'F12',
   severity: 'doubt',
@@ -13,7 +14,15 @@ export default setCheck({
   compares: [LOW_INCOME_REGISTERS, ['public-payroll']],
   concerns: (id) =>
     saysWho(id) ||
-    ['wageIncome', 'monthlyIncome', 'monthlyHouseholdIncome', 'yearlyHouseholdIncome', 'perCapitaIncome'].includes(id),
+    [
+      'payrollWage',
+      'wageIncome',
+      'monthlyIncome',
+      'monthlyHouseholdIncome',
+      'yearlyHouseholdIncome',
+      'perCapitaIncome',
+      'householdSize',
+    ].includes(id),
   run(context, report) {
     eachMatch(
       context.tables(...LOW_INCOME_REGISTERS),
@@ -21,10 +30,18 @@ export default setCheck({
       context,
       report,
       ({ table, row }, others) => {
-        const declared = declares(table, table.households.of[row], ['wageIncome', 'monthlyIncome'])
+        const [payroll] = others
+        const wage = payroll.table.has('payrollWage') ? payroll.table.number('payrollWage')[payroll.row] : Number.NaN
+        const declared = declaredIncome(table, table.households.of[row], ['wageIncome', 'monthlyIncome'], wage)
         if (declared === undefined) report(table).unknown(-1, ['wageIncome'])
-        else if (!declared)
-          report(table).fail(row, ['name', 'idNumber', 'wageIncome'], { related: relatedCells(others, 'payrollUnit') })
+        else if (declared.is !== 'enough')
+          report(table).fail(row, ['name', 'idNumber', 'wageIncome'], {
+            ...(declared.is === 'less' && {
+              variant: 'less',
+              params: { wage: yuan(wage), declared: yuan(declared.amount) },
+            }),
+            related: relatedCells(others, declared.is === 'less' ? 'payrollWage' : 'payrollUnit'),
+          })
       },
     )
   },

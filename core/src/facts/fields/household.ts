@@ -56,7 +56,7 @@ export const householdFields = {
   monthlyAmount: money(
     '月保障金',
     'amount a month',
-    '户月保障金 月补助金额 月保障金额 家庭月保障金额 低保金 补助金额 月补差金额 保障金额 月低保金 月发放金额 户月补助金额 补差金额 月补助 月救助金额 享受金额 保障金 低保金额 月人均补差',
+    '户月保障金 月补差额 补差额 月补助金额 月保障金额 家庭月保障金额 低保金 补助金额 月补差金额 保障金额 月低保金 月发放金额 户月补助金额 补差金额 月补助 月救助金额 享受金额 保障金 低保金额 月人均补差',
   ),
   category: text(
     '保障类别',
@@ -101,7 +101,7 @@ export const householdFields = {
   accountName: name(
     '开户人',
     'account holder',
-    '户名 账户名 开户人姓名 账户姓名 持卡人 开户名 存折户名 账户名称 持卡人姓名',
+    '户名 账户名 开户人姓名 账户姓名 持卡人 开户名 开户姓名 存折户名 账户名称 持卡人姓名',
   ),
   account: account(
     '银行账号',
@@ -156,7 +156,7 @@ export const householdFields = {
   educationExpense: money('教育费用', 'education expense', '教育支出'),
   rehabilitationExpense: money('康复费用', 'rehabilitation expense', '康复支出'),
   livingExpense: money('生活费用', 'living expense', '基本生活支出 生活支出'),
-  rigidRatio: percent('刚性支出占比', 'share of rigid expenditure', '支出收入比 刚性支出比例'),
+  rigidRatio: percent('刚性支出占比', 'share of rigid expenditure', '支出收入比 刚性支出比例 支出占比 支出占收入比例'),
   expenseFrom: date('支出核算起', 'expenses counted from', '核算起始月'),
   expenseUntil: date('支出核算止', 'expenses counted until', '核算截止月'),
   validUntil: date('认定有效期', 'recognised until', '有效期 认定有效期至 有效期截止'),

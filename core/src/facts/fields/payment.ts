@@ -3,7 +3,7 @@ import { fieldsOf } from './field.ts'
 const { text, name, idNumber, money, count, number, date } = fieldsOf('payment')
 
 export const paymentFields = {
-  payMonth: date('发放月份', 'month of payment', '发放年月 所属月份 补发月份 发放期间 所属期 发放月'),
+  payMonth: date('发放月份', 'month of payment', '发放年月 补贴年月 所属年月 所属月份 补发月份 发放期间 所属期 发放月'),
   paidMonths: count('发放月数', 'months paid', '月数 补助月数 享受月数 发放期数'),
   payDate: date('发放日期', 'date of payment', '发放时间 支付日期 打卡日期 兑付日期'),
   paidAmount: money(
@@ -49,7 +49,7 @@ export const paymentFields = {
   eventDate: date('事发日期', 'date of the event', '发生时间 灾害发生时间 事件日期'),
   admissionDate: date('入院日期', 'admission', '入院时间'),
   dischargeDate: date('出院日期', 'discharge', '出院时间'),
-  hospital: text('医院', 'hospital', '就诊医院 医疗机构 定点医院 就诊医疗机构 定点医疗机构'),
+  hospital: text('医院', 'hospital', '就诊医院 住院医院 住院医疗机构 医疗机构 定点医院 就诊医疗机构 定点医疗机构'),
   insurancePaid: money(
     '医保报销',
     'paid by insurance',
@@ -58,7 +58,7 @@ export const paymentFields = {
   selfPaid: money('自付费用', 'self-paid', '个人自付 自付金额 个人负担 自负费用 自付医疗费 个人自付费用'),
   aidStatus: text('救助身份', 'status used', '救助对象身份 人员身份 享受身份'),
   cardNumber: text('救助卡号', 'aid card', '医前救助卡号 救助卡编号 医前救助卡'),
-  cardOpening: money('卡内金额', 'card opening', '期初余额 起始金额 卡初始金额'),
+  cardOpening: money('卡内金额', 'card opening', '期初余额 期初金额 卡内原有金额 原有金额 起始金额 卡初始金额'),
   cardTopUp: money('充值', 'topped up', '充值金额'),
   cardUsed: money('已使用', 'used', '使用金额 已用金额'),
   cardBalance: money('余额', 'balance', '卡内余额 期末余额'),

@@ -46,7 +46,7 @@ export const personFields = {
   idNumber: idNumber(
     '身份证号',
     'ID number',
-    '身份证号码 公民身份号码 公民身份证号码 证件号码 证件号 身份证件号码 居民身份证号 居民身份证号码 身份证 身份号码 成员身份证号 成员身份证号码 申请人身份证号 申请人身份证号码 保障对象身份证号 保障对象身份证号码 对象身份证号',
+    '身份证号码 公民身份号码 公民身份证号码 证件号码 证件号 身份证件号码 居民身份证号 居民身份证号码 社会保障号码 社会保障号 身份证 身份号码 成员身份证号 成员身份证号码 申请人身份证号 申请人身份证号码 保障对象身份证号 保障对象身份证号码 对象身份证号',
   ),
   relation: text(
     '与户主关系',
@@ -123,7 +123,7 @@ export const personFields = {
   status: text('人员状态', 'status of the person', '特殊状态 人员情况 状态'),
   statusSince: date('状态起始日期', 'status since', '状态起始时间 状态变动日期 入寺时间'),
   monthlyIncome: money('月收入(本人)', 'own monthly income', '本人月收入 个人月收入 成员月收入'),
-  pension: money('养老金', 'pension', '基础养老金 养老保险金 月养老金 领取金额'),
+  pension: money('养老金', 'pension', '基础养老金 养老保险金 月养老金 养老金额 养老待遇 领取金额'),
   entitlementPension: money('优抚金', 'entitlement pension', '优待抚恤金 抚恤金 优抚补助'),
   socialAssistanceIncome: money(
     '救助款物收入',

@@ -57,6 +57,7 @@ export default registerKind({
     补贴对象类型: 'specialGroup',
     是否死亡: 'status',
     标准: 'allowanceAmount',
+    月标准: 'allowanceAmount',
     合计: 'paidAmount',
     补贴合计: 'paidAmount',
     合计金额: 'paidAmount',

@@ -56,6 +56,8 @@ export default registerKind({
     使用: 'cardUsed',
     就诊时间: 'admissionDate',
     就诊日期: 'admissionDate',
+    持卡人: 'name',
+    持卡人姓名: 'name',
     收款人: 'accountName',
     入院时间: 'admissionDate',
     出院时间: 'dischargeDate',

@@ -27,10 +27,11 @@ export default registerKind({
   essential: ['name'],
   telling: ['allowanceAmount'],
   headers: {
-    金额: 'allowanceAmount',
+    金额: ['allowanceAmount', 'paidAmount'],
     发放金额: ['allowanceAmount', 'paidAmount'],
-    补贴金额: 'allowanceAmount',
+    补贴金额: ['allowanceAmount', 'paidAmount'],
     标准: 'allowanceAmount',
+    月标准: 'allowanceAmount',
     发放标准: 'allowanceAmount',
     月津贴额: 'allowanceAmount',
     年龄段: 'allowanceKind',

@@ -49,6 +49,7 @@ export default registerKind({
     月基本生活费: 'monthlyAmount',
     基本生活费: 'monthlyAmount',
     供养金: 'monthlyAmount',
+    照料护理: 'careAmount',
     五保证号: 'householdNumber',
     供养证号: 'householdNumber',
     特困证号: 'householdNumber',

@@ -74,8 +74,8 @@ export const arithmetic = {
     'The care allowance of this level is ¥{expected} a month ({source}); the register says ¥{stated}.',
   'disability-allowance-amount.advice':
     'Check the level, the months and any arrears; where the county pays otherwise, put that into a local pack.',
-  'allowances-sum.title': 'Total of both allowances',
-  'allowances-sum.fail':
-    'The total is ¥{stated}; both allowances come to ¥{sum} a month, of which it is no whole number.',
-  'allowances-sum.advice': 'Check both amounts and the months paid; give arrears a column of their own.',
+  'allowances-sum.title': 'Allowance paid',
+  'allowances-sum.fail': 'Paid is ¥{stated}; a month comes to ¥{sum}, of which it is no whole number.',
+  'allowances-sum.fail.months': 'Paid is ¥{stated}; ¥{sum} a month × {months} months = ¥{product}.',
+  'allowances-sum.advice': 'Check the monthly amount and the months paid; give arrears a column of their own.',
 }

@@ -48,9 +48,13 @@ export const overlap = {
   'pension-undeclared.fail.amount':
     'On the list of pensions ({amount} yuan a month); the household declares no pension or transfer.',
   'pension-undeclared.fail.listed': 'On the list of pensions; the household declares no pension or transfer.',
+  'pension-undeclared.fail.less':
+    'The list of pensions says ¥{amount} a month; the household declares ¥{declared}, less than half of it.',
   'pension-undeclared.advice': 'Check kind and amount; note what does not count by rule.',
   'wage-undeclared.title': 'Wage seems not declared',
   'wage-undeclared.fail': 'On the public payroll; the household declares no wage.',
+  'wage-undeclared.fail.less':
+    'The payroll says ¥{wage} a month; the household declares ¥{declared}, less than half of it.',
   'wage-undeclared.advice': 'Check the wage. Public staff in the household is no bar: income and property decide.',
   'kin-on-record.title': 'Kin on record',
   'kin-on-record.fail.not-on-record': 'Marked as kin of a handler, but not in the register of kin.',

@@ -64,7 +64,8 @@ export const arithmetic = {
     '困难残疾人生活补贴标准为每月 {expected} 元（{source}），登记为 {stated} 元。',
   'disability-allowance-amount.fail.care': '该等级护理补贴标准为每月 {expected} 元（{source}），登记为 {stated} 元。',
   'disability-allowance-amount.advice': '请核对残疾等级、所属年月和补发情况；本县另有标准的，可加入本地政策包。',
-  'allowances-sum.title': '两项补贴合计',
-  'allowances-sum.fail': '合计登记为 {stated} 元，生活补贴与护理补贴相加每月 {sum} 元，不是它的整月数。',
-  'allowances-sum.advice': '请核对两项金额和发放月数；含补发的，请单列补发金额。',
+  'allowances-sum.title': '补贴发放金额',
+  'allowances-sum.fail': '发放金额登记为 {stated} 元，每月应发 {sum} 元，不是它的整月数。',
+  'allowances-sum.fail.months': '发放金额登记为 {stated} 元，每月 {sum} 元 × {months} 个月 = {product} 元。',
+  'allowances-sum.advice': '请核对月标准和发放月数；含补发的，请单列补发金额。',
 }
