@@ -159,6 +159,7 @@ import rateRecomputes from './rollup/rate-recomputes.ts'
 import recentDivorceSameAddress from './household/recent-divorce-same-address.ts'
 import recentSplitSameAddress from './household/recent-split-same-address.ts'
 import recipientUnregistered from './aid/recipient-unregistered.ts'
+import recordedDead from './procedure/recorded-dead.ts'
 import refusalWithReason from './procedure/refusal-with-reason.ts'
 import relationContradictsSex from './household/relation-contradicts-sex.ts'
 import reliefBeyondScale from './overlap/relief-beyond-scale.ts'
@@ -386,6 +387,7 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['recent-divorce-same-address', recentDivorceSameAddress],
   ['recent-split-same-address', recentSplitSameAddress],
   ['recipient-unregistered', recipientUnregistered],
+  ['recorded-dead', recordedDead],
   ['refusal-with-reason', refusalWithReason],
   ['relation-contradicts-sex', relationContradictsSex],
   ['relief-beyond-scale', reliefBeyondScale],

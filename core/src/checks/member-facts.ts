@@ -88,13 +88,24 @@ export function disabilityReader(
 export function statusReader(table: RegisterTable, context: CheckContext): (row: number) => MemberFacts['status'] {
   const meaning = context.fact('status', (text) => statusOf(text) ?? '')
   const columns = (['status', 'specialGroup'] as const).filter((id) => table.has(id)).map((id) => table.text(id))
+  const isDead = deathReader(table, context)
   return (row) => {
+    const dead = isDead(row)
+    if (dead !== undefined) return dead ? 'deceased' : 'normal'
     for (const codes of columns) {
       const found = codes[row] < 0 ? '' : meaning(codes[row])
       if (found) return found
     }
     return undefined
   }
+}
+
+/** What a column 是否死亡 answers; undefined where the register has none, or the row no answer. */
+function deathReader(table: RegisterTable, context: CheckContext): (row: number) => boolean | undefined {
+  if (!/^是否(死亡|去世)/.test(table.column('status')?.header ?? '')) return () => undefined
+  const codes = table.text('status')
+  const answer = context.fact('yes or no', readYesNo)
+  return (row) => [false, true][codes[row] < 0 ? -1 : answer(codes[row])]
 }
 
 /** Whether a row's person receives: 是否保障对象, where the register has it, does not say no. */

@@ -27,3 +27,28 @@ test.each<[string, total: number, first: number, second: number, cells: string[]
   )
   expect(findings.filter(({ catalogue }) => catalogue === 'I01').flatMap((one) => one.cells)).toEqual(cells)
 })
+
+/** I01: the last total of a sheet may be of all its tables. */
+test.each<[string, total: number, cells: string[]]>([
+  ['of its own table', 600, []],
+  ['of both tables', 2100, []],
+  ['of neither', 2000, ['C9']],
+])('a total %s', async (_, total, cells) => {
+  const values = [
+    ['禾丰镇双河村低保花名册'],
+    ['序号', '户主姓名', '月保障金'],
+    [1, '王福秀', 900],
+    [2, '李志明', 600],
+    ['小计', null, 1500],
+    ['禾丰镇石盘村低保花名册'],
+    ['序号', '户主姓名', '月保障金'],
+    [1, '张桂芳', 600],
+    ['总计', null, total],
+  ]
+  const { files, findings } = await checkRegisters(
+    [{ path: '低保.xlsx', workbook: memoryWorkbook([{ name: 'Sheet1', values }]) }],
+    { policy, date: '2025-06-20' },
+  )
+  expect(files[0].sheets.map(({ rows }) => rows)).toEqual([2, 1])
+  expect(findings.filter(({ catalogue }) => catalogue === 'I01').flatMap((one) => one.cells)).toEqual(cells)
+})

@@ -2,12 +2,13 @@ import { householdCheck } from '../check.ts'
 import { yuan } from '../context.ts'
 import { isRoundedPerHead } from '../difference.ts'
 import { ONE_YUAN } from '../income-heads.ts'
+import { householdRemarksSay } from '../remarks.ts'
 import { standardReader } from '../standard-of-household.ts'
 
 /**
  * D04. 户月保障金 = 保障标准 × 保障人口 − 收入, within one yuan (offices round up or down); rounding for one head is D05. Without a column of the standard, the one in force counts. Where a
  * pack chooses bands (分档), D09 looks at the amount. Always a doubt: tiers (57号 第二十三条),
- * a supplement (第二十七条), a grace period (第三十三条), back-pay or several months in one row explain another amount lawfully.
+ * a supplement (第二十七条), a grace period (第三十三条), back-pay or several months in one row explain another amount lawfully; where the remarks say so, nothing is asked.
  */
 export default householdCheck({
   catalogue: 'D04',
@@ -29,9 +30,10 @@ export default householdCheck({
     const supplements = table.has('supplement') ? table.number('supplement') : undefined
     const method = context.parameter('dibao.amountMethod')
     const hasBands = method.known && method.value === 'bands'
+    const isExplained = householdRemarksSay(table, context, /渐退|单人保|单独(纳入|申请|保障)|分类施保|增发|补发/)
     const { rows, start } = table.households
     return (household) => {
-      if (hasBands) return
+      if (hasBands || isExplained(household)) return
       const persons = insured[household]
       const ofHousehold = income?.[household] ?? Number.NaN
       const aHead = perCapita?.[household] ?? Number.NaN

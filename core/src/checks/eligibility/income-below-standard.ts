@@ -1,11 +1,12 @@
 import { householdCheck } from '../check.ts'
 import { yuan } from '../context.ts'
 import { conditionReader, INCOME_COLUMNS, incomeReader, incomesAHead } from '../household-income.ts'
+import { householdRemarksSay } from '../remarks.ts'
 
 /**
  * C01. Dibao needs a monthly income a head below the standard (equal is not below), by the programme's own criterion. Always a doubt: the
  * grace period, a single-person application from an edge household, exempt income or the freeze between reviews explain it
- * (notes/criteria.md §8.4).
+ * (notes/criteria.md §8.4); where the remarks say so, nothing is asked.
  */
 export default householdCheck({
   catalogue: 'C01',
@@ -19,6 +20,7 @@ export default householdCheck({
     const perHead = incomesAHead(table, context)
     const isBelow = conditionReader(table, context, 'dibao.income', incomeOf)
     const standardOf = context.parameterOf('dibao.standard', table)
+    const isExplained = householdRemarksSay(table, context, /渐退|单人保|单独(纳入|申请|保障)/)
     const { rows, start } = table.households
     return (household) => {
       const income = perHead[household]
@@ -28,7 +30,7 @@ export default householdCheck({
         return
       }
       const verdict = isBelow(household, income)
-      if (verdict === 'pass') return
+      if (verdict === 'pass' || isExplained(household)) return
       const found = standardOf(first)
       if (!found.known) report.unknown(-1, [found.path])
       else if (verdict === 'fail') {

@@ -1,6 +1,10 @@
 import { ageOn } from '../../identity/id-number.ts'
 import { householdCheck } from '../check.ts'
+import { textReader } from '../people.ts'
 import { soundOf } from '../similar-name.ts'
+
+/** Remarks that say who manages the account: 监护人杜勇代领. */
+const MANAGED = /监护|代领|代管|代办/
 
 /**
  * G01. The account belongs to the head or another member (57号 第二十六条: 社会化发放 to the household's account). An error only where every
@@ -18,6 +22,7 @@ export default householdCheck({
     const agreements = table.has('custodyAgreement') ? table.text('custodyAgreement') : undefined
     const ids = table.has('idNumber') ? table.text('idNumber') : undefined
     const certificates = table.has('disabilityCertificate') ? table.text('disabilityCertificate') : undefined
+    const remarks = textReader(table, context, 'remarks')
     const { rows, start } = table.households
     const mayNeedGuardian = (row: number) => {
       if ((certificates?.[row] ?? -1) >= 0) return true
@@ -38,6 +43,7 @@ export default householdCheck({
       }
       const members = rows.subarray(start[household], start[household + 1])
       const name = context.textOf(holder)
+      if (members.some((row) => MANAGED.test(remarks(row)) && remarks(row).includes(name))) return
       const alike = soundsLike(name, members)
       const isGrown = table.kind.rowIs === 'member' && !members.some(mayNeedGuardian)
       report.fail(table.householdRow('accountName', household), ['accountName', 'name'], {

@@ -1,9 +1,10 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { quantityIn } from '../../register/item-columns.ts'
+import type { TotalKind } from '../../register/words.ts'
 import { cellText } from '../../workbook/index.ts'
 import { type Report, tableCheck } from '../check.ts'
-import { yuan } from '../context.ts'
+import { type CheckContext, yuan } from '../context.ts'
 import { readFigure, sumOf } from '../sums.ts'
 
 /** Columns whose sum means nothing. */
@@ -16,7 +17,7 @@ const NEVER_SUMMED = new Set<FieldId>([
 ])
 
 /**
- * I01. A 合计 or 小计 row must be the sum of the rows that it stands for: 小计 those since the last 小计, 合计 all, or all since the last 合计; a village's line with figures those below it.
+ * I01. A 合计 or 小计 row must be the sum of the rows that it stands for: 小计 those since the last 小计, 合计 all, or all since the last 合计, or those of all tables above on the sheet; a village's line with figures those below it.
  * What stands once for a household is summed once a household; a register that repeats it on each member's row and sums the rows is in order too.
  */
 export default tableCheck({
@@ -24,8 +25,9 @@ export default tableCheck({
   severity: 'error',
   citation: '登记规范（表内合计应与明细一致）',
   needs: [],
-  run(table, _context, report) {
-    for (const { row, spans } of totals(table)) {
+  run(table, context, report) {
+    const above = tablesAbove(table, context)
+    for (const { row, kind, spans } of totals(table)) {
       judgeItems(table, row, spans, report)
       for (const { field: id, column } of table.columns) {
         const { type } = field(id)
@@ -34,6 +36,7 @@ export default tableCheck({
         if (Number.isNaN(stated)) continue
         const sums = spans.flatMap(([from, to]) => sumOf(table, id, from, to))
         if (sums.some((sum) => sum === stated)) continue
+        if (kind === 'total' && stated === sumWith(above, table, id)) continue
         if (hasUnreadFigures(table, id)) {
           report.unknown(-1, [id])
           continue
@@ -49,6 +52,21 @@ export default tableCheck({
     }
   },
 })
+
+/** The tables of the same kind that stand above on the sheet: the last total may be of all. */
+function tablesAbove(table: RegisterTable, context: CheckContext): RegisterTable[] {
+  return context
+    .tables(table.kindId)
+    .filter(
+      ({ file, sheet, layout }) =>
+        file === table.file && sheet === table.sheet && layout.headerTop < table.layout.headerTop,
+    )
+}
+
+function sumWith(above: readonly RegisterTable[], table: RegisterTable, id: FieldId): number {
+  if (above.length === 0 || !above.every((one) => one.has(id))) return Number.NaN
+  return [...above, table].reduce((sum, one) => sum + sumOf(one, id)[0], 0)
+}
 
 /** Totals of the columns that each are for one kind of goods. */
 function judgeItems(table: RegisterTable, sheetRow: number, spans: readonly Span[], report: Report): void {
@@ -79,7 +97,7 @@ function hasUnreadFigures(table: RegisterTable, id: FieldId): boolean {
 /** Table rows, from and to (not included), that a total row may stand for. */
 type Span = readonly [from: number, to: number]
 
-function totals(table: RegisterTable): { row: number; spans: Span[] }[] {
+function totals(table: RegisterTable): { row: number; kind: TotalKind; spans: Span[] }[] {
   const whole: Span = [0, table.rowCount]
   let sinceSubtotal = 0
   let sinceTotal = 0
@@ -87,7 +105,7 @@ function totals(table: RegisterTable): { row: number; spans: Span[] }[] {
     .map(({ row, kind }, at, all) => {
       const here = rowsBefore(table, row)
       if (kind === 'leading')
-        return { row, spans: [[here, rowsBefore(table, all[at + 1]?.row ?? table.sheet.rowCount)] as Span] }
+        return { row, kind, spans: [[here, rowsBefore(table, all[at + 1]?.row ?? table.sheet.rowCount)] as Span] }
       const spans: Span[] =
         here === 0
           ? [whole]
@@ -102,7 +120,7 @@ function totals(table: RegisterTable): { row: number; spans: Span[] }[] {
         sinceTotal = here
         sinceSubtotal = here
       }
-      return { row, spans: spans.filter(([from, to]) => to > from) }
+      return { row, kind, spans: spans.filter(([from, to]) => to > from) }
     })
     .filter(({ spans }) => spans.length > 0)
 }

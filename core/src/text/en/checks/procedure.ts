@@ -66,4 +66,8 @@ export const procedure = {
   'kept-past-retention.fail': 'The table is {years} years old, beyond the local {limit}, with whole ID numbers.',
   'kept-past-retention.advice':
     'Hand over or destroy it by the rules of archives; mask the numbers where it must be kept.',
+  'recorded-dead.title': 'Recorded as dead',
+  'recorded-dead.fail': 'Recorded as dead, yet in the list without a month of stopping.',
+  'recorded-dead.advice':
+    'Check the date of death and stop from the next month; note it where this period is still due.',
 }

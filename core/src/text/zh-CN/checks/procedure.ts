@@ -61,4 +61,7 @@ export const procedure = {
   'kept-past-retention.title': '保存年限',
   'kept-past-retention.fail': '本表已保存 {years} 年，超过本地规定的 {limit} 年，含完整身份证号。',
   'kept-past-retention.advice': '请按档案规定移交或销毁；确需保留的遮盖证件号。',
+  'recorded-dead.title': '登记为死亡',
+  'recorded-dead.fail': '登记为已死亡，仍在名册中，没有停发月份。',
+  'recorded-dead.advice': '请核实死亡时间，从次月起停发；本期仍应发放的注明时间。',
 }
