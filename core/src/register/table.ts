@@ -12,6 +12,7 @@ import { type ItemColumn, quantityIn } from './item-columns.ts'
 import type { RegisterKind } from './kinds/kind.ts'
 import type { Layout } from './layout.ts'
 import type { KindId } from './recognise.ts'
+import { registerDate, registerYear } from './register-date.ts'
 import { isTicked, type TickField } from './tick-columns.ts'
 import { readDate, readDateNumber, readNumber } from './values.ts'
 
@@ -536,7 +537,8 @@ export class RegisterTable {
           out[row] = before === NO_DATE ? 0 : before
           continue
         }
-        const value = dateIn(this.workbook.strings[code])
+        const text = this.workbook.strings[code]
+        const value = dateIn(text) < 0 && id !== 'birth' ? this.dateInItsYear(text) : dateIn(text)
         known[code] = value || NO_DATE
         out[row] = value
       }
@@ -544,6 +546,16 @@ export class RegisterTable {
     return out
   }
 
+  /** 11月10日上午9时 in a table that gives its year; -1 for what is no such date. */
+  private dateInItsYear(text: string): number {
+    const [, month, day] = /^(\d{1,2})月(\d{1,2})日/.exec(text.normalize('NFKC').replace(/\s/g, '')) ?? []
+    if (!day) return -1
+    this.year ??=
+      Math.floor(registerDate(this.layout, this.sheet.name) / 10000) || registerYear(this.layout, this.sheet.name)
+    return this.year > 0 ? readDate(`${this.year}年${month}月${day}日`) || -1 : -1
+  }
+
+  private year: number | undefined
   private merged: Map<number, CellRange[]> | undefined
   private readonly tops = new Map<number, Int32Array>()
 

@@ -657,6 +657,26 @@ describe('a line above the header that names the place of all rows', () => {
   })
 })
 
+test('a date without its year is of the year that the table gives', () => {
+  const [table] = readRegisters([
+    {
+      path: '日志.xlsx',
+      workbook: memoryWorkbook([
+        {
+          name: 'Sheet1',
+          values: [
+            ['民情日志（2009年11月）'],
+            words('序号 走访时间 走访对象 走访人员 家庭情况'),
+            ['1', '11月10日上午9时', '白洪', '李志刚', '多病'],
+            ['2', '12月32日', '夏素清', '李志刚', '独居'],
+          ],
+        },
+      ]),
+    },
+  ]).tables
+  expect([...table.date('visitDate')]).toEqual([20091110, -1])
+})
+
 describe('lines of several cells', () => {
   const grid = (above: (string | null)[], below: (string | null)[]) =>
     readRegisters([

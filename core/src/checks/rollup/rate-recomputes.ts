@@ -1,4 +1,5 @@
 import { type FieldId, field } from '../../facts/fields.ts'
+import type { RegisterTable } from '../../register/index.ts'
 import { tableCheck } from '../check.ts'
 import { yuan } from '../context.ts'
 import { lastDecimal } from '../last-decimal.ts'
@@ -9,10 +10,10 @@ const RATES: readonly { rate: FieldId; of: FieldId; by: readonly FieldId[]; seve
   { rate: 'visitRate', of: 'visitedHouseholds', by: ['totalHouseholds'] },
   // of what a household earns offices may take off before they divide
   { rate: 'rigidRatio', of: 'rigidExpense', by: ['yearlyHouseholdIncome'], severity: 'doubt' },
-  { rate: 'averageAmount', of: 'totalAmount', by: ['personTimes', 'personCount', 'householdCount'] },
+  { rate: 'averageAmount', of: 'totalAmount', by: ['personTimes', 'personCount', 'closingPersons', 'householdCount'] },
 ]
 
-/** I10. A percentage or an average is what its figures give, within one unit of its last decimal. */
+/** I10. A percentage or an average is what its figures give, within one unit of its last decimal and the rounding of what is divided (万元). */
 export default tableCheck({
   catalogue: 'I10',
   severity: 'error',
@@ -35,27 +36,32 @@ export default tableCheck({
         const stated = table.number(rate)[row]
         if (Number.isNaN(stated)) continue
         const above = table.number(of)[row]
+        const scale = isShare ? 100 : 1
         const wholes = divisors
-          .map((id) => (above / table.number(id)[row]) * (isShare ? 100 : 1))
-          .filter(Number.isFinite)
+          .map((id) => {
+            const below = table.number(id)[row]
+            return { value: (above / below) * scale, slack: (halfUnit(table, of, row) / below) * scale }
+          })
+          .filter(({ value }) => Number.isFinite(value))
         // an average a month of what several months sum up
-        const results = isShare || months === 1 ? wholes : [...wholes, ...wholes.map((whole) => whole / months)]
+        const monthly = wholes.map(({ value, slack }) => ({ value: value / months, slack: slack / months }))
+        const results = isShare || months === 1 ? wholes : [...wholes, ...monthly]
         if (results.length === 0) {
           report.unknown(row, [of, by[0]])
           continue
         }
         const slack = lastDecimal(table, rate, row) * (isShare ? 1 : 100)
-        if (results.some((result) => Math.abs(result - stated) <= slack)) continue
+        if (results.some((result) => Math.abs(result.value - stated) <= slack + result.slack)) continue
         const isMoney = field(of).type === 'money'
         const show = (value: number) => (isShare ? Math.round(value * 100) / 100 : yuan(value))
         report.fail(row, [rate, of, divisors[0]], {
           variant: isShare ? 'share' : 'average',
           ...(severity && { severity }),
-          expected: show(results[0]),
+          expected: show(results[0].value),
           params: {
             above: isMoney ? yuan(above) : above,
             below: isShare && isMoney ? yuan(table.number(divisors[0])[row]) : table.number(divisors[0])[row],
-            expected: show(results[0]),
+            expected: show(results[0].value),
             stated: show(stated),
           },
         })
@@ -63,3 +69,9 @@ export default tableCheck({
     }
   },
 })
+
+/** By how much a figure may have been rounded, in the units of its column. */
+function halfUnit(table: RegisterTable, id: FieldId, row: number): number {
+  const factor = (table.column(id)?.unit?.factor ?? 1) * (field(id).type === 'money' ? 100 : 1)
+  return (lastDecimal(table, id, row) * factor) / 2
+}

@@ -5,7 +5,7 @@ export default registerKind({
   zh: '汇总表',
   en: 'summary',
   rowIs: 'place',
-  title: /汇总|统计表|合计表/,
+  title: /汇总|统计表|合计表|月报|季报/,
   notTitle: /20日|走访/,
   fields: [
     'sequence',
@@ -28,7 +28,7 @@ export default registerKind({
     'remarks',
   ],
   essential: [],
-  telling: ['householdCount', 'personCount', 'personTimes'],
+  telling: ['householdCount', 'personCount', 'personTimes', 'openingPersons', 'closingPersons'],
   headers: {
     月保障金: 'totalAmount',
     保障金: 'totalAmount',
