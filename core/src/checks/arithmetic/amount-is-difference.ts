@@ -33,7 +33,7 @@ export default householdCheck({
     const isExplained = householdRemarksSay(table, context, /渐退|单人保|单独(纳入|申请|保障)|分类施保|增发|补发/)
     const { rows, start } = table.households
     return (household) => {
-      if (hasBands || isExplained(household)) return
+      if (hasBands) return
       const persons = insured[household]
       const ofHousehold = income?.[household] ?? Number.NaN
       const aHead = perCapita?.[household] ?? Number.NaN
@@ -58,7 +58,7 @@ export default householdCheck({
         fits(amount, full - aHead * persons, supplement)
       )
         return
-      if (isRoundedPerHead(amount, standard, persons, ofHousehold)) return
+      if (isRoundedPerHead(amount, standard, persons, ofHousehold) || isExplained(household)) return
       const difference = Number.isNaN(ofHousehold) ? full - aHead * persons : whole
       const expected = yuan(Math.max(0, difference))
       report.fail(table.householdRow('monthlyAmount', household), ['monthlyAmount'], {
