@@ -1,4 +1,5 @@
-import { CONFIDENT } from '../register/index.ts'
+import type { RelatedCells } from '../checks/finding.ts'
+import { baseName, CONFIDENT } from '../register/index.ts'
 import { findingTexts, type Locale } from '../text/index.ts'
 import { reportTexts } from '../text/report.ts'
 import { checkTitle, describeFinding, describeNotChecked, describeRemark, fieldLabel, kindLabel } from './describe.ts'
@@ -72,11 +73,17 @@ function findingLines(finding: Finding, report: CheckReport, several: boolean, l
     ...(expected ? [`      ${expected}`] : []),
     ...(related.length > 0
       ? [
-          `      ${reportTexts(locale, 'related', { cells: related.map(({ sheet, cells }) => `${sheet}!${cells.join(' ')}`).join('、') })}`,
+          `      ${reportTexts(locale, 'related', { cells: related.map((one) => relatedText(one, finding, report)).join('、') })}`,
         ]
       : []),
     `      ${advice ? `${advice} ` : ''}${reportTexts(locale, 'citation', { citation: finding.citation })}`,
   ]
+}
+
+/** `Sheet1!D12`, with the file where it is another. */
+function relatedText({ file, sheet, cells }: RelatedCells, finding: Finding, report: CheckReport): string {
+  const own = `${sheet}!${cells.join(' ')}`
+  return file === finding.file ? own : `${baseName(report.files[file].path)} ${own}`
 }
 
 /** What could not be verified, one line for each check and missing field. */

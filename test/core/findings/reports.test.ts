@@ -9,6 +9,7 @@ import {
   maskFinding,
   maskHousehold,
   maskText,
+  memoryWorkbook,
   placeOf,
   readWorkbook,
   sampleHouseholds,
@@ -165,4 +166,18 @@ test('the workbook for the meeting opens elsewhere, with every finding, the samp
   const own = await readWorkbook(bytes, { name: 'report.xlsx' })
   expect(own.strings.some((text) => ID.test(text))).toBe(false)
   expect(new TextDecoder('latin1').decode(bytes)).toContain('xl/charts/chart1.xml')
+})
+
+test('a related cell of another file is told with its file', async () => {
+  const sheet = (title: string) => ({
+    name: 'Sheet1',
+    values: [[title], ['姓名', '身份证号'], ['王福秀', '510185195005069523']],
+  })
+  const files = [
+    { path: 'a/低保.xlsx', workbook: memoryWorkbook([sheet('低保花名册')]) },
+    { path: 'b/特困.xlsx', workbook: memoryWorkbook([sheet('特困人员花名册')]) },
+  ]
+  const { report } = await checkRegisterSet(files, { policy: loadPolicy(), place: '510185', date: '2025-06-20' })
+  expect(report.findings.find((one) => one.catalogue === 'F01')).toBeDefined()
+  expect(toText(report, 'zh-CN')).toContain('特困.xlsx Sheet1!B3')
 })
