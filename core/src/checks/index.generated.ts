@@ -116,6 +116,7 @@ import minorChildMissing from './household/minor-child-missing.ts'
 import monthIsTwelfthOfYear from './arithmetic/month-is-twelfth-of-year.ts'
 import monthOnMonth from './rollup/month-on-month.ts'
 import monthOrYear from './arithmetic/month-or-year.ts'
+import monthsAddUp from './arithmetic/months-add-up.ts'
 import moreReturnedThanGiven from './problems/more-returned-than-given.ts'
 import moreVisitedThanExist from './visits/more-visited-than-exist.ts'
 import nameCharacterReplaced from './identity/name-character-replaced.ts'
@@ -344,6 +345,7 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['month-is-twelfth-of-year', monthIsTwelfthOfYear],
   ['month-on-month', monthOnMonth],
   ['month-or-year', monthOrYear],
+  ['months-add-up', monthsAddUp],
   ['more-returned-than-given', moreReturnedThanGiven],
   ['more-visited-than-exist', moreVisitedThanExist],
   ['name-character-replaced', nameCharacterReplaced],

@@ -1,4 +1,5 @@
 import { type Period, type RegisterTable, readPeriod, registerDate } from '../register/index.ts'
+import { figureAt, monthColumns } from './month-columns.ts'
 
 /** The month of a date yyyymmdd or yyyymm00, counted as in `Period`; −1 where there is none. */
 export function monthOf(date: number): number {
@@ -26,9 +27,15 @@ export function periodOf(table: RegisterTable): Period | undefined {
 
 const yearOf = (text: string): number => Number(/(\d{4})年/.exec(text.normalize('NFKC'))?.[1] ?? 0)
 
-/** The month that each row of a payment list is for: its own column, else the table's one month, else the month of payment; −1 where none tells. */
+/**
+ * The month that each row of a payment list is for: its own column, else the last month paid of those that have a column each, else the table's one month, else
+ * the month of payment; −1 where none tells.
+ */
 export function payMonthReader(table: RegisterTable): (row: number) => number {
   const own = table.has('payMonth') ? table.date('payMonth') : undefined
+  const months = own ? [] : monthColumns(table).reverse()
+  if (months.length > 0)
+    return (row) => months.find(({ column }) => figureAt(table, table.sheetRows[row], column) > 0)?.month ?? -1
   const period = periodOf(table)
   const whole = period && period.from === period.to && period.from >= 12 ? period.from : -1
   const dates = table.has('payDate') ? table.date('payDate') : undefined

@@ -1,6 +1,7 @@
 import { CheckContext, toIso } from '../checks/context.ts'
 import type { Finding } from '../checks/finding.ts'
 import { checks } from '../checks/index.generated.ts'
+import { monthColumns } from '../checks/month-columns.ts'
 import { packChecks } from '../checks/pack-checks.ts'
 import { type CheckResult, runCheck } from '../checks/run.ts'
 import type { FieldId } from '../facts/fields.ts'
@@ -141,6 +142,7 @@ function readingOf(table: RegisterTable, unmapped: readonly number[]): SheetRead
   const range = (top: number, bottom: number) =>
     `${columnName(layout.firstColumn)}${top + 1}:${columnName(layout.lastColumn)}${bottom + 1}`
   const { dataRows } = layout
+  const months = new Set(monthColumns(table).map(({ column }) => column))
   return {
     name: table.sheet.name,
     register: table.kindId,
@@ -149,15 +151,18 @@ function readingOf(table: RegisterTable, unmapped: readonly number[]): SheetRead
     columns: [
       ...table.columns,
       ...table.items.map(({ column }) => groupedColumn(table, column, 'quantity')),
+      ...[...months].map((column) => groupedColumn(table, column, 'paidAmount')),
       ...table.ticks.flatMap((one) => one.columns.map(({ column }) => groupedColumn(table, column, one.field))),
     ]
       .sort((a, b) => a.column - b.column)
       .map((column) => readColumn(column, choiceKey(layout.headers[column.column]))),
-    unmapped: unmapped.map((column) => ({
-      column: columnName(column),
-      header: layout.headers[column].join('/'),
-      key: choiceKey(layout.headers[column]),
-    })),
+    unmapped: unmapped
+      .filter((column) => !months.has(column))
+      .map((column) => ({
+        column: columnName(column),
+        header: layout.headers[column].join('/'),
+        key: choiceKey(layout.headers[column]),
+      })),
     remarks: remarksOf(table).map(({ column, kind, count, cells }) => ({
       column: columnName(column),
       header: layout.headers[column]?.at(-1) ?? '',
@@ -171,7 +176,7 @@ function readingOf(table: RegisterTable, unmapped: readonly number[]): SheetRead
   }
 }
 
-/** One of several columns that are read together: the quantity of one kind of goods, one value of a field to tick. */
+/** One of several columns that are read together: the quantity of one kind of goods, a month's payment, one value of a field to tick. */
 function groupedColumn({ layout }: RegisterTable, column: number, field: FieldId): RegisterTable['columns'][number] {
   return { column, header: layout.headers[column].at(-1) ?? '', field, confidence: 0.9, by: 'header' }
 }

@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type FieldId, field, type KindId, kindById, memoryWorkbook, type RegisterFile } from '@nuandong/core'
+import { type FieldId, field, fieldIds, type KindId, kindById, memoryWorkbook, type RegisterFile } from '@nuandong/core'
 import { parse } from 'yaml'
 import { fictionalId } from './fictional-id.ts'
 
 /** A cell as an example writes it; `ID(1980-05-06,男,1)` stands for a fictional, valid ID number, `CERT(1980-05-06,男,4,2)` for a disability certificate. */
 type ExampleCell = string | number | boolean | null
-export type ExampleRow = Partial<Record<FieldId, ExampleCell>>
+/** By field; another key is a header of its own (1月). */
+export type ExampleRow = Partial<Record<FieldId, ExampleCell>> & Record<string, ExampleCell | undefined>
 
 /** One sheet of an example. Row numbers in `finds` count its rows from 1. */
 export interface ExampleTable {
@@ -84,7 +85,7 @@ export function fileOf(table: ExampleTable, index: number, leading: readonly str
   const cells = (row: ExampleRow) => [...leading.map(() => '略'), ...columns.map((id) => cell(row[id]))]
   const values: (string | number | boolean | null)[][] = [
     [table.title ?? `${kind.zh}台账`],
-    [...leading, ...columns.map((id) => field(id).zh)],
+    [...leading, ...columns.map((id) => (fieldIds.includes(id) ? field(id).zh : id))],
     ...table.rows.map(cells),
     ...(table.total ? [cells(table.total).map((value, column) => (column === 0 ? '合计' : value))] : []),
   ]

@@ -52,3 +52,27 @@ test.each<[string, total: number, cells: string[]]>([
   expect(files[0].sheets.map(({ rows }) => rows)).toEqual([2, 1])
   expect(findings.filter(({ catalogue }) => catalogue === 'I01').flatMap((one) => one.cells)).toEqual(cells)
 })
+
+/** I01: a column needs no name to be summed, but its figures may be something else: a doubt. */
+test.each<[string, cells: (string | number | null)[], total: number | null, found: string[]]>([
+  ['figures that do not add up', [3, 4], 8, ['doubt D5']],
+  ['figures that do', [3, 4], 7, []],
+  ['a blank counts as nothing', [3, null], 3, []],
+  ['words among the figures', [3, '约4'], 8, []],
+  ['no total', [3, 4], null, []],
+])('a column that no field is for: %s', async (_, [first, second], total, found) => {
+  const values = [
+    ['低保花名册'],
+    ['序号', '户主姓名', '月保障金', '收集线索'],
+    [1, '王福秀', 900, first],
+    [2, '李志明', 600, second],
+    ['合计', null, 1500, total],
+  ]
+  const { findings } = await checkRegisters(
+    [{ path: '低保.xlsx', workbook: memoryWorkbook([{ name: 'Sheet1', values }]) }],
+    { policy, date: '2025-06-20' },
+  )
+  expect(
+    findings.filter(({ catalogue }) => catalogue === 'I01').map((one) => `${one.severity} ${one.cells[0]}`),
+  ).toEqual(found)
+})

@@ -5,7 +5,10 @@ import type { TotalKind } from '../../register/words.ts'
 import { cellText } from '../../workbook/index.ts'
 import { type Report, tableCheck } from '../check.ts'
 import { type CheckContext, yuan } from '../context.ts'
+import { figureAt } from '../month-columns.ts'
 import { readFigure, sumOf } from '../sums.ts'
+
+const CENT = 0.005
 
 /** Columns whose sum means nothing. */
 const NEVER_SUMMED = new Set<FieldId>([
@@ -29,6 +32,7 @@ export default tableCheck({
     const above = tablesAbove(table, context)
     for (const { row, kind, spans } of totals(table)) {
       judgeItems(table, row, spans, report)
+      for (const column of context.set.unmapped.get(table) ?? []) judgeUnnamed(table, column, row, spans, report)
       for (const { field: id, column } of table.columns) {
         const { type } = field(id)
         if ((type !== 'money' && type !== 'count') || NEVER_SUMMED.has(id)) continue
@@ -86,6 +90,35 @@ function judgeItems(table: RegisterTable, sheetRow: number, spans: readonly Span
       params: { item: one.item, expected, stated, difference: stated - expected },
     })
   }
+}
+
+/** A column that no field is for can be summed too, where it holds figures only. A doubt: what its figures are is not known (averages, for one). */
+function judgeUnnamed(
+  table: RegisterTable,
+  column: number,
+  sheetRow: number,
+  spans: readonly Span[],
+  report: Report,
+): void {
+  const stated = figureAt(table, sheetRow, column)
+  if (Number.isNaN(stated)) return
+  const isBlank = (row: number) => cellText(table.workbook, table.sheet, row, column).trim() === ''
+  const figures = Array.from(table.sheetRows, (row) => (isBlank(row) ? 0 : figureAt(table, row, column)))
+  if (figures.some(Number.isNaN)) return
+  const sums = spans.map(([from, to]) => figures.slice(from, to).reduce((sum, figure) => sum + figure, 0))
+  if (sums.some((sum) => Math.abs(sum - stated) < CENT)) return
+  const expected = Math.round(sums[0] * 100) / 100
+  report.failCell(sheetRow, column, 'quantity', {
+    severity: 'doubt',
+    variant: 'item',
+    expected,
+    params: {
+      item: table.layout.headers[column].join(' '),
+      expected,
+      stated,
+      difference: Math.round((stated - expected) * 100) / 100,
+    },
+  })
 }
 
 /** True where a cell of the column has something that is no figure, so that its sum is not known. */

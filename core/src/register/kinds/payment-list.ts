@@ -43,6 +43,11 @@ export default registerKind({
   telling: ['paidAmount', 'payMonth', 'account', 'batch', 'paymentStatus', 'payDate'],
   headers: {
     金额: 'paidAmount',
+    全年合计: 'paidAmount',
+    年度合计: 'paidAmount',
+    合计: 'paidAmount',
+    合计金额: 'paidAmount',
+    累计发放: 'paidAmount',
     月保障金: 'paidAmount',
     保障金: 'paidAmount',
     补助金额: 'paidAmount',

@@ -78,4 +78,7 @@ export const arithmetic = {
   'allowances-sum.fail': 'Paid is ¥{stated}; a month comes to ¥{sum}, of which it is no whole number.',
   'allowances-sum.fail.months': 'Paid is ¥{stated}; ¥{sum} a month × {months} months = ¥{product}.',
   'allowances-sum.advice': 'Check the monthly amount and the months paid; give arrears a column of their own.',
+  'months-add-up.title': 'Sum of the months',
+  'months-add-up.fail': 'The months add up to ¥{sum}; the total says ¥{stated}.',
+  'months-add-up.advice': 'Check the months and the total; note what is paid for earlier years.',
 }

@@ -68,4 +68,7 @@ export const arithmetic = {
   'allowances-sum.fail': '发放金额登记为 {stated} 元，每月应发 {sum} 元，不是它的整月数。',
   'allowances-sum.fail.months': '发放金额登记为 {stated} 元，每月 {sum} 元 × {months} 个月 = {product} 元。',
   'allowances-sum.advice': '请核对月标准和发放月数；含补发的，请单列补发金额。',
+  'months-add-up.title': '各月合计',
+  'months-add-up.fail': '各月相加为 {sum} 元，合计登记为 {stated} 元。',
+  'months-add-up.advice': '请核对各月金额和合计；含往年补发的请注明。',
 }
