@@ -11,7 +11,7 @@ const SIGNATURE =
 /** A label that waits for its value; a place with a colon heads rows. */
 const OPEN_LABEL = /^[\u4e00-\u9fff()（）]{2,10}(?<!村|社区|镇|乡|街道|组|计)[:：]$/
 const NOTE = /^(注|备注|说明|填表说明|附注)[:：]?[\d一二三1①]?[、.．]/
-const DATE_LINE = /^[(（]?(\d{4})?年\d{0,2}月(\d{0,2}日)?[)）]?$|^\d{4}([-./])\d{1,2}\2\d{1,2}$/
+const DATE_LINE = /^[(（]?(\d{4})?年\d{0,2}月(\d{0,2}日)?[)）]?$|^\d{4}(?<mark>[-./])\d{1,2}\k<mark>\d{1,2}$/
 const SEAL = /[(（](盖章|公章|签章)[)）]/
 const PAGE = /^第?[\d一二三四五六七八九十]+页[,，/]?(共?[\d一二三四五六七八九十]+页)?$/
 

@@ -702,6 +702,8 @@ describe('lines of several cells', () => {
     [['填报单位：禾丰镇', null, null, '填报日期：2025年6月20日']],
     [['禾丰镇人民政府', null, null, '2025年6月20日']],
     [['禾丰镇人民政府', null, null, '二○二五年六月二十日']],
+    [['禾丰镇人民政府', null, null, '2025-06-20']],
+    [['禾丰镇人民政府', null, null, '2025.6.20']],
     [['填报单位（盖章）：禾丰镇', null, '单位：元', '2025-06-20']],
   ])('%j above the header belongs to the title', (line) => {
     const table = grid(line, ['填表人：李平'])

@@ -151,7 +151,11 @@ export const householdFields = {
   livelihood: code('供养方式', 'kind of care', '供养形式 供养类型 集中分散', ['集中', '分散', '集中供养', '分散供养']),
   careHome: text('供养机构', 'care home', '敬老院 供养服务机构 养老机构 供养机构名称'),
   careAmount: money('照料护理费', 'care allowance', '护理补贴金额 照料护理补贴 护理费 照料护理标准'),
-  rigidExpense: money('刚性支出', 'rigid expenditure', '刚性支出金额 刚性支出总额 家庭刚性支出'),
+  rigidExpense: money(
+    '刚性支出',
+    'rigid expenditure',
+    '刚性支出金额 刚性支出总额 家庭刚性支出 近12个月刚性支出 近12个月刚性支出合计',
+  ),
   medicalExpense: money('医疗费用', 'medical expense', '总医疗费用 医疗总费用 住院费用 医疗费用总额 总费用 医疗支出'),
   educationExpense: money('教育费用', 'education expense', '教育支出'),
   rehabilitationExpense: money('康复费用', 'rehabilitation expense', '康复支出'),
