@@ -1,10 +1,14 @@
+import { registerDate } from '../../register/index.ts'
 import { type Located, setCheck } from '../check.ts'
 import { toIso } from '../context.ts'
 import { goodsReader } from '../goods.ts'
 import { whomReader } from '../known-people.ts'
 import { relatedCells } from '../related.ts'
 
-/** K05. One person signed twice on a day for the same goods. An error where number, quantity and size are the same too; else a doubt: it may have come in two parts. */
+/**
+ * K05. One person signed twice on a day for the same goods. An error where number, quantity and size are the same too; else, and where only the list
+ * has a date, a doubt: it may have come in two parts.
+ */
 export default setCheck({
   catalogue: 'K05',
   severity: 'error',
@@ -25,9 +29,9 @@ export default setCheck({
   run(context, report) {
     const first = new Map<string, Located & { quantity: string }>()
     for (const table of context.tables('goods-receipt')) {
-      const missing = (['item', 'receiptDate'] as const).filter(
-        (id) => !table.has(id) && !(id === 'item' && table.items.length > 0),
-      )
+      const ofList = table.has('receiptDate') ? 0 : registerDate(table.layout, table.sheet.name)
+      const known = { item: table.items.length > 0, receiptDate: ofList > 0 }
+      const missing = (['item', 'receiptDate'] as const).filter((id) => !table.has(id) && !known[id])
       if (missing.length > 0) {
         report(table).unknown(-1, missing)
         continue
@@ -37,19 +41,20 @@ export default setCheck({
       const dates = table.date('receiptDate')
       for (let row = 0; row < table.rowCount; row++) {
         const { numbers, names, village } = whomOf([row])
-        if (dates[row] <= 0 || (numbers.length === 0 && names.length === 0)) continue
+        const date = ofList || dates[row]
+        if (date <= 0 || (numbers.length === 0 && names.length === 0)) continue
         const who = numbers[0] ?? `${village} ${names[0]}`
         const again = goodsOf(row).flatMap(({ item, size, quantity }) => {
-          const key = `${who} ${item} ${size} ${dates[row]}`
+          const key = `${who} ${item} ${size} ${date}`
           const earlier = first.get(key)
           if (!earlier) first.set(key, { table, row, quantity })
           return earlier ? [{ item, earlier, isSame: earlier.quantity === quantity }] : []
         })
         if (again.length === 0) continue
-        const isSure = numbers.length > 0 && again.some(({ isSame }) => isSame)
+        const isSure = ofList === 0 && numbers.length > 0 && again.some(({ isSame }) => isSame)
         report(table).fail(row, ['recipient', 'item', 'receiptDate', 'recipientIdNumber'], {
           ...(!isSure && { severity: 'doubt' }),
-          params: { item: again.map(({ item }) => item).join('、'), date: toIso(dates[row]) },
+          params: { item: again.map(({ item }) => item).join('、'), date: toIso(date) },
           related: relatedCells([again[0].earlier], 'recipient'),
         })
       }

@@ -3,13 +3,13 @@ import { groupCheck } from '../check.ts'
 import { PEOPLE_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
 
-/** A08. One person stands once in a register, over all its sheets. Each of the rows is told, with the others. */
+/** A08. One person stands once in a register, over all its sheets. Each of the rows is told, with the others. In a list of winter relief a doubt: a second round may be in it. */
 export default groupCheck({
   catalogue: 'A08',
   severity: 'error',
   citation: '民发〔2021〕57号 第七条',
   needs: ['idNumber'],
-  kinds: PEOPLE_REGISTERS,
+  kinds: [...PEOPLE_REGISTERS, 'winter-relief'],
   by: 'idNumber',
   unit: 'row',
   judge(rows, context, report) {
@@ -20,6 +20,7 @@ export default groupCheck({
       if (same.length < 2) continue
       for (const one of same)
         report(one.table).fail(one.row, ['idNumber'], {
+          ...(kind === 'winter-relief' && { severity: 'doubt' }),
           params: { count: same.length },
           related: relatedCells(same, 'idNumber', one),
         })
