@@ -20,6 +20,7 @@ export default householdCheck({
     const standardHolds = conditionReader(table, context, 'dibao.income', incomeOf)
     const lineHolds = conditionReader(table, context, 'dibao-edge.income', incomeOf)
     const standardOf = context.parameterOf('dibao.standard', table)
+    const multiple = context.parameter('dibao-edge.multiple')
     const { rows, start } = table.households
     return (household) => {
       const first = rows[start[household]]
@@ -40,8 +41,12 @@ export default householdCheck({
         table.householdRow(INCOME_COLUMNS.find((id) => table.has(id)) ?? 'perCapitaIncome', household),
         INCOME_COLUMNS,
         {
-          variant: isBelowStandard ? 'below' : 'above',
-          params: { perCapita: yuan(income), standard: found.value },
+          variant: isBelowStandard ? 'below' : multiple.known ? 'above-multiple' : 'above',
+          params: {
+            perCapita: yuan(income),
+            standard: found.value,
+            ...(multiple.known && { multiple: multiple.value, line: yuan(found.value * multiple.value * 100) }),
+          },
         },
       )
     }

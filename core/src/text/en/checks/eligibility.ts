@@ -15,6 +15,8 @@ export const eligibility = {
   'edge-income-between-lines.fail.below': '¥{perCapita} a head is below the dibao standard of ¥{standard}.',
   'edge-income-between-lines.fail.above':
     '¥{perCapita} a head is not below the edge line (dibao standard ¥{standard}).',
+  'edge-income-between-lines.fail.above-multiple':
+    '¥{perCapita} a head is not below the edge line of ¥{line} ({multiple} times the dibao standard of ¥{standard}).',
   'edge-income-between-lines.advice':
     'Property above the dibao limit, or a change before the next review, explains it; else pass it to dibao or end it.',
   'single-person-ground.title': 'Ground for a single application',

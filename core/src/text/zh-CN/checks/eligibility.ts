@@ -12,6 +12,8 @@ export const eligibility = {
   'edge-income-between-lines.title': '低保边缘家庭收入',
   'edge-income-between-lines.fail.below': '月人均收入 {perCapita} 元低于低保标准 {standard} 元。',
   'edge-income-between-lines.fail.above': '月人均收入 {perCapita} 元不低于低保边缘收入线（低保标准 {standard} 元）。',
+  'edge-income-between-lines.fail.above-multiple':
+    '月人均收入 {perCapita} 元不低于低保边缘收入线 {line} 元（低保标准 {standard} 元的 {multiple} 倍）。',
   'edge-income-between-lines.advice':
     '低于低保标准而财产超限的、认定后收入变化未到核查期的可以解释；否则应转办低保或退出。',
   'single-person-ground.title': '单人保条件',
