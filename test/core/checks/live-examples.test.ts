@@ -7,7 +7,7 @@ import { type Example, FIRST_ROW, fileOf, loadExamples, tablesOf } from './examp
 const examples = [...loadExamples()].flatMap(([id, { fail }]) => {
   const check = checks.find(([known]) => known === id)?.[1]
   if (check?.scope !== 'set' && check?.scope !== 'table') return []
-  return [{ id, example: fail[0] }]
+  return fail.map((example, at) => ({ id, example, name: `${id} ${at + 1}` }))
 })
 
 function optionsOf(example: Example, id: string) {
@@ -26,7 +26,7 @@ const filesOf = (example: Example): RegisterFile[] =>
   tablesOf(example).map((table, index) => fileOf(table, index, LEADING))
 const sorted = (findings: readonly Finding[]) => findings.map((one) => JSON.stringify(one)).sort()
 
-describe.each(examples)('$id', ({ id, example }) => {
+describe.each(examples)('$name', ({ id, example }) => {
   test('any cell that takes the value of another leaves the findings of a full run', () => {
     const options = optionsOf(example, id)
     const tables = tablesOf(example)

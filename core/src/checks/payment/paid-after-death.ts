@@ -37,6 +37,7 @@ export default setCheck({
       'insuredPersons',
       'backPayMonths',
       'backPayAmount',
+      'remarks',
     ].includes(id),
   run(context, report) {
     const review = context.parameter('dibao.deathReviewMonths')

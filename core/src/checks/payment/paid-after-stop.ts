@@ -30,6 +30,7 @@ export default setCheck({
       'allowanceKind',
       'backPayMonths',
       'backPayAmount',
+      'remarks',
     ].includes(id),
   run(context, report) {
     const lists = context.tables('payment-list')

@@ -19,7 +19,16 @@ export default setCheck({
   compares: [['payment-list']],
   concerns: (id) =>
     saysWho(id) ||
-    ['payMonth', 'payDate', 'payItem', 'category', 'allowanceKind', 'backPayMonths', 'backPayAmount'].includes(id),
+    [
+      'payMonth',
+      'payDate',
+      'payItem',
+      'category',
+      'allowanceKind',
+      'backPayMonths',
+      'backPayAmount',
+      'remarks',
+    ].includes(id),
   run(context, report) {
     const months = new Set<number>()
     const payments = new Map<string, { month: number; one: Located }[]>()
