@@ -41,6 +41,7 @@ export class CheckContext {
   private readonly verdicts = new Map<string, Verdicts>()
   private readonly bound = new Map<RegisterTable, Map<string, Bound>>()
   private readonly parameters = new Map<string, ParameterResult>()
+  private readonly titles = new Map<RegisterTable, TitlePlace>()
 
   constructor(
     readonly set: RegisterSet,
@@ -178,14 +179,26 @@ export class CheckContext {
     })
   }
 
-  /** The place of a row: the town where the register gives one, else the place of the check. */
+  /** The place of a row: the town that the register gives for it or names in its title, else the place of the check. */
   placeOf(table: RegisterTable, row: number): PlaceRef {
-    if (!table.has('town')) return this.place
-    const town = this.textOf(table.text('town')[row])
-    return town && !this.place.includes('/') ? `${this.place}/${town}` : this.place
+    if (this.place.includes('/')) return this.place
+    const town = table.has('town') ? this.textOf(table.text('town')[row]) : this.titleOf(table).town
+    return town ? `${this.place}/${town}` : this.place
   }
 
-  /** urban or rural, by the kind of dibao or of hukou that a row names. */
+  private titleOf(table: RegisterTable): TitlePlace {
+    const known = this.titles.get(table)
+    if (known) return known
+    const title = [...table.layout.titles, table.sheet.name].join(' ')
+    const found = {
+      town: townIn(title, (name) => this.policy.places.find(`${this.place}/${name}`)),
+      area: areaIn(title),
+    }
+    this.titles.set(table, found)
+    return found
+  }
+
+  /** urban or rural, by the kind of dibao or of hukou that a row names, else by the title. */
   areaOf(table: RegisterTable, row: number): Area | undefined {
     return AREAS[this.areas(table)[row]]
   }
@@ -196,12 +209,35 @@ export class CheckContext {
       const category = table.has('category') ? table.householdText('category') : undefined
       const hukou = table.has('hukouKind') ? table.text('hukouKind') : undefined
       const { of } = table.households
+      const inTitle = AREAS.indexOf(this.titleOf(table).area)
       return (row) => {
         const named = category && category[of[row]] >= 0 ? areaOfText(category[of[row]]) : 0
-        return named || !hukou || hukou[row] < 0 ? named : areaOfText(hukou[row])
+        return named || (hukou && hukou[row] >= 0 && areaOfText(hukou[row])) || inTitle
       }
     })
   }
+}
+
+/** What a title says of the rows where no column does. */
+interface TitlePlace {
+  town: string
+  area: Area | undefined
+}
+
+/** The first town in a title that is one of the place's; '' where it names none. */
+function townIn(title: string, find: (name: string) => unknown): string {
+  for (const { index, 0: end } of title.matchAll(/镇|乡|街道/g))
+    for (let length = 1; length <= 4; length++) {
+      const name = title.slice(Math.max(0, index - length), index + end.length)
+      if (/^[\u4e00-\u9fff]{2,}$/.test(name) && find(name)) return name
+    }
+  return ''
+}
+
+/** 农村低保花名册; undefined for a title that names both or neither. */
+function areaIn(title: string): Area | undefined {
+  const [urban, rural] = [/城市|城镇/.test(title), /农村/.test(title)]
+  return urban === rural ? undefined : urban ? 'urban' : 'rural'
 }
 
 /** `undefined`: not told */
