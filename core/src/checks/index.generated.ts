@@ -46,6 +46,7 @@ import certificateMissing from './problems/certificate-missing.ts'
 import certificateOfHolder from './cards/certificate-of-holder.ts'
 import certificateRepeated from './problems/certificate-repeated.ts'
 import certificateTypeAndLevel from './cards/certificate-type-and-level.ts'
+import changeIsDifference from './arithmetic/change-is-difference.ts'
 import childSupportAndTekun from './overlap/child-support-and-tekun.ts'
 import clergyCovered from './household/clergy-covered.ts'
 import closedBeforeReceived from './problems/closed-before-received.ts'
@@ -275,6 +276,7 @@ export const checks: readonly (readonly [id: string, Check])[] = [
   ['certificate-of-holder', certificateOfHolder],
   ['certificate-repeated', certificateRepeated],
   ['certificate-type-and-level', certificateTypeAndLevel],
+  ['change-is-difference', changeIsDifference],
   ['child-support-and-tekun', childSupportAndTekun],
   ['clergy-covered', clergyCovered],
   ['closed-before-received', closedBeforeReceived],

@@ -81,4 +81,7 @@ export const arithmetic = {
   'months-add-up.title': 'Sum of the months',
   'months-add-up.fail': 'The months add up to ¥{sum}; the total says ¥{stated}.',
   'months-add-up.advice': 'Check the months and the total; note what is paid for earlier years.',
+  'change-is-difference.title': 'Change of the amount',
+  'change-is-difference.fail': 'From ¥{before} to ¥{after} is ¥{difference}; the change says ¥{stated}.',
+  'change-is-difference.advice': 'Check the three amounts; note further months in it.',
 }

@@ -71,4 +71,7 @@ export const arithmetic = {
   'months-add-up.title': '各月合计',
   'months-add-up.fail': '各月相加为 {sum} 元，合计登记为 {stated} 元。',
   'months-add-up.advice': '请核对各月金额和合计；含往年补发的请注明。',
+  'change-is-difference.title': '增减额',
+  'change-is-difference.fail': '原 {before} 元、现 {after} 元，相差 {difference} 元，增减额登记为 {stated} 元。',
+  'change-is-difference.advice': '请核对原金额、现金额和增减额；含补发月份的请注明。',
 }
