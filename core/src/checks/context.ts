@@ -189,7 +189,7 @@ export class CheckContext {
   private titleOf(table: RegisterTable): TitlePlace {
     const known = this.titles.get(table)
     if (known) return known
-    const title = [...table.layout.titles, table.sheet.name].join(' ')
+    const title = table.title
     const found = {
       town: townIn(title, (name) => this.policy.places.find(`${this.place}/${name}`)),
       area: areaIn(title),

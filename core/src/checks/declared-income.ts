@@ -4,6 +4,15 @@ import type { RegisterTable } from '../register/index.ts'
 /** Below that share of what a list says, an income is not the one of the list: net pay, employment costs and last year's figure explain less. */
 const FAR_LESS = 0.5
 
+const WHOLE = [
+  'monthlyHouseholdIncome',
+  'yearlyHouseholdIncome',
+  'perCapitaIncome',
+] as const satisfies readonly FieldId[]
+
+/** The columns by which an income is seen as a whole. */
+export const WHOLE_INCOME: readonly FieldId[] = [...WHOLE, 'householdSize']
+
 /** How a household's declared income stands to what a list says that a member draws. */
 export type Declared = 'nothing' | 'less' | 'enough'
 
@@ -42,7 +51,5 @@ function wholeIncome(table: RegisterTable, household: number): number | undefine
   const amounts = [of('monthlyHouseholdIncome'), of('yearlyHouseholdIncome') / 12, of('perCapitaIncome') * size]
   const known = amounts.filter((amount) => !Number.isNaN(amount))
   if (known.length > 0) return Math.max(...known)
-  return (['monthlyHouseholdIncome', 'yearlyHouseholdIncome', 'perCapitaIncome'] as const).some((id) => table.has(id))
-    ? 0
-    : undefined
+  return WHOLE.some((id) => table.has(id)) ? 0 : undefined
 }

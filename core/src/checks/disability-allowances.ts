@@ -40,7 +40,7 @@ export function allowanceReader(table: RegisterTable): (row: number) => Allowanc
   )
   const kinds = table.has('allowanceKind')
   const amounts = table.has('allowanceAmount') ? table.number('allowanceAmount') : undefined
-  const title = [...table.layout.titles, table.sheet.name].join(' ')
+  const title = table.title
   return (row) => {
     const named = own.size > 0 ? '' : kinds ? table.shown('allowanceKind', row) : title
     const isNamed = DISABILITY_ALLOWANCES.some((one) => WORDS[one].test(named))

@@ -1,6 +1,9 @@
 import { type Period, type RegisterTable, readPeriod, registerDate } from '../register/index.ts'
 import { figureAt, monthColumns } from './month-columns.ts'
 
+/** The longest time that is paid at once, in months. */
+export const MOST_MONTHS = 12
+
 /** The month of a date yyyymmdd or yyyymm00, counted as in `Period`; −1 where there is none. */
 export function monthOf(date: number): number {
   const month = Math.floor(date / 100) % 100

@@ -28,9 +28,7 @@ export function programmeReader(table: RegisterTable): (row: number) => string {
     .filter((id) => table.has(id))
     .map((id) => table.text(id))
   const known = new Map<number, string>()
-  const whole = PROGRAMMES.has(table.kindId)
-    ? table.kindId
-    : programmeNamed([...table.layout.titles, table.sheet.name].join(' '))
+  const whole = PROGRAMMES.has(table.kindId) ? table.kindId : programmeNamed(table.title)
   return (row) => {
     for (const codes of columns) {
       const code = codes[row]

@@ -2,20 +2,20 @@ import type { RegisterTable } from '../register/index.ts'
 import type { CheckContext } from './context.ts'
 import { textReader } from './people.ts'
 
-/** Tells of the rows whose remarks match; a lawful explanation often stands nowhere else. */
-export function remarksSay(table: RegisterTable, context: CheckContext, pattern: RegExp): (row: number) => boolean {
-  const remarks = textReader(table, context, 'remarks')
-  return (row) => pattern.test(remarks(row))
-}
+/** Words for a grant to one person of a household and for the grace period: an income above the standard is then in order. */
+export const SINGLE_OR_GRACE = /渐退|单人保|单独(纳入|申请|保障)/
+/** Words for what is paid beside the difference to the standard. */
+export const PAID_BESIDE = /分类施保|增发|补发/
 
-/** The same for households: one of their rows is enough. */
-export function householdRemarksSay(
+/** Tells of the households one of whose rows has remarks with one of these words; a lawful explanation often stands nowhere else. */
+export function remarksSay(
   table: RegisterTable,
   context: CheckContext,
-  pattern: RegExp,
+  ...words: readonly RegExp[]
 ): (household: number) => boolean {
   if (!table.has('remarks')) return () => false
-  const saysSo = remarksSay(table, context, pattern)
+  const remarks = textReader(table, context, 'remarks')
   const { rows, start } = table.households
-  return (household) => rows.subarray(start[household], start[household + 1]).some(saysSo)
+  return (household) =>
+    rows.subarray(start[household], start[household + 1]).some((row) => words.some((word) => word.test(remarks(row))))
 }

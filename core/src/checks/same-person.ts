@@ -31,6 +31,11 @@ export function personOf(idNumber: string): string {
   return /^\d{17}[\dX]$/.test(idNumber) && !isRoundedIdNumber(idNumber) ? idNumber : ''
 }
 
+/** The person by a row's own ID number, as `personOf`. */
+export function personAt({ table, row }: Located, context: CheckContext): string {
+  return personOf(context.textOf(table.text('idNumber')[row]))
+}
+
 /** Whom each row is about, as `personOf`; undefined where the register has no column for it. */
 export function personReader(
   table: RegisterTable,

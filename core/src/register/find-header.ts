@@ -113,8 +113,8 @@ function continuesHeader(grid: HeaderGrid, bottom: number): boolean {
   if (below.length - own.length >= 2) return true
   // what is beside the groups is not merged downwards: each text stands under a group header, merged or with blank cells to its right
   const first = above.findIndex((text) => text !== '')
-  const isMerged = ({ from }: Filled) =>
-    grid.filled(bottom).some((group) => group.to > group.from && group.from <= from && from <= group.to)
+  const merged = grid.filled(bottom).filter(({ from, to }) => to > from)
+  const isMerged = (one: Filled) => merged.some(({ from, to }) => from <= one.from && one.from <= to)
   const isUnderGroup = (one: Filled) =>
     one.from > first && (above[one.from] === '' || above[one.from + 1] === '' || isMerged(one))
   const isSurelyUnder = (one: Filled) => above[one.from] === '' || isMerged(one)

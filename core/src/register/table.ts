@@ -266,6 +266,11 @@ export class RegisterTable {
     this.byField.set(id, { column, header: '', field: id, confidence: 0.9, by: 'content' })
   }
 
+  /** Its titles and the name of its sheet, as one text. */
+  get title(): string {
+    return [...this.layout.titles, this.sheet.name].join(' ')
+  }
+
   has(id: FieldId): boolean {
     return this.byField.has(id)
   }

@@ -1,9 +1,10 @@
 import { rowCheck } from '../check.ts'
 import { yuan } from '../context.ts'
 import { ONE_YUAN } from '../income-heads.ts'
+import { MOST_MONTHS } from '../period.ts'
 
-/** Where no column counts the months, a total may be of as many. */
-const MOST_MONTHS = 12
+/** Where no column counts the months, a total may be of any number. */
+const ANY_MONTHS = Array.from({ length: MOST_MONTHS }, (_, at) => at + 1)
 
 /**
  * D02. On a list of allowances the amount paid is the month's allowance, or where each has a column the sum of both, for the months paid. A doubt: arrears may be
@@ -34,10 +35,9 @@ export default rowCheck({
       if (Number.isNaN(totals[row]) || sum === 0) return
       const paid = totals[row] - (backPay?.[row] || 0)
       const stated = months?.[row] || 0
-      const times = stated > 0 ? [1, stated] : Array.from({ length: MOST_MONTHS }, (_, at) => at + 1)
       // where each allowance has a column, a total of one month beside the months is usual
-      const allowed = stated > 0 && parts.length === 0 ? [stated] : times
-      if (allowed.some((count) => Math.abs(paid - sum * count) < ONE_YUAN)) return
+      const times = stated === 0 ? ANY_MONTHS : parts.length > 0 ? [1, stated] : [stated]
+      if (times.some((count) => Math.abs(paid - sum * count) < ONE_YUAN)) return
       report.fail(row, [total, ...monthly], {
         ...(stated > 0 && { variant: 'months', expected: yuan(sum * stated) }),
         params: {

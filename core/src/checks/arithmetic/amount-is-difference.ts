@@ -2,7 +2,7 @@ import { householdCheck } from '../check.ts'
 import { yuan } from '../context.ts'
 import { isRoundedPerHead } from '../difference.ts'
 import { ONE_YUAN } from '../income-heads.ts'
-import { householdRemarksSay } from '../remarks.ts'
+import { PAID_BESIDE, remarksSay, SINGLE_OR_GRACE } from '../remarks.ts'
 import { standardReader } from '../standard-of-household.ts'
 
 /**
@@ -30,7 +30,7 @@ export default householdCheck({
     const supplements = table.has('supplement') ? table.number('supplement') : undefined
     const method = context.parameter('dibao.amountMethod')
     const hasBands = method.known && method.value === 'bands'
-    const isExplained = householdRemarksSay(table, context, /渐退|单人保|单独(纳入|申请|保障)|分类施保|增发|补发/)
+    const isExplained = remarksSay(table, context, SINGLE_OR_GRACE, PAID_BESIDE)
     const { rows, start } = table.households
     return (household) => {
       if (hasBands) return

@@ -2,14 +2,12 @@ import { rowCheck } from '../check.ts'
 import { yuan } from '../context.ts'
 import { allowanceReader, DISABILITY_ALLOWANCES } from '../disability-allowances.ts'
 import { disabilityReader } from '../member-facts.ts'
+import { MOST_MONTHS } from '../period.ts'
 
 const AMOUNTS = {
   living: 'disability-living-allowance.amount',
   care: 'disability-care-allowance.amount',
 } as const
-
-/** The longest time paid at once. */
-const MOST_MONTHS = 12
 
 /**
  * F04. An amount that is not the place's standard of the level, nor several months of it. A doubt: a county may pay more, and a row may hold arrears of an

@@ -1,7 +1,7 @@
 import { householdCheck } from '../check.ts'
 import { yuan } from '../context.ts'
 import { conditionReader, INCOME_COLUMNS, incomeReader, incomesAHead } from '../household-income.ts'
-import { householdRemarksSay } from '../remarks.ts'
+import { remarksSay, SINGLE_OR_GRACE } from '../remarks.ts'
 
 /**
  * C01. Dibao needs a monthly income a head below the standard (equal is not below), by the programme's own criterion. Always a doubt: the
@@ -20,7 +20,7 @@ export default householdCheck({
     const perHead = incomesAHead(table, context)
     const isBelow = conditionReader(table, context, 'dibao.income', incomeOf)
     const standardOf = context.parameterOf('dibao.standard', table)
-    const isExplained = householdRemarksSay(table, context, /渐退|单人保|单独(纳入|申请|保障)/)
+    const isExplained = remarksSay(table, context, SINGLE_OR_GRACE)
     const { rows, start } = table.households
     return (household) => {
       const income = perHead[household]

@@ -1,6 +1,6 @@
 import { setCheck } from '../check.ts'
 import { yuan } from '../context.ts'
-import { declaredIncome } from '../declared-income.ts'
+import { declaredIncome, WHOLE_INCOME } from '../declared-income.ts'
 import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
 import { eachMatch, saysWho } from '../same-person.ts'
@@ -14,17 +14,8 @@ export default setCheck({
   compares: [LOW_INCOME_REGISTERS, ['pensions']],
   concerns: (id) =>
     saysWho(id) ||
-    [
-      'pensionKind',
-      'pension',
-      'transferIncome',
-      'otherIncome',
-      'monthlyIncome',
-      'monthlyHouseholdIncome',
-      'yearlyHouseholdIncome',
-      'perCapitaIncome',
-      'householdSize',
-    ].includes(id),
+    WHOLE_INCOME.includes(id) ||
+    ['pensionKind', 'pension', 'transferIncome', 'otherIncome', 'monthlyIncome'].includes(id),
   run(context, report) {
     const exempt = context.parameter('dibao.basicPensionExempt')
     eachMatch(

@@ -1,6 +1,6 @@
 import { setCheck } from '../check.ts'
 import { yuan } from '../context.ts'
-import { declaredIncome } from '../declared-income.ts'
+import { declaredIncome, WHOLE_INCOME } from '../declared-income.ts'
 import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
 import { eachMatch, saysWho } from '../same-person.ts'
@@ -13,16 +13,7 @@ export default setCheck({
   needs: [],
   compares: [LOW_INCOME_REGISTERS, ['public-payroll']],
   concerns: (id) =>
-    saysWho(id) ||
-    [
-      'payrollWage',
-      'wageIncome',
-      'monthlyIncome',
-      'monthlyHouseholdIncome',
-      'yearlyHouseholdIncome',
-      'perCapitaIncome',
-      'householdSize',
-    ].includes(id),
+    saysWho(id) || WHOLE_INCOME.includes(id) || ['payrollWage', 'wageIncome', 'monthlyIncome'].includes(id),
   run(context, report) {
     eachMatch(
       context.tables(...LOW_INCOME_REGISTERS),

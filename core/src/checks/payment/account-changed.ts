@@ -2,7 +2,7 @@ import { groupCheck } from '../check.ts'
 import { payMonthReader, showMonth } from '../period.ts'
 import { programmeReader } from '../programme-words.ts'
 import { relatedCells } from '../related.ts'
-import { personOf } from '../same-person.ts'
+import { personAt } from '../same-person.ts'
 
 /** G11. A person's account changed from one payment to the next of the same programme. */
 export default groupCheck({
@@ -14,8 +14,7 @@ export default groupCheck({
   by: 'idNumber',
   unit: 'row',
   judge(rows, context, report) {
-    const [first] = rows
-    if (!personOf(context.textOf(first.table.text('idNumber')[first.row]))) return
+    if (!personAt(rows[0], context)) return
     const payments = rows
       .map((one) => ({
         one,

@@ -2,7 +2,7 @@ import { groupCheck, type Located } from '../check.ts'
 import { allowanceReader, DISABILITY_ALLOWANCES } from '../disability-allowances.ts'
 import { payMonthReader } from '../period.ts'
 import { relatedCells } from '../related.ts'
-import { personOf } from '../same-person.ts'
+import { personAt } from '../same-person.ts'
 import { hasBackPay } from './payments.ts'
 
 /**
@@ -18,8 +18,7 @@ export default groupCheck({
   by: 'idNumber',
   unit: 'row',
   judge(rows, context, report) {
-    const [first] = rows
-    if (!personOf(context.textOf(first.table.text('idNumber')[first.row]))) return
+    if (!personAt(rows[0], context)) return
     const earlier = new Map<string, Located>()
     for (const one of rows) {
       const { pays, amount, column } = allowanceReader(one.table)(one.row)

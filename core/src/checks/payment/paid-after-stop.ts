@@ -3,7 +3,7 @@ import { monthOf, payMonthReader, showMonth } from '../period.ts'
 import { programmeNamed, programmeReader } from '../programme-words.ts'
 import { GRANT_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
-import { eachMatch, personOf, rowsByPerson, saysWho } from '../same-person.ts'
+import { eachMatch, personAt, rowsByPerson, saysWho } from '../same-person.ts'
 import { hasBackPay } from './payments.ts'
 
 /**
@@ -55,7 +55,7 @@ export default setCheck({
       const [now, then] = [programmeOf(one), programmeOf(stop)]
       const next = stop.table.has('transferredTo') ? programmeNamed(stop.table.shown('transferredTo', stop.row)) : ''
       if ((now && then && now !== then) || (next && next === now)) return
-      const again = regranted.get(personOf(context.textOf(table.text('idNumber')[row]))) ?? []
+      const again = regranted.get(personAt(one, context)) ?? []
       if (again.some((each) => startOf(each) > stopOf(stop))) return
       report(table).fail(row, ['payMonth', 'paidAmount', 'idNumber'], {
         severity: now && now === then && !hasBackPay(one) ? 'error' : 'doubt',

@@ -2,7 +2,7 @@ import { groupCheck, type Located } from '../check.ts'
 import { payMonthReader, showMonth } from '../period.ts'
 import { programmeReader } from '../programme-words.ts'
 import { relatedCells } from '../related.ts'
-import { personOf } from '../same-person.ts'
+import { personAt } from '../same-person.ts'
 import { hasBackPay, isReturned } from './payments.ts'
 
 /**
@@ -18,8 +18,7 @@ export default groupCheck({
   by: 'idNumber',
   unit: 'row',
   judge(rows, context, report) {
-    const [first] = rows
-    if (!personOf(context.textOf(first.table.text('idNumber')[first.row]))) return
+    if (!personAt(rows[0], context)) return
     const earlier = new Map<string, Located>()
     for (const one of rows) {
       if (isReturned(one)) continue

@@ -24,7 +24,7 @@ export default tableCheck({
   oneOf: [[...PRIVATE, 'name']],
   concerns: (id) => (PRIVATE as readonly FieldId[]).includes(id),
   run(table, context, report) {
-    const title = [...table.layout.titles, table.sheet.name].join(' ')
+    const title = table.title
     if (!/公示|公告|公开/.test(title) || /公示(情况|时间|日期)/.test(title)) return
     for (const id of PRIVATE) {
       if (!table.has(id)) continue

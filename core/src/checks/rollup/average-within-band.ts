@@ -30,7 +30,7 @@ export default tableCheck({
     const persons = table.has('personCount') ? table.number('personCount') : undefined
     const period = periodOf(table)
     const months = period ? period.to - period.from + 1 : 1
-    const title = [...table.layout.titles, table.sheet.name].join(' ')
+    const title = table.title
     for (let row = 0; row < table.rowCount; row++) {
       const label = `${rowText(table, row)} ${title}`
       const ownTimes = times?.[row] ?? Number.NaN

@@ -81,7 +81,7 @@ function rowsByPlace(summary: RegisterTable, id: FieldId): Map<string, number[]>
  */
 function summedGroups(summary: RegisterTable, context: CheckContext, kinds: readonly string[]): RegisterTable[][] {
   const tablesOf = (...ids: string[]) => context.tables(...ids).filter((table) => isSameTime(table, summary))
-  const title = [...summary.layout.titles, summary.sheet.name].join(' ')
+  const title = summary.title
   const named = kinds.filter((id) => {
     const kind = kindById(id)
     return kind?.title.test(title) && !kind.notTitle?.test(title)

@@ -29,10 +29,13 @@ export default tableCheck({
   citation: '登记规范（表内合计应与明细一致）',
   needs: [],
   run(table, context, report) {
+    const all = totals(table)
+    if (all.length === 0) return
     const above = tablesAbove(table, context)
-    for (const { row, kind, spans } of totals(table)) {
+    const unnamed = unnamedFigures(table, context)
+    for (const { row, kind, spans } of all) {
       judgeItems(table, row, spans, report)
-      for (const column of context.set.unmapped.get(table) ?? []) judgeUnnamed(table, column, row, spans, report)
+      for (const one of unnamed) judgeUnnamed(table, one, row, spans, report)
       for (const { field: id, column } of table.columns) {
         const { type } = field(id)
         if ((type !== 'money' && type !== 'count') || NEVER_SUMMED.has(id)) continue
@@ -92,20 +95,32 @@ function judgeItems(table: RegisterTable, sheetRow: number, spans: readonly Span
   }
 }
 
-/** A column that no field is for can be summed too, where it holds figures only. A doubt: what its figures are is not known (averages, for one). */
+/** A column that no field is for, with its figure in each row; a blank is 0. */
+interface UnnamedColumn {
+  column: number
+  figures: Float64Array
+}
+
+/** The columns that no field is for and that hold figures only. */
+function unnamedFigures(table: RegisterTable, context: CheckContext): UnnamedColumn[] {
+  return (context.set.unmapped.get(table) ?? []).flatMap((column) => {
+    const isBlank = (row: number) => cellText(table.workbook, table.sheet, row, column).trim() === ''
+    const figures = Float64Array.from(table.sheetRows, (row) => (isBlank(row) ? 0 : figureAt(table, row, column)))
+    return figures.some(Number.isNaN) ? [] : [{ column, figures }]
+  })
+}
+
+/** Such a column can be summed too. A doubt: what its figures are is not known (averages, for one). */
 function judgeUnnamed(
   table: RegisterTable,
-  column: number,
+  { column, figures }: UnnamedColumn,
   sheetRow: number,
   spans: readonly Span[],
   report: Report,
 ): void {
   const stated = figureAt(table, sheetRow, column)
   if (Number.isNaN(stated)) return
-  const isBlank = (row: number) => cellText(table.workbook, table.sheet, row, column).trim() === ''
-  const figures = Array.from(table.sheetRows, (row) => (isBlank(row) ? 0 : figureAt(table, row, column)))
-  if (figures.some(Number.isNaN)) return
-  const sums = spans.map(([from, to]) => figures.slice(from, to).reduce((sum, figure) => sum + figure, 0))
+  const sums = spans.map(([from, to]) => figures.subarray(from, to).reduce((sum, figure) => sum + figure, 0))
   if (sums.some((sum) => Math.abs(sum - stated) < CENT)) return
   const expected = Math.round(sums[0] * 100) / 100
   report.failCell(sheetRow, column, 'quantity', {

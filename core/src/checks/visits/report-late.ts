@@ -53,6 +53,6 @@ const DUE = /(?:每月|^|[^月\d])(\d{1,2}|二十)日(?:前|汇总|上报|报表
 function dueDay(table: RegisterTable, context: CheckContext): number | string {
   const found = context.parameter('report.dueDay')
   if (found.known) return found.value
-  const named = DUE.exec([...table.layout.titles, table.sheet.name].join(' ').normalize('NFKC'))?.[1]
+  const named = DUE.exec(table.title.normalize('NFKC'))?.[1]
   return named ? (named === '二十' ? 20 : Number(named)) : found.path
 }
