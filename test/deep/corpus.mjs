@@ -1,7 +1,7 @@
 // @ts-check
 import { fileURLToPath } from 'node:url'
 import { runCorpus } from './corpus/corpus.mjs'
-import { countEndings, summary } from './corpus/summary.mjs'
+import { countEndings, countWritten, summary } from './corpus/summary.mjs'
 
 export const about =
   'every file of the given folders (else of the fixtures) is read, checked, annotated and written in each format'
@@ -17,6 +17,7 @@ export async function run({ corpus }) {
   const rows = [
     ['files read and written', String(ok)],
     ['files refused with a sentence', String(refused)],
+    ['files written in each format', String(countWritten(endings))],
     ...Object.entries(faulty).map(
       ([kind, count]) => /** @type {[string, string]} */ ([`files: ${kind}`, String(count)]),
     ),

@@ -34,7 +34,7 @@ const WORKER = `
     else if (path === 'exit') process.exit(0)
     else if (path === 'memory') { const held = []; for (;;) held.push(Buffer.alloc(1 << 24, 1)) }
     else if (path === 'poisoned' && files > 1) process.exit(3)
-    else await tell({ done: { faults: [], peak: 1, ...(path === 'refused' && { refused: '“…”是空文件。' }) } })
+    else await tell({ done: { faults: [], written: true, peak: 1, ...(path === 'refused' && { refused: '“…”是空文件。' }) } })
   })`
 
 async function end(paths: string[]): Promise<Ending[]> {
@@ -172,12 +172,18 @@ describe('npm run corpus', () => {
     const path = join(folder, '张三510185195103049619.xlsx')
     writeFileSync(path, 'x')
     const endings: Ending[] = [
-      { faults: [], steps: [{ step: 'read', seconds: 3 }], peak: 2 ** 20 },
-      { faults: [], refused: '“…”是空文件。', steps: [], peak: 0 },
-      { faults: [{ kind: 'hang', step: 'csv', why: '' }], steps: [], peak: 0 },
+      { faults: [], written: true, steps: [{ step: 'read', seconds: 3 }], peak: 2 ** 20 },
+      { faults: [], written: false, refused: '“…”是空文件。', steps: [], peak: 0 },
+      { faults: [{ kind: 'hang', step: 'csv', why: '' }], written: false, steps: [], peak: 0 },
     ]
     const masked = summary([path, path, path], endings, { showNames: false })
-    for (const shown of ['1  “…”是空文件。', 'hang · csv', '#3 *.xlsx 1 B sha256:2d711642b726', '3.0 s · read · #1'])
+    for (const shown of [
+      '1  “…”是空文件。',
+      'hang · csv',
+      '#3 *.xlsx 1 B sha256:2d711642b726',
+      '3.0 s · read · #1',
+      'there was none: 1',
+    ])
       expect(masked).toContain(shown)
     expect(masked).not.toMatch(/张三|5101/)
     expect(summary([path, path, path], endings, { showNames: true })).toContain('张三')

@@ -7,6 +7,7 @@ import { fork } from 'node:child_process'
  * @typedef {{ step: string, seconds: number }} Step
  * @typedef {object} Ending how one file ended
  * @property {string} [refused] the sentence with which it was refused, without any name
+ * @property {boolean} written whether it, or it with a register added, was checked and written in each format
  * @property {readonly Fault[]} faults
  * @property {readonly Step[]} steps
  * @property {number} peak bytes of memory that the child held at most
@@ -79,7 +80,7 @@ class Child {
       this.process.on('close', (status, signal) => {
         next('')
         const fault = { ...death(late, this.stderr, status, signal), step: steps[steps.length - 1].step }
-        end({ faults: [fault], peak: 0 })
+        end({ faults: [fault], written: false, peak: 0 })
       })
       this.process.send({ path })
     })

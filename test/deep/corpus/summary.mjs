@@ -30,6 +30,9 @@ export function countEndings(endings) {
   return counts
 }
 
+export const countWritten = (/** @type {readonly Ending[]} */ endings) =>
+  endings.filter(({ written }) => written).length
+
 /**
  * A file without its name: place in the list, ending, size and the start of its SHA-256.
  * @param {string} path @param {number} index
@@ -54,6 +57,7 @@ export function summary(paths, endings, { showNames }) {
   ])
   return [
     table([['结果 / ended', '份 / files'], ...counts]),
+    `写成各种格式（不是台账的加一张台账）/ written in every format, a register added where there was none: ${countWritten(endings)}`,
     ...reasons(endings),
     ...offenders(endings, nameOf),
     ...extremes(endings, nameOf),

@@ -1,5 +1,5 @@
 // The child of the corpus run: takes the path of a file, does with it all that the product does, and says how that ended.
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { checkCommand } from '../../../core/cli/check.ts'
 import { nodeDeflate, nodeInflate } from '../../../core/cli/inflate.ts'
@@ -25,6 +25,8 @@ const AUTHOR = '语料试验'
 const out = join(process.argv[2], `out-${process.pid}`)
 const peak: Float64Array = (globalThis as unknown as { nuandongPeakMemory: Float64Array }).nuandongPeakMemory
 
+type FaultFinder = (written: Uint8Array) => Promise<string | undefined> | string | undefined
+
 /** Written before the work goes on, so that the parent knows what a child was doing when it died. */
 const say = (message: Message) =>
   new Promise<void>((done) => process.send?.(message, undefined, undefined, () => done()))
@@ -47,14 +49,29 @@ class FileRun {
     const bytes = readFileSync(this.path)
     const workbook = await this.attempt('read', () => readWorkbook(bytes, { name: basename(this.path), ...IO }))
     const isXlsx = workbook?.format === 'xlsx'
-    if (await this.command('json', jsonFault)) {
-      await this.command('text', textFault)
-      await this.command('csv', textFault)
-      await this.command('report', (written) => this.workbookFault(written))
-      if (isXlsx) await this.command('annotated', (written) => this.workbookFault(written, bytes))
-    }
+    let written = await this.formats(this.path, bytes, isXlsx)
+    if (!written && isXlsx) written = await this.formatsOfGrown(bytes)
     if (isXlsx) await this.mark(bytes, workbook)
-    return { faults: this.faults, refused: this.refused }
+    return { faults: this.faults, refused: this.refused, written }
+  }
+
+  /** Checks and writes in every format; false where the check gave nothing. */
+  async formats(path: string, bytes: Uint8Array, isXlsx: boolean): Promise<boolean> {
+    if (!(await this.command(path, 'json', jsonFault))) return false
+    await this.command(path, 'text', textFault)
+    await this.command(path, 'csv', textFault)
+    await this.command(path, 'report', (written) => this.workbookFault(written))
+    if (isXlsx) await this.command(path, 'annotated', (written) => this.workbookFault(written, bytes))
+    return true
+  }
+
+  /** The same with a sheet added that is a register, so that a workbook of any kind is checked and written. */
+  async formatsOfGrown(bytes: Uint8Array): Promise<boolean> {
+    const grown = await this.attempt('grow', () => annotate(bytes, REGISTER, IO))
+    if (!grown) return false
+    const path = `${out}-grown.xlsx`
+    writeFileSync(path, grown)
+    return this.formats(path, grown, true)
   }
 
   fault(kind: FaultKind, why: string): void {
@@ -76,12 +93,12 @@ class FileRun {
   }
 
   /** `check --format …` as a person runs it. False where it gave nothing. */
-  async command(format: string, faultIn: (written: Uint8Array) => Promise<string | undefined> | string | undefined) {
+  async command(path: string, format: string, faultIn: FaultFinder): Promise<boolean> {
     rmSync(out, { force: true })
     process.exitCode = 0
     const done = await this.attempt(format, async () => {
       const said = await stderrOf(() =>
-        checkCommand().exitOverride().parseAsync([this.path, '--format', format, '--out', out], { from: 'user' }),
+        checkCommand().exitOverride().parseAsync([path, '--format', format, '--out', out], { from: 'user' }),
       )
       if (process.exitCode === 2) throw new UsageError(said.split('\n')[0])
       return true
@@ -149,6 +166,32 @@ async function stderrOf(work: () => Promise<unknown>): Promise<string> {
     process.stderr.write = write
   }
   return said
+}
+
+/** A list of nobody's, with errors to be found. */
+const REGISTER: Annotations = {
+  author: AUTHOR,
+  marks: new Map(),
+  findingsSheet: {
+    name: '低保花名册',
+    rows: [
+      [
+        '序号',
+        '户编号',
+        '姓名',
+        '与户主关系',
+        '身份证号码',
+        '性别',
+        '家庭人口',
+        '月人均收入(元)',
+        '保障标准(元/月)',
+        '月保障金(元)',
+      ],
+      [1, 'JY000001', '甲某', '户主', '510185195103049619', '女', 2, 300, 950, 650],
+      [2, 'JY000001', '乙某', '配偶', '510185195103049619', '女', 2, 300, 950, 650],
+      [3, 'JY000002', '丙某', '户主', '51018519510304961', '男', 1, 1200, 950, 100],
+    ],
+  },
 }
 
 const SEVERITIES = ['error', 'doubt', 'notice'] as const
