@@ -2,7 +2,7 @@
 import { fork } from 'node:child_process'
 
 /**
- * @typedef {'crash' | 'hang' | 'memory' | 'invalid' | 'changed'} FaultKind
+ * @typedef {'crash' | 'hang' | 'memory' | 'invalid' | 'changed' | 'stray'} FaultKind
  * @typedef {{ kind: FaultKind, step: string, why: string }} Fault
  * @typedef {{ step: string, seconds: number }} Step
  * @typedef {object} Ending how one file ended

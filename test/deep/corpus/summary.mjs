@@ -15,6 +15,7 @@ const LABELS = {
   memory: '内存超限 / memory',
   invalid: '写出的文件不合格 / invalid part',
   changed: '写出后数值有变 / values changed',
+  stray: '夹带的输出 / stray output',
 }
 
 /** @param {Ending} ending @returns {keyof typeof LABELS} */
@@ -25,7 +26,7 @@ function kindOf({ faults, refused }) {
 
 /** @param {readonly Ending[]} endings @returns {Record<keyof typeof LABELS, number>} */
 export function countEndings(endings) {
-  const counts = { ok: 0, refused: 0, crash: 0, hang: 0, memory: 0, invalid: 0, changed: 0 }
+  const counts = { ok: 0, refused: 0, crash: 0, hang: 0, memory: 0, invalid: 0, changed: 0, stray: 0 }
   for (const ending of endings) counts[kindOf(ending)] += 1
   return counts
 }

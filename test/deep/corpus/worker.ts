@@ -31,6 +31,13 @@ type FaultFinder = (written: Uint8Array) => Promise<string | undefined> | string
 const say = (message: Message) =>
   new Promise<void>((done) => process.send?.(message, undefined, undefined, () => done()))
 
+/** How often a library wrote to the console, where it may quote the file; the product itself never does. */
+let stray = 0
+for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const)
+  console[method] = () => {
+    stray += 1
+  }
+
 process.on('disconnect', () => process.exit())
 process.on('message', async ({ path }: { path: string }) => {
   peak[0] = process.memoryUsage.rss()
@@ -82,6 +89,7 @@ class FileRun {
   async attempt<T>(step: string, work: () => Promise<T>): Promise<T | undefined> {
     this.step = step
     await say({ step })
+    stray = 0
     try {
       return await work()
     } catch (error) {
@@ -89,6 +97,8 @@ class FileRun {
       else if (error instanceof UsageError) this.refused ??= this.withoutNames(error.message)
       else this.fault('crash', traceOf(error))
       return undefined
+    } finally {
+      if (stray > 0) this.fault('stray', `${stray} lines on the console`)
     }
   }
 
