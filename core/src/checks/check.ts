@@ -2,7 +2,8 @@ import type { FieldId } from '../facts/fields.ts'
 import type { ParameterId } from '../policy/index.ts'
 import type { RegisterTable } from '../register/index.ts'
 import type { CheckContext } from './context.ts'
-import type { Param, Params, RelatedCells, Severity } from './finding.ts'
+import type { Param, Params, Severity } from './finding.ts'
+import type { Partners } from './related.ts'
 
 /** What a check adds to a finding beyond its row and cells. */
 export interface Details {
@@ -15,7 +16,7 @@ export interface Details {
   params?: Params
   /** field → right value, only where that is certain; becomes A1 → value */
   fix?: Partial<Record<FieldId, string>>
-  related?: RelatedCells[]
+  related?: Partners
 }
 
 /** How a check says what it found. `row` is a row of the table; the first field names the cell most likely wrong. */

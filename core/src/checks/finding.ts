@@ -41,7 +41,10 @@ export interface Finding {
   citation: string
   /** A1 → right value; only where the right value is certain */
   fix?: Record<string, string>
-  related?: RelatedCells[]
+  /** the partners, at most ten */
+  related?: readonly RelatedCells[]
+  /** how many partners there are; beside `related` */
+  relatedCount?: number
 }
 
 /** A check that could not run on a sheet, or at all; `reason` selects the sentence. */

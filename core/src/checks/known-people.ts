@@ -2,10 +2,10 @@ import type { FieldId } from '../facts/fields.ts'
 import type { RegisterTable } from '../register/index.ts'
 import type { Located, Report } from './check.ts'
 import type { CheckContext } from './context.ts'
-import type { RelatedCells, Severity } from './finding.ts'
+import type { Severity } from './finding.ts'
 import { rowsOf } from './people.ts'
 import { readPlace } from './place-text.ts'
-import { relatedCells } from './related.ts'
+import { type Partners, relatedCells } from './related.ts'
 import { personOf } from './same-person.ts'
 import { isSimilarName, soundOf } from './similar-name.ts'
 
@@ -206,9 +206,9 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 }
 
 /** The name's cell of a partner. */
-export function partnerCells(one: Located): RelatedCells[] {
+export function partnerCells(one: Located): Partners | undefined {
   const id = NAMES.find((name) => one.table.has(name)) ?? NUMBERS.find((number) => one.table.has(number))
-  return id ? relatedCells([one], id) : []
+  return id && relatedCells([one], id)
 }
 
 /** Whether and how a household of one register stands in others. */

@@ -26,7 +26,10 @@ export function makeReport(id: string, check: Check, table: RegisterTable, add: 
       params: details.params ?? {},
       citation,
     }
-    if (details.related && details.related.length > 0) made.related = details.related
+    if (details.related && details.related.count > 0) {
+      made.related = details.related.named
+      made.relatedCount = details.related.count
+    }
     if (fix) made.fix = fix
     return made
   }

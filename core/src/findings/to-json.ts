@@ -66,6 +66,7 @@ function findingJson(finding: Finding, locale: Locale): unknown {
     citation,
     fix,
     related,
+    relatedCount,
   } = finding
   const { message } = describeFinding(finding, locale)
   return {
@@ -84,6 +85,6 @@ function findingJson(finding: Finding, locale: Locale): unknown {
     message,
     citation,
     ...(fix && { fix }),
-    ...(related && { related }),
+    ...(related && { related, relatedCount }),
   }
 }

@@ -73,12 +73,18 @@ function findingLines(finding: Finding, report: CheckReport, several: boolean, l
     ...(expected ? [`      ${expected}`] : []),
     ...(related.length > 0
       ? [
-          `      ${reportTexts(locale, 'related', { cells: related.map((one) => relatedText(one, finding, report)).join('、') })}`,
+          `      ${reportTexts(locale, isCut(finding) ? 'related-first' : 'related', {
+            cells: related.map((one) => relatedText(one, finding, report)).join('、'),
+            count: finding.relatedCount,
+          })}`,
         ]
       : []),
     `      ${advice ? `${advice} ` : ''}${reportTexts(locale, 'citation', { citation: finding.citation })}`,
   ]
 }
+
+/** Whether a finding has more partners than it names. */
+const isCut = ({ related = [], relatedCount = 0 }: Finding): boolean => relatedCount > related.length
 
 /** `Sheet1!D12`, with the file where it is another. */
 function relatedText({ file, sheet, cells }: RelatedCells, finding: Finding, report: CheckReport): string {

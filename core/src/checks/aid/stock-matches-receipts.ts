@@ -29,7 +29,7 @@ export default setCheck({
       report(table).fail(row, ['stockOut', 'item'], {
         expected: shown(received),
         params: { item, out: shown(stock.total), signed: shown(received), rows: taken?.rows.length ?? 0 },
-        related: taken ? relatedCells(taken.rows, 'quantity') : [],
+        related: taken && relatedCells(taken.rows, 'quantity'),
       })
     }
   },

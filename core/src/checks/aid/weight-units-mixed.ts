@@ -1,7 +1,7 @@
 import { type Located, setCheck } from '../check.ts'
 import { goodsName, unitReader, weightOf } from '../goods.ts'
 import { textReader } from '../people.ts'
-import { relatedCells } from '../related.ts'
+import { joined, relatedCells } from '../related.ts'
 
 /** K07. One kind of goods stands in 斤 here and in 公斤 there: one of them may be a slip. Told once a sheet for the rarer unit. */
 export default setCheck({
@@ -37,7 +37,7 @@ export default setCheck({
           const [first, ...more] = rows.filter((one) => one.table === table)
           report(table).fail(first.row, ['unit', 'quantity', 'item'], {
             params: { item, unit, usual, rows: more.length + 1 },
-            related: [...relatedCells(most.slice(0, 1), 'item'), ...relatedCells(more, 'item')],
+            related: joined(relatedCells(most.slice(0, 1), 'item'), relatedCells(more, 'item')),
           })
         }
     }

@@ -43,7 +43,7 @@ export default setCheck({
         report(list).fail(row, ['idNumber', 'name', 'paidAmount'], {
           variant: candidate ? 'similar' : 'absent',
           params: candidate ? { name: candidate.table.shown('name', candidate.row) } : {},
-          related: candidate ? relatedCells([candidate], 'name') : [],
+          related: candidate && relatedCells([candidate], 'name'),
         })
       }
     }

@@ -7,6 +7,7 @@ import type { RelatedCells } from '../finding.ts'
 import { periodOf } from '../period.ts'
 import { type Part, partsOf, placeOfRow } from '../places.ts'
 import { SUMMED_REGISTERS } from '../register-groups.ts'
+import { partnersOf } from '../related.ts'
 
 const SUMMED = [...SUMMED_REGISTERS, 'added', 'stopped']
 
@@ -53,7 +54,7 @@ export default setCheck({
             expected,
             severity: parts.length > 1 ? 'doubt' : 'error',
             params: { expected, stated: show(stated), place, difference: show(stated - readings[0]) },
-            related: parts[0].map(({ table }) => whole(table)),
+            related: partnersOf(parts[0].map(({ table }) => whole(table))),
           })
         }
       }

@@ -2,6 +2,7 @@ import type { FieldId } from '../../facts/fields.ts'
 import { type RegisterTable, registerKinds } from '../../register/index.ts'
 import { setCheck } from '../check.ts'
 import type { CheckContext } from '../context.ts'
+import { partnersOf } from '../related.ts'
 import { personReader } from '../same-person.ts'
 
 const KEYS = [
@@ -60,7 +61,7 @@ export default setCheck({
         report(table).fail(row, changed, {
           variant: 'changed',
           params: { other: earlier.path, before: earlier.shown(changed[0], then), cells: changed.length },
-          related: [{ ...place(then), cells: changed.map((id) => earlier.cell(id, then)) }],
+          related: partnersOf([{ ...place(then), cells: changed.map((id) => earlier.cell(id, then)) }]),
         })
       }
       for (const [one, row] of before)

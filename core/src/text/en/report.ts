@@ -12,6 +12,7 @@ export const report = {
   value: 'register: {value}',
   expected: 'register: {value}  should be: {expected}',
   related: 'see also: {cells}',
+  'related-first': 'see also: {cells} and others, {count} in all',
   citation: 'Basis: {citation}',
   'unknown-heading': '[not verified] {count}',
   rows: ' ({count} rows: {rows})',

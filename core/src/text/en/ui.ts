@@ -20,6 +20,7 @@ export const ui: Record<keyof typeof zh, string> = {
   'detail.citation': 'Ground',
   'detail.cells': 'Cells',
   'detail.related': 'Related cells',
+  'detail.relatedCount': 'and others, {count} in all',
   'empty.clean': 'No problem found in what was verified. See “Not verified” and “How it was read” below.',
   'empty.noRegister':
     'No register was found to check. Make sure that the sheet has headers such as 姓名 and 身份证号码, then check again.',

@@ -12,6 +12,7 @@ export const report = {
   value: '登记：{value}',
   expected: '登记：{value}  应为：{expected}',
   related: '相关：{cells}',
+  'related-first': '相关：{cells} 等，共 {count} 处',
   citation: '依据：{citation}',
   'unknown-heading': '【未能核验】{count} 处',
   rows: '（{count} 行：{rows}）',

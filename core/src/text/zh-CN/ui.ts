@@ -18,6 +18,7 @@ export const ui = {
   'detail.citation': '依据',
   'detail.cells': '单元格',
   'detail.related': '关联单元格',
+  'detail.relatedCount': '等，共 {count} 处',
   'empty.clean': '已核验的项目未发现问题。请再看下方“未能核验”和“读表情况”。',
   'empty.noRegister': '没有找到可以核对的台账。请确认表内有“姓名”“身份证号码”等表头后重新校验。',
   'empty.filtered': '共 {count} 条，当前筛选条件下没有可显示的。',

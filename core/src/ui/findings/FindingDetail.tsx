@@ -25,7 +25,8 @@ export function FindingDetail({ finding, onGo, actions }: Props) {
   const locale = useLocale()
   const { title, message, advice } = describeFinding(finding, locale)
   const category = categoryOf(finding)
-  const partners = (finding.related ?? []).filter((related) => related.file === finding.file)
+  const { related = [], relatedCount = related.length } = finding
+  const partners = related.filter(({ file }) => file === finding.file)
   return (
     <section className={`nd-detail nd-edge-${category}`} aria-label={uiText(locale, 'detail.label')} aria-live="polite">
       <h2 className="nd-detail-title">
@@ -51,15 +52,18 @@ export function FindingDetail({ finding, onGo, actions }: Props) {
         )}
         {partners.length > 0 && (
           <Fact name={uiText(locale, 'detail.related')}>
-            {partners.map((related) => (
+            {partners.map(({ sheet, row, cells }) => (
               <CellLinks
-                key={`${related.sheet}/${related.row}`}
-                sheet={related.sheet}
-                cells={related.cells}
-                prefix={related.sheet === finding.sheet ? '' : `${related.sheet} `}
+                key={`${sheet}/${row}`}
+                sheet={sheet}
+                cells={cells}
+                prefix={sheet === finding.sheet ? '' : `${sheet} `}
                 onGo={onGo}
               />
             ))}
+            {relatedCount > related.length && (
+              <span>{uiText(locale, 'detail.relatedCount', { count: relatedCount })}</span>
+            )}
           </Fact>
         )}
       </dl>
