@@ -4,7 +4,7 @@ import { attribute, encodeText, integer, tags } from '../xml.ts'
 import { Inflation, type ZipEntry } from '../zip.ts'
 import { danglingStyles } from './danglingStyles.ts'
 import { CONTENT_TYPES, Draft, textCrc } from './draft.ts'
-import { appendToChild, outline, withoutElements } from './edit.ts'
+import { appendToChild, outline, relationshipId, withoutElements } from './edit.ts'
 import { BODY_XF, findingsSheetXml, freeSheetName, HEAD_XF } from './findingsSheet.ts'
 import { EMPTY_STYLES, type Severity, StyleMarker, unmark } from './marks.ts'
 import {
@@ -78,10 +78,11 @@ export async function annotateXlsx(
       replaced: new Map(),
       dropped: new Set(),
       tail: async (xml, prefix) => {
-        const element = await addSheetNotes(draft, sheet, { notes, author, tail: xml }, clusters)
-        if (element === '') return xml
-        annotation.tails[sheet.part] = element.replace('<', `<${prefix}`)
-        return insertLegacyDrawing(xml, annotation.tails[sheet.part])
+        const id = await addSheetNotes(draft, sheet, { notes, author, tail: xml }, clusters)
+        if (id === undefined) return xml
+        const element = `<${prefix}legacyDrawing ${relationshipId(prefix, draft.relationshipBase, id)}/>`
+        annotation.tails[sheet.part] = element
+        return insertLegacyDrawing(xml, element)
       },
     })
   }
@@ -206,14 +207,14 @@ interface SheetNotes {
   tail: string
 }
 
-/** Adds notes to the parts of a sheet, making those that it lacks; returns the element that the sheet itself needs, or ''. */
+/** Adds notes to the parts of a sheet, making those that it lacks; returns the relationship that the sheet itself must name, if any. */
 async function addSheetNotes(
   draft: Draft,
   sheet: SheetPart,
   { notes, author, tail }: SheetNotes,
   clusters: Clusters,
-): Promise<string> {
-  if (notes.length === 0) return ''
+): Promise<string | undefined> {
+  if (notes.length === 0) return undefined
   const relationships = await draft.relationships(sheet.part)
   const target = (type: string): string | undefined =>
     relationships.find((r) => r.type === type && draft.has(r.target))?.target
@@ -221,14 +222,14 @@ async function addSheetNotes(
   const namespace = draft.isStrict ? STRICT_MAIN : undefined
   const before = (known && (await draft.text(known))) || emptyComments(namespace)
   const { xml, added } = addNotes(before, notes, author, await threadedCells(draft, target('threadedComment')))
-  if (xml === before) return ''
+  if (xml === before) return undefined
   const comments = known ?? (await draft.free('xl/comments', '.xml'))
   await draft.put(comments, xml)
   if (!known) {
     await draft.relate(sheet.part, 'comments', comments)
     await draft.declare(`/${comments}`, `${SPREADSHEET_TYPES}.comments+xml`)
   }
-  return added.length === 0 ? '' : addSheetBoxes(draft, sheet, added, legacyDrawingId(tail), clusters)
+  return added.length === 0 ? undefined : addSheetBoxes(draft, sheet, added, legacyDrawingId(tail), clusters)
 }
 
 async function threadedCells(draft: Draft, part: string | undefined): Promise<Set<string>> {
@@ -245,15 +246,13 @@ async function addSheetBoxes(
   notes: Notes,
   id: string | undefined,
   clusters: Clusters,
-): Promise<string> {
+): Promise<string | undefined> {
   const known = (await draft.relationships(sheet.part)).find((r) => r.id === id && draft.has(r.target))?.target
   const drawing = known ?? (await draft.free('xl/drawings/vmlDrawing', '.vml'))
   const text = (known && (await draft.text(known))) || EMPTY_DRAWING
   await draft.put(drawing, addBoxes(text, notes, clusters.take(notes.length)))
   await draft.declare('vml', 'application/vnd.openxmlformats-officedocument.vmlDrawing')
-  if (known) return ''
-  const added = await draft.relate(sheet.part, 'vmlDrawing', drawing)
-  return `<legacyDrawing xmlns:r="${draft.relationshipBase}" r:id="${added}"/>`
+  return known ? undefined : draft.relate(sheet.part, 'vmlDrawing', drawing)
 }
 
 /** Relationship id of the drawing that holds a sheet's note boxes. */
@@ -275,7 +274,6 @@ async function patchSheet(draft: Draft, part: string, changes: SheetChanges): Pr
 }
 
 function insertLegacyDrawing(tail: string, element: string): string {
-  if (element === '') return tail
   for (const tag of tags(tail)) {
     const isPlace =
       tag.depth === 0 && (AFTER_LEGACY_DRAWING.has(tag.name) || (tag.kind === 'close' && tag.name === 'worksheet'))
@@ -306,7 +304,7 @@ async function addFindingsSheet(
   for (const tag of tags(xml))
     if (tag.name === 'sheet') sheetId = Math.max(sheetId, integer(attribute(tag, 'sheetId')) ?? 0)
   const p = sheets.open.prefix
-  const added = `<${p}sheet name="${encodeText(name)}" sheetId="${sheetId + 1}" xmlns:r="${draft.relationshipBase}" r:id="${id}"/>`
+  const added = `<${p}sheet name="${encodeText(name)}" sheetId="${sheetId + 1}" ${relationshipId(p, draft.relationshipBase, id)}/>`
   await draft.put(workbook.part, appendToChild(xml, sheets, added))
   return name
 }

@@ -176,8 +176,7 @@ export class Draft {
     const entries: ZipEntry[] = []
     for (const [name, entry] of this.pack.entries) {
       const key = name.toLowerCase()
-      if (removed.has(key)) continue
-      entries.push(written.get(key) ?? entry)
+      if (!removed.has(key)) entries.push(written.get(key) ?? entry)
       written.delete(key)
     }
     return writeZip([...entries, ...written.values()])

@@ -2,6 +2,22 @@
 import { sourceOf, type Tag, tags } from '../xml.ts'
 import { withAttribute } from './patchSheet.ts'
 
+/** XML of ours, written without prefixes, as it reads in a part that uses one (with its colon) for the same namespace. */
+export function prefixed(xml: string, prefix: string): string {
+  return prefix === '' ? xml : xml.replace(/<(\/?)(?=\w)/g, `<$1${prefix}`)
+}
+
+/** The same XML with `prefix` on all its elements, whatever they had: it comes from a part that used another. */
+export function reprefixed(xml: string, prefix: string): string {
+  return xml.replace(/<(\/?)(?:[\w.-]+:)?(?=\w)/g, `<$1${prefix}`)
+}
+
+/** `r:id="…"` for an element with this prefix, its namespace declared beside it: the root may not declare it. */
+export function relationshipId(prefix: string, namespace: string, id: string): string {
+  const own = prefix === 'r:' ? 'rel' : 'r'
+  return `xmlns:${own}="${namespace}" ${own}:id="${id}"`
+}
+
 /** A child of the root element with its extent. */
 export interface Child {
   name: string

@@ -1,7 +1,7 @@
 /** Fills that show our marks, and the cell formats that carry them. */
 import { type Mark, WorkbookError } from '../types.ts'
 import { attributes, integer, sourceOf, type Tag, tags } from '../xml.ts'
-import { appendToChild, type Child, outline } from './edit.ts'
+import { appendToChild, type Child, outline, prefixed, reprefixed } from './edit.ts'
 import { withAttribute } from './patchSheet.ts'
 
 export type Severity = Mark['severity']
@@ -38,7 +38,6 @@ interface Styles {
   fillTexts: string[]
   cellXfs: Child
   xfTexts: string[]
-  prefix: string
 }
 
 /** Smallest `styles.xml`, for workbooks that have none. */
@@ -59,6 +58,7 @@ export class StyleMarker {
   readonly #fills: string[]
   readonly #byKey = new Map<string, number>()
   readonly #fillByKey = new Map<string, number>()
+  readonly #beforeByKey = new Map<string, number>([[keyOf(NO_FILL), 0]])
   /** cells that state no style have the first */
   readonly #taken = new Set([0])
 
@@ -84,7 +84,7 @@ export class StyleMarker {
     const known = this.#byKey.get(key)
     if (known !== undefined) return known
     if (this.#xfs.length >= MAX_FORMATS) return style
-    const xf = this.#styles.xfTexts[style] ?? this.#prefixed(MISSING_XF)
+    const xf = this.#styles.xfTexts[style] ?? this.#ofXf(MISSING_XF)
     const tag = firstTag(xf)
     const own = attributes(tag)
     const fill = this.#styles.fillTexts[integer(own.get('fillId')) ?? 0] ?? ''
@@ -102,16 +102,16 @@ export class StyleMarker {
 
   /** A format of our own for the findings sheet. */
   add(xf: string): number {
-    return this.#put(this.#prefixed(xf))
+    return this.#put(this.#ofXf(xf))
   }
 
   #put(xf: string): number {
-    while (this.#taken.has(this.#xfs.length)) this.#xfs.push(this.#prefixed(MISSING_XF))
+    while (this.#taken.has(this.#xfs.length)) this.#xfs.push(this.#ofXf(MISSING_XF))
     return this.#xfs.push(xf) - 1
   }
 
-  #prefixed(xf: string): string {
-    return xf.replaceAll('<', `<${this.#styles.prefix}`)
+  #ofXf(xf: string): string {
+    return prefixed(xf, this.#styles.cellXfs.open.prefix)
   }
 
   /** The changed `styles.xml`. */
@@ -125,26 +125,27 @@ export class StyleMarker {
   }
 
   #before(before: Before): number {
-    const known = this.before.findIndex(
-      (b) => b.fill === before.fill && b.apply === before.apply && b.cell === before.cell,
-    )
-    if (known >= 0) return known
-    this.before.push(before)
-    return this.before.length - 1
+    const key = keyOf(before)
+    const known = this.#beforeByKey.get(key)
+    if (known !== undefined) return known
+    this.#beforeByKey.set(key, this.before.length)
+    return this.before.push(before) - 1
   }
 
   #fill(severity: Severity, before: number): number {
     const key = `${severity} ${before}`
     const known = this.#fillByKey.get(key)
     if (known !== undefined) return known
-    const p = this.#styles.prefix
     const tag = TAG + before.toString(16).toUpperCase().padStart(4, '0')
-    const colours = `<${p}fgColor rgb="${COLOURS[severity]}"/><${p}bgColor rgb="${tag}"/>`
-    this.#fills.push(`<${p}fill><${p}patternFill patternType="solid">${colours}</${p}patternFill></${p}fill>`)
+    const colours = `<fgColor rgb="${COLOURS[severity]}"/><bgColor rgb="${tag}"/>`
+    const fill = `<fill><patternFill patternType="solid">${colours}</patternFill></fill>`
+    this.#fills.push(prefixed(fill, this.#styles.fills.open.prefix))
     this.#fillByKey.set(key, this.#fills.length - 1)
     return this.#fills.length - 1
   }
 }
+
+const keyOf = ({ fill, apply, cell }: Before): string => JSON.stringify([fill, apply ?? null, cell ?? null])
 
 /** What takes the marks off: styles to replace, styles of cells that we added, and the cleaned `styles.xml`. */
 export interface Unmarking {
@@ -156,8 +157,8 @@ export interface Unmarking {
 /** Finds formats with our fills, wherever a program that saved the file in between has put them. */
 export function unmark(xml: string, before: Before[]): Unmarking {
   const styles = readStyles(xml)
-  const fills = [...styles.fillTexts]
-  const xfs = [...styles.xfTexts]
+  const fills = new Numbered(styles.fillTexts, (fill) => fill)
+  const xfs = new Numbered(styles.xfTexts, formatKey)
   const replaced = new Map<number, number | undefined>()
   const dropped = new Set<number>()
   styles.xfTexts.forEach((xf, index) => {
@@ -165,18 +166,13 @@ export function unmark(xml: string, before: Before[]): Unmarking {
     const tagged = taggedFill(styles.fillTexts[integer(attributes(tag).get('fillId')) ?? -1] ?? '')
     if (tagged === undefined) return
     const was = before[tagged] ?? NO_FILL
-    let fillId = was.fill === '' ? 0 : fills.indexOf(was.fill)
-    if (fillId < 0) fillId = fills.push(was.fill) - 1
+    const fillId = was.fill === '' ? 0 : fills.number(reprefixed(was.fill, styles.fills.open.prefix))
     const text = withoutApply(withAttribute(sourceOf(tag), 'fillId', String(fillId)), was.apply) + xf.slice(tag.end)
-    let target = xfs.findIndex((other) => sameXf(other, text))
-    if (target < 0) target = xfs.push(text) - 1
-    replaced.set(index, target)
+    replaced.set(index, xfs.number(text))
     if (was.cell === 'new') dropped.add(index)
   })
-  const addedXfs = xfs.slice(styles.xfTexts.length).join('')
-  const addedFills = fills.slice(styles.fillTexts.length).join('')
-  const withXfs = addedXfs === '' ? xml : appendToChild(xml, styles.cellXfs, addedXfs, xfs.length)
-  const cleaned = addedFills === '' ? withXfs : appendToChild(withXfs, styles.fills, addedFills, fills.length)
+  const withXfs = xfs.added === '' ? xml : appendToChild(xml, styles.cellXfs, xfs.added, xfs.count)
+  const cleaned = fills.added === '' ? withXfs : appendToChild(withXfs, styles.fills, fills.added, fills.count)
   return { replaced, dropped, xml: cleaned }
 }
 
@@ -186,7 +182,7 @@ function readStyles(xml: string): Styles {
   const cellXfs = part?.children.find((child) => child.name === 'cellXfs')
   if (!part || !fills || !cellXfs || fills.open.start > cellXfs.open.start)
     throw new WorkbookError('damaged', { part: 'styles' })
-  return { fills, fillTexts: elements(xml, fills), cellXfs, xfTexts: elements(xml, cellXfs), prefix: part.root.prefix }
+  return { fills, fillTexts: elements(xml, fills), cellXfs, xfTexts: elements(xml, cellXfs) }
 }
 
 /** Source texts of a child's own children. */
@@ -225,12 +221,34 @@ function withoutApply(xf: string, apply: string | undefined): string {
 }
 
 /** Formats are the same whatever the order of their attributes. */
-function sameXf(a: string, b: string): boolean {
-  if (a === b) return true
-  const first = firstTag(a)
-  const second = firstTag(b)
-  if (a.slice(first.end) !== b.slice(second.end)) return false
-  const other = attributes(second)
-  const own = attributes(first)
-  return own.size === other.size && [...own].every(([key, value]) => other.get(key) === value)
+function formatKey(xf: string): string {
+  const tag = firstTag(xf)
+  return JSON.stringify([[...attributes(tag)].sort(([a], [b]) => (a < b ? -1 : 1)), xf.slice(tag.end)])
+}
+
+/** Texts that cells refer to by number, found again by a key; new ones go to the end. */
+class Numbered {
+  readonly #numbers = new Map<string, number>()
+  count: number
+  added = ''
+
+  constructor(
+    texts: string[],
+    private readonly keyOf: (text: string) => string,
+  ) {
+    this.count = texts.length
+    for (const [number, text] of texts.entries()) {
+      const key = keyOf(text)
+      if (!this.#numbers.has(key)) this.#numbers.set(key, number)
+    }
+  }
+
+  number(text: string): number {
+    const key = this.keyOf(text)
+    const known = this.#numbers.get(key)
+    if (known !== undefined) return known
+    this.#numbers.set(key, this.count)
+    this.added += text
+    return this.count++
+  }
 }

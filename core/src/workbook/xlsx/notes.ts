@@ -2,8 +2,8 @@
 import { address, MAX_COLUMNS, parseAddress } from '../address.ts'
 import { crc32 } from '../crc.ts'
 import { WorkbookError } from '../types.ts'
-import { attribute, encodeText, integer, type Tag, tags, textBetween } from '../xml.ts'
-import { appendToChild, appendToRoot, type Child, outline, UNREAD, withoutElements } from './edit.ts'
+import { attribute, attributes, encodeText, integer, type Tag, tags, textBetween } from '../xml.ts'
+import { appendToChild, appendToRoot, type Child, outline, prefixed, UNREAD, withoutElements } from './edit.ts'
 
 /** Note texts by row and column. */
 export type Notes = { row: number; column: number; text: string }[]
@@ -18,8 +18,16 @@ export function emptyComments(namespace = SPREADSHEET): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${namespace}"><authors/><commentList/></comments>`
 }
 
-export const EMPTY_DRAWING =
-  '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"></xml>'
+/** prefixes of what we write into a drawing */
+const DRAWING_NAMESPACES = {
+  v: 'urn:schemas-microsoft-com:vml',
+  o: 'urn:schemas-microsoft-com:office:office',
+  x: 'urn:schemas-microsoft-com:office:excel',
+}
+
+const declared = ([prefix, namespace]: string[]): string => ` xmlns:${prefix}="${namespace}"`
+
+export const EMPTY_DRAWING = `<xml${Object.entries(DRAWING_NAMESPACES).map(declared).join('')}></xml>`
 
 /** Line that stands between a user's note and ours. */
 const divider = (author: string): string => `\n——${author}——\n`
@@ -99,10 +107,6 @@ function withOurRun(inner: string, note: string, author: string, p: string): str
   const plainEnd = inner.indexOf('>', inner.indexOf('</', plain.end)) + 1
   const wrapped = `<${p}r>${inner.slice(plain.start, plainEnd)}</${p}r>`
   return inner.slice(0, plain.start) + wrapped + inner.slice(plainEnd, at) + run + inner.slice(at)
-}
-
-function prefixed(xml: string, prefix: string): string {
-  return prefix === '' ? xml : xml.replace(/<(\/?)(?=\w)/g, `<$1${prefix}`)
 }
 
 /** How our notes are recognised: by their author, or by their text where a program dropped the authors. */
@@ -229,7 +233,7 @@ const IDS_A_CLUSTER = 1024
 /** Cluster numbers that a drawing's shape ids come from (`o:idmap`). */
 export function clustersOf(drawing: string): number[] {
   const found: number[] = []
-  for (const match of drawing.matchAll(/<o:idmap\b[^>]*\bdata\s*=\s*["']([\d,\s]+)["']/g))
+  for (const match of drawing.matchAll(/<(?:[\w.-]+:)?idmap\b[^>]*\bdata\s*=\s*["']([\d,\s]+)["']/g))
     found.push(...match[1].split(',').map(Number))
   return found
 }
@@ -238,39 +242,59 @@ export function clustersOf(drawing: string): number[] {
 export function addBoxes(drawing: string, notes: Notes, firstCluster: number): string {
   if (notes.length === 0) return drawing
   const clusters = Array.from({ length: Math.ceil(notes.length / (IDS_A_CLUSTER - 1)) }, (_, i) => firstCluster + i)
+  const missing = undeclared(drawing)
   const shapes = notes.map((note, i) => {
     const cluster = clusters[Math.floor(i / (IDS_A_CLUSTER - 1))]
-    return box(note, cluster * IDS_A_CLUSTER + 1 + (i % (IDS_A_CLUSTER - 1)))
+    return box(note, cluster * IDS_A_CLUSTER + 1 + (i % (IDS_A_CLUSTER - 1)), missing)
   })
-  const map = `data="${clusters.join(',')}"`
   let out = drawing
   let front = ''
-  if (/<o:idmap\b[^>]*\bdata\s*=/.test(out)) {
-    out = out.replace(/(<o:idmap\b[^>]*\bdata\s*=\s*["'])([\d,\s]+)/, `$1$2,${clusters.join(',')}`)
-  } else front += `<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" ${map}/></o:shapelayout>`
-  if (!/<v:shapetype\b[^>]*\bid\s*=\s*["']_x0000_t202["']/.test(out)) {
+  if (/<(?:[\w.-]+:)?idmap\b[^>]*\bdata\s*=/.test(out)) {
+    out = out.replace(/(<(?:[\w.-]+:)?idmap\b[^>]*\bdata\s*=\s*["'])([\d,\s]+)/, `$1$2,${clusters.join(',')}`)
+  } else {
+    const map = `<o:idmap v:ext="edit" data="${clusters.join(',')}"/>`
+    front += `<o:shapelayout${missing} v:ext="edit">${map}</o:shapelayout>`
+  }
+  if (!/<(?:[\w.-]+:)?shapetype\b[^>]*\bid\s*=\s*["']_x0000_t202["']/.test(out)) {
     front +=
-      '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">' +
+      `<v:shapetype${missing} id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">` +
       '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
   }
   // old drawings hold HTML that is no XML: only the closing tag at the end is looked for
-  const end = out.lastIndexOf('</xml>')
-  if (end < 0) return appendToRoot(out, () => front + shapes.join(''))
+  const end = /<\/(?:[\w.-]+:)?xml\s*>\s*$/.exec(out)?.index
+  if (end === undefined) return appendToRoot(out, () => front + shapes.join(''))
   return out.slice(0, end) + front + shapes.join('') + out.slice(end)
 }
 
-function box({ row, column, text }: Notes[number], id: number): string {
+/** Declarations of those of our prefixes that the drawing's root does not bind to what we mean by them. */
+function undeclared(drawing: string): string {
+  const root = tags(drawing).next().value
+  const known = root ? attributes(root) : new Map<string, string>()
+  return Object.entries(DRAWING_NAMESPACES)
+    .filter(([prefix, namespace]) => known.get(`xmlns:${prefix}`) !== namespace)
+    .map(declared)
+    .join('')
+}
+
+function box({ row, column, text }: Notes[number], id: number, declarations: string): string {
   const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 18)), 0)
   const height = Math.min(30, Math.max(4, lines + 1))
   const left = Math.min(column + 1, MAX_COLUMNS - 4)
   const top = Math.max(0, row - 1)
   return (
-    `<v:shape id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:160pt;height:${height * 15}pt;` +
+    `<v:shape${declarations} id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:160pt;height:${height * 15}pt;` +
     'z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>' +
     '<v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>' +
     `<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${left}, 15, ${top}, 4, ${left + 3}, 15, ${top + height}, 4</x:Anchor>` +
     `<x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`
   )
+}
+
+/** a shape in any prefix; what a drawing nests in it is no shape */
+const SHAPE = /<([\w.-]+:)?shape\b(?:(?!<(?:[\w.-]+:)?shape\b)[\s\S])*?<\/\1shape\s*>/g
+const NUMBER_IN: Record<string, RegExp> = {
+  Row: /<(?:[\w.-]+:)?Row>\s*(\d+)\s*</,
+  Column: /<(?:[\w.-]+:)?Column>\s*(\d+)\s*</,
 }
 
 /** Takes out the boxes of notes that are gone. */
@@ -279,10 +303,9 @@ export function removeBoxes(drawing: string, removed: Set<string>): string {
   const gone = new Set(
     Array.from(removed, (cell) => parseAddress(cell)).map((place) => `${place?.row} ${place?.column}`),
   )
-  return drawing.replace(/<v:shape\b(?:(?!<v:shape\b)[\s\S])*?<\/v:shape>/g, (shape) => {
+  return drawing.replace(SHAPE, (shape) => {
     if (!/ObjectType\s*=\s*["']Note["']/.test(shape)) return shape
-    const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(shape)?.[1]
-    const column = /<x:Column>\s*(\d+)\s*<\/x:Column>/.exec(shape)?.[1]
+    const [row, column] = ['Row', 'Column'].map((name) => NUMBER_IN[name].exec(shape)?.[1])
     return gone.has(`${row} ${column}`) ? '' : shape
   })
 }
