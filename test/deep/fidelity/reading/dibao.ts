@@ -1,0 +1,123 @@
+/** 最低生活保障: the family as a whole, else whoever may apply alone. */
+import { familyIncome, isDibaoFamily } from './dibao-family.ts'
+import { isEdgeFamily } from './edge.ts'
+import { familyOf, isClergyOfThreeYears } from './family.ts'
+import { due, maintenance, mayBeDisregarded, ownIncome } from './income.ts'
+import { isWithinLimits, ownsNothing } from './property.ts'
+import {
+  type Answer,
+  age,
+  FROM,
+  INELIGIBLE,
+  isSevere,
+  isThirdLevelOfMind,
+  type Member,
+  NOT_IN_FORCE,
+  type Question,
+  standard,
+} from './question.ts'
+
+export function readDibao(question: Question): Answer {
+  const { household, day } = question
+  if (day < (household.area === 'urban' ? FROM.urbanDibao : FROM.ruralDibao)) return NOT_IN_FORCE
+  if (isDibaoFamily(question)) {
+    return { outcome: 'eligible', amount: amount(question, familyIncome(question), familyOf(question).length) }
+  }
+  const alone = household.members.flatMap((member, i) => {
+    const income = incomeAlone(question, member, i)
+    return income === undefined || income >= standard(question) ? [] : [{ i, income }]
+  })
+  if (alone.length === 0) return INELIGIBLE
+  return {
+    outcome: 'eligible',
+    amount: alone.reduce((sum, { income }) => sum + amount(question, income, 1), 0),
+    persons: alone.map(({ i }) => i),
+  }
+}
+
+/** 社会救助法第十八条第二款, 57号第二十三条: 实际差额, or 分档 where the place has chosen them. */
+function amount(question: Question, income: number, persons: number): number {
+  const { figure } = question
+  let sum = standard(question) * persons - income
+  if (figure('dibao.amountMethod') === 'bands') {
+    const bands = figure('dibao.bands') as readonly { below?: number; amount: number }[]
+    const band = bands.find(({ below }) => below === undefined || income < below * 100 * persons)
+    return (band?.amount ?? 0) * 100 * persons
+  }
+  switch (figure('dibao.rounding')) {
+    case 'up-to-yuan':
+      sum = Math.ceil(sum / 100) * 100
+      break
+    case 'nearest-yuan':
+      sum = Math.round(sum / 100) * 100
+      break
+    case 'down-to-yuan':
+      sum = Math.floor(sum / 100) * 100
+  }
+  return Math.round(sum)
+}
+
+/** The income by which one who may apply alone is judged; undefined where nothing lets this person do so. */
+function incomeAlone(question: Question, member: Member, i: number): number | undefined {
+  const { day } = question
+  if (day < FROM.m220) return undefined
+  // 220号第十条（二）、57号第八条（三）: 脱离家庭、在宗教场所居住三年以上（含三年）的生活困难的宗教教职人员
+  if (isClergyOfThreeYears(member, day)) {
+    return isOwnPropertyWithin(question) ? ownIncome(question, member) + paidTo(question, () => false) : undefined
+  }
+  if (day < FROM.m57 || !familyOf(question).includes(i)) return undefined
+  const byEdge = isEdgeGround(question, member) && isEdgeFamily(question)
+  const byN83 = isJoblessSevere(question, member)
+  if (!byEdge && !byN83) return undefined
+  // 社会救助法第二十一条第二款: those of an edge family, whose property has been found to be within its rules
+  if (!byEdge && !isOwnPropertyWithin(question)) return undefined
+  const own = ownIncome(question, member)
+  if (!byN83) return own + paidTo(question, () => false)
+  const disregarded = question.open('83号 payments', [true, false])
+  const family = byEdge ? 0 : familyShare(question, member)
+  return own + family + paidTo(question, (payer) => disregarded && mayBeDisregarded(payer, day))
+}
+
+/** 57号第八条（一）（二）、社会救助法第二十一条第二款: in an edge family the severely disabled and seriously ill. */
+function isEdgeGround(question: Question, member: Member): boolean {
+  return isSevere(member) || isThirdLevelOfMind(member) || isSeriouslyIll(question, member)
+}
+
+/** 患有当地有关部门认定的重特大疾病 */
+function isSeriouslyIll({ figure, open }: Question, { health, illness }: Member): boolean {
+  if (health !== 'serious-illness') return false
+  const list = figure('illness.list')
+  if (Array.isArray(list) && illness !== undefined) return list.includes(illness)
+  return open('illness', [true, false])
+}
+
+/** 民发〔2022〕83号一（一）: 成年无业重度残疾人可以参照“单人户”提出低保申请, from an edge family or not. */
+function isJoblessSevere({ day }: Question, member: Member): boolean {
+  if (day < FROM.n83 || age(member.birth, day) < 18) return false
+  if (!['unemployed', 'registered-unemployed', 'none'].includes(member.employment)) return false
+  // 57号第八条（一） names level 3 of mind beside 重度, not under it
+  return isSevere(member)
+}
+
+/** What supporters pay to one person; in a household of several the case does not say to whom. */
+function paidTo(question: Question, disregarded: Parameters<typeof maintenance>[1]): number {
+  const paid = maintenance(question, disregarded)
+  if (paid === 0 || question.household.members.length === 1) return paid
+  return question.open('paid to this person', [paid, 0])
+}
+
+/** What those at home ought to give, as the formula has it for those apart; of several the texts do not say. */
+function familyShare(question: Question, member: Member): number {
+  const { members } = question.household
+  const others = familyOf(question).filter((i) => members[i] !== member)
+  const income = others.reduce((sum, i) => sum + ownIncome(question, members[i]), 0)
+  if (income === 0) return 0
+  const share = due(question, { ownIncome: income, householdIncome: income, householdSize: others.length })
+  return others.length === 1 ? share : question.open('support at home', [share, 0])
+}
+
+/** The case lists property by household: all of it, or none, may be this person's. */
+function isOwnPropertyWithin(question: Question): boolean {
+  if (ownsNothing(question) || isWithinLimits(question, 'dibao', 1)) return true
+  return question.household.members.length > 1 && question.open('property of this person', [true, false])
+}

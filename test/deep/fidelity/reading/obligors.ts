@@ -1,0 +1,172 @@
+/** 法定赡养、抚养、扶养义务人: who owes support (民法典, 婚姻法) and who cannot give it (43号第八条, 178号第八条). */
+import { type Kin, kin } from './family.ts'
+import { isWithinLimits } from './property.ts'
+import {
+  age,
+  FROM,
+  hasListedDisability,
+  isSevere,
+  isThirdLevelOfMind,
+  local,
+  type Member,
+  type Question,
+  type Supporter,
+} from './question.ts'
+
+/** Whether somebody at home or apart owes this member support and is able to give it. */
+export function mayHaveAbleObligor(question: Question, i: number, tekun: ReadonlySet<number>): boolean {
+  const { members, supporters } = question.household
+  const person = members[i]
+  const atHome = members.some(
+    (other, j) =>
+      j !== i && other.status !== 'deceased' && isAbleAtHome(question, j, tekun) && owes(question, other, person),
+  )
+  return atHome || supporters.some((other) => isAbleApart(question, other) && owesFromApart(question, other, person))
+}
+
+/** 民法典第一千零五十九、一千零六十七、一千零七十四、一千零七十五条; 婚姻法第二十、二十一、二十八、二十九条 say the same. */
+function owes(question: Question, from: Member, to: Member): boolean {
+  const { day, open } = question
+  const pair = `${kin(from)} ${kin(to)}`
+  const grown = age(from.birth, day) >= 18
+  // 夫妻有相互扶养的义务
+  if (['head spouse', 'spouse head', 'child child-in-law', 'child-in-law child', 'parent parent'].includes(pair))
+    return true
+  // 父母 for minor children and 不能独立生活的成年子女
+  if (isParentOf(kin(from), kin(to))) return age(to.birth, day) < 18 || isDependent(question, to)
+  // 成年子女 for parents
+  if (isParentOf(kin(to), kin(from))) return grown
+  // 第一千零七十五条: the elder for 未成年的弟、妹, the younger for those who brought them up
+  if (mayBeSiblings(pair) && age(to.birth, day) >= 18 && from.birth < to.birth) return false
+  // 第一千零七十四、七十五条: 有负担能力, and only where those nearer are dead or unable
+  return grown && mayOweFromAfar(pair) && open(`owes ${pair}`, [true, false])
+}
+
+function isParentOf(parent: Kin, child: Kin): boolean {
+  return [
+    'head child',
+    'spouse child',
+    'parent head',
+    'parent sibling',
+    'parent-in-law spouse',
+    'child grandchild',
+    'child-in-law grandchild',
+    'grandparent parent',
+  ].includes(`${parent} ${child}`)
+}
+
+const mayBeSiblings = (pair: string) => ['head sibling', 'sibling head', 'sibling sibling'].includes(pair)
+
+function mayOweFromAfar(pair: string): boolean {
+  const isTwoApart = [
+    'head grandchild',
+    'spouse grandchild',
+    'parent child',
+    'parent-in-law child',
+    'grandparent head',
+    'grandchild head',
+    'grandchild spouse',
+    'child parent',
+    'child parent-in-law',
+    'head grandparent',
+  ].includes(pair)
+  return isTwoApart || mayBeSiblings(pair)
+}
+
+/** 不能独立生活的成年子女: who cannot work, or is held to by the list of disabilities; in part is open. */
+function isDependent({ day, open }: Question, member: Member): boolean {
+  if (member.labour === 'none' || hasListedDisability(member, day)) return true
+  return member.labour === 'partial' && open(`dependent ${member.relation}`, [true, false])
+}
+
+/** Fen a month which nobody would say are no means. */
+const PLAIN_MEANS = 1_000_000
+
+/** A supporter is listed because of a duty to the household; to whom in it follows from the relation, where it does. */
+function owesFromApart(question: Question, from: Supporter, to: Member): boolean {
+  const { day, open, household } = question
+  // 成年子女; 有负担能力的 grandchildren and siblings are grown too
+  if (age(from.birth, day) < 18) return false
+  const isNear = ['spouse', 'child', 'parent'].includes(kin(from))
+  // 民法典第一千零七十四、七十五条: 有负担能力的, without a figure; an elder sibling owes a grown one nothing
+  const isElder = kin(from) === 'sibling' && from.birth < household.members[0].birth
+  const hasMeans = from.ownIncome >= PLAIN_MEANS && !isElder
+  const bears = isNear || hasMeans || open(`means of ${from.relation}`, [true, false])
+  if (!bears) return false
+  if (household.members.length === 1) return true
+  const pair = `${kin(from)} ${kin(to)}`
+  const isTheirs = kin(to) === 'head' || pair === 'child spouse' || pair === 'parent sibling'
+  return isTheirs || (kin(to) !== 'none' && open(`supporter of ${to.relation}`, [true, false]))
+}
+
+function isAbleAtHome(question: Question, j: number, tekun: ReadonlySet<number>): boolean {
+  const { household, day, open } = question
+  const other = household.members[j]
+  const { wage, business, property, transfer, other: rest } = other.income
+  const earned = wage + business + property + transfer + rest
+  const apart = Object.values(other.notCounted).reduce((sum, paid) => sum + paid, 0)
+  // 本人收入: 第六条第二款 leaves sums out of the income of the applicant only
+  const income = apart > 0 ? open(`own income of an obligor ${j}`, [earned, earned + apart]) : earned
+  if (day < FROM.m178) return isPlainlyAble(question, other, income) || open(`able at home ${j}`, [true, false])
+  return !isUnable(question, other, {
+    tekun: tekun.has(j),
+    dibao: household.receives.includes('dibao'),
+    income,
+    // 当地低收入家庭财产状况规定; whose the household's property is, is not known
+    propertyWithin: isWithinLimits(question, 'dibao-edge', 1) || open('property of an obligor', [true, false]),
+  })
+}
+
+function isAbleApart(question: Question, other: Supporter): boolean {
+  const { day, open } = question
+  if (other.status === 'deceased') return false
+  if (day < FROM.m178) return isPlainlyAble(question, other, other.ownIncome) || open('able apart', [true, false])
+  return !isUnable(question, other, {
+    tekun: other.tekun || (day < FROM.m57 && mayMeetTekun(question, other)),
+    dibao: other.dibao,
+    income: other.ownIncome,
+    propertyWithin: other.propertyWithinLimit,
+  })
+}
+
+/** Before 178号 no text says when an obligor is unable; nobody would say it of one of working age with an income and no infirmity. */
+function isPlainlyAble({ day }: Question, other: Member | Supporter, income: number): boolean {
+  const years = age(other.birth, day)
+  const isFree = other.status === 'normal' && other.civilCapacity === 'full' && other.disability === 'none'
+  return income > 0 && years >= 18 && years < 60 && isFree
+}
+
+/** 178号第八条（一） says 具备特困人员条件的, who need not have been found to be so. */
+function mayMeetTekun({ day, open }: Question, { birth, disability, ownIncome }: Supporter): boolean {
+  const mayLackLabour = age(birth, day) >= 60 || disability !== 'none'
+  return mayLackLabour && ownIncome < 100_000 && open('supporter meets tekun', [true, false])
+}
+
+interface Standing {
+  tekun: boolean
+  dibao: boolean
+  /** fen a month */
+  income: number
+  propertyWithin: boolean
+}
+
+function isUnable(question: Question, other: Member | Supporter, standing: Standing): boolean {
+  const { day } = question
+  const years = age(other.birth, day)
+  const { tekun, dibao, income, propertyWithin } = standing
+  // （一）特困人员
+  if (tekun) return true
+  const lacksStanding = other.civilCapacity === 'none' || other.status === 'missing' || other.status === 'imprisoned'
+  if (day < FROM.m57) {
+    // 178号（二）60周岁以上或者重度残疾的最低生活保障对象，且财产符合 （三）无民事行为能力、被宣告失踪、在监狱服刑，且财产符合
+    return propertyWithin && ((dibao && (years >= 60 || isSevere(other))) || lacksStanding)
+  }
+  // 43号（二）60周岁以上的最低生活保障对象
+  if (dibao && years >= 60) return true
+  if (!propertyWithin) return false
+  // （五）无民事行为能力、被宣告失踪或者在监狱服刑
+  if (lacksStanding) return true
+  // （三）70周岁以上的老年人（四）重度残疾人和三级智力、精神残疾人，本人收入低于当地上年人均可支配收入
+  const isListed = years >= 70 || isSevere(other) || isThirdLevelOfMind(other)
+  return isListed && income * 12 < local(question, 'income.disposablePerPerson', [1, 10_000_000]) * 100
+}

@@ -1,0 +1,115 @@
+/** 特困人员救助供养: 社会救助法第十六条; 民发〔2021〕43号; 民发〔2016〕178号; 国务院令第649号第十四条; 456号第六条. */
+import { countedSums, type Rule } from './income.ts'
+import { mayHaveAbleObligor } from './obligors.ts'
+import { isWithinLimits, ownsNothing } from './property.ts'
+import {
+  type Answer,
+  age,
+  FROM,
+  hasListedDisability,
+  INELIGIBLE,
+  local,
+  type Member,
+  NOT_IN_FORCE,
+  type Question,
+  standard,
+} from './question.ts'
+
+export function readTekun(question: Question): Answer {
+  const { household, day } = question
+  if (day < FROM.wubao) return NOT_IN_FORCE
+  // 43号第八条（一） makes members each other's ground: start from all who meet the rest, drop those with an able obligor
+  let persons = household.members.flatMap((member, i) => (meetsTheRest(question, member) ? [i] : []))
+  for (let before = -1; before !== persons.length; ) {
+    before = persons.length
+    const tekun = new Set(persons)
+    persons = persons.filter((i) => !mayHaveAbleObligor(question, i, tekun))
+  }
+  return persons.length > 0 ? { outcome: 'eligible', persons } : INELIGIBLE
+}
+
+function meetsTheRest(question: Question, member: Member): boolean {
+  return !isBarred(question, member) && isUnableToWork(question, member) && hasNoLivelihood(question, member)
+}
+
+function isBarred({ day, household }: Question, { status, orphan, birth, hukou }: Member): boolean {
+  // 43号第二十四条（一）（三）: 死亡、被宣告失踪; 被判处刑罚且在监狱服刑
+  if (status === 'deceased' || status === 'missing' || status === 'imprisoned') return true
+  // 456号第六条: 村民; 649号 covers towns too
+  if (day < FROM.order649 && (household.area === 'urban' || hukou.kind === 'non-agricultural')) return true
+  // 178号第九条: 未满16周岁的未成年人同时符合孤儿认定条件的，应当纳入孤儿基本生活保障范围，不再认定
+  if (day >= FROM.m178 && day < FROM.m57) return orphan === 'orphan' && age(birth, day) < 16
+  // 43号第九条: 未成年人 who chose the other programme
+  return day >= FROM.m57 && orphan !== 'none' && age(birth, day) < 18 && household.receives.includes('child-support')
+}
+
+/** 43号第五条, 178号第五条; before, no text says how inability is found. */
+function isUnableToWork(question: Question, member: Member): boolean {
+  const { day, open } = question
+  const years = age(member.birth, day)
+  if (day < FROM.m178) {
+    if (years < 16) return true
+    const isOfTheClass = years >= 60 || member.disability !== 'none'
+    if (!isOfTheClass || member.labour === 'able') return false
+    return member.labour === 'none' || open('partly able', [true, false])
+  }
+  if (years >= 60 || years < 16 || hasListedDisability(member, day)) return true
+  return isMinorKept(question, member)
+}
+
+/** Above the age of 16. */
+function isMinorKept({ day, household, open }: Question, { birth, student }: Member): boolean {
+  const isMinor = age(birth, day) < 18
+  // 中办发〔2020〕18号 5: 覆盖的未成年人年龄从16周岁延长至18周岁; 178号 still said 16
+  if (day < FROM.m57) return day >= FROM.c18 && isMinor && open('covered to 18', [true, false])
+  const wasSupported =
+    household.receives.includes('tekun') && (household.members.length === 1 || open('who was supported', [true, false]))
+  // 43号第二十四条第二款, 社会救助法第十六条第三款
+  if (wasSupported && (isMinor || student === 'compulsory' || student === 'senior-secondary')) return true
+  // 社会救助法第十六条 says 未成年人 where 43号 draws the line at 16
+  return day >= FROM.act && isMinor && open('minor of 16', [true, false])
+}
+
+/** 43号第六条, 178号第六条: 收入低于当地最低生活保障标准，且财产符合规定. */
+function hasNoLivelihood(question: Question, member: Member): boolean {
+  const income = incomeOf(question, member)
+  return isBelowLine(question, income) && isOwnPropertyWithin(question)
+}
+
+function isBelowLine(question: Question, income: number): boolean {
+  if (question.day >= FROM.m178) return income < standard(question)
+  // 456号, 649号: 无生活来源 without a figure
+  return income === 0 || income < local(question, 'tekun.incomeLine', [0, 10_000_000]) * 100
+}
+
+/** 各类收入: no cost of employment is deducted; 赡养费 is 转移净收入. */
+function incomeOf(question: Question, member: Member): number {
+  const { wage, business, property, transfer, other } = member.income
+  const own = wage + business + property + transfer + other
+  return own + countedSums(question, member, (head) => ruleOf(question, head)) + paidTo(question)
+}
+
+function ruleOf({ day }: Question, head: string): Rule {
+  if (day < FROM.m178) return 'open'
+  // 最低生活保障金 as income of one who asks for tekun: neither named nor left out
+  if (head === 'assistance') return 'open'
+  // 43号第六条第二款: 基础养老金、社会保险和优待抚恤金、高龄津贴不计入; 178号: 高龄津贴等社会福利补贴
+  if (head === 'basicPension' || head === 'oldAgeAllowance') return 'out'
+  if (day < FROM.m57) return 'open'
+  return head === 'entitlementPension' ? 'out' : 'counts'
+}
+
+/** What supporters really pay. */
+function paidTo(question: Question): number {
+  const { supporters, members } = question.household
+  const paid = supporters.reduce((sum, { status, payment }) => sum + (status === 'deceased' ? 0 : payment), 0)
+  return paid === 0 || members.length === 1 ? paid : question.open('paid to this person', [paid, 0])
+}
+
+function isOwnPropertyWithin(question: Question): boolean {
+  if (ownsNothing(question)) return true
+  // before 178号 no text names property
+  if (question.day < FROM.m178) return true
+  if (isWithinLimits(question, 'tekun', 1)) return true
+  return question.household.members.length > 1 && question.open('property of this person', [true, false])
+}
