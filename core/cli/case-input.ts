@@ -1,18 +1,17 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkIdNumber, normaliseIdNumber } from '../src/identity/index.ts'
-import { loadPolicy, type PlaceRef, type Policy, splitRef } from '../src/policy/index.ts'
+import { type PlaceRef, type Policy, splitRef } from '../src/policy/index.ts'
 import { type CaseFile, parseCase } from '../src/programmes/case-file.ts'
 import type { CaseFacts } from '../src/programmes/index.ts'
 import type { Locale } from '../src/text/area.ts'
 import { caseProblemText } from '../src/text/case.ts'
 import { policyText } from '../src/text/policy.ts'
 import { programmeTexts } from '../src/text/programmes.ts'
-import { checkDate, today } from './options.ts'
-import { isPlace, loadOverlays, readText } from './policy.ts'
+import { readText } from './files.ts'
+import { checkDate, DEFAULT_PLACE, today } from './options.ts'
+import { isPlace, policyWith } from './policy.ts'
 import { UsageError } from './usage-error.ts'
-
-const DEFAULT_PLACE = '510185'
 
 /** The options that `explain` and `case-test` share. */
 export interface CaseOptions {
@@ -30,7 +29,7 @@ export interface CaseInput {
 
 /** The law with the packs of `--pack`. */
 export function policyOf({ pack, lang }: CaseOptions): Policy {
-  return loadPolicy(loadOverlays(pack, lang))
+  return policyWith(pack, lang)
 }
 
 /** Every case, with its place and date decided. Throws `UsageError` with one sentence for what cannot be used. */

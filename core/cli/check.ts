@@ -14,7 +14,6 @@ import {
   kindLabel,
   type Locale,
   listHouseholds,
-  loadPolicy,
   maskFinding,
   maskHousehold,
   type RegisterFile,
@@ -33,7 +32,7 @@ import {
 import { cliTexts } from '../src/text/cli.ts'
 import { nodeDeflate, nodeInflate } from './inflate.ts'
 import { checkDate, collect, langOption, today } from './options.ts'
-import { checkPlace, loadOverlays } from './policy.ts'
+import { checkPlace, policyWith } from './policy.ts'
 import { UsageError } from './usage-error.ts'
 
 interface CheckArguments {
@@ -72,7 +71,7 @@ export function checkCommand(): Command {
 
 async function check(paths: string[], options: CheckArguments): Promise<void> {
   const locale = options.lang
-  const policy = loadPolicy(loadOverlays(options.pack, locale))
+  const policy = policyWith(options.pack, locale)
   checkPlace(policy, options.place, locale)
   const date = options.date === undefined ? undefined : checkDate(options.date, locale)
   const kinds = registerChoices(paths, options.register, locale)

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander'
 import { type Policy, splitRef } from '../src/policy/index.ts'
 import { type Determination, determine, stampOf } from '../src/programmes/index.ts'
 import type { Locale } from '../src/text/area.ts'
-import { confidenceText, labelText, sourceText, valueText } from '../src/text/policy.ts'
+import { confidenceText, labelText, sourceText, stampNotices, valueText } from '../src/text/policy.ts'
 import {
   amountText,
   criterionText,
@@ -56,6 +56,7 @@ function caseJson(policy: Policy, { path, file, facts }: CaseInput, determinatio
     path,
     ...(file.title !== undefined && { title: file.title }),
     policy: stampOf(policy, facts),
+    notices: stampNotices(locale, stampOf(policy, facts)),
     determinations: determinations.map((determination) => ({
       programme: determination.programme,
       label: programmeText(locale, determination.programme, facts.date),
@@ -93,14 +94,15 @@ function caseJson(policy: Policy, { path, file, facts }: CaseInput, determinatio
 
 function caseText(policy: Policy, input: CaseInput, determinations: Determination[], locale: Locale): string {
   const { facts, file, path } = input
-  const { pack, version, hash } = stampOf(policy, facts)
+  const stamp = stampOf(policy, facts)
   return [
     programmeTexts(locale, 'cli.head', {
       title: file.title ?? path,
       place: placeText(policy, facts.place, locale),
       date: facts.date,
     }),
-    programmeTexts(locale, 'cli.stamp', { pack, version, hash }),
+    programmeTexts(locale, 'cli.stamp', { ...stamp }),
+    ...stampNotices(locale, stamp),
     ...determinations.map((determination) => determinationText(policy, input, determination, locale)),
   ].join('\n')
 }

@@ -1,22 +1,22 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Command, Option } from 'commander'
 import { isDivisionCode } from '../src/identity/division-codes.ts'
-import { loadPolicy, type OverlayPack, type PlaceRef, type Policy, splitRef } from '../src/policy/index.ts'
+import { type Law, loadPolicy, type OverlayPack, type PlaceRef, type Policy, splitRef } from '../src/policy/index.ts'
 import { parsePack } from '../src/policy/pack.ts'
 import { matchRows, type TableRow } from '../src/policy/table.ts'
 import type { Locale } from '../src/text/area.ts'
 import { packProblemText, policyText } from '../src/text/policy.ts'
 import { faultText } from '../src/text/workbook.ts'
-import { decodeText } from '../src/workbook/csv.ts'
 import { cellText, readWorkbook, type Workbook, WorkbookError } from '../src/workbook/index.ts'
+import { readBytes, readText, refuseExisting, writeNew } from './files.ts'
 import { nodeInflate } from './inflate.ts'
-import { checkDate, collect, langOption, today } from './options.ts'
+import { currentLaw } from './law.ts'
+import { checkDate, collect, DEFAULT_PLACE, langOption, today } from './options.ts'
 import { packSkeleton } from './pack-skeleton.ts'
+import { auditJson, auditText } from './policy-audit.ts'
 import { listingJson, listingText, listParameters, placeName } from './policy-listing.ts'
+import { type ExportArguments, exportPolicy, type UpdateArguments, updatePolicy } from './policy-update.ts'
 import { UsageError } from './usage-error.ts'
-
-const DEFAULT_PLACE: PlaceRef = '510185'
 
 interface ListArguments {
   place: PlaceRef
@@ -34,10 +34,12 @@ interface NewArguments {
   lang: Locale
 }
 
-/** `nuandong policy`, `policy check PACK` and `policy new`. */
+/** `nuandong policy` and its subcommands `check`, `new`, `audit`, `update` and `export`. */
 export function policyCommand(): Command {
   const text = (
-    key: 'policy' | 'check' | 'new' | 'place' | 'date' | 'format' | 'pack' | 'from' | 'out' | 'packArgument',
+    key:
+      | ('policy' | 'check' | 'new' | 'place' | 'date' | 'format' | 'pack' | 'from' | 'out' | 'packArgument')
+      | ('audit' | 'update' | 'export' | 'revert' | 'lawFile' | 'lawFolder'),
   ) => policyText('zh-CN', `cli.${key}`)
   // place, date and language belong to `policy` and reach its subcommands from there, wherever they stand in the line
   const check = new Command('check')
@@ -51,8 +53,28 @@ export function policyCommand(): Command {
     .option('--from <table>', text('from'))
     .option('--out <file>', text('out'))
     .action((_own: object, command: Command) => newPack(command.optsWithGlobals<NewArguments>()))
-  for (const command of [check, create]) command.configureHelp({ showGlobalOptions: true })
-  return new Command('policy')
+  const audit = new Command('audit')
+    .description(text('audit'))
+    .action((_own: object, command: Command) =>
+      audited(command.optsWithGlobals<ListArguments>(), command.parent?.getOptionValueSource('place') === 'cli'),
+    )
+  const update = new Command('update')
+    .description(text('update'))
+    .argument('[file]', text('lawFile'))
+    .option('--revert', text('revert'))
+    .action((file: string | undefined, _own: object, command: Command) =>
+      updatePolicy(file, command.optsWithGlobals<UpdateArguments>()),
+    )
+  const bundle = new Command('export')
+    .description(text('export'))
+    .argument('[folder]', text('lawFolder'))
+    .option('--out <file>', text('out'))
+    .action((folder: string | undefined, _own: object, command: Command) =>
+      exportPolicy(folder, command.optsWithGlobals<ExportArguments>()),
+    )
+  const commands = [check, create, audit, update, bundle]
+  for (const command of commands) command.configureHelp({ showGlobalOptions: true })
+  const policy = new Command('policy')
     .description(text('policy'))
     .option('--place <code>', text('place'), DEFAULT_PLACE)
     .option('--date <date>', text('date'))
@@ -60,15 +82,22 @@ export function policyCommand(): Command {
     .addOption(new Option('--format <format>', text('format')).choices(['text', 'json']).default('text'))
     .addOption(langOption())
     .action(listPolicy)
-    .addCommand(check)
-    .addCommand(create)
+  for (const command of commands) policy.addCommand(command)
+  return policy
 }
 
-/** The packs of `--pack`, in order. Throws `UsageError` with one sentence when one of them cannot be used. */
-export function loadOverlays(files: readonly string[], locale: Locale = 'zh-CN'): OverlayPack[] {
+/** The law in use with the packs of `--pack` laid over it. Throws `UsageError` with one sentence when one cannot be used. */
+export function policyWith(packs: readonly string[], locale: Locale): Policy {
+  const law = currentLaw(locale)
+  return loadPolicy(loadOverlays(packs, locale, law), law)
+}
+
+/** The packs of `--pack`, in order; what is odd about one that is used is said on stderr. */
+export function loadOverlays(files: readonly string[], locale: Locale = 'zh-CN', law?: Law): OverlayPack[] {
   const packs: OverlayPack[] = []
   for (const file of files) {
-    const { pack, problems } = parsePack(readText(file, locale), basename(file))
+    const { pack, problems, warnings = [] } = parsePack(readText(file, locale), basename(file), law)
+    for (const warning of warnings) process.stderr.write(`${packProblemText(locale, warning)}\n`)
     if (!pack) {
       const problem = packProblemText(locale, problems[0])
       throw new UsageError(policyText(locale, 'cli.unusablePack', { problem, count: problems.length, file }))
@@ -82,15 +111,23 @@ export function loadOverlays(files: readonly string[], locale: Locale = 'zh-CN')
 }
 
 function listPolicy({ place, date = today(), pack, format, lang }: ListArguments): void {
-  const policy = loadPolicy(loadOverlays(pack, lang))
+  const policy = policyWith(pack, lang)
   checkDate(date, lang)
   if (!isPlace(policy, place)) throw new UsageError(policyText(lang, 'cli.badPlace', { value: place }))
   const listing = listParameters(policy, place, date)
   process.stdout.write(format === 'json' ? listingJson(listing, lang) : listingText(listing, lang))
 }
 
+function audited({ place, date = today(), pack, format, lang }: ListArguments, isPlaceGiven: boolean): void {
+  const policy = policyWith(pack, lang)
+  checkDate(date, lang)
+  if (!isPlace(policy, place)) throw new UsageError(policyText(lang, 'cli.badPlace', { value: place }))
+  const asked = { policy, place: isPlaceGiven ? place : undefined, date, locale: lang }
+  process.stdout.write(format === 'json' ? auditJson(asked) : auditText(asked))
+}
+
 function checkPack(file: string, lang: Locale): void {
-  const { pack, problems } = parsePack(readText(file, lang), basename(file))
+  const { pack, problems, warnings = [] } = parsePack(readText(file, lang), basename(file), currentLaw(lang))
   if (!pack) {
     const lines = problems.map((problem) => packProblemText(lang, problem))
     lines.push(policyText(lang, 'cli.packHasProblems', { file: basename(file), count: problems.length }))
@@ -100,20 +137,19 @@ function checkPack(file: string, lang: Locale): void {
   }
   const { id, version, hash, parameters, places, checks } = pack
   const counts = { parameters: parameters.length, places: places.length, checks: checks.length }
-  process.stdout.write(
-    `${policyText(lang, 'cli.packIsGood', { file: basename(file), pack: id, version, hash, ...counts })}\n`,
-  )
+  const good = policyText(lang, 'cli.packIsGood', { file: basename(file), pack: id, version, hash, ...counts })
+  process.stdout.write(`${[...warnings.map((warning) => packProblemText(lang, warning)), good].join('\n')}\n`)
 }
 
 async function newPack({ place, date = today(), from, out, lang }: NewArguments): Promise<void> {
-  const policy = loadPolicy()
+  const policy = policyWith([], lang)
   checkDate(date, lang)
   checkPlace(policy, place, lang)
   const rows = from === undefined ? [] : await readTable(from, lang)
   const { matched, unmatched } = matchRows(rows, policy.definitions)
   const file = from === undefined ? '' : basename(from)
   if (from !== undefined && matched.length === 0) throw new UsageError(policyText(lang, 'cli.noRows', { file }))
-  if (out !== undefined && existsSync(out)) throw new UsageError(policyText(lang, 'cli.exists', { file: out }))
+  if (out !== undefined) refuseExisting(out, lang)
   const skeleton = packSkeleton({
     policy,
     place,
@@ -129,11 +165,7 @@ async function newPack({ place, date = today(), from, out, lang }: NewArguments)
     process.stdout.write(skeleton)
     return
   }
-  try {
-    writeFileSync(out, skeleton, { flag: 'wx' })
-  } catch {
-    throw new UsageError(policyText(lang, 'cli.unwritable', { file: out }))
-  }
+  writeNew(out, skeleton, lang)
   process.stderr.write(`${policyText(lang, 'cli.written', { file: out })}\n`)
 }
 
@@ -163,23 +195,4 @@ export function checkPlace(policy: Policy, place: PlaceRef, locale: Locale): voi
 /** A place that the law lists, or a county elsewhere: national and provincial rules hold there, its own figures are gaps. */
 export function isPlace(policy: Policy, place: PlaceRef): boolean {
   return policy.places.isKnown(place) || isDivisionCode(splitRef(place)?.code ?? '')
-}
-
-/** Editors of an office save UTF-8, UTF-16 or GB 18030. */
-export function readText(file: string, locale: Locale): string {
-  const bytes = readBytes(file, locale)
-  try {
-    return decodeText(bytes).text
-  } catch (error) {
-    if (error instanceof WorkbookError) throw new UsageError(policyText(locale, 'cli.notText', { file }))
-    throw error
-  }
-}
-
-function readBytes(file: string, locale: Locale): Buffer {
-  try {
-    return readFileSync(file)
-  } catch {
-    throw new UsageError(policyText(locale, 'cli.unreadable', { file }))
-  }
 }

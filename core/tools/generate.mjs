@@ -52,12 +52,61 @@ export function indexOf(folder, { list, type, typeFrom }) {
   ].join('\n')
 }
 
+/**
+ * Which checks read which parameter of the law, by the ids that stand in a check's file and in the files of the folder that it
+ * imports. What a check asks through a programme is the programme's.
+ * @param {string} folder @param {readonly string[]} parameters
+ */
+export function parametersOfChecks(folder, parameters) {
+  const known = new Set(parameters)
+  /** @type {Map<string, readonly string[]>} */
+  const own = new Map()
+  /** @param {string} file @param {Set<string>} seen @returns {string[]} */
+  const readBy = (file, seen) => {
+    if (seen.has(file)) return []
+    seen.add(file)
+    const source = readFileSync(file, 'utf8')
+    if (!own.has(file)) {
+      own.set(
+        file,
+        [...source.matchAll(/'([a-z-]+\.[A-Za-z]+)'/g)].map(([, id]) => id).filter((id) => known.has(id)),
+      )
+    }
+    const imports = [...source.matchAll(/from '(\.[^']*\.ts)'/g)]
+      .map(([, path]) => join(dirname(file), path))
+      .filter((path) => !relative(folder, path).startsWith('..') && !path.endsWith('.generated.ts'))
+    return [...(own.get(file) ?? []), ...imports.flatMap((path) => readBy(path, seen))]
+  }
+  /** @type {Map<string, string[]>} */
+  const checksOf = new Map()
+  for (const path of membersOf(folder)) {
+    for (const id of new Set(readBy(join(folder, path), new Set())))
+      checksOf.set(id, [...(checksOf.get(id) ?? []), idOf(path)])
+  }
+  const rows = [...checksOf].sort(([a], [b]) => (a < b ? -1 : 1))
+  return [
+    NOTICE,
+    "import type { ParameterId } from '../policy/index.ts'",
+    '',
+    'export const checksByParameter: Partial<Record<ParameterId, readonly string[]>> = {',
+    ...rows.map(([id, checks]) => `  '${id}': [${checks.map((check) => `'${check}'`).join(', ')}],`),
+    '}',
+    '',
+  ].join('\n')
+}
+
+const nationalParameters = () => readdirSync(join(CORE, 'law/national')).map((name) => basename(name, '.yaml'))
+
 /** Every generated file, and how its text comes about. */
 const GENERATED = [
   ...COLLECTIONS.map(({ folder, ...collection }) => ({
     path: join(CORE, folder, 'index.generated.ts'),
     text: () => indexOf(join(CORE, folder), collection),
   })),
+  {
+    path: join(CORE, 'src/checks/parameters.generated.ts'),
+    text: () => parametersOfChecks(join(CORE, 'src/checks'), nationalParameters()),
+  },
   {
     path: join(CORE, 'src/policy/law.generated.ts'),
     text: async () => (await import('./law.mjs')).generateLaw(), // bundles its readers as it is loaded

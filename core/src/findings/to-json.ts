@@ -1,4 +1,5 @@
 import type { Locale } from '../text/index.ts'
+import { stampNotices } from '../text/policy.ts'
 import { describeFinding, describeNotChecked } from './describe.ts'
 import type { Sample } from './sample.ts'
 import type { CheckReport, Finding } from './types.ts'
@@ -10,6 +11,7 @@ export function toJson(report: CheckReport, locale: Locale, sample?: Sample): un
   return {
     schema: JSON_SCHEMA,
     policy: report.policy,
+    notices: stampNotices(locale, report.policy),
     files: report.files.map(({ path, sheets }) => ({
       path,
       sheets: sheets.map(

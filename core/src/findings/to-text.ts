@@ -1,6 +1,7 @@
 import type { RelatedCells } from '../checks/finding.ts'
 import { baseName, CONFIDENT } from '../register/index.ts'
 import { findingTexts, type Locale } from '../text/index.ts'
+import { stampNotices } from '../text/policy.ts'
 import { reportTexts } from '../text/report.ts'
 import { checkTitle, describeFinding, describeNotChecked, describeRemark, fieldLabel, kindLabel } from './describe.ts'
 import { placeOf } from './households.ts'
@@ -13,7 +14,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'doubt', 'notice']
 export function toText(report: CheckReport, locale: Locale, sample?: Sample): string {
   const lines: string[] = []
   const say = (key: Parameters<typeof reportTexts>[1], params = {}) => reportTexts(locale, key, params)
-  lines.push(say('stamp', { ...report.policy }))
+  lines.push(say('stamp', { ...report.policy }), ...stampNotices(locale, report.policy))
   for (const { path, sheets } of report.files) {
     lines.push(path)
     for (const sheet of sheets) {

@@ -1,6 +1,6 @@
 import type { CellStyle, CellValue, WriteSheet } from 'hucre'
 import { findingTexts } from '../text/findings.ts'
-import { type Locale, reportTexts } from '../text/index.ts'
+import { type Locale, reportTexts, stampNotices } from '../text/index.ts'
 import { defuse } from '../workbook/index.ts'
 import { checkTitle, describeFinding, kindLabel } from './describe.ts'
 import { type HouseholdEntry, placeOf } from './households.ts'
@@ -89,6 +89,7 @@ function summarySheet(input: WorkbookReport, locale: Locale): WriteSheet {
   const sheet = new SheetBuilder(reportTexts(locale, 'workbook.summary'), [26, 12, 12, 12, 12, 12, 4, 12, 12])
   sheet.title(reportTexts(locale, 'workbook.title'), 6)
   sheet.row([reportTexts(locale, 'stamp', { ...report.policy })])
+  for (const notice of stampNotices(locale, report.policy)) sheet.row([notice])
   for (const { path, sheets } of report.files)
     for (const one of sheets)
       if (one.register)

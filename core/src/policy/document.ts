@@ -41,12 +41,15 @@ export const PACK_PROBLEMS = [
   'above-maximum',
   'below-minimum',
   'below-fen',
+  'below-official-floor',
   'unknown-choice',
   'bands-order',
   'repeated-check',
   'bad-expression',
 ] as const
-export type PackProblemCode = (typeof PACK_PROBLEMS)[number]
+/** What is said of a pack that is used all the same. */
+export const PACK_WARNINGS = ['below-floor'] as const
+export type PackProblemCode = (typeof PACK_PROBLEMS)[number] | (typeof PACK_WARNINGS)[number]
 
 /** Raises problems at places of one file. */
 export type Report = (

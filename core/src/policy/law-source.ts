@@ -1,4 +1,4 @@
-/** Reads the files of `core/law/`. Used when the law is generated, never at run time. */
+/** Reads the files of `core/law/`: when the law is generated, and when a newer one is brought as a bundle. */
 import type { z } from 'zod'
 import { contentHash } from './canonical.ts'
 import { type PackProblem, readDocument } from './document.ts'
@@ -58,9 +58,13 @@ export function readLaw(files: readonly LawFile[]): { law: Law; problems: PackPr
     if (!data) continue
     if (place === undefined) report('unknown-place', [], { value: folder, near: '' })
     if ('unit' in data) {
-      const { values: _values, gaps: _gaps, ...definition } = data
-      validateUnit(definition.unit, { unit: definition.unit as Unit }, report, ['unit'])
-      definitions.set(id, { id, ...definition, unit: definition.unit as Unit })
+      const { values: _values, gaps: _gaps, unit, floor, ...definition } = data
+      validateUnit(unit, { unit: unit as Unit }, report, ['unit'])
+      if (floor !== undefined && !parameterFiles.some((each) => each.path === `national/${floor}.yaml`)) {
+        report('unknown-parameter', ['floor'], { value: floor, near: '' })
+      }
+      const bound = floor === undefined ? {} : { floor: floor as ParameterId }
+      definitions.set(id, { id, ...definition, ...bound, unit: unit as Unit })
     }
     const definition = definitions.get(id)
     if (!definition) {
@@ -97,6 +101,7 @@ export function readLaw(files: readonly LawFile[]): { law: Law; problems: PackPr
     id: pack?.pack ?? '',
     version: pack?.version ?? '',
     title: pack?.title ?? '',
+    checkedThrough: pack?.checkedThrough ?? '',
     definitions: [...definitions.values()],
     parameters,
     places,

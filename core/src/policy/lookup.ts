@@ -8,6 +8,7 @@ import type {
   GapReason,
   IsoDate,
   Label,
+  Law,
   NotModelled,
   OverlayPack,
   PackCheck,
@@ -32,6 +33,8 @@ export interface Policy {
   parameter<Id extends ParameterId>(id: Id, place: PlaceRef, date: IsoDate, area?: Area): ParameterResult<Id>
   definition(id: ParameterId): ParameterDefinition
   definitions: readonly ParameterDefinition[]
+  /** The values and gaps of every parameter at every place, each with its days, the last pack first. */
+  timelines(): readonly ParameterTimeline[]
   /** Every date on which a value, a gap or a place begins or has ended, sorted. */
   changeDates(): readonly IsoDate[]
   places: Places
@@ -39,6 +42,15 @@ export interface Policy {
   notModelled: readonly NotModelled[]
   /** Checks that packs add, with their expressions as written. */
   checks: readonly PackCheck[]
+}
+
+/** The dated values and gaps of one parameter at one place, in one pack. */
+export interface ParameterTimeline {
+  parameter: ParameterId
+  place: PlaceRef
+  /** the overlay pack; left out for the law */
+  overlay?: string
+  entries: readonly { from: IsoDate; until?: IsoDate; dated: DatedValue | DatedGap }[]
 }
 
 interface Entry {
@@ -52,19 +64,20 @@ type Timelines = ReadonlyMap<string, Timeline>
 
 const BEGINNING: IsoDate = '0000-01-01'
 
-/** The built-in law and, in order, the packs laid over it. Pure: reads nothing. */
-export function loadPolicy(overlays: readonly OverlayPack[] = []): Policy {
-  const packs: readonly OverlayPack[] = [LAW, ...overlays]
+/** The law (left out: the built-in one) and, in order, the packs laid over it. Pure: reads nothing. */
+export function loadPolicy(overlays: readonly OverlayPack[] = [], law: Law = LAW): Policy {
+  const packs: readonly OverlayPack[] = [law, ...overlays]
   const places = makePlaces(
-    LAW.places,
+    law.places,
     overlays.flatMap((pack) => pack.places),
   )
   const layers = layTimelines(packs, places)
-  const definitions = new Map(LAW.definitions.map((definition) => [definition.id, definition]))
+  const definitions = new Map(law.definitions.map((definition) => [definition.id, definition]))
   const identity = {
     pack: packs.map((pack) => pack.id).join('+'),
     version: packs.map((pack) => pack.version).join('+'),
     hash: packs.map((pack) => pack.hash).join('+'),
+    checkedThrough: law.checkedThrough,
   }
 
   const parameter = <Id extends ParameterId>(
@@ -107,6 +120,7 @@ export function loadPolicy(overlays: readonly OverlayPack[] = []): Policy {
     source: dated.source,
     confidence: dated.confidence,
     note: dated.note,
+    fromEvidence: dated.fromEvidence,
     overlay: entry.overlay,
   })
 
@@ -120,7 +134,8 @@ export function loadPolicy(overlays: readonly OverlayPack[] = []): Policy {
     stamp: (place, date) => ({ place, date, ...identity }),
     parameter,
     definition,
-    definitions: LAW.definitions,
+    definitions: law.definitions,
+    timelines: () => timelinesOf(layers),
     changeDates: () => changeDates(layers, places),
     places,
     notModelled: packs.flatMap((pack) => pack.notModelled),
@@ -171,6 +186,16 @@ function changeDates(layers: readonly Timelines[], places: Places): IsoDate[] {
     if (until) dates.add(dayAfter(until))
   }
   return [...dates].sort()
+}
+
+function timelinesOf(layers: readonly Timelines[]): ParameterTimeline[] {
+  return layers.flatMap((layer) =>
+    [...layer].map(([key, entries]) => {
+      const at = key.indexOf('@')
+      const parameter = key.slice(0, at) as ParameterId
+      return { parameter, place: key.slice(at + 1), overlay: entries[0]?.overlay, entries }
+    }),
+  )
 }
 
 function datedOf(placed: PlacedValues): readonly (DatedValue | DatedGap)[] {

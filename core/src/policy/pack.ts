@@ -1,30 +1,35 @@
 /** Reads and checks a county's overlay pack. Needs zod and yaml, and so stays out of what is injected into pages. */
 import { contentHash } from './canonical.ts'
-import { type KeyPath, type PackProblem, type PackProblemCode, type Report, readDocument } from './document.ts'
+import { type KeyPath, keyOf, type PackProblem, type PackProblemCode, type Report, readDocument } from './document.ts'
 import { ExpressionFault, parseExpression } from './expression.ts'
+import { type BelowFloor, belowFloors } from './floors.ts'
 import { LAW } from './law.generated.ts'
+import { loadPolicy } from './lookup.ts'
 import { COUNTRY, makePlaces, type Places, splitRef } from './places.ts'
 import { checkShape, nearest, type PackText, packSchema } from './schema.ts'
-import type { OverlayPack, ParameterId, Place, PlaceKind, PlaceRef } from './types.ts'
+import type { Law, OverlayPack, ParameterId, Place, PlaceKind, PlaceRef } from './types.ts'
 import { validateDates, validateValues } from './validate.ts'
 
 export type { KeyPath, PackProblem, PackProblemCode } from './document.ts'
-export { PACK_PROBLEMS } from './document.ts'
+export { PACK_PROBLEMS, PACK_WARNINGS } from './document.ts'
 
 export type ParsedPack =
-  | { pack: OverlayPack; problems?: undefined }
-  | { pack?: undefined; problems: readonly PackProblem[] }
+  | { pack: OverlayPack; warnings: readonly PackProblem[]; problems?: undefined }
+  | { pack?: undefined; warnings?: undefined; problems: readonly PackProblem[] }
 
-/** A pack from YAML or JSON text, or everything that is wrong with it: a pack with one fault is not applied at all. */
-export function parsePack(text: string, fileName: string): ParsedPack {
+/**
+ * A pack from YAML or JSON text, or everything that is wrong with it: a pack with one fault is not applied at all.
+ * `law` (left out: the built-in one) is what it is laid over.
+ */
+export function parsePack(text: string, fileName: string, law: Law = LAW): ParsedPack {
   const document = readDocument(text.replace(/^\uFEFF/, ''), fileName)
   const { problems, report } = document
   if (problems.length > 0) return { problems }
   const shape = checkShape(packSchema, document.data, report)
   if (!shape) return { problems }
 
-  const places = readPlaces(shape, report)
-  validateParameters(shape, makePlaces(LAW.places, places), report)
+  const places = readPlaces(shape, law, report)
+  validateParameters(shape, law, makePlaces(law.places, places), report)
   validateChecks(shape, report)
   if (problems.length > 0) return { problems }
 
@@ -49,11 +54,24 @@ export function parsePack(text: string, fileName: string): ParsedPack {
       line: document.lineOf(['checks', index, 'expression']),
     })),
   }
-  return { pack: { ...content, hash: contentHash(content) } }
+  const pack = { ...content, hash: contentHash(content) }
+  const warnings: PackProblem[] = []
+  for (const breach of belowFloors(pack, loadPolicy([pack], law))) {
+    const path: KeyPath = ['parameters', breach.parameterIndex, 'values', breach.valueIndex, 'value']
+    const params = floorParams(breach)
+    if (breach.fromTheStart && breach.floor.confidence === 'official') report('below-official-floor', path, params)
+    else warnings.push({ code: 'below-floor', file: fileName, line: document.lineOf(path), key: keyOf(path), params })
+  }
+  return problems.length > 0 ? { problems } : { pack, warnings }
 }
 
-function validateParameters({ parameters }: PackText, places: Places, report: Report): void {
-  const definitions = new Map<string, (typeof LAW.definitions)[number]>(LAW.definitions.map((each) => [each.id, each]))
+function floorParams({ value, area, date, floor }: BelowFloor): PackProblem['params'] {
+  const { document, number = document, link = '' } = floor.source
+  return { value, area, date, floor: floor.value, source: number, link, confidence: floor.confidence }
+}
+
+function validateParameters({ parameters }: PackText, law: Law, places: Places, report: Report): void {
+  const definitions = new Map<string, (typeof law.definitions)[number]>(law.definitions.map((each) => [each.id, each]))
   const seen = new Set<string>()
   parameters.forEach(({ parameter, place, values }, index) => {
     const path: KeyPath = ['parameters', index]
@@ -103,8 +121,8 @@ function expressionFault(expression: string): ExpressionFault | undefined {
 /** The higher a place, the lower its rank; a place can only belong to a higher one, so that the tree has no loop. */
 const RANK: Record<PlaceKind, number> = { country: 0, province: 1, city: 2, county: 3, zone: 3, town: 4 }
 
-function readPlaces({ places }: PackText, report: Report): Place[] {
-  const law = makePlaces(LAW.places, [])
+function readPlaces({ places }: PackText, { places: listedByLaw }: Law, report: Report): Place[] {
+  const law = makePlaces(listedByLaw, [])
   const kinds = new Map(places.map(({ place }) => [place, law.find(place)?.kind ?? kindOf(place)]))
   const read = new Map<PlaceRef, Place>()
 

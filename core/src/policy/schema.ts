@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { PROGRAMME_IDS } from '../facts/case.ts'
 import { isIsoDate } from './dates.ts'
 import type { KeyPath, PackProblem, PackProblemCode, Report } from './document.ts'
-import { DISABILITY_TYPES, KINDS, type Kind } from './types.ts'
+import { CONFIDENCES, DISABILITY_TYPES, KINDS, type Kind } from './types.ts'
 
 type Params = PackProblem['params']
 
@@ -26,7 +26,7 @@ const source = {
   article: text.optional(),
   link: text.optional(),
 }
-const confidence = z.enum(['official', 'mirror', 'known'])
+const confidence = z.enum(CONFIDENCES)
 
 export const packValue = z.strictObject({
   from: date,
@@ -37,8 +37,8 @@ export const packValue = z.strictObject({
   confidence,
   note: label.optional(),
 })
-/** The law may rest on a report that does not name the number; a local pack may not. */
-const lawValue = packValue.extend({ number: text.optional() })
+/** The law may rest on a report that does not name the number or the first day; a local pack may not. */
+const lawValue = packValue.extend({ number: text.optional(), fromEvidence: z.literal('first-evidenced').optional() })
 
 const gap = z.strictObject({ from: date.optional(), until: date.optional(), reason: label })
 
@@ -96,6 +96,7 @@ export const lawDefinitionSchema = lawValuesSchema.extend({
   choices: z.record(z.string(), label).optional(),
   synonyms: z.array(text).optional(),
   about: label.optional(),
+  floor: text.optional(),
 })
 
 const span = { from: date.optional(), until: date.optional() }
@@ -116,7 +117,8 @@ export const lawPlacesSchema = z.array(
 export const lawPackSchema = z.strictObject({
   pack: id,
   title: text,
-  version: textOrNumber,
+  version: text, // in quotes: as a number, 2026.10 would be 2026.1
+  checkedThrough: date,
   notModelled: z.array(notModelled),
 })
 

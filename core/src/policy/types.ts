@@ -17,7 +17,8 @@ export type IsoDate = string
 export type PlaceRef = string
 
 /** official: read on a government site; mirror: read in a copy; known: stated from knowledge of the text, not re-read. */
-export type Confidence = 'official' | 'mirror' | 'known'
+export const CONFIDENCES = ['official', 'mirror', 'known'] as const
+export type Confidence = (typeof CONFIDENCES)[number]
 
 export const UNITS = [
   'CNY/person/month',
@@ -135,6 +136,8 @@ export interface ParameterDefinition {
   choices?: Record<string, Label>
   synonyms?: readonly string[]
   about?: Label
+  /** the parameter below which no place may set this one */
+  floor?: ParameterId
 }
 
 /** One dated value, as the law data and the packs write it. Amounts in yuan. */
@@ -146,6 +149,8 @@ export interface DatedValue {
   source: Source
   confidence: Confidence
   note?: Label
+  /** no source names the first day: `from` is the first for which the value is evidenced */
+  fromEvidence?: 'first-evidenced'
 }
 
 /** A stretch of time in which the value is known to be missing. */
@@ -233,6 +238,8 @@ export interface OverlayPack {
 
 /** The built-in law. */
 export interface Law extends OverlayPack {
+  /** the last day for which the data were compared with what was published */
+  checkedThrough: IsoDate
   definitions: readonly ParameterDefinition[]
 }
 
@@ -243,6 +250,8 @@ export interface PolicyStamp {
   pack: string
   version: string
   hash: string
+  /** the last day for which the law data were compared with what was published; a later `date` is said so */
+  checkedThrough: IsoDate
 }
 
 export interface ParameterValue<Id extends ParameterId = ParameterId> {
@@ -258,6 +267,8 @@ export interface ParameterValue<Id extends ParameterId = ParameterId> {
   source: Source
   confidence: Confidence
   note?: Label
+  /** no source names the first day */
+  fromEvidence?: DatedValue['fromEvidence']
   /** the overlay pack that it comes from */
   overlay?: string
 }

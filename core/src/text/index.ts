@@ -8,6 +8,7 @@ export {
   packProblemText,
   policyText,
   sourceText,
+  stampNotices,
   unitText,
   valueText,
 } from './policy.ts'

@@ -1,12 +1,14 @@
 import type { ExpressionFaultCode } from '../policy/expression.ts'
 import type { PackProblem } from '../policy/pack.ts'
 import type {
+  Area,
   Confidence,
   Kind,
   KindValues,
   Label,
   ParameterDefinition,
   ParameterGap,
+  PolicyStamp,
   Source,
   Unit,
 } from '../policy/types.ts'
@@ -28,6 +30,11 @@ export function unitText(locale: Locale, unit: Unit): string {
 /** How far a source may be trusted: `镜像来源，使用前请核对原文`. */
 export function confidenceText(locale: Locale, confidence: Confidence): string {
   return policyText(locale, `confidence.${confidence}`)
+}
+
+/** What must be said of the data that a result rests on: a date after the day through which they were checked. */
+export function stampNotices(locale: Locale, { date, checkedThrough }: PolicyStamp): string[] {
+  return date > checkedThrough ? [policyText(locale, 'stamp.late', { date, checkedThrough })] : []
 }
 
 /** Which parameter is missing, where and when, and why. */
@@ -61,6 +68,13 @@ function problemParams(locale: Locale, { code, params }: PackProblem): TextParam
     case 'unknown-unit':
     case 'wrong-unit':
       return { ...params, expected: `${params.expected} (${unitText(locale, params.expected as Unit)})` }
+    case 'below-floor':
+    case 'below-official-floor':
+      return {
+        ...params,
+        area: policyText(locale, `area.${params.area as Area}`),
+        confidence: confidenceText(locale, params.confidence as Confidence),
+      }
     case 'bad-expression':
       return { ...params, fault: expressionText(locale, params) }
     default:
@@ -103,7 +117,12 @@ const separator = (locale: Locale) => (locale === 'zh-CN' ? '；' : '; ')
 
 const kindTexts: { [K in Kind]: KindText<K> } = {
   number,
-  byArea: number,
+  byArea: (locale, value: number | Partial<Record<Area, number>>) =>
+    typeof value === 'number'
+      ? String(value)
+      : Object.entries(value)
+          .map(([area, sum]) => `${policyText(locale, `area.${area as Area}`)} ${sum}`)
+          .join(separator(locale)),
   ageBands: (locale, bands) =>
     bands
       .map((band) => policyText(locale, band.to === undefined ? 'value.lastAgeBand' : 'value.ageBand', { ...band }))

@@ -1,6 +1,6 @@
 export { addinText } from '../text/addin.ts'
 export { determinationText } from '../text/determination.ts'
-export { confidenceText, packProblemText, sourceText } from '../text/policy.ts'
+export { confidenceText, packProblemText, sourceText, stampNotices } from '../text/policy.ts'
 export { criterionText, outcomeText, programmeText } from '../text/programmes.ts'
 export { type Asked, questionText } from '../text/questions.ts'
 export { uiText } from '../text/ui.ts'

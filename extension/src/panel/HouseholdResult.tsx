@@ -9,6 +9,7 @@ import {
   programmeText,
   questionText,
   sourceText,
+  stampNotices,
   useLocale,
 } from '@nuandong/core/ui'
 import { useMemo } from 'react'
@@ -77,6 +78,9 @@ export function HouseholdResult({ facts, policy, answers, onAnswers }: Props) {
           ...stamp,
           place: policy.places.find(stamp.place)?.name[locale === 'en' ? 'en' : 'zh'] ?? stamp.place,
         })}
+        {stampNotices(locale, stamp).map((notice) => (
+          <span key={notice}> {notice}</span>
+        ))}
       </p>
     </section>
   )

@@ -30,14 +30,15 @@ export function Packs() {
     const file = target.files?.[0]
     if (!file) return
     const source = await file.text()
-    const { pack, problems: found } = parsePack(source, file.name)
+    const { pack, problems: found, warnings = [] } = parsePack(source, file.name)
     // the same file can be chosen again once it is corrected
     target.value = ''
     setProblems(found ?? [])
     setNotice('')
     if (!pack) return
     await storePack({ id: pack.id, source })
-    await changed(extensionText(locale, 'packs.added', { title: pack.title, version: pack.version }))
+    const added = extensionText(locale, 'packs.added', { title: pack.title, version: pack.version })
+    await changed([added, ...warnings.map((warning) => packProblemText(locale, warning))].join(' '))
   }
 
   async function remove({ id, title }: OverlayPack) {

@@ -109,12 +109,15 @@ describe('other dated values', () => {
   test.each<[ParameterId, PlaceRef, string, unknown]>([
     ['dibao.standard', '510100/成都东部新区', '2025-06-20', 990],
     ['dibao.standard', '510185/成都东部新区', '2023-01-01', 910],
-    ['dibao.standard', '510100/成都东部新区', '2022-12-31', 'listed'],
+    ['dibao.standard', '510100/成都东部新区', '2021-12-31', 'listed'],
+    ['dibao.standard', '510100/成都东部新区', '2022-01-01', 870],
     ['dibao.standard', '510100/成都东部新区', '2026-01-01', 1120],
     ['dibao.standard', '510185/禾丰镇', '2025-06-20', 950],
     ['dibao.standard', '510185/养马街道', '2025-06-20', 990],
     ['dibao.standard', '510185/养马街道', '2018-06-20', 560],
-    ['dibao.standard', '510185/养马街道', '2022-06-20', 'listed'],
+    ['dibao.standard', '510185/养马街道', '2022-06-20', 870],
+    ['dibao.standard', '510100', '2015-10-29', 'listed'],
+    ['dibao.standard', '510100', '2015-10-30', 500],
     ['dibao.reviewMonthsUnstable', '510185', '2021-07-01', 6],
     ['visits.campaign', '510185', '2025-06-20', 'listed'],
     ['dibao-edge.multiple', '510185', '2021-06-30', 'none'],
@@ -149,7 +152,20 @@ describe('other dated values', () => {
     ['tekun.townDays', '512081', '2009-11-20', 20],
     ['rigid-expenditure.windowMonths', '510185', '2024-12-31', 'none'],
     ['rigid-expenditure.windowMonths', '510185', '2025-01-01', 12],
+    ['rigid-expenditure.ratio', '510185', '2025-07-31', 'listed'],
+    ['rigid-expenditure.ratio', '510185', '2025-08-01', 0.6],
+    ['rigid-expenditure.ratio', '110101', '2025-08-01', 'listed'],
+    ['child-support.orphanAmountHome', '510185', '2016-12-31', 'listed'],
+    ['child-support.orphanAmountHome', '510185', '2017-01-01', 810],
+    ['child-support.orphanAmountInstitution', '510185', '2021-12-31', 1300],
+    ['child-support.orphanAmountHome', '510185', '2022-01-01', 1200],
+    ['child-support.orphanAmountInstitution', '510185', '2025-06-20', 1600],
+    ['disability-care-allowance.amount', '510185', '2022-03-01', { 1: 90, 2: 60 }],
+    ['disability-care-allowance.amount', '510185', '2023-02-28', { 1: 90, 2: 60 }],
+    ['disability-care-allowance.amount', '510185', '2023-03-01', { 1: 100, 2: 70 }],
     ['disability-care-allowance.amount', '510185', '2025-06-20', { 1: 120, 2: 90 }],
+    ['disability-care-allowance.amount', '510185', '2025-12-31', { 1: 120, 2: 90 }],
+    ['disability-care-allowance.amount', '510185', '2026-01-01', 'listed'],
     ['disability-care-allowance.amount', '510185', '2022-02-28', 'none'],
     [
       'old-age-allowance.bands',
@@ -243,17 +259,18 @@ function faultOf(result: ParameterResult, date: string): string | undefined {
 test('nothing changes between two dates of change', () => {
   const dates = policy.changeDates()
   for (const [index, date] of dates.entries()) {
-    const next = dates[index + 1] ?? '2030-01-01'
+    const next = dates[index + 1] ?? '2040-01-01'
     const between = new Date((Date.parse(date) + Date.parse(next)) / 2).toISOString().slice(0, 10)
     for (const { id } of policy.definitions)
       expect(lookUp(id, '510185', between, 'rural')).toEqual(lookUp(id, '510185', date, 'rural'))
   }
 })
 
-test('a result is stamped with place, date, pack, version and hash', () => {
+test('a result is stamped with place, date, pack, version, hash and the day through which the data were checked', () => {
   expect(policy.stamp('510185', '2025-06-20')).toEqual({
     place: '510185',
     date: '2025-06-20',
+    checkedThrough: '2026-11-28',
     pack: 'nuandong-law',
     version: expect.stringMatching(/^\d+\.\d+$/),
     hash: expect.stringMatching(/^[0-9a-f]{16}$/),

@@ -28,6 +28,8 @@ const BROKEN: Record<string, string> = {
   'bad-id.yaml': '第 1 行 pack：代号“简阳”只能用小写字母、数字、“-”和“.”。',
   'bands-order.yaml': '第 10 行 parameters[0].values[0].value：各段没有从低到高排好，或者有重叠。',
   'below-fen.yaml': '第 10 行 parameters[0].values[0].value：900.125 元不足一分，金额最多两位小数。',
+  'below-official-floor.yaml':
+    '第 10 行 parameters[0].values[0].value：2023-07-01起城镇 500 元低于省定最低标准 740 元（川民发〔2023〕100号），各地标准不得低于它（2026年7月起见社会救助法第十九条）。请核对数额。',
   'below-minimum.yaml': '第 10 行 parameters[0].values[0].value：0.5 小于下限 1。',
   'blank-document-number.yaml':
     '第 12 行 parameters[0].values[0].number：没有文号（number）。本地标准必须写明依据文件的文号。',
@@ -114,6 +116,51 @@ describe('a broken pack', () => {
       ['unknown-place', 7],
       ['unknown-parameter', 6],
     ])
+  })
+})
+
+describe('a standard below the floor of the province', () => {
+  const standard = (from: string, value: string, until = '') =>
+    parsePack(
+      `pack: x
+title: x
+version: "1"
+parameters:
+  - parameter: dibao.standard
+    place: "510185"
+    values:
+      - { from: ${from}, ${until && `until: ${until}, `}value: ${value}, document: 通知, number: 虚构1号, confidence: official }
+`,
+      'x.yaml',
+    )
+
+  test.each([
+    ['2026-07-01', '825', 1],
+    ['2026-07-01', '826', 0],
+    ['2026-07-01', '{ rural: 620 }', 0],
+    ['2026-07-01', '{ rural: 619 }', 1],
+    ['2026-07-01', '{ urban: 700, rural: 500 }', 2],
+    ['2015-06-30', '1', 1],
+  ])('from %s, %s: %i warnings, and the pack is used', (from, value, count) => {
+    const { pack, warnings } = standard(from, value, from < '2016' ? '2015-12-31' : '')
+    expect(pack).toBeDefined()
+    expect(warnings?.map(({ code }) => code)).toEqual(Array(count).fill('below-floor'))
+  })
+
+  test('is said in one sentence with the floor, its source and how sure it is', () => {
+    const [warning] = standard('2026-07-01', '700').warnings ?? []
+    expect(packProblemText('zh-CN', warning)).toBe(
+      'x.yaml 第 8 行 parameters[0].values[0].value：2026-07-01起城镇 700 元低于省定最低标准 826 元（四川省2025年城乡低保标准低限（四川日报2025-08-01），镜像来源，使用前请核对原文）。政策包照用，请核对数额。',
+    )
+    expect(packProblemText('en', warning)).toContain("the province's floor of 826")
+  })
+
+  test('voids the pack against an official floor from its first day, and is warned of where that floor rose later', () => {
+    expect(standard('2023-07-01', '739', '2023-12-31').problems?.map(({ code }) => code)).toEqual([
+      'below-official-floor',
+    ])
+    expect(standard('2023-07-01', '740', '2023-12-31').warnings).toEqual([])
+    expect(standard('2022-07-01', '680', '2023-12-31').warnings).toMatchObject([{ params: { date: '2023-07-01' } }])
   })
 })
 
@@ -250,7 +297,7 @@ describe('a pack of towns', () => {
   })
 
   test('names a gap where the town’s standard is missing', () => {
-    expect(policy.parameter('dibao.standard', '510185/平泉街道', '2022-06-20')).toMatchObject({
+    expect(policy.parameter('dibao.standard', '510185/平泉街道', '2021-06-20')).toMatchObject({
       path: 'parameter:dibao.standard@510100/成都东部新区',
     })
   })

@@ -35,7 +35,7 @@ const POOR: HouseholdFacts = {
       civilCapacity: 'full',
       orphan: 'none',
       income: { wage: 0, business: 0, property: 0, transfer: 0, other: 0 },
-      notCounted: { scholarship: 0, assistance: 0, familyPlanningAward: 0, basicPension: 0 },
+      notCounted: { scholarship: 0, assistance: 0, familyPlanningAward: 0, basicPension: 0, oldAgeAllowance: 0 },
       employmentCost: 0,
     },
   ],

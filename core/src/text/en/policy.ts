@@ -26,6 +26,9 @@ export const en = {
   'unit.flag': 'yes/no',
   'unit.disabilities': 'disability types and levels',
 
+  'stamp.late':
+    '{date} is later than the law data were checked ({checkedThrough}): what was published since is not in them. Check before use, or update with nuandong policy update.',
+
   'confidence.official': 'official source',
   'confidence.mirror': 'from a copy: compare with the original before use',
   'confidence.known': 'from knowledge of the text: compare with the original before use',
@@ -104,6 +107,10 @@ export const en = {
   'problem.above-maximum': '{value} is above the maximum {maximum}. Write a ratio like 0.7.',
   'problem.below-minimum': '{value} is below the minimum {minimum}.',
   'problem.below-fen': '{value} yuan has a part of a fen; an amount has two decimals at most.',
+  'problem.below-official-floor':
+    "from {date}, {area}: {value} yuan is below the province's floor of {floor} ({source}); no place may set less (from July 2026: Social Assistance Act, article 19). Check the sum.",
+  'problem.below-floor':
+    "from {date}, {area}: {value} yuan is below the province's floor of {floor} ({source}; {confidence}). The pack is used; check the sum.",
   'problem.unknown-choice': '"{value}" is not one of the methods, which are: {options}.',
   'problem.bands-order': 'The bands are not in order from low to high, or overlap.',
   'problem.repeated-check': 'The check id "{value}" is used twice. Change one.',
@@ -163,6 +170,40 @@ export const en = {
   'cli.badNumber': '{file}, row {row}: the value "{value}" of "{name}" is not a number and was left out.',
   'cli.twice': '{file}, row {row}: "{name}" is the parameter of an earlier row and was left out.',
   'cli.written': 'Written to {file}. Fill in documents and numbers, then run nuandong policy check "{file}".',
+  'cli.audit': 'how far the law data can be relied on: sources, age, what rests on each value, what has run out',
+  'cli.update': 'take newer law data (one file with its checksum, without a network)',
+  'cli.export': 'make one checksummed file of a folder of law data, for policy update',
+  'cli.revert': 'go back to the law data before the update',
+  'cli.lawFile': 'file of law data (made by policy export)',
+  'cli.lawFolder': 'folder of law data; left out, the one that came with the program',
+  'audit.head':
+    'Audit of the law data, {date}; {pack}, version {version}, hash {hash}; checked through {checkedThrough}',
+  'audit.values': 'In force, {confidence} ({count})',
+  'audit.expired': 'Ended, and nothing follows ({count})',
+  'audit.firstEvidenced': 'Start not in any source, counted from the first day evidenced ({count})',
+  'audit.age': '{days} days old',
+  'audit.restsOn': 'Rests on it: {users}',
+  'audit.nothing': 'nothing',
+  'update.which': 'Give a file of law data, or only --revert to go back.',
+  'update.no-bundle': '{file}: is no file of law data. Use one that nuandong policy export made.',
+  'update.checksum':
+    '{file}: the checksum does not match; the file changed on its way. Fetch it again; nothing was updated.',
+  'update.faulty': '{file}: {problem} ({count} problems in all). Not used.',
+  'update.unfit':
+    '{file}: does not fit this program (parameters missing or changed: {parameters}). Update the program first; go back with nuandong policy update --revert.',
+  'update.damaged':
+    '{file}: the updated law data are damaged; nothing is determined. Update again, or go back with nuandong policy update --revert.',
+  'update.same': '{file}: version {version} is the one in use; nothing was updated.',
+  'update.older': '{file}: version {version} is older than {former} in use; nothing was updated.',
+  'update.taken':
+    'Law data {pack} version {version} are now in use (before: {former}), hash {hash}, checked through {checkedThrough}. Parameters that changed:',
+  'update.change': '  {label} {key}',
+  'update.where': 'Kept in {folder}; go back with nuandong policy update --revert.',
+  'update.nothing': 'The law data were never updated; those of the program are in use.',
+  'update.reverted': 'Gone back. Law data {pack} version {version} are in use, hash {hash}.',
+  'export.written':
+    'Written to {file} (version {version}). Run nuandong policy update on it where there is no network.',
+  'export.noLaw': '{folder}: is no folder of law data (there is no pack.yaml).',
   'skeleton.title': 'Local policy of {place}',
   'skeleton.head': 'Local pack. Every value needs the name (document) and number (number) of the text it rests on.',
   'skeleton.check': 'Then check it with nuandong policy check FILE, and use it with --pack FILE.',

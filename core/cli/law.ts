@@ -1,0 +1,83 @@
+/** The law that the command line uses: the one it was built with, or a newer one that was put into the user's data folder. */
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { LAW, type Law } from '../src/policy/index.ts'
+import { compareVersions, unfitParameters } from '../src/policy/law-bundle.ts'
+import type { Locale } from '../src/text/area.ts'
+import { policyText } from '../src/text/policy.ts'
+import { UsageError } from './usage-error.ts'
+
+/** Where updates are kept: `law-1.json`, `law-2.json` …; the highest number is the newest. */
+export function lawFolder(): string {
+  const { NUANDONG_DATA, XDG_DATA_HOME, LOCALAPPDATA } = process.env
+  if (NUANDONG_DATA) return join(NUANDONG_DATA, 'law')
+  if (XDG_DATA_HOME) return join(XDG_DATA_HOME, 'nuandong', 'law')
+  if (process.platform === 'win32' && LOCALAPPDATA) return join(LOCALAPPDATA, 'nuandong', 'law')
+  return join(homedir(), '.local', 'share', 'nuandong', 'law')
+}
+
+/**
+ * The law in use: the newest update, unless the program brings a newer one itself. Throws `UsageError` where that update cannot
+ * be used: nothing is determined by another law in its place.
+ */
+export function currentLaw(locale: Locale): Law {
+  const newest = storedNumbers().at(-1)
+  if (newest === undefined) return LAW
+  const file = fileOf(newest)
+  const stored = readStored(file)
+  if (stored === undefined) throw new UsageError(policyText(locale, 'update.damaged', { file }))
+  if (compareVersions(stored.version, LAW.version) <= 0) return LAW
+  const parameters = unfitParameters(stored, LAW).join(' ')
+  if (parameters !== '') throw new UsageError(policyText(locale, 'update.unfit', { file, parameters }))
+  return stored
+}
+
+/** Keeps the law beside the former ones; from the moment of the renaming on it is the newest. */
+export function storeLaw(law: Law): void {
+  const folder = lawFolder()
+  mkdirSync(folder, { recursive: true })
+  const content = JSON.stringify(law)
+  const target = fileOf((storedNumbers().at(-1) ?? 0) + 1)
+  const unfinished = `${target}.${process.pid}.tmp`
+  try {
+    writeFileSync(unfinished, `${sha256(content)}\n${content}`)
+    renameSync(unfinished, target)
+  } finally {
+    rmSync(unfinished, { force: true })
+  }
+}
+
+/** Takes the newest update away. False where there is none. */
+export function revertLaw(): boolean {
+  const newest = storedNumbers().at(-1)
+  if (newest === undefined) return false
+  rmSync(fileOf(newest))
+  return true
+}
+
+function storedNumbers(): number[] {
+  let names: string[]
+  try {
+    names = readdirSync(lawFolder())
+  } catch {
+    return [] // nothing was ever updated
+  }
+  return names
+    .flatMap((name) => /^law-(\d{1,9})\.json$/.exec(name)?.[1] ?? [])
+    .map(Number)
+    .sort((a, b) => a - b)
+}
+
+const fileOf = (number: number) => join(lawFolder(), `law-${number}.json`)
+
+/** Undefined where the file is not as it was written. */
+function readStored(file: string): Law | undefined {
+  const text = readFileSync(file, 'utf8')
+  const end = text.indexOf('\n')
+  const content = text.slice(end + 1)
+  return text.slice(0, end) === sha256(content) ? JSON.parse(content) : undefined
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
