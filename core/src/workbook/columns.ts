@@ -1,8 +1,6 @@
 import { MAX_ROWS } from './address.ts'
+import { LIMITS } from './limits.ts'
 import { CellKind, type CellRange, type Column, type Sheet, WorkbookError } from './types.ts'
-
-/** Cells of the rectangle that the used columns and rows span; beyond it a stray cell would cost gigabytes. */
-const MAX_CELLS = 400_000_000
 
 /** One column while it is being read. */
 class GrowingColumn {
@@ -46,15 +44,23 @@ function fit<T extends Cells>(cells: T, rows: number): T {
   return (cells.length === rows ? cells : cells.slice(0, rows)) as T
 }
 
-/** Collects the cells of one sheet, in any order, into columns. */
+/** Cells that a workbook has room for, over all its sheets. */
+export class Room {
+  cells = LIMITS.cells
+}
+
+/** Collects the cells of one sheet, in any order, into columns. Throws `too-many-cells` before they take more than their room. */
 export class SheetBuilder {
   readonly merges: CellRange[] = []
   filter: CellRange | undefined
   formulas: Map<number, string> | undefined
   #columns: (GrowingColumn | undefined)[] = []
-  #hidden: number[] = []
+  #used = 0
+  #hidden: Uint8Array | undefined
   #lastRow = -1
   #firstCapacity = 64
+
+  constructor(private readonly room = new Room()) {}
 
   /** Expected number of rows, to spare growing. */
   expect(rows: number): void {
@@ -86,22 +92,24 @@ export class SheetBuilder {
     if (format !== 0 || cells.formats) this.#format(cells, row, format)
   }
 
+  merge(range: CellRange): void {
+    if (this.merges.length === LIMITS.merges) throw new WorkbookError('too-many-merges', { limit: LIMITS.merges })
+    this.merges.push(range)
+  }
+
   hide(row: number): void {
-    this.#hidden.push(row)
+    this.#hidden ??= new Uint8Array(MAX_ROWS)
+    this.#hidden[row] = 1
   }
 
   finish(name: string, visibility: Sheet['visibility']): Sheet {
     const rowCount = this.#lastRow + 1
-    const used = this.#columns.reduce((count, column) => count + (column ? 1 : 0), 0)
-    if (used * rowCount > MAX_CELLS)
-      throw new WorkbookError('too-large', { sheet: name, rows: rowCount, columns: used })
+    this.#checkRoom()
+    this.room.cells -= this.#used * rowCount
     const columns: (Column | undefined)[] = Array.from(this.#columns, (column) => column?.finish(rowCount))
     const sheet: Sheet = { name, visibility, rowCount, columnCount: columns.length, columns, merges: this.merges }
-    const hidden = this.#hidden.filter((row) => row < rowCount)
-    if (hidden.length > 0) {
-      sheet.hiddenRows = new Uint8Array(rowCount)
-      for (const row of hidden) sheet.hiddenRows[row] = 1
-    }
+    const hidden = this.#hidden?.slice(0, rowCount)
+    if (hidden?.includes(1)) sheet.hiddenRows = hidden
     if (this.filter) sheet.filter = this.filter
     if (this.formulas) sheet.formulas = this.formulas
     return sheet
@@ -111,15 +119,27 @@ export class SheetBuilder {
     if (row > this.#lastRow) this.#lastRow = row
     const cells = this.#columns[column]
     if (cells === undefined) return this.#open(row, column)
-    if (row >= cells.capacity) cells.grow(row)
+    if (row >= cells.capacity) {
+      this.#checkRoom()
+      cells.grow(row)
+    }
     return cells
   }
 
   #open(row: number, column: number): GrowingColumn {
     while (this.#columns.length < column) this.#columns.push(undefined)
-    const cells = new GrowingColumn(Math.max(this.#firstCapacity, row + 1))
+    this.#used++
+    this.#checkRoom()
+    // what a file promises about its size may be too much
+    const expected = this.#used * this.#firstCapacity > this.room.cells ? 1 : this.#firstCapacity
+    const cells = new GrowingColumn(Math.max(expected, row + 1))
     this.#columns[column] = cells
     return cells
+  }
+
+  #checkRoom(): void {
+    if (this.#used * (this.#lastRow + 1) > this.room.cells)
+      throw new WorkbookError('too-many-cells', { limit: LIMITS.cells })
   }
 
   #format(cells: GrowingColumn, row: number, format: number): void {

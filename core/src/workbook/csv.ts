@@ -18,14 +18,20 @@ export function readCsv(text: string, name: string, encoding: string): Workbook 
   const remarks: ReadRemark[] = []
   const { separator, start } = separatorOf(text)
   let beyond = 0
+  let long = 0
   const unclosed = eachField(text, start, separator, (row, column, field) => {
     const value = FORCED_TEXT.exec(field)?.[1] ?? field
     if (value === '') return
     if (row >= MAX_ROWS || column >= MAX_COLUMNS) beyond++
     else if (value === field && PLAIN_NUMBER.test(value)) builder.number(row, column, CellKind.number, Number(value), 0)
-    else builder.text(row, column, CellKind.text, strings.intern(value), 0)
+    else {
+      const code = strings.intern(value)
+      if (strings.isCut(code)) long++
+      builder.text(row, column, CellKind.text, code, 0)
+    }
   })
   if (beyond > 0) remarks.push({ code: 'cell-outside-sheet', sheet: name, params: { count: beyond } })
+  if (long > 0) remarks.push({ code: 'long-text', sheet: name, params: { count: long } })
   if (unclosed) remarks.push({ code: 'unclosed-quote', sheet: name })
   const sheet = builder.finish(name, 'visible')
   const numberFormats = [{ code: 'General', kind: 'general' as const }]

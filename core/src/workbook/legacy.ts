@@ -2,8 +2,11 @@
 
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
 import { MAX_COLUMNS, MAX_ROWS, parseRange } from './address.ts'
-import { SheetBuilder } from './columns.ts'
+import { Room, SheetBuilder } from './columns.ts'
+import { checkLegacyCells, countXlsCells } from './legacyLimits.ts'
+import { LIMITS } from './limits.ts'
 import { FormatTable } from './numberFormats.ts'
+import { containerOf } from './recognise.ts'
 import { StringTable } from './strings.ts'
 import {
   CellKind,
@@ -37,7 +40,9 @@ export async function readLegacy(
   const library = await import('@e965/xlsx')
   library.set_cptable(CODE_PAGES)
   options.signal?.throwIfAborted()
+  if (source.length > LIMITS.legacyBytes) throw new WorkbookError('too-large', { limit: LIMITS.legacyBytes >> 20 })
   if (typeof source === 'string') checkSpans(source)
+  else if (format === 'xls') checkXls(source, library)
   const settings = { dense: true, cellNF: true, cellText: false, cellHTML: false, raw: true, cellFormula: true }
   let read: WorkBook
   try {
@@ -77,14 +82,35 @@ function decoderOf(page: number): TextDecoder {
 }
 
 function faultOf(error: unknown): WorkbookError {
-  const message = error instanceof Error ? error.message : ''
-  return new WorkbookError(/password/i.test(message) ? 'encrypted' : 'damaged', { part: 'xls' })
+  const message = error instanceof Error ? error.message : String(error)
+  // a broken file may look like an encrypted zip to the library
+  if (/password|encrypt/i.test(message) && !/zip/i.test(message)) return new WorkbookError('encrypted', { part: 'xls' })
+  // the engine's own limits, in the words of V8, SpiderMonkey and JavaScriptCore
+  if (/string length|array length|allocation|out of memory/i.test(message)) return new WorkbookError('too-large')
+  return new WorkbookError('damaged', { part: 'xls' })
+}
+
+/** a number among several in one record takes six bytes, and nothing that the library keeps takes less */
+const SMALLEST_CELL = 6
+
+/** Throws `too-many-cells` for an .xls of more cells than the library can hold. */
+function checkXls(bytes: Uint8Array, { CFB }: typeof import('@e965/xlsx')): void {
+  if (bytes.length < LIMITS.legacyCells * SMALLEST_CELL) return
+  let stream: ArrayLike<number> | undefined
+  try {
+    const container = containerOf(bytes) === 'compound' ? CFB.read(bytes, { type: 'array' }) : undefined
+    stream = container ? (CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book'))?.content : bytes
+  } catch (error) {
+    throw faultOf(error)
+  }
+  checkLegacyCells(countXlsCells(stream ?? []))
 }
 
 function convert(read: WorkBook, format: LegacyFormat, options: ReadOptions): Workbook {
   const strings = new StringTable()
   const formats = new FormatTable()
   const remarks: ReadRemark[] = []
+  const room = new Room()
   const sheets: Sheet[] = []
   for (const [index, name] of read.SheetNames.entries()) {
     const sheet = read.Sheets[name]
@@ -93,9 +119,10 @@ function convert(read: WorkBook, format: LegacyFormat, options: ReadOptions): Wo
       continue
     }
     const hidden = read.Workbook?.Sheets?.[index]?.Hidden
-    const builder = new SheetBuilder()
+    const builder = new SheetBuilder(room)
     if (options.formulas) builder.formulas = new Map()
-    fill(builder, sheet, strings, formats, format)
+    const long = fill(builder, sheet, strings, formats, format)
+    if (long > 0) remarks.push({ code: 'long-text', sheet: name, params: { count: long } })
     sheets.push(builder.finish(name, hidden === 2 ? 'veryHidden' : hidden === 1 ? 'hidden' : 'visible'))
   }
   if (sheets.length === 0) throw new WorkbookError('no-worksheet')
@@ -103,25 +130,28 @@ function convert(read: WorkBook, format: LegacyFormat, options: ReadOptions): Wo
   return { format, sheets, strings: strings.strings, numberFormats: formats.formats, date1904, remarks }
 }
 
+/** Puts the cells of a sheet into its builder; returns how many texts were cut. */
 function fill(
   builder: SheetBuilder,
   sheet: WorkSheet,
   strings: StringTable,
   formats: FormatTable,
   from: LegacyFormat,
-): void {
+): number {
+  let long = 0
   const rows = (sheet['!data'] ?? []) as (CellObject | undefined)[][]
   eachPresent(rows, MAX_ROWS, (cells, row) => {
     eachPresent(cells ?? [], MAX_COLUMNS, (cell, column) => {
-      if (cell) put(builder, row, column, cell, strings, formats, from)
+      if (cell && put(builder, row, column, cell, strings, formats, from)) long++
     })
   })
   eachPresent(sheet['!rows'] ?? [], MAX_ROWS, (row, index) => {
     if (row?.hidden) builder.hide(index)
   })
-  for (const { s, e } of sheet['!merges'] ?? []) builder.merges.push({ top: s.r, left: s.c, bottom: e.r, right: e.c })
+  for (const { s, e } of sheet['!merges'] ?? []) builder.merge({ top: s.r, left: s.c, bottom: e.r, right: e.c })
   const filter = sheet['!autofilter']?.ref
   if (filter) builder.filter = parseRange(filter)
+  return long
 }
 
 /** Visits entries below a limit; a file may state an index of a thousand million, and the holes before it are not walked. */
@@ -163,6 +193,7 @@ function checkSpans(page: string): void {
   }
 }
 
+/** Puts one cell; returns whether its text was cut. */
 function put(
   builder: SheetBuilder,
   row: number,
@@ -171,7 +202,7 @@ function put(
   strings: StringTable,
   formats: FormatTable,
   from: LegacyFormat,
-): void {
+): boolean {
   const formula = cell.f !== undefined && cell.f !== ''
   const flag = formula ? FORMULA : 0
   if (formula && builder.formulas) builder.formulas.set(row * MAX_COLUMNS + column, cell.f as string)
@@ -183,12 +214,9 @@ function put(
     builder.text(row, column, CellKind.error | flag, strings.intern(cell.w ?? ERRORS[Number(cell.v)] ?? '#N/A'), format)
   else if (cell.t === 's' && (formula || cell.v !== '')) {
     const text = String(cell.v ?? '')
-    builder.text(
-      row,
-      column,
-      CellKind.text | flag,
-      strings.intern(from === 'html' ? text.replaceAll('\u00a0', ' ') : text),
-      format,
-    )
+    const code = strings.intern(from === 'html' ? text.replaceAll('\u00a0', ' ') : text)
+    builder.text(row, column, CellKind.text | flag, code, format)
+    return strings.isCut(code)
   } else if (formula) builder.blank(row, column, flag, format)
+  return false
 }

@@ -32,7 +32,7 @@ export function memoryWorkbook(grids: Grid[]): Workbook {
       })
     })
     for (const row of grid.hiddenRows ?? []) builder.hide(row)
-    for (const merge of grid.merges ?? []) builder.merges.push(merge)
+    for (const merge of grid.merges ?? []) builder.merge(merge)
     return builder.finish(grid.name, grid.visibility ?? 'visible')
   })
   return {

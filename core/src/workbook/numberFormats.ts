@@ -66,8 +66,12 @@ export function builtInFormat(id: number): string {
   return BUILT_IN[id] ?? 'General'
 }
 
+/** spreadsheets allow 255 characters; what follows does not change the kind */
+const LONGEST_CODE = 1000
+
 /** What a format code shows: quoted text, escapes, colours and conditions do not count. */
-export function formatKind(code: string): NumberFormat['kind'] {
+export function formatKind(wholeCode: string): NumberFormat['kind'] {
+  const code = wholeCode.slice(0, LONGEST_CODE)
   if (code === '' || /^general$/i.test(code)) return 'general'
   const bare = code
     .replace(/"[^"]*"?/g, '')

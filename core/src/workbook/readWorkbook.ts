@@ -1,10 +1,12 @@
 import { decodeText, readCsv } from './csv.ts'
 import { readLegacy } from './legacy.ts'
+import { checkLegacyCells, checkOdsContent, countXlsbCells } from './legacyLimits.ts'
+import { LIMITS } from './limits.ts'
 import { compoundKindOf, containerOf, declaredEncoding, markupKindOf, otherFormat, zipKindOf } from './recognise.ts'
 import { type ReadOptions, type Workbook, WorkbookError } from './types.ts'
 import { readXlsx } from './xlsx/read.ts'
 import { partText } from './xlsx/window.ts'
-import { Inflation, readZip } from './zip.ts'
+import { Inflation, readZip, type ZipEntry } from './zip.ts'
 
 /**
  * Reads a workbook of any format that an office uses; what the file is, its bytes tell. `name` names the sheet of a text
@@ -51,22 +53,35 @@ async function readZipped(bytes: Uint8Array, options: ReadOptions): Promise<Work
     case 'xlsx':
       return readXlsx(entries, options)
     case 'xlsb':
-    case 'ods': {
-      // the library inflates by itself, without limits: ours are checked first
-      const inflation = new Inflation(options, entries.values())
-      for (const [part, entry] of entries) {
-        if (part !== ODS_MANIFEST) for await (const _ of inflation.chunks(entry));
-        else if ((await partText(inflation.chunks(entry))).includes('encryption-data'))
-          throw new WorkbookError('encrypted')
-      }
+    case 'ods':
+      await checkForLibrary(entries, options)
       return readLegacy(bytes, kind, options)
-    }
     case 'document':
       throw new WorkbookError('unsupported-format', { format: 'Word/PowerPoint' })
     case 'archive':
       throw new WorkbookError('archive')
     case 'unknown':
       throw new WorkbookError('not-a-workbook', { kind: 'zip' })
+  }
+}
+
+/** The library inflates and unfolds by itself, without limits: ours are checked first. */
+async function checkForLibrary(entries: Map<string, ZipEntry>, options: ReadOptions): Promise<void> {
+  const maxInflatedBytes = Math.min(options.maxInflatedBytes ?? LIMITS.legacyBytes, LIMITS.legacyBytes)
+  const inflation = new Inflation({ ...options, maxInflatedBytes }, entries.values())
+  const manifest = entries.get(ODS_MANIFEST)
+  if (manifest && (await partText(inflation.chunks(manifest))).includes('encryption-data'))
+    throw new WorkbookError('encrypted')
+  let cells = 0
+  for (const [part, entry] of entries) {
+    if (part === ODS_MANIFEST) continue
+    const chunks = inflation.chunks(entry)
+    if (part === 'content.xml') await checkOdsContent(chunks)
+    else if (!/^xl\/.*\.bin$/i.test(part)) for await (const _ of chunks);
+    else {
+      cells += countXlsbCells(await inflation.bytes(entry))
+      checkLegacyCells(cells)
+    }
   }
 }
 
@@ -90,10 +105,15 @@ async function readText(bytes: Uint8Array, options: ReadOptions & { name?: strin
     case 'table':
       return { ...(await readLegacy(markupText(bytes, text, encoding), 'html', options)), encoding }
     case 'flat-ods':
+      await checkOdsContent(once(new TextEncoder().encode(text)))
       return readLegacy(text, 'ods', options)
     case 'other':
       throw new WorkbookError('not-a-workbook', { kind: 'xml' })
   }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
 }
 
 /** A page may declare an encoding that its bytes alone do not show. */

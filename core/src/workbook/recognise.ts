@@ -43,25 +43,35 @@ export function zipKindOf(entries: Map<string, ZipEntry>): ZipKind {
   if (has('xl/workbook.bin')) return 'xlsb'
   if (has('word/document.xml') || has('ppt/presentation.xml')) return 'document'
   if (names.some((name) => /^[^/]*workbook\d*\.xml$|^xl\//.test(name))) return 'xlsx'
-  if (has('content.xml') && (has('mimetype') || has('meta-inf/manifest.xml'))) return 'ods'
+  if ((has('content.xml') || has('encrypted-package')) && (has('mimetype') || has('meta-inf/manifest.xml')))
+    return 'ods'
   if (names.some((name) => /\.(xlsx|xlsm|xls|xlsb|csv|et|ods)$/.test(name))) return 'archive'
   return has('[content_types].xml') ? 'xlsx' : 'unknown'
 }
 
 /** What a compound file (OLE) holds, by the stream names of its directory. */
 export function compoundKindOf(bytes: Uint8Array): 'xls' | 'encrypted' | 'document' {
-  if (hasStream(bytes, 'EncryptedPackage')) return 'encrypted'
+  if (hasStream(bytes, 'EncryptedPackage') || hasStream(bytes, RIGHTS_MANAGED)) return 'encrypted'
   if (hasStream(bytes, 'Workbook') || hasStream(bytes, 'Book')) return 'xls'
   return 'document'
 }
 
+/** what an .xls becomes under rights management ([MS-OFFCRYPTO] 2.2.8) */
+const RIGHTS_MANAGED = '\tDRMContent'
+
+/** Stream names are the same in capitals and small letters ([MS-CFB] 2.6.4). */
 function hasStream(bytes: Uint8Array, name: string): boolean {
-  const pattern = new Uint8Array(name.length * 2 + 2)
-  for (let i = 0; i < name.length; i++) pattern[i * 2] = name.charCodeAt(i)
-  // a directory entry is 128 bytes long and begins with its name
-  for (let at = 512; at + 128 <= bytes.length; at += 128) {
-    if (bytes[at] === pattern[0] && pattern.every((byte, i) => bytes[at + i] === byte)) return true
+  const upper = name.toUpperCase()
+  const lower = name.toLowerCase()
+  const isNameAt = (at: number): boolean => {
+    for (let i = 0; i < name.length; i++) {
+      const unit = bytes[at + i * 2] | (bytes[at + i * 2 + 1] << 8)
+      if (unit !== upper.charCodeAt(i) && unit !== lower.charCodeAt(i)) return false
+    }
+    return bytes[at + name.length * 2] === 0 && bytes[at + name.length * 2 + 1] === 0
   }
+  // a directory entry is 128 bytes long and begins with its name
+  for (let at = 512; at + 128 <= bytes.length; at += 128) if (isNameAt(at)) return true
   return false
 }
 

@@ -1,3 +1,6 @@
+import { LIMITS } from './limits.ts'
+import { WorkbookError } from './types.ts'
+
 /**
  * Every distinct text once, in order of appearance. A hash table of our own: a `Map` ends at 16.7 million keys, which a
  * full sheet of texts exceeds, and takes several times the memory.
@@ -9,8 +12,36 @@ export class StringTable {
   /** differs from run to run, so that no file can be built to collide */
   readonly #seed = (Math.random() * 0x7fffffff) | 0
 
-  /** Code of a text, a new one when the text is new. */
+  /** characters so far */
+  #length = 0
+  /** codes of texts that were longer than a cell holds */
+  #cut: Set<number> | undefined
+
+  /** Code of a text, a new one when the text is new; what is longer than a cell holds is cut. Throws `too-much-text`. */
   intern(text: string): number {
+    return text.length > LIMITS.cellText ? this.#internCut(text) : this.#intern(text)
+  }
+
+  /** Whether the text of this code lost its end. */
+  isCut(code: number): boolean {
+    return this.#cut?.has(code) === true
+  }
+
+  /** Counts characters that are held. Throws `too-much-text` past the limit. */
+  spend(length: number): void {
+    this.#length += length
+    if (this.#length > LIMITS.text) throw new WorkbookError('too-much-text', { limit: LIMITS.text })
+  }
+
+  #internCut(text: string): number {
+    // a slice of a longer text would keep all of it in memory
+    const code = this.#intern(` ${text.slice(0, LIMITS.cellText)}`.slice(1))
+    this.#cut ??= new Set()
+    this.#cut.add(code)
+    return code
+  }
+
+  #intern(text: string): number {
     const hash = this.#hash(text)
     const slots = this.#slots
     const mask = slots.length - 1
@@ -19,6 +50,7 @@ export class StringTable {
       if (slots[slot] === hash && this.strings[code - 1] === text) return code - 1
       slot = (slot + 2) & mask
     }
+    this.spend(text.length)
     slots[slot] = hash
     slots[slot + 1] = this.strings.push(text)
     if (this.strings.length * 4 > slots.length) this.#grow()

@@ -131,21 +131,23 @@ export function decodeEscapes(text: string): string {
 
 /** Text between two offsets, CDATA unpacked, entities and line ends resolved. */
 export function textBetween(source: string, start: number, end: number): string {
+  // looked for in the span alone: a search through the whole source for each of its spans would cost its square
+  const span = source.slice(start, end)
   let text = ''
-  let at = start
-  while (at < end) {
-    const cdata = source.indexOf('<![CDATA[', at)
-    const stop = cdata < 0 || cdata >= end ? end : cdata
+  let at = 0
+  while (at < span.length) {
+    const cdata = span.indexOf('<![CDATA[', at)
+    const stop = cdata < 0 ? span.length : cdata
     text += decodeEntities(
-      source
+      span
         .slice(at, stop)
         .replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '')
         .replace(/\r\n?/g, '\n'),
     )
-    if (stop === end) break
-    const close = Math.min(source.indexOf(']]>', stop), end)
+    if (stop === span.length) break
+    const close = span.indexOf(']]>', stop)
     if (close < 0) break
-    text += source.slice(stop + 9, close)
+    text += span.slice(stop + 9, close)
     at = close + 3
   }
   return text

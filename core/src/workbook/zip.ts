@@ -82,7 +82,8 @@ function locateDirectory(view: DataView): Directory {
       end: at,
     }
     const start = found.end - found.size
-    if (start < 0 || found.count > MAX_ENTRIES) break
+    if (start < 0) break
+    if (found.count > MAX_ENTRIES) throw new WorkbookError('too-large', { entries: MAX_ENTRIES })
     return { start, count: found.count, shift: start - found.offset }
   }
   throw new WorkbookError('damaged', { part: 'zip' })

@@ -47,8 +47,15 @@ const faults: [string, WorkbookFault, Uint8Array][] = [
   ['a file of zeros', 'empty-file', new Uint8Array(4096)],
   ['a file of blanks', 'empty-file', strToU8(' \r\n\t \r\n')],
   ['a password-protected workbook', 'encrypted', compound('EncryptedPackage')],
+  ['one whose stream is named in capitals', 'encrypted', compound('ENCRYPTEDPACKAGE')],
+  ['a workbook under rights management', 'encrypted', compound('\tDRMContent')],
+  ['an .xls with a password', 'encrypted', xlsWithPassword([1, 0, 1, 0, 1, 0, ...new Array(48).fill(7)])],
+  ['an .xls with an unknown encryption', 'encrypted', xlsWithPassword([1, 0, 4, 0, 2, 0, ...new Array(200).fill(7)])],
+  ['an .ods with a password', 'encrypted', encryptedOds('content.xml')],
+  ['an .ods encrypted whole', 'encrypted', encryptedOds('encrypted-package')],
   ['a compound file that holds a document', 'not-a-workbook', compound('WordDocument')],
   ['a compound file that breaks off', 'damaged', compound('Workbook')],
+  ['one that breaks off, its stream named in capitals', 'damaged', compound('WORKBOOK')],
   ['an encrypted zip', 'encrypted', withFlag(smallBook({ sheets: [worksheet(cell)] }))],
   ['a truncated workbook', 'damaged', book.subarray(0, book.length - 200)],
   ['a zip signature and nothing else', 'damaged', strToU8('PK\u0003\u0004')],
@@ -97,6 +104,31 @@ const faults: [string, WorkbookFault, Uint8Array][] = [
   ['an entry that starts behind the end', 'damaged', withCentralField(book, 42, 0x7fffffff)],
   ['a compressed size beyond the end', 'damaged', withCentralField(book, 20, 0x7fffffff)],
 ]
+
+function xlsWithPassword(filePass: number[]): Uint8Array {
+  const record = (type: number, data: number[]): number[] => [
+    type & 255,
+    type >> 8,
+    data.length & 255,
+    data.length >> 8,
+    ...data,
+  ]
+  return Uint8Array.from([
+    ...record(0x809, [0, 6, 5, 0, ...new Array(12).fill(0)]),
+    ...record(0x2f, filePass),
+    ...record(10, []),
+  ])
+}
+
+function encryptedOds(part: string): Uint8Array {
+  const manifest = `<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="${part}"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>`
+  const mimetype = 'application/vnd.oasis.opendocument.spreadsheet'
+  return zipSync({
+    mimetype: strToU8(mimetype),
+    [part]: new Uint8Array(100).fill(9),
+    'META-INF/manifest.xml': strToU8(manifest),
+  })
+}
 
 function withFlag(bytes: Uint8Array): Uint8Array {
   return withCentralField(bytes, 6, (1 << 16) | 20)
@@ -158,7 +190,7 @@ describe('limits', () => {
   test('cells that would span gigabytes are refused before memory is taken', async () => {
     const row = (r: number): string => `<row r="${r}">${'<c><v>1</v></c>'.repeat(1000)}</row>`
     expect(await fault(smallBook({ sheets: [worksheet(row(1) + row(1_048_576))] }))).toMatchObject({
-      code: 'too-large',
+      code: 'too-many-cells',
     })
   })
 

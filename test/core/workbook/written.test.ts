@@ -39,7 +39,17 @@ function marksOn(workbook: Workbook, rowsOf: (sheet: Sheet) => number[]): Annota
       })),
     ]
   })
-  return { author: AUTHOR, marks: new Map(marks), findingsSheet: { name: '核对结果', rows: [['问题', '行'], ['=1', 2]] } }
+  return {
+    author: AUTHOR,
+    marks: new Map(marks),
+    findingsSheet: {
+      name: '核对结果',
+      rows: [
+        ['问题', '行'],
+        ['=1', 2],
+      ],
+    },
+  }
 }
 
 /** Marks on rows that stand in the file, and on rows that do not. */
@@ -63,23 +73,30 @@ const textsOf = (bytes: Uint8Array): Record<string, string> =>
 
 /** Without our own record, which keeps checksums of the parts as they were written. */
 function said(bytes: Uint8Array): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(canonicalParts(bytes)).filter(([name]) => !name.startsWith('customXml/item1')))
+  return Object.fromEntries(
+    Object.entries(canonicalParts(bytes)).filter(([name]) => !name.startsWith('customXml/item1')),
+  )
 }
 
 function fixtures(): Record<string, Uint8Array> {
   const found: Record<string, Uint8Array> = {
     'a workbook with every feature': featureBook(20),
     'the smallest workbook': smallBook({ sheets: [worksheet('<row r="1"><c r="A1"><v>1</v></c></row>')] }),
-    'a workbook without cells': smallBook({ sheets: [worksheet('').replace('<sheetData></sheetData>', '<sheetData/>')] }),
+    'a workbook without cells': smallBook({
+      sheets: [worksheet('').replace('<sheetData></sheetData>', '<sheetData/>')],
+    }),
     'the seed of the fuzzers': zipOf(seedParts()),
     'lists that are empty elements': smallBook({
       styles: `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fills/><cellXfs/></styleSheet>`,
-      parts: { 'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>` },
+      parts: {
+        'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>`,
+      },
     }),
   }
   for (const folder of ['registers', 'workbooks']) {
     const at = new URL(`../../fixtures/${folder}/`, import.meta.url)
-    for (const name of readdirSync(at).filter((file) => file.endsWith('.xlsx'))) found[name] = readFileSync(new URL(name, at))
+    for (const name of readdirSync(at).filter((file) => file.endsWith('.xlsx')))
+      found[name] = readFileSync(new URL(name, at))
   }
   return found
 }
@@ -134,7 +151,11 @@ describe('marks come off a workbook that another program saved with other prefix
       Object.fromEntries(
         Object.entries(textsOf(bytes)).map(([name, text]) => [
           name,
-          strToU8(/\.(xml|rels)$/.test(name) ? text.replace(/(<\/?)(?:x|ns\d+):/g, '$1').replace(/xmlns:(?:x|ns\d+)=/g, 'xmlns=') : text),
+          strToU8(
+            /\.(xml|rels)$/.test(name)
+              ? text.replace(/(<\/?)(?:x|ns\d+):/g, '$1').replace(/xmlns:(?:x|ns\d+)=/g, 'xmlns=')
+              : text,
+          ),
         ]),
       ),
     )
@@ -144,7 +165,10 @@ describe('marks come off a workbook that another program saved with other prefix
     ['prefixes dropped', prefixedTwin(original), unprefixed],
   ] as const)('%s', async (_, before, saved) => {
     const marks = everywhere(await read(before))
-    const filled = { ...marks, marks: new Map([['花名册', [{ row: 3, column: 0, severity: 'error' as const, note: '表头' }]]]) }
+    const filled = {
+      ...marks,
+      marks: new Map([['花名册', [{ row: 3, column: 0, severity: 'error' as const, note: '表头' }]]]),
+    }
     const clean = await removeAnnotations(saved(await annotate(before, filled)), AUTHOR)
     expect(brokenParts(clean)).toEqual({})
     expect(contents(await read(clean))).toEqual(contents(await read(original)))
@@ -179,7 +203,9 @@ describe('drawings that declare their prefixes elsewhere, or use others', () => 
     })
     const marks: Annotations = {
       author: AUTHOR,
-      marks: new Map([['表1', [0, 1].map((column) => ({ row: 0, column, severity: 'error' as const, note: '请核实' }))]]),
+      marks: new Map([
+        ['表1', [0, 1].map((column) => ({ row: 0, column, severity: 'error' as const, note: '请核实' }))],
+      ]),
     }
     const annotated = await annotate(bytes, marks)
     expect(brokenParts(annotated)).toEqual({})
@@ -194,7 +220,9 @@ describe('drawings that declare their prefixes elsewhere, or use others', () => 
     parts['customXml/item1.xml'] = strToU8('<none/>')
     const clean = await removeAnnotations(zipSync(parts), AUTHOR)
     expect(brokenParts(clean)).toEqual({})
-    expect(canonical(textsOf(clean)['xl/drawings/vmlDrawing1.vml']).filter((item) => item.includes('}shape '))).toHaveLength(1)
+    expect(
+      canonical(textsOf(clean)['xl/drawings/vmlDrawing1.vml']).filter((item) => item.includes('}shape ')),
+    ).toHaveLength(1)
   })
 })
 

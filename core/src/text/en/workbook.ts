@@ -10,6 +10,16 @@ export const en = {
     '"{file}" has no worksheet, only charts or macro sheets. Open the file that holds the register.',
   'fault.too-large':
     '"{file}" is too large to be read safely. Delete empty rows and columns or split the register, then try again.',
+  'fault.too-many-cells':
+    '"{file}" is too large to be read safely: its rows and columns span more than {limit} cells. Delete empty rows and columns or split the register, then try again.',
+  'fault.too-many-repeats':
+    '"{file}" is too large to be read safely: its repeated rows and columns amount to more than {limit} cells. Delete them, save the file as .xlsx and try again.',
+  'fault.too-many-sheets':
+    '"{file}" is too large to be read safely: it has more than {limit} sheets. Split it into several files, then try again.',
+  'fault.too-many-merges':
+    '"{file}" is too large to be read safely: it has more than {limit} merged ranges. Unmerge what need not be merged, then try again.',
+  'fault.too-much-text':
+    '"{file}" is too large to be read safely: its texts have more than {limit} characters. Split the register, then try again.',
   'fault.unsupported-format': '"{file}" is a {format} file, not a spreadsheet. Open an .xlsx, .xls, .ods or .csv file.',
   'fault.cannot-annotate':
     '"{file}" is no .xlsx or .xlsm, so it cannot be annotated. Save it as .xlsx and try again, or export a list of findings.',
@@ -26,6 +36,8 @@ export const en = {
   'remark.missing-string':
     'The text of {count} cells of "{sheet}" is missing from the file; they count as blank. Compare with the original.',
   'remark.bad-range': '{count} merged ranges of "{sheet}" have a wrong address and were left out.',
+  'remark.long-text':
+    '{count} cells of "{sheet}" hold more than the 32767 characters that spreadsheets allow; only the beginning was read.',
   'remark.unclosed-quote':
     'A quotation mark in "{sheet}" is never closed; all that follows went into one cell. Check the end of the file.',
 } as const

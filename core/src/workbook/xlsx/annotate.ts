@@ -323,6 +323,7 @@ async function addRecord(draft: Draft, workbook: WorkbookPart, annotation: Annot
   await draft.relate(part, 'customXmlProps', props)
   await draft.declare(`/${props}`, CUSTOM_PROPS)
   await draft.declare('xml', 'application/xml')
+  await draft.settle()
   for (const { part: name, original, text } of draft.changed()) {
     if (name !== part && text !== undefined) annotation.parts[name] = { written: textCrc(text), original }
   }

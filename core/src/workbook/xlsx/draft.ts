@@ -22,6 +22,11 @@ export class Draft {
   readonly #originals = new Map<string, string | undefined>()
   readonly #streamed = new Map<string, ZipEntry>()
   #targets: Set<string> | undefined
+  /** numbers below which no part name of a stem is free */
+  readonly #lowest = new Map<string, number>()
+  /** content types to add, as elements without their prefix, and the names that have one */
+  readonly #declarations: { element: 'Default' | 'Override'; attributes: string }[] = []
+  #declared: Set<string> | undefined
 
   constructor(
     readonly pack: Package,
@@ -112,20 +117,39 @@ export class Draft {
 
   /** States the content type of a part (`/xl/…`) or of an ending (`vml`). */
   async declare(name: string, type: string): Promise<void> {
-    const xml = (await this.text(CONTENT_TYPES)) ?? `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"></Types>`
-    const [element, key] = name.startsWith('/') ? ['Override', 'PartName'] : ['Default', 'Extension']
-    for (const tag of tags(xml))
-      if (tag.name === element && attribute(tag, key)?.toLowerCase() === name.toLowerCase()) return
-    const first = outline(xml)?.children[0]
-    if (element === 'Default' && first) {
-      const added = `<${first.open.prefix}Default Extension="${name}" ContentType="${type}"/>`
-      await this.put(CONTENT_TYPES, xml.slice(0, first.open.start) + added + xml.slice(first.open.start))
-      return
+    const declared = await this.#namesDeclared()
+    if (declared.has(name.toLowerCase())) return
+    declared.add(name.toLowerCase())
+    const [element, key] = name.startsWith('/')
+      ? (['Override', 'PartName'] as const)
+      : (['Default', 'Extension'] as const)
+    this.#declarations.push({ element, attributes: `${key}="${encodeText(name)}" ContentType="${type}"` })
+  }
+
+  async #namesDeclared(): Promise<Set<string>> {
+    if (this.#declared) return this.#declared
+    this.#declared = new Set()
+    for (const tag of tags((await this.text(CONTENT_TYPES)) ?? '')) {
+      const name = attribute(tag, tag.name === 'Override' ? 'PartName' : 'Extension')
+      if (name !== undefined && tag.kind !== 'close') this.#declared.add(name.toLowerCase())
     }
-    await this.put(
-      CONTENT_TYPES,
-      appendToRoot(xml, (p) => `<${p}${element} ${key}="${encodeText(name)}" ContentType="${type}"/>`),
-    )
+    return this.#declared
+  }
+
+  /** Writes the content types that were declared since: once for all, else a workbook of many sheets costs their square. */
+  async settle(): Promise<void> {
+    if (this.#declarations.length === 0) return
+    let xml = (await this.text(CONTENT_TYPES)) ?? `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"></Types>`
+    const added = (element: string, prefix: string): string =>
+      this.#declarations
+        .filter((declaration) => declaration.element === element)
+        .map(({ attributes }) => `<${prefix}${element} ${attributes}/>`)
+        .join('')
+    const first = outline(xml)?.children[0]
+    xml = appendToRoot(xml, (prefix) => (first ? '' : added('Default', prefix)) + added('Override', prefix))
+    if (first) xml = xml.slice(0, first.open.start) + added('Default', first.open.prefix) + xml.slice(first.open.start)
+    this.#declarations.length = 0
+    await this.put(CONTENT_TYPES, xml)
   }
 
   /** Takes out a part with its content type and relationships. */
@@ -144,9 +168,10 @@ export class Draft {
   /** A part name that nothing uses or points at, be it in vain: `free('xl/comments', '.xml')`. */
   async free(stem: string, ending: string): Promise<string> {
     this.#targets ??= await this.#allTargets()
-    let number = 1
+    let number = this.#lowest.get(stem) ?? 1
     while (this.has(`${stem}${number}${ending}`) || this.#targets.has(`${stem}${number}${ending}`.toLowerCase()))
       number++
+    this.#lowest.set(stem, number)
     return `${stem}${number}${ending}`
   }
 

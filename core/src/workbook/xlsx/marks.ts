@@ -1,7 +1,7 @@
 /** Fills that show our marks, and the cell formats that carry them. */
 import { type Mark, WorkbookError } from '../types.ts'
 import { attributes, integer, sourceOf, type Tag, tags } from '../xml.ts'
-import { appendToChild, type Child, outline, prefixed, reprefixed } from './edit.ts'
+import { appendToChild, appendToRoot, type Child, outline, prefixed, reprefixed } from './edit.ts'
 import { withAttribute } from './patchSheet.ts'
 
 export type Severity = Mark['severity']
@@ -62,8 +62,11 @@ export class StyleMarker {
   /** cells that state no style have the first */
   readonly #taken = new Set([0])
 
-  constructor(private readonly xml: string) {
-    this.#styles = readStyles(xml)
+  private readonly xml: string
+
+  constructor(xml: string) {
+    this.xml = withLists(xml)
+    this.#styles = readStyles(this.xml)
     this.#xfs = [...this.#styles.xfTexts]
     this.#fills = [...this.#styles.fillTexts]
   }
@@ -156,7 +159,7 @@ export interface Unmarking {
 
 /** Finds formats with our fills, wherever a program that saved the file in between has put them. */
 export function unmark(xml: string, before: Before[]): Unmarking {
-  const styles = readStyles(xml)
+  const styles = readStyles(withLists(xml))
   const fills = new Numbered(styles.fillTexts, (fill) => fill)
   const xfs = new Numbered(styles.xfTexts, formatKey)
   const replaced = new Map<number, number | undefined>()
@@ -174,6 +177,33 @@ export function unmark(xml: string, before: Before[]): Unmarking {
   const withXfs = xfs.added === '' ? xml : appendToChild(xml, styles.cellXfs, xfs.added, xfs.count)
   const cleaned = fills.added === '' ? withXfs : appendToChild(withXfs, styles.fills, fills.added, fills.count)
   return { replaced, dropped, xml: cleaned }
+}
+
+/** lists that a cell format points into, with what they hold at least (ECMA-376 part 1, 18.8.39); order as in the schema */
+const LISTS: [name: string, least: string][] = [
+  ['numFmts', ''],
+  ['fonts', '<font/>'],
+  ['fills', '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'],
+  ['borders', '<border/>'],
+  ['cellStyleXfs', ''],
+  ['cellXfs', '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
+]
+
+/** A `styles.xml` with the lists that a cell format needs: a small program leaves out those that it does not use. */
+function withLists(xml: string): string {
+  let out = xml
+  for (const [index, [name, least]] of LISTS.entries()) {
+    const part = outline(out)
+    if (part?.root.name !== 'styleSheet' || least === '' || part.children.some((child) => child.name === name)) continue
+    const before = new Set(LISTS.slice(0, index).map(([earlier]) => earlier))
+    const next = part.children.find((child) => !before.has(child.name))
+    const count = least.match(/<(font|fill|border|xf)\b/g)?.length
+    const list = (prefix: string): string => prefixed(`<${name} count="${count}">${least}</${name}>`, prefix)
+    out = next
+      ? out.slice(0, next.open.start) + list(part.root.prefix) + out.slice(next.open.start)
+      : appendToRoot(out, list)
+  }
+  return out
 }
 
 function readStyles(xml: string): Styles {

@@ -1,4 +1,4 @@
-import { address, statedColumn } from '../address.ts'
+import { address, MAX_COLUMNS, statedColumn } from '../address.ts'
 import { WorkbookError } from '../types.ts'
 import { attribute, integer, isTrue, sourceOf, type Tag, tags } from '../xml.ts'
 import { attributesOf, found, localName, nameEnd, nextAttribute, tagClose } from './markup.ts'
@@ -29,7 +29,8 @@ export class SheetPatcher implements Scanner {
   #state: State = 'head'
   #prefix = ''
   #row = -1
-  #columnStyles: { min: number; max: number; style: number }[] = []
+  /** style of each column, by its number from 0 */
+  readonly #columnStyles = new Int32Array(MAX_COLUMNS)
   /** rows with changes in ascending order, and the first of them that has not come yet */
   #pending: number[]
   #next = 0
@@ -75,16 +76,15 @@ export class SheetPatcher implements Scanner {
   #startData(bytes: Uint8Array, at: number, close: number): number {
     const head = new TextDecoder().decode(bytes.subarray(0, close + 1))
     let last: Tag | undefined
+    const columns: { min: number; max: number; style: number }[] = []
     for (const tag of tags(head)) {
       last = tag
       if (tag.name !== 'col' || tag.kind === 'close') continue
       const min = integer(attribute(tag, 'min')) ?? 1
-      this.#columnStyles.push({
-        min,
-        max: integer(attribute(tag, 'max')) ?? min,
-        style: integer(attribute(tag, 'style')) ?? 0,
-      })
+      columns.push({ min, max: integer(attribute(tag, 'max')) ?? min, style: integer(attribute(tag, 'style')) ?? 0 })
     }
+    // of two that name the same column the first counts
+    for (const { min, max, style } of columns.reverse()) this.#columnStyles.fill(style, Math.max(0, min - 1), max)
     this.#prefix = last?.prefix ?? ''
     const restyled = restyleTags(declareUtf8(head), this.changes.replaced, 'style', 'col')
     if (bytes[close - 1] !== SLASH) {
@@ -196,7 +196,7 @@ export class SheetPatcher implements Scanner {
   }
 
   #columnStyle(column: number): number {
-    return this.#columnStyles.find(({ min, max }) => column + 1 >= min && column + 1 <= max)?.style ?? 0
+    return this.#columnStyles[column]
   }
 
   /** New text of the row in `bytes[at, stop)`, its tags read as `SheetScanner` reads them: a cell may stand where the last one ended. */

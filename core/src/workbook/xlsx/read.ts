@@ -1,5 +1,6 @@
 import { parseRange } from '../address.ts'
-import { SheetBuilder } from '../columns.ts'
+import { Room, SheetBuilder } from '../columns.ts'
+import { LIMITS } from '../limits.ts'
 import { FormatTable } from '../numberFormats.ts'
 import { StringTable } from '../strings.ts'
 import {
@@ -27,6 +28,7 @@ export async function readXlsx(entries: Map<string, ZipEntry>, options: ReadOpti
   const remarks: ReadRemark[] = []
   const worksheets = workbook.sheets.filter((sheet) => isWorksheet(sheet, remarks))
   if (worksheets.length === 0) throw new WorkbookError('no-worksheet')
+  if (worksheets.length > LIMITS.sheets) throw new WorkbookError('too-many-sheets', { limit: LIMITS.sheets })
 
   const partOf = (type: string): string | undefined =>
     workbook.relationships.find((r) => r.type === type && pack.has(r.target))?.target
@@ -44,7 +46,8 @@ export async function readXlsx(entries: Map<string, ZipEntry>, options: ReadOpti
     keepFormulas: options.formulas === true,
   }
   const sheets: Sheet[] = []
-  for (const worksheet of worksheets) sheets.push(await readSheet(pack, worksheet, context, remarks))
+  const room = new Room()
+  for (const worksheet of worksheets) sheets.push(await readSheet(pack, worksheet, context, room, remarks))
   return {
     format: 'xlsx',
     sheets,
@@ -73,11 +76,12 @@ async function readSheet(
   pack: Package,
   sheet: SheetPart,
   context: SheetContext,
+  room: Room,
   remarks: ReadRemark[],
 ): Promise<Sheet> {
   const entry = pack.find(sheet.part)
   if (!entry) throw new WorkbookError('damaged', { part: sheet.part })
-  const builder = new SheetBuilder()
+  const builder = new SheetBuilder(room)
   const scanner = new SheetScanner(builder, context, entry.size)
   await scanStream(pack.inflation.chunks(entry), scanner, sheet.part)
   scanner.finish(sheet.part)

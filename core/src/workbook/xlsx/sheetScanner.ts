@@ -249,12 +249,16 @@ export class SheetScanner implements Scanner {
     }
     const code = this.context.sharedCodes[index]
     if (flag === 0 && this.context.strings.strings[code] === '') return
-    this.builder.text(this.#row, this.#column, CellKind.text | flag, code, this.#format(style))
+    this.#coded(code, CellKind.text | flag, style)
   }
 
   #text(text: string, kind: CellKind, style: number, flag: number): void {
-    if (text === '' && flag === 0) return
-    this.builder.text(this.#row, this.#column, kind | flag, this.context.strings.intern(text), this.#format(style))
+    if (text !== '' || flag !== 0) this.#coded(this.context.strings.intern(text), kind | flag, style)
+  }
+
+  #coded(code: number, kind: number, style: number): void {
+    if (this.context.strings.isCut(code)) this.#pass('long-text')
+    this.builder.text(this.#row, this.#column, kind, code, this.#format(style))
   }
 
   #boolean(text: string, style: number, flag: number): void {
@@ -285,6 +289,7 @@ export class SheetScanner implements Scanner {
       else if (first) text = shiftFormula(first.text, row - first.row, column - first.column)
     }
     if (text === '') return
+    this.context.strings.spend(text.length)
     this.builder.formulas ??= new Map()
     this.builder.formulas.set(row * MAX_COLUMNS + column, text)
   }
@@ -325,7 +330,7 @@ export class SheetScanner implements Scanner {
         range = spanRange(bytes, found.valueStart, found.valueEnd)
     }
     if (!range) this.#pass('bad-range')
-    else if (range.top !== range.bottom || range.left !== range.right) this.builder.merges.push(range)
+    else if (range.top !== range.bottom || range.left !== range.right) this.builder.merge(range)
   }
 
   #filter(reference: string | undefined): void {

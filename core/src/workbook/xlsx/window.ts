@@ -14,7 +14,7 @@ const MAX_UNIT = 64 << 20
 /** NULs behind the data, so that a scanner may look a few bytes ahead without asking for the end */
 const PADDING = 32
 
-/** Feeds a whole stream to a scanner. Throws `damaged` when a unit never ends. */
+/** Feeds a whole stream to a scanner. Throws `damaged` when a unit never ends, `too-large` when one is too long to wait for. */
 export async function scanStream(chunks: AsyncIterable<Uint8Array>, scanner: Scanner, part: string): Promise<void> {
   for await (const _ of scanWindows(chunks, scanner, part));
 }
@@ -40,7 +40,7 @@ export async function* scanWindows(
     if (end < worthwhile) continue
     buffer.fill(0, end, end + PADDING)
     const stopped = scanner.scan(buffer.subarray(0, end + PADDING), end)
-    if (end - stopped > MAX_UNIT) throw new WorkbookError('damaged', { part })
+    if (end - stopped > MAX_UNIT) throw new WorkbookError('too-large', { part })
     worthwhile = stopped === 0 ? end * 2 : 0
     buffer.copyWithin(0, stopped, end)
     end -= stopped
