@@ -1,10 +1,16 @@
 // @ts-check
-import { createReadStream, statSync } from 'node:fs'
+import { open, realpath, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { extname, join, resolve, sep } from 'node:path'
+import { extname, join, sep } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 
 const HOST = '127.0.0.1'
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
 const PORTS_TO_TRY = 20
+
+/** Milliseconds: a client that sends or takes nothing for as long is let go. */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 }
+const IDLE = 60_000
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -18,6 +24,14 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ')
+
+const HEADERS = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-cache',
+}
 
 /** @type {Record<string, string>} */
 const MIME_TYPES = {
@@ -38,51 +52,132 @@ const MIME_TYPES = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
+/** What no file of a site is called and some system reads otherwise: `..`, hidden files, C:, NUL, streams, devices of Windows. */
+const ODD_NAME = /^$|^\.|[. ]$|[\p{Cc}\\/:*?"<>|]|^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(\.|$)/iu
+
+/** What the system says where there is no such file for us. */
+const NOT_FOUND = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EACCES', 'EPERM', 'EINVAL'])
+
 /**
- * @param {string} folder
- * @param {string} url as it came, percent-encoded
- * @returns {{ path: string, size: number } | undefined} a file inside the folder, or nothing
+ * @param {string} path of a URL, percent-encoded
+ * @returns {string[] | undefined} the names on the way to a file, the last '' for a folder's own page
  */
-function fileFor(folder, url) {
-  let name
+function namesIn(path) {
   try {
-    name = decodeURIComponent(url.replace(/[?#].*$/s, ''))
+    const names = path.slice(1).split('/').map(decodeURIComponent)
+    const last = names.length - 1
+    return names.some((name, at) => (at < last || name !== '') && ODD_NAME.test(name)) ? undefined : names
   } catch {
-    return undefined
+    return undefined // no percent-encoding
   }
-  if (name.includes('\0')) return undefined
-  const path = resolve(join(folder, name.endsWith('/') ? `${name}index.html` : name))
-  if (!path.startsWith(resolve(folder) + sep)) return undefined
-  const stat = statSync(path, { throwIfNoEntry: false })
-  return stat?.isFile() ? { path, size: stat.size } : undefined
 }
 
-/** @param {string} folder @returns {import('node:http').RequestListener} */
-function answer(folder) {
-  return (request, response) => {
-    response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY)
-    response.setHeader('X-Content-Type-Options', 'nosniff')
-    response.setHeader('Referrer-Policy', 'no-referrer')
-    response.setHeader('Cache-Control', 'no-cache')
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { Allow: 'GET, HEAD' }).end()
-      return
+/**
+ * @param {string} folder
+ * @param {readonly string[]} names
+ * @returns {Promise<{ path: string, kind: 'file' | 'folder' } | undefined>} what stands there, unless a link on the way leads out of the folder
+ */
+async function find(folder, names) {
+  try {
+    const root = await realpath(folder)
+    let path = root
+    for (const name of names) {
+      path = await realpath(join(path, name))
+      if (!path.startsWith(root + sep)) return undefined
     }
-    const file = fileFor(folder, request.url ?? '/')
-    if (!file) {
-      response.writeHead(404).end()
-      return
-    }
-    const type = MIME_TYPES[extname(file.path).toLowerCase()] ?? 'application/octet-stream'
-    response.writeHead(200, { 'Content-Type': type, 'Content-Length': file.size })
-    if (request.method === 'HEAD') {
-      response.end()
-      return
-    }
-    createReadStream(file.path)
-      .on('error', () => response.destroy())
-      .pipe(response)
+    const found = await stat(path)
+    if (found.isFile()) return { path, kind: 'file' }
+    return found.isDirectory() ? { path, kind: 'folder' } : undefined
+  } catch (error) {
+    const { code = '' } = /** @type {NodeJS.ErrnoException} */ (error)
+    if (NOT_FOUND.has(code)) return undefined
+    throw error
   }
+}
+
+/** @typedef {import('node:http').IncomingMessage} Request @typedef {import('node:http').ServerResponse} Response */
+
+/**
+ * @param {string} folder
+ * @param {Request} request
+ * @param {Response} response
+ */
+async function answerPath(folder, request, response) {
+  const [, path, query] = /^([^?]*)(.*)$/s.exec((request.url ?? '').replace(/#.*$/s, '')) ?? ['', '', '']
+  if (!path.startsWith('/')) return end(response, 400) // we are no proxy
+  const names = namesIn(path)
+  if (!names) return end(response, 404)
+  const isFolder = names.at(-1) === ''
+  const found = await find(folder, isFolder ? [...names.slice(0, -1), 'index.html'] : names)
+  if (found?.kind === 'file') return send(found.path, request, response)
+  const page = !isFolder && found ? await find(folder, [...names, 'index.html']) : undefined
+  if (page?.kind === 'file') return end(response, 308, { Location: `${path}/${query}` })
+  end(response, 404)
+}
+
+/** @param {Response} response @param {number} status @param {import('node:http').OutgoingHttpHeaders} [headers] */
+function end(response, status, headers = {}) {
+  response.writeHead(status, headers).end()
+}
+
+/**
+ * @param {string} path of a regular file
+ * @param {Request} request
+ * @param {Response} response
+ */
+async function send(path, request, response) {
+  const file = await open(path)
+  try {
+    const { size } = await file.stat()
+    const type = MIME_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream'
+    response.writeHead(200, { 'Content-Type': type, 'Content-Length': size })
+    if (request.method === 'HEAD' || size === 0) response.end()
+    else await pipeline(file.createReadStream({ end: size - 1, autoClose: false }), response)
+  } finally {
+    await file.close()
+  }
+}
+
+/**
+ * Whether a request means this server: another name that leads to it is a page elsewhere that tries to read us (DNS rebinding).
+ * @param {Request} request
+ * @param {readonly string[]} hosts names without a port hold for every port
+ */
+function isForUs(request, hosts) {
+  const named = request.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length
+  const host = (request.headers.host ?? '').toLowerCase()
+  const own = LOOPBACK.map((name) => `${name}:${request.socket.localPort}`)
+  const isDefaultPort = request.socket.localPort === 80
+  if (named !== 1) return false
+  if (own.includes(host) || (isDefaultPort && LOOPBACK.includes(host))) return true
+  return hosts.some((one) => one.toLowerCase() === host || one.toLowerCase() === host.replace(/:\d+$/, ''))
+}
+
+/** @param {string} folder @param {readonly string[]} hosts @returns {import('node:http').RequestListener} */
+function answer(folder, hosts) {
+  return async (request, response) => {
+    try {
+      for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
+      if (!isForUs(request, hosts)) end(response, 421, { Connection: 'close' })
+      else if (request.method !== 'GET' && request.method !== 'HEAD')
+        end(response, 405, { Allow: 'GET, HEAD', Connection: 'close' })
+      else await answerPath(folder, request, response)
+    } catch {
+      if (response.headersSent) response.destroy()
+      else end(response, 500)
+    }
+  }
+}
+
+/** @param {string} folder @param {readonly string[]} hosts */
+function createFolderServer(folder, hosts) {
+  const server = createServer(PATIENCE, answer(folder, hosts))
+  server.timeout = IDLE
+  server.on('connect', (_, socket) => {
+    socket.on('error', () => socket.destroy())
+    socket.end('HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\nContent-Length: 0\r\nConnection: close\r\n\r\n')
+  })
+  return server
 }
 
 /**
@@ -103,15 +198,18 @@ function listen(server, port) {
 }
 
 /**
- * Serves the files of a folder to this machine only.
+ * Serves the files of a folder to this machine only. Whatever is asked, and however, gets an answer; links out of the folder are
+ * not followed.
  * @param {string} folder
  * @param {number} firstPort a busy port takes the next
+ * @param {{ hosts?: readonly string[] }} [options] further names, `host` or `host:port`, under which the server may be asked
  * @returns {Promise<{ url: string, close: () => void }>}
  */
-export async function serveFolder(folder, firstPort) {
-  const server = createServer(answer(folder))
+export async function serveFolder(folder, firstPort, { hosts = [] } = {}) {
+  const server = createFolderServer(folder, hosts)
   for (let port = firstPort; port < firstPort + PORTS_TO_TRY; port += 1) {
     if (!(await listen(server, port))) continue
+    server.on('error', () => {}) // a connection that the system could not hand over
     return {
       url: `http://${HOST}:${port}/`,
       close: () => {
