@@ -29,11 +29,23 @@ function checkSample() {
   throw new NotReady('样例花名册没有核对成功,原因见上。 / The sample register was not checked; the reason is above.')
 }
 
+/** @returns {ReturnType<typeof serveFolder>} */
+async function serveSite() {
+  try {
+    return await serveFolder(SITE, FIRST_PORT)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new NotReady(
+      `工作台没有打开:请关闭占用端口的程序再试(${why})。 / The workbench was not opened: end what holds its ports and try again (${why}).`,
+    )
+  }
+}
+
 async function start() {
   await makeCoreReady()
   makeAddinReady()
   checkSample()
-  const { url, close } = await serveFolder(SITE, FIRST_PORT)
+  const { url, close } = await serveSite()
   console.log(`\n工作台 / Workbench: ${url}\n按 Ctrl-C 结束。 / Ctrl-C ends it.`)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, close)
 }
