@@ -101,6 +101,7 @@ export class Situation {
     return this.isTraced ? this.law.number(id, area) : this.law.numberAlone(id, area?.area)
   }
 
+  /** Also a point that a text leaves open: a flag whose value is a gap is both readings, and a pack can settle it. */
   flag(id: IdOf<'flag'>): Truth {
     if (this.trace) this.note(id)
     const flag = this.law.flag(id)

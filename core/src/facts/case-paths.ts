@@ -45,7 +45,10 @@ const FLAGS = [true, false]
 const each = (head: string, keys: readonly string[], values: readonly unknown[]) =>
   Object.fromEntries(keys.map((key) => [`${head}.${key}`, values]))
 
-/** Every value that a fact can have; of relations, one word for each that the rules tell apart. */
+/** One word for each relation that the rules tell apart. */
+const RELATIONS = ['户主', '配偶', '儿子', '儿媳', '孙子', '父亲', '岳父', '祖父', '弟弟', '其他亲属', '非亲属']
+
+/** Every value that a fact can have. */
 const DOMAINS: Record<string, readonly unknown[]> = {
   'household.area': choices.AREAS,
   'household.event.kind': choices.EVENT_KINDS,
@@ -54,19 +57,7 @@ const DOMAINS: Record<string, readonly unknown[]> = {
   'household.disaster.needsHeating': FLAGS,
   'household.assets.vehicles[].kind': choices.VEHICLE_KINDS,
   'household.assets.business': FLAGS,
-  'household.members[].relation': [
-    '户主',
-    '配偶',
-    '儿子',
-    '儿媳',
-    '孙子',
-    '父亲',
-    '岳父',
-    '祖父',
-    '弟弟',
-    '其他亲属',
-    '非亲属',
-  ],
+  'household.members[].relation': RELATIONS,
   'household.members[].hukou.kind': choices.HUKOU_KINDS,
   'household.members[].resides': FLAGS,
   'household.members[].health': choices.HEALTH,
@@ -78,6 +69,8 @@ const DOMAINS: Record<string, readonly unknown[]> = {
   'household.members[].employment': choices.EMPLOYMENT,
   'household.members[].status': choices.STATUSES,
   'household.members[].orphan': choices.ORPHAN,
+  'household.members[].selfCareFailed': [0, 1, 2, 3, 4, 5, 6],
+  'household.supporters[].relation': RELATIONS,
   'household.supporters[].dibao': FLAGS,
   'household.supporters[].tekun': FLAGS,
   'household.supporters[].status': choices.STATUSES,

@@ -16,7 +16,7 @@ import { type HouseholdFacts, PROGRAMME_IDS, type ProgrammeId } from '../facts/c
 import type { CareTier, IsoDate, NotModelled, ParameterValue, PlaceRef, Policy, PolicyStamp } from '../policy/index.ts'
 import { programmes } from './all.ts'
 import { openPaths, Probes, whatToAsk } from './missing.ts'
-import { type DeterminationOutcome, outcomeOf } from './outcome.ts'
+import { type DeterminationOutcome, outcomeOf, whereItApplies } from './outcome.ts'
 import { type Era, eraOn, type Payment, someMember } from './programme.ts'
 
 /** A number that was compared: exact, or all that is known of it; `to: null` has no upper end. Sums in yuan. */
@@ -103,9 +103,9 @@ function determineOne(law: Law, household: HouseholdFacts, id: ProgrammeId, prob
   if (applies?.is === 'fail') return notInForce(id)
 
   const { household: granted, persons: singles } = apply(c, era)
-  const truth =
-    applies?.is === 'unknown' ? all(applies, root(c, era, granted, singles)) : root(c, era, granted, singles)
-  const payment = truth.is === 'fail' ? null : (era.payment?.(c, { household: granted, persons: singles }) ?? null)
+  const here = root(c, era, granted, singles)
+  const truth = whereItApplies(applies, here)
+  const payment = here.is === 'fail' ? null : (era.payment?.(c, { household: granted, persons: singles }) ?? null)
   const persons = personOutcomes(c, era, granted, singles)
   return {
     programme: id,

@@ -6,10 +6,10 @@
  *
  * Not modelled: cash aid, which this status does not carry by itself.
  */
-import { criterion, every, type Situation } from '../criteria/index.ts'
+import { criterion, type Situation } from '../criteria/index.ts'
 import { dibaoIncomeRule, householdIncome, incomePerHead } from './income.ts'
 import { edgeLine, isBelowEdgeLine, isInEdgeArea, isNoDibaoHousehold } from './low-income.ts'
-import { hasMembers, MEMBERS_CLAUSES, size } from './members.ts'
+import { everyOf, hasMembers, MEMBERS_CLAUSES, size } from './members.ts'
 import type { Programme } from './programme.ts'
 import { propertyWithin, shownProperty } from './property.ts'
 
@@ -49,8 +49,8 @@ const property = criterion({
 /** 不符合最低生活保障条件 */
 const notDibao = criterion({ id: 'dibao-edge.not-dibao', clause: CLAUSE, test: isNoDibaoHousehold })
 
-const URBAN = [members, urban, income, property, notDibao]
-const ANY_AREA = [members, income, property, notDibao]
+const URBAN = [urban, income, property, notDibao]
+const ANY_AREA = [income, property, notDibao]
 
 export const dibaoEdge: Programme = {
   id: 'dibao-edge',
@@ -58,13 +58,13 @@ export const dibaoEdge: Programme = {
     {
       from: '2008-10-22',
       basis: '民发〔2008〕156号',
-      household: (c: Situation) => every(c, URBAN),
+      household: (c: Situation) => everyOf(c, members, URBAN),
       notModelled: ['dibao-edge.no-cash'],
     },
     {
       from: '2021-07-01',
       basis: '民发〔2021〕57号',
-      household: (c: Situation) => every(c, ANY_AREA),
+      household: (c: Situation) => everyOf(c, members, ANY_AREA),
       notModelled: ['dibao-edge.no-cash', 'dibao-edge.higher-multiple', 'dibao.local-income'],
     },
   ],

@@ -1,11 +1,13 @@
 /**
  * 最低生活保障 — a household whose income a head is below the local standard and whose property is within the local limits.
  *
- * 1999-10-01  urban: 国务院令第271号 (income only; 三无 persons get the full standard)
+ * 1999-10-01  urban: 国务院令第271号 (non-agricultural hukou, income; 三无 persons get the full standard)
  * 2007-07-11  rural: 国发〔2007〕19号 (income only)
  * 2012-12-12  民发〔2012〕220号: hukou, income and property; parents count as members
  * 2014-05-01  国务院令第649号 第九条
  * 2021-07-01  民发〔2021〕57号: single applications from dibao-edge households
+ *
+ * A person who applies alone has his own income, with what those who live apart pay him.
  *
  * Not modelled: where to apply (57号第四条、第五条), further grounds of the province or county, the grace period, supplements,
  * the reduction after three refused jobs (令649第四十五条).
@@ -20,13 +22,11 @@ import {
   between,
   choose,
   criterion,
-  every,
   everyFor,
   FAIL,
   type Interval,
   isPoint,
   joinLeaves,
-  known,
   type Member,
   memberCriterion,
   multiply,
@@ -50,12 +50,33 @@ import {
   membersIncome,
 } from './income.ts'
 import { isBelowStandard, isWithinEdge } from './low-income.ts'
-import { dueOf } from './maintenance.ts'
-import { counted, hasMembers, listed, MEMBERS_CLAUSES, size } from './members.ts'
+import {
+  dueOf,
+  isSiblingOrOld,
+  lessWhatMayBeDisregarded,
+  maintenanceOfJobless,
+  maintenanceOfOne,
+} from './maintenance.ts'
+import { counted, everyOf, hasMembers, listed, MEMBERS_CLAUSES, relationTo, size } from './members.ts'
 import { age, hasListedDisability, hasStatus, isLongClergy, isSeriouslyIll, isSeverelyDisabled } from './person.ts'
 import { type Granted, type Payment, type Programme, paidToEach } from './programme.ts'
 import { propertyWithin, shownProperty } from './property.ts'
-import { areaOf, standard } from './standard.ts'
+import { standard } from './standard.ts'
+
+/** 令271第二条: 持有非农业户口的城市居民, by the head's. */
+const hukou = criterion({
+  id: 'dibao.hukou',
+  clause: '国务院令第271号 第二条',
+  test: (c) => {
+    if (c.members === undefined) return PASS
+    const { facts, path } = headOf(c, c.members)
+    return c.is(facts.hukou?.kind, ['non-agricultural', 'unified'], path, 'hukou.kind')
+  },
+})
+
+function headOf(c: Situation, listed: readonly Member[]): Member {
+  return listed.find((member) => relationTo(c, member) === 'head') ?? listed[0]
+}
 
 const members = criterion({
   id: 'dibao.members',
@@ -88,15 +109,16 @@ const property = criterion({
 })
 
 /**
- * 57号第八条(一)(二): severely disabled or seriously ill, in a dibao-edge household. A household within dibao passes as a whole, so
- * that only the edge line has to be asked.
+ * 57号第八条(一)(二): severely disabled or seriously ill, a member of a dibao-edge household. A household within dibao passes as
+ * a whole, so that only the edge line has to be asked.
  */
 const singleHardship = memberCriterion({
   id: 'dibao.single-hardship',
-  clause: '民发〔2021〕57号 第八条',
+  clause: '民发〔2021〕57号 第七条、第八条',
   test: (c, member) =>
     all(
       any(hasListedDisability(c, member, c.value('dibao.singleDisabilities')), isSeriouslyIll(c, member)),
+      listed(c)[member.index],
       isWithinEdge(c),
     ),
 })
@@ -123,45 +145,68 @@ const singleJobless = memberCriterion({
     ),
 })
 
-/** As a household of one: his own income below the standard. An edge family's support is not counted (57号第八条). */
+/** As a household of one: his own income, with what those who live apart pay him, below the standard. */
 const singleIncome = memberCriterion({
   id: 'dibao.single-income',
   clause: INCOME_CLAUSES,
-  test: (c, member) => below(incomeOf(c, member, dibaoIncomeRule(c)), standard(c)),
-  shown: (c, member) => ({ income: incomeOf(c, member, dibaoIncomeRule(c)), standard: standard(c) }),
+  test: (c, member) => below(incomeAlone(c, member), standard(c)),
+  shown: (c, member) => ({ income: incomeAlone(c, member), standard: standard(c) }),
 })
 
-/** A grown person whose family is no edge family: what the family owes him counts, by the local formula. */
+/** An edge family's own support is not counted (57号第八条). */
+function incomeAlone(c: Situation, member: Member): Interval {
+  return add(incomeOf(c, member, dibaoIncomeRule(c)), maintenanceOfOne(c))
+}
+
+/** A grown person whose family is no edge family: what the family owes him counts too, by the local formula. */
 const singleIncomeWithSupport = memberCriterion({
   id: 'dibao.single-income',
-  clause: INCOME_CLAUSES,
-  test: (c, member) => below(ownWithSupport(c, member), standard(c)),
-  shown: (c, member) => ({ income: ownWithSupport(c, member), standard: standard(c) }),
+  clause: '国务院令第649号 第九条；民发〔2021〕57号 第十三条；民发〔2022〕83号 一（一）',
+  test: (c, member) => below(incomeWithSupport(c, member), standard(c)),
+  shown: (c, member) => ({ income: incomeWithSupport(c, member), standard: standard(c) }),
 })
 
-function ownWithSupport(c: Situation, member: Member): Interval {
+function incomeWithSupport(c: Situation, member: Member): Interval {
+  const own = add(incomeOf(c, member, dibaoIncomeRule(c)), maintenanceOfJobless(c, relationTo(c, member)))
+  return add(own, dueFromFamily(c, member))
+}
+
+/** What those who live with him owe him; of siblings and the old, the office may disregard it (83号 一(一)). */
+function dueFromFamily(c: Situation, member: Member): Interval {
   const rule = dibaoIncomeRule(c)
   const isCounted = counted(c)
   const others = (c.members ?? []).filter((each) => each !== member && isCounted[each.index].is !== 'fail')
-  const own = incomeOf(c, member, rule)
-  if (others.length === 0) return own
+  if (others.length === 0) return ZERO
   const income = others.map((each) => incomeOf(c, each, rule)).reduce(add, ZERO)
   const unsure = others.map((each) => isCounted[each.index]).filter(({ is }) => is === 'unknown')
   if (unsure.length > 0) {
     // whoever may not belong may owe nothing and leave more to the others: it is between nothing and all that they have
     const open = unsure.reduce((leaves, truth) => joinLeaves(leaves, truth.open), income.open)
-    return add(own, between(0, income.hi, open))
+    return between(0, income.hi, open)
   }
   const means = { paid: ZERO, ownIncome: income, householdIncome: income, persons: point(others.length) }
-  return add(own, dueOf(c, 1, means))
+  const mayBe = others.map((each) => isSiblingOrOld(c, each, relationTo(c, each), relationTo(c, member)))
+  return lessWhatMayBeDisregarded(c, dueOf(c, 1, means), any(...mayBe))
 }
 
+/** His own property, or that of the family he lives apart from or with: two readings, unless he is alone. */
 const singleProperty = memberCriterion({
   id: 'dibao.single-property',
   clause: property.clauses,
-  test: (c) => propertyWithin(c, 'dibao.assetLimitMonths'),
+  test: (c) => {
+    const familys = propertyWithin(c, 'dibao.assetLimitMonths')
+    if (familys.is === 'pass' || c.members?.length === 1) return familys
+    return any(familys, all(not(c.flag('dibao.singleFamilyPropertyCounts')), ownPropertyOpen(c)))
+  },
   shown: (c) => shownProperty(c, 'dibao.assetLimitMonths'),
 })
+
+/** The case states the property of all together. */
+function ownPropertyOpen(c: Situation): Truth {
+  return unknown(
+    joinLeaves(c.gap(c.value('dibao.singleFamilyPropertyCounts')), c.leaf('household.', 'assets.financial')),
+  )
+}
 
 const AWAY = ['deceased', 'imprisoned', 'compulsory-rehabilitation', 'missing'] as const
 
@@ -187,7 +232,8 @@ function single(c: Situation, member: Member, grounds: readonly Ground[]): Truth
 function unlisted(c: Situation): Truth {
   const open = unknown(c.leaf('household.', 'members'))
   if (size(c).hi !== 1) return open
-  return all(below(membersIncome(c, dibaoIncomeRule(c)), standard(c)), open)
+  const support = c.law.date < '2022-10-20' ? maintenanceOfOne(c) : maintenanceOfJobless(c, 'head')
+  return all(below(add(membersIncome(c, dibaoIncomeRule(c)), support), standard(c)), open)
 }
 
 /**
@@ -204,7 +250,13 @@ function monthly(sum: Interval): Payment {
 }
 
 function singleSum(c: Situation, member: Member): Interval {
-  return rounded(c, atLeastZero(subtract(standard(c), incomeOf(c, member, dibaoIncomeRule(c)))))
+  return rounded(c, atLeastZero(subtract(standard(c), incomeOfSingle(c, member))))
+}
+
+/** By the ground on which he applies alone. */
+function incomeOfSingle(c: Situation, member: Member): Interval {
+  const isByFamily = c.quietly(() => any(singleHardship(c, member), singleClergy(c, member)))
+  return choose(isByFamily, incomeAlone(c, member), incomeWithSupport(c, member))
 }
 
 function householdSum(c: Situation): Interval {
@@ -244,18 +296,16 @@ function refusedJobs(c: Situation): boolean {
   )
 }
 
-/** 1999 in towns, 2007 in the country. */
-function hasBegun(c: Situation): Truth {
-  if (c.law.date >= '2007-07-11') return PASS
-  const { area, leaf } = areaOf(c)
-  return area === undefined ? unknown(leaf) : known(area === 'urban')
+/** Until 2007-07-10 in towns only. */
+function isInTown(c: Situation): Truth {
+  return c.is(c.household.area, ['urban'], 'household.', 'area')
 }
 
 const covers = (c: Situation, member: Member): Truth => listed(c)[member.index]
 const LOCAL = ['dibao.local-grounds', 'dibao.place-of-application', 'dibao.local-income'] as const
 
-const INCOME_ONLY = [members, income]
-const MEANS = [members, income, property]
+const INCOME_ONLY = [income]
+const MEANS = [income, property]
 const GROUNDS_2012 = [CLERGY]
 const GROUNDS_2021 = [HARDSHIP, CLERGY]
 const GROUNDS_2022 = [HARDSHIP, CLERGY, JOBLESS]
@@ -265,9 +315,17 @@ export const dibao: Programme = {
   eras: [
     {
       from: '1999-10-01',
+      basis: '国务院令第271号',
+      applies: isInTown,
+      household: (c) => all(hukou(c), everyOf(c, members, INCOME_ONLY)),
+      covers,
+      payment,
+      notModelled: LOCAL,
+    },
+    {
+      from: '2007-07-11',
       basis: '国务院令第271号；国发〔2007〕19号',
-      applies: hasBegun,
-      household: (c) => every(c, INCOME_ONLY),
+      household: (c) => everyOf(c, members, INCOME_ONLY),
       covers,
       payment,
       notModelled: ['dibao.rural-2007', ...LOCAL],
@@ -275,7 +333,7 @@ export const dibao: Programme = {
     {
       from: '2012-12-12',
       basis: '民发〔2012〕220号',
-      household: (c) => every(c, MEANS),
+      household: (c) => everyOf(c, members, MEANS),
       covers,
       person: (c, member) => single(c, member, GROUNDS_2012),
       unlisted,
@@ -285,22 +343,22 @@ export const dibao: Programme = {
     {
       from: '2021-07-01',
       basis: '国务院令第649号；民发〔2021〕57号',
-      household: (c) => every(c, MEANS),
+      household: (c) => everyOf(c, members, MEANS),
       covers,
       person: (c, member) => single(c, member, GROUNDS_2021),
       unlisted,
       payment,
-      notModelled: ['dibao.illness-list', ...LOCAL],
+      notModelled: LOCAL,
     },
     {
       from: '2022-10-20',
       basis: '国务院令第649号；民发〔2021〕57号；民发〔2022〕83号',
-      household: (c) => every(c, MEANS),
+      household: (c) => everyOf(c, members, MEANS),
       covers,
       person: (c, member) => single(c, member, GROUNDS_2022),
       unlisted,
       payment,
-      notModelled: ['dibao.illness-list', 'dibao.disregarded-support', ...LOCAL],
+      notModelled: LOCAL,
     },
   ],
 }

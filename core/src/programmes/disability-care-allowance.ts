@@ -4,11 +4,14 @@
  * 2016-01-01  国发〔2015〕52号; 残疾人保障法 第四十八条
  *
  * Not beside 特困 support; beside the living allowance and an orphan's support, yes.
- * Not modelled: that extra care is needed for six months or more (taken as given by the level), 工伤生活护理费,
+ * Who fails at an item of self-care needs care; for the others it is a reading whether the level is enough.
+ * Not modelled: 工伤生活护理费,
  * a similar allowance for the old (the higher one only), levels 3 and 4 where a place has added them without a pack.
  */
 import {
   all,
+  any,
+  atLeast,
   between,
   everyFor,
   type Interval,
@@ -31,6 +34,17 @@ const severe = memberCriterion({
   clause: CLAUSE,
   test: (c, member) =>
     all(not(isDead(c, member)), hasListedDisability(c, member, c.value('disability-care-allowance.disabilities'))),
+})
+
+/** 需要长期照护 */
+const needsCare = memberCriterion({
+  id: 'disability-care-allowance.care-need',
+  clause: CLAUSE,
+  test: (c, { facts, path }) =>
+    any(
+      atLeast(c.amount(facts.selfCareFailed, path, 'selfCareFailed'), point(1)),
+      c.flag('disability-care-allowance.careNeedByLevel'),
+    ),
 })
 
 const notTekun = memberCriterion({
@@ -56,7 +70,7 @@ function fenOf(amounts: ByLevel, level: DisabilityLevel): number {
   return Math.round((amounts[level] ?? 0) * 100)
 }
 
-const CONDITIONS = [severe, notTekun]
+const CONDITIONS = [severe, needsCare, notTekun]
 
 export const disabilityCareAllowance: Programme = {
   id: 'disability-care-allowance',
@@ -66,7 +80,7 @@ export const disabilityCareAllowance: Programme = {
       basis: CLAUSE,
       person: (c: Situation, member: Member) => everyFor(c, member, CONDITIONS),
       payment,
-      notModelled: ['disability-care-allowance.long-term-care', 'disability.work-injury'],
+      notModelled: ['disability.work-injury'],
     },
   ],
 }

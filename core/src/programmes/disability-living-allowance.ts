@@ -3,11 +3,24 @@
  *
  * 2016-01-01  国发〔2015〕52号
  *
- * Not beside 特困 support, nor beside the living support of an orphan.
- * Not modelled: local extension to other low-income people, 工伤生活护理费, the top-up for children without care.
+ * Not beside 特困 support, nor beside the living support of an orphan or, in full, of an unattended child.
+ * Not modelled: local extension to other low-income people, 工伤生活护理费.
  */
-import { all, everyFor, type Member, memberCriterion, multiply, not, type Situation } from '../criteria/index.ts'
-import { isDead, isDisabled, receives } from './person.ts'
+import {
+  all,
+  any,
+  everyFor,
+  FAIL,
+  type Member,
+  memberCriterion,
+  multiply,
+  not,
+  PASS,
+  type Situation,
+  type Truth,
+} from '../criteria/index.ts'
+import { listed } from './members.ts'
+import { isAlone, isDead, isDisabled, isLongClergy, receives } from './person.ts'
 import { type Granted, headsGranted, type Payment, type Programme } from './programme.ts'
 import { getsTekun } from './tekun.ts'
 
@@ -19,12 +32,20 @@ const disabled = memberCriterion({
   test: (c, member) => all(not(isDead(c, member)), isDisabled(c, member)),
 })
 
-/** 低保家庭中的残疾人 */
+/** 低保家庭中的残疾人: who is left out of the family, or lives apart, is none of its members. */
 const inDibao = memberCriterion({
   id: 'disability-living-allowance.dibao',
-  clause: CLAUSE,
-  test: (c) => receives(c, 'dibao'),
+  clause: [
+    ['2016-01-01', `${CLAUSE}；民发〔2012〕220号 第五条`],
+    ['2021-07-01', `${CLAUSE}；民发〔2021〕57号 第七条`],
+  ],
+  test: (c, member) => all(receives(c, 'dibao'), any(listed(c)[member.index], isClergyAlone(c, member))),
 })
+
+/** A cleric who applied alone is the dibao household himself. */
+function isClergyAlone(c: Situation, member: Member): Truth {
+  return isAlone(c) ? isLongClergy(c, member) : FAIL
+}
 
 const notTekun = memberCriterion({
   id: 'disability-living-allowance.not-tekun',
@@ -32,10 +53,16 @@ const notTekun = memberCriterion({
   test: (c, member) => not(getsTekun(c, member)),
 })
 
+/** An orphan who draws his living money; an unattended child who draws it in full, not as a top-up (62号三(一)). */
 const notOrphan = memberCriterion({
   id: 'disability-living-allowance.not-orphan',
   clause: CLAUSE,
-  test: (c, { facts, path }) => not(all(c.is(facts.orphan, ['orphan'], path, 'orphan'), receives(c, 'child-support'))),
+  test: (c, { facts, path }) => {
+    const isOrphan = c.is(facts.orphan, ['orphan'], path, 'orphan')
+    const isUnattended = c.is(facts.orphan, ['de-facto-unattended'], path, 'orphan')
+    const bars = any(isOrphan, all(isUnattended, c.flag('child-support.unattendedInFull')))
+    return bars.is === 'fail' ? PASS : not(all(bars, receives(c, 'child-support')))
+  },
 })
 
 function payment(c: Situation, granted: Granted): Payment | null {

@@ -6,6 +6,8 @@
 
 import {
   add,
+  all,
+  any,
   anything,
   atLeastZero,
   below,
@@ -14,29 +16,35 @@ import {
   choose,
   type Interval,
   joinLeaves,
+  known,
   type Leaves,
   type Member,
   multiply,
+  not,
   point,
   type Situation,
   type Slot,
   slot,
   subtract,
   type Truth,
+  unknown,
   ZERO,
 } from '../criteria/index.ts'
 import { INCOME_HEADS, type NotCountedHead } from '../facts/case.ts'
+import type { IsoDate } from '../policy/index.ts'
 import { maintenance } from './maintenance.ts'
 import { counted, size } from './members.ts'
 import { age } from './person.ts'
+import { areaOf } from './standard.ts'
 
-/** What a programme counts as income on a date. */
+/** What a programme counts as income on a date. A sum set apart that is named in neither list is left out. */
 export interface IncomeRule {
   from: string
   employmentCost: 'deducted' | 'not deducted'
-  /** what other rules leave out and this one counts; the basic pension may depend on a parameter */
+  /** what other rules leave out and this one counts */
   counts: readonly NotCountedHead[]
-  basicPension: 'counts' | 'left out' | 'by parameter'
+  /** counted where the condition holds: a reading of the text that a pack may settle, or a kind of household */
+  countsWhere: readonly (readonly [head: NotCountedHead, condition: (c: Situation) => Truth])[]
   /** where the members' incomes under this rule are kept */
   incomes: Slot<readonly Interval[]>
 }
@@ -48,30 +56,66 @@ export const INCOME_CLAUSES: Clauses = [
   ['2021-07-01', '国务院令第649号 第九条；民发〔2021〕57号 第十三条'],
 ]
 
+const isUrban = (c: Situation): Truth => {
+  const { area, leaf } = areaOf(c)
+  return area === undefined ? unknown(leaf) : known(area === 'urban')
+}
+/** 国发〔2007〕19号 leaves it to the localities; townspeople have 令271第二条. */
+const urbanOrLocal = (c: Situation): Truth => any(isUrban(c), c.flag('dibao.ruralSetApartCounts'))
+const oldAgeAllowance = (c: Situation): Truth => c.flag('dibao.oldAgeAllowanceCounts')
+const basicPension = (c: Situation): Truth => not(c.flag('dibao.basicPensionExempt'))
+
 /**
- * 令271第二条 leaves out only 优抚 pensions; 220号第十六条 counts 社会救济金 and names nothing left out.
- * 57号第十三条 deducts 必要的就业成本 and leaves out 优待抚恤金, 计生奖扶, 奖学金, 社会救助款物, and the basic pension for a time;
- * it does not name 高龄津贴.
+ * 令271第二条 leaves out only 优抚 pensions, and speaks of townspeople. 220号第十六条 counts 社会救济金 and names neither the
+ * basic pension nor 高龄津贴 nor 优抚 pensions. 57号第十三条 deducts 必要的就业成本 and leaves out 优待抚恤金, 计生奖扶, 奖学金,
+ * 社会救助款物, and the basic pension for a time; it does not name 高龄津贴, and lets the city leave out more.
  */
 const DIBAO_RULES: readonly IncomeRule[] = [
   {
     from: '1999-10-01',
     employmentCost: 'not deducted',
-    counts: ['scholarship', 'assistance', 'oldAgeAllowance', 'familyPlanningAward'],
-    basicPension: 'counts',
+    counts: [],
+    countsWhere: [
+      ['scholarship', urbanOrLocal],
+      ['assistance', urbanOrLocal],
+      ['familyPlanningAward', urbanOrLocal],
+      ['oldAgeAllowance', urbanOrLocal],
+      ['basicPension', urbanOrLocal],
+      ['entitlementPension', (c) => all(not(isUrban(c)), c.flag('dibao.ruralSetApartCounts'))],
+    ],
+    incomes: slot(),
+  },
+  {
+    from: '2012-12-12',
+    employmentCost: 'not deducted',
+    counts: ['scholarship', 'assistance', 'familyPlanningAward'],
+    countsWhere: [
+      ['oldAgeAllowance', oldAgeAllowance],
+      ['basicPension', basicPension],
+      ['entitlementPension', (c) => all(not(isUrban(c)), c.flag('dibao.entitlementPensionCounts'))],
+    ],
     incomes: slot(),
   },
   {
     from: '2021-07-01',
     employmentCost: 'deducted',
-    counts: ['oldAgeAllowance'],
-    basicPension: 'by parameter',
+    counts: [],
+    countsWhere: [
+      ['oldAgeAllowance', oldAgeAllowance],
+      ['basicPension', basicPension],
+    ],
     incomes: slot(),
   },
 ]
 
 export function dibaoIncomeRule(c: Situation): IncomeRule {
-  return DIBAO_RULES[c.law.date >= DIBAO_RULES[1].from ? 1 : 0]
+  return ruleOn(DIBAO_RULES, c.law.date)
+}
+
+export function ruleOn(rules: readonly IncomeRule[], date: IsoDate): IncomeRule {
+  let last = rules.length - 1
+  while (last > 0 && rules[last].from > date) last--
+  return rules[last]
 }
 
 /** One member's counted income. */
@@ -107,7 +151,11 @@ function workOutIncome(c: Situation, member: Member, rule: IncomeRule): Interval
       : openHeads(c, member, rule)
   let total = heads
   for (const head of rule.counts) total = add(total, setApart(c, member, head))
-  return rule.basicPension === 'left out' ? total : add(total, basicPensionCounted(c, member, rule))
+  for (const [head, condition] of rule.countsWhere) {
+    const sum = setApart(c, member, head)
+    if (sum !== ZERO) total = add(total, choose(condition(c), sum, ZERO))
+  }
+  return total
 }
 
 const NOTHING_STATED: NonNullable<Member['facts']['income']> = {}
@@ -119,12 +167,6 @@ function openHeads(c: Situation, { facts, path }: Member, rule: IncomeRule): Int
   const isNet = rule.employmentCost === 'not deducted' || wage === ZERO
   const net = isNet ? wage : atLeastZero(subtract(wage, c.amount(facts.employmentCost, path, 'employmentCost')))
   return HEADS_BESIDE_WAGE.map((head) => c.amount(facts.income?.[head], path, `income.${head}`)).reduce(add, net)
-}
-
-function basicPensionCounted(c: Situation, member: Member, rule: IncomeRule): Interval {
-  const pension = setApart(c, member, 'basicPension')
-  if (rule.basicPension === 'counts' || pension === ZERO) return pension
-  return choose(c.flag('dibao.basicPensionExempt'), ZERO, pension)
 }
 
 /** Ages below which nobody draws it: 高龄津贴 (老年人权益保障法第三十三条), 城乡居民基础养老金 (国发〔2014〕8号). */

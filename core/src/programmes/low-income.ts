@@ -1,19 +1,8 @@
 /** The two lines that other programmes build on: the dibao household and the dibao-edge household. */
-import {
-  all,
-  any,
-  FAIL,
-  type Interval,
-  multiply,
-  not,
-  PASS,
-  type Situation,
-  slot,
-  type Truth,
-} from '../criteria/index.ts'
+import { all, any, type Interval, multiply, not, PASS, type Situation, slot, type Truth } from '../criteria/index.ts'
 import { dibaoIncomeRule, incomeBelow } from './income.ts'
 import { hasMembers } from './members.ts'
-import { propertyWithin, savingsLimit, savingsWithin } from './property.ts'
+import { isBetweenLimits, propertyWithin } from './property.ts'
 import { areaOf, standard } from './standard.ts'
 
 /** 人均收入低于当地最低生活保障标准 */
@@ -52,18 +41,12 @@ export function isInEdgeArea(c: Situation): Truth {
   return c.is(area, ['urban'], '', '')
 }
 
-/**
- * 不符合最低生活保障条件. Asked of a household that is otherwise on the edge: its homes, vehicles and businesses are then within
- * the limits, which both share, and only income and savings can keep it out of dibao.
- */
+/** 不符合最低生活保障条件. Asked of a household that is otherwise on the edge: its property is then within the limits of the edge. */
 export function isNoDibaoHousehold(c: Situation): Truth {
   const isDibao = isDibaoHousehold(c)
   if (isDibao.is !== 'unknown') return not(isDibao)
-  if (c.law.date < '2012-12-12') return not(isBelowStandard(c))
-  const edgeLimit = savingsLimit(c, 'dibao-edge.assetLimitMonths')
-  const dibaoLimit = savingsLimit(c, 'dibao.assetLimitMonths')
-  const hasRoomBetween = edgeLimit.hi <= dibaoLimit.lo ? FAIL : not(savingsWithin(c, 'dibao.assetLimitMonths'))
-  return any(not(isBelowStandard(c)), hasRoomBetween)
+  const isAbove = not(isBelowStandard(c))
+  return c.law.date < '2012-12-12' ? isAbove : any(isAbove, isBetweenLimits(c))
 }
 
 /** Income below the edge line and property within its limits: on the edge, or within dibao. */

@@ -2,26 +2,34 @@
  * 赡养费、扶养费、抚养费: what those bound to support the household, who live apart, are counted to pay. Fen a month.
  * The formula is local: a pack chooses it. While none is chosen, every formula that could be chosen is possible.
  * Whatever the formula gives, what is really paid counts where it is more.
- * Not modelled: who of several supported persons gets it, and what the office disregards (民发〔2022〕83号 一(一)).
+ * Who of several supported people gets it, and what the office disregards (民发〔2022〕83号 一(一)), are readings of their own.
  */
 
 import {
   add,
+  all,
+  any,
   anything,
+  atLeast,
   atLeastZero,
   between,
   choose,
   type Interval,
   joinLeaves,
+  known,
   larger,
   multiply,
   type Situation,
   slot,
   subtract,
+  type Truth,
+  unknown,
   ZERO,
 } from '../criteria/index.ts'
 import type { SupporterFacts } from '../facts/case.ts'
-import { isDead, type Person } from './person.ts'
+import { size } from './members.ts'
+import { age, isDead, type Person } from './person.ts'
+import { kinOf, type Relation, relationOf } from './relation.ts'
 import { standard } from './standard.ts'
 
 export const FORMULAS = ['excess-per-person', 'excess-household', 'income-share', 'actual'] as const
@@ -37,10 +45,78 @@ export function maintenance(c: Situation): Interval {
 }
 
 function fromAll(c: Situation, supporters: readonly SupporterFacts[]): Interval {
-  return supporters.reduce(
-    (total, facts, index) => add(total, dueFrom(c, supporterAt(c, facts, index), supporters.length)),
-    ZERO,
+  return sumOf(c, supporters, (supporter) => dueFrom(c, supporter, supporters.length))
+}
+
+function sumOf(
+  c: Situation,
+  supporters: readonly SupporterFacts[],
+  sumFrom: (supporter: Supporter) => Interval,
+): Interval {
+  return supporters.reduce((total, facts, index) => add(total, sumFrom(supporterAt(c, facts, index))), ZERO)
+}
+
+/** What those who live apart really pay to one person: part of his 转移净收入 (43号第六条). */
+export function paymentsTo(c: Situation): Interval {
+  const { supporters } = c.household
+  if (supporters === undefined) return anything(0, Number.POSITIVE_INFINITY, c.leaf('household.', 'supporters'))
+  return shareOf(
+    c,
+    sumOf(c, supporters, (each) => choose(isDead(c, each), ZERO, c.amount(each.facts.payment, each.path, 'payment'))),
   )
+}
+
+/** What those who live apart are counted to pay to one member of the household. */
+export function maintenanceOfOne(c: Situation): Interval {
+  return shareOf(c, maintenance(c))
+}
+
+/** The same for a grown, jobless, severely disabled person: payments by siblings and by the old may be disregarded. */
+export function maintenanceOfJobless(c: Situation, relation: Relation | undefined): Interval {
+  const { supporters } = c.household
+  if (supporters === undefined || supporters.length === 0) return maintenance(c)
+  return shareOf(
+    c,
+    sumOf(c, supporters, (each) => {
+      const own = each.facts.relation === undefined ? undefined : relationOf(each.facts.relation)
+      const due = dueFrom(c, each, supporters.length)
+      return lessWhatMayBeDisregarded(c, due, isSiblingOrOld(c, each, own, relation))
+    }),
+  )
+}
+
+/** 兄弟姐妹或者60周岁及以上老年人 (83号 一(一)), by how he and the one supported stand to the head. */
+export function isSiblingOrOld(
+  c: Situation,
+  person: Person,
+  relation: Relation | undefined,
+  toWhom: Relation | undefined,
+): Truth {
+  const isOld = atLeast(age(c, person), c.parameter('dibao.supporterDisregardAge'))
+  if (isOld.is === 'pass') return isOld
+  const isSibling =
+    relation === undefined || toWhom === undefined
+      ? unknown(c.leaf(person.path, 'relation'))
+      : known(kinOf(relation, toWhom) === 'sibling')
+  return any(isOld, isSibling)
+}
+
+/** 可以视情适当豁免: from nothing to all of it, while no local rule says how much. */
+export function lessWhatMayBeDisregarded(c: Situation, due: Interval, mayBe: Truth): Interval {
+  if (mayBe.is === 'fail' || due === ZERO) return due
+  return choose(all(mayBe, c.flag('dibao.supportDisregarded')), ZERO, due)
+}
+
+/** One person's part of what is paid to the household; somebody alone gets all of it. */
+function shareOf(c: Situation, total: Interval): Interval {
+  const heads = c.members?.length ?? c.household.size ?? Number.POSITIVE_INFINITY
+  if (heads === 1 || total === ZERO) return total
+  const recipient = c.value('maintenance.recipient')
+  if (!recipient.known) return between(0, total.hi, joinLeaves(c.gap(recipient), total.open))
+  if (recipient.value === 'applicant') return total
+  const { lo, hi } = size(c)
+  const share = (sum: number, persons: number) => Math.floor(sum / Math.max(1, persons))
+  return between(share(total.lo, hi), share(total.hi, lo), joinLeaves(total.open, size(c).open))
 }
 
 export interface Supporter extends Person {

@@ -9,18 +9,22 @@ import {
   between,
   type Clauses,
   count,
+  every,
   FAIL,
+  type HouseholdCriterion,
   type Interval,
+  larger,
   type Member,
   not,
   PASS,
+  point,
   type Situation,
   slot,
   type Truth,
   unknown,
 } from '../criteria/index.ts'
 import { hasStatus, isLongClergy, isMinor } from './person.ts'
-import { type Relation, relationOf } from './relation.ts'
+import { kinOf, type Relation, relationOf } from './relation.ts'
 
 export const MEMBERS_CLAUSES: Clauses = [
   ['1999-10-01', '国务院令第271号 第二条'],
@@ -53,46 +57,89 @@ const SIZE = slot<Interval>()
 
 const LISTED = slot<readonly Truth[]>()
 
-function applyRule(c: Situation): readonly Truth[] {
-  const rule = ruleOn(c.law.date)
-  return (c.members ?? []).map((member) => rule(c, member))
-}
-
-function ruleOn(date: string): (c: Situation, member: Member) => Truth {
-  if (date < '2012-12-12') return counts2009
-  return date < '2021-07-01' ? counts2012 : counts2021
+/** Who counts by himself: head, spouse, parents and children by their own rule. The others need a tie to one of them. */
+interface MemberRule {
+  from: string
+  leftOut: (c: Situation, member: Member) => Truth
+  byItself: (c: Situation, member: Member, relation: Relation) => Truth
 }
 
 const LEFT_OUT_2009 = ['deceased', 'imprisoned'] as const
 const LEFT_OUT_2021 = ['deceased', 'imprisoned', 'compulsory-rehabilitation', 'missing'] as const
 
-/** 令271第二条: those who live together. A prisoner does not. */
-function counts2009(c: Situation, member: Member): Truth {
-  const leftOut = hasStatus(c, member, LEFT_OUT_2009)
-  const relation = relationTo(c, member)
-  if (relation === 'head') return not(leftOut)
-  if (relation === undefined) return all(not(leftOut), unknownRelation(c, member))
-  return all(not(leftOut), hasDuty(relation), resides(c, member))
+const RULES: readonly MemberRule[] = [
+  {
+    // 令271第二条: those who live together. A prisoner does not.
+    from: '1999-10-01',
+    leftOut: (c, member) => hasStatus(c, member, LEFT_OUT_2009),
+    byItself: (c, member, relation) => (relation === 'head' ? PASS : resides(c, member)),
+  },
+  {
+    // 220号第五条: spouse; parents and minor children; grown children who cannot live on their own; others bound to support.
+    from: '2012-12-12',
+    leftOut: (c, member) => any(hasStatus(c, member, LEFT_OUT_2009), isLongClergy(c, member)),
+    byItself: (c, member, relation) => (relation === 'child' ? isChildOfHousehold(c, member) : PASS),
+  },
+  {
+    // 57号第七条: parents count only where they live with the household.
+    from: '2021-07-01',
+    leftOut: (c, member) => any(hasStatus(c, member, LEFT_OUT_2021), isLongClergy(c, member)),
+    byItself: (c, member, relation) => {
+      if (relation === 'parent') return resides(c, member)
+      return relation === 'child' ? isChildOfHousehold(c, member) : PASS
+    },
+  },
+]
+
+/** 配偶、父母、子女. Whoever else lives in counts where he and somebody who counts are bound to support each other. */
+const CORE: ReadonlySet<Relation> = new Set(['head', 'spouse', 'parent', 'child'])
+
+function applyRule(c: Situation): readonly Truth[] {
+  const rule = RULES.findLast(({ from }) => from <= c.law.date) ?? RULES[0]
+  const members = c.members ?? []
+  const isPresent = members.map((member) => not(rule.leftOut(c, member)))
+  const relations = members.map((member) => relationTo(c, member))
+  const others: Member[] = []
+  const truths = members.map((member, index) => {
+    const relation = relations[index]
+    if (relation === undefined) return all(isPresent[index], unknownRelation(c, member))
+    if (CORE.has(relation)) return all(isPresent[index], rule.byItself(c, member, relation))
+    if (!STRANGERS.has(relation)) others.push(member)
+    return FAIL
+  })
+  // A tie may lead over another who is tied: a daughter-in-law over her child.
+  for (let round = 0; round < others.length; round++) {
+    for (const { index } of others) {
+      const tie = any(...members.map((each) => all(isTied(c, each, relations[index] as Relation), truths[each.index])))
+      truths[index] = all(isPresent[index], tie, resides(c, members[index]))
+    }
+  }
+  return truths
 }
 
-/** 220号第五条: spouse; parents and minor children; grown children who cannot live on their own; others bound to support. */
-function counts2012(c: Situation, member: Member): Truth {
-  const leftOut = any(hasStatus(c, member, LEFT_OUT_2009), isLongClergy(c, member))
-  return all(not(leftOut), relationTo(c, member) === 'parent' ? PASS : belongs(c, member))
+const STRANGERS: ReadonlySet<Relation> = new Set(['other-relative', 'unrelated'])
+
+/**
+ * 具有法定赡养、扶养、抚养义务关系. Between spouses, parents and children always; between grandparents and grandchildren and
+ * between siblings on conditions that the case does not show (民法典第一千零七十四条、第一千零七十五条): two readings.
+ */
+function isTied(c: Situation, other: Member, relation: Relation): Truth {
+  const relationOfOther = relationTo(c, other)
+  if (relationOfOther === undefined) return unknownRelation(c, other)
+  switch (kinOf(relationOfOther, relation)) {
+    case 'none':
+      return FAIL
+    case 'spouse':
+    case 'parent':
+    case 'child':
+      return PASS
+    default:
+      return c.flag('members.conditionalDuty')
+  }
 }
 
-/** 57号第七条: parents count only where they live with the household. */
-function counts2021(c: Situation, member: Member): Truth {
-  const leftOut = any(hasStatus(c, member, LEFT_OUT_2021), isLongClergy(c, member))
-  return all(not(leftOut), belongs(c, member))
-}
-
-function belongs(c: Situation, member: Member): Truth {
-  const relation = relationTo(c, member)
-  if (relation === undefined) return unknownRelation(c, member)
-  if (relation === 'head' || relation === 'spouse') return PASS
-  if (relation === 'child') return any(resides(c, member), isMinor(c, member), cannotLiveAlone(c, member))
-  return all(hasDuty(relation), resides(c, member))
+function isChildOfHousehold(c: Situation, member: Member): Truth {
+  return any(resides(c, member), isMinor(c, member), cannotLiveAlone(c, member))
 }
 
 function unknownRelation(c: Situation, member: Member): Truth {
@@ -105,11 +152,6 @@ function cannotLiveAlone(c: Situation, member: Member): Truth {
     c.is(member.facts.student, ['compulsory', 'senior-secondary', 'undergraduate'], member.path, 'student'),
     c.is(member.facts.labour, ['none'], member.path, 'labour'),
   )
-}
-
-/** 其他具有法定赡养、扶养、抚养义务关系的人员 */
-function hasDuty(relation: Relation): Truth {
-  return relation === 'other-relative' || relation === 'unrelated' ? FAIL : PASS
 }
 
 function resides(c: Situation, member: Member): Truth {
@@ -134,7 +176,20 @@ function countMembers(c: Situation): Interval {
   return count(counted(c))
 }
 
+/** For limits a head: property is somebody's, though nobody counts. */
+export function sizeOrOne(c: Situation): Interval {
+  return larger(size(c), ONE)
+}
+
+const ONE = point(1)
+
 /** Somebody is left to form a household. */
 export function hasMembers(c: Situation): Truth {
   return c.members ? any(...listed(c)) : PASS
+}
+
+/** The criteria of a household: of nobody, nothing more is said than that there is nobody. */
+export function everyOf(c: Situation, members: HouseholdCriterion, others: readonly HouseholdCriterion[]): Truth {
+  const isSomebody = members(c)
+  return isSomebody.is === 'fail' ? isSomebody : all(isSomebody, every(c, others))
 }

@@ -1,11 +1,14 @@
 /**
- * 法定赡养、抚养、扶养义务人: who is bound to support a person, and who of them cannot (民发〔2021〕43号 第八条).
- * Bound are the supporters who live apart, and in the household the spouse, grown children and grandchildren, the parents
- * of a minor or of a disabled child below 60, and of a minor also grandparents and grown siblings.
- * Before 2021-07 no figures were found (令456第六条 and 令649第十四条 name none): obligors are then a gap of the parameters.
+ * 法定赡养、抚养、扶养义务人: who is bound to support a person, and who of them cannot (民发〔2016〕178号, 民发〔2021〕43号 第八条).
+ * Bound are the supporters who live apart, and in the household the spouse, grown children, the parents of a minor or of a
+ * disabled child below 60; on conditions grown grandchildren, and of a minor grandparents and grown siblings who have the means,
+ * of a grown person a younger sibling whom he raised.
+ * Before 2016-10 no figures were found (令456第六条 and 令649第十四条 name none): obligors are then a gap of the parameters.
  * Not modelled: further cases that the province names, divorced parents, foster duties.
  */
 import {
+  above,
+  add,
   all,
   any,
   atLeast,
@@ -24,10 +27,19 @@ import {
 import { dibaoIncomeRule, incomeOf } from './income.ts'
 import { type Supporter, supporterAt } from './maintenance.ts'
 import { relationTo } from './members.ts'
-import { age, hasListedDisability, hasStatus, isDead, isMinor, type Person, receives } from './person.ts'
+import {
+  age,
+  hasListedDisability,
+  hasStatus,
+  isDead,
+  isMinor,
+  isSeverelyDisabled,
+  type Person,
+  receives,
+} from './person.ts'
 import { propertyWithin } from './property.ts'
-import { kinOf } from './relation.ts'
-import { disposableIncome } from './standard.ts'
+import { kinOf, type Relation, relationOf } from './relation.ts'
+import { disposableIncome, standard } from './standard.ts'
 
 /** Nobody is bound to support him, or nobody of them can. `isAlsoTekun` says it of somebody in the same household. */
 export function hasNoAbleObligor(
@@ -56,6 +68,7 @@ function supporterUnable(c: Situation, supporter: Supporter): Truth {
   return any(
     isDead(c, supporter),
     isMinor(c, supporter),
+    not(hasMeansWhereAsked(c, supporter)),
     unable(c, supporter, {
       tekun: c.yes(facts.tekun, path, 'tekun'),
       dibao: c.yes(facts.dibao, path, 'dibao'),
@@ -66,15 +79,25 @@ function supporterUnable(c: Situation, supporter: Supporter): Truth {
   )
 }
 
+/** Grandchildren, grandparents and siblings owe support only where they have the means. */
+function hasMeansWhereAsked(c: Situation, { facts, path }: Supporter): Truth {
+  const relation = facts.relation === undefined ? undefined : relationOf(facts.relation)
+  if (facts.relation !== undefined && (relation === undefined || !ON_CONDITIONS.has(relation))) return PASS
+  const means = hasMeans(c, c.amount(facts.ownIncome, path, 'ownIncome'))
+  return facts.relation === undefined ? any(means, unknown(c.leaf(path, 'relation'))) : means
+}
+
+const ON_CONDITIONS: ReadonlySet<Relation> = new Set(['grandchild', 'grandparent', 'sibling'])
+
 function memberUnable(c: Situation, member: Member, isAlsoTekun: (c: Situation, other: Member) => Truth): Truth {
   return any(
     isDead(c, member),
     unable(c, member, {
       tekun: isAlsoTekun(c, member),
       dibao: receives(c, 'dibao'),
-      income: incomeOf(c, member, dibaoIncomeRule(c)),
+      income: incomeOfMember(c, member),
       civilCapacity: c.is(member.facts.civilCapacity, ['none'], member.path, 'civilCapacity'),
-      property: propertyWithin(c, 'dibao-edge.assetLimitMonths'),
+      property: propertyWithin(c, c.law.date < '2021-07-01' ? 'tekun.assetLimitMonths' : 'dibao-edge.assetLimitMonths'),
     }),
   )
 }
@@ -85,26 +108,37 @@ interface Means {
   /** fen a month, his own */
   income: Interval
   civilCapacity: Truth
-  /** within the limits for low-income families */
+  /** within the limits for low-income families; before 2021-07 those for tekun */
   property: Truth
 }
 
 const UNREACHABLE = ['missing', 'imprisoned'] as const
 
-/** 43号第八条, item by item. */
 function unable(c: Situation, person: Person, means: Means): Truth {
+  const isHelpless = all(any(means.civilCapacity, hasStatus(c, person, UNREACHABLE)), means.property)
+  const { date } = c.law
+  if (date < '2016-10-10' || date >= '2021-07-01') return any(means.tekun, unable2021(c, person, means), isHelpless)
+  return any(means.tekun, unable2016(c, person, means), isHelpless)
+}
+
+/** 178号第八条(二): 60周岁以上或者重度残疾的最低生活保障对象, within the property limits. */
+function unable2016(c: Situation, person: Person, means: Means): Truth {
+  const isOld = atLeast(age(c, person), c.parameter('tekun.supporterDibaoAge'))
+  return all(any(isOld, isSeverelyDisabled(c, person)), means.dibao, means.property)
+}
+
+/** 43号第八条(二) to (四). */
+function unable2021(c: Situation, person: Person, means: Means): Truth {
   const years = age(c, person)
   const isPoor = all(below(multiply(means.income, point(12)), disposableIncome(c)), means.property)
   return any(
-    means.tekun,
     all(atLeast(years, c.parameter('tekun.supporterDibaoAge')), means.dibao),
     all(atLeast(years, c.parameter('tekun.supporterIncomeAge')), isPoor),
     all(hasListedDisability(c, person, c.value('tekun.supporterDisabilities')), isPoor),
-    all(any(means.civilCapacity, hasStatus(c, person, UNREACHABLE)), means.property),
   )
 }
 
-/** 民法典第二十六条、第一千零五十九条、第一千零六十七条、第一千零七十四条、第一千零七十五条. */
+/** 民法典第二十六条、第一千零五十九条、第一千零六十七条、第一千零七十四条、第一千零七十五条; before 2021 婚姻法第二十条至第二十九条. */
 function isObligor(c: Situation, other: Member, member: Member): Truth {
   const relation = relationTo(c, member)
   const relationOfOther = relationTo(c, other)
@@ -114,15 +148,31 @@ function isObligor(c: Situation, other: Member, member: Member): Truth {
     case 'spouse':
       return PASS
     case 'child':
-    case 'grandchild':
       return not(isMinor(c, other))
+    case 'grandchild':
+      return all(not(isMinor(c, other)), hasMeans(c, incomeOfMember(c, other)))
     case 'parent':
       return below(age(c, member), point(60))
     case 'grandparent':
-      return isMinor(c, member)
+      return all(isMinor(c, member), hasMeans(c, incomeOfMember(c, other)))
     case 'sibling':
-      return all(isMinor(c, member), not(isMinor(c, other)))
+      return all(not(isMinor(c, other)), isSiblingBound(c, other, member), hasMeans(c, incomeOfMember(c, other)))
     case 'none':
       return FAIL
   }
+}
+
+/** An elder sibling to a minor; to a grown person only a younger one whom he raised, which the case does not show. */
+function isSiblingBound(c: Situation, other: Member, member: Member): Truth {
+  const isYounger = below(age(c, other), add(age(c, member), point(1)))
+  return any(isMinor(c, member), all(isYounger, c.flag('tekun.raisedBySibling')))
+}
+
+function incomeOfMember(c: Situation, member: Member): Interval {
+  return incomeOf(c, member, dibaoIncomeRule(c))
+}
+
+/** 有负担能力 has no figure: above his own needs by the standard certainly, below it by one reading only. */
+function hasMeans(c: Situation, income: Interval): Truth {
+  return any(above(income, standard(c)), c.flag('tekun.abilityBelowStandard'))
 }

@@ -1,5 +1,5 @@
 /** The outcome of a programme alone, without explanation: for registers, and to see what an answer would settle. */
-import { all, any, lawAt, Situation, type Truth } from '../criteria/index.ts'
+import { any, joinLeaves, lawAt, Situation, type Truth, unknown } from '../criteria/index.ts'
 import type { HouseholdFacts, ProgrammeId } from '../facts/case.ts'
 import type { IsoDate, PlaceRef, Policy } from '../policy/index.ts'
 import { programmes } from './all.ts'
@@ -16,8 +16,12 @@ export function outcomeOf({ is }: Truth): Exclude<DeterminationOutcome, 'not-app
 export function truthUnder(c: Situation, era: Era): Truth | null {
   const applies = era.applies?.(c)
   if (applies?.is === 'fail') return null
-  const truth = fromTheFirst(c, era, era.household?.(c) ?? null)
-  return applies?.is === 'unknown' ? all(applies, truth) : truth
+  return whereItApplies(applies, fromTheFirst(c, era, era.household?.(c) ?? null))
+}
+
+/** While it is open whether the programme is there at all, neither yes nor no can be said. */
+export function whereItApplies(applies: Truth | undefined, truth: Truth): Truth {
+  return applies?.is === 'unknown' ? unknown(joinLeaves(applies.open, truth.open)) : truth
 }
 
 /** Stops at the first person who settles it. */

@@ -77,14 +77,14 @@ export function isDead(c: Situation, person: Person): Truth {
 }
 
 /**
- * 当地认定的重特大疾病 (57号第八条(二)): by the list where a pack gives one, so that the illness must be named; else by the
- * stated health alone. `急性白血病` is among them where the list has `白血病`.
+ * 当地认定的重特大疾病 (57号第八条(二)): by the local list, so that the illness must be named; without a list nobody can tell.
+ * `急性白血病` is among them where the list has `白血病`.
  */
 export function isSeriouslyIll(c: Situation, { facts, path }: Member): Truth {
   const isIll = c.is(facts.health, ILL, path, 'health')
   if (isIll.is === 'fail') return isIll
   const list = c.value('illness.list')
-  if (!list.known) return isIll
+  if (!list.known) return all(isIll, unknown(c.gap(list)))
   const { illness } = facts
   if (illness === undefined) return all(isIll, unknown(c.leaf(path, 'illness')))
   return all(isIll, known(list.value.some((name) => illness.includes(name))))

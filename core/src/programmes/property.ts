@@ -1,7 +1,7 @@
 /**
  * 家庭财产状况: within the limits that a place sets (令649第九条、第十条; 57号第十四条). Jianyang's are a gap.
  * Who owns nothing is within any limit; whoever owns something can only be judged against the limit itself.
- * Disabled scooters and motorcycles are outside the limits on vehicles (220号第十七条).
+ * Disabled scooters are outside the limits on vehicles (220号第十七条); motorcycles where a place says so.
  * Not modelled: what the office exempts as needed to live and work, unusual spending, property given away.
  */
 import {
@@ -12,6 +12,7 @@ import {
   anything,
   atLeast,
   atMost,
+  FAIL,
   type Interval,
   multiply,
   type NumberId,
@@ -26,7 +27,7 @@ import {
   unknown,
   ZERO,
 } from '../criteria/index.ts'
-import { size } from './members.ts'
+import { sizeOrOne } from './members.ts'
 import { standard } from './standard.ts'
 
 type LimitId = Extract<NumberId, `${string}.assetLimitMonths`>
@@ -36,8 +37,60 @@ export function propertyWithin(c: Situation, limitMonths: LimitId): Truth {
   return c.once(WITHIN[limitMonths], withinAll, limitMonths)
 }
 
+/** The limits besides savings: those of low-income families may be wider than those of dibao (83号 一(四)). */
+const LIMITS = {
+  dibao: {
+    homes: 'property.homesLimit',
+    area: 'property.homeAreaPerPerson',
+    vehicles: 'property.vehicleLimitMonths',
+    business: 'property.businessAllowed',
+  },
+  'dibao-edge': {
+    homes: 'dibao-edge.homesLimit',
+    area: 'dibao-edge.homeAreaPerPerson',
+    vehicles: 'dibao-edge.vehicleLimitMonths',
+    business: 'dibao-edge.businessAllowed',
+  },
+} as const
+type Limits = (typeof LIMITS)[keyof typeof LIMITS]
+
+/** 刚性支出 may follow the edge (刚性支出困难家庭认定办法第四条); tekun and temporary aid follow dibao. */
+function limitsFor(limitMonths: LimitId): Limits {
+  const isWider = limitMonths === 'dibao-edge.assetLimitMonths' || limitMonths === 'rigid-expenditure.assetLimitMonths'
+  return isWider ? LIMITS['dibao-edge'] : LIMITS.dibao
+}
+
 function withinAll(c: Situation, limitMonths: LimitId): Truth {
-  return all(savingsWithin(c, limitMonths), homesWithin(c), vehiclesWithin(c), businessAllowed(c))
+  const limits = limitsFor(limitMonths)
+  return all(
+    savingsWithin(c, limitMonths),
+    homesWithin(c, limits),
+    vehiclesWithin(c, limits),
+    businessAllowed(c, limits),
+  )
+}
+
+/**
+ * Beyond a limit of dibao, asked of a household that is within every limit of the edge. Where the edge has no wider limit
+ * than dibao, nothing lies between the two.
+ */
+export function isBetweenLimits(c: Situation): Truth {
+  const { dibao, 'dibao-edge': edge } = LIMITS
+  const savings = hasRoom(savingsLimit(c, 'dibao.assetLimitMonths'), savingsLimit(c, 'dibao-edge.assetLimitMonths'))
+  const homes =
+    hasRoom(c.parameter(dibao.homes), c.parameter(edge.homes)) ||
+    hasRoom(c.parameter(dibao.area), c.parameter(edge.area))
+  const vehicles = hasRoom(c.parameter(dibao.vehicles), c.parameter(edge.vehicles))
+  return any(
+    savings ? not(savingsWithin(c, 'dibao.assetLimitMonths')) : FAIL,
+    homes ? not(homesWithin(c, dibao)) : FAIL,
+    vehicles ? not(vehiclesWithin(c, dibao)) : FAIL,
+    all(not(businessAllowed(c, dibao)), c.flag(edge.business)),
+  )
+}
+
+function hasRoom(narrow: Interval, wide: Interval): boolean {
+  return wide.hi > narrow.lo
 }
 
 const WITHIN: Record<LimitId, Slot<Truth>> = {
@@ -65,11 +118,11 @@ function financial(c: Situation): Interval {
 }
 
 /** Months of the standard, for every head. */
-export function savingsLimit(c: Situation, limitMonths: LimitId): Interval {
-  return multiply(multiply(c.parameter(limitMonths), standard(c)), size(c))
+function savingsLimit(c: Situation, limitMonths: LimitId): Interval {
+  return multiply(multiply(c.parameter(limitMonths), standard(c)), sizeOrOne(c))
 }
 
-export function savingsWithin(c: Situation, limitMonths: LimitId): Truth {
+function savingsWithin(c: Situation, limitMonths: LimitId): Truth {
   const savings = financial(c)
   if (savings === ZERO) return PASS
   return atMost(savings, savingsLimit(c, limitMonths))
@@ -80,14 +133,14 @@ function homeCount(c: Situation): Interval {
   return c.amount(homes?.length, 'household.assets.', 'homes')
 }
 
-function homesWithin(c: Situation): Truth {
+function homesWithin(c: Situation, limits: Limits): Truth {
   const homes = homeCount(c)
   if (homes === ZERO) return PASS
   const hasTwo = atLeast(homes, point(2))
-  return all(atMost(homes, c.parameter('property.homesLimit')), any(not(hasTwo), areaWithin(c)))
+  return all(atMost(homes, c.parameter(limits.homes)), any(not(hasTwo), areaWithin(c, limits)))
 }
 
-function areaWithin(c: Situation): Truth {
+function areaWithin(c: Situation, limits: Limits): Truth {
   const homes = c.household.assets?.homes
   if (homes === undefined) return unknown(c.leaf('household.assets.', 'homes'))
   let total = ZERO as Interval
@@ -95,26 +148,30 @@ function areaWithin(c: Situation): Truth {
     const each = c.amount(area, 'household.assets.', `homes[${index}].area`)
     total = add(total, each)
   })
-  return atMost(total, multiply(c.parameter('property.homeAreaPerPerson'), size(c)))
+  return atMost(total, multiply(c.parameter(limits.area), sizeOrOne(c)))
 }
 
-function vehiclesWithin(c: Situation): Truth {
+function vehiclesWithin(c: Situation, limits: Limits): Truth {
   const vehicles = c.household.assets?.vehicles
   if (vehicles === undefined) return unknown(c.leaf('household.assets.', 'vehicles'))
   return all(
     ...vehicles.map(({ kind, value }, index) => {
       const path = c.isTraced ? `household.assets.vehicles[${index}].` : ''
-      const isOutside = c.is(kind, ['disabled-scooter', 'motorcycle'], path, 'kind')
-      if (isOutside.is === 'pass') return PASS
-      const months = c.parameter('property.vehicleLimitMonths')
+      const isScooter = c.is(kind, ['disabled-scooter'], path, 'kind')
+      if (isScooter.is === 'pass') return PASS
+      const months = c.parameter(limits.vehicles)
       const limit = multiply(months, standard(c))
-      return any(isOutside, all(above(months, ZERO), atMost(c.amount(value, path, 'value'), limit)))
+      return any(
+        isScooter,
+        all(c.is(kind, ['motorcycle'], path, 'kind'), c.flag('property.motorcyclesExempt')),
+        all(above(months, ZERO), atMost(c.amount(value, path, 'value'), limit)),
+      )
     }),
   )
 }
 
-function businessAllowed(c: Situation): Truth {
+function businessAllowed(c: Situation, limits: Limits): Truth {
   const hasBusiness = c.yes(c.household.assets?.business, 'household.assets.', 'business')
   if (hasBusiness.is === 'fail') return PASS
-  return any(not(hasBusiness), c.flag('property.businessAllowed'))
+  return any(not(hasBusiness), c.flag(limits.business))
 }

@@ -3,25 +3,28 @@
  *
  * 2025-01-01  刚性支出困难家庭认定办法 第四条
  *
- * The share, the property limit and last year's disposable income are local: gaps in Jianyang.
- * Not modelled: other conditions of the county (第四条(五)), other outlay it accepts (第五条(五)), the twelve months of validity.
+ * The property limit and last year's disposable income are local: gaps in Jianyang; Sichuan names the share from 2025-08-01.
+ * Not modelled: other outlay that the county accepts (第五条(五)), the twelve months of validity.
  */
 import {
   above,
   add,
+  all,
+  any,
+  atLeast,
   below,
   criterion,
-  every,
   type Interval,
   multiply,
   not,
   point,
   type Situation,
+  unknown,
   ZERO,
 } from '../criteria/index.ts'
 import { EXPENSE_HEADS } from '../facts/case.ts'
 import { dibaoIncomeRule, excessOver, householdIncome, incomePerHead } from './income.ts'
-import { hasMembers, MEMBERS_CLAUSES, size } from './members.ts'
+import { everyOf, hasMembers, MEMBERS_CLAUSES, size } from './members.ts'
 import { receives } from './person.ts'
 import type { Programme } from './programme.ts'
 import { propertyWithin, shownProperty } from './property.ts'
@@ -63,11 +66,27 @@ const property = criterion({
   shown: (c) => shownProperty(c, 'rigid-expenditure.assetLimitMonths'),
 })
 
+/** (五) 县级以上地方人民政府规定的其他条件: they could only take away, so that a gap leaves it open. */
+const localConditions = criterion({
+  id: 'rigid-expenditure.local-conditions',
+  clause: `${RULES} 第四条（五）`,
+  test: (c) => {
+    const areNone = c.flag('rigid-expenditure.noFurtherConditions')
+    return areNone.is === 'fail'
+      ? unknown(c.leaf('parameter:', `rigid-expenditure.noFurtherConditions@${c.law.place}`))
+      : areNone
+  },
+})
+
 /** (四) 提出申请前十二个月家庭刚性支出总额占家庭总收入比例超出当地规定 */
 const outlay = criterion({
   id: 'rigid-expenditure.ratio',
   clause: `${RULES} 第四条（四）、第五条`,
-  test: (c) => above(rigidOutlay(c), multiply(c.parameter('rigid-expenditure.ratio'), yearlyIncome(c))),
+  test: (c) => {
+    const line = multiply(c.parameter('rigid-expenditure.ratio'), yearlyIncome(c))
+    const outlay = rigidOutlay(c)
+    return any(above(outlay, line), all(atLeast(outlay, line), c.flag('rigid-expenditure.ratioInclusive')))
+  },
   shown: (c) => ({
     outlay: rigidOutlay(c),
     income: yearlyIncome(c),
@@ -90,7 +109,7 @@ export const rigidExpenditure: Programme = {
     {
       from: '2025-01-01',
       basis: RULES,
-      household: (c) => every(c, [members, outsideOthers, income, property, outlay]),
+      household: (c) => everyOf(c, members, [outsideOthers, income, property, outlay, localConditions]),
       notModelled: ['rigid-expenditure.local-conditions'],
     },
   ],

@@ -3,12 +3,14 @@
  *
  * 2006-03-01  农村五保供养, 国务院令第456号 第六条: villagers only
  * 2014-05-01  国务院令第649号 第十四条: town and country
- * 2016-10-10  民发〔2016〕178号: the old, the young and the listed disabled need no further proof; income against the dibao standard
+ * 2016-10-10  民发〔2016〕178号: the old, the young and the listed disabled need no further proof; income against the dibao
+ *             standard; who of the obligors cannot; orphans belong to their own programme
  * 2021-07-01  民发〔2021〕43号 (特困人员认定办法)
  *
  * Not modelled: disabilities and obligors that the province adds, the choice of an institution, the care allowance's amount.
  */
 import {
+  add,
   all,
   any,
   anything,
@@ -28,7 +30,8 @@ import {
   type Truth,
 } from '../criteria/index.ts'
 import type { CareTier } from '../policy/index.ts'
-import { type IncomeRule, incomeOf } from './income.ts'
+import { type IncomeRule, incomeOf, ruleOn } from './income.ts'
+import { paymentsTo } from './maintenance.ts'
 import { hasNoAbleObligor } from './obligors.ts'
 import { age, hasListedDisability, hasStatus, isAlone, isDisabled, receives, shownAge } from './person.ts'
 import { type Granted, headsGranted, type Payment, type Programme } from './programme.ts'
@@ -123,28 +126,64 @@ function staysAsMinor(c: Situation, member: Member): Truth {
 /** Nobody stays in compulsory or senior secondary school as a former minor beyond this age. */
 const OLDEST_PUPIL = point(25)
 
-/** 43号第六条: of every kind of income, the basic pension, 优抚 pensions and the old-age allowance are left out. */
-const INCOME_RULE: IncomeRule = {
-  from: '2006-03-01',
-  employmentCost: 'not deducted',
-  counts: ['scholarship', 'assistance', 'familyPlanningAward'],
-  basicPension: 'left out',
-  incomes: slot(),
-}
+const pensions = (c: Situation): Truth => c.flag('tekun.pensionsCount')
+const assistance = (c: Situation): Truth => c.flag('tekun.assistanceCounts')
+const COUNTED = ['scholarship', 'familyPlanningAward'] as const
+
+/**
+ * 令456 and 令649 name no income that is left out. 178号第六条 leaves out the basic pension and welfare allowances such as
+ * 高龄津贴, 43号第六条 优抚 pensions as well. None says whether relief that is drawn already is income.
+ */
+const INCOME_RULES: readonly IncomeRule[] = [
+  {
+    from: '2006-03-01',
+    employmentCost: 'not deducted',
+    counts: COUNTED,
+    countsWhere: [
+      ['assistance', assistance],
+      ['basicPension', pensions],
+      ['oldAgeAllowance', pensions],
+      ['entitlementPension', pensions],
+    ],
+    incomes: slot(),
+  },
+  {
+    from: '2016-10-10',
+    employmentCost: 'not deducted',
+    counts: COUNTED,
+    countsWhere: [
+      ['assistance', assistance],
+      ['entitlementPension', pensions],
+    ],
+    incomes: slot(),
+  },
+  {
+    from: '2021-07-01',
+    employmentCost: 'not deducted',
+    counts: COUNTED,
+    countsWhere: [['assistance', assistance]],
+    incomes: slot(),
+  },
+]
 
 const INCOME_CLAUSE = [
   ['2006-03-01', '国务院令第456号 第六条'],
   ['2014-05-01', '国务院令第649号 第十四条'],
-  ['2016-10-10', '国务院令第649号 第十四条；民发〔2016〕178号'],
+  ['2016-10-10', '国务院令第649号 第十四条；民发〔2016〕178号 第六条'],
   ['2021-07-01', '民发〔2021〕43号 第六条'],
 ] as const
 
 const noLivelihood = memberCriterion({
   id: 'tekun.income',
   clause: INCOME_CLAUSE,
-  test: (c, member) => below(incomeOf(c, member, INCOME_RULE), livelihoodLine(c)),
-  shown: (c, member) => ({ income: incomeOf(c, member, INCOME_RULE), line: livelihoodLine(c) }),
+  test: (c, member) => below(ownIncome(c, member), livelihoodLine(c)),
+  shown: (c, member) => ({ income: ownIncome(c, member), line: livelihoodLine(c) }),
 })
+
+/** With what obligors who live apart pay: 转移净收入 of every kind counts (178号第六条, 43号第六条). */
+function ownIncome(c: Situation, member: Member): Interval {
+  return add(incomeOf(c, member, ruleOn(INCOME_RULES, c.law.date)), paymentsTo(c))
+}
 
 function livelihoodLine(c: Situation): Interval {
   return c.law.date < '2016-10-10' ? c.parameter('tekun.incomeLine') : standard(c)
@@ -153,7 +192,7 @@ function livelihoodLine(c: Situation): Interval {
 const property = memberCriterion({
   id: 'tekun.property',
   clause: [
-    ['2016-10-10', '民发〔2016〕178号'],
+    ['2016-10-10', '民发〔2016〕178号 第六条、第七条'],
     ['2021-07-01', '民发〔2021〕43号 第六条、第七条'],
   ],
   test: (c) => propertyWithin(c, 'tekun.assetLimitMonths'),
@@ -165,6 +204,7 @@ const noObligor = memberCriterion({
   clause: [
     ['2006-03-01', '国务院令第456号 第六条'],
     ['2014-05-01', '国务院令第649号 第十四条'],
+    ['2016-10-10', '国务院令第649号 第十四条；民发〔2016〕178号 第八条'],
     ['2021-07-01', '民发〔2021〕43号 第四条、第八条'],
   ],
   test: (c, member) => hasNoAbleObligor(c, member, lacksWorkAndLivelihood),
@@ -188,6 +228,14 @@ function everybodysLacks(c: Situation): readonly Truth[] {
 
 const LACKS = slot<readonly Truth[]>()
 
+/** 178号第九条: a child under 16 who is an orphan too belongs to the orphans' programme, whether he draws it yet or not. */
+const notOrphan2016 = memberCriterion({
+  id: 'tekun.not-orphan',
+  clause: '民发〔2016〕178号 第九条',
+  test: (c, member) =>
+    not(all(c.is(member.facts.orphan, ['orphan'], member.path, 'orphan'), isUnderMinorAge(c, member))),
+})
+
 /** 43号第九条: a minor who has chosen the children's programme is not 特困 as well. */
 const notChildSupport = memberCriterion({
   id: 'tekun.not-child-support',
@@ -202,7 +250,7 @@ type Conditions = readonly ((c: Situation, member: Member) => Truth)[]
 const CONDITIONS: readonly (readonly [from: string, Conditions])[] = [
   ['2006-03-01', [present, villager, noLabour2006, noLivelihood, noObligor]],
   ['2014-05-01', [present, noLabour2006, noLivelihood, noObligor]],
-  ['2016-10-10', [present, noLabour2016, noLivelihood, property, noObligor]],
+  ['2016-10-10', [present, noLabour2016, noLivelihood, property, noObligor, notOrphan2016]],
   ['2021-07-01', [present, noLabour2021, noLivelihood, property, noObligor, notChildSupport]],
 ]
 
@@ -262,6 +310,6 @@ export const tekun: Programme = {
     person: (c: Situation, member: Member) => everyFor(c, member, conditions),
     payment,
     tier,
-    notModelled: from < '2021-07-01' ? ['tekun.obligors-before-2021', ...LOCAL] : LOCAL,
+    notModelled: from < '2016-10-10' ? ['tekun.obligors-before-2016', ...LOCAL] : LOCAL,
   })),
 }

@@ -39,6 +39,10 @@ export const en = {
   'tier.self-care': 'self-care',
   'tier.half-care': 'half care',
   'tier.full-care': 'full care',
+  'dibao.hukou.pass': 'The head has a non-agricultural (or unified) hukou.',
+  'dibao.hukou.fail':
+    'The head has an agricultural hukou; at that time only townspeople of non-agricultural hukou could apply.',
+  'dibao.hukou.unknown': 'Whether the head has a non-agricultural hukou cannot be checked yet.',
   'dibao.members.pass': '{size} members count.',
   'dibao.members.fail': 'Nobody counts as a member.',
   'dibao.members.unknown': '{size} members count; some are still open.',
@@ -104,6 +108,9 @@ export const en = {
   'tekun.obligors.fail': 'Somebody bound to support is able to.',
   'tekun.obligors.unknown':
     'Whether those bound to support are able to cannot be verified yet (living apart: {supporters}).',
+  'tekun.not-orphan.pass': 'No orphan who belongs to the support of orphans.',
+  'tekun.not-orphan.fail': 'An orphan under 16 belongs to the support of orphans and is not tekun.',
+  'tekun.not-orphan.unknown': 'Whether this is an orphan who belongs to the support of orphans cannot be checked yet.',
   'tekun.not-child-support.pass': 'Has not chosen the support of orphans and children without care.',
   'tekun.not-child-support.fail':
     'Already has the support of orphans or children without care, so is not tekun as well.',
@@ -131,6 +138,11 @@ export const en = {
     'Rigid outlay of 12 months, {outlay} yuan, is not over the set share ({ratio}) of income, {income} yuan.',
   'rigid-expenditure.ratio.unknown':
     'Rigid outlay of 12 months {outlay} yuan, income {income} yuan, set share {ratio}: cannot be compared yet.',
+  'rigid-expenditure.local-conditions.pass': 'The place has no further conditions.',
+  'rigid-expenditure.local-conditions.fail': 'A further local condition is not met.',
+  'rigid-expenditure.local-conditions.unknown':
+    'The place may have further conditions; none were found, and the office has to check.',
+
   'temporary-assistance.event.pass': 'An event calls for temporary assistance.',
   'temporary-assistance.event.fail': 'No event calls for temporary assistance.',
   'temporary-assistance.event.unknown': 'Whether an event calls for temporary assistance is not known yet.',
@@ -188,6 +200,10 @@ export const en = {
     'The level of disability is outside the care allowance, there is no certificate, or the person has died.',
   'disability-care-allowance.severe.unknown':
     'Whether the level of disability is within the care allowance cannot be verified yet.',
+  'disability-care-allowance.care-need.pass': 'Needs long-term care.',
+  'disability-care-allowance.care-need.fail': 'Manages all six items of self-care and needs no long-term care.',
+  'disability-care-allowance.care-need.unknown':
+    'Whether long-term care is needed cannot be checked yet (whether the level alone is enough was not found).',
   'disability-care-allowance.not-tekun.pass': 'Has no tekun support.',
   'disability-care-allowance.not-tekun.fail': 'Already has tekun support, so no allowance beside it.',
   'disability-care-allowance.not-tekun.unknown': 'Whether tekun support is already given cannot be verified yet.',
@@ -215,16 +231,12 @@ export const en = {
     'A grown, severely disabled person unable to work with a household register of his own could apply alone (220, article 10); not included.',
   'not-modelled.dibao.mixed-hukou':
     'Households with urban and rural hukou mostly apply apart (220, article 11); they are not split.',
-  'not-modelled.dibao.illness-list':
-    'Which illnesses are serious is a local list; where no pack gives one, the state of health is taken as given.',
-  'not-modelled.dibao.disregarded-support':
-    'Support paid by siblings or by people of 60 and over may be disregarded; the office decides.',
   'not-modelled.dibao-edge.no-cash': 'Recognition as an edge household carries no cash of its own.',
   'not-modelled.dibao-edge.higher-multiple': 'Sichuan allows 2 instead of 1.5; a local pack has to give it.',
   'not-modelled.tekun.local-grounds':
     'Further cases of inability to work or to support that the province names are for the office to decide.',
   'not-modelled.tekun.care-amount': 'The care allowance is not in the amount.',
-  'not-modelled.tekun.obligors-before-2021':
+  'not-modelled.tekun.obligors-before-2016':
     'How inability to support was judged before July 2021 was not found; the office decides.',
   'not-modelled.rigid-expenditure.local-conditions':
     'Further conditions and further rigid outlay that the county names are not included.',
@@ -243,8 +255,6 @@ export const en = {
     'Local extension to other low-income disabled people is not included.',
   'not-modelled.disability.work-injury':
     'Care pay after a work injury excludes the allowance and has to be checked apart.',
-  'not-modelled.disability-care-allowance.long-term-care':
-    'The need of care for six months or more is taken as given by the level.',
   'not-modelled.old-age-allowance.local': 'Counties may set amounts and conditions of their own.',
   'not-modelled.child-support.after-18': 'Whether support goes on after 18 while at school is a local rule.',
   'not-modelled.child-support.institution': 'The amount is that for children at home; institutions have another.',

@@ -69,6 +69,7 @@ export const en = {
     'What old-age allowance does {who} get a month? Enter 0 for nothing.',
   'household.members[].notCounted.familyPlanningAward':
     'What family-planning award does {who} get a month? Enter 0 for nothing.',
+  'household.supporters[].relation': 'How is {who} related to the head?',
   'household.supporters[].birth': 'When was {who} born?',
   'household.supporters[].householdSize': 'How many people live in the household of {who}?',
   'household.supporters[].householdIncome': 'What is the income of the household of {who} a month, in yuan?',

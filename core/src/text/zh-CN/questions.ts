@@ -60,6 +60,7 @@ export const zh = {
   'household.members[].notCounted.assistance': '{who}每月领多少元政府救助款物？没有请填 0。',
   'household.members[].notCounted.oldAgeAllowance': '{who}每月领多少元高龄津贴？没有请填 0。',
   'household.members[].notCounted.familyPlanningAward': '{who}每月领多少元计划生育奖励扶助金？没有请填 0。',
+  'household.supporters[].relation': '{who}与户主是什么关系？',
   'household.supporters[].birth': '{who}的出生日期是哪天？',
   'household.supporters[].householdSize': '{who}家里几口人？',
   'household.supporters[].householdIncome': '{who}家每月收入一共多少元？',
