@@ -49,6 +49,8 @@ const member = (relation: fc.Arbitrary<string>): fc.Arbitrary<MemberFacts> =>
       hukou: fc.record({ kind: fc.constantFrom(...HUKOU_KINDS) }),
       resides: rarely(true, [false]),
       health: rarely(HEALTH[0], HEALTH),
+      illness: fc.constantFrom('白血病', '感冒'),
+      selfCareFailed: fc.constantFrom<MemberFacts['selfCareFailed']>(0, 0, 1, 6),
       disability,
       labour: fc.constantFrom(...LABOUR),
       civilCapacity: rarely(CIVIL_CAPACITY[0], CIVIL_CAPACITY),
@@ -84,6 +86,7 @@ const TOO_YOUNG_FOR_EITHER = 19281231
 const NEITHER = { basicPension: 0, oldAgeAllowance: 0 }
 
 const supporter = fc.record({
+  relation: fc.constantFrom('儿子', '女儿', '孙子', '哥哥', '母亲'),
   birth,
   householdSize: fc.integer({ min: 1, max: 5 }),
   householdIncome: sum,

@@ -55,9 +55,12 @@ describe('a single application of the seriously ill', () => {
     })
   }
 
-  it('goes by the stated health where no pack gives a list', () => {
+  it('cannot be told from the stated health where no pack gives a list', () => {
     const household = edgeHousehold({ health: 'serious-illness', illness: '感冒' })
     const facts = { place: '510185', date: '2025-06-20', household }
-    expect(determine(loadPolicy(), facts, { programmes: ['dibao'] })[0].outcome).toBe('eligible')
+    expect(determine(loadPolicy(), facts, { programmes: ['dibao'] })[0]).toMatchObject({
+      outcome: 'undetermined',
+      missing: ['parameter:illness.list@510185'],
+    })
   })
 })
