@@ -1,5 +1,3 @@
-import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { checkIdNumber, normaliseIdNumber } from '../src/identity/index.ts'
 import { type PlaceRef, type Policy, splitRef } from '../src/policy/index.ts'
 import { type CaseFile, parseCase } from '../src/programmes/case-file.ts'
@@ -9,8 +7,11 @@ import { caseProblemText } from '../src/text/case.ts'
 import { policyText } from '../src/text/policy.ts'
 import { programmeTexts } from '../src/text/programmes.ts'
 import { readText } from './files.ts'
+import { inputFiles, type Wanted } from './inputs.ts'
 import { checkDate, DEFAULT_PLACE, today } from './options.ts'
 import { isPlace, policyWith } from './policy.ts'
+import { terminal } from './terminal.ts'
+import type { Unusable } from './unusable.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The options that `explain` and `case-test` share. */
@@ -32,16 +33,25 @@ export function policyOf({ pack, lang }: CaseOptions): Policy {
   return policyWith(pack, lang)
 }
 
-/** Every case, with its place and date decided. Throws `UsageError` with one sentence for what cannot be used. */
-export function readCases(paths: readonly string[], policy: Policy, options: CaseOptions): CaseInput[] {
-  return paths.flatMap((path) => filesAt(path, options.lang)).map((path) => readCase(path, policy, options))
-}
+/** The cases in a folder. */
+const wantedCases = (locale: Locale): Wanted => ({
+  names: /\.(ya?ml|json)$/i,
+  none: (file) => programmeTexts(locale, 'cli.noCases', { file }),
+})
 
-function filesAt(path: string, locale: Locale): string[] {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path]
-  const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ya?ml|json)$/i.test(name))
-  if (names.length === 0) throw new UsageError(programmeTexts(locale, 'cli.noCases', { file: path }))
-  return names.sort().map((name) => join(path, name))
+/** Every case that can be used, with its place and date decided; the others go to `unusable`. */
+export function readCases(
+  words: readonly string[],
+  policy: Policy,
+  options: CaseOptions,
+  unusable: Unusable,
+): CaseInput[] {
+  if (options.place !== undefined && !isPlace(policy, options.place))
+    throw new UsageError(policyText(options.lang, 'cli.badPlace', { value: options.place }))
+  if (options.date !== undefined) checkDate(options.date, options.lang)
+  return inputFiles(words, wantedCases(options.lang), unusable, options.lang).flatMap(
+    (path) => unusable.attemptNow(path, () => readCase(path, policy, options)) ?? [],
+  )
 }
 
 function readCase(path: string, policy: Policy, options: CaseOptions): CaseInput {
@@ -50,14 +60,10 @@ function readCase(path: string, policy: Policy, options: CaseOptions): CaseInput
   const place = options.place ?? file.place ?? DEFAULT_PLACE
   const date = options.date ?? file.date ?? today()
   if (!isPlace(policy, place)) {
-    const sentence = policyText(options.lang, 'cli.badPlace', { value: place })
-    if (options.place !== undefined) throw new UsageError(sentence)
-    throw new UsageError(policyText(options.lang, 'problem.inFile', { file: path, message: sentence }))
+    const message = policyText(options.lang, 'cli.badPlace', { value: place })
+    throw new UsageError(policyText(options.lang, 'problem.inFile', { file: path, message }))
   }
-  checkDate(date, options.lang)
-  if (isUnlistedTown(policy, place)) {
-    process.stderr.write(`${policyText(options.lang, 'cli.unlistedTown', { file: path, place })}\n`)
-  }
+  if (isUnlistedTown(policy, place)) terminal.tell(policyText(options.lang, 'cli.unlistedTown', { file: path, place }))
   return { path, file, facts: { place, date, household: file.household } }
 }
 

@@ -1,10 +1,14 @@
 import { Command, Option } from 'commander'
 import { PROGRAMME_IDS } from '../src/facts/index.ts'
+import type { Policy } from '../src/policy/index.ts'
 import { type CaseDifference, compareCase } from '../src/programmes/case-compare.ts'
 import { determine } from '../src/programmes/index.ts'
 import { programmeText, programmeTexts } from '../src/text/programmes.ts'
 import { type CaseInput, type CaseOptions, policyOf, readCases } from './case-input.ts'
+import { jsonPieces } from './json-pieces.ts'
 import { collect, langOption } from './options.ts'
+import { terminal } from './terminal.ts'
+import { Unusable } from './unusable.ts'
 import { UsageError } from './usage-error.ts'
 
 interface CaseTestOptions extends CaseOptions {
@@ -30,28 +34,35 @@ interface Tested extends CaseInput {
   differences: CaseDifference[]
 }
 
-function testCases(paths: string[], options: CaseTestOptions): void {
+function testCases(words: string[], options: CaseTestOptions): void {
   const policy = policyOf(options)
-  const tested: Tested[] = readCases(paths, policy, options).map((input) => {
-    const { expect } = input.file
-    if (expect === undefined)
-      throw new UsageError(programmeTexts(options.lang, 'cli.noExpectation', { file: input.path }))
-    const programmes = PROGRAMME_IDS.filter((id) => expect[id] !== undefined)
-    return { ...input, differences: compareCase(expect, determine(policy, input.facts, { programmes })) }
-  })
+  const unusable = new Unusable()
+  const tested = readCases(words, policy, options, unusable).flatMap(
+    (input) => unusable.attemptNow(input.path, () => testCase(input, policy, options)) ?? [],
+  )
   const failed = tested.filter(({ differences }) => differences.length > 0)
-  process.stdout.write(options.format === 'json' ? resultJson(tested) : resultText(tested, failed.length, options))
-  process.exitCode = failed.length > 0 ? 1 : 0
+  if (tested.length > 0) {
+    if (options.format === 'json') terminal.print(resultJson(tested, unusable))
+    else terminal.print(resultText(tested, failed.length, options))
+  }
+  process.exitCode = unusable.status(failed.length > 0)
 }
 
-function resultJson(tested: readonly Tested[]): string {
+function testCase(input: CaseInput, policy: Policy, { lang }: CaseTestOptions): Tested {
+  const { expect } = input.file
+  if (expect === undefined) throw new UsageError(programmeTexts(lang, 'cli.noExpectation', { file: input.path }))
+  const programmes = PROGRAMME_IDS.filter((id) => expect[id] !== undefined)
+  return { ...input, differences: compareCase(expect, determine(policy, input.facts, { programmes })) }
+}
+
+function resultJson(tested: readonly Tested[], unusable: Unusable): Iterable<string> {
   const cases = tested.map(({ path, file, differences }) => ({
     path,
     title: file.title,
     passed: differences.length === 0,
     differences,
   }))
-  return `${JSON.stringify({ schema: 1, cases }, null, 2)}\n`
+  return jsonPieces({ schema: 1, cases, unusable: unusable.inputs })
 }
 
 function resultText(tested: readonly Tested[], failed: number, { lang }: CaseTestOptions): string {

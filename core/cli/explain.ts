@@ -15,6 +15,8 @@ import {
 import { questionText } from '../src/text/questions.ts'
 import { type CaseInput, type CaseOptions, policyOf, readCases } from './case-input.ts'
 import { collect, langOption } from './options.ts'
+import { readableLines, terminal } from './terminal.ts'
+import { Unusable } from './unusable.ts'
 
 interface ExplainOptions extends CaseOptions {
   format: 'text' | 'json'
@@ -34,19 +36,24 @@ export function explainCommand(): Command {
     .action(explain)
 }
 
-function explain(paths: string[], options: ExplainOptions): void {
+function explain(words: string[], options: ExplainOptions): void {
+  const { lang, format } = options
   const policy = policyOf(options)
-  const explained = readCases(paths, policy, options).map((input) => ({
+  const unusable = new Unusable()
+  const explained = readCases(words, policy, options, unusable).map((input) => ({
     input,
     determinations: determine(policy, input.facts, { programmes: input.file.programmes }),
   }))
-  if (options.format === 'text') {
-    const blocks = explained.map(({ input, determinations }) => caseText(policy, input, determinations, options.lang))
-    process.stdout.write(`${blocks.join('\n\n')}\n`)
-    return
+  if (format === 'text') {
+    const blocks = explained.map(({ input, determinations }) => caseText(policy, input, determinations, lang))
+    terminal.print(readableLines(blocks.join('\n\n'), lang))
+  } else if (explained.length > 0) {
+    const cases = explained.map(({ input, determinations }) => caseJson(policy, input, determinations, lang))
+    // one case asked for is one object, whatever became of it; of several each is an entry
+    const isOne = cases.length + unusable.inputs.length === 1
+    terminal.print(`${JSON.stringify(isOne ? cases[0] : cases, null, 2)}\n`)
   }
-  const cases = explained.map(({ input, determinations }) => caseJson(policy, input, determinations, options.lang))
-  process.stdout.write(`${JSON.stringify(cases.length === 1 ? cases[0] : cases, null, 2)}\n`)
+  process.exitCode = unusable.status(false)
 }
 
 function caseJson(policy: Policy, { path, file, facts }: CaseInput, determinations: Determination[], locale: Locale) {

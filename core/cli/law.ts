@@ -1,12 +1,14 @@
 /** The law that the command line uses: the one it was built with, or a newer one that was put into the user's data folder. */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { LAW, type Law } from '../src/policy/index.ts'
 import { compareVersions, unfitParameters } from '../src/policy/law-bundle.ts'
 import type { Locale } from '../src/text/area.ts'
 import { policyText } from '../src/text/policy.ts'
+import { FileSet, readBytes } from './files.ts'
+import { outputFile, writeFault, writeOutput } from './output-file.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Where updates are kept: `law-1.json`, `law-2.json` …; the highest number is the newest. */
@@ -26,7 +28,7 @@ export function currentLaw(locale: Locale): Law {
   const newest = storedNumbers().at(-1)
   if (newest === undefined) return LAW
   const file = fileOf(newest)
-  const stored = readStored(file)
+  const stored = readStored(file, locale)
   if (stored === undefined) throw new UsageError(policyText(locale, 'update.damaged', { file }))
   if (compareVersions(stored.version, LAW.version) <= 0) return LAW
   const parameters = unfitParameters(stored, LAW).join(' ')
@@ -35,26 +37,28 @@ export function currentLaw(locale: Locale): Law {
 }
 
 /** Keeps the law beside the former ones; from the moment of the renaming on it is the newest. */
-export function storeLaw(law: Law): void {
-  const folder = lawFolder()
-  mkdirSync(folder, { recursive: true })
+export function storeLaw(law: Law, locale: Locale): void {
   const content = JSON.stringify(law)
-  const target = fileOf((storedNumbers().at(-1) ?? 0) + 1)
-  const unfinished = `${target}.${process.pid}.tmp`
-  try {
-    writeFileSync(unfinished, `${sha256(content)}\n${content}`)
-    renameSync(unfinished, target)
-  } finally {
-    rmSync(unfinished, { force: true })
-  }
+  const path = fileOf((storedNumbers().at(-1) ?? 0) + 1)
+  told(lawFolder(), locale, () => mkdirSync(lawFolder(), { recursive: true }))
+  writeOutput(outputFile(path, new FileSet(), locale), `${sha256(content)}\n${content}`)
 }
 
 /** Takes the newest update away. False where there is none. */
-export function revertLaw(): boolean {
+export function revertLaw(locale: Locale): boolean {
   const newest = storedNumbers().at(-1)
   if (newest === undefined) return false
-  rmSync(fileOf(newest))
+  told(fileOf(newest), locale, () => rmSync(fileOf(newest)))
   return true
+}
+
+/** What the system refuses, in one sentence. */
+function told(path: string, locale: Locale, work: () => unknown): void {
+  try {
+    work()
+  } catch (error) {
+    throw new UsageError(writeFault(error, path, locale))
+  }
 }
 
 function storedNumbers(): number[] {
@@ -72,9 +76,12 @@ function storedNumbers(): number[] {
 
 const fileOf = (number: number) => join(lawFolder(), `law-${number}.json`)
 
+/** Bytes of a kept law, many times what it has today. */
+const LAW_LIMIT = 64 << 20
+
 /** Undefined where the file is not as it was written. */
-function readStored(file: string): Law | undefined {
-  const text = readFileSync(file, 'utf8')
+function readStored(file: string, locale: Locale): Law | undefined {
+  const text = new TextDecoder().decode(readBytes(file, LAW_LIMIT, locale))
   const end = text.indexOf('\n')
   const content = text.slice(end + 1)
   return text.slice(0, end) === sha256(content) ? JSON.parse(content) : undefined

@@ -1,9 +1,12 @@
 import { Command, CommanderError } from 'commander'
+import { maskText } from '../src/index.ts'
 import { cliTexts } from '../src/text/cli.ts'
 import { caseTestCommand } from './case-test.ts'
-import { checkCommand, checksCommand, registersCommand } from './check.ts'
+import { checkCommand } from './check.ts'
 import { explainCommand } from './explain.ts'
+import { checksCommand, registersCommand } from './listings.ts'
 import { policyCommand } from './policy.ts'
+import { OutputClosed, terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
 const program = new Command('nuandong').description(cliTexts('zh-CN', 'about')).version('0.1.0')
@@ -20,7 +23,11 @@ for (const command of [program, ...program.commands, ...program.commands.flatMap
   command
     .exitOverride()
     .showSuggestionAfterError(false)
-    .configureOutput({ outputError: () => {} })
+    .configureOutput({
+      writeOut: (text) => terminal.print(text),
+      writeErr: (text) => text.split('\n').forEach(terminal.tell),
+      outputError: () => {},
+    })
 
 /** What commander found wrong with the call, in one sentence of ours; it quotes the offending word. */
 function usageSentence(error: CommanderError): string {
@@ -32,20 +39,32 @@ function usageSentence(error: CommanderError): string {
     : cliTexts('zh-CN', 'usage.other', { word: error.message })
 }
 
+/** What is said of an error, or nothing where nobody listens any more. */
+function sentenceOf(error: unknown): string | undefined {
+  if (error instanceof OutputClosed) return undefined
+  if (error instanceof UsageError) return error.message
+  if (error instanceof CommanderError) return usageSentence(error)
+  if (error instanceof RangeError && /string length|allocation/i.test(error.message))
+    return cliTexts('zh-CN', 'too-much-output')
+  const message = error instanceof Error ? error.message.split('\n')[0] : String(error)
+  return cliTexts('zh-CN', 'unexpected', { message: maskText(message) })
+}
+
+function end(error: unknown): void {
+  if (error instanceof CommanderError && error.exitCode === 0) return
+  process.exitCode = 2
+  if (error instanceof CommanderError && error.code === 'commander.help') return
+  const sentence = sentenceOf(error)
+  if (sentence !== undefined) terminal.tell(sentence)
+}
+
+// what goes wrong outside the command's own steps ends no differently
+process.on('uncaughtException', (error) => {
+  end(error)
+  process.exit()
+})
 try {
   await program.parseAsync(process.argv)
 } catch (error) {
-  const message = error instanceof Error ? error.message.split('\n')[0] : String(error)
-  if (error instanceof CommanderError && (error.exitCode === 0 || error.code === 'commander.help'))
-    process.exitCode = error.exitCode === 0 ? 0 : 2
-  else {
-    const sentence =
-      error instanceof UsageError
-        ? error.message
-        : error instanceof CommanderError
-          ? usageSentence(error)
-          : cliTexts('zh-CN', 'unexpected', { message })
-    process.stderr.write(`${sentence}\n`)
-    process.exitCode = 2
-  }
+  end(error)
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { LAW, type Law } from '../src/policy/index.ts'
@@ -6,8 +6,10 @@ import { compareVersions, readBundle, writeBundle } from '../src/policy/law-bund
 import { type LawFile, readLaw } from '../src/policy/law-source.ts'
 import type { Locale } from '../src/text/area.ts'
 import { labelText, packProblemText, policyText } from '../src/text/policy.ts'
-import { readText, writeNew } from './files.ts'
+import { readText } from './files.ts'
 import { currentLaw, lawFolder, revertLaw, storeLaw } from './law.ts'
+import { writeNew } from './output-file.ts'
+import { terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The YAML files that this program was built from; they stand beside the built command line too. */
@@ -41,9 +43,9 @@ function takeLaw(file: string, lang: Locale): void {
   const order = compareVersions(law.version, former.version)
   if (order === 0) throw new UsageError(policyText(lang, 'update.same', versions))
   if (order < 0) throw new UsageError(policyText(lang, 'update.older', versions))
-  storeLaw(law)
+  storeLaw(law, lang)
   const { id, version, hash, checkedThrough } = law
-  process.stdout.write(
+  terminal.print(
     `${[
       policyText(lang, 'update.taken', { pack: id, version, hash, checkedThrough, former: former.version }),
       ...changesBetween(former, law, lang),
@@ -80,9 +82,9 @@ function changesBetween(former: Law, law: Law, lang: Locale): string[] {
 }
 
 function revertPolicy(lang: Locale): void {
-  if (!revertLaw()) throw new UsageError(policyText(lang, 'update.nothing'))
+  if (!revertLaw(lang)) throw new UsageError(policyText(lang, 'update.nothing'))
   const { id, version, hash } = currentLaw(lang)
-  process.stdout.write(`${policyText(lang, 'update.reverted', { pack: id, version, hash })}\n`)
+  terminal.print(`${policyText(lang, 'update.reverted', { pack: id, version, hash })}\n`)
 }
 
 export interface ExportArguments {
@@ -100,18 +102,16 @@ export function exportPolicy(folder: string = OWN_LAW, { out, lang }: ExportArgu
   }
   const bundle = writeBundle(files)
   if (out === undefined) {
-    process.stdout.write(bundle)
+    terminal.print(bundle)
     return
   }
   writeNew(out, bundle, lang)
-  process.stderr.write(`${policyText(lang, 'export.written', { file: out, version: law.version })}\n`)
+  terminal.tell(policyText(lang, 'export.written', { file: out, version: law.version }))
 }
 
 function lawFilesIn(folder: string, lang: Locale): LawFile[] {
-  if (!statSync(join(folder, 'pack.yaml'), { throwIfNoEntry: false })) {
-    throw new UsageError(policyText(lang, 'export.noLaw', { folder }))
-  }
+  if (!existsSync(join(folder, 'pack.yaml'))) throw new UsageError(policyText(lang, 'export.noLaw', { folder }))
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml'))
-    .map((name) => ({ path: name.split(sep).join('/'), text: readFileSync(join(folder, name), 'utf8') }))
+    .map((name) => ({ path: name.split(sep).join('/'), text: readText(join(folder, name), lang) }))
 }

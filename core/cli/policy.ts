@@ -6,16 +6,17 @@ import { parsePack } from '../src/policy/pack.ts'
 import { matchRows, type TableRow } from '../src/policy/table.ts'
 import type { Locale } from '../src/text/area.ts'
 import { packProblemText, policyText } from '../src/text/policy.ts'
-import { faultText } from '../src/text/workbook.ts'
-import { cellText, readWorkbook, type Workbook, WorkbookError } from '../src/workbook/index.ts'
-import { readBytes, readText, refuseExisting, writeNew } from './files.ts'
-import { nodeInflate } from './inflate.ts'
+import { cellText } from '../src/workbook/index.ts'
+import { readText } from './files.ts'
 import { currentLaw } from './law.ts'
 import { checkDate, collect, DEFAULT_PLACE, langOption, today } from './options.ts'
+import { refuseExisting, writeNew } from './output-file.ts'
 import { packSkeleton } from './pack-skeleton.ts'
 import { auditJson, auditText } from './policy-audit.ts'
 import { listingJson, listingText, listParameters, placeName } from './policy-listing.ts'
 import { type ExportArguments, exportPolicy, type UpdateArguments, updatePolicy } from './policy-update.ts'
+import { readTable } from './read-registers.ts'
+import { terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
 interface ListArguments {
@@ -97,7 +98,7 @@ export function loadOverlays(files: readonly string[], locale: Locale = 'zh-CN',
   const packs: OverlayPack[] = []
   for (const file of files) {
     const { pack, problems, warnings = [] } = parsePack(readText(file, locale), basename(file), law)
-    for (const warning of warnings) process.stderr.write(`${packProblemText(locale, warning)}\n`)
+    for (const warning of warnings) terminal.tell(packProblemText(locale, warning))
     if (!pack) {
       const problem = packProblemText(locale, problems[0])
       throw new UsageError(policyText(locale, 'cli.unusablePack', { problem, count: problems.length, file }))
@@ -115,7 +116,7 @@ function listPolicy({ place, date = today(), pack, format, lang }: ListArguments
   checkDate(date, lang)
   if (!isPlace(policy, place)) throw new UsageError(policyText(lang, 'cli.badPlace', { value: place }))
   const listing = listParameters(policy, place, date)
-  process.stdout.write(format === 'json' ? listingJson(listing, lang) : listingText(listing, lang))
+  terminal.print(format === 'json' ? listingJson(listing, lang) : listingText(listing, lang))
 }
 
 function audited({ place, date = today(), pack, format, lang }: ListArguments, isPlaceGiven: boolean): void {
@@ -123,7 +124,7 @@ function audited({ place, date = today(), pack, format, lang }: ListArguments, i
   checkDate(date, lang)
   if (!isPlace(policy, place)) throw new UsageError(policyText(lang, 'cli.badPlace', { value: place }))
   const asked = { policy, place: isPlaceGiven ? place : undefined, date, locale: lang }
-  process.stdout.write(format === 'json' ? auditJson(asked) : auditText(asked))
+  terminal.print(format === 'json' ? auditJson(asked) : auditText(asked))
 }
 
 function checkPack(file: string, lang: Locale): void {
@@ -131,21 +132,21 @@ function checkPack(file: string, lang: Locale): void {
   if (!pack) {
     const lines = problems.map((problem) => packProblemText(lang, problem))
     lines.push(policyText(lang, 'cli.packHasProblems', { file: basename(file), count: problems.length }))
-    process.stdout.write(`${lines.join('\n')}\n`)
+    terminal.print(`${lines.join('\n')}\n`)
     process.exitCode = 1
     return
   }
   const { id, version, hash, parameters, places, checks } = pack
   const counts = { parameters: parameters.length, places: places.length, checks: checks.length }
   const good = policyText(lang, 'cli.packIsGood', { file: basename(file), pack: id, version, hash, ...counts })
-  process.stdout.write(`${[...warnings.map((warning) => packProblemText(lang, warning)), good].join('\n')}\n`)
+  terminal.print(`${[...warnings.map((warning) => packProblemText(lang, warning)), good].join('\n')}\n`)
 }
 
 async function newPack({ place, date = today(), from, out, lang }: NewArguments): Promise<void> {
   const policy = policyWith([], lang)
   checkDate(date, lang)
   checkPlace(policy, place, lang)
-  const rows = from === undefined ? [] : await readTable(from, lang)
+  const rows = from === undefined ? [] : await readRows(from, lang)
   const { matched, unmatched } = matchRows(rows, policy.definitions)
   const file = from === undefined ? '' : basename(from)
   if (from !== undefined && matched.length === 0) throw new UsageError(policyText(lang, 'cli.noRows', { file }))
@@ -159,26 +160,19 @@ async function newPack({ place, date = today(), from, out, lang }: NewArguments)
     locale: lang,
   })
   for (const { reason, row, name, value } of unmatched) {
-    process.stderr.write(`${policyText(lang, `cli.${reason}`, { file, row, name, value })}\n`)
+    terminal.tell(policyText(lang, `cli.${reason}`, { file, row, name, value }))
   }
   if (out === undefined) {
-    process.stdout.write(skeleton)
+    terminal.print(skeleton)
     return
   }
   writeNew(out, skeleton, lang)
-  process.stderr.write(`${policyText(lang, 'cli.written', { file: out })}\n`)
+  terminal.tell(policyText(lang, 'cli.written', { file: out }))
 }
 
 /** The first two columns of the first visible sheet that has both. */
-async function readTable(file: string, locale: Locale): Promise<TableRow[]> {
-  const bytes = readBytes(file, locale)
-  let workbook: Workbook
-  try {
-    workbook = await readWorkbook(bytes, { name: basename(file), inflate: nodeInflate })
-  } catch (error) {
-    if (error instanceof WorkbookError) throw new UsageError(faultText(locale, error, basename(file)))
-    throw error
-  }
+async function readRows(file: string, locale: Locale): Promise<TableRow[]> {
+  const { workbook } = await readTable(file, locale)
   const sheet = workbook.sheets.find(({ visibility, columnCount }) => visibility === 'visible' && columnCount >= 2)
   if (!sheet) return []
   return Array.from({ length: sheet.rowCount }, (_, row) => ({

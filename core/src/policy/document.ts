@@ -1,4 +1,16 @@
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  type Pair,
+  Parser,
+  parseDocument,
+} from 'yaml'
 
 /** Where something stands in a pack: keys and list positions from the root. */
 export type KeyPath = readonly (string | number)[]
@@ -19,6 +31,10 @@ export const PACK_PROBLEMS = [
   'repeated-key',
   'empty-file',
   'too-many-references',
+  'unknown-reference',
+  'refers-to-itself',
+  'too-deep',
+  'too-large',
   'unknown-key',
   'missing-key',
   'wrong-type',
@@ -42,6 +58,7 @@ export const PACK_PROBLEMS = [
   'below-minimum',
   'below-fen',
   'below-official-floor',
+  'too-big',
   'unknown-choice',
   'bands-order',
   'repeated-check',
@@ -50,6 +67,13 @@ export const PACK_PROBLEMS = [
 /** What is said of a pack that is used all the same. */
 export const PACK_WARNINGS = ['below-floor'] as const
 export type PackProblemCode = (typeof PACK_PROBLEMS)[number] | (typeof PACK_WARNINGS)[number]
+
+/** The most letters of a pack or a case: what a person writes has a hundredth of it. */
+export const MAX_LENGTH = 2_000_000
+/** The most lists and maps inside each other, as written and with references put in. */
+export const MAX_DEPTH = 40
+/** The most values, with references put in. */
+const MAX_VALUES = 200_000
 
 /** Raises problems at places of one file. */
 export type Report = (
@@ -69,6 +93,8 @@ export interface PackDocument {
 
 /** Reads YAML or JSON, which YAML contains, and remembers the line of every key. */
 export function readDocument(text: string, file: string): PackDocument {
+  const limit = beyondLimit(text)
+  if (limit) return unread({ code: limit, file, line: 1, key: '', params: { limit: LIMITS[limit] } })
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
   const problems: PackProblem[] = []
@@ -111,14 +137,55 @@ export function readDocument(text: string, file: string): PackDocument {
   return { data: problems.length === 0 ? expanded(document, report) : undefined, problems, report, lineOf }
 }
 
-/** References to references can grow beyond all bounds; the parser then refuses. */
+const LIMITS = { 'too-large': MAX_LENGTH, 'too-deep': MAX_DEPTH }
+
+/** Whether a text is longer or deeper than any pack or case; told before the parser builds, call within call, what it holds. */
+function beyondLimit(text: string): keyof typeof LIMITS | undefined {
+  if (text.length > MAX_LENGTH) return 'too-large'
+  const parser = new Parser()
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const _token of parser.next(lexeme));
+    // its open tokens: the lists and maps around the place, the document and the value itself
+    if (parser.stack.length > MAX_DEPTH + 4) return 'too-deep'
+  }
+  return undefined
+}
+
+function unread(problem: PackProblem): PackDocument {
+  return { data: undefined, problems: [problem], report: () => {}, lineOf: () => 1 }
+}
+
+/** The plain values. References to references can grow beyond all bounds, and one may refer to what it stands in. */
 function expanded(document: Document, report: Report): unknown {
+  let data: unknown
   try {
-    return document.toJS()
-  } catch {
-    report('too-many-references', [])
+    data = document.toJS()
+  } catch (error) {
+    const isUnknown = error instanceof Error && error.message.startsWith('Unresolved alias')
+    report(isUnknown ? 'unknown-reference' : 'too-many-references', [])
     return undefined
   }
+  const fault = faultOfValues(data)
+  if (!fault) return data
+  report(fault, [], { limit: MAX_DEPTH })
+  return undefined
+}
+
+function faultOfValues(data: unknown): 'refers-to-itself' | 'too-deep' | 'too-many-references' | undefined {
+  let values = 0
+  const walk = (value: unknown, above: readonly unknown[]): ReturnType<typeof faultOfValues> => {
+    if (++values > MAX_VALUES) return 'too-many-references'
+    if (typeof value !== 'object' || value === null) return undefined
+    if (above.includes(value)) return 'refers-to-itself'
+    if (above.length >= MAX_DEPTH) return 'too-deep'
+    const within = [...above, value]
+    for (const item of Object.values(value)) {
+      const fault = walk(item, within)
+      if (fault) return fault
+    }
+    return undefined
+  }
+  return walk(data, [])
 }
 
 function keyText(pair: Pair<unknown, unknown>): string {

@@ -25,6 +25,12 @@ export type ExpressionFaultCode =
   | 'wrong-argument-count'
   | 'wrong-operand'
   | 'not-a-condition'
+  | 'too-long'
+  | 'too-deep'
+
+/** The most letters of an expression, and the most brackets, `not` and `-` inside each other. */
+const MAX_LENGTH = 2000
+const MAX_DEPTH = 40
 
 /** What is wrong with an expression: where (from 1) and at which word. */
 export class ExpressionFault extends Error {
@@ -126,6 +132,7 @@ function tokenise(text: string): Token[] {
  * label; money in yuan; `and or not in` also as 且 或 非 属于. Throws `ExpressionFault`.
  */
 export function parseExpression(text: string): Expression {
+  if (text.length > MAX_LENGTH) throw new ExpressionFault('too-long', MAX_LENGTH, '', String(MAX_LENGTH))
   const parser = new Parser(tokenise(text))
   const expression = parser.whole()
   if (expression.type !== 'boolean') throw new ExpressionFault('not-a-condition', 1, text.trim().slice(0, 20))
@@ -136,6 +143,7 @@ const COMPARISONS = new Set(['=', '!=', '<', '<=', '>', '>='])
 
 class Parser {
   private at = 0
+  private depth = 0
   constructor(private readonly tokens: readonly Token[]) {}
 
   whole(): Expression {
@@ -167,6 +175,14 @@ class Parser {
       : new ExpressionFault('unexpected', this.now.position, this.now.text, expected)
   }
 
+  /** What stands in brackets or after a sign; so much of it may stand inside each other. */
+  private inside<T>(read: () => T): T {
+    if (++this.depth > MAX_DEPTH) throw new ExpressionFault('too-deep', this.now.position, '', String(MAX_DEPTH))
+    const found = read()
+    this.depth--
+    return found
+  }
+
   private or(): Expression {
     let left = this.and()
     for (let position = this.now.position; this.take('or'); position = this.now.position) {
@@ -192,7 +208,7 @@ class Parser {
   private not(): Expression {
     const { position } = this.now
     if (!this.take('not')) return this.comparison()
-    const operand = this.not()
+    const operand = this.inside(() => this.not())
     requireType(operand, 'boolean', position, 'not')
     return { kind: 'not', type: 'boolean', operand }
   }
@@ -236,12 +252,12 @@ class Parser {
   private factor(): Expression {
     const { kind, text, position } = this.now
     if (this.take('-')) {
-      const operand = this.factor()
+      const operand = this.inside(() => this.factor())
       requireType(operand, 'number', position, '-')
       return { kind: 'minus', type: 'number', operand }
     }
     if (this.take('(')) {
-      const inner = this.or()
+      const inner = this.inside(() => this.or())
       this.expect(')')
       return inner
     }
@@ -262,7 +278,7 @@ class Parser {
     if (!name) throw new ExpressionFault('unknown-function', position, word, Object.keys(FUNCTIONS).join(' '))
     const args: Expression[] = []
     if (!this.take(')')) {
-      do args.push(this.or())
+      do args.push(this.inside(() => this.or()))
       while (this.take(','))
       this.expect(')')
     }

@@ -200,7 +200,7 @@ function describeIssue(
   name: string,
 ): { code: PackProblemCode; params: Params } {
   const own = ownCode(issue)
-  if (own) return { code: own, params: { name, value: shown(value) } }
+  if (own) return { code: own, params: { name, value: shown(value), ...limitOf(issue) } }
   if (value === undefined) return { code: name === 'number' ? 'no-document-number' : 'missing-key', params: { name } }
   if (issue.code === 'invalid_value') {
     return { code: 'not-one-of', params: { value: shown(value), options: issue.values.join('、') } }
@@ -212,6 +212,10 @@ function describeIssue(
 /** The problem code that a refinement of ours carries. */
 export function ownCode(issue: z.core.$ZodIssue): PackProblemCode | undefined {
   return issue.code === 'custom' ? issue.params?.code : undefined
+}
+
+function limitOf(issue: z.core.$ZodIssue): { limit?: number } {
+  return issue.code === 'custom' && issue.params?.limit !== undefined ? { limit: issue.params.limit } : {}
 }
 
 /** The zod name of what was expected; the sentence translates it. */

@@ -66,10 +66,14 @@ function asWritten(value: unknown): string {
   return typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value)) ? `"${value}"` : shown(value)
 }
 
+/** Above any standard; what is computed from it stays exact. */
+const MOST = 1e12
+
 function validateNumber(definition: ParameterDefinition, value: number, report: Report, path: KeyPath): void {
   if (value < 0) report('negative', path, { value })
   else if (value < definition.min) report('below-minimum', path, { value, minimum: definition.min })
-  if (definition.max !== undefined && value > definition.max) {
+  if (value > MOST) report('too-big', path, { value, limit: MOST })
+  else if (definition.max !== undefined && value > definition.max) {
     report('above-maximum', path, { value, maximum: definition.max })
   }
   const isMoney = definition.unit.startsWith('CNY')

@@ -31,7 +31,7 @@ export interface Expectation {
 
 /** What is wrong with a case file; the sentences are in `text/case.ts`. */
 export interface CaseProblem extends Omit<PackProblem, 'code'> {
-  code: PackProblemCode | 'size-differs' | 'birth-differs' | 'nobody'
+  code: PackProblemCode | 'size-differs' | 'birth-differs' | 'nobody' | 'too-many'
 }
 
 export type ParsedCase =
@@ -107,17 +107,28 @@ function withoutNulls(value: unknown): unknown {
 }
 
 /** Carries one of our problem codes through zod. */
-function fault(code: PackProblemCode) {
-  return { params: { code } }
+function fault(code: CaseProblem['code'], limit?: number) {
+  return { params: { code, limit } }
 }
+
+/** A thousand thousand million yuan: far above any sum of a household, and sums of such sums are still exact in fen. */
+const MOST_YUAN = 1e12
+/** The most members, supporters, homes, vehicles, and the largest household. */
+const MOST_ENTRIES = 100
+/** m² */
+const MOST_AREA = 1e9
 
 /** Yuan in the file, integer fen inside. */
 const yuan = z
   .number()
   .refine((value) => value >= 0, fault('negative'))
+  .refine((value) => value <= MOST_YUAN, fault('too-big', MOST_YUAN))
   .refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6, fault('below-fen'))
   .transform((value) => Math.round(value * 100))
-const count = z.int().refine((value) => value >= 0, fault('negative'))
+const count = z
+  .int()
+  .refine((value) => value >= 0, fault('negative'))
+  .refine((value) => value <= MOST_ENTRIES, fault('too-big', MOST_ENTRIES))
 /** 20250620 without strokes is a number to YAML: a bad date all the same. */
 const date = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value), fault('bad-date'))
 const day = date.transform((text) => Number(text.replaceAll('-', '')))
@@ -125,6 +136,10 @@ const place = z.union([z.string(), z.number()]).transform(String)
 const text = z.union([z.string(), z.number()]).transform(String)
 const yesNo = z.boolean()
 const programme = z.enum(choices.PROGRAMME_IDS)
+
+function list<Schema extends z.ZodType>(schema: Schema) {
+  return z.array(schema).refine((entries) => entries.length <= MOST_ENTRIES, fault('too-many', MOST_ENTRIES))
+}
 
 function sums<const Heads extends readonly string[]>(heads: Heads) {
   const shape = Object.fromEntries(heads.map((head) => [head, yuan.optional()]))
@@ -193,31 +208,30 @@ const supporter = z.strictObject({
 
 const household = z.strictObject({
   area: z.enum(choices.AREAS).optional(),
-  members: z.array(member).optional(),
+  members: list(member).optional(),
   size: count.optional(),
   income: yuan.optional(),
   assets: z
     .strictObject({
       financial: yuan.optional(),
-      vehicles: z
-        .array(z.strictObject({ kind: z.enum(choices.VEHICLE_KINDS).optional(), value: yuan.optional() }))
-        .optional(),
-      homes: z
-        .array(
-          z.strictObject({
-            area: z
-              .number()
-              .refine((area) => area >= 0, fault('negative'))
-              .optional(),
-          }),
-        )
-        .optional(),
+      vehicles: list(
+        z.strictObject({ kind: z.enum(choices.VEHICLE_KINDS).optional(), value: yuan.optional() }),
+      ).optional(),
+      homes: list(
+        z.strictObject({
+          area: z
+            .number()
+            .refine((area) => area >= 0, fault('negative'))
+            .refine((area) => area <= MOST_AREA, fault('too-big', MOST_AREA))
+            .optional(),
+        }),
+      ).optional(),
       business: yesNo.optional(),
     })
     .optional(),
   expenses: sums(choices.EXPENSE_HEADS).optional(),
-  supporters: z.array(supporter).optional(),
-  receives: z.array(programme).optional(),
+  supporters: list(supporter).optional(),
+  receives: list(programme).optional(),
   disaster: noneOr(
     z.strictObject({
       kind: text.optional(),

@@ -6,6 +6,7 @@ import { utils, write } from '@e965/xlsx'
 import { parsePack } from '@nuandong/core'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { loadOverlays, policyCommand } from '../../../core/cli/policy.ts'
+import { terminal } from '../../../core/cli/terminal.ts'
 import { UsageError } from '../../../core/cli/usage-error.ts'
 
 const packs = fileURLToPath(new URL('../../fixtures/packs/', import.meta.url))
@@ -17,13 +18,11 @@ beforeEach(() => {
   out = ''
   err = ''
   process.exitCode = undefined
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += text
-    return true
+  vi.spyOn(terminal, 'print').mockImplementation((content) => {
+    out += [...content].join('')
   })
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += text
-    return true
+  vi.spyOn(terminal, 'tell').mockImplementation((sentence) => {
+    err += `${sentence}\n`
   })
 })
 afterEach(() => {
@@ -82,7 +81,7 @@ describe('nuandong policy', () => {
   test.each([
     [['--date', '2025-02-30'], '“2025-02-30”不是日历上的日期。请写成 2025-06-20 的样子。'],
     [['--place', '123456'], '没有“123456”这个地方。请用行政区划代码，如 510185，或在本地政策包的 places 中列明。'],
-    [['--pack', 'no-such.yaml'], 'no-such.yaml：打不开。请检查文件名和路径。'],
+    [['--pack', 'no-such.yaml'], 'no-such.yaml：找不到该文件，请检查路径和文件名。'],
   ])('refuses %j in one sentence', async (words, sentence) => {
     await expect(run(...words)).rejects.toThrow(new UsageError(sentence))
     expect(out).toBe('')
@@ -211,6 +210,6 @@ describe('nuandong policy new', () => {
     const table = join(folder, 'empty.csv')
     writeFileSync(table, '甲,1\n乙,2\n')
     await expect(run('new', '--from', table)).rejects.toThrow('没有认出一行参数')
-    await expect(run('new', '--from', join(folder, 'none.xlsx'))).rejects.toThrow('打不开')
+    await expect(run('new', '--from', join(folder, 'none.xlsx'))).rejects.toThrow('找不到该文件')
   })
 })

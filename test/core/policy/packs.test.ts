@@ -38,6 +38,10 @@ const BROKEN: Record<string, string> = {
   'empty-text.yaml': '第 11 行 parameters[0].values[0].document：“document”是空的。请填写。',
   'expression-no-condition.yaml':
     '第 8 行 checks[0].expression：表达式第 1 个字符处：“monthlyAmount + 5”不是条件，应写成 月保障金 <= 保障标准 * 保障人口 这样能判断对错的式子。',
+  'expression-too-deep.yaml':
+    '第 8 行 checks[0].expression：表达式第 42 个字符处：括号或“非”一层套一层，超过 40 层。请改写。',
+  'expression-too-long.yaml':
+    '第 8 行 checks[0].expression：表达式第 2000 个字符处：太长，最多 2000 个字符。请拆成几条检查。',
   'expression-unfinished.yaml': '第 8 行 checks[0].expression：表达式第 8 个字符处：没有写完，缺少“)”。',
   'expression-unknown-field.yaml':
     '第 8 行 checks[0].expression：表达式第 1 个字符处：没有“monthlyAmout”这个栏目，请用表头名称或栏目代号。',
@@ -60,6 +64,7 @@ const BROKEN: Record<string, string> = {
   'overlapping-dates.yaml':
     '第 14 行 parameters[0].values[1].from：从 2024-07-01 起的一段与从 2024-01-01 起的一段日期重叠，同一天只能有一个数。请改起止日期。',
   'ratio-in-percent.yaml': '第 10 行 parameters[0].values[0].value：50 大于上限 10。比例请写成 0.7 这样的小数。',
+  'refers-to-itself.yaml': '第 1 行：有一处引用（*）指向它自己所在的内容，永远展不开。请把内容直接写出来。',
   'repeated-check.yaml': '第 11 行 checks[1].id：检查代号“phone-length”用了两次。请改一个。',
   'repeated-key.yaml': '第 11 行 value：“value”写了两次。请删去一个。',
   'repeated-parameter.yaml':
@@ -69,6 +74,8 @@ const BROKEN: Record<string, string> = {
   'standard-of-zero.yaml': '第 10 行 parameters[0].values[0].value.rural：0 小于下限 1。',
   'syntax.yaml': '第 8 行：这一行不合 YAML/JSON 的写法。请检查缩进、引号和冒号。',
   'tiers-overlap.yaml': '第 10 行 parameters[0].values[0].value：各段没有从低到高排好，或者有重叠。',
+  'too-big.yaml': '第 10 行 parameters[0].values[0].value：9e+30 太大，最多 1000000000000。请检查是否多写了几位。',
+  'too-deep.yaml': '第 1 行：一层套一层，超过 40 层。请检查括号和缩进。',
   'too-many-references.yaml': '第 1 行：引用（& 和 *）太多，无法展开。请把内容直接写出来。',
   'unknown-choice.yaml':
     '第 10 行 parameters[0].values[0].value：“up”不是可选的办法，只能是：fen、up-to-yuan、nearest-yuan、down-to-yuan。',
@@ -83,6 +90,7 @@ const BROKEN: Record<string, string> = {
     '第 10 行 parameters[0].values[0].value：数值的写法不对，应是一个数，或分城乡写成 { urban: 370, rural: 190 }；现在是 "900"。',
   'unknown-place.yaml': '第 6 行 parameters[0].place：没有“510158”这个地方。新的镇街请先在 places 中列明。',
   'unknown-town.yaml': '第 6 行 parameters[0].place：没有“510185/不存在镇”这个地方。新的镇街请先在 places 中列明。',
+  'unknown-reference.yaml': '第 1 行：有一处引用（*）没有对应的内容（&）。请把内容直接写出来。',
   'unknown-unit.yaml':
     '第 11 行 parameters[0].values[0].unit：没有“元/月/人”这个单位。这个参数的单位是 CNY/person/month (元/人·月)。',
   'wrong-parent.yaml':
@@ -105,7 +113,26 @@ describe('a broken pack', () => {
   test('has a fixture for every problem that there is, and no fixture is left out', () => {
     expect(readdirSync(`${folder}broken`).sort()).toEqual(Object.keys(BROKEN).sort())
     const codes = Object.keys(BROKEN).map((file) => read(`broken/${file}`).problems?.[0].code)
-    expect([...new Set(codes)].sort()).toEqual([...PACK_PROBLEMS].sort())
+    // too-large: a text of two million letters is made below
+    expect([...new Set(codes), 'too-large'].sort()).toEqual([...PACK_PROBLEMS].sort())
+  })
+
+  test('longer than any pack is refused before it is parsed', () => {
+    const { problems } = parsePack('- 1\n'.repeat(500_001), 'long.yaml')
+    expect(problems?.map((problem) => packProblemText('zh-CN', problem))).toEqual([
+      'long.yaml 第 1 行：超过 2000000 字，不是政策包或案例的写法。请检查是否选错了文件。',
+    ])
+  })
+
+  test.each([
+    ['brackets', '['.repeat(100_000)],
+    ['braces', '{"a":'.repeat(100_000)],
+    ['dashes', '- '.repeat(100_000)],
+    ['question marks', '? '.repeat(100_000)],
+    ['indentation', Array.from({ length: 1_000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
+    ['references in a row', `a: &a ${'['.repeat(25)}${']'.repeat(25)}\nb: ${'['.repeat(25)}*a${']'.repeat(25)}`],
+  ])('deeper than any pack, by %s, is refused in one sentence', (_, text) => {
+    expect(parsePack(text, 'deep.yaml').problems?.map(({ code }) => code)).toEqual(['too-deep'])
   })
 
   test('shows every fault at once, each on its line', () => {

@@ -84,6 +84,12 @@ export const en = {
   'problem.repeated-key': '"{name}" stands twice. Delete one.',
   'problem.empty-file': 'The file is empty. nuandong policy new makes a template.',
   'problem.too-many-references': 'Too many references (& and *) to expand. Write the content out.',
+  'problem.unknown-reference': 'A reference (*) has nothing (&) that it refers to. Write the content out.',
+  'problem.refers-to-itself':
+    'A reference (*) points at what it stands in and can never be put in. Write the content out.',
+  'problem.too-deep': 'More than {limit} levels inside each other. Check brackets and indentation.',
+  'problem.too-large': 'More than {limit} characters: no pack or case is that long. Check that it is the right file.',
+  'problem.too-big': '{value} is too large; at most {limit}. Check for digits too many.',
   'problem.unknown-key': 'There is no key "{name}". {hint}',
   'problem.missing-key': '"{name}" is missing. Add it.',
   'problem.wrong-type': '"{name}" must be {expected}, and is "{value}".',
@@ -124,6 +130,8 @@ export const en = {
   'expression.wrong-operand': '"{word}" has something of the wrong type, it takes {expected}.',
   'expression.not-a-condition':
     '"{word}" is no condition; write one that holds or not, such as monthlyAmount <= standard * insuredPersons.',
+  'expression.too-long': 'too long; at most {expected} characters. Split it into several checks.',
+  'expression.too-deep': 'more than {expected} brackets or “not” inside each other. Write it another way.',
   'problem.inFile': '{file}: {message}',
   'problem.line': '{file}, line {line}: {message}',
   'problem.lineAndKey': '{file}, line {line}, {key}: {message}',
@@ -154,11 +162,9 @@ export const en = {
     '{problem} ({count} problems in all). Correct the pack first; nuandong policy check "{file}" shows all.',
   'cli.repeatedPack':
     '{file}: the pack id "{pack}" is already used by another file. Change it, or use only one of them.',
-  'cli.unreadable': '{file}: cannot be opened. Check the name and the path.',
   'cli.notText':
     '{file}: is not text. Cases and packs are YAML or JSON; nuandong policy new --from makes a pack from a table of two columns.',
   'cli.exists': '{file}: exists already and was not overwritten. Choose another name.',
-  'cli.unwritable': '{file}: cannot be written. Check that the folder exists and may be written to.',
   'cli.badDate': '"{value}" is not a day of the calendar. Write it like 2025-06-20.',
   'cli.badPlace':
     'There is no place "{value}". Use a division code such as 510185, or list it under places in a local pack.',

@@ -285,6 +285,7 @@ export const en = {
   'cli.noExpectation': '{file}: no expect, so there is nothing to compare. Write down the outcome you expect.',
   'cli.noCases': '{file}: no case files in it (.yaml, .yml, .json).',
   'problem.size-differs': 'The size says {size}, but {members} members are listed. Make them agree, or give only one.',
+  'problem.too-many': 'Too many under “{name}”; at most {limit}.',
   'problem.nobody': 'There is at least one person.',
   'problem.birth-differs': 'The date of birth says {birth}, the ID number {stated}. Check which is right.',
   'problem.negative': '{value} is negative; it cannot be below 0 here.',

@@ -265,6 +265,7 @@ export const zh = {
   'cli.noCases': '{file}：里面没有案例文件（.yaml、.yml、.json）。',
 
   'problem.size-differs': '人口写的是 {size}，成员列了 {members} 人。请改成一致，或者只写一样。',
+  'problem.too-many': '“{name}”太多，最多 {limit} 项。',
   'problem.nobody': '人口至少是 1。',
   'problem.birth-differs': '出生日期写的是 {birth}，身份证号上是 {stated}。请核对。',
   'problem.negative': '{value} 是负数，这里不能小于 0。',

@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, closeSync, existsSync, fsyncSync, lstatSync, openSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join, parse, resolve } from 'node:path'
+import { LOCALES, type Locale } from '../src/text/area.ts'
+import { cliTexts } from '../src/text/cli.ts'
+import { policyText } from '../src/text/policy.ts'
+import { FileSet, readBytes, systemCode, TEXT_LIMIT } from './files.ts'
+import { writeAll, written } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
+
+/** A file that a command may write, and the files that it must never replace: its inputs, packs and cases. */
+export interface OutputFile {
+  path: string
+  kept: FileSet
+  locale: Locale
+}
+
+/** The file of `--out`. Throws `UsageError` where it is one of the kept files or no regular file. */
+export function outputFile(out: string, kept: FileSet, locale: Locale): OutputFile {
+  const file = { path: resolve(out), kept, locale }
+  refuse(file, /[/\\]$/.test(out) || out === '')
+  return file
+}
+
+/** For what is filled in by hand afterwards: nothing that is there is replaced, whatever it is. */
+export function refuseExisting(file: string, locale: Locale): void {
+  if (existsSync(file)) throw new UsageError(policyText(locale, 'cli.exists', { file }))
+}
+
+/** Writes a file that was not there before. */
+export function writeNew(file: string, text: string, locale: Locale): void {
+  refuseExisting(file, locale)
+  writeOutput(outputFile(file, new FileSet(), locale), text)
+}
+
+const TABLE = /\.(xlsx|xlsm|xltx|xltm|xlsb|xls|ods|et|csv|tsv|txt)$/i
+const ANNOTATED = /\.(xlsx|xlsm|xltx|xltm)$/i
+
+/**
+ * `花名册.xlsx` → `花名册-核对.xlsx` beside it, and `花名册-核对(2).xlsx` where that is there already: somebody may be at work in it.
+ * A name that is none of a workbook of Excel becomes one.
+ */
+export function outputBeside(input: string, suffix: string, kept: FileSet, locale: Locale): OutputFile {
+  const { dir, base } = parse(resolve(input))
+  const extension = ANNOTATED.exec(base)?.[0] ?? '.xlsx'
+  const stem = `${base.replace(TABLE, '')}-${suffix}`
+  for (let count = 1; ; count++) {
+    const path = join(dir, `${stem}${count > 1 ? `(${count})` : ''}${extension}`)
+    if (!lookAt(path)) return { path, kept, locale }
+  }
+}
+
+/** Whether a file lies beside the register that it was made of, under a name that `outputBeside` gives. */
+export function isOurOutput(name: string, listed: ReadonlySet<string>): boolean {
+  const stem = OUR_NAME.exec(name)?.[1]
+  return stem !== undefined && [...listed].some((other) => other !== name && other.replace(TABLE, '') === stem)
+}
+const SUFFIXES = LOCALES.flatMap((locale) => [cliTexts(locale, 'annotated-suffix'), cliTexts(locale, 'report-suffix')])
+const OUR_NAME = new RegExp(`^(.+)-(?:${SUFFIXES.join('|')})(?:\\(\\d+\\))?\\.\\w+$`)
+
+function refuse({ path, kept, locale }: OutputFile, isFolder = false): void {
+  const refusal = (key: 'same-file' | 'out-pack' | 'out-folder' | 'out-link' | 'out-special', file = path) =>
+    new UsageError(cliTexts(locale, key, { file }))
+  const input = kept.find(path)
+  if (input !== undefined) throw refusal('same-file', input)
+  const stats = lookAt(path)
+  if (isFolder || stats?.isDirectory()) throw refusal('out-folder')
+  if (stats?.isSymbolicLink()) throw refusal('out-link')
+  if (stats && !stats.isFile()) throw refusal('out-special')
+  if (stats && stats.size <= TEXT_LIMIT && isPackOrCase(path, locale)) throw refusal('out-pack')
+}
+
+/** Somebody has written the file by hand, whether this command reads it or not. */
+function isPackOrCase(path: string, locale: Locale): boolean {
+  try {
+    const text = new TextDecoder().decode(readBytes(path, TEXT_LIMIT, locale))
+    if (!text.trimStart().startsWith('{')) return /^(pack|household)\s*:/m.test(text)
+    const content: unknown = JSON.parse(text)
+    return typeof content === 'object' && content !== null && ('household' in content || 'pack' in content)
+  } catch {
+    return false
+  }
+}
+
+function lookAt(path: string) {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined // writing will say what is wrong
+  }
+}
+
+/**
+ * Writes the file whole or not at all: beside its place and then renamed. A file that is replaced leaves its permissions to the
+ * new one. Throws `UsageError` with one sentence.
+ */
+export function writeOutput(file: OutputFile, content: string | Uint8Array | Iterable<string>): void {
+  refuse(file)
+  const { path, locale } = file
+  const temporary = join(dirname(path), `.nuandong-${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    const mode = lookAt(path)?.mode
+    const descriptor = openSync(temporary, 'wx', mode === undefined ? 0o666 : mode & 0o777)
+    try {
+      for (const bytes of content instanceof Uint8Array ? [content] : written(content)) writeAll(descriptor, bytes)
+      fsyncSync(descriptor)
+    } finally {
+      closeSync(descriptor)
+    }
+    if (mode !== undefined) chmodSync(temporary, mode & 0o777)
+    renameSync(temporary, path)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw new UsageError(writeFault(error, path, locale))
+  }
+}
+
+/** What the system said when a file was to be written, in one sentence. Throws what is no error of the system. */
+export function writeFault(error: unknown, path: string, locale: Locale): string {
+  const code = systemCode(error)
+  if (code === undefined) throw error
+  if (code === 'ENOENT' && !existsSync(dirname(path)))
+    return cliTexts(locale, 'out-no-folder', { file: path, folder: dirname(path) })
+  if (code === 'ENOSPC' || code === 'EDQUOT') return cliTexts(locale, 'out-full', { file: path })
+  if (code === 'ENAMETOOLONG') return cliTexts(locale, 'name-too-long', { file: basename(path) })
+  return cliTexts(locale, 'cannot-write', { file: path, why: code })
+}

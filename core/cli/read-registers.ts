@@ -1,0 +1,67 @@
+import { basename } from 'node:path'
+import {
+  type CheckReport,
+  faultText,
+  kindLabel,
+  type Locale,
+  type RegisterFile,
+  readWorkbook,
+  type Workbook,
+  WorkbookError,
+} from '../src/index.ts'
+import { cliTexts } from '../src/text/cli.ts'
+import { readBytes, TABLE_LIMIT } from './files.ts'
+import { nodeInflate } from './inflate.ts'
+import type { Wanted } from './inputs.ts'
+import type { Unusable } from './unusable.ts'
+import { UsageError } from './usage-error.ts'
+
+export type ReadFile = RegisterFile & { bytes: Uint8Array }
+
+/** The tables in a folder. */
+export const wantedTables = (locale: Locale): Wanted => ({
+  names: /\.(xlsx|xlsm|xls|xlsb|ods|et|csv)$/i,
+  none: (file) => cliTexts(locale, 'no-registers', { file }),
+})
+
+/** A table by its path. Throws `UsageError` with one sentence for what cannot be used. */
+export async function readTable(path: string, locale: Locale): Promise<{ workbook: Workbook; bytes: Uint8Array }> {
+  const bytes = readBytes(path, TABLE_LIMIT, locale)
+  return {
+    bytes,
+    workbook: await explained(path, locale, () => readWorkbook(bytes, { name: basename(path), inflate: nodeInflate })),
+  }
+}
+
+/** What the workbook's reader or writer says is wrong, as a `UsageError`. */
+export async function explained<T>(path: string, locale: Locale, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof WorkbookError) throw new UsageError(faultText(locale, error, path))
+    throw error
+  }
+}
+
+/** The positions of the files in which rows were read. What was taken for a register and gave none goes to `unusable`. */
+export function usedFiles({ files }: CheckReport, unusable: Unusable, locale: Locale): Set<number> {
+  const used = new Set<number>()
+  for (const [index, { path, sheets }] of files.entries()) {
+    const registers = sheets.filter(({ register }) => register)
+    if (registers.length === 0) unusable.add(path, cliTexts(locale, reasonOf(sheets), { file: path }))
+    for (const { name, register, rows } of registers) {
+      if (rows > 0) used.add(index)
+      else {
+        const params = { file: path, sheet: name, register: kindLabel(register, locale) }
+        unusable.add(path, cliTexts(locale, 'no-rows', params))
+      }
+    }
+  }
+  return used
+}
+
+function reasonOf(sheets: CheckReport['files'][number]['sheets']): 'unknown-kind' | 'no-header' | 'empty-workbook' {
+  const isPassed = (reason: string) => sheets.some(({ passed }) => passed === reason)
+  if (isPassed('unknown-kind')) return 'unknown-kind'
+  return isPassed('no-header') ? 'no-header' : 'empty-workbook'
+}
