@@ -37,7 +37,7 @@ function isMeant(file: string, path: string): boolean {
 /** The kind that an id or a name means: its label, what a title of the kind says (低保, 五保, 发放清册), part of one label. */
 export function kindNamed(name: string): KindId | undefined {
   if (kindById(name)) return name
-  if (name.trim() === '') return undefined
+  if (name.trim().length < 2) return undefined
   const kinds = registerKinds.map(([id, kind]) => ({ id, kind }))
   const only = (found: typeof kinds) => (found.length === 1 ? found[0].id : undefined)
   const titled = kinds.filter(({ kind }) => kind.title.test(name) && !kind.notTitle?.test(name))
