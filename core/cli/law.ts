@@ -41,7 +41,9 @@ export function storeLaw(law: Law, locale: Locale): void {
   const content = JSON.stringify(law)
   const path = fileOf((storedNumbers().at(-1) ?? 0) + 1)
   told(lawFolder(), locale, () => mkdirSync(lawFolder(), { recursive: true }))
-  writeOutput(outputFile(path, new FileSet(), locale), `${sha256(content)}\n${content}`)
+  // as bytes: what the checksum is of must not be changed on its way
+  const bytes = new TextEncoder().encode(`${sha256(content)}\n${content}`)
+  writeOutput(outputFile(path, new FileSet(), locale), bytes)
 }
 
 /** Takes the newest update away. False where there is none. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { loadPolicy } from '@nuandong/core'
 import { describe, expect, test, vi } from 'vitest'
 import { policyCommand } from '../../../core/cli/policy.ts'
+import { terminal } from '../../../core/cli/terminal.ts'
 import { auditPolicy } from '../../../core/src/policy/index.ts'
 import { programmesByParameter } from '../../../core/src/programmes/parameters.ts'
 
@@ -64,9 +65,8 @@ test('every parameter that the programmes’ files name is found by letting them
 describe('nuandong policy audit', () => {
   async function run(...words: string[]): Promise<string> {
     let out = ''
-    const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-      out += text
-      return true
+    const write = vi.spyOn(terminal, 'print').mockImplementation((content) => {
+      out += [...content].join('')
     })
     const command = policyCommand()
     await command

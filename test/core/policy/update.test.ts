@@ -6,6 +6,7 @@ import { loadPolicy } from '@nuandong/core'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { explainCommand } from '../../../core/cli/explain.ts'
 import { policyCommand } from '../../../core/cli/policy.ts'
+import { terminal } from '../../../core/cli/terminal.ts'
 import { compareVersions } from '../../../core/src/policy/law-bundle.ts'
 
 const LAW_FOLDER = fileURLToPath(new URL('../../../core/law/', import.meta.url))
@@ -21,13 +22,11 @@ beforeEach(() => {
   err = ''
   data = join(folder, `data-${++count}`)
   vi.stubEnv('NUANDONG_DATA', data)
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += text
-    return true
+  vi.spyOn(terminal, 'print').mockImplementation((content) => {
+    out += [...content].join('')
   })
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += text
-    return true
+  vi.spyOn(terminal, 'tell').mockImplementation((sentence) => {
+    err += `${sentence}\n`
   })
 })
 afterEach(() => {
