@@ -99,7 +99,8 @@ export function countXlsbCells(bytes: Uint8Array): number {
   }
   while (at < bytes.length) {
     if (isXlsbCell(number(2))) count++
-    at += number(4)
+    const length = number(4)
+    at += length
   }
   return count
 }
