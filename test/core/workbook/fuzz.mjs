@@ -20,7 +20,9 @@ const seed = argument('seed', Date.now() % 2 ** 31)
 const outfile = join(tmpdir(), `workbook-fuzzing-${process.pid}.mjs`)
 await build({
   stdin: {
-    contents: "export * from './support/fuzzing.ts'; export { featureBook } from './support/featureBook.ts'",
+    contents: ['fuzzing', 'featureBook', 'prefixedTwin']
+      .map((name) => `export * from './support/${name}.ts'`)
+      .join(';'),
     resolveDir: here,
   },
   outfile,
@@ -40,9 +42,10 @@ await build({
     },
   ],
 })
-const { anyBytes, featureBook, mangledBytes, mangledParts, nested, patchwork, seedParts, survives, zipOf } =
+const { anyBytes, featureBook, mangledBytes, mangledParts, nested, odsRepeats, patchwork, prefixedTwin, ...fuzzing } =
   await import(pathToFileURL(outfile).href)
 
+const { seedParts, survives, zipOf } = fuzzing
 const registers = join(fixtures, 'registers')
 const workbooks = join(fixtures, 'workbooks')
 // a file that already has our marks loses them when it is annotated again, and so changes
@@ -55,7 +58,8 @@ const arbitraries = {
   parts: mangledParts,
   nested,
   patchwork,
-  seed: mangledBytes([zipOf(seedParts()), featureBook(2)]),
+  repeats: odsRepeats,
+  seed: mangledBytes([zipOf(seedParts()), featureBook(2), prefixedTwin(featureBook(2))]),
   files: mangledBytes([...files(registers), ...files(workbooks)].filter((file) => file.length < 200_000)),
 }
 

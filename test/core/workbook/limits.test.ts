@@ -1,11 +1,12 @@
 import * as XLSX from '@e965/xlsx'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8 } from 'fflate'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { faultText, remarkText } from '../../../core/src/text/workbook.ts'
 import { readWorkbook, WorkbookError, type WorkbookFault } from '../../../core/src/workbook/index.ts'
 import { LIMITS } from '../../../core/src/workbook/limits.ts'
 import { readTexts } from './support/read.ts'
 import { sharedStrings, smallBook, worksheet } from './support/smallBook.ts'
+import { odsContent, odsRow, smallOds, textCell, times } from './support/smallOds.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -28,62 +29,44 @@ async function refused(bytes: Uint8Array, code: WorkbookFault): Promise<void> {
   expect(sentences.join()).not.toMatch(/[{}\n]|undefined/)
 }
 
-const OFFICE = ['office', 'table', 'text', 'calcext', 'dc']
-  .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
-  .join(' ')
-
-const content = (rows: string, root = 'document-content'): string =>
-  `<?xml version="1.0" encoding="UTF-8"?><office:${root} ${OFFICE}><office:body><office:spreadsheet><table:table table:name="花名册">${rows}</table:table></office:spreadsheet></office:body></office:${root}>`
-const ods = (rows: string): Uint8Array =>
-  zipSync({
-    mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
-    'content.xml': strToU8(content(rows)),
-    'styles.xml': strToU8(`<office:document-styles ${OFFICE}/>`),
-    'META-INF/manifest.xml': strToU8(
-      '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
-    ),
-  })
-const times = (what: 'rows' | 'columns', count: number): string => ` table:number-${what}-repeated="${count}"`
-const text = (value: string, repeated = ''): string =>
-  `<table:table-cell office:value-type="string"${repeated}><text:p>${value}</text:p></table:table-cell>`
-const row = (cells: string, repeated = ''): string => `<table:table-row${repeated}>${cells}</table:table-row>`
-
 describe('repeated rows and columns of an .ods', () => {
-  const heading = row(text('姓名') + text('金额'))
+  const heading = odsRow(textCell('姓名') + textCell('金额'))
 
   test.each([
-    ['rows to the end of the sheet', row(text('x').repeat(14), times('rows', 1_000_000))],
-    ['columns without end', row(text('x', times('columns', 1_000_000_000)))],
-    ['both, each within bounds', row(text('x', times('columns', 3000)), times('rows', 3000))],
-    ['many rows that are each repeated', row(text('x'), times('rows', 10_000)).repeat(500)],
+    ['rows to the end of the sheet', odsRow(textCell('x').repeat(14), times('rows', 1_000_000))],
+    ['columns without end', odsRow(textCell('x', times('columns', 1_000_000_000)))],
+    ['both, each within bounds', odsRow(textCell('x', times('columns', 3000)), times('rows', 3000))],
+    ['many rows that are each repeated', odsRow(textCell('x'), times('rows', 10_000)).repeat(500)],
     [
       'numbers',
-      row(
+      odsRow(
         '<table:table-cell office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell>',
         times('rows', 9_000_000),
       ),
     ],
   ])('%s are refused before they are unfolded', async (_, rows) => {
-    await refused(ods(heading + rows), 'too-many-repeats')
-    await refused(strToU8(content(heading + rows, 'document')), 'too-many-repeats')
+    await refused(smallOds(heading + rows), 'too-many-repeats')
+    await refused(strToU8(odsContent(heading + rows, 'document')), 'too-many-repeats')
   })
 
   test('filler down to the last row and out to the last column is no content', async () => {
     const filler = [
-      row(`<table:table-cell${times('columns', 16_384)}/>`, times('rows', 1_048_000)),
-      row(
+      odsRow(`<table:table-cell${times('columns', 16_384)}/>`, times('rows', 1_048_000)),
+      odsRow(
         `<table:table-cell table:style-name="ce1"${times('columns', 16_384)}></table:table-cell>`,
         times('rows', 500),
       ),
-      row(
+      odsRow(
         `<table:table-cell${times('columns', 16_384)}><office:annotation><dc:date/><text:p>批注</text:p></office:annotation></table:table-cell>`,
         times('rows', 70),
       ),
     ]
-    const person = row(
-      [text('张三'), text('甲', times('columns', 3)), `<table:table-cell${times('columns', 16_380)}/>`].join(''),
+    const person = odsRow(
+      [textCell('张三'), textCell('甲', times('columns', 3)), `<table:table-cell${times('columns', 16_380)}/>`].join(
+        '',
+      ),
     )
-    expect(await readTexts(ods(heading + person + filler.join('')))).toEqual([
+    expect(await readTexts(smallOds(heading + person + filler.join('')))).toEqual([
       ['姓名', '金额', '', ''],
       ['张三', '甲', '甲', '甲'],
     ])
@@ -91,7 +74,7 @@ describe('repeated rows and columns of an .ods', () => {
 
   test('what is repeated within the limit is read, every time', async () => {
     const texts = await readTexts(
-      ods(heading + row(text('张三') + text('1', times('columns', 2)), times('rows', 3000))),
+      smallOds(heading + odsRow(textCell('张三') + textCell('1', times('columns', 2)), times('rows', 3000))),
     )
     expect(texts).toHaveLength(3001)
     expect(texts[3000]).toEqual(['张三', '1', '1'])
@@ -100,7 +83,7 @@ describe('repeated rows and columns of an .ods', () => {
   test('array formulas that the library would search for each cell', async () => {
     const arrays =
       '<table:table-cell table:formula="of:=A1" table:number-matrix-columns-spanned="1" table:number-matrix-rows-spanned="1"><text:p>1</text:p></table:table-cell>'
-    await refused(ods(row(arrays.repeat(100)).repeat(1100)), 'too-large')
+    await refused(smallOds(odsRow(arrays.repeat(100)).repeat(1100)), 'too-large')
   })
 })
 
@@ -210,7 +193,7 @@ describe('a workbook as a whole', () => {
 
   test('bytes that the library would have to hold', async () => {
     LIMITS.legacyBytes = 1000
-    await refused(ods(row(text('x'.repeat(2000)))), 'too-large')
+    await refused(smallOds(odsRow(textCell('x'.repeat(2000)))), 'too-large')
     await refused(strToU8(`<html><table><tr><td>${'x'.repeat(2000)}</td></tr></table></html>`), 'too-large')
   })
 })

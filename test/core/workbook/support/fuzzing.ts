@@ -7,8 +7,11 @@ import {
   type Workbook,
   WorkbookError,
 } from '../../../../core/src/workbook/index.ts'
+import { prefixedXml } from './prefixedTwin.ts'
 import { texts } from './read.ts'
 import { sharedStrings, smallParts, styles, worksheet } from './smallBook.ts'
+import { odsRow, smallOds, textCell, times } from './smallOds.ts'
+import { brokenParts } from './strictXml.ts'
 
 const LIMITS = { maxInflatedBytes: 64 << 20, formulas: true }
 /** a file of a few kilobytes that takes longer is a hang */
@@ -40,7 +43,12 @@ async function marksComeOff(bytes: Uint8Array, workbook: Workbook): Promise<void
   )
   if (!annotated) return
   const marked = await readWorkbook(annotated, LIMITS)
-  const clean = await readWorkbook(await removeAnnotations(annotated, '暖冬', LIMITS), LIMITS)
+  const cleaned = await removeAnnotations(annotated, '暖冬', LIMITS)
+  const clean = await readWorkbook(cleaned, LIMITS)
+  for (const written of [annotated, cleaned]) {
+    const broken = Object.entries(brokenParts(written, bytes))
+    if (broken.length > 0) throw new Error(`no XML: ${broken.join('; ')}`)
+  }
   const before = contents(workbook)
   if (contents({ ...marked, sheets: marked.sheets.slice(0, workbook.sheets.length) }) !== before)
     throw new Error('annotating changed values')
@@ -166,16 +174,18 @@ function editText(text: string, list: { at: number; cut: number; put: string }[]
 const seeds = seedParts()
 const names = Object.keys(seeds)
 
-/** The seed with some of its parts mangled, dropped, doubled under other names, or swapped. */
+/** The seed with some of its parts written with prefixes, mangled, dropped, doubled under other names, or swapped. */
 export const mangledParts = fc
   .record({
     edits: fc.array(fc.tuple(fc.constantFrom(...names), edits), { minLength: 1, maxLength: 3 }),
     drop: fc.option(fc.constantFrom(...names), { freq: 4 }),
     swap: fc.option(fc.tuple(fc.constantFrom(...names), fc.constantFrom(...names)), { freq: 5 }),
     level: fc.constantFrom(0 as const, 6 as const),
+    prefixed: fc.option(fc.subarray(names), { freq: 2 }),
   })
-  .map(({ edits: list, drop, swap, level }) => {
+  .map(({ edits: list, drop, swap, level, prefixed }) => {
     const parts = { ...seeds }
+    for (const name of prefixed ?? []) parts[name] = strToU8(prefixedXml(strFromU8(parts[name])))
     for (const [name, changes] of list) parts[name] = strToU8(editText(strFromU8(parts[name]), changes))
     if (swap) [parts[swap[0]], parts[swap[1]]] = [parts[swap[1]], parts[swap[0]]]
     if (drop) delete parts[drop]
@@ -317,6 +327,37 @@ export const nested = fc
     const text = edit === null ? sheet : editText(sheet, edit.slice(0, 1))
     const parts = { 'xl/worksheets/sheet1.xml': strToU8(text), 'xl/styles.xml': strToU8(styles(formats)) }
     return zipSync({ ...seeds, ...parts }, { mtime: '2026-05-01' })
+  })
+
+const COUNTS = ['0', '1', '2', '3', '40', '2000', '16384', '1048576', '1000000000', '-5', '1e9', 'x', '']
+const repeated = (what: 'rows' | 'columns') =>
+  fc.option(fc.constantFrom(...COUNTS), { freq: 3 }).map((count) => (count === null ? '' : times(what, count)))
+const odsCell = fc
+  .tuple(fc.constantFrom('text', 'empty', 'bare', 'number', 'covered', 'note', 'matrix'), repeated('columns'))
+  .map(([kind, often]) => {
+    const open = '<table:table-cell'
+    const close = '</table:table-cell>'
+    const kinds: Record<string, string> = {
+      text: textCell('甲', often),
+      empty: `${open}${often}/>`,
+      bare: `${open} table:style-name="ce1"${often}>${close}`,
+      number: `${open} office:value-type="float" office:value="1.5"${often}><text:p>1.5</text:p>${close}`,
+      covered: `<table:covered-table-cell${often}/>`,
+      note: `${open}${often}><office:annotation><text:p>已核</text:p></office:annotation>${close}`,
+      matrix: `${open} table:formula="of:=[.A1]" table:number-matrix-columns-spanned="2" table:number-matrix-rows-spanned="9"${often}><text:p>1</text:p>${close}`,
+    }
+    return kinds[kind]
+  })
+
+/** An .ods whose rows and cells are repeated, as often as a file may say; at times with one nasty edit. */
+export const odsRepeats = fc
+  .record({
+    rows: fc.array(fc.tuple(fc.array(odsCell, { maxLength: 6 }), repeated('rows')), { maxLength: 6 }),
+    edit: fc.option(edits, { freq: 4 }),
+  })
+  .map(({ rows, edit }) => {
+    const xml = rows.map(([cells, often]) => odsRow(cells.join(''), often)).join('')
+    return smallOds(edit === null ? xml : editText(xml, edit.slice(0, 1)))
   })
 
 /** Bytes of a whole file changed, cut, doubled. */

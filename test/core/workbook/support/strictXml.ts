@@ -24,9 +24,19 @@ export function faultOfXml(xml: string): string {
 
 export const isXmlPart = (name: string): boolean => XML_PART.test(name)
 
+/** undefined for a zip too odd for the library */
+function partsOf(bytes: Uint8Array): Record<string, Uint8Array> | undefined {
+  try {
+    return unzipSync(bytes)
+  } catch {
+    return undefined
+  }
+}
+
 /** Faults of the XML parts of a package that we wrote, by part; those that the file had before are not ours. */
 export function brokenParts(written: Uint8Array, original?: Uint8Array): Record<string, string> {
-  const before = original ? unzipSync(original) : {}
+  const before = original ? partsOf(original) : {}
+  if (!before) return {}
   const broken: Record<string, string> = {}
   for (const [name, part] of Object.entries(unzipSync(written))) {
     if (!isXmlPart(name)) continue
