@@ -5,19 +5,21 @@ import type { CheckContext } from './context.ts'
 import { textReader } from './people.ts'
 
 /** Units of weight in 斤. */
-const WEIGHTS: Readonly<Record<string, number>> = {
-  斤: 1,
-  市斤: 1,
-  公斤: 2,
-  千克: 2,
-  kg: 2,
-  两: 0.1,
-  克: 0.002,
-  吨: 2000,
-}
+const WEIGHTS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    斤: 1,
+    市斤: 1,
+    公斤: 2,
+    千克: 2,
+    kg: 2,
+    两: 0.1,
+    克: 0.002,
+    吨: 2000,
+  }),
+)
 
 /** 斤 in one unit of a weight; undefined for pieces, bags and what is no unit. */
-export const weightOf = (unit: string): number | undefined => WEIGHTS[unit.toLowerCase()]
+export const weightOf = (unit: string): number | undefined => WEIGHTS.get(unit.toLowerCase())
 
 /** The unit of a row's quantity: 单位, else what stands behind the number or in the column's header; '' where nothing tells. */
 export function unitReader(table: RegisterTable, context: CheckContext): (row: number) => string {

@@ -96,7 +96,7 @@ export function readDocument(text: string, file: string): PackDocument {
   const limit = beyondLimit(text)
   if (limit) return unread({ code: limit, file, line: 1, key: '', params: { limit: LIMITS[limit] } })
   const counter = new LineCounter()
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' })
   const problems: PackProblem[] = []
 
   const nodeLine = (node: unknown): number | undefined =>

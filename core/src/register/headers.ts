@@ -45,7 +45,7 @@ export function headerCandidates(path: readonly string[], kind: RegisterKind): C
   }
   for (const [text, weight] of readings(path)) {
     const label = normaliseLabel(text)
-    const own = [kind.headers?.[label] ?? []].flat()
+    const own = [ownValue(kind.headers, label) ?? []].flat()
     own.forEach((id, at) => {
       offer(id, weight - at * 0.05)
     })
@@ -113,7 +113,7 @@ export function mapHeaders(
   }
   layout.headers.forEach((path, column) => {
     if (path.length === 0) return
-    const chosen = choices[choiceKey(path)]
+    const chosen = ownValue(choices, choiceKey(path))
     if (chosen === null) refused.add(column)
     else if (chosen && !taken.has(chosen)) map(column, chosen, 1, 'user')
     else for (const candidate of candidatesOf(column)) offers.push({ ...candidate, column })
@@ -175,6 +175,11 @@ function candidatesBesideMembers(layout: Layout, kind: RegisterKind): (column: n
 }
 
 const STATED_MONEY = /单位[:：]?[^万千百]{0,6}?((万|千|百)?元)/
+
+/** What a record holds under a header; a header may be called `constructor`. */
+function ownValue<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return record && Object.getOwnPropertyDescriptor(record, key)?.value
+}
 
 /** The unit of money that a line above the header gives for the whole sheet: 单位:万元. */
 function statedMoney(layout: Layout): HeaderUnit | undefined {
