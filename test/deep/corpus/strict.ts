@@ -1,8 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
+import { faultOfXml, isXmlPart } from '../../core/workbook/support/strictXml.ts'
 
-/** A part of a package that is XML. */
-const IS_XML = /\.(xml|rels|vml)$/i
 const CONTENT_TYPES = '[Content_Types].xml'
 
 /**
@@ -15,7 +14,7 @@ export function faultsOf(written: Uint8Array, original?: Uint8Array): string[] {
   if (!after) return ['the file is no zip']
   const faults = after.repeated.map((name) => `${name}: stands in the zip twice`)
   for (const name of after.names) {
-    if (!IS_XML.test(name)) continue
+    if (!isXmlPart(name)) continue
     const bytes = after.part(name)
     const old = before?.part(name)
     if (old && sameBytes(bytes, old)) continue
@@ -59,15 +58,14 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 /** The first fault of a part as XML with namespaces; undefined when there is none. */
 function faultOf(bytes: Uint8Array): string | undefined {
   try {
-    readTags(bytes, () => {})
-    return undefined
-  } catch (error) {
-    return error instanceof Error ? error.message.slice(0, 200) : String(error)
+    return faultOfXml(decode(bytes)).slice(0, 200) || undefined
+  } catch {
+    return 'not in the encoding of its first bytes'
   }
 }
 
 function readTags(bytes: Uint8Array, onTag: (local: string, attributes: Record<string, string>) => void): void {
-  const parser = new SaxesParser({ xmlns: true, position: true })
+  const parser = new SaxesParser({ xmlns: true })
   parser.on('error', (error) => {
     throw error
   })
