@@ -193,6 +193,7 @@ function nextDay(monthAndDay: number): number {
 function studentOf(random: Random, years: number) {
   if (years < 15) return 'compulsory' as const
   if (years < 18) return random.pick(['senior-secondary', 'senior-secondary', 'compulsory', 'none'] as const)
+  if (years > 22) return random.pick(['none', 'none', 'undergraduate', 'postgraduate', 'part-time'] as const)
   return random.pick(['none', 'none', 'senior-secondary', 'undergraduate', 'postgraduate', 'part-time'] as const)
 }
 

@@ -124,6 +124,7 @@ function isConsistent({ birth, orphan, student, notCounted }: Member, day: numbe
   const years = age(birth, day)
   if (years < 0 || (orphan !== 'none' && years >= 18)) return false
   if (notCounted.scholarship > 0 && student === 'none') return false
+  if ((student === 'compulsory' || student === 'senior-secondary') && years > 22) return false
   return !(notCounted.basicPension > 0 && years < 60) && !(notCounted.oldAgeAllowance > 0 && years < 80)
 }
 

@@ -26,7 +26,7 @@ function readLowIncome(question: Question): Answer {
   if (area === 'rural' || members.some(({ hukou }) => hukou.kind === 'agricultural')) return INELIGIBLE
   const family = familyOf(question)
   if (family.length === 0 || isDibaoFamily(question)) return INELIGIBLE
-  const line = local(question, 'dibao-edge.incomeLine', [0, 10_000_000]) * 100
+  const line = local(question, 'dibao-edge.incomeLine', [0.01, 10_000_000]) * 100
   if (familyIncome(question) >= line * family.length) return INELIGIBLE
   return isWithinLimits(question, 'dibao-edge', family.length) ? { outcome: 'eligible' } : INELIGIBLE
 }

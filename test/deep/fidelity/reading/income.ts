@@ -41,25 +41,26 @@ function wage({ day, open }: Question, { income, employmentCost }: Member): numb
   return income.wage
 }
 
-function dibaoRule(question: Question, head: Head): Rule {
-  const { day, figure, household } = question
-  if (head === 'basicPension' && figure('dibao.basicPensionExempt') !== undefined) {
-    return figure('dibao.basicPensionExempt') === true ? 'out' : 'counts'
-  }
-  if (day < FROM.m57) {
+function dibaoRule({ day, figure, household }: Question, head: Head): Rule {
+  if (day < FROM.m220) {
     // 国发〔2007〕19号 leaves it to the place how income is reckoned
-    if (day < FROM.m220 && household.area === 'rural') return 'open'
-    // 271号第二条: 不包括优抚对象按照国家规定享受的抚恤金、补助金, of townspeople
-    if (head === 'entitlementPension') return household.area === 'urban' ? 'out' : 'open'
-    // 271号第二条: 全部货币收入; 220号第十六条（四）: 社会救济金、离退休金、国家对居民家庭的各种转移支付
-    return head === 'oldAgeAllowance' && day >= FROM.m220 ? 'open' : 'counts'
+    if (household.area === 'rural') return 'open'
+    // 271号第二条: 全部货币收入, 不包括优抚对象按照国家规定享受的抚恤金、补助金
+    return head === 'entitlementPension' ? 'out' : 'counts'
   }
   // 57号第十三条第二款（三）: “十四五”期间，中央确定的基础养老金, a dated figure of the law data
-  if (head === 'basicPension') return 'open'
-  // （四）设区的市级以上地方人民政府规定的其他收入; 高龄津贴 stands nowhere else in the list
+  if (head === 'basicPension') {
+    const exempt = figure('dibao.basicPensionExempt')
+    return exempt === undefined ? 'open' : exempt ? 'out' : 'counts'
+  }
+  // （四）设区的市级以上地方人民政府规定的其他收入; 高龄津贴 stands in no list
   if (head === 'oldAgeAllowance') return 'open'
   // （一）优待抚恤金、计划生育奖励与扶助金、奖学金（二）各类社会救助款物
-  return 'out'
+  if (day >= FROM.m57) return 'out'
+  // 271号 spoke of townspeople only
+  if (head === 'entitlementPension') return household.area === 'urban' ? 'out' : 'open'
+  // 220号第十六条（四）: 社会救济金, 国家、单位、社会团体对居民家庭的各种转移支付
+  return 'counts'
 }
 
 export type Payer = (supporter: Supporter) => boolean

@@ -11,6 +11,7 @@ import {
   type Member,
   type Question,
   type Supporter,
+  standard,
 } from './question.ts'
 
 /** Whether somebody at home or apart owes this member support and is able to give it. */
@@ -76,6 +77,8 @@ function mayOweFromAfar(pair: string): boolean {
 /** 不能独立生活的成年子女: who cannot work, or is held to by the list of disabilities; in part is open. */
 function isDependent({ day, open }: Question, member: Member): boolean {
   if (member.labour === 'none' || hasListedDisability(member, day)) return true
+  // 尚在校接受高中及其以下学历教育
+  if (member.student === 'compulsory' || member.student === 'senior-secondary') return true
   return member.labour === 'partial' && open(`dependent ${member.relation}`, [true, false])
 }
 
@@ -107,7 +110,10 @@ function isAbleAtHome(question: Question, j: number, tekun: ReadonlySet<number>)
   const apart = Object.values(other.notCounted).reduce((sum, paid) => sum + paid, 0)
   // 本人收入: 第六条第二款 leaves sums out of the income of the applicant only
   const income = apart > 0 ? open(`own income of an obligor ${j}`, [earned, earned + apart]) : earned
-  if (day < FROM.m178) return isPlainlyAble(question, other, income) || open(`able at home ${j}`, [true, false])
+  if (day < FROM.m178) {
+    if (other.labour === 'none' && income === 0) return false
+    return isPlainlyAble(question, other, income) || open(`able at home ${j}`, [true, false])
+  }
   return !isUnable(question, other, {
     tekun: tekun.has(j),
     dibao: household.receives.includes('dibao'),
@@ -129,17 +135,18 @@ function isAbleApart(question: Question, other: Supporter): boolean {
   })
 }
 
-/** Before 178号 no text says when an obligor is unable; nobody would say it of one of working age with an income and no infirmity. */
+/** Before 178号 no text says when an obligor is able; in its plain meaning one of working age with an income and no infirmity is. */
 function isPlainlyAble({ day }: Question, other: Member | Supporter, income: number): boolean {
   const years = age(other.birth, day)
   const isFree = other.status === 'normal' && other.civilCapacity === 'full' && other.disability === 'none'
-  return income > 0 && years >= 18 && years < 60 && isFree
+  return income > 0 && years >= 18 && years < 60 && isFree && !('labour' in other && other.labour !== 'able')
 }
 
 /** 178号第八条（一） says 具备特困人员条件的, who need not have been found to be so. */
-function mayMeetTekun({ day, open }: Question, { birth, disability, ownIncome }: Supporter): boolean {
-  const mayLackLabour = age(birth, day) >= 60 || disability !== 'none'
-  return mayLackLabour && ownIncome < 100_000 && open('supporter meets tekun', [true, false])
+function mayMeetTekun(question: Question, supporter: Supporter): boolean {
+  const { day, open } = question
+  const lacksLabour = age(supporter.birth, day) >= 60 || hasListedDisability(supporter, day)
+  return lacksLabour && supporter.ownIncome < standard(question) && open('supporter meets tekun', [true, false])
 }
 
 interface Standing {

@@ -93,7 +93,7 @@ export function isThirdLevelOfMind({ disability }: Pick<Member | Supporter, 'dis
 }
 
 /** 残疾等级 that counts as 无劳动能力. */
-export function hasListedDisability({ disability }: Member, day: number): boolean {
+export function hasListedDisability({ disability }: Pick<Member | Supporter, 'disability'>, day: number): boolean {
   if (disability === 'none') return false
   const { type, level } = disability
   const ofMind = type === '智力' || type === '精神'

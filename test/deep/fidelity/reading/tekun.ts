@@ -45,29 +45,34 @@ function isBarred({ day, household }: Question, { status, orphan, birth, hukou }
 
 /** 43号第五条, 178号第五条; before, no text says how inability is found. */
 function isUnableToWork(question: Question, member: Member): boolean {
-  const { day, open } = question
+  const { day } = question
   const years = age(member.birth, day)
   if (day < FROM.m178) {
     if (years < 16) return true
-    const isOfTheClass = years >= 60 || member.disability !== 'none'
-    if (!isOfTheClass || member.labour === 'able') return false
-    return member.labour === 'none' || open('partly able', [true, false])
+    return member.labour === 'none' && (years >= 60 || member.disability !== 'none')
   }
   if (years >= 60 || years < 16 || hasListedDisability(member, day)) return true
   return isMinorKept(question, member)
 }
 
 /** Above the age of 16. */
-function isMinorKept({ day, household, open }: Question, { birth, student }: Member): boolean {
+function isMinorKept({ day, household, open }: Question, member: Member): boolean {
+  const { birth, student } = member
   const isMinor = age(birth, day) < 18
   // 中办发〔2020〕18号 5: 覆盖的未成年人年龄从16周岁延长至18周岁; 178号 still said 16
   if (day < FROM.m57) return day >= FROM.c18 && isMinor && open('covered to 18', [true, false])
+  const mayAnotherBe = household.members.some((other) => other !== member && mayBeTekun(other, day))
   const wasSupported =
-    household.receives.includes('tekun') && (household.members.length === 1 || open('who was supported', [true, false]))
+    household.receives.includes('tekun') && (!mayAnotherBe || open('who was supported', [true, false]))
   // 43号第二十四条第二款, 社会救助法第十六条第三款
   if (wasSupported && (isMinor || student === 'compulsory' || student === 'senior-secondary')) return true
   // 社会救助法第十六条 says 未成年人 where 43号 draws the line at 16
   return day >= FROM.act && isMinor && open('minor of 16', [true, false])
+}
+
+function mayBeTekun(member: Member, day: number): boolean {
+  const years = age(member.birth, day)
+  return years < 18 || years >= 60 || hasListedDisability(member, day) || member.student === 'senior-secondary'
 }
 
 /** 43号第六条, 178号第六条: 收入低于当地最低生活保障标准，且财产符合规定. */
@@ -95,8 +100,9 @@ function ruleOf({ day }: Question, head: string): Rule {
   if (head === 'assistance') return 'open'
   // 43号第六条第二款: 基础养老金、社会保险和优待抚恤金、高龄津贴不计入; 178号: 高龄津贴等社会福利补贴
   if (head === 'basicPension' || head === 'oldAgeAllowance') return 'out'
-  if (day < FROM.m57) return 'open'
-  return head === 'entitlementPension' ? 'out' : 'counts'
+  if (head === 'entitlementPension') return day < FROM.m57 ? 'open' : 'out'
+  // 178号: 等社会福利补贴
+  return head === 'familyPlanningAward' && day < FROM.m57 ? 'open' : 'counts'
 }
 
 /** What supporters really pay. */
