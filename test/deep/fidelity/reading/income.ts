@@ -1,4 +1,5 @@
 /** 家庭收入: 民发〔2021〕57号第十三条, 民发〔2012〕220号第十六条, 国务院令第271号第二条; 赡养费 by the place's formula. */
+import { kin } from './family.ts'
 import { age, FROM, local, type Member, type Question, type Supporter, standard } from './question.ts'
 
 const NOT_COUNTED = [
@@ -33,12 +34,10 @@ export function countedSums(question: Question, member: Member, rule: (head: Hea
 }
 
 /** 57号第十三条（一）: 扣除必要的就业成本; 220号第十六条 knows no such deduction. */
-function wage({ day, open }: Question, { income, employmentCost }: Member): number {
-  const deducted = Math.max(0, income.wage - employmentCost)
-  if (day >= FROM.m57) return deducted
-  // 中办发〔2020〕18号 11: 对已就业的低保对象扣减; whether of an applicant too is not said
-  if (day >= FROM.c18 && employmentCost > 0) return open('cost of employment', [deducted, income.wage])
-  return income.wage
+function wage({ day, household }: Question, { income, employmentCost }: Member): number {
+  // 中办发〔2020〕18号 11: 对已就业的低保对象，在核算其家庭收入时扣减必要的就业成本
+  const isDeducted = day >= FROM.m57 || (day >= FROM.c18 && household.receives.includes('dibao'))
+  return isDeducted ? Math.max(0, income.wage - employmentCost) : income.wage
 }
 
 function dibaoRule({ day, figure, household }: Question, head: Head): Rule {
@@ -94,6 +93,6 @@ export function due(
 }
 
 /** 民发〔2022〕83号一（一）: 兄弟姐妹或者60周岁及以上老年人给付的供养费用，可以视情适当豁免. */
-export function mayBeDisregarded({ relation, birth }: Supporter, day: number): boolean {
-  return /[兄弟姐妹哥]/.test(relation) || age(birth, day) >= 60
+export function mayBeDisregarded({ relation, birth, payment }: Supporter, day: number): boolean {
+  return payment > 0 && (kin({ relation }) === 'sibling' || age(birth, day) >= 60)
 }

@@ -111,7 +111,7 @@ function isAbleAtHome(question: Question, j: number, tekun: ReadonlySet<number>)
   // 本人收入: 第六条第二款 leaves sums out of the income of the applicant only
   const income = apart > 0 ? open(`own income of an obligor ${j}`, [earned, earned + apart]) : earned
   if (day < FROM.m178) {
-    if (other.labour === 'none' && income === 0) return false
+    if (tekun.has(j)) return false
     return isPlainlyAble(question, other, income) || open(`able at home ${j}`, [true, false])
   }
   return !isUnable(question, other, {
@@ -135,11 +135,12 @@ function isAbleApart(question: Question, other: Supporter): boolean {
   })
 }
 
-/** Before 178号 no text says when an obligor is able; in its plain meaning one of working age with an income and no infirmity is. */
-function isPlainlyAble({ day }: Question, other: Member | Supporter, income: number): boolean {
-  const years = age(other.birth, day)
+/** Before 178号 no text says who is able; in its plain meaning one of working age, with no infirmity and more than dibao is. */
+function isPlainlyAble(question: Question, other: Member | Supporter, income: number): boolean {
+  const years = age(other.birth, question.day)
   const isFree = other.status === 'normal' && other.civilCapacity === 'full' && other.disability === 'none'
-  return income > 0 && years >= 18 && years < 60 && isFree && !('labour' in other && other.labour !== 'able')
+  const mayWork = !('labour' in other) || other.labour === 'able'
+  return years >= 18 && years < 60 && isFree && mayWork && income > standard(question)
 }
 
 /** 178号第八条（一） says 具备特困人员条件的, who need not have been found to be so. */
