@@ -118,7 +118,7 @@ function judge(
 }
 
 /** Undefined where the product says what the answers say; `seen` collects the answers as far as they were needed. */
-function differenceOf(product: Determination, answers: Iterable<Answer>, seen: Answer[]): string | undefined {
+export function differenceOf(product: Determination, answers: Iterable<Answer>, seen: Answer[]): string | undefined {
   for (const answer of answers) {
     seen.push(answer)
     if (product.outcome === 'undetermined') {

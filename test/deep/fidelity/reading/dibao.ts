@@ -106,14 +106,13 @@ function paidTo(question: Question, disregarded: Parameters<typeof maintenance>[
   return question.open('paid to this person', [paid, 0])
 }
 
-/** What those at home ought to give, as the formula has it for those apart; of several the texts do not say. */
+/** What those at home ought to give, as the formula has it for a family apart. */
 function familyShare(question: Question, member: Member): number {
   const { members } = question.household
   const others = familyOf(question).filter((i) => members[i] !== member)
   const income = others.reduce((sum, i) => sum + ownIncome(question, members[i]), 0)
   if (income === 0) return 0
-  const share = due(question, { ownIncome: income, householdIncome: income, householdSize: others.length })
-  return others.length === 1 ? share : question.open('support at home', [share, 0])
+  return due(question, { ownIncome: income, householdIncome: income, householdSize: others.length })
 }
 
 /** The case lists property by household: all of it, or none, may be this person's. */
