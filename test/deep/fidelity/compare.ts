@@ -130,7 +130,7 @@ export function differenceOf(product: Determination, answers: Iterable<Answer>, 
   }
   // where several readings agree by chance the product may still ask; where there is but one there is nothing to ask
   if (product.outcome === 'undetermined') return seen.length === 1 ? `asks, and it is ${seen[0].outcome}` : undefined
-  return differenceOfPersons(product, seen) ?? differenceOfAmount(product, seen)
+  return differenceOfPersons(product, seen) ?? differenceOfAmount(product, seen) ?? differenceOfTier(product, seen)
 }
 
 function differenceOfPersons(product: Determination, answers: readonly Answer[]): string | undefined {
@@ -147,6 +147,10 @@ function differenceOfAmount({ amount }: Determination, answers: readonly Answer[
   if (sums.size === 0) return undefined
   if (!amount) return undefined
   return [...sums].every((sum) => Math.abs(sum - amount.value * 100) <= 1) ? undefined : 'another amount'
+}
+
+function differenceOfTier({ tier }: Determination, answers: readonly Answer[]): string | undefined {
+  return tier && answers.some((answer) => answer.tier && answer.tier !== tier) ? 'another tier of care' : undefined
 }
 
 function distinct(answers: readonly Answer[]): Answer[] {

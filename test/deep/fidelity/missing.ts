@@ -17,6 +17,7 @@ const OF_A_MEMBER = [
   ['disability', 'type'],
   ['labour'],
   ['civilCapacity'],
+  ['selfCareFailed'],
   ['student'],
   ['employment'],
   ['status'],

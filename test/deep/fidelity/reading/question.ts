@@ -35,6 +35,8 @@ export interface Answer {
   amount?: number
   /** who is granted it, by position, where it is granted to persons */
   persons?: readonly number[]
+  /** 照料护理标准档次, where one person is granted tekun */
+  tier?: 'self-care' | 'half-care' | 'full-care'
 }
 
 export const INELIGIBLE: Answer = { outcome: 'ineligible' }

@@ -25,7 +25,16 @@ export function readTekun(question: Question): Answer {
     const tekun = new Set(persons)
     persons = persons.filter((i) => !mayHaveAbleObligor(question, i, tekun))
   }
-  return persons.length > 0 ? { outcome: 'eligible', persons } : INELIGIBLE
+  if (persons.length === 0) return INELIGIBLE
+  const [first, ...others] = persons
+  const hasTiers = day >= FROM.m57 && others.length === 0
+  return { outcome: 'eligible', persons, ...(hasTiers && { tier: tierOf(household.members[first]) }) }
+}
+
+/** 43号第二十二条: 全部达到; 有3项以下（含3项）不能达到; 有4项以上（含4项）不能达到. */
+function tierOf({ selfCareFailed }: Member) {
+  if (selfCareFailed === 0) return 'self-care'
+  return selfCareFailed <= 3 ? 'half-care' : 'full-care'
 }
 
 function meetsTheRest(question: Question, member: Member): boolean {
