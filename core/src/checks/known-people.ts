@@ -3,11 +3,13 @@ import type { RegisterTable } from '../register/index.ts'
 import type { Located, Report } from './check.ts'
 import type { CheckContext } from './context.ts'
 import type { Severity } from './finding.ts'
+import { addTo, earlier, type IsAnother, type Known, KnownRows, SimilarNames, type Whom } from './known-rows.ts'
 import { rowsOf } from './people.ts'
 import { readPlace } from './place-text.ts'
 import { type Partners, relatedCells } from './related.ts'
+import { remembered } from './remembered.ts'
 import { personOf } from './same-person.ts'
-import { isSimilarName, soundOf } from './similar-name.ts'
+import { soundOf } from './similar-name.ts'
 
 /** Columns that name the one whom a row of a campaign's register is about. */
 const NAMES = ['name', 'headName', 'visitee', 'recipient', 'problemHousehold'] as const satisfies readonly FieldId[]
@@ -29,6 +31,9 @@ export const namesPeople = (table: RegisterTable): boolean => [...NAMES, ...NUMB
 /** The cells of the people that a row or a household names, for a finding. */
 export const PERSON_CELLS: readonly FieldId[] = [...NAMES, ...NUMBERS]
 
+/** A cell that names more is a text, and no list of people. */
+const MOST_NAMES = 50
+
 /** 张三、李四等5户 → 张三, 李四. */
 export function namesIn(text: string): string[] {
   return text
@@ -36,6 +41,7 @@ export function namesIn(text: string): string[] {
     .split(/[、,，;；/]/)
     .map((name) => name.replace(/[(（].*$/, ''))
     .filter(Boolean)
+    .slice(0, MOST_NAMES)
 }
 
 /** 双河村, 双河村委会 and 双河 are one village. */
@@ -69,13 +75,6 @@ export function villageReader(table: RegisterTable, context: CheckContext): (row
   return (row) => (codes[row] < 0 ? '' : inAddress(codes[row]))
 }
 
-/** The people of one row or household: their numbers as `personOf`, their names, their village. */
-export interface Whom {
-  numbers: readonly string[]
-  names: readonly string[]
-  village: string
-}
-
 /** Whom rows together are about. */
 export function whomReader(table: RegisterTable, context: CheckContext): (rows: Iterable<number>) => Whom {
   const names = NAMES.filter((id) => table.has(id)).map((id) => table.text(id))
@@ -95,8 +94,6 @@ export function whomReader(table: RegisterTable, context: CheckContext): (rows: 
   }
 }
 
-export interface Known extends Located, Whom {}
-
 /** How surely somebody was found: by number; by name and village; by name and village although the numbers differ. */
 export interface Match {
   by: 'number' | 'name' | 'other-number'
@@ -108,10 +105,9 @@ export interface Match {
 /** Everybody who stands in some registers: by ID number (15 and 18 digits are one), else by name and village. */
 export class KnownPeople {
   private readonly byNumber = new Map<string, Known>()
-  private readonly byName = new Map<string, Known[]>()
+  /** by name, then by village */
+  private readonly byName = new Map<string, Map<string, KnownRows>>()
   private readonly byVillage = new Map<string, Known[]>()
-  /** by village and sound of the name; made when it is first needed */
-  private bySound: Map<string, Known[]> | undefined
   readonly tables: readonly RegisterTable[]
 
   constructor(
@@ -120,14 +116,19 @@ export class KnownPeople {
     counts: (table: RegisterTable) => (row: number) => boolean = () => () => true,
   ) {
     this.tables = tables.filter(namesPeople)
+    let order = 0
     for (const table of this.tables) {
       const whomOf = whomReader(table, context)
       const isCounted = counts(table)
       for (let row = 0; row < table.rowCount; row++) {
         if (!isCounted(row)) continue
-        const known = { table, row, ...whomOf([row]) }
+        const known = { table, row, order: order++, ...whomOf([row]) }
         for (const number of known.numbers) if (!this.byNumber.has(number)) this.byNumber.set(number, known)
-        for (const name of known.names) push(this.byName, name, known)
+        for (const name of known.names) {
+          const villages = this.byName.get(name) ?? new Map<string, KnownRows>()
+          this.byName.set(name, villages)
+          addTo(villages, known.village, known)
+        }
         push(this.byVillage, known.village, known)
       }
     }
@@ -143,25 +144,36 @@ export class KnownPeople {
   }
 
   /** `isAnother` tells of people who are known to be somebody else. */
-  match({ numbers, names, village }: Whom, isAnother: (one: Known) => boolean = () => false): Match | undefined {
+  match({ numbers, names, village }: Whom, isAnother: IsAnother = isNobodyElse): Match | undefined {
     for (const number of numbers) {
       const one = this.byNumber.get(number)
       if (one) return { by: 'number', one, rows: 1 }
     }
     let contradicted: Match | undefined
     for (const name of names) {
-      const near = (this.byName.get(name) ?? []).filter((one) => maySame(one.village, village))
-      const open = near.filter((one) => one.numbers.length === 0 || numbers.length === 0)
-      if (open.length > 0) return { by: 'name', one: open[0], rows: open.length }
-      const free = contradicted ? undefined : near.find((one) => !isAnother(one))
+      const near = this.near(name, village)
+      const open = near.map((rows) => rows.open(numbers.length > 0)).filter((rows) => rows.length > 0)
+      const first = open.map(([one]) => one).reduce<Known | undefined>(earlier, undefined)
+      if (first) return { by: 'name', one: first, rows: open.reduce((sum, rows) => sum + rows.length, 0) }
+      const free = contradicted
+        ? undefined
+        : near.map((rows) => rows.firstFree(isAnother)).reduce<Known | undefined>(earlier, undefined)
       if (free) contradicted = { by: 'other-number', one: free, rows: 1 }
     }
     return contradicted
   }
 
+  /** The rows of a name that may be of a village: of it, or of none that is told. */
+  private near(name: string, village: string): readonly KnownRows[] {
+    const villages = this.byName.get(name)
+    if (!villages) return []
+    if (village === '') return [this.ofName(name)]
+    return [villages.get(village), villages.get('')].filter((rows) => rows !== undefined)
+  }
+
   /** Every row of these people: by number, and by name and village where no number contradicts. */
   all({ numbers, names, village }: Whom): readonly Known[] {
-    const named = names.flatMap((name) => this.byName.get(name) ?? [])
+    const named = names.flatMap((name) => this.ofName(name).all)
     const isSame = (one: Known) =>
       one.numbers.length === 0 || numbers.length === 0
         ? maySame(one.village, village)
@@ -171,32 +183,28 @@ export class KnownPeople {
   }
 
   /** Somebody of the same village whose name sounds the same or is one character off, and who may have the same number. */
-  similar({ numbers, names, village }: Whom, isAnother: (one: Known) => boolean): Known | undefined {
+  similar({ numbers, names, village }: Whom, isAnother: IsAnother): Known | undefined {
     if (village === '') return undefined
-    const fits = (one: Known) => (one.numbers.length === 0 || numbers.length === 0) && !isAnother(one)
-    const sounds = this.sounds()
+    const which = numbers.length === 0 ? 'all' : 'unnumbered'
     for (const name of names) {
-      const found =
-        sounds.get(`${village} ${soundOf(name)}`)?.find(fits) ??
-        this.byVillage.get(village)?.find((one) => fits(one) && one.names.some((known) => isLikely(name, known)))
+      const found = this.similarIn(village).find(name, isAnother, which)
       if (found) return found
     }
     return undefined
   }
 
-  private sounds(): Map<string, Known[]> {
-    if (this.bySound) return this.bySound
-    this.bySound = new Map()
-    for (const [village, people] of this.byVillage)
-      for (const one of people) for (const name of one.names) push(this.bySound, `${village} ${soundOf(name)}`, one)
-    return this.bySound
-  }
+  /** The rows of a name, of whatever village. */
+  private readonly ofName = remembered((name: string) => {
+    const rows = [...(this.byName.get(name)?.values() ?? [])].flatMap(({ all }) => all)
+    return new KnownRows(rows.sort((a, b) => a.order - b.order))
+  })
+  private readonly sound = remembered(soundOf)
+  private readonly similarIn = remembered(
+    (village: string) => new SimilarNames(this.byVillage.get(village) ?? [], this.sound),
+  )
 }
 
-/** One character off, but not another family: 王秀英 and 王秀瑛, not 王秀英 and 李秀英. */
-const isLikely = (a: string, b: string): boolean =>
-  isSimilarName(a, b) && (a[0] === b[0] || soundOf(a[0]) === soundOf(b[0]))
-
+const isNobodyElse: IsAnother = () => false
 const maySame = (a: string, b: string): boolean => a === b || a === '' || b === ''
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -35,13 +35,51 @@ export function partsOf(place: string, tables: readonly RegisterTable[], context
   const named = tables.filter((table) => isAbout(table, place))
   if (named.length > 0) return named.map((table) => ({ table, rows: allRows(table) }))
   return tables.flatMap((table) => {
-    const id = PLACES.find((one) => table.has(one) && table.text(one).some((code) => context.textOf(code) === place))
-    if (!id) return []
-    const own = table.text(id)
-    const ofHousehold = table.householdText(id)
-    const rows = allRows(table).filter(
-      (row) => context.textOf(own[row] >= 0 ? own[row] : ofHousehold[table.households.of[row]]) === place,
-    )
-    return [{ table, rows }]
+    const id = PLACES.find((one) => table.has(one) && rowsByPlace(table, one, context).named.has(place))
+    return id ? [{ table, rows: rowsByPlace(table, id, context).rows.get(place) ?? [] }] : []
   })
+}
+
+/** How many households the tables have in a place. */
+export function householdsOf(place: string, tables: readonly RegisterTable[], context: CheckContext): number {
+  return partsOf(place, tables, context).reduce(
+    (total, { table, rows }) => total + new Set(rows.map((row) => table.households.of[row])).size,
+    0,
+  )
+}
+
+interface RowsByPlace {
+  /** cells that were read again when the rows were sorted */
+  edits: number
+  /** the places that cells of the column name */
+  named: ReadonlySet<string>
+  /** the rows of each place, by their own cell, else by that of their household */
+  rows: ReadonlyMap<string, readonly number[]>
+}
+
+const sorted = new WeakMap<RegisterTable, Map<FieldId, RowsByPlace>>()
+
+/** The rows of a table by village or town, sorted once and again after an edit. */
+function rowsByPlace(table: RegisterTable, id: FieldId, context: CheckContext): RowsByPlace {
+  const ofTable = sorted.get(table) ?? new Map<FieldId, RowsByPlace>()
+  sorted.set(table, ofTable)
+  const known = ofTable.get(id)
+  if (known?.edits === table.edits) return known
+  const own = table.text(id)
+  const ofHousehold = table.householdText(id)
+  const { of } = table.households
+  const byCode = new Map<number, number[]>()
+  for (let row = 0; row < table.rowCount; row++) {
+    const code = own[row] >= 0 ? own[row] : ofHousehold[of[row]]
+    const rows = byCode.get(code)
+    if (rows) rows.push(row)
+    else byCode.set(code, [row])
+  }
+  const found = {
+    edits: table.edits,
+    named: new Set([...new Set(own)].map((code) => context.textOf(code))),
+    rows: new Map([...byCode].map(([code, rows]) => [context.textOf(code), rows])),
+  }
+  ofTable.set(id, found)
+  return found
 }

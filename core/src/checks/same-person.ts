@@ -75,7 +75,7 @@ export function rowsByPerson(
   return found
 }
 
-/** Calls `judge` for every row of `mine` whose person stands in `theirs` too, with the rows there. */
+/** Calls `judge` for every row of `mine` whose person stands in `theirs` too, with the rows there: one and the same list for all rows of a person. */
 export function eachMatch(
   mine: readonly RegisterTable[],
   theirs: readonly RegisterTable[],
@@ -98,7 +98,10 @@ export function eachMatch(
   }
 }
 
-/** Calls `judge` for every household of `mine` that has members in `theirs`, with its first such row and all the rows there. */
+/**
+ * Calls `judge` for every household of `mine` that has members in `theirs`, with its first such row and all the rows there, those of each person once. Households
+ * in which the same one person is found share the list.
+ */
 export function eachHouseholdMatch(
   mine: readonly RegisterTable[],
   theirs: readonly RegisterTable[],
@@ -106,14 +109,18 @@ export function eachHouseholdMatch(
   report: Reporter,
   judge: (one: Located, others: readonly Located[]) => void,
 ): void {
-  const found = new Map<RegisterTable, Map<number, { one: Located; others: Located[] }>>()
+  const found = new Map<RegisterTable, Map<number, { one: Located; lists: Set<readonly Located[]> }>>()
   eachMatch(mine, theirs, context, report, (one, others) => {
-    const households = found.get(one.table) ?? new Map<number, { one: Located; others: Located[] }>()
+    const households = found.get(one.table) ?? new Map<number, { one: Located; lists: Set<readonly Located[]> }>()
     found.set(one.table, households)
     const household = one.table.households.of[one.row]
     const known = households.get(household)
-    if (known) known.others.push(...others)
-    else households.set(household, { one, others: [...others] })
+    if (known) known.lists.add(others)
+    else households.set(household, { one, lists: new Set([others]) })
   })
-  for (const households of found.values()) for (const { one, others } of households.values()) judge(one, others)
+  for (const households of found.values())
+    for (const { one, lists } of households.values()) {
+      const [first] = lists
+      judge(one, lists.size === 1 ? first : [...lists].flat())
+    }
 }

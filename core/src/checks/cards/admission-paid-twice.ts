@@ -1,4 +1,4 @@
-import { groupCheck } from '../check.ts'
+import { groupCheck, type Located } from '../check.ts'
 import { billOf } from '../medical-bills.ts'
 import { relatedCells } from '../related.ts'
 
@@ -13,19 +13,22 @@ export default groupCheck({
   by: 'idNumber',
   unit: 'row',
   judge(rows, _context, report) {
-    rows.forEach((one, index) => {
+    const seen = new Map<string, Located>()
+    for (const one of rows) {
       const bill = billOf(one)
       if (!bill) {
         report(one.table).unknown(one.row, ['admissionDate'])
-        return
+        continue
       }
-      const statusOf = (each: typeof one) =>
-        each.table.has('aidStatus') ? each.table.shown('aidStatus', each.row).trim() : ''
-      const before = rows.slice(0, index).find((other) => billOf(other) === bill && statusOf(other) === statusOf(one))
-      if (!before) return
+      const key = `${bill}|${one.table.has('aidStatus') ? one.table.shown('aidStatus', one.row).trim() : ''}`
+      const before = seen.get(key)
+      if (!before) {
+        seen.set(key, one)
+        continue
+      }
       report(one.table).fail(one.row, ['admissionDate', 'medicalExpense', 'aidAmount'], {
         related: relatedCells([before], 'admissionDate'),
       })
-    })
+    }
   },
 })

@@ -1,9 +1,10 @@
 import { ageOn } from '../../identity/id-number.ts'
-import { kinOf } from '../../programmes/index.ts'
+import { kinOf, type Relation } from '../../programmes/index.ts'
 import { type Located, setCheck } from '../check.ts'
 import { disabilityReader, statusReader } from '../member-facts.ts'
 import { birthReader, relationReader, rowsOf } from '../people.ts'
 import { relatedCells } from '../related.ts'
+import { remembered } from '../remembered.ts'
 
 /** 民法典 第十七条; 老年人权益保障法 第二条 */
 const ADULT = 18
@@ -54,22 +55,29 @@ export default setCheck({
           (statusOf(row) ?? 'normal') === 'normal'
         )
       }
+      const ableIn = remembered((household: number) =>
+        remembered((own: Relation) => {
+          const rows = [...rowsOf(roster, household)].filter((other) => {
+            const relation = relationOf(other)
+            const kin = relation ? kinOf(relation, own) : 'none'
+            return (kin === 'spouse' || kin === 'child') && isAble(other)
+          })
+          const found = rows.map((row): Located => ({ table: roster, row }))
+          return { found, ofRow: new Map(found.map((one) => [one.row, one])) }
+        }),
+      )
       roster.text('idNumber').forEach((code, row) => {
         const person = code < 0 ? undefined : wanted.get(code)
         const own = relationOf(row)
         if (!person || !own) return
-        const able = [...rowsOf(roster, roster.households.of[row])].filter((other) => {
-          const relation = relationOf(other)
-          const kin = other !== row && relation ? kinOf(relation, own) : 'none'
-          return (kin === 'spouse' || kin === 'child') && isAble(other)
-        })
-        if (able.length > 0)
+        const able = ableIn(roster.households.of[row])(own)
+        // one of a couple, 父母 both, is kin of the other and not of himself
+        const self = able.ofRow.get(row)
+        const relatives = able.found.length - (self ? 1 : 0)
+        if (relatives > 0)
           report(person.table).fail(person.row, ['name', 'idNumber'], {
-            params: { relatives: able.length },
-            related: relatedCells(
-              able.map((other) => ({ table: roster, row: other })),
-              'name',
-            ),
+            params: { relatives },
+            related: relatedCells(able.found, 'name', self),
           })
       })
     }

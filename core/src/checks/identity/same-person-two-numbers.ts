@@ -1,4 +1,4 @@
-import { groupCheck } from '../check.ts'
+import { groupCheck, type Located } from '../check.ts'
 import { PEOPLE_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
 
@@ -19,24 +19,30 @@ export default groupCheck({
     return (row) => context.ids.birth(ids[row])
   },
   judge(rows, context, report) {
-    const codes = new Int32Array(rows.length)
-    const births = new Int32Array(rows.length)
-    rows.forEach(({ table, row }, index) => {
-      codes[index] = table.text('idNumber')[row]
-      births[index] = context.ids.birth(codes[index])
-    })
-    for (let later = 1; later < rows.length; later++) {
-      if (births[later] === 0) continue
-      for (let earlier = 0; earlier < later; earlier++) {
-        if (births[earlier] !== births[later] || codes[earlier] === codes[later]) continue
-        if (rows[earlier].table.kindId !== rows[later].table.kindId) continue
-        if (context.textOf(codes[earlier]).length !== context.textOf(codes[later]).length) continue
-        report(rows[later].table).fail(rows[later].row, ['idNumber', 'name'], {
-          params: { birth: String(births[later]) },
-          related: relatedCells([rows[earlier]], 'idNumber'),
-        })
-        break
+    const seen = new Map<string, { first: Numbered; other?: Numbered }>()
+    for (const { table, row } of rows) {
+      const code = table.text('idNumber')[row]
+      const birth = context.ids.birth(code)
+      if (birth === 0) continue
+      const one = { table, row, code }
+      const key = `${birth} ${table.kindId} ${context.textOf(code).length}`
+      const earlier = seen.get(key)
+      if (!earlier) {
+        seen.set(key, { first: one })
+        continue
       }
+      if (earlier.first.code !== code) earlier.other ??= one
+      const twin = earlier.first.code !== code ? earlier.first : earlier.other
+      if (!twin) continue
+      report(table).fail(row, ['idNumber', 'name'], {
+        params: { birth: String(birth) },
+        related: relatedCells([twin], 'idNumber'),
+      })
     }
   },
 })
+
+/** A row with the code of its number. */
+interface Numbered extends Located {
+  code: number
+}

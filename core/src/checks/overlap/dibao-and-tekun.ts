@@ -1,5 +1,6 @@
 import { type Located, setCheck } from '../check.ts'
 import { relatedCells } from '../related.ts'
+import { remembered } from '../remembered.ts'
 import { eachMatch, saysWho } from '../same-person.ts'
 
 /**
@@ -14,9 +15,10 @@ export default setCheck({
   compares: [['dibao'], ['tekun']],
   concerns: (id) => saysWho(id) || ['protected', 'insuredPersons', 'stopMonth'].includes(id),
   run(context, report) {
+    const changeOver = remembered((rows: readonly Located[]) => rows.some(changesOver))
     eachMatch(context.tables('dibao'), context.tables('tekun'), context, report, (one, others) => {
       if (isNotCovered(one)) return
-      const certain = isCovered(one) && ![one, ...others].some(changesOver)
+      const certain = isCovered(one) && !changesOver(one) && !changeOver(others)
       report(one.table).fail(one.row, ['idNumber', 'name'], {
         severity: certain ? 'error' : 'doubt',
         related: relatedCells(others, 'idNumber'),

@@ -1,5 +1,6 @@
-import { setCheck } from '../check.ts'
+import { type Located, setCheck } from '../check.ts'
 import { relatedCells } from '../related.ts'
+import { remembered } from '../remembered.ts'
 import { eachMatch, saysWho } from '../same-person.ts'
 
 /** F04. Neither disability allowance is paid beside the care money of a work injury (工伤生活护理费). */
@@ -15,8 +16,11 @@ export default setCheck({
     const pensions = context.tables('pensions').filter((table) => table.has('pensionKind'))
     for (const table of context.tables('pensions'))
       if (!table.has('pensionKind')) report(table).unknown(-1, ['pensionKind'])
+    const injuryOf = remembered((rows: readonly Located[]) =>
+      rows.filter((one) => /工伤/.test(one.table.shown('pensionKind', one.row))),
+    )
     eachMatch(context.tables('disability-allowance'), pensions, context, report, ({ table, row }, others) => {
-      const injury = others.filter((one) => /工伤/.test(one.table.shown('pensionKind', one.row)))
+      const injury = injuryOf(others)
       if (injury.length > 0)
         report(table).fail(row, ['idNumber', 'name', 'allowanceKind'], { related: relatedCells(injury, 'pensionKind') })
     })

@@ -1,8 +1,9 @@
-import { setCheck } from '../check.ts'
+import { type Located, setCheck } from '../check.ts'
 import { yuan } from '../context.ts'
 import { declaredIncome, WHOLE_INCOME } from '../declared-income.ts'
 import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
+import { remembered } from '../remembered.ts'
 import { eachMatch, saysWho } from '../same-person.ts'
 
 /** F11. A member draws a pension that the household's income does not show, or that is more than twice of it. The basic pension (基础养老金) is passed over while it does not count for dibao. */
@@ -18,17 +19,15 @@ export default setCheck({
     ['pensionKind', 'pension', 'transferIncome', 'otherIncome', 'monthlyIncome'].includes(id),
   run(context, report) {
     const exempt = context.parameter('dibao.basicPensionExempt')
+    const isExempt = exempt.known && exempt.value
+    const countedOf = remembered((rows: readonly Located[]) => rows.filter((one) => !isBasic(one)))
     eachMatch(
       context.tables(...LOW_INCOME_REGISTERS),
       context.tables('pensions'),
       context,
       report,
       ({ table, row }, others) => {
-        const counted = others.filter((one) => {
-          const kind = one.table.has('pensionKind') ? one.table.shown('pensionKind', one.row) : ''
-          const isBasic = /城乡居民|居民养老|基础养老|新农保/.test(kind)
-          return !(isBasic && (table.kindId === 'tekun' || (exempt.known && exempt.value)))
-        })
+        const counted = table.kindId === 'tekun' || isExempt ? countedOf(others) : others
         if (counted.length === 0) return
         const household = table.households.of[row]
         const amount = counted[0].table.has('pension') ? counted[0].table.number('pension')[counted[0].row] : Number.NaN
@@ -48,3 +47,6 @@ export default setCheck({
     )
   },
 })
+
+const isBasic = ({ table, row }: Located): boolean =>
+  /城乡居民|居民养老|基础养老|新农保/.test(table.has('pensionKind') ? table.shown('pensionKind', row) : '')

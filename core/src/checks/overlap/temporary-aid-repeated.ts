@@ -15,7 +15,7 @@ export default groupCheck({
   by: 'idNumber',
   unit: 'row',
   judge(rows, context, report) {
-    const earlier: { one: Located; date: number; cause: string }[] = []
+    const last = new Map<string, { one: Located; date: number }>()
     const dated = rows.map((one) => ({ one, date: dayOf(one), cause: one.table.shown('aidCause', one.row).trim() }))
     for (const each of dated.sort((a, b) => a.date - b.date)) {
       const { one, date, cause } = each
@@ -24,8 +24,8 @@ export default groupCheck({
         continue
       }
       const limit = context.parameter('temporary-assistance.repeatMonths', context.placeOf(one.table, one.row))
-      const before = earlier.findLast((other) => other.cause === cause)
-      earlier.push(each)
+      const before = last.get(cause)
+      last.set(cause, each)
       if (!limit.known || !before || fullMonthsBetween(before.date, date) >= limit.value) continue
       report(one.table).fail(one.row, ['aidCause', 'payDate', 'aidAmount'], {
         params: { cause, before: toIso(before.date), limit: limit.value },

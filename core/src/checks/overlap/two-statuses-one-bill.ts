@@ -1,4 +1,4 @@
-import { groupCheck } from '../check.ts'
+import { groupCheck, type Located } from '../check.ts'
 import { billOf } from '../medical-bills.ts'
 import { relatedCells } from '../related.ts'
 
@@ -13,21 +13,27 @@ export default groupCheck({
   by: 'idNumber',
   unit: 'row',
   judge(rows, _context, report) {
-    rows.forEach((one, index) => {
+    /** by bill: the first row, and the first with another status */
+    const seen = new Map<string, { first: Located; status: string; other?: Located }>()
+    for (const one of rows) {
       const bill = billOf(one)
       const status = one.table.shown('aidStatus', one.row).trim()
       if (!bill || !status) {
         report(one.table).unknown(one.row, [status ? 'admissionDate' : 'aidStatus'])
-        return
+        continue
       }
-      const before = rows
-        .slice(0, index)
-        .find((other) => billOf(other) === bill && other.table.shown('aidStatus', other.row).trim() !== status)
-      if (!before) return
+      const earlier = seen.get(bill)
+      if (!earlier) {
+        seen.set(bill, { first: one, status })
+        continue
+      }
+      const before = earlier.status === status ? earlier.other : earlier.first
+      if (earlier.status !== status) earlier.other ??= one
+      if (!before) continue
       report(one.table).fail(one.row, ['aidStatus', 'admissionDate', 'medicalExpense'], {
         params: { status, before: before.table.shown('aidStatus', before.row) },
         related: relatedCells([before], 'aidStatus'),
       })
-    })
+    }
   },
 })

@@ -1,7 +1,8 @@
-import { setCheck } from '../check.ts'
+import { type Located, setCheck } from '../check.ts'
 import { programmeReader } from '../programme-words.ts'
 import { GRANT_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
+import { remembered } from '../remembered.ts'
 import { eachMatch, saysWho } from '../same-person.ts'
 
 /**
@@ -24,18 +25,18 @@ export default setCheck({
     const lists = context.tables('payment-list')
     for (const table of lists) if (!table.has('account')) report(table).unknown(-1, ['account'])
     const programmes = new Map(lists.map((table) => [table, programmeReader(table)]))
+    const accountsOf = remembered((rows: readonly Located[]) =>
+      remembered((programme: string) => registerAccounts(programme ? rows.filter(isOf(programme)) : rows)),
+    )
     eachMatch(
       lists.filter((table) => table.has('account')),
       registers,
       context,
       report,
       ({ table, row }, matches) => {
-        const programme = programmes.get(table)?.(row)
-        const others = matches.filter((one) => !programme || one.table.kindId === programme)
         const paid = table.text('account')[row]
-        const known = others.map((one) => one.table.householdText('account')[one.table.households.of[one.row]])
-        if (paid < 0 || known.every((code) => code < 0) || known.includes(paid)) return
-        const other = others[known.findIndex((code) => code >= 0)]
+        const { codes, first: other } = accountsOf(matches)(programmes.get(table)?.(row) ?? '')
+        if (paid < 0 || !other || codes.has(paid)) return
         report(table).fail(row, ['account', 'accountName'], {
           related: relatedCells(
             [{ table: other.table, row: other.table.householdRow('account', other.table.households.of[other.row]) }],
@@ -46,3 +47,14 @@ export default setCheck({
     )
   },
 })
+
+const isOf =
+  (programme: string) =>
+  ({ table }: Located): boolean =>
+    table.kindId === programme
+
+/** The accounts that registers have for the households of some rows, and the first row with one. */
+function registerAccounts(rows: readonly Located[]): { codes: ReadonlySet<number>; first: Located | undefined } {
+  const accountOf = ({ table, row }: Located) => table.householdText('account')[table.households.of[row]]
+  return { codes: new Set(rows.map(accountOf)), first: rows.find((one) => accountOf(one) >= 0) }
+}

@@ -1,4 +1,4 @@
-import { groupCheck } from '../check.ts'
+import { groupCheck, type Located } from '../check.ts'
 import { payMonthReader, showMonth } from '../period.ts'
 import { programmeReader } from '../programme-words.ts'
 import { relatedCells } from '../related.ts'
@@ -23,20 +23,29 @@ export default groupCheck({
         programme: programmeReader(one.table)(one.row),
       }))
       .sort((a, b) => a.month - b.month)
-    payments.forEach((payment, index) => {
+    /** by programme: the last payment so far, and the last of an earlier month than its */
+    const seen = new Map<string, { last: Payment; before?: Payment }>()
+    for (const payment of payments) {
       const { one, month, account, programme } = payment
       if (account < 0 || month < 0) {
         report(one.table).unknown(one.row, [account < 0 ? 'account' : 'payMonth'])
-        return
+        continue
       }
-      const before = payments
-        .slice(0, index)
-        .findLast((each) => each.programme === programme && each.account >= 0 && each.month >= 0 && each.month < month)
-      if (!before || before.account === account) return
+      const earlier = seen.get(programme)
+      const before = earlier && earlier.last.month < month ? earlier.last : earlier?.before
+      seen.set(programme, { last: payment, before })
+      if (!before || before.account === account) continue
       report(one.table).fail(one.row, ['account', 'payMonth'], {
         params: { month: showMonth(month), before: showMonth(before.month) },
         related: relatedCells([before.one], 'account'),
       })
-    })
+    }
   },
 })
+
+interface Payment {
+  one: Located
+  month: number
+  account: number
+  programme: string
+}

@@ -5,6 +5,7 @@ import type { Severity } from '../finding.ts'
 import { monthOf, payMonthReader, showMonth } from '../period.ts'
 import { programmeReader } from '../programme-words.ts'
 import { relatedCells } from '../related.ts'
+import { remembered } from '../remembered.ts'
 import { eachMatch, saysWho } from '../same-person.ts'
 import { hasBackPay } from './payments.ts'
 
@@ -43,6 +44,7 @@ export default setCheck({
     const review = context.parameter('dibao.deathReviewMonths')
     const months = new Map(context.tables('payment-list').map((table) => [table, payMonthReader(table)]))
     const programmes = new Map(context.tables('payment-list').map((table) => [table, programmeReader(table)]))
+    const deathIn = remembered((rows: readonly Located[]) => rows.find((one) => dayOfDeath(one) > 0))
     eachMatch(
       [...months.keys()],
       context.tables('deaths', 'natural-attrition'),
@@ -50,7 +52,7 @@ export default setCheck({
       report,
       ({ table, row }, deaths) => {
         const paid = months.get(table)?.(row) ?? -1
-        const death = deaths.find((one) => dayOfDeath(one) > 0)
+        const death = deathIn(deaths)
         if (!death || paid < 0) {
           if (death) report(table).unknown(row, ['payMonth'])
           else report(deaths[0].table).unknown(deaths[0].row, ['deathDate'])

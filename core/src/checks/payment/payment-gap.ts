@@ -59,7 +59,7 @@ export default setCheck({
       for (let i = 1; i < own.length; i++) {
         const [before, after] = [own[i - 1], own[i]]
         const missing = [...months].filter((month) => month > before.month && month < after.month).sort()
-        if (missing.length === 0 || own.some((each) => each !== after && each.month === after.month)) continue
+        if (missing.length === 0 || before.month === after.month || own[i + 1]?.month === after.month) continue
         report(after.one.table).fail(after.one.row, ['payMonth', 'idNumber'], {
           params: {
             before: showMonth(before.month),

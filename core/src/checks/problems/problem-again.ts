@@ -14,6 +14,17 @@ interface Problem extends Located {
   village: string
 }
 
+/** With so many earlier problems of one person is a new one compared letter by letter; with those that it equals always. */
+const MOST_COMPARED = 50
+/** Longer texts are the same only where they are equal. */
+const LONGEST = 1000
+
+/** The problems of one person: the first of each text, and the first few to compare letter by letter. */
+interface Earlier {
+  byText: Map<string, Problem>
+  compared: Problem[]
+}
+
 /** L05. The same problem of the same person (of the same village, where nobody is named) was entered before. */
 export default setCheck({
   catalogue: 'L05',
@@ -23,7 +34,7 @@ export default setCheck({
   compares: [['problem-ledger']],
   concerns: (id) => [...PERSON_FIELDS, 'problem'].includes(id),
   run(context, report) {
-    const groups = new Map<string, Problem[]>()
+    const groups = new Map<string, Earlier>()
     for (const table of context.tables('problem-ledger')) {
       const whomOf = whomReader(table, context)
       const text = textReader(table, context, 'problem')
@@ -41,10 +52,9 @@ export default setCheck({
           continue
         }
         const key = numbers[0] ?? `${village} ${problem.who}`
-        const earlier = groups.get(key) ?? []
-        const same = earlier.find((one) => isSame(one, problem))
-        earlier.push(problem)
+        const earlier = groups.get(key) ?? { byText: new Map(), compared: [] }
         groups.set(key, earlier)
+        const same = earlierSame(earlier, problem)
         if (same)
           report(table).fail(row, ['problem', 'problemHousehold', 'idNumber'], {
             related: relatedCells([same], 'problem'),
@@ -54,8 +64,17 @@ export default setCheck({
   },
 })
 
-function isSame(a: Problem, b: Problem): boolean {
-  if (a.text === b.text) return a.who !== '' || a.text.length > SHORT
+/** The earlier problem that a new one repeats; the new one is kept for those to come. */
+function earlierSame({ byText, compared }: Earlier, problem: Problem): Problem | undefined {
+  const equal = byText.get(problem.text)
+  if (equal) return problem.who !== '' || problem.text.length > SHORT ? equal : undefined
+  const same = compared.find((one) => isAlike(one, problem))
+  byText.set(problem.text, problem)
+  if (compared.length < MOST_COMPARED && problem.text.length <= LONGEST) compared.push(problem)
+  return same
+}
+
+function isAlike(a: Problem, b: Problem): boolean {
   const length = Math.max(a.text.length, b.text.length)
   return (
     a.who !== '' &&

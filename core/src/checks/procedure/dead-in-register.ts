@@ -1,9 +1,10 @@
 import { fullMonthsBetween } from '../calendar.ts'
-import { setCheck } from '../check.ts'
+import { type Located, setCheck } from '../check.ts'
 import { toIso } from '../context.ts'
 import { dayOfDeath } from '../deaths.ts'
 import { GRANT_REGISTERS, LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
+import { remembered } from '../remembered.ts'
 import { eachMatch, saysWho } from '../same-person.ts'
 
 const REGISTERS = [...new Set<string>([...LOW_INCOME_REGISTERS, ...GRANT_REGISTERS])]
@@ -18,13 +19,14 @@ export default setCheck({
   concerns: (id) => saysWho(id) || ['deathDate', 'cremationDate', 'stopMonth'].includes(id),
   run(context, report) {
     const limit = context.parameter('dibao.deathReviewMonths')
+    const deathIn = remembered((rows: readonly Located[]) => rows.find((one) => dayOfDeath(one) > 0))
     eachMatch(
       context.tables(...REGISTERS),
       context.tables('deaths', 'natural-attrition'),
       context,
       report,
       ({ table, row }, others) => {
-        const death = others.find((one) => dayOfDeath(one) > 0)
+        const death = deathIn(others)
         if (!death) {
           report(others[0].table).unknown(others[0].row, ['deathDate'])
           return

@@ -2,6 +2,7 @@ import { type Located, setCheck } from '../check.ts'
 import { saysNothing } from '../property-limits.ts'
 import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
+import { remembered } from '../remembered.ts'
 import { eachHouseholdMatch, saysWho } from '../same-person.ts'
 
 /** E03. A member heads a company or holds a share of it. In order: companies struck off, members of a cooperative, one-man trades without staff. A name may have been borrowed: a doubt. */
@@ -13,13 +14,14 @@ export default setCheck({
   compares: [LOW_INCOME_REGISTERS, ['companies']],
   concerns: (id) => saysWho(id) || ['company', 'companyName', 'companyRole', 'companyStatus', 'employees'].includes(id),
   run(context, report) {
+    const activeOf = remembered((rows: readonly Located[]) => rows.filter(isActive))
     eachHouseholdMatch(
       context.tables(...LOW_INCOME_REGISTERS),
       context.tables('companies'),
       context,
       report,
       ({ table, row }, others) => {
-        const active = others.filter(isActive)
+        const active = activeOf(others)
         if (active.length === 0) return
         const declared = table.has('company')
           ? context.textOf(table.householdText('company')[table.households.of[row]])

@@ -1,8 +1,9 @@
-import { setCheck } from '../check.ts'
+import { type Located, setCheck } from '../check.ts'
 import { yuan } from '../context.ts'
 import { assetLimit } from '../property-limits.ts'
 import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
+import { remembered } from '../remembered.ts'
 import { eachHouseholdMatch, saysWho } from '../same-person.ts'
 
 /** E04. The bank balances of a household's members, together, are above the limit, or above what the household declares. */
@@ -17,16 +18,9 @@ export default setCheck({
     ['financialAssets', 'deposit', 'securities', 'householdSize', 'town', 'category', 'hukouKind'].includes(id),
   run(context, report) {
     const limits = new Map(context.tables(...LOW_INCOME_REGISTERS).map((table) => [table, assetLimit(table, context)]))
+    const totalOf = remembered(depositsIn)
     eachHouseholdMatch([...limits.keys()], context.tables('deposits'), context, report, ({ table, row }, others) => {
-      const total = others.reduce(
-        (sum, one) =>
-          sum +
-          (['deposit', 'securities'] as const).reduce(
-            (own, id) => own + ((one.table.has(id) && one.table.number(id)[one.row]) || 0),
-            0,
-          ),
-        0,
-      )
+      const total = totalOf(others)
       if (total === 0) return
       const household = table.households.of[row]
       const declared = table.has('financialAssets') ? table.householdNumber('financialAssets')[household] : Number.NaN
@@ -48,3 +42,10 @@ export default setCheck({
     })
   },
 })
+
+/** Deposits and securities together, in fen. */
+function depositsIn(rows: readonly Located[]): number {
+  const valueOf = ({ table, row }: Located, id: 'deposit' | 'securities') =>
+    (table.has(id) && table.number(id)[row]) || 0
+  return rows.reduce((sum, one) => sum + valueOf(one, 'deposit') + valueOf(one, 'securities'), 0)
+}

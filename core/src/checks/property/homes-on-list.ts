@@ -1,6 +1,7 @@
 import { type Located, setCheck } from '../check.ts'
 import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
+import { remembered } from '../remembered.ts'
 import { eachHouseholdMatch, saysWho } from '../same-person.ts'
 
 /** E02. The list of real estate has two homes or more of a household: more than it declares, or more than the place allows. Where neither is known it cannot be told. */
@@ -17,8 +18,9 @@ export default setCheck({
         .tables(...LOW_INCOME_REGISTERS)
         .map((table) => [table, context.parameterOf('property.homesLimit', table)]),
     )
+    const homesOf = remembered(distinctHomes)
     eachHouseholdMatch([...limits.keys()], context.tables('houses'), context, report, ({ table, row }, others) => {
-      const homes = distinctHomes(others)
+      const homes = homesOf(others)
       if (homes < 2) return
       const declared = table.has('housingCount')
         ? table.householdNumber('housingCount')[table.households.of[row]]

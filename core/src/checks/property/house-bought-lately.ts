@@ -4,6 +4,7 @@ import { toIso } from '../context.ts'
 import { monthOf } from '../period.ts'
 import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
+import { remembered } from '../remembered.ts'
 import { eachHouseholdMatch, saysWho } from '../same-person.ts'
 
 /** A year, as audits look at it. */
@@ -21,8 +22,11 @@ export default setCheck({
     const lists = context.tables('houses').filter((table) => table.has('houseBought'))
     for (const table of context.tables('houses'))
       if (!table.has('houseBought')) report(table).unknown(-1, ['houseBought'])
+    const recentOf = remembered((rows: readonly Located[]) =>
+      rows.filter((one) => isRecent(boughtOf(one), context.dateNumber)),
+    )
     eachHouseholdMatch(context.tables(...LOW_INCOME_REGISTERS), lists, context, report, ({ table, row }, others) => {
-      const recent = others.filter((one) => isRecent(boughtOf(one), context.dateNumber))
+      const recent = recentOf(others)
       if (recent.length === 0) return
       report(table).fail(row, ['name', 'housing'], {
         params: { bought: toIso(boughtOf(recent[0])) },

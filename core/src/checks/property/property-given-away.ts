@@ -1,6 +1,7 @@
 import { type Located, setCheck } from '../check.ts'
 import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
+import { remembered } from '../remembered.ts'
 import { eachHouseholdMatch, saysWho } from '../same-person.ts'
 
 const GONE = /转让|过户|出售|变卖|赠与|赠予|转出|转移/
@@ -16,8 +17,9 @@ export default setCheck({
   run(context, report) {
     const lists = context.tables('vehicles', 'houses')
     for (const table of lists) if (!table.has('status') && !table.has('remarks')) report(table).unknown(-1, ['remarks'])
+    const goneOf = remembered((rows: readonly Located[]) => rows.filter((one) => GONE.test(noteOf(one))))
     eachHouseholdMatch(context.tables(...LOW_INCOME_REGISTERS), lists, context, report, ({ table, row }, others) => {
-      const gone = others.filter((one) => GONE.test(noteOf(one)))
+      const gone = goneOf(others)
       if (gone.length === 0) return
       report(table).fail(row, ['name', 'idNumber'], {
         params: { note: noteOf(gone[0]) },

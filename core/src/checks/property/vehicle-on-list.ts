@@ -2,6 +2,7 @@ import { type Located, setCheck } from '../check.ts'
 import { OUTSIDE_LIMITS, saysNothing } from '../property-limits.ts'
 import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
+import { remembered } from '../remembered.ts'
 import { eachHouseholdMatch, saysWho } from '../same-person.ts'
 
 /** E01. A member stands in the list of vehicles. In order: motorcycles and disabled people's vehicles, what is scrapped, and a value within the limit that the place gives (months of the standard). */
@@ -23,12 +24,14 @@ export default setCheck({
     const standardOf = new Map(
       context.tables(...LOW_INCOME_REGISTERS).map((table) => [table, context.parameterOf('dibao.standard', table)]),
     )
+    const countedOf = remembered((rows: readonly Located[]) => rows.filter(counts))
+    const dearerThan = remembered((limit: number) =>
+      remembered((rows: readonly Located[]) => countedOf(rows).filter((one) => !(worthOf(one) <= limit))),
+    )
     eachHouseholdMatch([...monthsOf.keys()], context.tables('vehicles'), context, report, ({ table, row }, others) => {
       const [months, standard] = [monthsOf.get(table)?.(row), standardOf.get(table)?.(row)]
       const limit = months?.known && standard?.known ? months.value * standard.value * 100 : Number.NaN
-      const counted = others.filter(
-        (one) => counts(one) && !(months?.known && months.value > 0 && worthOf(one) <= limit),
-      )
+      const counted = months?.known && months.value > 0 ? dearerThan(limit)(others) : countedOf(others)
       if (counted.length === 0) return
       const household = table.households.of[row]
       const declared = table.has('vehicle') ? context.textOf(table.householdText('vehicle')[household]) : undefined

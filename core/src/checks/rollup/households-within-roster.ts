@@ -1,6 +1,7 @@
 import type { FieldId } from '../../facts/fields.ts'
 import { setCheck } from '../check.ts'
-import { partsOf, placeOfRow } from '../places.ts'
+import { householdsOf, placeOfRow } from '../places.ts'
+import { remembered } from '../remembered.ts'
 
 const COUNTS = [
   'householdCount',
@@ -20,6 +21,7 @@ export default setCheck({
     ['householdCount', 'closingHouseholds', 'hardHouseholds', 'visitedHouseholds', 'village', 'town'].includes(id),
   run(context, report) {
     const rosters = context.tables('household-roster')
+    const inRoster = remembered((place: string) => householdsOf(place, rosters, context))
     for (const table of context.tables('summary', 'monthly-summary-20')) {
       const counts = COUNTS.filter((id) => table.has(id))
       if (counts.length === 0) {
@@ -28,11 +30,7 @@ export default setCheck({
       }
       for (let row = 0; row < table.rowCount; row++) {
         const place = placeOfRow(table, row)
-        const parts = place ? partsOf(place, rosters, context) : []
-        const households = parts.reduce(
-          (total, { table: roster, rows }) => total + new Set(rows.map((one) => roster.households.of[one])).size,
-          0,
-        )
+        const households = place ? inRoster(place) : 0
         if (households === 0) continue
         for (const id of counts) {
           const stated = table.number(id)[row]

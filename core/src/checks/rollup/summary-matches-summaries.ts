@@ -1,4 +1,4 @@
-import { field } from '../../facts/fields.ts'
+import { type FieldId, field } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { tableCheck } from '../check.ts'
 import { yuan } from '../context.ts'
@@ -6,6 +6,7 @@ import { FIGURES, roundingOf } from '../figures.ts'
 import { periodOf } from '../period.ts'
 import { isAbout, placeOfRow } from '../places.ts'
 import { relatedCells } from '../related.ts'
+import { remembered } from '../remembered.ts'
 
 /**
  * I02. A town's figures in the county's summary must be what the town's own summary by villages adds up to. Compared are summaries of the same
@@ -21,16 +22,18 @@ export default tableCheck({
   run(summary, context, report) {
     const others = context.tables(summary.kindId).filter((table) => table !== summary && isSamePeriod(table, summary))
     if (others.length === 0) return
+    const tableOf = remembered((place: string) => others.filter((table) => isAbout(table, place)))
+    const sumOf = remembered((id: FieldId) => remembered((lower: RegisterTable) => sumWithoutGaps(lower, id)))
     for (let row = 0; row < summary.rowCount; row++) {
       const place = placeOfRow(summary, row)
-      const below = place ? others.filter((table) => isAbout(table, place)) : []
+      const below = place ? tableOf(place) : []
       if (below.length !== 1 || below[0].rowCount < 2) continue
       const [lower] = below
       for (const { field: id } of summary.columns) {
-        if (!FIGURES[id] || !lower.has(id) || Number.isNaN(summary.number(id)[row]) || lower.blank(id).includes(1))
-          continue
+        if (!FIGURES[id] || !lower.has(id) || Number.isNaN(summary.number(id)[row])) continue
         const stated = summary.number(id)[row]
-        const sum = lower.number(id).reduce((total, value) => total + value, 0)
+        const sum = sumOf(id)(lower)
+        if (sum === undefined) continue
         const rounding = roundingOf(summary, id, row) + roundingOf(lower, id, 0) * lower.rowCount
         if (Math.abs(sum - stated) <= rounding) continue
         const show = (value: number) => (field(id).type === 'money' ? yuan(value) : value)
@@ -49,6 +52,11 @@ export default tableCheck({
     }
   },
 })
+
+/** The sum of a column; undefined where a row has none. */
+function sumWithoutGaps(table: RegisterTable, id: FieldId): number | undefined {
+  return table.blank(id).includes(1) ? undefined : table.number(id).reduce((total, value) => total + value, 0)
+}
 
 function isSamePeriod(a: RegisterTable, b: RegisterTable): boolean {
   const [one, other] = [periodOf(a), periodOf(b)]

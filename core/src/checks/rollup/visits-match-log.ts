@@ -1,5 +1,7 @@
 import { setCheck } from '../check.ts'
-import { partsOf, placeOfRow } from '../places.ts'
+import type { CheckContext } from '../context.ts'
+import { type Part, partsOf, placeOfRow } from '../places.ts'
+import { remembered } from '../remembered.ts'
 import { saysWho } from '../same-person.ts'
 
 /**
@@ -15,6 +17,10 @@ export default setCheck({
   concerns: (id) => saysWho(id) || ['visitedHouseholds', 'visitee', 'village', 'town'].includes(id),
   run(context, report) {
     const logs = context.tables('visit-log')
+    const visitedIn = remembered((place: string) => {
+      const parts = partsOf(place, logs, context)
+      return parts.length === 0 ? undefined : householdsVisited(parts, context)
+    })
     for (const table of context.tables('monthly-summary-20')) {
       if (!table.has('visitedHouseholds')) {
         report(table).unknown(-1, ['visitedHouseholds'])
@@ -23,22 +29,26 @@ export default setCheck({
       const stated = table.number('visitedHouseholds')
       for (let row = 0; row < table.rowCount; row++) {
         const place = placeOfRow(table, row)
-        const parts = place && !Number.isNaN(stated[row]) ? partsOf(place, logs, context) : []
-        if (parts.length === 0) continue
-        const visited = new Set<string>()
-        for (const { table: log, rows } of parts) {
-          const id = log.has('visiteeIdNumber') ? 'visiteeIdNumber' : 'visitee'
-          for (const one of rows) {
-            const who = context.textOf(log.text(id)[one]) || context.textOf(log.text('visitee')[one])
-            if (who) visited.add(`${placeOfRow(log, one)} ${who}`)
-          }
-        }
-        if (visited.size === stated[row]) continue
+        const visited = place && !Number.isNaN(stated[row]) ? visitedIn(place) : undefined
+        if (visited === undefined || visited === stated[row]) continue
         report(table).fail(row, ['visitedHouseholds'], {
-          expected: visited.size,
-          params: { place, stated: stated[row], logged: visited.size },
+          expected: visited,
+          params: { place, stated: stated[row], logged: visited },
         })
       }
     }
   },
 })
+
+/** How many households, by ID number or name, the rows of a log name. */
+function householdsVisited(parts: readonly Part[], context: CheckContext): number {
+  const visited = new Set<string>()
+  for (const { table: log, rows } of parts) {
+    const id = log.has('visiteeIdNumber') ? 'visiteeIdNumber' : 'visitee'
+    for (const one of rows) {
+      const who = context.textOf(log.text(id)[one]) || context.textOf(log.text('visitee')[one])
+      if (who) visited.add(`${placeOfRow(log, one)} ${who}`)
+    }
+  }
+  return visited.size
+}

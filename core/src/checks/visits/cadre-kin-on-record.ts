@@ -1,7 +1,9 @@
+import type { RegisterTable } from '../../register/index.ts'
 import { setCheck } from '../check.ts'
 import { KnownPeople, PERSON_FIELDS, villageReader } from '../known-people.ts'
 import { textReader } from '../people.ts'
 import { relatedCells } from '../related.ts'
+import { remembered } from '../remembered.ts'
 import { personReader } from '../same-person.ts'
 
 /** J13. The record of handlers' kin names the household of a cadre's own list: cadre and kin both stand there. */
@@ -15,6 +17,18 @@ export default setCheck({
     [...PERSON_FIELDS, 'cadre', 'cadreIdNumber', 'handler', 'handlerIdNumber', 'kinName', 'kinIdNumber'].includes(id),
   run(context, report) {
     const households = new KnownPeople(context.tables('cadre-pairing'), context)
+    const cadresNumber = remembered((table: RegisterTable) => personReader(table, context, 'cadreIdNumber'))
+    const cadresName = remembered((table: RegisterTable) => textReader(table, context, 'cadre'))
+    /** rows that ask for the same kin and handler get the same pair */
+    const pairOf = remembered((ask: string) => {
+      const [number, name, village, theirs, handler] = JSON.parse(ask) as string[]
+      const found = households.all({ numbers: number ? [number] : [], names: name ? [name] : [], village })
+      return found.find(({ table, row }) => {
+        const cadreNumber = cadresNumber(table)?.(row)
+        if (cadreNumber && theirs) return cadreNumber === theirs
+        return handler !== '' && cadresName(table)(row) === handler
+      })
+    })
     for (const table of context.tables('handler-kin')) {
       const names = textReader(table, context, 'kinName')
       const number = personReader(table, context, 'kinIdNumber')
@@ -27,17 +41,8 @@ export default setCheck({
           report(table).unknown(row, ['kinName'])
           continue
         }
-        const found = households.all({
-          numbers: own ? [own] : [],
-          names: names(row) ? [names(row)] : [],
-          village: villageOf(row),
-        })
-        const pair = found.find((one) => {
-          const cadreNumber = personReader(one.table, context, 'cadreIdNumber')?.(one.row)
-          const theirs = handlerNumber?.(row)
-          if (cadreNumber && theirs) return cadreNumber === theirs
-          return handler(row) !== '' && textReader(one.table, context, 'cadre')(one.row) === handler(row)
-        })
+        const ask = [own ?? '', names(row), villageOf(row), handlerNumber?.(row) ?? '', handler(row)]
+        const pair = pairOf(JSON.stringify(ask))
         if (!pair) continue
         report(pair.table).fail(pair.row, ['cadre', 'headName', 'name'], {
           params: { relation: textReader(table, context, 'kinRelation')(row) || '—' },

@@ -17,7 +17,9 @@ export default groupCheck({
     const units = new Map<number, Located[]>()
     for (const one of rows) {
       const unit = one.table.has('cadreUnit') ? one.table.text('cadreUnit')[one.row] : -1
-      units.set(unit, [...(units.get(unit) ?? []), one])
+      const own = units.get(unit)
+      if (own) own.push(one)
+      else units.set(unit, [one])
     }
     for (const own of units.values()) {
       if (own.length <= most.value) continue

@@ -3,6 +3,7 @@ import { setCheck } from '../check.ts'
 import type { CheckContext } from '../context.ts'
 import { KnownPeople, lookUpHouseholds, PERSON_FIELDS, partnerCells } from '../known-people.ts'
 import { textReader } from '../people.ts'
+import { remembered } from '../remembered.ts'
 import { saysNothing } from '../words.ts'
 
 /** The fewest characters by which one text can be told to contain another. */
@@ -22,7 +23,8 @@ export default setCheck({
   run(context, report) {
     const ledgers = context.tables('problem-ledger')
     const raised = new KnownPeople(ledgers, context)
-    const shared = ledgers.flatMap((table) => sharedProblems(table, context))
+    const shared = [...new Set(ledgers.flatMap((table) => sharedProblems(table, context)))]
+    const isShared = remembered((demand: string) => shared.some((problem) => saysSame(problem, demand)))
     const logs = context.tables('visit-log').filter((table) => {
       if (!table.has('demand')) report(table).unknown(-1, ['demand'])
       return table.has('demand')
@@ -34,7 +36,7 @@ export default setCheck({
     for (const { table, row, found, one } of presences) {
       if (found === 'number' || found === 'name' || found === 'other-number') continue
       const demand = plain(textReader(table, context, 'demand')(row))
-      if (shared.some((problem) => saysSame(problem, demand))) continue
+      if (isShared(demand)) continue
       const isSettled = /已解决|已答复|当场|现场|已办|已解释|已落实/.test(textReader(table, context, 'followUp')(row))
       report(table).fail(row, ['demand', 'visitee', 'visiteeIdNumber'], {
         variant: one ? 'similar' : 'absent',

@@ -1,5 +1,6 @@
 import { setCheck } from '../check.ts'
-import { partsOf, placeOfRow } from '../places.ts'
+import { householdsOf, placeOfRow } from '../places.ts'
+import { remembered } from '../remembered.ts'
 
 /** J01. Questionnaires counted by village: fewer came back than the roster has households. A doubt: a household may be away. */
 export default setCheck({
@@ -11,6 +12,7 @@ export default setCheck({
   concerns: (id) => ['questionnairesBack', 'village', 'town', 'householdNumber', 'headName'].includes(id),
   run(context, report) {
     const rosters = context.tables('household-roster')
+    const inRoster = remembered((place: string) => householdsOf(place, rosters, context))
     for (const table of context.tables('questionnaire-returns')) {
       if (!table.has('questionnairesBack')) continue
       const back = table.number('questionnairesBack')
@@ -20,10 +22,7 @@ export default setCheck({
           report(table).unknown(row, [place === '' ? 'village' : 'questionnairesBack'])
           continue
         }
-        const households = partsOf(place, rosters, context).reduce(
-          (total, { table: roster, rows }) => total + new Set(rows.map((one) => roster.households.of[one])).size,
-          0,
-        )
+        const households = inRoster(place)
         if (back[row] >= households) continue
         report(table).fail(row, ['questionnairesBack'], {
           expected: households,
