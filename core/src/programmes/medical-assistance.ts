@@ -6,6 +6,7 @@
  * 2014-05-01  国务院令第649号 第二十八条
  * 2021-10-28  国办发〔2021〕42号: dibao-edge households and people made poor by illness as well
  * 2025-01-01  families determined as 刚性支出困难家庭 as well (国办发〔2023〕39号 四(二))
+ * 2026-07-01  社会救助法 第二十四条: the same classes; what others have confirmed need not be examined again (第四十二条)
  *
  * Not modelled: other hard-up people whom the county names, which never shuts anybody out; what cost is in scope; premiums.
  */
@@ -33,6 +34,7 @@ const CLAUSE = [
   ['2014-05-01', '国务院令第649号 第二十八条'],
   ['2021-10-28', '国务院令第649号 第二十八条；国办发〔2021〕42号 二'],
   ['2025-01-01', '国务院令第649号 第二十八条；国办发〔2021〕42号 二；国办发〔2023〕39号 四（二）'],
+  ['2026-07-01', '社会救助法 第二十四条、第四十二条；国办发〔2021〕42号 二'],
 ] as const
 
 /** The statuses that open the programme, the highest first. */
@@ -60,7 +62,10 @@ function highestStatus(c: Situation): ProgrammeId | undefined {
 /** 因病致贫重病患者: none of the statuses, somebody seriously ill, and self-paid cost beyond what the province names. */
 const madePoorByIllness = criterion({
   id: 'medical-assistance.made-poor-by-illness',
-  clause: '国办发〔2021〕42号 二',
+  clause: [
+    ['2021-10-28', '国办发〔2021〕42号 二'],
+    ['2026-07-01', '社会救助法 第十三条、第三十三条；国办发〔2021〕42号 二'],
+  ],
   test: (c) =>
     all(atLeast(medicalCost(c), c.parameter('medical-assistance.illnessPoorExpense')), somebodySeriouslyIll(c)),
   shown: (c) => ({ cost: medicalCost(c), line: c.parameter('medical-assistance.illnessPoorExpense') }),
@@ -126,6 +131,13 @@ export const medicalAssistance: Programme = {
       household: statusOrIllness,
       payment,
       notModelled: NOT_MODELLED,
+    },
+    {
+      from: '2026-07-01',
+      basis: '社会救助法；国办发〔2021〕42号；国办发〔2023〕39号',
+      household: statusOrIllness,
+      payment,
+      notModelled: [...NOT_MODELLED, 'medical-assistance.severe-only'],
     },
   ],
 }

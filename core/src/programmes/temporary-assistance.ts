@@ -5,6 +5,10 @@
  * 2014-05-01  国务院令第649号 第四十七条: mishap or sudden serious illness; outlay of dibao families; other special hardship
  * 2018-01-23  民发〔2018〕23号 二(一): 急难型 and 支出型; 支出型 in principle below last year's disposable income and within property limits
  *
+ * 2026-01-29  民政部、财政部《关于进一步健全完善临时救助制度的意见》: 小额快救 for sudden mishaps and illness, without a means test;
+ *             recognised families are asked for the outlay alone. What ends of 民发〔2018〕23号 is not known
+ * 2026-07-01  社会救助法 第二十九条, 第三十七条 (where it happened), 第五十条 (help first)
+ *
  * The yearly cap of a place counts, where there is one (Chengdu from 2017-01-18).
  * Not modelled: whether the hardship is grave, which the office judges; the scale of a single grant.
  */
@@ -32,12 +36,14 @@ import { dibaoIncomeRule, excessOver } from './income.ts'
 import { receives } from './person.ts'
 import type { Payment, Programme } from './programme.ts'
 import { propertyWithin } from './property.ts'
-import { disposableIncome } from './standard.ts'
+import { disposableIncome, standard } from './standard.ts'
 
 /** 火灾、交通事故等意外事件,家庭成员突发重大疾病; a natural disaster after the relief of its own. */
 const URGENT: readonly EventKind[] = ['fire', 'accident', 'illness', 'disaster']
 /** 教育、医疗等生活必需支出突然增加; sudden illness is urgent already */
 const OUTLAY: readonly EventKind[] = ['education']
+
+const OPINIONS_2026 = '民政部、财政部关于进一步健全完善临时救助制度的意见（2026-01-29）'
 
 function eventOf(c: Situation): EventFacts | undefined {
   const { event } = c.household
@@ -50,6 +56,8 @@ const happened = criterion({
     ['2007-06-27', '民发〔2007〕92号'],
     ['2014-05-01', '国务院令第649号 第四十七条'],
     ['2018-01-23', '民发〔2018〕23号 二（一）'],
+    ['2026-01-29', `民发〔2018〕23号 二（一）；${OPINIONS_2026}`],
+    ['2026-07-01', `社会救助法 第二十九条、第三十七条；${OPINIONS_2026}`],
   ],
   test: (c) => {
     const { event } = c.household
@@ -76,6 +84,43 @@ const kind2018 = criterion({
   test: (c) =>
     forKind(c, (kind) => (OUTLAY.includes(kind) ? any(receives(c, 'dibao'), isHardPressed(c)) : isOtherHardship(c))),
 })
+
+/** 突发意外、伤害、重病: by simplified approval at the place where it happened, without a means test and without publicity. */
+const QUICK: readonly EventKind[] = ['accident', 'fire', 'illness']
+
+const quickAid = criterion({
+  id: 'temporary-assistance.quick-aid',
+  clause: [
+    ['2026-01-29', OPINIONS_2026],
+    ['2026-07-01', `社会救助法 第三十七条、第五十条；${OPINIONS_2026}`],
+  ],
+  test: (c) => {
+    if (c.household.event === 'none') return FAIL
+    return c.is(eventOf(c)?.kind, QUICK, 'household.event.', 'kind')
+  },
+  shown: (c) => ({ limit: standard(c) }),
+})
+
+/** Of recognised families only the necessary outlay is verified, their income and property not again for a time. */
+const kind2026 = criterion({
+  id: 'temporary-assistance.kind',
+  clause: [
+    ['2026-01-29', `国务院令第649号 第四十七条；${OPINIONS_2026}`],
+    ['2026-07-01', `社会救助法 第二十九条；${OPINIONS_2026}`],
+  ],
+  test: (c) =>
+    forKind(c, (kind) =>
+      OUTLAY.includes(kind)
+        ? any(receives(c, 'dibao', 'dibao-edge', 'rigid-expenditure'), isHardPressed(c))
+        : isOtherHardship(c),
+    ),
+})
+
+/** Quick aid needs nothing else; the kind is looked at where there is none. */
+function quickOrKind(c: Situation): Truth {
+  const quick = quickAid(c)
+  return quick.is === 'pass' ? quick : any(quick, kind2026(c))
+}
 
 /** The urgent kinds pass; the others by their own rule. An unknown kind is decided where every kind gives the same. */
 function forKind(c: Situation, rule: (kind: EventKind) => Truth): Truth {
@@ -110,6 +155,7 @@ const belowCap = criterion({
   clause: [
     ['2014-05-01', '国务院令第649号 第四十九条'],
     ['2017-01-18', '国务院令第649号 第四十九条；成都市人民政府办公厅2017-01-18通知'],
+    ['2026-07-01', '社会救助法 第二十九条；成都市人民政府办公厅2017-01-18通知（仍否有效未见）'],
   ],
   test: (c) => below(received(c), c.parameter('temporary-assistance.yearlyCap')),
   shown: (c) => ({ received: received(c), cap: c.parameter('temporary-assistance.yearlyCap') }),
@@ -127,6 +173,12 @@ function payment(c: Situation): Payment | null {
 }
 
 const NOT_MODELLED = ['temporary-assistance.gravity'] as const
+const NOT_MODELLED_2026 = [
+  ...NOT_MODELLED,
+  'temporary-assistance.in-principle',
+  'temporary-assistance.opinions-2026',
+  'temporary-assistance.after-other-aid',
+] as const
 
 export const temporaryAssistance: Programme = {
   id: 'temporary-assistance',
@@ -150,6 +202,20 @@ export const temporaryAssistance: Programme = {
       household: (c) => every(c, [happened, kind2018, belowCap]),
       payment,
       notModelled: [...NOT_MODELLED, 'temporary-assistance.in-principle'],
+    },
+    {
+      from: '2026-01-29',
+      basis: `国务院令第649号；民发〔2018〕23号；${OPINIONS_2026}`,
+      household: (c) => every(c, [happened, quickOrKind, belowCap]),
+      payment,
+      notModelled: NOT_MODELLED_2026,
+    },
+    {
+      from: '2026-07-01',
+      basis: `社会救助法；民发〔2018〕23号；${OPINIONS_2026}`,
+      household: (c) => every(c, [happened, quickOrKind, belowCap]),
+      payment,
+      notModelled: NOT_MODELLED_2026,
     },
   ],
 }

@@ -3,6 +3,7 @@
  *
  * 2008-05-07  民函〔2008〕119号 (the register of the statistics rules)
  * 2010-09-01  国务院令第577号 第二十一条; 国务院令第649号 第二十六条 from 2014
+ * 2026-07-01  社会救助法 第二十八条 beside 国务院令第577号
  *
  * Dibao and tekun are neither needed nor enough. Heating aid for the poor (取暖救助) is another programme.
  * Not modelled: whether the family can help itself, which village and town assess; areas with one harvest, where relief lasts to July.
@@ -27,6 +28,7 @@ const CLAUSE = [
   ['2008-05-07', '民函〔2008〕119号'],
   ['2010-09-01', '国务院令第577号 第二十一条'],
   ['2014-05-01', '国务院令第577号 第二十一条；国务院令第649号 第二十六条'],
+  ['2026-07-01', '社会救助法 第二十八条；国务院令第577号 第二十一条'],
 ] as const
 
 function disasterOf(c: Situation): DisasterFacts | undefined {
@@ -108,6 +110,13 @@ export const winterRelief: Programme = {
     {
       from: '2014-05-01',
       basis: '国务院令第577号；国务院令第649号',
+      household: conditions,
+      payment,
+      notModelled: NOT_MODELLED,
+    },
+    {
+      from: '2026-07-01',
+      basis: '社会救助法；国务院令第577号',
       household: conditions,
       payment,
       notModelled: NOT_MODELLED,

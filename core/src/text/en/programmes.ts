@@ -153,6 +153,11 @@ export const en = {
   'temporary-assistance.kind.fail': 'None of the urgent or outlay cases that the rules name.',
   'temporary-assistance.kind.unknown':
     'Whether it is an urgent, outlay or other case of hardship cannot be verified yet.',
+  'temporary-assistance.quick-aid.pass':
+    "A sudden mishap, injury or serious illness: quick aid where it happened, before papers, without a means test or publicity, at most one month's local dibao standard ({limit} yuan) in its highest tier; who, why and how much is recorded. More by the ordinary procedure.",
+  'temporary-assistance.quick-aid.fail': 'No sudden mishap, injury or serious illness: not for quick aid.',
+  'temporary-assistance.quick-aid.unknown':
+    'Whether it is a sudden mishap, injury or serious illness (for which there is quick aid) is not known yet.',
   'temporary-assistance.yearly-cap.pass': 'Received this year {received} yuan < yearly cap {cap} yuan.',
   'temporary-assistance.yearly-cap.fail':
     'Received this year {received} yuan: the yearly cap of {cap} yuan is reached.',
@@ -243,6 +248,12 @@ export const en = {
   'not-modelled.temporary-assistance.gravity': 'How grave the hardship is and how much is given, the office judges.',
   'not-modelled.temporary-assistance.in-principle':
     'The income condition on outlay cases is one "in principle"; the office may be lenient.',
+  'not-modelled.temporary-assistance.opinions-2026':
+    'What of the 2018 opinions (民发〔2018〕23号) ended with those of January 2026 was not found; outlay cases are still judged by them. Whether one month of the standard counts by head or by household, the local rules say.',
+  'not-modelled.temporary-assistance.after-other-aid':
+    'Families still in hardship after dibao, tekun or special assistance may get it too, as the office finds.',
+  'not-modelled.medical-assistance.severe-only':
+    'In dibao, edge and rigid-expenditure families, help with medical cost is for “the gravely ill and others” (Social Assistance Act, article 24); the medical-security office says who they are.',
   'not-modelled.medical-assistance.other-people':
     'Other hard-up people named by the county may apply too; not being listed here is no refusal.',
   'not-modelled.medical-assistance.scope':

@@ -145,6 +145,10 @@ export const zh = {
   'temporary-assistance.kind.pass': '属于规定的急难型或支出型情形。',
   'temporary-assistance.kind.fail': '不属于规定的急难型、支出型情形。',
   'temporary-assistance.kind.unknown': '是否属于规定的急难型、支出型或其他特殊困难情形，尚不能核验。',
+  'temporary-assistance.quick-aid.pass':
+    '突发意外、伤害、重病，可以在急难发生地“小额快救”：先行救助，不核对家庭经济状况、不公示，最高一档不超过当地一个月低保标准（{limit} 元）；对象、事由、金额留存备查。需要更多的，按一般程序。',
+  'temporary-assistance.quick-aid.fail': '不是突发意外、伤害、重病，不走“小额快救”。',
+  'temporary-assistance.quick-aid.unknown': '是不是突发意外、伤害、重病（可以“小额快救”），尚不清楚。',
   'temporary-assistance.yearly-cap.pass': '本年已获临时救助 {received} 元 < 全年累计上限 {cap} 元。',
   'temporary-assistance.yearly-cap.fail': '本年已获临时救助 {received} 元，已达全年累计上限 {cap} 元。',
   'temporary-assistance.yearly-cap.unknown': '本年已获临时救助 {received} 元，全年累计上限 {cap} 元，尚不能比较。',
@@ -226,6 +230,12 @@ export const zh = {
   'not-modelled.rigid-expenditure.local-conditions': '县级政府另外认定的其他刚性支出没有列入。',
   'not-modelled.temporary-assistance.gravity': '困难是否严重、每次救助多少，由经办机构判断。',
   'not-modelled.temporary-assistance.in-principle': '支出型的收入条件是“原则上”，经办机构可以从宽。',
+  'not-modelled.temporary-assistance.opinions-2026':
+    '2026 年 1 月的意见施行后，2018 年意见（民发〔2018〕23号）中哪些不再适用没有查到，支出型仍按它判断；“一个月低保标准”按人还是按户计，以当地办法为准。',
+  'not-modelled.temporary-assistance.after-other-aid':
+    '得到低保、特困供养或者专项救助后仍有困难的家庭，也可以给予临时救助，由经办机构认定。',
+  'not-modelled.medical-assistance.severe-only':
+    '低保、边缘、刚性支出困难家庭中，医疗费用救助给“大病患者等”（社会救助法第二十四条），哪些算大病由医保部门核定。',
   'not-modelled.medical-assistance.other-people':
     '县级以上政府规定的其他特殊困难人员也可申请；不在这里的身份不等于不能救助。',
   'not-modelled.medical-assistance.scope': '哪些费用在救助范围以内、参保资助多少，由医保部门核定。',
