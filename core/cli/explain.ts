@@ -11,6 +11,8 @@ import {
   outcomeText,
   programmeText,
   programmeTexts,
+  referralLine,
+  referralTexts,
 } from '../src/text/programmes.ts'
 import { questionText } from '../src/text/questions.ts'
 import { type CaseInput, type CaseOptions, policyOf, readCases } from './case-input.ts'
@@ -94,6 +96,7 @@ function caseJson(policy: Policy, { path, file, facts }: CaseInput, determinatio
         confidence,
       })),
       notModelled: notModelledTexts(locale, determination),
+      referrals: determination.referrals.map((referral) => referralTexts(locale, referral)),
       basis: determination.basis,
     })),
   }
@@ -161,6 +164,9 @@ function determinationText(policy: Policy, input: CaseInput, determination: Dete
     }
     lines.push(`  ${programmeTexts(locale, 'cli.parameter', params)}`)
   }
+  const { referrals } = determination
+  if (referrals.length > 0) lines.push(programmeTexts(locale, 'referral.heading'))
+  for (const referral of referrals) lines.push(`  ${referralLine(locale, referral)}`)
   const outside = notModelledTexts(locale, determination)
   if (outside.length > 0) lines.push(programmeTexts(locale, 'cli.notModelled'))
   for (const text of outside) lines.push(`  ${text}`)

@@ -18,6 +18,7 @@ import { programmes } from './all.ts'
 import { openPaths, Probes, whatToAsk } from './missing.ts'
 import { type DeterminationOutcome, outcomeOf, whereItApplies } from './outcome.ts'
 import { type Era, eraOn, type Payment, someMember } from './programme.ts'
+import type { Referral } from './referrals.ts'
 
 /** A number that was compared: exact, or all that is known of it; `to: null` has no upper end. Sums in yuan. */
 export type ShownValue = number | string | { from: number; to: number | null }
@@ -68,6 +69,8 @@ export interface Determination {
   parameters: ParameterValue[]
   /** keys of `text/programmes.ts`, and what the packs say themselves */
   notModelled: { era: readonly string[]; packs: readonly NotModelled[] }
+  /** what the class opens besides, each on a further condition; empty unless eligible */
+  referrals: readonly Referral[]
   /** the documents of the era; empty where none is in force */
   basis: string
 }
@@ -121,6 +124,7 @@ function determineOne(law: Law, household: HouseholdFacts, id: ProgrammeId, prob
       era: era.notModelled,
       packs: saidByPacks(law.policy, id),
     },
+    referrals: truth.is === 'pass' ? (era.referrals ?? []) : [],
     basis: era.basis,
   }
 }
@@ -150,6 +154,7 @@ function notInForce(programme: ProgrammeId): Determination {
     amountMissing: [],
     parameters: [],
     notModelled: { era: [], packs: [] },
+    referrals: [],
     basis: '',
   }
 }

@@ -3,6 +3,7 @@
  *
  * 2008-10-22  城市低收入家庭, 民发〔2008〕156号: urban families below a line that the place sets (a gap)
  * 2021-07-01  民发〔2021〕57号 第八条; the multiple is a parameter, which Sichuan lets places raise to 2
+ * 2026-07-01  社会救助法 第二十一条: the multiple is the province's
  *
  * Not modelled: cash aid, which this status does not carry by itself.
  */
@@ -12,10 +13,12 @@ import { edgeLine, isBelowEdgeLine, isInEdgeArea, isNoDibaoHousehold } from './l
 import { everyOf, hasMembers, MEMBERS_CLAUSES, size } from './members.ts'
 import type { Programme } from './programme.ts'
 import { propertyWithin, shownProperty } from './property.ts'
+import { LOW_INCOME_REFERRALS } from './referrals.ts'
 
 const CLAUSE = [
   ['2008-10-22', '民发〔2008〕156号'],
   ['2021-07-01', '民发〔2021〕57号 第八条'],
+  ['2026-07-01', '社会救助法 第二十一条；民发〔2021〕57号 第八条'],
 ] as const
 
 const members = criterion({
@@ -66,6 +69,19 @@ export const dibaoEdge: Programme = {
       basis: '民发〔2021〕57号',
       household: (c: Situation) => everyOf(c, members, ANY_AREA),
       notModelled: ['dibao-edge.no-cash', 'dibao-edge.higher-multiple', 'dibao.local-income'],
+    },
+    {
+      from: '2026-07-01',
+      basis: '社会救助法；民发〔2021〕57号',
+      household: (c: Situation) => everyOf(c, members, ANY_AREA),
+      referrals: LOW_INCOME_REFERRALS,
+      notModelled: [
+        'dibao-edge.no-cash',
+        'dibao-edge.higher-multiple',
+        'dibao.special-hardship',
+        'provincial-recognition',
+        'dibao.local-income',
+      ],
     },
   ],
 }

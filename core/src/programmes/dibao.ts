@@ -6,6 +6,7 @@
  * 2012-12-12  民发〔2012〕220号: hukou, income and property; parents count as members
  * 2014-05-01  国务院令第649号 第九条
  * 2021-07-01  民发〔2021〕57号: single applications from dibao-edge households
+ * 2026-07-01  社会救助法 第十八条至第二十一条; 57号 and 83号 go on beside it
  *
  * A person who applies alone has his own income, with what those who live apart pay him.
  *
@@ -61,6 +62,7 @@ import { counted, everyOf, hasMembers, listed, MEMBERS_CLAUSES, relationTo, size
 import { age, hasListedDisability, hasStatus, isLongClergy, isSeriouslyIll, isSeverelyDisabled } from './person.ts'
 import { type Granted, type Payment, type Programme, paidToEach } from './programme.ts'
 import { propertyWithin, shownProperty } from './property.ts'
+import { DIBAO_REFERRALS } from './referrals.ts'
 import { standard } from './standard.ts'
 
 /** 令271第二条: 持有非农业户口的城市居民, by the head's. */
@@ -103,6 +105,7 @@ const property = criterion({
     ['2012-12-12', '民发〔2012〕220号 第四条'],
     ['2014-05-01', '国务院令第649号 第九条；民发〔2012〕220号 第四条'],
     ['2021-07-01', '国务院令第649号 第九条；民发〔2021〕57号 第十四条'],
+    ['2026-07-01', '社会救助法 第十八条、第二十三条；民发〔2021〕57号 第十四条'],
   ],
   test: (c) => propertyWithin(c, 'dibao.assetLimitMonths'),
   shown: (c) => shownProperty(c, 'dibao.assetLimitMonths'),
@@ -114,7 +117,10 @@ const property = criterion({
  */
 const singleHardship = memberCriterion({
   id: 'dibao.single-hardship',
-  clause: '民发〔2021〕57号 第七条、第八条',
+  clause: [
+    ['2021-07-01', '民发〔2021〕57号 第七条、第八条'],
+    ['2026-07-01', '社会救助法 第二十一条；民发〔2021〕57号 第七条、第八条'],
+  ],
   test: (c, member) =>
     all(
       any(hasListedDisability(c, member, c.value('dibao.singleDisabilities')), isSeriouslyIll(c, member)),
@@ -161,7 +167,10 @@ function incomeAlone(c: Situation, member: Member): Interval {
 /** A grown person whose family is no edge family: what the family owes him counts too, by the local formula. */
 const singleIncomeWithSupport = memberCriterion({
   id: 'dibao.single-income',
-  clause: '国务院令第649号 第九条；民发〔2021〕57号 第十三条；民发〔2022〕83号 一（一）',
+  clause: [
+    ['2022-10-20', '国务院令第649号 第九条；民发〔2021〕57号 第十三条；民发〔2022〕83号 一（一）'],
+    ['2026-07-01', '社会救助法 第十八条；民发〔2021〕57号 第十三条；民发〔2022〕83号 一（一）'],
+  ],
   test: (c, member) => below(incomeWithSupport(c, member), standard(c)),
   shown: (c, member) => ({ income: incomeWithSupport(c, member), standard: standard(c) }),
 })
@@ -238,7 +247,7 @@ function unlisted(c: Situation): Truth {
 
 /**
  * 补差: the standard times the persons, less the income, in fen; nothing is divided (令271第八条, 220号第二十七条, 令649第十二条,
- * 57号第二十三条). 分档 where a pack chooses bands. Rounding where a pack names it, else to the fen.
+ * 57号第二十三条). 分档 where a pack chooses bands (57号第二十三条; 社会救助法第十八条). Rounding where a pack names it, else to the fen.
  */
 function payment(c: Situation, granted: Granted): Payment | null {
   if (granted.household?.is === 'fail') return monthly(paidToEach(c, granted, singleSum))
@@ -359,6 +368,17 @@ export const dibao: Programme = {
       unlisted,
       payment,
       notModelled: LOCAL,
+    },
+    {
+      from: '2026-07-01',
+      basis: '社会救助法；民发〔2021〕57号；民发〔2022〕83号',
+      household: (c) => everyOf(c, members, MEANS),
+      covers,
+      person: (c, member) => single(c, member, GROUNDS_2022),
+      unlisted,
+      payment,
+      referrals: DIBAO_REFERRALS,
+      notModelled: ['dibao.special-hardship', 'provincial-recognition', ...LOCAL],
     },
   ],
 }

@@ -2,6 +2,7 @@ import type { Interval, Member, Situation, Truth } from '../criteria/index.ts'
 import { add, any, anything, asNumber, choose, unknown, ZERO } from '../criteria/index.ts'
 import type { ProgrammeId } from '../facts/case.ts'
 import type { CareTier, IsoDate, Unit } from '../policy/index.ts'
+import type { Referral } from './referrals.ts'
 
 /** What is paid: fen, by month or once. `at-least` and `at-most` where the law gives only a bound. */
 export interface Payment {
@@ -31,6 +32,8 @@ export interface Era {
   /** for the household and, where it is granted to persons, for those who pass */
   payment?: (c: Situation, granted: Granted) => Payment | null
   tier?: (c: Situation, member: Member) => CareTier | null
+  /** what else the law opens to whoever is eligible */
+  referrals?: readonly Referral[]
   /** keys `not-modelled.…` of the texts: discretion and local practice that the criteria leave out */
   notModelled: readonly string[]
 }

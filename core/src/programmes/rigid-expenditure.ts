@@ -2,6 +2,7 @@
  * 刚性支出困难家庭 — families outside the other classes whose necessary outlay of twelve months eats their income.
  *
  * 2025-01-01  刚性支出困难家庭认定办法 第四条
+ * 2026-07-01  社会救助法 第二十二条
  *
  * The property limit and last year's disposable income are local: gaps in Jianyang; Sichuan names the share from 2025-08-01.
  * Not modelled: other outlay that the county accepts (第五条(五)), the twelve months of validity.
@@ -28,6 +29,7 @@ import { everyOf, hasMembers, MEMBERS_CLAUSES, size } from './members.ts'
 import { receives } from './person.ts'
 import type { Programme } from './programme.ts'
 import { propertyWithin, shownProperty } from './property.ts'
+import { LOW_INCOME_REFERRALS } from './referrals.ts'
 import { disposableIncome } from './standard.ts'
 
 const RULES = '刚性支出困难家庭认定办法'
@@ -42,14 +44,20 @@ const members = criterion({
 /** (一) 未纳入低保、特困范围且未被认定为低保边缘家庭 */
 const outsideOthers = criterion({
   id: 'rigid-expenditure.outside-others',
-  clause: `${RULES} 第四条（一）`,
+  clause: [
+    ['2025-01-01', `${RULES} 第四条（一）`],
+    ['2026-07-01', `社会救助法 第十三条；${RULES} 第四条（一）`],
+  ],
   test: (c) => not(receives(c, 'dibao', 'tekun', 'dibao-edge')),
 })
 
 /** (二) per year, so that nothing is divided */
 const income = criterion({
   id: 'rigid-expenditure.income',
-  clause: `${RULES} 第四条（二）`,
+  clause: [
+    ['2025-01-01', `${RULES} 第四条（二）`],
+    ['2026-07-01', `社会救助法 第二十二条；${RULES} 第四条（二）`],
+  ],
   test: (c) => below(excessOver(c, perMonth(disposableIncome(c)), dibaoIncomeRule(c)), ZERO),
   shown: (c) => ({ perHead: incomePerHead(c, dibaoIncomeRule(c)), line: perMonth(disposableIncome(c)) }),
 })
@@ -61,10 +69,22 @@ function perMonth(yearly: Interval): Interval {
 /** (三) */
 const property = criterion({
   id: 'rigid-expenditure.property',
-  clause: `${RULES} 第四条（三）`,
-  test: (c) => propertyWithin(c, 'rigid-expenditure.assetLimitMonths'),
-  shown: (c) => shownProperty(c, 'rigid-expenditure.assetLimitMonths'),
+  clause: [
+    ['2025-01-01', `${RULES} 第四条（三）`],
+    ['2026-07-01', `社会救助法 第二十二条、第二十三条；${RULES} 第四条（三）`],
+  ],
+  test: (c) => propertyWithin(c, savingsLimitOf(c)),
+  shown: (c) => shownProperty(c, savingsLimitOf(c)),
 })
+
+/** Its own limit, or that of the edge where the province says so (川民规〔2025〕1号). */
+function savingsLimitOf(c: Situation) {
+  const isAsEdge = c.value('rigid-expenditure.propertyAsEdge')
+  const hasOwn = c.value('rigid-expenditure.assetLimitMonths').known
+  return isAsEdge.known && isAsEdge.value && !hasOwn
+    ? 'dibao-edge.assetLimitMonths'
+    : 'rigid-expenditure.assetLimitMonths'
+}
 
 /** (五) 县级以上地方人民政府规定的其他条件: they could only take away, so that a gap leaves it open. */
 const localConditions = criterion({
@@ -81,7 +101,10 @@ const localConditions = criterion({
 /** (四) 提出申请前十二个月家庭刚性支出总额占家庭总收入比例超出当地规定 */
 const outlay = criterion({
   id: 'rigid-expenditure.ratio',
-  clause: `${RULES} 第四条（四）、第五条`,
+  clause: [
+    ['2025-01-01', `${RULES} 第四条（四）、第五条`],
+    ['2026-07-01', `社会救助法 第二十二条；${RULES} 第四条（四）、第五条`],
+  ],
   test: (c) => {
     const line = multiply(c.parameter('rigid-expenditure.ratio'), yearlyIncome(c))
     const outlay = rigidOutlay(c)
@@ -103,14 +126,23 @@ function yearlyIncome(c: Situation): Interval {
   return multiply(householdIncome(c, dibaoIncomeRule(c)), point(12))
 }
 
+const CONDITIONS = [outsideOthers, income, property, outlay, localConditions]
+
 export const rigidExpenditure: Programme = {
   id: 'rigid-expenditure',
   eras: [
     {
       from: '2025-01-01',
       basis: RULES,
-      household: (c) => everyOf(c, members, [outsideOthers, income, property, outlay, localConditions]),
+      household: (c) => everyOf(c, members, CONDITIONS),
       notModelled: ['rigid-expenditure.local-conditions'],
+    },
+    {
+      from: '2026-07-01',
+      basis: `社会救助法；${RULES}`,
+      household: (c) => everyOf(c, members, CONDITIONS),
+      referrals: LOW_INCOME_REFERRALS,
+      notModelled: ['rigid-expenditure.local-conditions', 'provincial-recognition'],
     },
   ],
 }

@@ -6,6 +6,7 @@
  * 2016-10-10  民发〔2016〕178号: the old, the young and the listed disabled need no further proof; income against the dibao
  *             standard; who of the obligors cannot; orphans belong to their own programme
  * 2021-07-01  民发〔2021〕43号 (特困人员认定办法)
+ * 2026-07-01  社会救助法 第十六条: 43号 goes on beside it; whether 未成年人 of 16 and 17 count, the two answer differently
  *
  * Not modelled: disabilities and obligors that the province adds, the choice of an institution, the care allowance's amount.
  */
@@ -36,6 +37,7 @@ import { hasNoAbleObligor } from './obligors.ts'
 import { age, hasListedDisability, hasStatus, isAlone, isDisabled, receives, shownAge } from './person.ts'
 import { type Granted, headsGranted, type Payment, type Programme } from './programme.ts'
 import { propertyWithin, shownProperty } from './property.ts'
+import { TEKUN_REFERRALS } from './referrals.ts'
 import { areaOf, standard } from './standard.ts'
 
 /** 令456: villagers. */
@@ -88,6 +90,19 @@ const noLabour2021 = memberCriterion({
   id: 'tekun.no-labour',
   clause: '民发〔2021〕43号 第五条、第二十四条',
   test: (c, member) => any(isListedWithoutLabour(c, member), staysAsMinor(c, member)),
+  shown: (c, member) => ({ age: shownAge(c, member) }),
+})
+
+/** 43号 draws the line at 16, 社会救助法 第十六条 says 未成年人: an unsupported person of 16 or 17 is two readings. */
+const noLabour2026 = memberCriterion({
+  id: 'tekun.no-labour',
+  clause: '社会救助法 第十六条；民发〔2021〕43号 第五条、第二十四条',
+  test: (c, member) =>
+    any(
+      isListedWithoutLabour(c, member),
+      staysAsMinor(c, member),
+      all(below(age(c, member), c.parameter('tekun.minorKeepAge')), c.flag('tekun.everyMinorCounts')),
+    ),
   shown: (c, member) => ({ age: shownAge(c, member) }),
 })
 
@@ -171,6 +186,7 @@ const INCOME_CLAUSE = [
   ['2014-05-01', '国务院令第649号 第十四条'],
   ['2016-10-10', '国务院令第649号 第十四条；民发〔2016〕178号 第六条'],
   ['2021-07-01', '民发〔2021〕43号 第六条'],
+  ['2026-07-01', '社会救助法 第十六条、第二十三条；民发〔2021〕43号 第六条'],
 ] as const
 
 const noLivelihood = memberCriterion({
@@ -194,6 +210,7 @@ const property = memberCriterion({
   clause: [
     ['2016-10-10', '民发〔2016〕178号 第六条、第七条'],
     ['2021-07-01', '民发〔2021〕43号 第六条、第七条'],
+    ['2026-07-01', '社会救助法 第十六条、第二十三条；民发〔2021〕43号 第六条、第七条'],
   ],
   test: (c) => propertyWithin(c, 'tekun.assetLimitMonths'),
   shown: (c) => shownProperty(c, 'tekun.assetLimitMonths'),
@@ -206,6 +223,7 @@ const noObligor = memberCriterion({
     ['2014-05-01', '国务院令第649号 第十四条'],
     ['2016-10-10', '国务院令第649号 第十四条；民发〔2016〕178号 第八条'],
     ['2021-07-01', '民发〔2021〕43号 第四条、第八条'],
+    ['2026-07-01', '社会救助法 第十六条；民发〔2021〕43号 第四条、第八条'],
   ],
   test: (c, member) => hasNoAbleObligor(c, member, lacksWorkAndLivelihood),
   shown: (c) => ({
@@ -252,6 +270,7 @@ const CONDITIONS: readonly (readonly [from: string, Conditions])[] = [
   ['2014-05-01', [present, noLabour2006, noLivelihood, noObligor]],
   ['2016-10-10', [present, noLabour2016, noLivelihood, property, noObligor, notOrphan2016]],
   ['2021-07-01', [present, noLabour2021, noLivelihood, property, noObligor, notChildSupport]],
+  ['2026-07-01', [present, noLabour2026, noLivelihood, property, noObligor, notChildSupport]],
 ]
 
 function conditionsOn(date: string): Conditions {
@@ -300,16 +319,23 @@ function tier(c: Situation, { facts }: Member): CareTier | null {
 }
 
 const LOCAL = ['tekun.local-grounds', 'tekun.care-amount'] as const
+const LOCAL_2026 = [...LOCAL, 'tekun.others-of-the-act', 'provincial-recognition'] as const
 
 export const tekun: Programme = {
   id: 'tekun',
   eras: CONDITIONS.map(([from, conditions]) => ({
     from,
     basis:
-      { '2006-03-01': '国务院令第456号', '2014-05-01': '国务院令第649号' }[from] ?? '国务院令第649号；特困人员认定办法',
+      {
+        '2006-03-01': '国务院令第456号',
+        '2014-05-01': '国务院令第649号',
+        '2026-07-01': '社会救助法；特困人员认定办法（民发〔2021〕43号）',
+      }[from] ?? '国务院令第649号；特困人员认定办法',
     person: (c: Situation, member: Member) => everyFor(c, member, conditions),
     payment,
     tier,
-    notModelled: from < '2016-10-10' ? ['tekun.obligors-before-2016', ...LOCAL] : LOCAL,
+    referrals: from < '2026-07-01' ? [] : TEKUN_REFERRALS,
+    notModelled:
+      from < '2016-10-10' ? ['tekun.obligors-before-2016', ...LOCAL] : from < '2026-07-01' ? LOCAL : LOCAL_2026,
   })),
 }

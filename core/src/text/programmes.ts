@@ -1,6 +1,7 @@
 import type { ProgrammeId } from '../facts/case.ts'
 import type { Amount, CriterionResult, Determination, ShownValue } from '../programmes/determine.ts'
 import type { DeterminationOutcome } from '../programmes/outcome.ts'
+import type { Referral } from '../programmes/referrals.ts'
 import { area, type Locale } from './area.ts'
 import { en } from './en/programmes.ts'
 import { labelText } from './policy.ts'
@@ -57,6 +58,22 @@ export function memberText(locale: Locale, member: number, name?: string): strin
 
 export function amountText(locale: Locale, { value, unit, bound }: Amount): string {
   return programmeTexts(locale, `amount.${unit === 'CNY/month' ? 'per-month' : 'once'}.${bound}`, { value })
+}
+
+/** What else the class opens, on which condition, where to apply, and the clause. */
+export function referralTexts(locale: Locale, { kind, condition, citation }: Referral) {
+  return {
+    kind,
+    text: programmeTexts(locale, `referral.text.${kind}`),
+    condition: programmeTexts(locale, `referral.condition.${condition}`),
+    applyAt: programmeTexts(locale, `referral.applyAt.${kind}`),
+    citation,
+  }
+}
+
+/** The same in one line. */
+export function referralLine(locale: Locale, referral: Referral): string {
+  return programmeTexts(locale, 'referral.line', referralTexts(locale, referral))
 }
 
 /** What stands outside the determination: discretion and local practice, of the era and of the packs. */

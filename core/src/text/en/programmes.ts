@@ -225,6 +225,20 @@ export const en = {
   'child-support.age.pass': 'Aged {age}, under {ageLimit}.',
   'child-support.age.fail': 'Aged {age}, {ageLimit} or over, or has died.',
   'child-support.age.unknown': 'Aged {age}; whether under {ageLimit} cannot be verified yet.',
+  'referral.text.education': 'Education assistance (fees remitted, grants, living subsidies, work at school, loans)',
+  'referral.condition.education':
+    'a member is in pre-school, compulsory, senior-secondary (vocational included) or higher education',
+  'referral.applyAt.education': 'the school',
+  'referral.text.housing': 'Housing assistance (public rental housing, rent subsidy, rebuilding of unsafe rural homes)',
+  'referral.condition.housing': 'housing hardship by the local standard',
+  'referral.condition.housing-at-home': 'supported at home, and housing hardship by the local standard',
+  'referral.applyAt.housing': 'the town or street of the hukou, or the housing department of the county or above',
+  'referral.text.employment': 'Employment assistance (hiring by firms, public-welfare posts and the like)',
+  'referral.condition.employment': 'a member is able to work and jobless',
+  'referral.applyAt.employment': 'the town or street of the hukou',
+  'referral.text.price-subsidy': 'Temporary price subsidy',
+  'referral.condition.price-subsidy': 'prices have risen as far as the local rules require',
+  'referral.applyAt.price-subsidy': 'paid out by the county or above; to whom, the local rules say',
   'not-modelled.dibao.local-grounds':
     'Further single applications and further members that province or county name are for the office to decide.',
   'not-modelled.dibao.place-of-application':
@@ -238,6 +252,12 @@ export const en = {
     'Households with urban and rural hukou mostly apply apart (220, article 11); they are not split.',
   'not-modelled.dibao-edge.no-cash': 'Recognition as an edge household carries no cash of its own.',
   'not-modelled.dibao-edge.higher-multiple': 'Sichuan allows 2 instead of 1.5; a local pack has to give it.',
+  'not-modelled.tekun.others-of-the-act':
+    '“The old, minors, the disabled and others” in article 16 of the Social Assistance Act is an open list; the province or the office adds to it.',
+  'not-modelled.dibao.special-hardship':
+    'People in real special hardship in an edge family may be taken into dibao too (Social Assistance Act, article 21); the locality says who.',
+  'not-modelled.provincial-recognition':
+    "How income and property are recognised is for the province (Social Assistance Act, article 23); Sichuan's rules after July 2026 were not found, and the ministry's rules in force are used.",
   'not-modelled.tekun.local-grounds':
     'Further cases of inability to work or to support that the province names are for the office to decide.',
   'not-modelled.tekun.care-amount': 'The care allowance is not in the amount.',
@@ -288,6 +308,8 @@ export const en = {
   'cli.question': '{question}  [{path}]',
   'cli.parameter': '{label} {value}, from {from}, {source} ({confidence})',
   'cli.parameters': 'Figures used:',
+  'referral.heading': 'May also be applied for (not part of this determination):',
+  'referral.line': '{text}: where {condition}; apply: {applyAt}. ({citation})',
   'cli.notModelled': 'Not part of the determination:',
   'cli.passed': 'met      {file}  {title}',
   'cli.failed': 'not met  {file}  {title}',

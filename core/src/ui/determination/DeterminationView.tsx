@@ -8,6 +8,7 @@ import {
   outcomeText,
   programmeText,
   programmeTexts,
+  referralLine,
 } from '../../text/programmes.ts'
 import type { Asked } from '../../text/questions.ts'
 import { useLocale } from '../locale.tsx'
@@ -34,7 +35,7 @@ const OUTCOME_CLASS = {
 export function DeterminationView({ determination, asked, onAnswer }: Props) {
   const locale = useLocale()
   const members = (asked.household.members ?? []).map(({ name }) => name)
-  const { outcome, programme, criteria, amount, amountMissing, missing, parameters } = determination
+  const { outcome, programme, criteria, amount, amountMissing, missing, parameters, referrals } = determination
   const open = [...missing, ...amountMissing.filter((path) => !missing.includes(path))]
   const ofHousehold = criteria.filter(({ member }) => member === undefined)
   const ofMembers = criteria.filter(({ member }) => member !== undefined)
@@ -59,6 +60,16 @@ export function DeterminationView({ determination, asked, onAnswer }: Props) {
       )}
       <Missing paths={open} asked={asked} onAnswer={onAnswer} />
       <ParameterTable parameters={parameters} policy={asked.policy} />
+      {referrals.length > 0 && (
+        <details>
+          <summary>{programmeTexts(locale, 'referral.heading')}</summary>
+          <ul>
+            {referrals.map((referral) => (
+              <li key={referral.kind}>{referralLine(locale, referral)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       {outside.length > 0 && (
         <details>
           <summary>{determinationText(locale, 'heading.not-modelled')}</summary>
