@@ -126,11 +126,12 @@ interface Checked {
 }
 
 async function give(whole: WorkbookReport, checked: Checked): Promise<void> {
-  const { files, used, target, options } = checked
+  const { files, used, unusable, target, options } = checked
   if (options.format === 'annotated') await giveAnnotated(whole, checked)
   else if (options.format === 'report') {
     const file = target.out ?? target.beside(files[Math.min(...used)].path, 'report-suffix')
-    write(file, await toFindingsWorkbook(whole, options.lang))
+    const unused = unusable.inputs.map(({ why }) => why)
+    write(file, await toFindingsWorkbook({ ...whole, unused }, options.lang))
   } else if (target.out) writeOutput(target.out, contentOf(whole, checked))
   else terminal.print(contentOf(whole, checked))
 }

@@ -13,6 +13,8 @@ export interface WorkbookReport {
   households: readonly HouseholdEntry[]
   householdOf: (file: number, sheet: string, row: number | null) => HouseholdEntry | undefined
   sample?: Sample
+  /** a sentence for each file that could not be used: the meeting is told what the report lacks */
+  unused?: readonly string[]
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'doubt', 'notice']
@@ -90,6 +92,7 @@ function summarySheet(input: WorkbookReport, locale: Locale): WriteSheet {
   sheet.title(reportTexts(locale, 'workbook.title'), 6)
   sheet.row([reportTexts(locale, 'stamp', { ...report.policy })])
   for (const notice of stampNotices(locale, report.policy)) sheet.row([notice])
+  for (const sentence of input.unused ?? []) sheet.row([sentence])
   for (const { path, sheets } of report.files)
     for (const one of sheets)
       if (one.register)

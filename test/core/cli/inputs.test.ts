@@ -5,6 +5,7 @@ import {
   linkSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   truncateSync,
@@ -13,7 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { utils, write } from '@e965/xlsx'
-import { registerKinds } from '@nuandong/core'
+import { readWorkbook, registerKinds } from '@nuandong/core'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { faultOf } from '../../../core/cli/files.ts'
 import { kindNamed } from '../../../core/cli/register-choices.ts'
@@ -133,6 +134,14 @@ describe('one input that cannot be used does not stop the others', () => {
   test('as text they stand before the report, so that a saved report says what it lacks', async () => {
     const { stdout } = await check(['坏.xlsx', '甲.xlsx'])
     expect(stdout).toMatch(/^未能使用的文件（1）：\n {2}.*坏\.xlsx.*\n\n/)
+  })
+
+  test('in the report for a meeting they stand on the first sheet', async () => {
+    const { status, sentences } = await check(['坏.xlsx', '甲.xlsx'], '--format', 'report', '--out', at('报告.xlsx'))
+    expect(status).toBe(2)
+    const { strings } = await readWorkbook(readFileSync(at('报告.xlsx')), { name: '报告.xlsx' })
+    expect(sentences[0]).toContain('坏.xlsx')
+    expect([...strings]).toContain(sentences[0])
   })
 
   test('marks are set in the workbooks that can hold them', async () => {
