@@ -121,8 +121,9 @@ function convert(read: WorkBook, format: LegacyFormat, options: ReadOptions): Wo
     const hidden = read.Workbook?.Sheets?.[index]?.Hidden
     const builder = new SheetBuilder(room)
     if (options.formulas) builder.formulas = new Map()
-    const long = fill(builder, sheet, strings, formats, format)
+    const { long, beyond } = fill(builder, sheet, strings, formats, format)
     if (long > 0) remarks.push({ code: 'long-text', sheet: name, params: { count: long } })
+    if (beyond > 0) remarks.push({ code: 'cell-outside-sheet', sheet: name, params: { count: beyond } })
     sheets.push(builder.finish(name, hidden === 2 ? 'veryHidden' : hidden === 1 ? 'hidden' : 'visible'))
   }
   if (sheets.length === 0) throw new WorkbookError('no-worksheet')
@@ -130,37 +131,37 @@ function convert(read: WorkBook, format: LegacyFormat, options: ReadOptions): Wo
   return { format, sheets, strings: strings.strings, numberFormats: formats.formats, date1904, remarks }
 }
 
-/** Puts the cells of a sheet into its builder; returns how many texts were cut. */
+/** Puts the cells of a sheet into its builder; returns how many texts were cut, and how many cells lie beyond any sheet. */
 function fill(
   builder: SheetBuilder,
   sheet: WorkSheet,
   strings: StringTable,
   formats: FormatTable,
   from: LegacyFormat,
-): number {
+): { long: number; beyond: number } {
   let long = 0
+  let beyond = 0
   const rows = (sheet['!data'] ?? []) as (CellObject | undefined)[][]
-  eachPresent(rows, MAX_ROWS, (cells, row) => {
-    eachPresent(cells ?? [], MAX_COLUMNS, (cell, column) => {
-      if (cell && put(builder, row, column, cell, strings, formats, from)) long++
+  eachPresent(rows, (cells, row) => {
+    eachPresent(cells ?? [], (cell, column) => {
+      if (!cell) return
+      if (row >= MAX_ROWS || column >= MAX_COLUMNS) beyond++
+      else if (put(builder, row, column, cell, strings, formats, from)) long++
     })
   })
-  eachPresent(sheet['!rows'] ?? [], MAX_ROWS, (row, index) => {
-    if (row?.hidden) builder.hide(index)
+  eachPresent(sheet['!rows'] ?? [], (row, index) => {
+    if (row?.hidden && index < MAX_ROWS) builder.hide(index)
   })
   for (const { s, e } of sheet['!merges'] ?? []) builder.merge({ top: s.r, left: s.c, bottom: e.r, right: e.c })
   const filter = sheet['!autofilter']?.ref
   if (filter) builder.filter = parseRange(filter)
-  return long
+  return { long, beyond }
 }
 
-/** Visits entries below a limit; a file may state an index of a thousand million, and the holes before it are not walked. */
-function eachPresent<T>(list: T[], limit: number, visit: (entry: T, index: number) => void): void {
-  if (list.length <= limit) {
-    list.forEach(visit)
-    return
-  }
-  for (const key of Object.keys(list)) if (Number(key) < limit) visit(list[Number(key)], Number(key))
+/** Visits the entries that are there; a file may state an index of a thousand million, and the holes before it are not walked. */
+function eachPresent<T>(list: T[], visit: (entry: T, index: number) => void): void {
+  if (list.length <= MAX_ROWS) list.forEach(visit)
+  else for (const key of Object.keys(list)) if (/^\d+$/.test(key)) visit(list[Number(key)], Number(key))
 }
 
 /** steps that the library may take to find its way among the spans of a page; registers need a few million */

@@ -199,7 +199,9 @@ describe('limits', () => {
     expect((await fault(strToU8(`<html><table>${spans}</table></html>`))).code).toBe('too-large')
     const far = '<Row ss:Index="999999999"><Cell ss:Index="999999999"><Data ss:Type="String">x</Data></Cell></Row>'
     const xml = `<?xml version="1.0"?><Workbook><Worksheet ss:Name="a"><Table>${far}</Table></Worksheet></Workbook>`
-    expect((await readWorkbook(strToU8(xml))).sheets[0].rowCount).toBe(0)
+    const empty = await readWorkbook(strToU8(xml))
+    expect(empty.sheets[0].rowCount).toBe(0)
+    expect(empty.remarks).toEqual([{ code: 'cell-outside-sheet', sheet: 'a', params: { count: 1 } }])
     const merged = '<tr><td rowspan=3>1</td><td>2</td></tr><tr><td>3</td></tr><tr><td>4</td></tr>'.repeat(500)
     expect((await readWorkbook(strToU8(`<html><table>${merged}</table></html>`))).sheets[0].merges).toHaveLength(500)
   }, 30_000)

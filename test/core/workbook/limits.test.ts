@@ -80,6 +80,12 @@ describe('repeated rows and columns of an .ods', () => {
     expect(texts[3000]).toEqual(['张三', '1', '1'])
   })
 
+  test('content beyond the last column is not read, and a remark says so', async () => {
+    const workbook = await readWorkbook(smallOds(heading + odsRow(textCell('x', times('columns', 16_400)))))
+    expect(workbook.sheets[0].columnCount).toBe(16_384)
+    expect(workbook.remarks).toEqual([{ code: 'cell-outside-sheet', sheet: '花名册', params: { count: 16 } }])
+  })
+
   test('array formulas that the library would search for each cell', async () => {
     const arrays =
       '<table:table-cell table:formula="of:=A1" table:number-matrix-columns-spanned="1" table:number-matrix-rows-spanned="1"><text:p>1</text:p></table:table-cell>'

@@ -234,6 +234,26 @@ test('a part whose prefix is the one that relationships usually have', async () 
   expect(textsOf(await removeAnnotations(annotated, AUTHOR))).toEqual(textsOf(bytes))
 })
 
+test.each([
+  ['nothing', ''],
+  ['no fills and no formats', '<fonts count="1"><font/></fonts><cellStyles/>'],
+  ['formats alone', '<cellXfs count="1"><xf numFmtId="14"/></cellXfs><dxfs count="0"/>'],
+])('a workbook whose styles hold %s is marked, and its styles come back', async (_, inner) => {
+  const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${inner}</styleSheet>`
+  const plain = smallBook({ styles, sheets: [worksheet('<row r="1"><c r="A1"><v>1</v></c></row>')] })
+  const before = await read(plain)
+  for (const bytes of [plain, prefixedTwin(plain)]) {
+    const annotated = await annotate(bytes, onRowsThatAreThere(before))
+    expect(brokenParts(annotated)).toEqual({})
+    const lists = canonical(textsOf(annotated)['xl/styles.xml']).flatMap(
+      (item) => /^<\{[^}]*\}(fonts|fills|borders|cellXfs|cellStyles|dxfs) /.exec(item)?.[1] ?? [],
+    )
+    expect(lists.slice(0, 4)).toEqual(['fonts', 'fills', 'borders', 'cellXfs'])
+    expect(contents(await read(annotated), 1)).toEqual(contents(before))
+    expect(textsOf(await removeAnnotations(annotated, AUTHOR))).toEqual(textsOf(bytes))
+  }
+})
+
 test('processing instructions for readers that do not know all namespaces stay on the root', async () => {
   const twin = prefixedTwin(featureBook(5))
   const sheet = textsOf(await annotate(twin, everywhere(await read(twin))))['xl/worksheets/sheet1.xml']
