@@ -20,7 +20,10 @@ export type IsAnother = (one: Known) => boolean
 /** Rows that have something in common, in their order. What is asked of them for each of many rows is found once. */
 export class KnownRows {
   private unnumbered: Known[] | undefined
-  private readonly free: Map<IsAnother, Known | undefined>[] = []
+  private readonly free = {
+    all: new Map<IsAnother, Known | undefined>(),
+    unnumbered: new Map<IsAnother, Known | undefined>(),
+  }
 
   constructor(readonly all: Known[] = []) {}
 
@@ -33,7 +36,7 @@ export class KnownRows {
 
   /** The first of them, or of those without a number, who is nobody else. */
   firstFree(isAnother: IsAnother, which: 'all' | 'unnumbered' = 'all'): Known | undefined {
-    const kept = (this.free[which === 'all' ? 0 : 1] ??= new Map())
+    const kept = this.free[which]
     if (!kept.has(isAnother))
       kept.set(
         isAnother,

@@ -31,6 +31,9 @@ export function personOf(idNumber: string): string {
   return /^\d{17}[\dX]$/.test(idNumber) && !isRoundedIdNumber(idNumber) ? idNumber : ''
 }
 
+/** Whether rows with this number are rows of one person: not what is no number at all (1, 同上), nor what a spreadsheet rounded. */
+export const namesOne = (idNumber: string): boolean => /\d{6}/.test(idNumber) && !isRoundedIdNumber(idNumber)
+
 /** The person by a row's own ID number, as `personOf`. */
 export function personAt({ table, row }: Located, context: CheckContext): string {
   return personOf(context.textOf(table.text('idNumber')[row]))

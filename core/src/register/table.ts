@@ -30,7 +30,17 @@ const isDate = (type: FieldType): boolean => type === 'date'
 /** Marks that people put into a cell to say that there is nothing. */
 const NOTHING = /^[-—–/\\.．]*$/
 const NONE_WORDS = new Set(['无', '没有', '暂无', '未办', '未办理', '无证'])
-const LONGEST_NONE = 3
+/** What stands in a column of numbers and is none: how it is paid, who has it, when it will be there. */
+const NO_NUMBER = '0 零 同上 同前 待补 待补录 补录中 待办 办理中 不详 不清楚 暂缺 缺 空 未提供'.split(' ')
+const NO_ACCOUNT =
+  '现金 现金发放 现金领取 领现金 领取现金 社保卡 社会保障卡 一卡通 惠民一卡通 惠农一卡通 银行卡 存折 卡 未开户 无账户 无账号 无卡'
+const NO_NUMBER_OF: Partial<Record<FieldType, ReadonlySet<string>>> = {
+  'id-number': new Set([...NO_NUMBER, '未上户', '未上户口', '无户口']),
+  account: new Set([...NO_NUMBER, ...NO_ACCOUNT.split(' ')]),
+  phone: new Set([...NO_NUMBER, '无电话', '无手机', '空号', '停机']),
+  certificate: new Set(NO_NUMBER),
+}
+const LONGEST_NONE = 5
 
 /** Whether a cell's text only says that there is nothing: —, /, 无. */
 export const saysNothing = (text: string): boolean => NOTHING.test(text.trim()) || NONE_WORDS.has(text.trim())
@@ -56,6 +66,7 @@ const KEPT = 2
 class TextReader {
   private readonly codes: Int32Array
   private readonly normalise: (text: string) => string
+  private readonly noNumber: ReadonlySet<string> | undefined
   private readonly byNumber = new Map<number, number>()
   /** codes of the workbook's texts that do not stand as they mean: 全角, spaces, a small x */
   readonly changed = new Set<number>()
@@ -68,6 +79,7 @@ class TextReader {
   ) {
     this.codes = new Int32Array(workbook.strings.length)
     this.normalise = NORMALISERS[type] ?? collapse
+    this.noNumber = NO_NUMBER_OF[type]
   }
 
   /** The texts of some rows of a column; -1 where a cell holds none. */
@@ -106,10 +118,11 @@ class TextReader {
   }
 
   private saysNone(text: string): boolean {
-    return NONE_IS_BLANK.has(this.type) && NONE_WORDS.has(text)
+    return NONE_IS_BLANK.has(this.type) && (NONE_WORDS.has(text) || this.noNumber?.has(text) === true)
   }
 
   private number(value: number): number {
+    if (value === 0 && this.noNumber) return -1
     const known = this.byNumber.get(value)
     if (known !== undefined) return known
     const code = this.dictionary.intern(

@@ -1,7 +1,7 @@
-import { isRoundedIdNumber } from '../../identity/id-number.ts'
 import { groupCheck } from '../check.ts'
 import { PEOPLE_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
+import { namesOne } from '../same-person.ts'
 
 /** B06. One person in two households of a register: a move or a marriage that was entered on one side only. */
 export default groupCheck({
@@ -13,7 +13,7 @@ export default groupCheck({
   by: 'idNumber',
   unit: 'row',
   judge(rows, context, report) {
-    if (isRoundedIdNumber(context.textOf(rows[0].table.text('idNumber')[rows[0].row]))) return
+    if (!namesOne(context.textOf(rows[0].table.text('idNumber')[rows[0].row]))) return
     for (const kind of new Set(rows.map(({ table }) => table.kindId))) {
       const [first, ...others] = rows.filter(({ table }) => table.kindId === kind && table.kind.rowIs === 'member')
       if (!first) continue

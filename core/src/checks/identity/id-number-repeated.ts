@@ -1,7 +1,7 @@
-import { isRoundedIdNumber } from '../../identity/id-number.ts'
 import { groupCheck } from '../check.ts'
 import { PEOPLE_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
+import { namesOne } from '../same-person.ts'
 
 /** A08. One person stands once in a register, over all its sheets. Each of the rows is told, with the others. In a list of winter relief a doubt: a second round may be in it. */
 export default groupCheck({
@@ -13,8 +13,7 @@ export default groupCheck({
   by: 'idNumber',
   unit: 'row',
   judge(rows, context, report) {
-    // two numbers that a spreadsheet rounded are equal without being one person's
-    if (isRoundedIdNumber(context.textOf(rows[0].table.text('idNumber')[rows[0].row]))) return
+    if (!namesOne(context.textOf(rows[0].table.text('idNumber')[rows[0].row]))) return
     for (const kind of new Set(rows.map(({ table }) => table.kindId))) {
       const same = rows.filter(({ table }) => table.kindId === kind)
       if (same.length < 2) continue

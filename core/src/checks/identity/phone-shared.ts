@@ -1,3 +1,4 @@
+import { isPhone, splitPhones } from '../../identity/phone.ts'
 import { groupCheck } from '../check.ts'
 import { relatedCells } from '../related.ts'
 
@@ -12,7 +13,9 @@ export default groupCheck({
   unit: 'household',
   judge(households, context, report) {
     const limit = context.parameter('checks.phoneHouseholds')
-    if (!limit.known) return
+    const text = context.textOf(households[0].table.text('phone')[households[0].row])
+    // what is no telephone number is the other half of A19
+    if (!limit.known || !splitPhones(text).some(isPhone)) return
     for (const kind of new Set(households.map(({ table }) => table.kindId))) {
       const [first, ...others] = households.filter(({ table }) => table.kindId === kind)
       if (others.length + 1 <= limit.value) continue

@@ -1,3 +1,4 @@
+import { checkAccount } from '../../identity/bank-account.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { groupCheck, type Located, type Report } from '../check.ts'
 import { relatedCells } from '../related.ts'
@@ -14,7 +15,10 @@ export default groupCheck({
   kinds: ['dibao', 'payment-list'],
   by: 'account',
   unit: 'household',
-  judge(rows, _context, report) {
+  judge(rows, context, report) {
+    // what is no account (G03) is nobody's in common
+    const { problem } = checkAccount(context.textOf(rows[0].table.text('account')[rows[0].row]))
+    if (problem === 'length' || problem === 'characters') return
     for (const kind of new Set(rows.map(({ table }) => table.kindId)))
       judgeKind(
         rows.filter(({ table }) => table.kindId === kind),

@@ -45,7 +45,6 @@ export default setCheck({
 
 /** Deposits and securities together, in fen. */
 function depositsIn(rows: readonly Located[]): number {
-  const valueOf = ({ table, row }: Located, id: 'deposit' | 'securities') =>
-    (table.has(id) && table.number(id)[row]) || 0
-  return rows.reduce((sum, one) => sum + valueOf(one, 'deposit') + valueOf(one, 'securities'), 0)
+  const fenOf = ({ table, row }: Located, id: 'deposit' | 'securities') => (table.has(id) && table.number(id)[row]) || 0
+  return rows.reduce((sum, one) => sum + fenOf(one, 'deposit') + fenOf(one, 'securities'), 0)
 }
