@@ -5,6 +5,12 @@ import type { RelatedCells } from './finding.ts'
 /** A finding names at most this many partners, and says how many there are. */
 export const MOST_PARTNERS = 10
 
+/**
+ * Of a group of rows so many are told one by one, the first; each says how many there are, and that the others are not listed. A column filled with one number by
+ * mistake is one mistake, and 100,000 findings help nobody.
+ */
+export const MOST_TOLD = 1000
+
 /** Partners of a finding: the first of them, and how many there are. */
 export interface Partners {
   readonly named: readonly RelatedCells[]

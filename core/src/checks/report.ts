@@ -2,8 +2,14 @@ import type { FieldId } from '../facts/fields.ts'
 import type { RegisterTable } from '../register/index.ts'
 import { address, cellText } from '../workbook/index.ts'
 import type { Check, Details, Report } from './check.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, Params } from './finding.ts'
 import { rowKey } from './row-key.ts'
+
+/** A finding shows no more of a text: a cell with megabytes would be repeated in each. */
+const LONGEST_SHOWN = 1000
+
+const shownPart = (text: string): string => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text)
+
 
 /** Turns what a check says of rows and fields of a table into findings with addresses, and hands them on. */
 export function makeReport(id: string, check: Check, table: RegisterTable, add: (finding: Finding) => void): Report {
@@ -18,12 +24,12 @@ export function makeReport(id: string, check: Check, table: RegisterTable, add: 
       sheet: table.sheet.name,
       row: at.row,
       cells: at.cells,
-      rowKey: at.rowKey,
+      rowKey: shownPart(at.rowKey),
       field: at.field,
-      value: at.value,
+      value: shownPart(at.value),
       expected: details.expected === undefined ? '' : String(details.expected),
       variant: details.variant ?? '',
-      params: details.params ?? {},
+      params: shownParams(details.params ?? {}),
       citation,
     }
     if (details.related && details.related.count > 0) {
@@ -65,6 +71,15 @@ export function makeReport(id: string, check: Check, table: RegisterTable, add: 
         ),
       ),
   }
+}
+
+/** The parameters, with texts that are too long cut; the same object where none is. */
+function shownParams(params: Params): Params {
+  const isLong = (value: Params[string]) => typeof value === 'string' && value.length > LONGEST_SHOWN
+  if (!Object.values(params).some(isLong)) return params
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, typeof value === 'string' ? shownPart(value) : value]),
+  )
 }
 
 type Place = Pick<Finding, 'row' | 'cells' | 'rowKey' | 'field' | 'value'>

@@ -1,5 +1,6 @@
 import type { Finding, NotChecked } from '../checks/finding.ts'
 import { LOCAL_CATALOGUE } from '../checks/pack-checks.ts'
+import { MOST_TOLD } from '../checks/related.ts'
 import { type FieldId, field, fieldIds } from '../facts/fields.ts'
 import { kindById } from '../register/index.ts'
 import { checkTexts, findingTexts, type Locale } from '../text/index.ts'
@@ -33,7 +34,8 @@ export function describeFinding(finding: Finding, locale: Locale): FindingTexts 
   if (isLocal(finding))
     return { title, message: String(finding.params[locale === 'zh-CN' ? 'zh' : 'en'] ?? ''), advice }
   const key = finding.variant ? `${finding.check}.fail.${finding.variant}` : `${finding.check}.fail`
-  return { title, message: text(key, params), advice }
+  const more = (finding.relatedCount ?? 0) >= MOST_TOLD ? findingTexts(locale, 'told-first', { told: MOST_TOLD }) : ''
+  return { title, message: text(key, params) + more, advice }
 }
 
 /** A check that a county's pack adds brings its own words. */

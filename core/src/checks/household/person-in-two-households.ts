@@ -1,6 +1,6 @@
 import { groupCheck } from '../check.ts'
 import { PEOPLE_REGISTERS } from '../register-groups.ts'
-import { relatedCells } from '../related.ts'
+import { MOST_TOLD, relatedCells } from '../related.ts'
 import { namesOne } from '../same-person.ts'
 
 /** B06. One person in two households of a register: a move or a marriage that was entered on one side only. */
@@ -15,13 +15,17 @@ export default groupCheck({
   judge(rows, context, report) {
     if (!namesOne(context.textOf(rows[0].table.text('idNumber')[rows[0].row]))) return
     for (const kind of new Set(rows.map(({ table }) => table.kindId))) {
-      const [first, ...others] = rows.filter(({ table }) => table.kindId === kind && table.kind.rowIs === 'member')
+      const same = rows.filter(({ table }) => table.kindId === kind && table.kind.rowIs === 'member')
+      const [first, ...others] = same
       if (!first) continue
       const apart = others.filter(
         ({ table, row }) => table !== first.table || table.households.of[row] !== first.table.households.of[first.row],
       )
-      for (const one of apart)
-        report(one.table).fail(one.row, ['idNumber', 'name'], { related: relatedCells([first], 'idNumber') })
+      const isLarge = apart.length > MOST_TOLD
+      for (const one of apart.slice(0, MOST_TOLD))
+        report(one.table).fail(one.row, ['idNumber', 'name'], {
+          related: isLarge ? relatedCells(same, 'idNumber', one) : relatedCells([first], 'idNumber'),
+        })
     }
   },
 })

@@ -1,6 +1,6 @@
 import { groupCheck } from '../check.ts'
 import { PEOPLE_REGISTERS } from '../register-groups.ts'
-import { relatedCells } from '../related.ts'
+import { MOST_TOLD, relatedCells } from '../related.ts'
 import { namesOne } from '../same-person.ts'
 
 /** A08. One person stands once in a register, over all its sheets. Each of the rows is told, with the others. In a list of winter relief a doubt: a second round may be in it. */
@@ -17,7 +17,7 @@ export default groupCheck({
     for (const kind of new Set(rows.map(({ table }) => table.kindId))) {
       const same = rows.filter(({ table }) => table.kindId === kind)
       if (same.length < 2) continue
-      for (const one of same)
+      for (const one of same.slice(0, MOST_TOLD))
         report(one.table).fail(one.row, ['idNumber'], {
           ...(kind === 'winter-relief' && { severity: 'doubt' }),
           params: { count: same.length },

@@ -1,5 +1,5 @@
 import { groupCheck, type Located } from '../check.ts'
-import { relatedCells } from '../related.ts'
+import { MOST_TOLD, relatedCells } from '../related.ts'
 
 /** A09. One ID number under different names, in one register or in several. Told once for each further name. */
 export default groupCheck({
@@ -13,17 +13,20 @@ export default groupCheck({
     const [first] = rows
     if (!context.ids.isOk(codeOf(first))) return
     const seen = new Set<number>()
+    let named: Located | undefined
     for (const one of rows) {
       const name = one.table.text('name')[one.row]
       if (name < 0 || seen.has(name)) continue
       seen.add(name)
-      if (seen.size === 1) continue
-      const other = rows.find(
-        ({ table, row }) => table.text('name')[row] >= 0 && table.text('name')[row] !== name,
-      ) as Located
+      if (seen.size === 1) {
+        named = one
+        continue
+      }
+      if (seen.size > MOST_TOLD) break
+      const other = named as Located
       report(one.table).fail(one.row, ['name', 'idNumber'], {
         params: { other: context.textOf(other.table.text('name')[other.row]) },
-        related: relatedCells([other], 'name'),
+        related: rows.length > MOST_TOLD ? relatedCells(rows, 'name', one) : relatedCells([other], 'name'),
       })
     }
   },

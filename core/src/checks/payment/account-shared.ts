@@ -1,7 +1,7 @@
 import { checkAccount } from '../../identity/bank-account.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { groupCheck, type Located, type Report } from '../check.ts'
-import { relatedCells } from '../related.ts'
+import { MOST_TOLD, relatedCells } from '../related.ts'
 
 /**
  * G02. One account serves one household (57号 第二十六条); a signed agreement (代管协议) to manage an account explains more. A doubt
@@ -35,7 +35,7 @@ function judgeKind(rows: readonly Located[], report: (table: RegisterTable) => R
   }
   if (byHousehold.size < 2) return
   const firsts = [...byHousehold.values()]
-  for (const one of firsts) {
+  for (const one of firsts.slice(0, MOST_TOLD)) {
     const agreed = one.table.has('custodyAgreement') && !one.table.blank('custodyAgreement')[one.row]
     if (agreed) continue
     report(one.table).fail(one.row, ['account'], {

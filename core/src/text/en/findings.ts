@@ -3,6 +3,7 @@ export const findings = {
   'severity.doubt': 'doubt',
   'severity.notice': 'notice',
   'severity.unknown': 'not verified',
+  'told-first': ' There are so many that only the first {told} rows are listed.',
   'unknown.fields': 'Could not be verified: {fields} missing.',
   'unknown.parameter': 'Could not be verified: policy parameter {parameter} missing. A local pack can add it.',
   'not-checked.missing-column': 'The sheet has no column “{fields}”.',

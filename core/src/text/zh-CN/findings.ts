@@ -3,6 +3,7 @@ export const findings = {
   'severity.doubt': '疑点',
   'severity.notice': '提示',
   'severity.unknown': '未能核验',
+  'told-first': '行数太多，只逐行列出前 {told} 行。',
   'unknown.fields': '未能核验：缺{fields}。',
   'unknown.parameter': '未能核验：缺政策参数 {parameter}。可由本地政策包补充。',
   'not-checked.missing-column': '表中没有“{fields}”栏。',
