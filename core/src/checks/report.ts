@@ -10,7 +10,6 @@ const LONGEST_SHOWN = 1000
 
 const shownPart = (text: string): string => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text)
 
-
 /** Turns what a check says of rows and fields of a table into findings with addresses, and hands them on. */
 export function makeReport(id: string, check: Check, table: RegisterTable, add: (finding: Finding) => void): Report {
   const { catalogue, severity, citation } = check

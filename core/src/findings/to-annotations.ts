@@ -9,6 +9,9 @@ import type { CheckReport, Finding, Severity } from './types.ts'
 /** Author of our notes; by it our marks are found and taken off again. */
 export const ANNOTATION_AUTHOR = '暖冬核对'
 
+/** Excel keeps no more of a note; what a cell's note has no room for stands on the sheet of findings. */
+const LONGEST_NOTE = 32_000
+
 const RANK: Record<Severity, number> = { error: 0, doubt: 1, notice: 2 }
 
 /** Marks and notes for the official's own workbook: the first cell of each finding gets the note, its other cells the colour. */
@@ -50,5 +53,6 @@ function addMark(marks: Map<string, Mark>, cell: string, finding: Finding, note:
     return
   }
   if (RANK[finding.severity] < RANK[known.severity]) known.severity = finding.severity
-  if (note) known.note = known.note ? `${known.note}\n\n${note}` : note
+  if (note && (known.note?.length ?? 0) + note.length < LONGEST_NOTE)
+    known.note = known.note ? `${known.note}\n\n${note}` : note
 }

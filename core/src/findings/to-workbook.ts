@@ -123,7 +123,11 @@ function summarySheet(input: WorkbookReport, locale: Locale): WriteSheet {
   sheet.gap()
   sheet.head(heads(locale, 'workbook.check-columns'))
   const checks = new Map<string, Finding[]>()
-  for (const one of found) checks.set(one.check, [...(checks.get(one.check) ?? []), one])
+  for (const one of found) {
+    const own = checks.get(one.check)
+    if (own) own.push(one)
+    else checks.set(one.check, [one])
+  }
   for (const [check, ones] of [...checks].sort((a, b) => b[1].length - a[1].length || a[0].localeCompare(b[0])))
     sheet.body([
       checkTitle(check, locale),
@@ -141,10 +145,13 @@ function listSheet({ report, householdOf }: WorkbookReport, locale: Locale): Wri
     [22, 14, 10, 8, 8, 20, 12, 7, 14, 46, 40, 28, 14],
   )
   sheet.head(heads(locale, 'workbook.list-columns'))
-  const placed = report.findings.map((one) => ({ one, household: householdOf(one.file, one.sheet, one.row) }))
-  const key = ({ one, household }: (typeof placed)[number]) =>
+  const keyOf = (one: Finding, household: HouseholdEntry | undefined) =>
     `${household ? placeOf(household) : '\uFFFF'}|${household?.number ?? ''}|${String(household?.row ?? 0).padStart(8, '0')}|${String(one.row ?? 0).padStart(8, '0')}`
-  placed.sort((a, b) => (key(a) < key(b) ? -1 : 1))
+  const placed = report.findings.map((one) => {
+    const household = householdOf(one.file, one.sheet, one.row)
+    return { one, household, key: keyOf(one, household) }
+  })
+  placed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   for (const { one, household } of placed) {
     const { title, message, advice } = describeFinding(one, locale)
     const severity = findingTexts(locale, one.outcome === 'unknown' ? 'severity.unknown' : `severity.${one.severity}`)
