@@ -87,8 +87,8 @@ describe('twice the rows give twice the JSON, whatever they repeat', () => {
       fileOf({ ...table, rows: Array.from({ length: rows }, (_, at) => table.rows[at % table.rows.length]) }, index),
     )
   const size = async (example: Example, rows: number): Promise<number> => {
-    const overlay = example.pack ? [parsePack(example.pack, 'example.yaml').pack] : []
-    const options = { policy: loadPolicy(overlay), place: example.place, date: example.date ?? '2025-06-20' }
+    const pack = example.pack ? parsePack(example.pack, 'example.yaml').pack : undefined
+    const options = { policy: loadPolicy(pack ? [pack] : []), place: example.place, date: example.date ?? '2025-06-20' }
     const report = await checkRegisters(tiled(example, rows), options)
     for (const one of report.findings) expect(one.related?.length ?? 0).toBeLessThanOrEqual(10)
     return JSON.stringify(toJson(report, 'zh-CN')).length
