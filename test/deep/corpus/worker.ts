@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { checkCommand } from '../../../core/cli/check.ts'
 import { nodeDeflate, nodeInflate } from '../../../core/cli/inflate.ts'
+import { terminal } from '../../../core/cli/terminal.ts'
 import { UsageError } from '../../../core/cli/usage-error.ts'
 import {
   type Annotations,
@@ -37,6 +38,12 @@ for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const)
   console[method] = () => {
     stray += 1
   }
+
+/** The sentences that the command line told. */
+const told: string[] = []
+terminal.tell = (sentence) => {
+  told.push(sentence)
+}
 
 process.on('disconnect', () => process.exit())
 process.on('message', async ({ path }: { path: string }) => {
@@ -107,10 +114,9 @@ class FileRun {
     rmSync(out, { force: true })
     process.exitCode = 0
     const done = await this.attempt(format, async () => {
-      const said = await stderrOf(() =>
-        checkCommand().exitOverride().parseAsync([path, '--format', format, '--out', out], { from: 'user' }),
-      )
-      if (process.exitCode === 2) throw new UsageError(said.split('\n')[0])
+      told.length = 0
+      await checkCommand().exitOverride().parseAsync([path, '--format', format, '--out', out], { from: 'user' })
+      if (process.exitCode === 2) throw new UsageError(told[0])
       return true
     })
     if (!done) return false
@@ -160,22 +166,6 @@ function traceOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return [error.name, ...frames.slice(0, 8)].join('\n')
-}
-
-/** Runs the work and returns what it wrote to stderr meanwhile. */
-async function stderrOf(work: () => Promise<unknown>): Promise<string> {
-  const write = process.stderr.write
-  let said = ''
-  process.stderr.write = ((part: string | Uint8Array) => {
-    said += part
-    return true
-  }) as typeof write
-  try {
-    await work()
-  } finally {
-    process.stderr.write = write
-  }
-  return said
 }
 
 /** A list of nobody's, with errors to be found. */
