@@ -10,6 +10,7 @@ import { readText } from './files.ts'
 import { inputFiles, type Wanted } from './inputs.ts'
 import { checkDate, DEFAULT_PLACE, today } from './options.ts'
 import { isPlace, policyWith } from './policy.ts'
+import { speakOf } from './sentence.ts'
 import { terminal } from './terminal.ts'
 import type { Unusable } from './unusable.ts'
 import { UsageError } from './usage-error.ts'
@@ -49,9 +50,9 @@ export function readCases(
   if (options.place !== undefined && !isPlace(policy, options.place))
     throw new UsageError(policyText(options.lang, 'cli.badPlace', { value: options.place }))
   if (options.date !== undefined) checkDate(options.date, options.lang)
-  return inputFiles(words, wantedCases(options.lang), unusable, options.lang).flatMap(
-    (path) => unusable.attemptNow(path, () => readCase(path, policy, options)) ?? [],
-  )
+  const paths = inputFiles(words, wantedCases(options.lang), unusable, options.lang)
+  speakOf(paths, 'masked')
+  return paths.flatMap((path) => unusable.attemptNow(path, () => readCase(path, policy, options)) ?? [])
 }
 
 function readCase(path: string, policy: Policy, options: CaseOptions): CaseInput {

@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander'
 import { PROGRAMME_IDS } from '../src/facts/index.ts'
+import { maskDeep } from '../src/findings/mask.ts'
+import { maskText } from '../src/identity/index.ts'
 import type { Policy } from '../src/policy/index.ts'
 import { type CaseDifference, compareCase } from '../src/programmes/case-compare.ts'
 import { determine } from '../src/programmes/index.ts'
@@ -7,6 +9,7 @@ import { programmeText, programmeTexts } from '../src/text/programmes.ts'
 import { type CaseInput, type CaseOptions, policyOf, readCases } from './case-input.ts'
 import { jsonPieces } from './json-pieces.ts'
 import { collect, langOption } from './options.ts'
+import { sentence } from './sentence.ts'
 import { terminal } from './terminal.ts'
 import { Unusable } from './unusable.ts'
 import { UsageError } from './usage-error.ts'
@@ -57,18 +60,18 @@ function testCase(input: CaseInput, policy: Policy, { lang }: CaseTestOptions): 
 
 function resultJson(tested: readonly Tested[], unusable: Unusable): Iterable<string> {
   const cases = tested.map(({ path, file, differences }) => ({
-    path,
+    path: sentence(path),
     title: file.title,
     passed: differences.length === 0,
     differences,
   }))
-  return jsonPieces({ schema: 1, cases, unusable: unusable.inputs })
+  return jsonPieces(maskDeep({ schema: 1, cases, unusable: unusable.inputs }))
 }
 
 function resultText(tested: readonly Tested[], failed: number, { lang }: CaseTestOptions): string {
   const lines = tested.flatMap(({ path, file, facts, differences }) => [
     programmeTexts(lang, differences.length === 0 ? 'cli.passed' : 'cli.failed', {
-      file: path,
+      file: sentence(path),
       title: file.title ?? '',
     }),
     ...differences.map(({ programme, what, expected, actual }) =>
@@ -82,5 +85,5 @@ function resultText(tested: readonly Tested[], failed: number, { lang }: CaseTes
   ])
   const count = tested.length
   lines.push(programmeTexts(lang, 'cli.summary', { count, passed: count - failed, failed }))
-  return `${lines.join('\n')}\n`
+  return `${lines.map(maskText).join('\n')}\n`
 }

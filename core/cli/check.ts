@@ -4,10 +4,9 @@ import {
   checkRegisterSet,
   DEFAULT_PLACE,
   householdFinder,
+  type Identifiers,
   type Locale,
   listHouseholds,
-  maskFinding,
-  maskHousehold,
   sampleHouseholds,
   toAnnotations,
   toCsv,
@@ -26,6 +25,7 @@ import { type OutputFile, outputBeside, outputFile, writeOutput } from './output
 import { checkPlace, policyWith } from './policy.ts'
 import { explained, type ReadFile, readTable, usedFiles, wantedTables } from './read-registers.ts'
 import { registerChoices } from './register-choices.ts'
+import { sentence, speakOf } from './sentence.ts'
 import { readableLines, terminal } from './terminal.ts'
 import { Unusable } from './unusable.ts'
 import { UsageError } from './usage-error.ts'
@@ -71,6 +71,7 @@ async function check(words: string[], options: CheckArguments): Promise<void> {
   const date = options.date === undefined ? undefined : checkDate(options.date, locale)
   const unusable = new Unusable()
   const paths = inputFiles(words, wantedTables(locale), unusable, locale)
+  speakOf(paths, identifiersOf(options))
   const kinds = registerChoices(paths, options.register, locale)
   const target = targetOf(paths, options)
   const files: ReadFile[] = []
@@ -101,15 +102,16 @@ function targetOf(paths: readonly string[], { out, pack, format, lang }: CheckAr
   }
 }
 
-/** The report as it may be shown, with the households that it lists. */
+const identifiersOf = ({ showIdentifiers }: CheckArguments): Identifiers => (showIdentifiers ? 'shown' : 'masked')
+
+/** The report with the households that it lists. */
 function reportOf(
   { report, set }: Awaited<ReturnType<typeof checkRegisterSet>>,
-  { showIdentifiers, sample, seed }: CheckArguments,
+  { sample, seed }: CheckArguments,
 ): WorkbookReport {
-  const listed = listHouseholds(set)
-  const households = showIdentifiers ? listed : listed.map(maskHousehold)
+  const households = listHouseholds(set)
   return {
-    report: showIdentifiers ? report : { ...report, findings: report.findings.map(maskFinding) },
+    report,
     households,
     householdOf: householdFinder(set, households),
     ...(sample !== undefined && { sample: { households: sampleHouseholds(households, sample, seed), seed } }),
@@ -131,19 +133,20 @@ async function give(whole: WorkbookReport, checked: Checked): Promise<void> {
   else if (options.format === 'report') {
     const file = target.out ?? target.beside(files[Math.min(...used)].path, 'report-suffix')
     const unused = unusable.inputs.map(({ why }) => why)
-    write(file, await toFindingsWorkbook({ ...whole, unused }, options.lang))
+    write(file, await toFindingsWorkbook({ ...whole, unused }, options.lang, identifiersOf(options)))
   } else if (target.out) writeOutput(target.out, contentOf(whole, checked))
   else terminal.print(contentOf(whole, checked))
 }
 
-function contentOf(
-  { report, sample }: WorkbookReport,
-  { unusable: { inputs }, options: { format, lang } }: Checked,
-): string | Iterable<string> {
-  if (format === 'json') return jsonPieces({ ...(toJson(report, lang, sample) as object), unusable: inputs })
-  if (format === 'csv') return toCsv(report, lang)
+function contentOf({ report, sample }: WorkbookReport, { unusable, options }: Checked): string | Iterable<string> {
+  const { format, lang } = options
+  const identifiers = identifiersOf(options)
+  const inputs = unusable.inputs.map(({ path, why }) => ({ path: sentence(path), why: sentence(why) }))
+  if (format === 'json')
+    return jsonPieces({ ...(toJson(report, lang, sample, identifiers) as object), unusable: inputs })
+  if (format === 'csv') return toCsv(report, lang, identifiers)
   const unused = [cliTexts(lang, 'unusable-heading', { count: inputs.length }), ...inputs.map(({ why }) => `  ${why}`)]
-  const text = `${inputs.length > 0 ? `${unused.join('\n')}\n\n` : ''}${toText(report, lang, sample)}`
+  const text = `${inputs.length > 0 ? `${unused.join('\n')}\n\n` : ''}${toText(report, lang, sample, identifiers)}`
   return readableLines(text, lang)
 }
 
@@ -155,7 +158,10 @@ async function giveAnnotated({ report }: WorkbookReport, { files, used, unusable
     await unusable.attempt(path, async () => {
       if (workbook.format !== 'xlsx') throw new UsageError(cliTexts(lang, 'cannot-annotate', { file: path }))
       const work = () =>
-        annotate(bytes, toAnnotations(report, index, lang), { inflate: nodeInflate, deflate: nodeDeflate })
+        annotate(bytes, toAnnotations(report, index, lang, identifiersOf(options)), {
+          inflate: nodeInflate,
+          deflate: nodeDeflate,
+        })
       write(target.out ?? target.beside(path, 'annotated-suffix'), await explained(path, lang, work))
     })
   }

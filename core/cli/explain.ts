@@ -1,4 +1,6 @@
 import { Command, Option } from 'commander'
+import { maskDeep } from '../src/findings/mask.ts'
+import { maskText } from '../src/identity/index.ts'
 import { type Policy, splitRef } from '../src/policy/index.ts'
 import { type Determination, determine, stampOf } from '../src/programmes/index.ts'
 import type { Locale } from '../src/text/area.ts'
@@ -17,6 +19,7 @@ import {
 import { questionText } from '../src/text/questions.ts'
 import { type CaseInput, type CaseOptions, policyOf, readCases } from './case-input.ts'
 import { collect, langOption } from './options.ts'
+import { sentence } from './sentence.ts'
 import { readableLines, terminal } from './terminal.ts'
 import { Unusable } from './unusable.ts'
 
@@ -38,22 +41,23 @@ export function explainCommand(): Command {
     .action(explain)
 }
 
+/** What a case says of people is never shown with their numbers in full. */
 function explain(words: string[], options: ExplainOptions): void {
   const { lang, format } = options
   const policy = policyOf(options)
   const unusable = new Unusable()
   const explained = readCases(words, policy, options, unusable).map((input) => ({
-    input,
+    input: { ...input, path: sentence(input.path) },
     determinations: determine(policy, input.facts, { programmes: input.file.programmes }),
   }))
   if (format === 'text') {
     const blocks = explained.map(({ input, determinations }) => caseText(policy, input, determinations, lang))
-    terminal.print(readableLines(blocks.join('\n\n'), lang))
+    terminal.print(readableLines(blocks.join('\n\n').split('\n').map(maskText).join('\n'), lang))
   } else if (explained.length > 0) {
     const cases = explained.map(({ input, determinations }) => caseJson(policy, input, determinations, lang))
     // one case asked for is one object, whatever became of it; of several each is an entry
     const isOne = cases.length + unusable.inputs.length === 1
-    terminal.print(`${JSON.stringify(isOne ? cases[0] : cases, null, 2)}\n`)
+    terminal.print(`${JSON.stringify(maskDeep(isOne ? cases[0] : cases), null, 2)}\n`)
   }
   process.exitCode = unusable.status(false)
 }

@@ -1,5 +1,4 @@
 import { Command, CommanderError } from 'commander'
-import { maskText } from '../src/index.ts'
 import { cliTexts } from '../src/text/cli.ts'
 import { caseTestCommand } from './case-test.ts'
 import { checkCommand } from './check.ts'
@@ -47,7 +46,7 @@ function sentenceOf(error: unknown): string | undefined {
   if (error instanceof RangeError && /string length|allocation/i.test(error.message))
     return cliTexts('zh-CN', 'too-much-output')
   const message = error instanceof Error ? error.message.split('\n')[0] : String(error)
-  return cliTexts('zh-CN', 'unexpected', { message: maskText(message) })
+  return cliTexts('zh-CN', 'unexpected', { message })
 }
 
 function end(error: unknown): void {

@@ -16,6 +16,7 @@ import { auditJson, auditText } from './policy-audit.ts'
 import { listingJson, listingText, listParameters, placeName } from './policy-listing.ts'
 import { type ExportArguments, exportPolicy, type UpdateArguments, updatePolicy } from './policy-update.ts'
 import { readTable } from './read-registers.ts'
+import { sentence } from './sentence.ts'
 import { terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -132,13 +133,19 @@ function checkPack(file: string, lang: Locale): void {
   if (!pack) {
     const lines = problems.map((problem) => packProblemText(lang, problem))
     lines.push(policyText(lang, 'cli.packHasProblems', { file: basename(file), count: problems.length }))
-    terminal.print(`${lines.join('\n')}\n`)
+    terminal.print(`${lines.map(sentence).join('\n')}\n`)
     process.exitCode = 1
     return
   }
   const { id, version, hash, parameters, places, checks } = pack
   const counts = { parameters: parameters.length, places: places.length, checks: checks.length }
-  const good = policyText(lang, 'cli.packIsGood', { file: basename(file), pack: id, version, hash, ...counts })
+  const good = policyText(lang, 'cli.packIsGood', {
+    file: sentence(basename(file)),
+    pack: id,
+    version,
+    hash,
+    ...counts,
+  })
   terminal.print(`${[...warnings.map((warning) => packProblemText(lang, warning)), good].join('\n')}\n`)
 }
 

@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs'
 import { isatty } from 'node:tty'
 import type { Locale } from '../src/text/area.ts'
 import { cliTexts } from '../src/text/cli.ts'
+import { sentence as spoken } from './sentence.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Whoever read our standard output has closed it (`| head`): nobody is left to talk to. */
@@ -82,7 +83,7 @@ export const terminal = {
 
   /** One sentence to standard error, on one line. Where that is closed or full there is nowhere to complain. */
   tell(sentence: string): void {
-    const line = sentence.replace(/\r\n?|\n/g, escaped)
+    const line = spoken(sentence).replace(/\r\n?|\n/g, escaped)
     try {
       for (const bytes of written(`${line}\n`)) writeWhole(STDERR, bytes)
     } catch {}

@@ -2,7 +2,7 @@ import type { FieldId } from '../facts/fields.ts'
 import type { ParameterId } from '../policy/index.ts'
 import type { RegisterTable } from '../register/index.ts'
 import type { CheckContext } from './context.ts'
-import type { Param, Params, Severity } from './finding.ts'
+import type { Finding, Param, Params, Severity } from './finding.ts'
 import type { Partners } from './related.ts'
 
 /** What a check adds to a finding beyond its row and cells. */
@@ -17,6 +17,8 @@ export interface Details {
   /** field → right value, only where that is certain; becomes A1 → value */
   fix?: Partial<Record<FieldId, string>>
   related?: Partners
+  /** what is said instead where ID numbers are masked, for a message that gives away what the mask hides; `expected` is then not said */
+  masked?: Finding['masked']
 }
 
 /** How a check says what it found. `row` is a row of the table; the first field names the cell most likely wrong. */

@@ -39,6 +39,8 @@ export interface Finding {
   variant: string
   params: Params
   citation: string
+  /** what is said instead where ID numbers are masked, for a message that gives away what the mask hides; then nothing is `expected` */
+  masked?: { variant: string; params: Params }
   /** A1 → right value; only where the right value is certain */
   fix?: Record<string, string>
   /** the partners, at most ten */

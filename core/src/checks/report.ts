@@ -36,6 +36,7 @@ export function makeReport(id: string, check: Check, table: RegisterTable, add: 
       made.relatedCount = details.related.count
     }
     if (fix) made.fix = fix
+    if (details.masked) made.masked = details.masked
     return made
   }
   const atRow = (outcome: Finding['outcome'], row: number, fields: readonly string[], details: Details): Finding => {

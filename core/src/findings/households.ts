@@ -1,3 +1,4 @@
+import type { Finding } from '../checks/finding.ts'
 import type { RegisterSet, RegisterTable } from '../register/index.ts'
 
 /** A household of a register, as a report names it. */
@@ -50,10 +51,10 @@ function householdsOf(table: RegisterTable): HouseholdEntry[] {
 export function householdFinder(
   set: RegisterSet,
   households: readonly HouseholdEntry[],
-): (file: number, sheet: string, row: number | null) => HouseholdEntry | undefined {
+): (at: Pick<Finding, 'file' | 'sheet' | 'row'>) => HouseholdEntry | undefined {
   const tables = new Map(set.tables.map((table) => [`${table.file}/${table.sheet.name}`, table]))
   const byFirstRow = new Map(households.map((one) => [`${one.file}/${one.sheet}/${one.row}`, one]))
-  return (file, sheet, row) => {
+  return ({ file, sheet, row }) => {
     const table = tables.get(`${file}/${sheet}`)
     if (!table || row === null) return undefined
     const at = table.rowAt(row - 1)

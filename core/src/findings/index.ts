@@ -8,7 +8,7 @@ export {
   kindLabel,
 } from './describe.ts'
 export { type HouseholdEntry, householdFinder, listHouseholds, placeOf } from './households.ts'
-export { maskFinding, maskHousehold, maskText } from './mask.ts'
+export { type Identifiers, maskDeep, shownFinding, shownHouseholds, shownName, shownPath, shownReport } from './mask.ts'
 export { type Sample, sampleHouseholds } from './sample.ts'
 export { ANNOTATION_AUTHOR, toAnnotations } from './to-annotations.ts'
 export { findingRows, toCsv } from './to-csv.ts'

@@ -1,54 +1,199 @@
-import type { Finding } from '../checks/finding.ts'
+import type { Finding, Params } from '../checks/finding.ts'
 import { type FieldId, field, fieldIds } from '../facts/fields.ts'
-import { maskAccount } from '../identity/bank-account.ts'
-import { isCalendarDate, maskIdNumber } from '../identity/id-number.ts'
+import { type Holding, maskHolding, maskText } from '../identity/mask/index.ts'
+import { kindById } from '../register/index.ts'
 import type { HouseholdEntry } from './households.ts'
+import type { CheckReport } from './types.ts'
 
-const ID_SHAPE = /(?<!\d)(\d{17}[\dXx]|\d{15})(?![\dXx])/g
-const CARD_SHAPE = /(?<!\d)[3-6]\d{15,18}(?![\dXx])/g
-/** A disability certificate (an ID number and two digits more), an ID number with a digit too many or too few, a long account. */
-const LONG_NUMBER = /\d{17,}[Xx]?\d*/g
+/** Whether numbers that tell who somebody is are masked in what is written; they are, unless the user asks for them. */
+export type Identifiers = 'masked' | 'shown'
 
-/** Masks what reads as an ID number, a certificate, a bank card or another number that long, anywhere in a text. */
-export function maskText(text: string): string {
-  return text
-    .replace(ID_SHAPE, (found) =>
-      isCalendarDate(Number(found.length === 15 ? `19${found.slice(6, 12)}` : found.slice(6, 14))) ||
-      found.length === 18
-        ? maskIdNumber(found)
-        : found,
-    )
-    .replace(CARD_SHAPE, maskAccount)
-    .replace(LONG_NUMBER, maskIdNumber)
+/** The report as it may be written. */
+export function shownReport(report: CheckReport, identifiers: Identifiers): CheckReport {
+  return identifiers === 'shown' ? report : new ReportMask(report.files).report(report)
 }
 
+/** A finding as it may leave the screen, where the sheet beside it shows the numbers: copied, printed. */
+export function shownFinding(finding: Finding): Finding {
+  return new ReportMask([]).finding(finding)
+}
+
+/** Households as they may be written beside their report. */
+export function shownHouseholds(
+  households: readonly HouseholdEntry[],
+  report: CheckReport,
+  identifiers: Identifiers,
+): readonly HouseholdEntry[] {
+  if (identifiers === 'shown') return households
+  const mask = new ReportMask(report.files)
+  return households.map((one) => mask.household(one))
+}
+
+/** A name as it may be written; two that would look alike are told apart by their position, from 1. */
+export function shownName(name: string, position: number): string {
+  const masked = maskText(name)
+  return masked === name ? name : `${masked} (#${position})`
+}
+
+/** As `shownName`, folder by folder. */
+export function shownPath(path: string, position: number): string {
+  const shown = maskedPath(path, maskText)
+  return shown === path ? path : `${shown} (#${position})`
+}
+
+const maskedPath = (path: string, mask: (text: string) => string) =>
+  path
+    .split(/([/\\])/)
+    .map(mask)
+    .join('')
+
+/** Every text and every number of 10 digits and more masked, at any depth, but for what is ours: clauses, links, hashes. */
+export function maskDeep<T>(value: T): T {
+  return deep(value, '', maskText) as T
+}
+
+const OURS = new Set(['citation', 'link', 'source', 'basis', 'hash', 'version', 'pack', 'check', 'catalogue', 'cells'])
+const LARGE = 1e10
+/** A text that takes longer to look through than to look up. */
+const LONG = 40
+
+function deep(value: unknown, key: string, mask: (text: string) => string): unknown {
+  if (typeof value === 'string') return OURS.has(key) ? value : key === 'path' ? maskedPath(value, mask) : mask(value)
+  if (typeof value === 'number') return Math.abs(value) < LARGE ? value : maskedNumber(value, mask)
+  if (Array.isArray(value)) return value.map((one) => deep(one, key, mask))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, deep(one, name, mask)]))
+}
+
+/** A number that a cell holds may be an ID number, an account or a telephone. */
+function maskedNumber(value: number, mask: (text: string) => string): number | string {
+  const text = value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 2 })
+  const masked = mask(text)
+  return masked === text ? value : masked
+}
+
+/** One masking of a report: a text that stands in many findings is looked at once. */
+class ReportMask {
+  private readonly masked = new Map<string, string>()
+  /** names of sheets as they may be written, file by file */
+  private readonly sheets: Map<string, string>[]
+  private readonly masksSheets: boolean
+  /** sheets that number their households */
+  private readonly numbered = new Set<string>()
+
+  constructor(files: CheckReport['files']) {
+    this.sheets = files.map(({ path, sheets }, index) => {
+      this.keep(path, shownPath(path, index + 1))
+      this.keep(baseName(path), shownName(baseName(path), index + 1))
+      const names = [...new Set(sheets.map(({ name }) => name))]
+      for (const { name, register, columns } of sheets)
+        if (
+          kindById(register)?.key[0] === 'householdNumber' &&
+          columns.some(({ field: id }) => id === 'householdNumber')
+        )
+          this.numbered.add(`${index}/${name}`)
+      return new Map(names.map((name, position) => [name, this.keep(name, shownName(name, position + 1))]))
+    })
+    this.masksSheets =
+      this.sheets.some((names) => [...names].some(([name, shown]) => name !== shown)) || files.length === 0
+  }
+
+  report({ policy, files, findings, ...rest }: CheckReport): CheckReport {
+    return {
+      ...(deep(rest, '', this.text) as typeof rest),
+      policy,
+      files: files.map((file, index) => ({
+        ...(deep(file, '', this.text) as typeof file),
+        path: shownPath(file.path, index + 1),
+        sheets: file.sheets.map((sheet) => ({
+          ...(deep(sheet, '', this.text) as typeof sheet),
+          name: this.sheet(index, sheet.name),
+        })),
+      })),
+      findings: findings.map((one) => this.finding(one)),
+      notChecked: rest.notChecked.map((one) => ({
+        ...(deep(one, '', this.text) as typeof one),
+        ...(one.sheet !== undefined && { sheet: this.sheet(one.file ?? 0, one.sheet) }),
+      })),
+    }
+  }
+
+  household(one: HouseholdEntry): HouseholdEntry {
+    return {
+      ...one,
+      sheet: this.sheet(one.file, one.sheet),
+      town: this.text(one.town),
+      village: this.text(one.village),
+      number: maskHolding(one.number, 'household-number'),
+      head: this.text(one.head),
+    }
+  }
+
+  /** What the check says where identifiers are masked; a `fix` that would show one is left out. */
+  finding(finding: Finding): Finding {
+    const { fix, masked, ...rest } = finding
+    const ofColumn = this.ofColumn(finding.field)
+    const shown: Finding = {
+      ...rest,
+      ...(masked && { variant: masked.variant, expected: '' }),
+      sheet: this.sheet(finding.file, finding.sheet),
+      rowKey: this.rowKey(finding),
+      value: ofColumn(finding.value),
+      params: this.params(masked?.params ?? finding.params, finding.value, ofColumn),
+    }
+    if (!masked) shown.expected = ofColumn(finding.expected)
+    if (finding.related && this.masksSheets)
+      shown.related = finding.related.map((one) => ({ ...one, sheet: this.sheet(one.file, one.sheet) }))
+    const isOpen = fix && shown.value === finding.value && Object.values(fix).every((text) => ofColumn(text) === text)
+    if (isOpen) shown.fix = fix
+    return shown
+  }
+
+  private params(params: Params, value: string, ofColumn: (text: string) => string): Params {
+    const shown: Params = {}
+    for (const [key, one] of Object.entries(params))
+      shown[key] =
+        typeof one === 'string' && one === value ? ofColumn(one) : (deep(one, key, this.text) as Params[string])
+    return shown
+  }
+
+  /** Households are numbered with as many digits as an account has; that number leads the key. */
+  private rowKey({ rowKey, file, sheet }: Finding): string {
+    if (!this.numbered.has(`${file}/${sheet}`)) return this.text(rowKey)
+    const [number, ...others] = rowKey.split('/')
+    const rest = others.length > 0 ? `/${this.text(others.join('/'))}` : ''
+    return /^[A-Za-z]*\d+$/.test(number) ? maskHolding(number, 'household-number') + rest : this.text(rowKey)
+  }
+
+  private ofColumn(id: string): (text: string) => string {
+    const holding = holdingOf(id)
+    return holding === 'other' ? this.text : (text) => maskHolding(text, holding)
+  }
+
+  private sheet(file: number, name: string): string {
+    return this.sheets[file]?.get(name) ?? this.text(name)
+  }
+
+  private keep(text: string, shown: string): string {
+    if (text !== shown && !this.masked.has(text)) this.masked.set(text, shown)
+    return shown
+  }
+
+  private readonly text = (text: string): string => {
+    const known = this.masked.get(text)
+    if (known !== undefined) return known
+    const masked = maskText(text)
+    if (masked !== text || text.length > LONG) this.masked.set(text, masked)
+    return masked
+  }
+}
+
+const baseName = (path: string) => path.split(/[/\\]/).at(-1) ?? ''
 const known = new Set<string>(fieldIds)
 
-function maskValue(value: string, id: string): string {
-  if (!known.has(id) || value === '') return maskText(value)
+function holdingOf(id: string): Holding {
+  if (id === 'householdNumber') return 'household-number'
+  if (!known.has(id)) return 'other'
   const { type } = field(id as FieldId)
-  if (type === 'id-number' || type === 'certificate') return maskIdNumber(value)
-  return type === 'account' ? maskAccount(value) : maskText(value)
-}
-
-/** The finding without identifiers; a `fix` that would show one is left out. */
-export function maskFinding(finding: Finding): Finding {
-  const { fix, ...rest } = finding
-  const masked: Finding = {
-    ...rest,
-    value: maskValue(finding.value, finding.field),
-    expected: maskText(finding.expected),
-    rowKey: maskText(finding.rowKey),
-    params: Object.fromEntries(
-      Object.entries(finding.params).map(([key, value]) => [key, typeof value === 'string' ? maskText(value) : value]),
-    ),
-  }
-  if (fix && Object.values(fix).every((value) => maskText(value) === value) && masked.value === finding.value)
-    masked.fix = fix
-  return masked
-}
-
-/** A household without identifiers: some registers number their households by the head's ID number. */
-export function maskHousehold(household: HouseholdEntry): HouseholdEntry {
-  return { ...household, number: maskText(household.number), head: maskText(household.head) }
+  return type === 'id-number' || type === 'certificate' || type === 'account' || type === 'phone' ? type : 'other'
 }

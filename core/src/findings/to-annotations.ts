@@ -3,6 +3,7 @@ import { reportTexts } from '../text/report.ts'
 import { parseAddress } from '../workbook/index.ts'
 import type { Annotations, Mark } from '../workbook/types.ts'
 import { describeFinding } from './describe.ts'
+import { type Identifiers, shownReport } from './mask.ts'
 import { findingRows } from './to-csv.ts'
 import type { CheckReport, Finding, Severity } from './types.ts'
 
@@ -15,9 +16,15 @@ const LONGEST_NOTE = 32_000
 const RANK: Record<Severity, number> = { error: 0, doubt: 1, notice: 2 }
 
 /** Marks and notes for the official's own workbook: the first cell of each finding gets the note, its other cells the colour. */
-export function toAnnotations(report: CheckReport, file: number, locale: Locale): Annotations {
+export function toAnnotations(
+  report: CheckReport,
+  file: number,
+  locale: Locale,
+  identifiers: Identifiers = 'masked',
+): Annotations {
+  const shown = shownReport(report, identifiers)
   const marks = new Map<string, Map<string, Mark>>()
-  for (const one of report.findings) {
+  for (const [at, one] of report.findings.entries()) {
     if (one.file !== file || one.outcome !== 'fail') continue
     let sheet = marks.get(one.sheet)
     if (!sheet) {
@@ -25,9 +32,9 @@ export function toAnnotations(report: CheckReport, file: number, locale: Locale)
       marks.set(one.sheet, sheet)
     }
     for (const [index, cell] of one.cells.entries())
-      addMark(sheet, cell, one, index === 0 ? noteOf(one, locale) : undefined)
+      addMark(sheet, cell, one, index === 0 ? noteOf(shown.findings[at], locale) : undefined)
   }
-  const own: CheckReport = { ...report, findings: report.findings.filter((one) => one.file === file) }
+  const own: CheckReport = { ...shown, findings: shown.findings.filter((one) => one.file === file) }
   return {
     author: ANNOTATION_AUTHOR,
     marks: new Map([...marks].map(([sheet, byCell]) => [sheet, [...byCell.values()]])),

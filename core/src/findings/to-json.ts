@@ -1,13 +1,20 @@
 import type { Locale } from '../text/index.ts'
 import { stampNotices } from '../text/policy.ts'
 import { describeFinding, describeNotChecked } from './describe.ts'
+import { type Identifiers, shownHouseholds, shownReport } from './mask.ts'
 import type { Sample } from './sample.ts'
 import type { CheckReport, Finding } from './types.ts'
 
 export const JSON_SCHEMA = 1
 
 /** The report as the contract's JSON (README of core): messages in words, internal keys left out. */
-export function toJson(report: CheckReport, locale: Locale, sample?: Sample): unknown {
+export function toJson(
+  full: CheckReport,
+  locale: Locale,
+  sample?: Sample,
+  identifiers: Identifiers = 'masked',
+): unknown {
+  const report = shownReport(full, identifiers)
   return {
     schema: JSON_SCHEMA,
     policy: report.policy,
@@ -40,7 +47,7 @@ export function toJson(report: CheckReport, locale: Locale, sample?: Sample): un
     })),
     findings: report.findings.map((one) => findingJson(one, locale)),
     totals: report.totals,
-    ...(sample && { sample }),
+    ...(sample && { sample: { ...sample, households: shownHouseholds(sample.households, full, identifiers) } }),
     notChecked: report.notChecked.map((one) => ({
       check: one.check,
       catalogue: one.catalogue,

@@ -5,13 +5,20 @@ import { stampNotices } from '../text/policy.ts'
 import { reportTexts } from '../text/report.ts'
 import { checkTitle, describeFinding, describeNotChecked, describeRemark, fieldLabel, kindLabel } from './describe.ts'
 import { placeOf } from './households.ts'
+import { type Identifiers, shownHouseholds, shownReport } from './mask.ts'
 import type { Sample } from './sample.ts'
 import type { CheckReport, Finding, Severity } from './types.ts'
 
 const SEVERITIES: readonly Severity[] = ['error', 'doubt', 'notice']
 
 /** The report for a terminal: what was read, the findings by severity, what could not be verified, what was not checked. */
-export function toText(report: CheckReport, locale: Locale, sample?: Sample): string {
+export function toText(
+  full: CheckReport,
+  locale: Locale,
+  sample?: Sample,
+  identifiers: Identifiers = 'masked',
+): string {
+  const report = shownReport(full, identifiers)
   const lines: string[] = []
   const say = (key: Parameters<typeof reportTexts>[1], params = {}) => reportTexts(locale, key, params)
   lines.push(say('stamp', { ...report.policy }), ...stampNotices(locale, report.policy))
@@ -50,7 +57,10 @@ export function toText(report: CheckReport, locale: Locale, sample?: Sample): st
   }
   lines.push(...unknownLines(report, locale))
   lines.push(...notCheckedLines(report, locale))
-  if (sample) lines.push(...sampleLines(sample, locale))
+  if (sample) {
+    const households = shownHouseholds(sample.households, full, identifiers)
+    lines.push(...sampleLines({ ...sample, households }, locale))
+  }
   lines.push('', say('totals', { ...report.totals }))
   return `${lines.join('\n')}\n`
 }

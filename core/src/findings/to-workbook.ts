@@ -4,6 +4,7 @@ import { type Locale, reportTexts, stampNotices } from '../text/index.ts'
 import { defuse } from '../workbook/index.ts'
 import { checkTitle, describeFinding, kindLabel } from './describe.ts'
 import { type HouseholdEntry, placeOf } from './households.ts'
+import { type Identifiers, shownHouseholds, shownReport } from './mask.ts'
 import type { Sample } from './sample.ts'
 import type { CheckReport, Finding, Severity } from './types.ts'
 
@@ -11,7 +12,7 @@ import type { CheckReport, Finding, Severity } from './types.ts'
 export interface WorkbookReport {
   report: CheckReport
   households: readonly HouseholdEntry[]
-  householdOf: (file: number, sheet: string, row: number | null) => HouseholdEntry | undefined
+  householdOf: (finding: Finding) => HouseholdEntry | undefined
   sample?: Sample
   /** a sentence for each file that could not be used: the meeting is told what the report lacks */
   unused?: readonly string[]
@@ -42,12 +43,34 @@ function frame(): CellStyle['border'] {
 }
 
 /** A workbook for a meeting: summary with a chart, the list by household, the sample to inspect, a sheet for signatures. */
-export async function toFindingsWorkbook(input: WorkbookReport, locale: Locale): Promise<Uint8Array> {
+export async function toFindingsWorkbook(
+  full: WorkbookReport,
+  locale: Locale,
+  identifiers: Identifiers = 'masked',
+): Promise<Uint8Array> {
+  const input = identifiers === 'shown' ? full : maskedInput(full)
   const { writeXlsx } = await import('hucre')
   const sheets = [summarySheet(input, locale), listSheet(input, locale)]
   if (input.sample) sheets.push(sampleSheet(input.sample, locale))
   sheets.push(signatureSheet(input, locale))
   return writeXlsx({ sheets, defaultFont: { name: FONT, size: 10 } })
+}
+
+/** Findings are looked up by the sheet's own name, households are written as they may be. */
+function maskedInput({ report: full, households, householdOf, sample }: WorkbookReport): WorkbookReport {
+  const report = shownReport(full, 'masked')
+  const shown = shownHouseholds(households, full, 'masked')
+  const byEntry = new Map(households.map((one, index) => [one, shown[index]]))
+  const own = new Map(report.findings.map((one, index) => [one, full.findings[index]]))
+  return {
+    report,
+    households: shown,
+    householdOf: (finding) => {
+      const entry = householdOf(own.get(finding) ?? finding)
+      return entry && byEntry.get(entry)
+    },
+    sample: sample && { ...sample, households: shownHouseholds(sample.households, full, 'masked') },
+  }
 }
 
 const failed = (report: CheckReport) => report.findings.filter((one) => one.outcome === 'fail')
@@ -79,7 +102,7 @@ function byVillage({ report, households, householdOf }: WorkbookReport, locale: 
   }
   for (const one of households) at(placeOf(one)).households++
   for (const one of failed(report)) {
-    const household = householdOf(one.file, one.sheet, one.row)
+    const household = householdOf(one)
     at(household ? placeOf(household) : `${one.sheet}${reportTexts(locale, 'workbook.whole-sheet')}`).found.push(one)
   }
   return [...villages.values()].sort((a, b) => b.found.length - a.found.length || a.place.localeCompare(b.place))
@@ -148,7 +171,7 @@ function listSheet({ report, householdOf }: WorkbookReport, locale: Locale): Wri
   const keyOf = (one: Finding, household: HouseholdEntry | undefined) =>
     `${household ? placeOf(household) : '\uFFFF'}|${household?.number ?? ''}|${String(household?.row ?? 0).padStart(8, '0')}|${String(one.row ?? 0).padStart(8, '0')}`
   const placed = report.findings.map((one) => {
-    const household = householdOf(one.file, one.sheet, one.row)
+    const household = householdOf(one)
     return { one, household, key: keyOf(one, household) }
   })
   placed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))

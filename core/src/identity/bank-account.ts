@@ -43,10 +43,3 @@ export function checkAccount(text: string): { ok: boolean; problem?: AccountProb
   if (hasCardForm(text) && !passesLuhn(text)) return { ok: false, problem: 'check-digit' }
   return OK
 }
-
-/** `6214***********3083` */
-export function maskAccount(text: string): string {
-  return text.length < 9
-    ? '*'.repeat(text.length)
-    : `${text.slice(0, 4)}${'*'.repeat(text.length - 8)}${text.slice(-4)}`
-}

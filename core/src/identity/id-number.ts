@@ -132,10 +132,3 @@ export function isRoundedIdNumber(text: string): boolean {
 export function ageOn(birth: number, date: number): number {
   return Math.floor((date - birth) / 10000)
 }
-
-/** `5101**********1234`: the form in which an ID number is shown unless the user asks for it in full. */
-export function maskIdNumber(text: string): string {
-  if (text.length < 11)
-    return text.length < 4 ? '*'.repeat(text.length) : `${text.slice(0, 2)}${'*'.repeat(text.length - 2)}`
-  return `${text.slice(0, 4)}${'*'.repeat(text.length - 8)}${text.slice(-4)}`
-}

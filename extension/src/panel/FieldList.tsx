@@ -1,23 +1,7 @@
-import {
-  extensionText,
-  field,
-  maskAccount,
-  maskIdNumber,
-  normaliseAccount,
-  normaliseIdNumber,
-} from '@nuandong/core/page'
+import { extensionText, field, maskText } from '@nuandong/core/page'
 import { useLocale } from '@nuandong/core/ui'
-import type { FieldReport } from '../messages.ts'
+import { shownInPart } from './shown.ts'
 import { showField, type WatchedTab } from './use-tab.ts'
-
-/** ID numbers, accounts, telephones and certificates are shown in part only. */
-export function shownInPart({ field: id, value }: Pick<FieldReport, 'field' | 'value'>): string {
-  const { type } = field(id)
-  if (type === 'id-number' || type === 'certificate') return maskIdNumber(normaliseIdNumber(value))
-  if (type === 'account') return maskAccount(normaliseAccount(value))
-  if (type === 'phone') return value.replace(/\d(?=\d{4})/g, '*')
-  return value
-}
 
 const MOST_ROWS = 200
 
@@ -46,7 +30,7 @@ export function FieldList({ tab }: { tab: WatchedTab }) {
                   className="nd-link"
                   onClick={() => tab.id !== undefined && showField(tab.id, frame, read.key)}
                 >
-                  {read.label}
+                  {maskText(read.label)}
                 </button>
               </td>
               <td>

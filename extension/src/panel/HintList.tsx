@@ -1,7 +1,8 @@
-import { extensionText } from '@nuandong/core/page'
+import { extensionText, maskText } from '@nuandong/core/page'
 import { useLocale } from '@nuandong/core/ui'
 import { SEVERITIES } from '../hint/hint.ts'
 import { wordsOf } from '../hint/words.ts'
+import { hintInPart } from './shown.ts'
 import { showField, type WatchedTab } from './use-tab.ts'
 
 /** Every hint of the page, worst first; a click shows its field. */
@@ -16,16 +17,16 @@ export function HintList({ tab }: { tab: WatchedTab }) {
       {hints.length === 0 && <p className="nd-good">{extensionText(locale, 'panel.hints.none')}</p>}
       <ul className="nd-hints">
         {hints.map(({ frame, hint }) => {
-          const { sign, severity, title, why, basis } = wordsOf(hint, locale)
+          const { sign, severity, title, why, basis } = wordsOf(hintInPart(hint), locale)
           return (
             <li key={`${frame}.${hint.key}.${hint.check}.${hint.variant}`}>
               <button type="button" onClick={() => tab.id !== undefined && showField(tab.id, frame, hint.key)}>
                 <span className={`nd-${hint.severity}`}>
                   {sign} {severity}
                 </span>{' '}
-                <strong>{hint.label}</strong> {title}
+                <strong>{maskText(hint.label)}</strong> {title}
               </button>
-              <p>{why}</p>
+              <p>{maskText(why)}</p>
               {basis && <p className="nd-muted">{basis}</p>}
             </li>
           )

@@ -8,6 +8,7 @@ import { FieldList } from './FieldList.tsx'
 import { HintList } from './HintList.tsx'
 import { type Answers, HouseholdResult } from './HouseholdResult.tsx'
 import { SiteBar } from './SiteBar.tsx'
+import { withNamesInPart } from './shown.ts'
 import { UnreadLabels } from './UnreadLabels.tsx'
 import { useSettings } from './use-settings.ts'
 import { useTab } from './use-tab.ts'
@@ -42,7 +43,7 @@ export function Panel() {
   const page = `${tab?.id}/${tab?.origin}/${applicant}`
   const answers = given.page === page ? given.answers : NO_ANSWERS
   const facts = useMemo(
-    () => (report && settings && law ? caseOf(report, settings, law.policy, answers) : undefined),
+    () => (report && settings && law ? withNamesInPart(caseOf(report, settings, law.policy, answers)) : undefined),
     [report, settings, law, answers],
   )
   if (!settings || !tab || !law || !facts) return null

@@ -1,4 +1,4 @@
-import { extensionText, type FieldId, field, fieldIds } from '@nuandong/core/page'
+import { extensionText, type FieldId, field, fieldIds, maskText } from '@nuandong/core/page'
 import { useLocale } from '@nuandong/core/ui'
 import { useState } from 'react'
 import { explainLabel, forgetLabels } from '../store/profiles.ts'
@@ -36,7 +36,7 @@ export function UnreadLabels({ tab }: { tab: WatchedTab }) {
       <p className="nd-muted">{extensionText(locale, 'panel.unread.explain')}</p>
       {unread.map((label) => (
         <label key={label} className="nd-meaning">
-          {label}
+          {maskText(label)}
           <select value="" onChange={(event) => keep(label, event.target.value)}>
             <option value="">{extensionText(locale, 'panel.unread.choose')}</option>
             <option value="none">{extensionText(locale, 'panel.unread.none')}</option>

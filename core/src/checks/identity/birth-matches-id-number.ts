@@ -23,7 +23,12 @@ export default rowCheck({
       if (stated === birth && !ages) return
       if (stated > 0 && !agrees(stated, birth)) {
         const expected = asDay(birth)
-        report.fail(row, ['birth', 'idNumber'], { variant: 'birth', expected, params: { expected } })
+        report.fail(row, ['birth', 'idNumber'], {
+          variant: 'birth',
+          expected,
+          params: { expected },
+          masked: { variant: 'birth-masked', params: {} },
+        })
       }
       const age = ages?.[row] ?? Number.NaN
       const real = ageOn(birth, context.dateNumber)

@@ -15,9 +15,14 @@ export default valueCheck({
       return {
         variant: 'not-a-date',
         params: { birth: text.length === 18 ? text.slice(6, 14) : `19${text.slice(6, 12)}` },
+        masked: { variant: 'not-a-date-masked', params: {} },
       }
     if (id.birth > context.dateNumber)
-      return { variant: 'in-the-future', params: { birth: String(id.birth), date: context.date } }
+      return {
+        variant: 'in-the-future',
+        params: { birth: String(id.birth), date: context.date },
+        masked: { variant: 'in-the-future-masked', params: { date: context.date } },
+      }
     return undefined
   },
 })

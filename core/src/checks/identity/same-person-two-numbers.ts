@@ -36,6 +36,7 @@ export default groupCheck({
       if (!twin) continue
       report(table).fail(row, ['idNumber', 'name'], {
         params: { birth: String(birth) },
+        masked: { variant: 'masked', params: {} },
         related: relatedCells([twin], 'idNumber'),
       })
     }

@@ -34,6 +34,9 @@ export const extension = {
   'hint.sex.female.why': 'Digit 17 of the ID number is even: female. Correct whichever of the two is wrong.',
   'hint.birth.date': 'Date of birth does not match the ID number',
   'hint.birth.date.why': 'By the ID number the date of birth is {birth}. Compare both with the card.',
+  'hint.birth.date-masked': 'Date of birth does not match the ID number',
+  'hint.birth.date-masked.why':
+    'The date of birth differs from digits 7 to 14 of the ID number. Compare both with the card.',
   'hint.birth.age': 'Age does not match the ID number',
   'hint.birth.age.why': 'By the ID number the person is {age} today. If the page counts to another date, leave it.',
   'hint.duplicate-person': 'Same ID number as row {row}',

@@ -30,6 +30,8 @@ export const extension = {
   'hint.sex.female.why': '身份证号第 17 位为双数，应为“女”。请核对性别和身份证号，哪一项录错改哪一项。',
   'hint.birth.date': '出生日期与身份证号不符',
   'hint.birth.date.why': '按身份证号，出生日期应为 {birth}。请核对出生日期和身份证号。',
+  'hint.birth.date-masked': '出生日期与身份证号不符',
+  'hint.birth.date-masked.why': '出生日期栏与身份证号第 7 至 14 位不一致。请核对出生日期和身份证号。',
   'hint.birth.age': '年龄与身份证号不符',
   'hint.birth.age.why': '按身份证号推算，今天满 {age} 周岁。请核对年龄；页面如按别的日期计算，可不改。',
   'hint.duplicate-person': '身份证号与第 {row} 行重复',

@@ -7,12 +7,16 @@ export const identity = {
   'id-number-birth-date.fail.not-a-date': 'Digits 7 to 14, “{birth}”, are no day of the calendar.',
   'id-number-birth-date.fail.in-the-future':
     'The date of birth in the ID number, “{birth}”, is after the date of the register, {date}.',
+  'id-number-birth-date.fail.not-a-date-masked': 'Digits 7 to 14 of the ID number are no date.',
+  'id-number-birth-date.fail.in-the-future-masked':
+    'The birth date in the ID number is later than the register, {date}.',
   'id-number-birth-date.advice': 'Correct the ID number from the ID card or household booklet.',
   'sex-matches-id-number.title': 'Sex and ID number',
   'sex-matches-id-number.fail': 'The ID number says “{expected}”, the column has “{value}”.',
   'sex-matches-id-number.advice': 'Look at the ID card; correct the sex or the ID number.',
   'birth-matches-id-number.title': 'Date of birth (age) and ID number',
   'birth-matches-id-number.fail.birth': 'The ID number gives {expected} as date of birth, the column has “{value}”.',
+  'birth-matches-id-number.fail.birth-masked': 'The column of birth says “{value}”, the ID number another date.',
   'birth-matches-id-number.fail.age': 'By the ID number the age is {expected}, the column has “{value}”.',
   'birth-matches-id-number.advice': 'Look at the ID card; correct the date (age) or the ID number.',
   'id-number-repeated.title': 'ID number repeated',
@@ -46,6 +50,8 @@ export const identity = {
   'same-person-two-numbers.title': 'Same name and birthday, two ID numbers',
   'same-person-two-numbers.fail':
     'Another row of this kind of register has the same name and day of birth ({birth}) under another ID number.',
+  'same-person-two-numbers.fail.masked':
+    'Another person of this kind of register has the same name and date of birth, but another ID number.',
   'same-person-two-numbers.advice':
     'They may be two people; if it is one, keep the number of the ID card and delete a row.',
   'fifteen-and-eighteen.title': '15 and 18 digits of one number',

@@ -1,0 +1,1 @@
+export { type Holding, maskHolding, maskText } from './mask.ts'

@@ -1,0 +1,26 @@
+import { field, maskHolding, maskText } from '@nuandong/core/page'
+import type { Hint } from '../hint/hint.ts'
+import type { HouseholdCase } from '../household.ts'
+import type { FieldReport } from '../messages.ts'
+
+/** The panel stands beside the page, not beside the field: ID numbers, accounts, telephones and certificates are shown in part. */
+export function shownInPart({ field: id, value }: Pick<FieldReport, 'field' | 'value'>): string {
+  const { type } = field(id)
+  const isNumbered = type === 'id-number' || type === 'certificate' || type === 'account' || type === 'phone'
+  return isNumbered ? maskHolding(value, type) : maskText(value)
+}
+
+/** A hint away from its field: the day of birth in an ID number would give the number away. */
+export function hintInPart(hint: Hint): Hint {
+  return hint.check === 'birth' && hint.variant === 'date' ? { ...hint, variant: 'date-masked', params: {} } : hint
+}
+
+/** A number typed into the name of a member is not shown with the determination. */
+export function withNamesInPart(facts: HouseholdCase): HouseholdCase {
+  const { members } = facts.household
+  if (!members) return facts
+  const named = members.map((member) =>
+    member.name === undefined ? member : { ...member, name: maskText(member.name) },
+  )
+  return { ...facts, household: { ...facts.household, members: named } }
+}
