@@ -31,30 +31,39 @@ function openRegister(file: RegisterFile, turn: number): OpenRegister {
   return { turn, file, session, grid, sheets: gridSheets(file.workbook) }
 }
 
+/** What the top bar says, in whatever language the page is read. */
+type Said = (locale: Locale) => string
+
 /** The pane beside a stand-in spreadsheet, in any browser. */
 export function Workbench({ sample }: { sample: { name: string; url: string } }) {
   const [open, setOpen] = useState<OpenRegister>()
-  const [status, setStatus] = useState('')
+  const [status, setStatus] = useState<Said>(() => () => '')
   const opening = useRef(0)
   const locale = useLocaleOf(open?.session)
 
   const show = useCallback(async (name: string, bytes: () => Promise<ArrayBuffer>) => {
     const turn = ++opening.current
-    const say = rememberedLocale()
-    setStatus(addinText(say, 'workbench.opening', { file: name }))
+    const say = (what: Said) => setStatus(() => what)
+    say((now) => addinText(now, 'workbench.opening', { file: name }))
     try {
       const file = await readRegisterFile(name, new Uint8Array(await bytes()))
       if (turn !== opening.current) return
       setOpen(openRegister(file, turn))
-      const remarks = file.workbook.remarks.map((remark) => remarkText(say, remark))
-      setStatus([addinText(say, 'workbench.opened', { file: name }), ...remarks].join(' '))
+      say((now) => {
+        const remarks = file.workbook.remarks.map((remark) => remarkText(now, remark))
+        return [addinText(now, 'workbench.opened', { file: name }), ...remarks].join(' ')
+      })
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error
-      setStatus(faultText(say, error, name))
+      say((now) => faultText(now, error, name))
     }
   }, [])
 
   const showFile = useCallback((file: File) => show(file.name, () => file.arrayBuffer()), [show])
+  useEffect(() => {
+    document.documentElement.lang = locale
+    document.title = `${addinText(locale, 'workbench.title')} · ${addinText(locale, 'workbench.subtitle')}`
+  }, [locale])
   const isDropping = useFileDrop(showFile)
   const showSample = useCallback(
     () => show(sample.name, async () => (await fetch(sample.url)).arrayBuffer()),
@@ -67,10 +76,10 @@ export function Workbench({ sample }: { sample: { name: string; url: string } })
     try {
       const copy = await markedCopy(register.file, { place: place || undefined, date: date || undefined, locale })
       saveFile(copy)
-      setStatus(addinText(locale, 'workbench.downloaded', { file: copy.name }))
+      setStatus(() => (now: Locale) => addinText(now, 'workbench.downloaded', { file: copy.name }))
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error
-      setStatus(faultText(locale, error, register.file.name))
+      setStatus(() => (now: Locale) => faultText(now, error, register.file.name))
     }
   }
 
@@ -79,7 +88,7 @@ export function Workbench({ sample }: { sample: { name: string; url: string } })
       <TopBar
         locale={locale}
         fileName={open?.file.name ?? ''}
-        status={status}
+        status={status(locale)}
         markable={open !== undefined && canBeMarked(open.file)}
         onOpen={showFile}
         onSample={showSample}

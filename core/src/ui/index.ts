@@ -17,3 +17,4 @@ export {
   NO_FILTER,
 } from './findings/filter.ts'
 export { LocaleProvider, useLocale } from './locale.tsx'
+export { copyMasked, Private } from './Private.tsx'

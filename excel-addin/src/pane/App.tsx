@@ -1,4 +1,4 @@
-import { addinText, ColumnQuestions, FindingsPanel, LocaleProvider } from '@nuandong/core/ui'
+import { addinText, ColumnQuestions, copyMasked, FindingsPanel, LocaleProvider } from '@nuandong/core/ui'
 import { type KeyboardEvent, useSyncExternalStore } from 'react'
 import { CheckBar } from './CheckBar.tsx'
 import { FixButton } from './FixButton.tsx'
@@ -19,7 +19,13 @@ export function App({ session }: { session: PaneSession }) {
 
   return (
     <LocaleProvider value={locale}>
-      <section className="nd-pane" lang={locale} aria-label={addinText(locale, 'pane.title')} onKeyDown={handleKey}>
+      <section
+        className="nd-pane"
+        lang={locale}
+        aria-label={addinText(locale, 'pane.title')}
+        onKeyDown={handleKey}
+        onCopy={copyMasked}
+      >
         <header className="nd-top">
           <h1>{addinText(locale, 'pane.title')}</h1>
           <button

@@ -1,5 +1,5 @@
 import type { Finding } from '@nuandong/core'
-import { addinText } from '@nuandong/core/ui'
+import { addinText, Private } from '@nuandong/core/ui'
 import type { PaneSession, PaneState } from './session.ts'
 
 interface Props {
@@ -14,7 +14,9 @@ export function FixButton({ finding, session, state: { phase, locale, stale } }:
   const changes = Object.entries(finding.fix).map(([address, text]) => `${address} → ${text}`)
   return (
     <>
-      <p className="nd-muted">{addinText(locale, 'fix.announce', { changes: changes.join('、') })}</p>
+      <p className="nd-muted">
+        <Private>{addinText(locale, 'fix.announce', { changes: changes.join('、') })}</Private>
+      </p>
       <button
         type="button"
         className="nd-primary"

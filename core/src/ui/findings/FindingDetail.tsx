@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { describeFinding } from '../../findings/describe.ts'
+import { shownFinding } from '../../findings/mask.ts'
 import type { Finding } from '../../findings/types.ts'
 import { findingTexts } from '../../text/findings.ts'
 import { uiText } from '../../text/ui.ts'
 import { useLocale } from '../locale.tsx'
+import { Private } from '../Private.tsx'
 import { categoryOf } from './filter.ts'
 import { SeverityIcon } from './SeverityIcon.tsx'
 
@@ -24,6 +26,7 @@ interface Props {
 export function FindingDetail({ finding, onGo, actions }: Props) {
   const locale = useLocale()
   const { title, message, advice } = describeFinding(finding, locale)
+  const masked = shownFinding(finding)
   const category = categoryOf(finding)
   const { related = [], relatedCount = related.length } = finding
   const partners = related.filter(({ file }) => file === finding.file)
@@ -34,14 +37,26 @@ export function FindingDetail({ finding, onGo, actions }: Props) {
         <span className={`nd-${category}`}>{findingTexts(locale, `severity.${category}`)}</span> {title}
         <span className="nd-catalogue">{finding.catalogue}</span>
       </h2>
-      <p>{message}</p>
+      <p>
+        <Private masked={describeFinding(masked, locale).message}>{message}</Private>
+      </p>
       {advice && <p className="nd-advice">{advice}</p>}
       <dl className="nd-facts">
-        {finding.rowKey && <Fact name={uiText(locale, 'detail.household')}>{finding.rowKey}</Fact>}
-        {finding.value && <Fact name={uiText(locale, 'detail.value')}>{finding.value}</Fact>}
+        {finding.rowKey && (
+          <Fact name={uiText(locale, 'detail.household')}>
+            <Private masked={masked.rowKey}>{finding.rowKey}</Private>
+          </Fact>
+        )}
+        {finding.value && (
+          <Fact name={uiText(locale, 'detail.value')}>
+            <Private masked={masked.value}>{finding.value}</Private>
+          </Fact>
+        )}
         {finding.expected && (
           <Fact name={uiText(locale, 'detail.expected')}>
-            <strong>{finding.expected}</strong>
+            <strong>
+              <Private masked={masked.expected}>{finding.expected}</Private>
+            </strong>
           </Fact>
         )}
         {finding.citation && <Fact name={uiText(locale, 'detail.citation')}>{finding.citation}</Fact>}

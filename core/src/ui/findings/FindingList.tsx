@@ -1,10 +1,12 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { describeFinding } from '../../findings/describe.ts'
+import { shownFinding } from '../../findings/mask.ts'
 import type { Finding } from '../../findings/types.ts'
 import { findingTexts } from '../../text/findings.ts'
 import { uiText } from '../../text/ui.ts'
 import { useLocale } from '../locale.tsx'
+import { Private } from '../Private.tsx'
 import { categoryOf } from './filter.ts'
 import { SeverityIcon } from './SeverityIcon.tsx'
 
@@ -82,6 +84,7 @@ export function FindingList({ findings, shown, current, onMove, onOpen }: Props)
           const index = shown[item.index]
           const finding = findings[index]
           const { title, message } = describeFinding(finding, locale)
+          const masked = shownFinding(finding)
           const category = categoryOf(finding)
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the listbox
@@ -108,7 +111,12 @@ export function FindingList({ findings, shown, current, onMove, onOpen }: Props)
                 <span className="nd-item-cell">{finding.cells[0] ?? finding.sheet}</span>
               </div>
               <div className="nd-item-message">
-                {finding.rowKey && <b>{finding.rowKey}</b>} {message}
+                {finding.rowKey && (
+                  <b>
+                    <Private masked={masked.rowKey}>{finding.rowKey}</Private>
+                  </b>
+                )}{' '}
+                <Private masked={describeFinding(masked, locale).message}>{message}</Private>
               </div>
             </div>
           )

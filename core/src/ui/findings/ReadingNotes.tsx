@@ -5,6 +5,7 @@ import { CONFIDENT } from '../../register/index.ts'
 import { findingTexts } from '../../text/findings.ts'
 import { uiText } from '../../text/ui.ts'
 import { useLocale } from '../locale.tsx'
+import { Private } from '../Private.tsx'
 
 /** What was read and as what, which columns were passed over, and which checks could not run and why. */
 export function ReadingNotes({ report }: { report: CheckReport }) {
@@ -38,7 +39,7 @@ function SheetNote({ sheet }: { sheet: SheetReading }) {
   const listed = (items: readonly string[]) => items.join(uiText(locale, 'notes.separator'))
   if (sheet.register === '') {
     const reason = sheet.passed ? findingTexts(locale, `passed.${sheet.passed}`) : ''
-    return uiText(locale, 'notes.unread', { sheet: sheet.name, reason })
+    return <Private>{uiText(locale, 'notes.unread', { sheet: sheet.name, reason })}</Private>
   }
   const { name, header, rows, households, unmapped } = sheet
   const doubtful = sheet.columns.filter((column) => column.confidence < CONFIDENT)
@@ -69,7 +70,7 @@ function SheetNote({ sheet }: { sheet: SheetReading }) {
       )}
       {sheet.remarks.map((remark) => (
         <p key={remark.kind + remark.column} className="nd-muted">
-          {describeRemark(remark, locale)}
+          <Private>{describeRemark(remark, locale)}</Private>
         </p>
       ))}
     </>

@@ -1,0 +1,43 @@
+import type { ClipboardEvent } from 'react'
+import { maskText } from '../identity/mask/index.ts'
+
+interface Props {
+  children: string
+  /** as it leaves the screen; left out: every number that identifies masked */
+  masked?: string
+}
+
+/** A text that the screen shows in full, as the sheet beside it does, and that is copied and printed masked (`copyMasked`, ui.css). */
+export function Private({ children: shown, masked = maskText(shown) }: Props) {
+  if (masked === shown) return shown
+  return (
+    <span className="nd-private" data-masked={masked}>
+      {shown}
+    </span>
+  )
+}
+
+const BLOCKS = 'p, li, dt, dd, h1, h2, .nd-item-head, .nd-item-message'
+
+/** Puts what is selected into the clipboard as plain text, masked; what the user typed into a field stays as it is. */
+export function copyMasked(event: ClipboardEvent): void {
+  const selection = document.getSelection()
+  if (!selection || selection.isCollapsed || event.target instanceof HTMLInputElement) return
+  const copied = document.createElement('div')
+  for (let index = 0; index < selection.rangeCount; index++)
+    copied.append(...maskedContents(selection.getRangeAt(index)))
+  for (const block of copied.querySelectorAll(BLOCKS)) block.append('\n')
+  event.clipboardData.setData('text/plain', maskText(copied.textContent ?? ''))
+  event.preventDefault()
+}
+
+/** A part of a private text is copied as the whole of it. */
+function maskedContents(range: Range): Node[] {
+  const { commonAncestorContainer: within } = range
+  const element = within instanceof Element ? within : within.parentElement
+  const whole = element?.closest<HTMLElement>('[data-masked]')
+  if (whole) return [document.createTextNode(whole.dataset.masked ?? '')]
+  const contents = range.cloneContents()
+  for (const one of contents.querySelectorAll<HTMLElement>('[data-masked]')) one.textContent = one.dataset.masked ?? ''
+  return [contents]
+}
