@@ -62,11 +62,12 @@ const OPEN: HouseholdFacts = {
   disaster: {},
 }
 
-/** All is open, members are not listed, and each status, which some rules look at only where it is known. */
+/** All is open, members are not listed, and what some rules look at only where it is known: each status, kinship. */
 const PROBES: readonly HouseholdFacts[] = [
   OPEN,
   { size: 1 },
   { ...OPEN, supporters: [{}] },
+  { ...OPEN, members: [{ relation: '户主' }, { relation: '弟弟' }, { relation: '孙子' }] },
   ...PROGRAMME_IDS.map((status) => ({ ...OPEN, receives: [status] })),
   { ...OPEN, receives: [], members: [{ orphan: 'none', disability: 'none', birth: 19300101 }] },
 ]
