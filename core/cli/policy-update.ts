@@ -45,10 +45,18 @@ function takeLaw(file: string, lang: Locale): void {
   if (order < 0) throw new UsageError(policyText(lang, 'update.older', versions))
   storeLaw(law, lang)
   const { id, version, hash, checkedThrough } = law
+  const changes = changesBetween(former, law, lang)
   terminal.print(
     `${[
-      policyText(lang, 'update.taken', { pack: id, version, hash, checkedThrough, former: former.version }),
-      ...changesBetween(former, law, lang),
+      policyText(lang, 'update.taken', {
+        pack: id,
+        version,
+        hash,
+        checkedThrough,
+        former: former.version,
+        count: changes.length,
+      }),
+      ...changes,
       policyText(lang, 'update.where', { folder: lawFolder() }),
     ].join('\n')}\n`,
   )

@@ -202,7 +202,7 @@ export const en = {
   'update.same': '{file}: version {version} is the one in use; nothing was updated.',
   'update.older': '{file}: version {version} is older than {former} in use; nothing was updated.',
   'update.taken':
-    'Law data {pack} version {version} are now in use (before: {former}), hash {hash}, checked through {checkedThrough}. Parameters that changed:',
+    'Law data {pack} version {version} are now in use (before: {former}), hash {hash}, checked through {checkedThrough}. {count} parameters changed.',
   'update.change': '  {label} {key}',
   'update.where': 'Kept in {folder}; go back with nuandong policy update --revert.',
   'update.nothing': 'The law data were never updated; those of the program are in use.',

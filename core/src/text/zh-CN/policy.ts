@@ -191,7 +191,7 @@ export const zh = {
   'update.same': '{file}：版本 {version} 与现用的相同，没有更新。',
   'update.older': '{file}：版本 {version} 比现用的 {former} 旧，没有更新。',
   'update.taken':
-    '已换用政策数据 {pack} 版本 {version}（原为 {former}），校验值 {hash}，查核至 {checkedThrough}。变动的参数：',
+    '已换用政策数据 {pack} 版本 {version}（原为 {former}），校验值 {hash}，查核至 {checkedThrough}。变动的参数 {count} 个。',
   'update.change': '  {label} {key}',
   'update.where': '存放在 {folder}；退回用 nuandong policy update --revert。',
   'update.nothing': '没有更新过政策数据，现用程序自带的。',
