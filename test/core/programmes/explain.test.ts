@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { caseTestCommand } from '../../../core/cli/case-test.ts'
 import { explainCommand } from '../../../core/cli/explain.ts'
+import { terminal } from '../../../core/cli/terminal.ts'
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'nuandong-case-'))
 const CASE = `title: 独居
@@ -36,18 +37,16 @@ async function run(
 ): Promise<{ out: string; status: number; error: string }> {
   let out = ''
   let said = ''
-  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += text
-    return true
+  const spy = vi.spyOn(terminal, 'print').mockImplementation((content) => {
+    out += [...content].join('')
   })
-  const spyOnErrors = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    said += text
-    return true
+  const spyOnErrors = vi.spyOn(terminal, 'tell').mockImplementation((sentence) => {
+    said += `${sentence}\n`
   })
   process.exitCode = 0
   try {
     await command.exitOverride().parseAsync(args, { from: 'user' })
-    return { out, status: Number(process.exitCode), error: said }
+    return { out, status: Number(process.exitCode), error: said.trimEnd() }
   } catch (error) {
     return { out, status: 2, error: (error as Error).message }
   } finally {
