@@ -1,5 +1,6 @@
 // @ts-check
 // `npm run deep -- fidelity`, or `node test/deep/fidelity.mjs [households] [first seed]` for some of them.
+import { rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename, join } from 'node:path'
 import { argv } from 'node:process'
@@ -24,6 +25,7 @@ export function run(_options) {
 
 /** @param {number} households @param {number} firstSeed */
 async function compareAll(households, firstSeed) {
+  rmSync(CACHE, { recursive: true, force: true })
   await build({
     entryPoints: [join(HERE, 'fidelity', 'worker.ts')],
     outfile: join(CACHE, 'worker.mjs'),
