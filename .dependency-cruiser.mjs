@@ -10,7 +10,7 @@ const FOLDERS = {
   workbook: [],
   policy: ['facts'],
   criteria: ['facts', 'policy'],
-  programmes: ['facts', 'policy', 'criteria'],
+  programmes: ['facts', 'identity', 'policy', 'criteria'],
   register: ['facts', 'identity', 'workbook'],
   checks: ['facts', 'identity', 'workbook', 'policy', 'criteria', 'programmes', 'register'],
   findings: ['facts', 'identity', 'workbook', 'policy', 'criteria', 'programmes', 'register', 'checks', 'text'],

@@ -2,8 +2,9 @@ import { Command, Option } from 'commander'
 import { maskDeep } from '../src/findings/mask.ts'
 import { maskText } from '../src/identity/index.ts'
 import { type Policy, splitRef } from '../src/policy/index.ts'
-import { type Determination, determine, stampOf } from '../src/programmes/index.ts'
+import { conflictsIn, type Determination, determine, stampOf } from '../src/programmes/index.ts'
 import type { Locale } from '../src/text/area.ts'
+import { conflictText } from '../src/text/conflicts.ts'
 import { confidenceText, labelText, sourceText, stampNotices, valueText } from '../src/text/policy.ts'
 import {
   amountText,
@@ -70,6 +71,7 @@ function caseJson(policy: Policy, { path, file, facts }: CaseInput, determinatio
     ...(file.title !== undefined && { title: file.title }),
     policy: stampOf(policy, facts),
     notices: stampNotices(locale, stampOf(policy, facts)),
+    conflicts: conflictsOf(facts, locale),
     determinations: determinations.map((determination) => ({
       programme: determination.programme,
       label: programmeText(locale, determination.programme, facts.date),
@@ -106,6 +108,15 @@ function caseJson(policy: Policy, { path, file, facts }: CaseInput, determinatio
   }
 }
 
+function conflictsOf({ household, date }: CaseInput['facts'], locale: Locale): { paths: string[]; text: string }[] {
+  const names = (household.members ?? []).map(({ name }) => name)
+  const day = Number(date.replaceAll('-', ''))
+  return conflictsIn(household, day).map((conflict) => ({
+    paths: conflict.paths,
+    text: conflictText(locale, conflict, names),
+  }))
+}
+
 function caseText(policy: Policy, input: CaseInput, determinations: Determination[], locale: Locale): string {
   const { facts, file, path } = input
   const stamp = stampOf(policy, facts)
@@ -117,6 +128,9 @@ function caseText(policy: Policy, input: CaseInput, determinations: Determinatio
     }),
     programmeTexts(locale, 'cli.stamp', { ...stamp }),
     ...stampNotices(locale, stamp),
+    ...conflictsOf(facts, locale).map(({ paths, text }) =>
+      programmeTexts(locale, 'cli.conflict', { text, paths: paths.join('、') }),
+    ),
     ...determinations.map((determination) => determinationText(policy, input, determination, locale)),
   ].join('\n')
 }

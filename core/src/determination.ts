@@ -5,7 +5,9 @@ export * from './policy/index.ts'
 export { type PackProblem, type ParsedPack, parsePack } from './policy/pack.ts'
 export {
   type CaseFacts,
+  type Conflict,
   type CriterionResult,
+  conflictsIn,
   type Determination,
   type DeterminationOutcome,
   determine,

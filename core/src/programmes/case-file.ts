@@ -31,7 +31,7 @@ export interface Expectation {
 
 /** What is wrong with a case file; the sentences are in `text/case.ts`. */
 export interface CaseProblem extends Omit<PackProblem, 'code'> {
-  code: PackProblemCode | 'size-differs' | 'birth-differs' | 'nobody' | 'too-many'
+  code: PackProblemCode | 'nobody' | 'too-many'
 }
 
 export type ParsedCase =
@@ -55,9 +55,6 @@ export function parseCase(text: string, fileName: string, readIdNumber: ReadIdNu
     problems.push({ code, file: fileName, line: document.lineOf(path), key, params })
   }
   const { size, members } = shape.household
-  if (size !== undefined && members && members.length !== size) {
-    report('size-differs', ['household', 'size'], { size, members: members.length })
-  }
   if (size === 0) report('nobody', ['household', 'size'], {})
   shape.household.supporters?.forEach(({ householdSize }, index) => {
     if (householdSize === 0) report('nobody', ['household', 'supporters', index, 'householdSize'], {})
@@ -66,22 +63,8 @@ export function parseCase(text: string, fileName: string, readIdNumber: ReadIdNu
     ...shape.household,
     ...(members && { members: members.map((member) => withIdNumber(member, readIdNumber)) }),
   }
-  members?.forEach((member, index) => {
-    const read = member.idNumber === undefined ? undefined : readIdNumber(member.idNumber)
-    if (read?.ok && member.birth !== undefined && member.birth !== read.birth) {
-      report('birth-differs', ['household', 'members', index, 'birth'], {
-        birth: dayText(member.birth),
-        stated: dayText(read.birth),
-      })
-    }
-  })
   if (problems.length > 0) return { problems }
   return { case: { ...shape, household } }
-}
-
-/** yyyymmdd as it is written in a case */
-function dayText(day: number): string {
-  return String(day).replace(/^(....)(..)(..)$/, '$1-$2-$3')
 }
 
 type Member = z.infer<typeof member>

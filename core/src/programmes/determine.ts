@@ -15,6 +15,7 @@ import {
 import { type HouseholdFacts, PROGRAMME_IDS, type ProgrammeId } from '../facts/case.ts'
 import type { CareTier, IsoDate, NotModelled, ParameterValue, PlaceRef, Policy, PolicyStamp } from '../policy/index.ts'
 import { programmes } from './all.ts'
+import { withoutConflicts } from './conflicts.ts'
 import { openPaths, Probes, whatToAsk } from './missing.ts'
 import { type DeterminationOutcome, outcomeOf, whereItApplies } from './outcome.ts'
 import { type Era, eraOn, type Payment, someMember } from './programme.ts'
@@ -86,11 +87,15 @@ export interface DetermineOptions {
   programmes?: readonly ProgrammeId[]
 }
 
-/** Every programme asked for, with explanation. `stamp` traces the results to the law and the packs. */
+/**
+ * Every programme asked for, with explanation. `stampOf` traces the results to the law and the packs; what contradicts itself
+ * (`conflictsIn`) counts as unknown.
+ */
 export function determine(policy: Policy, facts: CaseFacts, options: DetermineOptions = {}): Determination[] {
   const law = lawAt(policy, facts.place, facts.date)
-  const probes = new Probes(law, facts.household)
-  return (options.programmes ?? PROGRAMME_IDS).map((id) => determineOne(law, facts.household, id, probes))
+  const household = withoutConflicts(facts.household, law.day)
+  const probes = new Probes(law, household)
+  return (options.programmes ?? PROGRAMME_IDS).map((id) => determineOne(law, household, id, probes))
 }
 
 export function stampOf(policy: Policy, facts: CaseFacts): PolicyStamp {

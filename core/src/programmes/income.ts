@@ -184,11 +184,14 @@ function setApart(c: Situation, member: Member, head: NotCountedHead): Interval 
   return years.lo < earliest ? between(0, whole.hi, joinLeaves(years.open, whole.open)) : whole
 }
 
-/** The household's sum as one number, where no member's income is listed. */
+/** The household's sum as one number, where the members' incomes are not all listed. */
 function householdStatement(c: Situation): number | undefined {
   if (c.household.income === undefined) return undefined
-  const isListed = c.members?.some(({ facts }) => facts.income !== undefined && Object.keys(facts.income).length > 0)
-  return isListed ? undefined : c.household.income
+  return c.members?.every(({ facts }) => isWhollyListed(facts)) ? undefined : c.household.income
+}
+
+function isWhollyListed({ income }: Member['facts']): boolean {
+  return income !== undefined && INCOME_HEADS.every((head) => income[head] !== undefined)
 }
 
 /** 共同生活的家庭成员收入 with what supporters pay. */

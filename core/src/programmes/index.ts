@@ -2,6 +2,7 @@
 export { programmes } from './all.ts'
 export * from './change-dates.ts'
 export * from './conditions.ts'
+export { type Conflict, type ConflictKind, conflictsIn } from './conflicts.ts'
 export * from './determine.ts'
 export * from './outcome.ts'
 export { age, fullYears, hasListedDisability, isMinor } from './person.ts'

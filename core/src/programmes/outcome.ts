@@ -3,6 +3,7 @@ import { any, joinLeaves, lawAt, Situation, type Truth, unknown } from '../crite
 import type { HouseholdFacts, ProgrammeId } from '../facts/case.ts'
 import type { IsoDate, PlaceRef, Policy } from '../policy/index.ts'
 import { programmes } from './all.ts'
+import { withoutConflicts } from './conflicts.ts'
 import { type Era, eraOn, someMember } from './programme.ts'
 
 export type DeterminationOutcome = 'eligible' | 'ineligible' | 'undetermined' | 'not-applicable'
@@ -53,7 +54,7 @@ export function outcomesInBulk(
   const eras = ids.map((id) => eraOn(programmes[id], date))
   const law = lawAt(policy, place, date)
   return (household) => {
-    const c = new Situation(law, household)
+    const c = new Situation(law, withoutConflicts(household, law.day))
     return eras.map((era) => {
       const truth = era ? truthUnder(c, era) : null
       return truth === null ? 'not-applicable' : outcomeOf(truth)

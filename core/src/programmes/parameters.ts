@@ -69,5 +69,6 @@ const PROBES: readonly HouseholdFacts[] = [
   { ...OPEN, supporters: [{}] },
   { ...OPEN, members: [{ relation: '户主' }, { relation: '弟弟' }, { relation: '孙子' }] },
   ...PROGRAMME_IDS.map((status) => ({ ...OPEN, receives: [status] })),
+  { ...OPEN, members: ['户主', '孙子', '弟弟'].map((relation) => ({ relation, birth: 19600101, resides: true })) },
   { ...OPEN, receives: [], members: [{ orphan: 'none', disability: 'none', birth: 19300101 }] },
 ]

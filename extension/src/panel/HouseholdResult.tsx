@@ -1,7 +1,15 @@
-import { type Determination, determine, type Policy, PROGRAMME_IDS, stampOf } from '@nuandong/core/determination'
+import {
+  conflictsIn,
+  type Determination,
+  determine,
+  type Policy,
+  PROGRAMME_IDS,
+  stampOf,
+} from '@nuandong/core/determination'
 import { extensionText } from '@nuandong/core/page'
 import {
   confidenceText,
+  conflictText,
   criterionText,
   DeterminationView,
   determinationText,
@@ -33,6 +41,8 @@ export function HouseholdResult({ facts, policy, answers, onAnswers }: Props) {
   const inForce = others.filter(({ outcome }) => outcome !== 'not-applicable')
   const asStated = useMemo(() => incomeAsStated(policy, facts), [policy, facts])
   const stamp = stampOf(policy, facts)
+  const names = (facts.household.members ?? []).map(({ name }) => name)
+  const conflicts = conflictsIn(facts.household, Number(facts.date.replaceAll('-', '')))
   const view = (determination: Determination) => (
     <DeterminationView
       determination={determination}
@@ -46,6 +56,13 @@ export function HouseholdResult({ facts, policy, answers, onAnswers }: Props) {
     <section aria-labelledby="household">
       <h2 id="household">{extensionText(locale, 'panel.household')}</h2>
       {asStated && <Headline {...asStated} />}
+      {conflicts.length > 0 && (
+        <ul className="nd-error">
+          {conflicts.map((conflict) => (
+            <li key={conflict.paths.join()}>{conflictText(locale, conflict, names)}</li>
+          ))}
+        </ul>
+      )}
       {view(dibao)}
       {Object.keys(answers).length > 0 && (
         <details open>

@@ -289,6 +289,20 @@ export const en = {
   'not-modelled.old-age-allowance.local': 'Counties may set amounts and conditions of their own.',
   'not-modelled.child-support.after-18': 'Whether support goes on after 18 while at school is a local rule.',
   'not-modelled.child-support.institution': 'The amount is that for children at home; institutions have another.',
+  'conflict.and': ' and ',
+  'conflict.member': 'member {number}',
+  'conflict.id-number': 'The ID number of {who} is invalid, and no date of birth can rest on it. Check it.',
+  'conflict.same-id-number': 'The ID numbers of {who} are the same; neither date of birth was used. Check them.',
+  'conflict.birth':
+    'The date of birth of {who} says {birth}, the ID number {stated}; neither was used. Check which is right.',
+  'conflict.birth-later':
+    'The date of birth of {who}, {birth}, is after the date of the case, {day}, and was not used. Check it.',
+  'conflict.sex': 'The sex of {who} does not agree with the ID number and was not used. Check which is right.',
+  'conflict.income':
+    'The household income says {income} yuan a month, the incomes of the members add up to {sum}; neither was used. Keep the right one.',
+  'conflict.size': 'The size says {size}, but {members} members are listed; neither was used. Check which is right.',
+  'cli.conflict': 'Contradiction: {text} [{paths}]',
+
   'cli.explain': 'say what one household is due, why, and what is still missing',
   'cli.case-test': 'compare the determination of case files with what they expect',
   'cli.case': 'case file (YAML or JSON)',
@@ -317,10 +331,8 @@ export const en = {
   'cli.summary': '{count} cases, {passed} as expected, {failed} not.',
   'cli.noExpectation': '{file}: no expect, so there is nothing to compare. Write down the outcome you expect.',
   'cli.noCases': '{file}: no case files in it (.yaml, .yml, .json).',
-  'problem.size-differs': 'The size says {size}, but {members} members are listed. Make them agree, or give only one.',
   'problem.too-many': 'Too many under “{name}”; at most {limit}.',
   'problem.nobody': 'There is at least one person.',
-  'problem.birth-differs': 'The date of birth says {birth}, the ID number {stated}. Check which is right.',
   'problem.negative': '{value} is negative; it cannot be below 0 here.',
   'problem.empty-file': 'The file is empty. Write down household and what is known of it.',
 }

@@ -266,6 +266,17 @@ export const zh = {
   'not-modelled.child-support.after-18': '年满 18 周岁仍在校就读的，是否继续发给由当地规定。',
   'not-modelled.child-support.institution': '金额按散居计；机构养育的另有标准。',
 
+  'conflict.and': '、',
+  'conflict.member': '第 {number} 位成员',
+  'conflict.id-number': '{who}的身份证号有误，不能据以认定出生日期。请核对。',
+  'conflict.same-id-number': '{who}的身份证号相同，出生日期都没有采用。请核对。',
+  'conflict.birth': '{who}的出生日期写的是 {birth}，身份证号上是 {stated}，都没有采用。请核对。',
+  'conflict.birth-later': '{who}的出生日期 {birth} 晚于判定日期 {day}，没有采用。请核对。',
+  'conflict.sex': '{who}的性别与身份证号不一致，没有采用。请核对。',
+  'conflict.income': '家庭月收入写的是 {income} 元，各成员收入合计 {sum} 元，都没有采用。请核对后只保留正确的。',
+  'conflict.size': '家庭人口写的是 {size} 人，成员列了 {members} 人，都没有采用。请核对。',
+  'cli.conflict': '相互矛盾：{text}　〔{paths}〕',
+
   'cli.explain': '说明一户能不能享受各项救助，为什么，还缺什么',
   'cli.case-test': '把案例文件的判定与其中写明的预期（expect）逐项比较',
   'cli.case': '案例文件（YAML 或 JSON）',
@@ -295,10 +306,8 @@ export const zh = {
   'cli.noExpectation': '{file}：没有写 expect，无从比较。请写上预期的结论。',
   'cli.noCases': '{file}：里面没有案例文件（.yaml、.yml、.json）。',
 
-  'problem.size-differs': '人口写的是 {size}，成员列了 {members} 人。请改成一致，或者只写一样。',
   'problem.too-many': '“{name}”太多，最多 {limit} 项。',
   'problem.nobody': '人口至少是 1。',
-  'problem.birth-differs': '出生日期写的是 {birth}，身份证号上是 {stated}。请核对。',
   'problem.negative': '{value} 是负数，这里不能小于 0。',
   'problem.empty-file': '文件是空的。请写上 household 等内容。',
 }

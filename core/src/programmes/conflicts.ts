@@ -1,0 +1,174 @@
+/**
+ * Facts of one household that contradict each other. None of them is preferred: for the determination all of them are unknown,
+ * and each conflict names its paths; the sentences are in `text/conflicts.ts`.
+ */
+import { type Day, type Fen, type HouseholdFacts, INCOME_HEADS, type MemberFacts } from '../facts/case.ts'
+import { checkIdNumber, normaliseIdNumber } from '../identity/index.ts'
+import { relationOf } from './relation.ts'
+
+export type ConflictKind = 'id-number' | 'same-id-number' | 'birth' | 'birth-later' | 'sex' | 'income' | 'size'
+
+export interface Conflict {
+  kind: ConflictKind
+  /** `household.members[0].birth` */
+  paths: string[]
+  /** numbers and days of the sentence; sums in yuan */
+  params: Record<string, string | number>
+}
+
+/** What contradicts what, in a case of this day (yyyymmdd). */
+export function conflictsIn(household: HouseholdFacts, day: Day): readonly Conflict[] {
+  const members = household.members ?? []
+  const conflicts: Conflict[] = []
+  const { size } = household
+  if (isSizeContradicted(household)) {
+    conflicts.push({
+      kind: 'size',
+      paths: ['household.size', 'household.members'],
+      params: { size: size as number, members: members.length },
+    })
+  }
+  conflicts.push(...members.flatMap((member, index) => ofMember(member, `household.members[${index}]`, day)))
+  conflicts.push(...sameNumbers(members))
+  const sum = contradictedIncome(household)
+  if (sum !== undefined) {
+    const listed = members.flatMap(({ income }, index) => (income ? [`household.members[${index}].income`] : []))
+    conflicts.push({
+      kind: 'income',
+      paths: ['household.income', ...listed],
+      params: { income: (household.income as Fen) / 100, sum: sum / 100 },
+    })
+  }
+  return conflicts
+}
+
+/** The household with all that is contradicted left out; the same object where nothing is. */
+export function withoutConflicts(household: HouseholdFacts, day: Day): HouseholdFacts {
+  if (!mayConflict(household, day)) return household
+  const conflicts = conflictsIn(household, day)
+  if (conflicts.length === 0) return household
+  return conflicts.reduce(withoutOne, household)
+}
+
+function withoutOne(household: HouseholdFacts, { kind, paths }: Conflict): HouseholdFacts {
+  switch (kind) {
+    case 'size':
+      return { ...household, size: undefined, members: undefined }
+    case 'income':
+      return {
+        ...household,
+        income: undefined,
+        members: household.members?.map((each) => ({ ...each, income: undefined })),
+      }
+    case 'sex':
+      return withoutFacts(household, paths, { sex: undefined })
+    default:
+      return withoutFacts(household, paths, { birth: undefined })
+  }
+}
+
+/** Of an invalid number alone nothing else falls: a birth that is stated beside it and agrees with its digits stands. */
+function withoutFacts(household: HouseholdFacts, paths: readonly string[], unknown: MemberFacts): HouseholdFacts {
+  const key = 'sex' in unknown ? 'sex' : 'birth'
+  const isMeant = (index: number) =>
+    paths.includes(`household.members[${index}].${key}`) ||
+    (paths.length > 1 &&
+      paths.every((path) => path.endsWith('.idNumber')) &&
+      paths.includes(`household.members[${index}].idNumber`))
+  return {
+    ...household,
+    members: household.members?.map((member, index) => (isMeant(index) ? { ...member, ...unknown } : member)),
+  }
+}
+
+/** A quick look, for bulk: most households have nothing that could contradict. */
+function mayConflict(household: HouseholdFacts, day: Day): boolean {
+  const { members } = household
+  if (members === undefined) return false
+  if (household.size !== undefined || household.income !== undefined) return true
+  for (const { idNumber, birth } of members) {
+    if (idNumber !== undefined || (birth !== undefined && birth > day)) return true
+  }
+  return false
+}
+
+function isSizeContradicted({ size, members }: HouseholdFacts): boolean {
+  return size !== undefined && members !== undefined && members.length > 0 && members.length !== size
+}
+
+/** Partly hidden, as lists and sample cases write it: nothing can be read from it, and nothing is wrong with it. */
+const IS_HIDDEN = /[*＊…•●]/
+
+function ofMember(member: MemberFacts, path: string, day: Day): Conflict[] {
+  const { idNumber, birth, sex } = member
+  const conflicts: Conflict[] = []
+  const add = (kind: ConflictKind, keys: readonly string[], params: Conflict['params'] = {}) =>
+    conflicts.push({ kind, paths: keys.map((key) => `${path}.${key}`), params })
+  if (birth !== undefined && birth > day) add('birth-later', ['birth'], { birth: dayText(birth), day: dayText(day) })
+  if (idNumber === undefined || IS_HIDDEN.test(idNumber)) return conflicts
+  const read = checkIdNumber(normaliseIdNumber(idNumber))
+  const differs = birth !== undefined && read.birth !== birth
+  if (!read.ok) add('id-number', differs ? ['idNumber', 'birth'] : ['idNumber'])
+  else if (differs) add('birth', ['idNumber', 'birth'], { birth: dayText(birth), stated: dayText(read.birth) })
+  if (read.ok && sex !== undefined && read.sex !== undefined && sex !== (read.sex === 'male' ? '男' : '女')) {
+    add('sex', ['idNumber', 'sex'])
+  }
+  return conflicts
+}
+
+/** One number with two people: nobody can tell whose it is. */
+function sameNumbers(members: readonly MemberFacts[]): Conflict[] {
+  const holders = new Map<string, string[]>()
+  members.forEach(({ idNumber }, index) => {
+    if (idNumber === undefined || IS_HIDDEN.test(idNumber)) return
+    const number = normaliseIdNumber(idNumber)
+    holders.set(number, [...(holders.get(number) ?? []), `household.members[${index}].idNumber`])
+  })
+  return [...holders.values()]
+    .filter((paths) => paths.length > 1)
+    .map((paths) => ({ kind: 'same-id-number', paths, params: {} }))
+}
+
+/**
+ * What the members' incomes add up to, where the sum that is stated for the household cannot be theirs: below what those who
+ * surely count have with every cost deducted, or above what all have with everything that some rule leaves out. Fen a month.
+ */
+function contradictedIncome({ income, members }: HouseholdFacts): Fen | undefined {
+  if (income === undefined || members === undefined) return undefined
+  let least = 0
+  let most = 0
+  let sum = 0
+  let isListed = false
+  for (const member of members) {
+    const heads = member.income ?? {}
+    let own = 0
+    let isWhole = true
+    for (const head of INCOME_HEADS) {
+      const amount = heads[head]
+      if (amount === undefined) isWhole = false
+      else isListed = true
+      own += amount ?? 0
+    }
+    sum += own
+    const cost = Math.min(member.employmentCost ?? 0, heads.wage ?? 0)
+    if (surelyCounts(member)) least += own - cost
+    most += isWhole ? own + setApart(member) : Number.POSITIVE_INFINITY
+  }
+  if (!isListed || (least <= income && income <= most)) return undefined
+  return sum
+}
+
+function surelyCounts({ status, relation, resides }: MemberFacts): boolean {
+  const kin = relation === undefined ? undefined : relationOf(relation)
+  const isAtHome = kin === 'head' || kin === 'spouse' || (kin === 'child' && resides !== false)
+  return isAtHome && (status === undefined || status === 'normal')
+}
+
+function setApart({ notCounted }: MemberFacts): Fen {
+  return Object.values(notCounted ?? {}).reduce((total, amount) => total + (amount ?? 0), 0)
+}
+
+/** yyyymmdd as it is written in a case */
+function dayText(day: Day): string {
+  return String(day).replace(/^(....)(..)(..)$/, '$1-$2-$3')
+}
