@@ -23,6 +23,7 @@ import {
   between,
   choose,
   criterion,
+  either,
   everyFor,
   FAIL,
   type Interval,
@@ -61,7 +62,7 @@ import {
 import { counted, everyOf, hasMembers, listed, MEMBERS_CLAUSES, relationTo, size } from './members.ts'
 import { age, hasListedDisability, hasStatus, isLongClergy, isSeriouslyIll, isSeverelyDisabled } from './person.ts'
 import { type Granted, type Payment, type Programme, paidToEach } from './programme.ts'
-import { propertyWithin, shownProperty } from './property.ts'
+import { ownPropertyWithin, propertyWithin, shownProperty } from './property.ts'
 import { DIBAO_REFERRALS } from './referrals.ts'
 import { standard } from './standard.ts'
 
@@ -147,6 +148,7 @@ const singleJobless = memberCriterion({
     all(
       atLeast(age(c, member), point(18)),
       isSeverelyDisabled(c, member),
+      listed(c)[member.index],
       c.is(member.facts.employment, ['registered-unemployed', 'unemployed', 'none'], member.path, 'employment'),
     ),
 })
@@ -202,20 +204,9 @@ function dueFromFamily(c: Situation, member: Member): Interval {
 const singleProperty = memberCriterion({
   id: 'dibao.single-property',
   clause: property.clauses,
-  test: (c) => {
-    const familys = propertyWithin(c, 'dibao.assetLimitMonths')
-    if (familys.is === 'pass' || c.members?.length === 1) return familys
-    return any(familys, all(not(c.flag('dibao.singleFamilyPropertyCounts')), ownPropertyOpen(c)))
-  },
+  test: (c) => ownPropertyWithin(c, 'dibao.assetLimitMonths', 'dibao.singleFamilyPropertyCounts'),
   shown: (c) => shownProperty(c, 'dibao.assetLimitMonths'),
 })
-
-/** The case states the property of all together. */
-function ownPropertyOpen(c: Situation): Truth {
-  return unknown(
-    joinLeaves(c.gap(c.value('dibao.singleFamilyPropertyCounts')), c.leaf('household.', 'assets.financial')),
-  )
-}
 
 const AWAY = ['deceased', 'imprisoned', 'compulsory-rehabilitation', 'missing'] as const
 
@@ -251,7 +242,10 @@ function unlisted(c: Situation): Truth {
  */
 function payment(c: Situation, granted: Granted): Payment | null {
   if (granted.household?.is === 'fail') return monthly(paidToEach(c, granted, singleSum))
-  return monthly(refusedJobs(c) ? between(0, Number.POSITIVE_INFINITY, null) : rounded(c, householdSum(c)))
+  const ofHousehold = refusedJobs(c) ? between(0, Number.POSITIVE_INFINITY, null) : rounded(c, householdSum(c))
+  if (granted.household?.is !== 'unknown' || !granted.persons.some(({ is }) => is === 'pass'))
+    return monthly(ofHousehold)
+  return monthly(either(ofHousehold, paidToEach(c, granted, singleSum), granted.household.open))
 }
 
 function monthly(sum: Interval): Payment {

@@ -32,6 +32,7 @@ import {
   hasListedDisability,
   hasStatus,
   isDead,
+  isDisabled,
   isMinor,
   isSeverelyDisabled,
   type Person,
@@ -117,8 +118,24 @@ const UNREACHABLE = ['missing', 'imprisoned'] as const
 function unable(c: Situation, person: Person, means: Means): Truth {
   const isHelpless = all(any(means.civilCapacity, hasStatus(c, person, UNREACHABLE)), means.property)
   const { date } = c.law
-  if (date < '2016-10-10' || date >= '2021-07-01') return any(means.tekun, unable2021(c, person, means), isHelpless)
+  if (date < '2016-10-10') return any(means.tekun, all(not(isPlainlyAble(c, person, means)), byLocalRule(c)))
+  if (date >= '2021-07-01') return any(means.tekun, unable2021(c, person, means), isHelpless)
   return any(means.tekun, unable2016(c, person, means), isHelpless)
+}
+
+/** 令456 and 令649 give no measure: whoever is neither of working age nor earning, or is infirm, may be unable. */
+function byLocalRule(c: Situation): Truth {
+  return c.flag('tekun.unableByLocalRule')
+}
+
+function isPlainlyAble(c: Situation, person: Person, means: Means): Truth {
+  return all(
+    above(means.income, point(0)),
+    below(age(c, person), point(60)),
+    not(isDisabled(c, person)),
+    not(means.civilCapacity),
+    not(hasStatus(c, person, UNREACHABLE)),
+  )
 }
 
 /** 178号第八条(二): 60周岁以上或者重度残疾的最低生活保障对象, within the property limits. */

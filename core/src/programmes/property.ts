@@ -1,7 +1,8 @@
 /**
  * 家庭财产状况: within the limits that a place sets (令649第九条、第十条; 57号第十四条). Jianyang's are a gap.
  * Who owns nothing is within any limit; whoever owns something can only be judged against the limit itself.
- * Disabled scooters are outside the limits on vehicles (220号第十七条); motorcycles where a place says so.
+ * Disabled scooters are outside the limits on vehicles (220号第十七条); motorcycles and farm vehicles where a place
+ * says so.
  * Not modelled: what the office exempts as needed to live and work, unusual spending, property given away.
  */
 import {
@@ -13,7 +14,9 @@ import {
   atLeast,
   atMost,
   FAIL,
+  type IdOf,
   type Interval,
+  joinLeaves,
   multiply,
   type NumberId,
   not,
@@ -164,6 +167,7 @@ function vehiclesWithin(c: Situation, limits: Limits): Truth {
       return any(
         isScooter,
         all(c.is(kind, ['motorcycle'], path, 'kind'), c.flag('property.motorcyclesExempt')),
+        all(c.is(kind, ['farm'], path, 'kind'), c.flag('property.farmVehiclesExempt')),
         all(above(months, ZERO), atMost(c.amount(value, path, 'value'), limit)),
       )
     }),
@@ -174,4 +178,12 @@ function businessAllowed(c: Situation, limits: Limits): Truth {
   const hasBusiness = c.yes(c.household.assets?.business, 'household.assets.', 'business')
   if (hasBusiness.is === 'fail') return PASS
   return any(not(hasBusiness), c.flag(limits.business))
+}
+
+/** Of one of several people: the case states the property of all together, and which of it is his is open. */
+export function ownPropertyWithin(c: Situation, limitMonths: LimitId, familyCounts: IdOf<'flag'>): Truth {
+  const familys = propertyWithin(c, limitMonths)
+  if (familys.is === 'pass' || c.members?.length === 1) return familys
+  const own = unknown(joinLeaves(c.gap(c.value(familyCounts)), c.leaf('household.', 'assets.financial')))
+  return any(familys, all(not(c.flag(familyCounts)), own))
 }

@@ -36,7 +36,7 @@ import { paymentsTo } from './maintenance.ts'
 import { hasNoAbleObligor } from './obligors.ts'
 import { age, hasListedDisability, hasStatus, isAlone, isDisabled, receives, shownAge } from './person.ts'
 import { type Granted, headsGranted, type Payment, type Programme } from './programme.ts'
-import { propertyWithin, shownProperty } from './property.ts'
+import { ownPropertyWithin, shownProperty } from './property.ts'
 import { TEKUN_REFERRALS } from './referrals.ts'
 import { areaOf, standard } from './standard.ts'
 
@@ -212,7 +212,7 @@ const property = memberCriterion({
     ['2021-07-01', '民发〔2021〕43号 第六条、第七条'],
     ['2026-07-01', '社会救助法 第十六条、第二十三条；民发〔2021〕43号 第六条、第七条'],
   ],
-  test: (c) => propertyWithin(c, 'tekun.assetLimitMonths'),
+  test: (c) => ownPropertyWithin(c, 'tekun.assetLimitMonths', 'tekun.familyPropertyCounts'),
   shown: (c) => shownProperty(c, 'tekun.assetLimitMonths'),
 })
 
