@@ -46,14 +46,26 @@ export async function readLegacy(
   const settings = { dense: true, cellNF: true, cellText: false, cellHTML: false, raw: true, cellFormula: true }
   let read: WorkBook
   try {
-    read =
+    read = silently(() =>
       typeof source === 'string'
         ? library.read(source, { ...settings, type: 'string' })
-        : library.read(source, { ...settings, type: 'array' })
+        : library.read(source, { ...settings, type: 'array' }),
+    )
   } catch (error) {
     throw faultOf(error)
   }
   return convert(read, format, options)
+}
+
+/** The library tells the console what it cannot read, and quotes names and formulas of the file, which are nobody's to see there. */
+function silently<T>(work: () => T): T {
+  const { error, log } = console
+  console.error = console.log = () => {}
+  try {
+    return work()
+  } finally {
+    Object.assign(console, { error, log })
+  }
 }
 
 /** Encodings by code page, which files older than Excel 97 are written in; the library comes without its tables. */

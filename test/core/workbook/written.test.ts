@@ -260,3 +260,33 @@ test('processing instructions for readers that do not know all namespaces stay o
   expect(sheet).toContain('mc:Ignorable="x14ac xr"')
   expect(sheet).toContain('xr:uid="{00000000-0001-0000-0000-000000000000}"')
 })
+
+const BARE_RELS = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+
+test('a relationships part that is new has a content type, also where the package states each by its name', async () => {
+  const parts = unzipSync(smallBook({ sheets: [worksheet('<row r="1"><c r="A1"><v>1</v></c></row>')] }))
+  const types = strFromU8(parts['[Content_Types].xml'])
+  const named = types.replace(/<Default Extension="rels"[^>]*>/, '')
+  expect(named).not.toBe(types)
+  parts['[Content_Types].xml'] = strToU8(named)
+  const bytes = zipSync(parts, { mtime: '2026-05-01' })
+  const written = unzipSync(await annotate(bytes, everywhere(await readWorkbook(bytes))))
+  expect(Object.keys(written)).toContain('xl/worksheets/_rels/sheet1.xml.rels')
+  expect(strFromU8(written['[Content_Types].xml'])).toContain(BARE_RELS)
+})
+
+test('two parts whose names differ in case only stay two, and the one that is read is marked', async () => {
+  const parts = unzipSync(smallBook({ sheets: [worksheet('<row r="1"><c r="A1"><v>1</v></c></row>')] }))
+  parts['xl/worksheets/Sheet1.xml'] = strToU8(worksheet('<row r="1"><c r="A1"><v>2</v></c></row>'))
+  const bytes = zipSync(parts, { mtime: '2026-05-01' })
+  const before = await readWorkbook(bytes)
+  const annotated = await annotate(bytes, everywhere(before))
+  const names: string[] = []
+  const written = unzipSync(annotated, { filter: ({ name }) => names.push(name) > 0 })
+  expect(names.filter((name) => /sheet1\.xml$/i.test(name)).sort()).toEqual([
+    'xl/worksheets/Sheet1.xml',
+    'xl/worksheets/sheet1.xml',
+  ])
+  expect(written['xl/worksheets/sheet1.xml']).toEqual(parts['xl/worksheets/sheet1.xml'])
+  expect(texts(await readWorkbook(annotated))[0][0]).toBe(texts(before)[0][0])
+})

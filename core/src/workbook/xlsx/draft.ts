@@ -10,6 +10,7 @@ import { type Package, parseRelationships, type Relationship, relationshipsPart 
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml'
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 /** 1980-01-01, the earliest that a zip can say; a changing date would make equal files differ */
 const TIME = 0x0021_0000
@@ -89,6 +90,8 @@ export class Draft {
   /** Adds a relationship from one part to another and returns its id. */
   async relate(source: string, type: string, target: string): Promise<string> {
     const part = relationshipsPart(source)
+    // a package may state the type of each relationships part by its name, and none for new ones
+    if (!this.has(part)) await this.declare('rels', RELATIONSHIPS_TYPE)
     const xml =
       (await this.text(part)) ?? `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"></Relationships>`
     const used = new Set(parseRelationships(xml, source).map((r) => r.id))
@@ -201,8 +204,12 @@ export class Draft {
     const entries: ZipEntry[] = []
     for (const [name, entry] of this.pack.entries) {
       const key = name.toLowerCase()
-      if (!removed.has(key)) entries.push(written.get(key) ?? entry)
-      written.delete(key)
+      // of two names that differ in case only, the one that is read is the part
+      if (this.pack.find(name) !== entry) entries.push(entry)
+      else {
+        if (!removed.has(key)) entries.push(written.get(key) ?? entry)
+        written.delete(key)
+      }
     }
     return writeZip([...entries, ...written.values()])
   }
