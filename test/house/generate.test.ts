@@ -15,7 +15,7 @@ function write(path: string, text: string) {
   mkdirSync(dirname(join(folder, path)), { recursive: true })
   writeFileSync(join(folder, path), text)
 }
-const index = () => indexOf(folder, { list: 'checks', type: 'Check', typeFrom: './check.ts' })
+const index = () => indexOf(folder, { list: 'checks', type: 'Check', typeFrom: './check.ts', idType: 'CheckId' })
 
 describe('the index of a collection', () => {
   test('lists each file with a default export under the name of the file, whatever its folder, in order', () => {
@@ -31,7 +31,11 @@ describe('the index of a collection', () => {
         "import aFirst from './identity/a-first.ts'",
         "import bSecond from './payment/b-second.ts'",
         '',
-        'export const checks: readonly (readonly [id: string, Check])[] = [',
+        'export type CheckId =',
+        "  | 'a-first'",
+        "  | 'b-second'",
+        '',
+        'export const checks: readonly (readonly [id: CheckId, Check])[] = [',
         "  ['a-first', aFirst],",
         "  ['b-second', bSecond],",
         ']',

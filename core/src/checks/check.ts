@@ -4,6 +4,7 @@ import type { RegisterTable } from '../register/index.ts'
 import type { CheckContext } from './context.ts'
 import type { Finding, Param, Params, Severity } from './finding.ts'
 import type { Partners } from './related.ts'
+import type { Subjects } from './subject.ts'
 
 /** What a check adds to a finding beyond its row and cells. */
 export interface Details {
@@ -42,8 +43,8 @@ interface Meta {
   needs: readonly FieldId[]
   /** at least one column of each group must be there too */
   oneOf?: readonly (readonly FieldId[])[]
-  /** kinds of register that it is for; left out: every kind that has the columns */
-  kinds?: readonly string[]
+  /** registers that it is for; left out: every register that has the columns */
+  for?: Subjects
   /** first and last date of a register on which the rule was in force */
   from?: string
   until?: string
@@ -86,7 +87,7 @@ export interface Located {
   row: number
 }
 
-/** Judges the rows, of all sheets and files of the kinds, that share the same text in a field. */
+/** Judges the rows, of all sheets and files that it is for, that share the same text in a field. */
 export interface GroupCheck extends Meta {
   scope: 'group'
   by: FieldId
@@ -105,11 +106,10 @@ export interface TableCheck extends Meta {
   run(table: RegisterTable, context: CheckContext, report: Report): void
 }
 
-/** Compares registers with each other; runs when every kind in `compares` was given, else it is listed as not run. */
+/** Compares registers with each other; runs when one of each of its subjects was given, else it is listed as not run. */
 export interface SetCheck extends Meta {
   scope: 'set'
-  /** groups of kinds; of each group one must be there */
-  compares: readonly (readonly string[])[]
+  compares: readonly Subjects[]
   concerns?(id: FieldId): boolean
   run(context: CheckContext, report: (table: RegisterTable) => Report): void
 }

@@ -5,6 +5,7 @@ import type { Screen } from './check.ts'
 import { DerivedColumns } from './derived.ts'
 import type { Finding } from './finding.ts'
 import { IdNumbers } from './id-numbers.ts'
+import { isOneOfSubjects, type Subject } from './subject.ts'
 import { FAILS, PASSES, UNJUDGED, Verdicts } from './verdicts.ts'
 
 export const toIso = (date: number): string =>
@@ -133,9 +134,14 @@ export class CheckContext {
     return code < 0 ? '' : this.set.dictionary.texts[code]
   }
 
-  /** Tables of these kinds, in the order of files and sheets. */
-  tables(...kinds: readonly string[]): RegisterTable[] {
-    return this.set.tables.filter((table) => kinds.includes(table.kindId))
+  /** Tables that one of these subjects asks for, in the order of files and sheets. */
+  tables(...subjects: readonly Subject[]): RegisterTable[] {
+    return this.set.tables.filter(({ kindId, kind }) => isOneOfSubjects(kindId, kind, subjects))
+  }
+
+  /** Tables of the same kind as a table, itself included. */
+  tablesLike({ kindId }: RegisterTable): RegisterTable[] {
+    return this.set.tables.filter((table) => table.kindId === kindId)
   }
 
   /** A parameter at a place, or at the place of the check. */

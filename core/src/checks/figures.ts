@@ -2,28 +2,17 @@ import { type FieldId, field } from '../facts/fields.ts'
 import type { RegisterTable } from '../register/index.ts'
 import type { CheckContext } from './context.ts'
 import type { Part } from './places.ts'
-import { SUMMED_REGISTERS } from './register-groups.ts'
 import { personReader } from './same-person.ts'
+import type { Subject, Subjects } from './subject.ts'
 import { sumOf } from './sums.ts'
 
 type Reading = (part: Part, context: CheckContext) => number[]
-
-/** What the registers of a kind sum up as money, each a lawful reading of a summary's 金额. */
-const AMOUNTS: Readonly<Record<string, readonly (readonly FieldId[])[]>> = {
-  'payment-list': [['paidAmount']],
-  tekun: [['monthlyAmount'], ['paidAmount'], ['monthlyAmount', 'careAmount']],
-  'temporary-assistance': [['aidAmount']],
-  'medical-assistance': [['aidAmount']],
-  'charity-assistance': [['aidAmount'], ['aidAmount', 'goodsAmount']],
-  'winter-relief': [['reliefCash'], ['reliefCash', 'reliefGoods']],
-  'goods-receipt': [['aidAmount'], ['goodsAmount'], ['aidAmount', 'goodsAmount']],
-}
 
 const households: Reading = ({ table, rows }, context) => {
   const groups = new Set(rows.map((row) => table.households.of[row])).size
   const id = (['householdNumber', 'headIdNumber', 'account'] as const).find((one) => table.has(one))
   const distinct = id ? new Set(rows.map((row) => context.textOf(table.text(id)[row])).filter(Boolean)).size : groups
-  return distinct > 0 && table.kind.rowIs !== 'member' ? [groups, distinct] : [groups]
+  return distinct > 0 && table.rowIs !== 'member' ? [groups, distinct] : [groups]
 }
 
 const persons: Reading = (part, context) => {
@@ -46,27 +35,35 @@ const times: Reading = (part) => [
 ]
 
 const money: Reading = (part) =>
-  (AMOUNTS[part.table.kindId] ?? [['monthlyAmount']]).flatMap((fields) => sums(part, fields))
+  (part.table.kind.amounts ?? [['monthlyAmount']]).flatMap((fields) => sums(part, fields))
 
-/** A figure of a summary: the kinds of register that it sums, and what it may be in them; any one reading will do. */
+/** Registers whose rows a summary sums. */
+export const SUMMED = [
+  { class: 'low-income' },
+  { lists: 'people', role: 'ledger' },
+  { role: 'payment' },
+  { role: 'aid' },
+] as const satisfies readonly Subject[]
+
+/** A figure of a summary: the registers that it sums, and what it may be in them; any one reading will do. */
 interface Figure {
-  kinds: readonly string[]
+  of: Subjects
   read: Reading
 }
 
 export const FIGURES: Partial<Record<FieldId, Figure>> = {
-  householdCount: { kinds: SUMMED_REGISTERS, read: households },
-  personCount: { kinds: SUMMED_REGISTERS, read: persons },
-  personTimes: { kinds: SUMMED_REGISTERS, read: times },
-  totalAmount: { kinds: SUMMED_REGISTERS, read: money },
-  closingHouseholds: { kinds: SUMMED_REGISTERS, read: households },
-  closingPersons: { kinds: SUMMED_REGISTERS, read: persons },
-  addedHouseholds: { kinds: ['added'], read: households },
-  addedPersons: { kinds: ['added'], read: persons },
-  stoppedHouseholds: { kinds: ['stopped'], read: households },
-  stoppedPersons: { kinds: ['stopped'], read: persons },
-  hardHouseholds: { kinds: ['hardship-ledger'], read: households },
-  hardPersons: { kinds: ['hardship-ledger'], read: persons },
+  householdCount: { of: SUMMED, read: households },
+  personCount: { of: SUMMED, read: persons },
+  personTimes: { of: SUMMED, read: times },
+  totalAmount: { of: SUMMED, read: money },
+  closingHouseholds: { of: SUMMED, read: households },
+  closingPersons: { of: SUMMED, read: persons },
+  addedHouseholds: { of: { change: 'added' }, read: households },
+  addedPersons: { of: { change: 'added' }, read: persons },
+  stoppedHouseholds: { of: { change: 'stopped' }, read: households },
+  stoppedPersons: { of: { change: 'stopped' }, read: persons },
+  hardHouseholds: { of: { lists: 'people', role: 'ledger' }, read: households },
+  hardPersons: { of: { lists: 'people', role: 'ledger' }, read: persons },
 }
 
 /** Sum of one or several columns over rows of a table, what is a household's once a household; [] where no column is there. */

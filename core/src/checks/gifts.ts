@@ -42,7 +42,7 @@ export function reportAbove(
   report: (table: RegisterTable) => Report,
   readValue: (table: RegisterTable) => (row: number) => number,
 ): void {
-  for (const { fen, rows } of receivedByPerson(context.tables('goods-receipt'), context, readValue)) {
+  for (const { fen, rows } of receivedByPerson(context.tables({ lists: 'goods', role: 'aid' }), context, readValue)) {
     if (fen <= most * 100) continue
     const last = rows[rows.length - 1]
     report(last.table).fail(last.row, [field, ...PERSON_CELLS], {

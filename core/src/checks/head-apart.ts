@@ -10,8 +10,7 @@ const MOST = 0.8
  * household as its head.
  */
 export function isHeadApart(table: RegisterTable, context: CheckContext): boolean {
-  if (table.kind.rowIs !== 'member' || !table.has('headName') || !table.has('name') || !table.has('relation'))
-    return false
+  if (table.rowIs !== 'member' || !table.has('headName') || !table.has('name') || !table.has('relation')) return false
   const [heads, names] = [table.householdText('headName'), table.text('name')]
   const relationOf = relationReader(table, context)
   const { of, count } = table.households

@@ -24,7 +24,7 @@ function fromPack({ expression: text, severity, citation, registers, message, fr
     // the columns must be there; whether a blank cell matters is for the expression to say
     needs: [],
     oneOf: needs.map((id) => [id]),
-    kinds: registers.length > 0 ? registers : undefined,
+    for: registers.length > 0 ? { kind: registers } : undefined,
     from,
     until,
     bind(table, context, report) {

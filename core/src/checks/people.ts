@@ -157,7 +157,7 @@ export function rowsOf({ households: { rows, start } }: RegisterTable, household
 
 /** Whether every member of a household has a row: 家庭人口, where the register has it, is not more than the rows. */
 export function fullListReader(table: RegisterTable): (household: number) => boolean {
-  if (table.kind.rowIs !== 'member') return () => false
+  if (table.rowIs !== 'member') return () => false
   const sizes = table.has('householdSize') ? table.householdNumber('householdSize') : undefined
   const { start } = table.households
   return (household) => !((sizes?.[household] ?? Number.NaN) > start[household + 1] - start[household])

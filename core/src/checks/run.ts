@@ -15,6 +15,7 @@ import type { Finding, NotChecked } from './finding.ts'
 import { repeatedGroups } from './groups.ts'
 import { checks as allChecks } from './index.generated.ts'
 import { makeReport } from './report.ts'
+import { isOneOfSubjects, kindsOf } from './subject.ts'
 
 export interface CheckResult {
   findings: Finding[]
@@ -107,7 +108,7 @@ export function canRun(check: Check, context: CheckContext): boolean {
 
 /** Whether there is a register that the check is for. */
 function appliesTo(check: Check, context: CheckContext): boolean {
-  if (check.scope === 'set') return check.compares.every((kinds) => context.tables(...kinds).length > 0)
+  if (check.scope === 'set') return check.compares.every((subjects) => context.tables(...[subjects].flat()).length > 0)
   return usableTables(check, context).length > 0
 }
 
@@ -116,7 +117,7 @@ type Skip = (reason: NotChecked['reason'], params?: NotChecked['params'], table?
 /** Tables that a check is for and can run on; a missing column is told once a table, and only where the kind knows the column. */
 export function usableTables(check: Check, context: CheckContext, skip: Skip = () => {}): RegisterTable[] {
   return context.set.tables.filter((table) => {
-    if (check.kinds && !check.kinds.includes(table.kindId)) return false
+    if (!isOneOfSubjects(table.kindId, table.kind, check.for)) return false
     const groups = check.scope === 'value' ? [judgedFields(check)] : columnGroups(check)
     // a column that the kind does not usually have is as good as one that it has
     if (!groups.every((group) => group.some((id) => table.kind.fields.includes(id) || table.has(id)))) return false
@@ -151,9 +152,9 @@ function toldOnce(add: (finding: Finding) => void): (finding: Finding) => void {
 }
 
 function runSet(check: SetCheck, context: CheckContext, reporter: (table: RegisterTable) => Report, skip: Skip): void {
-  const absent = check.compares.find((kinds) => context.tables(...kinds).length === 0)
+  const absent = check.compares.find((subjects) => context.tables(...[subjects].flat()).length === 0)
   // comparing nothing with nothing is not worth a line
-  if (check.compares.every((kinds) => context.tables(...kinds).length === 0)) return
-  if (absent) skip('missing-register', { registers: absent.join(' ') })
+  if (check.compares.every((subjects) => context.tables(...[subjects].flat()).length === 0)) return
+  if (absent) skip('missing-register', { registers: kindsOf(absent).join(' ') })
   else check.run(context, reporter)
 }

@@ -171,7 +171,7 @@ function readingOf(table: RegisterTable, unmapped: readonly number[]): SheetRead
       cells,
     })),
     rows: table.rowCount,
-    households: table.kind.rowIs === 'member' || table.kind.rowIs === 'household' ? table.households.count : 0,
+    households: table.rowIs === 'member' || table.rowIs === 'household' ? table.households.count : 0,
     hiddenRows: table.hiddenRows,
   }
 }

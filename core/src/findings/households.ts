@@ -17,9 +17,7 @@ export interface HouseholdEntry {
 
 /** Every household of the registers that have households, in the order of the sheets. */
 export function listHouseholds(set: RegisterSet): HouseholdEntry[] {
-  return set.tables
-    .filter((table) => table.kind.rowIs === 'member' || table.kind.rowIs === 'household')
-    .flatMap(householdsOf)
+  return set.tables.filter((table) => table.rowIs === 'member' || table.rowIs === 'household').flatMap(householdsOf)
 }
 
 function householdsOf(table: RegisterTable): HouseholdEntry[] {

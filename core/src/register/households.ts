@@ -42,7 +42,7 @@ const HOUSEHOLD_CELLS = [
  * two heads into one household is no sign.
  */
 export function groupHouseholds(table: RegisterTable): Households {
-  if (table.kind.rowIs !== 'member' || table.rowCount === 0) return eachRow(table)
+  if (table.rowIs !== 'member' || table.rowCount === 0) return eachRow(table)
   const heads = headRows(table)
   return (
     byNumber(table, heads) ??

@@ -5,17 +5,17 @@ import { mapColumns } from './columns.ts'
 import { Dictionary } from './dictionary.ts'
 import { CONFIDENT, type MappedColumn } from './headers.ts'
 import { itemColumns } from './item-columns.ts'
-import type { RegisterKind } from './kinds/kind.ts'
+import type { RowUnit } from './kinds/kind.ts'
 import { type Layout, readLayouts } from './layout.ts'
-import { baseName, type KindId, kindById, type Names, type Recognised, recogniseKinds } from './recognise.ts'
+import { baseName, isKindId, kindById, type Names, type Recognised, recogniseKinds } from './recognise.ts'
 import { RegisterTable, type TableSource, WorkbookReader } from './table.ts'
 import { tickFields } from './tick-columns.ts'
 
 export interface RegisterFile {
   path: string
   workbook: Workbook
-  /** kind given by the user for every sheet of the file that can be it */
-  register?: KindId
+  /** id of the kind that the user gave for every sheet of the file that can be it; one that is not known is passed over */
+  register?: string
   /** what the user said that columns are */
   choices?: ColumnChoices
 }
@@ -111,20 +111,20 @@ function readSheet(set: RegisterSet, index: number, { reader, sheet, layouts, ti
   }
 }
 
-function chooseKind(layout: Layout, names: Names, wanted: KindId | undefined): Recognised | undefined {
+function chooseKind(layout: Layout, names: Names, wanted: string | undefined): Recognised | undefined {
   const [best] = recogniseKinds(layout, names)
   if (!wanted) return best
   // a summary sheet inside the named register's file stays what it is
   if (best?.kind.rowIs === 'place' && best.id !== wanted && best.kind.title.test(layout.titles.join(' ') + names.sheet))
     return best
   const kind = kindById(wanted)
-  return kind && { id: wanted, kind, score: 0 }
+  return kind && isKindId(wanted) ? { id: wanted, kind, score: 0 } : undefined
 }
 
 /** A table whose rows are what its columns show them to be. */
 function tableOf(source: TableSource): RegisterTable {
   const has = (id: FieldId) => source.columns.some((column) => column.field === id)
-  const as = (rowIs: RegisterKind['rowIs']) => new RegisterTable({ ...source, kind: { ...source.kind, rowIs } })
+  const as = (rowIs: RowUnit) => new RegisterTable({ ...source, rowIs })
   const { kind } = source
   // a list that names nobody has one row a place
   if (kind.rowIs === 'household' && !source.columns.some(namesSomebody) && (has('village') || has('town')))

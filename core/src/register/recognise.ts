@@ -1,10 +1,10 @@
 import { type FieldId, fieldsForLabel } from '../facts/fields.ts'
 import { CONFIDENT, headerCandidates } from './headers.ts'
-import { registerKinds } from './kinds/index.generated.ts'
+import { type KindId, registerKinds } from './kinds/index.generated.ts'
 import type { RegisterKind } from './kinds/kind.ts'
 import type { Layout } from './layout.ts'
 
-export type KindId = string
+export type { KindId }
 
 export interface Recognised {
   id: KindId
@@ -12,7 +12,9 @@ export interface Recognised {
   score: number
 }
 
-export function kindById(id: KindId): RegisterKind | undefined {
+export const isKindId = (id: string): id is KindId => kindById(id) !== undefined
+
+export function kindById(id: string): RegisterKind | undefined {
   return registerKinds.find(([known]) => known === id)?.[1]
 }
 

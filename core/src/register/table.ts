@@ -9,7 +9,7 @@ import type { Dictionary } from './dictionary.ts'
 import { CONFIDENT, type MappedColumn } from './headers.ts'
 import { groupHouseholds, type Households } from './households.ts'
 import { type ItemColumn, quantityIn } from './item-columns.ts'
-import type { RegisterKind } from './kinds/kind.ts'
+import type { RegisterKind, RowUnit } from './kinds/kind.ts'
 import type { Layout } from './layout.ts'
 import type { KindId } from './recognise.ts'
 import { registerDate, registerYear } from './register-date.ts'
@@ -175,6 +175,8 @@ export interface TableSource {
   layout: Layout
   kindId: KindId
   kind: RegisterKind
+  /** what a row stands for, where the columns show something else than the kind says */
+  rowIs?: RowUnit
   columns: readonly MappedColumn[]
   items?: readonly ItemColumn[]
   ticks?: readonly TickField[]
@@ -194,6 +196,7 @@ export class RegisterTable {
   readonly layout: Layout
   readonly kindId: KindId
   readonly kind: RegisterKind
+  readonly rowIs: RowUnit
   readonly columns: readonly MappedColumn[]
   /** columns for one kind of goods each, beside the mapped ones */
   readonly items: readonly ItemColumn[]
@@ -227,6 +230,7 @@ export class RegisterTable {
     this.layout = source.layout
     this.kindId = source.kindId
     this.kind = source.kind
+    this.rowIs = source.rowIs ?? source.kind.rowIs
     this.columns = source.columns
     this.items = source.items ?? []
     this.ticks = source.ticks ?? []

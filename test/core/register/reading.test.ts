@@ -453,7 +453,7 @@ describe('households', () => {
     const [table] = read(
       sheet('低保花名册', '序号 姓名 身份证号 家庭人口 月保障金', `1 王福秀 ${ID(1)} 3 900`, `2 李志明 ${ID(2)} 2 500`),
     ).tables
-    expect([table.kind.rowIs, table.households.count]).toEqual(['household', 2])
+    expect([table.rowIs, table.households.count]).toEqual(['household', 2])
   })
 })
 
@@ -774,7 +774,7 @@ describe('columns of the head beside those of the members', () => {
       },
     ]).tables
     expect(table.columns.map((column) => column.field)).toEqual(['sequence', 'name', 'idNumber', 'householdSize'])
-    expect(table.kind.rowIs).toBe('household')
+    expect(table.rowIs).toBe('household')
   })
 })
 

@@ -8,7 +8,7 @@ export default setCheck({
   severity: 'doubt',
   citation: '慰问金发放标准（本地规定）',
   needs: [],
-  compares: [['goods-receipt']],
+  compares: [{ lists: 'goods', role: 'aid' }],
   parameter: 'aid.cashPerHousehold',
   concerns: (id) => [...PERSON_FIELDS, 'aidAmount'].includes(id),
   run(context, report) {

@@ -9,13 +9,13 @@ export default setCheck({
   severity: 'doubt',
   citation: '慰问物资发放标准（本地规定）',
   needs: [],
-  compares: [['goods-receipt']],
+  compares: [{ lists: 'goods', role: 'aid' }],
   parameter: 'aid.goodsPerHousehold',
   concerns: (id) => [...PERSON_FIELDS, 'goodsAmount', 'price', 'quantity'].includes(id),
   run(context, report) {
     const most = context.parameter('aid.goodsPerHousehold')
     if (!most.known) return
-    for (const table of context.tables('goods-receipt'))
+    for (const table of context.tables({ lists: 'goods', role: 'aid' }))
       if (!table.has('goodsAmount') && !table.has('price')) report(table).unknown(-1, ['goodsAmount'])
     reportAbove(most.value, 'goodsAmount', context, report, goodsValueReader)
   },

@@ -12,7 +12,7 @@ export default rowCheck({
   needs: [],
   oneOf: [['price'], ['goodsAmount'], QUANTITIES],
   when: ['price', 'goodsAmount'],
-  kinds: ['goods-receipt', 'goods-stock'],
+  for: { lists: 'goods' },
   bind(table, _context, report) {
     const price = table.number('price')
     const columns = QUANTITIES.filter((id) => table.has(id))

@@ -9,7 +9,7 @@ export default rowCheck({
   needs: [],
   oneOf: [['proxy'], ['proxyRelation']],
   when: ['proxy'],
-  kinds: ['goods-receipt'],
+  for: { lists: 'goods', role: 'aid' },
   bind(table, context, report) {
     const proxy = textReader(table, context, 'proxy')
     const blank = table.blank('proxyRelation')

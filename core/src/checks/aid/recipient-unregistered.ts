@@ -1,15 +1,15 @@
 import { setCheck } from '../check.ts'
 import { KnownPeople, lookUpHouseholds, PERSON_FIELDS, reportAbsent } from '../known-people.ts'
 import { rowsOf, textReader } from '../people.ts'
-import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
+import type { Subject } from '../subject.ts'
 
 const REGISTERS = [
-  ...LOW_INCOME_REGISTERS,
-  'hardship-ledger',
-  'cadre-pairing',
-  'secretary-support',
-  'child-support',
-] as const
+  { class: 'low-income' },
+  { role: 'register', programme: 'child-support' },
+  { lists: 'people', role: 'ledger' },
+  { lists: 'cadre-pairings' },
+  { lists: 'secretary-plans' },
+] as const satisfies readonly Subject[]
 
 /** Who is given goods for another reason than need. */
 const OTHER_GROUND = /党员|军属|烈属|优抚|退役|复员|老干部|劳模|先进|道德模范|职工|志愿|义工|环卫/
@@ -20,12 +20,12 @@ export default setCheck({
   severity: 'doubt',
   citation: '物资发放登记规范（发放对象应在困难群众台账内）',
   needs: [],
-  compares: [['goods-receipt'], REGISTERS],
+  compares: [{ lists: 'goods', role: 'aid' }, REGISTERS],
   concerns: (id) => [...PERSON_FIELDS, 'category', 'remarks'].includes(id),
   run(context, report) {
     const needy = new KnownPeople(context.tables(...REGISTERS), context)
     if (needy.tables.length === 0) return
-    const presences = lookUpHouseholds(context.tables('goods-receipt'), needy, context, (table) => {
+    const presences = lookUpHouseholds(context.tables({ lists: 'goods', role: 'aid' }), needy, context, (table) => {
       const texts = (['category', 'remarks'] as const).map((id) => textReader(table, context, id))
       return (household) => !rowsOf(table, household).some((row) => texts.some((text) => OTHER_GROUND.test(text(row))))
     })

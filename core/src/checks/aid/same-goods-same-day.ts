@@ -14,7 +14,7 @@ export default setCheck({
   severity: 'error',
   citation: '物资发放登记规范（不得重复发放）',
   needs: [],
-  compares: [['goods-receipt']],
+  compares: [{ lists: 'goods', role: 'aid' }],
   concerns: (id) =>
     [
       'recipient',
@@ -28,7 +28,7 @@ export default setCheck({
     ].includes(id),
   run(context, report) {
     const first = new Map<string, Located & { quantity: string }>()
-    for (const table of context.tables('goods-receipt')) {
+    for (const table of context.tables({ lists: 'goods', role: 'aid' })) {
       const ofList = table.has('receiptDate') ? 0 : registerDate(table.layout, table.sheet.name)
       const known = { item: table.items.length > 0, receiptDate: ofList > 0 }
       const missing = (['item', 'receiptDate'] as const).filter((id) => !table.has(id) && !known[id])

@@ -11,7 +11,7 @@ export default tableCheck({
   severity: 'error',
   citation: '物资发放登记规范（领取须签字或按指模）',
   needs: ['signature'],
-  kinds: ['goods-receipt'],
+  for: { lists: 'goods', role: 'aid' },
   concerns: (id) => ['signature', 'recipient', 'recipientIdNumber', 'receiptDate', 'headName', 'village'].includes(id),
   run(table, context, report) {
     const text = textReader(table, context, 'signature')

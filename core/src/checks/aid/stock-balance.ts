@@ -6,7 +6,7 @@ export default rowCheck({
   severity: 'error',
   citation: '物资出入库登记规范（期初＋入库＝出库＋结存）',
   needs: ['stockIn', 'stockOut', 'stockBalance'],
-  kinds: ['goods-stock'],
+  for: { role: 'stock' },
   bind(table, _context, report) {
     const opening = table.has('stockOpening') ? table.number('stockOpening') : undefined
     const [into, out, balance] = [table.number('stockIn'), table.number('stockOut'), table.number('stockBalance')]

@@ -8,14 +8,14 @@ export default setCheck({
   severity: 'doubt',
   citation: '物资出入库登记规范（出库与签收一致）',
   needs: [],
-  compares: [['goods-stock'], ['goods-receipt']],
+  compares: [{ role: 'stock' }, { lists: 'goods', role: 'aid' }],
   concerns: (id) => ['item', 'unit', 'quantity', 'stockOut'].includes(id),
   run(context, report) {
-    const receipts = context.tables('goods-receipt')
+    const receipts = context.tables({ lists: 'goods', role: 'aid' })
     for (const table of receipts)
       for (const id of ['item', 'quantity'] as const) if (!table.has(id)) report(table).unknown(-1, [id])
     const signed = quantitiesByGoods(receipts, 'quantity', context)
-    for (const [item, stock] of quantitiesByGoods(context.tables('goods-stock'), 'stockOut', context)) {
+    for (const [item, stock] of quantitiesByGoods(context.tables({ role: 'stock' }), 'stockOut', context)) {
       const taken = signed.get(item)
       const [{ table, row }] = stock.rows
       if (stock.measure === 'mixed' || (taken && taken.measure !== stock.measure)) {

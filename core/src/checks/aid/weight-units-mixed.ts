@@ -9,11 +9,11 @@ export default setCheck({
   severity: 'doubt',
   citation: '物资登记规范（计量单位统一）',
   needs: [],
-  compares: [['goods-receipt', 'goods-stock']],
+  compares: [{ lists: 'goods' }],
   concerns: (id) => ['item', 'unit', 'quantity'].includes(id),
   run(context, report) {
     const goods = new Map<string, Map<string, Located[]>>()
-    for (const table of context.tables('goods-receipt', 'goods-stock')) {
+    for (const table of context.tables({ lists: 'goods' })) {
       if (!table.has('item')) {
         if (table.items.length === 0) report(table).unknown(-1, ['item'])
         continue

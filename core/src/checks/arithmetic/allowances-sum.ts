@@ -20,7 +20,10 @@ export default rowCheck({
     ['careAllowance', 'allowanceAmount'],
     ['paidAmount', 'allowanceAmount'],
   ],
-  kinds: ['disability-allowance', 'old-age-allowance'],
+  for: [
+    { programme: ['disability-living-allowance', 'disability-care-allowance'] },
+    { programme: 'old-age-allowance' },
+  ],
   bind(table, _context, report) {
     const parts = (['livingAllowance', 'careAllowance'] as const).filter((id) => table.has(id))
     const monthly = parts.length > 0 ? parts : (['allowanceAmount'] as const)

@@ -8,7 +8,7 @@ export default householdCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第二十三条、第二十七条',
   needs: ['monthlyAmount'],
-  kinds: ['dibao'],
+  for: { role: 'register', programme: 'dibao' },
   oneOf: [['insuredPersons', 'householdSize']],
   bind(table, context, report) {
     const amounts = table.householdNumber('monthlyAmount')

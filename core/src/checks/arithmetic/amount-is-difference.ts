@@ -15,7 +15,7 @@ export default householdCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第二十三条；社会救助暂行办法 第十二条',
   needs: ['monthlyAmount'],
-  kinds: ['dibao'],
+  for: { role: 'register', programme: 'dibao' },
   oneOf: [
     ['insuredPersons', 'householdSize'],
     ['monthlyHouseholdIncome', 'perCapitaIncome'],

@@ -10,7 +10,7 @@ export default householdCheck({
   parameter: 'dibao.bands',
   needs: ['monthlyAmount'],
   oneOf: [['insuredPersons', 'householdSize']],
-  kinds: ['dibao'],
+  for: { role: 'register', programme: 'dibao' },
   bind(table, context, report) {
     const amounts = table.householdNumber('monthlyAmount')
     const persons = table.householdNumber(table.has('insuredPersons') ? 'insuredPersons' : 'householdSize')

@@ -12,10 +12,10 @@ export default householdCheck({
   citation: '社会救助暂行办法 第十二条',
   needs: [],
   oneOf: [['monthlyAmount', 'paidAmount']],
-  kinds: ['dibao', 'tekun', 'child-support', 'payment-list'],
+  for: [{ role: 'register', programme: ['dibao', 'tekun', 'child-support'] }, { role: 'payment' }],
   bind(table, context, report) {
     const id = table.has('monthlyAmount') ? 'monthlyAmount' : 'paidAmount'
-    const isList = table.kindId === 'payment-list'
+    const isList = table.kind.role === 'payment'
     const amounts = table.householdNumber(id)
     const insured = table.has('insuredPersons') ? table.householdNumber('insuredPersons') : undefined
     const dateOf = (id: 'startMonth' | 'stopMonth' | 'deathDate' | 'refusalDate') =>

@@ -11,7 +11,7 @@ export default rowCheck({
   severity: 'doubt',
   citation: '登记规范（增减额＝现金额－原金额）',
   needs: ['previousAmount', 'currentAmount', 'amountChange'],
-  kinds: ['amount-changes'],
+  for: { change: 'amount' },
   bind(table, _context, report) {
     const [before, after, changes] = [
       table.number('previousAmount'),

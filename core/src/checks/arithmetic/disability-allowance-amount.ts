@@ -20,7 +20,7 @@ export default rowCheck({
   from: '2016-01-01',
   needs: [],
   oneOf: [['livingAllowance', 'careAllowance', 'allowanceAmount']],
-  kinds: ['disability-allowance'],
+  for: { programme: ['disability-living-allowance', 'disability-care-allowance'] },
   bind(table, context, report) {
     const allowancesOf = allowanceReader(table)
     const disabilityOf = disabilityReader(table, context)

@@ -14,7 +14,7 @@ export default householdCheck({
   needs: [],
   when: ['graceUntil', 'monthlyAmount'],
   oneOf: [['graceUntil'], ['monthlyAmount'], INCOME_COLUMNS],
-  kinds: ['dibao'],
+  for: { role: 'register', programme: 'dibao' },
   bind(table, context, report) {
     const ends = table.householdDate('graceUntil')
     const amounts = table.householdNumber('monthlyAmount')

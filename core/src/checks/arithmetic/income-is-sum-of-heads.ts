@@ -3,7 +3,6 @@ import type { RegisterTable } from '../../register/index.ts'
 import { householdCheck } from '../check.ts'
 import { yuan } from '../context.ts'
 import { FOUR_HEADS, householdSums, isNear, ONE_YUAN, sumOfColumns } from '../income-heads.ts'
-import { INCOME_REGISTERS } from '../register-groups.ts'
 
 /** What offices add to the four heads, or take off, in columns of their own. */
 const FURTHER = [
@@ -26,7 +25,7 @@ export default householdCheck({
   severity: 'error',
   citation: '民发〔2021〕57号 第十三条',
   needs: [],
-  kinds: INCOME_REGISTERS,
+  for: { lists: 'people' },
   oneOf: [...FOUR_HEADS.map((id) => [id]), ['monthlyHouseholdIncome', 'yearlyHouseholdIncome']],
   bind(table, _context, report) {
     const totals = (['monthlyHouseholdIncome', 'yearlyHouseholdIncome'] as const).filter((id) => table.has(id))

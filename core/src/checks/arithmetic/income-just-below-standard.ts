@@ -9,7 +9,7 @@ export default householdCheck({
   citation: '社会救助暂行办法 第九条',
   needs: [],
   oneOf: [INCOME_COLUMNS],
-  kinds: ['dibao'],
+  for: { role: 'register', programme: 'dibao' },
   bind(table, context, report) {
     const perHead = incomesAHead(table, context)
     const standardOf = context.parameterOf('dibao.standard', table)

@@ -9,7 +9,7 @@ export default householdCheck({
   citation: '民发〔2021〕57号 第十三条',
   needs: [],
   oneOf: [['maintenance'], ['supporters', 'supporterCount']],
-  kinds: ['dibao', 'dibao-edge'],
+  for: { role: 'register', programme: ['dibao', 'dibao-edge'] },
   bind(table, context, report) {
     const blank = table.blankInHousehold('maintenance')
     const supportersOf = textReader(table, context, 'supporters')

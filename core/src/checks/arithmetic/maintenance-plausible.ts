@@ -12,7 +12,7 @@ export default householdCheck({
   needs: [],
   when: ['maintenance'],
   oneOf: [['maintenance']],
-  kinds: ['dibao', 'dibao-edge'],
+  for: { role: 'register', programme: ['dibao', 'dibao-edge'] },
   bind(table, context, report) {
     const sums = table.householdNumber('maintenance')
     const incomes = table.has('supporterIncome') ? table.householdNumber('supporterIncome') : undefined

@@ -1,7 +1,6 @@
 import { householdCheck } from '../check.ts'
 import { yuan } from '../context.ts'
 import { ONE_YUAN } from '../income-heads.ts'
-import { INCOME_REGISTERS } from '../register-groups.ts'
 
 const MONTHS = 12
 const PAIRS = [
@@ -15,7 +14,7 @@ export default householdCheck({
   severity: 'error',
   citation: '民发〔2021〕57号 第十三条',
   needs: [],
-  kinds: INCOME_REGISTERS,
+  for: { lists: 'people' },
   oneOf: [
     ['monthlyHouseholdIncome', 'perCapitaIncome'],
     ['yearlyHouseholdIncome', 'perCapitaYearlyIncome'],

@@ -3,7 +3,6 @@ import { householdCheck } from '../check.ts'
 import { yuan } from '../context.ts'
 import { differenceOf } from '../difference.ts'
 import { isNear, ONE_YUAN } from '../income-heads.ts'
-import { INCOME_REGISTERS } from '../register-groups.ts'
 
 const MONTHS = 12
 
@@ -16,7 +15,7 @@ export default householdCheck({
   severity: 'error',
   citation: '登记规范',
   needs: [],
-  kinds: INCOME_REGISTERS,
+  for: { lists: 'people' },
   oneOf: [['monthlyHouseholdIncome', 'perCapitaIncome']],
   bind(table, _context, report) {
     const figures = (id: FieldId) => (table.has(id) ? table.householdNumber(id) : undefined)

@@ -8,7 +8,7 @@ export default tableCheck({
   severity: 'doubt',
   citation: '登记规范（合计应与各月相符）',
   needs: ['paidAmount'],
-  kinds: ['payment-list'],
+  for: { role: 'payment' },
   concerns: (id) => id === 'paidAmount',
   run(table, _context, report) {
     const months = monthColumns(table)

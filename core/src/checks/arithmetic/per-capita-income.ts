@@ -2,7 +2,6 @@ import { householdCheck } from '../check.ts'
 import { yuan } from '../context.ts'
 import { ONE_YUAN } from '../income-heads.ts'
 import { lastDecimal } from '../last-decimal.ts'
-import { INCOME_REGISTERS } from '../register-groups.ts'
 
 /**
  * D01. 月人均收入 = 月总收入 ÷ 人口, within one yuan of rounding; 人口 may be 家庭人口 or 保障人口. Without a monthly total, a twelfth of the
@@ -13,7 +12,7 @@ export default householdCheck({
   severity: 'error',
   citation: '民发〔2021〕57号 第十三条',
   needs: ['perCapitaIncome'],
-  kinds: INCOME_REGISTERS,
+  for: { lists: 'people' },
   oneOf: [
     ['monthlyHouseholdIncome', 'yearlyHouseholdIncome'],
     ['householdSize', 'insuredPersons'],

@@ -16,7 +16,7 @@ export default householdCheck({
   needs: [],
   oneOf: [['rigidExpense'], ['medicalExpense', 'selfPaid'], ['educationExpense', 'rehabilitationExpense']],
   when: ['rigidExpense'],
-  kinds: ['rigid-expenditure'],
+  for: { role: 'register', programme: 'rigid-expenditure' },
   bind(table, _context, report) {
     const totals = table.householdNumber('rigidExpense')
     const columns = PARTS.filter((id) => table.has(id))

@@ -11,7 +11,7 @@ export default householdCheck({
   severity: 'doubt',
   citation: '社会救助暂行办法 第十二条',
   needs: ['monthlyAmount', 'standard', 'monthlyHouseholdIncome'],
-  kinds: ['dibao'],
+  for: { role: 'register', programme: 'dibao' },
   oneOf: [['insuredPersons', 'householdSize']],
   bind(table, _context, report) {
     const amounts = table.householdNumber('monthlyAmount')

@@ -13,7 +13,7 @@ export default tableCheck({
   severity: 'notice',
   citation: '社会救助暂行办法 第十二条；民发〔2021〕57号 第二十三条',
   needs: ['monthlyAmount'],
-  kinds: ['dibao'],
+  for: { role: 'register', programme: 'dibao' },
   concerns: (id) =>
     ['monthlyAmount', 'insuredPersons', 'householdSize', 'perCapitaIncome', 'monthlyHouseholdIncome'].includes(id),
   run(table, _context, report) {

@@ -10,7 +10,7 @@ export default tableCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第二十七条',
   needs: ['supplementType', 'supplement'],
-  kinds: ['dibao'],
+  for: { role: 'register', programme: 'dibao' },
   concerns: (id) => id === 'supplementType' || id === 'supplement',
   run(table, context, report) {
     const types = table.text('supplementType')

@@ -1,6 +1,7 @@
 import { saysNone } from '../../facts/words.ts'
 import { rowCheck } from '../check.ts'
 import { textReader } from '../people.ts'
+import { isOf } from '../programme-of.ts'
 
 /**
  * D11. 分类施保 is for members of dibao households (57号 第二十七条); tekun, edge and rigid-expenditure households have none. A local rule that gives it to
@@ -12,13 +13,13 @@ export default rowCheck({
   citation: '民发〔2021〕57号 第二十七条',
   needs: [],
   oneOf: [['supplement', 'supplementType']],
-  kinds: ['dibao', 'dibao-edge', 'tekun', 'rigid-expenditure', 'payment-list'],
+  for: [{ class: 'low-income' }, { role: 'payment' }],
   bind(table, context, report) {
     const amounts = table.has('supplement') ? table.number('supplement') : undefined
     const typeOf = textReader(table, context, 'supplementType')
     const categoryOf = textReader(table, context, 'category')
     const isOther =
-      table.kindId === 'dibao' || table.kindId === 'payment-list'
+      isOf(table, 'dibao') || table.kind.role === 'payment'
         ? (row: number) => /特困|五保|边缘|刚性/.test(categoryOf(row))
         : () => true
     return (row) => {

@@ -9,7 +9,7 @@ export default groupCheck({
   citation: '社会救助暂行办法 第二十九条',
   needs: ['idNumber'],
   oneOf: [['admissionDate', 'medicalExpense']],
-  kinds: ['medical-assistance'],
+  for: { programme: 'medical-assistance' },
   by: 'idNumber',
   unit: 'row',
   judge(rows, _context, report) {

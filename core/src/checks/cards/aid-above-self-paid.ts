@@ -8,7 +8,7 @@ export default rowCheck({
   citation: '社会救助暂行办法 第二十九条',
   needs: ['aidAmount'],
   oneOf: [['selfPaid', 'medicalExpense']],
-  kinds: ['medical-assistance'],
+  for: { programme: 'medical-assistance' },
   bind(table, _context, report) {
     const aid = table.number('aidAmount')
     const [selfPaid, expense, insured] = (['selfPaid', 'medicalExpense', 'insurancePaid'] as const).map((id) =>

@@ -7,7 +7,7 @@ export default rowCheck({
   severity: 'error',
   citation: '登记规范（卡内金额应平衡）',
   needs: ['cardOpening', 'cardUsed', 'cardBalance'],
-  kinds: ['medical-assistance'],
+  for: { programme: 'medical-assistance' },
   bind(table, _context, report) {
     const [opening, used, balance] = (['cardOpening', 'cardUsed', 'cardBalance'] as const).map((id) => table.number(id))
     const topUp = table.has('cardTopUp') ? table.number('cardTopUp') : undefined

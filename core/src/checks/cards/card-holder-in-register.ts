@@ -7,12 +7,20 @@ export default setCheck({
   severity: 'doubt',
   citation: '民发〔2009〕81号',
   needs: [],
-  compares: [['medical-assistance'], ['dibao'], ['tekun']],
+  compares: [
+    { programme: 'medical-assistance' },
+    { role: 'register', programme: 'dibao' },
+    { role: 'register', programme: 'tekun' },
+  ],
   concerns: (id) => saysWho(id) || ['cardNumber'].includes(id),
   run(context, report) {
-    const registered = rowsByPerson(context.tables('dibao', 'tekun'), context, report)
+    const registered = rowsByPerson(
+      context.tables({ role: 'register', programme: ['dibao', 'tekun'] }),
+      context,
+      report,
+    )
     if (registered.size === 0) return
-    for (const table of context.tables('medical-assistance')) {
+    for (const table of context.tables({ programme: 'medical-assistance' })) {
       if (!table.has('cardNumber')) continue
       const person = personReader(table, context)
       if (!person) {

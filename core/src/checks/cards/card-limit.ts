@@ -8,7 +8,7 @@ export default rowCheck({
   citation: '本地政策包（medical-assistance.cardLimit）',
   parameter: 'medical-assistance.cardLimit',
   needs: ['cardUsed'],
-  kinds: ['medical-assistance'],
+  for: { programme: 'medical-assistance' },
   bind(table, context, report) {
     const used = table.number('cardUsed')
     const limitOf = context.parameterOf('medical-assistance.cardLimit', table)

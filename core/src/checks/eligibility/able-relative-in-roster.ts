@@ -19,7 +19,7 @@ export default setCheck({
   severity: 'doubt',
   citation: '民发〔2021〕43号 第四条、第八条',
   needs: ['idNumber', 'relation'],
-  compares: [['tekun'], ['household-roster']],
+  compares: [{ role: 'register', programme: 'tekun' }, { role: 'roster' }],
   concerns: (id) =>
     [
       'idNumber',
@@ -33,13 +33,13 @@ export default setCheck({
     ].includes(id),
   run(context, report) {
     const wanted = new Map<number, Located>()
-    for (const table of context.tables('tekun')) {
+    for (const table of context.tables({ role: 'register', programme: 'tekun' })) {
       if (!table.has('idNumber')) continue
       table.text('idNumber').forEach((code, row) => {
         if (code >= 0) wanted.set(code, { table, row })
       })
     }
-    for (const roster of context.tables('household-roster')) {
+    for (const roster of context.tables({ role: 'roster' })) {
       if (!roster.has('idNumber') || !roster.has('relation')) continue
       const relationOf = relationReader(roster, context)
       const birthOf = birthReader(roster, context)

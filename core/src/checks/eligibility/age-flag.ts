@@ -1,5 +1,6 @@
 import { rowCheck } from '../check.ts'
 import { AGE_COLUMNS, agesOf } from '../people.ts'
+import { isOf } from '../programme-of.ts'
 
 const COLUMNS = ['specialGroup', 'employment', 'category'] as const
 
@@ -23,7 +24,7 @@ export default rowCheck({
   citation: '老年人权益保障法 第二条；民法典 第十七条',
   needs: [],
   oneOf: [COLUMNS, AGE_COLUMNS],
-  kinds: ['dibao', 'dibao-edge', 'tekun', 'rigid-expenditure', 'hardship-ledger'],
+  for: [{ class: 'low-income' }, { lists: 'people', role: 'ledger' }],
   bind(table, context, report) {
     const ages = agesOf(table, context)
     const ids = table.has('idNumber') ? table.text('idNumber') : undefined
@@ -37,7 +38,7 @@ export default rowCheck({
         if (said === undefined) continue
         const age = ages[row]
         const isWrong =
-          said === 'elderly' ? elderly.known && age < elderly.value : age >= ADULT && table.kindId !== 'tekun'
+          said === 'elderly' ? elderly.known && age < elderly.value : age >= ADULT && !isOf(table, 'tekun')
         if (!isWrong) continue
         const isCertain = ids !== undefined && ids[row] >= 0 && context.ids.isOk(ids[row])
         report.fail(row, [id, 'idNumber', 'birth', 'age'], {

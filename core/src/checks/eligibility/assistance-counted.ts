@@ -11,7 +11,7 @@ export default householdCheck({
   from: '2021-07-01',
   needs: [],
   oneOf: [['socialAssistanceIncome'], ['transferIncome', 'monthlyIncome', 'monthlyHouseholdIncome']],
-  kinds: ['dibao', 'dibao-edge'],
+  for: { role: 'register', programme: ['dibao', 'dibao-edge'] },
   bind(table, _context, report) {
     return (household) => {
       if (!isCounted(table, 'socialAssistanceIncome', household)) return

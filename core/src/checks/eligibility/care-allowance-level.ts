@@ -13,7 +13,7 @@ export default rowCheck({
   from: '2016-01-01',
   needs: [],
   oneOf: [['disabilityLevel', 'disabilityCertificate']],
-  kinds: ['disability-allowance'],
+  for: { programme: ['disability-living-allowance', 'disability-care-allowance'] },
   bind(table, context, report) {
     const allowancesOf = allowanceReader(table)
     const personOf = personCriteria(table, context, 'disability-care-allowance')

@@ -12,7 +12,7 @@ export default householdCheck({
   citation: '城市居民最低生活保障条例 第二条；民发〔2012〕220号 第六条',
   until: '2021-06-30',
   needs: ['category', 'hukouKind'],
-  kinds: ['dibao'],
+  for: { role: 'register', programme: 'dibao' },
   bind(table, context, report) {
     const categories = table.householdText('category')
     const hukou = table.text('hukouKind')

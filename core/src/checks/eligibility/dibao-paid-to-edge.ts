@@ -14,7 +14,7 @@ export default householdCheck({
   needs: [],
   when: ['monthlyAmount'],
   oneOf: [['monthlyAmount']],
-  kinds: ['dibao-edge', 'rigid-expenditure'],
+  for: { role: 'register', programme: ['dibao-edge', 'rigid-expenditure'] },
   bind(table, context, report) {
     const amounts = table.householdNumber('monthlyAmount')
     const isDibao = /低保|保障金/.test(table.column('monthlyAmount')?.header ?? '')

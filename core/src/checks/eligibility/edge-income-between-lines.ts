@@ -13,7 +13,7 @@ export default householdCheck({
   from: '2021-07-01',
   needs: [],
   oneOf: [INCOME_COLUMNS],
-  kinds: ['dibao-edge'],
+  for: { role: 'register', programme: 'dibao-edge' },
   bind(table, context, report) {
     const incomeOf = incomeReader(table, context)
     const perHead = incomesAHead(table, context)

@@ -9,20 +9,22 @@ export default setCheck({
   citation: '民发〔2021〕57号 第八条、第二十六条',
   from: '2021-07-01',
   needs: ['idNumber'],
-  compares: [['dibao-edge', 'rigid-expenditure'], ['payment-list']],
+  compares: [{ role: 'register', programme: ['dibao-edge', 'rigid-expenditure'] }, { role: 'payment' }],
   concerns: (id) => ['idNumber', 'payItem', 'category'].includes(id),
   run(context, report) {
     const inDibao = new Set(
-      context.tables('dibao').flatMap((table) => (table.has('idNumber') ? [...table.text('idNumber')] : [])),
+      context
+        .tables({ role: 'register', programme: 'dibao' })
+        .flatMap((table) => (table.has('idNumber') ? [...table.text('idNumber')] : [])),
     )
     const edge = new Map<number, Located>()
-    for (const table of context.tables('dibao-edge', 'rigid-expenditure')) {
+    for (const table of context.tables({ role: 'register', programme: ['dibao-edge', 'rigid-expenditure'] })) {
       if (!table.has('idNumber')) continue
       table.text('idNumber').forEach((code, row) => {
         if (code >= 0 && !inDibao.has(code)) edge.set(code, { table, row })
       })
     }
-    for (const list of context.tables('payment-list')) {
+    for (const list of context.tables({ role: 'payment' })) {
       if (!list.has('idNumber')) continue
       const itemOf = textReader(list, context, 'payItem')
       const categoryOf = textReader(list, context, 'category')

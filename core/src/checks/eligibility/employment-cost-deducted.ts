@@ -13,7 +13,7 @@ export default rowCheck({
   needs: [],
   when: ['employment'],
   oneOf: [['employmentCost'], ['employment'], ['monthlyIncome', 'wageIncome']],
-  kinds: ['dibao'],
+  for: { role: 'register', programme: 'dibao' },
   bind(table, context, report) {
     const factsOf = memberReader(table, context)
     const costs = table.number('employmentCost')

@@ -16,7 +16,7 @@ export default householdCheck({
     ['pension', 'entitlementPension'],
     ['transferIncome', 'monthlyIncome'],
   ],
-  kinds: ['dibao'],
+  for: { role: 'register', programme: 'dibao' },
   bind(table, context, report) {
     const exempt = context.parameter('dibao.basicPensionExempt')
     const isJudged = context.date >= '2021-07-01'

@@ -18,7 +18,7 @@ export default rowCheck({
   needs: [],
   when: ['labour', 'monthlyIncome'],
   oneOf: [['labour'], ['monthlyIncome'], AGE_COLUMNS],
-  kinds: ['dibao'],
+  for: { role: 'register', programme: 'dibao' },
   bind(table, context, report) {
     const incomes = table.number('monthlyIncome')
     const ageOf = ageReader(table, context)

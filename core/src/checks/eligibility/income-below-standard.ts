@@ -14,7 +14,7 @@ export default householdCheck({
   citation: '社会救助暂行办法 第九条',
   needs: [],
   oneOf: [INCOME_COLUMNS],
-  kinds: ['dibao'],
+  for: { role: 'register', programme: 'dibao' },
   bind(table, context, report) {
     const incomeOf = incomeReader(table, context)
     const perHead = incomesAHead(table, context)

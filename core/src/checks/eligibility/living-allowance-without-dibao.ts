@@ -1,6 +1,7 @@
+import { programmesNamed } from '../../facts/programmes.ts'
 import { setCheck } from '../check.ts'
 import { allowanceReader, SAYS_ALLOWANCE } from '../disability-allowances.ts'
-import { programmeNamed } from '../programme-words.ts'
+import { isOf } from '../programme-of.ts'
 import { personReader, rowsByPerson, saysWho } from '../same-person.ts'
 
 /**
@@ -12,13 +13,16 @@ export default setCheck({
   severity: 'doubt',
   citation: '国发〔2015〕52号',
   needs: [],
-  compares: [['disability-allowance'], ['dibao']],
+  compares: [
+    { programme: ['disability-living-allowance', 'disability-care-allowance'] },
+    { role: 'register', programme: 'dibao' },
+  ],
   from: '2016-01-01',
   concerns: (id) => saysWho(id) || SAYS_ALLOWANCE.includes(id) || ['category', 'specialGroup'].includes(id),
   run(context, report) {
-    const people = rowsByPerson(context.tables('dibao'), context, report)
+    const people = rowsByPerson(context.tables({ role: 'register', programme: 'dibao' }), context, report)
     if (people.size === 0) return
-    for (const table of context.tables('disability-allowance')) {
+    for (const table of context.tables({ programme: ['disability-living-allowance', 'disability-care-allowance'] })) {
       const person = personReader(table, context)
       if (!person) {
         report(table).unknown(-1, ['idNumber'])
@@ -28,8 +32,8 @@ export default setCheck({
       const classes = (['category', 'specialGroup'] as const).filter((id) => table.has(id))
       for (let row = 0; row < table.rowCount; row++) {
         if (allowancesOf(row).pays('living') !== true) continue
-        const named = classes.map((id) => programmeNamed(table.shown(id, row))).find((one) => one !== '')
-        if (named && named !== 'dibao' && named !== 'disability-allowance') continue
+        const named = classes.map((id) => programmesNamed(table.shown(id, row))).find((one) => one.length > 0)
+        if (named && !named.includes('dibao') && !named.some((id) => isOf(table, id))) continue
         const who = person(row)
         if (!who) report(table).unknown(row, ['idNumber'])
         else if (!people.has(who)) report(table).fail(row, ['idNumber', 'name', ...SAYS_ALLOWANCE])

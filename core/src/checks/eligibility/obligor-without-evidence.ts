@@ -14,7 +14,7 @@ export default rowCheck({
   from: '2021-07-01',
   needs: [],
   oneOf: [['supporters', 'supporterCount']],
-  kinds: ['tekun'],
+  for: { role: 'register', programme: 'tekun' },
   bind(table, context, report) {
     const textOf = textReader(table, context, 'supporters')
     const remarksOf = textReader(table, context, 'remarks')

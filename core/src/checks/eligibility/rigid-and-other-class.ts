@@ -1,7 +1,8 @@
 import { type Located, setCheck } from '../check.ts'
 import { relatedCells } from '../related.ts'
+import type { Subject } from '../subject.ts'
 
-const OTHERS = ['dibao', 'tekun', 'dibao-edge'] as const
+const OTHERS = [{ role: 'register', programme: ['dibao', 'tekun', 'dibao-edge'] }] as const satisfies readonly Subject[]
 
 /** C20. A rigid-expenditure household is in none of the other classes (办法 第四条); a change of class in the month explains it. */
 export default setCheck({
@@ -10,11 +11,11 @@ export default setCheck({
   citation: '刚性支出困难家庭认定办法 第四条',
   from: '2025-01-01',
   needs: ['idNumber'],
-  compares: [['rigid-expenditure'], OTHERS],
+  compares: [{ role: 'register', programme: 'rigid-expenditure' }, OTHERS],
   concerns: (id) => id === 'idNumber',
   run(context, report) {
     const rigid = new Map<number, Located>()
-    for (const table of context.tables('rigid-expenditure')) {
+    for (const table of context.tables({ role: 'register', programme: 'rigid-expenditure' })) {
       if (!table.has('idNumber')) continue
       table.text('idNumber').forEach((code, row) => {
         if (code >= 0) rigid.set(code, { table, row })

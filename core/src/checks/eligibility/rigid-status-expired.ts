@@ -12,7 +12,7 @@ export default householdCheck({
   from: '2025-01-01',
   needs: [],
   oneOf: [['validUntil', 'decisionDate']],
-  kinds: ['rigid-expenditure'],
+  for: { role: 'register', programme: 'rigid-expenditure' },
   bind(table, context, report) {
     const dateOf = (id: 'validUntil' | 'decisionDate' | 'reviewDate' | 'stopMonth') =>
       table.has(id) ? table.householdDate(id) : undefined

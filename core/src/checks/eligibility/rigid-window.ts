@@ -12,7 +12,7 @@ export default householdCheck({
   from: '2025-01-01',
   needs: [],
   oneOf: [['rigidRatio', 'expenseFrom', 'expenseUntil']],
-  kinds: ['rigid-expenditure'],
+  for: { role: 'register', programme: 'rigid-expenditure' },
   bind(table, context, report) {
     const columns = (['rigidRatio', 'expenseFrom', 'expenseUntil'] as const)
       .filter((id) => table.has(id))

@@ -16,7 +16,7 @@ export default householdCheck({
   needs: [],
   when: ['singlePerson'],
   oneOf: [['singlePerson'], ['disabilityLevel', 'disabilityType', 'disabilityCertificate', 'illness', 'health']],
-  kinds: ['dibao'],
+  for: { role: 'register', programme: 'dibao' },
   bind(table, context, report) {
     const marks = table.householdText('singlePerson')
     const isMarked = context.fact('single application', (text) => !saysNone(text))

@@ -10,7 +10,7 @@ export default householdCheck({
   severity: 'doubt',
   citation: '社会救助暂行办法 第十条',
   needs: ['standard'],
-  kinds: ['dibao'],
+  for: { role: 'register', programme: 'dibao' },
   bind(table, context, report) {
     const oddOf = oddStandardReader(table, context, report)
     return (household) => {

@@ -15,7 +15,7 @@ export default rowCheck({
     ['disabilityType', 'disabilityCertificate'],
     ['idNumber', 'birth'],
   ],
-  kinds: ['tekun'],
+  for: { role: 'register', programme: 'tekun' },
   bind(table, context, report) {
     const personOf = tekunReader(table, context)
     return (row) => {

@@ -16,7 +16,7 @@ export default rowCheck({
     ['category', 'specialGroup'],
     ['idNumber', 'birth'],
   ],
-  kinds: ['tekun'],
+  for: { role: 'register', programme: 'tekun' },
   bind(table, context, report) {
     const personOf = tekunReader(table, context, { disability: 'none' })
     const categoryOf = textReader(table, context, 'category')

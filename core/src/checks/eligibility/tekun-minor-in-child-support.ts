@@ -12,7 +12,7 @@ export default rowCheck({
   from: '2021-07-01',
   needs: [],
   oneOf: [['category', 'specialGroup'], AGE_COLUMNS],
-  kinds: ['tekun'],
+  for: { role: 'register', programme: 'tekun' },
   bind(table, context, report) {
     const ageOf = ageReader(table, context)
     const texts = (['category', 'specialGroup', 'remarks'] as const).map(

@@ -14,7 +14,7 @@ export default rowCheck({
   citation: '社会救助暂行办法 第十四条；民发〔2021〕43号 第四条',
   needs: [],
   oneOf: [['idNumber', 'birth', 'perCapitaIncome', 'monthlyHouseholdIncome']],
-  kinds: ['tekun'],
+  for: { role: 'register', programme: 'tekun' },
   bind(table, context, report) {
     const personOf = tekunReader(table, context)
     const typeOf = textReader(table, context, 'disabilityType')

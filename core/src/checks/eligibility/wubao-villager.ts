@@ -11,7 +11,7 @@ export default rowCheck({
   needs: [],
   when: ['hukouKind'],
   oneOf: [['hukouKind']],
-  kinds: ['tekun'],
+  for: { role: 'register', programme: 'tekun' },
   bind(table, context, report) {
     const personOf = tekunReader(table, context)
     return (row) => {

@@ -1,7 +1,6 @@
 import { ageOn } from '../../identity/id-number.ts'
 import { householdCheck } from '../check.ts'
 import { AGE_COLUMNS, agesOf, birthsOf, headsOf, relationReader, textReader } from '../people.ts'
-import { MEMBER_REGISTERS } from '../register-groups.ts'
 
 /** Years between a parent and a child; a mother of 16 exists. */
 const YOUNGEST_PARENT = 14
@@ -17,7 +16,7 @@ export default householdCheck({
   severity: 'doubt',
   citation: '登记规范',
   needs: ['relation'],
-  kinds: MEMBER_REGISTERS,
+  for: { lists: 'people', rows: 'member' },
   oneOf: [AGE_COLUMNS],
   bind(table, context, report) {
     const relationOf = relationReader(table, context)

@@ -13,7 +13,7 @@ export default householdCheck({
   from: '2012-12-12',
   needs: [],
   oneOf: [['status', 'specialGroup']],
-  kinds: ['dibao', 'dibao-edge'],
+  for: { role: 'register', programme: ['dibao', 'dibao-edge'] },
   bind(table, context, report) {
     const statusOf = statusReader(table, context)
     const factsOf = memberReader(table, context)

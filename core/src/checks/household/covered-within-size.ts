@@ -6,7 +6,11 @@ export default householdCheck({
   severity: 'error',
   citation: '民发〔2021〕57号 第七条',
   needs: ['insuredPersons', 'householdSize'],
-  kinds: ['dibao', 'dibao-edge', 'hardship-ledger', 'added'],
+  for: [
+    { role: 'register', programme: ['dibao', 'dibao-edge'] },
+    { lists: 'people', role: 'ledger' },
+    { change: 'added' },
+  ],
   bind(table, _context, report) {
     const insured = table.householdNumber('insuredPersons')
     const sizes = table.householdNumber('householdSize')

@@ -13,7 +13,7 @@ export default rowCheck({
   citation: '民发〔2021〕57号 第七条',
   needs: [],
   oneOf: [['status', 'specialGroup']],
-  kinds: ['dibao', 'dibao-edge', 'rigid-expenditure'],
+  for: { role: 'register', programme: ['dibao', 'dibao-edge', 'rigid-expenditure'] },
   bind(table, context, report) {
     const statusOf = statusReader(table, context)
     const isCovered = coveredReader(table, context)

@@ -13,7 +13,7 @@ export default householdCheck({
   from: '2012-12-12',
   needs: ['schooling', 'relation'],
   oneOf: [AGE_COLUMNS],
-  kinds: ['dibao', 'dibao-edge'],
+  for: { role: 'register', programme: ['dibao', 'dibao-edge'] },
   bind(table, context, report) {
     const relationOf = relationReader(table, context)
     const factsOf = memberReader(table, context)

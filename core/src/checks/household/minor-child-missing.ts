@@ -2,8 +2,12 @@ import { ageOn } from '../../identity/id-number.ts'
 import { type Located, setCheck } from '../check.ts'
 import { birthReader, fullListReader, relationReader, rowsOf } from '../people.ts'
 import { relatedCells } from '../related.ts'
+import type { Subject } from '../subject.ts'
 
-const REGISTERS = ['dibao', 'dibao-edge', 'rigid-expenditure'] as const
+const REGISTERS = {
+  role: 'register',
+  programme: ['dibao', 'dibao-edge', 'rigid-expenditure'],
+} as const satisfies Subject
 
 /** 民法典 第十七条 */
 const ADULT = 18
@@ -17,16 +21,16 @@ export default setCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第七条',
   needs: ['idNumber', 'relation'],
-  compares: [REGISTERS, ['household-roster']],
+  compares: [REGISTERS, { role: 'roster' }],
   concerns: (id) => ['idNumber', 'relation', 'birth', 'householdSize'].includes(id),
   run(context, report) {
     const roster = new Map<number, Located>()
-    for (const table of context.tables('household-roster'))
+    for (const table of context.tables({ role: 'roster' }))
       if (table.has('idNumber') && table.has('relation'))
         table.text('idNumber').forEach((code, row) => {
           if (code >= 0) roster.set(code, { table, row })
         })
-    for (const table of context.tables(...REGISTERS)) {
+    for (const table of context.tables(REGISTERS)) {
       if (!table.has('idNumber') || !table.has('relation')) continue
       const ids = table.text('idNumber')
       const relationOf = relationReader(table, context)

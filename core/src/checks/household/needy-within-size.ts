@@ -8,7 +8,7 @@ export default householdCheck({
   needs: [],
   oneOf: [['personsInNeed'], ['householdSize']],
   when: ['personsInNeed', 'householdSize'],
-  kinds: ['winter-relief'],
+  for: { programme: 'winter-relief' },
   bind(table, _context, report) {
     const needy = table.householdNumber('personsInNeed')
     const sizes = table.householdNumber('householdSize')

@@ -8,7 +8,7 @@ export default householdCheck({
   citation: '民发〔2021〕57号 第十三条；民法典 第一千零六十七条',
   needs: [],
   oneOf: [['supporters', 'supporterCount'], AGE_COLUMNS],
-  kinds: ['dibao', 'dibao-edge'],
+  for: { role: 'register', programme: ['dibao', 'dibao-edge'] },
   bind(table, context, report) {
     const ageOf = ageReader(table, context)
     const elderly = context.parameter('age.elderly')

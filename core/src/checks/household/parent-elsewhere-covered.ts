@@ -13,7 +13,7 @@ export default householdCheck({
   citation: '民发〔2021〕57号 第七条',
   from: '2021-07-01',
   needs: ['relation', 'residence'],
-  kinds: ['dibao', 'dibao-edge'],
+  for: { role: 'register', programme: ['dibao', 'dibao-edge'] },
   bind(table, context, report) {
     const relationOf = relationReader(table, context)
     const residenceOf = textReader(table, context, 'residence')

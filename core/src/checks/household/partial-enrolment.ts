@@ -21,7 +21,7 @@ export default householdCheck({
     ['insuredPersons', 'protected'],
     ['householdSize', 'protected'],
   ],
-  kinds: ['dibao'],
+  for: { role: 'register', programme: 'dibao' },
   bind(table, context, report) {
     const insured = table.has('insuredPersons') ? table.householdNumber('insuredPersons') : undefined
     const sizes = table.has('householdSize') ? table.householdNumber('householdSize') : undefined

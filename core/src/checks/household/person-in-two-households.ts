@@ -1,5 +1,4 @@
 import { groupCheck } from '../check.ts'
-import { PEOPLE_REGISTERS } from '../register-groups.ts'
 import { MOST_TOLD, relatedCells } from '../related.ts'
 import { namesOne } from '../same-person.ts'
 
@@ -9,13 +8,13 @@ export default groupCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第七条',
   needs: ['idNumber'],
-  kinds: PEOPLE_REGISTERS,
+  for: { lists: 'people', person: 'once' },
   by: 'idNumber',
   unit: 'row',
   judge(rows, context, report) {
     if (!namesOne(context.textOf(rows[0].table.text('idNumber')[rows[0].row]))) return
     for (const kind of new Set(rows.map(({ table }) => table.kindId))) {
-      const same = rows.filter(({ table }) => table.kindId === kind && table.kind.rowIs === 'member')
+      const same = rows.filter(({ table }) => table.kindId === kind && table.rowIs === 'member')
       const [first, ...others] = same
       if (!first) continue
       const apart = others.filter(

@@ -1,8 +1,9 @@
 import { type Located, setCheck } from '../check.ts'
 import { coveredReader } from '../member-facts.ts'
 import { relatedCells } from '../related.ts'
+import type { Subject } from '../subject.ts'
 
-const REGISTERS = ['dibao', 'dibao-edge', 'rigid-expenditure', 'tekun'] as const
+const REGISTERS = { class: 'low-income' } as const satisfies Subject
 
 /** B09, second half: somebody on the list of prisoners and of those in compulsory rehabilitation, inside on the date, is counted in a register. */
 export default setCheck({
@@ -10,11 +11,11 @@ export default setCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第七条；民发〔2021〕43号 第二十四条',
   needs: ['idNumber'],
-  compares: [REGISTERS, ['prison']],
+  compares: [REGISTERS, { lists: 'prisoners' }],
   concerns: (id) => ['idNumber', 'imprisonedFrom', 'imprisonedUntil', 'protected'].includes(id),
   run(context, report) {
     const inside = new Map<number, Located>()
-    for (const table of context.tables('prison')) {
+    for (const table of context.tables({ lists: 'prisoners' })) {
       if (!table.has('idNumber')) continue
       const from = table.has('imprisonedFrom') ? table.date('imprisonedFrom') : undefined
       const until = table.has('imprisonedUntil') ? table.date('imprisonedUntil') : undefined
@@ -25,7 +26,7 @@ export default setCheck({
       })
     }
     if (inside.size === 0) return
-    for (const table of context.tables(...REGISTERS)) {
+    for (const table of context.tables(REGISTERS)) {
       if (!table.has('idNumber')) continue
       const isCovered = coveredReader(table, context)
       table.text('idNumber').forEach((code, row) => {

@@ -13,7 +13,7 @@ export default tableCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第七条（共同生活的家庭成员）',
   needs: ['marital', 'maritalSince', 'address'],
-  kinds: ['dibao', 'dibao-edge', 'rigid-expenditure'],
+  for: { role: 'register', programme: ['dibao', 'dibao-edge', 'rigid-expenditure'] },
   concerns: (id) => ['marital', 'maritalSince', 'address', 'town', 'village', 'group'].includes(id),
   run(table, context, report) {
     const since = monthsBefore(context.dateNumber, 12)
@@ -28,7 +28,7 @@ export default tableCheck({
         isDivorced(marital[row]) === 'divorced',
     )
     if (recent.length === 0) return
-    const byAddress = householdsByAddress(context.tables(table.kindId), context)
+    const byAddress = householdsByAddress(context.tablesLike(table), context)
     const { of } = table.households
     for (const row of recent) {
       if (table.householdText('address')[of[row]] < 0) continue

@@ -12,13 +12,13 @@ export default tableCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第七条（共同生活的家庭成员）',
   needs: ['householdSplitDate', 'address'],
-  kinds: ['dibao', 'dibao-edge', 'household-roster'],
+  for: [{ role: 'register', programme: ['dibao', 'dibao-edge'] }, { role: 'roster' }],
   concerns: (id) => ['householdSplitDate', 'address', 'town', 'village', 'group'].includes(id),
   run(table, context, report) {
     const since = monthsBefore(context.dateNumber, 12)
     const dates = table.householdDate('householdSplitDate')
     if (!dates.some((date) => date >= since)) return
-    const byAddress = householdsByAddress(context.tables(table.kindId), context)
+    const byAddress = householdsByAddress(context.tablesLike(table), context)
     const { rows, start } = table.households
     dates.forEach((date, household) => {
       if (date < since || date > context.dateNumber) return

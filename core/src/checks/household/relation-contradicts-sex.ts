@@ -1,6 +1,5 @@
 import { householdCheck } from '../check.ts'
 import { headsOf, SEXES, sexesOf, sexOfRelation } from '../people.ts'
-import { MEMBER_REGISTERS } from '../register-groups.ts'
 
 /** B07. 儿子 is male, 儿媳 female; husband and wife have different sexes (Civil Code art. 1046: 男女双方). */
 export default householdCheck({
@@ -8,7 +7,7 @@ export default householdCheck({
   severity: 'error',
   citation: 'GB/T 4761-2008',
   needs: ['relation'],
-  kinds: MEMBER_REGISTERS,
+  for: { lists: 'people', rows: 'member' },
   oneOf: [['sex', 'idNumber']],
   bind(table, context, report) {
     const relations = table.text('relation')

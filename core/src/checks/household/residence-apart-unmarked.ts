@@ -13,7 +13,7 @@ export default rowCheck({
   needs: [],
   when: ['hukouPlace'],
   oneOf: [['hukouPlace'], ['residence', 'address']],
-  kinds: ['dibao', 'dibao-edge', 'tekun', 'rigid-expenditure'],
+  for: { class: 'low-income' },
   bind(table, context, report) {
     const hukou = table.text('hukouPlace')
     const livesAt = table.has('residence') ? 'residence' : 'address'

@@ -1,6 +1,5 @@
 import { householdCheck } from '../check.ts'
 import { listedPeople } from '../head-apart.ts'
-import { MEMBER_REGISTERS } from '../register-groups.ts'
 
 /**
  * B01. 家庭人口 must be the number of rows that the household has, and the head where a register names him apart from the members. A register that lists only those who are covered
@@ -11,13 +10,13 @@ export default householdCheck({
   severity: 'error',
   citation: '民发〔2021〕57号 第七条',
   needs: ['householdSize'],
-  kinds: MEMBER_REGISTERS,
+  for: { lists: 'people', rows: 'member' },
   bind(table, context, report) {
     const sizes = table.householdNumber('householdSize')
     const covered = table.has('insuredPersons') ? table.householdNumber('insuredPersons') : undefined
     const peopleOf = listedPeople(table, context)
     return (household) => {
-      if (table.kind.rowIs !== 'member') return
+      if (table.rowIs !== 'member') return
       const rows = peopleOf(household)
       const size = sizes[household]
       if (size === rows) return

@@ -11,7 +11,7 @@ export default householdCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第七条',
   needs: ['relation', 'marital'],
-  kinds: ['dibao', 'dibao-edge', 'rigid-expenditure'],
+  for: { role: 'register', programme: ['dibao', 'dibao-edge', 'rigid-expenditure'] },
   bind(table, context, report) {
     const marital = table.text('marital')
     const relationOf = relationReader(table, context)

@@ -1,6 +1,5 @@
 import { rowCheck } from '../check.ts'
 import { textReader } from '../people.ts'
-import { PEOPLE_REGISTERS } from '../register-groups.ts'
 
 const VILLAGE = /村|社区|居委|坝|路|街(?!道)|巷|小区|栋|号/
 const GROUP = /\d+社|组|队|社(?!区)|号|栋|单元|小区|路|街(?!道)|巷/
@@ -16,7 +15,7 @@ export default rowCheck({
   severity: 'doubt',
   citation: '登记规范',
   needs: [],
-  kinds: PEOPLE_REGISTERS,
+  for: { lists: 'people' },
   when: ['address'],
   oneOf: [['address']],
   bind(table, context, report) {

@@ -1,7 +1,6 @@
 import type { FieldId } from '../../facts/fields.ts'
 import { rowCheck } from '../check.ts'
 import type { CheckContext } from '../context.ts'
-import { PEOPLE_REGISTERS } from '../register-groups.ts'
 
 const ADDRESSES: readonly FieldId[] = ['address', 'hukouPlace', 'residence', 'county']
 
@@ -19,7 +18,7 @@ export default rowCheck({
   severity: 'doubt',
   citation: 'GB/T 2260',
   needs: [],
-  kinds: PEOPLE_REGISTERS,
+  for: { lists: 'people' },
   oneOf: [['address', 'hukouPlace', 'residence', 'county']],
   bind(table, context, report) {
     const outdated = eraReader(context)

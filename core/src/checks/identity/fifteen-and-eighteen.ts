@@ -1,6 +1,5 @@
 import { toEighteen } from '../../identity/id-number.ts'
 import { tableCheck } from '../check.ts'
-import { PEOPLE_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
 
 /** A11. The 15 digits of a number and its 18 digits both stand in the register, on any of its sheets: one person twice. */
@@ -9,7 +8,7 @@ export default tableCheck({
   severity: 'doubt',
   citation: 'GB 11643-1999',
   needs: ['idNumber'],
-  kinds: PEOPLE_REGISTERS,
+  for: { lists: 'people', person: 'once' },
   concerns: (id) => id === 'idNumber',
   run(table, context, report) {
     const ids = table.text('idNumber')
@@ -17,7 +16,7 @@ export default tableCheck({
     for (let row = 0; row < ids.length; row++)
       if (ids[row] >= 0 && context.ids.isFifteen(ids[row])) short.set(toEighteen(context.textOf(ids[row])), row)
     if (short.size === 0) return
-    for (const other of context.tables(table.kindId)) {
+    for (const other of context.tablesLike(table)) {
       const codes = other.has('idNumber') ? other.text('idNumber') : []
       codes.forEach((code, row) => {
         const twin = code < 0 ? undefined : short.get(context.textOf(code))

@@ -1,6 +1,5 @@
 import { rowCheck } from '../check.ts'
 import { AGE_COLUMNS, agesOf, relationReader } from '../people.ts'
-import { MEMBER_REGISTERS } from '../register-groups.ts'
 
 /** Below it nobody lives by his own labour (民法典 第十八条), so that somebody else usually heads the household. */
 const SIXTEEN = 16
@@ -11,7 +10,7 @@ export default rowCheck({
   severity: 'doubt',
   citation: '民法典 第十八条',
   needs: [],
-  kinds: MEMBER_REGISTERS,
+  for: { lists: 'people', rows: 'member' },
   oneOf: [['relation'], AGE_COLUMNS],
   bind(table, context, report) {
     const ages = agesOf(table, context)

@@ -1,6 +1,5 @@
 import { rowCheck } from '../check.ts'
 import { birthReader, monthsBefore } from '../people.ts'
-import { PEOPLE_REGISTERS } from '../register-groups.ts'
 
 /**
  * A16. A member has no ID number. A child is registered within a month of birth (户口登记条例 第七条): until then, by the column
@@ -13,7 +12,7 @@ export default rowCheck({
   needs: [],
   when: ['name'],
   oneOf: [['idNumber']],
-  kinds: PEOPLE_REGISTERS,
+  for: { lists: 'people' },
   bind(table, context, report) {
     const ids = table.text('idNumber')
     const birthOf = birthReader(table, context)

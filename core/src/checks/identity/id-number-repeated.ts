@@ -1,5 +1,4 @@
 import { groupCheck } from '../check.ts'
-import { PEOPLE_REGISTERS } from '../register-groups.ts'
 import { MOST_TOLD, relatedCells } from '../related.ts'
 import { namesOne } from '../same-person.ts'
 
@@ -9,7 +8,7 @@ export default groupCheck({
   severity: 'error',
   citation: '民发〔2021〕57号 第七条',
   needs: ['idNumber'],
-  kinds: [...PEOPLE_REGISTERS, 'winter-relief'],
+  for: [{ lists: 'people', person: 'once' }, { programme: 'winter-relief' }],
   by: 'idNumber',
   unit: 'row',
   judge(rows, context, report) {

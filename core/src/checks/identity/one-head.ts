@@ -1,7 +1,6 @@
 import { householdCheck } from '../check.ts'
 import { isHeadApart } from '../head-apart.ts'
 import { relationReader } from '../people.ts'
-import { MEMBER_REGISTERS } from '../register-groups.ts'
 
 /** A22. A household has one 户主, who stands among its own members. Not judged where the register lists heads only, or names them apart from the members. */
 export default householdCheck({
@@ -9,7 +8,7 @@ export default householdCheck({
   severity: 'error',
   citation: '民发〔2021〕57号 第七条',
   needs: ['relation'],
-  kinds: MEMBER_REGISTERS,
+  for: { lists: 'people', rows: 'member' },
   bind(table, context, report) {
     const relations = table.text('relation')
     const names = table.text('name')
@@ -18,7 +17,7 @@ export default householdCheck({
     const { rows, start } = table.households
     const isApart = isHeadApart(table, context)
     return (household) => {
-      if (table.kind.rowIs !== 'member' || isApart) return
+      if (table.rowIs !== 'member' || isApart) return
       const first = rows[start[household]]
       const named = headNames?.[first] ?? -1
       let heads = 0

@@ -1,5 +1,4 @@
 import { rowCheck } from '../check.ts'
-import { PEOPLE_REGISTERS } from '../register-groups.ts'
 
 /** A24. A certificate that has run out by the date of the register: 残疾证, 居住证. A month lasts to its end. */
 export default rowCheck({
@@ -7,7 +6,7 @@ export default rowCheck({
   severity: 'doubt',
   citation: '残疾人证管理办法；居住证暂行条例 第十条',
   needs: [],
-  kinds: PEOPLE_REGISTERS,
+  for: { lists: 'people' },
   oneOf: [['disabilityCertificateUntil', 'residencePermitUntil']],
   bind(table, context, report) {
     const proofs = (['disabilityCertificateUntil', 'residencePermitUntil'] as const)

@@ -1,6 +1,5 @@
 import { rowCheck } from '../check.ts'
 import { textReader } from '../people.ts'
-import { PEOPLE_REGISTERS } from '../register-groups.ts'
 
 /** A17. 81, 82, 83 begin the numbers of residence permits for people from Hong Kong, Macao and Taiwan, who have no mainland hukou. */
 export default rowCheck({
@@ -8,7 +7,7 @@ export default rowCheck({
   severity: 'error',
   citation: '港澳台居民居住证申领发放办法（国办发〔2018〕81号）',
   needs: [],
-  kinds: PEOPLE_REGISTERS,
+  for: { lists: 'people' },
   when: ['idNumber'],
   oneOf: [['idNumber'], ['hukouKind', 'hukouPlace']],
   bind(table, context, report) {

@@ -1,5 +1,4 @@
 import { groupCheck, type Located } from '../check.ts'
-import { PEOPLE_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
 
 /**
@@ -11,7 +10,7 @@ export default groupCheck({
   severity: 'doubt',
   citation: 'GB 11643-1999',
   needs: ['name', 'idNumber'],
-  kinds: PEOPLE_REGISTERS,
+  for: { lists: 'people', person: 'once' },
   by: 'name',
   unit: 'row',
   sharing: (table, context) => {

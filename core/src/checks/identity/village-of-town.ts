@@ -1,6 +1,5 @@
 import { tableCheck } from '../check.ts'
 import type { CheckContext } from '../context.ts'
-import { PEOPLE_REGISTERS } from '../register-groups.ts'
 
 /**
  * A20, second half: the village is listed under another town of the county and not under this one. By the list of villages of the law data, which is as of
@@ -15,7 +14,7 @@ export default tableCheck({
   from: '2023-06-30',
   parameter: 'checks.villageList',
   needs: ['town', 'village'],
-  kinds: PEOPLE_REGISTERS,
+  for: { lists: 'people' },
   concerns: (id) => id === 'town' || id === 'village',
   run(table, context, report) {
     const confirmed = context.parameter('checks.villageList')

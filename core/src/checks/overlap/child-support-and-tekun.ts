@@ -8,12 +8,20 @@ export default setCheck({
   severity: 'doubt',
   citation: '民发〔2021〕43号 第九条；民发〔2019〕62号',
   needs: [],
-  compares: [['child-support'], ['tekun']],
+  compares: [
+    { role: 'register', programme: 'child-support' },
+    { role: 'register', programme: 'tekun' },
+  ],
   from: '2021-07-01',
   concerns: saysWho,
   run(context, report) {
-    eachMatch(context.tables('child-support'), context.tables('tekun'), context, report, ({ table, row }, others) =>
-      report(table).fail(row, ['idNumber', 'name'], { related: relatedCells(others, 'idNumber') }),
+    eachMatch(
+      context.tables({ role: 'register', programme: 'child-support' }),
+      context.tables({ role: 'register', programme: 'tekun' }),
+      context,
+      report,
+      ({ table, row }, others) =>
+        report(table).fail(row, ['idNumber', 'name'], { related: relatedCells(others, 'idNumber') }),
     )
   },
 })

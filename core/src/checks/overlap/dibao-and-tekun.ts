@@ -12,18 +12,27 @@ export default setCheck({
   severity: 'error',
   citation: '社会救助暂行办法 第十四条；民发〔2021〕43号',
   needs: [],
-  compares: [['dibao'], ['tekun']],
+  compares: [
+    { role: 'register', programme: 'dibao' },
+    { role: 'register', programme: 'tekun' },
+  ],
   concerns: (id) => saysWho(id) || ['protected', 'insuredPersons', 'stopMonth'].includes(id),
   run(context, report) {
     const changeOver = remembered((rows: readonly Located[]) => rows.some(changesOver))
-    eachMatch(context.tables('dibao'), context.tables('tekun'), context, report, (one, others) => {
-      if (isNotCovered(one)) return
-      const certain = isCovered(one) && !changesOver(one) && !changeOver(others)
-      report(one.table).fail(one.row, ['idNumber', 'name'], {
-        severity: certain ? 'error' : 'doubt',
-        related: relatedCells(others, 'idNumber'),
-      })
-    })
+    eachMatch(
+      context.tables({ role: 'register', programme: 'dibao' }),
+      context.tables({ role: 'register', programme: 'tekun' }),
+      context,
+      report,
+      (one, others) => {
+        if (isNotCovered(one)) return
+        const certain = isCovered(one) && !changesOver(one) && !changeOver(others)
+        report(one.table).fail(one.row, ['idNumber', 'name'], {
+          severity: certain ? 'error' : 'doubt',
+          related: relatedCells(others, 'idNumber'),
+        })
+      },
+    )
   },
 })
 

@@ -11,10 +11,12 @@ export default setCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第五条',
   needs: [],
-  compares: [['dibao']],
+  compares: [{ role: 'register', programme: 'dibao' }],
   concerns: (id) => saysWho(id) || ['county'].includes(id),
   run(context, report) {
-    const counties = new Map(context.tables('dibao').map((table) => [table, countyReader(table)]))
+    const counties = new Map(
+      context.tables({ role: 'register', programme: 'dibao' }).map((table) => [table, countyReader(table)]),
+    )
     const files = new Set([...counties.keys()].map((table) => table.file))
     const unnamed = [...counties].filter(([, county]) => county === undefined)
     if (files.size > 1) for (const [table] of unnamed) report(table).unknown(-1, ['county'])

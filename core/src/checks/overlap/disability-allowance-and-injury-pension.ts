@@ -9,20 +9,28 @@ export default setCheck({
   severity: 'doubt',
   citation: '国发〔2015〕52号',
   needs: [],
-  compares: [['disability-allowance'], ['pensions']],
+  compares: [{ programme: ['disability-living-allowance', 'disability-care-allowance'] }, { lists: 'pensions' }],
   from: '2016-01-01',
   concerns: (id) => saysWho(id) || ['pensionKind'].includes(id),
   run(context, report) {
-    const pensions = context.tables('pensions').filter((table) => table.has('pensionKind'))
-    for (const table of context.tables('pensions'))
+    const pensions = context.tables({ lists: 'pensions' }).filter((table) => table.has('pensionKind'))
+    for (const table of context.tables({ lists: 'pensions' }))
       if (!table.has('pensionKind')) report(table).unknown(-1, ['pensionKind'])
     const injuryOf = remembered((rows: readonly Located[]) =>
       rows.filter((one) => /工伤/.test(one.table.shown('pensionKind', one.row))),
     )
-    eachMatch(context.tables('disability-allowance'), pensions, context, report, ({ table, row }, others) => {
-      const injury = injuryOf(others)
-      if (injury.length > 0)
-        report(table).fail(row, ['idNumber', 'name', 'allowanceKind'], { related: relatedCells(injury, 'pensionKind') })
-    })
+    eachMatch(
+      context.tables({ programme: ['disability-living-allowance', 'disability-care-allowance'] }),
+      pensions,
+      context,
+      report,
+      ({ table, row }, others) => {
+        const injury = injuryOf(others)
+        if (injury.length > 0)
+          report(table).fail(row, ['idNumber', 'name', 'allowanceKind'], {
+            related: relatedCells(injury, 'pensionKind'),
+          })
+      },
+    )
   },
 })

@@ -8,13 +8,16 @@ export default setCheck({
   severity: 'doubt',
   citation: '国发〔2015〕52号',
   needs: [],
-  compares: [['disability-allowance'], ['tekun']],
+  compares: [
+    { programme: ['disability-living-allowance', 'disability-care-allowance'] },
+    { role: 'register', programme: 'tekun' },
+  ],
   from: '2016-01-01',
   concerns: saysWho,
   run(context, report) {
     eachMatch(
-      context.tables('disability-allowance'),
-      context.tables('tekun'),
+      context.tables({ programme: ['disability-living-allowance', 'disability-care-allowance'] }),
+      context.tables({ role: 'register', programme: 'tekun' }),
       context,
       report,
       ({ table, row }, others) =>

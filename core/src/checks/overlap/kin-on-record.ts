@@ -11,13 +11,13 @@ export default setCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第十一条',
   needs: [],
-  compares: [['dibao'], ['handler-kin']],
+  compares: [{ role: 'register', programme: 'dibao' }, { lists: 'kin' }],
   from: '2012-12-12',
   concerns: (id) => saysWho(id) || ['kinOfHandler'].includes(id),
   run(context, report) {
-    const kin = context.tables('handler-kin')
+    const kin = context.tables({ lists: 'kin' })
     const onRecord = rowsByPerson(kin, context, report, 'kinIdNumber')
-    for (const table of context.tables('dibao')) {
+    for (const table of context.tables({ role: 'register', programme: 'dibao' })) {
       const person = personReader(table, context)
       if (!person || !table.has('kinOfHandler')) {
         report(table).unknown(-1, [person ? 'kinOfHandler' : 'idNumber'])

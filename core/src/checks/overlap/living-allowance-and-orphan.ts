@@ -9,13 +9,16 @@ export default setCheck({
   severity: 'doubt',
   citation: '国发〔2015〕52号；民发〔2019〕62号 三',
   needs: [],
-  compares: [['disability-allowance'], ['child-support']],
+  compares: [
+    { programme: ['disability-living-allowance', 'disability-care-allowance'] },
+    { role: 'register', programme: 'child-support' },
+  ],
   from: '2016-01-01',
   concerns: (id) => saysWho(id) || SAYS_ALLOWANCE.includes(id),
   run(context, report) {
     eachMatch(
-      context.tables('disability-allowance'),
-      context.tables('child-support'),
+      context.tables({ programme: ['disability-living-allowance', 'disability-care-allowance'] }),
+      context.tables({ role: 'register', programme: 'child-support' }),
       context,
       report,
       ({ table, row }, others) => {

@@ -8,7 +8,7 @@ export default rowCheck({
   severity: 'doubt',
   citation: '老年人权益保障法 第三十三条；成都市高龄津贴指导标准',
   needs: ['idNumber', 'allowanceAmount'],
-  kinds: ['old-age-allowance'],
+  for: { programme: 'old-age-allowance' },
   bind(table, context, report) {
     const ids = table.text('idNumber')
     const amounts = table.number('allowanceAmount')

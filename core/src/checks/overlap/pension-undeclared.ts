@@ -1,7 +1,7 @@
 import { type Located, setCheck } from '../check.ts'
 import { yuan } from '../context.ts'
 import { declaredIncome, WHOLE_INCOME } from '../declared-income.ts'
-import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
+import { isOf } from '../programme-of.ts'
 import { relatedCells } from '../related.ts'
 import { remembered } from '../remembered.ts'
 import { eachMatch, saysWho } from '../same-person.ts'
@@ -12,7 +12,7 @@ export default setCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第十三条',
   needs: [],
-  compares: [LOW_INCOME_REGISTERS, ['pensions']],
+  compares: [{ class: 'low-income' }, { lists: 'pensions' }],
   concerns: (id) =>
     saysWho(id) ||
     WHOLE_INCOME.includes(id) ||
@@ -22,12 +22,12 @@ export default setCheck({
     const isExempt = exempt.known && exempt.value
     const countedOf = remembered((rows: readonly Located[]) => rows.filter((one) => !isBasic(one)))
     eachMatch(
-      context.tables(...LOW_INCOME_REGISTERS),
-      context.tables('pensions'),
+      context.tables({ class: 'low-income' }),
+      context.tables({ lists: 'pensions' }),
       context,
       report,
       ({ table, row }, others) => {
-        const counted = table.kindId === 'tekun' || isExempt ? countedOf(others) : others
+        const counted = isOf(table, 'tekun') || isExempt ? countedOf(others) : others
         if (counted.length === 0) return
         const household = table.households.of[row]
         const amount = counted[0].table.has('pension') ? counted[0].table.number('pension')[counted[0].row] : Number.NaN

@@ -7,7 +7,7 @@ export default rowCheck({
   severity: 'doubt',
   citation: '自然灾害救助条例 第二十一条；本地救助标准',
   needs: ['reliefCash'],
-  kinds: ['winter-relief'],
+  for: { programme: 'winter-relief' },
   bind(table, context, report) {
     const cash = table.number('reliefCash')
     const goods = table.has('reliefGoods') ? table.number('reliefGoods') : undefined

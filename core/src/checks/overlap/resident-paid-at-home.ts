@@ -1,5 +1,5 @@
 import { setCheck } from '../check.ts'
-import { programmeReader } from '../programme-words.ts'
+import { programmesReader } from '../programme-of.ts'
 import { relatedCells } from '../related.ts'
 import { eachMatch, saysWho } from '../same-person.ts'
 
@@ -9,23 +9,24 @@ export default setCheck({
   severity: 'error',
   citation: '民发〔2021〕43号；农村五保供养工作条例',
   needs: [],
-  compares: [['tekun'], ['payment-list']],
+  compares: [{ role: 'register', programme: 'tekun' }, { role: 'payment' }],
   concerns: (id) => saysWho(id) || ['livelihood', 'payItem', 'category'].includes(id),
   run(context, report) {
-    const homes = context.tables('tekun').filter((table) => table.has('livelihood'))
+    const homes = context.tables({ role: 'register', programme: 'tekun' }).filter((table) => table.has('livelihood'))
     if (homes.length === 0) {
-      for (const table of context.tables('tekun')) report(table).unknown(-1, ['livelihood'])
+      for (const table of context.tables({ role: 'register', programme: 'tekun' }))
+        report(table).unknown(-1, ['livelihood'])
       return
     }
-    eachMatch(context.tables('payment-list'), homes, context, report, ({ table, row }, others) => {
+    eachMatch(context.tables({ role: 'payment' }), homes, context, report, ({ table, row }, others) => {
       const resident = others.find((one) => /集中/.test(one.table.shown('livelihood', one.row)))
       if (!resident) return
-      const programme = programmeReader(table)(row)
+      const programmes = programmesReader(table)(row)
       const purpose = (['payItem', 'category'] as const)
         .map((id) => (table.has(id) ? table.shown(id, row) : ''))
         .join(' ')
-      const atHome = programme === 'dibao' || /分散/.test(purpose)
-      if (!atHome && programme !== '' && programme !== 'tekun') return
+      const atHome = programmes.includes('dibao') || /分散/.test(purpose)
+      if (!atHome && programmes.length > 0 && !programmes.includes('tekun')) return
       report(table).fail(row, ['idNumber', 'name', 'paidAmount'], {
         severity: atHome ? 'error' : 'doubt',
         variant: atHome ? 'home' : 'own',

@@ -1,9 +1,14 @@
+import { programmesNamed } from '../../facts/programmes.ts'
 import { type Located, setCheck } from '../check.ts'
-import { programmeNamed } from '../programme-words.ts'
-import { AID_REGISTERS } from '../register-groups.ts'
 import { personReader, rowsByPerson, saysWho } from '../same-person.ts'
+import type { Subject } from '../subject.ts'
 
-const CLAIMING = [...AID_REGISTERS, 'disability-allowance']
+const CLAIMING = [
+  { role: 'aid' },
+  { programme: ['disability-living-allowance', 'disability-care-allowance'] },
+] as const satisfies readonly Subject[]
+/** Whose recipients stand in a register that aid can be claimed by. */
+const CLAIMED = ['dibao', 'tekun'] as const
 
 /** F14. Aid is given to somebody as dibao or tekun who stands in no such register. Judged for the registers that were given; a doubt, for the register may be of another month. */
 export default setCheck({
@@ -11,13 +16,14 @@ export default setCheck({
   severity: 'doubt',
   citation: '社会救助暂行办法 第二十八条',
   needs: [],
-  compares: [CLAIMING, ['dibao', 'tekun']],
+  compares: [CLAIMING, { role: 'register', programme: CLAIMED }],
   concerns: (id) => saysWho(id) || ['aidStatus', 'specialGroup', 'category'].includes(id),
   run(context, report) {
     const registers = new Map(
-      (['dibao', 'tekun'] as const)
-        .filter((kind) => context.tables(kind).length > 0)
-        .map((kind) => [kind as string, rowsByPerson(context.tables(kind), context, report)]),
+      CLAIMED.map((programme) => {
+        const tables = context.tables({ role: 'register', programme })
+        return [programme, tables.length > 0 ? rowsByPerson(tables, context, report) : undefined] as const
+      }),
     )
     for (const table of context.tables(...CLAIMING)) {
       const person = personReader(table, context)
@@ -26,8 +32,8 @@ export default setCheck({
         continue
       }
       for (let row = 0; row < table.rowCount; row++) {
-        const claimed = claimOf({ table, row })
-        const people = registers.get(claimed)
+        const [claimed] = programmesNamed(statusText({ table, row }))
+        const people = CLAIMED.map((id) => (id === claimed ? registers.get(id) : undefined)).find((one) => one)
         if (!people || people.size === 0) continue
         const who = person(row)
         if (!who) report(table).unknown(row, ['idNumber'])
@@ -47,5 +53,3 @@ function statusText({ table, row }: Located): string {
   }
   return ''
 }
-
-const claimOf = (one: Located): string => programmeNamed(statusText(one))

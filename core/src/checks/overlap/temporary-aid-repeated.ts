@@ -11,7 +11,7 @@ export default groupCheck({
   citation: '本地政策包（temporary-assistance.repeatMonths）',
   parameter: 'temporary-assistance.repeatMonths',
   needs: ['idNumber', 'aidCause'],
-  kinds: ['temporary-assistance'],
+  for: { programme: 'temporary-assistance' },
   by: 'idNumber',
   unit: 'row',
   judge(rows, context, report) {

@@ -10,11 +10,11 @@ export default setCheck({
   severity: 'doubt',
   citation: '成都市人民政府办公厅关于临时救助的通知（2017年）',
   needs: [],
-  compares: [['temporary-assistance']],
+  compares: [{ programme: 'temporary-assistance' }],
   concerns: (id) => saysWho(id) || ['aidAmount', 'payDate', 'decisionDate', 'town'].includes(id),
   run(context, report) {
     const years = new Map<string, { year: number; rows: Located[]; sum: number }>()
-    for (const table of context.tables('temporary-assistance')) {
+    for (const table of context.tables({ programme: 'temporary-assistance' })) {
       const person = personReader(table, context)
       const dateId = (['payDate', 'decisionDate'] as const).find((id) => table.has(id))
       if (!person || !dateId || !table.has('aidAmount')) {

@@ -9,7 +9,7 @@ export default groupCheck({
   citation: '成都市重特大疾病医疗保险和救助制度实施办法（2023年）',
   needs: ['idNumber', 'aidStatus'],
   oneOf: [['admissionDate', 'medicalExpense']],
-  kinds: ['medical-assistance'],
+  for: { programme: 'medical-assistance' },
   by: 'idNumber',
   unit: 'row',
   judge(rows, _context, report) {

@@ -1,7 +1,6 @@
 import { setCheck } from '../check.ts'
 import { yuan } from '../context.ts'
 import { declaredIncome, WHOLE_INCOME } from '../declared-income.ts'
-import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
 import { eachMatch, saysWho } from '../same-person.ts'
 
@@ -11,13 +10,13 @@ export default setCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第十三条；民发〔2022〕83号 一',
   needs: [],
-  compares: [LOW_INCOME_REGISTERS, ['public-payroll']],
+  compares: [{ class: 'low-income' }, { lists: 'wages' }],
   concerns: (id) =>
     saysWho(id) || WHOLE_INCOME.includes(id) || ['payrollWage', 'wageIncome', 'monthlyIncome'].includes(id),
   run(context, report) {
     eachMatch(
-      context.tables(...LOW_INCOME_REGISTERS),
-      context.tables('public-payroll'),
+      context.tables({ class: 'low-income' }),
+      context.tables({ lists: 'wages' }),
       context,
       report,
       ({ table, row }, others) => {

@@ -1,6 +1,6 @@
+import type { ProgrammeId } from '../../facts/case.ts'
 import { type Located, setCheck } from '../check.ts'
-import { programmeReader } from '../programme-words.ts'
-import { GRANT_REGISTERS } from '../register-groups.ts'
+import { programmesReader, shareProgramme } from '../programme-of.ts'
 import { relatedCells } from '../related.ts'
 import { remembered } from '../remembered.ts'
 import { eachMatch, saysWho } from '../same-person.ts'
@@ -14,19 +14,21 @@ export default setCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第二十六条',
   needs: [],
-  compares: [['payment-list'], GRANT_REGISTERS],
+  compares: [{ role: 'payment' }, { lists: 'people', pays: 'monthly' }],
   concerns: (id) => saysWho(id) || ['account', 'payItem', 'category', 'allowanceKind'].includes(id),
   run(context, report) {
-    const registers = context.tables(...GRANT_REGISTERS).filter((table) => table.has('account'))
+    const registers = context.tables({ lists: 'people', pays: 'monthly' }).filter((table) => table.has('account'))
     if (registers.length === 0) {
-      for (const table of context.tables(...GRANT_REGISTERS)) report(table).unknown(-1, ['account'])
+      for (const table of context.tables({ lists: 'people', pays: 'monthly' })) report(table).unknown(-1, ['account'])
       return
     }
-    const lists = context.tables('payment-list')
+    const lists = context.tables({ role: 'payment' })
     for (const table of lists) if (!table.has('account')) report(table).unknown(-1, ['account'])
-    const programmes = new Map(lists.map((table) => [table, programmeReader(table)]))
+    const programmes = new Map(lists.map((table) => [table, programmesReader(table)]))
     const accountsOf = remembered((rows: readonly Located[]) =>
-      remembered((programme: string) => registerAccounts(programme ? rows.filter(isOf(programme)) : rows)),
+      remembered((named: readonly ProgrammeId[]) =>
+        registerAccounts(named.length > 0 ? rows.filter(isOfOne(named)) : rows),
+      ),
     )
     eachMatch(
       lists.filter((table) => table.has('account')),
@@ -35,7 +37,7 @@ export default setCheck({
       report,
       ({ table, row }, matches) => {
         const paid = table.text('account')[row]
-        const { codes, first: other } = accountsOf(matches)(programmes.get(table)?.(row) ?? '')
+        const { codes, first: other } = accountsOf(matches)(programmes.get(table)?.(row) ?? NONE)
         if (paid < 0 || !other || codes.has(paid)) return
         report(table).fail(row, ['account', 'accountName'], {
           related: relatedCells(
@@ -48,10 +50,12 @@ export default setCheck({
   },
 })
 
-const isOf =
-  (programme: string) =>
-  ({ table }: Located): boolean =>
-    table.kindId === programme
+const NONE: readonly ProgrammeId[] = []
+
+const isOfOne =
+  (named: readonly ProgrammeId[]) =>
+  ({ table: { kind } }: Located): boolean =>
+    shareProgramme(named, kind.programmes ?? [])
 
 /** The accounts that registers have for the households of some rows, and the first row with one. */
 function registerAccounts(rows: readonly Located[]): { codes: ReadonlySet<number>; first: Located | undefined } {

@@ -1,6 +1,6 @@
 import { groupCheck, type Located } from '../check.ts'
 import { payMonthReader, showMonth } from '../period.ts'
-import { programmeReader } from '../programme-words.ts'
+import { programmesReader } from '../programme-of.ts'
 import { relatedCells } from '../related.ts'
 import { personAt } from '../same-person.ts'
 
@@ -10,7 +10,7 @@ export default groupCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第二十六条',
   needs: ['idNumber', 'account'],
-  kinds: ['payment-list'],
+  for: { role: 'payment' },
   by: 'idNumber',
   unit: 'row',
   judge(rows, context, report) {
@@ -20,7 +20,7 @@ export default groupCheck({
         one,
         month: payMonthReader(one.table)(one.row),
         account: one.table.text('account')[one.row],
-        programme: programmeReader(one.table)(one.row),
+        programme: programmesReader(one.table)(one.row).join('+'),
       }))
       .sort((a, b) => a.month - b.month)
     /** by programme: the last payment so far, and the last of an earlier month than its */

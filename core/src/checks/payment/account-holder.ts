@@ -45,7 +45,7 @@ export default householdCheck({
       const name = context.textOf(holder)
       if (members.some((row) => MANAGED.test(remarks(row)) && remarks(row).includes(name))) return
       const alike = soundsLike(name, members)
-      const isGrown = table.kind.rowIs === 'member' && !members.some(mayNeedGuardian)
+      const isGrown = table.rowIs === 'member' && !members.some(mayNeedGuardian)
       report.fail(table.householdRow('accountName', household), ['accountName', 'name'], {
         severity: isGrown && !alike ? 'error' : 'doubt',
         ...(alike && { variant: 'similar' }),

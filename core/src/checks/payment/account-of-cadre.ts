@@ -18,7 +18,7 @@ export default tableCheck({
     const own = OWN.filter((id) => table.has(id)).map((id) => table.text(id))
     const officials = new Set<number>()
     for (const id of OFFICIALS) if (table.has(id)) for (const code of table.text(id)) if (code >= 0) officials.add(code)
-    for (const list of context.tables('cadre-pairing', 'handler-kin', 'unit-contacts'))
+    for (const list of context.tables({ lists: 'cadre-pairings' }, { lists: 'kin' }, { lists: 'leaders' }))
       for (const id of ['cadre', 'handler'] as const)
         if (list.has(id)) for (const code of list.text(id)) if (code >= 0) officials.add(code)
     const isOrganisation = context.fact('organisation', (text) => ORGANISATION.test(text))

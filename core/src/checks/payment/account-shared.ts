@@ -12,7 +12,7 @@ export default groupCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第二十六条',
   needs: ['account'],
-  kinds: ['dibao', 'payment-list'],
+  for: [{ role: 'register', programme: 'dibao' }, { role: 'payment' }],
   by: 'account',
   unit: 'household',
   judge(rows, context, report) {
@@ -47,7 +47,7 @@ function judgeKind(rows: readonly Located[], report: (table: RegisterTable) => R
 
 /** The same household number on two sheets of a register is one household. */
 function householdKey({ table, row }: Located): string {
-  if (table.kindId === 'payment-list' && !table.has('householdNumber')) {
+  if (table.kind.role === 'payment' && !table.has('householdNumber')) {
     const id = table.has('headName') ? 'headName' : table.has('idNumber') ? 'idNumber' : 'name'
     return `${id} ${table.text(id)[row]}`
   }

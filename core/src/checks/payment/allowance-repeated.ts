@@ -14,7 +14,7 @@ export default groupCheck({
   severity: 'error',
   citation: '国发〔2015〕52号',
   needs: ['idNumber'],
-  kinds: ['disability-allowance'],
+  for: { programme: ['disability-living-allowance', 'disability-care-allowance'] },
   by: 'idNumber',
   unit: 'row',
   judge(rows, context, report) {

@@ -9,7 +9,7 @@ export default rowCheck({
   needs: [],
   when: ['backPayMonths'],
   oneOf: [['backPayMonths']],
-  kinds: ['payment-list'],
+  for: { role: 'payment' },
   bind(table, context, report) {
     const months = table.number('backPayMonths')
     const limitOf = context.parameterOf('payment.backPayMonths', table)

@@ -6,6 +6,6 @@ export default valueCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第二十六条',
   needs: ['paymentMethod'],
-  kinds: ['payment-list'],
+  for: { role: 'payment' },
   judge: (text) => (/现金|现款|代领现/.test(text) ? {} : undefined),
 })

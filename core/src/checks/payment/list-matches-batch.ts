@@ -8,7 +8,7 @@ export default tableCheck({
   citation: '民发〔2021〕57号 第二十六条',
   needs: ['paidAmount'],
   oneOf: [['batchAmount', 'voucherAmount']],
-  kinds: ['payment-list'],
+  for: { role: 'payment' },
   concerns: (id) => ['paidAmount', 'batch', 'batchAmount', 'voucherAmount', 'name', 'payMonth'].includes(id),
   run(table, _context, report) {
     const paid = table.number('paidAmount')

@@ -3,7 +3,7 @@ import { toIso } from '../context.ts'
 import { dayOfDeath } from '../deaths.ts'
 import type { Severity } from '../finding.ts'
 import { monthOf, payMonthReader, showMonth } from '../period.ts'
-import { programmeReader } from '../programme-words.ts'
+import { programmesReader } from '../programme-of.ts'
 import { relatedCells } from '../related.ts'
 import { remembered } from '../remembered.ts'
 import { eachMatch, saysWho } from '../same-person.ts'
@@ -22,7 +22,7 @@ export default setCheck({
   severity: 'error',
   citation: '民发〔2022〕83号；民发〔2021〕57号 第三十二条',
   needs: [],
-  compares: [['payment-list'], ['deaths', 'natural-attrition']],
+  compares: [{ role: 'payment' }, [{ lists: 'deaths' }, { change: 'died' }]],
   concerns: (id) =>
     saysWho(id) ||
     [
@@ -42,12 +42,12 @@ export default setCheck({
     ].includes(id),
   run(context, report) {
     const review = context.parameter('dibao.deathReviewMonths')
-    const months = new Map(context.tables('payment-list').map((table) => [table, payMonthReader(table)]))
-    const programmes = new Map(context.tables('payment-list').map((table) => [table, programmeReader(table)]))
+    const months = new Map(context.tables({ role: 'payment' }).map((table) => [table, payMonthReader(table)]))
+    const programmes = new Map(context.tables({ role: 'payment' }).map((table) => [table, programmesReader(table)]))
     const deathIn = remembered((rows: readonly Located[]) => rows.find((one) => dayOfDeath(one) > 0))
     eachMatch(
       [...months.keys()],
-      context.tables('deaths', 'natural-attrition'),
+      context.tables({ lists: 'deaths' }, { change: 'died' }),
       context,
       report,
       ({ table, row }, deaths) => {
@@ -60,8 +60,10 @@ export default setCheck({
         }
         const after = paid - monthOf(dayOfDeath(death))
         if (after <= 0 || hasBackPay({ table, row })) return
-        const programme = programmes.get(table)?.(row) ?? ''
-        const alone = PERSONAL.has(programme) || (programme === 'dibao' && isOnePerson({ table, row }))
+        const [programme, ...others] = programmes.get(table)?.(row) ?? []
+        const alone =
+          [programme, ...others].every((id) => PERSONAL.has(id)) ||
+          (programme === 'dibao' && isOnePerson({ table, row }))
         const sameName = nameOf({ table, row }) === nameOf(death)
         const severity: Severity = alone && sameName && review.known && after > Number(review.value) ? 'error' : 'doubt'
         report(table).fail(row, ['payMonth', 'paidAmount', 'idNumber'], {

@@ -1,7 +1,7 @@
+import { programmesNamed } from '../../facts/programmes.ts'
 import { type Located, setCheck } from '../check.ts'
 import { monthOf, payMonthReader, showMonth } from '../period.ts'
-import { programmeNamed, programmeReader } from '../programme-words.ts'
-import { GRANT_REGISTERS } from '../register-groups.ts'
+import { programmesReader, shareProgramme } from '../programme-of.ts'
 import { relatedCells } from '../related.ts'
 import { eachMatch, personAt, rowsByPerson, saysWho } from '../same-person.ts'
 import { hasBackPay } from './payments.ts'
@@ -15,7 +15,7 @@ export default setCheck({
   severity: 'error',
   citation: '民发〔2021〕57号 第三十二条',
   needs: [],
-  compares: [['payment-list'], ['stopped', ...GRANT_REGISTERS]],
+  compares: [{ role: 'payment' }, [{ lists: 'people', pays: 'monthly' }, { change: 'stopped' }]],
   concerns: (id) =>
     saysWho(id) ||
     [
@@ -33,38 +33,41 @@ export default setCheck({
       'remarks',
     ].includes(id),
   run(context, report) {
-    const lists = context.tables('payment-list')
+    const lists = context.tables({ role: 'payment' })
     const months = new Map(lists.map((table) => [table, payMonthReader(table)]))
     const enders = [
-      ...context.tables('stopped'),
-      ...context.tables(...GRANT_REGISTERS).filter((table) => table.has('stopMonth')),
+      ...context.tables({ change: 'stopped' }),
+      ...context.tables({ lists: 'people', pays: 'monthly' }).filter((table) => table.has('stopMonth')),
     ]
-    const programmes = new Map([...lists, ...enders].map((table) => [table, programmeReader(table)]))
-    const regranted = rowsByPerson(context.tables('added'), context, report)
-    const programmeOf = ({ table, row }: Located) => programmes.get(table)?.(row) ?? ''
+    const programmes = new Map([...lists, ...enders].map((table) => [table, programmesReader(table)]))
+    const regranted = rowsByPerson(context.tables({ change: 'added' }), context, report)
+    const programmeOf = ({ table, row }: Located) => programmes.get(table)?.(row) ?? []
     eachMatch(lists, enders, context, report, (one, stops) => {
       const { table, row } = one
       const paid = months.get(table)?.(row) ?? -1
       const stop = stops.find((each) => stopOf(each) >= 0)
       if (!stop || paid < 0) {
         if (stop) report(table).unknown(row, ['payMonth'])
-        else if (stops[0].table.kindId === 'stopped') report(stops[0].table).unknown(stops[0].row, ['stopMonth'])
+        else if (isListOfStopped(stops[0])) report(stops[0].table).unknown(stops[0].row, ['stopMonth'])
         return
       }
-      if (paid <= stopOf(stop) || (stop.table.kindId !== 'stopped' && startOf(stop) > stopOf(stop))) return
+      if (paid <= stopOf(stop) || (!isListOfStopped(stop) && startOf(stop) > stopOf(stop))) return
       const [now, then] = [programmeOf(one), programmeOf(stop)]
-      const next = stop.table.has('transferredTo') ? programmeNamed(stop.table.shown('transferredTo', stop.row)) : ''
-      if ((now && then && now !== then) || (next && next === now)) return
+      const next = stop.table.has('transferredTo') ? programmesNamed(stop.table.shown('transferredTo', stop.row)) : []
+      const isSame = shareProgramme(now, then)
+      if ((now.length > 0 && then.length > 0 && !isSame) || shareProgramme(next, now)) return
       const again = regranted.get(personAt(one, context)) ?? []
       if (again.some((each) => startOf(each) > stopOf(stop))) return
       report(table).fail(row, ['payMonth', 'paidAmount', 'idNumber'], {
-        severity: now && now === then && !hasBackPay(one) ? 'error' : 'doubt',
+        severity: isSame && !hasBackPay(one) ? 'error' : 'doubt',
         params: { stop: showMonth(stopOf(stop)), month: showMonth(paid) },
         related: relatedCells([stop], 'stopMonth'),
       })
     })
   },
 })
+
+const isListOfStopped = ({ table }: Located): boolean => table.kind.change === 'stopped'
 
 const stopOf = ({ table, row }: Located): number =>
   table.has('stopMonth') ? monthOf(table.date('stopMonth')[row]) : -1

@@ -10,7 +10,7 @@ export default rowCheck({
   severity: 'doubt',
   citation: '民发〔2012〕220号',
   needs: ['payDate'],
-  kinds: ['payment-list'],
+  for: { role: 'payment' },
   from: '2012-12-12',
   bind(table, context, report) {
     const dates = table.date('payDate')

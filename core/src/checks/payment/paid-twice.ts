@@ -1,6 +1,6 @@
 import { groupCheck, type Located } from '../check.ts'
 import { payMonthReader, showMonth } from '../period.ts'
-import { programmeReader } from '../programme-words.ts'
+import { programmesReader } from '../programme-of.ts'
 import { relatedCells } from '../related.ts'
 import { personAt } from '../same-person.ts'
 import { hasBackPay, isReturned } from './payments.ts'
@@ -14,7 +14,7 @@ export default groupCheck({
   severity: 'error',
   citation: '民发〔2021〕57号 第二十六条',
   needs: ['idNumber', 'paidAmount'],
-  kinds: ['payment-list'],
+  for: { role: 'payment' },
   by: 'idNumber',
   unit: 'row',
   judge(rows, context, report) {
@@ -28,7 +28,7 @@ export default groupCheck({
         continue
       }
       const purpose = one.table.has('payItem') ? one.table.shown('payItem', one.row) : ''
-      const key = `${month} ${purpose || programmeReader(one.table)(one.row)}`
+      const key = `${month} ${purpose || programmesReader(one.table)(one.row).join('+')}`
       const before = earlier.get(key)
       if (!before) {
         earlier.set(key, one)

@@ -1,11 +1,12 @@
 import { type Located, setCheck } from '../check.ts'
 import { payMonthReader, showMonth } from '../period.ts'
-import { programmeReader } from '../programme-words.ts'
+import { programmesReader } from '../programme-of.ts'
 import { relatedCells } from '../related.ts'
 import { personOf, rowsByPerson, saysWho } from '../same-person.ts'
+import type { Subject } from '../subject.ts'
 import { hasBackPay } from './payments.ts'
 
-const CHANGES = ['stopped', 'amount-changes', 'added'] as const
+const CHANGES = [{ change: 'stopped' }, { change: 'amount' }, { change: 'added' }] as const satisfies readonly Subject[]
 
 /**
  * G13. A person is paid before and after a month for which lists were given, but not for it, and no list of changes names him. In order: later
@@ -16,7 +17,7 @@ export default setCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第三十二条',
   needs: [],
-  compares: [['payment-list']],
+  compares: [{ role: 'payment' }],
   concerns: (id) =>
     saysWho(id) ||
     [
@@ -32,20 +33,20 @@ export default setCheck({
   run(context, report) {
     const months = new Set<number>()
     const payments = new Map<string, { month: number; one: Located }[]>()
-    for (const table of context.tables('payment-list')) {
+    for (const table of context.tables({ role: 'payment' })) {
       if (!table.has('idNumber')) {
         report(table).unknown(-1, ['idNumber'])
         continue
       }
       const monthOf = payMonthReader(table)
-      const programmeOf = programmeReader(table)
+      const programmesOf = programmesReader(table)
       const codes = table.text('idNumber')
       for (let row = 0; row < table.rowCount; row++) {
         const person = personOf(context.textOf(codes[row]))
         const month = monthOf(row)
         if (!person || month < 0) continue
         months.add(month)
-        const key = `${person} ${programmeOf(row)}`
+        const key = `${person} ${programmesOf(row).join('+')}`
         const own = payments.get(key)
         if (own) own.push({ month, one: { table, row } })
         else payments.set(key, [{ month, one: { table, row } }])

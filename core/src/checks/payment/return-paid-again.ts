@@ -11,7 +11,7 @@ export default rowCheck({
   parameter: 'payment.returnDays',
   needs: [],
   oneOf: [['paymentStatus', 'returnDate']],
-  kinds: ['payment-list'],
+  for: { role: 'payment' },
   bind(table, context, report) {
     const limitOf = context.parameterOf('payment.returnDays', table)
     const returns = table.has('returnDate') ? table.date('returnDate') : undefined

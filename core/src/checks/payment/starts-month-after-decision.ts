@@ -15,7 +15,7 @@ export default householdCheck({
   needs: ['startMonth'],
   when: ['decisionDate'],
   oneOf: [['decisionDate']],
-  kinds: ['dibao', 'tekun', 'added'],
+  for: [{ role: 'register', programme: ['dibao', 'tekun'] }, { change: 'added' }],
   from: '2021-07-01',
   bind(table, _context, report) {
     const starts = table.householdDate('startMonth')

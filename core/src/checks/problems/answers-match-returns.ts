@@ -8,7 +8,7 @@ export default rowCheck({
   severity: 'error',
   citation: '满意度测评规范（满意＋基本满意＋不满意＝收回）',
   needs: ['questionnairesBack', ...ANSWERS],
-  kinds: ['satisfaction-survey'],
+  for: { lists: 'ratings' },
   bind(table, _context, report) {
     const back = table.number('questionnairesBack')
     const answers = ANSWERS.map((id) => table.number(id))

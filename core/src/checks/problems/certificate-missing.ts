@@ -12,7 +12,7 @@ export default rowCheck({
   citation: '拆迁户双证登记规范（双证齐全方为办结）',
   needs: ['certificateProgress'],
   oneOf: [['houseCertificate'], ['landCertificate']],
-  kinds: ['demolition-certificates'],
+  for: { lists: 'certificates' },
   bind(table, context, report) {
     const progress = textReader(table, context, 'certificateProgress')
     const house = textReader(table, context, 'houseCertificate')

@@ -11,10 +11,10 @@ export default setCheck({
   severity: 'error',
   citation: '拆迁户双证登记规范（一证一号）',
   needs: [],
-  compares: [['demolition-certificates']],
+  compares: [{ lists: 'certificates' }],
   concerns: (id) => ['houseCertificate', 'landCertificate', 'resettlementNumber', 'estate'].includes(id),
   run(context, report) {
-    const tables = context.tables('demolition-certificates')
+    const tables = context.tables({ lists: 'certificates' })
     for (const id of CERTIFICATES) {
       const first = new Map<string, Located>()
       for (const table of tables) {

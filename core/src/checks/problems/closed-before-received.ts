@@ -10,7 +10,7 @@ export default rowCheck({
   needs: [],
   oneOf: [['closedDate'], ['receivedDate', 'inspectionDate']],
   when: ['closedDate'],
-  kinds: ['problem-ledger', 'inspection-notice'],
+  for: { lists: 'problems' },
   bind(table, _context, report) {
     const start = table.has('receivedDate') ? 'receivedDate' : 'inspectionDate'
     const received = table.date(start)

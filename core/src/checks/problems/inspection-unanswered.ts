@@ -10,7 +10,7 @@ export default tableCheck({
   severity: 'doubt',
   citation: '督查通报规范（限期整改、按期回复）',
   needs: ['inspectionFinding'],
-  kinds: ['inspection-notice'],
+  for: { lists: 'problems', role: 'notice' },
   concerns: (id) => ['inspectionFinding', 'deadline', 'inspectionAnswer', 'closedDate', 'struckOff'].includes(id),
   run(table, context, report) {
     const found = textReader(table, context, 'inspectionFinding')

@@ -6,7 +6,7 @@ export default rowCheck({
   severity: 'error',
   citation: '满意度测评规范（收回不超过发放）',
   needs: ['questionnairesOut', 'questionnairesBack'],
-  kinds: ['satisfaction-survey', 'questionnaire-returns'],
+  for: { role: 'survey' },
   bind(table, _context, report) {
     const out = table.number('questionnairesOut')
     const back = table.number('questionnairesBack')

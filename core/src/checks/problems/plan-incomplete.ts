@@ -13,7 +13,7 @@ export default tableCheck({
   citation: '增收计划登记规范（措施、时限、责任人）',
   needs: [],
   oneOf: [[...PLAN]],
-  kinds: ['secretary-support'],
+  for: { lists: 'secretary-plans' },
   concerns: (id) => [...PLAN, ...PARTS.flat()].includes(id),
   run(table, _context, report) {
     const noPlan = PLAN.map((id) => table.blank(id))

@@ -31,11 +31,11 @@ export default setCheck({
   severity: 'doubt',
   citation: '问题台账登记规范（不重复登记）',
   needs: [],
-  compares: [['problem-ledger']],
+  compares: [{ lists: 'problems', role: 'ledger' }],
   concerns: (id) => [...PERSON_FIELDS, 'problem'].includes(id),
   run(context, report) {
     const groups = new Map<string, Earlier>()
-    for (const table of context.tables('problem-ledger')) {
+    for (const table of context.tables({ lists: 'problems', role: 'ledger' })) {
       const whomOf = whomReader(table, context)
       const text = textReader(table, context, 'problem')
       for (let row = 0; row < table.rowCount; row++) {

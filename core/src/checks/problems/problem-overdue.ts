@@ -11,7 +11,7 @@ export default rowCheck({
   needs: [],
   oneOf: [['deadline'], ['closedDate', 'struckOff']],
   when: ['deadline'],
-  kinds: ['problem-ledger', 'inspection-notice'],
+  for: { lists: 'problems' },
   bind(table, context, report) {
     const deadline = table.date('deadline')
     const closed = table.has('closedDate') ? table.date('closedDate') : undefined

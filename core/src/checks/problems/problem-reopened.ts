@@ -8,7 +8,7 @@ export default rowCheck({
   needs: [],
   oneOf: [['reopenedCount']],
   when: ['reopenedCount'],
-  kinds: ['problem-ledger'],
+  for: { lists: 'problems', role: 'ledger' },
   bind(table, _context, report) {
     const times = table.number('reopenedCount')
     return (row) => {

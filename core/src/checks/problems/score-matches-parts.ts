@@ -10,7 +10,7 @@ export default rowCheck({
   citation: '考核办法（总分＝各项得分之和）',
   needs: ['score'],
   oneOf: [[...PARTS]],
-  kinds: ['assessment'],
+  for: { lists: 'scores' },
   bind(table, _context, report) {
     const score = table.number('score')
     const parts = PARTS.filter((id) => table.has(id)).map((id) => [id, table.number(id)] as const)

@@ -6,7 +6,7 @@ export default rowCheck({
   severity: 'doubt',
   citation: '考核办法（满分）',
   needs: ['score'],
-  kinds: ['assessment'],
+  for: { lists: 'scores' },
   parameter: 'assessment.scoreMax',
   bind(table, context, report) {
     const full = context.parameter('assessment.scoreMax')

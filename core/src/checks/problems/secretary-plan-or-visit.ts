@@ -11,11 +11,11 @@ export default setCheck({
   severity: 'doubt',
   citation: '书记定点帮扶登记规范（有计划、有回访）',
   needs: [],
-  compares: [['secretary-support']],
+  compares: [{ lists: 'secretary-plans' }],
   concerns: (id) => [...PERSON_FIELDS, 'measure', 'incomeTarget', 'visitDate', 'visitCount'].includes(id),
   run(context, report) {
-    const visited = new KnownPeople(context.tables('visit-log'), context)
-    for (const table of context.tables('secretary-support')) {
+    const visited = new KnownPeople(context.tables({ lists: 'visits' }), context)
+    for (const table of context.tables({ lists: 'secretary-plans' })) {
       lookForPlans(table, context, report(table))
       lookForVisits(table, visited, context, report(table))
     }

@@ -9,7 +9,7 @@ export default rowCheck({
   needs: [],
   oneOf: [['struckOff'], ['closedDate']],
   when: ['struckOff'],
-  kinds: ['problem-ledger', 'inspection-notice'],
+  for: { lists: 'problems' },
   bind(table, context, report) {
     const struckOff = table.text('struckOff')
     const answer = context.fact('yes or no', readYesNo)

@@ -11,7 +11,7 @@ export default rowCheck({
   needs: [],
   oneOf: [['struckOff'], ['evidence']],
   when: ['struckOff'],
-  kinds: ['problem-ledger'],
+  for: { lists: 'problems', role: 'ledger' },
   bind(table, context, report) {
     const struckOff = table.text('struckOff')
     const answer = context.fact('yes or no', readYesNo)

@@ -15,7 +15,7 @@ export default tableCheck({
   citation: '满意度测评规范（满意率应可复算）',
   needs: [],
   oneOf: [['satisfactionRate', 'returnRate']],
-  kinds: ['satisfaction-survey', 'questionnaire-returns'],
+  for: { role: 'survey' },
   concerns: (id) => RATES.some(({ rate, above, below }) => id === rate || id === below || above.flat().includes(id)),
   run(table, _context, report) {
     for (const { rate, above, below } of RATES) {

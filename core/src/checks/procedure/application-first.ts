@@ -2,7 +2,6 @@ import { isDay } from '../calendar.ts'
 import { householdCheck } from '../check.ts'
 import { toIso } from '../context.ts'
 import { textReader } from '../people.ts'
-import { FULL_PROCEDURE } from '../register-groups.ts'
 
 const NO = /^(否|无|未|没有|×|不)/
 
@@ -13,7 +12,7 @@ export default householdCheck({
   citation: '民发〔2021〕57号 第二十八条',
   needs: [],
   oneOf: [['applicationDate', 'authorisation', 'applicationMode']],
-  kinds: FULL_PROCEDURE,
+  for: { procedure: 'full' },
   bind(table, context, report) {
     const applied = table.has('applicationDate') ? table.householdDate('applicationDate') : undefined
     const decided = table.has('decisionDate') ? table.householdDate('decisionDate') : undefined

@@ -2,12 +2,12 @@ import { fullMonthsBetween } from '../calendar.ts'
 import { type Located, setCheck } from '../check.ts'
 import { toIso } from '../context.ts'
 import { dayOfDeath } from '../deaths.ts'
-import { GRANT_REGISTERS, LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
 import { remembered } from '../remembered.ts'
 import { eachMatch, saysWho } from '../same-person.ts'
+import type { Subject } from '../subject.ts'
 
-const REGISTERS = [...new Set<string>([...LOW_INCOME_REGISTERS, ...GRANT_REGISTERS])]
+const REGISTERS = { lists: 'people', role: 'register' } as const satisfies Subject
 
 /** H10. Somebody on the list of deaths still stands in a register. A doubt: within three months the review may be under way; after that it is overdue (2022 on). */
 export default setCheck({
@@ -15,14 +15,14 @@ export default setCheck({
   severity: 'doubt',
   citation: '民发〔2022〕83号',
   needs: [],
-  compares: [REGISTERS, ['deaths', 'natural-attrition']],
+  compares: [REGISTERS, [{ lists: 'deaths' }, { change: 'died' }]],
   concerns: (id) => saysWho(id) || ['deathDate', 'cremationDate', 'stopMonth'].includes(id),
   run(context, report) {
     const limit = context.parameter('dibao.deathReviewMonths')
     const deathIn = remembered((rows: readonly Located[]) => rows.find((one) => dayOfDeath(one) > 0))
     eachMatch(
-      context.tables(...REGISTERS),
-      context.tables('deaths', 'natural-attrition'),
+      context.tables(REGISTERS),
+      context.tables({ lists: 'deaths' }, { change: 'died' }),
       context,
       report,
       ({ table, row }, others) => {

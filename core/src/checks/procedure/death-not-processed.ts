@@ -14,15 +14,12 @@ export default rowCheck({
   needs: [],
   when: ['deathDate'],
   oneOf: [['deathDate']],
-  kinds: [
-    'dibao',
-    'tekun',
-    'dibao-edge',
-    'rigid-expenditure',
-    'child-support',
-    'disability-allowance',
-    'old-age-allowance',
-    'natural-attrition',
+  for: [
+    { class: 'low-income' },
+    { role: 'register', programme: 'child-support' },
+    { programme: ['disability-living-allowance', 'disability-care-allowance'] },
+    { programme: 'old-age-allowance' },
+    { change: 'died' },
   ],
   bind(table, context, report) {
     const deaths = table.date('deathDate')

@@ -2,6 +2,7 @@ import { daysBetween, isDay } from '../calendar.ts'
 import { householdCheck } from '../check.ts'
 import { toIso } from '../context.ts'
 import { lawOn } from '../law-on-date.ts'
+import { isOf } from '../programme-of.ts'
 
 /** H13. Days from application to decision before the rule of 2012: urban dibao 30 (Order 271 art. 8), 五保 20 in the town and 20 in the county (Order 456 art. 7). For rural dibao of that time no text was found. */
 export default householdCheck({
@@ -9,7 +10,7 @@ export default householdCheck({
   severity: 'doubt',
   citation: '城市居民最低生活保障条例 第八条；农村五保供养工作条例 第七条',
   needs: ['applicationDate', 'decisionDate'],
-  kinds: ['dibao', 'tekun'],
+  for: { role: 'register', programme: ['dibao', 'tekun'] },
   until: '2014-04-30',
   bind(table, context, report) {
     const applied = table.householdDate('applicationDate')
@@ -18,7 +19,7 @@ export default householdCheck({
     const [townOn, countyOn] = [lawOn(context, 'tekun.townDays'), lawOn(context, 'tekun.countyDays')]
     const { rows, start } = table.households
     const limitOn = (date: number): number => {
-      if (table.kindId === 'dibao') {
+      if (isOf(table, 'dibao')) {
         const days = daysOn(date)
         return days.known ? days.value : Number.NaN
       }
@@ -32,7 +33,7 @@ export default householdCheck({
         report.unknown(first, [isDay(from) ? 'decisionDate' : 'applicationDate'])
         return
       }
-      if (table.kindId === 'dibao' && context.areaOf(table, first) === 'rural') return
+      if (isOf(table, 'dibao') && context.areaOf(table, first) === 'rural') return
       const limit = limitOn(from)
       const days = daysBetween(from, to)
       if (!(days > limit)) return

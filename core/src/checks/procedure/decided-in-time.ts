@@ -2,7 +2,7 @@ import { HOLIDAYS, isDay, weekdaysBetween } from '../calendar.ts'
 import { householdCheck } from '../check.ts'
 import { toIso } from '../context.ts'
 import { lawOn } from '../law-on-date.ts'
-import { programmeReader } from '../programme-words.ts'
+import { programmesReader } from '../programme-of.ts'
 
 /**
  * H04. Working days from application to decision: 30, in special cases 45, 20 where the town decides (2022 on). Public holidays are not known: only what is
@@ -13,7 +13,7 @@ export default householdCheck({
   severity: 'error',
   citation: '民发〔2021〕57号（审核确认期限）；民发〔2022〕83号；刚性支出困难家庭认定办法',
   needs: ['applicationDate', 'decisionDate'],
-  kinds: ['dibao', 'rigid-expenditure', 'added'],
+  for: [{ role: 'register', programme: ['dibao', 'rigid-expenditure'] }, { change: 'added' }],
   from: '2021-07-01',
   bind(table, context, report) {
     const applied = table.householdDate('applicationDate')
@@ -28,7 +28,7 @@ export default householdCheck({
       ],
     } as const
     const delegatedOn = lawOn(context, 'dibao.decisionWorkingDaysDelegated')
-    const programmeOf = programmeReader(table)
+    const programmesOf = programmesReader(table)
     const isYes = context.fact('says yes', (text) => /^(是|√|1|有)/.test(text))
     const { rows, start } = table.households
     return (household) => {
@@ -38,9 +38,9 @@ export default householdCheck({
         report.unknown(first, [isDay(from) ? 'decisionDate' : 'applicationDate'])
         return
       }
-      const programme = programmeOf(first)
+      const [programme] = programmesOf(first)
       const [normalOn, specialOn] = limits[programme === 'rigid-expenditure' ? programme : 'dibao']
-      if (table.kindId === 'added' && programme !== 'dibao' && programme !== 'rigid-expenditure') return
+      if (table.kind.role === 'change' && programme !== 'dibao' && programme !== 'rigid-expenditure') return
       const [normal, special] = [normalOn(from), specialOn(from)]
       if (!normal.known || !special.known) return
       const byTown =

@@ -2,7 +2,6 @@ import { daysBetween, isDay } from '../calendar.ts'
 import { householdCheck } from '../check.ts'
 import { toIso } from '../context.ts'
 import { lawOn } from '../law-on-date.ts'
-import { FULL_PROCEDURE } from '../register-groups.ts'
 
 /**
  * H02. The decision comes after the notice has ended. A notice that begins only after the decision may be the second one (2012 to 2021) or the lasting one:
@@ -14,7 +13,7 @@ export default householdCheck({
   citation: '民发〔2021〕57号（公示7日）；民发〔2012〕220号',
   needs: ['decisionDate'],
   oneOf: [['noticeStart', 'noticeEnd']],
-  kinds: FULL_PROCEDURE,
+  for: { procedure: 'full' },
   from: '2012-12-12',
   bind(table, context, report) {
     const decisions = table.householdDate('decisionDate')

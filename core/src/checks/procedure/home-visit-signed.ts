@@ -1,5 +1,4 @@
 import { tableCheck } from '../check.ts'
-import { FULL_PROCEDURE } from '../register-groups.ts'
 
 /** H06. The form of the home visit bears the household's signature. Judged in registers in which some households have signed. */
 export default tableCheck({
@@ -8,7 +7,7 @@ export default tableCheck({
   citation: '民发〔2021〕57号（入户调查）',
   needs: [],
   oneOf: [['signature'], ['investigationDate', 'inspector']],
-  kinds: FULL_PROCEDURE,
+  for: { procedure: 'full' },
   concerns: (id) => ['signature', 'investigationDate', 'inspector', 'name'].includes(id),
   run(table, context, report) {
     const signatures = table.householdText('signature')

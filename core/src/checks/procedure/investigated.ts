@@ -2,7 +2,6 @@ import { isDay } from '../calendar.ts'
 import { householdCheck } from '../check.ts'
 import { toIso } from '../context.ts'
 import { textReader } from '../people.ts'
-import { FULL_PROCEDURE } from '../register-groups.ts'
 
 /** H11. Nobody is confirmed without an investigation (57号 第二十八条). An investigation after the decision is impossible; 直接认定 as the way of application is a doubt. */
 export default householdCheck({
@@ -11,7 +10,7 @@ export default householdCheck({
   citation: '民发〔2021〕57号 第二十八条',
   needs: [],
   oneOf: [['investigationDate', 'applicationMode']],
-  kinds: FULL_PROCEDURE,
+  for: { procedure: 'full' },
   bind(table, context, report) {
     const visits = table.has('investigationDate') ? table.householdDate('investigationDate') : undefined
     const decisions = table.has('decisionDate') ? table.householdDate('decisionDate') : undefined

@@ -1,7 +1,7 @@
 import { daysBetween, isDay } from '../calendar.ts'
 import { householdCheck } from '../check.ts'
 import { lawOn } from '../law-on-date.ts'
-import { programmeReader } from '../programme-words.ts'
+import { isOf, programmesReader, shareProgramme } from '../programme-of.ts'
 
 /** H03. The notice lasts seven days, its first and last day counted. */
 export default householdCheck({
@@ -13,18 +13,18 @@ export default householdCheck({
     ['noticeDays', 'noticeEnd'],
     ['noticeDays', 'noticeStart'],
   ],
-  kinds: ['dibao', 'tekun', 'added'],
+  for: [{ role: 'register', programme: ['dibao', 'tekun'] }, { change: 'added' }],
   from: '2012-12-12',
   bind(table, context, report) {
     const stated = table.has('noticeDays') ? table.householdNumber('noticeDays') : undefined
     const starts = table.has('noticeStart') ? table.householdDate('noticeStart') : undefined
     const ends = table.has('noticeEnd') ? table.householdDate('noticeEnd') : undefined
-    const daysOn = lawOn(context, table.kindId === 'tekun' ? 'tekun.noticeDays' : 'dibao.noticeDays')
-    const programmeOf = programmeReader(table)
+    const daysOn = lawOn(context, isOf(table, 'tekun') ? 'tekun.noticeDays' : 'dibao.noticeDays')
+    const programmesOf = programmesReader(table)
     const { rows, start } = table.households
     return (household) => {
-      const programme = programmeOf(rows[start[household]])
-      if (programme !== '' && programme !== 'dibao' && programme !== 'tekun') return
+      const programmes = programmesOf(rows[start[household]])
+      if (programmes.length > 0 && !shareProgramme(programmes, ['dibao', 'tekun'])) return
       const [from, to] = [starts?.[household] ?? 0, ends?.[household] ?? 0]
       const both = isDay(from) && isDay(to)
       const days = both ? daysBetween(from, to) + 1 : (stated?.[household] ?? Number.NaN)

@@ -1,6 +1,5 @@
 import { rowCheck } from '../check.ts'
 import { statusReader } from '../member-facts.ts'
-import { GRANT_REGISTERS } from '../register-groups.ts'
 
 /**
  * H10. The register itself says that the person is dead, and no month of stopping stands beside it. A doubt: the list may show a month in which he still lived, and
@@ -12,7 +11,7 @@ export default rowCheck({
   citation: '民发〔2022〕83号',
   needs: ['status'],
   when: ['status'],
-  kinds: GRANT_REGISTERS,
+  for: { lists: 'people', pays: 'monthly' },
   bind(table, context, report) {
     const statusOf = statusReader(table, context)
     const stops = table.has('stopMonth') ? table.date('stopMonth') : undefined

@@ -2,7 +2,6 @@ import { HOLIDAYS, isDay, weekdaysBetween } from '../calendar.ts'
 import { householdCheck } from '../check.ts'
 import { toIso } from '../context.ts'
 import { lawOn } from '../law-on-date.ts'
-import { FULL_PROCEDURE } from '../register-groups.ts'
 
 /** H08. A refusal is given in writing, with its reason, within three working days. What public holidays could explain is a doubt. */
 export default householdCheck({
@@ -11,7 +10,7 @@ export default householdCheck({
   citation: '民发〔2021〕57号（书面告知）；民发〔2012〕220号',
   needs: [],
   oneOf: [['refusalDate', 'refusalReason']],
-  kinds: FULL_PROCEDURE,
+  for: { procedure: 'full' },
   from: '2012-12-12',
   bind(table, context, report) {
     const told = table.has('refusalDate') ? table.householdDate('refusalDate') : undefined

@@ -14,7 +14,7 @@ export default householdCheck({
   citation: '民发〔2021〕57号（定期核查）；民发〔2012〕220号',
   needs: [],
   oneOf: [['reviewDate']],
-  kinds: ['dibao'],
+  for: { role: 'register', programme: 'dibao' },
   from: '2012-12-12',
   bind(table, context, report) {
     const reviews = table.householdDate('reviewDate')

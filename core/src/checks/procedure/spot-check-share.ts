@@ -1,4 +1,5 @@
 import { tableCheck } from '../check.ts'
+import { isOf } from '../programme-of.ts'
 
 /** H07. The county visits at least the share that the rule of the day sets: dibao 2012 to 2021, tekun from 2021. The share of the register's households that are marked as visited. */
 export default tableCheck({
@@ -6,10 +7,10 @@ export default tableCheck({
   severity: 'doubt',
   citation: '民发〔2012〕220号；民发〔2021〕43号',
   needs: ['spotCheck'],
-  kinds: ['dibao', 'tekun', 'added'],
+  for: [{ role: 'register', programme: ['dibao', 'tekun'] }, { change: 'added' }],
   concerns: (id) => ['spotCheck'].includes(id),
   run(table, context, report) {
-    const needed = context.parameter(table.kindId === 'tekun' ? 'tekun.spotCheckRatio' : 'dibao.spotCheckRatio')
+    const needed = context.parameter(isOf(table, 'tekun') ? 'tekun.spotCheckRatio' : 'dibao.spotCheckRatio')
     if (!needed.known) return
     const codes = table.householdText('spotCheck')
     if (!codes.some((code) => code >= 0)) {

@@ -8,7 +8,7 @@ export default householdCheck({
   citation: '民发〔2021〕57号（入户调查）',
   needs: [],
   oneOf: [['investigatorCount', 'inspector']],
-  kinds: ['dibao', 'added'],
+  for: [{ role: 'register', programme: 'dibao' }, { change: 'added' }],
   from: '2021-07-01',
   bind(table, context, report) {
     const counts = table.has('investigatorCount') ? table.householdNumber('investigatorCount') : undefined

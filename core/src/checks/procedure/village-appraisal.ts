@@ -10,7 +10,7 @@ export default tableCheck({
   severity: 'doubt',
   citation: '民发〔2012〕220号',
   needs: ['decisionDate', 'appraisalDate'],
-  kinds: ['dibao', 'added'],
+  for: [{ role: 'register', programme: 'dibao' }, { change: 'added' }],
   from: '2012-12-12',
   concerns: (id) => ['decisionDate', 'appraisalDate', 'name'].includes(id),
   run(table, _context, report) {

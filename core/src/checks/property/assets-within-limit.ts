@@ -1,7 +1,6 @@
 import { householdCheck } from '../check.ts'
 import { yuan } from '../context.ts'
 import { assetLimit } from '../property-limits.ts'
-import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 
 /** E04. The declared financial assets are above the limit of the household's programme: months of the dibao standard a head. */
 export default householdCheck({
@@ -9,7 +8,7 @@ export default householdCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第十四条；本地财产规定',
   needs: ['financialAssets'],
-  kinds: LOW_INCOME_REGISTERS,
+  for: { class: 'low-income' },
   bind(table, context, report) {
     const assets = table.householdNumber('financialAssets')
     const limitOf = assetLimit(table, context)

@@ -1,6 +1,5 @@
 import { valueCheck } from '../check.ts'
 import { saysNothing } from '../property-limits.ts'
-import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 
 /** E03. The register names a business of the household. A doubt: a stall without staff is no bar, and the place decides on the rest. */
 export default valueCheck({
@@ -8,6 +7,6 @@ export default valueCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第十四条；本地财产规定',
   needs: ['company'],
-  kinds: LOW_INCOME_REGISTERS,
+  for: { class: 'low-income' },
   judge: (text) => (saysNothing(text) ? undefined : {}),
 })

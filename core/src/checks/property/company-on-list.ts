@@ -1,6 +1,5 @@
 import { type Located, setCheck } from '../check.ts'
 import { saysNothing } from '../property-limits.ts'
-import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
 import { remembered } from '../remembered.ts'
 import { eachHouseholdMatch, saysWho } from '../same-person.ts'
@@ -11,13 +10,13 @@ export default setCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第十四条；本地财产规定',
   needs: [],
-  compares: [LOW_INCOME_REGISTERS, ['companies']],
+  compares: [{ class: 'low-income' }, { lists: 'companies' }],
   concerns: (id) => saysWho(id) || ['company', 'companyName', 'companyRole', 'companyStatus', 'employees'].includes(id),
   run(context, report) {
     const activeOf = remembered((rows: readonly Located[]) => rows.filter(isActive))
     eachHouseholdMatch(
-      context.tables(...LOW_INCOME_REGISTERS),
-      context.tables('companies'),
+      context.tables({ class: 'low-income' }),
+      context.tables({ lists: 'companies' }),
       context,
       report,
       ({ table, row }, others) => {

@@ -1,7 +1,6 @@
 import { type Located, setCheck } from '../check.ts'
 import { yuan } from '../context.ts'
 import { assetLimit } from '../property-limits.ts'
-import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
 import { remembered } from '../remembered.ts'
 import { eachHouseholdMatch, saysWho } from '../same-person.ts'
@@ -12,34 +11,40 @@ export default setCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第十四条；本地财产规定',
   needs: [],
-  compares: [LOW_INCOME_REGISTERS, ['deposits']],
+  compares: [{ class: 'low-income' }, { lists: 'deposits' }],
   concerns: (id) =>
     saysWho(id) ||
     ['financialAssets', 'deposit', 'securities', 'householdSize', 'town', 'category', 'hukouKind'].includes(id),
   run(context, report) {
-    const limits = new Map(context.tables(...LOW_INCOME_REGISTERS).map((table) => [table, assetLimit(table, context)]))
+    const limits = new Map(context.tables({ class: 'low-income' }).map((table) => [table, assetLimit(table, context)]))
     const totalOf = remembered(depositsIn)
-    eachHouseholdMatch([...limits.keys()], context.tables('deposits'), context, report, ({ table, row }, others) => {
-      const total = totalOf(others)
-      if (total === 0) return
-      const household = table.households.of[row]
-      const declared = table.has('financialAssets') ? table.householdNumber('financialAssets')[household] : Number.NaN
-      const limit = limits.get(table)?.(household)
-      const related = relatedCells(others, 'deposit')
-      if (limit?.known && total > limit.yuan * 100)
-        report(table).fail(row, ['name', 'financialAssets'], {
-          variant: 'limit',
-          params: { total: yuan(total), limit: limit.yuan, months: limit.months, standard: limit.standard },
-          related,
-        })
-      else if (declared < total)
-        report(table).fail(row, ['name', 'financialAssets'], {
-          variant: 'undeclared',
-          params: { total: yuan(total), declared: yuan(declared) },
-          related,
-        })
-      else if (limit && !limit.known) report(table).unknown(-1, [limit.path])
-    })
+    eachHouseholdMatch(
+      [...limits.keys()],
+      context.tables({ lists: 'deposits' }),
+      context,
+      report,
+      ({ table, row }, others) => {
+        const total = totalOf(others)
+        if (total === 0) return
+        const household = table.households.of[row]
+        const declared = table.has('financialAssets') ? table.householdNumber('financialAssets')[household] : Number.NaN
+        const limit = limits.get(table)?.(household)
+        const related = relatedCells(others, 'deposit')
+        if (limit?.known && total > limit.yuan * 100)
+          report(table).fail(row, ['name', 'financialAssets'], {
+            variant: 'limit',
+            params: { total: yuan(total), limit: limit.yuan, months: limit.months, standard: limit.standard },
+            related,
+          })
+        else if (declared < total)
+          report(table).fail(row, ['name', 'financialAssets'], {
+            variant: 'undeclared',
+            params: { total: yuan(total), declared: yuan(declared) },
+            related,
+          })
+        else if (limit && !limit.known) report(table).unknown(-1, [limit.path])
+      },
+    )
   },
 })
 

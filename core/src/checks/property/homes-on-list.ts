@@ -1,5 +1,4 @@
 import { type Located, setCheck } from '../check.ts'
-import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
 import { remembered } from '../remembered.ts'
 import { eachHouseholdMatch, saysWho } from '../same-person.ts'
@@ -10,37 +9,43 @@ export default setCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第十四条；本地财产规定',
   needs: [],
-  compares: [LOW_INCOME_REGISTERS, ['houses']],
+  compares: [{ class: 'low-income' }, { lists: 'houses' }],
   concerns: (id) => saysWho(id) || ['housingCount', 'houseAddress', 'houseTitle', 'houseNature', 'town'].includes(id),
   run(context, report) {
     const limits = new Map(
       context
-        .tables(...LOW_INCOME_REGISTERS)
+        .tables({ class: 'low-income' })
         .map((table) => [table, context.parameterOf('property.homesLimit', table)]),
     )
     const homesOf = remembered(distinctHomes)
-    eachHouseholdMatch([...limits.keys()], context.tables('houses'), context, report, ({ table, row }, others) => {
-      const homes = homesOf(others)
-      if (homes < 2) return
-      const declared = table.has('housingCount')
-        ? table.householdNumber('housingCount')[table.households.of[row]]
-        : Number.NaN
-      const limit = limits.get(table)?.(row)
-      const related = relatedCells(others, 'houseAddress')
-      if (declared < homes)
-        report(table).fail(row, ['name', 'housingCount'], {
-          variant: 'undeclared',
-          params: { homes, declared },
-          related,
-        })
-      else if (limit?.known && homes > limit.value)
-        report(table).fail(row, ['name', 'housingCount'], {
-          variant: 'limit',
-          params: { homes, limit: limit.value },
-          related,
-        })
-      else if (limit && !limit.known) report(table).unknown(row, [limit.path])
-    })
+    eachHouseholdMatch(
+      [...limits.keys()],
+      context.tables({ lists: 'houses' }),
+      context,
+      report,
+      ({ table, row }, others) => {
+        const homes = homesOf(others)
+        if (homes < 2) return
+        const declared = table.has('housingCount')
+          ? table.householdNumber('housingCount')[table.households.of[row]]
+          : Number.NaN
+        const limit = limits.get(table)?.(row)
+        const related = relatedCells(others, 'houseAddress')
+        if (declared < homes)
+          report(table).fail(row, ['name', 'housingCount'], {
+            variant: 'undeclared',
+            params: { homes, declared },
+            related,
+          })
+        else if (limit?.known && homes > limit.value)
+          report(table).fail(row, ['name', 'housingCount'], {
+            variant: 'limit',
+            params: { homes, limit: limit.value },
+            related,
+          })
+        else if (limit && !limit.known) report(table).unknown(row, [limit.path])
+      },
+    )
   },
 })
 

@@ -1,6 +1,5 @@
 import { householdCheck } from '../check.ts'
 import { personsOf } from '../property-limits.ts'
-import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 
 /** E02. More homes than the place allows, or two and more with a larger area a head than it allows. */
 export default householdCheck({
@@ -9,7 +8,7 @@ export default householdCheck({
   citation: '民发〔2021〕57号 第十四条；本地财产规定',
   parameter: 'property.homesLimit',
   needs: ['housingCount'],
-  kinds: LOW_INCOME_REGISTERS,
+  for: { class: 'low-income' },
   bind(table, context, report) {
     const homes = table.householdNumber('housingCount')
     const areas = table.has('housingArea') ? table.householdNumber('housingArea') : undefined

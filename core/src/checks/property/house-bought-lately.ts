@@ -2,7 +2,6 @@ import { fullMonthsBetween } from '../calendar.ts'
 import { type Located, setCheck } from '../check.ts'
 import { toIso } from '../context.ts'
 import { monthOf } from '../period.ts'
-import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
 import { remembered } from '../remembered.ts'
 import { eachHouseholdMatch, saysWho } from '../same-person.ts'
@@ -16,16 +15,16 @@ export default setCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第十四条（核查实践）',
   needs: [],
-  compares: [LOW_INCOME_REGISTERS, ['houses']],
+  compares: [{ class: 'low-income' }, { lists: 'houses' }],
   concerns: (id) => saysWho(id) || ['houseBought'].includes(id),
   run(context, report) {
-    const lists = context.tables('houses').filter((table) => table.has('houseBought'))
-    for (const table of context.tables('houses'))
+    const lists = context.tables({ lists: 'houses' }).filter((table) => table.has('houseBought'))
+    for (const table of context.tables({ lists: 'houses' }))
       if (!table.has('houseBought')) report(table).unknown(-1, ['houseBought'])
     const recentOf = remembered((rows: readonly Located[]) =>
       rows.filter((one) => isRecent(boughtOf(one), context.dateNumber)),
     )
-    eachHouseholdMatch(context.tables(...LOW_INCOME_REGISTERS), lists, context, report, ({ table, row }, others) => {
+    eachHouseholdMatch(context.tables({ class: 'low-income' }), lists, context, report, ({ table, row }, others) => {
       const recent = recentOf(others)
       if (recent.length === 0) return
       report(table).fail(row, ['name', 'housing'], {

@@ -1,7 +1,6 @@
 import { householdCheck } from '../check.ts'
 import { yuan } from '../context.ts'
 import { assetLimit } from '../property-limits.ts'
-import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 
 /** E10. The cash value of saving insurance, by itself or with the other financial assets, is above the limit on financial assets. */
 export default householdCheck({
@@ -11,7 +10,7 @@ export default householdCheck({
   needs: [],
   when: ['insuranceValue'],
   oneOf: [['insuranceValue']],
-  kinds: LOW_INCOME_REGISTERS,
+  for: { class: 'low-income' },
   bind(table, context, report) {
     const values = table.householdNumber('insuranceValue')
     const assets = table.has('financialAssets') ? table.householdNumber('financialAssets') : undefined

@@ -1,6 +1,5 @@
 import { valueCheck } from '../check.ts'
 import { saysNothing } from '../property-limits.ts'
-import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 
 /** E06. A large farm machine or a vessel. A doubt: what serves the household's own living is exempt by local rule. */
 export default valueCheck({
@@ -8,6 +7,6 @@ export default valueCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第十四条；本地财产规定',
   needs: ['machinery'],
-  kinds: LOW_INCOME_REGISTERS,
+  for: { class: 'low-income' },
   judge: (text) => (saysNothing(text) || /微耕机|小型|手扶|背负/.test(text) ? undefined : {}),
 })

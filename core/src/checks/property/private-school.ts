@@ -1,5 +1,4 @@
 import { valueCheck } from '../check.ts'
-import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 
 /** E08. A private school or study abroad. A doubt: scholarships, and private schools that take children in by assignment. Nurseries are left out. */
 export default valueCheck({
@@ -7,7 +6,7 @@ export default valueCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第十四条（核查实践）',
   needs: ['schooling'],
-  kinds: LOW_INCOME_REGISTERS,
+  for: { class: 'low-income' },
   judge: (text) =>
     /民办|私立|国际学校|双语学校|留学|出国|境外|海外|国外/.test(text) && !/幼儿园/.test(text) ? {} : undefined,
 })

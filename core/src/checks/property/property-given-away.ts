@@ -1,5 +1,4 @@
 import { type Located, setCheck } from '../check.ts'
-import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
 import { remembered } from '../remembered.ts'
 import { eachHouseholdMatch, saysWho } from '../same-person.ts'
@@ -12,13 +11,13 @@ export default setCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第十四条（核查实践）',
   needs: [],
-  compares: [LOW_INCOME_REGISTERS, ['vehicles', 'houses']],
+  compares: [{ class: 'low-income' }, { lists: ['vehicles', 'houses'] }],
   concerns: (id) => saysWho(id) || ['status', 'remarks'].includes(id),
   run(context, report) {
-    const lists = context.tables('vehicles', 'houses')
+    const lists = context.tables({ lists: ['vehicles', 'houses'] })
     for (const table of lists) if (!table.has('status') && !table.has('remarks')) report(table).unknown(-1, ['remarks'])
     const goneOf = remembered((rows: readonly Located[]) => rows.filter((one) => GONE.test(noteOf(one))))
-    eachHouseholdMatch(context.tables(...LOW_INCOME_REGISTERS), lists, context, report, ({ table, row }, others) => {
+    eachHouseholdMatch(context.tables({ class: 'low-income' }), lists, context, report, ({ table, row }, others) => {
       const gone = goneOf(others)
       if (gone.length === 0) return
       report(table).fail(row, ['name', 'idNumber'], {

@@ -1,6 +1,5 @@
 import { rowCheck } from '../check.ts'
 import { saysNothing } from '../property-limits.ts'
-import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 
 /** E05. Provident fund or employees' insurance is paid for somebody who is entered as without work. */
 export default rowCheck({
@@ -10,7 +9,7 @@ export default rowCheck({
   needs: ['employment'],
   when: ['providentFund'],
   oneOf: [['providentFund']],
-  kinds: LOW_INCOME_REGISTERS,
+  for: { class: 'low-income' },
   bind(table, context, report) {
     const funds = table.text('providentFund')
     const employments = table.text('employment')

@@ -1,6 +1,5 @@
 import { valueCheck } from '../check.ts'
 import { OUTSIDE_LIMITS, saysNothing } from '../property-limits.ts'
-import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 
 /** E01. The register names a vehicle. A doubt: it may serve the trade, or be within the place's limit of value. */
 export default valueCheck({
@@ -8,6 +7,6 @@ export default valueCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第十四条',
   needs: ['vehicle'],
-  kinds: LOW_INCOME_REGISTERS,
+  for: { class: 'low-income' },
   judge: (text) => (saysNothing(text) || OUTSIDE_LIMITS.test(text) ? undefined : {}),
 })

@@ -1,6 +1,5 @@
 import { type Located, setCheck } from '../check.ts'
 import { OUTSIDE_LIMITS, saysNothing } from '../property-limits.ts'
-import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
 import { remembered } from '../remembered.ts'
 import { eachHouseholdMatch, saysWho } from '../same-person.ts'
@@ -11,36 +10,42 @@ export default setCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第十四条',
   needs: [],
-  compares: [LOW_INCOME_REGISTERS, ['vehicles']],
+  compares: [{ class: 'low-income' }, { lists: 'vehicles' }],
   concerns: (id) =>
     saysWho(id) ||
     ['vehicle', 'vehicleKind', 'vehicleModel', 'vehicleValue', 'status', 'town', 'category'].includes(id),
   run(context, report) {
     const monthsOf = new Map(
       context
-        .tables(...LOW_INCOME_REGISTERS)
+        .tables({ class: 'low-income' })
         .map((table) => [table, context.parameterOf('property.vehicleLimitMonths', table)]),
     )
     const standardOf = new Map(
-      context.tables(...LOW_INCOME_REGISTERS).map((table) => [table, context.parameterOf('dibao.standard', table)]),
+      context.tables({ class: 'low-income' }).map((table) => [table, context.parameterOf('dibao.standard', table)]),
     )
     const countedOf = remembered((rows: readonly Located[]) => rows.filter(counts))
     const dearerThan = remembered((limit: number) =>
       remembered((rows: readonly Located[]) => countedOf(rows).filter((one) => !(worthOf(one) <= limit))),
     )
-    eachHouseholdMatch([...monthsOf.keys()], context.tables('vehicles'), context, report, ({ table, row }, others) => {
-      const [months, standard] = [monthsOf.get(table)?.(row), standardOf.get(table)?.(row)]
-      const limit = months?.known && standard?.known ? months.value * standard.value * 100 : Number.NaN
-      const counted = months?.known && months.value > 0 ? dearerThan(limit)(others) : countedOf(others)
-      if (counted.length === 0) return
-      const household = table.households.of[row]
-      const declared = table.has('vehicle') ? context.textOf(table.householdText('vehicle')[household]) : undefined
-      report(table).fail(row, ['name', 'idNumber', 'vehicle'], {
-        variant: declared !== undefined && saysNothing(declared) ? 'undeclared' : 'listed',
-        params: { vehicles: counted.length, kind: kindOf(counted[0]) || '—' },
-        related: relatedCells(counted, 'idNumber'),
-      })
-    })
+    eachHouseholdMatch(
+      [...monthsOf.keys()],
+      context.tables({ lists: 'vehicles' }),
+      context,
+      report,
+      ({ table, row }, others) => {
+        const [months, standard] = [monthsOf.get(table)?.(row), standardOf.get(table)?.(row)]
+        const limit = months?.known && standard?.known ? months.value * standard.value * 100 : Number.NaN
+        const counted = months?.known && months.value > 0 ? dearerThan(limit)(others) : countedOf(others)
+        if (counted.length === 0) return
+        const household = table.households.of[row]
+        const declared = table.has('vehicle') ? context.textOf(table.householdText('vehicle')[household]) : undefined
+        report(table).fail(row, ['name', 'idNumber', 'vehicle'], {
+          variant: declared !== undefined && saysNothing(declared) ? 'undeclared' : 'listed',
+          params: { vehicles: counted.length, kind: kindOf(counted[0]) || '—' },
+          related: relatedCells(counted, 'idNumber'),
+        })
+      },
+    )
   },
 })
 

@@ -23,7 +23,7 @@ export default tableCheck({
   citation: '社会救助暂行办法 第十二条；城市居民最低生活保障条例 第八条',
   needs: ['totalAmount'],
   oneOf: [['personTimes', 'personCount']],
-  kinds: ['summary'],
+  for: { lists: 'figures' },
   run(table, context, report) {
     const amounts = table.number('totalAmount')
     const times = table.has('personTimes') ? table.number('personTimes') : undefined

@@ -16,13 +16,13 @@ export default setCheck({
   severity: 'doubt',
   citation: '登记规范（户数不得超过户籍花名册）',
   needs: [],
-  compares: [['summary', 'monthly-summary-20'], ['household-roster']],
+  compares: [{ role: 'summary' }, { role: 'roster' }],
   concerns: (id) =>
     ['householdCount', 'closingHouseholds', 'hardHouseholds', 'visitedHouseholds', 'village', 'town'].includes(id),
   run(context, report) {
-    const rosters = context.tables('household-roster')
+    const rosters = context.tables({ role: 'roster' })
     const inRoster = remembered((place: string) => householdsOf(place, rosters, context))
-    for (const table of context.tables('summary', 'monthly-summary-20')) {
+    for (const table of context.tables({ role: 'summary' })) {
       const counts = COUNTS.filter((id) => table.has(id))
       if (counts.length === 0) {
         report(table).unknown(-1, ['householdCount'])

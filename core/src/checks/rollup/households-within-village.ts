@@ -10,7 +10,7 @@ export default rowCheck({
   citation: '登记规范（户数不得超过全村总户数）',
   needs: ['totalHouseholds'],
   oneOf: [['hardHouseholds', 'hardDibao', 'hardWubao']],
-  kinds: ['monthly-summary-20'],
+  for: { lists: 'campaign-figures' },
   bind(table, _context, report) {
     const all = table.number('totalHouseholds')
     const parts = PARTS.filter((id) => table.has(id)).map((id) => [id, table.number(id)] as const)

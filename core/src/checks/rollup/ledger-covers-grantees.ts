@@ -1,7 +1,6 @@
 import type { RegisterTable } from '../../register/index.ts'
 import { setCheck } from '../check.ts'
 import { placeOfRow } from '../places.ts'
-import { LOW_INCOME_REGISTERS } from '../register-groups.ts'
 import { personReader, rowsByPerson, saysWho } from '../same-person.ts'
 
 /**
@@ -13,16 +12,16 @@ export default setCheck({
   severity: 'doubt',
   citation: '国办发〔2023〕39号（低收入人口应纳尽纳）',
   needs: [],
-  compares: [LOW_INCOME_REGISTERS, ['hardship-ledger']],
+  compares: [{ class: 'low-income' }, { lists: 'people', role: 'ledger' }],
   concerns: (id) => saysWho(id) || ['village', 'town'].includes(id),
   run(context, report) {
-    const ledgers = context.tables('hardship-ledger')
+    const ledgers = context.tables({ lists: 'people', role: 'ledger' })
     const inLedger = rowsByPerson(ledgers, context, report)
     if (inLedger.size === 0) return
     const places = new Set(
       ledgers.flatMap((table) => Array.from({ length: table.rowCount }, (_, row) => placeOfRow(table, row))),
     )
-    for (const table of context.tables(...LOW_INCOME_REGISTERS)) {
+    for (const table of context.tables({ class: 'low-income' })) {
       const person = personReader(table, context)
       if (!person) {
         report(table).unknown(-1, ['idNumber'])

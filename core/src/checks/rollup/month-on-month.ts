@@ -23,7 +23,7 @@ export default setCheck({
   citation: '本地政策包（rollup.monthChange）',
   parameter: 'rollup.monthChange',
   needs: [],
-  compares: [['summary']],
+  compares: [{ lists: 'figures' }],
   concerns: (id) =>
     [
       'openingHouseholds',
@@ -45,7 +45,7 @@ export default setCheck({
       change: Math.round(((after - before) / before) * 1000) / 10,
       limit: limit.value * 100,
     })
-    const tables = context.tables('summary')
+    const tables = context.tables({ lists: 'figures' })
     for (const table of tables) {
       for (const [opening, closing] of OWN) {
         if (!table.has(opening) || !table.has(closing)) continue

@@ -16,7 +16,7 @@ export default tableCheck({
     ['openingHouseholds', 'openingPersons'],
     ['closingHouseholds', 'closingPersons'],
   ],
-  kinds: ['summary'],
+  for: { lists: 'figures' },
   run(table, _context, report) {
     for (const [opening, added, stopped, closing] of SETS) {
       if (!table.has(opening) || !table.has(closing)) continue

@@ -1,5 +1,4 @@
 import { setCheck } from '../check.ts'
-import { GRANT_REGISTERS } from '../register-groups.ts'
 import { relatedCells } from '../related.ts'
 import { personReader, rowsByPerson, saysWho } from '../same-person.ts'
 import { similarNames } from '../similar-name.ts'
@@ -13,10 +12,10 @@ export default setCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第二十八条',
   needs: [],
-  compares: [['payment-list'], GRANT_REGISTERS],
+  compares: [{ role: 'payment' }, { lists: 'people', pays: 'monthly' }],
   concerns: (id) => saysWho(id) || ['guardianIdNumber', 'name', 'account', 'householdNumber', 'phone'].includes(id),
   run(context, report) {
-    const registers = context.tables(...GRANT_REGISTERS)
+    const registers = context.tables({ lists: 'people', pays: 'monthly' })
     const people = rowsByPerson(registers, context, report)
     if (people.size === 0) return
     const guardians = rowsByPerson(
@@ -26,7 +25,7 @@ export default setCheck({
       'guardianIdNumber',
     )
     const similar = similarNames(registers, context)
-    for (const list of context.tables('payment-list')) {
+    for (const list of context.tables({ role: 'payment' })) {
       const person = personReader(list, context)
       if (!person) {
         report(list).unknown(-1, ['idNumber'])

@@ -10,7 +10,7 @@ export default tableCheck({
   severity: 'doubt',
   citation: '登记规范（人数、人次、户数分列）',
   needs: ['personCount'],
-  kinds: ['summary'],
+  for: { lists: 'figures' },
   run(table, _context, report) {
     const persons = table.number('personCount')
     const times = table.has('personTimes') ? table.number('personTimes') : undefined

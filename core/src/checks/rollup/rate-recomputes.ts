@@ -20,7 +20,7 @@ export default tableCheck({
   citation: '登记规范（比例、平均数应可复算）',
   needs: [],
   oneOf: [['visitRate', 'averageAmount', 'rigidRatio']],
-  kinds: ['summary', 'monthly-summary-20', 'rigid-expenditure'],
+  for: [{ role: 'register', programme: 'rigid-expenditure' }, { lists: 'figures' }, { lists: 'campaign-figures' }],
   run(table, _context, report) {
     const period = periodOf(table)
     const months = period ? period.to - period.from + 1 : 1

@@ -1,18 +1,13 @@
 import { type FieldId, field } from '../../facts/fields.ts'
-import { kindById, type RegisterTable } from '../../register/index.ts'
+import { type KindId, kindById, type RegisterTable } from '../../register/index.ts'
 import { setCheck } from '../check.ts'
 import { type CheckContext, yuan } from '../context.ts'
-import { FIGURES, roundingOf } from '../figures.ts'
+import { FIGURES, roundingOf, SUMMED } from '../figures.ts'
 import type { RelatedCells } from '../finding.ts'
 import { periodOf } from '../period.ts'
 import { type Part, partsOf, placeOfRow } from '../places.ts'
-import { SUMMED_REGISTERS } from '../register-groups.ts'
 import { partnersOf } from '../related.ts'
-
-const SUMMED = [...SUMMED_REGISTERS, 'added', 'stopped']
-
-/** Registers whose amounts are a month's: a summary of several months sums something else. */
-const MONTHLY = new Set(['dibao', 'tekun', 'dibao-edge', 'rigid-expenditure', 'hardship-ledger'])
+import { kindsOf } from '../subject.ts'
 
 /**
  * I02. A figure in a summary must be what the sheets or files below it give: 户数 the households, 人数 the persons covered (the rows, 保障人口 or
@@ -25,15 +20,15 @@ export default setCheck({
   severity: 'error',
   citation: '登记规范（汇总应与分表一致）',
   needs: [],
-  compares: [['summary', 'monthly-summary-20'], SUMMED],
+  compares: [{ role: 'summary' }, [...SUMMED, { change: ['added', 'stopped'] }]],
   run(context, report) {
-    for (const summary of context.tables('summary', 'monthly-summary-20')) {
+    for (const summary of context.tables({ role: 'summary' })) {
       const period = periodOf(summary)
       const months = period ? period.to - period.from + 1 : 1
       for (const { field: id } of summary.columns) {
         const figure = FIGURES[id]
         if (!figure) continue
-        const groups = summedGroups(summary, context, figure.kinds)
+        const groups = summedGroups(summary, context, kindsOf(figure.of))
         for (const [place, rows] of rowsByPlace(summary, id)) {
           const [row] = rows
           // a place may have a row for each category
@@ -42,7 +37,8 @@ export default setCheck({
           const isOfMonths = months > 1 && (id === 'totalAmount' || id === 'personTimes')
           if (
             parts.length === 0 ||
-            (isOfMonths && parts.some((one) => one.some(({ table }) => MONTHLY.has(table.kindId))))
+            // the registers of people give the amounts of a month
+            (isOfMonths && parts.some((one) => one.some(({ table }) => table.kind.lists === 'people')))
           )
             continue
           const readings = parts.flatMap((one) => totalsOf(one, id, context))
@@ -80,8 +76,9 @@ function rowsByPlace(summary: RegisterTable, id: FieldId): Map<string, number[]>
  * The tables that a summary may sum, of the same months: those of the kind that its title names, else of each kind by itself and of all together. None
  * where the title names a kind that was not given.
  */
-function summedGroups(summary: RegisterTable, context: CheckContext, kinds: readonly string[]): RegisterTable[][] {
-  const tablesOf = (...ids: string[]) => context.tables(...ids).filter((table) => isSameTime(table, summary))
+function summedGroups(summary: RegisterTable, context: CheckContext, kinds: readonly KindId[]): RegisterTable[][] {
+  const tablesOf = (...ids: readonly KindId[]) =>
+    context.tables({ kind: ids }).filter((table) => isSameTime(table, summary))
   const title = summary.title
   const named = kinds.filter((id) => {
     const kind = kindById(id)

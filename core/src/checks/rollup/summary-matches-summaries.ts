@@ -18,9 +18,9 @@ export default tableCheck({
   citation: '登记规范（汇总应与分表一致）',
   needs: [],
   oneOf: [['town', 'village']],
-  kinds: ['summary', 'monthly-summary-20'],
+  for: { role: 'summary' },
   run(summary, context, report) {
-    const others = context.tables(summary.kindId).filter((table) => table !== summary && isSamePeriod(table, summary))
+    const others = context.tablesLike(summary).filter((table) => table !== summary && isSamePeriod(table, summary))
     if (others.length === 0) return
     const tableOf = remembered((place: string) => others.filter((table) => isAbout(table, place)))
     const sumOf = remembered((id: FieldId) => remembered((lower: RegisterTable) => sumWithoutGaps(lower, id)))

@@ -63,7 +63,7 @@ export default tableCheck({
 /** The tables of the same kind that stand above on the sheet: the last total may be of all. */
 function tablesAbove(table: RegisterTable, context: CheckContext): RegisterTable[] {
   return context
-    .tables(table.kindId)
+    .tablesLike(table)
     .filter(
       ({ file, sheet, layout }) =>
         file === table.file && sheet === table.sheet && layout.headerTop < table.layout.headerTop,

@@ -19,7 +19,7 @@ export default tableCheck({
   severity: 'doubt',
   citation: '登记规范（计量单位）',
   needs: ['totalAmount'],
-  kinds: ['summary'],
+  for: { lists: 'figures' },
   run(table, _context, report) {
     const perHead = ratioReader(table)
     const ratios = Float64Array.from({ length: table.rowCount }, (_, row) => perHead(row))

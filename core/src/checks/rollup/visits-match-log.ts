@@ -13,15 +13,15 @@ export default setCheck({
   severity: 'doubt',
   citation: '登记规范（走访户数与民情日志一致）',
   needs: [],
-  compares: [['monthly-summary-20'], ['visit-log']],
+  compares: [{ lists: 'campaign-figures' }, { lists: 'visits' }],
   concerns: (id) => saysWho(id) || ['visitedHouseholds', 'visitee', 'village', 'town'].includes(id),
   run(context, report) {
-    const logs = context.tables('visit-log')
+    const logs = context.tables({ lists: 'visits' })
     const visitedIn = remembered((place: string) => {
       const parts = partsOf(place, logs, context)
       return parts.length === 0 ? undefined : householdsVisited(parts, context)
     })
-    for (const table of context.tables('monthly-summary-20')) {
+    for (const table of context.tables({ lists: 'campaign-figures' })) {
       if (!table.has('visitedHouseholds')) {
         report(table).unknown(-1, ['visitedHouseholds'])
         continue

@@ -13,10 +13,10 @@ export default tableCheck({
   severity: 'doubt',
   citation: '干部包户登记规范（困难户户户有干部）',
   needs: ['cadre'],
-  kinds: ['hardship-ledger', 'cadre-pairing'],
+  for: [{ lists: 'people', role: 'ledger' }, { lists: 'cadre-pairings' }],
   run(table, context, report) {
-    const isList = table.kindId === 'cadre-pairing'
-    if (!isList && context.tables('cadre-pairing').length > 0) return
+    const isList = table.kind.lists === 'cadre-pairings'
+    if (!isList && context.tables({ lists: 'cadre-pairings' }).length > 0) return
     const blank = table.blankInHousehold('cadre')
     const blanks = blank.reduce((count, one) => count + one, 0)
     if (blanks === blank.length || (isList && blanks > blank.length * MOST_BLANK)) {

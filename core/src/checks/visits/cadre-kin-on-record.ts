@@ -12,11 +12,11 @@ export default setCheck({
   severity: 'doubt',
   citation: '干部包户登记规范（近亲属回避、备案）',
   needs: [],
-  compares: [['cadre-pairing'], ['handler-kin']],
+  compares: [{ lists: 'cadre-pairings' }, { lists: 'kin' }],
   concerns: (id) =>
     [...PERSON_FIELDS, 'cadre', 'cadreIdNumber', 'handler', 'handlerIdNumber', 'kinName', 'kinIdNumber'].includes(id),
   run(context, report) {
-    const households = new KnownPeople(context.tables('cadre-pairing'), context)
+    const households = new KnownPeople(context.tables({ lists: 'cadre-pairings' }), context)
     const cadresNumber = remembered((table: RegisterTable) => personReader(table, context, 'cadreIdNumber'))
     const cadresName = remembered((table: RegisterTable) => textReader(table, context, 'cadre'))
     /** rows that ask for the same kin and handler get the same pair */
@@ -29,7 +29,7 @@ export default setCheck({
         return handler !== '' && cadresName(table)(row) === handler
       })
     })
-    for (const table of context.tables('handler-kin')) {
+    for (const table of context.tables({ lists: 'kin' })) {
       const names = textReader(table, context, 'kinName')
       const number = personReader(table, context, 'kinIdNumber')
       const handler = textReader(table, context, 'handler')

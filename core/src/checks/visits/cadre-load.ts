@@ -7,7 +7,7 @@ export default groupCheck({
   severity: 'doubt',
   citation: '干部包户登记规范（一名干部联系户数）',
   needs: ['cadre'],
-  kinds: ['cadre-pairing'],
+  for: { lists: 'cadre-pairings' },
   by: 'cadre',
   unit: 'row',
   parameter: 'visits.cadreHouseholds',

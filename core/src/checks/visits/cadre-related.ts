@@ -10,7 +10,7 @@ export default rowCheck({
   citation: '干部包户登记规范（近亲属回避、备案）',
   needs: ['cadre'],
   oneOf: [['kinRelation', 'cadreIdNumber']],
-  kinds: ['cadre-pairing'],
+  for: { lists: 'cadre-pairings' },
   bind(table, context, report) {
     const relation = textReader(table, context, 'kinRelation')
     const cadre = personReader(table, context, 'cadreIdNumber')

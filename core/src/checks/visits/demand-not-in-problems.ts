@@ -18,14 +18,14 @@ export default setCheck({
   severity: 'error',
   citation: '问题台账登记规范（诉求件件入账）',
   needs: [],
-  compares: [['visit-log'], ['problem-ledger']],
+  compares: [{ lists: 'visits' }, { lists: 'problems', role: 'ledger' }],
   concerns: (id) => [...PERSON_FIELDS, 'demand', 'followUp', 'problem'].includes(id),
   run(context, report) {
-    const ledgers = context.tables('problem-ledger')
+    const ledgers = context.tables({ lists: 'problems', role: 'ledger' })
     const raised = new KnownPeople(ledgers, context)
     const shared = [...new Set(ledgers.flatMap((table) => sharedProblems(table, context)))]
     const isShared = remembered((demand: string) => shared.some((problem) => saysSame(problem, demand)))
-    const logs = context.tables('visit-log').filter((table) => {
+    const logs = context.tables({ lists: 'visits' }).filter((table) => {
       if (!table.has('demand')) report(table).unknown(-1, ['demand'])
       return table.has('demand')
     })

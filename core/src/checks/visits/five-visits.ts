@@ -17,11 +17,11 @@ export default setCheck({
   severity: 'doubt',
   citation: '活动实施方案（五必访）',
   needs: [],
-  compares: [['visit-log']],
+  compares: [{ lists: 'visits' }],
   concerns: (id) => ['visitType', 'village', 'visitPlace'].includes(id),
   run(context, report) {
     const villages = new Map<string, { first: Located; seen: Set<string> }>()
-    for (const table of context.tables('visit-log')) {
+    for (const table of context.tables({ lists: 'visits' })) {
       const typeOf = textReader(table, context, 'visitType')
       const villageOf = villageReader(table, context)
       for (let row = 0; row < table.rowCount; row++) {
@@ -32,7 +32,7 @@ export default setCheck({
       }
     }
     if ([...villages.values()].every(({ seen }) => seen.size === 0)) {
-      for (const table of context.tables('visit-log')) report(table).unknown(-1, ['visitType'])
+      for (const table of context.tables({ lists: 'visits' })) report(table).unknown(-1, ['visitType'])
       return
     }
     for (const [village, { first, seen }] of villages) {

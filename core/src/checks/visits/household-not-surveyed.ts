@@ -15,14 +15,16 @@ export default setCheck({
   severity: 'error',
   citation: '走访调查登记规范（一户不漏）',
   needs: [],
-  compares: [['household-roster'], ['questionnaire-returns', 'visit-log']],
+  compares: [{ role: 'roster' }, [{ lists: 'questionnaires' }, { lists: 'visits' }]],
   concerns: (id) => [...PERSON_FIELDS, 'questionnaireReturned', 'remarks', 'status'].includes(id),
   run(context, report) {
-    const surveyed = new KnownPeople(context.tables('questionnaire-returns', 'visit-log'), context, (table) =>
-      cameBack(table, context),
+    const surveyed = new KnownPeople(
+      context.tables({ lists: 'questionnaires' }, { lists: 'visits' }),
+      context,
+      (table) => cameBack(table, context),
     )
     if (surveyed.tables.length === 0) return
-    const rosters = context.tables('household-roster')
+    const rosters = context.tables({ role: 'roster' })
     reportAbsent(lookUpHouseholds(rosters, surveyed, context), surveyed, report, ({ table, household }) =>
       isAway(table, household, context) ? 'doubt' : undefined,
     )

@@ -8,15 +8,20 @@ export default setCheck({
   severity: 'error',
   citation: '干部包户登记规范（困难户户户有干部）',
   needs: [],
-  compares: [['hardship-ledger'], ['cadre-pairing']],
+  compares: [{ lists: 'people', role: 'ledger' }, { lists: 'cadre-pairings' }],
   concerns: (id) => [...PERSON_FIELDS, 'cadre'].includes(id),
   run(context, report) {
-    const paired = new KnownPeople(context.tables('cadre-pairing'), context, namesCadre)
+    const paired = new KnownPeople(context.tables({ lists: 'cadre-pairings' }), context, namesCadre)
     if (paired.tables.length === 0) return
-    const presences = lookUpHouseholds(context.tables('hardship-ledger'), paired, context, (table) => {
-      const blank = table.blankInHousehold('cadre')
-      return (household) => blank[household] === 1
-    })
+    const presences = lookUpHouseholds(
+      context.tables({ lists: 'people', role: 'ledger' }),
+      paired,
+      context,
+      (table) => {
+        const blank = table.blankInHousehold('cadre')
+        return (household) => blank[household] === 1
+      },
+    )
     reportAbsent(presences, paired, report)
   },
 })

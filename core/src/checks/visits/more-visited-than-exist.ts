@@ -6,7 +6,7 @@ export default rowCheck({
   severity: 'error',
   citation: '登记规范（走访户数不超过总户数）',
   needs: ['visitedHouseholds', 'totalHouseholds'],
-  kinds: ['monthly-summary-20'],
+  for: { lists: 'campaign-figures' },
   bind(table, _context, report) {
     const visited = table.number('visitedHouseholds')
     const all = table.number('totalHouseholds')

@@ -7,11 +7,15 @@ export default setCheck({
   severity: 'error',
   citation: '走访调查登记规范（困难户必访）',
   needs: [],
-  compares: [['hardship-ledger'], ['visit-log']],
+  compares: [{ lists: 'people', role: 'ledger' }, { lists: 'visits' }],
   concerns: (id) => PERSON_FIELDS.includes(id),
   run(context, report) {
-    const visited = new KnownPeople(context.tables('visit-log'), context)
+    const visited = new KnownPeople(context.tables({ lists: 'visits' }), context)
     if (visited.tables.length === 0) return
-    reportAbsent(lookUpHouseholds(context.tables('hardship-ledger'), visited, context), visited, report)
+    reportAbsent(
+      lookUpHouseholds(context.tables({ lists: 'people', role: 'ledger' }), visited, context),
+      visited,
+      report,
+    )
   },
 })

@@ -1,7 +1,14 @@
 import { setCheck } from '../check.ts'
 import { KnownPeople, lookUpHouseholds, PERSON_FIELDS, reportAbsent } from '../known-people.ts'
+import type { Subject } from '../subject.ts'
 
-const MINE = ['visit-log', 'questionnaire-returns', 'hardship-ledger', 'cadre-pairing', 'secretary-support'] as const
+const MINE = [
+  { lists: 'visits' },
+  { lists: 'questionnaires' },
+  { lists: 'people', role: 'ledger' },
+  { lists: 'cadre-pairings' },
+  { lists: 'secretary-plans' },
+] as const satisfies readonly Subject[]
 
 /** J03. Somebody who was visited, surveyed or registered is not on the roster. A doubt: people may live apart from their hukou. */
 export default setCheck({
@@ -9,10 +16,10 @@ export default setCheck({
   severity: 'doubt',
   citation: '走访调查登记规范（对象应在户籍花名册内）',
   needs: [],
-  compares: [MINE, ['household-roster']],
+  compares: [MINE, { role: 'roster' }],
   concerns: (id) => PERSON_FIELDS.includes(id),
   run(context, report) {
-    const residents = new KnownPeople(context.tables('household-roster'), context)
+    const residents = new KnownPeople(context.tables({ role: 'roster' }), context)
     if (residents.tables.length === 0) return
     for (const kind of MINE) reportAbsent(lookUpHouseholds(context.tables(kind), residents, context), residents, report)
   },

@@ -13,7 +13,7 @@ export default tableCheck({
   severity: 'error',
   citation: '活动实施方案（每月20日前汇总上报）',
   needs: [],
-  kinds: ['monthly-summary-20'],
+  for: { lists: 'campaign-figures' },
   concerns: (id) => ['reportDate', 'remarks'].includes(id),
   run(table, context, report) {
     const due = dueDay(table, context)

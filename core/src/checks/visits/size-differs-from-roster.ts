@@ -2,14 +2,15 @@ import type { RegisterTable } from '../../register/index.ts'
 import { setCheck } from '../check.ts'
 import { KnownPeople, lookUpHouseholds, PERSON_CELLS, PERSON_FIELDS, partnerCells } from '../known-people.ts'
 import { rowsOf } from '../people.ts'
+import type { Subject } from '../subject.ts'
 
 const MINE = [
-  'questionnaire-returns',
-  'hardship-ledger',
-  'cadre-pairing',
-  'secretary-support',
-  'goods-receipt',
-] as const
+  { lists: 'questionnaires' },
+  { lists: 'people', role: 'ledger' },
+  { lists: 'cadre-pairings' },
+  { lists: 'secretary-plans' },
+  { lists: 'goods', role: 'aid' },
+] as const satisfies readonly Subject[]
 
 /** J16. 家庭人口 differs from the roster. A doubt: members of a hukou may live apart, and others may live with the household. */
 export default setCheck({
@@ -17,10 +18,10 @@ export default setCheck({
   severity: 'doubt',
   citation: '走访调查登记规范（家庭人口与户籍花名册一致）',
   needs: [],
-  compares: [MINE, ['household-roster']],
+  compares: [MINE, { role: 'roster' }],
   concerns: (id) => [...PERSON_FIELDS, 'householdSize', 'relation'].includes(id),
   run(context, report) {
-    const residents = new KnownPeople(context.tables('household-roster'), context)
+    const residents = new KnownPeople(context.tables({ role: 'roster' }), context)
     for (const kind of MINE) {
       const tables = context.tables(kind).filter((table) => table.has('householdSize'))
       for (const { table, household, found, one } of lookUpHouseholds(tables, residents, context)) {
@@ -43,6 +44,6 @@ export default setCheck({
 /** What a roster says of a household's size: its column, and its members where it lists them. */
 function sizesOf(roster: RegisterTable, household: number): number[] {
   const stated = roster.has('householdSize') ? roster.householdNumber('householdSize')[household] : Number.NaN
-  const listed = roster.kind.rowIs === 'member' ? rowsOf(roster, household).length : Number.NaN
+  const listed = roster.rowIs === 'member' ? rowsOf(roster, household).length : Number.NaN
   return [listed, stated].filter((size) => !Number.isNaN(size))
 }

@@ -8,12 +8,12 @@ export default setCheck({
   severity: 'doubt',
   citation: '走访调查登记规范（一户不漏）',
   needs: [],
-  compares: [['household-roster'], ['questionnaire-returns']],
+  compares: [{ role: 'roster' }, { lists: 'questionnaires' }],
   concerns: (id) => ['questionnairesBack', 'village', 'town', 'householdNumber', 'headName'].includes(id),
   run(context, report) {
-    const rosters = context.tables('household-roster')
+    const rosters = context.tables({ role: 'roster' })
     const inRoster = remembered((place: string) => householdsOf(place, rosters, context))
-    for (const table of context.tables('questionnaire-returns')) {
+    for (const table of context.tables({ lists: 'questionnaires' })) {
       if (!table.has('questionnairesBack')) continue
       const back = table.number('questionnairesBack')
       for (let row = 0; row < table.rowCount; row++) {

@@ -24,11 +24,11 @@ export default setCheck({
   severity: 'error',
   citation: '走访调查登记规范（同一时间只在一处）',
   needs: [],
-  compares: [['visit-log']],
+  compares: [{ lists: 'visits' }],
   concerns: (id) =>
     ['visitor', 'visitDate', 'visitStart', 'visitEnd', 'visitPlace', 'village', 'town', 'cadreUnit'].includes(id),
   run(context, report) {
-    const tables = context.tables('visit-log').filter((table) => {
+    const tables = context.tables({ lists: 'visits' }).filter((table) => {
       const missing = (['visitor', 'visitDate'] as const).filter((id) => !table.has(id))
       if (missing.length > 0) report(table).unknown(-1, missing)
       return missing.length === 0

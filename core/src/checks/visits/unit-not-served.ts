@@ -1,9 +1,15 @@
 import type { FieldId } from '../../facts/fields.ts'
 import { setCheck } from '../check.ts'
 import { textReader } from '../people.ts'
+import type { Subject } from '../subject.ts'
 import { servedUnitsReader, unitsIn } from '../units.ts'
 
-const LISTS = ['monthly-summary-20', 'assessment', 'satisfaction-survey', 'summary'] as const
+const LISTS = [
+  { lists: 'campaign-figures' },
+  { lists: 'scores' },
+  { lists: 'ratings' },
+  { lists: 'figures' },
+] as const satisfies readonly Subject[]
 const UNITS = ['inspectedUnit', 'town'] as const satisfies readonly FieldId[]
 
 /** J11. A town or community of the summaries stands nowhere in the list of leaders and departments. */
@@ -12,11 +18,11 @@ export default setCheck({
   severity: 'doubt',
   citation: '活动实施方案（领导挂点、部门联系）',
   needs: [],
-  compares: [LISTS, ['unit-contacts']],
+  compares: [LISTS, { lists: 'leaders' }],
   concerns: (id) => ['inspectedUnit', 'targetUnit', 'village', 'town'].includes(id),
   run(context, report) {
     const served = new Set<string>()
-    for (const table of context.tables('unit-contacts')) {
+    for (const table of context.tables({ lists: 'leaders' })) {
       const unitsOf = servedUnitsReader(table, context)
       for (let row = 0; row < table.rowCount; row++) for (const unit of unitsOf(row)) served.add(unit)
     }

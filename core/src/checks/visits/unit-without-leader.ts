@@ -10,10 +10,10 @@ export default setCheck({
   severity: 'error',
   citation: '活动实施方案（领导挂点、部门联系）',
   needs: [],
-  compares: [['unit-contacts']],
+  compares: [{ lists: 'leaders' }],
   concerns: (id) => ['leader', 'department', 'targetUnit', 'village', 'town'].includes(id),
   run(context, report) {
-    const tables = context.tables('unit-contacts')
+    const tables = context.tables({ lists: 'leaders' })
     const units = new Map<string, { first: Located; by: Set<FieldId> }>()
     for (const table of tables) {
       const unitsOf = servedUnitsReader(table, context)

@@ -16,7 +16,7 @@ export default tableCheck({
   citation: '民情日志（时间、地点、对象、情况）',
   needs: [],
   oneOf: ELEMENTS.map((columns) => [...columns]),
-  kinds: ['visit-log'],
+  for: { lists: 'visits' },
   concerns: (id) => ELEMENTS.some((columns) => columns.includes(id)),
   run(table, _context, report) {
     for (const columns of ELEMENTS) {

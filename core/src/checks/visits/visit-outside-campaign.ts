@@ -8,7 +8,7 @@ export default rowCheck({
   severity: 'error',
   citation: '活动实施方案（走访起止日期）',
   needs: ['visitDate'],
-  kinds: ['visit-log'],
+  for: { lists: 'visits' },
   parameter: 'visits.campaign',
   bind(table, context, report) {
     const campaign = context.parameter('visits.campaign')

@@ -14,14 +14,14 @@ export default setCheck({
   severity: 'doubt',
   citation: '民情日志（如实记录一户一情）',
   needs: [],
-  compares: [['visit-log']],
+  compares: [{ lists: 'visits' }],
   parameter: 'visits.sameText',
   run(context, report) {
     const limit = context.parameter('visits.sameText')
     if (!limit.known) return
     for (const id of TEXTS) {
       const rows = new Map<string, { people: Set<string>; rows: Located[] }>()
-      for (const table of context.tables('visit-log')) {
+      for (const table of context.tables({ lists: 'visits' })) {
         if (!table.has(id)) continue
         const text = textReader(table, context, id)
         const whomOf = whomReader(table, context)

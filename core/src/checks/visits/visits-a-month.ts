@@ -10,17 +10,20 @@ export default setCheck({
   severity: 'doubt',
   citation: '干部包户登记规范（每月走访次数）',
   needs: [],
-  compares: [['cadre-pairing', 'hardship-ledger'], ['visit-log']],
+  compares: [[{ lists: 'cadre-pairings' }, { lists: 'people', role: 'ledger' }], { lists: 'visits' }],
   parameter: 'visits.perMonth',
   concerns: (id) => [...PERSON_FIELDS, 'visitDate'].includes(id),
   run(context, report) {
     const least = context.parameter('visits.perMonth')
     if (!least.known) return
-    const paired = context.tables('cadre-pairing')
-    const households = new KnownPeople(paired.length > 0 ? paired : context.tables('hardship-ledger'), context)
+    const paired = context.tables({ lists: 'cadre-pairings' })
+    const households = new KnownPeople(
+      paired.length > 0 ? paired : context.tables({ lists: 'people', role: 'ledger' }),
+      context,
+    )
     const visits = new Map<string, number>()
     const visitsOfMonth = new Map<number, number>()
-    for (const table of context.tables('visit-log')) {
+    for (const table of context.tables({ lists: 'visits' })) {
       if (!table.has('visitDate')) {
         report(table).unknown(-1, ['visitDate'])
         continue

@@ -5,6 +5,12 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '新增',
   en: 'newly granted',
+  lists: 'changes',
+  role: 'change',
+  change: 'added',
+  procedure: 'full',
+  datedBy: 'decisionDate',
+  keyFields: ['name', 'idNumber'],
   rowIs: 'member',
   title: /新增|新纳入|新批|增员/,
   ofAProgramme: true,

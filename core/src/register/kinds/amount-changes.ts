@@ -5,6 +5,14 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '增减发',
   en: 'changed amounts',
+  lists: 'changes',
+  role: 'change',
+  change: 'amount',
+  datedBy: 'startMonth',
+  keyFields: [
+    ['name', 'headName'],
+    ['currentAmount', 'amountChange'],
+  ],
   rowIs: 'household',
   title: /增减发?|增发|减发|调标|提标|变更|变动|金额调整/,
   ofAProgramme: true,

@@ -4,6 +4,9 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '考核',
   en: 'assessment of units',
+  lists: 'scores',
+  role: 'assessment',
+  keyFields: [['inspectedUnit', 'town']],
   rowIs: 'unit',
   title: /考核|考评|评分/,
   fields: [

@@ -4,6 +4,9 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '干部包户',
   en: 'cadres and their households',
+  lists: 'cadre-pairings',
+  role: 'plan',
+  keyFields: [['headName', 'name', 'cadre']],
   rowIs: 'household',
   title: /包户|结对|帮扶|联系户|一对一|一帮一/,
   fields: [

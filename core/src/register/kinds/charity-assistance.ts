@@ -5,6 +5,11 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '慈善救助',
   en: 'charitable aid',
+  lists: 'aid',
+  role: 'aid',
+  programmes: ['charity-assistance'],
+  amounts: [['aidAmount'], ['aidAmount', 'goodsAmount']],
+  keyFields: ['name', ['aidAmount', 'goodsAmount']],
   rowIs: 'payment',
   title: /慈善|捐赠|捐助|爱心(救助|基金|助学)/,
   fields: [

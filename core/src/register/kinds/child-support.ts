@@ -5,6 +5,10 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '孤儿和事实无人抚养儿童',
   en: 'orphans and de facto unattended children',
+  lists: 'people',
+  role: 'register',
+  programmes: ['child-support'],
+  keyFields: ['name', 'idNumber', 'monthlyAmount'],
   rowIs: 'person',
   title: /孤儿|事实无人抚养|困境儿童|孤弃/,
   fields: [

@@ -4,6 +4,9 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '工商登记名单',
   en: 'registered companies',
+  lists: 'companies',
+  role: 'comparison',
+  keyFields: ['name', 'idNumber'],
   rowIs: 'person',
   title: /工商|企业|市场主体|公司|法人/,
   fields: [

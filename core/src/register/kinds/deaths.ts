@@ -4,6 +4,9 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '死亡人员名单',
   en: 'list of deaths',
+  lists: 'deaths',
+  role: 'comparison',
+  keyFields: ['name', 'idNumber'],
   rowIs: 'person',
   title: /死亡|火化|殡葬|去世|销户/,
   notTitle: /死亡(未停|后领)/,

@@ -4,6 +4,9 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '拆迁户双证',
   en: 'certificates of resettled households',
+  lists: 'certificates',
+  role: 'ledger',
+  keyFields: [['headName', 'name', 'resettlementNumber']],
   rowIs: 'household',
   title: /双证|拆迁|安置房|两证|办证/,
   fields: [

@@ -4,6 +4,9 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '存款余额名单',
   en: 'bank balances',
+  lists: 'deposits',
+  role: 'comparison',
+  keyFields: ['name', 'idNumber'],
   rowIs: 'person',
   title: /存款|金融资产|银行.{0,6}(余额|查询)|账户余额/,
   fields: ['sequence', 'name', 'idNumber', 'bank', 'account', 'deposit', 'securities', 'depositDate', 'remarks'],

@@ -17,6 +17,11 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '低保边缘家庭',
   en: 'households near the dibao line',
+  lists: 'people',
+  role: 'register',
+  programmes: ['dibao-edge'],
+  procedure: 'full',
+  keyFields: ['name', 'idNumber'],
   rowIs: 'member',
   title: /边缘(家庭|户|人口)?|低收入(家庭|户|人口)/,
   fields: [

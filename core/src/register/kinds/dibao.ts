@@ -17,6 +17,11 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '最低生活保障',
   en: 'minimum living allowance',
+  lists: 'people',
+  role: 'register',
+  programmes: ['dibao'],
+  procedure: 'full',
+  keyFields: ['name', 'idNumber', 'monthlyAmount'],
   rowIs: 'member',
   title: /低保|最低生活保障/,
   notTitle: /边缘/,

@@ -5,6 +5,11 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '残疾人两项补贴',
   en: 'disability allowances',
+  lists: 'people',
+  role: 'register',
+  programmes: ['disability-living-allowance', 'disability-care-allowance'],
+  rowsAPerson: 'several',
+  keyFields: ['name', 'idNumber', ['allowanceAmount', 'livingAllowance', 'careAllowance', 'paidAmount']],
   rowIs: 'person',
   title: /残疾人?.{0,8}(补贴|津贴)|两项补贴|护理补贴/,
   fields: [

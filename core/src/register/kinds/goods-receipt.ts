@@ -5,6 +5,10 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '慰问物资发放签收',
   en: 'receipts of goods',
+  lists: 'goods',
+  role: 'aid',
+  amounts: [['aidAmount'], ['goodsAmount'], ['aidAmount', 'goodsAmount']],
+  keyFields: ['name', ['item', 'aidAmount']],
   rowIs: 'payment',
   title: /慰问|物资.{0,6}(发放|签收|领取|分配)|签收(表|册|单)|领取(表|册|花名册)/,
   fields: [

@@ -4,6 +4,9 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '物资出入库',
   en: 'stock of goods',
+  lists: 'goods',
+  role: 'stock',
+  keyFields: ['item'],
   rowIs: 'goods',
   title: /出入库|库存|收发存|进销存|物资.{0,4}(收支|台账|登记|结存)/,
   fields: [

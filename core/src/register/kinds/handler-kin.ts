@@ -4,6 +4,12 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '经办人近亲属备案',
   en: "handlers' kin on record",
+  lists: 'kin',
+  role: 'comparison',
+  keyFields: [
+    ['kinName', 'name'],
+    ['kinIdNumber', 'idNumber'],
+  ],
   rowIs: 'person',
   title: /近亲属|亲属.{0,6}备案|备案登记/,
   ofAProgramme: true,

@@ -5,6 +5,9 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '困难群众登记台账',
   en: 'ledger of people in need',
+  lists: 'people',
+  role: 'ledger',
+  keyFields: ['name', 'idNumber'],
   rowIs: 'member',
   title: /困难(群众|家庭|户|职工|党员)|特殊群体/,
   notTitle: /刚性/,

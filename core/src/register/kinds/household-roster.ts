@@ -5,6 +5,9 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '户籍花名册',
   en: 'household roster',
+  lists: 'people',
+  role: 'roster',
+  keyFields: ['name', 'idNumber'],
   rowIs: 'member',
   title: /户籍|户口|常住(人口|户)|(全村|农户|村民|家庭成员|住户|居民).{0,6}(花名册|名册|台账|登记)/,
   notTitle: /困难|低保|五保|特困/,

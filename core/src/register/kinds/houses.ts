@@ -4,6 +4,9 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '不动产登记名单',
   en: 'registered real estate',
+  lists: 'houses',
+  role: 'comparison',
+  keyFields: ['name', 'idNumber'],
   rowIs: 'person',
   title: /不动产|房产|房屋.{0,4}(登记|信息|产权)/,
   fields: [

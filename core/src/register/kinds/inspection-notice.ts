@@ -4,6 +4,9 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '督查通报',
   en: 'inspection notices',
+  lists: 'problems',
+  role: 'notice',
+  keyFields: [['inspectedUnit', 'inspectionFinding']],
   rowIs: 'case',
   title: /督查|督办|督导|通报/,
   fields: [

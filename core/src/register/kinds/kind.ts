@@ -1,12 +1,83 @@
+import type { ProgrammeId } from '../../facts/case.ts'
 import type { FieldId } from '../../facts/fields.ts'
 
 /** What one row of a register stands for. */
 export type RowUnit = 'member' | 'household' | 'person' | 'payment' | 'visit' | 'place' | 'case' | 'unit' | 'goods'
 
-/** One kind of register that officials keep; its id is the name of its file. */
+/** What the rows of a register tell of. `people`: those on record with the office, whose data it keeps. */
+export type Listed =
+  | 'people'
+  | 'changes'
+  | 'payments'
+  | 'aid'
+  | 'goods'
+  | 'visits'
+  | 'cadre-pairings'
+  | 'secretary-plans'
+  | 'leaders'
+  | 'problems'
+  | 'certificates'
+  | 'questionnaires'
+  | 'ratings'
+  | 'scores'
+  | 'figures'
+  | 'campaign-figures'
+  | 'deaths'
+  | 'prisoners'
+  | 'wages'
+  | 'pensions'
+  | 'deposits'
+  | 'vehicles'
+  | 'houses'
+  | 'companies'
+  | 'kin'
+
+/**
+ * What a register is kept for. `register`: the people of a programme; `ledger`: what the office keeps for itself; `roster`: every household of
+ * a village; `change`: a month's table of who came, left or changed; `comparison`: a list that another office hands over.
+ */
+export type Role =
+  | 'register'
+  | 'ledger'
+  | 'roster'
+  | 'payment'
+  | 'aid'
+  | 'stock'
+  | 'change'
+  | 'comparison'
+  | 'summary'
+  | 'log'
+  | 'plan'
+  | 'survey'
+  | 'notice'
+  | 'assessment'
+
+/** What a month's table of changes tells. */
+export type Change = 'added' | 'stopped' | 'amount' | 'died'
+
+/**
+ * One kind of register that officials keep; its id is the name of its file. What it says of itself decides which checks run on it
+ * (`checks/subject.ts`): no check names a kind.
+ */
 export interface RegisterKind {
   zh: string
   en: string
+  lists: Listed
+  role: Role
+  /** programmes whose recipients it lists */
+  programmes?: readonly ProgrammeId[]
+  /** for `role: 'change'` */
+  change?: Change
+  /** its households are taken in by application, investigation, notice and decision; 急难 aid, child programmes and direct medical aid are not */
+  procedure?: 'full'
+  /** `several`: a person may stand in several rows, one an allowance */
+  rowsAPerson?: 'several'
+  /** what its rows sum up as money, each inner list a lawful reading of a summary's 金额; left out: 月保障金 */
+  amounts?: readonly (readonly FieldId[])[]
+  /** the date that puts a row into the month that the table is of */
+  datedBy?: FieldId
+  /** columns without which a register of this kind is not called checked; of an inner list one will do */
+  keyFields: readonly (FieldId | readonly FieldId[])[]
   rowIs: RowUnit
   /** words that a title, a sheet's name or a file's name has when it is this kind */
   title: RegExp

@@ -5,6 +5,11 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '医疗救助',
   en: 'medical assistance',
+  lists: 'aid',
+  role: 'aid',
+  programmes: ['medical-assistance'],
+  amounts: [['aidAmount']],
+  keyFields: ['name', 'idNumber', 'aidAmount'],
   rowIs: 'payment',
   title: /医疗救助|医前救助|大病救助|住院救助/,
   fields: [

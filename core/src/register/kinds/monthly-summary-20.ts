@@ -4,6 +4,9 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '20日汇总表',
   en: 'summary due on the 20th',
+  lists: 'campaign-figures',
+  role: 'summary',
+  keyFields: [['town', 'village']],
   rowIs: 'place',
   title: /20日|二十日|走访.{0,8}(汇总|统计)|困难(群众|户|家庭).{0,10}(汇总|统计)/,
   fields: [

@@ -5,6 +5,11 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '自然减员',
   en: 'grantees who died',
+  lists: 'changes',
+  role: 'change',
+  change: 'died',
+  datedBy: 'stopMonth',
+  keyFields: ['name', 'idNumber'],
   rowIs: 'person',
   title: /自然减员|减员/,
   ofAProgramme: true,

@@ -5,6 +5,10 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '高龄津贴',
   en: 'old-age allowance',
+  lists: 'people',
+  role: 'register',
+  programmes: ['old-age-allowance'],
+  keyFields: ['name', 'idNumber', ['allowanceAmount', 'paidAmount']],
   rowIs: 'person',
   title: /高龄|长寿(补贴|津贴|金)|老年人?津贴|百岁老人/,
   fields: [

@@ -5,6 +5,11 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '发放清册',
   en: 'payment list',
+  lists: 'payments',
+  role: 'payment',
+  amounts: [['paidAmount']],
+  datedBy: 'payMonth',
+  keyFields: [['name', 'accountName'], ['idNumber', 'account'], 'paidAmount'],
   rowIs: 'payment',
   title: /发放(清册|清单|表|名册|花名册|明细|名单|公示)|一卡通|一折通|打卡|代发|兑付|社会化发放/,
   ofAProgramme: true,

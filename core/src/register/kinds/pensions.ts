@@ -4,6 +4,9 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '养老金领取名单',
   en: 'pensions drawn',
+  lists: 'pensions',
+  role: 'comparison',
+  keyFields: ['name', 'idNumber'],
   rowIs: 'person',
   title: /养老(保险|金|待遇)|退休(金|人员)|待遇领取/,
   fields: [

@@ -4,6 +4,9 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '服刑在押人员名单',
   en: 'list of prisoners',
+  lists: 'prisoners',
+  role: 'comparison',
+  keyFields: ['name', 'idNumber'],
   rowIs: 'person',
   title: /服刑|在押|监狱|羁押|收监|戒毒|罪犯/,
   fields: [

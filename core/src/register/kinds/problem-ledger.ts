@@ -4,6 +4,9 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '问题台账与销号',
   en: 'problems and their settling',
+  lists: 'problems',
+  role: 'ledger',
+  keyFields: [['problemNumber', 'problem']],
   rowIs: 'case',
   title: /问题.{0,8}(台账|销号|清单|登记|整改|汇总|收集)|销号|诉求.{0,6}(台账|登记|办理)|信访.{0,4}台账/,
   notTitle: /督查|督办通报/,

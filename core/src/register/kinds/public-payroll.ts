@@ -4,6 +4,9 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '财政供养人员名单',
   en: 'public payroll',
+  lists: 'wages',
+  role: 'comparison',
+  keyFields: ['name', 'idNumber'],
   rowIs: 'person',
   title: /财政供养|在编|公职|财政统发|机关事业/,
   fields: [

@@ -4,6 +4,9 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '问卷回收',
   en: 'questionnaires returned',
+  lists: 'questionnaires',
+  role: 'survey',
+  keyFields: [['questionnaireNumber', 'headName', 'name', 'village']],
   rowIs: 'household',
   title: /问卷|调查表.{0,4}(回收|发放|登记)/,
   notTitle: /满意度|测评/,

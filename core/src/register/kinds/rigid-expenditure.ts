@@ -17,6 +17,11 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '刚性支出困难家庭',
   en: 'households with unavoidable expenses',
+  lists: 'people',
+  role: 'register',
+  programmes: ['rigid-expenditure'],
+  procedure: 'full',
+  keyFields: ['name', 'idNumber', 'rigidExpense'],
   rowIs: 'member',
   title: /刚性支出|支出型(困难|贫困|低收入)/,
   fields: [

@@ -4,6 +4,9 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '满意度测评',
   en: 'satisfaction survey',
+  lists: 'ratings',
+  role: 'survey',
+  keyFields: [['inspectedUnit', 'town', 'village']],
   rowIs: 'unit',
   title: /满意度|测评|群众评议/,
   fields: [

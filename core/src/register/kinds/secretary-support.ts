@@ -4,6 +4,9 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '书记定点帮扶',
   en: "households in a secretary's care",
+  lists: 'secretary-plans',
+  role: 'plan',
+  keyFields: [['headName', 'name', 'secretary']],
   rowIs: 'household',
   title: /书记.{0,8}(帮扶|联系|定点|结对)|定点帮扶|增收(计划|方案|帮扶)/,
   fields: [

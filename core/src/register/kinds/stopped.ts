@@ -5,6 +5,11 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '停保',
   en: 'grants ended',
+  lists: 'changes',
+  role: 'change',
+  change: 'stopped',
+  datedBy: 'stopMonth',
+  keyFields: ['name', 'idNumber'],
   rowIs: 'household',
   title: /停保|停发|退出|退保|取消|清退/,
   ofAProgramme: true,

@@ -4,6 +4,9 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '汇总表',
   en: 'summary',
+  lists: 'figures',
+  role: 'summary',
+  keyFields: [['town', 'village']],
   rowIs: 'place',
   title: /汇总|统计表|合计表|月报|季报/,
   notTitle: /20日|走访/,

@@ -17,6 +17,12 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '特困人员救助供养',
   en: 'support for the extremely poor',
+  lists: 'people',
+  role: 'register',
+  programmes: ['tekun'],
+  procedure: 'full',
+  amounts: [['monthlyAmount'], ['paidAmount'], ['monthlyAmount', 'careAmount']],
+  keyFields: ['name', 'idNumber', ['monthlyAmount', 'paidAmount']],
   rowIs: 'person',
   title: /特困|五保|三无人员|供养(对象|人员|金)/,
   notTitle: /财政供养/,

@@ -5,6 +5,11 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '临时救助',
   en: 'temporary assistance',
+  lists: 'aid',
+  role: 'aid',
+  programmes: ['temporary-assistance'],
+  amounts: [['aidAmount']],
+  keyFields: ['name', 'idNumber', 'aidAmount'],
   rowIs: 'payment',
   title: /临时(生活)?救助|急难(型|救助)/,
   fields: [

@@ -4,6 +4,9 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '挂点联系',
   en: 'leaders and departments by town',
+  lists: 'leaders',
+  role: 'plan',
+  keyFields: [['targetUnit', 'leader']],
   rowIs: 'unit',
   title: /挂点|挂联|挂包|联系点|(领导|部门).{0,12}(联系|挂)|联系.{0,6}(乡镇|社区)/,
   fields: [

@@ -4,6 +4,9 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '机动车登记名单',
   en: 'registered vehicles',
+  lists: 'vehicles',
+  role: 'comparison',
+  keyFields: ['name', 'idNumber'],
   rowIs: 'person',
   title: /车辆|机动车|车管/,
   fields: [

@@ -4,6 +4,9 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '民情日志',
   en: 'visit log',
+  lists: 'visits',
+  role: 'log',
+  keyFields: [['visitDate', 'visitee']],
   rowIs: 'visit',
   title: /民情日[志记]|五必访|走访(日[志记]|记录|登记|台账|情况)|入户走访|大走访/,
   fields: [

@@ -5,6 +5,11 @@ import { registerKind } from './kind.ts'
 export default registerKind({
   zh: '冬春救助',
   en: 'winter and spring relief',
+  lists: 'aid',
+  role: 'aid',
+  programmes: ['winter-relief'],
+  amounts: [['reliefCash'], ['reliefCash', 'reliefGoods']],
+  keyFields: ['name', 'idNumber', ['reliefCash', 'reliefGoods']],
   rowIs: 'household',
   title: /冬春|冬令|春荒|应急统表|受灾|灾民|因灾/,
   fields: [

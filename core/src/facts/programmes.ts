@@ -1,0 +1,35 @@
+import { PROGRAMME_IDS, type ProgrammeId } from './case.ts'
+
+interface ProgrammeFacts {
+  /** words by which a cell or a title names it */
+  named: RegExp
+  /** of several that a text names the lowest is meant: 低保边缘 is no 低保, 残疾人生活补贴（低保） is the allowance */
+  rank: number
+  /** of these classes a household is in one at most (国办发〔2023〕39号); its income and property are looked into */
+  class?: 'low-income'
+  /** money comes every month */
+  pays?: 'monthly'
+}
+
+/** What a programme is, for whoever asks for programmes by what they are. */
+export const PROGRAMMES: Readonly<Record<ProgrammeId, ProgrammeFacts>> = {
+  'disability-living-allowance': { named: /生活补贴|残疾(?!人护理)|两项补贴/, rank: 1, pays: 'monthly' },
+  'disability-care-allowance': { named: /护理补贴|残疾(?!人生活)|两项补贴/, rank: 1, pays: 'monthly' },
+  'dibao-edge': { named: /边缘|低收入/, rank: 2, class: 'low-income' },
+  'rigid-expenditure': { named: /刚性支出/, rank: 3, class: 'low-income' },
+  dibao: { named: /低保|最低生活保障/, rank: 4, class: 'low-income', pays: 'monthly' },
+  'child-support': { named: /孤儿|无人抚养/, rank: 5, pays: 'monthly' },
+  'old-age-allowance': { named: /高龄|长寿/, rank: 6, pays: 'monthly' },
+  tekun: { named: /特困|五保|供养/, rank: 7, class: 'low-income', pays: 'monthly' },
+  'temporary-assistance': { named: /临时|急难/, rank: 8 },
+  'medical-assistance': { named: /医疗|医前/, rank: 9 },
+  'charity-assistance': { named: /慈善|捐赠/, rank: 10 },
+  'winter-relief': { named: /冬春|受灾|冬令|春荒/, rank: 11 },
+}
+
+/** The programmes that a text names; both disability allowances where it does not say which of them, [] where it names none. */
+export function programmesNamed(text: string): readonly ProgrammeId[] {
+  const named = PROGRAMME_IDS.filter((id) => PROGRAMMES[id].named.test(text))
+  const first = Math.min(...named.map((id) => PROGRAMMES[id].rank))
+  return named.filter((id) => PROGRAMMES[id].rank === first)
+}
