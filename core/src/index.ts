@@ -1,6 +1,7 @@
 /** What the apps and the command line may use of core. `./page` is the small entry for content scripts, `./ui` the React parts. */
 
-export { checks } from './checks/index.generated.ts'
+export { type Applies, appliesToKind } from './checks/applies.ts'
+export { type CheckId, checks } from './checks/index.generated.ts'
 export { type FindingChange, LiveRegisters } from './checks/live.ts'
 export * from './facts/index.ts'
 export * from './findings/index.ts'

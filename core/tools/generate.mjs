@@ -1,5 +1,5 @@
 // @ts-check
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -120,6 +120,15 @@ const GENERATED = [
     path: join(CORE, 'src/policy/law.generated.ts'),
     text: async () => (await import('./law.mjs')).generateLaw(), // bundles its readers as it is loaded
   },
+  // from the lists above, so last
+  {
+    path: join(CORE, 'docs/核对目录.md'),
+    text: async () => (await import('./catalogue.mjs')).catalogueText(),
+  },
+  {
+    path: join(CORE, 'docs/checks-by-register.csv'),
+    text: async () => (await import('./catalogue.mjs')).matrixText(),
+  },
 ]
 
 /** @param {string} path @param {string} text */
@@ -129,7 +138,9 @@ const isWritten = (path, text) => existsSync(path) && readFileSync(path, 'utf8')
 export async function generate() {
   for (const { path, text } of GENERATED) {
     const wanted = await text()
-    if (!isWritten(path, wanted)) writeFileSync(path, wanted)
+    if (isWritten(path, wanted)) continue
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, wanted)
   }
 }
 

@@ -1,16 +1,15 @@
 // @ts-check
 /** Turns the law's YAML files into the module that the library carries. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { loadSource } from './source.mjs'
 
 const core = dirname(dirname(fileURLToPath(import.meta.url)))
 const LAW_FOLDER = join(core, 'law')
 export const LAW_OUTPUT = join(core, 'src/policy/law.generated.ts')
 
+/** The readers are TypeScript, shared with the packs of a county. @type {typeof import('../src/policy/law-source.ts')} */
 const { readLaw } = await loadSource('src/policy/law-source.ts')
 
 /** The text of `core/src/policy/law.generated.ts`. Throws with every fault of the files, one a line. */
@@ -47,27 +46,4 @@ export function lawFiles() {
 /** @param {import('../src/policy/document.ts').PackProblem} problem */
 function sentence({ code, file, line, key, params }) {
   return `${relative('', join(LAW_FOLDER, file))}:${line} ${key} ${code} ${JSON.stringify(params)}`
-}
-
-/**
- * The readers are TypeScript, shared with the packs of a county.
- * @param {string} path below `core/`
- * @returns {Promise<typeof import('../src/policy/law-source.ts')>}
- */
-async function loadSource(path) {
-  const folder = mkdtempSync(join(tmpdir(), 'nuandong-law-'))
-  const outfile = join(folder, 'source.cjs')
-  try {
-    await build({
-      entryPoints: [join(core, path)],
-      outfile,
-      bundle: true,
-      format: 'cjs',
-      platform: 'node',
-      logLevel: 'error',
-    })
-    return createRequire(import.meta.url)(outfile)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
 }

@@ -1,15 +1,7 @@
-import type { FieldId } from '../facts/fields.ts'
 import type { RegisterTable } from '../register/index.ts'
+import { columnGroups } from './applies.ts'
 import { bindCheck } from './bind.ts'
-import {
-  type Check,
-  type HouseholdCheck,
-  judgedFields,
-  type Report,
-  type RowCheck,
-  type SetCheck,
-  type ValueCheck,
-} from './check.ts'
+import type { Check, HouseholdCheck, Report, RowCheck, SetCheck, ValueCheck } from './check.ts'
 import type { CheckContext } from './context.ts'
 import type { Finding, NotChecked } from './finding.ts'
 import { repeatedGroups } from './groups.ts'
@@ -118,7 +110,7 @@ type Skip = (reason: NotChecked['reason'], params?: NotChecked['params'], table?
 export function usableTables(check: Check, context: CheckContext, skip: Skip = () => {}): RegisterTable[] {
   return context.set.tables.filter((table) => {
     if (!isOneOfSubjects(table.kindId, table.kind, check.for)) return false
-    const groups = check.scope === 'value' ? [judgedFields(check)] : columnGroups(check)
+    const groups = columnGroups(check)
     // a column that the kind does not usually have is as good as one that it has
     if (!groups.every((group) => group.some((id) => table.kind.fields.includes(id) || table.has(id)))) return false
     const missing = groups.filter((group) => !group.some((id) => table.has(id))).map((group) => group[0])
@@ -126,11 +118,6 @@ export function usableTables(check: Check, context: CheckContext, skip: Skip = (
     skip('missing-column', { fields: missing.join(' ') }, table)
     return false
   })
-}
-
-/** Of each group of columns a check needs one. */
-function columnGroups({ needs, oneOf = [] }: Check): (readonly FieldId[])[] {
-  return [...needs.map((need) => [need]), ...oneOf]
 }
 
 /** Whether the rule was in force on the date of the check. */

@@ -8,7 +8,7 @@ export default registerKind({
   lists: 'goods',
   role: 'aid',
   amounts: [['aidAmount'], ['goodsAmount'], ['aidAmount', 'goodsAmount']],
-  keyFields: ['name', ['item', 'aidAmount']],
+  keyFields: ['headName', ['item', 'aidAmount']],
   rowIs: 'payment',
   title: /慰问|物资.{0,6}(发放|签收|领取|分配)|签收(表|册|单)|领取(表|册|花名册)/,
   fields: [
