@@ -206,6 +206,7 @@ import surveyRate from './problems/survey-rate.ts'
 import tekunDisabilityListed from './eligibility/tekun-disability-listed.ts'
 import tekunMinorGrown from './eligibility/tekun-minor-grown.ts'
 import tekunMinorInChildSupport from './eligibility/tekun-minor-in-child-support.ts'
+import tekunStandard from './eligibility/tekun-standard.ts'
 import tekunThreeLacks from './eligibility/tekun-three-lacks.ts'
 import temporaryAidRepeated from './overlap/temporary-aid-repeated.ts'
 import temporaryAidYearlyCap from './overlap/temporary-aid-yearly-cap.ts'
@@ -436,6 +437,7 @@ export type CheckId =
   | 'tekun-disability-listed'
   | 'tekun-minor-grown'
   | 'tekun-minor-in-child-support'
+  | 'tekun-standard'
   | 'tekun-three-lacks'
   | 'temporary-aid-repeated'
   | 'temporary-aid-yearly-cap'
@@ -666,6 +668,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['tekun-disability-listed', tekunDisabilityListed],
   ['tekun-minor-grown', tekunMinorGrown],
   ['tekun-minor-in-child-support', tekunMinorInChildSupport],
+  ['tekun-standard', tekunStandard],
   ['tekun-three-lacks', tekunThreeLacks],
   ['temporary-aid-repeated', temporaryAidRepeated],
   ['temporary-aid-yearly-cap', temporaryAidYearlyCap],

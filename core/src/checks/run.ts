@@ -111,8 +111,9 @@ export function usableTables(check: Check, context: CheckContext, skip: Skip = (
   return context.set.tables.filter((table) => {
     if (!isOneOfSubjects(table.kindId, table.kind, check.for)) return false
     const groups = columnGroups(check)
-    // a column that the kind does not usually have is as good as one that it has
-    if (!groups.every((group) => group.some((id) => table.kind.fields.includes(id) || table.has(id)))) return false
+    // a check that asks for no register runs where the columns are; a register that it asks for is told what it lacks
+    if (!check.for && !groups.every((group) => group.some((id) => table.kind.fields.includes(id) || table.has(id))))
+      return false
     const missing = groups.filter((group) => !group.some((id) => table.has(id))).map((group) => group[0])
     if (missing.length === 0) return true
     skip('missing-column', { fields: missing.join(' ') }, table)

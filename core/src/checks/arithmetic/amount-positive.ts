@@ -1,10 +1,13 @@
 import { householdCheck } from '../check.ts'
 import { yuan } from '../context.ts'
 
+/** What says on a payment list why nothing was paid. */
+const EXPLAINS = ['remarks', 'paymentStatus', 'returnReason', 'backPayAmount'] as const
+
 /**
  * D07. Somebody enrolled has an amount above nought. Below nought is an error; nought may be a grant that has not begun or has ended (by the register's own
  * columns it is then passed over), or a share stopped after refused jobs. Below nought on a payment list
- * may be money taken back: a doubt.
+ * may be money taken back, nought a month of suspension: doubts, the latter only where no remark or state of payment stands beside it.
  */
 export default householdCheck({
   catalogue: 'D07',
@@ -28,7 +31,7 @@ export default householdCheck({
     ]
     return (household) => {
       const amount = amounts[household]
-      if (Number.isNaN(amount) || amount > 0 || (isList && amount === 0)) return
+      if (Number.isNaN(amount) || amount > 0) return
       const row = table.householdRow(id, household)
       if (amount < 0) {
         report.fail(row, [id], {
@@ -36,6 +39,11 @@ export default householdCheck({
           ...(isList && { severity: 'doubt' }),
           params: { amount: yuan(amount) },
         })
+        return
+      }
+      if (isList) {
+        const isExplained = EXPLAINS.some((id) => table.has(id) && !table.blank(id)[row])
+        if (!isExplained) report.fail(row, [id], { variant: 'nothing-paid', severity: 'doubt' })
         return
       }
       const isOver =

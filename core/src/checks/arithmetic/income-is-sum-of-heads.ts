@@ -25,7 +25,7 @@ export default householdCheck({
   severity: 'error',
   citation: '民发〔2021〕57号 第十三条',
   needs: [],
-  for: { lists: 'people' },
+  for: [{ class: 'low-income' }, { lists: 'people', role: 'ledger' }],
   oneOf: [...FOUR_HEADS.map((id) => [id]), ['monthlyHouseholdIncome', 'yearlyHouseholdIncome']],
   bind(table, _context, report) {
     const totals = (['monthlyHouseholdIncome', 'yearlyHouseholdIncome'] as const).filter((id) => table.has(id))

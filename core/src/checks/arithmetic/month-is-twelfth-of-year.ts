@@ -14,7 +14,7 @@ export default householdCheck({
   severity: 'error',
   citation: '民发〔2021〕57号 第十三条',
   needs: [],
-  for: { lists: 'people' },
+  for: [{ class: 'low-income' }, { lists: 'people', role: 'ledger' }],
   oneOf: [
     ['monthlyHouseholdIncome', 'perCapitaIncome'],
     ['yearlyHouseholdIncome', 'perCapitaYearlyIncome'],

@@ -15,7 +15,7 @@ export default householdCheck({
   severity: 'error',
   citation: '登记规范',
   needs: [],
-  for: { lists: 'people' },
+  for: [{ class: 'low-income' }, { lists: 'people', role: 'ledger' }],
   oneOf: [['monthlyHouseholdIncome', 'perCapitaIncome']],
   bind(table, _context, report) {
     const figures = (id: FieldId) => (table.has(id) ? table.householdNumber(id) : undefined)

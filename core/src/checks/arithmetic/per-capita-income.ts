@@ -12,7 +12,7 @@ export default householdCheck({
   severity: 'error',
   citation: '民发〔2021〕57号 第十三条',
   needs: ['perCapitaIncome'],
-  for: { lists: 'people' },
+  for: [{ class: 'low-income' }, { lists: 'people', role: 'ledger' }],
   oneOf: [
     ['monthlyHouseholdIncome', 'yearlyHouseholdIncome'],
     ['householdSize', 'insuredPersons'],

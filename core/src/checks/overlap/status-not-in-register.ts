@@ -9,6 +9,8 @@ const CLAIMING = [
 ] as const satisfies readonly Subject[]
 /** Whose recipients stand in a register that aid can be claimed by. */
 const CLAIMED = ['dibao', 'tekun'] as const
+/** Columns that may say so. */
+const STATUS = ['aidStatus', 'specialGroup', 'category'] as const
 
 /** F14. Aid is given to somebody as dibao or tekun who stands in no such register. Judged for the registers that were given; a doubt, for the register may be of another month. */
 export default setCheck({
@@ -31,6 +33,10 @@ export default setCheck({
         report(table).unknown(-1, ['idNumber'])
         continue
       }
+      if (!STATUS.some((id) => table.has(id))) {
+        report(table).unknown(-1, ['aidStatus'])
+        continue
+      }
       for (let row = 0; row < table.rowCount; row++) {
         const [claimed] = programmesNamed(statusText({ table, row }))
         const people = CLAIMED.map((id) => (id === claimed ? registers.get(id) : undefined)).find((one) => one)
@@ -47,7 +53,7 @@ export default setCheck({
 })
 
 function statusText({ table, row }: Located): string {
-  for (const id of ['aidStatus', 'specialGroup', 'category'] as const) {
+  for (const id of STATUS) {
     const text = table.has(id) ? table.shown(id, row).trim() : ''
     if (text) return text
   }

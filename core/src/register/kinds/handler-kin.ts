@@ -6,10 +6,7 @@ export default registerKind({
   en: "handlers' kin on record",
   lists: 'kin',
   role: 'comparison',
-  keyFields: [
-    ['kinName', 'name'],
-    ['kinIdNumber', 'idNumber'],
-  ],
+  keyFields: ['kinName', 'kinIdNumber'],
   rowIs: 'person',
   title: /近亲属|亲属.{0,6}备案|备案登记/,
   ofAProgramme: true,

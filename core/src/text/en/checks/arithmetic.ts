@@ -30,6 +30,7 @@ export const arithmetic = {
   'amount-positive.fail.negative': '¥{amount} a month: below nought.',
   'amount-positive.fail.paid': '¥{amount} paid: below nought.',
   'amount-positive.fail.nought': 'An enrolled household has nothing.',
+  'amount-positive.fail.nothing-paid': 'Nothing was paid, and the list does not say why.',
   'amount-positive.advice': 'Enter when and why it ended or was suspended; else determine anew.',
   'same-amount-for-all.title': 'One amount for all',
   'same-amount-for-all.fail.per-household': 'All {households} households get ¥{amount}.',

@@ -111,4 +111,10 @@ export const eligibility = {
     'Draws the living allowance of the disabled but stands in no dibao register given.',
   'living-allowance-without-dibao.advice':
     'Check whether the household still receives dibao; note the class where the scope was extended.',
+  'tekun-standard.title': 'Tekun standard',
+  'tekun-standard.fail.differs':
+    'The standard is given as {stated} yuan; {expected} yuan is in force (from {from}, {source}).',
+  'tekun-standard.fail.floor':
+    'The standard is given as {stated} yuan, below the lowest of the province, {expected} yuan (from {from}, {source}).',
+  'tekun-standard.advice': 'Use the standard in force; what is paid after income belongs in the column of amounts.',
 }

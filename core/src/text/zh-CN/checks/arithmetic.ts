@@ -26,6 +26,7 @@ export const arithmetic = {
   'amount-positive.fail.negative': '月保障金为 {amount} 元，不应为负数。',
   'amount-positive.fail.paid': '发放金额为 {amount} 元，不应为负数。',
   'amount-positive.fail.nought': '在保家庭月保障金为 0。',
+  'amount-positive.fail.nothing-paid': '发放清册上发放金额为 0，未注明原因。',
   'amount-positive.advice': '已停保、暂停的请登记停保时间和原因；否则请重新核定。',
   'same-amount-for-all.title': '保障金额雷同',
   'same-amount-for-all.fail.per-household': '{households} 户的月保障金都是 {amount} 元。',

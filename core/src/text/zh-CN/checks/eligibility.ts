@@ -89,4 +89,9 @@ export const eligibility = {
   'living-allowance-without-dibao.title': '生活补贴与低保',
   'living-allowance-without-dibao.fail': '领取困难残疾人生活补贴，但不在所给的低保花名册上。',
   'living-allowance-without-dibao.advice': '请核实是否仍享受低保；按低保边缘等扩大范围发放的，请注明类别。',
+  'tekun-standard.title': '特困供养标准',
+  'tekun-standard.fail.differs':
+    '供养标准登记为 {stated} 元，当地当期执行标准为 {expected} 元（自 {from} 起，{source}）。',
+  'tekun-standard.fail.floor': '供养标准登记为 {stated} 元，低于全省最低限 {expected} 元（自 {from} 起，{source}）。',
+  'tekun-standard.advice': '请按现行标准更正；本栏如填的是扣除本人收入后的实发数，请改填到发放金额栏。',
 }
