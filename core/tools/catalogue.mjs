@@ -14,7 +14,7 @@ const byNumber = [...checks].sort(([a, one], [b, other]) => {
 })
 
 /** @param {import('../src/index.ts').Applies | undefined} applies */
-const sign = (applies) => String(applies === 'runs' ? '√' : applies === 'with-columns' ? '○' : (applies ?? ''))
+const sign = (applies) => (applies === 'runs' ? '√' : applies === 'with-columns' ? '○' : (applies ?? ''))
 
 /** `core/docs/核对目录.md`: number, title, severity, clause and the registers that usually have the columns. */
 export function catalogueText() {

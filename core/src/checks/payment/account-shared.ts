@@ -6,13 +6,14 @@ import { MOST_TOLD, relatedCells } from '../related.ts'
 /**
  * G02. One account serves one household (57号 第二十六条); a signed agreement (代管协议) to manage an account explains more. A doubt
  * for that reason. Also over the sheets and files of one kind of register. On a payment list the persons paid stand for their households.
+ * Of tekun those in an institution are left out: the institution's account serves them all.
  */
 export default groupCheck({
   catalogue: 'G02',
   severity: 'doubt',
   citation: '民发〔2021〕57号 第二十六条',
   needs: ['account'],
-  for: [{ role: 'register', programme: 'dibao' }, { role: 'payment' }],
+  for: [{ class: 'low-income' }, { role: 'payment' }],
   by: 'account',
   unit: 'household',
   judge(rows, context, report) {
@@ -30,6 +31,7 @@ export default groupCheck({
 function judgeKind(rows: readonly Located[], report: (table: RegisterTable) => Report): void {
   const byHousehold = new Map<string, Located>()
   for (const one of rows) {
+    if (isInInstitution(one)) continue
     const key = householdKey(one)
     if (!byHousehold.has(key)) byHousehold.set(key, one)
   }
@@ -44,6 +46,9 @@ function judgeKind(rows: readonly Located[], report: (table: RegisterTable) => R
     })
   }
 }
+
+const isInInstitution = ({ table, row }: Located): boolean =>
+  table.has('livelihood') && /集中/.test(table.shown('livelihood', row))
 
 /** The same household number on two sheets of a register is one household. */
 function householdKey({ table, row }: Located): string {
