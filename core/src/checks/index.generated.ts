@@ -78,6 +78,7 @@ import fiveVisits from './visits/five-visits.ts'
 import goodsAboveScale from './aid/goods-above-scale.ts'
 import grownStudentCovered from './household/grown-student-covered.ts'
 import headUnderSixteen from './identity/head-under-sixteen.ts'
+import heardAndTold from './procedure/heard-and-told.ts'
 import homeVisitSigned from './procedure/home-visit-signed.ts'
 import homesOnList from './property/homes-on-list.ts'
 import homesWithinLimit from './property/homes-within-limit.ts'
@@ -309,6 +310,7 @@ export type CheckId =
   | 'goods-above-scale'
   | 'grown-student-covered'
   | 'head-under-sixteen'
+  | 'heard-and-told'
   | 'home-visit-signed'
   | 'homes-on-list'
   | 'homes-within-limit'
@@ -540,6 +542,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['goods-above-scale', goodsAboveScale],
   ['grown-student-covered', grownStudentCovered],
   ['head-under-sixteen', headUnderSixteen],
+  ['heard-and-told', heardAndTold],
   ['home-visit-signed', homeVisitSigned],
   ['homes-on-list', homesOnList],
   ['homes-within-limit', homesWithinLimit],

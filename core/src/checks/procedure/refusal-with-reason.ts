@@ -7,7 +7,7 @@ import { lawOn } from '../law-on-date.ts'
 export default householdCheck({
   catalogue: 'H08',
   severity: 'error',
-  citation: '民发〔2021〕57号（书面告知）；民发〔2012〕220号',
+  citation: '民发〔2021〕57号（书面告知）；民发〔2012〕220号；2026年7月起 社会救助法 第四十五条',
   needs: [],
   oneOf: [['refusalDate', 'refusalReason']],
   for: { procedure: 'full' },

@@ -140,6 +140,16 @@ export const householdFields = {
   ),
   refusalDate: date('不予批准告知日期', 'date of refusal notice', '告知日期 不予确认告知日期'),
   refusalReason: text('不予批准理由', 'reason for refusal', '不予确认原因 未批准原因 不符合原因'),
+  heard: text(
+    '听取意见',
+    'heard before the decision',
+    '听取意见情况 是否听取意见 当事人意见 陈述申辩 申辩意见 听取申辩',
+  ),
+  toldInWriting: text(
+    '书面告知',
+    'told in writing',
+    '书面告知情况 是否书面告知 书面告知日期 送达日期 送达情况 告知书送达 告知书文号',
+  ),
   reviewDate: date('复核日期', 'date of review', '复核时间 年审日期 定期核查时间 核查日期 年审时间'),
   authorisation: text('授权书', 'authorisation signed', '核对授权书 授权签字 授权 核对授权 经济状况核对授权'),
   spotCheck: text('抽查', 'spot check', '县级抽查 抽查情况 是否抽查'),

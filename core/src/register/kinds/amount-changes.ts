@@ -26,6 +26,8 @@ export default registerKind({
     'currentAmount',
     'amountChange',
     'changeReason',
+    'heard',
+    'toldInWriting',
     'startMonth',
     'previousPersons',
     'currentPersons',

@@ -23,6 +23,8 @@ export default registerKind({
     'startMonth',
     'stopMonth',
     'stopReason',
+    'heard',
+    'toldInWriting',
     'graceUntil',
     'transferredTo',
     'noticeStart',

@@ -70,4 +70,9 @@ export const procedure = {
   'recorded-dead.fail': 'Recorded as dead, yet in the list without a month of stopping.',
   'recorded-dead.advice':
     'Check the date of death and stop from the next month; note it where this period is still due.',
+  'heard-and-told.title': 'Heard before, and told in writing of, an ending or reduction',
+  'heard-and-told.fail.heard': 'It is not recorded that the person was heard before aid was ended or reduced.',
+  'heard-and-told.fail.toldInWriting': 'It is not recorded that the person was told in writing.',
+  'heard-and-told.advice':
+    'Enter the date or number of the paper; where it was not done, do it. Not needed after a death.',
 }

@@ -64,4 +64,8 @@ export const procedure = {
   'recorded-dead.title': '登记为死亡',
   'recorded-dead.fail': '登记为已死亡，仍在名册中，没有停发月份。',
   'recorded-dead.advice': '请核实死亡时间，从次月起停发；本期仍应发放的注明时间。',
+  'heard-and-told.title': '停发、减发前听取意见和书面告知',
+  'heard-and-told.fail.heard': '停发或减发前听取意见的情况没有登记。',
+  'heard-and-told.fail.toldInWriting': '停发或减发后书面告知的情况没有登记。',
+  'heard-and-told.advice': '请补登听取意见、书面告知的日期或文号；没有做的请补做。因死亡终止的不需要。',
 }
