@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { type KindId, kindById, type Locale, registerKinds } from '../src/index.ts'
+import { isKindId, type KindId, type Locale, registerKinds } from '../src/index.ts'
 import { cliTexts } from '../src/text/cli.ts'
 import { FileSet } from './files.ts'
 import { UsageError } from './usage-error.ts'
@@ -36,7 +36,7 @@ function isMeant(file: string, path: string): boolean {
 
 /** The kind that an id or a name means: its label, what a title of the kind says (低保, 五保, 发放清册), part of one label. */
 export function kindNamed(name: string): KindId | undefined {
-  if (kindById(name)) return name
+  if (isKindId(name)) return name
   if (name.trim().length < 2) return undefined
   const kinds = registerKinds.map(([id, kind]) => ({ id, kind }))
   const only = (found: typeof kinds) => (found.length === 1 ? found[0].id : undefined)

@@ -14,6 +14,7 @@ export {
   CONFIDENT,
   type ColumnChoices,
   type HeaderChoices,
+  isKindId,
   type KindId,
   kindById,
   type RegisterFile,

@@ -14,14 +14,12 @@ const byNumber = [...checks].sort(([a, one], [b, other]) => {
 })
 
 /** @param {import('../src/index.ts').Applies | undefined} applies */
-const sign = (applies) => (applies === 'runs' ? '√' : applies === 'with-columns' ? '○' : (applies ?? ''))
+const sign = (applies) => (applies === 'runs' ? '√' : applies === 'with-columns' ? '○' : String(applies ?? ''))
 
 /** `core/docs/核对目录.md`: number, title, severity, clause and the registers that usually have the columns. */
 export function catalogueText() {
   const rows = byNumber.map(([id, check]) => {
-    const kinds = registerKinds.filter(
-      ([kind, one]) => ![undefined, 'with-columns'].includes(appliesToKind(check, kind, one)),
-    )
+    const kinds = registerKinds.filter(([kind, one]) => sign(appliesToKind(check, kind, one)).match(/[√\d]/))
     const names = kinds.map(([kind]) => kindLabel(kind, 'zh-CN'))
     const where = names.length > MOST_NAMED ? `${names.length} 类台账` : names.join('、') || '有这些栏的台账'
     const cells = [

@@ -11,6 +11,9 @@ export const MOST_PARTNERS = 10
  */
 export const MOST_TOLD = 1000
 
+/** For a finding's parameters: of a group of that many only the first are told. */
+export const toldOf = (count: number): { told?: number } => (count > MOST_TOLD ? { told: MOST_TOLD } : {})
+
 /** Partners of a finding: the first of them, and how many there are. */
 export interface Partners {
   readonly named: readonly RelatedCells[]

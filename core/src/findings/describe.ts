@@ -1,6 +1,5 @@
 import type { Finding, NotChecked } from '../checks/finding.ts'
 import { LOCAL_CATALOGUE } from '../checks/pack-checks.ts'
-import { MOST_TOLD } from '../checks/related.ts'
 import { type FieldId, field, fieldIds } from '../facts/fields.ts'
 import { kindById } from '../register/index.ts'
 import { checkTexts, findingTexts, type Locale } from '../text/index.ts'
@@ -34,7 +33,8 @@ export function describeFinding(finding: Finding, locale: Locale): FindingTexts 
   if (isLocal(finding))
     return { title, message: String(finding.params[locale === 'zh-CN' ? 'zh' : 'en'] ?? ''), advice }
   const key = finding.variant ? `${finding.check}.fail.${finding.variant}` : `${finding.check}.fail`
-  const more = (finding.relatedCount ?? 0) >= MOST_TOLD ? findingTexts(locale, 'told-first', { told: MOST_TOLD }) : ''
+  const { told } = finding.params
+  const more = told === undefined ? '' : findingTexts(locale, 'told-first', { told })
   return { title, message: text(key, params) + more, advice }
 }
 

@@ -1,5 +1,5 @@
 import { groupCheck } from '../check.ts'
-import { MOST_TOLD, relatedCells } from '../related.ts'
+import { MOST_TOLD, relatedCells, toldOf } from '../related.ts'
 import { namesOne } from '../same-person.ts'
 
 /** B06. One person in two households of a register: a move or a marriage that was entered on one side only. */
@@ -23,6 +23,7 @@ export default groupCheck({
       const isLarge = apart.length > MOST_TOLD
       for (const one of apart.slice(0, MOST_TOLD))
         report(one.table).fail(one.row, ['idNumber', 'name'], {
+          params: toldOf(apart.length),
           related: isLarge ? relatedCells(same, 'idNumber', one) : relatedCells([first], 'idNumber'),
         })
     }

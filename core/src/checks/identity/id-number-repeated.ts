@@ -1,5 +1,6 @@
 import { groupCheck } from '../check.ts'
-import { MOST_TOLD, relatedCells } from '../related.ts'
+import { isOf } from '../programme-of.ts'
+import { MOST_TOLD, relatedCells, toldOf } from '../related.ts'
 import { namesOne } from '../same-person.ts'
 
 /** A08. One person stands once in a register, over all its sheets. Each of the rows is told, with the others. In a list of winter relief a doubt: a second round may be in it. */
@@ -18,8 +19,8 @@ export default groupCheck({
       if (same.length < 2) continue
       for (const one of same.slice(0, MOST_TOLD))
         report(one.table).fail(one.row, ['idNumber'], {
-          ...(kind === 'winter-relief' && { severity: 'doubt' }),
-          params: { count: same.length },
+          ...(isOf(one.table, 'winter-relief') && { severity: 'doubt' }),
+          params: { count: same.length, ...toldOf(same.length) },
           related: relatedCells(same, 'idNumber', one),
         })
     }

@@ -1,5 +1,5 @@
 import { groupCheck, type Located } from '../check.ts'
-import { MOST_TOLD, relatedCells } from '../related.ts'
+import { MOST_TOLD, relatedCells, toldOf } from '../related.ts'
 
 /** A09. One ID number under different names, in one register or in several. Told once for each further name. */
 export default groupCheck({
@@ -25,7 +25,7 @@ export default groupCheck({
       if (seen.size > MOST_TOLD) break
       const other = named as Located
       report(one.table).fail(one.row, ['name', 'idNumber'], {
-        params: { other: context.textOf(other.table.text('name')[other.row]) },
+        params: { other: context.textOf(other.table.text('name')[other.row]), ...toldOf(rows.length) },
         related: rows.length > MOST_TOLD ? relatedCells(rows, 'name', one) : relatedCells([other], 'name'),
       })
     }

@@ -1,7 +1,7 @@
 import { checkAccount } from '../../identity/bank-account.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { groupCheck, type Located, type Report } from '../check.ts'
-import { MOST_TOLD, relatedCells } from '../related.ts'
+import { MOST_TOLD, relatedCells, toldOf } from '../related.ts'
 
 /**
  * G02. One account serves one household (57号 第二十六条); a signed agreement (代管协议) to manage an account explains more. A doubt
@@ -41,7 +41,7 @@ function judgeKind(rows: readonly Located[], report: (table: RegisterTable) => R
     const agreed = one.table.has('custodyAgreement') && !one.table.blank('custodyAgreement')[one.row]
     if (agreed) continue
     report(one.table).fail(one.row, ['account'], {
-      params: { households: firsts.length },
+      params: { households: firsts.length, ...toldOf(firsts.length) },
       related: relatedCells(firsts, 'account', one),
     })
   }
