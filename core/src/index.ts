@@ -1,8 +1,8 @@
 /** What the apps and the command line may use of core. `./page` is the small entry for content scripts, `./ui` the React parts. */
 
-export { type Applies, appliesToKind } from './checks/applies.ts'
+export { type Applies, appliesToKind } from './checks/engine/applies.ts'
+export { type FindingChange, LiveRegisters } from './checks/engine/live.ts'
 export { type CheckId, checks } from './checks/index.generated.ts'
-export { type FindingChange, LiveRegisters } from './checks/live.ts'
 export * from './facts/index.ts'
 export * from './findings/index.ts'
 export * from './identity/index.ts'

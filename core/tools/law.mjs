@@ -7,27 +7,43 @@ import { loadSource } from './source.mjs'
 
 const core = dirname(dirname(fileURLToPath(import.meta.url)))
 const LAW_FOLDER = join(core, 'law')
-export const LAW_OUTPUT = join(core, 'src/policy/law.generated.ts')
 
 /** The readers are TypeScript, shared with the packs of a county. @type {typeof import('../src/policy/law-source.ts')} */
 const { readLaw } = await loadSource('src/policy/law-source.ts')
+/** @type {typeof import('../src/text/policy.ts')} */
+const { packProblemText } = await loadSource('src/text/policy.ts')
 
-/** The text of `core/src/policy/law.generated.ts`. Throws with every fault of the files, one a line. */
-export function generateLaw() {
+/** The files of the law have faults; the message says each in a sentence, a line each. */
+export class LawFault extends Error {}
+
+/** The law as its files give it. Throws `LawFault`. */
+function law() {
   const { law, problems } = readLaw(lawFiles())
-  if (problems.length > 0) throw new Error(problems.map(sentence).join('\n'))
-  const ids = law.definitions.map((definition) => definition.id)
+  if (problems.length > 0) throw new LawFault(problems.map(sentence).join('\n'))
+  return law
+}
+
+/** The text of `core/src/policy/law.generated.ts`. Throws `LawFault`. */
+export function lawText() {
   return `// Generated from core/law by \`npm run generate\`: change the YAML files, not this one.
-import type { KindValues, Law } from './types.ts'
+import type { Law } from './types.ts'
+
+export const LAW: Law = ${JSON.stringify(law())}
+`
+}
+
+/** The text of `core/src/policy/parameters.generated.ts`: every parameter and the shape of its value. Throws `LawFault`. */
+export function parametersText() {
+  return `// Generated from core/law by \`npm run generate\`: change the YAML files, not this one.
+import type { KindValues } from './values.ts'
 
 /** Every parameter and the shape of its value. */
 export interface ParameterValues {
-${law.definitions.map(({ id, kind }) => `  '${id}': KindValues['${kind}']`).join('\n')}
+${law()
+  .definitions.map(({ id, kind }) => `  '${id}': KindValues['${kind}']`)
+  .join('\n')}
 }
 export type ParameterId = keyof ParameterValues
-export const PARAMETER_IDS: readonly ParameterId[] = ${JSON.stringify(ids)}
-
-export const LAW: Law = ${JSON.stringify(law)}
 `
 }
 
@@ -44,6 +60,4 @@ export function lawFiles() {
 }
 
 /** @param {import('../src/policy/document.ts').PackProblem} problem */
-function sentence({ code, file, line, key, params }) {
-  return `${relative('', join(LAW_FOLDER, file))}:${line} ${key} ${code} ${JSON.stringify(params)}`
-}
+const sentence = (problem) => packProblemText('en', { ...problem, file: relative('', join(LAW_FOLDER, problem.file)) })

@@ -19,6 +19,11 @@ const FORBIDDEN: [rule: string, file: string, text: string][] = [
   ['core-register', 'core/src/register/bad.ts', `import '../policy/good.ts'`],
   ['core-checks', 'core/src/checks/bad.ts', `import '../text/good.ts'`],
   ['core-checks', 'core/src/checks/bad-type.ts', `import type { A } from '../findings/good.ts'`],
+  ['rules-enter-the-engine-by-its-door', 'core/src/checks/identity/bad-door.ts', `import '../engine/good-inside.ts'`],
+  ['rules-enter-the-engine-by-its-door', 'core/src/checks/people/bad.ts', `import '../engine/good-inside.ts'`],
+  ['rules-know-no-other-rule', 'core/src/checks/identity/bad-rule.ts', `import './good.ts'`],
+  ['rooms-know-no-rule', 'core/src/checks/money/bad.ts', `import '../identity/good.ts'`],
+  ['rooms-know-no-rule', 'core/src/checks/engine/bad.ts', `import '../identity/good.ts'`],
   ['core-findings', 'core/src/findings/bad.ts', `import '../ui/good.tsx'`],
   ['core-text', 'core/src/text/bad.ts', `import '../checks/good.ts'`],
   ['core-ui', 'core/src/ui/bad.ts', `import '../../cli/good.ts'`],
@@ -36,6 +41,7 @@ const FORBIDDEN: [rule: string, file: string, text: string][] = [
   ['no-broken-imports', 'core/src/facts/bad-path.ts', `import './missing.ts'`],
   ['no-undeclared-packages', 'core/src/facts/bad-package.ts', `import 'undeclared'`],
   ['no-cycles', 'core/src/facts/bad-cycle.ts', `import './bad-cycle.ts'`],
+  ['no-cycles', 'core/src/facts/bad-types.ts', `import type { A } from './bad-types.ts'`],
 ]
 
 const ALLOWED: [file: string, text: string][] = [
@@ -48,6 +54,11 @@ const ALLOWED: [file: string, text: string][] = [
   ['core/src/programmes/good.ts', `import '../criteria/good.ts'`],
   ['core/src/register/good.ts', `import '../workbook/good.ts'\nimport '../identity/good.ts'`],
   ['core/src/checks/good.ts', `import '../register/good.ts'\nimport '../programmes/good.ts'`],
+  ['core/src/checks/engine/good-inside.ts', ''],
+  ['core/src/checks/engine/index.ts', `import './good-inside.ts'`],
+  ['core/src/checks/people/good.ts', `import '../engine/index.ts'\nimport '../words/good.ts'`],
+  ['core/src/checks/words/good.ts', ''],
+  ['core/src/checks/identity/good.ts', `import '../engine/index.ts'\nimport '../people/good.ts'`],
   ['core/src/findings/good.ts', `import '../checks/good.ts'\nimport '../text/good.ts'\nexport interface A {}`],
   ['core/src/ui/good.tsx', `import 'react'\nimport '../findings/good.ts'\nimport '../text/good.ts'`],
   ['core/src/index.ts', `import './findings/good.ts'`],

@@ -1,5 +1,5 @@
-import type { Finding, NotChecked } from '../checks/finding.ts'
-import { LOCAL_CATALOGUE } from '../checks/pack-checks.ts'
+import type { Finding, NotChecked } from '../checks/engine/finding.ts'
+import { LOCAL_CATALOGUE } from '../checks/engine/pack-checks.ts'
 import { type FieldId, field, fieldIds } from '../facts/fields.ts'
 import { kindById } from '../register/index.ts'
 import { checkTexts, findingTexts, type Locale } from '../text/index.ts'

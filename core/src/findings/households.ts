@@ -1,4 +1,4 @@
-import type { Finding } from '../checks/finding.ts'
+import type { Finding } from '../checks/engine/finding.ts'
 import type { RegisterSet, RegisterTable } from '../register/index.ts'
 
 /** A household of a register, as a report names it. */

@@ -1,4 +1,4 @@
-import type { Finding, Params } from '../checks/finding.ts'
+import type { Finding, Params } from '../checks/engine/finding.ts'
 import { type FieldId, field, fieldIds } from '../facts/fields.ts'
 import { type Holding, maskHolding, maskText } from '../identity/mask/index.ts'
 import { kindById } from '../register/index.ts'

@@ -1,4 +1,4 @@
-import type { RelatedCells } from '../checks/finding.ts'
+import type { RelatedCells } from '../checks/engine/finding.ts'
 import { baseName, CONFIDENT } from '../register/index.ts'
 import { findingTexts, type Locale } from '../text/index.ts'
 import { stampNotices } from '../text/policy.ts'

@@ -1,8 +1,8 @@
-import type { Finding, NotChecked } from '../checks/finding.ts'
+import type { Finding, NotChecked } from '../checks/engine/finding.ts'
 import type { PolicyStamp } from '../policy/index.ts'
 import type { ColumnRemark } from '../register/index.ts'
 
-export type { Finding, NotChecked, Outcome, Param, RelatedCells, Severity } from '../checks/finding.ts'
+export type { Finding, NotChecked, Outcome, Param, RelatedCells, Severity } from '../checks/engine/finding.ts'
 export type { PolicyStamp }
 
 export interface ColumnReading {

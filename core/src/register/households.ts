@@ -1,5 +1,6 @@
 import type { FieldId } from '../facts/fields.ts'
-import type { RegisterTable } from './table.ts'
+import type { Dictionary } from './dictionary.ts'
+import type { RowUnit } from './kinds/kind.ts'
 
 /** The households of a register as groups of rows. */
 export interface Households {
@@ -11,6 +12,21 @@ export interface Households {
   rows: Int32Array
   /** how the rows were grouped */
   by: 'number' | 'merge' | 'sequence' | 'head' | 'relation' | 'row'
+}
+
+/** What grouping asks of a table. */
+export interface MemberRows {
+  readonly rowIs: RowUnit
+  readonly rowCount: number
+  readonly dictionary: Dictionary
+  readonly sheetRows: ArrayLike<number>
+  has(id: FieldId): boolean
+  text(id: FieldId): Int32Array
+  number(id: FieldId): Float64Array
+  blank(id: FieldId): Uint8Array
+  column(id: FieldId): { column: number } | undefined
+  cornerRow(id: FieldId, row: number): number
+  coveredRows(id: FieldId): number
 }
 
 const HEAD = /^(户主|本人|申请人|本人\(户主\)|户主\(本人\)|户主本人|01|02|1|持证人)$/
@@ -41,7 +57,7 @@ const HOUSEHOLD_CELLS = [
  * over the members, a serial number that only the first row carries or all repeat, the head's name, or the relation 户主. A sign that would put
  * two heads into one household is no sign.
  */
-export function groupHouseholds(table: RegisterTable): Households {
+export function groupHouseholds(table: MemberRows): Households {
   if (table.rowIs !== 'member' || table.rowCount === 0) return eachRow(table)
   const heads = headRows(table)
   return (
@@ -54,7 +70,7 @@ export function groupHouseholds(table: RegisterTable): Households {
 }
 
 /** 1 for the rows whose relation is 户主; undefined where no relation says so. */
-function headRows(table: RegisterTable): Uint8Array | undefined {
+function headRows(table: MemberRows): Uint8Array | undefined {
   if (!table.has('relation')) return undefined
   const relation = table.text('relation')
   const { texts } = table.dictionary
@@ -91,7 +107,7 @@ function agrees(heads: Uint8Array | undefined, starts: (row: number) => boolean)
   return inside <= all * ODD_HEADS
 }
 
-function eachRow(table: RegisterTable): Households {
+function eachRow(table: MemberRows): Households {
   const rows = Int32Array.from({ length: table.rowCount }, (_, row) => row)
   return {
     count: table.rowCount,
@@ -103,7 +119,7 @@ function eachRow(table: RegisterTable): Households {
 }
 
 /** Rows with the same number are one household, wherever they stand; a blank cell goes with the row above, unless it is a head's. */
-function byNumber(table: RegisterTable, heads: Uint8Array | undefined): Households | undefined {
+function byNumber(table: MemberRows, heads: Uint8Array | undefined): Households | undefined {
   if (!table.has('householdNumber')) return undefined
   const codes = table.text('householdNumber')
   if (codes[0] < 0 && !heads?.[0]) return undefined
@@ -135,7 +151,7 @@ function byNumber(table: RegisterTable, heads: Uint8Array | undefined): Househol
 }
 
 /** Where a household's cells are merged downwards, a household begins at each row that no merge covers. */
-function byMerges(table: RegisterTable, heads: Uint8Array | undefined): Households | undefined {
+function byMerges(table: MemberRows, heads: Uint8Array | undefined): Households | undefined {
   let best: { id: FieldId; covered: number } | undefined
   for (const id of HOUSEHOLD_CELLS) {
     const covered = table.has(id) ? table.coveredRows(id) : 0
@@ -150,7 +166,7 @@ function byMerges(table: RegisterTable, heads: Uint8Array | undefined): Househol
 }
 
 /** A serial number that counts households: on the first row of each, or the same on all of its rows. */
-function bySequence(table: RegisterTable, heads: Uint8Array | undefined): Households | undefined {
+function bySequence(table: MemberRows, heads: Uint8Array | undefined): Households | undefined {
   if (!table.has('sequence')) return undefined
   const blank = table.blank('sequence')
   if (blank[0]) return undefined
@@ -173,7 +189,7 @@ function repeatsSteadily(numbers: Float64Array): boolean {
 }
 
 /** The head's name beside the members': on the first row of a household, or on all of its rows. */
-function byHeadName(table: RegisterTable, heads: Uint8Array | undefined): Households | undefined {
+function byHeadName(table: MemberRows, heads: Uint8Array | undefined): Households | undefined {
   if (!table.has('headName') || table.column('headName')?.column === table.column('name')?.column) return undefined
   const codes = table.text('headName')
   if (codes[0] < 0) return undefined
@@ -182,7 +198,7 @@ function byHeadName(table: RegisterTable, heads: Uint8Array | undefined): Househ
   return agrees(heads, starts) ? byStarts(table, starts, 'head') : undefined
 }
 
-function byStarts(table: RegisterTable, starts: (row: number) => boolean, by: Households['by']): Households {
+function byStarts(table: MemberRows, starts: (row: number) => boolean, by: Households['by']): Households {
   const of = new Int32Array(table.rowCount)
   let count = 0
   for (let row = 0; row < table.rowCount; row++) {

@@ -1,7 +1,7 @@
 /** The same eight row rules in other engines, and in ours, on rows already in memory. */
 import { checks, loadPolicy } from '@nuandong/core'
-import { CheckContext } from '../../../core/src/checks/context.ts'
-import { runChecks } from '../../../core/src/checks/run.ts'
+import { CheckContext } from '../../../core/src/checks/engine/context.ts'
+import { runChecks } from '../../../core/src/checks/engine/run.ts'
 import { readRegisters } from '../../../core/src/register/index.ts'
 import { COLUMNS, generateRegister, inMemory, type Value } from './register.ts'
 import type { Task } from './tasks.ts'

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { checkRegisters, checks, LiveRegisters, loadPolicy, type RegisterFile, readWorkbook } from '@nuandong/core'
 import { nodeInflate } from '../../../core/cli/inflate.ts'
-import { CheckContext } from '../../../core/src/checks/context.ts'
-import { runChecks } from '../../../core/src/checks/run.ts'
+import { CheckContext } from '../../../core/src/checks/engine/context.ts'
+import { runChecks } from '../../../core/src/checks/engine/run.ts'
 import { readRegisters } from '../../../core/src/register/index.ts'
 import { COLUMNS, generateRegister, inMemory, randomness, type Value } from './register.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { daysBetween, fullMonthsBetween, weekdaysBetween } from '../../../core/src/checks/calendar.ts'
+import { daysBetween, fullMonthsBetween, weekdaysBetween } from '../../../core/src/checks/time/calendar.ts'
 
 const day = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })

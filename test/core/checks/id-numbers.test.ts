@@ -1,6 +1,6 @@
 import { checkIdNumber } from '@nuandong/core'
 import { describe, expect, test } from 'vitest'
-import { IdNumbers } from '../../../core/src/checks/id-numbers.ts'
+import { IdNumbers } from '../../../core/src/checks/engine/id-numbers.ts'
 import { fictionalId } from './fictional-id.ts'
 
 const man = fictionalId('1970-01-02', '男')

@@ -1,6 +1,6 @@
 import { memoryWorkbook } from '@nuandong/core'
 import { expect, test } from 'vitest'
-import { monthOf, periodOf, showMonth } from '../../../core/src/checks/period.ts'
+import { monthOf, periodOf, showMonth } from '../../../core/src/checks/time/period.ts'
 import { readRegisters } from '../../../core/src/register/index.ts'
 
 const tableOf = (title: string, sheet = 'Sheet1') =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isSimilarName, soundOf } from '../../../core/src/checks/similar-name.ts'
+import { isSimilarName, soundOf } from '../../../core/src/checks/people/similar-name.ts'
 
 describe('similar names (I07, G01) are hints', () => {
   test.each([

@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { loadPolicy, policyText, UNITS, valueText } from '@nuandong/core'
 import { describe, expect, test } from 'vitest'
-import { generateLaw, LAW_OUTPUT, lawFiles } from '../../../core/tools/law.mjs'
+import { lawFiles, lawText, parametersText } from '../../../core/tools/law.mjs'
 
 const policy = loadPolicy()
 
 test('every file of the law is valid, and the committed module is what they give', () => {
-  expect(readFileSync(LAW_OUTPUT, 'utf8')).toBe(generateLaw())
+  for (const [name, text] of [
+    ['law', lawText()],
+    ['parameters', parametersText()],
+  ])
+    expect(readFileSync(new URL(`../../../core/src/policy/${name}.generated.ts`, import.meta.url), 'utf8')).toBe(text)
 })
 
 test('the file is named by the parameter and stands in the folder of its place', () => {

@@ -1,6 +1,6 @@
-import { setCheck } from '../check.ts'
-import { reportAbove } from '../gifts.ts'
-import { PERSON_FIELDS } from '../known-people.ts'
+import { setCheck } from '../engine/index.ts'
+import { reportAbove } from '../money/gifts.ts'
+import { PERSON_FIELDS } from '../people/known-people.ts'
 
 /** K08. More cash was handed to one household than the pack's scale. */
 export default setCheck({

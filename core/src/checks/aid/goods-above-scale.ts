@@ -1,7 +1,7 @@
-import { setCheck } from '../check.ts'
-import { reportAbove } from '../gifts.ts'
-import { goodsValueReader } from '../goods.ts'
-import { PERSON_FIELDS } from '../known-people.ts'
+import { setCheck } from '../engine/index.ts'
+import { reportAbove } from '../money/gifts.ts'
+import { goodsValueReader } from '../money/goods.ts'
+import { PERSON_FIELDS } from '../people/known-people.ts'
 
 /** K08. More goods, by value, were handed to one household than the pack's scale. */
 export default setCheck({

@@ -1,6 +1,5 @@
-import { rowCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { lastDecimal } from '../last-decimal.ts'
+import { rowCheck, yuan } from '../engine/index.ts'
+import { lastDecimal } from '../money/last-decimal.ts'
 
 const QUANTITIES = ['quantity', 'stockIn', 'stockOut', 'stockBalance'] as const
 

@@ -1,5 +1,5 @@
-import { rowCheck } from '../check.ts'
-import { textReader } from '../people.ts'
+import { rowCheck } from '../engine/index.ts'
+import { textReader } from '../people/people.ts'
 
 /** K03. Whoever takes goods for somebody else is written down with the relation, in its own column or in brackets: 李四(儿子). */
 export default rowCheck({

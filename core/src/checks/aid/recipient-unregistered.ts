@@ -1,7 +1,6 @@
-import { setCheck } from '../check.ts'
-import { KnownPeople, lookUpHouseholds, PERSON_FIELDS, reportAbsent } from '../known-people.ts'
-import { rowsOf, textReader } from '../people.ts'
-import type { Subject } from '../subject.ts'
+import { type Subject, setCheck } from '../engine/index.ts'
+import { KnownPeople, lookUpHouseholds, PERSON_FIELDS, reportAbsent } from '../people/known-people.ts'
+import { rowsOf, textReader } from '../people/people.ts'
 
 const REGISTERS = [
   { class: 'low-income' },

@@ -1,9 +1,7 @@
 import { registerDate } from '../../register/index.ts'
-import { type Located, setCheck } from '../check.ts'
-import { toIso } from '../context.ts'
-import { goodsReader } from '../goods.ts'
-import { whomReader } from '../known-people.ts'
-import { relatedCells } from '../related.ts'
+import { type Located, relatedCells, setCheck, toIso } from '../engine/index.ts'
+import { goodsReader } from '../money/goods.ts'
+import { whomReader } from '../people/known-people.ts'
 
 /**
  * K05. One person signed twice on a day for the same goods. An error where number, quantity and size are the same too; else, and where only the list

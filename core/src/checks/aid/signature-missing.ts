@@ -1,6 +1,6 @@
-import { tableCheck } from '../check.ts'
-import { whomReader } from '../known-people.ts'
-import { textReader } from '../people.ts'
+import { tableCheck } from '../engine/index.ts'
+import { whomReader } from '../people/known-people.ts'
+import { textReader } from '../people/people.ts'
 
 /**
  * K02. Every handing-over is signed or fingerprinted; one signature may stand for all that a person took on a day. A list in which nobody has

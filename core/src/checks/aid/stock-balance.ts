@@ -1,4 +1,4 @@
-import { rowCheck } from '../check.ts'
+import { rowCheck } from '../engine/index.ts'
 
 /** K06. What was there and came in is what went out and is left. */
 export default rowCheck({

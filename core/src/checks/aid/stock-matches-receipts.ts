@@ -1,6 +1,5 @@
-import { setCheck } from '../check.ts'
-import { quantitiesByGoods, unitReader, weightOf } from '../goods.ts'
-import { relatedCells } from '../related.ts'
+import { relatedCells, setCheck } from '../engine/index.ts'
+import { quantitiesByGoods, unitReader, weightOf } from '../money/goods.ts'
 
 /** K06. What went out of the stock is what was signed for, item by item, 公斤 counted as two 斤. A doubt: other lists, or other stocks, may not have been given. */
 export default setCheck({

@@ -1,7 +1,6 @@
-import { type Located, setCheck } from '../check.ts'
-import { goodsName, unitReader, weightOf } from '../goods.ts'
-import { textReader } from '../people.ts'
-import { joined, relatedCells } from '../related.ts'
+import { joined, type Located, relatedCells, setCheck } from '../engine/index.ts'
+import { goodsName, unitReader, weightOf } from '../money/goods.ts'
+import { textReader } from '../people/people.ts'
 
 /** K07. One kind of goods stands in 斤 here and in 公斤 there: one of them may be a slip. Told once a sheet for the rarer unit. */
 export default setCheck({

@@ -1,7 +1,6 @@
-import { rowCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { ONE_YUAN } from '../income-heads.ts'
-import { MOST_MONTHS } from '../period.ts'
+import { rowCheck, yuan } from '../engine/index.ts'
+import { ONE_YUAN } from '../money/income-heads.ts'
+import { MOST_MONTHS } from '../time/period.ts'
 
 /** Where no column counts the months, a total may be of any number. */
 const ANY_MONTHS = Array.from({ length: MOST_MONTHS }, (_, at) => at + 1)

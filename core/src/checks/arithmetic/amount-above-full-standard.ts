@@ -1,6 +1,5 @@
-import { householdCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { standardReader } from '../standard-of-household.ts'
+import { householdCheck, yuan } from '../engine/index.ts'
+import { standardReader } from '../law/standard-of-household.ts'
 
 /** D06. More than the standard (of its column, else the one in force) for every person covered. A doubt: a supplement, back-pay, several months or a price subsidy explain it. */
 export default householdCheck({

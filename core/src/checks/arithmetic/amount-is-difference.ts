@@ -1,9 +1,8 @@
-import { householdCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { isRoundedPerHead } from '../difference.ts'
-import { ONE_YUAN } from '../income-heads.ts'
-import { PAID_BESIDE, remarksSay, SINGLE_OR_GRACE } from '../remarks.ts'
-import { standardReader } from '../standard-of-household.ts'
+import { householdCheck, yuan } from '../engine/index.ts'
+import { standardReader } from '../law/standard-of-household.ts'
+import { isRoundedPerHead } from '../money/difference.ts'
+import { ONE_YUAN } from '../money/income-heads.ts'
+import { PAID_BESIDE, remarksSay, SINGLE_OR_GRACE } from '../words/remarks.ts'
 
 /**
  * D04. 户月保障金 = 保障标准 × 保障人口 − 收入, within one yuan (offices round up or down); rounding for one head is D05. Without a column of the standard, the one in force counts. Where a

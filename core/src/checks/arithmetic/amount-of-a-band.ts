@@ -1,6 +1,5 @@
-import { householdCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { householdSums } from '../income-heads.ts'
+import { householdCheck, yuan } from '../engine/index.ts'
+import { householdSums } from '../money/income-heads.ts'
 
 /** D09. Where a pack gives bands (分档, 57号 第二十三条), the amount a head, without the supplement of its own column, is one of them. */
 export default householdCheck({

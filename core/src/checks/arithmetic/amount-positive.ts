@@ -1,5 +1,4 @@
-import { householdCheck } from '../check.ts'
-import { yuan } from '../context.ts'
+import { householdCheck, yuan } from '../engine/index.ts'
 
 /** What says on a payment list why nothing was paid. */
 const EXPLAINS = ['remarks', 'paymentStatus', 'returnReason', 'backPayAmount'] as const

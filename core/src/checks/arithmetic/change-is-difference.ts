@@ -1,6 +1,5 @@
-import { rowCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { ONE_YUAN } from '../income-heads.ts'
+import { rowCheck, yuan } from '../engine/index.ts'
+import { ONE_YUAN } from '../money/income-heads.ts'
 
 /**
  * I05. On a list of changed amounts, what was added or taken off is the difference of the amounts before and after; a list of reductions may write it without its

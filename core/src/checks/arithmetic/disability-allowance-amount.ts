@@ -1,8 +1,7 @@
-import { rowCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { allowanceReader, DISABILITY_ALLOWANCES } from '../disability-allowances.ts'
-import { disabilityReader } from '../member-facts.ts'
-import { MOST_MONTHS } from '../period.ts'
+import { rowCheck, yuan } from '../engine/index.ts'
+import { allowanceReader, DISABILITY_ALLOWANCES } from '../money/disability-allowances.ts'
+import { disabilityReader } from '../people/member-facts.ts'
+import { MOST_MONTHS } from '../time/period.ts'
 
 const AMOUNTS = {
   living: 'disability-living-allowance.amount',

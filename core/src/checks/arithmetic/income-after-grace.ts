@@ -1,6 +1,5 @@
-import { householdCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { conditionReader, INCOME_COLUMNS, incomeReader } from '../household-income.ts'
+import { householdCheck, yuan } from '../engine/index.ts'
+import { conditionReader, INCOME_COLUMNS, incomeReader } from '../money/household-income.ts'
 
 /**
  * D15. The grace period has ended, the household is still paid, and income and amount together are not below the edge line, by the edge programme's own

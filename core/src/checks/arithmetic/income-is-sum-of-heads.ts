@@ -1,8 +1,7 @@
 import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import { householdCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { FOUR_HEADS, householdSums, isNear, ONE_YUAN, sumOfColumns } from '../income-heads.ts'
+import { householdCheck, yuan } from '../engine/index.ts'
+import { FOUR_HEADS, householdSums, isNear, ONE_YUAN, sumOfColumns } from '../money/income-heads.ts'
 
 /** What offices add to the four heads, or take off, in columns of their own. */
 const FURTHER = [

@@ -1,6 +1,5 @@
-import { householdCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { INCOME_COLUMNS, incomesAHead } from '../household-income.ts'
+import { householdCheck, yuan } from '../engine/index.ts'
+import { INCOME_COLUMNS, incomesAHead } from '../money/household-income.ts'
 
 /** D14. The income a head is exactly one yuan below the standard: it may have been worked out backwards. Chance explains single ones. */
 export default householdCheck({

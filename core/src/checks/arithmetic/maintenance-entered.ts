@@ -1,6 +1,6 @@
 import { saysNone } from '../../facts/words.ts'
-import { householdCheck } from '../check.ts'
-import { rowsOf, textReader } from '../people.ts'
+import { householdCheck } from '../engine/index.ts'
+import { rowsOf, textReader } from '../people/people.ts'
 
 /** D12. Supporters are listed, and what they pay or would have to pay is blank; where it is nothing, 0 says so. */
 export default householdCheck({

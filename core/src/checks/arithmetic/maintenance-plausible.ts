@@ -1,5 +1,4 @@
-import { householdCheck } from '../check.ts'
-import { yuan } from '../context.ts'
+import { householdCheck, yuan } from '../engine/index.ts'
 
 /**
  * D13. What supporters pay is not below nought, not more than they earn, and not nought where they earn more than the standard: the local formulas differ

@@ -1,6 +1,5 @@
-import { householdCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { ONE_YUAN } from '../income-heads.ts'
+import { householdCheck, yuan } from '../engine/index.ts'
+import { ONE_YUAN } from '../money/income-heads.ts'
 
 const MONTHS = 12
 const PAIRS = [

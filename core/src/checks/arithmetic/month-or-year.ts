@@ -1,8 +1,7 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { householdCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { differenceOf } from '../difference.ts'
-import { isNear, ONE_YUAN } from '../income-heads.ts'
+import { householdCheck, yuan } from '../engine/index.ts'
+import { differenceOf } from '../money/difference.ts'
+import { isNear, ONE_YUAN } from '../money/income-heads.ts'
 
 const MONTHS = 12
 

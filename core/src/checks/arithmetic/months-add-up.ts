@@ -1,6 +1,5 @@
-import { tableCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { figureAt, monthColumns } from '../month-columns.ts'
+import { tableCheck, yuan } from '../engine/index.ts'
+import { figureAt, monthColumns } from '../time/month-columns.ts'
 
 /** D02. On a list with a column for each month, a row's total is the sum of its months. A doubt: earlier years may be paid with it. */
 export default tableCheck({

@@ -1,7 +1,6 @@
-import { householdCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { ONE_YUAN } from '../income-heads.ts'
-import { lastDecimal } from '../last-decimal.ts'
+import { householdCheck, yuan } from '../engine/index.ts'
+import { ONE_YUAN } from '../money/income-heads.ts'
+import { lastDecimal } from '../money/last-decimal.ts'
 
 /**
  * D01. 月人均收入 = 月总收入 ÷ 人口, within one yuan of rounding; 人口 may be 家庭人口 or 保障人口. Without a monthly total, a twelfth of the

@@ -1,6 +1,5 @@
-import { householdCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { differenceOf, isRoundedPerHead } from '../difference.ts'
+import { householdCheck, yuan } from '../engine/index.ts'
+import { differenceOf, isRoundedPerHead } from '../money/difference.ts'
 
 /**
  * D05. The amount was rounded to the yuan for one head and multiplied back, so that the household gets some yuan more or less than

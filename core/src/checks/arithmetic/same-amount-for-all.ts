@@ -1,5 +1,4 @@
-import { tableCheck } from '../check.ts'
-import { yuan } from '../context.ts'
+import { tableCheck, yuan } from '../engine/index.ts'
 
 /** Fewer households may be alike by chance. */
 const ENOUGH = 10

@@ -1,5 +1,4 @@
-import { tableCheck } from '../check.ts'
-import { yuan } from '../context.ts'
+import { tableCheck, yuan } from '../engine/index.ts'
 
 /**
  * D10. 分类施保 counts a person once, also where he falls under several types (old and severely disabled). What a type carries is learned from those of the

@@ -1,7 +1,7 @@
 import { saysNone } from '../../facts/words.ts'
-import { rowCheck } from '../check.ts'
-import { textReader } from '../people.ts'
-import { isOf } from '../programme-of.ts'
+import { rowCheck } from '../engine/index.ts'
+import { isOf } from '../law/programme-of.ts'
+import { textReader } from '../people/people.ts'
 
 /**
  * D11. 分类施保 is for members of dibao households (57号 第二十七条); tekun, edge and rigid-expenditure households have none. A local rule that gives it to

@@ -1,6 +1,5 @@
-import { groupCheck, type Located } from '../check.ts'
-import { billOf } from '../medical-bills.ts'
-import { relatedCells } from '../related.ts'
+import { groupCheck, type Located, relatedCells } from '../engine/index.ts'
+import { billOf } from '../money/medical-bills.ts'
 
 /** M08. The same admission is aided twice under the same status (under two statuses: F09). A doubt: the second may be the rest. */
 export default groupCheck({

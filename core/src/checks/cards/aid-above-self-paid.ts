@@ -1,5 +1,4 @@
-import { rowCheck } from '../check.ts'
-import { yuan } from '../context.ts'
+import { rowCheck, yuan } from '../engine/index.ts'
 
 /** M07. Medical aid is not more than what the patient paid himself, else than the expense less what the insurance paid. Aid before treatment (医前) and help with premiums are given without a bill. */
 export default rowCheck({

@@ -1,5 +1,4 @@
-import { rowCheck } from '../check.ts'
-import { yuan } from '../context.ts'
+import { rowCheck, yuan } from '../engine/index.ts'
 
 /** M05. 医前救助卡: opening + topped up − used = balance. A blank 充值 is none. */
 export default rowCheck({

@@ -1,5 +1,5 @@
-import { setCheck } from '../check.ts'
-import { personReader, rowsByPerson, saysWho } from '../same-person.ts'
+import { setCheck } from '../engine/index.ts'
+import { personReader, rowsByPerson, saysWho } from '../people/same-person.ts'
 
 /** M04. 2009: the 医前救助卡 was for dibao and 五保. Its holder stands in one of these registers; a low-income patient may hold one by local rule. */
 export default setCheck({

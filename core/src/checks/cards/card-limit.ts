@@ -1,5 +1,4 @@
-import { rowCheck } from '../check.ts'
-import { yuan } from '../context.ts'
+import { rowCheck, yuan } from '../engine/index.ts'
 
 /** M06. More is used of a 医前救助卡 than the yearly limit that the pack gives. */
 export default rowCheck({

@@ -1,5 +1,5 @@
 import { checkDisabilityCertificate } from '../../identity/disability-certificate.ts'
-import { valueCheck } from '../check.ts'
+import { valueCheck } from '../engine/index.ts'
 
 /** Last day on which a first-generation certificate counted. */
 const FIRST_GENERATION_UNTIL = '2009-12-31'

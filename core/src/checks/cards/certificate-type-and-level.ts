@@ -1,5 +1,5 @@
 import { checkDisabilityCertificate, DISABILITY_TYPES } from '../../identity/disability-certificate.ts'
-import { rowCheck } from '../check.ts'
+import { rowCheck } from '../engine/index.ts'
 
 const LEVELS: readonly RegExp[] = [/[一壹1Ⅰ]/, /[二贰2Ⅱ]/, /[三叁3Ⅲ]/, /[四肆4Ⅳ]/]
 

@@ -1,10 +1,8 @@
 import { ageOn } from '../../identity/id-number.ts'
 import { kinOf, type Relation } from '../../programmes/index.ts'
-import { type Located, setCheck } from '../check.ts'
-import { disabilityReader, statusReader } from '../member-facts.ts'
-import { birthReader, relationReader, rowsOf } from '../people.ts'
-import { relatedCells } from '../related.ts'
-import { remembered } from '../remembered.ts'
+import { type Located, relatedCells, remembered, setCheck } from '../engine/index.ts'
+import { disabilityReader, statusReader } from '../people/member-facts.ts'
+import { birthReader, relationReader, rowsOf } from '../people/people.ts'
 
 /** 民法典 第十七条; 老年人权益保障法 第二条 */
 const ADULT = 18

@@ -1,6 +1,6 @@
-import { rowCheck } from '../check.ts'
-import { AGE_COLUMNS, agesOf } from '../people.ts'
-import { isOf } from '../programme-of.ts'
+import { rowCheck } from '../engine/index.ts'
+import { isOf } from '../law/programme-of.ts'
+import { AGE_COLUMNS, agesOf } from '../people/people.ts'
 
 const COLUMNS = ['specialGroup', 'employment', 'category'] as const
 

@@ -1,7 +1,6 @@
-import { householdCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { isCounted } from '../exempt-income.ts'
-import { householdSums } from '../income-heads.ts'
+import { householdCheck, yuan } from '../engine/index.ts'
+import { isCounted } from '../money/exempt-income.ts'
+import { householdSums } from '../money/income-heads.ts'
 
 /** C18. Social assistance in money and kind is no income from 2021-07 (57号 第十三条); before, 220号 第十六条 counted 社会救济金. */
 export default householdCheck({

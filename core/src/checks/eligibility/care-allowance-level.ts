@@ -1,6 +1,6 @@
-import { rowCheck } from '../check.ts'
-import { allowanceReader } from '../disability-allowances.ts'
-import { personCriteria } from '../person-criteria.ts'
+import { rowCheck } from '../engine/index.ts'
+import { personCriteria } from '../law/person-criteria.ts'
+import { allowanceReader } from '../money/disability-allowances.ts'
 
 /**
  * F04. 重度残疾人护理补贴 for a disability that the place does not list (nationally levels 1 and 2). By the programme's own criterion. A doubt: a province may

@@ -1,6 +1,6 @@
 import { hukouKindOf } from '../../facts/words.ts'
-import { householdCheck } from '../check.ts'
-import { relationReader, rowsOf } from '../people.ts'
+import { householdCheck } from '../engine/index.ts'
+import { relationReader, rowsOf } from '../people/people.ts'
 
 /**
  * C14. Until 2021-06 urban dibao was for 非农业户口, rural dibao for 农业户口 (令271 第二条, 220号 第六条). A unified hukou goes by residence, and the

@@ -1,6 +1,5 @@
 import { saysNone } from '../../facts/words.ts'
-import { householdCheck } from '../check.ts'
-import { yuan } from '../context.ts'
+import { householdCheck, yuan } from '../engine/index.ts'
 
 /**
  * C19. An edge or rigid-expenditure household has a monthly amount: these statuses carry no dibao. A single-person application of a member

@@ -1,6 +1,5 @@
-import { householdCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { conditionReader, INCOME_COLUMNS, incomeReader, incomesAHead } from '../household-income.ts'
+import { householdCheck, yuan } from '../engine/index.ts'
+import { conditionReader, INCOME_COLUMNS, incomeReader, incomesAHead } from '../money/household-income.ts'
 
 /**
  * C04. An edge household's income a head lies between the dibao standard and the edge line. Doubts both ways: below the standard it may be

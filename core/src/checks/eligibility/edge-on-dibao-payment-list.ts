@@ -1,6 +1,5 @@
-import { type Located, setCheck } from '../check.ts'
-import { textReader } from '../people.ts'
-import { relatedCells } from '../related.ts'
+import { type Located, relatedCells, setCheck } from '../engine/index.ts'
+import { textReader } from '../people/people.ts'
 
 /** C19, second half: a household of the edge or rigid-expenditure register, and in no dibao register, is paid dibao. */
 export default setCheck({

@@ -1,5 +1,5 @@
-import { rowCheck } from '../check.ts'
-import { memberReader } from '../member-facts.ts'
+import { rowCheck } from '../engine/index.ts'
+import { memberReader } from '../people/member-facts.ts'
 
 /**
  * C16. Somebody with a job has wages and no 必要的就业成本 deducted from them. The office may find that there is none, or enter the wage

@@ -1,7 +1,6 @@
-import { householdCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { isCounted } from '../exempt-income.ts'
-import { householdSums } from '../income-heads.ts'
+import { householdCheck, yuan } from '../engine/index.ts'
+import { isCounted } from '../money/exempt-income.ts'
+import { householdSums } from '../money/income-heads.ts'
 
 /**
  * C17. A pension that is left out of income has been counted: 优待抚恤金 always (令271 第二条; 57号 第十三条), the basic pension of residents from 2021-07 as

@@ -1,6 +1,6 @@
-import { rowCheck } from '../check.ts'
-import { coveredReader, memberReader } from '../member-facts.ts'
-import { AGE_COLUMNS, ageReader, monthsBefore, textReader } from '../people.ts'
+import { rowCheck } from '../engine/index.ts'
+import { coveredReader, memberReader } from '../people/member-facts.ts'
+import { AGE_COLUMNS, ageReader, monthsBefore, textReader } from '../people/people.ts'
 
 /** The months without income after which the office asks; the catalogue's own. */
 const MONTHS = 6

@@ -1,7 +1,6 @@
-import { householdCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { conditionReader, INCOME_COLUMNS, incomeReader, incomesAHead } from '../household-income.ts'
-import { remarksSay, SINGLE_OR_GRACE } from '../remarks.ts'
+import { householdCheck, yuan } from '../engine/index.ts'
+import { conditionReader, INCOME_COLUMNS, incomeReader, incomesAHead } from '../money/household-income.ts'
+import { remarksSay, SINGLE_OR_GRACE } from '../words/remarks.ts'
 
 /**
  * C01. Dibao needs a monthly income a head below the standard (equal is not below), by the programme's own criterion. Always a doubt: the

@@ -1,8 +1,8 @@
 import { programmesNamed } from '../../facts/programmes.ts'
-import { setCheck } from '../check.ts'
-import { allowanceReader, SAYS_ALLOWANCE } from '../disability-allowances.ts'
-import { isOf } from '../programme-of.ts'
-import { personReader, rowsByPerson, saysWho } from '../same-person.ts'
+import { setCheck } from '../engine/index.ts'
+import { isOf } from '../law/programme-of.ts'
+import { allowanceReader, SAYS_ALLOWANCE } from '../money/disability-allowances.ts'
+import { personReader, rowsByPerson, saysWho } from '../people/same-person.ts'
 
 /**
  * F04. 困难残疾人生活补贴 is for disabled people in dibao households: somebody draws it who stands in no dibao register given. A doubt: places may extend it to

@@ -1,6 +1,6 @@
 import { saysNone } from '../../facts/words.ts'
-import { rowCheck } from '../check.ts'
-import { textReader } from '../people.ts'
+import { rowCheck } from '../engine/index.ts'
+import { textReader } from '../people/people.ts'
 
 /** What 特困人员认定办法 第八条 names: tekun, old age with dibao or low income, severe disability, no civil capacity, missing, prison. */
 const CASES =

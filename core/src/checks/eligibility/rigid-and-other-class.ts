@@ -1,6 +1,4 @@
-import { type Located, setCheck } from '../check.ts'
-import { relatedCells } from '../related.ts'
-import type { Subject } from '../subject.ts'
+import { type Located, relatedCells, type Subject, setCheck } from '../engine/index.ts'
 
 const OTHERS = [{ role: 'register', programme: ['dibao', 'tekun', 'dibao-edge'] }] as const satisfies readonly Subject[]
 

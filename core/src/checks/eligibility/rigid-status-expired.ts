@@ -1,5 +1,5 @@
-import { householdCheck } from '../check.ts'
-import { monthsBefore } from '../people.ts'
+import { householdCheck } from '../engine/index.ts'
+import { monthsBefore } from '../people/people.ts'
 
 /**
  * C22. The determination holds for twelve months at most (by parameter): it has run out by the date of the register. A later review or an end

@@ -1,5 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { householdCheck } from '../check.ts'
+import { householdCheck } from '../engine/index.ts'
 
 /**
  * C21. The share of rigid expenditure and the twelve months before the application over which it is counted (办法 第四条(三)) must be entered, and the

@@ -1,8 +1,8 @@
 import { saysNone } from '../../facts/words.ts'
 import { eraOn, programmes } from '../../programmes/index.ts'
-import { householdCheck } from '../check.ts'
-import { alone, coveredReader, lawReader, memberReader } from '../member-facts.ts'
-import { rowsOf } from '../people.ts'
+import { householdCheck } from '../engine/index.ts'
+import { alone, coveredReader, lawReader, memberReader } from '../people/member-facts.ts'
+import { rowsOf } from '../people/people.ts'
 
 /**
  * C05. A single-person application without a ground: severe disability or serious illness (in an edge household), clergy, or a grown, jobless,

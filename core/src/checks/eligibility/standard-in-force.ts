@@ -1,5 +1,5 @@
-import { householdCheck } from '../check.ts'
-import { oddStandardReader } from '../other-tier.ts'
+import { householdCheck } from '../engine/index.ts'
+import { oddStandardReader } from '../law/other-tier.ts'
 
 /**
  * C02. The standard that the register uses must be the one in force at the household's town on the date of the register.

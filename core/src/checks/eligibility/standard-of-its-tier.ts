@@ -1,5 +1,5 @@
-import { householdCheck } from '../check.ts'
-import { oddStandardReader } from '../other-tier.ts'
+import { householdCheck } from '../engine/index.ts'
+import { oddStandardReader } from '../law/other-tier.ts'
 
 /**
  * C03. The standard is that of another place of the same city: 成都东部新区 for a household of 简阳, or the other way round. A doubt, because three towns

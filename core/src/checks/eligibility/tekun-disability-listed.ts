@@ -1,5 +1,5 @@
-import { rowCheck } from '../check.ts'
-import { tekunReader } from '../tekun-criteria.ts'
+import { rowCheck } from '../engine/index.ts'
+import { tekunReader } from '../law/tekun-criteria.ts'
 
 /**
  * C06. Between 16 and 59, a disability that 特困人员认定办法 第五条 does not list (hearing, speech, a lighter level) is taken for inability to

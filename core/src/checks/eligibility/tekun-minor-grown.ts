@@ -1,6 +1,6 @@
-import { rowCheck } from '../check.ts'
-import { textReader } from '../people.ts'
-import { MINOR_WORDS, tekunReader } from '../tekun-criteria.ts'
+import { rowCheck } from '../engine/index.ts'
+import { MINOR_WORDS, tekunReader } from '../law/tekun-criteria.ts'
+import { textReader } from '../people/people.ts'
 
 /**
  * C12. Taken in as a minor, now 18 or older: support goes on only in compulsory or senior secondary school (特困人员认定办法 第二十四条). By the

@@ -1,5 +1,5 @@
-import { rowCheck } from '../check.ts'
-import { AGE_COLUMNS, ageReader, textReader } from '../people.ts'
+import { rowCheck } from '../engine/index.ts'
+import { AGE_COLUMNS, ageReader, textReader } from '../people/people.ts'
 
 /**
  * C11. A minor in the tekun register whom its own columns call 孤儿 or 事实无人抚养: he chooses one of the two (特困人员认定办法 第九条). A top-up to

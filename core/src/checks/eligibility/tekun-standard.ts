@@ -1,6 +1,5 @@
 import type { ParameterResult } from '../../policy/index.ts'
-import { householdCheck } from '../check.ts'
-import { yuan } from '../context.ts'
+import { householdCheck, yuan } from '../engine/index.ts'
 
 type Known = Extract<ParameterResult<'tekun.standard' | 'tekun.floor'>, { known: true }>
 

@@ -1,7 +1,7 @@
 import { saysNone } from '../../facts/words.ts'
-import { rowCheck } from '../check.ts'
-import { textReader } from '../people.ts'
-import { MINOR_WORDS, tekunReader } from '../tekun-criteria.ts'
+import { rowCheck } from '../engine/index.ts'
+import { MINOR_WORDS, tekunReader } from '../law/tekun-criteria.ts'
+import { textReader } from '../people/people.ts'
 
 /**
  * C10. A tekun person who by the register's own columns can work, or whose income is not below the line: two of the three lacks; for the third,

@@ -1,5 +1,5 @@
-import { rowCheck } from '../check.ts'
-import { tekunReader } from '../tekun-criteria.ts'
+import { rowCheck } from '../engine/index.ts'
+import { tekunReader } from '../law/tekun-criteria.ts'
 
 /** C13. 五保 was for villagers; from 2014-05-01 社会救助暂行办法 第十四条 covers towns too. By the programme's own criterion of the time. */
 export default rowCheck({

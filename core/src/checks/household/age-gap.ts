@@ -1,6 +1,6 @@
 import { ageOn } from '../../identity/id-number.ts'
-import { householdCheck } from '../check.ts'
-import { AGE_COLUMNS, agesOf, birthsOf, headsOf, relationReader, textReader } from '../people.ts'
+import { householdCheck } from '../engine/index.ts'
+import { AGE_COLUMNS, agesOf, birthsOf, headsOf, relationReader, textReader } from '../people/people.ts'
 
 /** Years between a parent and a child; a mother of 16 exists. */
 const YOUNGEST_PARENT = 14

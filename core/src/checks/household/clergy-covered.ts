@@ -1,6 +1,6 @@
-import { householdCheck } from '../check.ts'
-import { countsInHousehold, coveredReader, lawReader, memberReader, statusReader } from '../member-facts.ts'
-import { rowsOf } from '../people.ts'
+import { householdCheck } from '../engine/index.ts'
+import { countsInHousehold, coveredReader, lawReader, memberReader, statusReader } from '../people/member-facts.ts'
+import { rowsOf } from '../people/people.ts'
 
 /**
  * B15. Clergy who have lived in religious premises for three years are no members of the household that they left (220号 第五条, 57号 第七条);

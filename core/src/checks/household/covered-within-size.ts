@@ -1,4 +1,4 @@
-import { householdCheck } from '../check.ts'
+import { householdCheck } from '../engine/index.ts'
 
 /** B02. 保障人口 cannot be more than 家庭人口: who is covered is a member. */
 export default householdCheck({

@@ -1,5 +1,5 @@
-import { rowCheck } from '../check.ts'
-import { countsInHousehold, coveredReader, lawReader, statusReader } from '../member-facts.ts'
+import { rowCheck } from '../engine/index.ts'
+import { countsInHousehold, coveredReader, lawReader, statusReader } from '../people/member-facts.ts'
 
 const JUDGED = new Set(['imprisoned', 'compulsory-rehabilitation', 'missing'])
 

@@ -1,6 +1,6 @@
-import { householdCheck } from '../check.ts'
-import { coveredReader, memberReader } from '../member-facts.ts'
-import { AGE_COLUMNS, ageReader, relationReader, rowsOf, textReader } from '../people.ts'
+import { householdCheck } from '../engine/index.ts'
+import { coveredReader, memberReader } from '../people/member-facts.ts'
+import { AGE_COLUMNS, ageReader, relationReader, rowsOf, textReader } from '../people/people.ts'
 
 /**
  * B11. Grown children count while in full-time study up to a first degree (57号 第七条(三)); a postgraduate or part-time student is counted.

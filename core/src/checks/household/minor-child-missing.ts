@@ -1,8 +1,6 @@
 import { ageOn } from '../../identity/id-number.ts'
-import { type Located, setCheck } from '../check.ts'
-import { birthReader, fullListReader, relationReader, rowsOf } from '../people.ts'
-import { relatedCells } from '../related.ts'
-import type { Subject } from '../subject.ts'
+import { type Located, relatedCells, type Subject, setCheck } from '../engine/index.ts'
+import { birthReader, fullListReader, relationReader, rowsOf } from '../people/people.ts'
 
 const REGISTERS = {
   role: 'register',

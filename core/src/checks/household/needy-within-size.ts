@@ -1,4 +1,4 @@
-import { householdCheck } from '../check.ts'
+import { householdCheck } from '../engine/index.ts'
 
 /** B02. Of a household no more persons can need relief (需救助人口) than it has members. */
 export default householdCheck({

@@ -1,5 +1,5 @@
-import { householdCheck } from '../check.ts'
-import { AGE_COLUMNS, ageReader, rowsOf } from '../people.ts'
+import { householdCheck } from '../engine/index.ts'
+import { AGE_COLUMNS, ageReader, rowsOf } from '../people/people.ts'
 
 /** B16. Everybody in the household is sixty or older and nobody who must support them is listed, nor that there is none. */
 export default householdCheck({

@@ -1,7 +1,7 @@
-import { householdCheck } from '../check.ts'
-import { coveredReader } from '../member-facts.ts'
-import { relationReader, rowsOf, textReader } from '../people.ts'
-import { differentPlaces, readPlace } from '../place-text.ts'
+import { householdCheck } from '../engine/index.ts'
+import { coveredReader } from '../people/member-facts.ts'
+import { relationReader, rowsOf, textReader } from '../people/people.ts'
+import { differentPlaces, readPlace } from '../words/place-text.ts'
 
 /**
  * B10. From 2021-07 parents count only where they live with the household for long (57号 第七条(四)); a parent whose residence is in another

@@ -1,7 +1,7 @@
 import { statusOf } from '../../facts/words.ts'
-import { householdCheck } from '../check.ts'
-import { coveredReader } from '../member-facts.ts'
-import { rowsOf, textReader } from '../people.ts'
+import { householdCheck } from '../engine/index.ts'
+import { coveredReader } from '../people/member-facts.ts'
+import { rowsOf, textReader } from '../people/people.ts'
 
 /** What lawfully leaves a member out: his own application, another programme, or 57号 第七条. */
 const REASON = /单人|单独|特困|五保|供养|孤儿|无人抚养|服刑|在押|羁押|戒毒|失踪|宗教|渐退|另户|分保/

@@ -1,6 +1,5 @@
-import { groupCheck } from '../check.ts'
-import { MOST_TOLD, relatedCells, toldOf } from '../related.ts'
-import { namesOne } from '../same-person.ts'
+import { groupCheck, MOST_TOLD, relatedCells, toldOf } from '../engine/index.ts'
+import { namesOne } from '../people/same-person.ts'
 
 /** B06. One person in two households of a register: a move or a marriage that was entered on one side only. */
 export default groupCheck({

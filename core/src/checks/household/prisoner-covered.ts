@@ -1,7 +1,5 @@
-import { type Located, setCheck } from '../check.ts'
-import { coveredReader } from '../member-facts.ts'
-import { relatedCells } from '../related.ts'
-import type { Subject } from '../subject.ts'
+import { type Located, relatedCells, type Subject, setCheck } from '../engine/index.ts'
+import { coveredReader } from '../people/member-facts.ts'
 
 const REGISTERS = { class: 'low-income' } as const satisfies Subject
 

@@ -1,8 +1,7 @@
 import { maritalOf } from '../../facts/words.ts'
-import { tableCheck } from '../check.ts'
-import { monthsBefore } from '../people.ts'
-import { relatedCells } from '../related.ts'
-import { addressKey, householdsByAddress } from '../same-address.ts'
+import { relatedCells, tableCheck } from '../engine/index.ts'
+import { monthsBefore } from '../people/people.ts'
+import { addressKey, householdsByAddress } from '../people/same-address.ts'
 
 /**
  * B14. Divorced in the last twelve months, and another household of the register has the same address: the couple may still live together.

@@ -1,7 +1,6 @@
-import { tableCheck } from '../check.ts'
-import { monthsBefore } from '../people.ts'
-import { relatedCells } from '../related.ts'
-import { addressKey, householdsByAddress } from '../same-address.ts'
+import { relatedCells, tableCheck } from '../engine/index.ts'
+import { monthsBefore } from '../people/people.ts'
+import { addressKey, householdsByAddress } from '../people/same-address.ts'
 
 /**
  * B13. The household was split off another in the last twelve months, and another household of the register has the same address: the split

@@ -1,5 +1,5 @@
-import { householdCheck } from '../check.ts'
-import { headsOf, SEXES, sexesOf, sexOfRelation } from '../people.ts'
+import { householdCheck } from '../engine/index.ts'
+import { headsOf, SEXES, sexesOf, sexOfRelation } from '../people/people.ts'
 
 /** B07. 儿子 is male, 儿媳 female; husband and wife have different sexes (Civil Code art. 1046: 男女双方). */
 export default householdCheck({

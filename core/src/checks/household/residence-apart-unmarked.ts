@@ -1,6 +1,6 @@
-import { rowCheck } from '../check.ts'
-import { textReader } from '../people.ts'
-import { differentPlaces, readPlace } from '../place-text.ts'
+import { rowCheck } from '../engine/index.ts'
+import { textReader } from '../people/people.ts'
+import { differentPlaces, readPlace } from '../words/place-text.ts'
 
 /**
  * B12. Hukou and residence are in different counties or towns, and no remark says so (人户分离). Lawful; but where to apply depends on it

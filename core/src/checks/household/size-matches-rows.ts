@@ -1,5 +1,5 @@
-import { householdCheck } from '../check.ts'
-import { listedPeople } from '../head-apart.ts'
+import { householdCheck } from '../engine/index.ts'
+import { listedPeople } from '../people/head-apart.ts'
 
 /**
  * B01. 家庭人口 must be the number of rows that the household has, and the head where a register names him apart from the members. A register that lists only those who are covered

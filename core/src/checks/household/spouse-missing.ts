@@ -1,6 +1,6 @@
 import { maritalOf } from '../../facts/words.ts'
-import { householdCheck } from '../check.ts'
-import { fullListReader, headsOf, relationReader } from '../people.ts'
+import { householdCheck } from '../engine/index.ts'
+import { fullListReader, headsOf, relationReader } from '../people/people.ts'
 
 /**
  * B03. The head is married and no spouse is listed: spouses are members of one household (57号 第七条). A single-person application, a

@@ -1,5 +1,5 @@
-import { rowCheck } from '../check.ts'
-import { textReader } from '../people.ts'
+import { rowCheck } from '../engine/index.ts'
+import { textReader } from '../people/people.ts'
 
 const VILLAGE = /村|社区|居委|坝|路|街(?!道)|巷|小区|栋|号/
 const GROUP = /\d+社|组|队|社(?!区)|号|栋|单元|小区|路|街(?!道)|巷/

@@ -1,6 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { rowCheck } from '../check.ts'
-import type { CheckContext } from '../context.ts'
+import { type CheckContext, rowCheck } from '../engine/index.ts'
 
 const ADDRESSES: readonly FieldId[] = ['address', 'hukouPlace', 'residence', 'county']
 

@@ -1,5 +1,5 @@
-import { rowCheck } from '../check.ts'
-import { AGE_COLUMNS, agesOf } from '../people.ts'
+import { rowCheck } from '../engine/index.ts'
+import { AGE_COLUMNS, agesOf } from '../people/people.ts'
 
 const OLDEST_LIKELY = 110
 

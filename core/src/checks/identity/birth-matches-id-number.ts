@@ -1,5 +1,5 @@
 import { ageOn } from '../../identity/id-number.ts'
-import { rowCheck } from '../check.ts'
+import { rowCheck } from '../engine/index.ts'
 
 /**
  * A05. The columns 出生日期 and 年龄 must agree with the ID number. A month or a year without day is compared as far as

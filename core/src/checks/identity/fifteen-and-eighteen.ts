@@ -1,6 +1,5 @@
 import { toEighteen } from '../../identity/id-number.ts'
-import { tableCheck } from '../check.ts'
-import { relatedCells } from '../related.ts'
+import { relatedCells, tableCheck } from '../engine/index.ts'
 
 /** A11. The 15 digits of a number and its 18 digits both stand in the register, on any of its sheets: one person twice. */
 export default tableCheck({

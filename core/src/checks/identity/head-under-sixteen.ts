@@ -1,5 +1,5 @@
-import { rowCheck } from '../check.ts'
-import { AGE_COLUMNS, agesOf, relationReader } from '../people.ts'
+import { rowCheck } from '../engine/index.ts'
+import { AGE_COLUMNS, agesOf, relationReader } from '../people/people.ts'
 
 /** Below it nobody lives by his own labour (民法典 第十八条), so that somebody else usually heads the household. */
 const SIXTEEN = 16

@@ -1,5 +1,5 @@
-import { valueCheck } from '../check.ts'
-import { ID_NUMBERS_BESIDE, ordinaryIdNumber } from '../ordinary-id-number.ts'
+import { valueCheck } from '../engine/index.ts'
+import { ID_NUMBERS_BESIDE, ordinaryIdNumber } from '../people/ordinary-id-number.ts'
 
 /** A03. Digits 7 to 14 must be a day of the calendar, not after the date of the register. */
 export default valueCheck({

@@ -1,6 +1,6 @@
 import { isDivisionCode } from '../../identity/division-codes.ts'
-import { valueCheck } from '../check.ts'
-import { codesHere, ordinaryIdNumber } from '../ordinary-id-number.ts'
+import { valueCheck } from '../engine/index.ts'
+import { codesHere, ordinaryIdNumber } from '../people/ordinary-id-number.ts'
 
 /**
  * A07. The number was first issued elsewhere: its prefix is none of the codes that the place of the check ever carried. Lawful (marriage,

@@ -1,6 +1,6 @@
 import { isRoundedIdNumber } from '../../identity/id-number.ts'
-import { valueCheck } from '../check.ts'
-import { ID_NUMBERS_BESIDE, ordinaryIdNumber } from '../ordinary-id-number.ts'
+import { valueCheck } from '../engine/index.ts'
+import { ID_NUMBERS_BESIDE, ordinaryIdNumber } from '../people/ordinary-id-number.ts'
 
 /** From this day on the 15 digits of a first-generation card are void. */
 const FIFTEEN_VOID = 20130101

@@ -1,5 +1,5 @@
-import { rowCheck } from '../check.ts'
-import { birthReader, monthsBefore } from '../people.ts'
+import { rowCheck } from '../engine/index.ts'
+import { birthReader, monthsBefore } from '../people/people.ts'
 
 /**
  * A16. A member has no ID number. A child is registered within a month of birth (户口登记条例 第七条): until then, by the column

@@ -1,6 +1,6 @@
 import { isDivisionCode, LAST_EDITION } from '../../identity/division-codes.ts'
-import { valueCheck } from '../check.ts'
-import { ordinaryIdNumber } from '../ordinary-id-number.ts'
+import { valueCheck } from '../engine/index.ts'
+import { ordinaryIdNumber } from '../people/ordinary-id-number.ts'
 
 /**
  * A06. The first six digits must be a division's code in some edition of GB/T 2260. Who was born after the last edition that is

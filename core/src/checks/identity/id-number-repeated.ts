@@ -1,7 +1,6 @@
-import { groupCheck } from '../check.ts'
-import { isOf } from '../programme-of.ts'
-import { MOST_TOLD, relatedCells, toldOf } from '../related.ts'
-import { namesOne } from '../same-person.ts'
+import { groupCheck, MOST_TOLD, relatedCells, toldOf } from '../engine/index.ts'
+import { isOf } from '../law/programme-of.ts'
+import { namesOne } from '../people/same-person.ts'
 
 /** A08. One person stands once in a register, over all its sheets. Each of the rows is told, with the others. In a list of winter relief a doubt: a second round may be in it. */
 export default groupCheck({

@@ -1,5 +1,4 @@
-import { groupCheck, type Located } from '../check.ts'
-import { MOST_TOLD, relatedCells, toldOf } from '../related.ts'
+import { groupCheck, type Located, MOST_TOLD, relatedCells, toldOf } from '../engine/index.ts'
 
 /** A09. One ID number under different names, in one register or in several. Told once for each further name. */
 export default groupCheck({

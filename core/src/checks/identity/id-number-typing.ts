@@ -1,6 +1,5 @@
 import { checkIdNumber, normaliseIdNumber } from '../../identity/id-number.ts'
-import { rowCheck } from '../check.ts'
-import { rawReader } from '../raw.ts'
+import { rawReader, rowCheck } from '../engine/index.ts'
 
 /**
  * A15, first half: an ID number typed with spaces, full-width digits, a small x or an apostrophe. It is read as what it means, and the

@@ -1,10 +1,8 @@
 import { type FieldId, type FieldType, field } from '../../facts/fields.ts'
 import { isRoundedIdNumber, normaliseIdNumber } from '../../identity/id-number.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import { rowCheck } from '../check.ts'
-import type { CheckContext } from '../context.ts'
-import { ordinaryAccount } from '../ordinary-account.ts'
-import { rawReader } from '../raw.ts'
+import { type CheckContext, ordinary, rawReader, rowCheck } from '../engine/index.ts'
+import { ordinaryAccount } from '../money/ordinary-account.ts'
 
 const LONG: ReadonlySet<FieldType> = new Set(['id-number', 'account', 'certificate'])
 
@@ -48,7 +46,8 @@ function lostDigits(table: RegisterTable, id: FieldId, context: CheckContext): U
     const { type } = field(id)
     const isWhole = (code: number) => context.ids.isWhole(code)
     // digits that are in order have no exponent, and an account has no rule against 000
-    const hasAll = type === 'id-number' ? isWhole : type === 'account' ? context.ordinary(ordinaryAccount) : () => false
+    const hasAll =
+      type === 'id-number' ? isWhole : type === 'account' ? ordinary(ordinaryAccount, context) : () => false
     return (row) => {
       if (codes[row] < 0) return 0
       const raw = rawOf(row)

@@ -1,5 +1,5 @@
 import { checkName } from '../../identity/name.ts'
-import { valueCheck } from '../check.ts'
+import { valueCheck } from '../engine/index.ts'
 
 /** A14. A rare character that some software could not store stands as ?, □, * or a private code. */
 export default valueCheck({

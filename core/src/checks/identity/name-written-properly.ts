@@ -1,5 +1,5 @@
 import { checkName, type NameProblem } from '../../identity/name.ts'
-import { rowCheck } from '../check.ts'
+import { rowCheck } from '../engine/index.ts'
 
 const PROBLEMS: readonly (NameProblem | undefined)[] = [undefined, 'digits', 'title', 'form', 'replaced-character']
 

@@ -1,6 +1,6 @@
-import { householdCheck } from '../check.ts'
-import { isHeadApart } from '../head-apart.ts'
-import { relationReader } from '../people.ts'
+import { householdCheck } from '../engine/index.ts'
+import { isHeadApart } from '../people/head-apart.ts'
+import { relationReader } from '../people/people.ts'
 
 /** A22. A household has one 户主, who stands among its own members. Not judged where the register lists heads only, or names them apart from the members. */
 export default householdCheck({

@@ -1,5 +1,5 @@
 import { isPhone, splitPhones } from '../../identity/phone.ts'
-import { valueCheck } from '../check.ts'
+import { valueCheck } from '../engine/index.ts'
 
 /** A19, first half: a telephone number is a mobile of 11 digits or a fixed line. How many households may share one is `phone-shared`. */
 export default valueCheck({

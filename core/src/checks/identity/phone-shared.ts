@@ -1,6 +1,5 @@
 import { isPhone, splitPhones } from '../../identity/phone.ts'
-import { groupCheck } from '../check.ts'
-import { relatedCells } from '../related.ts'
+import { groupCheck, relatedCells } from '../engine/index.ts'
 
 /** A19, second half: one telephone for more households than the pack allows. Told once for a register, with the others. */
 export default groupCheck({

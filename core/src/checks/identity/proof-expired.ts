@@ -1,4 +1,4 @@
-import { rowCheck } from '../check.ts'
+import { rowCheck } from '../engine/index.ts'
 
 /** A24. A certificate that has run out by the date of the register: 残疾证, 居住证. A month lasts to its end. */
 export default rowCheck({

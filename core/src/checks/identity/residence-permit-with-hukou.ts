@@ -1,5 +1,5 @@
-import { rowCheck } from '../check.ts'
-import { textReader } from '../people.ts'
+import { rowCheck } from '../engine/index.ts'
+import { textReader } from '../people/people.ts'
 
 /** A17. 81, 82, 83 begin the numbers of residence permits for people from Hong Kong, Macao and Taiwan, who have no mainland hukou. */
 export default rowCheck({

@@ -1,5 +1,4 @@
-import { groupCheck, type Located } from '../check.ts'
-import { relatedCells } from '../related.ts'
+import { groupCheck, type Located, relatedCells } from '../engine/index.ts'
 
 /**
  * A10. Same name and day of birth, two ID numbers, in one kind of register: one person under two numbers, or two people. The 15 and

@@ -1,5 +1,5 @@
-import { rowCheck } from '../check.ts'
-import { SEXES, sexesOf } from '../people.ts'
+import { rowCheck } from '../engine/index.ts'
+import { SEXES, sexesOf } from '../people/people.ts'
 
 /** A04. Digit 17 (of 15 digits the last): odd for men, even for women. Not judged where the number itself is malformed. */
 export default rowCheck({

@@ -1,5 +1,4 @@
-import { tableCheck } from '../check.ts'
-import type { CheckContext } from '../context.ts'
+import { type CheckContext, tableCheck } from '../engine/index.ts'
 
 /**
  * A20, second half: the village is listed under another town of the county and not under this one. By the list of villages of the law data, which is as of

@@ -1,6 +1,5 @@
-import { setCheck } from '../check.ts'
-import { relatedCells } from '../related.ts'
-import { eachMatch, saysWho } from '../same-person.ts'
+import { relatedCells, setCheck } from '../engine/index.ts'
+import { eachMatch, saysWho } from '../people/same-person.ts'
 
 /** F03. A child for whom 孤儿 or 事实无人抚养 was chosen is no longer tekun. A doubt: 民发〔2019〕62号 still knows tekun with a top-up. */
 export default setCheck({

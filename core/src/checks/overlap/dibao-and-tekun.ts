@@ -1,7 +1,5 @@
-import { type Located, setCheck } from '../check.ts'
-import { relatedCells } from '../related.ts'
-import { remembered } from '../remembered.ts'
-import { eachMatch, saysWho } from '../same-person.ts'
+import { type Located, relatedCells, remembered, setCheck } from '../engine/index.ts'
+import { eachMatch, saysWho } from '../people/same-person.ts'
 
 /**
  * F01. One person is paid dibao and tekun. An error where the dibao household counts all its rows as covered (or says that this one is) and neither register

@@ -1,7 +1,6 @@
 import type { RegisterTable } from '../../register/index.ts'
-import { type Located, setCheck } from '../check.ts'
-import { relatedCells } from '../related.ts'
-import { rowsByPerson, saysWho } from '../same-person.ts'
+import { type Located, relatedCells, setCheck } from '../engine/index.ts'
+import { rowsByPerson, saysWho } from '../people/same-person.ts'
 
 const COUNTY = /([一-鿿]{2,7}?(?:县|区|市))(?:\d|低保|城|农|最低|[一-鿿]{1,6}(?:镇|乡|街道)|$)/
 

@@ -1,7 +1,5 @@
-import { type Located, setCheck } from '../check.ts'
-import { relatedCells } from '../related.ts'
-import { remembered } from '../remembered.ts'
-import { eachMatch, saysWho } from '../same-person.ts'
+import { type Located, relatedCells, remembered, setCheck } from '../engine/index.ts'
+import { eachMatch, saysWho } from '../people/same-person.ts'
 
 /** F04. Neither disability allowance is paid beside the care money of a work injury (工伤生活护理费). */
 export default setCheck({

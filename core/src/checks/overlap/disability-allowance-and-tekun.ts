@@ -1,6 +1,5 @@
-import { setCheck } from '../check.ts'
-import { relatedCells } from '../related.ts'
-import { eachMatch, saysWho } from '../same-person.ts'
+import { relatedCells, setCheck } from '../engine/index.ts'
+import { eachMatch, saysWho } from '../people/same-person.ts'
 
 /** F04. Tekun supports life and care already: neither disability allowance is paid beside it. A doubt, for the bar is known from provincial texts only. Both allowances together are lawful. */
 export default setCheck({

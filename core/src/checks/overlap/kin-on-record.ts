@@ -1,6 +1,5 @@
-import { setCheck } from '../check.ts'
-import { relatedCells } from '../related.ts'
-import { personReader, rowsByPerson, saysWho } from '../same-person.ts'
+import { relatedCells, setCheck } from '../engine/index.ts'
+import { personReader, rowsByPerson, saysWho } from '../people/same-person.ts'
 
 /**
  * F13. Near kin of those who handle dibao are put on a register of their own (57号 第十一条). The mark in the dibao register and the register of kin must agree.

@@ -1,7 +1,6 @@
-import { setCheck } from '../check.ts'
-import { allowanceReader, SAYS_ALLOWANCE } from '../disability-allowances.ts'
-import { relatedCells } from '../related.ts'
-import { eachMatch, saysWho } from '../same-person.ts'
+import { relatedCells, setCheck } from '../engine/index.ts'
+import { allowanceReader, SAYS_ALLOWANCE } from '../money/disability-allowances.ts'
+import { eachMatch, saysWho } from '../people/same-person.ts'
 
 /** F04. 困难残疾人生活补贴 beside the support of an orphan, or beside the full one of an unattended child (a top-up is lawful: 民发〔2019〕62号). 护理补贴 may always be paid. */
 export default setCheck({

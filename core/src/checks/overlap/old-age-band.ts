@@ -1,6 +1,5 @@
 import { ageOn } from '../../identity/id-number.ts'
-import { rowCheck } from '../check.ts'
-import { yuan } from '../context.ts'
+import { rowCheck, yuan } from '../engine/index.ts'
 
 /** F05. Old-age allowance by age: too young for any band, or an amount of another band. A doubt: counties may set their own bands. */
 export default rowCheck({

@@ -1,10 +1,7 @@
-import { type Located, setCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { declaredIncome, WHOLE_INCOME } from '../declared-income.ts'
-import { isOf } from '../programme-of.ts'
-import { relatedCells } from '../related.ts'
-import { remembered } from '../remembered.ts'
-import { eachMatch, saysWho } from '../same-person.ts'
+import { type Located, relatedCells, remembered, setCheck, yuan } from '../engine/index.ts'
+import { isOf } from '../law/programme-of.ts'
+import { declaredIncome, WHOLE_INCOME } from '../money/declared-income.ts'
+import { eachMatch, saysWho } from '../people/same-person.ts'
 
 /** F11. A member draws a pension that the household's income does not show, or that is more than twice of it. The basic pension (基础养老金) is passed over while it does not count for dibao. */
 export default setCheck({

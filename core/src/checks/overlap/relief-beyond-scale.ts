@@ -1,5 +1,4 @@
-import { rowCheck } from '../check.ts'
-import { yuan } from '../context.ts'
+import { rowCheck, yuan } from '../engine/index.ts'
 
 /** F10. Winter relief in cash and goods together goes beyond what the place gives a household, or a head in need. */
 export default rowCheck({

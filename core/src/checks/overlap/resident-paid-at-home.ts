@@ -1,7 +1,6 @@
-import { setCheck } from '../check.ts'
-import { programmesReader } from '../programme-of.ts'
-import { relatedCells } from '../related.ts'
-import { eachMatch, saysWho } from '../same-person.ts'
+import { relatedCells, setCheck } from '../engine/index.ts'
+import { programmesReader } from '../law/programme-of.ts'
+import { eachMatch, saysWho } from '../people/same-person.ts'
 
 /** F02. Who lives in a care home (集中供养) is on a household's payment list too. An error where that list is of dibao or of care at home; his own tekun money or another benefit may lawfully be paid. */
 export default setCheck({

@@ -1,7 +1,6 @@
 import { programmesNamed } from '../../facts/programmes.ts'
-import { type Located, setCheck } from '../check.ts'
-import { personReader, rowsByPerson, saysWho } from '../same-person.ts'
-import type { Subject } from '../subject.ts'
+import { type Located, type Subject, setCheck } from '../engine/index.ts'
+import { personReader, rowsByPerson, saysWho } from '../people/same-person.ts'
 
 const CLAIMING = [
   { role: 'aid' },

@@ -1,8 +1,6 @@
-import { fullMonthsBetween } from '../calendar.ts'
-import { groupCheck, type Located } from '../check.ts'
-import { toIso } from '../context.ts'
-import { monthOf } from '../period.ts'
-import { relatedCells } from '../related.ts'
+import { groupCheck, type Located, relatedCells, toIso } from '../engine/index.ts'
+import { fullMonthsBetween } from '../time/calendar.ts'
+import { monthOf } from '../time/period.ts'
 
 /** F07. Temporary assistance for the same cause again, before the months that the pack gives have passed. No national text bars it. */
 export default groupCheck({

@@ -1,8 +1,6 @@
-import { type Located, setCheck } from '../check.ts'
-import { toIso, yuan } from '../context.ts'
-import { monthOf } from '../period.ts'
-import { relatedCells } from '../related.ts'
-import { personReader, saysWho } from '../same-person.ts'
+import { type Located, relatedCells, setCheck, toIso, yuan } from '../engine/index.ts'
+import { personReader, saysWho } from '../people/same-person.ts'
+import { monthOf } from '../time/period.ts'
 
 /** F08. What a person or household is given as temporary assistance in a calendar year, above the yearly cap (成都 2017: 20,000 yuan). */
 export default setCheck({

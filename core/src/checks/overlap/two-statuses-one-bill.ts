@@ -1,6 +1,5 @@
-import { groupCheck, type Located } from '../check.ts'
-import { billOf } from '../medical-bills.ts'
-import { relatedCells } from '../related.ts'
+import { groupCheck, type Located, relatedCells } from '../engine/index.ts'
+import { billOf } from '../money/medical-bills.ts'
 
 /** F09. Medical assistance for one bill under two statuses: only the highest one counts (成都 2023). */
 export default groupCheck({

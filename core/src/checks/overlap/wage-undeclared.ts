@@ -1,8 +1,6 @@
-import { setCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { declaredIncome, WHOLE_INCOME } from '../declared-income.ts'
-import { relatedCells } from '../related.ts'
-import { eachMatch, saysWho } from '../same-person.ts'
+import { relatedCells, setCheck, yuan } from '../engine/index.ts'
+import { declaredIncome, WHOLE_INCOME } from '../money/declared-income.ts'
+import { eachMatch, saysWho } from '../people/same-person.ts'
 
 /** F12. A member is paid by the treasury and the household's income shows no wage, or is far less than the wage. Public staff in a household is no bar (民发〔2022〕83号 一): only the wage is asked after. */
 export default setCheck({

@@ -1,9 +1,7 @@
 import type { ProgrammeId } from '../../facts/case.ts'
-import { type Located, setCheck } from '../check.ts'
-import { programmesReader, shareProgramme } from '../programme-of.ts'
-import { relatedCells } from '../related.ts'
-import { remembered } from '../remembered.ts'
-import { eachMatch, saysWho } from '../same-person.ts'
+import { type Located, relatedCells, remembered, setCheck } from '../engine/index.ts'
+import { programmesReader, shareProgramme } from '../law/programme-of.ts'
+import { eachMatch, saysWho } from '../people/same-person.ts'
 
 /**
  * G11. Money goes to another account than the register has for the household. A

@@ -1,8 +1,7 @@
-import { groupCheck, type Located } from '../check.ts'
-import { payMonthReader, showMonth } from '../period.ts'
-import { programmesReader } from '../programme-of.ts'
-import { relatedCells } from '../related.ts'
-import { personAt } from '../same-person.ts'
+import { groupCheck, type Located, relatedCells } from '../engine/index.ts'
+import { programmesReader } from '../law/programme-of.ts'
+import { personAt } from '../people/same-person.ts'
+import { payMonthReader, showMonth } from '../time/period.ts'
 
 /** G11. A person's account changed from one payment to the next of the same programme. */
 export default groupCheck({

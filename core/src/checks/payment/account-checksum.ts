@@ -1,6 +1,6 @@
 import { checkAccount } from '../../identity/bank-account.ts'
-import { valueCheck } from '../check.ts'
-import { ordinaryAccount } from '../ordinary-account.ts'
+import { valueCheck } from '../engine/index.ts'
+import { ordinaryAccount } from '../money/ordinary-account.ts'
 
 /** G03. A bank card's last digit follows from the others (Luhn); a passbook of 信用社 or 邮储 has none, hence a doubt. */
 export default valueCheck({

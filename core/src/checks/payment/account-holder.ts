@@ -1,7 +1,7 @@
 import { ageOn } from '../../identity/id-number.ts'
-import { householdCheck } from '../check.ts'
-import { textReader } from '../people.ts'
-import { soundOf } from '../similar-name.ts'
+import { householdCheck } from '../engine/index.ts'
+import { textReader } from '../people/people.ts'
+import { soundOf } from '../people/similar-name.ts'
 
 /** Remarks that say who manages the account: 监护人杜勇代领. */
 const MANAGED = /监护|代领|代管|代办/

@@ -1,5 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { tableCheck } from '../check.ts'
+import { tableCheck } from '../engine/index.ts'
 
 const ORGANISATION =
   /(店|超市|商行|商贸|经营部|公司|合作社|村委会|居委会|村民委员会|居民委员会|财政所|信用社|工程队)$|公司|超市/

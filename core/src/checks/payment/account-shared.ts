@@ -1,7 +1,6 @@
 import { checkAccount } from '../../identity/bank-account.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import { groupCheck, type Located, type Report } from '../check.ts'
-import { MOST_TOLD, relatedCells, toldOf } from '../related.ts'
+import { groupCheck, type Located, MOST_TOLD, type Report, relatedCells, toldOf } from '../engine/index.ts'
 
 /**
  * G02. One account serves one household (57号 第二十六条); a signed agreement (代管协议) to manage an account explains more. A doubt

@@ -1,9 +1,8 @@
-import { groupCheck, type Located } from '../check.ts'
-import { allowanceReader, DISABILITY_ALLOWANCES } from '../disability-allowances.ts'
-import { payMonthReader } from '../period.ts'
-import { relatedCells } from '../related.ts'
-import { personAt } from '../same-person.ts'
-import { hasBackPay } from './payments.ts'
+import { groupCheck, type Located, relatedCells } from '../engine/index.ts'
+import { allowanceReader, DISABILITY_ALLOWANCES } from '../money/disability-allowances.ts'
+import { hasBackPay } from '../money/payments.ts'
+import { personAt } from '../people/same-person.ts'
+import { payMonthReader } from '../time/period.ts'
 
 /**
  * G07. One person stands twice in a disability-allowance list for one allowance and one month. Both allowances together are lawful, on one row or on two. An

@@ -1,4 +1,4 @@
-import { rowCheck } from '../check.ts'
+import { rowCheck } from '../engine/index.ts'
 
 /** G10. More months are paid back at once than the pack allows. */
 export default rowCheck({

@@ -1,4 +1,4 @@
-import { valueCheck } from '../check.ts'
+import { valueCheck } from '../engine/index.ts'
 
 /** G12. Dibao and the like are paid into accounts; cash is for emergencies and where no bank is near. */
 export default valueCheck({

@@ -1,5 +1,4 @@
-import { tableCheck } from '../check.ts'
-import { yuan } from '../context.ts'
+import { tableCheck, yuan } from '../engine/index.ts'
 
 /** G08. What the list pays, batch by batch, is what the bank was told to pay (代发金额) and what the treasury paid out (凭证金额). */
 export default tableCheck({

@@ -1,13 +1,9 @@
-import { type Located, setCheck } from '../check.ts'
-import { toIso } from '../context.ts'
-import { dayOfDeath } from '../deaths.ts'
-import type { Severity } from '../finding.ts'
-import { monthOf, payMonthReader, showMonth } from '../period.ts'
-import { programmesReader } from '../programme-of.ts'
-import { relatedCells } from '../related.ts'
-import { remembered } from '../remembered.ts'
-import { eachMatch, saysWho } from '../same-person.ts'
-import { hasBackPay } from './payments.ts'
+import { type Located, relatedCells, remembered, type Severity, setCheck, toIso } from '../engine/index.ts'
+import { programmesReader } from '../law/programme-of.ts'
+import { hasBackPay } from '../money/payments.ts'
+import { dayOfDeath } from '../people/deaths.ts'
+import { eachMatch, saysWho } from '../people/same-person.ts'
+import { monthOf, payMonthReader, showMonth } from '../time/period.ts'
 
 /** Allowances that end with the person. */
 const PERSONAL = new Set(['disability-allowance', 'old-age-allowance', 'child-support'])

@@ -1,10 +1,9 @@
 import { programmesNamed } from '../../facts/programmes.ts'
-import { type Located, setCheck } from '../check.ts'
-import { monthOf, payMonthReader, showMonth } from '../period.ts'
-import { programmesReader, shareProgramme } from '../programme-of.ts'
-import { relatedCells } from '../related.ts'
-import { eachMatch, personAt, rowsByPerson, saysWho } from '../same-person.ts'
-import { hasBackPay } from './payments.ts'
+import { type Located, relatedCells, setCheck } from '../engine/index.ts'
+import { programmesReader, shareProgramme } from '../law/programme-of.ts'
+import { hasBackPay } from '../money/payments.ts'
+import { eachMatch, personAt, rowsByPerson, saysWho } from '../people/same-person.ts'
+import { monthOf, payMonthReader, showMonth } from '../time/period.ts'
 
 /**
  * G06. Paid for a month after the one in which the grant was ended. In order: another programme than the ended one, or a new grant since. An error where both

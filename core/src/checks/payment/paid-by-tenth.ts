@@ -1,8 +1,7 @@
 import { endOfMonth } from '../../register/index.ts'
-import { rowCheck } from '../check.ts'
-import { toIso } from '../context.ts'
-import { lawOn } from '../law-on-date.ts'
-import { monthOf, payMonthReader, showMonth } from '../period.ts'
+import { rowCheck, toIso } from '../engine/index.ts'
+import { lawOn } from '../law/law-on-date.ts'
+import { monthOf, payMonthReader, showMonth } from '../time/period.ts'
 
 /** G14. 2012 to 2021: dibao of a month is paid by the 10th (220号); the country may pay by the quarter. A doubt, told where the whole list is late too. */
 export default rowCheck({

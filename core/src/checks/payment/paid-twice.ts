@@ -1,9 +1,8 @@
-import { groupCheck, type Located } from '../check.ts'
-import { payMonthReader, showMonth } from '../period.ts'
-import { programmesReader } from '../programme-of.ts'
-import { relatedCells } from '../related.ts'
-import { personAt } from '../same-person.ts'
-import { hasBackPay, isReturned } from './payments.ts'
+import { groupCheck, type Located, relatedCells } from '../engine/index.ts'
+import { programmesReader } from '../law/programme-of.ts'
+import { hasBackPay, isReturned } from '../money/payments.ts'
+import { personAt } from '../people/same-person.ts'
+import { payMonthReader, showMonth } from '../time/period.ts'
 
 /**
  * G07. One person is paid twice for one month and one purpose. A payment that the bank returned does not count. An error where the amounts are equal and

@@ -1,10 +1,8 @@
-import { type Located, setCheck } from '../check.ts'
-import { payMonthReader, showMonth } from '../period.ts'
-import { programmesReader } from '../programme-of.ts'
-import { relatedCells } from '../related.ts'
-import { personOf, rowsByPerson, saysWho } from '../same-person.ts'
-import type { Subject } from '../subject.ts'
-import { hasBackPay } from './payments.ts'
+import { type Located, relatedCells, type Subject, setCheck } from '../engine/index.ts'
+import { programmesReader } from '../law/programme-of.ts'
+import { hasBackPay } from '../money/payments.ts'
+import { personOf, rowsByPerson, saysWho } from '../people/same-person.ts'
+import { payMonthReader, showMonth } from '../time/period.ts'
 
 const CHANGES = [{ change: 'stopped' }, { change: 'amount' }, { change: 'added' }] as const satisfies readonly Subject[]
 

@@ -1,7 +1,6 @@
-import { daysBetween, isDay } from '../calendar.ts'
-import { rowCheck } from '../check.ts'
-import { toIso } from '../context.ts'
-import { isReturned } from './payments.ts'
+import { rowCheck, toIso } from '../engine/index.ts'
+import { isReturned } from '../money/payments.ts'
+import { daysBetween, isDay } from '../time/calendar.ts'
 
 /** G09. A payment that the bank returned is made again within the days that the pack gives. */
 export default rowCheck({

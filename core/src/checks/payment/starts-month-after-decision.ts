@@ -1,6 +1,5 @@
-import { householdCheck } from '../check.ts'
-import { toIso } from '../context.ts'
-import { monthOf, showMonth } from '../period.ts'
+import { householdCheck, toIso } from '../engine/index.ts'
+import { monthOf, showMonth } from '../time/period.ts'
 
 /** First decision to which the rule applies. */
 const SINCE = 20210701

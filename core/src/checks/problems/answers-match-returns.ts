@@ -1,4 +1,4 @@
-import { rowCheck } from '../check.ts'
+import { rowCheck } from '../engine/index.ts'
 
 const ANSWERS = ['satisfied', 'mostlySatisfied', 'dissatisfied'] as const
 

@@ -1,6 +1,6 @@
-import { rowCheck } from '../check.ts'
-import { textReader } from '../people.ts'
-import { saysNothing } from '../words.ts'
+import { rowCheck } from '../engine/index.ts'
+import { textReader } from '../people/people.ts'
+import { saysNothing } from '../words/words.ts'
 
 const DONE = /办结|完成|齐全|已办|已领|已发|已取得|办好/
 const NOT_DONE = /未|正在|待|部分|缺/

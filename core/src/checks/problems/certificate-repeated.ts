@@ -1,7 +1,6 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { type Located, setCheck } from '../check.ts'
-import { textReader } from '../people.ts'
-import { relatedCells } from '../related.ts'
+import { type Located, relatedCells, setCheck } from '../engine/index.ts'
+import { textReader } from '../people/people.ts'
 
 const CERTIFICATES = ['houseCertificate', 'landCertificate'] as const satisfies readonly FieldId[]
 

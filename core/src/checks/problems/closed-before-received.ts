@@ -1,6 +1,5 @@
-import { rowCheck } from '../check.ts'
-import { toIso } from '../context.ts'
-import { isBefore } from '../dates.ts'
+import { rowCheck, toIso } from '../engine/index.ts'
+import { isBefore } from '../time/dates.ts'
 
 /** L02. Nothing is closed before it was received, or before the inspection that found it. */
 export default rowCheck({

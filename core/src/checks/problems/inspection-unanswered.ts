@@ -1,8 +1,8 @@
 import { readYesNo } from '../../register/values.ts'
-import { tableCheck } from '../check.ts'
-import { isBefore } from '../dates.ts'
-import { textReader } from '../people.ts'
-import { saysNothing } from '../words.ts'
+import { tableCheck } from '../engine/index.ts'
+import { textReader } from '../people/people.ts'
+import { isBefore } from '../time/dates.ts'
+import { saysNothing } from '../words/words.ts'
 
 /** L13. What an inspection found has a deadline, and an answer once the deadline is over. */
 export default tableCheck({

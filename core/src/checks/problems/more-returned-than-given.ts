@@ -1,4 +1,4 @@
-import { rowCheck } from '../check.ts'
+import { rowCheck } from '../engine/index.ts'
 
 /** L07. No more questionnaires come back than were given out. */
 export default rowCheck({

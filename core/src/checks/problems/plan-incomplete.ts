@@ -1,6 +1,6 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { tableCheck } from '../check.ts'
-import { PERSON_CELLS } from '../known-people.ts'
+import { tableCheck } from '../engine/index.ts'
+import { PERSON_CELLS } from '../people/known-people.ts'
 
 const PLAN = ['measure', 'incomeTarget'] as const satisfies readonly FieldId[]
 /** What a plan must have, by the column that is named where it lacks. */

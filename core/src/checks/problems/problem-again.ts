@@ -1,8 +1,7 @@
 import { distance } from 'fastest-levenshtein'
-import { type Located, setCheck } from '../check.ts'
-import { PERSON_FIELDS, whomReader } from '../known-people.ts'
-import { textReader } from '../people.ts'
-import { relatedCells } from '../related.ts'
+import { type Located, relatedCells, setCheck } from '../engine/index.ts'
+import { PERSON_FIELDS, whomReader } from '../people/known-people.ts'
+import { textReader } from '../people/people.ts'
 
 /** Texts of one person that differ in no more than this share of their characters say the same. */
 const SAME = 0.2

@@ -1,7 +1,6 @@
 import { readYesNo } from '../../register/values.ts'
-import { rowCheck } from '../check.ts'
-import { toIso } from '../context.ts'
-import { isBefore } from '../dates.ts'
+import { rowCheck, toIso } from '../engine/index.ts'
+import { isBefore } from '../time/dates.ts'
 
 /** L04. Still open after the deadline, or closed after it. */
 export default rowCheck({

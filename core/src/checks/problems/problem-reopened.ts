@@ -1,4 +1,4 @@
-import { rowCheck } from '../check.ts'
+import { rowCheck } from '../engine/index.ts'
 
 /** L05. A problem was opened again after it had been closed. */
 export default rowCheck({

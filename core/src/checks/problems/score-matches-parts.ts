@@ -1,5 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { rowCheck } from '../check.ts'
+import { rowCheck } from '../engine/index.ts'
 
 const PARTS = ['scoreWork', 'scoreSurvey', 'scoreInspection'] as const satisfies readonly FieldId[]
 

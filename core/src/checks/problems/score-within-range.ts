@@ -1,4 +1,4 @@
-import { rowCheck } from '../check.ts'
+import { rowCheck } from '../engine/index.ts'
 
 /** L10. A score lies between nothing and the full score that the pack gives; what is added may lift it above. */
 export default rowCheck({

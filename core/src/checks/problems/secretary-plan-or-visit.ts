@@ -1,9 +1,8 @@
 import type { RegisterTable } from '../../register/index.ts'
-import { type Report, setCheck } from '../check.ts'
-import type { CheckContext } from '../context.ts'
-import { KnownPeople, PERSON_CELLS, PERSON_FIELDS, whomReader } from '../known-people.ts'
-import { textReader } from '../people.ts'
-import { saysNothing } from '../words.ts'
+import { type CheckContext, type Report, setCheck } from '../engine/index.ts'
+import { KnownPeople, PERSON_CELLS, PERSON_FIELDS, whomReader } from '../people/known-people.ts'
+import { textReader } from '../people/people.ts'
+import { saysNothing } from '../words/words.ts'
 
 /** L11. A household in a secretary's care has a plan, and a follow-up visit: in its own row, or in the log of visits where that is given. */
 export default setCheck({

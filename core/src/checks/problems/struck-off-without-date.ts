@@ -1,5 +1,5 @@
 import { readYesNo } from '../../register/values.ts'
-import { rowCheck } from '../check.ts'
+import { rowCheck } from '../engine/index.ts'
 
 /** L01. What is struck off has a closing date. */
 export default rowCheck({

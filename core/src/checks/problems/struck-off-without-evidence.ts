@@ -1,7 +1,7 @@
 import { readYesNo } from '../../register/values.ts'
-import { rowCheck } from '../check.ts'
-import { textReader } from '../people.ts'
-import { saysNothing } from '../words.ts'
+import { rowCheck } from '../engine/index.ts'
+import { textReader } from '../people/people.ts'
+import { saysNothing } from '../words/words.ts'
 
 /** L03. What is struck off has evidence. */
 export default rowCheck({

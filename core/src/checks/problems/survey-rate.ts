@@ -1,6 +1,6 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { tableCheck } from '../check.ts'
-import { lastDecimal } from '../last-decimal.ts'
+import { tableCheck } from '../engine/index.ts'
+import { lastDecimal } from '../money/last-decimal.ts'
 
 /** Rates and the sums that may lawfully stand above the line; 满意率 counts 基本满意 or not, by local custom. */
 const RATES: readonly { rate: FieldId; above: readonly (readonly FieldId[])[]; below: FieldId }[] = [

@@ -1,9 +1,8 @@
-import { isDay } from '../calendar.ts'
-import { householdCheck } from '../check.ts'
-import { toIso } from '../context.ts'
-import { textReader } from '../people.ts'
-import { isOf } from '../programme-of.ts'
-import { papersFirstReader } from '../temporary-aid.ts'
+import { householdCheck, toIso } from '../engine/index.ts'
+import { isOf } from '../law/programme-of.ts'
+import { papersFirstReader } from '../law/temporary-aid.ts'
+import { textReader } from '../people/people.ts'
+import { isDay } from '../time/calendar.ts'
 
 const NO = /^(否|无|未|没有|×|不)/
 

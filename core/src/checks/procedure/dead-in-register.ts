@@ -1,11 +1,7 @@
-import { fullMonthsBetween } from '../calendar.ts'
-import { type Located, setCheck } from '../check.ts'
-import { toIso } from '../context.ts'
-import { dayOfDeath } from '../deaths.ts'
-import { relatedCells } from '../related.ts'
-import { remembered } from '../remembered.ts'
-import { eachMatch, saysWho } from '../same-person.ts'
-import type { Subject } from '../subject.ts'
+import { type Located, relatedCells, remembered, type Subject, setCheck, toIso } from '../engine/index.ts'
+import { dayOfDeath } from '../people/deaths.ts'
+import { eachMatch, saysWho } from '../people/same-person.ts'
+import { fullMonthsBetween } from '../time/calendar.ts'
 
 const REGISTERS = { lists: 'people', role: 'register' } as const satisfies Subject
 

@@ -1,7 +1,6 @@
-import { fullMonthsBetween } from '../calendar.ts'
-import { rowCheck } from '../check.ts'
-import { toIso } from '../context.ts'
-import { monthOf } from '../period.ts'
+import { rowCheck, toIso } from '../engine/index.ts'
+import { fullMonthsBetween } from '../time/calendar.ts'
+import { monthOf } from '../time/period.ts'
 
 /**
  * H10. A register that gives a day of death has an end of the grant, or a review after it, within three months (2022 on), and it ends in the month

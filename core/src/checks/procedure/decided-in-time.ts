@@ -1,8 +1,7 @@
-import { HOLIDAYS, isDay, weekdaysBetween } from '../calendar.ts'
-import { householdCheck } from '../check.ts'
-import { toIso } from '../context.ts'
-import { lawOn } from '../law-on-date.ts'
-import { programmesReader } from '../programme-of.ts'
+import { householdCheck, toIso } from '../engine/index.ts'
+import { lawOn } from '../law/law-on-date.ts'
+import { programmesReader } from '../law/programme-of.ts'
+import { HOLIDAYS, isDay, weekdaysBetween } from '../time/calendar.ts'
 
 /**
  * H04. Working days from application to decision: 30, in special cases 45, 20 where the town decides (2022 on). Public holidays are not known: only what is

@@ -1,7 +1,6 @@
-import { daysBetween, isDay } from '../calendar.ts'
-import { householdCheck } from '../check.ts'
-import { toIso } from '../context.ts'
-import { lawOn } from '../law-on-date.ts'
+import { householdCheck, toIso } from '../engine/index.ts'
+import { lawOn } from '../law/law-on-date.ts'
+import { daysBetween, isDay } from '../time/calendar.ts'
 
 /**
  * H02. The decision comes after the notice has ended. A notice that begins only after the decision may be the second one (2012 to 2021) or the lasting one:

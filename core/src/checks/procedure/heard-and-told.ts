@@ -1,7 +1,6 @@
-import { isDay } from '../calendar.ts'
-import { rowCheck } from '../check.ts'
-import { fromIso } from '../context.ts'
-import { monthOf } from '../period.ts'
+import { fromIso, rowCheck } from '../engine/index.ts'
+import { isDay } from '../time/calendar.ts'
+import { monthOf } from '../time/period.ts'
 
 const ACT = '2026-07-01'
 const DEATH = /死亡|去世|病故|亡故|自然减员/

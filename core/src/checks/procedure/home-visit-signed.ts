@@ -1,4 +1,4 @@
-import { tableCheck } from '../check.ts'
+import { tableCheck } from '../engine/index.ts'
 
 /** H06. The form of the home visit bears the household's signature. Judged in registers in which some households have signed. */
 export default tableCheck({

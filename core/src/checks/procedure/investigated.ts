@@ -1,7 +1,6 @@
-import { isDay } from '../calendar.ts'
-import { householdCheck } from '../check.ts'
-import { toIso } from '../context.ts'
-import { textReader } from '../people.ts'
+import { householdCheck, toIso } from '../engine/index.ts'
+import { textReader } from '../people/people.ts'
+import { isDay } from '../time/calendar.ts'
 
 /** H11. Nobody is confirmed without an investigation (57号 第二十八条). An investigation after the decision is impossible; 直接认定 as the way of application is a doubt. */
 export default householdCheck({

@@ -1,6 +1,6 @@
 import { ageOn } from '../../identity/id-number.ts'
 import { registerDate } from '../../register/index.ts'
-import { tableCheck } from '../check.ts'
+import { tableCheck } from '../engine/index.ts'
 
 /** H14. A register with whole ID numbers is older than the years for which the pack says that registers are kept. */
 export default tableCheck({

@@ -1,7 +1,7 @@
-import { daysBetween, isDay } from '../calendar.ts'
-import { householdCheck } from '../check.ts'
-import { lawOn } from '../law-on-date.ts'
-import { isOf, programmesReader, shareProgramme } from '../programme-of.ts'
+import { householdCheck } from '../engine/index.ts'
+import { lawOn } from '../law/law-on-date.ts'
+import { isOf, programmesReader, shareProgramme } from '../law/programme-of.ts'
+import { daysBetween, isDay } from '../time/calendar.ts'
 
 /** H03. The notice lasts seven days, its first and last day counted. */
 export default householdCheck({

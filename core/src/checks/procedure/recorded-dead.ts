@@ -1,5 +1,5 @@
-import { rowCheck } from '../check.ts'
-import { statusReader } from '../member-facts.ts'
+import { rowCheck } from '../engine/index.ts'
+import { statusReader } from '../people/member-facts.ts'
 
 /**
  * H10. The register itself says that the person is dead, and no month of stopping stands beside it. A doubt: the list may show a month in which he still lived, and

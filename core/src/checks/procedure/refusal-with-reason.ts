@@ -1,7 +1,6 @@
-import { HOLIDAYS, isDay, weekdaysBetween } from '../calendar.ts'
-import { householdCheck } from '../check.ts'
-import { toIso } from '../context.ts'
-import { lawOn } from '../law-on-date.ts'
+import { householdCheck, toIso } from '../engine/index.ts'
+import { lawOn } from '../law/law-on-date.ts'
+import { HOLIDAYS, isDay, weekdaysBetween } from '../time/calendar.ts'
 
 /** H08. A refusal is given in writing, with its reason, within three working days. What public holidays could explain is a doubt. */
 export default householdCheck({

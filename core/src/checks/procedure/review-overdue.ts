@@ -1,8 +1,7 @@
-import { fullMonthsBetween } from '../calendar.ts'
-import { householdCheck } from '../check.ts'
-import { toIso } from '../context.ts'
-import { ageReader } from '../people.ts'
-import { monthOf, showMonth } from '../period.ts'
+import { householdCheck, toIso } from '../engine/index.ts'
+import { ageReader } from '../people/people.ts'
+import { fullMonthsBetween } from '../time/calendar.ts'
+import { monthOf, showMonth } from '../time/period.ts'
 
 /**
  * H09. Dibao is reviewed every year, and every half year where income is unstable or somebody can work. The last review is 复核日期, else the decision.

@@ -1,5 +1,5 @@
-import { householdCheck } from '../check.ts'
-import { lawOn } from '../law-on-date.ts'
+import { householdCheck } from '../engine/index.ts'
+import { lawOn } from '../law/law-on-date.ts'
 
 /** H05. Two people at least investigate at the home, none of them of the household. An error where the number itself is given; a single name may be the first of two. */
 export default householdCheck({

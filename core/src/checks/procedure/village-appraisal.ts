@@ -1,4 +1,4 @@
-import { tableCheck } from '../check.ts'
+import { tableCheck } from '../engine/index.ts'
 
 /** First and last decision for which the appraisal in the village (民主评议) was part of the procedure. */
 const FROM = 20121212

@@ -1,6 +1,5 @@
-import { householdCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { assetLimit } from '../property-limits.ts'
+import { householdCheck, yuan } from '../engine/index.ts'
+import { assetLimit } from '../law/property-limits.ts'
 
 /** E04. The declared financial assets are above the limit of the household's programme: months of the dibao standard a head. */
 export default householdCheck({

@@ -1,5 +1,5 @@
-import { valueCheck } from '../check.ts'
-import { saysNothing } from '../property-limits.ts'
+import { valueCheck } from '../engine/index.ts'
+import { saysNothing } from '../law/property-limits.ts'
 
 /** E03. The register names a business of the household. A doubt: a stall without staff is no bar, and the place decides on the rest. */
 export default valueCheck({

@@ -1,8 +1,6 @@
-import { type Located, setCheck } from '../check.ts'
-import { saysNothing } from '../property-limits.ts'
-import { relatedCells } from '../related.ts'
-import { remembered } from '../remembered.ts'
-import { eachHouseholdMatch, saysWho } from '../same-person.ts'
+import { type Located, relatedCells, remembered, setCheck } from '../engine/index.ts'
+import { saysNothing } from '../law/property-limits.ts'
+import { eachHouseholdMatch, saysWho } from '../people/same-person.ts'
 
 /** E03. A member heads a company or holds a share of it. In order: companies struck off, members of a cooperative, one-man trades without staff. A name may have been borrowed: a doubt. */
 export default setCheck({

@@ -1,9 +1,6 @@
-import { type Located, setCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { assetLimit } from '../property-limits.ts'
-import { relatedCells } from '../related.ts'
-import { remembered } from '../remembered.ts'
-import { eachHouseholdMatch, saysWho } from '../same-person.ts'
+import { type Located, relatedCells, remembered, setCheck, yuan } from '../engine/index.ts'
+import { assetLimit } from '../law/property-limits.ts'
+import { eachHouseholdMatch, saysWho } from '../people/same-person.ts'
 
 /** E04. The bank balances of a household's members, together, are above the limit, or above what the household declares. */
 export default setCheck({

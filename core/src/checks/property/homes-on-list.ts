@@ -1,7 +1,5 @@
-import { type Located, setCheck } from '../check.ts'
-import { relatedCells } from '../related.ts'
-import { remembered } from '../remembered.ts'
-import { eachHouseholdMatch, saysWho } from '../same-person.ts'
+import { type Located, relatedCells, remembered, setCheck } from '../engine/index.ts'
+import { eachHouseholdMatch, saysWho } from '../people/same-person.ts'
 
 /** E02. The list of real estate has two homes or more of a household: more than it declares, or more than the place allows. Where neither is known it cannot be told. */
 export default setCheck({

@@ -1,5 +1,5 @@
-import { householdCheck } from '../check.ts'
-import { personsOf } from '../property-limits.ts'
+import { householdCheck } from '../engine/index.ts'
+import { personsOf } from '../law/property-limits.ts'
 
 /** E02. More homes than the place allows, or two and more with a larger area a head than it allows. */
 export default householdCheck({

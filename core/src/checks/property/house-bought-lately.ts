@@ -1,10 +1,7 @@
-import { fullMonthsBetween } from '../calendar.ts'
-import { type Located, setCheck } from '../check.ts'
-import { toIso } from '../context.ts'
-import { monthOf } from '../period.ts'
-import { relatedCells } from '../related.ts'
-import { remembered } from '../remembered.ts'
-import { eachHouseholdMatch, saysWho } from '../same-person.ts'
+import { type Located, relatedCells, remembered, setCheck, toIso } from '../engine/index.ts'
+import { eachHouseholdMatch, saysWho } from '../people/same-person.ts'
+import { fullMonthsBetween } from '../time/calendar.ts'
+import { monthOf } from '../time/period.ts'
 
 /** A year, as audits look at it. */
 const MONTHS = 12

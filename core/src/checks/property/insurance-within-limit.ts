@@ -1,6 +1,5 @@
-import { householdCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { assetLimit } from '../property-limits.ts'
+import { householdCheck, yuan } from '../engine/index.ts'
+import { assetLimit } from '../law/property-limits.ts'
 
 /** E10. The cash value of saving insurance, by itself or with the other financial assets, is above the limit on financial assets. */
 export default householdCheck({

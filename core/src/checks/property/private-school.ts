@@ -1,4 +1,4 @@
-import { valueCheck } from '../check.ts'
+import { valueCheck } from '../engine/index.ts'
 
 /** E08. A private school or study abroad. A doubt: scholarships, and private schools that take children in by assignment. Nurseries are left out. */
 export default valueCheck({

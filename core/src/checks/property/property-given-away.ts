@@ -1,7 +1,5 @@
-import { type Located, setCheck } from '../check.ts'
-import { relatedCells } from '../related.ts'
-import { remembered } from '../remembered.ts'
-import { eachHouseholdMatch, saysWho } from '../same-person.ts'
+import { type Located, relatedCells, remembered, setCheck } from '../engine/index.ts'
+import { eachHouseholdMatch, saysWho } from '../people/same-person.ts'
 
 const GONE = /转让|过户|出售|变卖|赠与|赠予|转出|转移/
 

@@ -1,5 +1,5 @@
-import { rowCheck } from '../check.ts'
-import { saysNothing } from '../property-limits.ts'
+import { rowCheck } from '../engine/index.ts'
+import { saysNothing } from '../law/property-limits.ts'
 
 /** E05. Provident fund or employees' insurance is paid for somebody who is entered as without work. */
 export default rowCheck({

@@ -1,5 +1,5 @@
-import { valueCheck } from '../check.ts'
-import { OUTSIDE_LIMITS, saysNothing } from '../property-limits.ts'
+import { valueCheck } from '../engine/index.ts'
+import { OUTSIDE_LIMITS, saysNothing } from '../law/property-limits.ts'
 
 /** E01. The register names a vehicle. A doubt: it may serve the trade, or be within the place's limit of value. */
 export default valueCheck({

@@ -1,8 +1,6 @@
-import { type Located, setCheck } from '../check.ts'
-import { OUTSIDE_LIMITS, saysNothing } from '../property-limits.ts'
-import { relatedCells } from '../related.ts'
-import { remembered } from '../remembered.ts'
-import { eachHouseholdMatch, saysWho } from '../same-person.ts'
+import { type Located, relatedCells, remembered, setCheck } from '../engine/index.ts'
+import { OUTSIDE_LIMITS, saysNothing } from '../law/property-limits.ts'
+import { eachHouseholdMatch, saysWho } from '../people/same-person.ts'
 
 /** E01. A member stands in the list of vehicles. In order: motorcycles and disabled people's vehicles, what is scrapped, and a value within the limit that the place gives (months of the standard). */
 export default setCheck({

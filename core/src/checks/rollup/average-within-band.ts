@@ -1,8 +1,7 @@
 import type { ParameterResult } from '../../policy/index.ts'
 import { endOfMonth, type Period, type RegisterTable } from '../../register/index.ts'
-import { tableCheck } from '../check.ts'
-import { type CheckContext, toIso, yuan } from '../context.ts'
-import { periodOf } from '../period.ts'
+import { type CheckContext, tableCheck, toIso, yuan } from '../engine/index.ts'
+import { periodOf } from '../time/period.ts'
 
 /** Programmes whose monthly amount a head the law bounds by a standard. */
 type StandardId = 'dibao.standard' | 'dibao.averageStandard' | 'tekun.standard'

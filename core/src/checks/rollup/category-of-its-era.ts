@@ -1,4 +1,4 @@
-import { valueCheck } from '../check.ts'
+import { valueCheck } from '../engine/index.ts'
 
 /** Names of categories that a rule brought in or replaced. */
 const ERAS: readonly { word: RegExp; from?: string; until?: string; variant: string; since: string; other: string }[] =

@@ -1,7 +1,6 @@
 import type { FieldId } from '../../facts/fields.ts'
 import { registerDate } from '../../register/index.ts'
-import { rowCheck } from '../check.ts'
-import { toIso } from '../context.ts'
+import { rowCheck, toIso } from '../engine/index.ts'
 
 /** Dates of what has happened: none can be later than the table itself. */
 const PAST: readonly FieldId[] = [

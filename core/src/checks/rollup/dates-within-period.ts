@@ -1,5 +1,5 @@
-import { tableCheck } from '../check.ts'
-import { monthOf, periodOf, showMonth } from '../period.ts'
+import { tableCheck } from '../engine/index.ts'
+import { monthOf, periodOf, showMonth } from '../time/period.ts'
 
 /**
  * I11. In the tables of a month, dates outside its months. The month before and after are let pass: offices close on the 15th and pay from the next

@@ -1,7 +1,6 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { setCheck } from '../check.ts'
-import { householdsOf, placeOfRow } from '../places.ts'
-import { remembered } from '../remembered.ts'
+import { remembered, setCheck } from '../engine/index.ts'
+import { householdsOf, placeOfRow } from '../words/places.ts'
 
 const COUNTS = [
   'householdCount',

@@ -1,7 +1,7 @@
 import type { RegisterTable } from '../../register/index.ts'
-import { setCheck } from '../check.ts'
-import { placeOfRow } from '../places.ts'
-import { personReader, rowsByPerson, saysWho } from '../same-person.ts'
+import { setCheck } from '../engine/index.ts'
+import { personReader, rowsByPerson, saysWho } from '../people/same-person.ts'
+import { placeOfRow } from '../words/places.ts'
 
 /**
  * I07. The ledger of people in need takes up every household of the registers of dibao, tekun and the rest. Judged only for the villages that the

@@ -1,9 +1,8 @@
 import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import { setCheck } from '../check.ts'
-import { periodOf } from '../period.ts'
-import { placeOfRow } from '../places.ts'
-import { relatedCells } from '../related.ts'
+import { relatedCells, setCheck } from '../engine/index.ts'
+import { periodOf } from '../time/period.ts'
+import { placeOfRow } from '../words/places.ts'
 
 const OWN = [
   ['openingHouseholds', 'closingHouseholds'],

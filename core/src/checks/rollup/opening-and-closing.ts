@@ -1,5 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { tableCheck } from '../check.ts'
+import { tableCheck } from '../engine/index.ts'
 
 const SETS = [
   ['openingHouseholds', 'addedHouseholds', 'stoppedHouseholds', 'closingHouseholds'],

@@ -1,7 +1,6 @@
-import { setCheck } from '../check.ts'
-import { relatedCells } from '../related.ts'
-import { personReader, rowsByPerson, saysWho } from '../same-person.ts'
-import { similarNames } from '../similar-name.ts'
+import { relatedCells, setCheck } from '../engine/index.ts'
+import { personReader, rowsByPerson, saysWho } from '../people/same-person.ts'
+import { similarNames } from '../people/similar-name.ts'
 
 /**
  * I07. Who is on the payment list stands in a register of grantees, by ID number, or by account where the register pays another member. A doubt: the

@@ -1,5 +1,5 @@
-import { tableCheck } from '../check.ts'
-import { periodOf } from '../period.ts'
+import { tableCheck } from '../engine/index.ts'
+import { periodOf } from '../time/period.ts'
 
 /**
  * I03. 人, 人次 and 户 taken for each other. A household has a person at least, and a person is helped at least once. Where a table covers several

@@ -1,9 +1,8 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import { tableCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { lastDecimal } from '../last-decimal.ts'
-import { periodOf } from '../period.ts'
+import { tableCheck, yuan } from '../engine/index.ts'
+import { lastDecimal } from '../money/last-decimal.ts'
+import { periodOf } from '../time/period.ts'
 
 /** A share or average and the ways in which it may have been worked out: numerator, denominators. */
 const RATES: readonly { rate: FieldId; of: FieldId; by: readonly FieldId[]; severity?: 'doubt' }[] = [

@@ -1,13 +1,9 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import { type KindId, kindById, type RegisterTable } from '../../register/index.ts'
-import { setCheck } from '../check.ts'
-import { type CheckContext, yuan } from '../context.ts'
-import { FIGURES, roundingOf, SUMMED } from '../figures.ts'
-import type { RelatedCells } from '../finding.ts'
-import { periodOf } from '../period.ts'
-import { type Part, partsOf, placeOfRow } from '../places.ts'
-import { partnersOf } from '../related.ts'
-import { kindsOf } from '../subject.ts'
+import { type CheckContext, kindsOf, partnersOf, type RelatedCells, setCheck, yuan } from '../engine/index.ts'
+import { FIGURES, roundingOf, SUMMED } from '../money/figures.ts'
+import { periodOf } from '../time/period.ts'
+import { type Part, partsOf, placeOfRow } from '../words/places.ts'
 
 /**
  * I02. A figure in a summary must be what the sheets or files below it give: 户数 the households, 人数 the persons covered (the rows, 保障人口 or

@@ -1,12 +1,9 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import { tableCheck } from '../check.ts'
-import { yuan } from '../context.ts'
-import { FIGURES, roundingOf } from '../figures.ts'
-import { periodOf } from '../period.ts'
-import { isAbout, placeOfRow } from '../places.ts'
-import { relatedCells } from '../related.ts'
-import { remembered } from '../remembered.ts'
+import { relatedCells, remembered, tableCheck, yuan } from '../engine/index.ts'
+import { FIGURES, roundingOf } from '../money/figures.ts'
+import { periodOf } from '../time/period.ts'
+import { isAbout, placeOfRow } from '../words/places.ts'
 
 /**
  * I02. A town's figures in the county's summary must be what the town's own summary by villages adds up to. Compared are summaries of the same

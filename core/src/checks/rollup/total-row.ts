@@ -3,10 +3,9 @@ import type { RegisterTable } from '../../register/index.ts'
 import { quantityIn } from '../../register/item-columns.ts'
 import type { TotalKind } from '../../register/words.ts'
 import { cellText } from '../../workbook/index.ts'
-import { type Report, tableCheck } from '../check.ts'
-import { type CheckContext, yuan } from '../context.ts'
-import { figureAt } from '../month-columns.ts'
-import { readFigure, sumOf } from '../sums.ts'
+import { type CheckContext, type Report, tableCheck, yuan } from '../engine/index.ts'
+import { readFigure, sumOf } from '../money/sums.ts'
+import { figureAt } from '../time/month-columns.ts'
 
 const CENT = 0.005
 

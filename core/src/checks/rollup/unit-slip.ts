@@ -1,7 +1,6 @@
 import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import { tableCheck } from '../check.ts'
-import { yuan } from '../context.ts'
+import { tableCheck, yuan } from '../engine/index.ts'
 
 /** Counts by which the rows become comparable; without any, the amounts themselves are compared. */
 const COUNTS = ['personTimes', 'personCount', 'householdCount'] as const satisfies readonly FieldId[]

@@ -1,9 +1,7 @@
 import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import { setCheck } from '../check.ts'
-import type { CheckContext } from '../context.ts'
-import { partnersOf } from '../related.ts'
-import { personReader } from '../same-person.ts'
+import { type CheckContext, partnersOf, setCheck } from '../engine/index.ts'
+import { personReader } from '../people/same-person.ts'
 
 const KEYS = [
   'householdNumber',

@@ -1,8 +1,6 @@
-import { setCheck } from '../check.ts'
-import type { CheckContext } from '../context.ts'
-import { type Part, partsOf, placeOfRow } from '../places.ts'
-import { remembered } from '../remembered.ts'
-import { saysWho } from '../same-person.ts'
+import { type CheckContext, remembered, setCheck } from '../engine/index.ts'
+import { saysWho } from '../people/same-person.ts'
+import { type Part, partsOf, placeOfRow } from '../words/places.ts'
 
 /**
  * I09. 走访户数 of the summary due on the 20th is the number of households that the log of visits names. A log names one row a visit: people are

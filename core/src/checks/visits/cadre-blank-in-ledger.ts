@@ -1,5 +1,5 @@
-import { tableCheck } from '../check.ts'
-import { PERSON_CELLS } from '../known-people.ts'
+import { tableCheck } from '../engine/index.ts'
+import { PERSON_CELLS } from '../people/known-people.ts'
 
 /** Where more households than that have no cadre, one cell may stand for those below it. */
 const MOST_BLANK = 0.3

@@ -1,10 +1,8 @@
 import type { RegisterTable } from '../../register/index.ts'
-import { setCheck } from '../check.ts'
-import { KnownPeople, PERSON_FIELDS, villageReader } from '../known-people.ts'
-import { textReader } from '../people.ts'
-import { relatedCells } from '../related.ts'
-import { remembered } from '../remembered.ts'
-import { personReader } from '../same-person.ts'
+import { relatedCells, remembered, setCheck } from '../engine/index.ts'
+import { KnownPeople, PERSON_FIELDS, villageReader } from '../people/known-people.ts'
+import { textReader } from '../people/people.ts'
+import { personReader } from '../people/same-person.ts'
 
 /** J13. The record of handlers' kin names the household of a cadre's own list: cadre and kin both stand there. */
 export default setCheck({

@@ -1,5 +1,4 @@
-import { groupCheck, type Located } from '../check.ts'
-import { relatedCells } from '../related.ts'
+import { groupCheck, type Located, relatedCells } from '../engine/index.ts'
 
 /** J12. A cadre looks after more households than the pack allows. Namesakes of different units are different cadres. */
 export default groupCheck({

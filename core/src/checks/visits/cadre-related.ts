@@ -1,7 +1,7 @@
-import { rowCheck } from '../check.ts'
-import { textReader } from '../people.ts'
-import { personReader } from '../same-person.ts'
-import { saysNothing } from '../words.ts'
+import { rowCheck } from '../engine/index.ts'
+import { textReader } from '../people/people.ts'
+import { personReader } from '../people/same-person.ts'
+import { saysNothing } from '../words/words.ts'
 
 /** J13. The list itself says that a cadre is kin of the household, or the cadre's ID number is a member's. */
 export default rowCheck({

@@ -1,10 +1,8 @@
 import type { RegisterTable } from '../../register/index.ts'
-import { setCheck } from '../check.ts'
-import type { CheckContext } from '../context.ts'
-import { KnownPeople, lookUpHouseholds, PERSON_FIELDS, partnerCells } from '../known-people.ts'
-import { textReader } from '../people.ts'
-import { remembered } from '../remembered.ts'
-import { saysNothing } from '../words.ts'
+import { type CheckContext, remembered, setCheck } from '../engine/index.ts'
+import { KnownPeople, lookUpHouseholds, PERSON_FIELDS, partnerCells } from '../people/known-people.ts'
+import { textReader } from '../people/people.ts'
+import { saysNothing } from '../words/words.ts'
 
 /** The fewest characters by which one text can be told to contain another. */
 const TELLING = 4

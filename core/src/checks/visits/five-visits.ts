@@ -1,6 +1,6 @@
-import { type Located, setCheck } from '../check.ts'
-import { villageReader } from '../known-people.ts'
-import { textReader } from '../people.ts'
+import { type Located, setCheck } from '../engine/index.ts'
+import { villageReader } from '../people/known-people.ts'
+import { textReader } from '../people/people.ts'
 
 /** 五必访 and the words by which a log names them. */
 const MUST: readonly (readonly [name: string, words: RegExp])[] = [

@@ -1,10 +1,9 @@
 import type { RegisterTable } from '../../register/index.ts'
 import { readYesNo } from '../../register/values.ts'
-import { setCheck } from '../check.ts'
-import type { CheckContext } from '../context.ts'
-import { KnownPeople, lookUpHouseholds, PERSON_FIELDS, reportAbsent } from '../known-people.ts'
-import { rowsOf, textReader } from '../people.ts'
-import { saysAbsent } from '../words.ts'
+import { type CheckContext, setCheck } from '../engine/index.ts'
+import { KnownPeople, lookUpHouseholds, PERSON_FIELDS, reportAbsent } from '../people/known-people.ts'
+import { rowsOf, textReader } from '../people/people.ts'
+import { saysAbsent } from '../words/words.ts'
 
 /**
  * J01. 一户不漏: every household of the roster has a questionnaire that came back, or a visit. A household that the roster itself says is away, or

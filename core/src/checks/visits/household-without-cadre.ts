@@ -1,6 +1,6 @@
 import type { RegisterTable } from '../../register/index.ts'
-import { setCheck } from '../check.ts'
-import { KnownPeople, lookUpHouseholds, PERSON_FIELDS, reportAbsent } from '../known-people.ts'
+import { setCheck } from '../engine/index.ts'
+import { KnownPeople, lookUpHouseholds, PERSON_FIELDS, reportAbsent } from '../people/known-people.ts'
 
 /** J02. Every household of the ledger of people in need has a cadre: in its own column 联系干部, or in the list of cadres and their households. */
 export default setCheck({

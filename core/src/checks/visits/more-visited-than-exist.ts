@@ -1,4 +1,4 @@
-import { rowCheck } from '../check.ts'
+import { rowCheck } from '../engine/index.ts'
 
 /** J14. A village has no more households visited than households. */
 export default rowCheck({

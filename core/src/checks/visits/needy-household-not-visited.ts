@@ -1,5 +1,5 @@
-import { setCheck } from '../check.ts'
-import { KnownPeople, lookUpHouseholds, PERSON_FIELDS, reportAbsent } from '../known-people.ts'
+import { setCheck } from '../engine/index.ts'
+import { KnownPeople, lookUpHouseholds, PERSON_FIELDS, reportAbsent } from '../people/known-people.ts'
 
 /** J01. Every household of the ledger of people in need stands in the log of visits. */
 export default setCheck({

@@ -1,6 +1,5 @@
-import { setCheck } from '../check.ts'
-import { KnownPeople, lookUpHouseholds, PERSON_FIELDS, reportAbsent } from '../known-people.ts'
-import type { Subject } from '../subject.ts'
+import { type Subject, setCheck } from '../engine/index.ts'
+import { KnownPeople, lookUpHouseholds, PERSON_FIELDS, reportAbsent } from '../people/known-people.ts'
 
 const MINE = [
   { lists: 'visits' },

@@ -1,8 +1,6 @@
 import { type RegisterTable, registerDate } from '../../register/index.ts'
-import { tableCheck } from '../check.ts'
-import type { CheckContext } from '../context.ts'
-import { toIso } from '../context.ts'
-import { textReader } from '../people.ts'
+import { type CheckContext, tableCheck, toIso } from '../engine/index.ts'
+import { textReader } from '../people/people.ts'
 
 /**
  * J15. The monthly summary is dated after the day on which it is due: the pack's, else the one that its own title names (每月20日汇总). A summary that

@@ -1,8 +1,7 @@
 import type { RegisterTable } from '../../register/index.ts'
-import { setCheck } from '../check.ts'
-import { KnownPeople, lookUpHouseholds, PERSON_CELLS, PERSON_FIELDS, partnerCells } from '../known-people.ts'
-import { rowsOf } from '../people.ts'
-import type { Subject } from '../subject.ts'
+import { type Subject, setCheck } from '../engine/index.ts'
+import { KnownPeople, lookUpHouseholds, PERSON_CELLS, PERSON_FIELDS, partnerCells } from '../people/known-people.ts'
+import { rowsOf } from '../people/people.ts'
 
 const MINE = [
   { lists: 'questionnaires' },

@@ -1,6 +1,5 @@
-import { setCheck } from '../check.ts'
-import { householdsOf, placeOfRow } from '../places.ts'
-import { remembered } from '../remembered.ts'
+import { remembered, setCheck } from '../engine/index.ts'
+import { householdsOf, placeOfRow } from '../words/places.ts'
 
 /** J01. Questionnaires counted by village: fewer came back than the roster has households. A doubt: a household may be away. */
 export default setCheck({

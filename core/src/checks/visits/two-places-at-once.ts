@@ -1,10 +1,7 @@
 import type { RegisterTable } from '../../register/index.ts'
-import { type Located, setCheck } from '../check.ts'
-import type { CheckContext } from '../context.ts'
-import { toIso } from '../context.ts'
-import { namesIn, villageReader } from '../known-people.ts'
-import { textReader } from '../people.ts'
-import { relatedCells } from '../related.ts'
+import { type CheckContext, type Located, relatedCells, setCheck, toIso } from '../engine/index.ts'
+import { namesIn, villageReader } from '../people/known-people.ts'
+import { textReader } from '../people/people.ts'
 
 interface Visit extends Located {
   unit: string

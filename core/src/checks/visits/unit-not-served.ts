@@ -1,8 +1,7 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { setCheck } from '../check.ts'
-import { textReader } from '../people.ts'
-import type { Subject } from '../subject.ts'
-import { servedUnitsReader, unitsIn } from '../units.ts'
+import { type Subject, setCheck } from '../engine/index.ts'
+import { textReader } from '../people/people.ts'
+import { servedUnitsReader, unitsIn } from '../words/units.ts'
 
 const LISTS = [
   { lists: 'campaign-figures' },

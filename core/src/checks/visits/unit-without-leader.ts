@@ -1,6 +1,6 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { type Located, setCheck } from '../check.ts'
-import { servedUnitsReader } from '../units.ts'
+import { type Located, setCheck } from '../engine/index.ts'
+import { servedUnitsReader } from '../words/units.ts'
 
 const SERVED_BY = ['leader', 'department'] as const satisfies readonly FieldId[]
 

@@ -1,5 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { tableCheck } from '../check.ts'
+import { tableCheck } from '../engine/index.ts'
 
 /** The four elements of the log and the columns that may give each; the first names it in a message. */
 const ELEMENTS: readonly (readonly FieldId[])[] = [

@@ -1,6 +1,5 @@
-import { rowCheck } from '../check.ts'
-import { fromIso, toIso } from '../context.ts'
-import { isBefore } from '../dates.ts'
+import { fromIso, rowCheck, toIso } from '../engine/index.ts'
+import { isBefore } from '../time/dates.ts'
 
 /** J04. A visit before the first or after the last day of the campaign, which the local plan sets. */
 export default rowCheck({

@@ -1,7 +1,6 @@
-import { type Located, setCheck } from '../check.ts'
-import { whomReader } from '../known-people.ts'
-import { textReader } from '../people.ts'
-import { relatedCells } from '../related.ts'
+import { type Located, relatedCells, setCheck } from '../engine/index.ts'
+import { whomReader } from '../people/known-people.ts'
+import { textReader } from '../people/people.ts'
 
 const TEXTS = ['situation', 'background', 'difficulty', 'demand', 'followUp', 'reflection'] as const
 

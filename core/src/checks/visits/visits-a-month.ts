@@ -1,8 +1,7 @@
 import { endOfMonth } from '../../register/index.ts'
-import { setCheck } from '../check.ts'
-import { type CheckContext, fromIso } from '../context.ts'
-import { KnownPeople, PERSON_CELLS, PERSON_FIELDS, whomReader } from '../known-people.ts'
-import { monthOf, showMonth } from '../period.ts'
+import { type CheckContext, fromIso, setCheck } from '../engine/index.ts'
+import { KnownPeople, PERSON_CELLS, PERSON_FIELDS, whomReader } from '../people/known-people.ts'
+import { monthOf, showMonth } from '../time/period.ts'
 
 /** J08. A household of the cadres' list (else of the ledger of people in need) was visited less often in a month than the pack asks. Only months that are over. */
 export default setCheck({

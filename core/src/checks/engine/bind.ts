@@ -1,0 +1,168 @@
+import { type FieldId, field } from '../../facts/fields.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import { type HouseholdCheck, judgedFields, type RowCheck, type ValueCheck } from './check.ts'
+import type { CheckContext } from './context.ts'
+import type { Report } from './reporting.ts'
+import { ordinary, type Screen, screenName } from './screen.ts'
+import { FAILS, PASSES, UNJUDGED, type Verdicts } from './verdicts.ts'
+
+/** A check made ready for a table: it judges all of its units (rows or households), or one of them after an edit. */
+export interface BoundCheck {
+  units: 'row' | 'household'
+  judge(unit: number): void
+  judgeAll(): void
+}
+type Judges = Omit<BoundCheck, 'units'>
+
+export function bindCheck(
+  id: string,
+  check: ValueCheck | RowCheck | HouseholdCheck,
+  table: RegisterTable,
+  context: CheckContext,
+  report: Report,
+): BoundCheck {
+  if (check.scope === 'value') {
+    const columns = judgedFields(check)
+      .filter((one) => table.has(one))
+      .map((one) => bindValues(id, check, one, table, context, report))
+    if (columns.length === 1) return { units: 'row', ...columns[0] }
+    return {
+      units: 'row',
+      judge: (row) => {
+        for (const column of columns) column.judge(row)
+      },
+      judgeAll: () => {
+        for (const column of columns) column.judgeAll()
+      },
+    }
+  }
+  if (check.scope === 'row') return { units: 'row', ...bindRows(check, table, context, report) }
+  return { units: 'household', ...bindHouseholds(check, table, context, report) }
+}
+
+const TOLD_ONCE = new Set(['account', 'phone', 'certificate'])
+
+function bindValues(
+  name: string,
+  check: ValueCheck,
+  id: FieldId,
+  table: RegisterTable,
+  context: CheckContext,
+  report: Report,
+): Judges {
+  const codes = table.text(id)
+  const verdicts = context.verdictsOf(name)
+  const { texts } = context.set.dictionary
+  const once = field(id).of === 'household' || TOLD_ONCE.has(field(id).type)
+  const { of } = table.households
+  const judge = (row: number) => {
+    const code = codes[row]
+    if (code < 0) return
+    const flag = verdicts.flagOf(code, texts.length)
+    if (flag === PASSES) return
+    if (flag === UNJUDGED) {
+      const verdict = check.judge(texts[code], context, code)
+      verdicts.flags[code] = verdict ? FAILS : PASSES
+      if (!verdict) return
+      verdicts.details.set(code, verdict)
+    }
+    // what stands once for the household is told once, also where the register repeats it on each member's row
+    if (once && row > 0 && codes[row - 1] === code && of[row - 1] === of[row]) return
+    report.fail(row, [id], verdicts.details.get(code))
+  }
+  /** the rows with a text that failed, as long as no cell was changed */
+  let odd: { edits: number; rows: readonly number[] } | undefined
+  const judgeAll = () => {
+    if (odd?.edits === table.edits) {
+      for (const row of odd.rows) judge(row)
+      return
+    }
+    const { flags } = check.screen ? screened(check.screen, codes, context) : verdicts
+    const rows: number[] = []
+    for (let row = 0; row < codes.length; row++) {
+      if (codes[row] < 0 || flags[codes[row]] === PASSES) continue
+      judge(row)
+      if (verdicts.flags[codes[row]] !== PASSES) rows.push(row)
+    }
+    odd = { edits: table.edits, rows }
+  }
+  return { judge, judgeAll }
+}
+
+/** The verdicts of a screen, with those on every text of a column. */
+function screened(screen: Screen, codes: Int32Array, context: CheckContext): Verdicts {
+  const verdicts = context.verdictsOf(screenName(screen))
+  if (verdicts.seen.has(codes)) return verdicts
+  verdicts.seen.add(codes)
+  const isOrdinary = ordinary(screen, context)
+  for (let row = 0; row < codes.length; row++) if (codes[row] >= 0) isOrdinary(codes[row])
+  return verdicts
+}
+
+/** The judges of units that may have blanks. */
+function judges(
+  count: number,
+  judge: (unit: number) => void,
+  needs: readonly (readonly [FieldId, Uint8Array])[],
+  when: readonly Uint8Array[],
+  unknown: (unit: number, missing: FieldId[]) => void,
+): Judges {
+  return {
+    judge: guarded(judge, needs, when, unknown),
+    judgeAll: () => {
+      if (when.some((blank) => !blank.includes(0))) return
+      // most columns have no blanks, and then need no look at each unit
+      const hasBlanks = (blank: Uint8Array) => blank.includes(1)
+      const judgeOne = guarded(
+        judge,
+        needs.filter(([, blank]) => hasBlanks(blank)),
+        when.filter(hasBlanks),
+        unknown,
+      )
+      for (let unit = 0; unit < count; unit++) judgeOne(unit)
+    },
+  }
+}
+
+/** A unit in which a needed value is blank is unknown; one in which a condition's value is blank is passed over. */
+function guarded(
+  judge: (unit: number) => void,
+  needs: readonly (readonly [FieldId, Uint8Array])[],
+  when: readonly Uint8Array[],
+  unknown: (unit: number, missing: FieldId[]) => void,
+): (unit: number) => void {
+  if (needs.length === 0 && when.length === 0) return judge
+  return (unit) => {
+    for (const blank of when) if (blank[unit]) return
+    for (const [, blank] of needs)
+      if (blank[unit]) {
+        unknown(
+          unit,
+          needs.filter(([, one]) => one[unit]).map(([id]) => id),
+        )
+        return
+      }
+    judge(unit)
+  }
+}
+
+function bindRows(check: RowCheck, table: RegisterTable, context: CheckContext, report: Report): Judges {
+  return judges(
+    table.rowCount,
+    check.bind(table, context, report),
+    check.needs.map((id) => [id, table.blank(id)] as const),
+    (check.when ?? []).map((id) => table.blank(id)),
+    (row, missing) => report.unknown(row, missing),
+  )
+}
+
+function bindHouseholds(check: HouseholdCheck, table: RegisterTable, context: CheckContext, report: Report): Judges {
+  const { rows, start, count } = table.households
+  return judges(
+    count,
+    check.bind(table, context, report),
+    check.needs.filter((id) => field(id).of === 'household').map((id) => [id, table.blankInHousehold(id)] as const),
+    (check.when ?? []).map((id) => table.blankInHousehold(id)),
+    (household, missing) => report.unknown(rows[start[household]], missing),
+  )
+}

@@ -1,0 +1,99 @@
+import type { FieldId } from '../../facts/fields.ts'
+import type { ParameterId } from '../../policy/index.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import type { CheckContext } from './context.ts'
+import type { Severity } from './finding.ts'
+import type { Located } from './located.ts'
+import type { Details, Report } from './reporting.ts'
+import type { Screen } from './screen.ts'
+import type { Subjects } from './subject.ts'
+
+/** What every check says of itself. Its id is the name of its file; its words are in `text/`. */
+interface Meta {
+  /** number in the catalogue, notes/policy.md §5 */
+  catalogue: string
+  /** `error` only where the register's own columns leave no lawful explanation */
+  severity: Severity
+  /** the clause or standard */
+  citation: string
+  /** columns without which it cannot run */
+  needs: readonly FieldId[]
+  /** at least one column of each group must be there too */
+  oneOf?: readonly (readonly FieldId[])[]
+  /** registers that it is for; left out: every register that has the columns */
+  for?: Subjects
+  /** first and last date of a register on which the rule was in force */
+  from?: string
+  until?: string
+}
+
+/** Judges a value by itself; worked out once for each distinct text. */
+export interface ValueCheck extends Meta {
+  scope: 'value'
+  /** further columns that are judged in the same way, where a register has them */
+  also?: readonly FieldId[]
+  /** `judge` would pass whatever the screen calls ordinary, and is not asked */
+  screen?: Screen
+  judge(text: string, context: CheckContext, code: number): Details | undefined
+}
+
+/** Judges row by row. A row in which one of `needs` is blank is `unknown`, one in which one of `when` is blank is passed over. */
+export interface RowCheck extends Meta {
+  scope: 'row'
+  when?: readonly FieldId[]
+  bind(table: RegisterTable, context: CheckContext, report: Report): (row: number) => void
+}
+
+/** Judges household by household, by the values that the household's rows give; blanks as for rows. */
+export interface HouseholdCheck extends Meta {
+  scope: 'household'
+  when?: readonly FieldId[]
+  bind(table: RegisterTable, context: CheckContext, report: Report): (household: number) => void
+}
+
+/** Judges the rows, of all sheets and files that it is for, that share the same text in a field. */
+export interface GroupCheck extends Meta {
+  scope: 'group'
+  by: FieldId
+  /** what must share the text: two rows, or two households (a text repeated on a household's own rows is then no group) */
+  unit: 'row' | 'household'
+  /** a second number that the rows must share too (a day of birth), so that a frequent text makes no large groups; for `unit: 'row'` */
+  sharing?(table: RegisterTable, context: CheckContext): (row: number) => number
+  judge(rows: readonly Located[], context: CheckContext, report: (table: RegisterTable) => Report): void
+}
+
+/** Judges a table as a whole: totals, repeated texts. */
+export interface TableCheck extends Meta {
+  scope: 'table'
+  /** false where a change of this field cannot change the verdict; left out: it always may */
+  concerns?(id: FieldId): boolean
+  run(table: RegisterTable, context: CheckContext, report: Report): void
+}
+
+/** Compares registers with each other; runs when one of each of its subjects was given, else it is listed as not run. */
+export interface SetCheck extends Meta {
+  scope: 'set'
+  compares: readonly Subjects[]
+  concerns?(id: FieldId): boolean
+  run(context: CheckContext, report: (table: RegisterTable) => Report): void
+}
+
+/** A number that no law gives and that a pack must give before the check runs. */
+export interface NeedsParameter {
+  parameter?: ParameterId
+}
+
+export type Check = (ValueCheck | RowCheck | HouseholdCheck | GroupCheck | TableCheck | SetCheck) & NeedsParameter
+
+/** The columns that a value check judges. */
+export const judgedFields = (check: ValueCheck): readonly FieldId[] => [check.needs[0], ...(check.also ?? [])]
+
+export const valueCheck = (check: Omit<ValueCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'value' })
+export const rowCheck = (check: Omit<RowCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'row' })
+export const householdCheck = (check: Omit<HouseholdCheck, 'scope'> & NeedsParameter): Check => ({
+  ...check,
+  scope: 'household',
+})
+export const groupCheck = (check: Omit<GroupCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'group' })
+export const tableCheck = (check: Omit<TableCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'table' })
+export const setCheck = (check: Omit<SetCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'set' })

@@ -1,0 +1,77 @@
+import type { RegisterTable } from '../../register/index.ts'
+import type { GroupCheck } from './check.ts'
+import type { CheckContext } from './context.ts'
+import type { Located } from './located.ts'
+
+/** Codes of a group check's field: of each row, or of each household. */
+export function groupCodes(check: GroupCheck, table: RegisterTable): Int32Array {
+  return check.unit === 'row' ? table.text(check.by) : table.householdText(check.by)
+}
+
+/** The row that stands for a unit of a group check. */
+export function groupRow(check: GroupCheck, table: RegisterTable, unit: number): number {
+  return check.unit === 'row' ? unit : table.householdRow(check.by, unit)
+}
+
+const HASH_BITS = 22
+
+/** Where a text and a second number are counted; two pairs may fall together, which only lets too many rows through. */
+function mixed(code: number, second: number): number {
+  return (Math.imul(code, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - HASH_BITS)
+}
+
+/** The rows, or households' rows, that share a text; a text is a code of the set's dictionary, so no text is hashed to find repeats. */
+export function repeatedGroups(
+  id: string,
+  check: GroupCheck,
+  tables: readonly RegisterTable[],
+  context: CheckContext,
+): Map<number, Located[]> {
+  const keys = tables.map((table) => keysOf(id, check, table, context))
+  // one bit a key: what was seen once, and what was seen again
+  const words = ((check.sharing ? 1 << HASH_BITS : context.set.dictionary.texts.length) >>> 5) + 1
+  const seen = new Int32Array(words)
+  const repeated = new Int32Array(words)
+  let isRepeated = false
+  for (const own of keys)
+    for (let unit = 0; unit < own.length; unit++) {
+      const key = own[unit]
+      if (key < 0) continue
+      const word = key >>> 5
+      const bit = 1 << (key & 31)
+      if ((seen[word] & bit) === 0) seen[word] |= bit
+      else {
+        repeated[word] |= bit
+        isRepeated = true
+      }
+    }
+  const groups = new Map<number, Located[]>()
+  if (!isRepeated) return groups
+  for (const [index, table] of tables.entries()) {
+    const own = keys[index]
+    const codes = groupCodes(check, table)
+    for (let unit = 0; unit < own.length; unit++) {
+      const key = own[unit]
+      if (key < 0 || (repeated[key >>> 5] & (1 << (key & 31))) === 0) continue
+      const located = { table, row: groupRow(check, table, unit) }
+      const group = groups.get(codes[unit])
+      if (group) group.push(located)
+      else groups.set(codes[unit], [located])
+    }
+  }
+  return groups
+}
+
+/** What is counted for each unit: its code, or its code mixed with the second number; -1 where there is no text. */
+function keysOf(id: string, check: GroupCheck, table: RegisterTable, context: CheckContext): Int32Array {
+  const codes = groupCodes(check, table)
+  const second = check.sharing?.(table, context)
+  if (!second) return codes
+  return context.derived.column(
+    table,
+    `keys of ${id}`,
+    'row',
+    Int32Array,
+    () => (row) => (codes[row] < 0 ? -1 : mixed(codes[row], second(row))),
+  )
+}

@@ -1,0 +1,18 @@
+/** What a rule may ask of the engine. */
+export {
+  groupCheck,
+  householdCheck,
+  rowCheck,
+  setCheck,
+  tableCheck,
+  valueCheck,
+} from './check.ts'
+export { type CheckContext, fromIso, toIso, yuan } from './context.ts'
+export type { RelatedCells, Severity } from './finding.ts'
+export type { Located } from './located.ts'
+export { rawReader } from './raw.ts'
+export { joined, MOST_TOLD, type Partners, partnersOf, relatedCells, toldOf } from './related.ts'
+export { remembered } from './remembered.ts'
+export type { Report } from './reporting.ts'
+export { ordinary, type Screen } from './screen.ts'
+export { kindsOf, type Subject, type Subjects } from './subject.ts'

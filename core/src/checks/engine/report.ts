@@ -1,0 +1,100 @@
+import type { FieldId } from '../../facts/fields.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import { address, cellText } from '../../workbook/index.ts'
+import type { Check } from './check.ts'
+import type { Finding, Params } from './finding.ts'
+import type { Details, Report } from './reporting.ts'
+import { rowKey } from './row-key.ts'
+
+/** A finding shows no more of a text: a cell with megabytes would be repeated in each. */
+const LONGEST_SHOWN = 1000
+
+const shownPart = (text: string): string => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text)
+
+/** Turns what a check says of rows and fields of a table into findings with addresses, and hands them on. */
+export function makeReport(id: string, check: Check, table: RegisterTable, add: (finding: Finding) => void): Report {
+  const { catalogue, severity, citation } = check
+  const finding = (outcome: Finding['outcome'], details: Details, at: Place, fix: Finding['fix']): Finding => {
+    const made: Finding = {
+      check: id,
+      catalogue,
+      severity: details.severity ?? severity,
+      outcome,
+      file: table.file,
+      sheet: table.sheet.name,
+      row: at.row,
+      cells: at.cells,
+      rowKey: shownPart(at.rowKey),
+      field: at.field,
+      value: shownPart(at.value),
+      expected: details.expected === undefined ? '' : String(details.expected),
+      variant: details.variant ?? '',
+      params: shownParams(details.params ?? {}),
+      citation,
+    }
+    if (details.related && details.related.count > 0) {
+      made.related = details.related.named
+      made.relatedCount = details.related.count
+    }
+    if (fix) made.fix = fix
+    if (details.masked) made.masked = details.masked
+    return made
+  }
+  const atRow = (outcome: Finding['outcome'], row: number, fields: readonly string[], details: Details): Finding => {
+    const known = fields.filter((one): one is FieldId => table.has(one as FieldId))
+    if (row < 0) return finding(outcome, details, { ...NOWHERE, field: known[0] ?? '' }, undefined)
+    const at: Place = {
+      row: table.sheetRows[row] + 1,
+      cells: known.map((one) => table.cell(one, row)),
+      rowKey: rowKey(table, row),
+      field: known[0] ?? '',
+      value: known[0] ? table.shown(known[0], row) : '',
+    }
+    return finding(outcome, details, at, details.fix && byCell(details.fix, (one) => table.cell(one, row)))
+  }
+  return {
+    unknown: (row, missing, details = {}) =>
+      add(atRow('unknown', row, missing, { ...details, params: { ...details.params, missing: missing.join(' ') } })),
+    fail: (row, fields, details = {}) => add(atRow('fail', row, fields, details)),
+    failCell: (sheetRow, column, one, details = {}) =>
+      add(
+        finding(
+          'fail',
+          details,
+          {
+            row: sheetRow + 1,
+            cells: [address(sheetRow, column)],
+            rowKey: leadingText(table, sheetRow),
+            field: one,
+            value: cellText(table.workbook, table.sheet, sheetRow, column),
+          },
+          details.fix && { [address(sheetRow, column)]: details.fix[one] ?? '' },
+        ),
+      ),
+  }
+}
+
+/** The parameters, with texts that are too long cut; the same object where none is. */
+function shownParams(params: Params): Params {
+  const isLong = (value: Params[string]) => typeof value === 'string' && value.length > LONGEST_SHOWN
+  if (!Object.values(params).some(isLong)) return params
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, typeof value === 'string' ? shownPart(value) : value]),
+  )
+}
+
+type Place = Pick<Finding, 'row' | 'cells' | 'rowKey' | 'field' | 'value'>
+const NOWHERE: Place = { row: null, cells: [], rowKey: '', field: '', value: '' }
+
+function byCell(fix: NonNullable<Details['fix']>, cellOf: (id: FieldId) => string): Finding['fix'] {
+  return Object.fromEntries(Object.entries(fix).map(([id, value]) => [cellOf(id as FieldId), value]))
+}
+
+/** First text of a row that is not data: 合计, or the place that a summary's row is about. */
+function leadingText(table: RegisterTable, sheetRow: number): string {
+  for (let column = 0; column <= table.layout.lastColumn; column++) {
+    const text = cellText(table.workbook, table.sheet, sheetRow, column).trim()
+    if (text) return text
+  }
+  return ''
+}

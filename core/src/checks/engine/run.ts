@@ -1,0 +1,149 @@
+import type { RegisterTable } from '../../register/index.ts'
+import { checks as allChecks } from '../index.generated.ts'
+import { columnGroups } from './applies.ts'
+import { bindCheck } from './bind.ts'
+import type { Check, HouseholdCheck, RowCheck, SetCheck, ValueCheck } from './check.ts'
+import type { CheckContext } from './context.ts'
+import type { Finding, NotChecked } from './finding.ts'
+import { repeatedGroups } from './groups.ts'
+import { makeReport } from './report.ts'
+import type { Report } from './reporting.ts'
+import { isOneOfSubjects, kindsOf } from './subject.ts'
+
+export interface CheckResult {
+  findings: Finding[]
+  notChecked: NotChecked[]
+}
+export type NamedCheck = readonly [id: string, check: Check]
+
+/** Runs every check on every table that it is for. A check that throws becomes an entry of `notChecked` naming it. */
+export function runChecks(
+  context: CheckContext,
+  checks: readonly NamedCheck[] = allChecks,
+  onProgress?: (done: number, total: number) => void,
+): CheckResult {
+  const result: CheckResult = { findings: [], notChecked: [] }
+  checks.forEach((named, index) => {
+    runCheck(named, context, result)
+    onProgress?.(index + 1, checks.length)
+  })
+  return result
+}
+
+/** Runs one check; its findings and its reasons for not running are added to the result. */
+export function runCheck(named: NamedCheck, context: CheckContext, result: CheckResult): void {
+  const [id, check] = named
+  const skip = (reason: NotChecked['reason'], params: NotChecked['params'] = {}, table?: RegisterTable) =>
+    result.notChecked.push({
+      check: id,
+      catalogue: check.catalogue,
+      reason,
+      params,
+      ...(table && { file: table.file, sheet: table.sheet.name }),
+    })
+  if (!isInForce(check, context.date)) return
+  const gap = missingParameter(check, context)
+  if (gap) {
+    if (appliesTo(check, context)) skip('missing-parameter', gap)
+    return
+  }
+  const add = toldOnce((finding) => result.findings.push(finding))
+  const reporter = (table: RegisterTable): Report => makeReport(id, check, table, add)
+  try {
+    if (check.scope === 'set') runSet(check, context, reporter, skip)
+    else {
+      const tables = usableTables(check, context, skip)
+      if (check.scope === 'group') {
+        for (const group of repeatedGroups(id, check, tables, context).values())
+          if (group.length > 1) check.judge(group, context, reporter)
+        return
+      }
+      for (const table of tables) {
+        if (check.scope === 'table') check.run(table, context, reporter(table))
+        else judgeAll(id, check, table, context, add)
+      }
+    }
+  } catch (error) {
+    skip('crashed', { error: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+/** Judges all units of a table. The bound check stays with the context, so that a further run finds it made and compiled. */
+function judgeAll(
+  id: string,
+  check: ValueCheck | RowCheck | HouseholdCheck,
+  table: RegisterTable,
+  context: CheckContext,
+  add: (finding: Finding) => void,
+): void {
+  const kept = context.boundTo(table, id, () => {
+    const to = { add }
+    const report = makeReport(id, check, table, (finding) => to.add(finding))
+    return { to, check: bindCheck(id, check, table, context, report) }
+  })
+  kept.to.add = add
+  kept.check.judgeAll()
+}
+
+/** The parameter that a pack must give before the check can run, with its name, where it gives none. */
+function missingParameter({ parameter }: Check, context: CheckContext): NotChecked['params'] | undefined {
+  if (!parameter) return undefined
+  const found = context.parameter(parameter)
+  if (found.known) return undefined
+  const { zh, en } = context.policy.definition(parameter).label
+  return { parameter: found.path.replace('parameter:', ''), zh, en }
+}
+
+/** Whether the check runs at all: in force, with its parameter, on a register that it is for. */
+export function canRun(check: Check, context: CheckContext): boolean {
+  return isInForce(check, context.date) && !missingParameter(check, context) && appliesTo(check, context)
+}
+
+/** Whether there is a register that the check is for. */
+function appliesTo(check: Check, context: CheckContext): boolean {
+  if (check.scope === 'set') return check.compares.every((subjects) => context.tables(...[subjects].flat()).length > 0)
+  return usableTables(check, context).length > 0
+}
+
+type Skip = (reason: NotChecked['reason'], params?: NotChecked['params'], table?: RegisterTable) => void
+
+/** Tables that a check is for and can run on; a missing column is told once a table, and only where the kind knows the column. */
+export function usableTables(check: Check, context: CheckContext, skip: Skip = () => {}): RegisterTable[] {
+  return context.set.tables.filter((table) => {
+    if (!isOneOfSubjects(table.kindId, table.kind, check.for)) return false
+    const groups = columnGroups(check)
+    // a check that asks for no register runs where the columns are; a register that it asks for is told what it lacks
+    if (!check.for && !groups.every((group) => group.some((id) => table.kind.fields.includes(id) || table.has(id))))
+      return false
+    const missing = groups.filter((group) => !group.some((id) => table.has(id))).map((group) => group[0])
+    if (missing.length === 0) return true
+    skip('missing-column', { fields: missing.join(' ') }, table)
+    return false
+  })
+}
+
+/** Whether the rule was in force on the date of the check. */
+function isInForce({ from, until }: Check, date: string): boolean {
+  return (from === undefined || date >= from) && (until === undefined || date <= until)
+}
+
+/** What is missing for a whole table is told once for it. */
+function toldOnce(add: (finding: Finding) => void): (finding: Finding) => void {
+  const told = new Set<string>()
+  return (finding) => {
+    if (finding.outcome === 'unknown' && finding.row === null) {
+      const key = `${finding.params.missing} ${finding.file}/${finding.sheet}`
+      if (told.has(key)) return
+      told.add(key)
+    }
+    add(finding)
+  }
+}
+
+function runSet(check: SetCheck, context: CheckContext, reporter: (table: RegisterTable) => Report, skip: Skip): void {
+  const absent = check.compares.find((subjects) => context.tables(...[subjects].flat()).length === 0)
+  // comparing nothing with nothing is not worth a line
+  if (check.compares.every((subjects) => context.tables(...[subjects].flat()).length === 0)) return
+  if (absent) skip('missing-register', { registers: kindsOf(absent).join(' ') })
+  else check.run(context, reporter)
+}

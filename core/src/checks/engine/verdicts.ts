@@ -1,0 +1,22 @@
+import type { Details } from './reporting.ts'
+
+export const UNJUDGED = 0
+export const PASSES = 1
+export const FAILS = 2
+
+/** Verdicts on texts by their codes, one array a check, kept for the next run of the same context. */
+export class Verdicts {
+  flags = new Uint8Array(0)
+  readonly details = new Map<number, Details>()
+  /** columns whose texts were all judged once */
+  readonly seen = new WeakSet<Int32Array>()
+
+  flagOf(code: number, size: number): number {
+    if (code >= this.flags.length) {
+      const wider = new Uint8Array(size + 1024)
+      wider.set(this.flags)
+      this.flags = wider
+    }
+    return this.flags[code]
+  }
+}

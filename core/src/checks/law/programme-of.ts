@@ -1,0 +1,34 @@
+import type { ProgrammeId } from '../../facts/case.ts'
+import { programmesNamed } from '../../facts/programmes.ts'
+import type { RegisterTable } from '../../register/index.ts'
+
+/** Whether a register is of a programme by its kind. */
+export const isOf = ({ kind }: RegisterTable, programme: ProgrammeId): boolean =>
+  kind.programmes?.includes(programme) ?? false
+
+/**
+ * The programmes that a row's money may be of: by 发放项目 or 类别, else by the register's kind or title; [] where none tells, several
+ * where the words leave it open (残疾人补贴 may be either allowance).
+ */
+export function programmesReader(table: RegisterTable): (row: number) => readonly ProgrammeId[] {
+  const { texts } = table.dictionary
+  const columns = (['payItem', 'allowanceKind', 'category'] as const)
+    .filter((id) => table.has(id))
+    .map((id) => table.text(id))
+  const known = new Map<number, readonly ProgrammeId[]>()
+  const whole = table.kind.programmes ?? programmesNamed(table.title)
+  return (row) => {
+    for (const codes of columns) {
+      const code = codes[row]
+      if (code < 0) continue
+      const named = known.get(code) ?? programmesNamed(texts[code])
+      known.set(code, named)
+      if (named.length > 0) return named
+    }
+    return whole
+  }
+}
+
+/** Whether two readings may be of one programme. */
+export const shareProgramme = (one: readonly ProgrammeId[], other: readonly ProgrammeId[]): boolean =>
+  one.some((id) => other.includes(id))

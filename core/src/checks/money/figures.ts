@@ -1,0 +1,89 @@
+import { type FieldId, field } from '../../facts/fields.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import type { CheckContext, Subject, Subjects } from '../engine/index.ts'
+import { personReader } from '../people/same-person.ts'
+import type { Part } from '../words/places.ts'
+import { sumOf } from './sums.ts'
+
+type Reading = (part: Part, context: CheckContext) => number[]
+
+const households: Reading = ({ table, rows }, context) => {
+  const groups = new Set(rows.map((row) => table.households.of[row])).size
+  const id = (['householdNumber', 'headIdNumber', 'account'] as const).find((one) => table.has(one))
+  const distinct = id ? new Set(rows.map((row) => context.textOf(table.text(id)[row])).filter(Boolean)).size : groups
+  return distinct > 0 && table.rowIs !== 'member' ? [groups, distinct] : [groups]
+}
+
+const persons: Reading = (part, context) => {
+  const person = personReader(part.table, context)
+  const distinct = person ? new Set(part.rows.map(person).filter(Boolean)).size : 0
+  return [
+    part.rows.length,
+    ...sums(part, ['insuredPersons']),
+    ...sums(part, ['householdSize']),
+    ...sums(part, ['personsInNeed']),
+    ...(distinct > 0 ? [distinct] : []),
+  ]
+}
+
+const times: Reading = (part) => [
+  part.rows.length,
+  ...sums(part, ['insuredPersons']),
+  ...sums(part, ['householdSize']),
+  ...sums(part, ['personsInNeed']),
+]
+
+const money: Reading = (part) =>
+  (part.table.kind.amounts ?? [['monthlyAmount']]).flatMap((fields) => sums(part, fields))
+
+/** Registers whose rows a summary sums. */
+export const SUMMED = [
+  { class: 'low-income' },
+  { lists: 'people', role: 'ledger' },
+  { role: 'payment' },
+  { role: 'aid' },
+] as const satisfies readonly Subject[]
+
+/** A figure of a summary: the registers that it sums, and what it may be in them; any one reading will do. */
+interface Figure {
+  of: Subjects
+  read: Reading
+}
+
+export const FIGURES: Partial<Record<FieldId, Figure>> = {
+  householdCount: { of: SUMMED, read: households },
+  personCount: { of: SUMMED, read: persons },
+  personTimes: { of: SUMMED, read: times },
+  totalAmount: { of: SUMMED, read: money },
+  closingHouseholds: { of: SUMMED, read: households },
+  closingPersons: { of: SUMMED, read: persons },
+  addedHouseholds: { of: { change: 'added' }, read: households },
+  addedPersons: { of: { change: 'added' }, read: persons },
+  stoppedHouseholds: { of: { change: 'stopped' }, read: households },
+  stoppedPersons: { of: { change: 'stopped' }, read: persons },
+  hardHouseholds: { of: { lists: 'people', role: 'ledger' }, read: households },
+  hardPersons: { of: { lists: 'people', role: 'ledger' }, read: persons },
+}
+
+/** Sum of one or several columns over rows of a table, what is a household's once a household; [] where no column is there. */
+function sums({ table, rows }: Part, ids: readonly FieldId[]): number[] {
+  const present = ids.filter((id) => table.has(id))
+  if (present.length < ids.length) return []
+  if (rows.length === table.rowCount) return [present.reduce((total, id) => total + sumOf(table, id)[0], 0)]
+  return [present.reduce((total, id) => total + sumOfRows(table, id, rows), 0)]
+}
+
+function sumOfRows(table: RegisterTable, id: FieldId, rows: readonly number[]): number {
+  if (field(id).of !== 'household') return rows.reduce((total, row) => total + (table.number(id)[row] || 0), 0)
+  const values = table.householdNumber(id)
+  const { of } = table.households
+  return [...new Set(rows.map((row) => of[row]))].reduce((total, household) => total + (values[household] || 0), 0)
+}
+
+/** Half a unit of the last decimal that a cell shows, in the units of its column: 24,574.59 万元 stands for ± 50 yuan. 0 where the unit is 1. */
+export function roundingOf(table: RegisterTable, id: FieldId, row: number): number {
+  const factor = table.column(id)?.unit?.factor ?? 1
+  if (factor <= 1) return 0
+  const decimals = /\.(\d+)/.exec(table.shown(id, row))?.[1].length ?? 0
+  return 0.5 * 10 ** -decimals * factor * (field(id).type === 'money' ? 100 : 1)
+}

@@ -1,0 +1,105 @@
+import type { Truth } from '../../criteria/index.ts'
+import type { HouseholdFacts } from '../../facts/case.ts'
+import type { FieldId } from '../../facts/fields.ts'
+import { type Conditions, conditionsAt, type HouseholdCondition } from '../../programmes/index.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import type { CheckContext } from '../engine/index.ts'
+
+/** What a register says of a household's income, as the facts that the programmes' conditions take. */
+export interface IncomeFacts extends HouseholdFacts {
+  size: number
+  /** fen a month, of the household */
+  income: number
+}
+
+/** Columns without which a household's income is not known. */
+export const INCOME_COLUMNS = ['perCapitaIncome', 'monthlyHouseholdIncome'] as const
+
+/**
+ * Income and persons of a household: the household's sum with 家庭人口 (else 保障人口), or the income a head of one person. What the register
+ * states is the whole counted income, with what supporters pay. Undefined where it states none.
+ */
+export function incomeReader(
+  table: RegisterTable,
+  context: CheckContext,
+): (household: number) => IncomeFacts | undefined {
+  const stated = statedIncome(table)
+  const { rows, start } = table.households
+  return (household) => {
+    const perHead = stated.perHead(household)
+    if (Number.isNaN(perHead)) return undefined
+    const area = context.areaOf(table, rows[start[household]])
+    const isWhole = stated.isWhole(household)
+    return {
+      area,
+      size: isWhole ? stated.persons(household) : 1,
+      income: isWhole ? stated.whole(household) : perHead,
+      supporters: [],
+    }
+  }
+}
+
+/** Income a head of each household, in fen; NaN where the register states none. */
+export function incomesAHead(table: RegisterTable, context: CheckContext): Float64Array {
+  return context.derived.column(table, 'income a head', 'household', Float64Array, () => statedIncome(table).perHead)
+}
+
+function statedIncome(table: RegisterTable) {
+  const figures = (id: FieldId | undefined) => (id && table.has(id) ? table.householdNumber(id) : undefined)
+  const income = figures('monthlyHouseholdIncome')
+  const aHead = figures('perCapitaIncome')
+  const size = figures((['householdSize', 'insuredPersons'] as const).find((id) => table.has(id)))
+  const persons = (household: number) => size?.[household] ?? Number.NaN
+  const whole = (household: number) => income?.[household] ?? Number.NaN
+  const isWhole = (household: number) => persons(household) > 0 && !Number.isNaN(whole(household))
+  return {
+    persons,
+    whole,
+    isWhole,
+    perHead: (household: number) =>
+      isWhole(household) ? whole(household) / persons(household) : (aHead?.[household] ?? Number.NaN),
+  }
+}
+
+/**
+ * One condition of the kind "income a head below a line" for the households of a table, by its programme's own rule. Whoever has no more a head than somebody
+ * who passes passes too, and no less than somebody who fails fails: only what lies between is asked anew, with the facts of the household.
+ */
+export function conditionReader(
+  table: RegisterTable,
+  context: CheckContext,
+  condition: Extract<HouseholdCondition, `${string}.income`>,
+  factsOf: (household: number) => IncomeFacts | undefined,
+): (household: number, perHead: number) => Truth['is'] {
+  const jurisdictions = context.jurisdictions(table)
+  const { rows, start } = table.households
+  const known = new Map<number, Line>()
+  let last = -1
+  let line: Line | undefined
+  return (household, perHead) => {
+    const row = rows[start[household]]
+    if (jurisdictions[row] !== last || !line) {
+      last = jurisdictions[row]
+      line = known.get(last) ?? {
+        conditions: conditionsAt(context.policy, context.placeOf(table, row), context.date),
+        passes: Number.NEGATIVE_INFINITY,
+        fails: Number.POSITIVE_INFINITY,
+      }
+      known.set(last, line)
+    }
+    if (perHead <= line.passes) return 'pass'
+    if (perHead >= line.fails) return 'fail'
+    const facts = factsOf(household)
+    const verdict = facts ? line.conditions.holds(condition, facts) : 'unknown'
+    if (verdict === 'pass') line.passes = perHead
+    if (verdict === 'fail') line.fails = perHead
+    return verdict
+  }
+}
+
+/** What is known of a line at one place and area: incomes a head that passed and that failed. */
+interface Line {
+  conditions: Conditions
+  passes: number
+  fails: number
+}

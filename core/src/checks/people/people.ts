@@ -1,0 +1,170 @@
+import { ageOn, type Sex } from '../../identity/id-number.ts'
+import { type Relation, relationOf } from '../../programmes/index.ts'
+import { isHead, type RegisterTable } from '../../register/index.ts'
+import type { CheckContext } from '../engine/index.ts'
+
+/** Columns by which a register tells ages. */
+export const AGE_COLUMNS = ['idNumber', 'birth', 'age'] as const
+
+/** Day of birth of each row as yyyymmdd, from the ID number, else from 出生日期 (a month as yyyymm00); 0 where neither tells. */
+export function birthsOf(table: RegisterTable, context: CheckContext): Int32Array {
+  return context.derived.column(table, 'birth', 'row', Int32Array, () => {
+    const ids = table.has('idNumber') ? table.text('idNumber') : undefined
+    const stated = table.has('birth') ? table.date('birth') : undefined
+    return (row) => {
+      const own = ids ? context.ids.birth(ids[row]) : 0
+      if (own > 0 || !stated) return own
+      return stated[row] % 10000 > 0 ? stated[row] : 0
+    }
+  })
+}
+
+export function birthReader(table: RegisterTable, context: CheckContext): (row: number) => number {
+  const births = birthsOf(table, context)
+  return (row) => births[row]
+}
+
+/** Completed years of each row on the date of the check, by the birth, else as the column 年龄 says; NaN where neither tells. */
+export function agesOf(table: RegisterTable, context: CheckContext): Float64Array {
+  return context.derived.column(table, 'age', 'row', Float64Array, () => {
+    const births = birthsOf(table, context)
+    const stated = table.has('age') ? table.number('age') : undefined
+    return (row) => (births[row] > 0 ? ageOn(births[row], context.dateNumber) : (stated?.[row] ?? Number.NaN))
+  })
+}
+
+export function ageReader(table: RegisterTable, context: CheckContext): (row: number) => number {
+  const ages = agesOf(table, context)
+  return (row) => ages[row]
+}
+
+const RELATIONS: readonly (Relation | undefined)[] = [
+  undefined,
+  'head',
+  'spouse',
+  'child',
+  'child-in-law',
+  'grandchild',
+  'parent',
+  'parent-in-law',
+  'grandparent',
+  'sibling',
+  'other-relative',
+  'unrelated',
+]
+
+/** What each row's relation to the head means, as its place in `RELATIONS`; 0 where it is blank or no word of GB/T 4761. */
+function relationsOf(table: RegisterTable, context: CheckContext): Uint8Array {
+  return context.derived.column(table, 'relation', 'row', Uint8Array, () => {
+    const codes = table.text('relation')
+    const meaning = context.integerFact('relation', (text) => RELATIONS.indexOf(readRelation(text)))
+    return (row) => (codes[row] < 0 ? 0 : meaning(codes[row]))
+  })
+}
+
+/** What a row's relation to the head means; undefined where it is blank or no word of GB/T 4761. */
+export function relationReader(table: RegisterTable, context: CheckContext): (row: number) => Relation | undefined {
+  if (!table.has('relation')) return () => undefined
+  const relations = relationsOf(table, context)
+  return (row) => RELATIONS[relations[row]]
+}
+
+const HEAD = RELATIONS.indexOf('head')
+
+/** The first row of each household whose relation is the head; -1 where none is. */
+export function headsOf(table: RegisterTable, context: CheckContext): Int32Array {
+  return context.derived.column(table, 'head', 'household', Int32Array, () => {
+    const relations = relationsOf(table, context)
+    const { rows, start } = table.households
+    return (household) => {
+      for (let i = start[household]; i < start[household + 1]; i++) if (relations[rows[i]] === HEAD) return rows[i]
+      return -1
+    }
+  })
+}
+
+const TWO_DIGITS: readonly (readonly [RegExp, Relation])[] = [
+  [/^1[0-2]$/, 'spouse'],
+  [/^[23]8$/, 'child-in-law'],
+  [/^[23]\d$/, 'child'],
+  [/^4\d$/, 'grandchild'],
+  [/^5[3-6]$/, 'parent-in-law'],
+  [/^5\d$/, 'parent'],
+  [/^6\d$/, 'grandparent'],
+  [/^7\d$/, 'sibling'],
+  [/^[89]\d$/, 'other-relative'],
+]
+
+/** The words of GB/T 4761-2008, or its two digits. */
+export function readRelation(text: string): Relation | undefined {
+  const plain = text.replace(/\s/g, '')
+  return relationOf(plain) ?? (isHead(plain) ? 'head' : TWO_DIGITS.find(([digits]) => digits.test(plain))?.[1])
+}
+
+/** Sex as registers write it: the word, or the code of GB/T 2261.1. */
+export function readSex(text: string): Sex | undefined {
+  if (text === '男' || text === '1' || text === '男性') return 'male'
+  if (text === '女' || text === '2' || text === '女性') return 'female'
+  return undefined
+}
+
+export const SEXES: readonly (Sex | undefined)[] = [undefined, 'male', 'female']
+
+/** The sex of each row as its place in `SEXES`: as the column 性别 says, and as the ID number says; 0 where it tells none. */
+export function sexesOf(table: RegisterTable, context: CheckContext): { stated: Uint8Array; ofNumber: Uint8Array } {
+  const column = (name: string, bind: () => (row: number) => number) =>
+    context.derived.column(table, name, 'row', Uint8Array, bind)
+  return {
+    stated: column('sex', () => {
+      const codes = table.text('sex')
+      const meaning = context.integerFact('sex', (text) => SEXES.indexOf(readSex(text)))
+      return (row) => (codes[row] < 0 ? 0 : meaning(codes[row]))
+    }),
+    ofNumber: column('sex of id number', () => {
+      const codes = table.text('idNumber')
+      return (row) => SEXES.indexOf(context.ids.sex(codes[row]))
+    }),
+  }
+}
+
+const MALE =
+  /^(长|次|三|四|五|六|独生|养|继|大|小|二|幺)?子$|儿子|^(儿|养子|继子|女婿|孙子|外孙|外孙子|曾孙|父亲?|公公|岳父|祖父|外祖父|爷爷|外公|姥爷|兄|弟|哥哥|弟弟|兄弟|丈夫|夫|侄子|侄儿|外甥|伯父|叔父|叔叔|舅父|舅舅|姐夫|妹夫|曾祖父|养父|继父|儿媳之夫)$/
+const FEMALE =
+  /^(长|次|三|四|五|六|独生|养|继|大|小|二|幺)?女$|女儿|^(养女|继女|儿媳|媳妇|孙女|外孙女|曾孙女|孙媳|母亲?|婆婆|岳母|祖母|外祖母|奶奶|外婆|姥姥|姐|妹|姐姐|妹妹|姐妹|妻子?|侄女|外甥女|伯母|婶婶|婶母|姑母|姑妈|舅母|姨母|嫂子?|弟媳|弟妹|曾祖母|养母|继母)$/
+
+/** The sex that a relation implies, if it does. */
+export function sexOfRelation(relation: string): 'male' | 'female' | undefined {
+  if (FEMALE.test(relation)) return 'female'
+  if (MALE.test(relation)) return 'male'
+  return undefined
+}
+
+/** The text of a row in a column that the register may lack: '' where it does or the cell is blank. */
+export function textReader(
+  table: RegisterTable,
+  context: CheckContext,
+  id: Parameters<RegisterTable['text']>[0],
+): (row: number) => string {
+  if (!table.has(id)) return () => ''
+  const codes = table.text(id)
+  return (row) => context.textOf(codes[row])
+}
+
+/** The rows of a household. */
+export function rowsOf({ households: { rows, start } }: RegisterTable, household: number): Int32Array {
+  return rows.subarray(start[household], start[household + 1])
+}
+
+/** Whether every member of a household has a row: 家庭人口, where the register has it, is not more than the rows. */
+export function fullListReader(table: RegisterTable): (household: number) => boolean {
+  if (table.rowIs !== 'member') return () => false
+  const sizes = table.has('householdSize') ? table.householdNumber('householdSize') : undefined
+  const { start } = table.households
+  return (household) => !((sizes?.[household] ?? Number.NaN) > start[household + 1] - start[household])
+}
+
+/** The same day so many months earlier, yyyymmdd. */
+export function monthsBefore(date: number, months: number): number {
+  const month = Math.floor(date / 10000) * 12 + (Math.floor(date / 100) % 100) - 1 - months
+  return Math.floor(month / 12) * 10000 + ((month % 12) + 1) * 100 + (date % 100)
+}

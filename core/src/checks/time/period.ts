@@ -1,0 +1,50 @@
+import { type Period, type RegisterTable, readPeriod, registerDate } from '../../register/index.ts'
+import { figureAt, monthColumns } from './month-columns.ts'
+
+/** The longest time that is paid at once, in months. */
+export const MOST_MONTHS = 12
+
+/** The month of a date yyyymmdd or yyyymm00, counted as in `Period`; −1 where there is none. */
+export function monthOf(date: number): number {
+  const month = Math.floor(date / 100) % 100
+  return date > 0 && month > 0 ? Math.floor(date / 10000) * 12 + month - 1 : -1
+}
+
+/** `2009-10` of a month counted as in `Period`. */
+export function showMonth(month: number): string {
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
+}
+
+/** The months that a table's title, its lines or its sheet's name give: 2009年1—10月, 第三季度, 6月; undefined where they give none. */
+export function periodOf(table: RegisterTable): Period | undefined {
+  const { titles, lines } = table.layout
+  for (const text of [...titles, table.sheet.name, ...lines.filter((line) => /期|月份|季度/.test(line))]) {
+    const found = readPeriod(text)
+    if (!found || found.to < found.from) continue
+    if (found.from >= 12) return found
+    const year = yearOf(titles.join(' ')) || Math.floor(registerDate(table.layout, table.sheet.name) / 10000)
+    return { from: found.from + year * 12, to: found.to + year * 12 }
+  }
+  return undefined
+}
+
+const yearOf = (text: string): number => Number(/(\d{4})年/.exec(text.normalize('NFKC'))?.[1] ?? 0)
+
+/**
+ * The month that each row of a payment list is for: its own column, else the last month paid of those that have a column each, else the table's one month, else
+ * the month of payment; −1 where none tells.
+ */
+export function payMonthReader(table: RegisterTable): (row: number) => number {
+  const own = table.has('payMonth') ? table.date('payMonth') : undefined
+  const months = own ? [] : monthColumns(table).reverse()
+  if (months.length > 0)
+    return (row) => months.find(({ column }) => figureAt(table, table.sheetRows[row], column) > 0)?.month ?? -1
+  const period = periodOf(table)
+  const whole = period && period.from === period.to && period.from >= 12 ? period.from : -1
+  const dates = table.has('payDate') ? table.date('payDate') : undefined
+  return (row) => {
+    const month = own ? monthOf(own[row]) : -1
+    if (month >= 0) return month
+    return whole >= 0 ? whole : dates ? monthOf(dates[row]) : -1
+  }
+}

@@ -1,0 +1,85 @@
+import type { FieldId } from '../../facts/fields.ts'
+import { baseName, type RegisterTable } from '../../register/index.ts'
+import type { CheckContext } from '../engine/index.ts'
+
+/** Some rows of a table. */
+export interface Part {
+  table: RegisterTable
+  rows: readonly number[]
+}
+
+const PLACES = ['village', 'town'] as const satisfies readonly FieldId[]
+
+/** The village, else the town, that a row of a summary is about; '' where it names none. */
+export function placeOfRow(table: RegisterTable, row: number): string {
+  for (const id of PLACES) {
+    const text = table.has(id) ? table.shown(id, row).trim() : ''
+    if (text) return text
+  }
+  return ''
+}
+
+/** Whether a sheet, its title or its file is about a place as a whole. */
+export function isAbout(table: RegisterTable, place: string): boolean {
+  return (
+    table.sheet.name.trim() === place ||
+    table.layout.titles.some((title) => title.includes(`(${place})`) || title.includes(`(${place})`)) ||
+    baseName(table.path) === place
+  )
+}
+
+export const allRows = (table: RegisterTable): number[] => Array.from({ length: table.rowCount }, (_, row) => row)
+
+/** The rows of the tables that belong to a place: whole sheets that are about it, else the rows that name it as village or town. */
+export function partsOf(place: string, tables: readonly RegisterTable[], context: CheckContext): Part[] {
+  const named = tables.filter((table) => isAbout(table, place))
+  if (named.length > 0) return named.map((table) => ({ table, rows: allRows(table) }))
+  return tables.flatMap((table) => {
+    const id = PLACES.find((one) => table.has(one) && rowsByPlace(table, one, context).named.has(place))
+    return id ? [{ table, rows: rowsByPlace(table, id, context).rows.get(place) ?? [] }] : []
+  })
+}
+
+/** How many households the tables have in a place. */
+export function householdsOf(place: string, tables: readonly RegisterTable[], context: CheckContext): number {
+  return partsOf(place, tables, context).reduce(
+    (total, { table, rows }) => total + new Set(rows.map((row) => table.households.of[row])).size,
+    0,
+  )
+}
+
+interface RowsByPlace {
+  /** cells that were read again when the rows were sorted */
+  edits: number
+  /** the places that cells of the column name */
+  named: ReadonlySet<string>
+  /** the rows of each place, by their own cell, else by that of their household */
+  rows: ReadonlyMap<string, readonly number[]>
+}
+
+const sorted = new WeakMap<RegisterTable, Map<FieldId, RowsByPlace>>()
+
+/** The rows of a table by village or town, sorted once and again after an edit. */
+function rowsByPlace(table: RegisterTable, id: FieldId, context: CheckContext): RowsByPlace {
+  const ofTable = sorted.get(table) ?? new Map<FieldId, RowsByPlace>()
+  sorted.set(table, ofTable)
+  const known = ofTable.get(id)
+  if (known?.edits === table.edits) return known
+  const own = table.text(id)
+  const ofHousehold = table.householdText(id)
+  const { of } = table.households
+  const byCode = new Map<number, number[]>()
+  for (let row = 0; row < table.rowCount; row++) {
+    const code = own[row] >= 0 ? own[row] : ofHousehold[of[row]]
+    const rows = byCode.get(code)
+    if (rows) rows.push(row)
+    else byCode.set(code, [row])
+  }
+  const found = {
+    edits: table.edits,
+    named: new Set([...new Set(own)].map((code) => context.textOf(code))),
+    rows: new Map([...byCode].map(([code, rows]) => [context.textOf(code), rows])),
+  }
+  ofTable.set(id, found)
+  return found
+}
