@@ -136,8 +136,13 @@ describe('the same registers with mistakes', () => {
           .join('\n')}`,
       ).toBe(1)
       expect(found[0].cells).not.toEqual([])
-      for (const partner of one.partners ?? [])
-        expect(found[0].related).toContainEqual(expect.objectContaining(placeOf(partner)))
+      const [{ related = [], relatedCount }] = found
+      // of more than ten partners the first ten are named
+      if (relatedCount !== undefined && relatedCount > related.length)
+        expect(relatedCount).toBeGreaterThanOrEqual(one.partners?.length ?? 0)
+      else
+        for (const partner of one.partners ?? [])
+          expect(related).toContainEqual(expect.objectContaining(placeOf(partner)))
     }
   })
 

@@ -1,4 +1,5 @@
 import type { CellStyle, CellValue, WriteSheet } from 'hucre'
+import { maskText } from '../identity/mask/index.ts'
 import { findingTexts } from '../text/findings.ts'
 import { type Locale, reportTexts, stampNotices } from '../text/index.ts'
 import { defuse } from '../workbook/index.ts'
@@ -57,7 +58,7 @@ export async function toFindingsWorkbook(
 }
 
 /** Findings are looked up by the sheet's own name, households are written as they may be. */
-function maskedInput({ report: full, households, householdOf, sample }: WorkbookReport): WorkbookReport {
+function maskedInput({ report: full, households, householdOf, sample, unused }: WorkbookReport): WorkbookReport {
   const report = shownReport(full, 'masked')
   const shown = shownHouseholds(households, full, 'masked')
   const byEntry = new Map(households.map((one, index) => [one, shown[index]]))
@@ -70,6 +71,7 @@ function maskedInput({ report: full, households, householdOf, sample }: Workbook
       return entry && byEntry.get(entry)
     },
     sample: sample && { ...sample, households: shownHouseholds(sample.households, full, 'masked') },
+    unused: unused?.map(maskText),
   }
 }
 
