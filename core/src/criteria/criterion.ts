@@ -14,6 +14,19 @@ export function clauseOn(clauses: Clauses, date: IsoDate): string {
   return clauses[0][1]
 }
 
+/** The same, looked up once for each date that follows another. */
+function clauseFinder(clauses: Clauses): (date: IsoDate) => string {
+  let of: IsoDate | undefined
+  let clause = ''
+  return (date) => {
+    if (date !== of) {
+      clause = clauseOn(clauses, date)
+      of = date
+    }
+    return clause
+  }
+}
+
 /** A condition on the household. Called with a situation, it is applied and, where a trace is kept, written down. */
 export type HouseholdCriterion = ((c: Situation) => Truth) & { id: string; clauses: Clauses }
 /** A condition on one member. */
@@ -29,10 +42,11 @@ interface Definition<Arguments extends unknown[]> {
 }
 
 export function criterion(definition: Definition<[Situation]>): HouseholdCriterion {
+  const clauseFor = clauseFinder(definition.clause)
   const apply = (c: Situation): Truth => {
     const truth = definition.test(c)
     if (c.trace === null) return truth
-    const clause = clauseOn(definition.clause, c.law.date)
+    const clause = clauseFor(c.law.date)
     const shown = definition.shown?.(c)
     c.trace.records.push({ id: definition.id, truth, clause, shown })
     return truth
@@ -41,10 +55,11 @@ export function criterion(definition: Definition<[Situation]>): HouseholdCriteri
 }
 
 export function memberCriterion(definition: Definition<[Situation, Member]>): MemberCriterion {
+  const clauseFor = clauseFinder(definition.clause)
   const apply = (c: Situation, member: Member): Truth => {
     const truth = definition.test(c, member)
     if (c.trace === null) return truth
-    const clause = clauseOn(definition.clause, c.law.date)
+    const clause = clauseFor(c.law.date)
     const shown = definition.shown?.(c, member)
     c.trace.records.push({ id: definition.id, member: member.index, truth, clause, shown })
     return truth

@@ -42,6 +42,7 @@ export class Law {
   readonly day: number
   readonly #results = { any: new Map<ParameterId, ParameterResult>(), urban: new Map(), rural: new Map() }
   readonly #alone = { any: new Map<NumberId, Interval>(), urban: new Map(), rural: new Map() }
+  readonly #flags = new Map<IdOf<'flag'>, Truth>()
   readonly #numbers = { any: new Map<NumberId, Interval>(), urban: new Map(), rural: new Map() }
 
   constructor(policy: Policy, place: PlaceRef, date: IsoDate) {
@@ -97,8 +98,13 @@ export class Law {
   }
 
   flag(id: IdOf<'flag'>): Truth {
-    const result = this.result(id)
-    return result.known ? known(result.value) : unknown({ path: result.path })
+    let flag = this.#flags.get(id)
+    if (!flag) {
+      const result = this.result(id)
+      flag = result.known ? known(result.value) : unknown({ path: result.path })
+      this.#flags.set(id, flag)
+    }
+    return flag
   }
 
   /** The gap's path, for a rule that cannot do without the parameter. */
@@ -115,9 +121,11 @@ function scaleOf(unit: Unit): number {
 
 const MOST_LAWS = 32
 const laws = new WeakMap<Policy, Map<string, Law>>()
+let last: Law | undefined
 
 /** The law of a place and day, bound once and kept as long as the policy: a class or a register asks again and again. */
 export function lawAt(policy: Policy, place: PlaceRef, date: IsoDate): Law {
+  if (last?.policy === policy && last.place === place && last.date === date) return last
   const bound = laws.get(policy) ?? new Map<string, Law>()
   laws.set(policy, bound)
   const key = `${date}@${place}`
@@ -127,5 +135,6 @@ export function lawAt(policy: Policy, place: PlaceRef, date: IsoDate): Law {
     law = new Law(policy, place, date)
     bound.set(key, law)
   }
+  last = law
   return law
 }

@@ -35,6 +35,12 @@ export interface Member {
 }
 
 const UNTRACED_PATH = ''
+const memberPaths: string[] = []
+
+function memberPath(index: number): string {
+  memberPaths[index] ??= `household.members[${index}].`
+  return memberPaths[index]
+}
 
 /** Where a situation keeps what was worked out once; make one as a constant beside the rule. */
 export interface Slot<T> {
@@ -68,7 +74,7 @@ export class Situation {
       ? listed.map((facts, index) => ({
           index,
           facts,
-          path: this.isTraced ? `household.members[${index}].` : UNTRACED_PATH,
+          path: this.isTraced ? memberPath(index) : UNTRACED_PATH,
         }))
       : undefined
   }

@@ -33,7 +33,10 @@ function put(node: unknown, steps: readonly string[], depth: number, value: unkn
   if (depth === steps.length) return value
   const step = steps[depth]
   if (Array.isArray(node)) {
-    return node.map((item, index) => (index === Number(step) ? put(item, steps, depth + 1, value) : item))
+    const index = Number(step)
+    const copy: unknown[] = [...node]
+    if (index in copy) copy[index] = put(copy[index], steps, depth + 1, value)
+    return copy
   }
   const object = typeof node === 'object' && node !== null ? (node as Record<string, unknown>) : {}
   return { ...object, [step]: put(object[step], steps, depth + 1, value) }

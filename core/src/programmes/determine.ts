@@ -189,14 +189,18 @@ function personOutcomes(c: Situation, era: Era, household: Truth | null, singles
     const single = singles[index]
     const covered = household !== null && era.covers ? all(household, era.covers(c, member)) : undefined
     const truth = single && covered ? any(covered, single) : (single ?? covered)
-    const { name } = member.facts
-    return {
-      member: index,
-      ...(name !== undefined && { name }),
-      outcome: outcomeOf(truth as Truth),
-      ...(era.tier && { tier: era.tier(c, member) }),
-    }
+    return personOutcome(index, member.facts.name, outcomeOf(truth as Truth), era.tier?.(c, member))
   })
+}
+
+function personOutcome(
+  member: number,
+  name: string | undefined,
+  outcome: PersonOutcome['outcome'],
+  tier: CareTier | null | undefined,
+): PersonOutcome {
+  if (tier === undefined) return name === undefined ? { member, outcome } : { member, name, outcome }
+  return name === undefined ? { member, outcome, tier } : { member, name, outcome, tier }
 }
 
 function amountOf(payment: Payment | null): Amount | null {

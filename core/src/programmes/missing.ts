@@ -32,13 +32,22 @@ export class Probes {
 /** What is asked as a whole is not asked in parts: `household.event`, not its kind. */
 export function openPaths({ open }: Truth): string[] {
   const paths = pathsOf(open)
+  if (paths.length < 2) return paths
   const all = new Set(paths)
-  return paths.filter((path) => !wholesOf(path).some((whole) => all.has(whole)))
+  return paths.filter((path) => !isPartOf(path, all))
 }
 
-/** `household.members[1].income.wage` → `household`, `household.members`, `household.members[1]`, `household.members[1].income` */
-function wholesOf(path: string): string[] {
-  return [...path.matchAll(/[.[]/g)].map(({ index }) => path.slice(0, index))
+/** Of `household.members[1].income`: `household`, `household.members`, `household.members[1]`. */
+function isPartOf(path: string, wholes: ReadonlySet<string>): boolean {
+  for (let end = 1; end < path.length; end++) {
+    if (endsStep(path, end) && wholes.has(path.slice(0, end))) return true
+  }
+  return false
+}
+
+function endsStep(path: string, at: number): boolean {
+  const next = path[at]
+  return next === '.' || next === '['
 }
 
 /** More open facts than this are listed in the order of the rule. */
@@ -83,5 +92,5 @@ function whatCanMatter(paths: string[], truths: ReadonlyMap<string, readonly (Tr
 
 /** The same fact, or a part of it. */
 function isWithin(part: string, whole: string): boolean {
-  return part === whole || part.startsWith(`${whole}.`) || part.startsWith(`${whole}[`)
+  return part.startsWith(whole) && (part.length === whole.length || endsStep(part, whole.length))
 }

@@ -21,6 +21,7 @@ import {
   PASS,
   point,
   type Situation,
+  slot,
   type Truth,
   unknown,
 } from '../criteria/index.ts'
@@ -48,15 +49,17 @@ export function hasNoAbleObligor(
   member: Member,
   isAlsoTekun: (c: Situation, other: Member) => Truth,
 ): Truth {
-  let truth = supportersUnable(c)
+  let truth = c.once(SUPPORTERS_UNABLE, supportersUnable)
   for (const other of c.members ?? []) {
     if (truth.is === 'fail' && c.trace === null) return truth
     if (other === member) continue
     const isBound = isObligor(c, other, member)
-    if (isBound.is !== 'fail') truth = all(truth, any(not(isBound), memberUnable(c, other, isAlsoTekun)))
+    if (isBound.is !== 'fail') truth = all(truth, any(not(isBound), isUnable(c, other, isAlsoTekun)))
   }
   return truth
 }
+
+const SUPPORTERS_UNABLE = slot<Truth>()
 
 function supportersUnable(c: Situation): Truth {
   const { supporters } = c.household
@@ -89,6 +92,16 @@ function hasMeansWhereAsked(c: Situation, { facts, path }: Supporter): Truth {
 }
 
 const ON_CONDITIONS: ReadonlySet<Relation> = new Set(['grandchild', 'grandparent', 'sibling'])
+
+/** Worked out once for each member, however many others he is bound to. */
+function isUnable(c: Situation, member: Member, isAlsoTekun: (c: Situation, other: Member) => Truth): Truth {
+  const known = c.once(MEMBERS_UNABLE, nobodyAsked)
+  known[member.index] ??= memberUnable(c, member, isAlsoTekun)
+  return known[member.index] as Truth
+}
+
+const MEMBERS_UNABLE = slot<(Truth | undefined)[]>()
+const nobodyAsked = (): (Truth | undefined)[] => []
 
 function memberUnable(c: Situation, member: Member, isAlsoTekun: (c: Situation, other: Member) => Truth): Truth {
   return any(

@@ -34,8 +34,12 @@ export interface Person {
 export function age(c: Situation, person: Person): Interval {
   const { birth } = person.facts
   if (birth === undefined) return anything(0, OLDEST, c.leaf(person.path, 'birth'))
-  return point(Math.max(0, fullYears(birth, c.law.day)))
+  const years = Math.max(0, fullYears(birth, c.law.day))
+  return YEARS[years] ?? point(years)
 }
+
+/** Made once: an age is asked for again and again. */
+const YEARS = Array.from({ length: OLDEST + 1 }, (_, years) => point(years))
 
 /** For the sentence: an age that is not known has no number. */
 export function shownAge(c: Situation, person: Person): Interval {

@@ -96,15 +96,24 @@ function hasRoom(narrow: Interval, wide: Interval): boolean {
   return wide.hi > narrow.lo
 }
 
-const WITHIN: Record<LimitId, Slot<Truth>> = {
-  'dibao.assetLimitMonths': slot(),
-  'dibao-edge.assetLimitMonths': slot(),
-  'tekun.assetLimitMonths': slot(),
-  'rigid-expenditure.assetLimitMonths': slot(),
-  'temporary-assistance.assetLimitMonths': slot(),
+function slots<T>(): Record<LimitId, Slot<T>> {
+  return {
+    'dibao.assetLimitMonths': slot(),
+    'dibao-edge.assetLimitMonths': slot(),
+    'tekun.assetLimitMonths': slot(),
+    'rigid-expenditure.assetLimitMonths': slot(),
+    'temporary-assistance.assetLimitMonths': slot(),
+  }
 }
 
+const WITHIN = slots<Truth>()
+const SHOWN = slots<Shown>()
+
 export function shownProperty(c: Situation, limitMonths: LimitId): Shown {
+  return c.once(SHOWN[limitMonths], showAll, limitMonths)
+}
+
+function showAll(c: Situation, limitMonths: LimitId): Shown {
   const { assets } = c.household
   return {
     financial: financial(c),
