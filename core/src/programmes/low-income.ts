@@ -30,6 +30,12 @@ export function edgeLine(c: Situation): Interval {
 }
 
 export function isBelowEdgeLine(c: Situation): Truth {
+  return c.once(BELOW_EDGE_LINE, compareWithEdgeLine)
+}
+
+const BELOW_EDGE_LINE = slot<Truth>()
+
+function compareWithEdgeLine(c: Situation): Truth {
   return incomeBelow(c, edgeLine(c), dibaoIncomeRule(c))
 }
 

@@ -60,10 +60,15 @@ function sumOf(
 export function paymentsTo(c: Situation): Interval {
   const { supporters } = c.household
   if (supporters === undefined) return anything(0, Number.POSITIVE_INFINITY, c.leaf('household.', 'supporters'))
-  return shareOf(
-    c,
-    sumOf(c, supporters, (each) => choose(isDead(c, each), ZERO, c.amount(each.facts.payment, each.path, 'payment'))),
-  )
+  return supporters.length === 0 ? ZERO : c.once(PAYMENTS, paidByAll, supporters)
+}
+
+const PAYMENTS = slot<Interval>()
+
+function paidByAll(c: Situation, supporters: readonly SupporterFacts[]): Interval {
+  const paidBy = (each: Supporter) =>
+    choose(isDead(c, each), ZERO, c.amount(each.facts.payment, each.path, 'payment'))
+  return shareOf(c, sumOf(c, supporters, paidBy))
 }
 
 /** What those who live apart are counted to pay to one member of the household. */

@@ -96,25 +96,35 @@ const CORE: ReadonlySet<Relation> = new Set(['head', 'spouse', 'parent', 'child'
 
 function applyRule(c: Situation): readonly Truth[] {
   const rule = RULES.findLast(({ from }) => from <= c.law.date) ?? RULES[0]
+  const truths = (c.members ?? []).map((member) => standsByItself(c, member, rule))
+  addTied(c, rule, truths)
+  return truths
+}
+
+/** Fails also for whoever needs a tie to another. */
+function standsByItself(c: Situation, member: Member, rule: MemberRule): Truth {
+  const isPresent = not(rule.leftOut(c, member))
+  if (isPresent.is === 'fail') return FAIL
+  const relation = relationTo(c, member)
+  if (relation === undefined) return all(isPresent, unknownRelation(c, member))
+  return CORE.has(relation) ? all(isPresent, rule.byItself(c, member, relation)) : FAIL
+}
+
+/** A tie may lead over another who is tied: a daughter-in-law over her child. */
+function addTied(c: Situation, rule: MemberRule, truths: Truth[]): void {
   const members = c.members ?? []
-  const isPresent = members.map((member) => not(rule.leftOut(c, member)))
-  const relations = members.map((member) => relationTo(c, member))
-  const others: Member[] = []
-  const truths = members.map((member, index) => {
-    const relation = relations[index]
-    if (relation === undefined) return all(isPresent[index], unknownRelation(c, member))
-    if (CORE.has(relation)) return all(isPresent[index], rule.byItself(c, member, relation))
-    if (!STRANGERS.has(relation)) others.push(member)
-    return FAIL
-  })
-  // A tie may lead over another who is tied: a daughter-in-law over her child.
+  const others = members.filter((member) => needsTie(relationTo(c, member)))
   for (let round = 0; round < others.length; round++) {
-    for (const { index } of others) {
-      const tie = any(...members.map((each) => all(isTied(c, each, relations[index] as Relation), truths[each.index])))
-      truths[index] = all(isPresent[index], tie, resides(c, members[index]))
+    for (const other of others) {
+      const relation = relationTo(c, other) as Relation
+      const tie = any(...members.map((each) => all(isTied(c, each, relation), truths[each.index])))
+      truths[other.index] = all(not(rule.leftOut(c, other)), tie, resides(c, other))
     }
   }
-  return truths
+}
+
+function needsTie(relation: Relation | undefined): boolean {
+  return relation !== undefined && !CORE.has(relation) && !STRANGERS.has(relation)
 }
 
 const STRANGERS: ReadonlySet<Relation> = new Set(['other-relative', 'unrelated'])
@@ -139,7 +149,8 @@ function isTied(c: Situation, other: Member, relation: Relation): Truth {
 }
 
 function isChildOfHousehold(c: Situation, member: Member): Truth {
-  return any(resides(c, member), isMinor(c, member), cannotLiveAlone(c, member))
+  const livesHere = resides(c, member)
+  return livesHere.is === 'pass' ? livesHere : any(livesHere, isMinor(c, member), cannotLiveAlone(c, member))
 }
 
 function unknownRelation(c: Situation, member: Member): Truth {
