@@ -5,7 +5,7 @@ import * as choices from './case.ts'
 
 /** `household.members[1].income.wage` → `household.members[].income.wage` */
 export function fieldOfPath(path: string): string {
-  return path.replace(/\[\d+\]/g, '[]')
+  return path.includes('[') ? path.replace(/\[\d+\]/g, '[]') : path
 }
 
 /** The member, supporter, home or vehicle that a path speaks of, from 0. */
@@ -38,8 +38,9 @@ function put(node: unknown, steps: readonly string[], depth: number, value: unkn
     if (index in copy) copy[index] = put(copy[index], steps, depth + 1, value)
     return copy
   }
-  const object = typeof node === 'object' && node !== null ? (node as Record<string, unknown>) : {}
-  return { ...object, [step]: put(object[step], steps, depth + 1, value) }
+  const copy: Record<string, unknown> = typeof node === 'object' && node !== null ? { ...node } : {}
+  copy[step] = put(copy[step], steps, depth + 1, value)
+  return copy
 }
 
 const A_LOT = 1_000_000_000

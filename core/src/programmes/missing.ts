@@ -61,8 +61,9 @@ const MOST_PROBED = 40
  * matters, seldom. Left out is nothing that does, but for what becomes a question only by the answer to one that is asked.
  */
 export function whatToAsk(probes: Probes, era: Era, paths: readonly string[]): string[] {
+  if (paths.length < 2) return [...paths]
   const asked = [...paths.filter(isFact), ...paths.filter((path) => !isFact(path))]
-  if (paths.length < 2 || paths.length > MOST_PROBED) return asked
+  if (paths.length > MOST_PROBED) return asked
   const truths = new Map(
     asked.map((path) => [path, isFact(path) ? probes.of(path).map((c) => truthUnder(c, era)) : []]),
   )
