@@ -66,8 +66,7 @@ export function paymentsTo(c: Situation): Interval {
 const PAYMENTS = slot<Interval>()
 
 function paidByAll(c: Situation, supporters: readonly SupporterFacts[]): Interval {
-  const paidBy = (each: Supporter) =>
-    choose(isDead(c, each), ZERO, c.amount(each.facts.payment, each.path, 'payment'))
+  const paidBy = (each: Supporter) => choose(isDead(c, each), ZERO, c.amount(each.facts.payment, each.path, 'payment'))
   return shareOf(c, sumOf(c, supporters, paidBy))
 }
 

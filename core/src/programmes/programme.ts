@@ -52,7 +52,9 @@ export interface Programme {
 }
 
 export function eraOn(programme: Programme, date: IsoDate): Era | undefined {
-  const era = programme.eras.findLast(({ from }) => from <= date)
+  let last = programme.eras.length - 1
+  while (last >= 0 && programme.eras[last].from > date) last--
+  const era: Era | undefined = programme.eras[last]
   return era?.until !== undefined && era.until < date ? undefined : era
 }
 
