@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import {
   checkRegisters,
   type KindId,
@@ -7,6 +9,7 @@ import {
   type SheetReading,
 } from '@nuandong/core'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 
 const policy = loadPolicy()
 
@@ -33,7 +36,7 @@ async function read(
 }
 
 /** Registers as offices head them: kind, title, columns. The second wording of a kind is of another time or office. */
-const FORMS: readonly (readonly [kind: KindId, title: string, headers: string])[] = [
+const FORMS: (readonly [kind: KindId, title: string, headers: string])[] = [
   [
     'old-age-allowance',
     '80周岁以上老年人高龄津贴发放表',
@@ -316,6 +319,12 @@ const FORMS: readonly (readonly [kind: KindId, title: string, headers: string])[
   ['summary', '城乡低保汇总表', '乡镇 户数 人数 月保障金'],
   ['summary', '2025年6月低保金发放统计表', '序号 镇(街道) 保障户数 保障人数 发放金额(元)'],
 ]
+
+/** The forms of kinds that came later: a file a kind. */
+const CASES = fileURLToPath(new URL('../../cases/kinds/', import.meta.url))
+for (const name of existsSync(CASES) ? readdirSync(CASES) : [])
+  for (const { title, headers } of parse(readFileSync(CASES + name, 'utf8')).forms)
+    FORMS.push([name.replace(/\.yaml$/, '') as KindId, title, headers])
 
 describe('every kind of register is recognised', () => {
   test('in two wordings at least', () => {

@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { checks } from '@nuandong/core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LETTERS } from '../../core/tools/letters.mjs'
+import { unfinished } from './unfinished.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+let copy: string
+
+const tool = (...words: string[]) => spawnSync(process.execPath, words, { cwd: copy, encoding: 'utf8' })
+const make = (...words: string[]) => tool('core/tools/new.mjs', ...words)
+
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'nuandong-new-'))
+  for (const path of [
+    'core/src',
+    'core/law',
+    'core/tools',
+    'core/docs',
+    'core/package.json',
+    'core/tsconfig.json',
+    'test/cases',
+    'tsconfig.base.json',
+    'package.json',
+  ])
+    cpSync(join(ROOT, path), join(copy, path), { recursive: true })
+  for (const path of ['node_modules', 'core/node_modules']) symlinkSync(join(ROOT, path), join(copy, path))
+})
+afterAll(() => rmSync(copy, { recursive: true, force: true }))
+
+describe('npm run new', () => {
+  test('nothing of the house is unfinished', () => expect(unfinished(ROOT)).toEqual([]))
+
+  test('check writes rule, words and examples, brings the index up to date, and is unfinished until filled in', () => {
+    const { status, stdout } = make('check', 'household', 'guardian-named', 'B10')
+    expect([status, stdout.trim().split('\n')]).toEqual([
+      0,
+      [
+        'core/src/checks/household/guardian-named.ts',
+        'test/cases/checks/household/guardian-named.yaml',
+        'core/src/text/zh-CN/checks/household.ts',
+        'core/src/text/en/checks/household.ts',
+      ],
+    ])
+    expect(tool('core/tools/generate.mjs', '--check').stderr).toBe('')
+    expect(readFileSync(join(copy, 'core/src/checks/index.generated.ts'), 'utf8')).toContain(
+      "['guardian-named', guardianNamed]",
+    )
+    expect(readFileSync(join(copy, 'core/docs/核对目录.md'), 'utf8')).toContain('| B10 |')
+    expect(unfinished(copy).sort()).toEqual(stdout.trim().split('\n').sort())
+    for (const path of unfinished(copy)) {
+      const text = readFileSync(join(copy, path), 'utf8')
+      writeFileSync(join(copy, path), text.replaceAll('TODO', 'done').replaceAll('待写', '已写'))
+    }
+    expect(unfinished(copy)).toEqual([])
+  })
+
+  test('kind writes the kind and its forms, known to every check of people', () => {
+    const { status, stdout } = make('kind', 'children-in-hardship', '困境儿童花名册', 'children in hardship')
+    expect([status, stdout.trim().split('\n')]).toEqual([
+      0,
+      ['core/src/register/kinds/children-in-hardship.ts', 'test/cases/kinds/children-in-hardship.yaml'],
+    ])
+    expect(tool('core/tools/generate.mjs', '--check').stderr).toBe('')
+    const [head, ...rows] = readFileSync(join(copy, 'core/docs/checks-by-register.csv'), 'utf8').split('\n')
+    const column = head.split(',').indexOf('children-in-hardship')
+    expect(rows.filter((row) => row.startsWith('A08,')).map((row) => row.split(',')[column])).toEqual(['√'])
+    expect(unfinished(copy)).toEqual(stdout.trim().split('\n'))
+  })
+
+  test.each([
+    [['check', 'household', 'guardian-named', 'A30'], /must be B and two digits/],
+    [['check', 'nowhere', 'a-check', 'A30'], /no group “nowhere”/],
+    [['check', 'identity', 'Upper', 'A30'], /small letters/],
+    [['check', 'identity', 'id-number-checksum', 'A30'], /already/],
+    [['check'], /usage/],
+    [['kind', 'dibao', '低保', 'dibao'], /already/],
+    [['programme'], /usage/],
+  ])('refuses %j in one sentence, and writes nothing', (words, sentence) => {
+    const { status, stdout, stderr } = make(...words)
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr.trim()).toMatch(sentence)
+    expect(stderr.trim()).not.toContain('\n')
+  })
+})
+
+test('each check has a number with the letter of its group', () => {
+  const letters = new Set<string>(Object.values(LETTERS))
+  for (const [id, { catalogue }] of checks) expect([id, letters.has(catalogue[0])]).toEqual([id, true])
+})
