@@ -8,4 +8,4 @@ export function criteriaChangeDates(): readonly IsoDate[] {
 }
 
 /** Days on which a rule that several programmes share changes: income, members, area, edge. */
-const RULE_CHANGES: readonly IsoDate[] = ['2012-12-12', '2016-10-10', '2021-07-01', '2026-07-01']
+const RULE_CHANGES: readonly IsoDate[] = ['2012-12-12', '2016-10-10', '2020-08-25', '2021-07-01', '2026-07-01']

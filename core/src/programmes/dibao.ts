@@ -2,7 +2,7 @@
  * 最低生活保障 — a household whose income a head is below the local standard and whose property is within the local limits.
  *
  * 1999-10-01  urban: 国务院令第271号 (non-agricultural hukou, income; 三无 persons get the full standard)
- * 2007-07-11  rural: 国发〔2007〕19号 (income only)
+ * 2007-07-11  rural: 国发〔2007〕19号 (income only); in town 令271 goes on
  * 2012-12-12  民发〔2012〕220号: hukou, income and property; parents count as members
  * 2014-05-01  国务院令第649号 第九条
  * 2021-07-01  民发〔2021〕57号: single applications from dibao-edge households
@@ -62,9 +62,9 @@ import {
 import { counted, everyOf, hasMembers, listed, MEMBERS_CLAUSES, relationTo, size } from './members.ts'
 import { age, hasListedDisability, hasStatus, isLongClergy, isSeriouslyIll, isSeverelyDisabled } from './person.ts'
 import { type Granted, type Payment, type Programme, paidToEach } from './programme.ts'
-import { ownPropertyWithin, propertyWithin, shownProperty } from './property.ts'
+import { ownPropertyWithin, propertyWithin, shownOwnProperty, shownProperty } from './property.ts'
 import { DIBAO_REFERRALS } from './referrals.ts'
-import { standard } from './standard.ts'
+import { standard, whoMayBeHead } from './standard.ts'
 
 /** 令271第二条: 持有非农业户口的城市居民, by the head's. */
 const hukou = criterion({
@@ -72,14 +72,12 @@ const hukou = criterion({
   clause: '国务院令第271号 第二条',
   test: (c) => {
     if (c.members === undefined) return PASS
-    const { facts, path } = headOf(c, c.members)
-    return c.is(facts.hukou?.kind, ['non-agricultural', 'unified'], path, 'hukou.kind')
+    const [first, ...others] = whoMayBeHead(c, c.members).map(({ facts, path }) =>
+      c.is(facts.hukou?.kind, ['non-agricultural', 'unified'], path, 'hukou.kind'),
+    )
+    return others.every(({ is }) => is === first.is) ? first : unknown(c.leaf(c.members[0].path, 'relation'))
   },
 })
-
-function headOf(c: Situation, listed: readonly Member[]): Member {
-  return listed.find((member) => relationTo(c, member) === 'head') ?? listed[0]
-}
 
 const members = criterion({
   id: 'dibao.members',
@@ -205,7 +203,7 @@ const singleProperty = memberCriterion({
   id: 'dibao.single-property',
   clause: property.clauses,
   test: (c) => ownPropertyWithin(c, 'dibao.assetLimitMonths', 'dibao.singleFamilyPropertyCounts'),
-  shown: (c) => shownProperty(c, 'dibao.assetLimitMonths'),
+  shown: (c) => shownOwnProperty(c, 'dibao.assetLimitMonths'),
 })
 
 const AWAY = ['deceased', 'imprisoned', 'compulsory-rehabilitation', 'missing'] as const
@@ -253,8 +251,14 @@ function monthly(sum: Interval): Payment {
 }
 
 function singleSum(c: Situation, member: Member): Interval {
-  return rounded(c, atLeastZero(subtract(standard(c), incomeOfSingle(c, member))))
+  const income = incomeOfSingle(c, member)
+  return rounded(
+    c,
+    sumBy(c, (line) => subtract(income, line), ONE),
+  )
 }
+
+const ONE = point(1)
 
 /** By the ground on which he applies alone. */
 function incomeOfSingle(c: Situation, member: Member): Interval {
@@ -263,24 +267,30 @@ function incomeOfSingle(c: Situation, member: Member): Interval {
 }
 
 function householdSum(c: Situation): Interval {
+  return sumBy(c, (line) => excessOver(c, line, dibaoIncomeRule(c)), size(c))
+}
+
+/** By how much an income lies above so much a head: below zero means below it. */
+type Excess = (line: Interval) => Interval
+
+function sumBy(c: Situation, excess: Excess, heads: Interval): Interval {
   const method = c.value('dibao.amountMethod')
   if (!method.known) return between(0, Number.POSITIVE_INFINITY, c.gap(method))
-  if (method.value === 'bands') return bandSum(c)
-  return atLeastZero(subtract(ZERO, excessOver(c, standard(c), dibaoIncomeRule(c))))
+  if (method.value === 'bands') return bandSum(c, excess, heads)
+  return atLeastZero(subtract(ZERO, excess(standard(c))))
 }
 
 /** So much a head, by the band in which the income a head lies. */
-function bandSum(c: Situation): Interval {
+function bandSum(c: Situation, excess: Excess, heads: Interval): Interval {
   const bands = c.value('dibao.bands')
   if (!bands.known) return between(0, Number.POSITIVE_INFINITY, c.gap(bands))
-  const rule = dibaoIncomeRule(c)
   const amounts = bands.value.map(({ amount }) => amount * 100)
   const isBelow = bands.value.map(({ below: limit }) =>
-    limit === undefined ? PASS : below(excessOver(c, point(limit * 100), rule), ZERO),
+    limit === undefined ? PASS : below(excess(point(limit * 100)), ZERO),
   )
   let perHead: Interval = ZERO
   for (let band = amounts.length - 1; band >= 0; band--) perHead = choose(isBelow[band], point(amounts[band]), perHead)
-  return multiply(perHead, size(c))
+  return multiply(perHead, heads)
 }
 
 const STEP = { fen: undefined, 'up-to-yuan': 'ceil', 'nearest-yuan': 'round', 'down-to-yuan': 'floor' } as const
@@ -302,6 +312,13 @@ function refusedJobs(c: Situation): boolean {
 /** Until 2007-07-10 in towns only. */
 function isInTown(c: Situation): Truth {
   return c.is(c.household.area, ['urban'], 'household.', 'area')
+}
+
+/** 令271第二条 asks townspeople for their hukou, 国发〔2007〕19号 nobody else. */
+function townspeopleByHukou(c: Situation): Truth {
+  const inTown = isInTown(c)
+  const mayApply = inTown.is === 'fail' ? PASS : any(not(inTown), hukou(c))
+  return all(mayApply, everyOf(c, members, INCOME_ONLY))
 }
 
 const covers = (c: Situation, member: Member): Truth => listed(c)[member.index]
@@ -328,7 +345,7 @@ export const dibao: Programme = {
     {
       from: '2007-07-11',
       basis: '国务院令第271号；国发〔2007〕19号',
-      household: (c) => everyOf(c, members, INCOME_ONLY),
+      household: townspeopleByHukou,
       covers,
       payment,
       notModelled: ['dibao.rural-2007', ...LOCAL],

@@ -14,6 +14,7 @@ import {
   between,
   type Clauses,
   choose,
+  FAIL,
   type Interval,
   joinLeaves,
   known,
@@ -21,6 +22,7 @@ import {
   type Member,
   multiply,
   not,
+  PASS,
   point,
   type Situation,
   type Slot,
@@ -34,13 +36,14 @@ import { INCOME_HEADS, type NotCountedHead } from '../facts/case.ts'
 import type { IsoDate } from '../policy/index.ts'
 import { maintenance } from './maintenance.ts'
 import { counted, size } from './members.ts'
-import { age } from './person.ts'
+import { age, receives } from './person.ts'
 import { areaOf } from './standard.ts'
 
 /** What a programme counts as income on a date. A sum set apart that is named in neither list is left out. */
 export interface IncomeRule {
   from: string
-  employmentCost: 'deducted' | 'not deducted'
+  /** the cost of being employed; left out: not deducted */
+  deductsEmploymentCost?: (c: Situation) => Truth
   /** what other rules leave out and this one counts */
   counts: readonly NotCountedHead[]
   /** counted where the condition holds: a reading of the text that a pack may settle, or a kind of household */
@@ -53,6 +56,7 @@ export const INCOME_CLAUSES: Clauses = [
   ['1999-10-01', '国务院令第271号 第二条'],
   ['2012-12-12', '民发〔2012〕220号 第四条、第十六条'],
   ['2014-05-01', '国务院令第649号 第九条；民发〔2012〕220号 第十六条'],
+  ['2020-08-25', '国务院令第649号 第九条；民发〔2012〕220号 第十六条；中办发〔2020〕18号 第十一条'],
   ['2021-07-01', '国务院令第649号 第九条；民发〔2021〕57号 第十三条'],
   ['2026-07-01', '社会救助法 第十八条、第二十三条；民发〔2021〕57号 第十三条'],
 ]
@@ -66,6 +70,16 @@ const urbanOrLocal = (c: Situation): Truth => any(isUrban(c), c.flag('dibao.rura
 const oldAgeAllowance = (c: Situation): Truth => c.flag('dibao.oldAgeAllowanceCounts')
 const basicPension = (c: Situation): Truth => not(c.flag('dibao.basicPensionExempt'))
 
+/** 220号第十六条. */
+const HEADS_2012: Pick<IncomeRule, 'counts' | 'countsWhere'> = {
+  counts: ['scholarship', 'assistance', 'familyPlanningAward'],
+  countsWhere: [
+    ['oldAgeAllowance', oldAgeAllowance],
+    ['basicPension', basicPension],
+    ['entitlementPension', (c) => all(not(isUrban(c)), c.flag('dibao.entitlementPensionCounts'))],
+  ],
+}
+
 /**
  * 令271第二条 leaves out only 优抚 pensions, and speaks of townspeople. 220号第十六条 counts 社会救济金 and names neither the
  * basic pension nor 高龄津贴 nor 优抚 pensions. 57号第十三条 deducts 必要的就业成本 and leaves out 优待抚恤金, 计生奖扶, 奖学金,
@@ -74,7 +88,6 @@ const basicPension = (c: Situation): Truth => not(c.flag('dibao.basicPensionExem
 const DIBAO_RULES: readonly IncomeRule[] = [
   {
     from: '1999-10-01',
-    employmentCost: 'not deducted',
     counts: [],
     countsWhere: [
       ['scholarship', urbanOrLocal],
@@ -86,20 +99,17 @@ const DIBAO_RULES: readonly IncomeRule[] = [
     ],
     incomes: slot(),
   },
+  { from: '2012-12-12', ...HEADS_2012, incomes: slot() },
   {
-    from: '2012-12-12',
-    employmentCost: 'not deducted',
-    counts: ['scholarship', 'assistance', 'familyPlanningAward'],
-    countsWhere: [
-      ['oldAgeAllowance', oldAgeAllowance],
-      ['basicPension', basicPension],
-      ['entitlementPension', (c) => all(not(isUrban(c)), c.flag('dibao.entitlementPensionCounts'))],
-    ],
+    // 中办发〔2020〕18号 11: 对已就业的低保对象，在核算其家庭收入时扣减必要的就业成本
+    from: '2020-08-25',
+    deductsEmploymentCost: (c) => receives(c, 'dibao'),
+    ...HEADS_2012,
     incomes: slot(),
   },
   {
     from: '2021-07-01',
-    employmentCost: 'deducted',
+    deductsEmploymentCost: () => PASS,
     counts: [],
     countsWhere: [
       ['oldAgeAllowance', oldAgeAllowance],
@@ -138,7 +148,8 @@ function workOutIncome(c: Situation, member: Member, rule: IncomeRule): Interval
     if (stated !== undefined) return point(stated)
   }
   const { income, employmentCost } = member.facts
-  const cost = rule.employmentCost === 'deducted' ? employmentCost : 0
+  const deducts = rule.deductsEmploymentCost?.(c) ?? FAIL
+  const cost = deducts.is === 'fail' ? 0 : employmentCost
   const { wage, business, property, transfer, other } = income ?? NOTHING_STATED
   const isStated =
     wage !== undefined &&
@@ -147,9 +158,9 @@ function workOutIncome(c: Situation, member: Member, rule: IncomeRule): Interval
     transfer !== undefined &&
     other !== undefined
   const heads =
-    isStated && cost !== undefined
+    isStated && cost !== undefined && (cost === 0 || deducts.is === 'pass')
       ? point(Math.max(0, wage - cost) + business + property + transfer + other)
-      : openHeads(c, member, rule)
+      : openHeads(c, member, deducts)
   let total = heads
   for (const head of rule.counts) total = add(total, setApart(c, member, head))
   for (const [head, condition] of rule.countsWhere) {
@@ -163,10 +174,11 @@ const NOTHING_STATED: NonNullable<Member['facts']['income']> = {}
 const HEADS_BESIDE_WAGE = INCOME_HEADS.filter((head) => head !== 'wage')
 
 /** The heads of income where one or another is unknown. */
-function openHeads(c: Situation, { facts, path }: Member, rule: IncomeRule): Interval {
+function openHeads(c: Situation, { facts, path }: Member, deducts: Truth): Interval {
   const wage = c.amount(facts.income?.wage, path, 'income.wage')
-  const isNet = rule.employmentCost === 'not deducted' || wage === ZERO
-  const net = isNet ? wage : atLeastZero(subtract(wage, c.amount(facts.employmentCost, path, 'employmentCost')))
+  const isNet = deducts.is === 'fail' || wage === ZERO
+  const cost = () => c.amount(facts.employmentCost, path, 'employmentCost')
+  const net = isNet ? wage : choose(deducts, atLeastZero(subtract(wage, cost())), wage)
   return HEADS_BESIDE_WAGE.map((head) => c.amount(facts.income?.[head], path, `income.${head}`)).reduce(add, net)
 }
 

@@ -3,7 +3,7 @@ import { all, any, type Interval, multiply, not, PASS, type Situation, slot, typ
 import { dibaoIncomeRule, incomeBelow } from './income.ts'
 import { hasMembers } from './members.ts'
 import { isBetweenLimits, propertyWithin } from './property.ts'
-import { areaOf, standard } from './standard.ts'
+import { areaByHukou, standard } from './standard.ts'
 
 /** 人均收入低于当地最低生活保障标准 */
 export function isBelowStandard(c: Situation): Truth {
@@ -39,10 +39,10 @@ function compareWithEdgeLine(c: Situation): Truth {
   return incomeBelow(c, edgeLine(c), dibaoIncomeRule(c))
 }
 
-/** 城市低收入家庭 were urban families; the later edge household is any. */
+/** 城市低收入家庭 were families of 城市居民; the later edge household is any. */
 export function isInEdgeArea(c: Situation): Truth {
   if (c.law.date >= '2021-07-01') return PASS
-  const { area, leaf } = areaOf(c)
+  const { area, leaf } = areaByHukou(c)
   if (area === undefined) return { is: 'unknown', open: leaf }
   return c.is(area, ['urban'], '', '')
 }

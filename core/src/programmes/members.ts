@@ -127,7 +127,7 @@ function needsTie(relation: Relation | undefined): boolean {
   return relation !== undefined && !CORE.has(relation) && !STRANGERS.has(relation)
 }
 
-const STRANGERS: ReadonlySet<Relation> = new Set(['other-relative', 'unrelated'])
+export const STRANGERS: ReadonlySet<Relation> = new Set(['other-relative', 'unrelated'])
 
 /**
  * 具有法定赡养、扶养、抚养义务关系. Between spouses, parents and children always; between grandparents and grandchildren and
@@ -157,12 +157,21 @@ function unknownRelation(c: Situation, member: Member): Truth {
   return unknown(c.leaf(member.path, 'relation'))
 }
 
-/** 已成年但不能独立生活的子女: in full-time study up to a first degree, or unable to work. */
+/** 已成年但不能独立生活的子女: in study up to a first degree (full-time, says 57号 first), or unable to work. */
 function cannotLiveAlone(c: Situation, member: Member): Truth {
-  return any(
-    c.is(member.facts.student, ['compulsory', 'senior-secondary', 'undergraduate'], member.path, 'student'),
-    c.is(member.facts.labour, ['none'], member.path, 'labour'),
-  )
+  const { facts, path } = member
+  const isStudent = c.is(facts.student, ['compulsory', 'senior-secondary', 'undergraduate'], path, 'student')
+  const truth = any(isStudent, isDependentByLabour(c, member))
+  if (c.law.date >= '2021-07-01') return truth
+  const isPartTime = c.is(facts.student, ['part-time'], path, 'student')
+  return isPartTime.is === 'fail' ? truth : any(truth, all(isPartTime, c.flag('members.partTimeStudent')))
+}
+
+/** 不能独立生活 for want of the ability to work: without any, certainly; with part of it, by one reading. */
+export function isDependentByLabour(c: Situation, { facts, path }: Member): Truth {
+  const isUnable = c.is(facts.labour, ['none'], path, 'labour')
+  const isPartly = c.is(facts.labour, ['partial'], path, 'labour')
+  return isPartly.is === 'fail' ? isUnable : any(isUnable, all(isPartly, c.flag('members.partlyAble')))
 }
 
 function resides(c: Situation, member: Member): Truth {

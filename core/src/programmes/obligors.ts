@@ -1,20 +1,20 @@
 /**
  * 法定赡养、抚养、扶养义务人: who is bound to support a person, and who of them cannot (民发〔2016〕178号, 民发〔2021〕43号 第八条).
- * Bound are the supporters who live apart, and in the household the spouse, grown children, the parents of a minor or of a
- * disabled child below 60; on conditions grown grandchildren, and of a minor grandparents and grown siblings who have the means,
- * of a grown person a younger sibling whom he raised.
+ * Bound are the spouse, grown children, the parents of a minor or of a grown child who cannot live independently; on conditions
+ * grown grandchildren, and of a minor grandparents and grown siblings who have the means, of a grown person a younger sibling
+ * whom he raised; in the household, and apart as far as the relation says.
  * Before 2016-10 no figures were found (令456第六条 and 令649第十四条 name none): obligors are then a gap of the parameters.
  * Not modelled: further cases that the province names, divorced parents, foster duties.
  */
 import {
   above,
-  add,
   all,
   any,
   atLeast,
   below,
   FAIL,
   type Interval,
+  known,
   type Member,
   multiply,
   not,
@@ -25,13 +25,15 @@ import {
   type Truth,
   unknown,
 } from '../criteria/index.ts'
-import { dibaoIncomeRule, incomeOf } from './income.ts'
+import { NOT_COUNTED_HEADS } from '../facts/case.ts'
+import { type IncomeRule, incomeOf } from './income.ts'
 import { type Supporter, supporterAt } from './maintenance.ts'
-import { relationTo } from './members.ts'
+import { isDependentByLabour, relationTo, STRANGERS } from './members.ts'
 import {
   age,
   hasListedDisability,
   hasStatus,
+  isAlone,
   isDead,
   isDisabled,
   isMinor,
@@ -39,89 +41,120 @@ import {
   type Person,
   receives,
 } from './person.ts'
-import { propertyWithin } from './property.ts'
-import { kinOf, type Relation, relationOf } from './relation.ts'
+import { ownPropertyWithin } from './property.ts'
+import { isPerhapsKin, type Kin, kinOf, relationOf } from './relation.ts'
 import { disposableIncome, standard } from './standard.ts'
 
-/** Nobody is bound to support him, or nobody of them can. `isAlsoTekun` says it of somebody in the same household. */
-export function hasNoAbleObligor(
-  c: Situation,
-  member: Member,
-  isAlsoTekun: (c: Situation, other: Member) => Truth,
-): Truth {
-  let truth = c.once(SUPPORTERS_UNABLE, supportersUnable)
+/** Says of somebody in the household that he is 特困 himself. */
+type IsTekun = (c: Situation, other: Member) => Truth
+
+/** Nobody is bound to support him, or nobody of them can. */
+export function hasNoAbleObligor(c: Situation, member: Member, isTekun: IsTekun): Truth {
+  let truth = supportersUnable(c, member)
   for (const other of c.members ?? []) {
     if (truth.is === 'fail' && c.trace === null) return truth
     if (other === member) continue
     const isBound = isObligor(c, other, member)
-    if (isBound.is !== 'fail') truth = all(truth, any(not(isBound), isUnable(c, other, isAlsoTekun)))
+    if (isBound.is !== 'fail') truth = all(truth, any(not(isBound), isUnableAtHome(c, other, isTekun)))
   }
   return truth
 }
 
-const SUPPORTERS_UNABLE = slot<Truth>()
-
-function supportersUnable(c: Situation): Truth {
+function supportersUnable(c: Situation, member: Member): Truth {
   const { supporters } = c.household
   if (supporters === undefined) return unknown(c.leaf('household.', 'supporters'))
-  return all(...supporters.map((facts, index) => supporterUnable(c, supporterAt(c, facts, index))))
+  let truth = PASS
+  supporters.forEach((facts, index) => {
+    const supporter = supporterAt(c, facts, index)
+    const isBound = isBoundApart(c, supporter, member)
+    if (isBound.is !== 'fail') truth = all(truth, any(not(isBound), isUnableApart(c, supporter, index)))
+  })
+  return truth
 }
+
+/** Worked out once for each, however many he is bound to. */
+function isUnableApart(c: Situation, supporter: Supporter, index: number): Truth {
+  const known = c.once(UNABLE_APART, nobodyAsked)
+  known[index] ??= supporterUnable(c, supporter)
+  return known[index] as Truth
+}
+
+const UNABLE_APART = slot<(Truth | undefined)[]>()
+const UNABLE_AT_HOME = slot<(Truth | undefined)[]>()
+const nobodyAsked = (): (Truth | undefined)[] => []
 
 function supporterUnable(c: Situation, supporter: Supporter): Truth {
   const { facts, path } = supporter
+  const income = () => c.amount(facts.ownIncome, path, 'ownIncome')
   return any(
     isDead(c, supporter),
-    isMinor(c, supporter),
-    not(hasMeansWhereAsked(c, supporter)),
+    c.yes(facts.tekun, path, 'tekun'),
+    meetsConditions(c, supporter, income),
     unable(c, supporter, {
-      tekun: c.yes(facts.tekun, path, 'tekun'),
       dibao: c.yes(facts.dibao, path, 'dibao'),
-      income: c.amount(facts.ownIncome, path, 'ownIncome'),
+      income,
       civilCapacity: c.is(facts.civilCapacity, ['none'], path, 'civilCapacity'),
+      mayWork: c.is(facts.civilCapacity, ['full'], path, 'civilCapacity'),
       property: c.yes(facts.propertyWithinLimit, path, 'propertyWithinLimit'),
     }),
   )
 }
 
-/** Grandchildren, grandparents and siblings owe support only where they have the means. */
-function hasMeansWhereAsked(c: Situation, { facts, path }: Supporter): Truth {
-  const relation = facts.relation === undefined ? undefined : relationOf(facts.relation)
-  if (facts.relation !== undefined && (relation === undefined || !ON_CONDITIONS.has(relation))) return PASS
-  const means = hasMeans(c, c.amount(facts.ownIncome, path, 'ownIncome'))
-  return facts.relation === undefined ? any(means, unknown(c.leaf(path, 'relation'))) : means
+/** 178号第八条(一) says 具备特困人员条件的, who need not have been found to be so; 43号第八条(一) 特困人员. */
+function meetsConditions(c: Situation, supporter: Supporter, income: () => Interval): Truth {
+  if (c.law.date < '2016-10-10' || c.law.date >= '2021-07-01') return FAIL
+  const isOld = atLeast(age(c, supporter), c.parameter('tekun.elderlyAge'))
+  const isUnable = any(isOld, hasListedDisability(c, supporter, c.value('tekun.noLabourDisabilities')))
+  const owns = c.yes(supporter.facts.propertyWithinLimit, supporter.path, 'propertyWithinLimit')
+  return all(isUnable, below(income(), standard(c)), owns, c.flag('tekun.supporterMeetsConditions'))
 }
 
-const ON_CONDITIONS: ReadonlySet<Relation> = new Set(['grandchild', 'grandparent', 'sibling'])
-
-/** Worked out once for each member, however many others he is bound to. */
-function isUnable(c: Situation, member: Member, isAlsoTekun: (c: Situation, other: Member) => Truth): Truth {
-  const known = c.once(MEMBERS_UNABLE, nobodyAsked)
-  known[member.index] ??= memberUnable(c, member, isAlsoTekun)
-  return known[member.index] as Truth
+function isUnableAtHome(c: Situation, member: Member, isTekun: IsTekun): Truth {
+  const known = c.once(UNABLE_AT_HOME, nobodyAsked)
+  known[member.index] ??= memberUnable(c, member)
+  const truth = known[member.index] as Truth
+  return truth.is === 'pass' ? truth : any(isTekun(c, member), truth)
 }
 
-const MEMBERS_UNABLE = slot<(Truth | undefined)[]>()
-const nobodyAsked = (): (Truth | undefined)[] => []
-
-function memberUnable(c: Situation, member: Member, isAlsoTekun: (c: Situation, other: Member) => Truth): Truth {
+/** Whether or not he is 特困 himself. */
+function memberUnable(c: Situation, member: Member): Truth {
+  const { facts, path } = member
+  const limit = c.law.date < '2021-07-01' ? 'tekun.assetLimitMonths' : 'dibao-edge.assetLimitMonths'
   return any(
     isDead(c, member),
     unable(c, member, {
-      tekun: isAlsoTekun(c, member),
       dibao: receives(c, 'dibao'),
-      income: incomeOfMember(c, member),
-      civilCapacity: c.is(member.facts.civilCapacity, ['none'], member.path, 'civilCapacity'),
-      property: propertyWithin(c, c.law.date < '2021-07-01' ? 'tekun.assetLimitMonths' : 'dibao-edge.assetLimitMonths'),
+      income: () => incomeOfObligor(c, member),
+      civilCapacity: c.is(facts.civilCapacity, ['none'], path, 'civilCapacity'),
+      mayWork: all(
+        c.is(facts.civilCapacity, ['full'], path, 'civilCapacity'),
+        c.is(facts.labour, ['able'], path, 'labour'),
+      ),
+      property: ownPropertyWithin(c, limit, 'tekun.familyPropertyCounts'),
     }),
   )
 }
 
+/** 本人收入 of an obligor (43号第八条): no cost is deducted; whether what is set apart for applicants counts is not said. */
+const OBLIGORS_INCOME: IncomeRule = {
+  from: '2006-03-01',
+  counts: [],
+  countsWhere: NOT_COUNTED_HEADS.map((head) => [head, (c: Situation) => c.flag('tekun.obligorWholeIncome')]),
+  incomes: slot(),
+}
+
+function incomeOfObligor(c: Situation, member: Member): Interval {
+  return incomeOf(c, member, OBLIGORS_INCOME)
+}
+
 interface Means {
-  tekun: Truth
   dibao: Truth
   /** fen a month, his own */
-  income: Interval
+  income: () => Interval
+  /** has none */
   civilCapacity: Truth
+  /** of full capacity, and where it is known able to work */
+  mayWork: Truth
   /** within the limits for low-income families; before 2021-07 those for tekun */
   property: Truth
 }
@@ -131,23 +164,23 @@ const UNREACHABLE = ['missing', 'imprisoned'] as const
 function unable(c: Situation, person: Person, means: Means): Truth {
   const isHelpless = all(any(means.civilCapacity, hasStatus(c, person, UNREACHABLE)), means.property)
   const { date } = c.law
-  if (date < '2016-10-10') return any(means.tekun, all(not(isPlainlyAble(c, person, means)), byLocalRule(c)))
-  if (date >= '2021-07-01') return any(means.tekun, unable2021(c, person, means), isHelpless)
-  return any(means.tekun, unable2016(c, person, means), isHelpless)
+  if (date < '2016-10-10') return all(not(isPlainlyAble(c, person, means)), byLocalRule(c))
+  if (date >= '2021-07-01') return any(unable2021(c, person, means), isHelpless)
+  return any(unable2016(c, person, means), isHelpless)
 }
 
-/** 令456 and 令649 give no measure: whoever is neither of working age nor earning, or is infirm, may be unable. */
+/** 令456 and 令649 give no measure: whoever is not of working age, sound and earning more than the standard may be unable. */
 function byLocalRule(c: Situation): Truth {
   return c.flag('tekun.unableByLocalRule')
 }
 
 function isPlainlyAble(c: Situation, person: Person, means: Means): Truth {
   return all(
-    above(means.income, point(0)),
+    above(means.income(), standard(c)),
     below(age(c, person), point(60)),
     not(isDisabled(c, person)),
-    not(means.civilCapacity),
-    not(hasStatus(c, person, UNREACHABLE)),
+    means.mayWork,
+    hasStatus(c, person, ['normal']),
   )
 }
 
@@ -160,49 +193,116 @@ function unable2016(c: Situation, person: Person, means: Means): Truth {
 /** 43号第八条(二) to (四). */
 function unable2021(c: Situation, person: Person, means: Means): Truth {
   const years = age(c, person)
-  const isPoor = all(below(multiply(means.income, point(12)), disposableIncome(c)), means.property)
-  return any(
-    all(atLeast(years, c.parameter('tekun.supporterDibaoAge')), means.dibao),
-    all(atLeast(years, c.parameter('tekun.supporterIncomeAge')), isPoor),
-    all(hasListedDisability(c, person, c.value('tekun.supporterDisabilities')), isPoor),
+  const isOnDibao = all(atLeast(years, c.parameter('tekun.supporterDibaoAge')), means.dibao)
+  const isListed = any(
+    atLeast(years, c.parameter('tekun.supporterIncomeAge')),
+    hasListedDisability(c, person, c.value('tekun.supporterDisabilities')),
   )
+  if (isListed.is === 'fail') return isOnDibao
+  const isPoor = below(multiply(means.income(), point(12)), disposableIncome(c))
+  return any(isOnDibao, all(isListed, isPoor, means.property))
 }
 
-/** 民法典第二十六条、第一千零五十九条、第一千零六十七条、第一千零七十四条、第一千零七十五条; before 2021 婚姻法第二十条至第二十九条. */
+/** By how the two in the household stand to its head. */
 function isObligor(c: Situation, other: Member, member: Member): Truth {
   const relation = relationTo(c, member)
   const relationOfOther = relationTo(c, other)
   if (relation === undefined) return unknown(c.leaf(member.path, 'relation'))
   if (relationOfOther === undefined) return unknown(c.leaf(other.path, 'relation'))
-  switch (kinOf(relationOfOther, relation)) {
+  return owes(c, kinOf(relationOfOther, relation), other, member, () => incomeOfObligor(c, other))
+}
+
+/**
+ * A supporter is listed for a duty to the household, by his relation to its head: the spouse, children and parents owe the
+ * head, grandchildren, grandparents and siblings where they have the means. What he owes the head's kin follows from both
+ * relations; where nothing does, he may have been listed for just this member, which is open. Strangers he owes nothing.
+ */
+function isBoundApart(c: Situation, supporter: Supporter, member: Member): Truth {
+  const { facts, path } = supporter
+  const isGrown = not(isMinor(c, supporter))
+  if (isGrown.is === 'fail') return FAIL
+  const income = () => c.amount(facts.ownIncome, path, 'ownIncome')
+  if (facts.relation === undefined) {
+    const open = unknown(c.leaf(path, 'relation'))
+    return all(isGrown, isAlone(c) ? any(hasMeans(c, income()), open) : open)
+  }
+  const toWhom = relationTo(c, member)
+  if (toWhom === undefined) return unknown(c.leaf(member.path, 'relation'))
+  const relation = relationOf(facts.relation)
+  if (toWhom === 'head') {
+    return all(
+      isGrown,
+      dutyToHead(c, relation === undefined ? 'none' : kinOf(relation, 'head'), supporter, member, income),
+    )
+  }
+  if (STRANGERS.has(toWhom)) return FAIL
+  const isCertain = relation !== undefined && !isPerhapsKin(relation, toWhom)
+  const duty = isCertain ? owes(c, kinOf(relation, toWhom), supporter, member, income) : FAIL
+  return all(isGrown, any(duty, c.flag('tekun.supporterOfMember')))
+}
+
+function dutyToHead(c: Situation, kin: Kin, supporter: Supporter, head: Member, income: () => Interval): Truth {
+  switch (kin) {
+    case 'grandchild':
+    case 'grandparent':
+      return hasMeans(c, income())
+    case 'sibling':
+      return all(
+        hasMeans(c, income()),
+        any(isMinor(c, head), not(isElder(c, supporter, head)), c.flag('tekun.supporterOfMember')),
+      )
+    default:
+      return PASS
+  }
+}
+
+/**
+ * 民法典第二十六条、第一千零五十九条、第一千零六十七条、第一千零七十四条、第一千零七十五条; before 2021 婚姻法第二十条至第二十九条.
+ * That nearer kin are dead or unable (1074, 1075) need not be asked: where they are not, they are able obligors themselves.
+ */
+function owes(c: Situation, kin: Kin, other: Person, member: Member, income: () => Interval): Truth {
+  switch (kin) {
     case 'spouse':
       return PASS
     case 'child':
       return not(isMinor(c, other))
     case 'grandchild':
-      return all(not(isMinor(c, other)), hasMeans(c, incomeOfMember(c, other)))
+      return all(not(isMinor(c, other)), hasMeans(c, income()))
     case 'parent':
-      return below(age(c, member), point(60))
+      return any(isMinor(c, member), isDependent(c, member))
     case 'grandparent':
-      return all(isMinor(c, member), hasMeans(c, incomeOfMember(c, other)))
+      return all(isMinor(c, member), hasMeans(c, income()))
     case 'sibling':
-      return all(not(isMinor(c, other)), isSiblingBound(c, other, member), hasMeans(c, incomeOfMember(c, other)))
+      return all(not(isMinor(c, other)), isSiblingBound(c, other, member), hasMeans(c, income()))
     case 'none':
       return FAIL
   }
 }
 
+/** 不能独立生活的成年子女: unable to work, by the list of disabilities too, or at school up to the senior secondary. */
+function isDependent(c: Situation, member: Member): Truth {
+  const { facts, path } = member
+  return any(
+    isDependentByLabour(c, member),
+    c.law.date < '2016-10-10' ? FAIL : hasListedDisability(c, member, c.value('tekun.noLabourDisabilities')),
+    c.is(facts.student, ['compulsory', 'senior-secondary'], path, 'student'),
+  )
+}
+
 /** An elder sibling to a minor; to a grown person only a younger one whom he raised, which the case does not show. */
-function isSiblingBound(c: Situation, other: Member, member: Member): Truth {
-  const isYounger = below(age(c, other), add(age(c, member), point(1)))
-  return any(isMinor(c, member), all(isYounger, c.flag('tekun.raisedBySibling')))
+function isSiblingBound(c: Situation, other: Person, member: Member): Truth {
+  return any(isMinor(c, member), all(not(isElder(c, other, member)), c.flag('tekun.raisedBySibling')))
 }
 
-function incomeOfMember(c: Situation, member: Member): Interval {
-  return incomeOf(c, member, dibaoIncomeRule(c))
+function isElder(c: Situation, other: Person, member: Member): Truth {
+  const [birth, birthOfMember] = [other.facts.birth, member.facts.birth]
+  if (birth !== undefined && birthOfMember !== undefined) return known(birth < birthOfMember)
+  return above(age(c, other), age(c, member))
 }
 
-/** 有负担能力 has no figure: above his own needs by the standard certainly, below it by one reading only. */
+/** 有负担能力 has no figure: from the one by which 43号第八条 finds an obligor able certainly, below it by one reading only. */
 function hasMeans(c: Situation, income: Interval): Truth {
-  return any(above(income, standard(c)), c.flag('tekun.abilityBelowStandard'))
+  const byReading = c.flag('tekun.meansToSupport')
+  if (c.law.date < '2021-07-01') return byReading
+  return any(atLeast(multiply(income, point(12)), disposableIncome(c)), byReading)
 }

@@ -62,8 +62,15 @@ const OPEN: HouseholdFacts = {
   disaster: {},
 }
 
+const WITH_SON: HouseholdFacts = {
+  ...OPEN,
+  members: [{ relation: '户主' }, { relation: '儿子', birth: 19800101, labour: 'partial', student: 'part-time' }],
+  supporters: [{ relation: '弟弟', birth: 19800101 }],
+}
+
 /** All is open, members are not listed, and what some rules look at only where it is known: each status, kinship. */
 const PROBES: readonly HouseholdFacts[] = [
+  WITH_SON,
   OPEN,
   { size: 1 },
   { ...OPEN, supporters: [{}] },

@@ -37,8 +37,18 @@ type LimitId = Extract<NumberId, `${string}.assetLimitMonths`>
 
 /** Within every limit on savings, homes, vehicles and businesses; the limit on savings is each programme's own. */
 export function propertyWithin(c: Situation, limitMonths: LimitId): Truth {
-  return c.once(WITHIN[limitMonths], withinAll, limitMonths)
+  return c.once(WITHIN[limitMonths], withinOfHousehold, limitMonths)
 }
+
+function withinOfHousehold(c: Situation, limitMonths: LimitId): Truth {
+  return withinAll(c, limitMonths, sizeOrOne(c))
+}
+
+function withinOfOne(c: Situation, limitMonths: LimitId): Truth {
+  return withinAll(c, limitMonths, ONE)
+}
+
+const ONE = point(1)
 
 /** The limits besides savings: those of low-income families may be wider than those of dibao (83号 一(四)). */
 const LIMITS = {
@@ -63,11 +73,11 @@ function limitsFor(limitMonths: LimitId): Limits {
   return isWider ? LIMITS['dibao-edge'] : LIMITS.dibao
 }
 
-function withinAll(c: Situation, limitMonths: LimitId): Truth {
+function withinAll(c: Situation, limitMonths: LimitId, heads: Interval): Truth {
   const limits = limitsFor(limitMonths)
   return all(
-    savingsWithin(c, limitMonths),
-    homesWithin(c, limits),
+    savingsWithin(c, limitMonths, heads),
+    homesWithin(c, limits, heads),
     vehiclesWithin(c, limits),
     businessAllowed(c, limits),
   )
@@ -79,14 +89,18 @@ function withinAll(c: Situation, limitMonths: LimitId): Truth {
  */
 export function isBetweenLimits(c: Situation): Truth {
   const { dibao, 'dibao-edge': edge } = LIMITS
-  const savings = hasRoom(savingsLimit(c, 'dibao.assetLimitMonths'), savingsLimit(c, 'dibao-edge.assetLimitMonths'))
+  const heads = sizeOrOne(c)
+  const savings = hasRoom(
+    savingsLimit(c, 'dibao.assetLimitMonths', heads),
+    savingsLimit(c, 'dibao-edge.assetLimitMonths', heads),
+  )
   const homes =
     hasRoom(c.parameter(dibao.homes), c.parameter(edge.homes)) ||
     hasRoom(c.parameter(dibao.area), c.parameter(edge.area))
   const vehicles = hasRoom(c.parameter(dibao.vehicles), c.parameter(edge.vehicles))
   return any(
-    savings ? not(savingsWithin(c, 'dibao.assetLimitMonths')) : FAIL,
-    homes ? not(homesWithin(c, dibao)) : FAIL,
+    savings ? not(savingsWithin(c, 'dibao.assetLimitMonths', heads)) : FAIL,
+    homes ? not(homesWithin(c, dibao, heads)) : FAIL,
     vehicles ? not(vehiclesWithin(c, dibao)) : FAIL,
     all(not(businessAllowed(c, dibao)), c.flag(edge.business)),
   )
@@ -96,28 +110,35 @@ function hasRoom(narrow: Interval, wide: Interval): boolean {
   return wide.hi > narrow.lo
 }
 
-function slots<T>(): Record<LimitId, Slot<T>> {
-  return {
-    'dibao.assetLimitMonths': slot(),
-    'dibao-edge.assetLimitMonths': slot(),
-    'tekun.assetLimitMonths': slot(),
-    'rigid-expenditure.assetLimitMonths': slot(),
-    'temporary-assistance.assetLimitMonths': slot(),
-  }
-}
-
-const WITHIN = slots<Truth>()
-const SHOWN = slots<Shown>()
+const slotByLimit = <T>(): Record<LimitId, Slot<T>> => ({
+  'dibao.assetLimitMonths': slot(),
+  'dibao-edge.assetLimitMonths': slot(),
+  'tekun.assetLimitMonths': slot(),
+  'rigid-expenditure.assetLimitMonths': slot(),
+  'temporary-assistance.assetLimitMonths': slot(),
+})
+const WITHIN = slotByLimit<Truth>()
+const WITHIN_OF_ONE = slotByLimit<Truth>()
+const SHOWN = slotByLimit<Shown>()
+const SHOWN_OF_ONE = slotByLimit<Shown>()
 
 export function shownProperty(c: Situation, limitMonths: LimitId): Shown {
-  return c.once(SHOWN[limitMonths], showAll, limitMonths)
+  return c.once(SHOWN[limitMonths], shownOfHousehold, limitMonths)
 }
 
-function showAll(c: Situation, limitMonths: LimitId): Shown {
+function shownOfHousehold(c: Situation, limitMonths: LimitId): Shown {
+  return shownBeside(c, limitMonths, sizeOrOne(c))
+}
+
+function shownOfOne(c: Situation, limitMonths: LimitId): Shown {
+  return shownBeside(c, limitMonths, ONE)
+}
+
+function shownBeside(c: Situation, limitMonths: LimitId, heads: Interval): Shown {
   const { assets } = c.household
   return {
     financial: financial(c),
-    limit: savingsLimit(c, limitMonths),
+    limit: savingsLimit(c, limitMonths, heads),
     homes: homeCount(c),
     vehicles:
       assets?.vehicles === undefined ? anything(0, Number.POSITIVE_INFINITY, null) : point(assets.vehicles.length),
@@ -130,14 +151,14 @@ function financial(c: Situation): Interval {
 }
 
 /** Months of the standard, for every head. */
-function savingsLimit(c: Situation, limitMonths: LimitId): Interval {
-  return multiply(multiply(c.parameter(limitMonths), standard(c)), sizeOrOne(c))
+function savingsLimit(c: Situation, limitMonths: LimitId, heads: Interval): Interval {
+  return multiply(multiply(c.parameter(limitMonths), standard(c)), heads)
 }
 
-function savingsWithin(c: Situation, limitMonths: LimitId): Truth {
+function savingsWithin(c: Situation, limitMonths: LimitId, heads: Interval): Truth {
   const savings = financial(c)
   if (savings === ZERO) return PASS
-  return atMost(savings, savingsLimit(c, limitMonths))
+  return atMost(savings, savingsLimit(c, limitMonths, heads))
 }
 
 function homeCount(c: Situation): Interval {
@@ -145,14 +166,14 @@ function homeCount(c: Situation): Interval {
   return c.amount(homes?.length, 'household.assets.', 'homes')
 }
 
-function homesWithin(c: Situation, limits: Limits): Truth {
+function homesWithin(c: Situation, limits: Limits, heads: Interval): Truth {
   const homes = homeCount(c)
   if (homes === ZERO) return PASS
   const hasTwo = atLeast(homes, point(2))
-  return all(atMost(homes, c.parameter(limits.homes)), any(not(hasTwo), areaWithin(c, limits)))
+  return all(atMost(homes, c.parameter(limits.homes)), any(not(hasTwo), areaWithin(c, limits, heads)))
 }
 
-function areaWithin(c: Situation, limits: Limits): Truth {
+function areaWithin(c: Situation, limits: Limits, heads: Interval): Truth {
   const homes = c.household.assets?.homes
   if (homes === undefined) return unknown(c.leaf('household.assets.', 'homes'))
   let total = ZERO as Interval
@@ -160,7 +181,7 @@ function areaWithin(c: Situation, limits: Limits): Truth {
     const each = c.amount(area, 'household.assets.', `homes[${index}].area`)
     total = add(total, each)
   })
-  return atMost(total, multiply(c.parameter(limits.area), sizeOrOne(c)))
+  return atMost(total, multiply(c.parameter(limits.area), heads))
 }
 
 function vehiclesWithin(c: Situation, limits: Limits): Truth {
@@ -189,10 +210,20 @@ function businessAllowed(c: Situation, limits: Limits): Truth {
   return any(not(hasBusiness), c.flag(limits.business))
 }
 
-/** Of one of several people: the case states the property of all together, and which of it is his is open. */
+/**
+ * Of one of several people: the case states the property of all together, and which of it is his is open. Where all of it is
+ * within the limit of one, so is his.
+ */
 export function ownPropertyWithin(c: Situation, limitMonths: LimitId, familyCounts: IdOf<'flag'>): Truth {
-  const familys = propertyWithin(c, limitMonths)
-  if (familys.is === 'pass' || c.members?.length === 1) return familys
+  if (c.members?.length === 1) return propertyWithin(c, limitMonths)
+  const ofOne = c.once(WITHIN_OF_ONE[limitMonths], withinOfOne, limitMonths)
+  if (ofOne.is === 'pass') return ofOne
   const own = unknown(joinLeaves(c.gap(c.value(familyCounts)), c.leaf('household.', 'assets.financial')))
-  return any(familys, all(not(c.flag(familyCounts)), own))
+  const counts = c.flag(familyCounts)
+  return any(ofOne, all(counts, propertyWithin(c, limitMonths)), all(not(counts), own))
+}
+
+/** For the sentence: beside the limit of one person. */
+export function shownOwnProperty(c: Situation, limitMonths: LimitId): Shown {
+  return c.once(SHOWN_OF_ONE[limitMonths], shownOfOne, limitMonths)
 }

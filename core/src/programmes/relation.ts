@@ -77,6 +77,20 @@ const KIN: Partial<Record<Relation, Partial<Record<Relation, Kin>>>> = {
   sibling: { head: 'sibling', sibling: 'sibling', parent: 'parent', grandparent: 'grandparent' },
 }
 
+/** Kin of each other only where the one is the child, parent or spouse of just this other: which of several, no word says. */
+const PERHAPS: Partial<Record<Relation, readonly Relation[]>> = {
+  child: ['child-in-law', 'grandchild'],
+  'child-in-law': ['child', 'grandchild'],
+  grandchild: ['child', 'child-in-law', 'grandchild'],
+  parent: ['parent', 'grandparent'],
+  'parent-in-law': ['parent-in-law'],
+  grandparent: ['parent', 'grandparent'],
+}
+
+export function isPerhapsKin(other: Relation, one: Relation): boolean {
+  return PERHAPS[other]?.includes(one) ?? false
+}
+
 export function kinOf(other: Relation, one: Relation): Kin {
   return KIN[one]?.[other] ?? 'none'
 }

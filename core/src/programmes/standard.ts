@@ -1,10 +1,10 @@
 /** Which of two standards applies to a household, where town and country have their own. */
-import { type AreaChoice, type Interval, type Situation, slot } from '../criteria/index.ts'
+import { type AreaChoice, type Interval, type Member, type Situation, slot } from '../criteria/index.ts'
 import { relationTo } from './members.ts'
 
 /**
- * Until 2021-06 by the head's hukou: 非农业户口 urban, 农业户口 rural (令271第二条, 220号第六条); a unified hukou, or members
- * not listed, by where the household lives. From 2021-07 by where it lives.
+ * From 2012-12-12 to 2021-06 by the head's hukou: 非农业户口 urban, 农业户口 rural (220号第六条); a unified hukou, or members
+ * not listed, by where the household lives. Before and after by where it lives.
  * Not modelled: mixed households, whose members apply apart (220号第十一条).
  */
 export function areaOf(c: Situation): AreaChoice {
@@ -14,16 +14,30 @@ export function areaOf(c: Situation): AreaChoice {
 const AREA = slot<AreaChoice>()
 
 function chooseArea(c: Situation): AreaChoice {
-  const residence: AreaChoice = { area: c.household.area, leaf: c.leaf('household.', 'area') }
-  if (c.law.date >= '2021-07-01' || c.members === undefined) return residence
-  const heads = c.members.filter((member) => relationTo(c, member) === 'head')
-  const [first, ...others] = heads.length > 0 ? heads : c.members
+  const isByHukou = c.law.date >= '2012-12-12' && c.law.date < '2021-07-01'
+  return isByHukou ? areaByHukou(c) : residence(c)
+}
+
+function residence(c: Situation): AreaChoice {
+  return { area: c.household.area, leaf: c.leaf('household.', 'area') }
+}
+
+/** 城市居民 or not by the head's hukou; where it is unified, or nobody is listed, by where the household lives. */
+export function areaByHukou(c: Situation): AreaChoice {
+  if (c.members === undefined) return residence(c)
+  const [first, ...others] = whoMayBeHead(c, c.members)
   const kind = first.facts.hukou?.kind
   if (kind === undefined) return { area: undefined, leaf: c.leaf(first.path, 'hukou.kind') }
   if (others.some(({ facts }) => facts.hukou?.kind !== kind))
     return { area: undefined, leaf: c.leaf(first.path, 'relation') }
-  if (kind === 'unified') return residence
+  if (kind === 'unified') return residence(c)
   return { area: kind === 'non-agricultural' ? 'urban' : 'rural', leaf: null }
+}
+
+/** Whoever is listed as the head; where nobody is, anybody. */
+export function whoMayBeHead(c: Situation, members: readonly Member[]): readonly Member[] {
+  const heads = members.filter((member) => relationTo(c, member) === 'head')
+  return heads.length > 0 ? heads : members
 }
 
 /** 最低生活保障标准, in fen a person a month. */

@@ -5,6 +5,7 @@
  * 2014-05-01  国务院令第649号 第十四条: town and country
  * 2016-10-10  民发〔2016〕178号: the old, the young and the listed disabled need no further proof; income against the dibao
  *             standard; who of the obligors cannot; orphans belong to their own programme
+ * 2020-08-25  中办发〔2020〕18号: minors to 18 years, where 178号 still says 16
  * 2021-07-01  民发〔2021〕43号 (特困人员认定办法)
  * 2026-07-01  社会救助法 第十六条: 43号 goes on beside it; whether 未成年人 of 16 and 17 count, the two answer differently
  *
@@ -18,6 +19,7 @@ import {
   atLeast,
   below,
   everyFor,
+  FAIL,
   type Interval,
   isPoint,
   type Member,
@@ -34,20 +36,19 @@ import type { CareTier } from '../policy/index.ts'
 import { type IncomeRule, incomeOf, ruleOn } from './income.ts'
 import { paymentsTo } from './maintenance.ts'
 import { hasNoAbleObligor } from './obligors.ts'
-import { age, hasListedDisability, hasStatus, isAlone, isDisabled, receives, shownAge } from './person.ts'
+import { age, hasListedDisability, hasStatus, isAlone, isDisabled, isMinor, receives, shownAge } from './person.ts'
 import { type Granted, headsGranted, type Payment, type Programme } from './programme.ts'
-import { ownPropertyWithin, shownProperty } from './property.ts'
+import { ownPropertyWithin, shownOwnProperty } from './property.ts'
 import { TEKUN_REFERRALS } from './referrals.ts'
 import { areaOf, standard } from './standard.ts'
 
-/** 令456: villagers. */
+/** 令456: villagers, who live in a village and have no urban hukou. */
 const villager = memberCriterion({
   id: 'tekun.villager',
   clause: '国务院令第456号 第六条',
   test: (c, { facts, path }) => {
-    const kind = facts.hukou?.kind
-    if (kind === 'unified') return c.is(c.household.area, ['rural'], 'household.', 'area')
-    return c.is(kind, ['agricultural'], path, 'hukou.kind')
+    const isRural = c.is(c.household.area, ['rural'], 'household.', 'area')
+    return all(isRural, c.is(facts.hukou?.kind, ['agricultural', 'unified'], path, 'hukou.kind'))
   },
 })
 
@@ -85,6 +86,14 @@ const noLabour2016 = memberCriterion({
   shown: (c, member) => ({ age: shownAge(c, member) }),
 })
 
+/** 中办发〔2020〕18号 第五条 extends the minors covered from 16 to 18 years, 178号第五条 draws the line at 16: two readings. */
+const noLabour2020 = memberCriterion({
+  id: 'tekun.no-labour',
+  clause: '国务院令第649号 第十四条；中办发〔2020〕18号 第五条；民发〔2016〕178号 第五条',
+  test: (c, member) => any(isListedWithoutLabour(c, member), countsAsMinor(c, member)),
+  shown: (c, member) => ({ age: shownAge(c, member) }),
+})
+
 /** 43号第五条; minors already supported stay until 18, and while in compulsory or senior secondary school (第二十四条). */
 const noLabour2021 = memberCriterion({
   id: 'tekun.no-labour',
@@ -97,12 +106,7 @@ const noLabour2021 = memberCriterion({
 const noLabour2026 = memberCriterion({
   id: 'tekun.no-labour',
   clause: '社会救助法 第十六条；民发〔2021〕43号 第五条、第二十四条',
-  test: (c, member) =>
-    any(
-      isListedWithoutLabour(c, member),
-      staysAsMinor(c, member),
-      all(below(age(c, member), c.parameter('tekun.minorKeepAge')), c.flag('tekun.everyMinorCounts')),
-    ),
+  test: (c, member) => any(isListedWithoutLabour(c, member), staysAsMinor(c, member), countsAsMinor(c, member)),
   shown: (c, member) => ({ age: shownAge(c, member) }),
 })
 
@@ -126,11 +130,17 @@ function cannotWork(c: Situation, { facts, path }: Member): Truth {
   return c.is(facts.labour, ['none'], path, 'labour')
 }
 
+/** Of 16 and 17, where one text says 未成年人 and another 16 years. */
+function countsAsMinor(c: Situation, member: Member): Truth {
+  const isOfAge = below(age(c, member), c.parameter('tekun.minorKeepAge'))
+  return isOfAge.is === 'fail' ? FAIL : all(isOfAge, c.flag('tekun.everyMinorCounts'))
+}
+
 function staysAsMinor(c: Situation, member: Member): Truth {
   const years = age(c, member)
   return all(
     below(years, OLDEST_PUPIL),
-    receives(c, 'tekun'),
+    wasSupported(c, member),
     any(
       below(years, c.parameter('tekun.minorKeepAge')),
       c.is(member.facts.student, ['compulsory', 'senior-secondary'], member.path, 'student'),
@@ -138,23 +148,38 @@ function staysAsMinor(c: Situation, member: Member): Truth {
   )
 }
 
+/** The case says of the household that it is supported: whom of several who may be, is open. */
+function wasSupported(c: Situation, member: Member): Truth {
+  const isReceived = receives(c, 'tekun')
+  if (isReceived.is === 'fail' || isAlone(c)) return isReceived
+  const others = (c.members ?? []).filter((other) => other !== member).map((other) => mayBeSupported(c, other))
+  return all(isReceived, any(not(any(...others)), c.flag('tekun.recipientIsMinor')))
+}
+
+function mayBeSupported(c: Situation, member: Member): Truth {
+  const { facts, path } = member
+  const isPupil = c.is(facts.student, ['compulsory', 'senior-secondary'], path, 'student')
+  const years = age(c, member)
+  return any(isListedWithoutLabour(c, member), isMinor(c, member), all(below(years, OLDEST_PUPIL), isPupil))
+}
+
 /** Nobody stays in compulsory or senior secondary school as a former minor beyond this age. */
 const OLDEST_PUPIL = point(25)
 
 const pensions = (c: Situation): Truth => c.flag('tekun.pensionsCount')
 const assistance = (c: Situation): Truth => c.flag('tekun.assistanceCounts')
-const COUNTED = ['scholarship', 'familyPlanningAward'] as const
 
 /**
- * 令456 and 令649 name no income that is left out. 178号第六条 leaves out the basic pension and welfare allowances such as
- * 高龄津贴, 43号第六条 优抚 pensions as well. None says whether relief that is drawn already is income.
+ * 令456 and 令649 name no income that is left out. 178号第六条 leaves out the basic pension and “高龄津贴等社会福利补贴”, which
+ * may be more than it names; 43号第六条 names 优抚 pensions as well. None says whether relief that is drawn already is income.
  */
 const INCOME_RULES: readonly IncomeRule[] = [
   {
     from: '2006-03-01',
-    employmentCost: 'not deducted',
-    counts: COUNTED,
+    counts: [],
     countsWhere: [
+      ['scholarship', pensions],
+      ['familyPlanningAward', pensions],
       ['assistance', assistance],
       ['basicPension', pensions],
       ['oldAgeAllowance', pensions],
@@ -164,9 +189,9 @@ const INCOME_RULES: readonly IncomeRule[] = [
   },
   {
     from: '2016-10-10',
-    employmentCost: 'not deducted',
-    counts: COUNTED,
+    counts: ['scholarship'],
     countsWhere: [
+      ['familyPlanningAward', pensions],
       ['assistance', assistance],
       ['entitlementPension', pensions],
     ],
@@ -174,8 +199,7 @@ const INCOME_RULES: readonly IncomeRule[] = [
   },
   {
     from: '2021-07-01',
-    employmentCost: 'not deducted',
-    counts: COUNTED,
+    counts: ['scholarship', 'familyPlanningAward'],
     countsWhere: [['assistance', assistance]],
     incomes: slot(),
   },
@@ -213,7 +237,7 @@ const property = memberCriterion({
     ['2026-07-01', '社会救助法 第十六条、第二十三条；民发〔2021〕43号 第六条、第七条'],
   ],
   test: (c) => ownPropertyWithin(c, 'tekun.assetLimitMonths', 'tekun.familyPropertyCounts'),
-  shown: (c) => shownProperty(c, 'tekun.assetLimitMonths'),
+  shown: (c) => shownOwnProperty(c, 'tekun.assetLimitMonths'),
 })
 
 const noObligor = memberCriterion({
@@ -225,7 +249,7 @@ const noObligor = memberCriterion({
     ['2021-07-01', '民发〔2021〕43号 第四条、第八条'],
     ['2026-07-01', '社会救助法 第十六条；民发〔2021〕43号 第四条、第八条'],
   ],
-  test: (c, member) => hasNoAbleObligor(c, member, lacksWorkAndLivelihood),
+  test: (c, member) => hasNoAbleObligor(c, member, isTekunTogether),
   shown: (c) => ({
     supporters:
       c.household.supporters === undefined
@@ -234,17 +258,41 @@ const noObligor = memberCriterion({
   }),
 })
 
-/** Two old people who have only each other are 特困 together: each is, as the other's obligor, of item (一). */
-function lacksWorkAndLivelihood(c: Situation, other: Member): Truth {
-  return c.once(LACKS, everybodysLacks)[other.index]
+/**
+ * Two old people who have only each other are 特困 together: each is, as the other's obligor, of item (一). All who meet the
+ * other conditions are taken to be, and whoever has an able obligor drops out, until nobody does.
+ */
+function isTekunTogether(c: Situation, other: Member): Truth {
+  const besides = c.once(BESIDES, everybodyBesides)
+  return besides[other.index].is === 'fail' ? FAIL : c.once(TOGETHER, dropWhoIsSupported, besides)[other.index]
 }
 
-function everybodysLacks(c: Situation): readonly Truth[] {
+function everybodyBesides(c: Situation): readonly Truth[] {
   const conditions = besidesObligors(c.law.date)
   return c.quietly(() => (c.members ?? []).map((member) => everyFor(c, member, conditions)))
 }
 
-const LACKS = slot<readonly Truth[]>()
+function dropWhoIsSupported(c: Situation, besides: readonly Truth[]): readonly Truth[] {
+  return c.quietly(() => {
+    const members = c.members ?? []
+    let truths = besides
+    for (;;) {
+      const taken = truths
+      truths = members.map((member, index) =>
+        taken[index].is === 'fail'
+          ? FAIL
+          : all(
+              besides[index],
+              hasNoAbleObligor(c, member, (_, other) => taken[other.index]),
+            ),
+      )
+      if (truths.every(({ is }, index) => is === taken[index].is)) return truths
+    }
+  })
+}
+
+const BESIDES = slot<readonly Truth[]>()
+const TOGETHER = slot<readonly Truth[]>()
 
 /** 178号第九条: a child under 16 who is an orphan too belongs to the orphans' programme, whether he draws it yet or not. */
 const notOrphan2016 = memberCriterion({
@@ -269,6 +317,7 @@ const CONDITIONS: readonly (readonly [from: string, Conditions])[] = [
   ['2006-03-01', [present, villager, noLabour2006, noLivelihood, noObligor]],
   ['2014-05-01', [present, noLabour2006, noLivelihood, noObligor]],
   ['2016-10-10', [present, noLabour2016, noLivelihood, property, noObligor, notOrphan2016]],
+  ['2020-08-25', [present, noLabour2020, noLivelihood, property, noObligor, notOrphan2016]],
   ['2021-07-01', [present, noLabour2021, noLivelihood, property, noObligor, notChildSupport]],
   ['2026-07-01', [present, noLabour2026, noLivelihood, property, noObligor, notChildSupport]],
 ]

@@ -1,7 +1,7 @@
 import type { Determination } from '@nuandong/core/determination'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { differenceOf } from './compare.ts'
+import { compare, differenceOf } from './compare.ts'
 import { type Case, caseOf } from './households.ts'
 import { completed, lossOf, without } from './missing.ts'
 import { randomOf } from './random.ts'
@@ -58,4 +58,14 @@ describe('facts missing', () => {
       }),
     )
   })
+})
+
+const HOUSEHOLDS = 500
+
+test(`the product and the reading of the statutes agree on ${HOUSEHOLDS} households, whole and with facts missing`, () => {
+  const { disagreements, compared, decided } = compare(1, HOUSEHOLDS)
+  const shown = disagreements.map(({ seed, programme, kind, day }) => `${seed} ${day} ${programme} ${kind}`)
+  expect(shown).toEqual([])
+  expect(compared).toBe(HOUSEHOLDS * 2 * 3)
+  expect(decided).toBeGreaterThan(compared / 4)
 })

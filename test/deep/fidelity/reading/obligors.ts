@@ -20,13 +20,16 @@ export function mayHaveAbleObligor(question: Question, i: number, tekun: Readonl
   const person = members[i]
   const atHome = members.some(
     (other, j) =>
-      j !== i && other.status !== 'deceased' && isAbleAtHome(question, j, tekun) && owes(question, other, person),
+      j !== i &&
+      other.status !== 'deceased' &&
+      isAbleAtHome(question, j, tekun) &&
+      owes(question, other, person, () => incomeAtHome(question, j)),
   )
   return atHome || supporters.some((other) => isAbleApart(question, other) && owesFromApart(question, other, person))
 }
 
 /** 民法典第一千零五十九、一千零六十七、一千零七十四、一千零七十五条; 婚姻法第二十、二十一、二十八、二十九条 say the same. */
-function owes(question: Question, from: Member, to: Member): boolean {
+function owes(question: Question, from: Member | Supporter, to: Member, income: () => number): boolean {
   const { day, open } = question
   const pair = `${kin(from)} ${kin(to)}`
   const grown = age(from.birth, day) >= 18
@@ -37,10 +40,14 @@ function owes(question: Question, from: Member, to: Member): boolean {
   if (isParentOf(kin(from), kin(to))) return age(to.birth, day) < 18 || isDependent(question, to)
   // 成年子女 for parents
   if (isParentOf(kin(to), kin(from))) return grown
+  // 第一千零七十四、七十五条: 有负担能力. That those nearer are dead or unable need not be asked: an able one owes himself
+  if (isGrandparentOf(kin(to), kin(from))) return grown && hasMeans(question, income())
+  // 未成年的孙子女、外孙子女
+  if (isGrandparentOf(kin(from), kin(to))) return age(to.birth, day) < 18 && hasMeans(question, income())
+  if (!mayBeSiblings(pair)) return false
   // 第一千零七十五条: the elder for 未成年的弟、妹, the younger for those who brought them up
-  if (mayBeSiblings(pair) && age(to.birth, day) >= 18 && from.birth < to.birth) return false
-  // 第一千零七十四、七十五条: 有负担能力, and only where those nearer are dead or unable
-  return grown && mayOweFromAfar(pair) && open(`owes ${pair}`, [true, false])
+  const isBound = age(to.birth, day) < 18 || (from.birth >= to.birth && open(`brought up ${pair}`, [true, false]))
+  return grown && isBound && hasMeans(question, income())
 }
 
 function isParentOf(parent: Kin, child: Kin): boolean {
@@ -56,22 +63,24 @@ function isParentOf(parent: Kin, child: Kin): boolean {
   ].includes(`${parent} ${child}`)
 }
 
-const mayBeSiblings = (pair: string) => ['head sibling', 'sibling head', 'sibling sibling'].includes(pair)
+const mayBeSiblings = (pair: string) =>
+  ['head sibling', 'sibling head', 'sibling sibling', 'child child'].includes(pair)
 
-function mayOweFromAfar(pair: string): boolean {
-  const isTwoApart = [
+function isGrandparentOf(elder: Kin, younger: Kin): boolean {
+  return [
     'head grandchild',
     'spouse grandchild',
     'parent child',
     'parent-in-law child',
     'grandparent head',
-    'grandchild head',
-    'grandchild spouse',
-    'child parent',
-    'child parent-in-law',
-    'head grandparent',
-  ].includes(pair)
-  return isTwoApart || mayBeSiblings(pair)
+    'grandparent sibling',
+  ].includes(`${elder} ${younger}`)
+}
+
+/** 有负担能力 has no figure; 43号第八条 has one from which an obligor's income is no ground for being unable. */
+function hasMeans(question: Question, income: number): boolean {
+  const isAverage = () => income * 12 >= local(question, 'income.disposablePerPerson', [1, 10_000_000]) * 100
+  return question.open('means', [true, false]) || (question.day >= FROM.m57 && isAverage())
 }
 
 /** 不能独立生活的成年子女: who cannot work, or is held to by the list of disabilities; in part is open. */
@@ -82,34 +91,44 @@ function isDependent({ day, open }: Question, member: Member): boolean {
   return member.labour === 'partial' && open(`dependent ${member.relation}`, [true, false])
 }
 
-/** Fen a month which nobody would say are no means. */
-const PLAIN_MEANS = 1_000_000
-
-/** A supporter is listed because of a duty to the household; to whom in it follows from the relation, where it does. */
+/** A supporter is listed for a duty to the household, by his relation to its head; whom else he owes follows from both. */
 function owesFromApart(question: Question, from: Supporter, to: Member): boolean {
-  const { day, open, household } = question
-  // 成年子女; 有负担能力的 grandchildren and siblings are grown too
+  const { day, open } = question
   if (age(from.birth, day) < 18) return false
-  const isNear = ['spouse', 'child', 'parent'].includes(kin(from))
-  // 民法典第一千零七十四、七十五条: 有负担能力的, without a figure; an elder sibling owes a grown one nothing
-  const isElder = kin(from) === 'sibling' && from.birth < household.members[0].birth
-  const hasMeans = from.ownIncome >= PLAIN_MEANS && !isElder
-  const bears = isNear || hasMeans || open(`means of ${from.relation}`, [true, false])
-  if (!bears) return false
-  if (household.members.length === 1) return true
-  const pair = `${kin(from)} ${kin(to)}`
-  const isTheirs = kin(to) === 'head' || pair === 'child spouse' || pair === 'parent sibling'
-  return isTheirs || (kin(to) !== 'none' && open(`supporter of ${to.relation}`, [true, false]))
+  const isAlone = question.household.members.length === 1
+  const pair = `${kin(from)} ${isAlone ? 'head' : kin(to)}`
+  // 民法典第一千零七十五条: an elder sibling owes a grown one nothing; whether one is listed all the same is open
+  if (pair === 'sibling head') {
+    const isElder = from.birth < to.birth && age(to.birth, day) >= 18
+    return hasMeans(question, from.ownIncome) && (!isElder || open('listed elder sibling', [true, false]))
+  }
+  if (['spouse head', 'child head', 'parent head'].includes(pair)) return true
+  if (pair.endsWith(' head')) return hasMeans(question, from.ownIncome)
+  // a child of the head may be the parent, or the uncle, of his grandchild; a father divorced from the mother
+  const isThroughAnother = [
+    'child child-in-law',
+    'child grandchild',
+    'grandchild child',
+    'grandchild child-in-law',
+    'parent parent',
+  ].includes(pair)
+  if (!isThroughAnother && owes(question, from, to, () => from.ownIncome)) return true
+  // listed, it may be, for a duty to this member of the family
+  return kin(to) !== 'none' && open(`supporter of ${to.relation}`, [true, false])
+}
+
+/** 本人收入: 第六条第二款 leaves sums out of the income of the applicant only. */
+function incomeAtHome({ household, open }: Question, j: number): number {
+  const { income, notCounted } = household.members[j]
+  const earned = Object.values(income).reduce((sum, head) => sum + head, 0)
+  const apart = Object.values(notCounted).reduce((sum, paid) => sum + paid, 0)
+  return apart > 0 ? open(`own income of an obligor ${j}`, [earned, earned + apart]) : earned
 }
 
 function isAbleAtHome(question: Question, j: number, tekun: ReadonlySet<number>): boolean {
   const { household, day, open } = question
   const other = household.members[j]
-  const { wage, business, property, transfer, other: rest } = other.income
-  const earned = wage + business + property + transfer + rest
-  const apart = Object.values(other.notCounted).reduce((sum, paid) => sum + paid, 0)
-  // 本人收入: 第六条第二款 leaves sums out of the income of the applicant only
-  const income = apart > 0 ? open(`own income of an obligor ${j}`, [earned, earned + apart]) : earned
+  const income = incomeAtHome(question, j)
   if (day < FROM.m178) {
     if (tekun.has(j)) return false
     return isPlainlyAble(question, other, income) || open(`able at home ${j}`, [true, false])
@@ -118,14 +137,18 @@ function isAbleAtHome(question: Question, j: number, tekun: ReadonlySet<number>)
     tekun: tekun.has(j),
     dibao: household.receives.includes('dibao'),
     income,
-    // 当地低收入家庭财产状况规定; whose the household's property is, is not known
-    propertyWithin: isWithinLimits(question, 'dibao-edge', 1) || open('property of an obligor', [true, false]),
+    // 178号: 当地特困人员财产状况规定, 43号: 当地低收入家庭财产状况规定; whose the household's property is, is not known
+    propertyWithin:
+      isWithinLimits(question, day < FROM.m57 ? 'tekun' : 'dibao-edge', 1) ||
+      open('property of an obligor', [true, false]),
   })
 }
 
 function isAbleApart(question: Question, other: Supporter): boolean {
   const { day, open } = question
   if (other.status === 'deceased') return false
+  // who is supported himself (456号第六条) has neither work nor livelihood
+  if (day < FROM.m178 && other.tekun) return false
   if (day < FROM.m178) return isPlainlyAble(question, other, other.ownIncome) || open('able apart', [true, false])
   return !isUnable(question, other, {
     tekun: other.tekun || (day < FROM.m57 && mayMeetTekun(question, other)),
@@ -147,7 +170,8 @@ function isPlainlyAble(question: Question, other: Member | Supporter, income: nu
 function mayMeetTekun(question: Question, supporter: Supporter): boolean {
   const { day, open } = question
   const lacksLabour = age(supporter.birth, day) >= 60 || hasListedDisability(supporter, day)
-  return lacksLabour && supporter.ownIncome < standard(question) && open('supporter meets tekun', [true, false])
+  const hasLittle = supporter.ownIncome < standard(question) && supporter.propertyWithinLimit
+  return lacksLabour && hasLittle && open('supporter meets tekun', [true, false])
 }
 
 interface Standing {

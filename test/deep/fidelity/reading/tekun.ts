@@ -80,8 +80,10 @@ function isMinorKept({ day, household, open }: Question, member: Member): boolea
 }
 
 function mayBeTekun(member: Member, day: number): boolean {
+  // 义务教育或者高中阶段教育 keep one alike
+  const isPupil = member.student === 'compulsory' || member.student === 'senior-secondary'
   const years = age(member.birth, day)
-  return years < 18 || years >= 60 || hasListedDisability(member, day) || member.student === 'senior-secondary'
+  return years < 18 || years >= 60 || hasListedDisability(member, day) || isPupil
 }
 
 /** 43号第六条, 178号第六条: 收入低于当地最低生活保障标准，且财产符合规定. */

@@ -1,0 +1,127 @@
+/** Who applies or is supported alone, under local figures: the limit, the band and the sum of one person. */
+import { describe, expect, test } from 'vitest'
+import type { HouseholdFacts, MemberFacts, ProgrammeId } from '../../../core/src/facts/index.ts'
+import { loadPolicy } from '../../../core/src/policy/index.ts'
+import { parsePack } from '../../../core/src/policy/pack.ts'
+import { determine } from '../../../core/src/programmes/index.ts'
+
+const PLACE = '510185'
+const NO_INCOME = { wage: 0, business: 0, property: 0, transfer: 0, other: 0 }
+const NOT_COUNTED = {
+  basicPension: 0,
+  entitlementPension: 0,
+  scholarship: 0,
+  assistance: 0,
+  oldAgeAllowance: 0,
+  familyPlanningAward: 0,
+}
+const ORDINARY: MemberFacts = {
+  birth: 19800101,
+  hukou: { kind: 'unified', place: PLACE },
+  resides: true,
+  health: 'healthy',
+  disability: 'none',
+  labour: 'able',
+  civilCapacity: 'full',
+  student: 'none',
+  employment: 'flexible',
+  status: 'normal',
+  orphan: 'none',
+  income: NO_INCOME,
+  notCounted: NOT_COUNTED,
+  employmentCost: 0,
+}
+
+function household(financial: number, ...members: MemberFacts[]): HouseholdFacts {
+  return {
+    area: 'rural',
+    members: members.map((member) => ({ ...ORDINARY, ...member })),
+    assets: { financial, vehicles: [], homes: [], business: false },
+    supporters: [],
+    receives: [],
+  }
+}
+
+function under(figures: Record<string, unknown>, programme: ProgrammeId, date: string, facts: HouseholdFacts) {
+  const values = Object.entries(figures).map(([parameter, value]) => ({
+    parameter,
+    place: PLACE,
+    values: [{ from: '1999-10-01', value, document: '虚构的通知', number: '虚构〔2000〕1号', confidence: 'official' }],
+  }))
+  const text = JSON.stringify({ pack: 'invented', title: '虚构', version: '1', parameters: values })
+  const { pack, problems } = parsePack(text, 'invented.yaml')
+  if (!pack) throw new Error(JSON.stringify(problems))
+  return determine(loadPolicy([pack]), { place: PLACE, date, household: facts }, { programmes: [programme] })[0]
+}
+
+describe('民发〔2021〕43号第六条: the property of the person, within the limit of one', () => {
+  // 12 months of 950 yuan
+  const LIMIT = 1_140_000
+  const old: MemberFacts = { relation: '户主', birth: 19600101, labour: 'none' }
+  const child: MemberFacts = { relation: '女儿', birth: 20120101, student: 'compulsory' }
+  const outcome = (financial: number, ...members: MemberFacts[]) =>
+    under({ 'tekun.assetLimitMonths': 12 }, 'tekun', '2025-06-20', household(financial, ...members)).persons[0].outcome
+  const standard = under({}, 'dibao', '2025-06-20', household(0, old)).criteria.find(({ id }) => id === 'dibao.income')
+
+  test('the standard is what the limits here are reckoned from', () => {
+    expect(standard?.values.standard).toBe(LIMIT / 100 / 12)
+  })
+
+  test.each([
+    ['what all own together is within the limit of one', LIMIT, [old, child], 'eligible'],
+    ['above it, it may all be his or theirs', LIMIT + 1, [old, child], 'undetermined'],
+    ['above the limit of two, it may still be another’s', LIMIT * 2 + 1, [old, child], 'undetermined'],
+    ['alone, at the limit', LIMIT, [old], 'eligible'],
+    ['alone, above the limit', LIMIT + 1, [old], 'ineligible'],
+  ])('%s', (_, financial, members, expected) => {
+    expect(outcome(financial, ...members)).toBe(expected)
+  })
+})
+
+describe('民发〔2021〕57号第八条（三）: clergy apply alone, within the limit of one', () => {
+  const cleric: MemberFacts = { relation: '儿子', status: 'clergy', statusSince: 20200101 }
+  const parents: MemberFacts[] = [
+    { relation: '户主', birth: 19500101, income: { ...NO_INCOME, wage: 500_000 } },
+    { relation: '配偶', birth: 19520101 },
+  ]
+  const dibaoOf = (financial: number) =>
+    under({ 'dibao.assetLimitMonths': 24 }, 'dibao', '2025-06-20', household(financial, ...parents, cleric)).persons[2]
+
+  test.each([
+    ['at the limit', 24 * 95_000, 'eligible'],
+    ['a fen above it', 24 * 95_000 + 1, 'undetermined'],
+  ])('%s', (_, financial, expected) => {
+    expect(dibaoOf(financial).outcome).toBe(expected)
+  })
+})
+
+describe('民发〔2021〕57号第二十三条: 分档 for one who applies alone as for a family', () => {
+  const BANDS = [{ below: 300, amount: 600 }, { below: 600, amount: 400 }, { amount: 200 }]
+  const severe = (wage: number): MemberFacts => ({
+    relation: '女儿',
+    disability: { type: '肢体', level: 1 },
+    employment: 'unemployed',
+    income: { ...NO_INCOME, transfer: wage },
+  })
+  const father: MemberFacts = { relation: '户主', birth: 19600101, income: { ...NO_INCOME, wage: 190_000 } }
+  const sumOf = (method: string, income: number) =>
+    under(
+      {
+        'dibao.amountMethod': method,
+        'dibao.bands': BANDS,
+        'dibao.assetLimitMonths': 24,
+        'dibao-edge.assetLimitMonths': 24,
+      },
+      'dibao',
+      '2025-06-20',
+      household(0, father, severe(income)),
+    ).amount?.value
+
+  test.each([
+    ['bands', 29_999, 600],
+    ['bands', 30_000, 400],
+    ['difference', 30_000, 650],
+  ])('by %s with an income of %i fen: %i yuan', (method, income, sum) => {
+    expect(sumOf(method, income)).toBe(sum)
+  })
+})
