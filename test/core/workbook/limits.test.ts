@@ -3,6 +3,7 @@ import { strToU8 } from 'fflate'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { faultText, remarkText } from '../../../core/src/text/workbook.ts'
 import { readWorkbook, WorkbookError, type WorkbookFault } from '../../../core/src/workbook/index.ts'
+import { checkOdsContent } from '../../../core/src/workbook/legacyLimits.ts'
 import { LIMITS } from '../../../core/src/workbook/limits.ts'
 import { readTexts } from './support/read.ts'
 import { sharedStrings, smallBook, worksheet } from './support/smallBook.ts'
@@ -84,6 +85,40 @@ describe('repeated rows and columns of an .ods', () => {
     const workbook = await readWorkbook(smallOds(heading + odsRow(textCell('x', times('columns', 16_400)))))
     expect(workbook.sheets[0].columnCount).toBe(16_384)
     expect(workbook.remarks).toEqual([{ code: 'cell-outside-sheet', sheet: '花名册', params: { count: 16 } }])
+  })
+
+  const blank = (count: number): string => `<table:table-cell${times('columns', count)}/>`
+  /** What is known of the content before the library is given it. */
+  const counted = (rows: string) =>
+    checkOdsContent(
+      (async function* () {
+        yield strToU8(odsContent(rows))
+      })(),
+    )
+  const covered = (count: number): string => `<table:covered-table-cell${times('columns', count)}/>`
+
+  test.each([
+    ['as wide as a sheet has rows', odsRow(textCell('x', times('columns', 1_048_576)))],
+    ['behind empty cells', odsRow(blank(16_384) + textCell('x'), times('rows', 20_000))],
+    ['behind covered cells', odsRow(covered(1_048_576) + textCell('x'), times('rows', 1_048_576))],
+    ['below the last row', odsRow(blank(1), times('rows', 1_048_576)) + odsRow(textCell('x'), times('rows', 20_000))],
+  ])('content %s is refused before it is unfolded: no sheet holds it', async (_, rows) => {
+    await refused(smallOds(heading + rows), 'too-many-repeats')
+    await expect(counted(heading + rows)).rejects.toMatchObject({ code: 'too-many-repeats' })
+  })
+
+  test('a wide row and a long column, few cells each, are refused: they span more than there is room for', async () => {
+    const cross = odsRow(textCell('x', times('columns', 16_384))) + odsRow(textCell('x'), times('rows', 1_000_000))
+    await refused(smallOds(heading + cross), 'too-many-cells')
+    await expect(counted(heading + cross)).rejects.toMatchObject({ code: 'too-many-cells' })
+    LIMITS.cells = 16_384 * 2 + 40
+    const wide = odsRow(textCell('x', times('columns', 16_384)))
+    const next = (rows: number) =>
+      `</table:table><table:table table:name="乙">${odsRow(textCell('x'), times('rows', rows))}`
+    expect((await readWorkbook(smallOds(heading + wide + next(40)))).sheets.map(({ rowCount }) => rowCount)).toEqual([
+      2, 40,
+    ])
+    await refused(smallOds(heading + wide + next(41)), 'too-many-cells')
   })
 
   test('array formulas that the library would search for each cell', async () => {
