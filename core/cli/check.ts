@@ -145,9 +145,23 @@ function contentOf({ report, sample }: WorkbookReport, { unusable, options }: Ch
   if (format === 'json')
     return jsonPieces({ ...(toJson(report, lang, sample, identifiers) as object), unusable: inputs })
   if (format === 'csv') return toCsv(report, lang, identifiers)
-  const unused = [cliTexts(lang, 'unusable-heading', { count: inputs.length }), ...inputs.map(({ why }) => `  ${why}`)]
-  const text = `${inputs.length > 0 ? `${unused.join('\n')}\n\n` : ''}${toText(report, lang, sample, identifiers)}`
-  return readableLines(text, lang)
+  const text = toText(report, lang, sample, identifiers)
+  return readableLines(
+    withUnused(
+      inputs.map(({ why }) => why),
+      text,
+      lang,
+    ),
+    lang,
+  )
+}
+
+/** What could not be used, before the report on the rest. */
+function* withUnused(unused: readonly string[], report: Iterable<string>, locale: Locale): Generator<string> {
+  if (unused.length > 0) yield cliTexts(locale, 'unusable-heading', { count: unused.length })
+  for (const why of unused) yield `  ${why}`
+  if (unused.length > 0) yield ''
+  yield* report
 }
 
 /** A copy of each workbook in which rows were read, with marks and notes. */

@@ -53,7 +53,7 @@ function explain(words: string[], options: ExplainOptions): void {
   }))
   if (format === 'text') {
     const blocks = explained.map(({ input, determinations }) => caseText(policy, input, determinations, lang))
-    terminal.print(readableLines(blocks.join('\n\n').split('\n').map(maskText).join('\n'), lang))
+    terminal.print(readableLines(blocks.join('\n\n').split('\n').map(maskText), lang))
   } else if (explained.length > 0) {
     const cases = explained.map(({ input, determinations }) => caseJson(policy, input, determinations, lang))
     // one case asked for is one object, whatever became of it; of several each is an entry

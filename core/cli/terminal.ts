@@ -30,15 +30,20 @@ function escaped(character: string): string {
 /** The most letters of a line that a person is shown; the JSON has all of them. */
 const LINE = 4000
 
-/** A text for people, line by line; one that no screen can hold is cut, and says by how much. */
-export function* readableLines(text: string, locale: Locale): Generator<string> {
-  for (let at = 0; at < text.length; ) {
+/** Texts for people, line by line; a line that no screen can hold is cut, and says by how much. */
+export function* readableLines(texts: Iterable<string>, locale: Locale): Generator<string> {
+  for (const text of texts) yield* linesOf(text, locale)
+}
+
+function* linesOf(text: string, locale: Locale): Generator<string> {
+  let at = 0
+  do {
     const end = text.indexOf('\n', at)
     const line = end < 0 ? text.slice(at) : text.slice(at, end)
     const cut = line.length - LINE
     yield `${cut > 0 ? line.slice(0, LINE) + cliTexts(locale, 'line-cut', { count: cut }) : line}\n`
     at += line.length + 1
-  }
+  } while (at < text.length)
 }
 
 /** Every text that we write, to a terminal, a pipe or a file, goes through here, last: bytes in pieces of moderate size. */

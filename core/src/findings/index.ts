@@ -11,7 +11,7 @@ export { type HouseholdEntry, householdFinder, listHouseholds, placeOf } from '.
 export { type Identifiers, maskDeep, shownFinding, shownHouseholds, shownName, shownPath, shownReport } from './mask.ts'
 export { type Sample, sampleHouseholds } from './sample.ts'
 export { ANNOTATION_AUTHOR, toAnnotations } from './to-annotations.ts'
-export { findingRows, toCsv } from './to-csv.ts'
+export { toCsv } from './to-csv.ts'
 export { JSON_SCHEMA, toJson } from './to-json.ts'
 export { toText } from './to-text.ts'
 export { toFindingsWorkbook, type WorkbookReport } from './to-workbook.ts'

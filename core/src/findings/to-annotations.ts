@@ -3,8 +3,9 @@ import { reportTexts } from '../text/report.ts'
 import { parseAddress } from '../workbook/index.ts'
 import type { Annotations, Mark } from '../workbook/types.ts'
 import { describeFinding } from './describe.ts'
+import { listed } from './listed.ts'
 import { type Identifiers, shownReport } from './mask.ts'
-import { findingRows } from './to-csv.ts'
+import { findingHead, findingRow } from './to-csv.ts'
 import type { CheckReport, Finding, Severity } from './types.ts'
 
 /** Author of our notes; by it our marks are found and taken off again. */
@@ -34,16 +35,25 @@ export function toAnnotations(
     for (const [index, cell] of one.cells.entries())
       addMark(sheet, cell, one, index === 0 ? noteOf(shown.findings[at], locale) : undefined)
   }
-  const own: CheckReport = { ...shown, findings: shown.findings.filter((one) => one.file === file) }
   return {
     author: ANNOTATION_AUTHOR,
     marks: new Map([...marks].map(([sheet, byCell]) => [sheet, [...byCell.values()]])),
     findingsSheet: {
       name: reportTexts(locale, 'findings-sheet'),
-      rows: findingRows(own, locale),
+      rows: listRows(shown, file, locale),
       columnWidths: [8, 7, 20, 20, 12, 7, 14, 22, 20, 16, 60, 50, 30],
     },
   }
+}
+
+/** The findings of a file, line by line, under a sentence on those that the sheet has no room for. */
+function listRows(shown: CheckReport, file: number, locale: Locale): (string | number)[][] {
+  const { shown: findings, left } = listed(shown.findings.filter((one) => one.file === file))
+  return [
+    findingHead(locale),
+    ...(left > 0 ? [[reportTexts(locale, 'left-out', { left, shown: findings.length })]] : []),
+    ...findings.map((one) => findingRow(one, shown, locale)),
+  ]
 }
 
 function noteOf(finding: Finding, locale: Locale): string {

@@ -3,40 +3,46 @@ import { reportTexts } from '../text/report.ts'
 import { defuse } from '../workbook/index.ts'
 import { describeFinding } from './describe.ts'
 import { type Identifiers, shownReport } from './mask.ts'
-import type { CheckReport } from './types.ts'
+import type { CheckReport, Finding } from './types.ts'
 
-/** One line a finding, UTF-8 with BOM so that Excel reads it; texts that a spreadsheet would take for a formula are defused. */
-export function toCsv(report: CheckReport, locale: Locale, identifiers: Identifiers = 'masked'): string {
-  const rows = findingRows(shownReport(report, identifiers), locale).map((row) =>
-    row.map((cell) => quote(defuse(String(cell)))).join(','),
-  )
-  return `\uFEFF${rows.join('\r\n')}\r\n`
+/**
+ * One line a finding, UTF-8 with BOM so that Excel reads it; texts that a spreadsheet would take for a formula are defused. A line at
+ * a time, with its break: no string has to hold the whole of a large report.
+ */
+export function* toCsv(
+  report: CheckReport,
+  locale: Locale,
+  identifiers: Identifiers = 'masked',
+): Generator<string, void, undefined> {
+  const line = (row: readonly (string | number)[]) => `${row.map((cell) => quote(defuse(String(cell)))).join(',')}\r\n`
+  const shown = shownReport(report, identifiers)
+  yield `\uFEFF${line(findingHead(locale))}`
+  for (const one of shown.findings) yield line(findingRow(one, shown, locale))
 }
 
-/** Header and one row a finding of a report as it may be written: for CSV and for the findings sheet of an annotated workbook. */
-export function findingRows(report: CheckReport, locale: Locale): (string | number)[][] {
-  const head = reportTexts(locale, 'columns').split('|')
+/** The columns of CSV and of the findings sheet of an annotated workbook. */
+export function findingHead(locale: Locale): string[] {
+  return reportTexts(locale, 'columns').split('|')
+}
+
+/** A finding of a report as it may be written, under `findingHead`. */
+export function findingRow(finding: Finding, report: CheckReport, locale: Locale): (string | number)[] {
+  const { title, message, advice } = describeFinding(finding, locale)
+  const isUnknown = finding.outcome === 'unknown'
   return [
-    head,
-    ...report.findings.map((one) => {
-      const { title, message, advice } = describeFinding(one, locale)
-      const severity = findingTexts(locale, one.outcome === 'unknown' ? 'severity.unknown' : `severity.${one.severity}`)
-      return [
-        severity,
-        one.catalogue,
-        title,
-        report.files[one.file].path.split(/[/\\]/).at(-1) ?? '',
-        one.sheet,
-        one.row ?? '',
-        one.cells.join(' '),
-        one.rowKey,
-        one.value,
-        one.expected,
-        message,
-        advice,
-        one.citation,
-      ]
-    }),
+    findingTexts(locale, isUnknown ? 'severity.unknown' : `severity.${finding.severity}`),
+    finding.catalogue,
+    title,
+    report.files[finding.file].path.split(/[/\\]/).at(-1) ?? '',
+    finding.sheet,
+    finding.row ?? '',
+    finding.cells.join(' '),
+    finding.rowKey,
+    finding.value,
+    finding.expected,
+    message,
+    advice,
+    finding.citation,
   ]
 }
 

@@ -7,62 +7,76 @@ import { checkTitle, describeFinding, describeNotChecked, describeRemark, fieldL
 import { placeOf } from './households.ts'
 import { type Identifiers, shownHouseholds, shownReport } from './mask.ts'
 import type { Sample } from './sample.ts'
-import type { CheckReport, Finding, Severity } from './types.ts'
+import type { CheckReport, Finding, Severity, SheetReading } from './types.ts'
 
 const SEVERITIES: readonly Severity[] = ['error', 'doubt', 'notice']
 
-/** The report for a terminal: what was read, the findings by severity, what could not be verified, what was not checked. */
-export function toText(
+/**
+ * The report for a terminal: what was read, the findings by severity, what could not be verified, what was not checked. A line at a
+ * time, with its break: no string has to hold the whole of a large report.
+ */
+export function* toText(
   full: CheckReport,
   locale: Locale,
   sample?: Sample,
   identifiers: Identifiers = 'masked',
-): string {
+): Generator<string, void, undefined> {
+  for (const line of reportLines(full, locale, sample, identifiers)) yield `${line}\n`
+}
+
+function* reportLines(
+  full: CheckReport,
+  locale: Locale,
+  sample: Sample | undefined,
+  identifiers: Identifiers,
+): Generator<string> {
   const report = shownReport(full, identifiers)
-  const lines: string[] = []
-  const say = (key: Parameters<typeof reportTexts>[1], params = {}) => reportTexts(locale, key, params)
-  lines.push(say('stamp', { ...report.policy }), ...stampNotices(locale, report.policy))
+  yield reportTexts(locale, 'stamp', { ...report.policy })
+  yield* stampNotices(locale, report.policy)
   for (const { path, sheets } of report.files) {
-    lines.push(path)
-    for (const sheet of sheets) {
-      if (sheet.register)
-        lines.push(
-          `  ${say('sheet', { name: sheet.name, register: kindLabel(sheet.register, locale), rows: sheet.rows, body: sheet.body })}${sheet.households > 0 ? say('households', { count: sheet.households }) : ''}`,
-        )
-      else
-        lines.push(
-          `  ${say('sheet-passed', { name: sheet.name, why: findingTexts(locale, `passed.${sheet.passed ?? 'empty'}`) })}`,
-        )
-      const unsure = sheet.columns.filter((column) => column.confidence < CONFIDENT)
-      if (unsure.length > 0) {
-        const columns = unsure.map(({ column, header, field }) =>
-          say('unsure-column', { column, header, field: fieldLabel(field, locale) }),
-        )
-        lines.push(`    ${say('unsure', { columns: columns.join('、') })}`)
-      }
-      for (const remark of sheet.remarks) lines.push(`    ${describeRemark(remark, locale)}`)
-      if (sheet.hiddenRows > 0) lines.push(`    ${say('hidden-rows', { count: sheet.hiddenRows })}`)
-      if (sheet.unmapped.length > 0)
-        lines.push(
-          `    ${say('unmapped', { headers: sheet.unmapped.map(({ column, header }) => `${column} ${header}`).join('、') })}`,
-        )
-    }
+    yield path
+    for (const sheet of sheets) yield* sheetLines(sheet, locale)
   }
   const several = report.files.length > 1
   for (const severity of SEVERITIES) {
     const found = report.findings.filter((one) => one.outcome === 'fail' && one.severity === severity)
     if (found.length === 0) continue
-    lines.push('', say('heading', { severity: findingTexts(locale, `severity.${severity}`), count: found.length }))
-    for (const one of found) lines.push(...findingLines(one, report, several, locale))
+    yield ''
+    yield reportTexts(locale, 'heading', {
+      severity: findingTexts(locale, `severity.${severity}`),
+      count: found.length,
+    })
+    for (const one of found) yield* findingLines(one, report, several, locale)
   }
-  lines.push(...unknownLines(report, locale))
-  lines.push(...notCheckedLines(report, locale))
-  if (sample) {
-    const households = shownHouseholds(sample.households, full, identifiers)
-    lines.push(...sampleLines({ ...sample, households }, locale))
+  yield* unknownLines(report, locale)
+  yield* notCheckedLines(report, locale)
+  if (sample)
+    yield* sampleLines({ ...sample, households: shownHouseholds(sample.households, full, identifiers) }, locale)
+  yield ''
+  yield reportTexts(locale, 'totals', { ...report.totals })
+}
+
+/** What a sheet was read as, and what of it was not understood. */
+function* sheetLines(sheet: SheetReading, locale: Locale): Generator<string> {
+  const say = (key: Parameters<typeof reportTexts>[1], params = {}) => reportTexts(locale, key, params)
+  const { name, rows, body, households } = sheet
+  if (sheet.register) {
+    const count = households > 0 ? say('households', { count: households }) : ''
+    yield `  ${say('sheet', { name, register: kindLabel(sheet.register, locale), rows, body })}${count}`
+  } else yield `  ${say('sheet-passed', { name, why: findingTexts(locale, `passed.${sheet.passed ?? 'empty'}`) })}`
+  const unsure = sheet.columns.filter((column) => column.confidence < CONFIDENT)
+  if (unsure.length > 0) {
+    const columns = unsure.map(({ column, header, field }) =>
+      say('unsure-column', { column, header, field: fieldLabel(field, locale) }),
+    )
+    yield `    ${say('unsure', { columns: columns.join('、') })}`
   }
-  lines.push('', say('totals', { ...report.totals }))
-  return `${lines.join('\n')}\n`
+  for (const remark of sheet.remarks) yield `    ${describeRemark(remark, locale)}`
+  if (sheet.hiddenRows > 0) yield `    ${say('hidden-rows', { count: sheet.hiddenRows })}`
+  if (sheet.unmapped.length > 0) {
+    const headers = sheet.unmapped.map(({ column, header }) => `${column} ${header}`).join('、')
+    yield `    ${say('unmapped', { headers })}`
+  }
 }
 
 function findingLines(finding: Finding, report: CheckReport, several: boolean, locale: Locale): string[] {

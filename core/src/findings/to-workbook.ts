@@ -5,6 +5,7 @@ import { type Locale, reportTexts, stampNotices } from '../text/index.ts'
 import { defuse } from '../workbook/index.ts'
 import { checkTitle, describeFinding, kindLabel } from './describe.ts'
 import { type HouseholdEntry, placeOf } from './households.ts'
+import { listed } from './listed.ts'
 import { type Identifiers, shownHouseholds, shownReport } from './mask.ts'
 import type { Sample } from './sample.ts'
 import type { CheckReport, Finding, Severity } from './types.ts'
@@ -118,6 +119,7 @@ function summarySheet(input: WorkbookReport, locale: Locale): WriteSheet {
   sheet.row([reportTexts(locale, 'stamp', { ...report.policy })])
   for (const notice of stampNotices(locale, report.policy)) sheet.row([notice])
   for (const sentence of input.unused ?? []) sheet.row([sentence])
+  sayLeftOut(sheet, report, locale)
   for (const { path, sheets } of report.files)
     for (const one of sheets)
       if (one.register)
@@ -163,6 +165,12 @@ function summarySheet(input: WorkbookReport, locale: Locale): WriteSheet {
   return sheet.done()
 }
 
+/** A sentence on the findings that the list has no room for, where there are such. */
+function sayLeftOut(sheet: SheetBuilder, report: CheckReport, locale: Locale): void {
+  const { shown, left } = listed(report.findings)
+  if (left > 0) sheet.row([reportTexts(locale, 'left-out', { left, shown: shown.length })])
+}
+
 /** The findings by place and household, the way a meeting goes through them. */
 function listSheet({ report, householdOf }: WorkbookReport, locale: Locale): WriteSheet {
   const sheet = new SheetBuilder(
@@ -170,9 +178,10 @@ function listSheet({ report, householdOf }: WorkbookReport, locale: Locale): Wri
     [22, 14, 10, 8, 8, 20, 12, 7, 14, 46, 40, 28, 14],
   )
   sheet.head(heads(locale, 'workbook.list-columns'))
+  sayLeftOut(sheet, report, locale)
   const keyOf = (one: Finding, household: HouseholdEntry | undefined) =>
     `${household ? placeOf(household) : '\uFFFF'}|${household?.number ?? ''}|${String(household?.row ?? 0).padStart(8, '0')}|${String(one.row ?? 0).padStart(8, '0')}`
-  const placed = report.findings.map((one) => {
+  const placed = listed(report.findings).shown.map((one) => {
     const household = householdOf(one)
     return { one, household, key: keyOf(one, household) }
   })

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import {
+  type CheckReport,
   checkRegisterSet,
+  type Finding,
   type HouseholdEntry,
   householdFinder,
   listHouseholds,
@@ -9,6 +11,7 @@ import {
   placeOf,
   readWorkbook,
   sampleHouseholds,
+  toAnnotations,
   toCsv,
   toFindingsWorkbook,
   toText,
@@ -16,9 +19,12 @@ import {
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { listed, MOST_LISTED } from '../../../core/src/findings/listed.ts'
 
 const path = new URL('../../fixtures/registers/dibao-sheets-sample.xlsx', import.meta.url)
 const ID = /(?<!\d)\d{17}[\dX](?![\dX])/
+
+const joined = (pieces: Iterable<string>): string => [...pieces].join('')
 
 let checked: Awaited<ReturnType<typeof checkRegisterSet>>
 let households: HouseholdEntry[]
@@ -79,7 +85,7 @@ describe('the random sample', () => {
 
 test('a text that a spreadsheet would take for a formula is defused in CSV', () => {
   const finding = { ...checked.report.findings[0], rowKey: '=HYPERLINK("x")', value: '@SUM(A1)' }
-  const csv = toCsv({ ...checked.report, findings: [finding] }, 'zh-CN')
+  const csv = joined(toCsv({ ...checked.report, findings: [finding] }, 'zh-CN'))
   expect(csv).not.toMatch(/(^|,)"?[=@]/m)
 })
 
@@ -116,5 +122,69 @@ test('a related cell of another file is told with its file', async () => {
   ]
   const { report } = await checkRegisterSet(files, { policy: loadPolicy(), place: '510185', date: '2025-06-20' })
   expect(report.findings.find((one) => one.catalogue === 'F01')).toBeDefined()
-  expect(toText(report, 'zh-CN')).toContain('特困.xlsx Sheet1!B3')
+  expect(joined(toText(report, 'zh-CN'))).toContain('特困.xlsx Sheet1!B3')
+})
+
+describe('a report of any length', () => {
+  /** The longest string that the engine can make; the total of the pieces is beyond it. */
+  const LONGEST = 2 ** 29
+  test.each([
+    ['CSV', toCsv],
+    ['text', (report: CheckReport, locale: 'zh-CN') => toText(report, locale)],
+  ] as const)('comes as %s in pieces, for no string could hold it', (_, write) => {
+    const value = '值'.repeat(8000)
+    const finding: Finding = { ...checked.report.findings[0], severity: 'error', outcome: 'fail', value, expected: '' }
+    const findings = new Array<Finding>(Math.ceil(LONGEST / value.length)).fill(finding)
+    let letters = 0
+    let longest = 0
+    for (const piece of write({ ...checked.report, findings }, 'zh-CN')) {
+      letters += piece.length
+      longest = Math.max(longest, piece.length)
+    }
+    expect(letters).toBeGreaterThan(LONGEST)
+    expect(longest).toBeLessThan(100_000)
+  })
+
+  const findings = () => {
+    const { findings: all } = checked.report
+    const of = (outcome: string, severity: string) =>
+      all.find((one) => one.outcome === outcome && (outcome === 'unknown' || one.severity === severity)) ?? {
+        ...all[0],
+        outcome: outcome as Finding['outcome'],
+        severity: severity as Finding['severity'],
+      }
+    return [of('unknown', 'error'), of('fail', 'notice'), of('fail', 'doubt'), of('fail', 'error')]
+  }
+
+  test('what a sheet has no room for are the least grave and the last, and the order stays', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(3), { maxLength: 60 }), fc.nat(60), (levels, most) => {
+        const kinds = findings()
+        const all = levels.map((level, row) => ({ ...kinds[level], row }))
+        const { shown, left } = listed(all, most)
+        expect(shown.length + left).toBe(all.length)
+        expect(shown).toHaveLength(Math.min(most, all.length))
+        const rows = shown.map(({ row }) => row ?? -1)
+        expect(rows).toEqual([...rows].sort((a, b) => a - b))
+        const levelOf = (row: number) => levels[row]
+        const out = levels.map((_, row) => row).filter((row) => !rows.includes(row))
+        for (const gone of out)
+          for (const kept of rows)
+            expect(levelOf(kept) > levelOf(gone) || (levelOf(kept) === levelOf(gone) && kept < gone)).toBe(true)
+      }),
+    )
+  })
+
+  test('more findings than a sheet lists: a sentence above them says how many are left out', () => {
+    const [, notice, , error] = findings()
+    const many = [...new Array<Finding>(MOST_LISTED).fill({ ...notice, cells: [] }), { ...error, cells: [] }]
+    const report = { ...checked.report, findings: many }
+    const { findingsSheet } = toAnnotations(report, 0, 'zh-CN')
+    expect(findingsSheet?.rows).toHaveLength(1 + 1 + MOST_LISTED)
+    expect(findingsSheet?.rows[1]).toEqual([
+      '问题太多，本表只列 200000 处，先列错误，再列疑点、提示；另有 1 处未列，请改用 csv 或 json 格式查看全部。',
+    ])
+    expect(findingsSheet?.rows.at(-1)?.[0]).toBe('错误')
+    expect(toAnnotations(report, 0, 'en').findingsSheet?.rows[1][0]).toMatch(/200000, errors first.* 1 more are not/)
+  })
 })

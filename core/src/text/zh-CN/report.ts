@@ -20,6 +20,8 @@ export const report = {
   totals: '合计：错误 {error}，疑点 {doubt}，提示 {notice}，未能核验 {unknown}。',
   columns: '级别|编号|核对项目|文件|工作表|行|单元格|户/人|登记值|应为|说明|处理建议|依据',
   'findings-sheet': '核对结果',
+  'left-out':
+    '问题太多，本表只列 {shown} 处，先列错误，再列疑点、提示；另有 {left} 处未列，请改用 csv 或 json 格式查看全部。',
   'workbook.title': '社会救助台账核对报告',
   'workbook.summary': '汇总',
   'workbook.list': '问题清单',
