@@ -20,6 +20,7 @@ import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listed, MOST_LISTED } from '../../../core/src/findings/listed.ts'
+import { reportTexts } from '../../../core/src/text/report.ts'
 
 const path = new URL('../../fixtures/registers/dibao-sheets-sample.xlsx', import.meta.url)
 const ID = /(?<!\d)\d{17}[\dX](?![\dX])/
@@ -185,6 +186,6 @@ describe('a report of any length', () => {
       '问题太多，本表只列 200000 处，先列错误，再列疑点、提示；另有 1 处未列，请改用 csv 或 json 格式查看全部。',
     ])
     expect(findingsSheet?.rows.at(-1)?.[0]).toBe('错误')
-    expect(toAnnotations(report, 0, 'en').findingsSheet?.rows[1][0]).toMatch(/200000, errors first.* 1 more are not/)
+    expect(reportTexts('en', 'left-out', { left: 1, shown: MOST_LISTED })).toMatch(/200000, errors.* 1 more are not/)
   })
 })

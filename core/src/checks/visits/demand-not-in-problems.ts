@@ -1,11 +1,9 @@
 import type { RegisterTable } from '../../register/index.ts'
-import { type CheckContext, remembered, setCheck } from '../engine/index.ts'
+import { type CheckContext, setCheck } from '../engine/index.ts'
 import { KnownPeople, lookUpHouseholds, PERSON_FIELDS, partnerCells } from '../people/known-people.ts'
 import { textReader } from '../people/people.ts'
+import { sayingSame } from '../words/containment.ts'
 import { saysNothing } from '../words/words.ts'
-
-/** The fewest characters by which one text can be told to contain another. */
-const TELLING = 4
 
 /**
  * J09. Every demand that a visit wrote down has its row in the ledger of problems: one of the same person, or one that says the same and names nobody
@@ -21,8 +19,7 @@ export default setCheck({
   run(context, report) {
     const ledgers = context.tables({ lists: 'problems', role: 'ledger' })
     const raised = new KnownPeople(ledgers, context)
-    const shared = [...new Set(ledgers.flatMap((table) => sharedProblems(table, context)))]
-    const isShared = remembered((demand: string) => shared.some((problem) => saysSame(problem, demand)))
+    const shared = new Set(ledgers.flatMap((table) => sharedProblems(table, context)))
     const logs = context.tables({ lists: 'visits' }).filter((table) => {
       if (!table.has('demand')) report(table).unknown(-1, ['demand'])
       return table.has('demand')
@@ -31,14 +28,16 @@ export default setCheck({
       const demand = textReader(table, context, 'demand')
       return (row) => !saysNothing(demand(row))
     })
-    for (const { table, row, found, one } of presences) {
-      if (found === 'number' || found === 'name' || found === 'other-number') continue
-      const demand = plain(textReader(table, context, 'demand')(row))
-      if (isShared(demand)) continue
+    const open = presences
+      .filter(({ found }) => found !== 'number' && found !== 'name' && found !== 'other-number')
+      .map((presence) => ({ ...presence, demand: plain(textReader(presence.table, context, 'demand')(presence.row)) }))
+    const inLedger = sayingSame(new Set(open.map(({ demand }) => demand)), shared)
+    for (const { table, row, one, demand } of open) {
+      if (inLedger.has(demand)) continue
       const isSettled = /已解决|已答复|当场|现场|已办|已解释|已落实/.test(textReader(table, context, 'followUp')(row))
       report(table).fail(row, ['demand', 'visitee', 'visiteeIdNumber'], {
         variant: one ? 'similar' : 'absent',
-        ...((one || shared.length > 0 || isSettled) && { severity: 'doubt' }),
+        ...((one || shared.size > 0 || isSettled) && { severity: 'doubt' }),
         ...(one && {
           params: { other: one.table.shown('problemHousehold', one.row) },
           related: partnerCells(one),
@@ -49,9 +48,6 @@ export default setCheck({
 })
 
 const plain = (text: string): string => text.replace(/[\s\p{P}]/gu, '')
-
-const saysSame = (a: string, b: string): boolean =>
-  a === b || (Math.min(a.length, b.length) >= TELLING && (a.includes(b) || b.includes(a)))
 
 /** The problems of rows that name nobody, or a group: 张三等5户, 三组村民. */
 function sharedProblems(table: RegisterTable, context: CheckContext): string[] {

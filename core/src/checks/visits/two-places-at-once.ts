@@ -1,16 +1,8 @@
 import type { RegisterTable } from '../../register/index.ts'
-import { type CheckContext, type Located, relatedCells, setCheck, toIso } from '../engine/index.ts'
+import { type CheckContext, relatedCells, setCheck, toIso } from '../engine/index.ts'
 import { namesIn, villageReader } from '../people/known-people.ts'
 import { textReader } from '../people/people.ts'
-
-interface Visit extends Located {
-  unit: string
-  village: string
-  place: string
-  /** minutes after midnight */
-  from: number
-  until: number
-}
+import { Day, type Visit } from './day.ts'
 
 /**
  * J05. One cadre in two places at overlapping times. An error where both rows name another village and the same unit of the cadre; else a doubt: two
@@ -35,8 +27,10 @@ export default setCheck({
       for (const { table, row } of visits.filter(({ from }) => Number.isNaN(from)))
         report(table).unknown(table.has('visitStart') ? row : -1, ['visitStart'])
       const timed = visits.filter(({ from }) => !Number.isNaN(from)).sort((a, b) => a.from - b.from)
-      for (const [index, visit] of timed.entries()) {
-        const other = timed.slice(0, index).find((one) => overlaps(one, visit) && isElsewhere(one, visit))
+      const day = new Day()
+      for (const visit of timed) {
+        const other = day.elsewhere(visit)
+        day.put(visit)
         if (!other) continue
         const isSure =
           visit.unit !== '' &&
@@ -81,12 +75,6 @@ function visitsByCadreAndDay(tables: readonly RegisterTable[], context: CheckCon
   }
   return found
 }
-
-const overlaps = (a: Visit, b: Visit): boolean => a.from === b.from || (b.from < a.until && a.from < b.until)
-const isElsewhere = (a: Visit, b: Visit): boolean =>
-  a.village !== b.village
-    ? a.village !== '' && b.village !== ''
-    : a.place !== b.place && a.place !== '' && b.place !== ''
 
 const TIME = /(上午|下午|晚上)?(\d{1,2})[:点时](\d{1,2}|半)?/g
 
