@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, closeSync, existsSync, fsyncSync, lstatSync, openSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, fsyncSync, lstatSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, parse, resolve } from 'node:path'
 import { LOCALES, type Locale } from '../src/text/area.ts'
 import { cliTexts } from '../src/text/cli.ts'
@@ -82,6 +82,26 @@ function isPackOrCase(path: string, locale: Locale): boolean {
   }
 }
 
+/** The first bytes of a zip (.xlsx, .ods, .docx), an OLE file (.xls, .doc, .et) and a PDF. */
+const CONTAINERS = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x25, 0x50, 0x44, 0x46],
+]
+
+/** Whether a workbook or another document lies there: a text never replaces one. */
+function isDocument(path: string): boolean {
+  if (!lookAt(path)?.isFile()) return false
+  const first = Buffer.alloc(4)
+  const descriptor = openSync(path, 'r')
+  try {
+    readSync(descriptor, first, 0, first.length, 0)
+  } finally {
+    closeSync(descriptor)
+  }
+  return CONTAINERS.some((bytes) => first.equals(Buffer.from(bytes)))
+}
+
 function lookAt(path: string) {
   try {
     return lstatSync(path, { throwIfNoEntry: false })
@@ -97,6 +117,8 @@ function lookAt(path: string) {
 export function writeOutput(file: OutputFile, content: string | Uint8Array | Iterable<string>): void {
   refuse(file)
   const { path, locale } = file
+  if (!(content instanceof Uint8Array) && isDocument(path))
+    throw new UsageError(cliTexts(locale, 'out-document', { file: path }))
   const temporary = join(dirname(path), `.nuandong-${randomBytes(6).toString('hex')}.tmp`)
   try {
     const mode = lookAt(path)?.mode

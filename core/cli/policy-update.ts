@@ -63,11 +63,14 @@ function takeLaw(file: string, lang: Locale): void {
 }
 
 /** A damaged update may be replaced by a good one. */
-function formerLaw(lang: Locale): Law {
+const formerLaw = (lang: Locale): Law => (isDamaged(lang) ? LAW : currentLaw(lang))
+
+function isDamaged(lang: Locale): boolean {
   try {
-    return currentLaw(lang)
+    currentLaw(lang)
+    return false
   } catch (error) {
-    if (error instanceof UsageError) return LAW
+    if (error instanceof UsageError) return true
     throw error
   }
 }
@@ -91,6 +94,8 @@ function changesBetween(former: Law, law: Law, lang: Locale): string[] {
 
 function revertPolicy(lang: Locale): void {
   if (!revertLaw(lang)) throw new UsageError(policyText(lang, 'update.nothing'))
+  // a damaged one is gone back over, too
+  while (isDamaged(lang) && revertLaw(lang));
   const { id, version, hash } = currentLaw(lang)
   terminal.print(`${policyText(lang, 'update.reverted', { pack: id, version, hash })}\n`)
 }

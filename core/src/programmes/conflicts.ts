@@ -62,6 +62,12 @@ function withoutOne(household: HouseholdFacts, { kind, paths }: Conflict): House
       }
     case 'sex':
       return withoutFacts(household, paths, { sex: undefined })
+    case 'same-id-number':
+      // whether the others are people of their own, or one who was entered twice, is not known
+      return withoutFacts(withoutFacts(household, paths, { birth: undefined }), paths.slice(1), {
+        relation: undefined,
+        resides: undefined,
+      })
     default:
       return withoutFacts(household, paths, { birth: undefined })
   }
@@ -72,8 +78,8 @@ function withoutFacts(household: HouseholdFacts, paths: readonly string[], unkno
   const key = 'sex' in unknown ? 'sex' : 'birth'
   const isMeant = (index: number) =>
     paths.includes(`household.members[${index}].${key}`) ||
-    (paths.length > 1 &&
-      paths.every((path) => path.endsWith('.idNumber')) &&
+    (paths.every((path) => path.endsWith('.idNumber')) &&
+      (paths.length > 1 || 'resides' in unknown) &&
       paths.includes(`household.members[${index}].idNumber`))
   return {
     ...household,
@@ -109,14 +115,14 @@ function ofMember(member: MemberFacts, path: string, day: Day): Conflict[] {
   const read = checkIdNumber(normaliseIdNumber(idNumber))
   const differs = birth !== undefined && read.birth !== birth
   if (!read.ok) add('id-number', differs ? ['idNumber', 'birth'] : ['idNumber'])
-  else if (differs) add('birth', ['idNumber', 'birth'], { birth: dayText(birth), stated: dayText(read.birth) })
+  else if (differs) add('birth', ['idNumber', 'birth'], { birth: dayText(birth) })
   if (read.ok && sex !== undefined && read.sex !== undefined && sex !== (read.sex === 'male' ? '男' : '女')) {
     add('sex', ['idNumber', 'sex'])
   }
   return conflicts
 }
 
-/** One number with two people: nobody can tell whose it is. */
+/** One number with two people: nobody can tell whose it is, or whether they are two. */
 function sameNumbers(members: readonly MemberFacts[]): Conflict[] {
   const holders = new Map<string, string[]>()
   members.forEach(({ idNumber }, index) => {

@@ -108,7 +108,8 @@ const outlay = criterion({
   test: (c) => {
     const line = multiply(c.parameter('rigid-expenditure.ratio'), yearlyIncome(c))
     const outlay = rigidOutlay(c)
-    return any(above(outlay, line), all(atLeast(outlay, line), c.flag('rigid-expenditure.ratioInclusive')))
+    const isInclusive = all(above(outlay, ZERO), atLeast(outlay, line), c.flag('rigid-expenditure.ratioInclusive'))
+    return any(above(outlay, line), isInclusive)
   },
   shown: (c) => ({
     outlay: rigidOutlay(c),

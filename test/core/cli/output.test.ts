@@ -77,6 +77,13 @@ describe('--out never replaces what is read', () => {
     expect(holdings()).toEqual(before)
   })
 
+  test.each(['text', 'json', 'csv'])('nor as %s a workbook that this command does not read', async (format) => {
+    const before = holdings()
+    const { status, sentences } = await checkHere(['甲.xlsx'], '--format', format, '--out', at('乙.xlsx'))
+    expect([status, holdings()]).toEqual([2, before])
+    expect(sentences.join('\n')).toContain('不会用文字覆盖')
+  })
+
   test('nor a pack or a case that this command does not read', async () => {
     copyFileSync(fixture('../cases/dibao/single-illness.yaml'), at('案例.yaml'))
     writeFileSync(at('案例.json'), '{ "household": { "size": 1 } }')

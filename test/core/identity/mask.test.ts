@@ -96,7 +96,10 @@ describe('the type of a column comes first', () => {
     ['1391234567', 'phone', '13********'],
     ['13912345678/13812345678', 'phone', '139****5678/138****5678'],
     ['5101853002001234', 'household-number', '5101853002001234'],
+    ['510185106205000123', 'household-number', '510185106205000123'],
+    ['5101851062050001234', 'household-number', '5101851062050001234'],
     ['510185195103049619', 'household-number', '5101**********9619'],
+    ['510185195113049619', 'household-number', '5101**********9619'],
     ['13912345678', 'household-number', '139****5678'],
   ] as const)('%s in a column of kind %s is shown as %s', (text, holding, shown) => {
     expect(maskHolding(text, holding)).toBe(shown)

@@ -144,6 +144,15 @@ describe('nuandong policy update', () => {
     expect((await listed()).policy.version).toBe(builtIn.version)
   })
 
+  test('goes back over a damaged update to the last that is whole', async () => {
+    await run('policy', 'update', await bundle('one', versioned('2099.1')))
+    const stored = join(data, 'law/law-1.json')
+    writeFileSync(stored, readFileSync(stored, 'utf8').replace('1120', '1121'))
+    await run('policy', 'update', await bundle('two', versioned('2099.2')))
+    await run('policy', 'update', '--revert')
+    expect((await listed()).policy.version).toBe(builtIn.version)
+  })
+
   test('the program’s own law counts where it is newer than the update', async () => {
     await run('policy', 'update', await bundle('once-newer', versioned('2099.1')))
     const stored = join(data, 'law/law-1.json')

@@ -131,6 +131,21 @@ describe('facts that contradict each other', () => {
     })
   }
 
+  it('one ID number twice: whether they are two people is open, and with it the sum', () => {
+    const twice = household([member({ idNumber: NUMBER }), member({ idNumber: NUMBER, relation: '配偶' })])
+    const [dibao] = determine(policy, { place: '510185', date: DATE, household: twice }, { programmes: ['dibao'] })
+    expect([dibao.outcome, dibao.amount?.value]).not.toEqual(['eligible', 1900])
+  })
+
+  it('a birth that differs from the ID number: the sentence does not say what the number hides', () => {
+    const facts = household([member({ idNumber: NUMBER, birth: 19600101 })])
+    for (const locale of ['zh-CN', 'en'] as const) {
+      const sentence = conflictText(locale, conflictsIn(facts, DAY)[0], ['王一'])
+      expect(sentence).toContain('1960')
+      expect(sentence).not.toContain(NUMBER.slice(6, 10))
+    }
+  })
+
   it('a sex that differs from the ID number: named, and no outcome hangs on it', () => {
     const facts = household([member({ idNumber: NUMBER, sex: '女' })])
     expect(conflictsIn(facts, DAY)).toMatchObject([{ kind: 'sex', paths: [`${OWN}.idNumber`, `${OWN}.sex`] }])

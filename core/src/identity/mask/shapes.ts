@@ -201,15 +201,21 @@ const officerCard: Shape = {
   },
 }
 
-/** As `longNumber`, but for a household's: the code of a village (9 digits for the town, 3 for the village) and 3 or 4 digits more. */
+/**
+ * As `longNumber`, but for a household's: the code of a village (9 digits for the town, 3 for the village) and 3 to 7 digits more. What has
+ * the form of an ID number, with a century of birth in its middle, is one all the same.
+ */
 const longNumberOfNoHousehold: Shape = {
   least: 15,
   most: Number.POSITIVE_INFINITY,
   find(window) {
     const { digits, groups } = window
-    const isVillages = /^[1-5]\d{5}[0-5]\d\d[0-5]\d\d\d{3,4}$/.test(digits) && PROVINCE.test(digits)
+    const isVillages = /^[1-5]\d{5}[0-5]\d\d[0-5]\d\d\d{3,7}$/.test(digits) && PROVINCE.test(digits)
     const isHousehold =
-      groups.length === 1 && isVillages && !(digits.length === 15 && isBirth(`19${digits.slice(6, 12)}`))
+      groups.length === 1 &&
+      isVillages &&
+      !(digits.length === 15 && isBirth(`19${digits.slice(6, 12)}`)) &&
+      !(digits.length >= 17 && /^(19|20)/.test(digits.slice(6)))
     return isHousehold && !passesLuhn(digits) ? undefined : longNumber.find(window)
   },
 }

@@ -61,6 +61,7 @@ export const cli = {
   'out-link': '{file}: this is a link, and what it points at is not overwritten; name another file with --out.',
   'out-special': '{file}: not a regular file but a pipe or a device; name another file with --out.',
   'out-pack': '{file}: this is a policy pack or a case and is not overwritten; name another file with --out.',
+  'out-document': '{file}: a workbook or document is there and is not replaced by text; name another file with --out.',
   'out-no-folder': '{file}: there is no folder {folder}; make it first or name another.',
   'out-full': '{file}: the disk is full and nothing was written; free some space or use another disk.',
   'too-much-output': 'There are too many results for one go; check the registers in several goes.',

@@ -292,9 +292,10 @@ export const en = {
   'conflict.and': ' and ',
   'conflict.member': 'member {number}',
   'conflict.id-number': 'The ID number of {who} is invalid, and no date of birth can rest on it. Check it.',
-  'conflict.same-id-number': 'The ID numbers of {who} are the same; neither date of birth was used. Check them.',
+  'conflict.same-id-number':
+    'The ID numbers of {who} are the same; they may be one person entered twice; neither date of birth was used. Check them.',
   'conflict.birth':
-    'The date of birth of {who} says {birth}, the ID number {stated}; neither was used. Check which is right.',
+    'The birth of {who} is stated as {birth}; the ID number says another day; neither was used. Check which is right.',
   'conflict.birth-later':
     'The date of birth of {who}, {birth}, is after the date of the case, {day}, and was not used. Check it.',
   'conflict.sex': 'The sex of {who} does not agree with the ID number and was not used. Check which is right.',

@@ -59,6 +59,7 @@ export const cli = {
   'out-link': '{file}：这是快捷链接，不会改写它指向的文件，请用 --out 指定另一个文件名。',
   'out-special': '{file}：不是普通文件（是管道或设备），不能写入，请用 --out 指定另一个文件名。',
   'out-pack': '{file}：这是政策包或案例，不会覆盖，请用 --out 指定另一个文件名。',
+  'out-document': '{file}：已有一份表格或文档，不会用文字覆盖它，请用 --out 指定另一个文件名。',
   'out-no-folder': '{file}：文件夹 {folder} 不存在，请先建好或改用别的文件夹。',
   'out-full': '{file}：磁盘已满，没有写入。请腾出空间或换一个磁盘后再试。',
   'too-much-output': '结果太多，一次装不下。请把台账分成几次核对。',
