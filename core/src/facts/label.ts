@@ -1,8 +1,11 @@
 /** Headers and labels as they are compared, and the unit that a header names. */
 
+/** No header is longer; a cell may hold a hundred times as much. */
+const LONGEST = 300
+
 /** `家庭月收入(元)*:` → `家庭月收入`: NFKC, without spaces, brackets with their content, stars, colons. */
 export function normaliseLabel(text: string): string {
-  const flat = text.normalize('NFKC').replace(/\s+/g, '')
+  const flat = text.slice(0, LONGEST).normalize('NFKC').replace(/\s+/g, '')
   const bare = flat.replace(/[([{【〔][^)\]}】〕]*[)\]}】〕]/g, '').replace(/[*:·、,。.;/"'“”]/g, '')
   return bare || flat.replace(/[()[\]{}【】〔〕*:]/g, '')
 }
@@ -32,7 +35,7 @@ const PERIOD = /(?:^|[元人户./·每按、,])(年|月)(?:[/·.]?[人户])?$/
 
 /** The unit that a header states in brackets or after 单位, if any: `年收入(万元)` → 10,000, year. */
 export function headerUnit(header: string): HeaderUnit | undefined {
-  const flat = header.normalize('NFKC').replace(/\s+/g, '')
+  const flat = header.slice(0, LONGEST).normalize('NFKC').replace(/\s+/g, '')
   const stated = [...flat.matchAll(/[([{【〔]([^)\]}】〕]*)[)\]}】〕]/g)].map(([, text]) => text)
   const named = /单位:?(.*)$/.exec(flat)?.[1]
   for (const text of named ? [...stated, named] : stated) {

@@ -388,7 +388,7 @@ function isGroups(filled: readonly Filled[]): boolean {
 
 /** Titles as they are compared: page numbers do not count. */
 function withoutPage(text: string): string {
-  return text.replace(/\s+/g, '').replace(/[(（]?第?[\d一二三四五六七八九十]+页[)）]?/g, '')
+  return text.replace(/\s+/g, '').replace(/[(（]?第?[\d一二三四五六七八九十]{1,6}页[)）]?/g, '')
 }
 
 function rowsWithWideMerge(sheet: Sheet, below: number, width: number): ReadonlySet<number> {

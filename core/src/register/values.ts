@@ -2,15 +2,19 @@ import { isCalendarDate } from '../identity/id-number.ts'
 
 /** Numbers and dates as people type them. */
 
-const CHINESE_UNITS = /(元整|元|块|人|户|件|斤|公斤|个月|月|次|份|分|岁|周岁|平方米|㎡|m2|袋|包|床|%|\/月|\/人)+$/
+/** No number or date is written with more letters. */
+const LONGEST = 200
+
+const CHINESE_UNITS = /(元整|元|块|人|户|件|斤|公斤|个月|月|次|份|分|岁|周岁|平方米|㎡|m2|袋|包|床|%|\/月|\/人){1,4}$/
 
 /** `1,200元`, `850`, `-3.5` → number; NaN where it is none. */
 export function readNumber(text: string): number {
+  if (text.length > LONGEST) return Number.NaN
   const plain = text
     .normalize('NFKC')
     .replace(/[\s,'’¥￥，]/g, '')
     .replace(CHINESE_UNITS, '')
-  if (plain === '' || !/^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain)) return Number.NaN
+  if (plain === '' || !/^[-+]?(\d+(?:\.\d*)?|\.\d+)$/.test(plain)) return Number.NaN
   return Number(plain)
 }
 
@@ -24,7 +28,7 @@ function fullYear(year: number): number {
 
 /** A time of day, or a span of it, and all that follows. */
 const TIME = /T?\d{1,2}(:\d{2}|[时点]).*$/
-const AROUND = /^(约|于|自)|(上午|下午|早上|晚上|左右|前后|起|止|生)+$/g
+const AROUND = /^(约|于|自)|(上午|下午|早上|晚上|左右|前后|起|止|生){1,4}$/g
 const CHINESE_DIGITS = '〇一二三四五六七八九'
 
 /** 二〇〇九年十一月二十日 → 2009年11月20日 */
@@ -45,6 +49,7 @@ export function withArabicDigits(text: string): string {
  * yyyymm00, a year yyyy0000. 0 where the text is no date, also where the calendar has no such day, and for 民国 and lunar dates.
  */
 export function readDate(text: string): number {
+  if (text.length > LONGEST) return 0
   const flat = text.normalize('NFKC').trim().replace(/['’]/g, '')
   const untimed = flat.replace(TIME, '').trim().replace(AROUND, '').trim()
   const spaced = untimed.replace(/(\d)\s+(?=\d)/g, '$1-').replace(/\s+/g, '')

@@ -66,7 +66,7 @@ export interface HeadingPlace {
 }
 
 const ORDER = /^([一二三四五六七八九十\d]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）])/
-const COUNTED = /([(（].{0,16}[)）]|[:：,，]?(共|计|合计)?\d+(户|人)(\d+人)?)?[:：]?$/
+const COUNTED = /([(（].{0,16}[)）]|[:：,，]?(共|计|合计)?\d{1,9}(户|人)(\d{1,9}人)?)?[:：]?$/
 const PLACE = /^([\u4e00-\u9fff]{1,6}?(?:镇|乡|街道|街道办事处))?([\u4e00-\u9fff]{1,8}?(?:村|社区|村委会|居委会))?$/
 
 /** The town and village that a heading names: 一、双河村, 禾丰镇双河村(12户); undefined where it names none. */

@@ -1,6 +1,11 @@
 import { checkRegisters, type KindId, loadPolicy, memoryWorkbook, type RegisterFile, toJson } from '@nuandong/core'
 import { parsePack } from '@nuandong/core/pack'
 import { describe, expect, test } from 'vitest'
+import type { GroupCheck } from '../../../core/src/checks/engine/check.ts'
+import { LiveRegisters } from '../../../core/src/checks/engine/live.ts'
+import type { NamedCheck } from '../../../core/src/checks/engine/run.ts'
+import { checks } from '../../../core/src/checks/index.generated.ts'
+import { readRegisters } from '../../../core/src/register/index.ts'
 import { type Example, type ExampleRow, fileOf, loadExamples, tablesOf } from './examples.ts'
 import { fictionalId } from './fictional-id.ts'
 
@@ -99,3 +104,29 @@ describe('twice the rows give twice the JSON, whatever they repeat', () => {
     expect(await size(example, 240)).toBeLessThan(TWICE * (await size(example, 120)))
   })
 })
+
+test.each(['name', 'account'] as const)(
+  'an edit of the %s in a table with one account on 5,000 rows judges its groups once',
+  (id) => {
+    const judged: number[] = []
+    const counted = checks.map(([name, check]): NamedCheck => {
+      if (check.scope !== 'group') return [name, check]
+      const judge: GroupCheck['judge'] = (members, context, report) => {
+        judged.push(members.length)
+        check.judge(members, context, report)
+      }
+      return [name, { ...check, judge }]
+    })
+    const file = register(5000, () => ({ account: ACCOUNT }))
+    const options = { policy, place: '510185', date: '2025-06-20', checks: counted }
+    const live = new LiveRegisters([file], options)
+    const { columns, sheet } = readRegisters([file]).tables[0]
+    const column = columns.find(({ field }) => field === id)?.column ?? -1
+    const byAccount = checks.filter(([, check]) => check.scope === 'group' && check.by === 'account').length
+    expect(byAccount).toBeGreaterThan(0)
+    judged.length = 0
+    live.setCell(0, sheet.name, 100, column, '另写')
+    expect(judged.filter((count) => count > 1000).length).toBeGreaterThan(0)
+    expect(judged.filter((count) => count > 1000).length).toBeLessThanOrEqual(byAccount)
+  },
+)

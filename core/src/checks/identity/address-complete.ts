@@ -2,7 +2,7 @@ import { rowCheck } from '../engine/index.ts'
 import { textReader } from '../people/people.ts'
 
 const VILLAGE = /村|社区|居委|坝|路|街(?!道)|巷|小区|栋|号/
-const GROUP = /\d+社|组|队|社(?!区)|号|栋|单元|小区|路|街(?!道)|巷/
+const GROUP = /\d社|组|队|社(?!区)|号|栋|单元|小区|路|街(?!道)|巷/
 const TOWN = /^[\u4e00-\u9fff]{2,6}?(?:镇|乡|街道)/
 const ABOVE_TOWN = /^.*?(?:省|自治区)|^.{2,8}?(?:市|州|地区)|^.{2,6}?(?:县|区|市)(?!道)/
 

@@ -41,7 +41,7 @@ const MOST_NAMES = 50
 /** 张三、李四等5户 → 张三, 李四. */
 export function namesIn(text: string): string[] {
   return text
-    .replace(/等[\d一二三四五六七八九十]*[户人名]?$|\d+[户人名]$/, '')
+    .replace(/等[\d一二三四五六七八九十]*[户人名]?$|\d{1,6}[户人名]$/, '')
     .split(/[、,，;；/]/)
     .map((name) => name.replace(/[(（].*$/, ''))
     .filter(Boolean)

@@ -82,7 +82,7 @@ const POWERS = Array.from({ length: 16 }, (_, power) => 10 ** power)
 
 function parse(bytes: Uint8Array, start: number, end: number): number {
   const text = decodeEntities(decoder.decode(bytes.subarray(start, end))).trim()
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN
+  return /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN
 }
 
 /** The range that `bytes[start, end)` spells, `A1:C3` or `$A$1`; undefined when it spells none. A file may hold a million. */
