@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { Day, type Visit } from '../../../core/src/checks/visits/day.ts'
+import { Day, type Visit } from '../../../core/src/checks/time/visit-day.ts'
 import { sayingSame } from '../../../core/src/checks/words/containment.ts'
 
 type Plain = Pick<Visit, 'village' | 'place' | 'from' | 'until'>

@@ -2,7 +2,7 @@ import type { RegisterTable } from '../../register/index.ts'
 import { type CheckContext, relatedCells, setCheck, toIso } from '../engine/index.ts'
 import { namesIn, villageReader } from '../people/known-people.ts'
 import { textReader } from '../people/people.ts'
-import { Day, type Visit } from './day.ts'
+import { Day, type Visit } from '../time/visit-day.ts'
 
 /**
  * J05. One cadre in two places at overlapping times. An error where both rows name another village and the same unit of the cadre; else a doubt: two
