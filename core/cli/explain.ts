@@ -51,7 +51,7 @@ function explain(words: string[], options: ExplainOptions): void {
     input: { ...input, path: sentence(input.path) },
     determinations: determine(policy, input.facts, { programmes: input.file.programmes }),
   }))
-  if (format === 'text') {
+  if (explained.length > 0 && format === 'text') {
     const blocks = explained.map(({ input, determinations }) => caseText(policy, input, determinations, lang))
     terminal.print(readableLines(blocks.join('\n\n').split('\n').map(maskText), lang))
   } else if (explained.length > 0) {
