@@ -30,8 +30,11 @@ export default rowCheck({
     const isDead = (row: number) =>
       (table.has('deathDate') && table.date('deathDate')[row] > 0) ||
       (['stopReason', 'changeReason'] as const).some((id) => table.has(id) && DEATH.test(table.shown(id, row)))
-    const isRise = (row: number) =>
-      (change?.[row] ?? 0) > 0 || (now?.[row] ?? Number.NaN) > (before?.[row] ?? Number.NaN)
+    // a list of reductions may write them without a sign: the two amounts decide first
+    const isRise = (row: number) => {
+      const difference = (now?.[row] ?? Number.NaN) - (before?.[row] ?? Number.NaN)
+      return (Number.isNaN(difference) ? (change?.[row] ?? 0) : difference) > 0
+    }
     return (row) => {
       const date = dates.map((of) => of[row]).find((one) => one > 0) ?? context.dateNumber
       const isBefore = isDay(date) ? date < fromIso(ACT) : monthOf(date) < monthOf(fromIso(ACT))
