@@ -1,5 +1,5 @@
-import type { Filled, HeaderGrid } from './header-grid.ts'
-import { type HeadingPlace, headingPlace } from './words.ts'
+import type { Filled, HeaderGrid } from './layout/header-grid.ts'
+import { type HeadingPlace, headingPlace } from './layout/words.ts'
 
 /** 填报单位 and the like: whose list it is. */
 const OFFICE = /(?:^|[^\u4e00-\u9fff])(?:填报|填表|制表|报送|上报|编制)?单位(?:名称)?(?:[(（][^)）]{1,4}[)）])?[:：]/

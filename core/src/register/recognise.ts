@@ -1,8 +1,8 @@
 import { type FieldId, fieldsForLabel } from '../facts/fields.ts'
-import { CONFIDENT, headerCandidates } from './headers.ts'
+import { CONFIDENT, headerCandidates } from './headers/headers.ts'
 import { type KindId, registerKinds } from './kinds/index.generated.ts'
 import type { RegisterKind } from './kinds/kind.ts'
-import type { Layout } from './layout.ts'
+import type { Layout } from './layout/layout.ts'
 
 export type { KindId }
 

@@ -1,4 +1,4 @@
-import type { Layout } from './layout.ts'
+import type { Layout } from './layout/layout.ts'
 import { endOfMonth, readPeriod } from './period.ts'
 import { readDate, withArabicDigits } from './values.ts'
 

@@ -1,4 +1,4 @@
-import { withArabicDigits } from './values.ts'
+import { withArabicDigits } from '../values.ts'
 
 /** Words by which a row says what it is. All texts come without white space. */
 

@@ -1,7 +1,8 @@
-import { type FieldId, type FieldType, field } from '../facts/fields.ts'
-import { address, cellText } from '../workbook/index.ts'
-import { CellKind, KIND_MASK } from '../workbook/types.ts'
-import { isNumeric, type RegisterTable, saysNothing } from './table.ts'
+import { type FieldId, type FieldType, field } from '../../facts/fields.ts'
+import { address, cellText } from '../../workbook/index.ts'
+import { CellKind, KIND_MASK } from '../../workbook/types.ts'
+import { isNumeric, type RegisterTable } from './table.ts'
+import { saysNothing } from './texts.ts'
 
 /** How the cells of a column are written, where that is not as it should be; they are read all the same, but for `unreadable`. */
 export interface ColumnRemark {

@@ -1,6 +1,6 @@
-import { fieldIds, labelsOf } from '../facts/fields.ts'
-import { normaliseLabel } from '../facts/label.ts'
-import { registerKinds } from './kinds/index.generated.ts'
+import { fieldIds, labelsOf } from '../../facts/fields.ts'
+import { normaliseLabel } from '../../facts/label.ts'
+import { registerKinds } from '../kinds/index.generated.ts'
 
 let labels: Set<string> | undefined
 

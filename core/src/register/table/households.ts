@@ -1,6 +1,6 @@
-import type { FieldId } from '../facts/fields.ts'
+import type { FieldId } from '../../facts/fields.ts'
+import type { RowUnit } from '../kinds/kind.ts'
 import type { Dictionary } from './dictionary.ts'
-import type { RowUnit } from './kinds/kind.ts'
 
 /** The households of a register as groups of rows. */
 export interface Households {

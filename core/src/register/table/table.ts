@@ -1,23 +1,18 @@
-import { type FieldId, type FieldType, field } from '../facts/fields.ts'
-import { normaliseAccount } from '../identity/bank-account.ts'
-import { normaliseIdNumber } from '../identity/id-number.ts'
-import { normaliseName } from '../identity/name.ts'
-import { normalisePhone } from '../identity/phone.ts'
-import { address, cellText, numberText, serialToDate } from '../workbook/index.ts'
-import { CellKind, type CellRange, type Column, KIND_MASK, type Sheet, type Workbook } from '../workbook/types.ts'
+import { type FieldId, type FieldType, field } from '../../facts/fields.ts'
+import { address, cellText, serialToDate } from '../../workbook/index.ts'
+import { CellKind, type CellRange, type Column, KIND_MASK, type Sheet, type Workbook } from '../../workbook/types.ts'
+import { CONFIDENT, type MappedColumn } from '../headers/headers.ts'
+import { type ItemColumn, quantityIn } from '../headers/item-columns.ts'
+import { isTicked, type TickField } from '../headers/tick-columns.ts'
+import type { RegisterKind, RowUnit } from '../kinds/kind.ts'
+import type { Layout } from '../layout/layout.ts'
+import type { KindId } from '../recognise.ts'
+import { registerDate, registerYear } from '../register-date.ts'
+import { readDate, readDateNumber, readNumber } from '../values.ts'
 import type { Dictionary } from './dictionary.ts'
-import { CONFIDENT, type MappedColumn } from './headers.ts'
 import { groupHouseholds, type Households } from './households.ts'
-import { type ItemColumn, quantityIn } from './item-columns.ts'
-import type { RegisterKind, RowUnit } from './kinds/kind.ts'
-import type { Layout } from './layout.ts'
-import type { KindId } from './recognise.ts'
-import { registerDate, registerYear } from './register-date.ts'
-import { isTicked, type TickField } from './tick-columns.ts'
-import { readDate, readDateNumber, readNumber } from './values.ts'
+import { saysNothing, type TextColumn, type WorkbookReader } from './texts.ts'
 
-/** Text of each row as a code of `RegisterTable.dictionary`; -1 where the cell is blank. */
-export type TextColumn = Int32Array
 /** Number of each row, money in fen; NaN where the cell is blank or no number. */
 export type NumberColumn = Float64Array
 /** yyyymmdd of each row (a month yyyymm00); 0 where the cell is blank, -1 where it is no date. */
@@ -26,137 +21,6 @@ export type DateColumn = Int32Array
 export const isNumeric = (type: FieldType): boolean =>
   type === 'money' || type === 'count' || type === 'number' || type === 'percent'
 const isDate = (type: FieldType): boolean => type === 'date'
-
-/** Marks that people put into a cell to say that there is nothing. */
-const NOTHING = /^[-—–/\\.．]*$/
-const NONE_WORDS = new Set(['无', '没有', '暂无', '未办', '未办理', '无证'])
-/** What stands in a column of numbers and is none: how it is paid, who has it, when it will be there. */
-const NO_NUMBER = '0 零 同上 同前 待补 待补录 补录中 待办 办理中 不详 不清楚 暂缺 缺 空 未提供'.split(' ')
-const NO_ACCOUNT =
-  '现金 现金发放 现金领取 领现金 领取现金 社保卡 社会保障卡 一卡通 惠民一卡通 惠农一卡通 银行卡 存折 卡 未开户 无账户 无账号 无卡'
-const NO_NUMBER_OF: Partial<Record<FieldType, ReadonlySet<string>>> = {
-  'id-number': new Set([...NO_NUMBER, '未上户', '未上户口', '无户口']),
-  account: new Set([...NO_NUMBER, ...NO_ACCOUNT.split(' ')]),
-  phone: new Set([...NO_NUMBER, '无电话', '无手机', '空号', '停机']),
-  certificate: new Set(NO_NUMBER),
-}
-const LONGEST_NONE = 5
-
-/** Whether a cell's text only says that there is nothing: —, /, 无. */
-export const saysNothing = (text: string): boolean => NOTHING.test(text.trim()) || NONE_WORDS.has(text.trim())
-
-const collapse = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/g, ' ')
-const NORMALISERS: Partial<Record<FieldType, (text: string) => string>> = {
-  'id-number': normaliseIdNumber,
-  account: normaliseAccount,
-  phone: normalisePhone,
-  certificate: normaliseIdNumber,
-  name: normaliseName,
-  code: (text) => collapse(text).replace(/\s/g, ''),
-}
-/** Digits, capital letters and common Chinese characters only. */
-const PLAIN = /^[0-9A-Z一-鿿]+$/
-
-const NONE_IS_BLANK = new Set<FieldType>(['id-number', 'account', 'phone', 'certificate', 'name', 'date'])
-
-/** Meanings are kept two higher, so that a fresh array, all 0, knows none. */
-const KEPT = 2
-
-/** What the texts of one workbook mean for one type of field, worked out once for each distinct text. */
-class TextReader {
-  private readonly codes: Int32Array
-  private readonly normalise: (text: string) => string
-  private readonly noNumber: ReadonlySet<string> | undefined
-  private readonly byNumber = new Map<number, number>()
-  /** codes of the workbook's texts that do not stand as they mean: 全角, spaces, a small x */
-  readonly changed = new Set<number>()
-
-  constructor(
-    private readonly workbook: Workbook,
-    private readonly dictionary: Dictionary,
-    private readonly ownDictionary: boolean,
-    private readonly type: FieldType,
-  ) {
-    this.codes = new Int32Array(workbook.strings.length)
-    this.normalise = NORMALISERS[type] ?? collapse
-    this.noNumber = NO_NUMBER_OF[type]
-  }
-
-  /** The texts of some rows of a column; -1 where a cell holds none. */
-  read({ kinds, codes, numbers }: Column, sheetRows: Int32Array, out: TextColumn, first: number, end: number): void {
-    const known = this.codes
-    for (let row = first; row < end; row++) {
-      const at = sheetRows[row]
-      const kind = kinds[at] & KIND_MASK
-      if (kind === CellKind.text && codes) {
-        const kept = known[codes[at]]
-        out[row] = kept > 0 ? kept - KEPT : this.text(codes[at])
-      } else out[row] = kind === CellKind.number && numbers ? this.number(numbers[at]) : -1
-    }
-  }
-
-  private text(code: number): number {
-    // a text that an edit brought in has a code beyond those of the file
-    const isOwn = code < this.codes.length
-    const raw = this.workbook.strings[code]
-    if (isOwn && this.ownDictionary && this.isPlain(raw)) {
-      this.codes[code] = code + KEPT
-      return code
-    }
-    const text = this.normalise(raw)
-    if (text !== raw) this.changed.add(code)
-    const blank = NOTHING.test(text) || this.saysNone(text)
-    const found = blank ? -1 : text === raw && isOwn && this.ownDictionary ? code : this.dictionary.intern(text)
-    if (isOwn) this.codes[code] = found + KEPT
-    return found
-  }
-
-  /** True for a text that its normaliser would not change and that does not stand for "nothing". */
-  private isPlain(raw: string): boolean {
-    if (this.type === 'phone' && raw.length !== 11) return false
-    return PLAIN.test(raw) && !(raw.length <= LONGEST_NONE && this.saysNone(raw))
-  }
-
-  private saysNone(text: string): boolean {
-    return NONE_IS_BLANK.has(this.type) && (NONE_WORDS.has(text) || this.noNumber?.has(text) === true)
-  }
-
-  private number(value: number): number {
-    if (value === 0 && this.noNumber) return -1
-    const known = this.byNumber.get(value)
-    if (known !== undefined) return known
-    const code = this.dictionary.intern(
-      this.type === 'id-number' && value >= 1e15 ? roundedText(value) : numberText(value),
-    )
-    this.byNumber.set(value, code)
-    return code
-  }
-}
-
-/** An ID number that is stored as a number has lost its last digits; written with an exponent it can never pass for a whole one. */
-function roundedText(value: number): string {
-  return Number(value.toPrecision(15)).toExponential().toUpperCase()
-}
-
-/** The readers of one workbook, one a type of field, shared by its sheets. */
-export class WorkbookReader {
-  private readonly readers = new Map<FieldType, TextReader>()
-  constructor(
-    readonly workbook: Workbook,
-    readonly dictionary: Dictionary,
-    /** true when the dictionary took over this workbook's own texts */
-    private readonly ownDictionary: boolean,
-  ) {}
-  for(type: FieldType): TextReader {
-    const key = NORMALISERS[type] ? type : 'text'
-    let reader = this.readers.get(key)
-    if (!reader) {
-      reader = new TextReader(this.workbook, this.dictionary, this.ownDictionary, key)
-      this.readers.set(key, reader)
-    }
-    return reader
-  }
-}
 
 /** A field that no column of its own gives: headings above the rows do, or columns to tick. */
 interface Supplied {

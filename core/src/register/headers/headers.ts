@@ -1,7 +1,7 @@
-import { type FieldId, field, fieldsForLabel } from '../facts/fields.ts'
-import { type HeaderUnit, headerUnit, normaliseLabel } from '../facts/label.ts'
-import type { RegisterKind } from './kinds/kind.ts'
-import type { Layout } from './layout.ts'
+import { type FieldId, field, fieldsForLabel } from '../../facts/fields.ts'
+import { type HeaderUnit, headerUnit, normaliseLabel } from '../../facts/label.ts'
+import type { RegisterKind } from '../kinds/kind.ts'
+import type { Layout } from '../layout/layout.ts'
 
 export interface MappedColumn {
   /** column of the sheet, from 0 */

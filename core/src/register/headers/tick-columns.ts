@@ -1,8 +1,8 @@
-import { type FieldId, type FieldType, field, fieldsForLabel } from '../facts/fields.ts'
-import { cellText } from '../workbook/index.ts'
-import type { Sheet, Workbook } from '../workbook/types.ts'
-import type { RegisterKind } from './kinds/kind.ts'
-import type { Layout } from './layout.ts'
+import { type FieldId, type FieldType, field, fieldsForLabel } from '../../facts/fields.ts'
+import { cellText } from '../../workbook/index.ts'
+import type { Sheet, Workbook } from '../../workbook/types.ts'
+import type { RegisterKind } from '../kinds/kind.ts'
+import type { Layout } from '../layout/layout.ts'
 
 /** One field on a form that has a column to tick for each of its values: 供养方式 over 集中 and 分散. */
 export interface TickField {

@@ -1,107 +1,21 @@
-import { fieldForLabel } from '../facts/fields.ts'
-import { normaliseLabel } from '../facts/label.ts'
-import { cellText } from '../workbook/index.ts'
-import { CellKind, KIND_MASK, type Sheet, type Workbook } from '../workbook/types.ts'
-import { findHeader, type HeaderBand, isTitleRow, splitBlocks } from './find-header.ts'
+import { fieldForLabel } from '../../facts/fields.ts'
+import { normaliseLabel } from '../../facts/label.ts'
+import { cellText } from '../../workbook/index.ts'
+import { CellKind, KIND_MASK, type Sheet, type Workbook } from '../../workbook/types.ts'
+import { type HeaderBand, isTitleRow } from './find-header.ts'
 import { type Filled, HeaderGrid } from './header-grid.ts'
 import { knownLabels, labelKnower } from './known-labels.ts'
-import { placeAbove } from './place-above.ts'
-import {
-  type HeadingPlace,
-  headingPlace,
-  isLoneLine,
-  isNumbering,
-  isSectionHeading,
-  isSignature,
-  isUnits,
-  type TotalKind,
-  totalKind,
-} from './words.ts'
+import type { Layout } from './layout.ts'
+import { headingPlace, isLoneLine, isNumbering, isSectionHeading, isSignature, isUnits, totalKind } from './words.ts'
 
-/** Where on a sheet the title, the header, the data, the totals and the signatures of one table stand. Rows count from 0. */
-export interface Layout {
-  titles: string[]
-  /** first and last header row, with the line of column numbers or codes below it */
-  headerTop: number
-  headerBottom: number
-  /** header path of each column, outermost first; [] for a column without header or of another table */
-  headers: string[][]
-  /** first and last column with a header */
-  firstColumn: number
-  lastColumn: number
-  /** rows of data, in order */
-  dataRows: Int32Array
-  /** rows that sum others */
-  totalRows: { row: number; kind: TotalKind }[]
-  /** rows of their own, above the header too, that name the village or town of the rows below them, until the next */
-  headings: (HeadingPlace & { row: number; column: number })[]
-  /** texts of the lines below the data and of the lines between title and header: 填报单位, 填表人 … */
-  lines: string[]
-}
-
-const HEADER_SEARCH_ROWS = 40
 /** How many rows above a further header are looked at for its title. */
-const TITLE_ROWS = 8
-const MAX_TABLES = 500
+export const TITLE_ROWS = 8
 /** Shares of known labels that make a row of texts the header of another table: by itself, and below a title of its own. */
 const SURE_LABELS = 0.6
 const TITLED_LABELS = 0.3
 
-/**
- * Reads the tables of a sheet: below each other, each with its own header, or side by side under one. None where no row has two headers
- * that we know. Titles stand above the header; totals (合计, 小计) and signature lines (填表人 …) may stand anywhere below it.
- */
-export function readLayouts(workbook: Workbook, sheet: Sheet): Layout[] {
-  const layouts: Layout[] = []
-  let from = 0
-  let to = HEADER_SEARCH_ROWS
-  while (from < sheet.rowCount && layouts.length < MAX_TABLES) {
-    const grid = new HeaderGrid(workbook, sheet, from, Math.min(sheet.rowCount, to) - 1)
-    const band = findHeader(grid)
-    if (!band) break
-    const above = linesAbove(grid, from, band.top)
-    let next: NextTable | undefined
-    for (const [at, block] of splitBlocks(band.paths).entries()) {
-      const body = new BodyReader(workbook, sheet, band, block.first, block.last, above.titles).read(
-        next?.from ?? sheet.rowCount,
-      )
-      if (at === 0) next = body.next
-      const headers = band.paths.map((path, column) => (column >= block.first && column <= block.last ? path : []))
-      const { dataRows, totalRows, headings, lines } = body
-      layouts.push({
-        titles: above.titles,
-        headerTop: band.top,
-        headerBottom: band.bottom,
-        headers,
-        firstColumn: block.first,
-        lastColumn: block.last,
-        dataRows,
-        totalRows,
-        headings: [...above.headings, ...headings],
-        lines: [...above.lines, ...lines],
-      })
-    }
-    if (!next) break
-    from = next.from
-    to = next.header + TITLE_ROWS
-  }
-  return layouts
-}
-
-function linesAbove(grid: HeaderGrid, from: number, headerTop: number): Pick<Layout, 'titles' | 'lines' | 'headings'> {
-  const titles: string[] = []
-  const lines: string[] = []
-  const headings: Layout['headings'] = []
-  for (let row = from; row < headerTop; row++) {
-    for (const { text } of grid.filled(row)) (isSignature(text) ? lines : titles).push(text)
-    const place = placeAbove(grid, row)
-    if (place) headings.push({ ...place, row })
-  }
-  return { titles, lines, headings }
-}
-
 /** The next table of the sheet: the first row of its title, and the row where its header was noticed. */
-interface NextTable {
+export interface NextTable {
   from: number
   header: number
 }
@@ -128,7 +42,7 @@ const COUNT = /^[\d.,]{1,12}(户|人|元)?$/
 const FIGURE = /^[\d.,]{1,12}$/
 
 /** Sorts the rows below a header into data, totals, lines, and repetitions of the header. */
-class BodyReader {
+export class BodyReader {
   /** by code of the text: the word's place in `WORDS` and one more; 0 where it is not judged yet */
   private readonly words: Uint8Array
   private readonly labels = knownLabels()

@@ -1,5 +1,5 @@
-import { cellText } from '../workbook/index.ts'
-import type { CellRange, Sheet, Workbook } from '../workbook/types.ts'
+import { cellText } from '../../workbook/index.ts'
+import type { CellRange, Sheet, Workbook } from '../../workbook/types.ts'
 
 /** Columns beyond this one are not looked at: a stray cell at the far right must not cost time. */
 const MAX_COLUMNS = 400

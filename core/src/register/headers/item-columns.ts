@@ -1,8 +1,8 @@
-import { cellText } from '../workbook/index.ts'
-import type { Sheet, Workbook } from '../workbook/types.ts'
-import type { RegisterKind } from './kinds/kind.ts'
-import type { Layout } from './layout.ts'
-import { readNumber } from './values.ts'
+import { cellText } from '../../workbook/index.ts'
+import type { Sheet, Workbook } from '../../workbook/types.ts'
+import type { RegisterKind } from '../kinds/kind.ts'
+import type { Layout } from '../layout/layout.ts'
+import { readNumber } from '../values.ts'
 
 /** A column with the quantities of one kind of goods, on a form that has a column for each: 大米(袋), 棉被(床). */
 export interface ItemColumn {

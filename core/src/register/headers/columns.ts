@@ -1,11 +1,11 @@
-import { type FieldId, field } from '../facts/fields.ts'
-import { checkIdNumber, normaliseIdNumber } from '../identity/id-number.ts'
-import { cellText } from '../workbook/index.ts'
-import type { Sheet, Workbook } from '../workbook/types.ts'
+import { type FieldId, field } from '../../facts/fields.ts'
+import { checkIdNumber, normaliseIdNumber } from '../../identity/id-number.ts'
+import { cellText } from '../../workbook/index.ts'
+import type { Sheet, Workbook } from '../../workbook/types.ts'
+import type { RegisterKind } from '../kinds/kind.ts'
+import type { Layout } from '../layout/layout.ts'
 import { type Content, type Sample, sampleColumn, shareFor } from './content.ts'
 import { CONFIDENT, type HeaderChoices, type MappedColumn, mapHeaders } from './headers.ts'
-import type { RegisterKind } from './kinds/kind.ts'
-import type { Layout } from './layout.ts'
 
 /** Cells of that share decide what a column holds. */
 const MOST = 0.8
