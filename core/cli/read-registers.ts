@@ -60,8 +60,9 @@ export function usedFiles({ files }: CheckReport, unusable: Unusable, locale: Lo
   return used
 }
 
-function reasonOf(sheets: CheckReport['files'][number]['sheets']): 'unknown-kind' | 'no-header' | 'empty-workbook' {
-  const isPassed = (reason: string) => sheets.some(({ passed }) => passed === reason)
-  if (isPassed('unknown-kind')) return 'unknown-kind'
-  return isPassed('no-header') ? 'no-header' : 'empty-workbook'
+/** Why no sheet was read, the reason that helps most first. */
+const REASONS = ['unknown-kind', 'single-form', 'no-header'] as const
+
+function reasonOf(sheets: CheckReport['files'][number]['sheets']): (typeof REASONS)[number] | 'empty-workbook' {
+  return REASONS.find((reason) => sheets.some(({ passed }) => passed === reason)) ?? 'empty-workbook'
 }

@@ -1,6 +1,6 @@
 import type { Finding, NotChecked } from '../checks/engine/finding.ts'
 import type { PolicyStamp } from '../policy/index.ts'
-import type { ColumnRemark } from '../register/index.ts'
+import type { ColumnRemark, PassReason } from '../register/index.ts'
 
 export type { Finding, NotChecked, Outcome, Param, RelatedCells, Severity } from '../checks/engine/finding.ts'
 export type { PolicyStamp }
@@ -27,7 +27,7 @@ export interface SheetReading {
   /** register kind, e.g. `dibao`; '' when the sheet was not read as a register */
   register: string
   /** why it was not read, where it was not */
-  passed?: 'empty' | 'no-header' | 'unknown-kind'
+  passed?: PassReason
   header: string
   body: string
   columns: ColumnReading[]

@@ -2,8 +2,15 @@ export { type ColumnChoices, readColumnChoices } from './headers/column-choices.
 export { CONFIDENT, choiceKey, type HeaderChoices, type MappedColumn } from './headers/headers.ts'
 export { registerKinds } from './kinds/index.generated.ts'
 export type { Change, Listed, RegisterKind, Role, RowUnit } from './kinds/kind.ts'
+export { DROP_REASONS, type DroppedRow, type DropReason } from './layout/layout.ts'
 export { endOfMonth, type Period, readPeriod } from './period.ts'
-export { type PassedSheet, type RegisterFile, type RegisterSet, readRegisters } from './read-registers.ts'
+export {
+  type PassedSheet,
+  type PassReason,
+  type RegisterFile,
+  type RegisterSet,
+  readRegisters,
+} from './read-registers.ts'
 export { baseName, isKindId, type KindId, kindById } from './recognise.ts'
 export { registerDate, registerYear } from './register-date.ts'
 export { type Households, isHead } from './table/households.ts'

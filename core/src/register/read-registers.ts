@@ -22,11 +22,14 @@ export interface RegisterFile {
   choices?: ColumnChoices
 }
 
+/** `single-form`: a form for one household (审批表, 走访记录), which lists nobody in rows. */
+export type PassReason = 'empty' | 'no-header' | 'unknown-kind' | 'single-form'
+
 /** A sheet, or a table on it, that is not read as a register, and why. */
 export interface PassedSheet {
   file: number
   sheet: string
-  reason: 'empty' | 'no-header' | 'unknown-kind'
+  reason: PassReason
 }
 
 export interface RegisterSet {
@@ -47,10 +50,10 @@ export function readRegisters(files: readonly RegisterFile[]): RegisterSet {
     const reader = new WorkbookReader(file.workbook, dictionary, index === 0)
     const sheets = file.workbook.sheets.map((sheet) => ({
       sheet,
-      layouts: sheet.rowCount === 0 ? [] : readLayouts(file.workbook, sheet),
+      ...(sheet.rowCount === 0 ? { layouts: [], isForm: false } : readLayouts(file.workbook, sheet)),
     }))
     const titles = [...new Set(sheets.flatMap(({ layouts }) => layouts.flatMap((layout) => layout.titles)))].join(' ')
-    for (const { sheet, layouts } of sheets) readSheet(set, index, { reader, sheet, layouts, titles })
+    for (const one of sheets) readSheet(set, index, { ...one, reader, titles })
   })
   return set
 }
@@ -59,12 +62,13 @@ interface SheetToRead {
   reader: WorkbookReader
   sheet: Sheet
   layouts: readonly Layout[]
+  isForm: boolean
   titles: string
 }
 
-function readSheet(set: RegisterSet, index: number, { reader, sheet, layouts, titles }: SheetToRead): void {
+function readSheet(set: RegisterSet, index: number, { reader, sheet, layouts, isForm, titles }: SheetToRead): void {
   const pass = (reason: PassedSheet['reason']) => set.passed.push({ file: index, sheet: sheet.name, reason })
-  if (layouts.length === 0) return void pass(sheet.rowCount === 0 ? 'empty' : 'no-header')
+  if (layouts.length === 0) return void pass(sheet.rowCount === 0 ? 'empty' : isForm ? 'single-form' : 'no-header')
   const file = set.files[index]
   for (const layout of layouts) {
     const recognised = chooseKind(

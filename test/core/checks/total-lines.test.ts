@@ -1,4 +1,4 @@
-import { checkRegisters, loadPolicy, memoryWorkbook } from '@nuandong/core'
+import { checkRegisters, describeFinding, loadPolicy, memoryWorkbook } from '@nuandong/core'
 import { expect, test } from 'vitest'
 
 const policy = loadPolicy()
@@ -26,6 +26,33 @@ test.each<[string, total: number, first: number, second: number, cells: string[]
     { policy, date: '2025-06-20' },
   )
   expect(findings.filter(({ catalogue }) => catalogue === 'I01').flatMap((one) => one.cells)).toEqual(cells)
+})
+
+/** I01: pages inside villages, each with a total of its own name; the message names the rows that were summed. */
+test.each<[string, village: number, found: string[]]>([
+  ['the sum of its own pages', 1800, []],
+  ['no sum of any rows', 1900, ['D11 “月保障金”合计登记为 1900，第 8–9 行明细相加为 600，相差 1300。']],
+])("a village's total that is %s", async (_, village, found) => {
+  const values = [
+    ['低保花名册'],
+    ['序号', '户主姓名', '家庭人口', '月保障金'],
+    [1, '王福秀', 2, 900],
+    ['本页合计', null, 2, 900],
+    [2, '李志明', 2, 600],
+    ['本页合计', null, 2, 600],
+    ['双河村村计', null, 4, 1500],
+    [3, '张桂芳', 2, 300],
+    [4, '刘小军', 1, 300],
+    ['本页合计', null, 3, 600],
+    ['石盘村村计', null, 3, village === 1800 ? 600 : village],
+    ['总计', null, 7, 2100],
+  ]
+  const { findings } = await checkRegisters(
+    [{ path: '低保.xlsx', workbook: memoryWorkbook([{ name: 'Sheet1', values }]) }],
+    { policy, date: '2025-06-20' },
+  )
+  const messages = findings.filter(({ catalogue }) => catalogue === 'I01')
+  expect(messages.map((one) => `${one.cells[0]} ${describeFinding(one, 'zh-CN').message}`)).toEqual(found)
 })
 
 /** I01: the last total of a sheet may be of all its tables. */

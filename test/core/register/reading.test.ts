@@ -602,9 +602,9 @@ describe('headings that name the village of the rows below', () => {
     expect(texts(table, 'name')).toEqual(['王福秀', '李志明', '张桂芳', '刘小军'])
     expect(texts(table, 'village')).toEqual(['双河村', '双河村', '石盘村', '石盘村'])
     expect(table.layout.totalRows).toEqual([
-      { row: 2, kind: 'total' },
-      { row: 3, kind: 'leading' },
-      { row: 6, kind: 'leading' },
+      { row: 2, kind: 'total', label: '合计' },
+      { row: 3, kind: 'leading', label: '' },
+      { row: 6, kind: 'leading', label: '' },
     ])
   })
   test('a column of villages goes before headings', () => {

@@ -1,6 +1,7 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import { quantityIn } from '../../register/headers/item-columns.ts'
 import type { RegisterTable } from '../../register/index.ts'
+import { firstNotBelow } from '../../register/layout/sum-rows.ts'
 import type { TotalKind } from '../../register/layout/words.ts'
 import { cellText } from '../../workbook/index.ts'
 import { type CheckContext, type Report, tableCheck, yuan } from '../engine/index.ts'
@@ -19,7 +20,8 @@ const NEVER_SUMMED = new Set<FieldId>([
 ])
 
 /**
- * I01. A 合计 or 小计 row must be the sum of the rows that it stands for: 小计 those since the last 小计, 合计 all, or all since the last 合计, or those of all tables above on the sheet; a village's line with figures those below it.
+ * I01. A 合计 or 小计 row must be the sum of the rows that it stands for. It is right where any sensible set of rows gives it: those since the last
+ * total of its name, since any total, of its page or village, all above, those below it, or those of all tables above on the sheet.
  * What stands once for a household is summed once a household; a register that repeats it on each member's row and sums the rows is in order too.
  */
 export default tableCheck({
@@ -52,7 +54,7 @@ export default tableCheck({
         report.failCell(row, column, id, {
           expected,
           variant: 'field',
-          params: { expected, stated: show(stated), difference: show(stated - sums[0]) },
+          params: { expected, stated: show(stated), difference: show(stated - sums[0]), rows: rowsOf(table, spans[0]) },
         })
       }
     }
@@ -89,7 +91,7 @@ function judgeItems(table: RegisterTable, sheetRow: number, spans: readonly Span
     report.failCell(sheetRow, one.column, 'quantity', {
       variant: 'item',
       expected,
-      params: { item: one.item, expected, stated, difference: stated - expected },
+      params: { item: one.item, expected, stated, difference: stated - expected, rows: rowsOf(table, spans[0]) },
     })
   }
 }
@@ -131,8 +133,15 @@ function judgeUnnamed(
       expected,
       stated,
       difference: Math.round((stated - expected) * 100) / 100,
+      rows: rowsOf(table, spans[0]),
     },
   })
+}
+
+/** The sheet's rows that are summed: 4–9. */
+function rowsOf({ sheetRows }: RegisterTable, [from, to]: Span): string {
+  const [first, last] = [sheetRows[from] + 1, sheetRows[to - 1] + 1]
+  return first === last ? `${first}` : `${first}–${last}`
 }
 
 /** True where a cell of the column has something that is no figure, so that its sum is not known. */
@@ -144,41 +153,60 @@ function hasUnreadFigures(table: RegisterTable, id: FieldId): boolean {
 /** Table rows, from and to (not included), that a total row may stand for. */
 type Span = readonly [from: number, to: number]
 
-function totals(table: RegisterTable): { row: number; kind: TotalKind; spans: Span[] }[] {
-  const whole: Span = [0, table.rowCount]
-  let sinceSubtotal = 0
-  let sinceTotal = 0
-  return table.layout.totalRows
-    .map(({ row, kind }, at, all) => {
-      const here = rowsBefore(table, row)
-      if (kind === 'leading')
-        return { row, kind, spans: [[here, rowsBefore(table, all[at + 1]?.row ?? table.sheet.rowCount)] as Span] }
-      const spans: Span[] =
-        here === 0
-          ? [whole]
-          : kind === 'subtotal'
-            ? [[sinceSubtotal, here]]
-            : [
-                [0, here],
-                [sinceTotal, here],
-              ]
-      if (kind === 'subtotal') sinceSubtotal = here
-      else {
-        sinceTotal = here
-        sinceSubtotal = here
-      }
+interface Total {
+  row: number
+  kind: TotalKind
+  spans: readonly Span[]
+}
+
+/** The totals with the sets of rows that each may sum, the usual one first. */
+function totals(table: RegisterTable): Total[] {
+  const { totalRows, dataRows } = table.layout
+  const all = totalRows.map((total) => ({ ...total, at: firstNotBelow(dataRows, total.row) }))
+  const above = nearest(all)
+  const below = nearest(all.map((one) => ({ ...one, at: -one.at })).reverse())
+    .map(({ any, like }) => ({ any: any === 0 ? table.rowCount : -any, like: like === 0 ? table.rowCount : -like }))
+    .reverse()
+  const pages = pageBreaks(table)
+  return all
+    .map(({ row, kind, at }, nth) => {
+      const since: Span[] = [above[nth].any, above[nth].like, pages(at), 0].map((from) => [from, at])
+      const until: Span[] = [below[nth].any, below[nth].like].map((to) => [at, to])
+      const usual: Span = [kind === 'total' ? 0 : above[nth].like, at]
+      const spans = kind === 'leading' || at === 0 ? [...until, ...since] : [usual, ...since, ...until]
       return { row, kind, spans: spans.filter(([from, to]) => to > from) }
     })
     .filter(({ spans }) => spans.length > 0)
 }
 
-function rowsBefore(table: RegisterTable, sheetRow: number): number {
-  let low = 0
-  let high = table.rowCount
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (table.sheetRows[middle] < sheetRow) low = middle + 1
-    else high = middle
+/** Of ascending totals, where the last one before each ends: of any name, and of its own; 0 where there is none. */
+function nearest(totals: readonly { at: number; label: string }[]): { any: number; like: number }[] {
+  const any = new Edges()
+  const byLabel = new Map<string, Edges>()
+  return totals.map(({ at, label }) => {
+    const like = byLabel.get(label) ?? new Edges()
+    byLabel.set(label, like)
+    return { any: any.before(at), like: like.before(at) }
+  })
+}
+
+/** Ascending places, asked for the last one that lies before each. */
+class Edges {
+  private last = 0
+  private previous = 0
+
+  before(at: number): number {
+    if (at !== this.last) [this.previous, this.last] = [this.last, at]
+    return this.previous
   }
-  return low
+}
+
+/** Where the page or the village begins that a table row is of: below a repeated header or title, or a heading. */
+function pageBreaks({ layout }: RegisterTable): (at: number) => number {
+  const rows = [
+    ...layout.headings.filter(({ row }) => row > layout.headerBottom),
+    ...layout.dropped.filter(({ why }) => why === 'header' || why === 'title'),
+  ].map(({ row }) => firstNotBelow(layout.dataRows, row))
+  const breaks = Int32Array.from([0, ...rows]).sort()
+  return (at) => breaks[firstNotBelow(breaks, at) - 1] ?? 0
 }

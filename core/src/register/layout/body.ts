@@ -1,120 +1,179 @@
-import { fieldForLabel } from '../../facts/fields.ts'
-import { normaliseLabel } from '../../facts/label.ts'
-import { cellText } from '../../workbook/index.ts'
-import { CellKind, KIND_MASK, type Sheet, type Workbook } from '../../workbook/types.ts'
-import { type HeaderBand, isTitleRow } from './find-header.ts'
-import { type Filled, HeaderGrid } from './header-grid.ts'
-import { knownLabels, labelKnower } from './known-labels.ts'
-import type { Layout } from './layout.ts'
-import { headingPlace, isLoneLine, isNumbering, isSectionHeading, isSignature, isUnits, totalKind } from './words.ts'
+import { field, fieldForLabel, fieldsForLabel } from '../../facts/fields.ts'
+import type { Sheet, Workbook } from '../../workbook/types.ts'
+import { CellWords, type Word } from './cell-words.ts'
+import type { HeaderBand } from './find-header.ts'
+import { labelKnower } from './known-labels.ts'
+import type { DroppedRow, DropReason, Layout, TotalRow } from './layout.ts'
+import { NextHeader, type NextTable } from './next-table.ts'
+import { sumRows } from './sum-rows.ts'
+import {
+  headingPlace,
+  isEveryman,
+  isExample,
+  isFooter,
+  isLoneLine,
+  isRule,
+  isSectionHeading,
+  totalKind,
+  totalLabel,
+} from './words.ts'
 
-/** How many rows above a further header are looked at for its title. */
-export const TITLE_ROWS = 8
-/** Shares of known labels that make a row of texts the header of another table: by itself, and below a title of its own. */
-const SURE_LABELS = 0.6
-const TITLED_LABELS = 0.3
-
-/** The next table of the sheet: the first row of its title, and the row where its header was noticed. */
-export interface NextTable {
-  from: number
-  header: number
-}
-
-interface Body extends Pick<Layout, 'dataRows' | 'totalRows' | 'headings' | 'lines'> {
+interface Body extends Pick<Layout, 'dataRows' | 'totalRows' | 'headings' | 'lines' | 'dropped'> {
   next: NextTable | undefined
 }
-
-/** What a cell at the left of a row says of the row. `label`: a header, of this table or another. */
-const WORDS = ['blank', 'figure', 'data', 'label', 'total', 'subtotal', 'signature', 'line'] as const
-type Word = (typeof WORDS)[number]
 
 /** How many of the first columns are looked at for 合计, 小计 or 填表人. */
 const LEADING_COLUMNS = 5
 /** A row's only text that is longer than this is a note. */
 const LONG_TEXT = 24
-/** Only a text with one of these can be a total, a signature, a date line or a heading. */
-const TELLING_CHARACTER = /[计:：(（页年、.．]/
-
-/** A number with letters, as of a household; never a title or a total. */
-const CODE = /^[A-Z]+\d[A-Z\d]*$/
+/** How many rows below the header may be the rules and the example of an import template. */
+const TEMPLATE_ROWS = 6
 /** 12, 9600.00, 12户 */
 const COUNT = /^[\d.,]{1,12}(户|人|元)?$/
-const FIGURE = /^[\d.,]{1,12}$/
 
-/** Sorts the rows below a header into data, totals, lines, and repetitions of the header. */
+/** What a row below the header is; `next` ends the table. */
+type RowKind = 'blank' | 'data' | DropReason | { next: NextTable }
+
+/** Sorts the rows below a header into data and rows that are none, each with its reason. */
 export class BodyReader {
-  /** by code of the text: the word's place in `WORDS` and one more; 0 where it is not judged yet */
-  private readonly words: Uint8Array
-  private readonly labels = knownLabels()
-  private readonly headerAt: (ReadonlySet<string> | undefined)[]
-  private readonly ownLabels: Set<string>
-  private readonly titles: ReadonlySet<string>
+  private readonly cells: CellWords
+  private readonly nextHeader: NextHeader
   private readonly wideRows: ReadonlySet<number>
   private readonly isNumbered: boolean
+  /** columns that name the people of the table */
+  private readonly personColumns: readonly number[]
+  private readonly first: number
+  private readonly last: number
+  private readonly totalRows: TotalRow[] = []
+  private readonly headings: Layout['headings'] = []
+  private instructed = false
+  private formEnded = false
+  private readonly isKnown = labelKnower()
 
   constructor(
-    private readonly workbook: Workbook,
-    private readonly sheet: Sheet,
+    workbook: Workbook,
+    sheet: Sheet,
     private readonly band: HeaderBand,
-    private readonly first: number,
-    private readonly last: number,
+    private readonly block: { first: number; last: number; isOnForm?: boolean },
     titles: readonly string[],
   ) {
-    this.words = new Uint8Array(workbook.strings.length)
-    this.headerAt = band.paths.map((path) => (path.length > 0 ? new Set(path.map(normaliseLabel)) : undefined))
-    this.ownLabels = new Set(band.paths.flat().map(normaliseLabel))
-    this.titles = new Set(titles.map(withoutPage))
-    this.isNumbered = fieldForLabel(band.paths[first].at(-1) ?? '') === 'sequence'
-    this.wideRows = rowsWithWideMerge(sheet, band.bottom, Math.max(3, (last - first + 1) / 2))
+    this.first = block.first
+    this.last = block.last
+    this.cells = new CellWords(workbook, sheet, block.first, block.last, band.paths.flat(), titles)
+    this.nextHeader = new NextHeader(this.cells, band)
+    this.isNumbered = fieldForLabel(band.paths[this.first].at(-1) ?? '') === 'sequence'
+    this.personColumns = band.paths.flatMap((path, column) =>
+      column >= this.first && column <= this.last && namesPeople(path) ? [column] : [],
+    )
+    this.wideRows = rowsWithWideMerge(sheet, band.bottom, Math.max(3, (this.last - this.first + 1) / 2))
   }
 
   read(end: number): Body {
-    const { band } = this
-    const rows = new Int32Array(Math.max(0, end - band.bottom - 1))
-    const totalRows: Layout['totalRows'] = []
-    const headings: Layout['headings'] = []
-    const lines: { row: number; texts: string[] }[] = []
+    const rows = new Int32Array(Math.max(0, end - this.band.bottom - 1))
+    const dropped: DroppedRow[] = []
     let count = 0
     let next: NextTable | undefined
-    for (let row = band.bottom + 1; row < end; row++) {
-      const word = this.rowWord(row)
-      if (word === 'blank') continue
-      if (word === 'data') {
-        const titled = this.cellWord(row, this.first) === 'label' && this.titledHeader(row)
-        if (titled) {
-          next = { from: titled.row, header: row }
-          break
-        }
-        const heading = this.mayStandAlone(row) ? this.heading(row) : this.headingWithFigures(row)
-        if (heading) {
-          headings.push(heading)
-          if (!this.mayStandAlone(row)) totalRows.push({ row, kind: 'leading' })
-        } else if (this.mayStandAlone(row) && this.isLoneText(row)) lines.push({ row, texts: this.texts(row) })
-        else if (!this.isPreparedRow(row)) rows[count++] = row
-      } else if (word === 'total' || word === 'subtotal') totalRows.push({ row, kind: word })
-      else if (word === 'signature' || word === 'line') lines.push({ row, texts: this.texts(row) })
-      else {
-        const repeats = this.repeatsHeader(row)
-        const share = this.labelShare(row)
-        const title = repeats || share >= TITLED_LABELS ? this.titleAbove(row) : undefined
-        // with a title of its own, fewer of its headers need to be known
-        if (title && (!title.isOwn || (!repeats && share >= SURE_LABELS))) {
-          next = { from: title.row, header: row }
-          break
-        }
-        if (repeats) row = this.afterNumbering(row)
-        else rows[count++] = row
-      }
+    for (let row = this.band.bottom + 1; row < end; row++) {
+      const kind = this.kindOf(row)
+      if (kind === 'data') rows[count++] = row
+      else if (typeof kind === 'object') {
+        next = kind.next
+        break
+      } else if (kind !== 'blank') dropped.push({ row, why: kind })
+      if (kind === 'header' && this.nextHeader.isNumberingOrUnits(row + 1)) dropped.push({ row: ++row, why: 'header' })
     }
     const stop = next?.from ?? end
     while (count > 0 && rows[count - 1] >= stop) count--
-    return {
+    return this.withoutSums({
       dataRows: rows.slice(0, count),
-      totalRows: totalRows.filter(({ row }) => row < stop),
-      headings: headings.filter(({ row }) => row < stop),
-      lines: lines.flatMap(({ row, texts }) => (row < stop ? texts : [])),
+      totalRows: this.totalRows.filter(({ row }) => row < stop),
+      headings: this.headings.filter(({ row }) => row < stop),
+      lines: dropped.flatMap(({ row, why }) => (row < stop && isLine(why) ? this.cells.texts(row) : [])),
+      dropped: dropped.filter(({ row }) => row < stop),
       next,
+    })
+  }
+
+  /** Takes lines of sums without a word for them, which name nobody, out of the data. */
+  private withoutSums(body: Body): Body {
+    const found = sumRows(this.cells, body.dataRows, body.totalRows, this.personColumns)
+    if (found.length === 0) return body
+    const isSum = new Set(found.map(({ row }) => row))
+    const byRow = (a: { row: number }, b: { row: number }) => a.row - b.row
+    return {
+      ...body,
+      dataRows: body.dataRows.filter((row) => !isSum.has(row)),
+      totalRows: [...body.totalRows, ...found].sort(byRow),
+      dropped: [...body.dropped, ...found.map(({ row }) => ({ row, why: 'total' as const }))].sort(byRow),
     }
+  }
+
+  private kindOf(row: number): RowKind {
+    const word = this.rowWord(row)
+    if (word === 'blank') return 'blank'
+    if (this.block.isOnForm) return this.kindOnForm(row)
+    if (this.isOfTemplate(row)) return this.templateKind(row)
+    if (word === 'data' || word === 'figure') return this.kindOfData(row)
+    if (word === 'label') return this.kindOfLabels(row)
+    if (this.cells.hasIdNumber(row)) return 'data'
+    if (word === 'total' || word === 'subtotal') return this.total(row)
+    if (word === 'title') return this.wideRows.has(row) || this.cells.isOnlyTitles(row) ? 'title' : this.kindOfData(row)
+    if (word === 'footer') return this.endsTable(row) ? 'signature' : this.kindOfData(row)
+    return 'signature'
+  }
+
+  private kindOfData(row: number): RowKind {
+    if (this.cells.word(row, this.first) === 'label') {
+      const next = this.nextHeader.beginsTitled(row)
+      if (next) return { next }
+      if (this.isFooterRow(row)) return 'signature'
+    }
+    const standsAlone = this.mayStandAlone(row)
+    const heading = standsAlone ? this.heading(row) : this.headingWithFigures(row)
+    if (heading) {
+      this.headings.push(heading)
+      if (standsAlone) return 'heading'
+      this.totalRows.push({ row, kind: 'leading', label: '' })
+      return 'total'
+    }
+    if (standsAlone && this.isLoneText(row)) return 'note'
+    if (this.namesATotal(row)) return this.total(row)
+    return this.isUnfilled(row) ? 'unfilled' : 'data'
+  }
+
+  /** On a form the table of the members ends where a row names nobody. */
+  private kindOnForm(row: number): RowKind {
+    if (this.formEnded) return 'note'
+    const names = this.personColumns.map((column) => this.cells.text(row, column).replace(/\s+/g, ''))
+    const isMember =
+      this.cells.hasIdNumber(row) ||
+      names.some(
+        (name) => name.length >= 2 && name.length <= 4 && !isFooter(name) && !totalKind(name) && !this.isKnown(name),
+      )
+    if (!isMember) this.formEnded = true
+    return isMember ? 'data' : 'note'
+  }
+
+  private kindOfLabels(row: number): RowKind {
+    const next = this.nextHeader.begins(row)
+    if (next) return { next }
+    if (this.nextHeader.repeats(row)) return 'header'
+    return this.isFooterRow(row) ? 'signature' : 'data'
+  }
+
+  private isFooterRow(row: number): boolean {
+    const [first] = this.cells.texts(row, 1)
+    return isFooter(first.replace(/\s+/g, '')) && this.endsTable(row)
+  }
+
+  private total(row: number): 'total' {
+    const text =
+      this.cells
+        .texts(row)
+        .map((one) => one.replace(/\s+/g, ''))
+        .find(totalKind) ?? ''
+    this.totalRows.push({ row, kind: totalKind(text) ?? 'total', label: totalLabel(text) })
+    return 'total'
   }
 
   /** What a row is by its first cells: the first that is more than a figure or a label decides. */
@@ -122,7 +181,7 @@ export class BodyReader {
     let word: Word = 'blank'
     const leading = Math.min(this.first + LEADING_COLUMNS - 1, this.last)
     for (let column = this.first; column <= leading; column++) {
-      const found = this.cellWord(row, column)
+      const found = this.cells.word(row, column)
       if (found === 'blank') continue
       if (found === 'data') return 'data'
       if (found === 'figure') {
@@ -136,42 +195,48 @@ export class BodyReader {
     }
     if (word !== 'blank') return word === 'figure' ? 'data' : word
     for (let column = leading + 1; column <= this.last; column++) {
-      const found = this.cellWord(row, column)
-      if (found !== 'blank') return found === 'line' || found === 'figure' ? 'data' : found
+      const found = this.cells.word(row, column)
+      if (found !== 'blank') return found === 'title' || found === 'figure' ? 'data' : found
     }
     return 'blank'
   }
 
-  private cellWord(row: number, column: number): Word {
-    const cells = this.sheet.columns[column]
-    const kind = cells ? cells.kinds[row] & KIND_MASK : CellKind.empty
-    if (!cells || kind === CellKind.empty) return 'blank'
-    if (kind !== CellKind.text || !cells.codes) return 'figure'
-    const code = cells.codes[row]
-    const known = this.words[code]
-    if (known > 0) return WORDS[known - 1]
-    const word = this.judge(this.workbook.strings[code])
-    this.words[code] = WORDS.indexOf(word) + 1
-    return word
+  /** 合计 in the place of a name, behind the village's. */
+  private namesATotal(row: number): boolean {
+    return this.personColumns.some((column) => {
+      if (!this.cells.isText(row, column)) return false
+      const text = this.cells.text(row, column)
+      return (
+        /[计数]\s*$/.test(text) && totalKind(text.replace(/\s+/g, '')) !== undefined && !this.cells.hasIdNumber(row)
+      )
+    })
   }
 
-  private judge(raw: string): Word {
-    const text = /\s/.test(raw) ? raw.replace(/\s+/g, '') : raw
-    if (text === '') return 'blank'
-    if (FIGURE.test(text)) return 'figure'
-    if (CODE.test(text)) return this.isLabel(text) ? 'label' : 'data'
-    if (this.titles.has(text.includes('页') ? withoutPage(text) : text)) return 'line'
-    if (TELLING_CHARACTER.test(text)) {
-      const total = totalKind(text)
-      if (total) return total
-      if (isSignature(text)) return 'signature'
-      return this.isLabel(normaliseLabel(text)) ? 'label' : 'data'
-    }
-    return this.isLabel(text) ? 'label' : 'data'
+  private isOfTemplate(row: number): boolean {
+    return row <= this.band.bottom + TEMPLATE_ROWS && this.templateKindOf(row) !== undefined
   }
 
-  private isLabel(text: string): boolean {
-    return this.labels.has(text) || this.ownLabels.has(text)
+  private templateKind(row: number): DropReason {
+    const kind = this.templateKindOf(row) ?? 'example'
+    if (kind === 'instruction') this.instructed = true
+    return kind
+  }
+
+  /** The rules or the example of an import template; undefined for any other row. */
+  private templateKindOf(row: number): 'instruction' | 'example' | undefined {
+    const texts = this.cells.texts(row)
+    if (texts.some(isExample)) return 'example'
+    if (this.instructed && texts.some(isEveryman)) return 'example'
+    const rules = texts.filter(isRule).length
+    return rules >= 2 && rules >= texts.length * 0.4 && !this.cells.hasIdNumber(row) ? 'instruction' : undefined
+  }
+
+  /** Whether a row that begins like a footer holds little else: no person's line does. */
+  private endsTable(row: number): boolean {
+    const texts = this.cells.texts(row).map((text) => text.replace(/\s+/g, ''))
+    if (texts.length > 1 && this.cells.hasIdNumber(row)) return false
+    const filled = this.band.paths.slice(this.first, this.last + 1).filter((path) => path.length > 0).length
+    return texts.length <= Math.max(2, filled / 2) || texts.filter(isFooter).length >= 2
   }
 
   /** Whether a row could be a heading or a note: it has a wide cell, or nothing beside its first text. */
@@ -180,24 +245,24 @@ export class BodyReader {
     let filled = 0
     const leading = Math.min(this.first + LEADING_COLUMNS - 1, this.last)
     for (let column = this.first; column <= leading; column++)
-      if (this.cellWord(row, column) !== 'blank' && ++filled > 1) return false
+      if (this.cells.word(row, column) !== 'blank' && ++filled > 1) return false
     return filled === 1
   }
 
   /** A row whose only text names a village or town: 一、双河村, 双河村(12户). */
   private heading(row: number): Layout['headings'][number] | undefined {
-    const texts = this.texts(row, 2)
+    const texts = this.cells.texts(row, 2)
     const place = texts.length === 1 ? headingPlace(texts[0]) : undefined
     if (!place) return undefined
     let column = this.first
-    while (column < this.last && !cellText(this.workbook, this.sheet, row, column).trim()) column++
+    while (column < this.last && !this.cells.text(row, column).trim()) column++
     return { ...place, row, column }
   }
 
   /** In a numbered table, a village in the place of the number, with nothing but figures beside it: they sum the rows below. */
   private headingWithFigures(row: number): Layout['headings'][number] | undefined {
-    if (!this.isNumbered || this.cellWord(row, this.first) !== 'data') return undefined
-    const [name, ...figures] = this.texts(row)
+    if (!this.isNumbered || this.cells.word(row, this.first) !== 'data') return undefined
+    const [name, ...figures] = this.cells.texts(row)
     const place = headingPlace(name)
     return place && figures.every((text) => COUNT.test(text.replace(/\s+/g, '')))
       ? { ...place, row, column: this.first }
@@ -206,7 +271,7 @@ export class BodyReader {
 
   /** A row with a single text that heads or explains rows: 一、双河村, a note, a date. */
   private isLoneText(row: number): boolean {
-    const texts = this.texts(row, 2)
+    const texts = this.cells.texts(row, 2)
     if (texts.length !== 1) return false
     const text = texts[0].replace(/\s+/g, '')
     if (/^[\d.,-]+$/.test(text)) return false
@@ -214,96 +279,23 @@ export class BodyReader {
   }
 
   /** A row of a form that is numbered but not filled in. */
-  private isPreparedRow(row: number): boolean {
+  private isUnfilled(row: number): boolean {
     if (!this.isNumbered) return false
     for (let column = this.first + 1; column <= this.last; column++)
-      if (this.cellWord(row, column) !== 'blank') return false
+      if (this.cells.word(row, column) !== 'blank') return false
     return true
   }
-
-  private texts(row: number, atMost = Number.POSITIVE_INFINITY): string[] {
-    const texts: string[] = []
-    for (let column = this.first; column <= this.last && texts.length < atMost; column++) {
-      const text = cellText(this.workbook, this.sheet, row, column).trim()
-      if (text) texts.push(text)
-    }
-    return texts
-  }
-
-  /** A header printed again at the top of each page; of a header of several rows, any one of them. */
-  private repeatsHeader(row: number): boolean {
-    let same = 0
-    let filled = 0
-    for (let column = this.first; column <= this.last; column++) {
-      if (this.cellWord(row, column) === 'blank') continue
-      filled++
-      if (this.headerAt[column]?.has(normaliseLabel(cellText(this.workbook, this.sheet, row, column)))) same++
-    }
-    return same >= 2 && same >= filled * 0.6
-  }
-
-  /** The title of its own above a header of which not even the first columns are known. */
-  private titledHeader(row: number): { row: number } | undefined {
-    if (this.labelShare(row) < TITLED_LABELS) return undefined
-    const title = this.titleAbove(row)
-    return title.isOwn ? undefined : title
-  }
-
-  /** Share of labels that we know in what may be another table's header, a row of texts with three of them; else 0. */
-  private labelShare(row: number): number {
-    const labels = new Set<string>()
-    let filled = 0
-    for (let column = 0; column < this.headerAt.length; column++) {
-      const word = this.cellWord(row, column)
-      if (word === 'blank') continue
-      filled++
-      if (((this.sheet.columns[column]?.kinds[row] ?? 0) & KIND_MASK) !== CellKind.text) return 0
-      if (word === 'label') labels.add(cellText(this.workbook, this.sheet, row, column))
-    }
-    return labels.size >= 3 ? labels.size / filled : 0
-  }
-
-  /** First row of the title above a header; `isOwn` when there is none, or the one that stands above the first header. */
-  private titleAbove(row: number): { row: number; isOwn: boolean } {
-    const lowest = Math.max(this.band.bottom + 1, row - TITLE_ROWS)
-    const grid = new HeaderGrid(this.workbook, this.sheet, lowest, row)
-    const isKnown = labelKnower()
-    let top = row
-    let titled = false
-    let isOwn = true
-    for (let above = row - 1; above >= lowest; above--) {
-      const filled = grid.filled(above)
-      if (filled.length === 0) {
-        if (titled) break
-        continue
-      }
-      if (filled.some(({ text }) => totalKind(text)) || !(isTitleRow(grid, above, isKnown) || isGroups(filled))) break
-      const signed = filled.some(({ text }) => isSignature(text))
-      if (titled && signed) break
-      top = above
-      if (filled.length > 1 || signed || isLoneLine(filled[0].text)) continue
-      titled = true
-      if (!this.titles.has(withoutPage(filled[0].text))) isOwn = false
-    }
-    return { row: top, isOwn }
-  }
-
-  private afterNumbering(row: number): number {
-    if (row + 1 >= this.sheet.rowCount) return row
-    const below = this.texts(row + 1)
-    return isNumbering(below) || isUnits(below) ? row + 1 : row
-  }
 }
 
-/** Group headers above a further header: no figures, at least one over several columns. */
-function isGroups(filled: readonly Filled[]): boolean {
-  return filled.length >= 2 && filled.every(({ text }) => !/\d/.test(text)) && filled.some(({ from, to }) => to > from)
+const isLine = (why: DropReason): boolean => why === 'signature' || why === 'note' || why === 'title'
+
+/** Whether a header is over names or numbers of the people whom the table lists. */
+export function namesPeople(path: readonly string[]): boolean {
+  const [id] = fieldsForLabel(path.at(-1) ?? '')
+  return id !== undefined && (id === 'recipient' || PEOPLE.has(id)) && field(id).type !== 'text'
 }
 
-/** Titles as they are compared: page numbers do not count. */
-function withoutPage(text: string): string {
-  return text.replace(/\s+/g, '').replace(/[(（]?第?[\d一二三四五六七八九十]{1,6}页[)）]?/g, '')
-}
+const PEOPLE: ReadonlySet<string> = new Set(['name', 'idNumber', 'headName', 'headIdNumber'])
 
 function rowsWithWideMerge(sheet: Sheet, below: number, width: number): ReadonlySet<number> {
   const rows = new Set<number>()

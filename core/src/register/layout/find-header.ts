@@ -1,3 +1,4 @@
+import { isFormRow } from './form.ts'
 import type { Filled, HeaderGrid } from './header-grid.ts'
 import { labelKnower } from './known-labels.ts'
 import { isLoneLine, isNumbering, isSignature, isUnits } from './words.ts'
@@ -27,7 +28,9 @@ export function findHeader(grid: HeaderGrid): HeaderBand | undefined {
   for (let bottom = grid.top; bottom <= grid.bottom; bottom++) {
     // what stands below a header that is sure is another table's
     if (best && bottom >= best.bottom + MAX_HEADER_ROWS && isSure(best)) break
-    if (best?.bottom === bottom - 1 && isNumbering(grid.filled(bottom).map(({ text }) => text))) continue
+    const filled = grid.filled(bottom)
+    if (best?.bottom === bottom - 1 && isNumbering(filled.map(({ text }) => text))) continue
+    if (isFormRow(filled, isKnown)) continue
     for (let top = bottom; top >= Math.max(grid.top, bottom - MAX_HEADER_ROWS + 1); top--) {
       if (top < bottom && isTitleRow(grid, top, isKnown)) break
       const paths = headerPaths(grid, top, bottom)

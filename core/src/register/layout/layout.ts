@@ -1,5 +1,36 @@
 import type { HeadingPlace, TotalKind } from './words.ts'
 
+/**
+ * Why a row below the header that holds text is no data. `heading`: names the village of the rows below; `instruction`: what the columns of
+ * an import template must hold; `unfilled`: a number and nothing else.
+ */
+export const DROP_REASONS = [
+  'title',
+  'header',
+  'total',
+  'heading',
+  'signature',
+  'note',
+  'instruction',
+  'example',
+  'unfilled',
+] as const
+export type DropReason = (typeof DROP_REASONS)[number]
+
+export interface DroppedRow {
+  /** row of the sheet, from 0 */
+  row: number
+  why: DropReason
+}
+
+export interface TotalRow {
+  /** row of the sheet, from 0 */
+  row: number
+  kind: TotalKind
+  /** what the row calls itself, without place and page: 小计, 合计; '' for one that has no word for it */
+  label: string
+}
+
 /** Where on a sheet the title, the header, the data, the totals and the signatures of one table stand. Rows count from 0. */
 export interface Layout {
   titles: string[]
@@ -14,9 +45,13 @@ export interface Layout {
   /** rows of data, in order */
   dataRows: Int32Array
   /** rows that sum others */
-  totalRows: { row: number; kind: TotalKind }[]
+  totalRows: TotalRow[]
   /** rows of their own, above the header too, that name the village or town of the rows below them, until the next */
   headings: (HeadingPlace & { row: number; column: number })[]
   /** texts of the lines below the data and of the lines between title and header: 填报单位, 填表人 … */
   lines: string[]
+  /** every row below the header that holds text and is no data, in order */
+  dropped: DroppedRow[]
+  /** the table stands on a form for one household: labels with their values around it */
+  onForm?: true
 }

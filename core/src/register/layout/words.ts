@@ -2,8 +2,10 @@ import { withArabicDigits } from '../values.ts'
 
 /** Words by which a row says what it is. All texts come without white space. */
 
-const TOTAL = /^(.{0,12}(合计|小计)|总计|总合计|共计|累计)([(（].{0,8}[)）])?[:：]?$|^(合计|总计|小计|共计)[:：]?\d+/
-const SUBTOTAL = /小计|本页|页合计/
+const TOTAL =
+  /^(.{0,12}(合计|小计|总计|共计|累计|[村组社镇乡页]计|总和)(数|人数|户数|金额)?|[Σ∑].{0,4}|总数)([(（].{0,8}[)）])?[:：]?$|^(合计|总计|小计|共计)[:：]?\d+/
+const SUBTOTAL = /小计|本页|页合计|[村组社镇乡页]计/
+const TOTAL_WORD = /本?页|小计|[村组社镇乡]计|累计|总计|总和|总数|合计|共计|[Σ∑]/
 
 /** 填表人: 单位负责人(签字): 填报时间: 村委会(盖章): … */
 const SIGNATURE =
@@ -15,14 +17,55 @@ const DATE_LINE = /^[(（]?(\d{4})?年\d{0,2}月(\d{0,2}日)?[)）]?$|^\d{4}(?<m
 const SEAL = /[(（](盖章|公章|签章)[)）]/
 const PAGE = /^第?[\d一二三四五六七八九十]+页[,，/]?(共?[\d一二三四五六七八九十]+页)?$/
 
-/** `leading`: a village's own line above its rows, with their sums. */
-export type TotalKind = 'total' | 'subtotal' | 'leading'
+/** `leading`: a village's own line above its rows, with their sums. `block`: a line with sums and no word for them, above or below its rows. */
+export type TotalKind = 'total' | 'subtotal' | 'leading' | 'block'
 
 /** 合计, 双河村小计, 本页合计 … */
-export function totalKind(text: string): Exclude<TotalKind, 'leading'> | undefined {
+export function totalKind(text: string): Exclude<TotalKind, 'leading' | 'block'> | undefined {
   if (!TOTAL.test(text)) return undefined
   return SUBTOTAL.test(text) ? 'subtotal' : 'total'
 }
+
+/** What a total calls itself, so that like ones are told from others: 双河村小计 → 小计, 第2页合计 → 页. */
+export function totalLabel(text: string): string {
+  return TOTAL_WORD.exec(text)?.[0].replace(/^本/, '') ?? ''
+}
+
+const ROLE =
+  '(经办|审核|审批|复核|调查|核查|制表|填表|填报|统计|打印|监督|证明|评议|公示|领取|发放|验收|见证|申请|入户调查|驻村|包村|包片)人员?|(民政办|民政所|民政局|社会事务办|社会事务所|便民服务中心|乡镇|镇街|街道|街道办|镇|乡|村委会|村|社区|居委会|居)(民政)?(主任|负责人|站长|所长|局长|科长|专干|书记|支书|干部|经办人|分管领导|主要领导)|分管(领导|负责人|镇长|乡长)|(主要|单位|部门)(领导|负责人)'
+const SIGNED = '(签字|签名|签章|盖章|公章)'
+/** What stands below a table without a colon: 调查人签字, 以下空白, 共6户14人, 打印日期, 民政办主任. */
+const FOOTER = new RegExp(
+  [
+    '以下(空白|无正文|为空)',
+    '[(（]?(此页|本页)?无正文[)）]?',
+    '(合计|总计|共计?|全[村镇乡])\\d+户[,，、]?(\\d+人)?',
+    '(打印|制表|填表|填报|统计|导出|生成|公示|报送|上报)(日期|时间|人|单位|机构|部门)',
+    `(${ROLE})([(（]?${SIGNED}[)）]?)?`,
+    `.{0,16}${SIGNED}([(（].{0,6}[)）])?`,
+    '.{0,14}(审核|审批|评议|调查|核查|复核|确认|审定|镇|乡|街道|村|社区|民政局|民政部门|[)）])意见',
+  ]
+    .map((one) => `^[-—－]*(?:${one})[-—－]*$`)
+    .join('|'),
+)
+
+/** A text that ends a table, without a colon; only the rest of its row tells it from data. */
+export function isFooter(text: string): boolean {
+  return FOOTER.test(text)
+}
+
+const RULE =
+  /必填|选填|可不填|不填写|下拉|\d{1,2}位|格式|请(填|选|输|勿|按|使用)|填写|[(（]?如[:：]|例如|保留.{0,3}小数|^(数字|文本|文字|日期|整数|小数|数值)(型|格式)?$|不能为空|自动(生成|计算|带出)|优先$|yyyy/i
+const EXAMPLE =
+  /^[(（【[]?(例|示例|样例|举例|例如|样本|范例|示范)(行|数据|人员)?[)）】\]]?([:：]|$)|(示例|样例)(行|数据)?.{0,8}(删除|勿删|请删|覆盖)/
+const EVERYMAN = /^(张三|李四|王五|赵六|某某某?|张某某?|XXX?|×××?)$/i
+
+/** What a cell of a template's line of rules says: 必填，18位; 下拉选择. */
+export const isRule = (text: string): boolean => RULE.test(text)
+/** 例：张三; 示例 */
+export const isExample = (text: string): boolean => EXAMPLE.test(text)
+/** The names of people in examples. */
+export const isEveryman = (text: string): boolean => EVERYMAN.test(text)
 
 /** 填表人:… 注:… and the like, which say who made the sheet and when. */
 export function isSignature(text: string): boolean {

@@ -5,7 +5,7 @@ import { CONFIDENT, type MappedColumn } from '../headers/headers.ts'
 import { type ItemColumn, quantityIn } from '../headers/item-columns.ts'
 import { isTicked, type TickField } from '../headers/tick-columns.ts'
 import type { RegisterKind, RowUnit } from '../kinds/kind.ts'
-import type { Layout } from '../layout/layout.ts'
+import type { DroppedRow, Layout } from '../layout/layout.ts'
 import type { KindId } from '../recognise.ts'
 import { registerDate, registerYear } from '../register-date.ts'
 import { readDate, readDateNumber, readNumber } from '../values.ts'
@@ -181,6 +181,11 @@ export class RegisterTable {
   /** The quantity that a row has of the goods of one column; NaN where it has none. */
   itemQuantity({ column }: ItemColumn, row: number): number {
     return quantityIn(cellText(this.workbook, this.sheet, this.sheetRows[row], column))
+  }
+
+  /** The rows below its header that hold text and are no data. */
+  get dropped(): readonly DroppedRow[] {
+    return this.layout.dropped
   }
 
   /** True for a row hidden by hand or by a filter; it is read like every other. */

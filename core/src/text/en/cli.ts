@@ -21,6 +21,8 @@ export const cli = {
   unreadable: '{file}: cannot be read ({why}); check permissions and whether another program holds it.',
   'no-header':
     '{file}: no header was recognised; make sure the sheet names its columns (姓名, 身份证号 …) or name the kind with --register.',
+  'single-form':
+    '{file}: this is a form for one household, no register, and has no rows to check. For this household see nuandong explain.',
   'unknown-kind': '{file}: the kind of register could not be told; name it with --register (see nuandong registers).',
   'empty-workbook': '{file}: there is nothing in it; make sure it is the right file.',
   'cannot-annotate': '{file}: only .xlsx can be annotated; save it as .xlsx first, or use --format text or csv.',

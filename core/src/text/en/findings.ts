@@ -24,5 +24,6 @@ export const findings = {
     'Column {column} “{header}”: dates are written in {count} ways ({cells}); all were read, one way would be better',
   'passed.empty': 'the sheet is empty',
   'passed.no-header': 'no header that can be recognised',
+  'passed.single-form': 'a form for one household, no register',
   'passed.unknown-kind': 'the kind of register could not be told',
 }

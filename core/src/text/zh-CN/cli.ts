@@ -20,6 +20,7 @@ export const cli = {
   'is-folder': '{file}：这是文件夹，请指定其中的文件。',
   unreadable: '{file}：无法读取（{why}），请检查是否有权限、是否被其他程序独占。',
   'no-header': '{file}：没有找到可识别的表头，请确认表中有“姓名”“身份证号”等栏目名称；可用 --register 指定台账类型。',
+  'single-form': '{file}：这是单户表，不是名册，不能按行校验。要判断这一户是否符合条件，请用 nuandong explain。',
   'unknown-kind': '{file}：未能判断是哪类台账，请用 --register 指定，类型见 nuandong registers。',
   'empty-workbook': '{file}：表中没有任何内容，请确认选对了文件。',
   'cannot-annotate': '{file}：只有 .xlsx 可以加批注，请先另存为 .xlsx，或改用 --format text、csv。',

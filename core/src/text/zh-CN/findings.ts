@@ -20,5 +20,6 @@ export const findings = {
   'remark.mixed-dates': '{column} 列“{header}”的日期有 {count} 种写法（{cells}），已分别认读，建议统一',
   'passed.empty': '工作表为空',
   'passed.no-header': '没有找到可识别的表头',
+  'passed.single-form': '这是单户表，不是名册',
   'passed.unknown-kind': '未能判断是哪类台账',
 }

@@ -1,9 +1,9 @@
 export const rollup = {
   'total-row.title': 'Total row',
   'total-row.fail.field':
-    'The total of “{field}” is given as {stated}; the rows add up to {expected}, a difference of {difference}.',
+    'The total of “{field}” is given as {stated}; rows {rows} add up to {expected}, a difference of {difference}.',
   'total-row.fail.item':
-    'The total of “{item}” is given as {stated}; the rows add up to {expected}, a difference of {difference}.',
+    'The total of “{item}” is given as {stated}; rows {rows} add up to {expected}, a difference of {difference}.',
   'total-row.advice': 'Check the rows and the total; a formula is best.',
   'summary-matches-sheets.title': 'Summary and sheets',
   'summary-matches-sheets.fail':

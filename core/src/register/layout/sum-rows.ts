@@ -1,0 +1,88 @@
+import type { CellWords } from './cell-words.ts'
+import type { TotalRow } from './layout.ts'
+import { headingPlace } from './words.ts'
+
+const COUNT = /^[\d.,]{1,12}(户|人|元)?$/
+/** A table that names nobody in more of its rows is no list of people with sums between them. */
+const MOST_NAMELESS = 0.3
+/** Sums are told from people by two rows or more. */
+const FEWEST = 2
+const CENT = 0.005
+
+/**
+ * The rows that name nobody, hold a place and figures or figures alone, and whose figures are the sums of the rows above or below them: a
+ * block's total that is labelled with the village's name, or with nothing.
+ */
+export function sumRows(
+  cells: CellWords,
+  dataRows: Int32Array,
+  totals: readonly TotalRow[],
+  personColumns: readonly number[],
+): TotalRow[] {
+  if (personColumns.length === 0) return []
+  const nameless: number[] = []
+  for (let at = 0; at < dataRows.length; at++)
+    if (personColumns.every((column) => namesNobody(cells, dataRows[at], column))) nameless.push(at)
+  if (nameless.length === 0 || nameless.length > dataRows.length * MOST_NAMELESS) return []
+  const covered = coveredRows(cells, personColumns)
+  const candidates = nameless.filter((at) => !covered.has(dataRows[at]) && holdsOnlySums(cells, dataRows[at]))
+  const edges = Int32Array.from([...candidates.map((at) => dataRows[at]), ...totals.map(({ row }) => row)]).sort()
+  return candidates.flatMap((at) => {
+    const row = dataRows[at]
+    const edge = firstNotBelow(edges, row)
+    const from = edge === 0 ? 0 : firstNotBelow(dataRows, edges[edge - 1] + 1)
+    const to = edge + 1 < edges.length ? firstNotBelow(dataRows, edges[edge + 1]) : dataRows.length
+    const spans = [dataRows.subarray(from, at), dataRows.subarray(at + 1, to)]
+    const isSum = spans.some((rows) => rows.length >= FEWEST && addsUp(cells, row, rows))
+    return isSum ? [{ row, kind: 'block' as const, label: '' }] : []
+  })
+}
+
+/** Place of the first of some ascending rows that is not above a row. */
+export function firstNotBelow(rows: Int32Array, row: number): number {
+  let low = 0
+  let high = rows.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (rows[middle] < row) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A cell that names nobody is blank, or names a place: 丙灵村. */
+function namesNobody(cells: CellWords, row: number, column: number): boolean {
+  if (cells.isBlank(row, column)) return true
+  return /[村区乡镇道]\s*$/.test(cells.text(row, column)) && headingPlace(cells.text(row, column)) !== undefined
+}
+
+/** The rows in which a merge from above covers a cell that would name somebody. */
+function coveredRows({ sheet }: CellWords, columns: readonly number[]): ReadonlySet<number> {
+  const rows = new Set<number>()
+  for (const { top, bottom, left, right } of sheet.merges)
+    if (columns.some((column) => column >= left && column <= right))
+      for (let row = top + 1; row <= bottom; row++) rows.add(row)
+  return rows
+}
+
+function holdsOnlySums(cells: CellWords, row: number): boolean {
+  const texts = cells.texts(row).map((text) => text.replace(/\s+/g, ''))
+  return texts.some((text) => COUNT.test(text)) && texts.every((text) => COUNT.test(text) || headingPlace(text))
+}
+
+/** Whether a figure of the row, beyond the column of numbers, is the sum of the same column of the rows. */
+function addsUp(cells: CellWords, row: number, rows: Int32Array): boolean {
+  for (let column = cells.first + 1; column <= cells.last; column++) {
+    const stated = figure(cells, row, column)
+    if (Number.isNaN(stated) || stated === 0) continue
+    let sum = 0
+    for (const one of rows) sum += figure(cells, one, column) || 0
+    if (Math.abs(sum - stated) < CENT) return true
+  }
+  return false
+}
+
+function figure(cells: CellWords, row: number, column: number): number {
+  const text = cells.text(row, column).replace(/[\s,]|户|人|元/g, '')
+  return text === '' ? Number.NaN : Number(text)
+}

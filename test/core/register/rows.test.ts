@@ -1,0 +1,164 @@
+import { memoryWorkbook } from '@nuandong/core'
+import { describe, expect, test } from 'vitest'
+import { type DropReason, type RegisterTable, readRegisters } from '../../../core/src/register/index.ts'
+import { fictionalId } from '../checks/fictional-id.ts'
+
+type Cell = string | number | null
+
+const read = (values: Cell[][], name = '表') =>
+  readRegisters([{ path: '工作簿1.xlsx', workbook: memoryWorkbook([{ name, values }]) }])
+const line = (text: string): Cell[] =>
+  text.split(' ').map((word) => (word === '_' ? null : /^-?\d{1,8}(\.\d+)?$/.test(word) ? Number(word) : word))
+const sheet = (...lines: string[]) => lines.map(line)
+const names = (table: RegisterTable) =>
+  Array.from(table.text(table.has('name') ? 'name' : 'headName'), (code) => table.dictionary.texts[code] ?? '')
+const dropped = (table: RegisterTable): [row: number, why: DropReason][] =>
+  table.dropped.map(({ row, why }) => [row + 1, why])
+const ID = (nth: number) => fictionalId(`19${60 + nth}-05-06`, nth % 2 ? '男' : '女', nth)
+
+const DIBAO = '户主姓名 身份证号 家庭人口 月保障金'
+const THREE = [`韩素英 ${ID(2)} 1 950`, `蒲正华 ${ID(1)} 1 950`, `魏光琼 ${ID(4)} 2 950`]
+
+describe('a text that stands above the table and again in a row', () => {
+  test.each<[string, string[], string[]]>([
+    ['the town', ['填报单位 禾丰镇 _ 日期 2025-06-20'], ['禾丰镇', '禾丰镇', '涌泉镇']],
+    ['the village', ['丙灵村'], ['丙灵村', '丙灵村', '白马村']],
+    ['the village beside its label', ['村（社区）： 丙灵村'], ['丙灵村', '丙灵村', '丙灵村']],
+    ['the category', ['类别： 农村低保'], ['农村低保', '农村低保', '农村低保']],
+    ['the head’s name', ['户主 韩素英 家庭人口 3 月保障金 950'], ['一组', '二组', '三组']],
+  ])('%s loses no row', (_, above, first) => {
+    const label = first[0].endsWith('镇')
+      ? '乡镇'
+      : first[0].endsWith('村')
+        ? '村'
+        : first[0].endsWith('组')
+          ? '组'
+          : '类别'
+    const [table] = read(
+      sheet('2025年6月农村低保花名册', ...above, `${label} ${DIBAO}`, ...THREE.map((row, at) => `${first[at]} ${row}`)),
+    ).tables
+    expect(names(table)).toEqual(['韩素英', '蒲正华', '魏光琼'])
+    expect(dropped(table)).toEqual([])
+  })
+  test('the form-filler has a row of his own', () => {
+    const [table] = read(
+      sheet('农村低保花名册', '填表人 李福全 _ 电话', DIBAO, ...THREE, `李福全 ${ID(3)} 1 950`),
+    ).tables
+    expect(names(table)).toContain('李福全')
+  })
+  test('a title printed again is dropped, and said so', () => {
+    const [table] = read(sheet('农村低保花名册', DIBAO, THREE[0], '农村低保花名册', DIBAO, THREE[1])).tables
+    expect(names(table)).toEqual(['韩素英', '蒲正华'])
+    expect(dropped(table)).toEqual([
+      [4, 'title'],
+      [5, 'header'],
+    ])
+  })
+})
+
+describe('rows that are no people', () => {
+  const footed = (...below: string[]) => read(sheet('农村低保花名册', DIBAO, ...THREE, ...below)).tables[0]
+  test.each([
+    ['调查人签字 李平'],
+    ['以下空白'],
+    ['——以下空白——'],
+    ['共6户14人'],
+    ['打印日期 2025-06-20'],
+    ['民政办主任 周明'],
+    ['村（社区）意见 同意上报'],
+    ['乡镇审核意见'],
+    ['经办人 李平 审核人 周明'],
+    ['分管领导签字'],
+    ['制表人'],
+  ])('%s in the column of names is a footer', (below) => {
+    expect([names(footed(below)), dropped(footed(below)).length]).toEqual([['韩素英', '蒲正华', '魏光琼'], 1])
+  })
+  test.each([
+    ['小计 _ 4 2850', 'subtotal'],
+    ['丙灵村村计 _ 4 2850', 'subtotal'],
+    ['村计 _ 4 2850', 'subtotal'],
+    ['页计 _ 4 2850', 'subtotal'],
+    ['本页合计 _ 4 2850', 'subtotal'],
+    ['累计 _ 4 2850', 'total'],
+    ['合计数 _ 4 2850', 'total'],
+    ['Σ _ 4 2850', 'total'],
+    ['丙灵村 _ 4 2850', 'block'],
+    ['_ _ 4 2850', 'block'],
+  ])('%s is a total', (below, kind) => {
+    const table = footed(below)
+    expect([names(table).length, table.layout.totalRows.map((one) => one.kind)]).toEqual([3, [kind]])
+    expect(dropped(table)).toEqual([[6, 'total']])
+  })
+  test('a total behind the name of its village', () => {
+    const [table] = read(
+      sheet('农村低保花名册', `村 ${DIBAO}`, ...THREE.map((row) => `丙灵村 ${row}`), '丙灵村 合计 _ 4 2850'),
+    ).tables
+    expect(names(table)).toHaveLength(3)
+  })
+  test('a second payment of the person above is no total', () => {
+    const [table] = read(
+      sheet(
+        '低保金发放清册',
+        '姓名 身份证号 发放月份 发放金额',
+        `韩素英 ${ID(2)} 202505 650`,
+        '_ _ 202506 650',
+        `蒲正华 ${ID(1)} 202505 300`,
+        `魏光琼 ${ID(4)} 202505 300`,
+      ),
+    ).tables
+    expect(table.rowCount).toBe(4)
+  })
+  test.each(['合计', '丙灵村小计', '调查人签字', '农村低保花名册'])('%s beside an ID number is a person', (name) => {
+    expect(footed(`${name} ${ID(6)} 1 950`).rowCount).toBe(4)
+  })
+  test('the rules and the example of an import template', () => {
+    const [table] = read(
+      sheet(
+        '填表说明：1.带*为必填；2.示例行请删除。',
+        '*姓名 *身份证号 家庭人口 月保障金 联系电话',
+        '必填，与身份证一致 必填，18位 数字 保留两位小数 11位手机号',
+        `例：张三 ${ID(5)} 3 1500 13800000000`,
+        '韩素英 512081196203049621 2 1900 13900000951',
+      ),
+      '低保',
+    ).tables
+    expect([names(table), dropped(table)]).toEqual([
+      ['韩素英'],
+      [
+        [3, 'instruction'],
+        [4, 'example'],
+      ],
+    ])
+  })
+})
+
+describe('forms for one household', () => {
+  const FORM = [
+    '临时救助审批表',
+    `姓名 韩素英 性别 女 身份证号 ${ID(2)}`,
+    '家庭住址 丙灵村3组 _ _ 联系电话 13900000951',
+    '家庭人口 2 家庭月收入 1200 救助金额 3000',
+  ]
+  test('the members’ table is read whole, and nothing below it', () => {
+    const { tables } = read(
+      sheet(
+        ...FORM,
+        '姓名 与户主关系 身份证号 年龄 健康状况',
+        `韩素英 户主 ${ID(2)} 63 重病`,
+        `蒲小军 长子 ${ID(5)} 35 健康`,
+        '村（社区）意见 经评议，同意上报。',
+        '乡镇审核意见',
+      ),
+    )
+    expect(tables.map(names)).toEqual([['韩素英', '蒲小军']])
+  })
+  test.each([
+    ['an approval form', [...FORM, '申请原因 因病住院，自付费用较大', '村（社区）意见 同意上报']],
+    [
+      'a visit diary on a page',
+      ['走访记录', '走访时间 2025年6月3日 走访人 李平', '户主姓名 韩素英 家庭住址 丙灵村3组', '走访情况 身体尚好'],
+    ],
+  ])('%s without one is no register', (_, lines) => {
+    expect(read(sheet(...lines))).toMatchObject({ tables: [], passed: [{ reason: 'single-form' }] })
+  })
+})
