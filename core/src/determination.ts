@@ -1,6 +1,7 @@
-/** What a host needs to determine a household, without registers and workbooks: facts, law, packs, programmes. */
+/** What a host needs to determine a household, without registers and workbooks: facts (`toFacts` reads them), law, packs, programmes. */
 export * from './facts/case.ts'
-export { fieldOfPath, positionIn, withFact } from './facts/case-paths.ts'
+export { fieldOfPath } from './facts/case-facts.ts'
+export { positionIn, withFact } from './facts/case-paths.ts'
 export * from './policy/index.ts'
 export { type PackProblem, type ParsedPack, parsePack } from './policy/pack.ts'
 export {
@@ -14,3 +15,4 @@ export {
   type ShownValue,
   stampOf,
 } from './programmes/index.ts'
+export { type ReadHousehold, type ReadOnce, toFacts } from './register/to-facts.ts'

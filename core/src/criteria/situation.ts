@@ -1,4 +1,5 @@
 import { AREAS, type HouseholdFacts, type MemberFacts } from '../facts/case.ts'
+import { type At, type CaseSubject, type FactKey, factsAt, NOWHERE } from '../facts/case-facts.ts'
 import type { ParameterId, ParameterResult, ParameterValue } from '../policy/index.ts'
 import { anything, type Interval, point } from './interval.ts'
 import type { AreaChoice, IdOf, Law, NumberId } from './law.ts'
@@ -31,14 +32,13 @@ export interface Member {
   index: number
   facts: MemberFacts
   /** `household.members[1].` */
-  path: string
+  path: At<'member'>
 }
 
-const UNTRACED_PATH = ''
-const memberPaths: string[] = []
+const memberPaths: At<'member'>[] = []
 
-function memberPath(index: number): string {
-  memberPaths[index] ??= `household.members[${index}].`
+function memberPath(index: number): At<'member'> {
+  memberPaths[index] ??= factsAt('member', index)
   return memberPaths[index]
 }
 
@@ -74,30 +74,35 @@ export class Situation {
       ? listed.map((facts, index) => ({
           index,
           facts,
-          path: this.isTraced ? memberPath(index) : UNTRACED_PATH,
+          path: this.isTraced ? memberPath(index) : NOWHERE,
         }))
       : undefined
   }
 
   /** The leaf of an unknown fact; nothing in bulk. */
-  leaf(path: string, key: string): Leaf | null {
-    return this.isTraced ? { path: path + key } : null
+  leaf<Subject extends CaseSubject>(of: At<Subject>, key: FactKey<Subject>): Leaf | null {
+    return this.isTraced ? { path: of + key } : null
   }
 
   /** A sum of money or a count, at least 0. */
-  amount(value: number | undefined, path: string, key: string): Interval {
+  amount<Subject extends CaseSubject>(value: number | undefined, of: At<Subject>, key: FactKey<Subject>): Interval {
     if (value !== undefined) return point(value)
-    return anything(0, Number.POSITIVE_INFINITY, this.leaf(path, key))
+    return anything(0, Number.POSITIVE_INFINITY, this.leaf(of, key))
   }
 
   /** Whether a fact has one of the values. */
-  is<T>(value: T | undefined, wanted: readonly T[], path: string, key: string): Truth {
-    if (value === undefined) return unknown(this.leaf(path, key))
+  is<T, Subject extends CaseSubject>(
+    value: T | undefined,
+    wanted: readonly T[],
+    of: At<Subject>,
+    key: FactKey<Subject>,
+  ): Truth {
+    if (value === undefined) return unknown(this.leaf(of, key))
     return known(wanted.includes(value))
   }
 
-  yes(value: boolean | undefined, path: string, key: string): Truth {
-    if (value === undefined) return unknown(this.leaf(path, key))
+  yes<Subject extends CaseSubject>(value: boolean | undefined, of: At<Subject>, key: FactKey<Subject>): Truth {
+    if (value === undefined) return unknown(this.leaf(of, key))
     return known(value)
   }
 

@@ -58,6 +58,7 @@ export type DisabilityKind = (typeof DISABILITY_KINDS)[number]
 export type DisabilityLevel = (typeof DISABILITY_LEVELS)[number]
 export type IncomeHead = (typeof INCOME_HEADS)[number]
 export type NotCountedHead = (typeof NOT_COUNTED_HEADS)[number]
+export type VehicleKind = (typeof VEHICLE_KINDS)[number]
 export type ExpenseHead = (typeof EXPENSE_HEADS)[number]
 export type Status = (typeof STATUSES)[number]
 export type EventKind = (typeof EVENT_KINDS)[number]
@@ -128,7 +129,7 @@ export interface SupporterFacts {
 
 export interface AssetFacts {
   financial?: Fen
-  vehicles?: readonly { kind?: (typeof VEHICLE_KINDS)[number]; value?: Fen }[]
+  vehicles?: readonly { kind?: VehicleKind; value?: Fen }[]
   /** area in m² */
   homes?: readonly { area?: number }[]
   /** legal representative of a company, or employs staff */

@@ -1,4 +1,5 @@
 export * from './case.ts'
+export * from './case-facts.ts'
 export * from './case-paths.ts'
 export * from './fields.ts'
 export * from './label.ts'

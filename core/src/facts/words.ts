@@ -1,11 +1,13 @@
 /** Words of registers and forms as facts. A word that is not here stays unknown; the first pattern that matches wins. */
 import {
+  type Area,
   DISABILITY_KINDS,
   type DisabilityKind,
   type DisabilityLevel,
   type HukouKind,
   type MemberFacts,
   type Status,
+  type VehicleKind,
 } from './case.ts'
 
 type Words<Code> = readonly (readonly [RegExp, Code])[]
@@ -92,6 +94,36 @@ export function disabilityLevelOf(text: string): DisabilityLevel | undefined {
   const place = Math.max(...LEVELS.map((signs) => signs.indexOf(sign)))
   return (place < 0 ? Number(sign) : place + 1) as DisabilityLevel
 }
+
+const SEX: Words<CodeOf<'sex'>> = [
+  [/^(男|男性|1)$/, '男'],
+  [/^(女|女性|2)$/, '女'],
+]
+
+export const sexOf = reader(SEX)
+
+const VEHICLE: Words<VehicleKind> = [
+  [/残疾人.*车|代步/, 'disabled-scooter'],
+  [/摩托|电瓶|电动自行车/, 'motorcycle'],
+  [/农用|拖拉机|三轮|收割/, 'farm'],
+  [/轿车|汽车|小型|面包|货车|越野/, 'car'],
+]
+
+export const vehicleKindOf = reader(VEHICLE)
+
+const AREA: Words<Area> = [
+  [/城市|城镇/, 'urban'],
+  [/农村/, 'rural'],
+]
+
+export const areaOf = reader(AREA)
+
+const BUSINESS: Words<'yes' | 'no'> = [
+  [/^(无|否|没有|暂无|未发现|不是|0|—+|-+|×)$/, 'no'],
+  [/有|是|法定代表人|企业|公司/, 'yes'],
+]
+
+export const businessOf = reader(BUSINESS)
 
 /** `无`, `否`, `没有`, `0`: known to be none. */
 export function saysNone(text: string): boolean {

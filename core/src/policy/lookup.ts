@@ -1,3 +1,4 @@
+import type { FactPath } from '../facts/case-facts.ts'
 import { dayAfter, dayBefore, isWithin } from './dates.ts'
 import { LAW } from './law.generated.ts'
 import { makePlaces, type Places } from './places.ts'
@@ -21,6 +22,9 @@ import type {
   PlaceRef,
   PolicyStamp,
 } from './types.ts'
+
+/** What decides between two standards of one place. */
+const AREA: FactPath = 'household.area'
 
 /** The law of one set of packs: what is in force where and when. */
 export interface Policy {
@@ -95,7 +99,7 @@ export function loadPolicy(overlays: readonly OverlayPack[] = [], law: Law = LAW
         if (!isValue(entry.dated)) return gap('listed', undefined, entry.dated.reason)
         const byArea = splitByArea(entry.dated.value)
         if (!byArea) return found(id, place, entry, entry.dated, entry.dated.value)
-        if (area === undefined) return gap('area', 'household.area')
+        if (area === undefined) return gap('area', AREA)
         // a value for the other area only says nothing about this one
         if (byArea[area] !== undefined) return found(id, place, entry, entry.dated, byArea[area])
       }

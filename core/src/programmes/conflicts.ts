@@ -3,6 +3,7 @@
  * and each conflict names its paths; the sentences are in `text/conflicts.ts`.
  */
 import { type Day, type Fen, type HouseholdFacts, INCOME_HEADS, type MemberFacts } from '../facts/case.ts'
+import { type At, type FactKey, type FactPath, factsAt } from '../facts/case-facts.ts'
 import { checkIdNumber, normaliseIdNumber } from '../identity/index.ts'
 import { relationOf } from './relation.ts'
 
@@ -16,6 +17,9 @@ export interface Conflict {
   params: Record<string, string | number>
 }
 
+const SIZE_AND_MEMBERS: FactPath[] = ['household.size', 'household.members']
+const INCOME: FactPath = 'household.income'
+
 /** What contradicts what, in a case of this day (yyyymmdd). */
 export function conflictsIn(household: HouseholdFacts, day: Day): readonly Conflict[] {
   const members = household.members ?? []
@@ -24,18 +28,18 @@ export function conflictsIn(household: HouseholdFacts, day: Day): readonly Confl
   if (isSizeContradicted(household)) {
     conflicts.push({
       kind: 'size',
-      paths: ['household.size', 'household.members'],
+      paths: SIZE_AND_MEMBERS,
       params: { size: size as number, members: members.length },
     })
   }
-  conflicts.push(...members.flatMap((member, index) => ofMember(member, `household.members[${index}]`, day)))
+  conflicts.push(...members.flatMap((member, index) => ofMember(member, factsAt('member', index), day)))
   conflicts.push(...sameNumbers(members))
   const sum = contradictedIncome(household)
   if (sum !== undefined) {
     const listed = members.flatMap(({ income }, index) => (income ? [`household.members[${index}].income`] : []))
     conflicts.push({
       kind: 'income',
-      paths: ['household.income', ...listed],
+      paths: [INCOME, ...listed],
       params: { income: (household.income as Fen) / 100, sum: sum / 100 },
     })
   }
@@ -77,10 +81,10 @@ function withoutOne(household: HouseholdFacts, { kind, paths }: Conflict): House
 function withoutFacts(household: HouseholdFacts, paths: readonly string[], unknown: MemberFacts): HouseholdFacts {
   const key = 'sex' in unknown ? 'sex' : 'birth'
   const isMeant = (index: number) =>
-    paths.includes(`household.members[${index}].${key}`) ||
+    paths.includes(factsAt('member', index) + key) ||
     (paths.every((path) => path.endsWith('.idNumber')) &&
       (paths.length > 1 || 'resides' in unknown) &&
-      paths.includes(`household.members[${index}].idNumber`))
+      paths.includes(`${factsAt('member', index)}idNumber`))
   return {
     ...household,
     members: household.members?.map((member, index) => (isMeant(index) ? { ...member, ...unknown } : member)),
@@ -105,11 +109,11 @@ function isSizeContradicted({ size, members }: HouseholdFacts): boolean {
 /** Partly hidden, as lists and sample cases write it: nothing can be read from it, and nothing is wrong with it. */
 const IS_HIDDEN = /[*＊…•●]/
 
-function ofMember(member: MemberFacts, path: string, day: Day): Conflict[] {
+function ofMember(member: MemberFacts, path: At<'member'>, day: Day): Conflict[] {
   const { idNumber, birth, sex } = member
   const conflicts: Conflict[] = []
-  const add = (kind: ConflictKind, keys: readonly string[], params: Conflict['params'] = {}) =>
-    conflicts.push({ kind, paths: keys.map((key) => `${path}.${key}`), params })
+  const add = (kind: ConflictKind, keys: readonly FactKey<'member'>[], params: Conflict['params'] = {}) =>
+    conflicts.push({ kind, paths: keys.map((key) => path + key), params })
   if (birth !== undefined && birth > day) add('birth-later', ['birth'], { birth: dayText(birth), day: dayText(day) })
   if (idNumber === undefined || IS_HIDDEN.test(idNumber)) return conflicts
   const read = checkIdNumber(normaliseIdNumber(idNumber))
@@ -128,7 +132,7 @@ function sameNumbers(members: readonly MemberFacts[]): Conflict[] {
   members.forEach(({ idNumber }, index) => {
     if (idNumber === undefined || IS_HIDDEN.test(idNumber)) return
     const number = normaliseIdNumber(idNumber)
-    holders.set(number, [...(holders.get(number) ?? []), `household.members[${index}].idNumber`])
+    holders.set(number, [...(holders.get(number) ?? []), `${factsAt('member', index)}idNumber`])
   })
   return [...holders.values()]
     .filter((paths) => paths.length > 1)

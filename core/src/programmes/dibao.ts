@@ -42,6 +42,7 @@ import {
   unknown,
   ZERO,
 } from '../criteria/index.ts'
+import { HOUSEHOLD } from '../facts/case-facts.ts'
 import {
   dibaoIncomeRule,
   excessOver,
@@ -228,7 +229,7 @@ function single(c: Situation, member: Member, grounds: readonly Ground[]): Truth
 
 /** One person who is not listed has the household's income for his own: above the standard, no ground helps him (57号第八条). */
 function unlisted(c: Situation): Truth {
-  const open = unknown(c.leaf('household.', 'members'))
+  const open = unknown(c.leaf(HOUSEHOLD, 'members'))
   if (size(c).hi !== 1) return open
   const support = c.law.date < '2022-10-20' ? maintenanceOfOne(c) : maintenanceOfJobless(c, 'head')
   return all(below(add(membersIncome(c, dibaoIncomeRule(c)), support), standard(c)), open)
@@ -311,7 +312,7 @@ function refusedJobs(c: Situation): boolean {
 
 /** Until 2007-07-10 in towns only. */
 function isInTown(c: Situation): Truth {
-  return c.is(c.household.area, ['urban'], 'household.', 'area')
+  return c.is(c.household.area, ['urban'], HOUSEHOLD, 'area')
 }
 
 /** 令271第二条 asks townspeople for their hukou, 国发〔2007〕19号 nobody else. */

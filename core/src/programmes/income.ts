@@ -33,6 +33,7 @@ import {
   ZERO,
 } from '../criteria/index.ts'
 import { INCOME_HEADS, type NotCountedHead } from '../facts/case.ts'
+import { HOUSEHOLD } from '../facts/case-facts.ts'
 import type { IsoDate } from '../policy/index.ts'
 import { maintenance } from './maintenance.ts'
 import { counted, size } from './members.ts'
@@ -215,7 +216,7 @@ export function householdIncome(c: Situation, rule: IncomeRule): Interval {
 export function membersIncome(c: Situation, rule: IncomeRule): Interval {
   const stated = householdStatement(c)
   if (stated !== undefined) return point(stated)
-  if (c.members === undefined) return anything(0, Number.POSITIVE_INFINITY, c.leaf('household.', 'income'))
+  if (c.members === undefined) return anything(0, Number.POSITIVE_INFINITY, c.leaf(HOUSEHOLD, 'income'))
   const counts = counted(c)
   let total = ZERO
   for (const member of c.members) {

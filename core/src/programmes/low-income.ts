@@ -1,5 +1,16 @@
 /** The two lines that other programmes build on: the dibao household and the dibao-edge household. */
-import { all, any, type Interval, multiply, not, PASS, type Situation, slot, type Truth } from '../criteria/index.ts'
+import {
+  all,
+  any,
+  type Interval,
+  known,
+  multiply,
+  not,
+  PASS,
+  type Situation,
+  slot,
+  type Truth,
+} from '../criteria/index.ts'
 import { dibaoIncomeRule, incomeBelow } from './income.ts'
 import { hasMembers } from './members.ts'
 import { isBetweenLimits, propertyWithin } from './property.ts'
@@ -44,7 +55,7 @@ export function isInEdgeArea(c: Situation): Truth {
   if (c.law.date >= '2021-07-01') return PASS
   const { area, leaf } = areaByHukou(c)
   if (area === undefined) return { is: 'unknown', open: leaf }
-  return c.is(area, ['urban'], '', '')
+  return known(area === 'urban')
 }
 
 /** 不符合最低生活保障条件. Asked of a household that is otherwise on the edge: its property is then within the limits of the edge. */

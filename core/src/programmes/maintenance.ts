@@ -27,6 +27,7 @@ import {
   ZERO,
 } from '../criteria/index.ts'
 import type { SupporterFacts } from '../facts/case.ts'
+import { type At, factsAt, HOUSEHOLD, NOWHERE } from '../facts/case-facts.ts'
 import { size } from './members.ts'
 import { age, isDead, type Person } from './person.ts'
 import { kinOf, type Relation, relationOf } from './relation.ts'
@@ -39,7 +40,7 @@ const MAINTENANCE = slot<Interval>()
 
 export function maintenance(c: Situation): Interval {
   const supporters = c.household.supporters
-  if (supporters === undefined) return anything(0, Number.POSITIVE_INFINITY, c.leaf('household.', 'supporters'))
+  if (supporters === undefined) return anything(0, Number.POSITIVE_INFINITY, c.leaf(HOUSEHOLD, 'supporters'))
   if (supporters.length === 0) return ZERO
   return c.once(MAINTENANCE, fromAll, supporters)
 }
@@ -59,7 +60,7 @@ function sumOf(
 /** What those who live apart really pay to one person: part of his 转移净收入 (43号第六条). */
 export function paymentsTo(c: Situation): Interval {
   const { supporters } = c.household
-  if (supporters === undefined) return anything(0, Number.POSITIVE_INFINITY, c.leaf('household.', 'supporters'))
+  if (supporters === undefined) return anything(0, Number.POSITIVE_INFINITY, c.leaf(HOUSEHOLD, 'supporters'))
   return supporters.length === 0 ? ZERO : c.once(PAYMENTS, paidByAll, supporters)
 }
 
@@ -125,10 +126,11 @@ function shareOf(c: Situation, total: Interval): Interval {
 
 export interface Supporter extends Person {
   facts: SupporterFacts
+  path: At<'supporter'>
 }
 
 export function supporterAt(c: Situation, facts: SupporterFacts, index: number): Supporter {
-  return { facts, path: c.isTraced ? `household.supporters[${index}].` : '' }
+  return { facts, path: c.isTraced ? factsAt('supporter', index) : NOWHERE }
 }
 
 function dueFrom(c: Situation, supporter: Supporter, supporters: number): Interval {

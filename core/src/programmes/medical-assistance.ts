@@ -25,6 +25,7 @@ import {
   unknown,
 } from '../criteria/index.ts'
 import type { ProgrammeId } from '../facts/case.ts'
+import { HOUSEHOLD } from '../facts/case-facts.ts'
 import { isSeriouslyIll, receives } from './person.ts'
 import type { Payment, Programme } from './programme.ts'
 
@@ -72,12 +73,12 @@ const madePoorByIllness = criterion({
 })
 
 function somebodySeriouslyIll(c: Situation): Truth {
-  if (c.members === undefined) return unknown(c.leaf('household.', 'members'))
+  if (c.members === undefined) return unknown(c.leaf(HOUSEHOLD, 'members'))
   return any(...c.members.map((member) => isSeriouslyIll(c, member)))
 }
 
 function medicalCost(c: Situation): Interval {
-  return c.amount(c.household.expenses?.medical, 'household.expenses.', 'medical')
+  return c.amount(c.household.expenses?.medical, HOUSEHOLD, 'expenses.medical')
 }
 
 const RATIO: Partial<Record<ProgrammeId, NumberId>> = {

@@ -23,6 +23,7 @@ import {
   type Truth,
   unknown,
 } from '../criteria/index.ts'
+import { HOUSEHOLD } from '../facts/case-facts.ts'
 import { hasStatus, isLongClergy, isMinor } from './person.ts'
 import { kinOf, type Relation, relationOf } from './relation.ts'
 
@@ -189,7 +190,7 @@ export function relationTo(c: Situation, member: Member): Relation | undefined {
 export function size(c: Situation): Interval {
   if (c.members) return c.once(SIZE, countMembers)
   const stated = c.household.size
-  return between(stated ?? 1, stated ?? Number.POSITIVE_INFINITY, c.leaf('household.', 'size'))
+  return between(stated ?? 1, stated ?? Number.POSITIVE_INFINITY, c.leaf(HOUSEHOLD, 'size'))
 }
 
 function countMembers(c: Situation): Interval {

@@ -26,6 +26,7 @@ import {
   unknown,
 } from '../criteria/index.ts'
 import { NOT_COUNTED_HEADS } from '../facts/case.ts'
+import { HOUSEHOLD } from '../facts/case-facts.ts'
 import { type IncomeRule, incomeOf } from './income.ts'
 import { type Supporter, supporterAt } from './maintenance.ts'
 import { isDependentByLabour, relationTo, STRANGERS } from './members.ts'
@@ -62,7 +63,7 @@ export function hasNoAbleObligor(c: Situation, member: Member, isTekun: IsTekun)
 
 function supportersUnable(c: Situation, member: Member): Truth {
   const { supporters } = c.household
-  if (supporters === undefined) return unknown(c.leaf('household.', 'supporters'))
+  if (supporters === undefined) return unknown(c.leaf(HOUSEHOLD, 'supporters'))
   let truth = PASS
   supporters.forEach((facts, index) => {
     const supporter = supporterAt(c, facts, index)

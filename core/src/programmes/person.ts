@@ -19,6 +19,7 @@ import {
 } from '../criteria/index.ts'
 import type { Day, Disability, ProgrammeId, Status } from '../facts/case.ts'
 import { DISABILITY_KINDS, DISABILITY_LEVELS } from '../facts/case.ts'
+import { type At, HOUSEHOLD } from '../facts/case-facts.ts'
 import type { DisabilityRule, ParameterResult } from '../policy/index.ts'
 
 /** Nobody is older; the domain of an unknown age. */
@@ -27,7 +28,7 @@ const OLDEST = 130
 /** A member, or a supporter who lives apart: whoever has these facts, and where they stand in the case. */
 export interface Person {
   facts: { birth?: Day; disability?: 'none' | Disability; status?: Status; statusSince?: Day }
-  path: string
+  path: At<'member' | 'supporter'>
 }
 
 /** Completed years on the day; a birthday counts from its own day on. */
@@ -147,7 +148,7 @@ function matches(c: Situation, person: Person, { type, level }: Disability, rule
 /** Whether the household gets a programme already. */
 export function receives(c: Situation, ...programmes: ProgrammeId[]): Truth {
   const received = c.household.receives
-  if (received === undefined) return unknown(c.leaf('household.', 'receives'))
+  if (received === undefined) return unknown(c.leaf(HOUSEHOLD, 'receives'))
   for (const programme of programmes) {
     if (received.includes(programme)) return PASS
   }

@@ -1,6 +1,7 @@
 import type { Interval, Member, Situation, Truth } from '../criteria/index.ts'
 import { add, any, anything, asNumber, choose, unknown, ZERO } from '../criteria/index.ts'
 import type { ProgrammeId } from '../facts/case.ts'
+import { HOUSEHOLD } from '../facts/case-facts.ts'
 import type { CareTier, IsoDate, Unit } from '../policy/index.ts'
 import type { Referral } from './referrals.ts'
 
@@ -61,7 +62,7 @@ export function eraOn(programme: Programme, date: IsoDate): Era | undefined {
 /** Holds for at least one person; open where members are not listed. */
 export function someMember(c: Situation, era: Era, truths: readonly Truth[]): Truth {
   if (c.members !== undefined) return any(...truths)
-  return era.unlisted?.(c) ?? unknown(c.leaf('household.', 'members'))
+  return era.unlisted?.(c) ?? unknown(c.leaf(HOUSEHOLD, 'members'))
 }
 
 /** To how many persons it is granted; open where members are not listed. */
@@ -80,5 +81,5 @@ export function paidToEach(
 }
 
 function nobodyListed(c: Situation): Interval {
-  return anything(0, Number.POSITIVE_INFINITY, c.leaf('household.', 'members'))
+  return anything(0, Number.POSITIVE_INFINITY, c.leaf(HOUSEHOLD, 'members'))
 }

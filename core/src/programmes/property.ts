@@ -30,6 +30,7 @@ import {
   unknown,
   ZERO,
 } from '../criteria/index.ts'
+import { factsAt, HOUSEHOLD, NOWHERE } from '../facts/case-facts.ts'
 import { sizeOrOne } from './members.ts'
 import { standard } from './standard.ts'
 
@@ -147,7 +148,7 @@ function shownBeside(c: Situation, limitMonths: LimitId, heads: Interval): Shown
 }
 
 function financial(c: Situation): Interval {
-  return c.amount(c.household.assets?.financial, 'household.assets.', 'financial')
+  return c.amount(c.household.assets?.financial, HOUSEHOLD, 'assets.financial')
 }
 
 /** Months of the standard, for every head. */
@@ -163,7 +164,7 @@ function savingsWithin(c: Situation, limitMonths: LimitId, heads: Interval): Tru
 
 function homeCount(c: Situation): Interval {
   const homes = c.household.assets?.homes
-  return c.amount(homes?.length, 'household.assets.', 'homes')
+  return c.amount(homes?.length, HOUSEHOLD, 'assets.homes')
 }
 
 function homesWithin(c: Situation, limits: Limits, heads: Interval): Truth {
@@ -175,10 +176,10 @@ function homesWithin(c: Situation, limits: Limits, heads: Interval): Truth {
 
 function areaWithin(c: Situation, limits: Limits, heads: Interval): Truth {
   const homes = c.household.assets?.homes
-  if (homes === undefined) return unknown(c.leaf('household.assets.', 'homes'))
+  if (homes === undefined) return unknown(c.leaf(HOUSEHOLD, 'assets.homes'))
   let total = ZERO as Interval
   homes.forEach(({ area }, index) => {
-    const each = c.amount(area, 'household.assets.', `homes[${index}].area`)
+    const each = c.amount(area, c.isTraced ? factsAt('home', index) : NOWHERE, 'area')
     total = add(total, each)
   })
   return atMost(total, multiply(c.parameter(limits.area), heads))
@@ -186,10 +187,10 @@ function areaWithin(c: Situation, limits: Limits, heads: Interval): Truth {
 
 function vehiclesWithin(c: Situation, limits: Limits): Truth {
   const vehicles = c.household.assets?.vehicles
-  if (vehicles === undefined) return unknown(c.leaf('household.assets.', 'vehicles'))
+  if (vehicles === undefined) return unknown(c.leaf(HOUSEHOLD, 'assets.vehicles'))
   return all(
     ...vehicles.map(({ kind, value }, index) => {
-      const path = c.isTraced ? `household.assets.vehicles[${index}].` : ''
+      const path = c.isTraced ? factsAt('vehicle', index) : NOWHERE
       const isScooter = c.is(kind, ['disabled-scooter'], path, 'kind')
       if (isScooter.is === 'pass') return PASS
       const months = c.parameter(limits.vehicles)
@@ -205,7 +206,7 @@ function vehiclesWithin(c: Situation, limits: Limits): Truth {
 }
 
 function businessAllowed(c: Situation, limits: Limits): Truth {
-  const hasBusiness = c.yes(c.household.assets?.business, 'household.assets.', 'business')
+  const hasBusiness = c.yes(c.household.assets?.business, HOUSEHOLD, 'assets.business')
   if (hasBusiness.is === 'fail') return PASS
   return any(not(hasBusiness), c.flag(limits.business))
 }
@@ -218,7 +219,7 @@ export function ownPropertyWithin(c: Situation, limitMonths: LimitId, familyCoun
   if (c.members?.length === 1) return propertyWithin(c, limitMonths)
   const ofOne = c.once(WITHIN_OF_ONE[limitMonths], withinOfOne, limitMonths)
   if (ofOne.is === 'pass') return ofOne
-  const own = unknown(joinLeaves(c.gap(c.value(familyCounts)), c.leaf('household.', 'assets.financial')))
+  const own = unknown(joinLeaves(c.gap(c.value(familyCounts)), c.leaf(HOUSEHOLD, 'assets.financial')))
   const counts = c.flag(familyCounts)
   return any(ofOne, all(counts, propertyWithin(c, limitMonths)), all(not(counts), own))
 }

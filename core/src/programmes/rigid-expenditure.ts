@@ -24,6 +24,7 @@ import {
   ZERO,
 } from '../criteria/index.ts'
 import { EXPENSE_HEADS } from '../facts/case.ts'
+import { HOUSEHOLD } from '../facts/case-facts.ts'
 import { dibaoIncomeRule, excessOver, householdIncome, incomePerHead } from './income.ts'
 import { everyOf, hasMembers, MEMBERS_CLAUSES, size } from './members.ts'
 import { receives } from './person.ts'
@@ -93,7 +94,7 @@ const localConditions = criterion({
   test: (c) => {
     const areNone = c.flag('rigid-expenditure.noFurtherConditions')
     return areNone.is === 'fail'
-      ? unknown(c.leaf('parameter:', `rigid-expenditure.noFurtherConditions@${c.law.place}`))
+      ? unknown(c.isTraced ? { path: `parameter:rigid-expenditure.noFurtherConditions@${c.law.place}` } : null)
       : areNone
   },
 })
@@ -120,7 +121,7 @@ const outlay = criterion({
 
 function rigidOutlay(c: Situation): Interval {
   const { expenses } = c.household
-  return EXPENSE_HEADS.map((head) => c.amount(expenses?.[head], 'household.expenses.', head)).reduce(add, ZERO)
+  return EXPENSE_HEADS.map((head) => c.amount(expenses?.[head], HOUSEHOLD, `expenses.${head}`)).reduce(add, ZERO)
 }
 
 function yearlyIncome(c: Situation): Interval {

@@ -1,5 +1,6 @@
 /** Which of two standards applies to a household, where town and country have their own. */
 import { type AreaChoice, type Interval, type Member, type Situation, slot } from '../criteria/index.ts'
+import { HOUSEHOLD } from '../facts/case-facts.ts'
 import { relationTo } from './members.ts'
 
 /**
@@ -19,7 +20,7 @@ function chooseArea(c: Situation): AreaChoice {
 }
 
 function residence(c: Situation): AreaChoice {
-  return { area: c.household.area, leaf: c.leaf('household.', 'area') }
+  return { area: c.household.area, leaf: c.leaf(HOUSEHOLD, 'area') }
 }
 
 /** 城市居民 or not by the head's hukou; where it is unified, or nobody is listed, by where the household lives. */

@@ -32,6 +32,7 @@ import {
   slot,
   type Truth,
 } from '../criteria/index.ts'
+import { HOUSEHOLD } from '../facts/case-facts.ts'
 import type { CareTier } from '../policy/index.ts'
 import { type IncomeRule, incomeOf, ruleOn } from './income.ts'
 import { paymentsTo } from './maintenance.ts'
@@ -47,7 +48,7 @@ const villager = memberCriterion({
   id: 'tekun.villager',
   clause: '国务院令第456号 第六条',
   test: (c, { facts, path }) => {
-    const isRural = c.is(c.household.area, ['rural'], 'household.', 'area')
+    const isRural = c.is(c.household.area, ['rural'], HOUSEHOLD, 'area')
     return all(isRural, c.is(facts.hukou?.kind, ['agricultural', 'unified'], path, 'hukou.kind'))
   },
 })

@@ -32,6 +32,7 @@ import {
   ZERO,
 } from '../criteria/index.ts'
 import { EVENT_KINDS, type EventFacts, type EventKind } from '../facts/case.ts'
+import { HOUSEHOLD } from '../facts/case-facts.ts'
 import { dibaoIncomeRule, excessOver } from './income.ts'
 import { receives } from './person.ts'
 import type { Payment, Programme } from './programme.ts'
@@ -61,7 +62,7 @@ const happened = criterion({
   ],
   test: (c) => {
     const { event } = c.household
-    if (event === undefined) return unknown(c.leaf('household.', 'event'))
+    if (event === undefined) return unknown(c.leaf(HOUSEHOLD, 'event'))
     return event === 'none' ? FAIL : PASS
   },
 })
@@ -96,7 +97,7 @@ const quickAid = criterion({
   ],
   test: (c) => {
     if (c.household.event === 'none') return FAIL
-    return c.is(eventOf(c)?.kind, QUICK, 'household.event.', 'kind')
+    return c.is(eventOf(c)?.kind, QUICK, HOUSEHOLD, 'event.kind')
   },
   shown: (c) => ({ limit: standard(c) }),
 })
@@ -130,12 +131,12 @@ function forKind(c: Situation, rule: (kind: EventKind) => Truth): Truth {
   const truths = EVENT_KINDS.map(judge)
   if (truths.every(({ is }) => is === 'pass')) return PASS
   if (truths.every(({ is }) => is === 'fail')) return FAIL
-  return unknown(together(c.leaf('household.event.', 'kind'), ...truths.map(({ open }) => open)))
+  return unknown(together(c.leaf(HOUSEHOLD, 'event.kind'), ...truths.map(({ open }) => open)))
 }
 
 /** 支出型: outlay from the local threshold on, income below last year's disposable income, property within the limits. */
 function isHardPressed(c: Situation): Truth {
-  const expense = c.amount(eventOf(c)?.expense, 'household.event.', 'expense')
+  const expense = c.amount(eventOf(c)?.expense, HOUSEHOLD, 'event.expense')
   const yearly = disposableIncome(c)
   const monthly: Interval = { lo: yearly.lo / 12, hi: yearly.hi / 12, open: yearly.open }
   return all(
@@ -162,12 +163,12 @@ const belowCap = criterion({
 })
 
 function received(c: Situation): Interval {
-  return c.amount(eventOf(c)?.aidReceivedThisYear, 'household.event.', 'aidReceivedThisYear')
+  return c.amount(eventOf(c)?.aidReceivedThisYear, HOUSEHOLD, 'event.aidReceivedThisYear')
 }
 
 /** The scale is local; no more than the outlay, and no more than the cap leaves. */
 function payment(c: Situation): Payment | null {
-  const expense = c.amount(eventOf(c)?.expense, 'household.event.', 'expense')
+  const expense = c.amount(eventOf(c)?.expense, HOUSEHOLD, 'event.expense')
   const left = atLeastZero(subtract(c.parameter('temporary-assistance.yearlyCap'), received(c)))
   return { sum: smaller(expense, left), unit: 'CNY', bound: 'at-most' }
 }

@@ -21,6 +21,7 @@ import {
   unknown,
 } from '../criteria/index.ts'
 import type { DisasterFacts } from '../facts/case.ts'
+import { HOUSEHOLD } from '../facts/case-facts.ts'
 import { size } from './members.ts'
 import type { Payment, Programme } from './programme.ts'
 
@@ -46,7 +47,7 @@ const natural = criterion({
   clause: CLAUSE,
   test: (c) => {
     const { disaster } = c.household
-    if (disaster === undefined) return unknown(c.leaf('household.', 'disaster'))
+    if (disaster === undefined) return unknown(c.leaf(HOUSEHOLD, 'disaster'))
     if (disaster === 'none') return FAIL
     return isNatural(c, disaster.kind)
   },
@@ -55,7 +56,7 @@ const natural = criterion({
 
 function isNatural(c: Situation, kind: string | undefined): Truth {
   if (kind === undefined || (!NATURAL.test(kind) && !NOT_NATURAL.test(kind))) {
-    return unknown(c.leaf('household.disaster.', 'kind'))
+    return unknown(c.leaf(HOUSEHOLD, 'disaster.kind'))
   }
   return known(NATURAL.test(kind))
 }
@@ -67,7 +68,7 @@ const inSeason = criterion({
   test: (c) => {
     if (c.household.disaster === 'none') return FAIL
     const day = disasterOf(c)?.date
-    if (day === undefined) return unknown(c.leaf('household.disaster.', 'date'))
+    if (day === undefined) return unknown(c.leaf(HOUSEHOLD, 'disaster.date'))
     const lastDay = (Math.floor(day / 10000) + 1) * 10000 + 531
     return known(day <= c.law.day && c.law.day <= lastDay)
   },
@@ -81,9 +82,9 @@ const need = criterion({
     if (c.household.disaster === 'none') return FAIL
     const disaster = disasterOf(c)
     return any(
-      c.yes(disaster?.needsFood, 'household.disaster.', 'needsFood'),
-      c.yes(disaster?.needsClothing, 'household.disaster.', 'needsClothing'),
-      c.yes(disaster?.needsHeating, 'household.disaster.', 'needsHeating'),
+      c.yes(disaster?.needsFood, HOUSEHOLD, 'disaster.needsFood'),
+      c.yes(disaster?.needsClothing, HOUSEHOLD, 'disaster.needsClothing'),
+      c.yes(disaster?.needsHeating, HOUSEHOLD, 'disaster.needsHeating'),
     )
   },
 })

@@ -1,3 +1,5 @@
+import type { FactPath } from '../../facts/case-facts.ts'
+
 /** What to ask where a fact is missing. {who} is "张三", "member 2", "supporter 1". */
 export const en = {
   'who.member': 'member {number}',
@@ -85,4 +87,15 @@ export const en = {
   'household.supporters[].civilCapacity': 'Has {who} legal capacity?',
   'household.supporters[].propertyWithinLimit':
     'Is the property of {who} within the local limit for low-income families?',
-}
+  'household.event.date': 'On what day did it happen?',
+  'household.members[].name': 'What is the name of {who}?',
+  'household.members[].idNumber': 'What is the ID number of {who}?',
+  'household.members[].sex': 'Is {who} male or female?',
+  'household.members[].hukou.place': 'Where is the hukou of {who}?',
+  'household.members[].marital': 'What is the marital status of {who}?',
+  'household.members[].publicPayroll': 'Is {who} on the public payroll?',
+  'household.members[].jobRefusals': 'How many jobs did {who} refuse without good reason?',
+  'household.supporters[].statusSince': 'Since when has that been so with {who}?',
+} satisfies Record<FactPath | Who, string>
+
+type Who = 'who.member' | 'who.supporter' | 'who.home' | 'who.vehicle'

@@ -1,3 +1,5 @@
+import type { FactPath } from '../../facts/case-facts.ts'
+
 /** 缺一项事实时要问的话。{who} 是“张三”“第 2 位成员”“第 1 位义务人”。 */
 export const zh = {
   'who.member': '第 {number} 位成员',
@@ -74,4 +76,15 @@ export const zh = {
   'household.supporters[].status': '{who}有没有服刑、宣告失踪等情况？没有请填“正常”。',
   'household.supporters[].civilCapacity': '{who}有没有民事行为能力？',
   'household.supporters[].propertyWithinLimit': '{who}的财产是否符合当地低收入家庭财产规定？',
-}
+  'household.event.date': '这件事是哪天发生的？',
+  'household.members[].name': '{who}叫什么名字？',
+  'household.members[].idNumber': '{who}的身份证号是多少？',
+  'household.members[].sex': '{who}是男是女？',
+  'household.members[].hukou.place': '{who}的户籍在哪里？',
+  'household.members[].marital': '{who}的婚姻状况如何？',
+  'household.members[].publicPayroll': '{who}是不是财政供养人员？',
+  'household.members[].jobRefusals': '{who}无正当理由拒绝过几次介绍的工作？',
+  'household.supporters[].statusSince': '{who}的这一情况从哪天开始？',
+} satisfies Record<FactPath | Who, string>
+
+type Who = 'who.member' | 'who.supporter' | 'who.home' | 'who.vehicle'

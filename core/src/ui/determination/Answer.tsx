@@ -51,7 +51,11 @@ function Control({ kind, labelledBy, onAnswer }: ControlProps) {
     )
   if (kind.kind === 'choice')
     return (
-      <select value="" aria-labelledby={labelledBy} onChange={(event) => onAnswer(event.target.value)}>
+      <select
+        value=""
+        aria-labelledby={labelledBy}
+        onChange={({ target }) => onAnswer(kind.values.find((value) => String(value) === target.value))}
+      >
         <option value="">{text('answer.choose')}</option>
         {kind.values.map((value) => (
           <option key={value} value={value}>

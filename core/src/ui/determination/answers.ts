@@ -1,7 +1,6 @@
-import * as choices from '../../facts/case.ts'
-import { fieldOfPath } from '../../facts/case-paths.ts'
+import { factAt, fieldOfPath } from '../../facts/case-facts.ts'
 
-/** How a missing fact can be answered where it is asked. A path that is not here has to be entered in the form itself. */
+/** How a missing fact can be answered where it is asked. */
 export type AnswerKind =
   | { kind: 'money' }
   | { kind: 'count'; of: (count: number) => unknown }
@@ -9,51 +8,27 @@ export type AnswerKind =
   | { kind: 'yes-no' }
   /** only that there is none can be said here; what there is belongs in the form */
   | { kind: 'none'; value: unknown }
-  | { kind: 'choice'; list: string; values: readonly string[] }
+  | { kind: 'choice'; list: string; values: readonly (string | number)[] }
 
-const MONEY: AnswerKind = { kind: 'money' }
-const COUNT: AnswerKind = { kind: 'count', of: (count) => count }
-const DATE: AnswerKind = { kind: 'date' }
-const YES_NO: AnswerKind = { kind: 'yes-no' }
-const none = (value: unknown): AnswerKind => ({ kind: 'none', value })
-const choice = (list: string, values: readonly string[]): AnswerKind => ({ kind: 'choice', list, values })
+/** Homes without an area: how many there are is known, how large they are is not. */
+const HOMES: AnswerKind = { kind: 'count', of: (count) => Array.from({ length: count }, () => ({})) }
 
-const MEMBER = 'household.members[]'
-
-const KINDS: Record<string, AnswerKind> = {
-  'household.area': choice('area', choices.AREAS),
-  'household.size': COUNT,
-  'household.income': MONEY,
-  'household.supporters': none([]),
-  'household.receives': none([]),
-  'household.disaster': none('none'),
-  'household.event': none('none'),
-  'household.event.expense': MONEY,
-  'household.assets.financial': MONEY,
-  'household.assets.vehicles': none([]),
-  // homes without an area: how many there are is known, how large they are is not
-  'household.assets.homes': { kind: 'count', of: (count) => Array.from({ length: count }, () => ({})) },
-  'household.assets.business': YES_NO,
-  ...Object.fromEntries(choices.EXPENSE_HEADS.map((head) => [`household.expenses.${head}`, MONEY])),
-  ...Object.fromEntries(choices.INCOME_HEADS.map((head) => [`${MEMBER}.income.${head}`, MONEY])),
-  ...Object.fromEntries(choices.NOT_COUNTED_HEADS.map((head) => [`${MEMBER}.notCounted.${head}`, MONEY])),
-  [`${MEMBER}.employmentCost`]: MONEY,
-  [`${MEMBER}.selfCareFailed`]: COUNT,
-  [`${MEMBER}.jobRefusals`]: COUNT,
-  [`${MEMBER}.birth`]: DATE,
-  [`${MEMBER}.statusSince`]: DATE,
-  [`${MEMBER}.resides`]: YES_NO,
-  [`${MEMBER}.publicPayroll`]: YES_NO,
-  [`${MEMBER}.disability`]: none('none'),
-  [`${MEMBER}.hukou.kind`]: choice('hukou', choices.HUKOU_KINDS),
-  [`${MEMBER}.marital`]: choice('marital', choices.MARITAL),
-  [`${MEMBER}.health`]: choice('health', choices.HEALTH),
-  [`${MEMBER}.labour`]: choice('labour', choices.LABOUR),
-  [`${MEMBER}.student`]: choice('student', choices.STUDENT),
-  [`${MEMBER}.employment`]: choice('employment', choices.EMPLOYMENT),
-  [`${MEMBER}.status`]: choice('status', choices.STATUSES),
-}
-
+/** Undefined for what has to be entered in the form itself. */
 export function answerKind(path: string): AnswerKind | undefined {
-  return KINDS[fieldOfPath(path)]
+  if (fieldOfPath(path) === 'household.assets.homes') return HOMES
+  const fact = factAt(path)
+  switch (fact?.type) {
+    case 'money':
+    case 'date':
+    case 'yes-no':
+      return { kind: fact.type }
+    case 'number':
+      return fact.unit === 'm²' ? undefined : { kind: 'count', of: (count) => count }
+    case 'choice':
+      return { kind: 'choice', list: fact.list, values: fact.values }
+    case 'none-or':
+      return fact.none === undefined ? undefined : { kind: 'none', value: fact.none }
+    default:
+      return undefined
+  }
 }
