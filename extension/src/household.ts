@@ -11,9 +11,9 @@ import {
   type ShownValue,
   withFact,
 } from '@nuandong/core/determination'
+import { factsFrom } from './facts.ts'
 import type { FieldReport, HouseholdHint } from './messages.ts'
 import { fenOf } from './page/amount.ts'
-import { factsFrom } from './page/facts.ts'
 import type { Settings } from './store/database.ts'
 import { storedPacks } from './store/packs.ts'
 import { loadSettings } from './store/settings.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadPolicy } from '../../core/src/determination.ts'
+import { factsFrom } from '../../extension/src/facts.ts'
 import { caseOf, incomeAsStated } from '../../extension/src/household.ts'
-import { factsFrom } from '../../extension/src/page/facts.ts'
 import { amountOf, read } from './page.ts'
 
 /** Published samples of GB 11643-1999. */

@@ -1,7 +1,7 @@
 import { type HouseholdFacts, type ReadOnce, toFacts } from '@nuandong/core/determination'
 import { checkIdNumber, type FieldId, normaliseIdNumber } from '@nuandong/core/page'
-import { countOf, dateOf, fenOf } from './amount.ts'
-import type { FieldOnPage } from './read.ts'
+import { countOf, dateOf, fenOf } from './page/amount.ts'
+import type { FieldOnPage } from './page/read.ts'
 
 type Field = Omit<FieldOnPage, 'anchor'>
 type Fields = Map<FieldId, Field>
