@@ -2,7 +2,6 @@ import { Command, Option } from 'commander'
 import {
   annotate,
   checkRegisterSet,
-  DEFAULT_PLACE,
   householdFinder,
   type Identifiers,
   type Locale,
@@ -22,7 +21,7 @@ import { inputFiles } from './inputs.ts'
 import { jsonPieces } from './json-pieces.ts'
 import { checkDate, collect, langOption, today } from './options.ts'
 import { type OutputFile, outputBeside, outputFile, writeOutput } from './output-file.ts'
-import { checkPlace, policyWith } from './policy.ts'
+import { checkPlace, isPlace, policyWith } from './policy.ts'
 import { explained, type ReadFile, readTable, usedFiles, wantedTables } from './read-registers.ts'
 import { registerChoices } from './register-choices.ts'
 import { sentence, speakOf } from './sentence.ts'
@@ -31,7 +30,7 @@ import { Unusable } from './unusable.ts'
 import { UsageError } from './usage-error.ts'
 
 interface CheckArguments {
-  place: string
+  place?: string
   date?: string
   register: string[]
   pack: string[]
@@ -47,7 +46,7 @@ export function checkCommand(): Command {
   return new Command('check')
     .description(cliTexts('zh-CN', 'check.about'))
     .argument('<files...>', cliTexts('zh-CN', 'check.files'))
-    .option('--place <code>', cliTexts('zh-CN', 'option.place'), DEFAULT_PLACE)
+    .option('--place <code>', cliTexts('zh-CN', 'option.place'))
     .option('--date <date>', cliTexts('zh-CN', 'option.date'))
     .option('--register <kind>', cliTexts('zh-CN', 'option.register'), collect, [])
     .option('--pack <file>', cliTexts('zh-CN', 'option.pack'), collect, [])
@@ -67,7 +66,7 @@ export function checkCommand(): Command {
 async function check(words: string[], options: CheckArguments): Promise<void> {
   const locale = options.lang
   const policy = policyWith(options.pack, locale)
-  checkPlace(policy, options.place, locale)
+  if (options.place !== undefined && !isPlace(policy, options.place)) checkPlace(policy, options.place, locale)
   const date = options.date === undefined ? undefined : checkDate(options.date, locale)
   const unusable = new Unusable()
   const paths = inputFiles(words, wantedTables(locale), unusable, locale)

@@ -1,32 +1,28 @@
-import { CheckContext, toIso } from '../checks/engine/context.ts'
+import { type CheckContext, checkContext } from '../checks/engine/context.ts'
 import type { Finding } from '../checks/engine/finding.ts'
+import { type Asked, DEFAULT_PLACE, type Occasion } from '../checks/engine/occasion.ts'
 import { packChecks } from '../checks/engine/pack-checks.ts'
 import { type CheckResult, runCheck } from '../checks/engine/run.ts'
 import { checks } from '../checks/index.generated.ts'
 import { monthColumns } from '../checks/time/month-columns.ts'
 import type { FieldId } from '../facts/fields.ts'
-import type { PlaceRef, Policy } from '../policy/index.ts'
+import type { Policy } from '../policy/index.ts'
 import {
   choiceKey,
   type RegisterFile,
   type RegisterSet,
   type RegisterTable,
   readRegisters,
-  registerDate,
-  registerYear,
   remarksOf,
 } from '../register/index.ts'
 import { columnName } from '../workbook/index.ts'
 import type { CheckReport, ColumnReading, SheetReading } from './types.ts'
 
-export const DEFAULT_PLACE: PlaceRef = '510185'
+export { DEFAULT_PLACE }
 
-export interface CheckOptions {
+/** Place and date given here overrule those that the tables name themselves. */
+export interface CheckOptions extends Asked {
   policy: Policy
-  place?: PlaceRef
-  /** date of the check; left out, the register's own date, else `today` */
-  date?: string
-  today?: string
   onProgress?: (done: number, total: number) => void
   signal?: AbortSignal
 }
@@ -45,10 +41,7 @@ export async function checkRegisterSet(
   options: CheckOptions,
 ): Promise<{ report: CheckReport; set: RegisterSet }> {
   const set = readRegisters(files)
-  const place = options.place ?? DEFAULT_PLACE
-  const today = options.today ?? new Date().toISOString().slice(0, 10)
-  const date = options.date ?? ownDate(set, today)
-  const context = new CheckContext(set, options.policy, place, date)
+  const context = checkContext(set, options.policy, options)
   const result: CheckResult = { findings: [], notChecked: [] }
   let since = performance.now()
   const all = [...checks, ...packChecks(options.policy)]
@@ -64,33 +57,16 @@ export async function checkRegisterSet(
   return { report: assemble(set, context, result), set }
 }
 
-/** The latest date that the registers give, above the table or in a column of one date; of a year that is over its last day; else today. */
-function ownDate({ tables }: RegisterSet, today: string): string {
-  const latest = Math.max(
-    0,
-    ...tables.map((table) => registerDate(table.layout, table.sheet.name) || columnDate(table)),
-  )
-  if (latest > 0) return toIso(latest)
-  const year = Math.max(0, ...tables.map(({ layout, sheet }) => registerYear(layout, sheet.name)))
-  return year > 0 && year < Number(today.slice(0, 4)) ? `${year}-12-31` : today
-}
-
-/** What each row of an export repeats: 统计日期. */
-function columnDate(table: RegisterTable): number {
-  if (!table.has('reportDate')) return 0
-  const [first, ...others] = new Set(table.date('reportDate'))
-  return others.length === 0 && first > 0 && first % 100 > 0 ? first : 0
-}
-
 function assemble(set: RegisterSet, context: CheckContext, { findings, notChecked }: CheckResult): CheckReport {
   sortFindings(findings, set)
   const count = (severity: Finding['severity']) =>
     findings.filter((one) => one.outcome === 'fail' && one.severity === severity).length
   return {
-    policy: context.policy.stamp(context.place, context.date),
+    policy: context.policy.stamp(context.occasion.place, context.occasion.date),
+    assumed: context.occasion.assumed,
     files: set.files.map((file, index) => ({
       path: file.path,
-      sheets: file.workbook.sheets.flatMap((sheet) => readingsOf(set, index, sheet.name)),
+      sheets: file.workbook.sheets.flatMap((sheet) => readingsOf(context, index, sheet.name)),
     })),
     findings,
     totals: {
@@ -116,12 +92,13 @@ function sortFindings(findings: Finding[], set: RegisterSet): void {
 }
 
 /** What a sheet was read as: one reading for each table on it, or the reason why it holds none. */
-function readingsOf(set: RegisterSet, file: number, sheet: string): SheetReading[] {
+function readingsOf(context: CheckContext, file: number, sheet: string): SheetReading[] {
+  const { set } = context
   const tables = set.tables.filter((one) => one.file === file && one.sheet.name === sheet)
   const passed = set.passed.filter((one) => one.file === file && one.sheet === sheet)
   return [
-    ...tables.map((table) => readingOf(table, set.unmapped.get(table) ?? [])),
-    ...passed.map(({ reason }) => ({ ...UNREAD, name: sheet, passed: reason })),
+    ...tables.map((table) => readingOf(table, set.unmapped.get(table) ?? [], context.of(table).occasion)),
+    ...passed.map(({ reason }) => ({ ...UNREAD, ...whenAndWhere(context.occasion), name: sheet, passed: reason })),
   ]
 }
 
@@ -137,7 +114,9 @@ const UNREAD = {
   hiddenRows: 0,
 }
 
-function readingOf(table: RegisterTable, unmapped: readonly number[]): SheetReading {
+const whenAndWhere = ({ place, date, assumed }: Occasion) => ({ place, date, assumed })
+
+function readingOf(table: RegisterTable, unmapped: readonly number[], occasion: Occasion): SheetReading {
   const { layout } = table
   const range = (top: number, bottom: number) =>
     `${columnName(layout.firstColumn)}${top + 1}:${columnName(layout.lastColumn)}${bottom + 1}`
@@ -146,6 +125,7 @@ function readingOf(table: RegisterTable, unmapped: readonly number[]): SheetRead
   return {
     name: table.sheet.name,
     register: table.kindId,
+    ...whenAndWhere(occasion),
     header: range(layout.headerTop, layout.headerBottom),
     body: dataRows.length > 0 ? range(dataRows[0], dataRows[dataRows.length - 1]) : '',
     columns: [

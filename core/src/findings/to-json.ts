@@ -18,13 +18,32 @@ export function toJson(
   return {
     schema: JSON_SCHEMA,
     policy: report.policy,
+    assumed: report.assumed,
     notices: stampNotices(locale, report.policy),
     files: report.files.map(({ path, sheets }) => ({
       path,
       sheets: sheets.map(
-        ({ name, register, passed, header, body, columns, unmapped, remarks, rows, households, hiddenRows }) => ({
+        ({
           name,
           register,
+          place,
+          date,
+          assumed,
+          passed,
+          header,
+          body,
+          columns,
+          unmapped,
+          remarks,
+          rows,
+          households,
+          hiddenRows,
+        }) => ({
+          name,
+          register,
+          place,
+          date,
+          assumed,
           ...(passed && { passed }),
           header,
           body,

@@ -1,5 +1,5 @@
 import type { Finding, NotChecked } from '../checks/engine/finding.ts'
-import type { PolicyStamp } from '../policy/index.ts'
+import type { PlaceRef, PolicyStamp } from '../policy/index.ts'
 import type { ColumnRemark, PassReason } from '../register/index.ts'
 
 export type { Finding, NotChecked, Outcome, Param, RelatedCells, Severity } from '../checks/engine/finding.ts'
@@ -26,6 +26,10 @@ export interface SheetReading {
   name: string
   /** register kind, e.g. `dibao`; '' when the sheet was not read as a register */
   register: string
+  /** where and when it is judged, and which of the two it does not say itself */
+  place: PlaceRef
+  date: string
+  assumed: Assumed
   /** why it was not read, where it was not */
   passed?: PassReason
   header: string
@@ -41,8 +45,16 @@ export interface SheetReading {
   hiddenRows: number
 }
 
+/** What stands in for a place or date that nobody gave: Jianyang and today. */
+export interface Assumed {
+  place: boolean
+  date: boolean
+}
+
 export interface CheckReport {
+  /** the place that all sheets share, else the default, and the newest date */
   policy: PolicyStamp
+  assumed: Assumed
   files: { path: string; sheets: SheetReading[] }[]
   findings: Finding[]
   totals: { error: number; doubt: number; notice: number; unknown: number }

@@ -1,9 +1,24 @@
+import type { Sheet } from '../workbook/types.ts'
 import type { Layout } from './layout/layout.ts'
-import { endOfMonth, readPeriod } from './period.ts'
+import { endOfMonth, type Period, readPeriod } from './period.ts'
+import { baseName } from './recognise.ts'
 import { readDate, withArabicDigits } from './values.ts'
+
+/** What names a table: its titles and lines, its sheet and its file. */
+export interface Named {
+  layout: Pick<Layout, 'titles' | 'lines'>
+  sheet: Pick<Sheet, 'name'>
+  path: string
+}
 
 const DAY = /\d{4}\s*(年\s*\d{1,2}\s*月\s*\d{1,2}\s*日?|([./-])\s*\d{1,2}\s*\2\s*\d{1,2}\s*日?)/
 const MONTH = /(\d{4})\s*[年./-]\s*(\d{1,2})\s*月/
+/** 20250620 and 202506, as exports name files; 2025.06 and 2025-6 */
+const EIGHT_DIGITS = /(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)/
+const YEAR_AND_MONTH = /(?<![\d./-])((?:19|20)\d{2})(?:[./-](0?[1-9]|1[0-2])|(0[1-9]|1[0-2]))(?![\d./-])/
+/** 25年6月 */
+const SHORT_YEAR = /(?<!\d)(\d{2})年(?=\d{1,2}月|第?[一二三四1-4]季度|[上下]半年)/
+const YEAR = /(?<!\d)((?:19|20)\d{2})年/
 /** Lines that say when the register was drawn up. */
 const REPORTED = /(填报|填表|制表|填写|报出|上报|报送|统计|截止|记录)(时间|日期)|填表人|填报人|制表/
 /** Notes speak of other dates: when a standard took effect, when the list was shown in public. */
@@ -12,35 +27,82 @@ const NOTE = /^(注|备注|说明|附注|填表说明|公示)/
 /** A year has no day of its own; see `registerYear`. */
 const MOST_MONTHS = 11
 
-/** The register's own date as yyyymmdd, from 填报时间 or its title; a month, a quarter or half a year means its last day; 0 where it gives none. */
-export function registerDate(layout: Layout, sheetName: string): number {
-  const lines = layout.lines.filter((line) => !NOTE.test(line.trim()))
-  const reported = lines.filter((line) => REPORTED.test(line.replace(/\s+/g, '')))
-  const texts = [...reported, ...lines, ...layout.titles, sheetName].map((text) =>
-    withArabicDigits(text.normalize('NFKC')),
+/**
+ * The register's own date as yyyymmdd, from 填报时间, its title, its sheet's or its file's name; a month, a quarter or half a year means
+ * its last day; 0 where it gives none.
+ */
+export function registerDate(table: Named): number {
+  const { titles, lines } = table.layout
+  const about = lines.filter((line) => !NOTE.test(line.trim()))
+  const reported = about.filter((line) => REPORTED.test(line.replace(/\s+/g, '')))
+  const names = [...titles, table.sheet.name].map(plain)
+  const file = plain(fileName(table))
+  return (
+    first([...reported, ...about].map(plain).concat(names), dayIn) ||
+    first(names, digitsIn) ||
+    first([...about.map(plain), ...names], monthIn) ||
+    first(names, dottedMonthIn) ||
+    first(names, (text) => monthOfYear(text, registerYear(table))) ||
+    dayIn(file) ||
+    digitsIn(file) ||
+    monthIn(file) ||
+    dottedMonthIn(file)
   )
+}
+
+/** The year that its titles, its sheet's or its file's name give; 0 where they give none. */
+export function registerYear(table: Named): number {
+  const texts = [...table.layout.titles, table.sheet.name, fileName(table)]
+  return first(texts.map(plain), (text) => Number(YEAR.exec(text)?.[1] ?? 0))
+}
+
+const fileName = ({ path }: Named): string => baseName(path).replace(/\.[a-z]\w*$/i, '')
+
+function plain(text: string): string {
+  const digits = withArabicDigits(text.normalize('NFKC'))
+  return digits.replace(SHORT_YEAR, (_, year: string) => `${Number(year) < 80 ? 20 : 19}${year}年`)
+}
+
+/** What a reader finds in the first text that has it; else 0. */
+function first(texts: readonly string[], read: (text: string) => number): number {
   for (const text of texts) {
-    const day = DAY.exec(text)?.[0].replace(/\s/g, '')
-    const date = day ? readDate(day) : 0
-    if (date % 100 !== 0) return date
-  }
-  for (const text of texts) {
-    const period = readPeriod(text)
-    if (period && period.from >= 12 && period.to - period.from < MOST_MONTHS) return endOfMonth(period.to)
-    const month = MONTH.exec(text)
-    if (month) return lastDay(Number(month[1]), Number(month[2]))
+    const found = read(text)
+    if (found > 0) return found
   }
   return 0
 }
 
-function lastDay(year: number, month: number): number {
-  return month < 1 || month > 12 ? 0 : endOfMonth(year * 12 + month - 1)
+function dayIn(text: string): number {
+  const day = DAY.exec(text)?.[0].replace(/\s/g, '')
+  const date = day ? readDate(day) : 0
+  return date % 100 === 0 ? 0 : date
 }
 
-/** The year that its titles or its sheet's name give; 0 where they give none. */
-export function registerYear({ titles }: Layout, sheetName: string): number {
-  const years = [...titles, sheetName].map(
-    (text) => /(?<!\d)((?:19|20)\d{2})年/.exec(withArabicDigits(text.normalize('NFKC')))?.[1],
-  )
-  return Number(years.find((year) => year !== undefined) ?? 0)
+function digitsIn(text: string): number {
+  return Number(EIGHT_DIGITS.exec(text)?.[0] ?? 0)
+}
+
+function monthIn(text: string): number {
+  const period = readPeriod(text)
+  if (period && period.from >= 12 && isShort(period)) return endOfMonth(period.to)
+  const [, year, month] = MONTH.exec(text) ?? []
+  return year ? lastDay(Number(year), Number(month)) : 0
+}
+
+function dottedMonthIn(text: string): number {
+  const [, year, dotted, digits] = YEAR_AND_MONTH.exec(text) ?? []
+  return year ? lastDay(Number(year), Number(dotted ?? digits)) : 0
+}
+
+/** 6月 where a name elsewhere gives the year. */
+function monthOfYear(text: string, year: number): number {
+  const period = readPeriod(text)
+  if (year === 0 || !period || period.from >= 12 || period.to < period.from || !isShort(period)) return 0
+  return endOfMonth(year * 12 + period.to)
+}
+
+const isShort = ({ from, to }: Period): boolean => to - from < MOST_MONTHS
+
+function lastDay(year: number, month: number): number {
+  return month < 1 || month > 12 ? 0 : endOfMonth(year * 12 + month - 1)
 }

@@ -1,6 +1,6 @@
 /** The same eight row rules in other engines, and in ours, on rows already in memory. */
 import { checks, loadPolicy } from '@nuandong/core'
-import { CheckContext } from '../../../core/src/checks/engine/context.ts'
+import { checkContext } from '../../../core/src/checks/engine/context.ts'
 import { runChecks } from '../../../core/src/checks/engine/run.ts'
 import { readRegisters } from '../../../core/src/register/index.ts'
 import { COLUMNS, generateRegister, inMemory, type Value } from './register.ts'
@@ -51,7 +51,7 @@ const CHOSEN = checks.filter(([id]) => SAME_RULES.has(id))
 const contextOf = (rows: number) => {
   const file = inMemory(rows)
   const policy = loadPolicy()
-  return () => new CheckContext(readRegisters([file]), policy, '510185', '2025-06-20')
+  return () => checkContext(readRegisters([file]), policy, { place: '510185', date: '2025-06-20' })
 }
 
 /** The peers get rows whose columns are named and whose values are read; ours finds and reads them first, and a second time has them too. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { checkRegisters, checks, LiveRegisters, loadPolicy, type RegisterFile, readWorkbook } from '@nuandong/core'
 import { nodeInflate } from '../../../core/cli/inflate.ts'
-import { CheckContext } from '../../../core/src/checks/engine/context.ts'
+import { type CheckContext, checkContext } from '../../../core/src/checks/engine/context.ts'
 import { runChecks } from '../../../core/src/checks/engine/run.ts'
 import { readRegisters } from '../../../core/src/register/index.ts'
 import { COLUMNS, generateRegister, inMemory, randomness, type Value } from './register.ts'
@@ -37,7 +37,7 @@ export const TASKS: Record<string, (rows: number, path: string) => Task | Promis
     const kept: { context?: CheckContext } = {}
     return {
       run: () => {
-        const context = new CheckContext(readRegisters([file]), policy, PLACE, DATE)
+        const context = checkContext(readRegisters([file]), policy, { place: PLACE, date: DATE })
         const { findings } = runChecks(context)
         kept.context = context
         return findings.length
@@ -45,7 +45,7 @@ export const TASKS: Record<string, (rows: number, path: string) => Task | Promis
     }
   },
   again: async (_rows, path) => {
-    const context = new CheckContext(readRegisters([await tableIn(path)]), loadPolicy(), PLACE, DATE)
+    const context = checkContext(readRegisters([await tableIn(path)]), loadPolicy(), { place: PLACE, date: DATE })
     runChecks(context)
     return { run: () => runChecks(context).findings.length }
   },

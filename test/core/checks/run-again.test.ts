@@ -1,6 +1,6 @@
 import { checks, loadPolicy, memoryWorkbook } from '@nuandong/core'
 import { expect, test } from 'vitest'
-import { CheckContext } from '../../../core/src/checks/engine/context.ts'
+import { type CheckContext, checkContext } from '../../../core/src/checks/engine/context.ts'
 import { runChecks } from '../../../core/src/checks/engine/run.ts'
 import { readRegisters } from '../../../core/src/register/index.ts'
 import { writeCell } from '../../../core/src/workbook/index.ts'
@@ -32,9 +32,9 @@ test('a further run finds the same, and after a changed cell what a fresh run fi
   ])
   const file = { path: 'a.xlsx', workbook }
   const set = readRegisters([file])
-  const context = new CheckContext(set, loadPolicy(), '510185', '2025-06-20')
+  const context = checkContext(set, loadPolicy(), { place: '510185', date: '2025-06-20' })
   const run = (one: CheckContext) => runChecks(one, checks).findings
-  const fresh = () => run(new CheckContext(readRegisters([file]), loadPolicy(), '510185', '2025-06-20'))
+  const fresh = () => run(checkContext(readRegisters([file]), loadPolicy(), { place: '510185', date: '2025-06-20' }))
   const first = run(context)
   expect(first.some(({ check, row }) => check === 'id-number-checksum' && row === 4)).toBe(true)
   expect(run(context)).toEqual(first)

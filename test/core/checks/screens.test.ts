@@ -1,7 +1,7 @@
 import { checks, loadPolicy, memoryWorkbook, passesLuhn } from '@nuandong/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { CheckContext } from '../../../core/src/checks/engine/context.ts'
+import { checkContext } from '../../../core/src/checks/engine/context.ts'
 import { ordinary } from '../../../core/src/checks/engine/screen.ts'
 import { readRegisters } from '../../../core/src/register/index.ts'
 import { fictionalId } from './fictional-id.ts'
@@ -62,7 +62,7 @@ describe('a screen', () => {
           },
         ])
         const set = readRegisters([{ path: 'a.xlsx', workbook }])
-        const context = new CheckContext(set, loadPolicy(), '510185', '2025-06-20')
+        const context = checkContext(set, loadPolicy(), { place: '510185', date: '2025-06-20' })
         const isOrdinary = ordinary(screen, context)
         for (const code of set.tables[0].text(check.needs[0])) {
           if (code < 0 || !isOrdinary(code)) continue

@@ -708,7 +708,7 @@ describe('lines of several cells', () => {
   ])('%j above the header belongs to the title', (line) => {
     const table = grid(line, ['填表人：李平'])
     expect(table.layout.headerTop).toBe(2)
-    expect(registerDate(table.layout, 'Sheet1')).toBe(20250620)
+    expect(registerDate(table)).toBe(20250620)
   })
   test.each([
     [['填表人：李平', null, null, '审核人：王强']],

@@ -5,7 +5,7 @@ import { readRegisters, registerDate } from '../../../core/src/register/index.ts
 const dateOf = (title: string, above: string, below: string, name = 'Sheet1') => {
   const values = [[title], [above], ['序号', '姓名', '家庭人口', '月保障金'], [1, '王福秀', 2, 900], [below]]
   const [table] = readRegisters([{ path: 'a.xlsx', workbook: memoryWorkbook([{ name, values }]) }]).tables
-  return registerDate(table.layout, name)
+  return registerDate(table)
 }
 
 describe('the date of a register', () => {

@@ -27,7 +27,7 @@ export default setCheck({
   run(context, report) {
     const first = new Map<string, Located & { quantity: string }>()
     for (const table of context.tables({ lists: 'goods', role: 'aid' })) {
-      const ofList = table.has('receiptDate') ? 0 : registerDate(table.layout, table.sheet.name)
+      const ofList = table.has('receiptDate') ? 0 : registerDate(table)
       const known = { item: table.items.length > 0, receiptDate: ofList > 0 }
       const missing = (['item', 'receiptDate'] as const).filter((id) => !table.has(id) && !known[id])
       if (missing.length > 0) {

@@ -44,7 +44,7 @@ export default setCheck({
       const disabilityOf = disabilityReader(roster, context)
       const statusOf = statusReader(roster, context)
       const isAble = (row: number) => {
-        const age = birthOf(row) > 0 ? ageOn(birthOf(row), context.dateNumber) : Number.NaN
+        const age = birthOf(row) > 0 ? ageOn(birthOf(row), context.of(roster).dateNumber) : Number.NaN
         const disability = disabilityOf(row)
         return (
           age >= ADULT &&

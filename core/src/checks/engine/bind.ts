@@ -40,6 +40,21 @@ export function bindCheck(
   return { units: 'household', ...bindHouseholds(check, table, context, report) }
 }
 
+/** What `bind` gives; where an assumed date may lower findings, each unit starts from what the binding itself relied on. */
+function bound(context: CheckContext, bind: () => (unit: number) => void): (unit: number) => void {
+  const { occasion, reliance } = context
+  if (occasion.since === occasion.date && !occasion.placeOpen) return bind()
+  let judge: (unit: number) => void = () => {}
+  const own = reliance.during(() => {
+    judge = bind()
+  })
+  return (unit) => {
+    reliance.clear()
+    reliance.add(own)
+    judge(unit)
+  }
+}
+
 const TOLD_ONCE = new Set(['account', 'phone', 'certificate'])
 
 function bindValues(
@@ -61,14 +76,19 @@ function bindValues(
     const flag = verdicts.flagOf(code, texts.length)
     if (flag === PASSES) return
     if (flag === UNJUDGED) {
+      context.reliance.clear()
       const verdict = check.judge(texts[code], context, code)
       verdicts.flags[code] = verdict ? FAILS : PASSES
       if (!verdict) return
-      verdicts.details.set(code, verdict)
+      const { place, date } = context.reliance
+      verdicts.details.set(code, { verdict, reliance: { place, date } })
     }
     // what stands once for the household is told once, also where the register repeats it on each member's row
     if (once && row > 0 && codes[row - 1] === code && of[row - 1] === of[row]) return
-    report.fail(row, [id], verdicts.details.get(code))
+    const told = verdicts.details.get(code)
+    context.reliance.clear()
+    if (told) context.reliance.add(told.reliance)
+    report.fail(row, [id], told?.verdict)
   }
   /** the rows with a text that failed, as long as no cell was changed */
   let odd: { edits: number; rows: readonly number[] } | undefined
@@ -149,7 +169,7 @@ function guarded(
 function bindRows(check: RowCheck, table: RegisterTable, context: CheckContext, report: Report): Judges {
   return judges(
     table.rowCount,
-    check.bind(table, context, report),
+    bound(context, () => check.bind(table, context, report)),
     check.needs.map((id) => [id, table.blank(id)] as const),
     (check.when ?? []).map((id) => table.blank(id)),
     (row, missing) => report.unknown(row, missing),
@@ -160,7 +180,7 @@ function bindHouseholds(check: HouseholdCheck, table: RegisterTable, context: Ch
   const { rows, start, count } = table.households
   return judges(
     count,
-    check.bind(table, context, report),
+    bound(context, () => check.bind(table, context, report)),
     check.needs.filter((id) => field(id).of === 'household').map((id) => [id, table.blankInHousehold(id)] as const),
     (check.when ?? []).map((id) => table.blankInHousehold(id)),
     (household, missing) => report.unknown(rows[start[household]], missing),

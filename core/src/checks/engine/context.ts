@@ -1,13 +1,20 @@
-import type { Area, ParameterId, ParameterResult, PlaceRef, Policy } from '../../policy/index.ts'
+import {
+  type Area,
+  COUNTRY,
+  type ParameterId,
+  type ParameterResult,
+  type PlaceRef,
+  type Policy,
+} from '../../policy/index.ts'
 import type { RegisterSet, RegisterTable } from '../../register/index.ts'
 import { DerivedColumns } from './derived.ts'
 import { IdNumbers } from './id-numbers.ts'
+import { type Asked, fromIso, type Occasion, occasionsOf } from './occasion.ts'
+import { Reliance } from './reliance.ts'
 import { isOneOfSubjects, type Subject } from './subject.ts'
+import { areaIn, townIn } from './title-place.ts'
 import { Verdicts } from './verdicts.ts'
 
-export const toIso = (date: number): string =>
-  `${Math.floor(date / 10000)}-${String(Math.floor(date / 100) % 100).padStart(2, '0')}-${String(date % 100).padStart(2, '0')}`
-export const fromIso = (date: string): number => Number(date.replaceAll('-', ''))
 /** Whole yuan or yuan with jiao and fen, for people. */
 export const yuan = (fen: number): number => Math.round(fen) / 100
 
@@ -20,28 +27,91 @@ interface Integers {
   values: Int32Array
 }
 
-/** What checks may ask: the law at the place and date, the other registers, and facts worked out once for each distinct text. */
-export class CheckContext {
-  private readonly facts = new Map<string, unknown[][]>()
-  private readonly integers = new Map<string, Integers>()
-  /** What ID numbers say; the codes are those of a table's `text('idNumber')`. */
+/** What the contexts of all tables share: what follows from texts and columns, wherever and whenever they are judged. */
+class Shared {
+  readonly facts = new Map<string, unknown[][]>()
+  readonly integers = new Map<string, Integers>()
   readonly ids: IdNumbers
-  readonly derived = new DerivedColumns()
-  private readonly verdicts = new Map<string, Verdicts>()
-  private readonly bound = new Map<RegisterTable, Map<string, unknown>>()
-  private readonly parameters = new Map<string, ParameterResult>()
-  private readonly titles = new Map<RegisterTable, TitlePlace>()
+  readonly reliance = new Reliance()
+  readonly derived = new DerivedColumns(this.reliance)
+  readonly bound = new Map<RegisterTable, Map<string, unknown>>()
+  readonly parameters = new Map<string, ParameterResult>()
+  readonly titles = new Map<RegisterTable, TitlePlace>()
+  /** contexts by place and date, and the one of each table */
+  readonly contexts = new Map<string, CheckContext>()
+  readonly ofTable = new Map<RegisterTable, CheckContext>()
 
   constructor(
     readonly set: RegisterSet,
     readonly policy: Policy,
-    readonly place: PlaceRef,
-    /** date of the check, `2025-06-20` */
-    readonly date: string,
-    /** the same as yyyymmdd, as columns of dates hold it */
-    readonly dateNumber = fromIso(date),
+    readonly occasions: ReadonlyMap<RegisterTable, Occasion>,
   ) {
     this.ids = new IdNumbers(set.dictionary.texts)
+  }
+}
+
+/** The context of a set of registers: what a check of several tables is given; `of` gives that of each table. */
+export function checkContext(set: RegisterSet, policy: Policy, asked: Asked): CheckContext {
+  const { whole, of } = occasionsOf(set, policy, asked)
+  return new CheckContext(new Shared(set, policy, of), whole)
+}
+
+/** What checks may ask: the law at the place and date of a table, the other registers, and facts worked out once for each distinct text. */
+export class CheckContext {
+  private readonly verdicts = new Map<string, Verdicts>()
+  readonly set: RegisterSet
+  readonly policy: Policy
+  /** What ID numbers say; the codes are those of a table's `text('idNumber')`. */
+  readonly ids: IdNumbers
+  readonly derived: DerivedColumns
+  /** whether what a check found may rest on an assumed place or date */
+  readonly reliance: Reliance
+
+  constructor(
+    private readonly shared: Shared,
+    readonly occasion: Occasion,
+    private readonly day = fromIso(occasion.date),
+  ) {
+    this.set = shared.set
+    this.policy = shared.policy
+    this.ids = shared.ids
+    this.derived = shared.derived
+    this.reliance = shared.reliance
+  }
+
+  /** The context of a table, at its own place and date. */
+  of(table: RegisterTable): CheckContext {
+    const { ofTable, contexts, occasions } = this.shared
+    const known = ofTable.get(table)
+    if (known) return known
+    const occasion = occasions.get(table) ?? this.occasion
+    const key = JSON.stringify(occasion)
+    const context = contexts.get(key) ?? new CheckContext(this.shared, occasion)
+    contexts.set(key, context)
+    ofTable.set(table, context)
+    return context
+  }
+
+  get place(): PlaceRef {
+    this.reliance.place = true
+    return this.occasion.place
+  }
+
+  /** date of the check, `2025-06-20` */
+  get date(): string {
+    this.reliance.date = true
+    return this.occasion.date
+  }
+
+  /** the same as yyyymmdd, as columns of dates hold it */
+  get dateNumber(): number {
+    this.reliance.date = true
+    return this.day
+  }
+
+  /** As `dateNumber`, for what cannot be later whenever the table was drawn up: an assumed date is today, and no table is of a later day. */
+  get latestNumber(): number {
+    return this.day
   }
 
   /**
@@ -50,10 +120,10 @@ export class CheckContext {
    */
   fact<T>(name: string, read: (text: string) => T): (code: number) => T {
     const { texts } = this.set.dictionary
-    let pages = this.facts.get(name) as T[][] | undefined
+    let pages = this.shared.facts.get(name) as T[][] | undefined
     if (!pages) {
       pages = []
-      this.facts.set(name, pages)
+      this.shared.facts.set(name, pages)
     }
     const known = pages
     return (code) => {
@@ -71,8 +141,8 @@ export class CheckContext {
   /** As `fact`, for whole numbers from 0: quicker to read, and kept without an object each. */
   integerFact(name: string, read: (text: string) => number): (code: number) => number {
     const { texts } = this.set.dictionary
-    const known = this.integers.get(name) ?? { values: new Int32Array(texts.length) }
-    this.integers.set(name, known)
+    const known = this.shared.integers.get(name) ?? { values: new Int32Array(texts.length) }
+    this.shared.integers.set(name, known)
     const readNow = (code: number): number => {
       if (code >= known.values.length) {
         const wider = new Int32Array(texts.length + 1024)
@@ -98,8 +168,8 @@ export class CheckContext {
 
   /** A check bound to a table, made by the first run and kept for the next. */
   boundTo<Bound>(table: RegisterTable, check: string, bind: () => Bound): Bound {
-    const ofTable = this.bound.get(table) ?? new Map<string, unknown>()
-    this.bound.set(table, ofTable)
+    const ofTable = this.shared.bound.get(table) ?? new Map<string, unknown>()
+    this.shared.bound.set(table, ofTable)
     const bound = (ofTable.get(check) as Bound | undefined) ?? bind()
     ofTable.set(check, bound)
     return bound
@@ -122,32 +192,39 @@ export class CheckContext {
   /** A parameter at a place, or at the place of the check. */
   parameter<Id extends ParameterId>(
     id: Id,
-    place: PlaceRef = this.place,
+    place: PlaceRef = this.occasion.place,
     area?: Area,
-    date = this.date,
+    date = this.occasion.date,
   ): ParameterResult<Id> {
     const key = `${id}@${place}@${area ?? ''}@${date}`
-    let found = this.parameters.get(key)
+    let found = this.shared.parameters.get(key)
     if (!found) {
       found = this.policy.parameter(id, place, date, area)
-      this.parameters.set(key, found)
+      this.shared.parameters.set(key, found)
     }
-    return found as ParameterResult<Id>
+    return date === this.occasion.date ? this.relyOn(found as ParameterResult<Id>) : (found as ParameterResult<Id>)
+  }
+
+  private relyOn<Id extends ParameterId>(found: ParameterResult<Id>): ParameterResult<Id> {
+    if (found.known && found.place !== COUNTRY) this.reliance.place = true
+    if (found.known && found.from > this.occasion.since) this.reliance.date = true
+    return found
   }
 
   /** A parameter for the rows of a table, looked up once for each town and area: `(row) => result`. */
   parameterOf<Id extends ParameterId>(id: Id, table: RegisterTable): (row: number) => ParameterResult<Id> {
+    const own = this.of(table)
     const jurisdictions = this.jurisdictions(table)
     const known = new Map<number, ParameterResult<Id>>()
     let last = -1
     let found: ParameterResult<Id> | undefined
     return (row) => {
       const here = jurisdictions[row]
-      if (here === last && found) return found
-      found = known.get(here) ?? this.parameter(id, this.placeOf(table, row), this.areaOf(table, row))
+      if (here === last && found) return own.relyOn(found)
+      found = known.get(here) ?? own.parameter(id, this.placeOf(table, row), this.areaOf(table, row))
       known.set(here, found)
       last = here
-      return found
+      return own.relyOn(found)
     }
   }
 
@@ -160,22 +237,23 @@ export class CheckContext {
     })
   }
 
-  /** The place of a row: the town that the register gives for it or names in its title, else the place of the check. */
+  /** The place of a row: the town that the register gives for it or names in its title, else the place of the table. */
   placeOf(table: RegisterTable, row: number): PlaceRef {
-    if (this.place.includes('/')) return this.place
+    const { place } = this.of(table)
+    if (place.includes('/')) return place
     const town = table.has('town') ? this.textOf(table.text('town')[row]) : this.titleOf(table).town
-    return town ? `${this.place}/${town}` : this.place
+    return town ? `${place}/${town}` : place
   }
 
   private titleOf(table: RegisterTable): TitlePlace {
-    const known = this.titles.get(table)
+    const known = this.shared.titles.get(table)
     if (known) return known
-    const title = table.title
+    const { place } = this.of(table).occasion
     const found = {
-      town: townIn(title, (name) => this.policy.places.find(`${this.place}/${name}`)),
-      area: areaIn(title),
+      town: townIn(table.title, (name) => this.policy.places.find(`${place}/${name}`) !== undefined),
+      area: areaIn(table.title),
     }
-    this.titles.set(table, found)
+    this.shared.titles.set(table, found)
     return found
   }
 
@@ -203,22 +281,6 @@ export class CheckContext {
 interface TitlePlace {
   town: string
   area: Area | undefined
-}
-
-/** The first town in a title that is one of the place's; '' where it names none. */
-function townIn(title: string, find: (name: string) => unknown): string {
-  for (const { index, 0: end } of title.matchAll(/镇|乡|街道/g))
-    for (let length = 1; length <= 4; length++) {
-      const name = title.slice(Math.max(0, index - length), index + end.length)
-      if (/^[\u4e00-\u9fff]{2,}$/.test(name) && find(name)) return name
-    }
-  return ''
-}
-
-/** 农村低保花名册; undefined for a title that names both or neither. */
-function areaIn(title: string): Area | undefined {
-  const [urban, rural] = [/城市|城镇/.test(title), /农村/.test(title)]
-  return urban === rural ? undefined : urban ? 'urban' : 'rural'
 }
 
 /** `undefined`: not told */

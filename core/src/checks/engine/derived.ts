@@ -1,4 +1,5 @@
 import type { RegisterTable } from '../../register/index.ts'
+import type { Reliance } from './reliance.ts'
 
 type Values = Uint8Array | Int32Array | Float64Array
 
@@ -6,11 +7,14 @@ interface Derived {
   units: 'row' | 'household'
   values: Values
   work(unit: number): number
+  reliance: { place: boolean; date: boolean }
 }
 
 /** Columns worked out from others for each row or household of a table (an age from an ID number), kept for all checks. */
 export class DerivedColumns {
   private readonly ofTable = new Map<RegisterTable, Map<string, Derived>>()
+
+  constructor(private readonly reliance: Reliance) {}
 
   /** The column of that name; where it is new, `bind` gives how one value is worked out, and `kind` the array that holds them. */
   column<T extends Values>(
@@ -23,12 +27,18 @@ export class DerivedColumns {
     const known = this.ofTable.get(table) ?? new Map<string, Derived>()
     this.ofTable.set(table, known)
     const found = known.get(name)
-    if (found) return found.values as T
-    const work = bind()
+    if (found) {
+      this.reliance.add(found.reliance)
+      return found.values as T
+    }
     const values = new kind(units === 'row' ? table.rowCount : table.households.count)
-    for (let unit = 0; unit < values.length; unit++) values[unit] = work(unit)
+    let work: Derived['work'] = () => 0
+    const reliance = this.reliance.during(() => {
+      work = bind()
+      for (let unit = 0; unit < values.length; unit++) values[unit] = work(unit)
+    })
     // after those that it is worked out from, so that `refresh` keeps their order
-    known.set(name, { units, values, work })
+    known.set(name, { units, values, work, reliance })
     return values
   }
 

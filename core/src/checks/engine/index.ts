@@ -7,9 +7,10 @@ export {
   tableCheck,
   valueCheck,
 } from './check.ts'
-export { type CheckContext, fromIso, toIso, yuan } from './context.ts'
+export { type CheckContext, yuan } from './context.ts'
 export type { RelatedCells, Severity } from './finding.ts'
 export type { Located } from './located.ts'
+export { fromIso, toIso } from './occasion.ts'
 export { rawReader } from './raw.ts'
 export { joined, MOST_TOLD, type Partners, partnersOf, relatedCells, toldOf } from './related.ts'
 export { remembered } from './remembered.ts'

@@ -5,12 +5,13 @@ import { type CellValue, type Sheet, spliceRows, type Workbook, writeCell } from
 import type { BoundCheck } from './bind.ts'
 import { bindCheck } from './bind.ts'
 import { type Check, type GroupCheck, judgedFields } from './check.ts'
-import { CheckContext } from './context.ts'
+import { type CheckContext, checkContext } from './context.ts'
 import type { Finding } from './finding.ts'
 import { groupCodes, groupRow } from './groups.ts'
 import type { Located } from './located.ts'
+import type { Asked } from './occasion.ts'
 import { makeReport } from './report.ts'
-import { canRun, type NamedCheck, runCheck, usableTables } from './run.ts'
+import { canRun, judgeGroup, type NamedCheck, runCheck, usableTables } from './run.ts'
 
 /** The findings that an edit added and took away. */
 export interface FindingChange {
@@ -18,10 +19,8 @@ export interface FindingChange {
   went: Finding[]
 }
 
-export interface LiveOptions {
+export interface LiveOptions extends Asked {
   policy: Policy
-  place: string
-  date: string
   checks: readonly NamedCheck[]
 }
 
@@ -108,9 +107,9 @@ export class LiveRegisters {
   }
 
   private rebuild(): void {
-    const { policy, place, date, checks } = this.options
+    const { policy, checks } = this.options
     this.set = readRegisters(this.files)
-    this.context = new CheckContext(this.set, policy, place, date)
+    this.context = checkContext(this.set, policy, this.options)
     this.watchers = checks.flatMap((named) => this.watch(named))
     this.watching.clear()
     for (const watcher of this.watchers) this.judgeAll(watcher)
@@ -128,8 +127,8 @@ export class LiveRegisters {
         id,
         check,
         table,
-        context,
-        makeReport(id, check, table, (finding) => sink.push(finding)),
+        context.of(table),
+        makeReport(id, check, table, context, (finding) => sink.push(finding)),
       )
       return {
         check,
@@ -166,7 +165,7 @@ export class LiveRegisters {
 
   private watchGroups(id: string, check: GroupCheck, tables: readonly RegisterTable[]): Watcher {
     const sink: Finding[] = []
-    const report = (table: RegisterTable) => makeReport(id, check, table, (finding) => sink.push(finding))
+    const report = (table: RegisterTable) => makeReport(id, check, table, this.context, (finding) => sink.push(finding))
     const members = new Map<number, Set<number>>()
     // a unit of a table as one number, so that members keep the order of tables and rows
     const width = Math.max(1, ...tables.map((table) => table.rowCount))
@@ -187,7 +186,7 @@ export class LiveRegisters {
           const table = tables[Math.floor(unit / width)]
           return { table, row: groupRow(check, table, unit % width) }
         })
-        return drain(sink, () => check.judge(located, this.context, report))
+        return drain(sink, () => judgeGroup(check, located, this.context, report))
       },
       watches: (table) => tables.includes(table),
       unitsOf: (table, row) => {

@@ -2,7 +2,8 @@ import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { address, cellText } from '../../workbook/index.ts'
 import type { Check } from './check.ts'
-import type { Finding, Params } from './finding.ts'
+import type { CheckContext } from './context.ts'
+import type { Finding, Params, Severity } from './finding.ts'
 import type { Details, Report } from './reporting.ts'
 import { rowKey } from './row-key.ts'
 
@@ -12,13 +13,25 @@ const LONGEST_SHOWN = 1000
 const shownPart = (text: string): string => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text)
 
 /** Turns what a check says of rows and fields of a table into findings with addresses, and hands them on. */
-export function makeReport(id: string, check: Check, table: RegisterTable, add: (finding: Finding) => void): Report {
-  const { catalogue, severity, citation } = check
+export function makeReport(
+  id: string,
+  check: Check,
+  table: RegisterTable,
+  context: CheckContext,
+  add: (finding: Finding) => void,
+): Report {
+  const { catalogue, citation } = check
+  const { occasion, reliance } = context.of(table)
+  /** An error that rests on a place or date that the table does not name is a doubt. */
+  const severityOf = (severity: Severity): Severity => {
+    const isOpen = (reliance.date && occasion.since < occasion.date) || (reliance.place && occasion.placeOpen)
+    return severity === 'error' && isOpen ? 'doubt' : severity
+  }
   const finding = (outcome: Finding['outcome'], details: Details, at: Place, fix: Finding['fix']): Finding => {
     const made: Finding = {
       check: id,
       catalogue,
-      severity: details.severity ?? severity,
+      severity: severityOf(details.severity ?? check.severity),
       outcome,
       file: table.file,
       sheet: table.sheet.name,

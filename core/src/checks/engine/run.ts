@@ -2,10 +2,11 @@ import type { RegisterTable } from '../../register/index.ts'
 import { checks as allChecks } from '../index.generated.ts'
 import { columnGroups } from './applies.ts'
 import { bindCheck } from './bind.ts'
-import type { Check, HouseholdCheck, RowCheck, SetCheck, ValueCheck } from './check.ts'
+import type { Check, GroupCheck, HouseholdCheck, RowCheck, SetCheck, ValueCheck } from './check.ts'
 import type { CheckContext } from './context.ts'
 import type { Finding, NotChecked } from './finding.ts'
 import { repeatedGroups } from './groups.ts'
+import type { Located } from './located.ts'
 import { makeReport } from './report.ts'
 import type { Report } from './reporting.ts'
 import { isOneOfSubjects, kindsOf } from './subject.ts'
@@ -41,26 +42,28 @@ export function runCheck(named: NamedCheck, context: CheckContext, result: Check
       params,
       ...(table && { file: table.file, sheet: table.sheet.name }),
     })
-  if (!isInForce(check, context.date)) return
+  if (!isEverInForce(check, context)) return
   const gap = missingParameter(check, context)
   if (gap) {
     if (appliesTo(check, context)) skip('missing-parameter', gap)
     return
   }
   const add = toldOnce((finding) => result.findings.push(finding))
-  const reporter = (table: RegisterTable): Report => makeReport(id, check, table, add)
+  const reporter = (table: RegisterTable): Report => makeReport(id, check, table, context, add)
+  context.reliance.clear()
   try {
     if (check.scope === 'set') runSet(check, context, reporter, skip)
     else {
       const tables = usableTables(check, context, skip)
       if (check.scope === 'group') {
         for (const group of repeatedGroups(id, check, tables, context).values())
-          if (group.length > 1) check.judge(group, context, reporter)
+          if (group.length > 1) judgeGroup(check, group, context, reporter)
         return
       }
       for (const table of tables) {
-        if (check.scope === 'table') check.run(table, context, reporter(table))
-        else judgeAll(id, check, table, context, add)
+        context.reliance.clear()
+        if (check.scope === 'table') check.run(table, context.of(table), reporter(table))
+        else judgeAll(id, check, table, context.of(table), add)
       }
     }
   } catch (error) {
@@ -78,7 +81,7 @@ function judgeAll(
 ): void {
   const kept = context.boundTo(table, id, () => {
     const to = { add }
-    const report = makeReport(id, check, table, (finding) => to.add(finding))
+    const report = makeReport(id, check, table, context, (finding) => to.add(finding))
     return { to, check: bindCheck(id, check, table, context, report) }
   })
   kept.to.add = add
@@ -96,7 +99,7 @@ function missingParameter({ parameter }: Check, context: CheckContext): NotCheck
 
 /** Whether the check runs at all: in force, with its parameter, on a register that it is for. */
 export function canRun(check: Check, context: CheckContext): boolean {
-  return isInForce(check, context.date) && !missingParameter(check, context) && appliesTo(check, context)
+  return isEverInForce(check, context) && !missingParameter(check, context) && appliesTo(check, context)
 }
 
 /** Whether there is a register that the check is for. */
@@ -110,7 +113,7 @@ type Skip = (reason: NotChecked['reason'], params?: NotChecked['params'], table?
 /** Tables that a check is for and can run on; a missing column is told once a table, and only where the kind knows the column. */
 export function usableTables(check: Check, context: CheckContext, skip: Skip = () => {}): RegisterTable[] {
   return context.set.tables.filter((table) => {
-    if (!isOneOfSubjects(table.kindId, table.kind, check.for)) return false
+    if (!isOneOfSubjects(table.kindId, table.kind, check.for) || !isInForce(check, context.of(table))) return false
     const groups = columnGroups(check)
     // a check that asks for no register runs where the columns are; a register that it asks for is told what it lacks
     if (!check.for && !groups.every((group) => group.some((id) => table.kind.fields.includes(id) || table.has(id))))
@@ -122,9 +125,24 @@ export function usableTables(check: Check, context: CheckContext, skip: Skip = (
   })
 }
 
-/** Whether the rule was in force on the date of the check. */
-function isInForce({ from, until }: Check, date: string): boolean {
+/** Whether the rule was in force on the date of a table. */
+function isInForce({ from, until }: Check, { occasion: { date } }: CheckContext): boolean {
   return (from === undefined || date >= from) && (until === undefined || date <= until)
+}
+
+/** Whether the rule was in force on the date of one of the tables. */
+const isEverInForce = (check: Check, context: CheckContext): boolean =>
+  context.set.tables.some((table) => isInForce(check, context.of(table)))
+
+/** Judges rows that share a text; what they rely on is told of this group alone. */
+export function judgeGroup(
+  check: GroupCheck,
+  group: readonly Located[],
+  context: CheckContext,
+  report: (table: RegisterTable) => Report,
+): void {
+  context.reliance.clear()
+  check.judge(group, context, report)
 }
 
 /** What is missing for a whole table is told once for it. */

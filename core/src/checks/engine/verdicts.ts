@@ -7,7 +7,7 @@ export const FAILS = 2
 /** Verdicts on texts by their codes, one array a check, kept for the next run of the same context. */
 export class Verdicts {
   flags = new Uint8Array(0)
-  readonly details = new Map<number, Details>()
+  readonly details = new Map<number, { verdict: Details; reliance: { place: boolean; date: boolean } }>()
   /** columns whose texts were all judged once */
   readonly seen = new WeakSet<Int32Array>()
 

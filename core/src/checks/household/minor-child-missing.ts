@@ -57,7 +57,7 @@ export default setCheck({
       const isMinorChild = (other: number) =>
         relationOf(other) === 'child' &&
         birthOf(other) > 0 &&
-        ageOn(birthOf(other), context.dateNumber) < ADULT &&
+        ageOn(birthOf(other), context.of(table).dateNumber) < ADULT &&
         table.text('idNumber')[other] >= 0
       return [...rowsOf(table, table.households.of[row])].filter(isMinorChild).map((other) => ({ table, row: other }))
     }

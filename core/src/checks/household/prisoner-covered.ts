@@ -12,25 +12,25 @@ export default setCheck({
   compares: [REGISTERS, { lists: 'prisoners' }],
   concerns: (id) => ['idNumber', 'imprisonedFrom', 'imprisonedUntil', 'protected'].includes(id),
   run(context, report) {
-    const inside = new Map<number, Located>()
+    const listed = new Map<number, Located & { begun: number; ended: number }>()
     for (const table of context.tables({ lists: 'prisoners' })) {
       if (!table.has('idNumber')) continue
       const from = table.has('imprisonedFrom') ? table.date('imprisonedFrom') : undefined
       const until = table.has('imprisonedUntil') ? table.date('imprisonedUntil') : undefined
       table.text('idNumber').forEach((code, row) => {
         const [begun, ended] = [from?.[row] ?? 0, until?.[row] ?? 0]
-        const isInside = (begun <= 0 || begun <= context.dateNumber) && (ended <= 0 || ended >= context.dateNumber)
-        if (code >= 0 && isInside) inside.set(code, { table, row })
+        if (code >= 0) listed.set(code, { table, row, begun, ended })
       })
     }
-    if (inside.size === 0) return
+    if (listed.size === 0) return
     for (const table of context.tables(REGISTERS)) {
       if (!table.has('idNumber')) continue
       const isCovered = coveredReader(table, context)
+      const today = context.of(table).dateNumber
       table.text('idNumber').forEach((code, row) => {
-        const listed = code < 0 ? undefined : inside.get(code)
-        if (listed && isCovered(row))
-          report(table).fail(row, ['idNumber', 'name'], { related: relatedCells([listed], 'idNumber') })
+        const one = code < 0 ? undefined : listed.get(code)
+        if (!one || (one.begun > 0 && one.begun > today) || (one.ended > 0 && one.ended < today)) return
+        if (isCovered(row)) report(table).fail(row, ['idNumber', 'name'], { related: relatedCells([one], 'idNumber') })
       })
     }
   },

@@ -17,7 +17,7 @@ export default valueCheck({
         params: { birth: text.length === 18 ? text.slice(6, 14) : `19${text.slice(6, 12)}` },
         masked: { variant: 'not-a-date-masked', params: {} },
       }
-    if (id.birth > context.dateNumber)
+    if (id.birth > context.latestNumber)
       return {
         variant: 'in-the-future',
         params: { birth: String(id.birth), date: context.date },

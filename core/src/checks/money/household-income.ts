@@ -73,6 +73,7 @@ export function conditionReader(
 ): (household: number, perHead: number) => Truth['is'] {
   const jurisdictions = context.jurisdictions(table)
   const { rows, start } = table.households
+  const { date } = context.of(table)
   const known = new Map<number, Line>()
   let last = -1
   let line: Line | undefined
@@ -81,7 +82,7 @@ export function conditionReader(
     if (jurisdictions[row] !== last || !line) {
       last = jurisdictions[row]
       line = known.get(last) ?? {
-        conditions: conditionsAt(context.policy, context.placeOf(table, row), context.date),
+        conditions: conditionsAt(context.policy, context.placeOf(table, row), date),
         passes: Number.NEGATIVE_INFINITY,
         fails: Number.POSITIVE_INFINITY,
       }

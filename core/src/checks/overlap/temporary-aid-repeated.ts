@@ -21,7 +21,9 @@ export default groupCheck({
         report(one.table).unknown(one.row, [date === 0 ? 'payDate' : 'aidCause'])
         continue
       }
-      const limit = context.parameter('temporary-assistance.repeatMonths', context.placeOf(one.table, one.row))
+      const limit = context
+        .of(one.table)
+        .parameter('temporary-assistance.repeatMonths', context.placeOf(one.table, one.row))
       const before = last.get(cause)
       last.set(cause, each)
       if (!limit.known || !before || fullMonthsBetween(before.date, date) >= limit.value) continue

@@ -84,12 +84,13 @@ export function coveredReader(table: RegisterTable, context: CheckContext): (row
 /** The law at a row's place, looked up once for each town. */
 export function lawReader(table: RegisterTable, context: CheckContext): (row: number) => Law {
   const towns = table.has('town') ? table.text('town') : undefined
+  const { date } = context.of(table)
   const known = new Map<number, Law>()
   return (row) => {
     const town = towns?.[row] ?? -1
     let law = known.get(town)
     if (!law) {
-      law = new Law(context.policy, context.placeOf(table, row), context.date)
+      law = new Law(context.policy, context.placeOf(table, row), date)
       known.set(town, law)
     }
     return law

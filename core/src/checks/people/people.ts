@@ -29,7 +29,8 @@ export function agesOf(table: RegisterTable, context: CheckContext): Float64Arra
   return context.derived.column(table, 'age', 'row', Float64Array, () => {
     const births = birthsOf(table, context)
     const stated = table.has('age') ? table.number('age') : undefined
-    return (row) => (births[row] > 0 ? ageOn(births[row], context.dateNumber) : (stated?.[row] ?? Number.NaN))
+    const own = context.of(table)
+    return (row) => (births[row] > 0 ? ageOn(births[row], own.dateNumber) : (stated?.[row] ?? Number.NaN))
   })
 }
 

@@ -28,9 +28,10 @@ export default setCheck({
           return
         }
         const day = dayOfDeath(death)
-        if (day > context.dateNumber) return
+        const today = context.of(table).dateNumber
+        if (day > today) return
         if (table.has('stopMonth') && table.date('stopMonth')[row] > 0) return
-        const months = fullMonthsBetween(day, context.dateNumber)
+        const months = fullMonthsBetween(day, today)
         report(table).fail(row, ['name', 'idNumber'], {
           variant: limit.known && months >= limit.value ? 'overdue' : 'listed',
           params: { death: toIso(day), months },

@@ -13,7 +13,7 @@ export default tableCheck({
   concerns: () => false,
   run(table, context, report) {
     const limit = context.parameter('checks.retentionYears')
-    const own = registerDate(table.layout, table.sheet.name)
+    const own = registerDate(table)
     if (!limit.known) return
     if (own === 0) {
       report.unknown(-1, ['reportDate'])

@@ -18,11 +18,11 @@ export default setCheck({
     const lists = context.tables({ lists: 'houses' }).filter((table) => table.has('houseBought'))
     for (const table of context.tables({ lists: 'houses' }))
       if (!table.has('houseBought')) report(table).unknown(-1, ['houseBought'])
-    const recentOf = remembered((rows: readonly Located[]) =>
-      rows.filter((one) => isRecent(boughtOf(one), context.dateNumber)),
+    const recentOn = remembered((today: number) =>
+      remembered((rows: readonly Located[]) => rows.filter((one) => isRecent(boughtOf(one), today))),
     )
     eachHouseholdMatch(context.tables({ class: 'low-income' }), lists, context, report, ({ table, row }, others) => {
-      const recent = recentOf(others)
+      const recent = recentOn(context.of(table).dateNumber)(others)
       if (recent.length === 0) return
       report(table).fail(row, ['name', 'housing'], {
         params: { bought: toIso(boughtOf(recent[0])) },

@@ -27,7 +27,7 @@ export default rowCheck({
   needs: [],
   oneOf: [PAST],
   bind(table, context, report) {
-    const latest = Math.max(registerDate(table.layout, table.sheet.name), context.dateNumber)
+    const latest = Math.max(registerDate(table), context.dateNumber)
     const columns = PAST.filter((id) => table.has(id)).map((id) => [id, table.date(id)] as const)
     const { of } = table.households
     return (row) => {

@@ -16,7 +16,7 @@ const FEWEST = 2
 /** The columns of a list for one month each, in order; none where no year is known. */
 export function monthColumns(table: RegisterTable): MonthColumn[] {
   const mapped = new Set(table.columns.map(({ column }) => column))
-  const year = registerYear(table.layout, table.sheet.name)
+  const year = registerYear(table)
   const found = table.layout.headers.flatMap((path, column) => {
     const [, own = year, month] = MONTH.exec(withArabicDigits(path.at(-1)?.normalize('NFKC') ?? '')) ?? []
     const isMonth = month !== undefined && Number(month) >= 1 && Number(month) <= 12

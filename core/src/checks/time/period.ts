@@ -22,7 +22,7 @@ export function periodOf(table: RegisterTable): Period | undefined {
     const found = readPeriod(text)
     if (!found || found.to < found.from) continue
     if (found.from >= 12) return found
-    const year = yearOf(titles.join(' ')) || Math.floor(registerDate(table.layout, table.sheet.name) / 10000)
+    const year = yearOf(titles.join(' ')) || Math.floor(registerDate(table) / 10000)
     return { from: found.from + year * 12, to: found.to + year * 12 }
   }
   return undefined

@@ -38,7 +38,7 @@ export default tableCheck({
     }
     const { lines, titles } = table.layout
     const namesDay = [...lines, ...titles, table.sheet.name].some((text) => DAY.test(text))
-    if (namesDay && table.rowCount > 0) judge(0, registerDate(table.layout, table.sheet.name))
+    if (namesDay && table.rowCount > 0) judge(0, registerDate(table))
     else report.unknown(-1, ['reportDate'])
   },
 })

@@ -441,8 +441,7 @@ export class RegisterTable {
   private dateInItsYear(text: string): number {
     const [, month, day] = /^(\d{1,2})月(\d{1,2})日/.exec(text.normalize('NFKC').replace(/\s/g, '')) ?? []
     if (!day) return -1
-    this.year ??=
-      Math.floor(registerDate(this.layout, this.sheet.name) / 10000) || registerYear(this.layout, this.sheet.name)
+    this.year ??= Math.floor(registerDate(this) / 10000) || registerYear(this)
     return this.year > 0 ? readDate(`${this.year}年${month}月${day}日`) || -1 : -1
   }
 

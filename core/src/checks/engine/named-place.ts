@@ -1,0 +1,82 @@
+import { COUNTRY, type Place, type PlaceRef, type Places } from '../../policy/index.ts'
+import { baseName, type RegisterTable } from '../../register/index.ts'
+
+/** What stands before a place in a title: 附件1:, 2025年6月, brackets */
+const BEFORE = /^(?:附件?表?\d*|表\d+|\d+年(?:\d+月)?(?:\d+日)?(?:度|份)?|[\d\s.:,、()《》〈〉"“”_-])+/
+const OFFICE = /(?:填报|填表|制表|报送|上报|编制)?单位(?:名称)?(?:\([^)]{1,4}\))?:(.+)/
+/** What follows 县, 区 or 市 must not make another word of it: 新市镇, 市民, 县级, 区域. */
+const ENDING =
+  '(?:自治县|自治旗|县(?![镇乡街村社级直属内外城域])|区(?![镇乡街村社域别县内外划])|市(?!民[^政]|[镇乡街村社场级直属区县内外域])|旗(?![镇乡街村社]))'
+/** A county as titles write it, with province and city before it. */
+const COUNTY = new RegExp(
+  `^([\\u4e00-\\u9fff]{2,8}?(?:省|自治区)|(?:北京|上海|天津|重庆)市?)?([\\u4e00-\\u9fff]{1,6}?(?:自治州|州|地区|盟|市))?([\\u4e00-\\u9fff]{1,8}?${ENDING})`,
+)
+/** Words that end like a county and are none: 社区, 城市, 全县, 我市 */
+const NO_COUNTY =
+  /^.?(?:城|各|全|本|我|该|外|乡)[县区市]$|(?:社|小|片|辖|库|山|灾|园|校|市|地|老)区$|城市|县市|区县|市县|某/
+const OTHER_WORDS = /低保|特困|救助|补贴|花名册|台账|人员|居民|农村|城乡|城镇|发放|统计|汇总|家庭|保障|情况|养老|公示/
+
+/**
+ * The county that a table names in its title, in 填报单位, in a column, or in its sheet's or file's name. A county that the law data do not
+ * list stands under its province, else under the country (`510000/资阳市雁江区`): only what holds there is known of it. A city or province
+ * is named where no county is. Undefined: the table names none.
+ */
+export function namedPlace(table: RegisterTable, places: Places): PlaceRef | undefined {
+  const { titles, lines } = table.layout
+  const office = (text: string) => OFFICE.exec(text)?.[1]
+  const written = [
+    ...titles.map((title) => office(bare(title)) ?? bare(title)),
+    ...lines.flatMap((line) => office(bare(line)) ?? []),
+    ...countiesIn(table),
+  ].map((text) => text.replace(BEFORE, ''))
+  const file = baseName(table.path).replace(/\.[a-z]\w*$/i, '')
+  const names = [table.sheet.name, file].map((text) => bare(text).replace(BEFORE, ''))
+  return (
+    first([...written, ...names], (text) => listedIn(text, places, ['county', 'zone'])) ??
+    first(written, (text) => unlistedIn(text, places)) ??
+    first([bare(file).replace(BEFORE, '')], (text) => unlistedIn(text, places)) ??
+    first([...written, ...names], (text) => listedIn(text, places, ['city', 'province']))
+  )
+}
+
+const bare = (text: string): string => text.normalize('NFKC').replace(/\s/g, '')
+
+function first<T>(texts: readonly string[], read: (text: string) => T | undefined): T | undefined {
+  for (const text of texts) {
+    const found = read(text)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** The one county of the column 县(市、区); none where its rows name several. */
+function countiesIn(table: RegisterTable): string[] {
+  if (!table.has('county')) return []
+  const codes = new Set(table.text('county'))
+  codes.delete(-1)
+  return codes.size === 1 ? [...codes].map((code) => bare(table.dictionary.texts[code])) : []
+}
+
+/** 简阳市 and, of an earlier time, 简阳县. */
+function listedIn(text: string, { all }: Places, kinds: readonly Place['kind'][]): PlaceRef | undefined {
+  return all.find(({ kind, name }) => {
+    if (!kinds.includes(kind)) return false
+    const stem = name.zh.replace(/[市县区省]$/, '')
+    return text.includes(name.zh) || text === stem || (kind === 'county' && new RegExp(`${stem}[市县区]`).test(text))
+  })?.ref
+}
+
+function unlistedIn(text: string, places: Places): PlaceRef | undefined {
+  const [, province = '', city = '', county = ''] = COUNTY.exec(text) ?? []
+  if (!county || NO_COUNTY.test(county) || OTHER_WORDS.test(city + county)) return undefined
+  const listed = places.all.find(({ name }) => name.zh === county)
+  if (listed) return listed.ref
+  return `${provinceOf(province || city, places)}/${city}${county}`
+}
+
+/** The listed province that a province or city of this name is or lies in; else the country. */
+function provinceOf(name: string, places: Places): PlaceRef {
+  const named = places.all.find((place) => place.kind !== 'town' && place.name.zh === name)
+  const chain = named ? places.chain(named.ref, '9999-12-31') : []
+  return chain.find((ref) => places.find(ref)?.kind === 'province') ?? COUNTRY
+}

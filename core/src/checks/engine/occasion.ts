@@ -1,0 +1,147 @@
+import { type PlaceRef, type Policy, splitRef } from '../../policy/index.ts'
+import { endOfMonth, type RegisterSet, type RegisterTable, registerDate, registerYear } from '../../register/index.ts'
+import { namedPlace } from './named-place.ts'
+import { townIn } from './title-place.ts'
+
+export const DEFAULT_PLACE: PlaceRef = '510185'
+
+export const toIso = (date: number): string =>
+  `${Math.floor(date / 10000)}-${String(Math.floor(date / 100) % 100).padStart(2, '0')}-${String(date % 100).padStart(2, '0')}`
+export const fromIso = (date: string): number => Number(date.replaceAll('-', ''))
+
+/** What the caller says of place and date: it overrules what the tables say of themselves. */
+export interface Asked {
+  place?: PlaceRef
+  /** `2025-06-20` */
+  date?: string
+  /** for tables without a date */
+  today?: string
+}
+
+/** Where and when a table is judged. */
+export interface Occasion {
+  place: PlaceRef
+  /** `2025-06-20` */
+  date: string
+  /** what the table does not say itself: `DEFAULT_PLACE` and today stand for it */
+  assumed: { place: boolean; date: boolean }
+  /** no error rests on the place: the table names towns that the assumed county does not have, or several counties */
+  placeOpen: boolean
+  /** the first day that the date may be as well: no error rests on what changed since then; '' where it may be any */
+  since: string
+}
+
+export interface Occasions {
+  /** of the set as a whole: the newest date, and the place that all tables share, else the default */
+  whole: Occasion
+  of: ReadonlyMap<RegisterTable, Occasion>
+}
+
+/** Each table's own place and date, unless the caller gives them. */
+export function occasionsOf(set: RegisterSet, policy: Policy, asked: Asked): Occasions {
+  const today = asked.today ?? new Date().toISOString().slice(0, 10)
+  const dates = asked.date === undefined ? datesOf(set) : undefined
+  const of = new Map(
+    set.tables.map((table) => {
+      const when = asked.date === undefined ? whenOf(table, dates, today) : known(asked.date)
+      const where =
+        asked.place === undefined
+          ? whereOf(table, policy, when.date)
+          : { place: asked.place, assumedPlace: false, placeOpen: false }
+      const { place, assumedPlace, placeOpen } = where
+      const assumed = { place: assumedPlace, date: when.assumed }
+      return [table, { place, placeOpen, date: when.date, since: when.since, assumed }] as const
+    }),
+  )
+  return { of, whole: wholeOf([...of.values()], asked, today) }
+}
+
+function wholeOf(all: readonly Occasion[], { place, date }: Asked, today: string): Occasion {
+  const places = new Set(all.map((one) => one.place))
+  const dates = all.filter(({ assumed }) => !assumed.date).map((one) => one.date)
+  const newest = date ?? dates.sort().at(-1) ?? today
+  return {
+    place: place ?? (places.size === 1 ? [...places][0] : DEFAULT_PLACE),
+    date: newest,
+    assumed: {
+      place: place === undefined && (all.length === 0 || all.some(({ assumed }) => assumed.place)),
+      date: date === undefined && (all.length === 0 || all.some(({ assumed }) => assumed.date)),
+    },
+    placeOpen: all.some(({ placeOpen }) => placeOpen),
+    since: all.map((one) => one.since).sort()[0] ?? newest,
+  }
+}
+
+interface When {
+  date: string
+  since: string
+  assumed: boolean
+}
+const known = (date: string): When => ({ date, since: date, assumed: false })
+
+/** The dates that tables give themselves, 0 for those that give none. */
+const datesOf = ({ tables }: RegisterSet): Map<RegisterTable, number> =>
+  new Map(tables.map((table) => [table, registerDate(table) || columnDate(table)]))
+
+/** A table's own date; else the one date of the other sheets of its file; of a year that is over its last day; else today. */
+function whenOf(table: RegisterTable, dates: ReadonlyMap<RegisterTable, number> | undefined, today: string): When {
+  const own = dates?.get(table) ?? 0
+  if (own > 0) return known(toIso(own))
+  const year = registerYear(table)
+  const beside = new Set(
+    [...(dates ?? [])].filter(([other, date]) => other.file === table.file && date > 0).map(([, date]) => date),
+  )
+  const [shared] = beside
+  if (beside.size === 1 && (year === 0 || year === Math.floor(shared / 10000))) return known(toIso(shared))
+  const end = `${year}-12-31`
+  if (year > 0 && end < today) return { date: end, since: `${year}-01-01`, assumed: false }
+  return { date: today, since: today.startsWith(`${year}-`) ? `${year}-01-01` : '', assumed: true }
+}
+
+/** What each row of an export or payment list repeats: 统计日期, 发放月份, 发放日期. */
+function columnDate(table: RegisterTable): number {
+  for (const id of ['reportDate', 'payMonth', 'payDate'] as const) {
+    if (!table.has(id)) continue
+    const [first, ...others] = new Set(table.date(id).filter((date) => date !== 0))
+    if (others.length > 0 || !(first > 0)) continue
+    const month = Math.floor(first / 100) % 100
+    if (first % 100 > 0) return first
+    if (month > 0) return endOfMonth(Math.floor(first / 10000) * 12 + month - 1)
+  }
+  return 0
+}
+
+interface Where {
+  place: PlaceRef
+  assumedPlace: boolean
+  placeOpen: boolean
+}
+
+/** The county that a table names; a city or province that the default place lies in says no more than the default. */
+function whereOf(table: RegisterTable, policy: Policy, date: string): Where {
+  const { places } = policy
+  const named = namedPlace(table, places)
+  if (named && !places.chain(DEFAULT_PLACE, date).slice(1).includes(named))
+    return { place: named, assumedPlace: false, placeOpen: false }
+  const towns = townsOf(table)
+  const isListed = (town: string) => places.find(`${DEFAULT_PLACE}/${town}`) !== undefined
+  const isHere = (town: string) => isListed(town) || isListed(town.replace(/^.{2,3}?[市县区](?=.{2})/, ''))
+  const inTitle = townIn(table.title, isHere) !== ''
+  const isNamed = inTitle || towns.some(isHere)
+  const counties = table.has('county') ? new Set(table.text('county').filter((code) => code >= 0)).size : 0
+  return { place: DEFAULT_PLACE, assumedPlace: !isNamed, placeOpen: counties > 1 || (!isNamed && towns.length > 0) }
+}
+
+function townsOf(table: RegisterTable): string[] {
+  if (!table.has('town')) return []
+  const codes = new Set(table.text('town'))
+  return [...codes].flatMap((code) => (code < 0 ? [] : [table.dictionary.texts[code].replace(/\s/g, '')]))
+}
+
+/** The name of a place for people: of a listed one its own, else what the table calls it. */
+export function placeName({ places }: Policy, ref: PlaceRef, language: 'zh' | 'en'): string {
+  const { code = '', part } = splitRef(ref) ?? {}
+  const listed = places.find(ref)
+  if (listed) return listed.name[language]
+  return part ?? places.find(code)?.name[language] ?? code
+}

@@ -1,0 +1,17 @@
+import type { Area } from '../../policy/index.ts'
+
+/** The first town in a title that is one of the place's; '' where it names none. */
+export function townIn(title: string, isTown: (name: string) => boolean): string {
+  for (const { index, 0: end } of title.matchAll(/镇|乡|街道/g))
+    for (let length = 1; length <= 4; length++) {
+      const name = title.slice(Math.max(0, index - length), index + end.length)
+      if (/^[\u4e00-\u9fff]{2,}$/.test(name) && isTown(name)) return name
+    }
+  return ''
+}
+
+/** 农村低保花名册; undefined for a title that names both or neither. */
+export function areaIn(title: string): Area | undefined {
+  const [urban, rural] = [/城市|城镇/.test(title), /农村/.test(title)]
+  return urban === rural ? undefined : urban ? 'urban' : 'rural'
+}

@@ -1,0 +1,136 @@
+import { checkRegisters, loadPolicy, memoryWorkbook, type SheetReading } from '@nuandong/core'
+import { describe, expect, test } from 'vitest'
+
+const TODAY = '2026-03-01'
+const HEADERS = ['户编号', '户主', '家庭人口', '家庭月收入', '保障标准', '月保障金']
+/** A household's figures that fit together under a standard. */
+const household = (standard: number, index = 1) => [`JY00000${index}`, '王福秀', 1, 300, standard, standard - 300]
+
+interface SheetGiven {
+  title?: string
+  above?: string
+  name?: string
+  headers?: readonly string[]
+  rows?: readonly (readonly (string | number)[])[]
+}
+
+function workbookOf(sheets: readonly SheetGiven[]) {
+  return memoryWorkbook(
+    sheets.map(({ title = '低保花名册', above, name = 'Sheet1', headers = HEADERS, rows = [household(950)] }) => ({
+      name,
+      values: [[title], ...(above ? [[above]] : []), [...headers], ...rows.map((row) => [...row])],
+    })),
+  )
+}
+
+async function check(
+  files: Readonly<Record<string, readonly SheetGiven[]>>,
+  asked: { place?: string; date?: string } = {},
+) {
+  const given = Object.entries(files).map(([path, sheets]) => ({ path, workbook: workbookOf(sheets) }))
+  return checkRegisters(given, { policy: loadPolicy(), today: TODAY, ...asked })
+}
+
+const occasionOf = ({ place, date, assumed }: SheetReading) => ({ place, date, assumed })
+const sheetOf = async (sheet: SheetGiven, path = 'a.xlsx') => (await check({ [path]: [sheet] })).files[0].sheets[0]
+
+describe('the date at which a sheet is judged', () => {
+  test.each<[string, SheetGiven, string, string]>([
+    ['a dotted month in the title', { title: '低保花名册（2025.06）' }, 'a.xlsx', '2025-06-30'],
+    ['two digits of the year', { title: '25年6月低保花名册' }, 'a.xlsx', '2025-06-30'],
+    ['six digits in the title', { title: '低保花名册202506' }, 'a.xlsx', '2025-06-30'],
+    ['the file’s name', {}, '/x/低保花名册2025年6月.xlsx', '2025-06-30'],
+    ['the day in an export’s name', {}, '低保家庭查询_20250620.xlsx', '2025-06-20'],
+    ['the sheet’s name', { name: '2025.6' }, 'a.xlsx', '2025-06-30'],
+    ['a month in the sheet’s name, the year in the file’s', { name: '6月' }, '2025年低保.xlsx', '2025-06-30'],
+    ['the title before the file’s name', { title: '2025年5月低保花名册' }, '低保_20250620.xlsx', '2025-05-31'],
+    ['a year that is over', { title: '2024年低保花名册' }, 'a.xlsx', '2024-12-31'],
+  ])('%s', async (_, sheet, path, date) => {
+    expect(occasionOf(await sheetOf(sheet, path))).toMatchObject({ date, assumed: { date: false } })
+  })
+
+  test('a table without a date is judged today, which is said', async () => {
+    const report = await check({ 'a.xlsx': [{}] })
+    expect(report.assumed.date).toBe(true)
+    expect(report.files[0].sheets[0]).toMatchObject({ date: TODAY, assumed: { date: true } })
+  })
+
+  test('a number of eight digits that is no day, and a document’s number, are no dates', async () => {
+    expect((await sheetOf({ title: '低保花名册 51018500' })).assumed.date).toBe(true)
+    expect((await sheetOf({ title: '低保花名册（民发57号）' })).assumed.date).toBe(true)
+  })
+
+  test('the dates that the caller gives hold for every sheet', async () => {
+    const report = await check(
+      { 'a.xlsx': [{ title: '低保花名册（2025.06）' }, { name: 'B' }] },
+      { date: '2024-05-01' },
+    )
+    expect(report.files[0].sheets.map(({ date }) => date)).toEqual(['2024-05-01', '2024-05-01'])
+    expect(report.assumed.date).toBe(false)
+  })
+})
+
+describe('the place at which a sheet is judged', () => {
+  test.each<[string, SheetGiven, string, boolean]>([
+    ['the county in the title', { title: '简阳市2025年6月低保花名册' }, '510185', false],
+    ['its old name', { title: '简阳县低保花名册' }, '510185', false],
+    ['one of its towns', { title: '禾丰镇低保花名册' }, '510185', false],
+    ['another county of its province', { title: '四川省资阳市雁江区低保花名册' }, '510000/资阳市雁江区', false],
+    ['a city that it does not lie in', { title: '资阳市低保花名册' }, '512000', false],
+    ['a county somewhere', { title: '2025年泸县农村低保花名册' }, '000000/泸县', false],
+    ['the office that reports', { above: '填报单位：雁江区民政局' }, '000000/雁江区', false],
+    ['the city that it lies in', { title: '成都市低保花名册' }, '510185', true],
+    ['its province', { title: '四川省城乡居民最低生活保障花名册' }, '510185', true],
+    ['no place', {}, '510185', true],
+    ['the village of a community', { title: '丙灵社区低保公示' }, '510185', true],
+    ['the word for towns', { title: '城市低保花名册' }, '510185', true],
+    ['the word for all counties', { title: '全市低保花名册' }, '510185', true],
+    ['a town whose name holds the word', { title: '新市街道低保花名册' }, '510185', false],
+  ])('%s', async (_, sheet, place, assumed) => {
+    const found = await sheetOf(sheet)
+    expect([found.place, found.assumed.place]).toEqual([place, assumed])
+  })
+
+  test('a column of counties names it', async () => {
+    const headers = ['县（区）', ...HEADERS]
+    const found = await sheetOf({ headers, rows: [['雁江区', ...household(620)]] })
+    expect(found.place).toBe('000000/雁江区')
+  })
+})
+
+const standards = (report: Awaited<ReturnType<typeof check>>) =>
+  report.findings.filter(({ check: id, outcome }) => id === 'standard-in-force' && outcome === 'fail')
+
+describe('C02, C04 and D04 by the law of the sheet', () => {
+  const may = { title: '2023年5月低保花名册', rows: [household(860)] }
+  const june = { title: '2025年6月低保花名册', rows: [household(950)] }
+
+  test('registers of two years given together are each judged by their own standard', async () => {
+    const report = await check({ 'a.xlsx': [may], 'b.xlsx': [june] })
+    expect(report.findings.filter(({ severity, outcome }) => severity === 'error' && outcome === 'fail')).toEqual([])
+    expect(report.files.map(({ sheets }) => sheets[0].date)).toEqual(['2023-05-31', '2025-06-30'])
+    expect(report.policy.date).toBe('2025-06-30')
+  })
+
+  test('a standard of another year is still found on its own sheet', async () => {
+    const report = await check({ 'a.xlsx': [{ ...may, rows: [household(950)] }], 'b.xlsx': [june] })
+    expect(standards(report).map(({ file, severity }) => [file, severity])).toEqual([[0, 'error']])
+  })
+
+  test('what rests on an assumed date is a doubt', async () => {
+    const report = await check({ 'a.xlsx': [{ title: '简阳市低保花名册' }] })
+    expect(standards(report).map(({ severity }) => severity)).toEqual(['doubt'])
+  })
+
+  test('another county’s table is not judged by the figures of Jianyang', async () => {
+    const report = await check({ 'a.xlsx': [{ title: '资阳市雁江区2025年7月低保花名册', rows: [household(620)] }] })
+    expect(standards(report)).toEqual([])
+  })
+
+  test('a table with towns of another county gives no error by the assumed county’s figures', async () => {
+    const headers = ['乡镇', ...HEADERS]
+    const rows = [['保和镇', ...household(620)]]
+    const report = await check({ 'a.xlsx': [{ title: '2025年7月低保花名册', headers, rows }] })
+    expect(standards(report).map(({ severity }) => severity)).toEqual(['doubt'])
+  })
+})
