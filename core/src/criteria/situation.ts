@@ -63,12 +63,17 @@ export class Situation {
   trace: Trace | null
   readonly isTraced: boolean
   readonly #worked: unknown[] = new Array(slots)
+  /** the parameters that each of `#worked` rests on, for the trace of whoever asks for it again */
+  readonly #restsOn: (readonly ParameterValue[] | undefined)[] | undefined
+  /** what is being worked out rests on these so far */
+  #noted: ParameterValue[] | undefined
 
   constructor(law: Law, household: HouseholdFacts, trace: Trace | 'open facts only' | null = null) {
     this.law = law
     this.household = household
     this.trace = trace === 'open facts only' ? null : trace
     this.isTraced = trace !== null
+    this.#restsOn = this.trace === null ? undefined : new Array(slots)
     const listed = household.members
     this.members = listed?.length
       ? listed.map((facts, index) => ({
@@ -108,20 +113,20 @@ export class Situation {
 
   /** The parameter in force, noted as used. A standard that differs by town and country needs the choice between them. */
   parameter(id: NumberId, area?: AreaChoice): Interval {
-    if (this.trace) this.note(id, area)
+    if (this.#restsOn) this.note(id, area)
     return this.isTraced ? this.law.number(id, area) : this.law.numberAlone(id, area?.area)
   }
 
   /** Also a point that a text leaves open: a flag whose value is a gap is both readings, and a pack can settle it. */
   flag(id: IdOf<'flag'>): Truth {
-    if (this.trace) this.note(id)
+    if (this.#restsOn) this.note(id)
     const flag = this.law.flag(id)
     return this.isTraced || flag.is !== 'unknown' ? flag : unknown(null)
   }
 
   /** A parameter that is no number or flag: bands, lists, a choice. */
   value<Id extends ParameterId>(id: Id): ParameterResult<Id> {
-    if (this.trace) this.note(id)
+    if (this.#restsOn) this.note(id)
     return this.law.result(id)
   }
 
@@ -139,7 +144,9 @@ export class Situation {
   }
 
   #noteResult(result: ParameterResult): void {
-    if (result.known) this.trace?.parameters.add(result)
+    if (!result.known) return
+    this.trace?.parameters.add(result)
+    this.#noted?.push(result)
   }
 
   /** Works something out at most once for this household. `about` saves bulk a closure for each call. */
@@ -147,10 +154,32 @@ export class Situation {
   once<T, About>(slot: Slot<T>, make: (c: Situation, about: About) => T, about: About): T
   once<T, About>(slot: Slot<T>, make: (c: Situation, about?: About) => T, about?: About): T {
     const found = this.#worked[slot.index]
-    if (found !== undefined) return found as T
-    const made = make(this, about)
+    if (found !== undefined) {
+      this.#noteAgain(this.#restsOn?.[slot.index])
+      return found as T
+    }
+    const made = this.#restsOn ? this.#workOut(slot.index, make, about) : make(this, about)
     this.#worked[slot.index] = made
     return made
+  }
+
+  #workOut<T, About>(index: number, make: (c: Situation, about?: About) => T, about?: About): T {
+    const outer = this.#noted
+    const own: ParameterValue[] = []
+    this.#noted = own
+    const made = make(this, about)
+    this.#noted = outer
+    if (own.length > 0) {
+      if (this.#restsOn) this.#restsOn[index] = own
+      outer?.push(...own)
+    }
+    return made
+  }
+
+  #noteAgain(values: readonly ParameterValue[] | undefined): void {
+    if (values === undefined) return
+    for (const value of values) this.trace?.parameters.add(value)
+    this.#noted?.push(...values)
   }
 
   /** Applies a rule without writing its criteria down: the outcome of another programme, as one condition here. */

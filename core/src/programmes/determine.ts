@@ -4,7 +4,6 @@ import {
   type CriterionRecord,
   type Interval,
   isPoint,
-  type Law,
   lawAt,
   pathsOf,
   type Shown,
@@ -95,18 +94,23 @@ export function determine(policy: Policy, facts: CaseFacts, options: DetermineOp
   const law = lawAt(policy, facts.place, facts.date)
   const household = withoutConflicts(facts.household, law.day)
   const probes = new Probes(law, household)
-  return (options.programmes ?? PROGRAMME_IDS).map((id) => determineOne(law, household, id, probes))
+  const c = new Situation(law, household, emptyTrace())
+  return (options.programmes ?? PROGRAMME_IDS).map((id) => determineOne(c, id, probes))
 }
+
+const emptyTrace = (): Trace => ({ records: [], parameters: new Set() })
 
 export function stampOf(policy: Policy, facts: CaseFacts): PolicyStamp {
   return policy.stamp(facts.place, facts.date)
 }
 
-function determineOne(law: Law, household: HouseholdFacts, id: ProgrammeId, probes: Probes): Determination {
+/** What several programmes ask of the household is worked out for the first; each has a trace of its own. */
+function determineOne(c: Situation, id: ProgrammeId, probes: Probes): Determination {
+  const { law } = c
   const era = eraOn(programmes[id], law.date)
   if (!era) return notInForce(id)
-  const trace: Trace = { records: [], parameters: new Set() }
-  const c = new Situation(law, household, trace)
+  const trace = emptyTrace()
+  c.trace = trace
   const applies = era.applies?.(c)
   if (applies?.is === 'fail') return notInForce(id)
 

@@ -14,11 +14,15 @@ import {
   atLeastZero,
   between,
   choose,
+  count,
+  either,
   type Interval,
   joinLeaves,
   known,
   larger,
   multiply,
+  not,
+  point,
   type Situation,
   slot,
   subtract,
@@ -46,8 +50,30 @@ export function maintenance(c: Situation): Interval {
 }
 
 function fromAll(c: Situation, supporters: readonly SupporterFacts[]): Interval {
-  return sumOf(c, supporters, (supporter) => dueFrom(c, supporter, supporters.length))
+  const share = () => shareAmong(c, livingOf(c, supporters))
+  return sumOf(c, supporters, (supporter) => dueFrom(c, supporter, share))
 }
+
+function livingOf(c: Situation, supporters: readonly SupporterFacts[]): Interval {
+  return count(supporters.map((facts, index) => not(isDead(c, supporterAt(c, facts, index)))))
+}
+
+/** 子女两人及以下, 三人及以上: by how many support the person, whoever they are. */
+function shareAmong(c: Situation, supporters: Interval): Interval {
+  const isMany = atLeast(supporters, THREE)
+  if (isMany.is === 'pass') return c.parameter('maintenance.shareManyChildren')
+  const few = c.parameter('maintenance.share')
+  return isMany.is === 'fail' ? few : either(few, c.parameter('maintenance.shareManyChildren'), isMany.open)
+}
+
+const THREE = point(3)
+
+/** What one's own family owes, as if it lived apart: one supporter beside those who do. */
+export function dueFromHome(c: Situation, means: Means): Interval {
+  return dueOf(c, () => shareAmong(c, add(livingOf(c, c.household.supporters ?? []), ONE)), means)
+}
+
+const ONE = point(1)
 
 function sumOf(
   c: Situation,
@@ -76,15 +102,19 @@ export function maintenanceOfOne(c: Situation): Interval {
   return shareOf(c, maintenance(c))
 }
 
-/** The same for a grown, jobless, severely disabled person: payments by siblings and by the old may be disregarded. */
-export function maintenanceOfJobless(c: Situation, relation: Relation | undefined): Interval {
+/**
+ * The same for a grown, jobless, severely disabled person: payments by siblings and by the old may be disregarded.
+ * `besides`: how many support him at home; his family is one supporter more.
+ */
+export function maintenanceOfJobless(c: Situation, relation: Relation | undefined, besides: Interval): Interval {
   const { supporters } = c.household
   if (supporters === undefined || supporters.length === 0) return maintenance(c)
+  const share = () => shareAmong(c, add(livingOf(c, supporters), besides))
   return shareOf(
     c,
     sumOf(c, supporters, (each) => {
       const own = each.facts.relation === undefined ? undefined : relationOf(each.facts.relation)
-      const due = dueFrom(c, each, supporters.length)
+      const due = dueFrom(c, each, share)
       return lessWhatMayBeDisregarded(c, due, isSiblingOrOld(c, each, own, relation))
     }),
   )
@@ -133,9 +163,9 @@ export function supporterAt(c: Situation, facts: SupporterFacts, index: number):
   return { facts, path: c.isTraced ? factsAt('supporter', index) : NOWHERE }
 }
 
-function dueFrom(c: Situation, supporter: Supporter, supporters: number): Interval {
+function dueFrom(c: Situation, supporter: Supporter, share: () => Interval): Interval {
   const { facts, path } = supporter
-  const due = dueOf(c, supporters, {
+  const due = dueOf(c, share, {
     paid: c.amount(facts.payment, path, 'payment'),
     ownIncome: c.amount(facts.ownIncome, path, 'ownIncome'),
     householdIncome: c.amount(facts.householdIncome, path, 'householdIncome'),
@@ -156,18 +186,18 @@ export interface Means {
   persons: Interval
 }
 
-/** What one of so many supporters owes under the formula in force, or under any that could be. */
-export function dueOf(c: Situation, supporters: number, means: Means): Interval {
+/** What is owed under the formula in force, or under any that could be. */
+function dueOf(c: Situation, share: () => Interval, means: Means): Interval {
   const chosen = c.value('maintenance.formula')
-  if (chosen.known) return larger(means.paid, dueUnder(c, chosen.value as Formula, supporters, means))
-  const dues = FORMULAS.map((formula) => larger(means.paid, dueUnder(c, formula, supporters, means)))
+  if (chosen.known) return larger(means.paid, dueUnder(c, chosen.value as Formula, share, means))
+  const dues = FORMULAS.map((formula) => larger(means.paid, dueUnder(c, formula, share, means)))
   const open = dues.reduce((leaves, each) => joinLeaves(leaves, each.open), c.gap(chosen))
   return between(Math.min(...dues.map(({ lo }) => lo)), Math.max(...dues.map(({ hi }) => hi)), open)
 }
 
-function dueUnder(c: Situation, formula: Formula, supporters: number, means: Means): Interval {
+function dueUnder(c: Situation, formula: Formula, shareOf: () => Interval, means: Means): Interval {
   if (formula === 'actual') return ZERO
-  const share = c.parameter(supporters > 2 ? 'maintenance.shareManyChildren' : 'maintenance.share')
+  const share = shareOf()
   if (formula === 'income-share') return toFen(multiply(share, means.ownIncome))
   const { persons, householdIncome } = means
   const excess = atLeastZero(subtract(householdIncome, multiply(standard(c), persons)))

@@ -13,6 +13,7 @@ import {
   anything,
   atLeast,
   atMost,
+  type Clauses,
   FAIL,
   type IdOf,
   type Interval,
@@ -33,6 +34,13 @@ import {
 import { factsAt, HOUSEHOLD, NOWHERE } from '../facts/case-facts.ts'
 import { sizeOrOne } from './members.ts'
 import { standard } from './standard.ts'
+
+export const PROPERTY_CLAUSES: Clauses = [
+  ['2012-12-12', '民发〔2012〕220号 第四条'],
+  ['2014-05-01', '国务院令第649号 第九条；民发〔2012〕220号 第四条'],
+  ['2021-07-01', '国务院令第649号 第九条；民发〔2021〕57号 第十四条'],
+  ['2026-07-01', '社会救助法 第十八条、第二十三条；民发〔2021〕57号 第十四条'],
+]
 
 type LimitId = Extract<NumberId, `${string}.assetLimitMonths`>
 

@@ -69,6 +69,14 @@ function compareOne(task: Task): void {
   judge(task, known, without(known.household, losses), [known.household, ...others], false)
 }
 
+/** One household of which everything is known. */
+export function compareWhole(setting: Setting, household: Household, place: string, day: number): Tally<Disagreement> {
+  const tally: Tally<Disagreement> = { compared: 0, decided: 0, disagreements: [] }
+  const task: Task = { tally, seed: 0, setting: 0, random: randomOf(0), ...setting }
+  judge(task, { place, day, line: LIKELY, household }, household, [household], true)
+  return tally
+}
+
 /** What an unknown standard may be: the ends of its domain, and between them in steps below the share of the edge line. */
 const LIKELY_STANDARDS = [1, ...Array.from({ length: 18 }, (_, i) => Math.round(8 * 1.4 ** i)), 10_000_000]
 

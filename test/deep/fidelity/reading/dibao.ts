@@ -2,7 +2,7 @@
 import { familyIncome, isDibaoFamily } from './dibao-family.ts'
 import { isEdgeFamily } from './edge.ts'
 import { familyOf, isClergyOfThreeYears } from './family.ts'
-import { due, maintenance, mayBeDisregarded, ownIncome } from './income.ts'
+import { due, livingOf, maintenance, mayBeDisregarded, ownIncome, type Payer } from './income.ts'
 import { isWithinLimits, ownsNothing } from './property.ts'
 import {
   type Answer,
@@ -63,7 +63,8 @@ function incomeAlone(question: Question, member: Member, i: number): number | un
   if (day < FROM.m220) return undefined
   // 220号第十条（二）、57号第八条（三）: 脱离家庭、在宗教场所居住三年以上（含三年）的生活困难的宗教教职人员
   if (isClergyOfThreeYears(member, day)) {
-    return isOwnPropertyWithin(question) ? ownIncome(question, member) + paidTo(question, () => false) : undefined
+    if (!isOwnPropertyWithin(question)) return undefined
+    return ownIncome(question, member) + paidTo(question, disregardedFor(question, member))
   }
   if (day < FROM.m57 || !familyOf(question).includes(i)) return undefined
   const byEdge = isEdgeGround(question, member) && isEdgeFamily(question)
@@ -71,11 +72,11 @@ function incomeAlone(question: Question, member: Member, i: number): number | un
   if (!byEdge && !byN83) return undefined
   // 社会救助法第二十一条第二款: those of an edge family, whose property has been found to be within its rules
   if (!byEdge && !isOwnPropertyWithin(question)) return undefined
+  const payments = disregardedFor(question, member)
   const own = ownIncome(question, member)
-  if (!byN83) return own + paidTo(question, () => false)
-  const disregarded = question.open('83号 payments', [true, false])
-  const family = byEdge ? 0 : familyShare(question, member)
-  return own + family + paidTo(question, (payer) => disregarded && mayBeDisregarded(payer, day))
+  if (byEdge) return own + paidTo(question, payments)
+  const family = familyOf(question).filter((j) => j !== i)
+  return own + familyShare(question, family) + paidTo(question, payments, family.length > 0 ? 1 : 0)
 }
 
 /** 57号第八条（一）（二）、社会救助法第二十一条第二款: in an edge family the severely disabled and seriously ill. */
@@ -100,19 +101,25 @@ function isJoblessSevere({ day }: Question, member: Member): boolean {
 }
 
 /** What supporters pay to one person; in a household of several the case does not say to whom. */
-function paidTo(question: Question, disregarded: Parameters<typeof maintenance>[1]): number {
-  const paid = maintenance(question, disregarded)
+function paidTo(question: Question, disregarded: Payer, besides = 0): number {
+  const paid = maintenance(question, disregarded, besides)
   if (paid === 0 || question.household.members.length === 1) return paid
   return question.open('paid to this person', [paid, 0])
 }
 
+/** 83号一（一）, last half-sentence: of every 成年无业重度残疾人 who lives on his siblings or on old people. */
+function disregardedFor(question: Question, member: Member): Payer {
+  const may = isJoblessSevere(question, member) && question.open('83号 payments', [true, false])
+  return (payer) => may && mayBeDisregarded(payer, question.day)
+}
+
 /** What those at home ought to give, as the formula has it for a family apart. */
-function familyShare(question: Question, member: Member): number {
+function familyShare(question: Question, others: readonly number[]): number {
   const { members } = question.household
-  const others = familyOf(question).filter((i) => members[i] !== member)
   const income = others.reduce((sum, i) => sum + ownIncome(question, members[i]), 0)
   if (income === 0) return 0
-  return due(question, { ownIncome: income, householdIncome: income, householdSize: others.length })
+  const means = { ownIncome: income, householdIncome: income, householdSize: others.length }
+  return due(question, means, livingOf(question).length + 1)
 }
 
 /** The case lists property by household: all of it, or none, may be this person's. */

@@ -63,21 +63,26 @@ function dibaoRule({ day, figure, household }: Question, head: Head): Rule {
 }
 
 export type Payer = (supporter: Supporter) => boolean
-const everybody: Payer = () => true
 
 /** 57号第十三条（四）: what supporters pay, or ought to pay where that is more. Fen a month. */
-export function maintenance(question: Question, disregarded: Payer = () => false, payers: Payer = everybody): number {
-  return question.household.supporters
-    .filter((supporter) => supporter.status !== 'deceased' && payers(supporter) && !disregarded(supporter))
-    .reduce((sum, supporter) => sum + Math.max(supporter.payment, due(question, supporter)), 0)
+export function maintenance(question: Question, disregarded: Payer = () => false, besides = 0): number {
+  const living = livingOf(question)
+  return living
+    .filter((supporter) => !disregarded(supporter))
+    .reduce((sum, supporter) => sum + Math.max(supporter.payment, due(question, supporter, living.length + besides)), 0)
+}
+
+export function livingOf({ household }: Question): readonly Supporter[] {
+  return household.supporters.filter(({ status }) => status !== 'deceased')
 }
 
 const SHARES = [0, 0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1]
 
-/** What one with this income ought to pay by the place's formula; fen a month. */
+/** What one of so many with this income ought to pay by the place's formula; fen a month. */
 export function due(
   question: Question,
   supporter: Pick<Supporter, 'ownIncome' | 'householdIncome' | 'householdSize'>,
+  supporters: number,
 ): number {
   const { ownIncome: own, householdIncome, householdSize } = supporter
   if (own === 0 && householdIncome === 0) return 0
@@ -86,7 +91,8 @@ export function due(
   if (formula === 'actual') return 0
   // no formula: any share of what there is
   if (typeof formula === 'number') return Math.max(own, excess) * formula
-  const few = question.household.supporters.length < 3
+  // 子女两人及以下, 三人及以上
+  const few = supporters < 3
   const share = local(question, few ? 'maintenance.share' : 'maintenance.shareManyChildren', SHARES)
   if (formula === 'income-share') return own * share
   return (formula === 'excess-per-person' ? excess / householdSize : excess) * share
