@@ -77,7 +77,12 @@ export function paidToEach(
   sumFor: (c: Situation, member: Member) => Interval,
 ): Interval {
   if (c.members === undefined) return nobodyListed(c)
-  return c.members.map((member, index) => choose(persons[index], sumFor(c, member), ZERO)).reduce(add, ZERO)
+  let total = ZERO
+  for (const member of c.members) {
+    const granted = persons[member.index]
+    if (granted.is !== 'fail') total = add(total, choose(granted, sumFor(c, member), ZERO))
+  }
+  return total
 }
 
 function nobodyListed(c: Situation): Interval {
