@@ -72,19 +72,29 @@ export function tablesOf(example: Example): ExampleTable[] {
 /** First data row of a table built by `fileOf`: title, header, data. */
 export const FIRST_ROW = 3
 
+function kindOf({ register = 'dibao' }: ExampleTable) {
+  const kind = kindById(register)
+  if (!kind) throw new Error(`no register kind ${register}`)
+  return kind
+}
+
+/** The columns of a table in the order of `fileOf`: those of its kind, then others. */
+export function fieldsIn(table: ExampleTable): FieldId[] {
+  const { fields } = kindOf(table)
+  const used = new Set<FieldId>([...table.rows, table.total ?? {}].flatMap((row) => Object.keys(row) as FieldId[]))
+  return [...fields.filter((id) => used.has(id)), ...[...used].filter((id) => !fields.includes(id))]
+}
+
 /**
  * A register file as a person would make it: title, header with the field's usual label, rows, a 合计 row. `leading` are headers of columns before
  * the others that mean nothing to any check.
  */
 export function fileOf(table: ExampleTable, index: number, leading: readonly string[] = []): RegisterFile {
   const register = table.register ?? 'dibao'
-  const kind = kindById(register)
-  if (!kind) throw new Error(`no register kind ${register}`)
-  const used = new Set<FieldId>([...table.rows, table.total ?? {}].flatMap((row) => Object.keys(row) as FieldId[]))
-  const columns = [...kind.fields.filter((id) => used.has(id)), ...[...used].filter((id) => !kind.fields.includes(id))]
-  const cells = (row: ExampleRow) => [...leading.map(() => '略'), ...columns.map((id) => cell(row[id]))]
+  const columns = fieldsIn(table)
+  const cells = (row: ExampleRow) => [...leading.map(() => '略'), ...columns.map((id) => writtenCell(row[id]))]
   const values: (string | number | boolean | null)[][] = [
-    [table.title ?? `${kind.zh}台账`],
+    [table.title ?? `${kindOf(table).zh}台账`],
     [...leading, ...columns.map((id) => (fieldIds.includes(id) ? field(id).zh : id))],
     ...table.rows.map(cells),
     ...(table.total ? [cells(table.total).map((value, column) => (column === 0 ? '合计' : value))] : []),
@@ -93,7 +103,8 @@ export function fileOf(table: ExampleTable, index: number, leading: readonly str
   return { path: `${index + 1}-${register}.xlsx`, register, workbook: memoryWorkbook([{ name, values }]) }
 }
 
-function cell(value: ExampleCell | undefined): ExampleCell {
+/** A cell as `fileOf` writes it. */
+export function writtenCell(value: ExampleCell | undefined): ExampleCell {
   if (typeof value !== 'string') return value ?? null
   return value
     .replace(

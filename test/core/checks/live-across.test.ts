@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ExampleRow, fileOf } from './examples.ts'
 
-/** Comparisons of registers, and checks of a register as a whole: what they depend on must be what they say (`concerns`). */
+/** Comparisons of registers, and checks of a register as a whole. */
 const GROUPS = /^[EFGHIM]/
 const options = {
   policy: loadPolicy(),

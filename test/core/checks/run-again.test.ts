@@ -41,7 +41,7 @@ test('a further run finds the same, and after a changed cell what a fresh run fi
 
   writeCell(workbook, workbook.sheets[0], 2, 7, wrong)
   set.tables[0].refresh('idNumber', 0)
-  context.derived.refresh(set.tables[0], 0)
+  context.derived.refresh(set.tables[0], 'idNumber', 0)
   expect(run(context)).toEqual(fresh())
   expect(
     run(context)

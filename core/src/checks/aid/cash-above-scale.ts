@@ -1,6 +1,5 @@
 import { setCheck } from '../engine/index.ts'
 import { reportAbove } from '../money/gifts.ts'
-import { PERSON_FIELDS } from '../people/known-people.ts'
 
 /** K08. More cash was handed to one household than the pack's scale. */
 export default setCheck({
@@ -10,7 +9,6 @@ export default setCheck({
   needs: [],
   compares: [{ lists: 'goods', role: 'aid' }],
   parameter: 'aid.cashPerHousehold',
-  concerns: (id) => [...PERSON_FIELDS, 'aidAmount'].includes(id),
   run(context, report) {
     const most = context.parameter('aid.cashPerHousehold')
     if (!most.known) return

@@ -1,7 +1,6 @@
 import { setCheck } from '../engine/index.ts'
 import { reportAbove } from '../money/gifts.ts'
 import { goodsValueReader } from '../money/goods.ts'
-import { PERSON_FIELDS } from '../people/known-people.ts'
 
 /** K08. More goods, by value, were handed to one household than the pack's scale. */
 export default setCheck({
@@ -11,7 +10,6 @@ export default setCheck({
   needs: [],
   compares: [{ lists: 'goods', role: 'aid' }],
   parameter: 'aid.goodsPerHousehold',
-  concerns: (id) => [...PERSON_FIELDS, 'goodsAmount', 'price', 'quantity'].includes(id),
   run(context, report) {
     const most = context.parameter('aid.goodsPerHousehold')
     if (!most.known) return

@@ -1,5 +1,5 @@
 import { type Subject, setCheck } from '../engine/index.ts'
-import { KnownPeople, lookUpHouseholds, PERSON_FIELDS, reportAbsent } from '../people/known-people.ts'
+import { KnownPeople, lookUpHouseholds, reportAbsent } from '../people/known-people.ts'
 import { rowsOf, textReader } from '../people/people.ts'
 
 const REGISTERS = [
@@ -20,7 +20,6 @@ export default setCheck({
   citation: '物资发放登记规范（发放对象应在困难群众台账内）',
   needs: [],
   compares: [{ lists: 'goods', role: 'aid' }, REGISTERS],
-  concerns: (id) => [...PERSON_FIELDS, 'category', 'remarks'].includes(id),
   run(context, report) {
     const needy = new KnownPeople(context.tables(...REGISTERS), context)
     if (needy.tables.length === 0) return

@@ -13,17 +13,6 @@ export default setCheck({
   citation: '物资发放登记规范（不得重复发放）',
   needs: [],
   compares: [{ lists: 'goods', role: 'aid' }],
-  concerns: (id) =>
-    [
-      'recipient',
-      'headName',
-      'recipientIdNumber',
-      'village',
-      'item',
-      'specification',
-      'quantity',
-      'receiptDate',
-    ].includes(id),
   run(context, report) {
     const first = new Map<string, Located & { quantity: string }>()
     for (const table of context.tables({ lists: 'goods', role: 'aid' })) {

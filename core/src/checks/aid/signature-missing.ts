@@ -12,7 +12,6 @@ export default tableCheck({
   citation: '物资发放登记规范（领取须签字或按指模）',
   needs: ['signature'],
   for: { lists: 'goods', role: 'aid' },
-  concerns: (id) => ['signature', 'recipient', 'recipientIdNumber', 'receiptDate', 'headName', 'village'].includes(id),
   run(table, context, report) {
     const text = textReader(table, context, 'signature')
     const signed = (row: number) => text(row) !== '' && !/^(无|未签|未签字|未领|未按|否|×|x|缺)$/.test(text(row))

@@ -8,7 +8,6 @@ export default setCheck({
   citation: '物资出入库登记规范（出库与签收一致）',
   needs: [],
   compares: [{ role: 'stock' }, { lists: 'goods', role: 'aid' }],
-  concerns: (id) => ['item', 'unit', 'quantity', 'stockOut'].includes(id),
   run(context, report) {
     const receipts = context.tables({ lists: 'goods', role: 'aid' })
     for (const table of receipts)

@@ -9,7 +9,6 @@ export default setCheck({
   citation: '物资登记规范（计量单位统一）',
   needs: [],
   compares: [{ lists: 'goods' }],
-  concerns: (id) => ['item', 'unit', 'quantity'].includes(id),
   run(context, report) {
     const goods = new Map<string, Map<string, Located[]>>()
     for (const table of context.tables({ lists: 'goods' })) {

@@ -8,7 +8,6 @@ export default tableCheck({
   citation: '登记规范（合计应与各月相符）',
   needs: ['paidAmount'],
   for: { role: 'payment' },
-  concerns: (id) => id === 'paidAmount',
   run(table, _context, report) {
     const months = monthColumns(table)
     if (months.length === 0) return

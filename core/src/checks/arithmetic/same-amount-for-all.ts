@@ -13,8 +13,6 @@ export default tableCheck({
   citation: '社会救助暂行办法 第十二条；民发〔2021〕57号 第二十三条',
   needs: ['monthlyAmount'],
   for: { role: 'register', programme: 'dibao' },
-  concerns: (id) =>
-    ['monthlyAmount', 'insuredPersons', 'householdSize', 'perCapitaIncome', 'monthlyHouseholdIncome'].includes(id),
   run(table, _context, report) {
     const { count } = table.households
     if (count < ENOUGH) return

@@ -10,7 +10,6 @@ export default tableCheck({
   citation: '民发〔2021〕57号 第二十七条',
   needs: ['supplementType', 'supplement'],
   for: { role: 'register', programme: 'dibao' },
-  concerns: (id) => id === 'supplementType' || id === 'supplement',
   run(table, context, report) {
     const types = table.text('supplementType')
     const amounts = table.number('supplement')

@@ -1,5 +1,5 @@
 import { setCheck } from '../engine/index.ts'
-import { personReader, rowsByPerson, saysWho } from '../people/same-person.ts'
+import { personReader, rowsByPerson } from '../people/same-person.ts'
 
 /** M04. 2009: the 医前救助卡 was for dibao and 五保. Its holder stands in one of these registers; a low-income patient may hold one by local rule. */
 export default setCheck({
@@ -12,7 +12,6 @@ export default setCheck({
     { role: 'register', programme: 'dibao' },
     { role: 'register', programme: 'tekun' },
   ],
-  concerns: (id) => saysWho(id) || ['cardNumber'].includes(id),
   run(context, report) {
     const registered = rowsByPerson(
       context.tables({ role: 'register', programme: ['dibao', 'tekun'] }),

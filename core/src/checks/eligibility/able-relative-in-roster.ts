@@ -18,17 +18,6 @@ export default setCheck({
   citation: '民发〔2021〕43号 第四条、第八条',
   needs: ['idNumber', 'relation'],
   compares: [{ role: 'register', programme: 'tekun' }, { role: 'roster' }],
-  concerns: (id) =>
-    [
-      'idNumber',
-      'relation',
-      'birth',
-      'disabilityType',
-      'disabilityLevel',
-      'disabilityCertificate',
-      'status',
-      'specialGroup',
-    ].includes(id),
   run(context, report) {
     const wanted = new Map<number, Located>()
     for (const table of context.tables({ role: 'register', programme: 'tekun' })) {

@@ -9,7 +9,6 @@ export default setCheck({
   from: '2021-07-01',
   needs: ['idNumber'],
   compares: [{ role: 'register', programme: ['dibao-edge', 'rigid-expenditure'] }, { role: 'payment' }],
-  concerns: (id) => ['idNumber', 'payItem', 'category'].includes(id),
   run(context, report) {
     const inDibao = new Set(
       context

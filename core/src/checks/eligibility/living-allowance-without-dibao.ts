@@ -2,7 +2,7 @@ import { programmesNamed } from '../../facts/programmes.ts'
 import { setCheck } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
 import { allowanceReader, SAYS_ALLOWANCE } from '../money/disability-allowances.ts'
-import { personReader, rowsByPerson, saysWho } from '../people/same-person.ts'
+import { personReader, rowsByPerson } from '../people/same-person.ts'
 
 /**
  * F04. 困难残疾人生活补贴 is for disabled people in dibao households: somebody draws it who stands in no dibao register given. A doubt: places may extend it to
@@ -18,7 +18,6 @@ export default setCheck({
     { role: 'register', programme: 'dibao' },
   ],
   from: '2016-01-01',
-  concerns: (id) => saysWho(id) || SAYS_ALLOWANCE.includes(id) || ['category', 'specialGroup'].includes(id),
   run(context, report) {
     const people = rowsByPerson(context.tables({ role: 'register', programme: 'dibao' }), context, report)
     if (people.size === 0) return

@@ -10,7 +10,6 @@ export default setCheck({
   from: '2025-01-01',
   needs: ['idNumber'],
   compares: [{ role: 'register', programme: 'rigid-expenditure' }, OTHERS],
-  concerns: (id) => id === 'idNumber',
   run(context, report) {
     const rigid = new Map<number, Located>()
     for (const table of context.tables({ role: 'register', programme: 'rigid-expenditure' })) {

@@ -65,8 +65,6 @@ export interface GroupCheck extends Meta {
 /** Judges a table as a whole: totals, repeated texts. */
 export interface TableCheck extends Meta {
   scope: 'table'
-  /** false where a change of this field cannot change the verdict; left out: it always may */
-  concerns?(id: FieldId): boolean
   run(table: RegisterTable, context: CheckContext, report: Report): void
 }
 
@@ -74,7 +72,6 @@ export interface TableCheck extends Meta {
 export interface SetCheck extends Meta {
   scope: 'set'
   compares: readonly Subjects[]
-  concerns?(id: FieldId): boolean
   run(context: CheckContext, report: (table: RegisterTable) => Report): void
 }
 

@@ -1,4 +1,5 @@
-import type { RegisterTable } from '../../register/index.ts'
+import type { FieldId } from '../../facts/fields.ts'
+import { noteReads, Reads, type RegisterTable, recorded } from '../../register/index.ts'
 import type { Reliance } from './reliance.ts'
 
 type Values = Uint8Array | Int32Array | Float64Array
@@ -6,6 +7,8 @@ type Values = Uint8Array | Int32Array | Float64Array
 interface Derived {
   units: 'row' | 'household'
   values: Values
+  /** what it is worked out from */
+  reads: Reads
   work(unit: number): number
   reliance: { place: boolean; date: boolean }
 }
@@ -28,27 +31,35 @@ export class DerivedColumns {
     this.ofTable.set(table, known)
     const found = known.get(name)
     if (found) {
+      noteReads(found.reads)
       this.reliance.add(found.reliance)
       return found.values as T
     }
+    const reads = new Reads()
     const values = new kind(units === 'row' ? table.rowCount : table.households.count)
     let work: Derived['work'] = () => 0
-    const reliance = this.reliance.during(() => {
-      work = bind()
-      for (let unit = 0; unit < values.length; unit++) values[unit] = work(unit)
-    })
+    const reliance = this.reliance.during(() =>
+      recorded(reads, () => {
+        work = bind()
+        for (let unit = 0; unit < values.length; unit++) values[unit] = work(unit)
+      }),
+    )
     // after those that it is worked out from, so that `refresh` keeps their order
-    known.set(name, { units, values, work, reliance })
+    known.set(name, { units, values, reads, work, reliance })
+    noteReads(reads)
     return values
   }
 
   /** Works out again what a changed cell of a row may have changed: the values of its household and of that household's rows. */
-  refresh(table: RegisterTable, row: number): void {
+  refresh(table: RegisterTable, id: FieldId, row: number): void {
     const { of, rows, start } = table.households
     const household = of[row]
-    for (const { units, values, work } of this.ofTable.get(table)?.values() ?? []) {
-      if (units === 'household') values[household] = work(household)
-      else for (let i = start[household]; i < start[household + 1]; i++) values[rows[i]] = work(rows[i])
+    for (const { units, values, reads, work } of this.ofTable.get(table)?.values() ?? []) {
+      if (!reads.hasField(table, id)) continue
+      recorded(reads, () => {
+        if (units === 'household') values[household] = work(household)
+        else for (let i = start[household]; i < start[household + 1]; i++) values[rows[i]] = work(rows[i])
+      })
     }
   }
 }

@@ -20,7 +20,6 @@ export default setCheck({
   citation: '民发〔2021〕57号 第七条',
   needs: ['idNumber', 'relation'],
   compares: [REGISTERS, { role: 'roster' }],
-  concerns: (id) => ['idNumber', 'relation', 'birth', 'householdSize'].includes(id),
   run(context, report) {
     const roster = new Map<number, Located>()
     for (const table of context.tables({ role: 'roster' }))

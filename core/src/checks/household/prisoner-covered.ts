@@ -10,7 +10,6 @@ export default setCheck({
   citation: '民发〔2021〕57号 第七条；民发〔2021〕43号 第二十四条',
   needs: ['idNumber'],
   compares: [REGISTERS, { lists: 'prisoners' }],
-  concerns: (id) => ['idNumber', 'imprisonedFrom', 'imprisonedUntil', 'protected'].includes(id),
   run(context, report) {
     const listed = new Map<number, Located & { begun: number; ended: number }>()
     for (const table of context.tables({ lists: 'prisoners' })) {

@@ -13,7 +13,6 @@ export default tableCheck({
   citation: '民发〔2021〕57号 第七条（共同生活的家庭成员）',
   needs: ['marital', 'maritalSince', 'address'],
   for: { role: 'register', programme: ['dibao', 'dibao-edge', 'rigid-expenditure'] },
-  concerns: (id) => ['marital', 'maritalSince', 'address', 'town', 'village', 'group'].includes(id),
   run(table, context, report) {
     const since = monthsBefore(context.dateNumber, 12)
     const dates = table.date('maritalSince')

@@ -12,7 +12,6 @@ export default tableCheck({
   citation: '民发〔2021〕57号 第七条（共同生活的家庭成员）',
   needs: ['householdSplitDate', 'address'],
   for: [{ role: 'register', programme: ['dibao', 'dibao-edge'] }, { role: 'roster' }],
-  concerns: (id) => ['householdSplitDate', 'address', 'town', 'village', 'group'].includes(id),
   run(table, context, report) {
     const since = monthsBefore(context.dateNumber, 12)
     const dates = table.householdDate('householdSplitDate')

@@ -8,7 +8,6 @@ export default tableCheck({
   citation: 'GB 11643-1999',
   needs: ['idNumber'],
   for: { lists: 'people', person: 'once' },
-  concerns: (id) => id === 'idNumber',
   run(table, context, report) {
     const ids = table.text('idNumber')
     const short = new Map<string, number>()

@@ -18,7 +18,8 @@ export default rowCheck({
     const ids = table.has('idNumber') ? table.text('idNumber') : undefined
     const problems = context.derived.column(table, 'problem of the name', 'row', Uint8Array, () => {
       const problemOf = context.integerFact('problem of a name', (name) => PROBLEMS.indexOf(checkName(name)))
-      return (row) => (names[row] < 0 ? 0 : problemOf(names[row]))
+      const codes = table.text('name')
+      return (row) => (codes[row] < 0 ? 0 : problemOf(codes[row]))
     })
     return (row) => {
       if (names[row] < 0) {

@@ -14,7 +14,6 @@ export default tableCheck({
   parameter: 'checks.villageList',
   needs: ['town', 'village'],
   for: { lists: 'people' },
-  concerns: (id) => id === 'town' || id === 'village',
   run(table, context, report) {
     const confirmed = context.parameter('checks.villageList')
     if (!confirmed.known || !confirmed.value) return

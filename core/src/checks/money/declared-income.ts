@@ -10,9 +10,6 @@ const WHOLE = [
   'perCapitaIncome',
 ] as const satisfies readonly FieldId[]
 
-/** The columns by which an income is seen as a whole. */
-export const WHOLE_INCOME: readonly FieldId[] = [...WHOLE, 'householdSize']
-
 /** How a household's declared income stands to what a list says that a member draws. */
 export type Declared = 'nothing' | 'less' | 'enough'
 

@@ -1,5 +1,5 @@
 import { relatedCells, setCheck } from '../engine/index.ts'
-import { eachMatch, saysWho } from '../people/same-person.ts'
+import { eachMatch } from '../people/same-person.ts'
 
 /** F03. A child for whom 孤儿 or 事实无人抚养 was chosen is no longer tekun. A doubt: 民发〔2019〕62号 still knows tekun with a top-up. */
 export default setCheck({
@@ -12,7 +12,6 @@ export default setCheck({
     { role: 'register', programme: 'tekun' },
   ],
   from: '2021-07-01',
-  concerns: saysWho,
   run(context, report) {
     eachMatch(
       context.tables({ role: 'register', programme: 'child-support' }),

@@ -1,5 +1,5 @@
 import { type Located, relatedCells, remembered, setCheck } from '../engine/index.ts'
-import { eachMatch, saysWho } from '../people/same-person.ts'
+import { eachMatch } from '../people/same-person.ts'
 
 /**
  * F01. One person is paid dibao and tekun. An error where the dibao household counts all its rows as covered (or says that this one is) and neither register
@@ -14,7 +14,6 @@ export default setCheck({
     { role: 'register', programme: 'dibao' },
     { role: 'register', programme: 'tekun' },
   ],
-  concerns: (id) => saysWho(id) || ['protected', 'insuredPersons', 'stopMonth'].includes(id),
   run(context, report) {
     const changeOver = remembered((rows: readonly Located[]) => rows.some(changesOver))
     eachMatch(

@@ -1,6 +1,6 @@
 import type { RegisterTable } from '../../register/index.ts'
 import { type Located, relatedCells, setCheck } from '../engine/index.ts'
-import { rowsByPerson, saysWho } from '../people/same-person.ts'
+import { rowsByPerson } from '../people/same-person.ts'
 
 const COUNTY = /([一-鿿]{2,7}?(?:县|区|市))(?:\d|低保|城|农|最低|[一-鿿]{1,6}(?:镇|乡|街道)|$)/
 
@@ -11,7 +11,6 @@ export default setCheck({
   citation: '民发〔2021〕57号 第五条',
   needs: [],
   compares: [{ role: 'register', programme: 'dibao' }],
-  concerns: (id) => saysWho(id) || ['county'].includes(id),
   run(context, report) {
     const counties = new Map(
       context.tables({ role: 'register', programme: 'dibao' }).map((table) => [table, countyReader(table)]),

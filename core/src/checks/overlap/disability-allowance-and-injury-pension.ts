@@ -1,5 +1,5 @@
 import { type Located, relatedCells, remembered, setCheck } from '../engine/index.ts'
-import { eachMatch, saysWho } from '../people/same-person.ts'
+import { eachMatch } from '../people/same-person.ts'
 
 /** F04. Neither disability allowance is paid beside the care money of a work injury (工伤生活护理费). */
 export default setCheck({
@@ -9,7 +9,6 @@ export default setCheck({
   needs: [],
   compares: [{ programme: ['disability-living-allowance', 'disability-care-allowance'] }, { lists: 'pensions' }],
   from: '2016-01-01',
-  concerns: (id) => saysWho(id) || ['pensionKind'].includes(id),
   run(context, report) {
     const pensions = context.tables({ lists: 'pensions' }).filter((table) => table.has('pensionKind'))
     for (const table of context.tables({ lists: 'pensions' }))

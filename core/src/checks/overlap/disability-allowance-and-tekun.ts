@@ -1,5 +1,5 @@
 import { relatedCells, setCheck } from '../engine/index.ts'
-import { eachMatch, saysWho } from '../people/same-person.ts'
+import { eachMatch } from '../people/same-person.ts'
 
 /** F04. Tekun supports life and care already: neither disability allowance is paid beside it. A doubt, for the bar is known from provincial texts only. Both allowances together are lawful. */
 export default setCheck({
@@ -12,7 +12,6 @@ export default setCheck({
     { role: 'register', programme: 'tekun' },
   ],
   from: '2016-01-01',
-  concerns: saysWho,
   run(context, report) {
     eachMatch(
       context.tables({ programme: ['disability-living-allowance', 'disability-care-allowance'] }),

@@ -1,5 +1,5 @@
 import { relatedCells, setCheck } from '../engine/index.ts'
-import { personReader, rowsByPerson, saysWho } from '../people/same-person.ts'
+import { personReader, rowsByPerson } from '../people/same-person.ts'
 
 /**
  * F13. Near kin of those who handle dibao are put on a register of their own (57号 第十一条). The mark in the dibao register and the register of kin must agree.
@@ -12,7 +12,6 @@ export default setCheck({
   needs: [],
   compares: [{ role: 'register', programme: 'dibao' }, { lists: 'kin' }],
   from: '2012-12-12',
-  concerns: (id) => saysWho(id) || ['kinOfHandler'].includes(id),
   run(context, report) {
     const kin = context.tables({ lists: 'kin' })
     const onRecord = rowsByPerson(kin, context, report, 'kinIdNumber')

@@ -1,6 +1,6 @@
 import { relatedCells, setCheck } from '../engine/index.ts'
 import { allowanceReader, SAYS_ALLOWANCE } from '../money/disability-allowances.ts'
-import { eachMatch, saysWho } from '../people/same-person.ts'
+import { eachMatch } from '../people/same-person.ts'
 
 /** F04. 困难残疾人生活补贴 beside the support of an orphan, or beside the full one of an unattended child (a top-up is lawful: 民发〔2019〕62号). 护理补贴 may always be paid. */
 export default setCheck({
@@ -13,7 +13,6 @@ export default setCheck({
     { role: 'register', programme: 'child-support' },
   ],
   from: '2016-01-01',
-  concerns: (id) => saysWho(id) || SAYS_ALLOWANCE.includes(id),
   run(context, report) {
     eachMatch(
       context.tables({ programme: ['disability-living-allowance', 'disability-care-allowance'] }),

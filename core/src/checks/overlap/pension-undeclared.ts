@@ -1,7 +1,7 @@
 import { type Located, relatedCells, remembered, setCheck, yuan } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
-import { declaredIncome, WHOLE_INCOME } from '../money/declared-income.ts'
-import { eachMatch, saysWho } from '../people/same-person.ts'
+import { declaredIncome } from '../money/declared-income.ts'
+import { eachMatch } from '../people/same-person.ts'
 
 /** F11. A member draws a pension that the household's income does not show, or that is more than twice of it. The basic pension (基础养老金) is passed over while it does not count for dibao. */
 export default setCheck({
@@ -10,10 +10,6 @@ export default setCheck({
   citation: '民发〔2021〕57号 第十三条',
   needs: [],
   compares: [{ class: 'low-income' }, { lists: 'pensions' }],
-  concerns: (id) =>
-    saysWho(id) ||
-    WHOLE_INCOME.includes(id) ||
-    ['pensionKind', 'pension', 'transferIncome', 'otherIncome', 'monthlyIncome'].includes(id),
   run(context, report) {
     const exempt = context.parameter('dibao.basicPensionExempt')
     const isExempt = exempt.known && exempt.value

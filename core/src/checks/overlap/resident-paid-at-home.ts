@@ -1,6 +1,6 @@
 import { relatedCells, setCheck } from '../engine/index.ts'
 import { programmesReader } from '../law/programme-of.ts'
-import { eachMatch, saysWho } from '../people/same-person.ts'
+import { eachMatch } from '../people/same-person.ts'
 
 /** F02. Who lives in a care home (集中供养) is on a household's payment list too. An error where that list is of dibao or of care at home; his own tekun money or another benefit may lawfully be paid. */
 export default setCheck({
@@ -9,7 +9,6 @@ export default setCheck({
   citation: '民发〔2021〕43号；农村五保供养工作条例',
   needs: [],
   compares: [{ role: 'register', programme: 'tekun' }, { role: 'payment' }],
-  concerns: (id) => saysWho(id) || ['livelihood', 'payItem', 'category'].includes(id),
   run(context, report) {
     const homes = context.tables({ role: 'register', programme: 'tekun' }).filter((table) => table.has('livelihood'))
     if (homes.length === 0) {

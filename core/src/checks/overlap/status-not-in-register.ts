@@ -1,6 +1,6 @@
 import { programmesNamed } from '../../facts/programmes.ts'
 import { type Located, type Subject, setCheck } from '../engine/index.ts'
-import { personReader, rowsByPerson, saysWho } from '../people/same-person.ts'
+import { personReader, rowsByPerson } from '../people/same-person.ts'
 
 const CLAIMING = [
   { role: 'aid' },
@@ -18,7 +18,6 @@ export default setCheck({
   citation: '社会救助暂行办法 第二十八条',
   needs: [],
   compares: [CLAIMING, { role: 'register', programme: CLAIMED }],
-  concerns: (id) => saysWho(id) || ['aidStatus', 'specialGroup', 'category'].includes(id),
   run(context, report) {
     const registers = new Map(
       CLAIMED.map((programme) => {

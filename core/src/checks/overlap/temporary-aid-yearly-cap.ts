@@ -1,5 +1,5 @@
 import { type Located, relatedCells, setCheck, toIso, yuan } from '../engine/index.ts'
-import { personReader, saysWho } from '../people/same-person.ts'
+import { personReader } from '../people/same-person.ts'
 import { monthOf } from '../time/period.ts'
 
 /** F08. What a person or household is given as temporary assistance in a calendar year, above the yearly cap (成都 2017: 20,000 yuan). */
@@ -9,7 +9,6 @@ export default setCheck({
   citation: '成都市人民政府办公厅关于临时救助的通知（2017年）',
   needs: [],
   compares: [{ programme: 'temporary-assistance' }],
-  concerns: (id) => saysWho(id) || ['aidAmount', 'payDate', 'decisionDate', 'town'].includes(id),
   run(context, report) {
     const years = new Map<string, { year: number; rows: Located[]; sum: number }>()
     for (const table of context.tables({ programme: 'temporary-assistance' })) {

@@ -1,6 +1,6 @@
 import { relatedCells, setCheck, yuan } from '../engine/index.ts'
-import { declaredIncome, WHOLE_INCOME } from '../money/declared-income.ts'
-import { eachMatch, saysWho } from '../people/same-person.ts'
+import { declaredIncome } from '../money/declared-income.ts'
+import { eachMatch } from '../people/same-person.ts'
 
 /** F12. A member is paid by the treasury and the household's income shows no wage, or is far less than the wage. Public staff in a household is no bar (民发〔2022〕83号 一): only the wage is asked after. */
 export default setCheck({
@@ -9,8 +9,6 @@ export default setCheck({
   citation: '民发〔2021〕57号 第十三条；民发〔2022〕83号 一',
   needs: [],
   compares: [{ class: 'low-income' }, { lists: 'wages' }],
-  concerns: (id) =>
-    saysWho(id) || WHOLE_INCOME.includes(id) || ['payrollWage', 'wageIncome', 'monthlyIncome'].includes(id),
   run(context, report) {
     eachMatch(
       context.tables({ class: 'low-income' }),

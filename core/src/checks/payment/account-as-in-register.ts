@@ -1,7 +1,7 @@
 import type { ProgrammeId } from '../../facts/case.ts'
 import { type Located, relatedCells, remembered, setCheck } from '../engine/index.ts'
 import { programmesReader, shareProgramme } from '../law/programme-of.ts'
-import { eachMatch, saysWho } from '../people/same-person.ts'
+import { eachMatch } from '../people/same-person.ts'
 
 /**
  * G11. Money goes to another account than the register has for the household. A
@@ -13,7 +13,6 @@ export default setCheck({
   citation: '民发〔2021〕57号 第二十六条',
   needs: [],
   compares: [{ role: 'payment' }, { lists: 'people', pays: 'monthly' }],
-  concerns: (id) => saysWho(id) || ['account', 'payItem', 'category', 'allowanceKind'].includes(id),
   run(context, report) {
     const registers = context.tables({ lists: 'people', pays: 'monthly' }).filter((table) => table.has('account'))
     if (registers.length === 0) {

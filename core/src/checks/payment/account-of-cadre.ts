@@ -12,7 +12,6 @@ export default tableCheck({
   severity: 'doubt',
   citation: '民发〔2021〕57号 第二十六条',
   needs: ['accountName'],
-  concerns: (id) => ([...OFFICIALS, ...OWN, 'accountName'] as FieldId[]).includes(id),
   run(table, context, report) {
     const holders = table.householdText('accountName')
     const own = OWN.filter((id) => table.has(id)).map((id) => table.text(id))

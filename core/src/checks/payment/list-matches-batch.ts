@@ -8,7 +8,6 @@ export default tableCheck({
   needs: ['paidAmount'],
   oneOf: [['batchAmount', 'voucherAmount']],
   for: { role: 'payment' },
-  concerns: (id) => ['paidAmount', 'batch', 'batchAmount', 'voucherAmount', 'name', 'payMonth'].includes(id),
   run(table, _context, report) {
     const paid = table.number('paidAmount')
     const batches = table.has('batch') ? table.text('batch') : undefined

@@ -2,7 +2,7 @@ import { type Located, relatedCells, remembered, type Severity, setCheck, toIso 
 import { programmesReader } from '../law/programme-of.ts'
 import { hasBackPay } from '../money/payments.ts'
 import { dayOfDeath } from '../people/deaths.ts'
-import { eachMatch, saysWho } from '../people/same-person.ts'
+import { eachMatch } from '../people/same-person.ts'
 import { monthOf, payMonthReader, showMonth } from '../time/period.ts'
 
 /** Allowances that end with the person. */
@@ -19,23 +19,6 @@ export default setCheck({
   citation: '民发〔2022〕83号；民发〔2021〕57号 第三十二条',
   needs: [],
   compares: [{ role: 'payment' }, [{ lists: 'deaths' }, { change: 'died' }]],
-  concerns: (id) =>
-    saysWho(id) ||
-    [
-      'payMonth',
-      'payDate',
-      'deathDate',
-      'cremationDate',
-      'name',
-      'payItem',
-      'category',
-      'allowanceKind',
-      'householdSize',
-      'insuredPersons',
-      'backPayMonths',
-      'backPayAmount',
-      'remarks',
-    ].includes(id),
   run(context, report) {
     const review = context.parameter('dibao.deathReviewMonths')
     const months = new Map(context.tables({ role: 'payment' }).map((table) => [table, payMonthReader(table)]))

@@ -2,7 +2,7 @@ import { programmesNamed } from '../../facts/programmes.ts'
 import { type Located, relatedCells, setCheck } from '../engine/index.ts'
 import { programmesReader, shareProgramme } from '../law/programme-of.ts'
 import { hasBackPay } from '../money/payments.ts'
-import { eachMatch, personAt, rowsByPerson, saysWho } from '../people/same-person.ts'
+import { eachMatch, personAt, rowsByPerson } from '../people/same-person.ts'
 import { monthOf, payMonthReader, showMonth } from '../time/period.ts'
 
 /**
@@ -15,22 +15,6 @@ export default setCheck({
   citation: '民发〔2021〕57号 第三十二条',
   needs: [],
   compares: [{ role: 'payment' }, [{ lists: 'people', pays: 'monthly' }, { change: 'stopped' }]],
-  concerns: (id) =>
-    saysWho(id) ||
-    [
-      'payMonth',
-      'payDate',
-      'stopMonth',
-      'startMonth',
-      'decisionDate',
-      'transferredTo',
-      'payItem',
-      'category',
-      'allowanceKind',
-      'backPayMonths',
-      'backPayAmount',
-      'remarks',
-    ].includes(id),
   run(context, report) {
     const lists = context.tables({ role: 'payment' })
     const months = new Map(lists.map((table) => [table, payMonthReader(table)]))

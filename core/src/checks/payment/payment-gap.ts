@@ -1,7 +1,7 @@
 import { type Located, relatedCells, type Subject, setCheck } from '../engine/index.ts'
 import { programmesReader } from '../law/programme-of.ts'
 import { hasBackPay } from '../money/payments.ts'
-import { personOf, rowsByPerson, saysWho } from '../people/same-person.ts'
+import { personOf, rowsByPerson } from '../people/same-person.ts'
 import { payMonthReader, showMonth } from '../time/period.ts'
 
 const CHANGES = [{ change: 'stopped' }, { change: 'amount' }, { change: 'added' }] as const satisfies readonly Subject[]
@@ -16,18 +16,6 @@ export default setCheck({
   citation: '民发〔2021〕57号 第三十二条',
   needs: [],
   compares: [{ role: 'payment' }],
-  concerns: (id) =>
-    saysWho(id) ||
-    [
-      'payMonth',
-      'payDate',
-      'payItem',
-      'category',
-      'allowanceKind',
-      'backPayMonths',
-      'backPayAmount',
-      'remarks',
-    ].includes(id),
   run(context, report) {
     const months = new Set<number>()
     const payments = new Map<string, { month: number; one: Located }[]>()

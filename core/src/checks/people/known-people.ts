@@ -26,9 +26,6 @@ const NUMBERS = [
 /** Columns from which a village can be read where the register has none of its own. */
 const ADDRESSES = ['visitPlace', 'address', 'residence', 'hukouPlace'] as const satisfies readonly FieldId[]
 
-/** What decides whom a row is about. */
-export const PERSON_FIELDS: readonly FieldId[] = [...NAMES, ...NUMBERS, ...ADDRESSES, 'village', 'householdNumber']
-
 /** Whether a table has rows about named people at all; a list of counts has none. */
 export const namesPeople = (table: RegisterTable): boolean => [...NAMES, ...NUMBERS].some((id) => table.has(id))
 

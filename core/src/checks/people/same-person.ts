@@ -12,13 +12,6 @@ const ID_COLUMNS = [
   'kinIdNumber',
 ] as const satisfies readonly FieldId[]
 
-/** Names by which a finding calls a row. */
-const NAMES = ['name', 'headName', 'recipient', 'visitee', 'kinName'] as const satisfies readonly FieldId[]
-const WHO: ReadonlySet<FieldId> = new Set([...ID_COLUMNS, ...NAMES])
-
-/** Whether a field says whom a row is about: a change of it may change what a comparison of registers finds, or how it calls the row. */
-export const saysWho = (id: FieldId): boolean => WHO.has(id)
-
 /** The column with the ID number of the one whom a row is about. */
 export function idColumn(table: RegisterTable): FieldId | undefined {
   return ID_COLUMNS.find((id) => table.has(id))

@@ -11,7 +11,6 @@ export default setCheck({
   citation: '拆迁户双证登记规范（一证一号）',
   needs: [],
   compares: [{ lists: 'certificates' }],
-  concerns: (id) => ['houseCertificate', 'landCertificate', 'resettlementNumber', 'estate'].includes(id),
   run(context, report) {
     const tables = context.tables({ lists: 'certificates' })
     for (const id of CERTIFICATES) {

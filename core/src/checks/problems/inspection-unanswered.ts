@@ -11,7 +11,6 @@ export default tableCheck({
   citation: '督查通报规范（限期整改、按期回复）',
   needs: ['inspectionFinding'],
   for: { lists: 'problems', role: 'notice' },
-  concerns: (id) => ['inspectionFinding', 'deadline', 'inspectionAnswer', 'closedDate', 'struckOff'].includes(id),
   run(table, context, report) {
     const found = textReader(table, context, 'inspectionFinding')
     const answer = textReader(table, context, 'inspectionAnswer')

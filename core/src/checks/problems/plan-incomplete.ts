@@ -14,7 +14,6 @@ export default tableCheck({
   needs: [],
   oneOf: [[...PLAN]],
   for: { lists: 'secretary-plans' },
-  concerns: (id) => [...PLAN, ...PARTS.flat()].includes(id),
   run(table, _context, report) {
     const noPlan = PLAN.map((id) => table.blank(id))
     for (const columns of PARTS) {

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { type Located, relatedCells, setCheck } from '../engine/index.ts'
-import { PERSON_FIELDS, whomReader } from '../people/known-people.ts'
+import { whomReader } from '../people/known-people.ts'
 import { textReader } from '../people/people.ts'
 
 /** Texts of one person that differ in no more than this share of their characters say the same. */
@@ -31,7 +31,6 @@ export default setCheck({
   citation: '问题台账登记规范（不重复登记）',
   needs: [],
   compares: [{ lists: 'problems', role: 'ledger' }],
-  concerns: (id) => [...PERSON_FIELDS, 'problem'].includes(id),
   run(context, report) {
     const groups = new Map<string, Earlier>()
     for (const table of context.tables({ lists: 'problems', role: 'ledger' })) {

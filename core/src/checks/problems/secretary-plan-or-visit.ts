@@ -1,6 +1,6 @@
 import type { RegisterTable } from '../../register/index.ts'
 import { type CheckContext, type Report, setCheck } from '../engine/index.ts'
-import { KnownPeople, PERSON_CELLS, PERSON_FIELDS, whomReader } from '../people/known-people.ts'
+import { KnownPeople, PERSON_CELLS, whomReader } from '../people/known-people.ts'
 import { textReader } from '../people/people.ts'
 import { saysNothing } from '../words/words.ts'
 
@@ -11,7 +11,6 @@ export default setCheck({
   citation: '书记定点帮扶登记规范（有计划、有回访）',
   needs: [],
   compares: [{ lists: 'secretary-plans' }],
-  concerns: (id) => [...PERSON_FIELDS, 'measure', 'incomeTarget', 'visitDate', 'visitCount'].includes(id),
   run(context, report) {
     const visited = new KnownPeople(context.tables({ lists: 'visits' }), context)
     for (const table of context.tables({ lists: 'secretary-plans' })) {

@@ -16,7 +16,6 @@ export default tableCheck({
   needs: [],
   oneOf: [['satisfactionRate', 'returnRate']],
   for: { role: 'survey' },
-  concerns: (id) => RATES.some(({ rate, above, below }) => id === rate || id === below || above.flat().includes(id)),
   run(table, _context, report) {
     for (const { rate, above, below } of RATES) {
       if (!table.has(rate)) continue

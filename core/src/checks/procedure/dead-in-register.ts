@@ -1,6 +1,6 @@
 import { type Located, relatedCells, remembered, type Subject, setCheck, toIso } from '../engine/index.ts'
 import { dayOfDeath } from '../people/deaths.ts'
-import { eachMatch, saysWho } from '../people/same-person.ts'
+import { eachMatch } from '../people/same-person.ts'
 import { fullMonthsBetween } from '../time/calendar.ts'
 
 const REGISTERS = { lists: 'people', role: 'register' } as const satisfies Subject
@@ -12,7 +12,6 @@ export default setCheck({
   citation: '民发〔2022〕83号',
   needs: [],
   compares: [REGISTERS, [{ lists: 'deaths' }, { change: 'died' }]],
-  concerns: (id) => saysWho(id) || ['deathDate', 'cremationDate', 'stopMonth'].includes(id),
   run(context, report) {
     const limit = context.parameter('dibao.deathReviewMonths')
     const deathIn = remembered((rows: readonly Located[]) => rows.find((one) => dayOfDeath(one) > 0))

@@ -8,7 +8,6 @@ export default tableCheck({
   needs: [],
   oneOf: [['signature'], ['investigationDate', 'inspector']],
   for: { procedure: 'full' },
-  concerns: (id) => ['signature', 'investigationDate', 'inspector', 'name'].includes(id),
   run(table, context, report) {
     const signatures = table.householdText('signature')
     const visits = (['investigationDate', 'inspector'] as const)

@@ -10,7 +10,6 @@ export default tableCheck({
   parameter: 'checks.retentionYears',
   needs: ['idNumber'],
   from: '2021-11-01',
-  concerns: () => false,
   run(table, context, report) {
     const limit = context.parameter('checks.retentionYears')
     const own = registerDate(table)

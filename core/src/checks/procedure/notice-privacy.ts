@@ -22,7 +22,6 @@ export default tableCheck({
   citation: '民发〔2021〕57号 第二十四条',
   needs: [],
   oneOf: [[...PRIVATE, 'name']],
-  concerns: (id) => (PRIVATE as readonly FieldId[]).includes(id),
   run(table, context, report) {
     const title = table.title
     if (!/公示|公告|公开/.test(title) || /公示(情况|时间|日期)/.test(title)) return

@@ -8,7 +8,6 @@ export default tableCheck({
   citation: '民发〔2012〕220号；民发〔2021〕43号',
   needs: ['spotCheck'],
   for: [{ role: 'register', programme: ['dibao', 'tekun'] }, { change: 'added' }],
-  concerns: (id) => ['spotCheck'].includes(id),
   run(table, context, report) {
     const needed = context.parameter(isOf(table, 'tekun') ? 'tekun.spotCheckRatio' : 'dibao.spotCheckRatio')
     if (!needed.known) return

@@ -12,7 +12,6 @@ export default tableCheck({
   needs: ['decisionDate', 'appraisalDate'],
   for: [{ role: 'register', programme: 'dibao' }, { change: 'added' }],
   from: '2012-12-12',
-  concerns: (id) => ['decisionDate', 'appraisalDate', 'name'].includes(id),
   run(table, _context, report) {
     const decisions = table.householdDate('decisionDate')
     const blank = table.blankInHousehold('appraisalDate')

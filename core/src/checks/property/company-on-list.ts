@@ -1,6 +1,6 @@
 import { type Located, relatedCells, remembered, setCheck } from '../engine/index.ts'
 import { saysNothing } from '../law/property-limits.ts'
-import { eachHouseholdMatch, saysWho } from '../people/same-person.ts'
+import { eachHouseholdMatch } from '../people/same-person.ts'
 
 /** E03. A member heads a company or holds a share of it. In order: companies struck off, members of a cooperative, one-man trades without staff. A name may have been borrowed: a doubt. */
 export default setCheck({
@@ -9,7 +9,6 @@ export default setCheck({
   citation: '民发〔2021〕57号 第十四条；本地财产规定',
   needs: [],
   compares: [{ class: 'low-income' }, { lists: 'companies' }],
-  concerns: (id) => saysWho(id) || ['company', 'companyName', 'companyRole', 'companyStatus', 'employees'].includes(id),
   run(context, report) {
     const activeOf = remembered((rows: readonly Located[]) => rows.filter(isActive))
     eachHouseholdMatch(

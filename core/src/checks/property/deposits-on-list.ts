@@ -1,6 +1,6 @@
 import { type Located, relatedCells, remembered, setCheck, yuan } from '../engine/index.ts'
 import { assetLimit } from '../law/property-limits.ts'
-import { eachHouseholdMatch, saysWho } from '../people/same-person.ts'
+import { eachHouseholdMatch } from '../people/same-person.ts'
 
 /** E04. The bank balances of a household's members, together, are above the limit, or above what the household declares. */
 export default setCheck({
@@ -9,9 +9,6 @@ export default setCheck({
   citation: '民发〔2021〕57号 第十四条；本地财产规定',
   needs: [],
   compares: [{ class: 'low-income' }, { lists: 'deposits' }],
-  concerns: (id) =>
-    saysWho(id) ||
-    ['financialAssets', 'deposit', 'securities', 'householdSize', 'town', 'category', 'hukouKind'].includes(id),
   run(context, report) {
     const limits = new Map(context.tables({ class: 'low-income' }).map((table) => [table, assetLimit(table, context)]))
     const totalOf = remembered(depositsIn)

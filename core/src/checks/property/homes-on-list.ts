@@ -1,5 +1,5 @@
 import { type Located, relatedCells, remembered, setCheck } from '../engine/index.ts'
-import { eachHouseholdMatch, saysWho } from '../people/same-person.ts'
+import { eachHouseholdMatch } from '../people/same-person.ts'
 
 /** E02. The list of real estate has two homes or more of a household: more than it declares, or more than the place allows. Where neither is known it cannot be told. */
 export default setCheck({
@@ -8,7 +8,6 @@ export default setCheck({
   citation: '民发〔2021〕57号 第十四条；本地财产规定',
   needs: [],
   compares: [{ class: 'low-income' }, { lists: 'houses' }],
-  concerns: (id) => saysWho(id) || ['housingCount', 'houseAddress', 'houseTitle', 'houseNature', 'town'].includes(id),
   run(context, report) {
     const limits = new Map(
       context

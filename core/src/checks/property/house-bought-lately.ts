@@ -1,5 +1,5 @@
 import { type Located, relatedCells, remembered, setCheck, toIso } from '../engine/index.ts'
-import { eachHouseholdMatch, saysWho } from '../people/same-person.ts'
+import { eachHouseholdMatch } from '../people/same-person.ts'
 import { fullMonthsBetween } from '../time/calendar.ts'
 import { monthOf } from '../time/period.ts'
 
@@ -13,7 +13,6 @@ export default setCheck({
   citation: '民发〔2021〕57号 第十四条（核查实践）',
   needs: [],
   compares: [{ class: 'low-income' }, { lists: 'houses' }],
-  concerns: (id) => saysWho(id) || ['houseBought'].includes(id),
   run(context, report) {
     const lists = context.tables({ lists: 'houses' }).filter((table) => table.has('houseBought'))
     for (const table of context.tables({ lists: 'houses' }))

@@ -1,5 +1,5 @@
 import { type Located, relatedCells, remembered, setCheck } from '../engine/index.ts'
-import { eachHouseholdMatch, saysWho } from '../people/same-person.ts'
+import { eachHouseholdMatch } from '../people/same-person.ts'
 
 const GONE = /转让|过户|出售|变卖|赠与|赠予|转出|转移/
 
@@ -10,7 +10,6 @@ export default setCheck({
   citation: '民发〔2021〕57号 第十四条（核查实践）',
   needs: [],
   compares: [{ class: 'low-income' }, { lists: ['vehicles', 'houses'] }],
-  concerns: (id) => saysWho(id) || ['status', 'remarks'].includes(id),
   run(context, report) {
     const lists = context.tables({ lists: ['vehicles', 'houses'] })
     for (const table of lists) if (!table.has('status') && !table.has('remarks')) report(table).unknown(-1, ['remarks'])

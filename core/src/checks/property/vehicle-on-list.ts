@@ -1,6 +1,6 @@
 import { type Located, relatedCells, remembered, setCheck } from '../engine/index.ts'
 import { OUTSIDE_LIMITS, saysNothing } from '../law/property-limits.ts'
-import { eachHouseholdMatch, saysWho } from '../people/same-person.ts'
+import { eachHouseholdMatch } from '../people/same-person.ts'
 
 /** E01. A member stands in the list of vehicles. In order: motorcycles and disabled people's vehicles, what is scrapped, and a value within the limit that the place gives (months of the standard). */
 export default setCheck({
@@ -9,9 +9,6 @@ export default setCheck({
   citation: '民发〔2021〕57号 第十四条',
   needs: [],
   compares: [{ class: 'low-income' }, { lists: 'vehicles' }],
-  concerns: (id) =>
-    saysWho(id) ||
-    ['vehicle', 'vehicleKind', 'vehicleModel', 'vehicleValue', 'status', 'town', 'category'].includes(id),
   run(context, report) {
     const monthsOf = new Map(
       context

@@ -16,8 +16,6 @@ export default setCheck({
   citation: '登记规范（户数不得超过户籍花名册）',
   needs: [],
   compares: [{ role: 'summary' }, { role: 'roster' }],
-  concerns: (id) =>
-    ['householdCount', 'closingHouseholds', 'hardHouseholds', 'visitedHouseholds', 'village', 'town'].includes(id),
   run(context, report) {
     const rosters = context.tables({ role: 'roster' })
     const inRoster = remembered((place: string) => householdsOf(place, rosters, context))

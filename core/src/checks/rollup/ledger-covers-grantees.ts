@@ -1,6 +1,6 @@
 import type { RegisterTable } from '../../register/index.ts'
 import { setCheck } from '../engine/index.ts'
-import { personReader, rowsByPerson, saysWho } from '../people/same-person.ts'
+import { personReader, rowsByPerson } from '../people/same-person.ts'
 import { placeOfRow } from '../words/places.ts'
 
 /**
@@ -13,7 +13,6 @@ export default setCheck({
   citation: '国办发〔2023〕39号（低收入人口应纳尽纳）',
   needs: [],
   compares: [{ class: 'low-income' }, { lists: 'people', role: 'ledger' }],
-  concerns: (id) => saysWho(id) || ['village', 'town'].includes(id),
   run(context, report) {
     const ledgers = context.tables({ lists: 'people', role: 'ledger' })
     const inLedger = rowsByPerson(ledgers, context, report)

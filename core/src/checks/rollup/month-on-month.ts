@@ -23,17 +23,6 @@ export default setCheck({
   parameter: 'rollup.monthChange',
   needs: [],
   compares: [{ lists: 'figures' }],
-  concerns: (id) =>
-    [
-      'openingHouseholds',
-      'closingHouseholds',
-      'openingPersons',
-      'closingPersons',
-      'householdCount',
-      'personCount',
-      'village',
-      'town',
-    ].includes(id),
   run(context, report) {
     const limit = context.parameter('rollup.monthChange')
     if (!limit.known) return

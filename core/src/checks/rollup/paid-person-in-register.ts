@@ -1,5 +1,5 @@
 import { relatedCells, setCheck } from '../engine/index.ts'
-import { personReader, rowsByPerson, saysWho } from '../people/same-person.ts'
+import { personReader, rowsByPerson } from '../people/same-person.ts'
 import { similarNames } from '../people/similar-name.ts'
 
 /**
@@ -12,7 +12,6 @@ export default setCheck({
   citation: '民发〔2021〕57号 第二十八条',
   needs: [],
   compares: [{ role: 'payment' }, { lists: 'people', pays: 'monthly' }],
-  concerns: (id) => saysWho(id) || ['guardianIdNumber', 'name', 'account', 'householdNumber', 'phone'].includes(id),
   run(context, report) {
     const registers = context.tables({ lists: 'people', pays: 'monthly' })
     const people = rowsByPerson(registers, context, report)

@@ -1,5 +1,4 @@
 import { type CheckContext, remembered, setCheck } from '../engine/index.ts'
-import { saysWho } from '../people/same-person.ts'
 import { type Part, partsOf, placeOfRow } from '../words/places.ts'
 
 /**
@@ -12,7 +11,6 @@ export default setCheck({
   citation: '登记规范（走访户数与民情日志一致）',
   needs: [],
   compares: [{ lists: 'campaign-figures' }, { lists: 'visits' }],
-  concerns: (id) => saysWho(id) || ['visitedHouseholds', 'visitee', 'village', 'town'].includes(id),
   run(context, report) {
     const logs = context.tables({ lists: 'visits' })
     const visitedIn = remembered((place: string) => {

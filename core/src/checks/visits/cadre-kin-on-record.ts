@@ -1,6 +1,6 @@
 import type { RegisterTable } from '../../register/index.ts'
 import { type Located, relatedCells, remembered, setCheck } from '../engine/index.ts'
-import { KnownPeople, PERSON_FIELDS, villageReader } from '../people/known-people.ts'
+import { KnownPeople, villageReader } from '../people/known-people.ts'
 import { textReader } from '../people/people.ts'
 import { personReader } from '../people/same-person.ts'
 
@@ -11,8 +11,6 @@ export default setCheck({
   citation: '干部包户登记规范（近亲属回避、备案）',
   needs: [],
   compares: [{ lists: 'cadre-pairings' }, { lists: 'kin' }],
-  concerns: (id) =>
-    [...PERSON_FIELDS, 'cadre', 'cadreIdNumber', 'handler', 'handlerIdNumber', 'kinName', 'kinIdNumber'].includes(id),
   run(context, report) {
     const households = new KnownPeople(context.tables({ lists: 'cadre-pairings' }), context)
     const cadresNumber = remembered((table: RegisterTable) => personReader(table, context, 'cadreIdNumber'))

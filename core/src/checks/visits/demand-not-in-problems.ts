@@ -1,6 +1,6 @@
 import type { RegisterTable } from '../../register/index.ts'
 import { type CheckContext, setCheck } from '../engine/index.ts'
-import { KnownPeople, lookUpHouseholds, PERSON_FIELDS, partnerCells } from '../people/known-people.ts'
+import { KnownPeople, lookUpHouseholds, partnerCells } from '../people/known-people.ts'
 import { textReader } from '../people/people.ts'
 import { sayingSame } from '../words/containment.ts'
 import { saysNothing } from '../words/words.ts'
@@ -15,7 +15,6 @@ export default setCheck({
   citation: '问题台账登记规范（诉求件件入账）',
   needs: [],
   compares: [{ lists: 'visits' }, { lists: 'problems', role: 'ledger' }],
-  concerns: (id) => [...PERSON_FIELDS, 'demand', 'followUp', 'problem'].includes(id),
   run(context, report) {
     const ledgers = context.tables({ lists: 'problems', role: 'ledger' })
     const raised = new KnownPeople(ledgers, context)

@@ -18,7 +18,6 @@ export default setCheck({
   citation: '活动实施方案（五必访）',
   needs: [],
   compares: [{ lists: 'visits' }],
-  concerns: (id) => ['visitType', 'village', 'visitPlace'].includes(id),
   run(context, report) {
     const villages = new Map<string, { first: Located; seen: Set<string> }>()
     for (const table of context.tables({ lists: 'visits' })) {

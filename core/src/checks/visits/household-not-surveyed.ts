@@ -1,7 +1,7 @@
 import type { RegisterTable } from '../../register/index.ts'
 import { readYesNo } from '../../register/values.ts'
 import { type CheckContext, setCheck } from '../engine/index.ts'
-import { KnownPeople, lookUpHouseholds, PERSON_FIELDS, reportAbsent } from '../people/known-people.ts'
+import { KnownPeople, lookUpHouseholds, reportAbsent } from '../people/known-people.ts'
 import { rowsOf, textReader } from '../people/people.ts'
 import { saysAbsent } from '../words/words.ts'
 
@@ -15,7 +15,6 @@ export default setCheck({
   citation: '走访调查登记规范（一户不漏）',
   needs: [],
   compares: [{ role: 'roster' }, [{ lists: 'questionnaires' }, { lists: 'visits' }]],
-  concerns: (id) => [...PERSON_FIELDS, 'questionnaireReturned', 'remarks', 'status'].includes(id),
   run(context, report) {
     const surveyed = new KnownPeople(
       context.tables({ lists: 'questionnaires' }, { lists: 'visits' }),

@@ -1,6 +1,6 @@
 import type { RegisterTable } from '../../register/index.ts'
 import { setCheck } from '../engine/index.ts'
-import { KnownPeople, lookUpHouseholds, PERSON_FIELDS, reportAbsent } from '../people/known-people.ts'
+import { KnownPeople, lookUpHouseholds, reportAbsent } from '../people/known-people.ts'
 
 /** J02. Every household of the ledger of people in need has a cadre: in its own column 联系干部, or in the list of cadres and their households. */
 export default setCheck({
@@ -9,7 +9,6 @@ export default setCheck({
   citation: '干部包户登记规范（困难户户户有干部）',
   needs: [],
   compares: [{ lists: 'people', role: 'ledger' }, { lists: 'cadre-pairings' }],
-  concerns: (id) => [...PERSON_FIELDS, 'cadre'].includes(id),
   run(context, report) {
     const paired = new KnownPeople(context.tables({ lists: 'cadre-pairings' }), context, namesCadre)
     if (paired.tables.length === 0) return

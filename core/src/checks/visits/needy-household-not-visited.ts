@@ -1,5 +1,5 @@
 import { setCheck } from '../engine/index.ts'
-import { KnownPeople, lookUpHouseholds, PERSON_FIELDS, reportAbsent } from '../people/known-people.ts'
+import { KnownPeople, lookUpHouseholds, reportAbsent } from '../people/known-people.ts'
 
 /** J01. Every household of the ledger of people in need stands in the log of visits. */
 export default setCheck({
@@ -8,7 +8,6 @@ export default setCheck({
   citation: '走访调查登记规范（困难户必访）',
   needs: [],
   compares: [{ lists: 'people', role: 'ledger' }, { lists: 'visits' }],
-  concerns: (id) => PERSON_FIELDS.includes(id),
   run(context, report) {
     const visited = new KnownPeople(context.tables({ lists: 'visits' }), context)
     if (visited.tables.length === 0) return

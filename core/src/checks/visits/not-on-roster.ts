@@ -1,5 +1,5 @@
 import { type Subject, setCheck } from '../engine/index.ts'
-import { KnownPeople, lookUpHouseholds, PERSON_FIELDS, reportAbsent } from '../people/known-people.ts'
+import { KnownPeople, lookUpHouseholds, reportAbsent } from '../people/known-people.ts'
 
 const MINE = [
   { lists: 'visits' },
@@ -16,7 +16,6 @@ export default setCheck({
   citation: '走访调查登记规范（对象应在户籍花名册内）',
   needs: [],
   compares: [MINE, { role: 'roster' }],
-  concerns: (id) => PERSON_FIELDS.includes(id),
   run(context, report) {
     const residents = new KnownPeople(context.tables({ role: 'roster' }), context)
     if (residents.tables.length === 0) return

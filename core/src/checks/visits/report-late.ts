@@ -12,7 +12,6 @@ export default tableCheck({
   citation: '活动实施方案（每月20日前汇总上报）',
   needs: [],
   for: { lists: 'campaign-figures' },
-  concerns: (id) => ['reportDate', 'remarks'].includes(id),
   run(table, context, report) {
     const due = dueDay(table, context)
     if (typeof due === 'string') {

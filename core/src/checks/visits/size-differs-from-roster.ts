@@ -1,6 +1,6 @@
 import type { RegisterTable } from '../../register/index.ts'
 import { type Subject, setCheck } from '../engine/index.ts'
-import { KnownPeople, lookUpHouseholds, PERSON_CELLS, PERSON_FIELDS, partnerCells } from '../people/known-people.ts'
+import { KnownPeople, lookUpHouseholds, PERSON_CELLS, partnerCells } from '../people/known-people.ts'
 import { rowsOf } from '../people/people.ts'
 
 const MINE = [
@@ -18,7 +18,6 @@ export default setCheck({
   citation: '走访调查登记规范（家庭人口与户籍花名册一致）',
   needs: [],
   compares: [MINE, { role: 'roster' }],
-  concerns: (id) => [...PERSON_FIELDS, 'householdSize', 'relation'].includes(id),
   run(context, report) {
     const residents = new KnownPeople(context.tables({ role: 'roster' }), context)
     for (const kind of MINE) {

@@ -8,7 +8,6 @@ export default setCheck({
   citation: '走访调查登记规范（一户不漏）',
   needs: [],
   compares: [{ role: 'roster' }, { lists: 'questionnaires' }],
-  concerns: (id) => ['questionnairesBack', 'village', 'town', 'householdNumber', 'headName'].includes(id),
   run(context, report) {
     const rosters = context.tables({ role: 'roster' })
     const inRoster = remembered((place: string) => householdsOf(place, rosters, context))

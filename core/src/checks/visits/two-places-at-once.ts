@@ -14,8 +14,6 @@ export default setCheck({
   citation: '走访调查登记规范（同一时间只在一处）',
   needs: [],
   compares: [{ lists: 'visits' }],
-  concerns: (id) =>
-    ['visitor', 'visitDate', 'visitStart', 'visitEnd', 'visitPlace', 'village', 'town', 'cadreUnit'].includes(id),
   run(context, report) {
     const tables = context.tables({ lists: 'visits' }).filter((table) => {
       const missing = (['visitor', 'visitDate'] as const).filter((id) => !table.has(id))

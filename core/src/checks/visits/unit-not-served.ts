@@ -18,7 +18,6 @@ export default setCheck({
   citation: '活动实施方案（领导挂点、部门联系）',
   needs: [],
   compares: [LISTS, { lists: 'leaders' }],
-  concerns: (id) => ['inspectedUnit', 'targetUnit', 'village', 'town'].includes(id),
   run(context, report) {
     const served = new Set<string>()
     for (const table of context.tables({ lists: 'leaders' })) {

@@ -11,7 +11,6 @@ export default setCheck({
   citation: '活动实施方案（领导挂点、部门联系）',
   needs: [],
   compares: [{ lists: 'leaders' }],
-  concerns: (id) => ['leader', 'department', 'targetUnit', 'village', 'town'].includes(id),
   run(context, report) {
     const tables = context.tables({ lists: 'leaders' })
     const units = new Map<string, { first: Located; by: Set<FieldId> }>()

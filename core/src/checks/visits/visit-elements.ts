@@ -17,7 +17,6 @@ export default tableCheck({
   needs: [],
   oneOf: ELEMENTS.map((columns) => [...columns]),
   for: { lists: 'visits' },
-  concerns: (id) => ELEMENTS.some((columns) => columns.includes(id)),
   run(table, _context, report) {
     for (const columns of ELEMENTS) {
       const present = columns.filter((id) => table.has(id))

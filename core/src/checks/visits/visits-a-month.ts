@@ -1,6 +1,6 @@
 import { endOfMonth } from '../../register/index.ts'
 import { type CheckContext, fromIso, setCheck } from '../engine/index.ts'
-import { KnownPeople, PERSON_CELLS, PERSON_FIELDS, whomReader } from '../people/known-people.ts'
+import { KnownPeople, PERSON_CELLS, whomReader } from '../people/known-people.ts'
 import { monthOf, showMonth } from '../time/period.ts'
 
 /** J08. A household of the cadres' list (else of the ledger of people in need) was visited less often in a month than the pack asks. Only months that are over. */
@@ -11,7 +11,6 @@ export default setCheck({
   needs: [],
   compares: [[{ lists: 'cadre-pairings' }, { lists: 'people', role: 'ledger' }], { lists: 'visits' }],
   parameter: 'visits.perMonth',
-  concerns: (id) => [...PERSON_FIELDS, 'visitDate'].includes(id),
   run(context, report) {
     const least = context.parameter('visits.perMonth')
     if (!least.known) return

@@ -1,5 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { baseName, type RegisterTable } from '../../register/index.ts'
+import { baseName, noteRead, type RegisterTable } from '../../register/index.ts'
 import type { CheckContext } from '../engine/index.ts'
 
 /** Some rows of a table. */
@@ -61,6 +61,7 @@ const sorted = new WeakMap<RegisterTable, Map<FieldId, RowsByPlace>>()
 
 /** The rows of a table by village or town, sorted once and again after an edit. */
 function rowsByPlace(table: RegisterTable, id: FieldId, context: CheckContext): RowsByPlace {
+  noteRead(table, id)
   const ofTable = sorted.get(table) ?? new Map<FieldId, RowsByPlace>()
   sorted.set(table, ofTable)
   const known = ofTable.get(id)

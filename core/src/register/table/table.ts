@@ -6,6 +6,7 @@ import { type ItemColumn, quantityIn } from '../headers/item-columns.ts'
 import { isTicked, type TickField } from '../headers/tick-columns.ts'
 import type { RegisterKind, RowUnit } from '../kinds/kind.ts'
 import type { DroppedRow, Layout } from '../layout/layout.ts'
+import { noteRead } from '../reads.ts'
 import type { KindId } from '../recognise.ts'
 import { registerDate, registerYear } from '../register-date.ts'
 import { readDate, readDateNumber, readNumber } from '../values.ts'
@@ -169,6 +170,7 @@ export class RegisterTable {
 
   /** What the cell shows, untouched. */
   shown(id: FieldId, row: number): string {
+    noteRead(this, id, row)
     const column = this.byField.get(id)
     if (!column) return ''
     const supplied = this.supplied.get(id)
@@ -200,10 +202,12 @@ export class RegisterTable {
   }
 
   text(id: FieldId): TextColumn {
+    noteRead(this, id)
     return cached(this.texts, id, () => this.filled(id, this.readText(id, new Int32Array(this.rowCount))))
   }
 
   number(id: FieldId): NumberColumn {
+    noteRead(this, id)
     return cached(this.numbers, id, () => this.filled(id, this.readNumbers(id, new Float64Array(this.rowCount))))
   }
 
@@ -220,11 +224,13 @@ export class RegisterTable {
   }
 
   date(id: FieldId): DateColumn {
+    noteRead(this, id)
     return cached(this.dates, id, () => this.filled(id, this.readDates(id, new Int32Array(this.rowCount))))
   }
 
   /** 1 for the rows whose cell has no usable value. */
   blank(id: FieldId): Uint8Array {
+    noteRead(this, id)
     return cached(this.blanks, id, () => {
       const blank = new Uint8Array(this.rowCount)
       return this.has(id) ? this.markBlanks(id, blank, 0, this.rowCount) : blank.fill(1)
@@ -233,6 +239,7 @@ export class RegisterTable {
 
   /** 1 for the households none of whose rows has a usable value. */
   blankInHousehold(id: FieldId): Uint8Array {
+    noteRead(this, id)
     return cached(this.householdBlanks, id, () => {
       const blank = this.blank(id)
       const { of, count } = this.households
@@ -249,18 +256,21 @@ export class RegisterTable {
 
   /** First value that a household's rows give, by household. */
   householdText(id: FieldId): TextColumn {
+    noteRead(this, id)
     return this.ofHousehold(`text ${id}`, () =>
       this.firstOf(this.text(id), new Int32Array(this.households.count).fill(-1), id),
     )
   }
 
   householdNumber(id: FieldId): NumberColumn {
+    noteRead(this, id)
     return this.ofHousehold(`number ${id}`, () =>
       this.firstOf(this.number(id), new Float64Array(this.households.count).fill(Number.NaN), id),
     )
   }
 
   householdDate(id: FieldId): DateColumn {
+    noteRead(this, id)
     return this.ofHousehold(`date ${id}`, () => this.firstOf(this.date(id), new Int32Array(this.households.count), id))
   }
 
@@ -302,6 +312,8 @@ export class RegisterTable {
     const column = this.byField.get(id)
     if (!column || column.by === 'content' || SHAPING.has(id) || column.column < SHAPING_COLUMNS) return false
     if (this.mergeTops(column.column)) return false
+    // whether 0.95 is a share is seen by all figures of the column
+    if (field(id).type === 'percent') return false
     // whether the heads are among the members is seen by all their names
     if (id === 'name' && this.has('headName') && this.has('relation')) return false
     return value !== null && value !== ''

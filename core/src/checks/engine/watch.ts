@@ -1,0 +1,188 @@
+import type { FieldId } from '../../facts/fields.ts'
+import { Reads, type RegisterTable, recorded } from '../../register/index.ts'
+import { type BoundCheck, bindCheck } from './bind.ts'
+import type { GroupCheck, HouseholdCheck, RowCheck, ValueCheck } from './check.ts'
+import type { CheckContext } from './context.ts'
+import type { Finding } from './finding.ts'
+import { groupCodes, groupRow } from './groups.ts'
+import type { Located } from './located.ts'
+import { makeReport } from './report.ts'
+import { canRun, judgeGroup, type NamedCheck, runCheck, usableTables } from './run.ts'
+
+/** A check with what it found, by unit, and what it read to find it: an edit of what was read has it judge again, and no other. */
+export abstract class Watcher {
+  readonly reads = new Reads()
+  readonly found = new Map<number, Finding[]>()
+  protected readonly sink: Finding[] = []
+
+  /** Prepares to judge and gives the units to judge. */
+  protected abstract bind(): Iterable<number>
+  /** Judges a unit; what it finds goes to the sink. */
+  protected abstract judge(unit: number): void
+  /** The units that a changed cell concerns; undefined where it may concern all, and what they are bound to. */
+  abstract unitsOf(table: RegisterTable, row: number, id: FieldId): Iterable<number> | undefined
+
+  get all(): Finding[] {
+    return [...this.found.values()].flat()
+  }
+
+  /** Judges everything as if for the first time. */
+  start(): void {
+    recorded(this.reads, () => {
+      this.found.clear()
+      for (const unit of this.bind()) this.keep(unit)
+    })
+  }
+
+  judgeAgain(unit: number): Finding[] {
+    return recorded(this.reads, () => this.keep(unit))
+  }
+
+  private keep(unit: number): Finding[] {
+    this.judge(unit)
+    if (this.sink.length === 0) {
+      this.found.delete(unit)
+      return NOTHING
+    }
+    const findings = this.sink.splice(0)
+    this.found.set(unit, findings)
+    return findings
+  }
+}
+const NOTHING: Finding[] = []
+
+/** The watchers of a check: one a table where it judges values, rows or households, else one. */
+export function watchersOf(named: NamedCheck, context: CheckContext): Watcher[] {
+  const [id, check] = named
+  if (!canRun(check, context)) return []
+  if (check.scope === 'set' || check.scope === 'table') return [new WholeWatcher(named, context)]
+  const tables = usableTables(check, context)
+  if (check.scope === 'group') return [new GroupWatcher(id, check, tables, context)]
+  return tables.map((table) => new UnitWatcher(id, check, table, context))
+}
+
+/** Values, rows or households of one table. */
+class UnitWatcher extends Watcher {
+  private bound!: BoundCheck
+
+  constructor(
+    private readonly id: string,
+    private readonly check: ValueCheck | RowCheck | HouseholdCheck,
+    private readonly table: RegisterTable,
+    private readonly context: CheckContext,
+  ) {
+    super()
+  }
+
+  protected bind(): Iterable<number> {
+    const { id, check, table, context } = this
+    const report = makeReport(id, check, table, context, (finding) => this.sink.push(finding))
+    this.bound = bindCheck(id, check, table, context.of(table), report)
+    return upTo(check.scope === 'household' ? table.households.count : table.rowCount)
+  }
+
+  protected judge(unit: number): void {
+    this.bound.judge(unit)
+  }
+
+  /** The household or its rows: a check of a row may look at its household, and a finding names it. */
+  unitsOf(table: RegisterTable, row: number): Iterable<number> | undefined {
+    if (table !== this.table) return undefined
+    const { of, rows, start } = table.households
+    return this.bound.units === 'household' ? [of[row]] : rows.subarray(start[of[row]], start[of[row] + 1])
+  }
+}
+
+/** Rows that share a text; a unit is the code of the text. */
+class GroupWatcher extends Watcher {
+  private readonly members = new Map<number, Set<number>>()
+  /** a unit of a table as one number, so that members keep the order of tables and rows */
+  private readonly width: number
+  private readonly codes: Int32Array[]
+  private readonly report = (table: RegisterTable) =>
+    makeReport(this.id, this.check, table, this.context, (finding) => this.sink.push(finding))
+
+  constructor(
+    private readonly id: string,
+    private readonly check: GroupCheck,
+    private readonly tables: readonly RegisterTable[],
+    private readonly context: CheckContext,
+  ) {
+    super()
+    this.width = Math.max(1, ...tables.map((table) => table.rowCount))
+    this.codes = tables.map((table) => groupCodes(check, table).slice())
+    this.codes.forEach((codes, index) => {
+      codes.forEach((code, unit) => {
+        this.join(code, index * this.width + unit)
+      })
+    })
+  }
+
+  protected bind(): Iterable<number> {
+    for (const table of this.tables) groupCodes(this.check, table)
+    return [...this.members.keys()]
+  }
+
+  protected judge(code: number): void {
+    const units = [...(this.members.get(code) ?? [])].sort((a, b) => a - b)
+    if (units.length < 2) return
+    const located: Located[] = units.map((unit) => {
+      const table = this.tables[Math.floor(unit / this.width)]
+      return { table, row: groupRow(this.check, table, unit % this.width) }
+    })
+    judgeGroup(this.check, located, this.context, this.report)
+  }
+
+  /** The groups of the row's household, for a finding may look at the household of each of its rows; and the one that the row has left. */
+  unitsOf(table: RegisterTable, row: number): Iterable<number> | undefined {
+    const index = this.tables.indexOf(table)
+    if (index < 0) return undefined
+    const { of, rows, start } = table.households
+    const isRow = this.check.unit === 'row'
+    const unit = isRow ? row : of[row]
+    const now = groupCodes(this.check, table)
+    const before = this.codes[index][unit]
+    if (before !== now[unit]) {
+      this.members.get(before)?.delete(index * this.width + unit)
+      this.join(now[unit], index * this.width + unit)
+      this.codes[index][unit] = now[unit]
+    }
+    const units = isRow ? rows.subarray(start[of[row]], start[of[row] + 1]) : [unit]
+    return new Set([before, ...Array.from(units, (one) => now[one])].filter((code) => code >= 0))
+  }
+
+  private join(code: number, member: number): void {
+    if (code < 0) return
+    const members = this.members.get(code)
+    if (members) members.add(member)
+    else this.members.set(code, new Set([member]))
+  }
+}
+
+const WHOLE = [0]
+
+/** A check of whole tables runs again as a whole. */
+class WholeWatcher extends Watcher {
+  constructor(
+    private readonly named: NamedCheck,
+    private readonly context: CheckContext,
+  ) {
+    super()
+  }
+
+  protected bind(): Iterable<number> {
+    return WHOLE
+  }
+
+  protected judge(): void {
+    runCheck(this.named, this.context, { findings: this.sink, notChecked: [] })
+  }
+
+  unitsOf(): Iterable<number> {
+    return WHOLE
+  }
+}
+
+function* upTo(count: number): Iterable<number> {
+  for (let unit = 0; unit < count; unit++) yield unit
+}
