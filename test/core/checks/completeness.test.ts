@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { checks, checkTexts, field } from '@nuandong/core'
 import { describe, expect, test } from 'vitest'
-import { loadExamples } from './examples.ts'
+import { type Example, loadExamples } from './examples.ts'
 
 const SOURCES = fileURLToPath(new URL('../../../core/src/checks/', import.meta.url))
 const examples = loadExamples()
+const SHORTEST_NOTE = 8
 
 /** Nothing is half added: a check has its code, its words in both languages, its number, its clause and its three kinds of example. */
 describe.each(checks.map(([id, check]) => ({ id, check })))('$check.catalogue $id', ({ id, check }) => {
@@ -28,6 +29,21 @@ describe.each(checks.map(([id, check]) => ({ id, check })))('$check.catalogue $i
     expect(own?.unknown.length).toBeGreaterThan(0)
     for (const one of own?.fail ?? [])
       expect(one.finds?.length, 'a failing example says what is found').toBeGreaterThan(0)
+  })
+  test('says of each example what it shows, of no two the same', () => {
+    for (const [outcome, own] of Object.entries(examples.get(id) ?? {})) {
+      const notes: string[] = own.map(({ note }: Example) => note ?? '')
+      expect(
+        notes
+          .map((note, at) => (note.trim().length < SHORTEST_NOTE ? `${outcome} ${at + 1}: “${note}”` : undefined))
+          .filter(Boolean),
+        `a note of ${SHORTEST_NOTE} characters or more, such as “the 15-digit twin of the same person”`,
+      ).toEqual([])
+      expect(
+        notes.filter((note, at) => notes.indexOf(note) < at),
+        `notes that stand twice under ${outcome}`,
+      ).toEqual([])
+    }
   })
 })
 

@@ -45,47 +45,38 @@ function isFullyWorded(finding: Finding): boolean {
   })
 }
 
+const named = (examples: readonly Example[]) => examples.map((example) => [example.note, example] as const)
+
 describe.each([...loadExamples()])('%s', (id, examples) => {
   const own = (report: CheckReport) => report.findings.filter((one) => one.check === id)
-  test.each(examples.pass.map((example, index) => [example.note ?? index + 1, example] as const))(
-    'passes: %s',
-    async (_, example) => {
-      const report = await check(example)
-      expect(shown(own(report))).toEqual([])
-      expect(report.notChecked.filter((one) => one.check === id)).toEqual([])
-    },
-  )
-  test.each(examples.fail.map((example, index) => [example.note ?? index + 1, example] as const))(
-    'fails: %s',
-    async (_, example) => {
-      const found = own(await check(example)).filter((one) => one.outcome === 'fail')
-      for (const expected of example.finds ?? [])
-        expect(
-          found.some((one) => matches(one, expected)),
-          `${JSON.stringify(expected)} in\n${shown(found).join('\n')}`,
-        ).toBe(true)
-      expect(found, shown(found).join('\n')).toHaveLength(example.finds?.length ?? 0)
-      expect(found.filter((one) => !isFullyWorded(one))).toEqual([])
-    },
-  )
-  test.each(examples.unknown.map((example, index) => [example.note ?? index + 1, example] as const))(
-    'cannot tell: %s',
-    async (_, example) => {
-      const report = await check(example)
-      if (example.notChecked) {
-        expect(report.notChecked.filter((one) => one.check === id).map((one) => one.reason)).toContain(
-          example.notChecked,
-        )
-        return
-      }
-      const found = own(report).filter((one) => one.outcome === 'unknown')
-      for (const expected of example.finds ?? [])
-        expect(
-          found.some((one) => matches(one, expected)),
-          `${JSON.stringify(expected)} in\n${shown(found).join('\n')}`,
-        ).toBe(true)
-      expect(found.length, shown(own(report)).join('\n')).toBeGreaterThan(0)
-      expect(found.filter((one) => !isFullyWorded(one))).toEqual([])
-    },
-  )
+  test.each(named(examples.pass))('passes: %s', async (_, example) => {
+    const report = await check(example)
+    expect(shown(own(report))).toEqual([])
+    expect(report.notChecked.filter((one) => one.check === id)).toEqual([])
+  })
+  test.each(named(examples.fail))('fails: %s', async (_, example) => {
+    const found = own(await check(example)).filter((one) => one.outcome === 'fail')
+    for (const expected of example.finds ?? [])
+      expect(
+        found.some((one) => matches(one, expected)),
+        `${JSON.stringify(expected)} in\n${shown(found).join('\n')}`,
+      ).toBe(true)
+    expect(found, shown(found).join('\n')).toHaveLength(example.finds?.length ?? 0)
+    expect(found.filter((one) => !isFullyWorded(one))).toEqual([])
+  })
+  test.each(named(examples.unknown))('cannot tell: %s', async (_, example) => {
+    const report = await check(example)
+    if (example.notChecked) {
+      expect(report.notChecked.filter((one) => one.check === id).map((one) => one.reason)).toContain(example.notChecked)
+      return
+    }
+    const found = own(report).filter((one) => one.outcome === 'unknown')
+    for (const expected of example.finds ?? [])
+      expect(
+        found.some((one) => matches(one, expected)),
+        `${JSON.stringify(expected)} in\n${shown(found).join('\n')}`,
+      ).toBe(true)
+    expect(found.length, shown(own(report)).join('\n')).toBeGreaterThan(0)
+    expect(found.filter((one) => !isFullyWorded(one))).toEqual([])
+  })
 })

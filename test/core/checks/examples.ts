@@ -35,7 +35,8 @@ export interface ExpectedFinding {
 }
 
 export interface Example {
-  note?: string
+  /** what the example shows, in a few words: “the 15-digit twin of the same person” */
+  note: string
   place?: string
   date?: string
   /** an overlay pack as YAML text, for checks whose number a pack gives */

@@ -6,6 +6,8 @@ import { determine, outcomesInBulk } from '../../../core/src/programmes/index.ts
 import { CASES } from './read-cases.ts'
 
 const policy = loadPolicy()
+/** Chinese characters: 只缺取暖. */
+const SHORTEST_TITLE = 4
 
 describe('cases written from the clauses', () => {
   it('are at least 150, each with its article in a comment and an expectation', () => {
@@ -14,6 +16,14 @@ describe('cases written from the clauses', () => {
       expect(text.split('\n')[0], name).toMatch(/^# .{4,}/)
       expect(Object.keys(file.expect ?? {}).length, name).toBeGreaterThan(0)
     }
+  })
+
+  it('say in their titles what they show, of no two of one programme and day the same', () => {
+    const titles = CASES.map(({ name, file, facts }) => `${name.split('/')[0]}, ${facts.date}: ${file.title}`)
+    expect(
+      CASES.filter(({ file }) => (file.title?.trim() ?? '').length < SHORTEST_TITLE).map(({ name }) => name),
+    ).toEqual([])
+    expect(titles.filter((title, at) => titles.indexOf(title) < at)).toEqual([])
   })
 
   for (const { name, file, facts } of CASES) {
