@@ -1,9 +1,15 @@
 /** Bank card numbers (ISO/IEC 7812 check digit) and passbook numbers, which need not carry one. */
 
+import { withoutHidden } from './hidden.ts'
+
 export type AccountProblem = 'length' | 'characters' | 'check-digit'
 
+/** Without spaces, hyphens, hidden characters, the bank's name in front and a remark behind. */
 export function normaliseAccount(text: string): string {
-  return text.normalize('NFKC').replace(/[\s'’\-—–]/g, '')
+  const plain = withoutHidden(text.normalize('NFKC')).replace(/[\s'’\-—–]/g, '')
+  return plain.length < 9 || /^\d+$/.test(plain)
+    ? plain
+    : plain.replace(/^[\u4e00-\u9fff]{2,12}:?(?=\d{8,}$)/, '').replace(/(?<=\d{8})(\.0+|\([\u4e00-\u9fff]{1,4}\))$/, '')
 }
 
 /** Sum of the digits of twice a digit. */

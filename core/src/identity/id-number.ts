@@ -3,6 +3,8 @@
  * 港澳台居民居住证 use the same form with the prefixes 81, 82, 83.
  */
 
+import { withoutHidden } from './hidden.ts'
+
 export type Sex = 'male' | 'female'
 export type IdProblem = 'length' | 'characters' | 'birth-date' | 'check-digit'
 
@@ -22,10 +24,9 @@ export interface IdNumber {
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK = '10X98765432'
 
-/** Full-width digits, spaces, a leading apostrophe and a lower-case x removed: what the number would be if typed properly. */
+/** Full-width digits, spaces, hidden characters, a leading apostrophe and a lower-case x removed: what the number would be if typed properly. */
 export function normaliseIdNumber(text: string): string {
-  return text
-    .normalize('NFKC')
+  return withoutHidden(text.normalize('NFKC'))
     .replace(/[\s'’`]/g, '')
     .toUpperCase()
 }

@@ -1,8 +1,9 @@
 /** Mobile numbers (11 digits, 13x–19x) and fixed lines (area code and 7 or 8 digits, or 7–8 digits alone). */
 
+import { withoutHidden } from './hidden.ts'
+
 export function normalisePhone(text: string): string {
-  return text
-    .normalize('NFKC')
+  return withoutHidden(text.normalize('NFKC'))
     .replace(/[\s'’()]/g, '')
     .replace(/^\+?86(?=1\d{10}$)/, '')
     .replace(/[—–]/g, '-')

@@ -7,15 +7,18 @@ const LONGEST = 200
 
 const CHINESE_UNITS = /(元整|元|块|人|户|件|斤|公斤|个月|月|次|份|分|岁|周岁|平方米|㎡|m2|袋|包|床|%|\/月|\/人){1,4}$/
 
-/** `1,200元`, `850`, `-3.5` → number; NaN where it is none. */
+/** `1,200元`, `850`, `-3.5`, `0.065万元` → number; NaN where it is none. */
 export function readNumber(text: string): number {
   if (text.length > LONGEST) return Number.NaN
   const plain = text
     .normalize('NFKC')
     .replace(/[\s,'’¥￥，]/g, '')
     .replace(CHINESE_UNITS, '')
-  if (plain === '' || !/^[-+]?(\d+(?:\.\d*)?|\.\d+)$/.test(plain)) return Number.NaN
-  return Number(plain)
+  const tenThousands = plain.endsWith('万') && plain.length > 1
+  const digits = tenThousands ? plain.slice(0, -1) : plain
+  if (digits === '' || !/^[-+]?(\d+(?:\.\d*)?|\.\d+)$/.test(digits)) return Number.NaN
+  // 0.065万 is 650, not 650.0000000000001
+  return tenThousands ? Math.round(Number(digits) * 1e8) / 1e4 : Number(digits)
 }
 
 /** Two-digit years: up to this one they are of the 2000s. */

@@ -15,6 +15,8 @@ export default valueCheck({
   judge(_text, context, code) {
     const { birth, prefix } = context.ids.read(code)
     const own = codesHere(context)
+    // the permit of somebody from Hong Kong, Macao or Taiwan has a code of its own
+    if (context.ids.isPermit(code)) return undefined
     if (own.has(Number(prefix)) || own.size === 0 || birth === 0 || !isDivisionCode(prefix)) return undefined
     return { params: { prefix } }
   },

@@ -1,11 +1,15 @@
 import { isRoundedIdNumber } from '../../identity/id-number.ts'
-import { valueCheck } from '../engine/index.ts'
+import { beginsWithLetter, isOtherDocument, mendIdNumber } from '../../identity/mend.ts'
+import { type Details, valueCheck } from '../engine/index.ts'
 import { ID_NUMBERS_BESIDE, ordinaryIdNumber } from '../people/ordinary-id-number.ts'
 
 /** From this day on the 15 digits of a first-generation card are void. */
 const FIFTEEN_VOID = 20130101
 
-/** A01. 18 characters, digits but for a last X; 15 digits only in a register from before 2013. What a spreadsheet rounded is A15. */
+/**
+ * A01. 18 characters, digits but for a last X; 15 digits only in a register from before 2013. What a spreadsheet rounded is A15. A number that begins
+ * with a letter may be of another paper: a doubt. Where the check digit proves what was meant, the message says which character is wrong.
+ */
 export default valueCheck({
   catalogue: 'A01',
   severity: 'error',
@@ -17,7 +21,20 @@ export default valueCheck({
     const { problem, length } = context.ids.read(code)
     if (problem === undefined && length === 18) return undefined
     if (problem === 'length' || problem === 'characters')
-      return isRoundedIdNumber(text) ? undefined : { variant: problem, params: { length } }
+      return isRoundedIdNumber(text) ? undefined : written(text, problem, length)
     return length === 15 && context.dateNumber >= FIFTEEN_VOID ? { variant: 'fifteen' } : undefined
   },
 })
+
+function written(text: string, problem: 'length' | 'characters', length: number): Details {
+  const mended = mendIdNumber(text)
+  if (mended)
+    return {
+      variant: mended.what,
+      expected: mended.proper,
+      params: { characters: mended.characters },
+      masked: { variant: mended.what, params: { characters: mended.characters.replace(/\d/g, '*') } },
+    }
+  const isOther = isOtherDocument(text) && beginsWithLetter(text)
+  return isOther ? { variant: 'document', severity: 'doubt' } : { variant: problem, params: { length } }
+}

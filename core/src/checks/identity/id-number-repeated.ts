@@ -1,8 +1,9 @@
-import { groupCheck, MOST_TOLD, relatedCells, toldOf } from '../engine/index.ts'
+import { groupCheck, type Located, MOST_TOLD, relatedCells, toldOf } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
 import { namesOne } from '../people/same-person.ts'
 
-/** A08. One person stands once in a register, over all its sheets. Each of the rows is told, with the others. In a list of winter relief a doubt: a second round may be in it. */
+/** A08. One person stands once in a register, over all its sheets. Each of the rows is told, with the others. In a list of winter relief a doubt: a second round may be in it;
+ * until 2016, when the public security had cleared numbers given out twice (重号), also where the names differ. */
 export default groupCheck({
   catalogue: 'A08',
   severity: 'error',
@@ -18,10 +19,18 @@ export default groupCheck({
       if (same.length < 2) continue
       for (const one of same.slice(0, MOST_TOLD))
         report(one.table).fail(one.row, ['idNumber'], {
-          ...(isOf(one.table, 'winter-relief') && { severity: 'doubt' }),
+          ...((isOf(one.table, 'winter-relief') || mayBeShared(context.dateNumber, same)) && { severity: 'doubt' }),
           params: { count: same.length, ...toldOf(same.length) },
           related: relatedCells(same, 'idNumber', one),
         })
     }
   },
 })
+
+/** Two people could have been given one number before this day. */
+const CLEARED = 20160101
+
+const mayBeShared = (date: number, rows: readonly Located[]): boolean =>
+  date < CLEARED &&
+  rows.every(({ table }) => table.has('name')) &&
+  new Set(rows.map(({ table, row }) => table.text('name')[row])).size === rows.length

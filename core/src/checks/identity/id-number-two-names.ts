@@ -1,3 +1,4 @@
+import { isSameName } from '../../identity/name.ts'
 import { groupCheck, type Located, MOST_TOLD, relatedCells, toldOf } from '../engine/index.ts'
 
 /** A09. One ID number under different names, in one register or in several. Told once for each further name. */
@@ -23,6 +24,7 @@ export default groupCheck({
       }
       if (seen.size > MOST_TOLD) break
       const other = named as Located
+      if (isSameName(context.textOf(name), context.textOf(other.table.text('name')[other.row]))) continue
       report(one.table).fail(one.row, ['name', 'idNumber'], {
         params: { other: context.textOf(other.table.text('name')[other.row]), ...toldOf(rows.length) },
         related: rows.length > MOST_TOLD ? relatedCells(rows, 'name', one) : relatedCells([other], 'name'),

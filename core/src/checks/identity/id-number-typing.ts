@@ -1,8 +1,9 @@
+import { hiddenCharacters } from '../../identity/hidden.ts'
 import { checkIdNumber, normaliseIdNumber } from '../../identity/id-number.ts'
 import { rawReader, rowCheck } from '../engine/index.ts'
 
 /**
- * A15, first half: an ID number typed with spaces, full-width digits, a small x or an apostrophe. It is read as what it means, and the
+ * A15, first half: an ID number typed with spaces, hidden characters, full-width digits, a small x or an apostrophe. It is read as what it means, and the
  * proper writing is the fix; but COUNTIF, sorting and other systems take it for another number. What Excel rounded is `long-number-rounded`.
  */
 export default rowCheck({
@@ -14,14 +15,24 @@ export default rowCheck({
   bind(table, _context, report) {
     const rawOf = rawReader(table, 'idNumber')
     const isRewritten = table.rewritten('idNumber')
+    const isPlainText = table.workbook.format === 'csv'
     return (row) => {
       if (!isRewritten(row)) return
       const raw = String(rawOf(row))
-      if (!isTypedImproperly(raw)) return
-      report.fail(row, ['idNumber'], { variant: whatIsOff(raw), fix: { idNumber: normaliseIdNumber(raw) } })
+      if (!isTypedImproperly(raw) || (isPlainText && KEEPS_DIGITS.test(raw))) return
+      const hidden = hiddenCharacters(raw)
+      report.fail(row, ['idNumber'], {
+        ...(hidden.length > 0
+          ? { variant: 'hidden', params: { characters: hidden.join('、') } }
+          : { variant: whatIsOff(raw) }),
+        fix: { idNumber: normaliseIdNumber(raw) },
+      })
     }
   },
 })
+
+/** A tab behind or an apostrophe before the digits of a text file keeps a spreadsheet from rounding them. */
+const KEEPS_DIGITS = /^['’]?\d{17}[\dX]\t?$/
 
 /** An ID number in order, but for the way in which it is typed. */
 function isTypedImproperly(raw: string): boolean {

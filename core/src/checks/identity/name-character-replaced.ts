@@ -1,11 +1,33 @@
+import { isMaskedName } from '../../identity/mend.ts'
 import { checkName } from '../../identity/name.ts'
-import { valueCheck } from '../engine/index.ts'
+import { rowCheck } from '../engine/index.ts'
 
-/** A14. A rare character that some software could not store stands as ?, □, * or a private code. */
-export default valueCheck({
+/** A public notice masks the names of all; one character replaced in a few names was lost. */
+const MASKED_SHARE = 0.5
+
+/** A14. A rare character that some software could not store stands as ?, □, * or a private code. Nothing is said where the names are masked throughout. */
+export default rowCheck({
   catalogue: 'A14',
   severity: 'doubt',
   citation: 'GB 18030-2022',
   needs: ['name'],
-  judge: (text) => (checkName(text) === 'replaced-character' ? {} : undefined),
+  when: ['name'],
+  bind(table, context, report) {
+    const names = table.text('name')
+    const isReplaced = context.integerFact('replaced character in a name', (name) =>
+      checkName(name) !== 'replaced-character' ? 0 : isMaskedName(name) ? 2 : 1,
+    )
+    const replaced = context.derived.column(
+      table,
+      'replaced characters in names',
+      'row',
+      Uint8Array,
+      () => (row) => (names[row] < 0 ? 0 : isReplaced(names[row])),
+    )
+    const masked = replaced.reduce((count, one) => (one === 2 ? count + 1 : count), 0)
+    const isNotice = masked >= Math.max(2, table.rowCount * MASKED_SHARE)
+    return (row) => {
+      if (replaced[row] === 1 || (replaced[row] === 2 && !isNotice)) report.fail(row, ['name'])
+    }
+  },
 })

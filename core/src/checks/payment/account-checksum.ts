@@ -1,4 +1,5 @@
 import { checkAccount } from '../../identity/bank-account.ts'
+import { checkIdNumber, isRoundedIdNumber } from '../../identity/id-number.ts'
 import { valueCheck } from '../engine/index.ts'
 import { ordinaryAccount } from '../money/ordinary-account.ts'
 
@@ -10,7 +11,11 @@ export default valueCheck({
   needs: ['account'],
   screen: ordinaryAccount,
   judge(text) {
+    // of a number that a spreadsheet rounded, A15 speaks
+    if (isRoundedIdNumber(text)) return undefined
+    if (text.length === 18 && checkIdNumber(text).ok) return { variant: 'id-number' }
     const { problem } = checkAccount(text)
+    if (problem && /\d{12,}\D+\d{12,}|^\d{31,40}$/.test(text)) return { variant: 'two' }
     return problem ? { variant: problem, params: { length: text.length } } : undefined
   },
 })

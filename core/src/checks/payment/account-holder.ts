@@ -1,4 +1,5 @@
 import { ageOn } from '../../identity/id-number.ts'
+import { isSameName } from '../../identity/name.ts'
 import { householdCheck } from '../engine/index.ts'
 import { textReader } from '../people/people.ts'
 import { soundOf } from '../people/similar-name.ts'
@@ -44,6 +45,7 @@ export default householdCheck({
       const members = rows.subarray(start[household], start[household + 1])
       const name = context.textOf(holder)
       if (members.some((row) => MANAGED.test(remarks(row)) && remarks(row).includes(name))) return
+      if ([...members].some((row) => own.some((codes) => isSameName(context.textOf(codes[row]), name)))) return
       const alike = soundsLike(name, members)
       const isGrown = table.rowIs === 'member' && !members.some(mayNeedGuardian)
       report.fail(table.householdRow('accountName', household), ['accountName', 'name'], {

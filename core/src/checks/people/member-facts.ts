@@ -5,7 +5,7 @@ import { counted } from '../../programmes/members.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { disabilityOf, memberFactsOf, type Read, statusOf } from '../../register/to-facts.ts'
 import { readYesNo } from '../../register/values.ts'
-import type { CheckContext } from '../engine/index.ts'
+import { type CheckContext, remembered } from '../engine/index.ts'
 import { birthReader, textReader } from './people.ts'
 
 /**
@@ -27,7 +27,19 @@ export function disabilityReader(
 
 /** The state of a person from 人员状态 or 特定对象; undefined where neither names one. */
 export function statusReader(table: RegisterTable, context: CheckContext): (row: number) => MemberFacts['status'] {
-  return statusOf(rowsRead(table, context))
+  const statusOfRow = statusOf(rowsRead(table, context))
+  const remarkOf = textReader(table, context, 'remarks')
+  const inRemark = remembered(statusInRemark)
+  return (row) => statusOfRow(row) ?? inRemark(remarkOf(row))
+}
+
+/** A remark that is about the person of the row, not about a relative: 已死亡, 2025年5月去世, 正在服刑. */
+const REMARK_OF_DEATH = /^(本人)?(已|已于.{1,12}|于?[\d年月日.-]{2,11})?(死亡|去世|病故|亡故|过世)/
+const REMARK_OF_PRISON = /^(本人)?(已|正在|现)?(服刑|在押|收监|羁押)/
+
+function statusInRemark(text: string | undefined): MemberFacts['status'] {
+  const plain = text?.replace(/\s/g, '') ?? ''
+  return REMARK_OF_DEATH.test(plain) ? 'deceased' : REMARK_OF_PRISON.test(plain) ? 'imprisoned' : undefined
 }
 
 const NOTHING = () => undefined

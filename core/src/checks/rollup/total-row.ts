@@ -105,6 +105,7 @@ interface UnnamedColumn {
 /** The columns that no field is for and that hold figures only. */
 function unnamedFigures(table: RegisterTable, context: CheckContext): UnnamedColumn[] {
   return (context.set.unmapped.get(table) ?? []).flatMap((column) => {
+    if (/率|占比|比例|比重|均|%|％/.test(table.layout.headers[column].join(''))) return []
     const isBlank = (row: number) => cellText(table.workbook, table.sheet, row, column).trim() === ''
     const figures = Float64Array.from(table.sheetRows, (row) => (isBlank(row) ? 0 : figureAt(table, row, column)))
     return figures.some(Number.isNaN) ? [] : [{ column, figures }]

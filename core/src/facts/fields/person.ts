@@ -48,6 +48,7 @@ export const personFields = {
     'ID number',
     '身份证号码 公民身份号码 公民身份证号码 证件号码 证件号 身份证件号码 居民身份证号 居民身份证号码 社会保障号码 社会保障号 身份证 身份号码 成员身份证号 成员身份证号码 申请人身份证号 申请人身份证号码 保障对象身份证号 保障对象身份证号码 对象身份证号',
   ),
+  documentType: text('证件类型', 'kind of document', '证件种类 证件名称 身份证件类型'),
   relation: text(
     '与户主关系',
     'relation to head',

@@ -8,6 +8,7 @@ export const PLACE = columns('sequence', 'county', 'town', 'village', 'group')
 export const PERSON = columns(
   'name',
   'relation',
+  'documentType',
   'idNumber',
   'sex',
   'birth',

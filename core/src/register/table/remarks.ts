@@ -11,9 +11,10 @@ export interface ColumnRemark {
   field: FieldId
   /**
    * `number-as-text`: sums of the spreadsheet pass over it. `unreadable`: no number or date, and so taken for blank. `rewritten`: spaces or full-width
-   * characters left out. `mixed-dates`: dates written in several ways. `error`: a formula that failed, taken for blank.
+   * characters left out. `mixed-dates`: dates written in several ways. `error`: a formula that failed, taken for blank. `uncheckable`: numbers masked for a
+   * public notice, or of other papers than the ID card.
    */
-  kind: 'number-as-text' | 'unreadable' | 'rewritten' | 'mixed-dates' | 'error'
+  kind: 'number-as-text' | 'unreadable' | 'rewritten' | 'mixed-dates' | 'error' | 'uncheckable'
   /** how many cells; of mixed dates, how many ways */
   count: number
   /** the first of them; of mixed dates one of each way */
@@ -36,7 +37,16 @@ function ofWriting(table: RegisterTable, id: FieldId): ColumnRemark[] {
   const { type } = field(id)
   if (isNumeric(type)) return type === 'percent' || id === 'sequence' ? [] : ofNumbers(table, id)
   if (type === 'date') return ofDates(table, id)
+  if (type === 'id-number') return ofIdNumbers(table, id)
   return TYPED.has(type) ? ofTexts(table, id) : []
+}
+
+function ofIdNumbers(table: RegisterTable, id: FieldId): ColumnRemark[] {
+  const uncheckable = new Gathered()
+  const codes = table.text(id)
+  for (let row = 0; row < table.rowCount; row++)
+    if (codes[row] < 0 && table.isUncheckable(id, row)) uncheckable.add(table, id, row)
+  return uncheckable.remark(table, id, 'uncheckable')
 }
 
 function ofErrors(table: RegisterTable, id: FieldId): ColumnRemark[] {

@@ -1,4 +1,6 @@
 import { type FieldId, type FieldType, field } from '../../facts/fields.ts'
+import { normaliseIdNumber } from '../../identity/id-number.ts'
+import { isMaskedIdNumber, isOtherDocument } from '../../identity/mend.ts'
 import { address, cellText, serialToDate } from '../../workbook/index.ts'
 import { CellKind, type CellRange, type Column, KIND_MASK, type Sheet, type Workbook } from '../../workbook/types.ts'
 import { CONFIDENT, type MappedColumn } from '../headers/headers.ts'
@@ -380,7 +382,28 @@ export class RegisterTable {
     const found = this.cells(id)
     if (!found?.cells) return out.fill(-1, first, end)
     this.reader.for(field(id).type).read(found.cells, this.sheetRows, out, first, end)
+    if (id === 'idNumber') this.leaveOutOtherPapers(out, first, end)
     return out
+  }
+
+  /** The numbers of passes, passports and the like are none that the rules for ID numbers are for. */
+  private leaveOutOtherPapers(out: TextColumn, first: number, end: number): void {
+    const takesAny = /证件号/.test((this.byField.get('idNumber')?.header ?? '').replace(/身份证件/, ''))
+    if (!takesAny && !this.has('documentType')) return
+    for (let row = first; row < end; row++)
+      if (out[row] >= 0 && this.isOfOtherPaper(this.dictionary.texts[out[row]], row, takesAny)) out[row] = -1
+  }
+
+  private isOfOtherPaper(text: string, row: number, takesAny: boolean): boolean {
+    if (text.length === 18 || text.length === 15) return false
+    const paper = this.has('documentType') ? this.shown('documentType', row).trim() : ''
+    return paper === '' ? takesAny && isOtherDocument(text) : !/居民身份证|^身份证|户口/.test(paper)
+  }
+
+  /** Whether a cell holds a number that no rule can check: masked for a public notice, or of another paper than the ID card. */
+  isUncheckable(id: FieldId, row: number): boolean {
+    const text = normaliseIdNumber(this.shown(id, row))
+    return text !== '' && (isMaskedIdNumber(text) || (this.text(id)[row] < 0 && isOtherDocument(text)))
   }
 
   private readNumbers(id: FieldId, out: NumberColumn, first = 0, end = this.rowCount): NumberColumn {

@@ -1,6 +1,7 @@
 import type { FieldType } from '../../facts/fields.ts'
 import { normaliseAccount } from '../../identity/bank-account.ts'
 import { normaliseIdNumber } from '../../identity/id-number.ts'
+import { isMaskedIdNumber } from '../../identity/mend.ts'
 import { normaliseName } from '../../identity/name.ts'
 import { normalisePhone } from '../../identity/phone.ts'
 import { numberText } from '../../workbook/index.ts'
@@ -36,6 +37,12 @@ const NORMALISERS: Partial<Record<FieldType, (text: string) => string>> = {
   certificate: normaliseIdNumber,
   name: normaliseName,
   code: (text) => collapse(text).replace(/\s/g, ''),
+}
+/** Of plain texts, those that a normaliser may change all the same: masked numbers, a bank's name in front, a mark of death behind. */
+const MAY_NEED_WORK: Partial<Record<FieldType, RegExp>> = {
+  'id-number': /XXXX/,
+  account: /^[一-鿿]/,
+  name: /[亡世故]$/,
 }
 /** Digits, capital letters and common Chinese characters only. */
 const PLAIN = /^[0-9A-Z一-鿿]+$/
@@ -88,7 +95,7 @@ class TextReader {
     }
     const text = this.normalise(raw)
     if (text !== raw) this.changed.add(code)
-    const blank = NOTHING.test(text) || this.saysNone(text)
+    const blank = NOTHING.test(text) || this.saysNone(text) || (this.type === 'id-number' && isMaskedIdNumber(text))
     const found = blank ? -1 : text === raw && isOwn && this.ownDictionary ? code : this.dictionary.intern(text)
     if (isOwn) this.codes[code] = found + KEPT
     return found
@@ -97,6 +104,7 @@ class TextReader {
   /** True for a text that its normaliser would not change and that does not stand for "nothing". */
   private isPlain(raw: string): boolean {
     if (this.type === 'phone' && raw.length !== 11) return false
+    if (MAY_NEED_WORK[this.type]?.test(raw)) return false
     return PLAIN.test(raw) && !(raw.length <= LONGEST_NONE && this.saysNone(raw))
   }
 
@@ -109,14 +117,17 @@ class TextReader {
     const known = this.byNumber.get(value)
     if (known !== undefined) return known
     const code = this.dictionary.intern(
-      this.type === 'id-number' && value >= 1e15 ? roundedText(value) : numberText(value),
+      ROUNDED_TYPES.has(this.type) && value >= 1e15 ? roundedText(value) : numberText(value),
     )
     this.byNumber.set(value, code)
     return code
   }
 }
 
-/** An ID number that is stored as a number has lost its last digits; written with an exponent it can never pass for a whole one. */
+/** Long numbers, of which a cell that holds a number has lost the last digits. */
+const ROUNDED_TYPES: ReadonlySet<FieldType> = new Set(['id-number', 'account', 'certificate'])
+
+/** A number that is stored as a number has lost its last digits; written with an exponent it can never pass for a whole one. */
 function roundedText(value: number): string {
   return Number(value.toPrecision(15)).toExponential().toUpperCase()
 }

@@ -18,6 +18,8 @@ export const findings = {
     'Column {column} “{header}”: {count} cells are no number or date ({cells}); they were taken for blank, please correct them',
   'remark.rewritten':
     'Column {column} “{header}”: {count} cells have spaces or full-width characters ({cells}); they were checked without them',
+  'remark.uncheckable':
+    'Column {column} “{header}”: {count} numbers ({cells}) are masked or of another paper than the ID card; they cannot be checked and are not called wrong',
   'remark.error':
     'Column {column} “{header}”: {count} cells have a formula that failed ({cells}); they were taken for blank, please correct the formula',
   'remark.mixed-dates':

@@ -16,6 +16,8 @@ export const findings = {
     '{column} 列“{header}”有 {count} 个数字是文字格式（{cells}），已按数字核对；表里求和会漏掉，请转成数字',
   'remark.unreadable': '{column} 列“{header}”有 {count} 个单元格认不出数字或日期（{cells}），按空白处理，请改正',
   'remark.rewritten': '{column} 列“{header}”有 {count} 个单元格夹有空格或全角字符（{cells}），已去掉后核对',
+  'remark.uncheckable':
+    '{column} 列“{header}”有 {count} 个号码（{cells}）已隐去部分数字或是其他证件的号码，不能核验，也没有按错误处理',
   'remark.error': '{column} 列“{header}”有 {count} 个单元格公式出错（{cells}），按空白处理，请改正公式',
   'remark.mixed-dates': '{column} 列“{header}”的日期有 {count} 种写法（{cells}），已分别认读，建议统一',
   'passed.empty': '工作表为空',

@@ -17,6 +17,8 @@ export const identity = {
   'birth-matches-id-number.title': 'Date of birth (age) and ID number',
   'birth-matches-id-number.fail.birth': 'The ID number gives {expected} as date of birth, the column has “{value}”.',
   'birth-matches-id-number.fail.birth-masked': 'The column of birth says “{value}”, the ID number another date.',
+  'birth-matches-id-number.fail.nominal':
+    'The age seems to be counted as in villages (虚岁); by the ID number it is {expected} full years.',
   'birth-matches-id-number.fail.age': 'By the ID number the age is {expected}, the column has “{value}”.',
   'birth-matches-id-number.advice': 'Look at the ID card; correct the date (age) or the ID number.',
   'id-number-repeated.title': 'ID number repeated',
@@ -34,6 +36,11 @@ export const identity = {
   'id-number-length.title': 'ID number: length',
   'id-number-length.fail.length': 'An ID number has 18 characters; the register has {length}.',
   'id-number-length.fail.characters': 'There are characters other than digits and a last X.',
+  'id-number-length.fail.look-alike':
+    'In the ID number, “{characters}” only looks like a digit or the last X; write the right character.',
+  'id-number-length.fail.extra': 'The ID number has “{characters}” before or behind it; take that away.',
+  'id-number-length.fail.document':
+    'This looks like the number of a pass, a passport or another paper, not an ID number of 18 characters.',
   'id-number-length.fail.fifteen': 'Numbers of 15 digits are void since 2013-01-01.',
   'id-number-length.advice': 'Enter the 18 characters from the ID card or household booklet.',
   'id-number-region.title': 'ID number: first six digits',
@@ -71,6 +78,7 @@ export const identity = {
   'name-character-replaced.advice':
     'Put in the character of the ID card; if it cannot be typed, say so in the remarks.',
   'id-number-typing.title': 'ID number: writing',
+  'id-number-typing.fail.hidden': 'The ID number has characters that cannot be seen ({characters}).',
   'id-number-typing.fail.spaces': 'There are spaces in the ID number.',
   'id-number-typing.fail.apostrophe': 'There is an apostrophe in the ID number.',
   'id-number-typing.fail.full-width': 'There are full-width characters in the ID number.',

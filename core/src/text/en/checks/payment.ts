@@ -10,6 +10,8 @@ export const payment = {
   'account-shared.advice': 'Check whether a number was mistyped; a managed account needs a written agreement.',
   'account-checksum.title': 'Account number',
   'account-checksum.fail.check-digit': 'The card’s check digit does not fit: a digit may be wrong.',
+  'account-checksum.fail.id-number': 'This is an ID number, no account.',
+  'account-checksum.fail.two': 'Two accounts stand in one cell.',
   'account-checksum.fail.length': 'The account number has {length} digits, which is unusual.',
   'account-checksum.fail.characters': 'The account number has characters other than digits.',
   'account-checksum.advice':

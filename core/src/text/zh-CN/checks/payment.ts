@@ -8,6 +8,8 @@ export const payment = {
   'account-shared.advice': '请核实账号是否录错；确需代管的，须有代管协议并注明。',
   'account-checksum.title': '银行账号',
   'account-checksum.fail.check-digit': '银行卡号校验位不符，可能录错一位。',
+  'account-checksum.fail.id-number': '这是身份证号，不是银行账号。',
+  'account-checksum.fail.two': '一格中写了两个账号。',
   'account-checksum.fail.length': '账号长度为 {length} 位，不合常规。',
   'account-checksum.fail.characters': '账号中有数字以外的字符。',
   'account-checksum.advice': '请对照银行卡或存折核对；存折账号没有校验位，核对无误即可。',
