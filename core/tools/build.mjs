@@ -11,11 +11,12 @@ const DIST = join(CORE, 'dist')
 const { exports: doors } = JSON.parse(readFileSync(join(CORE, 'package.json'), 'utf8'))
 
 /** What the apps import, as package.json says. Shared modules go into chunks, so that state (the language) exists once. */
-const LIBRARY = Object.fromEntries(
+const ENTRIES = Object.fromEntries(
   Object.values(doors)
     .filter((door) => typeof door === 'object')
     .map((door) => [basename(door.default, '.js'), door['nuandong-source']]),
 )
+const { 'page-checks': WORKER, ...LIBRARY } = ENTRIES
 
 /** @type {import('esbuild').BuildOptions & { write: false, metafile: true }} */
 const COMMON = {
@@ -39,6 +40,17 @@ export function bundleLibrary() {
     platform: 'browser',
     target: 'es2020',
     external: ['react', 'react-dom'],
+  })
+}
+
+/** For a service worker, which starts anew for a keystroke: one file with nothing in it that only other entries need. */
+export function bundleWorker() {
+  return build({
+    ...COMMON,
+    entryPoints: { 'page-checks': WORKER },
+    splitting: false,
+    platform: 'browser',
+    target: 'es2020',
   })
 }
 
@@ -82,6 +94,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await generate()
   const started = new Date()
   const library = await bundleLibrary()
+  const worker = await bundleWorker()
   const commandLine = await bundleCommandLine()
-  write([...library.outputFiles, ...commandLine.outputFiles], started)
+  write([...library.outputFiles, ...worker.outputFiles, ...commandLine.outputFiles], started)
 }

@@ -1,29 +1,46 @@
-import type { FieldId, Locale } from '@nuandong/core/page'
-import type { Hint } from './hint/hint.ts'
+import type { HintPart, Sign, SignWords } from './hint/hint.ts'
 import type { SiteLabels } from './page/fields.ts'
 import type { FieldOnPage } from './page/read.ts'
 
 /** A field as a frame reports it; `key` finds it again on the page. */
 export type FieldReport = Omit<FieldOnPage, 'anchor'> & { key: string }
-export type HintReport = Hint & { key: string; label: string }
 
 /** What one frame of a page shows. It is held in memory while the page is open and stored nowhere. */
 export interface FrameReport {
+  /** of one household on one form; another form, path or household is another case */
+  caseId: string
   fields: FieldReport[]
-  hints: HintReport[]
+  /** the page's title and headings: they say which programme it is about */
+  titles: string[]
+  /** its lists have further pages, or it can still be filled in */
+  mayLackMembers: boolean
   unread: string[]
-  /** checks that failed to run */
+  /** parts of the reading that failed */
   failed: string[]
 }
 
 /** What a page needs to know before it is read. */
 export interface PageSettings {
-  locale: Locale
   labels: SiteLabels
+  words: SignWords
 }
 
-/** A hint that follows from the household as a whole; shown beside the first of these fields that a frame has. */
-export type HouseholdHint = Hint & { beside: FieldId[] }
+/** A finding for the panel, where identifiers are shown in part. */
+export interface PanelHint extends HintPart {
+  frame: number
+  key: string
+  field: string
+}
+
+/** What the panel is told of a tab. */
+export interface TabReport {
+  frames: { frame: number; report: FrameReport }[]
+  hints: PanelHint[]
+  /** what could not be verified, in words */
+  unverified: string[]
+  /** ids of checks that crashed */
+  crashed: string[]
+}
 
 /** From a page to the background. */
 export type FromPage =
@@ -35,7 +52,7 @@ export type FromPage =
 export type ToPage =
   | { to: 'page'; type: 'report' }
   | { to: 'page'; type: 'settings'; settings: PageSettings }
-  | { to: 'page'; type: 'household-hints'; hints: HouseholdHint[] }
+  | { to: 'page'; type: 'signs'; signs: Sign[] }
   | { to: 'page'; type: 'show'; key: string }
   | { to: 'page'; type: 'next' }
   | { to: 'page'; type: 'stop' }

@@ -113,10 +113,16 @@ describe('the build', () => {
       )
   })
 
-  test('keeps what goes into a page below 180 kB, which is mostly the field names in two languages', () => {
+  test('keeps the worker, which starts anew for a keystroke, below 1.4 MB, without a reader of workbooks or YAML', () => {
+    const worker = readFileSync(join(BUILD, 'static/background/index.js'), 'utf8')
+    expect(worker.length).toBeLessThan(1_400_000)
+    expect(worker).not.toMatch(/sheetData|worksheets\/|YAMLParseError|react\.element/)
+  })
+
+  test('keeps what goes into a page below 160 kB, which is mostly the field names in two languages', () => {
     const scripts = filesOf(BUILD).filter((path) => /\/page\.[0-9a-f]+\.js$/.test(path))
     expect(scripts).toHaveLength(1)
-    expect(statSync(scripts[0]).size).toBeLessThan(180_000)
+    expect(statSync(scripts[0]).size).toBeLessThan(160_000)
     expect(readFileSync(scripts[0], 'utf8')).not.toMatch(/ZodError|react\.element/)
   })
 })
@@ -138,7 +144,7 @@ describe('right after installing', () => {
 
   test('nothing is injected, and the panel says how to begin', async () => {
     const page = await visit(browser, 'element-plus.html')
-    expect(await page.evaluate(() => document.querySelectorAll('nuandong-hints').length)).toBe(0)
+    expect(await page.evaluate(() => document.querySelectorAll('html > div').length)).toBe(0)
     await inChinese(browser)
     const options = await open(browser, 'options.html')
     expect(await options.textContent('main')).toContain('还没有授权任何网站')
@@ -295,7 +301,7 @@ describe('on a site that the user granted', () => {
       const read = await readingOf(browser, page, (found) => found.length >= expected.length)
       expect(read.sort()).toEqual([...expected].sort())
       expect(errors).toEqual([])
-      expect(await page.evaluate(() => document.body.outerHTML.includes('nuandong'))).toBe(false)
+      expect(await page.evaluate(() => document.body.outerHTML.includes('错误：'))).toBe(false)
     },
   )
 
@@ -303,11 +309,11 @@ describe('on a site that the user granted', () => {
     const page = await visit(browser, 'element-plus.html')
     const body = () => page.evaluate(() => document.querySelector('#app')?.innerHTML)
     await readingOf(browser, page, (found) => found.length >= 16)
-    const label = '身份证号码：错误，身份证号校验码不对。按回车查看说明'
-    await expect.poll(async () => [...(await accessibleButtons(page)).keys()]).toContain(label)
+    const isId = (name: string) => name.startsWith('身份证号码：错误：身份证号校验码')
+    await expect.poll(async () => [...(await accessibleButtons(page)).keys()].some(isId)).toBe(true)
     const before = await body()
 
-    const node = (await accessibleButtons(page)).get(label) ?? 0
+    const node = [...(await accessibleButtons(page))].find(([name]) => isId(name))?.[1] ?? 0
     const badge = await boxOf(page, node)
     const boxes = await page.evaluate(() =>
       [...document.querySelectorAll('.el-input, .el-radio, .el-select, .el-form-item__label')].map((each) =>
@@ -324,18 +330,14 @@ describe('on a site that the user granted', () => {
 
     expect(
       await page.evaluate(() => {
-        const host = document.querySelector('nuandong-hints')
-        return {
-          parent: host?.parentElement?.tagName,
-          attributes: host?.attributes.length,
-          root: host?.shadowRoot,
-          text: host?.textContent,
-        }
+        const host = document.documentElement.lastElementChild
+        const { tagName, id, className, shadowRoot, textContent } = host as Element
+        return { tagName, id, className, shadowRoot, textContent, names: host?.getAttributeNames() }
       }),
-    ).toEqual({ parent: 'HTML', attributes: 0, root: null, text: '' })
+    ).toEqual({ tagName: 'DIV', id: '', className: '', shadowRoot: null, textContent: '', names: ['style'] })
 
     await page.mouse.click((badge.left + badge.right) / 2, (badge.top + badge.bottom) / 2)
-    await expect.poll(() => accessibleText(page)).toMatch(/第 18 位应为 X[\s\S]*依据：GB 11643-1999/)
+    await expect.poll(() => accessibleText(page)).toMatch(/X[\s\S]*依据：GB 11643-1999/)
     // the click makes the page be read again: the reader keeps his place
     await page.waitForTimeout(600)
     await page.keyboard.press('Escape')
@@ -359,7 +361,7 @@ describe('on a site that the user granted', () => {
     await page.press('.id input', 'Tab')
     await expect
       .poll(async () => [...(await accessibleButtons(page)).keys()])
-      .toContain('身份证号码：错误，身份证号位数不对。按回车查看说明')
+      .toContainEqual(expect.stringContaining('身份证号码：错误：身份证号位数'))
   })
 
   test('the command for the next hint moves the focus to it, from where Enter explains it', async () => {
@@ -421,7 +423,7 @@ describe('on a site that the user granted', () => {
     // the page's 月人均收入 still says 600
     const badges = async () =>
       [...(await accessibleButtons(page)).keys()].filter((name) => name.startsWith('月人均收入'))
-    await expect.poll(badges).toEqual(['月人均收入(元)：错误，人均收入算得不对。按回车查看说明（另有 1 条）'])
+    await expect.poll(badges).toEqual([expect.stringContaining('月人均收入(元)：错误：月人均收入计算')])
   })
 
   test('the panel lists the hints, shows identifiers in part, and finds the field of a hint', async () => {
@@ -429,7 +431,7 @@ describe('on a site that the user granted', () => {
     await page.setViewportSize({ width: 900, height: 300 })
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
     const panel = await panelFor(page)
-    await panel.waitForSelector('text=身份证号校验码不对')
+    await panel.waitForSelector('text=身份证号校验码')
     await panel.click('summary:has-text("读到的栏目")')
     const text = (await panel.textContent('main')) ?? ''
     expect(text).toContain('1101**********0021')
@@ -542,7 +544,7 @@ describe('on a site that the user granted', () => {
 
   test('switching off and taking back stop the hints at once and unregister the script', async () => {
     const page = await visit(browser, 'element-plus.html')
-    const hosts = () => page.evaluate(() => document.querySelectorAll('nuandong-hints').length)
+    const hosts = () => page.evaluate(() => document.querySelectorAll('html > div').length)
     await expect.poll(hosts).toBe(1)
     await options.click('text=暂时停用')
     await expect.poll(hosts).toBe(0)

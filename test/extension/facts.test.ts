@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadPolicy } from '../../core/src/determination.ts'
-import { factsFrom } from '../../extension/src/facts.ts'
-import { caseOf, incomeAsStated } from '../../extension/src/household.ts'
+import { factsFrom } from '../../extension/src/case/facts.ts'
+import { caseOf, incomeAsStated } from '../../extension/src/case/household.ts'
 import { amountOf, read } from './page.ts'
 
 /** Published samples of GB 11643-1999. */
@@ -160,20 +160,7 @@ describe('the household against the standard', () => {
   const policy = loadPolicy()
   const settings = { locale: 'zh-CN', place: '510185', date: '', paused: [] } as const
   const stated = (fields: Record<string, string>, date: string) => {
-    const report = {
-      frames: [
-        {
-          frame: 0,
-          report: {
-            fields: read(form(fields)).fields.map(({ anchor: _, ...field }) => ({ ...field, key: '' })),
-            hints: [],
-            unread: [],
-            failed: [],
-          },
-        },
-      ],
-    }
-    const found = incomeAsStated(policy, caseOf(report, { ...settings, paused: [], date }, policy))
+    const found = incomeAsStated(policy, caseOf(read(form(fields)).fields, { ...settings, paused: [], date }, policy))
     return (
       found && [found.income.outcome, found.income.values.perHead, found.income.values.standard, found.income.citation]
     )

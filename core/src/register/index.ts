@@ -1,3 +1,4 @@
+export { FACTS_TOP, type FactsTable, registersFromFacts } from './from-facts.ts'
 export { type ColumnChoices, readColumnChoices } from './headers/column-choices.ts'
 export { CONFIDENT, choiceKey, type HeaderChoices, type MappedColumn } from './headers/headers.ts'
 export { registerKinds } from './kinds/index.generated.ts'

@@ -128,7 +128,7 @@ function chooseKind(layout: Layout, names: Names, wanted: string | undefined): R
 }
 
 /** A table whose rows are what its columns show them to be. */
-function tableOf(source: TableSource): RegisterTable {
+export function tableOf(source: TableSource): RegisterTable {
   const has = (id: FieldId) => source.columns.some((column) => column.field === id)
   const as = (rowIs: RowUnit) => new RegisterTable({ ...source, rowIs })
   const { kind } = source

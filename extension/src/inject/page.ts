@@ -1,10 +1,9 @@
 import type { PageSettings, ToPage } from '../messages.ts'
 import { type Link, Session } from '../page/session.ts'
 
-/** Injected only into frames of sites that the user granted; one session at a time. */
-declare global {
-  var nuandong: Session | undefined
-}
+/** Injected only into frames of sites that the user granted; one session at a time. A page can name no element like this. */
+const KEY = Symbol.for('nuandong.session')
+const world = globalThis as unknown as { [KEY]?: Session }
 
 const link: Link = {
   send: (message) => chrome.runtime.sendMessage(message),
@@ -21,7 +20,7 @@ const link: Link = {
 }
 
 function begin(settings: PageSettings): void {
-  if (!globalThis.nuandong || globalThis.nuandong.ended) globalThis.nuandong = new Session(link, settings)
+  if (!world[KEY] || world[KEY].ended) world[KEY] = new Session(link, settings)
 }
 
 async function start(): Promise<void> {
@@ -35,7 +34,7 @@ chrome.runtime.onMessage.addListener((message: ToPage) => {
   if (message.to === 'page' && message.type === 'settings') begin(message.settings)
 })
 addEventListener('pagehide', () => {
-  globalThis.nuandong?.end()
+  world[KEY]?.end()
   if (chrome.runtime?.id) link.send({ to: 'background', type: 'left' }).catch(() => undefined)
 })
 // a page brought back by the browser's history

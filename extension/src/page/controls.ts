@@ -1,3 +1,4 @@
+import { all, around, attribute, elementAfter, holds, is, parentOf } from './dom.ts'
 import { BOXES, CARRIERS, DRAWN, GROUPS, ITEM_BOXES } from './selectors.ts'
 import { isShown } from './visible.ts'
 
@@ -13,6 +14,8 @@ export interface Control {
   seen: Element[]
   /** all radios or checkboxes of one question; empty for other controls */
   choices: HTMLInputElement[]
+  /** one box with two ends (起 止): neither is the value */
+  isRange?: true
 }
 
 export const CONTROLS = 'input, select, textarea, [contenteditable=""], [contenteditable=true]'
@@ -29,28 +32,28 @@ function isChoice(element: Element): element is HTMLInputElement {
 function choicesOf(element: HTMLInputElement): { group: Element | null; choices: HTMLInputElement[] } {
   const root = element.getRootNode() as Document | ShadowRoot
   const kind = `input[type=${element.type}]`
-  const group = element.closest(GROUPS)
+  const group = around(element, GROUPS)
   if (element.name) {
     const scope = element.form ?? root
-    const named = [...scope.querySelectorAll<HTMLInputElement>(`${kind}[name="${CSS.escape(element.name)}"]`)]
+    const named = all<HTMLInputElement>(scope, `${kind}[name="${CSS.escape(element.name)}"]`)
     if (element.type === 'radio' || named.length > 1) return { group, choices: named }
   }
   if (!group) return { group, choices: [element] }
-  return { group, choices: [...group.querySelectorAll<HTMLInputElement>(kind)] }
+  return { group, choices: all<HTMLInputElement>(group, kind) }
 }
 
 /** The control that a library draws in place of a hidden native one. */
 function drawnFor(element: Element): Element | undefined {
   for (const { native, drawn } of DRAWN) {
-    const beside = element.nextElementSibling
-    if (beside?.matches(drawn) && element.matches(native)) return beside
+    const beside = elementAfter(element)
+    if (beside && is(beside, drawn) && is(element, native)) return beside
   }
   return undefined
 }
 
 function common(elements: Element[]): Element {
   let box: Element | null = elements[0]
-  while (box && !elements.every((element) => box?.contains(element))) box = box.parentElement
+  while (box && !elements.every((element) => box && holds(box, element))) box = parentOf(box)
   return box ?? elements[0]
 }
 
@@ -58,28 +61,35 @@ function common(elements: Element[]): Element {
 export function controlAt(element: ControlElement, taken: Set<Element>): Control | undefined {
   if (taken.has(element)) return undefined
   const type = element instanceof HTMLInputElement ? element.type : ''
-  if (SKIPPED_TYPES.test(type) || SECRETS.test(element.getAttribute('autocomplete') ?? '')) return undefined
-  if ((CARRIERS && element.matches(CARRIERS)) || element.closest(SKIPPED_BOXES)) return undefined
+  if (SKIPPED_TYPES.test(type) || SECRETS.test(attribute(element, 'autocomplete') ?? '')) return undefined
+  if ((CARRIERS && is(element, CARRIERS)) || around(element, SKIPPED_BOXES)) return undefined
   if (isChoice(element)) return choiceAt(element, taken)
   const drawn = drawnFor(element)
-  const box = element.closest(BOXES)
+  const box = around(element, BOXES)
   const anchor = drawn ?? box ?? element
   // layui's drawn select holds a facade input: the native select before it speaks for both
-  if (!drawn && box?.matches('.layui-form-select')) return undefined
-  if (box && taken.has(box) && box.matches('.el-select, .ant-select, .el-cascader, .ant-cascader')) return undefined
+  if (!drawn && box && is(box, '.layui-form-select')) return undefined
+  // one box, one value
+  if (box && taken.has(box)) return undefined
   if (!isShown(anchor)) return undefined
   taken.add(element).add(anchor)
-  return { element, anchor, origin: anchor, seen: [anchor], choices: [] }
+  const control: Control = { element, anchor, origin: anchor, seen: [anchor], choices: [] }
+  return box && isRange(box) ? { ...control, isRange: true } : control
+}
+
+function isRange(box: Element): boolean {
+  const ends = all<HTMLInputElement>(box, 'input').filter((input) => /^(text|date|month|number)$/.test(input.type))
+  return ends.filter((end) => isShown(end)).length > 1
 }
 
 function choiceAt(element: HTMLInputElement, taken: Set<Element>): Control | undefined {
   const { group, choices } = choicesOf(element)
   for (const choice of choices) taken.add(choice)
-  const seen = choices.map((choice) => drawnFor(choice) ?? choice.closest('label') ?? choice).filter(isShown)
+  const seen = choices.map((choice) => drawnFor(choice) ?? around(choice, 'label') ?? choice).filter(isShown)
   const last = seen.at(-1)
   if (!last) return undefined
   const holder = group && isShown(group) ? group : common(seen)
   // choices directly in the form row, beside their label
-  const origin = holder.matches(ITEM_BOXES) || holder.matches('fieldset') ? seen[0] : holder
+  const origin = is(holder, ITEM_BOXES) || is(holder, 'fieldset') ? seen[0] : holder
   return { element, anchor: last, origin, seen, choices }
 }

@@ -1,7 +1,7 @@
-import { CONTROLS } from './controls.ts'
+import { all, around, childrenOf, elementAfter, follows, is, one, parentOf } from './dom.ts'
 import { isLabel, isValueOf } from './fields.ts'
-import type { Label } from './labels.ts'
-import { DESCRIPTIONS } from './selectors.ts'
+import { holdsControl, type Label } from './labels.ts'
+import { DESCRIPTIONS, ITEM_BOXES, ITEMS } from './selectors.ts'
 import { textOf } from './text.ts'
 import { isShown } from './visible.ts'
 
@@ -12,41 +12,79 @@ export interface Shown {
   anchor: Element
 }
 
+const LABELS = DESCRIPTIONS.map(({ label }) => label).join()
+
 function valueBeside(label: Element, way: (typeof DESCRIPTIONS)[number]['value']): Element | null | undefined {
-  if (way === 'next') return label.nextElementSibling
-  if (way === 'next-of-cell') return label.closest('td, th')?.nextElementSibling
-  return label.closest(way.within)?.querySelector(way.select)
+  if (way === 'next') return elementAfter(label) ?? cellBelow(label)
+  if (way === 'next-of-cell') {
+    const cell = around(label, 'td, th')
+    return cell && elementAfter(cell)
+  }
+  const box = around(label, way.within)
+  return box && one(box, way.select)
 }
 
-function pair(label: Element, value: Element | null | undefined, source: Label['source']): Shown | undefined {
-  if (!value || value.matches(CONTROLS) || value.querySelector(CONTROLS)) return undefined
+/** Where a row of labels stands above a row of values, the value in the label's column. */
+function cellBelow(label: Element): Element | undefined {
+  const row = parentOf(label)
+  const below = row && elementAfter(row)
+  return below && row ? [...childrenOf(below)][[...childrenOf(row)].indexOf(label)] : undefined
+}
+
+/** A label is never a value. */
+function valueFor(label: Element, way: (typeof DESCRIPTIONS)[number]['value']): Element | undefined {
+  const value = valueBeside(label, way)
+  if (value && !is(value, LABELS)) return value
+  const below = way === 'next' ? cellBelow(label) : undefined
+  return below && !is(below, LABELS) ? below : undefined
+}
+
+export function shownPair(
+  label: Element,
+  value: Element | null | undefined,
+  source: Label['source'],
+): Shown | undefined {
+  if (!value || holdsControl(value)) return undefined
   const text = textOf(label)
   if (!text || !isShown(value)) return undefined
   return { label: { text, source, element: label }, value: textOf(value), anchor: value }
 }
 
-/** Read-only pairs: the libraries' description lists, `dl`, and tables of label and value side by side. */
-export function* descriptions(root: ParentNode, inGrid: (element: Element) => boolean): Generator<Shown> {
+/** Read-only pairs: the libraries' description lists, text in form rows, `dl`, and tables of label and value side by side. */
+export function* descriptions(page: Document, inGrid: (element: Element) => boolean): Generator<Shown> {
   const seen = new Set<Element>()
-  for (const { label: selector, value: way } of DESCRIPTIONS)
-    for (const label of root.querySelectorAll(selector)) {
-      const found = pair(label, valueBeside(label, way), 'framework')
-      if (!found || seen.has(found.anchor)) continue
-      seen.add(label).add(found.anchor)
-      yield found
-    }
-  for (const term of root.querySelectorAll('dt')) {
-    const found = pair(term, term.nextElementSibling?.matches('dd') ? term.nextElementSibling : undefined, 'term')
-    if (found) yield found
+  const unseen = (found: Shown | undefined) => {
+    if (!found?.label.element || seen.has(found.anchor) || seen.has(found.label.element)) return []
+    seen.add(found.label.element).add(found.anchor)
+    return [found]
   }
-  for (const cell of root.querySelectorAll('td, th')) {
-    if (seen.has(cell) || inGrid(cell) || cell.querySelector(CONTROLS)) continue
-    const beside = cell.nextElementSibling
+  for (const { label: selector, value: way } of DESCRIPTIONS)
+    for (const label of all(page, selector)) yield* unseen(shownPair(label, valueFor(label, way), 'framework'))
+  yield* formRows(page, unseen)
+  for (const term of all(page, 'dt')) {
+    const beside = elementAfter(term)
+    yield* unseen(shownPair(term, beside && is(beside, 'dd') ? beside : undefined, 'term'))
+  }
+  for (const cell of all(page, 'td, th')) {
+    if (seen.has(cell) || inGrid(cell) || holdsControl(cell)) continue
+    const beside = elementAfter(cell)
     if (!beside || seen.has(beside) || !isLabel(textOf(cell))) continue
     if (isLabel(textOf(beside)) && !isValueOf(textOf(cell), textOf(beside))) continue
-    const found = pair(cell, beside, 'cell-left')
-    if (!found) continue
-    seen.add(cell).add(beside)
-    yield found
+    yield* unseen(shownPair(cell, beside, 'cell-left'))
   }
+}
+
+/** Form rows that show text where a form would have controls. */
+function* formRows(page: Document, unseen: (found: Shown | undefined) => Shown[]): Generator<Shown> {
+  for (const { item, label: selector } of ITEMS)
+    for (const box of all(page, item)) {
+      const labels = all(box, selector).filter((label) => around(label, ITEM_BOXES) === box)
+      // of a label around a label the outer one stands beside the value
+      const outer = labels.filter((label) => !labels.some((other) => other !== label && other.contains(label)))
+      for (const label of outer) {
+        const value = elementAfter(label)
+        if (!value || outer.includes(value) || !follows(label, value)) continue
+        yield* unseen(shownPair(label, value, 'framework'))
+      }
+    }
 }

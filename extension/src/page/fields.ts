@@ -22,8 +22,18 @@ const HEAD = /^(申请人|申请对象|户主|本人|救助对象|保障对象)(
 const OTHERS =
   /^(代理人|代办人|代申请人|委托人|联系人|配偶|监护人|经办人|调查人|紧急联系人|赡养人|开户人|持卡人|领取人)(的)?(?=.)/
 
+/** 1、申请人姓名, （一）家庭人口, 家庭月收入/元 */
+const NUMBERING = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[①-⑳])\s*/
+const UNIT_BEHIND = /[/／]\s*((?:万|千)?元|人|岁|周岁|月|年|平方米|㎡|辆|套)\s*[:：*]*\s*$/
+
+/** A label as core reads it: without its number, the unit behind a stroke in brackets. */
+export function plainLabel(label: string): string {
+  const bare = label.replace(NUMBERING, '')
+  return (bare || label).replace(UNIT_BEHIND, '($1)')
+}
+
 function known(label: string): FieldId[] {
-  return fieldsForLabel(label).filter((id) => {
+  return fieldsForLabel(plainLabel(label)).filter((id) => {
     const { of } = field(id)
     return of === 'person' || of === 'household' || OF_PLACE.includes(id)
   })
@@ -56,7 +66,7 @@ export function meaningOf(label: string, role: Role, site: SiteLabels): Meaning 
   if (said !== undefined) return said ? { field: said, role } : undefined
   const whole = inContext(known(label), role, label)
   if (whole) return { field: whole, role }
-  const bare = normaliseLabel(label)
+  const bare = normaliseLabel(plainLabel(label))
   const head = HEAD.exec(bare)
   if (head) {
     const id = inContext(known(bare.slice(head[0].length)), role, bare)

@@ -1,4 +1,5 @@
 import { CONTROLS, type ControlElement, controlAt } from './controls.ts'
+import { all, around, childrenOf, is, one, parentOf, tagOf } from './dom.ts'
 import { isLabel, isValueOf } from './fields.ts'
 import { matrixOf, type Tables } from './matrix.ts'
 import { GRIDS } from './selectors.ts'
@@ -26,8 +27,8 @@ const KNOWN_HEADERS = 2
 
 /** The deepest header of each column. */
 function headersOf(cells: Element[]): string[] {
-  const rows = [...new Set(cells.map((cell) => cell.parentElement).filter((row) => row !== null))]
-  if (!rows.every((row) => row.tagName === 'TR')) return cells.map(textOf)
+  const rows = [...new Set(cells.map(parentOf).filter((row) => row !== null))]
+  if (!rows.every((row) => tagOf(row) === 'TR')) return cells.map(textOf)
   const matrix = matrixOf(rows)
   const width = Math.max(...matrix.map((row) => row.length), 0)
   return Array.from({ length: width }, (_, column) => {
@@ -40,27 +41,26 @@ function headersOf(cells: Element[]): string[] {
 }
 
 function cellOf(element: Element, taken: Set<Element>): GridCell {
-  for (const inner of element.querySelectorAll<ControlElement>(CONTROLS)) {
+  for (const inner of all<ControlElement>(element, CONTROLS)) {
     const control = controlAt(inner, taken)
     if (control) return { text: shownValue(control), anchor: control.anchor, editable: true }
   }
   return { text: textOf(element), anchor: element, editable: false }
 }
 
-function* libraryGrids(root: ParentNode, taken: Set<Element>): Generator<Grid | undefined> {
+function* libraryGrids(root: Document, taken: Set<Element>): Generator<Grid | undefined> {
   for (const { root: selector, header, row, cell, ignore } of GRIDS)
-    for (const grid of root.querySelectorAll(selector)) {
-      const inside = (part: string) =>
-        [...grid.querySelectorAll(part)].filter((element) => !ignore || !element.closest(ignore))
+    for (const grid of all(root, selector)) {
+      const inside = (part: string) => all(grid, part).filter((element) => !ignore || !around(element, ignore))
       const headers = headersOf(inside(header))
-      for (const table of grid.querySelectorAll('table')) taken.add(table)
+      for (const table of all(grid, 'table')) taken.add(table)
       if (!headers.some(isLabel)) continue
       const rows: Grid['rows'] = []
       for (const element of inside(row)) {
         if (!isShown(element)) continue
-        const cells = [...element.children].filter((child) => child.matches(cell))
+        const cells = [...childrenOf(element)].filter((child) => is(child, cell))
         // Ext draws every row as a table of its own
-        const own = cells.length ? cells : [...element.querySelectorAll(cell)]
+        const own = cells.length ? cells : all(element, cell)
         rows.push({ element, cells: own.map((one) => cellOf(one, taken)) })
         yield undefined
       }
@@ -71,7 +71,7 @@ function* libraryGrids(root: ParentNode, taken: Set<Element>): Generator<Grid | 
 function isHeaderRow(cells: (Element | undefined)[]): boolean {
   const distinct = [...new Set(cells)].filter((cell) => cell !== undefined)
   const filled = distinct.filter((cell) => textOf(cell))
-  if (distinct.some((cell) => cell.querySelector(CONTROLS))) return false
+  if (distinct.some((cell) => one(cell, CONTROLS))) return false
   const known = filled.filter((cell) => isLabel(textOf(cell))).length
   return known >= KNOWN_HEADERS && known * 2 > filled.length && filled.length * 2 > distinct.length
 }
@@ -91,8 +91,8 @@ function headerBlock(rows: Element[], matrix: (Element | undefined)[][], bottom:
   return rows.slice(top, bottom + 1)
 }
 
-function* plainGrids(root: ParentNode, taken: Set<Element>, tables: Tables): Generator<Grid | undefined> {
-  for (const table of root.querySelectorAll('table')) {
+function* plainGrids(root: Document, taken: Set<Element>, tables: Tables): Generator<Grid | undefined> {
+  for (const table of all(root, 'table')) {
     if (taken.has(table) || !isShown(table)) continue
     const { rows, matrix } = tables.layout(table)
     let grid: Grid | undefined
@@ -119,7 +119,7 @@ function* plainGrids(root: ParentNode, taken: Set<Element>, tables: Tables): Gen
 }
 
 /** Every grid of the page whose header we understand; `undefined` between rows, where a reader may pause. */
-export function* grids(root: ParentNode, taken: Set<Element>, tables: Tables): Generator<Grid | undefined> {
+export function* grids(root: Document, taken: Set<Element>, tables: Tables): Generator<Grid | undefined> {
   yield* libraryGrids(root, taken)
   yield* plainGrids(root, taken, tables)
 }

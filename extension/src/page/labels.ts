@@ -1,4 +1,5 @@
 import { CONTROLS, type Control } from './controls.ts'
+import { all, around, attribute, before, elementBefore, follows, holds, is, one, parentOf, tagOf } from './dom.ts'
 import type { Tables } from './matrix.ts'
 import { ITEMS } from './selectors.ts'
 import { textOf, tidy } from './text.ts'
@@ -14,11 +15,12 @@ export type LabelSource =
   | 'aria-label'
   | 'preceding'
   | 'placeholder'
+  | 'text'
 
 export interface Label {
   text: string
   source: LabelSource
-  /** where the label stands, so that a badge does not cover it */
+  /** where the label stands, so that a sign does not cover it */
   element?: Element
 }
 
@@ -26,37 +28,56 @@ export interface Label {
 const LONGEST = 40
 const LEVELS = 3
 
-function isLabelText(text: string): boolean {
+export function isLabelText(text: string): boolean {
   return text.length > 0 && text.length <= LONGEST && !/^[\d\s.,%-]+$/.test(text)
 }
 
-function holdsControl(element: Element): boolean {
-  return element.matches(CONTROLS) || element.querySelector(CONTROLS) !== null
+export function holdsControl(element: Element): boolean {
+  return is(element, CONTROLS) || one(element, CONTROLS) !== null
 }
 
+const FORM_CONTROLS = `:is(${'input:not([type=hidden]), select, textarea'})`
+
 function byReference({ element }: Control): Label | undefined {
-  const ids = element.getAttribute('aria-labelledby')
+  const ids = attribute(element, 'aria-labelledby')
   if (!ids) return undefined
   const root = element.getRootNode() as Document | ShadowRoot
   const text = tidy(
     ids
       .split(/\s+/)
-      .map((id) => textOf(root.getElementById(id)))
+      .filter(Boolean)
+      .map((id) => textOf(one(root, `#${CSS.escape(id)}`)))
       .join(' '),
   )
   return isLabelText(text) ? { text, source: 'aria-labelledby' } : undefined
 }
 
-function byFramework({ origin }: Control): Label | undefined {
+/** In a form row the nearest label before the control; another control between the two has it already. */
+function byFramework(control: Control): Label | undefined {
+  const { origin } = control
   for (const { item, label } of ITEMS) {
-    const box = origin.closest(item)
-    const element = box?.querySelector(label)
-    if (!element || origin.contains(element) || holdsControl(element)) continue
+    const box = around(origin, item)
+    if (!box) continue
+    const labels = all(box, label).filter(
+      (element) => !holds(origin, element) && !holdsControl(element) && follows(element, origin),
+    )
+    const element = labels.at(-1)
+    if (!element || isBetween(control, element, box)) continue
     const text = textOf(element)
     if (isLabelText(text)) return { text, source: 'framework', element }
   }
   return undefined
 }
+
+function isBetween({ origin, seen }: Control, label: Element, box: Element): boolean {
+  const own = (element: Element) => holds(origin, element) || seen.some((part) => holds(part, element))
+  return all(box, FORM_CONTROLS).some(
+    (element) => follows(label, element) && follows(element, origin) && !own(element) && !isHiddenBy(element, seen),
+  )
+}
+
+/** A native control that stands right before what its library draws for it. */
+const isHiddenBy = (element: Element, seen: readonly Element[]) => seen.some((part) => elementBefore(part) === element)
 
 function byLabelElement({ element, choices }: Control): Label | undefined {
   if (choices.length || !('labels' in element)) return undefined
@@ -66,9 +87,9 @@ function byLabelElement({ element, choices }: Control): Label | undefined {
 }
 
 function byCell({ origin }: Control, tables: Tables): Label | undefined {
-  const cell = origin.closest('td, th')
+  const cell = around(origin, 'td, th')
   if (!cell) return undefined
-  for (let left = cell.previousElementSibling; left; left = left.previousElementSibling) {
+  for (let left = elementBefore(cell); left; left = elementBefore(left)) {
     if (holdsControl(left)) break
     const text = textOf(left)
     if (isLabelText(text)) return { text, source: 'cell-left', element: left }
@@ -79,26 +100,35 @@ function byCell({ origin }: Control, tables: Tables): Label | undefined {
 }
 
 function byTerm({ origin }: Control): Label | undefined {
-  const description = origin.closest('dd')
-  let term = description?.previousElementSibling
-  while (term && term.tagName !== 'DT') term = term.previousElementSibling
+  const description = around(origin, 'dd')
+  let term = description && elementBefore(description)
+  while (term && tagOf(term) !== 'DT') term = elementBefore(term)
   const text = textOf(term)
   return term && isLabelText(text) ? { text, source: 'term', element: term } : undefined
 }
 
 function byOwnName({ element }: Control): Label | undefined {
-  const text = tidy(element.getAttribute('aria-label'))
+  const text = tidy(attribute(element, 'aria-label'))
   return isLabelText(text) ? { text, source: 'aria-label' } : undefined
+}
+
+/** What stands between two boxes of one thing: no label of its own. */
+const UNIT = /^(人|口|元|万元|套|间|辆|㎡|平方米|平米|年|月|日|岁|周岁|%|号|栋|单元|室|至|到|起|止|[-~—–―/（）()])+$/
+
+/** 人，保障人口: behind the unit of the control before, the next label begins. */
+function lastPart(text: string): string {
+  const part = tidy(text.split(/[,，;；。、]/).at(-1))
+  return part.replace(/^其中[:：]?/, '')
 }
 
 function byPrecedingText({ origin }: Control): Label | undefined {
   let start: Element | null = origin
-  for (let level = 0; level < LEVELS && start; level++, start = start.parentElement) {
-    for (let node: Node | null = start.previousSibling; node; node = node.previousSibling) {
+  for (let level = 0; level < LEVELS && start; level++, start = parentOf(start)) {
+    for (let node: Node | null = before(start); node; node = before(node)) {
       if (node instanceof Element && holdsControl(node)) return undefined
-      const text = textOf(node)
+      const text = lastPart(textOf(node))
       if (text)
-        return isLabelText(text)
+        return isLabelText(text) && !UNIT.test(text)
           ? { text, source: 'preceding', element: node instanceof Element ? node : undefined }
           : undefined
     }
@@ -107,7 +137,7 @@ function byPrecedingText({ origin }: Control): Label | undefined {
 }
 
 function byPlaceholder({ element }: Control): Label | undefined {
-  const hint = tidy(element.getAttribute('placeholder')) || tidy(element.getAttribute('title'))
+  const hint = tidy(attribute(element, 'placeholder')) || tidy(attribute(element, 'title'))
   const text = hint.replace(/^请(输入|选择|填写|录入)(您的)?/, '')
   return isLabelText(text) ? { text, source: 'placeholder' } : undefined
 }
@@ -128,6 +158,21 @@ export function labelOf(control: Control, tables: Tables): Label | undefined {
   for (const way of WAYS) {
     const label = way(control, tables)
     if (label) return label
+  }
+  return undefined
+}
+
+/** The label whose row a control shares without having one of its own: a second box for the same thing (年 月 日, 套 ㎡, 起 止). */
+export function sharedLabel({ origin, choices }: Control): Element | undefined {
+  if (choices.length) return undefined
+  for (const { item, label } of ITEMS) {
+    const box = around(origin, item)
+    const element =
+      box &&
+      all(box, label)
+        .filter((one) => !holdsControl(one) && follows(one, origin))
+        .at(-1)
+    if (element) return element
   }
   return undefined
 }

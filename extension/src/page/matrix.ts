@@ -1,10 +1,12 @@
+import { all, around, childrenOf, tagOf } from './dom.ts'
+
 /** Table rows with merged cells spread out: `matrix[row][column]` is the cell that covers it. */
 export function matrixOf(rows: Element[]): (Element | undefined)[][] {
   const matrix: (Element | undefined)[][] = rows.map(() => [])
   rows.forEach((row, top) => {
     let column = 0
-    for (const cell of row.children) {
-      if (!/^(TD|TH)$/.test(cell.tagName)) continue
+    for (const cell of childrenOf(row)) {
+      if (!/^(TD|TH)$/.test(tagOf(cell))) continue
       while (matrix[top][column]) column++
       const { rowSpan = 1, colSpan = 1 } = cell as HTMLTableCellElement
       // rowspan=0 means: to the end of the section
@@ -18,7 +20,7 @@ export function matrixOf(rows: Element[]): (Element | undefined)[][] {
 
 /** The rows of a table itself, without those of tables inside it. */
 export function rowsOf(table: Element): Element[] {
-  return [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table)
+  return all(table, 'tr').filter((row) => around(row, 'table') === table)
 }
 
 interface Layout {
@@ -41,8 +43,8 @@ export class Tables {
 
   /** The header cell above a cell: the nearest `th` above it in its column. */
   headerAbove(cell: Element): Element | undefined {
-    const table = cell.closest('table')
-    const row = cell.closest('tr')
+    const table = around(cell, 'table')
+    const row = around(cell, 'tr')
     if (!table || !row) return undefined
     const { rows, matrix } = this.layout(table)
     const top = matrix[rows.indexOf(row)]
@@ -50,7 +52,7 @@ export class Tables {
     if (column < 0) return undefined
     for (let above = rows.indexOf(row) - 1; above >= 0; above--) {
       const header = matrix[above][column]
-      if (header?.tagName === 'TH') return header
+      if (header && tagOf(header) === 'TH') return header
     }
     return undefined
   }

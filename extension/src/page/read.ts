@@ -1,13 +1,17 @@
 import { type FieldId, labelsOf, normaliseLabel } from '@nuandong/core/page'
 import { CONTROLS, type ControlElement, controlAt } from './controls.ts'
-import { descriptions } from './descriptions.ts'
-import { meaningOf, type SiteLabels } from './fields.ts'
+import { descriptions, type Shown } from './descriptions.ts'
+import { all, around, follows, page, parentOf } from './dom.ts'
+import { meaningOf, plainLabel, type SiteLabels } from './fields.ts'
 import { type Grid, grids } from './grids.ts'
-import { type Label, labelOf } from './labels.ts'
+import { type Label, labelOf, sharedLabel } from './labels.ts'
 import { Tables } from './matrix.ts'
 import { Persons } from './persons.ts'
-import { type Role, roleOf, Sections } from './sections.ts'
+import { prose } from './prose.ts'
+import { type Role, roleOf, type Section, Sections } from './sections.ts'
+import { textOf } from './text.ts'
 import { shownValue } from './values.ts'
+import { isShown } from './visible.ts'
 
 /** One fact as the page shows it. */
 export interface FieldOnPage {
@@ -20,6 +24,10 @@ export interface FieldOnPage {
   group: string
   source: Label['source']
   editable: boolean
+  /** it stands in a dialog over the page */
+  floats: boolean
+  /** an earlier tab or step of the same case showed it, this one does not */
+  earlier: boolean
   anchor: Element
 }
 
@@ -27,8 +35,20 @@ export interface PageReading {
   fields: FieldOnPage[]
   /** labels of filled controls whose meaning is not known; their values are not kept */
   unread: string[]
-  /** controls and labels that a badge must not cover */
-  occupied: Element[]
+  /** what fields and columns the page has now, filled or not: `role/label` */
+  places: Set<string>
+  /** the page's title and headings */
+  titles: string[]
+  /** its lists have further pages, or it can still be filled in */
+  mayLackMembers: boolean
+}
+
+export const NOTHING_READ: PageReading = {
+  fields: [],
+  unread: [],
+  places: new Set(),
+  titles: [],
+  mayLackMembers: false,
 }
 
 interface Pair {
@@ -36,10 +56,6 @@ interface Pair {
   value: string
   anchor: Element
   editable: boolean
-}
-
-function inDocumentOrder(a: Pair, b: Pair): number {
-  return a.anchor.compareDocumentPosition(b.anchor) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
 }
 
 /** Lists of households (a work list, a search result) name the head or the household's own figures in their header. */
@@ -60,24 +76,72 @@ function roleOfGrid(grid: Grid, section: { title: string; role: Role }, ids: (Fi
   return ids.includes('name') || ids.includes('idNumber') ? 'members' : 'cases'
 }
 
+/** A number of pages, of which more than one. */
+const PAGERS =
+  '.el-pagination .number, .el-pager .number, .ant-pagination-item, .layui-laypage a, .ivu-page-item, .pagination li'
+const HEADINGS = 'h1, h2, h3, legend, caption, .el-dialog__title, .ant-modal-title, .layui-layer-title'
+const MOST_TITLES = 12
+const LONGEST_TITLE = 40
+
 /** Reads what is on the page, pausing wherever it yields. Writes nothing, and reads all layout before anybody writes. */
 export function* readPage(root: Document, site: SiteLabels): Generator<void, PageReading> {
-  const tables = new Tables()
-  const sections = new Sections(root)
-  const taken = new Set<Element>()
-  const fields: FieldOnPage[] = []
-  const unread = new Set<string>()
-  const occupied: Element[] = []
-  const gridRows = new Set<Element>()
-  const pairs: Pair[] = []
+  return yield* new PageReader(root, site).read()
+}
 
-  let number = 0
-  for (const grid of grids(root, taken, tables)) {
-    yield
-    if (!grid) continue
-    number++
-    for (const row of grid.headerRows) gridRows.add(row)
-    const section = sections.of(grid.root)
+/** One reading of a page. */
+class PageReader {
+  private readonly tables = new Tables()
+  private readonly sections: Sections
+  private readonly taken = new Set<Element>()
+  private readonly gridRows = new Set<Element>()
+  private readonly fields: FieldOnPage[] = []
+  private readonly unread = new Set<string>()
+  private readonly places = new Set<string>()
+  private pairs: Pair[] = []
+
+  constructor(
+    private readonly root: Document,
+    private readonly site: SiteLabels,
+  ) {
+    this.sections = new Sections(root)
+  }
+
+  *read(): Generator<void, PageReading> {
+    yield* this.readGrids()
+    yield* this.readControls()
+    yield* this.readTexts()
+    yield* this.placePairs()
+    const { fields, places } = this
+    return {
+      fields,
+      unread: [...this.unread],
+      places,
+      titles: this.titles(),
+      mayLackMembers: fields.some(({ editable }) => editable) || all(this.root, PAGERS).filter(isShown).length > 1,
+    }
+  }
+
+  private titles(): string[] {
+    const shown = all(this.root, HEADINGS).filter(isShown).map(textOf)
+    return [...shown, page.title(this.root)]
+      .filter((text) => text && text.length <= LONGEST_TITLE)
+      .slice(0, MOST_TITLES)
+  }
+
+  private *readGrids(): Generator<void> {
+    let number = 0
+    for (const grid of grids(this.root, this.taken, this.tables)) {
+      yield
+      if (!grid) continue
+      this.readGrid(grid, ++number)
+      yield
+    }
+  }
+
+  private readGrid(grid: Grid, number: number): void {
+    const { site } = this
+    for (const row of grid.headerRows) this.gridRows.add(row)
+    const section = this.sections.of(grid.root)
     const guess = roleOf(section.title) ?? 'members'
     const role = roleOfGrid(
       grid,
@@ -85,62 +149,112 @@ export function* readPage(root: Document, site: SiteLabels): Generator<void, Pag
       grid.headers.map((header) => meaningOf(header, guess, site)?.field),
     )
     const meanings = grid.headers.map((header) => meaningOf(header, role === 'cases' ? 'household' : role, site)?.field)
+    for (const header of grid.headers) if (header) this.places.add(placeOf(role, header))
     grid.rows.forEach((row, index) => {
-      gridRows.add(row.element)
+      this.gridRows.add(row.element)
       row.cells.forEach((cell, column) => {
-        const id = meanings[column]
+        const field = meanings[column]
         if (!cell) return
-        if (cell.editable) occupied.push(cell.anchor)
-        if (!id || !cell.text) return
-        fields.push({
-          field: id,
-          label: grid.headers[column],
+        if (!field || !cell.text) return
+        this.fields.push({
+          field,
+          label: plainLabel(grid.headers[column]),
           value: cell.text,
           role,
           group: `table${number}.${index + 1}`,
           source: 'column',
           editable: cell.editable,
+          floats: section.floats,
+          earlier: false,
           anchor: cell.anchor,
         })
       })
     })
-    yield
   }
 
-  for (const element of root.querySelectorAll<ControlElement>(CONTROLS)) {
-    yield
-    const control = controlAt(element, taken)
-    if (!control) continue
-    occupied.push(...control.seen)
-    const label = labelOf(control, tables)
-    if (!label) continue
-    if (label.element) occupied.push(label.element)
-    pairs.push({ label, value: shownValue(control), anchor: control.anchor, editable: true })
-  }
-
-  const inGrid = (element: Element) => {
-    const row = element.closest('tr')
-    return taken.has(element.closest('table') ?? element) || (row !== null && gridRows.has(row))
-  }
-  for (const shown of descriptions(root, inGrid)) {
-    yield
-    pairs.push({ ...shown, editable: false })
-  }
-
-  const persons = new Persons()
-  for (const pair of pairs.sort(inDocumentOrder)) {
-    yield
-    const section = sections.of(pair.anchor)
-    const meaning = meaningOf(pair.label.text, section.role, site)
-    if (!meaning) {
-      const explained = normaliseLabel(pair.label.text) in site
-      if (pair.editable && pair.value && !explained) unread.add(pair.label.text)
-      continue
+  private *readControls(): Generator<void> {
+    const split = new Set<Element>()
+    for (const element of all<ControlElement>(this.root, CONTROLS)) {
+      yield
+      const control = controlAt(element, this.taken)
+      if (!control) continue
+      const label = labelOf(control, this.tables)
+      if (!label) {
+        const shared = sharedLabel(control)
+        if (shared) split.add(shared)
+        continue
+      }
+      this.pairs.push({ label, value: shownValue(control), anchor: control.anchor, editable: true })
     }
-    const group = persons.groupOf(meaning, pair.value, section)
-    const { text: label, source } = pair.label
-    if (pair.value)
-      fields.push({ ...meaning, label, value: pair.value, group, source, editable: pair.editable, anchor: pair.anchor })
+    // 年 月 日, 套 ㎡: of several boxes under one label none has the whole value
+    this.pairs = this.pairs.filter(({ label: { element } }) => !element || !split.has(element))
+    for (const label of split) this.taken.add(label)
   }
-  return { fields, unread: [...unread], occupied }
+
+  private *readTexts(): Generator<void> {
+    const used = new Set<Element>(this.taken)
+    for (const { label, anchor } of this.pairs) used.add(label.element ?? anchor).add(anchor)
+    const inGrid = (element: Element) => {
+      const row = around(element, 'tr')
+      return this.taken.has(around(element, 'table') ?? element) || (row !== null && this.gridRows.has(row))
+    }
+    const add = (shown: Shown) => {
+      if (shown.label.element && used.has(shown.label.element) && used.has(shown.anchor)) return
+      used.add(shown.anchor)
+      if (shown.label.element) used.add(shown.label.element)
+      this.pairs.push({ ...shown, editable: false })
+    }
+    for (const shown of descriptions(this.root, inGrid)) {
+      yield
+      add(shown)
+    }
+    const isUsed = (element: Element) => {
+      let box: Element | null = element
+      for (let level = 0; level < 5 && box; level++, box = parentOf(box)) if (used.has(box)) return true
+      return false
+    }
+    const found: Shown[] = []
+    for (const shown of prose(this.root, isUsed)) {
+      yield
+      if (shown) found.push(shown)
+    }
+    for (const shown of found) this.pairs.push({ ...shown, editable: false })
+  }
+
+  private *placePairs(): Generator<void> {
+    const persons = new Persons()
+    const inOrder = (a: Pair, b: Pair) => (a.anchor === b.anchor ? 0 : follows(a.anchor, b.anchor) ? -1 : 1)
+    for (const pair of this.pairs.sort(inOrder)) {
+      yield
+      this.placePair(pair, this.sections.of(pair.anchor), persons)
+    }
+  }
+
+  private placePair({ label, value, anchor, editable }: Pair, section: Section, persons: Persons): void {
+    const { site } = this
+    const meaning = meaningOf(label.text, section.role, site)
+    if (!meaning) {
+      const explained = normaliseLabel(label.text) in site
+      if (editable && value && !explained) this.unread.add(label.text)
+      return
+    }
+    this.places.add(placeOf(meaning.role, label.text))
+    const group = persons.groupOf(meaning, value, section)
+    if (!value) return
+    const { source } = label
+    const { floats } = section
+    this.fields.push({
+      ...meaning,
+      label: plainLabel(label.text),
+      value,
+      group,
+      source,
+      editable,
+      floats,
+      earlier: false,
+      anchor,
+    })
+  }
 }
+
+export const placeOf = (role: string, label: string): string => `${role}/${plainLabel(label)}`

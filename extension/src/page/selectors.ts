@@ -13,3 +13,7 @@ export const DRAWN = PROFILES.flatMap((profile) => profile.drawn)
 export const SECTIONS = PROFILES.flatMap((profile) => profile.sections)
 export const GRIDS = PROFILES.flatMap((profile) => profile.grids)
 export const DESCRIPTIONS = PROFILES.flatMap((profile) => profile.descriptions)
+
+/** What lies over the page for a while. */
+export const DIALOGS =
+  'dialog, [role=dialog], [aria-modal=true], .el-dialog, .el-drawer, .ant-modal, .ant-drawer, .layui-layer, .window, .vxe-modal--wrapper, .ivu-modal, .ivu-drawer, .n-modal, .n-drawer, .arco-modal, .arco-drawer, .t-dialog, .t-drawer, .van-popup, .modal, .x-window'

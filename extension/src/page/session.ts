@@ -1,9 +1,10 @@
-import type { HintAt } from '../hint/hint.ts'
+import type { Sign } from '../hint/hint.ts'
 import { Overlay } from '../hint/overlay.ts'
-import { runChecks } from '../hint/run.ts'
-import type { FrameReport, FromPage, HouseholdHint, PageSettings, ToPage } from '../messages.ts'
+import type { FrameReport, FromPage, PageSettings, ToPage } from '../messages.ts'
+import { CaseMemory } from './case.ts'
+import { holds, page } from './dom.ts'
 import { inIdleTime } from './idle.ts'
-import { type PageReading, readPage } from './read.ts'
+import { NOTHING_READ, type PageReading, readPage } from './read.ts'
 
 /** The way to the background; a test gives its own. */
 export interface Link {
@@ -12,33 +13,32 @@ export interface Link {
   onMessage(listener: (message: ToPage) => void, signal: AbortSignal): void
 }
 
+/** A keystroke is answered at once; what the page does by itself, once it has settled. */
+const TYPED_MS = 20
 const SETTLE_MS = 150
 /** Between two readings a page has this many times the time that the last one took. */
 const REST_FACTOR = 4
+const LONGEST_REST_MS = 5_000
+const MOST_FIELDS = 20_000
+const LONGEST_VALUE = 1_000
 const SETTING_ATTRIBUTES = ['class', 'style', 'hidden', 'disabled', 'checked', 'aria-checked', 'aria-expanded']
 
-function yyyymmdd(date: Date): number {
-  return date.getFullYear() * 10_000 + (date.getMonth() + 1) * 100 + date.getDate()
-}
-
-/** A number that is too short is no mistake while it is being typed. */
-function isBeingTyped({ variant, at }: HintAt): boolean {
-  return variant === 'length' && at.anchor.contains(document.activeElement)
-}
-
-/** One view of one frame: reads, shows hints, reports; ends with its signal and leaves nothing behind. */
+/** One view of one frame: reads, shows signs, reports; ends with its signal and leaves nothing behind. */
 export class Session {
   readonly #abort = new AbortController()
   readonly #link: Link
+  readonly #case = new CaseMemory()
   readonly #keys = new WeakMap<Element, string>()
   readonly #byKey = new Map<string, WeakRef<Element>>()
+  readonly #observer: MutationObserver
   #settings: PageSettings
   #overlay: Overlay | undefined
-  #reading: PageReading = { fields: [], unread: [], occupied: [] }
-  #hints: HintAt[] = []
-  #household: HouseholdHint[] = []
+  #reading: PageReading = NOTHING_READ
+  #signs: Sign[] = []
   #reported = ''
   #timer: ReturnType<typeof setTimeout> | undefined
+  #due = 0
+  #edited = false
   #busy = false
   #again = false
   #rest = 0
@@ -48,23 +48,21 @@ export class Session {
     this.#link = link
     this.#settings = settings
     const { signal } = this.#abort
-    const soon = () => this.#soon()
-    for (const event of ['input', 'change', 'focusout', 'click'])
-      addEventListener(event, soon, { capture: true, passive: true, signal })
+    const typed = (event: Event) => {
+      if (event.isTrusted) this.#edited = true
+      this.#soon(TYPED_MS)
+    }
+    for (const event of ['input', 'change']) addEventListener(event, typed, { capture: true, passive: true, signal })
+    for (const event of ['focusout', 'click', 'popstate', 'hashchange'])
+      addEventListener(event, () => this.#soon(), { capture: true, passive: true, signal })
+    addEventListener('visibilitychange', () => this.#onVisibility(), { signal })
     // a field set by the page's own script fires no event, but almost always changes something else
-    const observer = new MutationObserver((changes) => {
-      if (changes.some(({ target }) => target !== this.#overlay?.host && target !== document.documentElement)) soon()
+    this.#observer = new MutationObserver((changes) => {
+      if (changes.some(({ target }) => !this.#isOurs(target))) this.#soon()
     })
-    observer.observe(document.documentElement, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: SETTING_ATTRIBUTES,
-    })
-    signal.addEventListener('abort', () => observer.disconnect())
+    signal.addEventListener('abort', () => this.#observer.disconnect())
     link.onMessage((message) => this.#onMessage(message), signal)
-    this.#soon()
+    this.#onVisibility()
   }
 
   get ended(): boolean {
@@ -76,15 +74,39 @@ export class Session {
     this.#abort.abort()
   }
 
-  #soon(): void {
-    if (this.ended || this.#timer) return
-    this.#timer = setTimeout(
-      () => {
-        this.#timer = undefined
-        this.#read()
-      },
-      Math.max(SETTLE_MS, this.#rest),
-    )
+  #isOurs(target: Node): boolean {
+    return target === this.#overlay?.host || (target === page.root() && this.#overlay !== undefined)
+  }
+
+  /** Nobody sees a hidden tab: nothing is read, nothing shown. */
+  #onVisibility(): void {
+    this.#overlay?.hide(page.isHidden())
+    if (page.isHidden()) {
+      this.#observer.disconnect()
+      clearTimeout(this.#timer)
+      this.#timer = undefined
+      return
+    }
+    this.#observer.observe(page.root(), {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: SETTING_ATTRIBUTES,
+    })
+    this.#soon()
+  }
+
+  #soon(delay = SETTLE_MS): void {
+    if (this.ended || page.isHidden()) return
+    const due = performance.now() + Math.max(delay, this.#rest)
+    if (this.#timer && this.#due <= due) return
+    clearTimeout(this.#timer)
+    this.#due = due
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined
+      this.#read()
+    }, due - performance.now())
   }
 
   async #read(): Promise<void> {
@@ -94,10 +116,8 @@ export class Session {
     }
     this.#busy = true
     const { signal } = this.#abort
-    const started = performance.now()
     try {
-      const failed = await this.#readAndCheck(signal)
-      this.#rest = Math.min(5_000, (performance.now() - started) * REST_FACTOR)
+      const failed = await this.#readPage(signal)
       this.#show()
       await this.#report(failed)
     } catch {
@@ -112,35 +132,36 @@ export class Session {
     }
   }
 
-  /** Names what failed; a page that we cannot read has no hints, and says so in the panel. */
-  async #readAndCheck(signal: AbortSignal): Promise<string[]> {
+  /** Names what failed; a page that we cannot read has no signs, and says so in the panel. */
+  async #readPage(signal: AbortSignal): Promise<string[]> {
+    const by = this.#edited ? 'user' : 'page'
+    this.#edited = false
     try {
-      this.#reading = await inIdleTime(readPage(document, this.#settings.labels), signal)
-      const { hints, failed } = await inIdleTime(runChecks(this.#reading.fields, yyyymmdd(new Date())), signal)
-      this.#hints = hints
-      return failed
+      const { result, worked } = await inIdleTime(readPage(document, this.#settings.labels), signal)
+      this.#rest = Math.min(LONGEST_REST_MS, worked * REST_FACTOR)
+      this.#reading = { ...result, fields: this.#case.take(result, location.href, by) }
+      return this.#overlay?.wasRemoved ? ['signs'] : []
     } catch (error) {
       if (signal.aborted) throw error
-      this.#reading = { fields: [], unread: [], occupied: [] }
-      this.#hints = []
+      this.#reading = NOTHING_READ
+      this.#signs = []
       return ['page']
     }
   }
 
   #show(): void {
-    const hints = [...this.#hints, ...this.#householdHints()].filter((hint) => !isBeingTyped(hint))
-    // a page on which there is nothing to say keeps its DOM as it is
-    if (!this.#overlay && !hints.length) return
-    this.#overlay ??= new Overlay(this.#settings.locale, this.#abort.signal)
-    this.#overlay.show(hints, this.#reading.occupied)
-  }
-
-  #householdHints(): HintAt[] {
-    return this.#household.flatMap(({ beside, ...hint }) => {
-      const own = this.#reading.fields.filter(({ group }) => group === '')
-      const at = beside.map((id) => own.find((field) => field.field === id)).find((field) => field !== undefined)
-      return at ? [{ ...hint, at }] : []
+    const signs = this.#signs.flatMap(({ key, field, parts }) => {
+      const anchor = this.#byKey.get(key)?.deref()
+      if (!anchor?.isConnected) return []
+      // a number that is too short is no mistake while it is being typed
+      const isOpen = holds(anchor, page.focused())
+      const shown = parts.filter(({ waits }) => !waits || !isOpen)
+      return shown.length > 0 ? [{ anchor, field, parts: shown }] : []
     })
+    // a page on which there is nothing to say keeps its DOM as it is
+    if (!this.#overlay && !signs.length) return
+    this.#overlay ??= new Overlay(this.#settings.words, this.#abort.signal)
+    this.#overlay.show(signs)
   }
 
   #keyOf(element: Element): string {
@@ -153,11 +174,18 @@ export class Session {
   }
 
   async #report(failed: string[]): Promise<void> {
+    const { fields, titles, mayLackMembers, unread } = this.#reading
     const report: FrameReport = {
-      fields: this.#reading.fields.map(({ anchor, ...field }) => ({ ...field, key: this.#keyOf(anchor) })),
-      hints: this.#hints.map(({ at, ...hint }) => ({ ...hint, key: this.#keyOf(at.anchor), label: at.label })),
-      unread: this.#reading.unread,
-      failed,
+      caseId: this.#case.id,
+      fields: fields.slice(0, MOST_FIELDS).map(({ anchor, ...field }) => ({
+        ...field,
+        value: field.value.slice(0, LONGEST_VALUE),
+        key: this.#keyOf(anchor),
+      })),
+      titles,
+      mayLackMembers,
+      unread,
+      failed: fields.length > MOST_FIELDS ? [...failed, 'fields'] : failed,
     }
     const text = JSON.stringify(report)
     if (text === this.#reported) return
@@ -173,11 +201,12 @@ export class Session {
         return
       case 'settings':
         this.#settings = message.settings
-        if (this.#overlay) this.#overlay.locale = message.settings.locale
+        if (this.#overlay) this.#overlay.words = message.settings.words
+        this.#reported = ''
         this.#soon()
         return
-      case 'household-hints':
-        this.#household = message.hints
+      case 'signs':
+        this.#signs = message.signs
         this.#show()
         return
       case 'show':
@@ -194,7 +223,7 @@ export class Session {
   #reveal(key: string): void {
     const element = this.#byKey.get(key)?.deref()
     if (!element?.isConnected) return
-    this.#overlay ??= new Overlay(this.#settings.locale, this.#abort.signal)
+    this.#overlay ??= new Overlay(this.#settings.words, this.#abort.signal)
     this.#overlay.reveal(element)
   }
 }

@@ -1,3 +1,5 @@
+import { attribute, nodesIn, tagOf } from './dom.ts'
+
 const SILENT = /^(script|style|svg|input|select|textarea|button|option|template|noscript|iframe)$/i
 
 /** Spaces collapsed; stars and colons at the ends removed. */
@@ -21,7 +23,7 @@ function collect(node: Node, parts: string[]): void {
     parts.push(node.nodeValue ?? '')
     return
   }
-  if (!(node instanceof Element) || SILENT.test(node.tagName)) return
-  if (node.getAttribute('role') === 'tooltip' || node.getAttribute('aria-hidden') === 'true') return
-  for (const child of node.childNodes) collect(child, parts)
+  if (!(node instanceof Element) || SILENT.test(tagOf(node))) return
+  if (attribute(node, 'role') === 'tooltip' || attribute(node, 'aria-hidden') === 'true') return
+  for (const child of nodesIn(node)) collect(child, parts)
 }

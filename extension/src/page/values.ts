@@ -1,20 +1,22 @@
 import type { Control } from './controls.ts'
+import { after, all, around, is } from './dom.ts'
 import { CHOSEN } from './selectors.ts'
 import { textOf, tidy } from './text.ts'
 
-const NOTHING_CHOSEN = /^(请选择|请输入|--?请选择--?|全部|-+)$/
+const NOTHING_CHOSEN = /^(请选择|请输入|--?请选择--?|全部|-+)/
 
 /** What the control shows: the chosen text, not the code behind it. */
-export function shownValue({ element, anchor, choices }: Control): string {
+export function shownValue({ element, anchor, choices, isRange }: Control): string {
+  if (isRange) return ''
   if (choices.length)
     return choices
       .filter((choice) => choice.checked)
       .map(choiceText)
       .join('、')
   for (const { box, text } of CHOSEN) {
-    const owner = anchor.matches(box) ? anchor : anchor.closest(box)
+    const owner = is(anchor, box) ? anchor : around(anchor, box)
     if (!owner) continue
-    const shown = [...owner.querySelectorAll(text)].map(chosenText).filter(Boolean)
+    const shown = all(owner, text).map(chosenText).filter(Boolean)
     if (shown.length) return [...new Set(shown)].join('、')
   }
   if (element instanceof HTMLSelectElement) {
@@ -34,7 +36,8 @@ function chosenText(element: Element): string {
 }
 
 function choiceText(choice: HTMLInputElement): string {
-  const label = choice.closest('label') ?? choice.labels?.[0]
-  const beside = choice.nextSibling?.nodeType === Node.TEXT_NODE ? tidy(choice.nextSibling.nodeValue) : ''
+  const label = around(choice, 'label') ?? choice.labels?.[0]
+  const next = after(choice)
+  const beside = next?.nodeType === Node.TEXT_NODE ? tidy(next.nodeValue) : ''
   return textOf(label) || choice.title || beside || (choice.value === 'on' ? '是' : choice.value)
 }

@@ -1,5 +1,5 @@
 /** Whether a person can see the element (scrolled away counts as seen). */
 export function isShown(element: Element): boolean {
-  if (!element.getClientRects().length) return false
+  if (!Element.prototype.getClientRects.call(element).length) return false
   return getComputedStyle(element).visibility !== 'hidden'
 }

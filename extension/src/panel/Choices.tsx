@@ -2,7 +2,7 @@ import type { Policy } from '@nuandong/core/determination'
 import { extensionText, LOCALES, type Locale } from '@nuandong/core/page'
 import { useLocale } from '@nuandong/core/ui'
 import { useId } from 'react'
-import type { DateSource } from '../household.ts'
+import type { DateSource } from '../case/household.ts'
 import type { Settings } from '../store/database.ts'
 
 interface Props {

@@ -23,7 +23,7 @@ export function FieldList({ tab }: { tab: WatchedTab }) {
         </thead>
         <tbody>
           {shown.map(({ frame, read }) => (
-            <tr key={`${frame}.${read.key}.${read.field}`}>
+            <tr key={`${frame}.${read.key}.${read.field}.${read.group}`}>
               <td>
                 <button
                   type="button"
@@ -35,7 +35,11 @@ export function FieldList({ tab }: { tab: WatchedTab }) {
               </td>
               <td>
                 {locale === 'en' ? field(read.field).en : field(read.field).zh}
-                <span className="nd-muted"> {extensionText(locale, `role.${read.role}`)}</span>
+                <span className="nd-muted">
+                  {' '}
+                  {extensionText(locale, `role.${read.role}`)}
+                  {read.earlier && ` · ${extensionText(locale, 'panel.fields.earlier')}`}
+                </span>
               </td>
               <td>{shownInPart(read)}</td>
             </tr>

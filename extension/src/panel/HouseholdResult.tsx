@@ -21,7 +21,7 @@ import {
   useLocale,
 } from '@nuandong/core/ui'
 import { useMemo } from 'react'
-import { type AsStated, type HouseholdCase, incomeAsStated } from '../household.ts'
+import { type AsStated, type HouseholdCase, incomeAsStated } from '../case/household.ts'
 
 export type Answers = Readonly<Record<string, unknown>>
 

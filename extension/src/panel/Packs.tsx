@@ -2,7 +2,8 @@ import { type OverlayPack, type PackProblem, parsePack } from '@nuandong/core/de
 import { extensionText } from '@nuandong/core/page'
 import { packProblemText, useLocale } from '@nuandong/core/ui'
 import { type ChangeEvent, useCallback, useEffect, useState } from 'react'
-import { removePack, storedPacks, storePack } from '../store/packs.ts'
+import { removePack, storePack } from '../store/packs.ts'
+import { readPacks } from '../store/read-packs.ts'
 import { toBackground } from './use-tab.ts'
 
 /** Local packs: add a file, see what is wrong with it, take it away again. */
@@ -13,8 +14,7 @@ export function Packs() {
   const [problems, setProblems] = useState<readonly PackProblem[]>([])
 
   const refresh = useCallback(async () => {
-    const parsed = (await storedPacks()).map(({ id, source }) => parsePack(source, id).pack)
-    setPacks(parsed.filter((pack) => pack !== undefined))
+    setPacks((await readPacks()).flatMap(({ pack }) => pack ?? []))
   }, [])
   useEffect(() => {
     refresh()
@@ -36,7 +36,7 @@ export function Packs() {
     setProblems(found ?? [])
     setNotice('')
     if (!pack) return
-    await storePack({ id: pack.id, source })
+    await storePack({ id: pack.id, source, pack, version: chrome.runtime.getManifest().version })
     const added = extensionText(locale, 'packs.added', { title: pack.title, version: pack.version })
     await changed([added, ...warnings.map((warning) => packProblemText(locale, warning))].join(' '))
   }

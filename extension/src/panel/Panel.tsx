@@ -2,7 +2,8 @@ import type { Policy } from '@nuandong/core/determination'
 import { extensionText } from '@nuandong/core/page'
 import { LocaleProvider } from '@nuandong/core/ui'
 import { useEffect, useMemo, useState } from 'react'
-import { caseOf, currentPolicy, fieldsOf } from '../household.ts'
+import { caseOf, currentPolicy } from '../case/household.ts'
+import { reportedFields } from '../case/reported.ts'
 import { Choices } from './Choices.tsx'
 import { FieldList } from './FieldList.tsx'
 import { HintList } from './HintList.tsx'
@@ -25,8 +26,8 @@ export function Panel() {
   const { settings, change } = useSettings()
   const { tab, refresh } = useTab()
   const [law, setLaw] = useState<{ policy: Policy; broken: string[] }>()
-  // answers belong to the page in front: another page is another household
-  const [given, setGiven] = useState<{ page: string; answers: Answers }>({ page: '', answers: NO_ANSWERS })
+  // answers belong to one case: another tab, form or household has its own
+  const [given, setGiven] = useState<Readonly<Record<string, Answers>>>({})
   useEffect(() => {
     const load = () => {
       currentPolicy().then(setLaw)
@@ -38,13 +39,12 @@ export function Panel() {
   }, [])
 
   const report = tab?.report
-  const fields = useMemo(() => (report ? fieldsOf(report) : []), [report])
-  const applicant = fields.find(({ field }) => field === 'idNumber' || field === 'name')?.value ?? ''
-  const page = `${tab?.id}/${tab?.origin}/${applicant}`
-  const answers = given.page === page ? given.answers : NO_ANSWERS
+  const fields = useMemo(() => (report ? reportedFields(report.frames) : []), [report])
+  const page = [tab?.id, ...(report?.frames ?? []).map(({ report: { caseId } }) => caseId)].join('/')
+  const answers = given[page] ?? NO_ANSWERS
   const facts = useMemo(
-    () => (report && settings && law ? withNamesInPart(caseOf(report, settings, law.policy, answers)) : undefined),
-    [report, settings, law, answers],
+    () => (settings && law ? withNamesInPart(caseOf(fields, settings, law.policy, answers)) : undefined),
+    [fields, settings, law, answers],
   )
   if (!settings || !tab || !law || !facts) return null
   const { locale } = settings
@@ -61,7 +61,7 @@ export function Panel() {
             facts={facts}
             policy={law.policy}
             answers={answers}
-            onAnswers={(changed) => setGiven({ page, answers: changed })}
+            onAnswers={(changed) => setGiven({ ...given, [page]: changed })}
           />
         )}
         {isOn && fields.length > 0 && <FieldList tab={tab} />}

@@ -1,4 +1,4 @@
-import { extensionText, type FieldId, field, fieldIds, maskText } from '@nuandong/core/page'
+import { extensionText, type FieldId, field, fieldIds, maskText, normaliseLabel } from '@nuandong/core/page'
 import { useLocale } from '@nuandong/core/ui'
 import { useState } from 'react'
 import { explainLabel, forgetLabels } from '../store/profiles.ts'
@@ -18,7 +18,7 @@ export function UnreadLabels({ tab }: { tab: WatchedTab }) {
 
   async function keep(label: string, meaning: string) {
     if (!origin) return
-    await explainLabel(origin, label, meaning === 'none' ? '' : (meaning as FieldId))
+    await explainLabel(origin, normaliseLabel(label), meaning === 'none' ? '' : (meaning as FieldId))
     setExplained([...explained, label])
     await toBackground({ to: 'background', type: 'settings-changed' })
   }

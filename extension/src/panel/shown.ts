@@ -1,6 +1,5 @@
 import { field, maskHolding, maskText } from '@nuandong/core/page'
-import type { Hint } from '../hint/hint.ts'
-import type { HouseholdCase } from '../household.ts'
+import type { HouseholdCase } from '../case/household.ts'
 import type { FieldReport } from '../messages.ts'
 
 /** The panel stands beside the page, not beside the field: ID numbers, accounts, telephones and certificates are shown in part. */
@@ -8,11 +7,6 @@ export function shownInPart({ field: id, value }: Pick<FieldReport, 'field' | 'v
   const { type } = field(id)
   const isNumbered = type === 'id-number' || type === 'certificate' || type === 'account' || type === 'phone'
   return isNumbered ? maskHolding(value, type) : maskText(value)
-}
-
-/** A hint away from its field: the day of birth in an ID number would give the number away. */
-export function hintInPart(hint: Hint): Hint {
-  return hint.check === 'birth' && hint.variant === 'date' ? { ...hint, variant: 'date-masked', params: {} } : hint
 }
 
 /** A number typed into the name of a member is not shown with the determination. */

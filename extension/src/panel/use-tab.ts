@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Message, ToBackground, ToPage } from '../messages.ts'
+import type { Message, TabReport, ToBackground, ToPage } from '../messages.ts'
 import { originOf, type SiteState, siteState } from '../sites.ts'
-import type { TabReport } from '../tabs.ts'
 
 export interface WatchedTab {
   id: number | undefined
@@ -11,7 +10,7 @@ export interface WatchedTab {
   report: TabReport
 }
 
-const NOTHING: TabReport = { frames: [] }
+const NOTHING: TabReport = { frames: [], hints: [], unverified: [], crashed: [] }
 
 export function toBackground(message: ToBackground): Promise<unknown> {
   return chrome.runtime.sendMessage(message)

@@ -1,3 +1,4 @@
+import type { OverlayPack } from '@nuandong/core/determination'
 import type { FieldId, Locale } from '@nuandong/core/page'
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 
@@ -18,10 +19,13 @@ export interface SiteProfile {
   labels: Record<string, FieldId | ''>
 }
 
-/** A local parameter pack as its author wrote it. */
+/** A local parameter pack as its author wrote it, and as this version of the extension reads it. */
 export interface StoredPack {
   id: string
   source: string
+  /** undefined where it does not read, or was not read by this version yet */
+  pack?: OverlayPack
+  version?: string
 }
 
 interface Schema extends DBSchema {

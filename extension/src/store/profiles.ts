@@ -1,13 +1,13 @@
-import { type FieldId, normaliseLabel } from '@nuandong/core/page'
+import type { FieldId } from '@nuandong/core/page'
 import { database } from './database.ts'
 
 export async function siteLabels(origin: string): Promise<Record<string, FieldId | ''>> {
   return (await (await database()).get('profiles', origin))?.labels ?? {}
 }
 
-/** Keeps what a label of a site means; asked once, then known. */
+/** Keeps what a label (normalised) of a site means; asked once, then known. */
 export async function explainLabel(origin: string, label: string, meaning: FieldId | ''): Promise<void> {
-  const labels = { ...(await siteLabels(origin)), [normaliseLabel(label)]: meaning }
+  const labels = { ...(await siteLabels(origin)), [label]: meaning }
   await (await database()).put('profiles', { origin, labels })
 }
 

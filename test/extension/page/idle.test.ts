@@ -14,7 +14,7 @@ function* work(steps: number): Generator<void, string> {
 test('long work leaves the page its turns', async () => {
   let turns = 0
   const heart = setInterval(() => turns++, 0)
-  expect(await inIdleTime(work(100), new AbortController().signal)).toBe('done')
+  expect((await inIdleTime(work(100), new AbortController().signal)).result).toBe('done')
   clearInterval(heart)
   // in one piece there is one before it at most
   expect(turns).toBeGreaterThan(5)

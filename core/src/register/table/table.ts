@@ -44,6 +44,8 @@ export interface TableSource {
   kind: RegisterKind
   /** what a row stands for, where the columns show something else than the kind says */
   rowIs?: RowUnit
+  /** how rows form households, where that is known beforehand */
+  households?: Households
   columns: readonly MappedColumn[]
   items?: readonly ItemColumn[]
   ticks?: readonly TickField[]
@@ -98,6 +100,7 @@ export class RegisterTable {
     this.kindId = source.kindId
     this.kind = source.kind
     this.rowIs = source.rowIs ?? source.kind.rowIs
+    this.grouped = source.households
     this.columns = source.columns
     this.items = source.items ?? []
     this.ticks = source.ticks ?? []

@@ -1,10 +1,10 @@
 import { type HouseholdFacts, type ReadOnce, toFacts } from '@nuandong/core/determination'
 import { checkIdNumber, type FieldId, normaliseIdNumber } from '@nuandong/core/page'
-import { countOf, dateOf, fenOf } from './page/amount.ts'
-import type { FieldOnPage } from './page/read.ts'
+import { countOf, fenOf } from './amount.ts'
+import { dateOf, dateOnPage } from './dates.ts'
+import { type Field, groupsOf, householdOf, peopleOf } from './people.ts'
 
-type Field = Omit<FieldOnPage, 'anchor'>
-type Fields = Map<FieldId, Field>
+type Fields = ReadonlyMap<FieldId, Field>
 
 /** What the page tells of one household. */
 export interface PageFacts {
@@ -13,17 +13,6 @@ export interface PageFacts {
   date?: string
   /** the town named on the page */
   town?: string
-}
-
-function byGroup(fields: readonly Field[], role: Field['role']): Fields[] {
-  const groups = new Map<string, Fields>()
-  for (const field of fields) {
-    if (field.role !== role) continue
-    const group = groups.get(field.group) ?? new Map<FieldId, Field>()
-    groups.set(field.group, group)
-    if (!group.has(field.field)) group.set(field.field, field)
-  }
-  return [...groups.values()]
 }
 
 /** The fields of one person, or of the household, as core reads them. */
@@ -53,28 +42,18 @@ function readOf(fields: Fields): ReadOnce {
 
 /** The fields of all frames of a page as the facts of its household. What the page leaves open stays unknown. */
 export function factsFrom(fields: readonly Field[]): PageFacts {
-  const household: Fields = new Map()
-  for (const field of fields)
-    if (field.group === '' && field.role === 'household' && !household.has(field.field))
-      household.set(field.field, field)
-  const [applicant] = byGroup(
-    fields.filter(({ group }) => group !== ''),
-    'household',
-  )
-  const dateField = household.get('decisionDate') ?? household.get('applicationDate')
-  const day = dateField && dateOf(dateField)
-  const dayText = String(day)
+  const household = householdOf(fields)
+  const people = peopleOf(fields)
+  const applicant = people.find(({ role }) => role === 'household')
+  const supporters = groupsOf(fields.filter(({ role }) => role === 'supporters'))
   return {
     household: toFacts({
       household: readOf(household),
-      applicant: applicant && readOf(applicant),
-      members: byGroup(fields, 'members').map(readOf),
-      supporters: byGroup(fields, 'supporters').map(readOf),
+      applicant: applicant && readOf(applicant.fields),
+      members: people.filter((person) => person !== applicant).map((person) => readOf(person.fields)),
+      supporters: supporters.map((group) => readOf(new Map(group.map((field) => [field.field, field])))),
     }),
-    date:
-      day !== undefined && day % 100 !== 0
-        ? `${dayText.slice(0, 4)}-${dayText.slice(4, 6)}-${dayText.slice(6)}`
-        : undefined,
+    date: dateOnPage(fields),
     town: household.get('town')?.value,
   }
 }

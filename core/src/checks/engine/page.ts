@@ -1,0 +1,201 @@
+import { type FieldId, type FieldType, field } from '../../facts/fields.ts'
+import { headerUnit } from '../../facts/label.ts'
+import type { Policy } from '../../policy/index.ts'
+import { FACTS_TOP, type FactsTable, type KindId, registerKinds, registersFromFacts } from '../../register/index.ts'
+import { parseAddress } from '../../workbook/index.ts'
+import { checks as allChecks } from '../index.generated.ts'
+import type { Check } from './check.ts'
+import { checkContext } from './context.ts'
+import type { Finding } from './finding.ts'
+import { packChecks } from './pack-checks.ts'
+import { type CheckResult, type NamedCheck, runCheck } from './run.ts'
+
+/** A fact as a page shows it. `ref` is what the host finds the field by; it comes back with a finding. */
+export interface PageFact<Ref> {
+  field: FieldId
+  /** as the page writes it, with its unit: 家庭月收入（万元） */
+  label: string
+  /** '': the page has the field, and nothing stands in it */
+  value: string
+  ref: Ref
+}
+
+/** The facts of one person, or of one row of a list; the household's own stand with its first. */
+export type PageRow<Ref> = readonly PageFact<Ref>[]
+
+export interface PageSubject<Ref> {
+  kindId: KindId
+  /** the page's headings, and the day on which it is read: `低保申请 2025年6月20日` */
+  title: string
+  /**
+   * `members`: the rows are all members of one household; `household`: one row stands for the household;
+   * `list`: one row a household; `others`: people who are not of the household, about whom only their own values are judged
+   */
+  rowsAre: 'members' | 'household' | 'list' | 'others'
+  /** members may be listed that are not read: the form is being filled in, or its list has further pages */
+  mayLackMembers?: boolean
+  rows: readonly PageRow<Ref>[]
+}
+
+export interface PageFinding<Ref> {
+  finding: Finding
+  /** the fields that it is about, the one most likely wrong first */
+  at: Ref[]
+}
+
+export interface PageOptions {
+  policy: Policy
+  place: string
+  /** of the law, `2025-06-20` */
+  date: string
+}
+
+export interface PageResult<Ref> {
+  findings: PageFinding<Ref>[]
+  /** ids of checks that crashed: what they look at is not verified */
+  crashed: string[]
+}
+
+/** Why a check says nothing about pages; undefined for one that runs on them. */
+export function offPages({ scope }: Check): 'compares-registers' | 'judges-whole-lists' | undefined {
+  if (scope === 'set') return 'compares-registers'
+  return scope === 'table' ? 'judges-whole-lists' : undefined
+}
+
+/** The kind of register that a page's people would stand in, by its headings and what it says is applied for; else dibao. */
+export function pageKind(texts: readonly string[]): KindId {
+  for (const text of texts) {
+    const named = registerKinds.find(
+      ([, { lists, role, title, notTitle }]) =>
+        lists === 'people' && role === 'register' && title.test(text) && !notTitle?.test(text),
+    )
+    if (named) return named[0]
+  }
+  return 'dibao'
+}
+
+const general = ({ scope, for: subjects }: Check): boolean =>
+  subjects === undefined && (scope === 'value' || scope === 'row')
+
+/** Runs every check that is about values, persons and households on what a page shows. */
+export function checkPage<Ref>(subjects: readonly PageSubject<Ref>[], options: PageOptions): PageResult<Ref> {
+  const checks = [...allChecks, ...packChecks(options.policy)].filter(([, check]) => !offPages(check))
+  const result: PageResult<Ref> = { findings: [], crashed: [] }
+  const crashed = new Set<string>()
+  for (const subject of subjects.filter(({ rows }) => rows.some((row) => row.length > 0))) {
+    const own = subject.rowsAre === 'others' ? checks.filter(([, check]) => general(check)) : checks
+    const sheet = new PageSheet(subject)
+    const { findings, notChecked } = run(sheet.table, own, options)
+    const unfinished =
+      subject.mayLackMembers && sheet.table.rowsAre === 'members'
+        ? run(sheet.withMoreMembers(), own, options).findings
+        : undefined
+    for (const finding of findings)
+      result.findings.push({ finding: unfinished ? inDoubt(finding, unfinished) : finding, at: sheet.refsOf(finding) })
+    for (const { check, reason } of notChecked) if (reason === 'crashed') crashed.add(check)
+  }
+  result.crashed = [...crashed]
+  return result
+}
+
+function run(table: FactsTable, checks: readonly NamedCheck[], { policy, place, date }: PageOptions): CheckResult {
+  const context = checkContext(registersFromFacts([table]), policy, { place, date })
+  const result: CheckResult = { findings: [], notChecked: [] }
+  for (const check of checks) runCheck(check, context, result)
+  return result
+}
+
+/** An error that would be none once the members not yet entered stand there too is a doubt. */
+function inDoubt(finding: Finding, unfinished: readonly Finding[]): Finding {
+  if (finding.severity !== 'error' || finding.outcome !== 'fail') return finding
+  const stays = unfinished.some(
+    ({ check, field, row, variant }) =>
+      check === finding.check && field === finding.field && row === finding.row && variant === finding.variant,
+  )
+  return stays ? finding : { ...finding, severity: 'doubt' }
+}
+
+const NUMBERS = new Set<FieldType>(['id-number', 'certificate', 'account', 'phone'])
+const STARS = /[*＊●•✱]/
+
+/** 5101**********1234, 138****0000: the page hides it, and nothing can be said of it. Where it hides numbers, stars in a name hide too. */
+function withoutMasked<Ref>(row: PageRow<Ref>): PageRow<Ref> {
+  const isMasked = (one: PageFact<Ref>) => NUMBERS.has(field(one.field).type) && STARS.test(one.value)
+  if (!row.some(isMasked)) return row
+  return row.filter((one) => !isMasked(one) && !(field(one.field).type === 'name' && STARS.test(one.value)))
+}
+
+/** A subject as a sheet of facts, with the way back to the page. */
+class PageSheet<Ref> {
+  readonly table: FactsTable
+  private readonly refs: (Ref | undefined)[][]
+  private readonly firstRefs: (Ref | undefined)[]
+
+  constructor(subject: PageSubject<Ref>) {
+    const readable = subject.rows.map(withoutMasked)
+    const columns = columnsOf(readable)
+    const at = new Map(columns.map((one, column) => [one.field, column]))
+    this.refs = readable.map(() => [])
+    const rows = readable.map((facts, row) => {
+      const texts: (string | undefined)[] = []
+      for (const { field: id, label, value, ref } of facts) {
+        const column = at.get(id) ?? -1
+        if (texts[column] || !isSameUnit(label, columns[column].header)) continue
+        texts[column] = value || undefined
+        this.refs[row][column] = ref
+      }
+      return texts
+    })
+    this.firstRefs = columns.map((_, column) => this.refs.find((row) => row[column] !== undefined)?.[column])
+    const { kindId, title, rowsAre } = subject
+    this.table = {
+      kindId,
+      title,
+      columns,
+      rows,
+      rowsAre: rowsAre === 'members' || rowsAre === 'household' ? rowsAre : 'read',
+    }
+  }
+
+  /** With as many more members as the household is said to have, the first of them its head. */
+  withMoreMembers(): FactsTable {
+    const { columns, rows } = this.table
+    const [size, relation] = (['householdSize', 'relation'] as const).map((id) =>
+      columns.findIndex((one) => one.field === id),
+    )
+    const stated = Number.parseInt(rows.find((row) => row[size] !== undefined)?.[size] ?? '', 10) || 0
+    const more = Math.min(MOST_MEMBERS, Math.max(1, stated - rows.length))
+    const added = Array.from({ length: more }, (_, index) => {
+      const row: (string | undefined)[] = []
+      if (index === 0 && relation >= 0) row[relation] = '户主'
+      return row
+    })
+    return { ...this.table, rows: [...rows, ...added] }
+  }
+
+  /** Of a cell that the page leaves empty, the person's other fields speak, the name first. */
+  refsOf({ cells, row }: Finding): Ref[] {
+    const places = cells.map(parseAddress).filter((place) => place !== undefined)
+    const own = places.map((place) => this.refs[place.row - FACTS_TOP]?.[place.column])
+    const found = [...own, ...places.map(({ column }) => this.firstRefs[column])].filter((ref) => ref !== undefined)
+    if (own[0] !== undefined) return [...new Set(found)]
+    const of = this.refs[(row ?? 0) - 1 - FACTS_TOP] ?? []
+    const name = of[this.table.columns.findIndex((one) => one.field === 'name')]
+    const person = name ?? of.find((ref) => ref !== undefined)
+    return [...new Set([...(person === undefined ? [] : [person]), ...found])]
+  }
+}
+
+/** More than any household has. */
+const MOST_MEMBERS = 30
+
+function columnsOf<Ref>(rows: readonly PageRow<Ref>[]): FactsTable['columns'] {
+  const columns = new Map<FieldId, string>()
+  for (const facts of rows) for (const one of facts) if (!columns.has(one.field)) columns.set(one.field, one.label)
+  return [...columns].map(([id, header]) => ({ field: id, header }))
+}
+
+function isSameUnit(label: string, header: string): boolean {
+  const [one, other] = [headerUnit(label), headerUnit(header)]
+  return one?.factor === other?.factor && one?.period === other?.period
+}

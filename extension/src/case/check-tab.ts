@@ -1,0 +1,114 @@
+import {
+  checkPage,
+  describeFinding,
+  extensionText,
+  type FieldType,
+  type Finding,
+  field,
+  type Locale,
+  loadPolicy,
+  type Policy,
+  shownFinding,
+} from '@nuandong/core/page-checks'
+import { type HintPart, SEVERITIES, type Sign, type SignWords } from '../hint/hint.ts'
+import type { FrameReport, PanelHint } from '../messages.ts'
+import type { Settings } from '../store/database.ts'
+import { storedPacks } from '../store/packs.ts'
+import { dateOnPage, today } from './dates.ts'
+import { type Reported, reportedFields } from './reported.ts'
+import { subjectsOf } from './subjects.ts'
+
+export interface CheckedTab {
+  /** by frame */
+  signs: Map<number, Sign[]>
+  hints: PanelHint[]
+  unverified: string[]
+  crashed: string[]
+}
+
+let policy: Promise<Policy> | undefined
+
+/** The built-in law and the local packs, as they were read when they were added; kept until the settings change. */
+export function lawForChecks(): Promise<Policy> {
+  policy ??= storedPacks().then((packs) => loadPolicy(packs.flatMap(({ pack }) => pack ?? [])))
+  policy.catch(forgetLaw)
+  return policy
+}
+
+export function forgetLaw(): void {
+  policy = undefined
+}
+
+/** What core's checks find on the frames of a tab, in words. */
+export function checkTab(
+  frames: readonly { frame: number; report: FrameReport }[],
+  law: Policy,
+  { place, date, locale }: Settings,
+): CheckedTab {
+  const now = today()
+  const { findings, crashed } = checkPage(subjectsOf(frames, dayInWords(now)), {
+    policy: law,
+    place,
+    date: date || dateOnPage(reportedFields(frames)) || now,
+  })
+  const signs = new Map<number, Map<string, Sign>>()
+  const hints: PanelHint[] = []
+  const unverified = new Set<string>()
+  for (const { finding, at } of findings) {
+    const [first] = at
+    if (finding.outcome === 'unknown') unverified.add(sentence(finding, locale))
+    if (finding.outcome !== 'fail' || !first) continue
+    const { frame, key, label } = first
+    hints.push({ ...partOf(shownFinding(finding), first, locale), frame, key, field: label })
+    // what an earlier step showed has no place to stand now
+    if (first.earlier) continue
+    const ofFrame = signs.get(frame) ?? new Map<string, Sign>()
+    signs.set(frame, ofFrame)
+    const sign = ofFrame.get(key) ?? { key, field: label, parts: [] }
+    ofFrame.set(key, sign)
+    sign.parts.push(partOf(finding, first, locale))
+  }
+  const worstFirst = (a: HintPart, b: HintPart) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
+  for (const ofFrame of signs.values()) for (const { parts } of ofFrame.values()) parts.sort(worstFirst)
+  return {
+    signs: new Map([...signs].map(([frame, ofFrame]) => [frame, [...ofFrame.values()]])),
+    hints: hints.sort(worstFirst),
+    unverified: [...unverified],
+    crashed,
+  }
+}
+
+export function signWords(locale: Locale): SignWords {
+  return {
+    close: extensionText(locale, 'hint.close'),
+    label: extensionText(locale, 'hint.label'),
+    more: extensionText(locale, 'hint.more'),
+  }
+}
+
+function partOf(finding: Finding, at: Reported, locale: Locale): HintPart {
+  const { title, message, advice } = describeFinding(finding, locale)
+  const severity = extensionText(locale, `severity.${finding.severity}`)
+  return {
+    severity: finding.severity,
+    heading: extensionText(locale, 'hint.heading', { severity, title }),
+    why: [message, advice].filter(Boolean).join(' '),
+    basis: finding.citation && extensionText(locale, 'hint.basis', { citation: finding.citation }),
+    waits: isTooShort(finding, at),
+  }
+}
+
+function sentence(finding: Finding, locale: Locale): string {
+  const { title, message } = describeFinding(shownFinding(finding), locale)
+  return extensionText(locale, 'hint.heading', { severity: title, title: message })
+}
+
+/** From this length on a number is typed to its end. */
+const FULL: Partial<Record<FieldType, number>> = { 'id-number': 18, certificate: 20, account: 16, phone: 11, name: 2 }
+
+function isTooShort({ field: id }: Finding, { field: of, value }: Reported): boolean {
+  const full = FULL[field(of).type]
+  return id === of && full !== undefined && value.length < full
+}
+
+const dayInWords = (iso: string) => `${iso.slice(0, 4)}年${Number(iso.slice(5, 7))}月${Number(iso.slice(8))}日`

@@ -1,0 +1,28 @@
+import type { Field } from './people.ts'
+
+const iso = (year: number, month: number, day: number) =>
+  [year, month, day].map((part) => String(part).padStart(2, '0')).join('-')
+
+export function today(): string {
+  const now = new Date()
+  return iso(now.getFullYear(), now.getMonth() + 1, now.getDate())
+}
+
+/** `1980-05-06`, `1980.5.6`, `1980年5月6日`, `19800506` as yyyymmdd; a month as yyyymm00. Undefined where it is no date. */
+export function dateOf({ value }: Pick<Field, 'value'>): number | undefined {
+  const flat = value.normalize('NFKC').replace(/\s/g, '')
+  const match = /^(\d{4})(?:[-./年]?(\d{1,2}))(?:[-./月]?(\d{1,2})?日?)?/.exec(flat)
+  if (!match || /^\d{5,7}$/.test(flat)) return undefined
+  const [, year, month, day = '0'] = match
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) > 31) return undefined
+  return Number(year) * 10_000 + Number(month) * 100 + Number(day)
+}
+
+/** ISO date of decision or application on the page; undefined where there is none. */
+export function dateOnPage(fields: readonly Field[]): string | undefined {
+  const own = fields.filter(({ group, role }) => group === '' && role === 'household')
+  const field = own.find((one) => one.field === 'decisionDate') ?? own.find((one) => one.field === 'applicationDate')
+  const day = field && dateOf(field)
+  if (day === undefined || day % 100 === 0) return undefined
+  return iso(Math.floor(day / 10_000), Math.floor(day / 100) % 100, day % 100)
+}

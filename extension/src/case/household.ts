@@ -1,0 +1,75 @@
+import {
+  type CaseFacts,
+  type CriterionResult,
+  determine,
+  type HouseholdFacts,
+  loadPolicy,
+  type ParameterValue,
+  type Policy,
+  withFact,
+} from '@nuandong/core/determination'
+import type { Settings } from '../store/database.ts'
+import { readPacks } from '../store/read-packs.ts'
+import { today } from './dates.ts'
+import { factsFrom } from './facts.ts'
+import type { Field } from './people.ts'
+
+/** The built-in law and the local packs that the official added. A pack that no longer reads is left out and named. */
+export async function currentPolicy(): Promise<{ policy: Policy; broken: string[] }> {
+  const stored = await readPacks()
+  const packs = stored.flatMap(({ pack }) => pack ?? [])
+  return { policy: loadPolicy(packs), broken: stored.filter(({ pack }) => !pack).map(({ id }) => id) }
+}
+
+export type DateSource = 'chosen' | 'page' | 'today'
+
+/** A case with where its date comes from. */
+export interface HouseholdCase extends CaseFacts {
+  dateFrom: DateSource
+}
+
+/** The household of a tab: what its frames show, the place and date chosen, and what the official answered. */
+export function caseOf(
+  fields: readonly Field[],
+  settings: Settings,
+  policy: Policy,
+  answers: Readonly<Record<string, unknown>> = {},
+): HouseholdCase {
+  const { household, date, town } = factsFrom(fields)
+  const withTown = town && policy.places.find(`${settings.place}/${town}`)
+  const answered = Object.entries(answers).reduce<HouseholdFacts>(
+    (facts, [path, value]) => withFact(facts, path, value),
+    household,
+  )
+  return {
+    place: withTown ? withTown.ref : settings.place,
+    date: settings.date || date || today(),
+    dateFrom: settings.date ? 'chosen' : date ? 'page' : 'today',
+    household: answered,
+  }
+}
+
+/** The comparison of income with the standard, and the standard with its source. */
+export interface AsStated {
+  income: CriterionResult
+  standard: ParameterValue | undefined
+}
+
+const UNLESS_TOLD: Readonly<Record<string, unknown>> = { resides: true, status: 'normal', student: 'none' }
+
+/**
+ * The test of income on the supposition that all members live together and nobody pays maintenance, where the page leaves
+ * that open: what an official works out first. Undefined where even then it cannot be told.
+ */
+export function incomeAsStated(policy: Policy, facts: CaseFacts): AsStated | undefined {
+  const { members, supporters } = facts.household
+  const household = {
+    ...facts.household,
+    supporters: supporters ?? [],
+    ...(members && { members: members.map((member) => ({ ...UNLESS_TOLD, ...member })) }),
+  }
+  const [dibao] = determine(policy, { ...facts, household }, { programmes: ['dibao'] })
+  const income = dibao.criteria.find(({ id }) => id === 'dibao.income')
+  if (!income || income.outcome === 'unknown') return undefined
+  return { income, standard: dibao.parameters.find(({ id }) => id === 'dibao.standard') }
+}

@@ -1,0 +1,113 @@
+import type { FieldId } from '@nuandong/core/page'
+import type { FieldReport } from '../messages.ts'
+
+export type Field = Omit<FieldReport, 'key'>
+
+/** One person of the household, put together from the places of a page where he stands. */
+export interface Person<F extends Field = FieldReport> {
+  role: 'household' | 'members'
+  fields: Map<FieldId, F>
+  /** what other places say of him with other words */
+  otherwise: F[]
+}
+
+/** The fields of each group, in the order in which the page has them. */
+export function groupsOf<F extends Field>(fields: readonly F[]): F[][] {
+  const groups = new Map<string, F[]>()
+  for (const field of fields) {
+    const group = groups.get(field.group)
+    if (group) group.push(field)
+    else groups.set(field.group, [field])
+  }
+  return [...groups.values()]
+}
+
+const valueIn = (fields: readonly Field[], id: FieldId) => fields.find(({ field }) => field === id)?.value
+
+function plainId(text: string | undefined): string {
+  const flat = (text ?? '').normalize('NFKC').replace(/\s/g, '').toUpperCase()
+  // the 15 digits of a first-generation number and the 18 of today are one person's
+  return flat.length === 18 ? flat.slice(0, 6) + flat.slice(8, 17) : flat
+}
+
+const plainName = (text: string | undefined) => (text ?? '').normalize('NFKC').replace(/[\s·•]/g, '')
+
+/** A row of a list that is open in a form, the applicant who stands in the list too, or the same step seen before. */
+function isSame(a: readonly Field[], b: readonly Field[]): boolean {
+  if (isBesideInList(a, b)) return false
+  const [idA, idB] = [plainId(valueIn(a, 'idNumber')), plainId(valueIn(b, 'idNumber'))]
+  const [nameA, nameB] = [plainName(valueIn(a, 'name')), plainName(valueIn(b, 'name'))]
+  if (idA && idA === idB) return true
+  if (!nameA || nameA !== nameB) return false
+  // the number of a member in an open form is the one being corrected
+  return !idA || !idB || isOpen(a) || isOpen(b)
+}
+
+const isOpen = (fields: readonly Field[]) => fields.some(({ floats }) => floats)
+
+/** Two rows of one list are two people, or one person entered twice, which is for a check to say. */
+function isBesideInList(a: readonly Field[], b: readonly Field[]): boolean {
+  const [listA, listB] = [a[0].group.split('.'), b[0].group.split('.')]
+  return listA.length > 1 && listA[0] === listB[0]
+}
+
+/** What counts where two places differ: the open form, then what is shown now, then what an earlier step showed. */
+function rank({ floats, earlier }: Field): number {
+  if (earlier) return 0
+  return floats ? 2 : 1
+}
+
+/**
+ * The people of the household, the applicant first. Who stands in several places (the form, the list, an open dialog, an earlier step) is one
+ * person. Cards and forms that repeat without a title are members too.
+ */
+export function peopleOf<F extends Field>(fields: readonly F[]): Person<F>[] {
+  const groups = groupsOf(
+    fields.filter(({ role, group }) => group !== '' && (role === 'household' || role === 'members')),
+  )
+  const places: { role: Person['role']; fields: F[] }[] = []
+  for (const group of groups) {
+    const role = group[0].role === 'members' ? 'members' : 'household'
+    const same = places.find((place) => isSame(place.fields, group) || isSameApplicant(place, role, group))
+    if (!same) places.push({ role: role === 'household' && hasApplicant(places) ? 'members' : role, fields: group })
+    else {
+      same.fields.push(...group)
+      if (role === 'household') same.role = role
+    }
+  }
+  const people = places.filter((place) => place.fields.some(tellsSomebody)).map(personFrom)
+  return [...people.filter(({ role }) => role === 'household'), ...people.filter(({ role }) => role !== 'household')]
+}
+
+const hasApplicant = (places: readonly { role: Person['role'] }[]) => places.some(({ role }) => role === 'household')
+
+/** Facts without name or number in the applicant's own parts of the page are his. */
+function isSameApplicant(place: { role: Person['role']; fields: Field[] }, role: string, group: Field[]): boolean {
+  if (role !== 'household' || place.role !== 'household') return false
+  const isNamed = (fields: Field[]) => fields.some(({ field }) => field === 'name' || field === 'idNumber')
+  return !isNamed(group) || !isNamed(place.fields)
+}
+
+const tellsSomebody = ({ field, role }: Field) =>
+  field === 'name' || field === 'idNumber' || role === 'household' || field === 'relation'
+
+function personFrom<F extends Field>({ role, fields }: { role: Person['role']; fields: F[] }): Person<F> {
+  const best = new Map<FieldId, F>()
+  for (const field of fields) {
+    const known = best.get(field.field)
+    if (!known || rank(field) > rank(known)) best.set(field.field, field)
+  }
+  const otherwise = fields.filter((field) => !field.earlier && field.value !== best.get(field.field)?.value)
+  return { role, fields: best, otherwise }
+}
+
+/** The household's own facts; what is shown now before what an earlier step showed. */
+export function householdOf<F extends Field>(fields: readonly F[]): Map<FieldId, F> {
+  const own = new Map<FieldId, F>()
+  for (const field of fields) {
+    if (field.group !== '' || field.role !== 'household') continue
+    const known = own.get(field.field)
+    if (!known || rank(field) > rank(known)) own.set(field.field, field)
+  }
+  return own
+}

@@ -1,0 +1,68 @@
+import { type FieldId, type KindId, type PageFact, type PageSubject, pageKind } from '@nuandong/core/page-checks'
+import type { FrameReport } from '../messages.ts'
+import { groupsOf, householdOf, peopleOf } from './people.ts'
+import { type Reported, reportedFields } from './reported.ts'
+
+/** Fields in which a page says what is applied for. */
+const APPLIED_FOR = new Set<FieldId>(['category', 'aidKind', 'applicationMode'])
+
+/** Who applies is beside the members what the list of members calls 本人. */
+const APPLICANT = { field: 'relation', label: '与申请人关系', value: '本人' } as const
+
+const fact = (reported: Reported): PageFact<Reported> => ({
+  field: reported.field,
+  label: reported.label,
+  value: reported.value,
+  ref: reported,
+})
+
+/** The people, households and lists of a tab as core's checks take them. `today`: 2025年6月20日. */
+export function subjectsOf(
+  frames: readonly { frame: number; report: FrameReport }[],
+  today: string,
+): PageSubject<Reported>[] {
+  const fields = reportedFields(frames)
+  const titles = frames.flatMap(({ report }) => report.titles)
+  const said = fields.filter(({ field }) => APPLIED_FOR.has(field)).map(({ value }) => value)
+  const base = { kindId: pageKind([...said, ...titles]), title: today }
+  const mayLackMembers = frames.some(({ report }) => report.mayLackMembers)
+  return [household(fields, { ...base, mayLackMembers }), ...lists(fields, base), others(fields, base)]
+}
+
+interface Base {
+  kindId: KindId
+  title: string
+  mayLackMembers?: boolean
+}
+
+function household(fields: readonly Reported[], base: Base): PageSubject<Reported> {
+  const people = peopleOf(fields)
+  const hasMembers = people.some(({ role }) => role === 'members')
+  const rows = people.map((person) => {
+    const facts = [...person.fields.values()].map(fact)
+    const isHead = hasMembers && person.role === 'household' && !person.fields.has('relation')
+    return isHead && facts.length > 0 ? [...facts, { ...facts[0], ...APPLICANT }] : facts
+  })
+  const [first = [], ...rest] = rows
+  const own = [...householdOf(fields).values()].map(fact)
+  const rowsAre = hasMembers ? 'members' : 'household'
+  return { ...base, rowsAre, rows: [[...own, ...first], ...rest] }
+}
+
+/** Each list of households by itself. */
+function lists(fields: readonly Reported[], base: Base): PageSubject<Reported>[] {
+  const rows = groupsOf(fields.filter(({ role }) => role === 'cases'))
+  const tables = new Map<string, Reported[][]>()
+  for (const row of rows) {
+    const [table] = row[0].group.split('.')
+    tables.set(table, [...(tables.get(table) ?? []), row])
+  }
+  return [...tables.values()].map((table) => ({ ...base, rowsAre: 'list', rows: table.map((row) => row.map(fact)) }))
+}
+
+/** Supporters, agents, and what one place says of a member that another says with other words. */
+function others(fields: readonly Reported[], base: Base): PageSubject<Reported> {
+  const rows = groupsOf(fields.filter(({ role }) => role === 'supporters' || role === 'others'))
+  const twice = peopleOf(fields).map(({ otherwise }) => otherwise)
+  return { ...base, rowsAre: 'others', rows: [...rows, ...twice].map((row) => row.map(fact)) }
+}

@@ -1,0 +1,38 @@
+import { holds, is, page } from '../page/dom.ts'
+import { overlaps, probes, type Rect } from './place.ts'
+
+/** Ground of these is not empty, even where the field stands in it. */
+const USED = 'a, button, summary, [role=button], [role=link]'
+
+/**
+ * Whether the page has nothing at a place but empty ground on which its field stands too. Asked of the browser, which knows what is drawn
+ * where. `onText`: the field is text that is only shown, and its own empty ground will do.
+ */
+export function isEmptyGround(place: Rect, anchor: Element, ours: Element, onText: boolean): boolean {
+  return probes(place).every(([x, y]) => {
+    const [top] = page.at(x, y).filter((element) => element !== ours)
+    if (!top || is(top, USED)) return false
+    const isGround = top !== anchor && holds(top, anchor)
+    return (isGround || (onText && holds(anchor, top))) && !hasText(x, y, place)
+  })
+}
+
+/** The text nearest to a point, where it reaches into the place. */
+function hasText(x: number, y: number, place: Rect): boolean {
+  const node = page.textAt(x, y)?.startContainer
+  if (node?.nodeType !== 3 || !(node.nodeValue ?? '').trim()) return false
+  return textRects(node).some((rect) => overlaps(rect, place))
+}
+
+function textRects(node: Node): DOMRect[] {
+  const range = new Range()
+  range.selectNodeContents(node)
+  return [...range.getClientRects()].filter(({ width }) => width > 0)
+}
+
+/** Where a text that is only shown stands; its element may be as wide as the page. */
+export function textBox(element: Element): Rect {
+  const range = new Range()
+  range.selectNodeContents(element)
+  return range.getBoundingClientRect()
+}

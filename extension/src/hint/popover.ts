@@ -1,0 +1,111 @@
+import { boxOf, page } from '../page/dom.ts'
+import type { HintPart } from './hint.ts'
+
+interface Opener {
+  anchor: Element
+  button: HTMLButtonElement
+  sign: { field: string; parts: readonly HintPart[] }
+}
+
+const GAP = 6
+const EDGE = 8
+
+/** The explanation of one sign. */
+export class Popover {
+  readonly element = page.make('div')
+  readonly #close: () => string
+  #open: Opener | undefined
+
+  constructor(layer: Element, closeWord: () => string) {
+    this.#close = closeWord
+    this.element.className = 'popover'
+    this.element.hidden = true
+    this.element.setAttribute('role', 'dialog')
+    layer.append(this.element)
+  }
+
+  get isOpen(): boolean {
+    return this.#open !== undefined
+  }
+
+  toggle(opener: Opener): void {
+    if (this.#open === opener) this.close()
+    else this.#openAt(opener, 'focus')
+  }
+
+  /** Says anew what its sign says now. */
+  refresh(): void {
+    if (this.#open) this.#openAt(this.#open)
+  }
+
+  close(focus?: 'focus'): void {
+    const opener = this.#open
+    if (!opener) return
+    this.#open = undefined
+    this.element.hidden = true
+    opener.button.setAttribute('aria-expanded', 'false')
+    if (focus) opener.button.focus({ preventScroll: true })
+  }
+
+  closeOf(opener: Opener): void {
+    if (this.#open === opener) this.close()
+  }
+
+  /** Stands under its sign, above it where there is more room. */
+  follow(origin: DOMRect): void {
+    if (!this.#open) return
+    const { anchor, button } = this.#open
+    const from = boxOf(button.hidden ? anchor : button)
+    const size = boxOf(this.element)
+    const left = Math.max(EDGE, Math.min(from.left, page.root().clientWidth - size.width - EDGE))
+    const below = from.bottom + GAP
+    const fits = below + size.height <= innerHeight || from.top < size.height + GAP
+    const top = fits ? below : from.top - size.height - GAP
+    this.element.style.left = `${Math.round(left - origin.left)}px`
+    this.element.style.top = `${Math.round(top - origin.top)}px`
+  }
+
+  #openAt(opener: Opener, focus?: 'focus'): void {
+    if (this.#open !== opener) this.#open?.button.setAttribute('aria-expanded', 'false')
+    this.#open = opener
+    opener.button.setAttribute('aria-expanded', 'true')
+    const root = this.element.getRootNode() as ShadowRoot
+    const hadFocus = this.element.contains(root.activeElement)
+    // written anew only when it says something new: who reads it keeps his place
+    const sections = opener.sign.parts.map(section)
+    const isSame =
+      sections.length === this.element.children.length - 1 &&
+      sections.every((one, index) => one.isEqualNode(this.element.children[index]))
+    if (!isSame) this.element.replaceChildren(...sections, this.#closeButton())
+    this.element.setAttribute('aria-label', opener.sign.field)
+    this.element.hidden = false
+    this.follow(boxOf(root.host))
+    if (focus || hadFocus) (this.element.lastElementChild as HTMLElement | null)?.focus({ preventScroll: true })
+  }
+
+  #closeButton(): HTMLElement {
+    const close = element('button', 'close', '×')
+    close.type = 'button'
+    close.setAttribute('aria-label', this.#close())
+    close.addEventListener('click', () => this.close('focus'))
+    return close
+  }
+}
+
+function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  className: string,
+  text: string,
+): HTMLElementTagNameMap[Tag] {
+  const made = page.make(tag)
+  made.className = className
+  made.textContent = text
+  return made
+}
+
+function section({ heading, why, basis }: HintPart): HTMLElement {
+  const made = element('section', '', '')
+  made.append(element('h2', '', heading), element('p', '', why))
+  if (basis) made.append(element('p', 'basis', basis))
+  return made
+}

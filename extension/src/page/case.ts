@@ -1,0 +1,84 @@
+import { normaliseIdNumber } from '@nuandong/core/page'
+import { type FieldOnPage, type PageReading, placeOf } from './read.ts'
+
+/** Of the fields that two readings share, so many say something else at once where another household was opened. */
+const ANOTHER_HOUSEHOLD = 0.5
+const FEWEST_CHANGES = 2
+const STEP = /([?&#/](?:step|tab|active|activeName|current)[-_=/]?)\w*/gi
+
+/**
+ * Which case a page is about, and what earlier tabs and steps of the same case showed. Another address, another applicant, or a form that
+ * changes in many places at once is another case: nothing of the one before is kept.
+ */
+export class CaseMemory {
+  #id = newId()
+  #path: string | undefined
+  #last: readonly FieldOnPage[] = []
+  #earlier: FieldOnPage[] = []
+  #steps = 0
+
+  get id(): string {
+    return this.#id
+  }
+
+  /** The fields of a reading with those that earlier tabs and steps showed. `by`: who changed the page since the reading before. */
+  take(
+    { fields, places }: Pick<PageReading, 'fields' | 'places'>,
+    address: string,
+    by: 'user' | 'page',
+  ): FieldOnPage[] {
+    const path = address.replace(STEP, '$1')
+    const own = fields.filter(({ role }) => role !== 'cases')
+    const isList = own.length === 0 && fields.length > 0 && this.#last.length > 0
+    const isElsewhere = this.#path !== undefined && path !== this.#path
+    if (isList || isElsewhere || this.#isAnother(own, by)) this.#begin()
+    this.#path = path
+    if (own.length > 0) {
+      this.#keepStep(own, places)
+      this.#last = own
+    }
+    return [...fields, ...this.#earlier]
+  }
+
+  #begin(): void {
+    this.#id = newId()
+    this.#last = []
+    this.#earlier = []
+  }
+
+  /** What the step before showed and this one has no place for. A field that vanishes by itself (有车 → 无车) is gone. */
+  #keepStep(own: readonly FieldOnPage[], places: ReadonlySet<string>): void {
+    const isHere = ({ role, label }: FieldOnPage) => places.has(placeOf(role, label))
+    this.#earlier = this.#earlier.filter((field) => !isHere(field))
+    const gone = this.#last.filter((field) => !isHere(field) && !field.floats)
+    if (own === this.#last || gone.length * 2 < this.#last.length || gone.length === 0) return
+    this.#steps++
+    for (const field of gone)
+      this.#earlier.push({ ...field, earlier: true, group: field.group && `step${this.#steps}-${field.group}` })
+  }
+
+  #isAnother(own: readonly FieldOnPage[], by: 'user' | 'page'): boolean {
+    const known = [...this.#last, ...this.#earlier]
+    const [before, now] = [applicantOf(known), applicantOf(own)]
+    if (before.id && now.id && before.id !== now.id && before.name !== now.name && before.name && now.name) return true
+    // who types an income changes what the page works out from it
+    if (by === 'user') return false
+    const values = new Map(this.#last.map((field) => [keyOf(field), field.value]))
+    const shared = own.filter((field) => values.has(keyOf(field)))
+    const changed = shared.filter((field) => values.get(keyOf(field)) !== field.value).length
+    return changed >= FEWEST_CHANGES && changed >= shared.length * ANOTHER_HOUSEHOLD
+  }
+}
+
+const keyOf = ({ role, group, label }: FieldOnPage) => `${role}/${group}/${label}`
+
+function applicantOf(fields: readonly FieldOnPage[]): { name?: string; id?: string } {
+  const own = fields.filter(({ role, group, floats }) => role === 'household' && group !== '' && !floats)
+  const id = own.find(({ field }) => field === 'idNumber')?.value
+  return { name: own.find(({ field }) => field === 'name')?.value, id: id && normaliseIdNumber(id) }
+}
+
+/** No page can guess it, and it tells nothing. */
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint32Array(3))].map((part) => part.toString(36)).join('')
+}

@@ -1,0 +1,95 @@
+import type { Shown } from './descriptions.ts'
+import { after, around, attribute, childrenOf, elementAfter, one, parentOf, tagOf } from './dom.ts'
+import { isLabel } from './fields.ts'
+import { holdsControl } from './labels.ts'
+import { textOf, tidy } from './text.ts'
+import { isShown } from './visible.ts'
+
+/** Where no pair of label and value is looked for. */
+const ELSEWHERE =
+  'table, dl, label, select, button, a, nav, script, style, textarea, option, [role=tab], [role=menuitem], [role=button], [contenteditable=true]'
+const LONGEST_LABEL = 24
+const LONGEST_VALUE = 80
+const LEVELS = 3
+
+const NAMED_LABEL = /label|title|name|key|term|tit\b|-th\b|lab\b/i
+const NAMED_VALUE = /value|content|text|val\b|desc|con\b|-td\b/i
+
+/** The usual 详情 page: 姓名：张三 in one text, or label and value in two elements beside each other. */
+export function* prose(root: Document, taken: (element: Element) => boolean): Generator<Shown | undefined> {
+  const walker = Document.prototype.createTreeWalker.call(root, root, 4 /* texts */)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    yield undefined
+    const raw = node.nodeValue ?? ''
+    if (raw.length > 400 || !/[\u4e00-\u9fff]/.test(raw)) continue
+    const box = parentOf(node)
+    if (!box || around(box, ELSEWHERE) || taken(box)) continue
+    const found = inOneText(node, raw, box) ?? beside(node, raw, box)
+    for (const pair of found) if (isShown(pair.anchor)) yield pair
+  }
+}
+
+const PAIR = /([^\s:：,，;；]{2,24})\s*[:：]\s*([^:：]*?)(?=[\s,，;；]+[^\s:：,，;；]{2,24}\s*[:：]|$)/g
+
+/** 姓名：张三　性别：男 */
+function inOneText(node: Node, raw: string, box: Element): Shown[] | undefined {
+  const pairs = [...raw.trim().matchAll(PAIR)].filter(([, label, value]) => isLabel(tidy(label)) && tidy(value) !== '')
+  if (pairs.length === 0) return undefined
+  const next = after(node)
+  // 姓名：<input> belongs to the control
+  if (next instanceof Element && holdsControl(next) && pairs.length === 1 && tidy(pairs[0][2]) === '') return undefined
+  return pairs.flatMap(([, label, value]) =>
+    value.length > LONGEST_VALUE
+      ? []
+      : [{ label: { text: tidy(label), source: 'text' as const }, value: tidy(value), anchor: box }],
+  )
+}
+
+function beside(node: Node, raw: string, box: Element): Shown[] {
+  const text = tidy(raw)
+  if (text.length < 2 || text.length > LONGEST_LABEL || !isLabel(text)) return []
+  const hasColon = /[:：]\s*$/.test(raw)
+  const next = after(node)
+  if (hasColon && next) return besideText(text, next, box)
+  let label = box
+  for (let level = 0; level < LEVELS && tidy(label.textContent) === text; level++) {
+    const value = elementAfter(label)
+    if (value) return isValueOf(label, value, hasColon || endsWithColon(label)) ? [shown(text, label, value)] : []
+    const follower = after(label)
+    if (follower?.nodeType === Node.TEXT_NODE && tidy(follower.nodeValue)) return besideText(text, follower, box)
+    const outer = parentOf(label)
+    if (!outer) return []
+    label = outer
+  }
+  return []
+}
+
+const endsWithColon = (element: Element) => /[:：]\s*$/.test(element.textContent ?? '')
+
+/** <b>姓名：</b>张三, 姓名：<span>张三</span> */
+function besideText(text: string, next: Node, box: Element): Shown[] {
+  if (next instanceof Element) {
+    if (holdsControl(next) || isLabel(textOf(next)) || tagOf(next) === 'BR') return []
+    return [shown(text, box, next)]
+  }
+  const value = tidy(next.nodeValue)
+  return value === '' || isLabel(value) || value.length > LONGEST_VALUE
+    ? []
+    : [{ label: { text, source: 'text', element: box }, value, anchor: parentOf(next) ?? box }]
+}
+
+function shown(text: string, label: Element, value: Element): Shown {
+  return { label: { text, source: 'text', element: label }, value: textOf(value), anchor: value }
+}
+
+/** A neighbour is a value where the page says so: by a colon, by its names for the two, or by putting just the two together. */
+function isValueOf(label: Element, value: Element, hasColon: boolean): boolean {
+  const text = textOf(value)
+  if (!text || text.length > LONGEST_VALUE || isLabel(text) || holdsControl(value)) return false
+  if (one(value, 'table, ul, ol, form')) return false
+  if (hasColon) return true
+  if (NAMED_LABEL.test(attribute(label, 'class') ?? '') && NAMED_VALUE.test(attribute(value, 'class') ?? ''))
+    return true
+  const both = parentOf(label)
+  return both !== null && childrenOf(both).length === 2 && tagOf(both) !== 'BODY' && !/^H\d$/.test(tagOf(label))
+}

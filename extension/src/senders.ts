@@ -1,0 +1,62 @@
+import { fieldIds, shape } from '@nuandong/core/page-checks'
+import type { FromPage, ToBackground } from './messages.ts'
+
+const { array, boolean, discriminatedUnion, int, literal, maxLength, oneOf, strictObject, string } = shape
+
+type Sender = chrome.runtime.MessageSender
+
+/** Longer than any text of a form; a page that means to flood us fills no memory. */
+const LONGEST = 2_000
+const MOST_FIELDS = 20_000
+const MOST_TEXTS = 50
+const text = string().check(maxLength(LONGEST))
+const texts = array(text).check(maxLength(MOST_TEXTS))
+const to = literal('background')
+
+const field = strictObject({
+  field: oneOf(fieldIds),
+  label: text,
+  value: text,
+  role: oneOf(['household', 'members', 'supporters', 'others', 'cases']),
+  group: text,
+  source: text,
+  editable: boolean(),
+  floats: boolean(),
+  earlier: boolean(),
+  key: text,
+})
+
+const report = strictObject({
+  caseId: text,
+  fields: array(field).check(maxLength(MOST_FIELDS)),
+  titles: texts,
+  mayLackMembers: boolean(),
+  unread: array(text).check(maxLength(MOST_FIELDS)),
+  failed: texts,
+})
+
+const PAGE = discriminatedUnion('type', [
+  strictObject({ to, type: literal('settings') }),
+  strictObject({ to, type: literal('left') }),
+  strictObject({ to, type: literal('report'), report }),
+])
+
+const OURS = discriminatedUnion('type', [
+  strictObject({ to, type: literal('watch'), tab: int() }),
+  strictObject({ to, type: literal('settings-changed') }),
+])
+
+const isOurs = ({ id }: Sender) => id === chrome.runtime.id
+
+/** A message of our script in a frame of a page; undefined for anything else. */
+export function fromPage(message: unknown, sender: Sender): FromPage | undefined {
+  if (!isOurs(sender) || sender.tab?.id === undefined || sender.frameId === undefined) return undefined
+  if (sender.url?.startsWith(chrome.runtime.getURL(''))) return undefined
+  return PAGE.safeParse(message).data as FromPage | undefined
+}
+
+/** A message of our panel or options page. */
+export function fromOurPage(message: unknown, sender: Sender): ToBackground | undefined {
+  if (!isOurs(sender) || !sender.url?.startsWith(chrome.runtime.getURL(''))) return undefined
+  return OURS.safeParse(message).data
+}

@@ -1,0 +1,59 @@
+import { loadPolicy } from '@nuandong/core'
+import { expect, test } from 'vitest'
+import { checkPage, type PageSubject } from '../../../core/src/checks/engine/page.ts'
+import { loadExamples } from './examples.ts'
+import { bothVerdicts, whyNotOnAPage } from './page-examples.ts'
+
+const examples = [...loadExamples()].flatMap(([id, { pass, fail, unknown }]) =>
+  [...pass, ...fail, ...unknown].map((example, index) => ({
+    id,
+    example,
+    name: `${id}: ${example.note ?? index + 1}`,
+  })),
+)
+const able = examples.filter(({ id, example }) => !whyNotOnAPage(id, example))
+
+test.each(able.map((one) => [one.name, one] as const))('on a page as in a register: %s', async (_, { id, example }) => {
+  const { register, page, nowhere } = await bothVerdicts(id, example)
+  expect(page.sort()).toEqual(register.sort())
+  expect(nowhere).toBe(0)
+})
+
+test('every example that cannot stand on a page has a reason, and they are the fewer', () => {
+  const reasons = new Set(examples.flatMap(({ id, example }) => whyNotOnAPage(id, example) ?? []))
+  expect([...reasons].sort()).toEqual([
+    'compares-registers',
+    'judges-whole-lists',
+    'number-rounded-by-a-spreadsheet',
+    'several-registers',
+  ])
+  expect(able.length * 2).toBeGreaterThan(examples.length)
+})
+
+test('an error that rests on members not yet entered is a doubt while the form is being filled in (B01)', async () => {
+  const subject = (size: string, mayLackMembers: boolean): PageSubject<string> => ({
+    kindId: 'dibao',
+    title: '低保申请',
+    rowsAre: 'members',
+    mayLackMembers,
+    rows: [
+      [
+        { field: 'householdSize', label: '家庭人口', value: size, ref: 'size' },
+        { field: 'name', label: '姓名', value: '甲', ref: 'first' },
+        { field: 'relation', label: '关系', value: '户主', ref: '' },
+      ],
+      [
+        { field: 'name', label: '姓名', value: '乙', ref: 'second' },
+        { field: 'relation', label: '关系', value: '之子', ref: '' },
+      ],
+    ],
+  })
+  const verdict = (size: string, mayLackMembers: boolean) =>
+    checkPage([subject(size, mayLackMembers)], { policy: loadPolicy(), place: '510185', date: '2025-06-20' })
+      .findings.filter(({ finding }) => finding.check === 'size-matches-rows')
+      .map(({ finding, at }) => `${finding.severity} at ${at[0]}`)
+  expect(verdict('3', false)).toEqual(['error at size'])
+  expect(verdict('3', true)).toEqual(['doubt at size'])
+  expect(verdict('1', true)).toEqual(['error at size'])
+  expect(verdict('2', true)).toEqual([])
+})
