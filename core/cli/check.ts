@@ -36,6 +36,7 @@ interface CheckArguments {
   pack: string[]
   showIdentifiers?: boolean
   format: 'text' | 'json' | 'csv' | 'annotated' | 'report'
+  verbose?: boolean
   sample?: number
   seed: number
   out?: string
@@ -56,6 +57,7 @@ export function checkCommand(): Command {
         .choices(['text', 'json', 'csv', 'annotated', 'report'])
         .default('text'),
     )
+    .option('--verbose', cliTexts('zh-CN', 'option.verbose'))
     .option('--out <file>', cliTexts('zh-CN', 'option.out'))
     .option('--sample <n>', cliTexts('zh-CN', 'option.sample'), wholeNumber('--sample'))
     .option('--seed <n>', cliTexts('zh-CN', 'option.seed'), wholeNumber('--seed'), 1)
@@ -144,7 +146,7 @@ function contentOf({ report, sample }: WorkbookReport, { unusable, options }: Ch
   if (format === 'json')
     return jsonPieces({ ...(toJson(report, lang, sample, identifiers) as object), unusable: inputs })
   if (format === 'csv') return toCsv(report, lang, identifiers)
-  const text = toText(report, lang, sample, identifiers)
+  const text = toText(report, lang, { sample, identifiers, detail: options.verbose ? 'full' : 'brief' })
   return readableLines(
     withUnused(
       inputs.map(({ why }) => why),

@@ -1,8 +1,8 @@
 import { type CheckContext, checkContext } from '../checks/engine/context.ts'
 import type { Finding } from '../checks/engine/finding.ts'
-import { type Asked, DEFAULT_PLACE, type Occasion } from '../checks/engine/occasion.ts'
+import { type Asked, DEFAULT_PLACE, type Occasion, placeName } from '../checks/engine/occasion.ts'
 import { packChecks } from '../checks/engine/pack-checks.ts'
-import { type CheckResult, runCheck } from '../checks/engine/run.ts'
+import { type CheckResult, type NamedCheck, runCheck } from '../checks/engine/run.ts'
 import { checks } from '../checks/index.generated.ts'
 import { monthColumns } from '../checks/time/month-columns.ts'
 import type { FieldId } from '../facts/fields.ts'
@@ -16,6 +16,7 @@ import {
   remarksOf,
 } from '../register/index.ts'
 import { columnName } from '../workbook/index.ts'
+import { coverageOf, droppedLines, isOfHouseholds, keyFieldsMissing } from './coverage.ts'
 import type { CheckReport, ColumnReading, SheetReading } from './types.ts'
 
 export { DEFAULT_PLACE }
@@ -54,10 +55,15 @@ export async function checkRegisterSet(
       since = performance.now()
     }
   }
-  return { report: assemble(set, context, result), set }
+  return { report: assemble(set, context, result, all), set }
 }
 
-function assemble(set: RegisterSet, context: CheckContext, { findings, notChecked }: CheckResult): CheckReport {
+function assemble(
+  set: RegisterSet,
+  context: CheckContext,
+  { findings, notChecked }: CheckResult,
+  checks: readonly NamedCheck[],
+): CheckReport {
   sortFindings(findings, set)
   const count = (severity: Finding['severity']) =>
     findings.filter((one) => one.outcome === 'fail' && one.severity === severity).length
@@ -76,6 +82,12 @@ function assemble(set: RegisterSet, context: CheckContext, { findings, notChecke
       unknown: findings.filter((one) => one.outcome === 'unknown').length,
     },
     notChecked,
+    coverage: coverageOf(
+      context,
+      checks,
+      new Set(notChecked.flatMap((one) => (one.reason === 'crashed' ? [one.check] : []))),
+    ),
+    dropped: droppedLines(set),
   }
 }
 
@@ -97,8 +109,13 @@ function readingsOf(context: CheckContext, file: number, sheet: string): SheetRe
   const tables = set.tables.filter((one) => one.file === file && one.sheet.name === sheet)
   const passed = set.passed.filter((one) => one.file === file && one.sheet === sheet)
   return [
-    ...tables.map((table) => readingOf(table, set.unmapped.get(table) ?? [], context.of(table).occasion)),
-    ...passed.map(({ reason }) => ({ ...UNREAD, ...whenAndWhere(context.occasion), name: sheet, passed: reason })),
+    ...tables.map((table) => readingOf(table, set.unmapped.get(table) ?? [], context)),
+    ...passed.map(({ reason }) => ({
+      ...UNREAD,
+      ...whenAndWhere(context.occasion, context.policy),
+      name: sheet,
+      passed: reason,
+    })),
   ]
 }
 
@@ -109,14 +126,20 @@ const UNREAD = {
   columns: [],
   unmapped: [],
   remarks: [],
+  keyFieldsMissing: [],
   rows: 0,
   households: 0,
   hiddenRows: 0,
 }
 
-const whenAndWhere = ({ place, date, assumed }: Occasion) => ({ place, date, assumed })
+const whenAndWhere = ({ place, date, assumed }: Occasion, policy: Policy) => ({
+  place,
+  placeLabel: { zh: placeName(policy, place, 'zh'), en: placeName(policy, place, 'en') },
+  date,
+  assumed,
+})
 
-function readingOf(table: RegisterTable, unmapped: readonly number[], occasion: Occasion): SheetReading {
+function readingOf(table: RegisterTable, unmapped: readonly number[], context: CheckContext): SheetReading {
   const { layout } = table
   const range = (top: number, bottom: number) =>
     `${columnName(layout.firstColumn)}${top + 1}:${columnName(layout.lastColumn)}${bottom + 1}`
@@ -125,7 +148,7 @@ function readingOf(table: RegisterTable, unmapped: readonly number[], occasion: 
   return {
     name: table.sheet.name,
     register: table.kindId,
-    ...whenAndWhere(occasion),
+    ...whenAndWhere(context.of(table).occasion, context.policy),
     header: range(layout.headerTop, layout.headerBottom),
     body: dataRows.length > 0 ? range(dataRows[0], dataRows[dataRows.length - 1]) : '',
     columns: [
@@ -151,7 +174,8 @@ function readingOf(table: RegisterTable, unmapped: readonly number[], occasion: 
       cells,
     })),
     rows: table.rowCount,
-    households: table.rowIs === 'member' || table.rowIs === 'household' ? table.households.count : 0,
+    keyFieldsMissing: keyFieldsMissing(table),
+    households: isOfHouseholds(table) ? table.households.count : 0,
     hiddenRows: table.hiddenRows,
   }
 }

@@ -3,7 +3,8 @@ import { LOCAL_CATALOGUE } from '../checks/engine/pack-checks.ts'
 import { type FieldId, field, fieldIds } from '../facts/fields.ts'
 import { kindById } from '../register/index.ts'
 import { checkTexts, findingTexts, type Locale } from '../text/index.ts'
-import type { ColumnNote } from './types.ts'
+import type { Cause } from './causes.ts'
+import type { CheckReport, ColumnNote } from './types.ts'
 
 export interface FindingTexts {
   /** what the check looks at */
@@ -47,17 +48,33 @@ function unknownMessage(finding: Finding, locale: Locale): string {
   const missing = String(finding.params.missing ?? '')
     .split(' ')
     .filter(Boolean)
-  const parameters = missing.filter((one) => one.startsWith('parameter:'))
-  if (parameters.length > 0)
-    return findingTexts(locale, 'unknown.parameter', {
-      parameter: parameters.map((one) => one.slice('parameter:'.length)).join(' '),
-    })
+  if (missing.some((one) => one.startsWith('parameter:')))
+    return findingTexts(locale, 'unknown.parameter', { parameter: finding.params[locale === 'zh-CN' ? 'zh' : 'en'] })
   return findingTexts(locale, 'unknown.fields', {
     fields: listed(
       missing.map((one) => fieldLabel(one, locale)),
       locale,
     ),
   })
+}
+
+/** What people are told of a cause: what its best finding says, and how many findings it stands behind. */
+export function describeCause({ lead, findings }: Cause, report: CheckReport, locale: Locale): string {
+  const { message } = describeFinding(report.findings[lead], locale)
+  const others = findings.filter((index) => index !== lead).map((index) => report.findings[index])
+  if (others.length === 0) return message
+  const titles = new Set(others.map(({ check }) => checkTitle(check, locale)))
+  titles.delete(checkTitle(report.findings[lead].check, locale))
+  return (
+    message +
+    findingTexts(locale, 'cause.several', { count: findings.length }) +
+    (titles.size > 0 ? findingTexts(locale, 'cause.also', { titles: listed([...titles], locale) }) : '')
+  )
+}
+
+/** The clause for people: of a technical standard what it is about, not its number. */
+export function describeCitation({ citation }: Finding): string {
+  return citation.replace(/ISO[^（；]*（([^）]*)）/g, '$1')
 }
 
 /** Why a check did not run, in a language. */
@@ -98,6 +115,6 @@ export function kindLabel(id: string, locale: Locale): string {
   return locale === 'zh-CN' ? kind.zh : kind.en
 }
 
-function listed(items: readonly string[], locale: Locale): string {
+export function listed(items: readonly string[], locale: Locale): string {
   return [...new Set(items)].join(locale === 'zh-CN' ? '、' : ', ')
 }

@@ -1,6 +1,8 @@
+export { type Cause, causesOf } from './causes.ts'
 export { type CheckOptions, checkRegisterSet, checkRegisters, DEFAULT_PLACE } from './check-registers.ts'
 export {
   checkTitle,
+  describeCause,
   describeFinding,
   describeNotChecked,
   type FindingTexts,

@@ -2,10 +2,10 @@ import { findingTexts, type Locale } from '../text/index.ts'
 import { reportTexts } from '../text/report.ts'
 import { parseAddress } from '../workbook/index.ts'
 import type { Annotations, Mark } from '../workbook/types.ts'
-import { describeFinding } from './describe.ts'
+import { describeCitation, describeFinding } from './describe.ts'
 import { listed } from './listed.ts'
 import { type Identifiers, shownReport } from './mask.ts'
-import { findingHead, findingRow } from './to-csv.ts'
+import { CODE_COLUMN, findingHead, findingRow } from './to-csv.ts'
 import type { CheckReport, Finding, Severity } from './types.ts'
 
 /** Author of our notes; by it our marks are found and taken off again. */
@@ -41,7 +41,7 @@ export function toAnnotations(
     findingsSheet: {
       name: reportTexts(locale, 'findings-sheet'),
       rows: listRows(shown, file, locale),
-      columnWidths: [8, 7, 20, 20, 12, 7, 14, 22, 20, 16, 60, 50, 30],
+      columnWidths: [8, 20, 20, 12, 7, 14, 22, 20, 16, 60, 50, 30],
     },
   }
 }
@@ -50,15 +50,18 @@ export function toAnnotations(
 function listRows(shown: CheckReport, file: number, locale: Locale): (string | number)[][] {
   const { shown: findings, left } = listed(shown.findings.filter((one) => one.file === file))
   return [
-    findingHead(locale),
+    withoutCode(findingHead(locale)),
     ...(left > 0 ? [[reportTexts(locale, 'left-out', { left, shown: findings.length })]] : []),
-    ...findings.map((one) => findingRow(one, shown, locale)),
+    ...findings.map((one) => withoutCode(findingRow(one, shown, locale))),
   ]
 }
 
+/** On the sheet for people the number of the check in the catalogue is left out. */
+const withoutCode = <T>(row: readonly T[]): T[] => row.filter((_, column) => column !== CODE_COLUMN)
+
 function noteOf(finding: Finding, locale: Locale): string {
   const { title, message, advice } = describeFinding(finding, locale)
-  return `${findingTexts(locale, `severity.${finding.severity}`)} ${finding.catalogue} ${title}\n${message}\n${advice}\n${reportTexts(locale, 'citation', { citation: finding.citation })}`
+  return `${findingTexts(locale, `severity.${finding.severity}`)} ${title}\n${message}\n${advice}\n${reportTexts(locale, 'citation', { citation: describeCitation(finding) })}`
 }
 
 function addMark(marks: Map<string, Mark>, cell: string, finding: Finding, note: string | undefined): void {

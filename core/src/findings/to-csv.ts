@@ -20,6 +20,9 @@ export function* toCsv(
   for (const one of shown.findings) yield line(findingRow(one, shown, locale))
 }
 
+/** Where a row has the number of the check in the catalogue. */
+export const CODE_COLUMN = 1
+
 /** The columns of CSV and of the findings sheet of an annotated workbook. */
 export function findingHead(locale: Locale): string[] {
   return reportTexts(locale, 'columns').split('|')

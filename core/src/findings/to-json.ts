@@ -1,6 +1,7 @@
 import type { Locale } from '../text/index.ts'
 import { stampNotices } from '../text/policy.ts'
-import { describeFinding, describeNotChecked } from './describe.ts'
+import { causesOf } from './causes.ts'
+import { describeCause, describeFinding, describeNotChecked } from './describe.ts'
 import { type Identifiers, shownHouseholds, shownReport } from './mask.ts'
 import type { Sample } from './sample.ts'
 import type { CheckReport, Finding } from './types.ts'
@@ -15,6 +16,7 @@ export function toJson(
   identifiers: Identifiers = 'masked',
 ): unknown {
   const report = shownReport(full, identifiers)
+  const causes = causesOf(full.findings)
   return {
     schema: JSON_SCHEMA,
     policy: report.policy,
@@ -38,6 +40,7 @@ export function toJson(
           rows,
           households,
           hiddenRows,
+          keyFieldsMissing,
         }) => ({
           name,
           register,
@@ -60,12 +63,24 @@ export function toJson(
           ...(remarks.length > 0 && { remarks }),
           rows,
           households,
+          ...(keyFieldsMissing.length > 0 && { keyFieldsMissing }),
           ...(hiddenRows > 0 && { hiddenRows }),
         }),
       ),
     })),
     findings: report.findings.map((one) => findingJson(one, locale)),
-    totals: report.totals,
+    causes: causes.map((cause) => ({
+      id: cause.id,
+      check: cause.check,
+      severity: cause.severity,
+      outcome: cause.outcome,
+      count: cause.findings.length,
+      findings: cause.findings,
+      message: describeCause(cause, report, locale),
+    })),
+    coverage: report.coverage,
+    dropped: report.dropped,
+    totals: { ...report.totals, causes: causes.length },
     ...(sample && { sample: { ...sample, households: shownHouseholds(sample.households, full, identifiers) } }),
     notChecked: report.notChecked.map((one) => ({
       check: one.check,

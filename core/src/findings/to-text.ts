@@ -1,111 +1,171 @@
 import type { RelatedCells } from '../checks/engine/finding.ts'
-import { baseName, CONFIDENT } from '../register/index.ts'
+import { baseName } from '../register/index.ts'
 import { findingTexts, type Locale } from '../text/index.ts'
 import { stampNotices } from '../text/policy.ts'
 import { reportTexts } from '../text/report.ts'
-import { checkTitle, describeFinding, describeNotChecked, describeRemark, fieldLabel, kindLabel } from './describe.ts'
+import { type Cause, causesOf } from './causes.ts'
+import { checkTitle, describeCitation, describeFinding, fieldLabel, listed } from './describe.ts'
 import { placeOf } from './households.ts'
 import { type Identifiers, shownHouseholds, shownReport } from './mask.ts'
+import { type Detail, notCheckedLines } from './not-checked.ts'
+import { readingLines } from './reading-lines.ts'
 import type { Sample } from './sample.ts'
-import type { CheckReport, Finding, Severity, SheetReading } from './types.ts'
+import type { CheckReport, Finding, Severity } from './types.ts'
 
 const SEVERITIES: readonly Severity[] = ['error', 'doubt', 'notice']
+/** So many places of a cause are named. */
+const NAMED = 8
+
+export interface TextOptions {
+  sample?: Sample
+  identifiers?: Identifiers
+  detail?: Detail
+}
 
 /**
- * The report for a terminal: what was read, the findings by severity, what could not be verified, what was not checked. A line at a
- * time, with its break: no string has to hold the whole of a large report.
+ * The report for a terminal: how much was checked and what came of it, what was read, the findings by cause, what could not be verified,
+ * what was not checked. A line at a time, with its break: no string has to hold the whole of a large report.
  */
 export function* toText(
   full: CheckReport,
   locale: Locale,
-  sample?: Sample,
-  identifiers: Identifiers = 'masked',
+  options: TextOptions = {},
 ): Generator<string, void, undefined> {
-  for (const line of reportLines(full, locale, sample, identifiers)) yield `${line}\n`
+  for (const line of reportLines(full, locale, options)) yield `${line}\n`
 }
 
 function* reportLines(
   full: CheckReport,
   locale: Locale,
-  sample: Sample | undefined,
-  identifiers: Identifiers,
+  { sample, identifiers = 'masked', detail = 'brief' }: TextOptions,
 ): Generator<string> {
   const report = shownReport(full, identifiers)
-  yield reportTexts(locale, 'stamp', { ...report.policy })
-  yield* stampNotices(locale, report.policy)
-  for (const { path, sheets } of report.files) {
-    yield path
-    for (const sheet of sheets) yield* sheetLines(sheet, locale)
-  }
-  const several = report.files.length > 1
-  for (const severity of SEVERITIES) {
-    const found = report.findings.filter((one) => one.outcome === 'fail' && one.severity === severity)
-    if (found.length === 0) continue
-    yield ''
-    yield reportTexts(locale, 'heading', {
-      severity: findingTexts(locale, `severity.${severity}`),
-      count: found.length,
-    })
-    for (const one of found) yield* findingLines(one, report, several, locale)
-  }
-  yield* unknownLines(report, locale)
-  yield* notCheckedLines(report, locale)
+  const causes = causesOf(full.findings)
+  const totals = reportTexts(locale, 'totals', {
+    ...report.totals,
+    causes: causes.filter(({ outcome }) => outcome === 'fail').length,
+  })
+  yield* headline(report, locale)
+  yield totals
+  yield* readingLines(report, locale)
+  for (const severity of SEVERITIES)
+    yield* severityLines(
+      severity,
+      causes.filter((one) => one.outcome === 'fail' && one.severity === severity),
+      report,
+      locale,
+    )
+  yield* unknownLines(
+    causes.filter(({ outcome }) => outcome === 'unknown'),
+    report,
+    locale,
+  )
+  yield* notCheckedLines(report, locale, detail)
   if (sample)
     yield* sampleLines({ ...sample, households: shownHouseholds(sample.households, full, identifiers) }, locale)
   yield ''
-  yield reportTexts(locale, 'totals', { ...report.totals })
+  yield totals
 }
 
-/** What a sheet was read as, and what of it was not understood. */
-function* sheetLines(sheet: SheetReading, locale: Locale): Generator<string> {
-  const say = (key: Parameters<typeof reportTexts>[1], params = {}) => reportTexts(locale, key, params)
-  const { name, rows, body, households } = sheet
-  if (sheet.register) {
-    const count = households > 0 ? say('households', { count: households }) : ''
-    yield `  ${say('sheet', { name, register: kindLabel(sheet.register, locale), rows, body })}${count}`
-  } else yield `  ${say('sheet-passed', { name, why: findingTexts(locale, `passed.${sheet.passed ?? 'empty'}`) })}`
-  const unsure = sheet.columns.filter((column) => column.confidence < CONFIDENT)
-  if (unsure.length > 0) {
-    const columns = unsure.map(({ column, header, field }) =>
-      say('unsure-column', { column, header, field: fieldLabel(field, locale) }),
+/** How much was checked, and what a reader must know before anything else. */
+function* headline({ coverage, files, policy }: CheckReport, locale: Locale): Generator<string> {
+  const { households, people, rows, checksRun: checks, keyFieldsMissing } = coverage
+  yield households > 0
+    ? reportTexts(locale, 'coverage-households', { households, people, checks })
+    : reportTexts(locale, 'coverage-rows', { rows, checks })
+  if (keyFieldsMissing.length > 0) {
+    const fields = listed(
+      keyFieldsMissing.map((one) => fieldLabel(one, locale)),
+      locale,
     )
-    yield `    ${say('unsure', { columns: columns.join('、') })}`
+    yield reportTexts(locale, 'key-fields', { fields })
   }
-  for (const remark of sheet.remarks) yield `    ${describeRemark(remark, locale)}`
-  if (sheet.hiddenRows > 0) yield `    ${say('hidden-rows', { count: sheet.hiddenRows })}`
-  if (sheet.unmapped.length > 0) {
-    const headers = sheet.unmapped.map(({ column, header }) => `${column} ${header}`).join('、')
-    yield `    ${say('unmapped', { headers })}`
-  }
+  const sheets = files.flatMap((file) => file.sheets.filter(({ register }) => register))
+  const named = (ones: typeof sheets) =>
+    listed(
+      ones.map(({ name }) => reportTexts(locale, 'sheet-name', { name })),
+      locale,
+    )
+  const undated = sheets.filter(({ assumed }) => assumed.date)
+  if (undated.length > 0) yield reportTexts(locale, 'assumed-date', { sheets: named(undated), date: undated[0].date })
+  const unplaced = sheets.filter(({ assumed }) => assumed.place)
+  if (unplaced.length > 0)
+    yield reportTexts(locale, 'assumed-place', {
+      sheets: named(unplaced),
+      place: unplaced[0].placeLabel[locale === 'zh-CN' ? 'zh' : 'en'],
+    })
+  const own = sheets.find(({ place }) => place === policy.place)?.placeLabel[locale === 'zh-CN' ? 'zh' : 'en']
+  yield reportTexts(locale, 'stamp', { ...policy, place: own ?? policy.place })
+  yield* stampNotices(locale, policy)
 }
 
-function findingLines(finding: Finding, report: CheckReport, several: boolean, locale: Locale): string[] {
+function* severityLines(
+  severity: Severity,
+  causes: readonly Cause[],
+  report: CheckReport,
+  locale: Locale,
+): Generator<string> {
+  if (causes.length === 0) return
+  yield ''
+  yield reportTexts(locale, 'heading', {
+    severity: findingTexts(locale, `severity.${severity}`),
+    causes: causes.length,
+    count: causes.reduce((sum, { findings }) => sum + findings.length, 0),
+  })
+  for (const cause of causes) yield* causeLines(cause, report, locale)
+}
+
+function causeLines({ lead, findings }: Cause, report: CheckReport, locale: Locale): string[] {
+  const finding = report.findings[lead]
   const { title, message, advice } = describeFinding(finding, locale)
-  const file = several ? `${report.files[finding.file].path} ` : ''
-  const where =
-    finding.row === null
-      ? `${file}${finding.sheet}`
-      : reportTexts(locale, 'where', { file, sheet: finding.sheet, row: finding.row, cells: finding.cells.join(' ') })
   const expected = finding.expected
     ? reportTexts(locale, 'expected', { value: finding.value, expected: finding.expected })
     : finding.value
       ? reportTexts(locale, 'value', { value: finding.value })
       : ''
-  const related = finding.related?.filter(({ cells }) => cells.length > 0) ?? []
   return [
-    `  ${finding.catalogue} ${title}  ${where}  ${finding.rowKey}`,
+    `  ${title}  ${whereOf(finding, report, locale)}  ${finding.rowKey}`,
     `      ${message}`,
-    ...(expected ? [`      ${expected}`] : []),
-    ...(related.length > 0
-      ? [
-          `      ${reportTexts(locale, isCut(finding) ? 'related-first' : 'related', {
-            cells: related.map((one) => relatedText(one, finding, report)).join('、'),
-            count: finding.relatedCount,
-          })}`,
-        ]
-      : []),
-    `      ${advice ? `${advice} ` : ''}${reportTexts(locale, 'citation', { citation: finding.citation })}`,
+    ...[expected, relatedLine(finding, report, locale)].filter(Boolean).map((line) => `      ${line}`),
+    ...sameCause(findings, lead, report, locale),
+    `      ${advice ? `${advice} ` : ''}${reportTexts(locale, 'citation', { citation: describeCitation(finding) })}`,
   ]
+}
+
+function whereOf({ file, sheet, row, cells }: Finding, report: CheckReport, locale: Locale): string {
+  const path = report.files.length > 1 ? `${report.files[file].path} ` : ''
+  return row === null
+    ? `${path}${sheet}`
+    : reportTexts(locale, 'where', { file: path, sheet, row, cells: cells.join(' ') })
+}
+
+/** Where else a cause shows, and as what. */
+function sameCause(findings: readonly number[], lead: number, report: CheckReport, locale: Locale): string[] {
+  if (findings.length === 1) return []
+  const some = findings.slice(0, NAMED * 2).map((index) => report.findings[index])
+  const { file } = report.files.length > 1 ? report.findings[lead] : { file: -1 }
+  const places = [...new Set(some.map((one) => placeIn(one, file, report)))].slice(0, NAMED)
+  const titles = new Set(findings.slice(0, 200).map((index) => checkTitle(report.findings[index].check, locale)))
+  titles.delete(checkTitle(report.findings[lead].check, locale))
+  return [
+    `      ${reportTexts(locale, 'same-cause', { count: findings.length, places: places.join(' ') + (findings.length > places.length ? ' …' : '') })}`,
+    ...(titles.size > 0 ? [`      ${reportTexts(locale, 'also', { titles: listed([...titles], locale) })}`] : []),
+  ]
+}
+
+/** `Sheet1!D12`, with the file where it is another than the lead's. */
+function placeIn({ file, sheet, row, cells }: Finding, own: number, report: CheckReport): string {
+  const path = own >= 0 && file !== own ? `${baseName(report.files[file].path)} ` : ''
+  return `${path}${sheet}!${cells[0] ?? row ?? ''}`
+}
+
+function relatedLine(finding: Finding, report: CheckReport, locale: Locale): string {
+  const related = finding.related?.filter(({ cells }) => cells.length > 0) ?? []
+  if (related.length === 0) return ''
+  return reportTexts(locale, isCut(finding) ? 'related-first' : 'related', {
+    cells: related.map((one) => relatedText(one, finding, report)).join('、'),
+    count: finding.relatedCount,
+  })
 }
 
 /** Whether a finding has more partners than it names. */
@@ -117,45 +177,18 @@ function relatedText({ file, sheet, cells }: RelatedCells, finding: Finding, rep
   return file === finding.file ? own : `${baseName(report.files[file].path)} ${own}`
 }
 
-/** What could not be verified, one line for each check and missing field. */
-function unknownLines(report: CheckReport, locale: Locale): string[] {
-  const groups = new Map<string, Finding[]>()
-  for (const one of report.findings) {
-    if (one.outcome !== 'unknown') continue
-    const key = `${one.check}|${one.params.missing ?? ''}`
-    const group = groups.get(key)
-    if (group) group.push(one)
-    else groups.set(key, [one])
+/** What could not be verified, one line for each missing field or figure. */
+function* unknownLines(causes: readonly Cause[], report: CheckReport, locale: Locale): Generator<string> {
+  if (causes.length === 0) return
+  yield ''
+  yield reportTexts(locale, 'unknown-heading', { causes: causes.length, count: report.totals.unknown })
+  for (const { lead, findings } of causes) {
+    const group = findings.map((index) => report.findings[index])
+    const rows = [...new Set(group.flatMap(({ row, sheet }) => (row === null ? [] : [`${sheet}!${row}`])))]
+    const shown = rows.slice(0, NAMED).join(' ') + (rows.length > NAMED ? ' …' : '')
+    const titles = [...new Set(group.map(({ check }) => checkTitle(check, locale)))]
+    yield `  ${describeFinding(report.findings[lead], locale).message}${listed(titles, locale)}${rows.length > 0 ? reportTexts(locale, 'rows', { count: rows.length, rows: shown }) : ''}`
   }
-  if (groups.size === 0) return []
-  return [
-    '',
-    reportTexts(locale, 'unknown-heading', { count: report.totals.unknown }),
-    ...[...groups.values()].map((group) => {
-      const [first] = group
-      const rows = group.flatMap(({ row, sheet }) => (row === null ? [] : [`${sheet}!${row}`]))
-      const shown = rows.slice(0, 8).join(' ') + (rows.length > 8 ? ' …' : '')
-      return `  ${first.catalogue} ${checkTitle(first.check, locale)}  ${describeFinding(first, locale).message}${rows.length > 0 ? reportTexts(locale, 'rows', { count: rows.length, rows: shown }) : ''}`
-    }),
-  ]
-}
-
-/** What did not run, one line a reason. */
-function notCheckedLines(report: CheckReport, locale: Locale): string[] {
-  const reasons = new Map<string, Set<string>>()
-  for (const one of report.notChecked) {
-    const why = describeNotChecked(one, locale)
-    const checks = reasons.get(why) ?? new Set()
-    reasons.set(why, checks.add(`${one.catalogue} ${checkTitle(one.check, locale)}`))
-  }
-  if (reasons.size === 0) return []
-  const count = new Set(report.notChecked.map(({ check }) => check)).size
-  const separator = locale === 'zh-CN' ? '、' : ', '
-  return [
-    '',
-    reportTexts(locale, 'not-checked-heading', { count }),
-    ...[...reasons].map(([why, checks]) => `  ${why} ${[...checks].join(separator)}`),
-  ]
 }
 
 function sampleLines({ households, seed }: Sample, locale: Locale): string[] {

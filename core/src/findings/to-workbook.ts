@@ -3,7 +3,7 @@ import { maskText } from '../identity/mask/index.ts'
 import { findingTexts } from '../text/findings.ts'
 import { type Locale, reportTexts, stampNotices } from '../text/index.ts'
 import { defuse } from '../workbook/index.ts'
-import { checkTitle, describeFinding, kindLabel } from './describe.ts'
+import { checkTitle, describeCitation, describeFinding, kindLabel } from './describe.ts'
 import { type HouseholdEntry, placeOf } from './households.ts'
 import { listed } from './listed.ts'
 import { type Identifiers, shownHouseholds, shownReport } from './mask.ts'
@@ -156,12 +156,7 @@ function summarySheet(input: WorkbookReport, locale: Locale): WriteSheet {
     else checks.set(one.check, [one])
   }
   for (const [check, ones] of [...checks].sort((a, b) => b[1].length - a[1].length || a[0].localeCompare(b[0])))
-    sheet.body([
-      checkTitle(check, locale),
-      ones[0].catalogue,
-      ...SEVERITIES.map((severity) => count(ones, severity)),
-      ones.length,
-    ])
+    sheet.body([checkTitle(check, locale), ...SEVERITIES.map((severity) => count(ones, severity)), ones.length])
   return sheet.done()
 }
 
@@ -173,10 +168,7 @@ function sayLeftOut(sheet: SheetBuilder, report: CheckReport, locale: Locale): v
 
 /** The findings by place and household, the way a meeting goes through them. */
 function listSheet({ report, householdOf }: WorkbookReport, locale: Locale): WriteSheet {
-  const sheet = new SheetBuilder(
-    reportTexts(locale, 'workbook.list'),
-    [22, 14, 10, 8, 8, 20, 12, 7, 14, 46, 40, 28, 14],
-  )
+  const sheet = new SheetBuilder(reportTexts(locale, 'workbook.list'), [22, 14, 10, 8, 20, 12, 7, 14, 46, 40, 28, 14])
   sheet.head(heads(locale, 'workbook.list-columns'))
   sayLeftOut(sheet, report, locale)
   const keyOf = (one: Finding, household: HouseholdEntry | undefined) =>
@@ -194,14 +186,13 @@ function listSheet({ report, householdOf }: WorkbookReport, locale: Locale): Wri
       household?.number ?? '',
       household?.head ?? '',
       severity,
-      one.catalogue,
       title,
       one.sheet,
       one.row ?? '',
       one.cells.join(' '),
       message,
       advice,
-      one.citation,
+      describeCitation(one),
       '',
     ])
   }

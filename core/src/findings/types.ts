@@ -1,6 +1,6 @@
 import type { Finding, NotChecked } from '../checks/engine/finding.ts'
-import type { PlaceRef, PolicyStamp } from '../policy/index.ts'
-import type { ColumnRemark, PassReason } from '../register/index.ts'
+import type { Label, PlaceRef, PolicyStamp } from '../policy/index.ts'
+import type { ColumnRemark, DropReason, PassReason } from '../register/index.ts'
 
 export type { Finding, NotChecked, Outcome, Param, RelatedCells, Severity } from '../checks/engine/finding.ts'
 export type { PolicyStamp }
@@ -28,6 +28,7 @@ export interface SheetReading {
   register: string
   /** where and when it is judged, and which of the two it does not say itself */
   place: PlaceRef
+  placeLabel: Label
   date: string
   assumed: Assumed
   /** why it was not read, where it was not */
@@ -39,6 +40,8 @@ export interface SheetReading {
   unmapped: { column: string; header: string; key: string }[]
   rows: number
   households: number
+  /** key columns of its kind that it lacks */
+  keyFieldsMissing: string[]
   /** how cells of a column are written, where that is not as it should be */
   remarks: ColumnNote[]
   /** how many of the rows are hidden or filtered away; they are read like the others */
@@ -51,6 +54,26 @@ export interface Assumed {
   date: boolean
 }
 
+/** How much was checked. */
+export interface Coverage {
+  households: number
+  people: number
+  rows: number
+  /** checks that had a table to judge */
+  checksRun: number
+  /** columns without which a register of its kind is not called checked, and which one of the tables lacks */
+  keyFieldsMissing: string[]
+}
+
+/** A row inside a table that holds text and is no data. */
+export interface DroppedLine {
+  file: number
+  sheet: string
+  /** the sheet's own row number, from 1 */
+  row: number
+  why: DropReason
+}
+
 export interface CheckReport {
   /** the place that all sheets share, else the default, and the newest date */
   policy: PolicyStamp
@@ -59,4 +82,6 @@ export interface CheckReport {
   findings: Finding[]
   totals: { error: number; doubt: number; notice: number; unknown: number }
   notChecked: NotChecked[]
+  coverage: Coverage
+  dropped: DroppedLine[]
 }

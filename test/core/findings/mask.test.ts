@@ -127,8 +127,8 @@ async function written_(
   const workbook = await readWorkbook(await toFindingsWorkbook(whole, 'zh-CN', identifiers), { name: 'report.xlsx' })
   const { marks, findingsSheet } = toAnnotations(report, 0, 'zh-CN', identifiers)
   return [
-    ...toText(report, 'zh-CN', sample, identifiers),
-    ...toText(report, 'en', sample, identifiers),
+    ...toText(report, 'zh-CN', { sample, identifiers, detail: 'full' }),
+    ...toText(report, 'en', { sample, identifiers, detail: 'full' }),
     ...joined(toCsv(report, 'zh-CN', identifiers)).split(','),
     ...strings(toJson(report, 'en', sample, identifiers)),
     ...workbook.strings,
@@ -220,7 +220,7 @@ describe('the day of birth', () => {
   })
   test('is told where identifiers are asked for', async () => {
     const { report } = await ask()
-    expect(joined(toText(report, 'zh-CN', undefined, 'shown'))).toContain('身份证号中的出生日期为 1951-03-04')
+    expect(joined(toText(report, 'zh-CN', { identifiers: 'shown' }))).toContain('身份证号中的出生日期为 1951-03-04')
   })
 })
 

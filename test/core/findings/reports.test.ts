@@ -134,8 +134,22 @@ describe('a report of any length', () => {
     ['text', (report: CheckReport, locale: 'zh-CN') => toText(report, locale)],
   ] as const)('comes as %s in pieces, for no string could hold it', (_, write) => {
     const value = '值'.repeat(8000)
-    const finding: Finding = { ...checked.report.findings[0], severity: 'error', outcome: 'fail', value, expected: '' }
-    const findings = new Array<Finding>(Math.ceil(LONGEST / value.length)).fill(finding)
+    const finding: Finding = {
+      ...checked.report.findings[0],
+      severity: 'error',
+      outcome: 'fail',
+      field: 'name',
+      value,
+      expected: '',
+    }
+    const findings = Array.from(
+      { length: Math.ceil(LONGEST / value.length) },
+      (_, row): Finding => ({
+        ...finding,
+        row,
+        cells: [`B${row}`],
+      }),
+    )
     let letters = 0
     let longest = 0
     for (const piece of write({ ...checked.report, findings }, 'zh-CN')) {

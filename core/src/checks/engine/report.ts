@@ -1,9 +1,12 @@
 import type { FieldId } from '../../facts/fields.ts'
+import type { Policy } from '../../policy/index.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { address, cellText } from '../../workbook/index.ts'
 import type { Check } from './check.ts'
 import type { CheckContext } from './context.ts'
 import type { Finding, Params, Severity } from './finding.ts'
+import { placeName } from './occasion.ts'
+import { remembered } from './remembered.ts'
 import type { Details, Report } from './reporting.ts'
 import { rowKey } from './row-key.ts'
 
@@ -65,9 +68,15 @@ export function makeReport(
     }
     return finding(outcome, details, at, details.fix && byCell(details.fix, (one) => table.cell(one, row)))
   }
+  const names = remembered((missing: string) => namesOf(missing.split(' '), context.policy))
   return {
     unknown: (row, missing, details = {}) =>
-      add(atRow('unknown', row, missing, { ...details, params: { ...details.params, missing: missing.join(' ') } })),
+      add(
+        atRow('unknown', row, missing, {
+          ...details,
+          params: { ...details.params, ...names(missing.join(' ')), missing: missing.join(' ') },
+        }),
+      ),
     fail: (row, fields, details = {}) => add(atRow('fail', row, fields, details)),
     failCell: (sheetRow, column, one, details = {}) =>
       add(
@@ -86,6 +95,22 @@ export function makeReport(
       ),
   }
 }
+
+/** How people call the parameters that are missing, with their places. */
+function namesOf(missing: readonly string[], policy: Policy): Params {
+  const paths = missing.filter((one) => one.startsWith(PARAMETER))
+  if (paths.length === 0) return {}
+  const name = (language: 'zh' | 'en') =>
+    paths
+      .map((path) => {
+        const [id, place = ''] = path.slice(PARAMETER.length).split('@')
+        const label = policy.definitions.find((one) => one.id === id)?.label[language] ?? id
+        return place ? `${label} (${placeName(policy, place, language)})` : label
+      })
+      .join(language === 'zh' ? '、' : ', ')
+  return { zh: name('zh'), en: name('en') }
+}
+const PARAMETER = 'parameter:'
 
 /** The parameters, with texts that are too long cut; the same object where none is. */
 function shownParams(params: Params): Params {

@@ -1,0 +1,185 @@
+import { type FieldId, field, fieldIds } from '../facts/fields.ts'
+import type { Finding, Severity } from './types.ts'
+
+/** What people are told in place of its findings: one wrong digit, one number given twice, one standard of last year. */
+export interface Cause {
+  /** stays the same while the register does */
+  id: string
+  check: string
+  /** the gravest of its findings */
+  severity: Severity
+  outcome: 'fail' | 'unknown'
+  /** the finding that tells it best, as a place in the report's findings */
+  lead: number
+  /** places in the report's findings, in order; each finding belongs to one cause */
+  findings: number[]
+}
+
+const RANK: Record<Severity, number> = { error: 0, doubt: 1, notice: 2 }
+const IDENTIFIERS = new Set(['id-number', 'account', 'phone', 'certificate'])
+/** Cells that only say whom a finding is about. */
+const ANCHORS = new Set<string>(['name', 'headName', 'householdNumber', 'sequence'])
+/** Parts of the catalogue about what a number is: A identity, G payment. */
+const IDENTITY = /^[AG]/
+/** So many cells with one wrong figure are one mistake; fewer may be chance. */
+const SYSTEMATIC = 3
+/** How many partners of a finding are looked up. */
+const PARTNERS = 3
+const known = new Set<string>(fieldIds)
+const typeOf = (id: string): string => (known.has(id) ? field(id as FieldId).type : '')
+
+/**
+ * Groups the findings of a report by what they come from: the same cell, a cell that is wrong itself and on which others rest, one number
+ * on several rows, one wrong value of many rows, one field or figure that is missing. Pure; gravest first, then in the order of the report.
+ */
+export function causesOf(findings: readonly Finding[]): Cause[] {
+  const groups = new Groups(findings.length)
+  joinUnknown(findings, groups)
+  joinCells(findings, groups)
+  joinValues(findings, groups)
+  joinPartners(findings, groups)
+  const causes = groups.lists().map((list) => causeOf(findings, list))
+  numberTwins(causes)
+  return causes.sort((a, b) => rank(a) - rank(b) || a.lead - b.lead)
+}
+
+/** What could not be verified comes after what was found. */
+const rank = ({ outcome, severity }: Cause): number => (outcome === 'unknown' ? 3 : RANK[severity])
+
+/** Sets of places that are joined one by one. */
+class Groups {
+  private readonly parents: Int32Array
+  private readonly byKey = new Map<string, number>()
+
+  constructor(size: number) {
+    this.parents = Int32Array.from({ length: size }, (_, index) => index)
+  }
+
+  root(index: number): number {
+    let at = index
+    while (this.parents[at] !== at) {
+      this.parents[at] = this.parents[this.parents[at]]
+      at = this.parents[at]
+    }
+    return at
+  }
+
+  join(a: number, b: number): void {
+    const [one, other] = [this.root(a), this.root(b)]
+    this.parents[Math.max(one, other)] = Math.min(one, other)
+  }
+
+  /** Joins all places that give the same key. */
+  joinBy(key: string, index: number): void {
+    const first = this.byKey.get(key)
+    if (first === undefined) this.byKey.set(key, index)
+    else this.join(first, index)
+  }
+
+  lists(): number[][] {
+    const lists = new Map<number, number[]>()
+    for (let index = 0; index < this.parents.length; index++) {
+      const root = this.root(index)
+      const list = lists.get(root)
+      if (list) list.push(index)
+      else lists.set(root, [index])
+    }
+    return [...lists.values()]
+  }
+}
+
+/** One missing field or figure is one line, however many checks and rows wait for it. */
+function joinUnknown(findings: readonly Finding[], groups: Groups): void {
+  for (const [index, { outcome, params, check }] of findings.entries())
+    if (outcome === 'unknown') groups.joinBy(`?${params.missing || check}`, index)
+}
+
+const cellKey = (file: number, sheet: string, cell: string): string => `${file}|${sheet}|${cell}`
+
+/** Joins findings on one cell, and those that look at a cell which is wrong itself: a number, or the standard. */
+function joinCells(findings: readonly Finding[], groups: Groups): void {
+  const culprits = new Map<string, number>()
+  for (const [index, { outcome, severity, file, sheet, cells, field: id, catalogue }] of findings.entries()) {
+    if (outcome !== 'fail' || cells.length === 0 || ANCHORS.has(id)) continue
+    const key = cellKey(file, sheet, cells[0])
+    groups.joinBy(key, index)
+    const isRoot = id === 'standard' || (IDENTIFIERS.has(typeOf(id)) && IDENTITY.test(catalogue))
+    if (isRoot && severity !== 'notice' && !culprits.has(key)) culprits.set(key, index)
+  }
+  if (culprits.size === 0) return
+  for (const [index, { outcome, file, sheet, cells }] of findings.entries()) {
+    if (outcome !== 'fail') continue
+    const culprit = cells.map((cell) => culprits.get(cellKey(file, sheet, cell))).find((one) => one !== undefined)
+    if (culprit !== undefined) groups.join(culprit, index)
+  }
+}
+
+/** Joins one number on several rows, one wrong word or standard of many rows, and what is missing in many rows. */
+function joinValues(findings: readonly Finding[], groups: Groups): void {
+  const figures = new Map<string, number[]>()
+  for (const [
+    index,
+    { outcome, check, variant, field: id, value, expected, related, row, catalogue },
+  ] of findings.entries()) {
+    if (outcome !== 'fail' || row === null) continue
+    const type = typeOf(id)
+    if (value === '') groups.joinBy(`-${check}|${variant}|${id}`, index)
+    else if (IDENTIFIERS.has(type)) {
+      if (related || IDENTITY.test(catalogue)) groups.joinBy(`=${id}|${value}`, index)
+    } else if (type === 'name' || ANCHORS.has(id)) continue
+    else if (type === 'text' || id === 'standard')
+      groups.joinBy(`~${check}|${variant}|${id}|${value}|${expected}`, index)
+    else {
+      const key = `${check}|${variant}|${id}|${value}|${expected}`
+      const same = figures.get(key)
+      if (same) same.push(index)
+      else figures.set(key, [index])
+    }
+  }
+  for (const same of figures.values())
+    if (same.length >= SYSTEMATIC) for (const index of same) groups.join(same[0], index)
+}
+
+/** Joins what a check found of two rows, each the partner of the other. */
+function joinPartners(findings: readonly Finding[], groups: Groups): void {
+  const byCell = new Map<string, number>()
+  for (const [index, { outcome, check, file, sheet, cells, related }] of findings.entries())
+    if (outcome === 'fail' && related && cells.length > 0)
+      byCell.set(`${check}|${cellKey(file, sheet, cells[0])}`, index)
+  for (const [index, { outcome, check, related = [] }] of findings.entries()) {
+    if (outcome !== 'fail') continue
+    for (const { file, sheet, cells } of related.slice(0, PARTNERS)) {
+      const partner = cells.length > 0 ? byCell.get(`${check}|${cellKey(file, sheet, cells[0])}`) : undefined
+      if (partner !== undefined) groups.join(partner, index)
+    }
+  }
+}
+
+function causeOf(findings: readonly Finding[], list: number[]): Cause {
+  const lead = list.reduce((best, index) => (tellsBetter(findings[index], findings[best]) ? index : best))
+  const { check, severity, outcome, file, cells } = findings[lead]
+  return {
+    id: `${check}@${file + 1}${cells.length > 0 ? `!${cells[0]}` : ''}`,
+    check,
+    severity,
+    outcome: outcome === 'unknown' ? 'unknown' : 'fail',
+    lead,
+    findings: list,
+  }
+}
+
+/** Of the gravest the one whose number in the catalogue comes first: what a number is comes before what it is compared with. */
+function tellsBetter(a: Finding, b: Finding): boolean {
+  const difference = RANK[a.severity] - RANK[b.severity]
+  return difference !== 0 ? difference < 0 : a.catalogue < b.catalogue
+}
+
+/** Sheets of one file have the same cells. */
+function numberTwins(causes: readonly Cause[]): void {
+  const seen = new Map<string, number>()
+  for (const cause of causes) {
+    const count = (seen.get(cause.id) ?? 0) + 1
+    seen.set(cause.id, count)
+    if (count > 1) cause.id += `-${count}`
+  }
+}

@@ -1,0 +1,47 @@
+import type { CheckContext } from '../checks/engine/context.ts'
+import type { NamedCheck } from '../checks/engine/run.ts'
+import { canRun } from '../checks/engine/run.ts'
+import type { FieldId } from '../facts/fields.ts'
+import type { RegisterSet, RegisterTable } from '../register/index.ts'
+import type { Coverage, DroppedLine } from './types.ts'
+
+/** What stands behind a report: green says little without it. */
+export function coverageOf(
+  context: CheckContext,
+  checks: readonly NamedCheck[],
+  crashed: ReadonlySet<string>,
+): Coverage {
+  const { tables } = context.set
+  const sum = (count: (table: RegisterTable) => number) => tables.reduce((total, table) => total + count(table), 0)
+  return {
+    households: sum((table) => (isOfHouseholds(table) ? table.households.count : 0)),
+    people: sum((table) => (isOfHouseholds(table) || table.rowIs === 'person' ? table.rowCount : 0)),
+    rows: sum((table) => table.rowCount),
+    checksRun: checks.filter(([id, check]) => !crashed.has(id) && canRun(check, context)).length,
+    keyFieldsMissing: [...new Set(tables.flatMap(keyFieldsMissing))],
+  }
+}
+
+export const isOfHouseholds = ({ rowIs }: RegisterTable): boolean => rowIs === 'member' || rowIs === 'household'
+
+/** Where a row is a household, its head stands for it. */
+const OF_HEAD: Partial<Record<FieldId, FieldId>> = { name: 'headName', idNumber: 'headIdNumber' }
+
+/** Of the columns without which a register of its kind is not called checked, those that a table lacks. */
+export function keyFieldsMissing(table: RegisterTable): FieldId[] {
+  const has = (id: FieldId) => {
+    const ofHead = OF_HEAD[id]
+    return table.has(id) || (ofHead !== undefined && table.rowIs !== 'member' && table.has(ofHead))
+  }
+  return table.kind.keyFields.flatMap((group) => {
+    const [first, ...others] = [group].flat()
+    return [first, ...others].some(has) ? [] : [first]
+  })
+}
+
+/** Rows inside tables that hold text and are no data, with the sheet's own row numbers from 1. */
+export function droppedLines({ tables }: RegisterSet): DroppedLine[] {
+  return tables.flatMap(({ file, sheet, dropped }) =>
+    dropped.map(({ row, why }) => ({ file, sheet: sheet.name, row: row + 1, why })),
+  )
+}

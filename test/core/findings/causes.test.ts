@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs'
+import { causesOf, checkRegisters, loadPolicy, memoryWorkbook, readWorkbook, toJson, toText } from '@nuandong/core'
+import { describe, expect, test } from 'vitest'
+import { fictionalId } from '../checks/fictional-id.ts'
+
+type Row = readonly (string | number | null)[]
+const HEADERS =
+  '户编号 户主 姓名 与户主关系 身份证号 性别 出生日期 家庭人口 家庭月收入 保障标准 月保障金 银行账号 开户人'.split(' ')
+const TITLE = '简阳市低保花名册（2025年6月20日）'
+
+/** A household of one, right in everything, with what is to be wrong put in. */
+function household(index: number, wrong: Partial<Record<(typeof HEADERS)[number], string | number | null>> = {}): Row {
+  const name = `王福${'一二三四五六七八九'[index % 9]}`
+  const right: Record<string, string | number> = {
+    户编号: `JY00000${index}`,
+    户主: name,
+    姓名: name,
+    与户主关系: '户主',
+    身份证号: fictionalId('19600304', '女', index + 1),
+    性别: '女',
+    出生日期: '1960-03-04',
+    家庭人口: 1,
+    家庭月收入: 300,
+    保障标准: 950,
+    月保障金: 650,
+    银行账号: '',
+    开户人: name,
+  }
+  return HEADERS.map((header) => (header in wrong ? (wrong[header] ?? null) : right[header]))
+}
+
+async function check(rows: readonly Row[], headers = HEADERS, title = TITLE) {
+  const values = [[title], headers, ...rows.map((row) => [...row])]
+  const report = await checkRegisters([{ path: 'a.xlsx', workbook: memoryWorkbook([{ name: '三星镇', values }]) }], {
+    policy: loadPolicy(),
+  })
+  return { report, causes: causesOf(report.findings) }
+}
+
+describe('one cause, one line', () => {
+  test('a number copied to the next row: repeated, of another birth and sex, is one cause', async () => {
+    const copied = fictionalId('19600304', '女', 2)
+    const { report, causes } = await check([
+      household(1),
+      household(2, { 身份证号: copied, 性别: '男', 出生日期: '1975-01-02' }),
+      household(3),
+    ])
+    expect(new Set(report.findings.map((one) => one.check)).size).toBeGreaterThanOrEqual(3)
+    expect(causes).toHaveLength(1)
+    expect(causes[0].findings).toHaveLength(report.findings.length)
+  })
+
+  test('one wrong digit that trips several checks is one cause, told by the first of the catalogue', async () => {
+    const right = fictionalId('19600304', '女', 3)
+    const wrong = `${right.slice(0, 8)}9${right.slice(9)}`
+    const { report, causes } = await check([household(1), household(2, { 身份证号: wrong })])
+    expect(report.findings.length).toBeGreaterThan(1)
+    expect(causes.map((one) => one.check)).toEqual(['id-number-checksum'])
+  })
+
+  test('the standard of another year is one cause, however many households have it', async () => {
+    const rows = Array.from({ length: 9 }, (_, index) => household(index, { 保障标准: 860, 月保障金: 560 }))
+    const { report, causes } = await check(rows)
+    const [standard] = causes.filter((one) => one.check === 'standard-in-force')
+    expect(standard.findings.length).toBeGreaterThanOrEqual(9)
+    expect(causes.filter((one) => one.severity === 'error')).toHaveLength(1)
+    expect([...toText(report, 'zh-CN')].join('')).toContain('1 个问题，共')
+  })
+
+  test('a column with nothing in it is one thing that could not be verified', async () => {
+    const rows = Array.from({ length: 9 }, (_, index) => household(index, { 月保障金: null }))
+    const { causes } = await check(rows)
+    const missing = causes.filter((one) => one.outcome === 'unknown')
+    expect(missing).toHaveLength(1)
+    expect(missing[0].findings.length).toBeGreaterThanOrEqual(9)
+  })
+
+  test('the mistakes of two people stay two causes', async () => {
+    const { causes } = await check([household(1, { 性别: '男' }), household(2, { 性别: '男' }), household(3)])
+    expect(causes.map((one) => one.check)).toEqual(['sex-matches-id-number', 'sex-matches-id-number'])
+  })
+})
+
+test('each finding of the sample belongs to one cause, and JSON says so', async () => {
+  const path = new URL('../../fixtures/registers/dibao-sheets-sample.xlsx', import.meta.url)
+  const workbook = await readWorkbook(readFileSync(path), { name: 'sheets.xlsx' })
+  const report = await checkRegisters([{ path: 'sheets.xlsx', workbook }], {
+    policy: loadPolicy(),
+    today: '2026-01-01',
+  })
+  const json = toJson(report, 'zh-CN') as {
+    causes: { id: string; count: number; findings: number[]; message: string }[]
+    totals: { causes: number }
+    coverage: { households: number; people: number; keyFieldsMissing: string[] }
+    dropped: { why: string }[]
+  }
+  expect(json.causes.flatMap((one) => one.findings).sort((a, b) => a - b)).toEqual(report.findings.map((_, at) => at))
+  expect(json.causes.every((one) => one.count === one.findings.length && one.message !== '')).toBe(true)
+  expect(new Set(json.causes.map((one) => one.id)).size).toBe(json.causes.length)
+  expect(json.totals.causes).toBe(json.causes.length)
+  expect(json.coverage).toMatchObject({ households: 120, people: 251, keyFieldsMissing: [] })
+  expect(json.dropped.map(({ why }) => why)).toContain('signature')
+})
+
+describe('the headline', () => {
+  const text = async (headers: readonly string[], row: Row, title = TITLE) => {
+    const { report } = await check([row], [...headers], title)
+    return [...toText(report, 'zh-CN')].join('')
+  }
+  test('names the key columns that are missing', async () => {
+    const headers = HEADERS.filter((one) => one !== '身份证号')
+    const row = household(1).filter((_, at) => HEADERS[at] !== '身份证号')
+    expect(await text(headers, row)).toMatch(/^共核 1 户 1 人.*\n缺关键栏目：身份证号/)
+  })
+  test('says once that a date was assumed', async () => {
+    const lines = (await text(HEADERS, household(1), '简阳市低保花名册')).split('\n')
+    expect(lines.filter((line) => line.includes('没有写日期'))).toHaveLength(1)
+  })
+  test('and the rest of the text name no check by its code, no parameter by its id and no standard by an ISO number', async () => {
+    const told = await text(HEADERS, household(1, { 身份证号: '1', 银行账号: '62140000', 保障标准: 860 }))
+    expect(told).not.toMatch(/(?<![A-Za-z0-9!])[A-J]\d{2}(?!\d)|[a-z]+\.[a-z]+[A-Z]|parameter:|ISO/)
+    expect(told).not.toContain('dibao.standard')
+  })
+})
