@@ -1,9 +1,9 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../address.ts'
 import { type Annotations, type Mark, WorkbookError, type WriteOptions } from '../types.ts'
 import { attribute, encodeText, integer, tags } from '../xml.ts'
-import { Inflation, type ZipEntry } from '../zip.ts'
+import type { ZipEntry } from '../zip.ts'
 import { danglingStyles } from './danglingStyles.ts'
-import { CONTENT_TYPES, Draft, textCrc } from './draft.ts'
+import { CONTENT_TYPES, type Draft, textCrc } from './draft.ts'
 import { appendToChild, outline, relationshipId, withoutElements } from './edit.ts'
 import { BODY_XF, findingsSheetXml, freeSheetName, HEAD_XF } from './findingsSheet.ts'
 import { EMPTY_STYLES, type Severity, StyleMarker, unmark } from './marks.ts'
@@ -20,14 +20,11 @@ import {
   removeBoxes,
   removeNotes,
 } from './notes.ts'
-import { Package, type SheetPart, type WorkbookPart } from './package.ts'
-import { type Restyle, type SheetChanges, SheetPatcher } from './patchSheet.ts'
+import { ensureStyles, openDraft, patchSheet, SPREADSHEET_TYPES, STRICT_MAIN } from './openDraft.ts'
+import type { SheetPart, WorkbookPart } from './package.ts'
+import type { Restyle, SheetChanges } from './patchSheet.ts'
 import { type Annotation, parseRecord, recordXml } from './record.ts'
-import { scanWindows } from './window.ts'
 
-const TRANSITIONAL_MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const STRICT_MAIN = 'http://purl.oclc.org/ooxml/spreadsheetml/main'
-const SPREADSHEET_TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const CUSTOM_PROPS = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml'
 const RANK: Record<Severity, number> = { notice: 0, doubt: 1, error: 2 }
 /** elements that follow `legacyDrawing` in a worksheet (ECMA-376 part 1, 18.3.1.99) */
@@ -49,7 +46,7 @@ export async function annotateXlsx(
   annotations: Annotations,
   options: WriteOptions,
 ): Promise<Uint8Array> {
-  const { draft, workbook } = await open(entries, options)
+  const { draft, workbook } = await openDraft(entries, options)
   if (workbook.structureLocked && annotations.findingsSheet) throw new WorkbookError('protected')
   const stylesPart = await ensureStyles(draft, workbook)
   const marker = new StyleMarker((await draft.text(stylesPart)) ?? EMPTY_STYLES)
@@ -99,7 +96,7 @@ export async function removeFromXlsx(
   author: string,
   options: WriteOptions,
 ): Promise<Uint8Array | undefined> {
-  const { draft, workbook } = await open(entries, options)
+  const { draft, workbook } = await openDraft(entries, options)
   const record = await findRecord(draft, workbook, author)
   if (!record) return (await removeByTrace(draft, workbook, author, undefined)) ? draft.bytes() : undefined
   if (await isUntouched(draft, record)) await restore(draft, workbook, record.annotation)
@@ -110,31 +107,6 @@ export async function removeFromXlsx(
     await draft.unrelate(record.source, record.part)
   }
   return draft.bytes()
-}
-
-async function open(
-  entries: Map<string, ZipEntry>,
-  options: WriteOptions,
-): Promise<{ draft: Draft; workbook: WorkbookPart }> {
-  const pack = new Package(entries, new Inflation(options, entries.values()))
-  const signed =
-    (await pack.relationships('')).some((r) => r.type === 'origin') ||
-    [...entries.keys()].some((name) => /^_xmlsignatures\//i.test(name))
-  if (signed) throw new WorkbookError('signed')
-  const workbook = await pack.workbook()
-  const root = tags(await pack.text(workbook.part)).next().value
-  const isStrict = root ? root.source.slice(root.start, root.end).includes('purl.oclc.org/ooxml') : false
-  return { draft: new Draft(pack, isStrict, options), workbook }
-}
-
-async function ensureStyles(draft: Draft, workbook: WorkbookPart): Promise<string> {
-  const known = workbook.relationships.find((r) => r.type === 'styles' && draft.has(r.target))
-  if (known) return known.target
-  const part = draft.has('xl/styles.xml') ? await draft.free('xl/styles', '.xml') : 'xl/styles.xml'
-  await draft.put(part, draft.isStrict ? EMPTY_STYLES.replace(TRANSITIONAL_MAIN, STRICT_MAIN) : EMPTY_STYLES)
-  await draft.relate(workbook.part, 'styles', part)
-  await draft.declare(`/${part}`, `${SPREADSHEET_TYPES}.styles+xml`)
-  return part
 }
 
 interface CellMark {
@@ -259,18 +231,6 @@ async function addSheetBoxes(
 function legacyDrawingId(tail: string): string | undefined {
   for (const tag of tags(tail)) if (tag.depth === 0 && tag.name === 'legacyDrawing') return attribute(tag, 'id')
   return undefined
-}
-
-async function* patched(draft: Draft, part: string, changes: SheetChanges): AsyncGenerator<Uint8Array> {
-  const entry = draft.pack.find(part)
-  if (!entry) throw new WorkbookError('damaged', { part })
-  const patcher = new SheetPatcher(changes)
-  for await (const _ of scanWindows(draft.pack.inflation.chunks(entry), patcher, part)) yield* patcher.take()
-  yield await patcher.finish(part)
-}
-
-async function patchSheet(draft: Draft, part: string, changes: SheetChanges): Promise<void> {
-  await draft.stream(part, patched(draft, part, changes))
 }
 
 function insertLegacyDrawing(tail: string, element: string): string {
