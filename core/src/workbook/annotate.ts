@@ -1,6 +1,7 @@
 import { compoundKindOf, containerOf, otherFormat, zipKindOf } from './recognise.ts'
-import { type Annotations, WorkbookError, type WriteOptions } from './types.ts'
+import { type Annotations, type SavedWork, WorkbookError, type WriteOptions } from './types.ts'
 import { annotateXlsx, removeFromXlsx } from './xlsx/annotate.ts'
+import { readWorkOf, writeWork as writeWorkXlsx } from './xlsx/writeWork.ts'
 import { readZip, type ZipEntry } from './zip.ts'
 
 /**
@@ -15,6 +16,25 @@ export async function annotate(
 ): Promise<Uint8Array> {
   const clean = await withoutAnnotations(bytes, annotations.author, options)
   return guarded(options, () => annotateXlsx(xlsxEntries(clean), annotations, options))
+}
+
+/**
+ * A copy of an .xlsx or .xlsm with a person's work in it: cells changed, everything else as it was. Marks of the author are taken off.
+ * Throws as `annotate` does.
+ */
+export async function writeWork(
+  bytes: Uint8Array,
+  work: SavedWork,
+  author: string,
+  options: WriteOptions = {},
+): Promise<Uint8Array> {
+  const clean = await withoutAnnotations(bytes, author, options)
+  return guarded(options, () => writeWorkXlsx(xlsxEntries(clean), work, options))
+}
+
+/** What `writeWork` kept in the file for the app; undefined where there is nothing. */
+export async function readWork(bytes: Uint8Array, options: WriteOptions = {}): Promise<unknown> {
+  return guarded(options, () => readWorkOf(xlsxEntries(bytes), options))
 }
 
 /** A copy without the marks of this author; the bytes themselves when there are none. Throws as `annotate` does. */

@@ -1,5 +1,5 @@
 export { address, columnName, parseAddress, parseRange, rangeAddress } from './address.ts'
-export { annotate, removeAnnotations } from './annotate.ts'
+export { annotate, readWork, removeAnnotations, writeWork } from './annotate.ts'
 export { cellFormat, cellKind, cellNumber, cellText, dateText, isFormula, numberText } from './cells.ts'
 export type { CellValue } from './columns.ts'
 export { isoToSerial, serialToDate } from './dates.ts'

@@ -1,3 +1,5 @@
+import type { CellValue } from './columns.ts'
+
 /** Cells as every reader delivers them: column by column, in typed arrays. Rows and columns count from 0. */
 
 /** What a cell holds; the low bits of `Column.kinds[row]`. */
@@ -133,6 +135,28 @@ export interface Mark {
   column: number
   severity: 'error' | 'doubt' | 'notice'
   note?: string
+}
+
+/** A value put into one cell of a file. */
+export interface CellEdit {
+  row: number
+  column: number
+  /** null empties the cell */
+  value: CellValue
+  /** the cell takes the number format Text, else it keeps its own */
+  asText?: boolean
+  /** the value is what the formula in the cell now gives; the formula stays */
+  computed?: boolean
+}
+
+/** What a person did to a workbook. */
+export interface SavedWork {
+  /** by sheet name */
+  edits: Map<string, readonly CellEdit[]>
+  /** whatever the app wants to find again in the file, as JSON; undefined takes it out */
+  work?: unknown
+  /** the workbook has formulas: the spreadsheet works them out anew when it opens the file */
+  recalculate: boolean
 }
 
 export interface Annotations {

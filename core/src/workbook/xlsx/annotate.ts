@@ -2,6 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../address.ts'
 import { type Annotations, type Mark, WorkbookError, type WriteOptions } from '../types.ts'
 import { attribute, encodeText, integer, tags } from '../xml.ts'
 import type { ZipEntry } from '../zip.ts'
+import { addCustomXml, type FoundPart, findCustomXml, removeCustomXml } from './customXml.ts'
 import { danglingStyles } from './danglingStyles.ts'
 import { CONTENT_TYPES, type Draft, textCrc } from './draft.ts'
 import { appendToChild, outline, relationshipId, withoutElements } from './edit.ts'
@@ -25,7 +26,6 @@ import type { SheetPart, WorkbookPart } from './package.ts'
 import type { Restyle, SheetChanges } from './patchSheet.ts'
 import { type Annotation, parseRecord, recordXml } from './record.ts'
 
-const CUSTOM_PROPS = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml'
 const RANK: Record<Severity, number> = { notice: 0, doubt: 1, error: 2 }
 /** elements that follow `legacyDrawing` in a worksheet (ECMA-376 part 1, 18.3.1.99) */
 const AFTER_LEGACY_DRAWING = new Set([
@@ -99,12 +99,10 @@ export async function removeFromXlsx(
   const { draft, workbook } = await openDraft(entries, options)
   const record = await findRecord(draft, workbook, author)
   if (!record) return (await removeByTrace(draft, workbook, author, undefined)) ? draft.bytes() : undefined
-  if (await isUntouched(draft, record)) await restore(draft, workbook, record.annotation)
+  if (await isUntouched(draft, record)) await restore(draft, workbook, record.value)
   else {
-    await removeByTrace(draft, workbook, author, record.annotation)
-    for (const { target } of await draft.relationships(record.part)) await draft.remove(target)
-    await draft.remove(record.part)
-    await draft.unrelate(record.source, record.part)
+    await removeByTrace(draft, workbook, author, record.value)
+    await removeCustomXml(draft, record)
   }
   return draft.bytes()
 }
@@ -270,19 +268,7 @@ async function addFindingsSheet(
 }
 
 async function addRecord(draft: Draft, workbook: WorkbookPart, annotation: Annotation): Promise<void> {
-  const part = await draft.free('customXml/item', '.xml')
-  const props = await draft.free('customXml/itemProps', '.xml')
-  await draft.put(part, '')
-  const id = '{4E554E44-4F4E-4E4F-5445-000000000001}'
-  await draft.put(
-    props,
-    '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="' +
-      `${id}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs/></ds:datastoreItem>`,
-  )
-  await draft.relate(workbook.part, 'customXml', part)
-  await draft.relate(part, 'customXmlProps', props)
-  await draft.declare(`/${props}`, CUSTOM_PROPS)
-  await draft.declare('xml', 'application/xml')
+  const part = await addCustomXml(draft, workbook, '{4E554E44-4F4E-4E4F-5445-000000000001}')
   await draft.settle()
   for (const { part: name, original, text } of draft.changed()) {
     if (name !== part && text !== undefined) annotation.parts[name] = { written: textCrc(text), original }
@@ -290,31 +276,22 @@ async function addRecord(draft: Draft, workbook: WorkbookPart, annotation: Annot
   await draft.put(part, recordXml(annotation))
 }
 
-interface FoundRecord {
-  part: string
-  /** part that points at it: LibreOffice hangs it on the package itself */
-  source: string
-  annotation: Annotation
-}
+type FoundRecord = FoundPart<Annotation>
 
-async function findRecord(draft: Draft, workbook: WorkbookPart, author: string): Promise<FoundRecord | undefined> {
-  for (const source of [workbook.part, '']) {
-    for (const { type, target } of await draft.relationships(source)) {
-      if (type !== 'customXml' || !draft.has(target)) continue
-      const annotation = parseRecord((await draft.text(target)) ?? '')
-      if (annotation?.author === author) return { part: target, source, annotation }
-    }
-  }
-  return undefined
+function findRecord(draft: Draft, workbook: WorkbookPart, author: string): Promise<FoundRecord | undefined> {
+  return findCustomXml(draft, workbook, (xml) => {
+    const annotation = parseRecord(xml)
+    return annotation?.author === author ? annotation : undefined
+  })
 }
 
 /** Whether the file is still as we wrote it. */
 async function isUntouched(draft: Draft, record: FoundRecord): Promise<boolean> {
-  for (const [part, { written }] of Object.entries(record.annotation.parts)) {
+  for (const [part, { written }] of Object.entries(record.value.parts)) {
     const text = await draft.text(part)
     if (text === undefined || textCrc(text) !== written) return false
   }
-  return record.part !== '' && CONTENT_TYPES in record.annotation.parts
+  return record.part !== '' && CONTENT_TYPES in record.value.parts
 }
 
 /** Puts every rewritten part back as it was, and the styles of marked cells. */

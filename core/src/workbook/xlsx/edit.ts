@@ -1,6 +1,6 @@
 /** Small changes to the text of a part; everything that they do not name stays as it was. */
 import { sourceOf, type Tag, tags } from '../xml.ts'
-import { withAttribute } from './patchSheet.ts'
+import { withAttribute } from './tagSource.ts'
 
 /** XML of ours, written without prefixes, as it reads in a part that uses one (with its colon) for the same namespace. */
 export function prefixed(xml: string, prefix: string): string {

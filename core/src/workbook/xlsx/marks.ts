@@ -2,7 +2,7 @@
 import { type Mark, WorkbookError } from '../types.ts'
 import { attributes, integer, sourceOf, type Tag, tags } from '../xml.ts'
 import { appendToChild, appendToRoot, type Child, outline, prefixed, reprefixed } from './edit.ts'
-import { withAttribute } from './patchSheet.ts'
+import { withAttribute } from './tagSource.ts'
 
 export type Severity = Mark['severity']
 
@@ -15,6 +15,8 @@ const COLOURS: Record<Severity, string> = { error: 'FFFFC9CF', doubt: 'FFFFEC9E'
 const TAG = 'FF4E'
 /** spreadsheets refuse more cell formats than this (65,490 in Excel) */
 export const MAX_FORMATS = 65_000
+/** the built-in number format `@` (ECMA-376 part 1, 18.8.30) */
+const TEXT_FORMAT = '49'
 /** what a cell shows whose format the workbook lacks */
 const MISSING_XF = '<xf numFmtId="0"/>'
 
@@ -100,6 +102,21 @@ export class StyleMarker {
     const index = this.#put(withAttribute(withFill, 'applyFill', '1') + xf.slice(tag.end))
     this.#byKey.set(key, index)
     this.origins.push([index, style, cell ?? null])
+    return index
+  }
+
+  /** Style of a cell that has `style`, its number format Text: digits that are typed again stay as they are. */
+  asText(style: number): number {
+    const key = `${style} text`
+    const known = this.#byKey.get(key)
+    if (known !== undefined) return known
+    const xf = this.#styles.xfTexts[style] ?? this.#ofXf(MISSING_XF)
+    const tag = firstTag(xf)
+    const isText = attributes(tag).get('numFmtId') === TEXT_FORMAT
+    if (isText || this.#xfs.length >= MAX_FORMATS) return style
+    const withFormat = withAttribute(sourceOf(tag), 'numFmtId', TEXT_FORMAT)
+    const index = this.#put(withAttribute(withFormat, 'applyNumberFormat', '1') + xf.slice(tag.end))
+    this.#byKey.set(key, index)
     return index
   }
 

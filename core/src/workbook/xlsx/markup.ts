@@ -65,6 +65,17 @@ export function contentEnd(bytes: Uint8Array, at: number, end: number): number {
   return -1
 }
 
+/** Offset behind the element whose start tag ends at `close`, at most `stop`; `endTag` names its end: `/c`. */
+export function elementEnd(bytes: Uint8Array, close: number, stop: number, endTag: string): number {
+  if (bytes[close - 1] === SLASH) return close + 1
+  for (let at = bytes.indexOf(LT, close); at >= 0 && at < stop; at = bytes.indexOf(LT, at)) {
+    const next = tagClose(bytes, at, stop)
+    if (next < 0 || localName(bytes, at) === endTag) return next < 0 ? stop : next + 1
+    at = next + 1
+  }
+  return stop
+}
+
 /** Name of the tag at `at` without its prefix; a closing tag keeps its slash. */
 export function localName(bytes: Uint8Array, at: number): string {
   let name = bytes[at + 1] === SLASH ? '/' : ''

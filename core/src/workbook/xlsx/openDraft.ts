@@ -39,15 +39,16 @@ export async function ensureStyles(draft: Draft, workbook: WorkbookPart): Promis
   return part
 }
 
-async function* patched(draft: Draft, part: string, changes: SheetChanges): AsyncGenerator<Uint8Array> {
-  const entry = draft.pack.find(part)
-  if (!entry) throw new WorkbookError('damaged', { part })
+/** Replaces a worksheet part by itself with changes; the patcher says what it met. */
+export async function patchSheet(draft: Draft, part: string, changes: SheetChanges): Promise<SheetPatcher> {
   const patcher = new SheetPatcher(changes)
-  for await (const _ of scanWindows(draft.pack.inflation.chunks(entry), patcher, part)) yield* patcher.take()
-  yield await patcher.finish(part)
+  await draft.stream(part, patched(draft, part, patcher))
+  return patcher
 }
 
-/** Replaces a worksheet part by itself with changes. */
-export async function patchSheet(draft: Draft, part: string, changes: SheetChanges): Promise<void> {
-  await draft.stream(part, patched(draft, part, changes))
+async function* patched(draft: Draft, part: string, patcher: SheetPatcher): AsyncGenerator<Uint8Array> {
+  const entry = draft.pack.find(part)
+  if (!entry) throw new WorkbookError('damaged', { part })
+  for await (const _ of scanWindows(draft.pack.inflation.chunks(entry), patcher, part)) yield* patcher.take()
+  yield await patcher.finish(part)
 }

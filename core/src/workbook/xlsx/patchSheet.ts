@@ -1,8 +1,10 @@
-import { address, MAX_COLUMNS, statedColumn } from '../address.ts'
+import { address, MAX_COLUMNS, parseRange, rangeAddress, statedColumn } from '../address.ts'
 import { WorkbookError } from '../types.ts'
 import { attribute, integer, isTrue, sourceOf, type Tag, tags } from '../xml.ts'
-import { attributesOf, found, localName, nameEnd, nextAttribute, tagClose } from './markup.ts'
+import { type CellContent, contentXml, formulaIn, OrphanedFormulas } from './cellContent.ts'
+import { attributesOf, elementEnd, found, localName, nameEnd, nextAttribute, tagClose } from './markup.ts'
 import { spanNumber } from './spans.ts'
+import { withAttribute, withoutAttribute } from './tagSource.ts'
 import { declareUtf8, type Scanner } from './window.ts'
 
 const LT = 60
@@ -15,6 +17,8 @@ export type Restyle = (cell: { style: number; isStated: boolean; isNew: boolean 
 export interface SheetChanges {
   /** new styles by row and column */
   styles: Map<number, Map<number, Restyle>>
+  /** new contents by row and column */
+  contents?: Map<number, Map<number, CellContent>>
   /** styles to replace wherever they stand, undefined to state none; an empty cell whose style is in `dropped` goes altogether */
   replaced: Map<number, number | undefined>
   dropped: Set<number>
@@ -37,9 +41,17 @@ export class SheetPatcher implements Scanner {
   #out: Uint8Array[] = []
   #tail: Uint8Array[] = []
   readonly #encoder = new TextEncoder()
+  readonly #contents: Map<number, Map<number, CellContent>>
+  readonly #orphans = new OrphanedFormulas()
 
   constructor(private readonly changes: SheetChanges) {
-    this.#pending = [...changes.styles.keys()].sort((a, b) => a - b)
+    this.#contents = changes.contents ?? new Map()
+    this.#pending = [...new Set([...changes.styles.keys(), ...this.#contents.keys()])].sort((a, b) => a - b)
+  }
+
+  /** A formula was overwritten. */
+  get droppedFormula(): boolean {
+    return this.#orphans.dropped
   }
 
   take(): Uint8Array[] {
@@ -86,7 +98,7 @@ export class SheetPatcher implements Scanner {
     // of two that name the same column the first counts
     for (const { min, max, style } of columns.reverse()) this.#columnStyles.fill(style, Math.max(0, min - 1), max)
     this.#prefix = last?.prefix ?? ''
-    const restyled = restyleTags(declareUtf8(head), this.changes.replaced, 'style', 'col')
+    const restyled = restyleTags(this.#withDimension(declareUtf8(head)), this.changes.replaced, 'style', 'col')
     if (bytes[close - 1] !== SLASH) {
       this.#push(restyled)
       this.#state = 'data'
@@ -96,6 +108,23 @@ export class SheetPatcher implements Scanner {
     this.#push(rows === '' ? restyled : `${restyled.replace(/\s*\/>$/, '>')}${rows}</${this.#prefix}sheetData>`)
     this.#state = 'tail'
     return Math.max(close + 1, at)
+  }
+
+  /** The head of the part, its `dimension` large enough for contents beyond it: some readers look no further. */
+  #withDimension(head: string): string {
+    if (this.#contents.size === 0) return head
+    return head.replace(/(<(?:\w+:)?dimension\s[^>]*?ref=")([A-Z]+\d+(?::[A-Z]+\d+)?)"/, (whole, start, ref) => {
+      const range = parseRange(ref)
+      if (!range) return whole
+      for (const [row, cells] of this.#contents)
+        for (const column of cells.keys()) {
+          range.top = Math.min(range.top, row)
+          range.left = Math.min(range.left, column)
+          range.bottom = Math.max(range.bottom, row)
+          range.right = Math.max(range.right, column)
+        }
+      return `${start}${rangeAddress(range)}"`
+    })
   }
 
   #data(bytes: Uint8Array, start: number, end: number): number {
@@ -141,14 +170,14 @@ export class SheetPatcher implements Scanner {
         }
       } else if (name === 'row') {
         const row = rowNumber(bytes, at, close) ?? this.#row + 1
-        const styles = this.changes.styles.get(row)
-        const stop = styles ? rowEnd(bytes, close, end) : close + 1
+        const isChanged = this.changes.styles.has(row) || this.#contents.has(row) || this.#orphans.size > 0
+        const stop = isChanged ? rowEnd(bytes, close, end) : close + 1
         if (stop < 0) return flush(at)
         const inserted = this.#insertRows(row)
         this.#row = row
-        const xml = styles || restyles ? text(bytes, at, stop) : ''
-        const patched = styles
-          ? this.#patchRow(bytes, at, stop, row, styles)
+        const xml = isChanged || restyles ? text(bytes, at, stop) : ''
+        const patched = isChanged
+          ? this.#patchRow(bytes, at, stop, row)
           : restyleTags(xml, this.changes.replaced, 's', 'row')
         if (inserted !== '' || patched !== xml) {
           flush(at)
@@ -180,19 +209,31 @@ export class SheetPatcher implements Scanner {
     while (this.#next < this.#pending.length && this.#pending[this.#next] <= before) {
       const row = this.#pending[this.#next++]
       if (row === before) break
-      const cells = [...(this.changes.styles.get(row) ?? [])].sort(([a], [b]) => a - b)
-      const inner = cells
-        .map(([column, style]) =>
-          this.#newCell(row, column, style({ style: this.#columnStyle(column), isStated: false, isNew: true })),
-        )
+      const inner = this.#columnsOf(row)
+        .map((column) => this.#newCell(row, column, this.#columnStyle(column)))
         .join('')
-      xml += `<${this.#prefix}row r="${row + 1}">${inner}</${this.#prefix}row>`
+      if (inner !== '') xml += `<${this.#prefix}row r="${row + 1}">${inner}</${this.#prefix}row>`
     }
     return xml
   }
 
+  /** Columns of a row with changes, in order. */
+  #columnsOf(row: number): number[] {
+    const columns = new Set([
+      ...(this.changes.styles.get(row)?.keys() ?? []),
+      ...(this.#contents.get(row)?.keys() ?? []),
+    ])
+    return [...columns].sort((a, b) => a - b)
+  }
+
+  /** A cell that the file does not have; `style` is that of its row or column. */
   #newCell(row: number, column: number, style: number): string {
-    return `<${this.#prefix}c r="${address(row, column)}" s="${style}"/>`
+    const restyle = this.changes.styles.get(row)?.get(column)
+    const content = this.#contents.get(row)?.get(column)
+    if (!restyle && (!content || content.value === null)) return ''
+    const own = restyle ? restyle({ style, isStated: false, isNew: true }) : style
+    const start = `<${this.#prefix}c r="${address(row, column)}" s="${own}"/>`
+    return content ? contentXml(start, content.value, this.#prefix) : start
   }
 
   #columnStyle(column: number): number {
@@ -200,8 +241,8 @@ export class SheetPatcher implements Scanner {
   }
 
   /** New text of the row in `bytes[at, stop)`, its tags read as `SheetScanner` reads them: a cell may stand where the last one ended. */
-  #patchRow(bytes: Uint8Array, at: number, stop: number, row: number, styles: Map<number, Restyle>): string {
-    const missing = [...styles.keys()].sort((a, b) => a - b)
+  #patchRow(bytes: Uint8Array, at: number, stop: number, row: number): string {
+    const missing = this.#columnsOf(row)
     let out = ''
     let copied = at
     let column = -1
@@ -213,9 +254,7 @@ export class SheetPatcher implements Scanner {
     const insertBefore = (limit: number): void => {
       while (missing.length > 0 && missing[0] < limit) {
         const c = missing.shift() as number
-        const style = styles.get(c)
-        if (style)
-          out += this.#newCell(row, c, style({ style: rowStyle ?? this.#columnStyle(c), isStated: false, isNew: true }))
+        out += this.#newCell(row, c, rowStyle ?? this.#columnStyle(c))
       }
     }
     for (let tag = at; tag >= 0 && tag < stop; tag = bytes.indexOf(LT, tag)) {
@@ -233,18 +272,27 @@ export class SheetPatcher implements Scanner {
         copy(tag)
         insertBefore(Number.POSITIVE_INFINITY)
       } else if (name === 'c') {
-        const own = attributesOf(bytes, tag, close)
-        column = statedColumn(own.get('r')) ?? column + 1
+        column = statedColumn(attributesOf(bytes, tag, close).get('r')) ?? column + 1
         copy(tag)
         insertBefore(column)
-        const style = styles.get(column)
-        if (style && missing[0] === column) {
+        if (missing[0] === column) {
           missing.shift()
-          const stated = integer(own.get('s'))
-          const added = style({ style: stated ?? 0, isStated: stated !== undefined, isNew: false })
-          out += withAttribute(text(bytes, tag, close + 1), 's', String(added))
-          copied = close + 1
+          const end = elementEnd(bytes, close, stop, '/c')
+          out += this.#changedCell(bytes, { tag, close, end }, row, column)
+          copied = end
+          tag = end
+          continue
         }
+      } else if (name === 'f' && this.#orphans.size > 0) {
+        const end = elementEnd(bytes, close, stop, '/f')
+        const own = this.#orphans.adopt(text(bytes, tag, end), row, column)
+        if (own !== undefined) {
+          copy(tag)
+          out += own
+          copied = end
+        }
+        tag = end
+        continue
       }
       tag = close + 1
     }
@@ -252,9 +300,37 @@ export class SheetPatcher implements Scanner {
     return out
   }
 
+  /** A cell that stands in the file, with its new style and content. */
+  #changedCell(bytes: Uint8Array, { tag, close, end }: Span, row: number, column: number): string {
+    const restyle = this.changes.styles.get(row)?.get(column)
+    const content = this.#contents.get(row)?.get(column)
+    let start = text(bytes, tag, close + 1)
+    if (restyle) {
+      const stated = integer(attributesOf(bytes, tag, close).get('s'))
+      start = withAttribute(
+        start,
+        's',
+        String(restyle({ style: stated ?? 0, isStated: stated !== undefined, isNew: false })),
+      )
+    }
+    const inner = text(bytes, close + 1, end)
+    if (!content) return start + inner
+    const formula = formulaIn(inner)
+    if (content.computed) return contentXml(start, content.value, this.#prefix, formula)
+    if (formula !== '') this.#orphans.drop(formula, row, column)
+    return contentXml(start, content.value, this.#prefix)
+  }
+
   #push(xml: string): void {
     if (xml !== '') this.#out.push(this.#encoder.encode(xml))
   }
+}
+
+/** A cell of the file: offsets of its tag, of the tag's `>`, and behind the whole element. */
+interface Span {
+  tag: number
+  close: number
+  end: number
 }
 
 /** Number of the row whose tag is at `at`, from 0; undefined when it states none. */
@@ -284,17 +360,6 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 function text(bytes: Uint8Array, start: number, end: number): string {
   return decoder.decode(bytes.subarray(start, end))
-}
-
-/** A tag's source with one attribute set; every other byte stays. */
-export function withAttribute(source: string, name: string, value: string): string {
-  const present = new RegExp(`(\\s${name}\\s*=\\s*)("[^"]*"|'[^']*')`)
-  if (present.test(source)) return source.replace(present, `$1"${value}"`)
-  return source.replace(/\s*\/?>$/, (close) => ` ${name}="${value}"${close.trim()}`)
-}
-
-function withoutAttribute(source: string, name: string): string {
-  return source.replace(new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`), '')
 }
 
 /** Replaces a style attribute on all tags of one name. */

@@ -2,8 +2,7 @@
  * What we changed in a workbook, kept inside it as a custom XML part, which spreadsheets carry along when they save: the way
  * back. The small parts that we rewrote are in it as they were; sheets are not, they are patched back.
  */
-import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate'
-import { decodeEntities, encodeText } from '../xml.ts'
+import { packedXml, unpackXml } from './customXml.ts'
 import type { Before, Origin } from './marks.ts'
 
 export const RECORD_NAMESPACE = 'urn:nuandong:annotations'
@@ -23,33 +22,17 @@ export interface Annotation {
   tails: Record<string, string>
 }
 
+const RECORD = { name: 'annotations', namespace: RECORD_NAMESPACE }
+
 export function recordXml(annotation: Annotation): string {
-  const packed = toBase64(zlibSync(strToU8(JSON.stringify(annotation)), { level: 9 }))
-  return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    `<annotations xmlns="${RECORD_NAMESPACE}" author="${encodeText(annotation.author)}">${packed}</annotations>`
-  )
+  return packedXml({ ...RECORD, attributes: { author: annotation.author } }, annotation)
 }
 
 /** The annotation of a custom XML part; undefined when the part is not ours or cannot be read. */
 export function parseRecord(xml: string): Annotation | undefined {
-  if (!xml.includes(RECORD_NAMESPACE)) return undefined
-  const packed = />([A-Za-z0-9+/=\s]+)<\/(?:\w+:)?annotations>/.exec(xml)?.[1]
-  if (!packed) return undefined
-  try {
-    const deflated = fromBase64(decodeEntities(packed).replace(/\s/g, ''))
-    const out = new Uint8Array(Math.min(MAX_RECORD, deflated.length * MAX_RATIO))
-    const found: unknown = JSON.parse(strFromU8(unzlibSync(deflated, { out })))
-    return isAnnotation(found) ? found : undefined
-  } catch {
-    return undefined
-  }
+  const found = unpackXml(xml, RECORD)
+  return isAnnotation(found) ? found : undefined
 }
-
-/** a record that inflates to more is not ours */
-const MAX_RECORD = 64 << 20
-/** deflate packs no better than this */
-const MAX_RATIO = 1032
 
 function isAnnotation(value: unknown): value is Annotation {
   if (typeof value !== 'object' || value === null) return false
@@ -63,14 +46,4 @@ function isAnnotation(value: unknown): value is Annotation {
     isTable(parts) &&
     isTable(tails)
   )
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let text = ''
-  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192))
-  return btoa(text)
-}
-
-function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (ch) => ch.charCodeAt(0))
 }
