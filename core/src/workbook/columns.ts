@@ -1,6 +1,6 @@
 import { MAX_ROWS } from './address.ts'
 import { LIMITS } from './limits.ts'
-import { CellKind, type CellRange, type Column, type Sheet, WorkbookError } from './types.ts'
+import { CellKind, type CellRange, type CellValue, type Column, type Sheet, WorkbookError } from './types.ts'
 
 /** One column while it is being read. */
 class GrowingColumn {
@@ -147,9 +147,6 @@ export class SheetBuilder {
     cells.formats[row] = format
   }
 }
-
-/** A cell value as hosts and CSV deliver it. */
-export type CellValue = string | number | boolean | null
 
 export const kindOf = (value: CellValue): CellKind => {
   if (value === null || value === '') return CellKind.empty

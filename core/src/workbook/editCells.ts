@@ -1,5 +1,5 @@
-import { type CellValue, kindOf } from './columns.ts'
-import { CellKind, type Column, type Sheet, type Workbook } from './types.ts'
+import { kindOf } from './columns.ts'
+import { CellKind, type CellValue, type Column, type Sheet, type Workbook } from './types.ts'
 
 /** Puts a value into a cell of a sheet in memory, in place; the number format stays. Rows and columns beyond the used range are added. */
 export function writeCell(workbook: Workbook, sheet: Sheet, row: number, column: number, value: CellValue): void {

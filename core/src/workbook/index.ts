@@ -1,7 +1,7 @@
 export { address, columnName, parseAddress, parseRange, rangeAddress } from './address.ts'
 export { annotate, readWork, removeAnnotations, writeWork } from './annotate.ts'
+export { asXlsx } from './asXlsx.ts'
 export { cellFormat, cellKind, cellNumber, cellText, dateText, isFormula, numberText } from './cells.ts'
-export type { CellValue } from './columns.ts'
 export { isoToSerial, serialToDate } from './dates.ts'
 export { defuse } from './defuse.ts'
 export { spliceRows, writeCell } from './editCells.ts'

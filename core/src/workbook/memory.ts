@@ -1,7 +1,7 @@
-import { type CellValue, kindOf, SheetBuilder } from './columns.ts'
+import { kindOf, SheetBuilder } from './columns.ts'
 import { FormatTable } from './numberFormats.ts'
 import { StringTable } from './strings.ts'
-import { CellKind, type CellRange, type Workbook } from './types.ts'
+import { CellKind, type CellRange, type CellValue, type Workbook } from './types.ts'
 
 export interface Grid {
   name: string

@@ -1,6 +1,7 @@
-import type { CellValue } from './columns.ts'
-
 /** Cells as every reader delivers them: column by column, in typed arrays. Rows and columns count from 0. */
+
+/** A cell value as hosts and CSV deliver it, and as it is put into a cell. */
+export type CellValue = string | number | boolean | null
 
 /** What a cell holds; the low bits of `Column.kinds[row]`. */
 export const CellKind = { empty: 0, number: 1, text: 2, boolean: 3, error: 4 } as const

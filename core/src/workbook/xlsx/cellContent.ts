@@ -1,5 +1,5 @@
 /** What one cell of a worksheet part holds, as XML. */
-import type { CellValue } from '../columns.ts'
+import type { CellValue } from '../types.ts'
 import { attribute, encodeText, type Tag, tags, textBetween } from '../xml.ts'
 import { shiftFormula } from './sharedFormula.ts'
 import { withAttribute, withoutAttribute } from './tagSource.ts'

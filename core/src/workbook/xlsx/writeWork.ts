@@ -1,4 +1,4 @@
-import type { CellValue } from '../columns.ts'
+import type { CellValue } from '../types.ts'
 import { type CellEdit, type SavedWork, WorkbookError, type WriteOptions } from '../types.ts'
 import { attribute, isTrue } from '../xml.ts'
 import type { ZipEntry } from '../zip.ts'
