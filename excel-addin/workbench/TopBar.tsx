@@ -1,20 +1,28 @@
 import type { Locale } from '@nuandong/core'
 import { addinText } from '@nuandong/core/ui'
 import { useRef } from 'react'
+import type { Additions } from './opened.ts'
+import { SaveOptions } from './SaveOptions.tsx'
+import type { Working } from './useDesk.ts'
 
 interface Props {
   locale: Locale
-  fileName: string
   status: string
-  /** the open file is one that marks can be added to */
-  markable: boolean
+  working: Working | undefined
+  /** a register is open */
+  isOpen: boolean
+  additions: Additions
+  onAdditions: (additions: Additions) => void
   onOpen: (file: File) => void
   onSample: () => void
-  onDownload: () => void
+  onSave: () => void
 }
 
-/** Name, what is open, and what can be done with files. */
-export function TopBar({ locale, fileName, status, markable, onOpen, onSample, onDownload }: Props) {
+export const FILE_TYPES = '.xlsx,.xlsm,.xlsb,.xls,.et,.ods,.csv,.txt'
+
+/** Name, what is open, what is being done, and what can be done with files. */
+export function TopBar(props: Props) {
+  const { locale, status, working, isOpen, additions, onAdditions, onOpen, onSample, onSave } = props
   const picker = useRef<HTMLInputElement>(null)
   return (
     <header className="wb-top">
@@ -23,15 +31,23 @@ export function TopBar({ locale, fileName, status, markable, onOpen, onSample, o
         <strong>{addinText(locale, 'workbench.title')}</strong>
         <span>{addinText(locale, 'workbench.subtitle')}</span>
       </div>
-      <p className="wb-status" role="status" title={status}>
-        {status}
+      <p className="wb-status" aria-live="polite" title={status}>
+        {working ? working.said(locale) : status}
       </p>
-      <nav className="wb-files">
+      {working && (
+        <div className="wb-working">
+          <progress value={working.share} aria-label={working.said(locale)} />
+          <button type="button" onClick={working.cancel}>
+            {addinText(locale, 'action.cancel')}
+          </button>
+        </div>
+      )}
+      <nav className="wb-files" aria-label={addinText(locale, 'workbench.files')}>
         <input
           ref={picker}
           type="file"
           hidden
-          accept=".xlsx,.xlsm,.xlsb,.xls,.et,.ods,.csv,.txt"
+          accept={FILE_TYPES}
           onChange={(event) => {
             const file = event.target.files?.[0]
             event.target.value = ''
@@ -46,12 +62,13 @@ export function TopBar({ locale, fileName, status, markable, onOpen, onSample, o
         </button>
         <button
           type="button"
-          disabled={!markable}
-          title={markable || !fileName ? undefined : addinText(locale, 'workbench.onlyXlsx', { file: fileName })}
-          onClick={onDownload}
+          className={isOpen ? 'wb-main' : undefined}
+          disabled={!isOpen || !!working}
+          onClick={onSave}
         >
-          {addinText(locale, 'workbench.download')}
+          {addinText(locale, 'workbench.save')}
         </button>
+        <SaveOptions locale={locale} additions={additions} onChange={onAdditions} />
       </nav>
     </header>
   )

@@ -2,7 +2,7 @@ import { formatKind, isoToSerial } from '@nuandong/core'
 import type { CellContent } from './port.ts'
 
 /** A number that a spreadsheet holds exactly and would show with the same digits; else NaN. */
-function plainNumber(text: string): number {
+export function plainNumber(text: string): number {
   if (!/^-?(0|[1-9]\d*)(\.\d+)?$/.test(text)) return Number.NaN
   return text.replace(/\D/g, '').length <= 15 ? Number(text) : Number.NaN
 }

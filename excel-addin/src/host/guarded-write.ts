@@ -52,7 +52,16 @@ export async function writeGuarded(
     fingerprint,
     changes.map((change) => cellAt(change.address).row),
   )
-  const sheet = await access.sheet(fingerprint.sheet)
+  return writeChecked(access, fingerprint.sheet, changes)
+}
+
+/** Writes to a sheet that is known to be the one that was read; never over a formula. */
+export async function writeChecked(
+  access: Pick<CellAccess, 'sheet' | 'readCells' | 'putCells'>,
+  id: string,
+  changes: readonly CellChange[],
+): Promise<WriteReceipt> {
+  const sheet = await access.sheet(id)
   const stored = await access.readCells(
     sheet.id,
     changes.map((change) => change.address),
@@ -69,7 +78,10 @@ export async function writeGuarded(
   return { sheet, cells }
 }
 
-export async function undoGuarded(access: CellAccess, receipt: WriteReceipt): Promise<void> {
+export async function undoGuarded(
+  access: Pick<CellAccess, 'sheet' | 'readCells' | 'putCells'>,
+  receipt: WriteReceipt,
+): Promise<void> {
   const { id } = await access.sheet(receipt.sheet.id)
   const stored = await access.readCells(
     id,

@@ -21,11 +21,13 @@ export interface WorkbookHost {
   /** Puts back what `write` replaced, unless somebody changed these cells since. */
   undo(receipt: WriteReceipt): Promise<void>
   /** Edits by the user, as a hint: a host may miss some. Our own writes are not reported. */
-  onEdit(listener: (sheetId: string) => void): Promise<Unsubscribe>
+  onEdit(listener: EditListener): Promise<Unsubscribe>
   onSelect(listener: (place: CellPlace) => void): Promise<Unsubscribe>
 }
 
 export type Unsubscribe = () => void
+/** Hears of an edit, and what it replaced where the host knows that. */
+export type EditListener = (sheetId: string, receipt?: WriteReceipt) => void
 export type CellValue = string | number | boolean | null
 
 export interface SheetRef {
@@ -93,6 +95,8 @@ export interface WrittenCell {
 export interface CellContent {
   value: CellValue
   numberFormat: string
+  /** the formula that gives the value, without `=`, where the host tells it */
+  formula?: string
 }
 export interface WriteReceipt {
   sheet: SheetRef

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** Offers the right value where it is certain, and says beforehand what will be written where. */
-export function FixButton({ finding, session, state: { phase, locale, stale } }: Props) {
+export function FixButton({ finding, session, state: { phase, locale } }: Props) {
   if (!finding.fix) return null
   const changes = Object.entries(finding.fix).map(([address, text]) => `${address} → ${text}`)
   return (
@@ -17,12 +17,7 @@ export function FixButton({ finding, session, state: { phase, locale, stale } }:
       <p className="nd-muted">
         <Private>{addinText(locale, 'fix.announce', { changes: changes.join('、') })}</Private>
       </p>
-      <button
-        type="button"
-        className="nd-primary"
-        disabled={phase !== 'idle' || stale}
-        onClick={() => session.fix(finding)}
-      >
+      <button type="button" className="nd-primary" disabled={phase !== 'idle'} onClick={() => session.fix(finding)}>
         {addinText(locale, 'action.fix')}
       </button>
     </>

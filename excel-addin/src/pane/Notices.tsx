@@ -8,8 +8,8 @@ interface Props {
 
 /** What the user must know now: results out of date, the last thing done or refused. */
 export function Notices({ session, state }: Props) {
-  const { locale, stale, message, phase, snapshots } = state
-  const blind = snapshots.some((snapshot) => snapshot.limits.includes('merges'))
+  const { locale, stale, message, phase, sheets } = state
+  const blind = sheets.some((sheet) => sheet.limits.includes('merges'))
   return (
     <div className="nd-notices" aria-live="polite">
       {stale && phase === 'idle' && (

@@ -6,14 +6,16 @@ import { rememberedIn } from '../host/remembered.ts'
 import { associateCommands } from '../ribbon/commands.ts'
 import { App } from './App.tsx'
 import { browserStorage } from './browser-storage.ts'
+import { hostExaminer } from './examine.ts'
 import { createSession } from './session.ts'
 import { workerChecker } from './worker-checker.ts'
 
 async function start() {
   await Office.onReady()
+  const host = officeHost()
   const session = createSession({
-    host: officeHost(),
-    check: workerChecker,
+    host,
+    examine: hostExaminer(host, workerChecker),
     remembered: rememberedIn(browserStorage()),
   })
   associateCommands(session)

@@ -280,17 +280,6 @@ export const contract: ContractCase[] = [
     },
   },
   {
-    title: 'refuses to write and to mark after a row was inserted',
-    sheets: [roll],
-    async run({ host, user }) {
-      const { fingerprint } = await read(host)
-      await user.insertRow('花名册', 3)
-      await refused(host.write(fingerprint, [{ address: 'D5', text: '1' }]), 'sheet-changed')
-      await refused(host.mark(fingerprint, [{ address: 'D5', level: 'error' }]), 'sheet-changed')
-      same((await user.content('花名册', 'D5')).value, 0, 'D5, where D4 has moved')
-    },
-  },
-  {
     title: 'refuses to write to a row that was edited since it was read',
     sheets: [roll],
     async run({ host, user }) {
@@ -356,6 +345,21 @@ export const contract: ContractCase[] = [
       await user.select('花名册', 'C5')
       await settle()
       same(places.length, told, 'selections told after stopping')
+    },
+  },
+]
+
+/** Where the user can insert rows. */
+export const whereRowsMove: ContractCase[] = [
+  {
+    title: 'refuses to write and to mark after a row was inserted',
+    sheets: [roll],
+    async run({ host, user }) {
+      const { fingerprint } = await read(host)
+      await user.insertRow('花名册', 3)
+      await refused(host.write(fingerprint, [{ address: 'D5', text: '1' }]), 'sheet-changed')
+      await refused(host.mark(fingerprint, [{ address: 'D5', level: 'error' }]), 'sheet-changed')
+      same((await user.content('花名册', 'D5')).value, 0, 'D5, where D4 has moved')
     },
   },
 ]

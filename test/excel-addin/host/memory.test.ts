@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest'
 import { memoryHost } from '../../../excel-addin/src/host/memory.ts'
-import { type Bench, contract, type SheetSpec } from './contract.ts'
+import { type Bench, contract, type SheetSpec, whereRowsMove } from './contract.ts'
 
 function memoryBench(specs: SheetSpec[]): Bench {
   const { host, user } = memoryHost(
@@ -36,5 +36,5 @@ function memoryBench(specs: SheetSpec[]): Bench {
 }
 
 describe('the memory host', () => {
-  for (const { title, sheets, run } of contract) test(title, () => run(memoryBench(sheets)))
+  for (const { title, sheets, run } of [...contract, ...whereRowsMove]) test(title, () => run(memoryBench(sheets)))
 })

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { contract } from './contract.ts'
+import { contract, whereRowsMove } from './contract.ts'
 import { type OfficeBench, officeBench } from './office-bench.ts'
 
 /** The real office.js of the package over our own workbook; what our host lacks is counted and must be nothing. */
@@ -7,7 +7,7 @@ describe('the Office.js host', () => {
   let bench: OfficeBench
   afterEach(() => expect(bench.office.unknown).toEqual({}))
 
-  for (const { title, sheets, run } of contract)
+  for (const { title, sheets, run } of [...contract, ...whereRowsMove])
     test(title, async () => {
       bench = await officeBench(sheets)
       await run(bench)

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as sheetjs from '@e965/xlsx'
 import { cellText, readWorkbook } from '@nuandong/core'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { cellAt } from '../../../excel-addin/src/host/a1.ts'
 import { serveFolder } from '../../../excel-addin/workbench/serve.mjs'
 import { seriousViolations } from '../accessibility.ts'
 import { builtSite } from '../built.ts'
@@ -46,26 +49,37 @@ describe('the workbench', () => {
   const options = () => page.getByRole('listbox').getByRole('option')
   const counts = async () => (await page.locator('.nd-total-count').allTextContents()).map(Number)
   /** the address that the grid shows for its selection */
-  const nameBox = () => page.locator('.fortune-name-box').textContent()
+  const nameBox = () => page.locator('.wb-name-box').textContent()
+  const cell = (address: string) => page.locator(`[data-cell="${address}"]`)
   async function openFile(
     files: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0],
     status: string,
   ): Promise<void> {
-    await page.locator('input[type=file]').setInputFiles(files)
+    await page.locator('.wb-top input[type=file]').setInputFiles(files)
     await page.getByText(status).waitFor()
   }
-  /** Pixels of the grid that have exactly the colour of a mark on white. */
-  const painted = (colour: string) =>
-    page.evaluate((hex) => {
-      const wanted = [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16))
-      const canvas = document.querySelector('.fortune-sheet-canvas') as HTMLCanvasElement
-      const context = canvas.getContext('2d') as CanvasRenderingContext2D
-      const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
-      let count = 0
-      for (let i = 0; i < data.length; i += 4)
-        if (wanted.every((value, channel) => data[i + channel] === value)) count++
-      return count
-    }, colour)
+  /** Selects a cell by its finding and types into it. */
+  async function typeInto(finding: string, text: string): Promise<string> {
+    await page.locator('.nd-item', { hasText: finding }).first().click()
+    const address = (await nameBox()) ?? ''
+    await cell(address).click()
+    await page.keyboard.type(text)
+    await page.keyboard.press('Enter')
+    return address
+  }
+  async function save(): Promise<{ name: string; bytes: Buffer }> {
+    const [download] = await Promise.all([page.waitForEvent('download'), press('另存核对结果')])
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+  }
+  const marked = (level: 'error' | 'doubt' | 'notice') => page.locator(`.wb-cell.wb-${level}`).count()
+  /** Texts of the first sheet of a file, by address. */
+  async function textsOf(bytes: Uint8Array): Promise<(address: string) => string> {
+    const workbook = await readWorkbook(bytes)
+    return (address) => {
+      const { row, column } = cellAt(address)
+      return cellText(workbook, workbook.sheets[0], row, column)
+    }
+  }
 
   test('shows the sample beside the pane and lists the same findings as the command line', async () => {
     await open()
@@ -88,26 +102,107 @@ describe('the workbench', () => {
     await open()
     await check()
     await page.locator('.nd-item', { hasText: '身份证号校验码' }).first().click()
-    expect(await painted('#FFC7CE')).toBe(0)
-    await press('标记')
-    await page.getByText('已标记').waitFor()
-    await expect.poll(() => painted('#FFC7CE')).toBeGreaterThan(500)
-    await press('清除标记')
-    await page.getByText('已清除全部标记').waitFor()
-    await expect.poll(() => painted('#FFC7CE')).toBe(0)
+    expect(await marked('error')).toBe(0)
+    await press('在表上标色')
+    await page.getByText('已标色').waitFor()
+    await expect.poll(() => marked('error')).toBeGreaterThan(0)
+    await press('清除标色')
+    await page.getByText('已清除全部标色').waitFor()
+    expect(await marked('error')).toBe(0)
   })
 
-  test('typing in the grid makes the result stale', async () => {
+  test('an edit is checked by itself, can be taken back, and the list follows both', async () => {
     await open()
     await check()
-    await page.locator('.nd-item', { hasText: '身份证号校验码' }).first().click()
     const before = await counts()
-    await page.locator('.fortune-sheet-overlay').focus()
-    await page.keyboard.type('512424196704299613')
-    await page.keyboard.press('Enter')
-    await page.getByText('下列结果可能过时').waitFor()
-    await page.locator('.nd-notices').getByRole('button', { name: '重新校验' }).click()
+    const address = await typeInto('身份证号校验码', '512424196704299613')
+    expect(await cell(address).textContent()).toBe('512424196704299613')
     await expect.poll(counts).toEqual([before[0] - 1, ...before.slice(1)])
+    await press('撤销上一步')
+    await expect.poll(counts).toEqual(before)
+    expect(await cell(address).textContent()).toBe('512424196704299610')
+  })
+
+  test('what was typed is in the saved copy, with marks; reopened, it can still be taken back', async () => {
+    await open()
+    await check()
+    const address = await typeInto('身份证号校验码', '512424196704299613')
+    const copy = await save()
+    expect(copy.name).toBe('低保花名册-核对.xlsx')
+    const [now, before] = [await textsOf(copy.bytes), await textsOf(readFileSync(MERGED_SAMPLE))]
+    expect(now(address)).toBe('512424196704299613')
+    const others = Array.from({ length: 60 }, (_, row) => `B${row + 1}`)
+    expect(others.map(now)).toEqual(others.map(before))
+    expect(sheetjs.read(copy.bytes).Sheets.花名册[address].v).toBe('512424196704299613')
+
+    await openFile({ name: copy.name, mimeType: 'application/octet-stream', buffer: copy.bytes }, `已打开 ${copy.name}`)
+    await press('撤销上一步')
+    await page.getByText('已恢复').waitFor()
+    expect((await textsOf((await save()).bytes))(address)).toBe(before(address))
+  })
+
+  test('the copy has marks, notes and list only on request; without any, only the edit differs', async () => {
+    await open()
+    await page.getByText('另存选项').click()
+    for (const addition of ['标色', '问题清单']) await page.getByLabel(addition, { exact: true }).uncheck()
+    await cell('C5').click()
+    await page.keyboard.type('改过')
+    await page.keyboard.press('Enter')
+    const copy = unzipSync((await save()).bytes)
+    const own = unzipSync(readFileSync(MERGED_SAMPLE), { filter: ({ name }) => !name.endsWith('/') })
+    const differing = Object.keys(own).filter((name) => strFromU8(own[name]) !== strFromU8(copy[name]))
+    expect(differing.filter((name) => !/rels$|Content_Types/.test(name))).toEqual(['xl/worksheets/sheet1.xml'])
+  })
+
+  test('opening another file over unsaved work asks first, and staying keeps the work', async () => {
+    await open()
+    await cell('C5').click()
+    await page.keyboard.type('改过')
+    await page.keyboard.press('Enter')
+    await page.locator('.wb-top input[type=file]').setInputFiles(SHEETS_SAMPLE)
+    const question = page.getByRole('alertdialog')
+    await question.getByText('有 1 处改动还没有另存').waitFor()
+    expect(await seriousViolations(page, '.wb-dialog')).toEqual([])
+    await question.getByRole('button', { name: '回到台账' }).click()
+    expect(await cell('C5').textContent()).toBe('改过')
+    await page.locator('.wb-top input[type=file]').setInputFiles(SHEETS_SAMPLE)
+    await question.getByRole('button', { name: '不要改动，继续打开' }).click()
+    await page.getByText('已打开 dibao-sheets-sample.xlsx').waitFor()
+  })
+
+  test('leaving the page over unsaved work asks', async () => {
+    await open()
+    await cell('C5').click()
+    await page.keyboard.type('改过')
+    await page.keyboard.press('Enter')
+    const asked = page.waitForEvent('dialog')
+    await page.close({ runBeforeUnload: true })
+    const dialog = await asked
+    expect(dialog.type()).toBe('beforeunload')
+    await dialog.accept()
+  })
+
+  test('the keyboard alone reaches the grid, types, leaves by Esc and F6, and never falls to the body', async () => {
+    await open()
+    await check()
+    const where = () =>
+      page.evaluate(() => document.activeElement?.closest('.wb-grid, .nd-pane, .wb-top')?.className.split(' ')[0])
+    const seen: (string | undefined)[] = []
+    for (let step = 0; step < 3; step++) {
+      await page.keyboard.press('F6')
+      seen.push(await where())
+    }
+    expect(new Set(seen)).toEqual(new Set(['wb-grid', 'nd-pane', 'wb-top']))
+    while ((await where()) !== 'wb-grid') await page.keyboard.press('F6')
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowRight')
+    expect(await nameBox()).toBe('B2')
+    await page.keyboard.press('Escape')
+    expect(await where()).toBe('nd-pane')
+    await press('校验本表')
+    await page.getByRole('listbox').waitFor()
+    expect(await where()).toBe('nd-pane')
   })
 
   test('opens a register of one’s own, with several sheets, and checks all of them', async () => {
@@ -122,12 +217,18 @@ describe('the workbench', () => {
     await page.locator('.nd-detail').waitFor()
   })
 
-  test('opens an .xls, says that it cannot be marked, and still checks it', async () => {
+  test('an .xls is checked and saved as .xlsx, and says so', async () => {
     await open()
     await openFile(join(REGISTERS, 'dibao-heads-sample.xls'), '已打开 dibao-heads-sample.xls')
-    expect(await page.getByRole('button', { name: '下载带标记的副本' }).isDisabled()).toBe(true)
     await check()
     expect((await counts())[0]).toBeGreaterThan(0)
+    await cell('C5').click()
+    await page.keyboard.type('改过')
+    await page.keyboard.press('Enter')
+    const copy = await save()
+    expect(copy.name).toBe('dibao-heads-sample-核对.xlsx')
+    await page.getByText('已转成 .xlsx').waitFor()
+    expect((await textsOf(copy.bytes))('C5')).toBe('改过')
   })
 
   test('opens a GB18030 CSV dropped on the page', async () => {
@@ -148,30 +249,25 @@ describe('the workbench', () => {
   test.each([
     ['a text that is no workbook', '说明.xlsx', Buffer.from([1, 2, 3, 0, 5])],
     ['an empty file', '空.xlsx', Buffer.alloc(0)],
-  ])('%s: one sentence, and the open register stays', async (_title, name, buffer) => {
+  ])('%s: the old results go, and the pane says why and what to do', async (_title, name, buffer) => {
     await open()
-    await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
-    await expect.poll(() => page.locator('.wb-status').textContent()).toMatch(new RegExp(`${name}.*。`))
     await check()
-    expect(await counts()).toEqual(countsOf(await reportOf(MERGED_SAMPLE)))
+    await page.locator('.wb-top input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+    expect(await page.getByRole('alert').textContent()).toMatch(new RegExp(`${name}.*请.*。`))
+    expect(await page.getByRole('listbox').count()).toBe(0)
+    expect(await page.locator('.wb-cell').count()).toBe(0)
   })
 
-  test('the marked copy is the own file with notes and a list of findings', async () => {
+  test('100,000 rows: what is out of view is not in the page, and the last row is one key away', async () => {
     await open()
-    const [download] = await Promise.all([page.waitForEvent('download'), press('下载带标记的副本')])
-    expect(download.suggestedFilename()).toBe('低保花名册-核对.xlsx')
-    const copy = await readWorkbook(readFileSync(await download.path()))
-    const original = await readWorkbook(readFileSync(MERGED_SAMPLE))
-    const { findings } = await reportOf(MERGED_SAMPLE)
-    expect(copy.sheets.map((sheet) => sheet.name)).toEqual(['花名册', expect.stringMatching(/./)])
-    expect(copy.sheets[1].rowCount).toBeGreaterThanOrEqual(findings.length)
-    const [own] = original.sheets
-    const texts = (workbook: typeof copy) =>
-      Array.from({ length: own.rowCount }, (_, row) =>
-        Array.from({ length: own.columnCount }, (_, column) => cellText(workbook, workbook.sheets[0], row, column)),
-      )
-    expect(texts(copy)).toEqual(texts(original))
-    expect(copy.sheets[0].merges).toEqual(own.merges)
+    const lines = Array.from({ length: 100_000 }, (_, row) => `${row + 1},JY${row},某某${row % 97},,农村,${row % 900}`)
+    const csv = `序号,户编号,姓名,身份证号码,类别,月补助金额\n${lines.join('\n')}\n`
+    await openFile({ name: '大表.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) }, '已打开 大表.csv')
+    await cell('C2').click()
+    await page.keyboard.press('Control+End')
+    expect(await nameBox()).toBe('F100001')
+    expect(await cell('F100001').textContent()).toBe('99')
+    expect(await page.locator('.wb-cell').count()).toBeLessThan(3_000)
   })
 
   test('has no serious accessibility fault in what is ours', async () => {
@@ -181,5 +277,6 @@ describe('the workbench', () => {
     await page.locator('.nd-detail').waitFor()
     expect(await seriousViolations(page, '.nd-pane')).toEqual([])
     expect(await seriousViolations(page, '.wb-top')).toEqual([])
+    expect(await seriousViolations(page, '.wb-grid')).toEqual([])
   })
 })

@@ -12,7 +12,7 @@ export const ui = {
   'filter.reset': '清除筛选条件',
   'list.label': '核对结果，共 {count} 条。上下键移动，回车转到单元格',
   'detail.label': '当前问题',
-  'detail.household': '所在户',
+  'detail.household': '户主',
   'detail.value': '表内值',
   'detail.expected': '应为',
   'detail.citation': '依据',

@@ -1,0 +1,56 @@
+import type { Finding } from '@nuandong/core'
+import type { CellChange, WriteReceipt } from '../../host/port.ts'
+import { cellsOf } from '../cells.ts'
+import type { SessionCore } from '../session-core.ts'
+
+/** Cells with their right values, by the name of their sheet; a cell that several findings correct is written once. */
+export function changesOf(findings: readonly Finding[]): Map<string, CellChange[]> {
+  const sheets = new Map<string, Map<string, string>>()
+  for (const { fix, file, sheet } of findings) {
+    if (!fix || file !== 0) continue
+    const cells = sheets.get(sheet) ?? new Map<string, string>()
+    sheets.set(sheet, cells)
+    for (const [address, text] of Object.entries(fix)) if (!cells.has(address)) cells.set(address, text)
+  }
+  return new Map([...sheets].map(([sheet, cells]) => [sheet, [...cells].map(([address, text]) => ({ address, text }))]))
+}
+
+/** Writing right values, and taking back what was written or typed. */
+export function fixFeature(core: SessionCore) {
+  async function write(changes: ReadonlyMap<string, readonly CellChange[]>, signal: AbortSignal): Promise<void> {
+    if (core.getState().stale) await core.examine(signal, 'quiet')
+    const written: WriteReceipt[] = []
+    for (const [name, cells] of changes) {
+      const checked = core.sheetNamed(name)
+      if (!checked) continue
+      const receipt = await core.host.write(checked.fingerprint, cells)
+      written.push(receipt)
+      core.update({ receipts: [...core.getState().receipts, receipt], stale: true })
+    }
+    if (written.length === 0) return
+    await core.examine(signal, 'quiet')
+    const count = written.reduce((sum, { cells }) => sum + cells.length, 0)
+    if (count === 1) core.say('message.fixed', { cells: cellsOf(written[0]) })
+    else core.say('message.fixedAll', { count })
+  }
+
+  return {
+    /** Writes the right values of findings, then checks again. */
+    fix: (...findings: Finding[]) => core.run('writing', (signal) => write(changesOf(findings), signal)),
+
+    /** Writes what the person decides a cell should hold. */
+    fill: (finding: Finding, text: string) =>
+      core.run('writing', (signal) => write(new Map([[finding.sheet, [{ address: finding.cells[0], text }]]]), signal)),
+
+    /** Takes back the last thing that was written or typed, then checks again. */
+    undo: () =>
+      core.run('writing', async (signal) => {
+        const receipt = core.getState().receipts.at(-1)
+        if (!receipt) return
+        await core.host.undo(receipt)
+        core.update({ receipts: core.getState().receipts.slice(0, -1), stale: core.getState().report !== undefined })
+        if (core.getState().report) await core.examine(signal, 'quiet')
+        core.say('message.undone', { cells: cellsOf(receipt) })
+      }),
+  }
+}

@@ -1,0 +1,29 @@
+import type { Finding } from '@nuandong/core'
+import type { CellMark } from '../../host/port.ts'
+import type { SessionCore } from '../session-core.ts'
+
+/** Colours on the cells of what was found. */
+export function markFeature(core: SessionCore) {
+  return {
+    mark: () =>
+      core.run('writing', async () => {
+        const { report, sheets } = core.getState()
+        if (!report) return core.say('message.checkFirst')
+        for (const { sheet, fingerprint } of sheets)
+          await core.host.mark(fingerprint, marksFor(report.findings, sheet.name))
+        core.say('message.marked')
+      }),
+
+    clearMarks: () =>
+      core.run('writing', async () => {
+        core.say((await core.host.clearMarks()) > 0 ? 'message.cleared' : 'message.noMarks')
+      }),
+  }
+}
+
+/** Marks of what was found on a sheet; what could not be verified is listed but leaves no mark. */
+export function marksFor(findings: readonly Finding[], sheet: string): CellMark[] {
+  return findings
+    .filter((finding) => finding.file === 0 && finding.sheet === sheet && finding.outcome === 'fail')
+    .flatMap((finding) => finding.cells.map((address) => ({ address, level: finding.severity })))
+}

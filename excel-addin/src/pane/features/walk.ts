@@ -1,0 +1,60 @@
+import { type FindingFilter, shownFindings } from '@nuandong/core/ui'
+import type { CellPlace } from '../../host/port.ts'
+import { findingsAt } from '../cells.ts'
+import { messageFor } from '../messages.ts'
+import type { SessionCore } from '../session-core.ts'
+
+/** From finding to cell and back. */
+export function walkFeature(core: SessionCore) {
+  async function goTo({ sheet, address }: { sheet: string; address: string }): Promise<void> {
+    const checked = core.sheetNamed(sheet)
+    if (!checked) return
+    try {
+      await core.host.select({ sheet: checked.sheet.id, address })
+    } catch (error) {
+      core.update({ message: messageFor(error) })
+    }
+  }
+
+  async function open(index: number): Promise<void> {
+    const finding = core.getState().report?.findings[index]
+    if (!finding) return
+    core.update({ current: index, message: undefined })
+    const address = finding.cells[0] ?? (finding.row === null ? undefined : `A${finding.row}`)
+    if (address && finding.file === 0) await goTo({ sheet: finding.sheet, address })
+  }
+
+  function shown(): number[] {
+    const { report, filter, locale } = core.getState()
+    return report ? shownFindings(report.findings, filter, locale) : []
+  }
+
+  function receiveSelection({ sheet, address }: CellPlace): void {
+    const { report, sheets, current, filter, locale } = core.getState()
+    const checked = sheets.find((candidate) => candidate.sheet.id === sheet)
+    if (!checked || !report) return
+    const here = findingsAt(core.cellIndex, checked.sheet.name, address)
+    if (current !== undefined && here.includes(current)) return
+    const about = here.map((position) => report.findings[position])
+    const [first] = shownFindings(about, filter, locale)
+    if (first !== undefined) core.update({ current: here[first] })
+  }
+
+  return {
+    receiveSelection,
+    verbs: {
+      open,
+      goTo,
+      move: (index: number) => core.update({ current: index }),
+      setFilter: (filter: FindingFilter) => core.update({ filter }),
+
+      /** The next finding in the list after the current one; after the last comes the first. */
+      async next(): Promise<void> {
+        const list = shown()
+        const { report, current } = core.getState()
+        if (list.length === 0) core.say(report ? 'message.noNext' : 'message.checkFirst')
+        else await open(list[((current === undefined ? -1 : list.indexOf(current)) + 1) % list.length])
+      },
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import { type ColumnChoices, readColumnChoices } from '@nuandong/core'
+import type { CellContent, WriteReceipt, WrittenCell } from '../../host/port.ts'
+import type { SessionCore } from '../session-core.ts'
+
+/** What a person did in a workbook, as it is kept in the saved file. */
+export interface KeptWork {
+  version: 1
+  /** what can be taken back, the last one at the end */
+  receipts: readonly WriteReceipt[]
+  choices: ColumnChoices
+}
+
+/** The person's work leaves with the file and comes back with it. */
+export function workFeature(core: SessionCore) {
+  return {
+    /** For the file that is saved. */
+    work(): KeptWork {
+      const { receipts, choices } = core.getState()
+      return { version: 1, receipts, choices }
+    },
+
+    /** Takes up what an earlier session left in the file; what is damaged is passed over. */
+    resume(kept: unknown): void {
+      if (!isRecord(kept) || kept.version !== 1) return
+      const receipts = Array.isArray(kept.receipts) ? kept.receipts.filter(isReceipt) : []
+      const choices = readColumnChoices(JSON.stringify(kept.choices ?? {}))
+      core.update({ receipts, choices: { ...core.getState().choices, ...choices } })
+    },
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+function isReceipt(value: unknown): value is WriteReceipt {
+  return (
+    isRecord(value) &&
+    isRecord(value.sheet) &&
+    typeof value.sheet.id === 'string' &&
+    typeof value.sheet.name === 'string' &&
+    Array.isArray(value.cells) &&
+    value.cells.every(isWritten)
+  )
+}
+
+function isWritten(value: unknown): value is WrittenCell {
+  return (
+    isRecord(value) &&
+    /^[A-Z]{1,3}[1-9]\d{0,6}$/.test(String(value.address)) &&
+    isContent(value.before) &&
+    isContent(value.after)
+  )
+}
+
+function isContent(value: unknown): value is CellContent {
+  if (!isRecord(value)) return false
+  const held = value.value
+  return (
+    (held === null || ['string', 'number', 'boolean'].includes(typeof held)) && typeof value.numberFormat === 'string'
+  )
+}

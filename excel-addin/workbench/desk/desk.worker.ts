@@ -1,0 +1,36 @@
+import { WorkbookError } from '@nuandong/core'
+import { type FromWorker, type ToWorker, takeApart } from './messages.ts'
+import { DeskService, type Running } from './service.ts'
+
+const service = new DeskService()
+const running = new Map<number, AbortController>()
+const tell = (message: FromWorker, transfer: Transferable[] = []) => postMessage(message, { transfer })
+
+/** One thing at a time and in order: an edit that came first is in what is checked next. */
+let queue: Promise<void> = Promise.resolve()
+
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  if (data.kind === 'cancel') {
+    running.get(data.id)?.abort()
+    return
+  }
+  const { id, verb, request } = data
+  const controller = new AbortController()
+  running.set(id, controller)
+  queue = queue.then(async () => {
+    try {
+      controller.signal.throwIfAborted()
+      const onProgress = (done: number, total: number) => tell({ kind: 'progress', id, done, total })
+      const work = service[verb] as (request: unknown, running: Running) => Promise<unknown>
+      const { rest, pieces } = takeApart(await work.call(service, request, { onProgress, signal: controller.signal }))
+      for (const piece of pieces) tell({ kind: 'piece', id, piece })
+      tell({ kind: 'done', id, answer: rest })
+    } catch (error) {
+      const fault = error instanceof WorkbookError ? { code: error.code, params: error.params } : undefined
+      const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      tell({ kind: 'failed', id, fault, message })
+    } finally {
+      running.delete(id)
+    }
+  })
+})

@@ -1,0 +1,89 @@
+import type { CellRange, Sheet } from '@nuandong/core'
+import type { BookSheet } from '../../src/host/desk/book.ts'
+
+/** Pixels. */
+export const ROW_HEIGHT = 26
+export const HEAD_HEIGHT = 26
+export const HEAD_WIDTH = 52
+const MIN_WIDTH = 48
+const MAX_WIDTH = 240
+/** rows looked at to find how wide a column is */
+const SAMPLE_ROWS = 200
+/** empty rows and columns behind the last used ones, so that one can go on typing */
+const SPARE_ROWS = 20
+const SPARE_COLUMNS = 3
+
+/** Where rows and columns of a sheet stand, in pixels from the first cell. */
+export interface Geometry {
+  rows: number
+  columns: number
+  /** left edge of each column, and the right edge of the last */
+  lefts: Float64Array
+  height: number
+  width: number
+}
+
+export function geometryOf(sheet: BookSheet): Geometry {
+  const rows = sheet.rowCount + SPARE_ROWS
+  const columns = sheet.columnCount + SPARE_COLUMNS
+  const lefts = new Float64Array(columns + 1)
+  const spread = new Set(
+    sheet.sheet.merges.filter((merge) => merge.right > merge.left).map((merge) => `${merge.top}/${merge.left}`),
+  )
+  for (let column = 0; column < columns; column++) lefts[column + 1] = lefts[column] + widthOf(sheet, column, spread)
+  return { rows, columns, lefts, height: rows * ROW_HEIGHT, width: lefts[columns] }
+}
+
+/** By the text of the first rows: a Chinese character takes two places; a title that runs over other cells does not count. */
+function widthOf(sheet: BookSheet, column: number, spread: ReadonlySet<string>): number {
+  let places = 0
+  for (let row = 0; row < Math.min(sheet.rowCount, SAMPLE_ROWS); row++) {
+    if (spread.has(`${row}/${column}`)) continue
+    const text = sheet.text(row, column)
+    if (text === '' || (places > 12 && sheet.text(row, column + 1) === '')) continue
+    const longest = Math.max(
+      ...text.split('\n').map((line) => line.length + (line.match(/[\u2e80-\uffee]/g)?.length ?? 0)),
+    )
+    places = Math.max(places, longest)
+  }
+  return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, Math.round(places * 7.2 + 16)))
+}
+
+/** Rows and columns that a window shows, ends inclusive, with a few more around them. */
+export function visible(
+  { rows, columns, lefts }: Geometry,
+  { left, top, width, height }: { left: number; top: number; width: number; height: number },
+): CellRange {
+  const rowAt = (y: number) => Math.floor(y / ROW_HEIGHT)
+  return {
+    top: clamp(rowAt(top) - 6, rows),
+    bottom: clamp(rowAt(top + height) + 6, rows),
+    left: clamp(columnAt(lefts, left) - 1, columns),
+    right: clamp(columnAt(lefts, left + width) + 1, columns),
+  }
+}
+
+const clamp = (index: number, count: number): number => Math.max(0, Math.min(count - 1, index))
+
+function columnAt(lefts: Float64Array, x: number): number {
+  let low = 0
+  let high = lefts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (lefts[middle] <= x) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Merges by each row that they touch. */
+export function mergesByRow({ merges, rowCount }: Sheet): Map<number, CellRange[]> {
+  const rows = new Map<number, CellRange[]>()
+  for (const merge of merges)
+    for (let row = merge.top; row <= Math.min(merge.bottom, rowCount + SPARE_ROWS); row++) {
+      const known = rows.get(row)
+      if (known) known.push(merge)
+      else rows.set(row, [merge])
+    }
+  return rows
+}

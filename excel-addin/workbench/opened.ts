@@ -1,0 +1,106 @@
+import { type Locale, remarkText } from '@nuandong/core'
+import { addinText } from '@nuandong/core/ui'
+import { Book } from '../src/host/desk/book.ts'
+import { type DeskHands, deskFingerprint, deskHost } from '../src/host/desk/host.ts'
+import { DeskView } from '../src/host/desk/view.ts'
+import type { WorkbookHost } from '../src/host/port.ts'
+import type { Remembered } from '../src/host/remembered.ts'
+import { type Examiner, sheetsInScope } from '../src/pane/examine.ts'
+import { createSession, type PaneSession } from '../src/pane/session.ts'
+import type { AskDesk } from './desk/client.ts'
+import type { Computed, Opened, SaveRequest } from './desk/service.ts'
+
+/** What is added to the saved copy. */
+export type Additions = SaveRequest['add']
+
+/** A register on the desk, with all that belongs to it. */
+export class OpenRegister {
+  readonly book: Book
+  readonly view: DeskView
+  readonly hands: DeskHands
+  readonly session: PaneSession
+  readonly #host: WorkbookHost
+  /** edits that the desk has not answered yet */
+  #told: Promise<unknown> = Promise.resolve()
+  #changes = 0
+  #savedAt = 0
+
+  constructor(
+    readonly name: string,
+    opened: Opened,
+    private readonly ask: AskDesk,
+    remembered: Remembered,
+  ) {
+    this.book = new Book(opened.workbook)
+    const first = this.book.sheets.find(({ isHidden }) => !isHidden) ?? this.book.sheets[0]
+    this.view = new DeskView(first.id)
+    const { host, hands } = deskHost(name, this.book, this.view, (sheet, edits) => {
+      this.#changes++
+      this.#told = this.ask('edit', { sheet, edits }).then((computed) => this.#compute(computed))
+    })
+    this.#host = host
+    this.hands = hands
+    this.session = createSession({ host, examine: this.#examine, remembered })
+    this.session.resume(opened.work)
+    this.session.connect()
+  }
+
+  /** The file is one that the work is patched into; of any other a new .xlsx is made. */
+  get isOwnFormat(): boolean {
+    return this.book.workbook.format === 'xlsx'
+  }
+
+  /** There is work that no saved copy has. */
+  get isUnsaved(): boolean {
+    return this.#changes > this.#savedAt && (this.book.changedCells > 0 || this.#savedAt > 0)
+  }
+
+  /** What was passed over in reading it. */
+  remarks(locale: Locale): string {
+    return this.book.workbook.remarks.map((remark) => remarkText(locale, remark)).join(' ')
+  }
+
+  async save(add: Additions, running: { signal: AbortSignal; onProgress: (done: number, total: number) => void }) {
+    await this.#told
+    const at = this.#changes
+    const { scope, place, date, choices, locale } = this.session.getState()
+    const sheets = (await sheetsInScope(this.#host, scope)).map(({ name }) => name)
+    const check = { sheets, place: place || undefined, date: date || undefined, choices }
+    const work = this.session.work()
+    const kept = work.receipts.length > 0 || Object.keys(work.choices).length > 0 ? work : undefined
+    const saved = await this.ask('save', { edits: this.book.edits(), work: kept, add, check, locale }, running)
+    this.#savedAt = at
+    return saved
+  }
+
+  /** How the copy was made, for the person who reads it. */
+  savedMessage(locale: Locale, file: string): string {
+    const { name: original } = this
+    const changed = this.book.changedCells
+    return addinText(locale, this.isOwnFormat ? 'workbench.saved' : 'workbench.savedAsXlsx', {
+      file,
+      original,
+      changed,
+    })
+  }
+
+  readonly #examine: Examiner = async ({ scope, place, date, choices }, { signal, onProgress }) => {
+    const refs = await sheetsInScope(this.#host, scope)
+    const sheets = refs.flatMap((sheet) => {
+      const found = this.book.find(sheet.id)
+      return found ? [{ sheet, fingerprint: deskFingerprint(found), limits: [] }] : []
+    })
+    onProgress('checking', undefined)
+    const report = await this.ask(
+      'check',
+      { sheets: refs.map(({ name }) => name), place, date, choices },
+      { signal, onProgress: (done, total) => onProgress('checking', total ? done / total : undefined) },
+    )
+    return { report, sheets }
+  }
+
+  #compute(computed: readonly Computed[]): void {
+    for (const { sheet, row, column, value } of computed) this.book.find(sheet)?.compute(row, column, value)
+    if (computed.length > 0) this.view.refresh()
+  }
+}

@@ -1,0 +1,159 @@
+import { faultText, type Locale, WorkbookError } from '@nuandong/core'
+import { addinText } from '@nuandong/core/ui'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Remembered } from '../src/host/remembered.ts'
+import { type AskDesk, startDesk } from './desk/client.ts'
+import { type Additions, OpenRegister } from './opened.ts'
+import { saveFile } from './save-file.ts'
+
+/** What the page says, in whatever language it is read. */
+export type Said = (locale: Locale) => string
+
+export interface Working {
+  said: Said
+  /** 0…1, undefined where it cannot be told */
+  share: number | undefined
+  cancel: () => void
+}
+
+export interface DeskState {
+  register: OpenRegister | undefined
+  /** what was done last */
+  status: Said
+  /** why a file could not be used, and what to do */
+  refused: Said | undefined
+  working: Working | undefined
+  /** what waits for an answer about unsaved work */
+  waiting: (() => void) | undefined
+}
+
+const nothing: Said = () => ''
+type Source = { name: string; bytes: () => Promise<ArrayBuffer> }
+
+/** The file on the desk: opening, saving, and the question before unsaved work is lost. */
+export function useDesk(remembered: Remembered) {
+  const [desk] = useState<AskDesk>(startDesk)
+  const [state, setState] = useState<DeskState>({
+    register: undefined,
+    status: nothing,
+    refused: undefined,
+    working: undefined,
+    waiting: undefined,
+  })
+  const latest = useRef(state)
+  latest.current = state
+  const change = useCallback((next: Partial<DeskState>) => setState((now) => ({ ...now, ...next })), [])
+
+  /** Runs one thing with progress and a way to stop it; a file that cannot be used becomes a sentence. */
+  const work = useCallback(
+    async (name: string, said: Said, run: (running: Running) => Promise<void>, onRefused: (why: Said) => void) => {
+      latest.current.working?.cancel()
+      const controller = new AbortController()
+      const cancel = () => controller.abort()
+      const onProgress = (done: number, total: number) =>
+        change({ working: { said, cancel, share: total ? done / total : undefined } })
+      change({ working: { said, cancel, share: undefined } })
+      try {
+        await run({ signal: controller.signal, onProgress })
+      } catch (error) {
+        if (controller.signal.aborted) change({ status: (now) => addinText(now, 'workbench.stopped') })
+        else if (error instanceof WorkbookError) onRefused((now) => faultText(now, error, name))
+        else {
+          console.error(error)
+          onRefused((now) => addinText(now, 'workbench.failed', { file: name }))
+        }
+      } finally {
+        if (!controller.signal.aborted) change({ working: undefined })
+        else setState((now) => (now.working?.cancel === cancel ? { ...now, working: undefined } : now))
+      }
+    },
+    [change],
+  )
+
+  const openNow = useCallback(
+    (source: Source) => {
+      const { name } = source
+      const opening: Said = (now) => addinText(now, 'workbench.opening', { file: name })
+      // nothing of the last file stays where the next one cannot be read
+      const onRefused = (refused: Said) => change({ register: undefined, refused, status: nothing })
+      return work(
+        name,
+        opening,
+        async (running) => {
+          const bytes = new Uint8Array(await source.bytes())
+          const register = new OpenRegister(name, await desk('open', { name, bytes }, running), desk, remembered)
+          const status: Said = (now) =>
+            [addinText(now, 'workbench.opened', { file: name }), register.remarks(now)].filter(Boolean).join(' ')
+          change({ register, refused: undefined, status })
+        },
+        onRefused,
+      )
+    },
+    [change, desk, remembered, work],
+  )
+
+  /** Opens a file, after a question where unsaved work would be lost. */
+  const open = useCallback(
+    (source: Source) => {
+      const begin = () => {
+        change({ waiting: undefined })
+        openNow(source)
+      }
+      if (latest.current.register?.isUnsaved) change({ waiting: begin })
+      else begin()
+    },
+    [change, openNow],
+  )
+
+  const save = useCallback(
+    async (add: Additions) => {
+      const { register } = latest.current
+      if (!register) return
+      await work(
+        register.name,
+        (now) => addinText(now, 'workbench.saving'),
+        async (running) => {
+          const copy = await register.save(add, running)
+          saveFile(new File([copy.bytes as Uint8Array<ArrayBuffer>], copy.name))
+          change({ status: (now) => register.savedMessage(now, copy.name) })
+        },
+        (why) => change({ status: why }),
+      )
+    },
+    [change, work],
+  )
+
+  const openBeside = useCallback(
+    (file: File) =>
+      work(
+        file.name,
+        (now) => addinText(now, 'workbench.opening', { file: file.name }),
+        async (running) => {
+          const names = await desk(
+            'openBeside',
+            { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
+            running,
+          )
+          latest.current.register?.session.check()
+          change({ status: (now) => addinText(now, 'workbench.beside', { files: names.join('、') }) })
+        },
+        (why) => change({ status: why }),
+      ),
+    [change, desk, work],
+  )
+
+  useEffect(() => {
+    function ask(event: BeforeUnloadEvent) {
+      if (latest.current.register?.isUnsaved) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [])
+
+  return { state, open, openBeside, save, stay: () => change({ waiting: undefined }) }
+}
+
+interface Running {
+  signal: AbortSignal
+  onProgress: (done: number, total: number) => void
+}
