@@ -40,9 +40,9 @@ export function App({ session }: { session: PaneSession }) {
         <CheckBar session={session} state={state} />
         <Options session={session} state={state} />
         <Notices session={session} state={state} />
+        {(report || state.receipts.length > 0) && <MarkBar session={session} state={state} />}
         {report ? (
           <>
-            <MarkBar session={session} state={state} />
             <ColumnQuestions
               report={report}
               choices={state.choices}

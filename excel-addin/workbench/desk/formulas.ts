@@ -1,3 +1,4 @@
+/// <reference path="./formula-parser.d.ts" />
 import { Parser } from '@fortune-sheet/formula-parser'
 import {
   address,
