@@ -89,10 +89,10 @@ export function useCellInput({ sheet, state, geometry, page, hands, onRefused, o
     else if (event.key === 'Delete' || event.key === 'Backspace') clear()
     else if (isCommand && event.key.toLowerCase() === 'z') onUndo()
     else {
-      const from = event.shiftKey && event.key !== 'Tab' && event.key !== 'Enter' ? end : cell
-      const target = moved(from, event, extent)
+      const isExtending = event.shiftKey && event.key !== 'Tab' && event.key !== 'Enter'
+      const target = moved(isExtending ? end : cell, event, extent)
       if (!target) return
-      if (from === end) hands.select(sheet.id, cell, target)
+      if (isExtending) hands.select(sheet.id, cell, target)
       else hands.select(sheet.id, target)
     }
     event.preventDefault()
