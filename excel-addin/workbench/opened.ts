@@ -8,7 +8,8 @@ import type { Remembered } from '../src/host/remembered.ts'
 import { type Examiner, sheetsInScope } from '../src/pane/examine.ts'
 import { createSession, type PaneSession } from '../src/pane/session.ts'
 import type { AskDesk } from './desk/client.ts'
-import type { Computed, Opened, SaveRequest } from './desk/service.ts'
+import type { Computed } from './desk/formulas.ts'
+import type { Opened, SaveRequest } from './desk/service.ts'
 
 /** What is added to the saved copy. */
 export type Additions = SaveRequest['add']

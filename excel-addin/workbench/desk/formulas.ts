@@ -13,7 +13,6 @@ import {
   type Workbook,
   writeCell,
 } from '@nuandong/core'
-import type { Computed } from './service.ts'
 
 const MAX_COLUMNS = 16_384
 /** how the parser is told of a sheet: its names are of Latin letters only */
@@ -21,6 +20,14 @@ const SHEET = 'Sheet'
 /** quoted text passes; then a sheet's name, and one cell, a range of cells, or whole columns */
 const REFERENCE =
   /"(?:[^"]|"")*"|(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?(?:\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})(?::\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6}))?|\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3}))(?![\w(.])/gu
+
+/** A value that a formula gives after an edit. */
+export interface Computed {
+  sheet: string
+  row: number
+  column: number
+  value: CellEdit['value']
+}
 
 interface Area {
   sheet: string

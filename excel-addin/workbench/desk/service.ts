@@ -19,7 +19,7 @@ import {
   writeCell,
   writeWork,
 } from '@nuandong/core'
-import { Formulas } from './formulas.ts'
+import { type Computed, Formulas } from './formulas.ts'
 
 /** How far a verb has come. */
 export interface Running {
@@ -55,14 +55,6 @@ export interface SaveRequest {
 export interface Saved {
   name: string
   bytes: Uint8Array
-}
-
-/** A value that a formula gives after an edit. */
-export interface Computed {
-  sheet: string
-  row: number
-  column: number
-  value: CellEdit['value']
 }
 
 interface OpenFile {
