@@ -107,6 +107,7 @@ function findingJson(finding: Finding, locale: Locale): unknown {
     value,
     expected,
     citation,
+    person,
     fix,
     related,
     relatedCount,
@@ -127,6 +128,7 @@ function findingJson(finding: Finding, locale: Locale): unknown {
     expected,
     message,
     citation,
+    ...(person && { person }),
     ...(fix && { fix }),
     ...(related && { related, relatedCount }),
   }

@@ -4,12 +4,14 @@ import type { ColumnChoices } from './headers/column-choices.ts'
 import { mapColumns } from './headers/columns.ts'
 import { CONFIDENT, type MappedColumn } from './headers/headers.ts'
 import { itemColumns } from './headers/item-columns.ts'
+import { memberGroups } from './headers/member-groups.ts'
 import { tickFields } from './headers/tick-columns.ts'
 import type { RowUnit } from './kinds/kind.ts'
 import type { Layout } from './layout/layout.ts'
 import { readLayouts } from './layout/read-layouts.ts'
 import { baseName, isKindId, kindById, type Names, type Recognised, recogniseKinds } from './recognise.ts'
 import { Dictionary } from './table/dictionary.ts'
+import { unfoldMembers } from './table/members.ts'
 import { RegisterTable, type TableSource } from './table/table.ts'
 import { WorkbookReader } from './table/texts.ts'
 
@@ -96,7 +98,12 @@ function readSheet(set: RegisterSet, index: number, { reader, sheet, layouts, is
     const isItem = new Set(items.map(({ column }) => column))
     const unread = open.filter((column) => !isItem.has(column))
     const ticks = tickFields(reader.workbook, sheet, layout, recognised.kind, unread, sure)
+    const groups = memberGroups(layout.headers)
     const isTaken = new Set([...items, ...ticks.flatMap((one) => one.columns)].map(({ column }) => column))
+    const own = columns.filter(({ column }) => !isTaken.has(column))
+    const { workbook } = reader
+    const unfolded = unfoldMembers({ workbook, sheet, layout, kind: recognised.kind, columns: own, groups })
+    if (unfolded) for (const { columns: of } of groups) for (const column of of.values()) isTaken.add(column)
     const table = tableOf({
       file: index,
       path: file.path,
@@ -105,7 +112,8 @@ function readSheet(set: RegisterSet, index: number, { reader, sheet, layouts, is
       layout,
       kindId: recognised.id,
       kind: recognised.kind,
-      columns: columns.filter(({ column }) => !isTaken.has(column)),
+      columns: unfolded?.columns ?? own,
+      members: unfolded?.members,
       items,
       ticks,
     })
@@ -135,7 +143,7 @@ export function tableOf(source: TableSource): RegisterTable {
   // a list that names nobody has one row a place
   if (kind.rowIs === 'household' && !source.columns.some(namesSomebody) && (has('village') || has('town')))
     return as('place')
-  if (kind.rowIs !== 'member' || has('relation')) return new RegisterTable(source)
+  if (kind.rowIs !== 'member' || has('relation') || source.members) return new RegisterTable(source)
   if (/户主/.test(source.columns.find(({ field: id }) => id === 'name')?.header ?? '')) return as('household')
   const table = new RegisterTable(source)
   // members that nothing groups are heads of households

@@ -754,7 +754,7 @@ describe('columns of the head beside those of the members', () => {
       ),
     ).toEqual(['sequence', 'headName', 'name', 'relation', 'sex', 'idNumber'])
   })
-  test('members side by side are left open', () => {
+  test('members side by side are rows of their own', () => {
     const [table] = readRegisters([
       {
         path: '低保.xlsx',
@@ -773,8 +773,9 @@ describe('columns of the head beside those of the members', () => {
         ]),
       },
     ]).tables
-    expect(table.columns.map((column) => column.field)).toEqual(['sequence', 'name', 'idNumber', 'householdSize'])
-    expect(table.rowIs).toBe('household')
+    expect([table.rowIs, table.rowCount, table.households.count]).toEqual(['member', 7, 3])
+    expect(texts(table, 'name')).toEqual(['王长根', '贺光碧', '王平', '李志明', '何群英', '张建国', '刘仕琼'])
+    expect(texts(table, 'relation')).toEqual(['户主', '妻子', '儿子', '户主', '妻子', '户主', '妻子'])
   })
 })
 

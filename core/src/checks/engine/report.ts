@@ -54,6 +54,7 @@ export function makeReport(
     }
     if (fix) made.fix = fix
     if (details.masked) made.masked = details.masked
+    if (at.person) made.person = at.person
     return made
   }
   const atRow = (outcome: Finding['outcome'], row: number, fields: readonly string[], details: Details): Finding => {
@@ -65,6 +66,7 @@ export function makeReport(
       rowKey: rowKey(table, row),
       field: known[0] ?? '',
       value: known[0] ? table.shown(known[0], row) : '',
+      person: table.personAt(row),
     }
     return finding(outcome, details, at, details.fix && byCell(details.fix, (one) => table.cell(one, row)))
   }
@@ -121,7 +123,7 @@ function shownParams(params: Params): Params {
   )
 }
 
-type Place = Pick<Finding, 'row' | 'cells' | 'rowKey' | 'field' | 'value'>
+type Place = Pick<Finding, 'row' | 'cells' | 'rowKey' | 'field' | 'value' | 'person'>
 const NOWHERE: Place = { row: null, cells: [], rowKey: '', field: '', value: '' }
 
 function byCell(fix: NonNullable<Details['fix']>, cellOf: (id: FieldId) => string): Finding['fix'] {

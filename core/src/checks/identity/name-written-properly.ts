@@ -23,7 +23,9 @@ export default rowCheck({
     })
     return (row) => {
       if (names[row] < 0) {
-        if (ids && ids[row] >= 0) report.fail(row, ['name', 'idNumber'], { variant: 'empty' })
+        // of people joined in a cell whose names are fewer than their numbers, nobody's name is known
+        if (ids && ids[row] >= 0 && !table.personAt(row)?.place)
+          report.fail(row, ['name', 'idNumber'], { variant: 'empty' })
         return
       }
       const problem = PROBLEMS[problems[row]]

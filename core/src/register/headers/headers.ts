@@ -2,6 +2,7 @@ import { type FieldId, field, fieldsForLabel } from '../../facts/fields.ts'
 import { type HeaderUnit, headerUnit, normaliseLabel } from '../../facts/label.ts'
 import type { RegisterKind } from '../kinds/kind.ts'
 import type { Layout } from '../layout/layout.ts'
+import { memberGroups } from './member-groups.ts'
 
 export interface MappedColumn {
   /** column of the sheet, from 0 */
@@ -147,22 +148,24 @@ const CLOSED: readonly Candidate[] = []
 /**
  * The candidates of each column. In 户主姓名 | 性别 | 身份证号 | 家庭成员 (姓名, 关系, 身份证号) the first columns are the head's; in
  * 户主姓名 | 成员姓名 | 性别 | 身份证号 they are the member's. Members that stand side by side in
- * groups of columns (成员1, 成员2) cannot be read as rows; their columns are left open.
+ * groups of columns (成员1, 成员2) are unfolded by `memberGroups`; no field is mapped to their columns.
  */
 function candidatesBesideMembers(layout: Layout, kind: RegisterKind): (column: number) => readonly Candidate[] {
   const all = layout.headers.map((path) => headerCandidates(path, kind))
   const isOfMembers = layout.headers.map((path) => MEMBERS.test(path.join('')))
+  const grouped = new Set(memberGroups(layout.headers).flatMap(({ columns }) => [...columns.values()]))
   const names = all.flatMap((found, column) => (found[0]?.field === 'name' && isOfMembers[column] ? [column] : []))
   const hasHead = all.some(
     (found, column) => !isOfMembers[column] && (found[0]?.field === 'headName' || found[0]?.field === 'name'),
   )
-  if (names.length === 0 || !hasHead) return (column) => all[column]
+  if (names.length === 0 || !hasHead) return (column) => (grouped.has(column) && hasHead ? CLOSED : all[column])
   const areSideBySide = names.length > 1
   const isGroup = layout.headers[names[0]].slice(0, -1).some((header) => MEMBERS.test(header))
   const ownOfMembers = new Set(
     all.flatMap((found, column) => (isOfMembers[column] && found[0] ? [found[0].field] : [])),
   )
   return (column) => {
+    if (grouped.has(column)) return CLOSED
     if (isOfMembers[column]) return areSideBySide ? CLOSED : all[column]
     if (areSideBySide) return all[column]
     const candidates = all[column].flatMap((candidate) => {

@@ -150,7 +150,15 @@ export function splitBlocks(paths: readonly string[][]): { first: number; last: 
     .every((start) =>
       labels.every((label, at) => at === labels.length - 1 || keys.slice(start, start + width).includes(label)),
     )
-  return same
+  return same && !areMembers(labels, keys.slice(starts[starts.length - 1], last + 1))
     ? starts.map((start, at) => ({ first: start, last: at + 1 < starts.length ? starts[at + 1] - 1 : last }))
     : whole
+}
+
+/** 姓名 | 关系 | 身份证号 | 姓名 | 关系 | 身份证号 | 家庭人口: members of one household, with columns of the household behind them. */
+function areMembers(labels: readonly string[], lastBlock: readonly string[]): boolean {
+  const isNumbered = labels.some((label) => /序号|编号/.test(label))
+  return (
+    !isNumbered && labels.some((label) => /关系/.test(label)) && lastBlock.some((key) => key && !labels.includes(key))
+  )
 }

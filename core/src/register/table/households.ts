@@ -11,7 +11,7 @@ export interface Households {
   start: Int32Array
   rows: Int32Array
   /** how the rows were grouped */
-  by: 'number' | 'merge' | 'sequence' | 'head' | 'relation' | 'row'
+  by: 'cell' | 'number' | 'merge' | 'sequence' | 'head' | 'relation' | 'row'
 }
 
 /** What grouping asks of a table. */
@@ -20,6 +20,8 @@ export interface MemberRows {
   readonly rowCount: number
   readonly dictionary: Dictionary
   readonly sheetRows: ArrayLike<number>
+  /** several people of one row, unfolded: each row of the sheet is a household */
+  readonly members?: object
   has(id: FieldId): boolean
   text(id: FieldId): Int32Array
   number(id: FieldId): Float64Array
@@ -59,6 +61,7 @@ const HOUSEHOLD_CELLS = [
  */
 export function groupHouseholds(table: MemberRows): Households {
   if (table.rowIs !== 'member' || table.rowCount === 0) return eachRow(table)
+  if (table.members) return byStarts(table, (row) => table.sheetRows[row] !== table.sheetRows[row - 1], 'cell')
   const heads = headRows(table)
   return (
     byNumber(table, heads) ??

@@ -1,5 +1,4 @@
 import { type FieldId, type FieldType, field } from '../../facts/fields.ts'
-import { address, cellText } from '../../workbook/index.ts'
 import { CellKind, KIND_MASK } from '../../workbook/types.ts'
 import { isNumeric, type RegisterTable } from './table.ts'
 import { saysNothing } from './texts.ts'
@@ -74,12 +73,12 @@ function ofDates(table: RegisterTable, id: FieldId): ColumnRemark[] {
   const unreadable = new Gathered()
   const ways = new Map<string, number>()
   const values = table.date(id)
-  const column = table.column(id)?.column ?? -1
-  const cells = table.sheet.columns[column]
-  if (!cells) return []
+  const found = table.cellsOf(id)
+  if (!found) return []
+  const { cells, rows } = found
   const known = new Map<number, string>()
   for (let row = 0; row < table.rowCount; row++) {
-    const at = table.sheetRows[row]
+    const at = rows[row]
     const kind = cells.kinds[at] & KIND_MASK
     // a cell covered by a merge has a value and no writing of its own
     if (kind === CellKind.empty) continue
@@ -89,9 +88,7 @@ function ofDates(table: RegisterTable, id: FieldId): ColumnRemark[] {
     const code = isText ? (cells.codes?.[at] ?? -1) : -1
     let way = isText ? known.get(code) : 'number'
     if (way === undefined) {
-      way = cellText(table.workbook, table.sheet, at, column)
-        .trim()
-        .replace(/\d+/g, (digits) => (digits.length > 2 ? 'y' : 'd'))
+      way = (table.workbook.strings[code] ?? '').trim().replace(/\d+/g, (digits) => (digits.length > 2 ? 'y' : 'd'))
       known.set(code, way)
     }
     if (!ways.has(way)) ways.set(way, row)
@@ -110,10 +107,10 @@ function ofTexts(table: RegisterTable, id: FieldId): ColumnRemark[] {
 
 /** The rows whose own cell of a field is of a kind. */
 function eachCell(table: RegisterTable, id: FieldId, kind: CellKind, visit: (row: number) => void): void {
-  const cells = table.sheet.columns[table.column(id)?.column ?? -1]
-  if (!cells) return
+  const found = table.cellsOf(id)
+  if (!found) return
   for (let row = 0; row < table.rowCount; row++)
-    if ((cells.kinds[table.sheetRows[row]] & KIND_MASK) === kind) visit(row)
+    if ((found.cells.kinds[found.rows[row]] & KIND_MASK) === kind) visit(row)
 }
 
 /** Cells that belong together: how many, and the first. */
@@ -123,7 +120,7 @@ class Gathered {
 
   add(table: RegisterTable, id: FieldId, row: number): void {
     this.count++
-    if (this.cells.length < MOST_CELLS) this.cells.push(address(table.sheetRows[row], table.column(id)?.column ?? 0))
+    if (this.cells.length < MOST_CELLS) this.cells.push(table.cell(id, row))
   }
 
   remark(table: RegisterTable, id: FieldId, kind: ColumnRemark['kind']): ColumnRemark[] {

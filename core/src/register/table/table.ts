@@ -14,6 +14,8 @@ import { registerDate, registerYear } from '../register-date.ts'
 import { readDate, readDateNumber, readNumber } from '../values.ts'
 import type { Dictionary } from './dictionary.ts'
 import { groupHouseholds, type Households } from './households.ts'
+import { splitJoined } from './joined.ts'
+import type { Members } from './members.ts'
 import { saysNothing, type TextColumn, type WorkbookReader } from './texts.ts'
 
 /** Number of each row, money in fen; NaN where the cell is blank or no number. */
@@ -49,6 +51,8 @@ export interface TableSource {
   columns: readonly MappedColumn[]
   items?: readonly ItemColumn[]
   ticks?: readonly TickField[]
+  /** people of whom several stand in one row */
+  members?: Members
 }
 
 /** Fields that group rows into households or name what a row is. */
@@ -73,8 +77,10 @@ export class RegisterTable {
   readonly ticks: readonly TickField[]
   readonly dictionary: Dictionary
   readonly rowCount: number
-  /** sheet row of each table row, from 0 */
+  /** sheet row of each table row, from 0; several people of one row share it */
   readonly sheetRows: Int32Array
+  /** people of whom several stand in one row, unfolded */
+  readonly members: Members | undefined
   private readonly reader: WorkbookReader
   private readonly byField = new Map<FieldId, MappedColumn>()
   private readonly texts = new Map<FieldId, TextColumn>()
@@ -104,7 +110,8 @@ export class RegisterTable {
     this.columns = source.columns
     this.items = source.items ?? []
     this.ticks = source.ticks ?? []
-    this.sheetRows = source.layout.dataRows
+    this.members = source.members
+    this.sheetRows = source.members?.sheetRows ?? source.layout.dataRows
     this.rowCount = this.sheetRows.length
     for (const column of source.columns) if (column.confidence >= CONFIDENT) this.byField.set(column.field, column)
     for (const id of ['town', 'village'] as const) this.takeHeadings(id)
@@ -170,7 +177,13 @@ export class RegisterTable {
   cell(id: FieldId, row: number): string {
     const column = this.byField.get(id)
     if (!column) return ''
-    return address(this.cornerRow(id, row), this.supplied.get(id)?.cell(row).column ?? column.column)
+    const place = this.members?.placeOf.get(id)?.[row] ?? this.supplied.get(id)?.cell(row).column
+    return address(this.cornerRow(id, row), place ?? column.column)
+  }
+
+  /** Name and place in the cell of a person who shares a row with others; undefined where each row is one person's. */
+  personAt(row: number): { name: string; place: number } | undefined {
+    return this.members && { name: this.shown('name', row), place: this.members.nth[row] }
   }
 
   /** What the cell shows, untouched. */
@@ -180,6 +193,8 @@ export class RegisterTable {
     if (!column) return ''
     const supplied = this.supplied.get(id)
     if (supplied) return supplied.texts[supplied.of[row]] ?? ''
+    const member = this.members?.columnOf.get(id)
+    if (this.members && member !== undefined) return cellText(this.workbook, this.members.sheet, row, member)
     const own = cellText(this.workbook, this.sheet, this.sheetRows[row], column.column)
     const corner = own ? this.sheetRows[row] : this.cornerRow(id, row)
     return corner === this.sheetRows[row] ? own : cellText(this.workbook, this.sheet, corner, column.column)
@@ -220,11 +235,12 @@ export class RegisterTable {
   rewritten(id: FieldId): (row: number) => boolean {
     this.text(id)
     const { changed } = this.reader.for(field(id).type)
+    const found = this.cellsOf(id)
     return (row) => {
-      if (changed.size === 0 || this.supplied.has(id)) return false
-      const cells = this.cells(id)?.cells
-      const at = this.sheetRows[row]
-      return !!cells?.codes && (cells.kinds[at] & KIND_MASK) === CellKind.text && changed.has(cells.codes[at])
+      if (changed.size === 0 || !found) return false
+      const { cells, rows } = found
+      const at = rows[row]
+      return !!cells.codes && (cells.kinds[at] & KIND_MASK) === CellKind.text && changed.has(cells.codes[at])
     }
   }
 
@@ -291,7 +307,7 @@ export class RegisterTable {
   rowAt(sheetRow: number): number {
     if (!this.tableRows) {
       this.tableRows = new Int32Array(this.sheet.rowCount).fill(-1)
-      for (let row = 0; row < this.rowCount; row++) this.tableRows[this.sheetRows[row]] = row
+      for (let row = this.rowCount - 1; row >= 0; row--) this.tableRows[this.sheetRows[row]] = row
     }
     return this.tableRows[sheetRow] ?? -1
   }
@@ -315,6 +331,7 @@ export class RegisterTable {
    */
   takesValue(id: FieldId, value: string | number | boolean | null): boolean {
     const column = this.byField.get(id)
+    if (this.members?.columnOf.has(id)) return false
     if (!column || column.by === 'content' || SHAPING.has(id) || column.column < SHAPING_COLUMNS) return false
     if (this.mergeTops(column.column)) return false
     // whether 0.95 is a share is seen by all figures of the column
@@ -370,9 +387,25 @@ export class RegisterTable {
     return out
   }
 
-  private cells(id: FieldId): { cells: Column | undefined; column: MappedColumn } | undefined {
+  private cells(id: FieldId): { cells: Column | undefined; column: MappedColumn; rows: Int32Array } | undefined {
     const column = this.byField.get(id)
-    return column && { cells: this.sheet.columns[column.column], column }
+    if (!column) return undefined
+    const member = this.members?.columnOf.get(id)
+    if (this.members && member !== undefined)
+      return { cells: this.members.sheet.columns[member], column, rows: this.ownRows }
+    return { cells: this.sheet.columns[column.column], column, rows: this.sheetRows }
+  }
+
+  private own: Int32Array | undefined
+  private get ownRows(): Int32Array {
+    this.own ??= Int32Array.from({ length: this.rowCount }, (_, row) => row)
+    return this.own
+  }
+
+  /** The cells of a field with the place of each table row's among them. For bulk code that asks how they are written. */
+  cellsOf(id: FieldId): { cells: Column; rows: Int32Array } | undefined {
+    const found = this.supplied.has(id) ? undefined : this.cells(id)
+    return found?.cells && { cells: found.cells, rows: found.rows }
   }
 
   private readText(id: FieldId, out: TextColumn, first = 0, end = this.rowCount): TextColumn {
@@ -384,7 +417,7 @@ export class RegisterTable {
     }
     const found = this.cells(id)
     if (!found?.cells) return out.fill(-1, first, end)
-    this.reader.for(field(id).type).read(found.cells, this.sheetRows, out, first, end)
+    this.reader.for(field(id).type).read(found.cells, found.rows, out, first, end)
     if (id === 'idNumber') this.leaveOutOtherPapers(out, first, end)
     return out
   }
@@ -403,9 +436,10 @@ export class RegisterTable {
     return paper === '' ? takesAny && isOtherDocument(text) : !/居民身份证|^身份证|户口/.test(paper)
   }
 
-  /** Whether a cell holds a number that no rule can check: masked for a public notice, or of another paper than the ID card. */
+  /** Whether a cell holds a number that no rule can check: masked for a public notice, of another paper than the ID card, or several people's. */
   isUncheckable(id: FieldId, row: number): boolean {
     const text = normaliseIdNumber(this.shown(id, row))
+    if (this.text(id)[row] < 0 && splitJoined(id, this.shown(id, row)).length > 1) return true
     return text !== '' && (isMaskedIdNumber(text) || (this.text(id)[row] < 0 && isOtherDocument(text)))
   }
 
@@ -416,10 +450,10 @@ export class RegisterTable {
     const { type } = field(id)
     const factor = (found.column.unit?.factor ?? 1) * (type === 'money' ? 100 : 1)
     const parse = type === 'percent' ? readPercent : readNumber
-    const isShare = type === 'percent' ? this.sharesIn(found.cells) : () => false
+    const isShare = type === 'percent' ? this.sharesIn(found.cells, found.rows) : () => false
     const known = new Map<number, number>()
     for (let row = first; row < end; row++) {
-      const at = this.sheetRows[row]
+      const at = found.rows[row]
       const kind = kinds[at] & KIND_MASK
       let value = Number.NaN
       if (kind === CellKind.number) {
@@ -437,10 +471,10 @@ export class RegisterTable {
   }
 
   /** Tells of which cells 0.95 means 95 %: those formatted as percentages, and all where no plain number is above 1. */
-  private sharesIn({ kinds, numbers, formats }: Column): (sheetRow: number) => boolean {
+  private sharesIn({ kinds, numbers, formats }: Column, rows: Int32Array): (sheetRow: number) => boolean {
     const isPercent = (at: number) => /%/.test(this.workbook.numberFormats[formats?.[at] ?? 0]?.code ?? '')
     let largest = 0
-    for (const at of this.sheetRows)
+    for (const at of rows)
       if ((kinds[at] & KIND_MASK) === CellKind.number && !isPercent(at))
         largest = Math.max(largest, Math.abs((numbers as Float64Array)[at]))
     return largest <= 1 ? () => true : isPercent
@@ -454,7 +488,7 @@ export class RegisterTable {
     const known = new Int32Array(end - first > 1 ? this.workbook.strings.length : 0)
     const toDate = (serial: number) => serialToDate(serial, this.workbook.date1904) || 0
     for (let row = first; row < end; row++) {
-      const at = this.sheetRows[row]
+      const at = found.rows[row]
       const kind = kinds[at] & KIND_MASK
       if (kind === CellKind.number) {
         const isDateFormat = this.workbook.numberFormats[formats?.[at] ?? 0]?.kind === 'date'
@@ -517,6 +551,7 @@ export class RegisterTable {
 
   /** Sheet row of the corner of the merge that covers a field's cell, or the row itself. */
   cornerRow(id: FieldId, row: number): number {
+    if (this.members?.columnOf.has(id)) return this.sheetRows[row]
     const supplied = this.supplied.get(id)
     if (supplied) return supplied.cell(row).row
     const column = this.byField.get(id)
@@ -533,7 +568,10 @@ export class RegisterTable {
 
   /** The values of a column, with those of merged cells in each row that they cover. */
   private filled<T extends Int32Array | Float64Array>(id: FieldId, values: T): T {
-    const tops = this.supplied.has(id) ? undefined : this.mergeTops(this.byField.get(id)?.column ?? -1)
+    const tops =
+      this.supplied.has(id) || this.members?.columnOf.has(id)
+        ? undefined
+        : this.mergeTops(this.byField.get(id)?.column ?? -1)
     if (!tops) return values
     for (let row = 0; row < this.rowCount; row++) {
       if (tops[row] < 0) continue

@@ -7,6 +7,7 @@ import { normalisePhone } from '../../identity/phone.ts'
 import { numberText } from '../../workbook/index.ts'
 import { CellKind, type Column, KIND_MASK, type Workbook } from '../../workbook/types.ts'
 import type { Dictionary } from './dictionary.ts'
+import { joinedIds, joinedNames } from './joined.ts'
 
 /** Text of each row as a code of `RegisterTable.dictionary`; -1 where the cell is blank. */
 export type TextColumn = Int32Array
@@ -64,7 +65,8 @@ class TextReader {
   constructor(
     private readonly workbook: Workbook,
     private readonly dictionary: Dictionary,
-    private readonly ownDictionary: boolean,
+    /** texts of the workbook whose codes are the dictionary's */
+    private readonly shared: number,
     private readonly type: FieldType,
   ) {
     this.codes = new Int32Array(workbook.strings.length)
@@ -89,14 +91,14 @@ class TextReader {
     // a text that an edit brought in has a code beyond those of the file
     const isOwn = code < this.codes.length
     const raw = this.workbook.strings[code]
-    if (isOwn && this.ownDictionary && this.isPlain(raw)) {
+    if (isOwn && code < this.shared && this.isPlain(raw)) {
       this.codes[code] = code + KEPT
       return code
     }
     const text = this.normalise(raw)
     if (text !== raw) this.changed.add(code)
-    const blank = NOTHING.test(text) || this.saysNone(text) || (this.type === 'id-number' && isMaskedIdNumber(text))
-    const found = blank ? -1 : text === raw && isOwn && this.ownDictionary ? code : this.dictionary.intern(text)
+    const blank = NOTHING.test(text) || this.saysNone(text) || this.isOfNobody(raw, text)
+    const found = blank ? -1 : text === raw && isOwn && code < this.shared ? code : this.dictionary.intern(text)
     if (isOwn) this.codes[code] = found + KEPT
     return found
   }
@@ -106,6 +108,12 @@ class TextReader {
     if (this.type === 'phone' && raw.length !== 11) return false
     if (MAY_NEED_WORK[this.type]?.test(raw)) return false
     return PLAIN.test(raw) && !(raw.length <= LONGEST_NONE && this.saysNone(raw))
+  }
+
+  /** A masked number names nobody, nor do the names or numbers of several people in one cell. */
+  private isOfNobody(raw: string, text: string): boolean {
+    if (this.type === 'id-number') return isMaskedIdNumber(text) || joinedIds(raw).length > 1
+    return this.type === 'name' && joinedNames(raw).length > 1
   }
 
   private saysNone(text: string): boolean {
@@ -135,17 +143,20 @@ function roundedText(value: number): string {
 /** The readers of one workbook, one a type of field, shared by its sheets. */
 export class WorkbookReader {
   private readonly readers = new Map<FieldType, TextReader>()
+  private readonly shared: number
   constructor(
     readonly workbook: Workbook,
     readonly dictionary: Dictionary,
     /** true when the dictionary took over this workbook's own texts */
-    private readonly ownDictionary: boolean,
-  ) {}
+    ownDictionary: boolean,
+  ) {
+    this.shared = ownDictionary ? workbook.strings.length : 0
+  }
   for(type: FieldType): TextReader {
     const key = NORMALISERS[type] ? type : 'text'
     let reader = this.readers.get(key)
     if (!reader) {
-      reader = new TextReader(this.workbook, this.dictionary, this.ownDictionary, key)
+      reader = new TextReader(this.workbook, this.dictionary, this.shared, key)
       this.readers.set(key, reader)
     }
     return reader

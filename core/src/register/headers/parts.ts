@@ -1,0 +1,89 @@
+import type { FieldId } from '../../facts/fields.ts'
+import { normaliseLabel } from '../../facts/label.ts'
+import type { RegisterKind } from '../kinds/kind.ts'
+
+/** What the parts of a header path say together: a field, or null for something that no field is for. */
+export interface PartsVerdict {
+  field: FieldId | null
+  confidence: number
+}
+
+const AVERAGE = /人均|户均|平均每|[/／每]人(?!次|.{0,2}月)|元[/／]人[)）]?$/
+const MONTH = /月/
+const YEAR = /年(?!龄|月|度)|年度/
+const QUARTER = /季/
+const INCOME = /收入/
+/** Heads of income and shares of it are fields of their own. */
+const NOT_THE_INCOME =
+  /工资|务工|经营|财产|转移|其[他它]|赡养|抚养|养老|占比|比例|支出|核减|低收入|子女|义务人|赡养人|救助|救济|来源|类型|情况/
+const AMOUNT = /补差|保障金|补助|低保金|救助金|补贴|津贴|金额|资金|救助款|供养金/
+const NOT_AN_AMOUNT =
+  /标准|收入|存款|资产|费用|凭证|档|类|项目|名称|原因|方式|情况|对象|人员|人数|户数|账|卡|时间|日期|月份|年月|类别|报销|自付|住院|医疗|支出|保险|增发|分类|护理|生活|补发|卡内|金融|残|期初|期末|抚恤|起|姓名|身份/
+const PERSONS = /(人数|人口数?|人员数量|几人)$/
+const OTHERS =
+  /^(照料|护理|代理|委托|受托|法定|赡养|抚养|扶养|义务|紧急联系|担保|证明|帮扶|包保|结对|推荐|介绍|承办|受理|一卡通户名|开户人|持卡人|父亲|母亲|配偶|子女)/
+
+/** Reads a header path by its parts: whose, what, by whom or what time, in what state. Undefined where they say nothing beyond the words. */
+export function fieldByParts(path: readonly string[], kind: RegisterKind): PartsVerdict | undefined {
+  const joined = path.map(normaliseLabel).join('')
+  const raw = path.join('').normalize('NFKC').replace(/\s+/g, '')
+  return ofOthers(joined) ?? ofIncome(joined, raw, kind) ?? ofAmount(joined, raw, kind) ?? ofPersons(joined, kind)
+}
+
+const nothing: PartsVerdict = { field: null, confidence: 1 }
+
+function is(kind: RegisterKind, field: FieldId, confidence = 0.92): PartsVerdict | undefined {
+  return kind.fields.includes(field) ? { field, confidence } : undefined
+}
+
+/** Names and numbers of people other than the one of the row. */
+function ofOthers(joined: string): PartsVerdict | undefined {
+  return OTHERS.test(joined) && /(身份证件?号?码?|证件号码?|公民身份号码|身份证|出生日期|性别|年龄)$/.test(joined)
+    ? nothing
+    : undefined
+}
+
+function ofIncome(joined: string, raw: string, kind: RegisterKind): PartsVerdict | undefined {
+  if (!INCOME.test(joined) || NOT_THE_INCOME.test(joined) || kind.rowIs === 'place') return undefined
+  const period = raw.replace(/\d{4}年度?/, '')
+  if (AVERAGE.test(raw)) {
+    if (YEAR.test(period) || /纯收入/.test(joined)) return is(kind, 'perCapitaYearlyIncome')
+    return is(kind, 'perCapitaIncome')
+  }
+  if (/本人|个人|成员/.test(joined)) return MONTH.test(period) ? is(kind, 'monthlyIncome') : undefined
+  if (MONTH.test(period)) return is(kind, 'monthlyHouseholdIncome')
+  return YEAR.test(period) ? is(kind, 'yearlyHouseholdIncome') : undefined
+}
+
+function ofAmount(joined: string, raw: string, kind: RegisterKind): PartsVerdict | undefined {
+  if (!AMOUNT.test(joined) || NOT_AN_AMOUNT.test(joined)) return undefined
+  if (/^(申请|申报|拟)|申请(救助|补助|保障)/.test(joined)) return nothing
+  if (kind.rowIs === 'place') return undefined
+  if (AVERAGE.test(raw)) return nothing
+  if (/原|调整前|调前|变动前|变更前/.test(joined)) return is(kind, 'previousAmount')
+  if (/现|调整后|调后|变动后|变更后/.test(joined)) return is(kind, 'currentAmount')
+  const isPaid = kind.fields.includes('paidAmount')
+  if (QUARTER.test(joined) && !isPaid) return nothing
+  if (/累计/.test(joined) && !/发放/.test(joined)) return nothing
+  if (/实发|实领|实际发放|实付/.test(joined)) return is(kind, 'paidAmount', 0.95) ?? is(kind, 'monthlyAmount', 0.9)
+  if (/应发|应领|应付/.test(joined)) return is(kind, 'paidAmount', 0.88) ?? is(kind, 'monthlyAmount', 0.85)
+  if (isPaid || !kind.fields.includes('monthlyAmount')) return undefined
+  if (YEAR.test(raw.replace(/\d{4}年度?/, '')) && !MONTH.test(raw)) return nothing
+  return /月|户|家庭/.test(raw) ? is(kind, 'monthlyAmount', 0.9) : undefined
+}
+
+function ofPersons(joined: string, kind: RegisterKind): PartsVerdict | undefined {
+  if (!PERSONS.test(joined) || kind.rowIs === 'place') return undefined
+  if (/^(拟|申请)/.test(joined)) return nothing
+  if (/赡养|抚养|扶养|义务/.test(joined)) return is(kind, 'supporterCount') ?? nothing
+  if (
+    /残|重病|大病|未成年|老年|劳动|劳力|学生|死亡|就业|务工|外出|儿童|男|女|岁|减少|增加|新增|调查|走访|见证/.test(
+      joined,
+    )
+  )
+    return undefined
+  if (/原/.test(joined)) return is(kind, 'previousPersons')
+  if (/现(?!有)/.test(joined)) return is(kind, 'currentPersons')
+  if (/救助|保障|享受|低保|在保|供养|施保|纳入|补贴|受益/.test(joined)) return is(kind, 'insuredPersons')
+  return /户籍|家庭|共同生活|全家|在册|常住/.test(joined) ? is(kind, 'householdSize') : undefined
+}

@@ -1,0 +1,38 @@
+import type { FieldId } from '../../facts/fields.ts'
+
+const SEPARATOR = /[、,;；，\n\r/|]+/
+const ID_LIKE = /^\d{14,18}[\dXx]?$/
+const NAME_LIKE = /^\p{Script=Han}[\p{Script=Han}·•]{1,11}$/u
+/** A relation in brackets behind a name: 魏光琼（妻子） */
+const IN_BRACKETS = /[(（].*?[)）]$/
+
+const partsOf = (text: string, separator: RegExp): string[] =>
+  text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter(Boolean)
+
+/** The ID numbers that a cell joins; fewer than two where it joins none. */
+export function joinedIds(text: string): string[] {
+  if (text.length < 30) return []
+  const parts = partsOf(text.normalize('NFKC'), /[、,;\s/|]+/)
+  return parts.length > 1 && parts.every((part) => ID_LIKE.test(part)) ? parts : []
+}
+
+/** The names that a cell joins; fewer than two where it joins none. */
+export function joinedNames(text: string): string[] {
+  if (!SEPARATOR.test(text)) return []
+  const parts = partsOf(text, SEPARATOR)
+  return parts.length > 1 && parts.every((part) => NAME_LIKE.test(part.replace(IN_BRACKETS, ''))) ? parts : []
+}
+
+/** The parts of a cell with the values of one or more people; [] for a blank one. */
+export function splitJoined(id: FieldId, text: string): string[] {
+  const plain = text.trim()
+  if (/^[-—/无]*$/.test(plain)) return []
+  if (id === 'idNumber') return or(joinedIds(plain), plain)
+  if (id === 'name') return or(joinedNames(plain), plain).map((part) => part.replace(IN_BRACKETS, ''))
+  return partsOf(plain, SEPARATOR)
+}
+
+const or = (parts: string[], whole: string): string[] => (parts.length > 1 ? parts : [whole])

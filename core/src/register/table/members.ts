@@ -1,0 +1,233 @@
+import { type FieldId, field } from '../../facts/fields.ts'
+import { normaliseName } from '../../identity/name.ts'
+import { cellText } from '../../workbook/index.ts'
+import { CellKind, type Column, KIND_MASK, type Sheet, type Workbook } from '../../workbook/types.ts'
+import type { MappedColumn } from '../headers/headers.ts'
+import type { MemberGroup } from '../headers/member-groups.ts'
+import type { RegisterKind } from '../kinds/kind.ts'
+import type { Layout } from '../layout/layout.ts'
+import { joinedIds, joinedNames, splitJoined } from './joined.ts'
+
+/** People of whom several stand in one row, side by side or joined in a cell, as rows of their own. */
+export interface Members {
+  /** sheet row of each person's row, from 0 */
+  sheetRows: Int32Array
+  /** the values of the fields that each person has of his own, row by row; a column by `columnOf` */
+  sheet: Sheet
+  columnOf: ReadonlyMap<FieldId, number>
+  /** column of the sheet in which a person's value stands, by field and row */
+  placeOf: ReadonlyMap<FieldId, Int32Array>
+  /** which of the people in its cell a person is, from 1; 0 for one who fills it */
+  nth: Uint16Array
+}
+
+/** One value of a person: a cell of the sheet, or a part of its text. */
+interface Value {
+  column: number
+  text?: string
+}
+
+interface Person {
+  row: number
+  nth: number
+  values: Map<FieldId, Value>
+}
+
+interface Source {
+  workbook: Workbook
+  sheet: Sheet
+  layout: Layout
+  kind: RegisterKind
+  columns: readonly MappedColumn[]
+  groups: readonly MemberGroup[]
+}
+
+/** The people of a register with one row a household; undefined where its rows list one person each. */
+export function unfoldMembers(source: Source): { members: Members; columns: MappedColumn[] } | undefined {
+  const { kind, columns, groups, layout } = source
+  if (kind.rowIs !== 'member') return undefined
+  const columnOf = new Map(columns.map((one) => [one.field, one.column]))
+  if (groups.length === 0 && !listsMembersInRow(source, columnOf)) return undefined
+  const people: Person[] = []
+  for (const row of layout.dataRows) people.push(...peopleIn(source, columnOf, row))
+  const own = new Set(people.flatMap((one) => [...one.values.keys()]))
+  // a head's number is judged once: as the head's own, or beside the other number that his row gives
+  if (columnOf.has('headIdNumber')) own.add('headIdNumber')
+  return { members: gathered(source, people, [...own]), columns: unfoldedColumns(source, [...own], columnOf) }
+}
+
+/** Whether some cell joins several people, or each row has a head of its own beside a member of the household. */
+function listsMembersInRow({ workbook, sheet, layout, columns }: Source, columnOf: Map<FieldId, number>): boolean {
+  const [name, id, head] = (['name', 'idNumber', 'headName'] as const).map((one) => columnOf.get(one) ?? -1)
+  let others = 0
+  let before = ''
+  let isApart = head >= 0 && name >= 0 && !columnOf.has('relation') && isOfMembers(columns)
+  for (const row of layout.dataRows) {
+    if (name >= 0 && joinedNames(cellText(workbook, sheet, row, name)).length > 1) return true
+    if (id >= 0 && joinedIds(cellText(workbook, sheet, row, id)).length > 1) return true
+    if (!isApart) continue
+    const own = normaliseName(cellText(workbook, sheet, row, head))
+    if (own === '' || own === before) isApart = false
+    if (normaliseName(cellText(workbook, sheet, row, name)) !== own) others++
+    before = own
+  }
+  return isApart && others > 0
+}
+
+const isOfMembers = (columns: readonly MappedColumn[]): boolean =>
+  columns.some(({ field: id, header }) => id === 'name' && /成员|家属|家人/.test(header))
+
+function peopleIn(source: Source, columnOf: ReadonlyMap<FieldId, number>, row: number): Person[] {
+  const { groups } = source
+  const members = groups.length > 0 ? ofGroups(source, row) : ofCells(source, columnOf, row)
+  const head = headOf(source, columnOf, row)
+  if (!head) return members
+  const nameOf = (one: Person) => normaliseName(textOf(source, row, one.values.get('name')))
+  const twin = members.find((one) => nameOf(one) === nameOf(head))
+  if (!twin) return [head, ...members]
+  const second = textOf(source, row, twin.values.get('idNumber')) === '' ? undefined : columnOf.get('headIdNumber')
+  if (second !== undefined) twin.values.set('headIdNumber', { column: second })
+  for (const [id, value] of head.values) if (textOf(source, row, twin.values.get(id)) === '') twin.values.set(id, value)
+  return members
+}
+
+function textOf({ workbook, sheet }: Source, row: number, value: Value | undefined): string {
+  return value ? (value.text ?? cellText(workbook, sheet, row, value.column)).trim() : ''
+}
+
+function headOf(source: Source, columnOf: ReadonlyMap<FieldId, number>, row: number): Person | undefined {
+  const isGrouped = source.groups.length > 0
+  const name = columnOf.get('headName') ?? (isGrouped ? columnOf.get('name') : undefined)
+  const id = columnOf.get('headIdNumber') ?? (isGrouped ? columnOf.get('idNumber') : undefined)
+  if (name === undefined || cellText(source.workbook, source.sheet, row, name).trim() === '') return undefined
+  const values = new Map<FieldId, Value>([['name', { column: name }]])
+  if (id !== undefined) values.set('idNumber', { column: id })
+  if (source.groups.some((one) => one.relation || one.columns.has('relation')))
+    values.set('relation', { column: name, text: '户主' })
+  for (const { field: one, column } of source.columns)
+    if (field(one).of === 'person' && !values.has(one) && (isGrouped || !JOINED.includes(one)))
+      values.set(one, { column })
+  return { row, nth: 0, values }
+}
+
+/** Members side by side: one a group of columns with a name or a number in it. */
+function ofGroups(source: Source, row: number): Person[] {
+  return source.groups.flatMap(({ columns, relation }) => {
+    const values = new Map<FieldId, Value>([...columns].map(([id, column]) => [id, { column }]))
+    const says = (id: FieldId) => textOf(source, row, values.get(id)).replace(/^[-—/无]+$/, '') !== ''
+    if (!says('name') && !says('idNumber')) return []
+    if (relation) values.set('relation', { column: columns.get('name') ?? 0, text: relation })
+    return [{ row, nth: 0, values }]
+  })
+}
+
+/** Fields whose cells may join the values of several members. */
+const JOINED: readonly FieldId[] = ['name', 'idNumber', 'relation', 'sex', 'birth', 'age']
+
+/** Members joined in a cell. A cell with as many parts as there are people gives each of them one; of any other number nobody gets one. */
+function ofCells(source: Source, columnOf: ReadonlyMap<FieldId, number>, row: number): Person[] {
+  const parts = new Map<FieldId, { column: number; texts: string[] }>()
+  for (const id of JOINED) {
+    const column = columnOf.get(id)
+    if (column === undefined) continue
+    const text = cellText(source.workbook, source.sheet, row, column)
+    parts.set(id, { column, texts: splitJoined(id, text) })
+  }
+  const count = Math.max(0, ...['name', 'idNumber'].map((id) => parts.get(id as FieldId)?.texts.length ?? 0))
+  return Array.from({ length: count }, (_, at) => {
+    const values = new Map<FieldId, Value>()
+    for (const [id, { column, texts }] of parts)
+      values.set(id, { column, text: texts.length === count ? texts[at] : '' })
+    return { row, nth: count > 1 ? at + 1 : 0, values }
+  })
+}
+
+/** The values of all people as columns of a sheet of their own. */
+function gathered(source: Source, people: readonly Person[], fields: readonly FieldId[]): Members {
+  const columnOf = new Map(fields.map((id, at) => [id, at]))
+  const placeOf = new Map<FieldId, Int32Array>()
+  const columns = fields.map((id) => {
+    const places = new Int32Array(people.length).fill(firstColumn(source, id))
+    placeOf.set(id, places)
+    return columnOfPeople(source, people, id, places)
+  })
+  const sheet: Sheet = {
+    ...source.sheet,
+    columns,
+    rowCount: people.length,
+    columnCount: columns.length,
+    merges: [],
+    hiddenRows: undefined,
+    filter: undefined,
+    formulas: undefined,
+  }
+  return {
+    sheetRows: Int32Array.from(people, ({ row }) => row),
+    sheet,
+    columnOf,
+    placeOf,
+    nth: Uint16Array.from(people, ({ nth }) => nth),
+  }
+}
+
+function columnOfPeople(source: Source, people: readonly Person[], id: FieldId, places: Int32Array): Column {
+  const count = people.length
+  const out = {
+    kinds: new Uint8Array(count),
+    codes: new Int32Array(count).fill(-1),
+    numbers: new Float64Array(count),
+    formats: new Uint16Array(count),
+  }
+  people.forEach(({ row, values }, at) => {
+    const value = values.get(id)
+    if (!value) return
+    places[at] = value.column
+    if (value.text !== undefined) {
+      if (value.text === '') return
+      out.kinds[at] = CellKind.text
+      out.codes[at] = textCode(source.workbook, value.text)
+      return
+    }
+    const cells = source.sheet.columns[value.column]
+    if (!cells) return
+    out.kinds[at] = cells.kinds[row] & KIND_MASK
+    out.codes[at] = cells.codes?.[row] ?? -1
+    out.numbers[at] = cells.numbers?.[row] ?? 0
+    out.formats[at] = cells.formats?.[row] ?? 0
+  })
+  return out
+}
+
+const added = new WeakMap<Workbook, Map<string, number>>()
+
+/** Code of a text that is a part of a cell's; it stands behind the workbook's own. */
+function textCode(workbook: Workbook, text: string): number {
+  const known = added.get(workbook) ?? new Map<string, number>()
+  added.set(workbook, known)
+  const code = known.get(text) ?? workbook.strings.push(text) - 1
+  known.set(text, code)
+  return code
+}
+
+/** The column that stands for a field of the unfolded people: the first that gives it. */
+function firstColumn({ columns, groups }: Source, id: FieldId): number {
+  const mapped = columns.find((one) => one.field === id)?.column
+  return (
+    mapped ?? groups.map((one) => one.columns.get(id)).find((column) => column !== undefined) ?? columns[0]?.column ?? 0
+  )
+}
+
+function unfoldedColumns(
+  source: Source,
+  own: readonly FieldId[],
+  columnOf: ReadonlyMap<FieldId, number>,
+): MappedColumn[] {
+  const { columns, layout } = source
+  const further = own
+    .filter((id) => !columnOf.has(id))
+    .map((id): MappedColumn => {
+      const column = firstColumn(source, id)
+      return { column, header: layout.headers[column]?.at(-1) ?? '', field: id, confidence: 0.9, by: 'header' }
+    })
+  return [...columns, ...further]
+}

@@ -1,0 +1,136 @@
+import { checkRegisters, loadPolicy, memoryWorkbook } from '@nuandong/core'
+import { describe, expect, test } from 'vitest'
+import { type RegisterTable, readRegisters } from '../../../core/src/register/index.ts'
+import { fictionalId } from '../checks/fictional-id.ts'
+
+type Cell = string | number | null
+const policy = loadPolicy()
+const ID = (nth: number) => fictionalId(`19${55 + nth}-03-15`, nth % 2 ? '男' : '女', nth)
+const wrong = (id: string) => id.slice(0, 17) + (id.endsWith('1') ? '2' : '1')
+
+const files = (values: Cell[][]) => [
+  {
+    path: '工作簿1.xlsx',
+    workbook: memoryWorkbook([{ name: '表', values: [['2025年6月农村低保花名册'], ...values] }]),
+  },
+]
+const read = (...values: Cell[][]) => readRegisters(files(values)).tables[0]
+const texts = (table: RegisterTable, id: 'name' | 'idNumber' | 'relation') =>
+  Array.from(table.text(id), (code) => table.dictionary.texts[code] ?? '')
+const errors = async (...values: Cell[][]) => {
+  const { findings } = await checkRegisters(files(values), { policy, date: '2025-06-30' })
+  return findings
+    .filter(({ severity, outcome }) => severity === 'error' && outcome === 'fail')
+    .map(({ catalogue, row, cells, person }) => [catalogue, row, cells[0], person?.name, person?.place])
+}
+
+describe('members joined in a cell', () => {
+  const HEADER = [
+    '序号',
+    '户主姓名',
+    '身份证号码',
+    '家庭成员姓名',
+    '家庭成员身份证号',
+    '家庭人口',
+    '保障人口',
+    '月保障金',
+  ]
+  test.each([['、'], [','], ['，'], ['；'], ['\n'], ['/']])('divided by %j', (mark) => {
+    const table = read(HEADER, [1, '蒲正华', ID(1), `魏光琼${mark}蒲小军`, `${ID(2)}${mark}${ID(3)}`, 3, 3, 1800])
+    expect([texts(table, 'name'), texts(table, 'idNumber')]).toEqual([
+      ['蒲正华', '魏光琼', '蒲小军'],
+      [ID(1), ID(2), ID(3)],
+    ])
+    expect([table.rowCount, table.households.count, table.rowIs]).toEqual([3, 1, 'member'])
+    expect([0, 1, 2].map((row) => table.cell('idNumber', row))).toEqual(['C3', 'E3', 'E3'])
+  })
+  test('are checked one by one and counted (A02, B01)', async () => {
+    expect(
+      await errors(
+        HEADER,
+        [1, '蒲正华', ID(1), '魏光琼、蒲小军', `${ID(2)}、${wrong(ID(3))}`, 3, 3, 1800],
+        [2, '韩素英', ID(4), null, null, 1, 1, 950],
+        [3, '向友才', ID(5), '段云芳', ID(6), 3, 3, 2000],
+      ),
+    ).toEqual([
+      ['A02', 3, 'E3', '蒲小军', 2],
+      ['B01', 5, 'F5', '向友才', 0],
+    ])
+  })
+  test('the head among them is counted once', () => {
+    const table = read(HEADER, [1, '蒲正华', ID(1), '蒲正华,魏光琼', `${ID(1)},${ID(2)}`, 2, 2, 1900])
+    expect(texts(table, 'name')).toEqual(['蒲正华', '魏光琼'])
+  })
+  test('one other member in each row, without a column for relations', async () => {
+    const rows = [1, 3, 5].map((nth, at): Cell[] => [
+      at + 1,
+      ['蒲正华', '韩素英', '向友才'][at],
+      ID(nth),
+      '段云芳',
+      ID(nth + 1),
+      2,
+      2,
+      1000,
+    ])
+    expect(await errors(HEADER, ...rows)).toEqual([])
+  })
+  test('more numbers than names give nobody a name, and call nothing wrong', async () => {
+    expect(await errors(HEADER, [1, '蒲正华', ID(1), '魏光琼', `${ID(2)}、${ID(3)}`, 3, 3, 1800])).toEqual([])
+  })
+  test('where a row is one person, joined numbers are not checked', async () => {
+    const values: Cell[][] = [
+      ['特困人员花名册'],
+      ['户主姓名', '户主身份证号', '家庭成员姓名', '家庭成员身份证号', '供养方式'],
+      ['曾德贵', ID(1), '曾德贵,黄玉兰', `${ID(1)},${ID(2)}`, '分散供养'],
+    ]
+    const { findings } = await checkRegisters(
+      [{ path: '特困.xlsx', workbook: memoryWorkbook([{ name: '表', values }]) }],
+      { policy, date: '2025-06-30' },
+    )
+    expect(findings.filter(({ severity, outcome }) => severity !== 'notice' && outcome === 'fail')).toEqual([])
+  })
+})
+
+describe('members side by side', () => {
+  test.each<[string, Cell[], Cell[]]>([
+    [
+      'numbered columns',
+      ['户主姓名', '户主身份证号', '成员1姓名', '成员1身份证号', '成员2姓名', '成员2身份证号', '家庭人口'],
+      ['蒲正华', ID(1), '魏光琼', ID(2), '蒲小军', ID(3), 3],
+    ],
+    [
+      'the same three again and again',
+      ['姓名', '关系', '身份证号', '姓名', '关系', '身份证号', '姓名', '关系', '身份证号', '家庭人口'],
+      ['蒲正华', '户主', ID(1), '魏光琼', '妻子', ID(2), '蒲小军', '儿子', ID(3), 3],
+    ],
+    [
+      'the spouse and another',
+      ['户主姓名', '户主身份证号', '配偶姓名', '配偶身份证号', '家庭人口'],
+      ['蒲正华', ID(1), '魏光琼', ID(2), 2],
+    ],
+  ])('%s', (_, header, row) => {
+    const table = read(header, row)
+    const people = Number(row.at(-1))
+    expect(texts(table, 'name')).toEqual(['蒲正华', '魏光琼', '蒲小军'].slice(0, people))
+    expect(texts(table, 'idNumber')).toEqual([ID(1), ID(2), ID(3)].slice(0, people))
+    expect([table.households.count, table.cell('idNumber', 1)]).toEqual([1, header.includes('关系') ? 'F3' : 'D3'])
+  })
+  test('are checked with the cells in which they stand', async () => {
+    expect(
+      await errors(
+        [
+          '户主姓名',
+          '户主身份证号',
+          '成员1姓名',
+          '成员1身份证号',
+          '成员2姓名',
+          '成员2身份证号',
+          '家庭人口',
+          '月保障金',
+        ],
+        ['蒲正华', ID(1), '魏光琼', ID(2), '蒲小军', wrong(ID(3)), 3, 900],
+        ['韩素英', ID(4), null, null, null, null, 1, 300],
+      ),
+    ).toEqual([['A02', 3, 'F3', '蒲小军', 0]])
+  })
+})
