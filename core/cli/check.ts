@@ -15,6 +15,7 @@ import {
   type WorkbookReport,
 } from '../src/index.ts'
 import { cliTexts } from '../src/text/cli.ts'
+import { chosenColumns } from './chosen-columns.ts'
 import { FileSet } from './files.ts'
 import { nodeDeflate, nodeInflate } from './inflate.ts'
 import { inputFiles } from './inputs.ts'
@@ -33,6 +34,7 @@ interface CheckArguments {
   place?: string
   date?: string
   register: string[]
+  column: string[]
   pack: string[]
   showIdentifiers?: boolean
   format: 'text' | 'json' | 'csv' | 'annotated' | 'report'
@@ -50,6 +52,7 @@ export function checkCommand(): Command {
     .option('--place <code>', cliTexts('zh-CN', 'option.place'))
     .option('--date <date>', cliTexts('zh-CN', 'option.date'))
     .option('--register <kind>', cliTexts('zh-CN', 'option.register'), collect, [])
+    .option('--column <choice>', cliTexts('zh-CN', 'check.column'), collect, [])
     .option('--pack <file>', cliTexts('zh-CN', 'option.pack'), collect, [])
     .option('--show-identifiers', cliTexts('zh-CN', 'option.identifiers'))
     .addOption(
@@ -74,11 +77,12 @@ async function check(words: string[], options: CheckArguments): Promise<void> {
   const paths = inputFiles(words, wantedTables(locale), unusable, locale)
   speakOf(paths, identifiersOf(options))
   const kinds = registerChoices(paths, options.register, locale)
+  const columns = chosenColumns(options.column, locale)
   const target = targetOf(paths, options)
   const files: ReadFile[] = []
   for (const path of paths) {
     const read = await unusable.attempt(path, () => readTable(path, locale))
-    if (read) files.push({ path, register: kinds.get(path), ...read })
+    if (read) files.push({ path, register: kinds.get(path), columns, ...read })
   }
   const checked = await checkRegisterSet(files, { policy, place: options.place, date, today: today() })
   const used = usedFiles(checked.report, unusable, locale)

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { cliTexts } from '../src/text/cli.ts'
 import { caseTestCommand } from './case-test.ts'
 import { checkCommand } from './check.ts'
+import { columnsCommand } from './columns.ts'
 import { explainCommand } from './explain.ts'
 import { checksCommand, registersCommand } from './listings.ts'
 import { policyCommand } from './policy.ts'
@@ -11,6 +12,7 @@ import { UsageError } from './usage-error.ts'
 const program = new Command('nuandong').description(cliTexts('zh-CN', 'about')).version('0.1.0')
 for (const command of [
   checkCommand(),
+  columnsCommand(),
   explainCommand(),
   caseTestCommand(),
   policyCommand(),

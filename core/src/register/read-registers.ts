@@ -2,18 +2,36 @@ import { type FieldId, field } from '../facts/fields.ts'
 import type { Sheet, Workbook } from '../workbook/types.ts'
 import type { ColumnChoices } from './headers/column-choices.ts'
 import { mapColumns } from './headers/columns.ts'
-import { CONFIDENT, type MappedColumn } from './headers/headers.ts'
+import { CONFIDENT, choiceKey, type HeaderChoices, type MappedColumn } from './headers/headers.ts'
 import { itemColumns } from './headers/item-columns.ts'
 import { memberGroups } from './headers/member-groups.ts'
 import { tickFields } from './headers/tick-columns.ts'
 import type { RowUnit } from './kinds/kind.ts'
 import type { Layout } from './layout/layout.ts'
 import { readLayouts } from './layout/read-layouts.ts'
-import { baseName, isKindId, kindById, type Names, type Recognised, recogniseKinds } from './recognise.ts'
+import {
+  baseName,
+  isKindId,
+  type KindId,
+  kindById,
+  type Names,
+  nearestKinds,
+  type Recognised,
+  recogniseKinds,
+  recogniseList,
+} from './recognise.ts'
 import { Dictionary } from './table/dictionary.ts'
 import { unfoldMembers } from './table/members.ts'
 import { RegisterTable, type TableSource } from './table/table.ts'
 import { WorkbookReader } from './table/texts.ts'
+
+/** What a column of a sheet is, by the user's word; null: nothing that is read. */
+export interface ChosenColumn {
+  sheet: string
+  /** from 0 */
+  column: number
+  field: FieldId | null
+}
 
 export interface RegisterFile {
   path: string
@@ -22,6 +40,8 @@ export interface RegisterFile {
   register?: string
   /** what the user said that columns are */
   choices?: ColumnChoices
+  /** what single columns of its sheets are, over every choice; null: nothing */
+  columns?: readonly ChosenColumn[]
 }
 
 /** `single-form`: a form for one household (审批表, 走访记录), which lists nobody in rows. */
@@ -32,6 +52,8 @@ export interface PassedSheet {
   file: number
   sheet: string
   reason: PassReason
+  /** for `unknown-kind`: the kinds whose columns are nearest, at most two */
+  nearest?: readonly KindId[]
 }
 
 export interface RegisterSet {
@@ -79,16 +101,18 @@ function readSheet(set: RegisterSet, index: number, { reader, sheet, layouts, is
       file.register,
     )
     if (!recognised) {
-      pass('unknown-kind')
+      set.passed.push({
+        file: index,
+        sheet: sheet.name,
+        reason: 'unknown-kind',
+        nearest: nearestKinds(layout),
+      })
       continue
     }
-    const { columns, unmapped } = mapColumns(
-      reader.workbook,
-      sheet,
-      layout,
-      recognised.kind,
-      file.choices?.[recognised.id],
-    )
+    const { columns, unmapped } = mapColumns(reader.workbook, sheet, layout, recognised.kind, {
+      ...file.choices?.[recognised.id],
+      ...chosenIn(file, sheet.name, layout),
+    })
     const open = [
       ...unmapped,
       ...columns.filter(({ confidence }) => confidence < CONFIDENT).map(({ column }) => column),
@@ -125,9 +149,15 @@ function readSheet(set: RegisterSet, index: number, { reader, sheet, layouts, is
   }
 }
 
+/** What the user said of single columns of a sheet, as choices by their headers. */
+function chosenIn({ columns = [] }: RegisterFile, sheet: string, { headers }: Layout): HeaderChoices {
+  const own = columns.filter((one) => one.sheet === sheet && (headers[one.column]?.length ?? 0) > 0)
+  return Object.fromEntries(own.map(({ column, field: id }) => [choiceKey(headers[column]), id]))
+}
+
 function chooseKind(layout: Layout, names: Names, wanted: string | undefined): Recognised | undefined {
-  const [best] = recogniseKinds(layout, names)
-  if (!wanted) return best
+  const [best] = layout.onForm ? [recogniseList(layout)] : recogniseKinds(layout, names)
+  if (!wanted) return best ?? recogniseList(layout)
   // a summary sheet inside the named register's file stays what it is
   if (best?.kind.rowIs === 'place' && best.id !== wanted && best.kind.title.test(layout.titles.join(' ') + names.sheet))
     return best

@@ -1,7 +1,7 @@
 import { type FieldId, fieldsForLabel } from '../facts/fields.ts'
 import { CONFIDENT, headerCandidates } from './headers/headers.ts'
 import { type KindId, registerKinds } from './kinds/index.generated.ts'
-import type { RegisterKind } from './kinds/kind.ts'
+import type { RegisterKind, Role } from './kinds/kind.ts'
 import type { Layout } from './layout/layout.ts'
 
 export type { KindId }
@@ -21,6 +21,9 @@ export function kindById(id: string): RegisterKind | undefined {
 export function baseName(path: string): string {
   return path.split(/[/\\]/).at(-1) ?? path
 }
+
+/** Kinds that a sheet's name rules out too (脱贫户). */
+const SHEETS_TELL: ReadonlySet<Role> = new Set<Role>(['register', 'ledger'])
 
 /** What a name is worth: a title says most of what a sheet is, then its own name, the file's, and the titles of the other sheets. */
 const NAMED = { title: 6, sheet: 4, file: 2, workbook: 1 }
@@ -47,14 +50,18 @@ export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
   const found: (Recognised & { by?: keyof typeof NAMED; end: number })[] = []
   for (const [id, kind] of registerKinds) {
     const fields = fieldsOf(headers, kind)
-    if (kind.essential.some((essential) => !fields.has(essential)) || kind.notTitle?.test(names.title)) continue
+    if (id === LIST || kind.essential.some((essential) => !fields.has(essential))) continue
+    if (kind.notTitle?.test(names.title) || (SHEETS_TELL.has(kind.role) && kind.notTitle?.test(names.sheet))) continue
     const isOther = kind.notWith?.some((one) => named.has(one))
     const by = isOther
       ? undefined
       : PLACES.find((where) => kind.title.test(names[where]) && !kind.notTitle?.test(names[where]))
     const telling = (kind.telling ?? []).filter((one) => fields.get(one) === true).length
     if (!by && telling === 0) continue
+    // a sheet or a file may be named for more than it holds: without one column of its own a register needs a title
+    const isNamedOnly = by !== undefined && by !== 'title' && telling === 0 && kind.role === 'register' && kind.telling
     const score =
+      (isNamedOnly ? -LAST_WORD * 2 : 0) +
       (by ? NAMED[by] + (kind.ofAProgramme ? OUTRANKS : 0) : 0) +
       Math.min(telling, MOST_TELLING) * TELLING +
       (COVERAGE * fields.size) / Math.max(1, headers.length)
@@ -65,7 +72,42 @@ export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
     const last = Math.max(...named.map(({ end }) => end))
     for (const one of named) if (one.end === last) one.score += LAST_WORD
   }
+  if (NONE_OF_OURS.test(`${names.title} ${names.sheet}`) && !found.some(({ by }) => by === 'title')) return []
   return found.sort((a, b) => b.score - a.score).map(({ id, kind, score }) => ({ id, kind, score }))
+}
+
+/** Registers of other offices, whose columns are like ours and mean something else: amounts a year. */
+const NONE_OF_OURS = /脱贫(户|人口|不稳定)|防返贫|监测户|监测对象|建档立卡/
+
+/** The kind of a list that is none of ours; a form's table of members is one too. */
+const LIST: KindId = 'name-list'
+
+/** A list of people, where the headers name people with their ID numbers. */
+export function recogniseList(layout: Layout): Recognised | undefined {
+  const kind = kindById(LIST)
+  const fields =
+    kind &&
+    fieldsOf(
+      layout.headers.filter((path) => path.length > 0),
+      kind,
+    )
+  const isList = fields?.has('name') && (fields.has('idNumber') || fields.has('headIdNumber'))
+  return kind && isList ? { id: LIST, kind, score: 0 } : undefined
+}
+
+/** The kinds whose columns a table's are nearest to, whatever it is called; at most two. */
+export function nearestKinds(layout: Layout): KindId[] {
+  const headers = layout.headers.filter((path) => path.length > 0)
+  return registerKinds
+    .map(([id, kind]) => {
+      const fields = fieldsOf(headers, kind)
+      const telling = (kind.telling ?? []).filter((one) => fields.has(one)).length
+      return { id, score: fields.size + telling - kind.essential.filter((one) => !fields.has(one)).length }
+    })
+    .filter(({ id, score }) => id !== LIST && score >= 2)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 2)
+    .map(({ id }) => id)
 }
 
 /** Where the last match of a pattern ends. */

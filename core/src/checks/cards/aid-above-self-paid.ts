@@ -10,13 +10,15 @@ export default rowCheck({
   for: { programme: 'medical-assistance' },
   bind(table, _context, report) {
     const aid = table.number('aidAmount')
-    const [selfPaid, expense, insured] = (['selfPaid', 'medicalExpense', 'insurancePaid'] as const).map((id) =>
-      table.has(id) ? table.number(id) : undefined,
-    )
+    const [selfPaid, expense, insured, further] = (
+      ['selfPaid', 'medicalExpense', 'insurancePaid', 'illnessInsurancePaid'] as const
+    ).map((id) => (table.has(id) ? table.number(id) : undefined))
     return (row) => {
       if (table.has('aidKind') && /医前|预付|参保|资助|定额/.test(table.shown('aidKind', row))) return
       const own = selfPaid?.[row] ?? Number.NaN
-      const known = Number.isNaN(own) ? (expense?.[row] ?? Number.NaN) - (insured?.[row] || 0) : own
+      const known = Number.isNaN(own)
+        ? (expense?.[row] ?? Number.NaN) - (insured?.[row] || 0) - (further?.[row] || 0)
+        : own
       if (Number.isNaN(known)) {
         report.unknown(row, ['selfPaid'])
         return

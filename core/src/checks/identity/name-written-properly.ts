@@ -23,8 +23,10 @@ export default rowCheck({
     })
     return (row) => {
       if (names[row] < 0) {
+        // several names in one cell
+        if (table.shown('name', row).trim()) report.fail(row, ['name'], { variant: 'form', severity: 'doubt' })
         // of people joined in a cell whose names are fewer than their numbers, nobody's name is known
-        if (ids && ids[row] >= 0 && !table.personAt(row)?.place)
+        else if (ids && ids[row] >= 0 && !table.personAt(row)?.place)
           report.fail(row, ['name', 'idNumber'], { variant: 'empty' })
         return
       }

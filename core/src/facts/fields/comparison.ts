@@ -8,7 +8,7 @@ export const comparisonFields = {
   imprisonedFrom: date(
     '入狱时间',
     'in prison since',
-    '收监日期 服刑起始日期 入所时间 收押时间 服刑开始时间 刑期起 收监时间 入所日期 刑期起始',
+    '收监日期 服刑起始日期 入所时间 收押时间 服刑开始时间 刑期起 收监时间 入所日期 刑期起始 收押日期 入监日期 入监时间 羁押日期 入狱时间 入狱日期',
   ),
   imprisonedUntil: date(
     '释放时间',

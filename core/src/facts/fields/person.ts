@@ -41,12 +41,12 @@ export const personFields = {
   name: name(
     '姓名',
     'name',
-    '家庭成员姓名 成员姓名 对象姓名 保障对象姓名 申请人姓名 人员姓名 享受人姓名 受助人姓名 救助对象姓名 患者姓名 老人姓名 儿童姓名 残疾人姓名 救助对象 保障对象 被走访人 家庭成员 申请人 患者',
+    '家庭成员姓名 成员姓名 对象姓名 保障对象姓名 申请人姓名 人员姓名 享受人姓名 受助人姓名 救助对象姓名 患者姓名 老人姓名 儿童姓名 残疾人姓名 救助对象 保障对象 被走访人 家庭成员 申请人 患者 享受补贴人姓名 享受补贴人 享受人员姓名 补贴对象姓名 发放对象姓名 低保对象姓名 特困人员姓名 补贴对象 享受对象 享受对象姓名 低保对象 人员名称 被救助人姓名 被救助人 老年人姓名',
   ),
   idNumber: idNumber(
     '身份证号',
     'ID number',
-    '身份证号码 公民身份号码 公民身份证号码 证件号码 证件号 身份证件号码 居民身份证号 居民身份证号码 社会保障号码 社会保障号 身份证 身份号码 成员身份证号 成员身份证号码 申请人身份证号 申请人身份证号码 保障对象身份证号 保障对象身份证号码 对象身份证号',
+    '身份证号码 公民身份号码 公民身份证号码 证件号码 证件号 身份证件号码 居民身份证号 居民身份证号码 社会保障号码 社会保障号 身份证 身份号码 成员身份证号 成员身份证号码 申请人身份证号 申请人身份证号码 保障对象身份证号 保障对象身份证号码 对象身份证号 享受补贴人身份证号码 享受补贴人身份证号 享受人员身份证号 享受人员身份证号码 补贴对象身份证号 居民身份证 身份证号出生年月 家庭成员身份证号 家庭成员身份证号码 身份证编号 公民身份证 公民身份证号 残疾人身份证号 残疾人身份证号码 老人身份证号 享受人身份证号',
   ),
   documentType: text('证件类型', 'kind of document', '证件种类 证件名称 身份证件类型'),
   relation: text(
@@ -57,7 +57,7 @@ export const personFields = {
   sex: code('性别', 'sex', '男女', ['男', '女']),
   birth: date('出生日期', 'date of birth', '出生年月日 出生年月 出生时间 生日'),
   age: number('年龄', 'age', '周岁 年龄(岁) 实际年龄'),
-  ethnicity: text('民族', 'ethnicity', '族别'),
+  ethnicity: text('民族', 'ethnicity', '族别 民族名称'),
   hukouKind: code('户口性质', 'kind of hukou', '户籍性质 户口类型 户籍类型 户别 户口类别 户籍类别', [
     '农业',
     '非农业',
@@ -72,7 +72,11 @@ export const personFields = {
     '城镇户口',
     '农村户口',
   ]),
-  hukouPlace: text('户籍地址', 'hukou address', '户口所在地 户籍所在地 户籍地 户口地址'),
+  hukouPlace: text(
+    '户籍地址',
+    'hukou address',
+    '户口所在地 户籍所在地 户籍地 户口地址 户籍住址 户籍地址详细 户籍详细地址 户口簿地址 户籍所在地详细地址',
+  ),
   residence: text('居住地', 'residence', '现居住地 实际居住地 居住地址 现住址 实际居住地址'),
   marital: code('婚姻状况', 'marital status', '婚姻 婚况 婚否', [
     '未婚',
@@ -87,7 +91,11 @@ export const personFields = {
   ]),
   maritalSince: date('婚姻变动日期', 'date of marital change', '离婚日期 离婚时间 结婚日期'),
   health: code('健康状况', 'health', '身体状况 健康情况 身体健康状况', HEALTH),
-  illness: text('重病病种', 'serious illness', '病种 所患疾病 疾病名称 患病名称 大病病种 重大疾病名称 病名'),
+  illness: text(
+    '重病病种',
+    'serious illness',
+    '病种 所患疾病 疾病名称 患病名称 大病病种 重大疾病名称 病名 患病种类 患病病种 患病情况 主要疾病 疾病种类 疾病情况',
+  ),
   disabilityType: code('残疾类别', 'type of disability', '残疾类型 残疾种类', [
     '视力',
     '听力',
@@ -101,12 +109,12 @@ export const personFields = {
   disabilityCertificate: certificate(
     '残疾证号',
     'disability certificate',
-    '残疾人证号 残疾人证号码 残疾证号码 残疾人证 残疾证',
+    '残疾人证号 残疾人证号码 残疾证号码 残疾人证 残疾证 残疾证编号 残疾人证编号 残疾人证件号码',
   ),
   disabilityCertificateUntil: date('残疾证有效期', 'certificate valid until', '残疾证有效期至 有效期至 证件有效期'),
   residencePermitUntil: date('居住证有效期', 'residence permit valid until', '居住证有效期至 居住证到期日'),
   labour: code('劳动能力', 'ability to work', '劳动力状况 劳动力 有无劳动能力 劳动力情况', LABOUR),
-  selfCare: code('自理能力', 'self-care', '生活自理能力 自理情况 护理类型 照料护理类别 照料护理等级', [
+  selfCare: code('自理能力', 'self-care', '生活自理能力 自理情况 护理类型 照料护理类别 照料护理等级 自理能力等级', [
     '全自理',
     '半自理',
     '半护理',
@@ -134,7 +142,7 @@ export const personFields = {
   employmentCost: money('必要就业成本', 'cost of employment', '就业成本 就业成本扣减 必要的就业成本'),
   jobRefusals: number('拒绝就业次数', 'jobs refused', '拒绝介绍工作次数'),
   protected: yesNo('是否保障对象', 'receives assistance', '是否享受 保障对象 是否低保 是否享受低保 是否纳入保障'),
-  specialGroup: text('特定对象', 'special group', '特定救助对象类别 特殊对象 特殊人员类别 人员类别 对象类型'),
+  specialGroup: text('特定对象', 'special group', '特定救助对象类别 特殊对象 特殊人员类别 人员类别 对象类型 人员身份'),
   supplementType: text('增发类型', 'reason for supplement', '分类施保类别 分类施保类型 增发原因 分类救助类别'),
   supplement: money('增发金额', 'supplement', '分类施保金 分类施保金额 增发资金 增发保障金 分类救助金'),
   kinOfHandler: text('是否经办人近亲属', 'kin of a handler', '是否属于亲属 是否近亲属 近亲属备案 是否备案 近亲属'),
@@ -143,7 +151,11 @@ export const personFields = {
   guardian: name('监护人', 'guardian', '监护人姓名 法定监护人'),
   guardianIdNumber: idNumber('监护人身份证号', "guardian's ID number", '监护人身份证号码'),
   guardianRelation: text('与监护人关系', 'relation to the guardian', '监护关系 与儿童关系 监护人与儿童关系'),
-  phone: phone('联系电话', 'telephone', '电话 手机号码 手机号 联系方式 电话号码 手机 本人电话 联系人电话'),
+  phone: phone(
+    '联系电话',
+    'telephone',
+    '电话 手机号码 手机号 联系方式 电话号码 手机 本人电话 联系人电话 移动电话 固定电话 联系号码 本人联系电话 联系手机 手机电话',
+  ),
   father: text('父亲情况', "father's situation", '父亲状况 父亲'),
   mother: text('母亲情况', "mother's situation", '母亲状况 母亲'),
   signature: text(

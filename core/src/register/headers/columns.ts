@@ -4,8 +4,10 @@ import { cellText } from '../../workbook/index.ts'
 import type { Sheet, Workbook } from '../../workbook/types.ts'
 import type { RegisterKind } from '../kinds/kind.ts'
 import type { Layout } from '../layout/layout.ts'
+import { byArithmetic } from './arithmetic.ts'
 import { type Content, type Sample, sampleColumn, shareFor } from './content.ts'
 import { CONFIDENT, type HeaderChoices, type MappedColumn, mapHeaders } from './headers.ts'
+import { byValues } from './values-tell.ts'
 
 /** Cells of that share decide what a column holds. */
 const MOST = 0.8
@@ -55,7 +57,11 @@ export function mapColumns(
   const unsure = judged.filter(
     (one) => one.confidence < CONFIDENT && !taken.has(one.column) && !content.some(({ field: id }) => id === one.field),
   )
-  const columns = [...sure, ...content, ...unsure].sort((a, b) => a.column - b.column)
+  const worded = [...sure, ...content, ...unsure]
+  const isTaken = new Set(worded.map(({ column }) => column))
+  const free = byHeader.unmapped.filter((column) => !isTaken.has(column))
+  const told = byValues(workbook, sheet, layout, kind, worded)
+  const columns = byArithmetic(workbook, sheet, layout, told, free).sort((a, b) => a.column - b.column)
   const mapped = new Set(columns.map(({ column }) => column))
   const unmapped = [...open, ...byHeader.closed].filter(
     (column) => !mapped.has(column) && layout.headers[column]?.length > 0,
@@ -81,7 +87,11 @@ function judge(column: MappedColumn, sample: Sample): MappedColumn {
   const share = shareFor(sample, column.field)
   if (share === undefined) return column
   if (column.confidence < CONFIDENT && share >= MOST)
-    return { ...column, confidence: Math.min(0.9, column.confidence + (isProof(column.field) ? 0.4 : 0.1)) }
+    return {
+      ...column,
+      confidence: Math.min(0.9, column.confidence + (isProof(column.field) ? 0.4 : 0.1)),
+      reasons: [...(column.reasons ?? []), { what: 'content', share }],
+    }
   const other = share === 0 ? contradiction(column.field, sample) : undefined
   return other ? { ...column, confidence: 0.3 } : column
 }
@@ -128,7 +138,14 @@ function byContent(
       // a second column of names is as likely a neighbour's or a cadre's
       if (!id || (content === 'name' && id !== 'name')) continue
       taken.add(id)
-      found.push({ column, header: layout.headers[column]?.at(-1) ?? '', field: id, confidence, by: 'content' })
+      found.push({
+        column,
+        header: layout.headers[column]?.at(-1) ?? '',
+        field: id,
+        confidence,
+        by: 'content',
+        reasons: [{ what: 'content', share: like[content] / seen }],
+      })
     }
   }
   return found

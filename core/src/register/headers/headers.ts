@@ -3,6 +3,7 @@ import { type HeaderUnit, headerUnit, normaliseLabel } from '../../facts/label.t
 import type { RegisterKind } from '../kinds/kind.ts'
 import type { Layout } from '../layout/layout.ts'
 import { memberGroups } from './member-groups.ts'
+import { fieldByParts } from './parts.ts'
 
 export interface MappedColumn {
   /** column of the sheet, from 0 */
@@ -13,6 +14,20 @@ export interface MappedColumn {
   confidence: number
   by: 'header' | 'content' | 'user'
   unit?: HeaderUnit
+  /** why it was read so */
+  reasons?: readonly Reason[]
+  /** what else it might be */
+  rivals?: readonly { field: FieldId; confidence: number }[]
+}
+
+/**
+ * Why a column was read as it was. `label`: its header, or part of its path, is a known word, which is `text`; `parts`: whose, what and by what; `contains`: it
+ * contains a known word; `content`: what its cells look like, with their share; `arithmetic`: what the figures of other columns prove.
+ */
+export interface Reason {
+  what: 'label' | 'parts' | 'contains' | 'content' | 'arithmetic' | 'chosen'
+  text?: string
+  share?: number
 }
 
 export const CONFIDENT = 0.7
@@ -29,34 +44,67 @@ interface Candidate {
   field: FieldId
   confidence: number
   isOfKind: boolean
+  reason: Reason
 }
 
 /**
  * Fields that a header path may mean in a kind of register, best first. The last header counts most; its parents
  * help where it alone is not enough (户主 over 姓名). A header that only contains a known word is a guess.
  */
-export function headerCandidates(path: readonly string[], kind: RegisterKind): Candidate[] {
+export function headerCandidates(path: readonly string[], kind: RegisterKind): readonly Candidate[] {
   const leaf = path.at(-1)
   if (!leaf) return []
   const found = new Map<FieldId, Candidate>()
-  const offer = (id: FieldId, confidence: number) => {
+  const offer = (id: FieldId, confidence: number, reason: Reason) => {
     const isOfKind = kind.fields.includes(id)
     const weighed = isOfKind ? confidence : confidence * STRANGER
-    if (weighed > (found.get(id)?.confidence ?? 0)) found.set(id, { field: id, confidence: weighed, isOfKind })
+    if (weighed > (found.get(id)?.confidence ?? 0)) found.set(id, { field: id, confidence: weighed, isOfKind, reason })
   }
   for (const [text, weight] of readings(path)) {
     const label = normaliseLabel(text)
     const own = [ownValue(kind.headers, label) ?? []].flat()
     own.forEach((id, at) => {
-      offer(id, weight - at * 0.05)
+      // a bare word of a kind (时间) yields to a column that says more (走访日期)
+      offer(id, weight - at * 0.05 - (label.length <= BARE ? 0.02 : 0), { what: 'label', text })
     })
     for (const id of fieldsForLabel(text))
-      offer(id, weight - (own.length > 0 ? 0.2 : 0) - (normaliseLabel(field(id).zh) === label ? 0 : 0.01))
+      offer(id, weight - (own.length > 0 ? 0.2 : 0) - (normaliseLabel(field(id).zh) === label ? 0 : 0.01), {
+        what: 'label',
+        text,
+      })
+  }
+  // what was due is not what was paid, where both have a column
+  const paid = found.get('paidAmount')
+  if (paid && /应发|应领|应付/.test(leaf)) paid.confidence -= 2 * RIVAL
+  const isExact = [...found.values()].some(({ confidence }) => confidence >= EXACT)
+  // 帮扶干部 over 姓名 is a label of its own, whatever 姓名 alone would be
+  const wholes = new Set(readings(path).flatMap(([text]) => (text === leaf ? [] : fieldsForLabel(text))))
+  const isWhole = wholes.size > 0
+  const best = Math.max(0, ...[...found.values()].filter((one) => wholes.has(one.field)).map((one) => one.confidence))
+  for (const one of found.values())
+    if (isWhole && !wholes.has(one.field)) one.confidence = Math.min(one.confidence, best - RIVAL)
+  const parts = !isWhole && (path.length > 1 || !isExact) ? fieldByParts(path, kind) : undefined
+  if (parts?.field === null) return CLOSED
+  if (parts?.field && !(path.length === 1 && isExact)) {
+    // a group over the column says more than the leaf alone: 家庭收入 over 人均
+    if (isExact) for (const one of found.values()) one.confidence = Math.min(one.confidence, parts.confidence - RIVAL)
+    offer(parts.field, parts.confidence, { what: 'parts', text: path.join(' ') })
   }
   if (found.size === 0)
-    for (const [id, confidence] of containedLabels(normaliseLabel(leaf), kind)) offer(id, confidence)
+    for (const [id, confidence] of containedLabels(normaliseLabel(leaf), kind))
+      offer(id, confidence, { what: 'contains', text: field(id).zh })
   return [...found.values()].sort((a, b) => b.confidence - a.confidence)
 }
+
+/** Of so few characters a word of a kind says little. */
+const BARE = 2
+/** A header that is one of the labels, word for word. */
+const EXACT = 0.7
+/** How far apart two candidates are where one is chosen. */
+const RIVAL = 0.05
+
+/** A column whose header we know and that must not be read, not by its content either. */
+const CLOSED: readonly Candidate[] = []
 
 /** A column that the kind does not know is taken for less sure: another meaning may be nearer. */
 const STRANGER = 0.75
@@ -99,7 +147,7 @@ export function mapHeaders(
   const refused = new Set<number>()
   const stated = statedMoney(layout)
   const candidatesOf = candidatesBesideMembers(layout, kind)
-  const map = (column: number, id: FieldId, confidence: number, by: MappedColumn['by']) => {
+  const map = (column: number, id: FieldId, confidence: number, by: MappedColumn['by'], reason: Reason) => {
     const path = layout.headers[column]
     const found = inItsPeriod(id, unitOf(path, id, stated), (twin) => kind.fields.includes(twin) && !taken.has(twin))
     taken.add(found.field)
@@ -110,18 +158,22 @@ export function mapHeaders(
       confidence,
       by,
       ...(found.unit && { unit: found.unit }),
+      reasons: [reason],
+      rivals: candidatesOf(column)
+        .filter((one) => one.field !== id)
+        .map((one) => ({ field: one.field, confidence: one.confidence })),
     })
   }
   layout.headers.forEach((path, column) => {
     if (path.length === 0) return
     const chosen = ownValue(choices, choiceKey(path))
     if (chosen === null) refused.add(column)
-    else if (chosen && !taken.has(chosen)) map(column, chosen, 1, 'user')
+    else if (chosen && !taken.has(chosen)) map(column, chosen, 1, 'user', { what: 'chosen' })
     else for (const candidate of candidatesOf(column)) offers.push({ ...candidate, column })
   })
   offers.sort((a, b) => b.confidence - a.confidence || a.column - b.column)
-  for (const { field: id, column, confidence } of offers)
-    if (!taken.has(id) && !byColumn.has(column)) map(column, id, confidence, 'header')
+  for (const { field: id, column, confidence, reason } of offers)
+    if (!taken.has(id) && !byColumn.has(column)) map(column, id, confidence, 'header', reason)
   const unmapped = layout.headers.flatMap((path, column) =>
     path.length > 0 && !byColumn.has(column) && !refused.has(column) ? [column] : [],
   )
@@ -142,9 +194,6 @@ const OF_THE_HEAD: Partial<Record<FieldId, FieldId | null>> = {
   ethnicity: null,
 }
 
-/** A column whose header we know and that must not be read, not by its content either. */
-const CLOSED: readonly Candidate[] = []
-
 /**
  * The candidates of each column. In 户主姓名 | 性别 | 身份证号 | 家庭成员 (姓名, 关系, 身份证号) the first columns are the head's; in
  * 户主姓名 | 成员姓名 | 性别 | 身份证号 they are the member's. Members that stand side by side in
@@ -152,6 +201,7 @@ const CLOSED: readonly Candidate[] = []
  */
 function candidatesBesideMembers(layout: Layout, kind: RegisterKind): (column: number) => readonly Candidate[] {
   const all = layout.headers.map((path) => headerCandidates(path, kind))
+  if (kind.rowIs === 'place') return ofTheWhole(layout, all)
   const isOfMembers = layout.headers.map((path) => MEMBERS.test(path.join('')))
   const grouped = new Set(memberGroups(layout.headers).flatMap(({ columns }) => [...columns.values()]))
   const names = all.flatMap((found, column) => (found[0]?.field === 'name' && isOfMembers[column] ? [column] : []))
@@ -176,6 +226,19 @@ function candidatesBesideMembers(layout: Layout, kind: RegisterKind): (column: n
     return candidates.length === 0 && all[column].length > 0 ? CLOSED : candidates
   }
 }
+
+/** 城市 | 农村 | 合计 over the same headers: the figures of the whole are those of the last. */
+function ofTheWhole(layout: Layout, all: readonly (readonly Candidate[])[]): (column: number) => readonly Candidate[] {
+  const leaves = layout.headers.map((path) => normaliseLabel(path.at(-1) ?? ''))
+  const isPart = layout.headers.map(
+    (path, column) =>
+      PART_OF_WHOLE.test(path.slice(0, -1).join('')) &&
+      leaves.some((leaf, at) => at !== column && leaf === leaves[column]),
+  )
+  return (column) => (isPart[column] ? CLOSED : all[column])
+}
+
+const PART_OF_WHOLE = /^(城市|城镇|农村|农业|非农)/
 
 const STATED_MONEY = /单位[:：]?[^万千百]{0,6}?((万|千|百)?元)/
 

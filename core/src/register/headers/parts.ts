@@ -21,12 +21,20 @@ const NOT_AN_AMOUNT =
   /标准|收入|存款|资产|费用|凭证|档|类|项目|名称|原因|方式|情况|对象|人员|人数|户数|账|卡|时间|日期|月份|年月|类别|报销|自付|住院|医疗|支出|保险|增发|分类|护理|生活|补发|卡内|金融|残|期初|期末|抚恤|起|姓名|身份/
 const PERSONS = /(人数|人口数?|人员数量|几人)$/
 const OTHERS =
-  /^(照料|护理|代理|委托|受托|法定|赡养|抚养|扶养|义务|紧急联系|担保|证明|帮扶|包保|结对|推荐|介绍|承办|受理|一卡通户名|开户人|持卡人|父亲|母亲|配偶|子女)/
+  /^(照料|护理|代理|代领|领款|委托|受托|法定|赡养|抚养|扶养|义务|紧急联系|担保|证明|帮扶|包保|结对|推荐|介绍|承办|受理|一卡通户名|开户人|持卡人|父亲|母亲|配偶|子女)/
+
+/** Of the one who holds the account or takes the money, to the one of the row. */
+const RELATION_OF_ANOTHER =
+  /(持卡人|领款人|领取人|代领人|开户人).{0,2}(与|和)|(与|和).{0,6}(对象|补贴人|享受人|残疾人|老年?人|受益人|受助人|被救助人)的?关系/
 
 /** Reads a header path by its parts: whose, what, by whom or what time, in what state. Undefined where they say nothing beyond the words. */
 export function fieldByParts(path: readonly string[], kind: RegisterKind): PartsVerdict | undefined {
-  const joined = path.map(normaliseLabel).join('')
-  const raw = path.join('').normalize('NFKC').replace(/\s+/g, '')
+  // 收入及保障情况 groups columns and says nothing of any
+  const telling = path.filter(
+    (part, at) => at === path.length - 1 || !/(情况|信息|状况|资料)$/.test(normaliseLabel(part)),
+  )
+  const joined = telling.map(normaliseLabel).join('')
+  const raw = telling.join('').normalize('NFKC').replace(/\s+/g, '')
   return ofOthers(joined) ?? ofIncome(joined, raw, kind) ?? ofAmount(joined, raw, kind) ?? ofPersons(joined, kind)
 }
 
@@ -38,7 +46,8 @@ function is(kind: RegisterKind, field: FieldId, confidence = 0.92): PartsVerdict
 
 /** Names and numbers of people other than the one of the row. */
 function ofOthers(joined: string): PartsVerdict | undefined {
-  return OTHERS.test(joined) && /(身份证件?号?码?|证件号码?|公民身份号码|身份证|出生日期|性别|年龄)$/.test(joined)
+  if (RELATION_OF_ANOTHER.test(joined) || /^紧急联系/.test(joined)) return nothing
+  return OTHERS.test(joined) && /(姓名|身份证件?号?码?|证件号码?|公民身份号码|身份证|出生日期|性别|年龄)$/.test(joined)
     ? nothing
     : undefined
 }
@@ -67,6 +76,7 @@ function ofAmount(joined: string, raw: string, kind: RegisterKind): PartsVerdict
   if (/累计/.test(joined) && !/发放/.test(joined)) return nothing
   if (/实发|实领|实际发放|实付/.test(joined)) return is(kind, 'paidAmount', 0.95) ?? is(kind, 'monthlyAmount', 0.9)
   if (/应发|应领|应付/.test(joined)) return is(kind, 'paidAmount', 0.88) ?? is(kind, 'monthlyAmount', 0.85)
+  if (isPaid && /发放|补贴|支付|打卡/.test(joined)) return is(kind, 'paidAmount', 0.86)
   if (isPaid || !kind.fields.includes('monthlyAmount')) return undefined
   if (YEAR.test(raw.replace(/\d{4}年度?/, '')) && !MONTH.test(raw)) return nothing
   return /月|户|家庭/.test(raw) ? is(kind, 'monthlyAmount', 0.9) : undefined

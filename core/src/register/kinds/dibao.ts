@@ -24,7 +24,7 @@ export default registerKind({
   keyFields: ['name', 'idNumber', 'monthlyAmount'],
   rowIs: 'member',
   title: /低保|最低生活保障/,
-  notTitle: /边缘/,
+  notTitle: /边缘|赡养|义务人/,
   fields: [
     ...PLACE,
     ...HOUSEHOLD,
@@ -54,6 +54,7 @@ export default registerKind({
     金额: 'monthlyAmount',
     补助: 'monthlyAmount',
     月金额: 'monthlyAmount',
+    救助金额: 'monthlyAmount',
     户补助金额: 'monthlyAmount',
     人数: 'insuredPersons',
   },

@@ -23,6 +23,7 @@ import houses from './houses.ts'
 import inspectionNotice from './inspection-notice.ts'
 import medicalAssistance from './medical-assistance.ts'
 import monthlySummary20 from './monthly-summary-20.ts'
+import nameList from './name-list.ts'
 import naturalAttrition from './natural-attrition.ts'
 import oldAgeAllowance from './old-age-allowance.ts'
 import paymentList from './payment-list.ts'
@@ -66,6 +67,7 @@ export type KindId =
   | 'inspection-notice'
   | 'medical-assistance'
   | 'monthly-summary-20'
+  | 'name-list'
   | 'natural-attrition'
   | 'old-age-allowance'
   | 'payment-list'
@@ -109,6 +111,7 @@ export const registerKinds: readonly (readonly [id: KindId, RegisterKind])[] = [
   ['inspection-notice', inspectionNotice],
   ['medical-assistance', medicalAssistance],
   ['monthly-summary-20', monthlySummary20],
+  ['name-list', nameList],
   ['natural-attrition', naturalAttrition],
   ['old-age-allowance', oldAgeAllowance],
   ['payment-list', paymentList],

@@ -34,7 +34,7 @@ export type Listed =
 
 /**
  * What a register is kept for. `register`: the people of a programme; `ledger`: what the office keeps for itself; `roster`: every household of
- * a village; `change`: a month's table of who came, left or changed; `comparison`: a list that another office hands over.
+ * a village; `list`: people of whom no more is known; `change`: a month's table of who came, left or changed; `comparison`: a list that another office hands over.
  */
 export type Role =
   | 'register'
@@ -51,6 +51,7 @@ export type Role =
   | 'survey'
   | 'notice'
   | 'assessment'
+  | 'list'
 
 /** What a month's table of changes tells. */
 export type Change = 'added' | 'stopped' | 'amount' | 'died'

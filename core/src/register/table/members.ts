@@ -59,11 +59,13 @@ export function unfoldMembers(source: Source): { members: Members; columns: Mapp
 /** Whether some cell joins several people, or each row has a head of its own beside a member of the household. */
 function listsMembersInRow({ workbook, sheet, layout, columns }: Source, columnOf: Map<FieldId, number>): boolean {
   const [name, id, head] = (['name', 'idNumber', 'headName'] as const).map((one) => columnOf.get(one) ?? -1)
+  // names alone are joined only under a header of members, or beside the head's
+  const mayJoinNames = head >= 0 || isOfMembers(columns)
   let others = 0
   let before = ''
   let isApart = head >= 0 && name >= 0 && !columnOf.has('relation') && isOfMembers(columns)
   for (const row of layout.dataRows) {
-    if (name >= 0 && joinedNames(cellText(workbook, sheet, row, name)).length > 1) return true
+    if (name >= 0 && mayJoinNames && joinedNames(cellText(workbook, sheet, row, name)).length > 1) return true
     if (id >= 0 && joinedIds(cellText(workbook, sheet, row, id)).length > 1) return true
     if (!isApart) continue
     const own = normaliseName(cellText(workbook, sheet, row, head))

@@ -424,10 +424,15 @@ export class RegisterTable {
 
   /** The numbers of passes, passports and the like are none that the rules for ID numbers are for. */
   private leaveOutOtherPapers(out: TextColumn, first: number, end: number): void {
-    const takesAny = /证件号/.test((this.byField.get('idNumber')?.header ?? '').replace(/身份证件/, ''))
-    if (!takesAny && !this.has('documentType')) return
-    for (let row = first; row < end; row++)
-      if (out[row] >= 0 && this.isOfOtherPaper(this.dictionary.texts[out[row]], row, takesAny)) out[row] = -1
+    const header = this.byField.get('idNumber')?.header ?? ''
+    const takesBirths = /出生/.test(header)
+    const takesAny = /证件号/.test(header.replace(/身份证件/, ''))
+    if (!takesAny && !takesBirths && !this.has('documentType')) return
+    for (let row = first; row < end; row++) {
+      if (out[row] < 0) continue
+      const text = this.dictionary.texts[out[row]]
+      if ((takesBirths && readDate(text) > 0) || this.isOfOtherPaper(text, row, takesAny)) out[row] = -1
+    }
   }
 
   private isOfOtherPaper(text: string, row: number, takesAny: boolean): boolean {

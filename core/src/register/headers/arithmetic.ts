@@ -1,0 +1,158 @@
+import type { FieldId } from '../../facts/fields.ts'
+import { cellText } from '../../workbook/index.ts'
+import type { Sheet, Workbook } from '../../workbook/types.ts'
+import type { Layout } from '../layout/layout.ts'
+import { readNumber } from '../values.ts'
+import type { MappedColumn } from './headers.ts'
+
+/** How many rows are looked at, and how many of them an equation must hold in to prove what a column is. */
+const LOOKED_AT = 200
+const FEWEST = 3
+const MOST = 0.8
+const YUAN = 1
+
+/**
+ * What the figures prove that the words leave open: an amount a head times the persons is the household's amount; income a head times the
+ * persons is the income, of a month or of a year; the standard less the income is the amount.
+ */
+export function byArithmetic(
+  workbook: Workbook,
+  sheet: Sheet,
+  layout: Layout,
+  columns: readonly MappedColumn[],
+  unmapped: readonly number[],
+): MappedColumn[] {
+  const figures = new Figures(workbook, sheet, layout, columns)
+  return columns.map(
+    (column) =>
+      amountOfHousehold(figures, column, unmapped, layout) ?? incomeInItsPeriod(figures, column, columns) ?? column,
+  )
+}
+
+/** 补差 | 合计, where the second is the first times the persons: the second is the household's. */
+function amountOfHousehold(
+  figures: Figures,
+  column: MappedColumn,
+  unmapped: readonly number[],
+  layout: Layout,
+): MappedColumn | undefined {
+  if (column.field !== 'monthlyAmount' || column.by === 'user') return undefined
+  const persons = figures.of('insuredPersons') ?? figures.of('householdSize')
+  if (!persons) return undefined
+  const whole = unmapped.find((one) => {
+    const values = figures.at(one)
+    return figures.holds((row) =>
+      persons(row) >= 2 ? [values(row), figures.at(column.column)(row) * persons(row)] : undefined,
+    )
+  })
+  if (whole === undefined) return undefined
+  return {
+    ...column,
+    column: whole,
+    header: layout.headers[whole].at(-1) ?? '',
+    confidence: 0.9,
+    reasons: [{ what: 'arithmetic', text: 'amount-a-head' }],
+  }
+}
+
+/** Incomes whose header names no period. */
+const PERIOD = /[年月]/
+const TWIN: Partial<Record<FieldId, FieldId>> = {
+  yearlyHouseholdIncome: 'monthlyHouseholdIncome',
+  perCapitaIncome: 'perCapitaYearlyIncome',
+}
+
+/** An income without a period: what the figures prove; asked where they prove nothing and there is something to prove. */
+function incomeInItsPeriod(
+  figures: Figures,
+  column: MappedColumn,
+  columns: readonly MappedColumn[],
+): MappedColumn | undefined {
+  const twin = TWIN[column.field]
+  if (!twin || column.by === 'user' || column.unit?.period || PERIOD.test(column.header)) return undefined
+  if (columns.some((one) => one.field === twin)) return undefined
+  const own = figures.at(column.column)
+  const proves = (factor: number) => figures.equations(column.field, own, factor).some((pair) => figures.holds(pair))
+  const asMonth = proves(1)
+  const asYear = proves(12)
+  const reasons = [{ what: 'arithmetic', text: asMonth ? 'month' : 'year' } as const]
+  if (column.field === 'yearlyHouseholdIncome') {
+    if (asMonth && !asYear) return { ...column, field: twin, confidence: 0.9, reasons }
+    if (asYear) return { ...column, confidence: Math.max(column.confidence, 0.9), reasons }
+    return figures.canTell() ? { ...column, confidence: 0.6, rivals: [{ field: twin, confidence: 0.6 }] } : undefined
+  }
+  return asYear && !asMonth ? { ...column, field: twin, confidence: 0.9, reasons } : undefined
+}
+
+type Values = (row: number) => number
+/** Two figures that should be equal, or undefined for a row that says nothing. */
+type Pair = (row: number) => readonly [number, number] | undefined
+
+class Figures {
+  private readonly rows: Int32Array
+  private readonly byField: ReadonlyMap<FieldId, MappedColumn>
+
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly sheet: Sheet,
+    layout: Layout,
+    columns: readonly MappedColumn[],
+  ) {
+    this.rows = layout.dataRows.subarray(0, LOOKED_AT)
+    this.byField = new Map(columns.map((one) => [one.field, one]))
+  }
+
+  at(column: number): Values {
+    return (row) => readNumber(cellText(this.workbook, this.sheet, row, column))
+  }
+
+  of(id: FieldId): Values | undefined {
+    const column = this.byField.get(id)
+    if (!column) return undefined
+    const values = this.at(column.column)
+    const factor = column.unit?.factor ?? 1
+    return (row) => values(row) * factor
+  }
+
+  /** Whether the register has what an income can be proved by. */
+  canTell(): boolean {
+    return ['perCapitaIncome', 'monthlyAmount'].some((id) => this.byField.has(id as FieldId))
+  }
+
+  /** What must hold of an income that is stated for `factor` months. */
+  equations(id: FieldId, own: Values, factor: number): Pair[] {
+    const size = this.of('householdSize')
+    const persons = this.of('insuredPersons') ?? size
+    const [standard, amount] = [this.of('standard'), this.of('monthlyAmount')]
+    const found: Pair[] = []
+    if (id === 'yearlyHouseholdIncome') {
+      const [month, year] = [this.of('perCapitaIncome'), this.of('perCapitaYearlyIncome')]
+      if (month && size) found.push((row) => (own(row) > 0 ? [month(row) * size(row) * factor, own(row)] : undefined))
+      if (year && size)
+        found.push((row) => (own(row) > 0 ? [(year(row) * size(row) * factor) / 12, own(row)] : undefined))
+      if (standard && amount && persons)
+        found.push((row) =>
+          own(row) > 0 ? [standard(row) * persons(row) - own(row) / factor, amount(row)] : undefined,
+        )
+    } else {
+      const [month, year] = [this.of('monthlyHouseholdIncome'), this.of('yearlyHouseholdIncome')]
+      if (month && size) found.push((row) => (own(row) > 0 ? [(own(row) * size(row)) / factor, month(row)] : undefined))
+      if (year && size)
+        found.push((row) => (own(row) > 0 ? [(own(row) * size(row) * 12) / factor, year(row)] : undefined))
+    }
+    return found
+  }
+
+  /** Whether an equation holds in most rows that say something, and in enough of them. */
+  holds(pair: Pair): boolean {
+    let said = 0
+    let equal = 0
+    for (const row of this.rows) {
+      const both = pair(row)
+      if (!both || both.some(Number.isNaN)) continue
+      said++
+      if (Math.abs(both[0] - both[1]) <= Math.max(YUAN, Math.abs(both[1]) * 0.005)) equal++
+    }
+    return said >= FEWEST && equal >= said * MOST
+  }
+}

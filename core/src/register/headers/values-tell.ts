@@ -1,0 +1,49 @@
+import type { FieldId } from '../../facts/fields.ts'
+import { cellText } from '../../workbook/index.ts'
+import type { Sheet, Workbook } from '../../workbook/types.ts'
+import type { RegisterKind } from '../kinds/kind.ts'
+import type { Layout } from '../layout/layout.ts'
+import { readDate } from '../values.ts'
+import type { MappedColumn } from './headers.ts'
+
+const LOOKED_AT = 60
+const MOST = 0.8
+
+/** Fields that a header may mean beside the one that it names, told by what the cells say. */
+const TOLD_BY_VALUES: readonly { is: FieldId; else: FieldId; says: (text: string) => boolean }[] = [
+  { is: 'county', else: 'village', says: (text) => /(村|社区|居委会)$/.test(text) },
+  { is: 'county', else: 'town', says: (text) => /(镇|乡|街道)$/.test(text) },
+  { is: 'town', else: 'village', says: (text) => /(?<!街道)(村|社区)$/.test(text) },
+  { is: 'payDate', else: 'payMonth', says: (text) => readDate(text) > 0 && readDate(text) % 100 === 0 },
+]
+
+/** 地区 with villages in it, 发放时间 with months: the cells say which of two fields a column is, where the other is free. */
+export function byValues(
+  workbook: Workbook,
+  sheet: Sheet,
+  layout: Layout,
+  kind: RegisterKind,
+  columns: readonly MappedColumn[],
+): MappedColumn[] {
+  const taken = new Set(columns.map((one) => one.field))
+  return columns.map((column) => {
+    if (column.by === 'user') return column
+    const told = TOLD_BY_VALUES.filter((one) => one.is === column.field && kind.fields.includes(one.else))
+    const found = told.find((one) => !taken.has(one.else) && mostSay(workbook, sheet, layout, column.column, one.says))
+    if (!found) return column
+    taken.add(found.else)
+    return { ...column, field: found.else, reasons: [...(column.reasons ?? []), { what: 'content', share: MOST }] }
+  })
+}
+
+function mostSay(
+  workbook: Workbook,
+  sheet: Sheet,
+  { dataRows }: Layout,
+  column: number,
+  says: (text: string) => boolean,
+): boolean {
+  const texts = Array.from(dataRows.subarray(0, LOOKED_AT), (row) => cellText(workbook, sheet, row, column).trim())
+  const filled = texts.filter(Boolean)
+  return filled.length > 0 && filled.filter(says).length >= filled.length * MOST
+}

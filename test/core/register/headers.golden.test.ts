@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { type FieldId, memoryWorkbook } from '@nuandong/core'
+import { describe, expect, test } from 'vitest'
+import { CONFIDENT, headerCandidates } from '../../../core/src/register/headers/headers.ts'
+import { kindById, readRegisters } from '../../../core/src/register/index.ts'
+
+/** Header paths as registers, forms and portals have them: kind, path from the outside in, field; `-` for none, `?` before one that is asked. */
+const golden = readFileSync(new URL('headers.golden.tsv', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => line.split('\t'))
+
+test('what each of the golden header paths is read as', () => {
+  expect(golden.length).toBeGreaterThan(600)
+  const read = golden.map(([kind, path]) => {
+    const found = kindById(kind)
+    const [best] = found ? headerCandidates(path.split('|'), found) : []
+    return [kind, path, best ? (best.confidence < CONFIDENT ? '?' : '') + best.field : '-']
+  })
+  expect(read).toEqual(golden)
+})
+
+type Cell = string | number | null
+const columnsOf = (title: string, header: string[], rows: Cell[][], register?: string) => {
+  const values = [[title], header, ...rows]
+  const set = readRegisters([{ path: '工作簿1.xlsx', register, workbook: memoryWorkbook([{ name: '表', values }]) }])
+  const [table] = set.tables
+  const fields: Record<string, FieldId | undefined> = {}
+  for (const { column, field, confidence } of table.columns)
+    fields[header[column]] = confidence >= CONFIDENT ? field : undefined
+  return fields
+}
+
+describe('what figures and cells prove of a column', () => {
+  const people = (...cells: Cell[][]) =>
+    cells.map((row, at): Cell[] => [['韩素英', '蒲正华', '魏光琼', '段云芳'][at], ...row])
+  test('an amount times the persons is the household’s, and the amount is one a head', () => {
+    const fields = columnsOf(
+      '低保花名册',
+      ['户主姓名', '保障人口', '补差金额', '总计'],
+      people([2, 400, 800], [3, 300, 900], [4, 100, 400]),
+    )
+    expect(fields).toMatchObject({ 总计: 'monthlyAmount' })
+    expect(fields.补差金额).toBeUndefined()
+  })
+  test.each<[string, number, FieldId]>([
+    ['a month', 1, 'monthlyHouseholdIncome'],
+    ['a year', 12, 'yearlyHouseholdIncome'],
+  ])('家庭收入 beside income a head is of %s', (_, months, field) => {
+    const rows = people(...[300, 400, 500].map((income): Cell[] => [2, income * 2 * months, income]))
+    expect(columnsOf('低保花名册', ['户主姓名', '家庭人口', '家庭收入', '月人均收入'], rows)).toMatchObject({
+      家庭收入: field,
+    })
+  })
+  test('家庭收入 that no figure proves is asked', () => {
+    const rows = people([2, 777, 300], [2, 555, 400], [2, 333, 500])
+    expect(columnsOf('低保花名册', ['户主姓名', '家庭人口', '家庭收入', '月人均收入'], rows).家庭收入).toBeUndefined()
+  })
+  test('地区 with villages in it is the village', () => {
+    const rows = people(['丙灵村', 900], ['白马村', 800])
+    expect(columnsOf('低保花名册', ['户主姓名', '地区', '月保障金'], rows)).toMatchObject({ 地区: 'village' })
+  })
+  test('发放时间 with months in it is the month of payment', () => {
+    const rows = people(['2025年6月', 900], ['2025年6月', 800])
+    expect(columnsOf('低保金发放清册', ['姓名', '发放时间', '发放金额'], rows)).toMatchObject({ 发放时间: 'payMonth' })
+  })
+  test('of 应发 and 实发 the second was paid', () => {
+    const rows = people([900, 850], [800, 800])
+    expect(columnsOf('低保金发放清册', ['姓名', '应发金额', '实发金额'], rows)).toMatchObject({
+      实发金额: 'paidAmount',
+    })
+  })
+  test('the figures of the whole are those of the summary, not the city’s', () => {
+    const values: Cell[][] = [
+      ['低保汇总表'],
+      ['村', '城市', null, '农村', null, '合计', null],
+      [null, '户数', '人数', '户数', '人数', '户数', '人数'],
+      ['丙灵村', 1, 2, 3, 4, 4, 6],
+    ]
+    const merges = [1, 3, 5].map((left) => ({ top: 1, left, bottom: 1, right: left + 1 }))
+    const { tables } = readRegisters([
+      { path: '汇总.xlsx', workbook: memoryWorkbook([{ name: '表', values, merges }]) },
+    ])
+    expect([...tables[0].number('householdCount'), ...tables[0].number('personCount')]).toEqual([4, 6])
+  })
+})
+
+describe('what kind a list is', () => {
+  const kindOf = (title: string, header: string, name = '表') => {
+    const values = [[title], header.split(' '), header.split(' ').map(() => '1')]
+    const set = readRegisters([{ path: '工作簿1.xlsx', workbook: memoryWorkbook([{ name, values }]) }])
+    return set.tables[0]?.kindId ?? set.passed[0]
+  }
+  test.each([
+    ['低保金发放签收表', '序号 姓名 身份证号 发放金额 签字', 'payment-list'],
+    ['慰问物资发放签收表', '序号 领取人 品名 数量 签字', 'goods-receipt'],
+    ['低保家庭赡养人情况表', '序号 姓名 身份证号 家庭住址', 'name-list'],
+    ['残疾人两项补贴发放表', '序号 姓名 身份证号 补贴金额', 'disability-allowance'],
+    ['脱贫户信息', '县 村 户主姓名 户主证件号码 家庭人口数 低保金 人均纯收入', 'name-list'],
+    ['', '姓名 身份证号', 'name-list'],
+  ])('%s', (title, header, kind) => expect(kindOf(title, header)).toBe(kind))
+  test('a list that names nobody tells the nearest kinds', () => {
+    expect(kindOf('登记表', '户编号 家庭人口 保障人口')).toMatchObject({ reason: 'unknown-kind' })
+  })
+})
