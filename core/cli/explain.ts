@@ -10,6 +10,7 @@ import {
   amountText,
   criterionText,
   memberText,
+  noticeText,
   notModelledTexts,
   outcomeText,
   programmeText,
@@ -102,6 +103,7 @@ function caseJson(policy: Policy, { path, file, facts }: CaseInput, determinatio
         confidence,
       })),
       notModelled: notModelledTexts(locale, determination),
+      notices: determination.notices.map((notice) => noticeText(locale, notice, facts.date)),
       referrals: determination.referrals.map((referral) => referralTexts(locale, referral)),
       basis: determination.basis,
     })),
@@ -148,6 +150,7 @@ function determinationText(policy: Policy, input: CaseInput, determination: Dete
   const nameOf = (member: number) => facts.household.members?.[member]?.name
   const asked = { policy, ...facts }
   const lines = [head]
+  lines.push(...determination.notices.map((notice) => noticeText(locale, notice, facts.date)))
   if (amount) lines.push(programmeTexts(locale, 'cli.amount', { amount: amountText(locale, amount) }))
   if (amountMissing.length > 0)
     lines.push(programmeTexts(locale, 'cli.amountOpen', { paths: amountMissing.join('、') }))

@@ -62,6 +62,8 @@ export class Situation {
   readonly members: readonly Member[] | undefined
   trace: Trace | null
   readonly isTraced: boolean
+  /** whether a programme is due, by its id, as far as it was asked */
+  readonly found = new Map<string, Truth>()
   readonly #worked: unknown[] = new Array(slots)
   /** the parameters that each of `#worked` rests on, for the trace of whoever asks for it again */
   readonly #restsOn: (readonly ParameterValue[] | undefined)[] | undefined

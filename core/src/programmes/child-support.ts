@@ -8,14 +8,18 @@
  * Not modelled: support after 18 while at school, the higher sum in an institution, grounds added after 民发〔2020〕125号.
  */
 import { all, below, everyFor, type Member, memberCriterion, multiply, not, type Situation } from '../criteria/index.ts'
-import { age, isDead, receives, shownAge } from './person.ts'
+import { age, becauseDead, isDead, receives, shownAge } from './person.ts'
 import { type Granted, headsGranted, type Payment, type Programme } from './programme.ts'
 
 const underAge = memberCriterion({
   id: 'child-support.age',
   clause: '国办发〔2010〕54号 一',
   test: (c, member) => all(not(isDead(c, member)), below(age(c, member), c.parameter('child-support.age'))),
-  shown: (c, member) => ({ age: shownAge(c, member), ageLimit: c.parameter('child-support.age') }),
+  shown: (c, member) => ({
+    ...becauseDead(c, member),
+    age: shownAge(c, member),
+    ageLimit: c.parameter('child-support.age'),
+  }),
 })
 
 const orphan = memberCriterion({

@@ -4,10 +4,21 @@
  */
 import { type Day, type Fen, type HouseholdFacts, INCOME_HEADS, type MemberFacts } from '../facts/case.ts'
 import { type At, type FactKey, type FactPath, factsAt } from '../facts/case-facts.ts'
+import { factSetter } from '../facts/case-paths.ts'
 import { checkIdNumber, normaliseIdNumber } from '../identity/index.ts'
 import { relationOf } from './relation.ts'
 
-export type ConflictKind = 'id-number' | 'same-id-number' | 'birth' | 'birth-later' | 'sex' | 'income' | 'size'
+export type ConflictKind =
+  | 'id-number'
+  | 'same-id-number'
+  | 'birth'
+  | 'birth-later'
+  | 'sex'
+  | 'marital-age'
+  | 'retired-age'
+  | 'status-later'
+  | 'income'
+  | 'size'
 
 export interface Conflict {
   kind: ConflictKind
@@ -34,6 +45,11 @@ export function conflictsIn(household: HouseholdFacts, day: Day): readonly Confl
   }
   conflicts.push(...members.flatMap((member, index) => ofMember(member, factsAt('member', index), day)))
   conflicts.push(...sameNumbers(members))
+  household.supporters?.forEach(({ statusSince }, index) => {
+    if (!isLater(statusSince, day)) return
+    const params = { since: dayText(statusSince as Day), day: dayText(day) }
+    conflicts.push({ kind: 'status-later', paths: [`${factsAt('supporter', index)}statusSince`], params })
+  })
   const sum = contradictedIncome(household)
   if (sum !== undefined) {
     const listed = members.flatMap(({ income }, index) => (income ? [`household.members[${index}].income`] : []))
@@ -66,6 +82,10 @@ function withoutOne(household: HouseholdFacts, { kind, paths }: Conflict): House
       }
     case 'sex':
       return withoutFacts(household, paths, { sex: undefined })
+    case 'status-later':
+    case 'marital-age':
+    case 'retired-age':
+      return withoutPaths(household, paths)
     case 'same-id-number':
       // whether the others are people of their own, or one who was entered twice, is not known
       return withoutFacts(withoutFacts(household, paths, { birth: undefined }), paths.slice(1), {
@@ -75,6 +95,11 @@ function withoutOne(household: HouseholdFacts, { kind, paths }: Conflict): House
     default:
       return withoutFacts(household, paths, { birth: undefined })
   }
+}
+
+/** Members and supporters alike. */
+function withoutPaths(household: HouseholdFacts, paths: readonly string[]): HouseholdFacts {
+  return paths.reduce((facts, path) => factSetter(path)(facts, undefined), household)
 }
 
 /** Of an invalid number alone nothing else falls: a birth that is stated beside it and agrees with its digits stands. */
@@ -94,13 +119,25 @@ function withoutFacts(household: HouseholdFacts, paths: readonly string[], unkno
 /** A quick look, for bulk: most households have nothing that could contradict. */
 function mayConflict(household: HouseholdFacts, day: Day): boolean {
   const { members } = household
+  if (household.supporters?.some(({ statusSince }) => isLater(statusSince, day))) return true
   if (members === undefined) return false
   if (household.size !== undefined || household.income !== undefined) return true
-  for (const { idNumber, birth } of members) {
-    if (idNumber !== undefined || (birth !== undefined && birth > day)) return true
+  for (const { idNumber, birth, statusSince } of members) {
+    if (idNumber !== undefined || isLater(statusSince, day)) return true
+    if (birth !== undefined && birth > day - LEAST_ADULT * 10000) return true
   }
   return false
 }
+
+function isLater(since: Day | undefined, day: Day): boolean {
+  return since !== undefined && since > day
+}
+
+/**
+ * Under this age nobody is married, divorced, widowed (民法典第一千零四十七条: 22 and 20; nowhere below 18) or retired
+ * (国发〔1978〕104号). Years.
+ */
+const LEAST_ADULT = 18
 
 function isSizeContradicted({ size, members }: HouseholdFacts): boolean {
   return size !== undefined && members !== undefined && members.length > 0 && members.length !== size
@@ -115,6 +152,16 @@ function ofMember(member: MemberFacts, path: At<'member'>, day: Day): Conflict[]
   const add = (kind: ConflictKind, keys: readonly FactKey<'member'>[], params: Conflict['params'] = {}) =>
     conflicts.push({ kind, paths: keys.map((key) => path + key), params })
   if (birth !== undefined && birth > day) add('birth-later', ['birth'], { birth: dayText(birth), day: dayText(day) })
+  else if (birth !== undefined && birth > day - LEAST_ADULT * 10000) {
+    const params = { age: Math.floor((day - birth) / 10000) }
+    if (member.marital !== undefined && member.marital !== 'never-married') {
+      add('marital-age', ['birth', 'marital'], params)
+    }
+    if (member.employment === 'retired') add('retired-age', ['birth', 'employment'], params)
+  }
+  if (isLater(member.statusSince, day)) {
+    add('status-later', ['statusSince'], { since: dayText(member.statusSince as Day), day: dayText(day) })
+  }
   if (idNumber === undefined || IS_HIDDEN.test(idNumber)) return conflicts
   const read = checkIdNumber(normaliseIdNumber(idNumber))
   const differs = birth !== undefined && read.birth !== birth

@@ -16,8 +16,9 @@ import type { CareTier, IsoDate, NotModelled, ParameterValue, PlaceRef, Policy, 
 import { programmes } from './all.ts'
 import { withoutConflicts } from './conflicts.ts'
 import { openPaths, Probes, whatToAsk } from './missing.ts'
-import { type DeterminationOutcome, outcomeOf, whereItApplies } from './outcome.ts'
-import { type Era, eraOn, type Payment, someMember } from './programme.ts'
+import { type Notice, noteChoices } from './notices.ts'
+import { type DeterminationOutcome, outcomeOf } from './outcome.ts'
+import { type Era, eraOn, type Payment, someMember, whereItApplies } from './programme.ts'
 import type { Referral } from './referrals.ts'
 
 /** A number that was compared: exact, or all that is known of it; `to: null` has no upper end. Sums in yuan. */
@@ -71,6 +72,8 @@ export interface Determination {
   notModelled: { era: readonly string[]; packs: readonly NotModelled[] }
   /** what the class opens besides, each on a further condition; empty unless eligible */
   referrals: readonly Referral[]
+  /** what the outcome must not be read without */
+  notices: Notice[]
   /** the documents of the era; empty where none is in force */
   basis: string
 }
@@ -95,7 +98,9 @@ export function determine(policy: Policy, facts: CaseFacts, options: DetermineOp
   const household = withoutConflicts(facts.household, law.day)
   const probes = new Probes(law, household)
   const c = new Situation(law, household, emptyTrace())
-  return (options.programmes ?? PROGRAMME_IDS).map((id) => determineOne(c, id, probes))
+  const determinations = (options.programmes ?? PROGRAMME_IDS).map((id) => determineOne(c, id, probes))
+  noteChoices(determinations, law.date)
+  return determinations
 }
 
 const emptyTrace = (): Trace => ({ records: [], parameters: new Set() })
@@ -117,6 +122,7 @@ function determineOne(c: Situation, id: ProgrammeId, probes: Probes): Determinat
   const { household: granted, persons: singles } = apply(c, era)
   const here = root(c, era, granted, singles)
   const truth = whereItApplies(applies, here)
+  c.found.set(id, truth)
   const payment = here.is === 'fail' ? null : (era.payment?.(c, { household: granted, persons: singles }) ?? null)
   const persons = personOutcomes(c, era, granted, singles)
   return {
@@ -134,6 +140,7 @@ function determineOne(c: Situation, id: ProgrammeId, probes: Probes): Determinat
       packs: saidByPacks(law.policy, id),
     },
     referrals: truth.is === 'pass' ? (era.referrals ?? []) : [],
+    notices: [...(era.notices?.(c, truth) ?? [])],
     basis: era.basis,
   }
 }
@@ -164,6 +171,7 @@ function notInForce(programme: ProgrammeId): Determination {
     parameters: [],
     notModelled: { era: [], packs: [] },
     referrals: [],
+    notices: [],
     basis: '',
   }
 }

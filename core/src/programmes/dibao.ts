@@ -41,6 +41,7 @@ import { GROUNDS_2012, GROUNDS_2021, GROUNDS_2022, incomeOfSingle, single, unlis
 import { dibaoIncomeRule, excessOver, householdIncome, INCOME_CLAUSES, incomePerHead } from './income.ts'
 import { isBelowStandard } from './low-income.ts'
 import { everyOf, hasMembers, listed, MEMBERS_CLAUSES, size } from './members.ts'
+import type { Notice } from './notices.ts'
 import { type Granted, type Payment, type Programme, paidToEach } from './programme.ts'
 import { PROPERTY_CLAUSES, propertyWithin, shownProperty } from './property.ts'
 import { DIBAO_REFERRALS } from './referrals.ts'
@@ -91,9 +92,9 @@ const property = criterion({
  */
 function payment(c: Situation, granted: Granted): Payment | null {
   if (granted.household?.is === 'fail') return monthly(paidToEach(c, granted, singleSum))
-  const ofHousehold = refusedJobs(c) ? between(0, Number.POSITIVE_INFINITY, null) : rounded(c, householdSum(c))
+  const ofHousehold = rounded(c, householdSum(c))
   if (granted.household?.is !== 'unknown' || !granted.persons.some(({ is }) => is === 'pass'))
-    return monthly(ofHousehold)
+    return { ...monthly(ofHousehold), bound: mostRefusals(c) === undefined ? 'exactly' : 'at-most' }
   return monthly(either(ofHousehold, paidToEach(c, granted, singleSum), granted.household.open))
 }
 
@@ -146,12 +147,22 @@ function rounded(c: Situation, sum: Interval): Interval {
   return how === undefined || !isPoint(sum) ? sum : round(sum, 100, how)
 }
 
-/** 令649第四十五条: the share of somebody who refused three jobs is reduced or stopped; which, the county decides. */
-function refusedJobs(c: Situation): boolean {
+/**
+ * 令649第四十五条, 57号第三十四条: the share of somebody who refused three jobs is reduced or stopped; which, the county decides.
+ * How often, where somebody of the household did.
+ */
+function mostRefusals(c: Situation): number | undefined {
   const limit = c.parameter('dibao.jobRefusals')
-  return (c.members ?? []).some(
-    ({ facts }) => facts.jobRefusals !== undefined && facts.jobRefusals >= limit.lo && isPoint(limit),
-  )
+  const times = (c.members ?? []).map(({ facts }) => facts.jobRefusals ?? 0)
+  const most = Math.max(0, ...times)
+  return isPoint(limit) && most >= limit.lo ? most : undefined
+}
+
+function refusalsNoted(c: Situation, truth: Truth): readonly Notice[] {
+  const times = truth.is === 'fail' ? undefined : mostRefusals(c)
+  if (times === undefined) return []
+  const citation = c.law.date < '2021-07-01' ? '国务院令第649号 第四十五条' : '民发〔2021〕57号 第三十四条'
+  return [{ id: 'jobs-refused', params: { times }, citation }]
 }
 
 /** Until 2007-07-10 in towns only. */
@@ -200,6 +211,7 @@ export const dibao: Programme = {
       person: (c, member) => single(c, member, GROUNDS_2012),
       unlisted,
       payment,
+      notices: refusalsNoted,
       notModelled: ['dibao.single-2012', 'dibao.mixed-hukou', ...LOCAL],
     },
     {
@@ -210,6 +222,7 @@ export const dibao: Programme = {
       person: (c, member) => single(c, member, GROUNDS_2021),
       unlisted,
       payment,
+      notices: refusalsNoted,
       notModelled: LOCAL,
     },
     {
@@ -220,6 +233,7 @@ export const dibao: Programme = {
       person: (c, member) => single(c, member, GROUNDS_2022),
       unlisted,
       payment,
+      notices: refusalsNoted,
       notModelled: LOCAL,
     },
     {
@@ -230,6 +244,7 @@ export const dibao: Programme = {
       person: (c, member) => single(c, member, GROUNDS_2022),
       unlisted,
       payment,
+      notices: refusalsNoted,
       referrals: DIBAO_REFERRALS,
       notModelled: ['dibao.special-hardship', 'provincial-recognition', ...LOCAL],
     },

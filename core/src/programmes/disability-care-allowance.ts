@@ -23,7 +23,7 @@ import {
 } from '../criteria/index.ts'
 import { DISABILITY_LEVELS, type DisabilityLevel } from '../facts/case.ts'
 import type { ByLevel } from '../policy/index.ts'
-import { hasListedDisability, isDead } from './person.ts'
+import { becauseDead, hasListedDisability, isDead } from './person.ts'
 import { type Granted, type Payment, type Programme, paidToEach } from './programme.ts'
 import { getsTekun } from './tekun.ts'
 
@@ -34,6 +34,7 @@ const severe = memberCriterion({
   clause: CLAUSE,
   test: (c, member) =>
     all(not(isDead(c, member)), hasListedDisability(c, member, c.value('disability-care-allowance.disabilities'))),
+  shown: becauseDead,
 })
 
 /** 需要长期照护 */

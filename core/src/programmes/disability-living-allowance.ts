@@ -19,8 +19,10 @@ import {
   type Situation,
   type Truth,
 } from '../criteria/index.ts'
+import { dibao } from './dibao.ts'
 import { listed } from './members.ts'
-import { isAlone, isDead, isDisabled, isLongClergy, receives } from './person.ts'
+import { applyFirst, type Notice } from './notices.ts'
+import { becauseDead, isAlone, isDead, isDisabled, isLongClergy, receives } from './person.ts'
 import { type Granted, headsGranted, type Payment, type Programme } from './programme.ts'
 import { getsTekun } from './tekun.ts'
 
@@ -30,6 +32,7 @@ const disabled = memberCriterion({
   id: 'disability-living-allowance.disabled',
   clause: CLAUSE,
   test: (c, member) => all(not(isDead(c, member)), isDisabled(c, member)),
+  shown: becauseDead,
 })
 
 /** 低保家庭中的残疾人: who is left out of the family, or lives apart, is none of its members. */
@@ -73,6 +76,15 @@ function payment(c: Situation, granted: Granted): Payment | null {
   }
 }
 
+/** 低保家庭中的残疾人: of a family that has not been found to be one, but by the facts is or may be. */
+function dibaoFirst(c: Situation, truth: Truth): readonly Notice[] {
+  if (truth.is !== 'fail' || receives(c, 'dibao').is !== 'fail') return []
+  const mayBeEntitled = (member: Member) =>
+    c.quietly(() => everyFor(c, member, BESIDE_DIBAO)).is !== 'fail' && listed(c)[member.index].is !== 'fail'
+  return c.members?.some(mayBeEntitled) ? applyFirst(c, [dibao], CLAUSE) : []
+}
+
+const BESIDE_DIBAO = [disabled, notTekun, notOrphan]
 const CONDITIONS = [disabled, inDibao, notTekun, notOrphan]
 
 export const disabilityLivingAllowance: Programme = {
@@ -83,6 +95,7 @@ export const disabilityLivingAllowance: Programme = {
       basis: CLAUSE,
       person: (c: Situation, member: Member) => everyFor(c, member, CONDITIONS),
       payment,
+      notices: dibaoFirst,
       notModelled: ['disability-living-allowance.extension', 'disability.work-injury'],
     },
   ],

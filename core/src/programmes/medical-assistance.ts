@@ -14,6 +14,7 @@ import {
   all,
   any,
   atLeast,
+  clauseOn,
   criterion,
   every,
   type Interval,
@@ -26,8 +27,14 @@ import {
 } from '../criteria/index.ts'
 import type { ProgrammeId } from '../facts/case.ts'
 import { HOUSEHOLD } from '../facts/case-facts.ts'
+import { childSupport } from './child-support.ts'
+import { dibao } from './dibao.ts'
+import { dibaoEdge } from './dibao-edge.ts'
+import { applyFirst, type Notice } from './notices.ts'
 import { isSeriouslyIll, receives } from './person.ts'
 import type { Payment, Programme } from './programme.ts'
+import { rigidExpenditure } from './rigid-expenditure.ts'
+import { tekun } from './tekun.ts'
 
 const CLAUSE = [
   ['2003-11-18', '民发〔2003〕158号；国办发〔2005〕10号'],
@@ -102,6 +109,16 @@ function statusOrIllness(c: Situation): Truth {
   return status.is === 'pass' ? status : any(status, madePoorByIllness(c))
 }
 
+/** The classes themselves, in the order of `STATUSES`: what the household is found to be decides, not what it could be. */
+const CLASSES: readonly Programme[] = [tekun, childSupport, dibao, dibaoEdge, rigidExpenditure]
+
+function statusFirst(c: Situation, truth: Truth): readonly Notice[] {
+  if (truth.is === 'pass') return []
+  const open = statusesOn(c)
+  const classes = CLASSES.filter(({ id }) => open.includes(id))
+  return applyFirst(c, classes, clauseOn(CLAUSE, c.law.date))
+}
+
 const NOT_MODELLED = ['medical-assistance.other-people', 'medical-assistance.scope'] as const
 
 export const medicalAssistance: Programme = {
@@ -111,12 +128,14 @@ export const medicalAssistance: Programme = {
       from: '2003-11-18',
       basis: '民发〔2003〕158号；民发〔2009〕81号',
       household: (c) => every(c, [hasStatus]),
+      notices: statusFirst,
       notModelled: NOT_MODELLED,
     },
     {
       from: '2014-05-01',
       basis: '国务院令第649号',
       household: (c) => every(c, [hasStatus]),
+      notices: statusFirst,
       notModelled: NOT_MODELLED,
     },
     {
@@ -124,6 +143,7 @@ export const medicalAssistance: Programme = {
       basis: '国务院令第649号；国办发〔2021〕42号',
       household: statusOrIllness,
       payment,
+      notices: statusFirst,
       notModelled: NOT_MODELLED,
     },
     {
@@ -131,6 +151,7 @@ export const medicalAssistance: Programme = {
       basis: '国务院令第649号；国办发〔2021〕42号；国办发〔2023〕39号',
       household: statusOrIllness,
       payment,
+      notices: statusFirst,
       notModelled: NOT_MODELLED,
     },
     {
@@ -138,6 +159,7 @@ export const medicalAssistance: Programme = {
       basis: '社会救助法；国办发〔2021〕42号；国办发〔2023〕39号',
       household: statusOrIllness,
       payment,
+      notices: statusFirst,
       notModelled: [...NOT_MODELLED, 'medical-assistance.severe-only'],
     },
   ],

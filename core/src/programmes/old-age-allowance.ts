@@ -21,7 +21,7 @@ import {
   ZERO,
 } from '../criteria/index.ts'
 import type { AgeBand } from '../policy/index.ts'
-import { age, isDead, shownAge } from './person.ts'
+import { age, becauseDead, isDead, shownAge } from './person.ts'
 import { type Granted, type Payment, type Programme, paidToEach } from './programme.ts'
 
 const CLAUSE = '老年人权益保障法 第三十三条'
@@ -30,7 +30,11 @@ const oldEnough = memberCriterion({
   id: 'old-age-allowance.age',
   clause: CLAUSE,
   test: (c, member) => all(not(isDead(c, member)), isInSomeBand(c, member)),
-  shown: (c, member) => ({ age: shownAge(c, member), from: point(bandsOf(c)[0]?.from ?? 0) }),
+  shown: (c, member) => ({
+    ...becauseDead(c, member),
+    age: shownAge(c, member),
+    from: point(bandsOf(c)[0]?.from ?? 0),
+  }),
 })
 
 function bandsOf(c: Situation): readonly AgeBand[] {

@@ -1,44 +1,18 @@
 /** The outcome of a programme alone, without explanation: for registers, and to see what an answer would settle. */
-import { any, joinLeaves, lawAt, Situation, type Truth, unknown } from '../criteria/index.ts'
+import { lawAt, Situation, type Truth } from '../criteria/index.ts'
 import type { HouseholdFacts, ProgrammeId } from '../facts/case.ts'
 import type { IsoDate, PlaceRef, Policy } from '../policy/index.ts'
 import { programmes } from './all.ts'
 import { withoutConflicts } from './conflicts.ts'
-import { type Era, eraOn, someMember } from './programme.ts'
+import { eraOn, truthUnder } from './programme.ts'
+
+export { truthUnder }
 
 export type DeterminationOutcome = 'eligible' | 'ineligible' | 'undetermined' | 'not-applicable'
 
 export function outcomeOf({ is }: Truth): Exclude<DeterminationOutcome, 'not-applicable'> {
   if (is === 'unknown') return 'undetermined'
   return is === 'pass' ? 'eligible' : 'ineligible'
-}
-
-/** Whether the programme is due; null where it is not applicable. */
-export function truthUnder(c: Situation, era: Era): Truth | null {
-  const applies = era.applies?.(c)
-  if (applies?.is === 'fail') return null
-  return whereItApplies(applies, fromTheFirst(c, era, era.household?.(c) ?? null))
-}
-
-/** While it is open whether the programme is there at all, neither yes nor no can be said. */
-export function whereItApplies(applies: Truth | undefined, truth: Truth): Truth {
-  return applies?.is === 'unknown' ? unknown(joinLeaves(applies.open, truth.open)) : truth
-}
-
-/** Stops at the first person who settles it. */
-function fromTheFirst(c: Situation, era: Era, household: Truth | null): Truth {
-  if (era.person === undefined || household?.is === 'pass') return household as Truth
-  if (c.members === undefined) {
-    const some = someMember(c, era, [])
-    return household === null ? some : any(household, some)
-  }
-  let truth = household
-  for (const member of c.members) {
-    const single = era.person(c, member)
-    if (single.is === 'pass') return single
-    truth = truth === null ? single : any(truth, single)
-  }
-  return truth as Truth
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   type Member,
   PASS,
   point,
+  type Shown,
   type Situation,
   type Truth,
   together,
@@ -80,6 +81,14 @@ export function isLongClergy(c: Situation, person: Person): Truth {
 export function isDead(c: Situation, person: Person): Truth {
   return hasStatus(c, person, DEAD)
 }
+
+/** For the sentence: whoever has died is not told an age. */
+export function becauseDead(c: Situation, person: Person): Shown {
+  return isDead(c, person).is === 'pass' ? DECEASED : NOTHING
+}
+
+const DECEASED: Shown = { because: 'deceased' }
+const NOTHING: Shown = {}
 
 /**
  * 当地认定的重特大疾病 (57号第八条(二)): by the local list, so that the illness must be named; without a list nobody can tell.

@@ -1,8 +1,9 @@
 import type { Interval, Member, Situation, Truth } from '../criteria/index.ts'
-import { add, any, anything, asNumber, choose, unknown, ZERO } from '../criteria/index.ts'
+import { add, any, anything, asNumber, choose, FAIL, joinLeaves, unknown, ZERO } from '../criteria/index.ts'
 import type { ProgrammeId } from '../facts/case.ts'
 import { HOUSEHOLD } from '../facts/case-facts.ts'
 import type { CareTier, IsoDate, Unit } from '../policy/index.ts'
+import type { Notice } from './notices.ts'
 import type { Referral } from './referrals.ts'
 
 /** What is paid: fen, by month or once. `at-least` and `at-most` where the law gives only a bound. */
@@ -33,6 +34,8 @@ export interface Era {
   /** for the household and, where it is granted to persons, for those who pass */
   payment?: (c: Situation, granted: Granted) => Payment | null
   tier?: (c: Situation, member: Member) => CareTier | null
+  /** what the outcome must not be read without */
+  notices?: (c: Situation, truth: Truth) => readonly Notice[]
   /** what else the law opens to whoever is eligible */
   referrals?: readonly Referral[]
   /** keys `not-modelled.…` of the texts: discretion and local practice that the criteria leave out */
@@ -63,6 +66,44 @@ export function eraOn(programme: Programme, date: IsoDate): Era | undefined {
 export function someMember(c: Situation, era: Era, truths: readonly Truth[]): Truth {
   if (c.members !== undefined) return any(...truths)
   return era.unlisted?.(c) ?? unknown(c.leaf(HOUSEHOLD, 'members'))
+}
+
+/** Whether the programme is due; null where it is not applicable. */
+export function truthUnder(c: Situation, era: Era): Truth | null {
+  const applies = era.applies?.(c)
+  if (applies?.is === 'fail') return null
+  return whereItApplies(applies, fromTheFirst(c, era, era.household?.(c) ?? null))
+}
+
+/** While it is open whether the programme is there at all, neither yes nor no can be said. */
+export function whereItApplies(applies: Truth | undefined, truth: Truth): Truth {
+  return applies?.is === 'unknown' ? unknown(joinLeaves(applies.open, truth.open)) : truth
+}
+
+/** Stops at the first person who settles it. */
+function fromTheFirst(c: Situation, era: Era, household: Truth | null): Truth {
+  if (era.person === undefined || household?.is === 'pass') return household as Truth
+  if (c.members === undefined) {
+    const some = someMember(c, era, [])
+    return household === null ? some : any(household, some)
+  }
+  let truth = household
+  for (const member of c.members) {
+    const single = era.person(c, member)
+    if (single.is === 'pass') return single
+    truth = truth === null ? single : any(truth, single)
+  }
+  return truth as Truth
+}
+
+/** Whether a programme is due to the household, whatever is explained just now. */
+export function truthOf(c: Situation, programme: Programme): Truth {
+  const found = c.found.get(programme.id)
+  if (found) return found
+  const era = eraOn(programme, c.law.date)
+  const truth = (era && c.quietly(() => truthUnder(c, era))) ?? FAIL
+  c.found.set(programme.id, truth)
+  return truth
 }
 
 /** To how many persons it is granted; open where members are not listed. */

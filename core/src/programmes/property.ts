@@ -83,13 +83,27 @@ function limitsFor(limitMonths: LimitId): Limits {
 }
 
 function withinAll(c: Situation, limitMonths: LimitId, heads: Interval): Truth {
+  return all(...partsWithin(c, limitMonths, heads))
+}
+
+/** In the order of `PARTS`. */
+function partsWithin(c: Situation, limitMonths: LimitId, heads: Interval): Truth[] {
   const limits = limitsFor(limitMonths)
-  return all(
+  return [
     savingsWithin(c, limitMonths, heads),
     homesWithin(c, limits, heads),
     vehiclesWithin(c, limits),
     businessAllowed(c, limits),
-  )
+  ]
+}
+
+const PARTS = ['savings', 'homes', 'vehicles', 'business']
+
+/** For the sentence: what is over a limit, else what is open. */
+function becauseOf(parts: readonly Truth[]): Shown {
+  const worst = parts.some(({ is }) => is === 'fail') ? 'fail' : 'unknown'
+  const because = PARTS.filter((_, index) => parts[index].is === worst)
+  return because.length === 0 ? {} : { because: because.join() }
 }
 
 /**
@@ -146,6 +160,7 @@ function shownOfOne(c: Situation, limitMonths: LimitId): Shown {
 function shownBeside(c: Situation, limitMonths: LimitId, heads: Interval): Shown {
   const { assets } = c.household
   return {
+    ...becauseOf(partsWithin(c, limitMonths, heads)),
     financial: financial(c),
     limit: savingsLimit(c, limitMonths, heads),
     homes: homeCount(c),

@@ -18,6 +18,8 @@ import {
   atLeast,
   atLeastZero,
   below,
+  choose,
+  clauseOn,
   criterion,
   every,
   FAIL,
@@ -33,10 +35,14 @@ import {
 } from '../criteria/index.ts'
 import { EVENT_KINDS, type EventFacts, type EventKind } from '../facts/case.ts'
 import { HOUSEHOLD } from '../facts/case-facts.ts'
+import { dibao } from './dibao.ts'
+import { dibaoEdge } from './dibao-edge.ts'
 import { dibaoIncomeRule, excessOver } from './income.ts'
+import { applyFirst, type Notice } from './notices.ts'
 import { receives } from './person.ts'
 import type { Payment, Programme } from './programme.ts'
 import { propertyWithin } from './property.ts'
+import { rigidExpenditure } from './rigid-expenditure.ts'
 import { disposableIncome, standard } from './standard.ts'
 
 /** 火灾、交通事故等意外事件,家庭成员突发重大疾病; a natural disaster after the relief of its own. */
@@ -173,6 +179,23 @@ function payment(c: Situation): Payment | null {
   return { sum: smaller(expense, left), unit: 'CNY', bound: 'at-most' }
 }
 
+/** 小额快救 without a means test ends at a month's standard; what is needed beyond it takes the ordinary procedure. */
+function payment2026(c: Situation): Payment | null {
+  const ordinary = payment(c)
+  if (ordinary === null) return null
+  const isQuick = c.quietly(() => quickAid(c))
+  const quick = smaller(ordinary.sum, standard(c))
+  return { ...ordinary, sum: choose(isQuick, quick, ordinary.sum) }
+}
+
+/** Outlay of those whom the law names by their class: of a family that may belong to it, and has not been found to. */
+function classFirst(c: Situation, truth: Truth): readonly Notice[] {
+  const kind = eventOf(c)?.kind
+  if (truth.is === 'pass' || kind === undefined || !OUTLAY.includes(kind)) return []
+  const is2026 = c.law.date >= '2026-01-29'
+  return applyFirst(c, is2026 ? [dibao, dibaoEdge, rigidExpenditure] : [dibao], clauseOn(happened.clauses, c.law.date))
+}
+
 const NOT_MODELLED = ['temporary-assistance.gravity'] as const
 const NOT_MODELLED_2026 = [
   ...NOT_MODELLED,
@@ -195,6 +218,7 @@ export const temporaryAssistance: Programme = {
       basis: '国务院令第649号',
       household: (c) => every(c, [happened, kind2014, belowCap]),
       payment,
+      notices: classFirst,
       notModelled: NOT_MODELLED,
     },
     {
@@ -202,20 +226,23 @@ export const temporaryAssistance: Programme = {
       basis: '国务院令第649号；民发〔2018〕23号',
       household: (c) => every(c, [happened, kind2018, belowCap]),
       payment,
+      notices: classFirst,
       notModelled: [...NOT_MODELLED, 'temporary-assistance.in-principle'],
     },
     {
       from: '2026-01-29',
       basis: `国务院令第649号；民发〔2018〕23号；${OPINIONS_2026}`,
       household: (c) => every(c, [happened, quickOrKind, belowCap]),
-      payment,
+      payment: payment2026,
+      notices: classFirst,
       notModelled: NOT_MODELLED_2026,
     },
     {
       from: '2026-07-01',
       basis: `社会救助法；民发〔2018〕23号；${OPINIONS_2026}`,
       household: (c) => every(c, [happened, quickOrKind, belowCap]),
-      payment,
+      payment: payment2026,
+      notices: classFirst,
       notModelled: NOT_MODELLED_2026,
     },
   ],

@@ -1,5 +1,6 @@
 import type { ProgrammeId } from '../facts/case.ts'
 import type { Amount, CriterionResult, Determination, ShownValue } from '../programmes/determine.ts'
+import type { Notice } from '../programmes/notices.ts'
 import type { DeterminationOutcome } from '../programmes/outcome.ts'
 import type { Referral } from '../programmes/referrals.ts'
 import { area, type Locale } from './area.ts'
@@ -41,12 +42,29 @@ const WITH_UNIT = ['value.noneInYuan', 'value.noneInYears'] as const
 
 /** The condition in a sentence with the numbers compared: `月人均收入 850 元 < 保障标准 950 元。` */
 export function criterionText(locale: Locale, { id, outcome, values }: CriterionResult): string {
+  if (outcome === 'fail' && values.because === 'deceased') return programmeTexts(locale, 'because.deceased')
   const params = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, shownValueText(locale, value)]),
   )
   const sentence = programmeTexts(locale, `${id}.${outcome}` as Key, params)
   const none = programmeTexts(locale, 'value.none')
-  return WITH_UNIT.reduce((text, key) => text.replaceAll(programmeTexts(locale, key), none), sentence)
+  const said = WITH_UNIT.reduce((text, key) => text.replaceAll(programmeTexts(locale, key), none), sentence)
+  return outcome === 'pass' || typeof values.because !== 'string'
+    ? said
+    : said + becauseText(locale, outcome, values.because)
+}
+
+/** Which of the parts of property it is. */
+function becauseText(locale: Locale, outcome: 'fail' | 'unknown', parts: string): string {
+  const names = parts.split(',').map((part) => programmeTexts(locale, `because.${part}` as Key))
+  return programmeTexts(locale, `because.${outcome}`, { parts: names.join(programmeTexts(locale, 'conflict.and')) })
+}
+
+/** What must be read beside the outcome, with its clause. */
+export function noticeText(locale: Locale, { id, params, citation }: Notice, date?: string): string {
+  const programme = params.programme === undefined ? '' : programmeText(locale, params.programme, date)
+  const text = programmeTexts(locale, `notice.${id}`, { ...params, programme })
+  return programmeTexts(locale, 'notice.line', { text, citation })
 }
 
 /** Who a criterion or an outcome speaks of: the name in the case, else the position. */

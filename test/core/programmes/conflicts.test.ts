@@ -72,6 +72,27 @@ const CONTRADICTIONS: readonly Contradiction[] = [
     open: 'old-age-allowance',
   },
   {
+    what: 'a child of eight who is a widow, 民法典第一千零四十七条',
+    facts: household([member({ birth: 20170101, marital: 'widowed' })]),
+    kind: 'marital-age',
+    paths: [`${OWN}.birth`, `${OWN}.marital`],
+    open: 'tekun',
+  },
+  {
+    what: 'a child of eight who is retired',
+    facts: household([member({ birth: 20170101, employment: 'retired' })]),
+    kind: 'retired-age',
+    paths: [`${OWN}.birth`, `${OWN}.employment`],
+    open: 'tekun',
+  },
+  {
+    what: 'a status that begins after the day of the determination',
+    facts: household([member({ status: 'clergy', statusSince: 20250621 })]),
+    kind: 'status-later',
+    paths: [`${OWN}.statusSince`],
+    open: 'dibao',
+  },
+  {
     what: 'a date of birth that differs from the ID number',
     facts: household([member({ idNumber: NUMBER, birth: 19600101 })]),
     kind: 'birth',
@@ -179,6 +200,8 @@ describe('facts that agree', () => {
       }),
     ],
     ['a size that is the number of members', household([member()], { size: 1 })],
+    ['a widow on the day she is 18', household([member({ birth: 20070620, marital: 'widowed' })])],
+    ['a status that begins on the day itself', household([member({ status: 'clergy', statusSince: 20250620 })])],
     ['a household income without members', { size: 2, income: 60_000 }],
   ]
   for (const [what, facts] of AGREEING) {

@@ -130,14 +130,14 @@ export function memberOf(random: Random, day: Day, line: number, relations: read
     birth,
     hukou: { kind: 'unified', place: '510185' },
     resides: random.chance(0.9),
-    marital: random.pick(['never-married', 'married', 'divorced', 'widowed']),
+    marital: random.pick(years < 18 ? ['never-married'] : ['never-married', 'married', 'divorced', 'widowed']),
     health: isIll ? 'serious-illness' : random.pick(['healthy', 'chronic']),
     ...(isIll && { illness: random.pick(['终末期肾病', '白血病', '高血压']) }),
     disability: random.chance(0.7) ? 'none' : { type: random.pick(KINDS), level: random.pick([1, 2, 3, 4]) },
     labour: random.pick(['able', 'able', 'partial', 'none']),
     civilCapacity: random.mostly('full', ['limited', 'none'], 0.9),
     student,
-    employment: random.pick(['employed', 'flexible', 'registered-unemployed', 'unemployed', 'retired', 'none']),
+    employment: random.pick(years < 18 ? EMPLOYMENT : [...EMPLOYMENT, 'retired']),
     status,
     ...(status !== 'normal' && { statusSince: birthOf(random, day, [1, 5]) }),
     publicPayroll: random.chance(0.05),
@@ -150,6 +150,7 @@ export function memberOf(random: Random, day: Day, line: number, relations: read
   }
 }
 
+const EMPLOYMENT = ['employed', 'flexible', 'registered-unemployed', 'unemployed', 'none'] as const
 const STATUSES = [
   'imprisoned',
   'compulsory-rehabilitation',

@@ -164,7 +164,7 @@ export const en = {
   'temporary-assistance.yearly-cap.unknown':
     'Received this year {received} yuan, yearly cap {cap} yuan: cannot be compared yet.',
   'medical-assistance.status.pass': 'One of the groups entitled to medical assistance (helped by the highest status).',
-  'medical-assistance.status.fail': 'Not in dibao, tekun or another entitled group.',
+  'medical-assistance.status.fail': 'Not found to be in dibao, tekun or another entitled group.',
   'medical-assistance.status.unknown': 'Whether in dibao, tekun or another entitled group cannot be verified yet.',
   'medical-assistance.made-poor-by-illness.pass':
     'Somebody is seriously ill and self-paid cost of 12 months, {cost} yuan ≥ threshold {line} yuan.',
@@ -188,10 +188,10 @@ export const en = {
   'winter-relief.need.fail': 'Lacks neither food nor clothing nor heating.',
   'winter-relief.need.unknown': 'Whether food, clothing or heating is lacking cannot be verified yet.',
   'disability-living-allowance.disabled.pass': 'Holds a disability certificate.',
-  'disability-living-allowance.disabled.fail': 'Holds no disability certificate, or has died.',
+  'disability-living-allowance.disabled.fail': 'Holds no disability certificate.',
   'disability-living-allowance.disabled.unknown': 'Whether there is a disability certificate cannot be verified yet.',
   'disability-living-allowance.dibao.pass': 'Member of a dibao household.',
-  'disability-living-allowance.dibao.fail': 'Not a member of a dibao household.',
+  'disability-living-allowance.dibao.fail': 'Not found to be a member of a dibao household.',
   'disability-living-allowance.dibao.unknown': 'Whether a member of a dibao household cannot be verified yet.',
   'disability-living-allowance.not-tekun.pass': 'Has no tekun support.',
   'disability-living-allowance.not-tekun.fail': 'Already has tekun support, so no allowance beside it.',
@@ -202,7 +202,7 @@ export const en = {
     "Whether an orphan's living support is already given cannot be verified yet.",
   'disability-care-allowance.severe.pass': 'The level of disability is within the care allowance.',
   'disability-care-allowance.severe.fail':
-    'The level of disability is outside the care allowance, there is no certificate, or the person has died.',
+    'Holds no disability certificate, or one of a level that has no care allowance.',
   'disability-care-allowance.severe.unknown':
     'Whether the level of disability is within the care allowance cannot be verified yet.',
   'disability-care-allowance.care-need.pass': 'Needs long-term care.',
@@ -213,7 +213,7 @@ export const en = {
   'disability-care-allowance.not-tekun.fail': 'Already has tekun support, so no allowance beside it.',
   'disability-care-allowance.not-tekun.unknown': 'Whether tekun support is already given cannot be verified yet.',
   'old-age-allowance.age.pass': 'Aged {age}, {from} or over.',
-  'old-age-allowance.age.fail': 'Aged {age}, below {from}, or has died.',
+  'old-age-allowance.age.fail': 'Aged {age}, below {from}.',
   'old-age-allowance.age.unknown': 'Aged {age}; whether {from} or over cannot be verified yet.',
   'child-support.orphan.pass': 'Determined as an orphan.',
   'child-support.orphan.fail': 'Not determined as an orphan.',
@@ -223,7 +223,7 @@ export const en = {
   'child-support.orphan-or-unattended.unknown':
     'Whether determined as an orphan or a child without care cannot be verified yet.',
   'child-support.age.pass': 'Aged {age}, under {ageLimit}.',
-  'child-support.age.fail': 'Aged {age}, {ageLimit} or over, or has died.',
+  'child-support.age.fail': 'Aged {age}, {ageLimit} or over.',
   'child-support.age.unknown': 'Aged {age}; whether under {ageLimit} cannot be verified yet.',
   'referral.text.education': 'Education assistance (fees remitted, grants, living subsidies, work at school, loans)',
   'referral.condition.education':
@@ -289,6 +289,31 @@ export const en = {
   'not-modelled.old-age-allowance.local': 'Counties may set amounts and conditions of their own.',
   'not-modelled.child-support.after-18': 'Whether support goes on after 18 while at school is a local rule.',
   'not-modelled.child-support.institution': 'The amount is that for children at home; institutions have another.',
+  'because.deceased': 'Has died; nothing is due any more.',
+  'because.fail': ' Over the limit: {parts}.',
+  'because.unknown': ' Not verified yet: {parts}.',
+  'because.savings': 'savings',
+  'because.homes': 'homes',
+  'because.vehicles': 'vehicles',
+  'because.business': 'being the legal representative of a company or employing staff',
+
+  'notice.line': 'Note: {text} ({citation})',
+  'notice.apply-first.eligible':
+    'By the facts stated the household meets the conditions of {programme} and has only not been found to yet. Apply for {programme} first; once found, this can be applied for.',
+  'notice.apply-first.undetermined':
+    'By the facts stated it is open whether the household belongs to {programme}. Settle that first; once found, this can be applied for.',
+  'notice.jobs-refused':
+    'A member has refused suitable work {times} times without good reason: the county may reduce or stop that person’s own share, not that of the others. By how much is for the county; the sum here is the most.',
+  'notice.tekun-or-dibao':
+    'The same person meets the conditions of dibao and of tekun and cannot have both: whoever is found to be tekun no longer counts for dibao, neither in persons nor in the sum.',
+  'notice.tekun-or-child-support':
+    'The same child meets the conditions of tekun and of support for orphans and unattended children and cannot have both: where that support is chosen, the child is no longer tekun.',
+
+  'conflict.marital-age':
+    '{who} is only {age}, but is entered as married, divorced or widowed; neither was used. Check which is right.',
+  'conflict.retired-age': '{who} is only {age}, but is entered as retired; neither was used. Check which is right.',
+  'conflict.status-later':
+    'A status begins on {since}, after the day of the determination {day}; that day was not used.',
   'conflict.and': ' and ',
   'conflict.member': 'member {number}',
   'conflict.id-number': 'The ID number of {who} is invalid, and no date of birth can rest on it. Check it.',

@@ -154,7 +154,7 @@ export const zh = {
   'temporary-assistance.yearly-cap.unknown': '本年已获临时救助 {received} 元，全年累计上限 {cap} 元，尚不能比较。',
 
   'medical-assistance.status.pass': '属于医疗救助对象（按其中最高的一类身份救助）。',
-  'medical-assistance.status.fail': '不属于低保、特困等规定的救助对象。',
+  'medical-assistance.status.fail': '没有认定为低保、特困等规定的救助对象。',
   'medical-assistance.status.unknown': '是否属于低保、特困等救助对象，尚不能核验。',
   'medical-assistance.made-poor-by-illness.pass':
     '有重病患者，近 12 个月自付医疗费用 {cost} 元 ≥ 因病致贫门槛 {line} 元。',
@@ -178,10 +178,10 @@ export const zh = {
   'winter-relief.need.unknown': '口粮、衣被、取暖是否有困难，尚不能核验。',
 
   'disability-living-allowance.disabled.pass': '持有残疾人证。',
-  'disability-living-allowance.disabled.fail': '没有残疾人证，或者已死亡。',
+  'disability-living-allowance.disabled.fail': '没有残疾人证。',
   'disability-living-allowance.disabled.unknown': '有没有残疾人证，尚不能核验。',
   'disability-living-allowance.dibao.pass': '是低保家庭成员。',
-  'disability-living-allowance.dibao.fail': '不是低保家庭成员。',
+  'disability-living-allowance.dibao.fail': '没有认定为低保家庭成员。',
   'disability-living-allowance.dibao.unknown': '是否为低保家庭成员，尚不能核验。',
   'disability-living-allowance.not-tekun.pass': '没有享受特困供养。',
   'disability-living-allowance.not-tekun.fail': '已享受特困供养，不再享受生活补贴。',
@@ -191,7 +191,7 @@ export const zh = {
   'disability-living-allowance.not-orphan.unknown': '是否已享受孤儿基本生活费，尚不能核验。',
 
   'disability-care-allowance.severe.pass': '残疾等级属于护理补贴范围。',
-  'disability-care-allowance.severe.fail': '残疾等级不在护理补贴范围，没有残疾人证，或者已死亡。',
+  'disability-care-allowance.severe.fail': '没有残疾人证，或者残疾等级不在护理补贴范围。',
   'disability-care-allowance.severe.unknown': '残疾等级是否属于护理补贴范围，尚不能核验。',
   'disability-care-allowance.care-need.pass': '需要长期照护。',
   'disability-care-allowance.care-need.fail': '六项生活自理指标都能达到，不需要长期照护。',
@@ -202,7 +202,7 @@ export const zh = {
   'disability-care-allowance.not-tekun.unknown': '是否已享受特困供养，尚不能核验。',
 
   'old-age-allowance.age.pass': '{age} 周岁，已满 {from} 周岁。',
-  'old-age-allowance.age.fail': '{age} 周岁，不满 {from} 周岁，或者已死亡。',
+  'old-age-allowance.age.fail': '{age} 周岁，不满 {from} 周岁。',
   'old-age-allowance.age.unknown': '年龄 {age} 周岁，是否满 {from} 周岁尚不能核验。',
 
   'child-support.orphan.pass': '已认定为孤儿。',
@@ -212,7 +212,7 @@ export const zh = {
   'child-support.orphan-or-unattended.fail': '没有认定为孤儿或事实无人抚养儿童。',
   'child-support.orphan-or-unattended.unknown': '是否已认定为孤儿或事实无人抚养儿童，尚不能核验。',
   'child-support.age.pass': '{age} 周岁，未满 {ageLimit} 周岁。',
-  'child-support.age.fail': '{age} 周岁，已满 {ageLimit} 周岁，或者已死亡。',
+  'child-support.age.fail': '{age} 周岁，已满 {ageLimit} 周岁。',
   'child-support.age.unknown': '年龄 {age} 周岁，是否未满 {ageLimit} 周岁尚不能核验。',
 
   'referral.text.education': '教育救助（减免费用、助学金、生活补助、勤工助学、助学贷款）',
@@ -266,6 +266,29 @@ export const zh = {
   'not-modelled.child-support.after-18': '年满 18 周岁仍在校就读的，是否继续发给由当地规定。',
   'not-modelled.child-support.institution': '金额按散居计；机构养育的另有标准。',
 
+  'because.deceased': '已死亡，不再享受。',
+  'because.fail': '超出的是：{parts}。',
+  'because.unknown': '尚不能核验的是：{parts}。',
+  'because.savings': '金融资产',
+  'because.homes': '住房',
+  'because.vehicles': '车辆',
+  'because.business': '任企业法定代表人或者雇人经营',
+
+  'notice.line': '请注意：{text}（{citation}）',
+  'notice.apply-first.eligible':
+    '按所填情况，这一家符合{programme}的条件，只是还没有认定。请先申请{programme}，认定后就可以办这一项。',
+  'notice.apply-first.undetermined':
+    '按所填情况，这一家能不能认定为{programme}尚不能判定。请先把{programme}判定清楚；认定后就可以办这一项。',
+  'notice.jobs-refused':
+    '有成员无正当理由 {times} 次拒绝介绍的工作：县级可以减发或者停发其本人的低保金，其他成员不受影响。减多少由县级决定，这里写的是最多的数。',
+  'notice.tekun-or-dibao':
+    '同一个人符合低保，也符合特困人员条件，两项不能同时享受：认定为特困人员的，不再计入低保的保障人数和金额。',
+  'notice.tekun-or-child-support':
+    '同一个孩子符合特困人员条件，也符合孤儿、事实无人抚养儿童条件，两项不能同时享受：选择孤儿、事实无人抚养儿童基本生活保障的，不再认定为特困人员。',
+
+  'conflict.marital-age': '{who}只有 {age} 周岁，婚姻状况却写已婚、离婚或者丧偶，两项都没有采用。请核对。',
+  'conflict.retired-age': '{who}只有 {age} 周岁，就业状况却写退休，两项都没有采用。请核对。',
+  'conflict.status-later': '人员状态的起始日期 {since} 晚于判定日期 {day}，没有采用。请核对。',
   'conflict.and': '、',
   'conflict.member': '第 {number} 位成员',
   'conflict.id-number': '{who}的身份证号有误，不能据以认定出生日期。请核对。',

@@ -4,6 +4,7 @@ import {
   amountText,
   criterionText,
   memberText,
+  noticeText,
   notModelledTexts,
   outcomeText,
   programmeText,
@@ -46,6 +47,11 @@ export function DeterminationView({ determination, asked, onAnswer }: Props) {
         {programmeText(locale, programme, asked.date)}{' '}
         <span className={OUTCOME_CLASS[outcome]}>{outcomeText(locale, outcome)}</span>
       </h3>
+      {determination.notices.map((notice) => (
+        <p key={notice.id} className="nd-notice">
+          {noticeText(locale, notice, asked.date)}
+        </p>
+      ))}
       {amount && <p className="nd-amount">{amountText(locale, amount)}</p>}
       {!amount && outcome === 'eligible' && amountMissing.length > 0 && (
         <p>{determinationText(locale, 'amount.open')}</p>

@@ -1,0 +1,82 @@
+/** What an outcome must not be read without: a choice between two programmes, a class to apply for first, a share that may stop. */
+import type { Situation } from '../criteria/index.ts'
+import type { ProgrammeId } from '../facts/case.ts'
+import type { IsoDate } from '../policy/index.ts'
+import { type Programme, truthOf } from './programme.ts'
+
+/** Its sentence is `notice.<id>` of the texts. */
+export interface Notice {
+  id: 'apply-first.eligible' | 'apply-first.undetermined' | 'jobs-refused' | 'tekun-or-dibao' | 'tekun-or-child-support'
+  params: { programme?: ProgrammeId; times?: number }
+  citation: string
+}
+
+/**
+ * For what rests on a class that the household has not been found to belong to: it may, by the facts stated, so that a bare no
+ * would send it away. The first class that is due, else the first that may be.
+ */
+export function applyFirst(c: Situation, classes: readonly Programme[], citation: string): readonly Notice[] {
+  if (c.household.receives === undefined) return []
+  let open: Notice[] = []
+  for (const programme of classes) {
+    const { is } = truthOf(c, programme)
+    const params = { programme: programme.id }
+    if (is === 'pass') return [{ id: 'apply-first.eligible', params, citation }]
+    if (is === 'unknown' && open.length === 0) open = [{ id: 'apply-first.undetermined', params, citation }]
+  }
+  return open
+}
+
+interface Choice {
+  between: readonly [ProgrammeId, ProgrammeId]
+  id: Notice['id']
+  from: IsoDate
+  until?: IsoDate
+  citation: string
+}
+
+/** Nobody has both; where both are found due to one person, each says so. */
+const CHOICES: readonly Choice[] = [
+  {
+    between: ['dibao', 'tekun'],
+    id: 'tekun-or-dibao',
+    from: '2014-05-01',
+    until: '2026-06-30',
+    citation: '国务院令第649号 第十四条；特困人员认定办法',
+  },
+  {
+    between: ['dibao', 'tekun'],
+    id: 'tekun-or-dibao',
+    from: '2026-07-01',
+    citation: '社会救助法 第十六条；民发〔2021〕43号',
+  },
+  {
+    between: ['tekun', 'child-support'],
+    id: 'tekun-or-child-support',
+    from: '2021-07-01',
+    citation: '民发〔2021〕43号 第九条',
+  },
+]
+
+interface Found {
+  programme: ProgrammeId
+  persons: readonly { member: number; outcome: string }[]
+  notices: Notice[]
+}
+
+/** Adds to each of two programmes that are due to the same person what the law says of having both. */
+export function noteChoices(determinations: readonly Found[], date: IsoDate): void {
+  for (const { between, id, from, until, citation } of CHOICES) {
+    if (date < from || (until !== undefined && date > until)) continue
+    const [one, other] = between.map((programme) => determinations.find((each) => each.programme === programme))
+    if (!one || !other || !haveSomebodyInCommon(one, other)) continue
+    for (const found of [one, other]) found.notices.push({ id, params: {}, citation })
+  }
+}
+
+function haveSomebodyInCommon(one: Found, other: Found): boolean {
+  return one.persons.some(
+    ({ member, outcome }) =>
+      outcome === 'eligible' && other.persons.some((each) => each.member === member && each.outcome === 'eligible'),
+  )
+}

@@ -1,0 +1,206 @@
+/** What an outcome is not shown without: apply first, choose, a share that may stop, what it is that fails. */
+import { describe, expect, test } from 'vitest'
+import type { HouseholdFacts, MemberFacts, ProgrammeId } from '../../../core/src/facts/index.ts'
+import { loadPolicy } from '../../../core/src/policy/index.ts'
+import { type Determination, determine } from '../../../core/src/programmes/index.ts'
+import { criterionText, noticeText } from '../../../core/src/text/programmes.ts'
+
+const policy = loadPolicy()
+const PERSON: MemberFacts = {
+  relation: '户主',
+  birth: 19750302,
+  hukou: { kind: 'agricultural', place: '510185' },
+  resides: true,
+  marital: 'never-married',
+  health: 'healthy',
+  disability: { type: '肢体', level: 2 },
+  labour: 'none',
+  civilCapacity: 'full',
+  student: 'none',
+  employment: 'none',
+  status: 'normal',
+  orphan: 'none',
+  selfCareFailed: 1,
+  income: { wage: 0, business: 0, property: 0, transfer: 0, other: 0 },
+  notCounted: {
+    basicPension: 0,
+    entitlementPension: 0,
+    scholarship: 0,
+    assistance: 0,
+    oldAgeAllowance: 0,
+    familyPlanningAward: 0,
+  },
+  employmentCost: 0,
+}
+const HOUSEHOLD: HouseholdFacts = {
+  area: 'rural',
+  assets: { financial: 0, vehicles: [], homes: [], business: false },
+  expenses: { medical: 0, education: 0, rehabilitation: 0, living: 0 },
+  supporters: [],
+  receives: [],
+  disaster: 'none',
+  event: 'none',
+}
+
+function found(members: readonly MemberFacts[], facts: HouseholdFacts, programmes: ProgrammeId[], date = '2026-10-09') {
+  const household = { ...HOUSEHOLD, members: members.map((each) => ({ ...PERSON, ...each })), ...facts }
+  return determine(policy, { place: '510185', date, household }, { programmes })
+}
+
+const noted = ({ notices }: Determination) =>
+  notices.map(({ id, params }) => [id, params.programme].filter(Boolean).join(' '))
+const wages = (yuan: number): MemberFacts => ({
+  income: { wage: yuan * 100, business: 0, property: 0, transfer: 0, other: 0 },
+})
+
+describe('a class that has not been found is applied for first: a bare no would send an entitled family away', () => {
+  const LIVING: ProgrammeId = 'disability-living-allowance'
+  const MEDICAL: ProgrammeId = 'medical-assistance'
+
+  test.each([
+    ['国发〔2015〕52号: a disabled person of a family within dibao', [{}], {}, LIVING, ['apply-first.eligible dibao']],
+    [
+      'savings that only a local limit can judge',
+      [{}],
+      { assets: { financial: 500_000, vehicles: [], homes: [], business: false } },
+      LIVING,
+      ['apply-first.undetermined dibao'],
+    ],
+    ['an income far above the standard', [wages(5000)], {}, LIVING, []],
+    ['nobody is disabled', [{ disability: 'none' } as const], {}, LIVING, []],
+    ['dibao is drawn already', [{}], { receives: ['dibao'] } as const, LIVING, []],
+    ['what is drawn is not known', [{}], { receives: undefined }, LIVING, []],
+    [
+      '社会救助法第二十四条: a family within dibao',
+      [{ disability: 'none' } as const],
+      {},
+      MEDICAL,
+      ['apply-first.eligible dibao'],
+    ],
+    [
+      'a family between the standard and one and a half of it',
+      [{ disability: 'none', ...wages(1300) } as const],
+      {},
+      MEDICAL,
+      ['apply-first.eligible dibao-edge'],
+    ],
+    ['a family with 5,000 yuan a head', [{ disability: 'none', ...wages(5000) } as const], {}, MEDICAL, []],
+    [
+      'a family that is found to be on the edge',
+      [{ disability: 'none' } as const],
+      { receives: ['dibao-edge'] } as const,
+      MEDICAL,
+      [],
+    ],
+    [
+      'outlay for school of a family within dibao',
+      [{ disability: 'none' } as const],
+      { event: { kind: 'education', expense: 300_000, aidReceivedThisYear: 0 } } as const,
+      'temporary-assistance' as const,
+      ['apply-first.eligible dibao'],
+    ],
+  ])('%s', (_, members, facts, programme, expected) => {
+    expect(noted(found(members, facts, [programme])[0])).toEqual(expected)
+  })
+
+  test('is the same whether the class is explained beside it or not', () => {
+    const [alone] = found([{}], {}, [MEDICAL])
+    const beside = found([{}], {}, ['dibao', 'dibao-edge', 'tekun', 'rigid-expenditure', MEDICAL])[4]
+    expect(beside.notices).toEqual(alone.notices)
+    expect(beside.parameters).toEqual(alone.parameters)
+  })
+})
+
+describe('two programmes that nobody has both of', () => {
+  const old: MemberFacts = { birth: 19500302, disability: 'none' }
+  const child: MemberFacts = {
+    birth: 20160302,
+    disability: 'none',
+    orphan: 'de-facto-unattended',
+    student: 'compulsory',
+  }
+
+  test.each([
+    ['社会救助法第十六条', '2026-10-09', '社会救助法 第十六条；民发〔2021〕43号'],
+    ['国务院令第649号第十四条', '2025-06-20', '国务院令第649号 第十四条；特困人员认定办法'],
+  ])('%s: dibao and tekun say so of each other', (_, date, citation) => {
+    const both = found([old], {}, ['dibao', 'tekun'], date)
+    expect(both.map(({ outcome }) => outcome)).toEqual(['eligible', 'eligible'])
+    for (const { notices } of both) expect(notices).toEqual([{ id: 'tekun-or-dibao', params: {}, citation }])
+  })
+
+  test('not where only another member is 特困', () => {
+    const [dibao] = found([{ ...old, ...wages(2200) }], {}, ['dibao', 'tekun'])
+    expect(noted(dibao)).toEqual([])
+  })
+
+  test.each([
+    ['2026-10-09', ['tekun-or-child-support']],
+    ['2021-07-01', ['tekun-or-child-support']],
+    ['2021-06-30', []],
+  ])('民发〔2021〕43号第九条: a child of both programmes chooses, on %s', (date, expected) => {
+    const [tekun, support] = found([child], {}, ['tekun', 'child-support'], date)
+    expect([noted(tekun), noted(support)]).toEqual([expected, expected])
+  })
+})
+
+describe('国务院令第649号第四十五条、民发〔2021〕57号第三十四条: three jobs refused', () => {
+  const refused = (times: number, date: string) =>
+    found([{ ...wages(100), jobRefusals: times }], {}, ['dibao'], date)[0]
+
+  test('the sum is the most that may be paid, and a sentence says why', () => {
+    const dibao = refused(3, '2025-06-20')
+    expect(dibao.amount).toEqual({ value: 850, unit: 'CNY/month', bound: 'at-most' })
+    expect(dibao.notices).toEqual([
+      { id: 'jobs-refused', params: { times: 3 }, citation: '民发〔2021〕57号 第三十四条' },
+    ])
+    expect(noticeText('zh-CN', dibao.notices[0])).toContain('3 次拒绝')
+  })
+
+  test('two do nothing', () => {
+    expect(refused(2, '2025-06-20')).toMatchObject({ amount: { value: 850, bound: 'exactly' }, notices: [] })
+  })
+})
+
+describe('2026-01-29 意见: 小额快救 ends at one month of the standard', () => {
+  const event = (kind: 'illness' | 'disaster', expense: number) => ({
+    event: { kind, expense, aidReceivedThisYear: 0 },
+  })
+  test.each([
+    ['an illness that costs 3,000', event('illness', 300_000), '2026-01-29', 1120],
+    ['an illness that costs 800', event('illness', 80_000), '2026-01-29', 800],
+    ['an illness the day before', event('illness', 300_000), '2026-01-28', 3000],
+    ['a disaster, which is no 小额快救', event('disaster', 300_000), '2026-07-01', 3000],
+  ])('%s', (_, facts, date, value) => {
+    const [aid] = found([{}], facts, ['temporary-assistance'], date)
+    expect(aid).toMatchObject({ outcome: 'eligible', amount: { value, unit: 'CNY', bound: 'at-most' } })
+  })
+})
+
+describe('a condition that fails or is open says by what', () => {
+  const sentences = (members: MemberFacts[], facts: HouseholdFacts, programme: ProgrammeId) =>
+    found(members, facts, [programme])[0]
+      .criteria.map((criterion) => criterionText('zh-CN', criterion))
+      .join('\n')
+
+  test('property: the business, where that is what is not known', () => {
+    const assets = { financial: 0, vehicles: [], homes: [], business: true }
+    expect(sentences([{}], { assets }, 'dibao')).toContain('尚不能核验的是：任企业法定代表人或者雇人经营')
+    const open = sentences([{}], { assets: { financial: 0, vehicles: [] } }, 'dibao')
+    expect(open).toContain('尚不能核验的是：住房、任企业法定代表人或者雇人经营')
+  })
+
+  test('an age is not told of the dead, nor a death of the living', () => {
+    expect(sentences([{ birth: 19500101 }], {}, 'old-age-allowance')).toBe('76 周岁，不满 80 周岁。')
+    expect(sentences([{ birth: 19300101, status: 'deceased' }], {}, 'old-age-allowance')).toBe('已死亡，不再享受。')
+  })
+
+  test.each(['zh-CN', 'en'] as const)('every notice has a sentence in %s', (locale) => {
+    const notices = [
+      ...found([{ jobRefusals: 3 }], {}, ['dibao'])[0].notices,
+      ...found([{}], {}, ['medical-assistance'])[0].notices,
+    ]
+    expect(notices).toHaveLength(2)
+    for (const notice of notices) expect(noticeText(locale, notice)).not.toMatch(/[{}]|undefined/)
+  })
+})
