@@ -20,13 +20,14 @@ import {
 } from '../src/text/programmes.ts'
 import { questionText } from '../src/text/questions.ts'
 import { type CaseInput, type CaseOptions, policyOf, readCases } from './case-input.ts'
+import { caseNotices } from './explain-notice.ts'
 import { collect, langOption } from './options.ts'
 import { sentence } from './sentence.ts'
 import { readableLines, terminal } from './terminal.ts'
 import { Unusable } from './unusable.ts'
 
 interface ExplainOptions extends CaseOptions {
-  format: 'text' | 'json'
+  format: 'text' | 'json' | 'notice'
 }
 
 /** `nuandong explain CASE…`: what each household is due, why, and what is still to be asked. */
@@ -38,7 +39,7 @@ export function explainCommand(): Command {
     .option('--place <code>', text('place'))
     .option('--date <date>', text('date'))
     .option('--pack <file>', text('pack'), collect, [])
-    .addOption(new Option('--format <format>', text('format')).choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', text('format')).choices(['text', 'json', 'notice']).default('text'))
     .addOption(langOption())
     .action(explain)
 }
@@ -52,7 +53,9 @@ function explain(words: string[], options: ExplainOptions): void {
     input: { ...input, path: sentence(input.path) },
     determinations: determine(policy, input.facts, { programmes: input.file.programmes }),
   }))
-  if (explained.length > 0 && format === 'text') {
+  if (format === 'notice') {
+    printNotices(policy, explained, lang)
+  } else if (explained.length > 0 && format === 'text') {
     const blocks = explained.map(({ input, determinations }) => caseText(policy, input, determinations, lang))
     terminal.print(readableLines(blocks.join('\n\n').split('\n').map(maskText), lang))
   } else if (explained.length > 0) {
@@ -62,6 +65,18 @@ function explain(words: string[], options: ExplainOptions): void {
     terminal.print(`${JSON.stringify(maskDeep(isOne ? cases[0] : cases), null, 2)}\n`)
   }
   process.exitCode = unusable.status(false)
+}
+
+/** Drafts on standard output, why a programme has none on the other. */
+function printNotices(
+  policy: Policy,
+  explained: readonly { input: CaseInput; determinations: Determination[] }[],
+  locale: Locale,
+): void {
+  const notices = explained.map(({ input, determinations }) => caseNotices(policy, input, determinations, locale))
+  for (const line of notices.flatMap(({ without }) => without)) terminal.tell(line)
+  const drafts = notices.flatMap((each) => each.drafts).map(maskText)
+  if (drafts.length > 0) terminal.print(readableLines(drafts.join(`\n\n${'─'.repeat(40)}\n\n`).split('\n'), locale))
 }
 
 function caseJson(policy: Policy, { path, file, facts }: CaseInput, determinations: Determination[], locale: Locale) {

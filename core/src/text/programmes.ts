@@ -57,7 +57,9 @@ export function criterionText(locale: Locale, { id, outcome, values }: Criterion
 /** Which of the parts of property it is. */
 function becauseText(locale: Locale, outcome: 'fail' | 'unknown', parts: string): string {
   const names = parts.split(',').map((part) => programmeTexts(locale, `because.${part}` as Key))
-  return programmeTexts(locale, `because.${outcome}`, { parts: names.join(programmeTexts(locale, 'conflict.and')) })
+  return programmeTexts(locale, outcome === 'fail' ? 'because.over' : 'because.open', {
+    parts: names.join(programmeTexts(locale, 'conflict.and')),
+  })
 }
 
 /** What must be read beside the outcome, with its clause. */

@@ -267,8 +267,8 @@ export const zh = {
   'not-modelled.child-support.institution': '金额按散居计；机构养育的另有标准。',
 
   'because.deceased': '已死亡，不再享受。',
-  'because.fail': '超出的是：{parts}。',
-  'because.unknown': '尚不能核验的是：{parts}。',
+  'because.over': '超出的是：{parts}。',
+  'because.open': '尚不能核验的是：{parts}。',
   'because.savings': '金融资产',
   'because.homes': '住房',
   'because.vehicles': '车辆',

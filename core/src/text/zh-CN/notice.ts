@@ -1,0 +1,40 @@
+export const zh = {
+  'cli.undetermined': '{programme}：尚不能判定，不出告知书。请先用 explain 看还缺什么。',
+  'cli.eligible': '{programme}：符合条件，也没有在享受，没有要告知的不予确认、调减或者终止。',
+  'cli.not-applicable': '{programme}：当时当地没有这一项，不出告知书。',
+  'cli.no-act': '{programme}：不由社会救助管理部门决定，不出告知书。',
+
+  draft: '【草稿】由软件按所填情况起草。核对事实、补齐空白、由负责人审签并加盖公章以后才有效力。',
+  'title.refusal': '{programme}不予确认告知书',
+  'title.reduction': '{programme}调减告知书',
+  'title.ending': '{programme}终止告知书',
+  number: '〔        〕第        号',
+  addressee: '{who}：',
+  somebody: '申请人',
+  'decision.refusal': '你（户）申请{programme}一事，经审核（{place}，{date}的规定和标准），不符合条件，决定不予确认。',
+  'decision.reduction':
+    '你（户）享受的{programme}，经复核（{place}，{date}的规定和标准），{amount}。原核定          元，自          年      月起调减。（新核定的不低于原核定的，不使用本告知书。）',
+  'decision.ending':
+    '你（户）享受的{programme}，经复核（{place}，{date}的规定和标准），不再符合条件，决定自          年      月起终止。',
+  reasons: '一、事实和理由',
+  reason: '{number}. {sentence}依据：{citation}。',
+  'reason.nobody-alone': '{number}. 家庭成员中也没有可以单独申请的。依据：{citation}。',
+  figures: '二、所用标准',
+  figure: '{label}：{value}，{from} 起。出处：{source}。',
+  'figure.none': '没有用到当地公布的标准。',
+  heard: '三、听取意见',
+  'heard.refusal': '你（户）对调查、核对结果的陈述和申辩：                                        。',
+  'heard.before':
+    '作出决定以前，已于          年      月      日当面（电话）听取你（户）的意见：                                        。采纳情况：                    。',
+  remedy: '四、救济途径',
+  'remedy.within':
+    '对本决定不服的，可以自知道或者应当知道之日起六十日内依法申请行政复议，或者六个月内依法向人民法院提起行政诉讼（行政复议法、行政诉讼法）。',
+  'remedy.plain': '对本决定不服的，可以依法申请行政复议或者提起行政诉讼。',
+  'remedy.where': '复议机关：                    ；人民法院：                    。',
+  besides: '五、还可以办理的',
+  'besides.programme': '按所填情况，你（户）符合{programme}的条件，可以申请。',
+  written: '（书面告知并说明理由的依据：{citation}）',
+  cited: '（依据：{citation}）',
+  signature: '经办人：                审核人：                负责人：                （公章）',
+  dated: '          年      月      日',
+} as const
