@@ -2,14 +2,9 @@
 import type { Situation } from '../criteria/index.ts'
 import type { ProgrammeId } from '../facts/case.ts'
 import type { IsoDate } from '../policy/index.ts'
-import { type Programme, truthOf } from './programme.ts'
+import { type Notice, type Programme, truthOf } from './programme.ts'
 
-/** Its sentence is `notice.<id>` of the texts. */
-export interface Notice {
-  id: 'apply-first.eligible' | 'apply-first.undetermined' | 'jobs-refused' | 'tekun-or-dibao' | 'tekun-or-child-support'
-  params: { programme?: ProgrammeId; times?: number }
-  citation: string
-}
+export type { Notice }
 
 /**
  * For what rests on a class that the household has not been found to belong to: it may, by the facts stated, so that a bare no

@@ -3,7 +3,6 @@ import { add, any, anything, asNumber, choose, FAIL, joinLeaves, unknown, ZERO }
 import type { ProgrammeId } from '../facts/case.ts'
 import { HOUSEHOLD } from '../facts/case-facts.ts'
 import type { CareTier, IsoDate, Unit } from '../policy/index.ts'
-import type { Notice } from './notices.ts'
 import type { Referral } from './referrals.ts'
 
 /** What is paid: fen, by month or once. `at-least` and `at-most` where the law gives only a bound. */
@@ -11,6 +10,13 @@ export interface Payment {
   sum: Interval
   unit: Extract<Unit, `CNY/${string}`> | 'CNY'
   bound: 'exactly' | 'at-least' | 'at-most'
+}
+
+/** What an outcome must not be read without. Its sentence is `notice.<id>` of the texts. */
+export interface Notice {
+  id: 'apply-first.eligible' | 'apply-first.undetermined' | 'jobs-refused' | 'tekun-or-dibao' | 'tekun-or-child-support'
+  params: { programme?: ProgrammeId; times?: number }
+  citation: string
 }
 
 /**
