@@ -1,12 +1,14 @@
 // @ts-check
-// `npm run try -- <id>`: the tests of one check, kind or programme, in seconds.
-import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+// `npm run try -- <id>`: the tests of one check, kind or programme, in seconds. The test files are bundled with the core into one
+// module, because vitest by itself would transform the five hundred files of the core one by one.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { makeInstalled } from '../core/tools/ready.mjs'
 
 const TEST = dirname(fileURLToPath(import.meta.url))
 const CORE = join(dirname(TEST), 'core/src')
+const CACHE = join(TEST, '.cache/try')
 const [id] = process.argv.slice(2)
 
 /** @param {string} folder */
@@ -28,25 +30,73 @@ const suites = [
   },
 ]
 
+/** In one bundle `import.meta` would be that of the bundle: each test file keeps its own place. */
+const ownPlaces = {
+  name: 'own places',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
+      if (!path.startsWith(TEST)) return undefined
+      const contents = readFileSync(path, 'utf8')
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
+        .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
+      return { contents, loader: /** @type {const} */ ('tsx') }
+    })
+  },
+}
+
+/** @param {readonly string[]} files @returns {Promise<string>} the test file to run */
+async function bundle(files) {
+  const { build } = await import('esbuild')
+  await build({
+    stdin: { contents: files.map((file) => `import './${file}.test.ts'`).join('\n'), resolveDir: TEST },
+    bundle: true,
+    outfile: join(CACHE, 'bundle.mjs'),
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    charset: 'utf8',
+    conditions: ['nuandong-source'],
+    external: ['vitest'],
+    sourcemap: 'inline',
+    plugins: [ownPlaces],
+    // CommonJS packages inside an ES module still ask for Node's own modules
+    banner: {
+      js: `import { createRequire as __createRequire } from 'node:module'\nconst require = __createRequire(import.meta.url)`,
+    },
+  })
+  const entry = join(CACHE, 'try.test.mjs')
+  writeFileSync(entry, "import './bundle.mjs'\n")
+  return entry
+}
+
+/** @param {readonly string[]} files */
+async function run(files) {
+  mkdirSync(CACHE, { recursive: true })
+  const entry = await bundle(files)
+  const { startVitest } = await import('vitest/node')
+  await startVitest('test', [], {
+    config: false,
+    root: TEST,
+    watch: false,
+    hideSkippedTests: true,
+    include: [entry],
+    setupFiles: [join(TEST, 'properties.setup.ts')],
+    server: { deps: { external: [/\.cache.try.bundle/] } },
+    isolate: false,
+    maxWorkers: 1,
+    execArgv: ['--enable-source-maps'],
+    testNamePattern: `(^|[ "'/])${id}([ "'/,]|$)`,
+  })
+}
+
 const found = id ? suites.filter(({ is }) => is()) : []
 if (found.length === 0) {
   console.error(
     id ? `There is no check, kind or programme “${id}”.` : 'usage: npm run try -- <id of a check, kind or programme>',
   )
-  process.exit(2)
+  process.exitCode = 2
+} else {
+  makeInstalled()
+  await run([...new Set(found.flatMap((suite) => suite.files))])
 }
-const files = found.flatMap((suite) => suite.files)
-const { status } = spawnSync(
-  process.execPath,
-  [
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    '--project',
-    'unit',
-    ...files,
-    '--testNamePattern',
-    `(^|[ "'/])${id}([ "'/,]|$)`,
-  ],
-  { cwd: TEST, stdio: 'inherit' },
-)
-process.exitCode = status ?? 1

@@ -20,7 +20,7 @@ export async function makeCoreReady() {
   if (isReady()) return
   await withLock(join(CORE, '.cache/ready.lock'), () => {
     if (isReady()) return // another process has just done it
-    if (!isInstalled(ROOT)) install()
+    makeInstalled()
     build()
   })
 }
@@ -29,7 +29,9 @@ function isReady() {
   return isInstalled(ROOT) && !isStale(CLI, SOURCES)
 }
 
-function install() {
+/** Installs the packages where they are missing or older than the lockfile. */
+export function makeInstalled() {
+  if (isInstalled(ROOT)) return
   process.stderr.write('正在安装依赖包(需要联网)… / Installing packages (needs the network)…\n')
   if (runPnpm(['install', '--frozen-lockfile'], ROOT)) return
   throw new NotReady(

@@ -58,8 +58,15 @@ export interface CheckExamples {
 
 const FOLDER = fileURLToPath(new URL('../../cases/checks/', import.meta.url))
 
+let loaded: ReadonlyMap<string, CheckExamples> | undefined
+
 /** All example files by the id of their check. */
-export function loadExamples(): Map<string, CheckExamples> {
+export function loadExamples(): ReadonlyMap<string, CheckExamples> {
+  loaded ??= readExamples()
+  return loaded
+}
+
+function readExamples(): ReadonlyMap<string, CheckExamples> {
   const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'))
   return new Map(
     files.map((name) => [basename(name, '.yaml'), parse(readFileSync(join(FOLDER, name), 'utf8')) as CheckExamples]),
