@@ -5,10 +5,18 @@ import { join } from 'node:path'
 import { checks } from '@nuandong/core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LETTERS } from '../../core/tools/letters.mjs'
-import { unfinished } from './unfinished.ts'
+import { unfinished } from '../../core/tools/unfinished.mjs'
 
 const ROOT = join(import.meta.dirname, '../..')
 let copy: string
+
+/** Where a newcomer writes something down. */
+function fillIn() {
+  for (const path of unfinished(copy)) {
+    const text = readFileSync(join(copy, path), 'utf8')
+    writeFileSync(join(copy, path), text.replaceAll('TODO', 'written down').replaceAll('待写', '写好的一句'))
+  }
+}
 
 const tool = (...words: string[]) => spawnSync(process.execPath, words, { cwd: copy, encoding: 'utf8' })
 const make = (...words: string[]) => tool('core/tools/new.mjs', ...words)
@@ -51,10 +59,7 @@ describe('npm run new', () => {
     )
     expect(readFileSync(join(copy, 'core/docs/核对目录.md'), 'utf8')).toContain('| B10 |')
     expect(unfinished(copy).sort()).toEqual(stdout.trim().split('\n').sort())
-    for (const path of unfinished(copy)) {
-      const text = readFileSync(join(copy, path), 'utf8')
-      writeFileSync(join(copy, path), text.replaceAll('TODO', 'done').replaceAll('待写', '已写'))
-    }
+    fillIn()
     expect(unfinished(copy)).toEqual([])
   })
 
@@ -69,6 +74,62 @@ describe('npm run new', () => {
     const column = head.split(',').indexOf('children-in-hardship')
     expect(rows.filter((row) => row.startsWith('A08,')).map((row) => row.split(',')[column])).toEqual(['√'])
     expect(unfinished(copy)).toEqual(stdout.trim().split('\n'))
+    fillIn()
+  })
+
+  test('fact writes type, dictionary, case file and questions, and is unfinished until filled in', () => {
+    const { status, stdout } = make('fact', 'member', 'medicalInsurance', '医保参保', 'medical insurance')
+    expect([status, stdout.trim().split('\n')]).toEqual([
+      0,
+      [
+        'core/src/facts/case.ts',
+        'core/src/facts/case/member.ts',
+        'core/src/programmes/case-file.ts',
+        'core/src/text/zh-CN/questions.ts',
+        'core/src/text/en/questions.ts',
+      ],
+    ])
+    expect(unfinished(copy).sort()).toEqual([
+      'core/src/facts/case/member.ts',
+      'core/src/text/en/questions.ts',
+      'core/src/text/zh-CN/questions.ts',
+    ])
+    fillIn()
+    for (const [subject, key, type] of [
+      ['member', 'insurancePaid', 'money'],
+      ['supporter', 'distance', 'number'],
+      ['supporter', 'movedOut', 'date'],
+      ['household', 'landlord', 'text'],
+    ])
+      expect(make('fact', subject, key, '一项事实', 'a fact', type).status).toBe(0)
+    fillIn()
+  })
+
+  test('programme writes rules, amount, sentences and cases, listed wherever programmes are, unfinished until filled in', () => {
+    const { status, stdout } = make('programme', 'heating-subsidy', '取暖补贴', 'heating subsidy', '2025-11-01')
+    const written = stdout.trim().split('\n')
+    expect([status, written]).toEqual([
+      0,
+      [
+        'core/src/programmes/heating-subsidy.ts',
+        'core/law/national/heating-subsidy.amount.yaml',
+        'test/cases/heating-subsidy/draws-dibao.yaml',
+        'test/cases/heating-subsidy/draws-nothing.yaml',
+        'core/src/facts/case.ts',
+        'core/src/facts/programmes.ts',
+        'core/src/text/zh-CN/programmes.ts',
+        'core/src/text/en/programmes.ts',
+        'core/src/programmes/all.ts',
+      ],
+    ])
+    expect(unfinished(copy).sort()).toEqual(written.filter((path) => !/all|case\.ts/.test(path)).sort())
+    expect(tool('core/tools/generate.mjs', '--check').stderr).toBe('')
+    fillIn()
+  })
+
+  test('what they write, filled in, compiles: nothing that a new thing needs is left out', () => {
+    const { stdout } = tool('node_modules/typescript/bin/tsc', '--noEmit', '--project', 'core')
+    expect(stdout).toBe('')
   })
 
   test.each([
@@ -78,7 +139,15 @@ describe('npm run new', () => {
     [['check', 'identity', 'id-number-checksum', 'A30'], /already/],
     [['check'], /usage/],
     [['kind', 'dibao', '低保', 'dibao'], /already/],
+    [['fact', 'member', 'birth', '出生日期', 'birth'], /already/],
+    [['fact', 'member', 'hukou', '户口', 'hukou'], /already/],
+    [['fact', 'dog', 'name', '名字', 'name'], /no subject “dog”/],
+    [['fact', 'member', 'dog', '狗', 'dog', 'animal'], /no type “animal”/],
+    [['fact', 'member', 'a-dog', '狗', 'dog'], /one word/],
+    [['programme', 'dibao', '低保', 'dibao', '2025-01-01'], /already/],
+    [['programme', 'heating', '取暖', 'heating', '2025'], /2025-11-01/],
     [['programme'], /usage/],
+    [['region'], /usage/],
   ])('refuses %j in one sentence, and writes nothing', (words, sentence) => {
     const { status, stdout, stderr } = make(...words)
     expect([status, stdout]).toEqual([2, ''])

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { HouseholdFacts, ProgrammeId } from '../../../core/src/facts/case.ts'
 import { loadPolicy } from '../../../core/src/policy/index.ts'
+import { programmes } from '../../../core/src/programmes/all.ts'
 import { determine } from '../../../core/src/programmes/index.ts'
-import { amountText, criterionText } from '../../../core/src/text/programmes.ts'
-import { zh as programmes } from '../../../core/src/text/zh-CN/programmes.ts'
+import { amountText, criterionText, programmeTexts } from '../../../core/src/text/programmes.ts'
+import { zh as sentencesOfProgrammes } from '../../../core/src/text/zh-CN/programmes.ts'
 import { zh as questions } from '../../../core/src/text/zh-CN/questions.ts'
 
 /** A Chinese character beside a number that is no document number (57号). */
@@ -34,9 +37,25 @@ describe('what is not known', () => {
   })
 })
 
+const FOLDER = join(import.meta.dirname, '../../../core/src/programmes')
+
+describe('every sentence that a programme may need', () => {
+  it.each(Object.values(programmes).map(({ id, eras }) => ({ id, eras })))('$id', ({ id, eras }) => {
+    const source = readFileSync(join(FOLDER, `${id}.ts`), 'utf8')
+    const criteria = [...source.matchAll(/riterion\(\{\s*id: '([^']+)'/g)].map(([, criterion]) => criterion)
+    expect(criteria.length).toBeGreaterThan(0)
+    const wanted = [
+      `programme.${id}`,
+      ...criteria.flatMap((criterion) => ['pass', 'fail', 'unknown'].map((outcome) => `${criterion}.${outcome}`)),
+      ...eras.flatMap(({ notModelled }) => notModelled.map((key) => `not-modelled.${key}`)),
+    ]
+    expect(wanted.filter((key) => !programmeTexts.has(key))).toEqual([])
+  })
+})
+
 describe('Chinese texts of determinations and questions', () => {
   it('have spaces around the numbers', () => {
-    const unspaced = Object.values({ ...programmes, ...questions })
+    const unspaced = Object.values({ ...sentencesOfProgrammes, ...questions })
       .map((text) => text.replace(NUMBERS, '8'))
       .filter((text) => UNSPACED.test(text))
     expect(unspaced).toEqual([])
