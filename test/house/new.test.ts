@@ -32,6 +32,7 @@ beforeAll(() => {
     'core/tsconfig.json',
     'test/cases',
     'tsconfig.base.json',
+    'biome.json',
     'package.json',
   ])
     cpSync(join(ROOT, path), join(copy, path), { recursive: true })
@@ -127,9 +128,21 @@ describe('npm run new', () => {
     fillIn()
   })
 
-  test('what they write, filled in, compiles: nothing that a new thing needs is left out', () => {
-    const { stdout } = tool('node_modules/typescript/bin/tsc', '--noEmit', '--project', 'core')
-    expect(stdout).toBe('')
+  test('place writes the place and its standard below the places there are, and is unfinished until filled in', () => {
+    const { status, stdout } = make('place', '500000', '重庆市', 'Chongqing')
+    const written = stdout.trim().split('\n')
+    expect([status, written]).toEqual([0, ['core/law/places/chongqing.yaml', 'core/law/chongqing/dibao.standard.yaml']])
+    expect(unfinished(copy).sort()).toEqual(written.sort())
+    expect(make('place', '500101', '万州区', 'Wanzhou', '500000').status).toBe(0)
+    fillIn()
+    expect(tool('core/tools/generate.mjs', '--check').stderr).toBe('')
+    const law = readFileSync(join(copy, 'core/src/policy/law.generated.ts'), 'utf8')
+    for (const name of ['重庆市', '万州区']) expect(law).toContain(name)
+  })
+
+  test('what they write, filled in, compiles and is formatted: nothing that a new thing needs is left out', () => {
+    expect(tool('node_modules/typescript/bin/tsc', '--noEmit', '--project', 'core').stdout).toBe('')
+    expect(tool('node_modules/@biomejs/biome/bin/biome', 'check', 'core/src').stderr).toBe('')
   })
 
   test.each([
@@ -146,6 +159,10 @@ describe('npm run new', () => {
     [['fact', 'member', 'a-dog', '狗', 'dog'], /one word/],
     [['programme', 'dibao', '低保', 'dibao', '2025-01-01'], /already/],
     [['programme', 'heating', '取暖', 'heating', '2025'], /2025-11-01/],
+    [['place', '510185', '简阳市', 'Jianyang'], /already/],
+    [['place', '512081', '简阳市', 'Jianyang'], /already/],
+    [['place', '530102', '五华区', 'Wuhua', '530100'], /no place 530100 yet/],
+    [['place', '53', '云南省', 'Yunnan'], /six digits/],
     [['programme'], /usage/],
     [['region'], /usage/],
   ])('refuses %j in one sentence, and writes nothing', (words, sentence) => {

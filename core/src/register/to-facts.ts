@@ -84,8 +84,17 @@ function plainGetter<At>(fact: CaseFact, id: FieldId, read: Read<At>): Getter<At
       return fact.word && read.word(id, fact.word)
     case 'text':
       return read.text(id)
+    case 'yes-no':
+      return yesNo(read.word(id, yesNoOf))
     default:
       return undefined
+  }
+}
+
+function yesNo<At>(word: Getter<At>): Getter<At> {
+  return (at) => {
+    const said = word(at)
+    return said === undefined ? undefined : said === 'yes'
   }
 }
 

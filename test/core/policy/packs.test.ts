@@ -5,6 +5,7 @@ import {
   type OverlayPack,
   PACK_PROBLEMS,
   type ParameterId,
+  PROGRAMME_IDS,
   packProblemText,
   parsePack,
 } from '@nuandong/core'
@@ -84,8 +85,7 @@ const BROKEN: Record<string, string> = {
     '第 5 行 parameters[0].parameter：没有“dibao.standart”这个参数。是不是“dibao.standard”？用 nuandong policy 可列出全部参数。',
   'unknown-parent.yaml':
     '第 6 行 places[0].belongsTo：没有“510100/成都西部新区”这个地方。是不是“510100/成都东部新区”？新的镇街请先在 places 中列明。',
-  'unknown-programme.yaml':
-    '第 7 行 notModelled[0].programmes[1]：“diba”不能用在这里，只能是：dibao、dibao-edge、tekun、rigid-expenditure、temporary-assistance、medical-assistance、charity-assistance、winter-relief、disability-living-allowance、disability-care-allowance、old-age-allowance、child-support。',
+  'unknown-programme.yaml': `第 7 行 notModelled[0].programmes[1]：“diba”不能用在这里，只能是：${PROGRAMME_IDS.join('、')}。`,
   'number-in-quotes.yaml':
     '第 10 行 parameters[0].values[0].value：数值的写法不对，应是一个数，或分城乡写成 { urban: 370, rural: 190 }；现在是 "900"。',
   'unknown-place.yaml': '第 6 行 parameters[0].place：没有“510158”这个地方。新的镇街请先在 places 中列明。',
