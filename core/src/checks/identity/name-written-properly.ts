@@ -23,11 +23,11 @@ export default rowCheck({
     })
     return (row) => {
       if (names[row] < 0) {
-        // several names in one cell
+        if (!ids || ids[row] < 0) return
+        // several names beside one number
         if (table.shown('name', row).trim()) report.fail(row, ['name'], { variant: 'form', severity: 'doubt' })
         // of people joined in a cell whose names are fewer than their numbers, nobody's name is known
-        else if (ids && ids[row] >= 0 && !table.personAt(row)?.place)
-          report.fail(row, ['name', 'idNumber'], { variant: 'empty' })
+        else if (!table.personAt(row)?.place) report.fail(row, ['name', 'idNumber'], { variant: 'empty' })
         return
       }
       const problem = PROBLEMS[problems[row]]

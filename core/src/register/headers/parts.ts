@@ -1,4 +1,4 @@
-import type { FieldId } from '../../facts/fields.ts'
+import { type FieldId, fieldsForLabel } from '../../facts/fields.ts'
 import { normaliseLabel } from '../../facts/label.ts'
 import type { RegisterKind } from '../kinds/kind.ts'
 
@@ -35,8 +35,16 @@ export function fieldByParts(path: readonly string[], kind: RegisterKind): Parts
   )
   const joined = telling.map(normaliseLabel).join('')
   const raw = telling.join('').normalize('NFKC').replace(/\s+/g, '')
+  const leaf = normaliseLabel(path[path.length - 1])
+  const isOwn = path.length > 1 && leaf.length > BARE && fieldsForLabel(leaf).length > 0
+  if (isOwn && !MODIFIES.test(telling.slice(0, -1).join(''))) return ofOthers(joined)
   return ofOthers(joined) ?? ofIncome(joined, raw, kind) ?? ofAmount(joined, raw, kind) ?? ofPersons(joined, kind)
 }
+
+/** A known label of more characters says what its column is, unless a group over it says otherwise. */
+const BARE = 2
+const MODIFIES =
+  /人均|户均|平均|原|现|调整|变[动更]|应[发领付]|实[发领付]|申请|申报|季度|累计|家庭.{0,2}收入|本人|元[/·]/
 
 const nothing: PartsVerdict = { field: null, confidence: 1 }
 

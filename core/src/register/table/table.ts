@@ -14,7 +14,7 @@ import { registerDate, registerYear } from '../register-date.ts'
 import { readDate, readDateNumber, readNumber } from '../values.ts'
 import type { Dictionary } from './dictionary.ts'
 import { groupHouseholds, type Households } from './households.ts'
-import { splitJoined } from './joined.ts'
+import { joinedNames, splitJoined } from './joined.ts'
 import type { Members } from './members.ts'
 import { saysNothing, type TextColumn, type WorkbookReader } from './texts.ts'
 
@@ -419,7 +419,21 @@ export class RegisterTable {
     if (!found?.cells) return out.fill(-1, first, end)
     this.reader.for(field(id).type).read(found.cells, found.rows, out, first, end)
     if (id === 'idNumber') this.leaveOutOtherPapers(out, first, end)
+    else if (id === 'name') this.leaveOutJoinedNames(out, first, end)
     return out
+  }
+
+  /** The names of several people in one cell name nobody. */
+  private leaveOutJoinedNames(out: TextColumn, first: number, end: number): void {
+    const isJoined = new Map<number, boolean>()
+    for (let row = first; row < end; row++) {
+      const code = out[row]
+      if (code < 0) continue
+      const known = isJoined.get(code)
+      const joined = known ?? joinedNames(this.dictionary.texts[code]).length > 1
+      if (known === undefined) isJoined.set(code, joined)
+      if (joined) out[row] = -1
+    }
   }
 
   /** The numbers of passes, passports and the like are none that the rules for ID numbers are for. */

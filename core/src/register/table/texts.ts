@@ -7,7 +7,7 @@ import { normalisePhone } from '../../identity/phone.ts'
 import { numberText } from '../../workbook/index.ts'
 import { CellKind, type Column, KIND_MASK, type Workbook } from '../../workbook/types.ts'
 import type { Dictionary } from './dictionary.ts'
-import { joinedIds, joinedNames } from './joined.ts'
+import { joinedIds } from './joined.ts'
 
 /** Text of each row as a code of `RegisterTable.dictionary`; -1 where the cell is blank. */
 export type TextColumn = Int32Array
@@ -110,10 +110,9 @@ class TextReader {
     return PLAIN.test(raw) && !(raw.length <= LONGEST_NONE && this.saysNone(raw))
   }
 
-  /** A masked number names nobody, nor do the names or numbers of several people in one cell. */
+  /** A masked number names nobody, nor do the numbers of several people in one cell. */
   private isOfNobody(raw: string, text: string): boolean {
-    if (this.type === 'id-number') return isMaskedIdNumber(text) || joinedIds(raw).length > 1
-    return this.type === 'name' && joinedNames(raw).length > 1
+    return this.type === 'id-number' && (isMaskedIdNumber(text) || joinedIds(raw).length > 1)
   }
 
   private saysNone(text: string): boolean {
