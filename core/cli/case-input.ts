@@ -1,4 +1,3 @@
-import { checkIdNumber, normaliseIdNumber } from '../src/identity/index.ts'
 import { type PlaceRef, type Policy, splitRef } from '../src/policy/index.ts'
 import { type CaseFile, parseCase } from '../src/programmes/case-file.ts'
 import type { CaseFacts } from '../src/programmes/index.ts'
@@ -56,7 +55,7 @@ export function readCases(
 }
 
 function readCase(path: string, policy: Policy, options: CaseOptions): CaseInput {
-  const { case: file, problems } = parseCase(readText(path, options.lang), path, readIdNumber)
+  const { case: file, problems } = parseCase(readText(path, options.lang), path)
   if (!file) throw new UsageError(caseProblemText(options.lang, problems[0]))
   const place = options.place ?? file.place ?? DEFAULT_PLACE
   const date = options.date ?? file.date ?? today()
@@ -72,5 +71,3 @@ function readCase(path: string, policy: Policy, options: CaseOptions): CaseInput
 function isUnlistedTown(policy: Policy, place: PlaceRef): boolean {
   return splitRef(place)?.part !== undefined && policy.places.find(place) === undefined
 }
-
-const readIdNumber = (text: string) => checkIdNumber(normaliseIdNumber(text))

@@ -5,7 +5,7 @@ import { anything, type Interval, point } from './interval.ts'
 import type { AreaChoice, IdOf, Law, NumberId } from './law.ts'
 import type { Leaf, Leaves } from './leaves.ts'
 import { joinLeaves } from './leaves.ts'
-import { known, type Truth, unknown } from './truth.ts'
+import { known, PASS, type Truth, unknown } from './truth.ts'
 
 /** Numbers and words that a criterion compared, by the name its text uses. */
 export type Shown = Record<string, Interval | string | number>
@@ -61,6 +61,8 @@ export class Situation {
   /** undefined where members are not listed */
   readonly members: readonly Member[] | undefined
   trace: Trace | null
+  /** local limits that are gaps and were supposed to hold; null where nothing is supposed, as in every formal answer */
+  readonly supposed: Set<string> | null
   readonly isTraced: boolean
   /** whether a programme is due, by its id, as far as it was asked */
   readonly found = new Map<string, Truth>()
@@ -70,10 +72,16 @@ export class Situation {
   /** what is being worked out rests on these so far */
   #noted: ParameterValue[] | undefined
 
-  constructor(law: Law, household: HouseholdFacts, trace: Trace | 'open facts only' | null = null) {
+  constructor(
+    law: Law,
+    household: HouseholdFacts,
+    trace: Trace | 'open facts only' | null = null,
+    supposed: Set<string> | null = null,
+  ) {
     this.law = law
     this.household = household
     this.trace = trace === 'open facts only' ? null : trace
+    this.supposed = supposed
     this.isTraced = trace !== null
     this.#restsOn = this.trace === null ? undefined : new Array(slots)
     const listed = household.members
@@ -135,6 +143,15 @@ export class Situation {
   /** What a gap leaves open. */
   gap(result: ParameterResult): Leaves {
     return result.known || !this.isTraced ? null : { path: result.path }
+  }
+
+  /** In the presumed case a local limit that is a gap is supposed to be kept; everywhere else the truth stays as it is. */
+  suppose(truth: Truth, limit: ParameterId): Truth {
+    if (this.supposed === null || truth.is !== 'unknown') return truth
+    const result = this.law.result(limit)
+    if (result.known) return truth
+    this.supposed.add(result.path)
+    return PASS
   }
 
   note(id: ParameterId, area?: AreaChoice): void {

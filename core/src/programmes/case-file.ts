@@ -38,11 +38,8 @@ export type ParsedCase =
   | { case: CaseFile; problems?: undefined }
   | { case?: undefined; problems: readonly CaseProblem[] }
 
-/** What an ID number says of its holder; `identity` reads it. */
-export type ReadIdNumber = (idNumber: string) => { ok: boolean; birth: number; sex?: 'male' | 'female' }
-
 /** A case from YAML or JSON text, or everything that is wrong with it. */
-export function parseCase(text: string, fileName: string, readIdNumber: ReadIdNumber): ParsedCase {
+export function parseCase(text: string, fileName: string): ParsedCase {
   const document = readDocument(text.replace(/^\uFEFF/, ''), fileName)
   if (document.problems.length > 0) return { problems: document.problems }
   const shape = checkShape(caseSchema, withoutNulls(document.data), document.report)
@@ -54,28 +51,11 @@ export function parseCase(text: string, fileName: string, readIdNumber: ReadIdNu
       .join('')
     problems.push({ code, file: fileName, line: document.lineOf(path), key, params })
   }
-  const { size, members } = shape.household
-  if (size === 0) report('nobody', ['household', 'size'], {})
+  if (shape.household.size === 0) report('nobody', ['household', 'size'], {})
   shape.household.supporters?.forEach(({ householdSize }, index) => {
     if (householdSize === 0) report('nobody', ['household', 'supporters', index, 'householdSize'], {})
   })
-  const household = {
-    ...shape.household,
-    ...(members && { members: members.map((member) => withIdNumber(member, readIdNumber)) }),
-  }
-  if (problems.length > 0) return { problems }
-  return { case: { ...shape, household } }
-}
-
-type Member = z.infer<typeof member>
-
-/** Birth and sex follow from a valid ID number where they are not stated. */
-function withIdNumber(facts: Member, readIdNumber: ReadIdNumber): Member {
-  if (facts.idNumber === undefined) return facts
-  const read = readIdNumber(facts.idNumber)
-  if (!read.ok) return facts
-  const sex = read.sex === 'male' ? '男' : '女'
-  return { ...facts, birth: facts.birth ?? read.birth, sex: facts.sex ?? sex }
+  return problems.length > 0 ? { problems } : { case: shape }
 }
 
 /** A key with nothing after it is left out. */

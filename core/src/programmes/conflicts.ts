@@ -63,10 +63,7 @@ export function conflictsIn(household: HouseholdFacts, day: Day): readonly Confl
 }
 
 /** The household with all that is contradicted left out; the same object where nothing is. */
-export function withoutConflicts(household: HouseholdFacts, day: Day): HouseholdFacts {
-  if (!mayConflict(household, day)) return household
-  const conflicts = conflictsIn(household, day)
-  if (conflicts.length === 0) return household
+export function withoutConflicts(household: HouseholdFacts, conflicts: readonly Conflict[]): HouseholdFacts {
   return conflicts.reduce(withoutOne, household)
 }
 
@@ -117,7 +114,7 @@ function withoutFacts(household: HouseholdFacts, paths: readonly string[], unkno
 }
 
 /** A quick look, for bulk: most households have nothing that could contradict. */
-function mayConflict(household: HouseholdFacts, day: Day): boolean {
+export function mayConflict(household: HouseholdFacts, day: Day): boolean {
   const { members } = household
   if (household.supporters?.some(({ statusSince }) => isLater(statusSince, day))) return true
   if (members === undefined) return false

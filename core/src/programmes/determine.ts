@@ -14,11 +14,14 @@ import {
 import { type HouseholdFacts, PROGRAMME_IDS, type ProgrammeId } from '../facts/case.ts'
 import type { CareTier, IsoDate, NotModelled, ParameterValue, PlaceRef, Policy, PolicyStamp } from '../policy/index.ts'
 import { programmes } from './all.ts'
-import { withoutConflicts } from './conflicts.ts'
-import { openPaths, Probes, whatToAsk } from './missing.ts'
+import { type Settled, settle } from './implied.ts'
+import { apply, root } from './judge.ts'
+import { NOTHING_ASKED, openPaths, Probes, whatToAsk } from './missing.ts'
 import { type Notice, noteChoices } from './notices.ts'
+import { Ordinary } from './ordinary.ts'
 import { type DeterminationOutcome, outcomeOf } from './outcome.ts'
-import { type Era, eraOn, type Payment, someMember, whereItApplies } from './programme.ts'
+import { type Help, help, NO_HELP } from './presume.ts'
+import { type Era, eraOn, type Payment, whereItApplies } from './programme.ts'
 import type { Referral } from './referrals.ts'
 
 /** A number that was compared: exact, or all that is known of it; `to: null` has no upper end. Sums in yuan. */
@@ -51,7 +54,7 @@ export interface PersonOutcome {
 }
 
 /** What one household is due under one programme, and why. Words live in `text/programmes.ts` and `text/questions.ts`. */
-export interface Determination {
+export interface Determination extends Help {
   programme: ProgrammeId
   outcome: DeterminationOutcome
   /** what is, or would be, paid; null where it cannot be worked out or nothing is paid */
@@ -95,10 +98,10 @@ export interface DetermineOptions {
  */
 export function determine(policy: Policy, facts: CaseFacts, options: DetermineOptions = {}): Determination[] {
   const law = lawAt(policy, facts.place, facts.date)
-  const household = withoutConflicts(facts.household, law.day)
-  const probes = new Probes(law, household)
+  const { household } = settle(law, facts.household)
+  const shared = { probes: new Probes(law, household), ordinary: new Ordinary(law, household) }
   const c = new Situation(law, household, emptyTrace())
-  const determinations = (options.programmes ?? PROGRAMME_IDS).map((id) => determineOne(c, id, probes))
+  const determinations = (options.programmes ?? PROGRAMME_IDS).map((id) => determineOne(c, id, shared))
   noteChoices(determinations, law.date)
   return determinations
 }
@@ -109,8 +112,19 @@ export function stampOf(policy: Policy, facts: CaseFacts): PolicyStamp {
   return policy.stamp(facts.place, facts.date)
 }
 
+/** What contradicts itself in a case, and what its facts imply. */
+export function settledFacts(policy: Policy, facts: CaseFacts): Settled {
+  return settle(lawAt(policy, facts.place, facts.date), facts.household)
+}
+
+/** Worked out once for all programmes of a case. */
+interface Shared {
+  probes: Probes
+  ordinary: Ordinary
+}
+
 /** What several programmes ask of the household is worked out for the first; each has a trace of its own. */
-function determineOne(c: Situation, id: ProgrammeId, probes: Probes): Determination {
+function determineOne(c: Situation, id: ProgrammeId, shared: Shared): Determination {
   const { law } = c
   const era = eraOn(programmes[id], law.date)
   if (!era) return notInForce(id)
@@ -119,10 +133,13 @@ function determineOne(c: Situation, id: ProgrammeId, probes: Probes): Determinat
   const applies = era.applies?.(c)
   if (applies?.is === 'fail') return notInForce(id)
 
-  const { household: granted, persons: singles } = apply(c, era)
-  const here = root(c, era, granted, singles)
+  const given = apply(c, era)
+  const { household: granted, persons: singles } = given
+  const here = root(c, era, given)
   const truth = whereItApplies(applies, here)
   c.found.set(id, truth)
+  const isOpen = truth.is === 'unknown'
+  const asked = isOpen ? whatToAsk(shared.probes, era, openPaths(truth)) : NOTHING_ASKED
   const payment = here.is === 'fail' ? null : (era.payment?.(c, { household: granted, persons: singles }) ?? null)
   const persons = personOutcomes(c, era, granted, singles)
   return {
@@ -132,8 +149,9 @@ function determineOne(c: Situation, id: ProgrammeId, probes: Probes): Determinat
     tier: persons.find(({ outcome, tier }) => outcome === 'eligible' && tier)?.tier ?? null,
     persons,
     criteria: trace.records.map(resultOf),
-    missing: truth.is === 'unknown' ? whatToAsk(probes, era, openPaths(truth)) : [],
-    amountMissing: truth.is === 'unknown' || payment === null || isPoint(payment.sum) ? [] : pathsOf(payment.sum.open),
+    missing: asked.paths,
+    ...(isOpen ? help(shared.ordinary, era, asked.settles) : NO_HELP),
+    amountMissing: isOpen || payment === null || isPoint(payment.sum) ? [] : pathsOf(payment.sum.open),
     parameters: [...trace.parameters],
     notModelled: {
       era: era.notModelled,
@@ -167,6 +185,7 @@ function notInForce(programme: ProgrammeId): Determination {
     persons: [],
     criteria: [],
     missing: [],
+    ...NO_HELP,
     amountMissing: [],
     parameters: [],
     notModelled: { era: [], packs: [] },
@@ -174,25 +193,6 @@ function notInForce(programme: ProgrammeId): Determination {
     notices: [],
     basis: '',
   }
-}
-
-interface Applied {
-  household: Truth | null
-  persons: readonly Truth[]
-}
-
-/** The household's criteria, then, unless they have settled it, those of each person. */
-function apply(c: Situation, era: Era): Applied {
-  const household = era.household?.(c) ?? null
-  const person = era.person
-  if (person === undefined || c.members === undefined || household?.is === 'pass') return { household, persons: [] }
-  return { household, persons: c.members.map((member) => person(c, member)) }
-}
-
-function root(c: Situation, era: Era, household: Truth | null, persons: readonly Truth[]): Truth {
-  if (era.person === undefined || household?.is === 'pass') return household as Truth
-  const some = someMember(c, era, persons)
-  return household === null ? some : any(household, some)
 }
 
 function personOutcomes(c: Situation, era: Era, household: Truth | null, singles: readonly Truth[]): PersonOutcome[] {

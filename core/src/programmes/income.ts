@@ -35,6 +35,7 @@ import {
 import { INCOME_HEADS, type NotCountedHead } from '../facts/case.ts'
 import { HOUSEHOLD } from '../facts/case-facts.ts'
 import type { IsoDate } from '../policy/index.ts'
+import { earliestAge } from './implied.ts'
 import { maintenance } from './maintenance.ts'
 import { counted, size } from './members.ts'
 import { age, receives } from './person.ts'
@@ -183,13 +184,10 @@ function openHeads(c: Situation, { facts, path }: Member, deducts: Truth): Inter
   return HEADS_BESIDE_WAGE.map((head) => c.amount(facts.income?.[head], path, `income.${head}`)).reduce(add, net)
 }
 
-/** Ages below which nobody draws it: 高龄津贴 (老年人权益保障法第三十三条), 城乡居民基础养老金 (国发〔2014〕8号). */
-const EARLIEST_AGE: Partial<Record<NotCountedHead, number>> = { oldAgeAllowance: 80, basicPension: 60 }
-
 function setApart(c: Situation, member: Member, head: NotCountedHead): Interval {
   const stated = member.facts.notCounted?.[head]
   if (stated !== undefined) return point(stated)
-  const earliest = EARLIEST_AGE[head]
+  const earliest = head === 'oldAgeAllowance' || head === 'basicPension' ? earliestAge(c.law, head) : undefined
   const whole = c.amount(undefined, member.path, `notCounted.${head}`)
   if (earliest === undefined) return whole
   const years = age(c, member)

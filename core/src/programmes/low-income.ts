@@ -7,6 +7,7 @@ import {
   multiply,
   not,
   PASS,
+  point,
   type Situation,
   slot,
   type Truth,
@@ -37,7 +38,17 @@ export function isDibaoHousehold(c: Situation): Truth {
 /** From 2021-07 a multiple of the standard (57号第八条); before, the line that the place set for urban low-income families. */
 export function edgeLine(c: Situation): Interval {
   if (c.law.date < '2021-07-01') return c.parameter('dibao-edge.incomeLine')
-  return multiply(c.parameter('dibao-edge.multiple'), standard(c))
+  return multiply(supposedMultiple(c), standard(c))
+}
+
+/** From 2026-07-01 the province sets it; where it has not, the 1.5 of 57号 is supposed in the presumed case. */
+function supposedMultiple(c: Situation): Interval {
+  const multiple = c.parameter('dibao-edge.multiple')
+  const { supposed, law } = c
+  const result = law.result('dibao-edge.multiple')
+  if (supposed === null || result.known) return multiple
+  supposed.add(result.path)
+  return point(1.5)
 }
 
 export function isBelowEdgeLine(c: Situation): Truth {

@@ -53,6 +53,15 @@ function endsStep(path: string, at: number): boolean {
 /** More open facts than this are listed in the order of the rule. */
 const MOST_PROBED = 40
 
+/** What to ask, and how far each answer settles the outcome by itself. */
+export interface Asked {
+  paths: string[]
+  settles: ReadonlyMap<string, number>
+}
+
+const NO_SHARES: ReadonlyMap<string, number> = new Map()
+export const NOTHING_ASKED: Asked = { paths: [], settles: NO_SHARES }
+
 /**
  * The open facts that can still change the outcome, first what by itself settles it for most of its values. Each fact is given
  * values far apart in its domain and the outcome is looked at; a gap of the parameters comes after what a clerk can ask for.
@@ -60,15 +69,16 @@ const MOST_PROBED = 40
  * as open in each of them by itself, and so does who belongs to the household; a question may then be kept that no longer
  * matters, seldom. Left out is nothing that does, but for what becomes a question only by the answer to one that is asked.
  */
-export function whatToAsk(probes: Probes, era: Era, paths: readonly string[]): string[] {
-  if (paths.length < 2) return [...paths]
+export function whatToAsk(probes: Probes, era: Era, paths: readonly string[]): Asked {
+  if (paths.length < 2) return { paths: [...paths], settles: NO_SHARES }
   const asked = [...paths.filter(isFact), ...paths.filter((path) => !isFact(path))]
-  if (paths.length > MOST_PROBED) return asked
+  if (paths.length > MOST_PROBED) return { paths: asked, settles: NO_SHARES }
   const truths = new Map(
     asked.map((path) => [path, isFact(path) ? probes.of(path).map((c) => truthUnder(c, era)) : []]),
   )
   const settles = new Map([...truths].map(([path, each]) => [path, shareSettled(each)]))
-  return whatCanMatter(asked, truths).sort((a, b) => (settles.get(b) ?? 0) - (settles.get(a) ?? 0))
+  const inOrder = whatCanMatter(asked, truths).sort((a, b) => (settles.get(b) ?? 0) - (settles.get(a) ?? 0))
+  return { paths: inOrder, settles }
 }
 
 function isFact(path: string): boolean {

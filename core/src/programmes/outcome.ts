@@ -3,7 +3,7 @@ import { lawAt, Situation, type Truth } from '../criteria/index.ts'
 import type { HouseholdFacts, ProgrammeId } from '../facts/case.ts'
 import type { IsoDate, PlaceRef, Policy } from '../policy/index.ts'
 import { programmes } from './all.ts'
-import { withoutConflicts } from './conflicts.ts'
+import { settle } from './implied.ts'
 import { eraOn, truthUnder } from './programme.ts'
 
 export { truthUnder }
@@ -28,7 +28,7 @@ export function outcomesInBulk(
   const eras = ids.map((id) => eraOn(programmes[id], date))
   const law = lawAt(policy, place, date)
   return (household) => {
-    const c = new Situation(law, withoutConflicts(household, law.day))
+    const c = new Situation(law, settle(law, household).household)
     return eras.map((era) => {
       const truth = era ? truthUnder(c, era) : null
       return truth === null ? 'not-applicable' : outcomeOf(truth)

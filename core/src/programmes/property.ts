@@ -17,6 +17,7 @@ import {
   FAIL,
   type IdOf,
   type Interval,
+  isPoint,
   joinLeaves,
   multiply,
   type NumberId,
@@ -182,7 +183,8 @@ function savingsLimit(c: Situation, limitMonths: LimitId, heads: Interval): Inte
 function savingsWithin(c: Situation, limitMonths: LimitId, heads: Interval): Truth {
   const savings = financial(c)
   if (savings === ZERO) return PASS
-  return atMost(savings, savingsLimit(c, limitMonths, heads))
+  const isWithin = atMost(savings, savingsLimit(c, limitMonths, heads))
+  return isPoint(savings) ? c.suppose(isWithin, limitMonths) : isWithin
 }
 
 function homeCount(c: Situation): Interval {
@@ -194,7 +196,9 @@ function homesWithin(c: Situation, limits: Limits, heads: Interval): Truth {
   const homes = homeCount(c)
   if (homes === ZERO) return PASS
   const hasTwo = atLeast(homes, point(2))
-  return all(atMost(homes, c.parameter(limits.homes)), any(not(hasTwo), areaWithin(c, limits, heads)))
+  const isWithin = atMost(homes, c.parameter(limits.homes))
+  const isOne = homes.lo === 1 && homes.hi === 1
+  return all(isOne ? c.suppose(isWithin, limits.homes) : isWithin, any(not(hasTwo), areaWithin(c, limits, heads)))
 }
 
 function areaWithin(c: Situation, limits: Limits, heads: Interval): Truth {

@@ -76,7 +76,10 @@ export function memberText(locale: Locale, member: number, name?: string): strin
     : programmeTexts(locale, 'member.named', { name })
 }
 
-export function amountText(locale: Locale, { value, unit, bound }: Amount): string {
+export function amountText(
+  locale: Locale,
+  { value, unit, bound }: Omit<Amount, 'value'> & { value: number | string },
+): string {
   return programmeTexts(locale, `amount.${unit === 'CNY/month' ? 'per-month' : 'once'}.${bound}`, { value })
 }
 

@@ -28,7 +28,7 @@ export function questionText(locale: Locale, path: string, { policy, place, date
 }
 
 /** Whom or what of a list a path speaks of: it goes through one list at most. */
-function whoText(locale: Locale, path: string, { members }: HouseholdFacts): string {
+export function whoText(locale: Locale, path: string, { members }: HouseholdFacts): string {
   const [, list, index] = /(\w+)\[(\d+)\]/.exec(path) ?? []
   if (list === undefined) return ''
   const name = list === 'members' ? members?.[Number(index)]?.name : undefined

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkIdNumber, normaliseIdNumber } from '../../../core/src/identity/index.ts'
-import { parseCase as parseCaseWith } from '../../../core/src/programmes/case-file.ts'
+import { parseCase } from '../../../core/src/programmes/case-file.ts'
 import { caseProblemText } from '../../../core/src/text/case.ts'
-
-const parseCase = (text: string, name: string) =>
-  parseCaseWith(text, name, (idNumber) => checkIdNumber(normaliseIdNumber(idNumber)))
 
 /** Each broken input proves one message that names file, line and key. */
 const BROKEN: [what: string, text: string, code: string, line: number, key: string][] = [
@@ -147,17 +143,6 @@ describe('a case file', () => {
       disaster: 'none',
       assets: { financial: 0, business: false },
     })
-  })
-
-  it('takes birth and sex from a valid ID number, and keeps what is stated beside an unreadable one', () => {
-    const { case: read } = parseCase(
-      'household:\n  members:\n    - idNumber: 11010519491231002X\n    - { idNumber: "…", birth: 1975-03-02, sex: 男 }\n',
-      'a.yaml',
-    )
-    expect(read?.household.members?.map(({ birth, sex }) => [birth, sex])).toEqual([
-      [19491231, '女'],
-      [19750302, '男'],
-    ])
   })
 
   it('reads a place code that stands without quotes', () => {

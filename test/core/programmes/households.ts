@@ -5,6 +5,7 @@ import {
   DISABILITY_LEVELS,
   EMPLOYMENT,
   EVENT_KINDS,
+  factAt,
   HEALTH,
   type HouseholdFacts,
   HUKOU_KINDS,
@@ -145,11 +146,25 @@ export const household: fc.Arbitrary<HouseholdFacts> = fc.record({
 
 /** Facts that a household loses: each leaf that the random numbers pick becomes unknown. */
 export function forget(facts: HouseholdFacts, picks: readonly number[]): HouseholdFacts {
+  return forgetWhere(facts, picks, (pick) => pick === 0)
+}
+
+/** A form as it is filled in: of what has an ordinary value most is left blank, of the rest one fact in twelve. */
+export function forgetOrdinary(facts: HouseholdFacts, picks: readonly number[]): HouseholdFacts {
+  return forgetWhere(facts, picks, (pick, path) =>
+    factAt(`household${path}`)?.ordinary || path.endsWith('.statusSince') ? pick < 9 : pick === 11,
+  )
+}
+
+function forgetWhere(
+  facts: HouseholdFacts,
+  picks: readonly number[],
+  isPicked: (pick: number, path: string) => boolean,
+): HouseholdFacts {
   let next = 0
-  const isForgotten = () => picks[next++ % picks.length] === 0
   const strip = (value: unknown, path: string): unknown => {
     const isForm = path === '' || path === '.members' || path.endsWith('[]')
-    if (!isForm && isForgotten()) return undefined
+    if (!isForm && isPicked(picks[next++ % picks.length], path)) return undefined
     if (Array.isArray(value)) {
       return value.every((item) => typeof item === 'object') ? value.map((item) => strip(item, `${path}[]`)) : value
     }
@@ -161,3 +176,6 @@ export function forget(facts: HouseholdFacts, picks: readonly number[]): Househo
 
 /** 0 is "forget": one fact in six on average. */
 export const picks = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 40, maxLength: 120 })
+
+/** For `forgetOrdinary`. */
+export const formPicks = fc.array(fc.integer({ min: 0, max: 11 }), { minLength: 60, maxLength: 160 })

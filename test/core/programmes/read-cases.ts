@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PROGRAMME_IDS } from '../../../core/src/facts/index.ts'
-import { checkIdNumber, normaliseIdNumber } from '../../../core/src/identity/index.ts'
 import { type CaseFile, parseCase } from '../../../core/src/programmes/case-file.ts'
 import type { CaseFacts } from '../../../core/src/programmes/index.ts'
 
@@ -11,8 +10,6 @@ export interface NamedCase {
   file: CaseFile
   facts: CaseFacts
 }
-
-export const readIdNumber = (text: string) => checkIdNumber(normaliseIdNumber(text))
 
 const FOLDER = join(import.meta.dirname, '../../cases')
 
@@ -26,7 +23,7 @@ export const CASES: NamedCase[] = PROGRAMME_IDS.flatMap((programme) => {
 
 function readOne(name: string): NamedCase {
   const text = readFileSync(join(FOLDER, name), 'utf8')
-  const { case: file, problems } = parseCase(text, name, readIdNumber)
+  const { case: file, problems } = parseCase(text, name)
   if (!file) throw new Error(JSON.stringify(problems))
   if (!file.place || !file.date) throw new Error(`${name}: a case says where and when`)
   return { name, text, file, facts: { place: file.place, date: file.date, household: file.household } }

@@ -10,6 +10,7 @@ export const GROUPS = [
   'savings',
   'property',
   'income',
+  'pensions',
   'special-income',
   'supporters',
   'supporter',
@@ -50,6 +51,8 @@ interface Common {
   ordinary?: Ordinary
   /** keys of other facts of the same person that can settle it: `programmes/implied.ts` */
   impliedBy?: readonly string[]
+  /** settled together with this one where its ordinary value is presumed */
+  settles?: { key: string; value: unknown }
 }
 
 /** Values far apart in a domain too large to go through; sums in fen. */

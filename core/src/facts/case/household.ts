@@ -6,6 +6,15 @@ import { type CaseFact, type KeysOf, MUCH } from './fact.ts'
 /** Self-paid, of twelve months: what registers have as 医疗费用 may be the whole bill, or of another time. */
 const expense = { type: 'money', unit: 'CNY/12 months', group: 'expenses', fields: [] } as const
 const SUPPORTER_WITH_MEANS = { payment: MUCH, ownIncome: MUCH, tekun: false, dibao: false, disability: 'none' }
+const isEvent = (event: choices.HouseholdFacts['event'], kind: choices.EventKind) =>
+  typeof event === 'object' && event.kind === kind
+const isDisaster = ({ disaster }: choices.HouseholdFacts) => typeof disaster === 'object'
+const isIll = ({ members, expenses }: choices.HouseholdFacts) =>
+  (expenses?.medical ?? 0) > 0 || (members?.some(({ health }) => health === 'serious-illness') ?? false)
+
+const isSomebodyDisabled = ({ members }: choices.HouseholdFacts) =>
+  members?.some(({ disability }) => typeof disability === 'object') ?? false
+
 const need = { type: 'yes-no', group: 'disaster', fields: [], office: false } as const
 
 export const householdFacts = {
@@ -133,7 +142,7 @@ export const householdFacts = {
     group: 'receives',
     fields: [],
     office: true,
-    ordinary: { value: [] },
+    ordinary: { value: [], unless: ({ household }) => isIll(household) || isSomebodyDisabled(household) },
   },
   disaster: {
     zh: '受灾情况',
@@ -144,7 +153,7 @@ export const householdFacts = {
     group: 'disaster',
     fields: [],
     office: true,
-    ordinary: { value: 'none' },
+    ordinary: { value: 'none', unless: ({ household: { event } }) => isEvent(event, 'disaster') },
   },
   'disaster.kind': {
     zh: '灾害种类',
@@ -176,7 +185,7 @@ export const householdFacts = {
     group: 'event',
     fields: [],
     office: false,
-    ordinary: { value: 'none' },
+    ordinary: { value: 'none', unless: ({ household }) => isDisaster(household) || isIll(household) },
   },
   'event.kind': {
     zh: '事由类别',

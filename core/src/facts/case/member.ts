@@ -19,6 +19,16 @@ export function isPerhapsIncapable(beside: Beside): boolean {
   return isMental || isUnder(18)(beside)
 }
 
+/** A child of a household all of whom are, as far as is known, alive and there. */
+function isWithParents({ household: { members = [], receives }, person }: Beside): boolean {
+  const isChild = CHILD.test(person.relation ?? '')
+  const isSomebodyAway = members.some(({ status }) => status !== undefined && status !== 'normal')
+  return isChild && members.length > 1 && !isSomebodyAway && !receives?.includes('child-support')
+}
+
+/** 子、女 of the head, no grandchild */
+const CHILD = /^[^孙外侄甥]*(子|女)$/
+
 const draws = ({ household }: Beside): boolean => (household.receives?.length ?? 0) > 0
 
 const income = { group: 'income', type: 'money', unit: 'CNY/month', fields: [], office: false } as const
@@ -192,9 +202,13 @@ export const memberFacts = {
     group: 'ordinary-status',
     fields: ['schooling'],
     office: false,
+    settles: { key: 'notCounted.scholarship', value: 0 },
     ordinary: {
       value: 'none',
-      unless: (beside) => isUnder(18)(beside) || (beside.household.expenses?.education ?? 0) > 0,
+      unless: (beside) =>
+        isUnder(18)(beside) ||
+        (beside.household.expenses?.education ?? 0) > 0 ||
+        (beside.person.notCounted?.scholarship ?? 0) > 0,
     },
   },
   employment: {
@@ -267,7 +281,7 @@ export const memberFacts = {
     group: 'children',
     fields: [],
     office: true,
-    ordinary: { value: 'none', unless: ({ household }) => household.receives?.includes('child-support') ?? false },
+    ordinary: { value: 'none', unless: (beside) => !isWithParents(beside) },
     impliedBy: ['birth'],
   },
   'income.wage': { ...income, zh: '工资性收入', en: 'wages' },
@@ -279,7 +293,7 @@ export const memberFacts = {
     ...apart,
     zh: '城乡居民基础养老金',
     en: 'basic pension',
-    group: 'income',
+    group: 'pensions',
     impliedBy: ['birth'],
   },
   'notCounted.entitlementPension': {
@@ -296,7 +310,6 @@ export const memberFacts = {
     en: 'scholarship',
     group: 'special-income',
     office: false,
-    ordinary: { value: 0, unless: ({ person }) => person.student !== undefined && person.student !== 'none' },
     impliedBy: ['student'],
   },
   'notCounted.assistance': {
@@ -311,7 +324,7 @@ export const memberFacts = {
     ...apart,
     zh: '高龄津贴',
     en: 'old-age allowance',
-    group: 'income',
+    group: 'pensions',
     impliedBy: ['birth'],
   },
   'notCounted.familyPlanningAward': {

@@ -1,0 +1,213 @@
+import { maskText } from '../src/identity/index.ts'
+import { type Policy, splitRef } from '../src/policy/index.ts'
+import { type CriterionResult, type Determination, settledFacts, stampOf } from '../src/programmes/index.ts'
+import type { Locale } from '../src/text/area.ts'
+import { askText, askTexts, assumptionText, becauseText, presumedText } from '../src/text/ask.ts'
+import { confidenceText, labelText, sourceText, stampNotices, valueText } from '../src/text/policy.ts'
+import {
+  amountText,
+  criterionText,
+  memberText,
+  noticeText,
+  notModelledTexts,
+  outcomeText,
+  programmeText,
+  programmeTexts,
+  referralLine,
+} from '../src/text/programmes.ts'
+import { type Asked, questionText } from '../src/text/questions.ts'
+import type { CaseInput } from './case-input.ts'
+import { conflictsOf } from './explain-json.ts'
+import { oneLine, wrap } from './wrap.ts'
+
+export interface Shown {
+  locale: Locale
+  /** nothing folded */
+  isWhole: boolean
+}
+
+/** How many lines a part may take where it is not shown whole: together with the heads at most sixty. */
+const MOST = { notices: 6, presumed: 8, ask: 9, blocked: 6, persons: 6, criteria: 14, parameters: 5, referrals: 3 }
+
+/** One case for the screen: of each programme the outcome, what follows in the ordinary case, what to ask, what is in the way. */
+export function caseText(policy: Policy, input: CaseInput, determinations: Determination[], shown: Shown): string {
+  const { facts, file, path } = input
+  const { locale } = shown
+  const stamp = stampOf(policy, facts)
+  const settled = settledFacts(policy, facts)
+  const head = [
+    programmeTexts(locale, 'cli.head', {
+      title: file.title ?? path,
+      place: placeText(policy, facts.place, locale),
+      date: facts.date,
+    }),
+    programmeTexts(locale, 'cli.stamp', { ...stamp }),
+  ]
+  const notices = [
+    ...stampNotices(locale, stamp),
+    ...conflictsOf(settled, facts, locale).map(({ paths, text }) =>
+      programmeTexts(locale, 'cli.conflict', { text, paths: paths.join('、') }),
+    ),
+    ...impliedLine(
+      settled.implied.map((each) => becauseText(locale, each)),
+      locale,
+    ),
+  ]
+  return [
+    ...wrapped(head),
+    ...part('notices', notices, shown),
+    ...determinations.flatMap((determination) => determinationLines({ policy, ...facts }, determination, shown)),
+  ].join('\n')
+}
+
+function impliedLine(reasons: readonly string[], locale: Locale): string[] {
+  if (reasons.length === 0) return []
+  const items = [...new Set(reasons)].join(locale === 'en' ? '; ' : '；')
+  return [askTexts(locale, 'implied.count', { count: reasons.length, items })]
+}
+
+/** What people write may hold numbers: masked before a line is cut. */
+function wrapped(lines: readonly string[], indent = ''): string[] {
+  return lines.flatMap((line) => wrap(indent + maskText(line), `${indent}  `))
+}
+
+/** The lines of one part; what is beyond its room is counted. */
+function part(name: keyof typeof MOST, lines: readonly string[], { locale, isWhole }: Shown, indent = ''): string[] {
+  const all = wrapped(lines, indent)
+  if (isWhole || all.length <= MOST[name]) return all
+  const kept = all.slice(0, MOST[name] - 1)
+  return [...kept, indent + programmeTexts(locale, 'cli.more', { count: all.length - kept.length })]
+}
+
+function placeText(policy: Policy, ref: string, locale: Locale): string {
+  const place = policy.places.find(ref) ?? policy.places.find(splitRef(ref)?.code ?? '')
+  return place ? `${ref} ${labelText(locale, place.name)}` : ref
+}
+
+function determinationLines(asked: Asked, determination: Determination, shown: Shown): string[] {
+  const { locale } = shown
+  const { programme, outcome, amount, amountMissing, tier } = determination
+  const head = ['', `${programmeText(locale, programme, asked.date)}：${outcomeText(locale, outcome)}`]
+  if (outcome === 'not-applicable') return head
+  head.push(...determination.notices.map((notice) => noticeText(locale, notice, asked.date)))
+  if (amount) head.push(programmeTexts(locale, 'cli.amount', { amount: amountText(locale, amount) }))
+  if (amountMissing.length > 0) head.push(programmeTexts(locale, 'cli.amountOpen', { paths: amountMissing.join('、') }))
+  if (tier) head.push(programmeTexts(locale, 'cli.tier', { tier: programmeTexts(locale, `tier.${tier}`) }))
+  return [
+    ...wrapped(head),
+    ...helpLines(asked, determination, shown),
+    ...personLines(determination, shown),
+    ...criterionLines(asked, determination, shown),
+    ...restLines(asked, determination, shown),
+  ]
+}
+
+function helpLines(asked: Asked, determination: Determination, shown: Shown): string[] {
+  const { outcome, presumed, ask, rounds, blockedBy } = determination
+  if (outcome !== 'undetermined') return []
+  const { locale } = shown
+  const lines = [presumed ? presumedText(locale, presumed) : askTexts(locale, 'heading.noPresumed')]
+  if (presumed && presumed.assumptions.length > 0) lines.push(`${askTexts(locale, 'heading.assumptions')}：`)
+  lines.push(...(presumed?.assumptions ?? []).map((each) => `  · ${assumptionText(locale, each, asked)}`))
+  const questions = ask.map((question, index) => `${index + 1}. ${askText(locale, question, asked)}`)
+  const blocked = blockedBy.map((path) => questionText(locale, path, asked))
+  return [
+    ...(presumed || ask.length > 0 ? part('presumed', lines, shown) : []),
+    ...(blocked.length > 0
+      ? [
+          askTexts(locale, 'heading.blocked'),
+          ...part('blocked', blocked, shown, '  '),
+          ...wrapped([askTexts(locale, 'blocked.whatToDo')], '  '),
+        ]
+      : []),
+    ...(questions.length > 0
+      ? [
+          askTexts(locale, rounds > 0 ? 'heading.askMore' : 'heading.ask', { count: questions.length, rounds }),
+          ...part('ask', questions, shown, '  '),
+        ]
+      : []),
+  ]
+}
+
+function personLines({ persons }: Determination, shown: Shown): string[] {
+  const { locale } = shown
+  const lines = persons.map(({ member, name, outcome }) =>
+    programmeTexts(locale, 'cli.person', {
+      who: memberText(locale, member, name),
+      outcome: outcomeText(locale, outcome),
+    }),
+  )
+  return part('persons', lines, shown)
+}
+
+/** Those that pass in one line each; those of persons are folded where the household as a whole is what counts. */
+function criterionLines(asked: Asked, { criteria }: Determination, shown: Shown): string[] {
+  const { locale, isWhole } = shown
+  const ofHousehold = criteria.filter(({ member }) => member === undefined)
+  const isByHousehold = ofHousehold.length > 0 && ofHousehold.every(({ outcome }) => outcome !== 'fail')
+  const listed = isWhole || !isByHousehold ? criteria : ofHousehold
+  const lines = [...new Map(listed.map((each) => [criterionLine(asked, each, locale), each])).entries()]
+  const texts = lines.flatMap(([line, { outcome }]) =>
+    outcome === 'pass' && !isWhole ? [oneLine(maskText(line))] : [line],
+  )
+  const folded = criteria.length - listed.length
+  return [
+    ...part('criteria', texts, shown),
+    ...(folded > 0 ? [programmeTexts(locale, 'cli.foldedPersons', { count: folded })] : []),
+  ]
+}
+
+function criterionLine({ household }: Asked, criterion: CriterionResult, locale: Locale): string {
+  const { member, outcome, citation } = criterion
+  const who = member === undefined ? '' : memberText(locale, member, household.members?.[member]?.name)
+  return programmeTexts(locale, 'cli.criterion', {
+    outcome: programmeTexts(locale, `criterion.${outcome}`),
+    sentence: who + criterionText(locale, criterion),
+    citation,
+  })
+}
+
+function restLines(asked: Asked, determination: Determination, shown: Shown): string[] {
+  const { locale, isWhole } = shown
+  const { missing, referrals } = determination
+  const questions = missing.map((path) =>
+    programmeTexts(locale, 'cli.question', { question: questionText(locale, path, asked), path }),
+  )
+  const parameters = parameterLines(asked, determination, locale)
+  const outside = notModelledTexts(locale, determination)
+  return [
+    ...(parameters.length > 0 ? [programmeTexts(locale, 'cli.parameters')] : []),
+    ...part('parameters', parameters, shown, '  '),
+    ...(referrals.length > 0 ? [programmeTexts(locale, 'referral.heading')] : []),
+    ...part(
+      'referrals',
+      referrals.map((referral) => referralLine(locale, referral)),
+      shown,
+      '  ',
+    ),
+    ...(isWhole
+      ? [
+          ...(questions.length > 0 ? [programmeTexts(locale, 'cli.ask')] : []),
+          ...wrapped(questions, '  '),
+          ...(outside.length > 0 ? [programmeTexts(locale, 'cli.notModelled')] : []),
+          ...wrapped(outside, '  '),
+        ]
+      : wrapped([
+          ...(missing.length > 0 ? [programmeTexts(locale, 'cli.foldedAsk', { count: missing.length })] : []),
+          ...(outside.length > 0 ? [programmeTexts(locale, 'cli.foldedNotModelled', { count: outside.length })] : []),
+        ])),
+  ]
+}
+
+function parameterLines({ policy }: Asked, { parameters }: Determination, locale: Locale): string[] {
+  return parameters.map(({ id, value, from, source, confidence }) => {
+    const definition = policy.definition(id)
+    return programmeTexts(locale, 'cli.parameter', {
+      label: labelText(locale, definition.label),
+      value: valueText(locale, definition, value),
+      from,
+      source: sourceText(source),
+      confidence: confidenceText(locale, confidence),
+    })
+  })
+}

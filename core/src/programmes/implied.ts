@@ -1,0 +1,110 @@
+/** What a known fact settles of another: known too, and said with its reason. The sentences are in `text/implied.ts`. */
+import type { Law } from '../criteria/index.ts'
+import type { HouseholdFacts, MemberFacts } from '../facts/case.ts'
+import { type FactKey, factsAt } from '../facts/case-facts.ts'
+import { factSetter } from '../facts/case-paths.ts'
+import { checkIdNumber, normaliseIdNumber } from '../identity/index.ts'
+import { type Conflict, conflictsIn, mayConflict, withoutConflicts } from './conflicts.ts'
+
+export type Reason = 'id-number' | 'grown' | 'no-student' | 'below-first-band' | 'below-pension-age'
+
+export interface Implied {
+  /** `household.members[0].birth` */
+  path: string
+  value: unknown
+  reason: Reason
+  /** the age that the law gives */
+  age?: number
+}
+
+/** The household as the rules see it, with what was left out of it and what was added. */
+export interface Settled {
+  household: HouseholdFacts
+  conflicts: readonly Conflict[]
+  implied: readonly Implied[]
+}
+
+const NONE: readonly never[] = []
+
+/** What contradicts itself is left out, what other facts settle is added. */
+export function settle(law: Law, stated: HouseholdFacts): Settled {
+  const conflicts = mayConflict(stated, law.day) ? conflictsIn(stated, law.day) : NONE
+  const household = withoutConflicts(stated, conflicts)
+  const implied = impliedIn(law, household, conflicts)
+  return {
+    household: implied.reduce((facts, { path, value }) => factSetter(path)(facts, value), household),
+    conflicts,
+    implied,
+  }
+}
+
+/** The facts that have an answer in other facts; what is contradicted is settled by nothing. */
+function impliedIn(law: Law, household: HouseholdFacts, conflicts: readonly Conflict[]): readonly Implied[] {
+  const { members } = household
+  if (members === undefined) return NONE
+  let found: Implied[] | undefined
+  for (let index = 0; index < members.length; index++) {
+    const member = members[index]
+    if (!mayImply(member)) continue
+    const at = factsAt('member', index)
+    const isContradicted = (key: FactKey<'member'>) => conflicts.some(({ paths }) => paths.includes(at + key))
+    for (const { key, ...rest } of ofMember(law, member, isContradicted)) {
+      if (isContradicted(key)) continue
+      found ??= []
+      found.push({ path: at + key, ...rest })
+    }
+  }
+  return found ?? NONE
+}
+
+type OfMember = Omit<Implied, 'path'> & { key: FactKey<'member'> }
+
+/** A quick look, for bulk. */
+function mayImply({ idNumber, orphan, notCounted }: MemberFacts): boolean {
+  return (
+    idNumber !== undefined ||
+    orphan === undefined ||
+    notCounted?.scholarship === undefined ||
+    notCounted.oldAgeAllowance === undefined ||
+    notCounted.basicPension === undefined
+  )
+}
+
+function ofMember(law: Law, member: MemberFacts, isContradicted: (key: FactKey<'member'>) => boolean): OfMember[] {
+  const implied: OfMember[] = []
+  const { idNumber } = member
+  const isUsed = idNumber !== undefined && !isContradicted('idNumber')
+  const id = isUsed ? checkIdNumber(normaliseIdNumber(idNumber)) : undefined
+  const birth = member.birth ?? (id?.ok ? id.birth : undefined)
+  if (id?.ok && member.birth === undefined) implied.push({ key: 'birth', value: birth, reason: 'id-number' })
+  if (id?.ok && id.sex && member.sex === undefined)
+    implied.push({ key: 'sex', value: id.sex === 'male' ? '男' : '女', reason: 'id-number' })
+  if (member.student === 'none' && member.notCounted?.scholarship === undefined)
+    implied.push({ key: 'notCounted.scholarship', value: 0, reason: 'no-student' })
+  if (birth !== undefined) implied.push(...byAge(law, member, Math.floor((law.day - birth) / 10000)))
+  return implied
+}
+
+function byAge(law: Law, { orphan, notCounted }: MemberFacts, years: number): OfMember[] {
+  const implied: OfMember[] = []
+  const grown = law.result('child-support.age')
+  if (orphan === undefined && grown.known && years >= grown.value)
+    implied.push({ key: 'orphan', value: 'none', reason: 'grown', age: grown.value })
+  const allowance = earliestAge(law, 'oldAgeAllowance')
+  if (notCounted?.oldAgeAllowance === undefined && years < allowance)
+    implied.push({ key: 'notCounted.oldAgeAllowance', value: 0, reason: 'below-first-band', age: allowance })
+  const pension = earliestAge(law, 'basicPension')
+  if (notCounted?.basicPension === undefined && years < pension)
+    implied.push({ key: 'notCounted.basicPension', value: 0, reason: 'below-pension-age', age: pension })
+  return implied
+}
+
+/**
+ * The age below which nobody draws it: 高龄津贴 by the place's first band, where it has any, else 80 (老年人权益保障法第三十三条);
+ * 城乡居民基础养老金 60 (国发〔2014〕8号).
+ */
+export function earliestAge(law: Law, head: 'oldAgeAllowance' | 'basicPension'): number {
+  if (head === 'basicPension') return 60
+  const bands = law.result('old-age-allowance.bands')
+  return bands.known ? Math.min(...bands.value.map(({ from }) => from)) : 80
+}

@@ -1,0 +1,18 @@
+/** One programme applied to one household: what its criteria give, for the household and for each person. */
+import { any, type Situation, type Truth } from '../criteria/index.ts'
+import { type Era, type Granted, someMember } from './programme.ts'
+
+/** The household's criteria, then, unless they have settled it, those of each person. */
+export function apply(c: Situation, era: Era): Granted {
+  const household = era.household?.(c) ?? null
+  const person = era.person
+  if (person === undefined || c.members === undefined || household?.is === 'pass') return { household, persons: [] }
+  return { household, persons: c.members.map((member) => person(c, member)) }
+}
+
+/** Whether it is due at all. */
+export function root(c: Situation, era: Era, { household, persons }: Granted): Truth {
+  if (era.person === undefined || household?.is === 'pass') return household as Truth
+  const some = someMember(c, era, persons)
+  return household === null ? some : any(household, some)
+}

@@ -1,0 +1,265 @@
+/**
+ * What follows in the ordinary case of an undetermined household, and what to ask first. Beside the formal outcome, never
+ * instead of it. Kept small: presumed is only what the answer rests on, asked only what an answer can settle.
+ */
+import { isPoint, pathsOf, type Situation, type Truth } from '../criteria/index.ts'
+import type { HouseholdFacts } from '../facts/case.ts'
+import { factAt, GROUPS, type GroupId } from '../facts/case-facts.ts'
+import { factSetter, samplesOf } from '../facts/case-paths.ts'
+import { apply, root } from './judge.ts'
+import { Ordinary, type Presumption } from './ordinary.ts'
+import { type DeterminationOutcome, outcomeOf, truthUnder } from './outcome.ts'
+import type { Era, Payment } from './programme.ts'
+
+/** What is presumed, in words of `text/ask.ts`. */
+export interface Assumption {
+  id: GroupId | 'property-limit' | 'edge-multiple'
+  /** a local limit that is a gap, and is supposed to be kept */
+  kind?: 'limit'
+  /** facts, each with the value that is presumed; of a limit the parameters */
+  paths: string[]
+  values: Readonly<Record<string, unknown>>
+}
+
+/** Yuan; from one end to the other where readings of the law differ. */
+export interface PresumedAmount {
+  value?: number
+  from?: number
+  to?: number
+  unit: Payment['unit']
+  bound: Payment['bound']
+}
+
+export interface Presumed {
+  outcome: Exclude<DeterminationOutcome, 'not-applicable' | 'undetermined'>
+  amount: PresumedAmount | null
+  /** limits first */
+  assumptions: Assumption[]
+}
+
+/** One question, for facts that belong together. */
+export interface Question {
+  id: GroupId
+  paths: string[]
+  /** nobody has to be asked: 社会救助法第六十二条 */
+  officeCanLookUp: boolean
+  /** the answers of the ordinary case, where it has any for these paths */
+  presumed: Readonly<Record<string, unknown>>
+}
+
+export interface Help {
+  presumed: Presumed | null
+  /** at most three, the most decisive first */
+  ask: Question[]
+  /** how often more would follow */
+  rounds: number
+  /** gaps that no answer settles */
+  blockedBy: string[]
+}
+
+export const NO_HELP: Help = { presumed: null, ask: [], rounds: 0, blockedBy: [] }
+
+/** So many questions are asked at once. */
+const AT_ONCE = 3
+
+/** How far the answer to a path settles the outcome by itself, from 0 to 1. */
+export type Decisiveness = ReadonlyMap<string, number>
+
+export function help(ordinary: Ordinary, era: Era, decisive: Decisiveness): Help {
+  const truth = truthUnder(ordinary.all, era)
+  if (truth === null) return NO_HELP
+  return truth.is === 'unknown' ? stillOpen(ordinary, era, decisive) : settled(ordinary, era, truth, decisive)
+}
+
+function settled(ordinary: Ordinary, era: Era, truth: Truth, decisive: Decisiveness): Help {
+  const needed = whatIsNeeded(ordinary, era, truth)
+  const limits = limitsSupposed(ordinary, era, needed)
+  const questions = inOrder(
+    questionsFor(
+      needed.map(({ path }) => path),
+      needed,
+    ),
+    decisive,
+  )
+  return {
+    presumed: {
+      outcome: outcomeOf(truth) as Presumed['outcome'],
+      amount: truth.is === 'pass' ? amountIn(ordinary.with(needed), era) : null,
+      assumptions: [...limits, ...assumptionsOf(needed)],
+    },
+    ask: questions.slice(0, AT_ONCE),
+    rounds: roundsAfter(questions),
+    blockedBy: limits.flatMap(({ paths }) => paths),
+  }
+}
+
+/**
+ * Of all presumptions those without which the outcome is open: of each group that the outcome rests on, the facts that are
+ * then open. Where one of two groups would do, the first that is not needed is left out, and so on.
+ */
+function whatIsNeeded(ordinary: Ordinary, era: Era, truth: Truth): readonly Presumption[] {
+  const needed: Presumption[] = []
+  const groups = new Set<GroupId>()
+  for (const group of ordinary.groups) {
+    const without = truthUnder(ordinary.without(group), era)
+    if (without?.is === truth.is) continue
+    groups.add(group)
+    const open = new Set(without ? pathsOf(without.open) : [])
+    needed.push(...ordinary.presumptions.filter((each) => each.group === group && isAmong(open, each)))
+  }
+  const isEnough = (presumed: readonly Presumption[]) => truthUnder(ordinary.with(presumed), era)?.is === truth.is
+  if (isEnough(needed)) return needed
+  const ofGroups = ordinary.presumptions.filter(({ group }) => groups.has(group))
+  if (isEnough(ofGroups)) return ofGroups
+  let kept = ordinary.presumptions
+  for (const group of ordinary.groups) {
+    const fewer = kept.filter((each) => each.group !== group)
+    if (!groups.has(group) && isEnough(fewer)) kept = fewer
+  }
+  return kept
+}
+
+function isAmong(open: ReadonlySet<string>, { path, settles }: Presumption): boolean {
+  return open.has(path) || (settles !== undefined && open.has(settles.path))
+}
+
+function limitsSupposed(ordinary: Ordinary, era: Era, needed: readonly Presumption[]): Assumption[] {
+  if (ordinary.supposed.size === 0) return []
+  const isByHousehold = apply(ordinary.all, era).household?.is === 'pass'
+  const c = ordinary.withoutLimits(needed)
+  const plain = apply(c, era)
+  const { is, open } = isByHousehold ? (plain.household as Truth) : root(c, era, plain)
+  const paths = is === 'unknown' ? pathsOf(open).filter((path) => ordinary.supposed.has(path)) : []
+  const isMultiple = (path: string) => path.includes('multiple')
+  const limits: Assumption[] = []
+  const property = paths.filter((path) => !isMultiple(path))
+  const multiple = paths.filter(isMultiple)
+  if (property.length > 0) limits.push({ id: 'property-limit', kind: 'limit', paths: property, values: {} })
+  if (multiple.length > 0) limits.push({ id: 'edge-multiple', kind: 'limit', paths: multiple, values: {} })
+  return limits
+}
+
+function assumptionsOf(needed: readonly Presumption[]): Assumption[] {
+  return GROUPS.flatMap((id) => {
+    const own = needed.filter(({ group }) => group === id)
+    return own.length === 0 ? [] : [{ id, paths: own.map(({ path }) => path), values: valuesOf(own) }]
+  })
+}
+
+function valuesOf(presumptions: readonly Presumption[]): Record<string, unknown> {
+  return Object.fromEntries(presumptions.map(({ path, value }) => [path, value]))
+}
+
+/** What is paid in the ordinary case; both ends where a reading decides. */
+function amountIn(c: Situation, era: Era): PresumedAmount | null {
+  const granted = apply(c, era)
+  const payment = root(c, era, granted).is === 'pass' ? era.payment?.(c, granted) : null
+  if (!payment || !Number.isFinite(payment.sum.hi)) return null
+  const { sum, unit, bound } = payment
+  const yuan = (fen: number) => Math.round(fen) / 100
+  if (isPoint(sum)) return { value: yuan(sum.lo), unit, bound }
+  return { from: yuan(Math.max(0, sum.lo)), to: yuan(sum.hi), unit, bound }
+}
+
+/** Nothing ordinary settles it: what has no ordinary value is asked, or a gap of the law data is in the way. */
+function stillOpen(ordinary: Ordinary, era: Era, decisive: Decisiveness): Help {
+  const open = openOnTheWay(ordinary.all, era)
+  const facts = open.filter(isFact)
+  if (facts.length === 0) return { ...NO_HELP, blockedBy: open }
+  const answers = answersTo(facts, ordinary)
+  const truths = answers.map((answer) => truthUnder(ordinary.of(answer(ordinary.all.household)), era))
+  const best = truths.findIndex((truth) => truth?.is === 'pass')
+  const decided = best >= 0 ? best : truths.findIndex((truth) => truth?.is === 'fail')
+  if (decided < 0) return blocked(truths, facts, decisive)
+  const answered = new Ordinary(ordinary.law, answers[decided](ordinary.household))
+  const needed = whatIsNeeded(answered, era, truths[decided] as Truth)
+  const questions = inOrder(questionsFor([...facts, ...needed.map(({ path }) => path)], needed), decisive)
+  return { presumed: null, ask: questions.slice(0, AT_ONCE), rounds: roundsAfter(questions), blockedBy: [] }
+}
+
+/** No answer settles it: the gaps that are in the way whatever it is are said, and nobody is asked; else the facts alone. */
+function blocked(truths: readonly (Truth | null)[], facts: readonly string[], decisive: Decisiveness): Help {
+  const gaps = truths.map((truth) => new Set(pathsOf(truth?.open ?? null).filter((path) => !isFact(path))))
+  const blockedBy = [...gaps[0]].filter((path) => gaps.every((each) => each.has(path)))
+  if (blockedBy.length > 0) return { ...NO_HELP, blockedBy }
+  const questions = inOrder(questionsFor(facts, []), decisive)
+  return { presumed: null, ask: questions.slice(0, AT_ONCE), rounds: roundsAfter(questions), blockedBy }
+}
+
+type Answer = (household: HouseholdFacts) => HouseholdFacts
+
+/** The most answers that are tried together. */
+const MOST_TRIED = 16
+
+/** The open facts all at their first sample, all at their last, and one by one at those between. */
+function answersTo(facts: readonly string[], ordinary: Ordinary): Answer[] {
+  const day = ordinary.law.day
+  const samples = facts.map((path) => samplesOf(path, day))
+  const stated =
+    (pick: (values: readonly unknown[], index: number) => unknown): Answer =>
+    (household) =>
+      facts.reduce((answered, path, index) => {
+        const value = pick(samples[index], index)
+        return value === undefined ? answered : factSetter(path)(answered, value)
+      }, household)
+  const between = samples.flatMap((values, index) => values.slice(1, -1).map((value) => [index, value] as const))
+  return [
+    stated((values) => values[0]),
+    stated((values) => values.at(-1)),
+    ...between
+      .slice(0, MOST_TRIED)
+      .map(([index, value]) => stated((values, each) => (each === index ? value : values[0]))),
+  ]
+}
+
+/**
+ * What the outcome waits for: who may apply alone is asked only where the household as a whole cannot, or where a severe
+ * disability or illness of a member is stated.
+ */
+function openOnTheWay(c: Situation, era: Era): string[] {
+  const granted = apply(c, era)
+  const isWhole = granted.household?.is === 'unknown' && !isSomebodySevere(c.household)
+  return pathsOf(isWhole ? (granted.household?.open ?? null) : root(c, era, granted).open)
+}
+
+/** Of some kinds level 3 too (57号第八条); a level that is not stated may be one. */
+const SEVERE: ReadonlySet<unknown> = new Set([1, 2, 3, undefined])
+
+function isSomebodySevere({ members }: HouseholdFacts): boolean {
+  return (members ?? []).some(
+    ({ disability, health }) =>
+      health === 'serious-illness' || (typeof disability === 'object' && SEVERE.has(disability.level)),
+  )
+}
+
+function isFact(path: string): boolean {
+  return !path.startsWith('parameter:')
+}
+
+/** The paths by group; what is presumed of them stands beside. */
+function questionsFor(paths: readonly string[], presumptions: readonly Presumption[]): Question[] {
+  const byGroup = new Map<GroupId, string[]>()
+  for (const path of paths) {
+    const group = factAt(path)?.group
+    if (group === undefined) continue
+    const own = byGroup.get(group) ?? []
+    if (!own.includes(path)) own.push(path)
+    byGroup.set(group, own)
+  }
+  return [...byGroup].map(([id, own]) => ({
+    id,
+    paths: own,
+    officeCanLookUp: own.every((path) => factAt(path)?.office),
+    presumed: valuesOf(presumptions.filter(({ path }) => own.includes(path))),
+  }))
+}
+
+/** First what by itself settles the most, then as an official asks. */
+function inOrder(questions: Question[], decisive: Decisiveness): Question[] {
+  const weight = ({ paths }: Question) => Math.max(...paths.map((path) => decisive.get(path) ?? 0))
+  return questions.sort((a, b) => weight(b) - weight(a) || GROUPS.indexOf(a.id) - GROUPS.indexOf(b.id))
+}
+
+function roundsAfter(questions: readonly Question[]): number {
+  return Math.max(0, Math.ceil(questions.length / AT_ONCE) - 1)
+}
