@@ -1,4 +1,5 @@
 export { addinText } from '../text/addin.ts'
+export { askText, askTexts, assumptionText, becauseText, presumedText } from '../text/ask.ts'
 export { conflictText } from '../text/conflicts.ts'
 export { determinationText } from '../text/determination.ts'
 export { confidenceText, packProblemText, sourceText, stampNotices } from '../text/policy.ts'

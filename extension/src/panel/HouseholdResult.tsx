@@ -47,7 +47,7 @@ export function HouseholdResult({ facts, policy, answers, onAnswers }: Props) {
     <DeterminationView
       determination={determination}
       asked={asked}
-      onAnswer={(path, value) => onAnswers({ ...answers, [path]: value })}
+      onAnswer={(given) => onAnswers({ ...answers, ...given })}
     />
   )
   const withdraw = (path: string) =>

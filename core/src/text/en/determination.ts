@@ -3,7 +3,6 @@ export const determination = {
   'amount.open': 'The amount depends on what follows.',
   'heading.criteria': 'Condition by condition',
   'heading.members': 'Person by person (single applications and the like): {count}',
-  'heading.more': '{count} more',
   'heading.missing': '{count} facts still to be asked',
   'heading.gaps': '{count} local standards not found',
   'gap.explain':

@@ -3,7 +3,6 @@ export const determination = {
   'amount.open': '金额还要看下面的情况。',
   'heading.criteria': '逐条核对',
   'heading.members': '按人核对（单人申请等），{count} 条',
-  'heading.more': '其余 {count} 项',
   'heading.missing': '还需要问清 {count} 项',
   'heading.gaps': '本地没有查到的标准 {count} 项',
   'gap.explain': '这些标准由本地规定，现有资料里没有。查到文件后可用本地政策包补上。',

@@ -13,6 +13,7 @@ import {
 } from '../../text/programmes.ts'
 import type { Asked } from '../../text/questions.ts'
 import { useLocale } from '../locale.tsx'
+import { Help } from './Help.tsx'
 import { Missing } from './Missing.tsx'
 import { ParameterTable } from './ParameterTable.tsx'
 
@@ -20,7 +21,8 @@ interface Props {
   determination: Determination
   /** the case that was determined */
   asked: Asked
-  onAnswer: (path: string, value: unknown) => void
+  /** facts by their path */
+  onAnswer: (answers: Readonly<Record<string, unknown>>) => void
 }
 
 const SIGNS = { pass: '✓', fail: '✗', unknown: '?' } as const
@@ -32,7 +34,7 @@ const OUTCOME_CLASS = {
   'not-applicable': 'nd-muted',
 } as const
 
-/** One programme: the outcome, each condition with its numbers and clause, the standards used, what is missing. */
+/** One programme: the outcome and, where it is open, what helps; conditions, standards and all that is missing on demand. */
 export function DeterminationView({ determination, asked, onAnswer }: Props) {
   const locale = useLocale()
   const members = (asked.household.members ?? []).map(({ name }) => name)
@@ -56,10 +58,15 @@ export function DeterminationView({ determination, asked, onAnswer }: Props) {
       {!amount && outcome === 'eligible' && amountMissing.length > 0 && (
         <p>{determinationText(locale, 'amount.open')}</p>
       )}
-      {criteria.length > 0 && <h4>{determinationText(locale, 'heading.criteria')}</h4>}
-      <Criteria criteria={ofHousehold} members={members} />
+      {outcome === 'undetermined' && <Help help={determination} asked={asked} onAnswer={onAnswer} />}
+      {ofHousehold.length > 0 && (
+        <details open={outcome !== 'undetermined'}>
+          <summary>{determinationText(locale, 'heading.criteria')}</summary>
+          <Criteria criteria={ofHousehold} members={members} />
+        </details>
+      )}
       {ofMembers.length > 0 && (
-        <details open={ofHousehold.length === 0}>
+        <details open={ofHousehold.length === 0 && outcome !== 'undetermined'}>
           <summary>{determinationText(locale, 'heading.members', { count: ofMembers.length })}</summary>
           <Criteria criteria={ofMembers} members={members} />
         </details>

@@ -1,0 +1,91 @@
+import type { Help as HelpFacts, Question } from '../../programmes/index.ts'
+import { askText, askTexts, assumptionText, presumedText } from '../../text/ask.ts'
+import { type Asked, questionText } from '../../text/questions.ts'
+import { useLocale } from '../locale.tsx'
+import { Answer } from './Answer.tsx'
+
+interface Props {
+  help: HelpFacts
+  /** the case that was determined */
+  asked: Asked
+  /** facts by their path */
+  onAnswer: (answers: Readonly<Record<string, unknown>>) => void
+}
+
+/** Beside an undetermined outcome: what follows in the ordinary case, what no answer settles, and what to ask first. */
+export function Help({ help: { presumed, ask, rounds, blockedBy }, asked, onAnswer }: Props) {
+  const locale = useLocale()
+  return (
+    <section className="nd-help">
+      {presumed && <p className="nd-presumed">{presumedText(locale, presumed)}</p>}
+      {presumed && presumed.assumptions.length > 0 && (
+        <>
+          <h4>{askTexts(locale, 'heading.assumptions')}</h4>
+          <ul>
+            {presumed.assumptions.map((assumption) => (
+              <li key={assumption.id}>{assumptionText(locale, assumption, asked)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {blockedBy.length > 0 && (
+        <>
+          <h4>{askTexts(locale, 'heading.blocked')}</h4>
+          <ul>
+            {blockedBy.map((path) => (
+              <li key={path}>{questionText(locale, path, asked)}</li>
+            ))}
+          </ul>
+          <p className="nd-muted">{askTexts(locale, 'blocked.whatToDo')}</p>
+        </>
+      )}
+      {ask.length > 0 && (
+        <>
+          <h4>{askTexts(locale, rounds > 0 ? 'heading.askMore' : 'heading.ask', { count: ask.length, rounds })}</h4>
+          <ol>
+            {ask.map((question) => (
+              <GroupedQuestion key={question.id} question={question} asked={asked} onAnswer={onAnswer} />
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Answered at once where all is as usual, else fact by fact. */
+function GroupedQuestion({ question, asked, onAnswer }: { question: Question } & Pick<Props, 'asked' | 'onAnswer'>) {
+  const locale = useLocale()
+  const { paths, presumed } = question
+  const isConfirmed = paths.every((path) => path in presumed)
+  const facts = (
+    <ul>
+      {paths.map((path) => (
+        <Answer
+          key={path}
+          path={path}
+          question={questionText(locale, path, asked)}
+          onAnswer={(_, value) => onAnswer({ [path]: value })}
+        />
+      ))}
+    </ul>
+  )
+  return (
+    <li className="nd-question">
+      <span>{askText(locale, question, asked)}</span>
+      {Object.keys(presumed).length > 0 && (
+        <button type="button" onClick={() => onAnswer(presumed)}>
+          {askTexts(locale, 'answer.yes')}
+        </button>
+      )}
+      {isConfirmed ? (
+        <details>
+          <summary>{askTexts(locale, 'answer.exception')}</summary>
+          {facts}
+        </details>
+      ) : (
+        facts
+      )}
+    </li>
+  )
+}
