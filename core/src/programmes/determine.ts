@@ -139,7 +139,8 @@ function determineOne(c: Situation, id: ProgrammeId, shared: Shared): Determinat
   const truth = whereItApplies(applies, here)
   c.found.set(id, truth)
   const isOpen = truth.is === 'unknown'
-  const asked = isOpen ? whatToAsk(shared.probes, era, openPaths(truth)) : NOTHING_ASKED
+  const open = isOpen ? openPaths(truth) : NOTHING_OPEN
+  const asked = isOpen ? whatToAsk(shared.probes, era, open) : NOTHING_ASKED
   const payment = here.is === 'fail' ? null : (era.payment?.(c, { household: granted, persons: singles }) ?? null)
   const persons = personOutcomes(c, era, granted, singles)
   return {
@@ -150,7 +151,7 @@ function determineOne(c: Situation, id: ProgrammeId, shared: Shared): Determinat
     persons,
     criteria: trace.records.map(resultOf),
     missing: asked.paths,
-    ...(isOpen ? help(shared.ordinary, era, asked.settles) : NO_HELP),
+    ...(isOpen ? help(shared.ordinary, era, open, asked.settles) : NO_HELP),
     amountMissing: isOpen || payment === null || isPoint(payment.sum) ? [] : pathsOf(payment.sum.open),
     parameters: [...trace.parameters],
     notModelled: {
@@ -162,6 +163,8 @@ function determineOne(c: Situation, id: ProgrammeId, shared: Shared): Determinat
     basis: era.basis,
   }
 }
+
+const NOTHING_OPEN: string[] = []
 
 const said = new WeakMap<Policy, Map<ProgrammeId, readonly NotModelled[]>>()
 

@@ -65,14 +65,24 @@ const AT_ONCE = 3
 /** How far the answer to a path settles the outcome by itself, from 0 to 1. */
 export type Decisiveness = ReadonlyMap<string, number>
 
-export function help(ordinary: Ordinary, era: Era, decisive: Decisiveness): Help {
+/** `open`: what the formal outcome waits for at first sight. */
+export function help(ordinary: Ordinary, era: Era, open: readonly string[], decisive: Decisiveness): Help {
   const truth = truthUnder(ordinary.all, era)
   if (truth === null) return NO_HELP
-  return truth.is === 'unknown' ? stillOpen(ordinary, era, decisive) : settled(ordinary, era, truth, decisive)
+  return truth.is === 'unknown'
+    ? stillOpen(ordinary, era, open, decisive)
+    : settled(ordinary, era, { truth, open }, decisive)
 }
 
-function settled(ordinary: Ordinary, era: Era, truth: Truth, decisive: Decisiveness): Help {
-  const needed = whatIsNeeded(ordinary, era, truth)
+interface Before {
+  /** what follows in the ordinary case */
+  truth: Truth
+  open: readonly string[]
+}
+
+function settled(ordinary: Ordinary, era: Era, before: Before, decisive: Decisiveness): Help {
+  const { truth } = before
+  const needed = whatIsNeeded(ordinary, era, before)
   const limits = limitsSupposed(ordinary, era, needed)
   const questions = inOrder(
     questionsFor(
@@ -97,17 +107,19 @@ function settled(ordinary: Ordinary, era: Era, truth: Truth, decisive: Decisiven
  * Of all presumptions those without which the outcome is open: of each group that the outcome rests on, the facts that are
  * then open. Where one of two groups would do, the first that is not needed is left out, and so on.
  */
-function whatIsNeeded(ordinary: Ordinary, era: Era, truth: Truth): readonly Presumption[] {
+function whatIsNeeded(ordinary: Ordinary, era: Era, { truth, open: atFirst }: Before): readonly Presumption[] {
+  const isEnough = (presumed: readonly Presumption[]) => truthUnder(ordinary.with(presumed), era)?.is === truth.is
+  const likely = groupsOf(atFirst)
   const needed: Presumption[] = []
   const groups = new Set<GroupId>()
   for (const group of ordinary.groups) {
+    if (!likely.has(group)) continue
     const without = truthUnder(ordinary.without(group), era)
     if (without?.is === truth.is) continue
     groups.add(group)
     const open = new Set(without ? pathsOf(without.open) : [])
     needed.push(...ordinary.presumptions.filter((each) => each.group === group && isAmong(open, each)))
   }
-  const isEnough = (presumed: readonly Presumption[]) => truthUnder(ordinary.with(presumed), era)?.is === truth.is
   if (isEnough(needed)) return needed
   const ofGroups = ordinary.presumptions.filter(({ group }) => groups.has(group))
   if (isEnough(ofGroups)) return ofGroups
@@ -117,6 +129,17 @@ function whatIsNeeded(ordinary: Ordinary, era: Era, truth: Truth): readonly Pres
     if (!groups.has(group) && isEnough(fewer)) kept = fewer
   }
   return kept
+}
+
+/** The groups of open facts; who is no student has no scholarship. */
+function groupsOf(open: readonly string[]): ReadonlySet<GroupId> {
+  const groups = new Set<GroupId>()
+  for (const path of open) {
+    const group = factAt(path)?.group
+    if (group !== undefined) groups.add(group)
+    if (path.endsWith('.scholarship')) groups.add('ordinary-status')
+  }
+  return groups
 }
 
 function isAmong(open: ReadonlySet<string>, { path, settles }: Presumption): boolean {
@@ -162,7 +185,7 @@ function amountIn(c: Situation, era: Era): PresumedAmount | null {
 }
 
 /** Nothing ordinary settles it: what has no ordinary value is asked, or a gap of the law data is in the way. */
-function stillOpen(ordinary: Ordinary, era: Era, decisive: Decisiveness): Help {
+function stillOpen(ordinary: Ordinary, era: Era, atFirst: readonly string[], decisive: Decisiveness): Help {
   const open = openOnTheWay(ordinary.all, era)
   const facts = open.filter(isFact)
   if (facts.length === 0) return { ...NO_HELP, blockedBy: open }
@@ -172,7 +195,7 @@ function stillOpen(ordinary: Ordinary, era: Era, decisive: Decisiveness): Help {
   const decided = best >= 0 ? best : truths.findIndex((truth) => truth?.is === 'fail')
   if (decided < 0) return blocked(truths, facts, decisive)
   const answered = new Ordinary(ordinary.law, answers[decided](ordinary.household))
-  const needed = whatIsNeeded(answered, era, truths[decided] as Truth)
+  const needed = whatIsNeeded(answered, era, { truth: truths[decided] as Truth, open: atFirst })
   const questions = inOrder(questionsFor([...facts, ...needed.map(({ path }) => path)], needed), decisive)
   return { presumed: null, ask: questions.slice(0, AT_ONCE), rounds: roundsAfter(questions), blockedBy: [] }
 }
