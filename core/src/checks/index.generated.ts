@@ -51,9 +51,11 @@ import childSupportAndTekun from './overlap/child-support-and-tekun.ts'
 import clergyCovered from './household/clergy-covered.ts'
 import closedBeforeReceived from './problems/closed-before-received.ts'
 import codeInList from './identity/code-in-list.ts'
+import columnsAgree from './arithmetic/columns-agree.ts'
 import companyOnList from './property/company-on-list.ts'
 import coveredWithinSize from './household/covered-within-size.ts'
 import dateLaterThanTable from './rollup/date-later-than-table.ts'
+import dateNotInCalendar from './rollup/date-not-in-calendar.ts'
 import datesWithinPeriod from './rollup/dates-within-period.ts'
 import deadInRegister from './procedure/dead-in-register.ts'
 import deathNotProcessed from './procedure/death-not-processed.ts'
@@ -283,9 +285,11 @@ export type CheckId =
   | 'clergy-covered'
   | 'closed-before-received'
   | 'code-in-list'
+  | 'columns-agree'
   | 'company-on-list'
   | 'covered-within-size'
   | 'date-later-than-table'
+  | 'date-not-in-calendar'
   | 'dates-within-period'
   | 'dead-in-register'
   | 'death-not-processed'
@@ -515,9 +519,11 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['clergy-covered', clergyCovered],
   ['closed-before-received', closedBeforeReceived],
   ['code-in-list', codeInList],
+  ['columns-agree', columnsAgree],
   ['company-on-list', companyOnList],
   ['covered-within-size', coveredWithinSize],
   ['date-later-than-table', dateLaterThanTable],
+  ['date-not-in-calendar', dateNotInCalendar],
   ['dates-within-period', datesWithinPeriod],
   ['dead-in-register', deadInRegister],
   ['death-not-processed', deathNotProcessed],

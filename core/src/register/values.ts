@@ -53,23 +53,46 @@ export function withArabicDigits(text: string): string {
  */
 export function readDate(text: string): number {
   if (text.length > LONGEST) return 0
-  const flat = text.normalize('NFKC').trim().replace(/['’]/g, '')
-  const untimed = flat.replace(TIME, '').trim().replace(AROUND, '').trim()
-  const spaced = untimed.replace(/(\d)\s+(?=\d)/g, '$1-').replace(/\s+/g, '')
-  const plain = /[一二三四五六七八九十]/.test(spaced) ? withArabicDigits(spaced) : spaced
-  const parts =
-    /^(1[89]\d{2}|2[01]\d{2})(\d{2})(\d{2})?$/.exec(plain) ??
-    /^(\d{2})(\d{2})(\d{2})$/.exec(plain) ??
-    /^(\d{4}|\d{2})[-./年、,](\d{1,2})(?:[-./月、,](\d{1,2})[日号]?|月)?\.?$/.exec(plain)
+  const plain = bareDate(text)
+  const parts = dateParts(plain)
   if (parts) {
-    const [, year, month, day] = parts
-    const value = fullYear(Number(year)) * 10000 + Number(month) * 100 + Number(day ?? 0)
-    if (day === undefined || Number(day) === 0)
-      return Number(month) >= 1 && Number(month) <= 12 ? value - (value % 100) : 0
+    const [year, month, day] = parts
+    const value = fullYear(year) * 10000 + month * 100 + (day ?? 0)
+    if (!day) return month >= 1 && month <= 12 ? value - (value % 100) : 0
     return isCalendarDate(value) ? value : 0
   }
   const year = /^(\d{4})年?$/.exec(plain)
   return year && Number(year[1]) >= 1850 && Number(year[1]) <= 2200 ? Number(year[1]) * 10000 : 0
+}
+
+/** Without time of day, 约 and 起, in arabic digits: `二〇〇九年五月起` → `2009年5月`. */
+function bareDate(text: string): string {
+  const flat = text.normalize('NFKC').trim().replace(/['’]/g, '')
+  const untimed = flat.replace(TIME, '').trim().replace(AROUND, '').trim()
+  const spaced = untimed.replace(/(\d)\s+(?=\d)/g, '$1-').replace(/\s+/g, '')
+  return /[一二三四五六七八九十]/.test(spaced) ? withArabicDigits(spaced) : spaced
+}
+
+/** Year, month and day as written, whether or not the calendar has such a day; the day may be left out. */
+function dateParts(plain: string): [number, number, number | undefined] | undefined {
+  const parts =
+    /^(1[89]\d{2}|2[01]\d{2})(\d{2})(\d{2})?$/.exec(plain) ??
+    /^(\d{2})(\d{2})(\d{2})$/.exec(plain) ??
+    /^(\d{4}|\d{2})[-./年、,](\d{1,2})(?:[-./月、,](\d{1,2})[日号]?|月)?\.?$/.exec(plain)
+  return parts ? [Number(parts[1]), Number(parts[2]), parts[3] === undefined ? undefined : Number(parts[3])] : undefined
+}
+
+/** Whether a text is written as a date that no calendar has: 2025-02-30, 2015年2月29日, 11月31日, 2026-13. Two-digit years may be something else. */
+export function isOffCalendar(text: string): boolean {
+  if (text.length > LONGEST) return false
+  const plain = bareDate(text)
+  const [, bareMonth, bareDay] = /^(\d{1,2})月(\d{1,2})[日号]$/.exec(plain) ?? []
+  // without a year, as if it were a leap year
+  if (bareDay) return !isCalendarDate(2000_00_00 + Number(bareMonth) * 100 + Number(bareDay))
+  const parts = /^(1[89]|2[01])\d{2}/.test(plain) ? dateParts(plain) : undefined
+  if (!parts) return false
+  const [year, month, day] = parts
+  return month < 1 || month > 12 || (!!day && !isCalendarDate(year * 10000 + month * 100 + day))
 }
 
 /** Serials below this one (1910) are rather ages or months than dates, where no date format says otherwise. */

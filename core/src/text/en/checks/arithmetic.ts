@@ -79,6 +79,12 @@ export const arithmetic = {
   'allowances-sum.fail': 'Paid is ¥{stated}; a month comes to ¥{sum}, of which it is no whole number.',
   'allowances-sum.fail.months': 'Paid is ¥{stated}; ¥{sum} a month × {months} months = ¥{product}.',
   'allowances-sum.advice': 'Check the monthly amount and the months paid; give arrears a column of their own.',
+  'columns-agree.title': 'Figures of a row',
+  'columns-agree.fail.sum':
+    '“{total}” says {stated}; “{parts}” adds up to {expected}, as it does in {holds} rows of this table.',
+  'columns-agree.fail.product':
+    '“{total}” says {stated}; “{parts}” gives {expected}, as it does in {holds} rows of this table.',
+  'columns-agree.advice': 'Check the figures of the row; note arrears or deductions.',
   'months-add-up.title': 'Sum of the months',
   'months-add-up.fail': 'The months add up to ¥{sum}; the total says ¥{stated}.',
   'months-add-up.advice': 'Check the months and the total; note what is paid for earlier years.',

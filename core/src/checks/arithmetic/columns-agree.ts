@@ -1,0 +1,62 @@
+import type { FieldId } from '../../facts/fields.ts'
+import { type Details, tableCheck } from '../engine/index.ts'
+import { agrees, type ColumnRelation, columnRelations, figureBy, headerOf } from '../money/column-relations.ts'
+import { saysNothing } from '../words/words.ts'
+
+/** Figures whose arithmetic is a check of its own: the sums of D02, K01, L06, L10 and the income a head of D01. */
+const JUDGED_ELSEWHERE: ReadonlySet<FieldId> = new Set<FieldId>([
+  'monthlyHouseholdIncome',
+  'yearlyHouseholdIncome',
+  'perCapitaIncome',
+  'perCapitaYearlyIncome',
+  'score',
+])
+
+/** A sum in a column that calls itself one is wrong where so many of the other rows are right. */
+const CERTAIN_SHARE = 0.75
+const SUM_HEADER = /合计|小计|总计|共计|总费用|总金额/
+
+/**
+ * D17. Where almost all rows of a table show that one figure is the sum of others (基本＋照料＝合计, 城市＋农村＝合计, 报销＋自付＝总费用) or their product
+ * (人均×人数＝金额, 标准×人口×月数＝金额), a row that breaks it is wrong or needs a remark. An error only for a sum in a column that calls itself
+ * one. Not modelled: relations across rows, which I01 and I05 judge.
+ */
+export default tableCheck({
+  catalogue: 'D17',
+  severity: 'doubt',
+  citation: '登记规范（表内各栏应能互相复算）',
+  needs: [],
+  run(table, _context, report) {
+    const byColumn = new Map(table.columns.map((one) => [one.column, one.field]))
+    for (const relation of columnRelations(table)) {
+      const id = byColumn.get(relation.target.column)
+      if (id && JUDGED_ELSEWHERE.has(id)) continue
+      for (let row = 0; row < table.rowCount; row++) {
+        if (id && Number.isNaN(relation.target.figures[row])) {
+          if (!saysNothing(table.shown(id, row).trim())) report.unknown(row, [id])
+          continue
+        }
+        const expected = figureBy(relation, row)
+        if (Number.isNaN(expected) || agrees(relation, row, expected)) continue
+        const shown = Math.round(expected * 100) / 100
+        const details: Details = {
+          severity: isCertain(relation) ? 'error' : 'doubt',
+          variant: relation.kind,
+          expected: shown,
+          params: {
+            total: headerOf(relation.target),
+            parts: relation.parts.map(headerOf).join(relation.kind === 'sum' ? '＋' : '×'),
+            stated: relation.target.figures[row],
+            expected: shown,
+            holds: relation.holds,
+          },
+        }
+        if (id) report.fail(row, [id], details)
+        else report.failCell(table.sheetRows[row], relation.target.column, 'quantity', details)
+      }
+    }
+  },
+})
+
+const isCertain = ({ kind, target, holds, judged }: ColumnRelation): boolean =>
+  kind === 'sum' && target.path.some((part) => SUM_HEADER.test(part)) && holds >= judged * CERTAIN_SHARE
