@@ -1,5 +1,5 @@
-import { rowCheck, yuan } from '../engine/index.ts'
-import { ONE_YUAN } from '../money/income-heads.ts'
+import { isNear, minus, NO_MONEY, sumOf, times, yuan } from '../../facts/money.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
 import { MOST_MONTHS } from '../time/period.ts'
 
 /** Where no column counts the months, a total may be of any number. */
@@ -23,31 +23,24 @@ export default rowCheck({
     { programme: ['disability-living-allowance', 'disability-care-allowance'] },
     { programme: 'old-age-allowance' },
   ],
-  bind(table, _context, report) {
-    const parts = (['livingAllowance', 'careAllowance'] as const).filter((id) => table.has(id))
+  judge(row) {
+    const parts = PARTS.filter((id) => row.has(id))
     const monthly = parts.length > 0 ? parts : (['allowanceAmount'] as const)
-    const total = table.has('paidAmount') ? 'paidAmount' : 'allowanceAmount'
-    if (monthly[0] === total) return () => {}
-    const amounts = monthly.map((id) => table.number(id))
-    const totals = table.number(total)
-    const backPay = table.has('backPayAmount') ? table.number('backPayAmount') : undefined
-    const months = table.has('paidMonths') ? table.number('paidMonths') : undefined
-    return (row) => {
-      const sum = amounts.reduce((all, values) => all + (values[row] || 0), 0)
-      if (Number.isNaN(totals[row]) || sum === 0) return
-      const paid = totals[row] - (backPay?.[row] || 0)
-      const stated = months?.[row] || 0
-      // where each allowance has a column, a total of one month beside the months is usual
-      const times = stated === 0 ? ANY_MONTHS : parts.length > 0 ? [1, stated] : [stated]
-      if (times.some((count) => Math.abs(paid - sum * count) < ONE_YUAN)) return
-      report.fail(row, [total, ...monthly], {
-        ...(stated > 0 && { variant: 'months', expected: yuan(sum * stated) }),
-        params: {
-          stated: yuan(totals[row]),
-          sum: yuan(sum),
-          ...(stated > 0 && { months: stated, product: yuan(sum * stated) }),
-        },
-      })
-    }
+    const total = row.has('paidAmount') ? 'paidAmount' : 'allowanceAmount'
+    const stated = row[total]
+    const sum = sumOf(monthly.map((id) => row[id]))
+    if (monthly[0] === total || stated === undefined || sum === 0) return PASS
+    const paid = minus(stated, row.backPayAmount ?? NO_MONEY)
+    const months = row.paidMonths ?? 0
+    // where each allowance has a column, a total of one month beside the months is usual
+    const counts = months === 0 ? ANY_MONTHS : parts.length > 0 ? [1, months] : [months]
+    if (counts.some((count) => isNear(paid, times(sum, count)))) return PASS
+    const product = yuan(times(sum, months))
+    return fail([total, ...monthly], {
+      ...(months > 0 && { variant: 'months', expected: product }),
+      params: { stated: yuan(stated), sum: yuan(sum), ...(months > 0 && { months, product }) },
+    })
   },
 })
+
+const PARTS = ['livingAllowance', 'careAllowance'] as const

@@ -1,4 +1,5 @@
-import { householdCheck, yuan } from '../engine/index.ts'
+import { yuan } from '../../facts/money.ts'
+import { fail, type HouseholdView, householdCheck, type Judgement, PASS } from '../engine/index.ts'
 
 /** What says on a payment list why nothing was paid. */
 const EXPLAINS = ['remarks', 'paymentStatus', 'returnReason', 'backPayAmount'] as const
@@ -15,40 +16,35 @@ export default householdCheck({
   needs: [],
   oneOf: [['monthlyAmount', 'paidAmount']],
   for: [{ role: 'register', programme: ['dibao', 'tekun', 'child-support'] }, { role: 'payment' }],
-  bind(table, context, report) {
-    const id = table.has('monthlyAmount') ? 'monthlyAmount' : 'paidAmount'
-    const isList = table.kind.role === 'payment'
-    const amounts = table.householdNumber(id)
-    const insured = table.has('insuredPersons') ? table.householdNumber('insuredPersons') : undefined
-    const dateOf = (id: 'startMonth' | 'stopMonth' | 'deathDate' | 'refusalDate') =>
-      table.has(id) ? table.householdDate(id) : undefined
-    const [begins, stopped, died, refused] = [
-      dateOf('startMonth'),
-      dateOf('stopMonth'),
-      dateOf('deathDate'),
-      dateOf('refusalDate'),
-    ]
-    return (household) => {
-      const amount = amounts[household]
-      if (Number.isNaN(amount) || amount > 0) return
-      const row = table.householdRow(id, household)
-      if (amount < 0) {
-        report.fail(row, [id], {
-          variant: isList ? 'paid' : 'negative',
-          ...(isList && { severity: 'doubt' }),
-          params: { amount: yuan(amount) },
-        })
-        return
-      }
-      if (isList) {
-        const isExplained = EXPLAINS.some((id) => table.has(id) && !table.blank(id)[row])
-        if (!isExplained) report.fail(row, [id], { variant: 'nothing-paid', severity: 'doubt' })
-        return
-      }
-      const isOver =
-        [stopped, died, refused].some((dates) => (dates?.[household] ?? 0) > 0) ||
-        (begins?.[household] ?? 0) > context.dateNumber
-      if (!isOver && insured?.[household] !== 0) report.fail(row, [id], { variant: 'nought', severity: 'doubt' })
-    }
+  judge(household) {
+    const column = household.has('monthlyAmount') ? 'monthlyAmount' : 'paidAmount'
+    const amount = household[column]
+    if (amount === undefined || amount > 0) return PASS
+    const isList = household.table.kind.role === 'payment'
+    if (amount < 0)
+      return fail(column, {
+        variant: isList ? 'paid' : 'negative',
+        ...(isList && { severity: 'doubt' }),
+        params: { amount: yuan(amount) },
+      })
+    return isList ? paidNothing(household, column) : grantOfNothing(household, column)
   },
 })
+
+function paidNothing(household: HouseholdView, column: 'monthlyAmount' | 'paidAmount'): Judgement {
+  for (const member of household.members)
+    if (member[column] !== undefined)
+      return EXPLAINS.some((id) => member[id] !== undefined)
+        ? PASS
+        : fail(column, { variant: 'nothing-paid', severity: 'doubt' })
+  return PASS
+}
+
+function grantOfNothing(household: HouseholdView, column: 'monthlyAmount' | 'paidAmount'): Judgement {
+  const { startMonth, stopMonth, deathDate, refusalDate, insuredPersons } = household
+  const isOver = stopMonth ?? deathDate ?? refusalDate
+  const begins = startMonth !== undefined && startMonth > household.today
+  return isOver !== undefined || begins || insuredPersons === 0
+    ? PASS
+    : fail(column, { variant: 'nought', severity: 'doubt' })
+}

@@ -1,5 +1,6 @@
-import { rowCheck, yuan } from '../engine/index.ts'
-import { allowanceReader, DISABILITY_ALLOWANCES } from '../money/disability-allowances.ts'
+import { fromYuan, type Money, yuan } from '../../facts/money.ts'
+import { fail, PASS, type RowView, rowCheck, unknown, unknownHere, type Verdict } from '../engine/index.ts'
+import { allowanceReader, DISABILITY_ALLOWANCES, type DisabilityAllowance } from '../money/disability-allowances.ts'
 import { disabilityReader } from '../people/member-facts.ts'
 import { MOST_MONTHS } from '../time/period.ts'
 
@@ -20,41 +21,29 @@ export default rowCheck({
   needs: [],
   oneOf: [['livingAllowance', 'careAllowance', 'allowanceAmount']],
   for: { programme: ['disability-living-allowance', 'disability-care-allowance'] },
-  bind(table, context, report) {
-    const allowancesOf = allowanceReader(table)
-    const disabilityOf = disabilityReader(table, context)
-    const livingOf = context.parameterOf(AMOUNTS.living, table)
-    const careOf = context.parameterOf(AMOUNTS.care, table)
-    return (row) => {
-      const { amount, column } = allowancesOf(row)
-      for (const allowance of DISABILITY_ALLOWANCES) {
-        const stated = amount(allowance)
-        if (!(stated > 0)) continue
-        const standard = allowance === 'living' ? livingOf(row) : careOf(row)
-        if (!standard.known) {
-          report.unknown(-1, [standard.path])
-          continue
-        }
-        const expected = ofLevel(standard.value)
-        if (expected === undefined) continue
-        const times = stated / (expected * 100)
-        if (Number.isInteger(times) && times <= MOST_MONTHS) continue
-        report.fail(row, [column(allowance), 'disabilityLevel', 'disabilityCertificate'], {
-          variant: allowance,
-          expected,
-          params: { stated: yuan(stated), expected, source: standard.source.number ?? standard.source.document },
-        })
-      }
-
-      function ofLevel(value: number | Partial<Record<1 | 2 | 3 | 4, number>>): number | undefined {
-        if (typeof value === 'number') return value
-        const disability = disabilityOf(row)
-        if (!disability || disability === 'none' || !disability.level) {
-          report.unknown(row, ['disabilityLevel'])
-          return undefined
-        }
-        return value[disability.level]
-      }
-    }
-  },
+  judge: (row) => DISABILITY_ALLOWANCES.flatMap((allowance) => judged(row, allowance) ?? []),
 })
+
+function judged(row: RowView, allowance: DisabilityAllowance): Verdict | undefined {
+  const { amount, column } = row.use(allowanceReader)
+  const stated = amount(allowance) as Money
+  if (!(stated > 0)) return PASS
+  const standard = row.parameter(AMOUNTS[allowance])
+  if (!standard.known) return unknownHere(standard.path)
+  const level = levelOf(row)
+  if (typeof standard.value !== 'number' && level === undefined) return unknown('disabilityLevel')
+  const expected = typeof standard.value === 'number' ? standard.value : level && standard.value[level]
+  if (expected === undefined) return PASS
+  const months = stated / fromYuan(expected)
+  if (Number.isInteger(months) && months <= MOST_MONTHS) return PASS
+  return fail([column(allowance), 'disabilityLevel', 'disabilityCertificate'], {
+    variant: allowance,
+    expected,
+    params: { stated: yuan(stated), expected, source: standard.source.number ?? standard.source.document },
+  })
+}
+
+function levelOf(row: RowView): 1 | 2 | 3 | 4 | undefined {
+  const disability = row.use(disabilityReader)
+  return disability && disability !== 'none' ? disability.level : undefined
+}

@@ -1,5 +1,6 @@
-import { householdCheck, yuan } from '../engine/index.ts'
-import { conditionReader, INCOME_COLUMNS, incomeReader } from '../money/household-income.ts'
+import { type Money, over, plus, yuan } from '../../facts/money.ts'
+import { fail, type HouseholdView, householdCheck, PASS, type Reader, unknown, unknownHere } from '../engine/index.ts'
+import { conditionReader, INCOME_COLUMNS, type IncomeFacts, incomeReader } from '../money/household-income.ts'
 
 /**
  * D15. The grace period has ended, the household is still paid, and income and amount together are not below the edge line, by the edge programme's own
@@ -14,40 +15,38 @@ export default householdCheck({
   when: ['graceUntil', 'monthlyAmount'],
   oneOf: [['graceUntil'], ['monthlyAmount'], INCOME_COLUMNS],
   for: { role: 'register', programme: 'dibao' },
-  bind(table, context, report) {
-    const ends = table.householdDate('graceUntil')
-    const amounts = table.householdNumber('monthlyAmount')
-    const insured = table.has('insuredPersons') ? table.householdNumber('insuredPersons') : undefined
-    const incomeOf = incomeReader(table, context)
-    /** income and amount, for as many persons as the income stands for */
-    const togetherOf = (household: number) => {
-      const facts = incomeOf(household)
-      // an income a head stands for one person; so must the amount
-      const persons = facts && facts.size > 1 ? 1 : (insured?.[household] ?? 1)
-      return facts && { ...facts, income: facts.income + amounts[household] / Math.max(1, persons) }
-    }
-    const lineHolds = conditionReader(table, context, 'dibao-edge.income', togetherOf)
-    const standardOf = context.parameterOf('dibao.standard', table)
-    const { rows, start } = table.households
-    return (household) => {
-      const end = ends[household] % 100 === 0 ? ends[household] + 31 : ends[household]
-      if (end >= context.dateNumber || !(amounts[household] > 0)) return
-      const first = rows[start[household]]
-      const together = togetherOf(household)
-      if (!together) {
-        report.unknown(first, ['monthlyHouseholdIncome'])
-        return
-      }
-      const found = standardOf(first)
-      if (!found.known) {
-        report.unknown(-1, [found.path])
-        return
-      }
-      const perHead = together.income / together.size
-      if (lineHolds(household, perHead) !== 'fail') return
-      report.fail(table.householdRow('monthlyAmount', household), ['monthlyAmount', 'graceUntil', ...INCOME_COLUMNS], {
-        params: { perHead: yuan(perHead), standard: found.value },
-      })
-    }
+  judge(household) {
+    const { graceUntil, monthlyAmount } = household
+    const end = graceUntil % 100 === 0 ? graceUntil + 31 : graceUntil
+    if (end >= household.today || monthlyAmount <= 0) return PASS
+    const together = household.use(incomeWithAmount)
+    if (!together) return unknown('monthlyHouseholdIncome')
+    const standard = household.parameter('dibao.standard')
+    if (!standard.known) return unknownHere(standard.path)
+    const perHead = over(together.income as Money, together.size)
+    if (!isAboveLine(household, perHead)) return PASS
+    return fail(['monthlyAmount', 'graceUntil', ...INCOME_COLUMNS], {
+      params: { perHead: yuan(perHead), standard: standard.value },
+    })
   },
 })
+
+/** Income and amount of a household, for as many persons as the income stands for: one, where it is an income a head; so must the amount. */
+const incomeWithAmount: Reader<IncomeFacts | undefined> = (table, context) => {
+  const incomeOf = incomeReader(table, context)
+  const amounts = table.householdNumber('monthlyAmount')
+  const insured = table.has('insuredPersons') ? table.householdNumber('insuredPersons') : undefined
+  return (household) => {
+    const facts = incomeOf(household)
+    if (!facts) return undefined
+    const persons = facts.size > 1 ? 1 : (insured?.[household] ?? 1)
+    const amount = over(amounts[household] as Money, Math.max(1, persons))
+    return { ...facts, income: plus(facts.income as Money, amount) }
+  }
+}
+
+const edgeLine: Reader<(perHead: Money) => boolean> = (table, context) => {
+  const holds = conditionReader(table, context, 'dibao-edge.income', incomeWithAmount(table, context))
+  return (household) => (perHead) => holds(household, perHead) === 'fail'
+}
+const isAboveLine = (household: HouseholdView, perHead: Money): boolean => household.use(edgeLine)(perHead)

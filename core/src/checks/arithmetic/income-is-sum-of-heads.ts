@@ -1,7 +1,6 @@
-import type { FieldId } from '../../facts/fields.ts'
-import type { RegisterTable } from '../../register/index.ts'
-import { householdCheck, yuan } from '../engine/index.ts'
-import { FOUR_HEADS, householdSums, isNear, ONE_YUAN, sumOfColumns } from '../money/income-heads.ts'
+import { isNear, type Money, minus, NO_MONEY, plus, sumOf, times, yuan } from '../../facts/money.ts'
+import { fail, type HouseholdView, householdCheck, type MoneyField, PASS, unknown } from '../engine/index.ts'
+import { FOUR_HEADS } from '../money/income-heads.ts'
 
 /** What offices add to the four heads, or take off, in columns of their own. */
 const FURTHER = [
@@ -11,7 +10,7 @@ const FURTHER = [
   'entitlementPension',
   'socialAssistanceIncome',
   'employmentCost',
-] as const
+] as const satisfies readonly MoneyField[]
 const MONTHS = 12
 
 /**
@@ -26,54 +25,45 @@ export default householdCheck({
   needs: [],
   for: [{ class: 'low-income' }, { lists: 'people', role: 'ledger' }],
   oneOf: [...FOUR_HEADS.map((id) => [id]), ['monthlyHouseholdIncome', 'yearlyHouseholdIncome']],
-  bind(table, _context, report) {
-    const totals = (['monthlyHouseholdIncome', 'yearlyHouseholdIncome'] as const).filter((id) => table.has(id))
-    const blanks = FOUR_HEADS.map((id) => [id, table.blankInHousehold(id)] as const)
-    const further = FURTHER.filter((id) => table.has(id))
-    return (household) => {
-      const stated = totals
-        .map((id) => [id, table.householdNumber(id)[household]] as const)
-        .filter(([, total]) => !Number.isNaN(total))
-      const filled = blanks.filter(([, blank]) => blank[household] === 0)
-      if (stated.length === 0 || filled.length === 0) return
-      const { once, byRows } = sumOfColumns(table, FOUR_HEADS, household)
-      const fits = stated.some(([, total]) => fitsOneOf(total, [once, byRows], extrasOf(table, further, household)))
-      if (fits) return
-      const missing: FieldId[] = blanks.filter(([, blank]) => blank[household] === 1).map(([id]) => id)
-      const [id, total] = stated[0]
-      const row = table.householdRow(id, household)
-      if (missing.length > 0) {
-        report.unknown(row, missing)
-        return
-      }
-      const isCertain = table.has('otherIncome') || total < once
-      report.fail(row, [id, ...FOUR_HEADS], {
-        params: { stated: yuan(total), sum: yuan(once) },
-        ...(!isCertain && { severity: 'doubt' }),
-      })
-    }
+  judge(household) {
+    const totals = TOTALS.filter((id) => household[id] !== undefined)
+    const missing = FOUR_HEADS.filter((id) => household[id] === undefined)
+    if (totals.length === 0 || missing.length === FOUR_HEADS.length) return PASS
+    const sum = sumOf(FOUR_HEADS.map((id) => household[id]))
+    const sums = [sum, sumOf(FOUR_HEADS.map((id) => household.sum(id)))]
+    const extras = extrasOf(household)
+    if (totals.some((id) => fitsOneOf(household[id] as Money, sums, extras))) return PASS
+    const [id] = totals
+    if (missing.length > 0) return unknown(missing, id)
+    const stated = household[id] as Money
+    const isCertain = household.has('otherIncome') || stated < sum
+    return fail([id, ...FOUR_HEADS], {
+      params: { stated: yuan(stated), sum: yuan(sum) },
+      ...(!isCertain && { severity: 'doubt' }),
+    })
   },
 })
 
-/** What the further columns of a household may add. */
-function extrasOf(table: RegisterTable, ids: readonly FieldId[], household: number): number[] {
-  let sums = [0]
-  for (const id of ids) {
-    const { once, byRows } = householdSums(table, id, household)
-    const sign = id === 'employmentCost' ? -1 : 1
-    const values = new Set([once, byRows].filter((value) => value !== 0))
-    sums = sums.flatMap((sum) => [sum, ...[...values].map((value) => sum + sign * value)])
+const TOTALS = ['monthlyHouseholdIncome', 'yearlyHouseholdIncome'] as const
+
+/** What the further columns may add: each the household's figure, where it stands once or on each row, or the sum of its members'. */
+function extrasOf(household: HouseholdView): Money[] {
+  let sums = [NO_MONEY]
+  for (const id of FURTHER) {
+    if (!household.has(id)) continue
+    const values = new Set([household[id] ?? NO_MONEY, household.sum(id)].filter((value) => value !== 0))
+    const add = id === 'employmentCost' ? minus : plus
+    sums = sums.flatMap((sum) => [sum, ...[...values].map((value) => add(sum, value))])
   }
   return sums
 }
 
-function fitsOneOf(total: number, sums: readonly number[], extras: readonly number[]): boolean {
+/** Both of a month, or both of a year; a year's heads under a month's total, or the other way round. */
+function fitsOneOf(total: Money, sums: readonly Money[], extras: readonly Money[]): boolean {
   return sums.some((sum) =>
     extras.some((extra) => {
-      const whole = sum + extra
-      return (
-        isNear(total, whole) || Math.abs(total * MONTHS - whole) < MONTHS * ONE_YUAN || isNear(total, whole * MONTHS)
-      )
+      const whole = plus(sum, extra)
+      return isNear(total, whole) || isNear(times(total, MONTHS), whole, MONTHS) || isNear(total, times(whole, MONTHS))
     }),
   )
 }

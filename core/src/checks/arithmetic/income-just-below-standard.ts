@@ -1,5 +1,6 @@
-import { householdCheck, yuan } from '../engine/index.ts'
-import { INCOME_COLUMNS, incomesAHead } from '../money/household-income.ts'
+import { fromYuan, yuan } from '../../facts/money.ts'
+import { fail, householdCheck, PASS, unknownHere } from '../engine/index.ts'
+import { INCOME_COLUMNS, incomeAHead } from '../money/household-income.ts'
 
 /** D14. The income a head is exactly one yuan below the standard: it may have been worked out backwards. Chance explains single ones. */
 export default householdCheck({
@@ -9,22 +10,17 @@ export default householdCheck({
   needs: [],
   oneOf: [INCOME_COLUMNS],
   for: { role: 'register', programme: 'dibao' },
-  bind(table, context, report) {
-    const perHead = incomesAHead(table, context)
-    const standardOf = context.parameterOf('dibao.standard', table)
-    const { rows, start } = table.households
-    const column = INCOME_COLUMNS.find((id) => table.has(id)) ?? 'perCapitaIncome'
-    return (household) => {
-      if (Number.isNaN(perHead[household])) return
-      const found = standardOf(rows[start[household]])
-      if (!found.known) {
-        report.unknown(-1, [found.path])
-        return
-      }
-      if (perHead[household] !== (found.value - 1) * 100) return
-      report.fail(table.householdRow(column, household), INCOME_COLUMNS, {
-        params: { perCapita: yuan(perHead[household]), standard: found.value },
-      })
-    }
+  judge(household) {
+    const perHead = incomeAHead(household)
+    if (perHead === undefined) return PASS
+    const standard = household.parameter('dibao.standard')
+    if (!standard.known) return unknownHere(standard.path)
+    if (perHead !== fromYuan(standard.value - 1)) return PASS
+    const params = { perCapita: yuan(perHead), standard: standard.value }
+    return fail(
+      INCOME_COLUMNS,
+      { params },
+      INCOME_COLUMNS.find((id) => household.has(id)),
+    )
   },
 })

@@ -1,6 +1,7 @@
 import { saysNone } from '../../facts/words.ts'
-import { householdCheck } from '../engine/index.ts'
-import { rowsOf, textReader } from '../people/people.ts'
+import { fail, householdCheck, PASS } from '../engine/index.ts'
+
+const CELLS = ['maintenance', 'supporters', 'supporterCount'] as const
 
 /** D12. Supporters are listed, and what they pay or would have to pay is blank; where it is nothing, 0 says so. */
 export default householdCheck({
@@ -10,19 +11,10 @@ export default householdCheck({
   needs: [],
   oneOf: [['maintenance'], ['supporters', 'supporterCount']],
   for: { role: 'register', programme: ['dibao', 'dibao-edge'] },
-  bind(table, context, report) {
-    const blank = table.blankInHousehold('maintenance')
-    const supportersOf = textReader(table, context, 'supporters')
-    const counts = table.has('supporterCount') ? table.householdNumber('supporterCount') : undefined
-    return (household) => {
-      if (blank[household] === 0) return
-      const row = rowsOf(table, household).find((one) => supportersOf(one) !== '' && !saysNone(supportersOf(one)))
-      if (row === undefined && !((counts?.[household] ?? 0) > 0)) return
-      report.fail(row ?? table.householdRow('supporterCount', household), [
-        'maintenance',
-        'supporters',
-        'supporterCount',
-      ])
-    }
+  judge(household) {
+    if (household.maintenance !== undefined) return PASS
+    for (const member of household.members)
+      if (member.supporters !== undefined && !saysNone(member.supporters)) return fail(CELLS, {}, member)
+    return (household.supporterCount ?? 0) > 0 ? fail(CELLS, {}, 'supporterCount') : PASS
   },
 })

@@ -1,4 +1,5 @@
-import { householdCheck, yuan } from '../engine/index.ts'
+import { fromYuan, yuan } from '../../facts/money.ts'
+import { fail, householdCheck, PASS, unknownHere } from '../engine/index.ts'
 
 /**
  * D13. What supporters pay is not below nought, not more than they earn, and not nought where they earn more than the standard: the local formulas differ
@@ -12,26 +13,19 @@ export default householdCheck({
   when: ['maintenance'],
   oneOf: [['maintenance']],
   for: { role: 'register', programme: ['dibao', 'dibao-edge'] },
-  bind(table, context, report) {
-    const sums = table.householdNumber('maintenance')
-    const incomes = table.has('supporterIncome') ? table.householdNumber('supporterIncome') : undefined
-    const standardOf = context.parameterOf('dibao.standard', table)
-    const { rows, start } = table.households
-    return (household) => {
-      const sum = sums[household]
-      const income = incomes?.[household] ?? Number.NaN
-      const fail = (variant: string) =>
-        report.fail(table.householdRow('maintenance', household), ['maintenance', 'supporterIncome'], {
-          variant,
-          params: { sum: yuan(sum), ...(!Number.isNaN(income) && { income: yuan(income) }) },
-        })
-      if (sum < 0) fail('negative')
-      else if (sum > income) fail('above-income')
-      else if (sum === 0 && income > 0) {
-        const standard = standardOf(rows[start[household]])
-        if (!standard.known) report.unknown(-1, [standard.path])
-        else if (income > standard.value * 100) fail('nought')
-      }
-    }
+  judge(household) {
+    const { maintenance: sum, supporterIncome: income } = household
+    const odd = (variant: string) =>
+      fail(['maintenance', 'supporterIncome'], {
+        variant,
+        params: { sum: yuan(sum), ...(income !== undefined && { income: yuan(income) }) },
+      })
+    if (sum < 0) return odd('negative')
+    if (income === undefined) return PASS
+    if (sum > income) return odd('above-income')
+    if (sum > 0 || income <= 0) return PASS
+    const standard = household.parameter('dibao.standard')
+    if (!standard.known) return unknownHere(standard.path)
+    return income > fromYuan(standard.value) ? odd('nought') : PASS
   },
 })

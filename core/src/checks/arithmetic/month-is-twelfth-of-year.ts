@@ -1,11 +1,7 @@
-import { householdCheck, yuan } from '../engine/index.ts'
-import { ONE_YUAN } from '../money/income-heads.ts'
+import { isNear, over, yuan } from '../../facts/money.ts'
+import { fail, type HouseholdView, householdCheck, PASS, type Verdict } from '../engine/index.ts'
 
 const MONTHS = 12
-const PAIRS = [
-  ['monthlyHouseholdIncome', 'yearlyHouseholdIncome'],
-  ['perCapitaIncome', 'perCapitaYearlyIncome'],
-] as const
 
 /** D03. The monthly figure is a twelfth of the yearly one, within one yuan. The same figure in both columns is D16. */
 export default householdCheck({
@@ -18,21 +14,24 @@ export default householdCheck({
     ['monthlyHouseholdIncome', 'perCapitaIncome'],
     ['yearlyHouseholdIncome', 'perCapitaYearlyIncome'],
   ],
-  bind(table, _context, report) {
-    const pairs = PAIRS.filter(([month, year]) => table.has(month) && table.has(year)).map(
-      ([month, year]) => [month, table.householdNumber(month), year, table.householdNumber(year)] as const,
-    )
-    return (household) => {
-      for (const [month, months, year, years] of pairs) {
-        const [monthly, yearly] = [months[household], years[household]]
-        if (Number.isNaN(monthly) || Number.isNaN(yearly) || monthly === yearly) continue
-        if (Math.abs(yearly / MONTHS - monthly) < ONE_YUAN) continue
-        const expected = yuan(yearly / MONTHS)
-        report.fail(table.householdRow(month, household), [month, year], {
-          expected,
-          params: { stated: yuan(monthly), yearly: yuan(yearly), expected },
-        })
-      }
-    }
+  judge(household) {
+    const ofHousehold = judged(household, 'monthlyHouseholdIncome', 'yearlyHouseholdIncome')
+    const aHead = judged(household, 'perCapitaIncome', 'perCapitaYearlyIncome')
+    return ofHousehold && aHead ? [ofHousehold, aHead] : (ofHousehold ?? aHead)
   },
 })
+
+function judged(
+  household: HouseholdView,
+  monthly: 'monthlyHouseholdIncome' | 'perCapitaIncome',
+  yearly: 'yearlyHouseholdIncome' | 'perCapitaYearlyIncome',
+): Verdict | undefined {
+  const { [monthly]: month, [yearly]: year } = household
+  if (month === undefined || year === undefined || month === year) return PASS
+  const expected = over(year, MONTHS)
+  if (isNear(expected, month)) return PASS
+  return fail([monthly, yearly], {
+    expected: yuan(expected),
+    params: { stated: yuan(month), yearly: yuan(year), expected: yuan(expected) },
+  })
+}

@@ -1,7 +1,6 @@
-import type { FieldId } from '../../facts/fields.ts'
-import { householdCheck, yuan } from '../engine/index.ts'
+import { isNear, type Money, over, times, yuan } from '../../facts/money.ts'
+import { fail, type HouseholdView, householdCheck, PASS, type Verdict } from '../engine/index.ts'
 import { differenceOf } from '../money/difference.ts'
-import { isNear, ONE_YUAN } from '../money/income-heads.ts'
 
 const MONTHS = 12
 
@@ -16,49 +15,60 @@ export default householdCheck({
   needs: [],
   for: [{ class: 'low-income' }, { lists: 'people', role: 'ledger' }],
   oneOf: [['monthlyHouseholdIncome', 'perCapitaIncome']],
-  bind(table, _context, report) {
-    const figures = (id: FieldId) => (table.has(id) ? table.householdNumber(id) : undefined)
-    const income = figures('monthlyHouseholdIncome')
-    const yearly = figures('yearlyHouseholdIncome')
-    const aHead = figures('perCapitaIncome')
-    const yearlyAHead = figures('perCapitaYearlyIncome')
-    const size = figures(table.has('householdSize') ? 'householdSize' : 'insuredPersons')
-    const insured = figures('insuredPersons') ?? size
-    const amount = figures('monthlyAmount')
-    const standard = figures('standard')
-    const fail = (household: number, id: FieldId, variant: string, figure: number, other: number) =>
-      report.fail(table.householdRow(id, household), [id], {
-        variant,
-        severity: variant === 'amount' ? 'doubt' : 'error',
-        params: { figure: yuan(figure), other: yuan(other) },
-      })
-    return (household) => {
-      const monthly = figureOf(income, household)
-      const perHead = figureOf(aHead, household)
-      if (monthly > 0 && monthly === figureOf(yearly, household))
-        fail(household, 'monthlyHouseholdIncome', 'same', monthly, monthly)
-      else if (perHead > 0 && perHead === figureOf(yearlyAHead, household))
-        fail(household, 'perCapitaIncome', 'same', perHead, perHead)
-      else {
-        const worked = monthly / figureOf(size, household)
-        if (isTwelveTimes(perHead, worked)) fail(household, 'perCapitaIncome', 'times-twelve', perHead, worked)
-        if (isTwelveTimes(worked, perHead)) fail(household, 'monthlyHouseholdIncome', 'times-twelve', worked, perHead)
-      }
-      const paid = figureOf(amount, household)
-      const difference = differenceOf(figureOf(standard, household), figureOf(insured, household), monthly)
-      if (isTwelveTimes(paid, difference)) fail(household, 'monthlyAmount', 'amount', paid, difference)
-    }
+  judge(household) {
+    const income = sameFigure(household) ?? timesTwelve(household)
+    const amount = amountOfAYear(household)
+    return income && amount ? [income, amount] : (income ?? amount)
   },
 })
 
-const figureOf = (values: Float64Array | undefined, household: number): number => values?.[household] ?? Number.NaN
+function sameFigure(household: HouseholdView): Verdict | undefined {
+  const { monthlyHouseholdIncome: income, perCapitaIncome: aHead } = household
+  if (income !== undefined && income > 0 && income === household.yearlyHouseholdIncome)
+    return twoFigures('monthlyHouseholdIncome', 'same', income, income)
+  if (aHead !== undefined && aHead > 0 && aHead === household.perCapitaYearlyIncome)
+    return twoFigures('perCapitaIncome', 'same', aHead, aHead)
+  return PASS
+}
+
+function timesTwelve(household: HouseholdView): Verdict | undefined {
+  const { monthlyHouseholdIncome: income, perCapitaIncome: aHead } = household
+  const size = household.has('householdSize') ? household.householdSize : household.insuredPersons
+  if (income === undefined || aHead === undefined || !size) return PASS
+  const worked = over(income, size)
+  if (isTwelveTimes(aHead, worked)) return twoFigures('perCapitaIncome', 'times-twelve', aHead, worked)
+  if (isTwelveTimes(worked, aHead)) return twoFigures('monthlyHouseholdIncome', 'times-twelve', worked, aHead)
+  return PASS
+}
+
+function amountOfAYear(household: HouseholdView): Verdict | undefined {
+  const { monthlyAmount: amount, standard, monthlyHouseholdIncome: income } = household
+  if (amount === undefined || standard === undefined || income === undefined) return PASS
+  const persons = household.has('insuredPersons') ? household.insuredPersons : household.householdSize
+  if (persons === undefined) return PASS
+  const difference = differenceOf(standard, persons, income)
+  return isTwelveTimes(amount, difference) ? twoFigures('monthlyAmount', 'amount', amount, difference) : PASS
+}
+
+function twoFigures(
+  id: 'monthlyHouseholdIncome' | 'perCapitaIncome' | 'monthlyAmount',
+  variant: string,
+  figure: Money,
+  other: Money,
+): Verdict {
+  return fail(id, {
+    variant,
+    severity: variant === 'amount' ? 'doubt' : 'error',
+    params: { figure: yuan(figure), other: yuan(other) },
+  })
+}
 
 /** What two roundings to the yuan can make of it; of a small figure less, so that 54 is not twelve times 4. */
 const SHARE = 0.02
 
 /** Twelve times another figure above nought, but for rounding of the smaller to the yuan. */
-function isTwelveTimes(figure: number, other: number): boolean {
+function isTwelveTimes(figure: Money, other: Money): boolean {
   if (!(other > 0 && figure > other)) return false
-  const tolerance = Math.min(MONTHS * ONE_YUAN, figure * SHARE)
-  return Math.abs(figure - other * MONTHS) < tolerance && !isNear(figure, other)
+  const yuans = Math.min(MONTHS, yuan(figure) * SHARE)
+  return isNear(figure, times(other, MONTHS), yuans) && !isNear(figure, other)
 }

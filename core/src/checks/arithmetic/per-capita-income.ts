@@ -1,6 +1,8 @@
-import { householdCheck, yuan } from '../engine/index.ts'
-import { ONE_YUAN } from '../money/income-heads.ts'
+import { isNear, type Money, over, yuan } from '../../facts/money.ts'
+import { fail, type HouseholdView, householdCheck, PASS, unknown } from '../engine/index.ts'
 import { lastDecimal } from '../money/last-decimal.ts'
+
+const MONTHS = 12
 
 /**
  * D01. 月人均收入 = 月总收入 ÷ 人口, within one yuan of rounding; 人口 may be 家庭人口 or 保障人口. Without a monthly total, a twelfth of the
@@ -16,40 +18,32 @@ export default householdCheck({
     ['monthlyHouseholdIncome', 'yearlyHouseholdIncome'],
     ['householdSize', 'insuredPersons'],
   ],
-  bind(table, _context, report) {
-    const perCapita = table.householdNumber('perCapitaIncome')
-    const id = table.has('monthlyHouseholdIncome') ? 'monthlyHouseholdIncome' : 'yearlyHouseholdIncome'
-    const incomes = table.householdNumber(id)
-    const months = id === 'yearlyHouseholdIncome' ? 12 : 1
-    const unit = (100 * (table.column(id)?.unit?.factor ?? 1)) / months
-    const sizes = (['householdSize', 'insuredPersons'] as const)
-      .filter((id) => table.has(id))
-      .map((id) => table.householdNumber(id))
-    const { rows, start } = table.households
-    return (household) => {
-      const income = incomes[household] / months
-      if (Number.isNaN(income)) {
-        report.unknown(rows[start[household]], [id])
-        return
-      }
-      for (const size of sizes) if (Math.abs(income / size[household] - perCapita[household]) < ONE_YUAN) return
-      const slack = ONE_YUAN + (months > 1 ? unit * lastDecimal(table, id, table.householdRow(id, household)) : 0)
-      for (const size of sizes) if (Math.abs(income / size[household] - perCapita[household]) < slack) return
-      const persons = sizes.map((size) => size[household]).filter((size) => size > 0)
-      if (persons.length === 0) {
-        report.unknown(rows[start[household]], ['householdSize'])
-        return
-      }
-      const expected = yuan(income / persons[0])
-      report.fail(table.householdRow('perCapitaIncome', household), ['perCapitaIncome', id, 'householdSize'], {
-        expected,
-        params: {
-          income: yuan(income),
-          persons: persons[0],
-          expected,
-          stated: yuan(perCapita[household]),
-        },
-      })
-    }
+  judge(household) {
+    const isMonthly = household.has('monthlyHouseholdIncome')
+    const column = isMonthly ? 'monthlyHouseholdIncome' : 'yearlyHouseholdIncome'
+    const total = household[column]
+    if (total === undefined) return unknown(column)
+    const income = isMonthly ? total : over(total, MONTHS)
+    const { perCapitaIncome: stated, householdSize, insuredPersons } = household
+    const fits = (slack: number) =>
+      isPerHead(stated, income, householdSize, slack) || isPerHead(stated, income, insuredPersons, slack)
+    if (fits(1) || (!isMonthly && fits(1 + writtenMonth(household)))) return PASS
+    const persons = [householdSize, insuredPersons].find((one) => one !== undefined && one > 0)
+    if (persons === undefined) return unknown('householdSize')
+    const expected = yuan(over(income, persons))
+    return fail(['perCapitaIncome', column, 'householdSize'], {
+      expected,
+      params: { income: yuan(income), persons, expected, stated: yuan(stated) },
+    })
   },
 })
+
+const isPerHead = (stated: Money, income: Money, persons: number | undefined, slack: number): boolean =>
+  persons !== undefined && isNear(over(income, persons), stated, slack)
+
+/** A twelfth of one unit of the last decimal with which the year's income is written, in yuan: 1.2 万元 may be 500 more or less. */
+function writtenMonth({ table, at }: HouseholdView): number {
+  const unit = table.column('yearlyHouseholdIncome')?.unit?.factor ?? 1
+  const row = table.householdRow('yearlyHouseholdIncome', at)
+  return (unit * lastDecimal(table, 'yearlyHouseholdIncome', row)) / MONTHS
+}

@@ -1,5 +1,5 @@
-import { householdCheck, yuan } from '../engine/index.ts'
-import { ONE_YUAN } from '../money/income-heads.ts'
+import { isNear, minus, plus, sumOf, yuan } from '../../facts/money.ts'
+import { fail, householdCheck, PASS } from '../engine/index.ts'
 
 const PARTS = ['medicalExpense', 'educationExpense', 'rehabilitationExpense', 'livingExpense'] as const
 
@@ -16,21 +16,13 @@ export default householdCheck({
   oneOf: [['rigidExpense'], ['medicalExpense', 'selfPaid'], ['educationExpense', 'rehabilitationExpense']],
   when: ['rigidExpense'],
   for: { role: 'register', programme: 'rigid-expenditure' },
-  bind(table, _context, report) {
-    const totals = table.householdNumber('rigidExpense')
-    const columns = PARTS.filter((id) => table.has(id))
-    const parts = columns.map((id) => table.householdNumber(id))
-    const selfPaid = table.has('selfPaid') ? table.householdNumber('selfPaid') : undefined
-    return (household) => {
-      let sum = 0
-      for (const values of parts) sum += values[household] || 0
-      const medical = columns[0] === 'medicalExpense' ? parts[0][household] || 0 : 0
-      const withSelfPaid = selfPaid ? sum - medical + (selfPaid[household] || 0) : sum
-      const stated = totals[household]
-      if (Math.abs(stated - sum) < ONE_YUAN || Math.abs(stated - withSelfPaid) < ONE_YUAN) return
-      report.fail(table.householdRow('rigidExpense', household), ['rigidExpense', ...columns], {
-        params: { stated: yuan(stated), sum: yuan(sum) },
-      })
-    }
+  judge(household) {
+    const { rigidExpense: stated, medicalExpense, selfPaid } = household
+    const sum = sumOf(PARTS.map((id) => household[id]))
+    const withSelfPaid = minus(plus(sum, sumOf([selfPaid])), sumOf([medicalExpense]))
+    if (isNear(stated, sum) || (household.has('selfPaid') && isNear(stated, withSelfPaid))) return PASS
+    return fail(['rigidExpense', ...PARTS.filter((id) => household.has(id))], {
+      params: { stated: yuan(stated), sum: yuan(sum) },
+    })
   },
 })

@@ -1,5 +1,7 @@
-import { householdCheck, yuan } from '../engine/index.ts'
+import { yuan } from '../../facts/money.ts'
+import { fail, householdCheck, PASS } from '../engine/index.ts'
 import { differenceOf, isRoundedPerHead } from '../money/difference.ts'
+import { personsCovered } from '../people/persons.ts'
 
 /**
  * D05. The amount was rounded to the yuan for one head and multiplied back, so that the household gets some yuan more or less than
@@ -12,22 +14,14 @@ export default householdCheck({
   needs: ['monthlyAmount', 'standard', 'monthlyHouseholdIncome'],
   for: { role: 'register', programme: 'dibao' },
   oneOf: [['insuredPersons', 'householdSize']],
-  bind(table, _context, report) {
-    const amounts = table.householdNumber('monthlyAmount')
-    const standards = table.householdNumber('standard')
-    const incomes = table.householdNumber('monthlyHouseholdIncome')
-    const persons = table.householdNumber(table.has('insuredPersons') ? 'insuredPersons' : 'householdSize')
-    return (household) => {
-      const amount = amounts[household]
-      const standard = standards[household]
-      const income = incomes[household]
-      const count = persons[household]
-      if (!isRoundedPerHead(amount, standard, count, income)) return
-      const expected = yuan(differenceOf(standard, count, income))
-      report.fail(table.householdRow('monthlyAmount', household), ['monthlyAmount'], {
-        expected,
-        params: { stated: yuan(amount), expected, standard: yuan(standard), persons: count, income: yuan(income) },
-      })
-    }
+  judge(household) {
+    const { monthlyAmount: amount, standard, monthlyHouseholdIncome: income } = household
+    const persons = personsCovered(household)
+    if (persons === undefined || !isRoundedPerHead(amount, standard, persons, income)) return PASS
+    const expected = yuan(differenceOf(standard, persons, income))
+    return fail('monthlyAmount', {
+      expected,
+      params: { stated: yuan(amount), expected, standard: yuan(standard), persons, income: yuan(income) },
+    })
   },
 })

@@ -1,7 +1,6 @@
 import { saysNone } from '../../facts/words.ts'
-import { rowCheck } from '../engine/index.ts'
+import { fail, PASS, type RowView, rowCheck } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
-import { textReader } from '../people/people.ts'
 
 /**
  * D11. 分类施保 is for members of dibao households (57号 第二十七条); tekun, edge and rigid-expenditure households have none. A local rule that gives it to
@@ -14,18 +13,16 @@ export default rowCheck({
   needs: [],
   oneOf: [['supplement', 'supplementType']],
   for: [{ class: 'low-income' }, { role: 'payment' }],
-  bind(table, context, report) {
-    const amounts = table.has('supplement') ? table.number('supplement') : undefined
-    const typeOf = textReader(table, context, 'supplementType')
-    const categoryOf = textReader(table, context, 'category')
-    const isOther =
-      isOf(table, 'dibao') || table.kind.role === 'payment'
-        ? (row: number) => /特困|五保|边缘|刚性/.test(categoryOf(row))
-        : () => true
-    return (row) => {
-      const type = typeOf(row)
-      const has = (amounts?.[row] ?? 0) > 0 || (type !== '' && !saysNone(type))
-      if (has && isOther(row)) report.fail(row, ['supplement', 'supplementType', 'category'])
-    }
+  judge(row) {
+    const { supplement, supplementType } = row
+    const has = (supplement ?? 0) > 0 || (supplementType !== undefined && !saysNone(supplementType))
+    return has && isOfAnotherProgramme(row) ? fail(['supplement', 'supplementType', 'category']) : PASS
   },
 })
+
+/** A dibao register or a payment list may have rows of other programmes, as their category says. */
+function isOfAnotherProgramme({ table, category }: RowView): boolean {
+  return isOf(table, 'dibao') || table.kind.role === 'payment'
+    ? category !== undefined && /特困|五保|边缘|刚性/.test(category)
+    : true
+}

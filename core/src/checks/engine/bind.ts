@@ -4,7 +4,9 @@ import { type HouseholdCheck, judgedFields, type RowCheck, type ValueCheck } fro
 import type { CheckContext } from './context.ts'
 import type { Report } from './reporting.ts'
 import { ordinary, type Screen, screenName } from './screen.ts'
+import type { Judgement, Verdict } from './verdict.ts'
 import { FAILS, PASSES, UNJUDGED, type Verdicts } from './verdicts.ts'
+import { householdView, moved, rowView } from './view.ts'
 
 /** A check made ready for a table: it judges all of its units (rows or households), or one of them after an edit. */
 export interface BoundCheck {
@@ -166,10 +168,53 @@ function guarded(
   }
 }
 
+/** What judges a unit: the check's own closure over columns, or the check with a view that moves from unit to unit. */
+function judgeOf(
+  check: RowCheck | HouseholdCheck,
+  table: RegisterTable,
+  context: CheckContext,
+  report: Report,
+): (unit: number) => void {
+  if ('bind' in check) return check.bind(table, context, report)
+  const tell = teller(table, report, check.scope === 'household')
+  const judged = <View extends { readonly at: number }>(view: View, judge: (view: View) => Judgement) => {
+    return (unit: number) => {
+      const judgement = judge(moved(view, unit))
+      if (judgement) tell(unit, judgement)
+    }
+  }
+  return check.scope === 'row'
+    ? judged(rowView(table, context), check.judge)
+    : judged(householdView(table, context), check.judge)
+}
+
+/** Reports what a check says of a unit, at the row where it stands. */
+function teller(
+  table: RegisterTable,
+  report: Report,
+  isHousehold: boolean,
+): (unit: number, judgement: Verdict | readonly Verdict[]) => void {
+  const { rows, start } = table.households
+  const rowOf = (unit: number, { outcome, fields, where }: Verdict): number => {
+    if (where === 'table') return -1
+    if (typeof where === 'object') return where.at
+    if (!isHousehold) return unit
+    const id = where ?? (outcome === 'fail' ? (fields[0] as FieldId) : undefined)
+    return id ? table.householdRow(id, unit) : rows[start[unit]]
+  }
+  return (unit, judgement) => {
+    for (const verdict of [judgement].flat() as Verdict[]) {
+      const row = rowOf(unit, verdict)
+      if (verdict.outcome === 'fail') report.fail(row, verdict.fields as FieldId[], verdict.details)
+      else report.unknown(row, verdict.fields, verdict.details)
+    }
+  }
+}
+
 function bindRows(check: RowCheck, table: RegisterTable, context: CheckContext, report: Report): Judges {
   return judges(
     table.rowCount,
-    bound(context, () => check.bind(table, context, report)),
+    bound(context, () => judgeOf(check, table, context, report)),
     check.needs.map((id) => [id, table.blank(id)] as const),
     (check.when ?? []).map((id) => table.blank(id)),
     (row, missing) => report.unknown(row, missing),
@@ -180,7 +225,7 @@ function bindHouseholds(check: HouseholdCheck, table: RegisterTable, context: Ch
   const { rows, start, count } = table.households
   return judges(
     count,
-    bound(context, () => check.bind(table, context, report)),
+    bound(context, () => judgeOf(check, table, context, report)),
     check.needs.filter((id) => field(id).of === 'household').map((id) => [id, table.blankInHousehold(id)] as const),
     (check.when ?? []).map((id) => table.blankInHousehold(id)),
     (household, missing) => report.unknown(rows[start[household]], missing),

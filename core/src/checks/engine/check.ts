@@ -7,6 +7,8 @@ import type { Located } from './located.ts'
 import type { Details, Report } from './reporting.ts'
 import type { Screen } from './screen.ts'
 import type { Subjects } from './subject.ts'
+import type { Judgement } from './verdict.ts'
+import type { HouseholdView, Known, KnownOfHousehold, RowView } from './view.ts'
 
 /** What every check says of itself. Its id is the name of its file; its words are in `text/`. */
 interface Meta {
@@ -37,19 +39,16 @@ export interface ValueCheck extends Meta {
   judge(text: string, context: CheckContext, code: number): Details | undefined
 }
 
+/** By the facts of each unit; or, where reading them one by one is measured to be too slow, by the columns of a table. */
+type Judging<View> =
+  | { judge(view: View): Judgement }
+  | { bind(table: RegisterTable, context: CheckContext, report: Report): (unit: number) => void }
+
 /** Judges row by row. A row in which one of `needs` is blank is `unknown`, one in which one of `when` is blank is passed over. */
-export interface RowCheck extends Meta {
-  scope: 'row'
-  when?: readonly FieldId[]
-  bind(table: RegisterTable, context: CheckContext, report: Report): (row: number) => void
-}
+export type RowCheck = Meta & { scope: 'row'; when?: readonly FieldId[] } & Judging<RowView>
 
 /** Judges household by household, by the values that the household's rows give; blanks as for rows. */
-export interface HouseholdCheck extends Meta {
-  scope: 'household'
-  when?: readonly FieldId[]
-  bind(table: RegisterTable, context: CheckContext, report: Report): (household: number) => void
-}
+export type HouseholdCheck = Meta & { scope: 'household'; when?: readonly FieldId[] } & Judging<HouseholdView>
 
 /** Judges the rows, of all sheets and files that it is for, that share the same text in a field. */
 export interface GroupCheck extends Meta {
@@ -86,11 +85,25 @@ export type Check = (ValueCheck | RowCheck | HouseholdCheck | GroupCheck | Table
 export const judgedFields = (check: ValueCheck): readonly FieldId[] => [check.needs[0], ...(check.also ?? [])]
 
 export const valueCheck = (check: Omit<ValueCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'value' })
-export const rowCheck = (check: Omit<RowCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'row' })
-export const householdCheck = (check: Omit<HouseholdCheck, 'scope'> & NeedsParameter): Check => ({
-  ...check,
-  scope: 'household',
-})
+
+type Own<Check> = Check extends unknown ? Omit<Check, 'scope'> & NeedsParameter : never
+/** What is asked for by name is there when the check judges. */
+type Asking<Id extends FieldId, View> = Omit<Meta, 'needs'> &
+  NeedsParameter & { needs: readonly Id[]; when?: readonly Id[]; judge(view: View): Judgement }
+
+export function rowCheck<const Id extends FieldId = never>(check: Asking<Id, RowView & Known<Id>>): Check
+export function rowCheck(check: Own<Extract<RowCheck, { bind: unknown }>>): Check
+export function rowCheck(check: unknown): Check {
+  return { ...(check as Own<RowCheck>), scope: 'row' }
+}
+
+export function householdCheck<const Id extends FieldId = never>(
+  check: Asking<Id, HouseholdView & KnownOfHousehold<Id>>,
+): Check
+export function householdCheck(check: Own<Extract<HouseholdCheck, { bind: unknown }>>): Check
+export function householdCheck(check: unknown): Check {
+  return { ...(check as Own<HouseholdCheck>), scope: 'household' }
+}
 export const groupCheck = (check: Omit<GroupCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'group' })
 export const tableCheck = (check: Omit<TableCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'table' })
 export const setCheck = (check: Omit<SetCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'set' })

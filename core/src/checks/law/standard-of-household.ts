@@ -1,16 +1,13 @@
-import type { RegisterTable } from '../../register/index.ts'
-import type { CheckContext } from '../engine/index.ts'
+import { fromYuan, type Money } from '../../facts/money.ts'
+import { type HouseholdView, unknown, unknownHere, type Verdict } from '../engine/index.ts'
 
-/** The dibao standard of a household in fen a head and month: of the register's own column, where it has one, else the one in force; NaN where neither tells. */
-export function standardReader(table: RegisterTable, context: CheckContext): (household: number) => number {
-  if (table.has('standard')) {
-    const standards = table.householdNumber('standard')
-    return (household) => standards[household]
-  }
-  const inForce = context.parameterOf('dibao.standard', table)
-  const { rows, start } = table.households
-  return (household) => {
-    const found = inForce(rows[start[household]])
-    return found.known ? found.value * 100 : Number.NaN
-  }
+/** The dibao standard of a household, a head and month: of the register's own column, where it has one, else the one in force. */
+export function standardOf(household: HouseholdView): Money | undefined {
+  if (household.has('standard')) return household.standard
+  const inForce = household.parameter('dibao.standard')
+  return inForce.known ? fromYuan(inForce.value) : undefined
 }
+
+/** That no standard is known: of the household where its column has a blank, else of the whole register. */
+export const noStandard = (household: HouseholdView): Verdict =>
+  household.has('standard') ? unknown('standard') : unknownHere('standard')

@@ -1,9 +1,10 @@
 import type { Truth } from '../../criteria/index.ts'
 import type { HouseholdFacts } from '../../facts/case.ts'
 import type { FieldId } from '../../facts/fields.ts'
+import type { Money } from '../../facts/money.ts'
 import { type Conditions, conditionsAt, type HouseholdCondition } from '../../programmes/index.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import type { CheckContext } from '../engine/index.ts'
+import type { CheckContext, HouseholdView } from '../engine/index.ts'
 
 /** What a register says of a household's income, as the facts that the programmes' conditions take. */
 export interface IncomeFacts extends HouseholdFacts {
@@ -43,6 +44,13 @@ export function incomeReader(
 export function incomesAHead(table: RegisterTable, context: CheckContext): Float64Array {
   return context.derived.column(table, 'income a head', 'household', Float64Array, () => statedIncome(table).perHead)
 }
+
+const readIncomeAHead = (table: RegisterTable, context: CheckContext) => {
+  const incomes = incomesAHead(table, context)
+  return (household: number) => (Number.isNaN(incomes[household]) ? undefined : (incomes[household] as Money))
+}
+/** Income a head of a household; undefined where the register states none. */
+export const incomeAHead = (household: HouseholdView): Money | undefined => household.use(readIncomeAHead)
 
 function statedIncome(table: RegisterTable) {
   const figures = (id: FieldId | undefined) => (id && table.has(id) ? table.householdNumber(id) : undefined)

@@ -1,5 +1,5 @@
 import type { RegisterTable } from '../../register/index.ts'
-import type { CheckContext } from '../engine/index.ts'
+import type { CheckContext, HouseholdView } from '../engine/index.ts'
 import { textReader } from '../people/people.ts'
 
 /** Words for a grant to one person of a household and for the grace period: an income above the standard is then in order. */
@@ -18,4 +18,12 @@ export function remarksSay(
   const { rows, start } = table.households
   return (household) =>
     rows.subarray(start[household], start[household + 1]).some((row) => words.some((word) => word.test(remarks(row))))
+}
+
+/** Whether one of the household's rows has remarks with one of these words. */
+export function remarksOfHousehold(household: HouseholdView, ...words: readonly RegExp[]): boolean {
+  if (!household.has('remarks')) return false
+  for (const { remarks } of household.members)
+    if (remarks !== undefined && words.some((word) => word.test(remarks))) return true
+  return false
 }

@@ -22,40 +22,28 @@ export type FieldType =
   /** yyyymmdd; a month is yyyymm00, a year yyyy0000 */
   | 'date'
 
-export interface Field {
+export interface Field<Type extends FieldType = FieldType, Of extends Subject = Subject> {
   zh: string
   en: string
-  of: Subject
-  type: FieldType
+  of: Of
+  type: Type
   /** further headers and labels that mean this field, without spaces, brackets and units */
   synonyms: readonly string[]
   /** for `code`: the values of the list, in the register's language */
   codes?: readonly string[]
 }
 
-type Maker = (zh: string, en: string, synonyms?: string, codes?: readonly string[]) => Field
+type Maker<Type extends FieldType, Of extends Subject> = (
+  zh: string,
+  en: string,
+  synonyms?: string,
+  codes?: readonly string[],
+) => Field<Type, Of>
 
 /** Makers of fields of one subject: `money('月收入', 'monthly income', '月收入额 每月收入')`; synonyms are divided by spaces. */
-export function fieldsOf(
-  of: Subject,
-): Record<
-  | 'text'
-  | 'name'
-  | 'idNumber'
-  | 'account'
-  | 'phone'
-  | 'certificate'
-  | 'code'
-  | 'yesNo'
-  | 'money'
-  | 'count'
-  | 'number'
-  | 'percent'
-  | 'date',
-  Maker
-> {
+export function fieldsOf<Of extends Subject>(of: Of) {
   const maker =
-    (type: FieldType): Maker =>
+    <Type extends FieldType>(type: Type): Maker<Type, Of> =>
     (zh, en, synonyms = '', codes) => ({ zh, en, of, type, synonyms: synonyms.split(' ').filter(Boolean), codes })
   return {
     text: maker('text'),

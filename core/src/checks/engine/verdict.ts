@@ -1,0 +1,39 @@
+import type { FieldId } from '../../facts/fields.ts'
+import type { Details } from './reporting.ts'
+
+/** Where something stands: in a row, in the row of the household that gives a field's value, or nowhere in particular (told once a table). */
+export type Where = { readonly at: number } | FieldId | 'table'
+
+/** What a check says of a unit that is not in order, or that it cannot judge. */
+export interface Verdict {
+  readonly outcome: 'fail' | 'unknown'
+  /** of a failure the cell most likely wrong first; else what is missing, fields or a parameter */
+  readonly fields: readonly (FieldId | string)[]
+  readonly details?: Details
+  readonly where?: Where
+}
+
+/** Nothing where the unit passes. */
+export type Judgement = Verdict | readonly Verdict[] | undefined
+
+export const PASS = undefined
+
+/** Left out, `where` is the unit's own row, or the row of its household that gives the first field. */
+export function fail(fields: FieldId | readonly FieldId[], details?: Details, where?: Where): Verdict {
+  return { outcome: 'fail', fields: listOf(fields), details, where: placeOf(where) }
+}
+
+/** It cannot be told for this unit, for these are blank. */
+export function unknown(missing: FieldId | readonly FieldId[], where?: Where): Verdict {
+  return { outcome: 'unknown', fields: listOf(missing), where: placeOf(where) }
+}
+
+/** It cannot be told for any unit: no column gives it, or no parameter; said once. */
+export function unknownHere(missing: FieldId | string): Verdict {
+  return { outcome: 'unknown', fields: [missing], where: 'table' }
+}
+
+const listOf = (fields: FieldId | readonly FieldId[]): readonly FieldId[] =>
+  typeof fields === 'string' ? [fields] : fields
+/** A view moves on; its row stays. */
+const placeOf = (where: Where | undefined): Where | undefined => (typeof where === 'object' ? { at: where.at } : where)

@@ -1,0 +1,230 @@
+import { type FieldId, field, fieldIds, type fields } from '../../facts/fields.ts'
+import { type Money, NO_MONEY } from '../../facts/money.ts'
+import type { Area, ParameterId, ParameterResult } from '../../policy/index.ts'
+import { isNumeric, type RegisterTable } from '../../register/index.ts'
+import type { CheckContext } from './context.ts'
+
+type ValueOf<Type> = Type extends 'money'
+  ? Money
+  : Type extends 'count' | 'number' | 'percent' | 'date'
+    ? number
+    : string
+
+/** The facts of a unit by name: texts, numbers, money, dates as yyyymmdd (a month yyyymm00); undefined where a cell is blank or has no such value. */
+export type Values = { readonly [Id in FieldId]: ValueOf<(typeof fields)[Id]['type']> | undefined }
+/** The facts that are there, because a check asks for them. */
+export type Known<Id extends FieldId> = { readonly [One in Id]: ValueOf<(typeof fields)[One]['type']> }
+/** Of a household they are there where they are facts of the household: a member's may be blank on one row and not on another. */
+export type KnownOfHousehold<Id extends FieldId> = {
+  readonly [One in Id as (typeof fields)[One]['of'] extends 'household' ? One : never]: ValueOf<
+    (typeof fields)[One]['type']
+  >
+}
+type FieldOf<Value> = { [Id in FieldId]: Values[Id] extends Value | undefined ? Id : never }[FieldId]
+export type MoneyField = FieldOf<Money>
+
+/** What works something out for each row or household of a table; kept by a view once it was asked for. */
+export type Reader<T> = (table: RegisterTable, context: CheckContext) => (unit: number) => T
+
+interface Services {
+  /** row of the table, or household */
+  readonly at: number
+  /** Whether the register has a column for it, or the page a field. */
+  has(id: FieldId): boolean
+  /** A parameter of the law at the unit's place and area, on the date of the check. */
+  parameter<Id extends ParameterId>(id: Id): ParameterResult<Id>
+  /** urban or rural, as far as the register tells */
+  readonly area: Area | undefined
+  /** date of the check as yyyymmdd */
+  readonly today: number
+  readonly table: RegisterTable
+  readonly context: CheckContext
+  /** What a reader tells of this unit. */
+  use<T>(reader: Reader<T>): T
+}
+
+/** One row. A view moves from row to row: what is read of it holds until the check has judged. */
+export interface RowView extends Values, Services {
+  readonly household: HouseholdView
+}
+
+/** A household: of each fact the first that its rows give. */
+export interface HouseholdView extends Values, Services {
+  /** its rows, one after the other through one moving view, so that no two loops may run over them at once */
+  readonly members: Iterable<RowView>
+  /** how many rows it has */
+  readonly rowCount: number
+  /** The sum over its rows; blanks count nothing. */
+  sum(id: MoneyField): Money
+}
+
+/** What the views of a table share; a field's accessor is made for the table when the field is first asked for. */
+abstract class View {
+  at = 0
+  private readonly readers = new Map<unknown, Kept>()
+
+  constructor(
+    readonly table: RegisterTable,
+    readonly context: CheckContext,
+  ) {}
+
+  /** A row that the unit has. */
+  protected abstract get anyRow(): number
+  abstract columnOf(id: FieldId): Int32Array | Float64Array
+
+  has(id: FieldId): boolean {
+    return this.table.has(id)
+  }
+
+  get today(): number {
+    return this.context.dateNumber
+  }
+
+  get area(): Area | undefined {
+    return this.context.areaOf(this.table, this.anyRow)
+  }
+
+  parameter<Id extends ParameterId>(id: Id): ParameterResult<Id> {
+    const known = this.readers.get(id) ?? this.keep(id, (table, context) => context.parameterOf(id, table))
+    this.context.reliance.add(known.reliance)
+    return known.read(this.anyRow) as ParameterResult<Id>
+  }
+
+  use<T>(reader: Reader<T>): T {
+    const known = this.readers.get(reader) ?? this.keep(reader, reader)
+    this.context.reliance.add(known.reliance)
+    return known.read(this.at) as T
+  }
+
+  /** What a reader prepares is prepared once, and what it relied on then holds for each unit. */
+  private keep(key: unknown, reader: Reader<unknown>): Kept {
+    let read: (unit: number) => unknown = () => undefined
+    const reliance = this.context.reliance.during(() => {
+      read = reader(this.table, this.context)
+    })
+    const made = { read, reliance }
+    this.readers.set(key, made)
+    return made
+  }
+}
+
+interface Kept {
+  read(unit: number): unknown
+  reliance: { place: boolean; date: boolean }
+}
+
+abstract class OneRow extends View {
+  private ofHousehold: HouseholdView | undefined
+
+  protected get anyRow(): number {
+    return this.at
+  }
+
+  columnOf(id: FieldId): Int32Array | Float64Array {
+    const { type } = field(id)
+    if (isNumeric(type)) return this.table.number(id)
+    return type === 'date' ? this.table.date(id) : this.table.text(id)
+  }
+
+  get household(): HouseholdView {
+    this.ofHousehold ??= householdView(this.table, this.context)
+    return moved(this.ofHousehold, this.table.households.of[this.at])
+  }
+}
+
+abstract class OneHousehold extends View {
+  private readonly rows = this.table.households.rows
+  private readonly start = this.table.households.start
+  private memberRows: Members | undefined
+
+  protected get anyRow(): number {
+    return this.rows[this.start[this.at]]
+  }
+
+  columnOf(id: FieldId): Int32Array | Float64Array {
+    const { type } = field(id)
+    if (isNumeric(type)) return this.table.householdNumber(id)
+    return type === 'date' ? this.table.householdDate(id) : this.table.householdText(id)
+  }
+
+  get members(): Iterable<RowView> {
+    this.memberRows ??= new Members(rowView(this.table, this.context))
+    return this.memberRows.of(this.at)
+  }
+
+  get rowCount(): number {
+    return this.start[this.at + 1] - this.start[this.at]
+  }
+
+  sum(id: MoneyField): Money {
+    if (!this.table.has(id)) return NO_MONEY
+    const values = this.table.number(id)
+    const end = this.start[this.at + 1]
+    let sum = 0
+    for (let i = this.start[this.at]; i < end; i++) sum += values[this.rows[i]] || 0
+    return sum as Money
+  }
+}
+
+/** The rows of a household, through one view. */
+class Members implements Iterable<RowView> {
+  private household = 0
+
+  constructor(private readonly row: RowView) {}
+
+  of(household: number): this {
+    this.household = household
+    return this
+  }
+
+  *[Symbol.iterator](): Iterator<RowView> {
+    const { rows, start } = this.row.table.households
+    const end = start[this.household + 1]
+    for (let i = start[this.household]; i < end; i++) yield moved(this.row, rows[i])
+  }
+}
+
+for (const kind of [OneRow, OneHousehold])
+  for (const id of fieldIds)
+    Object.defineProperty(kind.prototype, id, {
+      get(this: View) {
+        Object.defineProperty(Object.getPrototypeOf(this), id, { get: accessor(this, id) })
+        return (this as unknown as Values)[id]
+      },
+    })
+
+function accessor(view: View, id: FieldId): (this: View) => unknown {
+  if (!view.has(id)) return () => undefined
+  const { type } = field(id)
+  const column = view.columnOf(id)
+  if (isNumeric(type))
+    return function (this: View) {
+      const value = column[this.at]
+      return Number.isNaN(value) ? undefined : value
+    }
+  if (type === 'date')
+    return function (this: View) {
+      const value = column[this.at]
+      return value > 0 ? value : undefined
+    }
+  const { texts } = view.table.dictionary
+  return function (this: View) {
+    const code = column[this.at]
+    return code < 0 ? undefined : texts[code]
+  }
+}
+
+/** A view of a table's rows, for one check: what the check reads through it is recorded as read by it. */
+export function rowView(table: RegisterTable, context: CheckContext): RowView {
+  return new (class extends OneRow {})(table, context) as unknown as RowView
+}
+
+export function householdView(table: RegisterTable, context: CheckContext): HouseholdView {
+  return new (class extends OneHousehold {})(table, context) as unknown as HouseholdView
+}
+
+/** Moves a view to a unit. */
+export function moved<View extends { readonly at: number }>(view: View, unit: number): View {
+  ;(view as { at: number }).at = unit
+  return view
+}
