@@ -31,7 +31,7 @@ export function newCheck(group, id, number) {
 }
 
 /** @param {string} number */
-const rule = (number) => `import { rowCheck } from '../engine/index.ts'
+const rule = (number) => `import { fail, PASS, rowCheck } from '../engine/index.ts'
 
 /** ${number}. TODO: the rule in one sentence, its clause, what explains the finding lawfully and what is not modelled. */
 export default rowCheck({
@@ -40,12 +40,7 @@ export default rowCheck({
   citation: 'TODO',
   needs: ['name'],
   for: { lists: 'people' },
-  bind(table, _context, report) {
-    const blank = table.blank('name')
-    return (row) => {
-      if (blank[row]) report.fail(row, ['name'])
-    }
-  },
+  judge: ({ name }) => (name.length > 1 ? PASS : fail('name')),
 })
 `
 
@@ -53,7 +48,7 @@ export default rowCheck({
 const examples = (number) => `# ${number}: TODO the clause
 pass:
   - note: TODO what the example shows
-    rows: [{ name: 甲 }]
+    rows: [{ name: 王秀英 }]
 fail:
   - note: TODO what the example shows
     rows: [{ name: 甲 }]

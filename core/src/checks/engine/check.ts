@@ -88,17 +88,19 @@ export const valueCheck = (check: Omit<ValueCheck, 'scope'> & NeedsParameter): C
 
 type Own<Check> = Check extends unknown ? Omit<Check, 'scope'> & NeedsParameter : never
 /** What is asked for by name is there when the check judges. */
-type Asking<Id extends FieldId, View> = Omit<Meta, 'needs'> &
-  NeedsParameter & { needs: readonly Id[]; when?: readonly Id[]; judge(view: View): Judgement }
+type Asking<Need extends FieldId, When extends FieldId, View> = Omit<Meta, 'needs'> &
+  NeedsParameter & { needs: readonly Need[]; when?: readonly When[]; judge(view: View): Judgement }
 
-export function rowCheck<const Id extends FieldId = never>(check: Asking<Id, RowView & Known<Id>>): Check
+export function rowCheck<const Need extends FieldId = never, const When extends FieldId = never>(
+  check: Asking<Need, When, RowView & Known<Need | When>>,
+): Check
 export function rowCheck(check: Own<Extract<RowCheck, { bind: unknown }>>): Check
 export function rowCheck(check: unknown): Check {
   return { ...(check as Own<RowCheck>), scope: 'row' }
 }
 
-export function householdCheck<const Id extends FieldId = never>(
-  check: Asking<Id, HouseholdView & KnownOfHousehold<Id>>,
+export function householdCheck<const Need extends FieldId = never, const When extends FieldId = never>(
+  check: Asking<Need, When, HouseholdView & KnownOfHousehold<Need> & Known<When>>,
 ): Check
 export function householdCheck(check: Own<Extract<HouseholdCheck, { bind: unknown }>>): Check
 export function householdCheck(check: unknown): Check {

@@ -1,5 +1,6 @@
 import type { FieldId } from '../../facts/fields.ts'
 import type { Details } from './reporting.ts'
+import type { HouseholdView, RowView } from './view.ts'
 
 /** Where something stands: in a row, in the row of the household that gives a field's value, or nowhere in particular (told once a table). */
 export type Where = { readonly at: number } | FieldId | 'table'
@@ -31,6 +32,22 @@ export function unknown(missing: FieldId | readonly FieldId[], where?: Where): V
 /** It cannot be told for any unit: no column gives it, or no parameter; said once. */
 export function unknownHere(missing: FieldId | string): Verdict {
   return { outcome: 'unknown', fields: [missing], where: 'table' }
+}
+
+/** Judges each member of a household by itself; what is said of him stands in his row. */
+export function eachMember<View extends HouseholdView>(
+  judge: (member: RowView, household: View) => Verdict | undefined,
+): (household: View) => Judgement {
+  return (household) => {
+    let verdicts: Verdict[] | undefined
+    for (const member of household.members) {
+      const verdict = judge(member, household)
+      if (!verdict) continue
+      verdicts ??= []
+      verdicts.push(verdict.where ? verdict : { ...verdict, where: { at: member.at } })
+    }
+    return verdicts
+  }
 }
 
 const listOf = (fields: FieldId | readonly FieldId[]): readonly FieldId[] =>

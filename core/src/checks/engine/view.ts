@@ -41,6 +41,8 @@ interface Services {
   readonly context: CheckContext
   /** What a reader tells of this unit. */
   use<T>(reader: Reader<T>): T
+  /** What a text means, worked out once for each text. */
+  meaning<T>(text: string, read: (text: string) => T): T
 }
 
 /** One row. A view moves from row to row: what is read of it holds until the check has judged. */
@@ -52,6 +54,7 @@ export interface RowView extends Values, Services {
 export interface HouseholdView extends Values, Services {
   /** its rows, one after the other through one moving view, so that no two loops may run over them at once */
   readonly members: Iterable<RowView>
+  readonly firstRow: number
   /** how many rows it has */
   readonly rowCount: number
   /** The sum over its rows; blanks count nothing. */
@@ -62,6 +65,7 @@ export interface HouseholdView extends Values, Services {
 abstract class View {
   at = 0
   private readonly readers = new Map<unknown, Kept>()
+  private readonly meanings = new Map<unknown, Map<string, unknown>>()
 
   constructor(
     readonly table: RegisterTable,
@@ -94,6 +98,20 @@ abstract class View {
     const known = this.readers.get(reader) ?? this.keep(reader, reader)
     this.context.reliance.add(known.reliance)
     return known.read(this.at) as T
+  }
+
+  meaning<T>(text: string, read: (text: string) => T): T {
+    let known = this.meanings.get(read) as Map<string, T> | undefined
+    if (!known) {
+      known = new Map()
+      this.meanings.set(read, known)
+    }
+    let meaning = known.get(text)
+    if (meaning === undefined) {
+      meaning = read(text)
+      known.set(text, meaning)
+    }
+    return meaning
   }
 
   /** What a reader prepares is prepared once, and what it relied on then holds for each unit. */
@@ -137,8 +155,12 @@ abstract class OneHousehold extends View {
   private readonly start = this.table.households.start
   private memberRows: Members | undefined
 
-  protected get anyRow(): number {
+  get firstRow(): number {
     return this.rows[this.start[this.at]]
+  }
+
+  protected get anyRow(): number {
+    return this.firstRow
   }
 
   columnOf(id: FieldId): Int32Array | Float64Array {

@@ -1,6 +1,5 @@
-import { householdCheck } from '../engine/index.ts'
-import { countsInHousehold, coveredReader, lawReader, memberReader, statusReader } from '../people/member-facts.ts'
-import { rowsOf } from '../people/people.ts'
+import { eachMember, fail, householdCheck, PASS, unknown } from '../engine/index.ts'
+import { countsByLaw, factsOf, isCovered, statusOf } from '../people/person.ts'
 
 /**
  * B15. Clergy who have lived in religious premises for three years are no members of the household that they left (220号 第五条, 57号 第七条);
@@ -14,20 +13,10 @@ export default householdCheck({
   needs: [],
   oneOf: [['status', 'specialGroup']],
   for: { role: 'register', programme: ['dibao', 'dibao-edge'] },
-  bind(table, context, report) {
-    const statusOf = statusReader(table, context)
-    const factsOf = memberReader(table, context)
-    const isCovered = coveredReader(table, context)
-    const lawOf = lawReader(table, context)
-    return (household) => {
-      const rows = rowsOf(table, household)
-      if (rows.length < 2) return
-      for (const row of rows) {
-        if (statusOf(row) !== 'clergy' || !isCovered(row)) continue
-        const counts = countsInHousehold(lawOf(row), factsOf(row))
-        if (counts === 'unknown') report.unknown(row, ['statusSince'])
-        if (counts === 'fail') report.fail(row, ['status', 'specialGroup', 'statusSince'])
-      }
-    }
-  },
+  judge: eachMember((member, household) => {
+    if (household.rowCount < 2 || statusOf(member) !== 'clergy' || !isCovered(member)) return PASS
+    const counts = countsByLaw(member, factsOf(member))
+    if (counts === 'unknown') return unknown('statusSince')
+    return counts === 'fail' ? fail(['status', 'specialGroup', 'statusSince']) : PASS
+  }),
 })

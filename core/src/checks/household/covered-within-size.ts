@@ -1,4 +1,4 @@
-import { householdCheck } from '../engine/index.ts'
+import { fail, householdCheck, PASS } from '../engine/index.ts'
 
 /** B02. 保障人口 cannot be more than 家庭人口: who is covered is a member. */
 export default householdCheck({
@@ -11,14 +11,7 @@ export default householdCheck({
     { lists: 'people', role: 'ledger' },
     { change: 'added' },
   ],
-  bind(table, _context, report) {
-    const insured = table.householdNumber('insuredPersons')
-    const sizes = table.householdNumber('householdSize')
-    return (household) => {
-      if (insured[household] <= sizes[household]) return
-      report.fail(table.householdRow('insuredPersons', household), ['insuredPersons', 'householdSize'], {
-        params: { insured: insured[household], size: sizes[household] },
-      })
-    }
+  judge({ insuredPersons: insured, householdSize: size }) {
+    return insured <= size ? PASS : fail(['insuredPersons', 'householdSize'], { params: { insured, size } })
   },
 })

@@ -1,5 +1,5 @@
-import { rowCheck } from '../engine/index.ts'
-import { countsInHousehold, coveredReader, lawReader, statusReader } from '../people/member-facts.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
+import { countsByLaw, isCovered, statusOf } from '../people/person.ts'
 
 const JUDGED = new Set(['imprisoned', 'compulsory-rehabilitation', 'missing'])
 
@@ -14,15 +14,11 @@ export default rowCheck({
   needs: [],
   oneOf: [['status', 'specialGroup']],
   for: { role: 'register', programme: ['dibao', 'dibao-edge', 'rigid-expenditure'] },
-  bind(table, context, report) {
-    const statusOf = statusReader(table, context)
-    const isCovered = coveredReader(table, context)
-    const lawOf = lawReader(table, context)
-    return (row) => {
-      const status = statusOf(row)
-      if (!status || !JUDGED.has(status) || !isCovered(row)) return
-      if (countsInHousehold(lawOf(row), { status }) === 'fail')
-        report.fail(row, ['status', 'specialGroup', 'name'], { variant: status })
-    }
+  judge(person) {
+    const status = statusOf(person)
+    if (!status || !JUDGED.has(status) || !isCovered(person)) return PASS
+    return countsByLaw(person, { status }) === 'fail'
+      ? fail(['status', 'specialGroup', 'name'], { variant: status })
+      : PASS
   },
 })

@@ -1,6 +1,9 @@
-import { householdCheck } from '../engine/index.ts'
-import { coveredReader, memberReader } from '../people/member-facts.ts'
-import { AGE_COLUMNS, ageReader, relationReader, rowsOf, textReader } from '../people/people.ts'
+import { eachMember, fail, householdCheck, PASS } from '../engine/index.ts'
+import { AGE_COLUMNS } from '../people/people.ts'
+import { ageOf, factsOf, isCovered, relationOf } from '../people/person.ts'
+
+/** 民法典 第十七条 */
+const ADULT = 18
 
 /**
  * B11. Grown children count while in full-time study up to a first degree (57号 第七条(三)); a postgraduate or part-time student is counted.
@@ -14,19 +17,12 @@ export default householdCheck({
   needs: ['schooling', 'relation'],
   oneOf: [AGE_COLUMNS],
   for: { role: 'register', programme: ['dibao', 'dibao-edge'] },
-  bind(table, context, report) {
-    const relationOf = relationReader(table, context)
-    const factsOf = memberReader(table, context)
-    const isCovered = coveredReader(table, context)
-    const ageOf = ageReader(table, context)
-    const schoolOf = textReader(table, context, 'schooling')
-    return (household) => {
-      for (const row of rowsOf(table, household)) {
-        if (relationOf(row) !== 'child' || !schoolOf(row) || !(ageOf(row) >= 18) || !isCovered(row)) continue
-        const { student, labour } = factsOf(row)
-        if ((student === 'postgraduate' || student === 'part-time') && labour !== 'none')
-          report.fail(row, ['schooling', 'relation'], { variant: student })
-      }
-    }
-  },
+  judge: eachMember((member) => {
+    if (relationOf(member) !== 'child' || !member.schooling) return PASS
+    if ((ageOf(member) ?? 0) < ADULT || !isCovered(member)) return PASS
+    const { student, labour } = factsOf(member)
+    return (student === 'postgraduate' || student === 'part-time') && labour !== 'none'
+      ? fail(['schooling', 'relation'], { variant: student })
+      : PASS
+  }),
 })

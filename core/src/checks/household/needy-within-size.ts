@@ -1,4 +1,4 @@
-import { householdCheck } from '../engine/index.ts'
+import { fail, householdCheck, PASS } from '../engine/index.ts'
 
 /** B02. Of a household no more persons can need relief (需救助人口) than it has members. */
 export default householdCheck({
@@ -9,14 +9,7 @@ export default householdCheck({
   oneOf: [['personsInNeed'], ['householdSize']],
   when: ['personsInNeed', 'householdSize'],
   for: { programme: 'winter-relief' },
-  bind(table, _context, report) {
-    const needy = table.householdNumber('personsInNeed')
-    const sizes = table.householdNumber('householdSize')
-    return (household) => {
-      if (needy[household] <= sizes[household]) return
-      report.fail(table.householdRow('personsInNeed', household), ['personsInNeed', 'householdSize'], {
-        params: { needy: needy[household], size: sizes[household] },
-      })
-    }
+  judge({ personsInNeed: needy, householdSize: size }) {
+    return needy <= size ? PASS : fail(['personsInNeed', 'householdSize'], { params: { needy, size } })
   },
 })

@@ -1,5 +1,6 @@
-import { householdCheck } from '../engine/index.ts'
-import { AGE_COLUMNS, ageReader, rowsOf } from '../people/people.ts'
+import { fail, householdCheck, PASS } from '../engine/index.ts'
+import { AGE_COLUMNS } from '../people/people.ts'
+import { ageOf } from '../people/person.ts'
 
 /** B16. Everybody in the household is sixty or older and nobody who must support them is listed, nor that there is none. */
 export default householdCheck({
@@ -9,17 +10,13 @@ export default householdCheck({
   needs: [],
   oneOf: [['supporters', 'supporterCount'], AGE_COLUMNS],
   for: { role: 'register', programme: ['dibao', 'dibao-edge'] },
-  bind(table, context, report) {
-    const ageOf = ageReader(table, context)
-    const elderly = context.parameter('age.elderly')
-    const columns = (['supporters', 'supporterCount'] as const)
-      .filter((id) => table.has(id))
-      .map((id) => table.blank(id))
-    return (household) => {
-      const rows = rowsOf(table, household)
-      if (!elderly.known || !rows.every((row) => ageOf(row) >= elderly.value)) return
-      const isListed = columns.some((blank) => rows.some((row) => !blank[row]))
-      if (!isListed) report.fail(rows[0], ['supporters', 'supporterCount', 'name'])
+  judge(household) {
+    const elderly = household.context.parameter('age.elderly')
+    if (!elderly.known) return PASS
+    for (const member of household.members) {
+      const isListed = member.supporters !== undefined || member.supporterCount !== undefined
+      if (isListed || !((ageOf(member) ?? 0) >= elderly.value)) return PASS
     }
+    return fail(['supporters', 'supporterCount', 'name'], {}, { at: household.firstRow })
   },
 })

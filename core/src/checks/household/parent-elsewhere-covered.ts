@@ -1,6 +1,5 @@
-import { householdCheck } from '../engine/index.ts'
-import { coveredReader } from '../people/member-facts.ts'
-import { relationReader, rowsOf, textReader } from '../people/people.ts'
+import { fail, type HouseholdView, householdCheck, PASS, unknown, type Verdict } from '../engine/index.ts'
+import { isCovered, relationOf } from '../people/person.ts'
 import { differentPlaces, readPlace } from '../words/place-text.ts'
 
 /**
@@ -14,22 +13,22 @@ export default householdCheck({
   from: '2021-07-01',
   needs: ['relation', 'residence'],
   for: { role: 'register', programme: ['dibao', 'dibao-edge'] },
-  bind(table, context, report) {
-    const relationOf = relationReader(table, context)
-    const residenceOf = textReader(table, context, 'residence')
-    const isCovered = coveredReader(table, context)
-    const places = context.fact('place', readPlace)
-    const codes = table.text('residence')
-    return (household) => {
-      const rows = rowsOf(table, household)
-      const head = rows.find((row) => relationOf(row) === 'head')
-      if (head === undefined || codes[head] < 0) return
-      for (const row of rows) {
-        if (relationOf(row) !== 'parent' || !isCovered(row)) continue
-        if (codes[row] < 0) report.unknown(row, ['residence'])
-        else if (differentPlaces(places(codes[row]), places(codes[head])))
-          report.fail(row, ['residence', 'relation'], { params: { head: residenceOf(head) } })
-      }
+  judge(household) {
+    const head = residenceOfHead(household)
+    if (head === undefined) return PASS
+    const odd: Verdict[] = []
+    for (const member of household.members) {
+      if (relationOf(member) !== 'parent' || !isCovered(member)) continue
+      const { residence } = member
+      if (residence === undefined) odd.push(unknown('residence', member))
+      else if (differentPlaces(member.meaning(residence, readPlace), member.meaning(head, readPlace)))
+        odd.push(fail(['residence', 'relation'], { params: { head } }, member))
     }
+    return odd
   },
 })
+
+function residenceOfHead({ members }: HouseholdView): string | undefined {
+  for (const member of members) if (relationOf(member) === 'head') return member.residence
+  return undefined
+}

@@ -1,7 +1,6 @@
 import { statusOf } from '../../facts/words.ts'
-import { householdCheck } from '../engine/index.ts'
-import { coveredReader } from '../people/member-facts.ts'
-import { rowsOf, textReader } from '../people/people.ts'
+import { fail, type HouseholdView, householdCheck, PASS } from '../engine/index.ts'
+import { isCovered } from '../people/person.ts'
 
 /** What lawfully leaves a member out: his own application, another programme, or 57号 第七条. */
 const REASON = /单人|单独|特困|五保|供养|孤儿|无人抚养|服刑|在押|羁押|戒毒|失踪|宗教|渐退|另户|分保/
@@ -22,33 +21,30 @@ export default householdCheck({
     ['householdSize', 'protected'],
   ],
   for: { role: 'register', programme: 'dibao' },
-  bind(table, context, report) {
-    const insured = table.has('insuredPersons') ? table.householdNumber('insuredPersons') : undefined
-    const sizes = table.has('householdSize') ? table.householdNumber('householdSize') : undefined
-    const single = table.has('singlePerson') ? table.householdText('singlePerson') : undefined
-    const isCovered = coveredReader(table, context)
-    const texts = (['remarks', 'status', 'specialGroup', 'category'] as const).map((id) =>
-      textReader(table, context, id),
-    )
-    return (household) => {
-      const persons = insured?.[household] ?? Number.NaN
-      const size = sizes?.[household] ?? Number.NaN
-      if (size <= persons && !table.has('protected')) return
-      const rows = rowsOf(table, household)
-      const leftOut = size > persons ? size - persons : rows.filter((row) => !isCovered(row)).length
-      if (leftOut === 0 || persons === 0 || (single?.[household] ?? -1) >= 0) return
-      const isExplained = [...rows].some((row) =>
-        texts.some((textOf) => REASON.test(textOf(row)) || isAway(textOf(row))),
-      )
-      if (isExplained) return
-      report.fail(table.householdRow('insuredPersons', household), ['insuredPersons', 'householdSize', 'protected'], {
-        params: { leftOut },
-      })
-    }
+  judge(household) {
+    const leftOut = leftOutOf(household)
+    if (leftOut === 0 || household.insuredPersons === 0 || household.singlePerson !== undefined) return PASS
+    for (const member of household.members) for (const id of SAYS_WHY) if (isReason(member[id] ?? '')) return PASS
+    return fail(['insuredPersons', 'householdSize', 'protected'], { params: { leftOut } })
   },
 })
 
-function isAway(text: string): boolean {
+const SAYS_WHY = ['remarks', 'status', 'specialGroup', 'category'] as const
+
+/** Members who are not covered: by the two counts, else by 是否保障对象 of each row. */
+function leftOutOf(household: HouseholdView): number {
+  const { insuredPersons: persons, householdSize: size } = household
+  if (size !== undefined && persons !== undefined) {
+    if (size > persons) return size - persons
+    if (!household.has('protected')) return 0
+  }
+  let leftOut = 0
+  for (const member of household.members) if (!isCovered(member)) leftOut++
+  return leftOut
+}
+
+function isReason(text: string): boolean {
+  if (REASON.test(text)) return true
   const status = text ? statusOf(text) : undefined
   return status !== undefined && status !== 'normal'
 }

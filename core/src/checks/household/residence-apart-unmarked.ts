@@ -1,5 +1,4 @@
-import { rowCheck } from '../engine/index.ts'
-import { textReader } from '../people/people.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
 import { differentPlaces, readPlace } from '../words/place-text.ts'
 
 /**
@@ -14,22 +13,14 @@ export default rowCheck({
   when: ['hukouPlace'],
   oneOf: [['hukouPlace'], ['residence', 'address']],
   for: { class: 'low-income' },
-  bind(table, context, report) {
-    const hukou = table.text('hukouPlace')
-    const livesAt = table.has('residence') ? 'residence' : 'address'
-    const residence = livesAt === 'residence' ? table.text('residence') : table.householdText('address')
-    const { of } = table.households
-    const remarksOf = textReader(table, context, 'remarks')
-    const places = context.fact('place', readPlace)
-    return (row) => {
-      const lives = livesAt === 'residence' ? residence[row] : residence[of[row]]
-      if (lives < 0 || lives === hukou[row]) return
-      const [here, there] = [places(lives), places(hukou[row])]
-      if (!differentPlaces({ ...here, village: '' }, { ...there, village: '' })) return
-      if (/人户分离|户籍|外出|寄住|租住|迁|居住/.test(remarksOf(row))) return
-      report.fail(row, [livesAt, 'hukouPlace'], {
-        params: { hukou: context.textOf(hukou[row]), residence: context.textOf(lives) },
-      })
-    }
+  judge(person) {
+    const { hukouPlace: hukou, remarks = '' } = person
+    const livesAt = person.has('residence') ? 'residence' : 'address'
+    const residence = livesAt === 'residence' ? person.residence : person.household.address
+    if (residence === undefined || residence === hukou) return PASS
+    const [here, there] = [person.meaning(residence, readPlace), person.meaning(hukou, readPlace)]
+    if (!differentPlaces({ ...here, village: '' }, { ...there, village: '' })) return PASS
+    if (/人户分离|户籍|外出|寄住|租住|迁|居住/.test(remarks)) return PASS
+    return fail([livesAt, 'hukouPlace'], { params: { hukou, residence } })
   },
 })

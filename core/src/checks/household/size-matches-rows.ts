@@ -1,4 +1,4 @@
-import { householdCheck } from '../engine/index.ts'
+import { fail, householdCheck, PASS } from '../engine/index.ts'
 import { listedPeople } from '../people/head-apart.ts'
 
 /**
@@ -11,21 +11,12 @@ export default householdCheck({
   citation: '民发〔2021〕57号 第七条',
   needs: ['householdSize'],
   for: { lists: 'people', rows: 'member' },
-  bind(table, context, report) {
-    const sizes = table.householdNumber('householdSize')
-    const covered = table.has('insuredPersons') ? table.householdNumber('insuredPersons') : undefined
-    const peopleOf = listedPeople(table, context)
-    return (household) => {
-      if (table.rowIs !== 'member') return
-      const rows = peopleOf(household)
-      const size = sizes[household]
-      if (size === rows) return
-      const onlyCovered = covered !== undefined && covered[household] === rows && size > rows
-      if (onlyCovered) return
-      report.fail(table.householdRow('householdSize', household), ['householdSize', 'insuredPersons', 'name'], {
-        expected: rows,
-        params: { stated: size, rows },
-      })
-    }
+  judge(household) {
+    if (household.table.rowIs !== 'member') return PASS
+    const { householdSize: size, insuredPersons: covered } = household
+    const rows = household.use(listedPeople)
+    const onlyCovered = covered === rows && size > rows
+    if (size === rows || onlyCovered) return PASS
+    return fail(['householdSize', 'insuredPersons', 'name'], { expected: rows, params: { stated: size, rows } })
   },
 })

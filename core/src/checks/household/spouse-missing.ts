@@ -1,6 +1,6 @@
 import { maritalOf } from '../../facts/words.ts'
-import { householdCheck } from '../engine/index.ts'
-import { fullListReader, headsOf, relationReader } from '../people/people.ts'
+import { fail, householdCheck, PASS, type Verdict } from '../engine/index.ts'
+import { listsAllMembers, relationOf } from '../people/person.ts'
 
 /**
  * B03. The head is married and no spouse is listed: spouses are members of one household (57号 第七条). A single-person application, a
@@ -12,20 +12,18 @@ export default householdCheck({
   citation: '民发〔2021〕57号 第七条',
   needs: ['relation', 'marital'],
   for: { role: 'register', programme: ['dibao', 'dibao-edge', 'rigid-expenditure'] },
-  bind(table, context, report) {
-    const marital = table.text('marital')
-    const relationOf = relationReader(table, context)
-    const heads = headsOf(table, context)
-    const isMarried = context.integerFact('is married', (text) => (maritalOf(text) === 'married' ? 1 : 0))
-    const single = table.has('singlePerson') ? table.householdText('singlePerson') : undefined
-    const listsAll = fullListReader(table)
-    const { rows, start } = table.households
-    return (household) => {
-      const head = heads[household]
-      if (head < 0 || marital[head] < 0 || isMarried(marital[head]) === 0) return
-      if ((single?.[household] ?? -1) >= 0 || !listsAll(household)) return
-      for (let i = start[household]; i < start[household + 1]; i++) if (relationOf(rows[i]) === 'spouse') return
-      report.fail(head, ['marital', 'relation', 'name'])
+  judge(household) {
+    if (household.singlePerson !== undefined || !listsAllMembers(household)) return PASS
+    let alone: Verdict | undefined
+    let head = false
+    for (const member of household.members) {
+      const relation = relationOf(member)
+      if (relation === 'spouse') return PASS
+      if (relation !== 'head' || head) continue
+      head = true
+      if (member.meaning(member.marital ?? '', maritalOf) !== 'married') return PASS
+      alone = fail(['marital', 'relation', 'name'], {}, member)
     }
+    return alone
   },
 })

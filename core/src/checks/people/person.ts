@@ -1,0 +1,30 @@
+/** What a register says of the person of a row, for checks that judge rows one by one. */
+import type { Truth } from '../../criteria/index.ts'
+import type { MemberFacts } from '../../facts/case.ts'
+import type { Relation } from '../../programmes/index.ts'
+import type { HouseholdView, RowView } from '../engine/index.ts'
+import { countsInHousehold, coveredReader, lawReader, memberReader, statusReader } from './member-facts.ts'
+import { ageReader, fullListReader, relationReader } from './people.ts'
+
+/** What the relation to the head means; undefined where it is blank or no word of GB/T 4761. */
+export const relationOf = (person: RowView): Relation | undefined => person.use(relationReader)
+
+/** Completed years on the date of the check, by ID number, birth or age. */
+export function ageOf(person: RowView): number | undefined {
+  const age = person.use(ageReader)
+  return Number.isNaN(age) ? undefined : age
+}
+
+/** As the criteria of the programmes take a person. */
+export const factsOf = (person: RowView): MemberFacts => person.use(memberReader)
+export const statusOf = (person: RowView): MemberFacts['status'] => person.use(statusReader)
+
+/** Whether the person receives: 是否保障对象, where the register has it, does not say no. */
+export const isCovered = (person: RowView): boolean => person.use(coveredReader)
+
+/** Whether somebody of these facts counts in a household, by the law at the row's place. */
+export const countsByLaw = (person: RowView, facts: MemberFacts): Truth['is'] =>
+  countsInHousehold(person.use(lawReader), facts)
+
+/** Whether every member of the household has a row: 家庭人口, where the register has it, is not more than the rows. */
+export const listsAllMembers = (household: HouseholdView): boolean => household.use(fullListReader)
