@@ -1,6 +1,7 @@
 import type { Locale } from '@nuandong/core'
 import { addinText } from '@nuandong/core/ui'
 import { useRef } from 'react'
+import { FILE_TYPES } from '../src/pane/BesideBar.tsx'
 import type { Additions } from './opened.ts'
 import { SaveOptions } from './SaveOptions.tsx'
 import type { Working } from './useDesk.ts'
@@ -17,8 +18,6 @@ interface Props {
   onSample: () => void
   onSave: () => void
 }
-
-export const FILE_TYPES = '.xlsx,.xlsm,.xlsb,.xls,.et,.ods,.csv,.txt'
 
 /** Name, what is open, what is being done, and what can be done with files. */
 export function TopBar(props: Props) {

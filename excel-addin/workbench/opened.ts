@@ -5,7 +5,7 @@ import { type DeskHands, deskFingerprint, deskHost } from '../src/host/desk/host
 import { DeskView } from '../src/host/desk/view.ts'
 import type { WorkbookHost } from '../src/host/port.ts'
 import type { Remembered } from '../src/host/remembered.ts'
-import { type Examiner, sheetsInScope } from '../src/pane/examine.ts'
+import { type BesideFile, type Examiner, sheetsInScope } from '../src/pane/examine.ts'
 import { createSession, type PaneSession } from '../src/pane/session.ts'
 import type { AskDesk } from './desk/client.ts'
 import type { Computed } from './desk/formulas.ts'
@@ -23,6 +23,8 @@ export class OpenRegister {
   readonly #host: WorkbookHost
   /** edits that the desk has not answered yet */
   #told: Promise<unknown> = Promise.resolve()
+  /** lists that the desk was told of */
+  #beside: readonly BesideFile[] = []
   #changes = 0
   #savedAt = 0
 
@@ -85,7 +87,8 @@ export class OpenRegister {
     })
   }
 
-  readonly #examine: Examiner = async ({ scope, place, date, choices }, { signal, onProgress }) => {
+  readonly #examine: Examiner = async ({ scope, place, date, choices, beside }, { signal, onProgress }) => {
+    await this.#tellBeside(beside, signal)
     const refs = await sheetsInScope(this.#host, scope)
     const sheets = refs.flatMap((sheet) => {
       const found = this.book.find(sheet.id)
@@ -98,6 +101,18 @@ export class OpenRegister {
       { signal, onProgress: (done, total) => onProgress('checking', total ? done / total : undefined) },
     )
     return { report, sheets }
+  }
+
+  /** Tells the desk which lists stand beside the register now. */
+  async #tellBeside(beside: readonly BesideFile[], signal: AbortSignal): Promise<void> {
+    for (const file of this.#beside) if (!beside.includes(file)) await this.ask('removeBeside', { name: file.name })
+    const known = this.#beside.filter((file) => beside.includes(file))
+    this.#beside = known
+    for (const file of beside) {
+      if (known.includes(file)) continue
+      await this.ask('openBeside', file, { signal })
+      this.#beside = [...this.#beside, file]
+    }
   }
 
   #compute(computed: readonly Computed[]): void {

@@ -123,25 +123,6 @@ export function useDesk(remembered: Remembered) {
     [change, work],
   )
 
-  const openBeside = useCallback(
-    (file: File) =>
-      work(
-        file.name,
-        (now) => addinText(now, 'workbench.opening', { file: file.name }),
-        async (running) => {
-          const names = await desk(
-            'openBeside',
-            { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
-            running,
-          )
-          latest.current.register?.session.check()
-          change({ status: (now) => addinText(now, 'workbench.beside', { files: names.join('、') }) })
-        },
-        (why) => change({ status: why }),
-      ),
-    [change, desk, work],
-  )
-
   useEffect(() => {
     function ask(event: BeforeUnloadEvent) {
       if (latest.current.register?.isUnsaved) event.preventDefault()
@@ -150,7 +131,7 @@ export function useDesk(remembered: Remembered) {
     return () => window.removeEventListener('beforeunload', ask)
   }, [])
 
-  return { state, open, openBeside, save, stay: () => change({ waiting: undefined }) }
+  return { state, open, save, stay: () => change({ waiting: undefined }) }
 }
 
 interface Running {

@@ -18,6 +18,9 @@ import { addressOf } from './office-host/address.ts'
 export const MERGED_SAMPLE = join(import.meta.dirname, '../fixtures/registers/dibao-merged-sample.xlsx')
 export const SHEETS_SAMPLE = join(import.meta.dirname, '../fixtures/registers/dibao-sheets-sample.xlsx')
 
+/** What the workbench shows at first. */
+export const WORKBENCH_SAMPLE = join(import.meta.dirname, '../../excel-addin/workbench/sample/低保花名册.xlsx')
+
 /** A register with a column that may be the telephone of its people, and need not. */
 export const DOUBTFUL: SheetSpec = {
   name: '花名册',

@@ -4,3 +4,4 @@ import { ui as zh } from './zh-CN/ui.ts'
 
 /** Words of the findings view, shared by the add-in and the extension. */
 export const uiText = area(zh, en)
+export type UiKey = (typeof uiText)['keys'][number]

@@ -8,8 +8,9 @@ export { type Asked, questionText } from '../text/questions.ts'
 export { uiText } from '../text/ui.ts'
 export { DeterminationView } from './determination/DeterminationView.tsx'
 export { ColumnQuestions } from './findings/ColumnQuestions.tsx'
+export { allCauses, findingsInOrder, shownCauses, shownFindings } from './findings/causes-shown.ts'
 export type { CellTarget } from './findings/FindingDetail.tsx'
-export { FindingsPanel, shownFindings } from './findings/FindingsPanel.tsx'
+export { FindingsPanel } from './findings/FindingsPanel.tsx'
 export {
   CATEGORIES,
   type Category,
@@ -18,5 +19,6 @@ export {
   filterFindings,
   NO_FILTER,
 } from './findings/filter.ts'
+export { Headline } from './findings/Headline.tsx'
 export { LocaleProvider, useLocale } from './locale.tsx'
 export { copyMasked, Private } from './Private.tsx'

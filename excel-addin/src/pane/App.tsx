@@ -1,6 +1,8 @@
-import { addinText, ColumnQuestions, copyMasked, FindingsPanel, LocaleProvider } from '@nuandong/core/ui'
-import { type KeyboardEvent, useSyncExternalStore } from 'react'
+import { addinText, ColumnQuestions, copyMasked, FindingsPanel, Headline, LocaleProvider } from '@nuandong/core/ui'
+import { type KeyboardEvent, useRef, useSyncExternalStore } from 'react'
+import { BesideBar } from './BesideBar.tsx'
 import { CheckBar } from './CheckBar.tsx'
+import { FixAll } from './FixAll.tsx'
 import { FixButton } from './FixButton.tsx'
 import { MarkBar } from './MarkBar.tsx'
 import { Notices } from './Notices.tsx'
@@ -12,6 +14,7 @@ import { Welcome } from './Welcome.tsx'
 export function App({ session }: { session: PaneSession }) {
   const state = useSyncExternalStore(session.subscribe, session.getState)
   const { report, locale } = state
+  const picker = useRef<HTMLInputElement>(null)
 
   function handleKey(event: KeyboardEvent) {
     if (event.key === 'Escape' && state.phase !== 'idle') session.cancel()
@@ -39,8 +42,11 @@ export function App({ session }: { session: PaneSession }) {
         </header>
         <CheckBar session={session} state={state} />
         <Options session={session} state={state} />
+        {report && <Headline report={report} />}
         <Notices session={session} state={state} />
+        <BesideBar session={session} state={state} picker={picker} />
         {(report || state.receipts.length > 0) && <MarkBar session={session} state={state} />}
+        <FixAll session={session} state={state} />
         {report ? (
           <>
             <ColumnQuestions
@@ -59,6 +65,7 @@ export function App({ session }: { session: PaneSession }) {
               onMove={session.move}
               onOpen={session.open}
               onGo={session.goTo}
+              onBeside={() => picker.current?.click()}
               actionsFor={(finding) => <FixButton finding={finding} session={session} state={state} />}
             />
           </>

@@ -1,3 +1,4 @@
+import { faultText } from '@nuandong/core'
 import { addinText } from '@nuandong/core/ui'
 import type { PaneSession, PaneState } from './session.ts'
 
@@ -22,7 +23,10 @@ export function Notices({ session, state }: Props) {
       )}
       {message && (
         <p className={`nd-notice-bar nd-${message.tone}`}>
-          <span>{addinText(locale, message.key, message.params)}</span>
+          <span>
+            {addinText(locale, message.key, message.params)}
+            {message.fault && faultText(locale, message.fault, '')}
+          </span>
           <button
             type="button"
             className="nd-link"

@@ -49,13 +49,14 @@ export function Options({ session, state }: Props) {
 }
 
 /** What the last check went by; before a check, what the next will. */
-function optionsSummary({ locale, report, place, date }: PaneState): string {
+function optionsSummary({ locale, report, place, date, scope }: PaneState): string {
   const ref = report?.policy.place ?? place
   const name =
     places(locale).find((candidate) => candidate.ref === ref)?.name ??
     (ref || addinText(locale, 'options.defaultPlace'))
   return addinText(locale, 'options.summary', {
     place: name,
+    scope: addinText(locale, `options.scope.${scope}`),
     date: report?.policy.date || date || addinText(locale, 'options.registerDate'),
   })
 }

@@ -1,4 +1,4 @@
-import type { CheckReport } from '@nuandong/core'
+import { type CheckReport, WorkbookError, type WorkbookFault } from '@nuandong/core'
 import type { CheckProgress, CheckRequest } from './checking.ts'
 import { runCheck } from './run-check.ts'
 
@@ -6,7 +6,7 @@ import { runCheck } from './run-check.ts'
 export type WorkerAnswer =
   | { kind: 'progress'; progress: CheckProgress }
   | { kind: 'report'; report: CheckReport }
-  | { kind: 'failed'; message: string }
+  | { kind: 'failed'; message: string; fault?: { code: WorkbookFault; params: Record<string, string | number> } }
 
 const answer = (message: WorkerAnswer) => postMessage(message)
 
@@ -15,6 +15,7 @@ addEventListener('message', async (event: MessageEvent<CheckRequest>) => {
     const report = await runCheck(event.data, { onProgress: (progress) => answer({ kind: 'progress', progress }) })
     answer({ kind: 'report', report })
   } catch (error) {
-    answer({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+    const fault = error instanceof WorkbookError ? { code: error.code, params: error.params } : undefined
+    answer({ kind: 'failed', fault, message: error instanceof Error ? (error.stack ?? error.message) : String(error) })
   }
 })

@@ -1,5 +1,6 @@
 import type { CheckReport, ColumnChoices } from '@nuandong/core'
 import type { SheetSnapshot } from '../host/port.ts'
+import type { BesideFile } from './examine.ts'
 
 /** What is checked: sheets as a host read them, under the law of a place on a day. */
 export interface CheckRequest {
@@ -11,6 +12,8 @@ export interface CheckRequest {
   date?: string
   /** what the user said that columns are */
   choices?: ColumnChoices
+  /** files to compare with */
+  beside?: readonly BesideFile[]
 }
 
 export interface CheckProgress {

@@ -4,6 +4,12 @@ import type { Checker } from './checking.ts'
 
 export type Scope = 'sheet' | 'workbook'
 
+/** A file opened beside the register. */
+export interface BesideFile {
+  name: string
+  bytes: Uint8Array
+}
+
 /** What is to be checked, and under which law. */
 export interface Examination {
   scope: Scope
@@ -12,6 +18,7 @@ export interface Examination {
   /** YYYY-MM-DD; undefined = the register's own date, else today */
   date?: string
   choices: ColumnChoices
+  beside: readonly BesideFile[]
 }
 
 /** A sheet as it was when it was checked. */

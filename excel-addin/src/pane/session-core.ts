@@ -3,7 +3,7 @@ import { type FindingFilter, NO_FILTER } from '@nuandong/core/ui'
 import type { WorkbookHost, WriteReceipt } from '../host/port.ts'
 import type { Remembered } from '../host/remembered.ts'
 import { type CellIndex, indexByCell } from './cells.ts'
-import type { CheckedSheet, Examiner, Scope } from './examine.ts'
+import type { BesideFile, CheckedSheet, Examiner, Scope } from './examine.ts'
 import { type Message, messageFor } from './messages.ts'
 
 export type Phase = 'idle' | 'reading' | 'checking' | 'writing'
@@ -22,6 +22,8 @@ export interface PaneState {
   current: number | undefined
   /** what was written or typed and can be taken back, the last one at the end */
   receipts: readonly WriteReceipt[]
+  /** lists opened beside the register */
+  beside: readonly BesideFile[]
   message: Message | undefined
   locale: Locale
   scope: Scope
@@ -63,6 +65,7 @@ export class SessionCore {
       filter: NO_FILTER,
       current: undefined,
       receipts: [],
+      beside: [],
       message: undefined,
       locale: remembered.get('locale') === 'en' ? 'en' : 'zh-CN',
       scope: remembered.get('scope') === 'workbook' ? 'workbook' : 'sheet',
@@ -122,9 +125,9 @@ export class SessionCore {
 
   /** Checks what stands in the spreadsheet now, and shows it. A quiet check keeps the list in its place. */
   async examine(signal: AbortSignal, manner: 'shown' | 'quiet' = 'shown'): Promise<void> {
-    const { scope, place, date, choices, report: former, current } = this.#state
+    const { scope, place, date, choices, beside, report: former, current } = this.#state
     const { report, sheets } = await this.#examine(
-      { scope, place: place || undefined, date: date || undefined, choices },
+      { scope, place: place || undefined, date: date || undefined, choices, beside },
       {
         signal,
         onProgress: (phase, progress) => {

@@ -1,3 +1,4 @@
+import { besideFeature } from './features/beside.ts'
 import { checkFeature } from './features/check.ts'
 import { fixFeature } from './features/fix.ts'
 import { markFeature } from './features/mark.ts'
@@ -39,6 +40,7 @@ export function createSession(parts: SessionParts) {
     ...markFeature(core),
     ...fixFeature(core),
     ...settings.verbs,
+    ...besideFeature(core),
     ...workFeature(core),
   }
 }

@@ -1,4 +1,4 @@
-import type { CheckReport } from '@nuandong/core'
+import { type CheckReport, WorkbookError } from '@nuandong/core'
 import type { WorkerAnswer } from './check.worker.ts'
 import type { Checker, CheckOptions, CheckRequest } from './checking.ts'
 import { runCheck } from './run-check.ts'
@@ -33,7 +33,7 @@ function checkInWorker(request: CheckRequest, { onProgress, signal }: CheckOptio
     worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
       if (data.kind === 'progress') onProgress?.(data.progress)
       else if (data.kind === 'report') resolve(data.report)
-      else reject(new Error(data.message))
+      else reject(data.fault ? new WorkbookError(data.fault.code, data.fault.params) : new Error(data.message))
     })
     worker.postMessage(request)
   }).finally(() => worker.terminate())

@@ -20,10 +20,12 @@ interface Props {
   onGo: (target: CellTarget) => void
   /** what the surrounding app can do about it: buttons */
   actions?: ReactNode
+  /** the other rows of the same cause */
+  children?: ReactNode
 }
 
 /** One finding in full: what is wrong, what it should be, why, where else. */
-export function FindingDetail({ finding, onGo, actions }: Props) {
+export function FindingDetail({ finding, onGo, actions, children }: Props) {
   const locale = useLocale()
   const { title, message, advice } = describeFinding(finding, locale)
   const masked = shownFinding(finding)
@@ -83,6 +85,7 @@ export function FindingDetail({ finding, onGo, actions }: Props) {
         )}
       </dl>
       {actions && <div className="nd-actions">{actions}</div>}
+      {children}
     </section>
   )
 }

@@ -1,13 +1,15 @@
 import { type ReactNode, useMemo } from 'react'
-import { describeFinding } from '../../findings/describe.ts'
+import type { Cause } from '../../findings/causes.ts'
 import type { CheckReport, Finding } from '../../findings/types.ts'
-import type { Locale } from '../../text/area.ts'
 import { uiText } from '../../text/ui.ts'
 import { useLocale } from '../locale.tsx'
+import { CauseList } from './CauseList.tsx'
+import { CauseRows } from './CauseRows.tsx'
+import { shownCauses } from './causes-shown.ts'
 import { type CellTarget, FindingDetail } from './FindingDetail.tsx'
 import { FindingFilters } from './FindingFilters.tsx'
-import { FindingList } from './FindingList.tsx'
-import { type Category, type FindingFilter, filterFindings, NO_FILTER } from './filter.ts'
+import { type Category, type FindingFilter, NO_FILTER } from './filter.ts'
+import { NotChecked } from './NotChecked.tsx'
 import { ReadingNotes } from './ReadingNotes.tsx'
 import { SeverityTotals } from './SeverityTotals.tsx'
 
@@ -22,12 +24,16 @@ interface Props {
   onGo: (target: CellTarget) => void
   /** buttons beside the current finding */
   actionsFor: (finding: Finding) => ReactNode
+  /** opens a list beside the register, where the app can */
+  onBeside?: () => void
 }
 
-/** The result of a check: totals, filters, list, the current finding in full, and what could not be checked. */
-export function FindingsPanel({ report, filter, onFilter, current, onMove, onOpen, onGo, actionsFor }: Props) {
+/** The result of a check: totals, filters, the list of causes, the current one with its rows, and what could not be checked. */
+export function FindingsPanel(props: Props) {
+  const { report, filter, onFilter, current, onMove, onOpen, onGo, actionsFor, onBeside } = props
   const locale = useLocale()
-  const shown = useMemo(() => shownFindings(report.findings, filter, locale), [report, filter, locale])
+  const causes = useMemo(() => shownCauses(report, filter, locale), [report, filter, locale])
+  const position = useMemo(() => positionOf(causes, current), [causes, current])
   const finding = current === undefined ? undefined : report.findings[current]
 
   function toggle(category: Category) {
@@ -41,22 +47,38 @@ export function FindingsPanel({ report, filter, onFilter, current, onMove, onOpe
     <div className="nd-findings">
       <SeverityTotals totals={report.totals} hidden={filter.hidden} onToggle={toggle} />
       {report.findings.length > 0 && <FindingFilters findings={report.findings} filter={filter} onChange={onFilter} />}
-      {shown.length > 0 ? (
-        <FindingList findings={report.findings} shown={shown} current={current} onMove={onMove} onOpen={onOpen} />
+      {causes.length > 0 ? (
+        <CauseList
+          report={report}
+          causes={causes}
+          position={position}
+          onMove={({ lead }) => onMove(lead)}
+          onOpen={({ lead }) => onOpen(lead)}
+        />
       ) : (
         <NothingShown report={report} onReset={() => onFilter(NO_FILTER)} />
       )}
-      {finding && <FindingDetail finding={finding} onGo={onGo} actions={actionsFor(finding)} />}
+      {finding && (
+        <FindingDetail finding={finding} onGo={onGo} actions={actionsFor(finding)}>
+          {position >= 0 && causes[position].findings.length > 1 && (
+            <CauseRows cause={causes[position]} findings={report.findings} current={current} onOpen={onOpen} />
+          )}
+        </FindingDetail>
+      )}
+      <NotChecked report={report} onBeside={onBeside} />
       <ReadingNotes report={report} />
     </div>
   )
 }
 
+const positionOf = (causes: readonly Cause[], current: number | undefined): number =>
+  current === undefined ? -1 : causes.findIndex(({ findings }) => findings.includes(current))
+
 function NothingShown({ report, onReset }: { report: CheckReport; onReset: () => void }) {
   const locale = useLocale()
   const usable = report.files.some((file) => file.sheets.some((sheet) => sheet.register !== ''))
   if (!usable) return <p className="nd-empty">{uiText(locale, 'empty.noRegister')}</p>
-  if (report.findings.length === 0) return <p className="nd-empty nd-good">{uiText(locale, 'empty.clean')}</p>
+  if (report.findings.length === 0) return null
   return (
     <p className="nd-empty">
       {uiText(locale, 'empty.filtered', { count: report.findings.length })}{' '}
@@ -65,12 +87,4 @@ function NothingShown({ report, onReset }: { report: CheckReport; onReset: () =>
       </button>
     </p>
   )
-}
-
-/** Positions that the filter shows; words are looked for in the texts of that language too. */
-export function shownFindings(findings: readonly Finding[], filter: FindingFilter, locale: Locale): number[] {
-  return filterFindings(findings, filter, (finding) => {
-    const { title, message } = describeFinding(finding, locale)
-    return `${title} ${message}`
-  })
 }

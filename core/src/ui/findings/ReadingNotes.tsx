@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { checkTitle, describeNotChecked, describeRemark, fieldLabel, kindLabel } from '../../findings/describe.ts'
+import { describeRemark, fieldLabel, kindLabel } from '../../findings/describe.ts'
 import type { CheckReport, SheetReading } from '../../findings/types.ts'
 import { CONFIDENT } from '../../register/index.ts'
 import { findingTexts } from '../../text/findings.ts'
@@ -7,13 +7,12 @@ import { uiText } from '../../text/ui.ts'
 import { useLocale } from '../locale.tsx'
 import { Private } from '../Private.tsx'
 
-/** What was read and as what, which columns were passed over, and which checks could not run and why. */
+/** What was read and as what, and which columns were passed over. */
 export function ReadingNotes({ report }: { report: CheckReport }) {
   const sheets = report.files.flatMap((file) => file.sheets)
   return (
     <div className="nd-notes">
       <SheetNotes sheets={sheets} />
-      <NotCheckedNotes report={report} />
     </div>
   )
 }
@@ -74,25 +73,6 @@ function SheetNote({ sheet }: { sheet: SheetReading }) {
         </p>
       ))}
     </>
-  )
-}
-
-function NotCheckedNotes({ report }: { report: CheckReport }) {
-  const locale = useLocale()
-  if (report.notChecked.length === 0) return null
-  return (
-    <Section title={uiText(locale, 'notes.notChecked', { count: report.notChecked.length })} open={false}>
-      <ul>
-        {report.notChecked.map((item, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes order
-          <li key={i}>
-            {item.catalogue} {checkTitle(item.check, locale)}
-            {uiText(locale, 'notes.colon')}
-            {describeNotChecked(item, locale)}
-          </li>
-        ))}
-      </ul>
-    </Section>
   )
 }
 

@@ -1,7 +1,16 @@
-import type { Finding } from '@nuandong/core'
+import type { CheckReport, Finding, Locale } from '@nuandong/core'
+import { type FindingFilter, shownFindings } from '@nuandong/core/ui'
 import type { CellChange, WriteReceipt } from '../../host/port.ts'
 import { cellsOf } from '../cells.ts'
 import type { SessionCore } from '../session-core.ts'
+
+/** What the filter shows of the findings whose right value is certain. */
+export function certainFixes({ findings }: CheckReport, filter: FindingFilter, locale: Locale): Finding[] {
+  if (!findings.some(({ fix }) => fix)) return []
+  return shownFindings(findings, filter, locale)
+    .map((index) => findings[index])
+    .filter(({ fix, file }) => fix && file === 0)
+}
 
 /** Cells with their right values, by the name of their sheet; a cell that several findings correct is written once. */
 export function changesOf(findings: readonly Finding[]): Map<string, CellChange[]> {

@@ -1,4 +1,4 @@
-import { type FindingFilter, shownFindings } from '@nuandong/core/ui'
+import { type FindingFilter, findingsInOrder, shownCauses, shownFindings } from '@nuandong/core/ui'
 import type { CellPlace } from '../../host/port.ts'
 import { findingsAt } from '../cells.ts'
 import { messageFor } from '../messages.ts'
@@ -26,7 +26,7 @@ export function walkFeature(core: SessionCore) {
 
   function shown(): number[] {
     const { report, filter, locale } = core.getState()
-    return report ? shownFindings(report.findings, filter, locale) : []
+    return report ? findingsInOrder(shownCauses(report, filter, locale)) : []
   }
 
   function receiveSelection({ sheet, address }: CellPlace): void {

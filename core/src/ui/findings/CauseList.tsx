@@ -1,8 +1,9 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
-import { describeFinding } from '../../findings/describe.ts'
+import type { Cause } from '../../findings/causes.ts'
+import { checkTitle, describeCause } from '../../findings/describe.ts'
 import { shownFinding } from '../../findings/mask.ts'
-import type { Finding } from '../../findings/types.ts'
+import type { CheckReport, Finding } from '../../findings/types.ts'
 import { findingTexts } from '../../text/findings.ts'
 import { uiText } from '../../text/ui.ts'
 import { useLocale } from '../locale.tsx'
@@ -11,31 +12,30 @@ import { categoryOf } from './filter.ts'
 import { SeverityIcon } from './SeverityIcon.tsx'
 
 interface Props {
-  findings: readonly Finding[]
-  /** positions in `findings` that are shown, in order */
-  shown: readonly number[]
-  /** position in `findings` of the current one */
-  current: number | undefined
+  report: CheckReport
+  /** the causes that are shown, in order */
+  causes: readonly Cause[]
+  /** position in `causes` of the current one, -1 = none */
+  position: number
   /** the current one changes, by arrow key */
-  onMove: (index: number) => void
+  onMove: (cause: Cause) => void
   /** the user wants to see its cell: click or Enter */
-  onOpen: (index: number) => void
+  onOpen: (cause: Cause) => void
 }
 
 const ROW_HEIGHT = 62
 
-/** Findings as a listbox; only the rows in view exist in the page, so that ten thousand scroll like ten. */
-export function FindingList({ findings, shown, current, onMove, onOpen }: Props) {
+/** Causes as a listbox; only the rows in view exist in the page, so that ten thousand scroll like ten. */
+export function CauseList({ report, causes, position, onMove, onOpen }: Props) {
   const locale = useLocale()
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
-  const position = current === undefined ? -1 : shown.indexOf(current)
   const virtualizer = useVirtualizer({
-    count: shown.length,
+    count: causes.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 6,
-    getItemKey: (item) => shown[item],
+    getItemKey: (item) => causes[item].id,
     // the current row exists even when it is scrolled away: aria-activedescendant points at it
     rangeExtractor: (range) => {
       const rows = defaultRangeExtractor(range)
@@ -48,10 +48,10 @@ export function FindingList({ findings, shown, current, onMove, onOpen }: Props)
   }, [position, virtualizer])
 
   function handleKey(event: KeyboardEvent) {
-    const last = shown.length - 1
+    const last = causes.length - 1
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()
-      if (position >= 0) onOpen(shown[position])
+      if (position >= 0) onOpen(causes[position])
       return
     }
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 1)
@@ -66,7 +66,7 @@ export function FindingList({ findings, shown, current, onMove, onOpen }: Props)
     const target = targets[event.key]
     if (target === undefined || last < 0) return
     event.preventDefault()
-    onMove(shown[Math.min(last, Math.max(0, target))])
+    onMove(causes[Math.min(last, Math.max(0, target))])
   }
 
   return (
@@ -75,40 +75,41 @@ export function FindingList({ findings, shown, current, onMove, onOpen }: Props)
       className="nd-list"
       role="listbox"
       tabIndex={0}
-      aria-label={uiText(locale, 'list.label', { count: shown.length })}
-      aria-activedescendant={position >= 0 ? `${id}${shown[position]}` : undefined}
+      aria-label={uiText(locale, 'list.label', { count: causes.length })}
+      aria-activedescendant={position >= 0 ? `${id}${position}` : undefined}
       onKeyDown={handleKey}
     >
       <div className="nd-list-inner" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((item) => {
-          const index = shown[item.index]
-          const finding = findings[index]
-          const { title, message } = describeFinding(finding, locale)
+          const cause = causes[item.index]
+          const finding = report.findings[cause.lead]
           const masked = shownFinding(finding)
           const category = categoryOf(finding)
+          const count = cause.findings.length
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the listbox
             <div
               key={item.key}
-              id={`${id}${index}`}
+              id={`${id}${item.index}`}
               ref={virtualizer.measureElement}
               data-index={item.index}
               className="nd-item"
               role="option"
               tabIndex={-1}
-              aria-selected={index === current}
+              aria-selected={item.index === position}
               aria-posinset={item.index + 1}
-              aria-setsize={shown.length}
+              aria-setsize={causes.length}
               style={{ transform: `translateY(${item.start}px)` }}
-              onClick={() => onOpen(index)}
+              onClick={() => onOpen(cause)}
             >
               <div className="nd-item-head">
                 <SeverityIcon category={category} />
                 <span className={`nd-item-severity nd-${category}`}>
                   {findingTexts(locale, `severity.${category}`)}
                 </span>
-                <span className="nd-item-title">{title}</span>
-                <span className="nd-item-cell">{finding.cells[0] ?? finding.sheet}</span>
+                <span className="nd-item-title">{checkTitle(cause.check, locale)}</span>
+                {count > 1 && <span className="nd-item-count">{uiText(locale, 'cause.count', { count })}</span>}
+                <span className="nd-item-cell">{placeName(report, finding)}</span>
               </div>
               <div className="nd-item-message">
                 {finding.rowKey && (
@@ -116,7 +117,9 @@ export function FindingList({ findings, shown, current, onMove, onOpen }: Props)
                     <Private masked={masked.rowKey}>{finding.rowKey}</Private>
                   </b>
                 )}{' '}
-                <Private masked={describeFinding(masked, locale).message}>{message}</Private>
+                <Private masked={describeCause(cause, maskedReport(report, cause, masked), locale)}>
+                  {describeCause(cause, report, locale)}
+                </Private>
               </div>
             </div>
           )
@@ -124,4 +127,17 @@ export function FindingList({ findings, shown, current, onMove, onOpen }: Props)
       </div>
     </div>
   )
+}
+
+/** The cell, with its sheet where several were read: A1 stands on each of them. */
+function placeName({ files }: CheckReport, { sheet, cells }: Finding): string {
+  const sheets = files.reduce((sum, file) => sum + file.sheets.length, 0)
+  return sheets > 1 || cells.length === 0 ? `${sheet} ${cells[0] ?? ''}`.trim() : cells[0]
+}
+
+/** The report with the finding that tells a cause masked. */
+function maskedReport(report: CheckReport, { lead }: Cause, masked: Finding): CheckReport {
+  const findings = [...report.findings]
+  findings[lead] = masked
+  return { ...report, findings }
 }

@@ -1,0 +1,37 @@
+import { type Cause, causesOf } from '../../findings/causes.ts'
+import { describeFinding } from '../../findings/describe.ts'
+import type { CheckReport, Finding } from '../../findings/types.ts'
+import type { Locale } from '../../text/area.ts'
+import { type FindingFilter, filterFindings } from './filter.ts'
+
+const known = new WeakMap<readonly Finding[], readonly Cause[]>()
+
+/** The causes of a report's findings, worked out once. */
+export function allCauses({ findings }: CheckReport): readonly Cause[] {
+  const causes = known.get(findings) ?? causesOf(findings)
+  known.set(findings, causes)
+  return causes
+}
+
+/** Positions that the filter shows; words are looked for in the texts of that language too. */
+export function shownFindings(findings: readonly Finding[], filter: FindingFilter, locale: Locale): number[] {
+  return filterFindings(findings, filter, (finding) => {
+    const { title, message } = describeFinding(finding, locale)
+    return `${title} ${message}`
+  })
+}
+
+/** The causes with what the filter shows of them, gravest first. */
+export function shownCauses(report: CheckReport, filter: FindingFilter, locale: Locale): Cause[] {
+  const shown = new Set(shownFindings(report.findings, filter, locale))
+  return allCauses(report).flatMap((cause) => {
+    const findings = cause.findings.filter((index) => shown.has(index))
+    if (findings.length === 0) return []
+    return [{ ...cause, findings, lead: shown.has(cause.lead) ? cause.lead : findings[0] }]
+  })
+}
+
+/** The findings in the order in which the list goes through them: cause by cause, what tells it best first. */
+export function findingsInOrder(causes: readonly Cause[]): number[] {
+  return causes.flatMap(({ lead, findings }) => [lead, ...findings.filter((index) => index !== lead)])
+}

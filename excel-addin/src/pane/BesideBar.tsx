@@ -1,0 +1,49 @@
+import { addinText, Private } from '@nuandong/core/ui'
+import type { RefObject } from 'react'
+import type { PaneSession, PaneState } from './session.ts'
+
+interface Props {
+  session: PaneSession
+  state: PaneState
+  picker: RefObject<HTMLInputElement | null>
+}
+
+export const FILE_TYPES = '.xlsx,.xlsm,.xlsb,.xls,.et,.ods,.csv,.txt'
+
+/** The lists that were opened beside the register, and the picker for more. */
+export function BesideBar({ session, state: { beside, locale }, picker }: Props) {
+  return (
+    <>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        multiple
+        accept={FILE_TYPES}
+        aria-label={addinText(locale, 'beside.label')}
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])]
+          event.target.value = ''
+          session.openBeside(files)
+        }}
+      />
+      {beside.length > 0 && (
+        <ul className="nd-beside" aria-label={addinText(locale, 'beside.label')}>
+          {beside.map(({ name }) => (
+            <li key={name}>
+              <Private>{name}</Private>{' '}
+              <button
+                type="button"
+                className="nd-link"
+                aria-label={addinText(locale, 'beside.remove', { file: name })}
+                onClick={() => session.removeBeside(name)}
+              >
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
