@@ -48,6 +48,9 @@ export const Row = memo(function Row(props: RowProps) {
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
 
+/** the middle of a wider title may be out of view */
+const WIDEST_CENTRED = 700
+
 const MARKS: Record<MarkLevel, string> = { error: 'wb-error', doubt: 'wb-doubt', notice: 'wb-notice' }
 
 function Cell({ sheet, geometry, row, column, marks, selection, merges }: RowProps & { column: number }) {
@@ -57,11 +60,12 @@ function Cell({ sheet, geometry, row, column, marks, selection, merges }: RowPro
   const text = sheet.text(row, column)
   const level = marks?.get(keyOf(row, column))
   const isIn = selection && column >= selection.left && column <= selection.right
+  const width = lefts[Math.min((merge?.right ?? column) + 1, geometry.columns)] - lefts[column]
   const names = [
     'wb-cell',
     sheet.isNumber(row, column) && 'wb-figure',
     sheet.changed.has(keyOf(row, column)) && 'wb-changed',
-    merge && merge.right > merge.left && 'wb-wide',
+    merge && merge.right > merge.left && width < WIDEST_CENTRED && 'wb-wide',
     level && MARKS[level],
     isIn && 'wb-chosen',
   ]
@@ -75,7 +79,7 @@ function Cell({ sheet, geometry, row, column, marks, selection, merges }: RowPro
       title={text.length > 8 ? text : undefined}
       style={{
         left: HEAD_WIDTH + lefts[column],
-        width: lefts[Math.min((merge?.right ?? column) + 1, geometry.columns)] - lefts[column],
+        width,
         height: merge ? (merge.bottom - merge.top + 1) * ROW_HEIGHT : ROW_HEIGHT,
       }}
     >

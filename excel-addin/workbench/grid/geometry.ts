@@ -7,6 +7,9 @@ export const HEAD_HEIGHT = 26
 export const HEAD_WIDTH = 52
 const MIN_WIDTH = 48
 const MAX_WIDTH = 240
+/** titles and headers stand in the first rows; longer lines there than this are titles */
+const HEAD_ROWS = 8
+const HEAD_PLACES = 14
 /** rows looked at to find how wide a column is */
 const SAMPLE_ROWS = 200
 /** empty rows and columns behind the last used ones, so that one can go on typing */
@@ -34,16 +37,18 @@ export function geometryOf(sheet: BookSheet): Geometry {
   return { rows, columns, lefts, height: rows * ROW_HEIGHT, width: lefts[columns] }
 }
 
-/** By the text of the first rows: a Chinese character takes two places; a title that runs over other cells does not count. */
+/** By the text of the first rows: a Chinese character takes two places. */
 function widthOf(sheet: BookSheet, column: number, spread: ReadonlySet<string>): number {
   let places = 0
   for (let row = 0; row < Math.min(sheet.rowCount, SAMPLE_ROWS); row++) {
     if (spread.has(`${row}/${column}`)) continue
     const text = sheet.text(row, column)
-    if (text === '' || (places > 12 && sheet.text(row, column + 1) === '')) continue
+    if (text === '') continue
     const longest = Math.max(
       ...text.split('\n').map((line) => line.length + (line.match(/[\u2e80-\uffee]/g)?.length ?? 0)),
     )
+    // a line such as 填报单位 runs over the empty cells beside it
+    if (row < HEAD_ROWS && longest > HEAD_PLACES && sheet.text(row, column + 1) === '') continue
     places = Math.max(places, longest)
   }
   return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, Math.round(places * 7.2 + 16)))
