@@ -51,6 +51,8 @@ export class SessionCore {
   #running: AbortController | undefined
   #idle: Promise<void> = Promise.resolve()
   cellIndex: CellIndex = new Map()
+  /** follow a check, for instance with the colours on the sheet */
+  readonly afterCheck: (() => Promise<void>)[] = []
 
   constructor({ host, examine, remembered }: SessionParts) {
     this.host = host
@@ -140,6 +142,7 @@ export class SessionCore {
     const kept =
       manner === 'quiet' && former && current !== undefined ? sameFinding(former, current, report) : undefined
     this.update({ report, sheets, stale: false, current: kept })
+    for (const follow of this.afterCheck) await follow()
   }
 
   sheetNamed(name: string): CheckedSheet | undefined {

@@ -146,12 +146,12 @@ export function Grid({ book, view, hands, locale, frozenOf, onRefused, onUndo, o
   return (
     <div className="wb-sheet">
       <div className="wb-formula">
-        <output className="wb-name-box" aria-label={addinText(locale, 'grid.place')}>
+        <span className="wb-name-box" title={addinText(locale, 'grid.place')}>
           {place}
-        </output>
-        <output className="wb-content" aria-label={addinText(locale, 'grid.content')}>
+        </span>
+        <span className="wb-content" title={addinText(locale, 'grid.content')}>
           {shown.formula === undefined ? text : `=${shown.formula}`}
-        </output>
+        </span>
       </div>
       <div ref={scroller} className="wb-scroll" role="presentation">
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the text field below takes the keys */}

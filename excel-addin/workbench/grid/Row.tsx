@@ -66,6 +66,7 @@ function Cell({ sheet, geometry, row, column, marks, selection, merges }: RowPro
     sheet.isNumber(row, column) && 'wb-figure',
     sheet.changed.has(keyOf(row, column)) && 'wb-changed',
     merge && merge.right > merge.left && width < WIDEST_CENTRED && 'wb-wide',
+    runsOver(sheet, row, column, text) && 'wb-over',
     level && MARKS[level],
     isIn && 'wb-chosen',
   ]
@@ -86,4 +87,9 @@ function Cell({ sheet, geometry, row, column, marks, selection, merges }: RowPro
       {text}
     </div>
   )
+}
+
+/** A line such as 填报单位 runs over the empty cells beside it. */
+function runsOver(sheet: BookSheet, row: number, column: number, text: string): boolean {
+  return text.length > 6 && !sheet.isNumber(row, column) && sheet.text(row, column + 1) === ''
 }

@@ -4,18 +4,31 @@ import type { SessionCore } from '../session-core.ts'
 
 /** Colours on the cells of what was found. */
 export function markFeature(core: SessionCore) {
+  let isMarked = false
+
+  async function paint(): Promise<void> {
+    const { report, sheets } = core.getState()
+    for (const { sheet, fingerprint } of sheets)
+      await core.host.mark(fingerprint, marksFor(report?.findings ?? [], sheet.name))
+  }
+
+  // at the desk colours follow the findings; in Excel each of them is a write, which takes its undo away
+  core.afterCheck.push(async () => {
+    if (isMarked && core.host.kind === 'sheet') await paint()
+  })
+
   return {
     mark: () =>
       core.run('writing', async () => {
-        const { report, sheets } = core.getState()
-        if (!report) return core.say('message.checkFirst')
-        for (const { sheet, fingerprint } of sheets)
-          await core.host.mark(fingerprint, marksFor(report.findings, sheet.name))
+        if (!core.getState().report) return core.say('message.checkFirst')
+        await paint()
+        isMarked = true
         core.say('message.marked')
       }),
 
     clearMarks: () =>
       core.run('writing', async () => {
+        isMarked = false
         core.say((await core.host.clearMarks()) > 0 ? 'message.cleared' : 'message.noMarks')
       }),
   }
