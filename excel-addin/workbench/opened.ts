@@ -1,5 +1,5 @@
 import { type Locale, remarkText } from '@nuandong/core'
-import { addinText } from '@nuandong/core/ui'
+import { addinText, rememberCauses } from '@nuandong/core/ui'
 import { Book } from '../src/host/desk/book.ts'
 import { type DeskHands, deskFingerprint, deskHost } from '../src/host/desk/host.ts'
 import { DeskView } from '../src/host/desk/view.ts'
@@ -95,11 +95,12 @@ export class OpenRegister {
       return found ? [{ sheet, fingerprint: deskFingerprint(found), limits: [] }] : []
     })
     onProgress('checking', undefined)
-    const report = await this.ask(
+    const { report, causes } = await this.ask(
       'check',
       { sheets: refs.map(({ name }) => name), place, date, choices },
       { signal, onProgress: (done, total) => onProgress('checking', total ? done / total : undefined) },
     )
+    rememberCauses(report, causes)
     return { report, sheets }
   }
 

@@ -8,7 +8,7 @@ export { type Asked, questionText } from '../text/questions.ts'
 export { uiText } from '../text/ui.ts'
 export { DeterminationView } from './determination/DeterminationView.tsx'
 export { ColumnQuestions } from './findings/ColumnQuestions.tsx'
-export { allCauses, findingsInOrder, shownCauses, shownFindings } from './findings/causes-shown.ts'
+export { allCauses, findingsInOrder, rememberCauses, shownCauses, shownFindings } from './findings/causes-shown.ts'
 export type { CellTarget } from './findings/FindingDetail.tsx'
 export { FindingsPanel } from './findings/FindingsPanel.tsx'
 export {

@@ -1,5 +1,5 @@
-import type { CheckReport, Column, Finding, Workbook, WorkbookFault } from '@nuandong/core'
-import type { DeskService } from './service.ts'
+import type { Cause, Column, Finding, Workbook, WorkbookFault } from '@nuandong/core'
+import type { Checked, DeskService } from './service.ts'
 
 export type DeskVerb = 'open' | 'openBeside' | 'removeBeside' | 'edit' | 'check' | 'save'
 export type DeskRequest<V extends DeskVerb> = Parameters<DeskService[V]>[0]
@@ -14,6 +14,7 @@ export type Piece =
   | { of: 'column'; sheet: number; column: number; cells: Column }
   | { of: 'formulas'; sheet: number; formulas: [number, string][] }
   | { of: 'findings'; findings: Finding[] }
+  | { of: 'causes'; causes: Cause[] }
 
 export type FromWorker =
   | { kind: 'progress'; id: number; done: number; total: number }
@@ -36,8 +37,7 @@ function* chunks<T>(items: readonly T[], size: number): Generator<T[]> {
 
 const isWorkbook = (value: unknown): value is { workbook: Workbook } =>
   typeof value === 'object' && value !== null && 'workbook' in value
-const isReport = (value: unknown): value is CheckReport =>
-  typeof value === 'object' && value !== null && 'findings' in value
+const isChecked = (value: unknown): value is Checked => typeof value === 'object' && value !== null && 'causes' in value
 
 /** Takes an answer apart: its large lists as pieces, the rest as it is. */
 export function takeApart(answer: unknown): { rest: unknown; pieces: Iterable<Piece> } {
@@ -46,14 +46,16 @@ export function takeApart(answer: unknown): { rest: unknown; pieces: Iterable<Pi
     const sheets = workbook.sheets.map((sheet) => ({ ...sheet, columns: [], formulas: undefined }))
     return { rest: { ...others, workbook: { ...workbook, strings: [], sheets } }, pieces: workbookPieces(workbook) }
   }
-  if (isReport(answer))
-    return {
-      rest: { ...answer, findings: [] },
-      pieces: (function* () {
-        for (const findings of chunks(answer.findings, FINDINGS_A_PIECE)) yield { of: 'findings', findings } as const
-      })(),
-    }
+  if (isChecked(answer)) {
+    const { report } = answer
+    return { rest: { report: { ...report, findings: [] }, causes: [] }, pieces: checkedPieces(answer) }
+  }
   return { rest: answer, pieces: [] }
+}
+
+function* checkedPieces({ report, causes }: Checked): Generator<Piece> {
+  for (const findings of chunks(report.findings, FINDINGS_A_PIECE)) yield { of: 'findings', findings }
+  for (const part of chunks(causes, FINDINGS_A_PIECE)) yield { of: 'causes', causes: part }
 }
 
 function* workbookPieces({ strings, sheets }: Workbook): Generator<Piece> {
@@ -66,8 +68,11 @@ function* workbookPieces({ strings, sheets }: Workbook): Generator<Piece> {
 
 /** Puts an answer together again from its pieces, which it changes in place. */
 export function putTogether(rest: unknown, pieces: readonly Piece[]): unknown {
-  if (isReport(rest)) {
-    for (const piece of pieces) if (piece.of === 'findings') for (const one of piece.findings) rest.findings.push(one)
+  if (isChecked(rest)) {
+    for (const piece of pieces) {
+      if (piece.of === 'findings') for (const one of piece.findings) rest.report.findings.push(one)
+      else if (piece.of === 'causes') for (const one of piece.causes) rest.causes.push(one)
+    }
   } else if (isWorkbook(rest)) {
     const { strings, sheets } = rest.workbook
     for (const piece of pieces) {

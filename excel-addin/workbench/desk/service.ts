@@ -3,9 +3,11 @@ import {
   annotate,
   asXlsx,
   browserInflate,
+  type Cause,
   type CellEdit,
   type CheckReport,
   type ColumnChoices,
+  causesOf,
   checkRegisters,
   FORMULA,
   type Locale,
@@ -41,6 +43,11 @@ export interface DeskCheck {
   choices?: ColumnChoices
 }
 
+export interface Checked {
+  report: CheckReport
+  causes: Cause[]
+}
+
 export interface SaveRequest {
   /** what differs from the file that was opened, by sheet name */
   edits: Map<string, readonly CellEdit[]>
@@ -72,7 +79,7 @@ export class DeskService {
   #file: OpenFile | undefined
   /** registers opened beside it, for the checks that compare */
   readonly #beside: RegisterFile[] = []
-  #last: { key: string; report: CheckReport } | undefined
+  #last: { key: string; checked: Checked } | undefined
 
   async open({ name, bytes }: { name: string; bytes: Uint8Array }, running: Running): Promise<Opened> {
     const workbook = await readWorkbook(bytes, { name, formulas: true, inflate: browserInflate, ...running })
@@ -113,16 +120,17 @@ export class DeskService {
     return formulas.after(sheet, edits)
   }
 
-  async check(request: DeskCheck, running: Running): Promise<CheckReport> {
+  async check(request: DeskCheck, running: Running): Promise<Checked> {
     const { name, workbook } = this.#opened()
     const key = JSON.stringify(request)
-    if (this.#last?.key === key) return this.#last.report
+    if (this.#last?.key === key) return this.#last.checked
     const { sheets, place, date, choices } = request
     const inScope = sheets ? workbook.sheets.filter((sheet) => sheets.includes(sheet.name)) : workbook.sheets
     const own: RegisterFile = { path: name, workbook: { ...workbook, sheets: inScope }, choices }
     const report = await checkRegisters([own, ...this.#beside], { policy: loadPolicy(), place, date, ...running })
-    this.#last = { key, report }
-    return report
+    const checked = { report, causes: causesOf(report.findings) }
+    this.#last = { key, checked }
+    return checked
   }
 
   /** A copy of the file with the work in it, and what the person asked to be added. */
@@ -135,7 +143,7 @@ export class DeskService {
     const written = await writeWork(into, saved, ANNOTATION_AUTHOR, running)
     const copy = { name: copyName(name, isOwn, locale), bytes: written }
     if (!add.marks && !add.notes && !add.list) return copy
-    const report = await this.check(check, running)
+    const { report } = await this.check(check, running)
     const { marks, findingsSheet, author } = toAnnotations(report, 0, locale)
     const plain = [...marks].map(([sheet, all]) => [sheet, all.map((one) => ({ ...one, note: undefined }))] as const)
     const annotated = await annotate(

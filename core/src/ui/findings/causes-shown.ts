@@ -6,6 +6,11 @@ import { type FindingFilter, filterFindings } from './filter.ts'
 
 const known = new WeakMap<readonly Finding[], readonly Cause[]>()
 
+/** Takes causes that were worked out elsewhere, in a worker: of many findings they take a while. */
+export function rememberCauses({ findings }: CheckReport, causes: readonly Cause[]): void {
+  known.set(findings, causes)
+}
+
 /** The causes of a report's findings, worked out once. */
 export function allCauses({ findings }: CheckReport): readonly Cause[] {
   const causes = known.get(findings) ?? causesOf(findings)
