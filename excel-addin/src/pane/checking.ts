@@ -1,6 +1,11 @@
 import type { CheckReport, ColumnChoices } from '@nuandong/core'
 import type { SheetSnapshot } from '../host/port.ts'
-import type { BesideFile } from './examine.ts'
+
+/** A file opened beside the register. */
+export interface BesideFile {
+  name: string
+  bytes: Uint8Array
+}
 
 /** What is checked: sheets as a host read them, under the law of a place on a day. */
 export interface CheckRequest {

@@ -1,14 +1,8 @@
 import type { CheckReport, ColumnChoices } from '@nuandong/core'
 import type { Fingerprint, ReadLimit, SheetRef, SheetSnapshot, WorkbookHost } from '../host/port.ts'
-import type { Checker } from './checking.ts'
+import type { BesideFile, Checker } from './checking.ts'
 
 export type Scope = 'sheet' | 'workbook'
-
-/** A file opened beside the register. */
-export interface BesideFile {
-  name: string
-  bytes: Uint8Array
-}
 
 /** What is to be checked, and under which law. */
 export interface Examination {
