@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { FrameReport } from '../../extension/src/messages.ts'
 import {
   accessibleButtons,
   accessibleText,
@@ -18,6 +17,7 @@ import {
   open,
 } from './browser.ts'
 import { type Portals, servePortals } from './portals.ts'
+import { inChinese, leave, panelOf, readingOf, visitAt, visited } from './watching.ts'
 
 const SITE = 'http://127.0.0.1/*'
 
@@ -28,55 +28,9 @@ beforeAll(async () => {
   portals = await servePortals()
 })
 afterAll(() => portals?.close())
-afterEach(async () => {
-  for (const page of visited.splice(0)) await page.close()
-})
+afterEach(leave)
 
-/** What the background knows of the tab that shows the address. */
-async function frames(browser: Browser, address: string): Promise<FrameReport[]> {
-  const page =
-    browser.context.pages().find((each) => each.url().startsWith('chrome-extension:')) ??
-    (await open(browser, 'options.html'))
-  return page.evaluate(async (url) => {
-    const tab = (await chrome.tabs.query({})).find((each) => each.url === url)
-    const { frames } = await chrome.runtime.sendMessage({ to: 'background', type: 'watch', tab: tab?.id })
-    return frames.map(({ report }: { report: FrameReport }) => report)
-  }, address)
-}
-
-const visited: Page[] = []
-
-async function visit(browser: Browser, path: string): Promise<Page> {
-  const page = await browser.context.newPage()
-  visited.push(page)
-  await page.goto(`${portals.origin}/${path}`)
-  return page
-}
-
-/** Field → value of the tab's frames, once the page has been read. */
-async function readingOf(browser: Browser, page: Page, ready: (read: string[]) => boolean): Promise<string[]> {
-  let read: string[] = []
-  await expect
-    .poll(
-      async () => {
-        read = (await frames(browser, page.url())).flatMap(({ fields }) =>
-          fields.map(({ field, value }) => `${field}=${value}`),
-        )
-        return ready(read)
-      },
-      { timeout: 10_000 },
-    )
-    .toBe(true)
-  return read
-}
-
-/** The choice of language is remembered; the browser of the test speaks the language of its machine. */
-async function inChinese(browser: Browser): Promise<void> {
-  const panel = await open(browser, 'sidepanel.html')
-  await panel.selectOption('select:has(option[value=en])', 'zh-CN')
-  await panel.waitForSelector('text=暖冬救助核对')
-  await panel.close()
-}
+const visit = (browser: Browser, path: string) => visitAt(browser, `${portals.origin}/${path}`)
 
 function filesOf(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
@@ -396,16 +350,7 @@ describe('on a site that the user granted', () => {
     expect(await readingOf(browser, page, (found) => found.length >= 1015)).toHaveLength(1015)
   })
 
-  /** The panel as a page of its own, as kernels without a side panel show it. */
-  async function panelFor(page: Page): Promise<Page> {
-    const tab = await browser.worker.evaluate(
-      async (url) => (await chrome.tabs.query({})).find((each) => each.url === url)?.id,
-      page.url(),
-    )
-    const panel = await open(browser, `sidepanel.html?tab=${tab}`)
-    visited.push(panel)
-    return panel
-  }
+  const panelFor = (page: Page) => panelOf(browser, page)
 
   test('the panel says whether the household is below the standard, with figures, clause and source, and follows the page', async () => {
     const page = await visit(browser, 'element-plus.html')

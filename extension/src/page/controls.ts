@@ -89,7 +89,8 @@ function choiceAt(element: HTMLInputElement, taken: Set<Element>): Control | und
   const last = seen.at(-1)
   if (!last) return undefined
   const holder = group && isShown(group) ? group : common(seen)
-  // choices directly in the form row, beside their label
-  const origin = is(holder, ITEM_BOXES) || is(holder, 'fieldset') ? seen[0] : holder
+  // choices directly in the form row or the paragraph, beside their label
+  const isRow = holder !== group || is(holder, ITEM_BOXES) || is(holder, 'fieldset')
+  const origin = isRow ? seen[0] : holder
   return { element, anchor: last, origin, seen, choices }
 }

@@ -1,7 +1,7 @@
 import { all, around, childrenOf, elementAfter, follows, is, one, parentOf } from './dom.ts'
 import { isLabel, isValueOf } from './fields.ts'
 import { holdsControl, type Label } from './labels.ts'
-import { DESCRIPTIONS, ITEM_BOXES, ITEMS } from './selectors.ts'
+import { DESCRIPTION_LABELS, DESCRIPTIONS, ITEM_BOXES, ITEMS } from './selectors.ts'
 import { textOf } from './text.ts'
 import { isShown } from './visible.ts'
 
@@ -11,8 +11,6 @@ export interface Shown {
   value: string
   anchor: Element
 }
-
-const LABELS = DESCRIPTIONS.map(({ label }) => label).join()
 
 function valueBeside(label: Element, way: (typeof DESCRIPTIONS)[number]['value']): Element | null | undefined {
   if (way === 'next') return elementAfter(label) ?? cellBelow(label)
@@ -34,9 +32,9 @@ function cellBelow(label: Element): Element | undefined {
 /** A label is never a value. */
 function valueFor(label: Element, way: (typeof DESCRIPTIONS)[number]['value']): Element | undefined {
   const value = valueBeside(label, way)
-  if (value && !is(value, LABELS)) return value
+  if (value && !is(value, DESCRIPTION_LABELS)) return value
   const below = way === 'next' ? cellBelow(label) : undefined
-  return below && !is(below, LABELS) ? below : undefined
+  return below && !is(below, DESCRIPTION_LABELS) ? below : undefined
 }
 
 export function shownPair(

@@ -2,7 +2,7 @@ import { CONTROLS, type ControlElement, controlAt } from './controls.ts'
 import { all, around, childrenOf, is, one, parentOf, tagOf } from './dom.ts'
 import { isLabel, isValueOf } from './fields.ts'
 import { matrixOf, type Tables } from './matrix.ts'
-import { GRIDS } from './selectors.ts'
+import { DESCRIPTION_LABELS, GRIDS } from './selectors.ts'
 import { textOf } from './text.ts'
 import { shownValue } from './values.ts'
 import { isShown } from './visible.ts'
@@ -93,7 +93,8 @@ function headerBlock(rows: Element[], matrix: (Element | undefined)[][], bottom:
 
 function* plainGrids(root: Document, taken: Set<Element>, tables: Tables): Generator<Grid | undefined> {
   for (const table of all(root, 'table')) {
-    if (taken.has(table) || !isShown(table)) continue
+    // a row of labels above a row of values is a description, no list
+    if (taken.has(table) || !isShown(table) || one(table, DESCRIPTION_LABELS)) continue
     const { rows, matrix } = tables.layout(table)
     let grid: Grid | undefined
     for (let top = 0; top < rows.length; top++) {

@@ -25,7 +25,9 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
 ]
 
 export function roleOf(title: string): Role | undefined {
-  return ROLES.find(([pattern]) => pattern.test(title))?.[1]
+  // 低保审批表, 入户调查表: about the household, whoever fills it in
+  const plain = title.replace(/(申请|审批|审核|调查|登记|经办|受理)+(登记)?(表|书|单|详情|信息表)/g, '')
+  return ROLES.find(([pattern]) => pattern.test(plain))?.[1]
 }
 
 interface Box {

@@ -13,6 +13,7 @@ export const DRAWN = PROFILES.flatMap((profile) => profile.drawn)
 export const SECTIONS = PROFILES.flatMap((profile) => profile.sections)
 export const GRIDS = PROFILES.flatMap((profile) => profile.grids)
 export const DESCRIPTIONS = PROFILES.flatMap((profile) => profile.descriptions)
+export const DESCRIPTION_LABELS = DESCRIPTIONS.map(({ label }) => label).join()
 
 /** What lies over the page for a while. */
 export const DIALOGS =

@@ -1,0 +1,249 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { type Browser, boxOf, buildExtension, installedAndAsked, open } from './browser.ts'
+import { type Portals, servePortals } from './portals.ts'
+import { fieldsOf, frames, inChinese, leave, panelOf, readingOf, signAt, signsOn, visitAt } from './watching.ts'
+
+const SITE = 'http://127.0.0.1/*'
+
+let portals: Portals
+let browser: Browser
+let options: Page
+
+beforeAll(async () => {
+  await buildExtension()
+  portals = await servePortals()
+  browser = await installedAndAsked(SITE)
+  await inChinese(browser)
+  options = await open(browser, 'options.html')
+  await options.fill('#address', portals.origin)
+  await options.click('button[type=submit]')
+  await options.waitForSelector('text=已授权 127.0.0.1')
+})
+afterEach(leave)
+afterAll(async () => {
+  await browser?.close()
+  portals?.close()
+})
+
+const visit = (name: string) => visitAt(browser, `${portals.origin}/cases/${name}.html`)
+
+const DETAIL = [
+  'name=张建国',
+  'idNumber=510185197209129623',
+  'sex=男',
+  'phone=1380013800',
+  'householdSize=3',
+  'insuredPersons=4',
+  'monthlyHouseholdIncome=2400元',
+  'perCapitaIncome=900元',
+  'account=6222021234567890120',
+]
+
+describe('labels and values', () => {
+  const pages: [name: string, expected: string[]][] = [
+    ['detail-form-text', DETAIL],
+    ['detail-vertical', DETAIL],
+    ['pairs-bootstrap', DETAIL],
+    // 住房 stands for two boxes, 套 and ㎡, and a range of dates is no date: silence
+    ['pairs-one-item', ['householdSize=3', 'insuredPersons=4', 'yearlyHouseholdIncome=24000', 'wageIncome=12000']],
+    ['print', ['name=李秀英', 'sex=男', 'idNumber=510185197209129623', 'householdSize=3', 'insuredPersons=4']],
+    ['clobbered-form', ['sex=男', 'idNumber=510185197209129623']],
+  ]
+  test.each(pages)('of %s are paired, and no pair is wrong', async (name, expected) => {
+    const read = await readingOf(browser, await visit(name), (found) => found.length >= expected.length)
+    expect(read.sort()).toEqual([...expected].sort())
+  })
+
+  test('of cards of members are people, each with his own', async () => {
+    const fields = await fieldsOf(browser, await visit('cards'), 15)
+    const people = new Map<string, string[]>()
+    for (const { role, group, value } of fields) {
+      expect(role).toBe('members')
+      people.set(group, [...(people.get(group) ?? []), value])
+    }
+    expect([...people.values()].map(([name, relation]) => `${name} ${relation}`)).toEqual([
+      '张建国 户主',
+      '李秀英 妻子',
+      '张小明 儿子',
+    ])
+  })
+})
+
+describe('one case', () => {
+  test('keeps what earlier tabs showed, and says so', async () => {
+    const page = await visit('tabs')
+    await readingOf(browser, page, (found) => found.includes('name=张建国'))
+    await page.click('#tab-2')
+    await readingOf(browser, page, (found) => found.includes('householdSize=3') && found.includes('name=张建国'))
+    await page.click('#tab-3')
+    await readingOf(browser, page, (found) => found.includes('financialAssets=12000'))
+    const fields = await fieldsOf(browser, page, 6)
+    expect(fields.map(({ field, earlier }) => `${field} ${earlier ? 'earlier' : 'now'}`).sort()).toEqual([
+      'financialAssets now',
+      'householdSize earlier',
+      'idNumber earlier',
+      'monthlyHouseholdIncome earlier',
+      'name earlier',
+      'vehicle now',
+    ])
+    const panel = await panelOf(browser, page)
+    await panel.click('summary:has-text("读到的栏目")')
+    await panel.waitForSelector('text=上一页签')
+    await page.click('#tab-1')
+    const back = async () =>
+      (await fieldsOf(browser, page, 6)).map(({ field, earlier }) => `${field} ${earlier ? 'earlier' : 'now'}`)
+    await expect.poll(back).toContain('name now')
+    expect(await back()).toHaveLength(6)
+  })
+
+  test('ends with its address: an answer of one household is never another’s', async () => {
+    const page = await visit('spa')
+    await readingOf(browser, page, (found) => found.includes('householdSize=3'))
+    const caseOf = async () => (await frames(browser, page.url())).map(({ caseId }) => caseId).join()
+    const before = await caseOf()
+    const panel = await panelOf(browser, page)
+    await panel.click('.nd-question button >> nth=0')
+    await panel.waitForSelector('text=撤回')
+    await page.evaluate(() => (globalThis as unknown as { go(key: string): void }).go('b'))
+    await readingOf(browser, page, (found) => found.includes('householdSize=5'))
+    expect(await caseOf()).not.toBe(before)
+    const next = await panelOf(browser, page)
+    await next.waitForSelector('.nd-question')
+    expect(await next.getByText('撤回').count()).toBe(0)
+    await expect.poll(() => panel.getByText('撤回').count()).toBe(0)
+  })
+})
+
+describe('a sign', () => {
+  const sign = async (page: Page, begin: string) => boxOf(page, await signAt(page, begin))
+  const rectOf = (page: Page, selector: string) =>
+    page.evaluate((one) => document.querySelector(one)?.getBoundingClientRect().toJSON(), selector)
+  const overlaps = (a: DOMRect, b: { left: number; top: number; right: number; bottom: number }) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+  test('covers no button and no link beside its field', async () => {
+    const page = await visit('beside')
+    const box = await sign(page, '身份证号码：错误')
+    for (const selector of ['#read', '#lnk', '#i', 'label'])
+      expect(overlaps(await rectOf(page, selector), box), selector).toBe(false)
+    const field = await rectOf(page, '#i')
+    expect(Math.min(Math.abs(box.bottom - field.top), Math.abs(box.top - field.bottom))).toBeLessThan(3)
+    await page.click('#read')
+    expect(await page.textContent('#read')).toBe('已读卡')
+  })
+
+  /** How far the sign is from where it stands beside its field at rest. */
+  const beside = async (page: Page, begin: string, field: string) => {
+    const [box, at] = [await sign(page, begin), await rectOf(page, field)]
+    return Math.abs((box.top + box.bottom - at.top - at.bottom) / 2) < 3 && Math.abs(box.left - at.right) < 8
+  }
+
+  test('follows its field when the page above it opens, a text box grows or the field is moved', async () => {
+    const page = await visit('shift')
+    await expect.poll(() => beside(page, '身份证号码：错误', '#i')).toBe(true)
+    const before = (await rectOf(page, '#i')).top
+    await page.click('#t')
+    await page.waitForTimeout(1100)
+    expect((await rectOf(page, '#i')).top).toBeGreaterThan(before + 100)
+    await expect.poll(() => beside(page, '身份证号码：错误', '#i')).toBe(true)
+    await page.evaluate(() => {
+      document.body.style.transform = 'translate(30px, 50px)'
+    })
+    await expect.poll(() => beside(page, '身份证号码：错误', '#i')).toBe(true)
+  })
+
+  test('follows its field when a picture above it comes late', async () => {
+    const page = await browser.context.newPage()
+    const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="160"/>'
+    await page.route('**/slow.png', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 2500))
+      await route.fulfill({ contentType: 'image/svg+xml', body: picture })
+    })
+    await page.goto(`${portals.origin}/cases/late-image.html`, { waitUntil: 'domcontentloaded' })
+    await page.waitForLoadState('load')
+    await expect.poll(async () => (await rectOf(page, '#i')).top).toBeGreaterThan(150)
+    await expect.poll(() => beside(page, '身份证号码：错误', '#i')).toBe(true)
+    await page.close()
+  })
+
+  test('is not printed', async () => {
+    const page = await visit('print')
+    await signAt(page, '保障人口：错误')
+    await page.emulateMedia({ media: 'print' })
+    await expect.poll(() => signsOn(page)).toEqual([])
+    await page.emulateMedia({ media: 'screen' })
+    await expect.poll(async () => (await signsOn(page)).length).toBeGreaterThan(0)
+  })
+
+  test('in a table stands in the row of its cell', async () => {
+    const page = await visit('print')
+    const box = await sign(page, '保障人口：错误')
+    const cell = await page.evaluate(() =>
+      [...document.querySelectorAll('td')].at(-1)?.getBoundingClientRect().toJSON(),
+    )
+    expect(box.top).toBeGreaterThanOrEqual(cell.top)
+    expect(box.bottom).toBeLessThanOrEqual(cell.bottom)
+    expect(box.right).toBeLessThanOrEqual(cell.right)
+  })
+
+  test('is gone with its tab', async () => {
+    const page = await visit('hiding-css')
+    await signAt(page, '身份证号码：错误')
+    const session = await page.context().newCDPSession(page)
+    // the test's own tool keeps every page in front
+    await session.send('Emulation.setFocusEmulationEnabled', { enabled: false })
+    await browser.worker.evaluate(() => chrome.tabs.create({ url: 'about:blank', active: true }))
+    await expect.poll(() => page.evaluate(() => document.hidden)).toBe(true)
+    await expect.poll(() => signsOn(page)).toEqual([])
+    await page.bringToFront()
+    await expect.poll(async () => (await signsOn(page)).length).toBeGreaterThan(0)
+  })
+})
+
+describe('a page that means harm', () => {
+  test('that defines elements by names it guesses sees none of ours', async () => {
+    const page = await visit('custom-element')
+    await signAt(page, '身份证号码：错误')
+    expect(await page.evaluate(() => (globalThis as unknown as { got: unknown[] }).got.length)).toBe(0)
+  })
+
+  test('that hides what is not its own hides no sign', async () => {
+    const page = await visit('hiding-css')
+    const box = await boxOf(page, await signAt(page, '身份证号码：错误'))
+    expect(box.right - box.left).toBe(18)
+  })
+
+  test('that removes our element again and again is let be, and the panel says so', async () => {
+    const page = await visit('remover')
+    const removed = () => page.evaluate(() => (globalThis as unknown as { removed?: number }).removed ?? 0)
+    await expect.poll(removed).toBeGreaterThan(0)
+    await page.waitForTimeout(1000)
+    const times = await removed()
+    expect(times).toBeLessThan(10)
+    const panel = await panelOf(browser, page)
+    await page.fill('input', '510185197209129625')
+    await panel.waitForSelector('text=这个网页不断移走页面上的标记')
+    await panel.waitForSelector('text=身份证号校验码')
+    expect(await removed()).toBe(times)
+  })
+
+  test('cannot be told from a forged message: one of another shape changes nothing', async () => {
+    const page = await visit('spa')
+    const read = await readingOf(browser, page, (found) => found.length >= 3)
+    const tab = await browser.worker.evaluate(
+      async (url) => (await chrome.tabs.query({})).find((each) => each.url === url)?.id,
+      page.url(),
+    )
+    const forged = [
+      { to: 'background', type: 'report', report: { fields: [{ field: 'householdSize', value: '9' }] } },
+      { to: 'background', type: 'report', report: null },
+      { to: 'background', type: 'watch', tab: String(tab) },
+      { to: 'background', type: 'left' },
+      { to: 'background', type: 'constructor' },
+    ]
+    for (const message of forged)
+      expect(await options.evaluate((one) => chrome.runtime.sendMessage(one), message)).toBeFalsy()
+    expect(await readingOf(browser, page, (found) => found.length >= 3)).toEqual(read)
+  })
+})
