@@ -61,6 +61,26 @@ export function indexOf(folder, { list, type, typeFrom, idType }) {
   ].join('\n')
 }
 
+/** A check that compares registers or judges a list as a whole says nothing about a page. */
+const OFF_PAGES = /^export default (set|table)Check\(/m
+
+/** The checks that run on pages, so that a service worker carries no others. @param {string} folder */
+export function pageIndexOf(folder) {
+  const members = membersOf(folder).filter((path) => !OFF_PAGES.test(readFileSync(join(folder, path), 'utf8')))
+  const imports = members.map((path) => `import ${variableOf(idOf(path))} from './${path}'`)
+  const rows = members.map((path) => `  ['${idOf(path)}', ${variableOf(idOf(path))}],`)
+  return [
+    NOTICE,
+    `import type { Check } from './engine/check.ts'`,
+    ...imports,
+    '',
+    'export const pageChecks: readonly (readonly [id: string, Check])[] = [',
+    ...rows,
+    ']',
+    '',
+  ].join('\n')
+}
+
 /**
  * Which checks read which parameter of the law, by the ids that stand in a check's file and in the files of the folder that it
  * imports. What a check asks through a programme is the programme's.
@@ -108,6 +128,7 @@ const nationalParameters = () => readdirSync(join(CORE, 'law/national')).map((na
 
 /** Every generated file, and how its text comes about. */
 const GENERATED = [
+  { path: join(CORE, 'src/checks/page.generated.ts'), text: () => pageIndexOf(join(CORE, 'src/checks')) },
   ...COLLECTIONS.map(({ folder, ...collection }) => ({
     path: join(CORE, folder, 'index.generated.ts'),
     text: () => indexOf(join(CORE, folder), collection),

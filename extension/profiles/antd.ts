@@ -1,11 +1,12 @@
 import { profile } from './profile.ts'
 
-/** Ant Design (React) 4–6 and Ant Design Vue 3–4 */
+/** Ant Design (React) 3–6 and Ant Design Vue 1–4; the oldest draw a chosen option as `selection-selected-value` */
 export const antd = profile('antd', {
   items: [{ item: '.ant-form-item', label: '.ant-form-item-label label, .ant-form-item-label' }],
   boxes: [
     '.ant-select',
     '.ant-picker',
+    '.ant-calendar-picker',
     '.ant-input-number-group-wrapper',
     '.ant-input-number',
     '.ant-input-affix-wrapper',
@@ -19,7 +20,7 @@ export const antd = profile('antd', {
   chosen: [
     {
       box: '.ant-select',
-      text: '.ant-select-selection-item, .ant-select-content-value, .ant-select-content-has-value',
+      text: '.ant-select-selection-item, .ant-select-content-value, .ant-select-content-has-value, .ant-select-selection-selected-value, .ant-select-selection__choice__content',
     },
   ],
   groups: ['.ant-radio-group', '.ant-checkbox-group'],

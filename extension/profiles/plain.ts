@@ -1,9 +1,8 @@
 import { profile } from './profile.ts'
 
-/** Hand-written forms: Bootstrap, WeUI, iView, JSP tables, definition lists */
+/** Hand-written forms: Bootstrap, WeUI, JSP tables, definition lists */
 export const plain = profile('plain', {
   items: [
-    { item: '.ivu-form-item', label: '.ivu-form-item-label' },
     { item: '.form-group, .form-item, .form-row', label: 'label, .control-label, .form-label' },
     { item: '.weui-cell', label: '.weui-label' },
   ],

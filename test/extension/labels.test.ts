@@ -257,3 +257,116 @@ describe('persons in a form', () => {
     ])
   })
 })
+
+describe('texts that are only shown', () => {
+  const pages: [name: string, html: string, expected: string[]][] = [
+    [
+      'label and value in one text',
+      '<div><p>姓名：张三　性别：男</p><p>家庭人口：3</p></div>',
+      ['name=张三', 'sex=男', 'householdSize=3'],
+    ],
+    ['a bold label before its text', '<p><b>姓名：</b>张三</p>', ['name=张三']],
+    [
+      'two elements side by side',
+      '<ul><li><span>家庭月收入</span><span>2400元</span></li></ul>',
+      ['monthlyHouseholdIncome=2400元'],
+    ],
+    [
+      'by the names of their classes',
+      '<div class="row"><div class="item-label">婚姻状况</div><div class="item-value">已婚</div><i></i></div>',
+      ['marital=已婚'],
+    ],
+    [
+      'two pairs in one row',
+      '<div class="row"><div class="c-label">姓名：</div><div>张三</div><div class="c-label">性别：</div><div>女</div></div>',
+      ['name=张三', 'sex=女'],
+    ],
+    [
+      'form-control-static',
+      '<div class="form-group"><label class="control-label">身份证号</label><div><p class="form-control-static">1</p></div></div>',
+      ['idNumber=1'],
+    ],
+    ['a row of labels is none', '<div><span>姓名</span><span>性别</span></div>', []],
+    [
+      'a menu is none',
+      '<ul><li><a>家庭人口</a></li><li><a>车辆情况</a></li></ul><div><h3>车辆情况</h3><div>填写说明</div></div>',
+      [],
+    ],
+  ]
+  test.each(pages)('are read in pairs: %s', (_, html, expected) => {
+    expect(pairs(read(html)).sort()).toEqual([...expected].sort())
+  })
+})
+
+describe('labels as portals write them', () => {
+  test.each([
+    ['1、申请人姓名', 'name'],
+    ['（二）家庭人口', 'householdSize'],
+    ['家庭月收入/元', 'monthlyHouseholdIncome'],
+    ['紧急联系人姓名', 'name'],
+    ['申请保障人数', 'insuredPersons'],
+    ['残疾证编号', 'disabilityCertificate'],
+  ])('%s is %s', (label, field) => {
+    expect(read(`<p><span>${label}</span><input value="甲"></p>`).fields.map((one) => one.field)).toEqual([field])
+  })
+
+  test('keep a unit behind a stroke: 万元 is ten thousand times as much', () => {
+    expect(read('<p><span>家庭年收入/万元</span><input value="1.2"></p>').fields[0].label).toBe('家庭年收入(万元)')
+  })
+
+  test('that were read wrong are read as the official says', () => {
+    expect(pairs(read('<p><span>1、户籍人口</span><input value="5"></p>', { 户籍人口: '' }))).toEqual([])
+    expect(pairs(read('<p><span>金额</span><input value="5"></p>', { 金额: 'financialAssets' }))).toEqual([
+      'financialAssets=5',
+    ])
+  })
+})
+
+describe('form rows of further libraries', () => {
+  const row = (item: string, label: string, control: string) =>
+    `<div class="${item}"><label class="${label}">户口性质</label><div>${control}</div></div>`
+  test.each([
+    [
+      'iView',
+      row(
+        'ivu-form-item',
+        'ivu-form-item-label',
+        '<div class="ivu-select"><div class="ivu-select-selection"><input type="hidden" value="1"><span class="ivu-select-selected-value">农业</span></div></div>',
+      ),
+    ],
+    [
+      'Naive UI',
+      row(
+        'n-form-item',
+        'n-form-item-label',
+        '<div class="n-select"><div class="n-base-selection"><div class="n-base-selection-label"><input class="n-base-selection-input" readonly><div class="n-base-selection-input__content">农业</div></div></div></div>',
+      ),
+    ],
+    [
+      'Arco',
+      row(
+        'arco-form-item',
+        'arco-form-item-label',
+        '<span class="arco-select-view-single arco-select"><input class="arco-select-view-input"><span class="arco-select-view-value">农业</span></span>',
+      ),
+    ],
+    [
+      'TDesign',
+      row(
+        't-form__item',
+        't-form__label',
+        '<div class="t-select__wrap"><div class="t-input__wrap"><input class="t-input__inner" readonly value="农业"></div></div>',
+      ),
+    ],
+    [
+      'Ant Design Vue 1',
+      row(
+        'ant-form-item',
+        'ant-form-item-label',
+        '<div class="ant-select"><div class="ant-select-selection"><div class="ant-select-selection-selected-value">农业</div><input></div></div>',
+      ),
+    ],
+  ])('%s: the chosen text of a select', (_, html) => {
+    expect(pairs(read(html))).toEqual(['hukouKind=农业'])
+  })
+})

@@ -1,5 +1,5 @@
 import { all, around, attribute, elementAfter, holds, is, parentOf } from './dom.ts'
-import { BOXES, CARRIERS, DRAWN, GROUPS, ITEM_BOXES } from './selectors.ts'
+import { BOXES, CARRIERS, CHOSEN_BOXES, DRAWN, GROUPS, ITEM_BOXES } from './selectors.ts'
 import { isShown } from './visible.ts'
 
 export type ControlElement = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLElement
@@ -75,6 +75,16 @@ export function controlAt(element: ControlElement, taken: Set<Element>): Control
   taken.add(element).add(anchor)
   const control: Control = { element, anchor, origin: anchor, seen: [anchor], choices: [] }
   return box && isRange(box) ? { ...control, isRange: true } : control
+}
+
+/** A select that its library draws without any control of the browser's own; nothing where a control in it was read. */
+export function drawnSelect(box: Element, taken: Set<Element>): Control | undefined {
+  if (taken.has(box) || !isShown(box) || around(box, SKIPPED_BOXES)) return undefined
+  if (all(box, CONTROLS).some((inner) => taken.has(inner))) return undefined
+  for (let outer: Element | null = box; outer; outer = parentOf(outer))
+    if (taken.has(outer) && is(outer, CHOSEN_BOXES)) return undefined
+  taken.add(box)
+  return { element: box as HTMLElement, anchor: box, origin: box, seen: [box], choices: [] }
 }
 
 function isRange(box: Element): boolean {

@@ -69,13 +69,15 @@ export function follows(a: Node, b: Node): boolean {
 
 const documentGetter = <Key extends keyof Document>(key: Key) => getter<Document, Key>(() => Document.prototype, key)
 const rootOf = documentGetter('documentElement')
-const isHiddenOf = documentGetter('hidden')
 const titleOf = documentGetter('title')
 
 /** The same for the document, whose properties a page replaces with `<form name="hidden">`. */
 export const page = {
   root: (): Element => rootOf(document),
-  isHidden: (): boolean => isHiddenOf(document),
+  isHidden: (): boolean => {
+    const get = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden')?.get
+    return get?.call(document) === true
+  },
   title: (of: Document): string => titleOf(of) ?? '',
   focused: (): Element | null => {
     const get = Object.getOwnPropertyDescriptor(Document.prototype, 'activeElement')?.get

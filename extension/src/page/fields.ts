@@ -20,7 +20,7 @@ const OF_HEAD: Partial<Record<FieldId, FieldId>> = { headName: 'name', headIdNum
 
 const HEAD = /^(申请人|申请对象|户主|本人|救助对象|保障对象)(的)?(?=.)/
 const OTHERS =
-  /^(代理人|代办人|代申请人|委托人|联系人|配偶|监护人|经办人|调查人|紧急联系人|赡养人|开户人|持卡人|领取人)(的)?(?=.)/
+  /^(代理人|代办人|代申请人|委托人|联系人|配偶|监护人|经办人|调查人|紧急联系人|紧急联系|法定赡养义务人|义务人|赡养人|开户人|持卡人|领取人)(的)?(?=.)/
 
 /** 1、申请人姓名, （一）家庭人口, 家庭月收入/元 */
 const NUMBERING = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[①-⑳])\s*/
@@ -60,9 +60,14 @@ export function isValueOf(label: string, value: string): boolean {
   return known(label).some((id) => (id === 'relation' && value === '户主') || field(id).codes?.includes(value))
 }
 
+/** What the official said that a label means; `''`: it is no fact; undefined: nothing was said. */
+export function saidOf(label: string, site: SiteLabels): FieldId | '' | undefined {
+  return site[normaliseLabel(plainLabel(label))] ?? site[normaliseLabel(label)]
+}
+
 /** What a label means in its part of the page, or nothing. */
 export function meaningOf(label: string, role: Role, site: SiteLabels): Meaning | undefined {
-  const said = site[normaliseLabel(label)]
+  const said = saidOf(label, site)
   if (said !== undefined) return said ? { field: said, role } : undefined
   const whole = inContext(known(label), role, label)
   if (whole) return { field: whole, role }

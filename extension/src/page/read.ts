@@ -1,14 +1,15 @@
 import { type FieldId, labelsOf, normaliseLabel } from '@nuandong/core/page'
-import { CONTROLS, type ControlElement, controlAt } from './controls.ts'
+import { CONTROLS, type Control, type ControlElement, controlAt, drawnSelect } from './controls.ts'
 import { descriptions, type Shown } from './descriptions.ts'
 import { all, around, follows, page, parentOf } from './dom.ts'
-import { meaningOf, plainLabel, type SiteLabels } from './fields.ts'
+import { meaningOf, plainLabel, type SiteLabels, saidOf } from './fields.ts'
 import { type Grid, grids } from './grids.ts'
 import { type Label, labelOf, sharedLabel } from './labels.ts'
 import { Tables } from './matrix.ts'
 import { Persons } from './persons.ts'
 import { prose } from './prose.ts'
 import { type Role, roleOf, type Section, Sections } from './sections.ts'
+import { CHOSEN_BOXES } from './selectors.ts'
 import { textOf } from './text.ts'
 import { shownValue } from './values.ts'
 import { isShown } from './visible.ts'
@@ -172,11 +173,15 @@ class PageReader {
     })
   }
 
+  private *controls(): Generator<Control | undefined> {
+    for (const element of all<ControlElement>(this.root, CONTROLS)) yield controlAt(element, this.taken)
+    for (const box of all(this.root, CHOSEN_BOXES)) yield drawnSelect(box, this.taken)
+  }
+
   private *readControls(): Generator<void> {
     const split = new Set<Element>()
-    for (const element of all<ControlElement>(this.root, CONTROLS)) {
+    for (const control of this.controls()) {
       yield
-      const control = controlAt(element, this.taken)
       if (!control) continue
       const label = labelOf(control, this.tables)
       if (!label) {
@@ -199,7 +204,7 @@ class PageReader {
       return this.taken.has(around(element, 'table') ?? element) || (row !== null && this.gridRows.has(row))
     }
     const add = (shown: Shown) => {
-      if (shown.label.element && used.has(shown.label.element) && used.has(shown.anchor)) return
+      if ((shown.label.element && used.has(shown.label.element)) || used.has(shown.anchor)) return
       used.add(shown.anchor)
       if (shown.label.element) used.add(shown.label.element)
       this.pairs.push({ ...shown, editable: false })
@@ -234,8 +239,7 @@ class PageReader {
     const { site } = this
     const meaning = meaningOf(label.text, section.role, site)
     if (!meaning) {
-      const explained = normaliseLabel(label.text) in site
-      if (editable && value && !explained) this.unread.add(label.text)
+      if (editable && value && saidOf(label.text, site) === undefined) this.unread.add(label.text)
       return
     }
     this.places.add(placeOf(meaning.role, label.text))

@@ -9,6 +9,7 @@ export const SECTION_BOXES = PROFILES.flatMap((profile) => profile.sections.map(
 export const ITEM_BOXES = PROFILES.flatMap((profile) => profile.items.map(({ item }) => item)).join()
 export const ITEMS = PROFILES.flatMap((profile) => profile.items)
 export const CHOSEN = PROFILES.flatMap((profile) => profile.chosen)
+export const CHOSEN_BOXES = CHOSEN.map(({ box }) => box).join()
 export const DRAWN = PROFILES.flatMap((profile) => profile.drawn)
 export const SECTIONS = PROFILES.flatMap((profile) => profile.sections)
 export const GRIDS = PROFILES.flatMap((profile) => profile.grids)

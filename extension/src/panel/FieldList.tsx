@@ -1,18 +1,32 @@
-import { extensionText, field, maskText } from '@nuandong/core/page'
+import { extensionText, type FieldId, field, maskText, normaliseLabel } from '@nuandong/core/page'
 import { useLocale } from '@nuandong/core/ui'
+import { useState } from 'react'
+import { explainLabel } from '../store/profiles.ts'
+import { Meaning } from './Meaning.tsx'
 import { shownInPart } from './shown.ts'
-import { showField, type WatchedTab } from './use-tab.ts'
+import { showField, toBackground, type WatchedTab } from './use-tab.ts'
 
 const MOST_ROWS = 200
 
 /** What was read, so that the official sees what the answer rests on; a click shows the field. */
 export function FieldList({ tab }: { tab: WatchedTab }) {
   const locale = useLocale()
+  const [corrected, setCorrected] = useState('')
   const fields = tab.report.frames.flatMap(({ frame, report }) => report.fields.map((read) => ({ frame, read })))
   const shown = fields.slice(0, MOST_ROWS)
+
+  /** Also a reading that is wrong: what the official says of a label goes before what we make of it. */
+  async function correct(label: string, meaning: FieldId | '') {
+    setCorrected('')
+    if (!tab.origin) return
+    await explainLabel(tab.origin, normaliseLabel(label), meaning)
+    await toBackground({ to: 'background', type: 'settings-changed' })
+  }
+
   return (
     <details>
       <summary>{extensionText(locale, 'panel.fields', { count: fields.length })}</summary>
+      <p className="nd-muted">{extensionText(locale, 'panel.fields.explain')}</p>
       <table className="nd-read">
         <thead>
           <tr>
@@ -34,7 +48,22 @@ export function FieldList({ tab }: { tab: WatchedTab }) {
                 </button>
               </td>
               <td>
-                {locale === 'en' ? field(read.field).en : field(read.field).zh}
+                {corrected === read.label ? (
+                  <Meaning
+                    value={read.field}
+                    name={extensionText(locale, 'panel.fields.correct', { label: maskText(read.label) })}
+                    onSay={(meaning) => correct(read.label, meaning)}
+                  />
+                ) : (
+                  <button
+                    type="button"
+                    className="nd-link"
+                    title={extensionText(locale, 'panel.fields.correct', { label: maskText(read.label) })}
+                    onClick={() => setCorrected(read.label)}
+                  >
+                    {locale === 'en' ? field(read.field).en : field(read.field).zh}
+                  </button>
+                )}
                 <span className="nd-muted">
                   {' '}
                   {extensionText(locale, `role.${read.role}`)}

@@ -4,6 +4,7 @@ import { type FormEvent, useCallback, useEffect, useState } from 'react'
 import { grant, grantedOrigins, originOf, revoke, setPaused } from '../sites.ts'
 import { Packs } from './Packs.tsx'
 import { siteName } from './SiteBar.tsx'
+import { StoreProblem } from './StoreProblem.tsx'
 import { useSettings } from './use-settings.ts'
 import { toBackground } from './use-tab.ts'
 
@@ -62,6 +63,7 @@ export function Options() {
         <h1>
           {text('app.name')} · {text('options.title')}
         </h1>
+        <StoreProblem />
         <form className="nd-bar" onSubmit={add}>
           <label htmlFor="address">{text('options.address')}</label>
           <input

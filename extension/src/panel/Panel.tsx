@@ -9,6 +9,7 @@ import { FieldList } from './FieldList.tsx'
 import { HintList } from './HintList.tsx'
 import { type Answers, HouseholdResult } from './HouseholdResult.tsx'
 import { SiteBar } from './SiteBar.tsx'
+import { StoreProblem } from './StoreProblem.tsx'
 import { withNamesInPart } from './shown.ts'
 import { UnreadLabels } from './UnreadLabels.tsx'
 import { useSettings } from './use-settings.ts'
@@ -53,6 +54,7 @@ export function Panel() {
     <LocaleProvider value={locale}>
       <main className="nd-pane nd-page" lang={locale}>
         <h1>{extensionText(locale, 'app.name')}</h1>
+        <StoreProblem />
         <SiteBar tab={tab} onChange={refresh} />
         {isOn && fields.length === 0 && <p className="nd-empty">{extensionText(locale, 'panel.nothing')}</p>}
         {isOn && fields.length > 0 && <HintList tab={tab} />}

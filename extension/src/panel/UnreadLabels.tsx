@@ -1,10 +1,9 @@
-import { extensionText, type FieldId, field, fieldIds, maskText, normaliseLabel } from '@nuandong/core/page'
+import { extensionText, type FieldId, maskText, normaliseLabel } from '@nuandong/core/page'
 import { useLocale } from '@nuandong/core/ui'
 import { useState } from 'react'
 import { explainLabel, forgetLabels } from '../store/profiles.ts'
+import { Meaning } from './Meaning.tsx'
 import { toBackground, type WatchedTab } from './use-tab.ts'
-
-const OFFERED = fieldIds.filter((id) => ['person', 'household'].includes(field(id).of))
 
 /** Labels whose meaning we do not know. The official says it once; it is kept for this site. */
 export function UnreadLabels({ tab }: { tab: WatchedTab }) {
@@ -16,9 +15,9 @@ export function UnreadLabels({ tab }: { tab: WatchedTab }) {
   )
   if (!origin) return null
 
-  async function keep(label: string, meaning: string) {
+  async function keep(label: string, meaning: FieldId | '') {
     if (!origin) return
-    await explainLabel(origin, normaliseLabel(label), meaning === 'none' ? '' : (meaning as FieldId))
+    await explainLabel(origin, normaliseLabel(label), meaning)
     setExplained([...explained, label])
     await toBackground({ to: 'background', type: 'settings-changed' })
   }
@@ -35,18 +34,10 @@ export function UnreadLabels({ tab }: { tab: WatchedTab }) {
       <summary>{extensionText(locale, 'panel.unread', { count: unread.length })}</summary>
       <p className="nd-muted">{extensionText(locale, 'panel.unread.explain')}</p>
       {unread.map((label) => (
-        <label key={label} className="nd-meaning">
+        <div key={label} className="nd-meaning">
           {maskText(label)}
-          <select value="" onChange={(event) => keep(label, event.target.value)}>
-            <option value="">{extensionText(locale, 'panel.unread.choose')}</option>
-            <option value="none">{extensionText(locale, 'panel.unread.none')}</option>
-            {OFFERED.map((id) => (
-              <option key={id} value={id}>
-                {locale === 'en' ? field(id).en : field(id).zh}
-              </option>
-            ))}
-          </select>
-        </label>
+          <Meaning value="" name={maskText(label)} onSay={(meaning) => keep(label, meaning)} />
+        </div>
       ))}
       <button type="button" className="nd-link" onClick={forget}>
         {extensionText(locale, 'panel.unread.forget')}

@@ -1,6 +1,6 @@
 import type { OverlayPack } from '@nuandong/core/determination'
 import type { FieldId, Locale } from '@nuandong/core/page'
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
 
 /** What the user chose. No fact about a person is ever stored. */
 export interface Settings {
@@ -41,15 +41,72 @@ let opened: Promise<IDBPDatabase<Schema>> | undefined
 
 /** The extension's own database: to be opened in the background and in our pages; a content script would get the page's. */
 export function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>(NAME, VERSION, {
-    upgrade(db) {
-      db.createObjectStore('settings')
-      db.createObjectStore('profiles', { keyPath: 'origin' })
-      db.createObjectStore('packs', { keyPath: 'id' })
-    },
-    terminated() {
-      opened = undefined
-    },
-  })
+  if (!opened) {
+    opened = open()
+    // what failed once is tried anew at the next call
+    opened.catch(forget)
+  }
   return opened
+}
+
+async function open(): Promise<IDBPDatabase<Schema>> {
+  try {
+    return await openAt(VERSION)
+  } catch (error) {
+    // a newer version of the extension made it: what this one knows of it, it uses as it is
+    if (!(error instanceof DOMException) || error.name !== 'VersionError') throw error
+    const newer = await openAt(undefined)
+    if (STORES.every((name) => newer.objectStoreNames.contains(name))) return newer
+    newer.close()
+    throw error
+  }
+}
+
+function openAt(version: number | undefined): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>(NAME, version, {
+    upgrade(db) {
+      for (const name of STORES)
+        if (!db.objectStoreNames.contains(name)) db.createObjectStore(name, KEYS[name] ? { keyPath: KEYS[name] } : {})
+    },
+    // another window of ours brings the database to a new version: this one lets go of it
+    blocking(_current, _next, event) {
+      ;(event.target as IDBDatabase).close()
+      forget()
+    },
+    terminated: forget,
+  })
+}
+
+function forget(): void {
+  opened = undefined
+}
+
+const STORES = ['settings', 'profiles', 'packs'] as const
+const KEYS: Partial<Record<(typeof STORES)[number], string>> = { profiles: 'origin', packs: 'id' }
+
+/** What is read of the database, or `otherwise` where it cannot be: a damaged store keeps no page from working. */
+export async function readOr<Value>(
+  read: (db: IDBPDatabase<Schema>) => Promise<Value>,
+  otherwise: Value,
+): Promise<Value> {
+  try {
+    return await read(await database())
+  } catch {
+    return otherwise
+  }
+}
+
+/** Whether what is stored can be read and written. */
+export async function isUsable(): Promise<boolean> {
+  return readOr(async (db) => {
+    await Promise.all(STORES.map((name) => db.count(name)))
+    return true
+  }, false)
+}
+
+/** Takes away all that is stored, so that the next start begins anew. */
+export async function clearStore(): Promise<void> {
+  await readOr(async (db) => db.close(), undefined)
+  forget()
+  await deleteDB(NAME)
 }

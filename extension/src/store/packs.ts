@@ -1,7 +1,7 @@
-import { database, type StoredPack } from './database.ts'
+import { database, readOr, type StoredPack } from './database.ts'
 
 export async function storedPacks(): Promise<StoredPack[]> {
-  return (await database()).getAll('packs')
+  return readOr((db) => db.getAll('packs'), [])
 }
 
 export async function storePack(pack: StoredPack): Promise<void> {

@@ -1,8 +1,8 @@
 import type { FieldId } from '@nuandong/core/page'
-import { database } from './database.ts'
+import { database, readOr } from './database.ts'
 
 export async function siteLabels(origin: string): Promise<Record<string, FieldId | ''>> {
-  return (await (await database()).get('profiles', origin))?.labels ?? {}
+  return (await readOr((db) => db.get('profiles', origin), undefined))?.labels ?? {}
 }
 
 /** Keeps what a label (normalised) of a site means; asked once, then known. */

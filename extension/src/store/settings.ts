@@ -1,11 +1,11 @@
-import { database, type Settings } from './database.ts'
+import { database, readOr, type Settings } from './database.ts'
 
 const KEY = 'settings'
 
 export const JIANYANG = '510185'
 
 export async function loadSettings(): Promise<Settings> {
-  const stored = await (await database()).get('settings', KEY)
+  const stored = await readOr((db) => db.get('settings', KEY), undefined)
   return { locale: 'zh-CN', place: JIANYANG, date: '', paused: [], ...stored }
 }
 

@@ -1,7 +1,10 @@
 import { loadPolicy } from '@nuandong/core'
 import { expect, test } from 'vitest'
-import { checkPage, type PageSubject } from '../../../core/src/checks/engine/page.ts'
+import { checkPage, offPages, type PageFact, type PageSubject } from '../../../core/src/checks/engine/page.ts'
+import { checks } from '../../../core/src/checks/index.generated.ts'
+import { pageChecks } from '../../../core/src/checks/page.generated.ts'
 import { loadExamples } from './examples.ts'
+import { fictionalId } from './fictional-id.ts'
 import { bothVerdicts, whyNotOnAPage } from './page-examples.ts'
 
 const examples = [...loadExamples()].flatMap(([id, { pass, fail, unknown }]) =>
@@ -56,4 +59,30 @@ test('an error that rests on members not yet entered is a doubt while the form i
   expect(verdict('3', true)).toEqual(['doubt at size'])
   expect(verdict('1', true)).toEqual(['error at size'])
   expect(verdict('2', true)).toEqual([])
+})
+
+test('a member whose part of the page has no field for a number lacks none (A16)', () => {
+  const rows = [
+    [
+      { field: 'name', label: '姓名', value: '甲', ref: '' },
+      { field: 'relation', label: '关系', value: '户主', ref: '' },
+      { field: 'idNumber', label: '身份证号', value: fictionalId('1980-05-06', '男'), ref: '' },
+    ],
+    [
+      { field: 'name', label: '姓名', value: '乙', ref: 'second' },
+      { field: 'relation', label: '关系', value: '之子', ref: '' },
+    ],
+  ] as const
+  const missing = (added: readonly PageFact<string>[]) =>
+    checkPage([{ kindId: 'dibao', title: '', rowsAre: 'members', rows: [rows[0], [...rows[1], ...added]] }], {
+      policy: loadPolicy(),
+      place: '510185',
+      date: '2025-06-20',
+    }).findings.filter(({ finding }) => finding.check === 'id-number-missing').length
+  expect(missing([])).toBe(0)
+  expect(missing([{ field: 'idNumber', label: '身份证号', value: '', ref: 'blank' }])).toBe(1)
+})
+
+test('every check that is about values, persons and households runs on pages, and no other is carried', () => {
+  expect(pageChecks.map(([id]) => id)).toEqual(checks.filter(([, check]) => !offPages(check)).map(([id]) => id))
 })

@@ -3,7 +3,7 @@ import { headerUnit } from '../../facts/label.ts'
 import type { Policy } from '../../policy/index.ts'
 import { FACTS_TOP, type FactsTable, type KindId, registerKinds, registersFromFacts } from '../../register/index.ts'
 import { parseAddress } from '../../workbook/index.ts'
-import { checks as allChecks } from '../index.generated.ts'
+import { pageChecks } from '../page.generated.ts'
 import type { Check } from './check.ts'
 import { checkContext } from './context.ts'
 import type { Finding } from './finding.ts'
@@ -79,7 +79,7 @@ const general = ({ scope, for: subjects }: Check): boolean =>
 
 /** Runs every check that is about values, persons and households on what a page shows. */
 export function checkPage<Ref>(subjects: readonly PageSubject<Ref>[], options: PageOptions): PageResult<Ref> {
-  const checks = [...allChecks, ...packChecks(options.policy)].filter(([, check]) => !offPages(check))
+  const checks = [...pageChecks, ...packChecks(options.policy)].filter(([, check]) => !offPages(check))
   const result: PageResult<Ref> = { findings: [], crashed: [] }
   const crashed = new Set<string>()
   for (const subject of subjects.filter(({ rows }) => rows.some((row) => row.length > 0))) {
@@ -91,7 +91,11 @@ export function checkPage<Ref>(subjects: readonly PageSubject<Ref>[], options: P
         ? run(sheet.withMoreMembers(), own, options).findings
         : undefined
     for (const finding of findings)
-      result.findings.push({ finding: unfinished ? inDoubt(finding, unfinished) : finding, at: sheet.refsOf(finding) })
+      if (!sheet.lacksPlaceOf(finding))
+        result.findings.push({
+          finding: unfinished ? inDoubt(finding, unfinished) : finding,
+          at: sheet.refsOf(finding),
+        })
     for (const { check, reason } of notChecked) if (reason === 'crashed') crashed.add(check)
   }
   result.crashed = [...crashed]
@@ -171,6 +175,12 @@ class PageSheet<Ref> {
       return row
     })
     return { ...this.table, rows: [...rows, ...added] }
+  }
+
+  /** Of a member whose part of the page has no field for it, nothing is missing: others are asked there for more. */
+  lacksPlaceOf({ cells, outcome }: Finding): boolean {
+    const place = this.table.rowsAre === 'members' && outcome === 'fail' ? parseAddress(cells[0] ?? '') : undefined
+    return place !== undefined && this.refs[place.row - FACTS_TOP]?.[place.column] === undefined
   }
 
   /** Of a cell that the page leaves empty, the person's other fields speak, the name first. */

@@ -37,7 +37,13 @@ export const extension = {
   'panel.failed.fields': 'The page has too many fields; the first 20,000 were read.',
   'panel.unverified': 'Not verified: {count}',
   'panel.fields.earlier': 'earlier tab',
+  'store.unreadable':
+    'What is stored on this computer cannot be read; the first settings are used. Clear it and begin anew, or close the browser and try again.',
+  'store.clear': 'Clear and begin anew',
+  'panel.fields.correct': '“{label}” means',
   'panel.fields': '{count} fields read',
+  'panel.fields.explain':
+    'Click a label to see the field; where it was taken for something else, click the meaning to correct it for this site.',
   'panel.fields.label': 'On the page',
   'panel.fields.meaning': 'Read as',
   'panel.fields.value': 'Value',

@@ -33,7 +33,12 @@ export const extension = {
   'panel.failed.fields': '页面上的栏目太多，只读了前 2 万项。',
   'panel.unverified': '未能核验 {count} 项',
   'panel.fields.earlier': '上一页签',
+  'store.unreadable':
+    '本机保存的设置和栏目对应读不出来，现在按初始设置工作。可以清除后重新开始，也可以先关闭浏览器再试。',
+  'store.clear': '清除并重新开始',
+  'panel.fields.correct': '“{label}”认作',
   'panel.fields': '读到的栏目 {count} 项',
+  'panel.fields.explain': '点页面栏目就转到那一栏；认错了的，点“认作”里的名称改正，以后在本网站都按此读取。',
   'panel.fields.label': '页面栏目',
   'panel.fields.meaning': '认作',
   'panel.fields.value': '内容',
