@@ -304,7 +304,7 @@ describe('labels as portals write them', () => {
     ['（二）家庭人口', 'householdSize'],
     ['家庭月收入/元', 'monthlyHouseholdIncome'],
     ['紧急联系人姓名', 'name'],
-    ['申请保障人数', 'insuredPersons'],
+    ['家庭成员人数', 'householdSize'],
     ['残疾证编号', 'disabilityCertificate'],
   ])('%s is %s', (label, field) => {
     expect(read(`<p><span>${label}</span><input value="甲"></p>`).fields.map((one) => one.field)).toEqual([field])

@@ -69,16 +69,18 @@ export function saidOf(label: string, site: SiteLabels): FieldId | '' | undefine
 export function meaningOf(label: string, role: Role, site: SiteLabels): Meaning | undefined {
   const said = saidOf(label, site)
   if (said !== undefined) return said ? { field: said, role } : undefined
+  const bare = normaliseLabel(plainLabel(label))
+  const other = OTHERS.exec(bare)
+  const ofOther = other && inContext(known(bare.slice(other[0].length)), 'others', bare)
+  const whose = other && (roleOf(other[1]) ?? 'others')
+  // 赡养人姓名 is his name, not what a register says of supporters in one cell
+  if (ofOther && whose === 'supporters') return { field: ofOther, role: whose }
   const whole = inContext(known(label), role, label)
   if (whole) return { field: whole, role }
-  const bare = normaliseLabel(plainLabel(label))
   const head = HEAD.exec(bare)
   if (head) {
     const id = inContext(known(bare.slice(head[0].length)), role, bare)
     return id && { field: id, role }
   }
-  const other = OTHERS.exec(bare)
-  if (!other) return undefined
-  const id = inContext(known(bare.slice(other[0].length)), 'others', bare)
-  return id && { field: id, role: roleOf(other[1]) ?? 'others' }
+  return ofOther && whose ? { field: ofOther, role: whose } : undefined
 }
