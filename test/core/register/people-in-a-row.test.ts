@@ -77,6 +77,15 @@ describe('members joined in a cell', () => {
   test('more numbers than names give nobody a name, and call nothing wrong', async () => {
     expect(await errors(HEADER, [1, '蒲正华', ID(1), '魏光琼', `${ID(2)}、${ID(3)}`, 3, 3, 1800])).toEqual([])
   })
+  test('in a register with one row a member, two numbers in a cell change no household', () => {
+    const table = read(
+      ['户主姓名', '姓名', '与户主关系', '身份证号码', '家庭人口'],
+      ['蒲正华', '蒲正华', '户主', ID(1), 2],
+      ['蒲正华', '魏光琼', '妻子', `${ID(2)}、${ID(4)}`, 2],
+      ['韩素英', '韩素英', '户主', ID(6), 1],
+    )
+    expect([table.rowCount, table.households.count]).toEqual([3, 2])
+  })
   test('where a row is one person, joined numbers are not checked', async () => {
     const values: Cell[][] = [
       ['特困人员花名册'],

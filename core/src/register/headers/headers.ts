@@ -52,6 +52,22 @@ interface Candidate {
  * help where it alone is not enough (户主 over 姓名). A header that only contains a known word is a guess.
  */
 export function headerCandidates(path: readonly string[], kind: RegisterKind): readonly Candidate[] {
+  const key = path.join('\u0000')
+  let kept = remembered.get(kind)
+  if (!kept || kept.size >= MOST_KEPT) {
+    kept = new Map()
+    remembered.set(kind, kept)
+  }
+  const found = kept.get(key) ?? candidates(path, kind)
+  kept.set(key, found)
+  return found
+}
+
+/** Headers are asked again for every sheet of a file, and by every kind. */
+const remembered = new Map<RegisterKind, Map<string, readonly Candidate[]>>()
+const MOST_KEPT = 2000
+
+function candidates(path: readonly string[], kind: RegisterKind): readonly Candidate[] {
   const leaf = path.at(-1)
   if (!leaf) return []
   const found = new Map<FieldId, Candidate>()

@@ -206,9 +206,7 @@ export class BodyReader {
     return this.personColumns.some((column) => {
       if (!this.cells.isText(row, column)) return false
       const text = this.cells.text(row, column)
-      return (
-        /[计数]\s*$/.test(text) && totalKind(text.replace(/\s+/g, '')) !== undefined && !this.cells.hasIdNumber(row)
-      )
+      return mayEndTotal(text) && totalKind(text.replace(/\s+/g, '')) !== undefined && !this.cells.hasIdNumber(row)
     })
   }
 
@@ -301,4 +299,10 @@ function rowsWithWideMerge(sheet: Sheet, below: number, width: number): Readonly
   const rows = new Set<number>()
   for (const { top, left, right } of sheet.merges) if (top > below && right - left + 1 >= width) rows.add(top)
   return rows
+}
+
+/** 合计, 总数 and the like end in few characters; names seldom do. */
+function mayEndTotal(text: string): boolean {
+  const last = text[text.length - 1]
+  return last === '计' || last === '数' || last === ' ' || last === '　'
 }

@@ -41,6 +41,19 @@ export class CellWords {
     return ((this.sheet.columns[column]?.kinds[row] ?? CellKind.empty) & KIND_MASK) === CellKind.empty
   }
 
+  /** Whether a cell of a column is blank, or a text that ends in one of some characters. For a first look at many rows. */
+  lastCharacters(column: number, characters: string): (row: number) => boolean {
+    const { strings } = this.workbook
+    const { kinds, codes } = this.sheet.columns[column] ?? {}
+    if (!kinds) return () => true
+    return (row) => {
+      const kind = kinds[row] & KIND_MASK
+      if (kind === CellKind.empty) return true
+      const text = kind === CellKind.text && codes ? strings[codes[row]] : ''
+      return text !== '' && characters.includes(text[text.length - 1])
+    }
+  }
+
   isText(row: number, column: number): boolean {
     return ((this.sheet.columns[column]?.kinds[row] ?? CellKind.empty) & KIND_MASK) === CellKind.text
   }

@@ -21,8 +21,13 @@ export function sumRows(
 ): TotalRow[] {
   if (personColumns.length === 0) return []
   const nameless: number[] = []
-  for (let at = 0; at < dataRows.length; at++)
-    if (personColumns.every((column) => namesNobody(cells, dataRows[at], column))) nameless.push(at)
+  const [first, ...others] = personColumns
+  const mayNameNobody = cells.lastCharacters(first, '村区乡镇道 ')
+  for (let at = 0; at < dataRows.length; at++) {
+    const row = dataRows[at]
+    if (!mayNameNobody(row) || !namesNobody(cells, row, first)) continue
+    if (others.every((column) => namesNobody(cells, row, column))) nameless.push(at)
+  }
   if (nameless.length === 0 || nameless.length > dataRows.length * MOST_NAMELESS) return []
   const covered = coveredRows(cells, personColumns)
   const candidates = nameless.filter((at) => !covered.has(dataRows[at]) && holdsOnlySums(cells, dataRows[at]))
@@ -53,7 +58,8 @@ export function firstNotBelow(rows: Int32Array, row: number): number {
 /** A cell that names nobody is blank, or names a place: 丙灵村. */
 function namesNobody(cells: CellWords, row: number, column: number): boolean {
   if (cells.isBlank(row, column)) return true
-  return /[村区乡镇道]\s*$/.test(cells.text(row, column)) && headingPlace(cells.text(row, column)) !== undefined
+  const text = cells.text(row, column)
+  return '村区乡镇道 '.includes(text[text.length - 1]) && headingPlace(text) !== undefined
 }
 
 /** The rows in which a merge from above covers a cell that would name somebody. */

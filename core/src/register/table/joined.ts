@@ -6,6 +6,9 @@ const NAME_LIKE = /^\p{Script=Han}[\p{Script=Han}·•]{1,11}$/u
 /** A relation in brackets behind a name: 魏光琼（妻子） */
 const IN_BRACKETS = /[(（].*?[)）]$/
 
+/** Two names of two characters and what divides them. */
+const SHORTEST = 5
+
 const partsOf = (text: string, separator: RegExp): string[] =>
   text
     .split(separator)
@@ -21,7 +24,7 @@ export function joinedIds(text: string): string[] {
 
 /** The names that a cell joins; fewer than two where it joins none. */
 export function joinedNames(text: string): string[] {
-  if (!SEPARATOR.test(text)) return []
+  if (text.length < SHORTEST || !SEPARATOR.test(text)) return []
   const parts = partsOf(text, SEPARATOR)
   return parts.length > 1 && parts.every((part) => NAME_LIKE.test(part.replace(IN_BRACKETS, ''))) ? parts : []
 }

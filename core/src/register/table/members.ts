@@ -61,19 +61,32 @@ function listsMembersInRow({ workbook, sheet, layout, columns }: Source, columnO
   const [name, id, head] = (['name', 'idNumber', 'headName'] as const).map((one) => columnOf.get(one) ?? -1)
   // names alone are joined only under a header of members, or beside the head's
   const mayJoinNames = head >= 0 || isOfMembers(columns)
+  const [nameAt, idAt] = [textsOf(workbook, sheet, name), textsOf(workbook, sheet, id)]
+  let joined = 0
   let others = 0
   let before = ''
   let isApart = head >= 0 && name >= 0 && !columnOf.has('relation') && isOfMembers(columns)
   for (const row of layout.dataRows) {
-    if (name >= 0 && mayJoinNames && joinedNames(cellText(workbook, sheet, row, name)).length > 1) return true
-    if (id >= 0 && joinedIds(cellText(workbook, sheet, row, id)).length > 1) return true
+    if ((mayJoinNames && joinedNames(nameAt(row)).length > 1) || joinedIds(idAt(row)).length > 1) joined++
     if (!isApart) continue
     const own = normaliseName(cellText(workbook, sheet, row, head))
     if (own === '' || own === before) isApart = false
     if (normaliseName(cellText(workbook, sheet, row, name)) !== own) others++
     before = own
   }
-  return isApart && others > 0
+  // in a register with one row a member, a cell with two numbers is a slip
+  const isUsual = !columnOf.has('relation') || joined >= layout.dataRows.length * MOST_JOINED
+  return (joined > 0 && isUsual) || (isApart && others > 0)
+}
+
+/** Share of rows with several people that makes a register with relations one of a row a household. */
+const MOST_JOINED = 0.5
+
+/** The texts of a column by row; '' for what is none. */
+function textsOf({ strings }: Workbook, sheet: Sheet, column: number): (row: number) => string {
+  const { kinds, codes } = sheet.columns[column] ?? {}
+  if (!kinds || !codes) return () => ''
+  return (row) => ((kinds[row] & KIND_MASK) === CellKind.text ? strings[codes[row]] : '')
 }
 
 const isOfMembers = (columns: readonly MappedColumn[]): boolean =>

@@ -429,6 +429,7 @@ export class RegisterTable {
     for (let row = first; row < end; row++) {
       const code = out[row]
       if (code < 0) continue
+      if (this.dictionary.texts[code].length < 5) continue
       const known = isJoined.get(code)
       const joined = known ?? joinedNames(this.dictionary.texts[code]).length > 1
       if (known === undefined) isJoined.set(code, joined)

@@ -40,10 +40,11 @@ const NORMALISERS: Partial<Record<FieldType, (text: string) => string>> = {
   code: (text) => collapse(text).replace(/\s/g, ''),
 }
 /** Of plain texts, those that a normaliser may change all the same: masked numbers, a bank's name in front, a mark of death behind. */
-const MAY_NEED_WORK: Partial<Record<FieldType, RegExp>> = {
-  'id-number': /XXXX/,
-  account: /^[一-鿿]/,
-  name: /[亡世故]$/,
+const MAY_NEED_WORK: Partial<Record<FieldType, (raw: string) => boolean>> = {
+  // four in a row stand over one of every fourth place
+  'id-number': (raw) => [3, 7, 11].some((at) => raw.charCodeAt(at) === 88) || raw.includes('XXXX', 12),
+  account: (raw) => raw.charCodeAt(0) > 0x4e00,
+  name: (raw) => raw.length > 3 && '亡世故'.includes(raw[raw.length - 1]),
 }
 /** Digits, capital letters and common Chinese characters only. */
 const PLAIN = /^[0-9A-Z一-鿿]+$/
@@ -106,7 +107,7 @@ class TextReader {
   /** True for a text that its normaliser would not change and that does not stand for "nothing". */
   private isPlain(raw: string): boolean {
     if (this.type === 'phone' && raw.length !== 11) return false
-    if (MAY_NEED_WORK[this.type]?.test(raw)) return false
+    if (MAY_NEED_WORK[this.type]?.(raw)) return false
     return PLAIN.test(raw) && !(raw.length <= LONGEST_NONE && this.saysNone(raw))
   }
 
