@@ -1,4 +1,5 @@
 import { addinText, Private } from '@nuandong/core/ui'
+import { useMemo } from 'react'
 import { certainFixes } from './features/fix.ts'
 import type { PaneSession, PaneState } from './session.ts'
 
@@ -12,8 +13,7 @@ const SHOWN = 50
 
 /** All corrections that are certain: what will be written where, and the button that writes it. */
 export function FixAll({ session, state: { report, filter, locale, phase } }: Props) {
-  if (!report) return null
-  const fixes = certainFixes(report, filter, locale)
+  const fixes = useMemo(() => (report ? certainFixes(report, filter, locale) : []), [report, filter, locale])
   if (fixes.length === 0) return null
   const changes = fixes.flatMap(({ sheet, value, fix = {} }) =>
     Object.entries(fix).map(([address, text]) => ({ place: `${sheet} ${address}`, before: value, after: text })),

@@ -4,6 +4,8 @@ import { DeskService, type Running } from './service.ts'
 
 const service = new DeskService()
 const running = new Map<number, AbortController>()
+/** Milliseconds between two words on progress: more would keep the page busy with drawing them. */
+const PACE = 100
 const tell = (message: FromWorker, transfer: Transferable[] = []) => postMessage(message, { transfer })
 
 /** One thing at a time and in order: an edit that came first is in what is checked next. */
@@ -20,7 +22,12 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   queue = queue.then(async () => {
     try {
       controller.signal.throwIfAborted()
-      const onProgress = (done: number, total: number) => tell({ kind: 'progress', id, done, total })
+      let told = performance.now()
+      const onProgress = (done: number, total: number) => {
+        if (performance.now() - told < PACE) return
+        told = performance.now()
+        tell({ kind: 'progress', id, done, total })
+      }
       const work = service[verb] as (request: unknown, running: Running) => Promise<unknown>
       const { rest, pieces } = takeApart(await work.call(service, request, { onProgress, signal: controller.signal }))
       for (const piece of pieces) tell({ kind: 'piece', id, piece })
