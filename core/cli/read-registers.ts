@@ -13,6 +13,7 @@ import { cliTexts } from '../src/text/cli.ts'
 import { readBytes, TABLE_LIMIT } from './files.ts'
 import { nodeInflate } from './inflate.ts'
 import type { Wanted } from './inputs.ts'
+import { terminal } from './terminal.ts'
 import type { Unusable } from './unusable.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -48,7 +49,10 @@ export function usedFiles({ files }: CheckReport, unusable: Unusable, locale: Lo
   const used = new Set<number>()
   for (const [index, { path, sheets }] of files.entries()) {
     const registers = sheets.filter(({ register }) => register)
-    if (registers.length === 0) unusable.add(path, cliTexts(locale, reasonOf(sheets), { file: path }))
+    const copies = sheets.filter(({ passed }) => passed === 'copy')
+    for (const { name } of copies) terminal.tell(cliTexts(locale, 'sheet-twice', { file: path, sheet: name }))
+    if (registers.length === 0 && copies.length === 0)
+      unusable.add(path, cliTexts(locale, reasonOf(sheets), { file: path }))
     for (const { name, register, rows } of registers) {
       if (rows > 0) used.add(index)
       else {

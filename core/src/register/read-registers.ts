@@ -20,6 +20,7 @@ import {
   recogniseKinds,
   recogniseList,
 } from './recognise.ts'
+import { SeenSheets } from './same-sheet.ts'
 import { Dictionary } from './table/dictionary.ts'
 import { unfoldMembers } from './table/members.ts'
 import { RegisterTable, type TableSource } from './table/table.ts'
@@ -44,8 +45,10 @@ export interface RegisterFile {
   columns?: readonly ChosenColumn[]
 }
 
-/** `single-form`: a form for one household (审批表, 走访记录), which lists nobody in rows. */
-export type PassReason = 'empty' | 'no-header' | 'unknown-kind' | 'single-form'
+/**
+ * `single-form`: a form for one household (审批表, 走访记录), which lists nobody in rows; `copy`: it has the same cells as a sheet before it.
+ */
+export type PassReason = 'empty' | 'no-header' | 'unknown-kind' | 'single-form' | 'copy'
 
 /** A sheet, or a table on it, that is not read as a register, and why. */
 export interface PassedSheet {
@@ -70,6 +73,7 @@ export interface RegisterSet {
 export function readRegisters(files: readonly RegisterFile[]): RegisterSet {
   const dictionary = new Dictionary(files.length > 0 ? [...files[0].workbook.strings] : [])
   const set: RegisterSet = { files, tables: [], passed: [], dictionary, unmapped: new Map() }
+  const seen = new SeenSheets()
   files.forEach((file, index) => {
     const reader = new WorkbookReader(file.workbook, dictionary, index === 0)
     const sheets = file.workbook.sheets.map((sheet) => ({
@@ -77,7 +81,10 @@ export function readRegisters(files: readonly RegisterFile[]): RegisterSet {
       ...(sheet.rowCount === 0 ? { layouts: [], isForm: false } : readLayouts(file.workbook, sheet)),
     }))
     const titles = [...new Set(sheets.flatMap(({ layouts }) => layouts.flatMap((layout) => layout.titles)))].join(' ')
-    for (const one of sheets) readSheet(set, index, { ...one, reader, titles })
+    for (const one of sheets)
+      if (one.layouts.length > 0 && seen.isCopy(file.workbook, one.sheet))
+        set.passed.push({ file: index, sheet: one.sheet.name, reason: 'copy' })
+      else readSheet(set, index, { ...one, reader, titles })
   })
   return set
 }

@@ -9,7 +9,7 @@ import {
 import type { RegisterSet, RegisterTable } from '../../register/index.ts'
 import { DerivedColumns } from './derived.ts'
 import { IdNumbers } from './id-numbers.ts'
-import { type Asked, fromIso, type Occasion, occasionsOf } from './occasion.ts'
+import { type Asked, fromIso, type Occasion, type Occasions, occasionsOf } from './occasion.ts'
 import { Reliance } from './reliance.ts'
 import { isOneOfSubjects, type Subject } from './subject.ts'
 import { areaIn, townIn } from './title-place.ts'
@@ -44,7 +44,7 @@ class Shared {
   constructor(
     readonly set: RegisterSet,
     readonly policy: Policy,
-    readonly occasions: ReadonlyMap<RegisterTable, Occasion>,
+    readonly occasions: Occasions,
   ) {
     this.ids = new IdNumbers(set.dictionary.texts)
   }
@@ -52,8 +52,8 @@ class Shared {
 
 /** The context of a set of registers: what a check of several tables is given; `of` gives that of each table. */
 export function checkContext(set: RegisterSet, policy: Policy, asked: Asked): CheckContext {
-  const { whole, of } = occasionsOf(set, policy, asked)
-  return new CheckContext(new Shared(set, policy, of), whole)
+  const occasions = occasionsOf(set, policy, asked)
+  return new CheckContext(new Shared(set, policy, occasions), occasions.whole)
 }
 
 /** What checks may ask: the law at the place and date of a table, the other registers, and facts worked out once for each distinct text. */
@@ -84,7 +84,7 @@ export class CheckContext {
     const { ofTable, contexts, occasions } = this.shared
     const known = ofTable.get(table)
     if (known) return known
-    const occasion = occasions.get(table) ?? this.occasion
+    const occasion = occasions.of.get(table) ?? this.occasion
     const key = JSON.stringify(occasion)
     const context = contexts.get(key) ?? new CheckContext(this.shared, occasion)
     contexts.set(key, context)
@@ -184,9 +184,23 @@ export class CheckContext {
     return this.set.tables.filter(({ kindId, kind }) => isOneOfSubjects(kindId, kind, subjects))
   }
 
-  /** Tables of the same kind as a table, itself included. */
-  tablesLike({ kindId }: RegisterTable): RegisterTable[] {
-    return this.set.tables.filter((table) => table.kindId === kindId)
+  /** Tables of the same kind as a table, itself included, that are not the same register again. */
+  tablesLike(table: RegisterTable): RegisterTable[] {
+    const { editions } = this.shared.occasions
+    const own = editions.get(table)
+    return this.set.tables.filter((other) => other.kindId === table.kindId && editions.get(other) === own)
+  }
+
+  /** Tables in lists that are each compared by themselves: another month or a copy of a register repeats nobody. */
+  byEdition(tables: readonly RegisterTable[]): RegisterTable[][] {
+    const lists = new Map<number, RegisterTable[]>()
+    for (const table of tables) {
+      const edition = this.shared.occasions.editions.get(table) ?? 0
+      const list = lists.get(edition)
+      if (list) list.push(table)
+      else lists.set(edition, [table])
+    }
+    return [...lists.values()]
   }
 
   /** A parameter at a place, or at the place of the check. */

@@ -72,7 +72,8 @@ export class LiveRegisters {
     const mapped = table?.columns.find((one) => one.column === column)
     const isPlain = table && mapped && table.takesValue(mapped.field, value)
     writeCell(workbook, sheet, row, column, value)
-    if (!isPlain) return this.reread()
+    // a copy of the sheet may be none any more
+    if (!isPlain || this.set.passed.some(({ reason }) => reason === 'copy')) return this.reread()
     return this.judgeAgain(table, table.rowAt(row), mapped.field)
   }
 
@@ -110,8 +111,8 @@ export class LiveRegisters {
   }
 
   private showOccasions(): string {
-    const { of, whole } = occasionsOf(this.set, this.options.policy, this.options)
-    return JSON.stringify([whole, ...of.values()])
+    const { of, editions, whole } = occasionsOf(this.set, this.options.policy, this.options)
+    return JSON.stringify([whole, ...of.values(), ...editions.values()])
   }
 
   private judgeAgain(table: RegisterTable, row: number, id: FieldId): FindingChange {

@@ -1,5 +1,6 @@
 import { type PlaceRef, type Policy, splitRef } from '../../policy/index.ts'
 import { endOfMonth, type RegisterSet, type RegisterTable, registerDate, registerYear } from '../../register/index.ts'
+import { editionsOf } from './editions.ts'
 import { namedPlace } from './named-place.ts'
 import { townIn } from './title-place.ts'
 
@@ -35,6 +36,8 @@ export interface Occasions {
   /** of the set as a whole: the newest date, and the place that all tables share, else the default */
   whole: Occasion
   of: ReadonlyMap<RegisterTable, Occasion>
+  /** tables of one number are compared with each other; see `editionsOf` */
+  editions: ReadonlyMap<RegisterTable, number>
 }
 
 /** Each table's own place and date, unless the caller gives them. */
@@ -53,7 +56,12 @@ export function occasionsOf(set: RegisterSet, policy: Policy, asked: Asked): Occ
       return [table, { place, placeOpen, date: when.date, since: when.since, assumed }] as const
     }),
   )
-  return { of, whole: wholeOf([...of.values()], asked, today) }
+  const months = asked.date === undefined ? dates : datesOf(set)
+  const editions = editionsOf(set.tables, (table) => {
+    const date = months?.get(table) ?? 0
+    return date > 0 ? toIso(date).slice(0, 7) : undefined
+  })
+  return { of, editions, whole: wholeOf([...of.values()], asked, today) }
 }
 
 function wholeOf(all: readonly Occasion[], { place, date }: Asked, today: string): Occasion {

@@ -56,8 +56,9 @@ export function runCheck(named: NamedCheck, context: CheckContext, result: Check
     else {
       const tables = usableTables(check, context, skip)
       if (check.scope === 'group') {
-        for (const group of repeatedGroups(id, check, tables, context).values())
-          if (group.length > 1) judgeGroup(check, group, context, reporter)
+        for (const own of context.byEdition(tables))
+          for (const group of repeatedGroups(id, check, own, context).values())
+            if (group.length > 1) judgeGroup(check, group, context, reporter)
         return
       }
       for (const table of tables) {

@@ -57,7 +57,7 @@ export function watchersOf(named: NamedCheck, context: CheckContext): Watcher[] 
   if (!canRun(check, context)) return []
   if (check.scope === 'set' || check.scope === 'table') return [new WholeWatcher(named, context)]
   const tables = usableTables(check, context)
-  if (check.scope === 'group') return [new GroupWatcher(id, check, tables, context)]
+  if (check.scope === 'group') return context.byEdition(tables).map((own) => new GroupWatcher(id, check, own, context))
   return tables.map((table) => new UnitWatcher(id, check, table, context))
 }
 

@@ -18,16 +18,20 @@ const persons: Reading = (part, context) => {
   const person = personReader(part.table, context)
   const distinct = person ? new Set(part.rows.map(person).filter(Boolean)).size : 0
   return [
-    part.rows.length,
+    ...listedPersons(part),
     ...sums(part, ['insuredPersons']),
     ...sums(part, ['householdSize']),
     ...sums(part, ['personsInNeed']),
-    ...(distinct > 0 ? [distinct] : []),
+    ...(distinct > 0 && !isOfHouseholds(part) ? [distinct] : []),
   ]
 }
 
+/** Where a row is a household, its rows are no persons. */
+const isOfHouseholds = ({ table }: Part): boolean => table.rowIs === 'household'
+const listedPersons = (part: Part): number[] => (isOfHouseholds(part) ? [] : [part.rows.length])
+
 const times: Reading = (part) => [
-  part.rows.length,
+  ...listedPersons(part),
   ...sums(part, ['insuredPersons']),
   ...sums(part, ['householdSize']),
   ...sums(part, ['personsInNeed']),

@@ -24,7 +24,7 @@ export default setCheck({
       for (const { field: id } of summary.columns) {
         const figure = FIGURES[id]
         if (!figure) continue
-        const groups = summedGroups(summary, context, kindsOf(figure.of))
+        const groups = summedGroups(summary, context, kindsOf(figure.of)).flatMap((tables) => context.byEdition(tables))
         for (const [place, rows] of rowsByPlace(summary, id)) {
           const [row] = rows
           // a place may have a row for each category

@@ -3,6 +3,7 @@ export const cli = {
   'check.about': 'Check registers; several files are checked together',
   'check.files': 'register files (.xlsx .xls .csv .ods), or folders of them',
   'option.verbose': 'list what was not checked one by one',
+  'sheet-twice': '{file}: sheet “{sheet}” is the same as one before it; it is checked once.',
   'option.place': 'division code, with a town where needed, e.g. 510185/禾丰镇',
   'option.date': 'date of the check, YYYY-MM-DD; else the register’s own date, else today',
   'option.register': 'kind of register by name (低保) or id, or FILE=KIND',

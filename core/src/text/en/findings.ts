@@ -26,6 +26,7 @@ export const findings = {
     'Column {column} “{header}”: {count} cells have a formula that failed ({cells}); they were taken for blank, please correct the formula',
   'remark.mixed-dates':
     'Column {column} “{header}”: dates are written in {count} ways ({cells}); all were read, one way would be better',
+  'passed.copy': 'the same as a sheet before it; checked once',
   'passed.empty': 'the sheet is empty',
   'passed.no-header': 'no header that can be recognised',
   'passed.single-form': 'a form for one household, no register',

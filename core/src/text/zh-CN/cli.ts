@@ -3,6 +3,7 @@ export const cli = {
   'check.about': '核对台账；多个文件一起核对，可发现跨表问题',
   'check.files': '台账文件(.xlsx .xls .csv .ods)，或装有台账的文件夹',
   'option.verbose': '逐项列出没有核对的内容',
+  'sheet-twice': '{file}：工作表“{sheet}”与前面一张表内容相同，只核对一次。',
   'option.place': '地区代码，可带乡镇，如 510185/禾丰镇',
   'option.date': '核对日期 YYYY-MM-DD；不写则用台账自身日期，再不然用当天',
   'option.register': '台账类型（名称如 低保，或代号），或 文件=类型',

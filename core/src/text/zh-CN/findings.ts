@@ -22,6 +22,7 @@ export const findings = {
     '{column} 列“{header}”有 {count} 个号码（{cells}）已隐去部分数字或是其他证件的号码，不能核验，也没有按错误处理',
   'remark.error': '{column} 列“{header}”有 {count} 个单元格公式出错（{cells}），按空白处理，请改正公式',
   'remark.mixed-dates': '{column} 列“{header}”的日期有 {count} 种写法（{cells}），已分别认读，建议统一',
+  'passed.copy': '与前面一张表内容相同，只核对一次',
   'passed.empty': '工作表为空',
   'passed.no-header': '没有找到可识别的表头',
   'passed.single-form': '这是单户表，不是名册',
