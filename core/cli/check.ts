@@ -21,7 +21,7 @@ import { nodeDeflate, nodeInflate } from './inflate.ts'
 import { inputFiles } from './inputs.ts'
 import { jsonPieces } from './json-pieces.ts'
 import { checkDate, collect, langOption, today } from './options.ts'
-import { type OutputFile, outputBeside, outputFile, writeOutput } from './output-file.ts'
+import { type OutputFile, outputBeside, outputFile, refuseForeign, refuseName, writeOutput } from './output-file.ts'
 import { checkPlace, isPlace, policyWith } from './policy.ts'
 import { explained, type ReadFile, readTable, usedFiles, wantedTables } from './read-registers.ts'
 import { registerChoices } from './register-choices.ts'
@@ -86,7 +86,8 @@ async function check(words: string[], options: CheckArguments): Promise<void> {
   }
   const checked = await checkRegisterSet(files, { policy, place: options.place, date, today: today() })
   const used = usedFiles(checked.report, unusable, locale)
-  if (used.size > 0) await give(reportOf(checked, options), { files, used, unusable, target, options })
+  if (used.size > 0 || options.format === 'json')
+    await give(reportOf(checked, options), { files, used, unusable, target, options })
   process.exitCode = unusable.status(checked.report.totals.error > 0)
 }
 
@@ -101,6 +102,7 @@ function targetOf(paths: readonly string[], { out, pack, format, lang }: CheckAr
   for (const path of [...paths, ...pack]) kept.add(path)
   if (out !== undefined && format === 'annotated' && paths.length > 1)
     throw new UsageError(cliTexts(lang, 'one-out', { file: out }))
+  if (out !== undefined) refuseName(out, format === 'annotated' || format === 'report' ? 'workbook' : 'text', lang)
   return {
     out: out === undefined ? undefined : outputFile(out, kept, lang),
     beside: (path, suffix) => outputBeside(path, cliTexts(lang, suffix), kept, lang),
@@ -138,7 +140,7 @@ async function give(whole: WorkbookReport, checked: Checked): Promise<void> {
   else if (options.format === 'report') {
     const file = target.out ?? target.beside(files[Math.min(...used)].path, 'report-suffix')
     const unused = unusable.inputs.map(({ why }) => why)
-    write(file, await toFindingsWorkbook({ ...whole, unused }, options.lang, identifiersOf(options)))
+    await write(file, await toFindingsWorkbook({ ...whole, unused }, options.lang, identifiersOf(options)))
   } else if (target.out) writeOutput(target.out, contentOf(whole, checked))
   else terminal.print(contentOf(whole, checked))
 }
@@ -181,12 +183,13 @@ async function giveAnnotated({ report }: WorkbookReport, { files, used, unusable
           inflate: nodeInflate,
           deflate: nodeDeflate,
         })
-      write(target.out ?? target.beside(path, 'annotated-suffix'), await explained(path, lang, work))
+      await write(target.out ?? target.beside(path, 'annotated-suffix'), await explained(path, lang, work))
     })
   }
 }
 
-function write(file: OutputFile, content: Uint8Array): void {
+async function write(file: OutputFile, content: Uint8Array): Promise<void> {
+  await refuseForeign(file)
   writeOutput(file, content)
   terminal.tell(cliTexts(file.locale, 'written', { file: file.path }))
 }

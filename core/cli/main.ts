@@ -3,6 +3,7 @@ import { cliTexts } from '../src/text/cli.ts'
 import { caseTestCommand } from './case-test.ts'
 import { checkCommand } from './check.ts'
 import { columnsCommand } from './columns.ts'
+import { compareCommand } from './compare.ts'
 import { explainCommand } from './explain.ts'
 import { checksCommand, registersCommand } from './listings.ts'
 import { policyCommand } from './policy.ts'
@@ -13,6 +14,7 @@ const program = new Command('nuandong').description(cliTexts('zh-CN', 'about')).
 for (const command of [
   checkCommand(),
   columnsCommand(),
+  compareCommand(),
   explainCommand(),
   caseTestCommand(),
   policyCommand(),

@@ -4,7 +4,10 @@ import { basename, dirname, join, parse, resolve } from 'node:path'
 import { LOCALES, type Locale } from '../src/text/area.ts'
 import { cliTexts } from '../src/text/cli.ts'
 import { policyText } from '../src/text/policy.ts'
-import { FileSet, readBytes, systemCode, TEXT_LIMIT } from './files.ts'
+import { reportTexts } from '../src/text/report.ts'
+import { readWorkbook, WorkbookError } from '../src/workbook/index.ts'
+import { FileSet, readBytes, systemCode, TABLE_LIMIT, TEXT_LIMIT } from './files.ts'
+import { nodeInflate } from './inflate.ts'
 import { writeAll, written } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -80,6 +83,38 @@ function isPackOrCase(path: string, locale: Locale): boolean {
   } catch {
     return false
   }
+}
+
+/** Names that say what is in a file: a result of another kind is not written under them. */
+const WORKBOOK_NAME = /\.(xlsx|xlsm|xltx|xltm)$/i
+const OTHER_NAME = /\.\w+$/
+const OFFICE_NAME = /\.(xlsx|xlsm|xltx|xltm|xlsb|xls|et|ods)$/i
+
+/** Throws `UsageError` where a name says something else than what will be in the file. */
+export function refuseName(out: string, content: 'workbook' | 'text', locale: Locale): void {
+  const isWrong = content === 'workbook' ? OTHER_NAME.test(out) && !WORKBOOK_NAME.test(out) : OFFICE_NAME.test(out)
+  if (isWrong)
+    throw new UsageError(
+      cliTexts(locale, content === 'workbook' ? 'out-workbook-name' : 'out-text-name', { file: out }),
+    )
+}
+
+/** Sheets that only our results have, in either language. */
+const OUR_SHEETS = LOCALES.flatMap((locale) => [
+  reportTexts(locale, 'findings-sheet'),
+  reportTexts(locale, 'workbook.signatures'),
+])
+
+/** A workbook replaces nothing but an earlier result of ours. Throws `UsageError` where another file lies there. */
+export async function refuseForeign({ path, locale }: OutputFile): Promise<void> {
+  if (!lookAt(path)?.isFile()) return
+  try {
+    const { sheets } = await readWorkbook(readBytes(path, TABLE_LIMIT, locale), { name: path, inflate: nodeInflate })
+    if (sheets.some(({ name }) => OUR_SHEETS.includes(name))) return
+  } catch (error) {
+    if (!(error instanceof WorkbookError) && !(error instanceof UsageError)) throw error
+  }
+  throw new UsageError(cliTexts(locale, 'out-foreign', { file: path }))
 }
 
 /** The first bytes of a zip (.xlsx, .ods, .docx), an OLE file (.xls, .doc, .et) and a PDF. */

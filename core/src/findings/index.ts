@@ -1,6 +1,15 @@
 export { type Cause, causesOf } from './causes.ts'
 export { type CheckOptions, checkRegisterSet, checkRegisters, DEFAULT_PLACE } from './check-registers.ts'
 export {
+  type Changed,
+  type ComparedHousehold,
+  type Comparison,
+  compareRegisters,
+  type FieldChange,
+  type ListEntry,
+  type Moved,
+} from './compare-registers.ts'
+export {
   checkTitle,
   describeCause,
   describeFinding,

@@ -139,7 +139,7 @@ class ReportMask {
       sheet: this.sheet(finding.file, finding.sheet),
       rowKey: this.rowKey(finding),
       value: ofColumn(finding.value),
-      params: this.params(masked?.params ?? finding.params, finding.value, ofColumn),
+      params: this.params(masked?.params ?? finding.params, finding, ofColumn),
     }
     if (!masked) shown.expected = ofColumn(finding.expected)
     if (finding.related && this.masksSheets)
@@ -149,20 +149,32 @@ class ReportMask {
     return shown
   }
 
-  private params(params: Params, value: string, ofColumn: (text: string) => string): Params {
+  private params(params: Params, finding: Finding, ofColumn: (text: string) => string): Params {
+    const { value } = finding
+    const number = this.householdNumber(finding)
     const shown: Params = {}
     for (const [key, one] of Object.entries(params))
       shown[key] =
-        typeof one === 'string' && one === value ? ofColumn(one) : (deep(one, key, this.text) as Params[string])
+        typeof one === 'string' && one === value
+          ? ofColumn(one)
+          : one !== undefined && String(one) === number
+            ? maskHolding(number, 'household-number')
+            : (deep(one, key, this.text) as Params[string])
     return shown
   }
 
   /** Households are numbered with as many digits as an account has; that number leads the key. */
   private rowKey({ rowKey, file, sheet }: Finding): string {
-    if (!this.numbered.has(`${file}/${sheet}`)) return this.text(rowKey)
-    const [number, ...others] = rowKey.split('/')
-    const rest = others.length > 0 ? `/${this.text(others.join('/'))}` : ''
-    return /^[A-Za-z]*\d+$/.test(number) ? maskHolding(number, 'household-number') + rest : this.text(rowKey)
+    const number = this.householdNumber({ rowKey, file, sheet })
+    if (number === undefined) return this.text(rowKey)
+    const rest = rowKey.slice(number.length + 1)
+    return maskHolding(number, 'household-number') + (rest ? `/${this.text(rest)}` : '')
+  }
+
+  /** The number of its household, where the sheet numbers them. */
+  private householdNumber({ rowKey, file, sheet }: Pick<Finding, 'rowKey' | 'file' | 'sheet'>): string | undefined {
+    const [number] = rowKey.split('/')
+    return this.numbered.has(`${file}/${sheet}`) && /^[A-Za-z]*\d+$/.test(number) ? number : undefined
   }
 
   private ofColumn(id: string): (text: string) => string {

@@ -95,7 +95,10 @@ function* headline({ coverage, files, policy }: CheckReport, locale: Locale): Ge
       place: unplaced[0].placeLabel[locale === 'zh-CN' ? 'zh' : 'en'],
     })
   const own = sheets.find(({ place }) => place === policy.place)?.placeLabel[locale === 'zh-CN' ? 'zh' : 'en']
-  yield reportTexts(locale, 'stamp', { ...policy, place: own ? `${own} (${policy.place.slice(0, 6)})` : policy.place })
+  yield reportTexts(locale, 'stamp', {
+    ...policy,
+    place: own && !policy.place.includes('/') ? `${own} (${policy.place})` : (own ?? policy.place),
+  })
   yield* stampNotices(locale, policy)
 }
 

@@ -82,12 +82,15 @@ export function readRegisters(files: readonly RegisterFile[]): RegisterSet {
     }))
     const titles = [...new Set(sheets.flatMap(({ layouts }) => layouts.flatMap((layout) => layout.titles)))].join(' ')
     for (const one of sheets)
-      if (one.layouts.length > 0 && seen.isCopy(file.workbook, one.sheet))
+      if (holdsSeveral(one.layouts) && seen.isCopy(file.workbook, one.sheet))
         set.passed.push({ file: index, sheet: one.sheet.name, reason: 'copy' })
       else readSheet(set, index, { ...one, reader, titles })
   })
   return set
 }
+
+/** One person on two sheets may be registered twice; several are the same sheet again. */
+const holdsSeveral = (layouts: readonly Layout[]): boolean => layouts.some(({ dataRows }) => dataRows.length > 1)
 
 interface SheetToRead {
   reader: WorkbookReader

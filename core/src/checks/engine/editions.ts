@@ -4,6 +4,8 @@ import type { RegisterTable } from '../../register/index.ts'
 const SAME = 0.8
 /** Of another month, with those who came and left. */
 const OF_ANOTHER_MONTH = 0.3
+/** Another view of it has those who can be told in both: the heads, not the people joined in one cell. */
+const OF_ANOTHER_VIEW = 0.5
 /** So many people are looked up. */
 const LOOKED_AT = 60
 /** So few people in two tables of one shape may be people registered twice. */
@@ -63,7 +65,8 @@ function repeats(one: Entry, other: Entry): boolean {
   const isOtherMonth = one.month !== undefined && other.month !== undefined && one.month !== other.month
   const isOtherView = one.table.rowIs !== other.table.rowIs || one.table.has('relation') !== other.table.has('relation')
   if (!isOtherMonth && !isOtherView && few.people.size < FEWEST) return false
-  return shareIn(few.people, many.people) >= (isOtherMonth ? OF_ANOTHER_MONTH : SAME)
+  const enough = isOtherMonth ? OF_ANOTHER_MONTH : isOtherView ? OF_ANOTHER_VIEW : SAME
+  return shareIn(few.people, many.people) >= enough
 }
 
 /** The share of the people of one table that another has, by some of them, spread over the table. */

@@ -1,5 +1,5 @@
 import type { RegisterTable } from '../../register/index.ts'
-import { type Located, relatedCells, setCheck } from '../engine/index.ts'
+import { type CheckContext, type Located, relatedCells, setCheck } from '../engine/index.ts'
 import { rowsByPerson } from '../people/same-person.ts'
 
 const COUNTY = /([一-鿿]{2,7}?(?:县|区|市))(?:\d|低保|城|农|最低|[一-鿿]{1,6}(?:镇|乡|街道)|$)/
@@ -13,7 +13,7 @@ export default setCheck({
   compares: [{ role: 'register', programme: 'dibao' }],
   run(context, report) {
     const counties = new Map(
-      context.tables({ role: 'register', programme: 'dibao' }).map((table) => [table, countyReader(table)]),
+      context.tables({ role: 'register', programme: 'dibao' }).map((table) => [table, countyReader(table, context)]),
     )
     const files = new Set([...counties.keys()].map((table) => table.file))
     const unnamed = [...counties].filter(([, county]) => county === undefined)
@@ -33,10 +33,13 @@ export default setCheck({
   },
 })
 
-function countyReader(table: RegisterTable): ((row: number) => string) | undefined {
+function countyReader(table: RegisterTable, context: CheckContext): ((row: number) => string) | undefined {
   if (table.has('county')) return (row) => table.shown('county', row).trim()
   const named = COUNTY.exec(table.layout.titles[0]?.normalize('NFKC').replace(/\s/g, '') ?? '')?.[1]
-  return named ? () => named : undefined
+  if (named) return () => named
+  const { place, assumed } = context.of(table).occasion
+  const county = assumed.place ? undefined : context.policy.places.find(place.slice(0, 6))?.name.zh
+  return county === undefined ? undefined : () => county
 }
 
 /** Whether any two counties are named at all. */
