@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Comparison, compareRegisters, memoryWorkbook } from '@nuandong/core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fictionalId } from '../checks/fictional-id.ts'
-import { nuandong, sample } from './support/run.ts'
+import { fixture, REGISTER, runHere } from './support/run.ts'
 
 const HEADERS = ['户编号', '户主', '姓名', '与户主关系', '身份证号', '家庭人口', '月保障金', '银行账号']
 const head = (index: number, size = 1, amount = 650, account = `621700000000000${index}`) => [
@@ -83,14 +83,14 @@ describe('nuandong compare', () => {
     writeFileSync(join(folder, '5月.csv'), `\uFEFF${csv(OLD, '低保花名册（2025年5月）')}`)
     writeFileSync(join(folder, '6月.csv'), `\uFEFF${csv(NEW, '低保花名册（2025年6月）')}`)
   })
-  test('tells it in words, with accounts masked', () => {
-    const { status, stdout } = nuandong('compare', join(folder, '5月.csv'), join(folder, '6月.csv'))
+  test('tells it in words, with accounts masked', async () => {
+    const { status, stdout } = await runHere('compare', join(folder, '5月.csv'), join(folder, '6月.csv'))
     expect(status).toBe(0)
     expect(stdout).toContain('新增 1 户，退出 1 户，有变化 2 户')
     expect(stdout).not.toContain('6217000000000009')
   })
-  test('one month alone is a wrong call', () => {
-    const { status, stdout } = nuandong('compare', join(folder, '5月.csv'), join(folder, '5月.csv'))
+  test('one month alone is a wrong call', async () => {
+    const { status, stdout } = await runHere('compare', join(folder, '5月.csv'), join(folder, '5月.csv'))
     expect([status, stdout]).toEqual([2, ''])
   })
 })
@@ -104,28 +104,27 @@ describe('where a result may be written', () => {
     ['annotated', '结果.csv'],
     ['report', '结果.txt'],
     ['json', '结果.xlsx'],
-  ])('%s is not written as %s', (format, name) => {
+  ])('%s is not written as %s', async (format, name) => {
     const out = join(folder, name)
-    const { status, stderr } = nuandong('check', sample('dibao-flat-sample.xlsx'), '--format', format, '--out', out)
+    const { status, sentences } = await runHere('check', REGISTER, '--format', format, '--out', out)
     expect(status).toBe(2)
-    expect(stderr).toContain(name)
+    expect(sentences.join()).toContain(name)
     expect(() => readFileSync(out)).toThrow()
   })
-  test('a workbook of somebody else is not replaced, an earlier result of ours is', () => {
+  test('a workbook of somebody else is not replaced, an earlier result of ours is', async () => {
     const other = join(folder, '别人的.xlsx')
-    const bytes = readFileSync(sample('dibao-merged-sample.xlsx'))
+    const bytes = readFileSync(fixture('registers/dibao-merged-sample.xlsx'))
     writeFileSync(other, bytes)
-    const report = (out: string) =>
-      nuandong('check', sample('dibao-flat-sample.xlsx'), '--format', 'report', '--out', out)
-    expect(report(other).status).toBe(2)
+    const report = (out: string) => runHere('check', REGISTER, '--format', 'report', '--out', out)
+    expect((await report(other)).status).toBe(2)
     expect(readFileSync(other).equals(bytes)).toBe(true)
     const own = join(folder, '报告.xlsx')
-    expect([report(own).status, report(own).status]).toEqual([1, 1])
+    expect([(await report(own)).status, (await report(own)).status]).toEqual([1, 1])
   })
-  test('JSON lists the files that could not be used, also where none could', () => {
+  test('JSON lists the files that could not be used, also where none could', async () => {
     const path = join(folder, '无.csv')
     writeFileSync(path, '甲,乙\n1,2\n')
-    const { status, stdout } = nuandong('check', path, '--format', 'json')
+    const { status, stdout } = await runHere('check', path, '--format', 'json')
     expect(status).toBe(2)
     expect(JSON.parse(stdout).unusable).toHaveLength(1)
   })

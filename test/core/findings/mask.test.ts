@@ -226,11 +226,11 @@ describe('the day of birth', () => {
 
 describe('what is masked', () => {
   test('files and sheets are told apart by their position', async () => {
-    const sheet = (name: string) => ({ name, values: [['低保花名册'], HEADER, ...rows()] })
+    const sheet = (name: string, at: number) => ({ name, values: [[`低保花名册（${at + 1}）`], HEADER, ...rows()] })
     const number = ['510185195103049619', '510185195203049619']
-    const files = number.map((id) => ({
+    const files = number.map((id, file) => ({
       path: `${id}.xlsx`,
-      workbook: memoryWorkbook(number.map((other) => sheet(other))),
+      workbook: memoryWorkbook(number.map((other, at) => sheet(other, file * 2 + at))),
     }))
     const { report } = await checkRegisterSet(files, { policy: loadPolicy(), place: '510185', date: '2025-06-20' })
     const json = toJson(report, 'zh-CN') as {

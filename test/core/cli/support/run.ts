@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { vi } from 'vitest'
 import { caseTestCommand } from '../../../../core/cli/case-test.ts'
 import { checkCommand } from '../../../../core/cli/check.ts'
+import { compareCommand } from '../../../../core/cli/compare.ts'
 import { explainCommand } from '../../../../core/cli/explain.ts'
 import { policyCommand } from '../../../../core/cli/policy.ts'
 import { terminal } from '../../../../core/cli/terminal.ts'
@@ -33,7 +34,13 @@ export function makeReady(): void {
   nuandong(tmpdir(), '--version')
 }
 
-const COMMANDS = { check: checkCommand, explain: explainCommand, 'case-test': caseTestCommand, policy: policyCommand }
+const COMMANDS = {
+  check: checkCommand,
+  compare: compareCommand,
+  explain: explainCommand,
+  'case-test': caseTestCommand,
+  policy: policyCommand,
+}
 
 export interface Ran {
   status: number
