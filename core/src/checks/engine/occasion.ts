@@ -26,6 +26,8 @@ export interface Occasion {
   date: string
   /** what the table does not say itself: `DEFAULT_PLACE` and today stand for it */
   assumed: { place: boolean; date: boolean }
+  /** the table itself says where it is from */
+  placeNamed: boolean
   /** no error rests on the place: the table names towns that the assumed county does not have, or several counties */
   placeOpen: boolean
   /** the first day that the date may be as well: no error rests on what changed since then; '' where it may be any */
@@ -50,10 +52,10 @@ export function occasionsOf(set: RegisterSet, policy: Policy, asked: Asked): Occ
       const where =
         asked.place === undefined
           ? whereOf(table, policy, when.date)
-          : { place: asked.place, assumedPlace: false, placeOpen: false }
-      const { place, assumedPlace, placeOpen } = where
+          : { place: asked.place, assumedPlace: false, placeNamed: false, placeOpen: false }
+      const { place, assumedPlace, placeNamed, placeOpen } = where
       const assumed = { place: assumedPlace, date: when.assumed }
-      return [table, { place, placeOpen, date: when.date, since: when.since, assumed }] as const
+      return [table, { place, placeNamed, placeOpen, date: when.date, since: when.since, assumed }] as const
     }),
   )
   const months = asked.date === undefined ? dates : datesOf(set)
@@ -75,6 +77,7 @@ function wholeOf(all: readonly Occasion[], { place, date }: Asked, today: string
       place: place === undefined && (all.length === 0 || all.some(({ assumed }) => assumed.place)),
       date: date === undefined && (all.length === 0 || all.some(({ assumed }) => assumed.date)),
     },
+    placeNamed: all.every(({ placeNamed }) => placeNamed),
     placeOpen: all.some(({ placeOpen }) => placeOpen),
     since: all.map((one) => one.since).sort()[0] ?? newest,
   }
@@ -122,6 +125,7 @@ function columnDate(table: RegisterTable): number {
 interface Where {
   place: PlaceRef
   assumedPlace: boolean
+  placeNamed: boolean
   placeOpen: boolean
 }
 
@@ -130,14 +134,19 @@ function whereOf(table: RegisterTable, policy: Policy, date: string): Where {
   const { places } = policy
   const named = namedPlace(table, places)
   if (named && !places.chain(DEFAULT_PLACE, date).slice(1).includes(named))
-    return { place: named, assumedPlace: false, placeOpen: false }
+    return { place: named, assumedPlace: false, placeNamed: true, placeOpen: false }
   const towns = townsOf(table)
   const isListed = (town: string) => places.find(`${DEFAULT_PLACE}/${town}`) !== undefined
   const isHere = (town: string) => isListed(town) || isListed(town.replace(/^.{2,3}?[市县区](?=.{2})/, ''))
   const inTitle = townIn(table.title, isHere) !== ''
   const isNamed = inTitle || towns.some(isHere)
   const counties = table.has('county') ? new Set(table.text('county').filter((code) => code >= 0)).size : 0
-  return { place: DEFAULT_PLACE, assumedPlace: !isNamed, placeOpen: counties > 1 || (!isNamed && towns.length > 0) }
+  return {
+    place: DEFAULT_PLACE,
+    assumedPlace: !isNamed,
+    placeNamed: isNamed,
+    placeOpen: counties > 1 || (!isNamed && towns.length > 0),
+  }
 }
 
 function townsOf(table: RegisterTable): string[] {

@@ -37,8 +37,8 @@ function countyReader(table: RegisterTable, context: CheckContext): ((row: numbe
   if (table.has('county')) return (row) => table.shown('county', row).trim()
   const named = COUNTY.exec(table.layout.titles[0]?.normalize('NFKC').replace(/\s/g, '') ?? '')?.[1]
   if (named) return () => named
-  const { place, assumed } = context.of(table).occasion
-  const county = assumed.place ? undefined : context.policy.places.find(place.slice(0, 6))?.name.zh
+  const { place, placeNamed } = context.of(table).occasion
+  const county = placeNamed ? context.policy.places.find(place.slice(0, 6))?.name.zh : undefined
   return county === undefined ? undefined : () => county
 }
 
