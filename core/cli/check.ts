@@ -102,9 +102,10 @@ function targetOf(paths: readonly string[], { out, pack, format, lang }: CheckAr
   for (const path of [...paths, ...pack]) kept.add(path)
   if (out !== undefined && format === 'annotated' && paths.length > 1)
     throw new UsageError(cliTexts(lang, 'one-out', { file: out }))
-  if (out !== undefined) refuseName(out, format === 'annotated' || format === 'report' ? 'workbook' : 'text', lang)
+  const file = out === undefined ? undefined : outputFile(out, kept, lang)
+  if (file) refuseName(file, format === 'annotated' || format === 'report' ? 'workbook' : 'text')
   return {
-    out: out === undefined ? undefined : outputFile(out, kept, lang),
+    out: file,
     beside: (path, suffix) => outputBeside(path, cliTexts(lang, suffix), kept, lang),
   }
 }

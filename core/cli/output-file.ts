@@ -90,13 +90,14 @@ const WORKBOOK_NAME = /\.(xlsx|xlsm|xltx|xltm)$/i
 const OTHER_NAME = /\.\w+$/
 const OFFICE_NAME = /\.(xlsx|xlsm|xltx|xltm|xlsb|xls|et|ods)$/i
 
-/** Throws `UsageError` where a name says something else than what will be in the file. */
-export function refuseName(out: string, content: 'workbook' | 'text', locale: Locale): void {
-  const isWrong = content === 'workbook' ? OTHER_NAME.test(out) && !WORKBOOK_NAME.test(out) : OFFICE_NAME.test(out)
-  if (isWrong)
-    throw new UsageError(
-      cliTexts(locale, content === 'workbook' ? 'out-workbook-name' : 'out-text-name', { file: out }),
-    )
+/** Throws `UsageError` where a name says something else than what will be in the file; a document that is there is refused when written. */
+export function refuseName({ path, locale }: OutputFile, content: 'workbook' | 'text'): void {
+  const isWrong =
+    content === 'workbook'
+      ? OTHER_NAME.test(path) && !WORKBOOK_NAME.test(path)
+      : OFFICE_NAME.test(path) && !lookAt(path)
+  const key = content === 'workbook' ? 'out-workbook-name' : 'out-text-name'
+  if (isWrong) throw new UsageError(cliTexts(locale, key, { file: path }))
 }
 
 /** Sheets that only our results have, in either language. */

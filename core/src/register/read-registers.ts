@@ -82,7 +82,7 @@ export function readRegisters(files: readonly RegisterFile[]): RegisterSet {
     }))
     const titles = [...new Set(sheets.flatMap(({ layouts }) => layouts.flatMap((layout) => layout.titles)))].join(' ')
     for (const one of sheets)
-      if (holdsSeveral(one.layouts) && seen.isCopy(file.workbook, one.sheet))
+      if (holdsSeveral(one.layouts) && seen.isCopy(file.workbook, one.sheet, file.register))
         set.passed.push({ file: index, sheet: one.sheet.name, reason: 'copy' })
       else readSheet(set, index, { ...one, reader, titles })
   })

@@ -9,9 +9,9 @@ interface Seen {
 export class SeenSheets {
   private readonly bySize = new Map<string, Seen[]>()
 
-  /** Whether a sheet with the same cells came before; else it is kept for later ones. */
-  isCopy(workbook: Workbook, sheet: Sheet): boolean {
-    const size = `${sheet.rowCount} ${sheet.columns.length}`
+  /** Whether a sheet with the same cells, to be read as the same kind, came before; else it is kept for later ones. */
+  isCopy(workbook: Workbook, sheet: Sheet, register = ''): boolean {
+    const size = `${sheet.rowCount} ${sheet.columns.length} ${register}`
     const known = this.bySize.get(size) ?? []
     if (known.some((other) => hasSameCells(other, { workbook, sheet }))) return true
     this.bySize.set(size, [...known, { workbook, sheet }])
