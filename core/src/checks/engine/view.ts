@@ -188,21 +188,35 @@ abstract class OneHousehold extends View {
   }
 }
 
-/** The rows of a household, through one view. */
-class Members implements Iterable<RowView> {
-  private household = 0
+/** The rows of a household through one view and one result: a generator would make both anew at each step, and take thrice the time. */
+class Members implements IterableIterator<RowView> {
+  private upcoming = 0
+  private end = 0
+  private readonly rows: Int32Array
+  private readonly start: Int32Array
+  private readonly step: { done: boolean; value: RowView }
 
-  constructor(private readonly row: RowView) {}
+  constructor(row: RowView) {
+    const { rows, start } = row.table.households
+    this.rows = rows
+    this.start = start
+    this.step = { done: false, value: row }
+  }
 
   of(household: number): this {
-    this.household = household
+    this.upcoming = this.start[household]
+    this.end = this.start[household + 1]
     return this
   }
 
-  *[Symbol.iterator](): Iterator<RowView> {
-    const { rows, start } = this.row.table.households
-    const end = start[this.household + 1]
-    for (let i = start[this.household]; i < end; i++) yield moved(this.row, rows[i])
+  [Symbol.iterator](): this {
+    return this
+  }
+
+  next(): IteratorResult<RowView> {
+    this.step.done = this.upcoming >= this.end
+    if (!this.step.done) moved(this.step.value, this.rows[this.upcoming++])
+    return this.step
   }
 }
 
