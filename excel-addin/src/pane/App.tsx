@@ -1,5 +1,5 @@
 import { addinText, ColumnQuestions, copyMasked, FindingsPanel, Headline, LocaleProvider } from '@nuandong/core/ui'
-import { type KeyboardEvent, useRef, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, memo, useRef, useSyncExternalStore } from 'react'
 import { BesideBar } from './BesideBar.tsx'
 import { CheckBar } from './CheckBar.tsx'
 import { FixAll } from './FixAll.tsx'
@@ -11,7 +11,7 @@ import type { PaneSession } from './session.ts'
 import { Welcome } from './Welcome.tsx'
 
 /** The pane: one column, 320 px and up, the same in Excel and in the workbench. */
-export function App({ session }: { session: PaneSession }) {
+export const App = memo(function App({ session }: { session: PaneSession }) {
   const state = useSyncExternalStore(session.subscribe, session.getState)
   const { report, locale } = state
   const picker = useRef<HTMLInputElement>(null)
@@ -75,4 +75,4 @@ export function App({ session }: { session: PaneSession }) {
       </section>
     </LocaleProvider>
   )
-}
+})

@@ -135,9 +135,8 @@ function placeName({ files }: CheckReport, { sheet, cells }: Finding): string {
   return sheets > 1 || cells.length === 0 ? `${sheet} ${cells[0] ?? ''}`.trim() : cells[0]
 }
 
-/** The report with the finding that tells a cause masked. */
+/** The report with the finding that tells a cause masked; the others are looked up in the report's own list, which may be long. */
 function maskedReport(report: CheckReport, { lead }: Cause, masked: Finding): CheckReport {
-  const findings = [...report.findings]
-  findings[lead] = masked
+  const findings: Finding[] = Object.create(report.findings, { [lead]: { value: masked } })
   return { ...report, findings }
 }
