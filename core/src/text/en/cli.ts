@@ -63,7 +63,7 @@ export const cli = {
   'columns.reason.content': '{share} % of its cells look like it',
   'columns.reason.arithmetic': 'the figures agree with those of other columns',
   'columns.reason.chosen': 'you said so',
-  'columns.passed.copy': 'the same as a sheet before it; read once',
+  'columns.passed.copy': '“{sheet}”: the same as a sheet before it; read once',
   'columns.passed.empty': '“{sheet}”: empty',
   'columns.passed.no-header': '“{sheet}”: no header that can be recognised',
   'columns.passed.unknown-kind': '“{sheet}”: the kind of register could not be told',

@@ -61,7 +61,7 @@ export const cli = {
   'columns.reason.content': '栏中 {share}% 的单元格像这一类内容',
   'columns.reason.arithmetic': '与其他栏的数字核算相符',
   'columns.reason.chosen': '由您指定',
-  'columns.passed.copy': '与前面一张表内容相同，只读一次',
+  'columns.passed.copy': '“{sheet}”：与前面一张表内容相同，只读一次',
   'columns.passed.empty': '“{sheet}”：空表',
   'columns.passed.no-header': '“{sheet}”：没有找到可识别的表头',
   'columns.passed.unknown-kind': '“{sheet}”：未能判断是哪类台账',
