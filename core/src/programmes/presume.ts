@@ -65,8 +65,12 @@ const AT_ONCE = 3
 /** How far the answer to a path settles the outcome by itself, from 0 to 1. */
 export type Decisiveness = ReadonlyMap<string, number>
 
+/** Limits that are supposed where they are gaps. */
+const SUPPOSABLE = /^parameter:(.*assetLimitMonths|.*homesLimit|dibao-edge\.multiple)@/
+
 /** `open`: what the formal outcome waits for at first sight. */
 export function help(ordinary: Ordinary, era: Era, open: readonly string[], decisive: Decisiveness): Help {
+  if (!open.some((path) => isFact(path) || SUPPOSABLE.test(path))) return { ...NO_HELP, blockedBy: [...open] }
   const truth = truthUnder(ordinary.all, era)
   if (truth === null) return NO_HELP
   return truth.is === 'unknown'
@@ -108,6 +112,7 @@ function settled(ordinary: Ordinary, era: Era, before: Before, decisive: Decisiv
  * then open. Where one of two groups would do, the first that is not needed is left out, and so on.
  */
 function whatIsNeeded(ordinary: Ordinary, era: Era, { truth, open: atFirst }: Before): readonly Presumption[] {
+  if (ordinary.presumptions.length === 0) return []
   const isEnough = (presumed: readonly Presumption[]) => truthUnder(ordinary.with(presumed), era)?.is === truth.is
   const likely = groupsOf(atFirst)
   const needed: Presumption[] = []
@@ -190,7 +195,11 @@ function stillOpen(ordinary: Ordinary, era: Era, atFirst: readonly string[], dec
   const facts = open.filter(isFact)
   if (facts.length === 0) return { ...NO_HELP, blockedBy: open }
   const answers = answersTo(facts, ordinary)
-  const truths = answers.map((answer) => truthUnder(ordinary.of(answer(ordinary.all.household)), era))
+  const truths: (Truth | null)[] = []
+  for (const answer of answers) {
+    truths.push(truthUnder(ordinary.of(answer(ordinary.all.household)), era))
+    if (truths.at(-1)?.is === 'pass') break
+  }
   const best = truths.findIndex((truth) => truth?.is === 'pass')
   const decided = best >= 0 ? best : truths.findIndex((truth) => truth?.is === 'fail')
   if (decided < 0) return blocked(truths, facts, decisive)

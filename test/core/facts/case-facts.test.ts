@@ -10,6 +10,7 @@ import {
   samplesOf,
 } from '../../../core/src/facts/index.ts'
 import { registerKinds } from '../../../core/src/register/kinds/index.generated.ts'
+import { askTexts, presumptionKey } from '../../../core/src/text/ask.ts'
 import { determinationText } from '../../../core/src/text/determination.ts'
 import { questionTexts } from '../../../core/src/text/questions.ts'
 
@@ -46,6 +47,13 @@ describe('the dictionary of the facts of a case', () => {
     for (const { path, fact } of facts) {
       if (fact.ordinary && hasAllSamples(path)) expect(samplesOf(path, DAY)).toContain(fact.ordinary.value)
     }
+  })
+
+  it('what is presumed of a fact can be said in words', () => {
+    for (const { path, fact } of facts) {
+      if (fact.ordinary) expect([path, askTexts.has(presumptionKey(path))]).toEqual([path, true])
+    }
+    expect(Object.keys(askTexts.tables.en)).toEqual(Object.keys(askTexts.tables['zh-CN']))
   })
 
   it('income, disability and illness have no ordinary value', () => {

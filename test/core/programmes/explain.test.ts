@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { caseTestCommand } from '../../../core/cli/case-test.ts'
 import { explainCommand } from '../../../core/cli/explain.ts'
 import { terminal } from '../../../core/cli/terminal.ts'
+import { widthOf } from '../../../core/cli/wrap.ts'
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'nuandong-case-'))
 const CASE = `title: 独居
@@ -94,6 +95,21 @@ describe('nuandong explain', () => {
     expect(out).toContain('月人均收入 500 元 < 保障标准 950 元')
     expect(out).toContain('全家存款、证券、保险等金融资产一共多少元？')
     expect(out).toContain('镜像来源，使用前请核对原文')
+  })
+
+  it('takes at most sixty lines of a hundred columns, folds the rest, and shows all of it when asked to', async () => {
+    const member = (name: string) =>
+      `    - { name: ${name}, relation: 儿子, birth: 1990-01-01, disability: { type: 精神, level: 2 }, employment: none }\n`
+    const many = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'].map(member).join('')
+    const head = 'place: "510185"\ndate: 2026-08-20\nprogrammes: [PROGRAMME]\nhousehold:\n  area: rural\n  members:\n'
+    for (const programme of ['dibao', 'tekun', 'rigid-expenditure', 'disability-care-allowance']) {
+      const path = write('many.yaml', head.replace('PROGRAMME', programme) + many)
+      const lines = (await run(explainCommand(), path)).out.trimEnd().split('\n')
+      expect([programme, lines.length <= 60]).toEqual([programme, true])
+      for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(100)
+      const whole = (await run(explainCommand(), path, '--verbose')).out.trimEnd().split('\n')
+      expect(whole.length).toBeGreaterThan(lines.length)
+    }
   })
 
   it('takes place and date from the options before the case', async () => {
