@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import { maskDeep } from '../src/findings/mask.ts'
 import { maskText } from '../src/identity/index.ts'
-import type { Policy } from '../src/policy/index.ts'
+import { DEFAULT_PLACE, type Policy } from '../src/policy/index.ts'
 import { type Determination, determine } from '../src/programmes/index.ts'
 import type { Locale } from '../src/text/area.ts'
 import { programmeTexts } from '../src/text/programmes.ts'
@@ -23,7 +23,7 @@ interface ExplainOptions extends CaseOptions {
 /** `nuandong explain CASE…`: what each household is due, why, and what is still to be asked. */
 export function explainCommand(): Command {
   const text = (key: 'explain' | 'case' | 'place' | 'date' | 'pack' | 'format' | 'verbose') =>
-    programmeTexts('zh-CN', `cli.${key}`)
+    programmeTexts('zh-CN', `cli.${key}`, { place: DEFAULT_PLACE })
   return new Command('explain')
     .description(text('explain'))
     .argument('<case...>', text('case'))

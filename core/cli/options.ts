@@ -1,14 +1,11 @@
 import { Option } from 'commander'
-import { isIsoDate, type PlaceRef } from '../src/policy/index.ts'
+import { isIsoDate } from '../src/policy/index.ts'
 import type { Locale } from '../src/text/area.ts'
 import { policyText } from '../src/text/policy.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The language of what is printed. */
 export const langOption = () => new Option('--lang <lang>', 'zh-CN | en').choices(['zh-CN', 'en']).default('zh-CN')
-
-/** Where nothing else is said. */
-export const DEFAULT_PLACE: PlaceRef = '510185'
 
 /** For options that may be given several times. */
 export const collect = (value: string, previous: string[]) => [...previous, value]

@@ -1,4 +1,4 @@
-import type { ParameterDefinition, ParameterId, PlaceRef, Policy } from '../src/policy/index.ts'
+import { COUNTRY, type ParameterDefinition, type ParameterId, type PlaceRef, type Policy } from '../src/policy/index.ts'
 import type { MatchedRow } from '../src/policy/table.ts'
 import type { Locale } from '../src/text/area.ts'
 import { labelText, policyText, unitText } from '../src/text/policy.ts'
@@ -52,8 +52,23 @@ export function packSkeleton({ policy, place, name, date, figures, locale }: Ske
     `pack: local-${place.slice(0, 6)}`,
     `title: ${JSON.stringify(policyText(locale, 'skeleton.title', { place: name }))}`,
     'version: "1"',
+    ...unlistedPlace(policy, place, date),
     'parameters:',
     ...blocks,
     ...(missing.length > 0 ? [`# ${policyText(locale, 'skeleton.gap', { place: name })}`, ...comments] : []),
   ].join('\n')}\n`
+}
+
+/** A county that the law does not list is listed by the pack: what it is called, and what it belongs to. */
+function unlistedPlace(policy: Policy, place: PlaceRef, date: string): string[] {
+  if (policy.places.isKnown(place)) return []
+  const [belongsTo = COUNTRY] = policy.places.chain(place, date)
+  return [
+    'places:',
+    `  - place: ${JSON.stringify(place)}`,
+    '    name: { zh: "", en: "" }',
+    `    belongsTo: ${JSON.stringify(belongsTo)}`,
+    '    document: ""',
+    '    number: ""',
+  ]
 }

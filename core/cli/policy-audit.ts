@@ -4,6 +4,7 @@ import { checkTitle } from '../src/findings/describe.ts'
 import {
   type AuditedValue,
   auditPolicy,
+  DEFAULT_PLACE,
   type IsoDate,
   type ParameterId,
   type PlaceRef,
@@ -13,7 +14,6 @@ import { programmesByParameter } from '../src/programmes/parameters.ts'
 import type { Locale } from '../src/text/area.ts'
 import { confidenceText, labelText, policyText, sourceText, stampNotices, valueText } from '../src/text/policy.ts'
 import { programmeText } from '../src/text/programmes.ts'
-import { DEFAULT_PLACE } from './options.ts'
 import { placeName } from './policy-listing.ts'
 
 interface AuditOptions {

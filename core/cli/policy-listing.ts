@@ -1,4 +1,12 @@
-import type { Area, ParameterGap, ParameterId, ParameterValue, PlaceRef, Policy } from '../src/policy/index.ts'
+import {
+  type Area,
+  notModelledAt,
+  type ParameterGap,
+  type ParameterId,
+  type ParameterValue,
+  type PlaceRef,
+  type Policy,
+} from '../src/policy/index.ts'
 import type { Locale } from '../src/text/area.ts'
 import { confidenceText, gapText, labelText, policyText, sourceText, valueText } from '../src/text/policy.ts'
 
@@ -44,7 +52,10 @@ export function listingJson({ policy, place, date, values, gaps }: Listing, loca
       label: label(gap.id),
       note: note && labelText(locale, note),
     })),
-    notModelled: policy.notModelled.map(({ text, ...item }) => ({ ...item, text: labelText(locale, text) })),
+    notModelled: notModelledAt(policy, place, date).map(({ text, ...item }) => ({
+      ...item,
+      text: labelText(locale, text),
+    })),
   }
   return `${JSON.stringify(content, null, 2)}\n`
 }
@@ -69,7 +80,7 @@ export function listingText({ policy, place, date, values, gaps }: Listing, loca
     policyText(locale, 'cli.notInForce', { count: others.length, ids: others.map(({ id }) => id).join(' ') }),
     '',
     policyText(locale, 'cli.notModelled'),
-    ...policy.notModelled.map((item) => `  - ${labelText(locale, item.text)}`),
+    ...notModelledAt(policy, place, date).map((item) => `  - ${labelText(locale, item.text)}`),
   ].join('\n')}\n`
 }
 

@@ -1,7 +1,15 @@
 import { basename } from 'node:path'
 import { Command, Option } from 'commander'
 import { isDivisionCode } from '../src/identity/division-codes.ts'
-import { type Law, loadPolicy, type OverlayPack, type PlaceRef, type Policy, splitRef } from '../src/policy/index.ts'
+import {
+  DEFAULT_PLACE,
+  type Law,
+  loadPolicy,
+  type OverlayPack,
+  type PlaceRef,
+  type Policy,
+  splitRef,
+} from '../src/policy/index.ts'
 import { parsePack } from '../src/policy/pack.ts'
 import { matchRows, type TableRow } from '../src/policy/table.ts'
 import type { Locale } from '../src/text/area.ts'
@@ -9,7 +17,7 @@ import { packProblemText, policyText } from '../src/text/policy.ts'
 import { cellText } from '../src/workbook/index.ts'
 import { readText } from './files.ts'
 import { currentLaw } from './law.ts'
-import { checkDate, collect, DEFAULT_PLACE, langOption, today } from './options.ts'
+import { checkDate, collect, langOption, today } from './options.ts'
 import { refuseExisting, writeNew } from './output-file.ts'
 import { packSkeleton } from './pack-skeleton.ts'
 import { auditJson, auditText } from './policy-audit.ts'
@@ -152,7 +160,7 @@ function checkPack(file: string, lang: Locale): void {
 async function newPack({ place, date = today(), from, out, lang }: NewArguments): Promise<void> {
   const policy = policyWith([], lang)
   checkDate(date, lang)
-  checkPlace(policy, place, lang)
+  if (!isPlace(policy, place)) throw new UsageError(policyText(lang, 'cli.badPlace', { value: place }))
   const rows = from === undefined ? [] : await readRows(from, lang)
   const { matched, unmatched } = matchRows(rows, policy.definitions)
   const file = from === undefined ? '' : basename(from)

@@ -1,12 +1,12 @@
 import { type CheckContext, checkContext } from '../checks/engine/context.ts'
 import type { Finding } from '../checks/engine/finding.ts'
-import { type Asked, DEFAULT_PLACE, type Occasion, placeName } from '../checks/engine/occasion.ts'
+import { type Asked, type Occasion, placeName } from '../checks/engine/occasion.ts'
 import { packChecks } from '../checks/engine/pack-checks.ts'
 import { type CheckResult, type NamedCheck, runCheck } from '../checks/engine/run.ts'
 import { checks } from '../checks/index.generated.ts'
 import { monthColumns } from '../checks/time/month-columns.ts'
 import type { FieldId } from '../facts/fields.ts'
-import type { Policy } from '../policy/index.ts'
+import { DEFAULT_PLACE, type Policy } from '../policy/index.ts'
 import {
   choiceKey,
   type RegisterFile,

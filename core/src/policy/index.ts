@@ -2,7 +2,8 @@
 
 export { type AuditedValue, auditPolicy, type PolicyAudit } from './audit.ts'
 export { dayAfter, dayBefore, isIsoDate, isWithin } from './dates.ts'
+export { DEFAULT_PLACE } from './default-place.ts'
 export { LAW } from './law.generated.ts'
-export { loadPolicy, type ParameterTimeline, type Policy } from './lookup.ts'
+export { loadPolicy, notModelledAt, type ParameterTimeline, type Policy } from './lookup.ts'
 export { COUNTRY, type Places, splitRef } from './places.ts'
 export * from './types.ts'

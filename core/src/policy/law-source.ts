@@ -16,6 +16,11 @@ export interface LawFile {
 type DefinitionText = z.infer<typeof lawDefinitionSchema>
 type ValuesText = z.infer<typeof lawValuesSchema>
 
+/** `51/places.yaml`, `51/places/towns.yaml`: each province lists its own places. */
+function isPlacesOfProvince(path: string): boolean {
+  return /^\d{2}\/places(?:\.yaml$|\/)/.test(path)
+}
+
 /** The law as data, and everything that is wrong with its files. */
 export function readLaw(files: readonly LawFile[]): { law: Law; problems: PackProblem[] } {
   const problems: PackProblem[] = []
@@ -35,7 +40,7 @@ export function readLaw(files: readonly LawFile[]): { law: Law; problems: PackPr
   const pack = read(named('pack.yaml'), lawPackSchema).data
   const folders = new Map<string, string>()
   const places: Place[] = []
-  for (const path of ['places.yaml', ...files.map((file) => file.path).filter((path) => path.startsWith('places/'))]) {
+  for (const path of ['places.yaml', ...files.map((file) => file.path).filter(isPlacesOfProvince)]) {
     for (const { folder, ...place } of read(named(path), lawPlacesSchema).data ?? []) {
       if (folder) folders.set(folder, place.ref)
       places.push(place)
@@ -44,12 +49,13 @@ export function readLaw(files: readonly LawFile[]): { law: Law; problems: PackPr
 
   const definitions = new Map<string, ParameterDefinition>()
   const parameters: PlacedValues[] = []
-  const parameterFiles = files.filter((file) => file.path.includes('/') && !file.path.startsWith('places/'))
+  const parameterFiles = files.filter((file) => file.path.includes('/') && !isPlacesOfProvince(file.path))
   const isNational = (file: LawFile) => file.path.startsWith('national/')
   const inOrder = [...parameterFiles.filter(isNational), ...parameterFiles.filter((file) => !isNational(file))]
   for (const file of inOrder) {
-    const [folder, name] = file.path.split('/')
-    const id = name.replace(/\.yaml$/, '') as ParameterId
+    const end = file.path.lastIndexOf('/')
+    const folder = file.path.slice(0, end)
+    const id = file.path.slice(end + 1).replace(/\.yaml$/, '') as ParameterId
     const place = folders.get(folder)
     const { data, report } = read<DefinitionText | ValuesText>(
       file,

@@ -68,6 +68,12 @@ type Timelines = ReadonlyMap<string, Timeline>
 
 const BEGINNING: IsoDate = '0000-01-01'
 
+/** What the law and the packs say that they do not model at a place on a date. */
+export function notModelledAt({ notModelled, places }: Policy, place: PlaceRef, date: IsoDate): readonly NotModelled[] {
+  const chain = places.chain(place, date)
+  return notModelled.filter((item) => item.place === undefined || chain.includes(item.place))
+}
+
 /** The law (left out: the built-in one) and, in order, the packs laid over it. Pure: reads nothing. */
 export function loadPolicy(overlays: readonly OverlayPack[] = [], law: Law = LAW): Policy {
   const packs: readonly OverlayPack[] = [law, ...overlays]

@@ -54,7 +54,12 @@ const check = z.strictObject({
   until: date.optional(),
 })
 
-const notModelled = z.strictObject({ id, text: label, programmes: z.array(z.enum(PROGRAMME_IDS)).default([]) })
+const notModelled = z.strictObject({
+  id,
+  text: label,
+  programmes: z.array(z.enum(PROGRAMME_IDS)).default([]),
+  place: textOrNumber.optional(),
+})
 
 const packPlace = z.strictObject({
   place: textOrNumber,

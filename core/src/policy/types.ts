@@ -173,6 +173,8 @@ export interface NotModelled {
   id: string
   text: Label
   programmes: readonly string[]
+  /** left out: everywhere */
+  place?: PlaceRef
   pack: string
 }
 

@@ -4,6 +4,7 @@ import {
   type CriterionRecord,
   type Interval,
   isPoint,
+  type Law,
   lawAt,
   pathsOf,
   type Shown,
@@ -13,6 +14,7 @@ import {
 } from '../criteria/index.ts'
 import { type HouseholdFacts, PROGRAMME_IDS, type ProgrammeId } from '../facts/case.ts'
 import type { CareTier, IsoDate, NotModelled, ParameterValue, PlaceRef, Policy, PolicyStamp } from '../policy/index.ts'
+import { notModelledAt } from '../policy/index.ts'
 import { programmes } from './all.ts'
 import { type Settled, settle } from './implied.ts'
 import { apply, root } from './judge.ts'
@@ -156,7 +158,7 @@ function determineOne(c: Situation, id: ProgrammeId, shared: Shared): Determinat
     parameters: [...trace.parameters],
     notModelled: {
       era: era.notModelled,
-      packs: saidByPacks(law.policy, id),
+      packs: saidByPacks(law, id),
     },
     referrals: truth.is === 'pass' ? (era.referrals ?? []) : [],
     notices: [...(era.notices?.(c, truth) ?? [])],
@@ -166,15 +168,17 @@ function determineOne(c: Situation, id: ProgrammeId, shared: Shared): Determinat
 
 const NOTHING_OPEN: string[] = []
 
-const said = new WeakMap<Policy, Map<ProgrammeId, readonly NotModelled[]>>()
+const said = new WeakMap<Law, Map<ProgrammeId, readonly NotModelled[]>>()
 
-/** What the packs say that they do not model, of this programme or of all. */
-function saidByPacks(policy: Policy, id: ProgrammeId): readonly NotModelled[] {
-  const byProgramme = said.get(policy) ?? new Map<ProgrammeId, readonly NotModelled[]>()
-  said.set(policy, byProgramme)
+/** What the law and the packs do not model there, of this programme or of all. */
+function saidByPacks(law: Law, id: ProgrammeId): readonly NotModelled[] {
+  const byProgramme = said.get(law) ?? new Map<ProgrammeId, readonly NotModelled[]>()
+  said.set(law, byProgramme)
   const found = byProgramme.get(id)
   if (found) return found
-  const own = policy.notModelled.filter(({ programmes: of }) => of.length === 0 || of.includes(id))
+  const own = notModelledAt(law.policy, law.place, law.date).filter(
+    ({ programmes: of }) => of.length === 0 || of.includes(id),
+  )
   byProgramme.set(id, own)
   return own
 }

@@ -161,8 +161,7 @@ const belowCap = criterion({
   id: 'temporary-assistance.yearly-cap',
   clause: [
     ['2014-05-01', '国务院令第649号 第四十九条'],
-    ['2017-01-18', '国务院令第649号 第四十九条；成都市人民政府办公厅2017-01-18通知'],
-    ['2026-07-01', '社会救助法 第二十九条；成都市人民政府办公厅2017-01-18通知（仍否有效未见）'],
+    ['2026-07-01', '社会救助法 第二十九条'],
   ],
   test: (c) => below(received(c), c.parameter('temporary-assistance.yearlyCap')),
   shown: (c) => ({ received: received(c), cap: c.parameter('temporary-assistance.yearlyCap') }),

@@ -40,11 +40,21 @@ export function shownValueText(locale: Locale, value: ShownValue): string {
 /** What is not known has no unit either. */
 const WITH_UNIT = ['value.noneInYuan', 'value.noneInYears'] as const
 
+/** Figures of the law: of one that is not known, the least that it may be says nothing. */
+const FIGURES: ReadonlySet<string> = new Set(['standard', 'line', 'limit', 'cap', 'ratio'])
+
+function isGap(name: string, value: ShownValue): boolean {
+  return FIGURES.has(name) && typeof value === 'object' && value.to === null
+}
+
 /** The condition in a sentence with the numbers compared: `月人均收入 850 元 < 保障标准 950 元。` */
 export function criterionText(locale: Locale, { id, outcome, values }: CriterionResult): string {
   if (outcome === 'fail' && values.because === 'deceased') return programmeTexts(locale, 'because.deceased')
   const params = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, shownValueText(locale, value)]),
+    Object.entries(values).map(([name, value]) => [
+      name,
+      isGap(name, value) ? programmeTexts(locale, 'value.none') : shownValueText(locale, value),
+    ]),
   )
   const sentence = programmeTexts(locale, `${id}.${outcome}` as Key, params)
   const none = programmeTexts(locale, 'value.none')

@@ -71,7 +71,7 @@ describe('nuandong policy update', () => {
     const edit = (file: string, change: (text: string) => string) =>
       writeFileSync(join(source, file), change(readFileSync(join(source, file), 'utf8')))
     edit('pack.yaml', (text) => versioned('2099.1')(text).replace('2026-11-28', '2027-03-31'))
-    edit('jianyang/dibao.standard.yaml', (text) => text.replace('value: 1120', 'value: 1133'))
+    edit('51/510185/dibao.standard.yaml', (text) => text.replace('value: 1120', 'value: 1133'))
     const file = join(folder, 'newer.json')
     await run('policy', 'export', source, '--out', file)
     expect(err).toContain('已写入')
@@ -131,8 +131,12 @@ describe('nuandong policy update', () => {
     writeFileSync(join(source, 'pack.yaml'), versioned('2099.1')(readFileSync(join(source, 'pack.yaml'), 'utf8')))
     await run('policy', 'export', source, '--out', join(folder, 'lacking.json'))
     await expect(run('policy', 'update', join(folder, 'lacking.json'))).rejects.toThrow('不适用于本程序')
-    const faulty = bundle('faulty', (text) => text.replace('value: 950', 'value: -950'), 'jianyang/dibao.standard.yaml')
-    await expect(faulty).rejects.toThrow(/jianyang\/dibao\.standard\.yaml 第 \d+ 行/)
+    const faulty = bundle(
+      'faulty',
+      (text) => text.replace('value: 950', 'value: -950'),
+      '51/510185/dibao.standard.yaml',
+    )
+    await expect(faulty).rejects.toThrow(/51\/510185\/dibao\.standard\.yaml 第 \d+ 行/)
   })
 
   test('determines nothing by another law where the stored one is damaged, and can still go back', async () => {

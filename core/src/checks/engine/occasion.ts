@@ -1,10 +1,8 @@
-import { type PlaceRef, type Policy, splitRef } from '../../policy/index.ts'
+import { DEFAULT_PLACE, type PlaceRef, type Policy, splitRef } from '../../policy/index.ts'
 import { endOfMonth, type RegisterSet, type RegisterTable, registerDate, registerYear } from '../../register/index.ts'
 import { editionsOf } from './editions.ts'
 import { namedPlace } from './named-place.ts'
 import { townIn } from './title-place.ts'
-
-export const DEFAULT_PLACE: PlaceRef = '510185'
 
 export const toIso = (date: number): string =>
   `${Math.floor(date / 10000)}-${String(Math.floor(date / 100) % 100).padStart(2, '0')}-${String(date % 100).padStart(2, '0')}`

@@ -236,13 +236,13 @@ export const zh = {
     '丧失劳动能力且单独立户的成年重度残疾人单独申请（220号第十条），须看是否单独立户，没有列入。',
   'not-modelled.dibao.mixed-hukou': '同一家庭城乡户口混合的，一般分别申请（220号第十一条），没有拆分。',
   'not-modelled.dibao-edge.no-cash': '认定为边缘家庭本身没有现金待遇。',
-  'not-modelled.dibao-edge.higher-multiple': '四川允许把 1.5 倍放宽到 2 倍，须由本地政策包给出。',
+  'not-modelled.dibao-edge.higher-multiple': '有的省允许把 1.5 倍放宽（如四川可以到 2 倍），放宽的须由本地政策包给出。',
   'not-modelled.tekun.others-of-the-act':
     '社会救助法第十六条的“老年人、未成年人、残疾人等”没有列尽，其他人员由省级规定或者经办机构认定。',
   'not-modelled.dibao.special-hardship':
     '边缘家庭中“确有特殊困难人员”也可以纳入低保（社会救助法第二十一条），哪些人由当地认定。',
   'not-modelled.provincial-recognition':
-    '收入、财产的认定办法由省级制定（社会救助法第二十三条）；2026 年 7 月以后四川省的办法没有查到，按民政部现行办法判断。',
+    '收入、财产的认定办法由省级制定（社会救助法第二十三条）；2026 年 7 月以后省级的办法没有查到，按民政部现行办法判断。',
   'not-modelled.tekun.local-grounds': '省级规定的其他无劳动能力、义务人无能力情形，由经办机构认定。',
   'not-modelled.tekun.care-amount': '照料护理费不在金额之内。',
   'not-modelled.tekun.obligors-before-2016': '2016 年 10 月以前认定义务人有无能力的标准没有查到，由经办机构认定。',
@@ -304,7 +304,7 @@ export const zh = {
   'cli.case-test': '把案例文件的判定与其中写明的预期（expect）逐项比较',
   'cli.case': '案例文件（YAML 或 JSON）',
   'cli.cases': '案例文件，或者装有案例文件的文件夹',
-  'cli.place': '地点代码；不写用案例中的地点，再没有用 510185',
+  'cli.place': '地点代码；不写用案例中的地点，再没有用 {place}',
   'cli.date': '判定日期（YYYY-MM-DD）；不写用案例中的日期，再没有用今天',
   'cli.pack': '本地政策包，可写多次',
   'cli.format': '输出格式',

@@ -115,7 +115,7 @@ export const identity = {
   'address-of-its-era.title': 'Address and date',
   'address-of-its-era.fail': 'The address says “{written}”; on {date} it was “{expected}”.',
   'address-of-its-era.advice':
-    'Jianyang went from Ziyang to Chengdu in May 2016. Correct it, unless it is copied from an old household booklet.',
+    'The code of this place, or what it belongs to, has changed since. Correct it, unless it is copied from an old household booklet.',
   'head-under-sixteen.title': 'Head under sixteen',
   'head-under-sixteen.fail': 'The head of the household is {age} years old.',
   'head-under-sixteen.advice': 'So it is where only children are left; else check the head and the number.',

@@ -98,7 +98,7 @@ export const identity = {
   'address-complete.advice': '请写明村（社区）、组或门牌号，便于入户；已搬迁的请注明。',
   'address-of-its-era.title': '住址的区划年代',
   'address-of-its-era.fail': '住址写的是“{written}”，{date} 时应为“{expected}”。',
-  'address-of-its-era.advice': '简阳2016年5月由资阳改属成都。请按登记时的区划更正；照抄户口簿旧址的不必更正。',
+  'address-of-its-era.advice': '这里的代码或者隶属关系后来改过。请按登记时的区划更正；照抄户口簿旧址的不必更正。',
   'head-under-sixteen.title': '户主未满16周岁',
   'head-under-sixteen.fail': '户主年龄为 {age} 岁。',
   'head-under-sixteen.advice': '家中只剩未成年人的属实；否则请核对户主和身份证号。',
