@@ -2,7 +2,7 @@ import { Command, Option } from 'commander'
 import { PROGRAMME_IDS } from '../src/facts/index.ts'
 import { maskDeep } from '../src/findings/mask.ts'
 import { maskText } from '../src/identity/index.ts'
-import type { Policy } from '../src/policy/index.ts'
+import { DEFAULT_PLACE, type Policy } from '../src/policy/index.ts'
 import { type CaseDifference, compareCase } from '../src/programmes/case-compare.ts'
 import { determine } from '../src/programmes/index.ts'
 import { programmeText, programmeTexts } from '../src/text/programmes.ts'
@@ -21,7 +21,7 @@ interface CaseTestOptions extends CaseOptions {
 /** `nuandong case-test CASE…`: exit status 1 where an expectation is not met. */
 export function caseTestCommand(): Command {
   const text = (key: 'case-test' | 'cases' | 'place' | 'date' | 'pack' | 'format') =>
-    programmeTexts('zh-CN', `cli.${key}`)
+    programmeTexts('zh-CN', `cli.${key}`, { place: DEFAULT_PLACE })
   return new Command('case-test')
     .description(text('case-test'))
     .argument('<case...>', text('cases'))
