@@ -131,7 +131,7 @@ describe('npm run new', () => {
   test('place writes the place and its standard below the places there are, and is unfinished until filled in', () => {
     const { status, stdout } = make('place', '500000', '重庆市', 'Chongqing')
     const written = stdout.trim().split('\n')
-    expect([status, written]).toEqual([0, ['core/law/places/chongqing.yaml', 'core/law/chongqing/dibao.standard.yaml']])
+    expect([status, written]).toEqual([0, ['core/law/50/places/chongqing.yaml', 'core/law/50/dibao.standard.yaml']])
     expect(unfinished(copy).sort()).toEqual(written.sort())
     expect(make('place', '500101', '万州区', 'Wanzhou', '500000').status).toBe(0)
     fillIn()

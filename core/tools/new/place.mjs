@@ -12,19 +12,23 @@ export function newPlace(code, zh, en, above) {
   if (!/^\d{6}$/.test(code)) throw new Refusal(`The code “${code}” must be the six digits of GB/T 2260.`)
   const listed = listedCodes()
   if (listed.has(code)) throw new Refusal(`There is a place ${code} already.`)
-  const folder = en.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+  const name = en.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+  const province = code.slice(0, 2)
+  const folder = kindOf(code) === 'province' ? province : `${province}/${code.replace(/00$/, '')}`
   const parent = above ?? [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`, '000000'].find((ref) => listed.has(ref))
   if (!parent || !listed.has(parent)) throw new Refusal(`There is no place ${parent} yet: make that one first.`)
   return [
-    file(`core/law/places/${folder}.yaml`, place(code, zh, en, folder, parent)),
+    file(`core/law/${province}/places/${name}.yaml`, place(code, zh, en, folder, parent)),
     file(`core/law/${folder}/dibao.standard.yaml`, standard(zh)),
   ]
 }
 
 /** @returns {Set<string>} every code that a place has or had */
 function listedCodes() {
-  const others = readdirSync(join(CORE, 'law/places')).map((name) => `core/law/places/${name}`)
-  const texts = ['core/law/places.yaml', ...others].map(read)
+  const texts = readdirSync(join(CORE, 'law'), { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /^(?:\d{2}\/)?places(?:\/.*)?\.yaml$/.test(name))
+    .map((name) => read(`core/law/${name}`))
   return new Set(texts.flatMap((text) => [...text.matchAll(/\b(?:ref|code): "?(\d{6})"?/g)].map(([, code]) => code)))
 }
 
@@ -36,7 +40,7 @@ const place = (code, zh, en, folder, parent) => `# TODO where the codes are from
 - ref: "${code}"
   name: { zh: ${zh}, en: ${en} }
   kind: ${kindOf(code)}
-  folder: ${folder}
+  folder: "${folder}"
   # TODO codes and parents of other times, each with from and until
   codes: [{ code: "${code}" }]
   parents: [{ place: "${parent}" }]
