@@ -58,10 +58,10 @@ export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
       : PLACES.find((where) => kind.title.test(names[where]) && !kind.notTitle?.test(names[where]))
     const telling = (kind.telling ?? []).filter((one) => fields.get(one) === true).length
     if (!by && telling === 0) continue
-    // a sheet or a file may be named for more than it holds: without one column of its own a register needs a title
-    const isNamedOnly = by !== undefined && by !== 'title' && telling === 0 && kind.role === 'register' && kind.telling
+    // a list that says for each row what is paid is no register, though its sheet is called so
+    const isPayments = by === 'sheet' && telling === 0 && kind.role === 'register' && named.has('payItem')
     const score =
-      (isNamedOnly ? -LAST_WORD * 2 : 0) +
+      (isPayments ? -LAST_WORD * 2 : 0) +
       (by ? NAMED[by] + (kind.ofAProgramme ? OUTRANKS : 0) : 0) +
       Math.min(telling, MOST_TELLING) * TELLING +
       (COVERAGE * fields.size) / Math.max(1, headers.length)

@@ -70,6 +70,19 @@ describe('what figures and cells prove of a column', () => {
       实发金额: 'paidAmount',
     })
   })
+  test('津贴标准 is the month’s allowance and 发放金额 what was paid', () => {
+    const rows = people([50, 150], [60, 180])
+    expect(
+      columnsOf(
+        '高龄津贴发放表',
+        ['姓名', '津贴标准', '发放金额', '年龄'],
+        rows.map((row) => [...row, 85]),
+      ),
+    ).toMatchObject({
+      津贴标准: 'allowanceAmount',
+      发放金额: 'paidAmount',
+    })
+  })
   test('the figures of the whole are those of the summary, not the city’s', () => {
     const values: Cell[][] = [
       ['低保汇总表'],

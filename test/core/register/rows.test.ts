@@ -70,6 +70,8 @@ describe('rows that are no people', () => {
     ['经办人 李平 审核人 周明'],
     ['分管领导签字'],
     ['制表人'],
+    ['民政办主任：李平 _ 分管领导：周明'],
+    ['村委会（盖章） _ 经办人：李平'],
   ])('%s in the column of names is a footer', (below) => {
     expect([names(footed(below)), dropped(footed(below)).length]).toEqual([['韩素英', '蒲正华', '魏光琼'], 1])
   })

@@ -80,8 +80,9 @@ function candidates(path: readonly string[], kind: RegisterKind): readonly Candi
     const label = normaliseLabel(text)
     const own = [ownValue(kind.headers, label) ?? []].flat()
     own.forEach((id, at) => {
-      // a bare word of a kind (时间) yields to a column that says more (走访日期)
-      offer(id, weight - at * 0.05 - (label.length <= BARE ? 0.02 : 0), { what: 'label', text })
+      // a bare word of a kind (时间), or one with several meanings, yields to a column that says more (走访日期)
+      const isOpen = label.length <= BARE || own.length > 1
+      offer(id, weight - at * 0.05 - (isOpen ? 0.04 : 0), { what: 'label', text })
     })
     for (const id of fieldsForLabel(text))
       offer(id, weight - (own.length > 0 ? 0.2 : 0) - (normaliseLabel(field(id).zh) === label ? 0 : 0.01), {

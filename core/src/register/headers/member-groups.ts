@@ -49,9 +49,10 @@ export function memberGroups(headers: readonly (readonly string[])[]): MemberGro
       if (last && !last.has(id) && column - Math.max(...last.values()) <= 2) last.set(id, column)
     }
   })
-  const several = groups.filter((one) => one.size > 1).length > 1 || groups.length > 1 ? groups : []
   const spouse = spouses.has('name') ? [{ columns: spouses, relation: '配偶' }] : []
-  return [...spouse, ...(several.length > 1 ? several.map((columns) => ({ columns })) : [])]
+  // one group alone is the usual column of members
+  const areSeveral = groups.length > 1 || (spouse.length > 0 && groups.length > 0)
+  return [...spouse, ...(areSeveral ? groups.map((columns) => ({ columns })) : [])]
 }
 
 function personal(label: string): FieldId | undefined {

@@ -42,7 +42,7 @@ const FOOTER = new RegExp(
     '(合计|总计|共计?|全[村镇乡])\\d+户[,，、]?(\\d+人)?',
     '(打印|制表|填表|填报|统计|导出|生成|公示|报送|上报)(日期|时间|人|单位|机构|部门)',
     `(${ROLE})([(（]?${SIGNED}[)）]?)?`,
-    `.{0,16}${SIGNED}([(（].{0,6}[)）])?`,
+    `.{0,16}[(（]?${SIGNED}[)）]?([(（].{0,6}[)）])?`,
     '.{0,14}(审核|审批|评议|调查|核查|复核|确认|审定|镇|乡|街道|村|社区|民政局|民政部门|[)）])意见',
   ]
     .map((one) => `^[-—－]*(?:${one})[-—－]*$`)
@@ -51,7 +51,7 @@ const FOOTER = new RegExp(
 
 /** A text that ends a table, without a colon; only the rest of its row tells it from data. */
 export function isFooter(text: string): boolean {
-  return FOOTER.test(text)
+  return FOOTER.test(text) || FOOTER.test(/^(.{2,16}?)[:：]/.exec(text)?.[1] ?? '')
 }
 
 const RULE =

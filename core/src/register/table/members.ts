@@ -228,7 +228,10 @@ function textCode(workbook: Workbook, text: string): number {
 function firstColumn({ columns, groups }: Source, id: FieldId): number {
   const mapped = columns.find((one) => one.field === id)?.column
   return (
-    mapped ?? groups.map((one) => one.columns.get(id)).find((column) => column !== undefined) ?? columns[0]?.column ?? 0
+    mapped ??
+    groups.map((one) => one.columns.get(id) ?? one.columns.get('name')).find((column) => column !== undefined) ??
+    columns[0]?.column ??
+    0
   )
 }
 
@@ -239,7 +242,8 @@ function unfoldedColumns(
 ): MappedColumn[] {
   const { columns, layout } = source
   const further = own
-    .filter((id) => !columnOf.has(id))
+    // a relation that only the headers give (配偶) stands in no column
+    .filter((id) => !columnOf.has(id) && (id !== 'relation' || source.groups.some((one) => one.columns.has(id))))
     .map((id): MappedColumn => {
       const column = firstColumn(source, id)
       return { column, header: layout.headers[column]?.at(-1) ?? '', field: id, confidence: 0.9, by: 'header' }

@@ -114,6 +114,9 @@ export class RegisterTable {
     this.sheetRows = source.members?.sheetRows ?? source.layout.dataRows
     this.rowCount = this.sheetRows.length
     for (const column of source.columns) if (column.confidence >= CONFIDENT) this.byField.set(column.field, column)
+    for (const [id, places] of this.members?.placeOf ?? [])
+      if (!this.byField.has(id))
+        this.byField.set(id, { column: places[0] ?? 0, header: '', field: id, confidence: 0.9, by: 'header' })
     for (const id of ['town', 'village'] as const) this.takeHeadings(id)
     for (const ticks of this.ticks) this.takeTicks(ticks)
   }
