@@ -1,6 +1,6 @@
 import type { Policy } from '@nuandong/core/determination'
 import { extensionText, LOCALES, type Locale } from '@nuandong/core/page'
-import { useLocale } from '@nuandong/core/ui'
+import { useLocale } from '@nuandong/core/ui-determination'
 import { useId } from 'react'
 import type { DateSource } from '../case/household.ts'
 import type { Settings } from '../store/database.ts'

@@ -1,5 +1,5 @@
 import { extensionText, maskText } from '@nuandong/core/page'
-import { useLocale } from '@nuandong/core/ui'
+import { useLocale } from '@nuandong/core/ui-determination'
 import { SIGNS } from '../hint/hint.ts'
 import { showField, type WatchedTab } from './use-tab.ts'
 

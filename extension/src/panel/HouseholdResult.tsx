@@ -19,7 +19,7 @@ import {
   sourceText,
   stampNotices,
   useLocale,
-} from '@nuandong/core/ui'
+} from '@nuandong/core/ui-determination'
 import { useMemo } from 'react'
 import { type AsStated, type HouseholdCase, incomeAsStated } from '../case/household.ts'
 

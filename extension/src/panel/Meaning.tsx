@@ -1,5 +1,5 @@
 import { extensionText, type FieldId, field, fieldIds } from '@nuandong/core/page'
-import { useLocale } from '@nuandong/core/ui'
+import { useLocale } from '@nuandong/core/ui-determination'
 
 /** What a label of a page may be said to mean. */
 const OFFERED = fieldIds.filter((id) => ['person', 'household'].includes(field(id).of))

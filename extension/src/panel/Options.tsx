@@ -1,5 +1,5 @@
 import { extensionText } from '@nuandong/core/page'
-import { LocaleProvider } from '@nuandong/core/ui'
+import { LocaleProvider } from '@nuandong/core/ui-determination'
 import { type FormEvent, useCallback, useEffect, useState } from 'react'
 import { grant, grantedOrigins, originOf, revoke, setPaused } from '../sites.ts'
 import { Packs } from './Packs.tsx'

@@ -1,6 +1,6 @@
 import { type OverlayPack, type PackProblem, parsePack } from '@nuandong/core/determination'
 import { extensionText } from '@nuandong/core/page'
-import { packProblemText, useLocale } from '@nuandong/core/ui'
+import { packProblemText, useLocale } from '@nuandong/core/ui-determination'
 import { type ChangeEvent, useCallback, useEffect, useState } from 'react'
 import { removePack, storePack } from '../store/packs.ts'
 import { readPacks } from '../store/read-packs.ts'

@@ -1,6 +1,6 @@
 import type { Policy } from '@nuandong/core/determination'
 import { extensionText } from '@nuandong/core/page'
-import { LocaleProvider } from '@nuandong/core/ui'
+import { LocaleProvider } from '@nuandong/core/ui-determination'
 import { useEffect, useMemo, useState } from 'react'
 import { caseOf, currentPolicy } from '../case/household.ts'
 import { reportedFields } from '../case/reported.ts'

@@ -1,5 +1,5 @@
 import { extensionText } from '@nuandong/core/page'
-import { useLocale } from '@nuandong/core/ui'
+import { useLocale } from '@nuandong/core/ui-determination'
 import { grant, revoke, setPaused } from '../sites.ts'
 import { toBackground, type WatchedTab } from './use-tab.ts'
 

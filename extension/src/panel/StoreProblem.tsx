@@ -1,5 +1,5 @@
 import { extensionText } from '@nuandong/core/page'
-import { useLocale } from '@nuandong/core/ui'
+import { useLocale } from '@nuandong/core/ui-determination'
 import { useEffect, useState } from 'react'
 import { clearStore, isUsable } from '../store/database.ts'
 

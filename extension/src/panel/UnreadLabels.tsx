@@ -1,5 +1,5 @@
 import { extensionText, type FieldId, maskText, normaliseLabel } from '@nuandong/core/page'
-import { useLocale } from '@nuandong/core/ui'
+import { useLocale } from '@nuandong/core/ui-determination'
 import { useState } from 'react'
 import { explainLabel, forgetLabels } from '../store/profiles.ts'
 import { Meaning } from './Meaning.tsx'

@@ -1,0 +1,11 @@
+/** What a side panel shows of a household: no registers, and so nothing that reads workbooks. */
+export { askText, askTexts, assumptionText, becauseText, presumedText } from '../../text/ask.ts'
+export { conflictText } from '../../text/conflicts.ts'
+export { determinationText } from '../../text/determination.ts'
+export { confidenceText, packProblemText, sourceText, stampNotices } from '../../text/policy.ts'
+export { criterionText, outcomeText, programmeText } from '../../text/programmes.ts'
+export { type Asked, questionText } from '../../text/questions.ts'
+export { uiText } from '../../text/ui.ts'
+export { LocaleProvider, useLocale } from '../locale.tsx'
+export { copyMasked, Private } from '../Private.tsx'
+export { DeterminationView } from './DeterminationView.tsx'
