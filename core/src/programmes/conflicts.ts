@@ -119,9 +119,11 @@ export function mayConflict(household: HouseholdFacts, day: Day): boolean {
   if (household.supporters?.some(({ statusSince }) => isLater(statusSince, day))) return true
   if (members === undefined) return false
   if (household.size !== undefined || household.income !== undefined) return true
-  for (const { idNumber, birth, statusSince } of members) {
+  const grown = day - LEAST_ADULT * 10000
+  for (const { idNumber, birth, statusSince, marital, employment } of members) {
     if (idNumber !== undefined || isLater(statusSince, day)) return true
-    if (birth !== undefined && birth > day - LEAST_ADULT * 10000) return true
+    if (birth === undefined || birth <= grown) continue
+    if (birth > day || employment === 'retired' || (marital !== undefined && marital !== 'never-married')) return true
   }
   return false
 }

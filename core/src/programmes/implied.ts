@@ -1,8 +1,7 @@
 /** What a known fact settles of another: known too, and said with its reason. The sentences are in `text/implied.ts`. */
 import type { Law } from '../criteria/index.ts'
 import type { HouseholdFacts, MemberFacts } from '../facts/case.ts'
-import { type FactKey, factsAt } from '../facts/case-facts.ts'
-import { factSetter } from '../facts/case-paths.ts'
+import { type At, type FactKey, factsAt } from '../facts/case-facts.ts'
 import { checkIdNumber, normaliseIdNumber } from '../identity/index.ts'
 import { type Conflict, conflictsIn, mayConflict, withoutConflicts } from './conflicts.ts'
 
@@ -30,32 +29,45 @@ const NONE: readonly never[] = []
 export function settle(law: Law, stated: HouseholdFacts): Settled {
   const conflicts = mayConflict(stated, law.day) ? conflictsIn(stated, law.day) : NONE
   const household = withoutConflicts(stated, conflicts)
-  const implied = impliedIn(law, household, conflicts)
-  return {
-    household: implied.reduce((facts, { path, value }) => factSetter(path)(facts, value), household),
-    conflicts,
-    implied,
-  }
+  const { members } = household
+  if (members === undefined) return { household, conflicts, implied: NONE }
+  const implied: Implied[] = []
+  const settled = members.map((member, index) => {
+    const own = mayImply(member) ? impliedOf(law, member, factsAt('member', index), conflicts) : NONE
+    if (own.length === 0) return member
+    for (const { key, ...rest } of own) implied.push({ path: factsAt('member', index) + key, ...rest })
+    return withImplied(member, own)
+  })
+  return { household: implied.length > 0 ? { ...household, members: settled } : household, conflicts, implied }
 }
 
-/** The facts that have an answer in other facts; what is contradicted is settled by nothing. */
-function impliedIn(law: Law, household: HouseholdFacts, conflicts: readonly Conflict[]): readonly Implied[] {
-  const { members } = household
-  if (members === undefined) return NONE
-  let found: Implied[] | undefined
-  for (let index = 0; index < members.length; index++) {
-    const member = members[index]
-    if (!mayImply(member)) continue
-    const at = factsAt('member', index)
-    const isContradicted = (key: FactKey<'member'>) => conflicts.some(({ paths }) => paths.includes(at + key))
-    for (const { key, ...rest } of ofMember(law, member, isContradicted)) {
-      if (isContradicted(key)) continue
-      found ??= []
-      found.push({ path: at + key, ...rest })
-    }
-  }
-  return found ?? NONE
+/** The facts of a member that have an answer in other facts; what is contradicted is settled by nothing. */
+function impliedOf(
+  law: Law,
+  member: MemberFacts,
+  at: At<'member'>,
+  conflicts: readonly Conflict[],
+): readonly OfMember[] {
+  if (conflicts.length === 0) return ofMember(law, member, NOTHING_CONTRADICTED)
+  const isContradicted = (key: FactKey<'member'>) => conflicts.some(({ paths }) => paths.includes(at + key))
+  return ofMember(law, member, isContradicted).filter(({ key }) => !isContradicted(key))
 }
+
+const NOTHING_CONTRADICTED = () => false
+
+function withImplied(member: MemberFacts, implied: readonly OfMember[]): MemberFacts {
+  const added: Record<string, unknown> = {}
+  let notCounted: Record<string, unknown> | undefined
+  for (const { key, value } of implied) {
+    if (key.startsWith(NOT_COUNTED)) {
+      notCounted ??= { ...member.notCounted }
+      notCounted[key.slice(NOT_COUNTED.length)] = value
+    } else added[key] = value
+  }
+  return { ...member, ...added, ...(notCounted && { notCounted }) }
+}
+
+const NOT_COUNTED = 'notCounted.'
 
 type OfMember = Omit<Implied, 'path'> & { key: FactKey<'member'> }
 
@@ -87,16 +99,36 @@ function ofMember(law: Law, member: MemberFacts, isContradicted: (key: FactKey<'
 
 function byAge(law: Law, { orphan, notCounted }: MemberFacts, years: number): OfMember[] {
   const implied: OfMember[] = []
-  const grown = law.result('child-support.age')
-  if (orphan === undefined && grown.known && years >= grown.value)
-    implied.push({ key: 'orphan', value: 'none', reason: 'grown', age: grown.value })
-  const allowance = earliestAge(law, 'oldAgeAllowance')
+  const { grown, allowance, pension } = agesOf(law)
+  if (orphan === undefined && grown !== undefined && years >= grown)
+    implied.push({ key: 'orphan', value: 'none', reason: 'grown', age: grown })
   if (notCounted?.oldAgeAllowance === undefined && years < allowance)
     implied.push({ key: 'notCounted.oldAgeAllowance', value: 0, reason: 'below-first-band', age: allowance })
-  const pension = earliestAge(law, 'basicPension')
   if (notCounted?.basicPension === undefined && years < pension)
     implied.push({ key: 'notCounted.basicPension', value: 0, reason: 'below-pension-age', age: pension })
   return implied
+}
+
+/** Ages in years that the law gives; `grown` undefined where it gives none. */
+interface Ages {
+  grown: number | undefined
+  allowance: number
+  pension: number
+}
+
+const known = new WeakMap<Law, Ages>()
+
+function agesOf(law: Law): Ages {
+  const found = known.get(law)
+  if (found) return found
+  const grown = law.result('child-support.age')
+  const ages = {
+    grown: grown.known ? grown.value : undefined,
+    allowance: earliestAge(law, 'oldAgeAllowance'),
+    pension: earliestAge(law, 'basicPension'),
+  }
+  known.set(law, ages)
+  return ages
 }
 
 /**
