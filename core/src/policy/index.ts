@@ -1,8 +1,8 @@
 /** The law as dated data: what is in force where and when. Reading packs needs zod and yaml and is apart, in `pack.ts`. */
 
+export { DEFAULT_PLACE } from '../facts/default-place.ts'
 export { type AuditedValue, auditPolicy, type PolicyAudit } from './audit.ts'
 export { dayAfter, dayBefore, isIsoDate, isWithin } from './dates.ts'
-export { DEFAULT_PLACE } from './default-place.ts'
 export { LAW } from './law.generated.ts'
 export { loadPolicy, notModelledAt, type ParameterTimeline, type Policy } from './lookup.ts'
 export { COUNTRY, type Places, splitRef } from './places.ts'

@@ -1,5 +1,6 @@
 import { checkRegisters, describeFinding, loadPolicy, memoryWorkbook } from '@nuandong/core'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { fictionalId } from './fictional-id.ts'
 
 const policy = loadPolicy()
 
@@ -102,4 +103,90 @@ test.each<[string, cells: (string | number | null)[], total: number | null, foun
   expect(
     findings.filter(({ catalogue }) => catalogue === 'I01').map((one) => `${one.severity} ${one.cells[0]}`),
   ).toEqual(found)
+})
+
+/** I01: what a total stands for is counted in the cells of the sheet, not in the people that are read from them. */
+describe('a total is right', () => {
+  const wrong = async (values: (string | number | null)[][], merges: [number, number, number, number][] = []) => {
+    const workbook = memoryWorkbook([
+      { name: 'Sheet1', values, merges: merges.map(([top, left, bottom, right]) => ({ top, left, bottom, right })) },
+    ])
+    const { findings } = await checkRegisters([{ path: '低保.xlsx', workbook }], { policy, date: '2025-06-20' })
+    return findings.filter(({ catalogue }) => catalogue === 'I01').flatMap((one) => one.cells)
+  }
+
+  test.each<[string, total: number, cells: string[]]>([
+    ['where the members stand side by side', 2400, []],
+    ['unless it is not, there too', 2500, ['I6']],
+  ])('%s', async (_, total, cells) => {
+    const values = [
+      ['2025年6月农村低保花名册'],
+      [
+        '序号',
+        '户主姓名',
+        '身份证号',
+        '成员1姓名',
+        '成员1身份证号',
+        '成员2姓名',
+        '成员2身份证号',
+        '家庭人口',
+        '月保障金',
+      ],
+      [
+        1,
+        '王福秀',
+        fictionalId('1950-03-02', '女', 1),
+        '李志明',
+        fictionalId('1975-05-06', '男', 1),
+        null,
+        null,
+        2,
+        900,
+      ],
+      [
+        2,
+        '张桂芳',
+        fictionalId('1951-03-02', '女', 2),
+        '刘小军',
+        fictionalId('1976-05-06', '男', 2),
+        '刘小红',
+        fictionalId('2012-05-06', '女', 2),
+        3,
+        1000,
+      ],
+      [3, '陈国强', fictionalId('1949-07-08', '男', 3), null, null, null, null, 1, 500],
+      ['合计', null, null, null, null, null, null, 6, total],
+    ]
+    expect(await wrong(values)).toEqual(cells)
+  })
+
+  test('where a supplement is merged over the members of a household', async () => {
+    const values = [
+      ['2025年6月农村低保花名册'],
+      ['户编号', '姓名', '与户主关系', '分类施保金额', '月保障金'],
+      ['H1', '王福秀', '户主', 95, 900],
+      ['H1', '李志明', '儿子', null, null],
+      ['H2', '张桂芳', '户主', 190, 700],
+      ['H2', '刘小军', '儿子', null, null],
+      ['合计', null, null, 285, 1600],
+    ]
+    const households: [number, number, number, number][] = [2, 4].flatMap((top) =>
+      [3, 4].map((column): [number, number, number, number] => [top, column, top + 1, column]),
+    )
+    expect(await wrong(values, households)).toEqual([])
+  })
+
+  test('where a community has a line of its own, named 社区计', async () => {
+    const values = [
+      ['2025年6月低保金发放清册'],
+      ['序号', '村(社区)', '户主姓名', '保障人口', '实发金额'],
+      [1, '月亮湾村', '王福秀', 2, 900],
+      [2, '月亮湾村', '李志明', 2, 600],
+      [null, '月亮湾村计', null, 4, 1500],
+      [3, '太平桥社区', '张桂芳', 1, 300],
+      [null, '太平桥社区计', null, 1, 300],
+      [null, '总计', null, 5, 1800],
+    ]
+    expect(await wrong(values)).toEqual([])
+  })
 })

@@ -10,6 +10,7 @@ const JUDGED_ELSEWHERE: ReadonlySet<FieldId> = new Set<FieldId>([
   'perCapitaIncome',
   'perCapitaYearlyIncome',
   'score',
+  'goodsAmount',
 ])
 
 /** A sum in a column that calls itself one is wrong where so many of the other rows are right. */

@@ -15,20 +15,27 @@ export function readFigure(table: RegisterTable, sheetRow: number, id: FieldId):
   return field(id).type === 'money' ? Math.round(scaled * 100) : scaled
 }
 
-/** Sums of a column over table rows `from` … `to - 1`: once a household for what is a household's, and by rows. */
+/**
+ * Sums of a column over table rows `from` … `to - 1`: once a household for what is a household's, once a cell where cells are merged
+ * downwards or several people share a row, and by rows; each sum once.
+ */
 export function sumOf(table: RegisterTable, id: FieldId, from = 0, to = table.rowCount): number[] {
   const values = table.number(id)
   const blank = table.blank(id)
-  let byRows = 0
-  for (let row = from; row < to; row++) if (!blank[row]) byRows += values[row]
-  if (field(id).of !== 'household') return [byRows]
   const { of } = table.households
+  const isHouseholds = field(id).of === 'household'
   const seen = new Set<number>()
-  let byHouseholds = 0
+  let [byHouseholds, byCells, byRows] = [0, 0, 0]
+  let last = -1
   for (let row = from; row < to; row++) {
-    if (blank[row] || seen.has(of[row])) continue
+    if (blank[row]) continue
+    byRows += values[row]
+    const cell = table.cornerRow(id, row)
+    if (cell !== last) byCells += values[row]
+    last = cell
+    if (!isHouseholds || seen.has(of[row])) continue
     seen.add(of[row])
     byHouseholds += values[row]
   }
-  return byHouseholds === byRows ? [byRows] : [byHouseholds, byRows]
+  return [...new Set(isHouseholds ? [byHouseholds, byCells, byRows] : [byCells, byRows])]
 }

@@ -106,8 +106,12 @@ interface UnnamedColumn {
 function unnamedFigures(table: RegisterTable, context: CheckContext): UnnamedColumn[] {
   return (context.set.unmapped.get(table) ?? []).flatMap((column) => {
     if (/率|占比|比例|比重|均|%|％/.test(table.layout.headers[column].join(''))) return []
-    const isBlank = (row: number) => cellText(table.workbook, table.sheet, row, column).trim() === ''
-    const figures = Float64Array.from(table.sheetRows, (row) => (isBlank(row) ? 0 : figureAt(table, row, column)))
+    // a row that several people share is summed once
+    const isBlank = (row: number, at: number) =>
+      row === table.sheetRows[at - 1] || cellText(table.workbook, table.sheet, row, column).trim() === ''
+    const figures = Float64Array.from(table.sheetRows, (row, at) =>
+      isBlank(row, at) ? 0 : figureAt(table, row, column),
+    )
     return figures.some(Number.isNaN) ? [] : [{ column, figures }]
   })
 }
@@ -162,8 +166,7 @@ interface Total {
 
 /** The totals with the sets of rows that each may sum, the usual one first. */
 function totals(table: RegisterTable): Total[] {
-  const { totalRows, dataRows } = table.layout
-  const all = totalRows.map((total) => ({ ...total, at: firstNotBelow(dataRows, total.row) }))
+  const all = table.layout.totalRows.map((total) => ({ ...total, at: firstNotBelow(table.sheetRows, total.row) }))
   const above = nearest(all)
   const below = nearest(all.map((one) => ({ ...one, at: -one.at })).reverse())
     .map(({ any, like }) => ({ any: any === 0 ? table.rowCount : -any, like: like === 0 ? table.rowCount : -like }))
@@ -203,11 +206,11 @@ class Edges {
 }
 
 /** Where the page or the village begins that a table row is of: below a repeated header or title, or a heading. */
-function pageBreaks({ layout }: RegisterTable): (at: number) => number {
+function pageBreaks({ layout, sheetRows }: RegisterTable): (at: number) => number {
   const rows = [
     ...layout.headings.filter(({ row }) => row > layout.headerBottom),
     ...layout.dropped.filter(({ why }) => why === 'header' || why === 'title'),
-  ].map(({ row }) => firstNotBelow(layout.dataRows, row))
+  ].map(({ row }) => firstNotBelow(sheetRows, row))
   const breaks = Int32Array.from([0, ...rows]).sort()
   return (at) => breaks[firstNotBelow(breaks, at) - 1] ?? 0
 }
