@@ -1,12 +1,21 @@
 import { Command, Option } from 'commander'
+import { maskDeep, shownNames, shownPath } from '../src/findings/mask.ts'
+import { maskText } from '../src/identity/index.ts'
 import { fieldLabel, kindLabel, type Locale } from '../src/index.ts'
-import { type MappedColumn, type RegisterSet, type RegisterTable, readRegisters } from '../src/register/index.ts'
+import {
+  type KindId,
+  type MappedColumn,
+  type PassReason,
+  type RegisterSet,
+  type RegisterTable,
+  readRegisters,
+} from '../src/register/index.ts'
 import { cliTexts } from '../src/text/cli.ts'
 import { address } from '../src/workbook/index.ts'
 import { jsonPieces } from './json-pieces.ts'
 import { langOption } from './options.ts'
-import { readTable } from './read-registers.ts'
-import { terminal } from './terminal.ts'
+import { noRegister, readTable } from './read-registers.ts'
+import { readableLines, terminal } from './terminal.ts'
 
 interface Options {
   why?: boolean
@@ -27,64 +36,82 @@ export function columnsCommand(): Command {
     .action(async (path: string, options: Options) => {
       const { workbook } = await readTable(path, options.lang)
       const set = readRegisters([{ path, workbook }])
-      const pieces = options.format === 'json' ? jsonPieces(toJson(path, set)) : lines(set, options)
+      const sheets = sheetsOf(set)
+      const pieces =
+        options.format === 'json'
+          ? jsonPieces({ schema: 1, path: shownPath(path, 1), sheets })
+          : readableLines(lines(sheets, options), options.lang)
       for (const piece of pieces) terminal.print(piece)
-      if (set.tables.length === 0) process.exitCode = 2
+      if (set.tables.length > 0) return
+      terminal.tell(noRegister(path, sheets, options.lang))
+      process.exitCode = 2
     })
 }
 
 const letters = (column: number): string => address(0, column).replace(/\d+$/, '')
 
-function toJson(path: string, set: RegisterSet): Readonly<Record<string, unknown>> {
-  return {
-    schema: 1,
-    path,
-    sheets: [
-      ...set.tables.map((table) => ({
-        name: table.sheet.name,
-        register: table.kindId,
-        columns: table.columns.map((one) => columnJson(table, one)),
-        unmapped: unmapped(set, table),
-      })),
-      ...set.passed.map(({ sheet, reason, nearest }) => ({ name: sheet, register: '', passed: reason, nearest })),
-    ],
-  }
+type ReadSheet = { name: string } & (
+  | { register: KindId; passed?: undefined; columns: ReadColumn[]; unmapped: { column: string; header: string }[] }
+  | { register: ''; passed: PassReason; nearest?: readonly KindId[] }
+)
+
+type ReadColumn = Required<Pick<MappedColumn, 'header' | 'field' | 'confidence' | 'by' | 'reasons' | 'rivals'>> & {
+  column: string
 }
 
-function columnJson({ layout }: RegisterTable, column: MappedColumn) {
-  const { field, confidence, by, reasons = [], rivals = [] } = column
+/** What was read and what was passed over. Headers may be anything that stands in a cell: numbers that identify are masked. */
+function sheetsOf({ tables, passed, unmapped }: RegisterSet): ReadSheet[] {
+  const names = shownNames([...tables.map(({ sheet }) => sheet.name), ...passed.map(({ sheet }) => sheet)])
+  const nameOf = (sheet: string) => names.get(sheet) ?? ''
+  return [
+    ...tables.map((table) => ({
+      name: nameOf(table.sheet.name),
+      register: table.kindId,
+      columns: table.columns.map((one) => readColumn(table, one)),
+      unmapped: (unmapped.get(table) ?? []).map((column) => ({
+        column: letters(column),
+        header: maskText(table.layout.headers[column].join(' | ')),
+      })),
+    })),
+    ...passed.map(({ sheet, reason, nearest }) => ({
+      name: nameOf(sheet),
+      register: '' as const,
+      passed: reason,
+      nearest,
+    })),
+  ]
+}
+
+function readColumn({ layout }: RegisterTable, one: MappedColumn): ReadColumn {
+  const { column, field, confidence, by, reasons = [], rivals = [] } = one
   return {
-    column: letters(column.column),
-    header: layout.headers[column.column]?.join(' | ') ?? column.header,
+    column: letters(column),
+    header: maskText(layout.headers[column]?.join(' | ') ?? one.header),
     field,
     confidence,
     by,
-    reasons,
+    reasons: maskDeep(reasons),
     rivals,
   }
 }
 
-const unmapped = (set: RegisterSet, table: RegisterTable) =>
-  (set.unmapped.get(table) ?? []).map((column) => ({
-    column: letters(column),
-    header: table.layout.headers[column].join(' | '),
-  }))
-
-function* lines(set: RegisterSet, { why, lang }: Options): Generator<string> {
-  for (const table of set.tables) {
-    yield `${cliTexts(lang, 'columns.sheet', { sheet: table.sheet.name, register: kindLabel(table.kindId, lang) })}\n`
-    for (const column of table.columns) {
-      const { header, field, confidence, reasons, rivals } = columnJson(table, column)
-      const share = Math.round(confidence * 100)
-      yield `  ${letters(column.column)}  ${header} → ${fieldLabel(field, lang)} (${field})  ${share}%\n`
-      if (!why) continue
-      for (const { what, text, share: of } of reasons)
-        yield `      ${cliTexts(lang, `columns.reason.${what}`, { text: text ?? '', share: Math.round((of ?? 0) * 100) })}\n`
-      for (const rival of rivals)
-        yield `      ${cliTexts(lang, 'columns.rival', { field: fieldLabel(rival.field, lang), share: Math.round(rival.confidence * 100) })}\n`
+function* lines(sheets: readonly ReadSheet[], { why, lang }: Options): Generator<string> {
+  for (const sheet of sheets) {
+    const { name } = sheet
+    if (sheet.passed) {
+      yield cliTexts(lang, `columns.passed.${sheet.passed}`, { sheet: name })
+      continue
     }
-    for (const { column, header } of unmapped(set, table))
-      yield `  ${column}  ${header} → ${cliTexts(lang, 'columns.unread')}\n`
+    yield cliTexts(lang, 'columns.sheet', { sheet: name, register: kindLabel(sheet.register, lang) })
+    for (const { column, header, field, confidence, reasons, rivals } of sheet.columns) {
+      yield `  ${column}  ${header} → ${fieldLabel(field, lang)} (${field})  ${Math.round(confidence * 100)}%`
+      if (!why) continue
+      for (const { what, text, share } of reasons)
+        yield `      ${cliTexts(lang, `columns.reason.${what}`, { text: text ?? '', share: Math.round((share ?? 0) * 100) })}`
+      for (const rival of rivals)
+        yield `      ${cliTexts(lang, 'columns.rival', { field: fieldLabel(rival.field, lang), share: Math.round(rival.confidence * 100) })}`
+    }
+    for (const { column, header } of sheet.unmapped)
+      yield `  ${column}  ${header} → ${cliTexts(lang, 'columns.unread')}`
   }
-  for (const { sheet, reason } of set.passed) yield `${cliTexts(lang, `columns.passed.${reason}`, { sheet })}\n`
 }

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { type Identifiers, shownPath } from '../src/findings/mask.ts'
+import { type Identifiers, shownNames, shownPath } from '../src/findings/mask.ts'
 import { maskHolding, maskText } from '../src/identity/mask/index.ts'
 import {
   type ComparedHousehold,
@@ -11,6 +11,7 @@ import {
   type Locale,
   type Moved,
 } from '../src/index.ts'
+import type { RegisterSet } from '../src/register/index.ts'
 import { cliTexts } from '../src/text/cli.ts'
 import { defuse } from '../src/workbook/index.ts'
 import { inputFiles } from './inputs.ts'
@@ -61,12 +62,12 @@ async function compare(old: string, fresh: string, lists: string[], options: Com
   const [first, second] = paths
   const isComplete = files[0]?.path === first && files[1]?.path === second && second !== undefined
   if (isComplete) {
-    const { comparison } = compareRegisters(files)
+    const { comparison, set } = compareRegisters(files)
     for (const [index, side] of (['old', 'new'] as const).entries())
       if (comparison.households[side] === 0)
         unusable.add(paths[index], cliTexts(lang, 'compare.none', { file: paths[index] }))
     if (comparison.households.old > 0 && comparison.households.new > 0)
-      give(shownComparison(comparison, identifiers), options, unusable)
+      give(shownComparison(comparison, set, identifiers), options, unusable)
   } else if (unusable.inputs.length === 0) unusable.add(old, cliTexts(lang, 'compare.two'))
   process.exitCode = unusable.status(false)
 }
@@ -79,12 +80,18 @@ function give(comparison: Comparison, { format, lang }: CompareArguments, unusab
   else terminal.print(readableLines(textLines(comparison, lang), lang))
 }
 
-/** What identifies is masked: accounts and, in names, whatever has the shape of a number of a person. */
-function shownComparison(comparison: Comparison, identifiers: Identifiers): Comparison {
+/** What identifies is masked: accounts and, in names of people, files and sheets, whatever has the shape of a number of a person. */
+function shownComparison(comparison: Comparison, { tables }: RegisterSet, identifiers: Identifiers): Comparison {
   if (identifiers === 'shown') return comparison
-  const household = (one: ComparedHousehold): ComparedHousehold => ({
+  const sheets = comparison.files.map((_, file) =>
+    shownNames(tables.filter((table) => table.file === file).map(({ sheet }) => sheet.name)),
+  )
+  const placed = <Place extends ListEntry>(one: Place): Place => ({
     ...one,
-    sheet: maskText(one.sheet),
+    sheet: sheets[one.file].get(one.sheet) ?? maskText(one.sheet),
+  })
+  const household = (one: ComparedHousehold): ComparedHousehold => ({
+    ...placed(one),
     village: maskText(one.village),
     number: maskHolding(one.number, 'household-number'),
     head: maskText(one.head),
@@ -93,7 +100,10 @@ function shownComparison(comparison: Comparison, identifiers: Identifiers): Comp
     one.field === 'account'
       ? { ...one, from: maskHolding(one.from, 'account'), to: maskHolding(one.to, 'account') }
       : one
-  const moved = (one: Moved): Moved => ({ ...one, household: household(one.household) })
+  const moved = (one: Moved): Moved => ({
+    household: household(one.household),
+    ...(one.entry !== undefined && { entry: one.entry && placed(one.entry) }),
+  })
   return {
     ...comparison,
     files: comparison.files.map((path, index) => shownPath(path, index + 1)),
@@ -104,7 +114,11 @@ function shownComparison(comparison: Comparison, identifiers: Identifiers): Comp
       before: household(one.before),
       changes: one.changes.map(change),
     })),
-    withoutEffect: comparison.withoutEffect.map((one) => ({ ...one, name: maskText(one.name) })),
+    withoutEffect: comparison.withoutEffect.map((one) => ({
+      ...one,
+      entry: placed(one.entry),
+      name: maskText(one.name),
+    })),
   }
 }
 

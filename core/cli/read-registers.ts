@@ -9,6 +9,7 @@ import {
   type Workbook,
   WorkbookError,
 } from '../src/index.ts'
+import type { PassReason } from '../src/register/index.ts'
 import { cliTexts } from '../src/text/cli.ts'
 import { readBytes, TABLE_LIMIT } from './files.ts'
 import { nodeInflate } from './inflate.ts'
@@ -51,8 +52,7 @@ export function usedFiles({ files }: CheckReport, unusable: Unusable, locale: Lo
     const registers = sheets.filter(({ register }) => register)
     const copies = sheets.filter(({ passed }) => passed === 'copy')
     for (const { name } of copies) terminal.tell(cliTexts(locale, 'sheet-twice', { file: path, sheet: name }))
-    if (registers.length === 0 && copies.length === 0)
-      unusable.add(path, cliTexts(locale, reasonOf(sheets), { file: path }))
+    if (registers.length === 0 && copies.length === 0) unusable.add(path, noRegister(path, sheets, locale))
     for (const { name, register, rows } of registers) {
       if (rows > 0) used.add(index)
       else {
@@ -67,6 +67,8 @@ export function usedFiles({ files }: CheckReport, unusable: Unusable, locale: Lo
 /** Why no sheet was read, the reason that helps most first. */
 const REASONS = ['unknown-kind', 'single-form', 'no-header'] as const
 
-function reasonOf(sheets: CheckReport['files'][number]['sheets']): (typeof REASONS)[number] | 'empty-workbook' {
-  return REASONS.find((reason) => sheets.some(({ passed }) => passed === reason)) ?? 'empty-workbook'
+/** One sentence on a file none of whose sheets was read. */
+export function noRegister(path: string, sheets: readonly { passed?: PassReason }[], locale: Locale): string {
+  const reason = REASONS.find((one) => sheets.some(({ passed }) => passed === one))
+  return cliTexts(locale, reason ?? 'empty-workbook', { file: path })
 }

@@ -35,6 +35,11 @@ export function shownName(name: string, position: number): string {
   return masked === name ? name : `${masked} (#${position})`
 }
 
+/** Names that stand side by side, the sheets of a file, each as it may be written. */
+export function shownNames(names: readonly string[]): ReadonlyMap<string, string> {
+  return new Map([...new Set(names)].map((name, index) => [name, shownName(name, index + 1)]))
+}
+
 /** As `shownName`, folder by folder. */
 export function shownPath(path: string, position: number): string {
   const shown = maskedPath(path, maskText)
@@ -76,7 +81,7 @@ function maskedNumber(value: number, mask: (text: string) => string): number | s
 class ReportMask {
   private readonly masked = new Map<string, string>()
   /** names of sheets as they may be written, file by file */
-  private readonly sheets: Map<string, string>[]
+  private readonly sheets: ReadonlyMap<string, string>[]
   private readonly masksSheets: boolean
   /** sheets that number their households */
   private readonly numbered = new Set<string>()
@@ -85,14 +90,15 @@ class ReportMask {
     this.sheets = files.map(({ path, sheets }, index) => {
       this.keep(path, shownPath(path, index + 1))
       this.keep(baseName(path), shownName(baseName(path), index + 1))
-      const names = [...new Set(sheets.map(({ name }) => name))]
       for (const { name, register, columns } of sheets)
         if (
           kindById(register)?.key[0] === 'householdNumber' &&
           columns.some(({ field: id }) => id === 'householdNumber')
         )
           this.numbered.add(`${index}/${name}`)
-      return new Map(names.map((name, position) => [name, this.keep(name, shownName(name, position + 1))]))
+      const names = shownNames(sheets.map(({ name }) => name))
+      for (const [name, shown] of names) this.keep(name, shown)
+      return names
     })
     this.masksSheets =
       this.sheets.some((names) => [...names].some(([name, shown]) => name !== shown)) || files.length === 0
@@ -186,9 +192,8 @@ class ReportMask {
     return this.sheets[file]?.get(name) ?? this.text(name)
   }
 
-  private keep(text: string, shown: string): string {
+  private keep(text: string, shown: string): void {
     if (text !== shown && !this.masked.has(text)) this.masked.set(text, shown)
-    return shown
   }
 
   private readonly text = (text: string): string => {

@@ -89,6 +89,25 @@ describe('nuandong compare', () => {
     expect(stdout).toContain('新增 1 户，退出 1 户，有变化 2 户')
     expect(stdout).not.toContain('6217000000000009')
   })
+  test.each(['text', 'json', 'csv'])(
+    'masks numbers in the names of files, sheets and people, those of the lists too, as %s',
+    async (format) => {
+      const number = fictionalId('19750213', '女', 20)
+      const at = (name: string) => join(folder, `${name}${number}.csv`)
+      const listed = [head(5), head(8)].map((row) => `${row[2]}${number},${row[4]}`)
+      writeFileSync(at('上月'), `\uFEFF${csv(OLD, '低保花名册（2025年5月）')}`)
+      writeFileSync(
+        at('本月'),
+        `\uFEFF${csv([...NEW.slice(1), [...head(6).slice(0, 1), `李${number}`, ...head(6).slice(2)]], '低保花名册（2025年6月）')}`,
+      )
+      writeFileSync(at('低保新增'), `\uFEFF${['农村低保新增对象花名册', '姓名,身份证号', ...listed].join('\n')}`)
+      const names = ['上月', '本月', '低保新增'].map(at)
+      const { stdout, sentences } = await runHere('compare', ...names, '--format', format)
+      expect(stdout).toContain(number.slice(-4))
+      expect(stdout + sentences.join()).not.toContain(number)
+      expect((await runHere('compare', ...names, '--format', format, '--show-identifiers')).stdout).toContain(number)
+    },
+  )
   test('one month alone is a wrong call', async () => {
     const { status, stdout } = await runHere('compare', join(folder, '5月.csv'), join(folder, '5月.csv'))
     expect([status, stdout]).toEqual([2, ''])

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { vi } from 'vitest'
 import { caseTestCommand } from '../../../../core/cli/case-test.ts'
 import { checkCommand } from '../../../../core/cli/check.ts'
+import { columnsCommand } from '../../../../core/cli/columns.ts'
 import { compareCommand } from '../../../../core/cli/compare.ts'
 import { explainCommand } from '../../../../core/cli/explain.ts'
 import { policyCommand } from '../../../../core/cli/policy.ts'
@@ -36,6 +37,7 @@ export function makeReady(): void {
 
 const COMMANDS = {
   check: checkCommand,
+  columns: columnsCommand,
   compare: compareCommand,
   explain: explainCommand,
   'case-test': caseTestCommand,

@@ -1,0 +1,48 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { fictionalId } from '../checks/fictional-id.ts'
+import { REGISTER, runHere } from './support/run.ts'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nuandong-columns-'))
+})
+function file(name: string, ...lines: string[]): string {
+  const path = join(folder, name)
+  writeFileSync(path, `\uFEFF${lines.join('\n')}`)
+  return path
+}
+
+describe('nuandong columns', () => {
+  test('tells what each column was read as, and on request why', async () => {
+    const { status, stdout } = await runHere('columns', REGISTER, '--why')
+    expect(status).toBe(0)
+    expect(stdout).toContain('公民身份号码 → 身份证号 (idNumber)')
+    expect(stdout).toContain('是已知的名称')
+    const [sheet] = JSON.parse((await runHere('columns', REGISTER, '--format', 'json')).stdout).sheets
+    expect(sheet.register).toBe('dibao')
+    expect(sheet.columns).toContainEqual(
+      expect.objectContaining({ header: '公民身份号码', field: 'idNumber', reasons: [expect.anything()] }),
+    )
+  })
+
+  test.each(['text', 'json'])(
+    'masks numbers in headers and in the names of files and sheets, as %s',
+    async (format) => {
+      const number = fictionalId('19750213', '女', 20)
+      const path = file(`低保${number}.csv`, '低保花名册', `姓名,身份证号,联系人${number},月保障金`, '王福秀,,李四,900')
+      const { status, stdout, sentences } = await runHere('columns', path, '--why', '--format', format)
+      expect(status).toBe(0)
+      expect(stdout).toContain(number.slice(-4))
+      expect(stdout + sentences.join()).not.toContain(number)
+    },
+  )
+
+  test.each(['text', 'json'])('says in one sentence that no register was found, as %s', async (format) => {
+    const { status, sentences } = await runHere('columns', file('天气.csv', '天气,温度', '晴,20'), '--format', format)
+    expect(status).toBe(2)
+    expect(sentences).toEqual([expect.stringContaining('天气.csv')])
+  })
+})
