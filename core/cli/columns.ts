@@ -11,7 +11,7 @@ import {
   readRegisters,
 } from '../src/register/index.ts'
 import { cliTexts } from '../src/text/cli.ts'
-import { address } from '../src/workbook/index.ts'
+import { columnName } from '../src/workbook/index.ts'
 import { jsonPieces } from './json-pieces.ts'
 import { langOption } from './options.ts'
 import { noRegister, readTable } from './read-registers.ts'
@@ -48,8 +48,6 @@ export function columnsCommand(): Command {
     })
 }
 
-const letters = (column: number): string => address(0, column).replace(/\d+$/, '')
-
 type ReadSheet = { name: string } & (
   | { register: KindId; passed?: undefined; columns: ReadColumn[]; unmapped: { column: string; header: string }[] }
   | { register: ''; passed: PassReason; nearest?: readonly KindId[] }
@@ -69,7 +67,7 @@ function sheetsOf({ tables, passed, unmapped }: RegisterSet): ReadSheet[] {
       register: table.kindId,
       columns: table.columns.map((one) => readColumn(table, one)),
       unmapped: (unmapped.get(table) ?? []).map((column) => ({
-        column: letters(column),
+        column: columnName(column),
         header: maskText(table.layout.headers[column].join(' | ')),
       })),
     })),
@@ -85,7 +83,7 @@ function sheetsOf({ tables, passed, unmapped }: RegisterSet): ReadSheet[] {
 function readColumn({ layout }: RegisterTable, one: MappedColumn): ReadColumn {
   const { column, field, confidence, by, reasons = [], rivals = [] } = one
   return {
-    column: letters(column),
+    column: columnName(column),
     header: maskText(layout.headers[column]?.join(' | ') ?? one.header),
     field,
     confidence,

@@ -1,9 +1,8 @@
 import type { CellStyle, Cell as WrittenCell } from 'hucre'
-import { cellFormat, cellKind, cellNumber, cellText, isFormula } from './cells.ts'
+import { MAX_COLUMNS } from './address.ts'
+import { cellFormat, cellKind, cellValue, isFormula } from './cells.ts'
 import type { CellValue } from './types.ts'
 import { CellKind, type Sheet, type Workbook } from './types.ts'
-
-const MAX_COLUMNS = 16_384
 
 /**
  * A new .xlsx with what a workbook of another format holds: values, formulas, number formats, merges, hidden rows and sheets. How cells look
@@ -34,7 +33,7 @@ export async function asXlsx(workbook: Workbook): Promise<Uint8Array> {
 
 function rowsOf(workbook: Workbook, sheet: Sheet): CellValue[][] {
   return Array.from({ length: sheet.rowCount }, (_, row) =>
-    Array.from({ length: sheet.columnCount }, (_, column) => valueAt(workbook, sheet, row, column)),
+    Array.from({ length: sheet.columnCount }, (_, column) => cellValue(workbook, sheet, row, column)),
   )
 }
 
@@ -50,7 +49,7 @@ function formattedCells(workbook: Workbook, sheet: Sheet): Map<string, Partial<W
       if (kind === 'general' && formula === undefined) continue
       const style = styles.get(code) ?? { numFmt: code }
       styles.set(code, style)
-      const value = valueAt(workbook, sheet, row, column)
+      const value = cellValue(workbook, sheet, row, column)
       cells.set(`${row},${column}`, {
         value,
         ...(kind === 'general' ? {} : { style }),
@@ -58,17 +57,4 @@ function formattedCells(workbook: Workbook, sheet: Sheet): Map<string, Partial<W
       })
     }
   return cells
-}
-
-function valueAt(workbook: Workbook, sheet: Sheet, row: number, column: number): CellValue {
-  switch (cellKind(sheet, row, column)) {
-    case CellKind.empty:
-      return null
-    case CellKind.number:
-      return cellNumber(sheet, row, column)
-    case CellKind.boolean:
-      return cellNumber(sheet, row, column) === 1
-    default:
-      return cellText(workbook, sheet, row, column)
-  }
 }

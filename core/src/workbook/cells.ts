@@ -1,6 +1,6 @@
 /** What single cells hold and how a person sees them. Bulk code reads `Sheet.columns` directly. */
 import { serialToDate } from './dates.ts'
-import { CellKind, FORMULA, KIND_MASK, type NumberFormat, type Sheet, type Workbook } from './types.ts'
+import { CellKind, type CellValue, FORMULA, KIND_MASK, type NumberFormat, type Sheet, type Workbook } from './types.ts'
 
 export function cellKind(sheet: Sheet, row: number, column: number): CellKind {
   return ((sheet.columns[column]?.kinds[row] ?? 0) & KIND_MASK) as CellKind
@@ -15,6 +15,20 @@ export function cellNumber(sheet: Sheet, row: number, column: number): number {
   const kind = cellKind(sheet, row, column)
   if (kind !== CellKind.number && kind !== CellKind.boolean) return Number.NaN
   return sheet.columns[column]?.numbers?.[row] ?? Number.NaN
+}
+
+/** What a cell holds: a date is its serial, an error its text, an empty cell null. */
+export function cellValue(workbook: Workbook, sheet: Sheet, row: number, column: number): CellValue {
+  switch (cellKind(sheet, row, column)) {
+    case CellKind.empty:
+      return null
+    case CellKind.number:
+      return cellNumber(sheet, row, column)
+    case CellKind.boolean:
+      return cellNumber(sheet, row, column) === 1
+    default:
+      return cellText(workbook, sheet, row, column)
+  }
 }
 
 export function cellFormat(workbook: Workbook, sheet: Sheet, row: number, column: number): NumberFormat {

@@ -3,18 +3,15 @@ import { Parser } from '@fortune-sheet/formula-parser'
 import {
   address,
   type CellEdit,
-  CellKind,
-  cellKind,
-  cellNumber,
-  cellText,
+  cellValue,
   FORMULA,
+  MAX_COLUMNS,
   rangeAddress,
   type Sheet,
   type Workbook,
   writeCell,
 } from '@nuandong/core'
 
-const MAX_COLUMNS = 16_384
 /** how the parser is told of a sheet: its names are of Latin letters only */
 const SHEET = 'Sheet'
 /** quoted text passes; then a sheet's name, and one cell, a range of cells, or whole columns */
@@ -57,7 +54,7 @@ export class Formulas {
 
   constructor(private readonly workbook: Workbook) {
     this.#parser.on('callCellValue', (cell, _options, done) => {
-      done(this.#value(this.#sheetOf(cell.sheetName), cell.row.index, cell.column.index))
+      done(cellValue(this.workbook, this.#sheetOf(cell.sheetName), cell.row.index, cell.column.index))
     })
     this.#parser.on('callRangeValue', (start, end, _options, done) => {
       const sheet = this.#sheetOf(start.sheetName)
@@ -66,7 +63,7 @@ export class Formulas {
       for (let row = Math.max(0, start.row.index); row <= bottom; row++) {
         const values: unknown[] = []
         for (let column = start.column.index; column <= end.column.index; column++)
-          values.push(this.#value(sheet, row, column))
+          values.push(cellValue(this.workbook, sheet, row, column))
         rows.push(values)
       }
       done(rows)
@@ -89,7 +86,7 @@ export class Formulas {
         const value = this.#evaluate(formula)
         if (value === undefined) continue
         const { sheet: of, row, column } = formula
-        if (value === this.#value(of, row, column)) continue
+        if (value === cellValue(this.workbook, of, row, column)) continue
         writeCell(this.workbook, of, row, column, value)
         const cells = of.columns[column]
         if (cells) cells.kinds[row] |= FORMULA
@@ -127,19 +124,6 @@ export class Formulas {
     const sheet = name ? this.workbook.sheets[Number(name.slice(SHEET.length))] : this.#current
     if (!sheet) throw new Error(`no sheet ${name}`)
     return sheet
-  }
-
-  #value(sheet: Sheet, row: number, column: number): string | number | boolean | null {
-    switch (cellKind(sheet, row, column)) {
-      case CellKind.empty:
-        return null
-      case CellKind.number:
-        return cellNumber(sheet, row, column)
-      case CellKind.boolean:
-        return cellNumber(sheet, row, column) === 1
-      default:
-        return cellText(this.workbook, sheet, row, column)
-    }
   }
 }
 

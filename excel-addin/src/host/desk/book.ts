@@ -3,22 +3,22 @@ import {
   CellKind,
   cellFormat,
   cellKind,
-  cellNumber,
   cellText,
+  cellValue,
   dateText,
   formatKind,
   isFormula,
+  MAX_COLUMNS,
   numberText,
   type Sheet,
   type Workbook,
 } from '@nuandong/core'
 import type { CellContent, CellValue } from '../port.ts'
 
-/** Columns of the largest sheet; `row * MAX_COLUMNS + column` names a cell by one number. */
-export const MAX_COLUMNS = 16_384
 /** days between the two calendars of spreadsheets */
 const DAYS_1904 = 1462
 
+/** A cell by one number. */
 export const keyOf = (row: number, column: number): number => row * MAX_COLUMNS + column
 export const placeOf = (key: number) => ({ row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS })
 
@@ -132,16 +132,7 @@ export class BookSheet {
 
   #valueIn(row: number, column: number): CellValue {
     const { workbook, sheet } = this
-    switch (cellKind(sheet, row, column)) {
-      case CellKind.empty:
-        return null
-      case CellKind.number:
-        return this.presented(cellNumber(sheet, row, column), cellFormat(workbook, sheet, row, column).code)
-      case CellKind.boolean:
-        return cellNumber(sheet, row, column) === 1
-      default:
-        return cellText(workbook, sheet, row, column)
-    }
+    return this.presented(cellValue(workbook, sheet, row, column), cellFormat(workbook, sheet, row, column).code)
   }
 }
 
