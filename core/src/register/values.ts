@@ -84,15 +84,26 @@ function dateParts(plain: string): [number, number, number | undefined] | undefi
 
 /** Whether a text is written as a date that no calendar has: 2025-02-30, 2015年2月29日, 11月31日, 2026-13. Two-digit years may be something else. */
 export function isOffCalendar(text: string): boolean {
-  if (text.length > LONGEST) return false
-  const plain = bareDate(text)
-  const [, bareMonth, bareDay] = /^(\d{1,2})月(\d{1,2})[日号]$/.exec(plain) ?? []
-  // without a year, as if it were a leap year
-  if (bareDay) return !isCalendarDate(2000_00_00 + Number(bareMonth) * 100 + Number(bareDay))
-  const parts = /^(1[89]|2[01])\d{2}/.test(plain) ? dateParts(plain) : undefined
-  if (!parts) return false
-  const [year, month, day] = parts
+  const [year, month, day] = writtenDay(text) ?? []
+  if (year === undefined || month === undefined) return false
   return month < 1 || month > 12 || (!!day && !isCalendarDate(year * 10000 + month * 100 + day))
+}
+
+/** Whether the farmers' calendar may have such a day, whose months have 29 or 30: 2月30日. */
+export function mayBeLunar(text: string): boolean {
+  const [, month = 0, day = 0] = writtenDay(text) ?? []
+  return month >= 1 && month <= 12 && day >= 1 && day <= 30
+}
+
+/** A leap year stands for a year that is not written. */
+const SOME_YEAR = 2000
+
+function writtenDay(text: string): [number, number, number | undefined] | undefined {
+  if (text.length > LONGEST) return undefined
+  const plain = bareDate(text)
+  const [, month, day] = /^(\d{1,2})月(\d{1,2})[日号]$/.exec(plain) ?? []
+  if (day) return [SOME_YEAR, Number(month), Number(day)]
+  return /^(1[89]|2[01])\d{2}/.test(plain) ? dateParts(plain) : undefined
 }
 
 /** Serials below this one (1910) are rather ages or months than dates, where no date format says otherwise. */

@@ -1,6 +1,13 @@
 import type { FieldId } from '../../facts/fields.ts'
 import { type Details, tableCheck } from '../engine/index.ts'
-import { agrees, type ColumnRelation, columnRelations, figureBy, headerOf } from '../money/column-relations.ts'
+import {
+  agrees,
+  type ColumnRelation,
+  columnRelations,
+  figureBy,
+  formulaOf,
+  headerOf,
+} from '../money/column-relations.ts'
 import { saysNothing } from '../words/words.ts'
 
 /** Figures whose arithmetic is a check of its own: the sums of D02, K01, L06, L10 and the income a head of D01. */
@@ -20,7 +27,7 @@ const SUM_HEADER = /合计|小计|总计|共计|总费用|总金额/
 /**
  * D17. Where almost all rows of a table show that one figure is the sum of others (基本＋照料＝合计, 城市＋农村＝合计, 报销＋自付＝总费用) or their product
  * (人均×人数＝金额, 标准×人口×月数＝金额), a row that breaks it is wrong or needs a remark. An error only for a sum in a column that calls itself
- * one. Not modelled: relations across rows, which I01 and I05 judge.
+ * one, in a row without a remark that may explain it. Not modelled: relations across rows, which I01 and I05 judge.
  */
 export default tableCheck({
   catalogue: 'D17',
@@ -28,6 +35,7 @@ export default tableCheck({
   citation: '登记规范（表内各栏应能互相复算）',
   needs: [],
   run(table, _context, report) {
+    const isRemarked = (row: number) => table.has('remarks') && !saysNothing(table.shown('remarks', row).trim())
     const byColumn = new Map(table.columns.map((one) => [one.column, one.field]))
     for (const relation of columnRelations(table)) {
       const id = byColumn.get(relation.target.column)
@@ -41,12 +49,12 @@ export default tableCheck({
         if (Number.isNaN(expected) || agrees(relation, row, expected)) continue
         const shown = Math.round(expected * 100) / 100
         const details: Details = {
-          severity: isCertain(relation) ? 'error' : 'doubt',
+          severity: isCertain(relation) && !isRemarked(row) ? 'error' : 'doubt',
           variant: relation.kind,
           expected: shown,
           params: {
             total: headerOf(relation.target),
-            parts: relation.parts.map(headerOf).join(relation.kind === 'sum' ? '＋' : '×'),
+            parts: formulaOf(relation),
             stated: relation.target.figures[row],
             expected: shown,
             holds: relation.holds,

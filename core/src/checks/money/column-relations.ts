@@ -1,5 +1,6 @@
 import { field } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
+import { CellKind, cellKind } from '../../workbook/index.ts'
 import { figureAt } from '../time/month-columns.ts'
 
 /** A column whose figures, in almost all rows of a table, are the sum or the product of others. */
@@ -18,6 +19,8 @@ export interface FigureColumn {
   /** the header path, top to bottom */
   path: readonly string[]
   figures: Float64Array
+  /** taken off where it is a part of a sum; its figures are then below 0 */
+  isDeducted?: boolean
 }
 
 /** A relation is one only where this share of the rows and as many rows as this show it: else it may be chance. */
@@ -68,6 +71,12 @@ export const agrees = (
 
 export const headerOf = ({ path }: FigureColumn): string => path.join('/')
 
+/** 基本＋照料－扣款, 人均×人数 */
+export const formulaOf = ({ kind, parts }: Pick<ColumnRelation, 'kind' | 'parts'>): string =>
+  parts
+    .map((part, at) => (at === 0 ? '' : kind === 'product' ? '×' : part.isDeducted ? '－' : '＋') + headerOf(part))
+    .join('')
+
 function figureColumns(table: RegisterTable): FigureColumn[] {
   const byColumn = new Map(table.columns.map((one) => [one.column, one.field]))
   return table.layout.headers.flatMap((path, column) => {
@@ -88,12 +97,15 @@ function mappedFigures(table: RegisterTable, id: Parameters<RegisterTable['numbe
   return type === 'money' ? values.map((fen) => fen / 100) : Float64Array.from(values)
 }
 
-/** Of a column that no field is for, where half of the first rows have figures. */
+/** Of a column that no field is for, where more of the cells that are filled hold figures than anything else. */
 function ownFigures(table: RegisterTable, column: number): Float64Array | undefined {
-  const probe = table.sheetRows.subarray(0, PROBED_ROWS)
-  const filled = probe.reduce((count, row) => (Number.isNaN(figureAt(table, row, column)) ? count : count + 1), 0)
-  if (filled * 2 < probe.length) return undefined
-  return Float64Array.from(table.sheetRows, (row) => figureAt(table, row, column))
+  let figures = 0
+  let others = 0
+  for (const row of table.sheetRows.subarray(0, PROBED_ROWS)) {
+    if (!Number.isNaN(figureAt(table, row, column))) figures++
+    else if (cellKind(table.sheet, row, column) !== CellKind.empty) others++
+  }
+  return figures > others ? Float64Array.from(table.sheetRows, (row) => figureAt(table, row, column)) : undefined
 }
 
 type Candidate = Pick<ColumnRelation, 'kind' | 'target' | 'parts'>
@@ -113,8 +125,17 @@ function sumsFor(target: FigureColumn, columns: readonly FigureColumn[]): Candid
     runs.push(
       columns.filter((one) => one !== target && one.path.at(-1) === leaf && !one.path.some((part) => TOTAL.test(part))),
     )
-  return runs.filter(({ length }) => length > 1).map((parts) => ({ kind: 'sum', target, parts }))
+  const sums = runs.filter(({ length }) => length > 1)
+  const less = sums.filter((parts) => parts.some(isDeduction)).map((parts) => parts.map(deducted))
+  return [...sums, ...less].map((parts) => ({ kind: 'sum', target, parts }))
 }
+
+/** 扣款, 追回; 减免 may be a part of a bill as well. */
+const isDeduction = ({ path }: FigureColumn): boolean => /扣|减|追回|退回|抵/.test(path.at(-1) ?? '')
+
+/** Written as 100 or as −100. */
+const deducted = (one: FigureColumn): FigureColumn =>
+  isDeduction(one) ? { ...one, isDeducted: true, figures: one.figures.map((figure) => -Math.abs(figure)) } : one
 
 /** Two or three figures beside an amount, one of them a number, a rate or a share. */
 function productsFor(target: FigureColumn, columns: readonly FigureColumn[]): Candidate[] {

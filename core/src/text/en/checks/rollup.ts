@@ -83,6 +83,8 @@ export const rollup = {
   'versions-differ.advice': 'Decide which version counts; a change needs a ground and a name; do not report the other.',
   'date-not-in-calendar.title': 'No such date',
   'date-not-in-calendar.fail': '“{field}” says {date}: the calendar has no such day.',
+  'date-not-in-calendar.fail.lunar':
+    '“{field}” says {date}: no such day, unless by the farmers’ calendar; write the day of the household register.',
   'date-not-in-calendar.advice': 'Correct the date from the papers.',
   'date-later-than-table.title': 'Dates later than the table',
   'date-later-than-table.advice': 'Check the date; note rows added after the table was made.',

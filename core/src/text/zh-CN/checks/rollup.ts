@@ -73,6 +73,7 @@ export const rollup = {
   'versions-differ.advice': '请确认以哪一份为准，改动要有依据、有经手人，作废的不要再报。',
   'date-not-in-calendar.title': '日期不存在',
   'date-not-in-calendar.fail': '“{field}”登记为 {date}，日历上没有这一天。',
+  'date-not-in-calendar.fail.lunar': '“{field}”登记为 {date}，公历没有这一天，可能是农历生日；请按户口簿改为公历。',
   'date-not-in-calendar.advice': '请按原始材料改正日期。',
   'date-later-than-table.title': '日期晚于报表',
   'date-later-than-table.advice': '请核对日期；报表完成后补录的请注明。',
