@@ -11,7 +11,7 @@ export {
   type PageSubject,
   pageKind,
 } from './checks/engine/page.ts'
-export { describeFinding, type FindingTexts } from './findings/describe.ts'
+export { describeCitation, describeFinding, type FindingTexts } from './findings/describe.ts'
 export { shownFinding } from './findings/mask.ts'
 export * from './page.ts'
 export type { OverlayPack, Policy } from './policy/index.ts'

@@ -1,7 +1,7 @@
 import { findingTexts, type Locale } from '../text/index.ts'
 import { reportTexts } from '../text/report.ts'
 import { defuse } from '../workbook/index.ts'
-import { describeFinding } from './describe.ts'
+import { describeCitation, describeFinding } from './describe.ts'
 import { type Identifiers, shownReport } from './mask.ts'
 import type { CheckReport, Finding } from './types.ts'
 
@@ -45,7 +45,7 @@ export function findingRow(finding: Finding, report: CheckReport, locale: Locale
     finding.expected,
     message,
     advice,
-    finding.citation,
+    describeCitation(finding),
   ]
 }
 

@@ -1,5 +1,6 @@
 import {
   checkPage,
+  describeCitation,
   describeFinding,
   extensionText,
   type FieldType,
@@ -93,7 +94,7 @@ function partOf(finding: Finding, at: Reported, locale: Locale): HintPart {
     severity: finding.severity,
     heading: extensionText(locale, 'hint.heading', { severity, title }),
     why: [message, advice].filter(Boolean).join(' '),
-    basis: finding.citation && extensionText(locale, 'hint.basis', { citation: finding.citation }),
+    basis: finding.citation && extensionText(locale, 'hint.basis', { citation: describeCitation(finding) }),
     waits: isTooShort(finding, at),
   }
 }

@@ -1,5 +1,15 @@
 import { readFileSync } from 'node:fs'
-import { causesOf, checkRegisters, loadPolicy, memoryWorkbook, readWorkbook, toJson, toText } from '@nuandong/core'
+import {
+  causesOf,
+  checkRegisters,
+  loadPolicy,
+  memoryWorkbook,
+  readWorkbook,
+  toAnnotations,
+  toCsv,
+  toJson,
+  toText,
+} from '@nuandong/core'
 import { describe, expect, test } from 'vitest'
 import { fictionalId } from '../checks/fictional-id.ts'
 
@@ -120,5 +130,12 @@ describe('the headline', () => {
     const told = await text(HEADERS, household(1, { 身份证号: '1', 银行账号: '62140000', 保障标准: 860 }))
     expect(told).not.toMatch(/(?<![A-Za-z0-9!])[A-J]\d{2}(?!\d)|[a-z]+\.[a-z]+[A-Z]|parameter:|ISO/)
     expect(told).not.toContain('dibao.standard')
+  })
+  test('nor do the marks, the notes and the list of an annotated copy, nor CSV name the ISO standard', async () => {
+    const { report } = await check([household(1, { 银行账号: '6214000012345678' })])
+    expect(report.findings.map(({ citation }) => citation).join()).toContain('ISO')
+    const { marks, findingsSheet } = toAnnotations(report, 0, 'zh-CN')
+    expect(JSON.stringify([[...marks], findingsSheet])).not.toContain('ISO')
+    expect([...toCsv(report, 'zh-CN')].join('')).not.toContain('ISO')
   })
 })

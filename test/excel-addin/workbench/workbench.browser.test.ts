@@ -94,6 +94,8 @@ describe('the workbench', () => {
     await options().nth(2).click()
     const cell = await options().nth(2).locator('.nd-item-cell').textContent()
     await expect.poll(nameBox).toBe(cell)
+    const title = await options().nth(2).locator('.nd-item-title').textContent()
+    expect(await page.locator('.nd-detail-title').textContent()).toMatch(new RegExp(`${title}$`))
     await press('下一处')
     await expect.poll(nameBox).not.toBe(cell)
   })

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { describeFinding } from '../../findings/describe.ts'
+import { describeCitation, describeFinding } from '../../findings/describe.ts'
 import { shownFinding } from '../../findings/mask.ts'
 import type { Finding } from '../../findings/types.ts'
 import { findingTexts } from '../../text/findings.ts'
@@ -37,7 +37,6 @@ export function FindingDetail({ finding, onGo, actions, children }: Props) {
       <h2 className="nd-detail-title">
         <SeverityIcon category={category} />
         <span className={`nd-${category}`}>{findingTexts(locale, `severity.${category}`)}</span> {title}
-        <span className="nd-catalogue">{finding.catalogue}</span>
       </h2>
       <p>
         <Private masked={describeFinding(masked, locale).message}>{message}</Private>
@@ -61,7 +60,7 @@ export function FindingDetail({ finding, onGo, actions, children }: Props) {
             </strong>
           </Fact>
         )}
-        {finding.citation && <Fact name={uiText(locale, 'detail.citation')}>{finding.citation}</Fact>}
+        {finding.citation && <Fact name={uiText(locale, 'detail.citation')}>{describeCitation(finding)}</Fact>}
         {finding.cells.length > 0 && (
           <Fact name={uiText(locale, 'detail.cells')}>
             <CellLinks sheet={finding.sheet} cells={finding.cells} onGo={onGo} />
