@@ -39,7 +39,7 @@ async function run(name) {
     format: 'esm',
     target: 'node20',
     conditions: ['nuandong-source'],
-    external: PEERS,
+    external: [...PEERS, 'jsdom'],
     banner: {
       js: `import { createRequire as __createRequire } from 'node:module'\nconst require = __createRequire(import.meta.url)`,
     },

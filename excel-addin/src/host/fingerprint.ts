@@ -22,22 +22,34 @@ export function fingerprintOf(sheet: string, values: readonly CellValue[][], col
   return { sheet, rows: values.length, columns, rowHashes: Int32Array.from(values, hashRow) }
 }
 
-/** Runs of rows to read again before writing to `targets`: the head of the sheet and the target rows, as [top, bottom]. */
-export function rowsToProve(fingerprint: Fingerprint, targets: Iterable<number>): [number, number][] {
+/** Rows from `top` to `bottom`, both inclusive, from 0. */
+export interface RowSpan {
+  top: number
+  bottom: number
+}
+
+/** a gap of as many rows costs less than one more range to ask for */
+const GAP = 3
+
+/** The rows to read again before writing to `targets`: the head of the sheet and the target rows. */
+export function rowsToProve(fingerprint: Fingerprint, targets: Iterable<number>): RowSpan[] {
   const rows = new Set<number>()
   for (let row = 0; row < Math.min(HEAD_ROWS, fingerprint.rows); row++) rows.add(row)
   for (const row of targets) if (row < fingerprint.rows) rows.add(row)
-  const runs: [number, number][] = []
+  const spans: RowSpan[] = []
   for (const row of [...rows].sort((a, b) => a - b)) {
-    const last = runs.at(-1)
-    // a gap of a few rows costs less than one more request
-    if (last && row - last[1] <= 40) last[1] = row
-    else runs.push([row, row])
+    const last = spans.at(-1)
+    if (last && row - last.bottom <= GAP) last.bottom = row
+    else spans.push({ top: row, bottom: row })
   }
-  return runs
+  return spans
 }
 
-/** Whether rows read again from `top` on are the rows that were read first. */
-export function sameRows(fingerprint: Fingerprint, top: number, values: readonly CellValue[][]): boolean {
-  return values.every((row, i) => fingerprint.rowHashes[top + i] === hashRow(row))
+/** Whether the rows of `spans`, read again, are the rows that were read first. */
+export function sameRows(fingerprint: Fingerprint, spans: readonly RowSpan[], values: readonly CellValue[][]): boolean {
+  let at = 0
+  for (const { top, bottom } of spans)
+    for (let row = top; row <= bottom; row++, at++)
+      if (at >= values.length || fingerprint.rowHashes[row] !== hashRow(values[at])) return false
+  return at === values.length
 }

@@ -1,6 +1,6 @@
 import { cellAt } from './a1.ts'
 import { contentFor } from './content.ts'
-import { rowsToProve, sameRows } from './fingerprint.ts'
+import { type RowSpan, rowsToProve, sameRows } from './fingerprint.ts'
 import {
   type CellChange,
   type CellContent,
@@ -17,8 +17,8 @@ export interface CellAccess {
   sheet(id: string): Promise<SheetRef>
   /** used rows and columns, counted from A1 */
   usedSize(id: string): Promise<{ rows: number; columns: number }>
-  /** values of rows top…bottom (inclusive, from 0), `columns` wide from column A */
-  readRows(id: string, top: number, bottom: number, columns: number): Promise<CellValue[][]>
+  /** values of the rows of these spans, in their order, `columns` wide from column A */
+  readRows(id: string, spans: readonly RowSpan[], columns: number): Promise<CellValue[][]>
   readCells(id: string, addresses: readonly string[]): Promise<StoredCell[]>
   putCells(id: string, cells: readonly { address: string; content: CellContent }[]): Promise<void>
 }
@@ -36,10 +36,9 @@ export async function proveUnchanged(
   const size = await access.usedSize(fingerprint.sheet)
   const refuse = () => new HostError('sheet-changed', { sheet: sheet.name })
   if (size.rows !== fingerprint.rows || size.columns !== fingerprint.columns) throw refuse()
-  for (const [top, bottom] of rowsToProve(fingerprint, rows)) {
-    const values = await access.readRows(fingerprint.sheet, top, bottom, fingerprint.columns)
-    if (!sameRows(fingerprint, top, values)) throw refuse()
-  }
+  const spans = rowsToProve(fingerprint, rows)
+  const values = await access.readRows(fingerprint.sheet, spans, fingerprint.columns)
+  if (!sameRows(fingerprint, spans, values)) throw refuse()
 }
 
 export async function writeGuarded(
@@ -71,11 +70,27 @@ export async function writeChecked(
     if (hasFormula) throw new HostError('formula', { address })
     return { address, before, after: contentFor(text, before) }
   })
-  await access.putCells(
-    sheet.id,
-    cells.map(({ address, after }) => ({ address, content: after })),
-  )
+  await putAll(access, { sheet, cells })
   return { sheet, cells }
+}
+
+/** Writes all cells or none: a host stops at the first that it refuses and keeps what came before. */
+async function putAll(access: Pick<CellAccess, 'putCells'>, { sheet, cells }: WriteReceipt): Promise<void> {
+  try {
+    await access.putCells(
+      sheet.id,
+      cells.map(({ address, after }) => ({ address, content: after })),
+    )
+  } catch (error) {
+    // in the same order, so that this ends where the writing did
+    await access
+      .putCells(
+        sheet.id,
+        cells.map(({ address, before }) => ({ address, content: before })),
+      )
+      .catch(() => undefined)
+    throw error
+  }
 }
 
 export async function undoGuarded(
@@ -89,8 +104,8 @@ export async function undoGuarded(
   )
   const changed = receipt.cells.find(({ after }, i) => stored[i].hasFormula || stored[i].value !== after.value)
   if (changed) throw new HostError('cell-changed', { address: changed.address })
-  await access.putCells(
-    id,
-    receipt.cells.map(({ address, before }) => ({ address, content: before })),
-  )
+  await putAll(access, {
+    sheet: { ...receipt.sheet, id },
+    cells: receipt.cells.map(({ address, before, after }) => ({ address, before: after, after: before })),
+  })
 }

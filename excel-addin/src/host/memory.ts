@@ -56,10 +56,12 @@ export function memoryHost(name: string, sheets: MemorySheet[]) {
   const access: CellAccess = {
     sheet: async (id) => refOf(find(id)),
     usedSize: async (id) => ({ rows: find(id).values.length, columns: widthOf(find(id)) }),
-    readRows: async (id, top, bottom, columns) => {
+    readRows: async (id, spans, columns) => {
       const sheet = find(id)
-      return Array.from({ length: bottom - top + 1 }, (_, i) =>
-        Array.from({ length: columns }, (_, column) => valueAt(sheet, top + i, column)),
+      return spans.flatMap(({ top, bottom }) =>
+        Array.from({ length: bottom - top + 1 }, (_, i) =>
+          Array.from({ length: columns }, (_, column) => valueAt(sheet, top + i, column)),
+        ),
       )
     },
     readCells: async (id, addresses) => {
@@ -89,7 +91,7 @@ export function memoryHost(name: string, sheets: MemorySheet[]) {
       const sheet = find(id)
       signal?.throwIfAborted()
       const columns = widthOf(sheet)
-      const values = await access.readRows(id, 0, sheet.values.length - 1, columns)
+      const values = await access.readRows(id, [{ top: 0, bottom: sheet.values.length - 1 }], columns)
       onProgress?.(values.length, values.length)
       return {
         sheet: refOf(sheet),

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { keyOf } from '../office-host/book-of.ts'
 import { contract, whereRowsMove } from './contract.ts'
 import { type OfficeBench, officeBench } from './office-bench.ts'
 
@@ -40,6 +41,25 @@ describe('the Office.js host', () => {
     await expect(bench.host.write(fingerprint, [{ address: 'B2', text: '2' }])).rejects.toMatchObject(refusal)
     expect(bench.office.eventsEnabled).toBe(true)
   })
+
+  test.each(['write', 'undo'] as const)(
+    'a %s that Excel refuses half-way leaves every cell as it was',
+    async (step) => {
+      const sheet = { name: '花名册', values: [['金额'], [1], [2], [3]] }
+      bench = await officeBench([sheet])
+      const { fingerprint } = await snapshotOf(bench)
+      const changes = ['A2', 'A3', 'A4'].map((address, i) => ({ address, text: `${i + 10}` }))
+      const receipt = step === 'undo' && (await bench.host.write(fingerprint, changes))
+      const [book] = bench.book.sheets
+      const contents = () => structuredClone(book.cells)
+      const before = contents()
+      book.isProtected = true
+      for (const address of ['A2', 'A3']) book.unlocked.add(keyOf(address))
+      const work = receipt ? bench.host.undo(receipt) : bench.host.write(fingerprint, changes)
+      await expect(work).rejects.toMatchObject({ fault: 'protected' })
+      expect(contents()).toEqual(before)
+    },
+  )
 
   test('leaves conditional formats of the user alone', async () => {
     bench = await officeBench(roll)
@@ -96,6 +116,30 @@ describe('the Office.js host', () => {
     )
     expect(bench.book.sheets[0].rules.length).toBeLessThan(12)
     expect(bench.office.stats.requestBytes - before).toBeLessThan(200_000)
+  })
+
+  test('marks 1,666 rows that stand 60 apart among 100,000 in at most 40 round trips', async () => {
+    const row = ['JY000012', '王秀英', '510185197003120958', '四川省简阳市禾丰镇石佛村三组', 450.5, 45_000, '户主']
+    bench = await officeBench([{ name: '大表', values: Array.from({ length: 100_000 }, () => row) }])
+    const { fingerprint } = await snapshotOf(bench)
+    const { batches, requestBytes } = bench.office.stats
+    const marks = Array.from({ length: 1_666 }, (_, i) => ({ address: `C${i * 60 + 31}`, level: 'doubt' as const }))
+    await bench.host.mark(fingerprint, marks)
+    expect(bench.office.stats.batches - batches).toBeLessThanOrEqual(40)
+    expect(bench.office.stats.requestBytes - requestBytes).toBeLessThan(2_500_000)
+    expect(await bench.user.mark('大表', 'C31')).toBe('doubt')
+    expect(await bench.user.mark('大表', 'C99931')).toBe('doubt')
+  })
+
+  test('corrects a thousand cells in a few round trips, and takes them back', async () => {
+    bench = await officeBench([{ name: '大表', values: Array.from({ length: 3_000 }, (_, i) => [i]) }])
+    const { fingerprint } = await snapshotOf(bench)
+    const { batches } = bench.office.stats
+    const changes = Array.from({ length: 1_000 }, (_, i) => ({ address: `A${i * 3 + 1}`, text: `${i}` }))
+    const receipt = await bench.host.write(fingerprint, changes)
+    await bench.host.undo(receipt)
+    expect(bench.office.stats.batches - batches).toBeLessThanOrEqual(40)
+    expect((await snapshotOf(bench)).values.flat()).toEqual(Array.from({ length: 3_000 }, (_, i) => i))
   })
 
   test('below ExcelApi 1.13 it reads without merges and says so', async () => {

@@ -54,9 +54,10 @@ describe('a fingerprint', () => {
         fc.nat(),
         (rows, pick) => {
           const print = fingerprintOf('s', rows, 3)
-          expect(sameRows(print, 0, rows)).toBe(true)
+          const all = [{ top: 0, bottom: rows.length - 1 }]
+          expect(sameRows(print, all, rows)).toBe(true)
           const changed = rows.map((row, i) => (i === pick % rows.length ? [...row.slice(0, 2), 'changed!'] : row))
-          expect(sameRows(print, 0, changed)).toBe(JSON.stringify(rows) === JSON.stringify(changed))
+          expect(sameRows(print, all, changed)).toBe(JSON.stringify(rows) === JSON.stringify(changed))
         },
       ),
     )
@@ -65,17 +66,31 @@ describe('a fingerprint', () => {
     expect(hashRow([510])).not.toBe(hashRow(['510']))
     expect(hashRow([null])).not.toBe(hashRow(['']))
   })
+  test('misses no row: fewer or more rows than asked for are not the same', () => {
+    const rows = [['甲'], ['乙'], ['丙'], ['丁']]
+    const print = fingerprintOf('s', rows, 1)
+    const spans = [
+      { top: 0, bottom: 1 },
+      { top: 3, bottom: 3 },
+    ]
+    expect(sameRows(print, spans, [['甲'], ['乙'], ['丁']])).toBe(true)
+    expect(sameRows(print, spans, [['甲'], ['乙'], ['丙']])).toBe(false)
+    expect(sameRows(print, spans, [['甲'], ['乙']])).toBe(false)
+    expect(sameRows(print, spans, [['甲'], ['乙'], ['丁'], ['甲']])).toBe(false)
+  })
   test('proves the head of the sheet and the target rows, in few requests', () => {
     const print = fingerprintOf(
       's',
       Array.from({ length: 500 }, () => [1]),
       1,
     )
-    expect(rowsToProve(print, [300, 310, 301])).toEqual([
-      [0, 11],
-      [300, 310],
+    const head = { top: 0, bottom: 11 }
+    expect(rowsToProve(print, [300, 303, 301, 310])).toEqual([
+      head,
+      { top: 300, bottom: 303 },
+      { top: 310, bottom: 310 },
     ])
-    expect(rowsToProve(print, [900])).toEqual([[0, 11]])
+    expect(rowsToProve(print, [900])).toEqual([head])
   })
 })
 

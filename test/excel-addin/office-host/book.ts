@@ -41,6 +41,8 @@ export class SheetModel {
   rules: Rule[] = []
   visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible'
   isProtected = false
+  /** cells that may be written to although the sheet is protected; all others are locked [documented] */
+  readonly unlocked = new Set<number>()
 
   constructor(
     readonly id: string,
@@ -49,6 +51,10 @@ export class SheetModel {
 
   at(row: number, column: number): Cell | undefined {
     return this.cells.get(row * MAX_COLUMNS + column)
+  }
+
+  mayWrite(row: number, column: number): boolean {
+    return !this.isProtected || this.unlocked.has(row * MAX_COLUMNS + column)
   }
 
   store(row: number, column: number, cell: Cell): void {

@@ -1,8 +1,9 @@
 import { cellAt } from '../a1.ts'
-import { type CellAccess, proveUnchanged, undoGuarded, writeGuarded } from '../guarded-write.ts'
+import { type CellAccess, proveUnchanged, type StoredCell, undoGuarded, writeGuarded } from '../guarded-write.ts'
 import { type CellContent, HostError, type SheetRef, type Unsubscribe, type WorkbookHost } from '../port.ts'
 import { runExcel } from './errors.ts'
 import { addMarks, removeMarks } from './marking.ts'
+import { portionsOf } from './portions.ts'
 import { plainValue, readRows, readSheet, usedSize } from './read.ts'
 
 /** The port over Excel through Office.js. Floor ExcelApi 1.9; nothing above 1.15, and what is above 1.9 is asked for first. */
@@ -106,39 +107,53 @@ const access: CellAccess = {
       return { id: sheet.id, name: sheet.name }
     }),
   usedSize: (id) => runExcel((context) => usedSize(context.workbook.worksheets.getItem(id))),
-  readRows: (id, top, bottom, columns) =>
-    runExcel((context) => readRows(context.workbook.worksheets.getItem(id), top, bottom, columns)),
+  readRows: (id, spans, columns) =>
+    runExcel((context) => readRows(context.workbook.worksheets.getItem(id), spans, columns)),
   readCells: (id, addresses) =>
     runExcel(async (context) => {
       const sheet = context.workbook.worksheets.getItem(id)
-      const ranges = addresses.map((address) => sheet.getRange(address).load('values,numberFormat,formulas'))
-      await context.sync()
-      return ranges.map(({ values, numberFormat, formulas }) => ({
-        value: plainValue(values[0][0]),
-        numberFormat: numberFormat[0][0] as string,
-        hasFormula: typeof formulas[0][0] === 'string' && formulas[0][0].startsWith('='),
-      }))
+      const stored: StoredCell[] = []
+      for (const some of portionsOf(addresses)) {
+        const ranges = some.map((address) => sheet.getRange(address).load('values,numberFormat,formulas'))
+        await context.sync()
+        for (const range of ranges) {
+          stored.push(storedCell(range))
+          range.untrack()
+        }
+      }
+      return stored
     }),
   async putCells(id, cells) {
     const { name } = await access.sheet(id)
     await runExcel(async (context) => {
       // our own writes must not come back as edits of the user; `triggerSource` tells only from ExcelApi 1.14 on
       context.runtime.enableEvents = false
-      context.application.suspendApiCalculationUntilNextSync()
       const sheet = context.workbook.worksheets.getItem(id)
-      for (const { address, content } of cells) {
-        const range = sheet.getRange(address)
-        range.numberFormat = [[content.numberFormat]]
-        range.values = [[typedValue(content)]]
-      }
       try {
-        await context.sync()
+        for (const some of portionsOf(cells)) {
+          context.application.suspendApiCalculationUntilNextSync()
+          for (const { address, content } of some) {
+            const range = sheet.getRange(address)
+            range.numberFormat = [[content.numberFormat]]
+            range.values = [[typedValue(content)]]
+          }
+          await context.sync()
+        }
       } finally {
         context.runtime.enableEvents = true
         await context.sync()
       }
     }, name)
   },
+}
+
+function storedCell({ values, numberFormat, formulas }: Excel.Range): StoredCell {
+  const formula: unknown = formulas[0][0]
+  return {
+    value: plainValue(values[0][0]),
+    numberFormat: numberFormat[0][0] as string,
+    hasFormula: typeof formula === 'string' && formula.startsWith('='),
+  }
 }
 
 /** As it must be handed to Excel to come out as it is: text that Excel would turn into a number or date takes its `'`. */

@@ -1,6 +1,6 @@
 import type { CellRange } from '@nuandong/core'
 import { rangeAt } from '../a1.ts'
-import { fingerprintOf } from '../fingerprint.ts'
+import { fingerprintOf, type RowSpan } from '../fingerprint.ts'
 import type { CellValue, ReadSheetOptions, SheetSnapshot } from '../port.ts'
 import { bytesOf, forPortions, type Portion } from './portions.ts'
 
@@ -17,24 +17,20 @@ export async function usedSize(sheet: Excel.Worksheet): Promise<{ rows: number; 
   return { rows: used.rowIndex + used.rowCount, columns: used.columnIndex + used.columnCount }
 }
 
+/** Values of these rows, in their order, `columns` wide from column A. */
 export async function readRows(
   sheet: Excel.Worksheet,
-  top: number,
-  bottom: number,
+  spans: readonly RowSpan[],
   columns: number,
 ): Promise<CellValue[][]> {
   const rows: CellValue[][] = []
-  await forPortions(
-    sheet,
-    { top, bottom, columns },
-    {
-      load: (range) => range.load('values'),
-      take({ range }) {
-        for (const row of range.values) rows.push(row.map(plainValue))
-        return bytesOf(range.values)
-      },
+  await forPortions(sheet, spans, columns, {
+    load: (range) => range.load('values'),
+    take({ range }) {
+      for (const row of range.values) rows.push(row.map(plainValue))
+      return bytesOf(range.values)
     },
-  )
+  })
   return rows
 }
 
@@ -50,24 +46,20 @@ export async function readSheet(
   const merges = new Map<string, CellRange>()
   const readMerges = tellsMerges()
 
-  await forPortions(
-    sheet,
-    { top: 0, bottom: rows - 1, columns },
-    {
-      load: (range) => range.load('values,numberFormat,rowHidden'),
-      signal,
-      async take(portion) {
-        const { range, top } = portion
-        for (const row of range.values) values.push(row.map(plainValue))
-        for (const row of range.numberFormat as string[][])
-          numberFormats.push(row.every((code) => code === 'General') ? [] : row)
-        hiddenRows.push(...(await hiddenRowsOf(portion)))
-        if (readMerges) for (const merge of await mergesOf(range)) merges.set(`${merge.top},${merge.left}`, merge)
-        onProgress?.(top + range.values.length, rows)
-        return bytesOf([range.values, range.numberFormat])
-      },
+  await forPortions(sheet, rows > 0 ? [{ top: 0, bottom: rows - 1 }] : [], columns, {
+    load: (range) => range.load('values,numberFormat,rowHidden'),
+    signal,
+    async take(portion) {
+      const { range, top } = portion
+      for (const row of range.values) values.push(row.map(plainValue))
+      for (const row of range.numberFormat as string[][])
+        numberFormats.push(row.every((code) => code === 'General') ? [] : row)
+      hiddenRows.push(...(await hiddenRowsOf(portion)))
+      if (readMerges) for (const merge of await mergesOf(range)) merges.set(`${merge.top},${merge.left}`, merge)
+      onProgress?.(top + range.values.length, rows)
+      return bytesOf([range.values, range.numberFormat])
     },
-  )
+  })
   return {
     sheet: { id: sheet.id, name: sheet.name },
     values,

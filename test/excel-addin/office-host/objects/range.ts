@@ -20,11 +20,13 @@ export function rangeMember(host: OfficeHost, sheet: SheetModel, area: Area): Me
 
   /** A matrix must have the range's shape; one value fills all. [documented] */
   function assign<Input>(input: Input | Input[][], put: (row: number, column: number, value: Input) => void): void {
-    if (sheet.isProtected) throw new HostFailure('AccessDenied', '工作表受保护。')
     const matrix = Array.isArray(input) ? (input as Input[][]) : [[input]]
     const single = matrix.length === 1 && matrix[0].length === 1
     if (!single && (matrix.length !== rows || matrix.some((row) => row.length !== columns)))
       throw new HostFailure('InvalidArgument')
+    for (let r = 0; r < rows; r++)
+      for (let c = 0; c < columns; c++)
+        if (!sheet.mayWrite(top + r, left + c)) throw new HostFailure('AccessDenied', '工作表受保护。')
     for (let r = 0; r < rows; r++)
       for (let c = 0; c < columns; c++) put(top + r, left + c, single ? matrix[0][0] : matrix[r][c])
   }
