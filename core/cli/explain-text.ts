@@ -56,8 +56,22 @@ export function caseText(policy: Policy, input: CaseInput, determinations: Deter
   return [
     ...wrapped(head),
     ...part('notices', notices, shown),
+    ...overviewLines(determinations, facts.date, locale),
     ...determinations.flatMap((determination) => determinationLines({ policy, ...facts }, determination, shown)),
   ].join('\n')
+}
+
+/** Several programmes at a glance, a line each, before the first is explained. */
+function overviewLines(determinations: readonly Determination[], date: string, locale: Locale): string[] {
+  const applicable = determinations.filter(({ outcome }) => outcome !== 'not-applicable')
+  if (applicable.length < 2) return []
+  const lines = applicable.map(({ programme, outcome, amount, presumed }) => {
+    const sum = outcome === 'eligible' && amount ? [amountText(locale, amount)] : []
+    const ordinary = presumed ? [presumedText(locale, presumed)] : []
+    const title = { programme: programmeText(locale, programme, date), outcome: outcomeText(locale, outcome) }
+    return [programmeTexts(locale, 'cli.programme', title), ...sum, ...ordinary].join(locale === 'en' ? '; ' : '；')
+  })
+  return ['', programmeTexts(locale, 'cli.overview', { count: applicable.length }), ...wrapped(lines, '  ')]
 }
 
 function impliedLine(reasons: readonly string[], locale: Locale): string[] {
@@ -87,7 +101,8 @@ function placeText(policy: Policy, ref: string, locale: Locale): string {
 function determinationLines(asked: Asked, determination: Determination, shown: Shown): string[] {
   const { locale } = shown
   const { programme, outcome, amount, amountMissing, tier } = determination
-  const head = ['', `${programmeText(locale, programme, asked.date)}：${outcomeText(locale, outcome)}`]
+  const title = { programme: programmeText(locale, programme, asked.date), outcome: outcomeText(locale, outcome) }
+  const head = ['', programmeTexts(locale, 'cli.programme', title)]
   if (outcome === 'not-applicable') return head
   head.push(...determination.notices.map((notice) => noticeText(locale, notice, asked.date)))
   if (amount) head.push(programmeTexts(locale, 'cli.amount', { amount: amountText(locale, amount) }))

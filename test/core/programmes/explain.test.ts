@@ -97,6 +97,16 @@ describe('nuandong explain', () => {
     expect(out).toContain('镜像来源，使用前请核对原文')
   })
 
+  it('names the answers of several programmes before it explains the first, and one alone only once', async () => {
+    const { out } = await run(explainCommand(), write('a.yaml', CASE))
+    const [before] = out.split('依据：')
+    expect(before).toContain('各项结论（2 项，逐项说明在下面）：\n  最低生活保障：尚不能判定\n')
+    expect(before).toContain('\n  特困人员救助供养：不符合条件\n\n最低生活保障：尚不能判定\n')
+    const alone = await run(explainCommand(), write('one.yaml', CASE.replace('[dibao, tekun]', '[dibao]')))
+    expect(alone.out).not.toContain('各项结论')
+    expect(alone.out.split('最低生活保障：尚不能判定')).toHaveLength(2)
+  })
+
   it('takes at most sixty lines of a hundred columns, folds the rest, and shows all of it when asked to', async () => {
     const member = (name: string) =>
       `    - { name: ${name}, relation: 儿子, birth: 1990-01-01, disability: { type: 精神, level: 2 }, employment: none }\n`

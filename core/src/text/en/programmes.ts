@@ -339,6 +339,8 @@ export const en = {
   'cli.format': 'format of the output',
   'cli.head': '{title}  place {place}  date {date}',
   'cli.stamp': 'packs {pack} {version} ({hash})',
+  'cli.overview': '{count} programmes at a glance (each explained below):',
+  'cli.programme': '{programme}: {outcome}',
   'cli.amount': 'Amount: {amount}',
   'cli.amountOpen': 'The amount cannot be worked out yet; missing: {paths}',
   'cli.tier': 'Care tier: {tier}',

@@ -310,6 +310,8 @@ export const zh = {
   'cli.format': '输出格式',
   'cli.head': '{title}　地点 {place}　日期 {date}',
   'cli.stamp': '政策包 {pack} {version}（{hash}）',
+  'cli.overview': '各项结论（{count} 项，逐项说明在下面）：',
+  'cli.programme': '{programme}：{outcome}',
   'cli.amount': '金额：{amount}',
   'cli.amountOpen': '金额尚不能算出，缺：{paths}',
   'cli.tier': '照料护理档次：{tier}',
