@@ -41,6 +41,7 @@ import cashAboveScale from './aid/cash-above-scale.ts'
 import cashPayment from './payment/cash-payment.ts'
 import categoryMatchesHukou from './eligibility/category-matches-hukou.ts'
 import categoryOfItsEra from './rollup/category-of-its-era.ts'
+import cellNotRead from './rollup/cell-not-read.ts'
 import certificateForm from './cards/certificate-form.ts'
 import certificateMissing from './problems/certificate-missing.ts'
 import certificateOfHolder from './cards/certificate-of-holder.ts'
@@ -275,6 +276,7 @@ export type CheckId =
   | 'cash-payment'
   | 'category-matches-hukou'
   | 'category-of-its-era'
+  | 'cell-not-read'
   | 'certificate-form'
   | 'certificate-missing'
   | 'certificate-of-holder'
@@ -509,6 +511,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['cash-payment', cashPayment],
   ['category-matches-hukou', categoryMatchesHukou],
   ['category-of-its-era', categoryOfItsEra],
+  ['cell-not-read', cellNotRead],
   ['certificate-form', certificateForm],
   ['certificate-missing', certificateMissing],
   ['certificate-of-holder', certificateOfHolder],

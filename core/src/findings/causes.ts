@@ -25,6 +25,8 @@ const IDENTITY = /^[AG]/
 const SYSTEMATIC = 3
 /** How many partners of a finding are looked up. */
 const PARTNERS = 3
+/** Checks that say of a cell, or of a column, that it gives no value. */
+const SAYS_UNREAD = new Set(['cell-not-read', 'date-not-in-calendar'])
 const known = new Set<string>(fieldIds)
 const typeOf = (id: string): string => (known.has(id) ? field(id as FieldId).type : '')
 
@@ -88,13 +90,23 @@ class Groups {
   }
 }
 
-/** One missing field or figure is one line, however many checks and rows wait for it. */
-function joinUnknown(findings: readonly Finding[], groups: Groups): void {
-  for (const [index, { outcome, params, check }] of findings.entries())
-    if (outcome === 'unknown') groups.joinBy(`?${params.missing || check}`, index)
-}
-
 const cellKey = (file: number, sheet: string, cell: string): string => `${file}|${sheet}|${cell}`
+
+/** One missing field or figure is one line, however many checks and rows wait for it; what waits for a cell that was not read stands with it. */
+function joinUnknown(findings: readonly Finding[], groups: Groups): void {
+  const unread = new Map<string, number>()
+  for (const [index, { outcome, check, file, sheet, cells, field: id }] of findings.entries())
+    if (outcome === 'fail' && SAYS_UNREAD.has(check))
+      for (const place of [cells[0], id])
+        if (!unread.has(cellKey(file, sheet, place))) unread.set(cellKey(file, sheet, place), index)
+  for (const [index, { outcome, params, check, file, sheet, cells }] of findings.entries()) {
+    if (outcome !== 'unknown') continue
+    const places = params.unread && cells.length > 0 ? [...cells, String(params.unread)] : []
+    const cell = places.map((place) => unread.get(cellKey(file, sheet, place))).find((one) => one !== undefined)
+    if (cell === undefined) groups.joinBy(`?${params.missing || check}`, index)
+    else groups.join(cell, index)
+  }
+}
 
 /** Joins findings on one cell, and those that look at a cell which is wrong itself: a number, or the standard. */
 function joinCells(findings: readonly Finding[], groups: Groups): void {
@@ -168,8 +180,9 @@ function causeOf(findings: readonly Finding[], list: number[]): Cause {
   }
 }
 
-/** Of the gravest the one whose number in the catalogue comes first: what a number is comes before what it is compared with. */
+/** What was found comes before what waits for it; of the gravest the one whose number in the catalogue comes first: what a number is, then what it is compared with. */
 function tellsBetter(a: Finding, b: Finding): boolean {
+  if (a.outcome !== b.outcome) return a.outcome === 'fail'
   const difference = RANK[a.severity] - RANK[b.severity]
   return difference !== 0 ? difference < 0 : a.catalogue < b.catalogue
 }

@@ -27,11 +27,12 @@ export const isOfHouseholds = ({ rowIs }: RegisterTable): boolean => rowIs === '
 /** Where a row is a household, its head stands for it. */
 const OF_HEAD: Partial<Record<FieldId, FieldId>> = { name: 'headName', idNumber: 'headIdNumber' }
 
-/** Of the columns without which a register of its kind is not called checked, those that a table lacks. */
+/** Of the columns without which a register of its kind is not called checked, those that a table lacks, or of which not one cell gives a value. */
 export function keyFieldsMissing(table: RegisterTable): FieldId[] {
+  const gives = (id: FieldId) => table.has(id) && (table.blank(id).includes(0) || table.isUncheckable(id, 0))
   const has = (id: FieldId) => {
     const ofHead = OF_HEAD[id]
-    return table.has(id) || (ofHead !== undefined && table.rowIs !== 'member' && table.has(ofHead))
+    return gives(id) || (ofHead !== undefined && table.rowIs !== 'member' && gives(ofHead))
   }
   return table.kind.keyFields.flatMap((group) => {
     const [first, ...others] = [group].flat()

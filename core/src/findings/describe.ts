@@ -50,7 +50,7 @@ function unknownMessage(finding: Finding, locale: Locale): string {
     .filter(Boolean)
   if (missing.some((one) => one.startsWith('parameter:')))
     return findingTexts(locale, 'unknown.parameter', { parameter: finding.params[locale === 'zh-CN' ? 'zh' : 'en'] })
-  return findingTexts(locale, 'unknown.fields', {
+  return findingTexts(locale, finding.params.unread ? 'unknown.unread' : 'unknown.fields', {
     fields: listed(
       missing.map((one) => fieldLabel(one, locale)),
       locale,

@@ -116,12 +116,17 @@ describe('cells of every kind', () => {
     expect(workbook.remarks).toEqual([{ code: 'number-as-text', sheet: '表1', params: { count: 4 } }])
   })
 
-  test('a formula whose result was never stored is blank, and remarked', async () => {
-    const { workbook, sheet, texts } = await read('<row r="1"><c r="A1"><f>1+1</f></c><c r="B1"><v>1</v></c></row>')
-    expect(texts).toEqual([['', '1']])
-    expect(isFormula(sheet, 0, 0)).toBe(true)
-    expect(workbook.remarks).toEqual([{ code: 'formula-without-value', sheet: '表1', params: { count: 1 } }])
-  })
+  test.each(['', '<v></v>', '<v/>'])(
+    'a formula whose result was never stored is blank, and remarked: %j',
+    async (value) => {
+      const { workbook, sheet, texts } = await read(
+        `<row r="1"><c r="A1"><f>1+1</f>${value}</c><c r="B1"><v>1</v></c></row>`,
+      )
+      expect(texts).toEqual([['', '1']])
+      expect(isFormula(sheet, 0, 0)).toBe(true)
+      expect(workbook.remarks).toEqual([{ code: 'formula-without-value', sheet: '表1', params: { count: 1 } }])
+    },
+  )
 })
 
 describe('addresses', () => {

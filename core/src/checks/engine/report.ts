@@ -70,15 +70,19 @@ export function makeReport(
     }
     return finding(outcome, details, at, details.fix && byCell(details.fix, (one) => table.cell(one, row)))
   }
+  /** Of the fields that have no value, the first whose cell holds something all the same. */
+  const unreadOf = (row: number, missing: readonly string[]): string | undefined =>
+    missing.find((one) => {
+      const id = one as FieldId
+      return table.has(id) && (row < 0 || table.holdsSomething(id, row))
+    })
   const names = remembered((missing: string) => namesOf(missing.split(' '), context.policy))
   return {
-    unknown: (row, missing, details = {}) =>
-      add(
-        atRow('unknown', row, missing, {
-          ...details,
-          params: { ...details.params, ...names(missing.join(' ')), missing: missing.join(' ') },
-        }),
-      ),
+    unknown: (row, missing, details = {}) => {
+      const unread = unreadOf(row, missing)
+      const params = { ...details.params, ...names(missing.join(' ')), missing: missing.join(' ') }
+      add(atRow('unknown', row, missing, { ...details, params: unread ? { ...params, unread } : params }))
+    },
     fail: (row, fields, details = {}) => add(atRow('fail', row, fields, details)),
     failCell: (sheetRow, column, one, details = {}) =>
       add(

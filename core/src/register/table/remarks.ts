@@ -1,19 +1,17 @@
 import { type FieldId, type FieldType, field } from '../../facts/fields.ts'
 import { CellKind, KIND_MASK } from '../../workbook/types.ts'
 import { isNumeric, type RegisterTable } from './table.ts'
-import { saysNothing } from './texts.ts'
 
-/** How the cells of a column are written, where that is not as it should be; they are read all the same, but for `unreadable`. */
+/** How the cells of a column are written, where that is not as it should be. Of what gives no value at all a check speaks. */
 export interface ColumnRemark {
   /** column of the sheet, from 0 */
   column: number
   field: FieldId
   /**
-   * `number-as-text`: sums of the spreadsheet pass over it. `unreadable`: no number or date, and so taken for blank. `rewritten`: spaces or full-width
-   * characters left out. `mixed-dates`: dates written in several ways. `error`: a formula that failed, taken for blank. `uncheckable`: numbers masked for a
-   * public notice, or of other papers than the ID card.
+   * `number-as-text`: sums of the spreadsheet pass over it. `rewritten`: spaces or full-width characters left out. `mixed-dates`: dates written in
+   * several ways. `uncheckable`: numbers masked for a public notice, or of other papers than the ID card.
    */
-  kind: 'number-as-text' | 'unreadable' | 'rewritten' | 'mixed-dates' | 'error' | 'uncheckable'
+  kind: 'number-as-text' | 'rewritten' | 'mixed-dates' | 'uncheckable'
   /** how many cells; of mixed dates, how many ways */
   count: number
   /** the first of them; of mixed dates one of each way */
@@ -25,11 +23,9 @@ const MOST_CELLS = 4
 /** Texts whose normalised form is another; of ID numbers a check of its own speaks. */
 const TYPED: ReadonlySet<FieldType> = new Set(['account', 'phone', 'certificate', 'name'])
 
-/** What to say of the columns of a table. A file of plain text has no numbers but as text, so that nothing is said of them there. */
+/** What to say of the columns of a table. */
 export function remarksOf(table: RegisterTable): ColumnRemark[] {
-  return table.columns
-    .filter(({ field: id }) => table.has(id))
-    .flatMap(({ field: id }) => [...ofWriting(table, id), ...ofErrors(table, id)])
+  return table.columns.filter(({ field: id }) => table.has(id)).flatMap(({ field: id }) => ofWriting(table, id))
 }
 
 function ofWriting(table: RegisterTable, id: FieldId): ColumnRemark[] {
@@ -48,29 +44,19 @@ function ofIdNumbers(table: RegisterTable, id: FieldId): ColumnRemark[] {
   return uncheckable.remark(table, id, 'uncheckable')
 }
 
-function ofErrors(table: RegisterTable, id: FieldId): ColumnRemark[] {
-  const errors = new Gathered()
-  eachCell(table, id, CellKind.error, (row) => errors.add(table, id, row))
-  return errors.remark(table, id, 'error')
-}
-
 function ofNumbers(table: RegisterTable, id: FieldId): ColumnRemark[] {
-  const [asText, unreadable] = [new Gathered(), new Gathered()]
+  const found = table.cellsOf(id)
+  // a file of plain text has no numbers but as text
+  if (!found || table.workbook.format === 'csv') return []
+  const { cells, rows } = found
+  const asText = new Gathered()
   const values = table.number(id)
-  eachCell(table, id, CellKind.text, (row) => {
-    const isNumber = !Number.isNaN(values[row])
-    if (isNumber) asText.add(table, id, row)
-    else if (!saysNothing(table.shown(id, row))) unreadable.add(table, id, row)
-  })
-  const isPlainText = table.workbook.format === 'csv'
-  return [
-    ...(isPlainText ? [] : asText.remark(table, id, 'number-as-text')),
-    ...unreadable.remark(table, id, 'unreadable'),
-  ]
+  for (let row = 0; row < table.rowCount; row++)
+    if ((cells.kinds[rows[row]] & KIND_MASK) === CellKind.text && !Number.isNaN(values[row])) asText.add(table, id, row)
+  return asText.remark(table, id, 'number-as-text')
 }
 
 function ofDates(table: RegisterTable, id: FieldId): ColumnRemark[] {
-  const unreadable = new Gathered()
   const ways = new Map<string, number>()
   const values = table.date(id)
   const found = table.cellsOf(id)
@@ -82,7 +68,6 @@ function ofDates(table: RegisterTable, id: FieldId): ColumnRemark[] {
     const kind = cells.kinds[at] & KIND_MASK
     // a cell covered by a merge has a value and no writing of its own
     if (kind === CellKind.empty) continue
-    if (values[row] < 0) unreadable.add(table, id, row)
     if (values[row] <= 0) continue
     const isText = kind === CellKind.text
     const code = isText ? (cells.codes?.[at] ?? -1) : -1
@@ -95,7 +80,7 @@ function ofDates(table: RegisterTable, id: FieldId): ColumnRemark[] {
   }
   const mixed = new Gathered()
   if (ways.size > 1) for (const row of ways.values()) mixed.add(table, id, row)
-  return [...unreadable.remark(table, id, 'unreadable'), ...mixed.remark(table, id, 'mixed-dates')]
+  return mixed.remark(table, id, 'mixed-dates')
 }
 
 function ofTexts(table: RegisterTable, id: FieldId): ColumnRemark[] {
@@ -103,14 +88,6 @@ function ofTexts(table: RegisterTable, id: FieldId): ColumnRemark[] {
   const isRewritten = table.rewritten(id)
   for (let row = 0; row < table.rowCount; row++) if (isRewritten(row)) rewritten.add(table, id, row)
   return rewritten.remark(table, id, 'rewritten')
-}
-
-/** The rows whose own cell of a field is of a kind. */
-function eachCell(table: RegisterTable, id: FieldId, kind: CellKind, visit: (row: number) => void): void {
-  const found = table.cellsOf(id)
-  if (!found) return
-  for (let row = 0; row < table.rowCount; row++)
-    if ((found.cells.kinds[found.rows[row]] & KIND_MASK) === kind) visit(row)
 }
 
 /** Cells that belong together: how many, and the first. */

@@ -203,6 +203,12 @@ export class RegisterTable {
     return corner === this.sheetRows[row] ? own : cellText(this.workbook, this.sheet, corner, column.column)
   }
 
+  /** Whether a field's cell is not empty, also where what it holds gives no value: words, a formula without a result. */
+  holdsSomething(id: FieldId, row: number): boolean {
+    const found = this.cellsOf(id)
+    return (!!found && found.cells.kinds[found.rows[row]] !== CellKind.empty) || this.shown(id, row) !== ''
+  }
+
   /** The quantity that a row has of the goods of one column; NaN where it has none. */
   itemQuantity({ column }: ItemColumn, row: number): number {
     return quantityIn(cellText(this.workbook, this.sheet, this.sheetRows[row], column))

@@ -7,6 +7,7 @@ export const findings = {
   'cause.also': ' It also shows as: {titles}.',
   'told-first': ' There are so many that only the first {told} rows are listed.',
   'unknown.fields': 'Could not be verified: {fields} missing.',
+  'unknown.unread': 'Could not be verified: {fields} not read.',
   'unknown.parameter': 'Could not be verified: {parameter} is not known here. A local pack can add it.',
   'not-checked.missing-column': 'The sheet has no column “{fields}”.',
   'not-checked.missing-register': 'Needs to be given too: {registers}.',
@@ -16,14 +17,10 @@ export const findings = {
   'not-checked.crashed': 'This check failed: {error}',
   'remark.number-as-text':
     'Column {column} “{header}”: {count} numbers are stored as text ({cells}); they were checked as numbers, but sums in the sheet pass over them, so please convert them',
-  'remark.unreadable':
-    'Column {column} “{header}”: {count} cells are no number or date ({cells}); they were taken for blank, please correct them',
   'remark.rewritten':
     'Column {column} “{header}”: {count} cells have spaces or full-width characters ({cells}); they were checked without them',
   'remark.uncheckable':
     'Column {column} “{header}”: {count} numbers ({cells}) are masked or of another paper than the ID card; they cannot be checked and are not called wrong',
-  'remark.error':
-    'Column {column} “{header}”: {count} cells have a formula that failed ({cells}); they were taken for blank, please correct the formula',
   'remark.mixed-dates':
     'Column {column} “{header}”: dates are written in {count} ways ({cells}); all were read, one way would be better',
   'passed.copy': 'the same as a sheet before it; checked once',

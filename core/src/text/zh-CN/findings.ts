@@ -7,6 +7,7 @@ export const findings = {
   'cause.also': '因此还查出：{titles}。',
   'told-first': '行数太多，只逐行列出前 {told} 行。',
   'unknown.fields': '未能核验：缺{fields}。',
+  'unknown.unread': '未能核验：{fields}没有读出。',
   'unknown.parameter': '未能核验：本地没有填“{parameter}”。可在本地政策包中补上。',
   'not-checked.missing-column': '表中没有“{fields}”栏。',
   'not-checked.missing-register': '需要同时提供：{registers}。',
@@ -16,11 +17,9 @@ export const findings = {
   'not-checked.crashed': '该项核对出错：{error}',
   'remark.number-as-text':
     '{column} 列“{header}”有 {count} 个数字是文字格式（{cells}），已按数字核对；表里求和会漏掉，请转成数字',
-  'remark.unreadable': '{column} 列“{header}”有 {count} 个单元格认不出数字或日期（{cells}），按空白处理，请改正',
   'remark.rewritten': '{column} 列“{header}”有 {count} 个单元格夹有空格或全角字符（{cells}），已去掉后核对',
   'remark.uncheckable':
     '{column} 列“{header}”有 {count} 个号码（{cells}）已隐去部分数字或是其他证件的号码，不能核验，也没有按错误处理',
-  'remark.error': '{column} 列“{header}”有 {count} 个单元格公式出错（{cells}），按空白处理，请改正公式',
   'remark.mixed-dates': '{column} 列“{header}”的日期有 {count} 种写法（{cells}），已分别认读，建议统一',
   'passed.copy': '与前面一张表内容相同，只核对一次',
   'passed.empty': '工作表为空',

@@ -214,9 +214,7 @@ export class SheetScanner implements Scanner {
     const flag = content.formula ? FORMULA : 0
     if (content.formula && this.context.keepFormulas) this.#keepFormula(content)
     if (content.valueStart < 0 && content.text === undefined) {
-      if (flag === 0) return
-      this.#pass('formula-without-value')
-      this.builder.blank(this.#row, this.#column, CellKind.empty | flag, this.#format(style))
+      this.#nothing(style, flag)
       return
     }
     const { valueStart, valueEnd } = content
@@ -237,9 +235,19 @@ export class SheetScanner implements Scanner {
       return
     }
     const text = spanText(bytes, start, end)
-    if (text.trim() === '') return
+    if (text.trim() === '') {
+      this.#nothing(style, flag)
+      return
+    }
     this.#pass('number-as-text')
     this.#text(text, CellKind.text, style, flag)
+  }
+
+  /** A cell without a value: blank, or a formula whose result the file does not hold. */
+  #nothing(style: number, flag: number): void {
+    if (flag === 0) return
+    this.#pass('formula-without-value')
+    this.builder.blank(this.#row, this.#column, CellKind.empty | flag, this.#format(style))
   }
 
   #shared(index: number, style: number, flag: number): void {

@@ -86,6 +86,18 @@ export const rollup = {
   'date-not-in-calendar.fail.lunar':
     '“{field}” says {date}: no such day, unless by the farmers’ calendar; write the day of the household register.',
   'date-not-in-calendar.advice': 'Correct the date from the papers.',
+  'cell-not-read.title': 'Cells that were not read',
+  'cell-not-read.fail':
+    '“{field}” says “{value}”, which is no number or date: taken for blank, and what rests on it was not checked.',
+  'cell-not-read.fail.lunar':
+    '“{field}” gives the lunar date “{value}”, which cannot be compared with the ID number; enter the date of the household booklet.',
+  'cell-not-read.fail.column':
+    '“{field}” has {count} cells that are no number or date (“{value}”): taken for blank, and what rests on them was not checked.',
+  'cell-not-read.fail.formula':
+    '“{field}” has {count} formulas whose results the file does not hold, so that what rests on them was not checked: open it in Excel or WPS, recalculate and save.',
+  'cell-not-read.fail.failed':
+    '“{field}” has {count} formulas that failed ({value}): taken for blank, and what rests on them was not checked. Mend the formulas.',
+  'cell-not-read.advice': 'Check again once it is mended; put words into the remarks.',
   'date-later-than-table.title': 'Dates later than the table',
   'date-later-than-table.advice': 'Check the date; note rows added after the table was made.',
   'average-within-band.fail.times-average':

@@ -75,6 +75,16 @@ export const rollup = {
   'date-not-in-calendar.fail': '“{field}”登记为 {date}，日历上没有这一天。',
   'date-not-in-calendar.fail.lunar': '“{field}”登记为 {date}，公历没有这一天，可能是农历生日；请按户口簿改为公历。',
   'date-not-in-calendar.advice': '请按原始材料改正日期。',
+  'cell-not-read.title': '没有读出的格',
+  'cell-not-read.fail': '“{field}”写的是“{value}”，认不出数字或日期，按空白处理，与它有关的没有核对。',
+  'cell-not-read.fail.lunar': '“{field}”写的是农历“{value}”，不能与身份证号比对；请按户口簿填公历。',
+  'cell-not-read.fail.column':
+    '“{field}”一栏有 {count} 格认不出数字或日期（如“{value}”），按空白处理，与它们有关的没有核对。',
+  'cell-not-read.fail.formula':
+    '“{field}”一栏有 {count} 格是公式，文件里没有存下结果，与它们有关的没有核对；请用 Excel 或 WPS 打开、重新计算后保存。',
+  'cell-not-read.fail.failed':
+    '“{field}”一栏有 {count} 格公式出错（{value}），按空白处理，与它们有关的没有核对；请改正公式。',
+  'cell-not-read.advice': '改好后再核对一次；说明文字写入备注。',
   'date-later-than-table.title': '日期晚于报表',
   'date-later-than-table.advice': '请核对日期；报表完成后补录的请注明。',
   'average-within-band.fail.times-average':

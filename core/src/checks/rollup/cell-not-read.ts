@@ -1,0 +1,53 @@
+import { type FieldId, field, fieldIds } from '../../facts/fields.ts'
+import { type RegisterTable, unreadIn } from '../../register/index.ts'
+import { isOffCalendar } from '../../register/values.ts'
+import { type Report, tableCheck } from '../engine/index.ts'
+
+/** Words for days that only the farmers' calendar has. */
+const LUNAR = /农历|阴历|旧历|正月|冬月|腊月|闰|初[一二三四五六七八九十]|廿/
+
+/**
+ * I16. What a cell holds is read, or it is said that it was not: words where a number or a date should stand, formulas whose results the file lacks, formulas
+ * that failed. A doubt, for what should stand there is open. Once a column where it is the whole column; of days that no calendar has another check speaks.
+ */
+export default tableCheck({
+  catalogue: 'I16',
+  severity: 'doubt',
+  citation: '登记规范（一格一个数字或日期）',
+  needs: [],
+  oneOf: [fieldIds.filter((id) => id !== 'sequence')],
+  run(table, _context, report) {
+    for (const { field: id } of table.columns) {
+      if (!table.has(id)) continue
+      const { words, formulas, failed } = unreadIn(table, id)
+      tellWords(table, id, words, report)
+      tellColumn(id, formulas, 'formula', report)
+      tellColumn(id, failed, 'failed', report)
+    }
+  },
+})
+
+function tellColumn(id: FieldId, rows: readonly number[], variant: string, report: Report): void {
+  if (rows.length > 0) report.fail(rows[0], [id], { variant, params: { count: rows.length } })
+}
+
+/** Fewer words than this, or than half of a column's values, are told cell by cell. */
+const FEW = 4
+
+function tellWords(table: RegisterTable, id: FieldId, rows: readonly number[], report: Report): void {
+  const blank = table.blank(id)
+  const isWholeColumn = () => rows.length > blank.reduce((count, one) => (one ? count : count + 1), 0)
+  if (rows.length >= FEW && isWholeColumn()) {
+    tellColumn(id, rows, 'column', report)
+    return
+  }
+  const isHouseholds = field(id).of === 'household'
+  const { of } = table.households
+  for (const [index, row] of rows.entries()) {
+    const text = table.shown(id, row)
+    const above = rows[index - 1]
+    const isRepeat = isHouseholds && above === row - 1 && of[above] === of[row] && table.shown(id, above) === text
+    if (isRepeat || isOffCalendar(text)) continue
+    report.fail(row, [id], LUNAR.test(text) ? { variant: 'lunar' } : {})
+  }
+}
