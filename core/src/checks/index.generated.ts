@@ -6,6 +6,7 @@ import accountAsInRegister from './payment/account-as-in-register.ts'
 import accountChanged from './payment/account-changed.ts'
 import accountChecksum from './payment/account-checksum.ts'
 import accountHolder from './payment/account-holder.ts'
+import accountMissing from './payment/account-missing.ts'
 import accountOfCadre from './payment/account-of-cadre.ts'
 import accountShared from './payment/account-shared.ts'
 import addressComplete from './identity/address-complete.ts'
@@ -241,6 +242,7 @@ export type CheckId =
   | 'account-changed'
   | 'account-checksum'
   | 'account-holder'
+  | 'account-missing'
   | 'account-of-cadre'
   | 'account-shared'
   | 'address-complete'
@@ -476,6 +478,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['account-changed', accountChanged],
   ['account-checksum', accountChecksum],
   ['account-holder', accountHolder],
+  ['account-missing', accountMissing],
   ['account-of-cadre', accountOfCadre],
   ['account-shared', accountShared],
   ['address-complete', addressComplete],

@@ -4,6 +4,7 @@ import type { Check } from './engine/check.ts'
 import accountChanged from './payment/account-changed.ts'
 import accountChecksum from './payment/account-checksum.ts'
 import accountHolder from './payment/account-holder.ts'
+import accountMissing from './payment/account-missing.ts'
 import accountShared from './payment/account-shared.ts'
 import addressComplete from './identity/address-complete.ts'
 import addressOfItsEra from './identity/address-of-its-era.ts'
@@ -147,6 +148,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['account-changed', accountChanged],
   ['account-checksum', accountChecksum],
   ['account-holder', accountHolder],
+  ['account-missing', accountMissing],
   ['account-shared', accountShared],
   ['address-complete', addressComplete],
   ['address-of-its-era', addressOfItsEra],

@@ -19,7 +19,8 @@ export default groupCheck({
       if (same.length < 2) continue
       for (const one of same.slice(0, MOST_TOLD))
         report(one.table).fail(one.row, ['idNumber'], {
-          ...((isOf(one.table, 'winter-relief') || mayBeShared(context.dateNumber, same)) && { severity: 'doubt' }),
+          ...(isOf(one.table, 'winter-relief') && { severity: 'doubt' }),
+          ...(mayBeShared(context.dateNumber, same) && { severity: 'doubt', variant: 'shared' }),
           params: { count: same.length, ...toldOf(same.length) },
           related: relatedCells(same, 'idNumber', one),
         })

@@ -3,6 +3,10 @@ import { rowCheck } from '../engine/index.ts'
 
 const PROBLEMS: readonly (NameProblem | undefined)[] = [undefined, 'digits', 'title', 'form', 'replaced-character']
 
+/** A rare character as people write it that cannot type it: 李子（韦华）, 李子WEI, 张[火火]. */
+const IN_PARTS =
+  /\p{Script=Han}\s*([（(【[](?![^）)】\]]*[名户儿女妻夫父母代残保])\p{Script=Han}{2,3}[）)】\]]|[A-Za-z]{1,6})/u
+
 /**
  * A13. A person's row has a name, without digits and without a title. A missing name is an error where the row has an ID number;
  * a title may be part of a real name, so it is a doubt. Replaced characters are A14.
@@ -32,7 +36,12 @@ export default rowCheck({
       }
       const problem = PROBLEMS[problems[row]]
       if (problem === 'digits') report.fail(row, ['name'], { variant: 'digits' })
-      if (problem === 'title' || problem === 'form') report.fail(row, ['name'], { variant: problem, severity: 'doubt' })
+      if (problem === 'title') report.fail(row, ['name'], { variant: 'title', severity: 'doubt' })
+      if (problem === 'form')
+        report.fail(row, ['name'], {
+          variant: IN_PARTS.test(table.shown('name', row)) ? 'parts' : 'form',
+          severity: 'doubt',
+        })
     }
   },
 })

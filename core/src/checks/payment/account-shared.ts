@@ -5,14 +5,14 @@ import { groupCheck, type Located, MOST_TOLD, type Report, relatedCells, toldOf 
 /**
  * G02. One account serves one household (57号 第二十六条); a signed agreement (代管协议) to manage an account explains more. A doubt
  * for that reason. Also over the sheets and files of one kind of register. On a payment list the persons paid stand for their households.
- * Of tekun those in an institution are left out: the institution's account serves them all.
+ * Of tekun those in an institution are left out: the institution's account serves them all; so are children of one guardian.
  */
 export default groupCheck({
   catalogue: 'G02',
   severity: 'doubt',
   citation: '民发〔2021〕57号 第二十六条',
   needs: ['account'],
-  for: [{ class: 'low-income' }, { role: 'payment' }],
+  for: [{ lists: 'people', role: 'register', pays: 'monthly' }, { class: 'low-income' }, { role: 'payment' }],
   by: 'account',
   unit: 'household',
   judge(rows, context, report) {
@@ -34,8 +34,8 @@ function judgeKind(rows: readonly Located[], report: (table: RegisterTable) => R
     const key = householdKey(one)
     if (!byHousehold.has(key)) byHousehold.set(key, one)
   }
-  if (byHousehold.size < 2) return
   const firsts = [...byHousehold.values()]
+  if (firsts.length < 2 || haveOneGuardian(firsts)) return
   for (const one of firsts.slice(0, MOST_TOLD)) {
     const agreed = one.table.has('custodyAgreement') && !one.table.blank('custodyAgreement')[one.row]
     if (agreed) continue
@@ -48,6 +48,12 @@ function judgeKind(rows: readonly Located[], report: (table: RegisterTable) => R
 
 const isInInstitution = ({ table, row }: Located): boolean =>
   table.has('livelihood') && /集中/.test(table.shown('livelihood', row))
+
+/** Children of one guardian are paid into one account. */
+function haveOneGuardian(rows: readonly Located[]): boolean {
+  const guardians = new Set(rows.map(({ table, row }) => (table.has('guardian') ? table.text('guardian')[row] : -1)))
+  return guardians.size === 1 && !guardians.has(-1)
+}
 
 /** The same household number on two sheets of a register is one household. */
 function householdKey({ table, row }: Located): string {

@@ -6,7 +6,7 @@ import { payMonthReader, showMonth } from '../time/period.ts'
 
 /**
  * G07. One person is paid twice for one month and one purpose. A payment that the bank returned does not count. An error where the amounts are equal and
- * nothing says back-pay; another amount may be the rest or a correction, another name a second child under the guardian's number: a doubt.
+ * nothing says back-pay; in a list without months, which may pay for several, a doubt; another amount may be the rest or a correction, another name a second child under the guardian's number: a doubt.
  */
 export default groupCheck({
   catalogue: 'G07',
@@ -22,12 +22,11 @@ export default groupCheck({
     for (const one of rows) {
       if (isReturned(one)) continue
       const month = payMonthReader(one.table)(one.row)
-      if (month < 0) {
-        report(one.table).unknown(one.row, ['payMonth'])
-        continue
-      }
+      const isOpen = month < 0
+      // a list without months is one payment; of two such lists nothing can be told
+      if (isOpen && rows.some(({ table }) => table !== one.table)) report(one.table).unknown(one.row, ['payMonth'])
       const purpose = one.table.has('payItem') ? one.table.shown('payItem', one.row) : ''
-      const key = `${month} ${purpose || programmesReader(one.table)(one.row).join('+')}`
+      const key = `${isOpen ? listOf(one) : month} ${purpose || programmesReader(one.table)(one.row).join('+')}`
       const before = earlier.get(key)
       if (!before) {
         earlier.set(key, one)
@@ -37,13 +36,15 @@ export default groupCheck({
       // a guardian's number may stand for each of two children
       const equal = amount(one) === amount(before) && nameOf(one) === nameOf(before)
       report(one.table).fail(one.row, ['paidAmount', 'payMonth', 'idNumber'], {
-        severity: equal && !hasBackPay(one) && !hasBackPay(before) ? 'error' : 'doubt',
-        params: { month: showMonth(month) },
+        severity: equal && !isOpen && !hasBackPay(one) && !hasBackPay(before) ? 'error' : 'doubt',
+        ...(isOpen ? { variant: 'list' } : { params: { month: showMonth(month) } }),
         related: relatedCells([before], 'paidAmount'),
       })
     }
   },
 })
+
+const listOf = ({ table }: Located): string => `${table.file} ${table.sheet.name}`
 
 const nameOf = ({ table, row }: Located): string =>
   table.has('name') ? table.shown('name', row).replace(/\s/g, '') : ''

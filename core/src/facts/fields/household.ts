@@ -128,6 +128,11 @@ export const householdFields = {
     'account number',
     '一卡通账号 账号 银行卡号 存折号 卡号 银行账户 一卡通号 社保卡号 银行卡账号 开户账号 一折通账号 存折账号 帐号 银行帐号 一卡通卡号 惠农卡号 社会保障卡号 银行帐户 帐户 账户 收款账号 发放账号 社会保障卡账号 社保卡账号 银行卡 存折卡号',
   ),
+  holderRelation: text(
+    '开户人关系',
+    "account holder's relation",
+    '持卡人关系 户名关系 开户人与本人关系 持卡人与本人关系 持卡人与享受补贴人的关系 持卡人与享受补贴人关系 开户人与户主关系 开户人与对象关系',
+  ),
   custodyAgreement: text('代管协议', 'custody agreement', '代管人 代领协议 委托代领 代管情况'),
   startMonth: date(
     '享受起始年月',

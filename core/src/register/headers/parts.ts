@@ -23,9 +23,11 @@ const PERSONS = /(人数|人口数?|人员数量|几人)$/
 const OTHERS =
   /^(照料|护理|代理|代领|领款|委托|受托|法定|赡养|抚养|扶养|义务|紧急联系|担保|证明|帮扶|包保|结对|推荐|介绍|承办|受理|一卡通户名|开户人|持卡人|父亲|母亲|配偶|子女)/
 
-/** Of the one who holds the account or takes the money, to the one of the row. */
+/** Of the one who holds the account, to the one of the row. */
+const RELATION_OF_HOLDER = /(持卡人|开户人|户名|账户人).{0,2}(与|和|同).{0,8}关系$/
+/** Of the one who takes the money. */
 const RELATION_OF_ANOTHER =
-  /(持卡人|领款人|领取人|代领人|开户人).{0,2}(与|和)|(与|和).{0,6}(对象|补贴人|享受人|残疾人|老年?人|受益人|受助人|被救助人)的?关系/
+  /(领款人|领取人|代领人).{0,2}(与|和)|(与|和).{0,6}(对象|补贴人|享受人|残疾人|老年?人|受益人|受助人|被救助人)的?关系/
 
 /** Reads a header path by its parts: whose, what, by whom or what time, in what state. Undefined where they say nothing beyond the words. */
 export function fieldByParts(path: readonly string[], kind: RegisterKind): PartsVerdict | undefined {
@@ -37,8 +39,14 @@ export function fieldByParts(path: readonly string[], kind: RegisterKind): Parts
   const raw = telling.join('').normalize('NFKC').replace(/\s+/g, '')
   const leaf = normaliseLabel(path[path.length - 1])
   const isOwn = path.length > 1 && leaf.length > BARE && fieldsForLabel(leaf).length > 0
-  if (isOwn && !MODIFIES.test(telling.slice(0, -1).join(''))) return ofOthers(joined)
-  return ofOthers(joined) ?? ofIncome(joined, raw, kind) ?? ofAmount(joined, raw, kind) ?? ofPersons(joined, kind)
+  if (isOwn && !MODIFIES.test(telling.slice(0, -1).join(''))) return ofHolder(joined, kind) ?? ofOthers(joined)
+  return (
+    ofHolder(joined, kind) ??
+    ofOthers(joined) ??
+    ofIncome(joined, raw, kind) ??
+    ofAmount(joined, raw, kind) ??
+    ofPersons(joined, kind)
+  )
 }
 
 /** A known label of more characters says what its column is, unless a group over it says otherwise. */
@@ -51,6 +59,9 @@ const nothing: PartsVerdict = { field: null, confidence: 1 }
 function is(kind: RegisterKind, field: FieldId, confidence = 0.92): PartsVerdict | undefined {
   return kind.fields.includes(field) ? { field, confidence } : undefined
 }
+
+const ofHolder = (joined: string, kind: RegisterKind): PartsVerdict | undefined =>
+  RELATION_OF_HOLDER.test(joined) ? (is(kind, 'holderRelation') ?? nothing) : undefined
 
 /** Names and numbers of people other than the one of the row. */
 function ofOthers(joined: string): PartsVerdict | undefined {

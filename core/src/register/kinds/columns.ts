@@ -106,7 +106,15 @@ export const PROCEDURE = columns(
   'delegated',
 )
 
-export const ACCOUNT = columns('bank', 'accountName', 'account', 'custodyAgreement', 'guardian', 'guardianIdNumber')
+export const ACCOUNT = columns(
+  'bank',
+  'accountName',
+  'account',
+  'holderRelation',
+  'custodyAgreement',
+  'guardian',
+  'guardianIdNumber',
+)
 
 export const PERIOD = columns('startMonth', 'stopMonth', 'stopReason', 'deathDate')
 

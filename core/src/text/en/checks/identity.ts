@@ -23,6 +23,8 @@ export const identity = {
   'birth-matches-id-number.advice': 'Look at the ID card; correct the date (age) or the ID number.',
   'id-number-repeated.title': 'ID number repeated',
   'id-number-repeated.fail': 'The same ID number stands {count} times in this kind of register.',
+  'id-number-repeated.fail.shared':
+    'The ID number stands {count} times in registers of this kind under different names; at that time numbers had been given out twice, so ask the police station before any row is deleted.',
   'id-number-repeated.advice':
     'Find out whether a number was mistyped or a person entered twice; delete the repeated row.',
   'phone-malformed.title': 'Telephone',
@@ -72,6 +74,8 @@ export const identity = {
   'name-written-properly.fail.digits': 'There are digits in the name.',
   'name-written-properly.fail.title': 'The name seems to carry a title.',
   'name-written-properly.fail.form': 'There are characters other than Chinese ones and the dot in the name.',
+  'name-written-properly.fail.parts':
+    'The name has brackets or letters, perhaps a rare character written in its parts; GB 18030-2022 has the rare characters: enter that of the ID card.',
   'name-written-properly.advice': 'Enter the name of the ID card; put remarks into their column.',
   'name-character-replaced.title': 'Rare character in a name',
   'name-character-replaced.fail': 'A character of the name could not be stored and was replaced.',

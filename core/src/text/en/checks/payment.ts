@@ -3,8 +3,14 @@ export const payment = {
   'account-holder.fail': 'The account holder “{holder}” is not a listed member of the household.',
   'account-holder.fail.similar':
     'The holder “{holder}” sounds like “{name}” of the household but is written otherwise.',
+  'account-holder.fail.self':
+    'The account is said to be the person’s own, but its holder “{holder}” is no member of the household.',
   'account-holder.advice':
     'Pay into a member’s account; where a guardian or another manages it, keep the agreement on file and note it.',
+  'account-missing.title': 'No account',
+  'account-missing.fail.cash': 'In place of an account number stands “{value}”: there is no account, cash is paid.',
+  'account-missing.fail.missing': 'No account number is entered for this household.',
+  'account-missing.advice': 'Pay through a bank; where cash must be paid, note why and keep the signed receipts.',
   'account-shared.title': 'Shared account',
   'account-shared.fail': 'One account serves {households} households.',
   'account-shared.advice': 'Check whether a number was mistyped; a managed account needs a written agreement.',
@@ -40,6 +46,7 @@ export const payment = {
     'Check both dates; note where the date is that of a later confirmation; pay what is due.',
   'paid-twice.title': 'Paid twice in a month',
   'paid-twice.fail': 'The same person was already paid for {month} and this purpose.',
+  'paid-twice.fail.list': 'Paid twice for one purpose in this list, which names no month.',
   'paid-twice.advice': 'Check for a double payment; note what is a rest or back-pay.',
   'list-matches-batch.title': 'List, bank batch and voucher',
   'list-matches-batch.fail':

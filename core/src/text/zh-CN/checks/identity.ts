@@ -21,7 +21,9 @@ export const identity = {
   'birth-matches-id-number.advice': '请核对身份证，更正出生日期（年龄）或身份证号。',
   'id-number-repeated.title': '身份证号重复',
   'id-number-repeated.fail': '同一身份证号在本类台账中出现 {count} 次。',
-  'id-number-repeated.advice': '请核实是录错号码，还是同一人重复登记；重复的删去一行。',
+  'id-number-repeated.fail.shared':
+    '同一身份证号在本类台账中出现 {count} 次，姓名不同；当年户籍重号也可解释，请先向派出所核实，不要径行删行。',
+  'id-number-repeated.advice': '请核实是录错号码，还是同一人重复登记；确属重复的删去一行。',
   'phone-malformed.title': '联系电话',
   'phone-malformed.fail': '联系电话不是有效的手机号（11位）或固定电话，登记了 {digits} 位数字。',
   'phone-malformed.advice': '请向本人核实后更正。',
@@ -62,6 +64,8 @@ export const identity = {
   'name-written-properly.fail.digits': '姓名中有数字。',
   'name-written-properly.fail.title': '姓名像是带了称谓。',
   'name-written-properly.fail.form': '姓名中有汉字和间隔号以外的字符。',
+  'name-written-properly.fail.parts':
+    '姓名中有括号、字母或拼音，像是打不出的生僻字拆开写；GB 18030-2022 收有生僻字，请按身份证补上原字。',
   'name-written-properly.advice': '请按身份证登记姓名；说明写入备注。',
   'name-character-replaced.title': '姓名中的生僻字',
   'name-character-replaced.fail': '姓名中有无法显示的字，被替换成了别的符号。',

@@ -1,0 +1,26 @@
+import { fail, householdCheck, PASS } from '../engine/index.ts'
+
+/** Supported in a home, which is paid for them. */
+const IN_A_HOME = /集中|机构|敬老院|福利院|养老院/
+
+/**
+ * G12. Where a register has a column of accounts, a household that is paid every month has one: 社会化发放. A doubt: the account may be applied for, and
+ * cash is lawful where no bank is near. For people in a home the home is paid.
+ */
+export default householdCheck({
+  catalogue: 'G12',
+  severity: 'doubt',
+  citation: '民发〔2021〕57号 第二十六条',
+  needs: [],
+  oneOf: [['account']],
+  for: [{ lists: 'people', role: 'register', pays: 'monthly' }, { role: 'payment' }],
+  judge(household) {
+    const { table, account, livelihood, careHome, stopMonth, paymentMethod } = household
+    if (account !== undefined || stopMonth !== undefined || paymentMethod !== undefined) return PASS
+    if (careHome !== undefined || IN_A_HOME.test(livelihood ?? '')) return PASS
+    // a column that nobody has filled in is none
+    if (!table.blank('account').includes(0)) return PASS
+    const written = table.shown('account', table.householdRow('account', household.at)).trim()
+    return fail(['account', 'name'], { variant: /现金|领现/.test(written) ? 'cash' : 'missing' })
+  },
+})
