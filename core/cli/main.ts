@@ -7,6 +7,7 @@ import { compareCommand } from './compare.ts'
 import { explainCommand } from './explain.ts'
 import { checksCommand, registersCommand } from './listings.ts'
 import { policyCommand } from './policy.ts'
+import { serveCommand } from './serve.ts'
 import { OutputClosed, terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -20,6 +21,7 @@ for (const command of [
   policyCommand(),
   checksCommand(),
   registersCommand(),
+  serveCommand(),
 ])
   program.addCommand(command)
 for (const command of [program, ...program.commands, ...program.commands.flatMap((one) => one.commands)])

@@ -1,6 +1,6 @@
 // @ts-check
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, relative } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { generate } from './generate.mjs'
@@ -67,25 +67,53 @@ export function bundleCommandLine() {
   })
 }
 
+const SITE = 'src/ui/site'
+const PAGES = ['index.html', 'classroom/index.html', 'practice/index.html']
+
+/** The pages of the local site: start page and classroom. */
+export function bundleSite() {
+  return build({
+    ...COMMON,
+    outdir: 'dist/site',
+    entryPoints: ['start', 'practice', 'classroom'].map((name) => `${SITE}/${name}.tsx`),
+    platform: 'browser',
+    target: 'es2020',
+    jsx: 'automatic',
+    minify: true,
+    sourcemap: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+  })
+}
+
+/** @returns {import('esbuild').OutputFile[]} the pages themselves, written after what they load */
+const pagesOfSite = () =>
+  PAGES.map((page) => {
+    const contents = readFileSync(join(CORE, SITE, page))
+    return { path: join(DIST, 'site', page), contents, hash: '', text: contents.toString() }
+  })
+
 /**
  * Another process may be running what stands in dist: each file is replaced whole, an entry after the chunks it needs.
  * Its time is when its sources were read, so that a change made meanwhile still counts as newer.
+ * @param {string} folder
  * @param {readonly import('esbuild').OutputFile[]} outputs
  * @param {Date} started
  */
-function write(outputs, started) {
-  const isChunk = (/** @type {string} */ path) => relative(DIST, path).startsWith('chunks')
+function write(folder, outputs, started) {
+  const chunks = join(folder, 'chunks')
+  const isChunk = (/** @type {string} */ path) => path.startsWith(chunks)
   const files = outputs.toSorted((a, b) => Number(isChunk(b.path)) - Number(isChunk(a.path)))
-  mkdirSync(join(DIST, 'chunks'), { recursive: true })
+  mkdirSync(chunks, { recursive: true })
   for (const { path, contents } of files) {
+    mkdirSync(dirname(path), { recursive: true })
     const unfinished = `${path}.${process.pid}`
     writeFileSync(unfinished, contents)
     utimesSync(unfinished, started, started)
     renameSync(unfinished, path)
   }
   const written = new Set(files.map((file) => file.path))
-  for (const name of readdirSync(join(DIST, 'chunks'))) {
-    const path = join(DIST, 'chunks', name)
+  for (const name of readdirSync(chunks)) {
+    const path = join(chunks, name)
     if (!written.has(path)) rmSync(path)
   }
 }
@@ -96,5 +124,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const library = await bundleLibrary()
   const worker = await bundleWorker()
   const commandLine = await bundleCommandLine()
-  write([...library.outputFiles, ...worker.outputFiles, ...commandLine.outputFiles], started)
+  const site = await bundleSite()
+  write(join(DIST, 'site'), [...site.outputFiles, ...pagesOfSite()], started)
+  write(DIST, [...library.outputFiles, ...worker.outputFiles, ...commandLine.outputFiles], started)
 }

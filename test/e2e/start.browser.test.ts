@@ -18,7 +18,7 @@ function holdFirstPort(): Promise<() => void> {
 }
 
 function start() {
-  const child = spawn(process.execPath, ['excel-addin/workbench/start.mjs'], {
+  const child = spawn(process.execPath, ['core/cli/start.mjs'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -35,7 +35,14 @@ function start() {
   return { url, ended, printed: () => printed, interrupt: () => child.kill('SIGINT') }
 }
 
-test('npm start prints the findings of the sample, then serves the workbench until Ctrl-C', async () => {
+/** The three doors of the start page, and what a visitor sees behind each. */
+const DOORS = [
+  ['核对台账', '低保花名册'],
+  ['网页提示', '虚构的家庭'],
+  ['课堂演示', '课堂演示'],
+] as const
+
+test('npm start prints the findings of the sample, then serves three doors until Ctrl-C', async () => {
   const releasePort = await holdFirstPort()
   const started = start()
   const browser = await chromium.launch({ executablePath: findBrowser() })
@@ -51,8 +58,14 @@ test('npm start prints the findings of the sample, then serves the workbench unt
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
     page.on('request', (request) => requested.push(request.url()))
+    for (const [door, behind] of DOORS) {
+      await page.goto(url)
+      await page.getByRole('link', { name: door, exact: true }).click()
+      await page.getByText(behind).first().waitFor()
+    }
     await page.goto(url)
-    await page.getByText('低保花名册').first().waitFor()
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('link', { name: 'The classroom', exact: true }).waitFor()
     expect(complaints).toEqual([])
     expect(requested.filter((address) => !address.startsWith(url) && !/^(data|blob):/.test(address))).toEqual([])
 

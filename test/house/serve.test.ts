@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { serveFolder } from '../../excel-addin/workbench/serve.mjs'
+import { serveFolder } from '../../core/cli/serve-folder.mjs'
 
 const LARGE = 8 << 20
 
@@ -80,7 +80,7 @@ const asked = (line: string, ...headers: string[]) =>
   raw([line, `Host: ${own()}`, 'Connection: close', ...headers, '', ''].join('\r\n'))
 const stillAnswers = async () => expect((await get('/')).body).toBe('<!doctype html>')
 
-describe('the workbench server', () => {
+describe('the local server', () => {
   test('takes the next port when one is busy, on this machine only', () => {
     const { hostname, port } = new URL(site.url)
     expect(hostname).toBe('127.0.0.1')
@@ -163,6 +163,20 @@ describe('the workbench server', () => {
     expect(await get(location)).toMatchObject({ status: 200, body: 'pages' })
   })
 
+  test('serves what another part built under the name of its mount, and nothing beside it', async () => {
+    const mounts = { pages: join(folder, 'mounted') }
+    mkdirSync(join(folder, 'mounted'))
+    writeFileSync(join(folder, 'mounted/index.html'), 'mounted')
+    const mounted = await serveFolder(join(folder, 'site'), busyPort, { mounts })
+    const body = async (path: string) => (await fetch(mounted.url + path)).text()
+    expect(await body('pages')).toBe('mounted')
+    expect(await body('pages/')).toBe('mounted')
+    expect(await body('')).toBe('<!doctype html>')
+    for (const path of ['pages/..%2fsecret.txt', 'pages/%2e%2e/secret.txt', 'constructor', 'pages/assets/a.js'])
+      expect((await fetch(mounted.url + path)).status, path).toBe(404)
+    mounted.close()
+  })
+
   test('sends an empty file and a large one whole, whatever ranges are asked for', async () => {
     expect(await get('/empty.txt')).toMatchObject({ status: 200, body: '' })
     const ranges = `Range: bytes=${Array.from({ length: 1500 }, (_, i) => `${i}-`).join()}`
@@ -177,7 +191,7 @@ describe('the workbench server', () => {
   })
 })
 
-describe('the workbench server answers whoever means it, and nobody else', () => {
+describe('the local server answers whoever means it, and nobody else', () => {
   const withHost = async (host: string) =>
     statusOf(await raw(`GET / HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`))
   const port = () => new URL(site.url).port
@@ -232,7 +246,7 @@ describe('the workbench server answers whoever means it, and nobody else', () =>
   })
 })
 
-describe('the workbench server goes on after', () => {
+describe('the local server goes on after', () => {
   test.each([
     ['a method of its own kind', 'BREW / HTTP/1.1', 400],
     ['OPTIONS for all', 'OPTIONS * HTTP/1.1', 405],

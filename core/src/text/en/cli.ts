@@ -2,6 +2,12 @@ export const cli = {
   about: 'Nuandong: checks social-assistance registers and says why',
   'check.about': 'Check registers; several files are checked together',
   'check.files': 'register files (.xlsx .xls .csv .ods), or folders of them',
+  'serve.about': 'opens the site on this machine: workbench, practice pages, classroom',
+  'serve.at': '\n体验页面 / Site: {url}\n按 Ctrl-C 结束。 / Ctrl-C ends it.',
+  'serve.nothing': 'The site is not built yet: run npm start in the folder of this project.',
+  'serve.partly':
+    'Some pages are not built and cannot be opened; npm start in the folder of this project builds them all.',
+  'serve.refused': 'The site was not opened: end what holds its ports and try again ({why}).',
   'option.verbose': 'list what was not checked one by one',
   'sheet-twice': '{file}: sheet “{sheet}” is the same as one before it; it is checked once.',
   'compare.about':

@@ -97,16 +97,30 @@ async function find(folder, names) {
 
 /** @typedef {import('node:http').IncomingMessage} Request @typedef {import('node:http').ServerResponse} Response */
 
+/** @typedef {{ folder: string, mounts: Readonly<Record<string, string>>, hosts: readonly string[] }} Site */
+
 /**
- * @param {string} folder
+ * The folder that a path means, and the names below it: what stands at `mounts` comes before a folder of that name.
+ * @param {Site} site
+ * @param {readonly string[]} names
+ */
+function whereIs({ folder, mounts }, names) {
+  const [first, ...below] = names
+  if (!Object.hasOwn(mounts, first)) return { root: folder, below: names }
+  return { root: mounts[first], below }
+}
+
+/**
+ * @param {Site} site
  * @param {Request} request
  * @param {Response} response
  */
-async function answerPath(folder, request, response) {
+async function answerPath(site, request, response) {
   const [, path, query] = /^([^?]*)(.*)$/s.exec((request.url ?? '').replace(/#.*$/s, '')) ?? ['', '', '']
   if (!path.startsWith('/')) return end(response, 400) // we are no proxy
-  const names = namesIn(path)
-  if (!names) return end(response, 404)
+  const asked = namesIn(path)
+  if (!asked) return end(response, 404)
+  const { root: folder, below: names } = whereIs(site, asked)
   const isFolder = names.at(-1) === ''
   const found = await find(folder, isFolder ? [...names.slice(0, -1), 'index.html'] : names)
   if (found?.kind === 'file') return send(found.path, request, response)
@@ -153,15 +167,15 @@ function isForUs(request, hosts) {
   return hosts.some((one) => one.toLowerCase() === host || one.toLowerCase() === host.replace(/:\d+$/, ''))
 }
 
-/** @param {string} folder @param {readonly string[]} hosts @returns {import('node:http').RequestListener} */
-function answer(folder, hosts) {
+/** @param {Site} site @returns {import('node:http').RequestListener} */
+function answer(site) {
   return async (request, response) => {
     try {
       for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
-      if (!isForUs(request, hosts)) end(response, 421, { Connection: 'close' })
+      if (!isForUs(request, site.hosts)) end(response, 421, { Connection: 'close' })
       else if (request.method !== 'GET' && request.method !== 'HEAD')
         end(response, 405, { Allow: 'GET, HEAD', Connection: 'close' })
-      else await answerPath(folder, request, response)
+      else await answerPath(site, request, response)
     } catch {
       if (response.headersSent) response.destroy()
       else end(response, 500)
@@ -169,9 +183,9 @@ function answer(folder, hosts) {
   }
 }
 
-/** @param {string} folder @param {readonly string[]} hosts */
-function createFolderServer(folder, hosts) {
-  const server = createServer(PATIENCE, answer(folder, hosts))
+/** @param {Site} site */
+function createFolderServer(site) {
+  const server = createServer(PATIENCE, answer(site))
   server.timeout = IDLE
   server.on('connect', (_, socket) => {
     socket.on('error', () => socket.destroy())
@@ -202,11 +216,12 @@ function listen(server, port) {
  * not followed.
  * @param {string} folder
  * @param {number} firstPort a busy port takes the next
- * @param {{ hosts?: readonly string[] }} [options] further names, `host` or `host:port`, under which the server may be asked
+ * @param {{ hosts?: readonly string[], mounts?: Readonly<Record<string, string>> }} [options] `hosts`: further names, `host` or
+ *   `host:port`, under which the server may be asked; `mounts`: other folders, by the name under which each is found
  * @returns {Promise<{ url: string, close: () => void }>}
  */
-export async function serveFolder(folder, firstPort, { hosts = [] } = {}) {
-  const server = createFolderServer(folder, hosts)
+export async function serveFolder(folder, firstPort, { hosts = [], mounts = {} } = {}) {
+  const server = createFolderServer({ folder, mounts, hosts })
   for (let port = firstPort; port < firstPort + PORTS_TO_TRY; port += 1) {
     if (!(await listen(server, port))) continue
     server.on('error', () => {}) // a connection that the system could not hand over

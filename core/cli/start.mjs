@@ -1,0 +1,40 @@
+// @ts-check
+// `npm start`: builds what is not fresh, checks the sample register in the terminal, then serves the site (`nuandong serve`).
+import { spawnSync } from 'node:child_process'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { isStale } from '../tools/freshness.mjs'
+import { runPnpm } from '../tools/pnpm.mjs'
+import { CLI, makeCoreReady, NotReady } from '../tools/ready.mjs'
+
+const CORE = dirname(dirname(fileURLToPath(import.meta.url)))
+const ROOT = dirname(CORE)
+const ADDIN = join(ROOT, 'excel-addin')
+const SAMPLE = join(ADDIN, 'workbench/sample/低保花名册.xlsx')
+
+function makeAddinReady() {
+  const product = join(ADDIN, 'dist/workbench/index.html')
+  if (!isStale(product, [ADDIN, join(CORE, 'src'), join(CORE, 'law')])) return
+  process.stderr.write('正在构建工作台… / Building the workbench…\n')
+  if (runPnpm(['--filter', '@nuandong/excel-addin', 'run', 'build'], ROOT)) return
+  throw new NotReady('工作台没有构建成功,原因见上。 / The workbench was not built; the reason is above.')
+}
+
+/** Prints what the command line finds in the sample. Status 1 means that errors were found, as they should be. */
+function checkSample() {
+  const { status } = spawnSync(process.execPath, [CLI, 'check', SAMPLE], { stdio: ['ignore', 'inherit', 'inherit'] })
+  if (status === 0 || status === 1) return
+  throw new NotReady('样例花名册没有核对成功,原因见上。 / The sample register was not checked; the reason is above.')
+}
+
+try {
+  await makeCoreReady()
+  makeAddinReady()
+  checkSample()
+  process.argv.splice(2, process.argv.length, 'serve')
+  await import(pathToFileURL(CLI).href)
+} catch (error) {
+  if (!(error instanceof NotReady)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}

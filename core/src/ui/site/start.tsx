@@ -1,0 +1,6 @@
+import '../ui.css'
+import './site.css'
+import { createRoot } from 'react-dom/client'
+import { StartPage } from './StartPage.tsx'
+
+createRoot(document.getElementById('root') as HTMLElement).render(<StartPage />)
