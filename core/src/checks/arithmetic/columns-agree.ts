@@ -1,13 +1,8 @@
 import type { FieldId } from '../../facts/fields.ts'
+import type { RegisterTable } from '../../register/index.ts'
 import { type Details, tableCheck } from '../engine/index.ts'
-import {
-  agrees,
-  type ColumnRelation,
-  columnRelations,
-  figureBy,
-  formulaOf,
-  headerOf,
-} from '../money/column-relations.ts'
+import { type ColumnRelation, columnRelations, figureBy, formulaOf } from '../money/column-relations.ts'
+import { figureOf, headerOf } from '../money/figure-columns.ts'
 import { saysNothing } from '../words/words.ts'
 
 /** Figures whose arithmetic is a check of its own: the sums of D02, K01, L06, L10 and the income a head of D01. */
@@ -34,38 +29,39 @@ export default tableCheck({
   severity: 'doubt',
   citation: '登记规范（表内各栏应能互相复算）',
   needs: [],
-  run(table, _context, report) {
+  run(table, context, report) {
     const isRemarked = (row: number) => table.has('remarks') && !saysNothing(table.shown('remarks', row).trim())
-    const byColumn = new Map(table.columns.map((one) => [one.column, one.field]))
-    for (const relation of columnRelations(table)) {
-      const id = byColumn.get(relation.target.column)
+    for (const relation of columnRelations(table, context)) {
+      const { target, kind, holds } = relation
+      const id = target.field
       if (id && JUDGED_ELSEWHERE.has(id)) continue
-      for (let row = 0; row < table.rowCount; row++) {
-        if (id && Number.isNaN(relation.target.figures[row])) {
-          if (!saysNothing(table.shown(id, row).trim())) report.unknown(row, [id])
-          continue
-        }
-        const expected = figureBy(relation, row)
-        if (Number.isNaN(expected) || agrees(relation, row, expected)) continue
-        const shown = Math.round(expected * 100) / 100
+      for (const row of id ? unreadRows(table, target.values, id) : []) report.unknown(row, [id as FieldId])
+      for (const row of relation.broken()) {
+        const expected = Math.round(figureBy(relation, row) * 100) / 100
         const details: Details = {
           severity: isCertain(relation) && !isRemarked(row) ? 'error' : 'doubt',
-          variant: relation.kind,
-          expected: shown,
+          variant: kind,
+          expected,
           params: {
-            total: headerOf(relation.target),
+            total: headerOf(target),
             parts: formulaOf(relation),
-            stated: relation.target.figures[row],
-            expected: shown,
-            holds: relation.holds,
+            stated: figureOf(target, row),
+            expected,
+            holds,
           },
         }
         if (id) report.fail(row, [id], details)
-        else report.failCell(table.sheetRows[row], relation.target.column, 'quantity', details)
+        else report.failCell(table.sheetRows[row], target.column, 'quantity', details)
       }
     }
   },
 })
+
+/** Rows whose cell holds something that is no figure. */
+function* unreadRows(table: RegisterTable, values: Float64Array, id: FieldId): Iterable<number> {
+  for (let row = 0; row < values.length; row++)
+    if (Number.isNaN(values[row]) && !saysNothing(table.shown(id, row).trim())) yield row
+}
 
 const isCertain = ({ kind, target, holds, judged }: ColumnRelation): boolean =>
   kind === 'sum' && target.path.some((part) => SUM_HEADER.test(part)) && holds >= judged * CERTAIN_SHARE

@@ -4,16 +4,20 @@ import type { Reliance } from './reliance.ts'
 
 type Values = Uint8Array | Int32Array | Float64Array
 
+/** Something worked out from a table that can take a changed cell. */
+interface Refreshable {
+  refresh(row: number, id: FieldId): void
+}
+
 interface Derived {
-  units: 'row' | 'household'
-  values: Values
+  value: unknown
   /** what it is worked out from */
   reads: Reads
-  work(unit: number): number
+  refresh: Refreshable['refresh']
   reliance: { place: boolean; date: boolean }
 }
 
-/** Columns worked out from others for each row or household of a table (an age from an ID number), kept for all checks. */
+/** What is worked out from a table and kept for all checks: columns, such as an age from an ID number, and what whole columns show. */
 export class DerivedColumns {
   private readonly ofTable = new Map<RegisterTable, Map<string, Derived>>()
 
@@ -23,43 +27,57 @@ export class DerivedColumns {
   column<T extends Values>(
     table: RegisterTable,
     name: string,
-    units: Derived['units'],
+    units: 'row' | 'household',
     kind: new (length: number) => T,
     bind: () => (unit: number) => number,
   ): T {
+    return this.derived(table, name, () => {
+      const values = new kind(units === 'row' ? table.rowCount : table.households.count)
+      const work = bind()
+      for (let unit = 0; unit < values.length; unit++) values[unit] = work(unit)
+      const refresh = (row: number) => {
+        const { of, rows, start } = table.households
+        const household = of[row]
+        if (units === 'household') values[household] = work(household)
+        else for (let i = start[household]; i < start[household + 1]; i++) values[rows[i]] = work(rows[i])
+      }
+      return { value: values, refresh }
+    })
+  }
+
+  /** What whole columns of a table show, by a name of its own; made once, and told of each changed cell that it was worked out from. */
+  kept<T extends Refreshable>(table: RegisterTable, name: string, make: () => T): T {
+    return this.derived(table, name, () => {
+      const value = make()
+      return { value, refresh: (row, id) => value.refresh(row, id) }
+    })
+  }
+
+  private derived<T>(table: RegisterTable, name: string, make: () => { value: T; refresh: Refreshable['refresh'] }): T {
     const known = this.ofTable.get(table) ?? new Map<string, Derived>()
     this.ofTable.set(table, known)
     const found = known.get(name)
     if (found) {
       noteReads(found.reads)
       this.reliance.add(found.reliance)
-      return found.values as T
+      return found.value as T
     }
     const reads = new Reads()
-    const values = new kind(units === 'row' ? table.rowCount : table.households.count)
-    let work: Derived['work'] = () => 0
-    const reliance = this.reliance.during(() =>
-      recorded(reads, () => {
-        work = bind()
-        for (let unit = 0; unit < values.length; unit++) values[unit] = work(unit)
-      }),
-    )
-    // after those that it is worked out from, so that `refresh` keeps their order
-    known.set(name, { units, values, reads, work, reliance })
+    // also where it throws: an edit of what it read may mend it
     noteReads(reads)
-    return values
+    let made: ReturnType<typeof make> | undefined
+    const reliance = this.reliance.during(() => {
+      made = recorded(reads, make)
+    })
+    const { value, refresh } = made as ReturnType<typeof make>
+    // after those that it is worked out from, so that `refresh` keeps their order
+    known.set(name, { value, reads, refresh, reliance })
+    return value
   }
 
-  /** Works out again what a changed cell of a row may have changed: the values of its household and of that household's rows. */
+  /** Works out again what a changed cell of a row may have changed: for a column, the values of its household and of that household's rows. */
   refresh(table: RegisterTable, id: FieldId, row: number): void {
-    const { of, rows, start } = table.households
-    const household = of[row]
-    for (const { units, values, reads, work } of this.ofTable.get(table)?.values() ?? []) {
-      if (!reads.hasField(table, id)) continue
-      recorded(reads, () => {
-        if (units === 'household') values[household] = work(household)
-        else for (let i = start[household]; i < start[household + 1]; i++) values[rows[i]] = work(rows[i])
-      })
-    }
+    for (const { reads, refresh } of this.ofTable.get(table)?.values() ?? [])
+      if (reads.hasField(table, id)) recorded(reads, () => refresh(row, id))
   }
 }

@@ -11,7 +11,7 @@ import {
 } from '../../register/index.ts'
 import { type CellValue, type Sheet, spliceRows, type Workbook, writeCell } from '../../workbook/index.ts'
 import { type CheckContext, checkContext } from './context.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, NotChecked } from './finding.ts'
 import { type Asked, occasionsOf } from './occasion.ts'
 import type { NamedCheck } from './run.ts'
 import { type Watcher, watchersOf } from './watch.ts'
@@ -62,6 +62,12 @@ export class LiveRegisters {
         told.add(key)
         return true
       })
+  }
+
+  /** The checks that throw on what stands there now, each once: what they look at is not verified. */
+  get crashed(): NotChecked[] {
+    const byCheck = new Map(this.watchers.flatMap(({ crashed }) => (crashed ? [[crashed.check, crashed]] : [])))
+    return [...byCheck.values()]
   }
 
   /** Puts a value into a cell (row and column from 0). */
@@ -120,10 +126,15 @@ export class LiveRegisters {
     const after: Finding[] = []
     table.refresh(id, row)
     if (this.occasions.reads.has(table, id, row) && this.showOccasions() !== this.occasions.shown) return this.reread()
-    this.context.derived.refresh(table, id, row)
+    try {
+      this.context.derived.refresh(table, id, row)
+    } catch {
+      // read again as a whole, those checks that work it out say that they failed
+      return this.reread()
+    }
     for (const watcher of this.watchersOf(table, id)) {
       if (!watcher.reads.has(table, id, row)) continue
-      const units = watcher.unitsOf(table, row, id)
+      const units = watcher.concerned(table, row, id)
       if (!units) {
         before.push(...watcher.all)
         watcher.start()

@@ -17,7 +17,7 @@ export interface CheckResult {
 }
 export type NamedCheck = readonly [id: string, check: Check]
 
-/** Runs every check on every table that it is for. A check that throws becomes an entry of `notChecked` naming it. */
+/** Runs every check on every table that it is for. A check that throws becomes an entry of `notChecked` that names it. */
 export function runChecks(
   context: CheckContext,
   checks: readonly NamedCheck[] = allChecks,
@@ -33,6 +33,21 @@ export function runChecks(
 
 /** Runs one check; its findings and its reasons for not running are added to the result. */
 export function runCheck(named: NamedCheck, context: CheckContext, result: CheckResult): void {
+  try {
+    runOne(named, context, result)
+  } catch (error) {
+    result.notChecked.push(crashOf(named, error))
+  }
+}
+
+/** That a check throws: what it looks at is not verified. */
+export function crashOf([id, { catalogue }]: NamedCheck, error: unknown): NotChecked {
+  const said = error instanceof Error ? error.message : String(error)
+  return { check: id, catalogue, reason: 'crashed', params: { error: said } }
+}
+
+/** As `runCheck`, and throws what the check throws. */
+export function runOne(named: NamedCheck, context: CheckContext, result: CheckResult): void {
   const [id, check] = named
   const skip = (reason: NotChecked['reason'], params: NotChecked['params'] = {}, table?: RegisterTable) =>
     result.notChecked.push({
@@ -51,24 +66,21 @@ export function runCheck(named: NamedCheck, context: CheckContext, result: Check
   const add = toldOnce((finding) => result.findings.push(finding))
   const reporter = (table: RegisterTable): Report => makeReport(id, check, table, context, add)
   context.reliance.clear()
-  try {
-    if (check.scope === 'set') runSet(check, context, reporter, skip)
-    else {
-      const tables = usableTables(check, context, skip)
-      if (check.scope === 'group') {
-        for (const own of context.byEdition(tables))
-          for (const group of repeatedGroups(id, check, own, context).values())
-            if (group.length > 1) judgeGroup(check, group, context, reporter)
-        return
-      }
-      for (const table of tables) {
-        context.reliance.clear()
-        if (check.scope === 'table') check.run(table, context.of(table), reporter(table))
-        else judgeAll(id, check, table, context.of(table), add)
-      }
-    }
-  } catch (error) {
-    skip('crashed', { error: error instanceof Error ? error.message : String(error) })
+  if (check.scope === 'set') {
+    runSet(check, context, reporter, skip)
+    return
+  }
+  const tables = usableTables(check, context, skip)
+  if (check.scope === 'group') {
+    for (const own of context.byEdition(tables))
+      for (const group of repeatedGroups(id, check, own, context).values())
+        if (group.length > 1) judgeGroup(check, group, context, reporter)
+    return
+  }
+  for (const table of tables) {
+    context.reliance.clear()
+    if (check.scope === 'table') check.run(table, context.of(table), reporter(table))
+    else judgeAll(id, check, table, context.of(table), add)
   }
 }
 

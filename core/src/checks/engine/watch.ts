@@ -3,24 +3,28 @@ import { Reads, type RegisterTable, recorded } from '../../register/index.ts'
 import { type BoundCheck, bindCheck } from './bind.ts'
 import type { GroupCheck, HouseholdCheck, RowCheck, ValueCheck } from './check.ts'
 import type { CheckContext } from './context.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, NotChecked } from './finding.ts'
 import { groupCodes, groupRow } from './groups.ts'
 import type { Located } from './located.ts'
 import { makeReport } from './report.ts'
-import { canRun, judgeGroup, type NamedCheck, runCheck, usableTables } from './run.ts'
+import { canRun, crashOf, judgeGroup, type NamedCheck, runOne, usableTables } from './run.ts'
 
 /** A check with what it found, by unit, and what it read to find it: an edit of what was read has it judge again, and no other. */
 export abstract class Watcher {
   readonly reads = new Reads()
   readonly found = new Map<number, Finding[]>()
   protected readonly sink: Finding[] = []
+  /** that the check throws on what stands there now, as a full run lists it; what it found before stays */
+  crashed: NotChecked | undefined
+
+  constructor(protected readonly named: NamedCheck) {}
 
   /** Prepares to judge and gives the units to judge. */
   protected abstract bind(): Iterable<number>
   /** Judges a unit; what it finds goes to the sink. */
   protected abstract judge(unit: number): void
   /** The units that a changed cell concerns; undefined where it may concern all, and what they are bound to. */
-  abstract unitsOf(table: RegisterTable, row: number, id: FieldId): Iterable<number> | undefined
+  protected abstract unitsOf(table: RegisterTable, row: number, id: FieldId): Iterable<number> | undefined
 
   get all(): Finding[] {
     return [...this.found.values()].flat()
@@ -28,14 +32,34 @@ export abstract class Watcher {
 
   /** Judges everything as if for the first time. */
   start(): void {
-    recorded(this.reads, () => {
-      this.found.clear()
+    this.found.clear()
+    this.crashed = undefined
+    this.attempt(() => {
       for (const unit of this.bind()) this.keep(unit)
     })
   }
 
+  /** The units to judge again after an edit; undefined: all, as if for the first time. */
+  concerned(table: RegisterTable, row: number, id: FieldId): Iterable<number> | undefined {
+    return this.crashed ? undefined : this.unitsOf(table, row, id)
+  }
+
   judgeAgain(unit: number): Finding[] {
-    return recorded(this.reads, () => this.keep(unit))
+    let findings = NOTHING
+    this.attempt(() => {
+      findings = this.keep(unit)
+    })
+    if (this.crashed) this.found.delete(unit)
+    return findings
+  }
+
+  private attempt(step: () => void): void {
+    try {
+      recorded(this.reads, step)
+    } catch (error) {
+      this.sink.length = 0
+      this.crashed = crashOf(this.named, error)
+    }
   }
 
   private keep(unit: number): Finding[] {
@@ -53,12 +77,13 @@ const NOTHING: Finding[] = []
 
 /** The watchers of a check: one a table where it judges values, rows or households, else one. */
 export function watchersOf(named: NamedCheck, context: CheckContext): Watcher[] {
-  const [id, check] = named
+  const [, check] = named
   if (!canRun(check, context)) return []
   if (check.scope === 'set' || check.scope === 'table') return [new WholeWatcher(named, context)]
   const tables = usableTables(check, context)
-  if (check.scope === 'group') return context.byEdition(tables).map((own) => new GroupWatcher(id, check, own, context))
-  return tables.map((table) => new UnitWatcher(id, check, table, context))
+  if (check.scope === 'group')
+    return context.byEdition(tables).map((own) => new GroupWatcher(named, check, own, context))
+  return tables.map((table) => new UnitWatcher(named, check, table, context))
 }
 
 /** Values, rows or households of one table. */
@@ -66,16 +91,17 @@ class UnitWatcher extends Watcher {
   private bound!: BoundCheck
 
   constructor(
-    private readonly id: string,
+    named: NamedCheck,
     private readonly check: ValueCheck | RowCheck | HouseholdCheck,
     private readonly table: RegisterTable,
     private readonly context: CheckContext,
   ) {
-    super()
+    super(named)
   }
 
   protected bind(): Iterable<number> {
-    const { id, check, table, context } = this
+    const { check, table, context } = this
+    const [id] = this.named
     const report = makeReport(id, check, table, context, (finding) => this.sink.push(finding))
     this.bound = bindCheck(id, check, table, context.of(table), report)
     return upTo(check.scope === 'household' ? table.households.count : table.rowCount)
@@ -86,7 +112,7 @@ class UnitWatcher extends Watcher {
   }
 
   /** The household or its rows: a check of a row may look at its household, and a finding names it. */
-  unitsOf(table: RegisterTable, row: number): Iterable<number> | undefined {
+  protected unitsOf(table: RegisterTable, row: number): Iterable<number> | undefined {
     if (table !== this.table) return undefined
     const { of, rows, start } = table.households
     return this.bound.units === 'household' ? [of[row]] : rows.subarray(start[of[row]], start[of[row] + 1])
@@ -100,15 +126,15 @@ class GroupWatcher extends Watcher {
   private readonly width: number
   private readonly codes: Int32Array[]
   private readonly report = (table: RegisterTable) =>
-    makeReport(this.id, this.check, table, this.context, (finding) => this.sink.push(finding))
+    makeReport(this.named[0], this.check, table, this.context, (finding) => this.sink.push(finding))
 
   constructor(
-    private readonly id: string,
+    named: NamedCheck,
     private readonly check: GroupCheck,
     private readonly tables: readonly RegisterTable[],
     private readonly context: CheckContext,
   ) {
-    super()
+    super(named)
     this.width = Math.max(1, ...tables.map((table) => table.rowCount))
     this.codes = tables.map((table) => groupCodes(check, table).slice())
     this.codes.forEach((codes, index) => {
@@ -134,7 +160,7 @@ class GroupWatcher extends Watcher {
   }
 
   /** The groups of the row's household, for a finding may look at the household of each of its rows; and the one that the row has left. */
-  unitsOf(table: RegisterTable, row: number): Iterable<number> | undefined {
+  protected unitsOf(table: RegisterTable, row: number): Iterable<number> | undefined {
     const index = this.tables.indexOf(table)
     if (index < 0) return undefined
     const { of, rows, start } = table.households
@@ -164,10 +190,10 @@ const WHOLE = [0]
 /** A check of whole tables runs again as a whole. */
 class WholeWatcher extends Watcher {
   constructor(
-    private readonly named: NamedCheck,
+    named: NamedCheck,
     private readonly context: CheckContext,
   ) {
-    super()
+    super(named)
   }
 
   protected bind(): Iterable<number> {
@@ -175,10 +201,10 @@ class WholeWatcher extends Watcher {
   }
 
   protected judge(): void {
-    runCheck(this.named, this.context, { findings: this.sink, notChecked: [] })
+    runOne(this.named, this.context, { findings: this.sink, notChecked: [] })
   }
 
-  unitsOf(): Iterable<number> {
+  protected unitsOf(): Iterable<number> {
     return WHOLE
   }
 }

@@ -1,26 +1,22 @@
-import { field } from '../../facts/fields.ts'
+import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import { CellKind, cellKind } from '../../workbook/index.ts'
-import { figureAt } from '../time/month-columns.ts'
+import type { CheckContext } from '../engine/index.ts'
+import { type FigureColumn, figureColumns, figureOf, headerOf, isShare } from './figure-columns.ts'
 
-/** A column whose figures, in almost all rows of a table, are the sum or the product of others. */
-export interface ColumnRelation {
+/** That one figure of a row is the sum or the product of others. */
+interface Formula {
   kind: 'sum' | 'product'
   target: FigureColumn
   parts: readonly FigureColumn[]
+}
+
+/** A formula that almost all rows of a table show. */
+export interface ColumnRelation extends Formula {
   /** rows in which it holds, and rows that have the figures to tell */
   holds: number
   judged: number
-}
-
-/** A column of figures as its cells show them, in yuan, persons, months; NaN where a row has none. */
-export interface FigureColumn {
-  column: number
-  /** the header path, top to bottom */
-  path: readonly string[]
-  figures: Float64Array
-  /** taken off where it is a part of a sum; its figures are then below 0 */
-  isDeducted?: boolean
+  /** the rows that have a figure and the parts of it, and break the formula */
+  broken(): Iterable<number>
 }
 
 /** A relation is one only where this share of the rows and as many rows as this show it: else it may be chance. */
@@ -36,82 +32,76 @@ const FACTORS_AFTER = 3
 const TOTAL = /合计|小计|总计|共计|总额|总费用|总金额|总支出|总人数|总户数/
 const AMOUNT = /金额|资金|款|额|补贴|补助|合计|小计|应发|实发|保障金|救助金|津贴/
 const FACTOR = /人数|人口|月数|个月|数量|户数|标准|人均|比例|天数|单价|次数|补差/
-const SHARE_HEADER = /比例|率/
-const NO_FIGURE = /序号|编号|号码|账号|帐号|卡号|电话|年龄|岁|日期|时间|年月|月份|年度|代码|等级|级别/
 
 const CENT = 0.011
 const HALF_YUAN = 0.51
 
-/** Every relation between the figures of a table that its own rows prove. */
-export function columnRelations(table: RegisterTable): ColumnRelation[] {
+/**
+ * Every relation between the figures of a table that its own rows prove. Kept with the table: after an edit only the changed row is
+ * counted anew.
+ */
+export function columnRelations(table: RegisterTable, context: CheckContext): readonly ColumnRelation[] {
   if (table.rowCount < FEWEST_ROWS) return []
-  const columns = figureColumns(table)
-  return columns.flatMap((target) => {
-    const found = best([...sumsFor(target, columns), ...productsFor(target, columns)], table.rowCount)
-    return found ? [found] : []
-  })
+  return context.derived.kept(table, 'relations between columns', () => new Relations(table)).found
 }
 
 /** What a relation says that a row's figure is; NaN where the row lacks a figure for it. */
-export function figureBy(
-  { kind, target, parts }: Pick<ColumnRelation, 'kind' | 'target' | 'parts'>,
-  row: number,
-): number {
-  if (Number.isNaN(target.figures[row])) return Number.NaN
-  if (kind === 'product') return parts.reduce((product, { figures }) => product * figures[row], 1)
-  const stated = parts.filter(({ figures }) => !Number.isNaN(figures[row]))
-  return stated.length === 0 ? Number.NaN : stated.reduce((sum, { figures }) => sum + figures[row], 0)
+export function figureBy({ kind, target, parts }: Formula, row: number): number {
+  if (Number.isNaN(target.values[row])) return Number.NaN
+  if (kind === 'product') return parts.reduce((product, part) => product * figureOf(part, row), 1)
+  let sum = Number.NaN
+  for (const part of parts) {
+    const figure = figureOf(part, row)
+    if (!Number.isNaN(figure)) sum = Number.isNaN(sum) ? figure : sum + figure
+  }
+  return sum
 }
 
-export const agrees = (
-  { kind, target }: Pick<ColumnRelation, 'kind' | 'target'>,
-  row: number,
-  figure: number,
-): boolean => Math.abs(figure - target.figures[row]) < (kind === 'sum' ? CENT : HALF_YUAN)
-
-export const headerOf = ({ path }: FigureColumn): string => path.join('/')
-
 /** 基本＋照料－扣款, 人均×人数 */
-export const formulaOf = ({ kind, parts }: Pick<ColumnRelation, 'kind' | 'parts'>): string =>
+export const formulaOf = ({ kind, parts }: Formula): string =>
   parts
     .map((part, at) => (at === 0 ? '' : kind === 'product' ? '×' : part.isDeducted ? '－' : '＋') + headerOf(part))
     .join('')
 
-function figureColumns(table: RegisterTable): FigureColumn[] {
-  const byColumn = new Map(table.columns.map((one) => [one.column, one.field]))
-  return table.layout.headers.flatMap((path, column) => {
-    if (path.length === 0 || NO_FIGURE.test(path.at(-1) as string)) return []
-    const id = byColumn.get(column)
-    const figures = id && table.has(id) ? mappedFigures(table, id) : ownFigures(table, column)
-    if (!figures) return []
-    if (SHARE_HEADER.test(path.join('')) && figures.some((one) => one > 1))
-      return [{ column, path, figures: figures.map((one) => one / 100) }]
-    return [{ column, path, figures }]
-  })
-}
+/** All formulas that a table may follow, and those that it does. */
+class Relations {
+  private columns: readonly FigureColumn[] = []
+  private candidates: readonly (readonly Candidate[])[] = []
+  found: readonly ColumnRelation[] = []
 
-function mappedFigures(table: RegisterTable, id: Parameters<RegisterTable['number']>[0]): Float64Array | undefined {
-  const { type } = field(id)
-  if (type !== 'money' && type !== 'count' && type !== 'number' && type !== 'percent') return undefined
-  const values = table.number(id)
-  return type === 'money' ? values.map((fen) => fen / 100) : Float64Array.from(values)
-}
-
-/** Of a column that no field is for, where more of the cells that are filled hold figures than anything else. */
-function ownFigures(table: RegisterTable, column: number): Float64Array | undefined {
-  let figures = 0
-  let others = 0
-  for (const row of table.sheetRows.subarray(0, PROBED_ROWS)) {
-    if (!Number.isNaN(figureAt(table, row, column))) figures++
-    else if (cellKind(table.sheet, row, column) !== CellKind.empty) others++
+  constructor(private readonly table: RegisterTable) {
+    this.readAll()
   }
-  return figures > others ? Float64Array.from(table.sheetRows, (row) => figureAt(table, row, column)) : undefined
-}
 
-type Candidate = Pick<ColumnRelation, 'kind' | 'target' | 'parts'>
+  private readAll(): void {
+    const columns = figureColumns(this.table)
+    const { rowCount } = this.table
+    this.columns = columns
+    this.candidates = columns.map((target) =>
+      [...sumsFor(target, columns), ...productsFor(target, columns)].map((one) => new Candidate(one, rowCount)),
+    )
+    this.find()
+  }
+
+  private find(): void {
+    this.found = this.candidates.flatMap((ofTarget) => best(ofTarget) ?? [])
+  }
+
+  refresh(row: number, id: FieldId): void {
+    const changed = this.columns.find((one) => one.field === id)
+    if (!changed) return
+    // whether 95 is a share is seen by all figures of the column
+    if (isShare(changed)) {
+      this.readAll()
+      return
+    }
+    for (const ofTarget of this.candidates) for (const one of ofTarget) if (one.reads(id)) one.count(row)
+    this.find()
+  }
+}
 
 /** Parts that stand beside a total: those before it, those after it, and those of the same name in the groups beside it. */
-function sumsFor(target: FigureColumn, columns: readonly FigureColumn[]): Candidate[] {
+function sumsFor(target: FigureColumn, columns: readonly FigureColumn[]): Formula[] {
   const groups = target.path.slice(0, -1)
   const leaf = target.path.at(-1)
   if (!target.path.some((part) => TOTAL.test(part))) return []
@@ -134,11 +124,10 @@ function sumsFor(target: FigureColumn, columns: readonly FigureColumn[]): Candid
 const isDeduction = ({ path }: FigureColumn): boolean => /扣|减|追回|退回|抵/.test(path.at(-1) ?? '')
 
 /** Written as 100 or as −100. */
-const deducted = (one: FigureColumn): FigureColumn =>
-  isDeduction(one) ? { ...one, isDeducted: true, figures: one.figures.map((figure) => -Math.abs(figure)) } : one
+const deducted = (one: FigureColumn): FigureColumn => (isDeduction(one) ? { ...one, isDeducted: true } : one)
 
 /** Two or three figures beside an amount, one of them a number, a rate or a share. */
-function productsFor(target: FigureColumn, columns: readonly FigureColumn[]): Candidate[] {
+function productsFor(target: FigureColumn, columns: readonly FigureColumn[]): Formula[] {
   if (!AMOUNT.test(headerOf(target))) return []
   const at = columns.indexOf(target)
   const beside = [
@@ -155,32 +144,94 @@ function productsFor(target: FigureColumn, columns: readonly FigureColumn[]): Ca
 }
 
 /** The candidate that most rows show, the one with more parts where two do; none where too few rows do, or all say the same. */
-function best(candidates: readonly Candidate[], rowCount: number): ColumnRelation | undefined {
-  const probed = candidates.filter((one) => isShown(counted(one, Math.min(rowCount, PROBED_ROWS))))
-  let found: ColumnRelation | undefined
-  for (const candidate of probed) {
-    const one = counted(candidate, rowCount)
-    if (!isShown(one)) continue
+function best(candidates: readonly Candidate[]): Candidate | undefined {
+  let found: Candidate | undefined
+  for (const one of candidates) {
+    if (!one.isLikely() || !isShown(one.holds, one.judged)) continue
     if (!found || one.holds > found.holds || (one.holds === found.holds && one.parts.length < found.parts.length))
       found = one
   }
   return found
 }
 
-const isShown = ({ holds, judged }: ColumnRelation): boolean => holds >= FEWEST_ROWS && holds >= judged * SHARE
+const isShown = (holds: number, judged: number): boolean => holds >= FEWEST_ROWS && holds >= judged * SHARE
 
-/** Rows in which a relation holds. A row with one part beside zeros, or a factor of one, proves nothing and is not counted. */
-function counted(candidate: Candidate, rowCount: number): ColumnRelation {
-  const { kind, target, parts } = candidate
-  const idle = kind === 'sum' ? 0 : 1
-  let [holds, judged] = [0, 0]
-  for (let row = 0; row < rowCount; row++) {
-    const figure = figureBy(candidate, row)
-    if (Number.isNaN(figure)) continue
-    const telling = parts.filter(({ figures }) => !Number.isNaN(figures[row]) && figures[row] !== idle).length
-    if (telling < 2 || target.figures[row] === 0) continue
-    judged++
-    if (agrees(candidate, row, figure)) holds++
+const JUDGED = 1
+const HOLDS = 2
+const BROKEN = 4
+
+/** A formula with what each row says of it. A row with one part beside zeros, or a factor of one, proves nothing and is not counted. */
+class Candidate implements ColumnRelation {
+  readonly kind: Formula['kind']
+  readonly target: FigureColumn
+  readonly parts: readonly FigureColumn[]
+  holds = 0
+  judged = 0
+  private readonly fields: ReadonlySet<FieldId | undefined>
+  /** of the first rows, and of all once those show the formula */
+  private verdicts = new Uint8Array(0)
+
+  constructor(
+    { kind, target, parts }: Formula,
+    private readonly rowCount: number,
+  ) {
+    this.kind = kind
+    this.target = target
+    this.parts = parts
+    this.fields = new Set([target, ...parts].map((one) => one.field))
+    this.countTo(Math.min(rowCount, PROBED_ROWS))
   }
-  return { ...candidate, holds, judged }
+
+  reads(id: FieldId): boolean {
+    return this.fields.has(id)
+  }
+
+  /** Whether the first rows show it; all rows are then counted. */
+  isLikely(): boolean {
+    const probed = this.verdicts.subarray(0, PROBED_ROWS)
+    const count = (flag: number) => probed.reduce((sum, one) => sum + (one & flag ? 1 : 0), 0)
+    if (!isShown(count(HOLDS), count(JUDGED))) return false
+    this.countTo(this.rowCount)
+    return true
+  }
+
+  /** Counts a row, or counts it anew. */
+  count(row: number): void {
+    if (row >= this.verdicts.length) return
+    const [before, now] = [this.verdicts[row], this.judge(row)]
+    this.verdicts[row] = now
+    this.judged += (now & JUDGED) - (before & JUDGED)
+    this.holds += ((now & HOLDS) - (before & HOLDS)) / HOLDS
+  }
+
+  *broken(): Iterable<number> {
+    for (let row = 0; row < this.verdicts.length; row++) if (this.verdicts[row] & BROKEN) yield row
+  }
+
+  private countTo(end: number): void {
+    const from = this.verdicts.length
+    if (end <= from) return
+    const longer = new Uint8Array(end)
+    longer.set(this.verdicts)
+    this.verdicts = longer
+    for (let row = from; row < end; row++) this.count(row)
+  }
+
+  private judge(row: number): number {
+    const figure = figureBy(this, row)
+    if (Number.isNaN(figure)) return 0
+    const agrees = Math.abs(figure - figureOf(this.target, row)) < (this.kind === 'sum' ? CENT : HALF_YUAN)
+    const isTelling = this.target.values[row] !== 0 && this.partsThatTell(row) > 1
+    return (agrees ? 0 : BROKEN) | (isTelling ? JUDGED : 0) | (isTelling && agrees ? HOLDS : 0)
+  }
+
+  private partsThatTell(row: number): number {
+    const idle = this.kind === 'sum' ? 0 : 1
+    let count = 0
+    for (const part of this.parts) {
+      const figure = figureOf(part, row)
+      if (!Number.isNaN(figure) && figure !== idle) count++
+    }
+    return count
+  }
 }

@@ -1,0 +1,69 @@
+import type { FieldId } from '../../facts/fields.ts'
+import { field } from '../../facts/fields.ts'
+import { isNumeric, type RegisterTable } from '../../register/index.ts'
+import { CellKind, cellKind } from '../../workbook/index.ts'
+import { figureAt } from '../time/month-columns.ts'
+
+/** A column of figures as its cells show them: in yuan, persons, months. */
+export interface FigureColumn {
+  column: number
+  /** undefined for a column that no field is for */
+  field: FieldId | undefined
+  /** the header path, top to bottom */
+  path: readonly string[]
+  /** as the register holds them, NaN where a row has none; a figure is one of them through `divisor` */
+  values: Float64Array
+  divisor: number
+  /** taken off where it is a part of a sum; its figures are then below 0 */
+  isDeducted?: boolean
+}
+
+const SHARE_HEADER = /比例|率/
+const NO_FIGURE = /序号|编号|号码|账号|帐号|卡号|电话|年龄|岁|日期|时间|年月|月份|年度|代码|等级|级别/
+/** so many rows tell whether a column that no field is for holds figures */
+const PROBED_ROWS = 200
+const FEN = 100
+const PERCENT = 100
+
+export function figureOf({ values, divisor, isDeducted }: FigureColumn, row: number): number {
+  const figure = values[row] / divisor
+  return isDeducted ? -Math.abs(figure) : figure
+}
+
+export const headerOf = ({ path }: FigureColumn): string => path.join('/')
+
+/** Written as 95 it is 0.95. */
+export const isShare = ({ path }: FigureColumn): boolean => SHARE_HEADER.test(path.join(''))
+
+export function figureColumns(table: RegisterTable): FigureColumn[] {
+  const byColumn = new Map(table.columns.map((one) => [one.column, one.field]))
+  return table.layout.headers.flatMap((path, column) => {
+    if (path.length === 0 || NO_FIGURE.test(path.at(-1) as string)) return []
+    const id = byColumn.get(column)
+    const own = id && table.has(id) ? mapped(table, id) : unmapped(table, column)
+    if (!own) return []
+    const one: FigureColumn = { column, path, ...own }
+    const isPercent = isShare(one) && one.values.some((value) => value / one.divisor > 1)
+    return [isPercent ? { ...one, divisor: one.divisor * PERCENT } : one]
+  })
+}
+
+type Values = Pick<FigureColumn, 'field' | 'values' | 'divisor'>
+
+function mapped(table: RegisterTable, id: FieldId): Values | undefined {
+  const { type } = field(id)
+  return isNumeric(type) ? { field: id, values: table.number(id), divisor: type === 'money' ? FEN : 1 } : undefined
+}
+
+/** Of a column that no field is for, where more of the cells that are filled hold figures than anything else. */
+function unmapped(table: RegisterTable, column: number): Values | undefined {
+  let figures = 0
+  let others = 0
+  for (const row of table.sheetRows.subarray(0, PROBED_ROWS)) {
+    if (!Number.isNaN(figureAt(table, row, column))) figures++
+    else if (cellKind(table.sheet, row, column) !== CellKind.empty) others++
+  }
+  if (figures <= others) return undefined
+  const values = Float64Array.from(table.sheetRows, (row) => figureAt(table, row, column))
+  return { field: undefined, values, divisor: 1 }
+}
