@@ -20,3 +20,10 @@ export function contentFor(text: string, before: CellContent): CellContent {
   if (text === '') return { value: null, numberFormat: before.numberFormat }
   return { value: text, numberFormat: /^\p{Script=Han}/u.test(text) ? before.numberFormat : '@' }
 }
+
+/** As it must be handed to a spreadsheet to come out as it is: text that it would turn into a number or date takes its `'`. */
+export function typedValue({ value, numberFormat }: CellContent): string | number | boolean {
+  if (value === null) return ''
+  if (typeof value === 'string' && numberFormat !== '@' && !/^\p{Script=Han}/u.test(value)) return `'${value}`
+  return value
+}

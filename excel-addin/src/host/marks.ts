@@ -8,6 +8,16 @@ const rank: Record<MarkLevel, number> = { error: 3, doubt: 2, notice: 1 }
 export const MARK_COLOURS: Record<MarkLevel, string> = { error: '#FFC7CE', doubt: '#FFE699', notice: '#BDD7EE' }
 export const MARK_LEVELS: readonly MarkLevel[] = ['error', 'doubt', 'notice']
 
+export const MARK_TEXT_COLOUR = '#1A1A1A'
+
+/**
+ * Marks are conditional formats that always hold: the user's own fills stay untouched underneath. The formula carries our
+ * name, so that marks are known again after saving, copying of rows, and reopening, in Excel and in WPS.
+ */
+const SIGNATURE = 'nuandong-mark'
+export const formulaOf = (level: MarkLevel): string => `=LEN("${SIGNATURE}:${level}")>0`
+export const isMarkFormula = (formula: string): boolean => formula.includes(SIGNATURE)
+
 /** One level a cell: the gravest of its marks. */
 export function gravestByCell(marks: readonly CellMark[]): Map<string, MarkLevel> {
   const cells = new Map<string, MarkLevel>()

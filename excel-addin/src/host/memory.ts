@@ -25,6 +25,7 @@ export interface MemorySheet extends SheetRef {
   /** addresses of cells whose value a formula computes */
   formulas?: string[]
   protected?: 'protected'
+  hidden?: 'hidden'
 }
 
 /** The port over plain arrays: for tests, and as the shortest reading of what a host must do. */
@@ -104,7 +105,9 @@ export function memoryHost(name: string, sheets: MemorySheet[]) {
       }
     },
     async select(place) {
-      active = find(place.sheet)
+      const sheet = find(place.sheet)
+      if (sheet.hidden) throw new HostError('sheet-hidden', { sheet: sheet.name })
+      active = sheet
       selection = place
       for (const listener of selectListeners) listener(place)
     },
@@ -146,6 +149,15 @@ export function memoryHost(name: string, sheets: MemorySheet[]) {
     insertRow(sheetId: string, row: number) {
       find(sheetId).values.splice(row, 0, [])
       for (const listener of editListeners) listener(sheetId)
+    },
+    rename(sheetId: string, to: string) {
+      find(sheetId).name = to
+    },
+    remove(sheetId: string) {
+      sheets.splice(sheets.indexOf(find(sheetId)), 1)
+    },
+    hide(sheetId: string) {
+      find(sheetId).hidden = 'hidden'
     },
     select(sheetId: string, address: string) {
       for (const listener of selectListeners) listener({ sheet: sheetId, address })

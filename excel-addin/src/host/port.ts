@@ -1,8 +1,8 @@
 import type { CellRange } from '@nuandong/core'
 
-/** What the pane asks of a spreadsheet. Adapters: Office.js, the stand-in grid, memory. Every call may take time. */
+/** What the pane asks of a spreadsheet. Adapters: Office.js, WPS, the stand-in grid, memory. Every call may take time. */
 export interface WorkbookHost {
-  readonly kind: 'office' | 'sheet' | 'memory'
+  readonly kind: 'office' | 'wps' | 'sheet' | 'memory'
   /** file name of the workbook, for the report and for remembered choices */
   workbookName(): Promise<string>
   /** visible and hidden worksheets in tab order; very hidden ones are left out */
@@ -23,6 +23,8 @@ export interface WorkbookHost {
   /** Edits by the user, as a hint: a host may miss some. Our own writes are not reported. */
   onEdit(listener: EditListener): Promise<Unsubscribe>
   onSelect(listener: (place: CellPlace) => void): Promise<Unsubscribe>
+  /** Hides the pane where it must be able to hide itself: in WPS a docked pane may freeze the ribbon until it is gone. */
+  hidePane?(): void
 }
 
 export type Unsubscribe = () => void
@@ -107,6 +109,7 @@ export type HostFault =
   | 'cell-edit'
   | 'protected'
   | 'sheet-missing'
+  | 'sheet-hidden'
   | 'sheet-changed'
   | 'cell-changed'
   | 'formula'

@@ -20,6 +20,9 @@ export interface Bench {
   user: {
     edit(sheet: string, address: string, value: CellValue): Promise<void>
     insertRow(sheet: string, row: number): Promise<void>
+    rename(sheet: string, to: string): Promise<void>
+    remove(sheet: string): Promise<void>
+    hide(sheet: string): Promise<void>
     select(sheet: string, address: string): Promise<void>
     content(sheet: string, address: string): Promise<CellContent>
     fill(sheet: string, address: string): Promise<string | undefined>
@@ -360,6 +363,50 @@ export const whereRowsMove: ContractCase[] = [
       await refused(host.write(fingerprint, [{ address: 'D5', text: '1' }]), 'sheet-changed')
       await refused(host.mark(fingerprint, [{ address: 'D5', level: 'error' }]), 'sheet-changed')
       same((await user.content('花名册', 'D5')).value, 0, 'D5, where D4 has moved')
+    },
+  },
+]
+
+/** Where the user can rename, delete and hide sheets. */
+export const whereSheetsMove: ContractCase[] = [
+  {
+    title: 'knows a sheet again that was renamed since it was read',
+    sheets: [roll, other],
+    async run({ host, user }) {
+      const { sheet, fingerprint } = await read(host)
+      await user.rename('花名册', '低保花名册')
+      await host.mark(fingerprint, [{ address: 'B3', level: 'error' }])
+      same(await user.mark('低保花名册', 'B3'), 'error', 'mark')
+      await host.undo(await host.write(fingerprint, [{ address: 'D3', text: '430' }]))
+      await host.select({ sheet: sheet.id, address: 'B3' })
+      same(await user.selection(), { sheet: '低保花名册', address: 'B3' }, 'selection')
+    },
+  },
+  {
+    title: 'says that a sheet is gone that was deleted since it was read, and touches no other',
+    sheets: [roll, { ...roll, name: '花名册 (2)' }],
+    async run({ host, user }) {
+      const { sheet, fingerprint } = await read(host)
+      const receipt = await host.write(fingerprint, [{ address: 'D3', text: '430' }])
+      await user.remove('花名册')
+      await refused(host.mark(fingerprint, [{ address: 'B3', level: 'error' }]), 'sheet-missing')
+      await refused(host.write(fingerprint, [{ address: 'D3', text: '1' }]), 'sheet-missing')
+      await refused(host.undo(receipt), 'sheet-missing')
+      await refused(host.select({ sheet: sheet.id, address: 'B3' }), 'sheet-missing')
+      same((await user.content('花名册 (2)', 'D3')).value, 450.5, 'the same cell of the other sheet')
+      same(await user.mark('花名册 (2)', 'B3'), undefined, 'mark on the other sheet')
+    },
+  },
+  {
+    title: 'says that a sheet is hidden instead of showing another, and still marks it',
+    sheets: [roll, other],
+    async run({ host, user }) {
+      const { sheet, fingerprint } = await read(host, other.name)
+      await user.hide('汇总')
+      await refused(host.select({ sheet: sheet.id, address: 'B2' }), 'sheet-hidden')
+      same((await host.activeSheet()).name, '花名册', 'active sheet')
+      await host.mark(fingerprint, [{ address: 'B2', level: 'doubt' }])
+      same(await user.mark('汇总', 'B2'), 'doubt', 'mark')
     },
   },
 ]

@@ -48,6 +48,10 @@ function deskOf(specs: SheetSpec[]) {
   return { ...desk, book, view, told }
 }
 
+const notHere = async () => {
+  throw new Error('rows and sheets stay where they are at the desk')
+}
+
 function deskBench(specs: SheetSpec[]): Bench {
   const { host, hands, book, view } = deskOf(specs)
   // the desk shows no fills of the file; it has none to lose
@@ -60,9 +64,10 @@ function deskBench(specs: SheetSpec[]): Bench {
     host,
     user: {
       edit: async (sheet, address, value) => void hands.type(sheet, cellAt(address), [[String(value ?? '')]]),
-      insertRow: async () => {
-        throw new Error('rows are not inserted at the desk')
-      },
+      insertRow: notHere,
+      rename: notHere,
+      remove: notHere,
+      hide: notHere,
       select: async (sheet, address) => hands.select(sheet, cellAt(address)),
       content: async (sheet, address) => {
         const { row, column } = cellAt(address)

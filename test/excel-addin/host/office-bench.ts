@@ -2,13 +2,12 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { JSDOM, VirtualConsole } from 'jsdom'
-import { MARK_COLOURS, MARK_LEVELS } from '../../../excel-addin/src/host/marks.ts'
 import { officeHost } from '../../../excel-addin/src/host/office/office.ts'
-import { addressOf, areaOf, intersection } from '../office-host/address.ts'
 import type { BookModel } from '../office-host/book.ts'
-import { bookOf, keyOf } from '../office-host/book-of.ts'
+import { bookOf } from '../office-host/book-of.ts'
 import { type HostOptions, OfficeHost } from '../office-host/host.ts'
 import { installWin32 } from '../office-host/win32.ts'
+import { bookUser } from './book-user.ts'
 import type { Bench, SheetSpec } from './contract.ts'
 
 const OFFICE_JS = join(
@@ -48,45 +47,14 @@ export async function officeBench(
 }
 
 function userOf(office: OfficeHost, book: BookModel): Bench['user'] {
-  const sheetOf = (name: string) => {
-    const sheet = book.sheet(name)
-    if (!sheet) throw new Error(`no sheet ${name}`)
-    return sheet
-  }
-  return {
-    async edit(name, address, value) {
-      const { top, left } = areaOf(address)
-      sheetOf(name).type(top, left, value ?? '')
-      office.raiseChanged(sheetOf(name), address, 'Unknown')
+  return bookUser(book, {
+    changed(sheet, address) {
+      office.raiseChanged(sheet, address, 'Unknown')
       office.flush()
     },
-    async insertRow(name, row) {
-      sheetOf(name).insertRow(row)
-      office.raiseChanged(sheetOf(name), `${row + 1}:${row + 1}`, 'Unknown')
+    selected(sheet, address) {
+      office.raiseSelection(sheet, address)
       office.flush()
     },
-    async select(name, address) {
-      office.raiseSelection(sheetOf(name), address)
-      office.flush()
-    },
-    async content(name, address) {
-      const { top, left } = areaOf(address)
-      const cell = sheetOf(name).at(top, left)
-      return {
-        value: cell === undefined || cell.value === '' ? null : cell.value,
-        numberFormat: cell?.format ?? 'General',
-      }
-    },
-    fill: async (name, address) => sheetOf(name).fills.get(keyOf(address)),
-    async mark(name, address) {
-      const rule = sheetOf(name).rules.find((candidate) =>
-        candidate.areas.some((area) => intersection(area, areaOf(address))),
-      )
-      return MARK_LEVELS.find((level) => MARK_COLOURS[level] === rule?.fill)
-    },
-    async selection() {
-      const selected = book.selection
-      return selected && { sheet: selected.sheet.name, address: addressOf(selected.area) }
-    },
-  }
+  })
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { keyOf } from '../office-host/book-of.ts'
-import { contract, whereRowsMove } from './contract.ts'
+import { contract, whereRowsMove, whereSheetsMove } from './contract.ts'
 import { type OfficeBench, officeBench } from './office-bench.ts'
 
 /** The real office.js of the package over our own workbook; what our host lacks is counted and must be nothing. */
@@ -8,7 +8,7 @@ describe('the Office.js host', () => {
   let bench: OfficeBench
   afterEach(() => expect(bench.office.unknown).toEqual({}))
 
-  for (const { title, sheets, run } of [...contract, ...whereRowsMove])
+  for (const { title, sheets, run } of [...contract, ...whereRowsMove, ...whereSheetsMove])
     test(title, async () => {
       bench = await officeBench(sheets)
       await run(bench)

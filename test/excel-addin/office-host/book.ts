@@ -7,6 +7,7 @@ export interface Area {
   right: number
 }
 export interface Cell {
+  /** an error value is its text, such as `#N/A` */
   value: Value
   format: string
   formula?: string
@@ -117,6 +118,20 @@ export class BookModel {
     )
     this.sheets.push(sheet)
     return sheet
+  }
+
+  /** Another sheet comes to the front where the one in front goes. [documented] */
+  remove(sheet: SheetModel): void {
+    const front = this.sheets[this.active]
+    this.sheets.splice(this.sheets.indexOf(sheet), 1)
+    this.active = Math.max(0, this.sheets.indexOf(front))
+    if (this.selection?.sheet === sheet) this.selection = undefined
+  }
+
+  hide(sheet: SheetModel): void {
+    sheet.visibility = 'Hidden'
+    if (this.sheets[this.active] === sheet)
+      this.active = this.sheets.findIndex(({ visibility }) => visibility === 'Visible')
   }
 
   sheet(key: string): SheetModel | undefined {

@@ -54,6 +54,7 @@ export const addin: Record<keyof typeof zh, string> = {
   'fault.cell-edit': 'A cell is being edited. Press Enter to finish, then try again.',
   'fault.protected': 'Sheet “{sheet}” is protected and cannot be written to. Unprotect it on the Review tab first.',
   'fault.sheet-missing': 'This sheet was deleted or renamed. Check again.',
+  'fault.sheet-hidden': 'The sheet “{sheet}” is hidden. Unhide it first.',
   'fault.sheet-changed': 'Sheet “{sheet}” changed after it was checked; nothing was written. Check again.',
   'fault.cell-changed':
     'Cell {address} changed after it was written; nothing was undone, so as not to overwrite it. Please look at it yourself.',

@@ -1,12 +1,14 @@
-import { gravestByCell, joinCells, MARK_COLOURS, MARK_LEVELS, packAddresses } from '../marks.ts'
-import type { CellMark, MarkLevel } from '../port.ts'
-
-/**
- * Marks are conditional formats that always hold: the user's own fills stay untouched underneath. The formula carries our
- * name, so that marks are known again after saving, copying of rows, and reopening.
- */
-const SIGNATURE = 'nuandong-mark'
-const formulaOf = (level: MarkLevel) => `=LEN("${SIGNATURE}:${level}")>0`
+import {
+  formulaOf,
+  gravestByCell,
+  isMarkFormula,
+  joinCells,
+  MARK_COLOURS,
+  MARK_LEVELS,
+  MARK_TEXT_COLOUR,
+  packAddresses,
+} from '../marks.ts'
+import type { CellMark } from '../port.ts'
 
 /** An address list over 8,192 characters is refused or cut silently, depending on the document one believes. */
 const ADDRESS_LIMIT = 8_000
@@ -20,7 +22,7 @@ export function addMarks(sheet: Excel.Worksheet, marks: readonly CellMark[]): vo
       const rule = sheet.getRanges(pack).conditionalFormats.add(Excel.ConditionalFormatType.custom)
       rule.custom.rule.formula = formulaOf(level)
       rule.custom.format.fill.color = MARK_COLOURS[level]
-      rule.custom.format.font.color = '#1A1A1A'
+      rule.custom.format.font.color = MARK_TEXT_COLOUR
       rule.priority = 0
     }
   }
@@ -38,7 +40,7 @@ export async function removeMarks(context: Excel.RequestContext, sheets: readonl
   await context.sync()
   let count = 0
   for (const rules of own) {
-    const marks = rules.filter((rule) => rule.custom.rule.formula.includes(SIGNATURE))
+    const marks = rules.filter((rule) => isMarkFormula(rule.custom.rule.formula))
     for (const mark of marks) mark.delete()
     if (marks.length > 0) count++
   }

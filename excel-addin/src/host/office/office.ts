@@ -1,6 +1,7 @@
 import { cellAt } from '../a1.ts'
+import { typedValue } from '../content.ts'
 import { type CellAccess, proveUnchanged, type StoredCell, undoGuarded, writeGuarded } from '../guarded-write.ts'
-import { type CellContent, HostError, type SheetRef, type Unsubscribe, type WorkbookHost } from '../port.ts'
+import { HostError, type SheetRef, type Unsubscribe, type WorkbookHost } from '../port.ts'
 import { runExcel } from './errors.ts'
 import { addMarks, removeMarks } from './marking.ts'
 import { portionsOf } from './portions.ts'
@@ -30,6 +31,10 @@ export function officeHost(): WorkbookHost {
     select: ({ sheet, address }) =>
       runExcel(async (context) => {
         const worksheet = context.workbook.worksheets.getItem(sheet)
+        worksheet.load('name,visibility')
+        await context.sync()
+        if (worksheet.visibility !== Excel.SheetVisibility.visible)
+          throw new HostError('sheet-hidden', { sheet: worksheet.name })
         worksheet.activate()
         worksheet.getRange(address).select()
         await context.sync()
@@ -154,11 +159,4 @@ function storedCell({ values, numberFormat, formulas }: Excel.Range): StoredCell
     numberFormat: numberFormat[0][0] as string,
     hasFormula: typeof formula === 'string' && formula.startsWith('='),
   }
-}
-
-/** As it must be handed to Excel to come out as it is: text that Excel would turn into a number or date takes its `'`. */
-function typedValue({ value, numberFormat }: CellContent): string | number | boolean {
-  if (value === null) return ''
-  if (typeof value === 'string' && numberFormat !== '@' && !/^\p{Script=Han}/u.test(value)) return `'${value}`
-  return value
 }
