@@ -1,6 +1,7 @@
 // @ts-check
-// Builds the add-in (dist/taskpane, with manifest and office.js) and the workbench (dist/workbench).
-// usage: node build.mjs [--base-url https://…/]   where the folder dist/taskpane will be served
+// Builds the add-in (dist/taskpane for Excel, with manifest and office.js; dist/wps for WPS), the workbench (dist/workbench) and
+// the script that gives the site another address (dist/address.mjs).
+// usage: node build.mjs [--base-url https://…/]   where the folder dist will be served
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -29,8 +30,8 @@ const ICONS = ['icon-16.png', 'icon-32.png', 'icon-64.png', 'icon-80.png']
 /** `@nuandong/core` is built from its source, so that no stale build of it can get in. */
 const SOURCE = 'nuandong-source'
 
-/** @param {string} root @param {string} page @param {string} outDir */
-function site(root, page, outDir) {
+/** @param {string} root @param {readonly string[]} pages @param {string} outDir */
+function site(root, pages, outDir) {
   return build({
     configFile: false,
     root,
@@ -45,7 +46,7 @@ function site(root, page, outDir) {
       target: 'es2020',
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4000,
-      rollupOptions: { input: join(root, page) },
+      rollupOptions: { input: pages.map((page) => join(root, page)) },
     },
   })
 }
@@ -58,39 +59,87 @@ function copyFiles(files, from, to) {
   }
 }
 
-/** The manifest's generator, bundled from its source so that it speaks the texts of core's source. */
+const FROM_SOURCE = {
+  configFile: /** @type {const} */ (false),
+  logLevel: /** @type {const} */ ('warn'),
+  resolve: { conditions: [SOURCE, ...defaultServerConditions] },
+  ssr: { noExternal: /** @type {const} */ (true), resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
+}
+
+/** The generator of manifests, bundled from its source so that it speaks the texts of core's source. */
 async function loadGenerator() {
-  const result = await build({
-    configFile: false,
-    logLevel: 'warn',
-    resolve: { conditions: [SOURCE, ...defaultServerConditions] },
-    ssr: { noExternal: true, resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
-    build: { ssr: join(HERE, 'src/manifest/index.ts'), write: false },
-  })
+  const result = await build({ ...FROM_SOURCE, build: { ssr: join(HERE, 'src/manifest/index.ts'), write: false } })
   const [{ code }] = /** @type {import('vite').Rollup.RollupOutput} */ (result).output
   const module = await import(`data:text/javascript,${encodeURIComponent(code)}`)
   return /** @type {typeof import('./src/manifest/index.ts')} */ (module)
 }
 
-/** @param {string} baseUrl */
-async function buildTaskpane(baseUrl) {
+const { version } = JSON.parse(readFileSync(join(HERE, 'package.json'), 'utf8'))
+
+async function buildTaskpane() {
   const folder = join(DIST, 'taskpane')
-  await site(join(HERE, 'src/pane'), 'taskpane.html', folder)
+  await site(join(HERE, 'src/pane'), ['taskpane.html', 'wps.html'], folder)
   copyFiles(OFFICE_FILES, OFFICE_JS, join(folder, 'lib'))
   copyFiles(ICONS, join(HERE, 'assets'), folder)
-  const { helpPage, manifestXml, tooOldScript } = await loadGenerator()
-  const { version } = JSON.parse(readFileSync(join(HERE, 'package.json'), 'utf8'))
-  writeFileSync(join(folder, 'manifest.xml'), manifestXml({ baseUrl, version: `${version}.0` }))
-  writeFileSync(join(folder, 'help.html'), helpPage())
-  writeFileSync(join(folder, 'too-old.js'), tooOldScript())
+}
+
+/** The page behind WPS's ribbon: a plain script, since WPS calls its functions by their global names. */
+async function buildWps() {
+  const folder = join(DIST, 'wps')
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    resolve: { conditions: [SOURCE, ...defaultClientConditions] },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'es2018',
+      lib: {
+        entry: join(HERE, 'src/ribbon/wps/shell.ts'),
+        formats: ['iife'],
+        name: 'nuandong',
+        fileName: () => 'main.js',
+      },
+    },
+  })
+  copyFiles(['icon-32.png'], join(HERE, 'assets'), folder)
+}
+
+/** Rewrites the files that name the address; runs with a Node alone. */
+async function buildAddress() {
+  await build({
+    ...FROM_SOURCE,
+    define: { VERSION: JSON.stringify(version) },
+    build: {
+      ssr: join(HERE, 'address.mjs'),
+      outDir: DIST,
+      emptyOutDir: false,
+      rollupOptions: { output: { entryFileNames: 'address.mjs' } },
+    },
+  })
 }
 
 async function buildWorkbench() {
   const folder = join(DIST, 'workbench')
-  await site(join(HERE, 'workbench'), 'index.html', folder)
+  await site(join(HERE, 'workbench'), ['index.html'], folder)
   copyFiles(ICONS, join(HERE, 'assets'), folder)
 }
 
 const { values } = parseArgs({ options: { 'base-url': { type: 'string', default: 'https://localhost:3000/' } } })
-await buildTaskpane(values['base-url'])
+const { generatedFiles, siteAddress } = await loadGenerator()
+const address = refusing(() => siteAddress(values['base-url']))
+await buildTaskpane()
+await buildWps()
 await buildWorkbench()
+await buildAddress()
+for (const [path, text] of Object.entries(generatedFiles(address, version))) writeFileSync(join(DIST, path), text)
+
+/** @param {() => string} work */
+function refusing(work) {
+  try {
+    return work()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return process.exit(2)
+  }
+}

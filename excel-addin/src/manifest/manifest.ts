@@ -1,5 +1,6 @@
 import { addinText } from '@nuandong/core/ui'
 import { RIBBON_COMMANDS, type RibbonCommand } from '../ribbon/ids.ts'
+import { escapeXml } from './xml.ts'
 
 export interface ManifestOptions {
   /** https address of the folder that holds taskpane.html, with or without the slash at its end */
@@ -134,8 +135,4 @@ function strings(table: Record<string, Key>): string {
         `<bt:String id="${id}" DefaultValue="${escapeXml(addinText('zh-CN', key))}"><bt:Override Locale="en-US" Value="${escapeXml(addinText('en', key))}"/></bt:String>`,
     )
     .join('\n        ')
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }

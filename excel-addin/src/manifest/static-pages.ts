@@ -1,17 +1,21 @@
 import { addinText } from '@nuandong/core/ui'
 
-/**
- * ES5, loaded before everything: an Excel whose webview is Internet Explorer or old Edge cannot run the pane, and would show
- * an empty one.
- */
-export function tooOldScript(): string {
-  const words = JSON.stringify({
-    title: `${addinText('zh-CN', 'old.title')} / ${addinText('en', 'old.title')}`,
-    zh: addinText('zh-CN', 'old.what'),
-    en: addinText('en', 'old.what'),
-  })
+/** Features of the browser inside that the pane cannot do without: Internet Explorer and old Edge lack them, or an old WPS. */
+const NEEDED = {
+  excel: "'noModule' in document.createElement('script') && typeof globalThis !== 'undefined'",
+  wps: "'noModule' in document.createElement('script') && 'findLast' in [] && 'hasOwn' in Object",
+}
+
+/** ES5, loaded before everything: where the browser inside is too old for the pane, it would be an empty one. */
+export function tooOldScript(host: keyof typeof NEEDED): string {
+  const both = (key: 'title' | 'what') => {
+    const name = host === 'wps' ? (`old.wps.${key}` as const) : (`old.${key}` as const)
+    return { zh: addinText('zh-CN', name), en: addinText('en', name) }
+  }
+  const title = both('title')
+  const words = JSON.stringify({ title: `${title.zh} / ${title.en}`, ...both('what') })
   return `(function () {
-  if ('noModule' in document.createElement('script') && typeof globalThis !== 'undefined') return;
+  if (${NEEDED[host]}) return;
   var words = ${words};
   document.addEventListener('DOMContentLoaded', function () {
     var body = document.body, parts = [['h1', words.title], ['p', words.zh], ['p', words.en]];

@@ -31,6 +31,11 @@ export const App = memo(function App({ session }: { session: PaneSession }) {
       >
         <header className="nd-top">
           <h1>{addinText(locale, 'pane.title')}</h1>
+          {session.hidePane && (
+            <button type="button" title={addinText(locale, 'action.hidePane.tip')} onClick={session.hidePane}>
+              {addinText(locale, 'action.hidePane')}
+            </button>
+          )}
           <button
             type="button"
             className="nd-link"

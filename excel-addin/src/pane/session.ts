@@ -24,6 +24,8 @@ export function createSession(parts: SessionParts) {
     subscribe: core.subscribe,
     /** When what is running now has ended. */
     idle: core.idle,
+    /** where the pane must be able to hide itself */
+    hidePane: core.host.hidePane,
 
     /** Starts to listen to the workbook; without it edits and selections go unnoticed. */
     async connect(): Promise<void> {

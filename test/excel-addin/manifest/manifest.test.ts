@@ -141,7 +141,7 @@ describe('the notice for a webview that is too old', () => {
     const dom = new JSDOM('<!doctype html><body><div id="pane"></div></body>', { runScripts: 'outside-only' })
     // jsdom knows noModule of scripts only where it is told so
     if (!isOld) Object.defineProperty(dom.window.HTMLScriptElement.prototype, 'noModule', { value: false })
-    dom.window.eval(tooOldScript())
+    dom.window.eval(tooOldScript('excel'))
     dom.window.document.dispatchEvent(new dom.window.Event('DOMContentLoaded'))
     return dom.window.document.body.textContent
   }
@@ -151,7 +151,10 @@ describe('the notice for a webview that is too old', () => {
   test('stays silent elsewhere', () => {
     expect(noticeIn(false)).not.toMatch(/Excel/)
   })
-  test('is ES5: no arrow, no const, no template', () => {
-    expect(tooOldScript()).not.toMatch(/=>|\bconst\b|\blet\b|`/)
+  test.each(['excel', 'wps'] as const)('is ES5 for %s: no arrow, no const, no template', (host) => {
+    expect(tooOldScript(host)).not.toMatch(/=>|\bconst\b|\blet\b|`/)
+  })
+  test('names WPS in WPS', () => {
+    expect(tooOldScript('wps')).toMatch(/WPS.*工作台/s)
   })
 })

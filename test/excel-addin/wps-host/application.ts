@@ -20,6 +20,8 @@ export class WpsModel {
   readonly listeners = new Map<WpsEvent, Set<WpsListener>>()
   readonly storage = new Map<string, unknown>()
   readonly panes: WpsPane[] = []
+  /** addresses of the pages in panes, in the order in which they were made */
+  readonly pages: string[] = []
   rules = 0
   readonly app: WpsApplication
   #enableEvents = true
@@ -172,7 +174,8 @@ export class WpsModel {
           },
           this.lacking,
         ),
-        CreateTaskPane: (_url: string) => {
+        CreateTaskPane: (url: string) => {
+          model.pages.push(url)
           // ids count from 1 in each program [seen: aiworkdeck]
           const pane = { ID: model.panes.length + 1, Visible: false, DockPosition: 0, Width: 300 }
           model.panes.push(pane)

@@ -16,6 +16,9 @@ export const addin: Record<keyof typeof zh, string> = {
   'action.fill': 'Enter this value',
   'action.fix': 'Correct',
   'action.dismiss': 'Close this message',
+  'action.hidePane': 'Hide the pane',
+  'action.hidePane.tip':
+    'While the pane is open WPS may not take clicks in its ribbon; hide it and they work again. “Open pane” brings it back',
   'phase.idle': 'Ready',
   'phase.reading': 'Reading the sheet…',
   'phase.checking': 'Checking…',
@@ -90,6 +93,12 @@ export const addin: Record<keyof typeof zh, string> = {
   'old.title': 'This Excel is too old',
   'old.what':
     'The Nuandong add-in needs Excel 2021 or Microsoft 365 with WebView2. With an older Excel use the Nuandong workbench or command line.',
+  'old.wps.title': 'This WPS is too old',
+  'old.wps.what':
+    'The Nuandong add-in needs a newer WPS (WPS 365 or 12.1 and later). With an older WPS, check files in the Nuandong workbench or on the command line.',
+  'wps.absent': 'This page opens inside WPS Spreadsheets: choose “Open pane” on its tab.',
+  'address.notHttps':
+    'The address of the site must begin with https:// (http://localhost for a trial on this machine), without ? and #: {given}',
   'workbench.title': 'Nuandong',
   'workbench.subtitle': 'Workbench for social assistance registers',
   'workbench.open': 'Open a register',

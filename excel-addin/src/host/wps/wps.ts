@@ -17,7 +17,7 @@ import { cellValueOf, readRows, readSheet, usedSize } from './read.ts'
 const JOINT = '|'
 
 /** The port over WPS Spreadsheets. It answers at once; what it takes long for, it does in portions. */
-export function wpsHost(app: WpsApplication, hidePane: () => void = () => undefined): WorkbookHost {
+export function wpsHost(app: WpsApplication, hidePane?: () => void): WorkbookHost {
   /** our own writes are no edits of the person, even where `EnableEvents` is not heeded */
   let isWriting = false
 

@@ -1,26 +1,22 @@
 import '@nuandong/core/ui.css'
 import './pane.css'
 import { createRoot } from 'react-dom/client'
-import { officeHost } from '../host/office/office.ts'
+import type { WorkbookHost } from '../host/port.ts'
 import { rememberedIn } from '../host/remembered.ts'
-import { associateCommands } from '../ribbon/commands.ts'
 import { App } from './App.tsx'
 import { browserStorage } from './browser-storage.ts'
 import { hostExaminer } from './examine.ts'
-import { createSession } from './session.ts'
+import { createSession, type PaneSession } from './session.ts'
 import { workerChecker } from './worker-checker.ts'
 
-async function start() {
-  await Office.onReady()
-  const host = officeHost()
+/** Shows the pane over a host; `connect` ties the host's ribbon to the session before anything can be pressed. */
+export async function startPane(host: WorkbookHost, connect: (session: PaneSession) => void): Promise<void> {
   const session = createSession({
     host,
     examine: hostExaminer(host, workerChecker),
     remembered: rememberedIn(browserStorage()),
   })
-  associateCommands(session)
+  connect(session)
   createRoot(document.getElementById('pane') as HTMLElement).render(<App session={session} />)
   await session.connect()
 }
-
-start()
