@@ -1,7 +1,7 @@
 import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { serveFolder } from '../../../excel-addin/workbench/serve.mjs'
+import { serveFolder } from '../../../core/cli/serve-folder.mjs'
 import { builtSite } from '../built.ts'
 import { launch, type WatchedPage, watchedPage } from '../chromium.ts'
 import type { SheetSpec } from '../host/contract.ts'
