@@ -143,10 +143,17 @@ export default {
     },
     {
       name: 'page-scripts-stay-small',
-      comment: 'what is injected into a page imports of core /page alone, and no zod, no React',
+      comment: 'what is injected into a page imports of core /labels alone, and types of /page; no zod, no React',
       severity: 'error',
       from: path('^extension/src/(inject|page|hint)/'),
-      to: { path: `^core/|${REACT}|(^|/)node_modules/zod/`, pathNot: '^core/src/page\\.ts$' },
+      to: { path: `^core/|${REACT}|(^|/)node_modules/zod/`, pathNot: '^core/src/(labels|page)\\.ts$' },
+    },
+    {
+      name: 'page-scripts-carry-no-dictionary',
+      comment: 'the dictionary reaches a page as data, told by the worker',
+      severity: 'error',
+      from: path('^extension/src/(inject|page|hint)/'),
+      to: { path: '^core/src/page\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'page-scripts-open-no-database',

@@ -16,3 +16,5 @@ export {
   stampOf,
 } from './programmes/index.ts'
 export { type ReadHousehold, type ReadOnce, toFacts } from './register/to-facts.ts'
+/** Shapes of what is imported, of the small zod. */
+export * as shape from './shape.ts'

@@ -1,6 +1,4 @@
-/**
- * The entry for content scripts, which are injected into other people's pages: no zod, no React, no law, no workbook.
- */
+/** What a page of ours needs of the dictionary and the words: no zod, no React, no law, no workbook. */
 export type { AssetFacts, HouseholdFacts, MemberFacts, SupporterFacts } from './facts/case.ts'
 export { DEFAULT_PLACE } from './facts/default-place.ts'
 export * from './facts/fields.ts'

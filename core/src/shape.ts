@@ -7,6 +7,9 @@ export {
   int,
   literal,
   maxLength,
+  nullable,
+  optional,
+  record,
   strictObject,
   string,
 } from 'zod/mini'

@@ -16,7 +16,7 @@ const ENTRIES = Object.fromEntries(
     .filter((door) => typeof door === 'object')
     .map((door) => [basename(door.default, '.js'), door['nuandong-source']]),
 )
-const { 'page-checks': WORKER, ...LIBRARY } = ENTRIES
+const { 'page-checks': WORKER, labels: LABELS, ...LIBRARY } = ENTRIES
 
 /** @type {import('esbuild').BuildOptions & { write: false, metafile: true }} */
 const COMMON = {
@@ -43,11 +43,11 @@ export function bundleLibrary() {
   })
 }
 
-/** For a service worker, which starts anew for a keystroke: one file with nothing in it that only other entries need. */
+/** For a service worker, which starts anew for a keystroke, and for other people's pages: files with nothing in them that only other entries need. */
 export function bundleWorker() {
   return build({
     ...COMMON,
-    entryPoints: { 'page-checks': WORKER },
+    entryPoints: { 'page-checks': WORKER, labels: LABELS },
     splitting: false,
     platform: 'browser',
     target: 'es2020',

@@ -1,11 +1,32 @@
 import { checkTab, forgetLaw, lawForChecks, signWords } from './case/check-tab.ts'
+import { pageDictionary } from './case/dictionary.ts'
 import { syncSites } from './injection.ts'
-import type { FromPage, Message, PageSettings, TabReport, ToBackground, ToPage, ToPanel } from './messages.ts'
-import { fromOurPage, fromPage } from './senders.ts'
-import { originOf, siteState } from './sites.ts'
-import { siteLabels } from './store/profiles.ts'
+import type {
+  FrameReport,
+  FromPage,
+  Message,
+  PageRest,
+  PageSettings,
+  TabReport,
+  ToBackground,
+  ToPage,
+  ToPanel,
+} from './messages.ts'
+import { addressesOf, fromOurPage, fromPage } from './senders.ts'
+import { restsUntil, type Site, siteAt } from './sites.ts'
+import { loseFields, profileOf } from './store/profiles.ts'
 import { loadSettings } from './store/settings.ts'
-import { checkedTab, dropFrame, dropTab, framesOf, knowsTab, putChecked, putReport } from './tabs.ts'
+import {
+  dropFrame,
+  dropTab,
+  framesOf,
+  knowsTab,
+  putChecked,
+  putPicked,
+  putReport,
+  putUnplaced,
+  stateOf,
+} from './tabs.ts'
 
 type Sender = chrome.runtime.MessageSender
 
@@ -21,17 +42,31 @@ function toPanel(tab: number): void {
   chrome.runtime.sendMessage(message).catch(() => undefined)
 }
 
-async function pageSettings(url: string | undefined): Promise<PageSettings | undefined> {
-  const origin = originOf(url)
-  if (!origin || (await siteState(url)) !== 'on') return undefined
-  return { labels: await siteLabels(origin), words: signWords((await loadSettings()).locale) }
+/** Undefined: the site is not read. */
+async function pageSettings(url: string | undefined): Promise<PageSettings | PageRest | undefined> {
+  const [{ site, state }, settings] = await Promise.all([siteAt(url), loadSettings()])
+  if (site && state === 'resting') return { restsUntil: restsUntil(settings, site.pattern) ?? 0 }
+  if (!site || state !== 'on') return undefined
+  const { labels, pointed } = await profileOf(site.pattern)
+  return {
+    dictionary: pageDictionary,
+    labels,
+    pointed: pointed.filter(({ isLost }) => !isLost),
+    words: signWords(settings.locale),
+  }
+}
+
+/** The site of a page that sends; undefined where its tab or its frame is not read now. */
+async function siteOfSender(sender: Sender): Promise<Site | undefined> {
+  const all = await Promise.all(addressesOf(sender).map(siteAt))
+  return all.every(({ state }) => state === 'on') ? all[0]?.site : undefined
 }
 
 /** Checks what the frames of a tab show, and tells each its signs. */
-async function check(tab: number): Promise<void> {
+async function check(tab: number, site: Site): Promise<void> {
   const [law, settings] = await Promise.all([lawForChecks(), loadSettings()])
   const frames = framesOf(tab)
-  const checked = checkTab(frames, law, settings)
+  const checked = checkTab(frames, law, settings, settings.quiet[site.pattern] ?? [])
   putChecked(tab, checked)
   for (const { frame } of frames)
     await toPage(tab, { to: 'page', type: 'signs', signs: checked.signs.get(frame) ?? [] }, frame)
@@ -41,12 +76,24 @@ async function check(tab: number): Promise<void> {
 async function settingsChanged(): Promise<void> {
   forgetLaw()
   await syncSites()
-  for (const { id, url } of await chrome.tabs.query({})) {
-    const settings = await pageSettings(url)
-    if (id === undefined || !settings) continue
-    await toPage(id, { to: 'page', type: 'settings', settings })
-    if (knowsTab(id)) await check(id)
-  }
+  for (const { id, url } of await chrome.tabs.query({})) if (id !== undefined) await tellSettings(id, url)
+}
+
+async function tellSettings(tab: number, url: string | undefined): Promise<void> {
+  const settings = await pageSettings(url)
+  const { site } = await siteAt(url)
+  if (!site || !settings || 'restsUntil' in settings) return
+  await toPage(tab, { to: 'page', type: 'settings', settings })
+  if (knowsTab(tab)) await check(tab, site)
+}
+
+/** A field pointed at that its page no longer has is looked for no more. */
+async function takeReport(tab: number, frame: number, report: FrameReport, site: Site, url?: string): Promise<void> {
+  // the worker slept: the other frames have to report again
+  if (!knowsTab(tab)) await toPage(tab, { to: 'page', type: 'report' })
+  putReport(tab, frame, report)
+  await check(tab, site)
+  if (report.lost.length > 0 && (await loseFields(site.pattern, report.lost))) await tellSettings(tab, url)
 }
 
 async function answerPage(message: FromPage, sender: Sender): Promise<unknown> {
@@ -54,18 +101,33 @@ async function answerPage(message: FromPage, sender: Sender): Promise<unknown> {
   const frame = sender.frameId ?? 0
   switch (message.type) {
     case 'settings':
-      return pageSettings(sender.tab?.url ?? sender.url)
-    case 'report':
-      if ((await siteState(sender.tab?.url ?? sender.url)) !== 'on') return undefined
-      // the worker slept: the other frames have to report again
-      if (!knowsTab(tab)) await toPage(tab, { to: 'page', type: 'report' })
-      putReport(tab, frame, message.report)
-      return check(tab)
-    case 'left':
+      return settingsFor(sender)
+    case 'report': {
+      const site = await siteOfSender(sender)
+      return site && takeReport(tab, frame, message.report, site, sender.tab?.url ?? sender.url)
+    }
+    case 'left': {
       dropFrame(tab, frame)
-      if (knowsTab(tab)) return check(tab)
+      const { site } = await siteAt(sender.tab?.url ?? sender.url)
+      if (site && knowsTab(tab)) return check(tab, site)
+      return toPanel(tab)
+    }
+    case 'unplaced':
+      putUnplaced(tab, frame, message.count)
+      return toPanel(tab)
+    case 'picked':
+      putPicked(tab, message.picked ?? undefined)
+      // picking went on in all frames, and ended in one
+      await toPage(tab, { to: 'page', type: 'pick', isOn: false })
       return toPanel(tab)
   }
+}
+
+/** A frame is read where its tab and its own site are. */
+async function settingsFor(sender: Sender): Promise<PageSettings | PageRest | undefined> {
+  const [tab, own] = await Promise.all(addressesOf(sender).map(pageSettings))
+  if (!tab || 'restsUntil' in tab) return tab
+  return addressesOf(sender).length > 1 ? own && { ...tab, ...own } : tab
 }
 
 async function answerPanel(message: ToBackground): Promise<TabReport | undefined> {
@@ -73,9 +135,15 @@ async function answerPanel(message: ToBackground): Promise<TabReport | undefined
     await settingsChanged()
     return undefined
   }
+  if (message.type === 'pick') {
+    putPicked(message.tab, undefined)
+    await toPage(message.tab, { to: 'page', type: 'pick', isOn: message.isOn })
+    return undefined
+  }
   if (!knowsTab(message.tab)) await toPage(message.tab, { to: 'page', type: 'report' })
-  const { hints = [], unverified = [], crashed = [] } = checkedTab(message.tab) ?? {}
-  return { frames: framesOf(message.tab), hints, unverified, crashed }
+  const { checked, picked, unplaced } = stateOf(message.tab)
+  const { hints = [], unverified = [], crashed = [] } = checked ?? {}
+  return { frames: framesOf(message.tab), hints, unverified, crashed, unplaced, picked }
 }
 
 chrome.runtime.onMessage.addListener((message: unknown, sender, reply) => {

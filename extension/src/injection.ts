@@ -1,19 +1,20 @@
-import script from 'url:~/inject/page.ts'
-import { grantedOrigins, siteState } from './sites.ts'
+import script from 'url:../dist/page.js'
+import type { ToPage } from './messages.ts'
+import { grantedPatterns, restsUntil, siteAt } from './sites.ts'
 import { loadSettings } from './store/settings.ts'
 
-/** Where the content script runs: on the origins that the user granted and did not switch off. For the background alone. */
+/** Where the content script runs: on the sites that the user granted and did not switch off. For the background alone. */
 const SCRIPT_ID = 'nuandong-page'
 const FILE = new URL(script, chrome.runtime.getURL('/')).pathname.slice(1)
 
-async function activeOrigins(): Promise<string[]> {
-  const { paused } = await loadSettings()
-  return (await grantedOrigins()).filter((origin) => !paused.includes(origin))
+async function activePatterns(): Promise<string[]> {
+  const settings = await loadSettings()
+  return (await grantedPatterns(settings)).filter((pattern) => !settings.paused.includes(pattern))
 }
 
-async function register(origins: string[]): Promise<void> {
+async function register(matches: string[]): Promise<void> {
   const registered = await chrome.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] })
-  if (!origins.length) {
+  if (!matches.length) {
     if (registered.length) await chrome.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] })
     return
   }
@@ -21,7 +22,7 @@ async function register(origins: string[]): Promise<void> {
   const base = {
     id: SCRIPT_ID,
     js: [FILE],
-    matches: origins,
+    matches,
     allFrames: true,
     runAt: 'document_idle',
     persistAcrossSessions: true,
@@ -34,8 +35,8 @@ async function register(origins: string[]): Promise<void> {
   }
 }
 
-async function injectIntoOpenTabs(origins: string[]): Promise<void> {
-  const tabs = origins.length ? await chrome.tabs.query({ url: origins }) : []
+async function injectIntoOpenTabs(patterns: string[]): Promise<void> {
+  const tabs = patterns.length ? await chrome.tabs.query({ url: patterns }) : []
   for (const { id } of tabs) {
     if (id === undefined) continue
     // a tab that shows an error page or was discarded refuses: it is injected when it loads again
@@ -48,8 +49,11 @@ async function injectIntoOpenTabs(origins: string[]): Promise<void> {
 async function stopElsewhere(): Promise<void> {
   for (const { id, url } of await chrome.tabs.query({})) {
     // without permission a tab has no url for us
-    if (id === undefined || (await siteState(url)) === 'on') continue
-    await chrome.tabs.sendMessage(id, { to: 'page', type: 'stop' }).catch(() => undefined)
+    const { site, state } = await siteAt(url)
+    if (id === undefined || state === 'on') continue
+    const until = site && restsUntil(await loadSettings(), site.pattern)
+    const message: ToPage = { to: 'page', type: 'stop', ...(until !== undefined && { restsUntil: until }) }
+    await chrome.tabs.sendMessage(id, message).catch(() => undefined)
   }
 }
 
@@ -60,10 +64,10 @@ export function syncSites(): Promise<void> {
   syncing = syncing
     .catch(() => undefined)
     .then(async () => {
-      const origins = await activeOrigins()
-      await register(origins)
+      const patterns = await activePatterns()
+      await register(patterns)
       await stopElsewhere()
-      await injectIntoOpenTabs(origins)
+      await injectIntoOpenTabs(patterns)
     })
   return syncing
 }

@@ -1,6 +1,7 @@
 import type { HintPart, Sign, SignWords } from './hint/hint.ts'
-import type { SiteLabels } from './page/fields.ts'
+import type { PointedField } from './page/pointed.ts'
 import type { FieldOnPage } from './page/read.ts'
+import type { FieldWords, SiteLabels } from './page/words.ts'
 
 /** A field as a frame reports it; `key` finds it again on the page. */
 export type FieldReport = Omit<FieldOnPage, 'anchor'> & { key: string }
@@ -17,12 +18,32 @@ export interface FrameReport {
   unread: string[]
   /** parts of the reading that failed */
   failed: string[]
+  /** addresses of the frames in it, without what is asked of them; of which we may read only some */
+  inner: string[]
+  /** ids of fields pointed at that should be on the page and are not */
+  lost: string[]
 }
 
 /** What a page needs to know before it is read. */
 export interface PageSettings {
+  dictionary: readonly FieldWords[]
   labels: SiteLabels
+  pointed: readonly PointedField[]
   words: SignWords
+}
+
+/** The site rests: until when, in ms of 1970. */
+export interface PageRest {
+  restsUntil: number
+}
+
+/** At what the official pointed. */
+export interface Picked {
+  /** without id and meaning, which she says next */
+  place: Omit<PointedField, 'id' | 'field' | 'role'>
+  /** the label as the page writes it; '' where none stands there */
+  label: string
+  value: string
 }
 
 /** A finding for the panel, where identifiers are shown in part. */
@@ -30,6 +51,8 @@ export interface PanelHint extends HintPart {
   frame: number
   key: string
   field: string
+  /** the official wants no sign beside this field */
+  isQuiet: boolean
 }
 
 /** What the panel is told of a tab. */
@@ -40,12 +63,17 @@ export interface TabReport {
   unverified: string[]
   /** ids of checks that crashed */
   crashed: string[]
+  /** signs for which the page has no free place */
+  unplaced: number
+  picked?: Picked
 }
 
 /** From a page to the background. */
 export type FromPage =
   | { to: 'background'; type: 'settings' }
   | { to: 'background'; type: 'report'; report: FrameReport }
+  | { to: 'background'; type: 'unplaced'; count: number }
+  | { to: 'background'; type: 'picked'; picked: Picked | null }
   | { to: 'background'; type: 'left' }
 
 /** From the background or the panel to the frames of a tab. */
@@ -55,11 +83,13 @@ export type ToPage =
   | { to: 'page'; type: 'signs'; signs: Sign[] }
   | { to: 'page'; type: 'show'; key: string }
   | { to: 'page'; type: 'next' }
-  | { to: 'page'; type: 'stop' }
+  | { to: 'page'; type: 'pick'; isOn: boolean }
+  | { to: 'page'; type: 'stop'; restsUntil?: number }
 
 /** From the panel or the options page to the background. */
 export type ToBackground =
   | { to: 'background'; type: 'watch'; tab: number }
+  | { to: 'background'; type: 'pick'; tab: number; isOn: boolean }
   | { to: 'background'; type: 'settings-changed' }
 
 /** From the background to the panel. */

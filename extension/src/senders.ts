@@ -1,7 +1,7 @@
 import { fieldIds, shape } from '@nuandong/core/page-checks'
 import type { FromPage, ToBackground } from './messages.ts'
 
-const { array, boolean, discriminatedUnion, int, literal, maxLength, oneOf, strictObject, string } = shape
+const { array, boolean, discriminatedUnion, int, literal, maxLength, nullable, oneOf, strictObject, string } = shape
 
 type Sender = chrome.runtime.MessageSender
 
@@ -33,16 +33,27 @@ const report = strictObject({
   mayLackMembers: boolean(),
   unread: array(text).check(maxLength(MOST_FIELDS)),
   failed: texts,
+  inner: texts,
+  lost: texts,
+})
+
+const picked = strictObject({
+  place: strictObject({ selector: text, label: text, path: text, near: texts }),
+  label: text,
+  value: text,
 })
 
 const PAGE = discriminatedUnion('type', [
   strictObject({ to, type: literal('settings') }),
   strictObject({ to, type: literal('left') }),
   strictObject({ to, type: literal('report'), report }),
+  strictObject({ to, type: literal('unplaced'), count: int() }),
+  strictObject({ to, type: literal('picked'), picked: nullable(picked) }),
 ])
 
 const OURS = discriminatedUnion('type', [
   strictObject({ to, type: literal('watch'), tab: int() }),
+  strictObject({ to, type: literal('pick'), tab: int(), isOn: boolean() }),
   strictObject({ to, type: literal('settings-changed') }),
 ])
 
@@ -54,6 +65,15 @@ export function fromPage(message: unknown, sender: Sender): FromPage | undefined
   if (sender.url?.startsWith(chrome.runtime.getURL(''))) return undefined
   return PAGE.safeParse(message).data as FromPage | undefined
 }
+
+/** The addresses by which a page's sender is allowed or not: its tab's, where we may see it, and its frame's own. */
+export function addressesOf({ tab, url, origin }: Sender): (string | undefined)[] {
+  // a frame whose text stands in its parent has the parent's origin, and no address of its own
+  const own = url && /^https?:/.test(url) ? url : origin
+  return tab?.url ? [...new Set([tab.url, isInherited(url) ? tab.url : own])] : [own]
+}
+
+const isInherited = (url: string | undefined) => url === undefined || /^(about|blob|data):/.test(url)
 
 /** A message of our panel or options page. */
 export function fromOurPage(message: unknown, sender: Sender): ToBackground | undefined {

@@ -1,45 +1,141 @@
+import type { Settings } from './store/database.ts'
 import { loadSettings, saveSettings } from './store/settings.ts'
 
-export type SiteState = 'unsupported' | 'off' | 'paused' | 'on'
+export type SiteState = 'unsupported' | 'off' | 'paused' | 'resting' | 'on'
 
-function isAddress(url: string): boolean {
+/** A portal: all of an origin, or, where a web VPN puts many portals under one, a path of it. */
+export interface Site {
+  /** what the browser can grant: `https://portal.example/*` */
+  origin: string
+  /** what we read: the same, or `https://vpn.example/https/77726476…/*` */
+  pattern: string
+}
+
+/**
+ * How web VPNs write the portal into the path: `/https/77726476…/`, `/http-8080/77726476…/`, `/https/10.1.2.3/`, `/web/1/http/0/10.1.2.3:8080/`,
+ * `/prx/000/http/host/`, `/+CSCO+0075…/`. Of any other the official gives the path on the options page.
+ */
+const VPN_PATHS = [
+  /^\/(?:https?|wss?)(?:-\d+)?\/[0-9a-z]{16,}(?=\/|$)/i,
+  /^\/https?(?:-\d+)?\/[\w-]+(?:\.[\w-]+)+(?::\d+)?(?=\/|$)/i,
+  /^\/web\/\d+\/https?\/\d+\/[^/]+/i,
+  /^\/prx\/\d+\/https?\/[^/]+/i,
+  /^\/\+CSCO\+[^/]+/i,
+]
+
+function addressOf(url: string | undefined): URL | undefined {
+  if (!url || !/^https?:\/\//.test(url)) return undefined
   try {
-    return new URL(url).hostname !== ''
+    const address = new URL(url)
+    return address.hostname === '' ? undefined : address
   } catch {
-    return false
+    return undefined
   }
 }
 
-/** `http://portal.example/*` for a page of it, all ports included; undefined for pages that no extension may read. */
-export function originOf(url: string | undefined): string | undefined {
-  if (!url || !/^https?:\/\//.test(url) || !isAddress(url)) return undefined
-  const { protocol, hostname } = new URL(url)
-  return `${protocol}//${hostname}/*`
+/** The site of an address; undefined for pages that no extension may read. `portals`: paths of origins, as patterns. */
+export function siteOf(url: string | undefined, portals: readonly string[]): Site | undefined {
+  const address = addressOf(url)
+  if (!address) return undefined
+  const { protocol, hostname, pathname } = address
+  const base = `${protocol}//${hostname}`
+  const origin = `${base}/*`
+  const own = portals.filter((portal) => portal.startsWith(`${base}/`))
+  const known = own.filter((portal) => isUnder(`${base}${pathname}`, portal)).sort((a, b) => b.length - a.length)[0]
+  if (known) return { origin, pattern: known }
+  const path = VPN_PATHS.map((shape) => shape.exec(pathname)?.[0]).find(Boolean)
+  if (path) return { origin, pattern: `${base}${path}/*` }
+  // an origin of which one path was allowed was not allowed as a whole
+  const [, first = ''] = pathname.split('/')
+  return { origin, pattern: own.length > 0 && first ? `${base}/${first}/*` : origin }
 }
+
+function isUnder(address: string, pattern: string): boolean {
+  const start = pattern.replace(/\*$/, '')
+  return `${address}/`.startsWith(start)
+}
+
+/** The pattern of a path that the official gives by hand: `https://vpn.example/portal-a/`. */
+export function portalOf(url: string): Site | undefined {
+  const address = addressOf(url)
+  if (!address) return undefined
+  const base = `${address.protocol}//${address.hostname}`
+  const path = address.pathname.replace(/\/+$/, '')
+  return { origin: `${base}/*`, pattern: `${base}${path}/*` }
+}
+
+/** `http://portal.example/*` as a person says it. */
+export function siteName(pattern: string): string {
+  const name = pattern.replace(/^https?:\/\//, '').replace(/\/\*$/, '')
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name
+}
+const LONGEST_NAME = 60
+
+export const isPart = ({ origin, pattern }: Site) => origin !== pattern
 
 export async function grantedOrigins(): Promise<string[]> {
   return (await chrome.permissions.getAll()).origins ?? []
 }
 
-export async function siteState(url: string | undefined): Promise<SiteState> {
-  const origin = originOf(url)
-  if (!origin) return 'unsupported'
-  if (!(await chrome.permissions.contains({ origins: [origin] }))) return 'off'
-  return (await loadSettings()).paused.includes(origin) ? 'paused' : 'on'
+/** All that is read, as patterns: granted origins, and of origins with portals only these. */
+export async function grantedPatterns({ portals }: Settings): Promise<string[]> {
+  return (await grantedOrigins()).flatMap((origin) => {
+    const own = portals.filter((portal) => portal.startsWith(origin.replace(/\*$/, '')))
+    return own.length > 0 ? own : [origin]
+  })
+}
+
+/** A site and its state. */
+export async function siteAt(url: string | undefined): Promise<{ site: Site | undefined; state: SiteState }> {
+  const settings = await loadSettings()
+  const site = siteOf(url, settings.portals)
+  if (!site) return { site, state: 'unsupported' }
+  const isGranted = await chrome.permissions.contains({ origins: [site.origin] })
+  if (!isGranted || (isPart(site) && !settings.portals.includes(site.pattern))) return { site, state: 'off' }
+  if (settings.paused.includes(site.pattern)) return { site, state: 'paused' }
+  return { site, state: restsUntil(settings, site.pattern) ? 'resting' : 'on' }
+}
+
+/** When a site that rests for an hour is read again, in ms of 1970; undefined where it does not rest. */
+export function restsUntil({ resting }: Settings, pattern: string): number | undefined {
+  const until = resting[pattern]
+  return until !== undefined && until > Date.now() ? until : undefined
 }
 
 /** Asks the browser's own question; must be called from a click. */
-export function grant(origin: string): Promise<boolean> {
-  return chrome.permissions.request({ origins: [origin] })
+export async function grant(site: Site): Promise<boolean> {
+  const granted = await chrome.permissions.request({ origins: [site.origin] })
+  if (!granted || !isPart(site)) return granted
+  const { portals } = await loadSettings()
+  await saveSettings({ portals: [...portals.filter((other) => other !== site.pattern), site.pattern] })
+  return true
 }
 
-export async function revoke(origin: string): Promise<boolean> {
-  const { paused } = await loadSettings()
-  await saveSettings({ paused: paused.filter((other) => other !== origin) })
-  return chrome.permissions.remove({ origins: [origin] })
+/** The origin is given back once no other part of it is read. */
+export async function revoke({ origin, pattern }: Site): Promise<void> {
+  const { paused, portals, resting, quiet } = await loadSettings()
+  const others = portals.filter((other) => other !== pattern)
+  const without = <Value>(by: Readonly<Record<string, Value>>) =>
+    Object.fromEntries(Object.entries(by).filter(([key]) => key !== pattern))
+  await saveSettings({
+    paused: paused.filter((other) => other !== pattern),
+    portals: others,
+    resting: without(resting),
+    quiet: without(quiet),
+  })
+  if (!others.some((other) => other.startsWith(origin.replace(/\*$/, ''))))
+    await chrome.permissions.remove({ origins: [origin] })
 }
 
-export async function setPaused(origin: string, state: 'paused' | 'on'): Promise<void> {
-  const others = (await loadSettings()).paused.filter((other) => other !== origin)
-  await saveSettings({ paused: state === 'paused' ? [...others, origin] : others })
+const HOUR_MS = 3_600_000
+
+/** `resting`: for an hour. */
+export async function setState(pattern: string, state: 'paused' | 'resting' | 'on'): Promise<void> {
+  const { paused, resting } = await loadSettings()
+  const others = paused.filter((other) => other !== pattern)
+  const { [pattern]: _, ...rests } = resting
+  await saveSettings({
+    paused: state === 'paused' ? [...others, pattern] : others,
+    resting: state === 'resting' ? { ...rests, [pattern]: Date.now() + HOUR_MS } : rests,
+  })
 }

@@ -1,16 +1,19 @@
 import type { CheckedTab } from './case/check-tab.ts'
-import type { FrameReport } from './messages.ts'
+import type { FrameReport, Picked } from './messages.ts'
 
 interface Tab {
   frames: Map<number, FrameReport>
+  /** signs of each frame that found no place */
+  unplaced: Map<number, number>
   checked?: CheckedTab
+  picked?: Picked
 }
 
 /** What the frames of the open pages reported. In memory only: gone with the page, the tab, or the sleep of the worker. */
 const tabs = new Map<number, Tab>()
 
 export function putReport(id: number, frame: number, report: FrameReport): void {
-  const tab = tabs.get(id) ?? { frames: new Map() }
+  const tab = tabs.get(id) ?? { frames: new Map(), unplaced: new Map() }
   tab.frames.set(frame, report)
   tabs.set(id, tab)
 }
@@ -20,14 +23,29 @@ export function putChecked(id: number, checked: CheckedTab): void {
   if (tab) tab.checked = checked
 }
 
-export function checkedTab(id: number): CheckedTab | undefined {
-  return tabs.get(id)?.checked
+export function putUnplaced(id: number, frame: number, count: number): void {
+  tabs.get(id)?.unplaced.set(frame, count)
+}
+
+/** At what the official pointed last; undefined once she said what it is, or pointed at nothing. */
+export function putPicked(id: number, picked: Picked | undefined): void {
+  const tab = tabs.get(id)
+  if (tab) tab.picked = picked
+}
+
+/** What was found in a tab, of what is still known. */
+export function stateOf(id: number): { checked?: CheckedTab; picked?: Picked; unplaced: number } {
+  const tab = tabs.get(id)
+  const counts = [...(tab?.unplaced.values() ?? [])]
+  return { checked: tab?.checked, picked: tab?.picked, unplaced: counts.reduce((sum, count) => sum + count, 0) }
 }
 
 /** The main frame takes its inner frames with it. */
 export function dropFrame(id: number, frame: number): void {
   if (frame === 0) tabs.delete(id)
-  else tabs.get(id)?.frames.delete(frame)
+  const tab = tabs.get(id)
+  tab?.frames.delete(frame)
+  tab?.unplaced.delete(frame)
 }
 
 export function dropTab(id: number): void {

@@ -12,19 +12,18 @@ export const BUILD = fileURLToPath(new URL('../../extension/build/chrome-mv3-pro
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 const EXTENSION = join(ROOT, 'extension')
-const SOURCES = ['src', 'profiles', 'assets', 'locales', 'package.json'].map((name) => join(EXTENSION, name))
+const SOURCES = ['src', 'profiles', 'tools', 'assets', 'locales', 'package.json'].map((name) => join(EXTENSION, name))
 
 /** Core, then the extension, where they are older than their sources: what is tested is what is shipped. */
 export async function buildExtension(): Promise<void> {
   await makeCoreReady()
   const manifest = join(BUILD, 'manifest.json')
   if (!isStale(manifest, [...SOURCES, join(ROOT, 'core/dist')])) return
-  const plasmo = join(EXTENSION, 'node_modules/plasmo/bin/index.mjs')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [plasmo, 'build'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(EXTENSION, 'tools/build.mjs')], {
     cwd: EXTENSION,
     encoding: 'utf8',
   })
-  if (status !== 0 || !existsSync(manifest)) throw new Error(`plasmo build failed:\n${stdout}\n${stderr}`)
+  if (status !== 0 || !existsSync(manifest)) throw new Error(`the extension does not build:\n${stdout}\n${stderr}`)
 }
 
 export interface Browser {

@@ -35,6 +35,29 @@ describe('amounts as pages write them', () => {
 })
 
 describe('the facts of a page', () => {
+  test('are told by yes and no too: 是否残疾, 是否重病, 是否有劳动能力, 是否共同生活, 城乡类型', () => {
+    const own = { 申请人姓名: '张某', 家庭人口: '1', 城乡类型: '农村' }
+    const said = (answers: Record<string, string>) => {
+      const { household } = facts(form({ ...own, ...answers }))
+      const { disability, health, labour, resides } = household.members?.[0] ?? {}
+      return { area: household.area, disability, health, labour, resides }
+    }
+    expect(said({ 是否残疾: '否', 是否重病: '否', 是否有劳动能力: '否', 是否共同生活: '是' })).toEqual({
+      area: 'rural',
+      disability: 'none',
+      health: undefined,
+      labour: 'none',
+      resides: true,
+    })
+    expect(said({ 是否残疾: '是', 是否重病: '是', 是否有劳动能力: '是', 是否共同生活: '否' })).toEqual({
+      area: 'rural',
+      disability: { type: undefined, level: undefined },
+      health: 'serious-illness',
+      labour: 'able',
+      resides: false,
+    })
+  })
+
   test('leave unknown what the page leaves open', () => {
     expect(facts(form({ 家庭人口: '3' })).household).toEqual({ size: 3 })
     expect(facts(form({ 备注: '无' })).household).toEqual({})
@@ -158,9 +181,12 @@ describe('the facts of a page', () => {
 
 describe('the household against the standard', () => {
   const policy = loadPolicy()
-  const settings = { locale: 'zh-CN', place: '510185', date: '', paused: [] } as const
+  const settings = { locale: 'zh-CN', place: '510185', date: '', portals: [], resting: {}, quiet: {} } as const
   const stated = (fields: Record<string, string>, date: string) => {
-    const found = incomeAsStated(policy, caseOf(read(form(fields)).fields, { ...settings, paused: [], date }, policy))
+    const found = incomeAsStated(
+      policy,
+      caseOf(read(form(fields)).fields, { ...settings, paused: [], portals: [], date }, policy),
+    )
     return (
       found && [found.income.outcome, found.income.values.perHead, found.income.values.standard, found.income.citation]
     )

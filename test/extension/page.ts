@@ -1,10 +1,12 @@
 import { JSDOM } from 'jsdom'
 import { checkPage, loadPolicy } from '../../core/src/page-checks.ts'
 import { fenOf } from '../../extension/src/case/amount.ts'
+import { pageDictionary } from '../../extension/src/case/dictionary.ts'
 import { subjectsOf } from '../../extension/src/case/subjects.ts'
 import type { FrameReport } from '../../extension/src/messages.ts'
-import type { SiteLabels } from '../../extension/src/page/fields.ts'
+import type { PointedField } from '../../extension/src/page/pointed.ts'
 import { type FieldOnPage, type PageReading, readPage } from '../../extension/src/page/read.ts'
+import { type SiteLabels, Words } from '../../extension/src/page/words.ts'
 
 /** What the content script needs of a browser, given by jsdom, which lays nothing out: what is not `hidden` or `display:none` is shown. */
 function enter(dom: JSDOM): void {
@@ -42,8 +44,13 @@ export function parse(body: string): Document {
   return dom.window.document
 }
 
-export function read(body: string | Document, site: SiteLabels = {}): PageReading {
-  return finish(readPage(typeof body === 'string' ? parse(body) : body, site))
+export function read(
+  body: string | Document,
+  site: SiteLabels = {},
+  pointed: readonly PointedField[] = [],
+): PageReading {
+  const page = typeof body === 'string' ? parse(body) : body
+  return finish(readPage(page, new Words(pageDictionary, site), pointed))
 }
 
 /** `field=value` of each field, in the order in which they were read. */
@@ -62,7 +69,7 @@ export function groups({ fields }: PageReading): Record<string, string>[] {
 }
 
 /** What a frame would report of a reading. */
-export function reportOf({ fields, titles, mayLackMembers, unread }: PageReading): FrameReport {
+export function reportOf({ fields, titles, mayLackMembers, unread, inner, lost }: PageReading): FrameReport {
   return {
     caseId: '1',
     fields: fields.map(({ anchor: _, ...field }, index) => ({ ...field, key: String(index) })),
@@ -70,6 +77,8 @@ export function reportOf({ fields, titles, mayLackMembers, unread }: PageReading
     mayLackMembers,
     unread,
     failed: [],
+    inner,
+    lost,
   }
 }
 

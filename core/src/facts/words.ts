@@ -35,8 +35,8 @@ const HEALTH: Words<CodeOf<'health'>> = [
 
 const LABOUR: Words<CodeOf<'labour'>> = [
   [/部分|弱|半/, 'partial'],
-  [/无|丧失/, 'none'],
-  [/有|健全|普通|技能|正常/, 'able'],
+  [/无|丧失|^否$/, 'none'],
+  [/有|健全|普通|技能|正常|^是$/, 'able'],
 ]
 
 const EMPLOYMENT: Words<CodeOf<'employment'>> = [

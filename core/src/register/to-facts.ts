@@ -112,17 +112,22 @@ function put(facts: Record<string, unknown>, key: string, value: unknown): void 
   else facts[head] = { ...(facts[head] as object | undefined), [part]: value }
 }
 
+const DISABILITY_COLUMNS = ['disabilityCertificate', 'disabilityType', 'disabilityLevel'] as const
+
 /** By the certificate's number, else by type and level; where these are there and say nothing, there is none. */
 export function disabilityOf<At>(read: Read<At>): (at: At) => MemberFacts['disability'] {
   if (!caseFacts.member.disability.fields.some((id) => read.has(id))) return () => undefined
   const number = read.text('disabilityCertificate')
   const [type, level] = [read.text('disabilityType'), read.text('disabilityLevel')]
+  const stated = read.has('disabled') ? read.word('disabled', yesNoOf) : () => undefined
+  const isTold = DISABILITY_COLUMNS.some((id) => read.has(id))
   return (at) => {
     const [ofNumber, ofType, ofLevel] = [number(at), type(at), level(at)]
     const certificate = ofNumber ? checkDisabilityCertificate(normaliseIdNumber(ofNumber)) : undefined
     if (certificate?.ok) return { type: certificate.type, level: certificate.level as 1 | 2 | 3 | 4 }
     const isNamed = [ofNumber, ofType, ofLevel].some((text) => text && !saysNone(text))
-    if (!isNamed) return 'none'
+    const isDisabled = stated(at)
+    if (!isNamed && isDisabled !== 'yes') return isTold || isDisabled === 'no' ? 'none' : undefined
     return { type: disabilityTypeOf(ofType ?? ''), level: disabilityLevelOf(ofLevel ?? '') }
   }
 }
@@ -131,9 +136,10 @@ export function disabilityOf<At>(read: Read<At>): (at: At) => MemberFacts['disab
 function healthOf<At>(read: Read<At>): Getter<At> {
   const illness = read.text('illness')
   const stated = read.word('health', caseFacts.member.health.word)
+  const isIll = read.has('seriouslyIll') ? read.word('seriouslyIll', yesNoOf) : () => undefined
   return (at) => {
     const named = illness(at)
-    return named && !saysNone(named) ? 'serious-illness' : stated(at)
+    return (named && !saysNone(named)) || isIll(at) === 'yes' ? 'serious-illness' : stated(at)
   }
 }
 
@@ -182,7 +188,7 @@ export function toFacts({ household, applicant, members, supporters }: ReadHouse
   const size = isWhole ? people.length : stated
   const income = incomeOf(household, size, people)
   return known({
-    area: household.word('category', areaOf)(),
+    area: household.word('townOrCountry', areaOf)() ?? household.word('category', areaOf)(),
     members: isWhole ? people.map((person) => withIncome(person, income)) : undefined,
     size: isWhole ? undefined : size,
     income,

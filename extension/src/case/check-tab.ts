@@ -8,6 +8,7 @@ import {
   field,
   type Locale,
   loadPolicy,
+  normaliseLabel,
   type Policy,
   shownFinding,
 } from '@nuandong/core/page-checks'
@@ -40,11 +41,12 @@ export function forgetLaw(): void {
   policy = undefined
 }
 
-/** What core's checks find on the frames of a tab, in words. */
+/** What core's checks find on the frames of a tab, in words. Beside a field whose label is `quiet` stands no sign. */
 export function checkTab(
   frames: readonly { frame: number; report: FrameReport }[],
   law: Policy,
   { place, date, locale }: Settings,
+  quiet: readonly string[] = [],
 ): CheckedTab {
   const now = today()
   const { findings, crashed } = checkPage(subjectsOf(frames, dayInWords(now)), {
@@ -60,9 +62,10 @@ export function checkTab(
     if (finding.outcome === 'unknown') unverified.add(sentence(finding, locale))
     if (finding.outcome !== 'fail' || !first) continue
     const { frame, key, label } = first
-    hints.push({ ...partOf(shownFinding(finding), first, locale), frame, key, field: label })
+    const isQuiet = quiet.includes(normaliseLabel(label))
+    hints.push({ ...partOf(shownFinding(finding), first, locale), frame, key, field: label, isQuiet })
     // what an earlier step showed has no place to stand now
-    if (first.earlier) continue
+    if (first.earlier || isQuiet) continue
     const ofFrame = signs.get(frame) ?? new Map<string, Sign>()
     signs.set(frame, ofFrame)
     const sign = ofFrame.get(key) ?? { key, field: label, parts: [] }
@@ -84,6 +87,7 @@ export function signWords(locale: Locale): SignWords {
     close: extensionText(locale, 'hint.close'),
     label: extensionText(locale, 'hint.label'),
     more: extensionText(locale, 'hint.more'),
+    pick: extensionText(locale, 'hint.pick'),
   }
 }
 

@@ -33,4 +33,6 @@ export interface SignWords {
   label: string
   /** with `{count}` */
   more: string
+  /** while the official points at a field */
+  pick: string
 }

@@ -4,6 +4,7 @@ import { Follower } from './follow.ts'
 import { isEmptyGround, textBox } from './ground.ts'
 import { type HintPart, SEVERITIES, SIGNS, type SignWords } from './hint.ts'
 import { Host } from './host.ts'
+import { drawAround, Picker } from './picker.ts'
 import { freePlace, placesFor, type Rect, type Size } from './place.ts'
 import { Popover } from './popover.ts'
 import { STYLE } from './style.ts'
@@ -40,6 +41,7 @@ export class Overlay {
   readonly #layer = page.make('div')
   readonly #shown = new Map<Element, Shown>()
   readonly #popover: Popover
+  readonly #picker: Picker
   readonly #views: IntersectionObserver
   readonly #sizes: ResizeObserver
   readonly #follower = new Follower(() => this.#layOutSoon())
@@ -57,6 +59,7 @@ export class Overlay {
     this.#layer.className = 'layer'
     this.#host.root.append(this.#layer)
     this.#popover = new Popover(this.#layer, () => this.#words.close)
+    this.#picker = new Picker(this.#layer, this.#host.element, () => this.#words.pick)
     this.#views = new IntersectionObserver((entries) => this.#seen(entries))
     this.#sizes = new ResizeObserver(() => this.#layOutSoon())
     this.#sizes.observe(page.root())
@@ -115,14 +118,25 @@ export class Overlay {
     this.#popover.refresh()
   }
 
+  /** Signs in view for which there is no place. */
+  get unplaced(): number {
+    return [...this.#shown.values()].filter(({ anchor, inView, offset }) => inView && !offset && this.#isOnTop(anchor))
+      .length
+  }
+
+  /** Lets the official point at a field: the next click is ours and not the page's. `undefined` ends it. */
+  pick(done: ((element: Element | undefined) => void) | undefined): void {
+    this.#host.put()
+    if (done) this.#picker.start(done)
+    else this.#picker.stop()
+  }
+
   /** Scrolls a field into view and rings it for a moment; moves no focus of the page. */
   reveal(anchor: Element): void {
     Element.prototype.scrollIntoView.call(anchor, { block: 'center', behavior: 'instant' })
     const ring = page.make('div')
     ring.className = 'ring'
-    const { left, top, width, height } = boxOf(anchor)
-    const origin = boxOf(this.host)
-    ring.style.cssText = `left:${left - origin.left - 5}px;top:${top - origin.top - 5}px;width:${width + 10}px;height:${height + 10}px`
+    drawAround(ring, anchor, this.host)
     this.#layer.append(ring)
     setTimeout(() => ring.remove(), RING_MS)
     this.#moveSoon()
@@ -291,6 +305,7 @@ export class Overlay {
     this.#views.disconnect()
     this.#sizes.disconnect()
     this.#follower.end()
+    this.#picker.stop()
     this.#shown.clear()
     this.#host.end()
   }

@@ -1,4 +1,4 @@
-import type { PageSettings, ToPage } from '../messages.ts'
+import type { PageRest, PageSettings, ToPage } from '../messages.ts'
 import { type Link, Session } from '../page/session.ts'
 
 /** Injected only into frames of sites that the user granted; one session at a time. A page can name no element like this. */
@@ -24,14 +24,26 @@ function begin(settings: PageSettings): void {
 }
 
 async function start(): Promise<void> {
-  const settings = (await link.send({ to: 'background', type: 'settings' })) as PageSettings | undefined
+  const settings = (await link.send({ to: 'background', type: 'settings' })) as PageSettings | PageRest | undefined
   // no answer: the site is switched off
-  if (settings) begin(settings)
+  if (!settings) return
+  if ('restsUntil' in settings) startLater(settings.restsUntil)
+  else begin(settings)
+}
+
+let rest: ReturnType<typeof setTimeout> | undefined
+
+/** After an hour's rest, without being woken meanwhile. */
+function startLater(time: number): void {
+  clearTimeout(rest)
+  rest = setTimeout(() => start().catch(() => undefined), Math.max(0, time - Date.now()))
 }
 
 // switched on again: a bundle that is injected a second time does not run a second time
 chrome.runtime.onMessage.addListener((message: ToPage) => {
-  if (message.to === 'page' && message.type === 'settings') begin(message.settings)
+  if (message.to !== 'page') return
+  if (message.type === 'settings') begin(message.settings)
+  if (message.type === 'stop' && message.restsUntil !== undefined) startLater(message.restsUntil)
 })
 addEventListener('pagehide', () => {
   world[KEY]?.end()

@@ -1,4 +1,4 @@
-import { normaliseIdNumber } from '@nuandong/core/page'
+import { normaliseIdNumber } from '@nuandong/core/labels'
 import { type FieldOnPage, type PageReading, placeOf } from './read.ts'
 
 /** Of the fields that two readings share, so many say something else at once where another household was opened. */

@@ -1,9 +1,9 @@
 import { all, around, childrenOf, elementAfter, follows, is, one, parentOf } from './dom.ts'
-import { isLabel, isValueOf } from './fields.ts'
 import { holdsControl, type Label } from './labels.ts'
 import { DESCRIPTION_LABELS, DESCRIPTIONS, ITEM_BOXES, ITEMS } from './selectors.ts'
 import { textOf } from './text.ts'
 import { isShown } from './visible.ts'
+import type { Words } from './words.ts'
 
 /** A label and a value that is only shown. */
 export interface Shown {
@@ -49,7 +49,7 @@ export function shownPair(
 }
 
 /** Read-only pairs: the libraries' description lists, text in form rows, `dl`, and tables of label and value side by side. */
-export function* descriptions(page: Document, inGrid: (element: Element) => boolean): Generator<Shown> {
+export function* descriptions(page: Document, words: Words, inGrid: (element: Element) => boolean): Generator<Shown> {
   const seen = new Set<Element>()
   const unseen = (found: Shown | undefined) => {
     if (!found?.label.element || seen.has(found.anchor) || seen.has(found.label.element)) return []
@@ -66,8 +66,8 @@ export function* descriptions(page: Document, inGrid: (element: Element) => bool
   for (const cell of all(page, 'td, th')) {
     if (seen.has(cell) || inGrid(cell) || holdsControl(cell)) continue
     const beside = elementAfter(cell)
-    if (!beside || seen.has(beside) || !isLabel(textOf(cell))) continue
-    if (isLabel(textOf(beside)) && !isValueOf(textOf(cell), textOf(beside))) continue
+    if (!beside || seen.has(beside) || !words.isLabel(textOf(cell))) continue
+    if (words.isLabel(textOf(beside)) && !words.isValueOf(textOf(cell), textOf(beside))) continue
     yield* unseen(shownPair(cell, beside, 'cell-left'))
   }
 }

@@ -1,11 +1,11 @@
 import { CONTROLS, type ControlElement, controlAt } from './controls.ts'
 import { all, around, childrenOf, is, one, parentOf, tagOf } from './dom.ts'
-import { isLabel, isValueOf } from './fields.ts'
 import { matrixOf, type Tables } from './matrix.ts'
 import { DESCRIPTION_LABELS, GRIDS } from './selectors.ts'
 import { textOf } from './text.ts'
 import { shownValue } from './values.ts'
 import { isShown } from './visible.ts'
+import type { Words } from './words.ts'
 
 export interface GridCell {
   text: string
@@ -48,13 +48,13 @@ function cellOf(element: Element, taken: Set<Element>): GridCell {
   return { text: textOf(element), anchor: element, editable: false }
 }
 
-function* libraryGrids(root: Document, taken: Set<Element>): Generator<Grid | undefined> {
+function* libraryGrids(root: Document, taken: Set<Element>, words: Words): Generator<Grid | undefined> {
   for (const { root: selector, header, row, cell, ignore } of GRIDS)
     for (const grid of all(root, selector)) {
       const inside = (part: string) => all(grid, part).filter((element) => !ignore || !around(element, ignore))
       const headers = headersOf(inside(header))
       for (const table of all(grid, 'table')) taken.add(table)
-      if (!headers.some(isLabel)) continue
+      if (!headers.some((header) => words.isLabel(header))) continue
       const rows: Grid['rows'] = []
       for (const element of inside(row)) {
         if (!isShown(element)) continue
@@ -68,20 +68,20 @@ function* libraryGrids(root: Document, taken: Set<Element>): Generator<Grid | un
     }
 }
 
-function isHeaderRow(cells: (Element | undefined)[]): boolean {
+function isHeaderRow(cells: (Element | undefined)[], words: Words): boolean {
   const distinct = [...new Set(cells)].filter((cell) => cell !== undefined)
   const filled = distinct.filter((cell) => textOf(cell))
   if (distinct.some((cell) => one(cell, CONTROLS))) return false
-  const known = filled.filter((cell) => isLabel(textOf(cell))).length
+  const known = filled.filter((cell) => words.isLabel(textOf(cell))).length
   return known >= KNOWN_HEADERS && known * 2 > filled.length && filled.length * 2 > distinct.length
 }
 
 /** A row of label and value in one big table ends the list above it: its first cell is a label, not a name. */
-function endsGrid(cells: (Element | undefined)[], headers: string[]): boolean {
+function endsGrid(cells: (Element | undefined)[], headers: string[], words: Words): boolean {
   const column = cells.findIndex((cell) => cell && textOf(cell))
   if (column < 0) return false
   const text = textOf(cells[column])
-  return isLabel(text) && !isValueOf(headers[column], text)
+  return words.isLabel(text) && !words.isValueOf(headers[column], text)
 }
 
 /** The header row and the rows above it whose cells reach down into it. */
@@ -91,7 +91,7 @@ function headerBlock(rows: Element[], matrix: (Element | undefined)[][], bottom:
   return rows.slice(top, bottom + 1)
 }
 
-function* plainGrids(root: Document, taken: Set<Element>, tables: Tables): Generator<Grid | undefined> {
+function* plainGrids(root: Document, taken: Set<Element>, tables: Tables, words: Words): Generator<Grid | undefined> {
   for (const table of all(root, 'table')) {
     // a row of labels above a row of values is a description, no list
     if (taken.has(table) || !isShown(table) || one(table, DESCRIPTION_LABELS)) continue
@@ -100,13 +100,13 @@ function* plainGrids(root: Document, taken: Set<Element>, tables: Tables): Gener
     for (let top = 0; top < rows.length; top++) {
       yield undefined
       const cells = matrix[top]
-      if (isHeaderRow(cells)) {
+      if (isHeaderRow(cells, words)) {
         if (grid?.rows.length) yield grid
         grid = { root: table, headers: cells.map(textOf), headerRows: headerBlock(rows, matrix, top), rows: [] }
         continue
       }
       if (!grid) continue
-      if (endsGrid(cells, grid.headers)) {
+      if (endsGrid(cells, grid.headers, words)) {
         if (grid.rows.length) yield grid
         grid = undefined
         continue
@@ -120,7 +120,7 @@ function* plainGrids(root: Document, taken: Set<Element>, tables: Tables): Gener
 }
 
 /** Every grid of the page whose header we understand; `undefined` between rows, where a reader may pause. */
-export function* grids(root: Document, taken: Set<Element>, tables: Tables): Generator<Grid | undefined> {
-  yield* libraryGrids(root, taken)
-  yield* plainGrids(root, taken, tables)
+export function* grids(root: Document, taken: Set<Element>, tables: Tables, words: Words): Generator<Grid | undefined> {
+  yield* libraryGrids(root, taken, words)
+  yield* plainGrids(root, taken, tables, words)
 }

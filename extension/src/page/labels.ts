@@ -16,6 +16,7 @@ export type LabelSource =
   | 'preceding'
   | 'placeholder'
   | 'text'
+  | 'pointed'
 
 export interface Label {
   text: string

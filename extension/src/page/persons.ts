@@ -1,12 +1,6 @@
-import { type FieldId, field } from '@nuandong/core/page'
-import type { Meaning } from './fields.ts'
+import type { FieldId } from '@nuandong/core/page'
 import type { Section } from './sections.ts'
-
-/** A person has one name, one number, one sex; but perhaps two telephones and two addresses. */
-function tellsPersonsApart(id: FieldId): boolean {
-  const { type } = field(id)
-  return id === 'relation' || type === 'name' || type === 'id-number' || type === 'code'
-}
+import type { Meaning, Words } from './words.ts'
 
 /**
  * Tells the persons of a form apart. Fields follow each other in document order; the next person begins where a field comes
@@ -14,15 +8,20 @@ function tellsPersonsApart(id: FieldId): boolean {
  */
 export class Persons {
   #count = 0
+  readonly #words: Words
   readonly #current = new Map<string, { group: string; values: Map<FieldId, string> }>()
 
+  constructor(words: Words) {
+    this.#words = words
+  }
+
   groupOf({ field: id, role }: Meaning, value: string, section: Section): string {
-    if (role === 'household' && field(id).of !== 'person') return ''
+    if (role === 'household' && !this.#words.isOfPerson(id)) return ''
     // members and supporters come one a card; the applicant's own facts may be spread over several parts
     const key = role === 'household' ? role : `${role}.${this.#sectionNumber(section)}`
     const open = this.#current.get(key)
     const before = open?.values.get(id)
-    if (open && (before === undefined || before === value || !tellsPersonsApart(id))) {
+    if (open && (before === undefined || before === value || !this.#words.tellsPersonsApart(id))) {
       if (before === undefined) open.values.set(id, value)
       return open.group
     }

@@ -1,9 +1,9 @@
 import type { Shown } from './descriptions.ts'
 import { after, around, attribute, childrenOf, elementAfter, one, parentOf, tagOf } from './dom.ts'
-import { isLabel } from './fields.ts'
 import { holdsControl } from './labels.ts'
 import { textOf, tidy } from './text.ts'
 import { isShown } from './visible.ts'
+import type { Words } from './words.ts'
 
 /** Where no pair of label and value is looked for. */
 const ELSEWHERE =
@@ -16,7 +16,11 @@ const NAMED_LABEL = /label|title|name|key|term|tit\b|-th\b|lab\b/i
 const NAMED_VALUE = /value|content|text|val\b|desc|con\b|-td\b/i
 
 /** The usual 详情 page: 姓名：张三 in one text, or label and value in two elements beside each other. */
-export function* prose(root: Document, taken: (element: Element) => boolean): Generator<Shown | undefined> {
+export function* prose(
+  root: Document,
+  words: Words,
+  taken: (element: Element) => boolean,
+): Generator<Shown | undefined> {
   const walker = Document.prototype.createTreeWalker.call(root, root, 4 /* texts */)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     yield undefined
@@ -24,7 +28,7 @@ export function* prose(root: Document, taken: (element: Element) => boolean): Ge
     if (raw.length > 400 || !/[\u4e00-\u9fff]/.test(raw)) continue
     const box = parentOf(node)
     if (!box || around(box, ELSEWHERE) || taken(box)) continue
-    const found = inOneText(node, raw, box) ?? beside(node, raw, box)
+    const found = inOneText(node, raw, box, words) ?? beside(node, raw, box, words)
     for (const pair of found) if (isShown(pair.anchor)) yield pair
   }
 }
@@ -32,8 +36,10 @@ export function* prose(root: Document, taken: (element: Element) => boolean): Ge
 const PAIR = /([^\s:：,，;；]{2,24})\s*[:：]\s*([^:：]*?)(?=[\s,，;；]+[^\s:：,，;；]{2,24}\s*[:：]|$)/g
 
 /** 姓名：张三　性别：男 */
-function inOneText(node: Node, raw: string, box: Element): Shown[] | undefined {
-  const pairs = [...raw.trim().matchAll(PAIR)].filter(([, label, value]) => isLabel(tidy(label)) && tidy(value) !== '')
+function inOneText(node: Node, raw: string, box: Element, words: Words): Shown[] | undefined {
+  const pairs = [...raw.trim().matchAll(PAIR)].filter(
+    ([, label, value]) => words.isLabel(tidy(label)) && tidy(value) !== '',
+  )
   if (pairs.length === 0) return undefined
   const next = after(node)
   // 姓名：<input> belongs to the control
@@ -45,18 +51,19 @@ function inOneText(node: Node, raw: string, box: Element): Shown[] | undefined {
   )
 }
 
-function beside(node: Node, raw: string, box: Element): Shown[] {
+function beside(node: Node, raw: string, box: Element, words: Words): Shown[] {
   const text = tidy(raw)
-  if (text.length < 2 || text.length > LONGEST_LABEL || !isLabel(text)) return []
+  if (text.length < 2 || text.length > LONGEST_LABEL || !words.isLabel(text)) return []
   const hasColon = /[:：]\s*$/.test(raw)
   const next = after(node)
-  if (hasColon && next) return besideText(text, next, box)
+  if (hasColon && next) return besideText(text, next, box, words)
   let label = box
   for (let level = 0; level < LEVELS && tidy(label.textContent) === text; level++) {
     const value = elementAfter(label)
-    if (value) return isValueOf(label, value, hasColon || endsWithColon(label)) ? [shown(text, label, value)] : []
+    if (value)
+      return isValueOf(label, value, hasColon || endsWithColon(label), words) ? [shown(text, label, value)] : []
     const follower = after(label)
-    if (follower?.nodeType === Node.TEXT_NODE && tidy(follower.nodeValue)) return besideText(text, follower, box)
+    if (follower?.nodeType === Node.TEXT_NODE && tidy(follower.nodeValue)) return besideText(text, follower, box, words)
     const outer = parentOf(label)
     if (!outer) return []
     label = outer
@@ -67,13 +74,13 @@ function beside(node: Node, raw: string, box: Element): Shown[] {
 const endsWithColon = (element: Element) => /[:：]\s*$/.test(element.textContent ?? '')
 
 /** <b>姓名：</b>张三, 姓名：<span>张三</span> */
-function besideText(text: string, next: Node, box: Element): Shown[] {
+function besideText(text: string, next: Node, box: Element, words: Words): Shown[] {
   if (next instanceof Element) {
-    if (holdsControl(next) || isLabel(textOf(next)) || tagOf(next) === 'BR') return []
+    if (holdsControl(next) || words.isLabel(textOf(next)) || tagOf(next) === 'BR') return []
     return [shown(text, box, next)]
   }
   const value = tidy(next.nodeValue)
-  return value === '' || isLabel(value) || value.length > LONGEST_VALUE
+  return value === '' || words.isLabel(value) || value.length > LONGEST_VALUE
     ? []
     : [{ label: { text, source: 'text', element: box }, value, anchor: parentOf(next) ?? box }]
 }
@@ -83,9 +90,9 @@ function shown(text: string, label: Element, value: Element): Shown {
 }
 
 /** A neighbour is a value where the page says so: by a colon, by its names for the two, or by putting just the two together. */
-function isValueOf(label: Element, value: Element, hasColon: boolean): boolean {
+function isValueOf(label: Element, value: Element, hasColon: boolean, words: Words): boolean {
   const text = textOf(value)
-  if (!text || text.length > LONGEST_VALUE || isLabel(text) || holdsControl(value)) return false
+  if (!text || text.length > LONGEST_VALUE || words.isLabel(text) || holdsControl(value)) return false
   if (one(value, 'table, ul, ol, form')) return false
   if (hasColon) return true
   if (NAMED_LABEL.test(attribute(label, 'class') ?? '') && NAMED_VALUE.test(attribute(value, 'class') ?? ''))

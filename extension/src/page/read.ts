@@ -1,18 +1,19 @@
-import { type FieldId, labelsOf, normaliseLabel } from '@nuandong/core/page'
+import type { FieldId } from '@nuandong/core/page'
 import { CONTROLS, type Control, type ControlElement, controlAt, drawnSelect } from './controls.ts'
 import { descriptions, type Shown } from './descriptions.ts'
-import { all, around, follows, page, parentOf } from './dom.ts'
-import { meaningOf, plainLabel, type SiteLabels, saidOf } from './fields.ts'
+import { all, around, boxOf, follows, is, page, parentOf } from './dom.ts'
 import { type Grid, grids } from './grids.ts'
 import { type Label, labelOf, sharedLabel } from './labels.ts'
 import { Tables } from './matrix.ts'
 import { Persons } from './persons.ts'
+import { lostOf, type PointedControl, type PointedField, pathOf, pointedOn } from './pointed.ts'
 import { prose } from './prose.ts'
 import { type Role, roleOf, type Section, Sections } from './sections.ts'
 import { CHOSEN_BOXES } from './selectors.ts'
 import { textOf } from './text.ts'
 import { shownValue } from './values.ts'
 import { isShown } from './visible.ts'
+import { type Meaning, plainLabel, type Words } from './words.ts'
 
 /** One fact as the page shows it. */
 export interface FieldOnPage {
@@ -42,6 +43,10 @@ export interface PageReading {
   titles: string[]
   /** its lists have further pages, or it can still be filled in */
   mayLackMembers: boolean
+  /** addresses of the frames that it shows, without what is asked of them */
+  inner: string[]
+  /** ids of fields pointed at that should be here and are not */
+  lost: string[]
 }
 
 export const NOTHING_READ: PageReading = {
@@ -50,6 +55,8 @@ export const NOTHING_READ: PageReading = {
   places: new Set(),
   titles: [],
   mayLackMembers: false,
+  inner: [],
+  lost: [],
 }
 
 interface Pair {
@@ -57,22 +64,15 @@ interface Pair {
   value: string
   anchor: Element
   editable: boolean
+  /** what the official said that it is */
+  meaning?: Meaning
 }
 
-/** Lists of households (a work list, a search result) name the head or the household's own figures in their header. */
-const CASE_FIELDS: readonly FieldId[] = [
-  'householdNumber',
-  'headName',
-  'headIdNumber',
-  'insuredPersons',
-  'monthlyAmount',
-]
-
-function roleOfGrid(grid: Grid, section: { title: string; role: Role }, ids: (FieldId | undefined)[]): Role | 'cases' {
-  if (grid.headers.some((header) => CASE_FIELDS.some((id) => labelsOf(id).includes(normaliseLabel(header)))))
-    return 'cases'
-  const titled = roleOf(section.title)
+function roleOfGrid(grid: Grid, { title }: Section, words: Words): Role | 'cases' {
+  if (grid.headers.some((header) => words.isOfCases(header))) return 'cases'
+  const titled = roleOf(title)
   if (titled) return titled
+  const ids = grid.headers.map((header) => words.meaningOf(header, 'members')?.field)
   if (ids.includes('relation')) return 'members'
   return ids.includes('name') || ids.includes('idNumber') ? 'members' : 'cases'
 }
@@ -83,10 +83,23 @@ const PAGERS =
 const HEADINGS = 'h1, h2, h3, legend, caption, .el-dialog__title, .ant-modal-title, .layui-layer-title'
 const MOST_TITLES = 12
 const LONGEST_TITLE = 40
+/** Pixels; lower ones hold a counter or an advertisement, no form. */
+const LOWEST_FRAME = 80
 
-/** Reads what is on the page, pausing wherever it yields. Writes nothing, and reads all layout before anybody writes. */
-export function* readPage(root: Document, site: SiteLabels): Generator<void, PageReading> {
-  return yield* new PageReader(root, site).read()
+function addressOf(source: string): string {
+  return /^https?:/.test(source) ? source.replace(/[?#].*/, '') : ''
+}
+
+/**
+ * Reads what is on the page, pausing wherever it yields. Writes nothing, and reads all layout before anybody writes.
+ * `words` are what labels mean; `pointed` the fields at which the official pointed on this site.
+ */
+export function* readPage(
+  root: Document,
+  words: Words,
+  pointed: readonly PointedField[] = [],
+): Generator<void, PageReading> {
+  return yield* new PageReader(root, words, pointed).read()
 }
 
 /** One reading of a page. */
@@ -94,20 +107,25 @@ class PageReader {
   private readonly tables = new Tables()
   private readonly sections: Sections
   private readonly taken = new Set<Element>()
+  /** what the official pointed at */
+  private readonly told = new Set<Element>()
   private readonly gridRows = new Set<Element>()
   private readonly fields: FieldOnPage[] = []
   private readonly unread = new Set<string>()
   private readonly places = new Set<string>()
   private pairs: Pair[] = []
+  private pointedOn: readonly PointedControl[] = []
 
   constructor(
     private readonly root: Document,
-    private readonly site: SiteLabels,
+    private readonly words: Words,
+    private readonly pointed: readonly PointedField[],
   ) {
     this.sections = new Sections(root)
   }
 
   *read(): Generator<void, PageReading> {
+    this.readPointed()
     yield* this.readGrids()
     yield* this.readControls()
     yield* this.readTexts()
@@ -119,7 +137,34 @@ class PageReader {
       places,
       titles: this.titles(),
       mayLackMembers: fields.some(({ editable }) => editable) || all(this.root, PAGERS).filter(isShown).length > 1,
+      inner: this.inner(),
+      lost: lostOf(this.pointed, this.pointedOn, pathOf(this.root.location), places),
     }
+  }
+
+  /** Before anything else: what the official said goes before what we make of it. */
+  private readPointed(): void {
+    if (this.pointed.length === 0) return
+    this.pointedOn = pointedOn(this.root, this.pointed, this.tables)
+    for (const { pointed, control } of this.pointedOn) {
+      const { element, anchor, choices } = control
+      for (const own of [element, anchor, ...choices]) {
+        this.taken.add(own)
+        this.told.add(own)
+      }
+      const label = { text: pointed.label, source: 'pointed' as const }
+      const { field, role } = pointed
+      const editable = element !== anchor || is(element, CONTROLS)
+      this.pairs.push({ label, value: shownValue(control), anchor, editable, meaning: { field, role } })
+    }
+  }
+
+  private inner(): string[] {
+    return all<HTMLIFrameElement>(this.root, 'iframe, frame')
+      .filter((frame) => isShown(frame) && boxOf(frame).height >= LOWEST_FRAME)
+      .map((frame) => addressOf(frame.src))
+      .filter((address) => address !== '')
+      .slice(0, MOST_TITLES)
   }
 
   private titles(): string[] {
@@ -131,7 +176,7 @@ class PageReader {
 
   private *readGrids(): Generator<void> {
     let number = 0
-    for (const grid of grids(this.root, this.taken, this.tables)) {
+    for (const grid of grids(this.root, this.taken, this.tables, this.words)) {
       yield
       if (!grid) continue
       this.readGrid(grid, ++number)
@@ -140,23 +185,17 @@ class PageReader {
   }
 
   private readGrid(grid: Grid, number: number): void {
-    const { site } = this
+    const { words } = this
     for (const row of grid.headerRows) this.gridRows.add(row)
     const section = this.sections.of(grid.root)
-    const guess = roleOf(section.title) ?? 'members'
-    const role = roleOfGrid(
-      grid,
-      section,
-      grid.headers.map((header) => meaningOf(header, guess, site)?.field),
-    )
-    const meanings = grid.headers.map((header) => meaningOf(header, role === 'cases' ? 'household' : role, site)?.field)
+    const role = roleOfGrid(grid, section, words)
+    const meanings = grid.headers.map((header) => words.meaningOf(header, role === 'cases' ? 'household' : role)?.field)
     for (const header of grid.headers) if (header) this.places.add(placeOf(role, header))
     grid.rows.forEach((row, index) => {
       this.gridRows.add(row.element)
       row.cells.forEach((cell, column) => {
         const field = meanings[column]
-        if (!cell) return
-        if (!field || !cell.text) return
+        if (!cell || !field || !cell.text || this.told.has(cell.anchor)) return
         this.fields.push({
           field,
           label: plainLabel(grid.headers[column]),
@@ -209,7 +248,7 @@ class PageReader {
       if (shown.label.element) used.add(shown.label.element)
       this.pairs.push({ ...shown, editable: false })
     }
-    for (const shown of descriptions(this.root, inGrid)) {
+    for (const shown of descriptions(this.root, this.words, inGrid)) {
       yield
       add(shown)
     }
@@ -219,7 +258,7 @@ class PageReader {
       return false
     }
     const found: Shown[] = []
-    for (const shown of prose(this.root, isUsed)) {
+    for (const shown of prose(this.root, this.words, isUsed)) {
       yield
       if (shown) found.push(shown)
     }
@@ -227,7 +266,7 @@ class PageReader {
   }
 
   private *placePairs(): Generator<void> {
-    const persons = new Persons()
+    const persons = new Persons(this.words)
     const inOrder = (a: Pair, b: Pair) => (a.anchor === b.anchor ? 0 : follows(a.anchor, b.anchor) ? -1 : 1)
     for (const pair of this.pairs.sort(inOrder)) {
       yield
@@ -235,11 +274,11 @@ class PageReader {
     }
   }
 
-  private placePair({ label, value, anchor, editable }: Pair, section: Section, persons: Persons): void {
-    const { site } = this
-    const meaning = meaningOf(label.text, section.role, site)
+  private placePair({ label, value, anchor, editable, ...pair }: Pair, section: Section, persons: Persons): void {
+    const { words } = this
+    const meaning = pair.meaning ?? words.meaningOf(label.text, section.role)
     if (!meaning) {
-      if (editable && value && saidOf(label.text, site) === undefined) this.unread.add(label.text)
+      if (editable && value && words.saidOf(label.text) === undefined) this.unread.add(label.text)
       return
     }
     this.places.add(placeOf(meaning.role, label.text))

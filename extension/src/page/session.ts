@@ -1,10 +1,13 @@
 import type { Sign } from '../hint/hint.ts'
 import { Overlay } from '../hint/overlay.ts'
-import type { FrameReport, FromPage, PageSettings, ToPage } from '../messages.ts'
+import type { FrameReport, FromPage, PageSettings, Picked, ToPage } from '../messages.ts'
 import { CaseMemory } from './case.ts'
 import { holds, page } from './dom.ts'
 import { inIdleTime } from './idle.ts'
+import { Tables } from './matrix.ts'
+import { pointAt } from './pointed.ts'
 import { NOTHING_READ, type PageReading, readPage } from './read.ts'
+import { Words } from './words.ts'
 
 /** The way to the background; a test gives its own. */
 export interface Link {
@@ -32,10 +35,12 @@ export class Session {
   readonly #byKey = new Map<string, WeakRef<Element>>()
   readonly #observer: MutationObserver
   #settings: PageSettings
+  #words: Words
   #overlay: Overlay | undefined
   #reading: PageReading = NOTHING_READ
   #signs: Sign[] = []
   #reported = ''
+  #unplaced = 0
   #timer: ReturnType<typeof setTimeout> | undefined
   #due = 0
   #edited = false
@@ -47,6 +52,7 @@ export class Session {
   constructor(link: Link, settings: PageSettings) {
     this.#link = link
     this.#settings = settings
+    this.#words = new Words(settings.dictionary, settings.labels)
     const { signal } = this.#abort
     const typed = (event: Event) => {
       if (event.isTrusted) this.#edited = true
@@ -137,7 +143,7 @@ export class Session {
     const by = this.#edited ? 'user' : 'page'
     this.#edited = false
     try {
-      const { result, worked } = await inIdleTime(readPage(document, this.#settings.labels), signal)
+      const { result, worked } = await inIdleTime(readPage(document, this.#words, this.#settings.pointed), signal)
       this.#rest = Math.min(LONGEST_REST_MS, worked * REST_FACTOR)
       this.#reading = { ...result, fields: this.#case.take(result, location.href, by) }
       return this.#overlay?.wasRemoved ? ['signs'] : []
@@ -160,8 +166,21 @@ export class Session {
     })
     // a page on which there is nothing to say keeps its DOM as it is
     if (!this.#overlay && !signs.length) return
+    this.#overlayOf().show(signs)
+    this.#tellUnplaced()
+  }
+
+  #overlayOf(): Overlay {
     this.#overlay ??= new Overlay(this.#settings.words, this.#abort.signal)
-    this.#overlay.show(signs)
+    return this.#overlay
+  }
+
+  /** Where the page has no free place there is no sign; the panel counts it. */
+  #tellUnplaced(): void {
+    const count = this.#overlay?.unplaced ?? 0
+    if (count === this.#unplaced) return
+    this.#unplaced = count
+    this.#link.send({ to: 'background', type: 'unplaced', count }).catch(() => undefined)
   }
 
   #keyOf(element: Element): string {
@@ -174,7 +193,7 @@ export class Session {
   }
 
   async #report(failed: string[]): Promise<void> {
-    const { fields, titles, mayLackMembers, unread } = this.#reading
+    const { fields, titles, mayLackMembers, unread, inner, lost } = this.#reading
     const report: FrameReport = {
       caseId: this.#case.id,
       fields: fields.slice(0, MOST_FIELDS).map(({ anchor, ...field }) => ({
@@ -186,6 +205,8 @@ export class Session {
       mayLackMembers,
       unread,
       failed: fields.length > MOST_FIELDS ? [...failed, 'fields'] : failed,
+      inner,
+      lost,
     }
     const text = JSON.stringify(report)
     if (text === this.#reported) return
@@ -201,6 +222,7 @@ export class Session {
         return
       case 'settings':
         this.#settings = message.settings
+        this.#words = new Words(message.settings.dictionary, message.settings.labels)
         if (this.#overlay) this.#overlay.words = message.settings.words
         this.#reported = ''
         this.#soon()
@@ -215,6 +237,10 @@ export class Session {
       case 'next':
         this.#overlay?.focusNext()
         return
+      case 'pick':
+        if (message.isOn) this.#overlayOf().pick((element) => this.#picked(element))
+        else this.#overlay?.pick(undefined)
+        return
       case 'stop':
         this.end()
     }
@@ -223,7 +249,13 @@ export class Session {
   #reveal(key: string): void {
     const element = this.#byKey.get(key)?.deref()
     if (!element?.isConnected) return
-    this.#overlay ??= new Overlay(this.#settings.words, this.#abort.signal)
-    this.#overlay.reveal(element)
+    this.#overlayOf().reveal(element)
+  }
+
+  /** At what the official pointed; undefined: at nothing. What is never read is not read for this either. */
+  #picked(element: Element | undefined): void {
+    const found = element && pointAt(element, new Tables(), this.#reading.places)
+    const picked: Picked | null = found ? { ...found, value: found.value.slice(0, LONGEST_VALUE) } : null
+    this.#link.send({ to: 'background', type: 'picked', picked }).catch(() => undefined)
   }
 }

@@ -18,8 +18,8 @@ export function FieldList({ tab }: { tab: WatchedTab }) {
   /** Also a reading that is wrong: what the official says of a label goes before what we make of it. */
   async function correct(label: string, meaning: FieldId | '') {
     setCorrected('')
-    if (!tab.origin) return
-    await explainLabel(tab.origin, normaliseLabel(label), meaning)
+    if (!tab.site) return
+    await explainLabel(tab.site.pattern, normaliseLabel(label), meaning)
     await toBackground({ to: 'background', type: 'settings-changed' })
   }
 
@@ -44,7 +44,7 @@ export function FieldList({ tab }: { tab: WatchedTab }) {
                   className="nd-link"
                   onClick={() => tab.id !== undefined && showField(tab.id, frame, read.key)}
                 >
-                  {maskText(read.label)}
+                  {maskText(read.label) || (locale === 'en' ? field(read.field).en : field(read.field).zh)}
                 </button>
               </td>
               <td>

@@ -1,31 +1,35 @@
-import { extensionText, maskText } from '@nuandong/core/page'
+import { extensionText, maskText, normaliseLabel } from '@nuandong/core/page'
 import { useLocale } from '@nuandong/core/ui-determination'
 import { SIGNS } from '../hint/hint.ts'
-import { showField, type WatchedTab } from './use-tab.ts'
+import type { PanelHint } from '../messages.ts'
+import { loadSettings, saveSettings } from '../store/settings.ts'
+import { showField, toBackground, type WatchedTab } from './use-tab.ts'
+
+/** Shows a sign beside the field again, or no more, on this site. */
+async function setQuiet(site: string, label: string, isQuiet: boolean): Promise<void> {
+  const { quiet } = await loadSettings()
+  const others = (quiet[site] ?? []).filter((other) => other !== label)
+  await saveSettings({ quiet: { ...quiet, [site]: isQuiet ? [...others, label] : others } })
+  await toBackground({ to: 'background', type: 'settings-changed' })
+}
 
 /** Every finding of the page, worst first; a click shows its field. */
 export function HintList({ tab }: { tab: WatchedTab }) {
   const locale = useLocale()
-  const { hints, unverified, crashed, frames } = tab.report
-  const failed = new Set(frames.flatMap(({ report }) => report.failed))
+  const { hints, unverified, unplaced } = tab.report
+  const [shown, quiet] = [hints.filter(({ isQuiet }) => !isQuiet), hints.filter(({ isQuiet }) => isQuiet)]
   return (
     <section aria-labelledby="hints">
-      <h2 id="hints">{extensionText(locale, 'panel.hints', { count: hints.length })}</h2>
+      <h2 id="hints">{extensionText(locale, 'panel.hints', { count: shown.length })}</h2>
       {hints.length === 0 && <p className="nd-good">{extensionText(locale, 'panel.hints.none')}</p>}
-      <ul className="nd-hints">
-        {hints.map(({ frame, key, field, severity, heading, why, basis }) => (
-          <li key={`${frame}.${key}.${heading}.${why}`}>
-            <button type="button" onClick={() => tab.id !== undefined && showField(tab.id, frame, key)}>
-              <span className={`nd-${severity}`}>
-                {SIGNS[severity]} {heading}
-              </span>{' '}
-              <strong>{maskText(field)}</strong>
-            </button>
-            <p>{why}</p>
-            {basis && <p className="nd-muted">{basis}</p>}
-          </li>
-        ))}
-      </ul>
+      <Hints hints={shown} tab={tab} />
+      {unplaced > 0 && <p className="nd-muted">{extensionText(locale, 'panel.unplaced', { count: unplaced })}</p>}
+      {quiet.length > 0 && (
+        <details>
+          <summary>{extensionText(locale, 'panel.quiet', { count: quiet.length })}</summary>
+          <Hints hints={quiet} tab={tab} />
+        </details>
+      )}
       {unverified.length > 0 && (
         <details>
           <summary>{extensionText(locale, 'panel.unverified', { count: unverified.length })}</summary>
@@ -36,8 +40,48 @@ export function HintList({ tab }: { tab: WatchedTab }) {
           </ul>
         </details>
       )}
-      {crashed.length > 0 && (
-        <p className="nd-unknown">{extensionText(locale, 'panel.failed', { checks: crashed.join('、') })}</p>
+      <Failures tab={tab} />
+    </section>
+  )
+}
+
+function Hints({ hints, tab: { id, site } }: { hints: readonly PanelHint[]; tab: WatchedTab }) {
+  const locale = useLocale()
+  return (
+    <ul className="nd-hints">
+      {hints.map(({ frame, key, field, severity, heading, why, basis, isQuiet }) => (
+        <li key={`${frame}.${key}.${heading}.${why}`}>
+          <button type="button" onClick={() => id !== undefined && showField(id, frame, key)}>
+            <span className={`nd-${severity}`}>
+              {SIGNS[severity]} {heading}
+            </span>{' '}
+            <strong>{maskText(field)}</strong>
+          </button>
+          <p>{why}</p>
+          {basis && <p className="nd-muted">{basis}</p>}
+          {site && (
+            <button
+              type="button"
+              className="nd-link nd-quiet"
+              onClick={() => setQuiet(site.pattern, normaliseLabel(field), !isQuiet)}
+            >
+              {extensionText(locale, isQuiet ? 'panel.quiet.undo' : 'panel.quiet.do')}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What did not work, so that no silence is taken for a good result. */
+function Failures({ tab: { report } }: { tab: WatchedTab }) {
+  const locale = useLocale()
+  const failed = new Set(report.frames.flatMap(({ report: { failed: parts } }) => parts))
+  return (
+    <>
+      {report.crashed.length > 0 && (
+        <p className="nd-unknown">{extensionText(locale, 'panel.failed', { checks: report.crashed.join('、') })}</p>
       )}
       {(['page', 'signs', 'fields'] as const)
         .filter((part) => failed.has(part))
@@ -46,6 +90,6 @@ export function HintList({ tab }: { tab: WatchedTab }) {
             {extensionText(locale, `panel.failed.${part}`)}
           </p>
         ))}
-    </section>
+    </>
   )
 }

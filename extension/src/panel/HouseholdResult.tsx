@@ -22,6 +22,7 @@ import {
 } from '@nuandong/core/ui-determination'
 import { useMemo } from 'react'
 import { type AsStated, type HouseholdCase, incomeAsStated } from '../case/household.ts'
+import { Thresholds } from './Thresholds.tsx'
 
 export type Answers = Readonly<Record<string, unknown>>
 
@@ -32,7 +33,7 @@ interface Props {
   onAnswers: (answers: Answers) => void
 }
 
-/** Dibao in full, the other programmes by their outcome, each to be opened. */
+/** Dibao first: its outcome, what helps, the income beside the standards; the other programmes by their outcome, each to be opened. */
 export function HouseholdResult({ facts, policy, answers, onAnswers }: Props) {
   const locale = useLocale()
   const determinations = useMemo(() => determine(policy, facts, { programmes: PROGRAMME_IDS }), [policy, facts])
@@ -55,7 +56,6 @@ export function HouseholdResult({ facts, policy, answers, onAnswers }: Props) {
   return (
     <section aria-labelledby="household">
       <h2 id="household">{extensionText(locale, 'panel.household')}</h2>
-      {asStated && <Headline {...asStated} />}
       {conflicts.length > 0 && (
         <ul className="nd-error">
           {conflicts.map((conflict) => (
@@ -63,6 +63,7 @@ export function HouseholdResult({ facts, policy, answers, onAnswers }: Props) {
           ))}
         </ul>
       )}
+      {asStated && <Headline {...asStated} edge={edgeLine(determinations)} />}
       {view(dibao)}
       {Object.keys(answers).length > 0 && (
         <details open>
@@ -103,18 +104,35 @@ export function HouseholdResult({ facts, policy, answers, onAnswers }: Props) {
   )
 }
 
+/** The income line of dibao-edge on that date and place, where it is known. */
+function edgeLine(determinations: readonly Determination[]): number | undefined {
+  const criteria = determinations.find(({ programme }) => programme === 'dibao-edge')?.criteria ?? []
+  const line = criteria.find(({ id }) => id === 'dibao-edge.income')?.values.line
+  return typeof line === 'number' ? line : undefined
+}
+
 /** What an official works out first: income a head against the standard, with clause, source and how sure it is. */
-function Headline({ income, standard }: AsStated) {
+function Headline({ income, standard, edge }: AsStated & { edge: number | undefined }) {
   const locale = useLocale()
+  const { perHead, standard: limit } = income.values
   const source = standard && `${sourceText(standard.source)} · ${confidenceText(locale, standard.confidence)}`
   return (
-    <p className="nd-headline">
+    <div className="nd-headline">
       {extensionText(locale, 'panel.as-stated')}
       <strong className={income.outcome === 'pass' ? 'nd-good' : 'nd-error'}>{criterionText(locale, income)}</strong>{' '}
       <span className="nd-muted">
         {determinationText(locale, 'citation', { citation: income.citation })}
         {source && ` · ${extensionText(locale, 'panel.standard-source', { source })}`}
       </span>
-    </p>
+      {typeof perHead === 'number' && typeof limit === 'number' && (
+        <Thresholds
+          perHead={perHead}
+          thresholds={[
+            { programme: 'dibao', value: limit },
+            ...(edge === undefined ? [] : [{ programme: 'dibao-edge' as const, value: edge }]),
+          ]}
+        />
+      )}
+    </div>
   )
 }

@@ -9,17 +9,19 @@ interface Props {
   value: FieldId | ''
   /** for a screen reader, where no label stands around it */
   name?: string
+  /** `facts`: 与核对无关 is not offered */
+  only?: 'facts'
   onSay: (meaning: FieldId | '') => void
 }
 
 /** A choice of meanings; 与核对无关 is said by `''`. */
-export function Meaning({ value, name, onSay }: Props) {
+export function Meaning({ value, name, only, onSay }: Props) {
   const locale = useLocale()
   const say = (chosen: string) => onSay(chosen === 'none' ? '' : (chosen as FieldId))
   return (
     <select value={value} aria-label={name} onChange={(event) => say(event.target.value)}>
       {value === '' && <option value="">{extensionText(locale, 'panel.unread.choose')}</option>}
-      <option value="none">{extensionText(locale, 'panel.unread.none')}</option>
+      {!only && <option value="none">{extensionText(locale, 'panel.unread.none')}</option>}
       {(value === '' || OFFERED.includes(value) ? OFFERED : [value, ...OFFERED]).map((id) => (
         <option key={id} value={id}>
           {locale === 'en' ? field(id).en : field(id).zh}

@@ -8,6 +8,7 @@ import { Choices } from './Choices.tsx'
 import { FieldList } from './FieldList.tsx'
 import { HintList } from './HintList.tsx'
 import { type Answers, HouseholdResult } from './HouseholdResult.tsx'
+import { Pointed } from './Pointed.tsx'
 import { SiteBar } from './SiteBar.tsx'
 import { StoreProblem } from './StoreProblem.tsx'
 import { withNamesInPart } from './shown.ts'
@@ -57,7 +58,6 @@ export function Panel() {
         <StoreProblem />
         <SiteBar tab={tab} onChange={refresh} />
         {isOn && fields.length === 0 && <p className="nd-empty">{extensionText(locale, 'panel.nothing')}</p>}
-        {isOn && fields.length > 0 && <HintList tab={tab} />}
         {isOn && describesHousehold(fields) && (
           <HouseholdResult
             facts={facts}
@@ -66,8 +66,10 @@ export function Panel() {
             onAnswers={(changed) => setGiven({ ...given, [page]: changed })}
           />
         )}
+        {isOn && fields.length > 0 && <HintList tab={tab} />}
         {isOn && fields.length > 0 && <FieldList tab={tab} />}
         {isOn && <UnreadLabels tab={tab} />}
+        {isOn && <Pointed tab={tab} onChange={refresh} />}
         <Choices
           settings={settings}
           policy={law.policy}

@@ -1,19 +1,22 @@
 import { extensionText } from '@nuandong/core/page'
 import { useLocale } from '@nuandong/core/ui-determination'
 import { useEffect, useState } from 'react'
-import { clearStore, isUsable } from '../store/database.ts'
+import { clearStore, isUsable, onWriteFailed } from '../store/database.ts'
 
-/** Said where what is stored on this computer cannot be read; the official may begin anew. */
+/** Said where what is stored on this computer cannot be read, or nothing more can be kept; the official may begin anew. */
 export function StoreProblem() {
   const locale = useLocale()
-  const [usable, setUsable] = useState(true)
+  const [problem, setProblem] = useState<'unreadable' | 'full'>()
   useEffect(() => {
-    isUsable().then(setUsable)
+    isUsable().then((usable) => {
+      if (!usable) setProblem('unreadable')
+    })
+    return onWriteFailed(() => setProblem((known) => known ?? 'full'))
   }, [])
-  if (usable) return null
+  if (!problem) return null
   return (
     <div role="alert" className="nd-error">
-      <p>{extensionText(locale, 'store.unreadable')}</p>
+      <p>{extensionText(locale, `store.${problem}`)}</p>
       <button type="button" onClick={() => clearStore().then(() => location.reload())}>
         {extensionText(locale, 'store.clear')}
       </button>

@@ -1,7 +1,7 @@
 import { extensionText, type FieldId, maskText, normaliseLabel } from '@nuandong/core/page'
 import { useLocale } from '@nuandong/core/ui-determination'
 import { useState } from 'react'
-import { explainLabel, forgetLabels } from '../store/profiles.ts'
+import { explainLabel, forgetProfile } from '../store/profiles.ts'
 import { Meaning } from './Meaning.tsx'
 import { toBackground, type WatchedTab } from './use-tab.ts'
 
@@ -9,22 +9,21 @@ import { toBackground, type WatchedTab } from './use-tab.ts'
 export function UnreadLabels({ tab }: { tab: WatchedTab }) {
   const locale = useLocale()
   const [explained, setExplained] = useState<string[]>([])
-  const { origin } = tab
+  const { site } = tab
   const unread = [...new Set(tab.report.frames.flatMap(({ report }) => report.unread))].filter(
     (label) => !explained.includes(label),
   )
-  if (!origin) return null
+  if (!site) return null
+  const { pattern } = site
 
   async function keep(label: string, meaning: FieldId | '') {
-    if (!origin) return
-    await explainLabel(origin, normaliseLabel(label), meaning)
+    await explainLabel(pattern, normaliseLabel(label), meaning)
     setExplained([...explained, label])
     await toBackground({ to: 'background', type: 'settings-changed' })
   }
 
   async function forget() {
-    if (!origin) return
-    await forgetLabels(origin)
+    await forgetProfile(pattern)
     setExplained([])
     await toBackground({ to: 'background', type: 'settings-changed' })
   }

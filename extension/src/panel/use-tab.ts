@@ -1,16 +1,25 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Message, TabReport, ToBackground, ToPage } from '../messages.ts'
-import { originOf, type SiteState, siteState } from '../sites.ts'
+import { restsUntil, type Site, type SiteState, siteAt } from '../sites.ts'
+import type { KeptField } from '../store/database.ts'
+import { profileOf } from '../store/profiles.ts'
+import { loadSettings } from '../store/settings.ts'
 
 export interface WatchedTab {
   id: number | undefined
-  /** match pattern of its site; undefined where the address is hidden from us or no site */
-  origin: string | undefined
+  /** undefined where the address is hidden from us or no site */
+  site: Site | undefined
   state: SiteState
+  /** ms of 1970 */
+  restsUntil: number | undefined
   report: TabReport
+  /** sites of frames in it that are not granted */
+  inner: Site[]
+  /** fields at which the official pointed on this site */
+  pointed: KeptField[]
 }
 
-const NOTHING: TabReport = { frames: [], hints: [], unverified: [], crashed: [] }
+const NOTHING: TabReport = { frames: [], hints: [], unverified: [], crashed: [], unplaced: 0 }
 
 export function toBackground(message: ToBackground): Promise<unknown> {
   return chrome.runtime.sendMessage(message)
@@ -33,18 +42,42 @@ async function currentTab(): Promise<{ id: number | undefined; url: string | und
   return { id: tab?.id, url: tab?.url }
 }
 
+async function reportOf(id: number | undefined, state: SiteState): Promise<TabReport> {
+  if (id === undefined || state !== 'on') return NOTHING
+  const answer = await toBackground({ to: 'background', type: 'watch', tab: id })
+  return (answer as TabReport | undefined) ?? NOTHING
+}
+
+async function withheld(report: TabReport): Promise<Site[]> {
+  const addresses = new Set(report.frames.flatMap(({ report: { inner } }) => inner))
+  const sites = new Map<string, Site>()
+  for (const address of addresses) {
+    const { site, state } = await siteAt(address)
+    if (site && state === 'off') sites.set(site.pattern, site)
+  }
+  return [...sites.values()]
+}
+
+async function watched(): Promise<WatchedTab> {
+  const { id, url } = await currentTab()
+  const [{ site, state }, settings] = await Promise.all([siteAt(url), loadSettings()])
+  const report = await reportOf(id, state)
+  return {
+    id,
+    site,
+    state,
+    restsUntil: site && restsUntil(settings, site.pattern),
+    report,
+    inner: await withheld(report),
+    pointed: site ? (await profileOf(site.pattern)).pointed : [],
+  }
+}
+
 export function useTab(): { tab: WatchedTab | undefined; refresh: () => void } {
   const [tab, setTab] = useState<WatchedTab>()
 
   const refresh = useCallback(() => {
-    currentTab().then(async ({ id, url }) => {
-      const state = await siteState(url)
-      const answer =
-        id !== undefined && state === 'on'
-          ? await toBackground({ to: 'background', type: 'watch', tab: id })
-          : undefined
-      setTab({ id, origin: originOf(url), state, report: (answer as TabReport | undefined) ?? NOTHING })
-    })
+    watched().then(setTab)
   }, [])
 
   useEffect(() => {

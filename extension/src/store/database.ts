@@ -1,6 +1,7 @@
 import type { OverlayPack } from '@nuandong/core/determination'
 import type { FieldId, Locale } from '@nuandong/core/page'
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
+import type { PointedField } from '../page/pointed.ts'
 
 /** What the user chose. No fact about a person is ever stored. */
 export interface Settings {
@@ -9,14 +10,25 @@ export interface Settings {
   place: string
   /** ISO date; '' = the date on the page, else today */
   date: string
-  /** origins that are granted but switched off for now */
+  /** sites that are granted but switched off for now; a site is named by its match pattern, here and below */
   paused: string[]
+  /** sites that are a path of their origin, behind a web VPN */
+  portals: string[]
+  /** sites switched off for an hour: until when, in ms of 1970 */
+  resting: Record<string, number>
+  /** labels beside which a site shows no sign, as they are compared */
+  quiet: Record<string, string[]>
 }
 
-/** Meanings of labels that the user explained on one site; the labels are normalised, `''` = not a fact. */
+/** A field pointed at; one that its page no longer has switched itself off. */
+export type KeptField = PointedField & { isLost?: true }
+
+/** What the user explained on one site: meanings of labels (normalised; `''` = not a fact), and fields pointed at. */
 export interface SiteProfile {
+  /** the site's match pattern */
   origin: string
   labels: Record<string, FieldId | ''>
+  pointed?: KeptField[]
 }
 
 /** A local parameter pack as its author wrote it, and as this version of the extension reads it. */
@@ -62,8 +74,12 @@ async function open(): Promise<IDBPDatabase<Schema>> {
   }
 }
 
+/** A window of an older version holds it, or the disk does not answer: nobody waits longer. */
+const LONGEST_WAIT_MS = 4_000
+
 function openAt(version: number | undefined): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>(NAME, version, {
+  let isLate = false
+  const opening = openDB<Schema>(NAME, version, {
     upgrade(db) {
       for (const name of STORES)
         if (!db.objectStoreNames.contains(name)) db.createObjectStore(name, KEYS[name] ? { keyPath: KEYS[name] } : {})
@@ -75,6 +91,15 @@ function openAt(version: number | undefined): Promise<IDBPDatabase<Schema>> {
     },
     terminated: forget,
   })
+  const waited = new Promise<never>((_, reject) => {
+    setTimeout(() => {
+      isLate = true
+      reject(new Error('the database does not open'))
+    }, LONGEST_WAIT_MS)
+  })
+  // what opens too late is let go of, so that it blocks nobody else
+  opening.then((db) => isLate && db.close()).catch(() => undefined)
+  return Promise.race([opening, waited])
 }
 
 function forget(): void {
@@ -96,6 +121,25 @@ export async function readOr<Value>(
   }
 }
 
+const failed = new Set<() => void>()
+
+/** Calls the listener whenever something could not be kept: the disk is full, or the database cannot be written. */
+export function onWriteFailed(listener: () => void): () => void {
+  failed.add(listener)
+  return () => failed.delete(listener)
+}
+
+/** Writes; says whether it was kept. */
+export async function write(change: (db: IDBPDatabase<Schema>) => Promise<unknown>): Promise<boolean> {
+  try {
+    await change(await database())
+    return true
+  } catch {
+    for (const listener of failed) listener()
+    return false
+  }
+}
+
 /** Whether what is stored can be read and written. */
 export async function isUsable(): Promise<boolean> {
   return readOr(async (db) => {
@@ -106,7 +150,7 @@ export async function isUsable(): Promise<boolean> {
 
 /** Takes away all that is stored, so that the next start begins anew. */
 export async function clearStore(): Promise<void> {
-  await readOr(async (db) => db.close(), undefined)
+  if (opened) await readOr(async (db) => db.close(), undefined)
   forget()
   await deleteDB(NAME)
 }

@@ -1,13 +1,13 @@
-import { database, readOr, type StoredPack } from './database.ts'
+import { readOr, type StoredPack, write } from './database.ts'
 
 export async function storedPacks(): Promise<StoredPack[]> {
   return readOr((db) => db.getAll('packs'), [])
 }
 
 export async function storePack(pack: StoredPack): Promise<void> {
-  await (await database()).put('packs', pack)
+  await write((db) => db.put('packs', pack))
 }
 
 export async function removePack(id: string): Promise<void> {
-  await (await database()).delete('packs', id)
+  await write((db) => db.delete('packs', id))
 }

@@ -26,7 +26,7 @@ export const householdFacts = {
     values: choices.AREAS,
     word: areaOf,
     group: 'area',
-    fields: ['category'],
+    fields: ['townOrCountry', 'category'],
     office: true,
   },
   members: {

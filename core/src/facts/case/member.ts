@@ -102,7 +102,7 @@ export const memberFacts = {
     en: 'lives with the household',
     type: 'yes-no',
     group: 'ordinary-status',
-    fields: [],
+    fields: ['livesTogether'],
     office: false,
     ordinary: {
       value: true,
@@ -128,7 +128,7 @@ export const memberFacts = {
     values: choices.HEALTH,
     word: healthOf,
     group: 'health',
-    fields: ['health', 'illness'],
+    fields: ['health', 'illness', 'seriouslyIll'],
     office: false,
   },
   illness: {
@@ -147,7 +147,7 @@ export const memberFacts = {
     none: 'none',
     samples: ['none', { type: '智力', level: 1 }, { type: '听力', level: 4 }],
     group: 'health',
-    fields: ['disabilityCertificate', 'disabilityType', 'disabilityLevel'],
+    fields: ['disabilityCertificate', 'disabilityType', 'disabilityLevel', 'disabled'],
     office: true,
   },
   'disability.type': {

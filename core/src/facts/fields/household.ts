@@ -19,13 +19,14 @@ export const householdFields = {
   householdSize: count(
     '家庭人口',
     'household size',
-    '家庭总人口 家庭人口数 家庭人数 共同生活人口 人口 户籍人口 家庭成员数 人口数 共同生活家庭成员人数 总人口 家庭成员人数 家庭成员数量 在册人口 户籍人数 家庭总人数 家庭人口总数 全家人口 共同生活成员人数 家庭现有人口',
+    '家庭总人口 家庭人口数 家庭人数 共同生活人口 人口 户籍人口 家庭成员数 人口数 共同生活家庭成员人数 总人口 家庭成员人数 家庭成员数量 在册人口 户籍人数 家庭总人数 家庭人口总数 全家人口 共同生活成员人数 家庭现有人口 户籍人口数',
   ),
   insuredPersons: count(
     '保障人口',
     'persons covered',
     '享受人数 保障人数 低保人数 享受人口 保障人口数 救助人数 保障总人口 享受低保人数 纳入保障人数 低保人口 救助人口 供养人数 救助人口数 供养人口 在保人数 纳入低保人数 其中享受低保人数 享受低保人口 享受补贴人数 享受保障人数',
   ),
+  appliedPersons: count('申请保障人数', 'persons applied for', '申请救助人数 申请享受人数 拟保障人数'),
   monthlyHouseholdIncome: money(
     '家庭月收入',
     'household income a month',
@@ -54,6 +55,8 @@ export const householdFields = {
   ),
   propertyIncome: money('财产净收入', 'net property income', '财产性收入 财产收入'),
   transferIncome: money('转移净收入', 'net transfers', '转移性收入 转移收入'),
+  disposableIncome: money('可支配收入', 'disposable income', '家庭可支配收入'),
+  deductedIncome: money('核减收入', 'income deducted', '收入核减 核减金额'),
   otherIncome: money('其他收入', 'other income', '其它收入 其他应计收入'),
   maintenance: money(
     '赡养费',
@@ -68,13 +71,14 @@ export const householdFields = {
   monthlyAmount: money(
     '月保障金',
     'amount a month',
-    '户月保障金 月补差额 补差额 月补助金额 月保障金额 家庭月保障金额 低保金 补助金额 月补差金额 保障金额 月低保金 月发放金额 户月补助金额 补差金额 月补助 月救助金额 享受金额 保障金 低保金额 月补差合计 家庭月补差 月补差 户月补差金额',
+    '户月保障金 月补差额 补差额 月补助金额 月保障金额 家庭月保障金额 低保金 补助金额 月补差金额 保障金额 月低保金 月发放金额 户月补助金额 补差金额 月补助 月救助金额 享受金额 保障金 低保金额 月补差合计 家庭月补差 月补差 户月补差金额 家庭月保障金 户月保障金额',
   ),
   category: text(
     '保障类别',
     'category',
-    '类别 低保类别 低保类型 保障类型 救助类别 对象类别 救助类型 低保种类 人员属性 困难类别 家庭类别 困难类型 认定情形 身份类别 申请类别 申请救助类别 保障对象类别 身份 救助对象类型 家庭困难类型 享受类别',
+    '类别 低保类别 低保类型 保障类型 救助类别 对象类别 救助类型 低保种类 人员属性 困难类别 家庭类别 困难类型 认定情形 身份类别 申请类别 申请救助类别 保障对象类别 身份 救助对象类型 家庭困难类型 享受类别 申请事项 救助项目 申请救助类型',
   ),
+  townOrCountry: text('城乡类型', 'town or country', '城乡类别 城乡属性 城乡性质'),
   classLetter: text('低保分类', 'class of household', '分类 低保等次 ABC类 施保类别 A/B/C类'),
   hardshipCause: text(
     '致困原因',
@@ -83,6 +87,7 @@ export const householdFields = {
   ),
   hardshipDetail: text('困难情况', 'hardship in words', '困难具体情况'),
   housing: text('住房情况', 'housing', '住房 住房状况 房屋情况 房屋结构'),
+  housingAreaPerPerson: number('人均住房面积', 'living space a head (m²)', '人均建筑面积 人均居住面积'),
   housingCount: count('住房套数', 'homes', '房产套数 房屋套数'),
   housingArea: number('住房面积', 'living space (m²)', '房屋面积 建筑面积'),
   vehicle: text(
@@ -91,12 +96,17 @@ export const householdFields = {
     '车辆 机动车 家庭车辆 车辆信息 车型 机动车辆 有无机动车辆 是否有车 家庭车辆情况 车辆数',
   ),
   machinery: text('大型农机具', 'large machinery', '农机具 大型农机 船舶'),
-  company: text('企业登记', 'registered business', '经商办企业 工商登记 企业法人 法定代表人 工商登记情况'),
+  company: text(
+    '企业登记',
+    'registered business',
+    '经商办企业 工商登记 企业法人 法定代表人 工商登记情况 是否有工商登记',
+  ),
   financialAssets: money(
     '金融资产',
     'financial assets',
     '银行总存款 存款 家庭金融资产 银行存款 金融资产总额 货币财产 存款金额 现金及存款 存款余额 银行存款余额 金融资产余额',
   ),
+  property: text('家庭财产', 'property', '家庭财产总额 家庭财产情况 家庭总财产'),
   insuranceValue: money('商业保险', 'saving insurance', '商业保险金额 商业保险现金价值'),
   providentFund: text('公积金', 'provident fund', '住房公积金 公积金缴存 社保缴纳 职工社保'),
   familyType: code('家庭类型', 'kind of household', '户类型 家庭类别名称', [
@@ -153,6 +163,9 @@ export const householdFields = {
   currentPersons: count('现人口', 'persons after', '现保障人口 现人数'),
   personsRemoved: count('减员人数', 'persons removed', '减少人数 减员'),
   changeReason: text('变动原因', 'reason for change', '原因 调整原因 增减原因 增减发原因 变更原因'),
+  acceptedBy: text('受理人', 'accepted by', '受理人员 受理经办人'),
+  comparisonResult: text('核对结果', 'result of the comparison', '核对结论 信息核对结果'),
+  comparisonNumber: text('核对报告编号', 'number of the comparison report', '核对报告号 核对报告文号'),
   inspector: text('调查人', 'investigators', '入户调查人 调查人员 核查人 入户人员 调查员'),
   investigatorCount: count('调查人数', 'number of investigators', '入户调查人数'),
   applicationMode: text('申请方式', 'kind of application', '申请类型'),
@@ -211,6 +224,7 @@ export const householdFields = {
   educationExpense: money('教育费用', 'education expense', '教育支出'),
   rehabilitationExpense: money('康复费用', 'rehabilitation expense', '康复支出'),
   livingExpense: money('生活费用', 'living expense', '基本生活支出 生活支出'),
+  monthlyExpense: money('月支出', 'expense a month', '家庭月支出 家庭月总支出'),
   rigidRatio: percent('刚性支出占比', 'share of rigid expenditure', '支出收入比 刚性支出比例 支出占比 支出占收入比例'),
   expenseFrom: date('支出核算起', 'expenses counted from', '核算起始月'),
   expenseUntil: date('支出核算止', 'expenses counted until', '核算截止月'),

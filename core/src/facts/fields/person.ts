@@ -35,6 +35,8 @@ const LABOUR = [
   '半劳动力',
   '丧失',
   '健全',
+  '是',
+  '否',
 ]
 
 export const personFields = {
@@ -46,7 +48,7 @@ export const personFields = {
   idNumber: idNumber(
     '身份证号',
     'ID number',
-    '身份证号码 公民身份号码 公民身份证号码 证件号码 证件号 身份证件号码 居民身份证号 居民身份证号码 社会保障号码 社会保障号 身份证 身份号码 成员身份证号 成员身份证号码 申请人身份证号 申请人身份证号码 保障对象身份证号 保障对象身份证号码 对象身份证号 享受补贴人身份证号码 享受补贴人身份证号 享受人员身份证号 享受人员身份证号码 补贴对象身份证号 居民身份证 身份证号出生年月 家庭成员身份证号 家庭成员身份证号码 身份证编号 公民身份证 公民身份证号 残疾人身份证号 残疾人身份证号码 老人身份证号 享受人身份证号',
+    '身份证号码 公民身份号码 公民身份证号码 证件号码 证件号 身份证件号码 居民身份证号 居民身份证号码 社会保障号码 社会保障号 身份证 身份号码 成员身份证号 成员身份证号码 申请人身份证号 申请人身份证号码 保障对象身份证号 保障对象身份证号码 对象身份证号 享受补贴人身份证号码 享受补贴人身份证号 享受人员身份证号 享受人员身份证号码 补贴对象身份证号 居民身份证 身份证号出生年月 家庭成员身份证号 家庭成员身份证号码 身份证编号 公民身份证 公民身份证号 残疾人身份证号 残疾人身份证号码 老人身份证号 享受人身份证号 身份证件号',
   ),
   documentType: text('证件类型', 'kind of document', '证件种类 证件名称 身份证件类型'),
   relation: text(
@@ -77,7 +79,7 @@ export const personFields = {
     'hukou address',
     '户口所在地 户籍所在地 户籍地 户口地址 户籍住址 户籍地址详细 户籍详细地址 户口簿地址 户籍所在地详细地址',
   ),
-  residence: text('居住地', 'residence', '现居住地 实际居住地 居住地址 现住址 实际居住地址'),
+  residence: text('居住地', 'residence', '现居住地 实际居住地 居住地址 现住址 实际居住地址 现居住地址 居住地详细地址'),
   marital: code('婚姻状况', 'marital status', '婚姻 婚况 婚否', [
     '未婚',
     '已婚',
@@ -113,7 +115,12 @@ export const personFields = {
   ),
   disabilityCertificateUntil: date('残疾证有效期', 'certificate valid until', '残疾证有效期至 有效期至 证件有效期'),
   residencePermitUntil: date('居住证有效期', 'residence permit valid until', '居住证有效期至 居住证到期日'),
-  labour: code('劳动能力', 'ability to work', '劳动力状况 劳动力 有无劳动能力 劳动力情况', LABOUR),
+  labour: code(
+    '劳动能力',
+    'ability to work',
+    '劳动力状况 劳动力 有无劳动能力 劳动力情况 是否有劳动能力 是否具有劳动能力',
+    LABOUR,
+  ),
   selfCare: code('自理能力', 'self-care', '生活自理能力 自理情况 护理类型 照料护理类别 照料护理等级 自理能力等级', [
     '全自理',
     '半自理',
@@ -125,10 +132,16 @@ export const personFields = {
     '自理',
     '不能自理',
   ]),
+  disabled: yesNo('是否残疾', 'disabled', '是否残疾人 是否持残疾证'),
+  severelyDisabled: yesNo('是否重残', 'severely disabled', '是否重度残疾 是否重残人员'),
+  seriouslyIll: yesNo('是否重病', 'seriously ill', '是否患重病 是否重病患者 是否大病'),
+  livesTogether: yesNo('是否共同生活', 'lives with the household', '是否共同生活成员 是否共同生活家庭成员'),
+  threeLacks: yesNo('是否三无', 'has none of the three means', '是否三无人员 三无人员'),
+  politicalStatus: text('政治面貌', 'political status'),
   selfCareFailed: number('不能自理项数', 'self-care items failed', '丧失项数'),
   employment: text('职业状况', 'employment', '就业状况 从业状况 就业情况 职业'),
   employer: text('工作单位', 'employer', '就业单位 单位名称 务工单位 工作单位及职务'),
-  schooling: text('就读学校', 'school', '学校 就读情况 在校情况 学业状况 文化程度'),
+  schooling: text('就读学校', 'school', '学校 就读情况 在校情况 学业状况 文化程度 学历'),
   status: text('人员状态', 'status of the person', '特殊状态 人员情况 状态'),
   statusSince: date('状态起始日期', 'status since', '状态起始时间 状态变动日期 入寺时间'),
   monthlyIncome: money('月收入(本人)', 'own monthly income', '本人月收入 个人月收入 成员月收入'),

@@ -31,6 +31,7 @@ export default registerKind({
     ...PERSON,
     ...CONDITION,
     'protected',
+    'livesTogether',
     ...INCOME,
     'standard',
     'monthlyAmount',

@@ -9,6 +9,7 @@ export const extension = {
   'hint.label': '{field}: {heading}. {why}{more}',
   'hint.more': ' (and {count} more)',
   'hint.close': 'Close the explanation',
+  'hint.pick': 'Click the field you mean; with the keyboard, move to it and press Enter. Esc cancels.',
   'hint.basis': 'Basis: {citation}',
 
   'site.label': 'This site',
@@ -22,9 +23,13 @@ export const extension = {
     'It reads, never fills in or submits; nothing leaves this machine. Permission is given by site, with all its ports, and can be taken back.',
   'site.on': 'On',
   'site.paused': 'Off',
+  'site.rests': 'Off until {time}',
+  'site.rest': 'Off for an hour',
   'site.pause': 'Switch off for now',
   'site.resume': 'Switch on again',
   'site.revoke': 'Take permission back',
+  'site.inner': 'The page shows part of another site, {site}, which is not granted and so not read.',
+  'site.inner.grant': 'Switch on there too',
 
   'panel.nothing':
     'No fields of social assistance on this page. Open an application, a list of members or a case; it then shows here by itself. Just switched on and nothing happens: reload the page.',
@@ -35,10 +40,16 @@ export const extension = {
     'This page could not be read; hints may be missing. Reload the page; if that does not help, tell us.',
   'panel.failed.signs': 'This page keeps taking our signs away; the hints stand only here.',
   'panel.failed.fields': 'The page has too many fields; the first 20,000 were read.',
+  'panel.unplaced': '{count} hints have no free place beside their field and stand only here.',
+  'panel.quiet': '{count} hints of fields that show no sign',
+  'panel.quiet.do': 'No sign beside this field',
+  'panel.quiet.undo': 'Show the sign again',
   'panel.unverified': 'Not verified: {count}',
   'panel.fields.earlier': 'earlier tab',
   'store.unreadable':
     'What is stored on this computer cannot be read; the first settings are used. Clear it and begin anew, or close the browser and try again.',
+  'store.full':
+    'Not kept: the disk is full, or the browser refuses to write. The change is lost when the browser closes. Make room and try again, or clear all and begin anew.',
   'store.clear': 'Clear and begin anew',
   'panel.fields.correct': '“{label}” means',
   'panel.fields': '{count} fields read',
@@ -54,6 +65,18 @@ export const extension = {
   'panel.unread.choose': 'Choose a meaning',
   'panel.unread.none': 'Not relevant',
   'panel.unread.forget': 'Forget the labels explained for this site',
+  'pointed.title': 'Point at a field',
+  'pointed.explain':
+    'A field that was read wrongly or not at all: point at it on the page and say what it is. Kept for this site.',
+  'pointed.begin': 'Point at a field on the page',
+  'pointed.now': 'Click the field on the page; the page does not notice.',
+  'pointed.cancel': 'Cancel',
+  'pointed.at': 'You pointed at “{label}”, which holds:',
+  'pointed.meaning': 'What this field is',
+  'pointed.whose': 'Whose',
+  'pointed.keep': 'Read it so',
+  'pointed.lost': 'The page has changed and lacks this field; switched off. Point at it again, or remove it.',
+
   'panel.privacy': 'What the page shows is held in memory while it is open; it is not stored and not sent.',
   'role.household': 'household',
   'role.members': 'member',
@@ -71,15 +94,35 @@ export const extension = {
   'choices.date.reset': 'Do not fix the date',
   'choices.language': 'Language',
 
-  'options.title': 'sites',
+  'options.title': 'Options',
   'options.address': 'Address',
   'options.add': 'Add and permit',
+  'options.part': 'Only pages below this address (a VPN or a common gateway, where several systems share one address)',
   'options.sites': 'Permitted sites',
   'options.none':
     'No site yet. Enter the address of your system, or open it, click the toolbar icon and choose “Switch on for this site”.',
   'options.granted': '{site} is permitted. Its open pages can be used at once.',
   'options.refused': 'No permission for {site}. Add it again and choose “Allow” when the browser asks.',
   'options.bad-address': 'Not an address. Enter one like http://portal.example.gov.cn.',
+
+  'options.clear.title': 'Kept on this computer',
+  'options.clear.explain': 'Settings, meanings of labels and policy packs; nothing about any person.',
+  'options.clear': 'Clear everything',
+  'options.clear.sure': 'All settings, meanings of labels, policy packs and permissions are removed for good. Go on?',
+
+  'profiles.title': 'Meanings of labels by site',
+  'profiles.explain':
+    'What you explained, by site. Export it for colleagues, who need not explain it again. The file holds labels and no personal data.',
+  'profiles.none': 'Nothing explained yet.',
+  'profiles.site': '{site}: {count}',
+  'profiles.export': 'Export meanings',
+  'profiles.import': 'Import meanings',
+  'profiles.imported': 'Meanings of {count} sites imported.',
+  'profiles.bad-file': 'Not imported: this is no file of exported meanings.',
+
+  'thresholds.own': 'This household: {value} yuan a head and month',
+  'thresholds.dibao': 'dibao {value} yuan',
+  'thresholds.dibao-edge': 'dibao edge {value} yuan',
 
   'panel.as-stated': 'As entered (supposing that all members live together and nobody pays maintenance): ',
   'panel.standard-source': 'standard from {source}',

@@ -1,0 +1,26 @@
+import { type FieldId, type FieldType, field, fieldIds, labelsOf } from '@nuandong/core/page'
+import type { FieldWords } from '../page/words.ts'
+
+const ONE_A_PERSON: readonly FieldType[] = ['name', 'id-number', 'code']
+/** Of other subjects, what stands on the pages of a household too. */
+const ELSEWHERE: Partial<Record<FieldId, FieldWords['of']>> = {
+  county: 'place',
+  town: 'place',
+  village: 'place',
+  group: 'place',
+  handler: 'official',
+  aidAmount: 'household',
+}
+
+function subjectOf(id: FieldId): FieldWords['of'] | undefined {
+  const { of } = field(id)
+  return of === 'person' || of === 'household' ? of : ELSEWHERE[id]
+}
+
+/** The part of core's dictionary by which a page is read: what is said of persons and households, and where they live. */
+export const pageDictionary: readonly FieldWords[] = fieldIds.flatMap((id) => {
+  const of = subjectOf(id)
+  const { type, codes = [] } = field(id)
+  const isOne = id === 'relation' || ONE_A_PERSON.includes(type)
+  return of ? [{ id, of, isOne, labels: [...new Set(labelsOf(id))], codes }] : []
+})

@@ -1,0 +1,142 @@
+import { normaliseLabel } from '@nuandong/core/labels'
+import type { FieldId } from '@nuandong/core/page'
+import { CONTROLS, type Control, type ControlElement, controlAt } from './controls.ts'
+import { all, around, attribute, childrenOf, is, parentOf, tagOf } from './dom.ts'
+import { labelOf } from './labels.ts'
+import type { Tables } from './matrix.ts'
+import type { Role } from './sections.ts'
+import { BOXES } from './selectors.ts'
+import { shownValue } from './values.ts'
+import { isShown } from './visible.ts'
+
+/** A field at which the official pointed, and what she said it is. */
+export interface PointedField {
+  id: string
+  /** finds it on the page, alone */
+  selector: string
+  field: FieldId
+  role: Role
+  /** what stood beside it, normalised: where something else stands there now, it is another field */
+  label: string
+  /** the page's path, its numbers taken out */
+  path: string
+  /** what else the page had: `role/label`. A page that has most of it, and not this field, has changed */
+  near: readonly string[]
+}
+
+export interface PointedControl {
+  pointed: PointedField
+  control: Control
+}
+
+/** So much of what stood near is there: it is the same page, and the same step of it. */
+const SAME_PAGE = 0.7
+const MOST_NEAR = 40
+
+/** `/household/12/edit` and `/household/15/edit` are one page. */
+export function pathOf({ pathname, hash }: Location): string {
+  return `${pathname}${hash.replace(/\?.*/, '')}`.replace(/\d+/g, '0')
+}
+
+/** The fields pointed at that the page has now. */
+export function pointedOn(root: Document, fields: readonly PointedField[], tables: Tables): PointedControl[] {
+  return fields.flatMap((pointed) => {
+    const [element, ...others] = matching(root, pointed.selector).filter(isShown)
+    if (!element || others.length > 0) return []
+    const control = controlOf(element)
+    return control && labelBeside(control, tables) === pointed.label ? [{ pointed, control }] : []
+  })
+}
+
+function matching(root: Document, selector: string): Element[] {
+  try {
+    return all(root, selector)
+  } catch {
+    // imported from a file, and no selector
+    return []
+  }
+}
+
+/** Of the fields that were not found, those that a page like this one should have. */
+export function lostOf(
+  fields: readonly PointedField[],
+  found: readonly PointedControl[],
+  path: string,
+  places: ReadonlySet<string>,
+): string[] {
+  const isHere = new Set(found.map(({ pointed }) => pointed))
+  return fields
+    .filter((pointed) => !isHere.has(pointed) && pointed.path === path && pointed.near.length > 0)
+    .filter(({ near }) => near.filter((place) => places.has(place)).length >= near.length * SAME_PAGE)
+    .map(({ id }) => id)
+}
+
+/** What is kept of an element at which the official points; undefined for one that is never read. */
+export function pointAt(
+  element: Element,
+  tables: Tables,
+  places: ReadonlySet<string>,
+): { place: Omit<PointedField, 'id' | 'field' | 'role'>; label: string; value: string } | undefined {
+  const control = controlOf(element)
+  if (!control) return undefined
+  const place = {
+    selector: selectorOf(control.element),
+    label: labelBeside(control, tables),
+    path: pathOf(element.ownerDocument.location),
+    near: [...places].slice(0, MOST_NEAR),
+  }
+  return { place, label: labelOf(control, tables)?.text ?? '', value: shownValue(control) }
+}
+
+/** What a person means who points at a place: the control drawn there, else the text. Undefined for passwords and the like. */
+function controlOf(element: Element): Control | undefined {
+  const box = around(element, BOXES) ?? element
+  const inner = [element, box, ...all(box, CONTROLS)].filter((one) => is(one, CONTROLS))
+  for (const one of inner) {
+    const control = controlAt(one as ControlElement, new Set())
+    if (control) return control
+  }
+  if (inner.length > 0) return undefined
+  return { element: element as ControlElement, anchor: element, origin: element, seen: [element], choices: [] }
+}
+
+function labelBeside(control: Control, tables: Tables): string {
+  return normaliseLabel(labelOf(control, tables)?.text ?? '')
+}
+
+/** A name that the page's author gave; those that a library counts up change with every load. */
+const GIVEN = /^[a-z][a-z_-]*\d?$/i
+const DEEPEST = 12
+
+/** A selector that finds the element alone: by its id or name, else by its place in what has one. */
+export function selectorOf(element: Element): string {
+  const root = element.ownerDocument
+  let path = ''
+  let at: Element | null = element
+  for (let depth = 0; at && depth < DEEPEST; depth++, at = parentOf(at)) {
+    for (const own of namesOf(at)) {
+      const selector = own + path
+      if (all(root, selector).length === 1) return selector
+    }
+    path = ` > ${placeOf(at)}${path}`
+  }
+  return path.replace(/^ > /, '')
+}
+
+function namesOf(element: Element): string[] {
+  const [id, name] = [attribute(element, 'id'), attribute(element, 'name')]
+  const tag = tagOf(element).toLowerCase()
+  return [
+    ...(id && GIVEN.test(id) ? [`#${CSS.escape(id)}`] : []),
+    ...(name && GIVEN.test(name) ? [`${tag}[name="${CSS.escape(name)}"]`] : []),
+    ...(tag === 'body' ? ['body'] : []),
+  ]
+}
+
+function placeOf(element: Element): string {
+  const tag = tagOf(element)
+  const like = [...(parentOf(element) ? childrenOf(parentOf(element) as Element) : [])].filter(
+    (other) => tagOf(other) === tag,
+  )
+  return `${tag.toLowerCase()}:nth-of-type(${like.indexOf(element) + 1})`
+}

@@ -1,0 +1,143 @@
+import { normaliseLabel } from '@nuandong/core/labels'
+import type { FieldId } from '@nuandong/core/page'
+import { type Role, roleOf } from './sections.ts'
+
+/** What the dictionary says of one field. It reaches a page as data: a script that is injected carries no list of words. */
+export interface FieldWords {
+  id: FieldId
+  of: 'person' | 'household' | 'place' | 'official'
+  /** a person has one of it: a name, a number, a sex; but perhaps two telephones */
+  isOne: boolean
+  /** as they are compared, its own name first */
+  labels: readonly string[]
+  /** the values of its list */
+  codes: readonly string[]
+}
+
+/** What an official said about labels of this site; `''` = not a fact. */
+export type SiteLabels = Readonly<Record<string, FieldId | ''>>
+
+export interface Meaning {
+  field: FieldId
+  role: Role
+}
+
+/** In a person's row a bare 月收入 is that person's, in a household's form the household's; 户主身份证号 is the head's ID number. */
+const IN_PERSON_ROW: Partial<Record<FieldId, FieldId>> = {
+  monthlyHouseholdIncome: 'monthlyIncome',
+  wageIncome: 'monthlyIncome',
+}
+const OF_HEAD: Partial<Record<FieldId, FieldId>> = { headName: 'name', headIdNumber: 'idNumber' }
+
+/** Lists of households (a work list, a search result) name the head or the household's own figures in their header. */
+const OF_CASES: readonly FieldId[] = ['householdNumber', 'headName', 'headIdNumber', 'insuredPersons', 'monthlyAmount']
+
+const HEAD = /^(申请人|申请对象|户主|本人|救助对象|保障对象)(的)?(?=.)/
+const OTHERS =
+  /^(代理人|代办人|代申请人|委托人|联系人|配偶|监护人|经办人|受理人|调查人|紧急联系人|紧急联系|法定赡养义务人|义务人|赡养人|开户人|持卡人|领取人)(的)?(?=.)/
+const OTHER_NAME = /^(代理人|代办人|代申请人|委托人|紧急联系人)$/
+
+/** 1、申请人姓名, （一）家庭人口, 家庭月收入/元 */
+const NUMBERING = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[①-⑳])\s*/
+const UNIT_BEHIND = /[/／]\s*((?:万|千)?元|人|岁|周岁|月|年|平方米|㎡|辆|套)\s*[:：*]*\s*$/
+
+/** A label as core reads it: without its number, the unit behind a stroke in brackets. */
+export function plainLabel(label: string): string {
+  const bare = label.replace(NUMBERING, '')
+  return (bare || label).replace(UNIT_BEHIND, '($1)')
+}
+
+/** Texts remembered: a page of a hundred thousand cells says few things. */
+const MOST_REMEMBERED = 5_000
+
+/** What labels mean: by the dictionary, and by what the official said of this site. */
+export class Words {
+  readonly #fields: ReadonlyMap<FieldId, FieldWords>
+  readonly #byLabel = new Map<string, FieldWords[]>()
+  readonly #known = new Map<string, readonly FieldWords[]>()
+  readonly #site: SiteLabels
+
+  constructor(dictionary: readonly FieldWords[], site: SiteLabels = {}) {
+    this.#fields = new Map(dictionary.map((field) => [field.id, field]))
+    this.#site = site
+    // whose own name it is comes before those for whom it is one word of several
+    for (const isOwn of [true, false])
+      for (const field of dictionary)
+        for (const label of isOwn ? field.labels.slice(0, 1) : field.labels.slice(1)) {
+          const fields = this.#byLabel.get(label)
+          if (!fields) this.#byLabel.set(label, [field])
+          else if (!fields.includes(field)) fields.push(field)
+        }
+  }
+
+  /** A person has one of it, so that a second value is a second person's. */
+  tellsPersonsApart(id: FieldId): boolean {
+    return this.#fields.get(id)?.isOne ?? false
+  }
+
+  isOfPerson(id: FieldId): boolean {
+    return this.#fields.get(id)?.of === 'person'
+  }
+
+  /** A column of a list of households. */
+  isOfCases(header: string): boolean {
+    return this.#ids(header).some(({ id }) => OF_CASES.includes(id))
+  }
+
+  /** True for text that stands as a label of something we read. */
+  isLabel(text: string): boolean {
+    return this.meaningOf(text, 'household', 'dictionary') !== undefined
+  }
+
+  /** Some values are labels elsewhere: 户主 is a relation and the head's name, 残疾 a state of health and a heading. */
+  isValueOf(label: string, value: string): boolean {
+    return this.#ids(label).some(({ id, codes }) => (id === 'relation' && value === '户主') || codes.includes(value))
+  }
+
+  /** What the official said that a label means; `''`: it is no fact; undefined: nothing was said. */
+  saidOf(label: string): FieldId | '' | undefined {
+    return this.#site[normaliseLabel(plainLabel(label))] ?? this.#site[normaliseLabel(label)]
+  }
+
+  /** What a label means in its part of the page, or nothing. */
+  meaningOf(label: string, role: Role, by: 'site' | 'dictionary' = 'site'): Meaning | undefined {
+    const said = by === 'site' ? this.saidOf(label) : undefined
+    if (said !== undefined) return said ? { field: said, role } : undefined
+    const bare = normaliseLabel(plainLabel(label))
+    if (OTHER_NAME.test(bare)) return { field: 'name', role: 'others' }
+    const other = OTHERS.exec(bare)
+    const ofOther = other && this.#inContext(bare.slice(other[0].length), 'others')
+    const whose = other && (roleOf(other[1]) ?? 'others')
+    // 赡养人姓名 is his name, not what a register says of supporters in one cell
+    if (ofOther && whose === 'supporters') return { field: ofOther, role: whose }
+    const whole = this.#inContext(label, role)
+    if (whole) return { field: whole, role }
+    const head = HEAD.exec(bare)
+    if (head) {
+      const id = this.#inContext(bare.slice(head[0].length), role)
+      return id && { field: id, role }
+    }
+    return ofOther && whose ? { field: ofOther, role: whose } : undefined
+  }
+
+  #ids(label: string): readonly FieldWords[] {
+    const known = this.#known.get(label)
+    if (known) return known
+    const found = this.#byLabel.get(normaliseLabel(plainLabel(label))) ?? []
+    if (this.#known.size >= MOST_REMEMBERED) this.#known.clear()
+    this.#known.set(label, found)
+    return found
+  }
+
+  #inContext(label: string, role: Role): FieldId | undefined {
+    const fields = this.#ids(label)
+    if (role !== 'members' && role !== 'supporters') {
+      const id = fields[0]?.id
+      return id && (OF_HEAD[id] ?? id)
+    }
+    const own = (fields.find(({ of }) => of === 'person') ?? fields[0])?.id
+    // a supporter's 家庭月总收入 stays his household's
+    const ownName = /家庭/.test(label) ? own : own && IN_PERSON_ROW[own]
+    return own && (ownName ?? OF_HEAD[own] ?? own)
+  }
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { pageDictionary } from '../../extension/src/case/dictionary.ts'
+import { Words } from '../../extension/src/page/words.ts'
+
+const words = new Words(pageDictionary)
+const shown = (label: string) => {
+  const meaning = words.meaningOf(label, 'household')
+  return meaning && `${meaning.field}${meaning.role === 'household' ? '' : `@${meaning.role}`}`
+}
+
+describe('labels usual on application forms of portals', () => {
+  const usual = readFileSync(new URL('../fixtures/portal-labels.tsv', import.meta.url), 'utf8')
+  const lines = usual.trimEnd().split('\n')
+
+  test('are all read, each as what it says', () => {
+    expect(lines.length).toBeGreaterThan(240)
+    expect(lines.map((line) => line.split('\t')[0]).map((label) => `${label}\t${shown(label)}`)).toEqual(lines)
+  })
+
+  test('are read with numbers before them and units behind them', () => {
+    expect(['1、申请人姓名', '（二）家庭人口', '家庭月收入/元', '③ 联系电话：'].map(shown)).toEqual([
+      'name',
+      'householdSize',
+      'monthlyHouseholdIncome',
+      'phone',
+    ])
+  })
+})
+
+test('what stands on no page of a household is not in the dictionary that a page gets', () => {
+  const ids = pageDictionary.map(({ id }) => id)
+  expect(ids).toContain('name')
+  expect(ids).not.toContain('voucherAmount')
+  expect(new Set(ids).size).toBe(ids.length)
+})
