@@ -1,4 +1,4 @@
-import { type Locale, remarkText } from '@nuandong/core'
+import { type Finding, type Locale, remarkText } from '@nuandong/core'
 import { addinText, rememberCauses } from '@nuandong/core/ui'
 import { Book } from '../src/host/desk/book.ts'
 import { type DeskHands, deskFingerprint, deskHost } from '../src/host/desk/host.ts'
@@ -8,6 +8,7 @@ import type { Remembered } from '../src/host/remembered.ts'
 import type { BesideFile } from '../src/pane/checking.ts'
 import { type Examiner, sheetsInScope } from '../src/pane/examine.ts'
 import { createSession, type PaneSession } from '../src/pane/session.ts'
+import { applyChanges } from './desk/changes.ts'
 import type { AskDesk } from './desk/client.ts'
 import type { Computed } from './desk/formulas.ts'
 import type { Opened, SaveRequest } from './desk/service.ts'
@@ -26,6 +27,8 @@ export class OpenRegister {
   #told: Promise<unknown> = Promise.resolve()
   /** lists that the desk was told of */
   #beside: readonly BesideFile[] = []
+  /** what the last answer to a check has found */
+  #found: { version: number; findings: Finding[] } = { version: 0, findings: [] }
   #changes = 0
   #savedAt = 0
 
@@ -96,12 +99,16 @@ export class OpenRegister {
       return found ? [{ sheet, fingerprint: deskFingerprint(found), limits: [] }] : []
     })
     onProgress('checking', undefined)
-    const { report, causes } = await this.ask(
+    const { version, findings } = this.#found
+    const answer = await this.ask(
       'check',
-      { sheets: refs.map(({ name }) => name), place, date, choices },
+      { sheets: refs.map(({ name }) => name), place, date, choices, known: version },
       { signal, onProgress: (done, total) => onProgress('checking', total ? done / total : undefined) },
     )
-    rememberCauses(report, causes)
+    const changes = { runs: answer.runs, fresh: answer.report.findings }
+    this.#found = { version: answer.version, findings: applyChanges(findings, changes) }
+    const report = { ...answer.report, findings: this.#found.findings }
+    rememberCauses(report, answer.causes)
     return { report, sheets }
   }
 

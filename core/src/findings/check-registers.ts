@@ -44,21 +44,32 @@ export async function checkRegisterSet(
   const set = readRegisters(files)
   const context = checkContext(set, options.policy, options)
   const result: CheckResult = { findings: [], notChecked: [] }
-  let since = performance.now()
-  const all = [...checks, ...packChecks(options.policy)]
+  const all = checksUnder(options.policy)
+  const turn = turns(options)
   for (const [index, named] of all.entries()) {
     runCheck(named, context, result)
-    options.onProgress?.(index + 1, all.length)
-    if (performance.now() - since > SLICE) {
-      await new Promise((resolve) => setTimeout(resolve))
-      options.signal?.throwIfAborted()
-      since = performance.now()
-    }
+    await turn(index + 1, all.length)
   }
-  return { report: assemble(set, context, result, all), set }
+  return { report: reportOf(set, context, result, all), set }
 }
 
-function assemble(
+/** All checks, with those that a pack adds. */
+export const checksUnder = (policy: Policy): readonly NamedCheck[] => [...checks, ...packChecks(policy)]
+
+/** Tells how far it has come and gives the host a turn now and then; throws when the work is called off. */
+export function turns({ onProgress, signal }: Pick<CheckOptions, 'onProgress' | 'signal'>) {
+  let since = performance.now()
+  return async (done: number, total: number): Promise<void> => {
+    onProgress?.(done, total)
+    if (performance.now() - since <= SLICE) return
+    await new Promise((resolve) => setTimeout(resolve))
+    signal?.throwIfAborted()
+    since = performance.now()
+  }
+}
+
+/** The report on registers from what their checks found; the findings are put in order. */
+export function reportOf(
   set: RegisterSet,
   context: CheckContext,
   { findings, notChecked }: CheckResult,

@@ -19,6 +19,7 @@ export {
   kindLabel,
 } from './describe.ts'
 export { type HouseholdEntry, householdFinder, listHouseholds, placeOf } from './households.ts'
+export { type LiveEdit, LiveReport } from './live-report.ts'
 export { type Identifiers, maskDeep, shownFinding, shownHouseholds, shownName, shownPath, shownReport } from './mask.ts'
 export { type Sample, sampleHouseholds } from './sample.ts'
 export { ANNOTATION_AUTHOR, toAnnotations } from './to-annotations.ts'

@@ -5,7 +5,7 @@ export { cellFormat, cellKind, cellNumber, cellText, cellValue, dateText, isForm
 export { isoToSerial, serialToDate } from './dates.ts'
 export { defuse } from './defuse.ts'
 export { spliceRows, writeCell } from './editCells.ts'
-export { browserInflate } from './inflate.ts'
+export { browserDeflate, browserInflate } from './inflate.ts'
 export { type Grid, memoryWorkbook } from './memory.ts'
 export { formatKind } from './numberFormats.ts'
 export { readWorkbook } from './readWorkbook.ts'

@@ -46,16 +46,7 @@ export const browserInflate: Inflate = async function* (gzip) {
       else controller.close()
     },
   })
-  const reader = source.pipeThrough(new DecompressionStream('gzip')).getReader()
-  try {
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) return
-      yield value
-    }
-  } finally {
-    await reader.cancel().catch(() => undefined)
-  }
+  yield* chunksOf(source.pipeThrough(new DecompressionStream('gzip')))
 }
 
 /** Fast rather than small: register files shrink to a tenth even so. */
@@ -73,6 +64,36 @@ export const portableDeflate: Deflate = async function* (plain) {
   }
   gzip.push(new Uint8Array(), true)
   yield* out.splice(0)
+}
+
+/** The browser's own deflater, several times as fast; for `WriteOptions.deflate`. */
+export const browserDeflate: Deflate = async function* (plain) {
+  const { readable, writable } = new CompressionStream('gzip')
+  const writer = writable.getWriter()
+  const feed = async () => {
+    try {
+      for await (const chunk of plain) await writer.write(chunk as Uint8Array<ArrayBuffer>)
+      await writer.close()
+    } catch (error) {
+      await writer.abort(error)
+    }
+  }
+  // what `plain` throws comes out of the reader
+  feed()
+  yield* chunksOf(readable)
+}
+
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader()
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      yield value
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined)
+  }
 }
 
 /** Deflated bytes, CRC and length of a stream, taken out of the gzip member that the deflater makes. */

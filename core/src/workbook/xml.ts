@@ -153,8 +153,12 @@ export function textBetween(source: string, start: number, end: number): string 
   return text
 }
 
+/** anything that is not written as it stands */
+const SPECIAL = /[&<>"\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_/
+
 /** Text for element content or an attribute; characters that XML forbids are written as `_xHHHH_`. */
 export function encodeText(text: string): string {
+  if (!SPECIAL.test(text)) return text
   return text
     .replace(LONE_SURROGATE, '\ufffd')
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')

@@ -1,7 +1,6 @@
 import { type CheckReport, WorkbookError } from '@nuandong/core'
 import type { WorkerAnswer } from './check.worker.ts'
 import type { Checker, CheckOptions, CheckRequest } from './checking.ts'
-import { runCheck } from './run-check.ts'
 
 /** The webview forbids workers, or did not get the script. */
 class NoWorker extends Error {}
@@ -12,6 +11,7 @@ export const workerChecker: Checker = async (request, options) => {
     return await checkInWorker(request, options)
   } catch (error) {
     if (!(error instanceof NoWorker)) throw error
+    const { runCheck } = await import('./run-check.ts')
     return runCheck(request, options)
   }
 }

@@ -1,7 +1,7 @@
 import { WorkbookError } from '@nuandong/core'
 import type { DeskAnswer, DeskRequest, DeskVerb, FromWorker, Piece, ToWorker } from './messages.ts'
 import { putTogether } from './messages.ts'
-import { DeskService, type Running } from './service.ts'
+import type { Running } from './service.ts'
 
 /** Asks the desk for something and waits for it; throws `WorkbookError`, or the signal's reason when it is cancelled. */
 export type AskDesk = <V extends DeskVerb>(
@@ -71,8 +71,10 @@ function startWorker(): Worker | undefined {
 
 /** The page must not share cells with the desk: it shows what the file has, the desk keeps what is there now. */
 function deskInPage(): AskDesk {
-  const service = new DeskService()
+  // the checks and the law are loaded where they are needed, which is seldom here
+  const started = import('./service.ts').then(({ DeskService }) => new DeskService())
   return async (verb, request, running = {}) => {
+    const service = await started
     const work = service[verb] as (request: unknown, running: Running) => Promise<unknown>
     return structuredClone(await work.call(service, request, running)) as never
   }

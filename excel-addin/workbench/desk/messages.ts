@@ -48,7 +48,7 @@ export function takeApart(answer: unknown): { rest: unknown; pieces: Iterable<Pi
   }
   if (isChecked(answer)) {
     const { report } = answer
-    return { rest: { report: { ...report, findings: [] }, causes: [] }, pieces: checkedPieces(answer) }
+    return { rest: { ...answer, report: { ...report, findings: [] }, causes: [] }, pieces: checkedPieces(answer) }
   }
   return { rest: answer, pieces: [] }
 }

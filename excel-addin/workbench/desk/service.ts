@@ -2,14 +2,16 @@ import {
   ANNOTATION_AUTHOR,
   annotate,
   asXlsx,
+  browserDeflate,
   browserInflate,
   type Cause,
   type CellEdit,
   type CheckReport,
   type ColumnChoices,
   causesOf,
-  checkRegisters,
+  type Finding,
   FORMULA,
+  LiveReport,
   type Locale,
   loadPolicy,
   type RegisterFile,
@@ -21,6 +23,7 @@ import {
   writeCell,
   writeWork,
 } from '@nuandong/core'
+import { changesBetween, type Run } from './changes.ts'
 import { type Computed, Formulas } from './formulas.ts'
 
 /** How far a verb has come. */
@@ -48,6 +51,24 @@ export interface Checked {
   causes: Cause[]
 }
 
+/** What was found, told as what changed since the answer that the asker has. */
+export interface CheckAnswer extends Checked {
+  /** of this answer; told back with the next question */
+  version: number
+  /** how the list is made of that answer's and of `report.findings`, which holds only what is new */
+  runs: Run[]
+}
+
+/** What is checked of the file, and as it stands in the worker: only edits are checked anew. */
+interface LastCheck {
+  /** the request, as text */
+  key: string
+  sheets: ReadonlySet<string>
+  live: LiveReport
+  /** undefined: something was edited since */
+  checked: Checked | undefined
+}
+
 export interface SaveRequest {
   /** what differs from the file that was opened, by sheet name */
   edits: Map<string, readonly CellEdit[]>
@@ -71,6 +92,8 @@ interface OpenFile {
   formulas: Formulas
 }
 
+const PACKING = { inflate: browserInflate, deflate: browserDeflate }
+
 /**
  * Everything that takes time with the file on the desk: reading, checking, saving. Lives in one worker as long as the page; the file is read
  * once and kept, edits are told to it one by one.
@@ -79,14 +102,17 @@ export class DeskService {
   #file: OpenFile | undefined
   /** registers opened beside it, for the checks that compare */
   readonly #beside: RegisterFile[] = []
-  #last: { key: string; checked: Checked } | undefined
+  #last: LastCheck | undefined
+  /** the findings that were answered last */
+  #told: { version: number; findings: readonly Finding[] } = { version: 0, findings: [] }
 
   async open({ name, bytes }: { name: string; bytes: Uint8Array }, running: Running): Promise<Opened> {
     const workbook = await readWorkbook(bytes, { name, formulas: true, inflate: browserInflate, ...running })
     this.#file = { name, bytes, workbook, formulas: new Formulas(workbook) }
     this.#beside.length = 0
     this.#last = undefined
-    const work = workbook.format === 'xlsx' ? await readWork(bytes).catch(() => undefined) : undefined
+    const work =
+      workbook.format === 'xlsx' ? await readWork(bytes, { inflate: browserInflate }).catch(() => undefined) : undefined
     return { workbook, work }
   }
 
@@ -109,28 +135,55 @@ export class DeskService {
   /** Takes edits as the person makes them; the answer is what formulas that depend on them now give. */
   async edit({ sheet, edits }: { sheet: string; edits: readonly CellEdit[] }): Promise<Computed[]> {
     const { workbook, formulas } = this.#opened()
-    const of = workbook.sheets.find(({ name }) => name === sheet)
-    if (!of) return []
-    for (const { row, column, value, computed } of edits) {
-      writeCell(workbook, of, row, column, value)
-      const cells = of.columns[column]
-      if (computed && cells) cells.kinds[row] |= FORMULA
-    }
-    this.#last = undefined
-    return formulas.after(sheet, edits)
+    if (!workbook.sheets.some(({ name }) => name === sheet)) return []
+    this.#write(sheet, edits)
+    const computed = formulas.after(sheet, edits)
+    for (const { sheet: of, ...one } of computed) this.#write(of, [{ ...one, computed: true }])
+    return computed
   }
 
-  async check(request: DeskCheck, running: Running): Promise<Checked> {
-    const { name, workbook } = this.#opened()
+  /** Puts values into the workbook; what they touch is checked again. */
+  #write(name: string, edits: readonly CellEdit[]): void {
+    const { workbook } = this.#opened()
+    const sheet = workbook.sheets.find((one) => one.name === name)
+    if (!sheet || edits.length === 0) return
+    if (this.#last?.sheets.has(name)) {
+      this.#last.checked = undefined
+      this.#last.live.edit(0, name, edits)
+    } else for (const { row, column, value } of edits) writeCell(workbook, sheet, row, column, value)
+    for (const { row, column, computed } of edits) {
+      const cells = sheet.columns[column]
+      if (computed && cells) cells.kinds[row] |= FORMULA
+    }
+  }
+
+  /** Checks what was not checked yet; `known` is the version of the last answer that the asker has, 0 where it has none. */
+  async check({ known, ...request }: DeskCheck & { known: number }, running: Running): Promise<CheckAnswer> {
+    const { report, causes } = await this.#check(request, running)
+    const before = known === this.#told.version ? this.#told.findings : []
+    const { runs, fresh } = changesBetween(before, report.findings)
+    this.#told = { version: this.#told.version + 1, findings: report.findings }
+    return { report: { ...report, findings: fresh }, causes, runs, version: this.#told.version }
+  }
+
+  async #check(request: DeskCheck, running: Running): Promise<Checked> {
+    const last = this.#lastFor(request)
+    if (last.checked) return last.checked
+    const report = await last.live.report(running)
+    last.checked = { report, causes: causesOf(report.findings) }
+    return last.checked
+  }
+
+  #lastFor(request: DeskCheck): LastCheck {
     const key = JSON.stringify(request)
-    if (this.#last?.key === key) return this.#last.checked
+    if (this.#last?.key === key) return this.#last
+    const { name, workbook } = this.#opened()
     const { sheets, place, date, choices } = request
     const inScope = sheets ? workbook.sheets.filter((sheet) => sheets.includes(sheet.name)) : workbook.sheets
     const own: RegisterFile = { path: name, workbook: { ...workbook, sheets: inScope }, choices }
-    const report = await checkRegisters([own, ...this.#beside], { policy: loadPolicy(), place, date, ...running })
-    const checked = { report, causes: causesOf(report.findings) }
-    this.#last = { key, checked }
-    return checked
+    const live = new LiveReport([own, ...this.#beside], { policy: loadPolicy(), place, date })
+    this.#last = { key, sheets: new Set(inScope.map((sheet) => sheet.name)), live, checked: undefined }
+    return this.#last
   }
 
   /** A copy of the file with the work in it, and what the person asked to be added. */
@@ -140,10 +193,10 @@ export class DeskService {
     const recalculate = workbook.sheets.some(hasFormulas)
     const into = isOwn ? bytes : await asXlsx(workbook)
     const saved = { edits: isOwn ? edits : new Map<string, CellEdit[]>(), work, recalculate }
-    const written = await writeWork(into, saved, ANNOTATION_AUTHOR, running)
+    const written = await writeWork(into, saved, ANNOTATION_AUTHOR, { ...PACKING, ...running })
     const copy = { name: copyName(name, isOwn, locale), bytes: written }
     if (!add.marks && !add.notes && !add.list) return copy
-    const { report } = await this.check(check, running)
+    const { report } = await this.#check(check, running)
     const { marks, findingsSheet, author } = toAnnotations(report, 0, locale)
     const plain = [...marks].map(([sheet, all]) => [sheet, all.map((one) => ({ ...one, note: undefined }))] as const)
     const annotated = await annotate(
@@ -153,7 +206,7 @@ export class DeskService {
         marks: !add.marks ? new Map() : add.notes ? marks : new Map(plain),
         ...(add.list && { findingsSheet }),
       },
-      running,
+      { ...PACKING, ...running },
     )
     return { ...copy, bytes: annotated }
   }

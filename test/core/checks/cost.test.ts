@@ -124,6 +124,7 @@ test.each(['name', 'account'] as const)(
     const column = columns.find(({ field }) => field === id)?.column ?? -1
     const byAccount = checks.filter(([, check]) => check.scope === 'group' && check.by === 'account').length
     expect(byAccount).toBeGreaterThan(0)
+    expect(live.findings.length).toBeGreaterThan(0)
     judged.length = 0
     live.setCell(0, sheet.name, 100, column, '另写')
     expect(judged.filter((count) => count > 1000).length).toBeGreaterThan(0)

@@ -1,4 +1,13 @@
-import { checks, type Finding, LiveRegisters, loadPolicy, memoryWorkbook, type RegisterFile } from '@nuandong/core'
+import {
+  checkRegisters,
+  checks,
+  type Finding,
+  LiveRegisters,
+  LiveReport,
+  loadPolicy,
+  memoryWorkbook,
+  type RegisterFile,
+} from '@nuandong/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { generateRegister, type Value } from '../../bench/checks/register.ts'
@@ -102,5 +111,41 @@ describe('registers that take edits', () => {
     const right = live.setCell(0, '花名册', 9, column, donor[3][column])
     expect(right.went.filter((one) => one.check === 'id-number-repeated').map((one) => one.row)).toEqual([3, 10])
     expect(sorted(live.findings)).toEqual(inFull(files))
+  })
+})
+
+describe('a report that follows edits', () => {
+  const cells = edit.filter((one) => one.kind === 'cell')
+
+  test('after any edits it is the report of a full run, what was not checked and the counts too', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(cells, { minLength: 1, maxLength: 8 }), fc.boolean(), async (edits, isAskedBetween) => {
+        const files = registers()
+        const live = new LiveReport(files, options)
+        if (isAskedBetween) await live.report()
+        live.edit(0, '花名册', edits)
+        expect(await live.report()).toEqual(await checkRegisters(files, options))
+      }),
+      { numRuns: 20 },
+    )
+  }, 120_000)
+
+  test('many edits at once are read as a whole, and give the same', async () => {
+    const files = registers()
+    const live = new LiveReport(files, options)
+    await live.report()
+    const column = 7
+    const edits = Array.from({ length: 300 }, (_, at) => ({ row: 2 + (at % ROWS), column, value: `5101851980${at}` }))
+    live.edit(0, '花名册', edits)
+    expect(await live.report()).toEqual(await checkRegisters(files, options))
+  })
+
+  test('called off, it can be asked again', async () => {
+    const files = registers(3000)
+    const live = new LiveReport(files, options)
+    const controller = new AbortController()
+    const stopped = live.report({ signal: controller.signal, onProgress: () => controller.abort(new Error('stop')) })
+    await expect(stopped).rejects.toThrow('stop')
+    expect(await live.report()).toEqual(await checkRegisters(files, options))
   })
 })

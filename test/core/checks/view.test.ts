@@ -33,6 +33,7 @@ function liveWith(check: NamedCheck[1]) {
     date: '2025-06-20',
     checks: [['one', check]],
   })
+  expect(live.notChecked).toEqual([])
   const columns = fieldsIn({ rows: ROWS })
   const set = (row: number, id: (typeof columns)[number], value: string | number) =>
     live.setCell(0, 'Sheet1', FIRST_ROW - 1 + row, LEADING.length + columns.indexOf(id), value)

@@ -13,13 +13,19 @@ import { type CellValue, type Sheet, spliceRows, type Workbook, writeCell } from
 import { type CheckContext, checkContext } from './context.ts'
 import type { Finding, NotChecked } from './finding.ts'
 import { type Asked, occasionsOf } from './occasion.ts'
-import type { NamedCheck } from './run.ts'
+import { type NamedCheck, whyNotRun } from './run.ts'
 import { type Watcher, watchersOf } from './watch.ts'
 
 /** The findings that an edit added and took away. */
 export interface FindingChange {
   came: Finding[]
   went: Finding[]
+}
+
+/** What units found before they were judged again, and after. */
+interface Judged {
+  before: Finding[]
+  after: Finding[]
 }
 
 export interface LiveOptions extends Asked {
@@ -34,9 +40,11 @@ export interface LiveOptions extends Asked {
  * registers again.
  */
 export class LiveRegisters {
-  private set!: RegisterSet
-  private context!: CheckContext
+  /** as they were last read */
+  private now: { set: RegisterSet; context: CheckContext } | undefined
   private watchers: Watcher[] = []
+  /** the registers are to be read before the next answer */
+  private isStale = true
   /** where and when the tables are judged, and what says so */
   private occasions = { reads: new Reads(), shown: '' }
   /** watchers that have read a table's column, gathered at its first edit */
@@ -46,91 +54,123 @@ export class LiveRegisters {
   constructor(
     private readonly files: readonly RegisterFile[],
     private readonly options: LiveOptions,
-  ) {
-    this.rebuild()
+  ) {}
+
+  /** The registers as they stand, and what checks may ask of them. */
+  get current(): { set: RegisterSet; context: CheckContext } {
+    for (const _ of this.reading());
+    return this.now as NonNullable<typeof this.now>
   }
 
   /** Every finding as it stands, each once. */
   get findings(): Finding[] {
-    const told = new Set<string>()
-    return this.watchers
-      .flatMap(({ all }) => all)
-      .filter((one) => {
-        if (!isWhole(one)) return true
-        const key = identity(one)
-        if (told.has(key)) return false
-        told.add(key)
-        return true
-      })
+    return this.current && eachOnce(this.watchers)
+  }
+
+  /** Checks that do not run as it stands, with the reason. */
+  get notChecked(): NotChecked[] {
+    const { context } = this.current
+    const { crashed } = this
+    return this.options.checks.flatMap((named) => [
+      ...whyNotRun(named, context),
+      ...crashed.filter(({ check }) => check === named[0]),
+    ])
   }
 
   /** The checks that throw on what stands there now, each once: what they look at is not verified. */
   get crashed(): NotChecked[] {
+    for (const _ of this.reading());
     const byCheck = new Map(this.watchers.flatMap(({ crashed }) => (crashed ? [[crashed.check, crashed]] : [])))
     return [...byCheck.values()]
   }
 
   /** Puts a value into a cell (row and column from 0). */
   setCell(file: number, sheetName: string, row: number, column: number, value: CellValue): FindingChange {
+    const judged = this.current && this.put(file, sheetName, row, column, value)
+    if (judged) return difference(judged.before, judged.after)
+    // those of before still stand with the watchers
+    return difference(eachOnce(this.watchers), this.findings)
+  }
+
+  /**
+   * As `setCell`, for many edits in a row: gives what the edit had judged again, before and after; undefined where it changes the shape, so that
+   * all is read again when next asked for.
+   */
+  put(file: number, sheetName: string, row: number, column: number, value: CellValue): Judged | undefined {
     const { workbook } = this.files[file]
     const sheet = sheetNamed(workbook, sheetName)
-    const table = this.set.tables.find((one) => one.sheet === sheet && one.rowAt(row) >= 0)
+    const set = this.isStale ? undefined : this.now?.set
+    const table = set?.tables.find((one) => one.sheet === sheet && one.rowAt(row) >= 0)
     const mapped = table?.columns.find((one) => one.column === column)
     const isPlain = table && mapped && table.takesValue(mapped.field, value)
     writeCell(workbook, sheet, row, column, value)
     // a copy of the sheet may be none any more
-    if (!isPlain || this.set.passed.some(({ reason }) => reason === 'copy')) return this.reread()
-    return this.judgeAgain(table, table.rowAt(row), mapped.field)
+    const hasCopy = set?.passed.some(({ reason }) => reason === 'copy')
+    const judged = isPlain && !hasCopy ? this.judgeAgain(table, table.rowAt(row), mapped.field) : undefined
+    if (!judged) this.isStale = true
+    return judged
   }
 
   /** Puts rows in before a row (from 0), with the values of their cells from the first column on. */
   insertRows(file: number, sheetName: string, row: number, rows: readonly (readonly CellValue[])[]): FindingChange {
     const { workbook } = this.files[file]
     const sheet = sheetNamed(workbook, sheetName)
-    spliceRows(sheet, row, 0, rows.length)
-    for (const [index, values] of rows.entries())
-      for (const [column, value] of values.entries()) writeCell(workbook, sheet, row + index, column, value)
-    return this.reread()
+    return this.reread(() => {
+      spliceRows(sheet, row, 0, rows.length)
+      for (const [index, values] of rows.entries())
+        for (const [column, value] of values.entries()) writeCell(workbook, sheet, row + index, column, value)
+    })
   }
 
   removeRows(file: number, sheetName: string, row: number, count = 1): FindingChange {
-    spliceRows(sheetNamed(this.files[file].workbook, sheetName), row, count, 0)
-    return this.reread()
+    return this.reread(() => spliceRows(sheetNamed(this.files[file].workbook, sheetName), row, count, 0))
   }
 
   /** Reads everything again, after an edit of the shape. */
-  reread(): FindingChange {
+  private reread(edit: () => void): FindingChange {
     const before = this.findings
-    this.rebuild()
+    edit()
+    this.isStale = true
     return difference(before, this.findings)
   }
 
-  private rebuild(): void {
+  /** Reads and judges everything where that is due, a check at a time: a caller may take a turn of its own, or leave off, after each. */
+  *reading(): Generator<{ done: number; total: number }> {
+    if (!this.isStale) return
     const { policy, checks } = this.options
-    this.set = readRegisters(this.files)
+    const set = readRegisters(this.files)
+    const context = checkContext(set, policy, this.options)
+    this.now = { set, context }
     this.occasions = { reads: new Reads(), shown: '' }
-    this.occasions.shown = recorded(this.occasions.reads, () => this.showOccasions())
-    this.context = checkContext(this.set, policy, this.options)
-    this.watchers = checks.flatMap((named) => watchersOf(named, this.context))
+    this.occasions.shown = recorded(this.occasions.reads, () => this.showOccasions(set))
+    this.watchers = checks.flatMap((named) => watchersOf(named, context))
     this.watching.clear()
-    for (const watcher of this.watchers) watcher.start()
+    const total = this.watchers.length
+    for (const [done, watcher] of this.watchers.entries()) {
+      yield { done, total }
+      watcher.start()
+    }
+    this.isStale = false
   }
 
-  private showOccasions(): string {
-    const { of, editions, whole } = occasionsOf(this.set, this.options.policy, this.options)
+  private showOccasions(set: RegisterSet): string {
+    const { of, editions, whole } = occasionsOf(set, this.options.policy, this.options)
     return JSON.stringify([whole, ...of.values(), ...editions.values()])
   }
 
-  private judgeAgain(table: RegisterTable, row: number, id: FieldId): FindingChange {
+  /** Judges again what has read a cell; undefined where the edit changes when or where the tables are judged. */
+  private judgeAgain(table: RegisterTable, row: number, id: FieldId): Judged | undefined {
+    const { set, context } = this.current
     const before: Finding[] = []
     const after: Finding[] = []
     table.refresh(id, row)
-    if (this.occasions.reads.has(table, id, row) && this.showOccasions() !== this.occasions.shown) return this.reread()
+    const { reads, shown } = this.occasions
+    if (reads.has(table, id, row) && this.showOccasions(set) !== shown) return undefined
     try {
-      this.context.derived.refresh(table, id, row)
+      context.derived.refresh(table, id, row)
     } catch {
       // read again as a whole, those checks that work it out say that they failed
-      return this.reread()
+      return undefined
     }
     for (const watcher of this.watchersOf(table, id)) {
       if (!watcher.reads.has(table, id, row)) continue
@@ -148,7 +188,7 @@ export class LiveRegisters {
         if (fresh.length > 0) after.push(...fresh)
       }
     }
-    return difference(before, after)
+    return { before, after }
   }
 
   /** Those that have read a column, gathered again whenever any has read a further one. */
@@ -173,6 +213,20 @@ function sheetNamed(workbook: Workbook, name: string): Sheet {
 
 const isWhole = (finding: Finding): boolean => finding.outcome === 'unknown' && finding.row === null
 const identity = (finding: Finding): string => JSON.stringify(finding)
+
+/** What is missing for a whole table is told by every unit that misses it. */
+function eachOnce(watchers: readonly Watcher[]): Finding[] {
+  const told = new Set<string>()
+  return watchers
+    .flatMap(({ all }) => all)
+    .filter((one) => {
+      if (!isWhole(one)) return true
+      const key = identity(one)
+      if (told.has(key)) return false
+      told.add(key)
+      return true
+    })
+}
 
 /** What is in one list and not in the other; a finding that changed went and came. */
 function difference(before: readonly Finding[], after: readonly Finding[]): FindingChange {

@@ -1,8 +1,9 @@
+import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { checks as allChecks } from '../index.generated.ts'
 import { columnGroups } from './applies.ts'
 import { bindCheck } from './bind.ts'
-import type { Check, GroupCheck, HouseholdCheck, RowCheck, SetCheck, ValueCheck } from './check.ts'
+import type { Check, GroupCheck, HouseholdCheck, RowCheck, ValueCheck } from './check.ts'
 import type { CheckContext } from './context.ts'
 import type { Finding, NotChecked } from './finding.ts'
 import { repeatedGroups } from './groups.ts'
@@ -41,36 +42,23 @@ export function runCheck(named: NamedCheck, context: CheckContext, result: Check
 }
 
 /** That a check throws: what it looks at is not verified. */
-export function crashOf([id, { catalogue }]: NamedCheck, error: unknown): NotChecked {
-  const said = error instanceof Error ? error.message : String(error)
-  return { check: id, catalogue, reason: 'crashed', params: { error: said } }
+export function crashOf(named: NamedCheck, error: unknown): NotChecked {
+  return notRun(named, 'crashed', { error: error instanceof Error ? error.message : String(error) })
 }
 
 /** As `runCheck`, and throws what the check throws. */
 export function runOne(named: NamedCheck, context: CheckContext, result: CheckResult): void {
   const [id, check] = named
-  const skip = (reason: NotChecked['reason'], params: NotChecked['params'] = {}, table?: RegisterTable) =>
-    result.notChecked.push({
-      check: id,
-      catalogue: check.catalogue,
-      reason,
-      params,
-      ...(table && { file: table.file, sheet: table.sheet.name }),
-    })
-  if (!isEverInForce(check, context)) return
-  const gap = missingParameter(check, context)
-  if (gap) {
-    if (appliesTo(check, context)) skip('missing-parameter', gap)
-    return
-  }
+  result.notChecked.push(...whyNotRun(named, context))
+  if (!canRun(check, context)) return
   const add = toldOnce((finding) => result.findings.push(finding))
   const reporter = (table: RegisterTable): Report => makeReport(id, check, table, context, add)
   context.reliance.clear()
   if (check.scope === 'set') {
-    runSet(check, context, reporter, skip)
+    check.run(context, reporter)
     return
   }
-  const tables = usableTables(check, context, skip)
+  const tables = usableTables(check, context)
   if (check.scope === 'group') {
     for (const own of context.byEdition(tables))
       for (const group of repeatedGroups(id, check, own, context).values())
@@ -82,6 +70,31 @@ export function runOne(named: NamedCheck, context: CheckContext, result: CheckRe
     if (check.scope === 'table') check.run(table, context.of(table), reporter(table))
     else judgeAll(id, check, table, context.of(table), add)
   }
+}
+
+const notRun = (
+  [id, { catalogue }]: NamedCheck,
+  reason: NotChecked['reason'],
+  params: NotChecked['params'] = {},
+): NotChecked => ({ check: id, catalogue, reason, params })
+
+/** Why a check does not run, or not on some of the tables. */
+export function whyNotRun(named: NamedCheck, context: CheckContext): NotChecked[] {
+  const [, check] = named
+  if (!isEverInForce(check, context)) return []
+  const gap = missingParameter(check, context)
+  if (gap) return appliesTo(check, context) ? [notRun(named, 'missing-parameter', gap)] : []
+  if (check.scope === 'set') {
+    const absent = check.compares.filter((subjects) => context.tables(...[subjects].flat()).length === 0)
+    // comparing nothing with nothing is not worth a line
+    if (absent.length === 0 || absent.length === check.compares.length) return []
+    return [notRun(named, 'missing-register', { registers: kindsOf(absent[0]).join(' ') })]
+  }
+  const lacking: NotChecked[] = []
+  usableTables(check, context, ({ file, sheet }, fields) =>
+    lacking.push({ ...notRun(named, 'missing-column', { fields: fields.join(' ') }), file, sheet: sheet.name }),
+  )
+  return lacking
 }
 
 /** Judges all units of a table. The bound check stays with the context, so that a further run finds it made and compiled. */
@@ -121,10 +134,12 @@ function appliesTo(check: Check, context: CheckContext): boolean {
   return usableTables(check, context).length > 0
 }
 
-type Skip = (reason: NotChecked['reason'], params?: NotChecked['params'], table?: RegisterTable) => void
-
 /** Tables that a check is for and can run on; a missing column is told once a table, and only where the kind knows the column. */
-export function usableTables(check: Check, context: CheckContext, skip: Skip = () => {}): RegisterTable[] {
+export function usableTables(
+  check: Check,
+  context: CheckContext,
+  onLacking: (table: RegisterTable, fields: FieldId[]) => void = () => {},
+): RegisterTable[] {
   return context.set.tables.filter((table) => {
     if (!isOneOfSubjects(table.kindId, table.kind, check.for) || !isInForce(check, context.of(table))) return false
     const groups = columnGroups(check)
@@ -133,7 +148,7 @@ export function usableTables(check: Check, context: CheckContext, skip: Skip = (
       return false
     const missing = groups.filter((group) => !group.some((id) => table.has(id))).map((group) => group[0])
     if (missing.length === 0) return true
-    skip('missing-column', { fields: missing.join(' ') }, table)
+    onLacking(table, missing)
     return false
   })
 }
@@ -169,12 +184,4 @@ function toldOnce(add: (finding: Finding) => void): (finding: Finding) => void {
     }
     add(finding)
   }
-}
-
-function runSet(check: SetCheck, context: CheckContext, reporter: (table: RegisterTable) => Report, skip: Skip): void {
-  const absent = check.compares.find((subjects) => context.tables(...[subjects].flat()).length === 0)
-  // comparing nothing with nothing is not worth a line
-  if (check.compares.every((subjects) => context.tables(...[subjects].flat()).length === 0)) return
-  if (absent) skip('missing-register', { registers: kindsOf(absent).join(' ') })
-  else check.run(context, reporter)
 }

@@ -3,7 +3,7 @@ import { messageFor } from '../messages.ts'
 import type { SessionCore } from '../session-core.ts'
 
 /** Milliseconds of rest after an edit before it is checked. */
-const REST = 120
+const REST = 50
 /** An add-in reads a whole sheet again for every check: larger ones wait for the button. */
 const LIVE_ROWS = 3_000
 

@@ -1,0 +1,56 @@
+import { LiveRegisters } from '../checks/engine/live.ts'
+import type { NamedCheck } from '../checks/engine/run.ts'
+import type { RegisterFile } from '../register/index.ts'
+import { type CellValue, writeCell } from '../workbook/index.ts'
+import { type CheckOptions, checksUnder, reportOf, turns } from './check-registers.ts'
+import type { CheckReport } from './types.ts'
+
+/** So many edits at once are quicker checked as a whole. */
+const MANY = 200
+
+/** A value put into a cell, row and column from 0. */
+export interface LiveEdit {
+  row: number
+  column: number
+  value: CellValue
+}
+
+/** Registers in memory with their report, which follows edits: only what an edit touches is checked again. The report is that of a full run. */
+export class LiveReport {
+  private readonly checks: readonly NamedCheck[]
+  private live: LiveRegisters
+
+  constructor(
+    private readonly files: readonly RegisterFile[],
+    private readonly options: Omit<CheckOptions, 'onProgress' | 'signal'>,
+  ) {
+    this.checks = checksUnder(options.policy)
+    this.live = this.startAnew()
+  }
+
+  /** Puts values into cells of a sheet. */
+  edit(file: number, sheetName: string, edits: readonly LiveEdit[]): void {
+    const { workbook } = this.files[file]
+    const sheet = workbook.sheets.find(({ name }) => name === sheetName)
+    if (!sheet) throw new RangeError(`no sheet ${sheetName}`)
+    if (edits.length <= MANY)
+      for (const { row, column, value } of edits) this.live.put(file, sheetName, row, column, value)
+    else {
+      for (const { row, column, value } of edits) writeCell(workbook, sheet, row, column, value)
+      this.live = this.startAnew()
+    }
+  }
+
+  /** The report as it stands now. */
+  async report(running: Pick<CheckOptions, 'onProgress' | 'signal'> = {}): Promise<CheckReport> {
+    const { live, checks } = this
+    const turn = turns(running)
+    for (const { done, total } of live.reading()) await turn(done, total)
+    const { set, context } = live.current
+    return reportOf(set, context, { findings: live.findings, notChecked: live.notChecked }, checks)
+  }
+
+  private startAnew(): LiveRegisters {
+    return new LiveRegisters(this.files, { ...this.options, checks: this.checks })
+  }
+}
