@@ -5,6 +5,8 @@ import { nodeDeflate, nodeInflate } from '../../../core/cli/inflate.ts'
 import {
   type Annotations,
   annotate,
+  browserDeflate,
+  browserInflate,
   type Mark,
   readWorkbook,
   removeAnnotations,
@@ -179,8 +181,11 @@ describe('a workbook that is annotated keeps what it had', () => {
     expect(textsOf(await annotate(once, registerMarks))).toEqual(textsOf(once))
   })
 
-  test('the platform deflater gives the same parts', async () => {
-    const fast = await annotate(original, registerMarks, { inflate: nodeInflate, deflate: nodeDeflate })
+  test.each([
+    ['Node', { inflate: nodeInflate, deflate: nodeDeflate }],
+    ['a browser', { inflate: browserInflate, deflate: browserDeflate }],
+  ])('the deflater of %s gives the same parts', async (_platform, options) => {
+    const fast = await annotate(original, registerMarks, options)
     expect(textsOf(fast)).toEqual(textsOf(await annotate(original, registerMarks)))
   })
 
@@ -429,6 +434,7 @@ describe('workbooks that must not be changed', () => {
   test.each([
     ['fflate', {}],
     ['zlib', { inflate: nodeInflate, deflate: nodeDeflate }],
+    ['a browser', { inflate: browserInflate, deflate: browserDeflate }],
   ])('a sheet that breaks off among its cells is told, not written in part: %s', async (_, options) => {
     const bytes = smallBook({ sheets: [worksheet('<row r="1"><c r="A1"><v>1</v></c></row>').slice(0, -40)] })
     await expect(annotate(bytes, on('表1', mark(0, 0, '甲')), options)).rejects.toMatchObject({ code: 'damaged' })
