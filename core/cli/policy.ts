@@ -25,6 +25,7 @@ import { listingJson, listingText, listParameters, placeName } from './policy-li
 import { type ExportArguments, exportPolicy, type UpdateArguments, updatePolicy } from './policy-update.ts'
 import { readTable } from './read-registers.ts'
 import { sentence } from './sentence.ts'
+import { packFile } from './shipped-packs.ts'
 import { terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -105,7 +106,7 @@ export function policyWith(packs: readonly string[], locale: Locale): Policy {
 /** The packs of `--pack`, in order; what is odd about one that is used is said on stderr. */
 export function loadOverlays(files: readonly string[], locale: Locale = 'zh-CN', law?: Law): OverlayPack[] {
   const packs: OverlayPack[] = []
-  for (const file of files) {
+  for (const file of files.map(packFile)) {
     const { pack, problems, warnings = [] } = parsePack(readText(file, locale), basename(file), law)
     for (const warning of warnings) terminal.tell(packProblemText(locale, warning))
     if (!pack) {

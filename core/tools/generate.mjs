@@ -145,6 +145,10 @@ const GENERATED = [
     path: join(CORE, 'src/policy/parameters.generated.ts'),
     text: async () => (await import('./law.mjs')).parametersText(),
   },
+  {
+    path: join(CORE, 'src/ui/trainer/scenarios.generated.ts'),
+    text: async () => (await import('./scenarios.mjs')).scenariosText(), // bundles the reader of cases as it is loaded
+  },
   // from the lists above, so last
   {
     path: join(CORE, 'docs/核对目录.md'),

@@ -41,7 +41,7 @@ export const cli = {
   'option.place': 'division code, with a town where needed, e.g. 510185/禾丰镇',
   'option.date': 'date of the check, YYYY-MM-DD; else the register’s own date, else today',
   'option.register': 'kind of register by name (低保) or id, or FILE=KIND',
-  'option.pack': 'local policy pack, may be repeated',
+  'option.pack': 'local policy pack, may be repeated; one that ships by its name: jianyang-2009',
   'option.identifiers': 'show ID numbers and accounts in full (masked by default)',
   'option.format': 'output format',
   'option.out': 'write to this file',

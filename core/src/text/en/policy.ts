@@ -143,7 +143,7 @@ export const en = {
   'cli.place': 'division code, such as 510185 or 510185/禾丰镇',
   'cli.date': 'date, such as 2025-06-20; today if left out',
   'cli.format': 'output format: text or json',
-  'cli.pack': 'local packs to use',
+  'cli.pack': 'local packs to use; one that ships by its name: jianyang-2009',
   'cli.from': 'a table of two columns: parameter names left, values right',
   'cli.out': 'write to this file instead of the screen',
   'cli.packArgument': 'pack file (YAML or JSON)',

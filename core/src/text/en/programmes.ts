@@ -335,7 +335,7 @@ export const en = {
   'cli.cases': 'case files, or folders of case files',
   'cli.place': "code of the place; else the case's, else 510185",
   'cli.date': "date of the determination (YYYY-MM-DD); else the case's, else today",
-  'cli.pack': 'local pack, may be repeated',
+  'cli.pack': 'local pack, may be repeated; one that ships by its name: jianyang-2009',
   'cli.format': 'format of the output',
   'cli.head': '{title}  place {place}  date {date}',
   'cli.stamp': 'packs {pack} {version} ({hash})',

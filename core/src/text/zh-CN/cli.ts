@@ -39,7 +39,7 @@ export const cli = {
   'option.place': '地区代码，可带乡镇，如 510185/禾丰镇',
   'option.date': '核对日期 YYYY-MM-DD；不写则用台账自身日期，再不然用当天',
   'option.register': '台账类型（名称如 低保，或代号），或 文件=类型',
-  'option.pack': '本地政策包，可多次使用',
+  'option.pack': '本地政策包，可多次使用；随附的写名称：jianyang-2009',
   'option.identifiers': '完整显示身份证号和账号（默认打码）',
   'option.format': '输出格式',
   'option.out': '写入文件',

@@ -140,7 +140,7 @@ export const zh = {
   'cli.place': '地点代码，如 510185 或 510185/禾丰镇',
   'cli.date': '日期，如 2025-06-20；不写为今天',
   'cli.format': '输出格式：text 或 json',
-  'cli.pack': '同时使用的本地政策包',
+  'cli.pack': '同时使用的本地政策包；随附的写名称：jianyang-2009',
   'cli.from': '两列的表格：左列参数名称，右列数值',
   'cli.out': '写到这个文件，不写则显示在屏幕上',
   'cli.packArgument': '政策包文件（YAML 或 JSON）',

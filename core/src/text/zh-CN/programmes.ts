@@ -306,7 +306,7 @@ export const zh = {
   'cli.cases': '案例文件，或者装有案例文件的文件夹',
   'cli.place': '地点代码；不写用案例中的地点，再没有用 {place}',
   'cli.date': '判定日期（YYYY-MM-DD）；不写用案例中的日期，再没有用今天',
-  'cli.pack': '本地政策包，可写多次',
+  'cli.pack': '本地政策包，可写多次；随附的写名称：jianyang-2009',
   'cli.format': '输出格式',
   'cli.head': '{title}　地点 {place}　日期 {date}',
   'cli.stamp': '政策包 {pack} {version}（{hash}）',
