@@ -10,6 +10,7 @@ export const easyui = profile('easyui', {
       header: '.datagrid-view2 .datagrid-header td[field]',
       row: '.datagrid-view2 .datagrid-body tr',
       cell: 'td[field]',
+      frozen: { header: '.datagrid-view1 .datagrid-header td[field]', row: '.datagrid-view1 .datagrid-body tr' },
     },
   ],
   sections: [

@@ -19,7 +19,15 @@ export interface PageProfile {
   /** read-only pairs: the label, and where its value stands */
   descriptions: { label: string; value: 'next' | 'next-of-cell' | { within: string; select: string } }[]
   /** data grids whose header and body may be separate tables */
-  grids: { root: string; header: string; row: string; cell: string; ignore?: string }[]
+  grids: {
+    root: string
+    header: string
+    row: string
+    cell: string
+    ignore?: string
+    /** columns that stand still, drawn in tables of their own and nowhere else */
+    frozen?: { header: string; row: string }
+  }[]
   /** parts of a page with a title of their own */
   sections: { box: string; title: string }[]
   /** titles that stand above what they announce, without a box around both */

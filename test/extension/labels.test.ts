@@ -370,3 +370,38 @@ describe('form rows of further libraries', () => {
     expect(pairs(read(html))).toEqual(['hukouKind=农业'])
   })
 })
+
+describe('what libraries draw without a control of the browser', () => {
+  const radios = (checked: string) =>
+    ['男', '女']
+      .map((sex) => `<div role="radio" class="van-radio" aria-checked="${sex === checked}">${sex}</div>`)
+      .join('')
+
+  test('is read by what is chosen, never by all that could be: radios of Vant', () => {
+    const field = (checked: string) =>
+      `<div class="van-cell van-field"><div class="van-cell__title van-field__label"><label>性别</label></div><div class="van-cell__value van-field__value"><div class="van-field__body"><div class="van-radio-group" role="radiogroup">${radios(checked)}</div></div></div></div>`
+    expect(pairs(read(field('女')))).toEqual(['sex=女'])
+    expect(pairs(read(field('')))).toEqual([])
+  })
+
+  test('is read once: a select of Ant Design Vue 1 is no text in its row', () => {
+    const html = `<div class="ant-row ant-form-item"><div class="ant-form-item-label"><label title="婚姻状况">婚姻状况</label></div><div class="ant-form-item-control-wrapper"><div class="ant-select"><div role="combobox"><div class="ant-select-selection__rendered"><div class="ant-select-selection-selected-value">丧偶</div></div></div></div></div></div>`
+    expect(pairs(read(html))).toEqual(['marital=丧偶'])
+  })
+
+  test('is joined by rows: frozen columns of EasyUI', () => {
+    const part = (view: number, header: string, ...cells: string[]) =>
+      `<div class="datagrid-view${view}"><div class="datagrid-header"><table><tr><td field="h">${header}</td></tr></table></div><div class="datagrid-body"><table>${cells.map((cell) => `<tr class="datagrid-row"><td field="h">${cell}</td></tr>`).join('')}</table></div></div>`
+    const html = `<h3>家庭成员</h3><div class="datagrid-view">${part(1, '姓名', '张某', '李某')}${part(2, '健康状况', '残疾', '健康')}</div>`
+    expect(groups(read(html))).toEqual([
+      { role: 'members', name: '张某', health: '残疾' },
+      { role: 'members', name: '李某', health: '健康' },
+    ])
+  })
+
+  test('a table that only keeps a control in its place has the label of its cell', () => {
+    const html =
+      '<table><tr><td>联系电话：</td><td><table><tr><td><input value="13800138000"></td></tr></table></td></tr></table>'
+    expect(pairs(read(html))).toEqual(['phone=13800138000'])
+  })
+})

@@ -1,5 +1,5 @@
-import { all, around, attribute, elementAfter, holds, is, parentOf } from './dom.ts'
-import { BOXES, CARRIERS, CHOSEN_BOXES, DRAWN, GROUPS, ITEM_BOXES } from './selectors.ts'
+import { all, around, attribute, elementAfter, holds, is, one, parentOf } from './dom.ts'
+import { BOXES, CARRIERS, CHOSEN_BOXES, DRAWN, DRAWN_CHOICE, GROUPS, ITEM_BOXES } from './selectors.ts'
 import { isShown } from './visible.ts'
 
 export type ControlElement = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLElement
@@ -85,6 +85,15 @@ export function drawnSelect(box: Element, taken: Set<Element>): Control | undefi
     if (taken.has(outer) && is(outer, CHOSEN_BOXES)) return undefined
   taken.add(box)
   return { element: box as HTMLElement, anchor: box, origin: box, seen: [box], choices: [] }
+}
+
+/** Radios or checkboxes that are drawn without any of the browser's own: the group is the control. */
+export function drawnChoices(choice: Element, taken: Set<Element>): Control | undefined {
+  const group = around(choice, GROUPS) ?? choice
+  if (taken.has(group) || !isShown(choice) || one(group, CONTROLS)) return undefined
+  taken.add(group)
+  for (const each of all(group, DRAWN_CHOICE)) taken.add(each)
+  return { element: group as HTMLElement, anchor: group, origin: group, seen: [group], choices: [] }
 }
 
 function isRange(box: Element): boolean {

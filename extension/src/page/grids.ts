@@ -48,20 +48,27 @@ function cellOf(element: Element, taken: Set<Element>): GridCell {
   return { text: textOf(element), anchor: element, editable: false }
 }
 
+function cellsIn(row: Element, cell: string): Element[] {
+  const cells = [...childrenOf(row)].filter((child) => is(child, cell))
+  // Ext draws every row as a table of its own
+  return cells.length ? cells : all(row, cell)
+}
+
 function* libraryGrids(root: Document, taken: Set<Element>, words: Words): Generator<Grid | undefined> {
-  for (const { root: selector, header, row, cell, ignore } of GRIDS)
+  for (const { root: selector, header, row, cell, ignore, frozen } of GRIDS)
     for (const grid of all(root, selector)) {
       const inside = (part: string) => all(grid, part).filter((element) => !ignore || !around(element, ignore))
-      const headers = headersOf(inside(header))
+      const still = { headers: headersOf(frozen ? inside(frozen.header) : []), rows: frozen ? inside(frozen.row) : [] }
+      const headers = [...still.headers, ...headersOf(inside(header))]
       for (const table of all(grid, 'table')) taken.add(table)
       if (!headers.some((header) => words.isLabel(header))) continue
       const rows: Grid['rows'] = []
-      for (const element of inside(row)) {
+      for (const [index, element] of inside(row).entries()) {
         if (!isShown(element)) continue
-        const cells = [...childrenOf(element)].filter((child) => is(child, cell))
-        // Ext draws every row as a table of its own
-        const own = cells.length ? cells : all(element, cell)
-        rows.push({ element, cells: own.map((one) => cellOf(one, taken)) })
+        // a cell without a header is a row's number or its box to tick
+        const beside = still.rows[index] ? cellsIn(still.rows[index], cell) : []
+        const own = [...still.headers.map((_, column) => beside[column]), ...cellsIn(element, cell)]
+        rows.push({ element, cells: own.map((one) => one && cellOf(one, taken)) })
         yield undefined
       }
       yield { root: grid, headers, headerRows: [], rows }

@@ -1,7 +1,7 @@
 import { CONTROLS, type Control } from './controls.ts'
 import { all, around, attribute, before, elementBefore, follows, holds, is, one, parentOf, tagOf } from './dom.ts'
 import type { Tables } from './matrix.ts'
-import { ITEMS } from './selectors.ts'
+import { CHOSEN_BOXES, DRAWN_CHOICE, ITEMS } from './selectors.ts'
 import { textOf, tidy } from './text.ts'
 
 /** By what a label was found, in the order of trust. */
@@ -33,8 +33,11 @@ export function isLabelText(text: string): boolean {
   return text.length > 0 && text.length <= LONGEST && !/^[\d\s.,%-]+$/.test(text)
 }
 
+/** Of the browser's own, or drawn by a library. */
+const ANY_CONTROL = [CONTROLS, CHOSEN_BOXES, DRAWN_CHOICE].join()
+
 export function holdsControl(element: Element): boolean {
-  return is(element, CONTROLS) || one(element, CONTROLS) !== null
+  return is(element, ANY_CONTROL) || one(element, ANY_CONTROL) !== null
 }
 
 const FORM_CONTROLS = `:is(${'input:not([type=hidden]), select, textarea'})`
@@ -88,8 +91,23 @@ function byLabelElement({ element, choices }: Control): Label | undefined {
 }
 
 function byCell({ origin }: Control, tables: Tables): Label | undefined {
-  const cell = around(origin, 'td, th')
-  if (!cell) return undefined
+  let cell = around(origin, 'td, th')
+  for (let depth = 0; cell && depth < LEVELS; depth++) {
+    const label = besideCell(cell, tables)
+    if (label) return label
+    cell = cellAround(cell)
+  }
+  return undefined
+}
+
+/** The cell in which a table stands that only keeps a control in its place. */
+function cellAround(cell: Element): Element | null {
+  const table = around(cell, 'table')
+  const outer = table && parentOf(table)
+  return table && outer && textOf(table) === '' ? around(outer, 'td, th') : null
+}
+
+function besideCell(cell: Element, tables: Tables): Label | undefined {
   for (let left = elementBefore(cell); left; left = elementBefore(left)) {
     if (holdsControl(left)) break
     const text = textOf(left)

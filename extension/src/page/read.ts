@@ -1,5 +1,5 @@
 import type { FieldId } from '@nuandong/core/page'
-import { CONTROLS, type Control, type ControlElement, controlAt, drawnSelect } from './controls.ts'
+import { CONTROLS, type Control, type ControlElement, controlAt, drawnChoices, drawnSelect } from './controls.ts'
 import { descriptions, type Shown } from './descriptions.ts'
 import { all, around, boxOf, follows, is, page, parentOf } from './dom.ts'
 import { type Grid, grids } from './grids.ts'
@@ -9,7 +9,7 @@ import { Persons } from './persons.ts'
 import { lostOf, type PointedControl, type PointedField, pathOf, pointedOn } from './pointed.ts'
 import { prose } from './prose.ts'
 import { type Role, roleOf, type Section, Sections } from './sections.ts'
-import { CHOSEN_BOXES } from './selectors.ts'
+import { CHOSEN_BOXES, DRAWN_CHOICE } from './selectors.ts'
 import { textOf } from './text.ts'
 import { shownValue } from './values.ts'
 import { isShown } from './visible.ts'
@@ -215,6 +215,7 @@ class PageReader {
   private *controls(): Generator<Control | undefined> {
     for (const element of all<ControlElement>(this.root, CONTROLS)) yield controlAt(element, this.taken)
     for (const box of all(this.root, CHOSEN_BOXES)) yield drawnSelect(box, this.taken)
+    for (const choice of all(this.root, DRAWN_CHOICE)) yield drawnChoices(choice, this.taken)
   }
 
   private *readControls(): Generator<void> {

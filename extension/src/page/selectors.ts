@@ -10,6 +10,8 @@ export const ITEM_BOXES = PROFILES.flatMap((profile) => profile.items.map(({ ite
 export const ITEMS = PROFILES.flatMap((profile) => profile.items)
 export const CHOSEN = PROFILES.flatMap((profile) => profile.chosen)
 export const CHOSEN_BOXES = CHOSEN.map(({ box }) => box).join()
+/** Choices that a library draws without any control of the browser's own. */
+export const DRAWN_CHOICE = '[role=radio], [role=checkbox], [role=switch]'
 export const DRAWN = PROFILES.flatMap((profile) => profile.drawn)
 export const SECTIONS = PROFILES.flatMap((profile) => profile.sections)
 export const GRIDS = PROFILES.flatMap((profile) => profile.grids)

@@ -1,6 +1,6 @@
 import type { Control } from './controls.ts'
-import { after, all, around, is } from './dom.ts'
-import { CHOSEN } from './selectors.ts'
+import { after, all, around, attribute, is } from './dom.ts'
+import { CHOSEN, DRAWN_CHOICE } from './selectors.ts'
 import { textOf, tidy } from './text.ts'
 
 const NOTHING_CHOSEN = /^(请选择|请输入|--?请选择--?|全部|-+)/
@@ -19,6 +19,12 @@ export function shownValue({ element, anchor, choices, isRange }: Control): stri
     const shown = all(owner, text).map(chosenText).filter(Boolean)
     if (shown.length) return [...new Set(shown)].join('、')
   }
+  const drawn = is(element, DRAWN_CHOICE) ? [element] : all(element, DRAWN_CHOICE)
+  if (drawn.length)
+    return drawn
+      .filter((choice) => attribute(choice, 'aria-checked') === 'true')
+      .map((choice) => textOf(choice) || '是')
+      .join('、')
   if (element instanceof HTMLSelectElement) {
     const chosen = [...element.selectedOptions].map((option) => tidy(option.text)).join('、')
     return NOTHING_CHOSEN.test(chosen) ? '' : chosen
