@@ -125,7 +125,7 @@ async function buildWorkbench() {
   copyFiles(ICONS, join(HERE, 'assets'), folder)
 }
 
-const { values } = parseArgs({ options: { 'base-url': { type: 'string', default: 'https://localhost:3000/' } } })
+const { values } = parseArgs({ options: { 'base-url': { type: 'string', default: 'https://localhost:5180/' } } })
 const { generatedFiles, siteAddress } = await loadGenerator()
 const address = refusing(() => siteAddress(values['base-url']))
 await buildTaskpane()

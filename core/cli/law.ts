@@ -1,23 +1,19 @@
 /** The law that the command line uses: the one it was built with, or a newer one that was put into the user's data folder. */
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { LAW, type Law } from '../src/policy/index.ts'
 import { compareVersions, unfitParameters } from '../src/policy/law-bundle.ts'
 import type { Locale } from '../src/text/area.ts'
 import { policyText } from '../src/text/policy.ts'
+import { dataFolder } from './data-folder.ts'
 import { FileSet, readBytes } from './files.ts'
 import { outputFile, writeFault, writeOutput } from './output-file.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Where updates are kept: `law-1.json`, `law-2.json` …; the highest number is the newest. */
 export function lawFolder(): string {
-  const { NUANDONG_DATA, XDG_DATA_HOME, LOCALAPPDATA } = process.env
-  if (NUANDONG_DATA) return join(NUANDONG_DATA, 'law')
-  if (XDG_DATA_HOME) return join(XDG_DATA_HOME, 'nuandong', 'law')
-  if (process.platform === 'win32' && LOCALAPPDATA) return join(LOCALAPPDATA, 'nuandong', 'law')
-  return join(homedir(), '.local', 'share', 'nuandong', 'law')
+  return join(dataFolder(), 'law')
 }
 
 /**

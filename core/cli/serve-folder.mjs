@@ -1,10 +1,12 @@
 // @ts-check
 import { open, realpath, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import { extname, join, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
 const HOST = '127.0.0.1'
+const EVERY_HOST = '0.0.0.0'
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
 const PORTS_TO_TRY = 20
 
@@ -161,7 +163,7 @@ function isForUs(request, hosts) {
   const named = request.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length
   const host = (request.headers.host ?? '').toLowerCase()
   const own = LOOPBACK.map((name) => `${name}:${request.socket.localPort}`)
-  const isDefaultPort = request.socket.localPort === 80
+  const isDefaultPort = request.socket.localPort === ('encrypted' in request.socket ? 443 : 80)
   if (named !== 1) return false
   if (own.includes(host) || (isDefaultPort && LOOPBACK.includes(host))) return true
   return hosts.some((one) => one.toLowerCase() === host || one.toLowerCase() === host.replace(/:\d+$/, ''))
@@ -183,9 +185,11 @@ function answer(site) {
   }
 }
 
-/** @param {Site} site */
-function createFolderServer(site) {
-  const server = createServer(PATIENCE, answer(site))
+/** @param {Site} site @param {Certificate} [certificate] */
+function createFolderServer(site, certificate) {
+  const server = certificate
+    ? createSecureServer({ ...PATIENCE, ...certificate }, answer(site))
+    : createServer(PATIENCE, answer(site))
   server.timeout = IDLE
   server.on('connect', (_, socket) => {
     socket.on('error', () => socket.destroy())
@@ -195,43 +199,63 @@ function createFolderServer(site) {
 }
 
 /**
- * @param {import('node:http').Server} server
+ * @param {import('node:net').Server} server
  * @param {number} port
+ * @param {string} address
  * @returns {Promise<boolean>} false where the port is taken
  */
-function listen(server, port) {
+function listen(server, port, address) {
   return new Promise((done, fail) => {
     const onError = (/** @type {NodeJS.ErrnoException} */ error) =>
       error.code === 'EADDRINUSE' ? done(false) : fail(error)
     server.once('error', onError)
-    server.listen(port, HOST, () => {
+    server.listen(port, address, () => {
       server.off('error', onError)
       done(true)
     })
   })
 }
 
+/** @typedef {{ cert: string, key: string }} Certificate as PEM */
+
 /**
- * Serves the files of a folder to this machine only. Whatever is asked, and however, gets an answer; links out of the folder are
- * not followed.
+ * @typedef {object} Options
+ * @property {readonly string[]} [hosts] further names, `host` or `host:port`, under which the server may be asked
+ * @property {Readonly<Record<string, string>>} [mounts] other folders, by the name under which each is found
+ * @property {Certificate} [certificate] makes it an https server
+ * @property {'this machine' | 'every machine'} [to] who may ask; every machine only with a certificate
+ * @property {number} [ports] how many ports are tried
+ */
+
+/**
+ * Serves the files of a folder, to this machine only unless told otherwise. Whatever is asked, and however, gets an answer; links
+ * out of the folder are not followed.
  * @param {string} folder
  * @param {number} firstPort a busy port takes the next
- * @param {{ hosts?: readonly string[], mounts?: Readonly<Record<string, string>> }} [options] `hosts`: further names, `host` or
- *   `host:port`, under which the server may be asked; `mounts`: other folders, by the name under which each is found
+ * @param {Options} [options]
  * @returns {Promise<{ url: string, close: () => void }>}
  */
-export async function serveFolder(folder, firstPort, { hosts = [], mounts = {} } = {}) {
-  const server = createFolderServer({ folder, mounts, hosts })
-  for (let port = firstPort; port < firstPort + PORTS_TO_TRY; port += 1) {
-    if (!(await listen(server, port))) continue
+export async function serveFolder(folder, firstPort, options = {}) {
+  const { hosts = [], mounts = {}, certificate, to = 'this machine', ports = PORTS_TO_TRY } = options
+  if (to === 'every machine' && !certificate) throw new Error('Other machines are served with a certificate only.')
+  const address = to === 'every machine' ? EVERY_HOST : HOST
+  const server = createFolderServer({ folder, mounts, hosts }, certificate)
+  for (let port = firstPort; port < firstPort + ports; port += 1) {
+    if (!(await listen(server, port, address))) continue
     server.on('error', () => {}) // a connection that the system could not hand over
     return {
-      url: `http://${HOST}:${port}/`,
+      url: urlOf(certificate ? 'https' : 'http', certificate ? (hosts[0] ?? 'localhost') : HOST, port),
       close: () => {
         server.close()
         server.closeAllConnections()
       },
     }
   }
-  throw new Error(`Ports ${firstPort} to ${firstPort + PORTS_TO_TRY - 1} of ${HOST} are all in use.`)
+  const asked = ports === 1 ? `Port ${firstPort}` : `Ports ${firstPort} to ${firstPort + ports - 1}`
+  throw new Error(`${asked} of ${address} ${ports === 1 ? 'is' : 'are all'} in use.`)
+}
+
+/** @param {'http' | 'https'} scheme @param {string} host @param {number} port */
+function urlOf(scheme, host, port) {
+  return new URL(`${scheme}://${host}:${port}/`).href
 }

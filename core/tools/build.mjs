@@ -58,6 +58,7 @@ export function bundleCommandLine() {
   return build({
     ...COMMON,
     entryPoints: { cli: 'cli/main.ts' },
+    alias: { 'office-addin-usage-data': join(CORE, 'tools/no-usage-data.mjs') },
     platform: 'node',
     target: 'node20',
     // CommonJS packages inside an ES module still ask for Node's own modules

@@ -4,6 +4,18 @@ export const cli = {
   'check.files': 'register files (.xlsx .xls .csv .ods), or folders of them',
   'serve.about': 'opens the site on this machine: workbench, practice pages, classroom',
   'serve.at': '\n体验页面 / Site: {url}\n按 Ctrl-C 结束。 / Ctrl-C ends it.',
+  'serve.https': 'over https with a certificate made here (an Excel add-in needs https)',
+  'serve.cert': 'certificate of your own (PEM); with it and its key other machines of the network are served',
+  'serve.key': 'key of the certificate (PEM)',
+  'serve.port': 'port; else the first free one from 5180 on, with https 5180 itself',
+  'serve.badPort': 'The port is a number from 1 to 65535: {port}',
+  'serve.certAndKey': '--cert and --key go together: the network is served with a certificate of your own only.',
+  'serve.noPair': 'Certificate and key are no pair: {cert}, {key}. Check the files.',
+  'serve.expired': 'The certificate {cert} expired on {date}. Take a new one.',
+  'serve.noNames': 'The certificate {cert} names no host (subjectAltName); browsers refuse it. Have it issued again.',
+  'serve.unreadable': '{file} could not be read: a certificate or key in PEM form is needed.',
+  'serve.trust':
+    'For Excel and browsers to trust the certificate of this machine, import {file} (valid on this machine only).\nWindows: certutil -user -addstore Root "{file}"; later: certutil -user -delstore Root "Developer CA for Microsoft Office Add-ins"',
   'serve.nothing': 'The site is not built yet: run npm start in the folder of this project.',
   'serve.partly':
     'Some pages are not built and cannot be opened; npm start in the folder of this project builds them all.',

@@ -9,6 +9,7 @@ import { columnsCommand } from '../../../../core/cli/columns.ts'
 import { compareCommand } from '../../../../core/cli/compare.ts'
 import { explainCommand } from '../../../../core/cli/explain.ts'
 import { policyCommand } from '../../../../core/cli/policy.ts'
+import { serveCommand } from '../../../../core/cli/serve.ts'
 import { terminal } from '../../../../core/cli/terminal.ts'
 import { UsageError } from '../../../../core/cli/usage-error.ts'
 
@@ -42,6 +43,7 @@ const COMMANDS = {
   explain: explainCommand,
   'case-test': caseTestCommand,
   policy: policyCommand,
+  serve: serveCommand,
 }
 
 export interface Ran {
