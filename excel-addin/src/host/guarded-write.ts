@@ -9,6 +9,7 @@ import {
   HostError,
   type SheetRef,
   type WriteReceipt,
+  type WrittenCell,
 } from './port.ts'
 
 /** The few raw steps a host must offer, so that proving, writing and undoing are written once. */
@@ -20,7 +21,12 @@ export interface CellAccess {
   /** values of the rows of these spans, in their order, `columns` wide from column A */
   readRows(id: string, spans: readonly RowSpan[], columns: number): Promise<CellValue[][]>
   readCells(id: string, addresses: readonly string[]): Promise<StoredCell[]>
-  putCells(id: string, cells: readonly { address: string; content: CellContent }[]): Promise<void>
+  /** tells how many cells stand for certain, where it takes several steps */
+  putCells(
+    id: string,
+    cells: readonly { address: string; content: CellContent }[],
+    stands?: (count: number) => void,
+  ): Promise<void>
 }
 export interface StoredCell extends CellContent {
   hasFormula: boolean
@@ -74,24 +80,32 @@ export async function writeChecked(
   return { sheet, cells }
 }
 
-/** Writes all cells or none: a host stops at the first that it refuses and keeps what came before. */
+/**
+ * Writes all cells or none: a host stops at the first that it refuses and keeps what came before. Where it no longer lets us put
+ * these back, `half-written` names how many stand.
+ */
 async function putAll(access: Pick<CellAccess, 'putCells'>, { sheet, cells }: WriteReceipt): Promise<void> {
+  let standing = 0
   try {
-    await access.putCells(
-      sheet.id,
-      cells.map(({ address, after }) => ({ address, content: after })),
-    )
-  } catch (error) {
-    // in the same order, so that this ends where the writing did
-    await access
-      .putCells(
-        sheet.id,
-        cells.map(({ address, before }) => ({ address, content: before })),
-      )
-      .catch(() => undefined)
-    throw error
+    await access.putCells(sheet.id, contentsOf(cells, 'after'), (count) => {
+      standing = count
+    })
+  } catch (cause) {
+    try {
+      // in the same order, so that this ends where the writing did
+      await access.putCells(sheet.id, contentsOf(cells, 'before'))
+    } catch {
+      if (standing > 0) {
+        const receipt = { sheet, cells: cells.slice(0, standing) }
+        throw new HostError('half-written', { count: standing }, { cause, receipt })
+      }
+    }
+    throw cause
   }
 }
+
+const contentsOf = (cells: readonly WrittenCell[], side: 'before' | 'after') =>
+  cells.map((cell) => ({ address: cell.address, content: cell[side] }))
 
 export async function undoGuarded(
   access: Pick<CellAccess, 'sheet' | 'readCells' | 'putCells'>,
@@ -104,8 +118,14 @@ export async function undoGuarded(
   )
   const changed = receipt.cells.find(({ after }, i) => stored[i].hasFormula || stored[i].value !== after.value)
   if (changed) throw new HostError('cell-changed', { address: changed.address })
-  await putAll(access, {
-    sheet: { ...receipt.sheet, id },
-    cells: receipt.cells.map(({ address, before, after }) => ({ address, before: after, after: before })),
-  })
+  try {
+    await putAll(access, {
+      sheet: { ...receipt.sheet, id },
+      cells: receipt.cells.map(({ address, before, after }) => ({ address, before: after, after: before })),
+    })
+  } catch (error) {
+    if (!(error instanceof HostError) || !error.receipt) throw error
+    const rest = { ...receipt, cells: receipt.cells.slice(error.receipt.cells.length) }
+    throw new HostError(error.fault, error.params, { cause: error, receipt: rest })
+  }
 }

@@ -112,6 +112,7 @@ export type HostFault =
   | 'sheet-hidden'
   | 'sheet-changed'
   | 'cell-changed'
+  | 'half-written'
   | 'formula'
   | 'too-large'
   | 'no-workbook'
@@ -119,12 +120,16 @@ export type HostFault =
 
 /** The host refused; `fault` selects the sentence that says what to do. */
 export class HostError extends Error {
+  /** what can still be taken back of a write that was broken off */
+  readonly receipt?: WriteReceipt
+
   constructor(
     readonly fault: HostFault,
     readonly params: Record<string, string | number> = {},
-    options?: ErrorOptions,
+    { receipt, ...options }: ErrorOptions & { receipt?: WriteReceipt } = {},
   ) {
     super(fault, options)
     this.name = 'HostError'
+    this.receipt = receipt
   }
 }

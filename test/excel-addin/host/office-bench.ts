@@ -42,8 +42,18 @@ export async function officeBench(
   await new Promise((loaded) => dom.window.addEventListener('load', loaded))
   const { Office, Excel, OfficeExtension } = dom.window as unknown as typeof globalThis
   await Office.onReady()
+  refuseNewerApi(OfficeExtension)
   Object.assign(globalThis, { Office, Excel, OfficeExtension })
   return { office, book, host: officeHost(), user: userOf(office, book) }
+}
+
+/**
+ * From here on the library refuses whatever is above the ExcelApi that the host declares. The shipped file sets this flag on another
+ * class than the one that is asked, so that it never would.
+ */
+function refuseNewerApi(extension: typeof OfficeExtension): void {
+  const { CommonUtility } = extension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } }
+  CommonUtility._doApiNotSupportedCheck = true
 }
 
 function userOf(office: OfficeHost, book: BookModel): Bench['user'] {

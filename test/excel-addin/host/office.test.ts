@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import type { HostError, WriteReceipt } from '../../../excel-addin/src/host/port.ts'
 import { keyOf } from '../office-host/book-of.ts'
 import { contract, whereRowsMove, whereSheetsMove } from './contract.ts'
 import { type OfficeBench, officeBench } from './office-bench.ts'
@@ -13,6 +14,22 @@ describe('the Office.js host', () => {
       bench = await officeBench(sheets)
       await run(bench)
     })
+
+  // the floor that the manifest names: nothing above it is called unasked
+  for (const { title, sheets, run, needs } of [...contract, ...whereRowsMove, ...whereSheetsMove])
+    if (!needs)
+      test(`at ExcelApi 1.9: ${title}`, async () => {
+        bench = await officeBench(sheets, { excelApi: '1.9' })
+        await run(bench)
+      })
+
+  test('a call above the ExcelApi of the host is refused, and so fails these tests', async () => {
+    bench = await officeBench([{ name: '空', values: [] }], { excelApi: '1.12' })
+    const call = Excel.run(async ({ workbook }) => {
+      workbook.worksheets.getFirst().getRange('A1').getMergedAreasOrNullObject()
+    })
+    await expect(call).rejects.toMatchObject({ code: 'ApiNotFound' })
+  })
 
   const roll = [
     {
@@ -30,6 +47,75 @@ describe('the Office.js host', () => {
     await snapshotOf(bench)
     bench.office.isEditingCell = true
     await expect(bench.host.activeSheet()).rejects.toMatchObject({ fault: 'cell-edit' })
+  })
+
+  test.each(['write', 'undo'] as const)(
+    'a cell edit that begins in the middle (%s) leaves a receipt of what stands, and edits are heard again after it',
+    async (step) => {
+      bench = await officeBench([{ name: '大表', values: Array.from({ length: 1_200 }, (_, i) => [i + 10]) }])
+      const { office, host, book } = bench
+      const [sheet] = book.sheets
+      const edits: string[] = []
+      await host.onEdit((id) => edits.push(id))
+      const { fingerprint } = await snapshotOf(bench)
+      const changes = Array.from({ length: 1_200 }, (_, i) => ({ address: `A${i + 1}`, text: '9' }))
+      const written = step === 'undo' ? await host.write(fingerprint, changes) : undefined
+      // the user begins to type when the first portion has been written
+      const first = sheet.at(0, 0)?.value
+      office.afterBatch = () => {
+        office.isEditingCell ||= sheet.at(0, 0)?.value !== first
+      }
+      const work = written ? host.undo(written) : host.write(fingerprint, changes)
+      const error = await work.then(
+        () => undefined,
+        (refusal: HostError) => refusal,
+      )
+      expect(error).toMatchObject({ fault: 'half-written', params: { count: 500 } })
+      office.afterBatch = undefined
+      office.isEditingCell = false
+      await host.undo(error?.receipt as WriteReceipt)
+      expect((await snapshotOf(bench)).values.flat()).toEqual(Array.from({ length: 1_200 }, (_, i) => i + 10))
+      await bench.user.edit('大表', 'A5', 7)
+      await new Promise((done) => setTimeout(done, 60))
+      expect(edits).toEqual([sheet.id])
+    },
+  )
+
+  test.each([
+    ['of many cells, without details', 'A2:B900', 'Local'],
+    ['of another person in the same workbook', 'B2', 'Remote'],
+    ['of whole rows', '3:9', 'Local'],
+  ] as const)('tells an edit %s', async (_, address, source) => {
+    bench = await officeBench(roll)
+    const edits: unknown[][] = []
+    await bench.host.onEdit((...told) => edits.push(told))
+    const [sheet] = bench.book.sheets
+    bench.office.raiseChanged(sheet, address, 'Unknown', source)
+    bench.office.flush()
+    await new Promise((done) => setTimeout(done, 60))
+    expect(edits).toEqual([[sheet.id]])
+  })
+
+  test('what another person changed meanwhile is not written over, and not marked by where it was', async () => {
+    bench = await officeBench(roll)
+    const { fingerprint } = await snapshotOf(bench)
+    bench.book.sheets[0].type(1, 1, 5)
+    await expect(bench.host.write(fingerprint, [{ address: 'B2', text: '2' }])).rejects.toMatchObject({
+      fault: 'sheet-changed',
+    })
+    await expect(bench.host.mark(fingerprint, [{ address: 'B2', level: 'error' }])).rejects.toMatchObject({
+      fault: 'sheet-changed',
+    })
+  })
+
+  test('what is too large for one request is said, and nothing of it stands', async () => {
+    bench = await officeBench(roll, { payloadLimit: 60_000 })
+    const { fingerprint } = await snapshotOf(bench)
+    const long = '很长的说明'.repeat(20_000)
+    await expect(bench.host.write(fingerprint, [{ address: 'A2', text: long }])).rejects.toMatchObject({
+      fault: 'too-large',
+    })
+    expect(bench.book.sheets[0].at(1, 0)?.value).toBe('甲')
   })
 
   test('says which sheet is protected, for marks and for writes', async () => {

@@ -24,6 +24,8 @@ export class OfficeHost {
   /** what the add-in asked its pane to be: `Visible` or `Background` */
   paneState = ''
   emit: ((entry: Entry) => void) | undefined
+  /** what happens around the add-in when a batch has been answered */
+  afterBatch: (() => void) | undefined
   #pending: Entry[] = []
   #sequence = 0
 
@@ -48,10 +50,16 @@ export class OfficeHost {
     return new HostFailure('ApiNotFound', `the test host lacks ${name}`)
   }
 
-  raiseChanged(sheet: SheetModel, address: string, triggerSource: 'ThisLocalAddin' | 'Unknown'): void {
+  /** Without `details`: Excel tells what stood in a cell before only where one cell was edited. [documented] */
+  raiseChanged(
+    sheet: SheetModel,
+    address: string,
+    triggerSource: 'ThisLocalAddin' | 'Unknown',
+    source: 'Local' | 'Remote' = 'Local',
+  ): void {
     this.#raise('DataChanged', EVENT.changed, {
       changeType: 'RangeEdited',
-      source: 'Local',
+      source,
       address,
       worksheetId: sheet.id,
       shiftDirection: 'None',
@@ -85,6 +93,7 @@ export class OfficeHost {
         ? failed('InvalidOperationInCellEditMode', 'Excel 处于单元格编辑模式。')
         : answerBatch(this, batch),
     )
+    this.afterBatch?.()
     this.stats.responseBytes += body.length
     this.stats.largestResponse = Math.max(this.stats.largestResponse, body.length)
     return body.length > limit ? { errorCode: 5104 } : { body }

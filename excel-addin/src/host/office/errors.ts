@@ -19,18 +19,6 @@ export function hostErrorFrom(error: unknown, sheet = ''): unknown {
   }
 }
 
-/** `Excel.run` whose refusals are `HostError`s. It never waits for a cell edit to end: the user is told instead. */
-export async function runExcel<Result>(
-  work: (context: Excel.RequestContext) => Promise<Result>,
-  sheet?: string,
-): Promise<Result> {
-  try {
-    return await Excel.run(work)
-  } catch (error) {
-    throw hostErrorFrom(error, sheet)
-  }
-}
-
 export function isPayloadTooLarge(error: unknown): boolean {
   return error instanceof OfficeExtension.Error && /^Re(quest|sponse)PayloadSizeLimitExceeded$/.test(error.code)
 }

@@ -2,10 +2,10 @@ import { cellAt } from '../a1.ts'
 import { typedValue } from '../content.ts'
 import { type CellAccess, proveUnchanged, type StoredCell, undoGuarded, writeGuarded } from '../guarded-write.ts'
 import { HostError, type SheetRef, type Unsubscribe, type WorkbookHost } from '../port.ts'
-import { runExcel } from './errors.ts'
 import { addMarks, removeMarks } from './marking.ts'
 import { portionsOf } from './portions.ts'
 import { plainValue, readRows, readSheet, usedSize } from './read.ts'
+import { runExcel, withoutEvents } from './run.ts'
 
 /** The port over Excel through Office.js. Floor ExcelApi 1.9; nothing above 1.15, and what is above 1.9 is asked for first. */
 export function officeHost(): WorkbookHost {
@@ -128,27 +128,27 @@ const access: CellAccess = {
       }
       return stored
     }),
-  async putCells(id, cells) {
+  async putCells(id, cells, stands) {
     const { name } = await access.sheet(id)
-    await runExcel(async (context) => {
-      // our own writes must not come back as edits of the user; `triggerSource` tells only from ExcelApi 1.14 on
-      context.runtime.enableEvents = false
-      const sheet = context.workbook.worksheets.getItem(id)
-      try {
-        for (const some of portionsOf(cells)) {
-          context.application.suspendApiCalculationUntilNextSync()
-          for (const { address, content } of some) {
-            const range = sheet.getRange(address)
-            range.numberFormat = [[content.numberFormat]]
-            range.values = [[typedValue(content)]]
+    await runExcel(
+      (context) =>
+        withoutEvents(context, async () => {
+          const sheet = context.workbook.worksheets.getItem(id)
+          let count = 0
+          for (const some of portionsOf(cells)) {
+            context.application.suspendApiCalculationUntilNextSync()
+            for (const { address, content } of some) {
+              const range = sheet.getRange(address)
+              range.numberFormat = [[content.numberFormat]]
+              range.values = [[typedValue(content)]]
+            }
+            await context.sync()
+            count += some.length
+            stands?.(count)
           }
-          await context.sync()
-        }
-      } finally {
-        context.runtime.enableEvents = true
-        await context.sync()
-      }
-    }, name)
+        }),
+      name,
+    )
   },
 }
 

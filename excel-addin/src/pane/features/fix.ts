@@ -1,6 +1,6 @@
 import type { CheckReport, Finding, Locale } from '@nuandong/core'
 import { type FindingFilter, shownFindings } from '@nuandong/core/ui'
-import type { CellChange, WriteReceipt } from '../../host/port.ts'
+import { type CellChange, HostError, type WriteReceipt } from '../../host/port.ts'
 import { cellsOf } from '../cells.ts'
 import type { SessionCore } from '../session-core.ts'
 
@@ -26,15 +26,23 @@ export function changesOf(findings: readonly Finding[]): Map<string, CellChange[
 
 /** Writing right values, and taking back what was written or typed. */
 export function fixFeature(core: SessionCore) {
+  const keep = (receipt: WriteReceipt) => core.update({ receipts: [...core.getState().receipts, receipt], stale: true })
+
+  /** What was written before the host broke off can be taken back like all else. */
+  function keepRest(error: unknown): never {
+    if (error instanceof HostError && error.receipt) keep(error.receipt)
+    throw error
+  }
+
   async function write(changes: ReadonlyMap<string, readonly CellChange[]>, signal: AbortSignal): Promise<void> {
     if (core.getState().stale) await core.examine(signal, 'quiet')
     const written: WriteReceipt[] = []
     for (const [name, cells] of changes) {
       const checked = core.sheetNamed(name)
       if (!checked) continue
-      const receipt = await core.host.write(checked.fingerprint, cells)
+      const receipt = await core.host.write(checked.fingerprint, cells).catch(keepRest)
       written.push(receipt)
-      core.update({ receipts: [...core.getState().receipts, receipt], stale: true })
+      keep(receipt)
     }
     if (written.length === 0) return
     await core.examine(signal, 'quiet')
@@ -42,6 +50,9 @@ export function fixFeature(core: SessionCore) {
     if (count === 1) core.say('message.fixed', { cells: cellsOf(written[0]) })
     else core.say('message.fixedAll', { count })
   }
+
+  const dropLast = () =>
+    core.update({ receipts: core.getState().receipts.slice(0, -1), stale: core.getState().report !== undefined })
 
   return {
     /** Writes the right values of findings, then checks again. */
@@ -56,8 +67,11 @@ export function fixFeature(core: SessionCore) {
       core.run('writing', async (signal) => {
         const receipt = core.getState().receipts.at(-1)
         if (!receipt) return
-        await core.host.undo(receipt)
-        core.update({ receipts: core.getState().receipts.slice(0, -1), stale: core.getState().report !== undefined })
+        await core.host.undo(receipt).catch((error) => {
+          if (error instanceof HostError && error.receipt) dropLast()
+          return keepRest(error)
+        })
+        dropLast()
         if (core.getState().report) await core.examine(signal, 'quiet')
         core.say('message.undone', { cells: cellsOf(receipt) })
       }),
