@@ -190,3 +190,27 @@ describe('a total is right', () => {
     expect(await wrong(values)).toEqual([])
   })
 })
+
+/** D17: an addend that no field is for is merged over the members as the sum is; a wrong sum is told once, in its own cell. */
+test.each<[string, sum: number, cells: string[]]>([
+  ['a sum over the members of a household', 1000, []],
+  ['a wrong one', 1100, ['F3']],
+])('%s', async (_, sum, cells) => {
+  const values = [
+    ['2026年3月农村低保花名册'],
+    ['户编号', '姓名', '与户主关系', '月保障金', '重残增发', '合计金额'],
+    ['H1', '王福秀', '户主', 900, 100, sum],
+    ['H1', '李志明', '儿子', null, null, null],
+    ...[2, 3, 4, 5, 6, 7].flatMap((nth) => [
+      [`H${nth}`, '张桂芳', '户主', 700 + nth, 200, 900 + nth],
+      [`H${nth}`, '刘小军', '儿子', null, null, null],
+    ]),
+  ]
+  const merges = [2, 4, 6, 8, 10, 12, 14].flatMap((top) =>
+    [3, 4, 5].map((column) => ({ top, left: column, bottom: top + 1, right: column })),
+  )
+  const workbook = memoryWorkbook([{ name: 'Sheet1', values, merges }])
+  const { findings } = await checkRegisters([{ path: '低保.xlsx', workbook }], { policy, date: '2026-03-31' })
+  const found = findings.filter(({ catalogue }) => catalogue === 'D17').map(({ cells: [first] }) => first)
+  expect(found).toEqual(cells)
+})

@@ -100,6 +100,31 @@ describe('members joined in a cell', () => {
   })
 })
 
+describe('members listed in a cell with relation and number each', () => {
+  const ROWS: Cell[][] = [
+    [1, '蒲正华', ID(1), `魏光琼（配偶）${ID(2)}；蒲小军（长子） ${ID(3)}`, 3, 1800],
+    [2, '韩素英', ID(4), null, 1, 950],
+    [3, '向友才', ID(5), `段云芳（配偶）${ID(6)}`, 2, 1000],
+  ]
+  test.each<[string, members: string, head: string]>([
+    ['under a header of members and numbers', '家庭成员及身份证号', '户主身份证号'],
+    ['under a header of members, beside the number of the head', '家庭成员', '身份证号'],
+  ])('%s', async (_, members, head) => {
+    const HEADER = ['序号', '户主姓名', head, members, '家庭人口', '月保障金']
+    const table = read(HEADER, ...ROWS)
+    expect([texts(table, 'name'), texts(table, 'relation'), texts(table, 'idNumber')]).toEqual([
+      ['蒲正华', '魏光琼', '蒲小军', '韩素英', '向友才', '段云芳'],
+      ['户主', '配偶', '长子', '户主', '户主', '配偶'],
+      [1, 2, 3, 4, 5, 6].map(ID),
+    ])
+    expect([table.households.count, table.cell('idNumber', 1), table.cell('idNumber', 0)]).toEqual([3, 'D3', 'C3'])
+    expect(await errors(HEADER, ...ROWS)).toEqual([])
+    const [first, ...rest] = ROWS
+    const slip = first.with(3, `魏光琼（配偶）${ID(2)}；蒲小军（长子）${wrong(ID(3))}`)
+    expect(await errors(HEADER, slip, ...rest)).toEqual([['A02', 3, 'D3', '蒲小军', 2]])
+  })
+})
+
 describe('members side by side', () => {
   test.each<[string, Cell[], Cell[]]>([
     [

@@ -106,6 +106,28 @@ describe('tables on one sheet', () => {
     )
     expect(set.tables[1].cell('recipient', 0)).toBe('H3')
   })
+  test('the sum of both blocks is no person of either', () => {
+    const set = read(
+      sheet(
+        '高龄津贴发放表',
+        '序号 姓名 金额 序号 姓名 金额',
+        '1 王福秀 100 3 张桂芳 100',
+        '2 李志明 100 4 刘小军 200',
+        '合计 _ _ _ _ 500',
+      ),
+    )
+    expect(set.tables.map((table) => [texts(table, 'name'), table.dropped])).toEqual([
+      [['王福秀', '李志明'], [{ row: 4, why: 'total' }]],
+      [['张桂芳', '刘小军'], [{ row: 4, why: 'total' }]],
+    ])
+  })
+  test('a line of codes below the header is one of it, also beside a column that is merged over both', () => {
+    const set = read(
+      sheet('冬春救助一览表', '户主姓名 家庭人口 需救助人口 备注', 'D03001 D03005 D03007 _', '王福秀 3 2 _'),
+      { merges: [{ top: 1, left: 3, bottom: 2, right: 3 }] },
+    )
+    expect([set.tables.map((table) => texts(table, 'name')), set.passed]).toEqual([[['王福秀']], []])
+  })
   test('the same headers in groups are no blocks', () => {
     const set = read(
       sheet('城乡低保汇总表', '序号 乡镇 城市低保 _ 农村低保 _', '_ _ 户数 人数 户数 人数', '1 简城镇 3 5 7 9'),
@@ -117,6 +139,28 @@ describe('tables on one sheet', () => {
       },
     )
     expect(set.tables).toHaveLength(1)
+  })
+})
+
+describe('an income whose header does not say whose it is', () => {
+  const rows = ['1 王福秀 户主 2 600 300', '_ 李志明 儿子 _ _ _', '2 张桂芳 户主 1 500 500', '_ _ _ _ _ _']
+  const HEADER = '序号 姓名 与户主关系 家庭人口 月收入 月人均收入'
+  const incomeOf = (lines: string[], options?: Parameters<typeof read>[1]) =>
+    read(sheet('农村低保花名册', ...lines), options).tables[0].columns.find(({ column }) => column === 4)?.field
+  test('is the household’s where a head’s share of it stands beside it', () => {
+    const twice = ['3 刘小军 户主 3 900 300', '4 陈国强 户主 2 800 400', '5 罗容芳 户主 4 400 100']
+    expect(incomeOf([HEADER, ...rows, ...twice])).toBe('monthlyHouseholdIncome')
+  })
+  test('is the household’s where it is merged over the members', () => {
+    const people = [1, 2, 3].flatMap((nth) => [`${nth} 王福秀 户主 2 600`, '_ 李志明 儿子 _ _'])
+    const merges = [2, 4, 6].map((top) => ({ top, left: 4, bottom: top + 1, right: 4 }))
+    expect(incomeOf(['序号 姓名 与户主关系 家庭人口 月收入', ...people], { merges })).toBe('monthlyHouseholdIncome')
+    expect(incomeOf(['序号 姓名 与户主关系 家庭人口 月收入', ...people])).toBe('monthlyIncome')
+  })
+  test('is a member’s own where its header says so', () => {
+    const people = [1, 2, 3].flatMap((nth) => [`${nth} 王福秀 户主 2 600`, '_ 李志明 儿子 _ _'])
+    const merges = [2, 4, 6].map((top) => ({ top, left: 4, bottom: top + 1, right: 4 }))
+    expect(incomeOf(['序号 姓名 与户主关系 家庭人口 本人月收入', ...people], { merges })).toBe('monthlyIncome')
   })
 })
 

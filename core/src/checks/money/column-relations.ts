@@ -219,7 +219,7 @@ class Candidate implements ColumnRelation {
 
   private judge(row: number): number {
     const figure = figureBy(this, row)
-    if (Number.isNaN(figure)) return 0
+    if (Number.isNaN(figure) || this.target.isCovered(row)) return 0
     const agrees = Math.abs(figure - figureOf(this.target, row)) < (this.kind === 'sum' ? CENT : HALF_YUAN)
     const isTelling = this.target.values[row] !== 0 && this.partsThatTell(row) > 1
     return (agrees ? 0 : BROKEN) | (isTelling ? JUDGED : 0) | (isTelling && agrees ? HOLDS : 0)

@@ -14,6 +14,8 @@ export interface FigureColumn {
   /** as the register holds them, NaN where a row has none; a figure is one of them through `divisor` */
   values: Float64Array
   divisor: number
+  /** whether a row's cell is part of a merged one that belongs to a row above */
+  isCovered: (row: number) => boolean
   /** taken off where it is a part of a sum; its figures are then below 0 */
   isDeducted?: boolean
 }
@@ -42,7 +44,8 @@ export function figureColumns(table: RegisterTable): FigureColumn[] {
     const id = byColumn.get(column)
     const own = id && table.has(id) ? mapped(table, id) : unmapped(table, column)
     if (!own) return []
-    const one: FigureColumn = { column, path, ...own }
+    const isCovered = (row: number) => table.cornerOf(column, row) !== table.sheetRows[row]
+    const one: FigureColumn = { column, path, isCovered, ...own }
     const isPercent = isShare(one) && one.values.some((value) => value / one.divisor > 1)
     return [isPercent ? { ...one, divisor: one.divisor * PERCENT } : one]
   })
@@ -64,6 +67,6 @@ function unmapped(table: RegisterTable, column: number): Values | undefined {
     else if (cellKind(table.sheet, row, column) !== CellKind.empty) others++
   }
   if (figures <= others) return undefined
-  const values = Float64Array.from(table.sheetRows, (row) => figureAt(table, row, column))
+  const values = Float64Array.from(table.sheetRows, (_, row) => figureAt(table, table.cornerOf(column, row), column))
   return { field: undefined, values, divisor: 1 }
 }

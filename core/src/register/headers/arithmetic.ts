@@ -1,6 +1,7 @@
 import type { FieldId } from '../../facts/fields.ts'
 import { cellText } from '../../workbook/index.ts'
 import type { Sheet, Workbook } from '../../workbook/types.ts'
+import type { RegisterKind } from '../kinds/kind.ts'
 import type { Layout } from '../layout/layout.ts'
 import { readNumber } from '../values.ts'
 import type { MappedColumn } from './headers.ts'
@@ -13,19 +14,24 @@ const YUAN = 1
 
 /**
  * What the figures prove that the words leave open: an amount a head times the persons is the household's amount; income a head times the
- * persons is the income, of a month or of a year; the standard less the income is the amount.
+ * persons is the income, of a month or of a year; the standard less the income is the amount; an income merged down over the members is the
+ * household's.
  */
 export function byArithmetic(
   workbook: Workbook,
   sheet: Sheet,
   layout: Layout,
+  kind: RegisterKind,
   columns: readonly MappedColumn[],
   unmapped: readonly number[],
 ): MappedColumn[] {
   const figures = new Figures(workbook, sheet, layout, columns)
   return columns.map(
     (column) =>
-      amountOfHousehold(figures, column, unmapped, layout) ?? incomeInItsPeriod(figures, column, columns) ?? column,
+      amountOfHousehold(figures, column, unmapped, layout) ??
+      incomeOfHousehold(figures, column, columns, kind, layout) ??
+      incomeInItsPeriod(figures, column, columns) ??
+      column,
   )
 }
 
@@ -54,6 +60,37 @@ function amountOfHousehold(
     reasons: [{ what: 'arithmetic', text: 'amount-a-head' }],
   }
 }
+
+/** 月收入, read as each member's own, where its cells or the figures beside it show that it is the household's. */
+function incomeOfHousehold(
+  figures: Figures,
+  column: MappedColumn,
+  columns: readonly MappedColumn[],
+  kind: RegisterKind,
+  layout: Layout,
+): MappedColumn | undefined {
+  const whole = 'monthlyHouseholdIncome'
+  if (column.field !== 'monthlyIncome' || column.by === 'user') return undefined
+  if (layout.headers[column.column].some((part) => OWN.test(part))) return undefined
+  if (!kind.fields.includes(whole) || columns.some((one) => one.field === whole)) return undefined
+  const size = figures.of('householdSize')
+  const ofSeveral =
+    (pair: Pair): Pair =>
+    (row) =>
+      size && size(row) > 1 ? pair(row) : undefined
+  const equations = figures.equations('yearlyHouseholdIncome', figures.at(column.column), 1)
+  const isProved = equations.some((pair) => figures.holds(ofSeveral(pair)))
+  if (!isProved && figures.mergesDown(column.column) < FEWEST) return undefined
+  return {
+    ...column,
+    field: whole,
+    confidence: 0.9,
+    reasons: [{ what: 'arithmetic', text: 'of-household' }],
+    rivals: column.rivals?.filter((one) => one.field !== whole),
+  }
+}
+
+const OWN = /本人|个人|成员/
 
 /** Incomes whose header names no period. */
 const PERIOD = /[年月]/
@@ -112,6 +149,15 @@ class Figures {
     const values = this.at(column.column)
     const factor = column.unit?.factor ?? 1
     return (row) => values(row) * factor
+  }
+
+  /** How many cells of a column are merged down over several rows of data. */
+  mergesDown(column: number): number {
+    const [first, last] = [this.rows[0], this.rows.at(-1) ?? -1]
+    return this.sheet.merges.filter(
+      ({ left, right, top, bottom }) =>
+        left <= column && column <= right && top < bottom && top >= first && top <= last,
+    ).length
   }
 
   /** Whether the register has what an income can be proved by. */

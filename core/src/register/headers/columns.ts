@@ -61,7 +61,7 @@ export function mapColumns(
   const isTaken = new Set(worded.map(({ column }) => column))
   const free = byHeader.unmapped.filter((column) => !isTaken.has(column))
   const told = byValues(workbook, sheet, layout, kind, worded)
-  const columns = byArithmetic(workbook, sheet, layout, told, free).sort((a, b) => a.column - b.column)
+  const columns = byArithmetic(workbook, sheet, layout, kind, told, free).sort((a, b) => a.column - b.column)
   const mapped = new Set(columns.map(({ column }) => column))
   const unmapped = [...open, ...byHeader.closed].filter(
     (column) => !mapped.has(column) && layout.headers[column]?.length > 0,
@@ -71,7 +71,8 @@ export function mapColumns(
 
 /** In a register without a column of members' names, 户主姓名 and 户主身份证号 name the person of the row. */
 function aliasHead(columns: readonly MappedColumn[], kind: RegisterKind): MappedColumn[] {
-  const has = (id: FieldId) => columns.some((column) => column.field === id)
+  const namesMembers = columns.some((column) => column.field === 'idNumber' && OF_MEMBERS.test(column.header))
+  const has = (id: FieldId) => columns.some((column) => column.field === id) || (id === 'name' && namesMembers)
   const rename = (column: MappedColumn): MappedColumn => {
     if (column.field === 'headName' && !has('name') && kind.fields.includes('name')) return { ...column, field: 'name' }
     if (column.field === 'headIdNumber' && !has('idNumber') && !has('name') && kind.fields.includes('idNumber'))
@@ -80,6 +81,9 @@ function aliasHead(columns: readonly MappedColumn[], kind: RegisterKind): Mapped
   }
   return columns.map(rename)
 }
+
+/** Headers of cells in which a household's members stand. */
+export const OF_MEMBERS = /成员|家属|家人/
 
 /** Weighs a header's guess with what the cells look like. A header that we know stays, whatever errors its cells have. */
 function judge(column: MappedColumn, sample: Sample): MappedColumn {

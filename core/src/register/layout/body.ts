@@ -34,6 +34,15 @@ const COUNT = /^[\d.,]{1,12}(户|人|元)?$/
 /** What a row below the header is; `next` ends the table. */
 type RowKind = 'blank' | 'data' | DropReason | { next: NextTable }
 
+/** The columns of one of the tables that stand under a header. */
+interface Block {
+  first: number
+  last: number
+  isOnForm?: boolean
+  /** rows that are sums in the table to the left: of both tables, where they name nobody here */
+  sums: ReadonlySet<number>
+}
+
 /** Sorts the rows below a header into data and rows that are none, each with its reason. */
 export class BodyReader {
   private readonly cells: CellWords
@@ -54,7 +63,7 @@ export class BodyReader {
     workbook: Workbook,
     sheet: Sheet,
     private readonly band: HeaderBand,
-    private readonly block: { first: number; last: number; isOnForm?: boolean },
+    private readonly block: Block,
     titles: readonly string[],
   ) {
     this.first = block.first
@@ -112,6 +121,8 @@ export class BodyReader {
     const word = this.rowWord(row)
     if (word === 'blank') return 'blank'
     if (this.block.isOnForm) return this.kindOnForm(row)
+    if (this.block.sums.has(row) && this.personColumns.every((column) => this.cells.isBlank(row, column)))
+      return 'total'
     if (this.isOfTemplate(row)) return this.templateKind(row)
     if (word === 'data' || word === 'figure') return this.kindOfData(row)
     if (word === 'label') return this.kindOfLabels(row)

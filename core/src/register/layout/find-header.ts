@@ -29,7 +29,7 @@ export function findHeader(grid: HeaderGrid): HeaderBand | undefined {
     // what stands below a header that is sure is another table's
     if (best && bottom >= best.bottom + MAX_HEADER_ROWS && isSure(best)) break
     const filled = grid.filled(bottom)
-    if (best?.bottom === bottom - 1 && isNumbering(filled.map(({ text }) => text))) continue
+    if (best?.bottom === bottom - 1 && isNumberingRow(grid, bottom)) continue
     if (isFormRow(filled, isKnown)) continue
     for (let top = bottom; top >= Math.max(grid.top, bottom - MAX_HEADER_ROWS + 1); top--) {
       if (top < bottom && isTitleRow(grid, top, isKnown)) break
@@ -127,9 +127,17 @@ function continuesHeader(grid: HeaderGrid, bottom: number): boolean {
 /** A line of numbers or codes under the header (甲 乙 1 2, D03001 …) belongs to it but names nothing. */
 function skipNumbering(grid: HeaderGrid, band: HeaderBand): HeaderBand {
   const below = band.bottom + 1
-  return below <= grid.bottom && isNumbering(grid.filled(below).map(({ text }) => text))
-    ? { ...band, bottom: below }
-    : band
+  return below <= grid.bottom && isNumberingRow(grid, below) ? { ...band, bottom: below } : band
+}
+
+/** What a cell of the header above reaches into by a merge (备注) is no part of the line of numbers. */
+function isNumberingRow(grid: HeaderGrid, row: number): boolean {
+  return isNumbering(
+    grid
+      .filled(row)
+      .filter(({ from }) => !grid.reachesUp(row, from))
+      .map(({ text }) => text),
+  )
 }
 
 /** First and last column of each table that stands side by side under one header: 序号 姓名 金额 | 序号 姓名 金额. */

@@ -32,11 +32,15 @@ export function readLayouts(workbook: Workbook, sheet: Sheet): SheetLayouts {
     if (!band) return { layouts, isForm: isOnForm }
     const above = linesAbove(grid, from, band.top)
     let next: NextTable | undefined
+    let sums: ReadonlySet<number> = new Set()
     for (const [at, block] of splitBlocks(band.paths).entries()) {
-      const body = new BodyReader(workbook, sheet, band, { ...block, isOnForm }, above.titles).read(
+      const body = new BodyReader(workbook, sheet, band, { ...block, isOnForm, sums }, above.titles).read(
         next?.from ?? sheet.rowCount,
       )
-      if (at === 0) next = body.next
+      if (at === 0) {
+        next = body.next
+        sums = new Set(body.totalRows.map(({ row }) => row))
+      }
       const headers = band.paths.map((path, column) => (column >= block.first && column <= block.last ? path : []))
       const { dataRows, totalRows, headings, lines, dropped } = body
       layouts.push({

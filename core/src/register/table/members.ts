@@ -2,11 +2,12 @@ import { type FieldId, field } from '../../facts/fields.ts'
 import { normaliseName } from '../../identity/name.ts'
 import { cellText } from '../../workbook/index.ts'
 import { CellKind, type Column, KIND_MASK, type Sheet, type Workbook } from '../../workbook/types.ts'
+import { OF_MEMBERS } from '../headers/columns.ts'
 import type { MappedColumn } from '../headers/headers.ts'
 import type { MemberGroup } from '../headers/member-groups.ts'
 import type { RegisterKind } from '../kinds/kind.ts'
 import type { Layout } from '../layout/layout.ts'
-import { joinedIds, joinedNames, splitJoined } from './joined.ts'
+import { joinedIds, joinedNames, joinedPeople, splitJoined } from './joined.ts'
 
 /** People of whom several stand in one row, side by side or joined in a cell, as rows of their own. */
 export interface Members {
@@ -30,6 +31,7 @@ interface Value {
 interface Person {
   row: number
   nth: number
+  isHead?: boolean
   values: Map<FieldId, Value>
 }
 
@@ -42,6 +44,14 @@ interface Source {
   groups: readonly MemberGroup[]
 }
 
+/** How a register with one row a household says who its members are. */
+interface Row {
+  row: number
+  columnOf: ReadonlyMap<FieldId, number>
+  /** the column whose cells list people with a number each */
+  list: number | undefined
+}
+
 /** The people of a register with one row a household; undefined where its rows list one person each. */
 export function unfoldMembers(source: Source): { members: Members; columns: MappedColumn[] } | undefined {
   const { kind, columns, groups, layout } = source
@@ -49,11 +59,21 @@ export function unfoldMembers(source: Source): { members: Members; columns: Mapp
   const columnOf = new Map(columns.map((one) => [one.field, one.column]))
   if (groups.length === 0 && !listsMembersInRow(source, columnOf)) return undefined
   const people: Person[] = []
-  for (const row of layout.dataRows) people.push(...peopleIn(source, columnOf, row))
+  const list = columnOfLists(source, columnOf)
+  for (const row of layout.dataRows) people.push(...peopleIn(source, { row, columnOf, list }))
+  nameHeads(people, columnOf)
   const own = new Set(people.flatMap((one) => [...one.values.keys()]))
   // a head's number is judged once: as the head's own, or beside the other number that his row gives
   if (columnOf.has('headIdNumber')) own.add('headIdNumber')
-  return { members: gathered(source, people, [...own]), columns: unfoldedColumns(source, [...own], columnOf) }
+  return { members: gathered(source, people, [...own]), columns: unfoldedColumns(source, people, [...own], columnOf) }
+}
+
+/** Where the cells or headers tell the relations of the members, the head is 户主. */
+function nameHeads(people: readonly Person[], columnOf: ReadonlyMap<FieldId, number>): void {
+  if (columnOf.has('relation') || !people.some(({ values }) => values.has('relation'))) return
+  for (const { isHead, values } of people)
+    if (isHead && !values.has('relation'))
+      values.set('relation', { column: values.get('name')?.column ?? 0, text: '户主' })
 }
 
 /** Whether some cell joins several people, or each row has a head of its own beside a member of the household. */
@@ -67,7 +87,11 @@ function listsMembersInRow({ workbook, sheet, layout, columns }: Source, columnO
   let before = ''
   let isApart = head >= 0 && name >= 0 && !columnOf.has('relation') && isOfMembers(columns)
   for (const row of layout.dataRows) {
-    if ((mayJoinNames && joinedNames(nameAt(row)).length > 1) || joinedIds(idAt(row)).length > 1) joined++
+    const isJoined =
+      (mayJoinNames && (joinedNames(nameAt(row)).length > 1 || joinedPeople(nameAt(row)).length > 0)) ||
+      joinedIds(idAt(row)).length > 1 ||
+      joinedPeople(idAt(row)).length > 0
+    if (isJoined) joined++
     if (!isApart) continue
     const own = normaliseName(cellText(workbook, sheet, row, head))
     if (own === '' || own === before) isApart = false
@@ -90,12 +114,28 @@ function textsOf({ strings }: Workbook, sheet: Sheet, column: number): (row: num
 }
 
 const isOfMembers = (columns: readonly MappedColumn[]): boolean =>
-  columns.some(({ field: id, header }) => id === 'name' && /成员|家属|家人/.test(header))
+  columns.some(({ field: id, header }) => id === 'name' && OF_MEMBERS.test(header))
 
-function peopleIn(source: Source, columnOf: ReadonlyMap<FieldId, number>, row: number): Person[] {
-  const { groups } = source
-  const members = groups.length > 0 ? ofGroups(source, row) : ofCells(source, columnOf, row)
-  const head = headOf(source, columnOf, row)
+function columnOfLists(
+  { workbook, sheet, layout }: Source,
+  columnOf: ReadonlyMap<FieldId, number>,
+): number | undefined {
+  const columns = (['name', 'idNumber'] as const).flatMap((id) => columnOf.get(id) ?? [])
+  return columns.find((column) => {
+    const textAt = textsOf(workbook, sheet, column)
+    return layout.dataRows.some((row) => joinedPeople(textAt(row)).length > 0)
+  })
+}
+
+function membersIn(source: Source, { row, columnOf, list }: Row): Person[] {
+  if (source.groups.length > 0) return ofGroups(source, row)
+  return list === undefined ? ofCells(source, columnOf, row) : ofList(source, row, list)
+}
+
+function peopleIn(source: Source, at: Row): Person[] {
+  const { row, columnOf } = at
+  const members = membersIn(source, at)
+  const head = headOf(source, at)
   if (!head) return members
   const nameOf = (one: Person) => normaliseName(textOf(source, row, one.values.get('name')))
   const twin = members.find((one) => nameOf(one) === nameOf(head))
@@ -110,19 +150,20 @@ function textOf({ workbook, sheet }: Source, row: number, value: Value | undefin
   return value ? (value.text ?? cellText(workbook, sheet, row, value.column)).trim() : ''
 }
 
-function headOf(source: Source, columnOf: ReadonlyMap<FieldId, number>, row: number): Person | undefined {
+function headOf(source: Source, { row, columnOf, list }: Row): Person | undefined {
   const isGrouped = source.groups.length > 0
-  const name = columnOf.get('headName') ?? (isGrouped ? columnOf.get('name') : undefined)
-  const id = columnOf.get('headIdNumber') ?? (isGrouped ? columnOf.get('idNumber') : undefined)
+  // beside groups and lists of members, 姓名 and 身份证号 are the head's
+  const ofHead = (id: FieldId) =>
+    isGrouped || (list !== undefined && columnOf.get(id) !== list) ? columnOf.get(id) : undefined
+  const name = columnOf.get('headName') ?? ofHead('name')
+  const id = columnOf.get('headIdNumber') ?? ofHead('idNumber')
   if (name === undefined || cellText(source.workbook, source.sheet, row, name).trim() === '') return undefined
   const values = new Map<FieldId, Value>([['name', { column: name }]])
   if (id !== undefined) values.set('idNumber', { column: id })
-  if (source.groups.some((one) => one.relation || one.columns.has('relation')))
-    values.set('relation', { column: name, text: '户主' })
   for (const { field: one, column } of source.columns)
     if (field(one).of === 'person' && !values.has(one) && (isGrouped || !JOINED.includes(one)))
       values.set(one, { column })
-  return { row, nth: 0, values }
+  return { row, nth: 0, isHead: true, values }
 }
 
 /** Members side by side: one a group of columns with a name or a number in it. */
@@ -157,12 +198,24 @@ function ofCells(source: Source, columnOf: ReadonlyMap<FieldId, number>, row: nu
   })
 }
 
+/** People listed in one cell with name, relation and number each. */
+function ofList({ workbook, sheet }: Source, row: number, column: number): Person[] {
+  return joinedPeople(cellText(workbook, sheet, row, column)).map(({ name, relation, idNumber }, at) => {
+    const values = new Map<FieldId, Value>([
+      ['name', { column, text: name }],
+      ['idNumber', { column, text: idNumber }],
+    ])
+    if (relation) values.set('relation', { column, text: relation })
+    return { row, nth: at + 1, values }
+  })
+}
+
 /** The values of all people as columns of a sheet of their own. */
 function gathered(source: Source, people: readonly Person[], fields: readonly FieldId[]): Members {
   const columnOf = new Map(fields.map((id, at) => [id, at]))
   const placeOf = new Map<FieldId, Int32Array>()
   const columns = fields.map((id) => {
-    const places = new Int32Array(people.length).fill(firstColumn(source, id))
+    const places = new Int32Array(people.length).fill(firstColumn(source, people, id))
     placeOf.set(id, places)
     return columnOfPeople(source, people, id, places)
   })
@@ -224,19 +277,15 @@ function textCode(workbook: Workbook, text: string): number {
   return code
 }
 
-/** The column that stands for a field of the unfolded people: the first that gives it. */
-function firstColumn({ columns, groups }: Source, id: FieldId): number {
+/** The column that stands for a field of the unfolded people: its own, else the first in which somebody's value stands. */
+function firstColumn({ columns }: Source, people: readonly Person[], id: FieldId): number {
   const mapped = columns.find((one) => one.field === id)?.column
-  return (
-    mapped ??
-    groups.map((one) => one.columns.get(id) ?? one.columns.get('name')).find((column) => column !== undefined) ??
-    columns[0]?.column ??
-    0
-  )
+  return mapped ?? people.find(({ values }) => values.has(id))?.values.get(id)?.column ?? columns[0]?.column ?? 0
 }
 
 function unfoldedColumns(
   source: Source,
+  people: readonly Person[],
   own: readonly FieldId[],
   columnOf: ReadonlyMap<FieldId, number>,
 ): MappedColumn[] {
@@ -245,7 +294,7 @@ function unfoldedColumns(
     // a relation that only the headers give (配偶) stands in no column
     .filter((id) => !columnOf.has(id) && (id !== 'relation' || source.groups.some((one) => one.columns.has(id))))
     .map((id): MappedColumn => {
-      const column = firstColumn(source, id)
+      const column = firstColumn(source, people, id)
       return { column, header: layout.headers[column]?.at(-1) ?? '', field: id, confidence: 0.9, by: 'header' }
     })
   return [...columns, ...further]

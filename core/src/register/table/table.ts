@@ -550,14 +550,14 @@ export class RegisterTable {
   private merged: Map<number, CellRange[]> | undefined
   private readonly tops = new Map<number, Int32Array>()
 
-  /** The merges downwards of a mapped column, below the header. */
+  /** The merges downwards of a column, below the header. */
   private mergesIn(column: number): readonly CellRange[] {
     if (!this.merged) {
-      this.merged = new Map(this.columns.map((one) => [one.column, []]))
+      this.merged = new Map()
       for (const merge of this.sheet.merges) {
         if (merge.bottom === merge.top || merge.top <= this.layout.headerBottom) continue
         for (let at = merge.left; at <= Math.min(merge.right, this.layout.lastColumn); at++)
-          this.merged.get(at)?.push(merge)
+          cached(this.merged, at, () => []).push(merge)
       }
     }
     return this.merged.get(column) ?? []
@@ -584,7 +584,12 @@ export class RegisterTable {
     const supplied = this.supplied.get(id)
     if (supplied) return supplied.cell(row).row
     const column = this.byField.get(id)
-    const top = column ? (this.mergeTops(column.column)?.[row] ?? -1) : -1
+    return column ? this.cornerOf(column.column, row) : this.sheetRows[row]
+  }
+
+  /** Sheet row of the corner of the merge that covers a cell of any column, or the row itself. */
+  cornerOf(column: number, row: number): number {
+    const top = this.mergeTops(column)?.[row] ?? -1
     return top >= 0 ? top : this.sheetRows[row]
   }
 
