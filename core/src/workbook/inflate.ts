@@ -72,7 +72,7 @@ export const browserDeflate: Deflate = async function* (plain) {
   const writer = writable.getWriter()
   const feed = async () => {
     try {
-      for await (const chunk of plain) await writer.write(chunk as Uint8Array<ArrayBuffer>)
+      for await (const chunk of gathered(plain)) await writer.write(chunk)
       await writer.close()
     } catch (error) {
       await writer.abort(error)
@@ -81,6 +81,24 @@ export const browserDeflate: Deflate = async function* (plain) {
   // what `plain` throws comes out of the reader
   feed()
   yield* chunksOf(readable)
+}
+
+/** In larger pieces: each costs a turn between threads. */
+async function* gathered(plain: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const piece = new Uint8Array(4 * FEED)
+  let length = 0
+  for await (const chunk of plain) {
+    for (let from = 0; from < chunk.length; ) {
+      const part = chunk.subarray(from, from + piece.length - length)
+      piece.set(part, length)
+      from += part.length
+      length += part.length
+      if (length < piece.length) continue
+      yield piece.slice()
+      length = 0
+    }
+  }
+  if (length > 0) yield piece.slice(0, length)
 }
 
 async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {

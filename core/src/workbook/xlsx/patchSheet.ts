@@ -273,8 +273,10 @@ export class SheetPatcher implements Scanner {
         insertBefore(Number.POSITIVE_INFINITY)
       } else if (name === 'c') {
         column = statedColumn(attributesOf(bytes, tag, close).get('r')) ?? column + 1
-        copy(tag)
-        insertBefore(column)
+        if (missing[0] <= column) {
+          copy(tag)
+          insertBefore(column)
+        }
         if (missing[0] === column) {
           missing.shift()
           const end = elementEnd(bytes, close, stop, '/c')
