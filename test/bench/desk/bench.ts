@@ -65,9 +65,16 @@ async function measure(newPage: () => Promise<DeskPage>): Promise<void> {
       const scrolled = median(desks.map((one) => one.frame))
       const peers = await several(() => Desk.measurePeer(newPage, bench.url, index === 0 ? 20_000 : 100_000))
       const frames = median(peers.map((one) => one.frame))
-      row(`${rows}: a frame of scrolling`, `${time(scrolled)}; vtable ${time(frames)}`, '≤ 1.2 ×', scrolled <= 1.2 * frames)
+      row(
+        `${rows}: a frame of scrolling`,
+        `${time(scrolled)}; vtable ${time(frames)}`,
+        '≤ 1.2 ×',
+        scrolled <= 1.2 * frames,
+      )
       const shown = median(desks.map((one) => one.shown))
-      console.log(`| ${rows}: from the file to the cells | ${time(shown)}; vtable, values in memory ${time(median(peers.map((one) => one.opened)))} | | |`)
+      console.log(
+        `| ${rows}: from the file to the cells | ${time(shown)}; vtable, values in memory ${time(median(peers.map((one) => one.opened)))} | | |`,
+      )
       if (index > 0) continue
       const [saved, annotated] = [median(desks.map((one) => one.saved)), median(core.map((one) => one.annotated))]
       row('20,000: save', `${time(saved)}; annotate alone ${time(annotated)}`, '≤ 2 ×', saved <= 2 * annotated)

@@ -120,9 +120,7 @@ async function measurePeer(newPage: () => Promise<DeskPage>, url: string, rows: 
   const page = await newPage()
   await page.goto(url)
   const opened = (await page.evaluate(`window.showPeer(${rows}, 30)`)) as number
-  const frame = (await page.evaluate(
-    `window.frames((i) => window.peer.setScrollTop(i * 997), ${FRAMES})`,
-  )) as number
+  const frame = (await page.evaluate(`window.frames((i) => window.peer.setScrollTop(i * 997), ${FRAMES})`)) as number
   await page.close()
   return { opened, frame }
 }

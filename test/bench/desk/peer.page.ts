@@ -15,7 +15,11 @@ window.showPeer = async (rows, columns) => {
   )
   window.peer = new ListTable({
     container: document.getElementById('grid') as HTMLElement,
-    columns: Array.from({ length: columns }, (_, column) => ({ field: String(column), title: `列${column}`, width: 90 })),
+    columns: Array.from({ length: columns }, (_, column) => ({
+      field: String(column),
+      title: `列${column}`,
+      width: 90,
+    })),
     records,
     frozenColCount: 2,
     keyboardOptions: { moveFocusCellOnTab: true },
