@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { nearestNamed } from '../src/findings/describe.ts'
 import { maskDeep, shownNames, shownPath } from '../src/findings/mask.ts'
 import { maskText } from '../src/identity/index.ts'
 import { fieldLabel, kindLabel, type Locale } from '../src/index.ts'
@@ -11,6 +12,7 @@ import {
   readRegisters,
 } from '../src/register/index.ts'
 import { cliTexts } from '../src/text/cli.ts'
+import { findingTexts } from '../src/text/index.ts'
 import { columnName } from '../src/workbook/index.ts'
 import { jsonPieces } from './json-pieces.ts'
 import { langOption } from './options.ts'
@@ -97,7 +99,10 @@ function* lines(sheets: readonly ReadSheet[], { why, lang }: Options): Generator
   for (const sheet of sheets) {
     const { name } = sheet
     if (sheet.passed) {
-      yield cliTexts(lang, `columns.passed.${sheet.passed}`, { sheet: name })
+      const nearest = sheet.nearest?.length
+        ? findingTexts(lang, 'passed.nearest', { kinds: nearestNamed(sheet.nearest, lang) })
+        : ''
+      yield cliTexts(lang, `columns.passed.${sheet.passed}`, { sheet: name }) + nearest
       continue
     }
     yield cliTexts(lang, 'columns.sheet', { sheet: name, register: kindLabel(sheet.register, lang) })

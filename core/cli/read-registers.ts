@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { nearestNamed } from '../src/findings/describe.ts'
 import {
   type CheckReport,
   faultText,
@@ -9,7 +10,7 @@ import {
   type Workbook,
   WorkbookError,
 } from '../src/index.ts'
-import type { PassReason } from '../src/register/index.ts'
+import type { KindId, PassReason } from '../src/register/index.ts'
 import { cliTexts } from '../src/text/cli.ts'
 import { readBytes, TABLE_LIMIT } from './files.ts'
 import { nodeInflate } from './inflate.ts'
@@ -68,7 +69,18 @@ export function usedFiles({ files }: CheckReport, unusable: Unusable, locale: Lo
 const REASONS = ['unknown-kind', 'single-form', 'no-header'] as const
 
 /** One sentence on a file none of whose sheets was read. */
-export function noRegister(path: string, sheets: readonly { passed?: PassReason }[], locale: Locale): string {
+export function noRegister(
+  path: string,
+  sheets: readonly { passed?: PassReason; nearest?: readonly KindId[] }[],
+  locale: Locale,
+): string {
   const reason = REASONS.find((one) => sheets.some(({ passed }) => passed === one))
+  const [first, ...others] = [...new Set(sheets.flatMap(({ nearest = [] }) => nearest))].slice(0, 2)
+  if (reason === 'unknown-kind' && first)
+    return cliTexts(locale, 'nearest-kinds', {
+      file: path,
+      kinds: nearestNamed([first, ...others], locale),
+      first: locale === 'zh-CN' ? kindLabel(first, locale) : first,
+    })
   return cliTexts(locale, reason ?? 'empty-workbook', { file: path })
 }

@@ -58,6 +58,7 @@ import companyOnList from './property/company-on-list.ts'
 import coveredWithinSize from './household/covered-within-size.ts'
 import dateLaterThanTable from './rollup/date-later-than-table.ts'
 import dateNotInCalendar from './rollup/date-not-in-calendar.ts'
+import datesInOrder from './rollup/dates-in-order.ts'
 import datesWithinPeriod from './rollup/dates-within-period.ts'
 import deadInRegister from './procedure/dead-in-register.ts'
 import deathNotProcessed from './procedure/death-not-processed.ts'
@@ -138,6 +139,7 @@ import oldAgeBand from './overlap/old-age-band.ts'
 import oneHead from './identity/one-head.ts'
 import openingAndClosing from './rollup/opening-and-closing.ts'
 import paidAfterDeath from './payment/paid-after-death.ts'
+import paidAfterRecordedDeath from './payment/paid-after-recorded-death.ts'
 import paidAfterStop from './payment/paid-after-stop.ts'
 import paidByTenth from './payment/paid-by-tenth.ts'
 import paidPersonInRegister from './rollup/paid-person-in-register.ts'
@@ -294,6 +296,7 @@ export type CheckId =
   | 'covered-within-size'
   | 'date-later-than-table'
   | 'date-not-in-calendar'
+  | 'dates-in-order'
   | 'dates-within-period'
   | 'dead-in-register'
   | 'death-not-processed'
@@ -374,6 +377,7 @@ export type CheckId =
   | 'one-head'
   | 'opening-and-closing'
   | 'paid-after-death'
+  | 'paid-after-recorded-death'
   | 'paid-after-stop'
   | 'paid-by-tenth'
   | 'paid-person-in-register'
@@ -530,6 +534,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['covered-within-size', coveredWithinSize],
   ['date-later-than-table', dateLaterThanTable],
   ['date-not-in-calendar', dateNotInCalendar],
+  ['dates-in-order', datesInOrder],
   ['dates-within-period', datesWithinPeriod],
   ['dead-in-register', deadInRegister],
   ['death-not-processed', deathNotProcessed],
@@ -610,6 +615,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['one-head', oneHead],
   ['opening-and-closing', openingAndClosing],
   ['paid-after-death', paidAfterDeath],
+  ['paid-after-recorded-death', paidAfterRecordedDeath],
   ['paid-after-stop', paidAfterStop],
   ['paid-by-tenth', paidByTenth],
   ['paid-person-in-register', paidPersonInRegister],

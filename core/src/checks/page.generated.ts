@@ -44,6 +44,7 @@ import closedBeforeReceived from './problems/closed-before-received.ts'
 import codeInList from './identity/code-in-list.ts'
 import coveredWithinSize from './household/covered-within-size.ts'
 import dateLaterThanTable from './rollup/date-later-than-table.ts'
+import datesInOrder from './rollup/dates-in-order.ts'
 import deathNotProcessed from './procedure/death-not-processed.ts'
 import decidedInTime from './procedure/decided-in-time.ts'
 import decidedInTimeBefore2012 from './procedure/decided-in-time-before-2012.ts'
@@ -91,6 +92,7 @@ import obligorWithoutEvidence from './eligibility/obligor-without-evidence.ts'
 import obligorsNotListed from './household/obligors-not-listed.ts'
 import oldAgeBand from './overlap/old-age-band.ts'
 import oneHead from './identity/one-head.ts'
+import paidAfterRecordedDeath from './payment/paid-after-recorded-death.ts'
 import paidByTenth from './payment/paid-by-tenth.ts'
 import paidTwice from './payment/paid-twice.ts'
 import parentElsewhereCovered from './household/parent-elsewhere-covered.ts'
@@ -188,6 +190,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['code-in-list', codeInList],
   ['covered-within-size', coveredWithinSize],
   ['date-later-than-table', dateLaterThanTable],
+  ['dates-in-order', datesInOrder],
   ['death-not-processed', deathNotProcessed],
   ['decided-in-time', decidedInTime],
   ['decided-in-time-before-2012', decidedInTimeBefore2012],
@@ -235,6 +238,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['obligors-not-listed', obligorsNotListed],
   ['old-age-band', oldAgeBand],
   ['one-head', oneHead],
+  ['paid-after-recorded-death', paidAfterRecordedDeath],
   ['paid-by-tenth', paidByTenth],
   ['paid-twice', paidTwice],
   ['parent-elsewhere-covered', parentElsewhereCovered],

@@ -121,11 +121,12 @@ function readingsOf(context: CheckContext, file: number, sheet: string): SheetRe
   const passed = set.passed.filter((one) => one.file === file && one.sheet === sheet)
   return [
     ...tables.map((table) => readingOf(table, set.unmapped.get(table) ?? [], context)),
-    ...passed.map(({ reason }) => ({
+    ...passed.map(({ reason, nearest }) => ({
       ...UNREAD,
       ...whenAndWhere(context.occasion, context.policy),
       name: sheet,
       passed: reason,
+      ...(nearest && { nearest }),
     })),
   ]
 }

@@ -4,7 +4,7 @@ import { type FieldId, field, fieldIds } from '../facts/fields.ts'
 import { kindById } from '../register/index.ts'
 import { checkTexts, findingTexts, type Locale } from '../text/index.ts'
 import type { Cause } from './causes.ts'
-import type { CheckReport, ColumnNote } from './types.ts'
+import type { CheckReport, ColumnNote, SheetReading } from './types.ts'
 
 export interface FindingTexts {
   /** what the check looks at */
@@ -27,7 +27,12 @@ export function fieldLabel(id: string, locale: Locale): string {
 /** The words of a finding in a language. */
 export function describeFinding(finding: Finding, locale: Locale): FindingTexts {
   const text = (key: string, params = {}) => (checkTexts.has(key) ? checkTexts(locale, key, params) : '')
-  const params = { ...finding.params, value: finding.value, field: fieldLabel(finding.field, locale) }
+  const params = {
+    ...finding.params,
+    value: finding.value,
+    field: fieldLabel(finding.field, locale),
+    other: fieldLabel(String(finding.params.otherField ?? ''), locale),
+  }
   const title = text(`${finding.check}.title`) || finding.check
   const advice = finding.outcome === 'unknown' ? '' : text(`${finding.check}.advice`, params)
   if (finding.outcome === 'unknown') return { title, message: unknownMessage(finding, locale), advice }
@@ -96,6 +101,23 @@ export function describeNotChecked(item: NotChecked, locale: Locale): string {
     ),
   }
   return findingTexts(locale, `not-checked.${item.reason}`, params)
+}
+
+/** Why a sheet was not read, in a language; of a kind that could not be told, what it is nearest to. */
+export function describePassed({ passed = 'empty', nearest = [] }: Passed, locale: Locale): string {
+  const why = findingTexts(locale, `passed.${passed}`)
+  if (nearest.length === 0) return why
+  return why + findingTexts(locale, 'passed.nearest', { kinds: nearestNamed(nearest, locale) })
+}
+
+type Passed = Pick<SheetReading, 'passed' | 'nearest'>
+
+/** The kinds that a sheet is nearest to, as people call them. */
+export function nearestNamed(nearest: readonly string[], locale: Locale): string {
+  const names = nearest.map((id) => kindLabel(id, locale))
+  return locale === 'zh-CN'
+    ? names.map((name) => `“${name}”`).join('或')
+    : names.map((name) => `“${name}”`).join(' or ')
 }
 
 /** How the cells of a column are written, in a language. */

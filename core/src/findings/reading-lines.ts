@@ -1,7 +1,7 @@
 import { CONFIDENT } from '../register/index.ts'
-import { findingTexts, type Locale } from '../text/index.ts'
+import type { Locale } from '../text/index.ts'
 import { reportTexts } from '../text/report.ts'
-import { describeRemark, fieldLabel, kindLabel } from './describe.ts'
+import { describePassed, describeRemark, fieldLabel, kindLabel } from './describe.ts'
 import type { CheckReport, DroppedLine, SheetReading } from './types.ts'
 
 /** So many rows are named for each reason. */
@@ -34,7 +34,7 @@ function* sheetLines(sheet: SheetReading, locale: Locale): Generator<string> {
   if (sheet.register) {
     const count = households > 0 ? say('households', { count: households }) : ''
     yield `  ${say('sheet', { name, register: kindLabel(sheet.register, locale), rows, body })}${count}`
-  } else yield `  ${say('sheet-passed', { name, why: findingTexts(locale, `passed.${sheet.passed ?? 'empty'}`) })}`
+  } else yield `  ${say('sheet-passed', { name, why: describePassed(sheet, locale) })}`
   const unsure = sheet.columns.filter((column) => column.confidence < CONFIDENT)
   if (unsure.length > 0) {
     const columns = unsure.map(({ column, header, field }) =>

@@ -1,6 +1,6 @@
 import type { Finding, NotChecked } from '../checks/engine/finding.ts'
 import type { Label, PlaceRef, PolicyStamp } from '../policy/index.ts'
-import type { ColumnRemark, DropReason, PassReason } from '../register/index.ts'
+import type { ColumnRemark, DropReason, KindId, PassReason } from '../register/index.ts'
 
 export type { Finding, NotChecked, Outcome, Param, RelatedCells, Severity } from '../checks/engine/finding.ts'
 export type { PolicyStamp }
@@ -33,6 +33,8 @@ export interface SheetReading {
   assumed: Assumed
   /** why it was not read, where it was not */
   passed?: PassReason
+  /** where its kind could not be told: the kinds whose columns are nearest, at most two */
+  nearest?: readonly KindId[]
   header: string
   body: string
   columns: ColumnReading[]

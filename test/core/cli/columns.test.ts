@@ -28,6 +28,19 @@ describe('nuandong columns', () => {
     )
   })
 
+  test('a table of no kind names the two nearest and the way to choose one', async () => {
+    const path = file('登记表.csv', '登记表', '户编号,家庭人口,保障人口', '1,2,2', '2,3,3')
+    for (const command of ['columns', 'check']) {
+      const { status, sentences } = await runHere(command, path)
+      expect(status).toBe(2)
+      expect(sentences.join()).toMatch(/最像“[^”]+”或“[^”]+”。请用 --register 指定，如 --register \S+；/)
+    }
+    const { sentences } = await runHere('check', path, '--lang', 'en')
+    expect(sentences.join()).toMatch(
+      /nearest to “[^”]+” or “[^”]+”\. Name it with --register, as in --register [a-z-]+;/,
+    )
+  })
+
   test.each(['text', 'json'])(
     'masks numbers in headers and in the names of files and sheets, as %s',
     async (format) => {

@@ -1,12 +1,9 @@
 import { type Located, relatedCells, remembered, type Severity, setCheck, toIso } from '../engine/index.ts'
 import { programmesReader } from '../law/programme-of.ts'
 import { hasBackPay } from '../money/payments.ts'
-import { dayOfDeath } from '../people/deaths.ts'
+import { dayOfDeath, endsWithPerson } from '../people/deaths.ts'
 import { eachMatch } from '../people/same-person.ts'
 import { monthOf, payMonthReader, showMonth } from '../time/period.ts'
-
-/** Allowances that end with the person. */
-const PERSONAL = new Set(['disability-allowance', 'old-age-allowance', 'child-support'])
 
 /**
  * G05. Paid for a month after the person's death, by the list of deaths. Back-pay for earlier months is in order. An error where name and number agree, the
@@ -39,10 +36,7 @@ export default setCheck({
         }
         const after = paid - monthOf(dayOfDeath(death))
         if (after <= 0 || hasBackPay({ table, row })) return
-        const [programme, ...others] = programmes.get(table)?.(row) ?? []
-        const alone =
-          [programme, ...others].every((id) => PERSONAL.has(id)) ||
-          (programme === 'dibao' && isOnePerson({ table, row }))
+        const alone = endsWithPerson(programmes.get(table)?.(row) ?? [], { table, row })
         const sameName = nameOf({ table, row }) === nameOf(death)
         const severity: Severity = alone && sameName && review.known && after > Number(review.value) ? 'error' : 'doubt'
         report(table).fail(row, ['payMonth', 'paidAmount', 'idNumber'], {
@@ -58,8 +52,3 @@ export default setCheck({
 
 const nameOf = ({ table, row }: Located): string =>
   table.has('name') ? table.shown('name', row).replace(/\s/g, '') : ''
-
-function isOnePerson({ table, row }: Located): boolean {
-  const id = (['householdSize', 'insuredPersons'] as const).find((one) => table.has(one))
-  return id !== undefined && table.number(id)[row] === 1
-}

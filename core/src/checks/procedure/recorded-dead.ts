@@ -12,7 +12,7 @@ export default rowCheck({
   citation: '民发〔2022〕83号',
   needs: [],
   oneOf: [['status', 'name', 'remarks']],
-  for: { lists: 'people', pays: 'monthly' },
+  for: [{ lists: 'people', pays: 'monthly' }, { role: 'payment' }],
   bind(table, context, report) {
     const statusOf = statusReader(table, context)
     const stops = table.has('stopMonth') ? table.date('stopMonth') : undefined

@@ -91,6 +91,8 @@ export const cli = {
   'single-form':
     '{file}: this is a form for one household, no register, and has no rows to check. For this household see nuandong explain.',
   'unknown-kind': '{file}: the kind of register could not be told; name it with --register (see nuandong registers).',
+  'nearest-kinds':
+    '{file}: the kind of register could not be told; it is nearest to {kinds}. Name it with --register, as in --register {first}; for other kinds see nuandong registers.',
   'empty-workbook': '{file}: there is nothing in it; make sure it is the right file.',
   'cannot-annotate': '{file}: only .xlsx can be annotated; save it as .xlsx first, or use --format text or csv.',
   'one-out': '--out {file} is for one file: annotate one by one, or leave --out away.',

@@ -28,4 +28,5 @@ export const findings = {
   'passed.no-header': 'no header that can be recognised',
   'passed.single-form': 'a form for one household, no register',
   'passed.unknown-kind': 'the kind of register could not be told',
+  'passed.nearest': '; it is nearest to {kinds}',
 }

@@ -87,6 +87,8 @@ export const cli = {
   'bad-column': '“{value}”不对：请写成 工作表!列=字段，如 花名册!G=idNumber；字段见 nuandong columns。',
   'single-form': '{file}：这是单户表，不是名册，不能按行校验。要判断这一户是否符合条件，请用 nuandong explain。',
   'unknown-kind': '{file}：未能判断是哪类台账，请用 --register 指定，类型见 nuandong registers。',
+  'nearest-kinds':
+    '{file}：未能判断是哪类台账，最像{kinds}。请用 --register 指定，如 --register {first}；其他类型见 nuandong registers。',
   'empty-workbook': '{file}：表中没有任何内容，请确认选对了文件。',
   'cannot-annotate': '{file}：只有 .xlsx 可以加批注，请先另存为 .xlsx，或改用 --format text、csv。',
   'one-out': '--out {file} 只能用于一个文件：请逐个批注，或不写 --out。',

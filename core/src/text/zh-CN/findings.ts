@@ -26,4 +26,5 @@ export const findings = {
   'passed.no-header': '没有找到可识别的表头',
   'passed.single-form': '这是单户表，不是名册',
   'passed.unknown-kind': '未能判断是哪类台账',
+  'passed.nearest': '，最像{kinds}',
 }

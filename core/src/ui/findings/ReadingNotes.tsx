@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import { describeRemark, fieldLabel, kindLabel } from '../../findings/describe.ts'
+import { describePassed, describeRemark, fieldLabel, kindLabel } from '../../findings/describe.ts'
 import type { CheckReport, SheetReading } from '../../findings/types.ts'
 import { CONFIDENT } from '../../register/index.ts'
-import { findingTexts } from '../../text/findings.ts'
 import { uiText } from '../../text/ui.ts'
 import { useLocale } from '../locale.tsx'
 import { Private } from '../Private.tsx'
@@ -37,8 +36,9 @@ function SheetNote({ sheet }: { sheet: SheetReading }) {
   const locale = useLocale()
   const listed = (items: readonly string[]) => items.join(uiText(locale, 'notes.separator'))
   if (sheet.register === '') {
-    const reason = sheet.passed ? findingTexts(locale, `passed.${sheet.passed}`) : ''
-    return <Private>{uiText(locale, 'notes.unread', { sheet: sheet.name, reason })}</Private>
+    return (
+      <Private>{uiText(locale, 'notes.unread', { sheet: sheet.name, reason: describePassed(sheet, locale) })}</Private>
+    )
   }
   const { name, header, rows, households, unmapped } = sheet
   const doubtful = sheet.columns.filter((column) => column.confidence < CONFIDENT)

@@ -7,6 +7,12 @@ export const payment = {
     'The account is said to be the person’s own, but its holder “{holder}” is no member of the household.',
   'account-holder.advice':
     'Pay into a member’s account; where a guardian or another manages it, keep the agreement on file and note it.',
+  'paid-after-recorded-death.title': 'Paid after a recorded death',
+  'paid-after-recorded-death.fail.paid': 'The row says that the person died in {death} and pays for {month}.',
+  'paid-after-recorded-death.fail.stopped':
+    'The row says that the person died in {death} and that payment stopped from {stop}, yet it pays for {month}.',
+  'paid-after-recorded-death.advice':
+    'Check the date of death; stop the payment and recover what was overpaid, or note that it is back-pay or a burial grant.',
   'account-missing.title': 'No account',
   'account-missing.fail.cash': 'In place of an account number stands “{value}”: there is no account, cash is paid.',
   'account-missing.fail.missing': 'No account number is entered for this household.',

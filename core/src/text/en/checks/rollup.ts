@@ -98,6 +98,10 @@ export const rollup = {
   'cell-not-read.fail.failed':
     '“{field}” has {count} formulas that failed ({value}): taken for blank, and what rests on them was not checked. Mend the formulas.',
   'cell-not-read.advice': 'Check again once it is mended; put words into the remarks.',
+  'dates-in-order.title': 'Order of dates',
+  'dates-in-order.fail': '“{field}” ({after}) is earlier than “{other}” ({before}).',
+  'dates-in-order.advice':
+    'Check both dates against the papers and correct the wrong one; if the order was really reversed, note why.',
   'date-later-than-table.title': 'Dates later than the table',
   'date-later-than-table.advice': 'Check the date; note rows added after the table was made.',
   'average-within-band.fail.times-average':

@@ -85,6 +85,9 @@ export const rollup = {
   'cell-not-read.fail.failed':
     '“{field}”一栏有 {count} 格公式出错（{value}），按空白处理，与它们有关的没有核对；请改正公式。',
   'cell-not-read.advice': '改好后再核对一次；说明文字写入备注。',
+  'dates-in-order.title': '日期先后',
+  'dates-in-order.fail': '“{field}”（{after}）早于“{other}”（{before}）。',
+  'dates-in-order.advice': '请按原始材料核对两个日期，改正录错的一个；确有先后颠倒的，注明原因。',
   'date-later-than-table.title': '日期晚于报表',
   'date-later-than-table.advice': '请核对日期；报表完成后补录的请注明。',
   'average-within-band.fail.times-average':

@@ -1,0 +1,60 @@
+import type { FieldId } from '../../facts/fields.ts'
+import { fail, PASS, type RowView, rowCheck, type Severity } from '../engine/index.ts'
+import { programmesReader } from '../law/programme-of.ts'
+import { hasBackPay } from '../money/payments.ts'
+import { endsWithPerson, monthsInRemark } from '../people/deaths.ts'
+import { monthOf, payMonthReader, showMonth } from '../time/period.ts'
+
+const AMOUNTS = [
+  'paidAmount',
+  'monthlyAmount',
+  'allowanceAmount',
+  'livingAllowance',
+  'careAllowance',
+  'careAmount',
+] as const satisfies FieldId[]
+
+/**
+ * G05. The row itself gives the person's death, in its column or in the remarks, and pays for a later month. An error where the remarks say that the grant had
+ * stopped by then, or where nobody else can have drawn it and the months of review after a death (民发〔2022〕83号) have passed; else a doubt.
+ */
+export default rowCheck({
+  catalogue: 'G05',
+  severity: 'error',
+  citation: '民发〔2022〕83号；民发〔2021〕57号 第三十二条',
+  needs: [],
+  oneOf: [['deathDate', 'remarks'], AMOUNTS],
+  for: [{ lists: 'people', role: 'register', pays: 'monthly' }, { role: 'payment' }],
+  judge(row) {
+    const { deathDate, remarks } = row
+    if (deathDate === undefined && !remarks) return PASS
+    const amount = AMOUNTS.find((id) => (row[id] ?? 0) > 0)
+    if (!amount) return PASS
+    const { death, stop } = deathOf(row)
+    if (death < 0) return PASS
+    const stated = row.use(payMonthReader)
+    const paid = stated >= 0 ? stated : monthOf(row.today)
+    const located = { table: row.table, row: row.at }
+    if (paid <= death || hasBackPay(located)) return PASS
+    const alone = endsWithPerson(row.use(programmesReader), located)
+    const isList = row.table.kind.role === 'payment'
+    const isStopped = stop > death && stop <= paid
+    if (!alone && !isList && !isStopped) return PASS
+    return fail([deathDate === undefined ? 'remarks' : 'deathDate', amount, 'name'], {
+      severity: severityOf(row, isStopped, alone, paid - death),
+      variant: isStopped ? 'stopped' : 'paid',
+      params: { death: showMonth(death), month: showMonth(paid), stop: isStopped ? showMonth(stop) : '' },
+    })
+  },
+})
+
+function deathOf({ deathDate, remarks = '', today }: RowView): { death: number; stop: number } {
+  const said = monthsInRemark(remarks, Math.floor(today / 10000))
+  return deathDate === undefined ? said : { death: monthOf(deathDate), stop: said.stop }
+}
+
+function severityOf(row: RowView, isStopped: boolean, alone: boolean, after: number): Severity {
+  if (isStopped) return 'error'
+  const review = row.parameter('dibao.deathReviewMonths')
+  return alone && review.known && after > review.value ? 'error' : 'doubt'
+}
