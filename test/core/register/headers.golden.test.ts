@@ -60,6 +60,13 @@ describe('what figures and cells prove of a column', () => {
     const rows = people(['丙灵村', 900], ['白马村', 800])
     expect(columnsOf('低保花名册', ['户主姓名', '地区', '月保障金'], rows)).toMatchObject({ 地区: 'village' })
   })
+  test('类别 and 等级 with kinds and levels of disability in them are those', () => {
+    const rows = people(['51108219970510984711', '视力', 1], ['51108219970510984743', '肢体', 3])
+    expect(columnsOf('困难残疾人生活补贴发放表', ['姓名', '残疾人证号', '类别', '等级'], rows)).toMatchObject({
+      类别: 'disabilityType',
+      等级: 'disabilityLevel',
+    })
+  })
   test('发放时间 with months in it is the month of payment', () => {
     const rows = people(['2025年6月', 900], ['2025年6月', 800])
     expect(columnsOf('低保金发放清册', ['姓名', '发放时间', '发放金额'], rows)).toMatchObject({ 发放时间: 'payMonth' })

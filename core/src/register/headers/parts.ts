@@ -42,6 +42,7 @@ export function fieldByParts(path: readonly string[], kind: RegisterKind): Parts
   if (isOwn && !MODIFIES.test(telling.slice(0, -1).join(''))) return ofHolder(joined, kind) ?? ofOthers(joined)
   return (
     ofHolder(joined, kind) ??
+    ofDisability(path, kind) ??
     ofOthers(joined) ??
     ofIncome(joined, raw, kind) ??
     ofAmount(joined, raw, kind) ??
@@ -62,6 +63,14 @@ function is(kind: RegisterKind, field: FieldId, confidence = 0.92): PartsVerdict
 
 const ofHolder = (joined: string, kind: RegisterKind): PartsVerdict | undefined =>
   RELATION_OF_HOLDER.test(joined) ? (is(kind, 'holderRelation') ?? nothing) : undefined
+
+/** 残疾情况 over 类别 and 等级. */
+function ofDisability(path: readonly string[], kind: RegisterKind): PartsVerdict | undefined {
+  const joined = path.map(normaliseLabel).join('')
+  if (!/残疾|残障/.test(joined) || /证/.test(joined)) return undefined
+  if (/(类别|种类|类型)$/.test(joined)) return is(kind, 'disabilityType')
+  return /(等级|级别|程度)$/.test(joined) ? is(kind, 'disabilityLevel') : undefined
+}
 
 /** Names and numbers of people other than the one of the row. */
 function ofOthers(joined: string): PartsVerdict | undefined {

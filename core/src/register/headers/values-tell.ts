@@ -14,6 +14,12 @@ const TOLD_BY_VALUES: readonly { is: FieldId; else: FieldId; says: (text: string
   { is: 'county', else: 'village', says: (text) => /(村|社区|居委会)$/.test(text) },
   { is: 'county', else: 'town', says: (text) => /(镇|乡|街道)$/.test(text) },
   { is: 'town', else: 'village', says: (text) => /(?<!街道)(村|社区)$/.test(text) },
+  {
+    is: 'category',
+    else: 'disabilityType',
+    says: (text) => /^(视力|听力|言语|肢体|智力|精神|多重)(残疾)?$/.test(text),
+  },
+  { is: 'grade', else: 'disabilityLevel', says: (text) => /^([一二三四壹贰叁肆1-4])级?$/.test(text) },
   { is: 'payDate', else: 'payMonth', says: (text) => readDate(text) > 0 && readDate(text) % 100 === 0 },
 ]
 
