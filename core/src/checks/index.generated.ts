@@ -15,12 +15,14 @@ import admissionPaidTwice from './cards/admission-paid-twice.ts'
 import ageAbove110 from './identity/age-above-110.ts'
 import ageFlag from './eligibility/age-flag.ts'
 import ageGap from './household/age-gap.ts'
+import ageOfItsBand from './eligibility/age-of-its-band.ts'
 import aidAboveSelfPaid from './cards/aid-above-self-paid.ts'
 import allowanceRepeated from './payment/allowance-repeated.ts'
 import allowancesSum from './arithmetic/allowances-sum.ts'
 import amountAboveFullStandard from './arithmetic/amount-above-full-standard.ts'
 import amountIsDifference from './arithmetic/amount-is-difference.ts'
 import amountOfABand from './arithmetic/amount-of-a-band.ts'
+import amountOfItsClass from './arithmetic/amount-of-its-class.ts'
 import amountPositive from './arithmetic/amount-positive.ts'
 import answersMatchReturns from './problems/answers-match-returns.ts'
 import applicationFirst from './procedure/application-first.ts'
@@ -49,6 +51,7 @@ import certificateOfHolder from './cards/certificate-of-holder.ts'
 import certificateRepeated from './problems/certificate-repeated.ts'
 import certificateTypeAndLevel from './cards/certificate-type-and-level.ts'
 import changeIsDifference from './arithmetic/change-is-difference.ts'
+import childGrown from './eligibility/child-grown.ts'
 import childSupportAndTekun from './overlap/child-support-and-tekun.ts'
 import clergyCovered from './household/clergy-covered.ts'
 import closedBeforeReceived from './problems/closed-before-received.ts'
@@ -253,12 +256,14 @@ export type CheckId =
   | 'age-above-110'
   | 'age-flag'
   | 'age-gap'
+  | 'age-of-its-band'
   | 'aid-above-self-paid'
   | 'allowance-repeated'
   | 'allowances-sum'
   | 'amount-above-full-standard'
   | 'amount-is-difference'
   | 'amount-of-a-band'
+  | 'amount-of-its-class'
   | 'amount-positive'
   | 'answers-match-returns'
   | 'application-first'
@@ -287,6 +292,7 @@ export type CheckId =
   | 'certificate-repeated'
   | 'certificate-type-and-level'
   | 'change-is-difference'
+  | 'child-grown'
   | 'child-support-and-tekun'
   | 'clergy-covered'
   | 'closed-before-received'
@@ -491,12 +497,14 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['age-above-110', ageAbove110],
   ['age-flag', ageFlag],
   ['age-gap', ageGap],
+  ['age-of-its-band', ageOfItsBand],
   ['aid-above-self-paid', aidAboveSelfPaid],
   ['allowance-repeated', allowanceRepeated],
   ['allowances-sum', allowancesSum],
   ['amount-above-full-standard', amountAboveFullStandard],
   ['amount-is-difference', amountIsDifference],
   ['amount-of-a-band', amountOfABand],
+  ['amount-of-its-class', amountOfItsClass],
   ['amount-positive', amountPositive],
   ['answers-match-returns', answersMatchReturns],
   ['application-first', applicationFirst],
@@ -525,6 +533,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['certificate-repeated', certificateRepeated],
   ['certificate-type-and-level', certificateTypeAndLevel],
   ['change-is-difference', changeIsDifference],
+  ['child-grown', childGrown],
   ['child-support-and-tekun', childSupportAndTekun],
   ['clergy-covered', clergyCovered],
   ['closed-before-received', closedBeforeReceived],

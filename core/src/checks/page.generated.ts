@@ -12,6 +12,7 @@ import admissionPaidTwice from './cards/admission-paid-twice.ts'
 import ageAbove110 from './identity/age-above-110.ts'
 import ageFlag from './eligibility/age-flag.ts'
 import ageGap from './household/age-gap.ts'
+import ageOfItsBand from './eligibility/age-of-its-band.ts'
 import aidAboveSelfPaid from './cards/aid-above-self-paid.ts'
 import allowanceRepeated from './payment/allowance-repeated.ts'
 import allowancesSum from './arithmetic/allowances-sum.ts'
@@ -39,6 +40,7 @@ import certificateMissing from './problems/certificate-missing.ts'
 import certificateOfHolder from './cards/certificate-of-holder.ts'
 import certificateTypeAndLevel from './cards/certificate-type-and-level.ts'
 import changeIsDifference from './arithmetic/change-is-difference.ts'
+import childGrown from './eligibility/child-grown.ts'
 import clergyCovered from './household/clergy-covered.ts'
 import closedBeforeReceived from './problems/closed-before-received.ts'
 import codeInList from './identity/code-in-list.ts'
@@ -158,6 +160,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['age-above-110', ageAbove110],
   ['age-flag', ageFlag],
   ['age-gap', ageGap],
+  ['age-of-its-band', ageOfItsBand],
   ['aid-above-self-paid', aidAboveSelfPaid],
   ['allowance-repeated', allowanceRepeated],
   ['allowances-sum', allowancesSum],
@@ -185,6 +188,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['certificate-of-holder', certificateOfHolder],
   ['certificate-type-and-level', certificateTypeAndLevel],
   ['change-is-difference', changeIsDifference],
+  ['child-grown', childGrown],
   ['clergy-covered', clergyCovered],
   ['closed-before-received', closedBeforeReceived],
   ['code-in-list', codeInList],

@@ -11,6 +11,7 @@ export const checksByParameter: Partial<Record<ParameterId, readonly string[]>> 
   'checks.phoneHouseholds': ['phone-shared'],
   'checks.retentionYears': ['kept-past-retention'],
   'checks.villageList': ['village-of-town'],
+  'child-support.age': ['child-grown'],
   'dibao-edge.assetLimitMonths': ['assets-within-limit', 'business-in-register', 'company-on-list', 'deposits-on-list', 'homes-within-limit', 'insurance-within-limit', 'large-machinery', 'provident-fund-while-jobless', 'vehicle-in-register', 'vehicle-on-list'],
   'dibao-edge.multiple': ['edge-income-between-lines'],
   'dibao.amountMethod': ['amount-is-difference'],

@@ -1,4 +1,9 @@
 export const arithmetic = {
+  'amount-of-its-class.title': 'Amount of the class',
+  'amount-of-its-class.fail.other':
+    'This row is “{own}”, of whom all others have {usual} yuan; its {stated} yuan are the amount of “{other}”.',
+  'amount-of-its-class.fail.odd': 'All others of the class have {usual} yuan, only this row has {stated} yuan.',
+  'amount-of-its-class.advice': 'Check the class and the amount; note income of the person’s own or arrears.',
   'per-capita-income.title': 'Income a head',
   'per-capita-income.fail': '¥{income} a month ÷ {persons} persons = ¥{expected}; the register has ¥{stated}.',
   'per-capita-income.advice': 'Check the household’s income, its size and the income a head.',

@@ -1,4 +1,12 @@
 export const eligibility = {
+  'age-of-its-band.title': 'Age and band',
+  'age-of-its-band.fail.young': '{age} years old by the ID number, below the band from {from} that is filled in.',
+  'age-of-its-band.fail.old': '{age} years old by the ID number, above the band {from}–{to} that is filled in.',
+  'age-of-its-band.fail.paid': '{stated} yuan are paid, but the band of the age says {expected} yuan.',
+  'age-of-its-band.advice': 'Check the ID number, the band and the amount.',
+  'child-grown.title': 'Children of 18',
+  'child-grown.fail': 'The child is {age} years old, and nothing says that it is still in school.',
+  'child-grown.advice': 'Note the school of a child who goes on being supported; else support ends.',
   'income-below-standard.title': 'Income a head and the standard',
   'income-below-standard.fail':
     'Monthly income a head ¥{perCapita} ≥ the standard ¥{standard} ({source}): not below it.',

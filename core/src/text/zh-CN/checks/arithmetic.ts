@@ -1,4 +1,8 @@
 export const arithmetic = {
+  'amount-of-its-class.title': '同档金额',
+  'amount-of-its-class.fail.other': '本行是“{own}”，同档的其他人都是 {usual} 元，本行 {stated} 元是“{other}”的金额。',
+  'amount-of-its-class.fail.odd': '同档的其他人都是 {usual} 元，只有本行是 {stated} 元。',
+  'amount-of-its-class.advice': '请核对档次和金额；有自有收入扣减、补发等情形的请注明。',
   'per-capita-income.title': '月人均收入计算',
   'per-capita-income.fail': '家庭月收入 {income} 元 ÷ {persons} 人 = {expected} 元，月人均收入登记为 {stated} 元。',
   'per-capita-income.advice': '请核对家庭月收入、人口和月人均收入。',

@@ -1,4 +1,12 @@
 export const eligibility = {
+  'age-of-its-band.title': '年龄与津贴档次',
+  'age-of-its-band.fail.young': '按身份证号推算 {age} 周岁，不到本行所填 {from} 岁的档次。',
+  'age-of-its-band.fail.old': '按身份证号推算 {age} 周岁，已超过本行所填 {from}—{to} 岁的档次。',
+  'age-of-its-band.fail.paid': '发放 {stated} 元，与所填年龄档次的 {expected} 元不一致。',
+  'age-of-its-band.advice': '请核对身份证号、年龄档次和发放金额。',
+  'child-grown.title': '年满18周岁的儿童',
+  'child-grown.fail': '已满 {age} 周岁，没有注明仍在校就读。',
+  'child-grown.advice': '仍在校就读、按规定继续保障的请注明学校；否则应按时退出。',
   'income-below-standard.title': '月人均收入与保障标准',
   'income-below-standard.fail': '月人均收入 {perCapita} 元 ≥ 保障标准 {standard} 元（{source}），不低于标准。',
   'income-below-standard.advice':

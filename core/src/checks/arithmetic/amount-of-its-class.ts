@@ -1,0 +1,92 @@
+import type { ProgrammeId } from '../../facts/case.ts'
+import type { FieldId } from '../../facts/fields.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import { type Located, type MoneyField, relatedCells, tableCheck, yuan } from '../engine/index.ts'
+import { isOf } from '../law/programme-of.ts'
+import { hasBackPay } from '../money/payments.ts'
+
+/** Amounts that are the same for all of a class, in the programmes that pay a flat rate. */
+const FLAT: readonly { programme: ProgrammeId; amount: MoneyField; by: FieldId }[] = [
+  { programme: 'tekun', amount: 'careAmount', by: 'selfCare' },
+  { programme: 'tekun', amount: 'monthlyAmount', by: 'livelihood' },
+  { programme: 'child-support', amount: 'monthlyAmount', by: 'livelihood' },
+]
+
+/** So many rows, and such a share of a class, make an amount its usual one. */
+const FEWEST = 3
+const MOST = 0.7
+/** Words for an amount that lawfully differs. */
+const EXPLAINS = /补差|差额|补足|补发|扣|停发|半月|\d天|增发|自有收入|养老金/
+
+interface Class {
+  name: string
+  rows: Located[]
+  /** in fen; NaN where none is */
+  usual: number
+}
+
+/**
+ * D18. Tekun care by the tier of self-care, a child's money by the way of bringing up: all of a class are paid alike. A row with another amount than nearly
+ * all of its class, above all with that of another class, is a doubt: income of his own, arrears or a local rule explain it.
+ */
+export default tableCheck({
+  catalogue: 'D18',
+  severity: 'doubt',
+  citation: '特困人员救助供养标准；国办发〔2010〕54号 二',
+  needs: [],
+  oneOf: [['careAmount', 'monthlyAmount']],
+  for: { role: 'register', programme: ['tekun', 'child-support'] },
+  run(table, context, report) {
+    for (const { programme, amount, by } of FLAT) {
+      if (!isOf(table, programme) || !table.has(amount)) continue
+      const like = context.tables({ programme }).filter((one) => isBeside(one, table) && one.has(amount))
+      const classes = classesOf(like, amount, by)
+      for (const own of classes)
+        for (const one of own.rows) {
+          const stated = one.table.number(amount)[one.row]
+          if (one.table !== table || Number.isNaN(own.usual) || stated === own.usual) continue
+          const other = classes.find(({ usual, name }) => usual === stated && name !== own.name)
+          // an amount that several have is another usual one
+          if (own.rows.filter((each) => amountIn(each, amount) === stated).length >= FEWEST) continue
+          if (isExplained(one) || hasBackPay(one)) continue
+          report.fail(one.row, [amount, by], {
+            variant: other ? 'other' : 'odd',
+            params: { stated: yuan(stated), usual: yuan(own.usual), own: own.name, other: other?.name ?? '' },
+            related: relatedCells(own.rows.filter((each) => amountIn(each, amount) === own.usual).slice(0, 1), amount),
+          })
+        }
+    }
+  },
+})
+
+/** Tables of one month in one file: a list goes on over sheets and pages. */
+const isBeside = (one: RegisterTable, table: RegisterTable): boolean =>
+  one.file === table.file && one.kindId === table.kindId
+
+const amountIn = ({ table, row }: Located, amount: MoneyField): number => table.number(amount)[row]
+
+function classesOf(tables: readonly RegisterTable[], amount: MoneyField, by: FieldId): Class[] {
+  const classes = new Map<string, Class>()
+  for (const table of tables)
+    for (let row = 0; row < table.rowCount; row++) {
+      if (!(table.number(amount)[row] > 0)) continue
+      const name = table.has(by) ? table.shown(by, row).trim() : ''
+      if (name === '' && table.has(by)) continue
+      const own = classes.get(name) ?? { name, rows: [], usual: Number.NaN }
+      classes.set(name, own)
+      own.rows.push({ table, row })
+    }
+  for (const own of classes.values()) own.usual = usualOf(own.rows.map((one) => amountIn(one, amount)))
+  return [...classes.values()]
+}
+
+/** The amount of nearly all; NaN where none is. */
+function usualOf(amounts: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const amount of amounts) counts.set(amount, (counts.get(amount) ?? 0) + 1)
+  const [amount, count] = [...counts].sort((a, b) => b[1] - a[1])[0]
+  return count >= FEWEST && count >= amounts.length * MOST ? amount : Number.NaN
+}
+
+const isExplained = ({ table, row }: Located): boolean =>
+  table.has('remarks') && EXPLAINS.test(table.shown('remarks', row))

@@ -1,0 +1,68 @@
+import { fromYuan, isNear, yuan } from '../../facts/money.ts'
+import { ageOn } from '../../identity/id-number.ts'
+import { fail, PASS, type Reader, type RowView, rowCheck } from '../engine/index.ts'
+import { hasBackPay } from '../money/payments.ts'
+import { birthReader } from '../people/people.ts'
+import { figureAt } from '../time/month-columns.ts'
+import { monthOf, payMonthReader } from '../time/period.ts'
+import { ageBands } from '../words/age-bands.ts'
+
+/** What stands in the columns of ages: the span of the first that is filled, and the sum in yuan. */
+interface Filled {
+  from: number
+  to: number
+  sum: number
+}
+
+const filledBand: Reader<Filled | undefined> = (table) => {
+  const bands = ageBands(table)
+  return (row) => {
+    const filled = bands
+      .map((band) => ({ ...band, amount: figureAt(table, table.sheetRows[row], band.column) }))
+      .filter(({ amount }) => amount > 0)
+    const [first] = filled
+    return first && { from: first.from, to: first.to, sum: filled.reduce((sum, { amount }) => sum + amount, 0) }
+  }
+}
+
+/**
+ * C23. A list with a column for each span of ages has an amount in the column of the person's age; by the ID number and the list's own headers, so that it
+ * contradicts itself. The month before counts too, for a band may begin after the birthday. What was paid is what stands in that column: else a doubt.
+ */
+export default rowCheck({
+  catalogue: 'C23',
+  severity: 'error',
+  citation: '老年人权益保障法 第三十三条；本表各年龄档',
+  needs: [],
+  oneOf: [['idNumber', 'birth']],
+  for: { programme: 'old-age-allowance' },
+  judge(row) {
+    const band = row.use(filledBand)
+    if (!band) return PASS
+    const [youngest, oldest] = agesIn(row)
+    if (oldest < band.from || youngest > band.to)
+      return fail(['idNumber', 'age', 'name'], {
+        variant: oldest < band.from ? 'young' : 'old',
+        params: { age: oldest, from: band.from, to: Number.isFinite(band.to) ? band.to : '' },
+      })
+    const column = row.has('paidAmount') ? 'paidAmount' : 'allowanceAmount'
+    const stated = row[column]
+    if (stated === undefined || isNear(stated, fromYuan(band.sum)) || hasBackPay({ table: row.table, row: row.at }))
+      return PASS
+    return fail([column, 'age'], {
+      variant: 'paid',
+      severity: 'doubt',
+      params: { stated: yuan(stated), expected: band.sum },
+    })
+  },
+})
+
+/** Completed years on the first day of the month before the one that is paid, and on its last; nothing where the birth is unknown. */
+function agesIn(row: RowView): readonly [number, number] {
+  const birth = row.use(birthReader)
+  if (!(birth > 0)) return [Number.NaN, Number.NaN]
+  const stated = row.use(payMonthReader)
+  const month = stated >= 0 ? stated : monthOf(row.today)
+  const day = (months: number, of: number) => (Math.floor(months / 12) * 100 + (months % 12) + 1) * 100 + of
+  return [ageOn(birth, day(month - 1, 1)), ageOn(birth, day(month, 31))]
+}

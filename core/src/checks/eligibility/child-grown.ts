@@ -1,0 +1,30 @@
+import { ageOn } from '../../identity/id-number.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
+import { birthReader } from '../people/people.ts'
+
+/** In school beyond 18, or named as an end that is being prepared. */
+const EXPLAINS = /在校|在读|就读|学生|高中|中职|职高|技校|大学|大专|本科|学院|停发|退出/
+
+/**
+ * C24. Child support is for those under 18 (国办发〔2010〕54号 一). A doubt: who is still in school at 18 may go on being supported (二), and where that is written
+ * in the row nothing is asked.
+ */
+export default rowCheck({
+  catalogue: 'C24',
+  severity: 'doubt',
+  citation: '国办发〔2010〕54号 一、二',
+  from: '2010-11-16',
+  needs: [],
+  oneOf: [['idNumber', 'birth']],
+  for: { role: 'register', programme: 'child-support' },
+  judge(row) {
+    const birth = row.use(birthReader)
+    const { stopMonth, schooling = '', remarks = '', category = '' } = row
+    if (!(birth > 0) || stopMonth !== undefined || EXPLAINS.test(schooling + remarks + category)) return PASS
+    const limit = row.parameter('child-support.age')
+    if (!limit.known) return PASS
+    const firstOfMonth = row.today - (row.today % 100) + 1
+    const age = ageOn(birth, firstOfMonth)
+    return age < limit.value ? PASS : fail(['idNumber', 'birth', 'name'], { params: { age, limit: limit.value } })
+  },
+})
