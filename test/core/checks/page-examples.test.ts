@@ -25,6 +25,7 @@ test.each(able.map((one) => [one.name, one] as const))('on a page as in a regist
 test('every example that cannot stand on a page has a reason, and they are the fewer', () => {
   const reasons = new Set(examples.flatMap(({ id, example }) => whyNotOnAPage(id, example) ?? []))
   expect([...reasons].sort()).toEqual([
+    'column-that-is-no-field',
     'compares-registers',
     'judges-whole-lists',
     'number-rounded-by-a-spreadsheet',

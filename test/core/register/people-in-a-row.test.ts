@@ -57,6 +57,35 @@ describe('members joined in a cell', () => {
       ['B01', 5, 'F5', '向友才', 0],
     ])
   })
+  const TOGETHER = ['序号', '户主姓名', '户主身份证号码', '家庭人口', '其他家庭成员(姓名、关系、身份证号)', '月保障金']
+  test.each([
+    ['spaces and line breaks', (a: string, b: string) => `魏光琼 妻子 ${a}\n蒲小军 长子 ${b}`],
+    ['commas and semicolons', (a: string, b: string) => `魏光琼,妻子,${a}；蒲小军,长子,${b}`],
+    ['brackets', (a: string, b: string) => `魏光琼（妻子，${a}）、蒲小军（长子，${b}）`],
+    ['the relation first', (a: string, b: string) => `妻子：魏光琼 ${a} 长子：蒲小军 ${b}`],
+    ['the number before the relation', (a: string, b: string) => `魏光琼${a}妻子，蒲小军${b}长子`],
+  ])('name, relation and number in one cell, by %s', (_, cell) => {
+    const table = read(TOGETHER, [1, '蒲正华', ID(1), 3, cell(ID(2), ID(3)), 1800])
+    expect([texts(table, 'name'), texts(table, 'relation'), texts(table, 'idNumber')]).toEqual([
+      ['蒲正华', '魏光琼', '蒲小军'],
+      ['户主', '妻子', '长子'],
+      [ID(1), ID(2), ID(3)],
+    ])
+    expect([0, 1, 2].map((row) => table.cell('idNumber', row))).toEqual(['C3', 'E3', 'E3'])
+  })
+  test('name, relation and number in one cell are judged one by one (A01, B07)', async () => {
+    expect(
+      await errors(
+        TOGETHER,
+        [1, '蒲正华', ID(1), 3, `魏光琼 妻子 ${ID(2)}\n蒲小军 长子 ${ID(3).slice(0, 17)}`, 1800],
+        [2, '向友才', ID(5), 2, `段云芳 儿子 ${ID(6)}`, 1800],
+        [3, '韩素英', ID(4), 1, '在外务工，无联系', 950],
+      ),
+    ).toEqual([
+      ['A01', 3, 'E3', '蒲小军', 2],
+      ['B07', 4, 'E4', '段云芳', 0],
+    ])
+  })
   test('the head among them is counted once', () => {
     const table = read(HEADER, [1, '蒲正华', ID(1), '蒲正华,魏光琼', `${ID(1)},${ID(2)}`, 2, 2, 1900])
     expect(texts(table, 'name')).toEqual(['蒲正华', '魏光琼'])

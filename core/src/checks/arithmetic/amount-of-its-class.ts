@@ -1,5 +1,5 @@
 import type { ProgrammeId } from '../../facts/case.ts'
-import type { FieldId } from '../../facts/fields.ts'
+import { type FieldId, field } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { type Located, type MoneyField, relatedCells, tableCheck, yuan } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
@@ -10,6 +10,7 @@ const FLAT: readonly { programme: ProgrammeId; amount: MoneyField; by: FieldId }
   { programme: 'tekun', amount: 'careAmount', by: 'selfCare' },
   { programme: 'tekun', amount: 'monthlyAmount', by: 'livelihood' },
   { programme: 'child-support', amount: 'monthlyAmount', by: 'livelihood' },
+  { programme: 'dibao', amount: 'standard', by: 'category' },
 ]
 
 /** So many rows, and such a share of a class, make an amount its usual one. */
@@ -26,7 +27,7 @@ interface Class {
 }
 
 /**
- * D18. Tekun care by the tier of self-care, a child's money by the way of bringing up: all of a class are paid alike. A row with another amount than nearly
+ * D18. Tekun care by the tier of self-care, a child's money by the way of bringing up, the standard of urban and of rural dibao: alike for all of a class. A row with another amount than nearly
  * all of its class, above all with that of another class, is a doubt: income of his own, arrears or a local rule explain it.
  */
 export default tableCheck({
@@ -34,8 +35,8 @@ export default tableCheck({
   severity: 'doubt',
   citation: '特困人员救助供养标准；国办发〔2010〕54号 二',
   needs: [],
-  oneOf: [['careAmount', 'monthlyAmount']],
-  for: { role: 'register', programme: ['tekun', 'child-support'] },
+  oneOf: [['careAmount', 'monthlyAmount', 'standard']],
+  for: { role: 'register', programme: ['tekun', 'child-support', 'dibao'] },
   run(table, context, report) {
     for (const { programme, amount, by } of FLAT) {
       if (!isOf(table, programme) || !table.has(amount)) continue
@@ -68,7 +69,7 @@ const amountIn = ({ table, row }: Located, amount: MoneyField): number => table.
 function classesOf(tables: readonly RegisterTable[], amount: MoneyField, by: FieldId): Class[] {
   const classes = new Map<string, Class>()
   for (const table of tables)
-    for (let row = 0; row < table.rowCount; row++) {
+    for (const row of rowsOf(table, amount)) {
       if (!(table.number(amount)[row] > 0)) continue
       const name = table.has(by) ? table.shown(by, row).trim() : ''
       if (name === '' && table.has(by)) continue
@@ -78,6 +79,13 @@ function classesOf(tables: readonly RegisterTable[], amount: MoneyField, by: Fie
     }
   for (const own of classes.values()) own.usual = usualOf(own.rows.map((one) => amountIn(one, amount)))
   return [...classes.values()]
+}
+
+/** One row a household where its members' rows repeat what is the household's. */
+function* rowsOf(table: RegisterTable, amount: MoneyField): Iterable<number> {
+  const isRepeated = table.rowIs === 'member' && field(amount).of === 'household'
+  const count = isRepeated ? table.households.count : table.rowCount
+  for (let unit = 0; unit < count; unit++) yield isRepeated ? table.householdRow(amount, unit) : unit
 }
 
 /** The amount of nearly all; NaN where none is. */

@@ -21,10 +21,12 @@ export default householdCheck({
   severity: 'error',
   citation: '民发〔2021〕57号 第二十六条',
   needs: ['accountName'],
-  oneOf: [['name', 'headName']],
+  oneOf: [['name', 'headName', 'recipient']],
   bind(table, context, report) {
     const holders = table.householdText('accountName')
-    const own = (['name', 'headName', 'guardian'] as const).filter((id) => table.has(id)).map((id) => table.text(id))
+    const own = (['name', 'headName', 'recipient', 'guardian'] as const)
+      .filter((id) => table.has(id))
+      .map((id) => table.text(id))
     const agreements = table.has('custodyAgreement') ? table.text('custodyAgreement') : undefined
     const ids = table.has('idNumber') ? table.text('idNumber') : undefined
     const certificates = table.has('disabilityCertificate') ? table.text('disabilityCertificate') : undefined

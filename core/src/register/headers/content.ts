@@ -71,7 +71,8 @@ function isIdShaped(text: string): boolean {
   return ok || (problem === 'check-digit' && text.length === 18)
 }
 
-function looksLikeName(text: string): boolean {
+/** Two to four characters of which the first is a surname. */
+export function looksLikeName(text: string): boolean {
   const name = normaliseName(text)
   return name.length >= 2 && name.length <= 4 && SURNAMES.has(name[0]) && checkName(name) === undefined
 }
