@@ -6,11 +6,13 @@ import { isOf } from '../law/programme-of.ts'
 import { hasBackPay } from '../money/payments.ts'
 
 /** Amounts that are the same for all of a class, in the programmes that pay a flat rate. */
-const FLAT: readonly { programme: ProgrammeId; amount: MoneyField; by: FieldId }[] = [
+const FLAT: readonly { programme: ProgrammeId; amount: MoneyField; by: FieldId; orAll?: true }[] = [
   { programme: 'tekun', amount: 'careAmount', by: 'selfCare' },
-  { programme: 'tekun', amount: 'monthlyAmount', by: 'livelihood' },
+  // a register without the column is of one way of support
+  { programme: 'tekun', amount: 'monthlyAmount', by: 'livelihood', orAll: true },
   { programme: 'child-support', amount: 'monthlyAmount', by: 'livelihood' },
   { programme: 'dibao', amount: 'standard', by: 'category' },
+  { programme: 'dibao', amount: 'standard', by: 'townOrCountry' },
 ]
 
 /** So many rows, and such a share of a class, make an amount its usual one. */
@@ -38,8 +40,8 @@ export default tableCheck({
   oneOf: [['careAmount', 'monthlyAmount', 'standard']],
   for: { role: 'register', programme: ['tekun', 'child-support', 'dibao'] },
   run(table, context, report) {
-    for (const { programme, amount, by } of FLAT) {
-      if (!isOf(table, programme) || !table.has(amount)) continue
+    for (const { programme, amount, by, orAll } of FLAT) {
+      if (!isOf(table, programme) || !table.has(amount) || !(orAll || table.has(by))) continue
       const like = context.tables({ programme }).filter((one) => isBeside(one, table) && one.has(amount))
       const classes = classesOf(like, amount, by)
       for (const own of classes)

@@ -279,13 +279,18 @@ export class CheckContext {
   private areas(table: RegisterTable): Uint8Array {
     return this.derived.column(table, 'area', 'row', Uint8Array, () => {
       const areaOfText = this.integerFact('area', (text) => AREAS.indexOf(readArea(text)))
-      const category = table.has('category') ? table.householdText('category') : undefined
+      const named = (['townOrCountry', 'category'] as const)
+        .filter((id) => table.has(id))
+        .map((id) => table.householdText(id))
       const hukou = table.has('hukouKind') ? table.text('hukouKind') : undefined
       const { of } = table.households
       const inTitle = AREAS.indexOf(this.titleOf(table).area)
       return (row) => {
-        const named = category && category[of[row]] >= 0 ? areaOfText(category[of[row]]) : 0
-        return named || (hukou && hukou[row] >= 0 && areaOfText(hukou[row])) || inTitle
+        for (const codes of named) {
+          const area = codes[of[row]] >= 0 ? areaOfText(codes[of[row]]) : 0
+          if (area) return area
+        }
+        return (hukou && hukou[row] >= 0 && areaOfText(hukou[row])) || inTitle
       }
     })
   }
