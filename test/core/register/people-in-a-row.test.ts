@@ -83,7 +83,7 @@ describe('members joined in a cell', () => {
       ),
     ).toEqual([
       ['A01', 3, 'E3', '蒲小军', 2],
-      ['B07', 4, 'E4', '段云芳', 0],
+      ['B07', 4, 'E4', '段云芳', 1],
     ])
   })
   test('the head among them is counted once', () => {
