@@ -30,7 +30,7 @@ describe('nuandong columns', () => {
 
   test('a table of no kind names the two nearest and the way to choose one', async () => {
     const path = file('登记表.csv', '登记表', '户编号,家庭人口,保障人口', '1,2,2', '2,3,3')
-    for (const command of ['columns', 'check']) {
+    for (const command of ['columns', 'check'] as const) {
       const { status, sentences } = await runHere(command, path)
       expect(status).toBe(2)
       expect(sentences.join()).toMatch(/最像“[^”]+”或“[^”]+”。请用 --register 指定，如 --register \S+；/)

@@ -1,5 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { looksLikeName } from '../headers/content.ts'
+import { looksLikeName } from '../headers/name-word.ts'
 import { isRelationWord } from '../headers/relation-word.ts'
 
 const SEPARATOR = /[、,;；，\n\r/|]+/
