@@ -4,7 +4,10 @@ import { bookOf } from './book-of.ts'
 import { OfficeHost } from './host.ts'
 import { installWin32 } from './win32.ts'
 
-/** What a browser test sees and does of the workbook behind the pane; runs in the page, before office.js. */
+/**
+ * What a browser test sees and does of the workbook behind the pane; runs in the page, before office.js. That the page of an add-in
+ * may start workers and remember is [assumed: E10].
+ */
 function begin(sheets: SheetSpec[]) {
   const book = bookOf(sheets)
   const office = new OfficeHost(book)

@@ -12,7 +12,8 @@ import { strict } from './strict.ts'
 
 /**
  * WPS's `Application` over workbooks in memory. Rules are [documented] for VBA, whose object model WPS follows, [seen] by an
- * add-in's authors who say so, or [assumed]; the last two stand in the acceptance script.
+ * add-in's authors who say so (excel-addin/docs/验收.md names them), or [assumed]; with their numbers the last two stand in that script.
+ * What WPS does while a cell is edited is not modelled [assumed: W11].
  */
 export class WpsModel {
   /** member → how often it was asked for although this model lacks it */
@@ -54,7 +55,7 @@ export class WpsModel {
     this.#active = 0
   }
 
-  /** Listeners hear of it at once. [documented: none while EnableEvents is false] */
+  /** Listeners hear of it at once [assumed: W9]; none while EnableEvents is false [documented]. */
   raise(name: WpsEvent, sheet: SheetModel, area: Area): void {
     if (!this.#enableEvents) return
     const book = this.books.find(({ sheets }) => sheets.includes(sheet)) as BookModel
@@ -70,6 +71,7 @@ export class WpsModel {
         get Name() {
           return sheet.name
         },
+        // [assumed: W8]
         CodeName: `Sheet${Number(sheet.id.slice(1, 9))}`,
         get Parent() {
           return model.#workbook(book)
@@ -81,7 +83,7 @@ export class WpsModel {
           return sheet.isProtected
         },
         get UsedRange() {
-          // an empty sheet has A1 [seen: aiworkdeck on WPS 12.1.0.28043]; what is merely formatted counts [documented]
+          // an empty sheet has A1 [seen: W5]; what is merely formatted counts [documented]
           const cells = [...sheet.cells.keys()].length > 0 ? usedArea(sheet) : { top: 0, left: 0, bottom: 0, right: 0 }
           return rangeOf(model, sheet, [cells])
         },
@@ -109,6 +111,7 @@ export class WpsModel {
           return model.sheet(book, book.sheets[book.active])
         },
         Worksheets: this.#collection(book.sheets, (sheet) => this.sheet(book, sheet)),
+        // the pane stays where it is [assumed: W10]
         Activate: () => this.activate(book),
       },
       this.lacking,
@@ -176,7 +179,8 @@ export class WpsModel {
         ),
         CreateTaskPane: (url: string) => {
           model.pages.push(url)
-          // ids count from 1 in each program [seen: aiworkdeck]
+          // ids count from 1 in each program [seen: W4]; the pane is on the right and hides and comes back [assumed: W2],
+          // and where it froze the ribbon that ends [seen: W3]
           const pane = { ID: model.panes.length + 1, Visible: false, DockPosition: 0, Width: 300 }
           model.panes.push(pane)
           return strict<WpsPane>('TaskPane', pane, this.lacking)

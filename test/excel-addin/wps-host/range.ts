@@ -16,10 +16,10 @@ import {
 import type { WpsModel } from './application.ts'
 import { strict } from './strict.ts'
 
-/** As VBA: longer addresses are refused. [documented for VBA, assumed for WPS] */
+/** Longer addresses are refused. [documented for VBA] */
 const ADDRESS_LIMIT = 255
 
-/** CVErr numbers of error values. [seen: aiworkdeck on WPS 12.1.0.28043] */
+/** CVErr numbers of error values. [seen: W12] */
 const ERRORS: Record<string, number> = { '#DIV/0!': 2007, '#NAME?': 2029, '#N/A': 2042, '#REF!': 2023, '#VALUE!': 2015 }
 const shownValue = (cell: Cell | undefined): Value | null => {
   if (cell === undefined || cell.value === '') return null
@@ -32,7 +32,7 @@ export function rangeAt(model: WpsModel, sheet: SheetModel, address: string): Wp
   return rangeOf(model, sheet, address.split(',').map(areaOf))
 }
 
-/** The one value that all have, else null. [documented for VBA] */
+/** The one value that all have, else null. [documented for VBA; assumed: W6] */
 function uniform<Item>(items: Iterable<Item>): Item | null {
   const values = new Set(items)
   return values.size === 1 ? [...values][0] : null
@@ -83,7 +83,7 @@ export function rangeOf(model: WpsModel, sheet: SheetModel, areas: Area[]): WpsR
       },
       get Value2() {
         if (rows.length * (right - left + 1) > 5_000_000) throw new Error('内存不足')
-        // one cell is no array [documented for VBA]
+        // one cell is no array, one row and one column are arrays of rows [documented for VBA; assumed: W5]
         if (top === bottom && left === right) return shownValue(sheet.at(top, left))
         return rows.map((row) =>
           Array.from({ length: right - left + 1 }, (_, column) => shownValue(sheet.at(row, left + column))),
@@ -118,7 +118,7 @@ export function rangeOf(model: WpsModel, sheet: SheetModel, areas: Area[]): WpsR
   )
 }
 
-/** `#RRGGBB` of a number whose lowest byte is red. [seen: aiworkdeck] */
+/** `#RRGGBB` of a number whose lowest byte is red. [seen: W7] */
 const hexOf = (colour: number) =>
   `#${[colour & 255, (colour >> 8) & 255, (colour >> 16) & 255].map((part) => part.toString(16).padStart(2, '0')).join('')}`.toUpperCase()
 

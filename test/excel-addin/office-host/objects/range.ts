@@ -91,6 +91,7 @@ export function rangeMember(host: OfficeHost, sheet: SheetModel, area: Area): Me
           right: Math.max(right, second.right),
         })
       },
+      // whole merged areas, also those that reach beyond the range [assumed: E5]
       GetMergedAreasOrNullObject: () => {
         const merges = sheet.merges.filter((merge) => intersection(merge, area))
         return merges.length > 0 ? areasMember(host, sheet, merges) : NOTHING

@@ -3,7 +3,10 @@ import { type Area, HostFailure, type Rule, type SheetModel } from '../book.ts'
 import type { OfficeHost } from '../host.ts'
 import type { Member } from '../members.ts'
 
-/** Conditional formats that touch the areas. */
+/**
+ * Conditional formats that touch the areas. One over several areas colours them all and is kept in the file [assumed: E1], it shows
+ * over those of lower priority [assumed: E7], and none is added to or taken from a protected sheet [assumed: E3].
+ */
 export function rulesMember(host: OfficeHost, sheet: SheetModel, areas: Area[]): Member {
   const touching = () =>
     sheet.rules.filter((rule) => rule.areas.some((own) => areas.some((area) => intersection(own, area))))

@@ -15,6 +15,7 @@ export function worksheetMember(host: OfficeHost, sheet: SheetModel): Member {
     ids: () => ({ Id: sheet.id }),
     get: { Id: () => sheet.id, Name: () => sheet.name, Visibility: () => sheet.visibility },
     call: {
+      // refused for a hidden sheet [assumed: E4]
       Activate: () => {
         if (sheet.visibility !== 'Visible') throw new HostFailure('InvalidOperation', '隐藏的工作表不能激活。')
         host.book.active = host.book.sheets.indexOf(sheet)
