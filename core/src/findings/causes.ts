@@ -126,27 +126,28 @@ function joinCells(findings: readonly Finding[], groups: Groups): void {
   }
 }
 
-/** Joins one number on several rows, one wrong word or standard of many rows, and what is missing in many rows. */
+/** Joins one number on several rows, one wrong word or standard of many rows, one way of writing numbers, and what is missing in many rows. */
 function joinValues(findings: readonly Finding[], groups: Groups): void {
   const figures = new Map<string, number[]>()
+  const alike = (key: string, index: number) => {
+    const same = figures.get(key)
+    if (same) same.push(index)
+    else figures.set(key, [index])
+  }
   for (const [
     index,
-    { outcome, check, variant, field: id, value, expected, related, row, catalogue },
+    { outcome, severity, check, variant, field: id, value, expected, related, row, catalogue },
   ] of findings.entries()) {
     if (outcome !== 'fail' || row === null) continue
     const type = typeOf(id)
     if (value === '') groups.joinBy(`-${check}|${variant}|${id}`, index)
     else if (IDENTIFIERS.has(type)) {
-      if (related || IDENTITY.test(catalogue)) groups.joinBy(`=${id}|${value}`, index)
+      if (severity === 'notice') alike(`${check}|${variant}|${id}`, index)
+      else if (related || IDENTITY.test(catalogue)) groups.joinBy(`=${id}|${value}`, index)
     } else if (type === 'name' || ANCHORS.has(id)) continue
     else if (type === 'text' || id === 'standard')
       groups.joinBy(`~${check}|${variant}|${id}|${value}|${expected}`, index)
-    else {
-      const key = `${check}|${variant}|${id}|${value}|${expected}`
-      const same = figures.get(key)
-      if (same) same.push(index)
-      else figures.set(key, [index])
-    }
+    else alike(`${check}|${variant}|${id}|${value}|${expected}`, index)
   }
   for (const same of figures.values())
     if (same.length >= SYSTEMATIC) for (const index of same) groups.join(same[0], index)

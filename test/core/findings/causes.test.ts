@@ -48,6 +48,14 @@ async function check(rows: readonly Row[], headers = HEADERS, title = TITLE) {
 }
 
 describe('one cause, one line', () => {
+  test.each([
+    [3, 1],
+    [2, 2],
+  ])('%d ID numbers written the same odd way are %d', async (count, expected) => {
+    const rows = [1, 2, 3].slice(0, count).map((nth) => household(nth, { 身份证号: `\t${fictionalId('19600304', '女', nth + 1)}` }))
+    const { causes } = await check(rows)
+    expect(causes.map(({ severity }) => severity)).toEqual(Array(expected).fill('notice'))
+  })
   test('a number copied to the next row: repeated, of another birth and sex, is one cause', async () => {
     const copied = fictionalId('19600304', '女', 2)
     const { report, causes } = await check([

@@ -154,6 +154,34 @@ describe('members listed in a cell with relation and number each', () => {
   })
 })
 
+describe('members side by side, with their relations, beside a head of whom more is asked', () => {
+  const HEADER = [
+    '户主姓名',
+    '户主性别',
+    '户主身份证号',
+    '成员1姓名',
+    '成员1与户主关系',
+    '成员1身份证号',
+    '成员2姓名',
+    '成员2与户主关系',
+    '成员2身份证号',
+  ]
+  const rows: Cell[][] = [
+    ['蒲正华', '男', ID(1), '魏光琼', '配偶', ID(2), '蒲小军', '长子', ID(3)],
+    ['韩素英', '女', ID(4), null, null, null, null, null, null],
+  ]
+  test('are read with them, and what is not asked of them is not missing (A04)', async () => {
+    const table = read(HEADER, ...rows)
+    expect(texts(table, 'relation')).toEqual(['户主', '配偶', '长子', '户主'])
+    const { findings } = await checkRegisters(files([HEADER, ...rows]), { policy, date: '2025-06-30' })
+    expect(findings.filter(({ outcome }) => outcome === 'unknown')).toEqual([])
+  })
+  test('a son with the number of a woman is an error (B07)', async () => {
+    const slip = rows[0].with(8, ID(6))
+    expect(await errors(HEADER, slip, rows[1])).toEqual([['B07', 3, 'H3', '蒲小军', 0]])
+  })
+})
+
 describe('members side by side', () => {
   test.each<[string, Cell[], Cell[]]>([
     [

@@ -79,6 +79,8 @@ export function makeReport(
   const names = remembered((missing: string) => namesOf(missing.split(' '), context.policy))
   return {
     unknown: (row, missing, details = {}) => {
+      // what the table asks of the head alone is not missing of a member
+      if (row >= 0 && missing.some((one) => table.members?.hasPlace(one as FieldId, row) === false)) return
       const unread = unreadOf(row, missing)
       const params = { ...details.params, ...names(missing.join(' ')), missing: missing.join(' ') }
       add(atRow('unknown', row, missing, { ...details, params: unread ? { ...params, unread } : params }))

@@ -55,7 +55,7 @@ function haveOneGuardian(rows: readonly Located[]): boolean {
   return guardians.size === 1 && !guardians.has(-1)
 }
 
-/** The same household number on two sheets of a register is one household. */
+/** The same household number, or else the same person first, on two sheets of a register is one household. */
 function householdKey({ table, row }: Located): string {
   if (table.kind.role === 'payment' && !table.has('householdNumber')) {
     const id = table.has('headName') ? 'headName' : table.has('idNumber') ? 'idNumber' : 'name'
@@ -63,7 +63,8 @@ function householdKey({ table, row }: Located): string {
   }
   const household = table.households.of[row]
   const number = table.has('householdNumber') ? table.householdText('householdNumber')[household] : -1
-  return number >= 0 && table.has('town')
-    ? `${number}@${table.householdText('town')[household]}`
-    : `${table.file}/${table.sheet.name}/${household}`
+  if (number >= 0 && table.has('town')) return `${number}@${table.householdText('town')[household]}`
+  const { rows, start } = table.households
+  const first = table.has('idNumber') ? table.text('idNumber')[rows[start[household]]] : -1
+  return first >= 0 ? `idNumber ${first}` : `${table.file}/${table.sheet.name}/${household}`
 }

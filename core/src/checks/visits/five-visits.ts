@@ -30,6 +30,8 @@ export default setCheck({
         villages.set(village, known)
       }
     }
+    // a visit without a place is no village's, where the others have one
+    if (villages.size > 1) villages.delete('')
     if ([...villages.values()].every(({ seen }) => seen.size === 0)) {
       for (const table of context.tables({ lists: 'visits' })) report(table).unknown(-1, ['visitType'])
       return

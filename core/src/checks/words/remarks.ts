@@ -3,7 +3,7 @@ import type { CheckContext, HouseholdView } from '../engine/index.ts'
 import { textReader } from '../people/people.ts'
 
 /** Words for a grant to one person of a household and for the grace period: an income above the standard is then in order. */
-export const SINGLE_OR_GRACE = /渐退|单人保|单独(纳入|申请|保障)/
+export const SINGLE_OR_GRACE = /渐退|单人(户|保)|(单人|单独)\S{0,2}(纳入|申请|保障)/
 /** Words for what is paid beside the difference to the standard. */
 export const PAID_BESIDE = /分类施保|增发|补发/
 

@@ -10,6 +10,8 @@ export interface MemberGroup {
 
 const OF_MEMBERS = /(共同生活)?(家庭)?(成员|家属|家人|家庭人员)[一二三四五六七八九十\d]*/
 const OF_SPOUSE = /^(配偶|爱人|妻子|丈夫)/
+/** 户主 in 与户主关系 says to whom, not who. */
+const TO_THE_HEAD = /与?户主的?关系|与户主/
 const NOT_A_MEMBER =
   /户主|申请|领款|领取|代领|监护|照料|护理人|开户|持卡|经办|联系|负责|干部|赡养|抚养|扶养|义务|父亲|母亲|帮扶/
 const NUMBER = /[一二三四五六七八九十\d]+$/
@@ -38,7 +40,7 @@ export function memberGroups(headers: readonly (readonly string[])[]): MemberGro
       if (id && !spouses.has(id)) spouses.set(id, column)
       return
     }
-    if (NOT_A_MEMBER.test(joined)) return
+    if (NOT_A_MEMBER.test(joined.replace(TO_THE_HEAD, '关系'))) return
     const leaf = normaliseLabel(path[path.length - 1])
     const id = personal(leaf.replace(OF_MEMBERS, '').replace(NUMBER, '') || (OF_MEMBERS.test(leaf) ? '姓名' : leaf))
     const isOf = OF_MEMBERS.test(joined) || NUMBER.test(leaf) || isRepeated(headers, leaf)

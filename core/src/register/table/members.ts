@@ -18,6 +18,8 @@ export interface Members {
   columnOf: ReadonlyMap<FieldId, number>
   /** column of the sheet in which a person's value stands, by field and row */
   placeOf: ReadonlyMap<FieldId, Int32Array>
+  /** whether the table has a place for a field of a person: the columns of a member may be fewer than those of the head */
+  hasPlace(id: FieldId, row: number): boolean
   /** which of the people in its cell a person is, from 1; 0 for one who fills it */
   nth: Uint16Array
 }
@@ -234,6 +236,7 @@ function gathered(source: Source, people: readonly Person[], fields: readonly Fi
     sheet,
     columnOf,
     placeOf,
+    hasPlace: (id, row) => !columnOf.has(id) || people[row].values.has(id),
     nth: Uint16Array.from(people, ({ nth }) => nth),
   }
 }
