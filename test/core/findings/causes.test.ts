@@ -52,7 +52,9 @@ describe('one cause, one line', () => {
     [3, 1],
     [2, 2],
   ])('%d ID numbers written the same odd way are %d', async (count, expected) => {
-    const rows = [1, 2, 3].slice(0, count).map((nth) => household(nth, { 身份证号: `\t${fictionalId('19600304', '女', nth + 1)}` }))
+    const rows = [1, 2, 3]
+      .slice(0, count)
+      .map((nth) => household(nth, { 身份证号: `\t${fictionalId('19600304', '女', nth + 1)}` }))
     const { causes } = await check(rows)
     expect(causes.map(({ severity }) => severity)).toEqual(Array(expected).fill('notice'))
   })
