@@ -23,6 +23,7 @@ import {
   knowsTab,
   putChecked,
   putPicked,
+  putPicking,
   putReport,
   putUnplaced,
   stateOf,
@@ -136,14 +137,14 @@ async function answerPanel(message: ToBackground): Promise<TabReport | undefined
     return undefined
   }
   if (message.type === 'pick') {
-    putPicked(message.tab, undefined)
+    putPicking(message.tab, message.isOn)
     await toPage(message.tab, { to: 'page', type: 'pick', isOn: message.isOn })
     return undefined
   }
   if (!knowsTab(message.tab)) await toPage(message.tab, { to: 'page', type: 'report' })
-  const { checked, picked, unplaced } = stateOf(message.tab)
+  const { checked, ...state } = stateOf(message.tab)
   const { hints = [], unverified = [], crashed = [] } = checked ?? {}
-  return { frames: framesOf(message.tab), hints, unverified, crashed, unplaced, picked }
+  return { frames: framesOf(message.tab), hints, unverified, crashed, ...state }
 }
 
 chrome.runtime.onMessage.addListener((message: unknown, sender, reply) => {

@@ -12,23 +12,31 @@ async function activePatterns(): Promise<string[]> {
   return (await grantedPatterns(settings)).filter((pattern) => !settings.paused.includes(pattern))
 }
 
-async function register(matches: string[]): Promise<void> {
-  const registered = await chrome.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] })
+/** Frames without an address of their own are read with their page; Chrome offers that for whole origins only. */
+async function register(patterns: string[]): Promise<void> {
+  const isWhole = (pattern: string) => /^https?:\/\/[^/]+\/\*$/.test(pattern)
+  await registerAs(
+    SCRIPT_ID,
+    patterns.filter((pattern) => isWhole(pattern)),
+    'with-srcdoc',
+  )
+  await registerAs(
+    `${SCRIPT_ID}-paths`,
+    patterns.filter((pattern) => !isWhole(pattern)),
+    'by-address',
+  )
+}
+
+async function registerAs(id: string, matches: string[], frames: 'with-srcdoc' | 'by-address'): Promise<void> {
+  const registered = await chrome.scripting.getRegisteredContentScripts({ ids: [id] })
   if (!matches.length) {
-    if (registered.length) await chrome.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] })
+    if (registered.length) await chrome.scripting.unregisterContentScripts({ ids: [id] })
     return
   }
   const put = registered.length ? chrome.scripting.updateContentScripts : chrome.scripting.registerContentScripts
-  const base = {
-    id: SCRIPT_ID,
-    js: [FILE],
-    matches,
-    allFrames: true,
-    runAt: 'document_idle',
-    persistAcrossSessions: true,
-  } as const
+  const base = { id, matches, allFrames: true, runAt: 'document_idle', persistAcrossSessions: true } as const
   try {
-    await put([{ ...base, js: [FILE], matchOriginAsFallback: true }])
+    await put([{ ...base, js: [FILE], matchOriginAsFallback: frames === 'with-srcdoc' }])
   } catch {
     // kernels before 119 do not know matchOriginAsFallback: srcdoc frames are not read there
     await put([{ ...base, js: [FILE] }])

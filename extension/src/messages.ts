@@ -65,6 +65,8 @@ export interface TabReport {
   crashed: string[]
   /** signs for which the page has no free place */
   unplaced: number
+  /** the official is to point at a field */
+  isPicking: boolean
   picked?: Picked
 }
 

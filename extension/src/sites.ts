@@ -41,13 +41,13 @@ export function siteOf(url: string | undefined, portals: readonly string[]): Sit
   const base = `${protocol}//${hostname}`
   const origin = `${base}/*`
   const own = portals.filter((portal) => portal.startsWith(`${base}/`))
-  const known = own.filter((portal) => isUnder(`${base}${pathname}`, portal)).sort((a, b) => b.length - a.length)[0]
-  if (known) return { origin, pattern: known }
+  const [known] = own.filter((portal) => isUnder(`${base}${pathname}`, portal)).sort((a, b) => b.length - a.length)
+  if (known && known !== origin) return { origin, pattern: known }
   const path = VPN_PATHS.map((shape) => shape.exec(pathname)?.[0]).find(Boolean)
   if (path) return { origin, pattern: `${base}${path}/*` }
-  // an origin of which one path was allowed was not allowed as a whole
+  // an origin of which only a path was allowed was not allowed as a whole
   const [, first = ''] = pathname.split('/')
-  return { origin, pattern: own.length > 0 && first ? `${base}/${first}/*` : origin }
+  return { origin, pattern: own.length > 0 && !known && first ? `${base}/${first}/*` : origin }
 }
 
 function isUnder(address: string, pattern: string): boolean {
@@ -71,7 +71,10 @@ export function siteName(pattern: string): string {
 }
 const LONGEST_NAME = 60
 
-export const isPart = ({ origin, pattern }: Site) => origin !== pattern
+const isPart = ({ origin, pattern }: Site) => origin !== pattern
+
+const ofOrigin = (origin: string, portals: readonly string[]) =>
+  portals.filter((portal) => portal.startsWith(origin.replace(/\*$/, '')))
 
 export async function grantedOrigins(): Promise<string[]> {
   return (await chrome.permissions.getAll()).origins ?? []
@@ -80,7 +83,7 @@ export async function grantedOrigins(): Promise<string[]> {
 /** All that is read, as patterns: granted origins, and of origins with portals only these. */
 export async function grantedPatterns({ portals }: Settings): Promise<string[]> {
   return (await grantedOrigins()).flatMap((origin) => {
-    const own = portals.filter((portal) => portal.startsWith(origin.replace(/\*$/, '')))
+    const own = ofOrigin(origin, portals)
     return own.length > 0 ? own : [origin]
   })
 }
@@ -91,7 +94,8 @@ export async function siteAt(url: string | undefined): Promise<{ site: Site | un
   const site = siteOf(url, settings.portals)
   if (!site) return { site, state: 'unsupported' }
   const isGranted = await chrome.permissions.contains({ origins: [site.origin] })
-  if (!isGranted || (isPart(site) && !settings.portals.includes(site.pattern))) return { site, state: 'off' }
+  const isListed = isPart(site) || ofOrigin(site.origin, settings.portals).length > 0
+  if (!isGranted || (isListed && !settings.portals.includes(site.pattern))) return { site, state: 'off' }
   if (settings.paused.includes(site.pattern)) return { site, state: 'paused' }
   return { site, state: restsUntil(settings, site.pattern) ? 'resting' : 'on' }
 }
@@ -104,10 +108,16 @@ export function restsUntil({ resting }: Settings, pattern: string): number | und
 
 /** Asks the browser's own question; must be called from a click. */
 export async function grant(site: Site): Promise<boolean> {
-  const granted = await chrome.permissions.request({ origins: [site.origin] })
-  if (!granted || !isPart(site)) return granted
+  const origins = [site.origin]
+  const wasGranted = chrome.permissions.contains({ origins })
+  // a click counts only for a moment: nothing is waited for before
+  if (!(await chrome.permissions.request({ origins }))) return false
   const { portals } = await loadSettings()
-  await saveSettings({ portals: [...portals.filter((other) => other !== site.pattern), site.pattern] })
+  const own = ofOrigin(site.origin, portals)
+  if (!isPart(site) && own.length === 0) return true
+  // what was allowed as a whole stays so beside its paths
+  const whole = own.length === 0 && (await wasGranted) ? [site.origin] : []
+  await saveSettings({ portals: [...new Set([...portals, ...whole, site.pattern])] })
   return true
 }
 
@@ -123,8 +133,7 @@ export async function revoke({ origin, pattern }: Site): Promise<void> {
     resting: without(resting),
     quiet: without(quiet),
   })
-  if (!others.some((other) => other.startsWith(origin.replace(/\*$/, ''))))
-    await chrome.permissions.remove({ origins: [origin] })
+  if (ofOrigin(origin, others).length === 0) await chrome.permissions.remove({ origins: [origin] })
 }
 
 const HOUR_MS = 3_600_000

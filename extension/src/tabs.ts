@@ -6,6 +6,8 @@ interface Tab {
   /** signs of each frame that found no place */
   unplaced: Map<number, number>
   checked?: CheckedTab
+  /** the official is to point at a field */
+  isPicking?: boolean
   picked?: Picked
 }
 
@@ -27,17 +29,24 @@ export function putUnplaced(id: number, frame: number, count: number): void {
   tabs.get(id)?.unplaced.set(frame, count)
 }
 
-/** At what the official pointed last; undefined once she said what it is, or pointed at nothing. */
+/** That the official is to point at a field; what she pointed at before is forgotten. */
+export function putPicking(id: number, isPicking: boolean): void {
+  const tab = tabs.get(id)
+  if (tab) Object.assign(tab, { isPicking, picked: undefined })
+}
+
+/** At what the official pointed; undefined where she gave up, or what she pointed at is never read. */
 export function putPicked(id: number, picked: Picked | undefined): void {
   const tab = tabs.get(id)
-  if (tab) tab.picked = picked
+  if (tab) Object.assign(tab, { isPicking: false, picked })
 }
 
 /** What was found in a tab, of what is still known. */
-export function stateOf(id: number): { checked?: CheckedTab; picked?: Picked; unplaced: number } {
+export function stateOf(id: number): Pick<Tab, 'checked' | 'picked'> & { isPicking: boolean; unplaced: number } {
   const tab = tabs.get(id)
   const counts = [...(tab?.unplaced.values() ?? [])]
-  return { checked: tab?.checked, picked: tab?.picked, unplaced: counts.reduce((sum, count) => sum + count, 0) }
+  const { checked, picked, isPicking = false } = tab ?? {}
+  return { checked, picked, isPicking, unplaced: counts.reduce((sum, count) => sum + count, 0) }
 }
 
 /** The main frame takes its inner frames with it. */

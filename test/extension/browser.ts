@@ -66,16 +66,16 @@ export async function installed(): Promise<Browser> {
 }
 
 /**
- * A browser whose user once answered the permission question for `pattern` with yes, so that it need not be asked again:
+ * A browser whose user once answered the permission question for these patterns with yes, so that it need not be asked again:
  * nothing can answer it in a headless browser. The permission itself still has to be requested and is granted then.
  */
-export async function installedAndAsked(pattern: string): Promise<Browser> {
+export async function installedAndAsked(...patterns: string[]): Promise<Browser> {
   const folder = mkdtempSync(join(tmpdir(), 'nuandong-extension-'))
   const profile = mkdtempSync(join(tmpdir(), 'nuandong-profile-'))
   cpSync(BUILD, folder, { recursive: true })
   const file = join(folder, 'manifest.json')
   const manifest = readFileSync(file, 'utf8')
-  writeFileSync(file, JSON.stringify({ ...JSON.parse(manifest), host_permissions: [pattern] }))
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(manifest), host_permissions: patterns }))
   await (await launch(folder, profile)).close()
   writeFileSync(file, manifest)
   const browser = await launch(folder, profile)

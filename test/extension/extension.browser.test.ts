@@ -74,6 +74,15 @@ describe('the build', () => {
       )
   })
 
+  test('uses nothing that kernel 102, the first with optional sites, does not have', () => {
+    const later =
+      /\.(toSorted|toReversed|toSpliced|isWellFormed|checkVisibility|isSubsetOf)\(|Object\.groupBy|Map\.groupBy|Promise\.withResolvers|Array\.fromAsync|AbortSignal\.any|URL\.(canParse|parse)\(|Iterator\.from|Intl\.DurationFormat|structuredClone\(.*transfer|RegExp\.escape|:has\(|@container|@scope|color-mix\(/
+    const files = filesOf(BUILD).filter((path) => /\.(js|css)$/.test(path))
+    expect(files.length).toBeGreaterThanOrEqual(6)
+    for (const file of files) expect(later.exec(readFileSync(file, 'utf8'))?.[0], file).toBeUndefined()
+    expect(manifest().minimum_chrome_version).toBe('102')
+  })
+
   test('keeps the worker, which starts anew for a keystroke, below 1.45 MB, without a reader of workbooks or YAML', () => {
     const worker = readFileSync(join(BUILD, 'static/background/index.js'), 'utf8')
     expect(worker.length).toBeLessThan(1_450_000)

@@ -38,6 +38,13 @@ describe('the site of an address', () => {
       'https://other.example/*',
     ],
   ]
+  const whole = [`${VPN}/*`, `${VPN}/http/10.1.2.3/*`]
+  test('of an origin that was granted as a whole, too, is that whole, but for its portals', () => {
+    expect(siteOf(`${VPN}/minzheng/list`, whole)?.pattern).toBe(`${VPN}/*`)
+    expect(siteOf(`${VPN}/http/10.1.2.3/list`, whole)?.pattern).toBe(`${VPN}/http/10.1.2.3/*`)
+    expect(siteOf(`${VPN}/http/10.9.9.9/list`, whole)?.pattern).toBe(`${VPN}/http/10.9.9.9/*`)
+  })
+
   test.each(cases)('%s', (_, url, portals, pattern) => {
     expect(siteOf(url, portals)?.pattern).toBe(pattern)
   })

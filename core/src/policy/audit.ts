@@ -52,7 +52,7 @@ function expiredOf(
   { parameter, place, values }: { parameter: ParameterId; place: PlaceRef; values: readonly AuditedValue[] },
   date: IsoDate,
 ): PolicyAudit['expired'] {
-  const last = values.toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1)
+  const last = [...values].sort((a, b) => (a.from < b.from ? -1 : 1)).at(-1)
   if (last?.until === undefined || last.until >= date) return []
   const now = policy.parameter(parameter, place, date)
   if (now.known || now.reason === 'area') return []

@@ -19,14 +19,12 @@ interface Props {
 /** A field that we read wrongly or not at all: the official points at it and says what it is. Kept for this site. */
 export function Pointed({ tab, onChange }: Props) {
   const locale = useLocale()
-  const [isPicking, setPicking] = useState(false)
   const { id, site, pointed } = tab
-  const { picked } = tab.report
+  const { picked, isPicking } = tab.report
   if (id === undefined || !site) return null
   const { pattern } = site
 
   function pick(isOn: boolean) {
-    setPicking(isOn)
     if (id !== undefined) toBackground({ to: 'background', type: 'pick', tab: id, isOn }).then(onChange)
   }
 

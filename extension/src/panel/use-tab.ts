@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Message, TabReport, ToBackground, ToPage } from '../messages.ts'
 import { restsUntil, type Site, type SiteState, siteAt } from '../sites.ts'
 import type { KeptField } from '../store/database.ts'
@@ -19,7 +19,7 @@ export interface WatchedTab {
   pointed: KeptField[]
 }
 
-const NOTHING: TabReport = { frames: [], hints: [], unverified: [], crashed: [], unplaced: 0 }
+const NOTHING: TabReport = { frames: [], hints: [], unverified: [], crashed: [], unplaced: 0, isPicking: false }
 
 export function toBackground(message: ToBackground): Promise<unknown> {
   return chrome.runtime.sendMessage(message)
@@ -76,8 +76,11 @@ async function watched(): Promise<WatchedTab> {
 export function useTab(): { tab: WatchedTab | undefined; refresh: () => void } {
   const [tab, setTab] = useState<WatchedTab>()
 
+  const asked = useRef(0)
   const refresh = useCallback(() => {
-    watched().then(setTab)
+    const turn = ++asked.current
+    // of several looks on their way the last one counts
+    watched().then((found) => turn === asked.current && setTab(found))
   }, [])
 
   useEffect(() => {
