@@ -2,6 +2,7 @@ import { addinText, ColumnQuestions, copyMasked, FindingsPanel, Headline, Locale
 import { type KeyboardEvent, memo, useRef, useSyncExternalStore } from 'react'
 import { BesideBar } from './BesideBar.tsx'
 import { CheckBar } from './CheckBar.tsx'
+import { ClassroomDoor } from './ClassroomDoor.tsx'
 import { FixAll } from './FixAll.tsx'
 import { FixButton } from './FixButton.tsx'
 import { MarkBar } from './MarkBar.tsx'
@@ -36,6 +37,7 @@ export const App = memo(function App({ session }: { session: PaneSession }) {
               {addinText(locale, 'action.hidePane')}
             </button>
           )}
+          <ClassroomDoor />
           <button
             type="button"
             className="nd-link"

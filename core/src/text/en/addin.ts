@@ -3,6 +3,7 @@ import type { addin as zh } from '../zh-CN/addin.ts'
 /** Texts of the Excel add-in and the workbench */
 export const addin: Record<keyof typeof zh, string> = {
   'pane.title': 'Nuandong register check',
+  'pane.classroom': 'The classroom',
   'pane.otherLanguage': '中文',
   'action.checkSheet': 'Check this sheet',
   'action.checkWorkbook': 'Check all sheets',

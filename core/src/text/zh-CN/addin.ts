@@ -1,6 +1,7 @@
 /** Excel 加载项与工作台的用语 */
 export const addin = {
   'pane.title': '暖冬台账核对',
+  'pane.classroom': '课堂演示',
   'pane.otherLanguage': 'English',
   'action.checkSheet': '校验本表',
   'action.checkWorkbook': '校验全部工作表',

@@ -1,0 +1,251 @@
+import type { ReactNode } from 'react'
+import type { Policy } from '../../policy/index.ts'
+import type { CaseFacts, CriterionResult, Determination } from '../../programmes/index.ts'
+import { askText, presumedText } from '../../text/ask.ts'
+import {
+  amountText,
+  criterionText,
+  memberText,
+  noticeText,
+  outcomeText,
+  programmeTexts,
+  referralLine,
+} from '../../text/programmes.ts'
+import { questionText } from '../../text/questions.ts'
+import { trainerTexts } from '../../text/trainer.ts'
+import { useLocale } from '../locale.tsx'
+import { type Step, stepsTo } from './arithmetic.ts'
+import { clausesBetween, type Flip, flipsBetween } from './compare.ts'
+import { yuan } from './values.ts'
+
+export const SIGNS = { pass: '✓', fail: '✗', unknown: '?' } as const
+export const OUTCOME_SIGNS = { eligible: '✓', ineligible: '✗', undetermined: '?', 'not-applicable': '–' } as const
+
+/** A family, and what it is due under one programme. */
+export interface Decided {
+  facts: CaseFacts
+  determination: Determination
+}
+
+interface Props {
+  policy: Policy
+  now: Decided
+  /** left out where nothing was changed and nobody stands beside */
+  before?: Decided
+  /** what the two are called: before and now, or two families */
+  titles: readonly [before: string, now: string]
+}
+
+/** The decision in large type; beside the one before: which criteria flipped, by which clause, and what it is in money. */
+export function Decision({ policy, now, before, titles }: Props) {
+  const locale = useLocale()
+  return (
+    <section className="tr-decision" aria-label={trainerTexts(locale, 'decision')}>
+      <div className={before ? 'tr-pair' : undefined} aria-live="polite">
+        {before && <Outcome title={titles[0]} decided={before} isBefore />}
+        <Outcome title={before ? titles[1] : undefined} decided={now} />
+      </div>
+      {before && <Changes before={before} now={now} />}
+      <Amount decided={now} />
+      <Conditions decided={now} />
+      <Open policy={policy} decided={now} />
+    </section>
+  )
+}
+
+function Outcome({ title, decided, isBefore = false }: { title?: string; decided: Decided; isBefore?: boolean }) {
+  const locale = useLocale()
+  const { outcome, amount } = decided.determination
+  const isPaid = amount !== null && outcome !== 'ineligible' && outcome !== 'not-applicable'
+  return (
+    <div className={`tr-outcome tr-${outcome}${isBefore ? ' tr-was' : ''}`}>
+      {title && (
+        <p className="tr-when">
+          {title} <span className="tr-day">{decided.facts.date}</span>
+        </p>
+      )}
+      <p className="tr-word">
+        <span aria-hidden="true">{OUTCOME_SIGNS[outcome]}</span> {outcomeText(locale, outcome)}
+      </p>
+      {isPaid && <p className="tr-sum">{amountText(locale, amount)}</p>}
+    </div>
+  )
+}
+
+function Changes({ before, now }: { before: Decided; now: Decided }) {
+  const locale = useLocale()
+  const flips = flipsBetween(before.determination, now.determination)
+  const clauses = clausesBetween(before.determination, now.determination)
+  const isSame =
+    before.determination.outcome === now.determination.outcome &&
+    before.determination.amount?.value === now.determination.amount?.value
+  const line = (criterion: CriterionResult | undefined, decided: Decided) =>
+    criterion && <Condition criterion={criterion} decided={decided} />
+  const list = (title: string, entries: readonly Flip[]) =>
+    entries.length > 0 && (
+      <Part title={title}>
+        <ul className="tr-flips">
+          {entries.map((flip) => (
+            <li key={`${flip.after?.id ?? flip.before?.id} ${flip.after?.member ?? flip.before?.member ?? ''}`}>
+              <del>{line(flip.before, before)}</del>
+              <ins>{line(flip.after, now)}</ins>
+            </li>
+          ))}
+        </ul>
+      </Part>
+    )
+  return (
+    <>
+      {isSame && <p className="tr-same">{trainerTexts(locale, 'decision.same')}</p>}
+      {list(trainerTexts(locale, 'decision.flipped'), flips)}
+      {list(trainerTexts(locale, 'decision.clause'), clauses)}
+    </>
+  )
+}
+
+function Condition({ criterion, decided }: { criterion: CriterionResult; decided: Decided }) {
+  const locale = useLocale()
+  const { member, outcome, citation } = criterion
+  const who = member === undefined ? '' : memberText(locale, member, decided.facts.household.members?.[member]?.name)
+  return (
+    <span className={`tr-condition tr-${outcome}`}>
+      <b aria-hidden="true">{SIGNS[outcome]}</b>
+      <span className="tr-sentence">
+        <span className="tr-hidden">{programmeTexts(locale, `criterion.${outcome}`)}</span> {who}
+        {criterionText(locale, criterion)} <cite>{citation}</cite>
+      </span>
+    </span>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="tr-part">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  )
+}
+
+/** Those of the household; person by person where the programme is granted to persons. */
+function Conditions({ decided }: { decided: Decided }) {
+  const locale = useLocale()
+  const { criteria } = decided.determination
+  if (criteria.length === 0) return null
+  const distinct = [...new Map(criteria.map((each) => [`${each.id} ${each.member ?? ''}`, each])).values()]
+  const ofHousehold = distinct.filter(({ member }) => member === undefined)
+  const shown = ofHousehold.length > 0 ? ofHousehold : distinct
+  const folded = distinct.filter((each) => !shown.includes(each))
+  const list = (entries: readonly CriterionResult[]) => (
+    <ul className="tr-conditions">
+      {entries.map((criterion) => (
+        <li key={`${criterion.id} ${criterion.member ?? ''}`}>
+          <Condition criterion={criterion} decided={decided} />
+        </li>
+      ))}
+    </ul>
+  )
+  return (
+    <Part title={trainerTexts(locale, 'decision.conditions')}>
+      {list(shown)}
+      {folded.length > 0 && (
+        <details
+          open={decided.determination.outcome === 'eligible' && ofHousehold.some(({ outcome }) => outcome === 'fail')}
+        >
+          <summary>{trainerTexts(locale, 'decision.persons', { count: folded.length })}</summary>
+          {list(folded)}
+        </details>
+      )}
+    </Part>
+  )
+}
+
+function Amount({ decided }: { decided: Decided }) {
+  const locale = useLocale()
+  const { outcome } = decided.determination
+  const steps = outcome === 'eligible' ? stepsTo(decided.determination, decided.facts) : []
+  if (steps.length === 0) return null
+  return (
+    <Part title={trainerTexts(locale, 'decision.amount')}>
+      <ol className="tr-steps">
+        {steps.map((step) => (
+          <li key={step.operator + step.result}>
+            <Arithmetic step={step} />
+          </li>
+        ))}
+      </ol>
+    </Part>
+  )
+}
+
+function Arithmetic({ step: { operator, terms, result } }: { step: Step }) {
+  const locale = useLocale()
+  return (
+    <span className="tr-arithmetic">
+      {operator === 'min' && <small>{trainerTexts(locale, 'step.min')}</small>}
+      {terms.map(({ value, what, who }, index) => (
+        <span key={`${what}${who}${value}`} className="tr-term">
+          {index > 0 && <i>{operator === 'min' ? '，' : operator}</i>}
+          <span className="tr-named">
+            <strong>{yuan(value, locale)}</strong>
+            <small>
+              {who && what !== 'person' ? `${who} ` : ''}
+              {trainerTexts(locale, `step.${what}`, { who })}
+            </small>
+          </span>
+        </span>
+      ))}
+      <i>=</i>
+      <strong className="tr-result">{yuan(result, locale)}</strong>
+    </span>
+  )
+}
+
+/** Notices, what follows in the ordinary case, what to ask first, on which local figure it waits, what else the class opens. */
+function Open({ policy, decided: { facts, determination } }: { policy: Policy; decided: Decided }) {
+  const locale = useLocale()
+  const asked = { policy, ...facts }
+  const { presumed, ask, blockedBy, notices, referrals, outcome } = determination
+  const isOpen = outcome === 'undetermined'
+  return (
+    <>
+      {notices.map((notice) => (
+        <p key={notice.id} className="tr-notice">
+          {noticeText(locale, notice, facts.date)}
+        </p>
+      ))}
+      {isOpen && presumed && (
+        <Part title={trainerTexts(locale, 'decision.ordinary')}>
+          <p>{presumedText(locale, presumed)}</p>
+        </Part>
+      )}
+      {isOpen && blockedBy.length > 0 && (
+        <Part title={trainerTexts(locale, 'decision.blocked')}>
+          <ul>
+            {blockedBy.map((path) => (
+              <li key={path}>{questionText(locale, path, asked)}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {isOpen && ask.length > 0 && (
+        <Part title={trainerTexts(locale, 'decision.ask')}>
+          <ol>
+            {ask.map((question) => (
+              <li key={question.id}>{askText(locale, question, asked)}</li>
+            ))}
+          </ol>
+        </Part>
+      )}
+      {referrals.length > 0 && (
+        <Part title={programmeTexts(locale, 'referral.heading')}>
+          <ul>
+            {referrals.map((referral) => (
+              <li key={referral.kind}>{referralLine(locale, referral)}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
+    </>
+  )
+}

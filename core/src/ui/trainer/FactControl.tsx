@@ -1,0 +1,226 @@
+import { type ReactNode, useId } from 'react'
+import { RELATIONS } from '../../facts/case/fact.ts'
+import { PROGRAMME_IDS, type ProgrammeId } from '../../facts/case.ts'
+import { type CaseFact, factAt } from '../../facts/case-facts.ts'
+import { determinationText } from '../../text/determination.ts'
+import { programmeText } from '../../text/programmes.ts'
+import { trainerTexts } from '../../text/trainer.ts'
+import { useLocale } from '../locale.tsx'
+import { choiceText, dayOf, FEN, isoOf, labelOf } from './values.ts'
+
+interface Props {
+  path: string
+  value: unknown
+  /** marked, so that the last row sees what was changed */
+  isChanged: boolean
+  onChange: (path: string, value: unknown) => void
+}
+
+/** One fact with the control that fits it, labelled as the dictionary names it. A blank control is an unknown fact. */
+export function FactControl({ path, value, isChanged, onChange }: Props) {
+  const locale = useLocale()
+  const id = useId()
+  const fact = factAt(path)
+  if (!fact) return null
+  const change = (next: unknown) => onChange(path, next)
+  const control = controlFor(fact, path, { id, value, change })
+  if (!control) return null
+  return (
+    <div className={isChanged ? 'tr-fact tr-fact-changed' : 'tr-fact'}>
+      <label htmlFor={id} id={`${id}-label`}>
+        {labelOf(locale, path)}
+      </label>
+      {control}
+    </div>
+  )
+}
+
+interface Control {
+  id: string
+  value: unknown
+  change: (value: unknown) => void
+}
+
+function controlFor(fact: CaseFact, path: string, control: Control): ReactNode {
+  switch (fact.type) {
+    case 'money':
+      return <Money {...control} unit={fact.unit} />
+    case 'number':
+      return <Count {...control} unit={fact.unit} />
+    case 'date':
+      return <Day {...control} />
+    case 'yes-no':
+      return <YesNo {...control} />
+    case 'choice':
+      return <Choice {...control} fact={fact} />
+    case 'text':
+      return path.endsWith('.relation') ? <Relation {...control} /> : <Text {...control} />
+    case 'none-or':
+      return path.endsWith('.receives') ? <Receives {...control} /> : <NoneOr {...control} fact={fact} />
+  }
+}
+
+const numberOf = (text: string) => (text === '' || Number(text) < 0 ? undefined : Number(text))
+
+/** Sums in yuan on the screen, in fen inside; the slider reaches twice as far as what stands there. */
+function Money({ id, value, change, unit }: Control & { unit: string }) {
+  const locale = useLocale()
+  const now = value === undefined ? '' : (value as number) / FEN
+  const most = Math.max(5000, 2 ** Math.ceil(Math.log2(Math.max(1, Number(now)))))
+  const set = (text: string) => {
+    const sum = numberOf(text)
+    change(sum === undefined ? undefined : Math.round(sum * FEN))
+  }
+  return (
+    <span className="tr-money">
+      <input id={id} type="number" min={0} step="any" value={now} onChange={({ target }) => set(target.value)} />
+      <span className="tr-unit">{trainerTexts(locale, `unit.${unit}` as 'unit.CNY')}</span>
+      <input
+        type="range"
+        min={0}
+        max={most}
+        step={10}
+        value={now === '' ? 0 : now}
+        aria-label={trainerTexts(locale, 'change.drag')}
+        aria-describedby={`${id}-label`}
+        onChange={({ target }) => set(target.value)}
+      />
+    </span>
+  )
+}
+
+function Count({ id, value, change, unit }: Control & { unit: string }) {
+  const locale = useLocale()
+  return (
+    <span className="tr-money">
+      <input
+        id={id}
+        type="number"
+        min={0}
+        max={unit === 'items' ? 6 : undefined}
+        value={value === undefined ? '' : (value as number)}
+        onChange={({ target }) => change(numberOf(target.value))}
+      />
+      <span className="tr-unit">{trainerTexts(locale, `unit.${unit}` as 'unit.persons')}</span>
+    </span>
+  )
+}
+
+function Day({ id, value, change }: Control) {
+  return (
+    <input
+      id={id}
+      type="date"
+      min="1900-01-01"
+      value={value === undefined ? '' : isoOf(value as number)}
+      onChange={({ target }) => change(target.value === '' ? undefined : dayOf(target.value))}
+    />
+  )
+}
+
+interface OptionsProps extends Control {
+  options: readonly (readonly [value: unknown, text: string])[]
+}
+
+function Options({ id, value, change, options }: OptionsProps) {
+  const locale = useLocale()
+  const chosen = options.findIndex(([each]) => each === value)
+  return (
+    <select
+      id={id}
+      value={chosen < 0 ? '' : chosen}
+      onChange={({ target }) => change(target.value === '' ? undefined : options[Number(target.value)][0])}
+    >
+      <option value="">{trainerTexts(locale, 'value.unknown')}</option>
+      {options.map(([, text], index) => (
+        <option key={text} value={index}>
+          {text}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function YesNo(control: Control) {
+  const locale = useLocale()
+  const options = [
+    [true, determinationText(locale, 'answer.yes')],
+    [false, determinationText(locale, 'answer.no')],
+  ] as const
+  return <Options {...control} options={options} />
+}
+
+function Choice({ fact, ...control }: Control & { fact: Extract<CaseFact, { type: 'choice' }> }) {
+  const locale = useLocale()
+  return (
+    <Options
+      {...control}
+      options={fact.values.map((value) => [value, choiceText(locale, fact.list, value)] as const)}
+    />
+  )
+}
+
+function Relation(control: Control) {
+  const own = control.value === undefined || RELATIONS.includes(String(control.value)) ? [] : [String(control.value)]
+  return <Options {...control} options={[...own, ...RELATIONS].map((relation) => [relation, relation] as const)} />
+}
+
+function Text({ id, value, change }: Control) {
+  return (
+    <input
+      id={id}
+      type="text"
+      value={value === undefined ? '' : String(value)}
+      onChange={({ target }) => change(target.value === '' ? undefined : target.value)}
+    />
+  )
+}
+
+/** What a fact stands for while only that there is something is known. */
+const SOMETHING = { list: [{}], object: {} } as const
+
+/** None, or what there is: its own facts have controls of their own below. */
+function NoneOr({ fact, value, ...control }: Control & { fact: Extract<CaseFact, { type: 'none-or' }> }) {
+  const locale = useLocale()
+  const isList = Array.isArray(fact.none)
+  const none = isList ? '[]' : 'none'
+  const state = value === undefined ? undefined : JSON.stringify(value).replaceAll('"', '') === none ? 'none' : 'has'
+  const options = [
+    ['none', determinationText(locale, 'answer.none')],
+    ['has', trainerTexts(locale, 'value.has')],
+  ] as const
+  const change = (next: unknown) => {
+    if (next === 'none') control.change(fact.none)
+    else control.change(next === 'has' ? (isList ? SOMETHING.list : SOMETHING.object) : undefined)
+  }
+  return <Options {...control} value={state} change={change} options={options} />
+}
+
+/** Several programmes may be drawn at once. */
+function Receives({ id, value, change }: Control) {
+  const locale = useLocale()
+  const drawn = (value ?? []) as readonly ProgrammeId[]
+  const toggle = (programme: ProgrammeId) =>
+    change(drawn.includes(programme) ? drawn.filter((one) => one !== programme) : [...drawn, programme])
+  return (
+    <details className="tr-receives">
+      <summary id={id}>
+        {value === undefined
+          ? trainerTexts(locale, 'value.unknown')
+          : drawn.map((one) => programmeText(locale, one)).join(trainerTexts(locale, 'value.and')) ||
+            determinationText(locale, 'answer.none')}
+      </summary>
+      {PROGRAMME_IDS.map((programme) => (
+        <label key={programme}>
+          <input
+            type="checkbox"
+            className="tr-check"
+            checked={drawn.includes(programme)}
+            onChange={() => toggle(programme)}
+          />
+          {programmeText(locale, programme)}
+        </label>
+      ))}
+    </details>
+  )
+}

@@ -1,0 +1,228 @@
+import { type Dispatch, lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
+import { PROGRAMME_IDS, type ProgrammeId } from '../../facts/case.ts'
+import type { Policy } from '../../policy/index.ts'
+import { type CaseFacts, conflictsIn, determine } from '../../programmes/index.ts'
+import { conflictText } from '../../text/conflicts.ts'
+import { labelText } from '../../text/policy.ts'
+import { amountText, outcomeText, programmeText } from '../../text/programmes.ts'
+import { whoText } from '../../text/questions.ts'
+import { trainerTexts } from '../../text/trainer.ts'
+import { useLocale } from '../locale.tsx'
+import { type Action, type Classroom, stepOf } from './classroom.ts'
+import { factsBetween } from './compare.ts'
+import { type Decided, Decision, OUTCOME_SIGNS } from './Decision.tsx'
+import { Fitting } from './Fitting.tsx'
+import { Guess, Guessed } from './Guess.tsx'
+import { placeName } from './Placed.tsx'
+import { dayOf, labelOf, shownFact, valueAt } from './values.ts'
+
+const Pictures = lazy(() => import('./pictures/Pictures.tsx'))
+
+interface Props {
+  policy: Policy
+  room: Classroom
+  dispatch: Dispatch<Action>
+}
+
+/** The right half: the guess, the decision beside the one before, or the pictures. */
+export function Stage({ policy, room, dispatch }: Props) {
+  const locale = useLocale()
+  const { scenario, now, before, other, guesses } = room
+  const [programme, setProgramme] = useState<ProgrammeId>(scenario.asks[0])
+  const step = stepOf(room)
+  const decided = useDecided(policy, now, programme)
+  const was = useDecided(policy, other?.facts ?? before, programme)
+  const isCompared = other !== undefined || now !== before
+  const who = now.household.members?.[0]?.name ?? labelText(locale, scenario.title)
+  if (step.kind === 'guess') {
+    const params = { who, programme: programmeText(locale, programme, now.date) }
+    return (
+      <section className="tr-stage">
+        <Guess
+          question={trainerTexts(locale, 'guess.question', params)}
+          guesses={guesses}
+          onGuess={(each) => dispatch({ do: 'guess', guesses: each })}
+          onReveal={() => dispatch({ do: 'step', by: 1 })}
+        />
+      </section>
+    )
+  }
+  const titles: [string, string] = other
+    ? [labelText(locale, other.title), labelText(locale, scenario.title)]
+    : [trainerTexts(locale, 'decision.before'), trainerTexts(locale, 'decision.now')]
+  return (
+    <section className="tr-stage">
+      <ProgrammeChoice asks={scenario.asks} chosen={programme} onChoose={setProgramme} date={now.date} />
+      {step.kind === 'pictures' ? (
+        <Suspense fallback={<p>{trainerTexts(locale, 'pictures.none')}</p>}>
+          <Pictures policy={policy} facts={now} programme={programme} determination={decided.determination} />
+        </Suspense>
+      ) : (
+        <>
+          {room.isAsking && <Guessed guesses={guesses} outcome={decided.determination.outcome} />}
+          {isCompared && !other && <Changed policy={policy} before={before} now={now} />}
+          <Decision policy={policy} now={decided} before={isCompared ? was : undefined} titles={titles} />
+          <Conflicts facts={now} />
+          {labelText(locale, scenario.point) && (
+            <p className="tr-point">
+              <b>{trainerTexts(locale, 'decision.point')}</b> {labelText(locale, scenario.point)}
+            </p>
+          )}
+          <Opened title={trainerTexts(locale, 'fitting')}>
+            {() => (
+              <Fitting
+                policy={policy}
+                facts={now}
+                programme={programme}
+                outcome={decided.determination.outcome}
+                onChange={(change) => dispatch({ do: 'change', change })}
+              />
+            )}
+          </Opened>
+          <Opened title={trainerTexts(locale, 'decision.all')}>
+            {() => (
+              <AllProgrammes
+                policy={policy}
+                now={now}
+                before={isCompared ? (other?.facts ?? before) : undefined}
+                titles={titles}
+              />
+            )}
+          </Opened>
+        </>
+      )}
+    </section>
+  )
+}
+
+function useDecided(policy: Policy, facts: CaseFacts, programme: ProgrammeId): Decided {
+  return useMemo(
+    () => ({ facts, determination: determine(policy, facts, { programmes: [programme] })[0] }),
+    [policy, facts, programme],
+  )
+}
+
+/** What is inside is worked out only while it is open. */
+function Opened({ title, children }: { title: string; children: () => ReactNode }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details className="tr-opened" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{title}</summary>
+      {isOpen && children()}
+    </details>
+  )
+}
+
+interface ChoiceProps {
+  asks: readonly ProgrammeId[]
+  chosen: ProgrammeId
+  onChoose: (programme: ProgrammeId) => void
+  date: string
+}
+
+function ProgrammeChoice({ asks, chosen, onChoose, date }: ChoiceProps) {
+  const locale = useLocale()
+  const others = PROGRAMME_IDS.filter((id) => !asks.includes(id))
+  return (
+    <header className="tr-stage-head">
+      <h2>{programmeText(locale, chosen, date)}</h2>
+      <select
+        className="tr-programme"
+        aria-label={trainerTexts(locale, 'picture.line')}
+        value={chosen}
+        onChange={({ target }) => onChoose(target.value as ProgrammeId)}
+      >
+        {[...asks, ...others].map((id) => (
+          <option key={id} value={id}>
+            {programmeText(locale, id, date)}
+          </option>
+        ))}
+      </select>
+    </header>
+  )
+}
+
+/** Which facts are others than before, from what to what. */
+function Changed({ policy, before, now }: { policy: Policy; before: CaseFacts; now: CaseFacts }) {
+  const locale = useLocale()
+  const fromTo = (from: string, to: string) => trainerTexts(locale, 'value.from-to', { from, to })
+  const lines = factsBetween(before, now).map((path) => ({
+    label: `${whoText(locale, path, now.household)} ${labelOf(locale, path)}`,
+    text: fromTo(
+      shownFact(locale, path, valueAt(before.household, path)),
+      shownFact(locale, path, valueAt(now.household, path)),
+    ),
+  }))
+  if (before.date !== now.date) lines.push({ label: trainerTexts(locale, 'when'), text: fromTo(before.date, now.date) })
+  if (before.place !== now.place) {
+    const name = (place: string) => placeName(policy, place, locale)
+    lines.push({ label: trainerTexts(locale, 'where'), text: fromTo(name(before.place), name(now.place)) })
+  }
+  return (
+    <ul className="tr-changed" aria-label={trainerTexts(locale, 'decision.changed')}>
+      {lines.map(({ label, text }) => (
+        <li key={label}>
+          {label} <strong>{text}</strong>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Conflicts({ facts }: { facts: CaseFacts }) {
+  const locale = useLocale()
+  const names = (facts.household.members ?? []).map(({ name }) => name)
+  const conflicts = conflictsIn(facts.household, dayOf(facts.date))
+  if (conflicts.length === 0) return null
+  return (
+    <section className="tr-part tr-conflict" role="alert">
+      <h3>{trainerTexts(locale, 'decision.conflict')}</h3>
+      {conflicts.map((conflict) => (
+        <p key={conflict.paths.join()}>{conflictText(locale, conflict, names)}</p>
+      ))}
+    </section>
+  )
+}
+
+interface AllProps {
+  policy: Policy
+  now: CaseFacts
+  before?: CaseFacts
+  titles: readonly [string, string]
+}
+
+/** Every programme at a glance. */
+function AllProgrammes({ policy, now, before, titles }: AllProps) {
+  const locale = useLocale()
+  const is = useMemo(() => determine(policy, now), [policy, now])
+  const was = useMemo(() => before && determine(policy, before), [policy, before])
+  const cell = ({ outcome, amount }: (typeof is)[number]) => (
+    <span className={`tr-${outcome}`}>
+      {OUTCOME_SIGNS[outcome]} {outcomeText(locale, outcome)}
+      {outcome === 'eligible' && amount ? ` ${amountText(locale, amount)}` : ''}
+    </span>
+  )
+  return (
+    <table className="tr-all">
+      <thead>
+        <tr>
+          <th scope="col">{trainerTexts(locale, 'picture.line')}</th>
+          {was && <th scope="col">{titles[0]}</th>}
+          <th scope="col">{was ? titles[1] : trainerTexts(locale, 'decision')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {is.map((determination, index) => (
+          <tr
+            key={determination.programme}
+            className={was && was[index].outcome !== determination.outcome ? 'tr-flipped' : undefined}
+          >
+            <th scope="row">{programmeText(locale, determination.programme, now.date)}</th>
+            {was && <td>{cell(was[index])}</td>}
+            <td>{cell(determination)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

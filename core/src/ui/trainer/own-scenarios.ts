@@ -1,0 +1,61 @@
+import { DEFAULT_PLACE } from '../../policy/index.ts'
+import type { CaseFile } from '../../programmes/case-file.ts'
+import type { Locale } from '../../text/area.ts'
+import type { Scenario } from './scenario.ts'
+import { writeCase } from './write-case.ts'
+
+/** Where the trainer's own families are kept between lessons; the host gives it. */
+export interface Shelf {
+  get(): string | undefined
+  set(texts: string): void
+}
+
+interface Kept {
+  title: string
+  text: string
+}
+
+/** The case files on the shelf. What somebody else wrote there is left alone and read as nothing. */
+export function keptOn(shelf: Shelf): Kept[] {
+  try {
+    const kept: unknown = JSON.parse(shelf.get() ?? '[]')
+    return Array.isArray(kept) ? kept.filter((one) => typeof one?.text === 'string') : []
+  } catch {
+    return []
+  }
+}
+
+export function keep(shelf: Shelf, kept: readonly Kept[]): void {
+  shelf.set(JSON.stringify(kept))
+}
+
+export const keptOf = (scenario: Scenario): Kept => {
+  const { title, facts } = scenario
+  return { title: title.zh, text: writeCase(title.zh, facts) }
+}
+
+let count = 0
+
+/** A case file as a scenario of the class; where it names no day, today. */
+export function scenarioOf(
+  { title, place, date, programmes, household }: CaseFile,
+  name: string,
+  today: string,
+): Scenario {
+  const label = { zh: title ?? name, en: title ?? name }
+  const none = { zh: '', en: '' }
+  const asks = programmes ?? ['dibao' as const]
+  const facts = { place: place ?? DEFAULT_PLACE, date: date ?? today, household }
+  return { id: `own-${++count}`, title: label, story: none, point: none, asks, facts, expect: {}, tries: [] }
+}
+
+/** Reads a case file; the reader, with YAML and zod, is loaded when somebody brings one. Throws a sentence with line and key. */
+export async function readScenario(text: string, name: string, today: string, locale: Locale): Promise<Scenario> {
+  const [{ parseCase }, { caseProblemText }] = await Promise.all([
+    import('../../programmes/case-file.ts'),
+    import('../../text/case.ts'),
+  ])
+  const parsed = parseCase(text, name)
+  if (!parsed.case) throw new Error(parsed.problems.map((problem) => caseProblemText(locale, problem)).join('\n'))
+  return scenarioOf(parsed.case, name.replace(/\.\w+$/, ''), today)
+}

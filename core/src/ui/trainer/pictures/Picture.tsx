@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'react'
+import { trainerTexts } from '../../../text/trainer.ts'
+import { useLocale } from '../../locale.tsx'
+import { savePng, saveSvg } from './save.ts'
+
+export interface PictureTable {
+  head: readonly string[]
+  rows: readonly (readonly string[])[]
+}
+
+interface Props {
+  title: string
+  about: string
+  /** draws for a width in pixels */
+  draw: (width: number) => Element
+  table: PictureTable
+}
+
+/** A picture, what it shows in a sentence, the same as a table, and the picture as a file. */
+export function Picture({ title, about, draw, table }: Props) {
+  const locale = useLocale()
+  const frame = useRef<HTMLDivElement>(null)
+  const width = useWidth(frame)
+  useEffect(() => {
+    if (width === 0 || !frame.current) return
+    const drawn = draw(width)
+    drawn.setAttribute('role', 'img')
+    drawn.setAttribute('aria-label', `${title}：${about}`)
+    frame.current.replaceChildren(drawn)
+  }, [draw, width, title, about])
+  const save = (how: (picture: SVGSVGElement, title: string) => unknown) => {
+    const picture = frame.current?.querySelector('svg')
+    if (picture) void how(picture, title)
+  }
+  return (
+    <figure className="tr-picture">
+      <figcaption>{about}</figcaption>
+      <div ref={frame} className="tr-drawn" />
+      <div className="tr-jumps">
+        <button type="button" onClick={() => save(savePng)}>
+          {trainerTexts(locale, 'picture.png')}
+        </button>
+        <button type="button" onClick={() => save(saveSvg)}>
+          {trainerTexts(locale, 'picture.svg')}
+        </button>
+      </div>
+      <details className="tr-opened">
+        <summary>{trainerTexts(locale, 'picture.table')}</summary>
+        <table className="tr-all">
+          <caption className="tr-hidden">{title}</caption>
+          <thead>
+            <tr>
+              {table.head.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row) => (
+              <tr key={row.join()}>
+                {row.map((cell, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table have no other name
+                  <td key={index}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  )
+}
+
+/** Of an element on the screen, as it changes. */
+function useWidth(frame: React.RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0)
+  useEffect(() => {
+    if (!frame.current) return
+    const watch = new ResizeObserver(([{ contentRect }]) => setWidth(Math.floor(contentRect.width)))
+    watch.observe(frame.current)
+    return () => watch.disconnect()
+  }, [frame])
+  return width
+}

@@ -1,0 +1,282 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { ProgrammeId } from '../../../facts/case.ts'
+import type { Policy } from '../../../policy/index.ts'
+import type { CaseFacts, Determination, DeterminationOutcome } from '../../../programmes/index.ts'
+import type { Locale } from '../../../text/area.ts'
+import { labelText, sourceText } from '../../../text/policy.ts'
+import { criterionText, memberText, outcomeText, programmeText } from '../../../text/programmes.ts'
+import { whoText } from '../../../text/questions.ts'
+import { trainerTexts } from '../../../text/trainer.ts'
+import { useLocale } from '../../locale.tsx'
+import { FIRST_DAY, lastDay, placeName } from '../Placed.tsx'
+import { FEN, labelOf, valueAt, yuan } from '../values.ts'
+import { moneyChart, overlapChart, standardsChart, timeChart, treeChart } from './charts.ts'
+import {
+  type Branch,
+  branchesOf,
+  moneyOver,
+  movedFact,
+  outcomesOver,
+  overlapsOf,
+  standardsOver,
+  thresholdsOf,
+} from './data.ts'
+import { Picture } from './Picture.tsx'
+
+interface Props {
+  policy: Policy
+  facts: CaseFacts
+  programme: ProgrammeId
+  determination: Determination
+}
+
+const PICTURES = { income: Money, time: Time, tree: Tree, standard: Standards, overlap: Overlaps } as const
+type PictureId = keyof typeof PICTURES
+const IDS = Object.keys(PICTURES) as PictureId[]
+
+/** The pictures of the family as it stands now; each change redraws the one that is shown. */
+export default function Pictures(props: Props) {
+  const locale = useLocale()
+  const [chosen, setChosen] = useState<PictureId>('income')
+  const Shown = PICTURES[chosen]
+  return (
+    <section className="tr-pictures">
+      <nav className="tr-jumps" aria-label={trainerTexts(locale, 'picture.choose')}>
+        {IDS.map((id) => (
+          <button key={id} type="button" aria-pressed={id === chosen} onClick={() => setChosen(id)}>
+            {trainerTexts(locale, `picture.${id}`)}
+          </button>
+        ))}
+      </nav>
+      <Shown {...props} />
+    </section>
+  )
+}
+
+const SIGNS: Record<string, string> = { eligible: '✓', ineligible: '✗', undetermined: '?', 'not-applicable': '–' }
+const CUT = 'sign.'
+
+const OVERLAPS = ['both', 'opened', 'excluded', 'open', 'neither'] as const
+const isOverlap = (key: string): key is (typeof OVERLAPS)[number] => OVERLAPS.some((one) => one === key)
+
+/** Words for the keys that a chart shows: programmes, outcomes and their signs, and the classroom’s own. */
+function namesIn(locale: Locale, date: string) {
+  return (key: string): string => {
+    if (key.startsWith(CUT)) return SIGNS[key.slice(CUT.length)]
+    if (key in SIGNS) return `${SIGNS[key]} ${outcomeText(locale, key as DeterminationOutcome)}`
+    if (key === 'own') return trainerTexts(locale, 'picture.own')
+    if (key === 'now') return trainerTexts(locale, 'decision.now')
+    if (isOverlap(key)) return trainerTexts(locale, `overlap.${key}`)
+    if (key === 'gap') return trainerTexts(locale, 'picture.gap')
+    return programmeText(locale, key as ProgrammeId, date)
+  }
+}
+
+function Standards({ policy, facts: { place, household } }: Props) {
+  const locale = useLocale()
+  const spans = useMemo(
+    () => standardsOver(policy, place, household.area ?? 'rural', { from: FIRST_DAY, until: lastDay() }),
+    [policy, place, household.area],
+  )
+  const name = useCallback(
+    (id: string) =>
+      id === 'gap'
+        ? trainerTexts(locale, 'picture.gap')
+        : labelText(locale, policy.definition(id as 'dibao.standard').label),
+    [policy, locale],
+  )
+  const draw = useCallback((width: number) => standardsChart(spans, { width, name }), [spans, name])
+  const rows = spans.map(({ id, from, until, value, found }) => [
+    name(id),
+    from,
+    until,
+    value === undefined ? name('gap') : yuan(value, locale),
+    found ? sourceText(found.source) : '',
+  ])
+  const head = (['line', 'from', 'until', 'value', 'source'] as const).map((key) =>
+    trainerTexts(locale, `picture.${key}`),
+  )
+  return (
+    <Picture
+      title={trainerTexts(locale, 'picture.standard')}
+      about={trainerTexts(locale, 'picture.standard.about', { place: placeName(policy, place, locale) })}
+      draw={draw}
+      table={{ head, rows }}
+    />
+  )
+}
+
+function Money({ policy, facts, programme }: Props) {
+  const locale = useLocale()
+  const path = movedFact(facts)
+  if (path === undefined) return <p>{trainerTexts(locale, 'picture.no-money')}</p>
+  return <MoneyOf policy={policy} facts={facts} programme={programme} path={path} />
+}
+
+function MoneyOf({ policy, facts, programme, path }: Omit<Props, 'determination'> & { path: string }) {
+  const locale = useLocale()
+  const now = Number(valueAt(facts.household, path)) / FEN
+  const points = useMemo(() => moneyOver(policy, facts, path, programme), [policy, facts, path, programme])
+  const most = Math.max(...points.map(({ income }) => income))
+  const thresholds = useMemo(
+    () => thresholdsOf(policy, facts, path, programme, most * FEN).map((sum) => sum / FEN),
+    [policy, facts, path, programme, most],
+  )
+  const others = useMemo(() => otherIncome(facts, path), [facts, path])
+  const draw = useCallback(
+    (width: number) =>
+      moneyChart(points, { width, name: namesIn(locale, facts.date), thresholds, now, income: (own) => own + others }),
+    [points, thresholds, now, others, locale, facts.date],
+  )
+  const fact = `${whoText(locale, path, facts.household)} ${labelOf(locale, path)}`
+  const head = [fact, ...(['line', 'outcome', 'aid'] as const).map((key) => trainerTexts(locale, `picture.${key}`))]
+  const rows = points
+    .filter((point) => point.programme === programme || point.aid > 0)
+    .map((point) => [
+      yuan(point.income, locale),
+      programmeText(locale, point.programme, facts.date),
+      outcomeText(locale, point.outcome),
+      yuan(point.aid, locale),
+    ])
+  return (
+    <Picture
+      title={trainerTexts(locale, 'picture.income')}
+      about={trainerTexts(locale, 'picture.income.about', { fact })}
+      draw={draw}
+      table={{ head, rows }}
+    />
+  )
+}
+
+/** What the members have besides the income that is moved, in yuan. */
+function otherIncome({ household }: CaseFacts, path: string): number {
+  const all = (household.members ?? []).flatMap(({ income = {}, resides, status }, index) =>
+    resides === false || (status !== undefined && status !== 'normal')
+      ? []
+      : Object.entries(income).map(([head, sum]) => [`household.members[${index}].income.${head}`, sum ?? 0] as const),
+  )
+  return all.reduce((sum, [own, value]) => (own === path ? sum : sum + value), 0) / FEN
+}
+
+function Time({ policy, facts, programme }: Props) {
+  const locale = useLocale()
+  const spans = useMemo(
+    () => outcomesOver(policy, facts, shownBeside(programme), { from: FIRST_DAY, until: lastDay() }),
+    [policy, facts, programme],
+  )
+  const draw = useCallback(
+    (width: number) => timeChart(spans, { width, name: namesIn(locale, facts.date), now: facts.date }),
+    [spans, locale, facts.date],
+  )
+  const head = (['line', 'from', 'until', 'outcome'] as const).map((key) => trainerTexts(locale, `picture.${key}`))
+  const rows = spans.map(({ programme: id, from, until, outcome }) => [
+    programmeText(locale, id, from),
+    from,
+    until,
+    outcomeText(locale, outcome),
+  ])
+  return (
+    <Picture
+      title={trainerTexts(locale, 'picture.time')}
+      about={trainerTexts(locale, 'picture.time.about')}
+      draw={draw}
+      table={{ head, rows }}
+    />
+  )
+}
+
+/** The programme and those into which its families come and go. */
+const shownBeside = (programme: ProgrammeId): readonly ProgrammeId[] =>
+  [...new Set<ProgrammeId>([programme, 'dibao', 'dibao-edge', 'tekun'])].slice(0, 4)
+
+function Tree({ facts, determination }: Props) {
+  const locale = useLocale()
+  const branches = useMemo(() => branchesOf(determination), [determination])
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const subjects = branches.filter(({ kind }) => kind === 'subject')
+  const isOpen = (path: string) => open.has(path) || subjects.length < 2 || path === subjects[0]?.path
+  const shown = branches.filter(
+    ({ kind, path }) => kind !== 'criterion' || isOpen(path.slice(0, path.lastIndexOf('/'))),
+  )
+  const name = useCallback(
+    (branch: Branch) => branchText(branch, { locale, facts, programme: determination.programme }),
+    [locale, facts, determination.programme],
+  )
+  const draw = useCallback((width: number) => treeChart(shown, { width, name }), [shown, name])
+  const toggle = (path: string) => {
+    const next = new Set(open)
+    if (!next.delete(path)) next.add(path)
+    setOpen(next)
+  }
+  const head = (['condition', 'outcome', 'source'] as const).map((key) => trainerTexts(locale, `picture.${key}`))
+  const rows = branches.map((branch) => [
+    name(branch).replaceAll('\n', ' '),
+    SIGNS[branch.outcome] ?? { pass: '✓', fail: '✗', unknown: '?' }[branch.outcome as 'pass'],
+    branch.criterion?.citation ?? '',
+  ])
+  return (
+    <>
+      {subjects.length > 1 && (
+        <div className="tr-jumps">
+          {subjects.slice(1).map((subject) => (
+            <button
+              key={subject.path}
+              type="button"
+              aria-expanded={isOpen(subject.path)}
+              onClick={() => toggle(subject.path)}
+            >
+              {trainerTexts(locale, 'picture.open', { name: name(subject) })}
+            </button>
+          ))}
+        </div>
+      )}
+      <Picture
+        title={trainerTexts(locale, 'picture.tree')}
+        about={trainerTexts(locale, 'picture.tree.about')}
+        draw={draw}
+        table={{ head, rows }}
+      />
+    </>
+  )
+}
+
+interface Told {
+  locale: Locale
+  facts: CaseFacts
+  programme: ProgrammeId
+}
+
+function branchText({ kind, member, outcome, criterion }: Branch, { locale, facts, programme }: Told): string {
+  if (kind === 'programme')
+    return `${programmeText(locale, programme, facts.date)}\n${outcomeText(locale, outcome as DeterminationOutcome)}`
+  if (kind === 'subject')
+    return member === undefined
+      ? trainerTexts(locale, 'picture.household')
+      : memberText(locale, member, facts.household.members?.[member]?.name).replace(/[:：]\s*$/, '')
+  if (!criterion) return ''
+  const sign = { pass: '✓', fail: '✗', unknown: '?' }[criterion.outcome]
+  return `${sign} ${criterionText(locale, criterion)}\n${criterion.citation}`
+}
+
+function Overlaps({ policy, facts }: Props) {
+  const locale = useLocale()
+  const cells = useMemo(() => overlapsOf(policy, facts), [policy, facts])
+  const draw = useCallback(
+    (width: number) => overlapChart(cells, { width, name: namesIn(locale, facts.date) }),
+    [cells, locale, facts.date],
+  )
+  const head = (['received', 'asked', 'outcome'] as const).map((key) => trainerTexts(locale, `picture.${key}`))
+  const rows = cells.map(({ received, asked, what }) => [
+    programmeText(locale, received, facts.date),
+    programmeText(locale, asked, facts.date),
+    trainerTexts(locale, `overlap.${what}`),
+  ])
+  return (
+    <Picture
+      title={trainerTexts(locale, 'picture.overlap')}
+      about={trainerTexts(locale, 'picture.overlap.about')}
+      draw={draw}
+      table={{ head, rows }}
+    />
+  )
+}

@@ -1,0 +1,310 @@
+/** The pictures themselves, drawn as SVG by Observable Plot. */
+import * as Plot from '@observablehq/plot'
+import type { DeterminationOutcome } from '../../../programmes/index.ts'
+import { type Branch, barOf, type IncomePoint, type OutcomeSpan, type Overlap, type StandardSpan } from './data.ts'
+
+/** Readable from ten metres: the letters grow with the picture. */
+const letters = (width: number) => Math.max(13, Math.min(26, Math.round(width / 46)))
+
+/** Told apart without colour as well: each has its sign beside it. Contrast of 3:1 and more on white. */
+export const COLOURS: Record<DeterminationOutcome | 'pass' | 'fail' | 'unknown', string> = {
+  eligible: '#1e6b3a',
+  pass: '#1e6b3a',
+  ineligible: '#b3261e',
+  fail: '#b3261e',
+  undetermined: '#a36a00',
+  unknown: '#a36a00',
+  'not-applicable': '#8a8792',
+}
+const LINES = ['#a63c12', '#1f5c9e', '#6a4c93', '#1e6b3a', '#855300', '#5b5a66', '#b3261e']
+const INCOME = '#c9c2ba'
+
+interface Named<Key extends string> {
+  width: number
+  /** words for keys */
+  name: (key: Key) => string
+}
+
+const styleOf = (size: number) => ({
+  fontSize: `${size}px`,
+  fontFamily: 'inherit',
+  background: 'none',
+  overflow: 'visible',
+})
+
+/** What each colour means, in lines above the picture and within it, so that a saved picture says it too. */
+function legend(width: number, size: number, entries: readonly (readonly [text: string, colour: string])[]) {
+  const marks: Plot.Markish[] = []
+  let right = 0
+  let line = 0
+  for (const [text, colour] of entries) {
+    const long = size * (3 + [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.6), 0))
+    if (right > 0 && right + long > width) {
+      right = 0
+      line++
+    }
+    const at = { frameAnchor: 'top-left', textAnchor: 'start', dy: size * (1.5 * line + 0.4) } as const
+    marks.push(
+      Plot.text(['■'], { ...at, dx: right, fill: colour, text: (sign) => sign }),
+      Plot.text([text], { ...at, dx: right + size * 1.3, fill: '#26211d', text: (word) => word }),
+    )
+    right += long
+  }
+  return { height: size * 1.5 * (line + 1), marks }
+}
+
+/** The legend as a strip of its own: as high as it needs, in the coordinates of the whole picture. */
+function withLegend(
+  width: number,
+  size: number,
+  entries: readonly (readonly [text: string, colour: string])[],
+  options: Plot.PlotOptions,
+): Element {
+  const { height, marks } = legend(width, size, entries)
+  const strip = Plot.plot({ width, height, margin: 0, axis: null, style: styleOf(size), marks })
+  const drawn = Plot.plot(options)
+  const whole = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
+  const tall = height + (options.height ?? 0)
+  whole.setAttribute('viewBox', `0 0 ${width} ${tall}`)
+  whole.setAttribute('width', String(width))
+  whole.setAttribute('height', String(tall))
+  drawn.setAttribute('y', String(height))
+  whole.append(strip, drawn)
+  return whole
+}
+
+function base(width: number, height: number): Plot.PlotOptions {
+  const size = letters(width)
+  return {
+    width,
+    height,
+    style: styleOf(size),
+    marginLeft: size * 4,
+    marginBottom: size * 2.6,
+    marginTop: size * 1.8,
+    marginRight: size,
+  }
+}
+
+/** Steps over the years; what was not found is a hatched stretch below. */
+export function standardsChart(spans: readonly StandardSpan[], { width, name }: Named<string>): Element {
+  const known = spans.filter(({ value }) => value !== undefined)
+  const ids = [...new Set(known.map(({ id }) => id))]
+  const gaps = spans.filter(({ id, value }) => id === 'dibao.standard' && value === undefined)
+  const bars = known.map((span) => ({ ...span, name: name(span.id), start: barOf(span)[0], end: barOf(span)[1] }))
+  const size = letters(width)
+  const most = Math.max(100, ...known.map(({ value }) => value ?? 0))
+  const entries = ids.map((id, index) => [name(id), LINES[index]] as const)
+  return withLegend(width, size, entries, {
+    ...base(width, Math.round(width * 0.5)),
+    x: { type: 'utc', label: null },
+    y: { grid: true, label: null, domain: [0, most * 1.1] },
+    color: { domain: ids.map(name), range: LINES.slice(0, ids.length) },
+    marks: [
+      Plot.rect(gaps.map(barOf), { x1: '0', x2: '1', y1: 0, y2: most * 1.1, fill: '#eee8e1' }),
+      Plot.text(gaps, {
+        x: (span: StandardSpan) => new Date((+barOf(span)[0] + +barOf(span)[1]) / 2),
+        y: most * 0.06,
+        text: () => name('gap'),
+        fill: '#655c54',
+        fontSize: size * 0.75,
+      }),
+      Plot.ruleY([0]),
+      Plot.ruleY(bars, { x1: 'start', x2: 'end', y: 'value', stroke: 'name', strokeWidth: 5 }),
+      Plot.text(
+        bars.filter(({ id }) => id === 'dibao.standard'),
+        {
+          x: 'start',
+          y: 'value',
+          text: (bar: { value?: number }) => String(bar.value),
+          textAnchor: 'start',
+          dy: -size * 0.75,
+          fontWeight: 600,
+          fill: '#26211d',
+        },
+      ),
+    ],
+  })
+}
+
+interface MoneyOptions extends Named<string> {
+  thresholds: readonly number[]
+  now: number
+  income: (own: number) => number
+}
+
+/** Income in grey with the aid on top of it: where the top drops, a yuan earned costs more than a yuan. */
+export function moneyChart(
+  points: readonly IncomePoint[],
+  { width, name, thresholds, now, income }: MoneyOptions,
+): Element {
+  const sums = [...new Set(points.map((point) => point.income))]
+  const layers = [
+    ...sums.map((sum) => ({ income: sum, value: income(sum), layer: name('own') })),
+    ...points.map((point) => ({ income: point.income, value: point.aid, layer: name(point.programme) })),
+  ]
+  const paid = [...new Set(points.filter(({ aid }) => aid > 0).map(({ programme }) => name(programme)))]
+  const shown = layers.filter(({ layer }) => layer === name('own') || paid.includes(layer))
+  const complete = [name('own'), ...paid].flatMap((layer) =>
+    sums.map(
+      (sum) => shown.find((each) => each.layer === layer && each.income === sum) ?? { income: sum, value: 0, layer },
+    ),
+  )
+  const size = letters(width)
+  const entries = [[name('own'), INCOME] as const, ...paid.map((each, index) => [each, LINES[index]] as const)]
+  return withLegend(width, size, entries, {
+    ...base(width, Math.round(width * 0.52)),
+    x: { label: null, domain: [0, Math.max(...sums)] },
+    y: { grid: true, label: null },
+    color: { domain: [name('own'), ...paid], range: [INCOME, ...LINES] },
+    marks: [
+      Plot.areaY(complete, { x: 'income', y: 'value', fill: 'layer', order: [name('own'), ...paid] }),
+      Plot.ruleX(thresholds, { stroke: '#26211d', strokeWidth: 2, strokeDasharray: '6 4' }),
+      Plot.text(thresholds, {
+        x: (sum: number) => sum,
+        frameAnchor: 'top',
+        text: (sum: number) => sum.toLocaleString('zh-CN'),
+        textAnchor: 'start',
+        dx: 5,
+        dy: size * 0.2,
+        fontWeight: 600,
+      }),
+      Plot.ruleX([now], { stroke: '#26211d', strokeWidth: 4 }),
+      Plot.text([now], {
+        x: (sum: number) => sum,
+        frameAnchor: 'top',
+        text: () => name('now'),
+        textAnchor: 'start',
+        dx: 6,
+        dy: size * 1.6,
+        fontWeight: 600,
+      }),
+      Plot.ruleY([0]),
+    ],
+  })
+}
+
+/** One bar a programme, coloured by how the same family would have come out. */
+export function timeChart(
+  spans: readonly OutcomeSpan[],
+  { width, name, now }: Named<string> & { now: string },
+): Element {
+  const programmes = [...new Set(spans.map(({ programme }) => programme))]
+  const size = letters(width)
+  const bars = spans.map((span) => ({
+    ...span,
+    row: name(span.programme),
+    what: name(span.outcome),
+    start: barOf(span)[0],
+    end: barOf(span)[1],
+  }))
+  const outcomes = [...new Set(spans.map(({ outcome }) => outcome))]
+  return withLegend(
+    width,
+    size,
+    outcomes.map((outcome) => [name(outcome), COLOURS[outcome]] as const),
+    {
+      ...base(width, size * (5 + programmes.length * 3.4)),
+      marginLeft: size * 7,
+      x: { type: 'utc', label: null, axis: 'bottom' },
+      y: { label: null, domain: programmes.map(name), tickFormat: wrapped, tickSize: 0 },
+      color: { domain: outcomes.map(name), range: outcomes.map((outcome) => COLOURS[outcome]) },
+      marks: [
+        Plot.barX(bars, { x1: 'start', x2: 'end', y: 'row', fill: 'what', inset: 0.5 }),
+        Plot.text(
+          bars.filter(({ start, end }) => +end - +start > 40_000_000_000),
+          {
+            x: (bar: { start: Date; end: Date }) => new Date((+bar.start + +bar.end) / 2),
+            y: 'row',
+            text: (bar: OutcomeSpan) => name(`sign.${bar.outcome}`),
+            fill: '#fff',
+            fontWeight: 700,
+          },
+        ),
+        Plot.ruleX([new Date(now)], { stroke: '#26211d', strokeWidth: 3 }),
+      ],
+    },
+  )
+}
+
+/** Long names in lines of six characters. */
+const wrapped = (text: string) =>
+  /\p{Script=Han}/u.test(text) ? text.replace(/(.{6})(?=.)/gu, '$1\n') : text.replaceAll(' ', '\n')
+
+const TOGETHER: Record<Overlap['what'], readonly [sign: string, colour: string]> = {
+  both: ['✓', '#1e6b3a'],
+  opened: ['＋', '#1f5c9e'],
+  excluded: ['✗', '#b3261e'],
+  open: ['?', '#a36a00'],
+  neither: ['–', '#b9b2aa'],
+}
+
+/** Rows: what the family draws already. Columns: what it asks for. */
+export function overlapChart(cells: readonly Overlap[], { width, name }: Named<string>): Element {
+  const ids = [...new Set(cells.map(({ received }) => received))]
+  const size = Math.max(11, letters(width) * 0.72)
+  const kinds = [...new Set(cells.map(({ what }) => what))]
+  const entries = kinds.map((what) => [`${TOGETHER[what][0]} ${name(what)}`, TOGETHER[what][1]] as const)
+  const shown = cells.map((cell) => ({ ...cell, row: name(cell.received), column: name(cell.asked) }))
+  return withLegend(width, letters(width) * 0.85, entries, {
+    ...base(width, size * (8 + ids.length * 2.9)),
+    style: styleOf(size),
+    marginLeft: size * 8.5,
+    marginTop: size * 6.5,
+    marginBottom: size,
+    x: { label: null, axis: 'top', domain: ids.map(name), tickFormat: narrow, tickSize: 0 },
+    y: { label: null, domain: ids.map(name), tickFormat: wrapped, tickSize: 0 },
+    marks: [
+      Plot.cell(shown, { x: 'column', y: 'row', fill: (cell: Overlap) => TOGETHER[cell.what][1], inset: 1.5, rx: 3 }),
+      Plot.text(shown, {
+        x: 'column',
+        y: 'row',
+        text: (cell: Overlap) => TOGETHER[cell.what][0],
+        fill: (cell: Overlap) => (cell.what === 'neither' ? '#26211d' : '#fff'),
+        fontWeight: 700,
+      }),
+    ],
+  })
+}
+
+const narrow = (text: string) =>
+  /\p{Script=Han}/u.test(text) ? text.replace(/(.{4})(?=.)/gu, '$1\n') : text.replaceAll(' ', '\n')
+
+/** The flow from the outcome on the left to the conditions on the right. */
+export function treeChart(
+  branches: readonly Branch[],
+  { width, name }: { width: number; name: (branch: Branch) => string },
+): Element {
+  const size = Math.max(13, letters(width) * 0.86)
+  const leaves = branches.filter(({ path }) => !branches.some((other) => other.path.startsWith(`${path}/`))).length
+  const node = { path: 'path', delimiter: '/', treeSort: null }
+  const colour = (branch: Branch) => COLOURS[branch.outcome]
+  return Plot.plot({
+    ...base(width, size * (2 + leaves * 4.4)),
+    style: styleOf(size),
+    axis: null,
+    marginLeft: size * 1.2,
+    marginTop: size * 2,
+    marginBottom: size * 2,
+    marginRight: width * 0.54,
+    marks: [
+      Plot.link(branches, Plot.treeLink({ ...node, stroke: '#94897f', strokeWidth: 2 } as Plot.LinkOptions)),
+      Plot.dot(branches, Plot.treeNode({ ...node, r: size * 0.35, fill: colour } as Plot.DotOptions)),
+      Plot.text(
+        branches,
+        Plot.treeNode({
+          ...node,
+          text: name,
+          fill: colour,
+          textAnchor: 'start',
+          dx: size * 0.7,
+          lineWidth: (width * 0.5) / size,
+          lineHeight: 1.25,
+          stroke: '#fff',
+          strokeWidth: 5,
+          fontWeight: 600,
+        } as Plot.TextOptions),
+      ),
+    ],
+  })
+}

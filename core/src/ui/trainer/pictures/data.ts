@@ -1,0 +1,268 @@
+/** What the pictures show: every number from the law's own lookup, from `determine` or from `outcomesInBulk`. */
+import type { ProgrammeId } from '../../../facts/case.ts'
+import { PROGRAMME_IDS } from '../../../facts/case.ts'
+import { factAt } from '../../../facts/case-facts.ts'
+import { factSetter, withFact } from '../../../facts/case-paths.ts'
+import {
+  type Area,
+  dayAfter,
+  dayBefore,
+  type IsoDate,
+  type ParameterId,
+  type ParameterValue,
+  type PlaceRef,
+  type Policy,
+} from '../../../policy/index.ts'
+import {
+  type CaseFacts,
+  type CriterionResult,
+  type Determination,
+  type DeterminationOutcome,
+  determine,
+  outcomesInBulk,
+} from '../../../programmes/index.ts'
+import { pathsIn } from '../compare.ts'
+import { lawDays } from '../fitting.ts'
+import { FEN, valueAt } from '../values.ts'
+
+export interface Span {
+  from: IsoDate
+  /** last day */
+  until: IsoDate
+}
+
+/** A standard as long as it held; `found` is left out where nothing was found. */
+export interface StandardSpan extends Span {
+  id: ParameterId
+  value?: number
+  found?: ParameterValue
+}
+
+export const STANDARDS = [
+  'dibao.standard',
+  'tekun.standard',
+  'dibao.floor',
+  'tekun.floor',
+] as const satisfies readonly ParameterId[]
+
+/** The standards at a place day by day, as spans; gaps are spans too. */
+export function standardsOver(policy: Policy, place: PlaceRef, area: Area, { from, until }: Span): StandardSpan[] {
+  const days = [from, ...lawDays(policy).filter((day) => day > from && day <= until)]
+  return STANDARDS.flatMap((id) => {
+    const spans: StandardSpan[] = []
+    days.forEach((day, index) => {
+      const result = policy.parameter(id, place, day, area)
+      const last = spans.at(-1)
+      const end = index + 1 < days.length ? dayBefore(days[index + 1]) : until
+      const value = result.known ? Number(result.value) : undefined
+      if (last && last.value === value && last.found?.from === (result.known ? result.from : undefined))
+        last.until = end
+      else
+        spans.push({ id, from: day, until: end, value, found: result.known ? (result as ParameterValue) : undefined })
+    })
+    return spans
+  })
+}
+
+/** How a family comes out as long as the law is the same. */
+export interface OutcomeSpan extends Span {
+  programme: ProgrammeId
+  outcome: DeterminationOutcome
+}
+
+/**
+ * The same family on every day: ages and everything else that a date decides are taken at the first day of each stretch, so that
+ * stretches never last longer than a month.
+ */
+export function outcomesOver(
+  policy: Policy,
+  { place, household }: CaseFacts,
+  programmes: readonly ProgrammeId[],
+  { from, until }: Span,
+): OutcomeSpan[] {
+  const days = [
+    ...new Set([from, ...monthsBetween(from, until), ...lawDays(policy).filter((day) => day > from && day <= until)]),
+  ].sort()
+  const found = days.map((day) => outcomesInBulk(policy, programmes, place, day)(household))
+  return programmes.flatMap((programme, column) => {
+    const spans: OutcomeSpan[] = []
+    days.forEach((day, index) => {
+      const outcome = found[index][column]
+      const last = spans.at(-1)
+      const end = index + 1 < days.length ? dayBefore(days[index + 1]) : until
+      if (last?.outcome === outcome) last.until = end
+      else spans.push({ programme, outcome, from: day, until: end })
+    })
+    return spans
+  })
+}
+
+function monthsBetween(from: IsoDate, until: IsoDate): IsoDate[] {
+  const months: IsoDate[] = []
+  for (let year = Number(from.slice(0, 4)); year <= Number(until.slice(0, 4)); year++)
+    for (let month = 1; month <= 12; month++) {
+      const day = `${year}-${String(month).padStart(2, '0')}-01`
+      if (day > from && day <= until) months.push(day)
+    }
+  return months
+}
+
+/** Money in hand at one income: yuan a month. */
+export interface IncomePoint {
+  income: number
+  aid: number
+  programme: ProgrammeId
+  outcome: DeterminationOutcome
+}
+
+/** Sums a month that add up to what the family has in hand. */
+const MONTHLY = [
+  'dibao',
+  'tekun',
+  'disability-living-allowance',
+  'disability-care-allowance',
+  'old-age-allowance',
+] as const
+const POINTS = 48
+
+/** The fact that is moved: the largest monthly sum of the family, else the first wage. */
+export function movedFact({ household }: CaseFacts): string | undefined {
+  const sums = pathsIn({ household } as CaseFacts).filter((path) => {
+    const fact = factAt(path)
+    return (
+      fact?.type === 'money' &&
+      fact.unit === 'CNY/month' &&
+      /\.income\.|household\.income$/.test(path) &&
+      valueAt(household, path) !== undefined
+    )
+  })
+  return sums.sort((a, b) => Number(valueAt(household, b)) - Number(valueAt(household, a)))[0]
+}
+
+/** The income from nothing to twice as much as matters, and the aid below it; the steps stand on both sides of each threshold. */
+export function moneyOver(policy: Policy, facts: CaseFacts, path: string, shown: ProgrammeId): IncomePoint[] {
+  const programmes = [...new Set<ProgrammeId>([...MONTHLY, shown])]
+  const set = factSetter(path)
+  const most = mostOf(facts, path)
+  const steps = Array.from({ length: POINTS + 1 }, (_, index) => Math.round((most * index) / POINTS))
+  const thresholds = thresholdsOf(policy, facts, path, shown, most)
+  const sums = [...new Set([...steps, ...thresholds.flatMap((sum) => [sum - 1, sum])])].sort((a, b) => a - b)
+  const outcome = outcomesInBulk(policy, programmes, facts.place, facts.date)
+  return sums.flatMap((sum) => {
+    const household = set(facts.household, sum)
+    const eligible = programmes.filter((_, index) => outcome(household)[index] === 'eligible')
+    const determinations = determine(
+      policy,
+      { ...facts, household },
+      { programmes: [...new Set([...eligible, shown])] },
+    )
+    return determinations.map((each) => ({
+      income: sum / FEN,
+      programme: each.programme,
+      outcome: each.outcome,
+      aid: each.outcome === 'eligible' && each.amount?.unit === 'CNY/month' ? each.amount.value : 0,
+    }))
+  })
+}
+
+function mostOf(facts: CaseFacts, path: string): number {
+  const now = Number(valueAt(facts.household, path))
+  const heads = Math.max(1, facts.household.members?.length ?? facts.household.size ?? 1)
+  const round = 50_000
+  return Math.ceil(Math.max(now * 1.6, heads * 180_000) / round) * round
+}
+
+/** Sums, in fen, at which the outcome is another than a fen before. */
+export function thresholdsOf(
+  policy: Policy,
+  facts: CaseFacts,
+  path: string,
+  programme: ProgrammeId,
+  most: number,
+): number[] {
+  const set = factSetter(path)
+  const outcome = outcomesInBulk(policy, [programme], facts.place, facts.date)
+  const at = (sum: number) => outcome(set(facts.household, sum))[0]
+  const steps = Array.from({ length: POINTS + 1 }, (_, index) => Math.round((most * index) / POINTS))
+  return steps.slice(1).flatMap((right, index) => {
+    let low = steps[index]
+    let high = right
+    if (at(low) === at(high)) return []
+    while (high - low > 1) {
+      const middle = Math.trunc((low + high) / 2)
+      if (at(middle) === at(low)) low = middle
+      else high = middle
+    }
+    return [high]
+  })
+}
+
+/** One box of the flow: what stands above it by its path, `/`-separated. */
+export interface Branch {
+  path: string
+  kind: 'programme' | 'subject' | 'criterion'
+  member?: number
+  outcome: CriterionResult['outcome'] | DeterminationOutcome
+  criterion?: CriterionResult
+}
+
+/** From the outcome to whom it is about to the conditions. */
+export function branchesOf({ outcome, criteria, persons }: Determination): Branch[] {
+  const subjects = [...new Set(criteria.map(({ member }) => member))]
+  const worst = (member: number | undefined) => {
+    const own = criteria.filter((each) => each.member === member).map((each) => each.outcome)
+    return own.includes('fail') ? 'fail' : own.includes('unknown') ? 'unknown' : 'pass'
+  }
+  return [
+    { path: '0', kind: 'programme', outcome },
+    ...subjects.flatMap((member, number): Branch[] => {
+      const person = persons.find((each) => each.member === member)?.outcome
+      const own = criteria.filter((each) => each.member === member)
+      const distinct = [...new Map(own.map((each) => [each.id, each])).values()]
+      return [
+        { path: `0/${number}`, kind: 'subject', member, outcome: (member !== undefined && person) || worst(member) },
+        ...distinct.map(
+          (criterion, index): Branch => ({
+            path: `0/${number}/${index}`,
+            kind: 'criterion',
+            member,
+            outcome: criterion.outcome,
+            criterion,
+          }),
+        ),
+      ]
+    }),
+  ]
+}
+
+/** What drawing one programme does to another: asked of the family without any, and with that one. */
+export interface Overlap {
+  received: ProgrammeId
+  asked: ProgrammeId
+  /** both may be drawn; only together; one shuts the other out; not decided; not due either way */
+  what: 'both' | 'opened' | 'excluded' | 'open' | 'neither'
+}
+
+export function overlapsOf(policy: Policy, facts: CaseFacts): Overlap[] {
+  const outcomes = outcomesInBulk(policy, PROGRAMME_IDS, facts.place, facts.date)
+  const drawing = (received: readonly ProgrammeId[]) =>
+    outcomes(withFact(facts.household, 'household.receives', received))
+  const alone = drawing([])
+  const shown = PROGRAMME_IDS.filter((_, index) => alone[index] !== 'not-applicable')
+  return shown.flatMap((received) => {
+    const beside = drawing([received])
+    return shown.map((asked) => {
+      const index = PROGRAMME_IDS.indexOf(asked)
+      return { received, asked, what: effectOf(alone[index], beside[index]) }
+    })
+  })
+}
+
+function effectOf(alone: DeterminationOutcome, beside: DeterminationOutcome): Overlap['what'] {
+  if (beside === 'undetermined') return 'open'
+  if (beside === 'eligible') return alone === 'eligible' ? 'both' : 'opened'
+  return alone === 'eligible' ? 'excluded' : 'neither'
+}
+
+/** Days of a span as the ends of a bar. */
+export const barOf = ({ from, until }: Span): [Date, Date] => [new Date(from), new Date(dayAfter(until))]

@@ -1,0 +1,182 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { serveFolder } from '../../../../core/cli/serve-folder.mjs'
+import { loadPolicy } from '../../../../core/src/policy/index.ts'
+import { determine } from '../../../../core/src/programmes/index.ts'
+import { outcomeText } from '../../../../core/src/text/programmes.ts'
+import { changed } from '../../../../core/src/ui/trainer/change.ts'
+import { chapters } from '../../../../core/src/ui/trainer/scenarios.generated.ts'
+import { makeCoreReady } from '../../../../core/tools/ready.mjs'
+import { seriousViolations } from '../../../excel-addin/accessibility.ts'
+import { launch, watchedPage } from '../../../excel-addin/chromium.ts'
+
+const SITE = join(import.meta.dirname, '../../../../core/dist/site')
+const SIZES = [
+  [1920, 1080],
+  [1024, 768],
+] as const
+const policy = loadPolicy()
+const scenarios = chapters.flatMap((chapter) => chapter.scenarios)
+
+let browser: Browser
+let site: { url: string; close: () => void }
+let opened: Awaited<ReturnType<typeof watchedPage>>[] = []
+
+beforeAll(async () => {
+  await makeCoreReady()
+  site = await serveFolder(SITE, 5400)
+  browser = await launch()
+})
+afterAll(async () => {
+  site.close()
+  await browser.close()
+})
+afterEach(async () => {
+  for (const { page, foreign, errors } of opened) {
+    expect(errors).toEqual([])
+    expect(foreign).toEqual([])
+    await page.context().close()
+  }
+  opened = []
+})
+
+async function enter([width, height]: readonly [number, number] = SIZES[0]): Promise<Page> {
+  const watched = await watchedPage(browser, site.url, { viewport: { width, height } })
+  opened.push(watched)
+  await watched.page.goto(`${site.url}classroom/`)
+  await watched.page.getByRole('list', { name: '案例' }).waitFor()
+  return watched.page
+}
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const decision = (page: Page) => page.getByRole('region', { name: '认定结果' })
+const open = (page: Page, title: string) =>
+  page.getByRole('list', { name: '案例' }).getByRole('button', { name: title }).click()
+
+describe('the classroom', () => {
+  test('goes from the first family to the last with 下一步, and shows what the rules say of each', async () => {
+    const page = await enter()
+    for (const { facts, asks, title, tries } of scenarios) {
+      await page.getByRole('heading', { name: title.zh, level: 2 }).waitFor()
+      for (const now of [facts, ...tries.map(({ change }) => changed(facts, change))]) {
+        const [{ outcome }] = determine(policy, now, { programmes: asks })
+        const last = decision(page).locator('.tr-outcome').last()
+        await expect.poll(() => last.textContent(), { message: title.zh }).toContain(outcomeText('zh-CN', outcome))
+        await button(page, '下一步').click()
+      }
+      await page.getByRole('img').first().waitFor()
+      await page.keyboard.press('PageDown')
+    }
+    // at the end it stays
+    await page.getByRole('img').first().waitFor()
+  })
+
+  test('a changed fact shows before and after with the clause; the arrows of a presenter go back', async () => {
+    const page = await enter()
+    await open(page, '人均不是每人')
+    const wage = page.getByRole('group', { name: '郑大勇' }).getByLabel('工资性收入', { exact: true })
+    await wage.fill('2700')
+    const shown = decision(page)
+    await expect.poll(() => shown.textContent()).toMatch(/原来.*不符合条件.*现在.*符合条件.*每月 150 元/s)
+    await expect.poll(() => shown.textContent()).toContain('民发〔2021〕57号 第十三条')
+    await button(page, '恢复原样').click()
+    await expect.poll(() => shown.textContent()).not.toContain('原来')
+    await page.keyboard.press('PageUp')
+    await page.getByRole('heading', { name: '救助款算不算收入', level: 2 }).waitFor()
+  })
+
+  test('2026-06-30 and 2026-07-01 stand side by side', async () => {
+    const page = await enter()
+    await open(page, '补差：每多挣一元')
+    await button(page, '社会救助法施行前后对比').click()
+    await expect.poll(() => decision(page).textContent()).toMatch(/2026-06-30.*2026-07-01.*社会救助法/s)
+  })
+
+  test('怎样才符合 names a change, and trying it qualifies the family', async () => {
+    const page = await enter()
+    await open(page, '人均不是每人')
+    await page.getByText('怎样才符合？').click()
+    await page.getByRole('button', { name: '2,849 元' }).click()
+    await expect.poll(() => decision(page).locator('.tr-outcome').last().textContent()).toContain('符合条件每月 1 元')
+  })
+
+  test('the room guesses before the answer is shown', async () => {
+    const page = await enter()
+    await button(page, '先猜后讲').click()
+    await expect.poll(() => decision(page).count()).toBe(0)
+    await page.getByLabel('符合', { exact: true }).fill('26')
+    await page.getByLabel('说不准', { exact: true }).fill('4')
+    await button(page, '看答案').click()
+    await page.getByText('30 人举手，26 人猜对').waitFor()
+  })
+
+  test.each(SIZES)('at %d × %d nothing is cut off, and axe finds nothing serious on any screen', async (...size) => {
+    const page = await enter(size)
+    const look = async () => {
+      expect(await seriousViolations(page, '.tr')).toEqual([])
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(wide).toBeLessThanOrEqual(0)
+    }
+    await look()
+    await open(page, '边缘家庭里的重残人')
+    await button(page, '下一步').click()
+    await page.getByText('怎样才符合？').click()
+    await page.getByText('全部项目').click()
+    await look()
+    await button(page, '看图').click()
+    for (const name of ['收入和到手', '换个日子', '认定过程', '历年标准', '能不能同时享受']) {
+      await button(page, name).click()
+      await page.getByRole('img').first().waitFor()
+      await page.getByText('数据表').click()
+      await look()
+    }
+    await button(page, 'English').click()
+    await page.getByRole('heading', { name: 'The classroom' }).waitFor()
+    await look()
+  })
+
+  test('prints a handout of the chapter on A4 with answers and clauses, and nothing of the screen', async () => {
+    const page = await enter()
+    await page.evaluate(() => {
+      window.print = () => {}
+    })
+    await page.getByLabel('讲义范围').selectOption('chapter')
+    await button(page, '打印讲义').click()
+    await page.emulateMedia({ media: 'print' })
+    const paper = page.locator('.tr-handout')
+    await paper.waitFor({ state: 'visible' })
+    for (const { title } of chapters[0].scenarios) expect(await paper.textContent()).toContain(title.zh)
+    expect(await paper.textContent()).toContain('民发〔2021〕57号 第七条')
+    expect(await page.locator('.tr-top').isVisible()).toBe(false)
+    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
+  })
+
+  test('gives a case out and takes it in again; a bad file is told by line and key', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nuandong-class-'))
+    try {
+      const page = await enter()
+      await open(page, '差一分钱')
+      await page.getByLabel('案例名称').fill('我的一家')
+      const [given] = await Promise.all([page.waitForEvent('download'), button(page, '导出案例').click()])
+      const path = join(folder, given.suggestedFilename())
+      await given.saveAs(path)
+      expect(JSON.parse(readFileSync(path, 'utf8')).household.members[0].income.wage).toBe(949.99)
+      const bad = join(folder, '坏.yaml')
+      writeFileSync(bad, 'household:\n  members:\n    - { birth: 1975-02-31 }\n')
+      const picker = page.locator('input[type=file]')
+      await picker.setInputFiles(bad)
+      await expect.poll(() => page.getByRole('alert').textContent()).toMatch(/坏\.yaml.*3.*birth/s)
+      await button(page, '知道了').click()
+      await picker.setInputFiles(path)
+      await page.getByRole('heading', { name: '我的一家', level: 2 }).waitFor()
+      await button(page, '存为自己的案例').click()
+      await page.reload()
+      await open(page, '我的一家')
+      await expect.poll(() => decision(page).textContent()).toContain('每月 0.01 元')
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+})

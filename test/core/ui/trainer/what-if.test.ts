@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest'
+import { LAW, type Law, loadPolicy } from '../../../../core/src/policy/index.ts'
+import { parseCase } from '../../../../core/src/programmes/case-file.ts'
+import { type CaseFacts, determine } from '../../../../core/src/programmes/index.ts'
+import { stepsTo } from '../../../../core/src/ui/trainer/arithmetic.ts'
+import { changed } from '../../../../core/src/ui/trainer/change.ts'
+import { factsBetween, flipsBetween } from '../../../../core/src/ui/trainer/compare.ts'
+import { waysToQualify } from '../../../../core/src/ui/trainer/fitting.ts'
+import { keep, keptOf, keptOn, readScenario } from '../../../../core/src/ui/trainer/own-scenarios.ts'
+import {
+  branchesOf,
+  moneyOver,
+  outcomesOver,
+  overlapsOf,
+  standardsOver,
+  thresholdsOf,
+} from '../../../../core/src/ui/trainer/pictures/data.ts'
+import { chapters } from '../../../../core/src/ui/trainer/scenarios.generated.ts'
+import { writeCase } from '../../../../core/src/ui/trainer/write-case.ts'
+
+const policy = loadPolicy()
+const scenarios = chapters.flatMap((chapter) => chapter.scenarios)
+const named = (id: string) => scenarios.find((one) => one.id === id) ?? scenarios[0]
+const WAGE = 'household.members[0].income.wage'
+const dibaoOf = (facts: CaseFacts, law = policy) => determine(law, facts, { programmes: ['dibao'] })[0]
+
+/** The same law with Jianyang’s standard of 2025 at another figure: what stands on the screen must follow. */
+function lawWith(standard: number): Law {
+  const parameters = LAW.parameters.map((placed) =>
+    placed.parameter === 'dibao.standard' && placed.place === '510185'
+      ? {
+          ...placed,
+          values: placed.values.map((one) => (one.from === '2025-01-01' ? { ...one, value: standard } : one)),
+        }
+      : placed,
+  )
+  return { ...LAW, parameters }
+}
+const other = loadPolicy([], lawWith(1000))
+
+describe('what flips (before and after)', () => {
+  test('a wage over the line flips the income criterion alone, 57号第十三条', () => {
+    const { facts } = named('income-a-head')
+    const richer = changed(facts, { path: WAGE, value: 270_000 })
+    const flips = flipsBetween(dibaoOf(facts), dibaoOf(richer))
+    expect(flips.map(({ before, after }) => [after?.id, before?.outcome, after?.outcome])).toEqual([
+      ['dibao.income', 'fail', 'pass'],
+    ])
+    expect(factsBetween(facts, richer)).toEqual([WAGE])
+  })
+
+  test('nothing flips where nothing was changed', () => {
+    for (const { facts } of scenarios.slice(0, 10)) expect(flipsBetween(dibaoOf(facts), dibaoOf(facts))).toEqual([])
+  })
+})
+
+describe('the amount as arithmetic', () => {
+  const paid = scenarios.flatMap(({ id, facts, asks }) =>
+    determine(policy, facts, { programmes: asks })
+      .filter(({ outcome, amount }) => outcome === 'eligible' && amount !== null)
+      .map((determination) => [`${id}: ${determination.programme}`, facts, determination] as const),
+  )
+
+  test.each(paid)('%s ends with the amount of the determination', (_, facts, determination) => {
+    const steps = stepsTo(determination, facts)
+    expect(steps.at(-1)?.result).toBe(determination.amount?.value)
+  })
+
+  test('follows the law data: the standard of a changed law is the first term', () => {
+    const { facts } = named('the-difference')
+    expect(stepsTo(dibaoOf(facts), facts)[0].terms[0].value).toBe(950)
+    expect(stepsTo(dibaoOf(facts, other), facts)[0].terms[0].value).toBe(1000)
+    expect(stepsTo(dibaoOf(facts, other), facts).at(-1)?.result).toBe(1800)
+  })
+
+  test('says nothing where the steps do not make the amount', () => {
+    const { facts } = named('the-difference')
+    const determination = dibaoOf(facts)
+    const off = { ...determination, amount: { value: 1649, unit: 'CNY/month', bound: 'exactly' } as const }
+    expect(stepsTo(off, facts)).toEqual([])
+  })
+})
+
+describe('怎样才符合', () => {
+  const refused = scenarios.filter(({ facts }) => dibaoOf(facts).outcome === 'ineligible')
+
+  test.each(refused.map((one) => [one.id, one] as const))(
+    '%s: every single change named does make it eligible',
+    (_, { facts }) => {
+      for (const { change } of waysToQualify(policy, facts, 'dibao', '2026-12-31'))
+        expect(dibaoOf(changed(facts, change)).outcome, JSON.stringify(change)).toBe('eligible')
+    },
+  )
+
+  test('finds the smallest sum, to the yuan', () => {
+    const { facts } = named('income-a-head')
+    const [first] = waysToQualify(policy, facts, 'dibao', '2026-12-31')
+    expect(first).toEqual({ change: { path: WAGE, value: 284_900 }, by: -15_100 })
+    expect(waysToQualify(other, facts, 'dibao', '2026-12-31')[0].change).toEqual({ path: WAGE, value: 299_900 })
+  })
+
+  test('finds the day on which the standard rises', () => {
+    const { facts } = named('the-standard-rises')
+    expect(waysToQualify(policy, facts, 'dibao', '2026-12-31').at(-1)?.change).toEqual({ date: '2026-01-01' })
+  })
+})
+
+describe('the pictures draw what the law says', () => {
+  const { facts } = named('the-difference')
+
+  test('standards: each span is what the law gives on its first and last day, gaps stay gaps', () => {
+    const spans = standardsOver(policy, '510185', 'rural', { from: '2009-01-01', until: '2026-11-28' })
+    for (const { id, from, until, value } of spans)
+      for (const day of [from, until]) {
+        const result = policy.parameter(id, '510185', day, 'rural')
+        expect(result.known ? result.value : undefined, `${id} ${day}`).toBe(value)
+      }
+    expect(spans.some(({ value }) => value === undefined)).toBe(true)
+    const changedSpans = standardsOver(other, '510185', 'rural', { from: '2025-01-01', until: '2025-12-31' })
+    expect(changedSpans.find(({ id }) => id === 'dibao.standard')?.value).toBe(1000)
+  })
+
+  test('income and money in hand: each point is a determination, and the threshold moves with the law', () => {
+    for (const { income, programme, aid } of moneyOver(policy, facts, WAGE, 'dibao').filter(
+      (_, index) => index % 9 === 0,
+    )) {
+      const there = changed(facts, { path: WAGE, value: Math.round(income * 100) })
+      const [determination] = determine(policy, there, { programmes: [programme] })
+      expect(aid).toBe(determination.outcome === 'eligible' ? (determination.amount?.value ?? 0) : 0)
+    }
+    expect(thresholdsOf(policy, facts, WAGE, 'dibao', 600_000)).toEqual([285_000])
+    expect(thresholdsOf(other, facts, WAGE, 'dibao', 600_000)).toEqual([300_000])
+  })
+
+  test('on another day: each stretch is the determination of its first day', () => {
+    const spans = outcomesOver(policy, facts, ['dibao', 'dibao-edge'], { from: '2009-01-01', until: '2026-11-28' })
+    for (const { programme, outcome, from } of spans)
+      expect(determine(policy, { ...facts, date: from }, { programmes: [programme] })[0].outcome).toBe(outcome)
+  })
+
+  test('how it was decided: every criterion of the determination has its box', () => {
+    for (const { facts: each, asks } of scenarios) {
+      const [determination] = determine(policy, each, { programmes: asks })
+      const boxes = branchesOf(determination).filter(({ kind }) => kind === 'criterion')
+      const criteria = new Set(determination.criteria.map(({ id, member }) => `${id} ${member}`))
+      expect(boxes).toHaveLength(criteria.size)
+    }
+  })
+
+  test('what goes together: tekun shuts out both disability allowances (国发〔2015〕52号)', () => {
+    const cells = overlapsOf(policy, named('tekun-has-neither').facts)
+    const cell = (received: string, asked: string) =>
+      cells.find((one) => one.received === received && one.asked === asked)?.what
+    expect(cell('tekun', 'disability-care-allowance')).toBe('excluded')
+    expect(cell('dibao', 'disability-care-allowance')).toBe('both')
+    expect(cell('dibao', 'disability-living-allowance')).toBe('opened')
+    expect(cell('dibao', 'winter-relief')).toBe('neither')
+  })
+})
+
+describe('own cases', () => {
+  test.each(scenarios.map((one) => [one.id, one] as const))(
+    '%s comes back from its case file as it was',
+    (_, { facts }) => {
+      const parsed = parseCase(writeCase('一家', facts), 'own.json')
+      expect(parsed.problems).toBeUndefined()
+      expect(parsed.case).toMatchObject({ title: '一家', place: facts.place, date: facts.date })
+      expect(parsed.case?.household).toEqual(facts.household)
+    },
+  )
+
+  test('are kept and read again; what somebody else put on the shelf is left alone', async () => {
+    let texts: string | undefined = '{"not":"ours"}'
+    const shelf = {
+      get: () => texts,
+      set(next: string) {
+        texts = next
+      },
+    }
+    expect(keptOn(shelf)).toEqual([])
+    keep(shelf, [keptOf(named('a-fire'))])
+    const [{ title, text }] = keptOn(shelf)
+    expect((await readScenario(text, title, '2026-11-28', 'zh-CN')).facts).toEqual(named('a-fire').facts)
+  })
+
+  test('a bad file is refused with line and key', async () => {
+    const bad = 'title: 一家\nhousehold:\n  members:\n    - { birth: 20250231 }\n'
+    await expect(readScenario(bad, '坏.yaml', '2026-11-28', 'zh-CN')).rejects.toThrow(/坏\.yaml.*4.*birth/)
+  })
+})
