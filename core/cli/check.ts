@@ -1,11 +1,14 @@
 import { Command, Option } from 'commander'
 import {
+  type Answer,
   annotate,
   checkRegisterSet,
+  doubtCodes,
   householdFinder,
   type Identifiers,
   type Locale,
   listHouseholds,
+  readAnswers,
   sampleHouseholds,
   toAnnotations,
   toCsv,
@@ -13,6 +16,7 @@ import {
   toJson,
   toText,
   type WorkbookReport,
+  withAnswers,
 } from '../src/index.ts'
 import { cliTexts } from '../src/text/cli.ts'
 import { chosenColumns } from './chosen-columns.ts'
@@ -36,6 +40,7 @@ interface CheckArguments {
   register: string[]
   column: string[]
   pack: string[]
+  answered: string[]
   showIdentifiers?: boolean
   format: 'text' | 'json' | 'csv' | 'annotated' | 'report'
   verbose?: boolean
@@ -54,6 +59,7 @@ export function checkCommand(): Command {
     .option('--register <kind>', cliTexts('zh-CN', 'option.register'), collect, [])
     .option('--column <choice>', cliTexts('zh-CN', 'check.column'), collect, [])
     .option('--pack <file>', cliTexts('zh-CN', 'option.pack'), collect, [])
+    .option('--answered <file>', cliTexts('zh-CN', 'check.answered'), collect, [])
     .option('--show-identifiers', cliTexts('zh-CN', 'option.identifiers'))
     .addOption(
       new Option('--format <format>', cliTexts('zh-CN', 'option.format'))
@@ -84,10 +90,11 @@ async function check(words: string[], options: CheckArguments): Promise<void> {
     const read = await unusable.attempt(path, () => readTable(path, locale))
     if (read) files.push({ path, register: kinds.get(path), columns, ...read })
   }
+  const answers = await answersIn(options.answered, unusable, locale)
   const checked = await checkRegisterSet(files, { policy, place: options.place, date, today: today() })
   const used = usedFiles(checked.report, unusable, locale)
   if (used.size > 0 || options.format === 'json')
-    await give(reportOf(checked, options), { files, used, unusable, target, options })
+    await give(reportOf(checked, answers, options), { files, used, unusable, target, options })
   process.exitCode = unusable.status(checked.report.totals.error > 0)
 }
 
@@ -97,9 +104,9 @@ interface Target {
   beside: (path: string, suffix: 'annotated-suffix' | 'report-suffix') => OutputFile
 }
 
-function targetOf(paths: readonly string[], { out, pack, format, lang }: CheckArguments): Target {
+function targetOf(paths: readonly string[], { out, pack, answered, format, lang }: CheckArguments): Target {
   const kept = new FileSet()
-  for (const path of [...paths, ...pack]) kept.add(path)
+  for (const path of [...paths, ...pack, ...answered]) kept.add(path)
   if (out !== undefined && format === 'annotated' && paths.length > 1)
     throw new UsageError(cliTexts(lang, 'one-out', { file: out }))
   const file = out === undefined ? undefined : outputFile(out, kept, lang)
@@ -112,15 +119,29 @@ function targetOf(paths: readonly string[], { out, pack, format, lang }: CheckAr
 
 const identifiersOf = ({ showIdentifiers }: CheckArguments): Identifiers => (showIdentifiers ? 'shown' : 'masked')
 
-/** The report with the households that it lists. */
+/** What was filled in on the sheets of earlier reports. */
+async function answersIn(paths: readonly string[], unusable: Unusable, locale: Locale): Promise<Answer[]> {
+  const found: Answer[] = []
+  for (const path of paths) {
+    const answers = await unusable.attempt(path, async () => readAnswers((await readTable(path, locale)).workbook))
+    if (answers?.length === 0) unusable.add(path, cliTexts(locale, 'no-answers', { file: path }))
+    found.push(...(answers ?? []))
+  }
+  return found
+}
+
+/** The report with the households that it lists, and without the doubts that were answered. */
 function reportOf(
   { report, set }: Awaited<ReturnType<typeof checkRegisterSet>>,
+  answers: readonly Answer[],
   { sample, seed }: CheckArguments,
 ): WorkbookReport {
   const households = listHouseholds(set)
+  const codeOf = doubtCodes(set)
   return {
-    report,
+    report: withAnswers(report, answers, codeOf),
     households,
+    codeOf,
     householdOf: householdFinder(set, households),
     ...(sample !== undefined && { sample: { households: sampleHouseholds(households, sample, seed), seed } }),
   }

@@ -1,3 +1,4 @@
+export { type Answer, doubtCodes, readAnswers, withAnswers } from './answers.ts'
 export { type Cause, causesOf } from './causes.ts'
 export { type CheckOptions, checkRegisterSet, checkRegisters, DEFAULT_PLACE } from './check-registers.ts'
 export {

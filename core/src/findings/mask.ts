@@ -104,7 +104,7 @@ class ReportMask {
       this.sheets.some((names) => [...names].some(([name, shown]) => name !== shown)) || files.length === 0
   }
 
-  report({ policy, files, findings, ...rest }: CheckReport): CheckReport {
+  report({ policy, files, findings, answered, ...rest }: CheckReport): CheckReport {
     return {
       ...(deep(rest, '', this.text) as typeof rest),
       policy,
@@ -117,6 +117,12 @@ class ReportMask {
         })),
       })),
       findings: findings.map((one) => this.finding(one)),
+      ...(answered && {
+        answered: answered.map(({ finding, ...written }) => ({
+          ...(deep(written, '', this.text) as typeof written),
+          finding: this.finding(finding),
+        })),
+      }),
       notChecked: rest.notChecked.map((one) => ({
         ...(deep(one, '', this.text) as typeof one),
         ...(one.sheet !== undefined && { sheet: this.sheet(one.file ?? 0, one.sheet) }),

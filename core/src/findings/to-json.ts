@@ -80,7 +80,15 @@ export function toJson(
     })),
     coverage: report.coverage,
     dropped: report.dropped,
-    totals: { ...report.totals, causes: causes.length },
+    totals: { ...report.totals, causes: causes.length, ...(report.answered && { answered: report.answered.length }) },
+    ...(report.answered && {
+      answered: report.answered.map(({ finding, result, by, on }) => ({
+        ...findingJson(finding, locale),
+        result,
+        by,
+        on,
+      })),
+    }),
     ...(sample && { sample: { ...sample, households: shownHouseholds(sample.households, full, identifiers) } }),
     notChecked: report.notChecked.map((one) => ({
       check: one.check,
@@ -92,7 +100,7 @@ export function toJson(
   }
 }
 
-function findingJson(finding: Finding, locale: Locale): unknown {
+function findingJson(finding: Finding, locale: Locale): object {
   const {
     check,
     catalogue,

@@ -60,6 +60,7 @@ function* reportLines(
     report,
     locale,
   )
+  yield* answeredLines(report, locale)
   yield* notCheckedLines(report, locale, detail)
   if (sample)
     yield* sampleLines({ ...sample, households: shownHouseholds(sample.households, full, identifiers) }, locale)
@@ -178,6 +179,19 @@ const isCut = ({ related = [], relatedCount = 0 }: Finding): boolean => relatedC
 function relatedText({ file, sheet, cells }: RelatedCells, finding: Finding, report: CheckReport): string {
   const own = `${sheet}!${cells.join(' ')}`
   return file === finding.file ? own : `${baseName(report.files[file].path)} ${own}`
+}
+
+/** The doubts that are none any more, with who went to see and when. */
+function* answeredLines(report: CheckReport, locale: Locale): Generator<string> {
+  const { answered = [] } = report
+  if (answered.length === 0) return
+  yield ''
+  yield reportTexts(locale, 'answered-heading', { count: answered.length })
+  for (const { finding, result, by, on } of answered) {
+    yield `  ${checkTitle(finding.check, locale)}  ${whereOf(finding, report, locale)}  ${finding.rowKey}`
+    yield `      ${describeFinding(finding, locale).message}`
+    yield `      ${reportTexts(locale, 'answered', { result, by, on })}`
+  }
 }
 
 /** What could not be verified, one line for each missing field or figure. */

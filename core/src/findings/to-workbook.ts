@@ -1,13 +1,14 @@
-import type { CellStyle, CellValue, WriteSheet } from 'hucre'
+import type { WriteSheet } from 'hucre'
 import { maskText } from '../identity/mask/index.ts'
 import { findingTexts } from '../text/findings.ts'
 import { type Locale, reportTexts, stampNotices } from '../text/index.ts'
-import { defuse } from '../workbook/index.ts'
+import { answerSheets } from './answer-sheets.ts'
 import { checkTitle, describeCitation, describeFinding, kindLabel } from './describe.ts'
 import { type HouseholdEntry, placeOf } from './households.ts'
 import { listed } from './listed.ts'
 import { type Identifiers, shownHouseholds, shownReport } from './mask.ts'
 import type { Sample } from './sample.ts'
+import { FONT, SheetBuilder } from './sheet-builder.ts'
 import type { CheckReport, Finding, Severity } from './types.ts'
 
 /** What a findings workbook is made of: the report, its households and, where one was drawn, the sample. */
@@ -15,6 +16,8 @@ export interface WorkbookReport {
   report: CheckReport
   households: readonly HouseholdEntry[]
   householdOf: (finding: Finding) => HouseholdEntry | undefined
+  /** names a doubt on the sheets to be filled in; without it there are none */
+  codeOf?: (finding: Finding) => string
   sample?: Sample
   /** a sentence for each file that could not be used: the meeting is told what the report lacks */
   unused?: readonly string[]
@@ -22,28 +25,6 @@ export interface WorkbookReport {
 
 const SEVERITIES: readonly Severity[] = ['error', 'doubt', 'notice']
 const COLOURS: Record<Severity, string> = { error: 'C0392B', doubt: 'D68910', notice: '2E86C1' }
-const FONT = 'Microsoft YaHei'
-const HEAD: CellStyle = {
-  font: { name: FONT, size: 10, bold: true },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EEF4' } },
-  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
-  border: frame(),
-}
-const BODY: CellStyle = {
-  font: { name: FONT, size: 10 },
-  alignment: { vertical: 'center', wrapText: true },
-  border: frame(),
-}
-const TITLE: CellStyle = {
-  font: { name: FONT, size: 16, bold: true },
-  alignment: { horizontal: 'center', vertical: 'center' },
-}
-
-function frame(): CellStyle['border'] {
-  const thin = { style: 'thin', color: { rgb: '9AA5B1' } } as const
-  return { top: thin, bottom: thin, left: thin, right: thin }
-}
-
 /** A workbook for a meeting: summary with a chart, the list by household, the sample to inspect, a sheet for signatures. */
 export async function toFindingsWorkbook(
   full: WorkbookReport,
@@ -53,13 +34,21 @@ export async function toFindingsWorkbook(
   const input = identifiers === 'shown' ? full : maskedInput(full)
   const { writeXlsx } = await import('hucre')
   const sheets = [summarySheet(input, locale), listSheet(input, locale)]
+  sheets.push(...answerSheets(input, locale))
   if (input.sample) sheets.push(sampleSheet(input.sample, locale))
   sheets.push(signatureSheet(input, locale))
   return writeXlsx({ sheets, defaultFont: { name: FONT, size: 10 } })
 }
 
 /** Findings are looked up by the sheet's own name, households are written as they may be. */
-function maskedInput({ report: full, households, householdOf, sample, unused }: WorkbookReport): WorkbookReport {
+function maskedInput({
+  report: full,
+  households,
+  householdOf,
+  codeOf,
+  sample,
+  unused,
+}: WorkbookReport): WorkbookReport {
   const report = shownReport(full, 'masked')
   const shown = shownHouseholds(households, full, 'masked')
   const byEntry = new Map(households.map((one, index) => [one, shown[index]]))
@@ -71,6 +60,7 @@ function maskedInput({ report: full, households, householdOf, sample, unused }: 
       const entry = householdOf(own.get(finding) ?? finding)
       return entry && byEntry.get(entry)
     },
+    codeOf: codeOf && ((finding) => codeOf(own.get(finding) ?? finding)),
     sample: sample && { ...sample, households: shownHouseholds(sample.households, full, 'masked') },
     unused: unused?.map(maskText),
   }
@@ -215,75 +205,4 @@ function signatureSheet(input: WorkbookReport, locale: Locale): WriteSheet {
   for (const { place, found } of byVillage(input, locale))
     sheet.body([place, count(found, 'error'), count(found, 'doubt'), count(found, 'notice'), '', '', ''], 28)
   return sheet.done()
-}
-
-/** Collects the rows and styles of one sheet. */
-class SheetBuilder {
-  private readonly rows: CellValue[][] = []
-  private readonly cells: NonNullable<WriteSheet['cells']> = new Map()
-  private readonly heights: NonNullable<WriteSheet['rowDefs']> = new Map()
-  private readonly merges: NonNullable<WriteSheet['merges']> = []
-  private readonly charts: NonNullable<WriteSheet['charts']> = []
-
-  constructor(
-    readonly name: string,
-    private readonly widths: readonly number[],
-  ) {}
-
-  get length(): number {
-    return this.rows.length
-  }
-  title(text: string, columns: number): void {
-    const row = this.rows.length
-    this.add([text], TITLE)
-    this.merges.push({ startRow: row, startCol: 0, endRow: row, endCol: columns - 1 })
-    this.heights.set(row, { height: 30 })
-  }
-  row(values: readonly (string | number)[]): void {
-    this.add(values)
-  }
-  head(values: readonly string[]): void {
-    this.add(values, HEAD)
-  }
-  body(values: readonly (string | number)[], height?: number): void {
-    if (height !== undefined) this.heights.set(this.rows.length, { height })
-    this.add(values, BODY)
-  }
-  gap(): void {
-    this.rows.push([])
-  }
-  chart(chart: NonNullable<WriteSheet['charts']>[number]): void {
-    this.charts.push(chart)
-  }
-  done({
-    freezePane,
-    landscape = false,
-  }: {
-    freezePane?: WriteSheet['freezePane']
-    landscape?: boolean
-  } = {}): WriteSheet {
-    return {
-      name: this.name,
-      rows: this.rows,
-      cells: this.cells,
-      columns: this.widths.map((width) => ({ width })),
-      rowDefs: this.heights,
-      merges: this.merges,
-      charts: this.charts,
-      freezePane,
-      pageSetup: {
-        orientation: landscape ? 'landscape' : 'portrait',
-        paperSize: 'a4',
-        fitToPage: true,
-        fitToWidth: 1,
-        fitToHeight: 0,
-      },
-    }
-  }
-  private add(values: readonly (string | number)[], style?: CellStyle): void {
-    const row = this.rows.length
-    this.rows.push(values.map((value) => (typeof value === 'string' ? defuse(value) : value)))
-    if (style)
-      for (const [column, value] of this.rows[row].entries()) this.cells.set(`${row},${column}`, { value, style })
-  }
 }

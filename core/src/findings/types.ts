@@ -76,12 +76,23 @@ export interface DroppedLine {
   why: DropReason
 }
 
+/** A doubt that somebody went to see about, with what he found. */
+export interface AnsweredDoubt {
+  finding: Finding
+  result: string
+  by: string
+  /** as it was written */
+  on: string
+}
+
 export interface CheckReport {
   /** the place that all sheets share, else the default, and the newest date */
   policy: PolicyStamp
   assumed: Assumed
   files: { path: string; sheets: SheetReading[] }[]
+  /** the open ones; a doubt that was answered before, and whose cells are as they were, stands in `answered` */
   findings: Finding[]
+  answered?: AnsweredDoubt[]
   totals: { error: number; doubt: number; notice: number; unknown: number }
   notChecked: NotChecked[]
   coverage: Coverage

@@ -86,6 +86,10 @@ export const cli = {
   'columns.passed.no-header': '“{sheet}”: no header that can be recognised',
   'columns.passed.unknown-kind': '“{sheet}”: the kind of register could not be told',
   'columns.passed.single-form': '“{sheet}”: a form for one household, no register',
+  'check.answered':
+    'a report whose sheets “To verify” were filled in: what was verified and has not changed is no longer a doubt; may be repeated',
+  'no-answers':
+    '{file}: no results were found. Use a report made with --format report, enter result and name on its sheets “To verify”, and save it.',
   'check.column': 'says what a column is: SHEET!G=idNumber; =none leaves it unread; may be repeated',
   'bad-column': '“{value}” must be SHEET!COLUMN=FIELD, e.g. 花名册!G=idNumber; for the fields see nuandong columns.',
   'single-form':

@@ -83,6 +83,9 @@ export const cli = {
   'columns.passed.no-header': '“{sheet}”：没有找到可识别的表头',
   'columns.passed.unknown-kind': '“{sheet}”：未能判断是哪类台账',
   'columns.passed.single-form': '“{sheet}”：这是单户表，不是名册',
+  'check.answered': '带上填好核实结果的核对报告（“待核实”各表），已核实且登记未变的不再列为疑点；可重复',
+  'no-answers':
+    '{file}：没有读到核实结果。请用 --format report 生成的报告，在“待核实”各表填好核实结果和核实人，另存后再试。',
   'check.column': '指定某一栏是什么，如 花名册!G=idNumber；=none 表示不读，可重复',
   'bad-column': '“{value}”不对：请写成 工作表!列=字段，如 花名册!G=idNumber；字段见 nuandong columns。',
   'single-form': '{file}：这是单户表，不是名册，不能按行校验。要判断这一户是否符合条件，请用 nuandong explain。',

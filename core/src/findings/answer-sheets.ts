@@ -1,0 +1,82 @@
+import type { WriteSheet } from 'hucre'
+import { type Locale, reportTexts } from '../text/index.ts'
+import { checkTitle, describeFinding } from './describe.ts'
+import { type HouseholdEntry, placeOf } from './households.ts'
+import { listed } from './listed.ts'
+import { SheetBuilder } from './sheet-builder.ts'
+import type { CheckReport, Finding } from './types.ts'
+
+/** What the sheets are made of, masked as they may be written. */
+interface AnswerInput {
+  report: CheckReport
+  householdOf: (finding: Finding) => HouseholdEntry | undefined
+  codeOf?: (finding: Finding) => string
+}
+
+/** A spreadsheet with more sheets is no help to anybody: further villages share the last one. */
+const MOST_SHEETS = 120
+/** Names of sheets are no longer, and have none of these characters. */
+const LONGEST_NAME = 31
+const FORBIDDEN = /[\\/?*[\]:']/g
+
+const COLUMNS = ['number', 'household', 'head', 'check', 'where', 'message', 'result', 'by', 'on', 'code'] as const
+const WIDTHS = [6, 14, 12, 18, 20, 44, 16, 12, 14, 20]
+const RESULT = 'G'
+
+/** One sheet a village with its doubts, to print and to fill in, and one with those that were answered before. */
+export function answerSheets({ report, householdOf, codeOf }: AnswerInput, locale: Locale): WriteSheet[] {
+  const { answered = [] } = report
+  const sheets = codeOf ? openSheets({ report, householdOf, codeOf }, locale) : []
+  if (answered.length === 0) return sheets
+  const sheet = new SheetBuilder(reportTexts(locale, 'answer.done'), WIDTHS.slice(0, -1))
+  sheet.head(COLUMNS.slice(0, -1).map((id) => reportTexts(locale, `answer.${id}`)))
+  for (const [index, { finding, result, by, on }] of answered.entries())
+    sheet.body([index + 1, ...wordsOf(finding, householdOf(finding), locale), result, by, on])
+  return [...sheets, sheet.done({ freezePane: { rows: 1 }, landscape: true })]
+}
+
+function openSheets({ report, householdOf, codeOf }: Required<AnswerInput>, locale: Locale): WriteSheet[] {
+  const villages = new Map<string, Finding[]>()
+  for (const finding of listed(report.findings).shown) {
+    if (finding.outcome !== 'fail' || finding.severity !== 'doubt') continue
+    const household = householdOf(finding)
+    const place = household ? placeOf(household) : finding.sheet
+    const key = villages.has(place) || villages.size < MOST_SHEETS ? place : reportTexts(locale, 'answer.others')
+    villages.set(key, [...(villages.get(key) ?? []), finding])
+  }
+  const names = new Set<string>()
+  return [...villages].map(([place, findings]) => {
+    const sheet = new SheetBuilder(sheetName(place, names, locale), WIDTHS)
+    sheet.title(reportTexts(locale, 'answer.title', { place, date: report.policy.date }), COLUMNS.length)
+    sheet.row([reportTexts(locale, 'answer.how')])
+    sheet.head(COLUMNS.map((id) => reportTexts(locale, `answer.${id}`)))
+    const first = sheet.length
+    for (const [index, finding] of findings.entries())
+      sheet.body([index + 1, ...wordsOf(finding, householdOf(finding), locale), '', '', '', codeOf(finding)], 30)
+    sheet.choose(RESULT, first, reportTexts(locale, 'answer.choices').split('|'))
+    return sheet.done({ freezePane: { rows: first }, landscape: true })
+  })
+}
+
+function wordsOf(finding: Finding, household: HouseholdEntry | undefined, locale: Locale): (string | number)[] {
+  const { sheet, row, cells, rowKey, check } = finding
+  return [
+    household?.number ?? '',
+    finding.person?.name ?? household?.head ?? rowKey,
+    checkTitle(check, locale),
+    row === null ? sheet : reportTexts(locale, 'where', { file: '', sheet, row, cells: cells.join(' ') }),
+    describeFinding(finding, locale).message,
+  ]
+}
+
+/** 待核实-丙灵村, once in the workbook. */
+function sheetName(place: string, names: Set<string>, locale: Locale): string {
+  const whole = `${reportTexts(locale, 'answer.sheet')}-${place}`.replace(FORBIDDEN, ' ')
+  for (let nth = 1; ; nth++) {
+    const end = nth === 1 ? '' : ` ${nth}`
+    const name = whole.slice(0, LONGEST_NAME - end.length) + end
+    if (names.has(name.toLowerCase())) continue
+    names.add(name.toLowerCase())
+    return name
+  }
+}

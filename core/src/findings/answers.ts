@@ -1,0 +1,122 @@
+import type { FieldId } from '../facts/fields.ts'
+import { maskText } from '../identity/mask/index.ts'
+import type { RegisterSet } from '../register/index.ts'
+import { LOCALES, reportTexts } from '../text/index.ts'
+import { cellText, parseAddress } from '../workbook/index.ts'
+import type { Workbook } from '../workbook/types.ts'
+import type { AnsweredDoubt, CheckReport, Finding } from './types.ts'
+
+/** What somebody who went to see wrote beside a doubt on the sheet 待核实. */
+export interface Answer {
+  /** names the doubt and what its cells held */
+  code: string
+  result: string
+  by: string
+  on: string
+}
+
+/** A result that leaves the doubt open: something is still to be done, or was done and does not show, for the cells are as they were. */
+const LEAVES_OPEN =
+  /^(待|未(核实|整改|查)|需|应当?(停|改|退|补)|已?(更正|改正|修改|整改)|to be |open|not yet|corrected)/i
+
+/** Gives each doubt a code that stays the same from month to month as long as its cells do. */
+export function doubtCodes(set: RegisterSet): (finding: Finding) => string {
+  return (finding) => {
+    const { check, variant, field, row, sheet, person } = finding
+    const whose = row === null ? [sheet] : [...whoseRow(set, finding), person?.name ?? '']
+    // nobody can find out from the code what a mask would hide
+    const key = [check, variant, field, ...whose].map(maskText).join('\u0000')
+    return `${hash(key, 1)}${hash(key, 2)}-${(Number.parseInt(hash(cellsOf(set, finding), 3), 36) % STATES).toString(36)}`
+  }
+}
+
+const NAMES: readonly FieldId[] = ['town', 'village', 'group', 'householdNumber', 'headName', 'name', 'recipient']
+
+/** What names the row of a finding for a person, wherever it stands in the table. */
+function whoseRow({ tables }: RegisterSet, { file, sheet, row }: Finding): string[] {
+  for (const table of tables) {
+    const at = table.file === file && table.sheet.name === sheet && row !== null ? table.rowAt(row - 1) : -1
+    if (at >= 0) return [table.kindId, ...NAMES.map((id) => (table.has(id) ? table.shown(id, at).trim() : ''))]
+  }
+  return [sheet, String(row)]
+}
+
+/** Enough to notice a change, too few for anybody to find the hidden digits of a number by. */
+const STATES = 1024
+
+/** What the cells of a finding hold. */
+function cellsOf({ files }: RegisterSet, { file, sheet, cells }: Finding): string {
+  const { workbook } = files[file]
+  const own = workbook.sheets.find(({ name }) => name === sheet)
+  const texts = cells.map((cell) => {
+    const place = parseAddress(cell)
+    return own && place ? cellText(workbook, own, place.row, place.column).trim() : ''
+  })
+  return texts.join('\u0000')
+}
+
+/** FNV-1a with a seed, as seven characters. */
+function hash(text: string, seed: number): string {
+  let value = 0x811c9dc5 ^ seed
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
+  return (value >>> 0).toString(36).padStart(7, '0')
+}
+
+const COLUMNS = ['answer.result', 'answer.by', 'answer.on', 'answer.code'] as const
+
+/** The answers on the sheets 待核实 of a report that was filled in; none where the workbook is no such report. */
+export function readAnswers(workbook: Workbook): Answer[] {
+  return workbook.sheets.flatMap((sheet) => {
+    const textAt = (row: number, column: number) => cellText(workbook, sheet, row, column).trim()
+    const found: Answer[] = []
+    let columns: readonly number[] | undefined
+    for (let row = 0; row < sheet.rowCount; row++) {
+      const header = Array.from({ length: sheet.columnCount }, (_, column) => textAt(row, column))
+      const heads = LOCALES.map((locale) => COLUMNS.map((key) => header.indexOf(reportTexts(locale, key))))
+      const own = heads.find((places) => !places.includes(-1))
+      if (own) columns = own
+      else if (columns) {
+        const [result, by, on, code] = columns.map((column) => header[column])
+        if (code && result) found.push({ code, result, by, on })
+      }
+    }
+    return found
+  })
+}
+
+/**
+ * The report with the doubts that were answered taken out of its findings and told as answered. A doubt stays open whose cells have changed since, whose answer nobody
+ * signed or says that something is still to be done, and one of several that look alike where not all of them were answered.
+ */
+export function withAnswers(
+  report: CheckReport,
+  answers: readonly Answer[],
+  codeOf: (finding: Finding) => string,
+): CheckReport {
+  const byCode = new Map<string, Answer[]>()
+  for (const answer of answers)
+    if (answer.by && !LEAVES_OPEN.test(answer.result))
+      byCode.set(answer.code, [...(byCode.get(answer.code) ?? []), answer])
+  if (byCode.size === 0) return report
+  const isDoubt = ({ outcome, severity }: Finding) => outcome === 'fail' && severity !== 'error'
+  const codes = report.findings.map((finding) => (isDoubt(finding) ? codeOf(finding) : ''))
+  const counts = new Map<string, number>()
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const answered: AnsweredDoubt[] = []
+  const open = report.findings.filter((finding, at) => {
+    const own = byCode.get(codes[at])
+    if (!own || own.length < (counts.get(codes[at]) ?? 0)) return true
+    const { result, by, on } = own[0]
+    answered.push({ finding, result, by, on })
+    return false
+  })
+  const count = (severity: Finding['severity']) =>
+    answered.filter(({ finding }) => finding.severity === severity).length
+  const { totals } = report
+  return {
+    ...report,
+    findings: open,
+    answered,
+    totals: { ...totals, doubt: totals.doubt - count('doubt'), notice: totals.notice - count('notice') },
+  }
+}

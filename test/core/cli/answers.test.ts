@@ -1,0 +1,99 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import ExcelJS from 'exceljs'
+import { afterAll, describe, expect, test } from 'vitest'
+import { fictionalId } from '../checks/fictional-id.ts'
+import { runHere } from './support/run.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'nuandong-answers-'))
+const at = (name: string) => join(folder, name)
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const HEADER = '村,户主姓名,身份证号码,家庭人口,保障人口,月保障金,银行账号'
+const ACCOUNT = '6214591100000000012'
+/** A register with a household in each of two villages that has no account. */
+function register(name: string, changed: Record<string, string> = {}): string {
+  const cells = { amount: '900', account: '现金', ...changed }
+  const rows = [
+    ['丙灵村', '韩素英', fictionalId('1955-03-15', '女', 1), 1, 1, 900, ACCOUNT],
+    ['丙灵村', '蒲正华', fictionalId('1956-03-15', '男', 2), 1, 1, cells.amount, cells.account],
+    ['白马村', '魏光琼', fictionalId('1957-03-15', '女', 3), 1, 1, 880, '未办'],
+  ]
+  const path = at(name)
+  writeFileSync(path, `\uFEFF${['2025年6月农村低保花名册', HEADER, ...rows].join('\n')}`)
+  return path
+}
+
+const june = register('六月.csv')
+const report = async (lang: string) => {
+  const path = at(`核对报告-${lang}.xlsx`)
+  await runHere('check', june, '--format', 'report', '--out', path, '--lang', lang)
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(new Uint8Array(readFileSync(path)).buffer)
+  return book
+}
+
+/** The report with the doubt on the account of a person answered. */
+async function filled(name: string, answers: Record<string, string[]>, lang = 'zh-CN'): Promise<string> {
+  const book = await report(lang)
+  for (const sheet of book.worksheets)
+    sheet.eachRow((row) => {
+      const own = answers[String(row.getCell(3).value)]
+      if (!/账|account/i.test(String(row.getCell(6).value)) || !own || !row.getCell(10).value) return
+      for (const [index, text] of own.entries()) row.getCell(7 + index).value = text
+    })
+  writeFileSync(at(name), Buffer.from(await book.xlsx.writeBuffer()))
+  return at(name)
+}
+
+type Answered = { check: string; row: number; result: string; by: string; on: string }
+const check = async (path: string, answers: string) => {
+  const { stdout } = await runHere('check', path, '--answered', answers, '--format', 'json')
+  const { findings, answered = [], totals } = JSON.parse(stdout)
+  const isOpen = ({ check: id }: { check: string }) => id === 'account-missing'
+  return {
+    open: findings.filter(isOpen).map(({ row }: { row: number }) => row),
+    answered: answered.map(({ row, result, by, on }: Answered) => [row, result, by, on]),
+    totals,
+  }
+}
+
+const SIGNED = { 蒲正华: ['属实无误', '李明', '2025-07-02'] }
+
+describe('doubts that were answered (issue 14.9: read back next month)', () => {
+  test('the report has one sheet a village, to print and to fill in', async () => {
+    const names = (await report('zh-CN')).worksheets.map(({ name }) => name)
+    expect(names.filter((name) => name.startsWith('待核实'))).toEqual(['待核实-丙灵村', '待核实-白马村'])
+    expect((await report('en')).worksheets.map(({ name }) => name)).toContain('To verify-丙灵村')
+  })
+  test.each(['zh-CN', 'en'])('what was verified and has not changed is told as answered, in %s', async (lang) => {
+    const { open, answered, totals } = await check(register('七月.csv'), await filled(`${lang}.xlsx`, SIGNED, lang))
+    expect(answered).toEqual([[4, '属实无误', '李明', '2025-07-02']])
+    expect([open, totals.answered]).toEqual([[5], 1])
+    const { stdout } = await runHere('check', june, '--answered', at(`${lang}.xlsx`))
+    expect(stdout).toMatch(/【已核实】1 处.*\n.*蒲正华\n.*\n.*核实结果：属实无误　核实人：李明　2025-07-02/)
+  })
+  test('a doubt whose cell has changed since is open again', async () => {
+    const answers = await filled('改.xlsx', SIGNED)
+    expect(await check(register('改账号.csv', { account: '' }), answers)).toMatchObject({ open: [4, 5], answered: [] })
+  })
+  test('a change elsewhere in the row leaves it answered', async () => {
+    const answers = await filled('别.xlsx', SIGNED)
+    expect(await check(register('改金额.csv', { amount: '910' }), answers)).toMatchObject({ open: [5] })
+  })
+  test.each([
+    ['nobody has signed it', ['属实无误', '', '2025-07-02']],
+    ['something is still to be done', ['待整改', '李明', '2025-07-02']],
+    ['what was corrected does not show', ['已更正', '李明', '2025-07-02']],
+  ])('a doubt stays open where %s', async (_, answer) => {
+    expect(await check(june, await filled('开.xlsx', { 蒲正华: answer }))).toMatchObject({ open: [4, 5], answered: [] })
+  })
+  test('a file without results is refused in one sentence, and never written over', async () => {
+    const { status, sentences } = await runHere('check', june, '--answered', june)
+    expect([status, sentences.join()]).toEqual([2, expect.stringContaining('没有读到核实结果')])
+    const answers = await filled('留.xlsx', SIGNED)
+    const refused = await runHere('check', june, '--answered', answers, '--format', 'report', '--out', answers)
+    expect(refused.status).toBe(2)
+  })
+})
