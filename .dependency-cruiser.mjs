@@ -13,6 +13,7 @@ const FOLDERS = {
   programmes: ['facts', 'identity', 'policy', 'criteria'],
   register: ['facts', 'identity', 'workbook'],
   checks: ['facts', 'identity', 'workbook', 'policy', 'criteria', 'programmes', 'register'],
+  practice: ['facts', 'identity', 'workbook', 'policy'],
   findings: ['facts', 'identity', 'workbook', 'policy', 'criteria', 'programmes', 'register', 'checks', 'text'],
 }
 /** Below the screen: everything of core/src but `ui`. */
@@ -131,7 +132,7 @@ export default {
       name: 'apps-enter-core-by-its-doors',
       comment: 'the apps import what the package.json of core exports, nothing deeper',
       severity: 'error',
-      from: path('^(excel-addin|extension)/(src|workbench)/'),
+      from: path('^(excel-addin|extension)/(src|workbench|practice)/'),
       to: { path: '^core/', pathNot: `^core/(tools/|(${DOORS.join('|')})$)` },
     },
     {

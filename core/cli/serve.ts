@@ -22,6 +22,7 @@ const MOUNTS = {
   workbench: join(ROOT, 'excel-addin/dist/workbench'),
   taskpane: join(ROOT, 'excel-addin/dist/taskpane'),
   wps: join(ROOT, 'excel-addin/dist/wps'),
+  practice: join(ROOT, 'extension/dist/practice'),
 }
 const FIRST_PORT = 5180
 

@@ -10,6 +10,7 @@ import { CLI, makeCoreReady, NotReady } from '../tools/ready.mjs'
 const CORE = dirname(dirname(fileURLToPath(import.meta.url)))
 const ROOT = dirname(CORE)
 const ADDIN = join(ROOT, 'excel-addin')
+const EXTENSION = join(ROOT, 'extension')
 const SAMPLE = join(ADDIN, 'workbench/sample/低保花名册.xlsx')
 
 function makeAddinReady() {
@@ -18,6 +19,15 @@ function makeAddinReady() {
   process.stderr.write('正在构建工作台… / Building the workbench…\n')
   if (runPnpm(['--filter', '@nuandong/excel-addin', 'run', 'build'], ROOT)) return
   throw new NotReady('工作台没有构建成功,原因见上。 / The workbench was not built; the reason is above.')
+}
+
+/** The practice pages alone; the extension itself is for `npm run build`. */
+function makePracticeReady() {
+  const product = join(EXTENSION, 'dist/practice/index.html')
+  if (!isStale(product, [EXTENSION, join(CORE, 'src'), join(CORE, 'law')])) return
+  process.stderr.write('正在构建练习网页… / Building the practice pages…\n')
+  if (runPnpm(['--filter', '@nuandong/extension', 'run', 'build:practice'], ROOT)) return
+  throw new NotReady('练习网页没有构建成功，原因见上。 / The practice pages were not built; the reason is above.')
 }
 
 /** Prints what the command line finds in the sample. Status 1 means that errors were found, as they should be. */
@@ -30,6 +40,7 @@ function checkSample() {
 try {
   await makeCoreReady()
   makeAddinReady()
+  makePracticeReady()
   checkSample()
   process.argv.splice(2, process.argv.length, 'serve')
   await import(pathToFileURL(CLI).href)

@@ -69,14 +69,14 @@ export function bundleCommandLine() {
 }
 
 const SITE = 'src/ui/site'
-const PAGES = ['index.html', 'classroom/index.html', 'practice/index.html']
+const PAGES = ['index.html', 'classroom/index.html']
 
 /** The pages of the local site: start page and classroom. */
 export function bundleSite() {
   return build({
     ...COMMON,
     outdir: 'dist/site',
-    entryPoints: ['start', 'practice', 'classroom'].map((name) => `${SITE}/${name}.tsx`),
+    entryPoints: ['start', 'classroom'].map((name) => `${SITE}/${name}.tsx`),
     platform: 'browser',
     target: 'es2020',
     jsx: 'automatic',

@@ -48,6 +48,7 @@ export interface Picked {
 
 /** A finding for the panel, where identifiers are shown in part. */
 export interface PanelHint extends HintPart {
+  check: string
   frame: number
   key: string
   field: string

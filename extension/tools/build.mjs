@@ -1,10 +1,11 @@
 // @ts-check
-// The extension, as it is loaded: build/chrome-mv3-prod. What goes into other people's pages is bundled first, by a bundler that leaves out
+// The extension, as it is loaded: build/chrome-mv3-prod, with its practice portal beside it. What goes into other people's pages is bundled first, by a bundler that leaves out
 // what is not used; plasmo then only names it.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { buildPractice } from './practice.mjs'
 
 const EXTENSION = fileURLToPath(new URL('..', import.meta.url))
 
@@ -28,6 +29,7 @@ export function pageScript() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await build(pageScript())
+  await buildPractice()
   const plasmo = join(EXTENSION, 'node_modules/plasmo/bin/index.mjs')
   const { status } = spawnSync(process.execPath, [plasmo, 'build'], { cwd: EXTENSION, stdio: 'inherit' })
   process.exitCode = status ?? 1

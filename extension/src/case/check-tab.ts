@@ -63,7 +63,8 @@ export function checkTab(
     if (finding.outcome !== 'fail' || !first) continue
     const { frame, key, label } = first
     const isQuiet = quiet.includes(normaliseLabel(label))
-    hints.push({ ...partOf(shownFinding(finding), first, locale), frame, key, field: label, isQuiet })
+    const part = partOf(shownFinding(finding), first, locale)
+    hints.push({ ...part, check: finding.check, frame, key, field: label, isQuiet })
     // what an earlier step showed has no place to stand now
     if (first.earlier || isQuiet) continue
     const ofFrame = signs.get(frame) ?? new Map<string, Sign>()

@@ -8,6 +8,7 @@ import {
   type Policy,
   withFact,
 } from '@nuandong/core/determination'
+import { field } from '@nuandong/core/page'
 import type { Settings } from '../store/database.ts'
 import { readPacks } from '../store/read-packs.ts'
 import { today } from './dates.ts'
@@ -19,6 +20,11 @@ export async function currentPolicy(): Promise<{ policy: Policy; broken: string[
   const stored = await readPacks()
   const packs = stored.flatMap(({ pack }) => pack ?? [])
   return { policy: loadPolicy(packs), broken: stored.filter(({ pack }) => !pack).map(({ id }) => id) }
+}
+
+/** Fields from which a household can be known; a list of cases has none of them, nor the place for which it is searched. */
+export function describesHousehold(fields: readonly Field[]): boolean {
+  return fields.some(({ role, field: id }) => (role === 'household' || role === 'members') && field(id).of !== 'place')
 }
 
 export type DateSource = 'chosen' | 'page' | 'today'

@@ -17,18 +17,19 @@ const BARE = {
 const MOST_RETURNS = 3
 
 /**
- * The element with our closed shadow root: a plain `div` outside `body`, without a name, an id or a class that a page could look for.
+ * The element with our shadow root, closed to a page that is not ours: a plain `div` outside `body`, without a name, an id or a class that a page could look for.
  */
 export class Host {
   readonly element = page.make('div')
-  readonly root = this.element.attachShadow({ mode: 'closed' })
+  readonly root: ShadowRoot
   readonly #watcher = new MutationObserver(() => this.#onRemoved())
   #returns = 0
   #ended = false
   /** the page takes our element away, again and again */
   wasRemoved = false
 
-  constructor() {
+  constructor(mode: ShadowRootMode) {
+    this.root = this.element.attachShadow({ mode })
     for (const [name, value] of Object.entries(BARE)) this.element.style.setProperty(name, value, 'important')
   }
 

@@ -35,9 +35,9 @@ const LONGEST_TRANSITION_MS = 1500
 const fill = (text: string, values: Record<string, string | number>) =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
 
-/** Signs at the edge of fields, in a closed shadow root. Reads the page's layout, writes only to its own elements. */
+/** Signs at the edge of fields, in a shadow root. Reads the page's layout, writes only to its own elements. */
 export class Overlay {
-  readonly #host = new Host()
+  readonly #host: Host
   readonly #layer = page.make('div')
   readonly #shown = new Map<Element, Shown>()
   readonly #popover: Popover
@@ -51,7 +51,8 @@ export class Overlay {
   #until = 0
   #still: ReturnType<typeof setTimeout> | undefined
 
-  constructor(words: SignWords, signal: AbortSignal) {
+  constructor(words: SignWords, signal: AbortSignal, mode: ShadowRootMode) {
+    this.#host = new Host(mode)
     this.#words = words
     const style = new CSSStyleSheet()
     style.replaceSync(STYLE)

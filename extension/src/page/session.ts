@@ -49,7 +49,12 @@ export class Session {
   #rest = 0
   #key = 0
 
-  constructor(link: Link, settings: PageSettings) {
+  /** `mode`: of the shadow root that holds the signs; open only on pages of our own */
+  constructor(
+    link: Link,
+    settings: PageSettings,
+    private readonly mode: ShadowRootMode = 'closed',
+  ) {
     this.#link = link
     this.#settings = settings
     this.#words = new Words(settings.dictionary, settings.labels)
@@ -171,7 +176,7 @@ export class Session {
   }
 
   #overlayOf(): Overlay {
-    this.#overlay ??= new Overlay(this.#settings.words, this.#abort.signal)
+    this.#overlay ??= new Overlay(this.#settings.words, this.#abort.signal, this.mode)
     return this.#overlay
   }
 

@@ -3,7 +3,7 @@ import { useLocale } from '@nuandong/core/ui-determination'
 import { SIGNS } from '../hint/hint.ts'
 import type { PanelHint } from '../messages.ts'
 import { loadSettings, saveSettings } from '../store/settings.ts'
-import { showField, toBackground, type WatchedTab } from './use-tab.ts'
+import { toBackground, type WatchedTab } from './use-tab.ts'
 
 /** Shows a sign beside the field again, or no more, on this site. */
 async function setQuiet(site: string, label: string, isQuiet: boolean): Promise<void> {
@@ -13,8 +13,13 @@ async function setQuiet(site: string, label: string, isQuiet: boolean): Promise<
   await toBackground({ to: 'background', type: 'settings-changed' })
 }
 
+interface Props {
+  tab: Pick<WatchedTab, 'site' | 'report'>
+  onShow: (frame: number, key: string) => void
+}
+
 /** Every finding of the page, worst first; a click shows its field. */
-export function HintList({ tab }: { tab: WatchedTab }) {
+export function HintList({ tab, onShow }: Props) {
   const locale = useLocale()
   const { hints, unverified, unplaced } = tab.report
   const [shown, quiet] = [hints.filter(({ isQuiet }) => !isQuiet), hints.filter(({ isQuiet }) => isQuiet)]
@@ -22,12 +27,12 @@ export function HintList({ tab }: { tab: WatchedTab }) {
     <section aria-labelledby="hints">
       <h2 id="hints">{extensionText(locale, 'panel.hints', { count: shown.length })}</h2>
       {hints.length === 0 && <p className="nd-good">{extensionText(locale, 'panel.hints.none')}</p>}
-      <Hints hints={shown} tab={tab} />
+      <Hints hints={shown} tab={tab} onShow={onShow} />
       {unplaced > 0 && <p className="nd-muted">{extensionText(locale, 'panel.unplaced', { count: unplaced })}</p>}
       {quiet.length > 0 && (
         <details>
           <summary>{extensionText(locale, 'panel.quiet', { count: quiet.length })}</summary>
-          <Hints hints={quiet} tab={tab} />
+          <Hints hints={quiet} tab={tab} onShow={onShow} />
         </details>
       )}
       {unverified.length > 0 && (
@@ -45,13 +50,13 @@ export function HintList({ tab }: { tab: WatchedTab }) {
   )
 }
 
-function Hints({ hints, tab: { id, site } }: { hints: readonly PanelHint[]; tab: WatchedTab }) {
+function Hints({ hints, tab: { site }, onShow }: Props & { hints: readonly PanelHint[] }) {
   const locale = useLocale()
   return (
     <ul className="nd-hints">
       {hints.map(({ frame, key, field, severity, heading, why, basis, isQuiet }) => (
         <li key={`${frame}.${key}.${heading}.${why}`}>
-          <button type="button" onClick={() => id !== undefined && showField(id, frame, key)}>
+          <button type="button" onClick={() => onShow(frame, key)}>
             <span className={`nd-${severity}`}>
               {SIGNS[severity]} {heading}
             </span>{' '}
@@ -75,7 +80,7 @@ function Hints({ hints, tab: { id, site } }: { hints: readonly PanelHint[]; tab:
 }
 
 /** What did not work, so that no silence is taken for a good result. */
-function Failures({ tab: { report } }: { tab: WatchedTab }) {
+function Failures({ tab: { report } }: Pick<Props, 'tab'>) {
   const locale = useLocale()
   const failed = new Set(report.frames.flatMap(({ report: { failed: parts } }) => parts))
   return (

@@ -2,7 +2,7 @@ import type { Policy } from '@nuandong/core/determination'
 import { extensionText } from '@nuandong/core/page'
 import { LocaleProvider } from '@nuandong/core/ui-determination'
 import { useEffect, useMemo, useState } from 'react'
-import { caseOf, currentPolicy } from '../case/household.ts'
+import { caseOf, currentPolicy, describesHousehold } from '../case/household.ts'
 import { reportedFields } from '../case/reported.ts'
 import { Choices } from './Choices.tsx'
 import { FieldList } from './FieldList.tsx'
@@ -14,14 +14,9 @@ import { StoreProblem } from './StoreProblem.tsx'
 import { withNamesInPart } from './shown.ts'
 import { UnreadLabels } from './UnreadLabels.tsx'
 import { useSettings } from './use-settings.ts'
-import { useTab } from './use-tab.ts'
+import { showField, useTab } from './use-tab.ts'
 
 const NO_ANSWERS: Answers = {}
-
-/** Fields from which a household can be known; a list of cases has none of them. */
-function describesHousehold(fields: readonly { role: string }[]): boolean {
-  return fields.some(({ role }) => role === 'household' || role === 'members')
-}
 
 /** The side panel: the household's determination, the hints, and what they rest on. */
 export function Panel() {
@@ -66,7 +61,9 @@ export function Panel() {
             onAnswers={(changed) => setGiven({ ...given, [page]: changed })}
           />
         )}
-        {isOn && fields.length > 0 && <HintList tab={tab} />}
+        {isOn && fields.length > 0 && (
+          <HintList tab={tab} onShow={(frame, key) => tab.id !== undefined && showField(tab.id, frame, key)} />
+        )}
         {isOn && fields.length > 0 && <FieldList tab={tab} />}
         {isOn && <UnreadLabels tab={tab} />}
         {isOn && <Pointed tab={tab} onChange={refresh} />}

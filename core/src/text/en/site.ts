@@ -18,9 +18,5 @@ export const site: Record<keyof typeof zh, string> = {
   'class.name': 'The classroom',
   'class.who': 'For trainers and policy staff',
   'class.what': 'Change a person, a sum or a date, and the class sees how the decision changes and by which clause.',
-  'page.later':
-    'Practice portal pages will stand here, with invented households and planted slips; the hints show without an installed extension.',
-  'page.notYet':
-    'The practice pages are not made yet. The browser extension can be installed in Chrome or Edge and used on your own portal; its guide says how.',
   back: 'Back to the start page',
 }
