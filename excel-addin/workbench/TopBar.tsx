@@ -1,5 +1,5 @@
 import type { Locale } from '@nuandong/core'
-import { addinText } from '@nuandong/core/ui'
+import { addinText, practiceText } from '@nuandong/core/ui'
 import { useRef } from 'react'
 import { FILE_TYPES } from '../src/pane/BesideBar.tsx'
 import type { Additions } from './opened.ts'
@@ -16,12 +16,13 @@ interface Props {
   onAdditions: (additions: Additions) => void
   onOpen: (file: File) => void
   onSample: () => void
+  onPractice: () => void
   onSave: () => void
 }
 
 /** Name, what is open, what is being done, and what can be done with files. */
 export function TopBar(props: Props) {
-  const { locale, status, working, isOpen, additions, onAdditions, onOpen, onSample, onSave } = props
+  const { locale, status, working, isOpen, additions, onAdditions, onOpen, onSample, onPractice, onSave } = props
   const picker = useRef<HTMLInputElement>(null)
   return (
     <header className="wb-top">
@@ -58,6 +59,9 @@ export function TopBar(props: Props) {
         </button>
         <button type="button" onClick={onSample}>
           {addinText(locale, 'workbench.sample')}
+        </button>
+        <button type="button" onClick={onPractice}>
+          {practiceText(locale, 'score.button')}
         </button>
         <button
           type="button"

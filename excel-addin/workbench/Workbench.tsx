@@ -8,12 +8,14 @@ import type { PaneSession } from '../src/pane/session.ts'
 import { EmptyPane } from './EmptyPane.tsx'
 import { frozenOf } from './frozen.ts'
 import { Grid } from './grid/Grid.tsx'
+import { PracticeBar } from './PracticeBar.tsx'
 import { focusNextRegion, focusPane } from './regions.ts'
 import { TopBar } from './TopBar.tsx'
 import { UnsavedDialog } from './UnsavedDialog.tsx'
 import { useAdditions } from './useAdditions.ts'
 import { useDesk } from './useDesk.ts'
 import { useFileDrop } from './useFileDrop.ts'
+import { usePractice } from './usePractice.ts'
 
 const remembered = rememberedIn(browserStorage())
 
@@ -33,7 +35,9 @@ export function Workbench({ sample }: { sample: { name: string; url: string } })
     document.documentElement.lang = locale
     document.title = `${addinText(locale, 'workbench.title')} · ${addinText(locale, 'workbench.subtitle')}`
   }, [locale])
-  useEffect(() => void showSample(), [showSample])
+  const practice = usePractice(register, open)
+  const { asked, begin } = practice
+  useEffect(() => void (asked === undefined ? showSample() : begin(asked)), [showSample, asked, begin])
   const isDropping = useFileDrop(showFile)
 
   return (
@@ -48,8 +52,18 @@ export function Workbench({ sample }: { sample: { name: string; url: string } })
         onAdditions={setAdditions}
         onOpen={showFile}
         onSample={showSample}
+        onPractice={practice.next}
         onSave={() => save(additions)}
       />
+      {register && practice.exercise && (
+        <PracticeBar
+          key={register.name}
+          exercise={practice.exercise}
+          register={register}
+          locale={locale}
+          onNext={practice.next}
+        />
+      )}
       <main className="wb-desk">
         {register ? (
           <>

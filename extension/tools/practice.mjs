@@ -37,7 +37,7 @@ function licenceOf(name) {
   return `${name} ${version} (${license})\n\n${text.trim()}\n`
 }
 
-/** @returns {import('esbuild').BuildOptions} */
+/** @returns {import('esbuild').BuildOptions & { metafile: true }} */
 export function practiceBundle() {
   return {
     absWorkingDir: EXTENSION,

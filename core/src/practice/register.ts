@@ -4,6 +4,7 @@ import { asXlsx } from '../workbook/asXlsx.ts'
 import { address, type CellRange, type CellValue, memoryWorkbook } from '../workbook/index.ts'
 import { Families, type PracticeHousehold, type Written } from './households.ts'
 import { randomFrom } from './random.ts'
+import { nameOf } from './seed.ts'
 import { type Planted, plant, SLIP_IDS, type SlipId } from './slips.ts'
 
 const HOUSEHOLDS = 12
@@ -73,7 +74,7 @@ export function practiceRegister(seed: number, planted = PLANTED, policy: Policy
   const { values, merges, firstRows } = layOut(households)
   return {
     seed,
-    name: `练习台账-${seed}.xlsx`,
+    name: nameOf(seed),
     sheet: SHEET,
     values,
     merges,

@@ -1,4 +1,5 @@
 export { addinText } from '../text/addin.ts'
+export { practiceText } from '../text/practice.ts'
 export * from './determination/index.ts'
 export { ColumnQuestions } from './findings/ColumnQuestions.tsx'
 export { allCauses, findingsInOrder, rememberCauses, shownCauses, shownFindings } from './findings/causes-shown.ts'
