@@ -1,10 +1,11 @@
 // @ts-check
 // The practice portal: dist/practice, which the local server shows under /practice/. Pages made with real UI libraries, on which the
 // extension's own programs run without being installed.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { licencesOf, licenceText } from '../../core/tools/package/licences.mjs'
 
 const EXTENSION = fileURLToPath(new URL('..', import.meta.url))
 const DIST = join(EXTENSION, 'dist/practice')
@@ -30,11 +31,15 @@ const html = (title, styles, body) => `<!doctype html>
 const style = (/** @type {string} */ href) => `<link rel="stylesheet" href="${href}" />`
 const script = (/** @type {string} */ src) => `<script type="module" src="${src}"></script>`
 
-/** @param {string} name */
-function licenceOf(name) {
-  const { version, license } = JSON.parse(readFileSync(join(EXTENSION, 'node_modules', name, 'package.json'), 'utf8'))
-  const text = readFileSync(join(EXTENSION, 'node_modules', name, 'LICENSE'), 'utf8')
-  return `${name} ${version} (${license})\n\n${text.trim()}\n`
+/** The libraries, with what they bring along. */
+function licences() {
+  const folders = LIBRARIES.map((name) => realpathSync(join(EXTENSION, 'node_modules', name)))
+  return licenceText(
+    licencesOf(
+      folders,
+      LIBRARIES.map((name) => [name, EXTENSION]),
+    ),
+  )
 }
 
 /** @returns {import('esbuild').BuildOptions & { metafile: true }} */
@@ -88,7 +93,7 @@ export async function buildPractice() {
     const styles = ['../ui.css', ...(isWritten(metafile, own) ? [`../${page}.css`] : []), '../portal.css'].map(style)
     writeFileSync(join(DIST, page, 'index.html'), html('练习网页', styles.join('\n    '), script(`../${page}.js`)))
   }
-  writeFileSync(join(DIST, 'licences.txt'), LIBRARIES.map(licenceOf).join('\n\n'))
+  writeFileSync(join(DIST, 'licences.txt'), licences())
   // last: its time says when all of it was built
   writeFileSync(
     join(DIST, 'index.html'),

@@ -24,6 +24,7 @@ const FORBIDDEN: [rule: string, file: string, text: string][] = [
   ['rules-know-no-other-rule', 'core/src/checks/identity/bad-rule.ts', `import './good.ts'`],
   ['rooms-know-no-rule', 'core/src/checks/money/bad.ts', `import '../identity/good.ts'`],
   ['rooms-know-no-rule', 'core/src/checks/engine/bad.ts', `import '../identity/good.ts'`],
+  ['core-practice', 'core/src/practice/bad.ts', `import '../checks/good.ts'`],
   ['core-findings', 'core/src/findings/bad.ts', `import '../ui/good.tsx'`],
   ['core-text', 'core/src/text/bad.ts', `import '../checks/good.ts'`],
   ['core-ui', 'core/src/ui/bad.ts', `import '../../cli/good.ts'`],

@@ -18,6 +18,7 @@ const COPIED = /** @type {const} */ ([
   [join(ADDIN, 'dist/taskpane'), 'site/taskpane'],
   [join(ADDIN, 'dist/wps'), 'site/wps'],
   [join(ADDIN, 'dist/address.mjs'), 'site/address.mjs'],
+  [join(EXTENSION, 'dist/practice'), 'site/practice'],
   [join(EXTENSION, 'build/chrome-mv3-prod'), 'extension'],
   [join(CORE, 'law'), 'law'],
   [join(ADDIN, 'docs'), 'guides/excel'],

@@ -75,6 +75,6 @@ export class Demonstration {
     if (!this.#report || !this.#checked) return
     const { hints, unverified, crashed } = this.#checked
     const frames = [{ frame: 0, report: this.#report }]
-    this.#onReport({ frames, hints, unverified, crashed, unplaced: this.#unplaced })
+    this.#onReport({ frames, hints, unverified, crashed, unplaced: this.#unplaced, isPicking: false })
   }
 }
