@@ -1,8 +1,9 @@
-import { type Finding, type Locale, remarkText } from '@nuandong/core'
+import { type Finding, type Ignored, type Locale, remarkText } from '@nuandong/core'
 import { addinText, rememberCauses } from '@nuandong/core/ui'
 import { Book } from '../src/host/desk/book.ts'
 import { type DeskHands, deskFingerprint, deskHost } from '../src/host/desk/host.ts'
 import { DeskView } from '../src/host/desk/view.ts'
+import { hashRow } from '../src/host/fingerprint.ts'
 import type { WorkbookHost } from '../src/host/port.ts'
 import type { Remembered } from '../src/host/remembered.ts'
 import type { BesideFile } from '../src/pane/checking.ts'
@@ -29,6 +30,8 @@ export class OpenRegister {
   #beside: readonly BesideFile[] = []
   /** what the last answer to a check has found */
   #found: { version: number; findings: Finding[] } = { version: 0, findings: [] }
+  /** what was set aside when it was last saved, or opened */
+  #savedIgnored: readonly Ignored[]
   #changes = 0
   #savedAt = 0
 
@@ -47,8 +50,15 @@ export class OpenRegister {
     })
     this.#host = host
     this.hands = hands
-    this.session = createSession({ host, examine: this.#examine, remembered })
+    this.session = createSession({
+      host,
+      examine: this.#examine,
+      household: (request) => this.ask('household', request),
+      rowMark: (sheet, row) => this.#rowMark(sheet, row),
+      remembered,
+    })
     this.session.resume(opened.work)
+    this.#savedIgnored = this.session.getState().ignored
     this.session.connect()
   }
 
@@ -59,7 +69,8 @@ export class OpenRegister {
 
   /** There is work that no saved copy has. */
   get isUnsaved(): boolean {
-    return this.#changes > this.#savedAt && (this.book.changedCells > 0 || this.#savedAt > 0)
+    const isEdited = this.#changes > this.#savedAt && (this.book.changedCells > 0 || this.#savedAt > 0)
+    return isEdited || this.session.getState().ignored !== this.#savedIgnored
   }
 
   /** What was passed over in reading it. */
@@ -70,13 +81,22 @@ export class OpenRegister {
   async save(add: Additions, running: { signal: AbortSignal; onProgress: (done: number, total: number) => void }) {
     await this.#told
     const at = this.#changes
-    const { scope, place, date, choices, locale } = this.session.getState()
+    const { scope, place, date, choices, packs, locale } = this.session.getState()
     const sheets = (await sheetsInScope(this.#host, scope)).map(({ name }) => name)
-    const check = { sheets, place: place || undefined, date: date || undefined, choices }
+    const check = {
+      sheets,
+      place: place || undefined,
+      date: date || undefined,
+      choices,
+      packs: packs.map(({ pack }) => pack),
+    }
     const work = this.session.work()
-    const kept = work.receipts.length > 0 || Object.keys(work.choices).length > 0 ? work : undefined
-    const saved = await this.ask('save', { edits: this.book.edits(), work: kept, add, check, locale }, running)
+    const { ignored } = work
+    const isEmpty = work.receipts.length === 0 && ignored.length === 0 && Object.keys(work.choices).length === 0
+    const kept = isEmpty ? undefined : work
+    const saved = await this.ask('save', { edits: this.book.edits(), work: kept, add, check, ignored, locale }, running)
     this.#savedAt = at
+    this.#savedIgnored = ignored
     return saved
   }
 
@@ -91,7 +111,7 @@ export class OpenRegister {
     })
   }
 
-  readonly #examine: Examiner = async ({ scope, place, date, choices, beside }, { signal, onProgress }) => {
+  readonly #examine: Examiner = async ({ scope, place, date, choices, beside, packs }, { signal, onProgress }) => {
     await this.#tellBeside(beside, signal)
     const refs = await sheetsInScope(this.#host, scope)
     const sheets = refs.flatMap((sheet) => {
@@ -102,7 +122,7 @@ export class OpenRegister {
     const { version, findings } = this.#found
     const answer = await this.ask(
       'check',
-      { sheets: refs.map(({ name }) => name), place, date, choices, known: version },
+      { sheets: refs.map(({ name }) => name), place, date, choices, packs, known: version },
       { signal, onProgress: (done, total) => onProgress('checking', total ? done / total : undefined) },
     )
     const changes = { runs: answer.runs, fresh: answer.report.findings }
@@ -122,6 +142,15 @@ export class OpenRegister {
       await this.ask('openBeside', file, { signal })
       this.#beside = [...this.#beside, file]
     }
+  }
+
+  /** The cells of a row (from 1) as they stand, in short. */
+  #rowMark(name: string, row: number): string {
+    const sheet = this.book.find(name)
+    if (!sheet) return ''
+    return String(
+      hashRow(Array.from({ length: sheet.columnCount }, (_, column) => sheet.content(row - 1, column).value)),
+    )
   }
 
   #compute(computed: readonly Computed[]): void {

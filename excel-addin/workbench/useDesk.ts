@@ -2,9 +2,9 @@ import { faultText, type Locale, WorkbookError } from '@nuandong/core'
 import { addinText } from '@nuandong/core/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Remembered } from '../src/host/remembered.ts'
+import { download } from '../src/pane/download.ts'
 import { type AskDesk, startDesk } from './desk/client.ts'
 import { type Additions, OpenRegister } from './opened.ts'
-import { saveFile } from './save-file.ts'
 
 /** What the page says, in whatever language it is read. */
 export type Said = (locale: Locale) => string
@@ -114,7 +114,7 @@ export function useDesk(remembered: Remembered) {
         (now) => addinText(now, 'workbench.saving'),
         async (running) => {
           const copy = await register.save(add, running)
-          saveFile(new File([copy.bytes as Uint8Array<ArrayBuffer>], copy.name))
+          download(new File([copy.bytes as Uint8Array<ArrayBuffer>], copy.name))
           change({ status: (now) => register.savedMessage(now, copy.name) })
         },
         (why) => change({ status: why }),

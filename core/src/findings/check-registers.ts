@@ -18,6 +18,7 @@ import {
 import { columnName } from '../workbook/index.ts'
 import { coverageOf, droppedLines, isOfHouseholds, keyFieldsMissing } from './coverage.ts'
 import type { CheckReport, ColumnReading, SheetReading } from './types.ts'
+import { villagesOf } from './villages.ts'
 
 export { DEFAULT_PLACE }
 
@@ -141,6 +142,7 @@ const UNREAD = {
   keyFieldsMissing: [],
   rows: 0,
   households: 0,
+  villages: [],
   hiddenRows: 0,
 }
 
@@ -188,6 +190,7 @@ function readingOf(table: RegisterTable, unmapped: readonly number[], context: C
     rows: table.rowCount,
     keyFieldsMissing: keyFieldsMissing(table),
     households: isOfHouseholds(table) ? table.households.count : 0,
+    villages: villagesOf(table),
     hiddenRows: table.hiddenRows,
   }
 }

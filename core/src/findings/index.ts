@@ -19,7 +19,9 @@ export {
   fieldLabel,
   kindLabel,
 } from './describe.ts'
+export type { CardMember, HouseholdCard, RowPlace } from './household-card.ts'
 export { type HouseholdEntry, householdFinder, listHouseholds, placeOf } from './households.ts'
+export { type Ignored, type IgnoredFinding, keyOf, readIgnored, withoutIgnored } from './ignored.ts'
 export { type LiveEdit, LiveReport } from './live-report.ts'
 export { type Identifiers, maskDeep, shownFinding, shownHouseholds, shownName, shownPath, shownReport } from './mask.ts'
 export { type Sample, sampleHouseholds } from './sample.ts'

@@ -3,6 +3,7 @@ import type { NamedCheck } from '../checks/engine/run.ts'
 import type { RegisterFile } from '../register/index.ts'
 import { type CellValue, writeCell } from '../workbook/index.ts'
 import { type CheckOptions, checksUnder, reportOf, turns } from './check-registers.ts'
+import { type HouseholdCard, householdCard, type RowPlace } from './household-card.ts'
 import type { CheckReport } from './types.ts'
 
 /** So many edits at once are quicker checked as a whole. */
@@ -48,6 +49,11 @@ export class LiveReport {
     for (const { done, total } of live.reading()) await turn(done, total)
     const { set, context } = live.current
     return reportOf(set, context, { findings: live.findings, notChecked: live.notChecked }, checks)
+  }
+
+  /** The household of a row; `answers` are facts by their path, which the register does not have. */
+  household(place: RowPlace, answers: Readonly<Record<string, unknown>> = {}): HouseholdCard | undefined {
+    return householdCard(this.live.current.context, place, answers)
   }
 
   private startAnew(): LiveRegisters {

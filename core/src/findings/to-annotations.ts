@@ -3,9 +3,10 @@ import { reportTexts } from '../text/report.ts'
 import { parseAddress } from '../workbook/index.ts'
 import type { Annotations, Mark } from '../workbook/types.ts'
 import { describeCitation, describeFinding } from './describe.ts'
+import type { IgnoredFinding } from './ignored.ts'
 import { listed } from './listed.ts'
 import { type Identifiers, shownReport } from './mask.ts'
-import { CODE_COLUMN, findingHead, findingRow } from './to-csv.ts'
+import { ADVICE_COLUMN, CODE_COLUMN, findingHead, findingRow } from './to-csv.ts'
 import type { CheckReport, Finding, Severity } from './types.ts'
 
 /** Author of our notes; by it our marks are found and taken off again. */
@@ -22,6 +23,7 @@ export function toAnnotations(
   file: number,
   locale: Locale,
   identifiers: Identifiers = 'masked',
+  ignored: readonly IgnoredFinding[] = [],
 ): Annotations {
   const shown = shownReport(report, identifiers)
   const marks = new Map<string, Map<string, Mark>>()
@@ -40,7 +42,7 @@ export function toAnnotations(
     marks: new Map([...marks].map(([sheet, byCell]) => [sheet, [...byCell.values()]])),
     findingsSheet: {
       name: reportTexts(locale, 'findings-sheet'),
-      rows: listRows(shown, file, locale),
+      rows: [...listRows(shown, file, locale), ...ignoredRows(ignored, report, identifiers, locale)],
       columnWidths: [8, 20, 20, 12, 7, 14, 22, 20, 16, 60, 50, 30],
     },
   }
@@ -53,6 +55,26 @@ function listRows(shown: CheckReport, file: number, locale: Locale): (string | n
     withoutCode(findingHead(locale)),
     ...(left > 0 ? [[reportTexts(locale, 'left-out', { left, shown: findings.length })]] : []),
     ...findings.map((one) => withoutCode(findingRow(one, shown, locale))),
+  ]
+}
+
+/** Findings that a person has set aside, under a line that says so, each with reason, name and day in the place of what to do. */
+function ignoredRows(
+  ignored: readonly IgnoredFinding[],
+  report: CheckReport,
+  identifiers: Identifiers,
+  locale: Locale,
+): (string | number)[][] {
+  if (ignored.length === 0) return []
+  const shown = shownReport({ ...report, findings: ignored.map(({ finding }) => finding) }, identifiers)
+  return [
+    [reportTexts(locale, 'ignored', { count: ignored.length })],
+    ...shown.findings.map((finding, index) => {
+      const { reason, by, on } = ignored[index].ignored
+      const row = findingRow(finding, shown, locale)
+      row[ADVICE_COLUMN] = reportTexts(locale, 'ignored-why', { reason, by, on })
+      return withoutCode(row)
+    }),
   ]
 }
 

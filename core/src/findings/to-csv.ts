@@ -22,6 +22,8 @@ export function* toCsv(
 
 /** Where a row has the number of the check in the catalogue. */
 export const CODE_COLUMN = 1
+/** Where a row says what to do. */
+export const ADVICE_COLUMN = 11
 
 /** The columns of CSV and of the findings sheet of an annotated workbook. */
 export function findingHead(locale: Locale): string[] {

@@ -22,6 +22,12 @@ export interface ColumnNote extends Pick<ColumnRemark, 'kind' | 'count' | 'cells
   header: string
 }
 
+/** The rows of a village, first and last of each run, the sheet's own row numbers from 1. */
+export interface VillageRows {
+  name: string
+  runs: [first: number, last: number][]
+}
+
 export interface SheetReading {
   name: string
   /** register kind, e.g. `dibao`; '' when the sheet was not read as a register */
@@ -46,6 +52,8 @@ export interface SheetReading {
   keyFieldsMissing: string[]
   /** how cells of a column are written, where that is not as it should be */
   remarks: ColumnNote[]
+  /** the villages of its rows, [] where it has no such column */
+  villages: VillageRows[]
   /** how many of the rows are hidden or filtered away; they are read like the others */
   hiddenRows: number
 }

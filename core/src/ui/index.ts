@@ -1,4 +1,6 @@
+export { checkTitle } from '../findings/describe.ts'
 export { addinText } from '../text/addin.ts'
+export { labelText, packProblemText, unitText } from '../text/policy.ts'
 export { practiceText } from '../text/practice.ts'
 export * from './determination/index.ts'
 export { ColumnQuestions } from './findings/ColumnQuestions.tsx'

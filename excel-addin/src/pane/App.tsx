@@ -1,10 +1,15 @@
+import { keyOf } from '@nuandong/core'
 import { addinText, ColumnQuestions, copyMasked, FindingsPanel, Headline, LocaleProvider } from '@nuandong/core/ui'
 import { type KeyboardEvent, memo, useRef, useSyncExternalStore } from 'react'
 import { BesideBar } from './BesideBar.tsx'
 import { CheckBar } from './CheckBar.tsx'
 import { ClassroomDoor } from './ClassroomDoor.tsx'
+import { FigureForm, KeptPacks } from './FigureForm.tsx'
 import { FixAll } from './FixAll.tsx'
 import { FixButton } from './FixButton.tsx'
+import { HouseholdPanel } from './HouseholdPanel.tsx'
+import { IgnoredList } from './IgnoredList.tsx'
+import { IgnoreForm } from './IgnoreForm.tsx'
 import { MarkBar } from './MarkBar.tsx'
 import { Notices } from './Notices.tsx'
 import { Options } from './Options.tsx'
@@ -73,8 +78,20 @@ export const App = memo(function App({ session }: { session: PaneSession }) {
               onOpen={session.open}
               onGo={session.goTo}
               onBeside={() => picker.current?.click()}
-              actionsFor={(finding) => <FixButton finding={finding} session={session} state={state} />}
-            />
+              figureForm={(items) => <FigureForm session={session} state={state} items={items} />}
+              actionsFor={(finding) => (
+                <>
+                  <FixButton finding={finding} session={session} state={state} />
+                  <IgnoreForm key={keyOf(finding)} finding={finding} session={session} state={state} />
+                </>
+              )}
+            >
+              <IgnoredList session={session} state={state} />
+              <HouseholdPanel session={session} state={state} />
+              {!report.notChecked.some(({ reason }) => reason === 'missing-parameter') && (
+                <KeptPacks session={session} state={state} />
+              )}
+            </FindingsPanel>
           </>
         ) : (
           state.phase === 'idle' && <Welcome />

@@ -1,4 +1,4 @@
-import type { CheckReport, ColumnChoices } from '@nuandong/core'
+import type { CheckReport, ColumnChoices, OverlayPack } from '@nuandong/core'
 import type { SheetSnapshot } from '../host/port.ts'
 
 /** A file opened beside the register. */
@@ -19,6 +19,8 @@ export interface CheckRequest {
   choices?: ColumnChoices
   /** files to compare with */
   beside?: readonly BesideFile[]
+  /** local figures laid over the law */
+  packs?: readonly OverlayPack[]
 }
 
 export interface CheckProgress {

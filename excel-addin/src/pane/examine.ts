@@ -1,4 +1,4 @@
-import type { CheckReport, ColumnChoices } from '@nuandong/core'
+import type { CheckReport, ColumnChoices, OverlayPack } from '@nuandong/core'
 import type { Fingerprint, ReadLimit, SheetRef, SheetSnapshot, WorkbookHost } from '../host/port.ts'
 import type { BesideFile, Checker } from './checking.ts'
 
@@ -13,6 +13,8 @@ export interface Examination {
   date?: string
   choices: ColumnChoices
   beside: readonly BesideFile[]
+  /** local figures laid over the law */
+  packs: readonly OverlayPack[]
 }
 
 /** A sheet as it was when it was checked. */

@@ -3,7 +3,7 @@ import type { Checker } from './checking.ts'
 
 /** Checks sheets that a host delivered; the same call as the command line's on a file. */
 export const runCheck: Checker = async (
-  { path, sheets, place, date, choices, beside = [] },
+  { path, sheets, place, date, choices, beside = [], packs = [] },
   { onProgress, signal },
 ) => {
   const workbook = memoryWorkbook(sheets.map(({ sheet, ...grid }) => ({ name: sheet.name, ...grid })))
@@ -14,7 +14,7 @@ export const runCheck: Checker = async (
     })),
   )
   return checkRegisters([{ path, workbook, choices }, ...others], {
-    policy: loadPolicy(),
+    policy: loadPolicy(packs),
     place,
     date,
     signal,

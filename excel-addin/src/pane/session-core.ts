@@ -1,10 +1,22 @@
-import { type CheckReport, type ColumnChoices, type Locale, readColumnChoices } from '@nuandong/core'
+import {
+  type CheckReport,
+  type ColumnChoices,
+  type Finding,
+  type HouseholdCard,
+  type Ignored,
+  type IgnoredFinding,
+  keyOf,
+  type Locale,
+  readColumnChoices,
+  withoutIgnored,
+} from '@nuandong/core'
 import { type FindingFilter, NO_FILTER } from '@nuandong/core/ui'
 import type { WorkbookHost, WriteReceipt } from '../host/port.ts'
 import type { Remembered } from '../host/remembered.ts'
 import { type CellIndex, indexByCell } from './cells.ts'
 import type { BesideFile } from './checking.ts'
 import type { CheckedSheet, Examiner, Scope } from './examine.ts'
+import type { KeptPack } from './local-pack.ts'
 import { type Message, messageFor } from './messages.ts'
 
 export type Phase = 'idle' | 'reading' | 'checking' | 'writing'
@@ -25,6 +37,16 @@ export interface PaneState {
   receipts: readonly WriteReceipt[]
   /** lists opened beside the register */
   beside: readonly BesideFile[]
+  /** local figures that the law data lacks, as packs */
+  packs: readonly KeptPack[]
+  /** what the person has set aside, with reason, name and day */
+  ignored: readonly Ignored[]
+  /** of the last check, the findings that this keeps out of `report` */
+  setAside: readonly IgnoredFinding[]
+  /** the household under the cursor */
+  household: HouseholdCard | undefined
+  /** what the person answered about it, by the path of the fact */
+  answers: Answers
   message: Message | undefined
   locale: Locale
   scope: Scope
@@ -36,9 +58,22 @@ export interface PaneState {
   choices: ColumnChoices
 }
 
+export type Answers = Readonly<Record<string, unknown>>
+
+/** Determines the household of a row (from 1) of a checked sheet; undefined where there is none. */
+export type HouseholdSource = (of: {
+  sheet: string
+  row: number
+  answers: Answers
+}) => Promise<HouseholdCard | undefined>
+
 export interface SessionParts {
   host: WorkbookHost
   examine: Examiner
+  /** left out where nothing is kept of a check */
+  household?: HouseholdSource
+  /** what stands in a row (from 1) now, in short; left out: as it was checked */
+  rowMark?: (sheet: string, row: number) => string
   remembered: Remembered
 }
 
@@ -47,6 +82,10 @@ export class SessionCore {
   readonly host: WorkbookHost
   readonly remembered: Remembered
   readonly #examine: Examiner
+  readonly household: HouseholdSource | undefined
+  readonly #rowMark: SessionParts['rowMark']
+  /** the last check's report, with what was set aside */
+  #whole: CheckReport | undefined
   readonly #listeners = new Set<() => void>()
   #state: PaneState
   #running: AbortController | undefined
@@ -55,8 +94,10 @@ export class SessionCore {
   /** follow a check, for instance with the colours on the sheet */
   readonly afterCheck: (() => Promise<void>)[] = []
 
-  constructor({ host, examine, remembered }: SessionParts) {
+  constructor({ host, examine, household, rowMark, remembered }: SessionParts) {
+    this.#rowMark = rowMark
     this.host = host
+    this.household = household
     this.remembered = remembered
     this.#examine = examine
     this.#state = {
@@ -69,6 +110,11 @@ export class SessionCore {
       current: undefined,
       receipts: [],
       beside: [],
+      packs: [],
+      ignored: [],
+      setAside: [],
+      household: undefined,
+      answers: {},
       message: undefined,
       locale: remembered.get('locale') === 'en' ? 'en' : 'zh-CN',
       scope: remembered.get('scope') === 'workbook' ? 'workbook' : 'sheet',
@@ -128,9 +174,16 @@ export class SessionCore {
 
   /** Checks what stands in the spreadsheet now, and shows it. A quiet check keeps the list in its place. */
   async examine(signal: AbortSignal, manner: 'shown' | 'quiet' = 'shown'): Promise<void> {
-    const { scope, place, date, choices, beside, report: former, current } = this.#state
+    const { scope, place, date, choices, beside, packs, report: former, current } = this.#state
     const { report, sheets } = await this.#examine(
-      { scope, place: place || undefined, date: date || undefined, choices, beside },
+      {
+        scope,
+        place: place || undefined,
+        date: date || undefined,
+        choices,
+        beside,
+        packs: packs.map(({ pack }) => pack),
+      },
       {
         signal,
         onProgress: (phase, progress) => {
@@ -139,11 +192,34 @@ export class SessionCore {
       },
     )
     signal.throwIfAborted()
-    this.cellIndex = indexByCell(report.findings)
-    const kept =
-      manner === 'quiet' && former && current !== undefined ? sameFinding(former, current, report) : undefined
-    this.update({ report, sheets, stale: false, current: kept })
+    this.#whole = report
+    const kept = manner === 'quiet' && former && current !== undefined ? former.findings[current] : undefined
+    this.update({ sheets, stale: false })
+    this.present(
+      this.#state.ignored.filter((one) => this.rowMark(one.sheet, one.row) === one.rowMark),
+      kept,
+    )
     for (const follow of this.afterCheck) await follow()
+  }
+
+  /** Shows the last report without what is set aside; the current finding stays current where it is still there. */
+  present(ignored: readonly Ignored[], current?: Finding): void {
+    const whole = this.#whole
+    if (!whole) return
+    const { report, ignored: setAside } = withoutIgnored(whole, ignored)
+    this.cellIndex = indexByCell(report.findings)
+    const known = this.#state.ignored
+    this.update({
+      report,
+      setAside,
+      ignored: ignored.length === known.length ? known : ignored,
+      current: current && placeOf(current, report),
+    })
+  }
+
+  /** What stands in a row (from 1) of a checked sheet. */
+  rowMark(sheet: string, row: number): string {
+    return this.#rowMark?.(sheet, row) ?? String(this.sheetNamed(sheet)?.fingerprint.rowHashes[row - 1] ?? '')
   }
 
   sheetNamed(name: string): CheckedSheet | undefined {
@@ -151,13 +227,9 @@ export class SessionCore {
   }
 }
 
-/** Where a finding of the former report stands in the new one: the same check on the same cells. */
-function sameFinding(former: CheckReport, at: number, now: CheckReport): number | undefined {
-  const one = former.findings[at]
-  if (!one) return undefined
-  const cells = one.cells.join()
-  const found = now.findings.findIndex(
-    (other) => other.check === one.check && other.sheet === one.sheet && other.cells.join() === cells,
-  )
+/** Where a finding of a former report stands in a new one: the same check on the same cells. */
+function placeOf(one: Finding, { findings }: CheckReport): number | undefined {
+  const key = keyOf(one)
+  const found = findings.findIndex((other) => other.check === one.check && keyOf(other) === key)
   return found < 0 ? undefined : found
 }

@@ -1,7 +1,10 @@
 import { besideFeature } from './features/beside.ts'
 import { checkFeature } from './features/check.ts'
 import { fixFeature } from './features/fix.ts'
+import { householdFeature } from './features/household.ts'
+import { ignoreFeature } from './features/ignore.ts'
 import { markFeature } from './features/mark.ts'
+import { packsFeature } from './features/packs.ts'
 import { settingsFeature } from './features/settings.ts'
 import { walkFeature } from './features/walk.ts'
 import { workFeature } from './features/work.ts'
@@ -17,8 +20,10 @@ export type PaneSession = ReturnType<typeof createSession>
 export function createSession(parts: SessionParts) {
   const core = new SessionCore(parts)
   const check = checkFeature(core)
-  const walk = walkFeature(core)
+  const household = householdFeature(core)
+  const walk = walkFeature(core, household.receiveSelection)
   const settings = settingsFeature(core)
+  const packs = packsFeature(core)
   return {
     getState: core.getState,
     subscribe: core.subscribe,
@@ -31,8 +36,12 @@ export function createSession(parts: SessionParts) {
     async connect(): Promise<void> {
       try {
         await settings.recallDate()
+        await packs.recallPacks()
         await core.host.onEdit(check.receiveEdit)
-        await core.host.onSelect(walk.receiveSelection)
+        await core.host.onSelect((place) => {
+          walk.receiveSelection(place)
+          household.receiveSelection(place)
+        })
       } catch (error) {
         core.update({ message: messageFor(error) })
       }
@@ -42,6 +51,9 @@ export function createSession(parts: SessionParts) {
     ...markFeature(core),
     ...fixFeature(core),
     ...settings.verbs,
+    ...household.verbs,
+    ...packs.verbs,
+    ...ignoreFeature(core),
     ...besideFeature(core),
     ...workFeature(core),
   }

@@ -11,15 +11,19 @@ import {
   causesOf,
   type Finding,
   FORMULA,
+  type HouseholdCard,
+  type Ignored,
   LiveReport,
   type Locale,
   loadPolicy,
+  type OverlayPack,
   type RegisterFile,
   readWork,
   readWorkbook,
   toAnnotations,
   type Workbook,
   WorkbookError,
+  withoutIgnored,
   writeCell,
   writeWork,
 } from '@nuandong/core'
@@ -44,6 +48,15 @@ export interface DeskCheck {
   place?: string
   date?: string
   choices?: ColumnChoices
+  /** local figures laid over the law */
+  packs?: readonly OverlayPack[]
+}
+
+export interface HouseholdRequest {
+  sheet: string
+  row: number
+  /** facts by their path */
+  answers: Readonly<Record<string, unknown>>
 }
 
 export interface Checked {
@@ -77,6 +90,8 @@ export interface SaveRequest {
   /** what is added to the copy */
   add: { marks: boolean; notes: boolean; list: boolean }
   check: DeskCheck
+  /** findings that the person has set aside: they are listed as such, and not marked */
+  ignored: readonly Ignored[]
   locale: Locale
 }
 
@@ -178,16 +193,21 @@ export class DeskService {
     const key = JSON.stringify(request)
     if (this.#last?.key === key) return this.#last
     const { name, workbook } = this.#opened()
-    const { sheets, place, date, choices } = request
+    const { sheets, place, date, choices, packs } = request
     const inScope = sheets ? workbook.sheets.filter((sheet) => sheets.includes(sheet.name)) : workbook.sheets
     const own: RegisterFile = { path: name, workbook: { ...workbook, sheets: inScope }, choices }
-    const live = new LiveReport([own, ...this.#beside], { policy: loadPolicy(), place, date })
+    const live = new LiveReport([own, ...this.#beside], { policy: loadPolicy(packs), place, date })
     this.#last = { key, sheets: new Set(inScope.map((sheet) => sheet.name)), live, checked: undefined }
     return this.#last
   }
 
+  /** The household of a row (from 1) as it was last checked, with what the person answered; undefined where there is none. */
+  async household({ sheet, row, answers }: HouseholdRequest): Promise<HouseholdCard | undefined> {
+    return this.#last?.sheets.has(sheet) ? this.#last.live.household({ file: 0, sheet, row }, answers) : undefined
+  }
+
   /** A copy of the file with the work in it, and what the person asked to be added. */
-  async save({ edits, work, add, check, locale }: SaveRequest, running: Running): Promise<Saved> {
+  async save({ edits, work, add, check, ignored, locale }: SaveRequest, running: Running): Promise<Saved> {
     const { name, bytes, workbook } = this.#opened()
     const isOwn = workbook.format === 'xlsx'
     const recalculate = workbook.sheets.some(hasFormulas)
@@ -196,8 +216,8 @@ export class DeskService {
     const written = await writeWork(into, saved, ANNOTATION_AUTHOR, { ...PACKING, ...running })
     const copy = { name: copyName(name, isOwn, locale), bytes: written }
     if (!add.marks && !add.notes && !add.list) return copy
-    const { report } = await this.#check(check, running)
-    const { marks, findingsSheet, author } = toAnnotations(report, 0, locale)
+    const left = withoutIgnored((await this.#check(check, running)).report, ignored)
+    const { marks, findingsSheet, author } = toAnnotations(left.report, 0, locale, 'masked', left.ignored)
     const plain = [...marks].map(([sheet, all]) => [sheet, all.map((one) => ({ ...one, note: undefined }))] as const)
     const annotated = await annotate(
       written,

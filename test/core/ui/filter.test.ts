@@ -1,6 +1,13 @@
-import type { Finding } from '@nuandong/core'
+import type { CheckReport, Finding } from '@nuandong/core'
 import { describe, expect, test } from 'vitest'
-import { categoryOf, countByCheck, filterFindings, NO_FILTER } from '../../../core/src/ui/findings/filter.ts'
+import {
+  categoryOf,
+  countByCheck,
+  filterFindings,
+  NO_FILTER,
+  ofVillage,
+  villagesIn,
+} from '../../../core/src/ui/findings/filter.ts'
 
 const finding = (part: Partial<Finding>): Finding => ({
   check: 'id-number-checksum',
@@ -39,6 +46,22 @@ describe('filtering findings', () => {
   })
   test('keeps one check', () => {
     expect(shown({ check: 'phone-shared' })).toEqual([1])
+  })
+  test('keeps one village, by the rows that the register has of it', () => {
+    const villages = [
+      {
+        name: '井田村',
+        runs: [
+          [2, 4],
+          [8, 9],
+        ] as [number, number][],
+      },
+    ]
+    const report = { files: [{ path: '', sheets: [{ name: '花名册', villages }] }] } as unknown as CheckReport
+    const rows = [4, 5, 8].map((row) => finding({ row }))
+    expect(filterFindings(rows, NO_FILTER, () => '', ofVillage(report, '井田村'))).toEqual([0, 2])
+    expect(filterFindings(rows, NO_FILTER, () => '', ofVillage(report, ''))).toEqual([0, 1, 2])
+    expect(villagesIn(report)).toEqual(['井田村'])
   })
   test.each([
     ['李四', [1]],

@@ -135,7 +135,8 @@ describe('the pane in Excel', () => {
     await check(page)
     const size = async () => Number(await options(page).first().getAttribute('aria-setsize'))
     await page.getByRole('button', { name: /疑点/ }).click()
-    const shown = (hidden: Category[]) => shownCauses(report, { hidden, check: '', text: '' }, 'zh-CN').length
+    const shown = (hidden: Category[]) =>
+      shownCauses(report, { hidden, check: '', village: '', text: '' }, 'zh-CN').length
     await expect.poll(size).toBe(shown(['doubt']))
     await page.getByLabel('按核对项目筛选').selectOption('id-number-checksum')
     await expect.poll(size).toBeLessThan(shown(['doubt']))

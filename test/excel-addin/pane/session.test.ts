@@ -1,4 +1,4 @@
-import { type CheckReport, CONFIDENT } from '@nuandong/core'
+import { type CheckReport, CONFIDENT, type Finding, loadPolicy, type ParameterId } from '@nuandong/core'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { type MemorySheet, memoryHost } from '../../../excel-addin/src/host/memory.ts'
 import { rememberedInMemory } from '../../../excel-addin/src/host/remembered.ts'
@@ -70,7 +70,7 @@ describe('a session', () => {
   test('next goes through what the filter shows and begins again after the last', async () => {
     await parts.session.check()
     const { findings } = state().report as CheckReport
-    parts.session.setFilter({ hidden: ['doubt', 'notice', 'unknown'], check: '', text: '' })
+    parts.session.setFilter({ hidden: ['doubt', 'notice', 'unknown'], check: '', village: '', text: '' })
     const errors = findings.flatMap((finding, index) =>
       finding.severity === 'error' && finding.outcome === 'fail' ? [index] : [],
     )
@@ -231,5 +231,66 @@ describe('a session', () => {
     parts = begin([{ name: '空表', values: [] }])
     await parts.session.check()
     expect(state().report?.files[0].sheets[0]).toMatchObject({ register: '', passed: 'empty' })
+  })
+
+  test('what is set aside leaves the list, keeps reason, name and day, and comes back when its row changes', async () => {
+    await parts.session.check()
+    const before = state().report as CheckReport
+    const finding = before.findings.find(({ row, outcome }) => row !== null && outcome === 'fail') as Finding
+    parts.session.ignore(finding, ' ', '李主任')
+    expect(state().ignored).toEqual([])
+    parts.session.ignore(finding, '已电话核实', '李主任')
+    expect(state().report?.findings).not.toContainEqual(finding)
+    expect(state().report?.totals[finding.severity]).toBe(before.totals[finding.severity] - 1)
+    expect(state().setAside).toMatchObject([{ finding, ignored: { reason: '已电话核实', by: '李主任' } }])
+    expect(state().ignored[0].on).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    await parts.session.check()
+    expect(state().setAside).toHaveLength(1)
+
+    // it leaves with the file and comes back with it
+    const again = begin()
+    again.session.resume(JSON.parse(JSON.stringify(parts.session.work())))
+    await again.session.check()
+    expect(again.session.getState().setAside).toMatchObject([{ finding }])
+
+    const column = finding.cells[0] === `A${finding.row}` ? 'B' : 'A'
+    again.user.edit('id of 花名册', `${column}${finding.row}`, '另写')
+    await again.session.check()
+    expect(again.session.getState()).toMatchObject({ setAside: [], ignored: [] })
+    expect(again.session.getState().message?.key).toBe('message.ignoreCancelled')
+    expect(again.session.clerk()).toBe('')
+    expect(parts.session.clerk()).toBe('李主任')
+  })
+
+  test('brought back, a finding that was set aside is in its place again', async () => {
+    await parts.session.check()
+    const before = state().report as CheckReport
+    const finding = before.findings.find(({ row }) => row !== null) as Finding
+    parts.session.ignore(finding, '已核实', '甲')
+    parts.session.restore(state().ignored[0])
+    expect(state().report).toEqual(before)
+  })
+
+  test('a local figure is asked for its document number, then kept on this machine and used at once', async () => {
+    await parts.session.check()
+    const lacking = (list: CheckReport['notChecked'] = []) =>
+      list.flatMap(({ reason, params }) => (reason === 'missing-parameter' ? [String(params.parameter)] : []))
+    const [path] = lacking(state().report?.notChecked).filter((one) => {
+      const { kind } = loadPolicy().definition(one.split('@')[0] as ParameterId)
+      return kind === 'number'
+    })
+    const [parameter, place] = path.split('@')
+    const figure = { parameter, place, value: 3, document: '关于印发本地标准的通知', number: '', from: '2025-01-01' }
+    expect(await parts.session.addFigure(figure, '简阳市本地标准')).toMatchObject([{ code: 'no-document-number' }])
+    expect(state().packs).toEqual([])
+    expect(await parts.session.addFigure({ ...figure, number: '简民发〔2025〕1号' }, '简阳市本地标准')).toEqual([])
+    expect(lacking(state().report?.notChecked)).not.toContain(path)
+    expect(state().report?.policy.pack).toContain('local-510185')
+
+    const later = begin(merged, runCheck, parts.remembered)
+    await later.session.connect()
+    expect(later.session.getState().packs).toMatchObject([{ id: 'local-510185' }])
+    await later.session.removePack('local-510185')
+    expect(lacking(later.session.getState().report?.notChecked)).toContain(path)
   })
 })

@@ -13,7 +13,7 @@ import { birthReader, textReader } from './people.ts'
  * exception: where the register has columns on disability, a blank says that there is none (that is how offices fill them in).
  */
 export function memberReader(table: RegisterTable, context: CheckContext): (row: number) => MemberFacts {
-  const factsOf = memberFactsOf(rowsRead(table, context))
+  const factsOf = memberFactsOf(readRows(table, context))
   return (row) => ({ ...factsOf(row), relation: '本人' })
 }
 
@@ -22,12 +22,12 @@ export function disabilityReader(
   table: RegisterTable,
   context: CheckContext,
 ): (row: number) => MemberFacts['disability'] {
-  return disabilityOf(rowsRead(table, context))
+  return disabilityOf(readRows(table, context))
 }
 
 /** The state of a person from 人员状态 or 特定对象; undefined where neither names one. */
 export function statusReader(table: RegisterTable, context: CheckContext): (row: number) => MemberFacts['status'] {
-  const statusOfRow = statusOf(rowsRead(table, context))
+  const statusOfRow = statusOf(readRows(table, context))
   const remarkOf = textReader(table, context, 'remarks')
   const inRemark = remembered(statusInRemark)
   return (row) => statusOfRow(row) ?? inRemark(remarkOf(row))
@@ -45,7 +45,7 @@ function statusInRemark(text: string | undefined): MemberFacts['status'] {
 const NOTHING = () => undefined
 
 /** The rows of a register, as `toFacts` reads them. */
-function rowsRead(table: RegisterTable, context: CheckContext): Read<number> {
+export function readRows(table: RegisterTable, context: CheckContext): Read<number> {
   const numbers = (id: FieldId, scale: number) => {
     if (!table.has(id)) return NOTHING
     const column = table.number(id)

@@ -21,6 +21,8 @@ export const report = {
   totals: 'Total: {causes} problems; {error} errors, {doubt} doubts, {notice} notices, {unknown} not verified.',
   columns: 'severity|number|check|file|sheet|row|cells|household/person|value|expected|message|advice|basis',
   'findings-sheet': 'Findings',
+  ignored: '{count} findings below were verified and ignored',
+  'ignored-why': 'Ignored: {reason} ({by}, {on})',
   'left-out':
     'There are too many findings: this sheet lists {shown}, errors first, then doubts and notices. {left} more are not listed; the csv and json formats have all of them.',
   'workbook.title': 'Social assistance registers: findings',

@@ -10,6 +10,8 @@ export const ui: Record<keyof typeof zh, string> = {
   'filter.check': 'Filter by check',
   'filter.allChecks': 'All checks',
   'filter.checkOption': '{title} ({count})',
+  'filter.village': 'Filter by village',
+  'filter.allVillages': 'All villages',
   'filter.text': 'Find household, name, cell',
   'filter.reset': 'Clear the filter',
   'list.label': 'Findings, {count} in all. Arrow keys move, Enter goes to the cell',

@@ -21,6 +21,8 @@ export const report = {
   totals: '合计：{causes} 个问题；错误 {error} 处，疑点 {doubt} 处，提示 {notice} 处，未能核验 {unknown} 处。',
   columns: '级别|编号|核对项目|文件|工作表|行|单元格|户/人|登记值|应为|说明|处理建议|依据',
   'findings-sheet': '核对结果',
+  ignored: '以下 {count} 条已由经办人核实后忽略',
+  'ignored-why': '已忽略：{reason}（{by}，{on}）',
   'left-out':
     '问题太多，本表只列 {shown} 处，先列错误，再列疑点、提示；另有 {left} 处未列，请改用 csv 或 json 格式查看全部。',
   'workbook.title': '社会救助台账核对报告',

@@ -8,6 +8,8 @@ export const ui = {
   'filter.check': '按核对项目筛选',
   'filter.allChecks': '全部核对项目',
   'filter.checkOption': '{title}({count})',
+  'filter.village': '按村（社区）筛选',
+  'filter.allVillages': '全部村（社区）',
   'filter.text': '查找户编号、姓名、单元格',
   'filter.reset': '清除筛选条件',
   'list.label': '核对结果，共 {count} 条。上下键移动，回车转到单元格',

@@ -1,21 +1,22 @@
 import { useId, useMemo } from 'react'
 import { describeFinding } from '../../findings/describe.ts'
-import type { Finding } from '../../findings/types.ts'
+import type { CheckReport } from '../../findings/types.ts'
 import { uiText } from '../../text/ui.ts'
 import { useLocale } from '../locale.tsx'
-import { countByCheck, type FindingFilter } from './filter.ts'
+import { countByCheck, type FindingFilter, villagesIn } from './filter.ts'
 
 interface Props {
-  findings: readonly Finding[]
+  report: CheckReport
   filter: FindingFilter
   onChange: (filter: FindingFilter) => void
 }
 
-/** One check only, or words: a household number, a name, a cell. */
-export function FindingFilters({ findings, filter, onChange }: Props) {
+/** One check or one village only, or words: a household number, a name, a cell. */
+export function FindingFilters({ report, filter, onChange }: Props) {
   const locale = useLocale()
   const id = useId()
-  const checks = useMemo(() => countByCheck(findings), [findings])
+  const checks = useMemo(() => countByCheck(report.findings), [report])
+  const villages = useMemo(() => villagesIn(report), [report])
   return (
     <search className="nd-filters">
       <label className="nd-visually-hidden" htmlFor={`${id}check`}>
@@ -33,6 +34,20 @@ export function FindingFilters({ findings, filter, onChange }: Props) {
           </option>
         ))}
       </select>
+      {villages.length > 1 && (
+        <select
+          aria-label={uiText(locale, 'filter.village')}
+          value={filter.village}
+          onChange={(event) => onChange({ ...filter, village: event.target.value })}
+        >
+          <option value="">{uiText(locale, 'filter.allVillages')}</option>
+          {villages.map((village) => (
+            <option key={village} value={village}>
+              {village}
+            </option>
+          ))}
+        </select>
+      )}
       <label className="nd-visually-hidden" htmlFor={`${id}text`}>
         {uiText(locale, 'filter.text')}
       </label>

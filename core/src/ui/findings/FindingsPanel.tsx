@@ -26,11 +26,15 @@ interface Props {
   actionsFor: (finding: Finding) => ReactNode
   /** opens a list beside the register, where the app can */
   onBeside?: () => void
+  /** a form for missing figures, where the app keeps them */
+  figureForm?: (items: Readonly<CheckReport['notChecked']>) => ReactNode
+  /** what the app shows between the current finding and what was not checked */
+  children?: ReactNode
 }
 
 /** The result of a check: totals, filters, the list of causes, the current one with its rows, and what could not be checked. */
 export function FindingsPanel(props: Props) {
-  const { report, filter, onFilter, current, onMove, onOpen, onGo, actionsFor, onBeside } = props
+  const { report, filter, onFilter, current, onMove, onOpen, onGo, actionsFor, onBeside, figureForm, children } = props
   const locale = useLocale()
   const causes = useMemo(() => shownCauses(report, filter, locale), [report, filter, locale])
   const position = useMemo(() => positionOf(causes, current), [causes, current])
@@ -46,7 +50,7 @@ export function FindingsPanel(props: Props) {
   return (
     <div className="nd-findings">
       <SeverityTotals totals={report.totals} hidden={filter.hidden} onToggle={toggle} />
-      {report.findings.length > 0 && <FindingFilters findings={report.findings} filter={filter} onChange={onFilter} />}
+      {report.findings.length > 0 && <FindingFilters report={report} filter={filter} onChange={onFilter} />}
       {causes.length > 0 ? (
         <CauseList
           report={report}
@@ -65,7 +69,8 @@ export function FindingsPanel(props: Props) {
           )}
         </FindingDetail>
       )}
-      <NotChecked report={report} onBeside={onBeside} />
+      {children}
+      <NotChecked report={report} onBeside={onBeside} figureForm={figureForm} />
       <ReadingNotes report={report} />
     </div>
   )

@@ -18,10 +18,12 @@ interface Props {
   report: CheckReport
   /** opens a list beside the register, where the app can */
   onBeside?: () => void
+  /** a form for the figures that are missing, where the app keeps them */
+  figureForm?: (items: readonly Item[]) => ReactNode
 }
 
 /** What was not checked, in three groups, each with what can be done about it. */
-export function NotChecked({ report, onBeside }: Props) {
+export function NotChecked({ report, onBeside, figureForm }: Props) {
   const locale = useLocale()
   const { notChecked } = report
   const others = notChecked.filter((item) => !Object.keys(GROUPS).some((group) => isOf(group as Group, item)))
@@ -37,7 +39,11 @@ export function NotChecked({ report, onBeside }: Props) {
         )}
       </NotCheckedGroup>
       <NotCheckedGroup group="columns" items={notChecked.filter((item) => isOf('columns', item))} />
-      <NotCheckedGroup group="figures" items={notChecked.filter((item) => isOf('figures', item))} />
+      <NotCheckedGroup
+        group="figures"
+        items={notChecked.filter((item) => isOf('figures', item))}
+        inside={figureForm?.(notChecked.filter((item) => isOf('figures', item)))}
+      />
       {others.length > 0 && <Reasons items={others} />}
     </section>
   )
@@ -49,9 +55,11 @@ interface GroupProps {
   group: Group
   items: readonly Item[]
   children?: ReactNode
+  /** what stands under the reasons when they are open */
+  inside?: ReactNode
 }
 
-function NotCheckedGroup({ group, items, children }: GroupProps) {
+function NotCheckedGroup({ group, items, children, inside }: GroupProps) {
   const locale = useLocale()
   const [isOpen, setOpen] = useState(false)
   if (items.length === 0) return null
@@ -70,6 +78,7 @@ function NotCheckedGroup({ group, items, children }: GroupProps) {
         <span className="nd-muted">{uiText(locale, `not.${group}` as UiKey, { count: checksIn(items) })}</span>
       </p>
       {isOpen && <Reasons items={items} />}
+      {isOpen && inside}
     </div>
   )
 }

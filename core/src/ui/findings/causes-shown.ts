@@ -2,7 +2,7 @@ import { type Cause, causesOf } from '../../findings/causes.ts'
 import { describeFinding } from '../../findings/describe.ts'
 import type { CheckReport, Finding } from '../../findings/types.ts'
 import type { Locale } from '../../text/area.ts'
-import { type FindingFilter, filterFindings } from './filter.ts'
+import { type FindingFilter, filterFindings, ofVillage } from './filter.ts'
 
 const known = new WeakMap<readonly Finding[], readonly Cause[]>()
 
@@ -19,16 +19,17 @@ export function allCauses({ findings }: CheckReport): readonly Cause[] {
 }
 
 /** Positions that the filter shows; words are looked for in the texts of that language too. */
-export function shownFindings(findings: readonly Finding[], filter: FindingFilter, locale: Locale): number[] {
-  return filterFindings(findings, filter, (finding) => {
+export function shownFindings(report: CheckReport, filter: FindingFilter, locale: Locale): number[] {
+  const textOf = (finding: Finding) => {
     const { title, message } = describeFinding(finding, locale)
     return `${title} ${message}`
-  })
+  }
+  return filterFindings(report.findings, filter, textOf, ofVillage(report, filter.village))
 }
 
 /** The causes with what the filter shows of them, gravest first. */
 export function shownCauses(report: CheckReport, filter: FindingFilter, locale: Locale): Cause[] {
-  const shown = new Set(shownFindings(report.findings, filter, locale))
+  const shown = new Set(shownFindings(report, filter, locale))
   return allCauses(report).flatMap((cause) => {
     const findings = cause.findings.filter((index) => shown.has(index))
     if (findings.length === 0) return []

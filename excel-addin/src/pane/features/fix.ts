@@ -5,9 +5,10 @@ import { cellsOf } from '../cells.ts'
 import type { SessionCore } from '../session-core.ts'
 
 /** What the filter shows of the findings whose right value is certain. */
-export function certainFixes({ findings }: CheckReport, filter: FindingFilter, locale: Locale): Finding[] {
+export function certainFixes(report: CheckReport, filter: FindingFilter, locale: Locale): Finding[] {
+  const { findings } = report
   if (!findings.some(({ fix }) => fix)) return []
-  return shownFindings(findings, filter, locale)
+  return shownFindings(report, filter, locale)
     .map((index) => findings[index])
     .filter(({ fix, file }) => fix && file === 0)
 }

@@ -4,13 +4,15 @@ import { findingsAt } from '../cells.ts'
 import { messageFor } from '../messages.ts'
 import type { SessionCore } from '../session-core.ts'
 
-/** From finding to cell and back. */
-export function walkFeature(core: SessionCore) {
+/** From finding to cell and back; a cell that is gone to counts as selected. */
+export function walkFeature(core: SessionCore, onGone: (place: CellPlace) => void) {
   async function goTo({ sheet, address }: { sheet: string; address: string }): Promise<void> {
     const checked = core.sheetNamed(sheet)
     if (!checked) return
     try {
-      await core.host.select({ sheet: checked.sheet.id, address })
+      const place = { sheet: checked.sheet.id, address }
+      await core.host.select(place)
+      onGone(place)
     } catch (error) {
       core.update({ message: messageFor(error) })
     }
@@ -35,8 +37,8 @@ export function walkFeature(core: SessionCore) {
     if (!checked || !report) return
     const here = findingsAt(core.cellIndex, checked.sheet.name, address)
     if (current !== undefined && here.includes(current)) return
-    const about = here.map((position) => report.findings[position])
-    const [first] = shownFindings(about, filter, locale)
+    const findings = here.map((position) => report.findings[position])
+    const [first] = shownFindings({ ...report, findings }, filter, locale)
     if (first !== undefined) core.update({ current: here[first] })
   }
 

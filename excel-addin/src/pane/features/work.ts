@@ -1,4 +1,4 @@
-import { type ColumnChoices, readColumnChoices } from '@nuandong/core'
+import { type ColumnChoices, type Ignored, readColumnChoices, readIgnored } from '@nuandong/core'
 import type { CellContent, WriteReceipt, WrittenCell } from '../../host/port.ts'
 import type { SessionCore } from '../session-core.ts'
 
@@ -8,6 +8,8 @@ export interface KeptWork {
   /** what can be taken back, the last one at the end */
   receipts: readonly WriteReceipt[]
   choices: ColumnChoices
+  /** what was set aside */
+  ignored: readonly Ignored[]
 }
 
 /** The person's work leaves with the file and comes back with it. */
@@ -15,8 +17,8 @@ export function workFeature(core: SessionCore) {
   return {
     /** For the file that is saved. */
     work(): KeptWork {
-      const { receipts, choices } = core.getState()
-      return { version: 1, receipts, choices }
+      const { receipts, choices, ignored } = core.getState()
+      return { version: 1, receipts, choices, ignored }
     },
 
     /** Takes up what an earlier session left in the file; what is damaged is passed over. */
@@ -24,7 +26,8 @@ export function workFeature(core: SessionCore) {
       if (!isRecord(kept) || kept.version !== 1) return
       const receipts = Array.isArray(kept.receipts) ? kept.receipts.filter(isReceipt) : []
       const choices = readColumnChoices(JSON.stringify(kept.choices ?? {}))
-      core.update({ receipts, choices: { ...core.getState().choices, ...choices } })
+      const ignored = readIgnored(kept.ignored)
+      core.update({ receipts, ignored, choices: { ...core.getState().choices, ...choices } })
     },
   }
 }

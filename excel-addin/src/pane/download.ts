@@ -1,5 +1,5 @@
 /** Hands a file to the browser's downloads. */
-export function saveFile(file: File): void {
+export function download(file: File): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)
   link.download = file.name
@@ -7,3 +7,6 @@ export function saveFile(file: File): void {
   // the browser reads the blob after this turn
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
+
+export const downloadText = (name: string, text: string): void =>
+  download(new File([text], name, { type: 'application/json' }))

@@ -1,0 +1,89 @@
+import { type CheckReport, type HouseholdCard, loadPolicy } from '@nuandong/core'
+import { addinText, checkTitle, DeterminationView, determinationText, Private, questionText } from '@nuandong/core/ui'
+import { useMemo } from 'react'
+import type { PaneSession, PaneState } from './session.ts'
+
+interface Props {
+  session: PaneSession
+  state: PaneState
+}
+
+/** The household under the cursor: who is in it, what was found about it, and what it is entitled to. */
+export function HouseholdPanel({ session, state: { household, report, answers, packs, locale } }: Props) {
+  if (!household || !report) return null
+  const { number, head, members, rows, facts } = household
+  const policy = loadPolicy(packs.map(({ pack }) => pack))
+  const asked = { policy, ...facts }
+  return (
+    <details className="nd-household" open>
+      <summary>
+        <h2 className="nd-household-name">
+          {addinText(locale, 'household.title')} <Private>{[number, head].filter(Boolean).join('/')}</Private>
+        </h2>
+      </summary>
+      <p className="nd-muted">{addinText(locale, 'household.rows', { rows: spanOf(rows), count: members.length })}</p>
+      <ul className="nd-members">
+        {members.map(({ row, name, relation, idNumber }) => (
+          <li key={`${row}/${name}`}>
+            {relation} <Private>{`${name} ${idNumber}`.trim()}</Private>
+          </li>
+        ))}
+      </ul>
+      <HouseholdFindings household={household} report={report} session={session} locale={locale} />
+      {household.determinations.map((determination) => (
+        <DeterminationView
+          key={determination.programme}
+          determination={determination}
+          asked={asked}
+          onAnswer={session.answer}
+        />
+      ))}
+      {Object.keys(answers).length > 0 && (
+        <ul className="nd-answers">
+          {Object.keys(answers).map((path) => (
+            <li key={path}>
+              {questionText(locale, path, asked)}{' '}
+              <button type="button" className="nd-link" onClick={() => session.answer({ [path]: undefined })}>
+                {determinationText(locale, 'answer.undo')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </details>
+  )
+}
+
+interface FindingsProps {
+  household: HouseholdCard
+  report: CheckReport
+  session: PaneSession
+  locale: PaneState['locale']
+}
+
+function HouseholdFindings({ household, report, session, locale }: FindingsProps) {
+  const own = useMemo(() => {
+    const rows = new Set(household.rows)
+    return report.findings.flatMap(({ file, sheet, row }, index) =>
+      file === household.file && sheet === household.sheet && row !== null && rows.has(row) ? [index] : [],
+    )
+  }, [household, report])
+  if (own.length === 0) return <p className="nd-good">{addinText(locale, 'household.noFindings')}</p>
+  return (
+    <ul className="nd-household-findings" aria-label={addinText(locale, 'household.findings', { count: own.length })}>
+      {own.map((index) => (
+        <li key={index}>
+          <button type="button" className="nd-link" onClick={() => session.open(index)}>
+            {`${report.findings[index].cells[0] ?? ''} ${checkTitle(report.findings[index].check, locale)}`.trim()}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** `5–7`, or `5、9` where the rows do not follow one another. */
+function spanOf(rows: readonly number[]): string {
+  const isWhole = rows.every((row, index) => index === 0 || row === rows[index - 1] + 1)
+  return isWhole && rows.length > 1 ? `${rows[0]}–${rows.at(-1)}` : rows.join('、')
+}

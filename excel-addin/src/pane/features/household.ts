@@ -1,0 +1,46 @@
+import { cellAt } from '../../host/a1.ts'
+import type { CellPlace } from '../../host/port.ts'
+import type { Answers, SessionCore } from '../session-core.ts'
+
+/** Milliseconds of rest after a move of the cursor: who walks through the sheet does not wait for each row. */
+const REST = 60
+
+/** The household under the cursor, whichever of its cells is selected. */
+export function householdFeature(core: SessionCore) {
+  let at: { sheet: string; row: number } | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let lastAsked = 0
+
+  /** Asks for the household where the cursor is; an answer that another move has overtaken is passed over. */
+  async function look(answers: Answers): Promise<void> {
+    const asked = ++lastAsked
+    if (!core.household || !at || !core.sheetNamed(at.sheet)) return
+    const household = await core.household({ ...at, answers }).catch(() => undefined)
+    if (asked !== lastAsked) return
+    const before = core.getState().household
+    const isSame = household !== undefined && before?.sheet === household.sheet && before.rows[0] === household.rows[0]
+    // what was answered about one household says nothing of the next
+    if (!isSame && Object.keys(answers).length > 0) return look({})
+    core.update({ household, answers })
+  }
+
+  function receiveSelection({ sheet, address }: CellPlace): void {
+    const checked = core.getState().sheets.find((candidate) => candidate.sheet.id === sheet)
+    at = { sheet: checked?.sheet.name ?? sheet, row: cellAt(address).row + 1 }
+    clearTimeout(timer)
+    timer = setTimeout(() => look(core.getState().answers), REST)
+  }
+
+  core.afterCheck.push(() => look(core.getState().answers))
+
+  return {
+    receiveSelection,
+    verbs: {
+      /** Takes answers about the household under the cursor; undefined takes one back. */
+      async answer(given: Answers): Promise<void> {
+        const answers = { ...core.getState().answers, ...given }
+        await look(Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined)))
+      },
+    },
+  }
+}
