@@ -35,6 +35,15 @@ describe('amounts as pages write them', () => {
 })
 
 describe('the facts of a page', () => {
+  test('count a sum in the unit and period that stand behind its box', () => {
+    const income = (label: string, unit: string) =>
+      facts(`<p>${label} <input value="1200">${unit}</p>`).household.income
+    expect(income('家庭收入', '元/月')).toBe(120_000)
+    expect(income('家庭年收入', '元')).toBe(10_000)
+    expect(income('家庭月收入', '元/年')).toBe(10_000)
+    expect(income('家庭年收入', '万元')).toBe(100_000_000)
+  })
+
   test('are told by yes and no too: 是否残疾, 是否重病, 是否有劳动能力, 是否共同生活, 城乡类型', () => {
     const own = { 申请人姓名: '张某', 家庭人口: '1', 城乡类型: '农村' }
     const said = (answers: Record<string, string>) => {

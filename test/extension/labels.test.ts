@@ -405,3 +405,37 @@ describe('what libraries draw without a control of the browser', () => {
     expect(pairs(read(html))).toEqual(['phone=13800138000'])
   })
 })
+
+describe('several boxes in one cell of a hand-made form', () => {
+  const row = (label: string, cell: string) => `<table><tr><th>${label}</th><td>${cell}</td></tr></table>`
+
+  test('have the cell’s label only for the first; the others what stands between them', () => {
+    const people = row('家庭人口', '<input value="3">人，其中申请保障 <input value="2"> 人')
+    expect(pairs(read(people))).toEqual(['householdSize=3'])
+    expect(read(people).unread).toEqual(['申请保障'])
+    expect(pairs(read(row('家庭月总收入', '<input value="1500">元　人均 <input value="700">元')))).toEqual([
+      'monthlyHouseholdIncome=1500',
+    ])
+  })
+
+  test('are one thing where nothing stands between: neither part is the whole', () => {
+    expect(pairs(read(row('住房情况', '<input value="1">套 <input value="88">平方米')))).toEqual([])
+    const place = '<select><option>四川省</option></select><select><option>成都市</option></select><input value="3组">'
+    expect(pairs(read(row('户籍所在地', place)))).toEqual([])
+  })
+})
+
+test('the unit behind a box is part of what it says: 万元, 元/年', () => {
+  const label = (html: string) => read(html).fields.map(({ label: text, value }) => `${text}=${value}`)
+  expect(label('<p>家庭年收入 <input value="1.2">万元</p>')).toEqual(['家庭年收入(万元)=1.2'])
+  expect(label('<p>家庭收入 <input value="900"><span>元/月</span></p>')).toEqual(['家庭收入(元/月)=900'])
+  expect(label('<p>家庭年收入 <input value="12000">元</p>')).toEqual(['家庭年收入=12000'])
+  expect(label('<p>家庭年收入(万元) <input value="1.2">万元</p>')).toEqual(['家庭年收入(万元)=1.2'])
+})
+
+test('a list whose header has a box to tick all rows is a list; its header is no pair of label and value', () => {
+  const html = `<table><thead><tr><th><input type="checkbox"></th><th>户主姓名</th><th>银行卡号</th><th>操作</th></tr></thead>
+    <tbody><tr><td><input type="checkbox"></td><td>刘某</td><td>6222021234567890128</td><td><a>查看</a></td></tr></tbody></table>`
+  expect(groups(read(html))).toEqual([{ role: 'cases', name: '刘某', account: '6222021234567890128' }])
+  expect(pairs(read('<table><tr><th>银行卡号</th><th>操作</th></tr></table>'))).toEqual([])
+})

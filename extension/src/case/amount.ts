@@ -1,4 +1,4 @@
-import { headerUnit } from '@nuandong/core/page'
+import { type FieldId, headerUnit } from '@nuandong/core/page'
 import type { Field } from './people.ts'
 
 type Amount = Pick<Field, 'field' | 'label' | 'value'>
@@ -14,10 +14,20 @@ function numberIn(text: string): number | undefined {
 }
 
 /** The amount in integer fen; the unit is what the label states, else the value, else yuan. Undefined where it is no number. */
-export function fenOf({ label, value }: Amount): number | undefined {
+export function fenOf({ field, label, value }: Amount): number | undefined {
   const number = numberIn(value)
   if (number === undefined) return undefined
-  return Math.round(number * (headerUnit(label)?.factor ?? 1) * 100)
+  const unit = headerUnit(label)
+  return Math.round(number * (unit?.factor ?? 1) * inPeriod(field, unit?.period) * 100)
+}
+
+const YEARLY: readonly FieldId[] = ['yearlyHouseholdIncome', 'perCapitaYearlyIncome']
+const MONTHLY: readonly FieldId[] = ['monthlyHouseholdIncome', 'perCapitaIncome', 'monthlyIncome']
+
+/** 家庭收入(元/月) is a twelfth of the field's year. */
+function inPeriod(field: FieldId, stated: 'month' | 'year' | undefined): number {
+  if (stated === 'month' && YEARLY.includes(field)) return 12
+  return stated === 'year' && MONTHLY.includes(field) ? 1 / 12 : 1
 }
 
 /** A whole number of persons, rooms, pieces: `3`, `3人`, `3 人`. */

@@ -51,10 +51,11 @@ function isBesideInList(a: readonly Field[], b: readonly Field[]): boolean {
   return listA.length > 1 && listA[0] === listB[0]
 }
 
-/** What counts where two places differ: the open form, then what is shown now, then what an earlier step showed. */
-function rank({ floats, earlier }: Field): number {
+/** What counts where two places differ: the open form, then where it can be changed, then what is shown, then what an earlier step showed. */
+function rank({ floats, earlier, editable }: Field): number {
   if (earlier) return 0
-  return floats ? 2 : 1
+  if (floats) return 3
+  return editable ? 2 : 1
 }
 
 /**

@@ -67,6 +67,8 @@ export function* descriptions(page: Document, words: Words, inGrid: (element: El
     if (seen.has(cell) || inGrid(cell) || holdsControl(cell)) continue
     const beside = elementAfter(cell)
     if (!beside || seen.has(beside) || !words.isLabel(textOf(cell))) continue
+    // two headers beside each other are a header row, of whatever stands below
+    if (is(cell, 'th') && is(beside, 'th')) continue
     if (words.isLabel(textOf(beside)) && !words.isValueOf(textOf(cell), textOf(beside))) continue
     yield* unseen(shownPair(cell, beside, 'cell-left'))
   }

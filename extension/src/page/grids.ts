@@ -78,7 +78,9 @@ function* libraryGrids(root: Document, taken: Set<Element>, words: Words): Gener
 function isHeaderRow(cells: (Element | undefined)[], words: Words): boolean {
   const distinct = [...new Set(cells)].filter((cell) => cell !== undefined)
   const filled = distinct.filter((cell) => textOf(cell))
-  if (distinct.some((cell) => one(cell, CONTROLS))) return false
+  // a box to tick all rows stands in a header, too
+  if (distinct.some((cell) => one(cell, ':is(input, select, textarea):not([type=checkbox], [type=radio])')))
+    return false
   const known = filled.filter((cell) => words.isLabel(textOf(cell))).length
   return known >= KNOWN_HEADERS && known * 2 > filled.length && filled.length * 2 > distinct.length
 }

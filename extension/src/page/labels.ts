@@ -1,8 +1,23 @@
 import { CONTROLS, type Control } from './controls.ts'
-import { all, around, attribute, before, elementBefore, follows, holds, is, one, parentOf, tagOf } from './dom.ts'
+import {
+  after,
+  all,
+  around,
+  attribute,
+  before,
+  childrenOf,
+  elementBefore,
+  follows,
+  holds,
+  is,
+  one,
+  parentOf,
+  tagOf,
+} from './dom.ts'
 import type { Tables } from './matrix.ts'
 import { CHOSEN_BOXES, DRAWN_CHOICE, ITEMS } from './selectors.ts'
 import { textOf, tidy } from './text.ts'
+import { isShown } from './visible.ts'
 
 /** By what a label was found, in the order of trust. */
 export type LabelSource =
@@ -93,11 +108,19 @@ function byLabelElement({ element, choices }: Control): Label | undefined {
 function byCell({ origin }: Control, tables: Tables): Label | undefined {
   let cell = around(origin, 'td, th')
   for (let depth = 0; cell && depth < LEVELS; depth++) {
+    // of several boxes in a cell the first has its label; another one what stands between
+    if (controlBefore(cell, origin)) return undefined
     const label = besideCell(cell, tables)
     if (label) return label
     cell = cellAround(cell)
   }
   return undefined
+}
+
+function controlBefore(cell: Element, origin: Element): boolean {
+  return all(cell, FORM_CONTROLS).some(
+    (element) => !holds(origin, element) && follows(element, origin) && isShown(element),
+  )
 }
 
 /** The cell in which a table stands that only keeps a control in its place. */
@@ -172,13 +195,27 @@ const WAYS: ((control: Control, tables: Tables) => Label | undefined)[] = [
   byPlaceholder,
 ]
 
-/** The label of a control: the first way that finds one. */
+/** The label of a control: the first way that finds one. A unit behind the control that changes its sum belongs to the label. */
 export function labelOf(control: Control, tables: Tables): Label | undefined {
   for (const way of WAYS) {
     const label = way(control, tables)
-    if (label) return label
+    if (!label) continue
+    const unit = unitBehind(control)
+    return unit && !/元/.test(label.text) ? { ...label, text: `${label.text}(${unit})` } : label
   }
   return undefined
+}
+
+/** 万元, 元/年, 元/月: a plain 元 says nothing new. */
+const TELLING_UNIT = /^(?:(?:[万千]元)(?:[/／每]?[年月])?|元[/／每]?[年月])$/
+
+function unitBehind({ anchor }: Control): string {
+  const inside = [...childrenOf(anchor)].filter((part) => !holdsControl(part)).map(textOf)
+  const next = after(anchor)
+  const beside = next?.nodeType === 3 && !(next.nodeValue ?? '').trim() ? after(next) : next
+  // up to the end, or to what begins after it: 万元　人均
+  const texts = [...inside, textOf(beside).split(/[\s,，;；]/)[0]]
+  return texts.find((text) => TELLING_UNIT.test(text)) ?? ''
 }
 
 /** The label whose row a control shares without having one of its own: a second box for the same thing (年 月 日, 套 ㎡, 起 止). */
@@ -193,5 +230,7 @@ export function sharedLabel({ origin, choices }: Control): Element | undefined {
         .at(-1)
     if (element) return element
   }
-  return undefined
+  const cell = around(origin, 'td')
+  const left = cell && controlBefore(cell, origin) ? elementBefore(cell) : null
+  return left && !holdsControl(left) ? left : undefined
 }
