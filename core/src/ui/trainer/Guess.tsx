@@ -70,7 +70,7 @@ function Bars({ guesses }: { guesses: Guesses }) {
         <div key={answer}>
           <dt>{trainerTexts(locale, `guess.${answer}`)}</dt>
           <dd>
-            <meter min={0} max={count} value={guesses[answer]} aria-label={trainerTexts(locale, `guess.${answer}`)} />
+            <span className="tr-bar" aria-hidden="true" style={{ inlineSize: `${(70 * guesses[answer]) / count}%` }} />
             {trainerTexts(locale, 'guess.count', { count: guesses[answer] })}
           </dd>
         </div>

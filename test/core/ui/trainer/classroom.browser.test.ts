@@ -56,18 +56,20 @@ const open = (page: Page, title: string) =>
   page.getByRole('list', { name: '案例' }).getByRole('button', { name: title }).click()
 
 describe('the classroom', () => {
-  test('goes from the first family to the last with 下一步, and shows what the rules say of each', async () => {
+  test('goes from the first family to the last with 下一步 and a presenter, and shows what the rules say of each', async () => {
     const page = await enter()
+    let next = () => button(page, '下一步').click()
     for (const { facts, asks, title, tries } of scenarios) {
       await page.getByRole('heading', { name: title.zh, level: 2 }).waitFor()
       for (const now of [facts, ...tries.map(({ change }) => changed(facts, change))]) {
         const [{ outcome }] = determine(policy, now, { programmes: asks })
-        const last = decision(page).locator('.tr-outcome').last()
+        const last = decision(page).locator('.tr-word').last()
         await expect.poll(() => last.textContent(), { message: title.zh }).toContain(outcomeText('zh-CN', outcome))
-        await button(page, '下一步').click()
+        await next()
       }
       await page.getByRole('img').first().waitFor()
-      await page.keyboard.press('PageDown')
+      next = () => page.keyboard.press('PageDown')
+      await next()
     }
     // at the end it stays
     await page.getByRole('img').first().waitFor()

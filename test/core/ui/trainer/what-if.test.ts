@@ -132,6 +132,12 @@ describe('the pictures draw what the law says', () => {
     expect(thresholdsOf(other, facts, WAGE, 'dibao', 600_000)).toEqual([300_000])
   })
 
+  test('income and money in hand: a jump stands where it is, not on a slope (57号第八条: 950 from 1,900 on)', () => {
+    const alone = moneyOver(policy, named('severe-on-the-edge').facts, WAGE, 'dibao')
+    const aidAt = (income: number) => alone.find((point) => point.programme === 'dibao' && point.income === income)?.aid
+    expect([aidAt(1899.99), aidAt(1900), aidAt(2849.99), aidAt(2850)]).toEqual([0.01, 950, 950, 0])
+  })
+
   test('on another day: each stretch is the determination of its first day', () => {
     const spans = outcomesOver(policy, facts, ['dibao', 'dibao-edge'], { from: '2009-01-01', until: '2026-11-28' })
     for (const { programme, outcome, from } of spans)

@@ -24,6 +24,9 @@ export function Picture({ title, about, draw, table }: Props) {
   useEffect(() => {
     if (width === 0 || !frame.current) return
     const drawn = draw(width)
+    // its parts are named for machines; the whole has one name, and the table says the rest
+    for (const part of drawn.querySelectorAll('[aria-label], [aria-description]'))
+      for (const name of ['aria-label', 'aria-description']) part.removeAttribute(name)
     drawn.setAttribute('role', 'img')
     drawn.setAttribute('aria-label', `${title}：${about}`)
     frame.current.replaceChildren(drawn)

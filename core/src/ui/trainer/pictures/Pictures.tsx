@@ -37,7 +37,7 @@ const IDS = Object.keys(PICTURES) as PictureId[]
 /** The pictures of the family as it stands now; each change redraws the one that is shown. */
 export default function Pictures(props: Props) {
   const locale = useLocale()
-  const [chosen, setChosen] = useState<PictureId>('income')
+  const [chosen, setChosen] = useState<PictureId>(() => (movedFact(props.facts) ? 'income' : 'time'))
   const Shown = PICTURES[chosen]
   return (
     <section className="tr-pictures">

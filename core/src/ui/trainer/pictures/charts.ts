@@ -82,7 +82,7 @@ function base(width: number, height: number): Plot.PlotOptions {
     marginLeft: size * 4,
     marginBottom: size * 2.6,
     marginTop: size * 1.8,
-    marginRight: size,
+    marginRight: size * 2,
   }
 }
 

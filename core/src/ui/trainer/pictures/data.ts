@@ -139,30 +139,57 @@ export function movedFact({ household }: CaseFacts): string | undefined {
   return sums.sort((a, b) => Number(valueAt(household, b)) - Number(valueAt(household, a)))[0]
 }
 
-/** The income from nothing to twice as much as matters, and the aid below it; the steps stand on both sides of each threshold. */
+/** The income from nothing to well above what matters, and the aid at each; where the aid jumps, a point stands on either side. */
 export function moneyOver(policy: Policy, facts: CaseFacts, path: string, shown: ProgrammeId): IncomePoint[] {
-  const programmes = [...new Set<ProgrammeId>([...MONTHLY, shown])]
-  const set = factSetter(path)
+  const at = moneyAt(policy, facts, path, shown)
   const most = mostOf(facts, path)
   const steps = Array.from({ length: POINTS + 1 }, (_, index) => Math.round((most * index) / POINTS))
-  const thresholds = thresholdsOf(policy, facts, path, shown, most)
-  const sums = [...new Set([...steps, ...thresholds.flatMap((sum) => [sum - 1, sum])])].sort((a, b) => a - b)
-  const outcome = outcomesInBulk(policy, programmes, facts.place, facts.date)
-  return sums.flatMap((sum) => {
+  const jumps = steps.slice(1).flatMap((right, index) => jumpBetween(at, steps[index], right))
+  const sums = [...new Set([...steps, ...jumps])].sort((a, b) => a - b)
+  return sums.flatMap((sum) => at(sum))
+}
+
+/** What is due at one income, in fen; each income is determined once. */
+function moneyAt(policy: Policy, facts: CaseFacts, path: string, shown: ProgrammeId): (sum: number) => IncomePoint[] {
+  const set = factSetter(path)
+  const programmes = [...new Set<ProgrammeId>([...MONTHLY, shown])]
+  const outcomes = outcomesInBulk(policy, programmes, facts.place, facts.date)
+  const known = new Map<number, IncomePoint[]>()
+  return (sum) => {
+    const found = known.get(sum)
+    if (found) return found
     const household = set(facts.household, sum)
-    const eligible = programmes.filter((_, index) => outcome(household)[index] === 'eligible')
-    const determinations = determine(
-      policy,
-      { ...facts, household },
-      { programmes: [...new Set([...eligible, shown])] },
-    )
-    return determinations.map((each) => ({
+    const due = outcomes(household)
+    const asked = programmes.filter((programme, index) => programme === shown || due[index] === 'eligible')
+    const points = determine(policy, { ...facts, household }, { programmes: asked }).map((each) => ({
       income: sum / FEN,
       programme: each.programme,
       outcome: each.outcome,
       aid: each.outcome === 'eligible' && each.amount?.unit === 'CNY/month' ? each.amount.value : 0,
     }))
-  })
+    known.set(sum, points)
+    return points
+  }
+}
+
+/** Where the aid changes by more than the income does: the two sums, a fen apart, between which it jumps; or where the outcome does. */
+function jumpBetween(at: (sum: number) => IncomePoint[], left: number, right: number): number[] {
+  const kind = (sum: number) =>
+    at(sum)
+      .map(({ programme, outcome }) => `${programme} ${outcome}`)
+      .join()
+  const aid = (sum: number) => Math.round(at(sum).reduce((all, point) => all + point.aid, 0) * FEN)
+  const isSmooth = (low: number, high: number) =>
+    kind(low) === kind(high) && Math.abs(aid(high) - aid(low)) <= high - low
+  if (isSmooth(left, right)) return []
+  let low = left
+  let high = right
+  while (high - low > 1) {
+    const middle = Math.trunc((low + high) / 2)
+    if (isSmooth(low, middle)) low = middle
+    else high = middle
+  }
+  return [low, high]
 }
 
 function mostOf(facts: CaseFacts, path: string): number {
