@@ -34,6 +34,9 @@ export function Options() {
         <Sites settings={settings} onChange={() => change({})} />
         <Profiles />
         <Packs />
+        <p>
+          <a href="tabs/classroom.html">{text('options.classroom')}</a>
+        </p>
         <section>
           <h2>{text('options.clear.title')}</h2>
           <p className="nd-muted">{text('options.clear.explain')}</p>

@@ -105,6 +105,7 @@ export const extension = {
   'options.refused': 'No permission for {site}. Add it again and choose “Allow” when the browser asks.',
   'options.bad-address': 'Not an address. Enter one like http://portal.example.gov.cn.',
 
+  'options.classroom': 'The classroom: change a sum or a date and see how the decision changes',
   'options.clear.title': 'Kept on this computer',
   'options.clear.explain': 'Settings, meanings of labels and policy packs; nothing about any person.',
   'options.clear': 'Clear everything',

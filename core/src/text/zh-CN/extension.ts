@@ -97,6 +97,7 @@ export const extension = {
   'options.refused': '没有取得 {site} 的授权。请重新添加，并在浏览器询问时点“允许”。',
   'options.bad-address': '地址不对。请填写网站地址，例如 http://portal.example.gov.cn。',
 
+  'options.classroom': '课堂演示：换一个数、挪一个日期，看认定怎样变',
   'options.clear.title': '本机资料',
   'options.clear.explain': '本机只存设置、栏目对应和政策包，不存任何人的资料。',
   'options.clear': '清除全部资料',

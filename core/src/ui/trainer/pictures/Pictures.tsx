@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { ProgrammeId } from '../../../facts/case.ts'
+import { withFact } from '../../../facts/case-paths.ts'
 import type { Policy } from '../../../policy/index.ts'
 import type { CaseFacts, Determination, DeterminationOutcome } from '../../../programmes/index.ts'
 import type { Locale } from '../../../text/area.ts'
@@ -15,6 +16,7 @@ import {
   type Branch,
   branchesOf,
   moneyOver,
+  mostOf,
   movedFact,
   outcomesOver,
   overlapsOf,
@@ -116,12 +118,15 @@ function Money({ policy, facts, programme }: Props) {
 function MoneyOf({ policy, facts, programme, path }: Omit<Props, 'determination'> & { path: string }) {
   const locale = useLocale()
   const now = Number(valueAt(facts.household, path)) / FEN
-  const points = useMemo(() => moneyOver(policy, facts, path, programme), [policy, facts, path, programme])
-  const most = Math.max(...points.map(({ income }) => income))
-  const thresholds = useMemo(
-    () => thresholdsOf(policy, facts, path, programme, most * FEN).map((sum) => sum / FEN),
-    [policy, facts, path, programme, most],
-  )
+  const most = mostOf(facts, path)
+  // the income that is moved along the picture does not change the picture
+  const rest = JSON.stringify({ ...facts, household: withFact(facts.household, path, 0) })
+  const points = useMemo(() => {
+    return moneyOver(policy, JSON.parse(rest), path, programme, most)
+  }, [policy, rest, path, programme, most])
+  const thresholds = useMemo(() => {
+    return thresholdsOf(policy, JSON.parse(rest), path, programme, most).map((sum) => sum / FEN)
+  }, [policy, rest, path, programme, most])
   const others = useMemo(() => otherIncome(facts, path), [facts, path])
   const draw = useCallback(
     (width: number) =>

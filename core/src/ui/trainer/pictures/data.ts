@@ -140,9 +140,14 @@ export function movedFact({ household }: CaseFacts): string | undefined {
 }
 
 /** The income from nothing to well above what matters, and the aid at each; where the aid jumps, a point stands on either side. */
-export function moneyOver(policy: Policy, facts: CaseFacts, path: string, shown: ProgrammeId): IncomePoint[] {
+export function moneyOver(
+  policy: Policy,
+  facts: CaseFacts,
+  path: string,
+  shown: ProgrammeId,
+  most = mostOf(facts, path),
+): IncomePoint[] {
   const at = moneyAt(policy, facts, path, shown)
-  const most = mostOf(facts, path)
   const steps = Array.from({ length: POINTS + 1 }, (_, index) => Math.round((most * index) / POINTS))
   const jumps = steps.slice(1).flatMap((right, index) => jumpBetween(at, steps[index], right))
   const sums = [...new Set([...steps, ...jumps])].sort((a, b) => a - b)
@@ -192,7 +197,8 @@ function jumpBetween(at: (sum: number) => IncomePoint[], left: number, right: nu
   return [low, high]
 }
 
-function mostOf(facts: CaseFacts, path: string): number {
+/** How far the income goes: well above every line that could matter, in even steps. */
+export function mostOf(facts: CaseFacts, path: string): number {
   const now = Number(valueAt(facts.household, path))
   const heads = Math.max(1, facts.household.members?.length ?? facts.household.size ?? 1)
   const round = 50_000
