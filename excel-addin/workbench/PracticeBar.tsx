@@ -1,4 +1,4 @@
-import { field, type Locale } from '@nuandong/core'
+import { type FieldId, field, type Locale } from '@nuandong/core'
 import { type Answer, type PracticeRegister, type Score, type Solved, scoreOf } from '@nuandong/core/practice'
 import { practiceText } from '@nuandong/core/ui'
 import { useState, useSyncExternalStore } from 'react'
@@ -70,6 +70,8 @@ interface AnswersProps {
   onShow: (cell: string) => void
 }
 
+const nameOf = (id: FieldId, locale: Locale) => (locale === 'en' ? field(id).en : field(id).zh)
+
 /** A row a slip: a click shows its cell. */
 function Answers({ answers, solved, locale, onShow }: AnswersProps) {
   return (
@@ -79,8 +81,8 @@ function Answers({ answers, solved, locale, onShow }: AnswersProps) {
           <button type="button" onClick={() => onShow(cell)}>
             {cell}
           </button>{' '}
-          {name} · {locale === 'en' ? field(id).en : field(id).zh}: {practiceText(locale, `slip.${slip}`)}{' '}
-          {practiceText(locale, 'answers.wrote', { wrote, right })}{' '}
+          <strong>{practiceText(locale, `slip.${slip}`)}</strong>{' '}
+          {practiceText(locale, 'answers.wrote', { name, label: nameOf(id, locale), wrote, right })}{' '}
           <strong className={solved[at] === 'missed' ? 'nd-error' : 'nd-good'}>
             {practiceText(locale, `score.${solved[at]}`)}
           </strong>

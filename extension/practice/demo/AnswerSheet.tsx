@@ -57,7 +57,7 @@ function Answer({ planted, page, locale }: { planted: Planted; page: PracticePag
     <>
       <strong>{practiceText(locale, `slip.${slip}`)}</strong>
       <br />
-      {name} · {label}: {practiceText(locale, 'answers.wrote', { wrote: wrote[wrong], right: right[wrong] })}{' '}
+      {practiceText(locale, 'answers.wrote', { name, label, wrote: wrote[wrong], right: right[wrong] })}{' '}
     </>
   )
 }

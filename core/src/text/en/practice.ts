@@ -41,7 +41,7 @@ export const practice: Record<keyof typeof zh, string> = {
   'panel.score': '{count} slips are planted in this page; the hints name {found}.',
   'answers.show': 'Show the answers',
   'answers.hide': 'Hide the answers',
-  'answers.wrote': 'written: {wrote}; right: {right}',
+  'answers.wrote': '{name} · {label}: written {wrote}, right {right}.',
   'answers.mark.missed': 'not named',
   'answers.mark.found': 'named',
 

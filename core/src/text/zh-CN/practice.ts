@@ -37,7 +37,7 @@ export const practice = {
   'panel.score': '这张网页埋了 {count} 处差错，提示已标出 {found} 处。',
   'answers.show': '看答案',
   'answers.hide': '收起答案',
-  'answers.wrote': '录的是 {wrote}，应为 {right}',
+  'answers.wrote': '{name} · {label}：录的是 {wrote}，应为 {right}。',
   'answers.mark.missed': '没有标出',
   'answers.mark.found': '已标出',
 
