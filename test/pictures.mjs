@@ -25,7 +25,7 @@ const PICTURES = [
     'workbench/',
     async (page) => {
       await page.getByRole('button', { name: '校验本表', exact: true }).click()
-      await page.getByRole('option').first().click()
+      await page.getByRole('listbox').getByRole('option').first().click()
     },
   ],
   ['extension/docs/practice.png', 'practice/form/?seed=1', (page) => page.getByText('提示已标出 4 处').waitFor()],

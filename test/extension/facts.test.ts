@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadPolicy } from '../../core/src/determination.ts'
 import { factsFrom } from '../../extension/src/case/facts.ts'
-import { caseOf, incomeAsStated } from '../../extension/src/case/household.ts'
+import { caseOf, describesHousehold, incomeAsStated } from '../../extension/src/case/household.ts'
 import { amountOf, read } from './page.ts'
 
 /** Published samples of GB 11643-1999. */
@@ -224,5 +224,22 @@ describe('the household against the standard', () => {
 
   test('is not told without an income', () => {
     expect(stated({ 家庭人口: '2' }, '2025-06-20')).toBeUndefined()
+  })
+})
+
+describe('a household is described', () => {
+  const list = table(
+    '低保对象列表',
+    ['户主姓名', '身份证号码', '保障人口'],
+    ['张某', WOMAN_1949, '2'],
+    ['李某', MAN_1999, '1'],
+  )
+  const pages: [what: string, html: string, isHousehold: boolean][] = [
+    ['by a form', form({ 申请人姓名: '张某' }), true],
+    ['not by a list', list, false],
+    ['not by a list and the place for which it is searched', form({ 乡镇: '禾丰镇', 村: '双河村' }) + list, false],
+  ]
+  test.each(pages)('%s', (_, html, isHousehold) => {
+    expect(describesHousehold(read(html).fields)).toBe(isHousehold)
   })
 })
