@@ -51,22 +51,22 @@ describe('a practice portal page', () => {
   const opened = (id: PracticePageId, seed: number) => open(`${id}/?seed=${seed}`)
   const score = (found: number) => page.getByText(`这张网页埋了 4 处差错，提示已标出 ${found} 处。`)
 
-  const exercises = PRACTICE_PAGES.flatMap((id) => [1, 2, 3].map((seed) => [id, seed] as const))
-  test.each(exercises)('%s of seed %i has all its slips named by the hints', async (id, seed) => {
-    await opened(id, seed)
-    await score(4).waitFor()
-    expect(await page.getByRole('heading', { name: /^页面提示 \d+ 条$/ }).count()).toBe(1)
-    // a list is of many households
-    expect(await page.getByRole('heading', { name: '这一户的认定' }).count()).toBe(id === 'list' ? 0 : 1)
-  })
-
-  test.each(PRACTICE_PAGES)('%s carries hints as buttons named by the finding', async (id) => {
-    await opened(id, 1)
-    await score(4).waitFor()
-    const sign = page.getByRole('button', { name: /^[^：]+：(错误|疑点)：/ }).first()
-    await sign.click()
-    await page.getByRole('dialog').getByText('依据').waitFor()
-  })
+  const exercises = PRACTICE_PAGES.flatMap((id) => [1, 2].map((seed) => [id, seed] as const))
+  test.each(exercises)(
+    '%s of seed %i has all its slips named by hints, buttons named by the finding',
+    async (id, seed) => {
+      await opened(id, seed)
+      await score(4).waitFor()
+      expect(await page.getByRole('heading', { name: /^页面提示 \d+ 条$/ }).count()).toBe(1)
+      // a list is of many households
+      expect(await page.getByRole('heading', { name: '这一户的认定' }).count()).toBe(id === 'list' ? 0 : 1)
+      await page
+        .getByRole('button', { name: /^[^：]+：(错误|疑点)：/ })
+        .first()
+        .click()
+      await page.getByRole('dialog').getByText('依据').waitFor()
+    },
+  )
 
   test('says that nothing is installed, how it would be, and what is planted only when asked', async () => {
     await opened('detail', 1)
@@ -85,7 +85,7 @@ describe('a practice portal page', () => {
     const hint = page.getByRole('button', { name: /^联系电话：疑点/ })
     await hint.waitFor()
     const planted = practicePage(seed, 'form').planted.find(({ slip }) => slip === 'phone')
-    await page.getByLabel('联系电话').fill(String(planted?.right.phone))
+    await page.getByRole('textbox', { name: '联系电话' }).fill(String(planted?.right.phone))
     await expect.poll(() => hint.count()).toBe(0)
     await score(4).waitFor()
   })
