@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Locale } from '../src/text/area.ts'
 import { cliTexts } from '../src/text/cli.ts'
 import { dataFolder } from './data-folder.ts'
+import { terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
 export interface Certificate {
@@ -40,6 +41,7 @@ export async function localCertificate(lang: Locale): Promise<Certificate> {
   const folder = join(dataFolder(), 'certificates')
   const [authority, certFile, keyFile] = ['ca.crt', 'localhost.crt', 'localhost.key'].map((name) => join(folder, name))
   if (!isFresh(certFile) || !existsSync(keyFile) || !existsSync(authority)) {
+    terminal.tell(cliTexts(lang, 'serve.making'))
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     for (const file of [authority, certFile, keyFile]) rmSync(file, { force: true })
     const { generateCertificates } = await import('./generate-certificates.ts')

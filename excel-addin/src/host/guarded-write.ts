@@ -107,11 +107,22 @@ async function putAll(access: Pick<CellAccess, 'putCells'>, { sheet, cells }: Wr
 const contentsOf = (cells: readonly WrittenCell[], side: 'before' | 'after') =>
   cells.map((cell) => ({ address: cell.address, content: cell[side] }))
 
+/** A receipt that was kept in the file may come from another program, which knew the sheet by another id. */
+async function sheetOf(access: Pick<CellAccess, 'sheet'>, { id, name }: SheetRef): Promise<SheetRef> {
+  try {
+    return await access.sheet(id)
+  } catch (error) {
+    return access.sheet(name).catch(() => {
+      throw error
+    })
+  }
+}
+
 export async function undoGuarded(
   access: Pick<CellAccess, 'sheet' | 'readCells' | 'putCells'>,
   receipt: WriteReceipt,
 ): Promise<void> {
-  const { id } = await access.sheet(receipt.sheet.id)
+  const { id } = await sheetOf(access, receipt.sheet)
   const stored = await access.readCells(
     id,
     receipt.cells.map((cell) => cell.address),

@@ -23,6 +23,13 @@ export interface WorkbookHost {
   /** Edits by the user, as a hint: a host may miss some. Our own writes are not reported. */
   onEdit(listener: EditListener): Promise<Unsubscribe>
   onSelect(listener: (place: CellPlace) => void): Promise<Unsubscribe>
+  /**
+   * Adds a sheet behind the last, its first row fixed as a head; the name is changed where a sheet has it. Nothing of ours that
+   * stands in the workbook is replaced: somebody may have written into it.
+   */
+  addSheet?(sheet: NewSheet): Promise<SheetRef>
+  /** A place of our own inside the workbook, which leaves and comes back with the file. */
+  readonly keeper?: WorkKeeper
   /** Hides the pane where it must be able to hide itself: in WPS a docked pane may freeze the ribbon until it is gone. */
   hidePane?(): void
 }
@@ -31,6 +38,20 @@ export type Unsubscribe = () => void
 /** Hears of an edit, and what it replaced where the host knows that. */
 export type EditListener = (sheetId: string, receipt?: WriteReceipt) => void
 export type CellValue = string | number | boolean | null
+
+export interface NewSheet {
+  name: string
+  rows: readonly (readonly (string | number | null)[])[]
+  /** in characters */
+  widths: readonly number[]
+}
+
+export interface WorkKeeper {
+  /** what was kept; undefined where there is nothing, or nothing that can be read */
+  read(): Promise<unknown>
+  /** takes the place of what was kept */
+  write(work: unknown): Promise<void>
+}
 
 export interface SheetRef {
   /** the host's own id; survives renaming */
@@ -108,6 +129,7 @@ export interface WriteReceipt {
 export type HostFault =
   | 'cell-edit'
   | 'protected'
+  | 'structure-protected'
   | 'sheet-missing'
   | 'sheet-hidden'
   | 'sheet-changed'

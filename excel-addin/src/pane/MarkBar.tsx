@@ -18,6 +18,16 @@ export function MarkBar({ session, state: { phase, locale, receipts, report } }:
       <button type="button" disabled={busy} onClick={session.clearMarks}>
         {addinText(locale, 'action.clearMarks')}
       </button>
+      {session.addList && (
+        <button
+          type="button"
+          disabled={busy || !report}
+          title={addinText(locale, 'list.hint')}
+          onClick={session.addList}
+        >
+          {addinText(locale, 'action.list')}
+        </button>
+      )}
       <button type="button" disabled={busy || receipts.length === 0} onClick={session.undo}>
         {addinText(locale, 'action.undo')}
       </button>

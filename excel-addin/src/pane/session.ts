@@ -3,6 +3,8 @@ import { checkFeature } from './features/check.ts'
 import { fixFeature } from './features/fix.ts'
 import { householdFeature } from './features/household.ts'
 import { ignoreFeature } from './features/ignore.ts'
+import { keepFeature } from './features/keep.ts'
+import { listFeature } from './features/list.ts'
 import { markFeature } from './features/mark.ts'
 import { packsFeature } from './features/packs.ts'
 import { settingsFeature } from './features/settings.ts'
@@ -24,6 +26,8 @@ export function createSession(parts: SessionParts) {
   const walk = walkFeature(core, household.receiveSelection)
   const settings = settingsFeature(core)
   const packs = packsFeature(core)
+  const work = workFeature(core)
+  const keep = keepFeature(core, work)
   return {
     getState: core.getState,
     subscribe: core.subscribe,
@@ -37,6 +41,7 @@ export function createSession(parts: SessionParts) {
       try {
         await settings.recallDate()
         await packs.recallPacks()
+        await keep.recall()
         await core.host.onEdit(check.receiveEdit)
         await core.host.onSelect((place) => {
           walk.receiveSelection(place)
@@ -55,6 +60,7 @@ export function createSession(parts: SessionParts) {
     ...packs.verbs,
     ...ignoreFeature(core),
     ...besideFeature(core),
-    ...workFeature(core),
+    ...work,
+    ...listFeature(core),
   }
 }

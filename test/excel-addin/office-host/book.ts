@@ -45,6 +45,7 @@ export class SheetModel {
   rules: Rule[] = []
   visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible'
   isProtected = false
+  frozenRows = 0
   /** cells that may be written to although the sheet is protected; all others are locked [documented] */
   readonly unlocked = new Set<number>()
 
@@ -110,10 +111,15 @@ function understood(raw: Value, format: string): { value: Value; formula?: strin
 export class BookModel {
   readonly sheets: SheetModel[] = []
   active = 0
+  /** no sheet may be added, renamed or deleted */
+  isStructureProtected = false
+  /** custom XML parts by id */
+  readonly xmlParts = new Map<string, string>()
   selection: { sheet: SheetModel; area: Area } | undefined
 
   constructor(readonly name: string) {}
 
+  /** Its id stays the same as long as the workbook is open [documented] and when it is opened again [assumed: E15]. */
   add(name: string): SheetModel {
     const sheet = new SheetModel(
       `{${String(this.sheets.length + 1).padStart(8, '0')}-0001-0000-0000-000000000000}`,

@@ -12,6 +12,7 @@ export const addin: Record<keyof typeof zh, string> = {
   'action.mark': 'Colour the sheet',
   'action.clearMarks': 'Remove colours',
   'action.undo': 'Undo last step',
+  'action.list': 'Add the list',
   'action.next': 'Next',
   'action.fixAll': 'Correct all',
   'action.fill': 'Enter this value',
@@ -32,6 +33,7 @@ export const addin: Record<keyof typeof zh, string> = {
   'options.scope': 'What to check',
   'options.scope.sheet': 'The active sheet only',
   'options.scope.workbook': 'All sheets',
+  'list.hint': 'Adds a sheet with the findings behind the last; other sheets stay as they are',
   'mark.toolbar': 'Colours and undo',
   'mark.hint': 'Colours the cells concerned; contents and existing fills stay as they are',
   'fill.announce': 'If you have verified it, {cell} can be set to {value}.',
@@ -49,6 +51,7 @@ export const addin: Record<keyof typeof zh, string> = {
   'message.checkFirst': 'Check the sheet first.',
   'message.marked':
     'Coloured: red is an error, yellow a doubt, blue a notice. Your own fills stay; colours come off at any time.',
+  'message.listed': 'The sheet “{sheet}” was added. Delete it when it is no longer needed.',
   'message.cleared': 'All colours are off; your own fills are back.',
   'message.noMarks': 'There are no colours of ours in this workbook.',
   'message.fixed': 'Corrected {cells}. “Undo last step” takes it back.',
@@ -57,6 +60,8 @@ export const addin: Record<keyof typeof zh, string> = {
   'message.noFormula': 'Formulas cannot be typed here. Enter the value, or save and write the formula in Excel.',
   'fault.cell-edit': 'A cell is being edited. Press Enter to finish, then try again.',
   'fault.protected': 'Sheet “{sheet}” is protected and cannot be written to. Unprotect it on the Review tab first.',
+  'fault.structure-protected':
+    'The structure of the workbook is protected: no sheet can be added. Unprotect the workbook first.',
   'fault.sheet-missing': 'This sheet was deleted or renamed. Check again.',
   'fault.sheet-hidden': 'The sheet “{sheet}” is hidden. Unhide it first.',
   'fault.sheet-changed': 'Sheet “{sheet}” changed after it was checked; nothing was written. Check again.',

@@ -16,6 +16,7 @@ export const cli = {
   'serve.unreadable': '{file} could not be read: a certificate or key in PEM form is needed.',
   'serve.trust':
     'For Excel and browsers to trust the certificate of this machine, import {file} (valid on this machine only).\nWindows: certutil -user -addstore Root "{file}"; later: certutil -user -delstore Root "Developer CA for Microsoft Office Add-ins"',
+  'serve.making': 'Making a certificate for this machine (the first time only, about ten seconds)…',
   'serve.nothing': 'The site is not built yet: run npm start in the folder of this project.',
   'serve.partly':
     'Some pages are not built and cannot be opened; npm start in the folder of this project builds them all.',

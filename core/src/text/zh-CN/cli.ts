@@ -16,6 +16,7 @@ export const cli = {
   'serve.unreadable': '读不出 {file}：要 PEM 格式的证书或私钥。',
   'serve.trust':
     '要让 Excel 和浏览器信任本机证书，请导入 {file}（只对本机有效）。\nWindows：certutil -user -addstore Root "{file}"；不用了：certutil -user -delstore Root "Developer CA for Microsoft Office Add-ins"',
+  'serve.making': '正在生成本机证书（只在第一次，约十秒）…',
   'serve.nothing': '体验页面还没有构建：请在本项目目录运行 npm start。',
   'serve.partly': '有的页面还没有构建，打不开；在本项目目录运行 npm start 会构建全部。',
   'serve.refused': '体验页面没有打开：请关闭占用端口的程序再试（{why}）。',

@@ -3,8 +3,15 @@ import { addCustomXml, findCustomXml, packedXml, removeCustomXml, unpackXml } fr
 import type { Draft } from './draft.ts'
 import type { WorkbookPart } from './package.ts'
 
-const WORK = { name: 'work', namespace: 'urn:nuandong:work' }
+/** The namespace by which a spreadsheet finds the part. */
+export const WORK_NAMESPACE = 'urn:nuandong:work'
+const WORK = { name: 'work', namespace: WORK_NAMESPACE }
 const ITEM_ID = '{4E554E44-4F4E-4E4F-5445-000000000002}'
+
+/** The part's XML, for an app inside a spreadsheet that puts it into the workbook itself. */
+export const workToXml = (work: unknown): string => packedXml(WORK, work)
+/** The value of such XML; undefined where it is not ours or damaged. */
+export const workFromXml = (xml: string): unknown => unpackXml(xml, WORK)
 
 export async function readWorkPart(draft: Draft, workbook: WorkbookPart): Promise<unknown> {
   return (await findCustomXml(draft, workbook, (xml) => unpackXml(xml, WORK)))?.value

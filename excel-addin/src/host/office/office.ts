@@ -2,6 +2,8 @@ import { cellAt } from '../a1.ts'
 import { typedValue } from '../content.ts'
 import { type CellAccess, proveUnchanged, type StoredCell, undoGuarded, writeGuarded } from '../guarded-write.ts'
 import { HostError, type SheetRef, type Unsubscribe, type WorkbookHost } from '../port.ts'
+import { addSheet } from './add-sheet.ts'
+import { officeKeeper } from './keeper.ts'
 import { addMarks, removeMarks } from './marking.ts'
 import { portionsOf } from './portions.ts'
 import { plainValue, readRows, readSheet, usedSize } from './read.ts'
@@ -63,6 +65,8 @@ export function officeHost(): WorkbookHost {
         return count
       }),
     write: (fingerprint, changes) => writeGuarded(access, fingerprint, changes),
+    addSheet,
+    keeper: officeKeeper,
     undo: (receipt) => undoGuarded(access, receipt),
     onEdit: (listener) =>
       listen((context) =>

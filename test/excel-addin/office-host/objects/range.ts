@@ -63,6 +63,7 @@ export function rangeMember(host: OfficeHost, sheet: SheetModel, area: Area): Me
       NumberFormat: () => grid((cell) => cell?.format ?? 'General'),
       RowHidden: rowHidden,
       ConditionalFormats: () => rulesMember(host, sheet, [area]),
+      Format: () => ({ type: 'RangeFormat', set: { ColumnWidth: () => undefined, WrapText: () => undefined } }),
     },
     set: {
       Values: (input: Value[][]) => {

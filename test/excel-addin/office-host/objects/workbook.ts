@@ -2,6 +2,7 @@ import { HostFailure } from '../book.ts'
 import type { OfficeHost } from '../host.ts'
 import { type Member, NOTHING } from '../members.ts'
 import { worksheetMember } from './worksheet.ts'
+import { xmlPartsMember } from './xml-parts.ts'
 
 export function workbookMember(host: OfficeHost): Member {
   return {
@@ -10,6 +11,7 @@ export function workbookMember(host: OfficeHost): Member {
       Name: () => host.book.name,
       Worksheets: () => worksheetsMember(host),
       Application: () => applicationMember(),
+      CustomXmlParts: () => xmlPartsMember(host),
       _Runtime: () => runtimeMember(host),
     },
     call: {
@@ -48,6 +50,11 @@ function worksheetsMember(host: OfficeHost): Member {
     type: 'WorksheetCollection',
     items: () => host.book.sheets.map((sheet) => worksheetMember(host, sheet)),
     call: {
+      Add: (name: string) => {
+        if (host.book.isStructureProtected) throw new HostFailure('AccessDenied', '工作簿受保护。')
+        if (host.book.sheet(name)) throw new HostFailure('InvalidArgument', '已有这个名称的工作表。')
+        return worksheetMember(host, host.book.add(name))
+      },
       GetActiveWorksheet: () => worksheetMember(host, host.book.sheets[host.book.active]),
       GetItem: (key: string) => {
         const sheet = find(key)

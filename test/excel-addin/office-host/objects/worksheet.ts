@@ -13,7 +13,19 @@ export function worksheetMember(host: OfficeHost, sheet: SheetModel): Member {
   return {
     type: 'Worksheet',
     ids: () => ({ Id: sheet.id }),
-    get: { Id: () => sheet.id, Name: () => sheet.name, Visibility: () => sheet.visibility },
+    get: {
+      Id: () => sheet.id,
+      Name: () => sheet.name,
+      Visibility: () => sheet.visibility,
+      FreezePanes: () => ({
+        type: 'WorksheetFreezePanes',
+        call: {
+          FreezeRows: (count: number) => {
+            sheet.frozenRows = count
+          },
+        },
+      }),
+    },
     call: {
       // refused for a hidden sheet [assumed: E4]
       Activate: () => {
