@@ -64,13 +64,12 @@ export class Situation {
   /** local limits that are gaps and were supposed to hold; null where nothing is supposed, as in every formal answer */
   readonly supposed: Set<string> | null
   readonly isTraced: boolean
-  /** whether a programme is due, by its id, as far as it was asked */
-  readonly found = new Map<string, Truth>()
   readonly #worked: unknown[] = new Array(slots)
   /** the parameters that each of `#worked` rests on, for the trace of whoever asks for it again */
   readonly #restsOn: (readonly ParameterValue[] | undefined)[] | undefined
   /** what is being worked out rests on these so far */
   #noted: ParameterValue[] | undefined
+  #found: Map<string, Truth> | undefined
 
   constructor(
     law: Law,
@@ -92,6 +91,12 @@ export class Situation {
           path: this.isTraced ? memberPath(index) : NOWHERE,
         }))
       : undefined
+  }
+
+  /** Whether a programme is due, by its id, as far as it was asked. */
+  get found(): Map<string, Truth> {
+    this.#found ??= new Map()
+    return this.#found
   }
 
   /** The leaf of an unknown fact; nothing in bulk. */

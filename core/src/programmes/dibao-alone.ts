@@ -7,7 +7,6 @@ import {
   all,
   any,
   asNumber,
-  atLeast,
   below,
   between,
   choose,
@@ -16,6 +15,7 @@ import {
   type Interval,
   joinLeaves,
   type Member,
+  type MemberCriterion,
   memberCriterion,
   not,
   point,
@@ -35,7 +35,7 @@ import {
   maintenanceOfOne,
 } from './maintenance.ts'
 import { counted, listed, relationTo, size } from './members.ts'
-import { age, hasListedDisability, hasStatus, isLongClergy, isSeriouslyIll, isSeverelyDisabled } from './person.ts'
+import { hasListedDisability, hasStatus, isLongClergy, isMinor, isSeriouslyIll, isSeverelyDisabled } from './person.ts'
 import { ownPropertyWithin, PROPERTY_CLAUSES, shownOwnProperty } from './property.ts'
 import { standard } from './standard.ts'
 
@@ -49,12 +49,10 @@ const singleHardship = memberCriterion({
     ['2021-07-01', '民发〔2021〕57号 第七条、第八条'],
     ['2026-07-01', '社会救助法 第二十一条；民发〔2021〕57号 第七条、第八条'],
   ],
-  test: (c, member) =>
-    all(
-      any(hasListedDisability(c, member, c.value('dibao.singleDisabilities')), isSeriouslyIll(c, member)),
-      listed(c)[member.index],
-      isWithinEdge(c),
-    ),
+  test: (c, member) => {
+    const isHit = any(hasListedDisability(c, member, c.value('dibao.singleDisabilities')), isSeriouslyIll(c, member))
+    return isHit.is === 'fail' ? isHit : all(isHit, listed(c)[member.index], isWithinEdge(c))
+  },
 })
 
 /** 220号第十条(二), 57号第八条(三): hard-up clergy who have lived apart in religious premises for the named years. */
@@ -71,14 +69,19 @@ const singleClergy = memberCriterion({
 const singleJobless = memberCriterion({
   id: 'dibao.single-jobless',
   clause: '民发〔2022〕83号 一（一）',
-  test: (c, member) => all(isGrownSevereJobless(c, member), listed(c)[member.index]),
+  test: (c, member) => {
+    const isHit = isGrownSevereJobless(c, member)
+    return isHit.is === 'fail' ? isHit : all(isHit, listed(c)[member.index])
+  },
 })
 
 /** 成年无业重度残疾人: level 1 or 2 of any kind. */
 function isGrownSevereJobless(c: Situation, member: Member): Truth {
+  const isSevere = isSeverelyDisabled(c, member)
+  if (isSevere.is === 'fail') return isSevere
   return all(
-    atLeast(age(c, member), point(18)),
-    isSeverelyDisabled(c, member),
+    not(isMinor(c, member)),
+    isSevere,
     c.is(member.facts.employment, ['registered-unemployed', 'unemployed', 'none'], member.path, 'employment'),
   )
 }
@@ -158,10 +161,13 @@ const singleProperty = memberCriterion({
 
 const AWAY = ['deceased', 'imprisoned', 'compulsory-rehabilitation', 'missing'] as const
 
-type Ground = readonly ((c: Situation, member: Member) => Truth)[]
-const CLERGY: Ground = [singleClergy, singleIncome, singleProperty]
-const HARDSHIP: Ground = [singleHardship, singleIncome]
-const JOBLESS: Ground = [singleJobless, singleIncomeWithSupport, singleProperty]
+interface Ground {
+  applies: MemberCriterion
+  conditions: readonly MemberCriterion[]
+}
+const CLERGY: Ground = { applies: singleClergy, conditions: [singleIncome, singleProperty] }
+const HARDSHIP: Ground = { applies: singleHardship, conditions: [singleIncome] }
+const JOBLESS: Ground = { applies: singleJobless, conditions: [singleIncomeWithSupport, singleProperty] }
 
 export const GROUNDS_2012: readonly Ground[] = [CLERGY]
 export const GROUNDS_2021: readonly Ground[] = [HARDSHIP, CLERGY]
@@ -169,12 +175,11 @@ export const GROUNDS_2022: readonly Ground[] = [HARDSHIP, CLERGY, JOBLESS]
 
 /** One ground after another; the conditions of a ground that falls at the first are not looked at. */
 export function single(c: Situation, member: Member, grounds: readonly Ground[]): Truth {
-  const isHere = not(hasStatus(c, member, AWAY))
   let truth: Truth = FAIL
-  for (const [ground, ...conditions] of grounds) {
-    const applies = ground(c, member)
-    if (applies.is === 'fail') continue
-    truth = any(truth, all(isHere, applies, everyFor(c, member, conditions)))
+  for (const { applies, conditions } of grounds) {
+    const may = applies(c, member)
+    if (may.is === 'fail') continue
+    truth = any(truth, all(not(hasStatus(c, member, AWAY)), may, everyFor(c, member, conditions)))
     if (truth.is === 'pass') return truth
   }
   return truth

@@ -30,7 +30,7 @@ export function settle(law: Law, stated: HouseholdFacts): Settled {
   const conflicts = mayConflict(stated, law.day) ? conflictsIn(stated, law.day) : NONE
   const household = withoutConflicts(stated, conflicts)
   const { members } = household
-  if (members === undefined) return { household, conflicts, implied: NONE }
+  if (members === undefined || !members.some(mayImply)) return { household, conflicts, implied: NONE }
   const implied: Implied[] = []
   const settled = members.map((member, index) => {
     const own = mayImply(member) ? impliedOf(law, member, factsAt('member', index), conflicts) : NONE

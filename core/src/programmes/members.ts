@@ -181,10 +181,17 @@ function resides(c: Situation, member: Member): Truth {
 
 /** The only member listed is the head. */
 export function relationTo(c: Situation, member: Member): Relation | undefined {
-  if (c.members?.length === 1) return 'head'
-  const text = member.facts.relation
-  return text === undefined ? undefined : relationOf(text)
+  return c.once(RELATIONS, readRelations)[member.index]
 }
+
+const RELATIONS = slot<readonly (Relation | undefined)[]>()
+
+function readRelations({ members = [] }: Situation): readonly (Relation | undefined)[] {
+  if (members.length === 1) return ONLY_HEAD
+  return members.map(({ facts: { relation } }) => (relation === undefined ? undefined : relationOf(relation)))
+}
+
+const ONLY_HEAD = ['head'] as const
 
 /** How many count; where members are not listed, the size that is stated. */
 export function size(c: Situation): Interval {

@@ -139,8 +139,10 @@ function countsAsMinor(c: Situation, member: Member): Truth {
 
 function staysAsMinor(c: Situation, member: Member): Truth {
   const years = age(c, member)
+  const isYoung = below(years, OLDEST_PUPIL)
+  if (isYoung.is === 'fail') return isYoung
   return all(
-    below(years, OLDEST_PUPIL),
+    isYoung,
     wasSupported(c, member),
     any(
       below(years, c.parameter('tekun.minorKeepAge')),
@@ -276,6 +278,7 @@ function everybodyBesides(c: Situation): readonly Truth[] {
 function dropWhoIsSupported(c: Situation, besides: readonly Truth[]): readonly Truth[] {
   return c.quietly(() => {
     const members = c.members ?? []
+    const areSeveral = besides.filter(({ is }) => is !== 'fail').length > 1
     let truths = besides
     for (;;) {
       const taken = truths
@@ -287,7 +290,7 @@ function dropWhoIsSupported(c: Situation, besides: readonly Truth[]): readonly T
               hasNoAbleObligor(c, member, (_, other) => taken[other.index]),
             ),
       )
-      if (truths.every(({ is }, index) => is === taken[index].is)) return truths
+      if (!areSeveral || truths.every(({ is }, index) => is === taken[index].is)) return truths
     }
   })
 }
@@ -335,9 +338,15 @@ function besidesObligors(date: string): Conditions {
   return BESIDES_OBLIGORS.get(conditionsOn(date)) as Conditions
 }
 
-/** Whether one person fulfils every condition; also asked by programmes that exclude 特困 persons. */
+/**
+ * Whether one person fulfils every condition; also asked by programmes that exclude 特困 persons. What is not written down is
+ * not worked out again.
+ */
 export function isTekunPerson(c: Situation, member: Member): Truth {
-  return everyFor(c, member, conditionsOn(c.law.date))
+  if (c.trace !== null) return everyFor(c, member, conditionsOn(c.law.date))
+  if (!c.isTraced) return isTekunTogether(c, member)
+  const besides = c.once(BESIDES, everybodyBesides)[member.index]
+  return besides.is === 'fail' ? besides : all(besides, noObligor(c, member))
 }
 
 /** Whether this person gets 特困 support now: the household does, and he is alone or is himself one of the three lacks. */
@@ -373,7 +382,7 @@ const LOCAL_2026 = [...LOCAL, 'tekun.others-of-the-act', 'provincial-recognition
 
 export const tekun: Programme = {
   id: 'tekun',
-  eras: CONDITIONS.map(([from, conditions]) => ({
+  eras: CONDITIONS.map(([from]) => ({
     from,
     basis:
       {
@@ -381,7 +390,7 @@ export const tekun: Programme = {
         '2014-05-01': '国务院令第649号',
         '2026-07-01': '社会救助法；特困人员认定办法（民发〔2021〕43号）',
       }[from] ?? '国务院令第649号；特困人员认定办法',
-    person: (c: Situation, member: Member) => everyFor(c, member, conditions),
+    person: isTekunPerson,
     payment,
     tier,
     referrals: from < '2026-07-01' ? [] : TEKUN_REFERRALS,
