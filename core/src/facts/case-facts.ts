@@ -3,6 +3,7 @@ import type { CaseFact } from './case/fact.ts'
 import { homeFacts, householdFacts, vehicleFacts } from './case/household.ts'
 import { memberFacts } from './case/member.ts'
 import { supporterFacts } from './case/supporter.ts'
+import { remembered } from './remembered.ts'
 
 export { type Beside, type CaseFact, GROUPS, type GroupId } from './case/fact.ts'
 
@@ -54,9 +55,7 @@ export function fieldOfPath(path: string): string {
 }
 
 /** What the dictionary says of a path, with or without positions; undefined for what is no fact. */
-export function factAt(path: string): CaseFact | undefined {
-  return byPath.get(fieldOfPath(path))
-}
+export const factAt = remembered((path: string): CaseFact | undefined => byPath.get(fieldOfPath(path)))
 
 declare const subject: unique symbol
 

@@ -3,6 +3,7 @@
 import { FLAGS, SUMS } from './case/fact.ts'
 import type { Day, HouseholdFacts } from './case.ts'
 import { factAt } from './case-facts.ts'
+import { remembered } from './remembered.ts'
 
 /** The member, supporter, home or vehicle that a path speaks of, from 0. */
 export function positionIn(path: string, list: 'members' | 'supporters' | 'homes' | 'vehicles'): number | undefined {
@@ -15,15 +16,17 @@ export function withFact(household: HouseholdFacts, path: string, value: unknown
   return factSetter(path)(household, value)
 }
 
+type Setter = (household: HouseholdFacts, value: unknown) => HouseholdFacts
+
 /** `withFact` for one path and many values. */
-export function factSetter(path: string): (household: HouseholdFacts, value: unknown) => HouseholdFacts {
+export const factSetter = remembered((path: string): Setter => {
   const steps = path
     .replace(/^household\./, '')
     .replaceAll('[', '.')
     .replaceAll(']', '')
     .split('.')
   return (household, value) => put(household, steps, 0, value) as HouseholdFacts
-}
+})
 
 function put(node: unknown, steps: readonly string[], depth: number, value: unknown): unknown {
   if (depth === steps.length) return value

@@ -92,6 +92,8 @@ export interface CaseFacts {
 export interface DetermineOptions {
   /** left out: all, in the order of the catalogue */
   programmes?: readonly ProgrammeId[]
+  /** false: the formal answer alone, without what is presumed and what to ask in rounds */
+  help?: boolean
 }
 
 /**
@@ -101,7 +103,8 @@ export interface DetermineOptions {
 export function determine(policy: Policy, facts: CaseFacts, options: DetermineOptions = {}): Determination[] {
   const law = lawAt(policy, facts.place, facts.date)
   const { household } = settle(law, facts.household)
-  const shared = { probes: new Probes(law, household), ordinary: new Ordinary(law, household) }
+  const shared: Shared = { probes: new Probes(law, household) }
+  if (options.help !== false) shared.ordinary = new Ordinary(law, household)
   const c = new Situation(law, household, emptyTrace())
   const determinations = (options.programmes ?? PROGRAMME_IDS).map((id) => determineOne(c, id, shared))
   noteChoices(determinations, law.date)
@@ -122,7 +125,8 @@ export function settledFacts(policy: Policy, facts: CaseFacts): Settled {
 /** Worked out once for all programmes of a case. */
 interface Shared {
   probes: Probes
-  ordinary: Ordinary
+  /** left out where no help is wanted */
+  ordinary?: Ordinary
 }
 
 /** What several programmes ask of the household is worked out for the first; each has a trace of its own. */
@@ -143,6 +147,7 @@ function determineOne(c: Situation, id: ProgrammeId, shared: Shared): Determinat
   const isOpen = truth.is === 'unknown'
   const open = isOpen ? openPaths(truth) : NOTHING_OPEN
   const asked = isOpen ? whatToAsk(shared.probes, era, open) : NOTHING_ASKED
+  const helped = isOpen && shared.ordinary ? help(shared.ordinary, era, open, asked.settles) : NO_HELP
   const payment = here.is === 'fail' ? null : (era.payment?.(c, { household: granted, persons: singles }) ?? null)
   const persons = personOutcomes(c, era, granted, singles)
   return {
@@ -153,9 +158,12 @@ function determineOne(c: Situation, id: ProgrammeId, shared: Shared): Determinat
     persons,
     criteria: trace.records.map(resultOf),
     missing: asked.paths,
-    ...(isOpen ? help(shared.ordinary, era, open, asked.settles) : NO_HELP),
+    presumed: helped.presumed,
+    ask: helped.ask,
+    rounds: helped.rounds,
+    blockedBy: helped.blockedBy,
     amountMissing: isOpen || payment === null || isPoint(payment.sum) ? [] : pathsOf(payment.sum.open),
-    parameters: [...trace.parameters],
+    parameters: Array.from(trace.parameters),
     notModelled: {
       era: era.notModelled,
       packs: saidByPacks(law, id),

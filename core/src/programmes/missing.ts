@@ -70,7 +70,7 @@ export const NOTHING_ASKED: Asked = { paths: [], settles: NO_SHARES }
  * matters, seldom. Left out is nothing that does, but for what becomes a question only by the answer to one that is asked.
  */
 export function whatToAsk(probes: Probes, era: Era, paths: readonly string[]): Asked {
-  if (paths.length < 2) return { paths: [...paths], settles: NO_SHARES }
+  if (paths.length < 2 || !paths.some(isFact)) return { paths: [...paths], settles: NO_SHARES }
   const asked = [...paths.filter(isFact), ...paths.filter((path) => !isFact(path))]
   if (paths.length > MOST_PROBED) return { paths: asked, settles: NO_SHARES }
   const truths = new Map(

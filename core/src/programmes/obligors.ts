@@ -53,7 +53,7 @@ type IsTekun = (c: Situation, other: Member) => Truth
 export function hasNoAbleObligor(c: Situation, member: Member, isTekun: IsTekun): Truth {
   let truth = supportersUnable(c, member)
   for (const other of c.members ?? []) {
-    if (truth.is === 'fail' && c.trace === null) return truth
+    if (truth.is === 'fail') return truth
     if (other === member) continue
     const isBound = isObligor(c, other, member)
     if (isBound.is !== 'fail') truth = all(truth, any(not(isBound), isUnableAtHome(c, other, isTekun)))

@@ -72,6 +72,7 @@ function valueAt(facts: object, keys: readonly string[]): unknown {
 
 /** The household with these presumptions stated. */
 export function withPresumed(household: HouseholdFacts, presumptions: readonly Presumption[]): HouseholdFacts {
+  if (presumptions.length === 0) return household
   const copy: Record<string, unknown> = { ...household, ...(household.assets && { assets: { ...household.assets } }) }
   if (household.members) copy.members = household.members.map(copyOf)
   if (household.supporters) copy.supporters = household.supporters.map(copyOf)

@@ -47,15 +47,29 @@ type LimitId = Extract<NumberId, `${string}.assetLimitMonths`>
 
 /** Within every limit on savings, homes, vehicles and businesses; the limit on savings is each programme's own. */
 export function propertyWithin(c: Situation, limitMonths: LimitId): Truth {
+  return ofHousehold(c, limitMonths).whole
+}
+
+/** What is within the limits, each part in the order of `PARTS`, and all of it. */
+interface Within {
+  parts: readonly Truth[]
+  whole: Truth
+}
+
+function ofHousehold(c: Situation, limitMonths: LimitId): Within {
   return c.once(WITHIN[limitMonths], withinOfHousehold, limitMonths)
 }
 
-function withinOfHousehold(c: Situation, limitMonths: LimitId): Truth {
-  return withinAll(c, limitMonths, sizeOrOne(c))
+function ofOne(c: Situation, limitMonths: LimitId): Within {
+  return c.once(WITHIN_OF_ONE[limitMonths], withinOfOne, limitMonths)
 }
 
-function withinOfOne(c: Situation, limitMonths: LimitId): Truth {
-  return withinAll(c, limitMonths, ONE)
+function withinOfHousehold(c: Situation, limitMonths: LimitId): Within {
+  return within(c, limitMonths, sizeOrOne(c))
+}
+
+function withinOfOne(c: Situation, limitMonths: LimitId): Within {
+  return within(c, limitMonths, ONE)
 }
 
 const ONE = point(1)
@@ -83,28 +97,22 @@ function limitsFor(limitMonths: LimitId): Limits {
   return isWider ? LIMITS['dibao-edge'] : LIMITS.dibao
 }
 
-function withinAll(c: Situation, limitMonths: LimitId, heads: Interval): Truth {
-  return all(...partsWithin(c, limitMonths, heads))
-}
-
-/** In the order of `PARTS`. */
-function partsWithin(c: Situation, limitMonths: LimitId, heads: Interval): Truth[] {
+function within(c: Situation, limitMonths: LimitId, heads: Interval): Within {
   const limits = limitsFor(limitMonths)
-  return [
+  const parts = [
     savingsWithin(c, limitMonths, heads),
     homesWithin(c, limits, heads),
     vehiclesWithin(c, limits),
     businessAllowed(c, limits),
   ]
+  return { parts, whole: all(...parts) }
 }
 
 const PARTS = ['savings', 'homes', 'vehicles', 'business']
 
 /** For the sentence: what is over a limit, else what is open. */
-function becauseOf(parts: readonly Truth[]): Shown {
-  const worst = parts.some(({ is }) => is === 'fail') ? 'fail' : 'unknown'
-  const because = PARTS.filter((_, index) => parts[index].is === worst)
-  return because.length === 0 ? {} : { because: because.join() }
+function becauseOf({ parts, whole }: Within): string {
+  return PARTS.filter((_, index) => parts[index].is === whole.is).join()
 }
 
 /**
@@ -141,8 +149,8 @@ const slotByLimit = <T>(): Record<LimitId, Slot<T>> => ({
   'rigid-expenditure.assetLimitMonths': slot(),
   'temporary-assistance.assetLimitMonths': slot(),
 })
-const WITHIN = slotByLimit<Truth>()
-const WITHIN_OF_ONE = slotByLimit<Truth>()
+const WITHIN = slotByLimit<Within>()
+const WITHIN_OF_ONE = slotByLimit<Within>()
 const SHOWN = slotByLimit<Shown>()
 const SHOWN_OF_ONE = slotByLimit<Shown>()
 
@@ -151,24 +159,24 @@ export function shownProperty(c: Situation, limitMonths: LimitId): Shown {
 }
 
 function shownOfHousehold(c: Situation, limitMonths: LimitId): Shown {
-  return shownBeside(c, limitMonths, sizeOrOne(c))
+  return shownBeside(c, ofHousehold(c, limitMonths), savingsLimit(c, limitMonths, sizeOrOne(c)))
 }
 
 function shownOfOne(c: Situation, limitMonths: LimitId): Shown {
-  return shownBeside(c, limitMonths, ONE)
+  return shownBeside(c, ofOne(c, limitMonths), savingsLimit(c, limitMonths, ONE))
 }
 
-function shownBeside(c: Situation, limitMonths: LimitId, heads: Interval): Shown {
+function shownBeside(c: Situation, isWithin: Within, limit: Interval): Shown {
   const { assets } = c.household
-  return {
-    ...becauseOf(partsWithin(c, limitMonths, heads)),
+  const shown: Shown = {
     financial: financial(c),
-    limit: savingsLimit(c, limitMonths, heads),
+    limit,
     homes: homeCount(c),
     vehicles:
       assets?.vehicles === undefined ? anything(0, Number.POSITIVE_INFINITY, null) : point(assets.vehicles.length),
     businesses: assets?.business === undefined ? anything(0, 1, null) : point(assets.business ? 1 : 0),
   }
+  return isWithin.whole.is === 'pass' ? shown : { because: becauseOf(isWithin), ...shown }
 }
 
 function financial(c: Situation): Interval {
@@ -244,11 +252,11 @@ function businessAllowed(c: Situation, limits: Limits): Truth {
  */
 export function ownPropertyWithin(c: Situation, limitMonths: LimitId, familyCounts: IdOf<'flag'>): Truth {
   if (c.members?.length === 1) return propertyWithin(c, limitMonths)
-  const ofOne = c.once(WITHIN_OF_ONE[limitMonths], withinOfOne, limitMonths)
-  if (ofOne.is === 'pass') return ofOne
+  const isWithinOne = ofOne(c, limitMonths).whole
+  if (isWithinOne.is === 'pass') return isWithinOne
   const own = unknown(joinLeaves(c.gap(c.value(familyCounts)), c.leaf(HOUSEHOLD, 'assets.financial')))
   const counts = c.flag(familyCounts)
-  return any(ofOne, all(counts, propertyWithin(c, limitMonths)), all(not(counts), own))
+  return any(isWithinOne, all(counts, propertyWithin(c, limitMonths)), all(not(counts), own))
 }
 
 /** For the sentence: beside the limit of one person. */
