@@ -2,6 +2,7 @@
 import { type Law, pathsOf, Situation, type Truth } from '../criteria/index.ts'
 import type { HouseholdFacts } from '../facts/case.ts'
 import { factSetter, hasAllSamples, samplesOf } from '../facts/case-paths.ts'
+import { remembered } from '../facts/remembered.ts'
 import { truthUnder } from './outcome.ts'
 import type { Era } from './programme.ts'
 
@@ -34,21 +35,14 @@ export function openPaths({ open }: Truth): string[] {
   const paths = pathsOf(open)
   if (paths.length < 2) return paths
   const all = new Set(paths)
-  return paths.filter((path) => !isPartOf(path, all))
+  return paths.filter((path) => !wholesOf(path).some((whole) => all.has(whole)))
 }
 
 /** Of `household.members[1].income`: `household`, `household.members`, `household.members[1]`. */
-function isPartOf(path: string, wholes: ReadonlySet<string>): boolean {
-  for (let end = 1; end < path.length; end++) {
-    if (endsStep(path, end) && wholes.has(path.slice(0, end))) return true
-  }
-  return false
-}
-
-function endsStep(path: string, at: number): boolean {
-  const next = path[at]
-  return next === '.' || next === '['
-}
+const wholesOf = remembered((path): readonly string[] => {
+  const ends = [...path.matchAll(/.(?=[.[])/g)].map(({ index }) => index + 1)
+  return ends.map((end) => path.slice(0, end))
+})
 
 /** More open facts than this are listed in the order of the rule. */
 const MOST_PROBED = 40
@@ -93,15 +87,22 @@ function shareSettled(truths: readonly (Truth | null)[]): number {
 function whatCanMatter(paths: string[], truths: ReadonlyMap<string, readonly (Truth | null)[]>): string[] {
   const matter = new Set(paths)
   for (const question of paths.filter(hasAllSamples)) {
-    const stillOpen = truths.get(question)?.flatMap((truth) => (truth?.is === 'unknown' ? openPaths(truth) : [])) ?? []
-    for (const path of paths) {
-      if (path !== question && !stillOpen.some((open) => isWithin(open, path))) matter.delete(path)
+    const stillOpen = new Set<string>([question])
+    for (const truth of truths.get(question) ?? []) {
+      if (truth?.is === 'unknown') addWithWholes(stillOpen, openPaths(truth))
+    }
+    for (const path of matter) {
+      if (!stillOpen.has(path)) matter.delete(path)
     }
   }
   return matter.size === 0 ? paths : [...matter]
 }
 
-/** The same fact, or a part of it. */
-function isWithin(part: string, whole: string): boolean {
-  return part.startsWith(whole) && (part.length === whole.length || endsStep(part, whole.length))
+/** What is asked as a whole matters where a part of it does. */
+function addWithWholes(open: Set<string>, paths: readonly string[]): void {
+  for (const path of paths) {
+    if (open.has(path)) continue
+    open.add(path)
+    for (const whole of wholesOf(path)) open.add(whole)
+  }
 }
