@@ -1,8 +1,15 @@
+import type { HouseholdFacts } from '../src/facts/index.ts'
 import { maskText } from '../src/identity/index.ts'
 import { type Policy, splitRef } from '../src/policy/index.ts'
-import { type CriterionResult, type Determination, settledFacts, stampOf } from '../src/programmes/index.ts'
+import {
+  type CriterionResult,
+  type Determination,
+  type Implied,
+  settledFacts,
+  stampOf,
+} from '../src/programmes/index.ts'
 import type { Locale } from '../src/text/area.ts'
-import { askText, askTexts, assumptionText, becauseText, presumedText } from '../src/text/ask.ts'
+import { askText, askTexts, assumptionText, impliedTexts, presumedText } from '../src/text/ask.ts'
 import { confidenceText, labelText, sourceText, stampNotices, valueText } from '../src/text/policy.ts'
 import {
   amountText,
@@ -48,10 +55,7 @@ export function caseText(policy: Policy, input: CaseInput, determinations: Deter
     ...conflictsOf(settled, facts, locale).map(({ paths, text }) =>
       programmeTexts(locale, 'cli.conflict', { text, paths: paths.join('、') }),
     ),
-    ...impliedLine(
-      settled.implied.map((each) => becauseText(locale, each)),
-      locale,
-    ),
+    ...impliedLine(settled.implied, facts.household, locale),
   ]
   return [
     ...wrapped(head),
@@ -74,10 +78,10 @@ function overviewLines(determinations: readonly Determination[], date: string, l
   return ['', programmeTexts(locale, 'cli.overview', { count: applicable.length }), ...wrapped(lines, '  ')]
 }
 
-function impliedLine(reasons: readonly string[], locale: Locale): string[] {
-  if (reasons.length === 0) return []
-  const items = [...new Set(reasons)].join(locale === 'en' ? '; ' : '；')
-  return [askTexts(locale, 'implied.count', { count: reasons.length, items })]
+function impliedLine(implied: readonly Implied[], household: HouseholdFacts, locale: Locale): string[] {
+  if (implied.length === 0) return []
+  const items = impliedTexts(locale, implied, household).join(locale === 'en' ? '; ' : '；')
+  return [askTexts(locale, 'implied.count', { count: implied.length, items })]
 }
 
 /** What people write may hold numbers: masked before a line is cut. */

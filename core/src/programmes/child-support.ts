@@ -7,20 +7,34 @@
  * The determination itself (what happened to the parents) is taken as the case states it.
  * Not modelled: support after 18 while at school, the higher sum in an institution, grounds added after 民发〔2020〕125号.
  */
-import { all, below, everyFor, type Member, memberCriterion, multiply, not, type Situation } from '../criteria/index.ts'
-import { age, becauseDead, isDead, receives, shownAge } from './person.ts'
+import {
+  all,
+  below,
+  everyFor,
+  type Member,
+  memberCriterion,
+  multiply,
+  not,
+  type Situation,
+  type Truth,
+} from '../criteria/index.ts'
+import { age, becauseOfLife, isDead, receives, shownAge } from './person.ts'
 import { type Granted, headsGranted, type Payment, type Programme } from './programme.ts'
 
 const underAge = memberCriterion({
   id: 'child-support.age',
   clause: '国办发〔2010〕54号 一',
-  test: (c, member) => all(not(isDead(c, member)), below(age(c, member), c.parameter('child-support.age'))),
+  test: (c, member) => all(not(isDead(c, member)), isYoung(c, member)),
   shown: (c, member) => ({
-    ...becauseDead(c, member),
+    ...becauseOfLife(c, member, isYoung(c, member)),
     age: shownAge(c, member),
     ageLimit: c.parameter('child-support.age'),
   }),
 })
+
+function isYoung(c: Situation, member: Member): Truth {
+  return below(age(c, member), c.parameter('child-support.age'))
+}
 
 const orphan = memberCriterion({
   id: 'child-support.orphan',

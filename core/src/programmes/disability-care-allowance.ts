@@ -20,10 +20,11 @@ import {
   not,
   point,
   type Situation,
+  type Truth,
 } from '../criteria/index.ts'
 import { DISABILITY_LEVELS, type DisabilityLevel } from '../facts/case.ts'
 import type { ByLevel } from '../policy/index.ts'
-import { becauseDead, hasListedDisability, isDead } from './person.ts'
+import { becauseOfLife, hasListedDisability, isDead } from './person.ts'
 import { type Granted, type Payment, type Programme, paidToEach } from './programme.ts'
 import { getsTekun } from './tekun.ts'
 
@@ -32,10 +33,13 @@ const CLAUSE = '国发〔2015〕52号；残疾人保障法 第四十八条'
 const severe = memberCriterion({
   id: 'disability-care-allowance.severe',
   clause: CLAUSE,
-  test: (c, member) =>
-    all(not(isDead(c, member)), hasListedDisability(c, member, c.value('disability-care-allowance.disabilities'))),
-  shown: becauseDead,
+  test: (c, member) => all(not(isDead(c, member)), hasSevere(c, member)),
+  shown: (c, member) => becauseOfLife(c, member, hasSevere(c, member)),
 })
+
+function hasSevere(c: Situation, member: Member): Truth {
+  return hasListedDisability(c, member, c.value('disability-care-allowance.disabilities'))
+}
 
 /** 需要长期照护 */
 const needsCare = memberCriterion({

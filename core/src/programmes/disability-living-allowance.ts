@@ -22,7 +22,7 @@ import {
 import { dibao } from './dibao.ts'
 import { listed } from './members.ts'
 import { applyFirst, type Notice } from './notices.ts'
-import { becauseDead, isAlone, isDead, isDisabled, isLongClergy, receives } from './person.ts'
+import { becauseOfLife, isAlone, isDead, isDisabled, isLongClergy, receives } from './person.ts'
 import { type Granted, headsGranted, type Payment, type Programme } from './programme.ts'
 import { getsTekun } from './tekun.ts'
 
@@ -32,7 +32,7 @@ const disabled = memberCriterion({
   id: 'disability-living-allowance.disabled',
   clause: CLAUSE,
   test: (c, member) => all(not(isDead(c, member)), isDisabled(c, member)),
-  shown: becauseDead,
+  shown: (c, member) => becauseOfLife(c, member, isDisabled(c, member)),
 })
 
 /** 低保家庭中的残疾人: who is left out of the family, or lives apart, is none of its members. */

@@ -21,7 +21,7 @@ import {
   ZERO,
 } from '../criteria/index.ts'
 import type { AgeBand } from '../policy/index.ts'
-import { age, becauseDead, isDead, shownAge } from './person.ts'
+import { age, becauseOfLife, isDead, shownAge } from './person.ts'
 import { type Granted, type Payment, type Programme, paidToEach } from './programme.ts'
 
 const CLAUSE = '老年人权益保障法 第三十三条'
@@ -31,7 +31,7 @@ const oldEnough = memberCriterion({
   clause: CLAUSE,
   test: (c, member) => all(not(isDead(c, member)), isInSomeBand(c, member)),
   shown: (c, member) => ({
-    ...becauseDead(c, member),
+    ...becauseOfLife(c, member, isInSomeBand(c, member)),
     age: shownAge(c, member),
     from: point(bandsOf(c)[0]?.from ?? 0),
   }),

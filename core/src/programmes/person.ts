@@ -82,12 +82,18 @@ export function isDead(c: Situation, person: Person): Truth {
   return hasStatus(c, person, DEAD)
 }
 
-/** For the sentence: whoever has died is not told an age. */
-export function becauseDead(c: Situation, person: Person): Shown {
-  return isDead(c, person).is === 'pass' ? DECEASED : NOTHING
+/**
+ * For the sentence of a condition that only the living meet: whoever has died is not told an age; where the rest is met and only
+ * whether he lives is open, that alone is said.
+ */
+export function becauseOfLife(c: Situation, person: Person, rest: Truth): Shown {
+  const hasDied = isDead(c, person)
+  if (hasDied.is === 'pass') return DECEASED
+  return hasDied.is === 'unknown' && rest.is === 'pass' ? LIFE_OPEN : NOTHING
 }
 
 const DECEASED: Shown = { because: 'deceased' }
+const LIFE_OPEN: Shown = { because: 'life-open' }
 const NOTHING: Shown = {}
 
 /**

@@ -1,3 +1,4 @@
+import type { HouseholdFacts } from '../facts/case.ts'
 import type { FactPath } from '../facts/case-facts.ts'
 import type { Assumption, Implied, Presumed, Question } from '../programmes/index.ts'
 import { area, type Locale } from './area.ts'
@@ -94,6 +95,19 @@ function confirmText(locale: Locale, id: string, paths: readonly string[], asked
 /** Why a fact needs no asking. */
 export function becauseText(locale: Locale, { reason, age }: Implied): string {
   return askTexts(locale, `implied.${reason}`, { age })
+}
+
+/** What needs no asking, each reason once, with whose facts it settles. */
+export function impliedTexts(locale: Locale, implied: readonly Implied[], household: HouseholdFacts): string[] {
+  const whose = new Map<string, Set<string>>()
+  for (const each of implied) {
+    const because = becauseText(locale, each)
+    whose.set(because, (whose.get(because) ?? new Set()).add(whoText(locale, each.path, household)))
+  }
+  return [...whose].map(([because, who]) => {
+    const list = [...who].join(locale === 'en' ? ', ' : '、')
+    return household.members?.length === 1 ? because : askTexts(locale, 'implied.of', { who: list, because })
+  })
 }
 
 /** The paths of which something may be presumed, for the test that each has its words. */

@@ -16,18 +16,23 @@ export const noticeTexts = area(zh, en)
 export type NoticeKind = 'refusal' | 'reduction' | 'ending'
 
 /** Why nothing is drafted. */
-export type NoNotice = 'undetermined' | 'eligible' | 'not-applicable' | 'no-act'
+export type NoNotice = 'undetermined' | 'eligible' | 'not-applicable' | 'no-act' | 'no-sum'
 
-/** What there is to tell, by the outcome and by whether the household gets the programme already. */
+/**
+ * What there is to tell, by the outcome and by whether the household gets the programme already. A reduction has a new sum a
+ * month (社会救助法第四十八条 asks for the reasons, which are its figures); the old one no fact of a case says: the draft leaves it
+ * blank, and says when it is not to be used. A class without a sum of its own can end, not fall.
+ */
 export function noticeKind(
-  { programme, outcome }: Determination,
+  { programme, outcome, amount }: Determination,
   receives: readonly ProgrammeId[],
 ): NoticeKind | NoNotice {
   if (programme === 'charity-assistance') return 'no-act'
   if (outcome === 'undetermined' || outcome === 'not-applicable') return outcome
   const isReceived = receives.includes(programme)
   if (outcome === 'ineligible') return isReceived ? 'ending' : 'refusal'
-  return isReceived ? 'reduction' : 'eligible'
+  if (!isReceived) return 'eligible'
+  return amount?.unit === 'CNY/month' && amount.bound === 'exactly' ? 'reduction' : 'no-sum'
 }
 
 export interface NoticeInput {

@@ -49,7 +49,8 @@ function isGap(name: string, value: ShownValue): boolean {
 
 /** The condition in a sentence with the numbers compared: `月人均收入 850 元 < 保障标准 950 元。` */
 export function criterionText(locale: Locale, { id, outcome, values }: CriterionResult): string {
-  if (outcome === 'fail' && values.because === 'deceased') return programmeTexts(locale, 'because.deceased')
+  if (values.because === 'deceased' || values.because === 'life-open')
+    return programmeTexts(locale, `because.${values.because}`)
   const params = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,

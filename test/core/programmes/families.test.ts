@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { HouseholdFacts, MemberFacts, ProgrammeId } from '../../../core/src/facts/index.ts'
 import { loadPolicy } from '../../../core/src/policy/index.ts'
-import { type Determination, determine } from '../../../core/src/programmes/index.ts'
+import { type Determination, determine, settledFacts } from '../../../core/src/programmes/index.ts'
+import { impliedTexts } from '../../../core/src/text/ask.ts'
+import { criterionText } from '../../../core/src/text/programmes.ts'
 
 const policy = loadPolicy()
 const PLACE = '510185'
@@ -234,3 +236,33 @@ describe('families of every day are answered as a helpful official would answer'
 function sameSet(found: string[], wanted: string[]): string[] {
   return [...found].sort().join() === [...wanted].sort().join() ? wanted : found
 }
+
+it('says whose facts need no asking: nobody of 70 is told that he is below 60', () => {
+  const household = family([person('户主', 1956, { name: '蒋某' }), person('儿子', 1986, { name: '陈某' })])
+  const { implied } = settledFacts(policy, { place: PLACE, date: '2026-10-09', household })
+  expect(impliedTexts('zh-CN', implied, household)).toEqual([
+    '蒋某、陈某已满 18 周岁，不再认定为孤儿或者事实无人抚养儿童',
+    '蒋某、陈某未满 80 周岁，没有高龄津贴',
+    '陈某未满 60 周岁，不领城乡居民基础养老金',
+  ])
+})
+
+it.each([
+  ['disability-living-allowance', 'disability-living-allowance.disabled', { disability: MENTAL_2 }, 1980],
+  ['disability-care-allowance', 'disability-care-allowance.severe', { disability: MENTAL_2 }, 1980],
+  ['old-age-allowance', 'old-age-allowance.age', {}, 1930],
+  ['child-support', 'child-support.age', {}, 2015],
+] as const)(
+  'of %s a certificate or an age that is known is not called unknown where only the status is',
+  (programme, id, facts, year) => {
+    const household = family([person('户主', year, facts)])
+    const [determination] = determine(
+      policy,
+      { place: PLACE, date: '2026-10-09', household },
+      { programmes: [programme] },
+    )
+    const criterion = determination.criteria.find((each) => each.id === id)
+    expect(criterion?.outcome).toBe('unknown')
+    expect(criterion && criterionText('zh-CN', criterion)).toBe('其余符合，只差人员状态未填（是否健在）。')
+  },
+)

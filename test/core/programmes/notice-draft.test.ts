@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { caseNotices } from '../../../core/cli/explain-notice.ts'
 import type { HouseholdFacts, ProgrammeId } from '../../../core/src/facts/index.ts'
 import { loadPolicy } from '../../../core/src/policy/index.ts'
-import { determine } from '../../../core/src/programmes/index.ts'
+import { type Amount, determine } from '../../../core/src/programmes/index.ts'
 import { LOCALES } from '../../../core/src/text/area.ts'
 import { noticeTexts } from '../../../core/src/text/notice.ts'
 import { household as anyHousehold } from './households.ts'
@@ -93,6 +93,22 @@ describe('a notice is drafted', () => {
   })
 
   test.each([
+    ['dibao-edge', 1200, '没有按月的金额'],
+    ['tekun', 0, '谈不上调减'],
+    ['medical-assistance', 0, '谈不上调减'],
+  ] as const)(
+    'of no reduction of %s, which has no exact sum a month: 社会救助法第四十八条',
+    (programme, wage, said) => {
+      const { members = [], ...rest } = family(wage, [programme])
+      const old = members.map((each) => ({ ...each, birth: programme === 'tekun' ? 19400302 : each.birth }))
+      const { all, drafts, without } = noticesOf({ ...rest, members: old }, [programme])
+      expect(all[0].outcome).toBe('eligible')
+      expect(drafts).toEqual([])
+      expect(without[0]).toContain(said)
+    },
+  )
+
+  test.each([
     ['2025-06-20', '国务院令第649号第十一条', '国务院令第649号第六十五条'],
     ['2026-06-30', '国务院令第649号第十一条', '国务院令第649号第六十五条'],
     ['2026-07-01', '社会救助法第四十五条', '社会救助法第七十六条'],
@@ -119,9 +135,10 @@ test('nothing is drafted of an open outcome, nor of one that needs no notice, wh
         const { all, drafts, without } = noticesOf(facts, [...ALL], date, locale)
         expect(drafts.length + without.length).toBe(all.length)
         const told = all.filter(
-          ({ programme, outcome }) =>
+          ({ programme, outcome, amount }) =>
             programme !== 'charity-assistance' &&
-            (outcome === 'ineligible' || (outcome === 'eligible' && facts.receives?.includes(programme))),
+            outcome !== 'undetermined' &&
+            (outcome === 'ineligible' || (isExact(amount) && facts.receives?.includes(programme))),
         )
         expect(drafts).toHaveLength(told.length)
         for (const draft of drafts) expect(draft).not.toMatch(/[{}]|undefined|NaN|null/)
@@ -130,6 +147,7 @@ test('nothing is drafted of an open outcome, nor of one that needs no notice, wh
     { numRuns: 60 },
   )
 })
+const isExact = (amount: Amount | null) => amount?.unit === 'CNY/month' && amount.bound === 'exactly'
 const ALL = ['dibao', 'dibao-edge', 'tekun', 'rigid-expenditure', 'temporary-assistance', 'charity-assistance'] as const
 
 test('every sentence stands in both languages, with the same blanks', () => {

@@ -70,6 +70,7 @@ export const en = {
   'ask.disaster': 'Which disaster, on what day; are food, clothing or heating lacking?',
   'ask.expenses': 'What was paid in the last 12 months for medical care, schooling, rehabilitation and living?',
   'implied.count': '{count} facts follow from what is known and are not asked: {items}',
+  'implied.of': '{who}: {because}',
   'implied.id-number': 'the ID number says so',
   'implied.grown': '{age} or older: no orphan or unattended child any more',
   'implied.no-student': 'not at school: no scholarship',

@@ -4,6 +4,8 @@ export const en: Record<keyof typeof zh, string> = {
   'cli.undetermined': '{programme}: not settled, so there is no notice. See with explain what is still missing.',
   'cli.eligible':
     '{programme}: the conditions are met and nothing is drawn; there is no refusal, reduction or ending to tell.',
+  'cli.no-sum':
+    '{programme}: the conditions are still met; there is no monthly sum, or none that is exact, so no reduction and no notice.',
   'cli.not-applicable': '{programme}: not there at that place and time, so there is no notice.',
   'cli.no-act': '{programme}: not decided by the social assistance office, so there is no notice.',
 

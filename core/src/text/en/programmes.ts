@@ -290,6 +290,7 @@ export const en = {
   'not-modelled.child-support.after-18': 'Whether support goes on after 18 while at school is a local rule.',
   'not-modelled.child-support.institution': 'The amount is that for children at home; institutions have another.',
   'because.deceased': 'Has died; nothing is due any more.',
+  'because.life-open': 'The rest is met; only status (whether alive) is not entered.',
   'because.over': ' Over the limit: {parts}.',
   'because.open': ' Not verified yet: {parts}.',
   'because.savings': 'savings',

@@ -66,6 +66,7 @@ export const zh = {
   'ask.disaster': '遭受了什么灾害，哪一天，口粮、衣被、取暖有没有困难？',
   'ask.expenses': '近 12 个月自付的医疗、教育、残疾康复、必要生活支出各多少元？',
   'implied.count': '由已知情况推出、不必再问的 {count} 项：{items}。',
+  'implied.of': '{who}{because}',
   'implied.id-number': '身份证号已经写明',
   'implied.grown': '已满 {age} 周岁，不再认定为孤儿或者事实无人抚养儿童',
   'implied.no-student': '不在校，没有奖学金',

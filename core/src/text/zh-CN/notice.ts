@@ -1,6 +1,7 @@
 export const zh = {
   'cli.undetermined': '{programme}：尚不能判定，不出告知书。请先用 explain 看还缺什么。',
   'cli.eligible': '{programme}：符合条件，也没有在享受，没有要告知的不予确认、调减或者终止。',
+  'cli.no-sum': '{programme}：仍符合条件；没有按月的金额，或者金额还算不准，谈不上调减，不出告知书。',
   'cli.not-applicable': '{programme}：当时当地没有这一项，不出告知书。',
   'cli.no-act': '{programme}：不由社会救助管理部门决定，不出告知书。',
 

@@ -267,6 +267,7 @@ export const zh = {
   'not-modelled.child-support.institution': '金额按散居计；机构养育的另有标准。',
 
   'because.deceased': '已死亡，不再享受。',
+  'because.life-open': '其余符合，只差人员状态未填（是否健在）。',
   'because.over': '超出的是：{parts}。',
   'because.open': '尚不能核验的是：{parts}。',
   'because.savings': '金融资产',
