@@ -98,7 +98,7 @@ const singleIncome = memberCriterion({
  * An edge family's own support is not counted (57号第八条). What may be disregarded of the others' (83号 一(一)) goes by who he is,
  * 成年无业重度残疾人, not by the ground on which he applies.
  */
-function incomeAlone(c: Situation, member: Member): Interval {
+export function incomeAlone(c: Situation, member: Member): Interval {
   return add(incomeOf(c, member, dibaoIncomeRule(c)), maintenanceAlone(c, member))
 }
 

@@ -37,7 +37,15 @@ import {
   ZERO,
 } from '../criteria/index.ts'
 import { HOUSEHOLD } from '../facts/case-facts.ts'
-import { GROUNDS_2012, GROUNDS_2021, GROUNDS_2022, incomeOfSingle, single, unlisted } from './dibao-alone.ts'
+import {
+  GROUNDS_2012,
+  GROUNDS_2021,
+  GROUNDS_2022,
+  incomeAlone,
+  incomeOfSingle,
+  single,
+  unlisted,
+} from './dibao-alone.ts'
 import { dibaoIncomeRule, excessOver, householdIncome, INCOME_CLAUSES, incomePerHead } from './income.ts'
 import { isBelowStandard } from './low-income.ts'
 import { everyOf, hasMembers, listed, MEMBERS_CLAUSES, size } from './members.ts'
@@ -103,16 +111,19 @@ function monthly(sum: Interval): Payment {
 }
 
 function singleSum(c: Situation, member: Member): Interval {
-  const income = incomeOfSingle(c, member)
-  return rounded(
-    c,
-    sumBy(c, (line) => subtract(income, line), ONE),
-  )
+  return rounded(c, sumOfOne(c, incomeOfSingle(c, member)))
+}
+
+function sumOfOne(c: Situation, income: Interval): Interval {
+  return sumBy(c, (line) => subtract(income, line), ONE)
 }
 
 const ONE = point(1)
 
+/** 83号 一(一) speaks of 家庭经济状况: what it lets be disregarded of a household of one is two readings of the sum as well. */
 function householdSum(c: Situation): Interval {
+  const [only, another] = c.members ?? []
+  if (only && !another) return sumOfOne(c, incomeAlone(c, only))
   return sumBy(c, (line) => excessOver(c, line, dibaoIncomeRule(c)), size(c))
 }
 

@@ -125,3 +125,49 @@ describe('民发〔2021〕57号第二十三条: 分档 for one who applies alone
     expect(sumOf(method, income)).toBe(sum)
   })
 })
+
+describe('民发〔2022〕83号 一（一）: what siblings and people of 60 and more pay to a household of one', () => {
+  const JOBLESS: MemberFacts = { disability: { type: '肢体', level: 1 }, employment: 'none' }
+  const paidBy = (relation: string, birth: number, member: MemberFacts) => ({
+    ...household(0, { ...member, relation: '户主' }),
+    supporters: [
+      {
+        relation,
+        birth,
+        payment: 30000,
+        ownIncome: 0,
+        householdIncome: 0,
+        householdSize: 1,
+        status: 'normal' as const,
+      },
+    ],
+  })
+  const sumOn = (date: string, facts: HouseholdFacts) => {
+    const [{ outcome, amount, amountMissing }] = determine(
+      loadPolicy(),
+      { place: PLACE, date, household: facts },
+      { programmes: ['dibao'] },
+    )
+    return { outcome, amount: amount?.value ?? null, waitsFor: amountMissing.map((path) => path.replace(/@.*/, '')) }
+  }
+
+  test.each([
+    ['a brother, of a jobless severely disabled person', '2025-06-20', '哥哥', 19750101, JOBLESS, null],
+    ['a mother of 70, of the same', '2025-06-20', '母亲', 19550101, JOBLESS, null],
+    ['a mother of 55, of the same', '2025-06-20', '母亲', 19700101, JOBLESS, 650],
+    ['a brother, of somebody who works', '2025-06-20', '哥哥', 19750101, { ...JOBLESS, employment: 'flexible' }, 650],
+    [
+      'a brother, of somebody of level 3',
+      '2025-06-20',
+      '哥哥',
+      19750101,
+      { ...JOBLESS, disability: { type: '肢体', level: 3 } },
+      650,
+    ],
+    ['a brother, before the text', '2022-10-19', '哥哥', 19750101, JOBLESS, 520],
+  ] as const)('%s: counted, or disregarded too where the text allows it', (_, date, relation, birth, member, value) => {
+    const found = sumOn(date, paidBy(relation, birth, member))
+    expect(found).toMatchObject({ outcome: 'eligible', amount: value })
+    expect(found.waitsFor.includes('parameter:dibao.supportDisregarded')).toBe(value === null)
+  })
+})

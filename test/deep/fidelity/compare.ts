@@ -1,7 +1,7 @@
 /** The product's determinations beside the reading's answers: where they disagree, one of the two has misread a clause. */
 import { type Determination, determine, type HouseholdFacts, type ProgrammeId } from '@nuandong/core/determination'
 import { type Case, caseOf } from './households.ts'
-import { completed, lossOf, without } from './missing.ts'
+import { asSums, completed, lossOf, without } from './missing.ts'
 import { figuresOf, type Setting, settings } from './places.ts'
 import { type Random, randomOf } from './random.ts'
 import { readDibao } from './reading/dibao.ts'
@@ -67,6 +67,8 @@ function compareOne(task: Task): void {
   const losses = lossOf(random, known.household)
   const others = Array.from({ length: COMPLETIONS }, () => completed(random, known, losses))
   judge(task, known, without(known.household, losses), [known.household, ...others], false)
+  const summed = asSums(known)
+  if (summed) judge(task, known, summed, [known.household], false)
 }
 
 /** One household of which everything is known. */
@@ -154,6 +156,8 @@ function differenceOfAmount({ amount }: Determination, answers: readonly Answer[
   const sums = new Set(answers.flatMap((answer) => answer.amount ?? []))
   if (sums.size === 0) return undefined
   if (!amount) return undefined
+  const isMost = answers.some((answer) => answer.isMost)
+  if (isMost !== (amount.bound === 'at-most')) return 'another bound of the amount'
   return [...sums].every((sum) => Math.abs(sum - amount.value * 100) <= 1) ? undefined : 'another amount'
 }
 

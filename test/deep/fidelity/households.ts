@@ -141,7 +141,7 @@ export function memberOf(random: Random, day: Day, line: number, relations: read
     status,
     ...(status !== 'normal' && { statusSince: birthOf(random, day, [1, 5]) }),
     publicPayroll: random.chance(0.05),
-    jobRefusals: 0,
+    jobRefusals: random.mostly(0, [1, 2, 3, 5], 0.85),
     selfCareFailed: random.whole(7),
     orphan: years < 18 ? random.mostly('none', ['orphan', 'de-facto-unattended'], 0.7) : 'none',
     income: NO_INCOME,

@@ -76,6 +76,28 @@ export function without(household: Household, losses: readonly Path[]): Househol
   return losses.reduce<unknown>((facts, path) => put(facts, path, undefined), household) as HouseholdFacts
 }
 
+/**
+ * The household by its size and one sum for its income, where no reading differs over either: head, spouse and minor children
+ * at home, nothing set apart, no cost of employment, no job refused.
+ */
+export function asSums({ household, day }: Case): HouseholdFacts | undefined {
+  const { members, ...rest } = household
+  const isPlain = members.every(
+    ({ relation, birth, status, resides, notCounted, employmentCost, jobRefusals = 0 }) =>
+      (relation === '户主' || relation === '配偶' || age(birth, day) < 18) &&
+      status === 'normal' &&
+      jobRefusals < 3 &&
+      resides &&
+      employmentCost === 0 &&
+      Object.values(notCounted).every((sum) => sum === 0),
+  )
+  if (!isPlain || members.some(({ relation }) => !NEAREST.includes(relation))) return undefined
+  const income = members.flatMap(({ income }) => Object.values(income)).reduce((sum, each) => sum + each, 0)
+  return { ...rest, size: members.length, income }
+}
+
+const NEAREST: readonly string[] = ['户主', '配偶', '儿子', '女儿']
+
 /** One household that the facts left over may belong to; the household itself where no other is found. */
 export function completed(random: Random, known: Case, losses: readonly Path[]): Household {
   for (let tries = 0; tries < 8; tries++) {

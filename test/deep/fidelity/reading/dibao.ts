@@ -21,7 +21,10 @@ export function readDibao(question: Question): Answer {
   const { household, day } = question
   if (day < (household.area === 'urban' ? FROM.urbanDibao : FROM.ruralDibao)) return NOT_IN_FORCE
   if (isDibaoFamily(question)) {
-    return { outcome: 'eligible', amount: amount(question, familyIncome(question), familyOf(question).length) }
+    const [only, another] = household.members
+    const income = another ? familyIncome(question) : incomeOfOnly(question, only)
+    const sum = amount(question, income, familyOf(question).length)
+    return { outcome: 'eligible', amount: sum, isMost: isSomeShareInDoubt(question) }
   }
   const alone = household.members.flatMap((member, i) => {
     const income = incomeAlone(question, member, i)
@@ -55,6 +58,16 @@ function amount(question: Question, income: number, persons: number): number {
       sum = Math.floor(sum / 100) * 100
   }
   return Math.round(sum)
+}
+
+/** 649号第四十五条、57号第三十四条: 连续3次拒绝接受介绍的工作的，减发或者停发其本人的最低生活保障金. */
+function isSomeShareInDoubt({ household, day }: Question): boolean {
+  return day >= FROM.order649 && household.members.some(({ jobRefusals = 0 }) => jobRefusals >= 3)
+}
+
+/** 83号一（一）: 在评估认定其家庭经济状况时, whether he applies as a 单人户 or is the household anyway. */
+function incomeOfOnly(question: Question, member: Member): number {
+  return ownIncome(question, member) + paidTo(question, disregardedFor(question, member))
 }
 
 /** The income by which one who may apply alone is judged; undefined where nothing lets this person do so. */
