@@ -10,6 +10,7 @@ import {
   below,
   between,
   choose,
+  either,
   everyFor,
   FAIL,
   type Interval,
@@ -191,6 +192,14 @@ export function unlisted(c: Situation): Truth {
   if (size(c).hi !== 1) return open
   const support = c.law.date < '2022-10-20' ? maintenanceOfOne(c) : maintenanceOfJobless(c, 'head', ZERO)
   return all(below(add(membersIncome(c, dibaoIncomeRule(c)), support), standard(c)), open)
+}
+
+/** Of a household of one who is not listed: whether he is jobless and severely disabled is open. */
+export function incomeOfUnlisted(c: Situation): Interval {
+  const own = membersIncome(c, dibaoIncomeRule(c))
+  const paid = maintenanceOfOne(c)
+  if (paid === ZERO || c.law.date < '2022-10-20') return add(own, paid)
+  return add(own, either(paid, maintenanceOfJobless(c, 'head', ZERO), c.leaf(HOUSEHOLD, 'members')))
 }
 
 /** By the ground on which he applies alone. */

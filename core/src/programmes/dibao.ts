@@ -43,6 +43,7 @@ import {
   GROUNDS_2022,
   incomeAlone,
   incomeOfSingle,
+  incomeOfUnlisted,
   single,
   unlisted,
 } from './dibao-alone.ts'
@@ -122,8 +123,8 @@ const ONE = point(1)
 
 /** 83号 一(一) speaks of 家庭经济状况: what it lets be disregarded of a household of one is two readings of the sum as well. */
 function householdSum(c: Situation): Interval {
-  const [only, another] = c.members ?? []
-  if (only && !another) return sumOfOne(c, incomeAlone(c, only))
+  if (c.members?.length === 1) return sumOfOne(c, incomeAlone(c, c.members[0]))
+  if (c.members === undefined && size(c).hi === 1) return sumOfOne(c, incomeOfUnlisted(c))
   return sumBy(c, (line) => excessOver(c, line, dibaoIncomeRule(c)), size(c))
 }
 
