@@ -56,12 +56,12 @@ import { PROPERTY_CLAUSES, propertyWithin, shownProperty } from './property.ts'
 import { DIBAO_REFERRALS } from './referrals.ts'
 import { standard, whoMayBeHead } from './standard.ts'
 
-/** 令271第二条: 持有非农业户口的城市居民, by the head's. */
+/** 令271第二条: 持有非农业户口的城市居民, by the head's; of whoever is not listed it is not known. */
 const hukou = criterion({
   id: 'dibao.hukou',
   clause: '国务院令第271号 第二条',
   test: (c) => {
-    if (c.members === undefined) return PASS
+    if (c.members === undefined) return unknown(c.leaf(HOUSEHOLD, 'members'))
     const [first, ...others] = whoMayBeHead(c, c.members).map(({ facts, path }) =>
       c.is(facts.hukou?.kind, ['non-agricultural', 'unified'], path, 'hukou.kind'),
     )

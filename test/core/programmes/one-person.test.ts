@@ -126,6 +126,15 @@ describe('民发〔2021〕57号第二十三条: 分档 for one who applies alone
   })
 })
 
+test('国务院令第271号第二条: in town nobody is eligible whose hukou is not known, so nobody who is not listed', () => {
+  const { members, ...unlisted } = household(0, ORDINARY)
+  const on = (facts: HouseholdFacts) =>
+    under({ 'dibao.standard': 300 }, 'dibao', '2009-11-20', { ...unlisted, area: 'urban', ...facts })
+  expect(on({ size: 1, income: 0 })).toMatchObject({ outcome: 'undetermined', missing: ['household.members'] })
+  expect(on({ size: 1, income: 30_000 }).outcome).toBe('ineligible')
+  expect(on({ members }).outcome).toBe('eligible')
+})
+
 describe('民发〔2022〕83号 一（一）: what siblings and people of 60 and more pay to a household of one', () => {
   const JOBLESS: MemberFacts = { disability: { type: '肢体', level: 1 }, employment: 'none' }
   const paidBy = (relation: string, birth: number, member: MemberFacts) => ({
