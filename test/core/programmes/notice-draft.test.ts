@@ -99,7 +99,8 @@ describe('a notice is drafted', () => {
   ] as const)(
     'of no reduction of %s, which has no exact sum a month: 社会救助法第四十八条',
     (programme, wage, said) => {
-      const { members = [], ...rest } = family(wage, [programme])
+      const classes: ProgrammeId[] = programme === 'medical-assistance' ? ['dibao'] : []
+      const { members = [], ...rest } = family(wage, [programme, ...classes])
       const old = members.map((each) => ({ ...each, birth: programme === 'tekun' ? 19400302 : each.birth }))
       const { all, drafts, without } = noticesOf({ ...rest, members: old }, [programme])
       expect(all[0].outcome).toBe('eligible')
