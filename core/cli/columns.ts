@@ -55,9 +55,10 @@ type ReadSheet = { name: string } & (
   | { register: ''; passed: PassReason; nearest?: readonly KindId[] }
 )
 
-type ReadColumn = Required<Pick<MappedColumn, 'header' | 'field' | 'confidence' | 'by' | 'reasons' | 'rivals'>> & {
-  column: string
-}
+type ReadColumn = Required<Pick<MappedColumn, 'header' | 'field' | 'confidence' | 'by' | 'reasons' | 'rivals'>> &
+  Pick<MappedColumn, 'ambiguous'> & {
+    column: string
+  }
 
 /** What was read and what was passed over. Headers may be anything that stands in a cell: numbers that identify are masked. */
 function sheetsOf({ tables, passed, unmapped }: RegisterSet): ReadSheet[] {
@@ -83,7 +84,7 @@ function sheetsOf({ tables, passed, unmapped }: RegisterSet): ReadSheet[] {
 }
 
 function readColumn({ layout }: RegisterTable, one: MappedColumn): ReadColumn {
-  const { column, field, confidence, by, reasons = [], rivals = [] } = one
+  const { column, field, confidence, by, reasons = [], rivals = [], ambiguous } = one
   return {
     column: columnName(column),
     header: maskText(layout.headers[column]?.join(' | ') ?? one.header),
@@ -92,6 +93,7 @@ function readColumn({ layout }: RegisterTable, one: MappedColumn): ReadColumn {
     by,
     reasons: maskDeep(reasons),
     rivals,
+    ...(ambiguous && { ambiguous }),
   }
 }
 
@@ -106,11 +108,12 @@ function* lines(sheets: readonly ReadSheet[], { why, lang }: Options): Generator
       continue
     }
     yield cliTexts(lang, 'columns.sheet', { sheet: name, register: kindLabel(sheet.register, lang) })
-    for (const { column, header, field, confidence, reasons, rivals } of sheet.columns) {
+    for (const { column, header, field, confidence, reasons, rivals, ambiguous } of sheet.columns) {
       yield `  ${column}  ${header} → ${fieldLabel(field, lang)} (${field})  ${Math.round(confidence * 100)}%`
       if (!why) continue
       for (const { what, text, share } of reasons)
         yield `      ${cliTexts(lang, `columns.reason.${what}`, { text: text ?? '', share: Math.round((share ?? 0) * 100) })}`
+      if (ambiguous) yield `      ${cliTexts(lang, 'columns.ambiguous', { field: fieldLabel(ambiguous, lang) })}`
       for (const rival of rivals)
         yield `      ${cliTexts(lang, 'columns.rival', { field: fieldLabel(rival.field, lang), share: Math.round(rival.confidence * 100) })}`
     }

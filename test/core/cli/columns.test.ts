@@ -28,6 +28,21 @@ describe('nuandong columns', () => {
     )
   })
 
+  test('of a column that may as well be another field both are named, and nothing is an error that rests on it', async () => {
+    const rows = (income: string) => [
+      `户主姓名,家庭人口,保障人口,${income},月保障金`,
+      '韩素英,1,1,-300,900',
+      '蒲正华,1,1,-200,800',
+    ]
+    const [open, plain] = [
+      ['月收入', '歧义.csv'],
+      ['家庭月收入', '明确.csv'],
+    ].map(([income, name]) => file(name, '2025年6月农村低保花名册', ...rows(income)))
+    const { stdout } = await runHere('columns', open, '--why')
+    expect(stdout).toMatch(/月收入 → 月收入\(本人\).*\n.*\n.*也可能是“家庭月收入”，两者难分/)
+    expect((await runHere('columns', plain, '--why')).stdout).not.toContain('两者难分')
+  })
+
   test('a table of no kind names the two nearest and the way to choose one', async () => {
     const path = file('登记表.csv', '登记表', '户编号,家庭人口,保障人口', '1,2,2', '2,3,3')
     for (const command of ['columns', 'check'] as const) {

@@ -30,6 +30,9 @@ export function makeReport(
     const isOpen = (reliance.date && occasion.since < occasion.date) || (reliance.place && occasion.placeOpen)
     return severity === 'error' && isOpen ? 'doubt' : severity
   }
+  /** Nothing is an error that rests on a column of which it is open what it says. */
+  const ofColumns = (severity: Severity, fields: readonly FieldId[]): Severity =>
+    severity === 'error' && fields.some((id) => table.column(id)?.ambiguous) ? 'doubt' : severity
   const finding = (outcome: Finding['outcome'], details: Details, at: Place, fix: Finding['fix']): Finding => {
     const made: Finding = {
       check: id,
@@ -68,7 +71,13 @@ export function makeReport(
       value: known[0] ? table.shown(known[0], row) : '',
       person: table.personAt(row),
     }
-    return finding(outcome, details, at, details.fix && byCell(details.fix, (one) => table.cell(one, row)))
+    const severity = ofColumns(details.severity ?? check.severity, known)
+    return finding(
+      outcome,
+      { ...details, severity },
+      at,
+      details.fix && byCell(details.fix, (one) => table.cell(one, row)),
+    )
   }
   /** Of the fields that have no value, the first whose cell holds something all the same. */
   const unreadOf = (row: number, missing: readonly string[]): string | undefined =>

@@ -61,12 +61,31 @@ export function mapColumns(
   const isTaken = new Set(worded.map(({ column }) => column))
   const free = byHeader.unmapped.filter((column) => !isTaken.has(column))
   const told = byValues(workbook, sheet, layout, kind, worded)
-  const columns = byArithmetic(workbook, sheet, layout, kind, told, free).sort((a, b) => a.column - b.column)
+  const proved = byArithmetic(workbook, sheet, layout, kind, told, free).sort((a, b) => a.column - b.column)
+  const columns = withAmbiguity(proved, kind)
   const mapped = new Set(columns.map(({ column }) => column))
   const unmapped = [...open, ...byHeader.closed].filter(
     (column) => !mapped.has(column) && layout.headers[column]?.length > 0,
   )
   return { columns, unmapped: unmapped.sort((a, b) => a - b) }
+}
+
+/** Candidates that are no further apart are equally likely. */
+const NEAR = 0.045
+
+/** Marks the columns that only words tell, and whose words may as well name another field of the kind that no other column gives. */
+function withAmbiguity(columns: readonly MappedColumn[], kind: RegisterKind): MappedColumn[] {
+  const taken = new Set(columns.map((one) => one.field))
+  return columns.map((column) => {
+    const isProved = column.reasons?.some(({ what }) => what === 'content' || what === 'arithmetic')
+    // the field's own name, word for word, is meant as such
+    if (column.by !== 'header' || isProved || column.header.trim() === field(column.field).zh) return column
+    const near = column.rivals?.find(
+      ({ field: id, confidence }) =>
+        kind.fields.includes(id) && !taken.has(id) && confidence > column.confidence - NEAR,
+    )
+    return near ? { ...column, ambiguous: near.field } : column
+  })
 }
 
 /** In a register without a column of members' names, 户主姓名 and 户主身份证号 name the person of the row. */

@@ -18,6 +18,8 @@ export interface MappedColumn {
   reasons?: readonly Reason[]
   /** what else it might be */
   rivals?: readonly { field: FieldId; confidence: number }[]
+  /** the rival that is so near that nothing is an error which rests on the column */
+  ambiguous?: FieldId
 }
 
 /**

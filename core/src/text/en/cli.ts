@@ -81,6 +81,7 @@ export const cli = {
   'columns.reason.contains': 'the header contains “{text}”',
   'columns.reason.content': '{share} % of its cells look like it',
   'columns.reason.arithmetic': 'the figures agree with those of other columns',
+  'columns.ambiguous': 'may as well be “{field}”: what rests on this column is a doubt; say which with check --column',
   'columns.reason.chosen': 'you said so',
   'columns.passed.copy': '“{sheet}”: the same as a sheet before it; read once',
   'columns.passed.empty': '“{sheet}”: empty',

@@ -78,6 +78,7 @@ export const cli = {
   'columns.reason.contains': '栏目名称里含有“{text}”',
   'columns.reason.content': '栏中 {share}% 的单元格像这一类内容',
   'columns.reason.arithmetic': '与其他栏的数字核算相符',
+  'columns.ambiguous': '也可能是“{field}”，两者难分：凡以此栏为据的只列疑点，可用 check --column 指定',
   'columns.reason.chosen': '由您指定',
   'columns.passed.copy': '“{sheet}”：与前面一张表内容相同，只读一次',
   'columns.passed.empty': '“{sheet}”：空表',
