@@ -134,6 +134,22 @@ describe('the WPS host', () => {
     expect(sheet.rules.map((rule) => rule.id)).toEqual(['u1', 'u2'])
   })
 
+  test('adds the list as a sheet behind the last, its texts as texts, and replaces none', async () => {
+    bench = wpsBench([...roll, { name: '问题清单', values: [['手写的']] }])
+    const rows = [
+      ['级别', '值', '行'],
+      ['错误', '510185197003120958', 3],
+      ['疑点', '=1+1', null],
+    ]
+    const added = await bench.host.addSheet?.({ name: '问题清单', rows, widths: [] })
+    expect(bench.model.book.sheets.map(({ name }) => name)).toEqual(['花名册', '问题清单', '问题清单(2)'])
+    expect((await bench.host.readSheet(added?.id ?? '')).values).toEqual(rows)
+    bench.model.book.isStructureProtected = true
+    await expect(bench.host.addSheet?.({ name: '问题清单', rows, widths: [] })).rejects.toMatchObject({
+      fault: 'structure-protected',
+    })
+  })
+
   test('colours are told lowest byte red', () => {
     bench = wpsBench(roll)
     expect(wpsColour('#FFC7CE')).toBe(0xcec7ff)

@@ -71,6 +71,10 @@ export class WpsModel {
         get Name() {
           return sheet.name
         },
+        set Name(name: string) {
+          if (book.sheets.some((other) => other !== sheet && other.name === name)) throw new Error('1004: 名称重复')
+          sheet.name = name
+        },
         // [assumed: W8]
         CodeName: `Sheet${Number(sheet.id.slice(1, 9))}`,
         get Parent() {
@@ -110,7 +114,19 @@ export class WpsModel {
         get ActiveSheet() {
           return model.sheet(book, book.sheets[book.active])
         },
-        Worksheets: this.#collection(book.sheets, (sheet) => this.sheet(book, sheet)),
+        get Worksheets() {
+          const sheets = model.#collection(book.sheets, (sheet) => model.sheet(book, sheet))
+          // behind the one that is named [documented for VBA; assumed: W15]
+          const Add = () => model.sheet(book, book.add(`Sheet${book.sheets.length + 1}`))
+          return strict(
+            'Worksheets',
+            { Count: sheets.Count, Item: (at: number) => sheets.Item(at), Add },
+            model.lacking,
+          )
+        },
+        get ProtectStructure() {
+          return book.isStructureProtected
+        },
         // the pane stays where it is [assumed: W10]
         Activate: () => this.activate(book),
       },

@@ -50,9 +50,10 @@ export function rangeOf(model: WpsModel, sheet: SheetModel, areas: Area[]): WpsR
     sheet.merges.find((merge) => intersection(merge, { top: row, left: column, bottom: row, right: column }))
 
   function write(input: unknown): void {
-    if (Array.isArray(input)) throw new TypeError('one cell at a time here')
     for (const [row, column] of cellsIn(area)) if (!sheet.mayWrite(row, column)) throw new Error('1004: 工作表受保护')
-    for (const [row, column] of cellsIn(area)) sheet.type(row, column, input as Value | null)
+    // rows of values are taken [seen: W15]
+    const at = (row: number, column: number) => (Array.isArray(input) ? input[row - top][column - left] : input)
+    for (const [row, column] of cellsIn(area)) sheet.type(row, column, at(row, column) as Value | null)
     model.raise('SheetChange', sheet, area)
   }
 

@@ -47,12 +47,15 @@ export interface WpsWorkbook {
   /** path and name; the name alone before the workbook was first saved */
   readonly FullName: string
   readonly ActiveSheet: WpsSheet
-  readonly Worksheets: WpsCollection<WpsSheet>
+  readonly Worksheets: WpsCollection<WpsSheet> & {
+    Add(before: undefined, after: WpsSheet): WpsSheet
+  }
+  readonly ProtectStructure: boolean
   Activate(): void
 }
 
 export interface WpsSheet {
-  readonly Name: string
+  Name: string
   /** survives renaming; may be empty */
   readonly CodeName: string
   readonly Parent: WpsWorkbook

@@ -2,6 +2,7 @@ import { cellAt } from '../a1.ts'
 import { typedValue } from '../content.ts'
 import { type CellAccess, proveUnchanged, undoGuarded, writeGuarded } from '../guarded-write.ts'
 import { type CellPlace, HostError, type SheetRef, type WorkbookHost } from '../port.ts'
+import { addSheet } from './add-sheet.ts'
 import {
   WPS,
   type WpsApplication,
@@ -144,6 +145,14 @@ export function wpsHost(app: WpsApplication, hidePane?: () => void): WorkbookHos
         quietly(() => itemsOf(activeWorkbook().Worksheets).reduce((sum, sheet) => sum + Number(removeMarks(sheet)), 0)),
       ),
     write: (fingerprint, changes) => calling(() => writeGuarded(access, fingerprint, changes)),
+    addSheet: (sheet) =>
+      calling(() => {
+        const workbook = activeWorkbook()
+        return refOf(
+          quietly(() => addSheet(workbook, sheet)),
+          workbook,
+        )
+      }),
     undo: (receipt) => calling(() => undoGuarded(access, receipt)),
     onEdit: (listener) =>
       calling(() => listen('SheetChange', (sheet) => !isWriting && listener(idOf(sheet, sheet.Parent)))),
