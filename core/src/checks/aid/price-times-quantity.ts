@@ -1,4 +1,5 @@
-import { rowCheck, yuan } from '../engine/index.ts'
+import { fromYuan, minus, times, yuan } from '../../facts/money.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
 import { lastDecimal } from '../money/last-decimal.ts'
 
 const QUANTITIES = ['quantity', 'stockIn', 'stockOut', 'stockBalance'] as const
@@ -12,26 +13,19 @@ export default rowCheck({
   oneOf: [['price'], ['goodsAmount'], QUANTITIES],
   when: ['price', 'goodsAmount'],
   for: { lists: 'goods' },
-  bind(table, _context, report) {
-    const price = table.number('price')
-    const columns = QUANTITIES.filter((id) => table.has(id))
-    const quantities = columns.map((id) => table.number(id))
-    const [quantity] = quantities
-    const amount = table.number('goodsAmount')
-    return (row) => {
-      if (Number.isNaN(quantity[row])) return
-      const slack = 100 * lastDecimal(table, 'goodsAmount', row)
-      if (quantities.some((values) => Math.abs(price[row] * values[row] - amount[row]) <= slack)) return
-      const product = price[row] * quantity[row]
-      report.fail(row, ['goodsAmount', 'price', columns[0]], {
-        expected: yuan(product),
-        params: {
-          price: yuan(price[row]),
-          quantity: quantity[row],
-          expected: yuan(product),
-          stated: yuan(amount[row]),
-        },
-      })
-    }
+  judge(row) {
+    const { price, goodsAmount: amount } = row
+    const columns = QUANTITIES.filter((id) => row.has(id))
+    const quantity = row[columns[0]]
+    if (quantity === undefined) return PASS
+    const slack = fromYuan(lastDecimal(row.table, 'goodsAmount', row.at))
+    const isRight = (count: number | undefined) =>
+      count !== undefined && Math.abs(minus(times(price, count), amount)) <= slack
+    if (columns.some((id) => isRight(row[id]))) return PASS
+    const expected = yuan(times(price, quantity))
+    return fail(['goodsAmount', 'price', columns[0]], {
+      expected,
+      params: { price: yuan(price), quantity, expected, stated: yuan(amount) },
+    })
   },
 })

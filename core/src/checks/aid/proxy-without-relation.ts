@@ -1,5 +1,4 @@
-import { rowCheck } from '../engine/index.ts'
-import { textReader } from '../people/people.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
 
 /** K03. Whoever takes goods for somebody else is written down with the relation, in its own column or in brackets: 李四(儿子). */
 export default rowCheck({
@@ -10,13 +9,8 @@ export default rowCheck({
   oneOf: [['proxy'], ['proxyRelation']],
   when: ['proxy'],
   for: { lists: 'goods', role: 'aid' },
-  bind(table, context, report) {
-    const proxy = textReader(table, context, 'proxy')
-    const blank = table.blank('proxyRelation')
-    const recipient = textReader(table, context, 'recipient')
-    return (row) => {
-      if (blank[row] && !/[(（]/.test(proxy(row)) && proxy(row) !== recipient(row))
-        report.fail(row, ['proxyRelation', 'proxy'], { params: { proxy: proxy(row) } })
-    }
+  judge({ proxy, proxyRelation, recipient }) {
+    if (proxyRelation !== undefined || /[(（]/.test(proxy) || proxy === recipient) return PASS
+    return fail(['proxyRelation', 'proxy'], { params: { proxy } })
   },
 })

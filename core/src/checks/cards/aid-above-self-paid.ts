@@ -1,4 +1,5 @@
-import { rowCheck, yuan } from '../engine/index.ts'
+import { type Money, minus, sumOf, yuan } from '../../facts/money.ts'
+import { fail, PASS, type RowView, rowCheck, unknown } from '../engine/index.ts'
 
 /** M07. Medical aid is not more than what the patient paid himself, else than the expense less what the insurance paid. Aid before treatment (医前) and help with premiums are given without a bill. */
 export default rowCheck({
@@ -8,25 +9,22 @@ export default rowCheck({
   needs: ['aidAmount'],
   oneOf: [['selfPaid', 'medicalExpense']],
   for: { programme: 'medical-assistance' },
-  bind(table, _context, report) {
-    const aid = table.number('aidAmount')
-    const [selfPaid, expense, insured, further] = (
-      ['selfPaid', 'medicalExpense', 'insurancePaid', 'illnessInsurancePaid'] as const
-    ).map((id) => (table.has(id) ? table.number(id) : undefined))
-    return (row) => {
-      if (table.has('aidKind') && /医前|预付|参保|资助|定额/.test(table.shown('aidKind', row))) return
-      const own = selfPaid?.[row] ?? Number.NaN
-      const known = Number.isNaN(own)
-        ? (expense?.[row] ?? Number.NaN) - (insured?.[row] || 0) - (further?.[row] || 0)
-        : own
-      if (Number.isNaN(known)) {
-        report.unknown(row, ['selfPaid'])
-        return
-      }
-      if (aid[row] <= known) return
-      report.fail(row, ['aidAmount', 'selfPaid', 'medicalExpense', 'insurancePaid'], {
-        params: { aid: yuan(aid[row]), selfPaid: yuan(known) },
-      })
-    }
+  judge(row) {
+    const { aidAmount: aid } = row
+    if (WITHOUT_BILL.test(row.shown('aidKind'))) return PASS
+    const selfPaid = row.selfPaid ?? leftToPay(row)
+    if (selfPaid === undefined) return unknown('selfPaid')
+    if (aid <= selfPaid) return PASS
+    return fail(['aidAmount', 'selfPaid', 'medicalExpense', 'insurancePaid'], {
+      params: { aid: yuan(aid), selfPaid: yuan(selfPaid) },
+    })
   },
 })
+
+/** Words for aid that is given before the bill, or for no bill at all. */
+const WITHOUT_BILL = /医前|预付|参保|资助|定额/
+
+/** What the insurances left of the expense. */
+function leftToPay({ medicalExpense: expense, insurancePaid, illnessInsurancePaid }: RowView): Money | undefined {
+  return expense === undefined ? undefined : minus(expense, sumOf([insurancePaid, illnessInsurancePaid]))
+}

@@ -1,4 +1,5 @@
-import { rowCheck, yuan } from '../engine/index.ts'
+import { minus, NO_MONEY, plus, yuan } from '../../facts/money.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
 
 /** M05. 医前救助卡: opening + topped up − used = balance. A blank 充值 is none. */
 export default rowCheck({
@@ -7,23 +8,19 @@ export default rowCheck({
   citation: '登记规范（卡内金额应平衡）',
   needs: ['cardOpening', 'cardUsed', 'cardBalance'],
   for: { programme: 'medical-assistance' },
-  bind(table, _context, report) {
-    const [opening, used, balance] = (['cardOpening', 'cardUsed', 'cardBalance'] as const).map((id) => table.number(id))
-    const topUp = table.has('cardTopUp') ? table.number('cardTopUp') : undefined
-    return (row) => {
-      const added = topUp?.[row] || 0
-      const expected = opening[row] + added - used[row]
-      if (expected === balance[row]) return
-      report.fail(row, ['cardBalance', 'cardOpening', 'cardTopUp', 'cardUsed'], {
-        expected: yuan(expected),
-        params: {
-          opening: yuan(opening[row]),
-          added: yuan(added),
-          used: yuan(used[row]),
-          expected: yuan(expected),
-          stated: yuan(balance[row]),
-        },
-      })
-    }
+  judge({ cardOpening: opening, cardTopUp: added = NO_MONEY, cardUsed: used, cardBalance: balance }) {
+    const left = minus(plus(opening, added), used)
+    if (left === balance) return PASS
+    const expected = yuan(left)
+    return fail(['cardBalance', 'cardOpening', 'cardTopUp', 'cardUsed'], {
+      expected,
+      params: {
+        opening: yuan(opening),
+        added: yuan(added),
+        used: yuan(used),
+        expected,
+        stated: yuan(balance),
+      },
+    })
   },
 })

@@ -1,4 +1,5 @@
-import { rowCheck, yuan } from '../engine/index.ts'
+import { fromYuan, yuan } from '../../facts/money.ts'
+import { fail, PASS, rowCheck, unknownHere } from '../engine/index.ts'
 
 /** M06. More is used of a 医前救助卡 than the yearly limit that the pack gives. */
 export default rowCheck({
@@ -8,14 +9,10 @@ export default rowCheck({
   parameter: 'medical-assistance.cardLimit',
   needs: ['cardUsed'],
   for: { programme: 'medical-assistance' },
-  bind(table, context, report) {
-    const used = table.number('cardUsed')
-    const limitOf = context.parameterOf('medical-assistance.cardLimit', table)
-    return (row) => {
-      const limit = limitOf(row)
-      if (!limit.known) report.unknown(-1, [limit.path])
-      else if (used[row] > limit.value * 100)
-        report.fail(row, ['cardUsed', 'cardNumber'], { params: { used: yuan(used[row]), limit: limit.value } })
-    }
+  judge(row) {
+    const limit = row.parameter('medical-assistance.cardLimit')
+    if (!limit.known) return unknownHere(limit.path)
+    if (row.cardUsed <= fromYuan(limit.value)) return PASS
+    return fail(['cardUsed', 'cardNumber'], { params: { used: yuan(row.cardUsed), limit: limit.value } })
   },
 })

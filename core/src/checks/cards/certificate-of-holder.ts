@@ -1,5 +1,5 @@
 import { checkDisabilityCertificate } from '../../identity/disability-certificate.ts'
-import { rowCheck } from '../engine/index.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
 import { personOf } from '../people/same-person.ts'
 
 /** M01. The first 18 characters of a second-generation disability certificate are its holder's ID number; 15 digits of it are the same number. */
@@ -10,15 +10,11 @@ export default rowCheck({
   needs: ['idNumber'],
   when: ['disabilityCertificate'],
   oneOf: [['disabilityCertificate']],
-  bind(table, context, report) {
-    const certificates = table.text('disabilityCertificate')
-    const ids = table.text('idNumber')
-    const holderOf = context.fact('certificate holder', (text) => checkDisabilityCertificate(text).idNumber)
-    const person = context.fact('person', personOf)
-    return (row) => {
-      const holder = holderOf(certificates[row])
-      const own = person(ids[row])
-      if (holder && own && holder !== own) report.fail(row, ['disabilityCertificate', 'idNumber'])
-    }
+  judge(person) {
+    const holder = person.meaning(person.disabilityCertificate, holderOf)
+    const own = person.meaning(person.idNumber, personOf)
+    return holder && own && holder !== own ? fail(['disabilityCertificate', 'idNumber']) : PASS
   },
 })
+
+const holderOf = (certificate: string): string | undefined => checkDisabilityCertificate(certificate).idNumber

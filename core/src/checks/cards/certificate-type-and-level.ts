@@ -1,5 +1,5 @@
 import { checkDisabilityCertificate, DISABILITY_TYPES } from '../../identity/disability-certificate.ts'
-import { rowCheck } from '../engine/index.ts'
+import { fail, PASS, rowCheck, unknown, type Verdict } from '../engine/index.ts'
 
 const LEVELS: readonly RegExp[] = [/[一壹1Ⅰ]/, /[二贰2Ⅱ]/, /[三叁3Ⅲ]/, /[四肆4Ⅳ]/]
 
@@ -11,38 +11,34 @@ export default rowCheck({
   needs: [],
   when: ['disabilityCertificate'],
   oneOf: [['disabilityCertificate'], ['disabilityType', 'disabilityLevel']],
-  bind(table, context, report) {
-    const certificates = table.text('disabilityCertificate')
-    const types = table.has('disabilityType') ? table.text('disabilityType') : undefined
-    const levels = table.has('disabilityLevel') ? table.text('disabilityLevel') : undefined
-    const certificate = context.fact('disability certificate', checkDisabilityCertificate)
-    const typeOf = context.fact('disability type', readType)
-    const levelOf = context.fact('disability level', readLevel)
-    return (row) => {
-      const { ok, type, level } = certificate(certificates[row])
-      if (!ok) return
-      const [typeCode, levelCode] = [types?.[row] ?? -1, levels?.[row] ?? -1]
-      if (typeCode < 0 && levelCode < 0) {
-        report.unknown(row, ['disabilityType', 'disabilityLevel'])
-        return
-      }
-      const stated = typeCode < 0 ? '' : typeOf(typeCode)
-      if (stated && stated !== type)
-        report.fail(row, ['disabilityType', 'disabilityCertificate'], {
+  judge(person) {
+    const { disabilityType, disabilityLevel } = person
+    const { ok, type, level } = person.meaning(person.disabilityCertificate, checkDisabilityCertificate)
+    if (!ok) return PASS
+    if (disabilityType === undefined && disabilityLevel === undefined)
+      return unknown(['disabilityType', 'disabilityLevel'])
+    const odd: Verdict[] = []
+    const stated = person.meaning(disabilityType ?? '', readType)
+    if (stated && stated !== type)
+      odd.push(
+        fail(['disabilityType', 'disabilityCertificate'], {
           variant: 'type',
           // of several disabilities the column may name the main one
           severity: type === '多重' ? 'doubt' : 'error',
           expected: type,
           params: { expected: type },
-        })
-      const statedLevel = levelCode < 0 ? 0 : levelOf(levelCode)
-      if (statedLevel > 0 && statedLevel !== level)
-        report.fail(row, ['disabilityLevel', 'disabilityCertificate'], {
+        }),
+      )
+    const statedLevel = person.meaning(disabilityLevel ?? '', readLevel)
+    if (statedLevel > 0 && statedLevel !== level)
+      odd.push(
+        fail(['disabilityLevel', 'disabilityCertificate'], {
           variant: 'level',
           expected: `${level}级`,
           params: { expected: level },
-        })
-    }
+        }),
+      )
+    return odd
   },
 })
 

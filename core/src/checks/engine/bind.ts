@@ -2,6 +2,7 @@ import { type FieldId, field } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { type HouseholdCheck, judgedFields, type RowCheck, type ValueCheck } from './check.ts'
 import type { CheckContext } from './context.ts'
+import { Reliance } from './reliance.ts'
 import type { Report } from './reporting.ts'
 import { ordinary, type Screen, screenName } from './screen.ts'
 import type { Judgement, Verdict } from './verdict.ts'
@@ -176,9 +177,10 @@ function judgeOf(
   report: Report,
 ): (unit: number) => void {
   if ('bind' in check) return check.bind(table, context, report)
-  const tell = teller(table, report, check.scope === 'household')
+  const tell = teller(table, context, report, check.scope === 'household')
   const judged = <View extends { readonly at: number }>(view: View, judge: (view: View) => Judgement) => {
     return (unit: number) => {
+      Reliance.current = context.reliance
       const judgement = judge(moved(view, unit))
       if (judgement) tell(unit, judgement)
     }
@@ -191,6 +193,7 @@ function judgeOf(
 /** Reports what a check says of a unit, at the row where it stands. */
 function teller(
   table: RegisterTable,
+  { reliance }: CheckContext,
   report: Report,
   isHousehold: boolean,
 ): (unit: number, judgement: Verdict | readonly Verdict[]) => void {
@@ -205,10 +208,18 @@ function teller(
   return (unit, judgement) => {
     for (const verdict of [judgement].flat() as Verdict[]) {
       const row = rowOf(unit, verdict)
+      reliance.clear()
+      if (verdict.reliance) reliance.add(verdict.reliance)
       if (verdict.outcome === 'fail') report.fail(row, verdict.fields as FieldId[], verdict.details)
       else report.unknown(row, verdict.fields, verdict.details)
     }
   }
+}
+
+/** A blank is one whatever the place and the date. */
+function unknownAt(row: number, missing: FieldId[], { reliance }: CheckContext, report: Report): void {
+  reliance.clear()
+  report.unknown(row, missing)
 }
 
 function bindRows(check: RowCheck, table: RegisterTable, context: CheckContext, report: Report): Judges {
@@ -217,7 +228,7 @@ function bindRows(check: RowCheck, table: RegisterTable, context: CheckContext, 
     bound(context, () => judgeOf(check, table, context, report)),
     check.needs.map((id) => [id, table.blank(id)] as const),
     (check.when ?? []).map((id) => table.blank(id)),
-    (row, missing) => report.unknown(row, missing),
+    (row, missing) => unknownAt(row, missing, context, report),
   )
 }
 
@@ -228,6 +239,6 @@ function bindHouseholds(check: HouseholdCheck, table: RegisterTable, context: Ch
     bound(context, () => judgeOf(check, table, context, report)),
     check.needs.filter((id) => field(id).of === 'household').map((id) => [id, table.blankInHousehold(id)] as const),
     (check.when ?? []).map((id) => table.blankInHousehold(id)),
-    (household, missing) => report.unknown(rows[start[household]], missing),
+    (household, missing) => unknownAt(rows[start[household]], missing, context, report),
   )
 }

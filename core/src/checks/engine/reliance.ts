@@ -3,8 +3,16 @@
  * date that is only assumed is a doubt.
  */
 export class Reliance {
+  /** of the check that judges now */
+  static current: Reliance | undefined
+
   place = false
   date = false
+
+  /** What is relied on up to now. */
+  get now(): { place: boolean; date: boolean } {
+    return { place: this.place, date: this.date }
+  }
 
   /** Begins anew. */
   clear(): void {

@@ -1,4 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
+import { Reliance } from './reliance.ts'
 import type { Details } from './reporting.ts'
 import type { HouseholdView, RowView } from './view.ts'
 
@@ -9,9 +10,11 @@ export type Where = { readonly at: number } | FieldId | 'table'
 export interface Verdict {
   readonly outcome: 'fail' | 'unknown'
   /** of a failure the cell most likely wrong first; else what is missing, fields or a parameter */
-  readonly fields: readonly (FieldId | string)[]
+  readonly fields: readonly string[]
   readonly details?: Details
   readonly where?: Where
+  /** what it rests on: of several verdicts on a unit each has its own */
+  readonly reliance?: { place: boolean; date: boolean }
 }
 
 /** Nothing where the unit passes. */
@@ -21,17 +24,17 @@ export const PASS = undefined
 
 /** Left out, `where` is the unit's own row, or the row of its household that gives the first field. */
 export function fail(fields: FieldId | readonly FieldId[], details?: Details, where?: Where): Verdict {
-  return { outcome: 'fail', fields: listOf(fields), details, where: placeOf(where) }
+  return { outcome: 'fail', fields: listOf(fields), details, where: placeOf(where), reliance: Reliance.current?.now }
 }
 
-/** It cannot be told for this unit, for these are blank. */
-export function unknown(missing: FieldId | readonly FieldId[], where?: Where): Verdict {
+/** It cannot be told for this unit, for these are blank, or this parameter is missing. */
+export function unknown(missing: FieldId | string | readonly FieldId[], where?: Where): Verdict {
   return { outcome: 'unknown', fields: listOf(missing), where: placeOf(where) }
 }
 
 /** It cannot be told for any unit: no column gives it, or no parameter; said once. */
-export function unknownHere(missing: FieldId | string): Verdict {
-  return { outcome: 'unknown', fields: [missing], where: 'table' }
+export function unknownHere(missing: FieldId | string | readonly string[]): Verdict {
+  return { outcome: 'unknown', fields: listOf(missing), where: 'table' }
 }
 
 /** Judges each member of a household by itself; what is said of him stands in his row. */
@@ -50,7 +53,7 @@ export function eachMember<View extends HouseholdView>(
   }
 }
 
-const listOf = (fields: FieldId | readonly FieldId[]): readonly FieldId[] =>
+const listOf = (fields: string | readonly string[]): readonly string[] =>
   typeof fields === 'string' ? [fields] : fields
 /** A view moves on; its row stays. */
 const placeOf = (where: Where | undefined): Where | undefined => (typeof where === 'object' ? { at: where.at } : where)

@@ -3,6 +3,7 @@ import { type Money, NO_MONEY } from '../../facts/money.ts'
 import type { Area, ParameterId, ParameterResult } from '../../policy/index.ts'
 import { isNumeric, type RegisterTable } from '../../register/index.ts'
 import type { CheckContext } from './context.ts'
+import { isUnread } from './reading.ts'
 
 type ValueOf<Type> = Type extends 'money'
   ? Money
@@ -31,6 +32,10 @@ interface Services {
   readonly at: number
   /** Whether the register has a column for it, or the page a field. */
   has(id: FieldId): boolean
+  /** What the cell shows, untouched: '' where it is blank or the register has no such column. */
+  shown(id: FieldId): string
+  /** Whether the cell holds something from which no value of the field could be read: a masked number, a text that is no date. */
+  isUnread(id: FieldId): boolean
   /** A parameter of the law at the unit's place and area, on the date of the check. */
   parameter<Id extends ParameterId>(id: Id): ParameterResult<Id>
   /** urban or rural, as far as the register tells */
@@ -55,6 +60,8 @@ export interface HouseholdView extends Values, Services {
   /** its rows, one after the other through one moving view, so that no two loops may run over them at once */
   readonly members: Iterable<RowView>
   readonly firstRow: number
+  /** its first row; for what a row says and the household itself does not */
+  readonly first: RowView
   /** how many rows it has */
   readonly rowCount: number
   /** The sum over its rows; blanks count nothing. */
@@ -74,10 +81,20 @@ abstract class View {
 
   /** A row that the unit has. */
   protected abstract get anyRow(): number
+  /** The row of the unit that gives a field. */
+  protected abstract rowOf(id: FieldId): number
   abstract columnOf(id: FieldId): Int32Array | Float64Array
 
   has(id: FieldId): boolean {
     return this.table.has(id)
+  }
+
+  shown(id: FieldId): string {
+    return this.table.shown(id, this.rowOf(id))
+  }
+
+  isUnread(id: FieldId): boolean {
+    return isUnread(this.table, id, this.rowOf(id))
   }
 
   get today(): number {
@@ -138,6 +155,10 @@ abstract class OneRow extends View {
     return this.at
   }
 
+  protected rowOf(): number {
+    return this.at
+  }
+
   columnOf(id: FieldId): Int32Array | Float64Array {
     const { type } = field(id)
     if (isNumeric(type)) return this.table.number(id)
@@ -154,6 +175,7 @@ abstract class OneHousehold extends View {
   private readonly rows = this.table.households.rows
   private readonly start = this.table.households.start
   private memberRows: Members | undefined
+  private firstOf: RowView | undefined
 
   get firstRow(): number {
     return this.rows[this.start[this.at]]
@@ -161,6 +183,15 @@ abstract class OneHousehold extends View {
 
   protected get anyRow(): number {
     return this.firstRow
+  }
+
+  protected rowOf(id: FieldId): number {
+    return this.table.householdRow(id, this.at)
+  }
+
+  get first(): RowView {
+    this.firstOf ??= rowView(this.table, this.context)
+    return moved(this.firstOf, this.firstRow)
   }
 
   columnOf(id: FieldId): Int32Array | Float64Array {

@@ -1,6 +1,6 @@
+import { fromYuan, type Money, times } from '../../facts/money.ts'
 import type { ParameterId } from '../../policy/index.ts'
-import type { RegisterTable } from '../../register/index.ts'
-import type { CheckContext } from '../engine/index.ts'
+import type { HouseholdView, Reader } from '../engine/index.ts'
 
 const LIMITS = {
   dibao: 'dibao.assetLimitMonths',
@@ -18,31 +18,37 @@ export const saysNothing = (text: string): boolean => text === '' || NOTHING.tes
 export const OUTSIDE_LIMITS = /摩托|残疾|代步|轮椅|自行车|电瓶车|电动车/
 
 /** Persons of a household: 家庭人口, else its rows. */
-export function personsOf(table: RegisterTable, household: number): number {
-  const size = table.has('householdSize') ? table.householdNumber('householdSize')[household] : Number.NaN
-  const { start } = table.households
-  return size > 0 ? size : start[household + 1] - start[household]
+export function personsOf(household: HouseholdView): number {
+  return household.use(personsReader)
 }
 
-/** A limit in yuan, or the path of the parameter that is missing. */
-export type Limit = { known: true; yuan: number; months: number; standard: number } | { known: false; path: string }
+const personsReader: Reader<number> = (table) => {
+  const sizes = table.has('householdSize') ? table.householdNumber('householdSize') : undefined
+  const { start } = table.households
+  return (household) => {
+    const size = sizes?.[household] ?? Number.NaN
+    return size > 0 ? size : start[household + 1] - start[household]
+  }
+}
+
+/** A limit with what it is worked out from, months and a standard in yuan; or the path of the parameter that is missing. */
+export type Limit = { known: true; value: Money; months: number; standard: number } | { known: false; path: string }
 
 /** The financial assets that a household may have: months of the dibao standard for every head, by its programme. */
-export function assetLimit(table: RegisterTable, context: CheckContext): (household: number) => Limit {
+export const assetLimit = (household: HouseholdView): Limit => household.use(assetLimitReader)
+
+export const assetLimitReader: Reader<Limit> = (table, context) => {
   const id = LIMITS[table.kindId as keyof typeof LIMITS] ?? LIMITS.dibao
   const monthsOf = context.parameterOf(id, table)
   const standardOf = context.parameterOf('dibao.standard', table)
+  const personsIn = personsReader(table, context)
   const { rows, start } = table.households
   return (household) => {
     const row = rows[start[household]]
     const [months, standard] = [monthsOf(row), standardOf(row)]
     if (!months.known) return { known: false, path: months.path }
     if (!standard.known) return { known: false, path: standard.path }
-    return {
-      known: true,
-      yuan: months.value * standard.value * personsOf(table, household),
-      months: months.value,
-      standard: standard.value,
-    }
+    const value = times(fromYuan(months.value * standard.value), personsIn(household))
+    return { known: true, value, months: months.value, standard: standard.value }
   }
 }

@@ -1,26 +1,13 @@
-import type { RegisterTable } from '../../register/index.ts'
-import type { CheckContext, Report } from '../engine/index.ts'
-import { textReader } from '../people/people.ts'
+import { type RowView, unknown, unknownHere, type Verdict } from '../engine/index.ts'
 import { isOf } from './programme-of.ts'
 
 /**
  * Whether the papers of a row come before its aid. So they do in every register but that of temporary assistance, where 支出型 is applied for
- * and investigated and 急难型 is given first; a row that does not say which is reported.
+ * and investigated and 急难型 is given first; of a row that does not say which it cannot be told.
  */
-export function papersFirstReader(
-  table: RegisterTable,
-  context: CheckContext,
-  report: Report,
-): (row: number) => boolean {
-  if (!isOf(table, 'temporary-assistance')) return () => true
-  if (!table.has('aidKind')) {
-    report.unknown(-1, ['aidKind'])
-    return () => false
-  }
-  const kindOf = textReader(table, context, 'aidKind')
-  return (row) => {
-    const kind = kindOf(row)
-    if (kind === '') report.unknown(row, ['aidKind'])
-    return /支出/.test(kind)
-  }
+export function papersFirst(row: RowView): boolean | Verdict {
+  if (!isOf(row.table, 'temporary-assistance')) return true
+  if (!row.has('aidKind')) return unknownHere('aidKind')
+  const { aidKind } = row
+  return aidKind === undefined ? unknown('aidKind', row) : /支出/.test(aidKind)
 }

@@ -1,7 +1,7 @@
 import { ageOn } from '../../identity/id-number.ts'
 import { isSameName } from '../../identity/name.ts'
-import { householdCheck } from '../engine/index.ts'
-import { textReader } from '../people/people.ts'
+import { fail, householdCheck, PASS, type RowView } from '../engine/index.ts'
+import { birthByNumber } from '../people/person.ts'
 import { soundOf } from '../people/similar-name.ts'
 
 /** Remarks that say who manages the account: 监护人杜勇代领, 儿子代领. */
@@ -22,51 +22,40 @@ export default householdCheck({
   citation: '民发〔2021〕57号 第二十六条',
   needs: ['accountName'],
   oneOf: [['name', 'headName', 'recipient']],
-  bind(table, context, report) {
-    const holders = table.householdText('accountName')
-    const own = (['name', 'headName', 'recipient', 'guardian'] as const)
-      .filter((id) => table.has(id))
-      .map((id) => table.text(id))
-    const agreements = table.has('custodyAgreement') ? table.text('custodyAgreement') : undefined
-    const ids = table.has('idNumber') ? table.text('idNumber') : undefined
-    const certificates = table.has('disabilityCertificate') ? table.text('disabilityCertificate') : undefined
-    const remarks = textReader(table, context, 'remarks')
-    const relations = textReader(table, context, 'holderRelation')
-    const { rows, start } = table.households
-    const mayNeedGuardian = (row: number) => {
-      if ((certificates?.[row] ?? -1) >= 0) return true
-      const birth = ids ? context.ids.birth(ids[row]) : 0
-      return birth === 0 || ageOn(birth, context.dateNumber) < 18
+  judge(household) {
+    const { accountName: holder } = household
+    for (const member of household.members)
+      if (NAMES.some((id) => member[id] === holder) || member.custodyAgreement !== undefined) return PASS
+    const names: string[] = []
+    let relation = ''
+    let mayNeedGuardian = household.table.rowIs !== 'member'
+    for (const member of household.members) {
+      if (isManaged(member.remarks ?? '', holder)) return PASS
+      for (const id of NAMES) names.push(member[id] ?? '')
+      relation ||= member.holderRelation ?? ''
+      mayNeedGuardian ||= needsGuardian(member)
     }
-    /** a member's name that sounds like the holder's: rather a slip of typing */
-    const soundsLike = (holder: string, members: Int32Array): string | undefined => {
-      const names = [...members].flatMap((row) => own.map((codes) => context.textOf(codes[row]))).filter(Boolean)
-      return names.find((one) => one.length === holder.length && soundOf(one) === soundOf(holder))
-    }
-    return (household) => {
-      const holder = holders[household]
-      for (let i = start[household]; i < start[household + 1]; i++) {
-        const row = rows[i]
-        for (const names of own) if (names[row] === holder) return
-        if (agreements && agreements[row] >= 0) return
-      }
-      const members = rows.subarray(start[household], start[household + 1])
-      const name = context.textOf(holder)
-      if (members.some((row) => isManaged(remarks(row), name))) return
-      const relation = [...members].map(relations).find(Boolean) ?? ''
-      const isSelf = SELF.test(relation)
-      if (relation && !isSelf) return
-      if ([...members].some((row) => own.some((codes) => isSameName(context.textOf(codes[row]), name)))) return
-      const alike = soundsLike(name, members)
-      const isGrown = table.rowIs === 'member' && !members.some(mayNeedGuardian)
-      report.fail(table.householdRow('accountName', household), ['accountName', 'name'], {
-        severity: (isGrown || isSelf) && !alike ? 'error' : 'doubt',
-        ...(alike ? { variant: 'similar' } : isSelf && { variant: 'self' }),
-        params: { holder: name, ...(alike && { name: alike }) },
-      })
-    }
+    const isSelf = SELF.test(relation)
+    if ((relation && !isSelf) || names.some((name) => isSameName(name, holder))) return PASS
+    // rather a slip of typing
+    const alike = names.find((name) => name && name.length === holder.length && soundOf(name) === soundOf(holder))
+    return fail(['accountName', 'name'], {
+      severity: (isSelf || !mayNeedGuardian) && !alike ? 'error' : 'doubt',
+      ...(alike ? { variant: 'similar' } : isSelf && { variant: 'self' }),
+      params: { holder, ...(alike && { name: alike }) },
+    })
   },
 })
+
+const NAMES = ['name', 'headName', 'recipient', 'guardian'] as const
+const ADULT = 18
+
+/** Disabled, a minor, or of unknown age. */
+function needsGuardian(member: RowView): boolean {
+  if (member.disabilityCertificate !== undefined) return true
+  const birth = birthByNumber(member)
+  return birth === undefined || ageOn(birth, member.today) < ADULT
+}
 
 const isManaged = (remark: string, holder: string): boolean =>
   MANAGED.test(remark) && (remark.includes(holder) || KIN_MANAGES.test(remark))

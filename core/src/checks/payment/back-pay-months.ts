@@ -1,4 +1,4 @@
-import { rowCheck } from '../engine/index.ts'
+import { fail, PASS, rowCheck, unknownHere } from '../engine/index.ts'
 
 /** G10. More months are paid back at once than the pack allows. */
 export default rowCheck({
@@ -10,14 +10,10 @@ export default rowCheck({
   when: ['backPayMonths'],
   oneOf: [['backPayMonths']],
   for: { role: 'payment' },
-  bind(table, context, report) {
-    const months = table.number('backPayMonths')
-    const limitOf = context.parameterOf('payment.backPayMonths', table)
-    return (row) => {
-      const limit = limitOf(row)
-      if (!limit.known) report.unknown(-1, [limit.path])
-      else if (months[row] > limit.value)
-        report.fail(row, ['backPayMonths', 'backPayAmount'], { params: { months: months[row], limit: limit.value } })
-    }
+  judge(row) {
+    const limit = row.parameter('payment.backPayMonths')
+    if (!limit.known) return unknownHere(limit.path)
+    if (row.backPayMonths <= limit.value) return PASS
+    return fail(['backPayMonths', 'backPayAmount'], { params: { months: row.backPayMonths, limit: limit.value } })
   },
 })

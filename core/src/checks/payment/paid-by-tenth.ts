@@ -1,5 +1,5 @@
 import { endOfMonth } from '../../register/index.ts'
-import { rowCheck, toIso } from '../engine/index.ts'
+import { fail, PASS, rowCheck, toIso, unknown } from '../engine/index.ts'
 import { lawOn } from '../law/law-on-date.ts'
 import { monthOf, payMonthReader, showMonth } from '../time/period.ts'
 
@@ -11,26 +11,19 @@ export default rowCheck({
   needs: ['payDate'],
   for: { role: 'payment' },
   from: '2012-12-12',
-  bind(table, context, report) {
-    const dates = table.date('payDate')
-    const monthOfRow = payMonthReader(table)
-    const dayOn = lawOn(context, 'dibao.payByDay')
-    return (row) => {
-      const month = monthOfRow(row)
-      const paid = dates[row]
-      if (month < 0 || paid % 100 === 0) {
-        report.unknown(row, [month < 0 ? 'payMonth' : 'payDate'])
-        return
-      }
-      const day = dayOn(endOfMonth(month))
-      if (!day.known) return
-      const late = monthOf(paid) > month || (monthOf(paid) === month && paid % 100 > day.value)
-      // paid within the quarter: rural areas may
-      const sameQuarter = Math.floor(monthOf(paid) / 3) === Math.floor(month / 3)
-      if (!late || (sameQuarter && context.areaOf(table, row) === 'rural')) return
-      report.fail(row, ['payDate', 'payMonth'], {
-        params: { month: showMonth(month), day: day.value, paid: toIso(paid) },
-      })
-    }
+  judge(row) {
+    const { payDate: paid } = row
+    const month = row.use(payMonthReader)
+    if (month < 0) return unknown('payMonth')
+    if (paid % 100 === 0) return unknown('payDate')
+    const day = lawOn(row, 'dibao.payByDay', endOfMonth(month))
+    if (!day.known) return PASS
+    const late = monthOf(paid) > month || (monthOf(paid) === month && paid % 100 > day.value)
+    // paid within the quarter: rural areas may
+    const sameQuarter = Math.floor(monthOf(paid) / 3) === Math.floor(month / 3)
+    if (!late || (sameQuarter && row.area === 'rural')) return PASS
+    return fail(['payDate', 'payMonth'], {
+      params: { month: showMonth(month), day: day.value, paid: toIso(paid) },
+    })
   },
 })

@@ -1,4 +1,4 @@
-import { rowCheck, toIso } from '../engine/index.ts'
+import { fail, PASS, rowCheck, toIso, unknown } from '../engine/index.ts'
 import { isReturned } from '../money/payments.ts'
 import { daysBetween, isDay } from '../time/calendar.ts'
 
@@ -11,25 +11,17 @@ export default rowCheck({
   needs: [],
   oneOf: [['paymentStatus', 'returnDate']],
   for: { role: 'payment' },
-  bind(table, context, report) {
-    const limitOf = context.parameterOf('payment.returnDays', table)
-    const returns = table.has('returnDate') ? table.date('returnDate') : undefined
-    const repaid = table.has('repaidDate') ? table.date('repaidDate') : undefined
-    return (row) => {
-      if (!isReturned({ table, row })) return
-      const limit = limitOf(row)
-      const returned = returns?.[row] ?? 0
-      if (!limit.known || !isDay(returned)) {
-        report.unknown(row, limit.known ? ['returnDate'] : [limit.path])
-        return
-      }
-      const again = repaid?.[row] ?? 0
-      const days = daysBetween(returned, isDay(again) ? again : context.dateNumber)
-      if (days <= limit.value) return
-      report.fail(row, ['returnDate', 'repaidDate', 'paidAmount'], {
-        variant: isDay(again) ? 'late' : 'open',
-        params: { returned: toIso(returned), days, limit: limit.value },
-      })
-    }
+  judge(row) {
+    if (!isReturned({ table: row.table, row: row.at })) return PASS
+    const { returnDate: returned = 0, repaidDate: again = 0 } = row
+    const limit = row.parameter('payment.returnDays')
+    if (!limit.known) return unknown(limit.path)
+    if (!isDay(returned)) return unknown('returnDate')
+    const days = daysBetween(returned, isDay(again) ? again : row.today)
+    if (days <= limit.value) return PASS
+    return fail(['returnDate', 'repaidDate', 'paidAmount'], {
+      variant: isDay(again) ? 'late' : 'open',
+      params: { returned: toIso(returned), days, limit: limit.value },
+    })
   },
 })

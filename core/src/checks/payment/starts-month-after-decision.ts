@@ -1,4 +1,4 @@
-import { householdCheck, toIso } from '../engine/index.ts'
+import { fail, householdCheck, PASS, toIso } from '../engine/index.ts'
 import { monthOf, showMonth } from '../time/period.ts'
 
 /** First decision to which the rule applies. */
@@ -16,23 +16,15 @@ export default householdCheck({
   oneOf: [['decisionDate']],
   for: [{ role: 'register', programme: ['dibao', 'tekun'] }, { change: 'added' }],
   from: '2021-07-01',
-  bind(table, _context, report) {
-    const starts = table.householdDate('startMonth')
-    const decisions = table.householdDate('decisionDate')
-    return (household) => {
-      const decided = decisions[household]
-      const month = monthOf(decided)
-      const start = monthOf(starts[household])
-      if (decided < SINCE || month < 0 || start < 0 || start === month + 1 || start <= month - CONFIRMED_AGAIN) return
-      report.fail(table.householdRow('startMonth', household), ['startMonth', 'decisionDate'], {
-        variant: start <= month ? 'early' : 'late',
-        expected: showMonth(month + 1),
-        params: {
-          start: showMonth(start),
-          decided: decided % 100 > 0 ? toIso(decided) : showMonth(month),
-          expected: showMonth(month + 1),
-        },
-      })
-    }
+  judge({ startMonth, decisionDate: decided }) {
+    const [month, start] = [monthOf(decided), monthOf(startMonth)]
+    if (decided < SINCE || month < 0 || start < 0 || start === month + 1 || start <= month - CONFIRMED_AGAIN)
+      return PASS
+    const expected = showMonth(month + 1)
+    return fail(['startMonth', 'decisionDate'], {
+      variant: start <= month ? 'early' : 'late',
+      expected,
+      params: { start: showMonth(start), decided: decided % 100 > 0 ? toIso(decided) : showMonth(month), expected },
+    })
   },
 })

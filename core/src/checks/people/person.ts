@@ -2,7 +2,7 @@
 import type { Truth } from '../../criteria/index.ts'
 import type { MemberFacts } from '../../facts/case.ts'
 import type { Relation } from '../../programmes/index.ts'
-import type { HouseholdView, RowView } from '../engine/index.ts'
+import type { HouseholdView, Reader, RowView } from '../engine/index.ts'
 import { countsInHousehold, coveredReader, lawReader, memberReader, statusReader } from './member-facts.ts'
 import { ageReader, fullListReader, relationReader } from './people.ts'
 
@@ -13,6 +13,14 @@ export const relationOf = (person: RowView): Relation | undefined => person.use(
 export function ageOf(person: RowView): number | undefined {
   const age = person.use(ageReader)
   return Number.isNaN(age) ? undefined : age
+}
+
+/** Day of birth by the ID number alone, yyyymmdd. */
+export const birthByNumber = (person: RowView): number | undefined => person.use(birthByNumberReader)
+
+const birthByNumberReader: Reader<number | undefined> = (table, context) => {
+  const ids = table.has('idNumber') ? table.text('idNumber') : undefined
+  return (row) => (ids && context.ids.birth(ids[row])) || undefined
 }
 
 /** As the criteria of the programmes take a person. */

@@ -1,4 +1,4 @@
-import { rowCheck } from '../engine/index.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
 
 const ANSWERS = ['satisfied', 'mostlySatisfied', 'dissatisfied'] as const
 
@@ -9,17 +9,14 @@ export default rowCheck({
   citation: '满意度测评规范（满意＋基本满意＋不满意＝收回）',
   needs: ['questionnairesBack', ...ANSWERS],
   for: { lists: 'ratings' },
-  bind(table, _context, report) {
-    const back = table.number('questionnairesBack')
-    const answers = ANSWERS.map((id) => table.number(id))
-    return (row) => {
-      const sum = answers.reduce((total, values) => total + values[row], 0)
-      if (sum === back[row]) return
-      report.fail(row, ['questionnairesBack', ...ANSWERS], {
-        variant: sum > back[row] ? 'more' : 'fewer',
-        ...(sum < back[row] && { severity: 'doubt' }),
-        params: { sum, back: back[row], difference: Math.abs(sum - back[row]) },
-      })
-    }
+  judge(row) {
+    const { questionnairesBack: back } = row
+    const sum = ANSWERS.reduce((total, id) => total + row[id], 0)
+    if (sum === back) return PASS
+    return fail(['questionnairesBack', ...ANSWERS], {
+      variant: sum > back ? 'more' : 'fewer',
+      ...(sum < back && { severity: 'doubt' }),
+      params: { sum, back, difference: Math.abs(sum - back) },
+    })
   },
 })

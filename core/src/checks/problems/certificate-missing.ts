@@ -1,5 +1,4 @@
-import { rowCheck } from '../engine/index.ts'
-import { textReader } from '../people/people.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
 import { saysNothing } from '../words/words.ts'
 
 const DONE = /办结|完成|齐全|已办|已领|已发|已取得|办好/
@@ -13,18 +12,16 @@ export default rowCheck({
   needs: ['certificateProgress'],
   oneOf: [['houseCertificate'], ['landCertificate']],
   for: { lists: 'certificates' },
-  bind(table, context, report) {
-    const progress = textReader(table, context, 'certificateProgress')
-    const house = textReader(table, context, 'houseCertificate')
-    const land = textReader(table, context, 'landCertificate')
-    return (row) => {
-      if (!DONE.test(progress(row)) || NOT_DONE.test(progress(row))) return
-      const numbers = [house(row), land(row)]
-      if (numbers.some((number) => /不动产/.test(number)) || /不动产/.test(progress(row))) return
-      for (const id of ['houseCertificate', 'landCertificate'] as const) {
-        const number = id === 'houseCertificate' ? numbers[0] : numbers[1]
-        if (saysNothing(number) || NOT_DONE.test(number)) report.fail(row, [id, 'certificateProgress', 'headName'])
-      }
-    }
+  judge(row) {
+    const { certificateProgress: progress } = row
+    if (!DONE.test(progress) || NOT_DONE.test(progress)) return PASS
+    const [house, land] = CERTIFICATES.map((id) => row[id] ?? '')
+    if ([house, land, progress].some((text) => /不动产/.test(text))) return PASS
+    return CERTIFICATES.filter((_, at) => isMissing([house, land][at])).map((id) =>
+      fail([id, 'certificateProgress', 'headName']),
+    )
   },
 })
+
+const CERTIFICATES = ['houseCertificate', 'landCertificate'] as const
+const isMissing = (number: string): boolean => saysNothing(number) || NOT_DONE.test(number)

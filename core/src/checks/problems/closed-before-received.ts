@@ -1,4 +1,4 @@
-import { rowCheck, toIso } from '../engine/index.ts'
+import { fail, PASS, rowCheck, toIso, unknown } from '../engine/index.ts'
 import { isBefore } from '../time/dates.ts'
 
 /** L02. Nothing is closed before it was received, or before the inspection that found it. */
@@ -10,19 +10,12 @@ export default rowCheck({
   oneOf: [['closedDate'], ['receivedDate', 'inspectionDate']],
   when: ['closedDate'],
   for: { lists: 'problems' },
-  bind(table, _context, report) {
-    const start = table.has('receivedDate') ? 'receivedDate' : 'inspectionDate'
-    const received = table.date(start)
-    const closed = table.date('closedDate')
-    return (row) => {
-      if (received[row] <= 0) {
-        report.unknown(row, [start])
-        return
-      }
-      if (isBefore(closed[row], received[row]))
-        report.fail(row, ['closedDate', start], {
-          params: { closed: toIso(closed[row]), received: toIso(received[row]) },
-        })
-    }
+  judge(row) {
+    const { closedDate: closed } = row
+    const start = row.has('receivedDate') ? 'receivedDate' : 'inspectionDate'
+    const received = row[start]
+    if (received === undefined) return unknown(start)
+    if (!isBefore(closed, received)) return PASS
+    return fail(['closedDate', start], { params: { closed: toIso(closed), received: toIso(received) } })
   },
 })

@@ -1,4 +1,4 @@
-import { rowCheck } from '../engine/index.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
 
 /** L07. No more questionnaires come back than were given out. */
 export default rowCheck({
@@ -7,14 +7,8 @@ export default rowCheck({
   citation: '满意度测评规范（收回不超过发放）',
   needs: ['questionnairesOut', 'questionnairesBack'],
   for: { role: 'survey' },
-  bind(table, _context, report) {
-    const out = table.number('questionnairesOut')
-    const back = table.number('questionnairesBack')
-    return (row) => {
-      if (back[row] > out[row])
-        report.fail(row, ['questionnairesBack', 'questionnairesOut'], {
-          params: { back: back[row], out: out[row] },
-        })
-    }
+  judge({ questionnairesOut: out, questionnairesBack: back }) {
+    if (back <= out) return PASS
+    return fail(['questionnairesBack', 'questionnairesOut'], { params: { back, out } })
   },
 })

@@ -1,5 +1,5 @@
 import { readYesNo } from '../../register/values.ts'
-import { rowCheck, toIso } from '../engine/index.ts'
+import { fail, PASS, rowCheck, toIso } from '../engine/index.ts'
 import { isBefore } from '../time/dates.ts'
 
 /** L04. Still open after the deadline, or closed after it. */
@@ -11,27 +11,19 @@ export default rowCheck({
   oneOf: [['deadline'], ['closedDate', 'struckOff']],
   when: ['deadline'],
   for: { lists: 'problems' },
-  bind(table, context, report) {
-    const deadline = table.date('deadline')
-    const closed = table.has('closedDate') ? table.date('closedDate') : undefined
-    const struckOff = table.has('struckOff') ? table.text('struckOff') : undefined
-    const answer = context.fact('yes or no', readYesNo)
-    return (row) => {
-      const end = closed?.[row] ?? 0
-      if (end > 0) {
-        if (isBefore(deadline[row], end))
-          report.fail(row, ['closedDate', 'deadline'], {
+  judge(row) {
+    const { deadline, closedDate: closed, struckOff = '' } = row
+    if (closed !== undefined)
+      return isBefore(deadline, closed)
+        ? fail(['closedDate', 'deadline'], {
             variant: 'late',
-            params: { closed: toIso(end), deadline: toIso(deadline[row]) },
+            params: { closed: toIso(closed), deadline: toIso(deadline) },
           })
-        return
-      }
-      const isStruckOff = struckOff && struckOff[row] >= 0 && answer(struckOff[row]) === 1
-      if (!isStruckOff && isBefore(deadline[row], context.dateNumber))
-        report.fail(row, ['deadline', 'closedDate', 'struckOff'], {
-          variant: 'open',
-          params: { deadline: toIso(deadline[row]), date: context.date },
-        })
-    }
+        : PASS
+    if (row.meaning(struckOff, readYesNo) === 1 || !isBefore(deadline, row.today)) return PASS
+    return fail(['deadline', 'closedDate', 'struckOff'], {
+      variant: 'open',
+      params: { deadline: toIso(deadline), date: toIso(row.today) },
+    })
   },
 })

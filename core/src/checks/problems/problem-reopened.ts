@@ -1,4 +1,4 @@
-import { rowCheck } from '../engine/index.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
 
 /** L05. A problem was opened again after it had been closed. */
 export default rowCheck({
@@ -9,10 +9,5 @@ export default rowCheck({
   oneOf: [['reopenedCount']],
   when: ['reopenedCount'],
   for: { lists: 'problems', role: 'ledger' },
-  bind(table, _context, report) {
-    const times = table.number('reopenedCount')
-    return (row) => {
-      if (times[row] > 0) report.fail(row, ['reopenedCount', 'problem'], { params: { times: times[row] } })
-    }
-  },
+  judge: ({ reopenedCount: times }) => (times > 0 ? fail(['reopenedCount', 'problem'], { params: { times } }) : PASS),
 })

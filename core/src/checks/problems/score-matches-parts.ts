@@ -1,5 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { rowCheck } from '../engine/index.ts'
+import { fail, PASS, rowCheck, unknown } from '../engine/index.ts'
 
 const PARTS = ['scoreWork', 'scoreSurvey', 'scoreInspection'] as const satisfies readonly FieldId[]
 
@@ -11,23 +11,15 @@ export default rowCheck({
   needs: ['score'],
   oneOf: [[...PARTS]],
   for: { lists: 'scores' },
-  bind(table, _context, report) {
-    const score = table.number('score')
-    const parts = PARTS.filter((id) => table.has(id)).map((id) => [id, table.number(id)] as const)
-    const added = table.has('scoreAdded') ? table.number('scoreAdded') : undefined
-    const deducted = table.has('scoreDeducted') ? table.number('scoreDeducted') : undefined
-    return (row) => {
-      const blank = parts.filter(([, values]) => Number.isNaN(values[row])).map(([id]) => id)
-      if (blank.length > 0) {
-        report.unknown(row, blank)
-        return
-      }
-      const sum = parts.reduce((total, [, values]) => total + values[row], 0)
-      // 扣分 is written as 3 or as −3
-      const expected = sum + (added?.[row] || 0) - Math.abs(deducted?.[row] || 0)
-      if (Math.abs(expected - score[row]) < 0.051) return
-      const shown = Math.round(expected * 100) / 100
-      report.fail(row, ['score', ...PARTS], { expected: shown, params: { expected: shown, stated: score[row] } })
-    }
+  judge(row) {
+    const { score, scoreAdded: added = 0, scoreDeducted: deducted = 0 } = row
+    const parts = PARTS.filter((id) => row.has(id))
+    const blank = parts.filter((id) => row[id] === undefined)
+    if (blank.length > 0) return unknown(blank)
+    // 扣分 is written as 3 or as −3
+    const sum = parts.reduce((total, id) => total + (row[id] ?? 0), 0) + added - Math.abs(deducted)
+    if (Math.abs(sum - score) < 0.051) return PASS
+    const expected = Math.round(sum * 100) / 100
+    return fail(['score', ...PARTS], { expected, params: { expected, stated: score } })
   },
 })

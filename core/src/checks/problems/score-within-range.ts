@@ -1,4 +1,4 @@
-import { rowCheck } from '../engine/index.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
 
 /** L10. A score lies between nothing and the full score that the pack gives; what is added may lift it above. */
 export default rowCheck({
@@ -8,15 +8,10 @@ export default rowCheck({
   needs: ['score'],
   for: { lists: 'scores' },
   parameter: 'assessment.scoreMax',
-  bind(table, context, report) {
-    const full = context.parameter('assessment.scoreMax')
-    if (!full.known) return () => {}
-    const most = full.value
-    const score = table.number('score')
-    const added = table.has('scoreAdded') ? table.number('scoreAdded') : undefined
-    return (row) => {
-      if (score[row] >= 0 && score[row] <= most + (added?.[row] || 0)) return
-      report.fail(row, ['score'], { params: { stated: score[row], most } })
-    }
+  judge(row) {
+    const { score, scoreAdded: added = 0 } = row
+    const full = row.context.parameter('assessment.scoreMax')
+    if (!full.known || (score >= 0 && score <= full.value + added)) return PASS
+    return fail('score', { params: { stated: score, most: full.value } })
   },
 })

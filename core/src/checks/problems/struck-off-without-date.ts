@@ -1,5 +1,5 @@
 import { readYesNo } from '../../register/values.ts'
-import { rowCheck } from '../engine/index.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
 
 /** L01. What is struck off has a closing date. */
 export default rowCheck({
@@ -10,12 +10,8 @@ export default rowCheck({
   oneOf: [['struckOff'], ['closedDate']],
   when: ['struckOff'],
   for: { lists: 'problems' },
-  bind(table, context, report) {
-    const struckOff = table.text('struckOff')
-    const answer = context.fact('yes or no', readYesNo)
-    const closed = table.date('closedDate')
-    return (row) => {
-      if (answer(struckOff[row]) === 1 && closed[row] === 0) report.fail(row, ['closedDate', 'struckOff'])
-    }
-  },
+  judge: (row) =>
+    row.meaning(row.struckOff, readYesNo) === 1 && row.closedDate === undefined && !row.isUnread('closedDate')
+      ? fail(['closedDate', 'struckOff'])
+      : PASS,
 })

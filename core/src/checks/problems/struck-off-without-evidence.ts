@@ -1,6 +1,5 @@
 import { readYesNo } from '../../register/values.ts'
-import { rowCheck } from '../engine/index.ts'
-import { textReader } from '../people/people.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
 import { saysNothing } from '../words/words.ts'
 
 /** L03. What is struck off has evidence. */
@@ -12,12 +11,8 @@ export default rowCheck({
   oneOf: [['struckOff'], ['evidence']],
   when: ['struckOff'],
   for: { lists: 'problems', role: 'ledger' },
-  bind(table, context, report) {
-    const struckOff = table.text('struckOff')
-    const answer = context.fact('yes or no', readYesNo)
-    const evidence = textReader(table, context, 'evidence')
-    return (row) => {
-      if (answer(struckOff[row]) === 1 && saysNothing(evidence(row))) report.fail(row, ['evidence', 'struckOff'])
-    }
-  },
+  judge: (row) =>
+    row.meaning(row.struckOff, readYesNo) === 1 && saysNothing(row.evidence ?? '')
+      ? fail(['evidence', 'struckOff'])
+      : PASS,
 })

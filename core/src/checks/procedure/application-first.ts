@@ -1,7 +1,6 @@
-import { householdCheck, toIso } from '../engine/index.ts'
+import { fail, householdCheck, PASS, toIso, unknown, type Verdict } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
-import { papersFirstReader } from '../law/temporary-aid.ts'
-import { textReader } from '../people/people.ts'
+import { papersFirst } from '../law/temporary-aid.ts'
 import { isDay } from '../time/calendar.ts'
 
 const NO = /^(否|无|未|没有|×|不)/
@@ -17,36 +16,31 @@ export default householdCheck({
   needs: [],
   oneOf: [['applicationDate', 'authorisation', 'applicationMode']],
   for: [{ procedure: 'full' }, { programme: 'temporary-assistance' }],
-  bind(table, context, report) {
-    const applied = table.has('applicationDate') ? table.householdDate('applicationDate') : undefined
-    const decided = table.has('decisionDate') ? table.householdDate('decisionDate') : undefined
-    const authorised = table.has('authorisation') ? table.householdText('authorisation') : undefined
-    const modeOf = textReader(table, context, 'applicationMode')
-    const saysNo = context.fact('says no', (text) => NO.test(text))
-    const comeFirst = papersFirstReader(table, context, report)
-    const { rows, start } = table.households
-    return (household) => {
-      const first = rows[start[household]]
-      if (!comeFirst(first)) return
-      const [application, decision] = [applied?.[household] ?? 0, decided?.[household] ?? 0]
-      if (isDay(application) && isDay(decision) && application > decision)
-        report.fail(first, ['applicationDate', 'decisionDate'], {
-          variant: 'order',
-          ...(isOf(table, 'temporary-assistance') && { severity: 'doubt' }),
-          params: { applied: toIso(application), decided: toIso(decision) },
-        })
-      if (/未申请|无申请/.test(modeOf(first))) report.fail(first, ['applicationMode'], { variant: 'application' })
-      const authorisation = authorised?.[household] ?? -1
-      if (authorisation >= 0 && saysNo(authorisation))
-        report.fail(table.householdRow('authorisation', household), ['authorisation'], {
-          variant: 'authorisation',
-          severity: 'doubt',
-        })
-      const blank = [
-        ...(applied && application <= 0 ? ['applicationDate'] : []),
-        ...(authorised && authorisation < 0 ? ['authorisation'] : []),
-      ]
-      if (blank.length > 0) report.unknown(first, blank)
-    }
+  judge(household) {
+    const { first, applicationDate: applied = 0, decisionDate: decided = 0, authorisation } = household
+    const order = papersFirst(first)
+    if (order !== true) return order === false ? PASS : order
+    const odd: Verdict[] = []
+    if (isDay(applied) && isDay(decided) && applied > decided)
+      odd.push(
+        fail(
+          ['applicationDate', 'decisionDate'],
+          {
+            variant: 'order',
+            ...(isOf(household.table, 'temporary-assistance') && { severity: 'doubt' }),
+            params: { applied: toIso(applied), decided: toIso(decided) },
+          },
+          first,
+        ),
+      )
+    if (/未申请|无申请/.test(first.applicationMode ?? ''))
+      odd.push(fail('applicationMode', { variant: 'application' }, first))
+    if (authorisation !== undefined && NO.test(authorisation))
+      odd.push(fail('authorisation', { variant: 'authorisation', severity: 'doubt' }))
+    const blank = PAPERS.filter((id) => household.has(id) && household[id] === undefined)
+    if (blank.length > 0) odd.push(unknown(blank))
+    return odd
   },
 })
+
+const PAPERS = ['applicationDate', 'authorisation'] as const

@@ -1,4 +1,4 @@
-import { rowCheck, toIso } from '../engine/index.ts'
+import { fail, PASS, rowCheck, toIso, unknown, unknownHere } from '../engine/index.ts'
 import { fullMonthsBetween } from '../time/calendar.ts'
 import { monthOf } from '../time/period.ts'
 
@@ -20,33 +20,24 @@ export default rowCheck({
     { programme: 'old-age-allowance' },
     { change: 'died' },
   ],
-  bind(table, context, report) {
-    const deaths = table.date('deathDate')
-    const stops = table.has('stopMonth') ? table.date('stopMonth') : undefined
-    const reviews = table.has('reviewDate') ? table.householdDate('reviewDate') : undefined
-    const months = context.parameterOf('dibao.deathReviewMonths', table)
-    return (row) => {
-      const death = deaths[row]
-      const limit = months(row)
-      if (monthOf(death) < 0 || !limit.known) {
-        report.unknown(monthOf(death) < 0 ? row : -1, [limit.known ? 'deathDate' : limit.path])
-        return
-      }
-      const late = monthOf(stops?.[row] ?? 0) - monthOf(death) - 1
-      if ((stops?.[row] ?? 0) > 0 && late > limit.value) {
-        report.fail(row, ['stopMonth', 'deathDate', 'name'], {
-          variant: 'late',
-          params: { death: toIso(death), limit: limit.value },
-        })
-        return
-      }
-      const done = (stops?.[row] ?? 0) > 0 || (reviews?.[table.households.of[row]] ?? 0) > death
-      const passed = fullMonthsBetween(death, context.dateNumber)
-      if (done || passed < limit.value) return
-      report.fail(row, ['deathDate', 'name'], {
-        variant: 'open',
-        params: { death: toIso(death), months: passed, limit: limit.value },
+  judge(row) {
+    const { deathDate: death, stopMonth: stopped } = row
+    const limit = row.parameter('dibao.deathReviewMonths')
+    if (monthOf(death) < 0) return unknown(limit.known ? 'deathDate' : limit.path)
+    if (!limit.known) return unknownHere(limit.path)
+    if (stopped !== undefined) {
+      const late = monthOf(stopped) - monthOf(death) - 1
+      if (late <= limit.value) return PASS
+      return fail(['stopMonth', 'deathDate', 'name'], {
+        variant: 'late',
+        params: { death: toIso(death), limit: limit.value },
       })
     }
+    const months = fullMonthsBetween(death, row.today)
+    if ((row.household.reviewDate ?? 0) > death || months < limit.value) return PASS
+    return fail(['deathDate', 'name'], {
+      variant: 'open',
+      params: { death: toIso(death), months, limit: limit.value },
+    })
   },
 })

@@ -1,4 +1,4 @@
-import { householdCheck, toIso } from '../engine/index.ts'
+import { fail, type HouseholdView, householdCheck, PASS, toIso, unknown } from '../engine/index.ts'
 import { lawOn } from '../law/law-on-date.ts'
 import { isOf } from '../law/programme-of.ts'
 import { daysBetween, isDay } from '../time/calendar.ts'
@@ -11,34 +11,23 @@ export default householdCheck({
   needs: ['applicationDate', 'decisionDate'],
   for: { role: 'register', programme: ['dibao', 'tekun'] },
   until: '2014-04-30',
-  bind(table, context, report) {
-    const applied = table.householdDate('applicationDate')
-    const decided = table.householdDate('decisionDate')
-    const daysOn = lawOn(context, 'dibao.decisionDays')
-    const [townOn, countyOn] = [lawOn(context, 'tekun.townDays'), lawOn(context, 'tekun.countyDays')]
-    const { rows, start } = table.households
-    const limitOn = (date: number): number => {
-      if (isOf(table, 'dibao')) {
-        const days = daysOn(date)
-        return days.known ? days.value : Number.NaN
-      }
-      const [town, county] = [townOn(date), countyOn(date)]
-      return town.known && county.known ? town.value + county.value : Number.NaN
-    }
-    return (household) => {
-      const first = rows[start[household]]
-      const [from, to] = [applied[household], decided[household]]
-      if (!isDay(from) || !isDay(to)) {
-        report.unknown(first, [isDay(from) ? 'decisionDate' : 'applicationDate'])
-        return
-      }
-      if (isOf(table, 'dibao') && context.areaOf(table, first) === 'rural') return
-      const limit = limitOn(from)
-      const days = daysBetween(from, to)
-      if (!(days > limit)) return
-      report.fail(table.householdRow('decisionDate', household), ['decisionDate', 'applicationDate'], {
-        params: { applied: toIso(from), decided: toIso(to), days, limit },
-      })
-    }
+  judge(household) {
+    const { applicationDate: from, decisionDate: to } = household
+    if (!isDay(from) || !isDay(to)) return unknown(isDay(from) ? 'decisionDate' : 'applicationDate')
+    const limit = limitOn(household, from)
+    const days = daysBetween(from, to)
+    if (limit === undefined || days <= limit) return PASS
+    return fail(['decisionDate', 'applicationDate'], {
+      params: { applied: toIso(from), decided: toIso(to), days, limit },
+    })
   },
 })
+
+function limitOn(household: HouseholdView, date: number): number | undefined {
+  if (isOf(household.table, 'dibao')) {
+    const days = lawOn(household, 'dibao.decisionDays', date)
+    return days.known && household.area !== 'rural' ? days.value : undefined
+  }
+  const [town, county] = [lawOn(household, 'tekun.townDays', date), lawOn(household, 'tekun.countyDays', date)]
+  return town.known && county.known ? town.value + county.value : undefined
+}

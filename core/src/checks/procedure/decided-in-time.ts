@@ -1,4 +1,4 @@
-import { householdCheck, toIso } from '../engine/index.ts'
+import { fail, householdCheck, PASS, toIso, unknown } from '../engine/index.ts'
 import { lawOn } from '../law/law-on-date.ts'
 import { programmesReader } from '../law/programme-of.ts'
 import { HOLIDAYS, isDay, weekdaysBetween } from '../time/calendar.ts'
@@ -14,46 +14,35 @@ export default householdCheck({
   needs: ['applicationDate', 'decisionDate'],
   for: [{ role: 'register', programme: ['dibao', 'rigid-expenditure'] }, { change: 'added' }],
   from: '2021-07-01',
-  bind(table, context, report) {
-    const applied = table.householdDate('applicationDate')
-    const decided = table.householdDate('decisionDate')
-    const delegated = table.has('delegated') ? table.householdText('delegated') : undefined
-    const reasons = table.has('exempt45') ? table.householdText('exempt45') : undefined
-    const limits = {
-      dibao: [lawOn(context, 'dibao.decisionWorkingDays'), lawOn(context, 'dibao.decisionWorkingDaysSpecial')],
-      'rigid-expenditure': [
-        lawOn(context, 'rigid-expenditure.decisionWorkingDays'),
-        lawOn(context, 'rigid-expenditure.decisionWorkingDaysSpecial'),
-      ],
-    } as const
-    const delegatedOn = lawOn(context, 'dibao.decisionWorkingDaysDelegated')
-    const programmesOf = programmesReader(table)
-    const isYes = context.fact('says yes', (text) => /^(是|√|1|有)/.test(text))
-    const { rows, start } = table.households
-    return (household) => {
-      const [from, to] = [applied[household], decided[household]]
-      const first = rows[start[household]]
-      if (!isDay(from) || !isDay(to)) {
-        report.unknown(first, [isDay(from) ? 'decisionDate' : 'applicationDate'])
-        return
-      }
-      const [programme] = programmesOf(first)
-      const [normalOn, specialOn] = limits[programme === 'rigid-expenditure' ? programme : 'dibao']
-      if (table.kind.role === 'change' && programme !== 'dibao' && programme !== 'rigid-expenditure') return
-      const [normal, special] = [normalOn(from), specialOn(from)]
-      if (!normal.known || !special.known) return
-      const byTown =
-        programme === 'dibao' && delegated && delegated[household] >= 0 && isYes(delegated[household])
-          ? delegatedOn(from)
-          : undefined
-      const hasReason = (reasons?.[household] ?? -1) >= 0
-      const limit = hasReason ? special.value : byTown?.known ? byTown.value : normal.value
-      const days = weekdaysBetween(from, to)
-      if (days <= limit) return
-      report.fail(table.householdRow('decisionDate', household), ['decisionDate', 'applicationDate'], {
-        severity: days > Math.max(limit, special.value) + HOLIDAYS ? 'error' : 'doubt',
-        params: { applied: toIso(from), decided: toIso(to), days, limit },
-      })
-    }
+  judge(household) {
+    const { applicationDate: from, decisionDate: to } = household
+    if (!isDay(from) || !isDay(to)) return unknown(isDay(from) ? 'decisionDate' : 'applicationDate')
+    const [programme] = household.first.use(programmesReader)
+    const isRigid = programme === 'rigid-expenditure'
+    if (household.table.kind.role === 'change' && programme !== 'dibao' && !isRigid) return PASS
+    const own = LIMITS[isRigid ? programme : 'dibao']
+    const [normal, special] = [lawOn(household, own.normal, from), lawOn(household, own.special, from)]
+    if (!normal.known || !special.known) return PASS
+    const byTown =
+      programme === 'dibao' && YES.test(household.delegated ?? '')
+        ? lawOn(household, 'dibao.decisionWorkingDaysDelegated', from)
+        : undefined
+    const hasReason = household.exempt45 !== undefined
+    const limit = hasReason ? special.value : byTown?.known ? byTown.value : normal.value
+    const days = weekdaysBetween(from, to)
+    if (days <= limit) return PASS
+    return fail(['decisionDate', 'applicationDate'], {
+      severity: days > Math.max(limit, special.value) + HOLIDAYS ? 'error' : 'doubt',
+      params: { applied: toIso(from), decided: toIso(to), days, limit },
+    })
   },
 })
+
+const LIMITS = {
+  dibao: { normal: 'dibao.decisionWorkingDays', special: 'dibao.decisionWorkingDaysSpecial' },
+  'rigid-expenditure': {
+    normal: 'rigid-expenditure.decisionWorkingDays',
+    special: 'rigid-expenditure.decisionWorkingDaysSpecial',
+  },
+} as const
+const YES = /^(是|√|1|有)/

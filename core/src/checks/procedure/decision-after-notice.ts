@@ -1,4 +1,4 @@
-import { householdCheck, toIso } from '../engine/index.ts'
+import { fail, householdCheck, PASS, toIso, unknown } from '../engine/index.ts'
 import { lawOn } from '../law/law-on-date.ts'
 import { daysBetween, isDay } from '../time/calendar.ts'
 
@@ -14,35 +14,17 @@ export default householdCheck({
   oneOf: [['noticeStart', 'noticeEnd']],
   for: { procedure: 'full' },
   from: '2012-12-12',
-  bind(table, context, report) {
-    const decisions = table.householdDate('decisionDate')
-    const starts = table.has('noticeStart') ? table.householdDate('noticeStart') : undefined
-    const ends = table.has('noticeEnd') ? table.householdDate('noticeEnd') : undefined
-    const daysOn = lawOn(context, 'dibao.noticeDays')
-    const { rows, start } = table.households
-    return (household) => {
-      const [decided, from, to] = [decisions[household], starts?.[household] ?? 0, ends?.[household] ?? 0]
-      const days = isDay(decided) ? daysOn(decided) : undefined
-      if (!days || !(isDay(from) || isDay(to))) {
-        report.unknown(rows[start[household]], [days ? 'noticeEnd' : 'decisionDate'])
-        return
-      }
-      if (!days.known) return
-      const params = { decided: toIso(decided), from: isDay(from) ? toIso(from) : '', to: isDay(to) ? toIso(to) : '' }
-      if (isDay(from) && decided < from)
-        report.fail(table.householdRow('decisionDate', household), ['decisionDate', 'noticeStart'], {
-          variant: 'before',
-          severity: 'doubt',
-          params,
-        })
-      else if (isDay(to) && decided < to) {
-        const lasted = isDay(from) && daysBetween(from, decided) + 1 >= days.value
-        report.fail(table.householdRow('decisionDate', household), ['decisionDate', 'noticeEnd'], {
-          variant: 'during',
-          severity: lasted ? 'doubt' : 'error',
-          params,
-        })
-      }
-    }
+  judge(household) {
+    const { decisionDate: decided, noticeStart: from = 0, noticeEnd: to = 0 } = household
+    if (!isDay(decided)) return unknown('decisionDate')
+    if (!isDay(from) && !isDay(to)) return unknown('noticeEnd')
+    const days = lawOn(household, 'dibao.noticeDays', decided)
+    if (!days.known) return PASS
+    const params = { decided: toIso(decided), from: isDay(from) ? toIso(from) : '', to: isDay(to) ? toIso(to) : '' }
+    if (isDay(from) && decided < from)
+      return fail(['decisionDate', 'noticeStart'], { variant: 'before', severity: 'doubt', params })
+    if (!isDay(to) || decided >= to) return PASS
+    const lasted = isDay(from) && daysBetween(from, decided) + 1 >= days.value
+    return fail(['decisionDate', 'noticeEnd'], { variant: 'during', severity: lasted ? 'doubt' : 'error', params })
   },
 })

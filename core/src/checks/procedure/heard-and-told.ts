@@ -1,4 +1,5 @@
-import { fromIso, rowCheck } from '../engine/index.ts'
+import { minus, NO_MONEY } from '../../facts/money.ts'
+import { fail, fromIso, PASS, type RowView, rowCheck } from '../engine/index.ts'
 import { isDay } from '../time/calendar.ts'
 import { monthOf } from '../time/period.ts'
 
@@ -17,29 +18,20 @@ export default rowCheck({
   oneOf: [['heard', 'toldInWriting']],
   for: { change: ['stopped', 'amount'] },
   from: ACT,
-  bind(table, context, report) {
-    const columns = (['heard', 'toldInWriting'] as const)
-      .filter((id) => table.has(id))
-      .map((id) => [id, table.blank(id)] as const)
-    const dates = (['decisionDate', 'stopMonth', 'startMonth'] as const)
-      .filter((id) => table.has(id))
-      .map((id) => table.date(id))
-    const [before, now, change] = (['previousAmount', 'currentAmount', 'amountChange'] as const).map((id) =>
-      table.has(id) ? table.number(id) : undefined,
-    )
-    const isDead = (row: number) =>
-      (table.has('deathDate') && table.date('deathDate')[row] > 0) ||
-      (['stopReason', 'changeReason'] as const).some((id) => table.has(id) && DEATH.test(table.shown(id, row)))
-    // a list of reductions may write them without a sign: the two amounts decide first
-    const isRise = (row: number) => {
-      const difference = (now?.[row] ?? Number.NaN) - (before?.[row] ?? Number.NaN)
-      return (Number.isNaN(difference) ? (change?.[row] ?? 0) : difference) > 0
-    }
-    return (row) => {
-      const date = dates.map((of) => of[row]).find((one) => one > 0) ?? context.dateNumber
-      const isBefore = isDay(date) ? date < fromIso(ACT) : monthOf(date) < monthOf(fromIso(ACT))
-      if (isBefore || isDead(row) || (table.kind.change === 'amount' && isRise(row))) return
-      for (const [id, blank] of columns) if (blank[row]) report.fail(row, [id], { variant: id })
-    }
+  judge(row) {
+    const date = row.decisionDate ?? row.stopMonth ?? row.startMonth ?? row.today
+    const isBefore = isDay(date) ? date < fromIso(ACT) : monthOf(date) < monthOf(fromIso(ACT))
+    if (isBefore || isDead(row) || (row.table.kind.change === 'amount' && isRise(row))) return PASS
+    return PAPERS.filter((id) => row.has(id) && row[id] === undefined).map((id) => fail(id, { variant: id }))
   },
 })
+
+const PAPERS = ['heard', 'toldInWriting'] as const
+
+const isDead = (row: RowView): boolean =>
+  row.deathDate !== undefined || [row.shown('stopReason'), row.shown('changeReason')].some((text) => DEATH.test(text))
+
+/** A list of reductions may write them without a sign: the two amounts decide first. */
+function isRise({ previousAmount: before, currentAmount: now, amountChange: change = NO_MONEY }: RowView): boolean {
+  return (before !== undefined && now !== undefined ? minus(now, before) : change) > 0
+}

@@ -1,4 +1,4 @@
-import { householdCheck } from '../engine/index.ts'
+import { fail, householdCheck, PASS, unknown } from '../engine/index.ts'
 import { lawOn } from '../law/law-on-date.ts'
 import { isOf, programmesReader, shareProgramme } from '../law/programme-of.ts'
 import { daysBetween, isDay } from '../time/calendar.ts'
@@ -15,30 +15,19 @@ export default householdCheck({
   ],
   for: [{ role: 'register', programme: ['dibao', 'tekun'] }, { change: 'added' }],
   from: '2012-12-12',
-  bind(table, context, report) {
-    const stated = table.has('noticeDays') ? table.householdNumber('noticeDays') : undefined
-    const starts = table.has('noticeStart') ? table.householdDate('noticeStart') : undefined
-    const ends = table.has('noticeEnd') ? table.householdDate('noticeEnd') : undefined
-    const daysOn = lawOn(context, isOf(table, 'tekun') ? 'tekun.noticeDays' : 'dibao.noticeDays')
-    const programmesOf = programmesReader(table)
-    const { rows, start } = table.households
-    return (household) => {
-      const programmes = programmesOf(rows[start[household]])
-      if (programmes.length > 0 && !shareProgramme(programmes, ['dibao', 'tekun'])) return
-      const [from, to] = [starts?.[household] ?? 0, ends?.[household] ?? 0]
-      const both = isDay(from) && isDay(to)
-      const days = both ? daysBetween(from, to) + 1 : (stated?.[household] ?? Number.NaN)
-      if (Number.isNaN(days)) {
-        report.unknown(rows[start[household]], stated ? ['noticeDays'] : ['noticeEnd'])
-        return
-      }
-      const needed = daysOn(isDay(from) ? from : context.dateNumber)
-      if (!needed.known || days >= needed.value) return
-      const id = both ? 'noticeEnd' : 'noticeDays'
-      report.fail(table.householdRow(id, household), both ? ['noticeEnd', 'noticeStart'] : ['noticeDays'], {
-        variant: days < 1 ? 'reversed' : 'short',
-        params: { days, needed: needed.value },
-      })
-    }
+  judge(household) {
+    const { noticeStart: from = 0, noticeEnd: to = 0, noticeDays } = household
+    const programmes = household.first.use(programmesReader)
+    if (programmes.length > 0 && !shareProgramme(programmes, ['dibao', 'tekun'])) return PASS
+    const both = isDay(from) && isDay(to)
+    const days = both ? daysBetween(from, to) + 1 : noticeDays
+    if (days === undefined) return unknown(household.has('noticeDays') ? 'noticeDays' : 'noticeEnd')
+    const law = isOf(household.table, 'tekun') ? 'tekun.noticeDays' : 'dibao.noticeDays'
+    const needed = lawOn(household, law, isDay(from) ? from : household.today)
+    if (!needed.known || days >= needed.value) return PASS
+    return fail(both ? ['noticeEnd', 'noticeStart'] : 'noticeDays', {
+      variant: days < 1 ? 'reversed' : 'short',
+      params: { days, needed: needed.value },
+    })
   },
 })

@@ -1,4 +1,4 @@
-import { householdCheck, toIso } from '../engine/index.ts'
+import { fail, householdCheck, PASS, toIso, unknown, type Verdict } from '../engine/index.ts'
 import { lawOn } from '../law/law-on-date.ts'
 import { HOLIDAYS, isDay, weekdaysBetween } from '../time/calendar.ts'
 
@@ -11,29 +11,25 @@ export default householdCheck({
   oneOf: [['refusalDate', 'refusalReason']],
   for: { procedure: 'full' },
   from: '2012-12-12',
-  bind(table, context, report) {
-    const told = table.has('refusalDate') ? table.householdDate('refusalDate') : undefined
-    const reasons = table.has('refusalReason') ? table.householdText('refusalReason') : undefined
-    const decisions = table.has('decisionDate') ? table.householdDate('decisionDate') : undefined
-    const limitOn = lawOn(context, 'dibao.refusalNoticeWorkingDays')
-    return (household) => {
-      const date = told?.[household] ?? 0
-      const hasReason = (reasons?.[household] ?? -1) >= 0
-      if (date <= 0 && !hasReason) return
-      const id = date > 0 ? 'refusalDate' : 'refusalReason'
-      const row = table.householdRow(id, household)
-      if (!reasons || (told && date <= 0)) report.unknown(row, [reasons ? 'refusalDate' : 'refusalReason'])
-      else if (!hasReason) report.fail(row, ['refusalReason', 'refusalDate'], { variant: 'reason' })
-      const decided = decisions?.[household] ?? 0
-      if (!isDay(date) || !isDay(decided)) return
-      const limit = limitOn(decided)
-      const days = weekdaysBetween(decided, date)
-      if (!limit.known || days <= limit.value) return
-      report.fail(row, ['refusalDate', 'decisionDate'], {
-        variant: 'late',
-        severity: days > limit.value + HOLIDAYS ? 'error' : 'doubt',
-        params: { decided: toIso(decided), told: toIso(date), days, limit: limit.value },
-      })
-    }
+  judge(household) {
+    const { refusalDate: told, refusalReason: reason, decisionDate: decided } = household
+    if (told === undefined && reason === undefined) return PASS
+    const where = told === undefined ? 'refusalReason' : 'refusalDate'
+    const odd: Verdict[] = []
+    if (!household.has('refusalReason')) odd.push(unknown('refusalReason', where))
+    else if (household.has('refusalDate') && told === undefined) odd.push(unknown('refusalDate', where))
+    else if (reason === undefined) odd.push(fail(['refusalReason', 'refusalDate'], { variant: 'reason' }, where))
+    if (told === undefined || decided === undefined || !isDay(told) || !isDay(decided)) return odd
+    const limit = lawOn(household, 'dibao.refusalNoticeWorkingDays', decided)
+    const days = weekdaysBetween(decided, told)
+    if (limit.known && days > limit.value)
+      odd.push(
+        fail(['refusalDate', 'decisionDate'], {
+          variant: 'late',
+          severity: days > limit.value + HOLIDAYS ? 'error' : 'doubt',
+          params: { decided: toIso(decided), told: toIso(told), days, limit: limit.value },
+        }),
+      )
+    return odd
   },
 })

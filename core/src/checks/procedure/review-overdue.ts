@@ -1,5 +1,5 @@
-import { householdCheck, toIso } from '../engine/index.ts'
-import { ageReader } from '../people/people.ts'
+import { fail, type HouseholdView, householdCheck, PASS, toIso, unknown } from '../engine/index.ts'
+import { ageOf } from '../people/person.ts'
 import { fullMonthsBetween } from '../time/calendar.ts'
 import { monthOf, showMonth } from '../time/period.ts'
 
@@ -15,37 +15,31 @@ export default householdCheck({
   oneOf: [['reviewDate']],
   for: { role: 'register', programme: 'dibao' },
   from: '2012-12-12',
-  bind(table, context, report) {
-    const reviews = table.householdDate('reviewDate')
-    const decisions = table.has('decisionDate') ? table.householdDate('decisionDate') : undefined
-    const labour = table.has('labour') ? table.text('labour') : undefined
-    const canWork = context.fact('can work', (text) => /^(有|普通|技能)/.test(text))
-    const stable = context.parameter('dibao.reviewMonthsStable')
-    const ageOf = ageReader(table, context)
-    const { rows, start } = table.households
-    return (household) => {
-      const first = rows[start[household]]
-      const last = Math.max(reviews[household], decisions?.[household] ?? 0)
-      if (monthOf(last) < 0) {
-        report.unknown(first, ['reviewDate'])
-        return
-      }
-      let worker = false
-      for (let i = start[household]; labour && !worker && i < start[household + 1]; i++) {
-        const code = labour[rows[i]]
-        const age = code >= 0 && canWork(code) ? ageOf(rows[i]) : Number.NaN
-        worker = age >= 18 && age < 60
-      }
-      const unstable = worker
-        ? context.parameter('dibao.reviewMonthsUnstable', context.place, context.areaOf(table, first))
-        : undefined
-      const limit = unstable?.known ? unstable : stable
-      const months = fullMonthsBetween(last, context.dateNumber)
-      if (!limit.known || months <= limit.value) return
-      report.fail(table.householdRow('reviewDate', household), ['reviewDate', 'decisionDate'], {
-        variant: limit === stable ? 'stable' : 'worker',
-        params: { last: last % 100 > 0 ? toIso(last) : showMonth(monthOf(last)), months, limit: limit.value },
-      })
-    }
+  judge(household) {
+    const { reviewDate = 0, decisionDate = 0 } = household
+    const last = Math.max(reviewDate, decisionDate)
+    if (monthOf(last) < 0) return unknown('reviewDate')
+    const stable = household.parameter('dibao.reviewMonthsStable')
+    const unstable = hasWorker(household) ? household.parameter('dibao.reviewMonthsUnstable') : stable
+    const limit = unstable.known ? unstable : stable
+    const months = fullMonthsBetween(last, household.today)
+    if (!limit.known || months <= limit.value) return PASS
+    return fail(['reviewDate', 'decisionDate'], {
+      variant: limit === stable ? 'stable' : 'worker',
+      params: { last: last % 100 > 0 ? toIso(last) : showMonth(monthOf(last)), months, limit: limit.value },
+    })
   },
 })
+
+const CAN_WORK = /^(有|普通|技能)/
+const [FROM, BEFORE] = [18, 60]
+
+function hasWorker(household: HouseholdView): boolean {
+  if (!household.has('labour')) return false
+  for (const member of household.members) {
+    if (!CAN_WORK.test(member.labour ?? '')) continue
+    const age = ageOf(member)
+    if (age !== undefined && age >= FROM && age < BEFORE) return true
+  }
+  return false
+}

@@ -1,4 +1,4 @@
-import { householdCheck } from '../engine/index.ts'
+import { fail, type HouseholdView, householdCheck, PASS, unknown, type Verdict } from '../engine/index.ts'
 import { lawOn } from '../law/law-on-date.ts'
 
 /** H05. Two people at least investigate at the home, none of them of the household. An error where the number itself is given; a single name may be the first of two. */
@@ -10,46 +10,39 @@ export default householdCheck({
   oneOf: [['investigatorCount', 'inspector']],
   for: [{ role: 'register', programme: 'dibao' }, { change: 'added' }],
   from: '2021-07-01',
-  bind(table, context, report) {
-    const counts = table.has('investigatorCount') ? table.householdNumber('investigatorCount') : undefined
-    const inspectors = table.has('inspector') ? table.householdText('inspector') : undefined
-    const investigated = table.has('investigationDate') ? table.householdDate('investigationDate') : undefined
-    const own = (['name', 'headName', 'accountName'] as const).filter((id) => table.has(id)).map((id) => table.text(id))
-    const neededOn = lawOn(context, 'dibao.investigators')
-    const namesOf = context.fact('names in a cell', (text) => text.split(/[\s、,，;；/和及]+/).filter(Boolean))
-    const { rows, start } = table.households
-    return (household) => {
-      const date = investigated && investigated[household] > 0 ? investigated[household] : context.dateNumber
-      const needed = neededOn(date)
-      if (!needed.known) return
-      const count = counts?.[household] ?? Number.NaN
-      const code = inspectors?.[household] ?? -1
-      if (Number.isNaN(count) && code < 0) {
-        report.unknown(rows[start[household]], [inspectors ? 'inspector' : 'investigatorCount'])
-        return
-      }
-      if (count < needed.value)
-        report.fail(table.householdRow('investigatorCount', household), ['investigatorCount', 'inspector'], {
-          variant: 'count',
-          params: { count, needed: needed.value },
-        })
-      if (code < 0) return
-      const names = namesOf(code)
-      const row = table.householdRow('inspector', household)
-      if (Number.isNaN(count) && names.length < needed.value)
-        report.fail(row, ['inspector'], {
+  judge(household) {
+    const { investigatorCount: count, inspector, investigationDate } = household
+    const needed = lawOn(household, 'dibao.investigators', investigationDate ?? household.today)
+    if (!needed.known) return PASS
+    if (count === undefined && inspector === undefined)
+      return unknown(household.has('inspector') ? 'inspector' : 'investigatorCount')
+    const odd: Verdict[] = []
+    if (count !== undefined && count < needed.value)
+      odd.push(fail(['investigatorCount', 'inspector'], { variant: 'count', params: { count, needed: needed.value } }))
+    if (inspector === undefined) return odd
+    const names = household.meaning(inspector, namesIn)
+    if (count === undefined && names.length < needed.value)
+      odd.push(
+        fail('inspector', {
           variant: 'names',
           severity: 'doubt',
           params: { count: names.length, needed: needed.value },
-        })
-      for (let i = start[household]; i < start[household + 1]; i++) {
-        const member = own
-          .map((codes) => context.textOf(codes[rows[i]]))
-          .find((name) => name !== '' && names.includes(name))
-        if (!member) continue
-        report.fail(row, ['inspector', 'name'], { variant: 'member', severity: 'doubt', params: { name: member } })
-        return
-      }
-    }
+        }),
+      )
+    const name = memberAmong(household, names)
+    if (name) odd.push(fail(['inspector', 'name'], { variant: 'member', severity: 'doubt', params: { name } }))
+    return odd
   },
 })
+
+const namesIn = (text: string): string[] => text.split(/[\s、,，;；/和及]+/).filter(Boolean)
+const NAMES = ['name', 'headName', 'accountName'] as const
+
+function memberAmong({ members }: HouseholdView, names: readonly string[]): string | undefined {
+  for (const member of members)
+    for (const id of NAMES) {
+      const name = member[id]
+      if (name !== undefined && names.includes(name)) return name
+    }
+  return undefined
+}

@@ -1,5 +1,5 @@
 import { type Located, relatedCells, remembered, setCheck, yuan } from '../engine/index.ts'
-import { assetLimit } from '../law/property-limits.ts'
+import { assetLimitReader } from '../law/property-limits.ts'
 import { eachHouseholdMatch } from '../people/same-person.ts'
 
 /** E04. The bank balances of a household's members, together, are above the limit, or above what the household declares. */
@@ -10,7 +10,9 @@ export default setCheck({
   needs: [],
   compares: [{ class: 'low-income' }, { lists: 'deposits' }],
   run(context, report) {
-    const limits = new Map(context.tables({ class: 'low-income' }).map((table) => [table, assetLimit(table, context)]))
+    const limits = new Map(
+      context.tables({ class: 'low-income' }).map((table) => [table, assetLimitReader(table, context)]),
+    )
     const totalOf = remembered(depositsIn)
     eachHouseholdMatch(
       [...limits.keys()],
@@ -24,10 +26,10 @@ export default setCheck({
         const declared = table.has('financialAssets') ? table.householdNumber('financialAssets')[household] : Number.NaN
         const limit = limits.get(table)?.(household)
         const related = relatedCells(others, 'deposit')
-        if (limit?.known && total > limit.yuan * 100)
+        if (limit?.known && total > limit.value)
           report(table).fail(row, ['name', 'financialAssets'], {
             variant: 'limit',
-            params: { total: yuan(total), limit: limit.yuan, months: limit.months, standard: limit.standard },
+            params: { total: yuan(total), limit: yuan(limit.value), months: limit.months, standard: limit.standard },
             related,
           })
         else if (declared < total)

@@ -1,4 +1,5 @@
-import { householdCheck, yuan } from '../engine/index.ts'
+import { NO_MONEY, plus, yuan } from '../../facts/money.ts'
+import { fail, householdCheck, PASS, unknownHere } from '../engine/index.ts'
 import { assetLimit } from '../law/property-limits.ts'
 
 /** E10. The cash value of saving insurance, by itself or with the other financial assets, is above the limit on financial assets. */
@@ -10,22 +11,15 @@ export default householdCheck({
   when: ['insuranceValue'],
   oneOf: [['insuranceValue']],
   for: { class: 'low-income' },
-  bind(table, context, report) {
-    const values = table.householdNumber('insuranceValue')
-    const assets = table.has('financialAssets') ? table.householdNumber('financialAssets') : undefined
-    const limitOf = assetLimit(table, context)
-    return (household) => {
-      if (values[household] === 0) return
-      const limit = limitOf(household)
-      if (!limit.known) {
-        report.unknown(-1, [limit.path])
-        return
-      }
-      const total = values[household] + (assets?.[household] || 0)
-      if (total <= limit.yuan * 100) return
-      report.fail(table.householdRow('insuranceValue', household), ['insuranceValue', 'financialAssets'], {
-        params: { insurance: yuan(values[household]), total: yuan(total), limit: limit.yuan },
-      })
-    }
+  judge(household) {
+    const { insuranceValue: insurance, financialAssets: assets = NO_MONEY } = household
+    if (insurance === 0) return PASS
+    const limit = assetLimit(household)
+    if (!limit.known) return unknownHere(limit.path)
+    const total = plus(insurance, assets)
+    if (total <= limit.value) return PASS
+    return fail(['insuranceValue', 'financialAssets'], {
+      params: { insurance: yuan(insurance), total: yuan(total), limit: yuan(limit.value) },
+    })
   },
 })

@@ -1,5 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { rowCheck } from '../engine/index.ts'
+import { fail, rowCheck } from '../engine/index.ts'
 
 const PARTS = ['hardHouseholds', 'hardDibao', 'hardWubao'] as const satisfies readonly FieldId[]
 
@@ -11,17 +11,15 @@ export default rowCheck({
   needs: ['totalHouseholds'],
   oneOf: [['hardHouseholds', 'hardDibao', 'hardWubao']],
   for: { lists: 'campaign-figures' },
-  bind(table, _context, report) {
-    const all = table.number('totalHouseholds')
-    const parts = PARTS.filter((id) => table.has(id)).map((id) => [id, table.number(id)] as const)
-    return (row) => {
-      for (const [id, values] of parts) {
-        if (!(values[row] > all[row])) continue
-        report.fail(row, [id, 'totalHouseholds'], {
-          severity: id === 'hardHouseholds' ? 'error' : 'doubt',
-          params: { stated: values[row], total: all[row] },
-        })
-      }
-    }
+  judge(row) {
+    const { totalHouseholds: total } = row
+    return PARTS.flatMap((id) => {
+      const stated = row[id]
+      if (stated === undefined || stated <= total) return []
+      return fail([id, 'totalHouseholds'], {
+        severity: id === 'hardHouseholds' ? 'error' : 'doubt',
+        params: { stated, total },
+      })
+    })
   },
 })

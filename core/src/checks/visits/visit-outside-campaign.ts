@@ -1,4 +1,4 @@
-import { fromIso, rowCheck, toIso } from '../engine/index.ts'
+import { fail, fromIso, PASS, rowCheck, toIso } from '../engine/index.ts'
 import { isBefore } from '../time/dates.ts'
 
 /** J04. A visit before the first or after the last day of the campaign, which the local plan sets. */
@@ -9,15 +9,12 @@ export default rowCheck({
   needs: ['visitDate'],
   for: { lists: 'visits' },
   parameter: 'visits.campaign',
-  bind(table, context, report) {
-    const campaign = context.parameter('visits.campaign')
-    if (!campaign.known) return () => {}
+  judge(row) {
+    const campaign = row.context.parameter('visits.campaign')
+    if (!campaign.known) return PASS
     const { from, until } = campaign.value
-    const [first, last] = [fromIso(from), fromIso(until)]
-    const dates = table.date('visitDate')
-    return (row) => {
-      if (!isBefore(dates[row], first) && !isBefore(last, dates[row])) return
-      report.fail(row, ['visitDate'], { params: { date: toIso(dates[row]), from, until } })
-    }
+    const { visitDate: date } = row
+    if (!isBefore(date, fromIso(from)) && !isBefore(fromIso(until), date)) return PASS
+    return fail('visitDate', { params: { date: toIso(date), from, until } })
   },
 })
