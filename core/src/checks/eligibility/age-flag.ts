@@ -1,12 +1,13 @@
-import { rowCheck } from '../engine/index.ts'
+import { fail, PASS, type RowView, rowCheck } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
-import { AGE_COLUMNS, agesOf } from '../people/people.ts'
+import { AGE_COLUMNS } from '../people/people.ts'
+import { ageOf, hasSoundNumber } from '../people/person.ts'
 
 const COLUMNS = ['specialGroup', 'employment', 'category'] as const
 
-const FLAGS = [undefined, 'minor', 'elderly'] as const
+type Flag = 'minor' | 'elderly'
 
-function flagIn(text: string): (typeof FLAGS)[number] {
+function flagIn(text: string): Flag | undefined {
   if (/未成年/.test(text)) return 'minor'
   return /^老年人?([(（].*)?$/.test(text) ? 'elderly' : undefined
 }
@@ -25,29 +26,22 @@ export default rowCheck({
   needs: [],
   oneOf: [COLUMNS, AGE_COLUMNS],
   for: [{ class: 'low-income' }, { lists: 'people', role: 'ledger' }],
-  bind(table, context, report) {
-    const ages = agesOf(table, context)
-    const ids = table.has('idNumber') ? table.text('idNumber') : undefined
-    const columns = COLUMNS.filter((id) => table.has(id)).map((id) => [id, table.text(id)] as const)
-    const flag = context.integerFact('age flag', (text) => FLAGS.indexOf(flagIn(text)))
-    const elderly = context.parameter('age.elderly')
-    return (row) => {
-      for (let i = 0; i < columns.length; i++) {
-        const [id, codes] = columns[i]
-        const said = codes[row] < 0 ? undefined : FLAGS[flag(codes[row])]
-        if (said === undefined) continue
-        const age = ages[row]
-        const isWrong =
-          said === 'elderly' ? elderly.known && age < elderly.value : age >= ADULT && !isOf(table, 'tekun')
-        if (!isWrong) continue
-        const isCertain = ids !== undefined && ids[row] >= 0 && context.ids.isOk(ids[row])
-        report.fail(row, [id, 'idNumber', 'birth', 'age'], {
-          variant: said,
-          params: { age },
-          ...(!isCertain && { severity: 'doubt' }),
-        })
-        return
-      }
+  judge(person) {
+    const age = ageOf(person)
+    if (age === undefined) return PASS
+    const elderly = person.parameter('age.elderly')
+    const isWrong = (said: Flag | undefined) => {
+      if (said === 'elderly') return elderly.known && age < elderly.value
+      return said === 'minor' && age >= ADULT && !isOf(person.table, 'tekun')
     }
+    const id = COLUMNS.find((one) => isWrong(flagOf(person, one)))
+    if (id === undefined) return PASS
+    return fail([id, 'idNumber', 'birth', 'age'], {
+      variant: flagOf(person, id),
+      params: { age },
+      ...(!hasSoundNumber(person) && { severity: 'doubt' }),
+    })
   },
 })
+
+const flagOf = (person: RowView, id: (typeof COLUMNS)[number]) => person.meaning(person[id] ?? '', flagIn)

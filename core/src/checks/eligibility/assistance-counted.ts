@@ -1,6 +1,6 @@
-import { householdCheck, yuan } from '../engine/index.ts'
+import { yuan } from '../../facts/money.ts'
+import { fail, householdCheck, PASS } from '../engine/index.ts'
 import { isCounted } from '../money/exempt-income.ts'
-import { householdSums } from '../money/income-heads.ts'
 
 /** C18. Social assistance in money and kind is no income from 2021-07 (57号 第十三条); before, 220号 第十六条 counted 社会救济金. */
 export default householdCheck({
@@ -11,15 +11,10 @@ export default householdCheck({
   needs: [],
   oneOf: [['socialAssistanceIncome'], ['transferIncome', 'monthlyIncome', 'monthlyHouseholdIncome']],
   for: { role: 'register', programme: ['dibao', 'dibao-edge'] },
-  bind(table, _context, report) {
-    return (household) => {
-      if (!isCounted(table, 'socialAssistanceIncome', household)) return
-      const { byRows } = householdSums(table, 'socialAssistanceIncome', household)
-      report.fail(
-        table.householdRow('socialAssistanceIncome', household),
-        ['socialAssistanceIncome', 'transferIncome', 'monthlyHouseholdIncome'],
-        { params: { amount: yuan(byRows) } },
-      )
-    }
+  judge(household) {
+    if (!isCounted(household, 'socialAssistanceIncome')) return PASS
+    return fail(['socialAssistanceIncome', 'transferIncome', 'monthlyHouseholdIncome'], {
+      params: { amount: yuan(household.sum('socialAssistanceIncome')) },
+    })
   },
 })

@@ -1,4 +1,4 @@
-import { rowCheck } from '../engine/index.ts'
+import { fail, PASS, rowCheck, unknown } from '../engine/index.ts'
 import { personCriteria } from '../law/person-criteria.ts'
 import { allowanceReader } from '../money/disability-allowances.ts'
 
@@ -14,22 +14,19 @@ export default rowCheck({
   needs: [],
   oneOf: [['disabilityLevel', 'disabilityCertificate']],
   for: { programme: ['disability-living-allowance', 'disability-care-allowance'] },
-  bind(table, context, report) {
-    const allowancesOf = allowanceReader(table)
-    const personOf = personCriteria(table, context, 'disability-care-allowance')
-    return (row) => {
-      const pays = allowancesOf(row).pays('care')
-      if (pays === false) return
-      const person = personOf(row)
-      const disability = person?.facts.disability
-      const outcome = person?.outcomes.get('disability-care-allowance.severe')
-      if (outcome === undefined || outcome === 'pass') return
-      if (outcome === 'unknown' || disability === 'none' || !disability) report.unknown(row, ['disabilityLevel'])
-      else if (pays === undefined) report.unknown(row, ['allowanceKind'])
-      else
-        report.fail(row, ['disabilityLevel', 'disabilityCertificate', 'disabilityType'], {
-          params: { type: disability.type ?? '', level: disability.level ?? '' },
-        })
-    }
+  judge(row) {
+    const pays = row.use(allowanceReader).pays('care')
+    if (pays === false) return PASS
+    const person = row.use(careCriteria)
+    const disability = person?.facts.disability
+    const outcome = person?.outcomes.get('disability-care-allowance.severe')
+    if (outcome === undefined || outcome === 'pass') return PASS
+    if (outcome === 'unknown' || disability === 'none' || !disability) return unknown('disabilityLevel')
+    if (pays === undefined) return unknown('allowanceKind')
+    return fail(['disabilityLevel', 'disabilityCertificate', 'disabilityType'], {
+      params: { type: disability.type ?? '', level: disability.level ?? '' },
+    })
   },
 })
+
+const careCriteria = personCriteria('disability-care-allowance')

@@ -1,6 +1,6 @@
 import { hukouKindOf } from '../../facts/words.ts'
-import { householdCheck } from '../engine/index.ts'
-import { relationReader, rowsOf } from '../people/people.ts'
+import { fail, householdCheck, PASS, unknown } from '../engine/index.ts'
+import { headOf } from '../people/person.ts'
 
 /**
  * C14. Until 2021-06 urban dibao was for 非农业户口, rural dibao for 农业户口 (令271 第二条, 220号 第六条). A unified hukou goes by residence, and the
@@ -13,28 +13,21 @@ export default householdCheck({
   until: '2021-06-30',
   needs: ['category', 'hukouKind'],
   for: { role: 'register', programme: 'dibao' },
-  bind(table, context, report) {
-    const categories = table.householdText('category')
-    const hukou = table.text('hukouKind')
-    const kindOf = context.fact('hukou kind', (text) => hukouKindOf(text) ?? '')
-    const categoryOf = context.fact('dibao of town or country', (text) =>
-      /城市|城镇|城低/.test(text) ? 'non-agricultural' : /农村|农低/.test(text) ? 'agricultural' : '',
-    )
-    const relationOf = relationReader(table, context)
-    return (household) => {
-      const expected = categories[household] < 0 ? '' : categoryOf(categories[household])
-      if (!expected) return
-      const rows = rowsOf(table, household)
-      const head = rows.find((row) => relationOf(row) === 'head') ?? rows[0]
-      if (hukou[head] < 0) {
-        report.unknown(head, ['hukouKind'])
-        return
-      }
-      const kind = kindOf(hukou[head])
-      if (kind === '' || kind === 'unified' || kind === expected) return
-      report.fail(head, ['category', 'hukouKind'], {
-        params: { category: context.textOf(categories[household]), hukou: context.textOf(hukou[head]) },
-      })
-    }
+  judge(household) {
+    const { category } = household
+    const expected = category === undefined ? undefined : household.meaning(category, hukouOf)
+    if (!expected) return PASS
+    const head = headOf(household) ?? household.first
+    const { hukouKind: hukou } = head
+    if (hukou === undefined) return unknown('hukouKind', head)
+    const kind = head.meaning(hukou, hukouKindOf)
+    if (kind === undefined || kind === 'unified' || kind === expected) return PASS
+    return fail(['category', 'hukouKind'], { params: { category, hukou } }, head)
   },
 })
+
+/** The hukou that a kind of dibao is for; undefined where the words name none. */
+function hukouOf(category: string): 'non-agricultural' | 'agricultural' | undefined {
+  if (/城市|城镇|城低/.test(category)) return 'non-agricultural'
+  return /农村|农低/.test(category) ? 'agricultural' : undefined
+}

@@ -1,5 +1,6 @@
+import { yuan } from '../../facts/money.ts'
 import { saysNone } from '../../facts/words.ts'
-import { householdCheck, yuan } from '../engine/index.ts'
+import { fail, householdCheck, PASS } from '../engine/index.ts'
 
 /**
  * C19. An edge or rigid-expenditure household has a monthly amount: these statuses carry no dibao. A single-person application of a member
@@ -14,19 +15,11 @@ export default householdCheck({
   when: ['monthlyAmount'],
   oneOf: [['monthlyAmount']],
   for: { role: 'register', programme: ['dibao-edge', 'rigid-expenditure'] },
-  bind(table, context, report) {
-    const amounts = table.householdNumber('monthlyAmount')
-    const isDibao = /低保|保障金/.test(table.column('monthlyAmount')?.header ?? '')
-    const marks = table.has('singlePerson') ? table.householdText('singlePerson') : undefined
-    return (household) => {
-      if (!(amounts[household] > 0)) return
-      const mark = context.textOf(marks?.[household] ?? -1)
-      if (mark && !saysNone(mark)) return
-      const isCertain = isDibao && mark !== ''
-      report.fail(table.householdRow('monthlyAmount', household), ['monthlyAmount'], {
-        params: { amount: yuan(amounts[household]) },
-        ...(!isCertain && { severity: 'doubt' }),
-      })
-    }
+  judge(household) {
+    const { monthlyAmount: amount, singlePerson: mark } = household
+    if (amount <= 0 || (mark !== undefined && !saysNone(mark))) return PASS
+    const isDibao = /低保|保障金/.test(household.table.column('monthlyAmount')?.header ?? '')
+    const isCertain = isDibao && mark !== undefined
+    return fail('monthlyAmount', { params: { amount: yuan(amount) }, ...(!isCertain && { severity: 'doubt' }) })
   },
 })

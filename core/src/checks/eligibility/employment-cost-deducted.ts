@@ -1,5 +1,5 @@
-import { rowCheck } from '../engine/index.ts'
-import { memberReader } from '../people/member-facts.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
+import { factsOf } from '../people/person.ts'
 
 /**
  * C16. Somebody with a job has wages and no 必要的就业成本 deducted from them. The office may find that there is none, or enter the wage
@@ -14,15 +14,11 @@ export default rowCheck({
   when: ['employment'],
   oneOf: [['employmentCost'], ['employment'], ['monthlyIncome', 'wageIncome']],
   for: { role: 'register', programme: 'dibao' },
-  bind(table, context, report) {
-    const factsOf = memberReader(table, context)
-    const costs = table.number('employmentCost')
-    const column = table.has('monthlyIncome') ? 'monthlyIncome' : 'wageIncome'
-    const wages = table.number(column)
-    return (row) => {
-      const { employment } = factsOf(row)
-      if (employment !== 'employed' && employment !== 'flexible') return
-      if (wages[row] > 0 && !(costs[row] > 0)) report.fail(row, ['employmentCost', column, 'employment'])
-    }
+  judge(person) {
+    const { employment } = factsOf(person)
+    if (employment !== 'employed' && employment !== 'flexible') return PASS
+    const wages = person.has('monthlyIncome') ? 'monthlyIncome' : 'wageIncome'
+    const isDeducted = (person.employmentCost ?? 0) > 0
+    return (person[wages] ?? 0) > 0 && !isDeducted ? fail(['employmentCost', wages, 'employment']) : PASS
   },
 })

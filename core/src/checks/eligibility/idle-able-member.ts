@@ -1,6 +1,7 @@
-import { rowCheck } from '../engine/index.ts'
-import { coveredReader, memberReader } from '../people/member-facts.ts'
-import { AGE_COLUMNS, ageReader, monthsBefore, textReader } from '../people/people.ts'
+import type { MemberFacts } from '../../facts/case.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
+import { AGE_COLUMNS, monthsBefore } from '../people/people.ts'
+import { ageOf, factsOf, isCovered } from '../people/person.ts'
 
 /** The months without income after which the office asks; the catalogue's own. */
 const MONTHS = 6
@@ -19,34 +20,21 @@ export default rowCheck({
   when: ['labour', 'monthlyIncome'],
   oneOf: [['labour'], ['monthlyIncome'], AGE_COLUMNS],
   for: { role: 'register', programme: 'dibao' },
-  bind(table, context, report) {
-    const incomes = table.number('monthlyIncome')
-    const ageOf = ageReader(table, context)
-    const factsOf = memberReader(table, context)
-    const isCovered = coveredReader(table, context)
-    const remarksOf = textReader(table, context, 'remarks')
-    const refusals = table.has('jobRefusals') ? table.number('jobRefusals') : undefined
-    const since = table.has('startMonth') ? table.householdDate('startMonth') : undefined
-    const halfAYearAgo = monthsBefore(context.dateNumber, MONTHS)
-    const workTo = context.parameter('age.workTo')
-    const { of } = table.households
-    return (row) => {
-      const age = ageOf(row)
-      if (incomes[row] !== 0 || !workTo.known || !(age >= ADULT && age <= workTo.value) || !isCovered(row)) return
-      if (since && since[of[row]] > halfAYearAgo) return
-      const { labour, health, disability, student } = factsOf(row)
-      const isIdle =
-        labour === 'able' &&
-        (health ?? 'healthy') === 'healthy' &&
-        (disability ?? 'none') === 'none' &&
-        (student ?? 'none') === 'none'
-      if (
-        !isIdle ||
-        (refusals?.[row] ?? Number.NaN) >= 0 ||
-        /照料|照护|护理|照顾|怀孕|哺乳|求职|就业/.test(remarksOf(row))
-      )
-        return
-      report.fail(row, ['monthlyIncome', 'labour', 'jobRefusals'], { params: { age } })
-    }
+  judge(person) {
+    const { monthlyIncome: income, jobRefusals, remarks = '' } = person
+    const age = ageOf(person)
+    const workTo = person.parameter('age.workTo')
+    if (income !== 0 || age === undefined || !workTo.known || age < ADULT || age > workTo.value) return PASS
+    if (!isCovered(person) || (person.household.startMonth ?? 0) > monthsBefore(person.today, MONTHS)) return PASS
+    if ((jobRefusals ?? -1) >= 0 || EXPLAINS.test(remarks) || !isAbleAndFree(factsOf(person))) return PASS
+    return fail(['monthlyIncome', 'labour', 'jobRefusals'], { params: { age } })
   },
 })
+
+const EXPLAINS = /照料|照护|护理|照顾|怀孕|哺乳|求职|就业/
+
+const isAbleAndFree = ({ labour, health, disability, student }: MemberFacts): boolean =>
+  labour === 'able' &&
+  (health ?? 'healthy') === 'healthy' &&
+  (disability ?? 'none') === 'none' &&
+  (student ?? 'none') === 'none'

@@ -1,6 +1,7 @@
-import { householdCheck, yuan } from '../engine/index.ts'
-import { conditionReader, INCOME_COLUMNS, incomeReader, incomesAHead } from '../money/household-income.ts'
-import { remarksSay, SINGLE_OR_GRACE } from '../words/remarks.ts'
+import { yuan } from '../../facts/money.ts'
+import { fail, householdCheck, PASS, unknown, unknownHere } from '../engine/index.ts'
+import { INCOME_COLUMNS, incomeAHead, incomeCondition, personsOfIncome } from '../money/household-income.ts'
+import { remarksOfHousehold, SINGLE_OR_GRACE } from '../words/remarks.ts'
 
 /**
  * C01. Dibao needs a monthly income a head below the standard (equal is not below), by the programme's own criterion. Always a doubt: the
@@ -14,41 +15,26 @@ export default householdCheck({
   needs: [],
   oneOf: [INCOME_COLUMNS],
   for: { role: 'register', programme: 'dibao' },
-  bind(table, context, report) {
-    const incomeOf = incomeReader(table, context)
-    const perHead = incomesAHead(table, context)
-    const isBelow = conditionReader(table, context, 'dibao.income', incomeOf)
-    const standardOf = context.parameterOf('dibao.standard', table)
-    const isExplained = remarksSay(table, context, SINGLE_OR_GRACE)
-    const { rows, start } = table.households
-    return (household) => {
-      const income = perHead[household]
-      const first = rows[start[household]]
-      if (Number.isNaN(income)) {
-        report.unknown(first, ['monthlyHouseholdIncome'])
-        return
-      }
-      const verdict = isBelow(household, income)
-      if (verdict === 'pass' || isExplained(household)) return
-      const found = standardOf(first)
-      if (!found.known) report.unknown(-1, [found.path])
-      else if (verdict === 'fail') {
-        const stated =
-          (incomeOf(household)?.size ?? 1) > 1 || !table.has('perCapitaIncome') || table.has('monthlyHouseholdIncome')
-            ? 'monthlyHouseholdIncome'
-            : 'perCapitaIncome'
-        report.fail(
-          table.householdRow(stated, household),
-          ['monthlyHouseholdIncome', 'perCapitaIncome', 'monthlyAmount'],
-          {
-            params: {
-              perCapita: yuan(income),
-              standard: found.value,
-              source: found.source.number ?? found.source.document,
-            },
-          },
-        )
-      }
-    }
+  judge(household) {
+    const income = incomeAHead(household)
+    if (income === undefined) return unknown('monthlyHouseholdIncome')
+    const verdict = incomeCondition(household, 'dibao.income')
+    if (verdict === 'pass' || remarksOfHousehold(household, SINGLE_OR_GRACE)) return PASS
+    const found = household.parameter('dibao.standard')
+    if (!found.known) return unknownHere(found.path)
+    if (verdict !== 'fail') return PASS
+    const isOfTheWhole =
+      household.has('monthlyHouseholdIncome') || !household.has('perCapitaIncome') || personsOfIncome(household) > 1
+    return fail(
+      ['monthlyHouseholdIncome', 'perCapitaIncome', 'monthlyAmount'],
+      {
+        params: {
+          perCapita: yuan(income),
+          standard: found.value,
+          source: found.source.number ?? found.source.document,
+        },
+      },
+      isOfTheWhole ? 'monthlyHouseholdIncome' : 'perCapitaIncome',
+    )
   },
 })

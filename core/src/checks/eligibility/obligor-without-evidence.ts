@@ -1,6 +1,5 @@
 import { saysNone } from '../../facts/words.ts'
-import { rowCheck } from '../engine/index.ts'
-import { textReader } from '../people/people.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
 
 /** What 特困人员认定办法 第八条 names: tekun, old age with dibao or low income, severe disability, no civil capacity, missing, prison. */
 const CASES =
@@ -15,15 +14,9 @@ export default rowCheck({
   needs: [],
   oneOf: [['supporters', 'supporterCount']],
   for: { role: 'register', programme: 'tekun' },
-  bind(table, context, report) {
-    const textOf = textReader(table, context, 'supporters')
-    const remarksOf = textReader(table, context, 'remarks')
-    const counts = table.has('supporterCount') ? table.number('supporterCount') : undefined
-    return (row) => {
-      const text = textOf(row)
-      const isListed = (text !== '' && !saysNone(text)) || (counts?.[row] ?? 0) > 0
-      if (isListed && !CASES.test(text) && !CASES.test(remarksOf(row)))
-        report.fail(row, ['supporters', 'supporterCount'])
-    }
+  judge({ supporters = '', supporterCount = 0, remarks = '' }) {
+    const isListed = (supporters !== '' && !saysNone(supporters)) || supporterCount > 0
+    if (!isListed || CASES.test(supporters) || CASES.test(remarks)) return PASS
+    return fail(['supporters', 'supporterCount'])
   },
 })

@@ -1,4 +1,4 @@
-import { householdCheck } from '../engine/index.ts'
+import { fail, householdCheck, PASS, toIso } from '../engine/index.ts'
 import { monthsBefore } from '../people/people.ts'
 
 /**
@@ -13,47 +13,19 @@ export default householdCheck({
   needs: [],
   oneOf: [['validUntil', 'decisionDate']],
   for: { role: 'register', programme: 'rigid-expenditure' },
-  bind(table, context, report) {
-    const dateOf = (id: 'validUntil' | 'decisionDate' | 'reviewDate' | 'stopMonth') =>
-      table.has(id) ? table.householdDate(id) : undefined
-    const [valid, decided, reviewed, stopped] = [
-      dateOf('validUntil'),
-      dateOf('decisionDate'),
-      dateOf('reviewDate'),
-      dateOf('stopMonth'),
-    ]
-    const months = context.parameter('rigid-expenditure.validMonths')
-    return (household) => {
-      if (!months.known || (stopped?.[household] ?? 0) > 0) return
-      const oldest = monthsBefore(context.dateNumber, months.value)
-      if ((reviewed?.[household] ?? 0) >= oldest) return
-      const until = valid?.[household] ?? 0
-      if (
-        until > 0 &&
-        (decided?.[household] ?? 0) % 100 > 0 &&
-        monthsBefore(until, months.value) > (decided?.[household] ?? 0)
-      ) {
-        report.fail(table.householdRow('validUntil', household), ['validUntil', 'decisionDate'], {
-          variant: 'too-long',
-          params: { months: months.value },
-        })
-        return
-      }
-      if (until > 0) {
-        const lastDay = until % 100 === 0 ? until + 31 : until
-        if (lastDay < context.dateNumber)
-          report.fail(table.householdRow('validUntil', household), ['validUntil'], {
-            variant: 'run-out',
-            params: { date: context.date },
-          })
-        return
-      }
-      const since = decided?.[household] ?? 0
-      if (since > 0 && since < oldest)
-        report.fail(table.householdRow('decisionDate', household), ['decisionDate'], {
-          variant: 'too-old',
-          params: { months: months.value },
-        })
-    }
+  judge(household) {
+    const { validUntil: until, decisionDate: decided = 0, reviewDate: reviewed = 0, stopMonth } = household
+    const found = household.parameter('rigid-expenditure.validMonths')
+    if (!found.known || stopMonth !== undefined) return PASS
+    const { value: months } = found
+    const oldest = monthsBefore(household.today, months)
+    if (reviewed >= oldest) return PASS
+    if (until === undefined)
+      return decided > 0 && decided < oldest ? fail('decisionDate', { variant: 'too-old', params: { months } }) : PASS
+    if (decided % 100 > 0 && monthsBefore(until, months) > decided)
+      return fail(['validUntil', 'decisionDate'], { variant: 'too-long', params: { months } })
+    const lastDay = until % 100 === 0 ? until + 31 : until
+    if (lastDay >= household.today) return PASS
+    return fail('validUntil', { variant: 'run-out', params: { date: toIso(household.today) } })
   },
 })

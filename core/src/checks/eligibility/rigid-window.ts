@@ -1,5 +1,4 @@
-import type { FieldId } from '../../facts/fields.ts'
-import { householdCheck } from '../engine/index.ts'
+import { fail, householdCheck, PASS } from '../engine/index.ts'
 
 /**
  * C21. The share of rigid expenditure and the twelve months before the application over which it is counted (办法 第四条(三)) must be entered, and the
@@ -13,32 +12,20 @@ export default householdCheck({
   needs: [],
   oneOf: [['rigidRatio', 'expenseFrom', 'expenseUntil']],
   for: { role: 'register', programme: 'rigid-expenditure' },
-  bind(table, context, report) {
-    const columns = (['rigidRatio', 'expenseFrom', 'expenseUntil'] as const)
-      .filter((id) => table.has(id))
-      .map((id) => [id, table.blankInHousehold(id)] as const)
-    const from = table.has('expenseFrom') ? table.householdDate('expenseFrom') : undefined
-    const until = table.has('expenseUntil') ? table.householdDate('expenseUntil') : undefined
-    const window = context.parameter('rigid-expenditure.windowMonths')
-    const { rows, start } = table.households
-    return (household) => {
-      const missing: FieldId[] = columns.filter(([, blank]) => blank[household] === 1).map(([id]) => id)
-      if (missing.length > 0) {
-        report.fail(rows[start[household]], missing, {
-          variant: missing[0] === 'rigidRatio' ? 'no-ratio' : 'no-window',
-        })
-        return
-      }
-      if (!from || !until || !window.known) return
-      const months = monthsFrom(from[household], until[household])
-      if (months !== window.value)
-        report.fail(table.householdRow('expenseFrom', household), ['expenseFrom', 'expenseUntil'], {
-          variant: 'length',
-          params: { months, expected: window.value },
-        })
-    }
+  judge(household) {
+    const missing = COLUMNS.filter((id) => household.has(id) && household[id] === undefined)
+    if (missing.length > 0)
+      return fail(missing, { variant: missing[0] === 'rigidRatio' ? 'no-ratio' : 'no-window' }, household.first)
+    const { expenseFrom: from, expenseUntil: until } = household
+    const window = household.parameter('rigid-expenditure.windowMonths')
+    if (from === undefined || until === undefined || !window.known) return PASS
+    const months = monthsFrom(from, until)
+    if (months === window.value) return PASS
+    return fail(['expenseFrom', 'expenseUntil'], { variant: 'length', params: { months, expected: window.value } })
   },
 })
+
+const COLUMNS = ['rigidRatio', 'expenseFrom', 'expenseUntil'] as const
 
 /** Months from one date to another: 2024-06 to 2025-05 are twelve, 2024-06-20 to 2025-06-19 or 2025-06-20 too. */
 function monthsFrom(from: number, until: number): number {

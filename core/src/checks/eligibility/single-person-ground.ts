@@ -1,8 +1,9 @@
+import type { MemberFacts } from '../../facts/case.ts'
 import { saysNone } from '../../facts/words.ts'
 import { eraOn, programmes } from '../../programmes/index.ts'
-import { householdCheck } from '../engine/index.ts'
-import { alone, coveredReader, lawReader, memberReader } from '../people/member-facts.ts'
-import { rowsOf } from '../people/people.ts'
+import { fail, householdCheck, PASS, type Reader, type RowView } from '../engine/index.ts'
+import { alone, lawReader } from '../people/member-facts.ts'
+import { factsOf, isCovered } from '../people/person.ts'
 
 /**
  * C05. A single-person application without a ground: severe disability or serious illness (in an edge household), clergy, or a grown, jobless,
@@ -17,28 +18,28 @@ export default householdCheck({
   when: ['singlePerson'],
   oneOf: [['singlePerson'], ['disabilityLevel', 'disabilityType', 'disabilityCertificate', 'illness', 'health']],
   for: { role: 'register', programme: 'dibao' },
-  bind(table, context, report) {
-    const marks = table.householdText('singlePerson')
-    const isMarked = context.fact('single application', (text) => !saysNone(text))
-    const factsOf = memberReader(table, context)
-    const isCovered = coveredReader(table, context)
-    const lawOf = lawReader(table, context)
-    const person = eraOn(programmes.dibao, context.date)?.person
-    return (household) => {
-      if (!person || marks[household] < 0 || !isMarked(marks[household])) return
-      const hasGround = rowsOf(table, household).some((row) => {
-        if (!isCovered(row)) return false
-        const facts = factsOf(row)
-        // a blank column on health says that nothing is known to be wrong
-        const { c, member } = alone(lawOf(row), {
-          ...facts,
-          health: facts.health ?? 'healthy',
-          status: facts.status ?? 'normal',
-        })
-        return person(c, member).is !== 'fail'
-      })
-      if (!hasGround)
-        report.fail(table.householdRow('singlePerson', household), ['singlePerson', 'disabilityLevel', 'illness'])
-    }
+  judge(household) {
+    if (household.meaning(household.singlePerson, saysNone)) return PASS
+    for (const member of household.members) if (isCovered(member) && hasGround(member)) return PASS
+    return fail(['singlePerson', 'disabilityLevel', 'illness'])
   },
 })
+
+/** Whether the programme lets the member apply alone, or may; a blank column on health says that nothing is known to be wrong. */
+function hasGround(member: RowView): boolean {
+  const facts = factsOf(member)
+  return member.use(mayApplyAlone)({
+    ...facts,
+    health: facts.health ?? 'healthy',
+    status: facts.status ?? 'normal',
+  })
+}
+
+const mayApplyAlone: Reader<(facts: MemberFacts) => boolean> = (table, context) => {
+  const judge = eraOn(programmes.dibao, context.date)?.person
+  const lawOf = lawReader(table, context)
+  return (row) => (facts) => {
+    const { c, member } = alone(lawOf(row), facts)
+    return judge === undefined || judge(c, member).is !== 'fail'
+  }
+}

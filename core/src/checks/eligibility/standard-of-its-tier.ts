@@ -1,5 +1,5 @@
-import { householdCheck } from '../engine/index.ts'
-import { oddStandardReader } from '../law/other-tier.ts'
+import { fail, householdCheck, PASS } from '../engine/index.ts'
+import { isOddStandard, oddStandard } from '../law/other-tier.ts'
 
 /**
  * C03. The standard is that of another place of the same city: 成都东部新区 for a household of 简阳, or the other way round. A doubt, because three towns
@@ -11,16 +11,11 @@ export default householdCheck({
   citation: '社会救助暂行办法 第十条',
   needs: ['standard'],
   for: { role: 'register', programme: 'dibao' },
-  bind(table, context, report) {
-    const oddOf = oddStandardReader(table, context, report)
-    return (household) => {
-      const odd = oddOf(household)
-      if (!odd?.tier) return
-      const { value: expected } = odd.inForce
-      report.fail(table.householdRow('standard', household), ['standard'], {
-        expected,
-        params: { stated: odd.stated, other: odd.tier, expected },
-      })
-    }
+  judge(household) {
+    const odd = oddStandard(household)
+    if (!isOddStandard(odd)) return odd
+    if (!odd.tier) return PASS
+    const { value: expected } = odd.inForce
+    return fail('standard', { expected, params: { stated: odd.stated, other: odd.tier, expected } })
   },
 })

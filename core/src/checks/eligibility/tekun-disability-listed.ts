@@ -1,5 +1,5 @@
-import { rowCheck } from '../engine/index.ts'
-import { tekunReader } from '../law/tekun-criteria.ts'
+import { fail, PASS, rowCheck, unknown } from '../engine/index.ts'
+import { tekunCriteria } from '../law/tekun-criteria.ts'
 
 /**
  * C06. Between 16 and 59, a disability that 特困人员认定办法 第五条 does not list (hearing, speech, a lighter level) is taken for inability to
@@ -16,18 +16,15 @@ export default rowCheck({
     ['idNumber', 'birth'],
   ],
   for: { role: 'register', programme: 'tekun' },
-  bind(table, context, report) {
-    const personOf = tekunReader(table, context)
-    return (row) => {
-      const person = personOf(row)
-      const disability = person?.facts.disability
-      if (!disability || disability === 'none') return
-      const outcome = person.outcomes.get('tekun.no-labour')
-      if (outcome === 'unknown' && person.facts.birth) report.unknown(row, ['disabilityLevel'])
-      if (outcome === 'fail')
-        report.fail(row, ['disabilityType', 'disabilityLevel', 'disabilityCertificate'], {
-          params: { type: disability.type ?? '', level: disability.level ?? '' },
-        })
-    }
+  judge(row) {
+    const person = row.use(tekunCriteria)
+    const disability = person?.facts.disability
+    if (!disability || disability === 'none') return PASS
+    const outcome = person.outcomes.get('tekun.no-labour')
+    if (outcome === 'unknown' && person.facts.birth) return unknown('disabilityLevel')
+    if (outcome !== 'fail') return PASS
+    return fail(['disabilityType', 'disabilityLevel', 'disabilityCertificate'], {
+      params: { type: disability.type ?? '', level: disability.level ?? '' },
+    })
   },
 })

@@ -1,6 +1,5 @@
-import { rowCheck } from '../engine/index.ts'
-import { MINOR_WORDS, tekunReader } from '../law/tekun-criteria.ts'
-import { textReader } from '../people/people.ts'
+import { fail, PASS, rowCheck, unknown } from '../engine/index.ts'
+import { cameAsMinor, undisabledTekunCriteria } from '../law/tekun-criteria.ts'
 
 /**
  * C12. Taken in as a minor, now 18 or older: support goes on only in compulsory or senior secondary school (特困人员认定办法 第二十四条). By the
@@ -17,16 +16,11 @@ export default rowCheck({
     ['idNumber', 'birth'],
   ],
   for: { role: 'register', programme: 'tekun' },
-  bind(table, context, report) {
-    const personOf = tekunReader(table, context, { disability: 'none' })
-    const categoryOf = textReader(table, context, 'category')
-    const groupOf = textReader(table, context, 'specialGroup')
-    return (row) => {
-      if (!MINOR_WORDS.test(categoryOf(row) + groupOf(row))) return
-      const person = personOf(row)
-      const outcome = person?.facts.birth ? person.outcomes.get('tekun.no-labour') : undefined
-      if (outcome === 'fail') report.fail(row, ['category', 'specialGroup', 'idNumber', 'schooling'])
-      else if (outcome === 'unknown') report.unknown(row, ['schooling'])
-    }
+  judge(row) {
+    if (!cameAsMinor(row)) return PASS
+    const person = row.use(undisabledTekunCriteria)
+    const outcome = person?.facts.birth ? person.outcomes.get('tekun.no-labour') : undefined
+    if (outcome === 'unknown') return unknown('schooling')
+    return outcome === 'fail' ? fail(['category', 'specialGroup', 'idNumber', 'schooling']) : PASS
   },
 })

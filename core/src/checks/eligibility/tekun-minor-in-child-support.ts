@@ -1,5 +1,6 @@
-import { rowCheck } from '../engine/index.ts'
-import { AGE_COLUMNS, ageReader, textReader } from '../people/people.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
+import { AGE_COLUMNS } from '../people/people.ts'
+import { ageOf } from '../people/person.ts'
 
 /**
  * C11. A minor in the tekun register whom its own columns call 孤儿 or 事实无人抚养: he chooses one of the two (特困人员认定办法 第九条). A top-up to
@@ -13,15 +14,12 @@ export default rowCheck({
   needs: [],
   oneOf: [['category', 'specialGroup'], AGE_COLUMNS],
   for: { role: 'register', programme: 'tekun' },
-  bind(table, context, report) {
-    const ageOf = ageReader(table, context)
-    const texts = (['category', 'specialGroup', 'remarks'] as const).map(
-      (id) => [id, textReader(table, context, id)] as const,
-    )
-    return (row) => {
-      if (!(ageOf(row) < 18)) return
-      const said = texts.find(([, textOf]) => /孤儿|无人抚养/.test(textOf(row)))
-      if (said) report.fail(row, [said[0], 'idNumber'])
-    }
+  judge(person) {
+    const age = ageOf(person)
+    if (age === undefined || age >= 18) return PASS
+    const id = SAYS_SO.find((one) => /孤儿|无人抚养/.test(person[one] ?? ''))
+    return id ? fail([id, 'idNumber']) : PASS
   },
 })
+
+const SAYS_SO = ['category', 'specialGroup', 'remarks'] as const

@@ -1,5 +1,6 @@
+import { yuan } from '../../facts/money.ts'
 import type { ParameterResult } from '../../policy/index.ts'
-import { householdCheck, yuan } from '../engine/index.ts'
+import { fail, householdCheck, PASS, unknownHere } from '../engine/index.ts'
 
 type Known = Extract<ParameterResult<'tekun.standard' | 'tekun.floor'>, { known: true }>
 
@@ -13,28 +14,23 @@ export default householdCheck({
   citation: '社会救助暂行办法 第十五条',
   needs: ['standard'],
   for: { role: 'register', programme: 'tekun' },
-  bind(table, context, report) {
-    const standards = table.householdNumber('standard')
-    const { rows, start } = table.households
-    const standardOf = context.parameterOf('tekun.standard', table)
-    const floorOf = context.parameterOf('tekun.floor', table)
-    return (household) => {
-      const row = table.householdRow('standard', household)
-      const stated = yuan(standards[household])
-      const inForce = standardOf(rows[start[household]])
-      const floor = floorOf(rows[start[household]])
-      const figures = ({ value, from, source }: Known) => ({
-        expected: value,
-        stated,
-        from,
-        source: source.number ?? source.document,
-      })
-      if (inForce.known) {
-        if (stated === inForce.value) return
-        report.fail(row, ['standard'], { variant: 'differs', expected: inForce.value, params: figures(inForce) })
-      } else if (!floor.known) report.unknown(-1, [inForce.path])
-      else if (stated < floor.value)
-        report.fail(row, ['standard'], { variant: 'floor', severity: 'doubt', params: figures(floor) })
-    }
+  judge(household) {
+    const stated = yuan(household.standard)
+    const inForce = household.parameter('tekun.standard')
+    const floor = household.parameter('tekun.floor')
+    const figures = ({ value, from, source }: Known) => ({
+      expected: value,
+      stated,
+      from,
+      source: source.number ?? source.document,
+    })
+    if (inForce.known)
+      return stated === inForce.value
+        ? PASS
+        : fail('standard', { variant: 'differs', expected: inForce.value, params: figures(inForce) })
+    if (!floor.known) return unknownHere(inForce.path)
+    return stated < floor.value
+      ? fail('standard', { variant: 'floor', severity: 'doubt', params: figures(floor) })
+      : PASS
   },
 })

@@ -1,7 +1,6 @@
 import { saysNone } from '../../facts/words.ts'
-import { rowCheck } from '../engine/index.ts'
-import { MINOR_WORDS, tekunReader } from '../law/tekun-criteria.ts'
-import { textReader } from '../people/people.ts'
+import { fail, PASS, rowCheck, type Verdict } from '../engine/index.ts'
+import { cameAsMinor, tekunCriteria } from '../law/tekun-criteria.ts'
 
 /**
  * C10. A tekun person who by the register's own columns can work, or whose income is not below the line: two of the three lacks; for the third,
@@ -15,28 +14,24 @@ export default rowCheck({
   needs: [],
   oneOf: [['idNumber', 'birth', 'perCapitaIncome', 'monthlyHouseholdIncome']],
   for: { role: 'register', programme: 'tekun' },
-  bind(table, context, report) {
-    const personOf = tekunReader(table, context)
-    const typeOf = textReader(table, context, 'disabilityType')
-    const categoryOf = textReader(table, context, 'category')
-    const groupOf = textReader(table, context, 'specialGroup')
-    return (row) => {
-      const person = personOf(row)
-      if (!person) return
-      const { facts, outcomes } = person
-      if (outcomes.get('tekun.income') === 'fail')
-        report.fail(row, ['perCapitaIncome', 'monthlyHouseholdIncome', 'monthlyIncome'], {
-          variant: 'income',
-          severity: 'doubt',
-        })
-      const isDisabled = facts.disability !== undefined && facts.disability !== 'none'
-      if (outcomes.get('tekun.no-labour') !== 'fail' || isDisabled || MINOR_WORDS.test(categoryOf(row) + groupOf(row)))
-        return
-      const isCertain = facts.labour === 'able' && typeOf(row) !== '' && saysNone(typeOf(row))
-      report.fail(row, ['labour', 'idNumber', 'birth', 'disabilityType'], {
+  judge(row) {
+    const person = row.use(tekunCriteria)
+    if (!person) return PASS
+    const { facts, outcomes } = person
+    const odd: Verdict[] = []
+    if (outcomes.get('tekun.income') === 'fail')
+      odd.push(
+        fail(['perCapitaIncome', 'monthlyHouseholdIncome', 'monthlyIncome'], { variant: 'income', severity: 'doubt' }),
+      )
+    const isDisabled = facts.disability !== undefined && facts.disability !== 'none'
+    if (outcomes.get('tekun.no-labour') !== 'fail' || isDisabled || cameAsMinor(row)) return odd
+    const isCertain = facts.labour === 'able' && row.disabilityType !== undefined && saysNone(row.disabilityType)
+    odd.push(
+      fail(['labour', 'idNumber', 'birth', 'disabilityType'], {
         variant: 'labour',
         ...(!isCertain && { severity: 'doubt' }),
-      })
-    }
+      }),
+    )
+    return odd
   },
 })

@@ -1,5 +1,5 @@
-import { rowCheck } from '../engine/index.ts'
-import { tekunReader } from '../law/tekun-criteria.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
+import { tekunCriteria } from '../law/tekun-criteria.ts'
 
 /** C13. 五保 was for villagers; from 2014-05-01 社会救助暂行办法 第十四条 covers towns too. By the programme's own criterion of the time. */
 export default rowCheck({
@@ -12,10 +12,5 @@ export default rowCheck({
   when: ['hukouKind'],
   oneOf: [['hukouKind']],
   for: { role: 'register', programme: 'tekun' },
-  bind(table, context, report) {
-    const personOf = tekunReader(table, context)
-    return (row) => {
-      if (personOf(row)?.outcomes.get('tekun.villager') === 'fail') report.fail(row, ['hukouKind'])
-    }
-  },
+  judge: (row) => (row.use(tekunCriteria)?.outcomes.get('tekun.villager') === 'fail' ? fail('hukouKind') : PASS),
 })

@@ -60,7 +60,9 @@ export interface HouseholdView extends Values, Services {
   /** its rows, one after the other through one moving view, so that no two loops may run over them at once */
   readonly members: Iterable<RowView>
   readonly firstRow: number
-  /** its first row; for what a row says and the household itself does not */
+  /** One of its rows, for what a row says and the household itself does not; the next call moves it. */
+  row(at: number): RowView
+  /** the first of its rows, as `row` gives it */
   readonly first: RowView
   /** how many rows it has */
   readonly rowCount: number
@@ -124,11 +126,11 @@ abstract class View {
       this.meanings.set(read, known)
     }
     let meaning = known.get(text)
-    if (meaning === undefined) {
+    if (meaning === undefined && !known.has(text)) {
       meaning = read(text)
       known.set(text, meaning)
     }
-    return meaning
+    return meaning as T
   }
 
   /** What a reader prepares is prepared once, and what it relied on then holds for each unit. */
@@ -175,7 +177,7 @@ abstract class OneHousehold extends View {
   private readonly rows = this.table.households.rows
   private readonly start = this.table.households.start
   private memberRows: Members | undefined
-  private firstOf: RowView | undefined
+  private oneRow: RowView | undefined
 
   get firstRow(): number {
     return this.rows[this.start[this.at]]
@@ -190,8 +192,12 @@ abstract class OneHousehold extends View {
   }
 
   get first(): RowView {
-    this.firstOf ??= rowView(this.table, this.context)
-    return moved(this.firstOf, this.firstRow)
+    return this.row(this.firstRow)
+  }
+
+  row(at: number): RowView {
+    this.oneRow ??= rowView(this.table, this.context)
+    return moved(this.oneRow, at)
   }
 
   columnOf(id: FieldId): Int32Array | Float64Array {

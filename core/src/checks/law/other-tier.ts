@@ -1,6 +1,6 @@
+import { fromYuan, type Money, yuan } from '../../facts/money.ts'
 import type { ParameterResult, PlaceRef } from '../../policy/index.ts'
-import type { RegisterTable } from '../../register/index.ts'
-import { type CheckContext, type Report, yuan } from '../engine/index.ts'
+import { type CheckContext, type HouseholdView, unknownHere, type Verdict } from '../engine/index.ts'
 
 /** A standard that a register states and that is not the one in force at the household's place. */
 export interface OddStandard {
@@ -11,27 +11,20 @@ export interface OddStandard {
   tier: string | undefined
 }
 
-/** The odd standards of a table's households; that no standard is known is reported. */
-export function oddStandardReader(
-  table: RegisterTable,
-  context: CheckContext,
-  report: Report,
-): (household: number) => OddStandard | undefined {
-  const standards = table.householdNumber('standard')
-  const { rows, start } = table.households
-  const standardOf = context.parameterOf('dibao.standard', table)
-  return (household) => {
-    const first = rows[start[household]]
-    const inForce = standardOf(first)
-    if (!inForce.known) {
-      report.unknown(-1, [inForce.path])
-      return undefined
-    }
-    if (Math.round(inForce.value * 100) === standards[household]) return undefined
-    const stated = yuan(standards[household])
-    return { inForce, stated, tier: placeOfStandard(context, context.placeOf(table, first), stated) }
-  }
+/** The odd standard of a household; else a verdict that no standard is known, or nothing. */
+export function oddStandard(
+  household: HouseholdView & { readonly standard: Money },
+): OddStandard | Verdict | undefined {
+  const inForce = household.parameter('dibao.standard')
+  if (!inForce.known) return unknownHere(inForce.path)
+  if (Math.round(fromYuan(inForce.value)) === household.standard) return undefined
+  const stated = yuan(household.standard)
+  const { context, table, firstRow } = household
+  return { inForce, stated, tier: placeOfStandard(context, context.placeOf(table, firstRow), stated) }
 }
+
+export const isOddStandard = (one: OddStandard | Verdict | undefined): one is OddStandard =>
+  one !== undefined && 'inForce' in one
 
 /**
  * The place under the same city whose dibao standard on the date is this one (yuan), where the place's own is another: 成都东部新区 beside 简阳.

@@ -1,28 +1,35 @@
 import type { MemberFacts } from '../../facts/case.ts'
-import type { RegisterTable } from '../../register/index.ts'
-import type { CheckContext } from '../engine/index.ts'
+import type { Reader, RowView } from '../engine/index.ts'
 import { type JudgedPerson, personCriteria } from './person-criteria.ts'
 
 /** The criteria of tekun on the person of a row, with the area and the income that the register gives. */
-export function tekunReader(
-  table: RegisterTable,
-  context: CheckContext,
-  otherwise: Pick<MemberFacts, 'disability'> = {},
-): (row: number) => JudgedPerson | undefined {
-  const income = (['perCapitaIncome', 'monthlyHouseholdIncome', 'monthlyIncome'] as const).find((id) => table.has(id))
-  const incomes = income && table.number(income)
-  return personCriteria(table, context, 'tekun', {
+export const tekunCriteria = criteriaOf({})
+
+/** As `tekunCriteria`, of somebody who has no disability where the register does not tell. */
+export const undisabledTekunCriteria = criteriaOf({ disability: 'none' })
+
+function criteriaOf(otherwise: Pick<MemberFacts, 'disability'>): Reader<JudgedPerson | undefined> {
+  return personCriteria('tekun', {
     otherwise,
-    householdOf(row) {
-      const stated = incomes?.[row] ?? Number.NaN
-      return {
-        receives: ['tekun'],
-        area: context.areaOf(table, row),
-        ...(!Number.isNaN(stated) && { income: stated }),
+    householdOf(table, context) {
+      const income = INCOMES.find((id) => table.has(id))
+      const incomes = income && table.number(income)
+      return (row) => {
+        const stated = incomes?.[row] ?? Number.NaN
+        return {
+          receives: ['tekun'],
+          area: context.areaOf(table, row),
+          ...(!Number.isNaN(stated) && { income: stated }),
+        }
       }
     },
   })
 }
 
+const INCOMES = ['perCapitaIncome', 'monthlyHouseholdIncome', 'monthlyIncome'] as const
+
 /** What a tekun register calls a person who was taken in as a minor. */
-export const MINOR_WORDS = /未成年|儿童|孤儿|学生|无人抚养/
+const MINOR_WORDS = /未成年|儿童|孤儿|学生|无人抚养/
+
+export const cameAsMinor = ({ category = '', specialGroup = '' }: RowView): boolean =>
+  MINOR_WORDS.test(category) || MINOR_WORDS.test(specialGroup)

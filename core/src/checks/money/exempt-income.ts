@@ -1,23 +1,28 @@
-import type { FieldId } from '../../facts/fields.ts'
-import type { RegisterTable } from '../../register/index.ts'
-import { rowsOf } from '../people/people.ts'
-import { householdSums, INCOME_HEADS, isNear, sumOfColumns } from './income-heads.ts'
+import { isNear, type Money, plus, sumOf } from '../../facts/money.ts'
+import type { HouseholdView, MoneyField } from '../engine/index.ts'
+import { INCOME_HEADS } from './income-heads.ts'
 
 /**
  * Whether a sum that no rule counts has been counted: the household's transfers are just this sum, a member's own income is, or the household's
  * income adds up only with it. Other figures may hide it; then nothing is found.
  */
-export function isCounted(table: RegisterTable, id: FieldId, household: number): boolean {
-  const { byRows: sum } = householdSums(table, id, household)
-  if (!(sum > 0)) return false
-  const figures = table.number(id)
-  const own = table.has('monthlyIncome') ? table.number('monthlyIncome') : undefined
-  if (own && rowsOf(table, household).some((row) => figures[row] > 0 && isNear(own[row], figures[row]))) return true
-  const transfers = table.has('transferIncome') ? householdSums(table, 'transferIncome', household) : undefined
-  if (transfers && (isNear(transfers.once, sum) || isNear(transfers.byRows, sum))) return true
-  const heads = INCOME_HEADS.filter((head) => table.has(head))
-  if (heads.length < 2 || !table.has('monthlyHouseholdIncome')) return false
-  const income = table.householdNumber('monthlyHouseholdIncome')[household]
-  const total = sumOfColumns(table, heads, household)
-  return [total.once, total.byRows].some((one) => !isNear(one, income) && isNear(one + sum, income))
+export function isCounted(household: HouseholdView, id: MoneyField): boolean {
+  const sum = household.sum(id)
+  if (sum <= 0) return false
+  for (const member of household.members) if (isAll(member.monthlyIncome, member[id])) return true
+  if (household.has('transferIncome') && bothWays(household, ['transferIncome']).some((one) => isNear(one, sum)))
+    return true
+  const heads = INCOME_HEADS.filter((head) => household.has(head))
+  const { monthlyHouseholdIncome: income } = household
+  if (heads.length < 2 || income === undefined) return false
+  return bothWays(household, heads).some((total) => !isNear(total, income) && isNear(plus(total, sum), income))
 }
+
+const isAll = (income: Money | undefined, part: Money | undefined): boolean =>
+  income !== undefined && part !== undefined && part > 0 && isNear(income, part)
+
+/** Where a figure stands once for the household, or is repeated on each row; and where each member has his own. */
+const bothWays = (household: HouseholdView, ids: readonly MoneyField[]): Money[] => [
+  sumOf(ids.map((id) => household[id])),
+  sumOf(ids.map((id) => household.sum(id))),
+]

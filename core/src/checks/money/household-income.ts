@@ -4,7 +4,7 @@ import type { FieldId } from '../../facts/fields.ts'
 import type { Money } from '../../facts/money.ts'
 import { type Conditions, conditionsAt, type HouseholdCondition } from '../../programmes/index.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import type { CheckContext, HouseholdView } from '../engine/index.ts'
+import type { CheckContext, HouseholdView, Reader } from '../engine/index.ts'
 
 /** What a register says of a household's income, as the facts that the programmes' conditions take. */
 export interface IncomeFacts extends HouseholdFacts {
@@ -45,7 +45,7 @@ export function incomesAHead(table: RegisterTable, context: CheckContext): Float
   return context.derived.column(table, 'income a head', 'household', Float64Array, () => statedIncome(table).perHead)
 }
 
-const readIncomeAHead = (table: RegisterTable, context: CheckContext) => {
+const readIncomeAHead: Reader<Money | undefined> = (table, context) => {
   const incomes = incomesAHead(table, context)
   return (household: number) => (Number.isNaN(incomes[household]) ? undefined : (incomes[household] as Money))
 }
@@ -69,6 +69,28 @@ function statedIncome(table: RegisterTable) {
   }
 }
 
+/** For how many persons a household's stated income is: one where it is stated a head. */
+export const personsOfIncome = (household: HouseholdView): number => household.use(incomeReader)?.size ?? 1
+
+/** Whether a household's income a head is below a line, by the rule of the programme. */
+export const incomeCondition = (household: HouseholdView, condition: keyof typeof INCOME_CONDITIONS): Truth['is'] =>
+  household.use(INCOME_CONDITIONS[condition])
+
+const INCOME_CONDITIONS = {
+  'dibao.income': readCondition('dibao.income'),
+  'dibao-edge.income': readCondition('dibao-edge.income'),
+}
+
+function readCondition(condition: IncomeCondition): Reader<Truth['is']> {
+  return (table, context) => {
+    const incomes = incomesAHead(table, context)
+    const holds = conditionReader(table, context, condition, incomeReader(table, context))
+    return (household) => holds(household, incomes[household])
+  }
+}
+
+type IncomeCondition = Extract<HouseholdCondition, `${string}.income`>
+
 /**
  * One condition of the kind "income a head below a line" for the households of a table, by its programme's own rule. Whoever has no more a head than somebody
  * who passes passes too, and no less than somebody who fails fails: only what lies between is asked anew, with the facts of the household.
@@ -76,7 +98,7 @@ function statedIncome(table: RegisterTable) {
 export function conditionReader(
   table: RegisterTable,
   context: CheckContext,
-  condition: Extract<HouseholdCondition, `${string}.income`>,
+  condition: IncomeCondition,
   factsOf: (household: number) => IncomeFacts | undefined,
 ): (household: number, perHead: number) => Truth['is'] {
   const jurisdictions = context.jurisdictions(table)

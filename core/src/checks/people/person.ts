@@ -4,10 +4,21 @@ import type { MemberFacts } from '../../facts/case.ts'
 import type { Relation } from '../../programmes/index.ts'
 import type { HouseholdView, Reader, RowView } from '../engine/index.ts'
 import { countsInHousehold, coveredReader, lawReader, memberReader, statusReader } from './member-facts.ts'
-import { ageReader, fullListReader, relationReader } from './people.ts'
+import { ageReader, fullListReader, headsOf, relationReader } from './people.ts'
 
 /** What the relation to the head means; undefined where it is blank or no word of GB/T 4761. */
 export const relationOf = (person: RowView): Relation | undefined => person.use(relationReader)
+
+/** The first row of a household whose relation is the head. */
+export function headOf(household: HouseholdView): RowView | undefined {
+  const at = household.use(headReader)
+  return at < 0 ? undefined : household.row(at)
+}
+
+const headReader: Reader<number> = (table, context) => {
+  const heads = headsOf(table, context)
+  return (household) => heads[household]
+}
 
 /** Completed years on the date of the check, by ID number, birth or age. */
 export function ageOf(person: RowView): number | undefined {
@@ -21,6 +32,14 @@ export const birthByNumber = (person: RowView): number | undefined => person.use
 const birthByNumberReader: Reader<number | undefined> = (table, context) => {
   const ids = table.has('idNumber') ? table.text('idNumber') : undefined
   return (row) => (ids && context.ids.birth(ids[row])) || undefined
+}
+
+/** Whether the ID number is in order, so that what it says is certain. */
+export const hasSoundNumber = (person: RowView): boolean => person.use(soundNumberReader)
+
+const soundNumberReader: Reader<boolean> = (table, context) => {
+  const ids = table.has('idNumber') ? table.text('idNumber') : undefined
+  return (row) => ids !== undefined && ids[row] >= 0 && context.ids.isOk(ids[row])
 }
 
 /** As the criteria of the programmes take a person. */

@@ -1,26 +1,11 @@
-import type { RegisterTable } from '../../register/index.ts'
-import type { CheckContext, HouseholdView } from '../engine/index.ts'
-import { textReader } from '../people/people.ts'
+import type { HouseholdView } from '../engine/index.ts'
 
 /** Words for a grant to one person of a household and for the grace period: an income above the standard is then in order. */
 export const SINGLE_OR_GRACE = /渐退|单人(户|保)|(单人|单独)\S{0,2}(纳入|申请|保障)/
 /** Words for what is paid beside the difference to the standard. */
 export const PAID_BESIDE = /分类施保|增发|补发/
 
-/** Tells of the households one of whose rows has remarks with one of these words; a lawful explanation often stands nowhere else. */
-export function remarksSay(
-  table: RegisterTable,
-  context: CheckContext,
-  ...words: readonly RegExp[]
-): (household: number) => boolean {
-  if (!table.has('remarks')) return () => false
-  const remarks = textReader(table, context, 'remarks')
-  const { rows, start } = table.households
-  return (household) =>
-    rows.subarray(start[household], start[household + 1]).some((row) => words.some((word) => word.test(remarks(row))))
-}
-
-/** Whether one of the household's rows has remarks with one of these words. */
+/** Whether one of the household's rows has remarks with one of these words; a lawful explanation often stands nowhere else. */
 export function remarksOfHousehold(household: HouseholdView, ...words: readonly RegExp[]): boolean {
   if (!household.has('remarks')) return false
   for (const { remarks } of household.members)
