@@ -53,6 +53,10 @@ interface Services {
 /** One row. A view moves from row to row: what is read of it holds until the check has judged. */
 export interface RowView extends Values, Services {
   readonly household: HouseholdView
+  /** Whether the row above is of the same household and says the same: what stands once for the household is told once. */
+  repeatsAbove(id: FieldId): boolean
+  /** of people joined in the cells of one row, the first and those after him */
+  readonly isOneOfSeveral: boolean
 }
 
 /** A household: of each fact the first that its rows give. */
@@ -165,6 +169,17 @@ abstract class OneRow extends View {
     const { type } = field(id)
     if (isNumeric(type)) return this.table.number(id)
     return type === 'date' ? this.table.date(id) : this.table.text(id)
+  }
+
+  repeatsAbove(id: FieldId): boolean {
+    const { of } = this.table.households
+    if (this.at === 0 || of[this.at] !== of[this.at - 1]) return false
+    const column = this.columnOf(id)
+    return column[this.at] === column[this.at - 1]
+  }
+
+  get isOneOfSeveral(): boolean {
+    return (this.table.personAt(this.at)?.place ?? 0) > 0
   }
 
   get household(): HouseholdView {

@@ -1,6 +1,7 @@
 import { ageOn } from '../../identity/id-number.ts'
-import { householdCheck } from '../engine/index.ts'
-import { AGE_COLUMNS, agesOf, birthsOf, headsOf, relationReader, textReader } from '../people/people.ts'
+import { fail, householdCheck, PASS, type Verdict } from '../engine/index.ts'
+import { AGE_COLUMNS } from '../people/people.ts'
+import { ageOf, birthOf, headOf, relationOf } from '../people/person.ts'
 
 /** Years between a parent and a child; a mother of 16 exists. */
 const YOUNGEST_PARENT = 14
@@ -18,42 +19,38 @@ export default householdCheck({
   needs: ['relation'],
   for: { lists: 'people', rows: 'member' },
   oneOf: [AGE_COLUMNS],
-  bind(table, context, report) {
-    const relationOf = relationReader(table, context)
-    const wordOf = textReader(table, context, 'relation')
-    const births = birthsOf(table, context)
-    const ages = agesOf(table, context)
-    const heads = headsOf(table, context)
-    /** years by which the first is older than the second; negative where he is younger */
-    const gap = (elder: number, younger: number) => {
-      const a = births[elder]
-      const b = births[younger]
-      if (a === 0 || b === 0) return ages[elder] - ages[younger]
-      return a <= b ? ageOn(a, b) : -ageOn(b, a)
-    }
-    const relations = table.text('relation')
-    const isStep = context.integerFact('adopted or step', (text) => (/养|继/.test(text) ? 1 : 0))
-    const { rows, start } = table.households
-    return (household) => {
-      const from = start[household]
-      const to = start[household + 1]
-      if (to - from < 2) return
-      const head = heads[household]
-      if (head < 0) return
-      for (let i = from; i < to; i++) {
-        const row = rows[i]
-        const relation = relationOf(row)
-        if (relation !== 'child' && relation !== 'parent' && relation !== 'spouse') continue
-        if (isStep(relations[row]) === 1) continue
-        const years = relation === 'parent' ? gap(row, head) : gap(head, row)
-        const isOdd =
-          relation === 'spouse' ? Math.abs(years) > SPOUSES : years < YOUNGEST_PARENT || years > OLDEST_PARENT
-        if (isOdd)
-          report.fail(row, ['relation', 'idNumber', 'birth'], {
+  judge(household) {
+    const head = household.rowCount < 2 ? undefined : headOf(household)
+    if (head === undefined) return PASS
+    const [birth, age] = [birthOf(head), ageOf(head)]
+    let odd: Verdict[] | undefined
+    for (const member of household.members) {
+      const relation = relationOf(member)
+      if (relation !== 'child' && relation !== 'parent' && relation !== 'spouse') continue
+      if (/养|继/.test(member.relation ?? '')) continue
+      const older = yearsOlder(birth, age, birthOf(member), ageOf(member))
+      if (older === undefined) continue
+      const years = relation === 'parent' ? -older : older
+      const isOdd = relation === 'spouse' ? Math.abs(years) > SPOUSES : years < YOUNGEST_PARENT || years > OLDEST_PARENT
+      if (!isOdd) continue
+      odd ??= []
+      odd.push(
+        fail(
+          ['relation', 'idNumber', 'birth'],
+          {
             variant: relation === 'spouse' ? 'spouses' : years < 0 ? 'reversed' : 'parent',
-            params: { relation: wordOf(row), years: Math.abs(years) },
-          })
-      }
+            params: { relation: member.relation, years: Math.abs(years) },
+          },
+          member,
+        ),
+      )
     }
+    return odd
   },
 })
+
+/** Years by which the head is older than somebody, by the births, else by the ages; negative where he is younger. */
+function yearsOlder(head: number, headAge: number | undefined, birth: number, age: number | undefined) {
+  if (head > 0 && birth > 0) return head <= birth ? ageOn(head, birth) : -ageOn(birth, head)
+  return headAge === undefined || age === undefined ? undefined : headAge - age
+}

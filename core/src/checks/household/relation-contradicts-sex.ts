@@ -1,5 +1,7 @@
-import { householdCheck } from '../engine/index.ts'
-import { headsOf, SEXES, sexesOf, sexOfRelation } from '../people/people.ts'
+import type { Sex } from '../../identity/id-number.ts'
+import { eachMember, fail, householdCheck, PASS, type Reader } from '../engine/index.ts'
+import { sexOfRelation } from '../people/people.ts'
+import { headOf, sexByNumber, statedSex } from '../people/person.ts'
 
 /** B07. 儿子 is male, 儿媳 female; husband and wife have different sexes (Civil Code art. 1046: 男女双方). */
 export default householdCheck({
@@ -9,44 +11,39 @@ export default householdCheck({
   needs: ['relation'],
   for: { lists: 'people', rows: 'member' },
   oneOf: [['sex', 'idNumber']],
-  bind(table, context, report) {
-    const relations = table.text('relation')
-    const heads = headsOf(table, context)
-    const { stated, ofNumber } = sexesOf(table, context)
-    const { rows, start } = table.households
-    const meanings = context.derived.column(table, 'what the relation says of the sex', 'row', Uint8Array, () => {
-      const meaning = context.integerFact('what a relation says of the sex', readRelation)
-      return (row) => (relations[row] < 0 ? 0 : meaning(relations[row]))
-    })
-    const sexOf = (row: number) => stated[row] || ofNumber[row]
-    return (household) => {
-      for (let i = start[household]; i < start[household + 1]; i++) {
-        const row = rows[i]
-        const said = meanings[row]
-        if (said === 0) continue
-        const sex = sexOf(row)
-        if (sex === 0) continue
-        const expected = said & (OF_A_MAN | OF_A_WOMAN) || sex
-        const head = heads[household]
-        if (expected !== sex)
-          report.fail(row, ['relation', 'sex', 'idNumber'], {
-            variant: 'relation',
-            params: { relation: context.textOf(relations[row]), expected: SEXES[expected] === 'male' ? '男' : '女' },
-          })
-        else if (said & OF_A_SPOUSE && head >= 0 && sexOf(head) === sex)
-          report.fail(row, ['relation', 'sex', 'idNumber'], { variant: 'spouse', severity: 'doubt' })
-      }
-    }
-  },
+  judge: eachMember((member, household) => {
+    const said = member.use(saidOfSex)
+    const sex = said === undefined ? undefined : (statedSex(member) ?? sexByNumber(member))
+    if (said === undefined || sex === undefined) return PASS
+    const expected = said.sex ?? sex
+    if (expected !== sex)
+      return fail(['relation', 'sex', 'idNumber'], {
+        variant: 'relation',
+        params: { relation: member.relation, expected: expected === 'male' ? '男' : '女' },
+      })
+    const head = said.isSpouse ? headOf(household) : undefined
+    return head && (statedSex(head) ?? sexByNumber(head)) === sex
+      ? fail(['relation', 'sex', 'idNumber'], { variant: 'spouse', severity: 'doubt' })
+      : PASS
+  }),
 })
 
-const OF_A_MAN = SEXES.indexOf('male')
-const OF_A_WOMAN = SEXES.indexOf('female')
-const OF_A_SPOUSE = 4
+interface SaidOfSex {
+  sex: Sex | undefined
+  isSpouse: boolean
+}
 
-function readRelation(text: string): number {
+/** What the relation to the head says of somebody's sex; undefined where it says nothing. */
+const saidOfSex: Reader<SaidOfSex | undefined> = (table, context) => {
+  const relations = table.text('relation')
+  const meaning = context.fact('what a relation says of the sex', readRelation)
+  return (row) => {
+    const said = relations[row] < 0 ? undefined : meaning(relations[row])
+    return said?.sex || said?.isSpouse ? said : undefined
+  }
+}
+
+function readRelation(text: string): SaidOfSex {
   const relation = text.replace(/\s/g, '')
-  const sex = sexOfRelation(relation)
-  const isSpouse = /^(配偶|妻子?|丈夫|夫|老伴|爱人)$/.test(relation)
-  return (sex === 'male' ? OF_A_MAN : sex === 'female' ? OF_A_WOMAN : 0) | (isSpouse ? OF_A_SPOUSE : 0)
+  return { sex: sexOfRelation(relation), isSpouse: /^(配偶|妻子?|丈夫|夫|老伴|爱人)$/.test(relation) }
 }

@@ -1,5 +1,4 @@
-import { rowCheck } from '../engine/index.ts'
-import { textReader } from '../people/people.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
 
 const VILLAGE = /村|社区|居委|坝|路|街(?!道)|巷|小区|栋|号/
 const GROUP = /\d社|组|队|社(?!区)|号|栋|单元|小区|路|街(?!道)|巷/
@@ -18,22 +17,14 @@ export default rowCheck({
   for: { lists: 'people' },
   when: ['address'],
   oneOf: [['address']],
-  bind(table, context, report) {
-    const addresses = table.text('address')
-    const townOf = textReader(table, context, 'town')
-    const villageOf = textReader(table, context, 'village')
-    const groupOf = textReader(table, context, 'group')
-    const parts = context.fact('address parts', readAddress)
-    const { of } = table.households
-    return (row) => {
-      if (row > 0 && of[row] === of[row - 1] && addresses[row] === addresses[row - 1]) return
-      const { town, hasVillage, hasGroup } = parts(addresses[row])
-      const stated = townOf(row)
-      if (town && stated && !sameTown(town, stated))
-        report.fail(row, ['address', 'town'], { variant: 'other-town', params: { town: stated } })
-      else if (!hasVillage && !villageOf(row)) report.fail(row, ['address'], { variant: 'no-village' })
-      else if (!hasGroup && !groupOf(row)) report.fail(row, ['address'], { variant: 'no-group' })
-    }
+  judge(row) {
+    const { address, town: stated, village, group } = row
+    if (row.repeatsAbove('address')) return PASS
+    const { town, hasVillage, hasGroup } = row.meaning(address, readAddress)
+    if (town && stated && !sameTown(town, stated))
+      return fail(['address', 'town'], { variant: 'other-town', params: { town: stated } })
+    if (!hasVillage && !village) return fail('address', { variant: 'no-village' })
+    return hasGroup || group ? PASS : fail('address', { variant: 'no-group' })
   },
 })
 

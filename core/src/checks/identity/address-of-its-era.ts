@@ -1,7 +1,7 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { type CheckContext, rowCheck } from '../engine/index.ts'
+import { fail, type Reader, remembered, rowCheck, toIso, type Verdict } from '../engine/index.ts'
 
-const ADDRESSES: readonly FieldId[] = ['address', 'hukouPlace', 'residence', 'county']
+const ADDRESSES = ['address', 'hukouPlace', 'residence', 'county'] as const satisfies readonly FieldId[]
 
 interface Era {
   code: string
@@ -18,40 +18,39 @@ export default rowCheck({
   citation: 'GB/T 2260',
   needs: [],
   for: { lists: 'people' },
-  oneOf: [['address', 'hukouPlace', 'residence', 'county']],
-  bind(table, context, report) {
-    const outdated = eraReader(context)
-    const columns = ADDRESSES.filter((id) => table.has(id)).map((id) => ({ id, codes: table.text(id) }))
-    const { of } = table.households
-    return (row) => {
-      for (const { id, codes } of columns) {
-        const wrong = codes[row] < 0 ? '' : outdated(codes[row])
-        if (!wrong || (row > 0 && codes[row] === codes[row - 1] && of[row] === of[row - 1])) continue
-        const [written, expected] = wrong.split(' ')
-        report.fail(row, [id], { expected, params: { written, expected, date: context.date } })
-      }
+  oneOf: [ADDRESSES],
+  judge(row) {
+    let odd: Verdict[] | undefined
+    for (const id of ADDRESSES) {
+      const wrong = row[id] && row.use(eraReader)(row[id])
+      if (!wrong || row.repeatsAbove(id)) continue
+      const [written, expected] = wrong.split(' ')
+      odd ??= []
+      odd.push(fail(id, { expected, params: { written, expected, date: toIso(row.today) } }))
     }
+    return odd
   },
 })
 
 /** For an address that names the county by a code or city of another time: what it has and what it should have. */
-function eraReader(context: CheckContext): (code: number) => string {
+const eraReader: Reader<(address: string) => string> = (_table, context) => {
   const { places } = context.policy
   const county = places.find(context.place.slice(0, 6))
   const code = county && places.codeOn(county.ref, context.date)
   const city = county?.parents.find(({ from = '', until = '9999' }) => from <= context.date && context.date <= until)
-  if (!county || !code || !city) return () => ''
+  if (!county || !code || !city) return () => () => ''
   const name = county.name.zh.replace(/[市县区]$/, '')
   const now: Era = { code, city: places.find(city.place)?.name.zh ?? '' }
   const otherCodes = county.codes.map((one) => one.code).filter((one) => one !== now.code)
   const otherCities = county.parents
     .map((one) => places.find(one.place)?.name.zh ?? '')
     .filter((one) => one && one !== now.city)
-  return context.fact(`era of ${county.ref} on ${context.date}`, (text) => {
+  const outdated = remembered((text: string) => {
     const plain = text.replace(/\s/g, '')
     const ownCode = /(?<!\d)\d{6}(?!\d)/.exec(plain)?.[0]
     if (ownCode && otherCodes.includes(ownCode)) return `${ownCode} ${now.code}`
     const ownCity = otherCities.find((one) => new RegExp(`${one.replace(/市$/, '')}(市|地区)?${name}`).test(plain))
     return ownCity ? `${ownCity} ${now.city}` : ''
   })
+  return () => outdated
 }

@@ -1,5 +1,6 @@
-import { rowCheck } from '../engine/index.ts'
-import { AGE_COLUMNS, agesOf } from '../people/people.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
+import { AGE_COLUMNS } from '../people/people.ts'
+import { ageOf } from '../people/person.ts'
 
 const OLDEST_LIKELY = 110
 
@@ -10,10 +11,8 @@ export default rowCheck({
   citation: '登记规范',
   needs: [],
   oneOf: [AGE_COLUMNS],
-  bind(table, context, report) {
-    const ages = agesOf(table, context)
-    return (row) => {
-      if (ages[row] > OLDEST_LIKELY) report.fail(row, ['idNumber', 'birth', 'age'], { params: { age: ages[row] } })
-    }
+  judge(person) {
+    const age = ageOf(person)
+    return age !== undefined && age > OLDEST_LIKELY ? fail(['idNumber', 'birth', 'age'], { params: { age } }) : PASS
   },
 })

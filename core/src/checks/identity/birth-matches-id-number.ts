@@ -1,5 +1,6 @@
 import { ageOn } from '../../identity/id-number.ts'
-import { type CheckContext, rowCheck } from '../engine/index.ts'
+import { fail, PASS, type Reader, rowCheck, type Verdict } from '../engine/index.ts'
+import { birthByNumber } from '../people/person.ts'
 
 /**
  * A05. The columns 出生日期 and 年龄 must agree with the ID number. A month or a year without day is compared as far as
@@ -13,54 +14,51 @@ export default rowCheck({
   needs: [],
   when: ['idNumber'],
   oneOf: [['idNumber'], ['birth', 'age']],
-  bind(table, context, report) {
-    const ids = table.text('idNumber')
-    const births = table.has('birth') ? table.date('birth') : undefined
-    const ages = table.has('age') ? table.number('age') : undefined
-    const nominal = ages ? nominalAges(ages, ids, context) : undefined
-    let isTold = false
-    return (row) => {
-      const birth = context.ids.birth(ids[row])
-      if (birth === 0) return
-      const stated = births?.[row] ?? 0
-      if (stated === birth && !ages) return
-      if (stated > 0 && !agrees(stated, birth)) {
-        const expected = asDay(birth)
-        report.fail(row, ['birth', 'idNumber'], {
-          variant: 'birth',
-          expected,
-          params: { expected },
-          masked: { variant: 'birth-masked', params: {} },
-        })
-      }
-      const age = ages?.[row] ?? Number.NaN
-      const real = ageOn(birth, context.dateNumber)
-      if (Number.isNaN(age) || Math.abs(age - real) <= 1) return
-      if (nominal?.is(row)) {
-        if (!isTold || !nominal.isHabit)
-          report.fail(row, ['age', 'idNumber'], { variant: 'nominal', severity: 'doubt', params: { expected: real } })
-        isTold = true
-      } else report.fail(row, ['age', 'idNumber'], { variant: 'age', expected: real, params: { expected: real } })
-    }
+  judge(person) {
+    const birth = birthByNumber(person)
+    if (birth === undefined) return PASS
+    const { birth: stated, age } = person
+    const odd: Verdict[] = []
+    if (stated !== undefined && !agrees(stated, birth)) odd.push(otherBirth(asDay(birth)))
+    if (age === undefined) return odd
+    const real = ageOn(birth, person.today)
+    if (Math.abs(age - real) <= 1) return odd
+    const habit = person.use(nominalAges)
+    if (!habit.isNominal)
+      odd.push(fail(['age', 'idNumber'], { variant: 'age', expected: real, params: { expected: real } }))
+    else if (habit.isTold)
+      odd.push(fail(['age', 'idNumber'], { variant: 'nominal', severity: 'doubt', params: { expected: real } }))
+    return odd
   },
 })
 
-/** An age that is the difference of the years and one, and whether the whole column is counted so. */
-function nominalAges(
-  ages: Float64Array,
-  ids: Int32Array,
-  context: CheckContext,
-): { is: (row: number) => boolean; isHabit: boolean } {
-  const year = Math.floor(context.dateNumber / 10000)
-  const is = (row: number) => ages[row] === year - Math.floor(context.ids.birth(ids[row]) / 10000) + 1
+const otherBirth = (expected: string): Verdict =>
+  fail(['birth', 'idNumber'], {
+    variant: 'birth',
+    expected,
+    params: { expected },
+    masked: { variant: 'birth-masked', params: {} },
+  })
+
+/** An age that is the difference of the years and one; told of the first alone where the whole column is counted so. */
+const nominalAges: Reader<{ isNominal: boolean; isTold: boolean }> = (table, context) => {
+  const [ages, ids] = [table.number('age'), table.text('idNumber')]
+  const today = context.dateNumber
+  const isNominal = (row: number) =>
+    ages[row] === Math.floor(today / 10000) - Math.floor(context.ids.birth(ids[row]) / 10000) + 1
   let stated = 0
   let nominal = 0
+  let first = -1
   for (let row = 0; row < ages.length; row++) {
-    if (Number.isNaN(ages[row]) || context.ids.birth(ids[row]) === 0) continue
+    const birth = context.ids.birth(ids[row])
+    if (Number.isNaN(ages[row]) || birth === 0) continue
     stated++
-    if (is(row)) nominal++
+    if (!isNominal(row)) continue
+    nominal++
+    if (first < 0 && ages[row] - ageOn(birth, today) > 1) first = row
   }
-  return { is, isHabit: nominal >= Math.max(2, stated * HABIT) }
+  const isHabit = nominal >= Math.max(2, stated * HABIT)
+  return (row) => ({ isNominal: isNominal(row), isTold: !isHabit || row === first })
 }
 
 const HABIT = 0.6

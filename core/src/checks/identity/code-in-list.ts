@@ -1,5 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { rowCheck } from '../engine/index.ts'
+import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
 import { readRelation, readSex, sexOfRelation } from '../people/people.ts'
 
 const ETHNICITIES =
@@ -33,22 +33,23 @@ export default rowCheck({
   needs: [],
   for: { lists: 'people' },
   oneOf: [['sex', 'ethnicity', 'relation']],
-  bind(table, context, report) {
-    const columns = LISTS.filter(([id]) => table.has(id))
-    const unlisted = context.derived.column(table, 'codes in no list', 'row', Uint8Array, () => {
-      const codes = columns.map(([id]) => table.text(id))
-      const listed = columns.map(([id, isListed]) =>
-        context.integerFact(`listed ${id}`, (text) => Number(isListed(text))),
-      )
-      return (row) => {
-        let found = 0
-        for (let i = 0; i < codes.length; i++) if (codes[i][row] >= 0 && listed[i](codes[i][row]) === 0) found |= 1 << i
-        return found
-      }
-    })
-    return (row) => {
-      if (unlisted[row] === 0) return
-      for (const [i, [id]] of columns.entries()) if (unlisted[row] & (1 << i)) report.fail(row, [id], { variant: id })
-    }
+  judge(person) {
+    const unlisted = person.use(unlistedReader)
+    if (unlisted === 0) return PASS
+    return LISTS.filter((_, at) => unlisted & (1 << at)).map(([id]) => fail(id, { variant: id }))
   },
 })
+
+/** Of each row a bit for each of the lists in which its word is not. */
+const unlistedReader: Reader<number> = (table, context) => {
+  const unlisted = context.derived.column(table, 'codes in no list', 'row', Uint8Array, () => {
+    const codes = LISTS.map(([id]) => table.text(id))
+    const listed = LISTS.map(([id, isListed]) => context.integerFact(`listed ${id}`, (text) => Number(isListed(text))))
+    return (row) => {
+      let found = 0
+      for (let i = 0; i < codes.length; i++) if (codes[i][row] >= 0 && listed[i](codes[i][row]) === 0) found |= 1 << i
+      return found
+    }
+  })
+  return (row) => unlisted[row]
+}

@@ -1,5 +1,6 @@
-import { rowCheck } from '../engine/index.ts'
-import { AGE_COLUMNS, agesOf, relationReader } from '../people/people.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
+import { AGE_COLUMNS } from '../people/people.ts'
+import { ageOf, relationOf } from '../people/person.ts'
 
 /** Below it nobody lives by his own labour (民法典 第十八条), so that somebody else usually heads the household. */
 const SIXTEEN = 16
@@ -12,13 +13,9 @@ export default rowCheck({
   needs: [],
   for: { lists: 'people', rows: 'member' },
   oneOf: [['relation'], AGE_COLUMNS],
-  bind(table, context, report) {
-    const ages = agesOf(table, context)
-    const relationOf = relationReader(table, context)
-    return (row) => {
-      const age = ages[row]
-      if (age >= 0 && age < SIXTEEN && relationOf(row) === 'head')
-        report.fail(row, ['relation', 'idNumber', 'birth'], { params: { age } })
-    }
+  judge(person) {
+    const age = ageOf(person)
+    if (age === undefined || age < 0 || age >= SIXTEEN || relationOf(person) !== 'head') return PASS
+    return fail(['relation', 'idNumber', 'birth'], { params: { age } })
   },
 })

@@ -1,5 +1,6 @@
-import { rowCheck } from '../engine/index.ts'
-import { birthReader, monthsBefore } from '../people/people.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
+import { monthsBefore } from '../people/people.ts'
+import { birthOf } from '../people/person.ts'
 
 /**
  * A16. A member has no ID number. A child is registered within a month of birth (户口登记条例 第七条): until then, by the column
@@ -13,13 +14,9 @@ export default rowCheck({
   when: ['name'],
   oneOf: [['idNumber']],
   for: { lists: 'people' },
-  bind(table, context, report) {
-    const ids = table.text('idNumber')
-    const birthOf = birthReader(table, context)
-    const oneMonthAgo = monthsBefore(context.dateNumber, 1)
-    return (row) => {
-      if (ids[row] >= 0 || birthOf(row) >= oneMonthAgo || table.isUncheckable('idNumber', row)) return
-      report.fail(row, ['idNumber', 'name'])
-    }
+  judge(person) {
+    if (person.idNumber !== undefined) return PASS
+    const isNewborn = birthOf(person) >= monthsBefore(person.today, 1)
+    return isNewborn || person.isUnread('idNumber') ? PASS : fail(['idNumber', 'name'])
   },
 })

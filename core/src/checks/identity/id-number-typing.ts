@@ -1,6 +1,6 @@
 import { hiddenCharacters } from '../../identity/hidden.ts'
 import { checkIdNumber, normaliseIdNumber } from '../../identity/id-number.ts'
-import { rawReader, rowCheck } from '../engine/index.ts'
+import { fail, PASS, type Reader, rawReader, rowCheck } from '../engine/index.ts'
 
 /**
  * A15, first half: an ID number typed with spaces, hidden characters, full-width digits, a small x or an apostrophe. It is read as what it means, and the
@@ -12,24 +12,23 @@ export default rowCheck({
   citation: 'GB 11643-1999',
   needs: [],
   oneOf: [['idNumber']],
-  bind(table, _context, report) {
-    const rawOf = rawReader(table, 'idNumber')
-    const isRewritten = table.rewritten('idNumber')
-    const isPlainText = table.workbook.format === 'csv'
-    return (row) => {
-      if (!isRewritten(row)) return
-      const raw = String(rawOf(row))
-      if (!isTypedImproperly(raw) || (isPlainText && KEEPS_DIGITS.test(raw))) return
-      const hidden = hiddenCharacters(raw)
-      report.fail(row, ['idNumber'], {
-        ...(hidden.length > 0
-          ? { variant: 'hidden', params: { characters: hidden.join('、') } }
-          : { variant: whatIsOff(raw) }),
-        fix: { idNumber: normaliseIdNumber(raw) },
-      })
-    }
+  judge(person) {
+    if (!person.use(isRewritten)) return PASS
+    const raw = String(person.use(rawNumber))
+    const isPlainText = person.table.workbook.format === 'csv'
+    if (!isTypedImproperly(raw) || (isPlainText && KEEPS_DIGITS.test(raw))) return PASS
+    const hidden = hiddenCharacters(raw)
+    return fail('idNumber', {
+      ...(hidden.length > 0
+        ? { variant: 'hidden', params: { characters: hidden.join('、') } }
+        : { variant: whatIsOff(raw) }),
+      fix: { idNumber: normaliseIdNumber(raw) },
+    })
   },
 })
+
+const isRewritten: Reader<boolean> = (table) => table.rewritten('idNumber')
+const rawNumber: Reader<string | number> = (table) => rawReader(table, 'idNumber')
 
 /** A tab behind or an apostrophe before the digits of a text file keeps a spreadsheet from rounding them. */
 const KEEPS_DIGITS = /^['’]?\d{17}[\dX]\t?$/

@@ -1,7 +1,7 @@
 import { type FieldId, type FieldType, field } from '../../facts/fields.ts'
 import { isRoundedIdNumber, normaliseIdNumber } from '../../identity/id-number.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import { type CheckContext, ordinary, rawReader, rowCheck } from '../engine/index.ts'
+import { type CheckContext, fail, ordinary, PASS, type Reader, rawReader, rowCheck } from '../engine/index.ts'
 import { ordinaryAccount } from '../money/ordinary-account.ts'
 
 const LONG: ReadonlySet<FieldType> = new Set(['id-number', 'account', 'certificate'])
@@ -19,24 +19,42 @@ export default rowCheck({
   citation: '登记规范',
   needs: [],
   oneOf: [['idNumber', 'headIdNumber', 'account', 'disabilityCertificate']],
-  bind(table, context, report) {
-    const columns = table.columns.filter(({ field: id }) => LONG.has(field(id).type)).map(({ field: id }) => id)
-    const lost = columns.map((id) => lostDigits(table, id, context))
-    const { of } = table.households
-    return (row) => {
-      for (let i = 0; i < lost.length; i++) {
-        const how = lost[i][row]
-        if (how === 0) continue
-        const isRepeat =
-          field(columns[i]).of === 'household' && row > 0 && of[row - 1] === of[row] && lost[i][row - 1] === how
-        if (!isRepeat) report.fail(row, [columns[i]], { variant: how === AS_NUMBER ? 'number' : 'text' })
-      }
-    }
+  judge(row) {
+    const lost = row.use(lostReader)
+    if (lost === 0) return PASS
+    return columnsOf(row.table).flatMap((id, at) => {
+      const how = howOf(lost, at)
+      return how === 0 ? [] : fail(id, { variant: how === AS_NUMBER ? 'number' : 'text' })
+    })
   },
 })
 
 const AS_TEXT = 1
 const AS_NUMBER = 2
+const BITS = 2
+const howOf = (lost: number, at: number): number => (lost >> (at * BITS)) & 3
+
+/** The columns of long numbers that a table has. */
+const columnsOf = (table: RegisterTable): FieldId[] =>
+  table.columns.filter(({ field: id }) => LONG.has(field(id).type)).map(({ field: id }) => id)
+
+/** Of each row two bits for each of the columns: how its digits were lost. What stands once for the household is told once. */
+const lostReader: Reader<number> = (table, context) => {
+  const columns = columnsOf(table)
+  const lost = columns.map((id) => lostDigits(table, id, context))
+  const isOfHousehold = columns.map((id) => field(id).of === 'household')
+  const { of } = table.households
+  return (row) => {
+    let all = 0
+    for (let i = 0; i < lost.length; i++) {
+      const how = lost[i][row]
+      if (how === 0) continue
+      const isRepeat = isOfHousehold[i] && row > 0 && of[row - 1] === of[row] && lost[i][row - 1] === how
+      if (!isRepeat) all |= how << (i * BITS)
+    }
+    return all
+  }
+}
 
 /** How the cells of a column have lost digits; 0 where they have not. */
 function lostDigits(table: RegisterTable, id: FieldId, context: CheckContext): Uint8Array {

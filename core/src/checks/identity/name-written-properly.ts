@@ -1,5 +1,5 @@
 import { checkName, type NameProblem } from '../../identity/name.ts'
-import { rowCheck } from '../engine/index.ts'
+import { fail, type Judgement, PASS, type Reader, type RowView, rowCheck } from '../engine/index.ts'
 
 const PROBLEMS: readonly (NameProblem | undefined)[] = [undefined, 'digits', 'title', 'form', 'replaced-character']
 
@@ -17,31 +17,29 @@ export default rowCheck({
   citation: '登记规范',
   needs: [],
   oneOf: [['name']],
-  bind(table, context, report) {
-    const names = table.text('name')
-    const ids = table.has('idNumber') ? table.text('idNumber') : undefined
-    const problems = context.derived.column(table, 'problem of the name', 'row', Uint8Array, () => {
-      const problemOf = context.integerFact('problem of a name', (name) => PROBLEMS.indexOf(checkName(name)))
-      const codes = table.text('name')
-      return (row) => (codes[row] < 0 ? 0 : problemOf(codes[row]))
-    })
-    return (row) => {
-      if (names[row] < 0) {
-        if (!ids || ids[row] < 0) return
-        // several names beside one number
-        if (table.shown('name', row).trim()) report.fail(row, ['name'], { variant: 'form', severity: 'doubt' })
-        // of people joined in a cell whose names are fewer than their numbers, nobody's name is known
-        else if (!table.personAt(row)?.place) report.fail(row, ['name', 'idNumber'], { variant: 'empty' })
-        return
-      }
-      const problem = PROBLEMS[problems[row]]
-      if (problem === 'digits') report.fail(row, ['name'], { variant: 'digits' })
-      if (problem === 'title') report.fail(row, ['name'], { variant: 'title', severity: 'doubt' })
-      if (problem === 'form')
-        report.fail(row, ['name'], {
-          variant: IN_PARTS.test(table.shown('name', row)) ? 'parts' : 'form',
-          severity: 'doubt',
-        })
-    }
+  judge(person) {
+    if (person.name === undefined) return withoutName(person)
+    const problem = person.use(problemReader)
+    if (problem === undefined || problem === 'replaced-character') return PASS
+    if (problem === 'digits') return fail('name', { variant: 'digits' })
+    const isInParts = problem === 'form' && IN_PARTS.test(person.shown('name'))
+    return fail('name', { variant: isInParts ? 'parts' : problem, severity: 'doubt' })
   },
 })
+
+function withoutName(person: RowView): Judgement {
+  if (person.idNumber === undefined) return PASS
+  // several names beside one number
+  if (person.shown('name').trim()) return fail('name', { variant: 'form', severity: 'doubt' })
+  // of people joined in a cell whose names are fewer than their numbers, nobody's name is known
+  return person.isOneOfSeveral ? PASS : fail(['name', 'idNumber'], { variant: 'empty' })
+}
+
+const problemReader: Reader<NameProblem | undefined> = (table, context) => {
+  const problems = context.derived.column(table, 'problem of the name', 'row', Uint8Array, () => {
+    const problemOf = context.integerFact('problem of a name', (name) => PROBLEMS.indexOf(checkName(name)))
+    const codes = table.text('name')
+    return (row) => (codes[row] < 0 ? 0 : problemOf(codes[row]))
+  })
+  return (row) => PROBLEMS[problems[row]]
+}

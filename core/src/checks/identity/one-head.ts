@@ -1,6 +1,6 @@
-import { householdCheck } from '../engine/index.ts'
+import { fail, householdCheck, PASS, type Reader, unknown, type Verdict } from '../engine/index.ts'
 import { isHeadApart } from '../people/head-apart.ts'
-import { relationReader } from '../people/people.ts'
+import { relationOf } from '../people/person.ts'
 
 /** A22. A household has one 户主, who stands among its own members. Not judged where the register lists heads only, or names them apart from the members. */
 export default householdCheck({
@@ -9,36 +9,40 @@ export default householdCheck({
   citation: '民发〔2021〕57号 第七条',
   needs: ['relation'],
   for: { lists: 'people', rows: 'member' },
-  bind(table, context, report) {
-    const relations = table.text('relation')
-    const names = table.text('name')
-    const headNames = table.has('headName') ? table.text('headName') : undefined
-    const relationOf = relationReader(table, context)
-    const { rows, start, by } = table.households
-    const isApart = isHeadApart(table, context)
-    return (household) => {
-      if (table.rowIs !== 'member' || isApart) return
-      const first = rows[start[household]]
-      const named = headNames?.[first] ?? -1
-      let heads = 0
-      let blank = -1
-      let isMember = named < 0
-      for (let i = start[household]; i < start[household + 1]; i++) {
-        const row = rows[i]
-        if (relations[row] < 0) blank = row
-        else if (relationOf(row) === 'head' && ++heads > 1)
-          report.fail(row, ['relation', 'name'], { variant: 'several', params: { heads } })
-        if (names[row] === named) isMember = true
-      }
-      if (heads === 0 && blank >= 0) report.unknown(blank, ['relation'])
-      else if (heads === 0)
-        report.fail(first, ['relation', 'name'], {
-          variant: 'none',
-          // where the heads alone show where households begin, the first may have its head below
-          ...(by === 'relation' && { severity: 'doubt' }),
-          params: { members: start[household + 1] - start[household] },
-        })
-      if (!isMember) report.fail(first, ['headName', 'name'], { variant: 'elsewhere' })
+  judge(household) {
+    const { table, first, rowCount: members } = household
+    if (table.rowIs !== 'member' || household.use(headsApart)) return PASS
+    const { headName } = first
+    const odd: Verdict[] = []
+    let heads = 0
+    let blank = -1
+    let isMember = headName === undefined
+    for (const member of household.members) {
+      if (member.relation === undefined) blank = member.at
+      else if (relationOf(member) === 'head' && ++heads > 1)
+        odd.push(fail(['relation', 'name'], { variant: 'several', params: { heads } }, member))
+      isMember ||= member.name === headName
     }
+    if (heads === 0 && blank >= 0) odd.push(unknown('relation', { at: blank }))
+    else if (heads === 0)
+      odd.push(
+        fail(
+          ['relation', 'name'],
+          {
+            variant: 'none',
+            // where the heads alone show where households begin, the first may have its head below
+            ...(table.households.by === 'relation' && { severity: 'doubt' }),
+            params: { members },
+          },
+          { at: household.firstRow },
+        ),
+      )
+    if (!isMember) odd.push(fail(['headName', 'name'], { variant: 'elsewhere' }, { at: household.firstRow }))
+    return odd
   },
 })
+
+const headsApart: Reader<boolean> = (table, context) => {
+  const isApart = isHeadApart(table, context)
+  return () => isApart
+}

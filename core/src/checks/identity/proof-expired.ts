@@ -1,4 +1,4 @@
-import { rowCheck } from '../engine/index.ts'
+import { fail, rowCheck, toIso } from '../engine/index.ts'
 
 /** A24. A certificate that has run out by the date of the register: 残疾证, 居住证. A month lasts to its end. */
 export default rowCheck({
@@ -8,22 +8,19 @@ export default rowCheck({
   needs: [],
   for: { lists: 'people' },
   oneOf: [['disabilityCertificateUntil', 'residencePermitUntil']],
-  bind(table, context, report) {
-    const proofs = (['disabilityCertificateUntil', 'residencePermitUntil'] as const)
-      .filter((id) => table.has(id))
-      .map((id) => [id, table.date(id)] as const)
-    return (row) => {
-      for (const [id, dates] of proofs) {
-        const until = dates[row]
-        if (until > 0 && lastDay(until) < context.dateNumber)
-          report.fail(row, [id], {
-            variant: id === 'residencePermitUntil' ? 'permit' : 'certificate',
-            params: { date: context.date },
-          })
-      }
-    }
-  },
+  judge: (person) =>
+    PROOFS.flatMap(([id, variant]) => {
+      const until = person[id]
+      return until !== undefined && lastDay(until) < person.today
+        ? fail(id, { variant, params: { date: toIso(person.today) } })
+        : []
+    }),
 })
+
+const PROOFS = [
+  ['disabilityCertificateUntil', 'certificate'],
+  ['residencePermitUntil', 'permit'],
+] as const
 
 /** A month is yyyymm00, a year yyyy0000: valid to their ends. */
 function lastDay(date: number): number {

@@ -1,5 +1,5 @@
-import { rowCheck } from '../engine/index.ts'
-import { SEXES, sexesOf } from '../people/people.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
+import { sexByNumber, statedSex } from '../people/person.ts'
 
 /** A04. Digit 17 (of 15 digits the last): odd for men, even for women. Not judged where the number itself is malformed. */
 export default rowCheck({
@@ -9,13 +9,11 @@ export default rowCheck({
   needs: ['sex'],
   when: ['idNumber'],
   oneOf: [['idNumber']],
-  bind(table, context, report) {
-    const { stated, ofNumber } = sexesOf(table, context)
-    return (row) => {
-      const sex = ofNumber[row]
-      if (stated[row] === sex || stated[row] === 0 || sex === 0) return
-      const expected = SEXES[sex] === 'male' ? '男' : '女'
-      report.fail(row, ['sex', 'idNumber'], { expected, params: { expected } })
-    }
+  judge(person) {
+    const sex = sexByNumber(person)
+    const stated = statedSex(person)
+    if (sex === undefined || stated === undefined || stated === sex) return PASS
+    const expected = sex === 'male' ? '男' : '女'
+    return fail(['sex', 'idNumber'], { expected, params: { expected } })
   },
 })

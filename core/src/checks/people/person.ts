@@ -1,10 +1,11 @@
 /** What a register says of the person of a row, for checks that judge rows one by one. */
 import type { Truth } from '../../criteria/index.ts'
 import type { MemberFacts } from '../../facts/case.ts'
+import type { Sex } from '../../identity/id-number.ts'
 import type { Relation } from '../../programmes/index.ts'
 import type { HouseholdView, Reader, RowView } from '../engine/index.ts'
 import { countsInHousehold, coveredReader, lawReader, memberReader, statusReader } from './member-facts.ts'
-import { ageReader, fullListReader, headsOf, relationReader } from './people.ts'
+import { ageReader, birthReader, fullListReader, headsOf, relationReader, SEXES, sexesOf } from './people.ts'
 
 /** What the relation to the head means; undefined where it is blank or no word of GB/T 4761. */
 export const relationOf = (person: RowView): Relation | undefined => person.use(relationReader)
@@ -24,6 +25,30 @@ const headReader: Reader<number> = (table, context) => {
 export function ageOf(person: RowView): number | undefined {
   const age = person.use(ageReader)
   return Number.isNaN(age) ? undefined : age
+}
+
+/** Day of birth, yyyymmdd, by the ID number, else as the register says (a month as yyyymm00); 0 where neither tells. */
+export const birthOf = (person: RowView): number => person.use(birthReader)
+
+/** Sex as the column 性别 says, and as the ID number does. */
+export const statedSex = (person: RowView): Sex | undefined => person.use(statedSexReader)
+export const sexByNumber = (person: RowView): Sex | undefined => person.use(sexByNumberReader)
+
+const statedSexReader: Reader<Sex | undefined> = (table, context) => {
+  const { stated } = sexesOf(table, context)
+  return (row) => SEXES[stated[row]]
+}
+const sexByNumberReader: Reader<Sex | undefined> = (table, context) => {
+  const { ofNumber } = sexesOf(table, context)
+  return (row) => SEXES[ofNumber[row]]
+}
+
+/** Whether the ID number is that of a residence permit for people from Hong Kong, Macao and Taiwan. */
+export const isPermit = (person: RowView): boolean => person.use(permitReader)
+
+const permitReader: Reader<boolean> = (table, context) => {
+  const ids = table.text('idNumber')
+  return (row) => ids[row] >= 0 && context.ids.isPermit(ids[row])
 }
 
 /** Day of birth by the ID number alone, yyyymmdd. */
