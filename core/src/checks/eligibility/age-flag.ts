@@ -1,4 +1,4 @@
-import { fail, PASS, type RowView, rowCheck } from '../engine/index.ts'
+import { fail, PASS, type Reader, type RowView, rowCheck } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
 import { AGE_COLUMNS } from '../people/people.ts'
 import { ageOf, hasSoundNumber } from '../people/person.ts'
@@ -27,7 +27,7 @@ export default rowCheck({
   oneOf: [COLUMNS, AGE_COLUMNS],
   for: [{ class: 'low-income' }, { lists: 'people', role: 'ledger' }],
   judge(person) {
-    const age = ageOf(person)
+    const age = person.use(isFlagged) ? ageOf(person) : undefined
     if (age === undefined) return PASS
     const elderly = person.parameter('age.elderly')
     const isWrong = (said: Flag | undefined) => {
@@ -43,5 +43,12 @@ export default rowCheck({
     })
   },
 })
+
+/** Whether any of the columns says old or young: most say neither. */
+const isFlagged: Reader<boolean> = (table, context) => {
+  const columns = COLUMNS.filter((id) => table.has(id)).map((id) => table.text(id))
+  const flagged = context.integerFact('age flag', (text) => Number(flagIn(text) !== undefined))
+  return (row) => columns.some((codes) => codes[row] >= 0 && flagged(codes[row]) === 1)
+}
 
 const flagOf = (person: RowView, id: (typeof COLUMNS)[number]) => person.meaning(person[id] ?? '', flagIn)

@@ -43,21 +43,6 @@ export function bindCheck(
   return { units: 'household', ...bindHouseholds(check, table, context, report) }
 }
 
-/** What `bind` gives; where an assumed date may lower findings, each unit starts from what the binding itself relied on. */
-function bound(context: CheckContext, bind: () => (unit: number) => void): (unit: number) => void {
-  const { occasion, reliance } = context
-  if (occasion.since === occasion.date && !occasion.placeOpen) return bind()
-  let judge: (unit: number) => void = () => {}
-  const own = reliance.during(() => {
-    judge = bind()
-  })
-  return (unit) => {
-    reliance.clear()
-    reliance.add(own)
-    judge(unit)
-  }
-}
-
 const TOLD_ONCE = new Set(['account', 'phone', 'certificate'])
 
 function bindValues(
@@ -169,17 +154,17 @@ function guarded(
   }
 }
 
-/** What judges a unit: the check's own closure over columns, or the check with a view that moves from unit to unit. */
+/** What judges a unit: the check with a view that moves from unit to unit. Each unit relies on what is asked for it. */
 function judgeOf(
   check: RowCheck | HouseholdCheck,
   table: RegisterTable,
   context: CheckContext,
   report: Report,
 ): (unit: number) => void {
-  if ('bind' in check) return check.bind(table, context, report)
   const tell = teller(table, context, report, check.scope === 'household')
   const judged = <View extends { readonly at: number }>(view: View, judge: (view: View) => Judgement) => {
     return (unit: number) => {
+      context.reliance.clear()
       Reliance.current = context.reliance
       const judgement = judge(moved(view, unit))
       if (judgement) tell(unit, judgement)
@@ -225,7 +210,7 @@ function unknownAt(row: number, missing: FieldId[], { reliance }: CheckContext, 
 function bindRows(check: RowCheck, table: RegisterTable, context: CheckContext, report: Report): Judges {
   return judges(
     table.rowCount,
-    bound(context, () => judgeOf(check, table, context, report)),
+    judgeOf(check, table, context, report),
     check.needs.map((id) => [id, table.blank(id)] as const),
     (check.when ?? []).map((id) => table.blank(id)),
     (row, missing) => unknownAt(row, missing, context, report),
@@ -236,7 +221,7 @@ function bindHouseholds(check: HouseholdCheck, table: RegisterTable, context: Ch
   const { rows, start, count } = table.households
   return judges(
     count,
-    bound(context, () => judgeOf(check, table, context, report)),
+    judgeOf(check, table, context, report),
     check.needs.filter((id) => field(id).of === 'household').map((id) => [id, table.blankInHousehold(id)] as const),
     (check.when ?? []).map((id) => table.blankInHousehold(id)),
     (household, missing) => unknownAt(rows[start[household]], missing, context, report),

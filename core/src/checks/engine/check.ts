@@ -39,16 +39,19 @@ export interface ValueCheck extends Meta {
   judge(text: string, context: CheckContext, code: number): Details | undefined
 }
 
-/** By the facts of each unit; or, where reading them one by one is measured to be too slow, by the columns of a table. */
-type Judging<View> =
-  | { judge(view: View): Judgement }
-  | { bind(table: RegisterTable, context: CheckContext, report: Report): (unit: number) => void }
-
 /** Judges row by row. A row in which one of `needs` is blank is `unknown`, one in which one of `when` is blank is passed over. */
-export type RowCheck = Meta & { scope: 'row'; when?: readonly FieldId[] } & Judging<RowView>
+export interface RowCheck extends Meta {
+  scope: 'row'
+  when?: readonly FieldId[]
+  judge(row: RowView): Judgement
+}
 
 /** Judges household by household, by the values that the household's rows give; blanks as for rows. */
-export type HouseholdCheck = Meta & { scope: 'household'; when?: readonly FieldId[] } & Judging<HouseholdView>
+export interface HouseholdCheck extends Meta {
+  scope: 'household'
+  when?: readonly FieldId[]
+  judge(household: HouseholdView): Judgement
+}
 
 /** Judges the rows, of all sheets and files that it is for, that share the same text in a field. */
 export interface GroupCheck extends Meta {
@@ -86,26 +89,23 @@ export const judgedFields = (check: ValueCheck): readonly FieldId[] => [check.ne
 
 export const valueCheck = (check: Omit<ValueCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'value' })
 
-type Own<Check> = Check extends unknown ? Omit<Check, 'scope'> & NeedsParameter : never
 /** What is asked for by name is there when the check judges. */
 type Asking<Need extends FieldId, When extends FieldId, View> = Omit<Meta, 'needs'> &
   NeedsParameter & { needs: readonly Need[]; when?: readonly When[]; judge(view: View): Judgement }
 
 export function rowCheck<const Need extends FieldId = never, const When extends FieldId = never>(
   check: Asking<Need, When, RowView & Known<Need | When>>,
-): Check
-export function rowCheck(check: Own<Extract<RowCheck, { bind: unknown }>>): Check
-export function rowCheck(check: unknown): Check {
-  return { ...(check as Own<RowCheck>), scope: 'row' }
+): Check {
+  // the engine judges only rows that have what the check asks for
+  return { ...(check as Omit<RowCheck, 'scope'>), scope: 'row' }
 }
 
 export function householdCheck<const Need extends FieldId = never, const When extends FieldId = never>(
   check: Asking<Need, When, HouseholdView & KnownOfHousehold<Need> & Known<When>>,
-): Check
-export function householdCheck(check: Own<Extract<HouseholdCheck, { bind: unknown }>>): Check
-export function householdCheck(check: unknown): Check {
-  return { ...(check as Own<HouseholdCheck>), scope: 'household' }
+): Check {
+  return { ...(check as Omit<HouseholdCheck, 'scope'>), scope: 'household' }
 }
+
 export const groupCheck = (check: Omit<GroupCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'group' })
 export const tableCheck = (check: Omit<TableCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'table' })
 export const setCheck = (check: Omit<SetCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'set' })

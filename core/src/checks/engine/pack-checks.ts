@@ -5,6 +5,7 @@ import type { PackCheck, Policy } from '../../policy/index.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { type Check, rowCheck } from './check.ts'
 import type { CheckContext } from './context.ts'
+import { fail, PASS, unknown } from './verdict.ts'
 
 /** Number of the catalogue that a county's own checks carry. */
 export const LOCAL_CATALOGUE = 'LOCAL'
@@ -17,6 +18,7 @@ export function packChecks(policy: Policy): (readonly [id: string, check: Check]
 function fromPack({ expression: text, severity, citation, registers, message, from, until }: PackCheck): Check {
   const expression = parseExpression(text)
   const needs = fieldsOf(expression)
+  const holds = (table: RegisterTable, context: CheckContext) => compile(expression, table, context)
   return rowCheck({
     catalogue: LOCAL_CATALOGUE,
     severity,
@@ -27,13 +29,10 @@ function fromPack({ expression: text, severity, citation, registers, message, fr
     for: registers.length > 0 ? { kind: registers } : undefined,
     from,
     until,
-    bind(table, context, report) {
-      const holds = compile(expression, table, context)
-      return (row) => {
-        const verdict = holds(row)
-        if (verdict === null) report.unknown(row, needs)
-        else if (verdict === false) report.fail(row, needs, { params: { zh: message.zh, en: message.en } })
-      }
+    judge(row) {
+      const verdict = row.use(holds)
+      if (verdict === null) return unknown(needs)
+      return verdict === false ? fail(needs, { params: { zh: message.zh, en: message.en } }) : PASS
     },
   })
 }

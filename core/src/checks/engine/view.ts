@@ -119,7 +119,7 @@ abstract class View {
 
   use<T>(reader: Reader<T>): T {
     const known = this.readers.get(reader) ?? this.keep(reader, reader)
-    this.context.reliance.add(known.reliance)
+    if (known.isOpen) this.context.reliance.add(known.reliance)
     return known.read(this.at) as T
   }
 
@@ -143,7 +143,7 @@ abstract class View {
     const reliance = this.context.reliance.during(() => {
       read = reader(this.table, this.context)
     })
-    const made = { read, reliance }
+    const made = { read, reliance, isOpen: reliance.place || reliance.date }
     this.readers.set(key, made)
     return made
   }
@@ -152,6 +152,8 @@ abstract class View {
 interface Kept {
   read(unit: number): unknown
   reliance: { place: boolean; date: boolean }
+  /** whether it relies on anything */
+  isOpen: boolean
 }
 
 abstract class OneRow extends View {

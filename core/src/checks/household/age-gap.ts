@@ -1,7 +1,7 @@
 import { ageOn } from '../../identity/id-number.ts'
-import { fail, householdCheck, PASS, type Verdict } from '../engine/index.ts'
-import { AGE_COLUMNS } from '../people/people.ts'
-import { ageOf, birthOf, headOf, relationOf } from '../people/person.ts'
+import { eachMember, fail, householdCheck, PASS, type Reader } from '../engine/index.ts'
+import { AGE_COLUMNS, agesOf, birthsOf, headsOf } from '../people/people.ts'
+import { relationOf } from '../people/person.ts'
 
 /** Years between a parent and a child; a mother of 16 exists. */
 const YOUNGEST_PARENT = 14
@@ -19,38 +19,31 @@ export default householdCheck({
   needs: ['relation'],
   for: { lists: 'people', rows: 'member' },
   oneOf: [AGE_COLUMNS],
-  judge(household) {
-    const head = household.rowCount < 2 ? undefined : headOf(household)
-    if (head === undefined) return PASS
-    const [birth, age] = [birthOf(head), ageOf(head)]
-    let odd: Verdict[] | undefined
-    for (const member of household.members) {
-      const relation = relationOf(member)
-      if (relation !== 'child' && relation !== 'parent' && relation !== 'spouse') continue
-      if (/养|继/.test(member.relation ?? '')) continue
-      const older = yearsOlder(birth, age, birthOf(member), ageOf(member))
-      if (older === undefined) continue
-      const years = relation === 'parent' ? -older : older
-      const isOdd = relation === 'spouse' ? Math.abs(years) > SPOUSES : years < YOUNGEST_PARENT || years > OLDEST_PARENT
-      if (!isOdd) continue
-      odd ??= []
-      odd.push(
-        fail(
-          ['relation', 'idNumber', 'birth'],
-          {
-            variant: relation === 'spouse' ? 'spouses' : years < 0 ? 'reversed' : 'parent',
-            params: { relation: member.relation, years: Math.abs(years) },
-          },
-          member,
-        ),
-      )
-    }
-    return odd
-  },
+  judge: eachMember((member) => {
+    const relation = relationOf(member)
+    if (relation !== 'child' && relation !== 'parent' && relation !== 'spouse') return PASS
+    const older = member.use(yearsBelowHead)
+    const years = relation === 'parent' ? -older : older
+    const isOdd = relation === 'spouse' ? Math.abs(years) > SPOUSES : years < YOUNGEST_PARENT || years > OLDEST_PARENT
+    if (!isOdd || /养|继/.test(member.relation ?? '')) return PASS
+    return fail(['relation', 'idNumber', 'birth'], {
+      variant: relation === 'spouse' ? 'spouses' : years < 0 ? 'reversed' : 'parent',
+      params: { relation: member.relation, years: Math.abs(years) },
+    })
+  }),
 })
 
-/** Years by which the head is older than somebody, by the births, else by the ages; negative where he is younger. */
-function yearsOlder(head: number, headAge: number | undefined, birth: number, age: number | undefined) {
-  if (head > 0 && birth > 0) return head <= birth ? ageOn(head, birth) : -ageOn(birth, head)
-  return headAge === undefined || age === undefined ? undefined : headAge - age
+/** Years by which the head is older than somebody, by the births, else by the ages; negative where he is younger, NaN where it is not known. */
+const yearsBelowHead: Reader<number> = (table, context) => {
+  const births = birthsOf(table, context)
+  const ages = agesOf(table, context)
+  const heads = headsOf(table, context)
+  const { of } = table.households
+  return (row) => {
+    const head = heads[of[row]]
+    if (head < 0) return Number.NaN
+    const [elder, younger] = [births[head], births[row]]
+    if (elder === 0 || younger === 0) return ages[head] - ages[row]
+    return elder <= younger ? ageOn(elder, younger) : -ageOn(younger, elder)
+  }
 }

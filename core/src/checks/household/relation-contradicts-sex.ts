@@ -1,7 +1,7 @@
 import type { Sex } from '../../identity/id-number.ts'
 import { eachMember, fail, householdCheck, PASS, type Reader } from '../engine/index.ts'
 import { sexOfRelation } from '../people/people.ts'
-import { headOf, sexByNumber, statedSex } from '../people/person.ts'
+import { headOf, sexOf } from '../people/person.ts'
 
 /** B07. 儿子 is male, 儿媳 female; husband and wife have different sexes (Civil Code art. 1046: 男女双方). */
 export default householdCheck({
@@ -13,7 +13,7 @@ export default householdCheck({
   oneOf: [['sex', 'idNumber']],
   judge: eachMember((member, household) => {
     const said = member.use(saidOfSex)
-    const sex = said === undefined ? undefined : (statedSex(member) ?? sexByNumber(member))
+    const sex = said === undefined ? undefined : sexOf(member)
     if (said === undefined || sex === undefined) return PASS
     const expected = said.sex ?? sex
     if (expected !== sex)
@@ -22,7 +22,7 @@ export default householdCheck({
         params: { relation: member.relation, expected: expected === 'male' ? '男' : '女' },
       })
     const head = said.isSpouse ? headOf(household) : undefined
-    return head && (statedSex(head) ?? sexByNumber(head)) === sex
+    return head && sexOf(head) === sex
       ? fail(['relation', 'sex', 'idNumber'], { variant: 'spouse', severity: 'doubt' })
       : PASS
   }),

@@ -1,5 +1,5 @@
 import { ageOn } from '../../identity/id-number.ts'
-import { fail, PASS, type Reader, rowCheck, type Verdict } from '../engine/index.ts'
+import { fail, PASS, type Reader, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
 import { birthByNumber } from '../people/person.ts'
 
 /**
@@ -18,19 +18,19 @@ export default rowCheck({
     const birth = birthByNumber(person)
     if (birth === undefined) return PASS
     const { birth: stated, age } = person
-    const odd: Verdict[] = []
-    if (stated !== undefined && !agrees(stated, birth)) odd.push(otherBirth(asDay(birth)))
-    if (age === undefined) return odd
-    const real = ageOn(birth, person.today)
-    if (Math.abs(age - real) <= 1) return odd
-    const habit = person.use(nominalAges)
-    if (!habit.isNominal)
-      odd.push(fail(['age', 'idNumber'], { variant: 'age', expected: real, params: { expected: real } }))
-    else if (habit.isTold)
-      odd.push(fail(['age', 'idNumber'], { variant: 'nominal', severity: 'doubt', params: { expected: real } }))
-    return odd
+    const ofBirth = stated === undefined || agrees(stated, birth) ? PASS : otherBirth(asDay(birth))
+    const ofAge = age === undefined ? PASS : judgeAge(person, age, birth)
+    return ofBirth && ofAge ? [ofBirth, ofAge] : (ofBirth ?? ofAge)
   },
 })
+
+function judgeAge(person: RowView, age: number, birth: number): Verdict | undefined {
+  const expected = ageOn(birth, person.today)
+  if (Math.abs(age - expected) <= 1) return PASS
+  const { isNominal, isTold } = person.use(nominalAges)
+  if (!isNominal) return fail(['age', 'idNumber'], { variant: 'age', expected, params: { expected } })
+  return isTold ? fail(['age', 'idNumber'], { variant: 'nominal', severity: 'doubt', params: { expected } }) : PASS
+}
 
 const otherBirth = (expected: string): Verdict =>
   fail(['birth', 'idNumber'], {

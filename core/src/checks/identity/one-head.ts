@@ -1,4 +1,4 @@
-import { fail, householdCheck, PASS, type Reader, unknown, type Verdict } from '../engine/index.ts'
+import { fail, type HouseholdView, householdCheck, PASS, type Reader, unknown, type Verdict } from '../engine/index.ts'
 import { isHeadApart } from '../people/head-apart.ts'
 import { relationOf } from '../people/person.ts'
 
@@ -10,34 +10,20 @@ export default householdCheck({
   needs: ['relation'],
   for: { lists: 'people', rows: 'member' },
   judge(household) {
-    const { table, first, rowCount: members } = household
+    const { table, firstRow: at } = household
     if (table.rowIs !== 'member' || household.use(headsApart)) return PASS
-    const { headName } = first
-    const odd: Verdict[] = []
-    let heads = 0
-    let blank = -1
-    let isMember = headName === undefined
+    const headName = household.has('headName') ? household.first.headName : undefined
+    let [heads, blank, isMember] = [0, -1, headName === undefined]
+    let odd: Verdict[] = NOTHING
     for (const member of household.members) {
-      if (member.relation === undefined) blank = member.at
-      else if (relationOf(member) === 'head' && ++heads > 1)
-        odd.push(fail(['relation', 'name'], { variant: 'several', params: { heads } }, member))
+      const relation = relationOf(member)
+      if (relation === undefined && member.relation === undefined) blank = member.at
+      if (relation === 'head' && ++heads > 1)
+        odd = [...odd, fail(['relation', 'name'], { variant: 'several', params: { heads } }, member)]
       isMember ||= member.name === headName
     }
-    if (heads === 0 && blank >= 0) odd.push(unknown('relation', { at: blank }))
-    else if (heads === 0)
-      odd.push(
-        fail(
-          ['relation', 'name'],
-          {
-            variant: 'none',
-            // where the heads alone show where households begin, the first may have its head below
-            ...(table.households.by === 'relation' && { severity: 'doubt' }),
-            params: { members },
-          },
-          { at: household.firstRow },
-        ),
-      )
-    if (!isMember) odd.push(fail(['headName', 'name'], { variant: 'elsewhere' }, { at: household.firstRow }))
+    if (heads === 0) odd = [...odd, blank >= 0 ? unknown('relation', { at: blank }) : withoutHead(household)]
+    if (!isMember) odd = [...odd, fail(['headName', 'name'], { variant: 'elsewhere' }, { at })]
     return odd
   },
 })
@@ -46,3 +32,17 @@ const headsApart: Reader<boolean> = (table, context) => {
   const isApart = isHeadApart(table, context)
   return () => isApart
 }
+
+const NOTHING: Verdict[] = []
+
+const withoutHead = ({ table, firstRow, rowCount: members }: HouseholdView): Verdict =>
+  fail(
+    ['relation', 'name'],
+    {
+      variant: 'none',
+      // where the heads alone show where households begin, the first may have its head below
+      ...(table.households.by === 'relation' && { severity: 'doubt' }),
+      params: { members },
+    },
+    { at: firstRow },
+  )

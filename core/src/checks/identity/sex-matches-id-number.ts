@@ -1,5 +1,6 @@
-import { fail, PASS, rowCheck } from '../engine/index.ts'
-import { sexByNumber, statedSex } from '../people/person.ts'
+import type { Sex } from '../../identity/id-number.ts'
+import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
+import { SEXES, sexesOf } from '../people/people.ts'
 
 /** A04. Digit 17 (of 15 digits the last): odd for men, even for women. Not judged where the number itself is malformed. */
 export default rowCheck({
@@ -10,10 +11,15 @@ export default rowCheck({
   when: ['idNumber'],
   oneOf: [['idNumber']],
   judge(person) {
-    const sex = sexByNumber(person)
-    const stated = statedSex(person)
-    if (sex === undefined || stated === undefined || stated === sex) return PASS
+    const sex = person.use(otherSex)
+    if (sex === undefined) return PASS
     const expected = sex === 'male' ? '男' : '女'
     return fail(['sex', 'idNumber'], { expected, params: { expected } })
   },
 })
+
+/** The sex by the ID number, where the column says the other one. */
+const otherSex: Reader<Sex | undefined> = (table, context) => {
+  const { stated, ofNumber } = sexesOf(table, context)
+  return (row) => (stated[row] === 0 || stated[row] === ofNumber[row] ? undefined : SEXES[ofNumber[row]])
+}

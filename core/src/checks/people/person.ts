@@ -30,17 +30,12 @@ export function ageOf(person: RowView): number | undefined {
 /** Day of birth, yyyymmdd, by the ID number, else as the register says (a month as yyyymm00); 0 where neither tells. */
 export const birthOf = (person: RowView): number => person.use(birthReader)
 
-/** Sex as the column 性别 says, and as the ID number does. */
-export const statedSex = (person: RowView): Sex | undefined => person.use(statedSexReader)
-export const sexByNumber = (person: RowView): Sex | undefined => person.use(sexByNumberReader)
+/** Sex as the column 性别 says, else as the ID number does. */
+export const sexOf = (person: RowView): Sex | undefined => person.use(sexReader)
 
-const statedSexReader: Reader<Sex | undefined> = (table, context) => {
-  const { stated } = sexesOf(table, context)
-  return (row) => SEXES[stated[row]]
-}
-const sexByNumberReader: Reader<Sex | undefined> = (table, context) => {
-  const { ofNumber } = sexesOf(table, context)
-  return (row) => SEXES[ofNumber[row]]
+const sexReader: Reader<Sex | undefined> = (table, context) => {
+  const { stated, ofNumber } = sexesOf(table, context)
+  return (row) => SEXES[stated[row] || ofNumber[row]]
 }
 
 /** Whether the ID number is that of a residence permit for people from Hong Kong, Macao and Taiwan. */
