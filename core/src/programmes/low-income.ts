@@ -11,7 +11,9 @@ import {
   type Situation,
   slot,
   type Truth,
+  unknown,
 } from '../criteria/index.ts'
+import { HOUSEHOLD } from '../facts/case-facts.ts'
 import { dibaoIncomeRule, incomeBelow } from './income.ts'
 import { hasMembers } from './members.ts'
 import { isBetweenLimits, propertyWithin } from './property.ts'
@@ -61,9 +63,10 @@ function compareWithEdgeLine(c: Situation): Truth {
   return incomeBelow(c, edgeLine(c), dibaoIncomeRule(c))
 }
 
-/** 城市低收入家庭 were families of 城市居民; the later edge household is any. */
+/** 城市低收入家庭 were families of 城市居民; the later edge household is any. Of townspeople who are not listed nobody knows the hukou. */
 export function isInEdgeArea(c: Situation): Truth {
   if (c.law.date >= '2021-07-01') return PASS
+  if (c.members === undefined && c.household.area === 'urban') return unknown(c.leaf(HOUSEHOLD, 'members'))
   const { area, leaf } = areaByHukou(c)
   if (area === undefined) return { is: 'unknown', open: leaf }
   return known(area === 'urban')
