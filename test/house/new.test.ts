@@ -28,6 +28,7 @@ beforeAll(() => {
     'core/law',
     'core/tools',
     'core/docs',
+    'core/scenarios',
     'core/package.json',
     'core/tsconfig.json',
     'test/cases',
