@@ -66,6 +66,7 @@ test(`the product and the reading of the statutes agree on ${HOUSEHOLDS} househo
   const { disagreements, compared, decided } = compare(1, HOUSEHOLDS)
   const shown = disagreements.map(({ seed, programme, kind, day }) => `${seed} ${day} ${programme} ${kind}`)
   expect(shown).toEqual([])
-  expect(compared).toBe(HOUSEHOLDS * 2 * 3)
+  // those whose people may stay unlisted are compared as a size and an income too
+  expect(compared).toBeGreaterThan(HOUSEHOLDS * 2 * 3)
   expect(decided).toBeGreaterThan(compared / 4)
 })
