@@ -18,6 +18,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // both cores: half of the time goes into reading the sources anew for each file
+          maxWorkers: 2,
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...NOT_OURS, BROWSER_TESTS],
           setupFiles: ['./properties.setup.ts'],
