@@ -24,8 +24,12 @@ const EXPLAINS = /补差|差额|补足|补发|扣|停发|半月|\d天|增发|自
 interface Class {
   name: string
   rows: Located[]
+  /** how many rows have an amount, in fen */
+  counts: Map<number, number>
   /** in fen; NaN where none is */
   usual: number
+  /** the first row with it */
+  example: Located | undefined
 }
 
 /**
@@ -48,14 +52,14 @@ export default tableCheck({
         for (const one of own.rows) {
           const stated = one.table.number(amount)[one.row]
           if (one.table !== table || Number.isNaN(own.usual) || stated === own.usual) continue
-          const other = classes.find(({ usual, name }) => usual === stated && name !== own.name)
           // an amount that several have is another usual one
-          if (own.rows.filter((each) => amountIn(each, amount) === stated).length >= FEWEST) continue
+          if ((own.counts.get(stated) ?? 0) >= FEWEST) continue
+          const other = classes.find(({ usual, name }) => usual === stated && name !== own.name)
           if (isExplained(one) || hasBackPay(one)) continue
           report.fail(one.row, [amount, by], {
             variant: other ? 'other' : 'odd',
             params: { stated: yuan(stated), usual: yuan(own.usual), own: own.name, other: other?.name ?? '' },
-            related: relatedCells(own.rows.filter((each) => amountIn(each, amount) === own.usual).slice(0, 1), amount),
+            related: relatedCells(own.example ? [own.example] : [], amount),
           })
         }
     }
@@ -75,11 +79,22 @@ function classesOf(tables: readonly RegisterTable[], amount: MoneyField, by: Fie
       if (!(table.number(amount)[row] > 0)) continue
       const name = table.has(by) ? table.shown(by, row).trim() : ''
       if (name === '' && table.has(by)) continue
-      const own = classes.get(name) ?? { name, rows: [], usual: Number.NaN }
+      const own: Class = classes.get(name) ?? {
+        name,
+        rows: [],
+        counts: new Map(),
+        usual: Number.NaN,
+        example: undefined,
+      }
       classes.set(name, own)
       own.rows.push({ table, row })
+      const stated = table.number(amount)[row]
+      own.counts.set(stated, (own.counts.get(stated) ?? 0) + 1)
     }
-  for (const own of classes.values()) own.usual = usualOf(own.rows.map((one) => amountIn(one, amount)))
+  for (const own of classes.values()) {
+    own.usual = usualOf(own)
+    own.example = own.rows.find((one) => amountIn(one, amount) === own.usual)
+  }
   return [...classes.values()]
 }
 
@@ -91,11 +106,9 @@ function* rowsOf(table: RegisterTable, amount: MoneyField): Iterable<number> {
 }
 
 /** The amount of nearly all; NaN where none is. */
-function usualOf(amounts: readonly number[]): number {
-  const counts = new Map<number, number>()
-  for (const amount of amounts) counts.set(amount, (counts.get(amount) ?? 0) + 1)
+function usualOf({ rows, counts }: Class): number {
   const [amount, count] = [...counts].sort((a, b) => b[1] - a[1])[0]
-  return count >= FEWEST && count >= amounts.length * MOST ? amount : Number.NaN
+  return count >= FEWEST && count >= rows.length * MOST ? amount : Number.NaN
 }
 
 const isExplained = ({ table, row }: Located): boolean =>
