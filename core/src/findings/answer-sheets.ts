@@ -42,7 +42,9 @@ function openSheets({ report, householdOf, codeOf }: Required<AnswerInput>, loca
     const household = householdOf(finding)
     const place = household ? placeOf(household) : finding.sheet
     const key = villages.has(place) || villages.size < MOST_SHEETS ? place : reportTexts(locale, 'answer.others')
-    villages.set(key, [...(villages.get(key) ?? []), finding])
+    const own = villages.get(key)
+    if (own) own.push(finding)
+    else villages.set(key, [finding])
   }
   const names = new Set<string>()
   return [...villages].map(([place, findings]) => {

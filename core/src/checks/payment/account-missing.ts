@@ -1,7 +1,13 @@
-import { fail, householdCheck, PASS } from '../engine/index.ts'
+import { fail, householdCheck, PASS, type Reader } from '../engine/index.ts'
 
 /** Supported in a home, which is paid for them. */
 const IN_A_HOME = /集中|机构|敬老院|福利院|养老院/
+
+/** Whether somebody has filled in the column at all. */
+const isKept: Reader<boolean> = (table) => {
+  const some = table.blank('account').includes(0)
+  return () => some
+}
 
 /**
  * G12. Where a register has a column of accounts, a household that is paid every month has one: 社会化发放. A doubt: the account may be applied for, and
@@ -18,8 +24,7 @@ export default householdCheck({
     const { table, account, livelihood, careHome, stopMonth, paymentMethod } = household
     if (account !== undefined || stopMonth !== undefined || paymentMethod !== undefined) return PASS
     if (careHome !== undefined || IN_A_HOME.test(livelihood ?? '')) return PASS
-    // a column that nobody has filled in is none
-    if (!table.blank('account').includes(0)) return PASS
+    if (!household.use(isKept)) return PASS
     const written = table.shown('account', table.householdRow('account', household.at)).trim()
     return fail(['account', 'name'], { variant: /现金|领现/.test(written) ? 'cash' : 'missing' })
   },
