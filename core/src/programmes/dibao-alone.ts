@@ -108,7 +108,7 @@ function maintenanceAlone(c: Situation, member: Member): Interval {
   if (paid === ZERO || c.law.date < '2022-10-20') return paid
   const isDisregarding = isGrownSevereJobless(c, member)
   if (isDisregarding.is === 'fail') return paid
-  return choose(isDisregarding, maintenanceOfJobless(c, relationTo(c, member), ZERO), paid)
+  return choose(isDisregarding, maintenanceOfJobless(c, relationTo(c, member)), paid)
 }
 
 /** A grown person whose family is no edge family: what the family owes him counts too, by the local formula. */
@@ -123,9 +123,9 @@ const singleIncomeWithSupport = memberCriterion({
 })
 
 function incomeWithSupport(c: Situation, member: Member): Interval {
-  const family = asNumber(any(...familyOf(c, member).map((each) => counted(c)[each.index])))
-  const paid = maintenanceOfJobless(c, relationTo(c, member), family)
-  return add(add(incomeOf(c, member, dibaoIncomeRule(c)), paid), dueFromFamily(c, member))
+  const supporters = asNumber(any(...familyOf(c, member).map((each) => counted(c)[each.index])))
+  const home = { supporters, due: dueFromFamily(c, member) }
+  return add(incomeOf(c, member, dibaoIncomeRule(c)), maintenanceOfJobless(c, relationTo(c, member), home))
 }
 
 /** Who else belongs to the household, or may. */
@@ -190,7 +190,7 @@ export function single(c: Situation, member: Member, grounds: readonly Ground[])
 export function unlisted(c: Situation): Truth {
   const open = unknown(c.leaf(HOUSEHOLD, 'members'))
   if (size(c).hi !== 1) return open
-  const support = c.law.date < '2022-10-20' ? maintenanceOfOne(c) : maintenanceOfJobless(c, 'head', ZERO)
+  const support = c.law.date < '2022-10-20' ? maintenanceOfOne(c) : maintenanceOfJobless(c, 'head')
   return all(below(add(membersIncome(c, dibaoIncomeRule(c)), support), standard(c)), open)
 }
 
@@ -199,7 +199,7 @@ export function incomeOfUnlisted(c: Situation): Interval {
   const own = membersIncome(c, dibaoIncomeRule(c))
   const paid = maintenanceOfOne(c)
   if (paid === ZERO || c.law.date < '2022-10-20') return add(own, paid)
-  return add(own, either(paid, maintenanceOfJobless(c, 'head', ZERO), c.leaf(HOUSEHOLD, 'members')))
+  return add(own, either(paid, maintenanceOfJobless(c, 'head'), c.leaf(HOUSEHOLD, 'members')))
 }
 
 /** By the ground on which he applies alone. */

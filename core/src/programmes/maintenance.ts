@@ -1,7 +1,7 @@
 /**
  * 赡养费、扶养费、抚养费: what those bound to support the household, who live apart, are counted to pay. Fen a month.
  * The formula is local: a pack chooses it. While none is chosen, every formula that could be chosen is possible.
- * Whatever the formula gives, what is really paid counts where it is more.
+ * Whatever the formula gives, what is really paid counts where it is more. Parts of a fen are added up and cut off last.
  * Who of several supported people gets it, and what the office disregards (民发〔2022〕83号 一(一)), are readings of their own.
  */
 
@@ -51,7 +51,7 @@ export function maintenance(c: Situation): Interval {
 
 function fromAll(c: Situation, supporters: readonly SupporterFacts[]): Interval {
   const share = () => shareAmong(c, livingOf(c, supporters))
-  return sumOf(c, supporters, (supporter) => dueFrom(c, supporter, share))
+  return toFen(sumOf(c, supporters, (supporter) => dueFrom(c, supporter, share)))
 }
 
 function livingOf(c: Situation, supporters: readonly SupporterFacts[]): Interval {
@@ -68,7 +68,7 @@ function shareAmong(c: Situation, supporters: Interval): Interval {
 
 const THREE = point(3)
 
-/** What one's own family owes, as if it lived apart: one supporter beside those who do. */
+/** What one's own family owes, as if it lived apart: one supporter beside those who do. Not yet in whole fen. */
 export function dueFromHome(c: Situation, means: Means): Interval {
   return dueOf(c, () => shareAmong(c, add(livingOf(c, c.household.supporters ?? []), ONE)), means)
 }
@@ -94,30 +94,32 @@ const PAYMENTS = slot<Interval>()
 
 function paidByAll(c: Situation, supporters: readonly SupporterFacts[]): Interval {
   const paidBy = (each: Supporter) => choose(isDead(c, each), ZERO, c.amount(each.facts.payment, each.path, 'payment'))
-  return shareOf(c, sumOf(c, supporters, paidBy))
+  return toFen(shareOf(c, sumOf(c, supporters, paidBy)))
 }
 
 /** What those who live apart are counted to pay to one member of the household. */
 export function maintenanceOfOne(c: Situation): Interval {
-  return shareOf(c, maintenance(c))
+  return toFen(shareOf(c, maintenance(c)))
 }
 
-/**
- * The same for a grown, jobless, severely disabled person: payments by siblings and by the old may be disregarded.
- * `besides`: how many support him at home; his family is one supporter more.
- */
-export function maintenanceOfJobless(c: Situation, relation: Relation | undefined, besides: Interval): Interval {
+/** How many supporters somebody has at home, his family being one, and what it owes him. */
+interface Home {
+  supporters: Interval
+  due: Interval
+}
+const NOBODY: Home = { supporters: ZERO, due: ZERO }
+
+/** The same for a grown, jobless, severely disabled person, and with what is owed at home: some payments may be disregarded. */
+export function maintenanceOfJobless(c: Situation, relation: Relation | undefined, home = NOBODY): Interval {
   const { supporters } = c.household
-  if (supporters === undefined || supporters.length === 0) return maintenance(c)
-  const share = () => shareAmong(c, add(livingOf(c, supporters), besides))
-  return shareOf(
-    c,
-    sumOf(c, supporters, (each) => {
-      const own = each.facts.relation === undefined ? undefined : relationOf(each.facts.relation)
-      const due = dueFrom(c, each, share)
-      return lessWhatMayBeDisregarded(c, due, isSiblingOrOld(c, each, own, relation))
-    }),
-  )
+  if (supporters === undefined || supporters.length === 0) return toFen(add(maintenance(c), home.due))
+  const share = () => shareAmong(c, add(livingOf(c, supporters), home.supporters))
+  const apart = sumOf(c, supporters, (each) => {
+    const own = each.facts.relation === undefined ? undefined : relationOf(each.facts.relation)
+    const due = dueFrom(c, each, share)
+    return lessWhatMayBeDisregarded(c, due, isSiblingOrOld(c, each, own, relation))
+  })
+  return toFen(add(shareOf(c, apart), home.due))
 }
 
 /** 兄弟姐妹或者60周岁及以上老年人 (83号 一(一)), by how he and the one supported stand to the head. */
@@ -142,7 +144,7 @@ export function lessWhatMayBeDisregarded(c: Situation, due: Interval, mayBe: Tru
   return choose(all(mayBe, c.flag('dibao.supportDisregarded')), ZERO, due)
 }
 
-/** One person's part of what is paid to the household; somebody alone gets all of it. */
+/** One person's part of what is paid to the household; somebody alone gets all of it. Not yet in whole fen. */
 function shareOf(c: Situation, total: Interval): Interval {
   const heads = c.members?.length ?? c.household.size ?? Number.POSITIVE_INFINITY
   if (heads === 1 || total === ZERO) return total
@@ -150,7 +152,7 @@ function shareOf(c: Situation, total: Interval): Interval {
   if (!recipient.known) return between(0, total.hi, joinLeaves(c.gap(recipient), total.open))
   if (recipient.value === 'applicant') return total
   const { lo, hi } = size(c)
-  const share = (sum: number, persons: number) => Math.floor(sum / Math.max(1, persons))
+  const share = (sum: number, persons: number) => sum / Math.max(1, persons)
   return between(share(total.lo, hi), share(total.hi, lo), joinLeaves(total.open, size(c).open))
 }
 
@@ -186,7 +188,7 @@ export interface Means {
   persons: Interval
 }
 
-/** What is owed under the formula in force, or under any that could be. */
+/** What is owed under the formula in force, or under any that could be; not yet in whole fen. */
 function dueOf(c: Situation, share: () => Interval, means: Means): Interval {
   const chosen = c.value('maintenance.formula')
   if (chosen.known) return larger(means.paid, dueUnder(c, chosen.value as Formula, share, means))
@@ -198,15 +200,16 @@ function dueOf(c: Situation, share: () => Interval, means: Means): Interval {
 function dueUnder(c: Situation, formula: Formula, shareOf: () => Interval, means: Means): Interval {
   if (formula === 'actual') return ZERO
   const share = shareOf()
-  if (formula === 'income-share') return toFen(multiply(share, means.ownIncome))
+  if (formula === 'income-share') return multiply(share, means.ownIncome)
   const { persons, householdIncome } = means
   const excess = atLeastZero(subtract(householdIncome, multiply(standard(c), persons)))
-  if (formula === 'excess-household') return toFen(multiply(share, excess))
+  if (formula === 'excess-household') return multiply(share, excess)
   const perHead = between(excess.lo / persons.hi, excess.hi / persons.lo, joinLeaves(excess.open, persons.open))
-  return toFen(multiply(share, perHead))
+  return multiply(share, perHead)
 }
 
 /** The last step: whole fen. */
 function toFen(number: Interval): Interval {
+  if (number === ZERO) return number
   return between(Math.floor(number.lo + 1e-6), Math.floor(number.hi + 1e-6), number.open)
 }

@@ -180,3 +180,44 @@ describe('民发〔2022〕83号 一（一）: what siblings and people of 60 and
     expect(found.waitsFor.includes('parameter:dibao.supportDisregarded')).toBe(value === null)
   })
 })
+
+describe('民发〔2021〕57号第十三条: what several owe is added up before it is cut to the fen, so that the standard is not missed by one', () => {
+  const apart = (means: object) => ({
+    relation: '女儿',
+    birth: 19990101,
+    status: 'normal' as const,
+    payment: 0,
+    ...means,
+  })
+
+  test.each([
+    ['sixths of a fen that make the standard', [570_001, 569_999], 'ineligible'],
+    ['a fen less', [570_001, 569_993], 'eligible'],
+  ])('%s', (_, incomes, outcome) => {
+    const supporters = incomes.map((householdIncome) => apart({ ownIncome: 0, householdIncome, householdSize: 3 }))
+    const figures = { 'maintenance.formula': 'excess-per-person', 'maintenance.share': 0.5 }
+    const facts = { ...household(0, { ...ORDINARY, relation: '户主' }), supporters }
+    expect(under(figures, 'dibao', '2025-06-20', facts).outcome).toBe(outcome)
+  })
+
+  test.each([
+    ['halves of a fen at home and apart that make the standard', 474_995, 'ineligible'],
+    ['a fen less', 474_985, 'eligible'],
+  ])('%s', (_, ownIncome, outcome) => {
+    const father: MemberFacts = { relation: '户主', birth: 19750101, income: { ...NO_INCOME, wage: 475_005 } }
+    const severe: MemberFacts = {
+      relation: '女儿',
+      birth: 20000101,
+      disability: { type: '肢体', level: 1 },
+      employment: 'unemployed',
+    }
+    const figures = {
+      'maintenance.formula': 'income-share',
+      'maintenance.share': 0.1,
+      'maintenance.recipient': 'applicant',
+    }
+    const mother = apart({ relation: '母亲', birth: 19750101, ownIncome, householdIncome: ownIncome, householdSize: 1 })
+    const facts = { ...household(0, father, severe), supporters: [mother] }
+    expect(under(figures, 'dibao', '2025-06-20', facts).persons[1].outcome).toBe(outcome)
+  })
+})
