@@ -81,8 +81,9 @@ export class OpenRegister {
   async save(add: Additions, running: { signal: AbortSignal; onProgress: (done: number, total: number) => void }) {
     await this.#told
     const at = this.#changes
-    const { scope, place, date, choices, packs, locale } = this.session.getState()
-    const sheets = (await sheetsInScope(this.#host, scope)).map(({ name }) => name)
+    const { scope, place, date, choices, packs, locale, sheets: checked } = this.session.getState()
+    const again = checked.map(({ sheet }) => sheet.id)
+    const sheets = (await sheetsInScope(this.#host, { scope, again })).map(({ name }) => name)
     const check = {
       sheets,
       place: place || undefined,
@@ -111,9 +112,12 @@ export class OpenRegister {
     })
   }
 
-  readonly #examine: Examiner = async ({ scope, place, date, choices, beside, packs }, { signal, onProgress }) => {
+  readonly #examine: Examiner = async (
+    { scope, again, place, date, choices, beside, packs },
+    { signal, onProgress },
+  ) => {
     await this.#tellBeside(beside, signal)
-    const refs = await sheetsInScope(this.#host, scope)
+    const refs = await sheetsInScope(this.#host, { scope, again })
     const sheets = refs.flatMap((sheet) => {
       const found = this.book.find(sheet.id)
       return found ? [{ sheet, fingerprint: deskFingerprint(found), limits: [] }] : []

@@ -7,6 +7,8 @@ export type Scope = 'sheet' | 'workbook'
 /** What is to be checked, and under which law. */
 export interface Examination {
   scope: Scope
+  /** ids of the sheets that were checked last, which are to be checked again whichever is in front; left out: as `scope` says */
+  again?: readonly string[]
   /** division code; undefined = the policy's own default */
   place?: string
   /** YYYY-MM-DD; undefined = the register's own date, else today */
@@ -38,14 +40,20 @@ export interface Examining {
 /** Checks what stands in the spreadsheet now. */
 export type Examiner = (what: Examination, how: Examining) => Promise<Examined>
 
-export async function sheetsInScope(host: WorkbookHost, scope: Scope): Promise<SheetRef[]> {
-  return scope === 'workbook' ? host.sheets() : [await host.activeSheet()]
+/** Where the sheet that was checked last is gone, the one in front is next. */
+export async function sheetsInScope(
+  host: WorkbookHost,
+  { scope, again = [] }: Pick<Examination, 'scope' | 'again'>,
+): Promise<SheetRef[]> {
+  if (scope === 'workbook') return host.sheets()
+  const known = again.length > 0 ? (await host.sheets()).filter(({ id }) => again.includes(id)) : []
+  return known.length > 0 ? known : [await host.activeSheet()]
 }
 
 /** Reads the sheets through the host and hands them to a checker. */
 export function hostExaminer(host: WorkbookHost, check: Checker): Examiner {
-  return async ({ scope, ...law }, { signal, onProgress }) => {
-    const refs = await sheetsInScope(host, scope)
+  return async ({ scope, again, ...law }, { signal, onProgress }) => {
+    const refs = await sheetsInScope(host, { scope, again })
     const snapshots: SheetSnapshot[] = []
     for (const [position, ref] of refs.entries()) {
       const tell = (done: number, total: number) =>

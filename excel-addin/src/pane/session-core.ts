@@ -178,6 +178,7 @@ export class SessionCore {
     const { report, sheets } = await this.#examine(
       {
         scope,
+        again: manner === 'quiet' ? this.#state.sheets.map(({ sheet }) => sheet.id) : undefined,
         place: place || undefined,
         date: date || undefined,
         choices,

@@ -174,6 +174,50 @@ describe('a session', () => {
     expect(state().report?.findings.length).toBe(findings.length)
   })
 
+  /** A certain correction of the sample, and where it would be written. */
+  async function certain() {
+    parts = begin(merged, correcting)
+    await parts.session.check()
+    const finding = state().report?.findings.find((one) => one.fix)
+    if (!finding?.fix) throw new Error('the sample has no sex to correct')
+    const [[address, right]] = Object.entries(finding.fix)
+    return { finding, address, right }
+  }
+  const sexes = async () => (await parts.host.readSheet('id of 花名册')).values.map((row) => row.slice())
+
+  test('a correction is not written into the row that has come into the place of its own', async () => {
+    const { finding } = await certain()
+    await parts.session.connect()
+    parts.user.insertRow('id of 花名册', (finding.row as number) - 1)
+    const before = await sexes()
+    await parts.session.fix(finding)
+    expect(await sexes()).toEqual(before)
+    expect(state()).toMatchObject({ receipts: [], message: { tone: 'warning', key: 'fault.sheet-changed' } })
+    await parts.session.fill(finding, '女')
+    expect(await sexes()).toEqual(before)
+  })
+
+  test('a correction is not written over what the person has typed there since', async () => {
+    const { finding, address } = await certain()
+    await parts.session.connect()
+    parts.user.edit('id of 花名册', address, '不详')
+    await parts.session.fix(finding)
+    expect(parts.user.contentAt('id of 花名册', address).value).toBe('不详')
+    expect(state().message?.key).toBe('fault.sheet-changed')
+  })
+
+  test('a correction is checked on its own sheet, although another has come to the front', async () => {
+    parts = begin([...merged, { ...villages[0], name: '另一张' }], correcting)
+    await parts.session.check()
+    const finding = state().report?.findings.find((one) => one.fix) as Finding
+    parts.user.activate('id of 另一张')
+    await parts.session.fix(finding)
+    expect(state().sheets.map(({ sheet }) => sheet.name)).toEqual(['花名册'])
+    expect(state().message?.key).toBe('message.fixed')
+    await parts.session.check()
+    expect(state().sheets.map(({ sheet }) => sheet.name)).toEqual(['另一张'])
+  })
+
   test('a check can be stopped, and the former result stays', async () => {
     await parts.session.check()
     const first = state().report

@@ -35,8 +35,24 @@ export function fixFeature(core: SessionCore) {
     throw error
   }
 
-  async function write(changes: ReadonlyMap<string, readonly CellChange[]>, signal: AbortSignal): Promise<void> {
+  /** Refuses where the sheet no longer has these findings: other rows may have come into their place. */
+  function proveStanding(findings: readonly Finding[]): void {
+    const now = core.getState().report?.findings ?? []
+    const known = new Set(now)
+    const former = findings.filter((finding) => !known.has(finding))
+    if (former.length === 0) return
+    const standing = new Set(now.map(standingOf))
+    const gone = former.find((finding) => !standing.has(standingOf(finding)))
+    if (gone) throw new HostError('sheet-changed', { sheet: gone.sheet })
+  }
+
+  async function write(
+    findings: readonly Finding[],
+    changes: ReadonlyMap<string, readonly CellChange[]>,
+    signal: AbortSignal,
+  ): Promise<void> {
     if (core.getState().stale) await core.examine(signal, 'quiet')
+    proveStanding(findings)
     const written: WriteReceipt[] = []
     for (const [name, cells] of changes) {
       const checked = core.sheetNamed(name)
@@ -57,11 +73,13 @@ export function fixFeature(core: SessionCore) {
 
   return {
     /** Writes the right values of findings, then checks again. */
-    fix: (...findings: Finding[]) => core.run('writing', (signal) => write(changesOf(findings), signal)),
+    fix: (...findings: Finding[]) => core.run('writing', (signal) => write(findings, changesOf(findings), signal)),
 
     /** Writes what the person decides a cell should hold. */
     fill: (finding: Finding, text: string) =>
-      core.run('writing', (signal) => write(new Map([[finding.sheet, [{ address: finding.cells[0], text }]]]), signal)),
+      core.run('writing', (signal) =>
+        write([finding], new Map([[finding.sheet, [{ address: finding.cells[0], text }]]]), signal),
+      ),
 
     /** Takes back the last thing that was written or typed, then checks again. */
     undo: () =>
@@ -78,3 +96,7 @@ export function fixFeature(core: SessionCore) {
       }),
   }
 }
+
+/** By what a finding is known again: whom it is about, and what it would write. */
+const standingOf = ({ check, sheet, cells, rowKey, value, fix }: Finding): string =>
+  JSON.stringify([check, sheet, cells, rowKey, value, fix])
