@@ -149,9 +149,9 @@ export class OpenRegister {
   }
 
   /** The cells of a row (from 1) as they stand, in short. */
-  #rowMark(name: string, row: number): string {
+  #rowMark(name: string, row: number): string | undefined {
     const sheet = this.book.find(name)
-    if (!sheet) return ''
+    if (!sheet) return undefined
     return String(
       hashRow(Array.from({ length: sheet.columnCount }, (_, column) => sheet.content(row - 1, column).value)),
     )

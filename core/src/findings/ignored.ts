@@ -9,6 +9,8 @@ export interface Ignored {
   row: number
   /** stands for what is in the row: when it changes, the finding is there again */
   rowMark: string
+  /** stands for what the finding says beside its row: when that changes, it is there again too */
+  says: string
   reason: string
   /** who set it aside, and on which day (ISO) */
   by: string
@@ -32,7 +34,7 @@ export function withoutIgnored(
   const ignored: IgnoredFinding[] = []
   for (const finding of report.findings) {
     const found = finding.file === 0 ? known.get(keyOf(finding)) : undefined
-    if (found) ignored.push({ finding, ignored: found })
+    if (found?.says === saysOf(finding)) ignored.push({ finding, ignored: found })
     else findings.push(finding)
   }
   if (ignored.length === 0) return { report, ignored }
@@ -45,12 +47,16 @@ export function withoutIgnored(
 export const keyOf = ({ check, sheet, cells }: Pick<Finding, 'check' | 'sheet' | 'cells'> | Ignored): string =>
   `${check}|${sheet}|${cells.join(' ')}`
 
+/** What a finding says that other rows may change: the value that is expected, and who the partners are. */
+export const saysOf = ({ expected, related = [], relatedCount = 0 }: Finding): string =>
+  [expected, relatedCount, ...related.map(({ file, sheet, cells }) => `${file}|${sheet}|${cells.join(' ')}`)].join('\n')
+
 /** What a file keeps of findings set aside; what is damaged is passed over. */
 export function readIgnored(kept: unknown): Ignored[] {
   return Array.isArray(kept) ? kept.filter(isIgnored) : []
 }
 
-const TEXTS = ['check', 'sheet', 'rowMark', 'reason', 'by', 'on'] as const
+const TEXTS = ['check', 'sheet', 'rowMark', 'says', 'reason', 'by', 'on'] as const
 
 function isIgnored(value: unknown): value is Ignored {
   const one = value as Record<string, unknown> | null

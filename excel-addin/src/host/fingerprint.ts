@@ -3,13 +3,13 @@ import type { CellValue, Fingerprint } from './port.ts'
 /** The rows above the data (titles, headers) that every write looks at again: they move when rows are inserted. */
 const HEAD_ROWS = 12
 
-/** FNV-1a over the row's values; a number and the same digits as text differ. */
+/** FNV-1a over the row's values up to the last filled one; a number and the same digits as text differ. */
 export function hashRow(row: readonly CellValue[]): number {
   let hash = 0x811c9dc5
   const add = (code: number) => {
     hash = Math.imul(hash ^ code, 0x01000193)
   }
-  for (const value of row) {
+  for (const value of row.slice(0, row.findLastIndex((one) => one !== null) + 1)) {
     add(value === null ? 1 : typeof value === 'number' ? 2 : typeof value === 'boolean' ? 3 : 4)
     if (value === null) continue
     const text = String(value)

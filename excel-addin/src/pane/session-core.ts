@@ -73,7 +73,7 @@ export interface SessionParts {
   /** left out where nothing is kept of a check */
   household?: HouseholdSource
   /** what stands in a row (from 1) now, in short; left out: as it was checked */
-  rowMark?: (sheet: string, row: number) => string
+  rowMark?: (sheet: string, row: number) => string | undefined
   remembered: Remembered
 }
 
@@ -197,7 +197,11 @@ export class SessionCore {
     const kept = manner === 'quiet' && former && current !== undefined ? former.findings[current] : undefined
     this.update({ sheets, stale: false })
     this.present(
-      this.#state.ignored.filter((one) => this.rowMark(one.sheet, one.row) === one.rowMark),
+      this.#state.ignored.filter(({ sheet, row, rowMark }) => {
+        const now = this.rowMark(sheet, row)
+        // a sheet that was not looked at says nothing
+        return now === undefined || now === rowMark
+      }),
       kept,
     )
     for (const follow of this.afterCheck) await follow()
@@ -218,9 +222,11 @@ export class SessionCore {
     })
   }
 
-  /** What stands in a row (from 1) of a checked sheet. */
-  rowMark(sheet: string, row: number): string {
-    return this.#rowMark?.(sheet, row) ?? String(this.sheetNamed(sheet)?.fingerprint.rowHashes[row - 1] ?? '')
+  /** What stands in a row (from 1); undefined where the sheet is not known. */
+  rowMark(sheet: string, row: number): string | undefined {
+    if (this.#rowMark) return this.#rowMark(sheet, row)
+    const checked = this.sheetNamed(sheet)
+    return checked && String(checked.fingerprint.rowHashes[row - 1] ?? '')
   }
 
   sheetNamed(name: string): CheckedSheet | undefined {

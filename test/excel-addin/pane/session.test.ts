@@ -306,6 +306,53 @@ describe('a session', () => {
     expect(parts.session.clerk()).toBe('李主任')
   })
 
+  test('what is set aside on one sheet stays so while another is checked', async () => {
+    parts = begin([...merged, { ...villages[0], name: '另一张' }])
+    await parts.session.check()
+    const finding = state().report?.findings.find(({ row }) => row !== null) as Finding
+    parts.session.ignore(finding, '已核实', '甲')
+    parts.user.activate('id of 另一张')
+    await parts.session.check()
+    expect(state()).toMatchObject({
+      ignored: [{ sheet: '花名册', reason: '已核实' }],
+      setAside: [],
+      message: undefined,
+    })
+    parts.user.activate('id of 花名册')
+    await parts.session.check()
+    expect(state().setAside).toMatchObject([{ finding }])
+  })
+
+  test('what is set aside is there again when it tells of another partner, though its own row is as it was', async () => {
+    let partner = 41
+    const pairing: Checker = async (request, options) => {
+      const report = await runCheck(request, options)
+      const [first] = report.findings.filter(({ row }) => row !== null)
+      first.related = [{ file: 0, sheet: first.sheet, row: partner, cells: [`G${partner}`] }]
+      first.relatedCount = 1
+      return report
+    }
+    parts = begin(merged, pairing)
+    await parts.session.check()
+    const finding = state().report?.findings.find(({ related }) => related?.[0]?.row === partner) as Finding
+    parts.session.ignore(finding, '是同一人', '甲')
+    await parts.session.check()
+    expect(state().setAside).toHaveLength(1)
+    partner = 57
+    await parts.session.check()
+    expect(state().setAside).toEqual([])
+    expect(state().report?.findings).toContainEqual(expect.objectContaining({ cells: finding.cells, relatedCount: 1 }))
+  })
+
+  test('a remark in a new column brings back nothing of other rows', async () => {
+    await parts.session.check()
+    const finding = state().report?.findings.find(({ row }) => row !== null) as Finding
+    parts.session.ignore(finding, '已核实', '甲')
+    parts.user.edit('id of 花名册', 'AZ1', '备注')
+    await parts.session.check()
+    expect(state().setAside).toHaveLength(1)
+  })
+
   test('brought back, a finding that was set aside is in its place again', async () => {
     await parts.session.check()
     const before = state().report as CheckReport

@@ -1,4 +1,4 @@
-import { type Finding, type Ignored, keyOf } from '@nuandong/core'
+import { type Finding, type Ignored, keyOf, saysOf } from '@nuandong/core'
 import type { SessionCore } from '../session-core.ts'
 
 const today = () => {
@@ -33,7 +33,8 @@ export function ignoreFeature(core: SessionCore) {
         sheet,
         cells,
         row,
-        rowMark: core.rowMark(sheet, row),
+        rowMark: core.rowMark(sheet, row) ?? '',
+        says: saysOf(finding),
         reason: reason.trim(),
         by: by.trim(),
       }
