@@ -439,3 +439,37 @@ test('a list whose header has a box to tick all rows is a list; its header is no
   expect(groups(read(html))).toEqual([{ role: 'cases', name: '刘某', account: '6222021234567890128' }])
   expect(pairs(read('<table><tr><th>银行卡号</th><th>操作</th></tr></table>'))).toEqual([])
 })
+
+describe('a list', () => {
+  const cells = '<td>户主</td><td><input value="5000"></td>'
+  const row = (header: string) => `<table><tr>${header}</tr><tr>${cells}</tr></table>`
+  const library = `<div class="el-table"><div class="el-table__header-wrapper">${row('<th>谁</th><th>存款数</th>').replace(/<tr><td.*<.tr>/, '')}</div>
+    <div class="el-table__body-wrapper"><table><tr class="el-table__row">${cells}</tr></table></div></div>`
+  test.each([
+    ['of its own table', row('<th>关系</th><th>存款数</th>')],
+    ['in a table of its own', library],
+  ])('with a header %s has no label to the left of a box: that is another column’s value', (_, html) => {
+    expect(pairs(read(html))).toEqual([])
+  })
+
+  const MEMBERS = '<tr><th>姓名</th><th>身份证号</th><th>月收入</th></tr>'
+  test('has nobody in its foot: 合计 is no member', () => {
+    const one = '<tr><td>李某</td><td>11010519491231002X</td><td>1000</td></tr>'
+    for (const total of ['合计', '小　计', '本页合计：'])
+      expect(
+        groups(read(`<table>${MEMBERS}${one}<tr><td>${total}</td><td></td><td>1000</td></tr></table>`)),
+      ).toHaveLength(1)
+  })
+
+  test('whose header has no cell above the boxes to tick is not read one column aside', () => {
+    const tick = '<tr><td><input type="checkbox"></td><td>李某</td><td>11010519491231002X</td><td>1000</td></tr>'
+    expect(pairs(read(`<table>${MEMBERS}${tick}</table>`))).toEqual([
+      'name=李某',
+      'idNumber=11010519491231002X',
+      'monthlyIncome=1000',
+    ])
+    const open = tick.replace('</tr>', '<td>修改</td></tr>')
+    const headed = MEMBERS.replace('<tr>', '<tr><th>选择</th>')
+    expect(pairs(read(`<table>${headed}${open}</table>`))).toContain('name=李某')
+  })
+})

@@ -1,7 +1,7 @@
 import { CONTROLS, type ControlElement, controlAt } from './controls.ts'
 import { all, around, childrenOf, is, one, parentOf, tagOf } from './dom.ts'
 import { matrixOf, type Tables } from './matrix.ts'
-import { DESCRIPTION_LABELS, GRIDS } from './selectors.ts'
+import { DESCRIPTION_LABELS, GRID_ROWS, GRIDS } from './selectors.ts'
 import { textOf } from './text.ts'
 import { shownValue } from './values.ts'
 import { isShown } from './visible.ts'
@@ -93,12 +93,28 @@ function endsGrid(cells: (Element | undefined)[], headers: string[], words: Word
   return words.isLabel(text) && !words.isValueOf(headers[column], text)
 }
 
+/** The header above a cell of a list, '' where its library draws headers elsewhere; undefined outside of lists. */
+export function headerOf(element: Element, tables: Tables, words: Words): string | undefined {
+  const [cell, row, table] = ['td, th', 'tr', 'table'].map((part) => around(element, part))
+  if (!cell || !row || !table) return undefined
+  if (is(row, GRID_ROWS)) return ''
+  const { rows, matrix } = tables.layout(table)
+  const at = rows.indexOf(row)
+  const headers = matrix.slice(0, Math.max(at, 0)).findLast((cells) => isHeaderRow(cells, words))
+  if (!headers || endsGrid(matrix[at], headers.map(textOf), words)) return undefined
+  return textOf(headers[matrix[at].indexOf(cell)])
+}
+
 /** The header row and the rows above it whose cells reach down into it. */
 function headerBlock(rows: Element[], matrix: (Element | undefined)[][], bottom: number): Element[] {
   let top = bottom
   while (top > 0 && matrix[top].some((cell) => cell && matrix[top - 1].includes(cell))) top--
   return rows.slice(top, bottom + 1)
 }
+
+/** A cell that only holds the box to tick its row; some headers have no cell above it. */
+const isTick = (cell: Element | undefined) =>
+  cell !== undefined && one(cell, 'input[type=checkbox], input[type=radio]') !== null && textOf(cell) === ''
 
 function* plainGrids(root: Document, taken: Set<Element>, tables: Tables, words: Words): Generator<Grid | undefined> {
   for (const table of all(root, 'table')) {
@@ -122,7 +138,9 @@ function* plainGrids(root: Document, taken: Set<Element>, tables: Tables, words:
       }
       const distinct = new Set(cells).size
       if (distinct * 2 < new Set(grid.headers).size || !isShown(rows[top])) continue
-      grid.rows.push({ element: rows[top], cells: cells.map((cell) => cell && cellOf(cell, taken)) })
+      const read = cells.map((cell) => cell && cellOf(cell, taken))
+      const shifted = read.length > grid.headers.length && words.isLabel(grid.headers[0]) && isTick(cells[0])
+      grid.rows.push({ element: rows[top], cells: shifted ? read.slice(1) : read })
     }
     if (grid?.rows.length) yield grid
   }

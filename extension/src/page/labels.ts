@@ -15,7 +15,7 @@ import {
   tagOf,
 } from './dom.ts'
 import type { Tables } from './matrix.ts'
-import { CHOSEN_BOXES, DRAWN_CHOICE, ITEMS } from './selectors.ts'
+import { CHOSEN_BOXES, DRAWN_CHOICE, GRID_ROWS, ITEMS } from './selectors.ts'
 import { textOf, tidy } from './text.ts'
 import { isShown } from './visible.ts'
 
@@ -43,9 +43,11 @@ export interface Label {
 /** Longer texts are sentences, not labels. */
 const LONGEST = 40
 const LEVELS = 3
+/** Of a person; what holds it is a value. */
+const LONG_NUMBER = /\d{6}/
 
 export function isLabelText(text: string): boolean {
-  return text.length > 0 && text.length <= LONGEST && !/^[\d\s.,%-]+$/.test(text)
+  return text.length > 0 && text.length <= LONGEST && !/^[\d\s.,%-]+$/.test(text) && !LONG_NUMBER.test(text)
 }
 
 /** Of the browser's own, or drawn by a library. */
@@ -123,6 +125,12 @@ function controlBefore(cell: Element, origin: Element): boolean {
   )
 }
 
+/** In a list whose headers its library draws elsewhere. */
+function isInGrid(cell: Element): boolean {
+  const row = around(cell, 'tr')
+  return row !== null && is(row, GRID_ROWS)
+}
+
 /** The cell in which a table stands that only keeps a control in its place. */
 function cellAround(cell: Element): Element | null {
   const table = around(cell, 'table')
@@ -131,12 +139,17 @@ function cellAround(cell: Element): Element | null {
 }
 
 function besideCell(cell: Element, tables: Tables): Label | undefined {
+  if (isInGrid(cell)) return undefined
+  const above = tables.headerAbove(cell)
   for (let left = elementBefore(cell); left; left = elementBefore(left)) {
     if (holdsControl(left)) break
     const text = textOf(left)
-    if (isLabelText(text)) return { text, source: 'cell-left', element: left }
+    if (!isLabelText(text)) continue
+    // in a list it is another column's value
+    const besideAbove = tagOf(left) === 'TH' ? undefined : tables.headerAbove(left)
+    if (above && besideAbove && besideAbove !== above) break
+    return { text, source: 'cell-left', element: left }
   }
-  const above = tables.headerAbove(cell)
   const text = textOf(above)
   return isLabelText(text) ? { text, source: 'column', element: above } : undefined
 }
@@ -166,6 +179,7 @@ function lastPart(text: string): string {
 function byPrecedingText({ origin }: Control): Label | undefined {
   let start: Element | null = origin
   for (let level = 0; level < LEVELS && start; level++, start = parentOf(start)) {
+    if (is(start, 'td') && isInGrid(start)) return undefined
     for (let node: Node | null = before(start); node; node = before(node)) {
       if (node instanceof Element && holdsControl(node)) return undefined
       const text = lastPart(textOf(node))

@@ -94,6 +94,9 @@ function addressOf(source: string): string {
  * Reads what is on the page, pausing wherever it yields. Writes nothing, and reads all layout before anybody writes.
  * `words` are what labels mean; `pointed` the fields at which the official pointed on this site.
  */
+/** The foot of a list is nobody in it. */
+const TOTAL = /^(?:本页|全部)?[合小总共]\s*计\s*[:：]?$/
+
 export function* readPage(
   root: Document,
   words: Words,
@@ -198,6 +201,7 @@ class PageReader {
         if (!cell || !field || !cell.text || this.told.has(cell.anchor)) return
         this.fields.push({
           field,
+      if (row.cells.some((cell) => cell && TOTAL.test(cell.text))) return
           label: plainLabel(grid.headers[column]),
           value: cell.text,
           role,

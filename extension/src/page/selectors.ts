@@ -15,6 +15,9 @@ export const DRAWN_CHOICE = '[role=radio], [role=checkbox], [role=switch]'
 export const DRAWN = PROFILES.flatMap((profile) => profile.drawn)
 export const SECTIONS = PROFILES.flatMap((profile) => profile.sections)
 export const GRIDS = PROFILES.flatMap((profile) => profile.grids)
+export const GRID_ROWS = GRIDS.flatMap(({ root, row, frozen }) =>
+  [row, ...(frozen ? [frozen.row] : [])].map((each) => `${root} ${each}`),
+).join()
 export const DESCRIPTIONS = PROFILES.flatMap((profile) => profile.descriptions)
 export const DESCRIPTION_LABELS = DESCRIPTIONS.map(({ label }) => label).join()
 
