@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { fenOf } from '../../extension/src/case/amount.ts'
+import { pageDictionary } from '../../extension/src/case/dictionary.ts'
 import { Tables } from '../../extension/src/page/matrix.ts'
-import { type PointedField, pointAt } from '../../extension/src/page/pointed.ts'
-import { pairs, parse, read } from './page.ts'
+import { type PointedField, pathOf, pointAt } from '../../extension/src/page/pointed.ts'
+import { Words } from '../../extension/src/page/words.ts'
+import { groups, hints, pairs, parse, read } from './page.ts'
 
 const FORM = `
   <form><p><span>户内存款合计数</span><input class="a" value="8000"></p>
@@ -13,7 +16,7 @@ const FORM = `
 function pointed(html: string, selector: string, field: PointedField['field']): PointedField[] {
   const document = parse(html)
   const { places } = read(document)
-  const found = pointAt(document.querySelector(selector) as Element, new Tables(), places)
+  const found = pointAt(document.querySelector(selector) as Element, new Tables(), new Words(pageDictionary), places)
   return found ? [{ ...found.place, id: '1', field, role: 'household' }] : []
 }
 
@@ -49,7 +52,7 @@ describe('a field at which the official pointed', () => {
       field: 'name',
       role: 'household',
       label: '姓名',
-      path: '',
+      path: 'blank',
       near: [],
     } as const
     expect(JSON.stringify(read(html, {}, [smuggled]).fields)).not.toContain('机密')
@@ -69,5 +72,58 @@ describe('a field at which the official pointed', () => {
     expect(read(FORM, {}, kept).lost).toEqual([])
     expect(read(FORM.replace(/<p>.*8000"><\/p>/, ''), {}, kept).lost).toEqual(['1'])
     expect(read('<p><span>开户银行</span><input value="某行"></p>', {}, kept).lost).toEqual([])
+  })
+
+  test('on another page is not what has the same label in the same place; an id in the address makes no other page', () => {
+    const kept = pointed(FORM, '.a', 'financialAssets')
+    expect(read(FORM, {}, [{ ...kept[0], path: '/aid/list' }]).fields.map(({ field }) => field)).not.toContain(
+      'financialAssets',
+    )
+    const at = (pathname: string) => pathOf({ pathname, hash: '' } as Location)
+    expect(at('/household/3f2a90bc-77aa-4c01-9f11-0a1b2c3d4e5f/edit')).toBe(at('/household/12/edit'))
+  })
+
+  test('keeps the unit of its label: 3.2 万元 are no 3.2 yuan', () => {
+    const html = '<p><span>户内钱款（万元）</span><input class="a" value="3.2"></p>'
+    const { fields } = read(html, {}, pointed(html, '.a', 'financialAssets'))
+    expect(fields.map(fenOf)).toEqual([3_200_000])
+  })
+
+  const CELL = '<td>11010519491231002X</td><td>李某</td><td><div class="k">200</div></td>'
+  const LISTS: [about: string, html: string][] = [
+    ['a header of th', `<table><tr><th>证号</th><th>某某</th><th>钱款</th></tr><tr>${CELL}</tr></table>`],
+    ['a header of td', `<table><tr><td>身份证号</td><td>姓名</td><td>钱款</td></tr><tr>${CELL}</tr></table>`],
+    [
+      'a header in a table of its own',
+      `<div class="el-table"><div class="el-table__header-wrapper"><table><tr><th>身份证号</th><th>姓名</th><th>钱款</th></tr></table></div>
+       <div class="el-table__body-wrapper"><table><tr class="el-table__row">${CELL}</tr></table></div></div>`,
+    ],
+    ['a number to its left', '<p>11010519491231002X <input class="k" value="200"></p>'],
+  ]
+  test.each(LISTS)('in a list with %s keeps nothing of a person', (_, html) => {
+    const kept = pointed(html, '.k', 'monthlyIncome')
+    expect(kept).toHaveLength(1)
+    expect(JSON.stringify(kept)).not.toMatch(/李某|110105/)
+    expect(pairs(read(html, {}, kept))).toContain('monthlyIncome=200')
+  })
+
+  test('in a person’s row is that person’s: it makes no second member, and no second reading of its cell', () => {
+    const html = `<table><tr><th>姓名</th><th>身份证号</th><th>关系</th></tr>
+      <tr><td>李某</td><td>11010519491231002X</td><td><span class="s">丧偶</span></td></tr></table>`
+    expect(groups(read(html, {}, pointed(html, '.s', 'marital')))).toEqual([
+      { role: 'members', name: '李某', idNumber: '11010519491231002X', marital: '丧偶' },
+    ])
+  })
+
+  test('inside of a value that is only shown replaces what we make of it', () => {
+    for (const html of [
+      '<table><tr><td>联系电话</td><td><span class="w">11010519491231002X</span></td></tr></table>',
+      '<dl><dt>联系电话</dt><dd><b class="w">11010519491231002X</b></dd></dl>',
+      '<p>联系电话：<b class="w">11010519491231002X</b></p>',
+    ]) {
+      const reading = read(html, {}, pointed(html, '.w', 'idNumber'))
+      expect(pairs(reading)).toEqual(['idNumber=11010519491231002X'])
+      expect(hints(reading)).toEqual([])
+    }
   })
 })

@@ -2,12 +2,14 @@ import { normaliseLabel } from '@nuandong/core/labels'
 import type { FieldId } from '@nuandong/core/page'
 import { CONTROLS, type Control, type ControlElement, controlAt } from './controls.ts'
 import { all, around, attribute, childrenOf, is, parentOf, tagOf } from './dom.ts'
+import { headerOf } from './grids.ts'
 import { labelOf } from './labels.ts'
 import type { Tables } from './matrix.ts'
 import type { Role } from './sections.ts'
 import { BOXES } from './selectors.ts'
 import { shownValue } from './values.ts'
 import { isShown } from './visible.ts'
+import type { Words } from './words.ts'
 
 /** A field at which the official pointed, and what she said it is. */
 export interface PointedField {
@@ -27,24 +29,35 @@ export interface PointedField {
 export interface PointedControl {
   pointed: PointedField
   control: Control
+  /** as it stands there now, with its unit */
+  label: string
 }
 
 /** So much of what stood near is there: it is the same page, and the same step of it. */
 const SAME_PAGE = 0.7
 const MOST_NEAR = 40
 
-/** `/household/12/edit` and `/household/15/edit` are one page. */
+/** `/household/12/edit` and `/household/15/edit` are one page, `/household/3f2a-90bc/edit` too. */
 export function pathOf({ pathname, hash }: Location): string {
-  return `${pathname}${hash.replace(/\?.*/, '')}`.replace(/\d+/g, '0')
+  return `${pathname}${hash.replace(/\?.*/, '')}`.replace(/[\da-f-]{8,}/gi, '0').replace(/\d+/g, '0')
 }
 
-/** The fields pointed at that the page has now. */
-export function pointedOn(root: Document, fields: readonly PointedField[], tables: Tables): PointedControl[] {
+/** The fields pointed at that the page has now. On another page the same label in the same place may be something else. */
+export function pointedOn(
+  root: Document,
+  fields: readonly PointedField[],
+  tables: Tables,
+  words: Words,
+): PointedControl[] {
+  const path = pathOf(root.location)
   return fields.flatMap((pointed) => {
+    if (pointed.path !== path) return []
     const [element, ...others] = matching(root, pointed.selector).filter(isShown)
     if (!element || others.length > 0) return []
     const control = controlOf(element)
-    return control && labelBeside(control, tables) === pointed.label ? [{ pointed, control }] : []
+    if (!control) return []
+    const label = labelBeside(control, tables, words)
+    return normaliseLabel(label) === pointed.label ? [{ pointed, control, label }] : []
   })
 }
 
@@ -75,17 +88,19 @@ export function lostOf(
 export function pointAt(
   element: Element,
   tables: Tables,
+  words: Words,
   places: ReadonlySet<string>,
 ): { place: Omit<PointedField, 'id' | 'field' | 'role'>; label: string; value: string } | undefined {
   const control = controlOf(element)
   if (!control) return undefined
+  const label = labelBeside(control, tables, words)
   const place = {
     selector: selectorOf(control.element),
-    label: labelBeside(control, tables),
+    label: normaliseLabel(label),
     path: pathOf(element.ownerDocument.location),
     near: [...places].slice(0, MOST_NEAR),
   }
-  return { place, label: labelOf(control, tables)?.text ?? '', value: shownValue(control) }
+  return { place, label, value: shownValue(control) }
 }
 
 /** What a person means who points at a place: the control drawn there, else the text. Undefined for passwords and the like. */
@@ -100,8 +115,9 @@ function controlOf(element: Element): Control | undefined {
   return { element: element as ControlElement, anchor: element, origin: element, seen: [element], choices: [] }
 }
 
-function labelBeside(control: Control, tables: Tables): string {
-  return normaliseLabel(labelOf(control, tables)?.text ?? '')
+/** In a list the header of the column: what stands to the left is another column's value, of a person. */
+function labelBeside(control: Control, tables: Tables, words: Words): string {
+  return headerOf(control.anchor, tables, words) ?? labelOf(control, tables)?.text ?? ''
 }
 
 /** A name that the page's author gave; those that a library counts up change with every load. */

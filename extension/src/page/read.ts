@@ -1,8 +1,8 @@
 import type { FieldId } from '@nuandong/core/page'
 import { CONTROLS, type Control, type ControlElement, controlAt, drawnChoices, drawnSelect } from './controls.ts'
 import { descriptions, type Shown } from './descriptions.ts'
-import { all, around, boxOf, follows, is, page, parentOf } from './dom.ts'
-import { type Grid, grids } from './grids.ts'
+import { all, around, boxOf, follows, holds, is, page, parentOf } from './dom.ts'
+import { type Grid, type GridCell, grids } from './grids.ts'
 import { type Label, labelOf, sharedLabel } from './labels.ts'
 import { Tables } from './matrix.ts'
 import { Persons } from './persons.ts'
@@ -68,6 +68,14 @@ interface Pair {
   meaning?: Meaning
 }
 
+/** What the official pointed at, as she said that it is. */
+function pairOf({ pointed: { field, role }, control, label }: PointedControl): Pair {
+  const { element, anchor } = control
+  const editable = element !== anchor || is(element, CONTROLS)
+  const value = shownValue(control)
+  return { label: { text: label, source: 'pointed' }, value, anchor, editable, meaning: { field, role } }
+}
+
 function roleOfGrid(grid: Grid, { title }: Section, words: Words): Role | 'cases' {
   if (grid.headers.some((header) => words.isOfCases(header))) return 'cases'
   const titled = roleOf(title)
@@ -86,6 +94,9 @@ const LONGEST_TITLE = 40
 /** Pixels; lower ones hold a counter or an advertisement, no form. */
 const LOWEST_FRAME = 80
 
+/** The foot of a list is nobody in it. */
+const TOTAL = /^(?:本页|全部)?[合小总共]\s*计\s*[:：]?$/
+
 function addressOf(source: string): string {
   return /^https?:/.test(source) ? source.replace(/[?#].*/, '') : ''
 }
@@ -94,9 +105,6 @@ function addressOf(source: string): string {
  * Reads what is on the page, pausing wherever it yields. Writes nothing, and reads all layout before anybody writes.
  * `words` are what labels mean; `pointed` the fields at which the official pointed on this site.
  */
-/** The foot of a list is nobody in it. */
-const TOTAL = /^(?:本页|全部)?[合小总共]\s*计\s*[:：]?$/
-
 export function* readPage(
   root: Document,
   words: Words,
@@ -110,8 +118,6 @@ class PageReader {
   private readonly tables = new Tables()
   private readonly sections: Sections
   private readonly taken = new Set<Element>()
-  /** what the official pointed at */
-  private readonly told = new Set<Element>()
   private readonly gridRows = new Set<Element>()
   private readonly fields: FieldOnPage[] = []
   private readonly unread = new Set<string>()
@@ -128,7 +134,7 @@ class PageReader {
   }
 
   *read(): Generator<void, PageReading> {
-    this.readPointed()
+    this.findPointed()
     yield* this.readGrids()
     yield* this.readControls()
     yield* this.readTexts()
@@ -146,20 +152,19 @@ class PageReader {
   }
 
   /** Before anything else: what the official said goes before what we make of it. */
-  private readPointed(): void {
+  private findPointed(): void {
     if (this.pointed.length === 0) return
-    this.pointedOn = pointedOn(this.root, this.pointed, this.tables)
-    for (const { pointed, control } of this.pointedOn) {
-      const { element, anchor, choices } = control
-      for (const own of [element, anchor, ...choices]) {
-        this.taken.add(own)
-        this.told.add(own)
-      }
-      const label = { text: pointed.label, source: 'pointed' as const }
-      const { field, role } = pointed
-      const editable = element !== anchor || is(element, CONTROLS)
-      this.pairs.push({ label, value: shownValue(control), anchor, editable, meaning: { field, role } })
+    this.pointedOn = pointedOn(this.root, this.pointed, this.tables, this.words)
+    for (const told of this.pointedOn) {
+      const { element, anchor, choices } = told.control
+      for (const own of [element, anchor, ...choices]) this.taken.add(own)
+      this.pairs.push(pairOf(told))
     }
+  }
+
+  /** At what the official pointed in an element. */
+  private toldIn(element: Element): PointedControl | undefined {
+    return this.pointedOn.find(({ control }) => holds(element, control.anchor))
   }
 
   private inner(): string[] {
@@ -196,24 +201,33 @@ class PageReader {
     for (const header of grid.headers) if (header) this.places.add(placeOf(role, header))
     grid.rows.forEach((row, index) => {
       this.gridRows.add(row.element)
-      row.cells.forEach((cell, column) => {
-        const field = meanings[column]
-        if (!cell || !field || !cell.text || this.told.has(cell.anchor)) return
-        this.fields.push({
-          field,
       if (row.cells.some((cell) => cell && TOTAL.test(cell.text))) return
-          label: plainLabel(grid.headers[column]),
-          value: cell.text,
+      row.cells.forEach((cell, column) => {
+        const told = cell && this.toldIn(cell.anchor)
+        const pair = told ? this.inRow(told) : cell && this.inColumn(cell, grid.headers[column], meanings[column])
+        if (!pair?.value) return
+        this.fields.push({
+          ...pair,
           role,
           group: `table${number}.${index + 1}`,
-          source: 'column',
-          editable: cell.editable,
           floats: section.floats,
           earlier: false,
-          anchor: cell.anchor,
         })
       })
     })
+  }
+
+  private inColumn({ text, anchor, editable }: GridCell, header: string, field: FieldId | undefined) {
+    return field && { field, label: plainLabel(header), value: text, source: 'column' as const, editable, anchor }
+  }
+
+  /** What is a person's and stands in his row is his; what is the household's stays a fact of its own. */
+  private inRow(told: PointedControl) {
+    const { field } = told.pointed
+    if (!this.words.isOfPerson(field)) return undefined
+    const { label, meaning: _, ...pair } = pairOf(told)
+    this.pairs = this.pairs.filter(({ anchor }) => anchor !== pair.anchor)
+    return { ...pair, field, label: plainLabel(label.text), source: label.source }
   }
 
   private *controls(): Generator<Control | undefined> {
@@ -249,6 +263,7 @@ class PageReader {
     }
     const add = (shown: Shown) => {
       if ((shown.label.element && used.has(shown.label.element)) || used.has(shown.anchor)) return
+      if (this.toldIn(shown.anchor)) return
       used.add(shown.anchor)
       if (shown.label.element) used.add(shown.label.element)
       this.pairs.push({ ...shown, editable: false })
@@ -265,7 +280,7 @@ class PageReader {
     const found: Shown[] = []
     for (const shown of prose(this.root, this.words, isUsed)) {
       yield
-      if (shown) found.push(shown)
+      if (shown && !this.toldIn(shown.anchor)) found.push(shown)
     }
     for (const shown of found) this.pairs.push({ ...shown, editable: false })
   }

@@ -259,7 +259,7 @@ export class Session {
 
   /** At what the official pointed; undefined: at nothing. What is never read is not read for this either. */
   #picked(element: Element | undefined): void {
-    const found = element && pointAt(element, new Tables(), this.#reading.places)
+    const found = element && pointAt(element, new Tables(), this.#words, this.#reading.places)
     const picked: Picked | null = found ? { ...found, value: found.value.slice(0, LONGEST_VALUE) } : null
     this.#link.send({ to: 'background', type: 'picked', picked }).catch(() => undefined)
   }
