@@ -78,7 +78,7 @@ export const trainer: Record<keyof typeof zh, string> = {
   'step.persons': 'persons',
   'step.income': 'income',
   'step.multiple': 'multiple',
-  'step.person': '{who}',
+  'step.person': '',
   'step.before': '',
   'step.cap': 'cap of the year',
   'step.received': 'received this year',

@@ -76,7 +76,7 @@ export const trainer = {
   'step.persons': '人数',
   'step.income': '收入',
   'step.multiple': '倍数',
-  'step.person': '{who}',
+  'step.person': '',
   'step.before': '',
   'step.cap': '全年上限',
   'step.received': '今年已领',

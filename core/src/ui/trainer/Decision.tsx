@@ -11,7 +11,7 @@ import {
   programmeTexts,
   referralLine,
 } from '../../text/programmes.ts'
-import { questionText } from '../../text/questions.ts'
+import { questionText, whoText } from '../../text/questions.ts'
 import { trainerTexts } from '../../text/trainer.ts'
 import { useLocale } from '../locale.tsx'
 import { type Step, stepsTo } from './arithmetic.ts'
@@ -168,9 +168,10 @@ function Amount({ decided }: { decided: Decided }) {
   return (
     <Part title={trainerTexts(locale, 'decision.amount')}>
       <ol className="tr-steps">
-        {steps.map((step) => (
-          <li key={step.operator + step.result}>
-            <Arithmetic step={step} />
+        {steps.map((step, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its place: two may have the same numbers
+          <li key={index}>
+            <Arithmetic step={step} facts={decided.facts} />
           </li>
         ))}
       </ol>
@@ -178,19 +179,20 @@ function Amount({ decided }: { decided: Decided }) {
   )
 }
 
-function Arithmetic({ step: { operator, terms, result } }: { step: Step }) {
+function Arithmetic({ step: { operator, terms, result }, facts }: { step: Step; facts: CaseFacts }) {
   const locale = useLocale()
+  const whose = (member: number) => whoText(locale, `household.members[${member}]`, facts.household)
   return (
     <span className="tr-arithmetic">
       {operator === 'min' && <small>{trainerTexts(locale, 'step.min')}</small>}
-      {terms.map(({ value, what, who }, index) => (
-        <span key={`${what}${who}${value}`} className="tr-term">
+      {terms.map(({ value, what, member }, index) => (
+        <span key={`${what}${member}`} className="tr-term">
           {index > 0 && <i>{operator === 'min' ? '，' : operator}</i>}
           <span className="tr-named">
             <strong>{yuan(value, locale)}</strong>
             <small>
-              {who && what !== 'person' ? `${who} ` : ''}
-              {trainerTexts(locale, `step.${what}`, { who })}
+              {member !== undefined && `${whose(member)} `}
+              {trainerTexts(locale, `step.${what}`)}
             </small>
           </span>
         </span>

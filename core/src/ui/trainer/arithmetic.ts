@@ -5,10 +5,10 @@ import type { CaseFacts, CriterionResult, Determination } from '../../programmes
 import { fullYears } from '../../programmes/index.ts'
 import { dayOf } from './values.ts'
 
-/** `terms` joined by `operator` make `result`; each with what it is, a key of `text/trainer.ts`. */
+/** `terms` joined by `operator` make `result`; each with what it is, a key of `text/trainer.ts`, and whose. */
 export interface Step {
   operator: '×' | '−' | '+' | 'min'
-  terms: readonly { value: number; what: Term; who?: string }[]
+  terms: readonly { value: number; what: Term; member?: number }[]
   result: number
 }
 export type Term =
@@ -69,7 +69,7 @@ const differenceOfHousehold: Way = ({ criteria }) => {
 }
 
 /** Who applies alone: standard − own income, added up. */
-const differenceOfEach: Way = ({ criteria, persons }, { household }) => {
+const differenceOfEach: Way = ({ criteria, persons }) => {
   const granted = persons.filter(({ outcome }) => outcome === 'eligible').map(({ member }) => member)
   const singles = criteria.filter(
     (each) => each.id === 'dibao.single-income' && each.outcome === 'pass' && granted.includes(each.member ?? -1),
@@ -77,12 +77,11 @@ const differenceOfEach: Way = ({ criteria, persons }, { household }) => {
   const distinct = [...new Map(singles.map((each) => [each.member, each])).values()]
   const steps = distinct.flatMap(({ values: { standard, income }, member = 0 }): Step[] => {
     if (typeof standard !== 'number' || typeof income !== 'number') return []
-    const who = household.members?.[member]?.name
     return [
       {
         operator: '−',
         terms: [
-          { value: standard, what: 'standard', who },
+          { value: standard, what: 'standard', member },
           { value: income, what: 'income' },
         ],
         result: inFen(standard - income),
@@ -90,14 +89,14 @@ const differenceOfEach: Way = ({ criteria, persons }, { household }) => {
     ]
   })
   return steps.length > 1
-    ? [...steps, sumOf(steps.map(({ result, terms }) => ({ value: result, who: terms[0].who })))]
+    ? [...steps, sumOf(steps.map(({ result, terms }) => ({ value: result, member: terms[0].member })))]
     : steps
 }
 
-function sumOf(parts: readonly { value: number; who?: string }[]): Step {
+function sumOf(parts: readonly { value: number; member?: number }[]): Step {
   return {
     operator: '+',
-    terms: parts.map(({ value, who }) => ({ value, what: 'person', who })),
+    terms: parts.map(({ value, member }) => ({ value, what: 'person', member })),
     result: inFen(parts.reduce((sum, { value }) => sum + value, 0)),
   }
 }
@@ -126,7 +125,7 @@ const paidToEach =
     const granted = determination.persons.filter(({ outcome }) => outcome === 'eligible')
     const parts = granted.map(({ member }) => ({
       value: sumFor(determination, facts, member) ?? Number.NaN,
-      who: facts.household.members?.[member]?.name,
+      member,
     }))
     return parts.length > 0 ? [sumOf(parts)] : []
   }

@@ -9,6 +9,7 @@ import { determine } from '../../../../core/src/programmes/index.ts'
 import { outcomeText } from '../../../../core/src/text/programmes.ts'
 import { changed } from '../../../../core/src/ui/trainer/change.ts'
 import { chapters } from '../../../../core/src/ui/trainer/scenarios.generated.ts'
+import { writeCase } from '../../../../core/src/ui/trainer/write-case.ts'
 import { makeCoreReady } from '../../../../core/tools/ready.mjs'
 import { seriousViolations } from '../../../excel-addin/accessibility.ts'
 import { launch, watchedPage } from '../../../excel-addin/chromium.ts'
@@ -18,8 +19,11 @@ const SIZES = [
   [1920, 1080],
   [1024, 768],
 ] as const
+const NO_INCOME = { wage: 0, business: 0, property: 0, transfer: 0, other: 0 }
 const policy = loadPolicy()
 const scenarios = chapters.flatMap((chapter) => chapter.scenarios)
+
+const family = (id: string) => (scenarios.find((one) => one.id === id) ?? scenarios[0]).facts
 
 let browser: Browser
 let site: { url: string; close: () => void }
@@ -73,6 +77,34 @@ describe('the classroom', () => {
     }
     // at the end it stays
     await page.getByRole('img').first().waitFor()
+  })
+
+  test('the steps of a sum are those of the family as it stands, also after two of its people had the same', async () => {
+    const page = await enter()
+    const severe = { disability: { type: '肢体', level: 1 }, employment: 'none', income: NO_INCOME }
+    const wife = { relation: '配偶', birth: '1971-01-01', ...severe }
+    const daughter = { relation: '女儿', birth: '2000-01-01', ...severe }
+    const { household, ...where } = JSON.parse(writeCase('两人同样', family('income-a-head')))
+    const [head] = household.members
+    const members = [head, { ...head, ...wife, name: undefined }, { ...head, ...daughter, name: undefined }]
+    await page.locator('input[type=file]').setInputFiles({
+      name: '两人同样.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ ...where, household: { ...household, members } })),
+    })
+    await page.getByRole('heading', { name: '两人同样', level: 2 }).waitFor()
+    const wage = page.getByLabel('工资性收入').first()
+    const steps = decision(page).locator('.tr-steps li')
+    for (const [sum, last] of [
+      [3600, '=1,900'],
+      [900, '=1,950'],
+      [3600, '=1,900'],
+    ] as const) {
+      await wage.fill(String(sum))
+      await expect.poll(() => steps.last().textContent()).toContain(last)
+      expect(await steps.count()).toBe(sum === 900 ? 2 : 3)
+      expect((await steps.allTextContents()).join()).not.toContain('{')
+    }
   })
 
   test('a changed fact shows before and after with the clause; the arrows of a presenter go back', async () => {
