@@ -15,8 +15,8 @@ const AMOUNTS = [
 ] as const satisfies FieldId[]
 
 /**
- * G05. The row itself gives the person's death, in its column or in the remarks, and pays for a later month. An error where the remarks say that the grant had
- * stopped by then, or where nobody else can have drawn it and the months of review after a death (民发〔2022〕83号) have passed; else a doubt.
+ * G05. The row itself gives the person's death, in its column or in the remarks, and pays for a later month. An error where nobody else can have drawn it, and the
+ * remarks say that the grant had stopped by then or the months of review after a death (民发〔2022〕83号) have passed; else a doubt.
  */
 export default rowCheck({
   catalogue: 'G05',
@@ -54,7 +54,8 @@ function deathOf({ deathDate, remarks = '', today }: RowView): { death: number; 
 }
 
 function severityOf(row: RowView, isStopped: boolean, alone: boolean, after: number): Severity {
-  if (isStopped) return 'error'
+  // what stopped may be one member's part of the household's grant
+  if (isStopped && (alone || row.table.rowIs === 'person')) return 'error'
   const review = row.parameter('dibao.deathReviewMonths')
   return alone && review.known && after > review.value ? 'error' : 'doubt'
 }

@@ -26,17 +26,30 @@ export function endsWithPerson(programmes: readonly ProgrammeId[], { table, row 
   return programmes[0] === 'dibao' && id !== undefined && table.number(id)[row] === 1
 }
 
-/** Of the person of the row: no relative is named before it. */
 const DEATH =
   /(?:^|[,;。、(]|本人)已?于?(?:(\d{4})年)?(\d{1,2})月(?:\d{1,2}[日号])?(?:已)?(?:因?病|意外)?(?:死亡|去世|病故|亡故|过世|身故)/
 const STOP = /(?:(\d{4})年)?(\d{1,2})月(?:\d{1,2}[日号])?起?(?:停发|停保|停止|取消)/
+/** Others of whom a remark may speak: 配偶李四(2025年1月去世). */
+const ANOTHER =
+  /配偶|老伴|爱人|妻|夫|父|母|爸|妈|子|女|儿|孙|媳|婿|兄|弟|姐|妹|哥|爷|奶|公|婆|侄|其|家属|代理|代领|监护|亲/
+/** What was said in error. */
+const TAKEN_BACK = /误|健在|在世|未死亡|未去世|没有死亡|更正|恢复/
 
-/** The month of death and the first unpaid one that a remark gives, counted as in `Period`; a year left out is that of the table. */
+/**
+ * The month of death and the first unpaid one that a remark gives of the person of the row, counted as in `Period`, −1 where it gives none; a year left out is
+ * that of the table. What may be said of another tells nothing.
+ */
 export function monthsInRemark(remark: string, year: number): { death: number; stop: number } {
   const plain = remark.normalize('NFKC').replace(/\s/g, '')
-  const monthIn = (pattern: RegExp): number => {
-    const [, own, month] = pattern.exec(plain) ?? []
-    return month ? Number(own ?? year) * 12 + Number(month) - 1 : -1
-  }
-  return { death: monthIn(DEATH), stop: monthIn(STOP) }
+  const monthOfMatch = (match: RegExpExecArray | null): number =>
+    match ? Number(match[1] ?? year) * 12 + Number(match[2]) - 1 : -1
+  const death = DEATH.exec(plain)
+  if (TAKEN_BACK.test(plain) || (death && isOfAnother(plain, death))) return { death: -1, stop: -1 }
+  return { death: monthOfMatch(death), stop: monthOfMatch(STOP.exec(plain)) }
+}
+
+function isOfAnother(remark: string, { 0: told, index }: RegExpExecArray): boolean {
+  if (told.startsWith('本人')) return false
+  const [inBrackets = ''] = /^\([^)]*/.exec(remark.slice(index + told.length)) ?? []
+  return ANOTHER.test(remark.slice(0, index)) || ANOTHER.test(inBrackets)
 }

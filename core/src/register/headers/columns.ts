@@ -27,7 +27,7 @@ export function mapColumns(
   kind: RegisterKind,
   choices?: HeaderChoices,
 ): ColumnMapping {
-  const byHeader = mapHeaders(layout, kind, choices)
+  const byHeader = withoutParents(mapHeaders(layout, kind, choices))
   const samples = new Map<number, Sample>()
   const sample = (column: number): Sample => {
     const known = samples.get(column)
@@ -68,6 +68,22 @@ export function mapColumns(
     (column) => !mapped.has(column) && layout.headers[column]?.length > 0,
   )
   return { columns, unmapped: unmapped.sort((a, b) => a - b) }
+}
+
+const OF_THE_ROW = /本人|儿童|对象|孤儿/
+
+/** 死亡日期 in a list that tells of each child's parents is theirs, unless it says whose. */
+function withoutParents(mapped: ReturnType<typeof mapHeaders>): ReturnType<typeof mapHeaders> {
+  const { columns, unmapped, closed } = mapped
+  if (!columns.some(({ field: id }) => id === 'father' || id === 'mother')) return mapped
+  const isTheirs = ({ field: id, by, header }: MappedColumn) =>
+    id === 'deathDate' && by !== 'user' && !OF_THE_ROW.test(header)
+  const theirs = columns.filter(isTheirs).map(({ column }) => column)
+  return {
+    columns: columns.filter((one) => !isTheirs(one)),
+    unmapped: [...unmapped, ...theirs],
+    closed: [...closed, ...theirs],
+  }
 }
 
 /** Candidates that are no further apart are equally likely. */
