@@ -4,7 +4,7 @@ import { fail, PASS, type Reader, type RowView, rowCheck } from '../engine/index
 import { hasBackPay } from '../money/payments.ts'
 import { birthReader } from '../people/people.ts'
 import { figureAt } from '../time/month-columns.ts'
-import { monthOf, payMonthReader } from '../time/period.ts'
+import { monthOf, payMonthReader, periodOf } from '../time/period.ts'
 import { ageBands } from '../words/age-bands.ts'
 
 /** What stands in the columns of ages: the span of the first that is filled, and the sum in yuan. */
@@ -27,7 +27,8 @@ const filledBand: Reader<Filled | undefined> = (table) => {
 
 /**
  * C23. A list with a column for each span of ages has an amount in the column of the person's age; by the ID number and the list's own headers, so that it
- * contradicts itself. The month before counts too, for a band may begin after the birthday. What was paid is what stands in that column: else a doubt.
+ * contradicts itself. The months that the list pays and the one before count, for a band may begin after the birthday; an earlier band that is paid for months past is a
+ * doubt. What was paid is what stands in that column: else a doubt.
  */
 export default rowCheck({
   catalogue: 'C23',
@@ -40,9 +41,11 @@ export default rowCheck({
     const band = row.use(filledBand)
     if (!band) return PASS
     const [youngest, oldest] = agesIn(row)
-    if (oldest < band.from || youngest > band.to)
+    const isYoung = oldest < band.from
+    if (isYoung || youngest > band.to)
       return fail(['idNumber', 'age', 'name'], {
-        variant: oldest < band.from ? 'young' : 'old',
+        variant: isYoung ? 'young' : 'old',
+        severity: !isYoung && hasBackPay({ table: row.table, row: row.at }) ? 'doubt' : 'error',
         params: { age: oldest, from: band.from, to: Number.isFinite(band.to) ? band.to : '' },
       })
     const column = row.has('paidAmount') ? 'paidAmount' : 'allowanceAmount'
@@ -57,12 +60,19 @@ export default rowCheck({
   },
 })
 
-/** Completed years on the first day of the month before the one that is paid, and on its last; nothing where the birth is unknown. */
+/** Completed years on the first day of the month before those that are paid, and on their last; nothing where the birth is unknown. */
 function agesIn(row: RowView): readonly [number, number] {
   const birth = row.use(birthReader)
   if (!(birth > 0)) return [Number.NaN, Number.NaN]
   const stated = row.use(payMonthReader)
-  const month = stated >= 0 ? stated : monthOf(row.today)
+  const last = stated >= 0 ? stated : monthOf(row.today)
+  const period = row.use(periodReader)
+  const first = period && period.from < last && last <= period.to ? period.from : last
   const day = (months: number, of: number) => (Math.floor(months / 12) * 100 + (months % 12) + 1) * 100 + of
-  return [ageOn(birth, day(month - 1, 1)), ageOn(birth, day(month, 31))]
+  return [ageOn(birth, day(first - 1, 1)), ageOn(birth, day(last, 31))]
+}
+
+const periodReader: Reader<ReturnType<typeof periodOf>> = (table) => {
+  const period = periodOf(table)
+  return () => period
 }

@@ -2,6 +2,7 @@ import { type FieldId, field } from '../../facts/fields.ts'
 import { fail, PASS, type Reader, type RowView, rowCheck, type Severity, toIso, type Verdict } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
 import { isBefore } from '../time/dates.ts'
+import { monthOf } from '../time/period.ts'
 
 /** Two dates of which the first cannot be the later one. */
 interface Order {
@@ -9,7 +10,7 @@ interface Order {
   then: FieldId
   /** a doubt where an explanation is left: work before its papers, a second application */
   severity: Severity
-  /** papers come first but for urgent aid; where a grant is one of its own, and not one confirmed again, always */
+  /** papers come first but for urgent aid; where a grant is one of its own, and not one confirmed again, always: who is paid then is an error */
   papers?: true
 }
 
@@ -24,7 +25,8 @@ const ORDERS: readonly Order[] = [
   order('imprisonedFrom', 'imprisonedUntil'),
   order('expenseFrom', 'expenseUntil'),
   order('startMonth', 'stopMonth'),
-  order('payDate', 'returnDate'),
+  // the day of payment may be that of the payment made anew
+  order('payDate', 'returnDate', 'doubt'),
   order('returnDate', 'repaidDate'),
   order('lowIncomeSince', 'validUntil'),
   papers('applicationDate', 'investigationDate'),
@@ -69,7 +71,7 @@ function judged(order: Order, row: RowView): Verdict | undefined {
   const { first, then } = order
   const [before, after] = [row[first], row[then]] as (number | undefined)[]
   if (before === undefined || after === undefined || !isBefore(after, before)) return undefined
-  const severity = severityOf(order, row)
+  const severity = severityOf(order, row, monthOf(before) - monthOf(after))
   if (!severity || isRepeated(row, first, then)) return undefined
   return fail([then, first], {
     severity,
@@ -77,15 +79,21 @@ function judged(order: Order, row: RowView): Verdict | undefined {
   })
 }
 
+/** Urgent aid, also beside other aid, and what is paid at once. */
+const URGENT = /急难|先行|紧急|应急/
+
 /** Undefined where the order may lawfully be the other one. */
-function severityOf({ severity, then, papers: isOfPapers }: Order, { table, aidKind = '' }: RowView) {
-  // who was stopped once may have been taken in again since
-  if (then === 'stopMonth') return table.kind.change === 'stopped' ? 'error' : 'doubt'
+function severityOf({ severity, then, papers: isOfPapers }: Order, row: RowView, months: number): Severity | undefined {
+  const { table, aidKind = '', remarks = '' } = row
+  // who was stopped once may have been taken in again since; a grant may end before its first month begins
+  if (then === 'stopMonth') return table.kind.change === 'stopped' && months > 1 ? 'error' : 'doubt'
   if (!isOfPapers) return severity
   // hospitals settle before the office decides
   if (isOf(table, 'medical-assistance')) return undefined
   if (!isOf(table, 'temporary-assistance')) return severity
-  return /支出/.test(aidKind) ? 'error' : undefined
+  if (!/支出/.test(aidKind) || URGENT.test(aidKind + remarks)) return undefined
+  // need that the office finds itself is looked into before anybody applies
+  return then === 'payDate' ? 'error' : severity
 }
 
 /** A household's dates that each member's row repeats are told once, in the row that gives them. */
