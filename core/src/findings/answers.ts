@@ -10,6 +10,8 @@ import type { AnsweredDoubt, CheckReport, Finding } from './types.ts'
 export interface Answer {
   /** names the doubt and what its cells held */
   code: string
+  /** which of the doubts of one sheet that have this code, from 1 */
+  nth: number
   result: string
   by: string
   on: string
@@ -17,23 +19,23 @@ export interface Answer {
 
 /** A result that leaves the doubt open: something is still to be done, or was done and does not show, for the cells are as they were. */
 const LEAVES_OPEN =
-  /^(待|未(核实|整改|查)|需|应当?(停|改|退|补)|已?(更正|改正|修改|整改)|to be |open|not yet|corrected)/i
+  /^(待|未(核实|整改|查)|需|应当?(停|改|退|补)|已?(更正|改正|修改|整改)|to be |open|not yet|corrected)|待(核|查|整改|停发|停保|处理)|(?<![无不毋])需要?(核|停|改|退|补|整改)|(?<!不)应当?(停|退|补)|未(核实|整改|入户)|无法核实|不在家|联系不上|(疑点|问题)属实/i
 
-/** Gives each doubt a code that stays the same from month to month as long as its cells do. */
+/** Gives each doubt a code that stays the same from month to month as long as its cells and its partners do. */
 export function doubtCodes(set: RegisterSet): (finding: Finding) => string {
   return (finding) => {
     const { check, variant, field, row, sheet, person } = finding
     const whose = row === null ? [sheet] : [...whoseRow(set, finding), person?.name ?? '']
     // nobody can find out from the code what a mask would hide
     const key = [check, variant, field, ...whose].map(maskText).join('\u0000')
-    return `${hash(key, 1)}${hash(key, 2)}-${(Number.parseInt(hash(cellsOf(set, finding), 3), 36) % STATES).toString(36)}`
+    return `${hash(key, 1)}${hash(key, 2)}-${(Number.parseInt(hash(stateOf(set, finding), 3), 36) % STATES).toString(36)}`
   }
 }
 
 const NAMES: readonly FieldId[] = ['town', 'village', 'group', 'householdNumber', 'headName', 'name', 'recipient']
 
 /** What names the row of a finding for a person, wherever it stands in the table. */
-function whoseRow({ tables }: RegisterSet, { file, sheet, row }: Finding): string[] {
+function whoseRow({ tables }: RegisterSet, { file, sheet, row }: Pick<Finding, 'file' | 'sheet' | 'row'>): string[] {
   for (const table of tables) {
     const at = table.file === file && table.sheet.name === sheet && row !== null ? table.rowAt(row - 1) : -1
     if (at >= 0) return [table.kindId, ...NAMES.map((id) => (table.has(id) ? table.shown(id, at).trim() : ''))]
@@ -44,8 +46,15 @@ function whoseRow({ tables }: RegisterSet, { file, sheet, row }: Finding): strin
 /** Enough to notice a change, too few for anybody to find the hidden digits of a number by. */
 const STATES = 1024
 
+/** What the doubt rests on: its cells, what should stand there, and its partners with theirs. */
+function stateOf(set: RegisterSet, finding: Finding): string {
+  const { expected, related = [], relatedCount = 0 } = finding
+  const partners = related.map((one) => [...whoseRow(set, one), cellsOf(set, one)].join('\u0000'))
+  return [cellsOf(set, finding), expected, relatedCount, ...partners.sort()].join('\u0000')
+}
+
 /** What the cells of a finding hold. */
-function cellsOf({ files }: RegisterSet, { file, sheet, cells }: Finding): string {
+function cellsOf({ files }: RegisterSet, { file, sheet, cells }: Pick<Finding, 'file' | 'sheet' | 'cells'>): string {
   const { workbook } = files[file]
   const own = workbook.sheets.find(({ name }) => name === sheet)
   const texts = cells.map((cell) => {
@@ -69,6 +78,7 @@ export function readAnswers(workbook: Workbook): Answer[] {
   return workbook.sheets.flatMap((sheet) => {
     const textAt = (row: number, column: number) => cellText(workbook, sheet, row, column).trim()
     const found: Answer[] = []
+    const seen = new Map<string, number>()
     let columns: readonly number[] | undefined
     for (let row = 0; row < sheet.rowCount; row++) {
       const header = Array.from({ length: sheet.columnCount }, (_, column) => textAt(row, column))
@@ -77,7 +87,9 @@ export function readAnswers(workbook: Workbook): Answer[] {
       if (own) columns = own
       else if (columns) {
         const [result, by, on, code] = columns.map((column) => header[column])
-        if (code && result) found.push({ code, result, by, on })
+        const nth = (seen.get(code) ?? 0) + 1
+        seen.set(code, nth)
+        if (code && result) found.push({ code, nth, result, by, on })
       }
     }
     return found
@@ -85,8 +97,8 @@ export function readAnswers(workbook: Workbook): Answer[] {
 }
 
 /**
- * The report with the doubts that were answered taken out of its findings and told as answered. A doubt stays open whose cells have changed since, whose answer nobody
- * signed or says that something is still to be done, and one of several that look alike where not all of them were answered.
+ * The report with the doubts that were answered taken out of its findings and told as answered. A doubt stays open whose cells or partners have changed since, whose answer
+ * nobody signed or says that something is still to be done, and one of several that look alike where not all of them were answered.
  */
 export function withAnswers(
   report: CheckReport,
@@ -105,7 +117,8 @@ export function withAnswers(
   const answered: AnsweredDoubt[] = []
   const open = report.findings.filter((finding, at) => {
     const own = byCode.get(codes[at])
-    if (!own || own.length < (counts.get(codes[at]) ?? 0)) return true
+    // one of several, answered on the sheets of two months, is still one
+    if (!own || new Set(own.map(({ nth }) => nth)).size < (counts.get(codes[at]) ?? 0)) return true
     const { result, by, on } = own[0]
     answered.push({ finding, result, by, on })
     return false

@@ -85,9 +85,64 @@ describe('doubts that were answered (issue 14.9: read back next month)', () => {
   test.each([
     ['nobody has signed it', ['属实无误', '', '2025-07-02']],
     ['something is still to be done', ['待整改', '李明', '2025-07-02']],
+    ['nobody was met', ['经两次入户不在家', '李明', '2025-07-02']],
+    ['the doubt was found to be true', ['疑点属实，应停发', '李明', '2025-07-02']],
     ['what was corrected does not show', ['已更正', '李明', '2025-07-02']],
   ])('a doubt stays open where %s', async (_, answer) => {
     expect(await check(june, await filled('开.xlsx', { 蒲正华: answer }))).toMatchObject({ open: [4, 5], answered: [] })
+  })
+  test('a doubt on an account that more households share than when it was answered is open again', async () => {
+    const shared = (name: string, households: number) => {
+      const rows = ['韩素英', '蒲正华', '魏光琼', '向友才'].map((head, at) => {
+        const account = at < households ? ACCOUNT : '未办'
+        return ['丙灵村', head, fictionalId(`195${5 + at}-03-15`, '女', at + 1), 1, 1, 900 + at, account]
+      })
+      writeFileSync(at(name), `\uFEFF${['2025年6月农村低保花名册', HEADER, ...rows].join('\n')}`)
+      return at(name)
+    }
+    const book = new ExcelJS.Workbook()
+    await runHere('check', shared('二户.csv', 2), '--format', 'report', '--out', at('二户.xlsx'))
+    await book.xlsx.load(new Uint8Array(readFileSync(at('二户.xlsx'))).buffer)
+    for (const sheet of book.worksheets)
+      sheet.eachRow((row) => {
+        if (!/同一账号/.test(String(row.getCell(6).value))) return
+        for (const [index, text] of SIGNED.蒲正华.entries()) row.getCell(7 + index).value = text
+      })
+    writeFileSync(at('二户.xlsx'), Buffer.from(await book.xlsx.writeBuffer()))
+    const open = async (path: string) => {
+      const { stdout } = await runHere('check', path, '--answered', at('二户.xlsx'), '--format', 'json')
+      return JSON.parse(stdout)
+        .findings.filter(({ check: id }: { check: string }) => id === 'account-shared')
+        .map(({ row }: { row: number }) => row)
+    }
+    expect(await open(at('二户.csv'))).toEqual([])
+    expect(await open(shared('三户.csv', 3))).toEqual([3, 4, 5])
+  })
+  test('one of two doubts that look alike, answered on the sheets of two months, answers one', async () => {
+    const twins = at('同名.csv')
+    const rows = [1, 3].map((nth) => ['丙灵村', '韩素英', fictionalId('1955-03-15', '女', nth), 1, 1, 900, '现金'])
+    const other = ['丙灵村', '蒲正华', fictionalId('1956-03-15', '男', 2), 1, 1, 910, ACCOUNT]
+    writeFileSync(twins, `\uFEFF${['2025年6月农村低保花名册', HEADER, ...rows, other].join('\n')}`)
+    const answers: string[] = []
+    for (const month of ['五月', '六月']) {
+      const path = at(`同名${month}.xlsx`)
+      await runHere('check', twins, '--format', 'report', '--out', path)
+      const book = new ExcelJS.Workbook()
+      await book.xlsx.load(new Uint8Array(readFileSync(path)).buffer)
+      let isAnswered = false
+      for (const sheet of book.worksheets)
+        sheet.eachRow((row) => {
+          if (isAnswered || !/账号栏写的是/.test(String(row.getCell(6).value)) || !row.getCell(10).value) return
+          isAnswered = true
+          for (const [index, text] of SIGNED.蒲正华.entries()) row.getCell(7 + index).value = text
+        })
+      expect(isAnswered).toBe(true)
+      writeFileSync(path, Buffer.from(await book.xlsx.writeBuffer()))
+      answers.push('--answered', path)
+    }
+    const { stdout } = await runHere('check', twins, ...answers, '--format', 'json')
+    const open = JSON.parse(stdout).findings.filter(({ check: id }: { check: string }) => id === 'account-missing')
+    expect(open.map(({ row }: { row: number }) => row)).toEqual([3, 4])
   })
   test('a file without results is refused in one sentence, and never written over', async () => {
     const { status, sentences } = await runHere('check', june, '--answered', june)
