@@ -103,6 +103,41 @@ describe('members joined in a cell', () => {
     ])
     expect(await errors(HEADER, ...rows)).toEqual([])
   })
+  test.each([
+    ['a name with another in brackets', '蒲小军（曾用名：蒲军）', '蒲小军'],
+    ['a comma behind it', '蒲小军，', '蒲小军'],
+  ])('one name: %s', (_, cell, name) => {
+    const table = read(
+      HEADER,
+      [1, '蒲正华', ID(1), cell, ID(3), 2, 2, 1800],
+      [2, '韩素英', ID(4), '魏光琼、段云芳', `${ID(2)}、${ID(6)}`, 3, 3, 900],
+    )
+    expect(texts(table, 'name').slice(0, 2)).toEqual(['蒲正华', name])
+  })
+  test.each([
+    [
+      'of peoples whose names have dots',
+      '司马义.艾合买提、阿卜杜热合曼·阿布都克里木江',
+      ['司马义·艾合买提', '阿卜杜热合曼·阿布都克里木江'],
+    ],
+    ['without a surname, by commas', '此里次姆，拉姆措', ['此里次姆', '拉姆措']],
+  ])('names %s, beside as many numbers', (_, cell, names) => {
+    const table = read(HEADER, [1, '蒲正华', ID(1), cell, `${ID(2)}、${ID(3)}`, 3, 3, 1800])
+    expect(texts(table, 'name')).toEqual(['蒲正华', ...names])
+  })
+  test.each([
+    ['words with a name among them', '蒲大，在外务工', ID(3)],
+    ['words that name nobody', '蒲小军：在校学生；魏光琼：在家', null],
+  ])('of %s it is open how many they are (B01)', async (_, cell, id) => {
+    const rows: Cell[][] = [
+      [1, '蒲正华', ID(1), cell, id, 2, 2, 1800],
+      [2, '韩素英', ID(4), '魏光琼、段云芳', `${ID(2)}、${ID(6)}`, 3, 3, 900],
+    ]
+    expect(await errors(HEADER, ...rows)).toEqual([])
+    const { findings } = await checkRegisters(files([HEADER, ...rows]), { policy, date: '2025-06-30' })
+    const open = findings.filter(({ outcome, catalogue }) => outcome === 'unknown' && catalogue === 'B01')
+    expect(open.map(({ row, params }) => [row, params.missing])).toEqual([[3, 'name']])
+  })
   test('more numbers than names give nobody a name, and call nothing wrong', async () => {
     expect(await errors(HEADER, [1, '蒲正华', ID(1), '魏光琼', `${ID(2)}、${ID(3)}`, 3, 3, 1800])).toEqual([])
   })
@@ -151,6 +186,28 @@ describe('members listed in a cell with relation and number each', () => {
     const [first, ...rest] = ROWS
     const slip = first.with(3, `魏光琼（配偶）${ID(2)}；蒲小军（长子）${wrong(ID(3))}`)
     expect(await errors(HEADER, slip, ...rest)).toEqual([['A02', 3, 'D3', '蒲小军', 2]])
+  })
+  test('beside rows that join names and numbers in two columns, each is read as it is written', async () => {
+    const HEADER = ['序号', '户主姓名', '户主身份证号', '家庭成员姓名', '成员身份证号', '家庭人口', '月保障金']
+    const values: Cell[][] = [
+      [1, '蒲正华', ID(1), '魏光琼、蒲小军', `${ID(2)}、${ID(3)}`, 3, 1800],
+      [2, '向友才', ID(5), `段云芳（配偶）${ID(6)}`, null, 2, 1000],
+    ]
+    const table = read(HEADER, ...values)
+    expect(texts(table, 'name')).toEqual(['蒲正华', '魏光琼', '蒲小军', '向友才', '段云芳'])
+    expect(texts(table, 'idNumber')).toEqual([1, 2, 3, 5, 6].map(ID))
+    expect(await errors(HEADER, ...values)).toEqual([])
+  })
+  test.each([
+    ['a long name with dots', (id: string) => `阿卜杜热合曼．阿布都克里木江·买买提明（长子）${id}`],
+    ['more than the relation in the brackets', (id: string) => `蒲小军（长子，在校）${id}`],
+    ['a telephone behind the number', (id: string) => `蒲小军 长子 ${id} 电话13800000000`],
+    ['no number', () => '蒲小军(长子) 无身份证'],
+  ])('nobody vanishes who has %s', async (_, cell) => {
+    const HEADER = ['序号', '户主姓名', '户主身份证号', '家庭成员及身份证号', '家庭人口', '月保障金']
+    const values = [...ROWS, [4, '曾德贵', ID(7), cell(ID(9)), 2, 1000]]
+    expect(read(HEADER, ...values).rowCount).toBe(8)
+    expect(await errors(HEADER, ...values)).toEqual([])
   })
 })
 

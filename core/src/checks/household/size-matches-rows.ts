@@ -1,4 +1,4 @@
-import { fail, householdCheck, PASS } from '../engine/index.ts'
+import { fail, type HouseholdView, householdCheck, PASS, unknown } from '../engine/index.ts'
 import { listedPeople } from '../people/head-apart.ts'
 
 /**
@@ -17,6 +17,13 @@ export default householdCheck({
     const rows = household.use(listedPeople)
     const onlyCovered = covered === rows && size > rows
     if (size === rows || onlyCovered) return PASS
+    // words that name nobody may stand for those who are missing
+    if (hasUnread(household)) return unknown('name')
     return fail(['householdSize', 'insuredPersons', 'name'], { expected: rows, params: { stated: size, rows } })
   },
 })
+
+const hasUnread = ({ table, at }: HouseholdView): boolean => {
+  const { rows, start } = table.households
+  return table.members?.unread.has(table.sheetRows[rows[start[at]]]) ?? false
+}

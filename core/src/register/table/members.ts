@@ -7,7 +7,7 @@ import type { MappedColumn } from '../headers/headers.ts'
 import type { MemberGroup } from '../headers/member-groups.ts'
 import type { RegisterKind } from '../kinds/kind.ts'
 import type { Layout } from '../layout/layout.ts'
-import { joinedIds, joinedNames, joinedPeople, splitJoined } from './joined.ts'
+import { joinedIds, joinedNames, joinedPeople, namesBeside, SAYS_NOBODY, splitJoined } from './joined.ts'
 
 /** People of whom several stand in one row, side by side or joined in a cell, as rows of their own. */
 export interface Members {
@@ -22,6 +22,8 @@ export interface Members {
   hasPlace(id: FieldId, row: number): boolean
   /** which of the people in its cell a person is, from 1; 0 for one who fills it */
   nth: Uint16Array
+  /** sheet rows of whose cells of members it is open how many people they name */
+  unread: ReadonlySet<number>
 }
 
 /** One value of a person: a cell of the sheet, or a part of its text. */
@@ -52,6 +54,8 @@ interface Row {
   columnOf: ReadonlyMap<FieldId, number>
   /** the column whose cells list people with a number each */
   list: number | undefined
+  /** the columns in which members stand who are not so listed */
+  ofMembers: ReadonlyMap<FieldId, number>
 }
 
 /** The people of a register with one row a household; undefined where its rows list one person each. */
@@ -62,12 +66,22 @@ export function unfoldMembers(source: Source): { members: Members; columns: Mapp
   if (groups.length === 0 && !listsMembersInRow(source, columnOf)) return undefined
   const people: Person[] = []
   const list = columnOfLists(source, columnOf)
-  for (const row of layout.dataRows) people.push(...peopleIn(source, { row, columnOf, list }))
+  const ofMembers = list === undefined ? columnOf : columnsOfMembers(columnOf, list)
+  const unread = new Set<number>()
+  for (const row of layout.dataRows) {
+    const at: Row = { row, columnOf, list, ofMembers }
+    const members = membersIn(source, at)
+    if (isUnread(source, at, members)) unread.add(row)
+    people.push(...withHead(source, at, members))
+  }
   nameHeads(people, columnOf)
   const own = new Set(people.flatMap((one) => [...one.values.keys()]))
   // a head's number is judged once: as the head's own, or beside the other number that his row gives
   if (columnOf.has('headIdNumber')) own.add('headIdNumber')
-  return { members: gathered(source, people, [...own]), columns: unfoldedColumns(source, people, [...own], columnOf) }
+  return {
+    members: gathered(source, people, [...own], unread),
+    columns: unfoldedColumns(source, people, [...own], columnOf),
+  }
 }
 
 /** Where the cells or headers tell the relations of the members, the head is 户主. */
@@ -129,14 +143,33 @@ function columnOfLists(
   })
 }
 
-function membersIn(source: Source, { row, columnOf, list }: Row): Person[] {
+function membersIn(source: Source, { row, list, ofMembers }: Row): Person[] {
   if (source.groups.length > 0) return ofGroups(source, row)
-  return list === undefined ? ofCells(source, columnOf, row) : ofList(source, row, list)
+  const people = list === undefined ? [] : ofList(source, row, list)
+  return people.length > 0 ? people : ofCells(source, ofMembers, row)
 }
 
-function peopleIn(source: Source, at: Row): Person[] {
+/** Of a table some of whose rows list the members with their numbers, the columns in which the others name them. */
+function columnsOfMembers(columnOf: ReadonlyMap<FieldId, number>, list: number): ReadonlyMap<FieldId, number> {
+  const id = columnOf.get('idNumber')
+  // a number beside the list is the head's, but where he has a column of his own
+  const isTheirs = id !== undefined && id !== list && columnOf.has('headIdNumber')
+  return new Map([['name', list], ...(isTheirs ? ([['idNumber', id]] as const) : [])])
+}
+
+/** Whether a cell of members holds something that gives nobody a name, or none of several his number: how many they are is then open. */
+function isUnread(source: Source, { row, ofMembers }: Row, members: readonly Person[]): boolean {
+  if (source.groups.length > 0) return false
+  return (['name', 'idNumber'] as const).some((id) => {
+    const column = ofMembers.get(id)
+    if (column === undefined || (id === 'idNumber' && members.length < 2)) return false
+    const gives = members.some(({ values }) => textOf(source, row, values.get(id)) !== '')
+    return !gives && !SAYS_NOBODY.test(textOf(source, row, { column }))
+  })
+}
+
+function withHead(source: Source, at: Row, members: Person[]): Person[] {
   const { row, columnOf } = at
-  const members = membersIn(source, at)
   const head = headOf(source, at)
   if (!head) return members
   const nameOf = (one: Person) => normaliseName(textOf(source, row, one.values.get('name')))
@@ -191,6 +224,10 @@ function ofCells(source: Source, columnOf: ReadonlyMap<FieldId, number>, row: nu
     const text = cellText(source.workbook, source.sheet, row, column)
     parts.set(id, { column, texts: splitJoined(id, text) })
   }
+  const [name, ids] = [parts.get('name'), parts.get('idNumber')?.texts.length ?? 0]
+  // as many numbers beside them show that words with commas between are names
+  if (name?.texts.length === 0 && ids > 1)
+    name.texts = namesBeside(ids, cellText(source.workbook, source.sheet, row, name.column))
   const count = Math.max(0, ...['name', 'idNumber'].map((id) => parts.get(id as FieldId)?.texts.length ?? 0))
   return Array.from({ length: count }, (_, at) => {
     const values = new Map<FieldId, Value>()
@@ -213,7 +250,12 @@ function ofList({ workbook, sheet }: Source, row: number, column: number): Perso
 }
 
 /** The values of all people as columns of a sheet of their own. */
-function gathered(source: Source, people: readonly Person[], fields: readonly FieldId[]): Members {
+function gathered(
+  source: Source,
+  people: readonly Person[],
+  fields: readonly FieldId[],
+  unread: ReadonlySet<number>,
+): Members {
   const columnOf = new Map(fields.map((id, at) => [id, at]))
   const placeOf = new Map<FieldId, Int32Array>()
   const columns = fields.map((id) => {
@@ -238,6 +280,7 @@ function gathered(source: Source, people: readonly Person[], fields: readonly Fi
     placeOf,
     hasPlace: (id, row) => !columnOf.has(id) || people[row].values.has(id),
     nth: Uint16Array.from(people, ({ nth }) => nth),
+    unread,
   }
 }
 
