@@ -27,8 +27,8 @@ const filledBand: Reader<Filled | undefined> = (table) => {
 
 /**
  * C23. A list with a column for each span of ages has an amount in the column of the person's age; by the ID number and the list's own headers, so that it
- * contradicts itself. The months that the list pays and the one before count, for a band may begin after the birthday; an earlier band that is paid for months past is a
- * doubt. What was paid is what stands in that column: else a doubt.
+ * contradicts itself. The months that the list pays and the one before count, for a band may begin after the birthday. A doubt where a local rule may begin a band
+ * with the year of the birthday or with the next quarter or year, or where months past are paid. What was paid is what stands in that column: else a doubt.
  */
 export default rowCheck({
   catalogue: 'C23',
@@ -40,14 +40,18 @@ export default rowCheck({
   judge(row) {
     const band = row.use(filledBand)
     if (!band) return PASS
-    const [youngest, oldest] = agesIn(row)
-    const isYoung = oldest < band.from
-    if (isYoung || youngest > band.to)
+    const ages = agesIn(row)
+    const isYoung = ages.oldest < band.from
+    if (isYoung || ages.youngest > band.to) {
+      const mayBegin = isYoung
+        ? ages.inYear >= band.from
+        : ages.youngest <= band.to + 1 || hasBackPay({ table: row.table, row: row.at })
       return fail(['idNumber', 'age', 'name'], {
         variant: isYoung ? 'young' : 'old',
-        severity: !isYoung && hasBackPay({ table: row.table, row: row.at }) ? 'doubt' : 'error',
-        params: { age: oldest, from: band.from, to: Number.isFinite(band.to) ? band.to : '' },
+        severity: mayBegin ? 'doubt' : 'error',
+        params: { age: ages.oldest, from: band.from, to: Number.isFinite(band.to) ? band.to : '' },
       })
+    }
     const column = row.has('paidAmount') ? 'paidAmount' : 'allowanceAmount'
     const stated = row[column]
     if (stated === undefined || isNear(stated, fromYuan(band.sum)) || hasBackPay({ table: row.table, row: row.at }))
@@ -60,16 +64,29 @@ export default rowCheck({
   },
 })
 
-/** Completed years on the first day of the month before those that are paid, and on their last; nothing where the birth is unknown. */
-function agesIn(row: RowView): readonly [number, number] {
+/** Completed years; nothing is less or more than NaN, where the birth is unknown. */
+interface Ages {
+  /** on the first day of the month before those that are paid */
+  youngest: number
+  /** on their last day */
+  oldest: number
+  /** at the end of that year */
+  inYear: number
+}
+
+function agesIn(row: RowView): Ages {
   const birth = row.use(birthReader)
-  if (!(birth > 0)) return [Number.NaN, Number.NaN]
+  if (!(birth > 0)) return { youngest: Number.NaN, oldest: Number.NaN, inYear: Number.NaN }
   const stated = row.use(payMonthReader)
   const last = stated >= 0 ? stated : monthOf(row.today)
   const period = row.use(periodReader)
   const first = period && period.from < last && last <= period.to ? period.from : last
   const day = (months: number, of: number) => (Math.floor(months / 12) * 100 + (months % 12) + 1) * 100 + of
-  return [ageOn(birth, day(first - 1, 1)), ageOn(birth, day(last, 31))]
+  return {
+    youngest: ageOn(birth, day(first - 1, 1)),
+    oldest: ageOn(birth, day(last, 31)),
+    inYear: Math.floor(last / 12) - Math.floor(birth / 10000),
+  }
 }
 
 const periodReader: Reader<ReturnType<typeof periodOf>> = (table) => {
