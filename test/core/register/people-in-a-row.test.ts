@@ -137,6 +137,8 @@ describe('members joined in a cell', () => {
     const { findings } = await checkRegisters(files([HEADER, ...rows]), { policy, date: '2025-06-30' })
     const open = findings.filter(({ outcome, catalogue }) => outcome === 'unknown' && catalogue === 'B01')
     expect(open.map(({ row, params }) => [row, params.missing])).toEqual([[3, 'name']])
+    const told = findings.filter(({ check, variant }) => check === 'cell-not-read' && variant === 'members')
+    expect(told.map(({ severity, row, value }) => [severity, row, value])).toEqual([['doubt', 3, id ?? cell]])
   })
   test('more numbers than names give nobody a name, and call nothing wrong', async () => {
     expect(await errors(HEADER, [1, '蒲正华', ID(1), '魏光琼', `${ID(2)}、${ID(3)}`, 3, 3, 1800])).toEqual([])
@@ -196,6 +198,18 @@ describe('members listed in a cell with relation and number each', () => {
     const table = read(HEADER, ...values)
     expect(texts(table, 'name')).toEqual(['蒲正华', '魏光琼', '蒲小军', '向友才', '段云芳'])
     expect(texts(table, 'idNumber')).toEqual([1, 2, 3, 5, 6].map(ID))
+    expect(await errors(HEADER, ...values)).toEqual([])
+  })
+  test('a list in which a number is missing is told, also where no head stands beside it (I16)', async () => {
+    const HEADER = ['序号', '家庭成员姓名及身份证号', '家庭人口', '月保障金']
+    const values: Cell[][] = [
+      [1, `蒲正华（户主）${ID(1)}；魏光琼（配偶）${ID(2)}`, 2, 1800],
+      [2, `向友才（户主）${ID(5)}；段云芳（配偶）身份证遗失`, 2, 1000],
+    ]
+    const { findings } = await checkRegisters(files([HEADER, ...values]), { policy, date: '2025-06-30' })
+    expect(
+      findings.filter(({ check }) => check === 'cell-not-read').map(({ row, cells, variant }) => [row, cells, variant]),
+    ).toEqual([[4, ['B4'], 'members']])
     expect(await errors(HEADER, ...values)).toEqual([])
   })
   test.each([

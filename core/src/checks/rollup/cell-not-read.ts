@@ -8,7 +8,7 @@ const LUNAR = /农历|阴历|旧历|正月|冬月|腊月|闰|初[一二三四五
 
 /**
  * I16. What a cell holds is read, or it is said that it was not: words where a number or a date should stand, formulas whose results the file lacks, formulas
- * that failed. A doubt, for what should stand there is open. Once a column where it is the whole column; of days that no calendar has another check speaks.
+ * that failed, cells of members that tell no names. A doubt, for what should stand there is open. Once a column where it is the whole column; of days that no calendar has another check speaks.
  */
 export default tableCheck({
   catalogue: 'I16',
@@ -24,6 +24,8 @@ export default tableCheck({
       tellColumn(id, formulas, 'formula', report)
       tellColumn(id, failed, 'failed', report)
     }
+    for (const [sheetRow, column] of table.members?.unread ?? [])
+      report.failCell(sheetRow, column, 'name', { variant: 'members' })
   },
 })
 

@@ -22,8 +22,8 @@ export interface Members {
   hasPlace(id: FieldId, row: number): boolean
   /** which of the people in its cell a person is, from 1; 0 for one who fills it */
   nth: Uint16Array
-  /** sheet rows of whose cells of members it is open how many people they name */
-  unread: ReadonlySet<number>
+  /** sheet rows, and in each the column of a cell of members, of which it is open whom or how many it names */
+  unread: ReadonlyMap<number, number>
 }
 
 /** One value of a person: a cell of the sheet, or a part of its text. */
@@ -67,11 +67,12 @@ export function unfoldMembers(source: Source): { members: Members; columns: Mapp
   const people: Person[] = []
   const list = columnOfLists(source, columnOf)
   const ofMembers = list === undefined ? columnOf : columnsOfMembers(columnOf, list)
-  const unread = new Set<number>()
+  const unread = new Map<number, number>()
   for (const row of layout.dataRows) {
     const at: Row = { row, columnOf, list, ofMembers }
     const members = membersIn(source, at)
-    if (isUnread(source, at, members)) unread.add(row)
+    const column = unreadColumn(source, at, members)
+    if (column !== undefined) unread.set(row, column)
     people.push(...withHead(source, at, members))
   }
   nameHeads(people, columnOf)
@@ -157,15 +158,16 @@ function columnsOfMembers(columnOf: ReadonlyMap<FieldId, number>, list: number):
   return new Map([['name', list], ...(isTheirs ? ([['idNumber', id]] as const) : [])])
 }
 
-/** Whether a cell of members holds something that gives nobody a name, or none of several his number: how many they are is then open. */
-function isUnread(source: Source, { row, ofMembers }: Row, members: readonly Person[]): boolean {
-  if (source.groups.length > 0) return false
-  return (['name', 'idNumber'] as const).some((id) => {
-    const column = ofMembers.get(id)
-    if (column === undefined || (id === 'idNumber' && members.length < 2)) return false
-    const gives = members.some(({ values }) => textOf(source, row, values.get(id)) !== '')
+/** The column of a cell of members that gives nobody a name, or none of several his number: whom it names is then open. */
+function unreadColumn(source: Source, { row, ofMembers }: Row, members: readonly Person[]): number | undefined {
+  if (source.groups.length > 0) return undefined
+  const id = (['name', 'idNumber'] as const).find((one) => {
+    const column = ofMembers.get(one)
+    if (column === undefined || (one === 'idNumber' && members.length < 2)) return false
+    const gives = members.some(({ values }) => textOf(source, row, values.get(one)) !== '')
     return !gives && !SAYS_NOBODY.test(textOf(source, row, { column }))
   })
+  return id && ofMembers.get(id)
 }
 
 function withHead(source: Source, at: Row, members: Person[]): Person[] {
@@ -254,7 +256,7 @@ function gathered(
   source: Source,
   people: readonly Person[],
   fields: readonly FieldId[],
-  unread: ReadonlySet<number>,
+  unread: ReadonlyMap<number, number>,
 ): Members {
   const columnOf = new Map(fields.map((id, at) => [id, at]))
   const placeOf = new Map<FieldId, Int32Array>()

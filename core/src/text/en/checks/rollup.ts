@@ -91,6 +91,8 @@ export const rollup = {
     '“{field}” says “{value}”, which is no number or date: taken for blank, and what rests on it was not checked.',
   'cell-not-read.fail.lunar':
     '“{field}” gives the lunar date “{value}”, which cannot be compared with the ID number; enter the date of the household booklet.',
+  'cell-not-read.fail.members':
+    'The cell of members reads “{value}”: who they are, or which number is whose, was not made out, so they were not checked one by one. Write name (relation) number, divided by semicolons.',
   'cell-not-read.fail.column':
     '“{field}” has {count} cells that are no number or date (“{value}”): taken for blank, and what rests on them was not checked.',
   'cell-not-read.fail.formula':

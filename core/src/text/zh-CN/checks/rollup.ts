@@ -78,6 +78,8 @@ export const rollup = {
   'cell-not-read.title': '没有读出的格',
   'cell-not-read.fail': '“{field}”写的是“{value}”，认不出数字或日期，按空白处理，与它有关的没有核对。',
   'cell-not-read.fail.lunar': '“{field}”写的是农历“{value}”，不能与身份证号比对；请按户口簿填公历。',
+  'cell-not-read.fail.members':
+    '成员栏写的是“{value}”，认不出是哪几位成员或各人的身份证号，没有逐人核对；请写成“姓名（关系）身份证号”，各人用“；”隔开。',
   'cell-not-read.fail.column':
     '“{field}”一栏有 {count} 格认不出数字或日期（如“{value}”），按空白处理，与它们有关的没有核对。',
   'cell-not-read.fail.formula':
