@@ -108,6 +108,7 @@ export const trainer: Record<keyof typeof zh, string> = {
   'file.out': 'Export case',
   'file.in': 'Import case',
   'file.bad': 'This case file cannot be used',
+  'file.noCase': '{file}: no case file. A case is a YAML or JSON text of at most 2 MB.',
   'file.close': 'Close',
   'file.saved': 'Saved on this computer: {title}',
   'file.unsaved': 'The browser does not let us save here; export instead.',

@@ -106,6 +106,7 @@ export const trainer = {
   'file.out': '导出案例',
   'file.in': '导入案例',
   'file.bad': '这个案例文件不能用',
+  'file.noCase': '{file}：不是案例文件。案例是 2 MB 以内的 YAML 或 JSON 文本。',
   'file.close': '知道了',
   'file.saved': '已存在本机：{title}',
   'file.unsaved': '这台电脑的浏览器不让保存，请改用导出。',

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { trainerTexts } from '../../text/trainer.ts'
 import { useLocale } from '../locale.tsx'
 import { download, fileName } from './download.ts'
-import { readScenario } from './own-scenarios.ts'
+import { readPicked } from './own-scenarios.ts'
 import type { Scenario } from './scenario.ts'
 import { writeCase } from './write-case.ts'
 
@@ -31,7 +31,7 @@ export function OwnCases({ shown, onSave, onOpen }: Props) {
     download(`${fileName(name)}.json`, new Blob([writeCase(name, shown.facts)], { type: 'application/json' }))
   const take = async (file: File) => {
     try {
-      onOpen(await readScenario(await file.text(), file.name, new Date().toLocaleDateString('sv'), locale))
+      onOpen(await readPicked(file, file.name, new Date().toLocaleDateString('sv'), locale))
       setSaid(undefined)
     } catch (error) {
       setSaid({ text: error instanceof Error ? error.message : String(error), isBad: true })

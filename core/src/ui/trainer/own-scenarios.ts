@@ -1,6 +1,8 @@
+import { maskText } from '../../identity/index.ts'
 import { DEFAULT_PLACE } from '../../policy/index.ts'
 import type { CaseFile } from '../../programmes/case-file.ts'
 import type { Locale } from '../../text/area.ts'
+import { trainerTexts } from '../../text/trainer.ts'
 import type { Scenario } from './scenario.ts'
 import { writeCase } from './write-case.ts'
 
@@ -49,13 +51,31 @@ export function scenarioOf(
   return { id: `own-${++count}`, title: label, story: none, point: none, asks, facts, expect: {}, tries: [] }
 }
 
-/** Reads a case file; the reader, with YAML and zod, is loaded when somebody brings one. Throws a sentence with line and key. */
+/**
+ * Reads a case file; the reader, with YAML and zod, is loaded when somebody brings one. Throws a sentence with line and key, fit for
+ * the big screen: numbers that identify are masked.
+ */
 export async function readScenario(text: string, name: string, today: string, locale: Locale): Promise<Scenario> {
   const [{ parseCase }, { caseProblemText }] = await Promise.all([
     import('../../programmes/case-file.ts'),
     import('../../text/case.ts'),
   ])
   const parsed = parseCase(text, name)
-  if (!parsed.case) throw new Error(parsed.problems.map((problem) => caseProblemText(locale, problem)).join('\n'))
+  if (!parsed.case) throw new Error(maskText(caseProblemText(locale, parsed.problems[0])))
   return scenarioOf(parsed.case, name.replace(/\.\w+$/, ''), today)
+}
+
+const MOST_BYTES = 2 << 20
+
+/** What somebody picked: a case file in UTF-8 or GBK, or a sentence that it is none. */
+export async function readPicked(file: Blob, name: string, today: string, locale: Locale): Promise<Scenario> {
+  const { decodeText } = await import('../../workbook/csv.ts')
+  let text: string
+  try {
+    if (file.size > MOST_BYTES) throw new RangeError('too large')
+    text = decodeText(new Uint8Array(await file.arrayBuffer())).text
+  } catch {
+    throw new Error(trainerTexts(locale, 'file.noCase', { file: maskText(name) }))
+  }
+  return readScenario(text, name, today, locale)
 }

@@ -6,7 +6,7 @@ import { stepsTo } from '../../../../core/src/ui/trainer/arithmetic.ts'
 import { changed } from '../../../../core/src/ui/trainer/change.ts'
 import { factsBetween, flipsBetween } from '../../../../core/src/ui/trainer/compare.ts'
 import { waysToQualify } from '../../../../core/src/ui/trainer/fitting.ts'
-import { keep, keptOf, keptOn, readScenario } from '../../../../core/src/ui/trainer/own-scenarios.ts'
+import { keep, keptOf, keptOn, readPicked, readScenario } from '../../../../core/src/ui/trainer/own-scenarios.ts'
 import {
   branchesOf,
   moneyOver,
@@ -192,5 +192,32 @@ describe('own cases', () => {
   test('a bad file is refused with line and key', async () => {
     const bad = 'title: 一家\nhousehold:\n  members:\n    - { birth: 20250231 }\n'
     await expect(readScenario(bad, '坏.yaml', '2026-11-28', 'zh-CN')).rejects.toThrow(/坏\.yaml.*4.*birth/)
+  })
+
+  const picked = (bytes: BlobPart, name = '坏.yaml') => readPicked(new Blob([bytes]), name, '2026-11-28', 'zh-CN')
+
+  test.each([
+    ['a workbook', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 1, 2, 0, 0]), /不是案例文件/],
+    ['more than any case', 'a'.repeat((2 << 20) + 1), /不是案例文件/],
+    ['a thousand faults', `household:\n  members:\n${'    - { nmae: 甲 }\n'.repeat(1000)}`, /第 3 行.*nmae/],
+    ['an ID number where none belongs', 'household:\n  size: 51018519800101950X\n', /household\.size/],
+  ])('%s is one sentence, without a number that identifies', async (_, bytes, sentence) => {
+    const said = await picked(bytes).catch(({ message }: Error) => message)
+    expect(said).toMatch(sentence)
+    expect(said).toMatch(/^坏\.yaml[^\n]*。[^\n]*$/)
+    expect(said).not.toMatch(/\d{12}/)
+  })
+
+  test('a case that Notepad saved as GBK keeps its names', async () => {
+    // title: 一家
+    const bytes = new Uint8Array([
+      ...Buffer.from('title: '),
+      0xd2,
+      0xbb,
+      0xbc,
+      0xd2,
+      ...Buffer.from('\nhousehold: { size: 1 }\n'),
+    ])
+    expect((await picked(bytes)).title.zh).toBe('一家')
   })
 })
