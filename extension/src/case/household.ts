@@ -74,7 +74,7 @@ export function incomeAsStated(policy: Policy, facts: CaseFacts): AsStated | und
     supporters: supporters ?? [],
     ...(members && { members: members.map((member) => ({ ...UNLESS_TOLD, ...member })) }),
   }
-  const [dibao] = determine(policy, { ...facts, household }, { programmes: ['dibao'] })
+  const [dibao] = determine(policy, { ...facts, household }, { programmes: ['dibao'], help: false })
   const income = dibao.criteria.find(({ id }) => id === 'dibao.income')
   if (!income || income.outcome === 'unknown') return undefined
   return { income, standard: dibao.parameters.find(({ id }) => id === 'dibao.standard') }

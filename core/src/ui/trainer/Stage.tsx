@@ -194,8 +194,8 @@ interface AllProps {
 /** Every programme at a glance. */
 function AllProgrammes({ policy, now, before, titles }: AllProps) {
   const locale = useLocale()
-  const is = useMemo(() => determine(policy, now), [policy, now])
-  const was = useMemo(() => before && determine(policy, before), [policy, before])
+  const is = useMemo(() => determine(policy, now, { help: false }), [policy, now])
+  const was = useMemo(() => before && determine(policy, before, { help: false }), [policy, before])
   const cell = ({ outcome, amount }: (typeof is)[number]) => (
     <span className={`tr-${outcome}`}>
       {OUTCOME_SIGNS[outcome]} {outcomeText(locale, outcome)}

@@ -166,7 +166,7 @@ function moneyAt(policy: Policy, facts: CaseFacts, path: string, shown: Programm
     const household = set(facts.household, sum)
     const due = outcomes(household)
     const asked = programmes.filter((programme, index) => programme === shown || due[index] === 'eligible')
-    const points = determine(policy, { ...facts, household }, { programmes: asked }).map((each) => ({
+    const points = determine(policy, { ...facts, household }, { programmes: asked, help: false }).map((each) => ({
       income: sum / FEN,
       programme: each.programme,
       outcome: each.outcome,
