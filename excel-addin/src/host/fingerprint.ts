@@ -18,6 +18,10 @@ export function hashRow(row: readonly CellValue[]): number {
   return hash | 0
 }
 
+/** Of a row's texts alone: numbers may be corrected or worked out anew, and it still is the row of the same people. */
+export const hashTexts = (row: readonly CellValue[]): number =>
+  hashRow(row.map((value) => (typeof value === 'string' ? value : null)))
+
 export function fingerprintOf(sheet: string, values: readonly CellValue[][], columns: number): Fingerprint {
   return { sheet, rows: values.length, columns, rowHashes: Int32Array.from(values, hashRow) }
 }

@@ -1,6 +1,6 @@
 import { cellAt } from './a1.ts'
 import { contentFor } from './content.ts'
-import { type RowSpan, rowsToProve, sameRows } from './fingerprint.ts'
+import { hashTexts, type RowSpan, rowsToProve, sameRows } from './fingerprint.ts'
 import {
   type CellChange,
   type CellContent,
@@ -10,6 +10,7 @@ import {
   type SheetRef,
   type WriteReceipt,
   type WrittenCell,
+  type WrittenRow,
 } from './port.ts'
 
 /** The few raw steps a host must offer, so that proving, writing and undoing are written once. */
@@ -57,13 +58,13 @@ export async function writeGuarded(
     fingerprint,
     changes.map((change) => cellAt(change.address).row),
   )
-  return writeChecked(access, fingerprint.sheet, changes)
+  return writeChecked(access, fingerprint, changes)
 }
 
 /** Writes to a sheet that is known to be the one that was read; never over a formula. */
 export async function writeChecked(
-  access: Pick<CellAccess, 'sheet' | 'readCells' | 'putCells'>,
-  id: string,
+  access: Accessible,
+  { sheet: id, columns }: Pick<Fingerprint, 'sheet' | 'columns'>,
   changes: readonly CellChange[],
 ): Promise<WriteReceipt> {
   const sheet = await access.sheet(id)
@@ -77,7 +78,23 @@ export async function writeChecked(
     return { address, before, after: contentFor(text, before) }
   })
   await putAll(access, { sheet, cells })
-  return { sheet, cells }
+  // what is written is written, whether or not its rows can be read again
+  return { sheet, cells, rows: await rowsOf(access, sheet.id, cells, columns).catch(() => undefined) }
+}
+
+type Accessible = Omit<CellAccess, 'usedSize'>
+
+/** The rows of these cells as they stand. */
+async function rowsOf(
+  access: Accessible,
+  id: string,
+  cells: readonly WrittenCell[],
+  columns: number,
+): Promise<WrittenRow[]> {
+  const rows = [...new Set(cells.map(({ address }) => cellAt(address).row))].sort((a, b) => a - b)
+  const spans = rows.map((row) => ({ top: row, bottom: row }))
+  const values = await access.readRows(id, spans, columns)
+  return rows.map((row, i) => ({ row, texts: hashTexts(values[i]), columns }))
 }
 
 /**
@@ -118,17 +135,15 @@ async function sheetOf(access: Pick<CellAccess, 'sheet'>, { id, name }: SheetRef
   }
 }
 
-export async function undoGuarded(
-  access: Pick<CellAccess, 'sheet' | 'readCells' | 'putCells'>,
-  receipt: WriteReceipt,
-): Promise<void> {
+export async function undoGuarded(access: Accessible, receipt: WriteReceipt): Promise<void> {
   const { id } = await sheetOf(access, receipt.sheet)
   const stored = await access.readCells(
     id,
     receipt.cells.map((cell) => cell.address),
   )
   const changed = receipt.cells.find(({ after }, i) => stored[i].hasFormula || stored[i].value !== after.value)
-  if (changed) throw new HostError('cell-changed', { address: changed.address })
+  const other = changed ?? (await cellOfOtherRow(access, id, receipt))
+  if (other) throw new HostError('cell-changed', { address: other.address })
   try {
     await putAll(access, {
       sheet: { ...receipt.sheet, id },
@@ -136,7 +151,20 @@ export async function undoGuarded(
     })
   } catch (error) {
     if (!(error instanceof HostError) || !error.receipt) throw error
-    const rest = { ...receipt, cells: receipt.cells.slice(error.receipt.cells.length) }
+    const { sheet, cells } = receipt
+    const rest = { sheet, cells: cells.slice(error.receipt.cells.length) }
     throw new HostError(error.fault, error.params, { cause: error, receipt: rest })
   }
+}
+
+/** A cell in whose row somebody else stands by now, though it holds the same: rows were inserted, or sorted. */
+async function cellOfOtherRow(
+  access: Accessible,
+  id: string,
+  { rows = [], cells }: WriteReceipt,
+): Promise<WrittenCell | undefined> {
+  if (rows.length === 0) return undefined
+  const now = new Map((await rowsOf(access, id, cells, rows[0].columns)).map(({ row, texts }) => [row, texts]))
+  const moved = rows.find(({ row, texts }) => now.get(row) !== texts)
+  return moved && cells.find(({ address }) => cellAt(address).row === moved.row)
 }

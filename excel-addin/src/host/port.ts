@@ -124,6 +124,15 @@ export interface CellContent {
 export interface WriteReceipt {
   sheet: SheetRef
   cells: WrittenCell[]
+  /** by what the rows of these cells are known again; left out where that could not be told */
+  rows?: WrittenRow[]
+}
+export interface WrittenRow {
+  /** from 0 */
+  row: number
+  /** hash of the texts in so many columns, after the write */
+  texts: number
+  columns: number
 }
 
 export type HostFault =

@@ -355,6 +355,17 @@ export const contract: ContractCase[] = [
   },
 ]
 
+/** Two people whose rows say the same where the first is corrected. */
+const sexes: SheetSpec = {
+  name: '花名册',
+  values: [
+    ['姓名', '性别', '年龄'],
+    ['甲', '男', 30],
+    ['乙', '女', 40],
+    ['丙', '男', 50],
+  ],
+}
+
 /** Where the user can insert rows. */
 export const whereRowsMove: ContractCase[] = [
   {
@@ -366,6 +377,28 @@ export const whereRowsMove: ContractCase[] = [
       await refused(host.write(fingerprint, [{ address: 'D5', text: '1' }]), 'sheet-changed')
       await refused(host.mark(fingerprint, [{ address: 'D5', level: 'error' }]), 'sheet-changed')
       same((await user.content('花名册', 'D5')).value, 0, 'D5, where D4 has moved')
+    },
+  },
+  {
+    title: 'refuses to undo where another row has come into the place of the one that was written',
+    sheets: [sexes],
+    async run({ host, user }) {
+      const receipt = await host.write((await read(host)).fingerprint, [{ address: 'B3', text: '男' }])
+      await user.insertRow('花名册', 1)
+      await refused(host.undo(receipt), 'cell-changed')
+      same((await user.content('花名册', 'B3')).value, '男', 'B3, where the row before has moved')
+      same((await user.content('花名册', 'B4')).value, '男', 'B4, as it was written')
+    },
+  },
+  {
+    title: 'undoes in a row whose numbers have changed since, and where rows were added below',
+    sheets: [sexes],
+    async run({ host, user }) {
+      const receipt = await host.write((await read(host)).fingerprint, [{ address: 'B3', text: '男' }])
+      await user.edit('花名册', 'C3', 41)
+      await user.edit('花名册', 'A5', '丁')
+      await host.undo(receipt)
+      same((await user.content('花名册', 'B3')).value, '女', 'B3')
     },
   },
 ]

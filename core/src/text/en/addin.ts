@@ -66,7 +66,7 @@ export const addin: Record<keyof typeof zh, string> = {
   'fault.sheet-hidden': 'The sheet “{sheet}” is hidden. Unhide it first.',
   'fault.sheet-changed': 'Sheet “{sheet}” changed after it was checked; nothing was written. Check again.',
   'fault.cell-changed':
-    'Cell {address} changed after it was written; nothing was undone, so as not to overwrite it. Please look at it yourself.',
+    'Cell {address} or its row changed after it was written; nothing was undone, so as not to overwrite it. Please look at it yourself.',
   'fault.half-written':
     'The writing broke off: {count} cells were written, the others not. Press Enter to leave the cell, then undo, or check again.',
   'fault.formula': 'Cell {address} holds a formula and was not overwritten. Look at the data it refers to.',

@@ -59,7 +59,7 @@ export const addin = {
   'fault.sheet-missing': '这张工作表已删除或改名。请重新校验。',
   'fault.sheet-hidden': '工作表“{sheet}”是隐藏的，转不过去。请先取消隐藏。',
   'fault.sheet-changed': '工作表“{sheet}”在核对之后已改动，没有写入。请重新校验。',
-  'fault.cell-changed': '单元格 {address} 在写入之后又改动过，没有撤销，以免盖掉新内容。请手工核对。',
+  'fault.cell-changed': '单元格 {address} 或它所在的行在写入之后又改动过，没有撤销，以免盖掉新内容。请手工核对。',
   'fault.half-written':
     '写到一半停下了：已写入 {count} 处，其余没有写。请按回车结束单元格编辑，再点“撤销上一步”，或重新校验。',
   'fault.formula': '单元格 {address} 是公式，没有改写。请检查公式引用的数据。',

@@ -1,5 +1,6 @@
 import { address, type CellEdit } from '@nuandong/core'
 import { cellAt } from '../a1.ts'
+import { hashTexts } from '../fingerprint.ts'
 import { type CellAccess, undoGuarded, writeChecked } from '../guarded-write.ts'
 import { gravestByCell } from '../marks.ts'
 import {
@@ -54,8 +55,19 @@ export function deskHost(name: string, book: Book, view: DeskView, changed: Chan
     view.refresh()
   }
 
-  const access: Pick<CellAccess, 'sheet' | 'readCells' | 'putCells'> = {
+  /** What a person wrote into a row; what formulas give is worked out a moment after an edit. */
+  const valuesOf = (sheet: BookSheet, row: number, columns: number) =>
+    Array.from({ length: columns }, (_, column) => {
+      const { value, formula } = sheet.content(row, column)
+      return formula === undefined ? value : null
+    })
+
+  const access: Omit<CellAccess, 'usedSize'> = {
     sheet: async (id) => refOf(find(id)),
+    readRows: async (id, spans, columns) =>
+      spans.flatMap(({ top, bottom }) =>
+        Array.from({ length: bottom - top + 1 }, (_, i) => valuesOf(find(id), top + i, columns)),
+      ),
     readCells: async (id, addresses) =>
       addresses.map((text) => {
         const { row, column } = cellAt(text)
@@ -123,7 +135,7 @@ export function deskHost(name: string, book: Book, view: DeskView, changed: Chan
         fingerprint,
         changes.map((change) => change.address),
       )
-      return writeChecked(access, fingerprint.sheet, changes)
+      return writeChecked(access, fingerprint, changes)
     },
     undo: (receipt) => undoGuarded(access, receipt),
     onEdit: async (listener) => subscribe(editListeners, listener),
@@ -152,7 +164,10 @@ export function deskHost(name: string, book: Book, view: DeskView, changed: Chan
         sheet,
         differing.map(({ address: text, after }) => ({ address: text, content: after })),
       )
-      const receipt: WriteReceipt = { sheet: refOf(sheet), cells: differing }
+      const written = [...new Set(differing.map(({ address: text }) => cellAt(text).row))]
+      const columns = sheet.columnCount
+      const rowsAfter = written.map((row) => ({ row, texts: hashTexts(valuesOf(sheet, row, columns)), columns }))
+      const receipt: WriteReceipt = { sheet: refOf(sheet), cells: differing, rows: rowsAfter }
       for (const listener of editListeners) listener(id, receipt)
       return true
     },

@@ -41,9 +41,13 @@ function isReceipt(value: unknown): value is WriteReceipt {
     typeof value.sheet.id === 'string' &&
     typeof value.sheet.name === 'string' &&
     Array.isArray(value.cells) &&
-    value.cells.every(isWritten)
+    value.cells.every(isWritten) &&
+    (value.rows === undefined || (Array.isArray(value.rows) && value.rows.every(isRow)))
   )
 }
+
+const isRow = (value: unknown): boolean =>
+  isRecord(value) && Number.isInteger(value.row) && Number.isInteger(value.texts) && Number.isInteger(value.columns)
 
 function isWritten(value: unknown): value is WrittenCell {
   return (
