@@ -17,7 +17,15 @@ const ERRORS: Record<number, string> = {
   2029: '#NAME?',
   2036: '#NUM!',
   2042: '#N/A',
+  2043: '#GETTING_DATA',
+  2045: '#SPILL!',
+  2046: '#CONNECT!',
+  2047: '#BLOCKED!',
+  2048: '#UNKNOWN!',
+  2049: '#FIELD!',
+  2050: '#CALC!',
 }
+const isError = (code: number): boolean => code >= 2000 && code < 3000
 
 export interface Size {
   rows: number
@@ -30,7 +38,10 @@ export function rowsOf(sheet: WpsSheet, top: number, bottom: number, columns: nu
 
 export function cellValueOf(value: unknown): CellValue {
   if (value === undefined || value === null || value === '') return null
-  if (typeof value === 'number') return ERRORS[value - ERROR_BASE] ?? value
+  if (typeof value === 'number') {
+    const code = value - ERROR_BASE
+    return isError(code) ? (ERRORS[code] ?? '#VALUE!') : value
+  }
   return typeof value === 'string' || typeof value === 'boolean' ? value : String(value)
 }
 
