@@ -41,12 +41,12 @@ export function createSession(parts: SessionParts) {
       try {
         await settings.recallDate()
         await packs.recallPacks()
-        await keep.recall()
         await core.host.onEdit(check.receiveEdit)
         await core.host.onSelect((place) => {
           walk.receiveSelection(place)
           household.receiveSelection(place)
         })
+        await keep.recall()
       } catch (error) {
         core.update({ message: messageFor(error) })
       }

@@ -1,5 +1,6 @@
 import { WORK_NAMESPACE, workToXml } from '@nuandong/core'
 import { afterEach, describe, expect, test } from 'vitest'
+import { HostError } from '../../../excel-addin/src/host/port.ts'
 import { rememberedInMemory } from '../../../excel-addin/src/host/remembered.ts'
 import { hostExaminer } from '../../../excel-addin/src/pane/examine.ts'
 import { runCheck } from '../../../excel-addin/src/pane/run-check.ts'
@@ -71,6 +72,46 @@ describe('what is kept in the workbook in Excel', () => {
     expect(await bench.user.content(finding.sheet, address)).toEqual(before)
     await rest()
     expect(await bench.host.keeper?.read()).toMatchObject({ receipts: [] })
+  })
+
+  test('what is set aside while the last one is being written is kept too', async () => {
+    bench = await officeBench(await sheetsOf(WORKBENCH_SAMPLE))
+    const session = await sessionOf(bench)
+    await session.check()
+    const findings = session.getState().report?.findings.filter(({ row }) => row !== null) ?? []
+    for (const finding of findings.slice(0, 3)) session.ignore(finding, '已核实', '甲')
+    await rest()
+    expect(await bench.host.keeper?.read()).toMatchObject({ ignored: [{}, {}, {}] })
+  })
+
+  test('what an earlier session kept is not replaced where it could not be read', async () => {
+    bench = await officeBench(roll)
+    const ignored = [
+      {
+        check: 'a',
+        sheet: '花名册',
+        cells: ['A2'],
+        row: 2,
+        rowMark: '1',
+        says: '',
+        reason: '已核实',
+        by: '甲',
+        on: '2026-01-01',
+      },
+    ]
+    await bench.host.keeper?.write({ version: 1, receipts: [], choices: {}, ignored })
+    const { host } = bench
+    const keeper = { ...host.keeper, read: () => Promise.reject(new HostError('cell-edit')) }
+    const session = createSession({
+      host: { ...host, keeper: keeper as typeof host.keeper },
+      examine: hostExaminer(host, runCheck),
+      remembered: rememberedInMemory(),
+    })
+    await session.connect()
+    expect(session.getState().message?.key).toBe('fault.cell-edit')
+    await session.sayColumns('dibao', { 甲项: 'name' })
+    await rest()
+    expect(await bench.host.keeper?.read()).toMatchObject({ ignored })
   })
 
   test('what the workbench left in the file is taken up, although it knew the sheet by its name', async () => {

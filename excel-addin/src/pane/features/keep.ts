@@ -18,9 +18,11 @@ export function keepFeature(core: SessionCore, { work, resume }: Work) {
     if (isWriting || core.isBusy || JSON.stringify(work()) === kept) return
     isWriting = true
     try {
-      const now = work()
-      kept = JSON.stringify(now)
-      await write(now)
+      // what is done while it is being written is written after it
+      for (let now = work(); JSON.stringify(now) !== kept; now = work()) {
+        kept = JSON.stringify(now)
+        await write(now)
+      }
     } catch {
       kept = '' // with the next act
     } finally {
@@ -29,8 +31,9 @@ export function keepFeature(core: SessionCore, { work, resume }: Work) {
   }
 
   return {
+    /** Throws where the host refuses to tell: what was kept before must not be replaced unread. */
     async recall(): Promise<void> {
-      const former = await read().catch(() => undefined)
+      const former = await read()
       if (former !== undefined) resume(former)
       kept = JSON.stringify(work())
       core.subscribe(() => {
