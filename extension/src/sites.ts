@@ -112,27 +112,28 @@ export async function grant(site: Site): Promise<boolean> {
   const wasGranted = chrome.permissions.contains({ origins })
   // a click counts only for a moment: nothing is waited for before
   if (!(await chrome.permissions.request({ origins }))) return false
-  const { portals } = await loadSettings()
-  const own = ofOrigin(site.origin, portals)
-  if (!isPart(site) && own.length === 0) return true
+  if (!isPart(site) && ofOrigin(site.origin, (await loadSettings()).portals).length === 0) return true
   // what was allowed as a whole stays so beside its paths
-  const whole = own.length === 0 && (await wasGranted) ? [site.origin] : []
-  await saveSettings({ portals: [...new Set([...portals, ...whole, site.pattern])] })
-  return true
+  const whole = (await wasGranted) ? [site.origin] : []
+  const saved = await saveSettings(({ portals }) => ({
+    portals: [...new Set([...portals, ...(ofOrigin(site.origin, portals).length === 0 ? whole : []), site.pattern])],
+  }))
+  // a path that is not kept would leave its whole origin to be read
+  if (!saved && !(await wasGranted)) await chrome.permissions.remove({ origins })
+  return saved !== undefined
 }
 
 /** The origin is given back once no other part of it is read. */
 export async function revoke({ origin, pattern }: Site): Promise<void> {
-  const { paused, portals, resting, quiet } = await loadSettings()
-  const others = portals.filter((other) => other !== pattern)
-  const without = <Value>(by: Readonly<Record<string, Value>>) =>
-    Object.fromEntries(Object.entries(by).filter(([key]) => key !== pattern))
-  await saveSettings({
+  const without = <Value>({ [pattern]: _, ...others }: Record<string, Value>) => others
+  const saved = await saveSettings(({ paused, portals, resting, quiet }) => ({
     paused: paused.filter((other) => other !== pattern),
-    portals: others,
+    portals: portals.filter((other) => other !== pattern),
     resting: without(resting),
     quiet: without(quiet),
-  })
+  }))
+  const { portals } = saved ?? (await loadSettings())
+  const others = portals.filter((other) => other !== pattern)
   if (ofOrigin(origin, others).length === 0) await chrome.permissions.remove({ origins: [origin] })
 }
 
@@ -140,11 +141,11 @@ const HOUR_MS = 3_600_000
 
 /** `resting`: for an hour. */
 export async function setState(pattern: string, state: 'paused' | 'resting' | 'on'): Promise<void> {
-  const { paused, resting } = await loadSettings()
-  const others = paused.filter((other) => other !== pattern)
-  const { [pattern]: _, ...rests } = resting
-  await saveSettings({
-    paused: state === 'paused' ? [...others, pattern] : others,
-    resting: state === 'resting' ? { ...rests, [pattern]: Date.now() + HOUR_MS } : rests,
+  await saveSettings(({ paused, resting: { [pattern]: _, ...rests } }) => {
+    const others = paused.filter((other) => other !== pattern)
+    return {
+      paused: state === 'paused' ? [...others, pattern] : others,
+      resting: state === 'resting' ? { ...rests, [pattern]: Date.now() + HOUR_MS } : rests,
+    }
   })
 }

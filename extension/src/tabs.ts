@@ -6,13 +6,19 @@ interface Tab {
   /** signs of each frame that found no place */
   unplaced: Map<number, number>
   checked?: CheckedTab
+}
+
+interface Pointing {
   /** the official is to point at a field */
-  isPicking?: boolean
-  picked?: Picked
+  isPicking: boolean
+  picked?: Picked | undefined
 }
 
 /** What the frames of the open pages reported. In memory only: gone with the page, the tab, or the sleep of the worker. */
 const tabs = new Map<number, Tab>()
+
+/** By themselves: while she looks for the field, the worker may sleep and know nothing of the tab when she points. */
+const pointing = new Map<number, Pointing>()
 
 export function putReport(id: number, frame: number, report: FrameReport): void {
   const tab = tabs.get(id) ?? { frames: new Map(), unplaced: new Map() }
@@ -31,27 +37,25 @@ export function putUnplaced(id: number, frame: number, count: number): void {
 
 /** That the official is to point at a field; what she pointed at before is forgotten. */
 export function putPicking(id: number, isPicking: boolean): void {
-  const tab = tabs.get(id)
-  if (tab) Object.assign(tab, { isPicking, picked: undefined })
+  pointing.set(id, { isPicking })
 }
 
 /** At what the official pointed; undefined where she gave up, or what she pointed at is never read. */
 export function putPicked(id: number, picked: Picked | undefined): void {
-  const tab = tabs.get(id)
-  if (tab) Object.assign(tab, { isPicking: false, picked })
+  pointing.set(id, { isPicking: false, picked })
 }
 
 /** What was found in a tab, of what is still known. */
-export function stateOf(id: number): Pick<Tab, 'checked' | 'picked'> & { isPicking: boolean; unplaced: number } {
+export function stateOf(id: number): Pick<Tab, 'checked'> & Pointing & { unplaced: number } {
   const tab = tabs.get(id)
   const counts = [...(tab?.unplaced.values() ?? [])]
-  const { checked, picked, isPicking = false } = tab ?? {}
-  return { checked, picked, isPicking, unplaced: counts.reduce((sum, count) => sum + count, 0) }
+  const { isPicking = false, picked } = pointing.get(id) ?? {}
+  return { checked: tab?.checked, picked, isPicking, unplaced: counts.reduce((sum, count) => sum + count, 0) }
 }
 
 /** The main frame takes its inner frames with it. */
 export function dropFrame(id: number, frame: number): void {
-  if (frame === 0) tabs.delete(id)
+  if (frame === 0) dropTab(id)
   const tab = tabs.get(id)
   tab?.frames.delete(frame)
   tab?.unplaced.delete(frame)
@@ -59,6 +63,7 @@ export function dropFrame(id: number, frame: number): void {
 
 export function dropTab(id: number): void {
   tabs.delete(id)
+  pointing.delete(id)
 }
 
 export function knowsTab(id: number): boolean {

@@ -2,14 +2,15 @@ import { extensionText, maskText, normaliseLabel } from '@nuandong/core/page'
 import { useLocale } from '@nuandong/core/ui-determination'
 import { SIGNS } from '../hint/hint.ts'
 import type { PanelHint } from '../messages.ts'
-import { loadSettings, saveSettings } from '../store/settings.ts'
+import { saveSettings } from '../store/settings.ts'
 import { toBackground, type WatchedTab } from './use-tab.ts'
 
 /** Shows a sign beside the field again, or no more, on this site. */
 async function setQuiet(site: string, label: string, isQuiet: boolean): Promise<void> {
-  const { quiet } = await loadSettings()
-  const others = (quiet[site] ?? []).filter((other) => other !== label)
-  await saveSettings({ quiet: { ...quiet, [site]: isQuiet ? [...others, label] : others } })
+  await saveSettings(({ quiet }) => {
+    const others = (quiet[site] ?? []).filter((other) => other !== label)
+    return { quiet: { ...quiet, [site]: isQuiet ? [...others, label] : others } }
+  })
   await toBackground({ to: 'background', type: 'settings-changed' })
 }
 

@@ -20,6 +20,8 @@ export function Options() {
     const { origins = [] } = await chrome.permissions.getAll()
     if (origins.length > 0) await chrome.permissions.remove({ origins })
     await clearStore()
+    // the families that a trainer kept in the classroom
+    localStorage.clear()
     await toBackground({ to: 'background', type: 'settings-changed' })
     location.reload()
   }

@@ -4,7 +4,7 @@ import { type ChangeEvent, useCallback, useEffect, useState } from 'react'
 import { siteName } from '../sites.ts'
 import type { SiteProfile } from '../store/database.ts'
 import { exportProfiles, importProfiles } from '../store/profile-file.ts'
-import { allProfiles, forgetPointed, forgetProfile, keepProfile } from '../store/profiles.ts'
+import { allProfiles, forgetLabel, forgetPointed, forgetProfile } from '../store/profiles.ts'
 import { KeptFields } from './Pointed.tsx'
 import { toBackground } from './use-tab.ts'
 
@@ -71,7 +71,6 @@ interface ProfileProps {
 function Profile({ profile, onChange }: ProfileProps) {
   const locale = useLocale()
   const { origin, labels, pointed = [] } = profile
-  const without = (label: string) => Object.fromEntries(Object.entries(labels).filter(([key]) => key !== label))
   return (
     <details>
       <summary>
@@ -89,11 +88,7 @@ function Profile({ profile, onChange }: ProfileProps) {
                 ? extensionText(locale, 'panel.unread.none')
                 : field(meaning)[locale === 'en' ? 'en' : 'zh']}
             </span>
-            <button
-              type="button"
-              className="nd-link"
-              onClick={() => onChange(keepProfile({ ...profile, labels: without(label) }))}
-            >
+            <button type="button" className="nd-link" onClick={() => onChange(forgetLabel(origin, label))}>
               {extensionText(locale, 'packs.remove')}
             </button>
           </li>

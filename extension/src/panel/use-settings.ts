@@ -13,8 +13,9 @@ export function useSettings(): { settings: Settings | undefined; change: (part: 
     if (settings) document.documentElement.lang = settings.locale
   }, [settings])
   function change(part: Partial<Settings>) {
-    saveSettings(part).then((saved) => {
-      setSettings(saved)
+    saveSettings(() => part).then((saved) => {
+      // what could not be kept holds while the page is open
+      setSettings((known) => saved ?? (known && { ...known, ...part }))
       return toBackground({ to: 'background', type: 'settings-changed' })
     })
   }

@@ -1,7 +1,7 @@
 import { shape } from '@nuandong/core/determination'
-import { type FieldId, fieldIds } from '@nuandong/core/page'
+import { fieldIds } from '@nuandong/core/page'
 import type { SiteProfile } from './database.ts'
-import { allProfiles, keepProfile, profileOf } from './profiles.ts'
+import { allProfiles, changeProfile } from './profiles.ts'
 
 const { array, boolean, literal, maxLength, oneOf, optional, record, strictObject, string } = shape
 
@@ -43,11 +43,11 @@ export async function importProfiles(source: string): Promise<number | undefined
   const read = FILE.safeParse(parsed(source)).data
   if (!read) return undefined
   for (const site of read.sites as SiteProfile[]) {
-    const own = await profileOf(site.origin)
-    const pointed = site.pointed ?? []
-    const kept = own.pointed.filter(({ id }) => !pointed.some((other) => other.id === id))
-    const labels: Record<string, FieldId | ''> = { ...own.labels, ...site.labels }
-    await keepProfile({ origin: site.origin, labels, pointed: [...kept, ...pointed] })
+    const added = site.pointed ?? []
+    await changeProfile(site.origin, ({ labels, pointed }) => ({
+      labels: { ...labels, ...site.labels },
+      pointed: [...pointed.filter(({ id }) => !added.some((other) => other.id === id)), ...added],
+    }))
   }
   return read.sites.length
 }

@@ -17,8 +17,17 @@ export async function loadSettings(): Promise<Settings> {
   return { ...FIRST, ...stored }
 }
 
-export async function saveSettings(change: Partial<Settings>): Promise<Settings> {
-  const settings = { ...(await loadSettings()), ...change }
-  await write((db) => db.put('settings', settings, KEY))
-  return settings
+/**
+ * Reads and writes in one transaction: two windows lose nothing of each other, and settings that cannot be read are not replaced by the first
+ * ones. Undefined: it could not be kept.
+ */
+export async function saveSettings(change: (settings: Settings) => Partial<Settings>): Promise<Settings | undefined> {
+  let saved = FIRST
+  const isKept = await write(async (db) => {
+    const { store, done } = db.transaction('settings', 'readwrite')
+    const stored = { ...FIRST, ...(await store.get(KEY)) }
+    saved = { ...stored, ...change(stored) }
+    await Promise.all([store.put(saved, KEY), done])
+  })
+  return isKept ? saved : undefined
 }

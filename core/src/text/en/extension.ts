@@ -107,9 +107,11 @@ export const extension = {
 
   'options.classroom': 'The classroom: change a sum or a date and see how the decision changes',
   'options.clear.title': 'Kept on this computer',
-  'options.clear.explain': 'Settings, meanings of labels and policy packs; nothing about any person.',
+  'options.clear.explain':
+    'Settings, meanings of labels, policy packs and cases made up for the classroom; nothing about any person.',
   'options.clear': 'Clear everything',
-  'options.clear.sure': 'All settings, meanings of labels, policy packs and permissions are removed for good. Go on?',
+  'options.clear.sure':
+    'All settings, meanings of labels, policy packs, made-up cases and permissions are removed for good. Go on?',
 
   'profiles.title': 'Meanings of labels by site',
   'profiles.explain':

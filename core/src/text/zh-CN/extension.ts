@@ -99,9 +99,9 @@ export const extension = {
 
   'options.classroom': '课堂演示：换一个数、挪一个日期，看认定怎样变',
   'options.clear.title': '本机资料',
-  'options.clear.explain': '本机只存设置、栏目对应和政策包，不存任何人的资料。',
+  'options.clear.explain': '本机只存设置、栏目对应、政策包和课堂上自编的案例，不存任何人的资料。',
   'options.clear': '清除全部资料',
-  'options.clear.sure': '将清除全部设置、栏目对应、政策包和网站授权，不能恢复。确定吗？',
+  'options.clear.sure': '将清除全部设置、栏目对应、政策包、自编案例和网站授权，不能恢复。确定吗？',
 
   'profiles.title': '各网站的栏目对应',
   'profiles.explain':
