@@ -1,5 +1,6 @@
 import { normaliseIdNumber } from '@nuandong/core/labels'
 import { type FieldOnPage, type PageReading, placeOf } from './read.ts'
+import type { Words } from './words.ts'
 
 /** Of the fields that two readings share, so many say something else at once where another household was opened. */
 const ANOTHER_HOUSEHOLD = 0.5
@@ -38,6 +39,15 @@ export class CaseMemory {
       this.#last = own
     }
     return [...fields, ...this.#earlier]
+  }
+
+  /** The official said what labels mean: what was read with another meaning is no earlier step, and no fact. */
+  relearn(words: Words): void {
+    this.#last = []
+    this.#earlier = this.#earlier.filter(
+      ({ source, label, role, field }) =>
+        source === 'pointed' || role === 'cases' || words.meaningOf(label, role)?.field === field,
+    )
   }
 
   #begin(): void {

@@ -228,6 +228,7 @@ export class Session {
       case 'settings':
         this.#settings = message.settings
         this.#words = new Words(message.settings.dictionary, message.settings.labels)
+        this.#case.relearn(this.#words)
         if (this.#overlay) this.#overlay.words = message.settings.words
         this.#reported = ''
         this.#soon()

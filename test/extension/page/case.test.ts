@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { pageDictionary } from '../../../extension/src/case/dictionary.ts'
+import { CaseMemory } from '../../../extension/src/page/case.ts'
+import { type SiteLabels, Words } from '../../../extension/src/page/words.ts'
+import { read } from '../page.ts'
+
+const ADDRESS = 'http://portal.example/edit'
+
+/** Reads one step after the other, each with what the official said by then. */
+function remembered(...steps: [html: string, said?: SiteLabels][]): string[] {
+  const memory = new CaseMemory()
+  let before: SiteLabels = {}
+  let fields: string[] = []
+  for (const [html, said = before] of steps) {
+    if (said !== before) memory.relearn(new Words(pageDictionary, said))
+    before = said
+    fields = memory
+      .take(read(html, said), ADDRESS, 'page')
+      .map(({ field, value, earlier }) => `${field}=${value}${earlier ? ' earlier' : ''}`)
+  }
+  return fields
+}
+
+const input = (label: string, value: string) => `<p>${label} <input value="${value}"></p>`
+const FIRST = input('家庭人口', '3') + input('金融资产', '12000')
+const SECOND = input('家庭年收入', '24000')
+
+describe('what an earlier step of a case showed', () => {
+  test('is kept while another step is shown', () => {
+    expect(remembered([FIRST], [SECOND])).toEqual([
+      'yearlyHouseholdIncome=24000',
+      'householdSize=3 earlier',
+      'financialAssets=12000 earlier',
+    ])
+  })
+
+  test('is not what the official says is no fact: neither of this step nor of an earlier one', () => {
+    const said = { 金融资产: '' } as const
+    expect(remembered([FIRST], [FIRST, said])).toEqual(['householdSize=3'])
+    expect(remembered([FIRST], [SECOND], [SECOND, said])).toEqual([
+      'yearlyHouseholdIncome=24000',
+      'householdSize=3 earlier',
+    ])
+  })
+})
