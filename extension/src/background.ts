@@ -124,11 +124,13 @@ async function answerPage(message: FromPage, sender: Sender): Promise<unknown> {
   }
 }
 
-/** A frame is read where its tab and its own site are. */
+/** A frame is read where its tab and its own site are; what was said in the panel was said of the tab's site. */
 async function settingsFor(sender: Sender): Promise<PageSettings | PageRest | undefined> {
-  const [tab, own] = await Promise.all(addressesOf(sender).map(pageSettings))
-  if (!tab || 'restsUntil' in tab) return tab
-  return addressesOf(sender).length > 1 ? own && { ...tab, ...own } : tab
+  const addresses = addressesOf(sender)
+  const [tab, own] = await Promise.all(addresses.map(pageSettings))
+  if (!tab || 'restsUntil' in tab || addresses.length === 1) return tab
+  if (!own || 'restsUntil' in own) return own
+  return { ...tab, labels: { ...own.labels, ...tab.labels }, pointed: [...tab.pointed, ...own.pointed] }
 }
 
 async function answerPanel(message: ToBackground): Promise<TabReport | undefined> {
