@@ -1,8 +1,19 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type Browser, boxOf, buildExtension, installedAndAsked, open } from './browser.ts'
+import { type Browser, boxOf, buildExtension, installedAndAsked } from './browser.ts'
 import { type Portals, servePortals } from './portals.ts'
-import { fieldsOf, frames, inChinese, leave, panelOf, readingOf, signAt, signsOn, visitAt } from './watching.ts'
+import {
+  fieldsOf,
+  frames,
+  grantSite,
+  inChinese,
+  leave,
+  panelOf,
+  readingOf,
+  signAt,
+  signsOn,
+  visitAt,
+} from './watching.ts'
 
 const SITE = 'http://127.0.0.1/*'
 
@@ -15,10 +26,7 @@ beforeAll(async () => {
   portals = await servePortals()
   browser = await installedAndAsked(SITE)
   await inChinese(browser)
-  options = await open(browser, 'options.html')
-  await options.fill('#address', portals.origin)
-  await options.click('button[type=submit]')
-  await options.waitForSelector('text=已授权 127.0.0.1')
+  options = await grantSite(browser, portals.origin)
 })
 afterEach(leave)
 afterAll(async () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { accessibleButtons, type Browser, buildExtension, installedAndAsked, open } from './browser.ts'
+import { accessibleButtons, type Browser, buildExtension, installedAndAsked } from './browser.ts'
 import { type Portals, servePortals } from './portals.ts'
-import { inChinese, leave, panelOf, readingOf, visitAt, visited } from './watching.ts'
+import { grantSite, inChinese, leave, panelOf, readingOf, visitAt, visited, visitMade } from './watching.ts'
 
 /** What an official switches, explains and takes back, in the panel and on the options page. */
 
@@ -16,10 +16,7 @@ beforeAll(async () => {
   portals = await servePortals()
   browser = await installedAndAsked('http://127.0.0.1/*', 'http://inner.example/*')
   await inChinese(browser)
-  options = await open(browser, 'options.html')
-  await options.fill('#address', portals.origin)
-  await options.click('button[type=submit]')
-  await options.waitForSelector('text=已授权 127.0.0.1')
+  options = await grantSite(browser, portals.origin)
 })
 afterAll(async () => {
   await browser?.close()
@@ -31,20 +28,8 @@ const wrongId = (name: string) => name.startsWith('身份证号码：错误')
 const hasSign = async (page: Page) => [...(await accessibleButtons(page)).keys()].some(wrongId)
 const visit = (path: string) => visitAt(browser, `${portals.origin}/${path}`)
 
-async function panelAt(page: Page): Promise<Page> {
-  const panel = await panelOf(browser, page)
-  visited.push(panel)
-  return panel
-}
-
-/** A page that only the test serves, at any address. */
-async function visitMade(address: string, html: string): Promise<Page> {
-  const page = await browser.context.newPage()
-  visited.push(page)
-  await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
-  await page.goto(address)
-  return page
-}
+/** The page is read, without what the official said is no fact. */
+const isLeftOut = (found: string[]) => found.length > 0 && !found.includes('financialAssets=12000')
 
 const ID_FORM =
   '<p><label>身份证号码 <input id="i" value="110105194912310021"></label></p><p>姓名 <input value="张某"></p>'
@@ -53,7 +38,7 @@ describe('switched off', () => {
   test('for an hour: no sign, and the panel says until when; back at a click, and by itself', async () => {
     const page = await visit('element-plus.html')
     await expect.poll(() => hasSign(page)).toBe(true)
-    const panel = await panelAt(page)
+    const panel = await panelOf(browser, page)
     await panel.click('text=停一小时')
     await panel.waitForSelector('text=/已停用到 \\d\\d:\\d\\d/')
     await expect.poll(() => hasSign(page)).toBe(false)
@@ -85,7 +70,7 @@ describe('switched off', () => {
   test('beside one field of a site: the panel still lists the hint, and the sign can come back', async () => {
     const page = await visit('element-plus.html')
     await expect.poll(() => hasSign(page)).toBe(true)
-    const panel = await panelAt(page)
+    const panel = await panelOf(browser, page)
     await panel.click('li:has-text("身份证号校验码") >> text=这一栏不再标')
     await expect.poll(() => hasSign(page)).toBe(false)
     await panel.click('summary:has-text("已关掉标记的栏目")')
@@ -100,9 +85,9 @@ describe('a field at which the official points', () => {
 
   test('is read as she says; the page notices no click; where it vanishes it switches itself off and says so', async () => {
     const address = `${portals.origin}/made/point.html`
-    const page = await visitMade(address, FORM)
+    const page = await visitMade(browser, address, FORM)
     await readingOf(browser, page, (found) => found.includes('householdSize=2'))
-    const panel = await panelAt(page)
+    const panel = await panelOf(browser, page)
     await panel.click('text=在页面上指一栏')
     await panel.waitForSelector('text=请到网页上点那一栏')
     await page.bringToFront()
@@ -124,9 +109,9 @@ describe('a field at which the official points', () => {
   })
 
   test('by keyboard, too; Esc gives up; a password is never read', async () => {
-    const page = await visitMade(`${portals.origin}/made/keys.html`, FORM)
+    const page = await visitMade(browser, `${portals.origin}/made/keys.html`, FORM)
     await readingOf(browser, page, (found) => found.includes('householdSize=2'))
-    const panel = await panelAt(page)
+    const panel = await panelOf(browser, page)
     await panel.click('text=在页面上指一栏')
     await page.bringToFront()
     await page.focus('#p')
@@ -147,7 +132,10 @@ describe('a form that is not read yet', () => {
   test('in a frame of another site: the panel offers to grant that site too', async () => {
     const inner = 'http://inner.example/form.html'
     const html = `<p>家庭人口 <input value="2"></p><iframe src="${inner}?token=geheim" width="600" height="300"></iframe>`
-    const form = { contentType: 'text/html; charset=utf-8', body: '<p>金融资产 <input value="12000"></p>' }
+    const form = {
+      contentType: 'text/html; charset=utf-8',
+      body: '<p>金融资产 <input value="12000"></p><p>户内栏目甲 <input value="777"></p>',
+    }
     const address = `${portals.origin}/made/frame.html`
     const page = await browser.context.newPage()
     visited.push(page)
@@ -155,7 +143,15 @@ describe('a form that is not read yet', () => {
     await page.route(address, (route) => route.fulfill({ ...form, body: html }))
     await page.goto(address)
     await readingOf(browser, page, (found) => found.includes('financialAssets=12000'))
-    const panel = await panelAt(page)
+    const panel = await panelOf(browser, page)
+    // what is said of the frame in the panel holds when the page is opened again
+    await panel.click('summary:has-text("没认出的栏目 1 项")')
+    await panel.selectOption('.nd-meaning select', 'vehicle')
+    await readingOf(browser, page, (found) => found.includes('vehicle=777'))
+    await page.reload()
+    await readingOf(browser, page, (found) => found.includes('vehicle=777'))
+    await panel.click('text=清除本网站的栏目对应')
+    await readingOf(browser, page, (found) => found.length > 0 && !found.includes('vehicle=777'))
     await options.evaluate(() => chrome.permissions.remove({ origins: ['http://inner.example/*'] }))
     await page.reload()
     await panel.waitForSelector('text=页面里嵌着另一个网站 inner.example')
@@ -167,13 +163,13 @@ describe('a form that is not read yet', () => {
 
   test('behind a web VPN is told by its path: each portal is granted by itself', async () => {
     const vpn = (host: string) => `${portals.origin}/http/${host}/edit.html`
-    const page = await visitMade(vpn('10.1.2.3'), ID_FORM)
-    const panel = await panelAt(page)
+    const page = await visitMade(browser, vpn('10.1.2.3'), ID_FORM)
+    const panel = await panelOf(browser, page)
     await panel.waitForSelector('text=尚未在 127.0.0.1/http/10.1.2.3 启用')
     expect(await hasSign(page)).toBe(false)
     await panel.click('text=本站启用')
     await expect.poll(() => hasSign(page)).toBe(true)
-    const other = await visitMade(vpn('10.9.9.9'), ID_FORM)
+    const other = await visitMade(browser, vpn('10.9.9.9'), ID_FORM)
     const whole = await visit('element-plus.html')
     await expect.poll(() => hasSign(whole)).toBe(true)
     expect(await hasSign(other)).toBe(false)
@@ -187,11 +183,11 @@ describe('on the options page', () => {
   test('what was explained is listed, exported and imported; a file of another kind is refused', async () => {
     const page = await visit('cases/spa.html')
     await readingOf(browser, page, (found) => found.includes('financialAssets=12000'))
-    const panel = await panelAt(page)
+    const panel = await panelOf(browser, page)
     await panel.click('summary:has-text("读到的栏目")')
     await panel.click('.nd-read button:has-text("金融资产") >> nth=-1')
     await panel.selectOption('.nd-read select', 'none')
-    await readingOf(browser, page, (found) => !found.includes('financialAssets=12000'))
+    await readingOf(browser, page, isLeftOut)
     await options.reload()
     await options.click('summary:has-text("127.0.0.1：1 项")')
     await options.waitForSelector('text=“金融资产” → 与核对无关')
@@ -210,11 +206,11 @@ describe('on the options page', () => {
     await options.waitForSelector('text=这不是导出的栏目对应文件')
     await options.setInputFiles(input, { name: 'b.json', mimeType: 'application/json', buffer: readFileSync(file) })
     await options.waitForSelector('text=已导入 1 个网站的栏目对应')
-    await readingOf(browser, page, (found) => !found.includes('financialAssets=12000'))
+    await readingOf(browser, page, isLeftOut)
   })
 
   test('a full disk is said where something could not be kept', async () => {
-    const panel = await panelAt(await visit('cases/spa.html'))
+    const panel = await panelOf(browser, await visit('cases/spa.html'))
     await panel.waitForSelector('text=这一户的认定')
     await panel.evaluate(() => {
       IDBObjectStore.prototype.put = () => {

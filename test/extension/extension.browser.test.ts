@@ -18,7 +18,7 @@ import {
   open,
 } from './browser.ts'
 import { type Portals, servePortals } from './portals.ts'
-import { inChinese, leave, panelOf, readingOf, visitAt, visited } from './watching.ts'
+import { grantSite, inChinese, leave, panelOf, readingOf, visitAt, visited } from './watching.ts'
 
 const SITE = 'http://127.0.0.1/*'
 
@@ -41,6 +41,11 @@ function filesOf(folder: string): string[] {
 }
 
 describe('the build', () => {
+  const pageScript = () => {
+    const scripts = filesOf(BUILD).filter((path) => /\/page\.[0-9a-f]+\.js$/.test(path))
+    expect(scripts).toHaveLength(1)
+    return scripts[0]
+  }
   const manifest = () => JSON.parse(readFileSync(join(BUILD, 'manifest.json'), 'utf8'))
 
   test('asks for no site at install, opens nothing to pages, injects nothing by itself', () => {
@@ -90,11 +95,16 @@ describe('the build', () => {
   })
 
   test('keeps what goes into a page below 20 KB packed, without the dictionary, which the worker tells', () => {
-    const scripts = filesOf(BUILD).filter((path) => /\/page\.[0-9a-f]+\.js$/.test(path))
-    expect(scripts).toHaveLength(1)
-    const script = readFileSync(scripts[0])
+    const script = readFileSync(pageScript())
     expect(gzipSync(script, { level: 9 }).length).toBeLessThan(20 * 1024)
     expect(script.toString('utf8')).not.toMatch(/ZodError|react\.element|公民身份证号码/)
+  })
+
+  test('closes its shadow root to every page: an open one is for pages of our own, and not in the script', () => {
+    const script = readFileSync(pageScript(), 'utf8')
+    expect(script.match(/attachShadow/g)).toHaveLength(1)
+    expect(script).toContain('"closed"')
+    expect(script).not.toMatch(/["'`]open["'`]/)
   })
 })
 
@@ -115,6 +125,7 @@ describe('right after installing', () => {
 
   test('nothing is injected, and the panel says how to begin', async () => {
     const page = await visit(browser, 'element-plus.html')
+    await page.waitForTimeout(500)
     expect(await page.evaluate(() => document.querySelectorAll('html > div').length)).toBe(0)
     await inChinese(browser)
     const options = await open(browser, 'options.html')
@@ -131,10 +142,7 @@ describe('on a site that the user granted', () => {
   beforeAll(async () => {
     browser = await installedAndAsked(SITE)
     await inChinese(browser)
-    options = await open(browser, 'options.html')
-    await options.fill('#address', portals.origin)
-    await options.click('button[type=submit]')
-    await options.waitForSelector('text=已授权 127.0.0.1')
+    options = await grantSite(browser, portals.origin)
   })
   afterAll(() => browser.close())
 

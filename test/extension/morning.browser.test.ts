@@ -1,8 +1,18 @@
-import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type Browser, boxOf, buildExtension, installedAndAsked, open } from './browser.ts'
+import { type Browser, boxOf, buildExtension, installedAndAsked } from './browser.ts'
 import { type Portals, servePortals } from './portals.ts'
-import { frames, inChinese, leave, panelOf, readingOf, signAt, signsOn, visitAt, visited } from './watching.ts'
+import {
+  frames,
+  grantSite,
+  inChinese,
+  leave,
+  panelOf,
+  readingOf,
+  signAt,
+  signsOn,
+  visitAt,
+  visitMade,
+} from './watching.ts'
 
 let portals: Portals
 let browser: Browser
@@ -21,24 +31,13 @@ afterEach(leave)
 
 const visit = (path: string) => visitAt(browser, `${portals.origin}/${path}`)
 
-/** A page that only the test serves. */
-async function visitMade(name: string, html: string): Promise<Page> {
-  const address = `${portals.origin}/made/${name}.html`
-  const page = await browser.context.newPage()
-  visited.push(page)
-  await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
-  await page.goto(address)
-  return page
-}
+const made = (name: string, html: string) => visitMade(browser, `${portals.origin}/made/${name}.html`, html)
 
 const WRONG_ID = '<p><label>身份证号码 <input id="i" value="110105194912310021"></label></p>'
 
 test('an official’s morning: grant, three households, a corrected reading, a wizard, a list, a hostile page beside', async () => {
   // grant, once for the whole portal
-  const options = await open(browser, 'options.html')
-  await options.fill('#address', portals.origin)
-  await options.click('button[type=submit]')
-  await options.waitForSelector('text=已授权 127.0.0.1')
+  await grantSite(browser, portals.origin)
   const first = await visit('element-plus.html')
   const panel = await panelOf(browser, first)
   await readingOf(browser, first, (found) => found.includes('name=张某'))
@@ -50,7 +49,7 @@ test('an official’s morning: grant, three households, a corrected reading, a w
     .toEqual([])
 
   // a hostile page in another tab, all morning
-  const hostile = await visitMade(
+  const hostile = await made(
     'hostile',
     `${WRONG_ID}<script>setInterval(() => { document.querySelector('html > div')?.remove(); document.body.append(document.createElement('i')) }, 20)</script>`,
   )
@@ -78,7 +77,7 @@ test('an official’s morning: grant, three households, a corrected reading, a w
   expect(read).toContain('name=张建国')
 
   // a list of cases is no household
-  const list = await visitMade(
+  const list = await made(
     'list',
     '<table><tr><th>户主姓名</th><th>身份证号码</th><th>月保障金</th></tr><tr><td>甲</td><td>110105194912310021</td><td>700</td></tr></table>',
   )
@@ -95,7 +94,7 @@ test('an official’s morning: grant, three households, a corrected reading, a w
 
 describe('a page that means harm', () => {
   test('that replaces what prototypes do reads nothing of ours and stops no reading', async () => {
-    const page = await visitMade(
+    const page = await made(
       'prototypes',
       `<script>globalThis.seen = []
         for (const name of ['attachShadow', 'setAttribute', 'append', 'querySelectorAll', 'closest', 'getBoundingClientRect', 'matches']) {
@@ -112,7 +111,7 @@ describe('a page that means harm', () => {
   })
 
   test('that lies over our sign takes the sign away with it: nobody clicks what he does not see', async () => {
-    const page = await visitMade(
+    const page = await made(
       'over',
       `${WRONG_ID}<div id="o" style="position:fixed;inset:0;background:#fff;display:none">提示</div>`,
     )
@@ -126,7 +125,7 @@ describe('a page that means harm', () => {
   })
 
   test('that clicks for the user opens nothing: only a person’s click counts while a field is pointed at', async () => {
-    const page = await visitMade('clicks', `<p>家庭人口 <input id="n" value="2"></p>`)
+    const page = await made('clicks', `<p>家庭人口 <input id="n" value="2"></p>`)
     await readingOf(browser, page, (found) => found.includes('householdSize=2'))
     const panel = await panelOf(browser, page)
     await panel.click('text=在页面上指一栏')
@@ -143,7 +142,7 @@ describe('a page that means harm', () => {
   })
 
   test('that never stands still is read from time to time, not all the time', async () => {
-    const page = await visitMade(
+    const page = await made(
       'flood',
       `${WRONG_ID}<p>家庭人口 <input id="n" value="2"></p><ul id="u"></ul><script>
         setInterval(() => { for (let i = 0; i < 20; i++) u.append(document.createElement('li')); if (u.children.length > 2000) u.replaceChildren(); n.value = String(1 + (Date.now() % 9)) }, 10)</script>`,
@@ -167,7 +166,7 @@ describe('a page that means harm', () => {
   })
 
   test('of forty thousand nodes is read, and stays usable meanwhile', async () => {
-    const page = await visitMade('large', `${WRONG_ID}<div id="d"></div>`)
+    const page = await made('large', `${WRONG_ID}<div id="d"></div>`)
     await page.evaluate(() => {
       const many = document.createDocumentFragment()
       for (let index = 0; index < 20_000; index++) many.append(document.createElement('i'), '某')

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { accessibleButtons, boxOf, buildExtension, installedAndAsked, open } from './browser.ts'
+import { accessibleButtons, boxOf, buildExtension, installedAndAsked } from './browser.ts'
 import { servePortals } from './portals.ts'
-import { inChinese, panelOf } from './watching.ts'
+import { grantSite, inChinese, panelOf } from './watching.ts'
 
 const WIDTH = 420
 
@@ -13,10 +13,7 @@ export async function takePictures(folder: string): Promise<void> {
   const browser = await installedAndAsked('http://127.0.0.1/*')
   try {
     await inChinese(browser)
-    const options = await open(browser, 'options.html')
-    await options.fill('#address', portals.origin)
-    await options.click('button[type=submit]')
-    await options.waitForSelector('text=已授权 127.0.0.1')
+    await grantSite(browser, portals.origin)
     const page = await browser.context.newPage()
     await page.setViewportSize({ width: 900, height: 520 })
     await page.goto(`${portals.origin}/element-plus.html`)

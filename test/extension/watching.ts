@@ -17,6 +17,24 @@ export async function visitAt(browser: Browser, address: string): Promise<Page> 
   return page
 }
 
+/** A page that only the test serves, at any address. */
+export async function visitMade(browser: Browser, address: string, html: string): Promise<Page> {
+  const page = await browser.context.newPage()
+  visited.push(page)
+  await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
+  await page.goto(address)
+  return page
+}
+
+/** Grants the site of an address as a user does, on the options page, which stays open. */
+export async function grantSite(browser: Browser, address: string): Promise<Page> {
+  const options = await open(browser, 'options.html')
+  await options.fill('#address', address)
+  await options.click('button[type=submit]')
+  await options.waitForSelector(`text=已授权 ${new URL(address).hostname}`)
+  return options
+}
+
 /** What the background knows of the tab that shows the address. */
 export async function frames(browser: Browser, address: string): Promise<FrameReport[]> {
   const page =
