@@ -46,6 +46,7 @@ import closedBeforeReceived from './problems/closed-before-received.ts'
 import codeInList from './identity/code-in-list.ts'
 import coveredWithinSize from './household/covered-within-size.ts'
 import dateLaterThanTable from './rollup/date-later-than-table.ts'
+import dateNotInCalendar from './rollup/date-not-in-calendar.ts'
 import datesInOrder from './rollup/dates-in-order.ts'
 import deathNotProcessed from './procedure/death-not-processed.ts'
 import decidedInTime from './procedure/decided-in-time.ts'
@@ -194,6 +195,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['code-in-list', codeInList],
   ['covered-within-size', coveredWithinSize],
   ['date-later-than-table', dateLaterThanTable],
+  ['date-not-in-calendar', dateNotInCalendar],
   ['dates-in-order', datesInOrder],
   ['death-not-processed', deathNotProcessed],
   ['decided-in-time', decidedInTime],
