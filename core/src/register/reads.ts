@@ -41,6 +41,13 @@ export class Reads {
     changes++
   }
 
+  /** Whether another's reads are among them. */
+  includes(other: Reads): boolean {
+    if (this.parts.has(other)) return true
+    for (const part of this.parts) if (part.includes(other)) return true
+    return false
+  }
+
   /** Whether a column was read, as a whole or in some rows. */
   hasField(table: object, id: FieldId): boolean {
     if (this.whole.get(table)?.has(id) || this.rows.get(table)?.has(id)) return true

@@ -166,15 +166,17 @@ export class LiveRegisters {
     table.refresh(id, row)
     const { reads, shown } = this.occasions
     if (reads.has(table, id, row) && this.showOccasions(set) !== shown) return undefined
+    let reopened: readonly Reads[]
     try {
-      context.derived.refresh(table, id, row)
+      reopened = context.derived.refresh(table, id, row)
     } catch {
       // read again as a whole, those checks that work it out say that they failed
       return undefined
     }
     for (const watcher of this.watchersOf(table, id)) {
       if (!watcher.reads.has(table, id, row)) continue
-      const units = watcher.concerned(table, row, id)
+      const isReopened = reopened.some((one) => watcher.reads.includes(one))
+      const units = isReopened ? undefined : watcher.concerned(table, row, id)
       if (!units) {
         before.push(...watcher.all)
         watcher.start()

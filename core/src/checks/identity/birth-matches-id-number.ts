@@ -1,5 +1,6 @@
 import { ageOn } from '../../identity/id-number.ts'
-import { fail, PASS, type Reader, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import { type CheckContext, fail, PASS, type Reader, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
 import { birthByNumber } from '../people/person.ts'
 
 /**
@@ -46,6 +47,20 @@ const nominalAges: Reader<{ isNominal: boolean; isTold: boolean }> = (table, con
   const today = context.dateNumber
   const isNominal = (row: number) =>
     ages[row] === Math.floor(today / 10000) - Math.floor(context.ids.birth(ids[row]) / 10000) + 1
+  const habit = context.derived.whole(table, 'nominal ages', () => habitOf(table, context, isNominal))
+  return (row) => {
+    const { isHabit, first } = habit()
+    return { isNominal: isNominal(row), isTold: !isHabit || row === first }
+  }
+}
+
+/** Whether most ages of a register are nominal, and the first row in which that makes more than a year. */
+function habitOf(
+  table: RegisterTable,
+  context: CheckContext,
+  isNominal: (row: number) => boolean,
+): { isHabit: boolean; first: number } {
+  const [ages, ids] = [table.number('age'), table.text('idNumber')]
   let stated = 0
   let nominal = 0
   let first = -1
@@ -55,10 +70,9 @@ const nominalAges: Reader<{ isNominal: boolean; isTold: boolean }> = (table, con
     stated++
     if (!isNominal(row)) continue
     nominal++
-    if (first < 0 && ages[row] - ageOn(birth, today) > 1) first = row
+    if (first < 0 && ages[row] - ageOn(birth, context.dateNumber) > 1) first = row
   }
-  const isHabit = nominal >= Math.max(2, stated * HABIT)
-  return (row) => ({ isNominal: isNominal(row), isTold: !isHabit || row === first })
+  return { isHabit: nominal >= Math.max(2, stated * HABIT), first }
 }
 
 const HABIT = 0.6

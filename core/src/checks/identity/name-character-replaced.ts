@@ -1,6 +1,7 @@
 import { isMaskedName } from '../../identity/mend.ts'
 import { checkName } from '../../identity/name.ts'
-import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import { type CheckContext, fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
 
 /** A public notice masks the names of all; one character replaced in a few names was lost. */
 const MASKED_SHARE = 0.5
@@ -15,15 +16,24 @@ export default rowCheck({
   judge: (person) => (person.use(isReplaced) ? fail('name') : PASS),
 })
 
-const isReplaced: Reader<boolean> = (table, context) => {
-  const replaced = context.derived.column(table, 'replaced characters in names', 'row', Uint8Array, () => {
+const LOST = 1
+const MASKED = 2
+
+/** For each row what became of a character of the name: lost, or hidden as a notice hides it; else 0. */
+const replacedIn = (table: RegisterTable, context: CheckContext): Uint8Array =>
+  context.derived.column(table, 'replaced characters in names', 'row', Uint8Array, () => {
     const names = table.text('name')
     const found = context.integerFact('replaced character in a name', (name) =>
-      checkName(name) !== 'replaced-character' ? 0 : isMaskedName(name) ? 2 : 1,
+      checkName(name) !== 'replaced-character' ? 0 : isMaskedName(name) ? MASKED : LOST,
     )
     return (row) => (names[row] < 0 ? 0 : found(names[row]))
   })
-  const masked = replaced.reduce((count, one) => (one === 2 ? count + 1 : count), 0)
-  const isNotice = masked >= Math.max(2, table.rowCount * MASKED_SHARE)
-  return (row) => replaced[row] === 1 || (replaced[row] === 2 && !isNotice)
+
+const isReplaced: Reader<boolean> = (table, context) => {
+  const replaced = replacedIn(table, context)
+  const isNotice = context.derived.whole(table, 'names are masked', () => {
+    const masked = replacedIn(table, context).reduce((count, one) => (one === MASKED ? count + 1 : count), 0)
+    return masked >= Math.max(2, table.rowCount * MASKED_SHARE)
+  })
+  return (row) => replaced[row] === LOST || (replaced[row] === MASKED && !isNotice())
 }

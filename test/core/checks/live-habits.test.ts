@@ -1,0 +1,60 @@
+import { checks, type Finding, LiveRegisters, loadPolicy, memoryWorkbook, type RegisterFile } from '@nuandong/core'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { fictionalId } from './fictional-id.ts'
+
+const HEADER = ['序号', '户编号', '乡镇', '村', '备注', '姓名', '身份证号', '年龄']
+const ROWS = 6
+/** Born in autumn: in June the age as villages count it is two more than the years completed. */
+const YEARS_OF_BIRTH = [1950, 1962, 1971, 1980, 1988, 1993]
+
+function register(): RegisterFile {
+  const rows = YEARS_OF_BIRTH.map((year, at) => [
+    at + 1,
+    `H${at}`,
+    '石桥街道',
+    '光明村',
+    '',
+    `王某${'一二三四五六'[at]}`,
+    fictionalId(`${year}-10-15`, '男', at + 1),
+    (at % 2 ? 2024 : 2026) - year,
+  ])
+  return {
+    path: 'a.xlsx',
+    workbook: memoryWorkbook([{ name: '名册', values: [['2025年6月农村低保花名册'], HEADER, ...rows] }]),
+  }
+}
+
+const sorted = (findings: readonly Finding[]) => findings.map((one) => JSON.stringify(one)).sort()
+const row = fc.integer({ min: 0, max: ROWS - 1 })
+const age = row.chain((at) =>
+  fc
+    .constantFrom(2024, 2026, 2026, 2035)
+    .map((year) => ({ row: at, header: '年龄', value: year - YEARS_OF_BIRTH[at] })),
+)
+const name = fc.record({ row, header: fc.constant('姓名'), value: fc.constantFrom('李*', '王□明', '赵建国') })
+
+describe('what most cells of a column show is judged anew after each edit', () => {
+  test.each([
+    ['A05: ages as villages count them', 'birth-matches-id-number', age],
+    ['A14: names masked for a notice', 'name-character-replaced', name],
+  ])('%s', (_, id, edit) => {
+    const options = {
+      policy: loadPolicy(),
+      place: '510185',
+      date: '2025-06-20',
+      checks: checks.filter(([one]) => one === id),
+    }
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
+        const files = [register()]
+        const live = new LiveRegisters(files, options)
+        for (const { row: at, header, value } of edits) {
+          live.setCell(0, '名册', 2 + at, HEADER.indexOf(header), value)
+          expect(sorted(live.findings)).toEqual(sorted(new LiveRegisters(files, options).findings))
+        }
+      }),
+      { numRuns: 10 },
+    )
+  })
+})
