@@ -1,25 +1,39 @@
-import { loadPolicy, memoryWorkbook } from '@nuandong/core'
+import { LiveRegisters, loadPolicy, memoryWorkbook } from '@nuandong/core'
 import { expect, test } from 'vitest'
 import { checkContext } from '../../../core/src/checks/engine/context.ts'
-import { fail, rowCheck } from '../../../core/src/checks/engine/index.ts'
-import { runChecks } from '../../../core/src/checks/engine/run.ts'
+import {
+  fail,
+  groupCheck,
+  householdCheck,
+  type Reader,
+  rowCheck,
+  setCheck,
+  tableCheck,
+} from '../../../core/src/checks/engine/index.ts'
+import { type NamedCheck, runChecks } from '../../../core/src/checks/engine/run.ts'
 import { readRegisters } from '../../../core/src/register/index.ts'
 
-const always = (id: 'monthlyIncome' | 'householdSize') =>
-  rowCheck({ catalogue: 'T01', severity: 'error', citation: '', needs: [id], judge: () => fail(id) })
+const META = { catalogue: 'T01', severity: 'error', citation: '' } as const
+const always = (id: 'monthlyIncome' | 'householdSize') => rowCheck({ ...META, needs: [id], judge: () => fail(id) })
 
-function severities(income: string, others: string[] = []) {
+const BY_NAME: NamedCheck[] = [
+  ['income', always('monthlyIncome')],
+  ['size', always('householdSize')],
+]
+
+function fileWith(income: string, others: string[] = [], rows = ['韩素英']) {
   const values = [
     ['2025年6月农村低保花名册'],
     ['户主姓名', '家庭人口', income, ...others],
-    ['韩素英', 1, 300, ...others.map(() => 300)],
+    ...rows.map((name) => [name, 1, 300, ...others.map(() => 300)]),
   ]
-  const set = readRegisters([{ path: 'a.xlsx', workbook: memoryWorkbook([{ name: '表', values }]) }])
+  return { path: 'a.xlsx', workbook: memoryWorkbook([{ name: '表', values }]) }
+}
+
+function severities(income: string, others: string[] = [], checks = BY_NAME, rows = ['韩素英']) {
+  const set = readRegisters([fileWith(income, others, rows)])
   const context = checkContext(set, loadPolicy(), { place: '510185', date: '2025-06-30' })
-  return runChecks(context, [
-    ['income', always('monthlyIncome')],
-    ['size', always('householdSize')],
-  ]).findings.map(({ check, severity }) => [check, severity])
+  return runChecks(context, checks).findings.map(({ check, severity }) => [check, severity])
 }
 
 test('nothing is an error that rests on a column whose header may as well name another field (issue 14.2)', () => {
@@ -31,4 +45,123 @@ test('nothing is an error that rests on a column whose header may as well name a
 test('where the other field has its own column, or the header says whose, an error stays one', () => {
   expect(severities('月收入', ['家庭月收入'])).toContainEqual(['income', 'error'])
   expect(severities('本人月收入')).toContainEqual(['income', 'error'])
+})
+
+/** Checks whose findings name the column of sizes; each reads the guessed column in a way of its own, or none. */
+const SIDEWAYS: NamedCheck[] = [
+  [
+    'of-a-row',
+    rowCheck({ ...META, needs: [], judge: (row) => (row.monthlyIncome ? fail('householdSize') : undefined) }),
+  ],
+  [
+    'as-shown',
+    rowCheck({ ...META, needs: [], judge: (row) => (row.shown('monthlyIncome') ? fail('householdSize') : undefined) }),
+  ],
+  ['asked-for', rowCheck({ ...META, needs: ['monthlyIncome'], judge: () => fail('householdSize') })],
+  [
+    'of-a-household',
+    householdCheck({
+      ...META,
+      needs: [],
+      judge: ({ monthlyIncome }) => (monthlyIncome ? fail('householdSize') : undefined),
+    }),
+  ],
+  [
+    'of-members',
+    householdCheck({
+      ...META,
+      needs: [],
+      judge: ({ members }) => ([...members].some((one) => one.monthlyIncome) ? fail('householdSize') : undefined),
+    }),
+  ],
+  [
+    'as-a-sum',
+    householdCheck({
+      ...META,
+      needs: [],
+      judge: (household) => (household.sum('monthlyIncome') > 0 ? fail('householdSize') : undefined),
+    }),
+  ],
+  [
+    'by-a-reader',
+    rowCheck({ ...META, needs: [], judge: (row) => (row.use(incomes) ? fail('householdSize') : undefined) }),
+  ],
+  [
+    'by-a-kept-column',
+    rowCheck({ ...META, needs: [], judge: (row) => (row.use(keptIncomes) ? fail('householdSize') : undefined) }),
+  ],
+  [
+    'of-a-table',
+    tableCheck({
+      ...META,
+      needs: ['monthlyIncome'],
+      run: (_table, _context, report) => report.fail(0, ['householdSize']),
+    }),
+  ],
+  [
+    'of-a-group',
+    groupCheck({
+      ...META,
+      needs: [],
+      by: 'name',
+      unit: 'row',
+      judge: ([{ table, row }], _context, report) => {
+        if (table.number('monthlyIncome')[row]) report(table).fail(row, ['householdSize'])
+      },
+    }),
+  ],
+  [
+    'of-a-set',
+    setCheck({
+      ...META,
+      needs: [],
+      compares: [{ programme: 'dibao' }],
+      run: ({ set }, report) => {
+        for (const table of set.tables) if (table.number('monthlyIncome')[0]) report(table).fail(0, ['householdSize'])
+      },
+    }),
+  ],
+]
+const UNTOUCHED: NamedCheck[] = [
+  [
+    'of-another-column',
+    rowCheck({ ...META, needs: [], judge: ({ householdSize }) => (householdSize ? fail('householdSize') : undefined) }),
+  ],
+]
+const incomes: Reader<number> = (table) => {
+  const values = table.number('monthlyIncome')
+  return (row) => values[row]
+}
+const keptIncomes: Reader<number> = (table, context) => {
+  const values = context.derived.column(table, 'incomes of a test', 'row', Float64Array, () => incomes(table, context))
+  return (row) => values[row]
+}
+
+test('what a check reads of a guessed column makes its finding a doubt, in a row, a household, a group, a table and a set', () => {
+  const told = new Map(
+    severities('月收入', [], [...SIDEWAYS, ...UNTOUCHED], ['韩素英', '韩素英']) as [string, string][],
+  )
+  expect(Object.fromEntries(told)).toEqual({
+    ...Object.fromEntries(SIDEWAYS.map(([id]) => [id, 'doubt'])),
+    'of-another-column': 'error',
+  })
+  const certain = severities('本人月收入', [], SIDEWAYS, ['韩素英', '韩素英']).map(([, severity]) => severity)
+  expect(new Set(certain)).toEqual(new Set(['error']))
+})
+
+test('after an edit the same are doubts', () => {
+  const live = new LiveRegisters([fileWith('月收入', ['备注'], ['韩素英', '韩素英'])], {
+    policy: loadPolicy(),
+    place: '510185',
+    date: '2025-06-30',
+    checks: [...SIDEWAYS, ...UNTOUCHED],
+  })
+  const before = live.findings
+  live.setCell(0, '表', 2, 2, 400)
+  live.setCell(0, '表', 2, 2, 300)
+  expect(live.findings).toEqual(before)
+  expect(before.filter(({ severity }) => severity === 'error').map(({ check }) => check)).toEqual([
+    'of-another-column',
+    'of-another-column',
+  ])
 })

@@ -68,8 +68,7 @@ function bindValues(
       const verdict = check.judge(texts[code], context, code)
       verdicts.flags[code] = verdict ? FAILS : PASSES
       if (!verdict) return
-      const { place, date } = context.reliance
-      verdicts.details.set(code, { verdict, reliance: { place, date } })
+      verdicts.details.set(code, { verdict, reliance: context.reliance.now })
     }
     // what stands once for the household is told once, also where the register repeats it on each member's row
     if (once && row > 0 && codes[row - 1] === code && of[row - 1] === of[row]) return

@@ -84,6 +84,13 @@ export interface NeedsParameter {
 
 export type Check = (ValueCheck | RowCheck | HouseholdCheck | GroupCheck | TableCheck | SetCheck) & NeedsParameter
 
+/** The columns without which a check finds nothing: whatever it finds rests on them. */
+export function askedFields(check: Check): readonly FieldId[] {
+  if (check.scope === 'value') return []
+  if (check.scope === 'group') return [...check.needs, check.by]
+  return [...check.needs, ...('when' in check ? (check.when ?? []) : [])]
+}
+
 /** The columns that a value check judges. */
 export const judgedFields = (check: ValueCheck): readonly FieldId[] => [check.needs[0], ...(check.also ?? [])]
 

@@ -8,6 +8,7 @@ import {
 } from '../../policy/index.ts'
 import type { RegisterSet, RegisterTable } from '../../register/index.ts'
 import { DerivedColumns } from './derived.ts'
+import { GuessedColumns } from './guessed.ts'
 import { IdNumbers } from './id-numbers.ts'
 import { type Asked, fromIso, type Occasion, type Occasions, occasionsOf } from './occasion.ts'
 import { Reliance } from './reliance.ts'
@@ -32,8 +33,8 @@ class Shared {
   readonly facts = new Map<string, unknown[][]>()
   readonly integers = new Map<string, Integers>()
   readonly ids: IdNumbers
-  readonly reliance = new Reliance()
-  readonly derived = new DerivedColumns(this.reliance)
+  readonly reliance: Reliance
+  readonly derived: DerivedColumns
   readonly bound = new Map<RegisterTable, Map<string, unknown>>()
   readonly parameters = new Map<string, ParameterResult>()
   readonly titles = new Map<RegisterTable, TitlePlace>()
@@ -47,6 +48,8 @@ class Shared {
     readonly occasions: Occasions,
   ) {
     this.ids = new IdNumbers(set.dictionary.texts)
+    this.reliance = new Reliance(new GuessedColumns(set.tables))
+    this.derived = new DerivedColumns(this.reliance)
   }
 }
 
@@ -64,7 +67,7 @@ export class CheckContext {
   /** What ID numbers say; the codes are those of a table's `text('idNumber')`. */
   readonly ids: IdNumbers
   readonly derived: DerivedColumns
-  /** whether what a check found may rest on an assumed place or date */
+  /** whether what a check found may rest on an assumed place or date, or on a guessed column */
   readonly reliance: Reliance
 
   constructor(

@@ -2,7 +2,7 @@ import type { FieldId } from '../../facts/fields.ts'
 import type { Policy } from '../../policy/index.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { address, cellText } from '../../workbook/index.ts'
-import type { Check } from './check.ts'
+import { askedFields, type Check } from './check.ts'
 import type { CheckContext } from './context.ts'
 import type { Finding, Params, Severity } from './finding.ts'
 import { placeName } from './occasion.ts'
@@ -25,19 +25,18 @@ export function makeReport(
 ): Report {
   const { catalogue, citation } = check
   const { occasion, reliance } = context.of(table)
-  /** An error that rests on a place or date that the table does not name is a doubt. */
-  const severityOf = (severity: Severity): Severity => {
-    const isOpen = (reliance.date && occasion.since < occasion.date) || (reliance.place && occasion.placeOpen)
-    return severity === 'error' && isOpen ? 'doubt' : severity
+  /** An error that rests on a place or date that the table does not name, or on a guessed column, is a doubt. */
+  const severityOf = (severity: Severity, fields: readonly FieldId[]): Severity => {
+    const { place, date, column } = reliance
+    const isGuess = () => column || [...askedFields(check), ...fields].some((id) => reliance.guessed.has(table, id))
+    const isOpen = () => (date && occasion.since < occasion.date) || (place && occasion.placeOpen)
+    return severity === 'error' && (isOpen() || isGuess()) ? 'doubt' : severity
   }
-  /** Nothing is an error that rests on a column of which it is open what it says. */
-  const ofColumns = (severity: Severity, fields: readonly FieldId[]): Severity =>
-    severity === 'error' && fields.some((id) => table.column(id)?.ambiguous) ? 'doubt' : severity
   const finding = (outcome: Finding['outcome'], details: Details, at: Place, fix: Finding['fix']): Finding => {
     const made: Finding = {
       check: id,
       catalogue,
-      severity: severityOf(details.severity ?? check.severity),
+      severity: severityOf(details.severity ?? check.severity, at.fields),
       outcome,
       file: table.file,
       sheet: table.sheet.name,
@@ -62,22 +61,17 @@ export function makeReport(
   }
   const atRow = (outcome: Finding['outcome'], row: number, fields: readonly string[], details: Details): Finding => {
     const known = fields.filter((one): one is FieldId => table.has(one as FieldId))
-    if (row < 0) return finding(outcome, details, { ...NOWHERE, field: known[0] ?? '' }, undefined)
+    if (row < 0) return finding(outcome, details, { ...NOWHERE, fields: known, field: known[0] ?? '' }, undefined)
     const at: Place = {
       row: table.sheetRows[row] + 1,
       cells: known.map((one) => table.cell(one, row)),
       rowKey: rowKey(table, row),
+      fields: known,
       field: known[0] ?? '',
       value: known[0] ? table.shown(known[0], row) : '',
       person: table.personAt(row),
     }
-    const severity = ofColumns(details.severity ?? check.severity, known)
-    return finding(
-      outcome,
-      { ...details, severity },
-      at,
-      details.fix && byCell(details.fix, (one) => table.cell(one, row)),
-    )
+    return finding(outcome, details, at, details.fix && byCell(details.fix, (one) => table.cell(one, row)))
   }
   /** Of the fields that have no value, the first whose cell holds something all the same. */
   const unreadOf = (row: number, missing: readonly string[]): string | undefined =>
@@ -104,6 +98,7 @@ export function makeReport(
             row: sheetRow + 1,
             cells: [address(sheetRow, column)],
             rowKey: leadingText(table, sheetRow),
+            fields: [one],
             field: one,
             value: cellText(table.workbook, table.sheet, sheetRow, column),
           },
@@ -138,8 +133,10 @@ function shownParams(params: Params): Params {
   )
 }
 
-type Place = Pick<Finding, 'row' | 'cells' | 'rowKey' | 'field' | 'value' | 'person'>
-const NOWHERE: Place = { row: null, cells: [], rowKey: '', field: '', value: '' }
+interface Place extends Pick<Finding, 'row' | 'cells' | 'rowKey' | 'field' | 'value' | 'person'> {
+  fields: readonly FieldId[]
+}
+const NOWHERE: Place = { row: null, cells: [], rowKey: '', fields: [], field: '', value: '' }
 
 function byCell(fix: NonNullable<Details['fix']>, cellOf: (id: FieldId) => string): Finding['fix'] {
   return Object.fromEntries(Object.entries(fix).map(([id, value]) => [cellOf(id as FieldId), value]))

@@ -55,7 +55,7 @@ export function runOne(named: NamedCheck, context: CheckContext, result: CheckRe
   const reporter = (table: RegisterTable): Report => makeReport(id, check, table, context, add)
   context.reliance.clear()
   if (check.scope === 'set') {
-    check.run(context, reporter)
+    context.reliance.watching(() => check.run(context, reporter))
     return
   }
   const tables = usableTables(check, context)
@@ -170,7 +170,7 @@ export function judgeGroup(
   report: (table: RegisterTable) => Report,
 ): void {
   context.reliance.clear()
-  check.judge(group, context, report)
+  context.reliance.watching(() => check.judge(group, context, report))
 }
 
 /** What is missing for a whole table is told once for it. */

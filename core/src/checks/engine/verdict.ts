@@ -1,5 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { Reliance } from './reliance.ts'
+import { Reliance, type Relied } from './reliance.ts'
 import type { Details } from './reporting.ts'
 import type { HouseholdView, RowView } from './view.ts'
 
@@ -14,7 +14,7 @@ export interface Verdict {
   readonly details?: Details
   readonly where?: Where
   /** what it rests on: of several verdicts on a unit each has its own */
-  readonly reliance?: { place: boolean; date: boolean }
+  readonly reliance?: Relied
 }
 
 /** Nothing where the unit passes. */

@@ -1,3 +1,4 @@
+import type { Relied } from './reliance.ts'
 import type { Details } from './reporting.ts'
 
 export const UNJUDGED = 0
@@ -7,7 +8,7 @@ export const FAILS = 2
 /** Verdicts on texts by their codes, one array a check, kept for the next run of the same context. */
 export class Verdicts {
   flags = new Uint8Array(0)
-  readonly details = new Map<number, { verdict: Details; reliance: { place: boolean; date: boolean } }>()
+  readonly details = new Map<number, { verdict: Details; reliance: Relied }>()
   /** columns whose texts were all judged once */
   readonly seen = new WeakSet<Int32Array>()
 

@@ -4,6 +4,7 @@ import type { Area, ParameterId, ParameterResult } from '../../policy/index.ts'
 import { isNumeric, type RegisterTable } from '../../register/index.ts'
 import type { CheckContext } from './context.ts'
 import { isUnread } from './reading.ts'
+import type { Relied } from './reliance.ts'
 
 type ValueOf<Type> = Type extends 'money'
   ? Money
@@ -96,10 +97,12 @@ abstract class View {
   }
 
   shown(id: FieldId): string {
+    this.context.reliance.addColumn(this.table, id)
     return this.table.shown(id, this.rowOf(id))
   }
 
   isUnread(id: FieldId): boolean {
+    this.context.reliance.addColumn(this.table, id)
     return isUnread(this.table, id, this.rowOf(id))
   }
 
@@ -143,7 +146,7 @@ abstract class View {
     const reliance = this.context.reliance.during(() => {
       read = reader(this.table, this.context)
     })
-    const made = { read, reliance, isOpen: reliance.place || reliance.date }
+    const made = { read, reliance, isOpen: reliance.place || reliance.date || reliance.column }
     this.readers.set(key, made)
     return made
   }
@@ -151,7 +154,7 @@ abstract class View {
 
 interface Kept {
   read(unit: number): unknown
-  reliance: { place: boolean; date: boolean }
+  reliance: Relied
   /** whether it relies on anything */
   isOpen: boolean
 }
@@ -176,6 +179,7 @@ abstract class OneRow extends View {
   repeatsAbove(id: FieldId): boolean {
     const { of } = this.table.households
     if (this.at === 0 || of[this.at] !== of[this.at - 1]) return false
+    this.context.reliance.addColumn(this.table, id)
     const column = this.columnOf(id)
     return column[this.at] === column[this.at - 1]
   }
@@ -234,6 +238,7 @@ abstract class OneHousehold extends View {
 
   sum(id: MoneyField): Money {
     if (!this.table.has(id)) return NO_MONEY
+    this.context.reliance.addColumn(this.table, id)
     const values = this.table.number(id)
     const end = this.start[this.at + 1]
     let sum = 0
@@ -285,6 +290,15 @@ for (const kind of [OneRow, OneHousehold])
 
 function accessor(view: View, id: FieldId): (this: View) => unknown {
   if (!view.has(id)) return () => undefined
+  const read = readerOf(view, id)
+  if (!view.context.reliance.guessed.has(view.table, id)) return read
+  return function (this: View) {
+    this.context.reliance.addColumn(this.table, id)
+    return read.call(this)
+  }
+}
+
+function readerOf(view: View, id: FieldId): (this: View) => unknown {
   const { type } = field(id)
   const column = view.columnOf(id)
   if (isNumeric(type))
