@@ -26,13 +26,18 @@ function register(): RegisterFile {
 }
 
 const sorted = (findings: readonly Finding[]) => findings.map((one) => JSON.stringify(one)).sort()
+interface Edit {
+  row: number
+  header: string
+  value: string | number
+}
 const row = fc.integer({ min: 0, max: ROWS - 1 })
-const age = row.chain((at) =>
+const age: fc.Arbitrary<Edit> = row.chain((at) =>
   fc
     .constantFrom(2024, 2026, 2026, 2035)
     .map((year) => ({ row: at, header: '年龄', value: year - YEARS_OF_BIRTH[at] })),
 )
-const name = fc.record({ row, header: fc.constant('姓名'), value: fc.constantFrom('李*', '王□明', '赵建国') })
+const name: fc.Arbitrary<Edit> = fc.record({ row, header: fc.constant('姓名'), value: fc.constantFrom('李*', '王□明', '赵建国') })
 
 describe('what most cells of a column show is judged anew after each edit', () => {
   test.each([
