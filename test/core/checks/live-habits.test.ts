@@ -37,7 +37,11 @@ const age: fc.Arbitrary<Edit> = row.chain((at) =>
     .constantFrom(2024, 2026, 2026, 2035)
     .map((year) => ({ row: at, header: '年龄', value: year - YEARS_OF_BIRTH[at] })),
 )
-const name: fc.Arbitrary<Edit> = fc.record({ row, header: fc.constant('姓名'), value: fc.constantFrom('李*', '王□明', '赵建国') })
+const name: fc.Arbitrary<Edit> = fc.record({
+  row,
+  header: fc.constant('姓名'),
+  value: fc.constantFrom('李*', '王□明', '赵建国'),
+})
 
 describe('what most cells of a column show is judged anew after each edit', () => {
   test.each([
