@@ -1,9 +1,10 @@
 // @ts-check
-// `npm run try -- <id>`: the tests of one check, kind or programme, in seconds. The test files are bundled with the core into one
+// `npm run try -- <id>`: the tests of one check, kind, fact, programme or place, in seconds. The test files are bundled with the core into one
 // module, because vitest by itself would transform the five hundred files of the core one by one.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { listedPlaces } from '../core/tools/new/place.mjs'
 import { makeInstalled } from '../core/tools/ready.mjs'
 import { unfinished } from '../core/tools/unfinished.mjs'
 
@@ -16,7 +17,13 @@ const [id] = process.argv.slice(2)
 const has = (folder) =>
   readdirSync(join(CORE, folder), { recursive: true, encoding: 'utf8' }).some((path) => basename(path, '.ts') === id)
 
-/** Which test files, and which of their tests. */
+/** A fact of a household, a member or a supporter. */
+const hasFact = () =>
+  readdirSync(join(CORE, 'facts/case')).some((name) =>
+    readFileSync(join(CORE, 'facts/case', name), 'utf8').includes(`\n  ${id}: {`),
+  )
+
+/** Which test files; of their tests those that name the id, or all. */
 const suites = [
   {
     what: 'check',
@@ -28,6 +35,13 @@ const suites = [
     what: 'programme',
     is: () => existsSync(join(TEST, 'cases', id)),
     files: ['core/programmes/cases', 'core/programmes/texts'],
+  },
+  { what: 'fact', is: hasFact, files: ['core/facts/case-facts'], all: true },
+  {
+    what: 'place',
+    is: () => listedPlaces().has(id),
+    files: ['core/policy/places', 'core/policy/lookup', 'core/policy/table'],
+    all: true,
   },
 ]
 
@@ -71,8 +85,8 @@ async function bundle(files) {
   return entry
 }
 
-/** @param {readonly string[]} files */
-async function run(files) {
+/** @param {readonly string[]} files @param {string} [pattern] of the names of tests */
+async function run(files, pattern) {
   mkdirSync(CACHE, { recursive: true })
   const entry = await bundle(files)
   const { startVitest } = await import('vitest/node')
@@ -87,19 +101,22 @@ async function run(files) {
     isolate: false,
     maxWorkers: 1,
     execArgv: ['--enable-source-maps'],
-    testNamePattern: `(^|[ "'/])${id}([ "'/,]|$)`,
+    testNamePattern: pattern,
   })
 }
 
 const found = id ? suites.filter(({ is }) => is()) : []
 if (found.length === 0) {
   console.error(
-    id ? `There is no check, kind or programme “${id}”.` : 'usage: npm run try -- <id of a check, kind or programme>',
+    id
+      ? `There is no check, kind, fact, programme or place “${id}”.`
+      : 'usage: npm run try -- <id of a check, kind, fact, programme or place>',
   )
   process.exitCode = 2
 } else {
   makeInstalled()
-  await run([...new Set(found.flatMap((suite) => suite.files))])
+  const pattern = found.some(({ all }) => all) ? undefined : `(^|[ "'/])${id}([ "'/,]|$)`
+  await run([...new Set(found.flatMap(({ files }) => files))], pattern)
   for (const path of unfinished(dirname(TEST))) {
     console.error(`${path}: TODO or 待写 is still to be filled in.`)
     process.exitCode = 1

@@ -22,11 +22,19 @@ describe('npm run try', () => {
     expect(Number(/Tests +(\d+) passed/.exec(stdout)?.[1])).toBeGreaterThan(5)
     expect(Number(/Tests +(\d+) passed/.exec(stdout)?.[1])).toBeLessThan(50)
   })
+  test.each([
+    ['a fact of a case', 'jobRefusals'],
+    ['a place by its code', '510185'],
+  ])('runs what proves %s', (_, id) => {
+    const { status, stdout, stderr } = tryOut(id)
+    expect([status, stderr]).toEqual([0, ''])
+    expect(Number(/Tests +(\d+) passed/.exec(stdout)?.[1])).toBeGreaterThan(5)
+  })
   test('says in one sentence that there is no such thing', () => {
     expect(tryOut('no-such-thing')).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'There is no check, kind or programme “no-such-thing”.\n',
+      stderr: 'There is no check, kind, fact, programme or place “no-such-thing”.\n',
     })
     expect(tryOut().stderr).toMatch(/^usage: npm run try/)
   })

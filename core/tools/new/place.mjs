@@ -10,7 +10,7 @@ export function newPlace(code, zh, en, above) {
       'usage: npm run new -- place <code> <中文> <English> [code of the place above], e.g. place 500000 重庆市 Chongqing',
     )
   if (!/^\d{6}$/.test(code)) throw new Refusal(`The code “${code}” must be the six digits of GB/T 2260.`)
-  const listed = listedCodes()
+  const listed = listedPlaces()
   if (listed.has(code)) throw new Refusal(`There is a place ${code} already.`)
   const name = en.toLowerCase().replace(/[^a-z0-9]+/g, '-')
   const province = code.slice(0, 2)
@@ -24,7 +24,7 @@ export function newPlace(code, zh, en, above) {
 }
 
 /** @returns {Set<string>} every code that a place has or had */
-function listedCodes() {
+export function listedPlaces() {
   const texts = readdirSync(join(CORE, 'law'), { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => /^(?:\d{2}\/)?places(?:\/.*)?\.yaml$/.test(name))
