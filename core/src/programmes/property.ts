@@ -33,6 +33,7 @@ import {
   ZERO,
 } from '../criteria/index.ts'
 import { factsAt, HOUSEHOLD, NOWHERE } from '../facts/case-facts.ts'
+import type { ParameterId, ParameterResult } from '../policy/index.ts'
 import { sizeOrOne } from './members.ts'
 import { standard } from './standard.ts'
 
@@ -44,6 +45,20 @@ export const PROPERTY_CLAUSES: Clauses = [
 ]
 
 type LimitId = Extract<NumberId, `${string}.assetLimitMonths`>
+export type LimitedProgramme = LimitId extends `${infer Id}.assetLimitMonths` ? Id : never
+
+/** The limit on savings that a programme goes by: its own; 刚性支出 that of the edge where the province says so (川民规〔2025〕1号). */
+export function savingsLimitId(
+  programme: LimitedProgramme,
+  parameter: <Id extends ParameterId>(id: Id) => ParameterResult<Id>,
+): LimitId {
+  if (programme !== 'rigid-expenditure') return `${programme}.assetLimitMonths`
+  const isAsEdge = parameter('rigid-expenditure.propertyAsEdge')
+  const hasOwn = parameter('rigid-expenditure.assetLimitMonths').known
+  return isAsEdge.known && isAsEdge.value && !hasOwn
+    ? 'dibao-edge.assetLimitMonths'
+    : 'rigid-expenditure.assetLimitMonths'
+}
 
 /** Within every limit on savings, homes, vehicles and businesses; the limit on savings is each programme's own. */
 export function propertyWithin(c: Situation, limitMonths: LimitId): Truth {

@@ -29,7 +29,7 @@ import { dibaoIncomeRule, excessOver, householdIncome, incomePerHead } from './i
 import { everyOf, hasMembers, MEMBERS_CLAUSES, size } from './members.ts'
 import { receives } from './person.ts'
 import type { Programme } from './programme.ts'
-import { propertyWithin, shownProperty } from './property.ts'
+import { propertyWithin, savingsLimitId, shownProperty } from './property.ts'
 import { LOW_INCOME_REFERRALS } from './referrals.ts'
 import { disposableIncome } from './standard.ts'
 
@@ -74,18 +74,11 @@ const property = criterion({
     ['2025-01-01', `${RULES} 第四条（三）`],
     ['2026-07-01', `社会救助法 第二十二条、第二十三条；${RULES} 第四条（三）`],
   ],
-  test: (c) => propertyWithin(c, savingsLimitOf(c)),
-  shown: (c) => shownProperty(c, savingsLimitOf(c)),
+  test: (c) => propertyWithin(c, limitOf(c)),
+  shown: (c) => shownProperty(c, limitOf(c)),
 })
 
-/** Its own limit, or that of the edge where the province says so (川民规〔2025〕1号). */
-function savingsLimitOf(c: Situation) {
-  const isAsEdge = c.value('rigid-expenditure.propertyAsEdge')
-  const hasOwn = c.value('rigid-expenditure.assetLimitMonths').known
-  return isAsEdge.known && isAsEdge.value && !hasOwn
-    ? 'dibao-edge.assetLimitMonths'
-    : 'rigid-expenditure.assetLimitMonths'
-}
+const limitOf = (c: Situation) => savingsLimitId('rigid-expenditure', (id) => c.value(id))
 
 /** (五) 县级以上地方人民政府规定的其他条件: they could only take away, so that a gap leaves it open. */
 const localConditions = criterion({

@@ -1,18 +1,10 @@
 import { fromYuan, type Money, times } from '../../facts/money.ts'
-import type { ParameterId } from '../../policy/index.ts'
-import type { HouseholdView, Reader } from '../engine/index.ts'
+import type { ParameterId, ParameterResult } from '../../policy/index.ts'
+import { type LimitedProgramme, savingsLimitId } from '../../programmes/index.ts'
+import { type HouseholdView, type Reader, remembered } from '../engine/index.ts'
+import { isOf } from './programme-of.ts'
 
-const LIMITS = {
-  dibao: 'dibao.assetLimitMonths',
-  'dibao-edge': 'dibao-edge.assetLimitMonths',
-  'rigid-expenditure': 'rigid-expenditure.assetLimitMonths',
-  tekun: 'tekun.assetLimitMonths',
-} as const satisfies Record<string, ParameterId>
-
-/** Words by which a register says that there is nothing. */
-const NOTHING = /^(无|没有|暂无|否|不|×|0|未|[-—/]+$)/
-
-export const saysNothing = (text: string): boolean => text === '' || NOTHING.test(text)
+const LIMITED: readonly LimitedProgramme[] = ['dibao', 'dibao-edge', 'rigid-expenditure', 'tekun']
 
 /** Vehicles outside every limit (民发〔2012〕220号): motorcycles and what disabled people move about with; bicycles too. */
 export const OUTSIDE_LIMITS = /摩托|残疾|代步|轮椅|自行车|电瓶车|电动车/
@@ -38,14 +30,14 @@ export type Limit = { known: true; value: Money; months: number; standard: numbe
 export const assetLimit = (household: HouseholdView): Limit => household.use(assetLimitReader)
 
 export const assetLimitReader: Reader<Limit> = (table, context) => {
-  const id = LIMITS[table.kindId as keyof typeof LIMITS] ?? LIMITS.dibao
-  const monthsOf = context.parameterOf(id, table)
-  const standardOf = context.parameterOf('dibao.standard', table)
+  const programme = LIMITED.find((id) => isOf(table, id)) ?? 'dibao'
+  const reader = remembered((id: ParameterId) => context.parameterOf(id, table))
   const personsIn = personsReader(table, context)
   const { rows, start } = table.households
   return (household) => {
     const row = rows[start[household]]
-    const [months, standard] = [monthsOf(row), standardOf(row)]
+    const parameter = <Id extends ParameterId>(id: Id) => reader(id)(row) as ParameterResult<Id>
+    const [months, standard] = [parameter(savingsLimitId(programme, parameter)), parameter('dibao.standard')]
     if (!months.known) return { known: false, path: months.path }
     if (!standard.known) return { known: false, path: standard.path }
     const value = times(fromYuan(months.value * standard.value), personsIn(household))

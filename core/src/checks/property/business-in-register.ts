@@ -1,5 +1,5 @@
 import { valueCheck } from '../engine/index.ts'
-import { saysNothing } from '../law/property-limits.ts'
+import { saysNothing } from '../words/words.ts'
 
 /** E03. The register names a business of the household. A doubt: a stall without staff is no bar, and the place decides on the rest. */
 export default valueCheck({

@@ -1,6 +1,6 @@
 import { type Located, relatedCells, remembered, setCheck } from '../engine/index.ts'
-import { saysNothing } from '../law/property-limits.ts'
 import { eachHouseholdMatch } from '../people/same-person.ts'
+import { saysNothing } from '../words/words.ts'
 
 /** E03. A member heads a company or holds a share of it. In order: companies struck off, members of a cooperative, one-man trades without staff. A name may have been borrowed: a doubt. */
 export default setCheck({

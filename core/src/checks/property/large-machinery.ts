@@ -1,5 +1,5 @@
 import { valueCheck } from '../engine/index.ts'
-import { saysNothing } from '../law/property-limits.ts'
+import { saysNothing } from '../words/words.ts'
 
 /** E06. A large farm machine or a vessel. A doubt: what serves the household's own living is exempt by local rule. */
 export default valueCheck({

@@ -1,5 +1,5 @@
 import { fail, PASS, rowCheck } from '../engine/index.ts'
-import { saysNothing } from '../law/property-limits.ts'
+import { saysNothing } from '../words/words.ts'
 
 /** E05. Provident fund or employees' insurance is paid for somebody who is entered as without work. */
 export default rowCheck({

@@ -1,5 +1,6 @@
 import { valueCheck } from '../engine/index.ts'
-import { OUTSIDE_LIMITS, saysNothing } from '../law/property-limits.ts'
+import { OUTSIDE_LIMITS } from '../law/property-limits.ts'
+import { saysNothing } from '../words/words.ts'
 
 /** E01. The register names a vehicle. A doubt: it may serve the trade, or be within the place's limit of value. */
 export default valueCheck({

@@ -1,6 +1,7 @@
 import { type Located, relatedCells, remembered, setCheck } from '../engine/index.ts'
-import { OUTSIDE_LIMITS, saysNothing } from '../law/property-limits.ts'
+import { OUTSIDE_LIMITS } from '../law/property-limits.ts'
 import { eachHouseholdMatch } from '../people/same-person.ts'
+import { saysNothing } from '../words/words.ts'
 
 /** E01. A member stands in the list of vehicles. In order: motorcycles and disabled people's vehicles, what is scrapped, and a value within the limit that the place gives (months of the standard). */
 export default setCheck({

@@ -16,7 +16,7 @@ import type { Dictionary } from './dictionary.ts'
 import { groupHouseholds, type Households } from './households.ts'
 import { joinedNames, splitJoined } from './joined.ts'
 import type { Members } from './members.ts'
-import { saysNothing, type TextColumn, type WorkbookReader } from './texts.ts'
+import { marksNothing, type TextColumn, type WorkbookReader } from './texts.ts'
 
 /** Number of each row, money in fen; NaN where the cell is blank or no number. */
 export type NumberColumn = Float64Array
@@ -621,7 +621,7 @@ const NO_DATE = -2
 
 /** yyyymmdd; 0 where a text says that there is none, -1 where it is no date. */
 function dateIn(text: string): number {
-  const isNone = saysNothing(text) || /^(长期|至今|永久|无固定)$/.test(text.trim())
+  const isNone = marksNothing(text) || /^(长期|至今|永久|无固定)$/.test(text.trim())
   return isNone ? 0 : readDate(text) || -1
 }
 

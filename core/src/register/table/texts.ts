@@ -27,8 +27,8 @@ const NO_NUMBER_OF: Partial<Record<FieldType, ReadonlySet<string>>> = {
 }
 const LONGEST_NONE = 5
 
-/** Whether a cell's text only says that there is nothing: —, /, 无. */
-export const saysNothing = (text: string): boolean => NOTHING.test(text.trim()) || NONE_WORDS.has(text.trim())
+/** Whether a cell's text is only a mark that the cell is empty: —, /, 无. */
+export const marksNothing = (text: string): boolean => NOTHING.test(text.trim()) || NONE_WORDS.has(text.trim())
 
 const collapse = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/g, ' ')
 const NORMALISERS: Partial<Record<FieldType, (text: string) => string>> = {

@@ -1,7 +1,7 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import { CellKind, FORMULA, KIND_MASK } from '../../workbook/types.ts'
 import { isNumeric, type RegisterTable } from './table.ts'
-import { saysNothing } from './texts.ts'
+import { marksNothing } from './texts.ts'
 
 /** The rows, of a column, whose own cell holds something and gives no value. */
 export interface Unread {
@@ -27,7 +27,7 @@ export function unreadIn(table: RegisterTable, id: FieldId): Unread {
     const written = cells.kinds[rows[row]]
     const kind = written & KIND_MASK
     if (kind === CellKind.text) {
-      if (isWordless?.(row) && !saysNothing(table.shown(id, row))) unread.words.push(row)
+      if (isWordless?.(row) && !marksNothing(table.shown(id, row))) unread.words.push(row)
     } else if (kind === CellKind.error) unread.failed.push(row)
     else if (hasFormulas && written === FORMULA) unread.formulas.push(row)
   }
