@@ -77,6 +77,7 @@ import incomeAfterGrace from './arithmetic/income-after-grace.ts'
 import incomeBelowStandard from './eligibility/income-below-standard.ts'
 import incomeIsSumOfHeads from './arithmetic/income-is-sum-of-heads.ts'
 import incomeJustBelowStandard from './arithmetic/income-just-below-standard.ts'
+import inspectionUnanswered from './problems/inspection-unanswered.ts'
 import insuranceWithinLimit from './property/insurance-within-limit.ts'
 import investigated from './procedure/investigated.ts'
 import largeMachinery from './property/large-machinery.ts'
@@ -85,6 +86,7 @@ import maintenanceEntered from './arithmetic/maintenance-entered.ts'
 import maintenancePlausible from './arithmetic/maintenance-plausible.ts'
 import monthIsTwelfthOfYear from './arithmetic/month-is-twelfth-of-year.ts'
 import monthOrYear from './arithmetic/month-or-year.ts'
+import monthsAddUp from './arithmetic/months-add-up.ts'
 import moreReturnedThanGiven from './problems/more-returned-than-given.ts'
 import moreVisitedThanExist from './visits/more-visited-than-exist.ts'
 import nameCharacterReplaced from './identity/name-character-replaced.ts'
@@ -95,6 +97,7 @@ import obligorWithoutEvidence from './eligibility/obligor-without-evidence.ts'
 import obligorsNotListed from './household/obligors-not-listed.ts'
 import oldAgeBand from './overlap/old-age-band.ts'
 import oneHead from './identity/one-head.ts'
+import openingAndClosing from './rollup/opening-and-closing.ts'
 import paidAfterRecordedDeath from './payment/paid-after-recorded-death.ts'
 import paidByTenth from './payment/paid-by-tenth.ts'
 import paidTwice from './payment/paid-twice.ts'
@@ -104,6 +107,7 @@ import perCapitaIncome from './arithmetic/per-capita-income.ts'
 import personInTwoHouseholds from './household/person-in-two-households.ts'
 import phoneMalformed from './identity/phone-malformed.ts'
 import phoneShared from './identity/phone-shared.ts'
+import planIncomplete from './problems/plan-incomplete.ts'
 import priceTimesQuantity from './aid/price-times-quantity.ts'
 import privateSchool from './property/private-school.ts'
 import problemOverdue from './problems/problem-overdue.ts'
@@ -111,6 +115,7 @@ import problemReopened from './problems/problem-reopened.ts'
 import proofExpired from './identity/proof-expired.ts'
 import providentFundWhileJobless from './property/provident-fund-while-jobless.ts'
 import proxyWithoutRelation from './aid/proxy-without-relation.ts'
+import rateRecomputes from './rollup/rate-recomputes.ts'
 import recordedDead from './procedure/recorded-dead.ts'
 import refusalWithReason from './procedure/refusal-with-reason.ts'
 import relationContradictsSex from './household/relation-contradicts-sex.ts'
@@ -137,6 +142,7 @@ import stockBalance from './aid/stock-balance.ts'
 import struckOffWithoutDate from './problems/struck-off-without-date.ts'
 import struckOffWithoutEvidence from './problems/struck-off-without-evidence.ts'
 import supplementOnlyForDibao from './arithmetic/supplement-only-for-dibao.ts'
+import surveyRate from './problems/survey-rate.ts'
 import tekunDisabilityListed from './eligibility/tekun-disability-listed.ts'
 import tekunMinorGrown from './eligibility/tekun-minor-grown.ts'
 import tekunMinorInChildSupport from './eligibility/tekun-minor-in-child-support.ts'
@@ -146,6 +152,7 @@ import temporaryAidRepeated from './overlap/temporary-aid-repeated.ts'
 import twoInvestigators from './procedure/two-investigators.ts'
 import twoStatusesOneBill from './overlap/two-statuses-one-bill.ts'
 import vehicleInRegister from './property/vehicle-in-register.ts'
+import visitElements from './visits/visit-elements.ts'
 import visitOutsideCampaign from './visits/visit-outside-campaign.ts'
 import wubaoVillager from './eligibility/wubao-villager.ts'
 
@@ -226,6 +233,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['income-below-standard', incomeBelowStandard],
   ['income-is-sum-of-heads', incomeIsSumOfHeads],
   ['income-just-below-standard', incomeJustBelowStandard],
+  ['inspection-unanswered', inspectionUnanswered],
   ['insurance-within-limit', insuranceWithinLimit],
   ['investigated', investigated],
   ['large-machinery', largeMachinery],
@@ -234,6 +242,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['maintenance-plausible', maintenancePlausible],
   ['month-is-twelfth-of-year', monthIsTwelfthOfYear],
   ['month-or-year', monthOrYear],
+  ['months-add-up', monthsAddUp],
   ['more-returned-than-given', moreReturnedThanGiven],
   ['more-visited-than-exist', moreVisitedThanExist],
   ['name-character-replaced', nameCharacterReplaced],
@@ -244,6 +253,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['obligors-not-listed', obligorsNotListed],
   ['old-age-band', oldAgeBand],
   ['one-head', oneHead],
+  ['opening-and-closing', openingAndClosing],
   ['paid-after-recorded-death', paidAfterRecordedDeath],
   ['paid-by-tenth', paidByTenth],
   ['paid-twice', paidTwice],
@@ -253,6 +263,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['person-in-two-households', personInTwoHouseholds],
   ['phone-malformed', phoneMalformed],
   ['phone-shared', phoneShared],
+  ['plan-incomplete', planIncomplete],
   ['price-times-quantity', priceTimesQuantity],
   ['private-school', privateSchool],
   ['problem-overdue', problemOverdue],
@@ -260,6 +271,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['proof-expired', proofExpired],
   ['provident-fund-while-jobless', providentFundWhileJobless],
   ['proxy-without-relation', proxyWithoutRelation],
+  ['rate-recomputes', rateRecomputes],
   ['recorded-dead', recordedDead],
   ['refusal-with-reason', refusalWithReason],
   ['relation-contradicts-sex', relationContradictsSex],
@@ -286,6 +298,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['struck-off-without-date', struckOffWithoutDate],
   ['struck-off-without-evidence', struckOffWithoutEvidence],
   ['supplement-only-for-dibao', supplementOnlyForDibao],
+  ['survey-rate', surveyRate],
   ['tekun-disability-listed', tekunDisabilityListed],
   ['tekun-minor-grown', tekunMinorGrown],
   ['tekun-minor-in-child-support', tekunMinorInChildSupport],
@@ -295,6 +308,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['two-investigators', twoInvestigators],
   ['two-statuses-one-bill', twoStatusesOneBill],
   ['vehicle-in-register', vehicleInRegister],
+  ['visit-elements', visitElements],
   ['visit-outside-campaign', visitOutsideCampaign],
   ['wubao-villager', wubaoVillager],
 ]

@@ -1,26 +1,27 @@
-import { tableCheck, yuan } from '../engine/index.ts'
+import { fail, PASS, type Reader, rowCheck, unknown, yuan } from '../engine/index.ts'
 import { figureAt, monthColumns } from '../time/month-columns.ts'
 
 /** D02. On a list with a column for each month, a row's total is the sum of its months. A doubt: earlier years may be paid with it. */
-export default tableCheck({
+export default rowCheck({
   catalogue: 'D02',
   severity: 'doubt',
   citation: '登记规范（合计应与各月相符）',
-  needs: ['paidAmount'],
+  needs: [],
+  oneOf: [['paidAmount']],
   for: { role: 'payment' },
-  run(table, _context, report) {
-    const months = monthColumns(table)
-    if (months.length === 0) return
-    const totals = table.number('paidAmount')
-    for (let row = 0; row < table.rowCount; row++) {
-      if (Number.isNaN(totals[row])) {
-        report.unknown(row, ['paidAmount'])
-        continue
-      }
-      const figures = months.map(({ column }) => figureAt(table, table.sheetRows[row], column))
-      const sum = figures.reduce((all, figure) => all + (figure || 0), 0)
-      if (Math.abs(Math.round(sum * 100) - totals[row]) < 1) continue
-      report.fail(row, ['paidAmount'], { expected: sum, params: { stated: yuan(totals[row]), sum } })
-    }
+  judge(row) {
+    const sum = row.use(sumOfMonths)
+    if (sum === undefined) return PASS
+    const { paidAmount } = row
+    if (paidAmount === undefined) return unknown('paidAmount')
+    if (Math.abs(Math.round(sum * 100) - paidAmount) < 1) return PASS
+    return fail('paidAmount', { expected: sum, params: { stated: yuan(paidAmount), sum } })
   },
 })
+
+/** What the months of a row add up to, in yuan; undefined where the list has no columns for months. */
+const sumOfMonths: Reader<number | undefined> = (table) => {
+  const months = monthColumns(table)
+  if (months.length === 0) return () => undefined
+  return (row) => months.reduce((sum, { column }) => sum + (figureAt(table, table.sheetRows[row], column) || 0), 0)
+}

@@ -1,31 +1,37 @@
 import { readYesNo } from '../../register/values.ts'
-import { tableCheck } from '../engine/index.ts'
-import { textReader } from '../people/people.ts'
+import { fail, type RowView, rowCheck, unknownHere, type Verdict } from '../engine/index.ts'
 import { isBefore } from '../time/dates.ts'
 import { saysNothing } from '../words/words.ts'
 
 /** L13. What an inspection found has a deadline, and an answer once the deadline is over. */
-export default tableCheck({
+export default rowCheck({
   catalogue: 'L13',
   severity: 'doubt',
   citation: '督查通报规范（限期整改、按期回复）',
-  needs: ['inspectionFinding'],
+  needs: [],
+  oneOf: [['inspectionFinding']],
   for: { lists: 'problems', role: 'notice' },
-  run(table, context, report) {
-    const found = textReader(table, context, 'inspectionFinding')
-    const answer = textReader(table, context, 'inspectionAnswer')
-    const struckOff = textReader(table, context, 'struckOff')
-    const closed = table.has('closedDate') ? table.date('closedDate') : undefined
-    const deadline = table.has('deadline') ? table.date('deadline') : undefined
-    const isAnswered = (row: number) =>
-      !saysNothing(answer(row)) || (closed?.[row] ?? 0) > 0 || readYesNo(struckOff(row)) === 1
-    if (!deadline) report.unknown(-1, ['deadline'])
-    if (!table.has('inspectionAnswer') && !closed && !table.has('struckOff')) report.unknown(-1, ['inspectionAnswer'])
-    for (let row = 0; row < table.rowCount; row++) {
-      if (saysNothing(found(row)) || isAnswered(row)) continue
-      if (deadline && deadline[row] === 0) report.fail(row, ['deadline', 'inspectionFinding'], { variant: 'deadline' })
-      else if (table.has('inspectionAnswer') && deadline && isBefore(deadline[row], context.dateNumber))
-        report.fail(row, ['inspectionAnswer', 'deadline', 'inspectionFinding'], { variant: 'answer' })
-    }
+  judge(notice) {
+    const isAnswerTold = ANSWERS.some((id) => notice.has(id))
+    const lacking = [
+      ...(notice.has('deadline') ? [] : [unknownHere('deadline')]),
+      ...(isAnswerTold ? [] : [unknownHere('inspectionAnswer')]),
+    ]
+    const verdict = judgeFinding(notice)
+    return verdict ? [...lacking, verdict] : lacking
   },
 })
+
+const ANSWERS = ['inspectionAnswer', 'closedDate', 'struckOff'] as const
+
+function judgeFinding(notice: RowView): Verdict | undefined {
+  const { deadline, inspectionFinding = '' } = notice
+  if (!notice.has('deadline') || saysNothing(inspectionFinding) || isAnswered(notice)) return undefined
+  if (deadline === undefined)
+    return notice.isUnread('deadline') ? undefined : fail(['deadline', 'inspectionFinding'], { variant: 'deadline' })
+  if (!notice.has('inspectionAnswer') || !isBefore(deadline, notice.today)) return undefined
+  return fail(['inspectionAnswer', 'deadline', 'inspectionFinding'], { variant: 'answer' })
+}
+
+const isAnswered = ({ inspectionAnswer = '', closedDate, struckOff = '' }: RowView): boolean =>
+  !saysNothing(inspectionAnswer) || closedDate !== undefined || readYesNo(struckOff) === 1

@@ -1,13 +1,18 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { tableCheck } from '../engine/index.ts'
+import { fail, PASS, type RowView, rowCheck, unknown, unknownHere, type Verdict } from '../engine/index.ts'
 
 const SETS = [
-  ['openingHouseholds', 'addedHouseholds', 'stoppedHouseholds', 'closingHouseholds'],
-  ['openingPersons', 'addedPersons', 'stoppedPersons', 'closingPersons'],
-] as const satisfies readonly (readonly FieldId[])[]
+  {
+    opening: 'openingHouseholds',
+    added: 'addedHouseholds',
+    stopped: 'stoppedHouseholds',
+    closing: 'closingHouseholds',
+  },
+  { opening: 'openingPersons', added: 'addedPersons', stopped: 'stoppedPersons', closing: 'closingPersons' },
+] as const satisfies readonly Record<string, FieldId>[]
 
 /** I05. Opening + newly granted − ended = closing, of households and of persons. A blank 新增 or 停保 is none. */
-export default tableCheck({
+export default rowCheck({
   catalogue: 'I05',
   severity: 'error',
   citation: '登记规范（期初、增减与期末应平衡）',
@@ -17,33 +22,20 @@ export default tableCheck({
     ['closingHouseholds', 'closingPersons'],
   ],
   for: { lists: 'figures' },
-  run(table, _context, report) {
-    for (const [opening, added, stopped, closing] of SETS) {
-      if (!table.has(opening) || !table.has(closing)) continue
-      const missing = [added, stopped].filter((id) => !table.has(id))
-      if (missing.length > 0) {
-        report.unknown(-1, missing)
-        continue
-      }
-      const [before, more, less, after] = [opening, added, stopped, closing].map((id) => table.number(id))
-      for (let row = 0; row < table.rowCount; row++) {
-        if (Number.isNaN(before[row]) || Number.isNaN(after[row])) {
-          report.unknown(row, [Number.isNaN(before[row]) ? opening : closing])
-          continue
-        }
-        const expected = before[row] + (more[row] || 0) - (less[row] || 0)
-        if (expected === after[row]) continue
-        report.fail(row, [closing, opening, added, stopped], {
-          expected,
-          params: {
-            opening: before[row],
-            added: more[row] || 0,
-            stopped: less[row] || 0,
-            expected,
-            stated: after[row],
-          },
-        })
-      }
-    }
-  },
+  judge: (row) => SETS.flatMap((columns) => balance(row, columns) ?? []),
 })
+
+function balance(row: RowView, columns: (typeof SETS)[number]): Verdict | undefined {
+  const { opening, added, stopped, closing } = columns
+  if (!row.has(opening) || !row.has(closing)) return PASS
+  const missing = [added, stopped].filter((id) => !row.has(id))
+  if (missing.length > 0) return unknownHere(missing)
+  const [before, more = 0, less = 0, after] = [row[opening], row[added], row[stopped], row[closing]]
+  if (before === undefined || after === undefined) return unknown(before === undefined ? opening : closing)
+  const expected = before + more - less
+  if (expected === after) return PASS
+  return fail([closing, opening, added, stopped], {
+    expected,
+    params: { opening: before, added: more, stopped: less, expected, stated: after },
+  })
+}

@@ -1,5 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { tableCheck } from '../engine/index.ts'
+import { fail, type RowView, rowCheck } from '../engine/index.ts'
 
 /** The four elements of the log and the columns that may give each; the first names it in a message. */
 const ELEMENTS: readonly (readonly FieldId[])[] = [
@@ -10,22 +10,19 @@ const ELEMENTS: readonly (readonly FieldId[])[] = [
 ]
 
 /** J06. A visit is written down with time, place, person and situation. */
-export default tableCheck({
+export default rowCheck({
   catalogue: 'J06',
   severity: 'error',
   citation: '民情日志（时间、地点、对象、情况）',
   needs: [],
   oneOf: ELEMENTS.map((columns) => [...columns]),
   for: { lists: 'visits' },
-  run(table, _context, report) {
-    for (const columns of ELEMENTS) {
-      const present = columns.filter((id) => table.has(id))
-      // a date that cannot be read is another matter than none
-      const blanks = present.map((id) =>
-        id === 'visitDate' ? table.date(id).map((date) => (date === 0 ? 1 : 0)) : table.blank(id),
-      )
-      for (let row = 0; row < table.rowCount; row++)
-        if (blanks.every((blank) => blank[row])) report.fail(row, [present[0], 'visitee', 'visitDate'])
-    }
-  },
+  judge: (visit) =>
+    ELEMENTS.filter((columns) => columns.every((id) => isMissing(visit, id))).map((columns) =>
+      fail([columns.find((id) => visit.has(id)) ?? columns[0], 'visitee', 'visitDate']),
+    ),
 })
+
+/** A date that cannot be read is another matter than none. */
+const isMissing = (visit: RowView, id: FieldId): boolean =>
+  visit[id] === undefined && !(id === 'visitDate' && visit.has(id) && visit.isUnread(id))
