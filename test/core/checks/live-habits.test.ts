@@ -42,11 +42,17 @@ const name: fc.Arbitrary<Edit> = fc.record({
   header: fc.constant('姓名'),
   value: fc.constantFrom('李*', '王□明', '赵建国'),
 })
+const words: fc.Arbitrary<Edit> = fc.record({
+  row,
+  header: fc.constant('年龄'),
+  value: fc.constantFrom('若干', '不知道', 55),
+})
 
 describe('what most cells of a column show is judged anew after each edit', () => {
   test.each([
     ['A05: ages as villages count them', 'birth-matches-id-number', age],
     ['A14: names masked for a notice', 'name-character-replaced', name],
+    ['I16: words where numbers should stand', 'cell-not-read', words],
   ])('%s', (_, id, edit) => {
     const options = {
       policy: loadPolicy(),

@@ -1,7 +1,7 @@
 import { type FieldId, field, fieldIds } from '../../facts/fields.ts'
-import { type RegisterTable, unreadIn } from '../../register/index.ts'
+import { type RegisterTable, type Unread, unreadIn } from '../../register/index.ts'
 import { isOffCalendar } from '../../register/values.ts'
-import { type Report, tableCheck } from '../engine/index.ts'
+import { type CheckContext, type Report, tableCheck } from '../engine/index.ts'
 
 /** Words for days that only the farmers' calendar has. */
 const LUNAR = /农历|阴历|旧历|正月|冬月|腊月|闰|初[一二三四五六七八九十]|廿/
@@ -16,10 +16,10 @@ export default tableCheck({
   citation: '登记规范（一格一个数字或日期）',
   needs: [],
   oneOf: [fieldIds.filter((id) => id !== 'sequence')],
-  run(table, _context, report) {
+  run(table, context, report) {
     for (const { field: id } of table.columns) {
       if (!table.has(id)) continue
-      const { words, formulas, failed } = unreadIn(table, id)
+      const { words, formulas, failed } = unreadOf(table, id, context)
       tellWords(table, id, words, report)
       tellColumn(id, formulas, 'formula', report)
       tellColumn(id, failed, 'failed', report)
@@ -28,6 +28,10 @@ export default tableCheck({
       report.failCell(sheetRow, column, 'name', { variant: 'members' })
   },
 })
+
+/** Read again after an edit of the column, and not after one of another. */
+const unreadOf = (table: RegisterTable, id: FieldId, context: CheckContext): Unread =>
+  context.derived.whole(table, `unread in ${id}`, () => unreadIn(table, id))()
 
 function tellColumn(id: FieldId, rows: readonly number[], variant: string, report: Report): void {
   if (rows.length > 0) report.fail(rows[0], [id], { variant, params: { count: rows.length } })

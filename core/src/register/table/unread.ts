@@ -1,5 +1,6 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import { CellKind, FORMULA, KIND_MASK } from '../../workbook/types.ts'
+import { noteRead } from '../reads.ts'
 import { isNumeric, type RegisterTable } from './table.ts'
 import { marksNothing } from './texts.ts'
 
@@ -17,6 +18,7 @@ export interface Unread {
 const isJudged = (id: FieldId): boolean => id !== 'sequence' && field(id).type !== 'percent'
 
 export function unreadIn(table: RegisterTable, id: FieldId): Unread {
+  noteRead(table, id)
   const found = table.cellsOf(id)
   const unread: Unread = { words: [], formulas: [], failed: [] }
   if (!found) return unread
