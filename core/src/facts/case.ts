@@ -166,6 +166,3 @@ export interface HouseholdFacts {
   disaster?: 'none' | DisasterFacts
   event?: 'none' | EventFacts
 }
-
-/** Nobody listed and nothing known. */
-export const NOTHING_KNOWN: HouseholdFacts = {}

@@ -1,5 +1,4 @@
 export * from './bank-account.ts'
-export * from './credit-code.ts'
 export * from './disability-certificate.ts'
 export * from './hidden.ts'
 export * from './id-number.ts'

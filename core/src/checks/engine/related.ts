@@ -3,7 +3,7 @@ import type { RelatedCells } from './finding.ts'
 import type { Located } from './located.ts'
 
 /** A finding names at most this many partners, and says how many there are. */
-export const MOST_PARTNERS = 10
+const MOST_PARTNERS = 10
 
 /**
  * Of a group of rows so many are told one by one, the first; each says how many there are, and that the others are not listed. A column filled with one number by

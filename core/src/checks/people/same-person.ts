@@ -13,7 +13,7 @@ const ID_COLUMNS = [
 ] as const satisfies readonly FieldId[]
 
 /** The column with the ID number of the one whom a row is about. */
-export function idColumn(table: RegisterTable): FieldId | undefined {
+function idColumn(table: RegisterTable): FieldId | undefined {
   return ID_COLUMNS.find((id) => table.has(id))
 }
 

@@ -28,7 +28,7 @@ export function isAbout(table: RegisterTable, place: string): boolean {
   )
 }
 
-export const allRows = (table: RegisterTable): number[] => Array.from({ length: table.rowCount }, (_, row) => row)
+const allRows = (table: RegisterTable): number[] => Array.from({ length: table.rowCount }, (_, row) => row)
 
 /** The rows of the tables that belong to a place: whole sheets that are about it, else the rows that name it as village or town. */
 export function partsOf(place: string, tables: readonly RegisterTable[], context: CheckContext): Part[] {
