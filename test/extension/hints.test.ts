@@ -113,6 +113,14 @@ describe('a hint beside a field', () => {
     ])
   })
 
+  test('G12 a household whose account the page hides has one', () => {
+    const list = (account: string) =>
+      `<table><tr><th>户主姓名</th><th>银行卡号</th><th>月保障金</th></tr><tr><td>甲</td><td>6222021234567890128</td><td>700</td></tr>
+        <tr><td>乙</td><td>${account}</td><td>700</td></tr></table>`
+    expect(hints(list('6222********0128'))).toEqual([])
+    expect(hints(list(''))).toEqual(['doubt account-missing@name'])
+  })
+
   test('B01 counts the members listed, the applicant among them; what a list still lacks is a doubt', () => {
     const list = (persons: string, ...relations: string[]) =>
       form({ 家庭人口: persons, 申请人姓名: '子' }) +

@@ -122,11 +122,12 @@ function inDoubt(finding: Finding, unfinished: readonly Finding[]): Finding {
 const NUMBERS = new Set<FieldType>(['id-number', 'certificate', 'account', 'phone'])
 const STARS = /[*＊●•✱]/
 
-/** 5101**********1234, 138****0000: the page hides it, and nothing can be said of it. Where it hides numbers, stars in a name hide too. */
-function withoutMasked<Ref>(row: PageRow<Ref>): PageRow<Ref> {
-  const isMasked = (one: PageFact<Ref>) => NUMBERS.has(field(one.field).type) && STARS.test(one.value)
-  if (!row.some(isMasked)) return row
-  return row.filter((one) => !isMasked(one) && !(field(one.field).type === 'name' && STARS.test(one.value)))
+/** 5101**********1234, 138****0000: the page hides it. Where it hides numbers, stars in a name hide too. */
+function maskedIn<Ref>(row: PageRow<Ref>): PageRow<Ref> {
+  const hides = (one: PageFact<Ref>, isOf: (type: FieldType) => boolean) =>
+    isOf(field(one.field).type) && STARS.test(one.value)
+  if (!row.some((one) => hides(one, (type) => NUMBERS.has(type)))) return []
+  return row.filter((one) => hides(one, (type) => NUMBERS.has(type) || type === 'name'))
 }
 
 /** A subject as a sheet of facts, with the way back to the page. */
@@ -134,9 +135,11 @@ class PageSheet<Ref> {
   readonly table: FactsTable
   private readonly refs: (Ref | undefined)[][]
   private readonly firstRefs: (Ref | undefined)[]
+  private readonly masked: PageRow<Ref>[]
 
   constructor(subject: PageSubject<Ref>) {
-    const readable = subject.rows.map(withoutMasked)
+    this.masked = subject.rows.map(maskedIn)
+    const readable = subject.rows.map((facts, row) => facts.filter((one) => !this.masked[row].includes(one)))
     const columns = columnsOf(readable)
     const at = new Map(columns.map((one, column) => [one.field, column]))
     this.refs = readable.map(() => [])
@@ -177,8 +180,9 @@ class PageSheet<Ref> {
     return { ...this.table, rows: [...rows, ...added] }
   }
 
-  /** Of a member whose part of the page has no field for it, nothing is missing: others are asked there for more. */
-  lacksPlaceOf({ cells, outcome }: Finding): boolean {
+  /** Nothing is missing that the page hides, and of a member whose part of the page has no field for it: others are asked there for more. */
+  lacksPlaceOf({ cells, outcome, field: id, row }: Finding): boolean {
+    if (this.masked[(row ?? 0) - 1 - FACTS_TOP]?.some((one) => one.field === id)) return true
     const place = this.table.rowsAre === 'members' && outcome === 'fail' ? parseAddress(cells[0] ?? '') : undefined
     return place !== undefined && this.refs[place.row - FACTS_TOP]?.[place.column] === undefined
   }
