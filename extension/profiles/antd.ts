@@ -28,7 +28,15 @@ export const antd = profile('antd', {
     { label: 'th.ant-descriptions-item-label', value: 'next' },
     { label: 'span.ant-descriptions-item-label, div.ant-descriptions-item-label', value: 'next' },
   ],
-  grids: [{ root: '.ant-table', header: 'thead th', row: 'tbody tr.ant-table-row', cell: 'td' }],
+  grids: [
+    {
+      root: '.ant-table',
+      header: 'thead th',
+      row: 'tbody tr.ant-table-row',
+      cell: 'td',
+      ignore: '.ant-table-fixed-left, .ant-table-fixed-right',
+    },
+  ],
   sections: [
     { box: '.ant-card', title: '.ant-card-head-title' },
     { box: '.ant-modal', title: '.ant-modal-title' },

@@ -425,12 +425,50 @@ describe('several boxes in one cell of a hand-made form', () => {
   })
 })
 
+describe('words between boxes', () => {
+  test.each<[what: string, html: string, expected: string[]]>([
+    [
+      'of an address belong to the box before them: 镇(乡), 村, 组; none of the boxes is the address',
+      '<table><tr><td>家庭住址</td><td><input value="禾丰镇">镇(乡)<input value="石坝村">村<input value="4">组</td></tr></table>',
+      [],
+    ],
+    [
+      'are the next box’s label where the row begins with one',
+      '<p>姓名 <input value="甲"> 家庭人口 <input value="2"> 人</p>',
+      ['name=甲', 'householdSize=2'],
+    ],
+    [
+      'are its label behind a unit and a comma, too',
+      '<table><tr><td>家庭人口</td><td><input value="3">人，保障人口<input value="2">人</td></tr></table>',
+      ['householdSize=3', 'insuredPersons=2'],
+    ],
+    [
+      'are not parted within brackets',
+      '<p>金融资产（存款、理财等） <input value="0.8"> <span>万元</span></p>',
+      ['financialAssets=0.8'],
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(pairs(read(html))).toEqual(expected)
+  })
+
+  test('劳动力 of two is a number of people, no capacity for work, and no second person', () => {
+    const reading = read('<p>姓名 <input value="甲"></p><p>劳动力 <input value="2">人</p>')
+    expect(pairs(reading)).toEqual(['name=甲'])
+    expect(reading.unread).toEqual(['劳动力'])
+    expect(pairs(read('<p>劳动力 <input value="无"></p>'))).toEqual(['labour=无'])
+  })
+})
+
 test('the unit behind a box is part of what it says: 万元, 元/年', () => {
   const label = (html: string) => read(html).fields.map(({ label: text, value }) => `${text}=${value}`)
   expect(label('<p>家庭年收入 <input value="1.2">万元</p>')).toEqual(['家庭年收入(万元)=1.2'])
   expect(label('<p>家庭收入 <input value="900"><span>元/月</span></p>')).toEqual(['家庭收入(元/月)=900'])
   expect(label('<p>家庭年收入 <input value="12000">元</p>')).toEqual(['家庭年收入=12000'])
   expect(label('<p>家庭年收入(万元) <input value="1.2">万元</p>')).toEqual(['家庭年收入(万元)=1.2'])
+  const layui = (text: string) =>
+    `<div class="layui-form-item"><div class="layui-inline"><label class="layui-form-label">银行存款</label><div class="layui-input-inline"><input value="0.8"></div>${text}</div></div>`
+  expect(label(layui('<div class="layui-form-mid">万元</div>'))).toEqual(['银行存款(万元)=0.8'])
+  expect(label(layui('') + layui('<div>万元</div>'))).toEqual(['银行存款=0.8', '银行存款(万元)=0.8'])
 })
 
 test('a list whose header has a box to tick all rows is a list; its header is no pair of label and value', () => {
@@ -450,6 +488,34 @@ describe('a list', () => {
     ['in a table of its own', library],
   ])('with a header %s has no label to the left of a box: that is another column’s value', (_, html) => {
     expect(pairs(read(html))).toEqual([])
+  })
+
+  test('beside a cell that names it has its members, and no more', () => {
+    const html = `<table><tr><td>姓名</td><td>甲</td><td>性别</td><td>女</td></tr>
+      <tr><td rowspan="3">家庭成员</td><td>姓名</td><td>关系</td><td>月收入</td></tr><tr><td>甲</td><td>本人</td><td>0</td></tr><tr><td>乙</td><td>子</td><td></td></tr>
+      <tr><td>家庭人口</td><td colspan="3">2</td></tr></table>`
+    expect(groups(read(html))).toEqual([
+      { role: 'members', name: '甲', relation: '本人', monthlyIncome: '0' },
+      { role: 'members', name: '乙', relation: '子' },
+      { role: 'household', name: '甲', sex: '女' },
+      { role: 'household', householdSize: '2' },
+    ])
+  })
+
+  test('with columns that Ant Design Vue 1 draws twice has each member once', () => {
+    const table = (part: string, cells: string, header: string) =>
+      `<div class="${part}"><table><thead><tr>${header}</tr></thead><tbody><tr class="ant-table-row">${cells}</tr></tbody></table></div>`
+    const html = `<div class="ant-table"><div class="ant-table-content">${table(
+      'ant-table-scroll',
+      '<td>甲</td><td>11010519491231002X</td><td>本人</td>',
+      '<th>姓名</th><th>身份证</th><th>与户主关系</th>',
+    )}${table('ant-table-fixed-left', '<td>甲</td>', '<th>姓名</th>')}</div></div>`
+    expect(pairs(read(html))).toEqual(['name=甲', 'idNumber=11010519491231002X', 'relation=本人'])
+  })
+
+  test('is no value of the heading above it', () => {
+    const html = `<div><div>法定赡养义务人</div><table><tr><th>姓名</th><th>关系</th></tr><tr><td>乙</td><td>女儿</td></tr></table></div>`
+    expect(read(html).fields.map(({ field }) => field)).not.toContain('supporters')
   })
 
   const MEMBERS = '<tr><th>姓名</th><th>身份证号</th><th>月收入</th></tr>'

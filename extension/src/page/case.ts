@@ -34,10 +34,10 @@ export class CaseMemory {
     const isElsewhere = this.#path !== undefined && path !== this.#path
     if (isList || isElsewhere || this.#isAnother(own, by)) this.#begin()
     this.#path = path
-    if (own.length > 0) {
-      this.#keepStep(own, places)
-      this.#last = own
-    }
+    // a last step that only asks for a promise
+    if (own.length === 0) return [...fields, ...this.#earlier, ...this.#stepFrom(this.#last, this.#steps + 1)]
+    this.#keepStep(own, places)
+    this.#last = own
     return [...fields, ...this.#earlier]
   }
 
@@ -62,9 +62,13 @@ export class CaseMemory {
     this.#earlier = this.#earlier.filter((field) => !isHere(field))
     const gone = this.#last.filter((field) => !isHere(field) && !field.floats)
     if (own === this.#last || gone.length * 2 < this.#last.length || gone.length === 0) return
-    this.#steps++
-    for (const field of gone)
-      this.#earlier.push({ ...field, earlier: true, group: field.group && `step${this.#steps}-${field.group}` })
+    this.#earlier.push(...this.#stepFrom(gone, ++this.#steps))
+  }
+
+  #stepFrom(fields: readonly FieldOnPage[], step: number): FieldOnPage[] {
+    return fields
+      .filter(({ floats }) => !floats)
+      .map((field) => ({ ...field, earlier: true, group: field.group && `step${step}-${field.group}` }))
   }
 
   #isAnother(own: readonly FieldOnPage[], by: 'user' | 'page'): boolean {

@@ -56,7 +56,7 @@ function cellsIn(row: Element, cell: string): Element[] {
 
 function* libraryGrids(root: Document, taken: Set<Element>, words: Words): Generator<Grid | undefined> {
   for (const { root: selector, header, row, cell, ignore, frozen } of GRIDS)
-    for (const grid of all(root, selector)) {
+    for (const grid of all(root, selector).filter(isShown)) {
       const inside = (part: string) => all(grid, part).filter((element) => !ignore || !around(element, ignore))
       const still = { headers: headersOf(frozen ? inside(frozen.header) : []), rows: frozen ? inside(frozen.row) : [] }
       const headers = [...still.headers, ...headersOf(inside(header))]
@@ -86,11 +86,11 @@ function isHeaderRow(cells: (Element | undefined)[], words: Words): boolean {
 }
 
 /** A row of label and value in one big table ends the list above it: its first cell is a label, not a name. */
-function endsGrid(cells: (Element | undefined)[], headers: string[], words: Words): boolean {
-  const column = cells.findIndex((cell) => cell && textOf(cell))
+function endsGrid(cells: (Element | undefined)[], headers: (Element | undefined)[], words: Words): boolean {
+  const column = cells.findIndex((cell, at) => cell && cell !== headers[at] && textOf(cell))
   if (column < 0) return false
   const text = textOf(cells[column])
-  return words.isLabel(text) && !words.isValueOf(headers[column], text)
+  return words.isLabel(text) && !words.isValueOf(textOf(headers[column]), text)
 }
 
 /** The header above a cell of a list, '' where its library draws headers elsewhere; undefined outside of lists. */
@@ -101,7 +101,7 @@ export function headerOf(element: Element, tables: Tables, words: Words): string
   const { rows, matrix } = tables.layout(table)
   const at = rows.indexOf(row)
   const headers = matrix.slice(0, Math.max(at, 0)).findLast((cells) => isHeaderRow(cells, words))
-  if (!headers || endsGrid(matrix[at], headers.map(textOf), words)) return undefined
+  if (!headers || endsGrid(matrix[at], headers, words)) return undefined
   return textOf(headers[matrix[at].indexOf(cell)])
 }
 
@@ -122,16 +122,20 @@ function* plainGrids(root: Document, taken: Set<Element>, tables: Tables, words:
     if (taken.has(table) || !isShown(table) || one(table, DESCRIPTION_LABELS)) continue
     const { rows, matrix } = tables.layout(table)
     let grid: Grid | undefined
+    let headers: (Element | undefined)[] = []
     for (let top = 0; top < rows.length; top++) {
       yield undefined
       const cells = matrix[top]
       if (isHeaderRow(cells, words)) {
         if (grid?.rows.length) yield grid
-        grid = { root: table, headers: cells.map(textOf), headerRows: headerBlock(rows, matrix, top), rows: [] }
+        // a cell that reaches down beside the rows says what the list is
+        const texts = cells.map((cell, column) => (matrix[top + 1]?.[column] === cell ? '' : textOf(cell)))
+        grid = { root: table, headers: texts, headerRows: headerBlock(rows, matrix, top), rows: [] }
+        headers = cells
         continue
       }
       if (!grid) continue
-      if (endsGrid(cells, grid.headers, words)) {
+      if (endsGrid(cells, headers, words)) {
         if (grid.rows.length) yield grid
         grid = undefined
         continue

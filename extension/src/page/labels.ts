@@ -10,12 +10,13 @@ import {
   follows,
   holds,
   is,
+  nodesIn,
   one,
   parentOf,
   tagOf,
 } from './dom.ts'
 import type { Tables } from './matrix.ts'
-import { CHOSEN_BOXES, DRAWN_CHOICE, GRID_ROWS, ITEMS } from './selectors.ts'
+import { CHOSEN_BOXES, DRAWN_CHOICE, GRID_ROWS, ITEM_BOXES, ITEMS } from './selectors.ts'
 import { textOf, tidy } from './text.ts'
 import { isShown } from './visible.ts'
 
@@ -168,13 +169,22 @@ function byOwnName({ element }: Control): Label | undefined {
 }
 
 /** What stands between two boxes of one thing: no label of its own. */
-const UNIT = /^(人|口|元|万元|套|间|辆|㎡|平方米|平米|年|月|日|岁|周岁|%|号|栋|单元|室|至|到|起|止|[-~—–―/（）()])+$/
+const UNIT = /^(人|口|元|万元|套|处|间|辆|㎡|平方米|平米|年|月|日|岁|周岁|%|号|栋|单元|室|至|到|起|止|[-~—–―/（）()])+$/
 
-/** 人，保障人口: behind the unit of the control before, the next label begins. */
+/** 人，保障人口: behind the unit of the control before, the next label begins; not within brackets. */
 function lastPart(text: string): string {
-  const part = tidy(text.split(/[,，;；。、]/).at(-1))
+  const part = tidy(text.split(/[,，;；。、](?![^（(]*[）)])/).at(-1))
   return part.replace(/^其中[:：]?/, '')
 }
+
+/** [某某]镇[某某]村[4]组: where words stand behind the last box of a row and none before its first, each belongs to the box before it. */
+function isBehindBox(node: Node, text: string): boolean {
+  if (/[:：]\s*$/.test(node.textContent ?? '') || /[\s,，;；。、]/.test(text)) return false
+  const parts = [...nodesIn(parentOf(node) ?? node)].filter((part) => isBox(part) || textOf(part))
+  return isBox(parts[0]) && !isBox(parts.at(-1))
+}
+
+const isBox = (node: Node | undefined) => node instanceof Element && holdsControl(node)
 
 function byPrecedingText({ origin }: Control): Label | undefined {
   let start: Element | null = origin
@@ -182,9 +192,10 @@ function byPrecedingText({ origin }: Control): Label | undefined {
     if (is(start, 'td') && isInGrid(start)) return undefined
     for (let node: Node | null = before(start); node; node = before(node)) {
       if (node instanceof Element && holdsControl(node)) return undefined
-      const text = lastPart(textOf(node))
+      const whole = textOf(node)
+      const text = lastPart(whole)
       if (text)
-        return isLabelText(text) && !UNIT.test(text)
+        return isLabelText(text) && !UNIT.test(text) && !isBehindBox(node, whole)
           ? { text, source: 'preceding', element: node instanceof Element ? node : undefined }
           : undefined
     }
@@ -225,11 +236,18 @@ const TELLING_UNIT = /^(?:(?:[万千]元)(?:[/／每]?[年月])?|元[/／每]?[�
 
 function unitBehind({ anchor }: Control): string {
   const inside = [...childrenOf(anchor)].filter((part) => !holdsControl(part)).map(textOf)
-  const next = after(anchor)
-  const beside = next?.nodeType === 3 && !(next.nodeValue ?? '').trim() ? after(next) : next
   // up to the end, or to what begins after it: 万元　人均
-  const texts = [...inside, textOf(beside).split(/[\s,，;；]/)[0]]
+  const texts = [...inside, textOf(behind(anchor)).split(/[\s,，;；]/)[0]]
   return texts.find((text) => TELLING_UNIT.test(text)) ?? ''
+}
+
+/** What follows a control, though it be the last in boxes of its own. */
+function behind(anchor: Element): Node | null {
+  let box: Element | null = anchor
+  for (let level = 0; level < LEVELS && box && !is(box, `td, th, ${ITEM_BOXES}`); level++, box = parentOf(box))
+    for (let next = after(box); next; next = after(next))
+      if (next instanceof Element || tidy(next.nodeValue)) return next
+  return null
 }
 
 /** The label whose row a control shares without having one of its own: a second box for the same thing (年 月 日, 套 ㎡, 起 止). */

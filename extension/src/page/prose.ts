@@ -1,5 +1,5 @@
 import type { Shown } from './descriptions.ts'
-import { after, around, attribute, childrenOf, elementAfter, one, parentOf, tagOf } from './dom.ts'
+import { after, around, attribute, childrenOf, elementAfter, is, one, parentOf, tagOf } from './dom.ts'
 import { holdsControl } from './labels.ts'
 import { textOf, tidy } from './text.ts'
 import { isShown } from './visible.ts'
@@ -8,6 +8,8 @@ import type { Words } from './words.ts'
 /** Where no pair of label and value is looked for. */
 const ELSEWHERE =
   'table, dl, label, select, button, a, nav, script, style, textarea, option, [role=tab], [role=menuitem], [role=button], [contenteditable=true]'
+/** More than one value. */
+const BLOCKS = 'table, ul, ol, form'
 const LONGEST_LABEL = 24
 const LONGEST_VALUE = 80
 const LEVELS = 3
@@ -93,7 +95,7 @@ function shown(text: string, label: Element, value: Element): Shown {
 function isValueOf(label: Element, value: Element, hasColon: boolean, words: Words): boolean {
   const text = textOf(value)
   if (!text || text.length > LONGEST_VALUE || words.isLabel(text) || holdsControl(value)) return false
-  if (one(value, 'table, ul, ol, form')) return false
+  if (is(value, BLOCKS) || one(value, BLOCKS)) return false
   if (hasColon) return true
   if (NAMED_LABEL.test(attribute(label, 'class') ?? '') && NAMED_VALUE.test(attribute(value, 'class') ?? ''))
     return true

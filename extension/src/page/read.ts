@@ -218,7 +218,8 @@ class PageReader {
   }
 
   private inColumn({ text, anchor, editable }: GridCell, header: string, field: FieldId | undefined) {
-    return field && { field, label: plainLabel(header), value: text, source: 'column' as const, editable, anchor }
+    if (!field || !this.words.takes(field, text)) return undefined
+    return { field, label: plainLabel(header), value: text, source: 'column' as const, editable, anchor }
   }
 
   /** What is a person's and stands in his row is his; what is the household's stays a fact of its own. */
@@ -296,7 +297,8 @@ class PageReader {
 
   private placePair({ label, value, anchor, editable, ...pair }: Pair, section: Section, persons: Persons): void {
     const { words } = this
-    const meaning = pair.meaning ?? words.meaningOf(label.text, section.role)
+    const meant = pair.meaning ?? words.meaningOf(label.text, section.role)
+    const meaning = meant && words.takes(meant.field, value) ? meant : undefined
     if (!meaning) {
       if (editable && value && words.saidOf(label.text) === undefined) this.unread.add(label.text)
       return

@@ -79,6 +79,11 @@ export class Words {
     return this.#fields.get(id)?.of === 'person'
   }
 
+  /** 劳动力 2 人 is no capacity for work: what has a list of words is never a bare number. */
+  takes(id: FieldId, value: string): boolean {
+    return !/^\d+$/.test(value) || !this.#fields.get(id)?.codes.length
+  }
+
   /** A column of a list of households. */
   isOfCases(header: string): boolean {
     return this.#ids(header).some(({ id }) => OF_CASES.includes(id))

@@ -34,6 +34,22 @@ describe('what an earlier step of a case showed', () => {
     ])
   })
 
+  test('is kept in a last step that has no field, and in one whose table of members is hidden', () => {
+    expect(remembered([FIRST], ['<p>本人承诺 <input type="checkbox"></p>'])).toEqual([
+      'householdSize=3 earlier',
+      'financialAssets=12000 earlier',
+    ])
+    const members = (hidden: string) =>
+      `<div class="el-table" ${hidden}><div class="el-table__header-wrapper"><table><tr><th>姓名</th><th>与申请人关系</th></tr></table></div>
+        <div class="el-table__body-wrapper"><table><tr class="el-table__row"><td>甲</td><td>本人</td></tr></table></div></div>`
+    expect(remembered([members('')], [FIRST + members('hidden')])).toEqual([
+      'householdSize=3',
+      'financialAssets=12000',
+      'name=甲 earlier',
+      'relation=本人 earlier',
+    ])
+  })
+
   test('is not what the official says is no fact: neither of this step nor of an earlier one', () => {
     const said = { 金融资产: '' } as const
     expect(remembered([FIRST], [FIRST, said])).toEqual(['householdSize=3'])

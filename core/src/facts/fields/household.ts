@@ -19,7 +19,7 @@ export const householdFields = {
   householdSize: count(
     '家庭人口',
     'household size',
-    '家庭总人口 家庭人口数 家庭人数 共同生活人口 人口 户籍人口 家庭成员数 人口数 共同生活家庭成员人数 总人口 家庭成员人数 家庭成员数量 在册人口 户籍人数 家庭总人数 家庭人口总数 全家人口 共同生活成员人数 家庭现有人口 户籍人口数',
+    '家庭总人口 家庭人口数 家庭人数 共同生活人口 人口 户籍人口 家庭成员数 人口数 共同生活家庭成员人数 共同生活的家庭成员数 总人口 家庭成员人数 家庭成员数量 在册人口 户籍人数 家庭总人数 家庭人口总数 全家人口 共同生活成员人数 家庭现有人口 户籍人口数',
   ),
   insuredPersons: count(
     '保障人口',
@@ -35,7 +35,7 @@ export const householdFields = {
   yearlyHouseholdIncome: money(
     '家庭年收入',
     'household income a year',
-    '年总收入 家庭年总收入 家庭总收入 年收入 总收入 家庭收入 家庭年收入合计',
+    '年总收入 家庭年总收入 家庭总收入 年收入 总收入 家庭收入 家庭年收入合计 上年家庭总收入 近12个月家庭总收入',
   ),
   perCapitaIncome: money(
     '月人均收入',
@@ -76,7 +76,7 @@ export const householdFields = {
   category: text(
     '保障类别',
     'category',
-    '类别 低保类别 低保类型 保障类型 救助类别 对象类别 救助类型 低保种类 人员属性 困难类别 家庭类别 困难类型 认定情形 身份类别 申请类别 申请救助类别 保障对象类别 身份 救助对象类型 家庭困难类型 享受类别 申请事项 救助项目 申请救助类型',
+    '类别 低保类别 低保类型 保障类型 救助类别 对象类别 救助类型 低保种类 人员属性 困难类别 家庭类别 困难类型 认定情形 身份类别 申请类别 申请救助类别 保障对象类别 身份 救助对象类型 家庭困难类型 享受类别 申请事项 救助项目 申请救助类型 申请保障类型',
   ),
   townOrCountry: text('城乡类型', 'town or country', '城乡类别 城乡属性 城乡性质'),
   classLetter: text('低保分类', 'class of household', '分类 低保等次 ABC类 施保类别 A/B/C类'),
@@ -93,7 +93,7 @@ export const householdFields = {
   vehicle: text(
     '车辆情况',
     'vehicles',
-    '车辆 机动车 家庭车辆 车辆信息 车型 机动车辆 有无机动车辆 是否有车 家庭车辆情况 车辆数',
+    '车辆 机动车 家庭车辆 车辆信息 车型 机动车辆 有无机动车辆 有无车辆 名下车辆 是否有车 家庭车辆情况 车辆数',
   ),
   machinery: text('大型农机具', 'large machinery', '农机具 大型农机 船舶'),
   company: text(
