@@ -1,3 +1,4 @@
+import { normaliseLabel } from '@nuandong/core/page-checks'
 import { checkTab, forgetLaw, lawForChecks, signWords } from './case/check-tab.ts'
 import { pageDictionary } from './case/dictionary.ts'
 import { syncSites } from './injection.ts'
@@ -15,7 +16,7 @@ import type {
 import { addressesOf, fromOurPage, fromPage } from './senders.ts'
 import { restsUntil, type Site, siteAt } from './sites.ts'
 import { loseFields, profileOf } from './store/profiles.ts'
-import { loadSettings } from './store/settings.ts'
+import { loadSettings, setQuiet } from './store/settings.ts'
 import {
   dropFrame,
   dropTab,
@@ -116,12 +117,25 @@ async function answerPage(message: FromPage, sender: Sender): Promise<unknown> {
     case 'unplaced':
       putUnplaced(tab, frame, message.count)
       return toPanel(tab)
+    case 'quiet': {
+      const site = await siteOfSender(sender)
+      return site && quietField(site, tab, frame, message.key)
+    }
     case 'picked':
       putPicked(tab, message.picked ?? undefined)
       // picking went on in all frames, and ended in one
       await toPage(tab, { to: 'page', type: 'pick', isOn: false })
       return toPanel(tab)
   }
+}
+
+/** The official wants no sign beside a field any more, on this site. */
+async function quietField(site: Site, tab: number, frame: number, key: string): Promise<void> {
+  const { report } = framesOf(tab).find((each) => each.frame === frame) ?? {}
+  const label = report?.fields.find((field) => field.key === key)?.label
+  if (label === undefined) return
+  await setQuiet(site.pattern, normaliseLabel(label), true)
+  await settingsChanged()
 }
 
 /** A frame is read where its tab and its own site are; what was said in the panel was said of the tab's site. */

@@ -77,6 +77,7 @@ export type FromPage =
   | { to: 'background'; type: 'report'; report: FrameReport }
   | { to: 'background'; type: 'unplaced'; count: number }
   | { to: 'background'; type: 'picked'; picked: Picked | null }
+  | { to: 'background'; type: 'quiet'; key: string }
   | { to: 'background'; type: 'left' }
 
 /** From the background or the panel to the frames of a tab. */

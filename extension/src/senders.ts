@@ -49,6 +49,7 @@ const PAGE = discriminatedUnion('type', [
   strictObject({ to, type: literal('report'), report }),
   strictObject({ to, type: literal('unplaced'), count: int() }),
   strictObject({ to, type: literal('picked'), picked: nullable(picked) }),
+  strictObject({ to, type: literal('quiet'), key: text }),
 ])
 
 const OURS = discriminatedUnion('type', [

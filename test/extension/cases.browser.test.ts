@@ -152,8 +152,7 @@ describe('a sign', () => {
     await expect.poll(() => beside(page, '身份证号码：错误', '#i')).toBe(true)
     const before = (await rectOf(page, '#i')).top
     await page.click('#t')
-    await page.waitForTimeout(1100)
-    expect((await rectOf(page, '#i')).top).toBeGreaterThan(before + 100)
+    await expect.poll(async () => (await rectOf(page, '#i')).top).toBeGreaterThan(before + 100)
     await expect.poll(() => beside(page, '身份证号码：错误', '#i')).toBe(true)
     await page.evaluate(() => {
       document.body.style.transform = 'translate(30px, 50px)'
@@ -164,12 +163,17 @@ describe('a sign', () => {
   test('follows its field when a picture above it comes late', async () => {
     const page = await browser.context.newPage()
     const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="160"/>'
+    let send: (() => void) | undefined
+    const sent = new Promise<void>((resolve) => {
+      send = resolve
+    })
     await page.route('**/slow.png', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 2500))
+      await sent
       await route.fulfill({ contentType: 'image/svg+xml', body: picture })
     })
     await page.goto(`${portals.origin}/cases/late-image.html`, { waitUntil: 'domcontentloaded' })
-    await page.waitForLoadState('load')
+    await expect.poll(() => beside(page, '身份证号码：错误', '#i')).toBe(true)
+    send?.()
     await expect.poll(async () => (await rectOf(page, '#i')).top).toBeGreaterThan(150)
     await expect.poll(() => beside(page, '身份证号码：错误', '#i')).toBe(true)
     await page.close()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { accessibleButtons, type Browser, buildExtension, installedAndAsked } from './browser.ts'
+import { accessibleButtons, accessibleText, type Browser, buildExtension, installedAndAsked } from './browser.ts'
 import { type Portals, servePortals } from './portals.ts'
 import { grantSite, inChinese, leave, panelOf, readingOf, visitAt, visited, visitMade } from './watching.ts'
 
@@ -76,6 +76,39 @@ describe('switched off', () => {
     await panel.click('summary:has-text("已关掉标记的栏目")')
     await panel.click('li:has-text("身份证号校验码") >> text=恢复标记')
     await expect.poll(() => hasSign(page)).toBe(true)
+  })
+
+  test('in the sign itself, by keyboard, in a dialog of the browser’s own; Tab leads from a field to its sign and on', async () => {
+    const dialog = `<p>家庭人口 <input value="2"></p><dialog id="d">${ID_FORM}<button id="ok" onclick="d.close()">确定</button></dialog>`
+    const page = await visitMade(browser, `${portals.origin}/made/dialog.html`, dialog)
+    await page.evaluate(() => document.querySelector<HTMLDialogElement>('#d')?.showModal())
+    await expect.poll(() => hasSign(page)).toBe(true)
+    const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName)
+    const tab = async (from: string) => {
+      await page.focus(from)
+      await page.keyboard.press('Tab')
+      return focused()
+    }
+    // a sign that has just come leaves Tab to who types on
+    expect(await tab('#i')).toBe('INPUT')
+    await expect.poll(() => tab('#i')).toBe('DIV')
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('INPUT')
+    await tab('#i')
+    await page.keyboard.press('Shift+Tab')
+    expect(await focused()).toBe('i')
+    await tab('#i')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => accessibleText(page)).toContain('依据：GB 11643-1999')
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => hasSign(page)).toBe(false)
+    const panel = await panelOf(browser, page)
+    await panel.click('summary:has-text("已关掉标记的栏目")')
+    await panel.click('li:has-text("身份证号校验码") >> text=恢复标记')
+    await expect.poll(() => hasSign(page)).toBe(true)
+    await page.click('#ok')
+    await expect.poll(() => hasSign(page)).toBe(false)
   })
 })
 

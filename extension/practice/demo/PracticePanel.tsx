@@ -7,6 +7,7 @@ import { useMemo, useState } from 'react'
 import { caseOf, describesHousehold } from '../../src/case/household.ts'
 import { reportedFields } from '../../src/case/reported.ts'
 import type { TabReport } from '../../src/messages.ts'
+import { Failures } from '../../src/panel/Failures.tsx'
 import { HintList } from '../../src/panel/HintList.tsx'
 import { type Answers, HouseholdResult } from '../../src/panel/HouseholdResult.tsx'
 import { AnswerSheet } from './AnswerSheet.tsx'
@@ -41,6 +42,7 @@ export function PracticePanel({ seed, id, page, policy, locale, report, onShow, 
         {report ? (
           <>
             <AnswerSheet key={seed} seed={seed} id={id} page={page} report={report} locale={locale} />
+            <Failures report={report} />
             <HintList tab={{ site: undefined, report }} onShow={(_, key) => onShow(key)} />
             <Household report={report} policy={policy} locale={locale} />
           </>

@@ -14,7 +14,7 @@ function answer(asked: Asked): Told {
   if (asked.type === 'settings')
     return {
       type: 'settings',
-      settings: { dictionary: pageDictionary, labels: {}, pointed: [], words: signWords(locale) },
+      settings: { dictionary: pageDictionary, labels: {}, pointed: [], words: { ...signWords(locale), quiet: '' } },
     }
   const frames = [{ frame: 0, report: asked.report }]
   return { type: 'checked', checked: checkTab(frames, loadPolicy(), settingsIn(locale)) }

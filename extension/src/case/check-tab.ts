@@ -13,6 +13,7 @@ import {
   shownFinding,
 } from '@nuandong/core/page-checks'
 import { type HintPart, SEVERITIES, type Sign, type SignWords } from '../hint/hint.ts'
+import { STYLE } from '../hint/style.ts'
 import type { FrameReport, PanelHint } from '../messages.ts'
 import type { Settings } from '../store/database.ts'
 import { storedPacks } from '../store/packs.ts'
@@ -85,6 +86,8 @@ export function checkTab(
 
 export function signWords(locale: Locale): SignWords {
   return {
+    style: STYLE,
+    quiet: extensionText(locale, 'panel.quiet.do'),
     close: extensionText(locale, 'hint.close'),
     label: extensionText(locale, 'hint.label'),
     more: extensionText(locale, 'hint.more'),

@@ -26,9 +26,12 @@ export interface Sign {
   parts: HintPart[]
 }
 
-/** The words around signs, in the language chosen. */
+/** The words around signs, in the language chosen, and how they look: the script in a page carries neither. */
 export interface SignWords {
+  style: string
   close: string
+  /** to want no sign beside this field any more; '' where that cannot be chosen */
+  quiet: string
   /** with `{field}`, `{heading}` and `{more}` */
   label: string
   /** with `{count}` */

@@ -1,4 +1,4 @@
-import { page } from '../page/dom.ts'
+import { all, holds, page, parentOf } from '../page/dom.ts'
 
 /** Set on the element itself and important: no style of the page comes after it. */
 const BARE = {
@@ -15,6 +15,12 @@ const BARE = {
 
 /** A page that removes our element gets it back this often; then the panel says that it does. */
 const MOST_RETURNS = 3
+
+/** Outside of a dialog of the browser's own nothing can be clicked while it is open: there our element stands in it. */
+function openDialog(): Element | undefined {
+  const open = all(document, CSS.supports('selector(:modal)') ? 'dialog:modal' : 'dialog[open]')
+  return open.find((dialog) => holds(dialog, page.focused())) ?? open.at(-1)
+}
 
 /**
  * The element with our shadow root, closed to a page that is not ours: a plain `div` outside `body`, without a name, an id or a class that a page could look for.
@@ -33,37 +39,27 @@ export class Host {
     for (const [name, value] of Object.entries(BARE)) this.element.style.setProperty(name, value, 'important')
   }
 
+  /** Puts our element where it belongs now. */
   put(): void {
-    if (this.element.isConnected || this.wasRemoved || this.#ended) return
-    Node.prototype.appendChild.call(page.root(), this.element)
+    if (this.wasRemoved || this.#ended) return
+    const dialog = openDialog()
+    const place = dialog ?? page.root()
+    if (parentOf(this.element) === place) return
     this.#watcher.observe(page.root(), { childList: true })
-    this.#raise()
-  }
-
-  /** A dialog of the browser's own lies over everything but what comes after it in the same layer. */
-  #raise(): void {
+    Node.prototype.appendChild.call(place, this.element)
     if (!('showPopover' in this.element)) return
-    const dialog = Document.prototype.querySelector.call(document, 'dialog:modal')
-    if (!dialog) {
-      if (this.element.popover) this.element.popover = null
-      return
-    }
-    this.element.popover = 'manual'
-    this.element.showPopover()
-  }
-
-  raise(): void {
-    if (this.element.isConnected) this.#raise()
+    // what reaches beyond a dialog's edge is not cut off in the layer above it
+    this.element.popover = dialog ? 'manual' : null
+    if (dialog) this.element.showPopover()
   }
 
   #onRemoved(): void {
     if (this.#ended || this.element.isConnected) return
-    if (this.#returns++ < MOST_RETURNS) {
-      Node.prototype.appendChild.call(page.root(), this.element)
-      return
+    if (this.#returns++ < MOST_RETURNS) this.put()
+    else {
+      this.wasRemoved = true
+      this.#watcher.disconnect()
     }
-    this.wasRemoved = true
-    this.#watcher.disconnect()
   }
 
   end(): void {

@@ -7,7 +7,7 @@ import { Host } from './host.ts'
 import { drawAround, Picker } from './picker.ts'
 import { freePlace, placesFor, type Rect, type Size } from './place.ts'
 import { Popover } from './popover.ts'
-import { STYLE } from './style.ts'
+import { focusBehind, focusField } from './tab-order.ts'
 
 export interface SignAt {
   anchor: Element
@@ -23,12 +23,16 @@ interface Shown {
   /** where it stands from its field's corner; undefined where there is no place that covers nothing */
   offset?: { left: number; top: number }
   inView: boolean
+  /** ms of this page */
+  since: number
 }
 
 const SIZE = { width: 18, height: 18 }
 const CELL = 'td, th, [role=gridcell], [role=cell]'
 const RING_MS = 1600
 const STILL_MS = 80
+/** A sign that has just come does not take the Tab of a person who types on. */
+const NEW_MS = 1000
 /** Longer than any transition that opens a part of a page. */
 const LONGEST_TRANSITION_MS = 1500
 
@@ -51,15 +55,16 @@ export class Overlay {
   #until = 0
   #still: ReturnType<typeof setTimeout> | undefined
 
-  constructor(words: SignWords, signal: AbortSignal, mode: ShadowRootMode) {
+  /** `quiet` is told of a field beside which the official wants no sign any more. */
+  constructor(words: SignWords, signal: AbortSignal, mode: ShadowRootMode, quiet: (anchor: Element) => void) {
     this.#host = new Host(mode)
     this.#words = words
     const style = new CSSStyleSheet()
-    style.replaceSync(STYLE)
+    style.replaceSync(words.style)
     this.#host.root.adoptedStyleSheets = [style]
     this.#layer.className = 'layer'
     this.#host.root.append(this.#layer)
-    this.#popover = new Popover(this.#layer, () => this.#words.close)
+    this.#popover = new Popover(this.#layer, () => this.#words, quiet)
     this.#picker = new Picker(this.#layer, this.#host.element, () => this.#words.pick)
     this.#views = new IntersectionObserver((entries) => this.#seen(entries))
     this.#sizes = new ResizeObserver(() => this.#layOutSoon())
@@ -86,8 +91,9 @@ export class Overlay {
       addEventListener(type, () => this.#layOutSoon(), quiet)
     addEventListener('pointerdown', (event) => event.target !== this.host && this.#popover.close(), quiet)
     this.#host.root.addEventListener('keydown', (event) => this.#onKey(event as KeyboardEvent), { signal })
-    // keys typed in a sign are not the page's shortcuts
-    for (const type of ['keypress', 'keyup'])
+    addEventListener('keydown', (event) => this.#onTab(event), { signal })
+    // what is typed or clicked in a sign is not for the page
+    for (const type of ['keypress', 'keyup', 'click', 'mousedown', 'mouseup', 'pointerup'])
       this.#host.root.addEventListener(type, (event) => event.stopPropagation(), { signal })
   }
 
@@ -161,7 +167,7 @@ export class Overlay {
     button.type = 'button'
     button.setAttribute('aria-haspopup', 'dialog')
     button.setAttribute('aria-expanded', 'false')
-    const shown: Shown = { anchor: sign.anchor, button, sign, inView: true }
+    const shown: Shown = { anchor: sign.anchor, button, sign, inView: true, since: performance.now() }
     button.addEventListener('click', () => this.#popover.toggle(shown))
     this.#shown.set(sign.anchor, shown)
     this.#views.observe(sign.anchor)
@@ -203,7 +209,7 @@ export class Overlay {
   /** Finds each sign in view its place. All layout is read before anything is written. */
   #layOut(): void {
     this.#mustPlace = false
-    this.#host.raise()
+    this.#host.put()
     const { clientWidth: width, clientHeight: height } = page.root()
     const taken: Rect[] = []
     for (const shown of this.#shown.values()) {
@@ -291,8 +297,32 @@ export class Overlay {
     this.#layOutSoon()
   }
 
+  /** From a field Tab leads to its sign, unless the page has an order of its own. */
+  #onTab(event: KeyboardEvent): void {
+    if (event.key !== 'Tab' || event.shiftKey || event.ctrlKey || event.altKey || event.defaultPrevented) return
+    const focused = page.focused()
+    const next = [...this.#shown.values()].find(
+      ({ anchor, button, since }) => holds(anchor, focused) && !button.hidden && performance.now() - since > NEW_MS,
+    )
+    if (!next || !event.isTrusted) return
+    event.preventDefault()
+    next.button.focus({ preventScroll: true })
+  }
+
+  /** And from the sign on to what follows its field, or back to it. */
+  #leave(event: KeyboardEvent): void {
+    const { activeElement } = this.#host.root
+    const own = [...this.#shown.values()].find(({ button }) => button === activeElement)?.anchor
+    const isLast = !event.shiftKey && activeElement === this.#popover.element.lastElementChild
+    const anchor = own ?? (isLast ? this.#popover.anchor : undefined)
+    if (!anchor) return
+    this.#popover.close()
+    if (event.shiftKey ? focusField(anchor) : focusBehind(anchor)) event.preventDefault()
+  }
+
   #onKey(event: KeyboardEvent): void {
     event.stopPropagation()
+    if (event.key === 'Tab') this.#leave(event)
     if (event.key !== 'Escape') return
     if (this.#popover.isOpen) {
       event.preventDefault()

@@ -1,5 +1,5 @@
 import { boxOf, page } from '../page/dom.ts'
-import type { HintPart } from './hint.ts'
+import type { HintPart, SignWords } from './hint.ts'
 
 interface Opener {
   anchor: Element
@@ -13,11 +13,14 @@ const EDGE = 8
 /** The explanation of one sign. */
 export class Popover {
   readonly element = page.make('div')
-  readonly #close: () => string
+  readonly #words: () => SignWords
+  readonly #quiet: (anchor: Element) => void
   #open: Opener | undefined
 
-  constructor(layer: Element, closeWord: () => string) {
-    this.#close = closeWord
+  /** `quiet` is told where the official wants no sign any more. */
+  constructor(layer: Element, words: () => SignWords, quiet: (anchor: Element) => void) {
+    this.#words = words
+    this.#quiet = quiet
     this.element.className = 'popover'
     this.element.hidden = true
     this.element.setAttribute('role', 'dialog')
@@ -26,6 +29,11 @@ export class Popover {
 
   get isOpen(): boolean {
     return this.#open !== undefined
+  }
+
+  /** The field that it explains. */
+  get anchor(): Element | undefined {
+    return this.#open?.anchor
   }
 
   toggle(opener: Opener): void {
@@ -73,22 +81,23 @@ export class Popover {
     const hadFocus = this.element.contains(root.activeElement)
     // written anew only when it says something new: who reads it keeps his place
     const sections = opener.sign.parts.map(section)
-    const isSame =
-      sections.length === this.element.children.length - 1 &&
-      sections.every((one, index) => one.isEqualNode(this.element.children[index]))
-    if (!isSame) this.element.replaceChildren(...sections, this.#closeButton())
+    const shown = [...this.element.querySelectorAll('section')]
+    const isSame = sections.length === shown.length && sections.every((one, index) => one.isEqualNode(shown[index]))
+    if (!isSame) this.element.replaceChildren(...sections, ...this.#buttons())
     this.element.setAttribute('aria-label', opener.sign.field)
     this.element.hidden = false
     this.follow(boxOf(root.host))
     if (focus || hadFocus) (this.element.lastElementChild as HTMLElement | null)?.focus({ preventScroll: true })
   }
 
-  #closeButton(): HTMLElement {
+  #buttons(): HTMLElement[] {
+    const words = this.#words()
+    const quiet = element('button', 'quiet', words.quiet)
+    quiet.addEventListener('click', ({ isTrusted }) => isTrusted && this.#open && this.#quiet(this.#open.anchor))
     const close = element('button', 'close', '×')
-    close.type = 'button'
-    close.setAttribute('aria-label', this.#close())
+    close.setAttribute('aria-label', words.close)
     close.addEventListener('click', () => this.close('focus'))
-    return close
+    return words.quiet ? [quiet, close] : [close]
   }
 }
 

@@ -16,6 +16,7 @@ button:focus-visible { outline: 2px solid #1849a9; outline-offset: 1px }
 .popover p { margin: 0 0 4px }
 .popover .basis { color: #57606a; font-size: 12px }
 .popover .close { position: absolute; top: 8px; right: 8px; width: 24px; height: 24px; padding: 0; border: 0; border-radius: 4px; background: none; color: #57606a; font: 16px/24px sans-serif; cursor: pointer }
+.popover .quiet { padding: 0; border: 0; background: none; color: #1849a9; font-size: 12px; text-decoration: underline; cursor: pointer }
 .popover .close:hover { background: #f0f2f5 }
 .ring { border: 3px solid #2e6bb8; border-radius: 6px; pointer-events: none }
 .pane { position: fixed; inset: 0; padding: 10px; background: rgb(24 73 169 / .06); color: #1849a9; font-weight: 600; text-align: center; cursor: crosshair; pointer-events: auto }

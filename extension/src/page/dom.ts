@@ -78,6 +78,8 @@ export const page = {
     const get = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden')?.get
     return get?.call(document) === true
   },
+  /** How many elements it has. */
+  size: (): number => Document.prototype.getElementsByTagName.call(document, '*').length,
   title: (of: Document): string => titleOf(of) ?? '',
   focused: (): Element | null => {
     const get = Object.getOwnPropertyDescriptor(Document.prototype, 'activeElement')?.get

@@ -23,8 +23,10 @@ const SETTLE_MS = 150
 const REST_FACTOR = 4
 const LONGEST_REST_MS = 5_000
 const MOST_FIELDS = 20_000
+/** The browser itself needs long to look through more of them. */
+const MOST_ELEMENTS = 400_000
 const LONGEST_VALUE = 1_000
-const SETTING_ATTRIBUTES = ['class', 'style', 'hidden', 'disabled', 'checked', 'aria-checked', 'aria-expanded']
+const SETTING_ATTRIBUTES = ['class', 'style', 'hidden', 'open', 'disabled', 'checked', 'aria-checked', 'aria-expanded']
 
 /** One view of one frame: reads, shows signs, reports; ends with its signal and leaves nothing behind. */
 export class Session {
@@ -69,7 +71,7 @@ export class Session {
     addEventListener('visibilitychange', () => this.#onVisibility(), { signal })
     // a field set by the page's own script fires no event, but almost always changes something else
     this.#observer = new MutationObserver((changes) => {
-      if (changes.some(({ target }) => !this.#isOurs(target))) this.#soon()
+      if (!changes.every((change) => this.#isOurs(change))) this.#soon()
     })
     signal.addEventListener('abort', () => this.#observer.disconnect())
     link.onMessage((message) => this.#onMessage(message), signal)
@@ -85,8 +87,11 @@ export class Session {
     this.#abort.abort()
   }
 
-  #isOurs(target: Node): boolean {
-    return target === this.#overlay?.host || (target === page.root() && this.#overlay !== undefined)
+  /** The signs' own element, or that it was put somewhere. */
+  #isOurs({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+    const host = this.#overlay?.host
+    const isOne = addedNodes.length + removedNodes.length === 1
+    return target === host || (isOne && (addedNodes[0] ?? removedNodes[0]) === host)
   }
 
   /** Nobody sees a hidden tab: nothing is read, nothing shown. */
@@ -147,6 +152,10 @@ export class Session {
   async #readPage(signal: AbortSignal): Promise<string[]> {
     const by = this.#edited ? 'user' : 'page'
     this.#edited = false
+    if (page.size() > MOST_ELEMENTS) {
+      this.#reading = NOTHING_READ
+      return ['size']
+    }
     try {
       const { result, worked } = await inIdleTime(readPage(document, this.#words, this.#settings.pointed), signal)
       this.#rest = Math.min(LONGEST_REST_MS, worked * REST_FACTOR)
@@ -176,7 +185,8 @@ export class Session {
   }
 
   #overlayOf(): Overlay {
-    this.#overlay ??= new Overlay(this.#settings.words, this.#abort.signal, this.mode)
+    const quiet = (anchor: Element) => this.#tell({ to: 'background', type: 'quiet', key: this.#keyOf(anchor) })
+    this.#overlay ??= new Overlay(this.#settings.words, this.#abort.signal, this.mode, quiet)
     return this.#overlay
   }
 
@@ -185,7 +195,11 @@ export class Session {
     const count = this.#overlay?.unplaced ?? 0
     if (count === this.#unplaced) return
     this.#unplaced = count
-    this.#link.send({ to: 'background', type: 'unplaced', count }).catch(() => undefined)
+    this.#tell({ to: 'background', type: 'unplaced', count })
+  }
+
+  #tell(message: FromPage): void {
+    this.#link.send(message).catch(() => undefined)
   }
 
   #keyOf(element: Element): string {
@@ -262,6 +276,6 @@ export class Session {
   #picked(element: Element | undefined): void {
     const found = element && pointAt(element, new Tables(), this.#words, this.#reading.places)
     const picked: Picked | null = found ? { ...found, value: found.value.slice(0, LONGEST_VALUE) } : null
-    this.#link.send({ to: 'background', type: 'picked', picked }).catch(() => undefined)
+    this.#tell({ to: 'background', type: 'picked', picked })
   }
 }

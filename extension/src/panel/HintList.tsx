@@ -2,15 +2,11 @@ import { extensionText, maskText, normaliseLabel } from '@nuandong/core/page'
 import { useLocale } from '@nuandong/core/ui-determination'
 import { SIGNS } from '../hint/hint.ts'
 import type { PanelHint } from '../messages.ts'
-import { saveSettings } from '../store/settings.ts'
+import { setQuiet } from '../store/settings.ts'
 import { toBackground, type WatchedTab } from './use-tab.ts'
 
-/** Shows a sign beside the field again, or no more, on this site. */
-async function setQuiet(site: string, label: string, isQuiet: boolean): Promise<void> {
-  await saveSettings(({ quiet }) => {
-    const others = (quiet[site] ?? []).filter((other) => other !== label)
-    return { quiet: { ...quiet, [site]: isQuiet ? [...others, label] : others } }
-  })
+async function changeQuiet(site: string, label: string, isQuiet: boolean): Promise<void> {
+  await setQuiet(site, label, isQuiet)
   await toBackground({ to: 'background', type: 'settings-changed' })
 }
 
@@ -46,7 +42,6 @@ export function HintList({ tab, onShow }: Props) {
           </ul>
         </details>
       )}
-      <Failures tab={tab} />
     </section>
   )
 }
@@ -69,7 +64,7 @@ function Hints({ hints, tab: { site }, onShow }: Props & { hints: readonly Panel
             <button
               type="button"
               className="nd-link nd-quiet"
-              onClick={() => setQuiet(site.pattern, normaliseLabel(field), !isQuiet)}
+              onClick={() => changeQuiet(site.pattern, normaliseLabel(field), !isQuiet)}
             >
               {extensionText(locale, isQuiet ? 'panel.quiet.undo' : 'panel.quiet.do')}
             </button>
@@ -77,25 +72,5 @@ function Hints({ hints, tab: { site }, onShow }: Props & { hints: readonly Panel
         </li>
       ))}
     </ul>
-  )
-}
-
-/** What did not work, so that no silence is taken for a good result. */
-function Failures({ tab: { report } }: Pick<Props, 'tab'>) {
-  const locale = useLocale()
-  const failed = new Set(report.frames.flatMap(({ report: { failed: parts } }) => parts))
-  return (
-    <>
-      {report.crashed.length > 0 && (
-        <p className="nd-unknown">{extensionText(locale, 'panel.failed', { checks: report.crashed.join('、') })}</p>
-      )}
-      {(['page', 'signs', 'fields'] as const)
-        .filter((part) => failed.has(part))
-        .map((part) => (
-          <p key={part} className="nd-unknown" role="alert">
-            {extensionText(locale, `panel.failed.${part}`)}
-          </p>
-        ))}
-    </>
   )
 }

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { caseOf, currentPolicy, describesHousehold } from '../case/household.ts'
 import { reportedFields } from '../case/reported.ts'
 import { Choices } from './Choices.tsx'
+import { Failures, failedParts } from './Failures.tsx'
 import { FieldList } from './FieldList.tsx'
 import { HintList } from './HintList.tsx'
 import { type Answers, HouseholdResult } from './HouseholdResult.tsx'
@@ -52,7 +53,10 @@ export function Panel() {
         <h1>{extensionText(locale, 'app.name')}</h1>
         <StoreProblem />
         <SiteBar tab={tab} onChange={refresh} />
-        {isOn && fields.length === 0 && <p className="nd-empty">{extensionText(locale, 'panel.nothing')}</p>}
+        {isOn && report && <Failures report={report} />}
+        {isOn && report && fields.length === 0 && failedParts(report).size === 0 && (
+          <p className="nd-empty">{extensionText(locale, 'panel.nothing')}</p>
+        )}
         {isOn && describesHousehold(fields) && (
           <HouseholdResult
             facts={facts}

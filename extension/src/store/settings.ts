@@ -17,6 +17,14 @@ export async function loadSettings(): Promise<Settings> {
   return { ...FIRST, ...stored }
 }
 
+/** Shows a sign beside the fields of this label again, or no more, on this site. */
+export function setQuiet(site: string, label: string, isQuiet: boolean): Promise<Settings | undefined> {
+  return saveSettings(({ quiet }) => {
+    const others = (quiet[site] ?? []).filter((other) => other !== label)
+    return { quiet: { ...quiet, [site]: isQuiet ? [...others, label] : others } }
+  })
+}
+
 /**
  * Reads and writes in one transaction: two windows lose nothing of each other, and settings that cannot be read are not replaced by the first
  * ones. Undefined: it could not be kept.

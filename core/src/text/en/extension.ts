@@ -40,6 +40,8 @@ export const extension = {
     'This page could not be read; hints may be missing. Reload the page; if that does not help, tell us.',
   'panel.failed.signs': 'This page keeps taking our signs away; the hints stand only here.',
   'panel.failed.fields': 'The page has too many fields; the first 20,000 were read.',
+  'panel.failed.size':
+    'The page holds too much (more than 400,000 elements) and was not read. Filter it or turn to a shorter page.',
   'panel.unplaced': '{count} hints have no free place beside their field and stand only here.',
   'panel.quiet': '{count} hints of fields that show no sign',
   'panel.quiet.do': 'No sign beside this field',

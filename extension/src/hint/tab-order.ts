@@ -1,0 +1,23 @@
+import { all, attribute, follows, holds, is, one, page } from '../page/dom.ts'
+
+const STOPS =
+  'a[href], button, input:not([type=hidden]), select, textarea, summary, iframe, [tabindex], [contenteditable=""], [contenteditable=true]'
+
+function focus(element: Element): boolean {
+  HTMLElement.prototype.focus.call(element)
+  return page.focused() === element
+}
+
+/** Moves the focus into a field; says whether it has one that takes it. */
+export function focusField(anchor: Element): boolean {
+  const field = is(anchor, STOPS) ? anchor : one(anchor, STOPS)
+  return field !== null && focus(field)
+}
+
+/** Moves the focus to where Tab goes from a field, as if its sign stood right behind it. */
+export function focusBehind(anchor: Element): boolean {
+  return all(document, STOPS).some(
+    (element) =>
+      follows(anchor, element) && !holds(anchor, element) && attribute(element, 'tabindex') !== '-1' && focus(element),
+  )
+}
