@@ -118,7 +118,7 @@ describe('a hint beside a field', () => {
       `<table><tr><th>户主姓名</th><th>银行卡号</th><th>月保障金</th></tr><tr><td>甲</td><td>6222021234567890128</td><td>700</td></tr>
         <tr><td>乙</td><td>${account}</td><td>700</td></tr></table>`
     expect(hints(list('6222********0128'))).toEqual([])
-    expect(hints(list(''))).toEqual(['doubt account-missing@name'])
+    expect(hints(list(''))).toEqual(['doubt account-missing.missing@name'])
   })
 
   test('B01 counts the members listed, the applicant among them; what a list still lacks is a doubt', () => {
