@@ -26,7 +26,7 @@ const MOST_FIELDS = 20_000
 /** The browser itself needs long to look through more of them. */
 const MOST_ELEMENTS = 400_000
 const LONGEST_VALUE = 1_000
-const SETTING_ATTRIBUTES = ['class', 'style', 'hidden', 'open', 'disabled', 'checked', 'aria-checked', 'aria-expanded']
+const SETTING_ATTRIBUTES = 'class style hidden open disabled checked aria-checked aria-expanded'.split(' ')
 
 /** One view of one frame: reads, shows signs, reports; ends with its signal and leaves nothing behind. */
 export class Session {
