@@ -469,6 +469,8 @@ test('the unit behind a box is part of what it says: 万元, 元/年', () => {
     `<div class="layui-form-item"><div class="layui-inline"><label class="layui-form-label">银行存款</label><div class="layui-input-inline"><input value="0.8"></div>${text}</div></div>`
   expect(label(layui('<div class="layui-form-mid">万元</div>'))).toEqual(['银行存款(万元)=0.8'])
   expect(label(layui('') + layui('<div>万元</div>'))).toEqual(['银行存款=0.8', '银行存款(万元)=0.8'])
+  const beside = '<p>金融资产 <b><input value="8000"></b><b><input value="3">万元</b></p>'
+  expect(label(beside)).toEqual(['金融资产=8000'])
 })
 
 test('a list whose header has a box to tick all rows is a list; its header is no pair of label and value', () => {

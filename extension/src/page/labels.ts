@@ -241,12 +241,12 @@ function unitBehind({ anchor }: Control): string {
   return texts.find((text) => TELLING_UNIT.test(text)) ?? ''
 }
 
-/** What follows a control, though it be the last in boxes of its own. */
+/** What follows a control, though it be the last in boxes of its own; nothing where that is another control, with a unit of its own. */
 function behind(anchor: Element): Node | null {
   let box: Element | null = anchor
   for (let level = 0; level < LEVELS && box && !is(box, `td, th, ${ITEM_BOXES}`); level++, box = parentOf(box))
     for (let next = after(box); next; next = after(next))
-      if (next instanceof Element || tidy(next.nodeValue)) return next
+      if (next instanceof Element || tidy(next.nodeValue)) return isBox(next) ? null : next
   return null
 }
 
