@@ -6,7 +6,8 @@ import { type RegisterSet, tableOf } from './read-registers.ts'
 import { type KindId, kindById } from './recognise.ts'
 import { Dictionary } from './table/dictionary.ts'
 import type { Households } from './table/households.ts'
-import { RegisterTable, type TableSource } from './table/table.ts'
+import type { TableSource } from './table/source.ts'
+import { RegisterTable } from './table/table.ts'
 import { WorkbookReader } from './table/texts.ts'
 
 /** Facts that stand in no workbook (on a page, in a form), in the shape of a register. */

@@ -23,7 +23,8 @@ import {
 import { SeenSheets } from './same-sheet.ts'
 import { Dictionary } from './table/dictionary.ts'
 import { unfoldMembers } from './table/members.ts'
-import { RegisterTable, type TableSource } from './table/table.ts'
+import type { TableSource } from './table/source.ts'
+import { RegisterTable } from './table/table.ts'
 import { WorkbookReader } from './table/texts.ts'
 
 /** What a column of a sheet is, by the user's word; null: nothing that is read. */

@@ -1,0 +1,106 @@
+import type { FieldType } from '../../facts/fields.ts'
+import { serialToDate } from '../../workbook/index.ts'
+import { CellKind, type Column, KIND_MASK, type Workbook } from '../../workbook/types.ts'
+import { readDate, readDateNumber, readNumber } from '../values.ts'
+import { marksNothing } from './texts.ts'
+
+/** Number of each row, money in fen; NaN where the cell is blank or no number. */
+export type NumberColumn = Float64Array
+/** yyyymmdd of each row (a month yyyymm00); 0 where the cell is blank, -1 where it is no date. */
+export type DateColumn = Int32Array
+
+/** The cells of a column, with the place of each table row's among them. */
+export interface RowCells {
+  cells: Column
+  rows: Int32Array
+}
+
+/** Reads the rows from `first` to `end` (not included) as numbers of a type; `unit` is how many yuan, persons … one of the column's units is. */
+export function readNumbers(
+  { cells, rows }: RowCells,
+  workbook: Workbook,
+  { type, unit }: { type: FieldType; unit: number },
+  out: NumberColumn,
+  first: number,
+  end: number,
+): NumberColumn {
+  const { kinds, codes, numbers } = cells
+  const factor = unit * (type === 'money' ? 100 : 1)
+  const parse = type === 'percent' ? readPercent : readNumber
+  const isShare = type === 'percent' ? sharesIn(cells, rows, workbook) : () => false
+  const known = new Map<number, number>()
+  for (let row = first; row < end; row++) {
+    const at = rows[row]
+    const kind = kinds[at] & KIND_MASK
+    let value = Number.NaN
+    if (kind === CellKind.number) {
+      value = (numbers as Float64Array)[at]
+      if (isShare(at)) value *= 100
+    } else if (kind === CellKind.text) {
+      const code = (codes as Int32Array)[at]
+      const before = known.get(code)
+      value = before ?? parse(workbook.strings[code])
+      if (before === undefined) known.set(code, value)
+    }
+    out[row] = type === 'money' ? Math.round(value * factor) : value * factor
+  }
+  return out
+}
+
+/** Tells of which cells 0.95 means 95 %: those formatted as percentages, and all where no plain number is above 1. */
+function sharesIn({ kinds, numbers, formats }: Column, rows: Int32Array, workbook: Workbook): (at: number) => boolean {
+  const isPercent = (at: number) => /%/.test(workbook.numberFormats[formats?.[at] ?? 0]?.code ?? '')
+  let largest = 0
+  for (const at of rows)
+    if ((kinds[at] & KIND_MASK) === CellKind.number && !isPercent(at))
+      largest = Math.max(largest, Math.abs((numbers as Float64Array)[at]))
+  return largest <= 1 ? () => true : isPercent
+}
+
+function readPercent(text: string): number {
+  const value = readNumber(text)
+  return /%|％/.test(text) || Math.abs(value) > 1 ? value : value * 100
+}
+
+/** In a list of dates that are already read: the text stands for none. */
+const NO_DATE = -2
+
+/** As `readNumbers`, for dates; `dateOf` reads a text. */
+export function readDates(
+  { cells, rows }: RowCells,
+  workbook: Workbook,
+  dateOf: (text: string) => number,
+  out: DateColumn,
+  first: number,
+  end: number,
+): DateColumn {
+  const { kinds, codes, numbers, formats } = cells
+  // 0: not read yet
+  const known = new Int32Array(end - first > 1 ? workbook.strings.length : 0)
+  const toDate = (serial: number) => serialToDate(serial, workbook.date1904) || 0
+  for (let row = first; row < end; row++) {
+    const at = rows[row]
+    const kind = kinds[at] & KIND_MASK
+    if (kind === CellKind.number) {
+      const isDateFormat = workbook.numberFormats[formats?.[at] ?? 0]?.kind === 'date'
+      out[row] = readDateNumber((numbers as Float64Array)[at], isDateFormat, toDate) || -1
+    } else if (kind === CellKind.text) {
+      const code = (codes as Int32Array)[at]
+      const before = known[code]
+      if (before) {
+        out[row] = before === NO_DATE ? 0 : before
+        continue
+      }
+      const value = dateOf(workbook.strings[code])
+      known[code] = value || NO_DATE
+      out[row] = value
+    }
+  }
+  return out
+}
+
+/** yyyymmdd; 0 where a text says that there is none, -1 where it is no date. */
+export function dateIn(text: string): number {
+  const isNone = marksNothing(text) || /^(长期|至今|永久|无固定)$/.test(text.trim())
+  return isNone ? 0 : readDate(text) || -1
+}
