@@ -16,27 +16,88 @@ const LONGEST_SHOWN = 1000
 const shownPart = (text: string): string => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text)
 
 /** Turns what a check says of rows and fields of a table into findings with addresses, and hands them on. */
-export function makeReport(
+export const makeReport = (
   id: string,
   check: Check,
   table: RegisterTable,
   context: CheckContext,
   add: (finding: Finding) => void,
-): Report {
-  const { catalogue, citation } = check
-  const { occasion, reliance } = context.of(table)
-  /** An error that rests on a place or date that the table does not name, or on a guessed column, is a doubt. */
-  const severityOf = (severity: Severity, fields: readonly FieldId[]): Severity => {
-    const { place, date, column } = reliance
-    const isGuess = () => column || [...askedFields(check), ...fields].some((id) => reliance.guessed.has(table, id))
-    const isOpen = () => (date && occasion.since < occasion.date) || (place && occasion.placeOpen)
-    return severity === 'error' && (isOpen() || isGuess()) ? 'doubt' : severity
+): Report => new TableReport(id, check, table, context, add)
+
+class TableReport implements Report {
+  private readonly own: CheckContext
+  private readonly asked: readonly FieldId[]
+  private readonly names: (missing: string) => Params
+
+  constructor(
+    private readonly id: string,
+    private readonly check: Check,
+    private readonly table: RegisterTable,
+    context: CheckContext,
+    private readonly add: (finding: Finding) => void,
+  ) {
+    this.own = context.of(table)
+    this.asked = askedFields(check)
+    this.names = remembered((missing) => namesOf(missing.split(' '), context.policy))
   }
-  const finding = (outcome: Finding['outcome'], details: Details, at: Place, fix: Finding['fix']): Finding => {
+
+  fail(row: number, fields: readonly FieldId[], details: Details = {}): void {
+    this.add(this.atRow('fail', row, fields, details))
+  }
+
+  failCell(sheetRow: number, column: number, id: FieldId, details: Details = {}): void {
+    const { workbook, sheet } = this.table
+    const cell = address(sheetRow, column)
+    const at: Place = {
+      row: sheetRow + 1,
+      cells: [cell],
+      rowKey: leadingText(this.table, sheetRow),
+      fields: [id],
+      field: id,
+      value: cellText(workbook, sheet, sheetRow, column),
+    }
+    this.add(this.finding('fail', details, at, details.fix && { [cell]: details.fix[id] ?? '' }))
+  }
+
+  unknown(row: number, missing: readonly string[], details: Details = {}): void {
+    // what the table asks of the head alone is not missing of a member
+    if (row >= 0 && missing.some((one) => this.table.members?.hasPlace(one as FieldId, row) === false)) return
+    const unread = this.unreadOf(row, missing)
+    const params = { ...details.params, ...this.names(missing.join(' ')), missing: missing.join(' ') }
+    this.add(this.atRow('unknown', row, missing, { ...details, params: unread ? { ...params, unread } : params }))
+  }
+
+  /** Of the fields that have no value, the first whose cell holds something all the same. */
+  private unreadOf(row: number, missing: readonly string[]): string | undefined {
+    const { table } = this
+    return missing.find((one) => {
+      const id = one as FieldId
+      return table.has(id) && (row < 0 || table.holdsSomething(id, row))
+    })
+  }
+
+  private atRow(outcome: Finding['outcome'], row: number, fields: readonly string[], details: Details): Finding {
+    const { table } = this
+    const known = fields.filter((one): one is FieldId => table.has(one as FieldId))
+    if (row < 0) return this.finding(outcome, details, { ...NOWHERE, fields: known, field: known[0] ?? '' }, undefined)
+    const at: Place = {
+      row: table.sheetRows[row] + 1,
+      cells: known.map((one) => table.cell(one, row)),
+      rowKey: rowKey(table, row),
+      fields: known,
+      field: known[0] ?? '',
+      value: known[0] ? table.shown(known[0], row) : '',
+      person: table.personAt(row),
+    }
+    return this.finding(outcome, details, at, details.fix && byCell(details.fix, (one) => table.cell(one, row)))
+  }
+
+  private finding(outcome: Finding['outcome'], details: Details, at: Place, fix: Finding['fix']): Finding {
+    const { check, table } = this
     const made: Finding = {
-      check: id,
-      catalogue,
-      severity: severityOf(details.severity ?? check.severity, at.fields),
+      check: this.id,
+      catalogue: check.catalogue,
+      severity: this.severityOf(details.severity ?? check.severity, at.fields),
       outcome,
       file: table.file,
       sheet: table.sheet.name,
@@ -48,7 +109,7 @@ export function makeReport(
       expected: details.expected === undefined ? '' : String(details.expected),
       variant: details.variant ?? '',
       params: shownParams(details.params ?? {}),
-      citation,
+      citation: check.citation,
     }
     if (details.related && details.related.count > 0) {
       made.related = details.related.named
@@ -59,52 +120,15 @@ export function makeReport(
     if (at.person) made.person = at.person
     return made
   }
-  const atRow = (outcome: Finding['outcome'], row: number, fields: readonly string[], details: Details): Finding => {
-    const known = fields.filter((one): one is FieldId => table.has(one as FieldId))
-    if (row < 0) return finding(outcome, details, { ...NOWHERE, fields: known, field: known[0] ?? '' }, undefined)
-    const at: Place = {
-      row: table.sheetRows[row] + 1,
-      cells: known.map((one) => table.cell(one, row)),
-      rowKey: rowKey(table, row),
-      fields: known,
-      field: known[0] ?? '',
-      value: known[0] ? table.shown(known[0], row) : '',
-      person: table.personAt(row),
-    }
-    return finding(outcome, details, at, details.fix && byCell(details.fix, (one) => table.cell(one, row)))
-  }
-  /** Of the fields that have no value, the first whose cell holds something all the same. */
-  const unreadOf = (row: number, missing: readonly string[]): string | undefined =>
-    missing.find((one) => {
-      const id = one as FieldId
-      return table.has(id) && (row < 0 || table.holdsSomething(id, row))
-    })
-  const names = remembered((missing: string) => namesOf(missing.split(' '), context.policy))
-  return {
-    unknown: (row, missing, details = {}) => {
-      // what the table asks of the head alone is not missing of a member
-      if (row >= 0 && missing.some((one) => table.members?.hasPlace(one as FieldId, row) === false)) return
-      const unread = unreadOf(row, missing)
-      const params = { ...details.params, ...names(missing.join(' ')), missing: missing.join(' ') }
-      add(atRow('unknown', row, missing, { ...details, params: unread ? { ...params, unread } : params }))
-    },
-    fail: (row, fields, details = {}) => add(atRow('fail', row, fields, details)),
-    failCell: (sheetRow, column, one, details = {}) =>
-      add(
-        finding(
-          'fail',
-          details,
-          {
-            row: sheetRow + 1,
-            cells: [address(sheetRow, column)],
-            rowKey: leadingText(table, sheetRow),
-            fields: [one],
-            field: one,
-            value: cellText(table.workbook, table.sheet, sheetRow, column),
-          },
-          details.fix && { [address(sheetRow, column)]: details.fix[one] ?? '' },
-        ),
-      ),
+
+  /** An error that rests on a place or date that the table does not name, or on a guessed column, is a doubt. */
+  private severityOf(severity: Severity, fields: readonly FieldId[]): Severity {
+    if (severity !== 'error') return severity
+    const { occasion, reliance } = this.own
+    const isAssumed = (reliance.date && occasion.since < occasion.date) || (reliance.place && occasion.placeOpen)
+    const isGuessed = (id: FieldId) => reliance.guessed.has(this.table, id)
+    const isOpen = isAssumed || reliance.column || fields.some(isGuessed) || this.asked.some(isGuessed)
+    return isOpen ? 'doubt' : severity
   }
 }
 
