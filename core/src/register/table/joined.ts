@@ -68,10 +68,16 @@ function inBrackets(text: string): string {
   return `(${words.filter((word) => /^\d/.test(word) || isRelationWord(word) || looksLikeName(word)).join(' ')})`
 }
 
+/** Behind the last closing bracket none is looked for: a cell full of opening ones would be read again from each. */
+function withBrackets(text: string): string {
+  const end = text.lastIndexOf(')') + 1
+  return text.slice(0, end).replace(/\(.*?\)/gs, inBrackets) + text.slice(end)
+}
+
 /** 张三（配偶）511027…；妻子：李四 512081… as people, one or more, each with his number; none where the cell holds anything else. */
 export function joinedPeople(text: string): JoinedPerson[] {
   if (text.length < SHORTEST_WITH_NUMBER || !HAN.test(text)) return []
-  const words = wordsOf(withDots(text.normalize('NFKC')).replace(/\(.*?\)/gs, inBrackets)).filter(
+  const words = wordsOf(withBrackets(withDots(text.normalize('NFKC')))).filter(
     (word) => !LABEL.test(word) && !PHONE.test(word),
   )
   const comesFirst = isRelationWord(words[0] ?? '')
