@@ -199,16 +199,16 @@ export function toFacts({ household, applicant, members, supporters }: ReadHouse
 
 /** The members listed, the applicant first where the list leaves him out. */
 function peopleOf(members: readonly ReadOnce[], applicant: ReadOnce | undefined): Person[] {
-  const people = members.map(personOf)
+  const people = members.map(personFrom)
   if (!applicant) return people
-  const first = personOf(applicant)
+  const first = personFrom(applicant)
   const same = people.find(({ facts }) => isSame(facts, first.facts))
   if (same) same.facts = { ...first.facts, ...same.facts }
   else if (first.facts.name !== undefined || first.facts.idNumber !== undefined) people.unshift(first)
   return people
 }
 
-function personOf(read: ReadOnce): Person {
+function personFrom(read: ReadOnce): Person {
   const name = read.text('name')()
   const number = normaliseIdNumber(read.text('idNumber')() ?? '')
   const id = checkIdNumber(number)
