@@ -4,10 +4,8 @@ import {
   annotate,
   checkRegisterSet,
   doubtCodes,
-  householdFinder,
   type Identifiers,
   type Locale,
-  listHouseholds,
   readAnswers,
   sampleHouseholds,
   toAnnotations,
@@ -17,6 +15,7 @@ import {
   toText,
   type WorkbookReport,
   withAnswers,
+  workbookReport,
 } from '../src/index.ts'
 import { cliTexts } from '../src/text/cli.ts'
 import { chosenColumns } from './chosen-columns.ts'
@@ -136,15 +135,9 @@ function reportOf(
   answers: readonly Answer[],
   { sample, seed }: CheckArguments,
 ): WorkbookReport {
-  const households = listHouseholds(set)
-  const codeOf = doubtCodes(set)
-  return {
-    report: withAnswers(report, answers, codeOf),
-    households,
-    codeOf,
-    householdOf: householdFinder(set, households),
-    ...(sample !== undefined && { sample: { households: sampleHouseholds(households, sample, seed), seed } }),
-  }
+  const whole = workbookReport(withAnswers(report, answers, doubtCodes(set)), set)
+  if (sample === undefined) return whole
+  return { ...whole, sample: { households: sampleHouseholds(whole.households, sample, seed), seed } }
 }
 
 interface Checked {

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { nearestNamed } from '../src/findings/describe.ts'
+import { describeColumn, nearestNamed } from '../src/findings/describe.ts'
 import { maskDeep, shownNames, shownPath } from '../src/findings/mask.ts'
 import { maskText } from '../src/identity/index.ts'
 import { fieldLabel, kindLabel, type Locale } from '../src/index.ts'
@@ -111,11 +111,8 @@ function* lines(sheets: readonly ReadSheet[], { why, lang }: Options): Generator
     for (const { column, header, field, confidence, reasons, rivals, ambiguous } of sheet.columns) {
       yield `  ${column}  ${header} → ${fieldLabel(field, lang)} (${field})  ${Math.round(confidence * 100)}%`
       if (!why) continue
-      for (const { what, text, share } of reasons)
-        yield `      ${cliTexts(lang, `columns.reason.${what}`, { text: text ?? '', share: Math.round((share ?? 0) * 100) })}`
-      if (ambiguous) yield `      ${cliTexts(lang, 'columns.ambiguous', { field: fieldLabel(ambiguous, lang) })}`
-      for (const rival of rivals)
-        yield `      ${cliTexts(lang, 'columns.rival', { field: fieldLabel(rival.field, lang), share: Math.round(rival.confidence * 100) })}`
+      for (const reason of describeColumn({ reasons, rivals, ambiguous }, lang)) yield `      ${reason}`
+      if (ambiguous) yield `      ${cliTexts(lang, 'columns.overrule')}`
     }
     for (const { column, header } of sheet.unmapped)
       yield `  ${column}  ${header} → ${cliTexts(lang, 'columns.unread')}`

@@ -66,8 +66,9 @@ export function TopBar(props: Props) {
         <button
           type="button"
           className={isOpen ? 'wb-main' : undefined}
-          disabled={!isOpen || !!working}
-          onClick={onSave}
+          disabled={!isOpen}
+          aria-disabled={!isOpen || !!working}
+          onClick={() => !working && onSave()}
         >
           {addinText(locale, 'workbench.save')}
         </button>

@@ -1,10 +1,11 @@
 import type { Locale } from '@nuandong/core'
 import { addinText } from '@nuandong/core/ui'
-import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import { memo, useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import { rememberedIn } from '../src/host/remembered.ts'
 import { App } from '../src/pane/App.tsx'
 import { browserStorage } from '../src/pane/browser-storage.ts'
 import type { PaneSession } from '../src/pane/session.ts'
+import { useFocusKept } from '../src/pane/useFocusKept.ts'
 import { EmptyPane } from './EmptyPane.tsx'
 import { frozenOf } from './frozen.ts'
 import { Grid } from './grid/Grid.tsx'
@@ -39,10 +40,12 @@ export function Workbench({ sample }: { sample: { name: string; url: string } })
   const { asked, begin } = practice
   useEffect(() => void (asked === undefined ? showSample() : begin(asked)), [showSample, asked, begin])
   const isDropping = useFileDrop(showFile)
+  const page = useRef<HTMLDivElement>(null)
+  useFocusKept(page)
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: F6 goes between the regions of the page
-    <div className="wb" lang={locale} onKeyDown={focusNextRegion}>
+    <div ref={page} className="wb" lang={locale} onKeyDown={focusNextRegion}>
       <TopBar
         locale={locale}
         status={status(locale)}
@@ -96,7 +99,8 @@ export function Workbench({ sample }: { sample: { name: string; url: string } })
 
 type Register = NonNullable<ReturnType<typeof useDesk>['state']['register']>
 
-function RegisterGrid({ register, locale }: { register: Register; locale: Locale }) {
+/** Drawn anew for what is in it, not while the page tells how far it has come with something. */
+const RegisterGrid = memo(function RegisterGrid({ register, locale }: { register: Register; locale: Locale }) {
   const { session, book, view, hands } = register
   const { report } = useSyncExternalStore(session.subscribe, session.getState)
   return (
@@ -111,7 +115,7 @@ function RegisterGrid({ register, locale }: { register: Register; locale: Locale
       onLeave={focusPane}
     />
   )
-}
+})
 
 const rememberedLocale = (): Locale => (remembered.get('locale') === 'en' ? 'en' : 'zh-CN')
 const never = () => () => undefined

@@ -1,4 +1,4 @@
-import { type Finding, type Ignored, type Locale, remarkText } from '@nuandong/core'
+import { type Finding, type Locale, remarkText } from '@nuandong/core'
 import { addinText, rememberCauses } from '@nuandong/core/ui'
 import { Book } from '../src/host/desk/book.ts'
 import { type DeskHands, deskFingerprint, deskHost } from '../src/host/desk/host.ts'
@@ -7,12 +7,17 @@ import { hashRow } from '../src/host/fingerprint.ts'
 import type { WorkbookHost } from '../src/host/port.ts'
 import type { Remembered } from '../src/host/remembered.ts'
 import type { BesideFile } from '../src/pane/checking.ts'
-import { type Examiner, sheetsInScope } from '../src/pane/examine.ts'
+import { type Examination, type Examiner, type Examining, sheetsInScope } from '../src/pane/examine.ts'
 import { createSession, type PaneSession } from '../src/pane/session.ts'
 import { applyChanges } from './desk/changes.ts'
 import type { AskDesk } from './desk/client.ts'
 import type { Computed } from './desk/formulas.ts'
-import type { Opened, SaveRequest } from './desk/service.ts'
+import type { DeskCheck, Opened, Running, SaveRequest } from './desk/service.ts'
+
+const toldOf = ({ signal, onProgress }: Examining): Running => ({
+  signal,
+  onProgress: (done, total) => onProgress('checking', total ? done / total : undefined),
+})
 
 /** What is added to the saved copy. */
 export type Additions = SaveRequest['add']
@@ -30,8 +35,8 @@ export class OpenRegister {
   #beside: readonly BesideFile[] = []
   /** what the last answer to a check has found */
   #found: { version: number; findings: Finding[] } = { version: 0, findings: [] }
-  /** what was set aside when it was last saved, or opened */
-  #savedIgnored: readonly Ignored[]
+  /** what was set aside and verified when it was last saved, or opened */
+  #savedWork: readonly unknown[]
   #changes = 0
   #savedAt = 0
 
@@ -51,14 +56,21 @@ export class OpenRegister {
     this.#host = host
     this.hands = hands
     this.session = createSession({
-      host,
+      host: { ...host, copy: () => this.ask('original', undefined) },
       examine: this.#examine,
+      doubts: {
+        write: async ({ ignored, locale, ...what }, how) => {
+          const { request } = await this.#checkOf(what)
+          return this.ask('doubts', { check: request, ignored, locale }, toldOf(how))
+        },
+        read: (file) => this.ask('answers', file),
+      },
       household: (request) => this.ask('household', request),
       rowMark: (sheet, row) => this.#rowMark(sheet, row),
       remembered,
     })
     this.session.resume(opened.work)
-    this.#savedIgnored = this.session.getState().ignored
+    this.#savedWork = this.#settled()
     this.session.connect()
   }
 
@@ -70,7 +82,7 @@ export class OpenRegister {
   /** There is work that no saved copy has. */
   get isUnsaved(): boolean {
     const isEdited = this.#changes > this.#savedAt && (this.book.changedCells > 0 || this.#savedAt > 0)
-    return isEdited || this.session.getState().ignored !== this.#savedIgnored
+    return isEdited || this.#settled().some((one, at) => one !== this.#savedWork[at])
   }
 
   /** What was passed over in reading it. */
@@ -81,23 +93,17 @@ export class OpenRegister {
   async save(add: Additions, running: { signal: AbortSignal; onProgress: (done: number, total: number) => void }) {
     await this.#told
     const at = this.#changes
-    const { scope, place, date, choices, packs, locale, sheets: checked } = this.session.getState()
+    const { locale, sheets: checked } = this.session.getState()
     const again = checked.map(({ sheet }) => sheet.id)
-    const sheets = (await sheetsInScope(this.#host, { scope, again })).map(({ name }) => name)
-    const check = {
-      sheets,
-      place: place || undefined,
-      date: date || undefined,
-      choices,
-      packs: packs.map(({ pack }) => pack),
-    }
+    const check = (await this.#checkOf({ ...this.session.examination(), again })).request
+    const settled = this.#settled()
     const work = this.session.work()
-    const { ignored } = work
-    const isEmpty = work.receipts.length === 0 && ignored.length === 0 && Object.keys(work.choices).length === 0
+    const { receipts, ignored, verified, choices } = work
+    const isEmpty = [receipts, ignored, verified, Object.keys(choices)].every(({ length }) => length === 0)
     const kept = isEmpty ? undefined : work
     const saved = await this.ask('save', { edits: this.book.edits(), work: kept, add, check, ignored, locale }, running)
     this.#savedAt = at
-    this.#savedIgnored = ignored
+    this.#savedWork = settled
     return saved
   }
 
@@ -112,28 +118,34 @@ export class OpenRegister {
     })
   }
 
-  readonly #examine: Examiner = async (
-    { scope, again, place, date, choices, beside, packs },
-    { signal, onProgress },
-  ) => {
-    await this.#tellBeside(beside, signal)
-    const refs = await sheetsInScope(this.#host, { scope, again })
+  readonly #examine: Examiner = async (what, how) => {
+    await this.#tellBeside(what.beside, how.signal)
+    const { refs, request } = await this.#checkOf(what)
     const sheets = refs.flatMap((sheet) => {
       const found = this.book.find(sheet.id)
       return found ? [{ sheet, fingerprint: deskFingerprint(found), limits: [] }] : []
     })
-    onProgress('checking', undefined)
+    how.onProgress('checking', undefined)
     const { version, findings } = this.#found
-    const answer = await this.ask(
-      'check',
-      { sheets: refs.map(({ name }) => name), place, date, choices, packs, known: version },
-      { signal, onProgress: (done, total) => onProgress('checking', total ? done / total : undefined) },
-    )
+    const answer = await this.ask('check', { ...request, known: version }, toldOf(how))
     const changes = { runs: answer.runs, fresh: answer.report.findings }
     this.#found = { version: answer.version, findings: applyChanges(findings, changes) }
     const report = { ...answer.report, findings: this.#found.findings }
     rememberCauses(report, answer.causes)
     return { report, sheets }
+  }
+
+  /** What the desk is asked to check. */
+  async #checkOf({ scope, again, place, date, choices, packs, verified }: Examination) {
+    const refs = await sheetsInScope(this.#host, { scope, again })
+    const request: DeskCheck = { sheets: refs.map(({ name }) => name), place, date, choices, packs, verified }
+    return { refs, request }
+  }
+
+  /** Decisions that leave with the file, beside what is in its cells. */
+  #settled(): readonly unknown[] {
+    const { ignored, verified } = this.session.getState()
+    return [ignored, verified]
   }
 
   /** Tells the desk which lists stand beside the register now. */

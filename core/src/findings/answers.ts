@@ -17,6 +17,17 @@ export interface Answer {
   on: string
 }
 
+/** Whether something that was kept is an answer. */
+export function isAnswer(value: unknown): value is Answer {
+  const one = value as Record<string, unknown> | null
+  return (
+    typeof one === 'object' &&
+    one !== null &&
+    Number.isInteger(one.nth) &&
+    ['code', 'result', 'by', 'on'].every((key) => typeof one[key] === 'string')
+  )
+}
+
 /** A result that leaves the doubt open: something is still to be done, or was done and does not show, for the cells are as they were. */
 const LEAVES_OPEN =
   /^(待|未(核实|整改|查)|需|应当?(停|改|退|补)|已?(更正|改正|修改|整改)|to be |open|not yet|corrected)|待(核|查|整改|停发|停保|处理)|(?<![无不毋])需要?(核|停|改|退|补|整改)|(?<!不)应当?(停|退|补)|未(核实|整改|入户)|无法核实|不在家|联系不上|(疑点|问题)属实/i

@@ -200,7 +200,10 @@ function groupedColumn({ layout }: RegisterTable, column: number, field: FieldId
   return { column, header: layout.headers[column].at(-1) ?? '', field, confidence: 0.9, by: 'header' }
 }
 
-function readColumn(column: RegisterTable['columns'][number], key: string): ColumnReading {
-  const { header, field, confidence, by } = column
-  return { column: columnName(column.column), header, key, field, confidence: Math.round(confidence * 100) / 100, by }
+function readColumn(
+  { column, confidence, header, field, by, reasons, rivals, ambiguous }: RegisterTable['columns'][number],
+  key: string,
+): ColumnReading {
+  const share = Math.round(confidence * 100) / 100
+  return { column: columnName(column), header, key, field, confidence: share, by, reasons, rivals, ambiguous }
 }

@@ -1,7 +1,7 @@
 import type { Finding, NotChecked } from '../checks/engine/finding.ts'
 import { LOCAL_CATALOGUE } from '../checks/engine/pack-checks.ts'
 import { type FieldId, field, fieldIds } from '../facts/fields.ts'
-import { kindById } from '../register/index.ts'
+import { kindById, type MappedColumn } from '../register/index.ts'
 import { checkTexts, findingTexts, type Locale } from '../text/index.ts'
 import type { Cause } from './causes.ts'
 import type { CheckReport, ColumnNote, SheetReading } from './types.ts'
@@ -124,6 +124,23 @@ export function nearestNamed(nearest: readonly string[], locale: Locale): string
 export function describeRemark({ kind, cells, ...column }: ColumnNote, locale: Locale): string {
   const first = listed(cells, locale) + (column.count > cells.length ? '…' : '')
   return findingTexts(locale, `remark.${kind}`, { ...column, cells: first })
+}
+
+/** Why a column was read as it was, and what else it might be: a sentence each. */
+export function describeColumn(
+  { reasons = [], rivals = [], ambiguous }: Pick<MappedColumn, 'reasons' | 'rivals' | 'ambiguous'>,
+  locale: Locale,
+): string[] {
+  const percent = (share = 0) => Math.round(share * 100)
+  return [
+    ...reasons.map(({ what, text = '', share }) =>
+      findingTexts(locale, `column.reason.${what}`, { text, share: percent(share) }),
+    ),
+    ...(ambiguous ? [findingTexts(locale, 'column.ambiguous', { field: fieldLabel(ambiguous, locale) })] : []),
+    ...rivals.map(({ field: rival, confidence }) =>
+      findingTexts(locale, 'column.rival', { field: fieldLabel(rival, locale), share: percent(confidence) }),
+    ),
+  ]
 }
 
 export function checkTitle(id: string, locale: Locale): string {

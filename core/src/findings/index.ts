@@ -1,4 +1,4 @@
-export { type Answer, doubtCodes, readAnswers, withAnswers } from './answers.ts'
+export { type Answer, doubtCodes, isAnswer, readAnswers, withAnswers } from './answers.ts'
 export { type Cause, causesOf } from './causes.ts'
 export { type CheckOptions, checkRegisterSet, checkRegisters, DEFAULT_PLACE } from './check-registers.ts'
 export {
@@ -13,6 +13,7 @@ export {
 export {
   checkTitle,
   describeCause,
+  describeColumn,
   describeFinding,
   describeNotChecked,
   type FindingTexts,
@@ -29,5 +30,5 @@ export { ANNOTATION_AUTHOR, toAnnotations } from './to-annotations.ts'
 export { toCsv } from './to-csv.ts'
 export { JSON_SCHEMA, toJson } from './to-json.ts'
 export { toText } from './to-text.ts'
-export { toFindingsWorkbook, type WorkbookReport } from './to-workbook.ts'
+export { toFindingsWorkbook, type WorkbookReport, workbookReport } from './to-workbook.ts'
 export type * from './types.ts'

@@ -2,8 +2,10 @@ import { LiveRegisters } from '../checks/engine/live.ts'
 import type { NamedCheck } from '../checks/engine/run.ts'
 import type { RegisterFile } from '../register/index.ts'
 import { type CellValue, writeCell } from '../workbook/index.ts'
+import { type Answer, doubtCodes, withAnswers } from './answers.ts'
 import { type CheckOptions, checksUnder, reportOf, turns } from './check-registers.ts'
 import { type HouseholdCard, householdCard, type RowPlace } from './household-card.ts'
+import { type WorkbookReport, workbookReport } from './to-workbook.ts'
 import type { CheckReport } from './types.ts'
 
 /** So many edits at once are quicker checked as a whole. */
@@ -42,13 +44,22 @@ export class LiveReport {
     }
   }
 
-  /** The report as it stands now. */
-  async report(running: Pick<CheckOptions, 'onProgress' | 'signal'> = {}): Promise<CheckReport> {
+  /** The report as it stands now, without the doubts that were answered. */
+  async report(
+    running: Pick<CheckOptions, 'onProgress' | 'signal'> = {},
+    answers: readonly Answer[] = [],
+  ): Promise<CheckReport> {
     const { live, checks } = this
     const turn = turns(running)
     for (const { done, total } of live.reading()) await turn(done, total)
     const { set, context } = live.current
-    return reportOf(set, context, { findings: live.findings, notChecked: live.notChecked }, checks)
+    const report = reportOf(set, context, { findings: live.findings, notChecked: live.notChecked }, checks)
+    return withAnswers(report, answers, doubtCodes(set))
+  }
+
+  /** A report of these registers with their households, as a findings workbook is made of it. */
+  workbookReport(report: CheckReport): WorkbookReport {
+    return workbookReport(report, this.live.current.set)
   }
 
   /** The household of a row; `answers` are facts by their path, which the register does not have. */

@@ -1,10 +1,12 @@
 import type { WriteSheet } from 'hucre'
 import { maskText } from '../identity/mask/index.ts'
+import type { RegisterSet } from '../register/index.ts'
 import { findingTexts } from '../text/findings.ts'
 import { type Locale, reportTexts, stampNotices } from '../text/index.ts'
 import { answerSheets } from './answer-sheets.ts'
+import { doubtCodes } from './answers.ts'
 import { checkTitle, describeCitation, describeFinding, kindLabel } from './describe.ts'
-import { type HouseholdEntry, placeOf } from './households.ts'
+import { type HouseholdEntry, householdFinder, listHouseholds, placeOf } from './households.ts'
 import { listed } from './listed.ts'
 import { type Identifiers, shownHouseholds, shownReport } from './mask.ts'
 import type { Sample } from './sample.ts'
@@ -21,6 +23,12 @@ export interface WorkbookReport {
   sample?: Sample
   /** a sentence for each file that could not be used: the meeting is told what the report lacks */
   unused?: readonly string[]
+}
+
+/** A report with the households of the registers that it is on. */
+export function workbookReport(report: CheckReport, set: RegisterSet): WorkbookReport {
+  const households = listHouseholds(set)
+  return { report, households, codeOf: doubtCodes(set), householdOf: householdFinder(set, households) }
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'doubt', 'notice']

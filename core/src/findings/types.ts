@@ -1,11 +1,12 @@
 import type { Finding, NotChecked } from '../checks/engine/finding.ts'
 import type { Label, PlaceRef, PolicyStamp } from '../policy/index.ts'
-import type { ColumnRemark, DropReason, KindId, PassReason } from '../register/index.ts'
+import type { ColumnRemark, DropReason, KindId, MappedColumn, PassReason } from '../register/index.ts'
 
 export type { Finding, NotChecked, Outcome, Param, RelatedCells, Severity } from '../checks/engine/finding.ts'
 export type { PolicyStamp }
 
-export interface ColumnReading {
+/** A column with what it was read as, why, and what else it might be. */
+export interface ColumnReading extends Pick<MappedColumn, 'reasons' | 'rivals' | 'ambiguous'> {
   column: string
   header: string
   /** under which a user's choice for the column is kept, in `HeaderChoices` */

@@ -28,6 +28,8 @@ export interface WorkbookHost {
    * stands in the workbook is replaced: somebody may have written into it.
    */
   addSheet?(sheet: NewSheet): Promise<SheetRef>
+  /** The workbook as a file: in Excel as it stands, beside the stand-in grid as it was opened. */
+  copy?(): Promise<Uint8Array>
   /** A place of our own inside the workbook, which leaves and comes back with the file. */
   readonly keeper?: WorkKeeper
   /** Hides the pane where it must be able to hide itself: in WPS a docked pane may freeze the ribbon until it is gone. */

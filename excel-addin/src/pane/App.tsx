@@ -4,6 +4,8 @@ import { type KeyboardEvent, memo, useRef, useSyncExternalStore } from 'react'
 import { BesideBar } from './BesideBar.tsx'
 import { CheckBar } from './CheckBar.tsx'
 import { ClassroomDoor } from './ClassroomDoor.tsx'
+import { ColumnReasons } from './ColumnReasons.tsx'
+import { DoubtBar } from './DoubtBar.tsx'
 import { FigureForm, KeptPacks } from './FigureForm.tsx'
 import { FixAll } from './FixAll.tsx'
 import { FixButton } from './FixButton.tsx'
@@ -14,6 +16,7 @@ import { MarkBar } from './MarkBar.tsx'
 import { Notices } from './Notices.tsx'
 import { Options } from './Options.tsx'
 import type { PaneSession } from './session.ts'
+import { useFocusKept } from './useFocusKept.ts'
 import { Welcome } from './Welcome.tsx'
 
 /** The pane: one column, 320 px and up, the same in Excel and in the workbench. */
@@ -21,6 +24,8 @@ export const App = memo(function App({ session }: { session: PaneSession }) {
   const state = useSyncExternalStore(session.subscribe, session.getState)
   const { report, locale } = state
   const picker = useRef<HTMLInputElement>(null)
+  const pane = useRef<HTMLElement>(null)
+  useFocusKept(pane)
 
   function handleKey(event: KeyboardEvent) {
     if (event.key === 'Escape' && state.phase !== 'idle') session.cancel()
@@ -29,6 +34,7 @@ export const App = memo(function App({ session }: { session: PaneSession }) {
   return (
     <LocaleProvider value={locale}>
       <section
+        ref={pane}
         className="nd-pane"
         lang={locale}
         aria-label={addinText(locale, 'pane.title')}
@@ -86,11 +92,13 @@ export const App = memo(function App({ session }: { session: PaneSession }) {
                 </>
               )}
             >
+              <DoubtBar session={session} state={state} />
               <IgnoredList session={session} state={state} />
               <HouseholdPanel session={session} state={state} />
               {!report.notChecked.some(({ reason }) => reason === 'missing-parameter') && (
                 <KeptPacks session={session} state={state} />
               )}
+              <ColumnReasons session={session} state={state} />
             </FindingsPanel>
           </>
         ) : (

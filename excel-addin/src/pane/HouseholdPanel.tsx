@@ -64,9 +64,12 @@ interface FindingsProps {
 function HouseholdFindings({ household, report, session, locale }: FindingsProps) {
   const own = useMemo(() => {
     const rows = new Set(household.rows)
-    return report.findings.flatMap(({ file, sheet, row }, index) =>
-      file === household.file && sheet === household.sheet && row !== null && rows.has(row) ? [index] : [],
-    )
+    const own: number[] = []
+    for (let at = 0; at < report.findings.length; at++) {
+      const { file, sheet, row } = report.findings[at]
+      if (row !== null && rows.has(row) && file === household.file && sheet === household.sheet) own.push(at)
+    }
+    return own
   }, [household, report])
   if (own.length === 0) return <p className="nd-good">{addinText(locale, 'household.noFindings')}</p>
   return (

@@ -1,6 +1,7 @@
 import type { Finding } from '@nuandong/core'
 import { addinText } from '@nuandong/core/ui'
 import { type FormEvent, useState } from 'react'
+import { canBeIgnored } from './features/ignore.ts'
 import type { PaneSession, PaneState } from './session.ts'
 
 interface Props {
@@ -9,20 +10,22 @@ interface Props {
   state: PaneState
 }
 
-/** Sets a finding aside, with the reason and the name of who does it. */
+/** Sets a finding aside, or all of its cause, with the reason and the name of who does it. */
 export function IgnoreForm({ finding, session, state: { locale } }: Props) {
   const [isOpen, setOpen] = useState(false)
-  if (finding.row === null || finding.file !== 0) return null
+  if (!canBeIgnored(finding)) return null
   if (!isOpen)
     return (
       <button type="button" onClick={() => setOpen(true)}>
         {addinText(locale, 'ignore.do')}
       </button>
     )
+  const same = session.sameCause(finding)
+
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const said = new FormData(event.currentTarget)
-    session.ignore(finding, String(said.get('reason')), String(said.get('by')))
+    session.ignore(said.get('all') ? same : [finding], String(said.get('reason')), String(said.get('by')))
   }
   return (
     <form className="nd-ignore" onSubmit={submit}>
@@ -36,6 +39,12 @@ export function IgnoreForm({ finding, session, state: { locale } }: Props) {
         {addinText(locale, 'ignore.who')}
         <input name="by" required maxLength={40} defaultValue={session.clerk()} autoComplete="name" />
       </label>
+      {same.length > 1 && (
+        <label className="nd-tick">
+          <input name="all" type="checkbox" />
+          {addinText(locale, 'ignore.all', { count: same.length })}
+        </label>
+      )}
       <div className="nd-bar">
         <button type="submit" className="nd-primary">
           {addinText(locale, 'ignore.confirm')}

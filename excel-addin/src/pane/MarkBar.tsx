@@ -1,4 +1,5 @@
 import { addinText } from '@nuandong/core/ui'
+import type { AddinKey } from './messages.ts'
 import type { PaneSession, PaneState } from './session.ts'
 
 interface Props {
@@ -6,34 +7,28 @@ interface Props {
   state: PaneState
 }
 
-/** What writes to the sheet, and how to take it back. */
+/** What writes to the sheet, and how to take it back. A button that can do nothing now keeps the focus. */
 export function MarkBar({ session, state: { phase, locale, receipts, report } }: Props) {
-  const busy = phase !== 'idle'
-  const markable = report?.findings.some((finding) => finding.outcome === 'fail')
+  const isBusy = phase !== 'idle'
+  const isMarkable = report?.findings.some((finding) => finding.outcome === 'fail') ?? false
+  const button = (action: AddinKey, act: () => unknown, isPossible: boolean, hint?: AddinKey) => (
+    <button
+      type="button"
+      aria-disabled={isBusy || !isPossible}
+      title={hint && addinText(locale, hint)}
+      onClick={() => !isBusy && isPossible && act()}
+    >
+      {addinText(locale, action)}
+    </button>
+  )
   return (
     <div className="nd-bar" role="toolbar" aria-label={addinText(locale, 'mark.toolbar')}>
-      <button type="button" disabled={busy || !markable} title={addinText(locale, 'mark.hint')} onClick={session.mark}>
-        {addinText(locale, 'action.mark')}
-      </button>
-      <button type="button" disabled={busy} onClick={session.clearMarks}>
-        {addinText(locale, 'action.clearMarks')}
-      </button>
-      {session.addList && (
-        <button
-          type="button"
-          disabled={busy || !report}
-          title={addinText(locale, 'list.hint')}
-          onClick={session.addList}
-        >
-          {addinText(locale, 'action.list')}
-        </button>
-      )}
-      <button type="button" disabled={busy || receipts.length === 0} onClick={session.undo}>
-        {addinText(locale, 'action.undo')}
-      </button>
-      <button type="button" disabled={busy || report?.findings.length === 0} onClick={session.next}>
-        {addinText(locale, 'action.next')}
-      </button>
+      {session.backup && button('action.backup', session.backup, true, 'backup.hint')}
+      {button('action.mark', session.mark, isMarkable, 'mark.hint')}
+      {button('action.clearMarks', session.clearMarks, true)}
+      {session.addList && button('action.list', session.addList, report !== undefined, 'list.hint')}
+      {button('action.undo', session.undo, receipts.length > 0)}
+      {button('action.next', session.next, report !== undefined && report.findings.length > 0)}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { CheckReport, ColumnChoices, OverlayPack } from '@nuandong/core'
+import type { Answer, CheckReport, ColumnChoices, Ignored, Locale, OverlayPack } from '@nuandong/core'
 import type { SheetSnapshot } from '../host/port.ts'
 
 /** A file opened beside the register. */
@@ -21,6 +21,8 @@ export interface CheckRequest {
   beside?: readonly BesideFile[]
   /** local figures laid over the law */
   packs?: readonly OverlayPack[]
+  /** what was found out about doubts */
+  verified?: readonly Answer[]
 }
 
 export interface CheckProgress {
@@ -35,3 +37,14 @@ export interface CheckOptions {
 
 /** Runs a check somewhere: in a worker, or here. */
 export type Checker = (request: CheckRequest, options: CheckOptions) => Promise<CheckReport>
+
+export interface DoubtRequest extends CheckRequest {
+  ignored: readonly Ignored[]
+  locale: Locale
+}
+
+/** What a worker does beside checking: it makes the workbook with sheets of doubts, and reads one that was filled in. */
+export interface DoubtTasks {
+  doubts(request: DoubtRequest, options: CheckOptions): Promise<Uint8Array>
+  answers(file: BesideFile, options: CheckOptions): Promise<Answer[]>
+}

@@ -1,4 +1,5 @@
 import {
+  type Answer,
   type CheckReport,
   type ColumnChoices,
   type Finding,
@@ -13,9 +14,8 @@ import {
 import { type FindingFilter, NO_FILTER } from '@nuandong/core/ui'
 import type { WorkbookHost, WriteReceipt } from '../host/port.ts'
 import type { Remembered } from '../host/remembered.ts'
-import { type CellIndex, indexByCell } from './cells.ts'
 import type { BesideFile } from './checking.ts'
-import type { CheckedSheet, Examiner, Scope } from './examine.ts'
+import type { CheckedSheet, DoubtSheets, Examination, Examiner, Scope } from './examine.ts'
 import type { KeptPack } from './local-pack.ts'
 import { type Message, messageFor } from './messages.ts'
 
@@ -43,6 +43,8 @@ export interface PaneState {
   ignored: readonly Ignored[]
   /** of the last check, the findings that this keeps out of `report` */
   setAside: readonly IgnoredFinding[]
+  /** what was found out about doubts, read from sheets that were filled in */
+  verified: readonly Answer[]
   /** the household under the cursor */
   household: HouseholdCard | undefined
   /** what the person answered about it, by the path of the fact */
@@ -70,6 +72,8 @@ export type HouseholdSource = (of: {
 export interface SessionParts {
   host: WorkbookHost
   examine: Examiner
+  /** left out where such sheets cannot be made */
+  doubts?: DoubtSheets
   /** left out where nothing is kept of a check */
   household?: HouseholdSource
   /** what stands in a row (from 1) now, in short; left out: as it was checked */
@@ -83,6 +87,7 @@ export class SessionCore {
   readonly remembered: Remembered
   readonly #examine: Examiner
   readonly household: HouseholdSource | undefined
+  readonly doubts: DoubtSheets | undefined
   readonly #rowMark: SessionParts['rowMark']
   /** the last check's report, with what was set aside */
   #whole: CheckReport | undefined
@@ -90,14 +95,14 @@ export class SessionCore {
   #state: PaneState
   #running: AbortController | undefined
   #idle: Promise<void> = Promise.resolve()
-  cellIndex: CellIndex = new Map()
   /** follow a check, for instance with the colours on the sheet */
   readonly afterCheck: (() => Promise<void>)[] = []
 
-  constructor({ host, examine, household, rowMark, remembered }: SessionParts) {
+  constructor({ host, examine, doubts, household, rowMark, remembered }: SessionParts) {
     this.#rowMark = rowMark
     this.host = host
     this.household = household
+    this.doubts = doubts
     this.remembered = remembered
     this.#examine = examine
     this.#state = {
@@ -113,6 +118,7 @@ export class SessionCore {
       packs: [],
       ignored: [],
       setAside: [],
+      verified: [],
       household: undefined,
       answers: {},
       message: undefined,
@@ -172,19 +178,30 @@ export class SessionCore {
 
   cancel = (): void => this.#running?.abort()
 
+  /** What is to be checked as the person has set it. */
+  get examination(): Examination {
+    const { scope, place, date, choices, beside, packs, verified } = this.#state
+    return {
+      scope,
+      place: place || undefined,
+      date: date || undefined,
+      choices,
+      beside,
+      packs: packs.map(({ pack }) => pack),
+      verified,
+    }
+  }
+
+  /** The sheets that were checked last. */
+  get checkedIds(): string[] {
+    return this.#state.sheets.map(({ sheet }) => sheet.id)
+  }
+
   /** Checks what stands in the spreadsheet now, and shows it. A quiet check keeps the list in its place. */
   async examine(signal: AbortSignal, manner: 'shown' | 'quiet' = 'shown'): Promise<void> {
-    const { scope, place, date, choices, beside, packs, report: former, current } = this.#state
+    const { report: former, current } = this.#state
     const { report, sheets } = await this.#examine(
-      {
-        scope,
-        again: manner === 'quiet' ? this.#state.sheets.map(({ sheet }) => sheet.id) : undefined,
-        place: place || undefined,
-        date: date || undefined,
-        choices,
-        beside,
-        packs: packs.map(({ pack }) => pack),
-      },
+      { ...this.examination, again: manner === 'quiet' ? this.checkedIds : undefined },
       {
         signal,
         onProgress: (phase, progress) => {
@@ -212,7 +229,6 @@ export class SessionCore {
     const whole = this.#whole
     if (!whole) return
     const { report, ignored: setAside } = withoutIgnored(whole, ignored)
-    this.cellIndex = indexByCell(report.findings)
     const known = this.#state.ignored
     this.update({
       report,
@@ -236,6 +252,8 @@ export class SessionCore {
 
 /** Where a finding of a former report stands in a new one: the same check on the same cells. */
 function placeOf(one: Finding, { findings }: CheckReport): number | undefined {
+  const same = findings.indexOf(one)
+  if (same >= 0) return same
   const key = keyOf(one)
   const found = findings.findIndex((other) => other.check === one.check && keyOf(other) === key)
   return found < 0 ? undefined : found

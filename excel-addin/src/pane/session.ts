@@ -1,5 +1,7 @@
+import { backupFeature } from './features/backup.ts'
 import { besideFeature } from './features/beside.ts'
 import { checkFeature } from './features/check.ts'
+import { doubtsFeature } from './features/doubts.ts'
 import { fixFeature } from './features/fix.ts'
 import { householdFeature } from './features/household.ts'
 import { ignoreFeature } from './features/ignore.ts'
@@ -33,6 +35,8 @@ export function createSession(parts: SessionParts) {
     subscribe: core.subscribe,
     /** When what is running now has ended. */
     idle: core.idle,
+    /** What is to be checked as the person has set it. */
+    examination: () => core.examination,
     /** where the pane must be able to hide itself */
     hidePane: core.host.hidePane,
 
@@ -62,5 +66,7 @@ export function createSession(parts: SessionParts) {
     ...besideFeature(core),
     ...work,
     ...listFeature(core),
+    ...backupFeature(core),
+    ...doubtsFeature(core),
   }
 }

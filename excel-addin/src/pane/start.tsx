@@ -5,15 +5,16 @@ import type { WorkbookHost } from '../host/port.ts'
 import { rememberedIn } from '../host/remembered.ts'
 import { App } from './App.tsx'
 import { browserStorage } from './browser-storage.ts'
-import { hostExaminer } from './examine.ts'
+import { hostDoubts, hostExaminer } from './examine.ts'
 import { createSession, type PaneSession } from './session.ts'
-import { workerChecker } from './worker-checker.ts'
+import { workerChecker, workerDoubts } from './worker-checker.ts'
 
 /** Shows the pane over a host; `connect` ties the host's ribbon to the session before anything can be pressed. */
 export async function startPane(host: WorkbookHost, connect: (session: PaneSession) => void): Promise<void> {
   const session = createSession({
     host,
     examine: hostExaminer(host, workerChecker),
+    doubts: hostDoubts(host, workerDoubts),
     remembered: rememberedIn(browserStorage()),
   })
   connect(session)

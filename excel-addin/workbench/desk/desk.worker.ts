@@ -11,6 +11,12 @@ const tell = (message: FromWorker, transfer: Transferable[] = []) => postMessage
 /** One thing at a time and in order: an edit that came first is in what is checked next. */
 let queue: Promise<void> = Promise.resolve()
 
+/** The bytes of a file that was made, which the page takes over: a copy would keep it waiting. */
+function fileIn(answer: unknown): Transferable[] {
+  const bytes = answer instanceof Uint8Array ? answer : (answer as { bytes?: unknown } | undefined)?.bytes
+  return bytes instanceof Uint8Array ? [bytes.buffer] : []
+}
+
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'cancel') {
     running.get(data.id)?.abort()
@@ -31,7 +37,7 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
       const work = service[verb] as (request: unknown, running: Running) => Promise<unknown>
       const { rest, pieces } = takeApart(await work.call(service, request, { onProgress, signal: controller.signal }))
       for (const piece of pieces) tell({ kind: 'piece', id, piece })
-      tell({ kind: 'done', id, answer: rest })
+      tell({ kind: 'done', id, answer: rest }, fileIn(rest))
     } catch (error) {
       const fault = error instanceof WorkbookError ? { code: error.code, params: error.params } : undefined
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -1,7 +1,17 @@
 import type { Cause, Column, Finding, Workbook, WorkbookFault } from '@nuandong/core'
 import type { Checked, DeskService } from './service.ts'
 
-export type DeskVerb = 'open' | 'openBeside' | 'removeBeside' | 'edit' | 'check' | 'household' | 'save'
+export type DeskVerb =
+  | 'open'
+  | 'openBeside'
+  | 'removeBeside'
+  | 'edit'
+  | 'check'
+  | 'household'
+  | 'save'
+  | 'doubts'
+  | 'answers'
+  | 'original'
 export type DeskRequest<V extends DeskVerb> = Parameters<DeskService[V]>[0]
 export type DeskAnswer<V extends DeskVerb> = Awaited<ReturnType<DeskService[V]>>
 

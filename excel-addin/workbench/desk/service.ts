@@ -1,5 +1,6 @@
 import {
   ANNOTATION_AUTHOR,
+  type Answer,
   annotate,
   asXlsx,
   browserDeflate,
@@ -18,9 +19,11 @@ import {
   loadPolicy,
   type OverlayPack,
   type RegisterFile,
+  readAnswers,
   readWork,
   readWorkbook,
   toAnnotations,
+  toFindingsWorkbook,
   type Workbook,
   WorkbookError,
   withoutIgnored,
@@ -50,6 +53,8 @@ export interface DeskCheck {
   choices?: ColumnChoices
   /** local figures laid over the law */
   packs?: readonly OverlayPack[]
+  /** what was found out about doubts */
+  verified?: readonly Answer[]
 }
 
 export interface HouseholdRequest {
@@ -80,6 +85,8 @@ interface LastCheck {
   live: LiveReport
   /** undefined: something was edited since */
   checked: Checked | undefined
+  /** what `checked` leaves out as verified, as text */
+  verified: string
 }
 
 export interface SaveRequest {
@@ -94,6 +101,8 @@ export interface SaveRequest {
   ignored: readonly Ignored[]
   locale: Locale
 }
+
+export type DoubtsRequest = Pick<SaveRequest, 'check' | 'ignored' | 'locale'>
 
 export interface Saved {
   name: string
@@ -181,15 +190,17 @@ export class DeskService {
     return { report: { ...report, findings: fresh }, causes, runs, version: this.#told.version }
   }
 
-  async #check(request: DeskCheck, running: Running): Promise<Checked> {
+  async #check({ verified = [], ...request }: DeskCheck, running: Running): Promise<Checked> {
     const last = this.#lastFor(request)
-    if (last.checked) return last.checked
-    const report = await last.live.report(running)
+    const answers = JSON.stringify(verified)
+    if (last.checked && last.verified === answers) return last.checked
+    const report = await last.live.report(running, verified)
+    last.verified = answers
     last.checked = { report, causes: causesOf(report.findings) }
     return last.checked
   }
 
-  #lastFor(request: DeskCheck): LastCheck {
+  #lastFor(request: Omit<DeskCheck, 'verified'>): LastCheck {
     const key = JSON.stringify(request)
     if (this.#last?.key === key) return this.#last
     const { name, workbook } = this.#opened()
@@ -197,13 +208,30 @@ export class DeskService {
     const inScope = sheets ? workbook.sheets.filter((sheet) => sheets.includes(sheet.name)) : workbook.sheets
     const own: RegisterFile = { path: name, workbook: { ...workbook, sheets: inScope }, choices }
     const live = new LiveReport([own, ...this.#beside], { policy: loadPolicy(packs), place, date })
-    this.#last = { key, sheets: new Set(inScope.map((sheet) => sheet.name)), live, checked: undefined }
+    this.#last = { key, sheets: new Set(inScope.map((sheet) => sheet.name)), live, checked: undefined, verified: '' }
     return this.#last
   }
 
   /** The household of a row (from 1) as it was last checked, with what the person answered; undefined where there is none. */
   async household({ sheet, row, answers }: HouseholdRequest): Promise<HouseholdCard | undefined> {
     return this.#last?.sheets.has(sheet) ? this.#last.live.household({ file: 0, sheet, row }, answers) : undefined
+  }
+
+  /** A findings workbook with a sheet a village of what is to be verified. */
+  async doubts({ check, ignored, locale }: DoubtsRequest, running: Running): Promise<Uint8Array> {
+    const { report } = await this.#check(check, running)
+    const { live } = this.#lastFor(withoutVerified(check))
+    return toFindingsWorkbook(live.workbookReport(withoutIgnored(report, ignored).report), locale)
+  }
+
+  /** What was filled in on such sheets. */
+  async answers({ name, bytes }: { name: string; bytes: Uint8Array }, running: Running): Promise<Answer[]> {
+    return readAnswers(await readWorkbook(bytes, { name, inflate: browserInflate, ...running }))
+  }
+
+  /** The file as it was opened. */
+  async original(_: undefined): Promise<Uint8Array> {
+    return this.#opened().bytes.slice()
   }
 
   /** A copy of the file with the work in it, and what the person asked to be added. */
@@ -236,6 +264,8 @@ export class DeskService {
     return this.#file
   }
 }
+
+const withoutVerified = ({ verified: _, ...check }: DeskCheck): Omit<DeskCheck, 'verified'> => check
 
 function hasFormulas({ columns, rowCount }: Workbook['sheets'][number]): boolean {
   return columns.some((column) => column?.kinds.subarray(0, rowCount).some((kind) => (kind & FORMULA) !== 0))

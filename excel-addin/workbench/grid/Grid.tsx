@@ -1,6 +1,6 @@
 import { address, columnName, type Locale } from '@nuandong/core'
 import { addinText } from '@nuandong/core/ui'
-import { type MouseEvent, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type Key, type MouseEvent, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { cellAt } from '../../src/host/a1.ts'
 import type { Book } from '../../src/host/desk/book.ts'
 import type { DeskHands } from '../../src/host/desk/host.ts'
@@ -29,6 +29,8 @@ interface Props {
 
 /** rows and columns left in view before the cell that is gone to */
 const CONTEXT = { rows: 6, columns: 2 }
+/** more rows than are drawn around those in view */
+const SPARE = 16
 
 /** The spreadsheet of the workbench: only what is in view exists in the page, so that 100,000 rows scroll like 100. */
 export function Grid({ book, view, hands, locale, frozenOf, onRefused, onUndo, onLeave }: Props) {
@@ -122,9 +124,11 @@ export function Grid({ book, view, hands, locale, frozenOf, onRefused, onUndo, o
   }
 
   const { cell } = state
-  const row = (index: number) => (
+  /** rows that leave the view lend what they are drawn with to those that come: in scrolling far all change at once */
+  const lent = Math.ceil(scroll.height / ROW_HEIGHT) + SPARE
+  const row = (index: number, key: Key) => (
     <Row
-      key={index}
+      key={key}
       sheet={sheet}
       geometry={geometry}
       row={index}
@@ -171,10 +175,12 @@ export function Grid({ book, view, hands, locale, frozenOf, onRefused, onUndo, o
           >
             <div className="wb-top-rows" style={{ height: HEAD_HEIGHT + frozen.rows * ROW_HEIGHT }} role="rowgroup">
               <ColumnLetters lefts={geometry.lefts} left={window.left} right={window.right} frozen={frozen.columns} />
-              <div className="wb-frozen">{Array.from({ length: frozen.rows }, (_, index) => row(index))}</div>
+              <div className="wb-frozen">{Array.from({ length: frozen.rows }, (_, index) => row(index, index))}</div>
             </div>
             <div className="wb-body" role="rowgroup">
-              {[...rows].sort((a, b) => a - b).map(row)}
+              {[...rows]
+                .sort((a, b) => a - b)
+                .map((index) => row(index, index < window.top ? `above ${index}` : index % lent))}
             </div>
           </div>
           <textarea

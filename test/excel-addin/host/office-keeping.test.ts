@@ -79,7 +79,7 @@ describe('what is kept in the workbook in Excel', () => {
     const session = await sessionOf(bench)
     await session.check()
     const findings = session.getState().report?.findings.filter(({ row }) => row !== null) ?? []
-    for (const finding of findings.slice(0, 3)) session.ignore(finding, '已核实', '甲')
+    for (const finding of findings.slice(0, 3)) session.ignore([finding], '已核实', '甲')
     await rest()
     expect(await bench.host.keeper?.read()).toMatchObject({ ignored: [{}, {}, {}] })
   })

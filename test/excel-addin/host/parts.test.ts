@@ -1,9 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { cellAt, rangeAt } from '../../../excel-addin/src/host/a1.ts'
 import { contentFor } from '../../../excel-addin/src/host/content.ts'
 import { fingerprintOf, hashRow, rowsToProve, sameRows } from '../../../excel-addin/src/host/fingerprint.ts'
 import { gravestByCell, joinCells, packAddresses } from '../../../excel-addin/src/host/marks.ts'
+import { compressedFile } from '../../../excel-addin/src/host/office/copy.ts'
 
 const cells = fc.uniqueArray(
   fc
@@ -121,5 +122,33 @@ describe('content for a right value', () => {
     ['nothing empties the cell', '', general, { value: null, numberFormat: 'General' }],
   ])('%s', (_title, text, before, after) => {
     expect(contentFor(text, before)).toEqual(after)
+  })
+})
+
+describe('the workbook as a file of Excel', () => {
+  /** Hands out slices as Office does; one that is undefined fails. */
+  function officeFile(slices: readonly (readonly number[] | undefined)[]) {
+    vi.stubGlobal('Office', { FileType: { Compressed: 'compressed' }, AsyncResultStatus: { Succeeded: 'succeeded' } })
+    const done = <Value>(value: Value) => ({ status: 'succeeded', value })
+    const file = {
+      size: slices.flat().length,
+      sliceCount: slices.length,
+      closeAsync: vi.fn(),
+      getSliceAsync: (index: number, answer: (result: unknown) => void) =>
+        answer(slices[index] ? done({ data: slices[index] }) : { status: 'failed', error: new Error('gone') }),
+    }
+    const document = { getFileAsync: (...[, , answer]: unknown[]) => (answer as (result: unknown) => void)(done(file)) }
+    return { file, document: document as unknown as Parameters<typeof compressedFile>[0] }
+  }
+
+  test('is put together from its slices, and closed', async () => {
+    const { file, document } = officeFile([[80, 75, 3], [4], []])
+    expect([...(await compressedFile(document))]).toEqual([80, 75, 3, 4])
+    expect(file.closeAsync).toHaveBeenCalledOnce()
+  })
+  test('is refused, and closed all the same, where a slice is not handed out', async () => {
+    const { file, document } = officeFile([[80], undefined])
+    await expect(compressedFile(document)).rejects.toMatchObject({ fault: 'failed' })
+    expect(file.closeAsync).toHaveBeenCalledOnce()
   })
 })

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, memo, useCallback, useEffect, useId, useRef } from 'react'
 import type { Cause } from '../../findings/causes.ts'
 import { checkTitle, describeCause } from '../../findings/describe.ts'
 import { shownFinding } from '../../findings/mask.ts'
@@ -26,7 +26,7 @@ interface Props {
 const ROW_HEIGHT = 62
 
 /** Causes as a listbox; only the rows in view exist in the page, so that ten thousand scroll like ten. */
-export function CauseList({ report, causes, position, onMove, onOpen }: Props) {
+export const CauseList = memo(function CauseList({ report, causes, position, onMove, onOpen }: Props) {
   const locale = useLocale()
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
@@ -35,7 +35,8 @@ export function CauseList({ report, causes, position, onMove, onOpen }: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 6,
-    getItemKey: (item) => causes[item].id,
+    // the same function for the same causes: with another one all of them are measured anew
+    getItemKey: useCallback((item: number) => causes[item].id, [causes]),
     // the current row exists even when it is scrolled away: aria-activedescendant points at it
     rangeExtractor: (range) => {
       const rows = defaultRangeExtractor(range)
@@ -127,7 +128,7 @@ export function CauseList({ report, causes, position, onMove, onOpen }: Props) {
       </div>
     </div>
   )
-}
+})
 
 /** The cell, with its sheet where several were read: A1 stands on each of them. */
 function placeName({ files }: CheckReport, { sheet, cells }: Finding): string {

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useCallback, useMemo } from 'react'
 import type { Cause } from '../../findings/causes.ts'
 import type { CheckReport, Finding } from '../../findings/types.ts'
 import { uiText } from '../../text/ui.ts'
@@ -38,6 +38,8 @@ export function FindingsPanel(props: Props) {
   const locale = useLocale()
   const causes = useMemo(() => shownCauses(report, filter, locale), [report, filter, locale])
   const position = useMemo(() => positionOf(causes, current), [causes, current])
+  const moveTo = useCallback(({ lead }: Cause) => onMove(lead), [onMove])
+  const openLead = useCallback(({ lead }: Cause) => onOpen(lead), [onOpen])
   const finding = current === undefined ? undefined : report.findings[current]
 
   function toggle(category: Category) {
@@ -52,13 +54,7 @@ export function FindingsPanel(props: Props) {
       <SeverityTotals totals={report.totals} hidden={filter.hidden} onToggle={toggle} />
       {report.findings.length > 0 && <FindingFilters report={report} filter={filter} onChange={onFilter} />}
       {causes.length > 0 ? (
-        <CauseList
-          report={report}
-          causes={causes}
-          position={position}
-          onMove={({ lead }) => onMove(lead)}
-          onOpen={({ lead }) => onOpen(lead)}
-        />
+        <CauseList report={report} causes={causes} position={position} onMove={moveTo} onOpen={openLead} />
       ) : (
         <NothingShown report={report} onReset={() => onFilter(NO_FILTER)} />
       )}

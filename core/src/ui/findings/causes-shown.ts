@@ -2,7 +2,7 @@ import { type Cause, causesOf } from '../../findings/causes.ts'
 import { describeFinding } from '../../findings/describe.ts'
 import type { CheckReport, Finding } from '../../findings/types.ts'
 import type { Locale } from '../../text/area.ts'
-import { type FindingFilter, filterFindings, ofVillage } from './filter.ts'
+import { type FindingFilter, filterFindings, ofVillage, showsAll } from './filter.ts'
 
 const known = new WeakMap<readonly Finding[], readonly Cause[]>()
 
@@ -28,7 +28,8 @@ export function shownFindings(report: CheckReport, filter: FindingFilter, locale
 }
 
 /** The causes with what the filter shows of them, gravest first. */
-export function shownCauses(report: CheckReport, filter: FindingFilter, locale: Locale): Cause[] {
+export function shownCauses(report: CheckReport, filter: FindingFilter, locale: Locale): readonly Cause[] {
+  if (showsAll(filter)) return allCauses(report)
   const shown = new Set(shownFindings(report, filter, locale))
   return allCauses(report).flatMap((cause) => {
     const findings = cause.findings.filter((index) => shown.has(index))

@@ -20,6 +20,10 @@ export interface FindingFilter {
 }
 export const NO_FILTER: FindingFilter = { hidden: [], check: '', village: '', text: '' }
 
+/** Nothing is left out: what is shown is all. */
+export const showsAll = ({ hidden, check, village, text }: FindingFilter): boolean =>
+  hidden.length === 0 && check === '' && village === '' && text.trim() === ''
+
 /** Full-width and half-width, upper and lower case are one when searching. */
 const folded = (text: string) => text.normalize('NFKC').toLowerCase().trim()
 

@@ -3,6 +3,7 @@ import { typedValue } from '../content.ts'
 import { type CellAccess, proveUnchanged, type StoredCell, undoGuarded, writeGuarded } from '../guarded-write.ts'
 import { HostError, type SheetRef, type Unsubscribe, type WorkbookHost } from '../port.ts'
 import { addSheet } from './add-sheet.ts'
+import { officeCopy } from './copy.ts'
 import { officeKeeper } from './keeper.ts'
 import { addMarks, removeMarks } from './marking.ts'
 import { portionsOf } from './portions.ts'
@@ -66,6 +67,7 @@ export function officeHost(): WorkbookHost {
       }),
     write: (fingerprint, changes) => writeGuarded(access, fingerprint, changes),
     addSheet,
+    copy: officeCopy(),
     keeper: officeKeeper,
     undo: (receipt) => undoGuarded(access, receipt),
     onEdit: (listener) =>

@@ -41,7 +41,8 @@ export function fixFeature(core: SessionCore) {
     const known = new Set(now)
     const former = findings.filter((finding) => !known.has(finding))
     if (former.length === 0) return
-    const standing = new Set(now.map(standingOf))
+    const checks = new Set(former.map(({ check }) => check))
+    const standing = new Set(now.filter(({ check }) => checks.has(check)).map(standingOf))
     const gone = former.find((finding) => !standing.has(standingOf(finding)))
     if (gone) throw new HostError('sheet-changed', { sheet: gone.sheet })
   }

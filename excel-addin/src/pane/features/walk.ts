@@ -35,7 +35,7 @@ export function walkFeature(core: SessionCore, onGone: (place: CellPlace) => voi
     const { report, sheets, current, filter, locale } = core.getState()
     const checked = sheets.find((candidate) => candidate.sheet.id === sheet)
     if (!checked || !report) return
-    const here = findingsAt(core.cellIndex, checked.sheet.name, address)
+    const here = findingsAt(report.findings, checked.sheet.name, address)
     if (current !== undefined && here.includes(current)) return
     const findings = here.map((position) => report.findings[position])
     const [first] = shownFindings({ ...report, findings }, filter, locale)

@@ -1,4 +1,4 @@
-import { type ColumnChoices, type Ignored, readColumnChoices, readIgnored } from '@nuandong/core'
+import { type Answer, type ColumnChoices, type Ignored, isAnswer, readColumnChoices, readIgnored } from '@nuandong/core'
 import type { CellContent, WriteReceipt, WrittenCell } from '../../host/port.ts'
 import type { SessionCore } from '../session-core.ts'
 
@@ -10,6 +10,8 @@ export interface KeptWork {
   choices: ColumnChoices
   /** what was set aside */
   ignored: readonly Ignored[]
+  /** what was found out about doubts */
+  verified: readonly Answer[]
 }
 
 /** The person's work leaves with the file and comes back with it. */
@@ -17,8 +19,8 @@ export function workFeature(core: SessionCore) {
   return {
     /** For the file that is saved. */
     work(): KeptWork {
-      const { receipts, choices, ignored } = core.getState()
-      return { version: 1, receipts, choices, ignored }
+      const { receipts, choices, ignored, verified } = core.getState()
+      return { version: 1, receipts, choices, ignored, verified }
     },
 
     /** Takes up what an earlier session left in the file; what is damaged is passed over. */
@@ -27,7 +29,8 @@ export function workFeature(core: SessionCore) {
       const receipts = Array.isArray(kept.receipts) ? kept.receipts.filter(isReceipt) : []
       const choices = readColumnChoices(JSON.stringify(kept.choices ?? {}))
       const ignored = readIgnored(kept.ignored)
-      core.update({ receipts, ignored, choices: { ...core.getState().choices, ...choices } })
+      const verified = Array.isArray(kept.verified) ? kept.verified.filter(isAnswer) : []
+      core.update({ receipts, ignored, verified, choices: { ...core.getState().choices, ...choices } })
     },
   }
 }
