@@ -3,7 +3,6 @@ import { addinText, rememberCauses } from '@nuandong/core/ui'
 import { Book } from '../src/host/desk/book.ts'
 import { type DeskHands, deskFingerprint, deskHost } from '../src/host/desk/host.ts'
 import { DeskView } from '../src/host/desk/view.ts'
-import { hashRow } from '../src/host/fingerprint.ts'
 import type { WorkbookHost } from '../src/host/port.ts'
 import type { Remembered } from '../src/host/remembered.ts'
 import type { BesideFile } from '../src/pane/checking.ts'
@@ -66,7 +65,7 @@ export class OpenRegister {
         read: (file) => this.ask('answers', file),
       },
       household: (request) => this.ask('household', request),
-      rowMark: (sheet, row) => this.#rowMark(sheet, row),
+      rowMark: (sheet, row) => this.book.find(sheet)?.rowMark(row - 1),
       remembered,
     })
     this.session.resume(opened.work)
@@ -158,15 +157,6 @@ export class OpenRegister {
       await this.ask('openBeside', file, { signal })
       this.#beside = [...this.#beside, file]
     }
-  }
-
-  /** The cells of a row (from 1) as they stand, in short. */
-  #rowMark(name: string, row: number): string | undefined {
-    const sheet = this.book.find(name)
-    if (!sheet) return undefined
-    return String(
-      hashRow(Array.from({ length: sheet.columnCount }, (_, column) => sheet.content(row - 1, column).value)),
-    )
   }
 
   #compute(computed: readonly Computed[]): void {

@@ -30,10 +30,11 @@ export function withoutIgnored(
 ): { report: CheckReport; ignored: IgnoredFinding[] } {
   if (list.length === 0) return { report, ignored: [] }
   const known = new Map(list.map((one) => [keyOf(one), one]))
+  const rows = new Set<number | null>(list.map(({ row }) => row))
   const findings: Finding[] = []
   const ignored: IgnoredFinding[] = []
   for (const finding of report.findings) {
-    const found = finding.file === 0 ? known.get(keyOf(finding)) : undefined
+    const found = finding.file === 0 && rows.has(finding.row) ? known.get(keyOf(finding)) : undefined
     if (found?.says === saysOf(finding)) ignored.push({ finding, ignored: found })
     else findings.push(finding)
   }

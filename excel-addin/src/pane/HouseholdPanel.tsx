@@ -1,6 +1,6 @@
 import { type CheckReport, type HouseholdCard, loadPolicy } from '@nuandong/core'
 import { addinText, checkTitle, DeterminationView, determinationText, Private, questionText } from '@nuandong/core/ui'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { PaneSession, PaneState } from './session.ts'
 
 interface Props {
@@ -8,11 +8,18 @@ interface Props {
   state: PaneState
 }
 
-/** The household under the cursor: who is in it, what was found about it, and what it is entitled to. */
+/** The household under the cursor. */
 export function HouseholdPanel({ session, state: { household, report, answers, packs, locale } }: Props) {
   if (!household || !report) return null
+  return <Card session={session} {...{ household, report, answers, packs, locale }} />
+}
+
+type CardProps = FindingsProps & Pick<PaneState, 'answers' | 'packs'>
+
+/** Who is in a household, what was found about it, and what it is entitled to; drawn anew when one of these changes. */
+const Card = memo(function Card({ session, household, report, answers, packs, locale }: CardProps) {
+  const policy = useMemo(() => loadPolicy(packs.map(({ pack }) => pack)), [packs])
   const { number, head, members, rows, facts } = household
-  const policy = loadPolicy(packs.map(({ pack }) => pack))
   const asked = { policy, ...facts }
   return (
     <details className="nd-household" open>
@@ -52,7 +59,7 @@ export function HouseholdPanel({ session, state: { household, report, answers, p
       )}
     </details>
   )
-}
+})
 
 interface FindingsProps {
   household: HouseholdCard

@@ -13,6 +13,7 @@ import {
   type Sheet,
   type Workbook,
 } from '@nuandong/core'
+import { hashRow } from '../fingerprint.ts'
 import type { CellContent, CellValue } from '../port.ts'
 
 /** days between the two calendars of spreadsheets */
@@ -33,6 +34,8 @@ export class BookSheet {
   readonly changed = new Map<number, Changed>()
   /** how often each row was changed */
   readonly revisions = new Map<number, number>()
+  /** what stands for the cells of rows, until these change */
+  readonly #marks = new Map<number, string>()
   readonly id: string
   readonly isHidden: boolean
   /** used rows and columns, with what was typed beyond those of the file */
@@ -72,6 +75,16 @@ export class BookSheet {
     return changed ? shownText(changed) : cellText(this.workbook, this.sheet, row, column)
   }
 
+  /** Stands for the cells of a row as they are now. */
+  rowMark(row: number): string {
+    const known = this.#marks.get(row)
+    if (known !== undefined) return known
+    const values = Array.from({ length: this.columnCount }, (_, column) => this.content(row, column).value)
+    const mark = String(hashRow(values))
+    this.#marks.set(row, mark)
+    return mark
+  }
+
   isNumber(row: number, column: number): boolean {
     const changed = this.changed.get(keyOf(row, column))
     return changed ? typeof changed.value === 'number' : cellKind(this.sheet, row, column) === CellKind.number
@@ -83,6 +96,7 @@ export class BookSheet {
     const key = keyOf(row, column)
     const now = this.presented(value, numberFormat)
     if (formula === undefined || (this.changed.get(key) && !this.changed.get(key)?.computed)) return
+    this.#marks.delete(row)
     if (now === known) this.changed.delete(key)
     else this.changed.set(key, { value: now, numberFormat, computed: true })
   }
@@ -96,6 +110,7 @@ export class BookSheet {
     if (isOriginal && (original.formula === undefined || isFormulaStill)) this.changed.delete(key)
     else this.changed.set(key, { value, numberFormat, ...(isFormulaStill && { computed: true }) })
     this.revisions.set(row, (this.revisions.get(row) ?? 0) + 1)
+    this.#marks.delete(row)
     if (value === null) return
     this.rowCount = Math.max(this.rowCount, row + 1)
     this.columnCount = Math.max(this.columnCount, column + 1)
