@@ -1,5 +1,6 @@
 import { type CheckReport, CONFIDENT, type Finding, loadPolicy, type ParameterId } from '@nuandong/core'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { memoryHost } from '../../../excel-addin/src/host/memory.ts'
 import { rememberedInMemory } from '../../../excel-addin/src/host/remembered.ts'
 import type { Checker } from '../../../excel-addin/src/pane/checking.ts'
 import { hostExaminer } from '../../../excel-addin/src/pane/examine.ts'
