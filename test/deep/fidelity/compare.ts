@@ -156,8 +156,8 @@ function differenceOfAmount({ amount }: Determination, answers: readonly Answer[
   const sums = new Set(answers.flatMap((answer) => answer.amount ?? []))
   if (sums.size === 0) return undefined
   if (!amount) return undefined
-  const isMost = answers.some((answer) => answer.isMost)
-  if (isMost !== (amount.bound === 'at-most')) return 'another bound of the amount'
+  const bound = answers.find((answer) => answer.bound)?.bound ?? 'exactly'
+  if (bound !== amount.bound) return 'another bound of the amount'
   return [...sums].every((sum) => Math.abs(sum - amount.value * 100) <= 1) ? undefined : 'another amount'
 }
 

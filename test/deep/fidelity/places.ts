@@ -30,6 +30,7 @@ const GENEROUS: Values = {
   'illness.list': ['终末期肾病', '白血病'],
   'dibao.basicPensionExempt': true,
   'tekun.incomeLine': 100,
+  'tekun.standard': { urban: 1500, rural: 1300 },
   'dibao-edge.incomeLine': 450,
 }
 
@@ -56,6 +57,7 @@ const PARTLY: Values = {
   'maintenance.share': 0.1,
   'maintenance.shareManyChildren': 0.1,
   'illness.list': ['白血病'],
+  'tekun.multiple': 1.4,
   'dibao.amountMethod': 'bands',
   'dibao.bands': [{ below: 300, amount: 600 }, { below: 600, amount: 400 }, { amount: 200 }],
 }

@@ -24,7 +24,7 @@ export function readDibao(question: Question): Answer {
     const [only, another] = household.members
     const income = another ? familyIncome(question) : incomeOfOnly(question, only)
     const sum = amount(question, income, familyOf(question).length)
-    return { outcome: 'eligible', amount: sum, isMost: isSomeShareInDoubt(question) }
+    return { outcome: 'eligible', amount: sum, ...(isSomeShareInDoubt(question) && { bound: 'at-most' }) }
   }
   const alone = household.members.flatMap((member, i) => {
     const income = incomeAlone(question, member, i)

@@ -33,8 +33,8 @@ export interface Answer {
   outcome: 'eligible' | 'ineligible' | 'not-applicable'
   /** fen a month, where the reading gives one */
   amount?: number
-  /** the amount is the most: somebody's share may be reduced or stopped */
-  isMost?: boolean
+  /** of the amount, where it is not exact: somebody's share may be reduced or stopped; more may have been published */
+  bound?: 'at-most' | 'at-least'
   /** who is granted it, by position, where it is granted to persons */
   persons?: readonly number[]
   /** 照料护理标准档次, where one person is granted tekun */

@@ -28,7 +28,17 @@ export function readTekun(question: Question): Answer {
   if (persons.length === 0) return INELIGIBLE
   const [first, ...others] = persons
   const hasTiers = day >= FROM.m57 && others.length === 0
-  return { outcome: 'eligible', persons, ...(hasTiers && { tier: tierOf(household.members[first]) }) }
+  const tier = hasTiers && { tier: tierOf(household.members[first]) }
+  return { outcome: 'eligible', persons, ...amountFor(question, persons.length), ...tier }
+}
+
+/** 649号第十五条, 社会救助法第十七条: the standard that the place published; else the province's multiple of 低保标准 is its floor. */
+function amountFor({ figure }: Question, persons: number): Pick<Answer, 'amount' | 'bound'> {
+  const published = figure('tekun.standard')
+  if (typeof published === 'number') return { amount: published * 100 * persons }
+  const [multiple, line] = [figure('tekun.multiple'), figure('dibao.standard')]
+  if (typeof multiple !== 'number' || typeof line !== 'number') return {}
+  return { amount: Math.round(multiple * line * 100) * persons, bound: 'at-least' }
 }
 
 /** 43号第二十二条: 全部达到; 有3项以下（含3项）不能达到; 有4项以上（含4项）不能达到. */
