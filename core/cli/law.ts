@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { LAW, type Law } from '../src/policy/index.ts'
+import { type Law, loadLaw } from '../src/policy/index.ts'
 import { compareVersions, unfitParameters } from '../src/policy/law-bundle.ts'
 import type { Locale } from '../src/text/area.ts'
 import { policyText } from '../src/text/policy.ts'
@@ -10,6 +10,9 @@ import { dataFolder } from './data-folder.ts'
 import { FileSet, readBytes } from './files.ts'
 import { outputFile, writeFault, writeOutput } from './output-file.ts'
 import { UsageError } from './usage-error.ts'
+
+/** The law that the program was built with, of every province: a file may be of any place. */
+export const BUILT_IN: Law = await loadLaw()
 
 /** Where updates are kept: `law-1.json`, `law-2.json` …; the highest number is the newest. */
 export function lawFolder(): string {
@@ -22,12 +25,12 @@ export function lawFolder(): string {
  */
 export function currentLaw(locale: Locale): Law {
   const newest = storedNumbers().at(-1)
-  if (newest === undefined) return LAW
+  if (newest === undefined) return BUILT_IN
   const file = fileOf(newest)
   const stored = readStored(file, locale)
   if (stored === undefined) throw new UsageError(policyText(locale, 'update.damaged', { file }))
-  if (compareVersions(stored.version, LAW.version) <= 0) return LAW
-  const parameters = unfitParameters(stored, LAW).join(' ')
+  if (compareVersions(stored.version, BUILT_IN.version) <= 0) return BUILT_IN
+  const parameters = unfitParameters(stored, BUILT_IN).join(' ')
   if (parameters !== '') throw new UsageError(policyText(locale, 'update.unfit', { file, parameters }))
   return stored
 }

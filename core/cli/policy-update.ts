@@ -1,13 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { LAW, type Law } from '../src/policy/index.ts'
+import type { Law } from '../src/policy/index.ts'
 import { compareVersions, readBundle, writeBundle } from '../src/policy/law-bundle.ts'
 import { type LawFile, readLaw } from '../src/policy/law-source.ts'
 import type { Locale } from '../src/text/area.ts'
 import { labelText, packProblemText, policyText } from '../src/text/policy.ts'
 import { readText } from './files.ts'
-import { currentLaw, lawFolder, revertLaw, storeLaw } from './law.ts'
+import { BUILT_IN, currentLaw, lawFolder, revertLaw, storeLaw } from './law.ts'
 import { writeNew } from './output-file.ts'
 import { terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -28,7 +28,7 @@ export function updatePolicy(file: string | undefined, { revert = false, lang }:
 }
 
 function takeLaw(file: string, lang: Locale): void {
-  const { law, fault } = readBundle(readText(file, lang), LAW)
+  const { law, fault } = readBundle(readText(file, lang), BUILT_IN)
   const name = basename(file)
   if (fault?.code === 'faulty') {
     const problem = packProblemText(lang, fault.problems[0])
@@ -63,7 +63,7 @@ function takeLaw(file: string, lang: Locale): void {
 }
 
 /** A damaged update may be replaced by a good one. */
-const formerLaw = (lang: Locale): Law => (isDamaged(lang) ? LAW : currentLaw(lang))
+const formerLaw = (lang: Locale): Law => (isDamaged(lang) ? BUILT_IN : currentLaw(lang))
 
 function isDamaged(lang: Locale): boolean {
   try {

@@ -15,6 +15,7 @@ export { describeCitation, describeFinding, type FindingTexts } from './findings
 export { shownFinding } from './findings/mask.ts'
 export * from './page.ts'
 export type { OverlayPack, Policy } from './policy/index.ts'
+export { loadLaw } from './policy/load-law.ts'
 export { loadPolicy } from './policy/lookup.ts'
 export type { KindId } from './register/index.ts'
 /** Shapes of messages, of the small zod. */

@@ -126,6 +126,9 @@ export function parametersOfChecks(folder, parameters) {
 
 const nationalParameters = () => readdirSync(join(CORE, 'law/national')).map((name) => basename(name, '.yaml'))
 
+/** The codes of the provinces that have files. */
+const provinces = () => readdirSync(join(CORE, 'law')).filter((name) => /^\d{2}$/.test(name))
+
 /** Every generated file, and how its text comes about. */
 const GENERATED = [
   { path: join(CORE, 'src/checks/page.generated.ts'), text: () => pageIndexOf(join(CORE, 'src/checks')) },
@@ -141,6 +144,10 @@ const GENERATED = [
     path: join(CORE, 'src/policy/law.generated.ts'),
     text: async () => (await import('./law.mjs')).lawText(), // bundles its readers as it is loaded
   },
+  ...provinces().map((code) => ({
+    path: join(CORE, `src/policy/provinces/${code}.generated.ts`),
+    text: async () => (await import('./law.mjs')).provinceText(code),
+  })),
   {
     path: join(CORE, 'src/policy/parameters.generated.ts'),
     text: async () => (await import('./law.mjs')).parametersText(),

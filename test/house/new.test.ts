@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { checks } from '@nuandong/core'
+import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LETTERS } from '../../core/tools/letters.mjs'
 import { unfinished } from '../../core/tools/unfinished.mjs'
@@ -137,8 +139,31 @@ describe('npm run new', () => {
     expect(make('place', '500101', '万州区', 'Wanzhou', '500000').status).toBe(0)
     fillIn()
     expect(tool('core/tools/generate.mjs').stderr).toBe('')
-    const law = readFileSync(join(copy, 'core/src/policy/law.generated.ts'), 'utf8')
-    for (const name of ['重庆市', '万州区']) expect(law).toContain(name)
+    const apart = join(copy, 'core/src/policy/provinces')
+    expect(readdirSync(apart).sort()).toEqual(['50.generated.ts', '51.generated.ts'])
+    const ofOthers = 'core/src/policy/provinces/51.generated.ts'
+    expect(readFileSync(join(copy, ofOthers), 'utf8')).toBe(readFileSync(join(ROOT, ofOthers), 'utf8'))
+  })
+
+  test('a host loads the province of the place that it is asked about, and carries no other but its own', async () => {
+    const outdir = join(copy, 'host')
+    const { outputFiles } = await build({
+      entryPoints: [join(copy, 'core/src/policy/load-law.ts')],
+      outdir,
+      outExtension: { '.js': '.mjs' },
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      charset: 'utf8',
+      write: false,
+    })
+    mkdirSync(outdir)
+    for (const { path, contents } of outputFiles) writeFileSync(path, contents)
+    const [entry] = outputFiles.filter(({ path }) => path.endsWith('load-law.mjs'))
+    expect([entry.text.includes('禾丰镇'), entry.text.includes('万州区')]).toEqual([true, false])
+    const { loadLaw } = await import(/* @vite-ignore */ pathToFileURL(entry.path).href)
+    const names = (await loadLaw('500101')).places.map(({ name }: { name: { zh: string } }) => name.zh)
+    expect(names).toEqual(['全国', '重庆市', '万州区'])
   })
 
   test('what they write, filled in, compiles and is formatted: nothing that a new thing needs is left out', () => {

@@ -33,6 +33,7 @@ export const checksByParameter: Partial<Record<ParameterId, readonly string[]>> 
   'disability-care-allowance.amount': ['disability-allowance-amount'],
   'disability-living-allowance.amount': ['disability-allowance-amount'],
   'medical-assistance.cardLimit': ['card-limit'],
+  'medical-assistance.highestStatusOnly': ['two-statuses-one-bill'],
   'old-age-allowance.bands': ['old-age-band'],
   'payment.backPayMonths': ['back-pay-months'],
   'payment.returnDays': ['return-paid-again'],

@@ -59,7 +59,7 @@ export interface SheetReading {
   hiddenRows: number
 }
 
-/** What stands in for a place or date that nobody gave: Jianyang and today. */
+/** What stands in for a place or date that nobody gave: `DEFAULT_PLACE` and today. */
 export interface Assumed {
   place: boolean
   date: boolean

@@ -3,7 +3,7 @@
 export { DEFAULT_PLACE } from '../facts/default-place.ts'
 export { type AuditedValue, auditPolicy, type PolicyAudit } from './audit.ts'
 export { dayAfter, dayBefore, isIsoDate, isWithin } from './dates.ts'
-export { LAW } from './law.generated.ts'
+export { LAW, loadLaw, PROVINCES } from './load-law.ts'
 export { loadPolicy, notModelledAt, type ParameterTimeline, type Policy } from './lookup.ts'
 export { COUNTRY, type Places, splitRef } from './places.ts'
 export * from './types.ts'

@@ -1,8 +1,8 @@
 /** Reads the files of `core/law/`: when the law is generated, and when a newer one is brought as a bundle. */
 import type { z } from 'zod'
-import { contentHash } from './canonical.ts'
 import { type PackProblem, readDocument } from './document.ts'
 import { makePlaces } from './places.ts'
+import { joinLaw, type LawParts, partsOf } from './provinces.ts'
 import { checkShape, lawDefinitionSchema, lawPackSchema, lawPlacesSchema, lawValuesSchema } from './schema.ts'
 import type { Law, ParameterDefinition, ParameterId, Place, PlacedValues, Unit } from './types.ts'
 import { validateUnit, validateValues } from './validate.ts'
@@ -21,8 +21,8 @@ function isPlacesOfProvince(path: string): boolean {
   return /^\d{2}\/places(?:\.yaml$|\/)/.test(path)
 }
 
-/** The law as data, and everything that is wrong with its files. */
-export function readLaw(files: readonly LawFile[]): { law: Law; problems: PackProblem[] } {
+/** The law as data, whole and in parts, and everything that is wrong with its files. */
+export function readLaw(files: readonly LawFile[]): { law: Law; parts: LawParts; problems: PackProblem[] } {
   const problems: PackProblem[] = []
   const read = <T>(
     file: LawFile,
@@ -103,7 +103,7 @@ export function readLaw(files: readonly LawFile[]): { law: Law; problems: PackPr
       })
     }
   }
-  const content = {
+  const parts = partsOf({
     id: pack?.pack ?? '',
     version: pack?.version ?? '',
     title: pack?.title ?? '',
@@ -113,6 +113,6 @@ export function readLaw(files: readonly LawFile[]): { law: Law; problems: PackPr
     places,
     notModelled: (pack?.notModelled ?? []).map((item) => ({ ...item, pack: pack?.pack ?? '' })),
     checks: [],
-  }
-  return { law: { ...content, hash: contentHash(content) }, problems }
+  })
+  return { law: joinLaw(parts.national, parts.provinces), parts, problems }
 }

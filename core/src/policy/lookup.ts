@@ -1,6 +1,6 @@
 import type { FactPath } from '../facts/case-facts.ts'
 import { dayAfter, dayBefore, isWithin } from './dates.ts'
-import { LAW } from './law.generated.ts'
+import { LAW } from './load-law.ts'
 import { makePlaces, type Places } from './places.ts'
 import type {
   Area,

@@ -81,6 +81,7 @@ export interface ParameterValues {
   'maintenance.shareManyChildren': KindValues['number']
   'medical-assistance.cardLimit': KindValues['number']
   'medical-assistance.fundSurplusMax': KindValues['number']
+  'medical-assistance.highestStatusOnly': KindValues['flag']
   'medical-assistance.illnessPoorExpense': KindValues['number']
   'medical-assistance.ratio': KindValues['number']
   'medical-assistance.ratioEdge': KindValues['number']

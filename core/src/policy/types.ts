@@ -190,11 +190,29 @@ export interface OverlayPack {
   checks: readonly PackCheck[]
 }
 
-/** The built-in law. */
+/** The law of the country, or of the country and of provinces. */
 export interface Law extends OverlayPack {
   /** the last day for which the data were compared with what was published */
   checkedThrough: IsoDate
   definitions: readonly ParameterDefinition[]
+}
+
+/** What a province and all that lies in it add to the country's law: a file of its own in what is built. */
+export interface ProvinceLaw {
+  /** the first two digits of its division codes */
+  code: string
+  /** content hash of the country's law and this province's together */
+  hash: string
+  parameters: readonly PlacedValues[]
+  places: readonly Place[]
+  notModelled: readonly NotModelled[]
+}
+
+/** A province whose law is loaded when a place in it is asked for. */
+export interface LoadableProvince {
+  ref: PlaceRef
+  name: Label
+  load: () => Promise<ProvinceLaw>
 }
 
 /** What every result carries, so that it can be traced to the data it rests on. */

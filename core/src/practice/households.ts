@@ -89,7 +89,7 @@ export class Families {
       standard,
       monthlyAmount: (standard - perCapitaIncome) * size,
       accountName: members[0].name,
-      bank: '四川农商银行',
+      bank: '农商银行',
       account: this.#unused(() => cardNumber(random)),
       phone: this.#unused(() => `1380555${String(random.below(10_000)).padStart(4, '0')}`),
       applicationDate: `2025-06-${String(2 + random.below(15)).padStart(2, '0')}`,

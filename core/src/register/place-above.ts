@@ -6,7 +6,17 @@ const OFFICE = /(?:^|[^\u4e00-\u9fff])(?:填报|填表|制表|报送|上报|编�
 const TOWN = /(?:乡镇|镇乡|镇街|街镇|镇街道|街道|乡|镇)(?:[(（][^)）]{1,4}[)）])?(?:名称?)?[:：]/
 const VILLAGE = /(?:行政村|村居|村|社区)(?:[(（][^)）]{1,4}[)）])?(?:名称?)?[:：]/
 
-const ABOVE_TOWN = '(?:四川省)?(?:成都市|资阳市)?(?:简阳[市县])?'
+const HAN = '[\\u4e00-\\u9fff]'
+const PROVINCE = `${HAN}{2,7}?(?:省|自治区)`
+/** 石桥市场社区, 老县城社区: no city, no county */
+const CITY_ENDING = '市(?!场|区|民政|政)'
+const COUNTY_ENDING = '县(?!城|委|政)'
+const CITY = `${HAN}{2,10}?(?:${CITY_ENDING}|地区|自治州|盟)`
+const COUNTY = `${HAN}{1,9}?(?:${CITY_ENDING}|${COUNTY_ENDING}|[区旗])`
+/** What stands before a town: 某省某市某县. 区 and 旗 end other words too (库区移民村), and count after a city or province only. */
+const ABOVE_TOWN =
+  `(?:(?:${PROVINCE})?${CITY}(?:${COUNTY})?|${PROVINCE}(?:${COUNTY})?|` +
+  `${HAN}{1,9}?(?:${CITY_ENDING}|${COUNTY_ENDING}))?`
 const TOWN_NAME = '((?![各本城全])[\\u4e00-\\u9fff]{1,6}?(?:镇|乡|街道))'
 const VILLAGE_NAME = '((?![各本全])[\\u4e00-\\u9fff]{1,8}?(?:村|社区))'
 const OFFICE_NAME = '(?:人民政府|政府|办事处|党委|村?民?委员?会|居委会|居民委员会|民政(?:办|所)|便民服务中心)?'

@@ -8,6 +8,7 @@ import {
 import { addinText, labelText, packProblemText, unitText, useLocale } from '@nuandong/core/ui'
 import { type FormEvent, useId, useState } from 'react'
 import { downloadText } from './download.ts'
+import { useLaw } from './law.ts'
 import type { PaneSession, PaneState } from './session.ts'
 
 interface Props {
@@ -27,6 +28,8 @@ interface Gap {
 /** Fills in what the law data lacks for a place: the figure with its document, number and first day. */
 export function FigureForm({ session, state, items }: Props) {
   const locale = useLocale()
+  const { places } = loadPolicy([], useLaw(state.place))
+  const placeName = (place: string) => places.find(place)?.name[locale === 'en' ? 'en' : 'zh'] ?? place
   const gaps = gapsIn(items)
   const plain = gaps.filter(({ definition }) => PLAIN.has(definition.kind))
   const [chosen, setChosen] = useState('')
@@ -48,7 +51,7 @@ export function FigureForm({ session, state, items }: Props) {
         number: text('number'),
         from: text('from'),
       },
-      addinText(locale, 'figure.pack', { place: placeName(gap.place, locale) }),
+      addinText(locale, 'figure.pack', { place: placeName(gap.place) }),
     )
     setProblems(found)
   }
@@ -63,7 +66,7 @@ export function FigureForm({ session, state, items }: Props) {
             <select value={keyOf(gap)} onChange={(event) => setChosen(event.target.value)}>
               {plain.map((one) => (
                 <option key={keyOf(one)} value={keyOf(one)}>
-                  {`${placeName(one.place, locale)} ${labelText(locale, one.definition.label)}`}
+                  {`${placeName(one.place)} ${labelText(locale, one.definition.label)}`}
                 </option>
               ))}
             </select>
@@ -158,9 +161,6 @@ function gapsIn(items: readonly NotChecked[]): Gap[] {
     return { definition: policy.definition(path.slice(0, at) as ParameterId), place: path.slice(at + 1) }
   })
 }
-
-const placeName = (place: string, locale: 'zh-CN' | 'en'): string =>
-  loadPolicy().places.find(place)?.name[locale === 'en' ? 'en' : 'zh'] ?? place
 
 function figureValue({ kind }: ParameterDefinition, text: string): number | string | boolean {
   if (kind === 'flag') return text === 'true'

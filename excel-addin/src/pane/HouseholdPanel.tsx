@@ -1,6 +1,7 @@
-import { type CheckReport, type HouseholdCard, loadPolicy } from '@nuandong/core'
+import { type CheckReport, type HouseholdCard, type Law, loadPolicy } from '@nuandong/core'
 import { addinText, checkTitle, DeterminationView, determinationText, Private, questionText } from '@nuandong/core/ui'
 import { memo, useMemo } from 'react'
+import { useLaw } from './law.ts'
 import type { PaneSession, PaneState } from './session.ts'
 
 interface Props {
@@ -9,16 +10,24 @@ interface Props {
 }
 
 /** The household under the cursor. */
-export function HouseholdPanel({ session, state: { household, report, answers, packs, locale } }: Props) {
+export function HouseholdPanel({ session, state: { household, report, answers, packs, locale, place } }: Props) {
+  const law = useLaw(place)
   if (!household || !report) return null
-  return <Card session={session} {...{ household, report, answers, packs, locale }} />
+  return <Card session={session} {...{ household, report, answers, packs, law, locale }} />
 }
 
-type CardProps = FindingsProps & Pick<PaneState, 'answers' | 'packs'>
+type CardProps = FindingsProps & Pick<PaneState, 'answers' | 'packs'> & { law: Law }
 
 /** Who is in a household, what was found about it, and what it is entitled to; drawn anew when one of these changes. */
-const Card = memo(function Card({ session, household, report, answers, packs, locale }: CardProps) {
-  const policy = useMemo(() => loadPolicy(packs.map(({ pack }) => pack)), [packs])
+const Card = memo(function Card({ session, household, report, answers, packs, law, locale }: CardProps) {
+  const policy = useMemo(
+    () =>
+      loadPolicy(
+        packs.map(({ pack }) => pack),
+        law,
+      ),
+    [packs, law],
+  )
   const { number, head, members, rows, facts } = household
   const asked = { policy, ...facts }
   return (

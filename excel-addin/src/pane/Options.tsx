@@ -1,5 +1,7 @@
+import type { Locale } from '@nuandong/core'
 import { addinText } from '@nuandong/core/ui'
-import { places } from './places.ts'
+import { useLaw } from './law.ts'
+import { defaultPlaceName, places } from './places.ts'
 import type { PaneSession, PaneState, Scope } from './session.ts'
 
 interface Props {
@@ -10,14 +12,15 @@ interface Props {
 /** Under which law: place and date; and how much of the workbook. */
 export function Options({ session, state }: Props) {
   const { locale, report, place, date, scope } = state
+  const listed = places(useLaw(place), locale)
   return (
     <details className="nd-options">
-      <summary>{optionsSummary(state)}</summary>
+      <summary>{optionsSummary(state, listed)}</summary>
       <label>
         {addinText(locale, 'options.place')}
         <select value={place} onChange={(event) => session.setPlace(event.target.value)}>
-          <option value="">{addinText(locale, 'options.defaultPlace')}</option>
-          {places(locale).map(({ ref, name }) => (
+          <option value="">{automatic(locale)}</option>
+          {listed.map(({ ref, name }) => (
             <option key={ref} value={ref}>
               {name}
             </option>
@@ -49,14 +52,17 @@ export function Options({ session, state }: Props) {
 }
 
 /** What the last check went by; before a check, what the next will. */
-function optionsSummary({ locale, report, place, date, scope }: PaneState): string {
+function optionsSummary(
+  { locale, report, place, date, scope }: PaneState,
+  listed: readonly { ref: string; name: string }[],
+): string {
   const ref = report?.policy.place ?? place
-  const name =
-    places(locale).find((candidate) => candidate.ref === ref)?.name ??
-    (ref || addinText(locale, 'options.defaultPlace'))
+  const name = listed.find((candidate) => candidate.ref === ref)?.name ?? (ref || automatic(locale))
   return addinText(locale, 'options.summary', {
     place: name,
     scope: addinText(locale, `options.scope.${scope}`),
     date: report?.policy.date || date || addinText(locale, 'options.registerDate'),
   })
 }
+
+const automatic = (locale: Locale) => addinText(locale, 'options.defaultPlace', { place: defaultPlaceName(locale) })

@@ -1,4 +1,4 @@
-import { type OverlayPack, type PackProblem, parsePack } from '@nuandong/core'
+import { loadLaw, type OverlayPack, type PackProblem, parsePack } from '@nuandong/core'
 
 /** A figure that the law data lacks, as an official states it. */
 export interface LocalFigure {
@@ -18,6 +18,11 @@ export interface KeptPack {
   pack: OverlayPack
 }
 
+interface ReadPack {
+  kept?: KeptPack
+  problems: readonly PackProblem[]
+}
+
 interface PackText {
   pack: string
   title: string
@@ -26,11 +31,7 @@ interface PackText {
 }
 
 /** Puts a figure into the pack of its place, in the stead of one of the same day; loaded only when a person fills the form in. */
-export function withFigure(
-  known: KeptPack | undefined,
-  title: string,
-  figure: LocalFigure,
-): { kept?: KeptPack; problems: readonly PackProblem[] } {
+export function withFigure(known: KeptPack | undefined, title: string, figure: LocalFigure): Promise<ReadPack> {
   const { parameter, place, value, document, number, from } = figure
   const id = idOf(place)
   const text: PackText = known ? JSON.parse(known.source) : { pack: id, title, version: '1', parameters: [] }
@@ -44,8 +45,8 @@ export function withFigure(
 }
 
 /** A pack that was kept, read again; without one where it no longer reads. */
-export function readPack(source: string): { kept?: KeptPack; problems: readonly PackProblem[] } {
-  const { pack, problems } = parsePack(source, 'local.json')
+export async function readPack(source: string): Promise<ReadPack> {
+  const { pack, problems } = parsePack(source, 'local.json', await loadLaw())
   return pack ? { kept: { id: pack.id, source, pack }, problems: [] } : { problems }
 }
 

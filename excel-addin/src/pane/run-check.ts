@@ -1,7 +1,9 @@
 import {
   browserInflate,
   checkRegisterSet,
+  DEFAULT_PLACE,
   doubtCodes,
+  loadLaw,
   loadPolicy,
   memoryWorkbook,
   readAnswers,
@@ -26,7 +28,7 @@ async function checkSheets(
     })),
   )
   const { report, set } = await checkRegisterSet([{ path, workbook, choices }, ...others], {
-    policy: loadPolicy(packs),
+    policy: loadPolicy(packs, await loadLaw(place ?? DEFAULT_PLACE)),
     place,
     date,
     signal,

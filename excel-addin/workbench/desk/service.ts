@@ -10,12 +10,15 @@ import {
   type CheckReport,
   type ColumnChoices,
   causesOf,
+  DEFAULT_PLACE,
   type Finding,
   FORMULA,
   type HouseholdCard,
   type Ignored,
+  type Law,
   LiveReport,
   type Locale,
+  loadLaw,
   loadPolicy,
   type OverlayPack,
   type RegisterFile,
@@ -191,7 +194,7 @@ export class DeskService {
   }
 
   async #check({ verified = [], ...request }: DeskCheck, running: Running): Promise<Checked> {
-    const last = this.#lastFor(request)
+    const last = this.#lastFor(request, await loadLaw(request.place ?? DEFAULT_PLACE))
     const answers = JSON.stringify(verified)
     if (last.checked && last.verified === answers) return last.checked
     const report = await last.live.report(running, verified)
@@ -200,14 +203,14 @@ export class DeskService {
     return last.checked
   }
 
-  #lastFor(request: Omit<DeskCheck, 'verified'>): LastCheck {
+  #lastFor(request: Omit<DeskCheck, 'verified'>, law: Law): LastCheck {
     const key = JSON.stringify(request)
     if (this.#last?.key === key) return this.#last
     const { name, workbook } = this.#opened()
     const { sheets, place, date, choices, packs } = request
     const inScope = sheets ? workbook.sheets.filter((sheet) => sheets.includes(sheet.name)) : workbook.sheets
     const own: RegisterFile = { path: name, workbook: { ...workbook, sheets: inScope }, choices }
-    const live = new LiveReport([own, ...this.#beside], { policy: loadPolicy(packs), place, date })
+    const live = new LiveReport([own, ...this.#beside], { policy: loadPolicy(packs, law), place, date })
     this.#last = { key, sheets: new Set(inScope.map((sheet) => sheet.name)), live, checked: undefined, verified: '' }
     return this.#last
   }

@@ -7,6 +7,7 @@ import {
   type Finding,
   field,
   type Locale,
+  loadLaw,
   loadPolicy,
   normaliseLabel,
   type Policy,
@@ -17,6 +18,7 @@ import { STYLE } from '../hint/style.ts'
 import type { FrameReport, PanelHint } from '../messages.ts'
 import type { Settings } from '../store/database.ts'
 import { storedPacks } from '../store/packs.ts'
+import { loadSettings } from '../store/settings.ts'
 import { dateOnPage, today } from './dates.ts'
 import { type Reported, reportedFields } from './reported.ts'
 import { subjectsOf } from './subjects.ts'
@@ -31,11 +33,19 @@ export interface CheckedTab {
 
 let policy: Promise<Policy> | undefined
 
-/** The built-in law and the local packs, as they were read when they were added; kept until the settings change. */
+/** The law of the place chosen and the local packs, as they were read when they were added; kept until the settings change. */
 export function lawForChecks(): Promise<Policy> {
-  policy ??= storedPacks().then((packs) => loadPolicy(packs.flatMap(({ pack }) => pack ?? [])))
+  policy ??= readLaw()
   policy.catch(forgetLaw)
   return policy
+}
+
+async function readLaw(): Promise<Policy> {
+  const [packs, { place }] = await Promise.all([storedPacks(), loadSettings()])
+  return loadPolicy(
+    packs.flatMap(({ pack }) => pack ?? []),
+    await loadLaw(place),
+  )
 }
 
 export function forgetLaw(): void {

@@ -3,8 +3,10 @@ import {
   type CriterionResult,
   determine,
   type HouseholdFacts,
+  loadLaw,
   loadPolicy,
   type ParameterValue,
+  type PlaceRef,
   type Policy,
   withFact,
 } from '@nuandong/core/determination'
@@ -15,11 +17,14 @@ import { today } from './dates.ts'
 import { factsFrom } from './facts.ts'
 import type { Field } from './people.ts'
 
-/** The built-in law and the local packs that the official added. A pack that no longer reads is left out and named. */
-export async function currentPolicy(): Promise<{ policy: Policy; broken: string[] }> {
+/** The law of a place, and the local packs that he added. A pack that no longer reads is left out and named. */
+export async function currentPolicy(place: PlaceRef): Promise<{ policy: Policy; broken: string[] }> {
   const stored = await readPacks()
   const packs = stored.flatMap(({ pack }) => pack ?? [])
-  return { policy: loadPolicy(packs), broken: stored.filter(({ pack }) => !pack).map(({ id }) => id) }
+  return {
+    policy: loadPolicy(packs, await loadLaw(place)),
+    broken: stored.filter(({ pack }) => !pack).map(({ id }) => id),
+  }
 }
 
 /** Fields from which a household can be known; a list of cases has none of them, nor the place for which it is searched. */

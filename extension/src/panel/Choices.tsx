@@ -1,4 +1,4 @@
-import type { Policy } from '@nuandong/core/determination'
+import { type Policy, PROVINCES } from '@nuandong/core/determination'
 import { extensionText, LOCALES, type Locale } from '@nuandong/core/page'
 import { useLocale } from '@nuandong/core/ui-determination'
 import { useId } from 'react'
@@ -19,18 +19,21 @@ export function Choices({ settings, policy, date, onChange }: Props) {
   const [place, day, language] = [useId(), useId(), useId()]
   const towns = policy.places.all.filter(({ kind }) => kind === 'town')
   const counties = policy.places.all.filter(({ kind }) => kind === 'county' || kind === 'zone')
+  const others = PROVINCES.filter(({ ref }) => !policy.places.find(ref))
+  const groups = [
+    { title: extensionText(locale, 'choices.counties'), places: counties },
+    { title: extensionText(locale, 'choices.towns'), places: towns },
+    { title: extensionText(locale, 'choices.provinces'), places: others },
+  ].filter(({ places }) => places.length > 0)
   const listed = [...counties, ...towns].some(({ ref }) => ref === settings.place)
   return (
     <section className="nd-choices" aria-label={extensionText(locale, 'choices')}>
       <label htmlFor={place}>{extensionText(locale, 'choices.place')}</label>
       <select id={place} value={settings.place} onChange={(event) => onChange({ place: event.target.value })}>
         {!listed && <option value={settings.place}>{settings.place}</option>}
-        {[counties, towns].map((group) => (
-          <optgroup
-            key={group[0]?.kind}
-            label={extensionText(locale, group === towns ? 'choices.towns' : 'choices.counties')}
-          >
-            {group.map(({ ref, name }) => (
+        {groups.map(({ title, places }) => (
+          <optgroup key={title} label={title}>
+            {places.map(({ ref, name }) => (
               <option key={ref} value={ref}>
                 {locale === 'en' ? name.en : name.zh}
               </option>

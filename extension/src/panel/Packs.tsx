@@ -1,4 +1,4 @@
-import { type OverlayPack, type PackProblem, parsePack } from '@nuandong/core/determination'
+import { loadLaw, type OverlayPack, type PackProblem, parsePack } from '@nuandong/core/determination'
 import { extensionText } from '@nuandong/core/page'
 import { packProblemText, useLocale } from '@nuandong/core/ui-determination'
 import { type ChangeEvent, useCallback, useEffect, useState } from 'react'
@@ -30,7 +30,7 @@ export function Packs() {
     const file = target.files?.[0]
     if (!file) return
     const source = await file.text()
-    const { pack, problems: found, warnings = [] } = parsePack(source, file.name)
+    const { pack, problems: found, warnings = [] } = parsePack(source, file.name, await loadLaw())
     // the same file can be chosen again once it is corrected
     target.value = ''
     setProblems(found ?? [])

@@ -26,15 +26,17 @@ export function Panel() {
   const [law, setLaw] = useState<{ policy: Policy; broken: string[] }>()
   // answers belong to one case: another tab, form or household has its own
   const [given, setGiven] = useState<Readonly<Record<string, Answers>>>({})
+  const place = settings?.place
   useEffect(() => {
+    if (place === undefined) return
     const load = () => {
-      currentPolicy().then(setLaw)
+      currentPolicy(place).then(setLaw)
     }
     load()
     // packs are added on the options page, while the panel may be open
     addEventListener('focus', load)
     return () => removeEventListener('focus', load)
-  }, [])
+  }, [place])
 
   const report = tab?.report
   const fields = useMemo(() => (report ? reportedFields(report.frames) : []), [report])

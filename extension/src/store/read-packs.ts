@@ -1,4 +1,4 @@
-import { parsePack } from '@nuandong/core/determination'
+import { loadLaw, parsePack } from '@nuandong/core/determination'
 import type { StoredPack } from './database.ts'
 import { storedPacks, storePack } from './packs.ts'
 
@@ -12,7 +12,7 @@ export async function readPacks(): Promise<StoredPack[]> {
       packs.push(stored)
       continue
     }
-    const { pack } = parsePack(stored.source, stored.id)
+    const { pack } = parsePack(stored.source, stored.id, await loadLaw())
     const read: StoredPack = { id: stored.id, source: stored.source, version, ...(pack && { pack }) }
     await storePack(read)
     packs.push(read)

@@ -6,9 +6,17 @@ import { describe, expect, test } from 'vitest'
 import { packSkeleton } from '../../../core/cli/pack-skeleton.ts'
 import type { HouseholdFacts } from '../../../core/src/facts/index.ts'
 import { checkRegisters } from '../../../core/src/findings/index.ts'
-import { loadPolicy, notModelledAt, type Policy } from '../../../core/src/policy/index.ts'
+import {
+  LAW as BUILT_IN,
+  loadLaw,
+  loadPolicy,
+  notModelledAt,
+  type Policy,
+  PROVINCES,
+} from '../../../core/src/policy/index.ts'
 import { type LawFile, readLaw } from '../../../core/src/policy/law-source.ts'
 import { parsePack } from '../../../core/src/policy/pack.ts'
+import { joinLaw } from '../../../core/src/policy/provinces.ts'
 import { determine, outcomesInBulk } from '../../../core/src/programmes/index.ts'
 import { criterionText, notModelledTexts } from '../../../core/src/text/programmes.ts'
 import { readCsv } from '../../../core/src/workbook/csv.ts'
@@ -37,7 +45,13 @@ const PROVINCE: LawFile[] = [
   { path: '99/990121/dibao.standard.yaml', text: value(700) },
 ]
 
-const { law, problems } = readLaw([...files, ...PROVINCE])
+const whole = readLaw([...files, ...PROVINCE])
+const { parts, problems } = whole
+/** What a host in the invented province carries. */
+const law = joinLaw(
+  parts.national,
+  parts.provinces.filter(({ code }) => code === '99'),
+)
 const policy = loadPolicy([], law)
 const DATE = '2025-06-20'
 
@@ -114,7 +128,6 @@ describe('an invented province', () => {
       ]
       expect(said.filter((text) => OF_SICHUAN.test(text))).toEqual([])
     }
-    expect(notModelledAt(policy, '510185', DATE).some(({ text }) => OF_SICHUAN.test(text.zh))).toBe(true)
   })
 
   test('its registers are checked against its own figures', async () => {
@@ -126,6 +139,33 @@ describe('an invented province', () => {
     const report = await checkRegisters([{ path: '低保.csv', workbook: readCsv(csv, '低保', 'utf-8') }], { policy })
     expect(report.files[0].sheets[0].place).toBe('990121')
     expect(report.findings.some(({ check }) => check === 'standard-in-force')).toBe(true)
+  })
+})
+
+describe('the law of a place', () => {
+  test('a province is a part of its own: no other changes by it, and nothing of another is carried', () => {
+    const [sichuan, invented] = parts.provinces
+    expect([sichuan.code, invented.code]).toEqual(['51', '99'])
+    expect(joinLaw(parts.national, [sichuan])).toEqual(BUILT_IN)
+    const places = [...law.places.map(({ ref }) => ref), ...law.parameters.map(({ place }) => place)]
+    expect(places.filter((ref) => !/^(?:99|00)/.test(ref))).toEqual([])
+    expect(law.notModelled.filter(({ text }) => OF_SICHUAN.test(text.zh))).toEqual([])
+  })
+
+  test('together they hold what each holds, and answer for each place as it does alone', () => {
+    const both = loadPolicy([], whole.law)
+    expect(whole.law.hash).toBe(`${BUILT_IN.hash}+${law.hash}`)
+    expect(found(both, '990121', household(600))).toEqual(found(policy, '990121', household(600)))
+    expect(found(both, '510185', household(600))).toEqual(found(loadPolicy(), '510185', household(600)))
+    expect(notModelledAt(both, '510185', DATE).some(({ text }) => OF_SICHUAN.test(text.zh))).toBe(true)
+  })
+
+  test('is loaded by the place: its own province, the country alone where the province has no files, all where no place is given', async () => {
+    expect(PROVINCES.map(({ ref }) => ref)).toEqual(['510000'])
+    for (const place of ['510185', '510185/禾丰镇', '000000', undefined]) expect(await loadLaw(place)).toEqual(BUILT_IN)
+    const { places, parameters } = await loadLaw('330106')
+    expect(places.map(({ ref }) => ref)).toEqual(['000000'])
+    expect(new Set(parameters.map(({ place }) => place))).toEqual(new Set(['000000']))
   })
 })
 

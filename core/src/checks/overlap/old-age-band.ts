@@ -7,7 +7,7 @@ import { birthByNumber } from '../people/person.ts'
 export default rowCheck({
   catalogue: 'F05',
   severity: 'doubt',
-  citation: '老年人权益保障法 第三十三条；成都市高龄津贴指导标准',
+  citation: '老年人权益保障法 第三十三条',
   needs: ['idNumber', 'allowanceAmount'],
   for: { programme: 'old-age-allowance' },
   judge(person) {

@@ -2,11 +2,11 @@ import { type Located, relatedCells, setCheck, toIso, yuan } from '../engine/ind
 import { personReader } from '../people/same-person.ts'
 import { monthOf } from '../time/period.ts'
 
-/** F08. What a person or household is given as temporary assistance in a calendar year, above the yearly cap (成都 2017: 20,000 yuan). */
+/** F08. What a person or household is given as temporary assistance in a calendar year, above the yearly cap of the place. */
 export default setCheck({
   catalogue: 'F08',
   severity: 'doubt',
-  citation: '成都市人民政府办公厅关于临时救助的通知（2017年）',
+  citation: '国发〔2014〕47号',
   needs: [],
   compares: [{ programme: 'temporary-assistance' }],
   run(context, report) {
@@ -43,7 +43,13 @@ export default setCheck({
       }
       if (sum <= cap.value * 100) continue
       report(last.table).fail(last.row, ['aidAmount', 'idNumber'], {
-        params: { year, times: rows.length, sum: yuan(sum), cap: cap.value },
+        params: {
+          year,
+          times: rows.length,
+          sum: yuan(sum),
+          cap: cap.value,
+          source: cap.source.number ?? cap.source.document,
+        },
         related: relatedCells(rows, 'aidAmount', last),
       })
     }

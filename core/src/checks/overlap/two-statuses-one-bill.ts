@@ -1,11 +1,12 @@
 import { groupCheck, type Located, relatedCells } from '../engine/index.ts'
 import { billOf } from '../money/medical-bills.ts'
 
-/** F09. Medical assistance for one bill under two statuses: only the highest one counts (成都 2023). */
+/** F09. Medical assistance for one bill under two statuses: only the highest one counts, where local rules say so. */
 export default groupCheck({
   catalogue: 'F09',
   severity: 'doubt',
-  citation: '成都市重特大疾病医疗保险和救助制度实施办法（2023年）',
+  citation: '国办发〔2021〕42号 二',
+  parameter: 'medical-assistance.highestStatusOnly',
   needs: ['idNumber', 'aidStatus'],
   oneOf: [['admissionDate', 'medicalExpense']],
   for: { programme: 'medical-assistance' },

@@ -30,7 +30,7 @@ export const addin: Record<keyof typeof zh, string> = {
   'phase.writing': 'Writing to the sheet…',
   'options.summary': '{place}, {date}, {scope}',
   'options.place': 'Place',
-  'options.defaultPlace': 'Automatic (Jianyang)',
+  'options.defaultPlace': 'Automatic ({place})',
   'options.date': 'Date of the policy',
   'options.registerDate': 'the register’s own date',
   'options.scope': 'What to check',

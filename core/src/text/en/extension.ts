@@ -90,6 +90,7 @@ export const extension = {
   'choices.place': 'Place',
   'choices.counties': 'counties',
   'choices.towns': 'towns',
+  'choices.provinces': 'Other provinces',
   'choices.date': 'Date',
   'choices.date.page': 'from the page',
   'choices.date.today': 'today',

@@ -27,7 +27,7 @@ export const addin = {
   'phase.writing': '正在写入表格…',
   'options.summary': '{place}，{date}，{scope}',
   'options.place': '适用地区',
-  'options.defaultPlace': '自动（简阳市）',
+  'options.defaultPlace': '自动（{place}）',
   'options.date': '政策日期',
   'options.registerDate': '按台账日期',
   'options.scope': '核对范围',

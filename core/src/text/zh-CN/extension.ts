@@ -82,6 +82,7 @@ export const extension = {
   'choices.place': '地区',
   'choices.counties': '县（市、区）',
   'choices.towns': '乡镇（街道）',
+  'choices.provinces': '其他省份',
   'choices.date': '日期',
   'choices.date.page': '取自页面上的日期',
   'choices.date.today': '今天',

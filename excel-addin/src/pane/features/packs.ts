@@ -20,7 +20,8 @@ export function packsFeature(core: SessionCore) {
       const sources = textsIn(core.remembered.get(KEY))
       if (sources.length === 0) return
       const { readPack } = await reader()
-      core.update({ packs: sources.flatMap((source) => readPack(source).kept ?? []) })
+      const read = await Promise.all(sources.map(readPack))
+      core.update({ packs: read.flatMap(({ kept }) => kept ?? []) })
     },
 
     verbs: {
@@ -28,7 +29,7 @@ export function packsFeature(core: SessionCore) {
       async addFigure(figure: LocalFigure, title: string): Promise<readonly PackProblem[]> {
         const { idOf, withFigure } = await reader()
         const { packs } = core.getState()
-        const { kept, problems } = withFigure(
+        const { kept, problems } = await withFigure(
           packs.find(({ id }) => id === idOf(figure.place)),
           title,
           figure,

@@ -35,7 +35,8 @@ export const overlap = {
     'Aided on {before} for the same cause “{cause}”; the local interval is {limit} months.',
   'temporary-aid-repeated.advice': 'Check for a new need; give the reason for aid again.',
   'temporary-aid-yearly-cap.title': 'Temporary assistance in a year',
-  'temporary-aid-yearly-cap.fail': '{times} grants in {year} come to {sum} yuan, above the yearly cap of {cap}.',
+  'temporary-aid-yearly-cap.fail':
+    '{times} grants in {year} come to {sum} yuan, above the yearly cap of {cap} ({source}).',
   'temporary-aid-yearly-cap.advice': 'Check the amounts; attach the approval where more was granted.',
   'two-statuses-one-bill.title': 'One bill, two statuses',
   'two-statuses-one-bill.fail': 'Aided for one bill as “{before}” and again as “{status}”.',

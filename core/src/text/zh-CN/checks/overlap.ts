@@ -30,7 +30,7 @@ export const overlap = {
   'temporary-aid-repeated.fail': '同一事由“{cause}”{before} 已救助过，未满本地规定的 {limit} 个月。',
   'temporary-aid-repeated.advice': '请核实是否新的困难；确需再次救助的说明理由。',
   'temporary-aid-yearly-cap.title': '临时救助年度累计',
-  'temporary-aid-yearly-cap.fail': '{year} 年 {times} 次临时救助共 {sum} 元，超过年度上限 {cap} 元。',
+  'temporary-aid-yearly-cap.fail': '{year} 年 {times} 次临时救助共 {sum} 元，超过年度上限 {cap} 元（{source}）。',
   'temporary-aid-yearly-cap.advice': '请核实金额；经“一事一议”提高的请附批准文件。',
   'two-statuses-one-bill.title': '一次就诊两种身份',
   'two-statuses-one-bill.fail': '同一次就诊先按“{before}”、又按“{status}”救助。',
