@@ -218,15 +218,19 @@ function restLines(asked: Asked, determination: Determination, shown: Shown): st
   ]
 }
 
+/** Sums first: what a rule counts by (ages, levels) is seldom asked for. */
 function parameterLines({ policy }: Asked, { parameters }: Determination, locale: Locale): string[] {
-  return parameters.map(({ id, value, from, source, confidence }) => {
-    const definition = policy.definition(id)
-    return programmeTexts(locale, 'cli.parameter', {
-      label: labelText(locale, definition.label),
-      value: valueText(locale, definition, value),
-      from,
-      source: sourceText(source),
-      confidence: confidenceText(locale, confidence),
-    })
-  })
+  const isSum = ({ unit }: { unit: string }) => unit.startsWith('CNY')
+  return [...parameters.filter(isSum), ...parameters.filter((each) => !isSum(each))].map(
+    ({ id, value, from, source, confidence }) => {
+      const definition = policy.definition(id)
+      return programmeTexts(locale, 'cli.parameter', {
+        label: labelText(locale, definition.label),
+        value: valueText(locale, definition, value),
+        from,
+        source: sourceText(source),
+        confidence: confidenceText(locale, confidence),
+      })
+    },
+  )
 }

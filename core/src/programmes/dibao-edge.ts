@@ -2,7 +2,7 @@
  * 最低生活保障边缘家庭 — no dibao, income a head below 1.5 times the standard, property within the limits.
  *
  * 2008-10-22  城市低收入家庭, 民发〔2008〕156号: urban families below a line that the place sets (a gap)
- * 2021-07-01  民发〔2021〕57号 第八条; the multiple is a parameter, which Sichuan lets places raise to 2
+ * 2021-07-01  民发〔2021〕57号 第八条; the multiple is a parameter, which provinces may let places raise
  * 2026-07-01  社会救助法 第二十一条: the multiple is the province's
  *
  * Not modelled: cash aid, which this status does not carry by itself.

@@ -274,11 +274,37 @@ export function incomeBelow(c: Situation, line: Interval, rule: IncomeRule): Tru
   return below(excessOver(c, line, rule), ZERO)
 }
 
-/** For the sentence only: income a head, rounded to the fen. */
+/** For the sentence only: income a head, rounded to the fen; as sharp as `excessOver`, which decides. */
 export function incomePerHead(c: Situation, rule: IncomeRule): Interval {
   const income = householdIncome(c, rule)
   const heads = size(c)
   if (heads.hi === 0) return ZERO
+  const open = joinLeaves(income.open, heads.open)
+  if (householdStatement(c) === undefined && c.members !== undefined)
+    return between(leastPerHead(c, rule), -leastPerHead(c, rule, -1), open)
   const share = (sum: number, persons: number) => (sum === 0 ? 0 : Math.round(sum / Math.max(1, persons)))
-  return between(share(income.lo, heads.hi), share(income.hi, heads.lo), joinLeaves(income.open, heads.open))
+  return between(share(income.lo, heads.hi), share(income.hi, heads.lo), open)
+}
+
+/** The least that it may be a head, of all who may count; with sign −1 the most, as a negative number. */
+function leastPerHead(c: Situation, rule: IncomeRule, sign: 1 | -1 = 1): number {
+  const bound = ({ lo, hi }: Interval) => (sign === 1 ? lo : -hi)
+  const counts = counted(c)
+  const incomes = incomesOf(c, rule)
+  let sum = bound(maintenance(c))
+  let heads = 0
+  const possible: number[] = []
+  for (const { index } of c.members ?? []) {
+    if (counts[index].is === 'unknown') possible.push(bound(incomes[index]))
+    if (counts[index].is !== 'pass') continue
+    sum += bound(incomes[index])
+    heads += 1
+  }
+  let least = heads > 0 ? sum / heads : Number.POSITIVE_INFINITY
+  for (const one of possible.sort((a, b) => a - b)) {
+    sum += one
+    heads += 1
+    least = Math.min(least, sum / heads)
+  }
+  return Math.round(least)
 }

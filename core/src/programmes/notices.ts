@@ -55,18 +55,26 @@ const CHOICES: readonly Choice[] = [
 
 interface Found {
   programme: ProgrammeId
+  outcome: string
   persons: readonly { member: number; outcome: string }[]
+  presumed: { outcome: string } | null
   notices: Notice[]
 }
 
-/** Adds to each of two programmes that are due to the same person what the law says of having both. */
+/** Adds to each of two programmes that are due to one person, formally or in the ordinary case, what the law says of having both. */
 export function noteChoices(determinations: readonly Found[], date: IsoDate): void {
   for (const { between, id, from, until, citation } of CHOICES) {
     if (date < from || (until !== undefined && date > until)) continue
     const [one, other] = between.map((programme) => determinations.find((each) => each.programme === programme))
-    if (!one || !other || !haveSomebodyInCommon(one, other)) continue
+    if (!one || !other || !(haveSomebodyInCommon(one, other) || mayHave(one, other, between))) continue
     for (const found of [one, other]) found.notices.push({ id, params: {}, citation })
   }
+}
+
+/** Of the ordinary case no persons are told: dibao is the whole household's, and so in common with whoever has tekun. */
+function mayHave(one: Found, other: Found, [first]: Choice['between']): boolean {
+  if (first !== 'dibao' || (!one.presumed && !other.presumed)) return false
+  return [one, other].every(({ outcome, presumed }) => (presumed?.outcome ?? outcome) === 'eligible')
 }
 
 function haveSomebodyInCommon(one: Found, other: Found): boolean {

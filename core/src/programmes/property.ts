@@ -1,5 +1,5 @@
 /**
- * 家庭财产状况: within the limits that a place sets (令649第九条、第十条; 57号第十四条). Jianyang's are a gap.
+ * 家庭财产状况: within the limits that a place sets (令649第九条、第十条; 57号第十四条). Where nothing is known of them, a gap.
  * Who owns nothing is within any limit; whoever owns something can only be judged against the limit itself.
  * Disabled scooters are outside the limits on vehicles (220号第十七条); motorcycles and farm vehicles where a place
  * says so.

@@ -4,7 +4,7 @@
  * 2025-01-01  刚性支出困难家庭认定办法 第四条
  * 2026-07-01  社会救助法 第二十二条
  *
- * The property limit and last year's disposable income are local: gaps in Jianyang; Sichuan names the share from 2025-08-01.
+ * The property limit and last year's disposable income are local, the share the city's or the province's.
  * Not modelled: other outlay that the county accepts (第五条(五)), the twelve months of validity.
  */
 import {

@@ -177,6 +177,11 @@ const FAMILIES: Family[] = [
     },
   },
   {
+    who: 'a mother and her daughter: of 女儿, too, it is presumed that she is no orphan',
+    facts: family([person('户主', 1986, {}, { wage: 800 }), person('女儿', 2016)]),
+    says: { 'child-support': { presumed: 'ineligible', assumptions: ['children'], ask: ['children'] } },
+  },
+  {
     who: 'a family after a serious illness, between the standard and the edge',
     facts: family(
       [
@@ -266,3 +271,27 @@ it.each([
     expect(criterion && criterionText('zh-CN', criterion)).toBe('其余符合，只差人员状态未填（是否健在）。')
   },
 )
+
+it('a refusal by income names the least that the income a head can be, never an unknown one', () => {
+  const household = family([person('户主', 1975, {}, { wage: 2500 }), person('配偶', 1976, {}, { wage: 1500 })])
+  const facts = { place: PLACE, date: '2026-11-20', household }
+  const [dibao] = determine(policy, facts, { programmes: ['dibao'] })
+  const income = dibao.criteria.find(({ id }) => id === 'dibao.income')
+  expect([dibao.outcome, income && criterionText('zh-CN', income)]).toEqual([
+    'ineligible',
+    '月人均收入 至少 1500 元 ≥ 保障标准 1120 元。',
+  ])
+})
+
+it('where dibao and tekun both follow in the ordinary case, each says that nobody has both', () => {
+  const household = family([
+    person('户主', 1970, { disability: { type: '肢体', level: 2 } }),
+    person('配偶', 1972, { disability: { type: '视力', level: 1 } }),
+  ])
+  const found = determine(policy, { place: PLACE, date: '2026-11-20', household })
+  const noted = found.filter(({ notices }) => notices.some(({ id }) => id === 'tekun-or-dibao'))
+  expect(noted.map(({ programme, presumed }) => [programme, presumed?.outcome])).toEqual([
+    ['dibao', 'eligible'],
+    ['tekun', 'eligible'],
+  ])
+})

@@ -27,7 +27,7 @@ function isWithParents({ household: { members = [], receives }, person }: Beside
 }
 
 /** 子、女 of the head, no grandchild */
-const CHILD = /^[^孙外侄甥]*(子|女)$/
+const CHILD = /^[^孙外侄甥妻嫂婶]*(?:子|女儿?)$/
 
 const draws = ({ household }: Beside): boolean => (household.receives?.length ?? 0) > 0
 

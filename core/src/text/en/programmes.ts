@@ -169,7 +169,7 @@ export const en = {
   'medical-assistance.made-poor-by-illness.pass':
     'Somebody is seriously ill and self-paid cost of 12 months, {cost} yuan ≥ threshold {line} yuan.',
   'medical-assistance.made-poor-by-illness.fail':
-    'Nobody is seriously ill, or self-paid cost {cost} yuan is below the threshold {line} yuan.',
+    'Nobody is seriously ill, or the self-paid cost is below the threshold (cost {cost} yuan, threshold {line} yuan).',
   'medical-assistance.made-poor-by-illness.unknown':
     'Whether illness made the family poor cannot be verified yet (self-paid cost {cost} yuan, threshold {line} yuan).',
   'charity-assistance.income.pass':
@@ -251,13 +251,13 @@ export const en = {
   'not-modelled.dibao.mixed-hukou':
     'Households with urban and rural hukou mostly apply apart (220, article 11); they are not split.',
   'not-modelled.dibao-edge.no-cash': 'Recognition as an edge household carries no cash of its own.',
-  'not-modelled.dibao-edge.higher-multiple': 'Sichuan allows 2 instead of 1.5; a local pack has to give it.',
+  'not-modelled.dibao-edge.higher-multiple': 'Some provinces allow more than 1.5 times; a local pack has to give it.',
   'not-modelled.tekun.others-of-the-act':
     '“The old, minors, the disabled and others” in article 16 of the Social Assistance Act is an open list; the province or the office adds to it.',
   'not-modelled.dibao.special-hardship':
     'People in real special hardship in an edge family may be taken into dibao too (Social Assistance Act, article 21); the locality says who.',
   'not-modelled.provincial-recognition':
-    "How income and property are recognised is for the province (Social Assistance Act, article 23); Sichuan's rules after July 2026 were not found, and the ministry's rules in force are used.",
+    "How income and property are recognised is for the province (Social Assistance Act, article 23); the province's rules after July 2026 were not found, and the ministry's rules in force are used.",
   'not-modelled.tekun.local-grounds':
     'Further cases of inability to work or to support that the province names are for the office to decide.',
   'not-modelled.tekun.care-amount': 'The care allowance is not in the amount.',
@@ -306,7 +306,7 @@ export const en = {
   'notice.jobs-refused':
     'A member has refused suitable work {times} times without good reason: the county may reduce or stop that person’s own share, not that of the others. By how much is for the county; the sum here is the most.',
   'notice.tekun-or-dibao':
-    'The same person meets the conditions of dibao and of tekun and cannot have both: whoever is found to be tekun no longer counts for dibao, neither in persons nor in the sum.',
+    'Whoever meets the conditions of dibao and of tekun cannot have both: who is found to be tekun no longer counts for dibao, neither in persons nor in the sum.',
   'notice.tekun-or-child-support':
     'The same child meets the conditions of tekun and of support for orphans and unattended children and cannot have both: where that support is chosen, the child is no longer tekun.',
 

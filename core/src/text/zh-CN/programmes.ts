@@ -159,7 +159,7 @@ export const zh = {
   'medical-assistance.made-poor-by-illness.pass':
     '有重病患者，近 12 个月自付医疗费用 {cost} 元 ≥ 因病致贫门槛 {line} 元。',
   'medical-assistance.made-poor-by-illness.fail':
-    '没有重病患者，或者自付医疗费用 {cost} 元未达因病致贫门槛 {line} 元。',
+    '没有重病患者，或者自付医疗费用不到因病致贫门槛（自付 {cost} 元，门槛 {line} 元）。',
   'medical-assistance.made-poor-by-illness.unknown':
     '是否因病致贫，尚不能核验（自付医疗费用 {cost} 元，门槛 {line} 元）。',
 
@@ -236,7 +236,7 @@ export const zh = {
     '丧失劳动能力且单独立户的成年重度残疾人单独申请（220号第十条），须看是否单独立户，没有列入。',
   'not-modelled.dibao.mixed-hukou': '同一家庭城乡户口混合的，一般分别申请（220号第十一条），没有拆分。',
   'not-modelled.dibao-edge.no-cash': '认定为边缘家庭本身没有现金待遇。',
-  'not-modelled.dibao-edge.higher-multiple': '有的省允许把 1.5 倍放宽（如四川可以到 2 倍），放宽的须由本地政策包给出。',
+  'not-modelled.dibao-edge.higher-multiple': '有的省允许把 1.5 倍放宽，放宽的须由本地政策包给出。',
   'not-modelled.tekun.others-of-the-act':
     '社会救助法第十六条的“老年人、未成年人、残疾人等”没有列尽，其他人员由省级规定或者经办机构认定。',
   'not-modelled.dibao.special-hardship':
@@ -283,7 +283,7 @@ export const zh = {
   'notice.jobs-refused':
     '有成员无正当理由 {times} 次拒绝介绍的工作：县级可以减发或者停发其本人的低保金，其他成员不受影响。减多少由县级决定，这里写的是最多的数。',
   'notice.tekun-or-dibao':
-    '同一个人符合低保，也符合特困人员条件，两项不能同时享受：认定为特困人员的，不再计入低保的保障人数和金额。',
+    '同一个人既符合低保条件、又符合特困人员条件的，两项不能同时享受：认定为特困人员的，不再计入低保的保障人数和金额。',
   'notice.tekun-or-child-support':
     '同一个孩子符合特困人员条件，也符合孤儿、事实无人抚养儿童条件，两项不能同时享受：选择孤儿、事实无人抚养儿童基本生活保障的，不再认定为特困人员。',
 
