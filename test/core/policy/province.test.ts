@@ -146,7 +146,7 @@ describe('the law of a place', () => {
   test('a province is a part of its own: no other changes by it, and nothing of another is carried', () => {
     const [sichuan, invented] = parts.provinces
     expect([sichuan.code, invented.code]).toEqual(['51', '99'])
-    expect(joinLaw(parts.national, [sichuan])).toEqual(BUILT_IN)
+    expect(joinLaw(parts.national, [sichuan]).hash).toBe(BUILT_IN.hash)
     const places = [...law.places.map(({ ref }) => ref), ...law.parameters.map(({ place }) => place)]
     expect(places.filter((ref) => !/^(?:99|00)/.test(ref))).toEqual([])
     expect(law.notModelled.filter(({ text }) => OF_SICHUAN.test(text.zh))).toEqual([])
