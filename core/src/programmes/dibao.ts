@@ -102,9 +102,10 @@ const property = criterion({
 function payment(c: Situation, granted: Granted): Payment | null {
   if (granted.household?.is === 'fail') return monthly(paidToEach(c, granted, singleSum))
   const ofHousehold = rounded(c, householdSum(c))
+  const bound = mostRefusals(c) === undefined ? 'exactly' : 'at-most'
   if (granted.household?.is !== 'unknown' || !granted.persons.some(({ is }) => is === 'pass'))
-    return { ...monthly(ofHousehold), bound: mostRefusals(c) === undefined ? 'exactly' : 'at-most' }
-  return monthly(either(ofHousehold, paidToEach(c, granted, singleSum), granted.household.open))
+    return { ...monthly(ofHousehold), bound }
+  return { ...monthly(either(ofHousehold, paidToEach(c, granted, singleSum), granted.household.open)), bound }
 }
 
 function monthly(sum: Interval): Payment {
@@ -165,7 +166,10 @@ function rounded(c: Situation, sum: Interval): Interval {
  */
 function mostRefusals(c: Situation): number | undefined {
   const limit = c.parameter('dibao.jobRefusals')
-  const times = (c.members ?? []).map(({ facts }) => facts.jobRefusals ?? 0)
+  const counts = listed(c)
+  const times = (c.members ?? []).map(({ facts, index }) =>
+    counts[index].is === 'fail' ? 0 : (facts.jobRefusals ?? 0),
+  )
   const most = Math.max(0, ...times)
   return isPoint(limit) && most >= limit.lo ? most : undefined
 }

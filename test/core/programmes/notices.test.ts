@@ -157,6 +157,11 @@ describe('国务院令第649号第四十五条、民发〔2021〕57号第三十�
     expect(noticeText('zh-CN', dibao.notices[0])).toContain('3 次拒绝')
   })
 
+  test('those of somebody who lives there and is no member (57号第七条) take nothing from the household', () => {
+    const [dibao] = found([wages(100), { ...wages(0), relation: '岳母', jobRefusals: 5 }], {}, ['dibao'], '2025-06-20')
+    expect(dibao).toMatchObject({ amount: { value: 850, bound: 'exactly' }, notices: [] })
+  })
+
   test('two do nothing', () => {
     expect(refused(2, '2025-06-20')).toMatchObject({ amount: { value: 850, bound: 'exactly' }, notices: [] })
   })

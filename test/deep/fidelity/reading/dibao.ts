@@ -61,8 +61,9 @@ function amount(question: Question, income: number, persons: number): number {
 }
 
 /** 649号第四十五条、57号第三十四条: 连续3次拒绝接受介绍的工作的，减发或者停发其本人的最低生活保障金. */
-function isSomeShareInDoubt({ household, day }: Question): boolean {
-  return day >= FROM.order649 && household.members.some(({ jobRefusals = 0 }) => jobRefusals >= 3)
+function isSomeShareInDoubt(question: Question): boolean {
+  const { household, day } = question
+  return day >= FROM.order649 && familyOf(question).some((i) => (household.members[i].jobRefusals ?? 0) >= 3)
 }
 
 /** 83号一（一）: 在评估认定其家庭经济状况时, whether he applies as a 单人户 or is the household anyway. */
