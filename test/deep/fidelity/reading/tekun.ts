@@ -42,7 +42,7 @@ function amountFor({ figure }: Question, persons: number): Pick<Answer, 'amount'
 }
 
 /** 43号第二十二条: 全部达到; 有3项以下（含3项）不能达到; 有4项以上（含4项）不能达到. */
-function tierOf({ selfCareFailed }: Member) {
+function tierOf({ selfCareFailed }: Member): Answer['tier'] {
   if (selfCareFailed === 0) return 'self-care'
   return selfCareFailed <= 3 ? 'half-care' : 'full-care'
 }
