@@ -129,8 +129,8 @@ const nationalParameters = () => readdirSync(join(CORE, 'law/national')).map((na
 /** The codes of the provinces that have files. */
 const provinces = () => readdirSync(join(CORE, 'law')).filter((name) => /^\d{2}$/.test(name))
 
-/** Every generated file, and how its text comes about. */
-const GENERATED = [
+/** Every generated file, and how its text comes about: listed anew each time, for a new place may be a new province. */
+const generated = () => [
   { path: join(CORE, 'src/checks/page.generated.ts'), text: () => pageIndexOf(join(CORE, 'src/checks')) },
   ...COLLECTIONS.map(({ folder, ...collection }) => ({
     path: join(CORE, folder, 'index.generated.ts'),
@@ -172,7 +172,7 @@ const isWritten = (path, text) => existsSync(path) && readFileSync(path, 'utf8')
 
 /** Writes every generated file that is not as it should be. */
 export async function generate() {
-  for (const { path, text } of GENERATED) {
+  for (const { path, text } of generated()) {
     const wanted = await text()
     if (isWritten(path, wanted)) continue
     mkdirSync(dirname(path), { recursive: true })
@@ -183,7 +183,7 @@ export async function generate() {
 /** @returns {Promise<string[]>} the files that differ from what their sources give */
 async function outdated() {
   const names = []
-  for (const { path, text } of GENERATED) {
+  for (const { path, text } of generated()) {
     if (!isWritten(path, await text())) names.push(relative(ROOT, path))
   }
   return names
