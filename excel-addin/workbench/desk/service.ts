@@ -194,7 +194,7 @@ export class DeskService {
   }
 
   async #check({ verified = [], ...request }: DeskCheck, running: Running): Promise<Checked> {
-    const last = this.#lastFor(request, await loadLaw(request.place ?? DEFAULT_PLACE))
+    const last = this.#lastFor(request, await lawOf(request))
     const answers = JSON.stringify(verified)
     if (last.checked && last.verified === answers) return last.checked
     const report = await last.live.report(running, verified)
@@ -223,7 +223,7 @@ export class DeskService {
   /** A findings workbook with a sheet a village of what is to be verified. */
   async doubts({ check, ignored, locale }: DoubtsRequest, running: Running): Promise<Uint8Array> {
     const { report } = await this.#check(check, running)
-    const { live } = this.#lastFor(withoutVerified(check))
+    const { live } = this.#lastFor(withoutVerified(check), await lawOf(check))
     return toFindingsWorkbook(live.workbookReport(withoutIgnored(report, ignored).report), locale)
   }
 
@@ -269,6 +269,8 @@ export class DeskService {
 }
 
 const withoutVerified = ({ verified: _, ...check }: DeskCheck): Omit<DeskCheck, 'verified'> => check
+
+const lawOf = ({ place }: DeskCheck): Promise<Law> => loadLaw(place ?? DEFAULT_PLACE)
 
 function hasFormulas({ columns, rowCount }: Workbook['sheets'][number]): boolean {
   return columns.some((column) => column?.kinds.subarray(0, rowCount).some((kind) => (kind & FORMULA) !== 0))
