@@ -1,6 +1,7 @@
 // @ts-check
 // `npm start`: builds what is not fresh, checks the sample register in the terminal, then serves the site (`nuandong serve`).
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { isStale } from '../tools/freshness.mjs'
@@ -13,25 +14,28 @@ const EXTENSION = join(ROOT, 'extension')
 const SAMPLE = join(ADDIN, 'workbench/sample/低保花名册.xlsx')
 
 /** Without pnpm between, which takes seconds to start. @param {string} folder @param {string} script */
-function built(folder, script) {
-  const { status } = spawnSync(process.execPath, [join(folder, script)], { cwd: folder, stdio: ['ignore', 2, 2] })
+async function built(folder, script) {
+  const [status] = await once(
+    spawn(process.execPath, [join(folder, script)], { cwd: folder, stdio: ['ignore', 2, 2] }),
+    'close',
+  )
   return status === 0
 }
 
-function makeAddinReady() {
+async function makeAddinReady() {
   const product = join(ADDIN, 'dist/workbench/index.html')
   if (!isStale(product, [ADDIN, join(CORE, 'src'), join(CORE, 'law')])) return
   process.stderr.write('正在构建工作台… / Building the workbench…\n')
-  if (built(ADDIN, 'build.mjs')) return
+  if (await built(ADDIN, 'build.mjs')) return
   throw new NotReady('工作台没有构建成功,原因见上。 / The workbench was not built; the reason is above.')
 }
 
 /** The practice pages alone; the extension itself is for `npm run build`. */
-function makePracticeReady() {
+async function makePracticeReady() {
   const product = join(EXTENSION, 'dist/practice/index.html')
   if (!isStale(product, [EXTENSION, join(CORE, 'src'), join(CORE, 'law')])) return
   process.stderr.write('正在构建练习网页… / Building the practice pages…\n')
-  if (built(EXTENSION, 'tools/practice.mjs')) return
+  if (await built(EXTENSION, 'tools/practice.mjs')) return
   throw new NotReady('练习网页没有构建成功，原因见上。 / The practice pages were not built; the reason is above.')
 }
 
@@ -44,8 +48,8 @@ function checkSample() {
 
 try {
   await makeCoreReady()
-  makeAddinReady()
-  makePracticeReady()
+  // side by side: both read the sources of the core, and neither waits for its build
+  await Promise.all([makeAddinReady(), makePracticeReady()])
   checkSample()
   process.argv.splice(2, process.argv.length, 'serve')
   await import(pathToFileURL(CLI).href)

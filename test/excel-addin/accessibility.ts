@@ -7,12 +7,15 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 interface AxeResults {
   violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[]
 }
+interface Axe {
+  run(selector: string, options: { resultTypes: ['violations'] }): Promise<AxeResults>
+}
 
 /** What axe finds serious or worse within the selector, a line each. */
 export async function seriousViolations(page: Page, within: string): Promise<string[]> {
-  await page.evaluate(AXE)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
   const { violations } = await page.evaluate(
-    (selector) => (window as unknown as { axe: { run(selector: string): Promise<AxeResults> } }).axe.run(selector),
+    (selector) => (window as unknown as { axe: Axe }).axe.run(selector, { resultTypes: ['violations'] }),
     within,
   )
   return violations

@@ -32,6 +32,8 @@ describe('a practice portal page', () => {
     buildPractice()
     site = await serveFolder(PRACTICE, 5470)
     browser = await launch()
+    watched = await watchedPage(browser, site.url, { viewport: { width: 1366, height: 768 } })
+    page = watched.page
   })
   afterAll(async () => {
     await browser.close()
@@ -40,15 +42,13 @@ describe('a practice portal page', () => {
   afterEach(async () => {
     expect(watched.foreign).toEqual([])
     expect(watched.errors).toEqual([])
-    await page.context().close()
+    await page.evaluate(() => {
+      localStorage.clear()
+      sessionStorage.clear()
+    })
   })
 
-  async function open(path: string): Promise<void> {
-    watched = await watchedPage(browser, site.url, { viewport: { width: 1366, height: 768 } })
-    page = watched.page
-    await page.goto(site.url + path)
-  }
-  const opened = (id: PracticePageId, seed: number) => open(`${id}/?seed=${seed}`)
+  const opened = (id: PracticePageId, seed: number) => page.goto(`${site.url}${id}/?seed=${seed}`)
   const score = (found: number) => page.getByText(`这张网页埋了 4 处差错，提示已标出 ${found} 处。`)
 
   const exercises = PRACTICE_PAGES.flatMap((id) => [1, 2].map((seed) => [id, seed] as const))
@@ -103,7 +103,7 @@ describe('a practice portal page', () => {
   })
 
   test('is told of by an index: which pages, what they hold, what was found, another seed', async () => {
-    await open('?seed=2')
+    await page.goto(`${site.url}?seed=2`)
     expect(await page.getByText('还没有打开').count()).toBe(4)
     await page.getByRole('link', { name: '老式审批表' }).click()
     await score(4).waitFor()

@@ -70,6 +70,10 @@ export class SheetBuilder {
         showErrorMessage: false,
       })
   }
+  /** `rows` cells of a column, the first in row `from` counted from 0, as a chart names them. */
+  range(column: string, from: number, rows: number): string {
+    return `'${this.name.replaceAll("'", "''")}'!$${column}$${from + 1}:$${column}$${from + rows}`
+  }
   chart(chart: NonNullable<WriteSheet['charts']>[number]): void {
     this.charts.push(chart)
   }

@@ -129,22 +129,23 @@ function summarySheet(input: WorkbookReport, locale: Locale): WriteSheet {
   const chartFrom = sheet.length
   for (const severity of SEVERITIES) sheet.body([findingTexts(locale, `severity.${severity}`), count(found, severity)])
   sheet.body([findingTexts(locale, 'severity.unknown'), report.totals.unknown])
-  const name = sheet.name.replaceAll("'", "''")
-  const range = (column: string) =>
-    `'${name}'!$${column}$${chartFrom + 1}:$${column}$${chartFrom + SEVERITIES.length + 1}`
+  const kinds = SEVERITIES.length + 1
   sheet.chart({
     type: 'column',
     title: reportTexts(locale, 'workbook.chart'),
     series: [
-      { name: reportTexts(locale, 'workbook.count'), categories: range('A'), values: range('B'), color: COLOURS.doubt },
+      {
+        name: reportTexts(locale, 'workbook.count'),
+        categories: sheet.range('A', chartFrom, kinds),
+        values: sheet.range('B', chartFrom, kinds),
+        color: COLOURS.doubt,
+      },
     ],
     anchor: { from: { row: chartFrom - 1, col: 7 }, to: { row: chartFrom + 15, col: 14 } },
     legend: false,
   })
   sheet.gap()
-  sheet.head(heads(locale, 'workbook.village-columns'))
-  for (const { place, households, found: here } of byVillage(input, locale))
-    sheet.body([place, households, ...SEVERITIES.map((severity) => count(here, severity)), here.length])
+  addVillages(sheet, input, locale)
   sheet.gap()
   sheet.head(heads(locale, 'workbook.check-columns'))
   const checks = new Map<string, Finding[]>()
@@ -156,6 +157,37 @@ function summarySheet(input: WorkbookReport, locale: Locale): WriteSheet {
   for (const [check, ones] of [...checks].sort((a, b) => b[1].length - a[1].length || a[0].localeCompare(b[0])))
     sheet.body([checkTitle(check, locale), ...SEVERITIES.map((severity) => count(ones, severity)), ones.length])
   return sheet.done()
+}
+
+/** So many bars can be read; the table has every village. */
+const MOST_BARS = 25
+
+/** Register quality by village, as a table and as bars of it. */
+function addVillages(sheet: SheetBuilder, input: WorkbookReport, locale: Locale): void {
+  const titles = heads(locale, 'workbook.village-columns')
+  sheet.head(titles)
+  const from = sheet.length
+  const villages = byVillage(input, locale)
+  for (const { place, households, found } of villages)
+    sheet.body([place, households, ...SEVERITIES.map((severity) => count(found, severity)), found.length])
+  const bars = Math.min(MOST_BARS, villages.length)
+  if (bars === 0) return
+  sheet.chart({
+    type: 'bar',
+    barGrouping: 'stacked',
+    title: reportTexts(locale, bars < villages.length ? 'workbook.village-most' : 'workbook.village-chart', {
+      count: bars,
+    }),
+    series: SEVERITIES.map((severity, index) => ({
+      name: titles[2 + index],
+      categories: sheet.range('A', from, bars),
+      values: sheet.range('CDE'[index], from, bars),
+      color: COLOURS[severity],
+    })),
+    axes: { x: { reverse: true } },
+    anchor: { from: { row: from + 14, col: 7 }, to: { row: from + 22 + bars, col: 14 } },
+    legend: 'bottom',
+  })
 }
 
 /** A sentence on the findings that the list has no room for, where there are such. */

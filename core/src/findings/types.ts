@@ -23,9 +23,10 @@ export interface ColumnNote extends Pick<ColumnRemark, 'kind' | 'count' | 'cells
   header: string
 }
 
-/** The rows of a village, first and last of each run, the sheet's own row numbers from 1. */
+/** The households and rows of a village, first and last of each run, the sheet's own row numbers from 1. */
 export interface VillageRows {
   name: string
+  households: number
   runs: [first: number, last: number][]
 }
 

@@ -10,19 +10,25 @@ export function villagesOf(table: RegisterTable): VillageRows[] {
   const codes = table.householdText('village')
   const { of } = table.households
   const byCode = new Map<number, VillageRows>()
+  const counted = new Uint8Array(table.households.count)
   let last: { code: number; run: [number, number] } | undefined
   let runs = 0
   for (let row = 0; row < table.rowCount; row++) {
     const code = codes[of[row]]
     const at = table.sheetRows[row] + 1
-    if (code < 0) last = undefined
-    else if (last?.code === code) last.run[1] = at
+    if (code < 0) {
+      last = undefined
+      continue
+    }
+    const village = byCode.get(code) ?? { name: table.dictionary.texts[code], households: 0, runs: [] }
+    byCode.set(code, village)
+    village.households += counted[of[row]] ^ 1
+    counted[of[row]] = 1
+    if (last?.code === code) last.run[1] = at
     else {
       if (++runs > MOST_RUNS) return []
-      const known = byCode.get(code) ?? { name: table.dictionary.texts[code], runs: [] }
       const run: [number, number] = [at, at]
-      known.runs.push(run)
-      byCode.set(code, known)
+      village.runs.push(run)
       last = { code, run }
     }
   }

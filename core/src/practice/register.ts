@@ -15,6 +15,7 @@ const SHEET = '花名册'
 const COLUMNS: readonly (readonly [group: string, header: string, field: FieldId])[] = [
   ['', '序号', 'sequence'],
   ['', '户编号', 'householdNumber'],
+  ['', '村(社区)', 'village'],
   ['家庭成员', '姓名', 'name'],
   ['家庭成员', '与户主关系', 'relation'],
   ['家庭成员', '身份证号码', 'idNumber'],

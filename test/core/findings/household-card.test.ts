@@ -44,9 +44,10 @@ test('a title, a head or a row below the table is of no household', async () => 
   for (const row of [1, 2, 3, 9999]) expect(live.household({ file: 0, sheet, row })).toBeUndefined()
 })
 
-test('the villages of a register are told with their rows', async () => {
+test('the villages of a register are told with their rows and households', async () => {
   const { files } = await (await sample()).report()
   const [{ villages }] = files[0].sheets
   expect(villages.map(({ name }) => name).slice(0, 2)).toEqual(['井田村', '河沟村'])
   expect(villages[0].runs[0]).toEqual([4, 12])
+  expect(villages.reduce((sum, { households }) => sum + households, 0)).toBe(files[0].sheets[0].households)
 })

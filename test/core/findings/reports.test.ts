@@ -90,7 +90,7 @@ test('a text that a spreadsheet would take for a formula is defused in CSV', () 
   expect(csv).not.toMatch(/(^|,)"?[=@]/m)
 })
 
-test('the workbook for the meeting opens elsewhere, with every finding, the sample, a line to sign for each village and a chart', async () => {
+test('the workbook for the meeting opens elsewhere, with every finding, the sample, a line to sign for each village and charts by severity and by village', async () => {
   const { report } = checked
   const sample = { households: sampleHouseholds(households, 12, 7), seed: 7 }
   const bytes = await toFindingsWorkbook(
@@ -109,7 +109,7 @@ test('the workbook for the meeting opens elsewhere, with every finding, the samp
   for (const place of places) expect(signed).toContain(place)
   const own = await readWorkbook(bytes, { name: 'report.xlsx' })
   expect(own.strings.some((text) => ID.test(text))).toBe(false)
-  expect(new TextDecoder('latin1').decode(bytes)).toContain('xl/charts/chart1.xml')
+  expect(new TextDecoder('latin1').decode(bytes)).toContain('xl/charts/chart2.xml')
 })
 
 test('a related cell of another file is told with its file', async () => {

@@ -6,6 +6,7 @@ import {
   filterFindings,
   NO_FILTER,
   ofVillage,
+  qualityByVillage,
   villagesIn,
 } from '../../../core/src/ui/findings/filter.ts'
 
@@ -62,6 +63,28 @@ describe('filtering findings', () => {
     expect(filterFindings(rows, NO_FILTER, () => '', ofVillage(report, '井田村'))).toEqual([0, 2])
     expect(filterFindings(rows, NO_FILTER, () => '', ofVillage(report, ''))).toEqual([0, 1, 2])
     expect(villagesIn(report)).toEqual(['井田村'])
+  })
+  test('register quality is counted village by village over all sheets, the worst first, and what is of no village last', () => {
+    const village = (name: string, households: number, runs: [number, number][]) => ({ name, households, runs })
+    const sheets = [
+      { name: '甲', villages: [village('河沟村', 3, [[2, 4]]), village('井田村', 5, [[5, 9]])] },
+      { name: '乙', villages: [village('井田村', 2, [[2, 3]])] },
+    ]
+    const found = [
+      finding({ sheet: '甲', row: null }),
+      finding({ sheet: '甲', row: 10 }),
+      finding({ sheet: '甲', row: 9 }),
+      finding({ sheet: '甲', row: 5, severity: 'doubt' }),
+      finding({ sheet: '甲', row: 5, outcome: 'unknown' }),
+      finding({ sheet: '甲', row: 4, severity: 'notice' }),
+      finding({ sheet: '乙', row: 2 }),
+    ]
+    const report = { files: [{ path: '', sheets }], findings: found } as unknown as CheckReport
+    expect(qualityByVillage(report)).toEqual([
+      { name: '井田村', households: 7, error: 2, doubt: 1, notice: 0 },
+      { name: '河沟村', households: 3, error: 0, doubt: 0, notice: 1 },
+      { name: '', households: 0, error: 2, doubt: 0, notice: 0 },
+    ])
   })
   test.each([
     ['李四', [1]],

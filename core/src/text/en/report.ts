@@ -32,6 +32,8 @@ export const report = {
   'workbook.signatures': 'Signatures',
   'workbook.chart': 'Findings by severity',
   'workbook.count': 'count',
+  'workbook.village-chart': 'Register quality by village',
+  'workbook.village-most': 'Register quality by village (the {count} with the most findings)',
   'workbook.whole-sheet': ' (whole sheet)',
   'workbook.severity-columns': 'severity|count',
   'workbook.village-columns': 'village|households|errors|doubts|notices|total',

@@ -10,6 +10,7 @@ export const ui: Record<keyof typeof zh, string> = {
   'filter.check': 'Filter by check',
   'filter.allChecks': 'All checks',
   'filter.checkOption': '{title} ({count})',
+  'villages.title': 'Register quality by village (picture)',
   'filter.village': 'Filter by village',
   'filter.allVillages': 'All villages',
   'filter.text': 'Find household, name, cell',

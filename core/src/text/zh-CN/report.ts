@@ -32,6 +32,8 @@ export const report = {
   'workbook.signatures': '签字确认',
   'workbook.chart': '各级别问题数',
   'workbook.count': '数量',
+  'workbook.village-chart': '各村台账质量',
+  'workbook.village-most': '各村台账质量（问题最多的 {count} 个村）',
   'workbook.whole-sheet': '（整表）',
   'workbook.severity-columns': '级别|数量',
   'workbook.village-columns': '村（社区）|户数|错误|疑点|提示|合计',

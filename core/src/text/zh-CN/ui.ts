@@ -8,6 +8,7 @@ export const ui = {
   'filter.check': '按核对项目筛选',
   'filter.allChecks': '全部核对项目',
   'filter.checkOption': '{title}({count})',
+  'villages.title': '各村台账质量（图）',
   'filter.village': '按村（社区）筛选',
   'filter.allVillages': '全部村（社区）',
   'filter.text': '查找户编号、姓名、单元格',

@@ -12,6 +12,7 @@ import { type Category, type FindingFilter, NO_FILTER } from './filter.ts'
 import { NotChecked } from './NotChecked.tsx'
 import { ReadingNotes } from './ReadingNotes.tsx'
 import { SeverityTotals } from './SeverityTotals.tsx'
+import { VillageQuality } from './VillageQuality.tsx'
 
 interface Props {
   report: CheckReport
@@ -66,6 +67,7 @@ export function FindingsPanel(props: Props) {
         </FindingDetail>
       )}
       {children}
+      <VillageQuality report={report} />
       <NotChecked report={report} onBeside={onBeside} figureForm={figureForm} />
       <ReadingNotes report={report} />
     </div>

@@ -60,17 +60,67 @@ export const villagesIn = ({ files }: CheckReport): string[] => [
   ...new Set(files.flatMap(({ sheets }) => sheets.flatMap(({ villages }) => villages.map(({ name }) => name)))),
 ]
 
-/** Whether a finding is about a row of a village; '' is every village. */
-export function ofVillage({ files }: CheckReport, village: string): (finding: Finding) => boolean {
-  if (village === '') return () => true
-  const runs = new Map<string, [number, number][]>()
+/** The village that a finding's row is of; undefined for a whole sheet and for rows of no village. */
+export function villageOf({ files }: CheckReport): (finding: Finding) => string | undefined {
+  const runsOf = new Map<string, VillageRun[]>()
   for (const [file, { sheets }] of files.entries())
-    for (const { name, villages } of sheets)
-      for (const one of villages) {
-        if (one.name !== village) continue
-        const key = `${file}/${name}`
-        runs.set(key, [...(runs.get(key) ?? []), ...one.runs])
-      }
-  return ({ file, sheet, row }) =>
-    row !== null && (runs.get(`${file}/${sheet}`)?.some(([first, last]) => row >= first && row <= last) ?? false)
+    for (const { name, villages } of sheets) {
+      const key = `${file}/${name}`
+      const runs = villages.flatMap((one) => one.runs.map(([first, last]) => ({ first, last, village: one.name })))
+      runsOf.set(key, [...(runsOf.get(key) ?? []), ...runs])
+    }
+  for (const runs of runsOf.values()) runs.sort((a, b) => a.first - b.first)
+  return ({ file, sheet, row }) => (row === null ? undefined : villageAt(runsOf.get(`${file}/${sheet}`) ?? [], row))
 }
+
+interface VillageRun {
+  first: number
+  last: number
+  village: string
+}
+
+/** `runs` in the order of their rows, none over another. */
+function villageAt(runs: readonly VillageRun[], row: number): string | undefined {
+  let low = 0
+  let high = runs.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const { first, last, village } = runs[middle]
+    if (row >= first && row <= last) return village
+    if (row < first) high = middle - 1
+    else low = middle + 1
+  }
+  return undefined
+}
+
+/** Whether a finding is about a row of a village; '' is every village. */
+export function ofVillage(report: CheckReport, village: string): (finding: Finding) => boolean {
+  if (village === '') return () => true
+  const of = villageOf(report)
+  return (finding) => of(finding) === village
+}
+
+/** What was found in the rows of a village; `name` is '' for what is of no village. */
+export interface VillageQuality extends Record<Severity, number> {
+  name: string
+  households: number
+}
+
+/** Village by village, the one with the most found first; what is of a whole sheet or of no village comes last. */
+export function qualityByVillage(report: CheckReport): VillageQuality[] {
+  const villages = new Map<string, VillageQuality>()
+  const at = (name: string) => {
+    const known = villages.get(name) ?? { name, households: 0, error: 0, doubt: 0, notice: 0 }
+    villages.set(name, known)
+    return known
+  }
+  for (const { sheets } of report.files)
+    for (const sheet of sheets) for (const { name, households } of sheet.villages) at(name).households += households
+  const of = villageOf(report)
+  for (const finding of report.findings) if (finding.outcome === 'fail') at(of(finding) ?? '')[finding.severity]++
+  return [...villages.values()].sort(
+    (a, b) => Number(a.name === '') - Number(b.name === '') || foundIn(b) - foundIn(a) || a.name.localeCompare(b.name),
+  )
+}
+
+export const foundIn = ({ error, doubt, notice }: VillageQuality): number => error + doubt + notice

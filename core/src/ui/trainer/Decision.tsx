@@ -111,7 +111,7 @@ function Condition({ criterion, decided }: { criterion: CriterionResult; decided
     <span className={`tr-condition tr-${outcome}`}>
       <b aria-hidden="true">{SIGNS[outcome]}</b>
       <span className="tr-sentence">
-        <span className="tr-hidden">{programmeTexts(locale, `criterion.${outcome}`)}</span> {who}
+        <span className="nd-visually-hidden">{programmeTexts(locale, `criterion.${outcome}`)}</span> {who}
         {criterionText(locale, criterion)} <cite>{citation}</cite>
       </span>
     </span>

@@ -203,7 +203,7 @@ function AllProgrammes({ policy, now, before, titles }: AllProps) {
     </span>
   )
   return (
-    <table className="tr-all">
+    <table className="nd-table">
       <thead>
         <tr>
           <th scope="col">{trainerTexts(locale, 'picture.line')}</th>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { trainerTexts } from '../../../text/trainer.ts'
 import { useLocale } from '../../locale.tsx'
-import { savePng, saveSvg } from './save.ts'
+import { printPicture, savePng, saveSvg } from './save.ts'
 
 export interface PictureTable {
   head: readonly string[]
@@ -19,6 +19,7 @@ interface Props {
 /** A picture, what it shows in a sentence, the same as a table, and the picture as a file. */
 export function Picture({ title, about, draw, table }: Props) {
   const locale = useLocale()
+  const figure = useRef<HTMLElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
   useEffect(() => {
@@ -36,21 +37,24 @@ export function Picture({ title, about, draw, table }: Props) {
     if (picture) void how(picture, title)
   }
   return (
-    <figure className="tr-picture">
+    <figure className="nd-picture" ref={figure}>
       <figcaption>{about}</figcaption>
-      <div ref={frame} className="tr-drawn" />
-      <div className="tr-jumps">
+      <div ref={frame} className="nd-drawn" />
+      <div className="nd-picture-files">
         <button type="button" onClick={() => save(savePng)}>
           {trainerTexts(locale, 'picture.png')}
         </button>
         <button type="button" onClick={() => save(saveSvg)}>
           {trainerTexts(locale, 'picture.svg')}
         </button>
+        <button type="button" onClick={() => figure.current && printPicture(figure.current)}>
+          {trainerTexts(locale, 'picture.print')}
+        </button>
       </div>
-      <details className="tr-opened">
+      <details>
         <summary>{trainerTexts(locale, 'picture.table')}</summary>
-        <table className="tr-all">
-          <caption className="tr-hidden">{title}</caption>
+        <table className="nd-table">
+          <caption className="nd-visually-hidden">{title}</caption>
           <thead>
             <tr>
               {table.head.map((name) => (

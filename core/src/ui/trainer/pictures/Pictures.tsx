@@ -24,6 +24,7 @@ import {
   thresholdsOf,
 } from './data.ts'
 import { Picture } from './Picture.tsx'
+import { PracticeVillages } from './PracticeVillages.tsx'
 
 interface Props {
   policy: Policy
@@ -32,7 +33,14 @@ interface Props {
   determination: Determination
 }
 
-const PICTURES = { income: Money, time: Time, tree: Tree, standard: Standards, overlap: Overlaps } as const
+const PICTURES = {
+  income: Money,
+  time: Time,
+  tree: Tree,
+  standard: Standards,
+  overlap: Overlaps,
+  villages: PracticeVillages,
+} as const
 type PictureId = keyof typeof PICTURES
 const IDS = Object.keys(PICTURES) as PictureId[]
 

@@ -1,6 +1,7 @@
 /** The pictures themselves, drawn as SVG by Observable Plot. */
 import * as Plot from '@observablehq/plot'
 import type { DeterminationOutcome } from '../../../programmes/index.ts'
+import { foundIn, type VillageQuality } from '../../findings/filter.ts'
 import { type Branch, barOf, type IncomePoint, type OutcomeSpan, type Overlap, type StandardSpan } from './data.ts'
 
 /** Readable from ten metres: the letters grow with the picture. */
@@ -262,6 +263,63 @@ export function overlapChart(cells: readonly Overlap[], { width, name }: Named<s
         text: (cell: Overlap) => TOGETHER[cell.what][0],
         fill: (cell: Overlap) => (cell.what === 'neither' ? '#26211d' : '#fff'),
         fontWeight: 700,
+      }),
+    ],
+  })
+}
+
+/** What a bar of a village is made of, in the colours of the pane. */
+const FOUND = { error: '#b3261e', doubt: '#855300', notice: '#1f5c9e' } as const
+const KINDS = Object.keys(FOUND) as (keyof typeof FOUND)[]
+
+/** A bar a village: errors, doubts and notices end to end, each with its count, and after it how many in how many households. */
+export function villagesChart(
+  villages: readonly VillageQuality[],
+  { width, name, total }: Named<string> & { total: (village: VillageQuality) => string },
+): Element {
+  const size = letters(width)
+  const most = Math.max(1, ...villages.map(foundIn))
+  const parts = villages.flatMap((village) => {
+    let from = 0
+    return KINDS.filter((kind) => village[kind] > 0).map((kind) => {
+      const part = { row: name(village.name), kind, from, to: from + village[kind], count: village[kind] }
+      from = part.to
+      return part
+    })
+  })
+  const entries = KINDS.map((kind) => [name(kind), FOUND[kind]] as const)
+  return withLegend(width, size, entries, {
+    ...base(width, size * (2 + villages.length * 2.2)),
+    marginLeft: size * 7.5,
+    marginTop: size * 0.4,
+    marginBottom: size,
+    marginRight: size * 8.5,
+    x: { axis: null, domain: [0, most] },
+    y: { label: null, domain: villages.map((village) => name(village.name)), tickFormat: wrapped, tickSize: 0 },
+    marks: [
+      Plot.barX(parts, {
+        x1: 'from',
+        x2: 'to',
+        y: 'row',
+        fill: (part: { kind: keyof typeof FOUND }) => FOUND[part.kind],
+      }),
+      Plot.text(
+        parts.filter(({ count }) => count / most > 0.04),
+        {
+          x: ({ from, to }: { from: number; to: number }) => (from + to) / 2,
+          y: 'row',
+          text: (part: { count: number }) => String(part.count),
+          fill: '#fff',
+          fontWeight: 700,
+        },
+      ),
+      Plot.text(villages, {
+        x: foundIn,
+        y: (village: VillageQuality) => name(village.name),
+        text: total,
+        textAnchor: 'start',
+        dx: size * 0.5,
+        fill: '#26211d',
       }),
     ],
   })

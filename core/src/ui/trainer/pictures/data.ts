@@ -80,21 +80,43 @@ export function outcomesOver(
   programmes: readonly ProgrammeId[],
   { from, until }: Span,
 ): OutcomeSpan[] {
-  const days = [
-    ...new Set([from, ...monthsBetween(from, until), ...lawDays(policy).filter((day) => day > from && day <= until)]),
-  ].sort()
-  const found = days.map((day) => outcomesInBulk(policy, programmes, place, day)(household))
+  const days = rulesOver(policy, place, programmes, { from, until })
+  const found = days.map(({ rules }) => rules(household))
   return programmes.flatMap((programme, column) => {
     const spans: OutcomeSpan[] = []
-    days.forEach((day, index) => {
+    days.forEach(({ day }, index) => {
       const outcome = found[index][column]
       const last = spans.at(-1)
-      const end = index + 1 < days.length ? dayBefore(days[index + 1]) : until
+      const end = index + 1 < days.length ? dayBefore(days[index + 1].day) : until
       if (last?.outcome === outcome) last.until = end
       else spans.push({ programme, outcome, from: day, until: end })
     })
     return spans
   })
+}
+
+interface RulesOn {
+  day: IsoDate
+  rules: ReturnType<typeof outcomesInBulk>
+}
+const composed = new WeakMap<Policy, { key: string; days: RulesOn[] }>()
+
+/** The rules of each day, composed once for a place: a changed fact asks the same ones. */
+function rulesOver(
+  policy: Policy,
+  place: PlaceRef,
+  programmes: readonly ProgrammeId[],
+  { from, until }: Span,
+): RulesOn[] {
+  const key = [place, from, until, ...programmes].join()
+  const known = composed.get(policy)
+  if (known?.key === key) return known.days
+  const changes = lawDays(policy).filter((day) => day > from && day <= until)
+  const days = [...new Set([from, ...monthsBetween(from, until), ...changes])]
+    .sort()
+    .map((day) => ({ day, rules: outcomesInBulk(policy, programmes, place, day) }))
+  composed.set(policy, { key, days })
+  return days
 }
 
 function monthsBetween(from: IsoDate, until: IsoDate): IsoDate[] {
@@ -124,6 +146,8 @@ const MONTHLY = [
   'old-age-allowance',
 ] as const
 const POINTS = 48
+const stepsUpTo = (most: number) =>
+  Array.from({ length: POINTS + 1 }, (_, index) => Math.round((most * index) / POINTS))
 
 /** The fact that is moved: the largest monthly sum of the family, else the first wage. */
 export function movedFact({ household }: CaseFacts): string | undefined {
@@ -147,51 +171,70 @@ export function moneyOver(
   shown: ProgrammeId,
   most = mostOf(facts, path),
 ): IncomePoint[] {
-  const at = moneyAt(policy, facts, path, shown)
-  const steps = Array.from({ length: POINTS + 1 }, (_, index) => Math.round((most * index) / POINTS))
-  const jumps = steps.slice(1).flatMap((right, index) => jumpBetween(at, steps[index], right))
+  const money = moneyAt(policy, facts, path, shown)
+  const steps = stepsUpTo(most)
+  const jumps = steps.slice(1).flatMap((right, index) => jumpBetween(money, steps[index], right))
   const sums = [...new Set([...steps, ...jumps])].sort((a, b) => a - b)
-  return sums.flatMap((sum) => at(sum))
+  return sums.flatMap(money.points)
 }
 
-/** What is due at one income, in fen; each income is determined once. */
-function moneyAt(policy: Policy, facts: CaseFacts, path: string, shown: ProgrammeId): (sum: number) => IncomePoint[] {
+/** What is due at one income, in fen. */
+interface Money {
+  /** which programmes it opens: asked in bulk, without amounts */
+  kind: (sum: number) => string
+  /** each income is determined once */
+  points: (sum: number) => IncomePoint[]
+}
+
+function moneyAt(policy: Policy, facts: CaseFacts, path: string, shown: ProgrammeId): Money {
   const set = factSetter(path)
   const programmes = [...new Set<ProgrammeId>([...MONTHLY, shown])]
   const outcomes = outcomesInBulk(policy, programmes, facts.place, facts.date)
-  const known = new Map<number, IncomePoint[]>()
-  return (sum) => {
-    const found = known.get(sum)
-    if (found) return found
+  const due = remembered((sum: number) => outcomes(set(facts.household, sum)))
+  const points = remembered((sum: number) => {
+    const paid = programmes.filter((_, index) => due(sum)[index] === 'eligible')
     const household = set(facts.household, sum)
-    const due = outcomes(household)
-    const asked = programmes.filter((programme, index) => programme === shown || due[index] === 'eligible')
-    const points = determine(policy, { ...facts, household }, { programmes: asked, help: false }).map((each) => ({
-      income: sum / FEN,
-      programme: each.programme,
-      outcome: each.outcome,
-      aid: each.outcome === 'eligible' && each.amount?.unit === 'CNY/month' ? each.amount.value : 0,
-    }))
-    known.set(sum, points)
-    return points
+    const amounts = new Map<ProgrammeId, Determination['amount']>()
+    if (paid.length > 0)
+      for (const { programme, amount } of determine(policy, { ...facts, household }, { programmes: paid, help: false }))
+        amounts.set(programme, amount)
+    return programmes.flatMap((programme, index): IncomePoint[] => {
+      const outcome = due(sum)[index]
+      if (programme !== shown && outcome !== 'eligible') return []
+      const amount = amounts.get(programme)
+      return [{ income: sum / FEN, programme, outcome, aid: amount?.unit === 'CNY/month' ? amount.value : 0 }]
+    })
+  })
+  const kind = (sum: number) =>
+    due(sum)
+      .map((outcome, index) => (programmes[index] === shown ? outcome : outcome === 'eligible'))
+      .join()
+  return { kind, points }
+}
+
+function remembered<Value>(work: (sum: number) => Value): (sum: number) => Value {
+  const known = new Map<number, Value>()
+  return (sum) => {
+    const found = known.get(sum) ?? work(sum)
+    known.set(sum, found)
+    return found
   }
 }
 
 /** Where the aid changes by more than the income does: the two sums, a fen apart, between which it jumps; or where the outcome does. */
-function jumpBetween(at: (sum: number) => IncomePoint[], left: number, right: number): number[] {
-  const kind = (sum: number) =>
-    at(sum)
-      .map(({ programme, outcome }) => `${programme} ${outcome}`)
-      .join()
-  const aid = (sum: number) => Math.round(at(sum).reduce((all, point) => all + point.aid, 0) * FEN)
-  const isSmooth = (low: number, high: number) =>
-    kind(low) === kind(high) && Math.abs(aid(high) - aid(low)) <= high - low
-  if (isSmooth(left, right)) return []
-  let low = left
-  let high = right
+function jumpBetween({ kind, points }: Money, left: number, right: number): number[] {
+  if (kind(left) !== kind(right)) return narrowed(left, right, (low, middle) => kind(low) === kind(middle))
+  const aid = (sum: number) => Math.round(points(sum).reduce((all, point) => all + point.aid, 0) * FEN)
+  const isSmooth = (low: number, high: number) => Math.abs(aid(high) - aid(low)) <= high - low
+  return isSmooth(left, right) ? [] : narrowed(left, right, isSmooth)
+}
+
+/** The two sums, a fen apart, between which it is no longer the same. */
+function narrowed(left: number, right: number, isSame: (low: number, middle: number) => boolean): [number, number] {
+  let [low, high] = [left, right]
   while (high - low > 1) {
     const middle = Math.trunc((low + high) / 2)
-    if (isSmooth(low, middle)) low = middle
+    if (isSame(low, middle)) low = middle
     else high = middle
   }
   return [low, high]
@@ -216,17 +259,10 @@ export function thresholdsOf(
   const set = factSetter(path)
   const outcome = outcomesInBulk(policy, [programme], facts.place, facts.date)
   const at = (sum: number) => outcome(set(facts.household, sum))[0]
-  const steps = Array.from({ length: POINTS + 1 }, (_, index) => Math.round((most * index) / POINTS))
+  const steps = stepsUpTo(most)
   return steps.slice(1).flatMap((right, index) => {
-    let low = steps[index]
-    let high = right
-    if (at(low) === at(high)) return []
-    while (high - low > 1) {
-      const middle = Math.trunc((low + high) / 2)
-      if (at(middle) === at(low)) low = middle
-      else high = middle
-    }
-    return [high]
+    const left = steps[index]
+    return at(left) === at(right) ? [] : [narrowed(left, right, (low, middle) => at(low) === at(middle))[1]]
   })
 }
 

@@ -35,3 +35,13 @@ export async function savePng(picture: SVGSVGElement, title: string): Promise<vo
   const bytes = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
   if (bytes) download(`${fileName(title)}.png`, bytes)
 }
+
+/** On paper it stands alone, as the style sheet of the page says. */
+export function printPicture(figure: HTMLElement): void {
+  const page = document.documentElement.classList
+  page.add('nd-printing')
+  figure.classList.add('nd-printed')
+  window.print()
+  figure.classList.remove('nd-printed')
+  page.remove('nd-printing')
+}
