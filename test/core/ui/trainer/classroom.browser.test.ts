@@ -36,6 +36,7 @@ beforeAll(async () => {
   browser = await launch()
   watched = await watchedPage(browser, site.url)
   page = watched.page
+  page.setDefaultTimeout(100_000)
   await page.goto(`${site.url}classroom/`)
 })
 afterAll(async () => {
@@ -92,6 +93,7 @@ const stepsOf = ({ facts, asks, title, tries }: (typeof scenarios)[number]): Sho
 
 describe('the classroom', () => {
   test('goes from the first family to the last with 下一步 and a presenter, and shows what the rules say of each', async () => {
+    await show(SIZES[1])
     const [first, ...others] = scenarios.map(stepsOf)
     await open(first[0].title)
     for (const { title, word } of first) {
@@ -107,7 +109,7 @@ describe('the classroom', () => {
     await page.keyboard.press('PageDown')
     await page.getByRole('img').first().waitFor()
     await page.getByRole('heading', { name: scenarios.at(-1)?.title.zh, level: 2 }).waitFor()
-  })
+  }, 600_000)
 
   test('the steps of a sum are those of the family as it stands, also after two of its people had the same', async () => {
     const severe = { disability: { type: '肢体', level: 1 }, employment: 'none', income: NO_INCOME }
