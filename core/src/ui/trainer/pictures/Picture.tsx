@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { trainerTexts } from '../../../text/trainer.ts'
 import { useLocale } from '../../locale.tsx'
 import { printPicture, savePng, saveSvg } from './save.ts'
@@ -83,8 +83,10 @@ export function Picture({ title, about, draw, table }: Props) {
 /** Of an element on the screen, as it changes. */
 function useWidth(frame: React.RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!frame.current) return
+    // at once: what watches it tells of it a frame later
+    setWidth(Math.floor(frame.current.getBoundingClientRect().width))
     const watch = new ResizeObserver(([{ contentRect }]) => setWidth(Math.floor(contentRect.width)))
     watch.observe(frame.current)
     return () => watch.disconnect()
