@@ -35,9 +35,10 @@ export function memoryHost(name: string, sheets: MemorySheet[]) {
   const selectListeners = new Set<(place: CellPlace) => void>()
   let active = sheets[0]
   let selection: CellPlace | undefined
+  let kept: unknown
 
   function find(id: string): MemorySheet {
-    const sheet = sheets.find((candidate) => candidate.id === id)
+    const sheet = sheets.find((candidate) => candidate.id === id || candidate.name === id)
     if (!sheet) throw new HostError('sheet-missing')
     return sheet
   }
@@ -126,6 +127,12 @@ export function memoryHost(name: string, sheets: MemorySheet[]) {
     },
     write: (fingerprint, changes) => writeGuarded(access, fingerprint, changes),
     undo: (receipt) => undoGuarded(access, receipt),
+    keeper: {
+      read: async () => kept,
+      write: async (work) => {
+        kept = structuredClone(work)
+      },
+    },
     onEdit: async (listener) => subscribe(editListeners, listener),
     onSelect: async (listener) => subscribe(selectListeners, listener),
   }

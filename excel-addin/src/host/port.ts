@@ -49,10 +49,12 @@ export interface NewSheet {
 }
 
 export interface WorkKeeper {
-  /** what was kept; undefined where there is nothing, or nothing that can be read */
+  /** what was kept in the workbook in front; undefined where there is nothing, or nothing that can be read */
   read(): Promise<unknown>
-  /** takes the place of what was kept */
+  /** takes the place of what was kept, in the workbook that was read last */
   write(work: unknown): Promise<void>
+  /** whether another workbook than the one that was read last is in front; left out where a pane has one workbook for good */
+  isAnother?(): Promise<boolean>
 }
 
 export interface SheetRef {

@@ -30,6 +30,17 @@ export function createSession(parts: SessionParts) {
   const packs = packsFeature(core)
   const work = workFeature(core)
   const keep = keepFeature(core, work)
+
+  async function takeUpWorkbook(): Promise<void> {
+    await settings.recallDate()
+    await keep.recall()
+  }
+  core.beforeCheck.push(async () => {
+    if (!(await keep.isAnother())) return
+    household.leave()
+    await takeUpWorkbook()
+  })
+
   return {
     getState: core.getState,
     subscribe: core.subscribe,
@@ -43,14 +54,13 @@ export function createSession(parts: SessionParts) {
     /** Starts to listen to the workbook; without it edits and selections go unnoticed. */
     async connect(): Promise<void> {
       try {
-        await settings.recallDate()
         await packs.recallPacks()
         await core.host.onEdit(check.receiveEdit)
         await core.host.onSelect((place) => {
           walk.receiveSelection(place)
           household.receiveSelection(place)
         })
-        await keep.recall()
+        await takeUpWorkbook()
       } catch (error) {
         core.update({ message: messageFor(error) })
       }

@@ -17,6 +17,8 @@ export interface SheetSpec {
 /** The adapter, and the hands and eyes of a user at the same workbook. Sheets go by name here. */
 export interface Bench {
   host: WorkbookHost
+  /** the host of a pane that is opened on the same workbook later */
+  later?: () => WorkbookHost
   user: {
     edit(sheet: string, address: string, value: CellValue): Promise<void>
     insertRow(sheet: string, row: number): Promise<void>
@@ -443,6 +445,41 @@ export const whereSheetsMove: ContractCase[] = [
       same((await host.activeSheet()).name, '花名册', 'active sheet')
       await host.mark(fingerprint, [{ address: 'B2', level: 'doubt' }])
       same(await user.mark('汇总', 'B2'), 'doubt', 'mark')
+    },
+  },
+]
+
+/** Where work is kept in the workbook itself; the desk keeps it in the file that it saves. */
+export const whereWorkIsKept: ContractCase[] = [
+  {
+    title: 'has nothing kept in a workbook where nothing was done',
+    sheets: [roll],
+    async run({ host }) {
+      same(await host.keeper?.read(), undefined, 'kept')
+    },
+  },
+  {
+    title: 'gives what was kept back to a pane that is opened later, the last in the place of the first',
+    sheets: [roll],
+    async run({ host, later }) {
+      await host.keeper?.read()
+      await host.keeper?.write({ version: 1, receipts: [1] })
+      await host.keeper?.write({ version: 1, receipts: ['二'] })
+      const next = later?.()
+      same(await next?.keeper?.read(), { version: 1, receipts: ['二'] }, 'kept')
+      await next?.keeper?.write({ version: 1, receipts: [] })
+      same(await later?.().keeper?.read(), { version: 1, receipts: [] }, 'kept by the later pane')
+    },
+  },
+  {
+    title: 'takes back what an earlier pane wrote, which knew the sheet by its name alone',
+    sheets: [roll, other],
+    async run({ host, user, later }) {
+      const { sheet, cells, rows } = await host.write((await read(host)).fingerprint, [{ address: 'D3', text: '430' }])
+      const next = later?.() ?? host
+      await next.keeper?.read()
+      await next.undo({ sheet: { id: sheet.name, name: sheet.name }, cells, rows })
+      same((await user.content('花名册', 'D3')).value, 450.5, 'D3')
     },
   },
 ]

@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest'
 import { memoryHost } from '../../../excel-addin/src/host/memory.ts'
-import { type Bench, contract, type SheetSpec, whereRowsMove, whereSheetsMove } from './contract.ts'
+import { type Bench, contract, type SheetSpec, whereRowsMove, whereSheetsMove, whereWorkIsKept } from './contract.ts'
 
 function memoryBench(specs: SheetSpec[]): Bench {
   const sheets = specs.map(({ name, values, formats = {}, formulas = {}, merges, hiddenRows }) => ({
@@ -22,6 +22,7 @@ function memoryBench(specs: SheetSpec[]): Bench {
   )
   return {
     host,
+    later: () => host,
     user: {
       edit: async (sheet, address, value) => user.edit(idOf(sheet), address, value),
       insertRow: async (sheet, row) => user.insertRow(idOf(sheet), row),
@@ -41,6 +42,6 @@ function memoryBench(specs: SheetSpec[]): Bench {
 }
 
 describe('the memory host', () => {
-  for (const { title, sheets, run } of [...contract, ...whereRowsMove, ...whereSheetsMove])
+  for (const { title, sheets, run } of [...contract, ...whereRowsMove, ...whereSheetsMove, ...whereWorkIsKept])
     test(title, () => run(memoryBench(sheets)))
 })

@@ -44,7 +44,7 @@ export async function officeBench(
   await Office.onReady()
   refuseNewerApi(OfficeExtension)
   Object.assign(globalThis, { Office, Excel, OfficeExtension })
-  return { office, book, host: officeHost(), user: userOf(office, book) }
+  return { office, book, host: officeHost(), later: officeHost, user: userOf(office, book) }
 }
 
 /**

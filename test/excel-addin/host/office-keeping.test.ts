@@ -29,15 +29,11 @@ describe('what is kept in the workbook in Excel', () => {
     return session
   }
 
-  test('is read back as it was written, in one part', async () => {
+  test('is one part of the workbook, under our namespace', async () => {
     bench = await officeBench(roll)
-    const { keeper } = bench.host
-    expect(await keeper?.read()).toBeUndefined()
-    await keeper?.write({ version: 1, receipts: [1] })
-    await keeper?.write({ version: 1, receipts: ['二'] })
-    expect(await keeper?.read()).toEqual({ version: 1, receipts: ['二'] })
-    expect(bench.book.xmlParts.size).toBe(1)
-    expect([...bench.book.xmlParts.values()][0]).toContain(`xmlns="${WORK_NAMESPACE}"`)
+    await bench.host.keeper?.write({ version: 1 })
+    await bench.host.keeper?.write({ version: 1 })
+    expect([...bench.book.xmlParts.values()]).toEqual([expect.stringContaining(`xmlns="${WORK_NAMESPACE}"`)])
   })
 
   test.each(['', '<work xmlns="urn:nuandong:work">???</work>'])('damaged (%j) is as none', async (xml) => {

@@ -1,22 +1,24 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { HostError, WriteReceipt } from '../../../excel-addin/src/host/port.ts'
 import { keyOf } from '../office-host/book-of.ts'
-import { contract, whereRowsMove, whereSheetsMove } from './contract.ts'
+import { contract, whereRowsMove, whereSheetsMove, whereWorkIsKept } from './contract.ts'
 import { type OfficeBench, officeBench } from './office-bench.ts'
+
+const every = [...contract, ...whereRowsMove, ...whereSheetsMove, ...whereWorkIsKept]
 
 /** The real office.js of the package over our own workbook; what our host lacks is counted and must be nothing. */
 describe('the Office.js host', () => {
   let bench: OfficeBench
   afterEach(() => expect(bench.office.unknown).toEqual({}))
 
-  for (const { title, sheets, run } of [...contract, ...whereRowsMove, ...whereSheetsMove])
+  for (const { title, sheets, run } of every)
     test(title, async () => {
       bench = await officeBench(sheets)
       await run(bench)
     })
 
   // the floor that the manifest names: nothing above it is called unasked
-  for (const { title, sheets, run, needs } of [...contract, ...whereRowsMove, ...whereSheetsMove])
+  for (const { title, sheets, run, needs } of every)
     if (!needs)
       test(`at ExcelApi 1.9: ${title}`, async () => {
         bench = await officeBench(sheets, { excelApi: '1.9' })

@@ -6,7 +6,7 @@ import { BookModel } from '../office-host/book.ts'
 import { bookOf, keyOf } from '../office-host/book-of.ts'
 import { WpsModel } from '../wps-host/application.ts'
 import { bookUser } from './book-user.ts'
-import { type Bench, contract, type SheetSpec, whereRowsMove, whereSheetsMove } from './contract.ts'
+import { type Bench, contract, type SheetSpec, whereRowsMove, whereSheetsMove, whereWorkIsKept } from './contract.ts'
 
 interface WpsBench extends Bench {
   model: WpsModel
@@ -19,7 +19,7 @@ function wpsBench(specs: SheetSpec[]): WpsBench {
     changed: (sheet, address) => model.raise('SheetChange', sheet, areaOf(address)),
     selected: (sheet, address) => model.raise('SheetSelectionChange', sheet, areaOf(address)),
   })
-  return { model, user, host: wpsHost(model.app) }
+  return { model, user, host: wpsHost(model.app), later: () => wpsHost(model.app) }
 }
 
 const roll: SheetSpec[] = [
@@ -41,7 +41,7 @@ describe('the WPS host', () => {
     expect([bench.model.isRedrawing, bench.model.app.EnableEvents]).toEqual([true, true])
   })
 
-  for (const { title, sheets, run } of [...contract, ...whereRowsMove, ...whereSheetsMove])
+  for (const { title, sheets, run } of [...contract, ...whereRowsMove, ...whereSheetsMove, ...whereWorkIsKept])
     test(title, async () => {
       bench = wpsBench(sheets)
       await run(bench)

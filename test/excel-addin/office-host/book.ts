@@ -117,7 +117,7 @@ export class BookModel {
   readonly xmlParts = new Map<string, string>()
   selection: { sheet: SheetModel; area: Area } | undefined
 
-  constructor(readonly name: string) {}
+  constructor(public name: string) {}
 
   /** Its id stays the same as long as the workbook is open [documented] and when it is opened again [assumed: E15]. */
   add(name: string): SheetModel {

@@ -5,6 +5,7 @@ import type {
   WpsPane,
   WpsSheet,
   WpsWorkbook,
+  WpsXmlPart,
 } from '../../../excel-addin/src/host/wps/application.ts'
 import type { Area, BookModel, SheetModel } from '../office-host/book.ts'
 import { rangeAt, rangeOf, WHOLE } from './range.ts'
@@ -24,6 +25,8 @@ export class WpsModel {
   /** addresses of the pages in panes, in the order in which they were made */
   readonly pages: string[] = []
   rules = 0
+  /** an older host has no custom XML */
+  hasXmlParts = true
   readonly app: WpsApplication
   #enableEvents = true
   #screenUpdating = true
@@ -109,8 +112,14 @@ export class WpsModel {
     return strict<WpsWorkbook>(
       'Workbook',
       {
-        Name: book.name,
-        FullName: `D:\\台账\\${book.name}`,
+        get Name() {
+          model.refuseClosed(book)
+          return book.name
+        },
+        get FullName() {
+          model.refuseClosed(book)
+          return `D:\\台账\\${book.name}`
+        },
         get ActiveSheet() {
           return model.sheet(book, book.sheets[book.active])
         },
@@ -124,6 +133,9 @@ export class WpsModel {
             model.lacking,
           )
         },
+        get CustomXMLParts() {
+          return model.hasXmlParts ? model.#xmlParts(book) : undefined
+        },
         get ProtectStructure() {
           return book.isStructureProtected
         },
@@ -132,6 +144,35 @@ export class WpsModel {
       },
       this.lacking,
     )
+  }
+
+  /** [documented by WPS]; used by an add-in's author [seen: W16]; kept when the file is saved and opened [assumed: W16] */
+  #xmlParts({ xmlParts }: BookModel): WpsWorkbook['CustomXMLParts'] {
+    const part = ([id, xml]: [string, string]) =>
+      strict<WpsXmlPart>(
+        'CustomXMLPart',
+        {
+          NamespaceURI: /xmlns="([^"]*)"/.exec(xml)?.[1] ?? '',
+          XML: xml,
+          Delete() {
+            xmlParts.delete(id)
+          },
+        },
+        this.lacking,
+      )
+    const parts = this.#collection([...xmlParts], part)
+    const Add = (xml: string) => {
+      if (!/^<\w/.test(xml)) throw new Error('XML 声明')
+      const entry: [string, string] = [`{${crypto.randomUUID()}}`, xml]
+      xmlParts.set(...entry)
+      return part(entry)
+    }
+    return strict('CustomXMLParts', { Count: parts.Count, Item: (at: number) => parts.Item(at), Add }, this.lacking)
+  }
+
+  /** What is left of a workbook that was closed answers nothing. [documented for VBA] */
+  refuseClosed(book: BookModel): void {
+    if (!this.books.includes(book)) throw new Error('对象已与其客户端断开连接')
   }
 
   #collection<Model, Item>(models: readonly Model[], of: (model: Model) => Item) {

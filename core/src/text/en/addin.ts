@@ -118,6 +118,8 @@ export const addin: Record<keyof typeof zh, string> = {
   'ignore.restore': 'Restore {place} {title}',
   'ignore.restoreShort': 'Restore',
   'message.ignored': '{count} ignored; restore them under “ignored”.',
+  'message.notKept':
+    'This step could not be noted in the workbook: it holds while the pane is open, but cannot be undone after reopening, and what was set aside comes back.',
   'message.ignoreCancelled':
     'The rows of {count} ignored findings have changed: they are listed again, verify them anew.',
   'figure.explain':

@@ -107,6 +107,7 @@ export const addin = {
   'ignore.restore': '恢复 {place} {title}',
   'ignore.restoreShort': '恢复',
   'message.ignored': '已忽略 {count} 条，可在“已忽略”里恢复。',
+  'message.notKept': '这一步没能记进工作簿：面板开着时照常有效，重新打开后不能撤销，忽略的也要重新处理。',
   'message.ignoreCancelled': '有 {count} 条忽略所在的行已改动，忽略已取消，请重新核实。',
   'figure.explain':
     '政策数据里没有的本地标准，按文件填一次就记在本机，马上用来核对；也可下载成政策包，交给别的电脑或 nuandong policy check。',

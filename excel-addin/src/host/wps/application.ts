@@ -51,7 +51,15 @@ export interface WpsWorkbook {
     Add(before: undefined, after: WpsSheet): WpsSheet
   }
   readonly ProtectStructure: boolean
+  /** custom XML inside the file; older hosts may lack it */
+  readonly CustomXMLParts?: WpsCollection<WpsXmlPart> & { Add(xml: string): WpsXmlPart }
   Activate(): void
+}
+
+export interface WpsXmlPart {
+  readonly NamespaceURI: string
+  readonly XML: string
+  Delete(): void
 }
 
 export interface WpsSheet {
@@ -100,6 +108,10 @@ export interface WpsFormatCondition {
   readonly Font: { Color: number }
   SetFirstPriority(): void
   Delete(): void
+}
+
+export function itemsOf<Item>(collection: WpsCollection<Item>): Item[] {
+  return Array.from({ length: collection.Count }, (_, i) => collection.Item(i + 1))
 }
 
 /** `wps.Enum` is missing in older hosts: numbers are VBA's. */

@@ -3,14 +3,8 @@ import { typedValue } from '../content.ts'
 import { type CellAccess, proveUnchanged, undoGuarded, writeGuarded } from '../guarded-write.ts'
 import { type CellPlace, HostError, type SheetRef, type WorkbookHost } from '../port.ts'
 import { addSheet } from './add-sheet.ts'
-import {
-  WPS,
-  type WpsApplication,
-  type WpsCollection,
-  type WpsListener,
-  type WpsSheet,
-  type WpsWorkbook,
-} from './application.ts'
+import { itemsOf, WPS, type WpsApplication, type WpsListener, type WpsSheet, type WpsWorkbook } from './application.ts'
+import { wpsKeeper } from './keeper.ts'
 import { addMarks, removeMarks } from './marking.ts'
 import { cellValueOf, readRows, readSheet, usedSize } from './read.ts'
 
@@ -21,6 +15,7 @@ const JOINT = '|'
 export function wpsHost(app: WpsApplication, hidePane?: () => void): WorkbookHost {
   /** our own writes are no edits of the person, even where `EnableEvents` is not heeded */
   let isWriting = false
+  const keeper = wpsKeeper(app)
 
   /** WPS says what went wrong in words only, so whatever it refuses is one fault. */
   async function calling<Result>(work: () => Result | Promise<Result>): Promise<Result> {
@@ -57,7 +52,11 @@ export function wpsHost(app: WpsApplication, hidePane?: () => void): WorkbookHos
     for (const workbook of itemsOf(app.Workbooks))
       if (id.startsWith(workbook.FullName + JOINT))
         for (const sheet of itemsOf(workbook.Worksheets)) if (idOf(sheet, workbook) === id) return sheet
-    throw new HostError('sheet-missing')
+    // what was kept in the file knows its sheets by their names too
+    const kept = keeper.workbook()
+    const named = kept && itemsOf(kept.Worksheets).find((sheet) => sheet.Name === id)
+    if (!named) throw new HostError('sheet-missing')
+    return named
   }
 
   function writable(id: string, addresses: readonly string[]): WpsSheet {
@@ -68,7 +67,10 @@ export function wpsHost(app: WpsApplication, hidePane?: () => void): WorkbookHos
   }
 
   const access: CellAccess = {
-    sheet: async (id) => ({ id, name: find(id).Name }),
+    sheet: async (key) => {
+      const sheet = find(key)
+      return refOf(sheet, sheet.Parent)
+    },
     usedSize: async (id) => usedSize(find(id)),
     readRows: (id, spans, columns) => readRows(find(id), spans, columns),
     readCells: async (id, addresses) => {
@@ -153,6 +155,7 @@ export function wpsHost(app: WpsApplication, hidePane?: () => void): WorkbookHos
           workbook,
         )
       }),
+    keeper,
     undo: (receipt) => calling(() => undoGuarded(access, receipt)),
     onEdit: (listener) =>
       calling(() => listen('SheetChange', (sheet) => !isWriting && listener(idOf(sheet, sheet.Parent)))),
@@ -164,10 +167,6 @@ export function wpsHost(app: WpsApplication, hidePane?: () => void): WorkbookHos
       ),
     hidePane,
   }
-}
-
-function itemsOf<Item>(collection: WpsCollection<Item>): Item[] {
-  return Array.from({ length: collection.Count }, (_, i) => collection.Item(i + 1))
 }
 
 /** The pane outlives the workbook in front, so that a sheet is known by both. */

@@ -33,8 +33,15 @@ export function householdFeature(core: SessionCore) {
 
   core.afterCheck.push(() => look(core.getState().answers))
 
+  /** Nothing that was said of a household of one workbook says anything of another's. */
+  function leave(): void {
+    at = undefined
+    core.update({ household: undefined, answers: {} })
+  }
+
   return {
     receiveSelection,
+    leave,
     verbs: {
       /** Takes answers about the household under the cursor; undefined takes one back. */
       async answer(given: Answers): Promise<void> {

@@ -8,38 +8,47 @@ interface Work {
 /** What a person did is kept in the workbook where the host has a place for it, and taken up again when it is opened. */
 export function keepFeature(core: SessionCore, { work, resume }: Work) {
   const { keeper } = core.host
-  if (!keeper) return { recall: async () => undefined }
-  const { read, write } = keeper
-  let kept = ''
+  /** as it stands in the workbook; undefined until that was read: what was kept before must not be replaced unread */
+  let kept: string | undefined
   let isWriting = false
+  /** the work of which it was said that it is not kept */
+  let told = ''
 
   /** After each act of the person, never for reading or checking: in Excel every write takes its own undo away. */
   async function keep(): Promise<void> {
-    if (isWriting || core.isBusy || JSON.stringify(work()) === kept) return
+    if (!keeper || kept === undefined || isWriting || core.isBusy || JSON.stringify(work()) === kept) return
     isWriting = true
     try {
       // what is done while it is being written is written after it
       for (let now = work(); JSON.stringify(now) !== kept; now = work()) {
         kept = JSON.stringify(now)
-        await write(now)
+        await keeper.write(now)
       }
     } catch {
-      kept = '' // with the next act
+      kept = '' // tried again at the next change
+      const lost = JSON.stringify(work())
+      if (lost !== told) core.update({ message: { tone: 'warning', key: 'message.notKept' } })
+      told = lost
     } finally {
       isWriting = false
     }
   }
 
+  core.subscribe(() => {
+    if (isAtRest(core.getState())) keep()
+  })
+
   return {
-    /** Throws where the host refuses to tell: what was kept before must not be replaced unread. */
+    /** Takes up what is kept in the workbook in front. Throws where the host refuses to tell. */
     async recall(): Promise<void> {
-      const former = await read()
-      if (former !== undefined) resume(former)
+      if (!keeper) return
+      kept = undefined
+      resume(await keeper.read())
       kept = JSON.stringify(work())
-      core.subscribe(() => {
-        if (isAtRest(core.getState())) keep()
-      })
     },
+
+    /** A pane may outlive its workbook. */
+    isAnother: async (): Promise<boolean> => (await keeper?.isAnother?.()) ?? false,
   }
 }
 
