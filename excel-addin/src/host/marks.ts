@@ -18,6 +18,18 @@ const SIGNATURE = 'nuandong-mark'
 export const formulaOf = (level: MarkLevel): string => `=LEN("${SIGNATURE}:${level}")>0`
 export const isMarkFormula = (formula: string): boolean => formula.includes(SIGNATURE)
 
+/** The cells to be marked as address lists of one level each, none longer than `limit` characters. */
+export function* markLists(
+  marks: readonly CellMark[],
+  limit: number,
+): Generator<{ level: MarkLevel; addresses: string }> {
+  const levels = gravestByCell(marks)
+  for (const level of MARK_LEVELS) {
+    const cells = [...levels].flatMap(([address, of]) => (of === level ? [address] : []))
+    for (const addresses of packAddresses(joinCells(cells), limit)) yield { level, addresses }
+  }
+}
+
 /** One level a cell: the gravest of its marks. */
 export function gravestByCell(marks: readonly CellMark[]): Map<string, MarkLevel> {
   const cells = new Map<string, MarkLevel>()

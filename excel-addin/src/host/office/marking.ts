@@ -1,13 +1,4 @@
-import {
-  formulaOf,
-  gravestByCell,
-  isMarkFormula,
-  joinCells,
-  MARK_COLOURS,
-  MARK_LEVELS,
-  MARK_TEXT_COLOUR,
-  packAddresses,
-} from '../marks.ts'
+import { formulaOf, isMarkFormula, MARK_COLOURS, MARK_TEXT_COLOUR, markLists } from '../marks.ts'
 import type { CellMark } from '../port.ts'
 
 /** An address list over 8,192 characters is refused or cut silently, depending on the document one believes. */
@@ -15,16 +6,12 @@ const ADDRESS_LIMIT = 8_000
 
 /** Queues the marks; at most a few dozen rules even for ten thousand cells. */
 export function addMarks(sheet: Excel.Worksheet, marks: readonly CellMark[]): void {
-  const levels = gravestByCell(marks)
-  for (const level of MARK_LEVELS) {
-    const cells = [...levels].flatMap(([address, of]) => (of === level ? [address] : []))
-    for (const pack of packAddresses(joinCells(cells), ADDRESS_LIMIT)) {
-      const rule = sheet.getRanges(pack).conditionalFormats.add(Excel.ConditionalFormatType.custom)
-      rule.custom.rule.formula = formulaOf(level)
-      rule.custom.format.fill.color = MARK_COLOURS[level]
-      rule.custom.format.font.color = MARK_TEXT_COLOUR
-      rule.priority = 0
-    }
+  for (const { level, addresses } of markLists(marks, ADDRESS_LIMIT)) {
+    const rule = sheet.getRanges(addresses).conditionalFormats.add(Excel.ConditionalFormatType.custom)
+    rule.custom.rule.formula = formulaOf(level)
+    rule.custom.format.fill.color = MARK_COLOURS[level]
+    rule.custom.format.font.color = MARK_TEXT_COLOUR
+    rule.priority = 0
   }
 }
 

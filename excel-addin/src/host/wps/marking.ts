@@ -1,13 +1,4 @@
-import {
-  formulaOf,
-  gravestByCell,
-  isMarkFormula,
-  joinCells,
-  MARK_COLOURS,
-  MARK_LEVELS,
-  MARK_TEXT_COLOUR,
-  packAddresses,
-} from '../marks.ts'
+import { formulaOf, isMarkFormula, MARK_COLOURS, MARK_TEXT_COLOUR, markLists } from '../marks.ts'
 import { type CellMark, HostError } from '../port.ts'
 import { WPS, type WpsSheet, wpsColour } from './application.ts'
 
@@ -16,15 +7,11 @@ const ADDRESS_LIMIT = 250
 
 export function addMarks(sheet: WpsSheet, marks: readonly CellMark[]): void {
   refuseProtected(sheet)
-  const levels = gravestByCell(marks)
-  for (const level of MARK_LEVELS) {
-    const cells = [...levels].flatMap(([address, of]) => (of === level ? [address] : []))
-    for (const pack of packAddresses(joinCells(cells), ADDRESS_LIMIT)) {
-      const rule = sheet.Range(pack).FormatConditions.Add(WPS.expression, undefined, formulaOf(level))
-      rule.Interior.Color = wpsColour(MARK_COLOURS[level])
-      rule.Font.Color = wpsColour(MARK_TEXT_COLOUR)
-      rule.SetFirstPriority()
-    }
+  for (const { level, addresses } of markLists(marks, ADDRESS_LIMIT)) {
+    const rule = sheet.Range(addresses).FormatConditions.Add(WPS.expression, undefined, formulaOf(level))
+    rule.Interior.Color = wpsColour(MARK_COLOURS[level])
+    rule.Font.Color = wpsColour(MARK_TEXT_COLOUR)
+    rule.SetFirstPriority()
   }
 }
 
