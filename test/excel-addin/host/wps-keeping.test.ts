@@ -53,7 +53,7 @@ describe('what is kept in the workbook in WPS, whose pane outlives it', () => {
     expect(book.sheets[0].cells).toEqual(before)
   })
 
-  test('each workbook has its own: another that comes to the front neither gets nor loses any', async () => {
+  test('each workbook has its own: another that comes to the front neither gets nor loses any, nor the list of findings', async () => {
     const [one, two] = [open('一.xlsx'), open('二.xlsx')]
     model = new WpsModel([one, two])
     const pane = await paneOver()
@@ -64,7 +64,9 @@ describe('what is kept in the workbook in WPS, whose pane outlives it', () => {
     model.activate(two)
     // still about the first: it is written there
     await setAside(pane, '又是一的')
+    await pane.addList?.()
     expect([one.xmlParts.size, two.xmlParts.size]).toEqual([1, 0])
+    expect([one.sheets.length, two.sheets.length]).toEqual([sample.length + 1, sample.length])
     await pane.check()
     expect(pane.getState()).toMatchObject({ ignored: [], receipts: [], date: '', answers: {} })
     await setAside(pane, '二的')
@@ -98,6 +100,8 @@ describe('what is kept in the workbook in WPS, whose pane outlives it', () => {
     pane.dismiss()
     await rest()
     expect(pane.getState().message).toBeUndefined()
+    await pane.addList?.()
+    expect([two.sheets.length, pane.getState().message?.key]).toEqual([sample.length, 'fault.sheet-missing'])
   })
 
   test('an older WPS without custom XML checks all the same, and says that nothing is kept', async () => {

@@ -6,7 +6,7 @@ import { itemsOf, type WpsApplication, type WpsWorkbook, type WpsXmlPart } from 
 const DECLARATION = /^<\?xml[^>]*>\s*/
 
 interface WpsKeeper extends WorkKeeper {
-  /** the workbook that was read last; undefined where there is none, or it was closed */
+  /** the workbook that was read last, before that the one in front; undefined where it was closed */
   workbook(): WpsWorkbook | undefined
 }
 
@@ -16,13 +16,17 @@ export function wpsKeeper(app: WpsApplication): WpsKeeper {
 
   /** By the object, not by its path: that changes when the workbook is saved under another name. */
   function workbook(): WpsWorkbook | undefined {
-    const path = own && pathOf(own)
-    return path !== undefined && itemsOf(app.Workbooks).some(({ FullName }) => FullName === path) ? own : undefined
+    if (!own) return app.ActiveWorkbook ?? undefined
+    const path = pathOf(own)
+    return itemsOf(app.Workbooks).some(({ FullName }) => FullName === path) ? own : undefined
   }
 
   return {
     workbook,
-    isAnother: async () => app.ActiveWorkbook !== null && app.ActiveWorkbook.FullName !== workbook()?.FullName,
+    async isAnother() {
+      const inFront = app.ActiveWorkbook
+      return inFront !== null && (!own || inFront.FullName !== workbook()?.FullName)
+    },
     async read() {
       own = app.ActiveWorkbook ?? undefined
       if (!own) throw new HostError('no-workbook')

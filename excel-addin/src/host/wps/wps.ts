@@ -149,7 +149,9 @@ export function wpsHost(app: WpsApplication, hidePane?: () => void): WorkbookHos
     write: (fingerprint, changes) => calling(() => writeGuarded(access, fingerprint, changes)),
     addSheet: (sheet) =>
       calling(() => {
-        const workbook = activeWorkbook()
+        // what was found is about that workbook, whichever is in front now
+        const workbook = keeper.workbook()
+        if (!workbook) throw new HostError('sheet-missing')
         return refOf(
           quietly(() => addSheet(workbook, sheet)),
           workbook,
