@@ -6,6 +6,7 @@ export function letters(column: number): string {
 
 function corner(text: string): { row?: number; column?: number } {
   const match = /^\$?([A-Z]{1,3})?\$?(\d+)?$/i.exec(text)
+  // [documented]
   if (!match || text === '') throw new HostFailure('InvalidArgument', `not an address: ${text}`)
   const [, column, row] = match
   return {

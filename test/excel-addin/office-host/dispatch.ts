@@ -68,6 +68,7 @@ export function answerBatch(host: OfficeHost, batch: Batch) {
     if (type === PATH.newObject) return newObject(name)
     if (type === PATH.reference) {
       const kept = host.references.get(name)
+      // an object that was not kept from an earlier batch [documented]
       if (!kept) throw new HostFailure('InvalidReference')
       return kept
     }

@@ -103,6 +103,7 @@ export class OfficeHost {
     this.afterBatch?.()
     this.stats.responseBytes += body.length
     this.stats.largestResponse = Math.max(this.stats.largestResponse, body.length)
+    // what Excel did stands all the same [documented]
     return body.length > limit ? { errorCode: 5104 } : { body }
   }
 }

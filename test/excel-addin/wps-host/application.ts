@@ -75,6 +75,7 @@ export class WpsModel {
           return sheet.name
         },
         set Name(name: string) {
+          // [documented for VBA]
           if (book.sheets.some((other) => other !== sheet && other.name === name)) throw new Error('1004: 名称重复')
           sheet.name = name
         },
@@ -99,6 +100,7 @@ export class WpsModel {
         },
         Range: (address: string) => rangeAt(model, sheet, address),
         Activate: () => {
+          // [documented for VBA]
           if (sheet.visibility !== 'Visible') throw new Error('1004: 隐藏的工作表不能激活')
           book.active = book.sheets.indexOf(sheet)
         },
@@ -162,6 +164,7 @@ export class WpsModel {
       )
     const parts = this.#collection([...xmlParts], part)
     const Add = (xml: string) => {
+      // whether text with a declaration is taken, nobody says: we give none [assumed: W16]
       if (!/^<\w/.test(xml)) throw new Error('XML 声明')
       const entry: [string, string] = [`{${crypto.randomUUID()}}`, xml]
       xmlParts.set(...entry)
@@ -183,6 +186,7 @@ export class WpsModel {
           return models.length
         },
         Item: (index: number) => {
+          // [documented for VBA]
           if (index < 1 || index > models.length) throw new Error('9: 下标越界')
           return of(models[index - 1])
         },

@@ -28,6 +28,7 @@ const shownValue = (cell: Cell | undefined): Value | null => {
 }
 
 export function rangeAt(model: WpsModel, sheet: SheetModel, address: string): WpsRange {
+  // [documented for VBA]
   if (address.length > ADDRESS_LIMIT) throw new Error('1004: Range 的地址过长')
   return rangeOf(model, sheet, address.split(',').map(areaOf))
 }
@@ -50,6 +51,7 @@ export function rangeOf(model: WpsModel, sheet: SheetModel, areas: Area[]): WpsR
     sheet.merges.find((merge) => intersection(merge, { top: row, left: column, bottom: row, right: column }))
 
   function write(input: unknown): void {
+    // locked cells of a protected sheet [documented for VBA]
     for (const [row, column] of cellsIn(area)) if (!sheet.mayWrite(row, column)) throw new Error('1004: 工作表受保护')
     // rows of values are taken [seen: W15]
     const at = (row: number, column: number) => (Array.isArray(input) ? input[row - top][column - left] : input)
@@ -83,6 +85,7 @@ export function rangeOf(model: WpsModel, sheet: SheetModel, areas: Area[]): WpsR
         return String(sheet.at(top, left)?.value ?? '')
       },
       get Value2() {
+        // out of memory; nothing of ours comes near it [documented for VBA]
         if (rows.length * (right - left + 1) > 5_000_000) throw new Error('内存不足')
         // one cell is no array, one row and one column are arrays of rows [documented for VBA; assumed: W5]
         if (top === bottom && left === right) return shownValue(sheet.at(top, left))
@@ -98,6 +101,7 @@ export function rangeOf(model: WpsModel, sheet: SheetModel, areas: Area[]): WpsR
       },
       set NumberFormat(format: string | null) {
         for (const [row, column] of cellsIn(area)) {
+          // locked cells of a protected sheet [documented for VBA]
           if (!sheet.mayWrite(row, column)) throw new Error('1004: 工作表受保护')
           sheet.store(row, column, { value: '', ...sheet.at(row, column), format: format ?? 'General' })
         }
@@ -110,6 +114,7 @@ export function rangeOf(model: WpsModel, sheet: SheetModel, areas: Area[]): WpsR
         return areas.map(addressOf).join(',')
       },
       Select() {
+        // [documented for VBA]
         if (model.front !== sheet) throw new Error('1004: 只能在活动工作表上选择')
         model.book.selection = { sheet, area }
         model.raise('SheetSelectionChange', sheet, area)
@@ -127,6 +132,7 @@ function conditionsOf(model: WpsModel, sheet: SheetModel, areas: Area[]): WpsFor
   const touching = () =>
     sheet.rules.filter((rule) => rule.areas.some((own) => areas.some((area) => intersection(own, area))))
   const refuseProtected = () => {
+    // locked cells of a protected sheet [documented for VBA]
     if (sheet.isProtected) throw new Error('1004: 工作表受保护')
   }
   const conditionOf = (rule: Rule): WpsFormatCondition => {
@@ -143,6 +149,7 @@ function conditionsOf(model: WpsModel, sheet: SheetModel, areas: Area[]): WpsFor
       {
         Type: rule.type === 'Custom' ? 2 : 3,
         get Formula1() {
+          // [documented for VBA]
           if (rule.type !== 'Custom') throw new Error('1004: 没有公式')
           return rule.formula
         },

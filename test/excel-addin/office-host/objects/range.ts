@@ -12,6 +12,7 @@ export function rangeMember(host: OfficeHost, sheet: SheetModel, area: Area): Me
   const columns = right - left + 1
 
   function grid<Result>(of: (cell: Cell | undefined) => Result): Result[][] {
+    // the read limit; nothing of ours comes near it [documented]
     if (rows * columns > 5_000_000) throw new HostFailure('InvalidArgument', '区域过大。')
     return Array.from({ length: rows }, (_, r) =>
       Array.from({ length: columns }, (_, c) => of(sheet.at(top + r, left + c))),
@@ -80,6 +81,7 @@ export function rangeMember(host: OfficeHost, sheet: SheetModel, area: Area): Me
         reference ??= host.keep(member)
       },
       _ValidateArraySize: (givenRows: number, givenColumns: number) => {
+        // [documented]
         if (givenRows !== rows || givenColumns !== columns) throw new HostFailure('InvalidArgument')
       },
       GetRow: (row: number) => rangeMember(host, sheet, { top: top + row, left, bottom: top + row, right }),

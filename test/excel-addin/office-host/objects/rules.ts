@@ -15,6 +15,7 @@ export function rulesMember(host: OfficeHost, sheet: SheetModel, areas: Area[]):
     items: () => touching().map((rule) => ruleMember(sheet, rule)),
     call: {
       Add: (type: string) => {
+        // [assumed: E3]
         if (sheet.isProtected) throw new HostFailure('AccessDenied', '工作表受保护。')
         const rule: Rule = {
           id: host.nextId('{F'),
@@ -30,6 +31,7 @@ export function rulesMember(host: OfficeHost, sheet: SheetModel, areas: Area[]):
       },
       GetItem: (id: string) => {
         const rule = sheet.rules.find((candidate) => candidate.id === id)
+        // [documented]
         if (!rule) throw new HostFailure('ItemNotFound')
         return ruleMember(sheet, rule)
       },
@@ -54,6 +56,7 @@ function ruleMember(sheet: SheetModel, rule: Rule): Member {
       Id: () => rule.id,
       Type: () => rule.type,
       Custom: () => {
+        // [documented]
         if (rule.type !== 'Custom') throw new HostFailure('InvalidOperation')
         return {
           type: 'CustomConditionalFormat',
@@ -77,6 +80,7 @@ function ruleMember(sheet: SheetModel, rule: Rule): Member {
     },
     call: {
       Delete: () => {
+        // [assumed: E3]
         if (sheet.isProtected) throw new HostFailure('AccessDenied', '工作表受保护。')
         sheet.rules = sheet.rules.filter((other) => other !== rule)
       },

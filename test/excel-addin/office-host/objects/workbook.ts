@@ -51,6 +51,7 @@ function worksheetsMember(host: OfficeHost): Member {
     items: () => host.book.sheets.map((sheet) => worksheetMember(host, sheet)),
     call: {
       Add: (name: string) => {
+        // a protected structure, or a name that is taken [documented]
         if (host.book.isStructureProtected) throw new HostFailure('AccessDenied', '工作簿受保护。')
         if (host.book.sheet(name)) throw new HostFailure('InvalidArgument', '已有这个名称的工作表。')
         return worksheetMember(host, host.book.add(name))
@@ -58,6 +59,7 @@ function worksheetsMember(host: OfficeHost): Member {
       GetActiveWorksheet: () => worksheetMember(host, host.book.sheets[host.book.active]),
       GetItem: (key: string) => {
         const sheet = find(key)
+        // [documented]
         if (!sheet) throw new HostFailure('ItemNotFound', '请求的资源不存在。')
         return sheet
       },
