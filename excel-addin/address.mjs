@@ -20,6 +20,10 @@ try {
     writeFileSync(join(folder, path), text)
     console.log(resolve(folder, path))
   }
+  if (!address.startsWith('https:'))
+    console.log(
+      'Excel 只认 https，它的 manifest.xml 没有改。 / Excel takes https alone: its manifest.xml is left as it is.',
+    )
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = error instanceof AddressError || error instanceof Error ? 2 : 1

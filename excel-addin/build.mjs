@@ -126,8 +126,8 @@ async function buildWorkbench() {
 }
 
 const { values } = parseArgs({ options: { 'base-url': { type: 'string', default: 'https://localhost:5180/' } } })
-const { generatedFiles, siteAddress } = await loadGenerator()
-const address = refusing(() => siteAddress(values['base-url']))
+const { addinAddress, generatedFiles } = await loadGenerator()
+const address = refusing(() => addinAddress(values['base-url']))
 await buildTaskpane()
 await buildWps()
 await buildWorkbench()

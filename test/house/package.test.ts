@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { bundleCommandLine } from '../../core/tools/build.mjs'
 import { checksums } from '../../core/tools/package/contents.mjs'
+import { extensionId, policyFiles } from '../../core/tools/package/extension-policy.mjs'
 import { licencesOf, licenceText } from '../../core/tools/package/licences.mjs'
 import { starters } from '../../core/tools/package/starters.mjs'
 
@@ -104,5 +105,38 @@ describe('what starts the program', () => {
 
   test('the shell scripts are what a plain sh reads', () => {
     for (const name of ['start.sh', 'nuandong']) execFileSync('/bin/sh', ['-n', join(folder, name)])
+  })
+})
+
+describe('what hands the extension out by policy', () => {
+  /** Chromium, which packed an extension with the key to this, gave it the id below. */
+  const key = `-----BEGIN PUBLIC KEY-----
+MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAnwLjWYpmfWOxXIlFT3nc
++4sm7I4R8maPCmNXYSVb3L7QtUl0Ott+aruww7BkzuWl1gVcgLXF0M6SDVdjTYpE
+WBZHEpR6i3sAfIeRaN04V74IP6YVCBR9NkLE6oAHq3GXfNqqVLamJETJv15+no2U
+LndS/cfrBZN2Qe9Me6UmXqVz5m7ptEELvFMCudFI+h7p8hN+BULioPdtEmffdjSi
+MJkhkFSKmrGmdLtLGoxWb+ovU0EXsM52ir8ps4ZFD1Fykj7p9Y9M+h4X8r5xEyev
+rpgxKg/Jch89d5bdN4cDq/0dK6aTK9yl84htViJwy4/b3YOYpETSLOd5p0/It83B
+twIDAQAB
+-----END PUBLIC KEY-----`
+  const id = 'okgghajekofeejmghcoppbffnehkdcfc'
+
+  test('knows the extension by the id that the browser gives it', () => {
+    expect(extensionId(key)).toBe(id)
+  })
+
+  test('is a list of updates, a policy and a registry file that all name the same', () => {
+    const files = policyFiles(id, 'https://10.0.0.5/nuandong-ext/', '0.1.0')
+    const update = 'https://10.0.0.5/nuandong-ext/update.xml'
+    expect(JSON.parse(files['ExtensionSettings.json'])).toEqual({
+      [id]: { installation_mode: 'force_installed', update_url: update },
+    })
+    expect(files['update.xml']).toContain(
+      `<app appid="${id}">\n    <updatecheck codebase="https://10.0.0.5/nuandong-ext/nuandong.crx" version="0.1.0"/>`,
+    )
+    const registry = files['extension.reg']
+    expect(registry).toMatch(/^Windows Registry Editor Version 5\.00\r\n\r\n/)
+    expect(registry.split(`"1"="${id};${update}"\r\n`)).toHaveLength(3)
+    expect(registry.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
   })
 })

@@ -20,6 +20,7 @@ const COPIED = /** @type {const} */ ([
   [join(ADDIN, 'dist/address.mjs'), 'site/address.mjs'],
   [join(EXTENSION, 'dist/practice'), 'site/practice'],
   [join(EXTENSION, 'build/chrome-mv3-prod'), 'extension'],
+  [join(CORE, 'tools/package/extension-policy.mjs'), 'extension-policy.mjs'],
   [join(CORE, 'law'), 'law'],
   [join(CORE, 'packs'), 'packs'],
   [join(ADDIN, 'docs'), 'guides/excel'],

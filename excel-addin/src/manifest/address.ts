@@ -10,6 +10,13 @@ export class AddressError extends Error {
   }
 }
 
+/** As `siteAddress`, for what Excel is to load: https alone. */
+export function addinAddress(given: string): string {
+  const address = siteAddress(given)
+  if (!address.startsWith('https:')) throw new AddressError(given)
+  return address
+}
+
 /**
  * The address of the site, with the slash at its end. Office on Windows refuses http, so that it is taken for this machine
  * alone, where it serves the workbench, the pane in a browser, and WPS.

@@ -2,7 +2,7 @@ import { manifestXml } from './manifest.ts'
 import { helpPage, tooOldScript } from './static-pages.ts'
 import { jspluginsXml, oemIni, publishXml, wpsManifest, wpsPage, wpsRibbon } from './wps-files.ts'
 
-export { AddressError, siteAddress } from './address.ts'
+export { AddressError, addinAddress, siteAddress } from './address.ts'
 
 /** The files of the site that are generated, by their path in it. Those that name its address are written anew where it moves. */
 export function generatedFiles(site: string, version: string): Record<string, string> {
@@ -17,10 +17,15 @@ export function generatedFiles(site: string, version: string): Record<string, st
   }
 }
 
-/** `site` is the site's address with the slash at its end; `version` has three numbers. */
+/**
+ * `site` is the site's address with the slash at its end; `version` has three numbers. Excel refuses http: its manifest is left as it is
+ * where the address is such a one.
+ */
 export function addressedFiles(site: string, version: string): Record<string, string> {
   return {
-    'taskpane/manifest.xml': manifestXml({ baseUrl: `${site}taskpane/`, version: `${version}.0` }),
+    ...(site.startsWith('https:') && {
+      'taskpane/manifest.xml': manifestXml({ baseUrl: `${site}taskpane/`, version: `${version}.0` }),
+    }),
     'wps/jsplugins.xml': jspluginsXml(site, version),
     'wps/publish.xml': publishXml(site),
     'wps/oem.ini': oemIni(site),

@@ -2,8 +2,9 @@
 // Runs inside the unpacked package, where nothing leads out: starts it by its one command, walks through the site, checks registers.
 // Prints one JSON line: what held and what did not.
 import { spawn, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { createHash, generateKeyPairSync } from 'node:crypto'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { get } from 'node:https'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 
@@ -77,6 +78,72 @@ for (const page of [
     if (status !== 200) return `${status}`
   })
 started.kill()
+
+await hold('https for this machine: a certificate is made, and the pane of Excel is served under it', async () => {
+  const server = spawn('sh', [join(folder, 'nuandong'), 'serve', '--https'], { cwd: '/' })
+  try {
+    const ca = await new Promise((done) => {
+      let said = ''
+      server.stderr.setEncoding('utf8').on('data', (part) => {
+        said += part
+        const file = /\/\S*ca\.crt/.exec(said)?.[0]
+        if (file) done(readFileSync(file))
+      })
+      server.on('close', () => done(undefined))
+    })
+    if (ca === undefined) return 'did not start'
+    const { status } = await new Promise((done, fail) => {
+      const options = { ca, agent: false }
+      get('https://localhost:5180/taskpane/taskpane.html', options, ({ statusCode }) =>
+        done({ status: statusCode }),
+      ).on('error', fail)
+    })
+    if (status !== 200) return `${status}`
+  } finally {
+    server.kill()
+  }
+})
+
+await hold('every command of the guide for IT, with its options, is one that the program has', () => {
+  const guide = readFileSync(join(folder, 'guides/excel/信息科指南.md'), 'utf8')
+  const commands = [...guide.matchAll(/nuandong\.cmd ([a-z]+(?: [a-z]+)?)(.*)/g)]
+  const wrong = commands.flatMap(([, name, rest]) => {
+    const { status, stdout } = nuandong(...name.split(' '), '--help')
+    const options = rest.match(/--[a-z]+/g) ?? []
+    return status === 0 && options.every((option) => stdout.includes(option)) ? [] : [`${name}${rest}`]
+  })
+  return commands.length < 6 || wrong.length > 0 ? `${wrong.length} of ${commands.length}: ${wrong.join(' | ')}` : ''
+})
+
+await hold('newer policy data are put in, used, and taken back', () => {
+  const [law, file] = [join(folder, '../law-next'), join(folder, '../next.json')]
+  cpSync(join(folder, 'law'), law, { recursive: true })
+  const pack = readFileSync(join(law, 'pack.yaml'), 'utf8')
+  writeFileSync(join(law, 'pack.yaml'), pack.replace(/^version: .*$/m, 'version: "9999.1"'))
+  const steps = [
+    ['policy', 'export', law, '--out', file],
+    ['policy', 'update', file],
+    ['policy', 'audit'],
+    ['policy', 'update', '--revert'],
+  ].map((args) => nuandong(...args))
+  const failed = steps.find(({ status }) => status !== 0)
+  if (failed) return failed.stderr
+  if (!steps[2].stdout.includes('9999.1')) return steps[2].stdout.slice(0, 100)
+})
+
+await hold('the extension’s policy files are written for the key that it was packed with', () => {
+  const pem = join(folder, '../extension.pem')
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  writeFileSync(pem, privateKey.export({ type: 'pkcs8', format: 'pem' }))
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(folder, 'extension-policy.mjs'), pem, 'https://10.0.0.5/ext/'],
+    { encoding: 'utf8' },
+  )
+  const id = /[a-p]{32}/.exec(stdout)?.[0]
+  const settings = JSON.parse(readFileSync(join(folder, 'extension-policy/ExtensionSettings.json'), 'utf8'))
+  if (status !== 0 || Object.keys(settings)[0] !== id) return stderr || stdout
+})
 
 await hold('another address is written into the manifest and the lists of WPS', () => {
   const { status, stderr } = spawnSync(process.execPath, [join(folder, 'site/address.mjs'), 'https://10.0.0.5/nd/'], {

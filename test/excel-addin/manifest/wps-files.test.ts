@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
-import { addressedFiles, generatedFiles, siteAddress } from '../../../excel-addin/src/manifest/index.ts'
+import { addinAddress, addressedFiles, generatedFiles, siteAddress } from '../../../excel-addin/src/manifest/index.ts'
 import { RIBBON_COMMANDS } from '../../../excel-addin/src/ribbon/ids.ts'
 import { OPEN } from '../../../excel-addin/src/ribbon/wps/main.ts'
 
@@ -69,6 +69,11 @@ describe('the address of the site', () => {
     ['http://127.0.0.1:5180/', 'http://127.0.0.1:5180/'],
   ])('%s is taken', (given, address) => {
     expect(siteAddress(given)).toBe(address)
+  })
+  test('of this machine by http is none for Excel: the build refuses it, and a move leaves its manifest', () => {
+    expect(() => addinAddress('http://localhost:5180/')).toThrow(/https/)
+    expect(addinAddress('https://10.0.0.5')).toBe('https://10.0.0.5/')
+    expect(Object.keys(addressedFiles('http://localhost:5180/', '0.1.0'))).not.toContain('taskpane/manifest.xml')
   })
   test.each([
     'http://10.0.0.5/',
