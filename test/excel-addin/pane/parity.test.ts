@@ -16,10 +16,10 @@ const sheets = [{ name: '花名册', values: [['姓名'], ['甲']] }]
 
 /** Each feature of the pane: its row of the guide's table, and what must be there to do it. */
 const FEATURES: Record<string, { row: string; needs: (session: PaneSession, host: WorkbookHost) => unknown[] }> = {
-  backup: { row: '备份做过的', needs: () => [true] },
+  backup: { row: '写入前留一份备份', needs: (_, host) => [host.copy ?? host.kind === 'wps'] },
   beside: { row: '再打开名单（死亡、财政供养、上月台账）', needs: ({ openBeside }) => [openBeside] },
   check: { row: '校验，筛选，查找，按村看', needs: ({ check }) => [check] },
-  doubts: { row: '生成待核实表，读回核实结果', needs: () => [true] },
+  doubts: { row: '生成待核实表，读回核实结果', needs: ({ check }) => [check] },
   fix: { row: '改正，填入此值，全部改正', needs: ({ fix, fill }) => [fix, fill] },
   household: { row: '光标所在的一户：成员、问题、该享受什么、补问', needs: ({ answer }) => [answer] },
   ignore: { row: '忽略（写明原因）和恢复', needs: ({ ignore, restore }) => [ignore, restore] },
