@@ -95,6 +95,8 @@ export class SessionCore {
   #state: PaneState
   #running: AbortController | undefined
   #idle: Promise<void> = Promise.resolve()
+  /** go before a check, for instance to see which workbook it is about */
+  readonly beforeCheck: (() => Promise<void>)[] = []
   /** follow a check, for instance with the colours on the sheet */
   readonly afterCheck: (() => Promise<void>)[] = []
 
@@ -199,6 +201,7 @@ export class SessionCore {
 
   /** Checks what stands in the spreadsheet now, and shows it. A quiet check keeps the list in its place. */
   async examine(signal: AbortSignal, manner: 'shown' | 'quiet' = 'shown'): Promise<void> {
+    for (const prepare of this.beforeCheck) await prepare()
     const { report: former, current } = this.#state
     const { report, sheets } = await this.#examine(
       { ...this.examination, again: manner === 'quiet' ? this.checkedIds : undefined },
