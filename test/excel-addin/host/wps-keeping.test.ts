@@ -30,7 +30,7 @@ describe('what is kept in the workbook in WPS, whose pane outlives it', () => {
   type Pane = Awaited<ReturnType<typeof paneOver>>
   const setAside = async (pane: Pane, reason: string) => {
     const finding = pane.getState().report?.findings.find(({ row }) => row !== null)
-    if (finding) pane.ignore(finding, reason, '甲')
+    if (finding) pane.ignore([finding], reason, '甲')
     await rest()
   }
   const reasons = (pane: Pane) => pane.getState().ignored.map(({ reason }) => reason)
