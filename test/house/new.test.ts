@@ -141,8 +141,10 @@ describe('npm run new', () => {
     expect(tool('core/tools/generate.mjs').stderr).toBe('')
     const apart = join(copy, 'core/src/policy/provinces')
     expect(readdirSync(apart).sort()).toEqual(['50.generated.ts', '51.generated.ts'])
-    const ofOthers = 'core/src/policy/provinces/51.generated.ts'
-    expect(readFileSync(join(copy, ofOthers), 'utf8')).toBe(readFileSync(join(ROOT, ofOthers), 'utf8'))
+    // its hash is of the country's law as well, to which the programme above has added a parameter
+    const ofSichuan = (root: string) =>
+      readFileSync(join(root, 'core/src/policy/provinces/51.generated.ts'), 'utf8').replace(/"hash":"\w+"/, '')
+    expect(ofSichuan(copy)).toBe(ofSichuan(ROOT))
   })
 
   test('a host loads the province of the place that it is asked about, and carries no other but its own', async () => {
