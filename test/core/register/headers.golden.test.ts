@@ -118,7 +118,7 @@ describe('what kind a list is', () => {
     ['残疾人两项补贴发放表', '序号 姓名 身份证号 补贴金额', 'disability-allowance'],
     ['脱贫户信息', '县 村 户主姓名 户主证件号码 家庭人口数 低保金 人均纯收入', 'name-list'],
     ['', '姓名 身份证号', 'name-list'],
-    ['赡养人情况', '序号 被赡养人姓名 赡养人姓名 赡养人身份证号 与老人关系', 'name-list'],
+    ['赡养人情况', '序号 被赡养人姓名 赡养人姓名 赡养人身份证号 与老人关系', 'supporters'],
     ['低保家庭法定义务人登记表', '序号 法定义务人姓名 法定义务人身份证号码 联系电话', 'name-list'],
   ])('%s', (title, header, kind) => expect(kindOf(title, header)).toBe(kind))
   test('a list that names nobody tells the nearest kinds', () => {

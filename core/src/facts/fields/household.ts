@@ -206,6 +206,16 @@ export const householdFields = {
     'supporters',
     '赡(抚、扶)养人 法定义务人 法定赡养人 赡养人 子女情况 法定义务人情况 法定赡养义务人 赡养义务人 义务人姓名 赡养人姓名 法定赡养义务人姓名',
   ),
+  supporterIdNumber: idNumber(
+    '赡养人身份证号',
+    "supporter's ID number",
+    '赡养人身份证号码 赡养人身份证 赡(抚、扶)养人身份证号 法定赡养人身份证号 义务人身份证号 法定义务人身份证号 赡养义务人身份证号',
+  ),
+  supporterRelation: text(
+    '赡养人与低保对象关系',
+    "supporter's relation",
+    '与赡养人关系 赡养人关系 赡养关系 与被赡养人关系 赡养人与对象关系 赡养人与申请人关系',
+  ),
   supporterCount: count('赡养人数', 'number of supporters', '赡养人人数 义务人数'),
   supporterIncome: money('赡养人收入', "supporters' income", '赡养人月收入 子女收入'),
   livelihood: code('供养方式', 'kind of care', '供养形式 供养类型 集中分散', ['集中', '分散', '集中供养', '分散供养']),

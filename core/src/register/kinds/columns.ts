@@ -82,7 +82,7 @@ export const PROPERTY = columns(
   'providentFund',
 )
 
-export const SUPPORTERS = columns('supporters', 'supporterCount', 'supporterIncome')
+export const SUPPORTERS = columns('supporters', 'supporterIdNumber', 'supporterCount', 'supporterIncome')
 
 /** From the application to the review. */
 export const PROCEDURE = columns(

@@ -37,6 +37,7 @@ import satisfactionSurvey from './satisfaction-survey.ts'
 import secretarySupport from './secretary-support.ts'
 import stopped from './stopped.ts'
 import summary from './summary.ts'
+import supporters from './supporters.ts'
 import tekun from './tekun.ts'
 import temporaryAssistance from './temporary-assistance.ts'
 import unitContacts from './unit-contacts.ts'
@@ -81,6 +82,7 @@ export type KindId =
   | 'secretary-support'
   | 'stopped'
   | 'summary'
+  | 'supporters'
   | 'tekun'
   | 'temporary-assistance'
   | 'unit-contacts'
@@ -125,6 +127,7 @@ export const registerKinds: readonly (readonly [id: KindId, RegisterKind])[] = [
   ['secretary-support', secretarySupport],
   ['stopped', stopped],
   ['summary', summary],
+  ['supporters', supporters],
   ['tekun', tekun],
   ['temporary-assistance', temporaryAssistance],
   ['unit-contacts', unitContacts],

@@ -31,6 +31,7 @@ export type Listed =
   | 'houses'
   | 'companies'
   | 'kin'
+  | 'supporters'
 
 /**
  * What a register is kept for. `register`: the people of a programme; `ledger`: what the office keeps for itself; `roster`: every household of

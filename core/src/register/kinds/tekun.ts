@@ -49,6 +49,8 @@ export default registerKind({
   essential: ['name'],
   telling: ['livelihood', 'careHome', 'careAmount', 'selfCare'],
   headers: {
+    特困类别: 'category',
+    特困人员类别: 'category',
     金额: 'monthlyAmount',
     月供养金: 'monthlyAmount',
     供养金额: 'monthlyAmount',

@@ -52,6 +52,8 @@ export default registerKind({
     走访内容: 'situation',
     了解情况: 'situation',
     走访情况: 'situation',
+    反映情况: 'situation',
+    反映的情况: 'situation',
     日期: 'visitDate',
     地点: 'visitPlace',
     对象: 'visitee',
