@@ -110,14 +110,22 @@ function* severityLines(
   locale: Locale,
 ): Generator<string> {
   if (causes.length === 0) return
+  const count = report.totals[severity]
+  const here = causes.reduce(
+    (sum, { findings }) => sum + findings.filter((index) => isOf(report.findings[index], severity)).length,
+    0,
+  )
   yield ''
-  yield reportTexts(locale, 'heading', {
+  yield reportTexts(locale, here < count ? 'heading-some-above' : 'heading', {
     severity: findingTexts(locale, `severity.${severity}`),
     causes: causes.length,
-    count: causes.reduce((sum, { findings }) => sum + findings.length, 0),
+    count,
+    above: count - here,
   })
   for (const cause of causes) yield* causeLines(cause, report, locale)
 }
+
+const isOf = ({ outcome, severity }: Finding, wanted: Severity): boolean => outcome === 'fail' && severity === wanted
 
 function causeLines({ lead, findings }: Cause, report: CheckReport, locale: Locale): string[] {
   const finding = report.findings[lead]

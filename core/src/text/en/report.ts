@@ -9,6 +9,8 @@ export const report = {
   'unsure-column': '{column} {header} (looks like “{field}”)',
   'hidden-rows': '{count} of the rows are hidden or filtered away; they were checked too',
   heading: '[{severity}] {causes} problems, {count} findings',
+  'heading-some-above':
+    '[{severity}] {causes} problems, {count} findings ({above} of them stand above, with a graver one)',
   where: '{file}{sheet} row {row} {cells}',
   value: 'register: {value}',
   expected: 'register: {value}  should be: {expected}',

@@ -9,6 +9,8 @@ export const report = {
   'unsure-column': '{column} {header}（像“{field}”）',
   'hidden-rows': '其中 {count} 行在表中被隐藏或筛选，已一并核对',
   heading: '【{severity}】{causes} 个问题，共 {count} 处',
+  'heading-some-above':
+    '【{severity}】{causes} 个问题，共 {count} 处（其中 {above} 处与更严重的问题同一原因，已列在上面）',
   where: '{file}{sheet} 第{row}行 {cells}',
   value: '登记：{value}',
   expected: '登记：{value}  应为：{expected}',
