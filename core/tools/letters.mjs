@@ -12,6 +12,6 @@ export const LETTERS = {
   rollup: 'I',
   visits: 'J',
   aid: 'K',
-  cards: 'L',
-  problems: 'M',
+  cards: 'M',
+  problems: 'L',
 }

@@ -82,6 +82,7 @@ import employmentCostDeducted from './eligibility/employment-cost-deducted.ts'
 import excludedMemberCovered from './household/excluded-member-covered.ts'
 import exemptPensionCounted from './eligibility/exempt-pension-counted.ts'
 import fifteenAndEighteen from './identity/fifteen-and-eighteen.ts'
+import figureBelowNought from './arithmetic/figure-below-nought.ts'
 import fiveVisits from './visits/five-visits.ts'
 import goodsAboveScale from './aid/goods-above-scale.ts'
 import grownStudentCovered from './household/grown-student-covered.ts'
@@ -136,11 +137,14 @@ import needyWithinSize from './household/needy-within-size.ts'
 import notOnRoster from './visits/not-on-roster.ts'
 import noticeDays from './procedure/notice-days.ts'
 import noticePrivacy from './procedure/notice-privacy.ts'
+import numberOfAnother from './identity/number-of-another.ts'
 import obligorWithoutEvidence from './eligibility/obligor-without-evidence.ts'
 import obligorsNotListed from './household/obligors-not-listed.ts'
 import oldAgeBand from './overlap/old-age-band.ts'
 import oneHead from './identity/one-head.ts'
+import openYetStruckOff from './problems/open-yet-struck-off.ts'
 import openingAndClosing from './rollup/opening-and-closing.ts'
+import orphanWithParent from './eligibility/orphan-with-parent.ts'
 import paidAfterDeath from './payment/paid-after-death.ts'
 import paidAfterRecordedDeath from './payment/paid-after-recorded-death.ts'
 import paidAfterStop from './payment/paid-after-stop.ts'
@@ -183,6 +187,7 @@ import returnPaidAgain from './payment/return-paid-again.ts'
 import reviewOverdue from './procedure/review-overdue.ts'
 import rigidAndOtherClass from './eligibility/rigid-and-other-class.ts'
 import rigidExpenseIsSum from './arithmetic/rigid-expense-is-sum.ts'
+import rigidRatioBelow from './eligibility/rigid-ratio-below.ts'
 import rigidStatusExpired from './eligibility/rigid-status-expired.ts'
 import rigidWindow from './eligibility/rigid-window.ts'
 import roundedPerHead from './arithmetic/rounded-per-head.ts'
@@ -232,7 +237,9 @@ import vehicleOnList from './property/vehicle-on-list.ts'
 import versionsDiffer from './rollup/versions-differ.ts'
 import villageAppraisal from './procedure/village-appraisal.ts'
 import villageOfTown from './identity/village-of-town.ts'
+import visitElementForgotten from './visits/visit-element-forgotten.ts'
 import visitElements from './visits/visit-elements.ts'
+import visitEnteredTwice from './visits/visit-entered-twice.ts'
 import visitOutsideCampaign from './visits/visit-outside-campaign.ts'
 import visitTextCopied from './visits/visit-text-copied.ts'
 import visitsAMonth from './visits/visits-a-month.ts'
@@ -323,6 +330,7 @@ export type CheckId =
   | 'excluded-member-covered'
   | 'exempt-pension-counted'
   | 'fifteen-and-eighteen'
+  | 'figure-below-nought'
   | 'five-visits'
   | 'goods-above-scale'
   | 'grown-student-covered'
@@ -377,11 +385,14 @@ export type CheckId =
   | 'not-on-roster'
   | 'notice-days'
   | 'notice-privacy'
+  | 'number-of-another'
   | 'obligor-without-evidence'
   | 'obligors-not-listed'
   | 'old-age-band'
   | 'one-head'
+  | 'open-yet-struck-off'
   | 'opening-and-closing'
+  | 'orphan-with-parent'
   | 'paid-after-death'
   | 'paid-after-recorded-death'
   | 'paid-after-stop'
@@ -424,6 +435,7 @@ export type CheckId =
   | 'review-overdue'
   | 'rigid-and-other-class'
   | 'rigid-expense-is-sum'
+  | 'rigid-ratio-below'
   | 'rigid-status-expired'
   | 'rigid-window'
   | 'rounded-per-head'
@@ -473,7 +485,9 @@ export type CheckId =
   | 'versions-differ'
   | 'village-appraisal'
   | 'village-of-town'
+  | 'visit-element-forgotten'
   | 'visit-elements'
+  | 'visit-entered-twice'
   | 'visit-outside-campaign'
   | 'visit-text-copied'
   | 'visits-a-month'
@@ -564,6 +578,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['excluded-member-covered', excludedMemberCovered],
   ['exempt-pension-counted', exemptPensionCounted],
   ['fifteen-and-eighteen', fifteenAndEighteen],
+  ['figure-below-nought', figureBelowNought],
   ['five-visits', fiveVisits],
   ['goods-above-scale', goodsAboveScale],
   ['grown-student-covered', grownStudentCovered],
@@ -618,11 +633,14 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['not-on-roster', notOnRoster],
   ['notice-days', noticeDays],
   ['notice-privacy', noticePrivacy],
+  ['number-of-another', numberOfAnother],
   ['obligor-without-evidence', obligorWithoutEvidence],
   ['obligors-not-listed', obligorsNotListed],
   ['old-age-band', oldAgeBand],
   ['one-head', oneHead],
+  ['open-yet-struck-off', openYetStruckOff],
   ['opening-and-closing', openingAndClosing],
+  ['orphan-with-parent', orphanWithParent],
   ['paid-after-death', paidAfterDeath],
   ['paid-after-recorded-death', paidAfterRecordedDeath],
   ['paid-after-stop', paidAfterStop],
@@ -665,6 +683,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['review-overdue', reviewOverdue],
   ['rigid-and-other-class', rigidAndOtherClass],
   ['rigid-expense-is-sum', rigidExpenseIsSum],
+  ['rigid-ratio-below', rigidRatioBelow],
   ['rigid-status-expired', rigidStatusExpired],
   ['rigid-window', rigidWindow],
   ['rounded-per-head', roundedPerHead],
@@ -714,7 +733,9 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['versions-differ', versionsDiffer],
   ['village-appraisal', villageAppraisal],
   ['village-of-town', villageOfTown],
+  ['visit-element-forgotten', visitElementForgotten],
   ['visit-elements', visitElements],
+  ['visit-entered-twice', visitEnteredTwice],
   ['visit-outside-campaign', visitOutsideCampaign],
   ['visit-text-copied', visitTextCopied],
   ['visits-a-month', visitsAMonth],

@@ -58,6 +58,7 @@ import edgeIncomeBetweenLines from './eligibility/edge-income-between-lines.ts'
 import employmentCostDeducted from './eligibility/employment-cost-deducted.ts'
 import excludedMemberCovered from './household/excluded-member-covered.ts'
 import exemptPensionCounted from './eligibility/exempt-pension-counted.ts'
+import figureBelowNought from './arithmetic/figure-below-nought.ts'
 import grownStudentCovered from './household/grown-student-covered.ts'
 import headUnderSixteen from './identity/head-under-sixteen.ts'
 import heardAndTold from './procedure/heard-and-told.ts'
@@ -93,11 +94,14 @@ import nameCharacterReplaced from './identity/name-character-replaced.ts'
 import nameWrittenProperly from './identity/name-written-properly.ts'
 import needyWithinSize from './household/needy-within-size.ts'
 import noticeDays from './procedure/notice-days.ts'
+import numberOfAnother from './identity/number-of-another.ts'
 import obligorWithoutEvidence from './eligibility/obligor-without-evidence.ts'
 import obligorsNotListed from './household/obligors-not-listed.ts'
 import oldAgeBand from './overlap/old-age-band.ts'
 import oneHead from './identity/one-head.ts'
+import openYetStruckOff from './problems/open-yet-struck-off.ts'
 import openingAndClosing from './rollup/opening-and-closing.ts'
+import orphanWithParent from './eligibility/orphan-with-parent.ts'
 import paidAfterRecordedDeath from './payment/paid-after-recorded-death.ts'
 import paidByTenth from './payment/paid-by-tenth.ts'
 import paidTwice from './payment/paid-twice.ts'
@@ -125,6 +129,7 @@ import residencePermitWithHukou from './identity/residence-permit-with-hukou.ts'
 import returnPaidAgain from './payment/return-paid-again.ts'
 import reviewOverdue from './procedure/review-overdue.ts'
 import rigidExpenseIsSum from './arithmetic/rigid-expense-is-sum.ts'
+import rigidRatioBelow from './eligibility/rigid-ratio-below.ts'
 import rigidStatusExpired from './eligibility/rigid-status-expired.ts'
 import rigidWindow from './eligibility/rigid-window.ts'
 import roundedPerHead from './arithmetic/rounded-per-head.ts'
@@ -153,6 +158,7 @@ import twoInvestigators from './procedure/two-investigators.ts'
 import twoStatusesOneBill from './overlap/two-statuses-one-bill.ts'
 import vehicleInRegister from './property/vehicle-in-register.ts'
 import visitElements from './visits/visit-elements.ts'
+import visitEnteredTwice from './visits/visit-entered-twice.ts'
 import visitOutsideCampaign from './visits/visit-outside-campaign.ts'
 import wubaoVillager from './eligibility/wubao-villager.ts'
 
@@ -214,6 +220,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['employment-cost-deducted', employmentCostDeducted],
   ['excluded-member-covered', excludedMemberCovered],
   ['exempt-pension-counted', exemptPensionCounted],
+  ['figure-below-nought', figureBelowNought],
   ['grown-student-covered', grownStudentCovered],
   ['head-under-sixteen', headUnderSixteen],
   ['heard-and-told', heardAndTold],
@@ -249,11 +256,14 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['name-written-properly', nameWrittenProperly],
   ['needy-within-size', needyWithinSize],
   ['notice-days', noticeDays],
+  ['number-of-another', numberOfAnother],
   ['obligor-without-evidence', obligorWithoutEvidence],
   ['obligors-not-listed', obligorsNotListed],
   ['old-age-band', oldAgeBand],
   ['one-head', oneHead],
+  ['open-yet-struck-off', openYetStruckOff],
   ['opening-and-closing', openingAndClosing],
+  ['orphan-with-parent', orphanWithParent],
   ['paid-after-recorded-death', paidAfterRecordedDeath],
   ['paid-by-tenth', paidByTenth],
   ['paid-twice', paidTwice],
@@ -281,6 +291,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['return-paid-again', returnPaidAgain],
   ['review-overdue', reviewOverdue],
   ['rigid-expense-is-sum', rigidExpenseIsSum],
+  ['rigid-ratio-below', rigidRatioBelow],
   ['rigid-status-expired', rigidStatusExpired],
   ['rigid-window', rigidWindow],
   ['rounded-per-head', roundedPerHead],
@@ -309,6 +320,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['two-statuses-one-bill', twoStatusesOneBill],
   ['vehicle-in-register', vehicleInRegister],
   ['visit-elements', visitElements],
+  ['visit-entered-twice', visitEnteredTwice],
   ['visit-outside-campaign', visitOutsideCampaign],
   ['wubao-villager', wubaoVillager],
 ]

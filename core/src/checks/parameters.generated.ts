@@ -43,6 +43,7 @@ export const checksByParameter: Partial<Record<ParameterId, readonly string[]>> 
   'report.dueDay': ['report-late'],
   'rigid-expenditure.decisionWorkingDays': ['decided-in-time'],
   'rigid-expenditure.decisionWorkingDaysSpecial': ['decided-in-time'],
+  'rigid-expenditure.ratio': ['rigid-ratio-below'],
   'rigid-expenditure.validMonths': ['rigid-status-expired'],
   'rigid-expenditure.windowMonths': ['rigid-window'],
   'rollup.monthChange': ['month-on-month'],

@@ -28,6 +28,7 @@ test('every example that cannot stand on a page has a reason, and they are the f
     'column-that-is-no-field',
     'compares-registers',
     'judges-whole-lists',
+    'name-of-a-sheet',
     'number-rounded-by-a-spreadsheet',
     'several-registers',
   ])

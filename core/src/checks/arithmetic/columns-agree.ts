@@ -1,8 +1,9 @@
 import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { type Details, tableCheck } from '../engine/index.ts'
+import { isOf } from '../law/programme-of.ts'
 import { type ColumnRelation, columnRelations, figureBy, formulaOf } from '../money/column-relations.ts'
-import { figureOf, headerOf } from '../money/figure-columns.ts'
+import { figureOf, headerOf, isShare } from '../money/figure-columns.ts'
 import { saysNothing } from '../words/words.ts'
 
 /** Figures whose arithmetic is a check of its own: the sums of D02, K01, L06, L10 and the income a head of D01. */
@@ -15,18 +16,20 @@ const JUDGED_ELSEWHERE: ReadonlySet<FieldId> = new Set<FieldId>([
   'goodsAmount',
 ])
 
-/** A sum in a column that calls itself one is wrong where so many of the other rows are right. */
-const CERTAIN_SHARE = 0.75
+/** A sum in a column that calls itself one is wrong where so many of the other rows are right; a product, where almost all are. */
+const CERTAIN_SHARE = { sum: 0.75, product: 0.9 }
+const FEWEST_PRODUCTS = 8
 const SUM_HEADER = /合计|小计|总计|共计|总费用|总金额/
 
 /**
  * D17. Where almost all rows of a table show that one figure is the sum of others (基本＋照料＝合计, 城市＋农村＝合计, 报销＋自付＝总费用) or their product
- * (人均×人数＝金额, 标准×人口×月数＝金额), a row that breaks it is wrong or needs a remark. An error only for a sum in a column that calls itself
- * one, in a row without a remark that may explain it. Not modelled: relations across rows, which I01 and I05 judge.
+ * (人均×人数＝金额, 标准×人口×月数＝金额), a row that breaks it is wrong or needs a remark. An error in a row without a remark that may explain it: for a sum in a column
+ * that calls itself one, and for a product that all other rows show. A doubt for a product that local rules may cap or add to: temporary aid, less than a
+ * share of a medical bill, a row with a supplement. Not modelled: relations across rows, which I01 and I05 judge.
  */
 export default tableCheck({
   catalogue: 'D17',
-  severity: 'doubt',
+  severity: 'error',
   citation: '登记规范（表内各栏应能互相复算）',
   needs: [],
   run(table, context, report) {
@@ -39,7 +42,7 @@ export default tableCheck({
       for (const row of relation.broken()) {
         const expected = Math.round(figureBy(relation, row) * 100) / 100
         const details: Details = {
-          severity: isCertain(relation) && !isRemarked(row) ? 'error' : 'doubt',
+          severity: isCertain(relation) && !isRemarked(row) && !mayDiffer(table, relation, row) ? 'error' : 'doubt',
           variant: kind,
           expected,
           params: {
@@ -63,5 +66,15 @@ function* unreadRows(table: RegisterTable, values: Float64Array, id: FieldId): I
     if (Number.isNaN(values[row]) && !saysNothing(table.shown(id, row).trim())) yield row
 }
 
-const isCertain = ({ kind, target, holds, judged }: ColumnRelation): boolean =>
-  kind === 'sum' && target.path.some((part) => SUM_HEADER.test(part)) && holds >= judged * CERTAIN_SHARE
+function isCertain({ kind, target, holds, judged }: ColumnRelation): boolean {
+  if (holds < judged * CERTAIN_SHARE[kind]) return false
+  return kind === 'sum' ? target.path.some((part) => SUM_HEADER.test(part)) : holds >= FEWEST_PRODUCTS
+}
+
+/** Caps and supplements of local rules. */
+function mayDiffer(table: RegisterTable, relation: ColumnRelation, row: number): boolean {
+  if (relation.kind === 'sum') return false
+  if (isOf(table, 'temporary-assistance')) return true
+  if (table.has('supplement') && table.number('supplement')[row] > 0) return true
+  return relation.parts.some(isShare) && figureOf(relation.target, row) < figureBy(relation, row)
+}

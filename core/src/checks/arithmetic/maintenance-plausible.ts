@@ -12,7 +12,7 @@ export default householdCheck({
   needs: [],
   when: ['maintenance'],
   oneOf: [['maintenance']],
-  for: { role: 'register', programme: ['dibao', 'dibao-edge'] },
+  for: [{ role: 'register', programme: ['dibao', 'dibao-edge'] }, { lists: 'supporters' }],
   judge(household) {
     const { maintenance: sum, supporterIncome: income } = household
     const odd = (variant: string) =>

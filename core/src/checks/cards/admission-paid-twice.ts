@@ -1,10 +1,11 @@
 import { groupCheck, type Located, relatedCells } from '../engine/index.ts'
 import { billOf } from '../money/medical-bills.ts'
 
-/** M08. The same admission is aided twice under the same status (under two statuses: F09). A doubt: the second may be the rest. */
+/** M08. The same admission is aided twice under the same status (under two statuses: F09). An error where expense, own share and aid
+ * agree too and no remark explains it; else a doubt: the second may be the rest. */
 export default groupCheck({
   catalogue: 'M08',
-  severity: 'doubt',
+  severity: 'error',
   citation: '社会救助暂行办法 第二十九条',
   needs: ['idNumber'],
   oneOf: [['admissionDate', 'medicalExpense']],
@@ -26,8 +27,19 @@ export default groupCheck({
         continue
       }
       report(one.table).fail(one.row, ['admissionDate', 'medicalExpense', 'aidAmount'], {
+        ...(!isSameBill(one, before) && { severity: 'doubt' }),
         related: relatedCells([before], 'admissionDate'),
       })
     }
   },
 })
+
+const FIGURES = ['medicalExpense', 'selfPaid', 'aidAmount'] as const
+
+const isSameBill = (one: Located, other: Located): boolean =>
+  one.table.has('aidAmount') &&
+  [one, other].every(({ table, row }) => !table.has('remarks') || table.shown('remarks', row).trim() === '') &&
+  FIGURES.every((id) => figure(one, id) === figure(other, id))
+
+const figure = ({ table, row }: Located, id: (typeof FIGURES)[number]): number =>
+  table.has(id) ? table.number(id)[row] || 0 : 0

@@ -1,10 +1,12 @@
 import { toEighteen } from '../../identity/id-number.ts'
 import { relatedCells, tableCheck } from '../engine/index.ts'
+import { nameAt } from '../people/same-person.ts'
 
-/** A11. The 15 digits of a number and its 18 digits both stand in the register, on any of its sheets: one person twice. */
+/** A11. The 15 digits of a number and its 18 digits both stand in the register, on any of its sheets: one person twice.
+ * An error where both rows have the name too, as of a number that stands there twice (A08); else a doubt. */
 export default tableCheck({
   catalogue: 'A11',
-  severity: 'doubt',
+  severity: 'error',
   citation: 'GB 11643-1999',
   needs: ['idNumber'],
   for: { lists: 'people', person: 'once' },
@@ -19,7 +21,11 @@ export default tableCheck({
       codes.forEach((code, row) => {
         const twin = code < 0 ? undefined : short.get(context.textOf(code))
         if (twin === undefined) return
-        report.fail(twin, ['idNumber', 'name'], { related: relatedCells([{ table: other, row }], 'idNumber') })
+        const isNamed = nameAt({ table, row: twin }) === nameAt({ table: other, row })
+        report.fail(twin, ['idNumber', 'name'], {
+          ...(!isNamed && { severity: 'doubt' }),
+          related: relatedCells([{ table: other, row }], 'idNumber'),
+        })
       })
     }
   },

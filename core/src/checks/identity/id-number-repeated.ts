@@ -1,8 +1,9 @@
+import type { RegisterTable } from '../../register/index.ts'
 import { groupCheck, type Located, MOST_TOLD, relatedCells, toldOf } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
-import { namesOne } from '../people/same-person.ts'
+import { nameAt, namesOne } from '../people/same-person.ts'
 
-/** A08. One person stands once in a register, over all its sheets. Each of the rows is told, with the others. In a list of winter relief a doubt: a second round may be in it;
+/** A08. One person stands once in a register, over all its sheets. Each of the rows is told, with the others. In a list of winter relief a doubt where it has days of payment or several rounds, and the names agree: the second row may be of another round;
  * until 2016, when the public security had cleared numbers given out twice (重号), also where the names differ. */
 export default groupCheck({
   catalogue: 'A08',
@@ -17,9 +18,10 @@ export default groupCheck({
     for (const kind of new Set(rows.map(({ table }) => table.kindId))) {
       const same = rows.filter(({ table }) => table.kindId === kind)
       if (same.length < 2) continue
+      const isRoundOfRelief = same.every(({ table }) => hasRounds(table)) && new Set(same.map(nameAt)).size === 1
       for (const one of same.slice(0, MOST_TOLD))
         report(one.table).fail(one.row, ['idNumber'], {
-          ...(isOf(one.table, 'winter-relief') && { severity: 'doubt' }),
+          ...(isRoundOfRelief && { severity: 'doubt' }),
           ...(mayBeShared(context.dateNumber, same) && { severity: 'doubt', variant: 'shared' }),
           params: { count: same.length, ...toldOf(same.length) },
           related: relatedCells(same, 'idNumber', one),
@@ -27,6 +29,10 @@ export default groupCheck({
     }
   },
 })
+
+/** Whether a list of relief may hold several rounds. */
+const hasRounds = (table: RegisterTable): boolean =>
+  isOf(table, 'winter-relief') && (table.has('payDate') || /[一二三两]批|[一二三两]轮|各批|分批/.test(table.title))
 
 /** Two people could have been given one number before this day. */
 const CLEARED = 20160101

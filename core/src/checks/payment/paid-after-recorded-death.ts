@@ -1,9 +1,9 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { fail, PASS, type RowView, rowCheck, type Severity } from '../engine/index.ts'
+import { fail, PASS, type Reader, type RowView, rowCheck, type Severity } from '../engine/index.ts'
 import { programmesReader } from '../law/programme-of.ts'
 import { hasBackPay } from '../money/payments.ts'
-import { endsWithPerson, monthsInRemark } from '../people/deaths.ts'
-import { monthOf, payMonthReader, showMonth } from '../time/period.ts'
+import { endsWithPerson, monthsInRemark, reviewMonths } from '../people/deaths.ts'
+import { monthOf, payMonthReader, periodOf, showMonth } from '../time/period.ts'
 
 const AMOUNTS = [
   'paidAmount',
@@ -16,7 +16,8 @@ const AMOUNTS = [
 
 /**
  * G05. The row itself gives the person's death, in its column or in the remarks, and pays for a later month. An error where nobody else can have drawn it, and the
- * remarks say that the grant had stopped by then or the months of review after a death (民发〔2022〕83号) have passed; else a doubt.
+ * remarks say that the grant had stopped by then or the months of review after a death (民发〔2022〕83号; one for a personal allowance) have passed before all
+ * that the list pays for; else a doubt.
  */
 export default rowCheck({
   catalogue: 'G05',
@@ -37,11 +38,12 @@ export default rowCheck({
     const located = { table: row.table, row: row.at }
     if (paid <= death || hasBackPay(located)) return PASS
     const alone = endsWithPerson(row.use(programmesReader), located)
+    const first = stated >= 0 && row.has('payMonth') ? paid : Math.min(paid, row.use(firstMonthPaid))
     const isList = row.table.kind.role === 'payment'
     const isStopped = stop > death && stop <= paid
     if (!alone && !isList && !isStopped) return PASS
     return fail([deathDate === undefined ? 'remarks' : 'deathDate', amount, 'name'], {
-      severity: severityOf(row, isStopped, alone, paid - death),
+      severity: severityOf(row, isStopped, alone, first - death),
       variant: isStopped ? 'stopped' : 'paid',
       params: { death: showMonth(death), month: showMonth(paid), stop: isStopped ? showMonth(stop) : '' },
     })
@@ -56,6 +58,12 @@ function deathOf({ deathDate, remarks = '', today }: RowView): { death: number; 
 function severityOf(row: RowView, isStopped: boolean, alone: boolean, after: number): Severity {
   // what stopped may be one member's part of the household's grant
   if (isStopped && (alone || row.table.rowIs === 'person')) return 'error'
-  const review = row.parameter('dibao.deathReviewMonths')
-  return alone && review.known && after > review.value ? 'error' : 'doubt'
+  const review = reviewMonths(row.use(programmesReader), row.parameter('dibao.deathReviewMonths'))
+  return alone && review !== undefined && after > review ? 'error' : 'doubt'
+}
+
+/** The first month of those that the table pays for together. */
+const firstMonthPaid: Reader<number> = (table) => {
+  const first = periodOf(table)?.from ?? Number.POSITIVE_INFINITY
+  return () => first
 }

@@ -8,6 +8,7 @@ import { monthOf, payMonthReader, showMonth } from '../time/period.ts'
 /**
  * G06. Paid for a month after the one in which the grant was ended. In order: another programme than the ended one, or a new grant since. An error where both
  * lists name the same programme and nothing is paid back; else a doubt. The end may stand on a list of those stopped, or in the register itself.
+ * Paid for the month itself is one where a list of those stopped heads its column 停发, which is the first month without pay; 停保 may mean the last month paid.
  */
 export default setCheck({
   catalogue: 'G06',
@@ -34,7 +35,8 @@ export default setCheck({
         else if (isListOfStopped(stops[0])) report(stops[0].table).unknown(stops[0].row, ['stopMonth'])
         return
       }
-      if (paid <= stopOf(stop) || (!isListOfStopped(stop) && startOf(stop) > stopOf(stop))) return
+      const isFirstUnpaid = paid === stopOf(stop) && isListOfStopped(stop) && saysUnpaid(stop)
+      if ((paid <= stopOf(stop) && !isFirstUnpaid) || (!isListOfStopped(stop) && startOf(stop) > stopOf(stop))) return
       const [now, then] = [programmeOf(one), programmeOf(stop)]
       const next = stop.table.has('transferredTo') ? programmesNamed(stop.table.shown('transferredTo', stop.row)) : []
       const isSame = shareProgramme(now, then)
@@ -43,6 +45,7 @@ export default setCheck({
       if (again.some((each) => startOf(each) > stopOf(stop))) return
       report(table).fail(row, ['payMonth', 'paidAmount', 'idNumber'], {
         severity: isSame && !hasBackPay(one) ? 'error' : 'doubt',
+        variant: isFirstUnpaid ? 'month-itself' : 'later',
         params: { stop: showMonth(stopOf(stop)), month: showMonth(paid) },
         related: relatedCells([stop], 'stopMonth'),
       })
@@ -51,6 +54,9 @@ export default setCheck({
 })
 
 const isListOfStopped = ({ table }: Located): boolean => table.kind.change === 'stopped'
+
+/** Headed 停发: the month from which nothing is paid. */
+const saysUnpaid = ({ table }: Located): boolean => /停发|停止发/.test(table.column('stopMonth')?.header ?? '')
 
 const stopOf = ({ table, row }: Located): number =>
   table.has('stopMonth') ? monthOf(table.date('stopMonth')[row]) : -1

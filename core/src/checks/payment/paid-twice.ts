@@ -1,7 +1,7 @@
 import { groupCheck, type Located, relatedCells } from '../engine/index.ts'
 import { programmesReader } from '../law/programme-of.ts'
 import { hasBackPay, isReturned } from '../money/payments.ts'
-import { personAt } from '../people/same-person.ts'
+import { nameAt, personAt } from '../people/same-person.ts'
 import { payMonthReader, showMonth } from '../time/period.ts'
 
 /**
@@ -34,7 +34,7 @@ export default groupCheck({
       }
       const amount = (each: Located) => each.table.number('paidAmount')[each.row]
       // a guardian's number may stand for each of two children
-      const equal = amount(one) === amount(before) && nameOf(one) === nameOf(before)
+      const equal = amount(one) === amount(before) && nameAt(one) === nameAt(before)
       report(one.table).fail(one.row, ['paidAmount', 'payMonth', 'idNumber'], {
         severity: equal && !isOpen && !hasBackPay(one) && !hasBackPay(before) ? 'error' : 'doubt',
         ...(isOpen ? { variant: 'list' } : { params: { month: showMonth(month) } }),
@@ -45,6 +45,3 @@ export default groupCheck({
 })
 
 const listOf = ({ table }: Located): string => `${table.file} ${table.sheet.name}`
-
-const nameOf = ({ table, row }: Located): string =>
-  table.has('name') ? table.shown('name', row).replace(/\s/g, '') : ''

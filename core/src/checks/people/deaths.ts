@@ -1,4 +1,5 @@
 import type { ProgrammeId } from '../../facts/case.ts'
+import type { ParameterResult } from '../../policy/index.ts'
 import type { Located } from '../engine/index.ts'
 import { monthOf } from '../time/period.ts'
 
@@ -12,16 +13,31 @@ export function dayOfDeath({ table, row }: Located): number {
 }
 
 /** Allowances that end with the person. */
-const PERSONAL = new Set<ProgrammeId>([
+export const PERSONAL = [
   'disability-living-allowance',
   'disability-care-allowance',
   'old-age-allowance',
   'child-support',
-])
+] as const satisfies readonly ProgrammeId[]
+
+const isPersonal = (programmes: readonly ProgrammeId[]): boolean =>
+  programmes.length > 0 && programmes.every((id) => PERSONAL.some((one) => one === id))
+
+/**
+ * The months after a death that its review may take: those of 民发〔2022〕83号 for dibao, one for an allowance that ends with the person, whose list may have
+ * been closed before; undefined where the parameter is not known.
+ */
+export function reviewMonths(
+  programmes: readonly ProgrammeId[],
+  ofDibao: ParameterResult<'dibao.deathReviewMonths'>,
+): number | undefined {
+  if (isPersonal(programmes)) return 1
+  return ofDibao.known ? Number(ofDibao.value) : undefined
+}
 
 /** Whether nobody is left to be paid after a death: a personal allowance, or dibao of one person. */
 export function endsWithPerson(programmes: readonly ProgrammeId[], { table, row }: Located): boolean {
-  if (programmes.length > 0 && programmes.every((id) => PERSONAL.has(id))) return true
+  if (isPersonal(programmes)) return true
   const id = (['householdSize', 'insuredPersons'] as const).find((one) => table.has(one))
   return programmes[0] === 'dibao' && id !== undefined && table.number(id)[row] === 1
 }

@@ -31,6 +31,10 @@ export function personAt({ table, row }: Located, context: CheckContext): string
   return personOf(context.textOf(table.text('idNumber')[row]))
 }
 
+/** A row's name without spaces; '' where the register has none. */
+export const nameAt = ({ table, row }: Located): string =>
+  table.has('name') ? table.shown('name', row).replace(/\s/g, '') : ''
+
 /** Whom each row is about, as `personOf`; undefined where the register has no column for it. */
 export function personReader(
   table: RegisterTable,

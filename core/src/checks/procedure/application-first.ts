@@ -1,13 +1,12 @@
 import { fail, householdCheck, PASS, toIso, unknown, type Verdict } from '../engine/index.ts'
-import { isOf } from '../law/programme-of.ts'
-import { papersFirst } from '../law/temporary-aid.ts'
+import { isUrgent, papersFirst } from '../law/temporary-aid.ts'
 import { isDay } from '../time/calendar.ts'
 
 const NO = /^(否|无|未|没有|×|不)/
 
 /**
  * H01. Nobody is taken in without an application and a signed authorisation to check income and property. An application after the decision
- * is impossible. Urgent temporary aid (急难型) is given first and its papers follow (临时救助: 支出型 only).
+ * is impossible. Urgent temporary aid (急难型) is given first and its papers follow (临时救助: 支出型 only; a doubt where the row says that it was urgent too).
  */
 export default householdCheck({
   catalogue: 'H01',
@@ -27,7 +26,7 @@ export default householdCheck({
           ['applicationDate', 'decisionDate'],
           {
             variant: 'order',
-            ...(isOf(household.table, 'temporary-assistance') && { severity: 'doubt' }),
+            ...(isUrgent(first) && { severity: 'doubt' }),
             params: { applied: toIso(applied), decided: toIso(decided) },
           },
           first,

@@ -1,11 +1,12 @@
 import { type Located, relatedCells, remembered, type Subject, setCheck, toIso } from '../engine/index.ts'
-import { dayOfDeath } from '../people/deaths.ts'
+import { dayOfDeath, PERSONAL } from '../people/deaths.ts'
 import { eachMatch } from '../people/same-person.ts'
 import { fullMonthsBetween } from '../time/calendar.ts'
 
 const REGISTERS = { lists: 'people', role: 'register' } as const satisfies Subject
 
-/** H10. Somebody on the list of deaths still stands in a register. A doubt: within three months the review may be under way; after that it is overdue (2022 on). */
+/** H10. Somebody on the list of deaths still stands in a register. A doubt: within three months the review may be under way; after that it is overdue (2022 on). Of registers
+ * of allowances that end with the person G05 speaks. */
 export default setCheck({
   catalogue: 'H10',
   severity: 'doubt',
@@ -30,6 +31,7 @@ export default setCheck({
         const today = context.of(table).dateNumber
         if (day > today) return
         if (table.has('stopMonth') && table.date('stopMonth')[row] > 0) return
+        if (table.kind.programmes?.every((id) => PERSONAL.some((one) => one === id))) return
         const months = fullMonthsBetween(day, today)
         report(table).fail(row, ['name', 'idNumber'], {
           variant: limit.known && months >= limit.value ? 'overdue' : 'listed',

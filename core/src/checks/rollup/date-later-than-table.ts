@@ -19,10 +19,14 @@ const PAST = [
   'reportDate',
 ] as const satisfies readonly FieldId[]
 
-/** I11. What has happened cannot be dated later than the table, or than the day of the check where that is later. A doubt: rows may have been added since. */
+/** No table is added to for longer. */
+const YEARS_KEPT = 5
+
+/** I11. What has happened cannot be dated later than the table, or than the day of the check where that is later. A doubt: rows may have been added
+ * since; an error where the table would have had to be kept for years. */
 export default rowCheck({
   catalogue: 'I11',
-  severity: 'doubt',
+  severity: 'error',
   citation: '登记规范（报表期间）',
   needs: [],
   oneOf: [PAST],
@@ -38,7 +42,12 @@ export default rowCheck({
       if (!isLater) odd.push(unknown(id))
       else {
         const latest = Math.max(row.use(dateOfTable), row.today)
-        odd.push(fail(id, { params: { date: toIso(date), latest: toIso(latest) } }))
+        odd.push(
+          fail(id, {
+            ...(date - latest < YEARS_KEPT * 10000 && { severity: 'doubt' }),
+            params: { date: toIso(date), latest: toIso(latest) },
+          }),
+        )
       }
     }
     return odd

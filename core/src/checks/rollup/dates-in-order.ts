@@ -1,6 +1,7 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import { fail, PASS, type Reader, type RowView, rowCheck, type Severity, toIso, type Verdict } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
+import { isUrgent } from '../law/temporary-aid.ts'
 import { isBefore } from '../time/dates.ts'
 import { monthOf } from '../time/period.ts'
 
@@ -25,10 +26,12 @@ const ORDERS: readonly Order[] = [
   order('imprisonedFrom', 'imprisonedUntil'),
   order('expenseFrom', 'expenseUntil'),
   order('startMonth', 'stopMonth'),
+  order('deathDate', 'stopMonth'),
   // the day of payment may be that of the payment made anew
   order('payDate', 'returnDate', 'doubt'),
   order('returnDate', 'repaidDate'),
   order('lowIncomeSince', 'validUntil'),
+  order('receivedDate', 'deadline'),
   papers('applicationDate', 'investigationDate'),
   papers('applicationDate', 'appraisalDate'),
   papers('applicationDate', 'payDate'),
@@ -79,19 +82,22 @@ function judged(order: Order, row: RowView): Verdict | undefined {
   })
 }
 
-/** Urgent aid, also beside other aid, and what is paid at once. */
-const URGENT = /急难|先行|紧急|应急/
-
 /** Undefined where the order may lawfully be the other one. */
-function severityOf({ severity, then, papers: isOfPapers }: Order, row: RowView, months: number): Severity | undefined {
-  const { table, aidKind = '', remarks = '' } = row
+function severityOf(
+  { first, severity, then, papers: isOfPapers }: Order,
+  row: RowView,
+  months: number,
+): Severity | undefined {
+  const { table, aidKind = '', stopReason = '' } = row
+  // who died later may have been stopped for another reason
+  if (first === 'deathDate' && then === 'stopMonth') return /死|去世|亡|病故/.test(stopReason) ? severity : undefined
   // who was stopped once may have been taken in again since; a grant may end before its first month begins
   if (then === 'stopMonth') return table.kind.change === 'stopped' && months > 1 ? 'error' : 'doubt'
   if (!isOfPapers) return severity
   // hospitals settle before the office decides
   if (isOf(table, 'medical-assistance')) return undefined
   if (!isOf(table, 'temporary-assistance')) return severity
-  if (!/支出/.test(aidKind) || URGENT.test(aidKind + remarks)) return undefined
+  if (!/支出/.test(aidKind) || isUrgent(row)) return undefined
   // need that the office finds itself is looked into before anybody applies
   return then === 'payDate' ? 'error' : severity
 }

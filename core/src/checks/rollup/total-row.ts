@@ -10,7 +10,7 @@ import { figureAt } from '../time/month-columns.ts'
 
 const CENT = 0.005
 
-/** Columns whose sum means nothing. */
+/** Columns whose sum means nothing, so that what stands in a total row is one only where it is far above each of them. */
 const NEVER_SUMMED = new Set<FieldId>([
   'standard',
   'perCapitaIncome',
@@ -36,12 +36,12 @@ export default tableCheck({
     const unnamed = unnamedFigures(table, context)
     for (const { row, kind, spans } of all) {
       judgeItems(table, row, spans, report)
-      for (const one of unnamed) judgeUnnamed(table, one, row, spans, report)
+      for (const one of unnamed) judgeUnnamed(table, one, { row, kind, spans }, above.length > 0, report)
       for (const { field: id, column } of table.columns) {
         const { type } = field(id)
-        if ((type !== 'money' && type !== 'count') || NEVER_SUMMED.has(id)) continue
+        if (type !== 'money' && type !== 'count') continue
         const stated = readFigure(table, row, id)
-        if (Number.isNaN(stated)) continue
+        if (Number.isNaN(stated) || (NEVER_SUMMED.has(id) && !isFarAbove(stated, table.number(id)))) continue
         const sums = spans.flatMap(([from, to]) => sumOf(table, id, from, to))
         if (sums.some((sum) => sum === stated)) continue
         if (kind === 'total' && stated === sumWith(above, table, id)) continue
@@ -116,12 +116,18 @@ function unnamedFigures(table: RegisterTable, context: CheckContext): UnnamedCol
   })
 }
 
-/** Such a column can be summed too. A doubt: what its figures are is not known (averages, for one). */
+/** Words of figures that are summed. */
+const SUMMED = /合计|小计|总计|金额|资金|人数|户数|户|人$|元|款|额$/
+
+/**
+ * Such a column can be summed too. A doubt, for what its figures are is not known (averages, for one); an error where its header says that it is summed
+ * and the total is above every figure, as no average is.
+ */
 function judgeUnnamed(
   table: RegisterTable,
   { column, figures }: UnnamedColumn,
-  sheetRow: number,
-  spans: readonly Span[],
+  { row: sheetRow, spans }: Total,
+  hasTablesAbove: boolean,
   report: Report,
 ): void {
   const stated = figureAt(table, sheetRow, column)
@@ -129,8 +135,10 @@ function judgeUnnamed(
   const sums = spans.map(([from, to]) => figures.subarray(from, to).reduce((sum, figure) => sum + figure, 0))
   if (sums.some((sum) => Math.abs(sum - stated) < CENT)) return
   const expected = Math.round(sums[0] * 100) / 100
+  const isSum =
+    !hasTablesAbove && SUMMED.test(table.layout.headers[column].join('')) && figures.every((figure) => figure < stated)
   report.failCell(sheetRow, column, 'quantity', {
-    severity: 'doubt',
+    ...(!isSum && { severity: 'doubt' }),
     variant: 'item',
     expected,
     params: {
@@ -142,6 +150,8 @@ function judgeUnnamed(
     },
   })
 }
+
+const isFarAbove = (stated: number, figures: Float64Array): boolean => figures.every((figure) => !(2 * figure > stated))
 
 /** The sheet's rows that are summed: 4–9. */
 function rowsOf({ sheetRows }: RegisterTable, [from, to]: Span): string {

@@ -96,4 +96,7 @@ export const arithmetic = {
   'change-is-difference.title': 'Change of the amount',
   'change-is-difference.fail': 'From ¥{before} to ¥{after} is ¥{difference}; the change says ¥{stated}.',
   'change-is-difference.advice': 'Check the three amounts; note further months in it.',
+  'figure-below-nought.title': 'Figure below nought',
+  'figure-below-nought.fail': '“{field}” is below nought.',
+  'figure-below-nought.advice': 'Check; if something was taken back, say so in the remarks.',
 }

@@ -125,4 +125,12 @@ export const eligibility = {
   'tekun-standard.fail.floor':
     'The standard is given as {stated} yuan, below the lowest of the province, {expected} yuan (from {from}, {source}).',
   'tekun-standard.advice': 'Use the standard in force; what is paid after income belongs in the column of amounts.',
+  'orphan-with-parent.title': 'Parents of an orphan or unattended child',
+  'orphan-with-parent.fail.orphan': 'Entered as an orphan, yet “{field}” says “{said}”.',
+  'orphan-with-parent.fail.unattended': 'Entered as unattended, yet “{field}” says “{said}” and names no ground.',
+  'orphan-with-parent.advice':
+    'Check the parents’ situation; who is no orphan may be an unattended child, else the grant ends.',
+  'rigid-ratio-below.title': 'Share of rigid expenditure too low',
+  'rigid-ratio-below.fail': 'Rigid expenditure is {stated}% of income, less than {least}% ({source}).',
+  'rigid-ratio-below.advice': 'Check income and expenditure; below the share the household is not one of the class.',
 }

@@ -130,4 +130,8 @@ export const identity = {
   'village-of-town.title': 'Village and town',
   'village-of-town.fail': '“{value}” ({rows} rows) is not in {town}; the list has it under {others}.',
   'village-of-town.advice': 'Leave the name of a merged village or one that several towns have; correct a mistake.',
+  'number-of-another.title': 'Number of a guardian or supporter',
+  'number-of-another.fail.guardian': 'The guardian’s ID number is the child’s own.',
+  'number-of-another.fail.supporter': 'The supporter’s ID number is that of the person supported.',
+  'number-of-another.advice': 'Enter the number from the guardian’s (supporter’s) own ID card.',
 }

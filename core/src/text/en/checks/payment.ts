@@ -42,7 +42,8 @@ export const payment = {
   'paid-after-death.advice':
     'Check the date and the number; stop and recover what was overpaid. Note where the household goes on, or a burial grant.',
   'paid-after-stop.title': 'Paid after the grant ended',
-  'paid-after-stop.fail': 'The grant ended in {stop}, yet {month} was paid.',
+  'paid-after-stop.fail.later': 'The grant ended in {stop}, yet {month} was paid.',
+  'paid-after-stop.fail.month-itself': 'The list of grants ended gives {stop}, and that month was paid.',
   'paid-after-stop.advice': 'Check when it ended; note a new grant or back-pay, else stop and recover.',
   'starts-month-after-decision.title': 'First month of benefit',
   'starts-month-after-decision.fail.early':

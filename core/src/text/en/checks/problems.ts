@@ -57,4 +57,7 @@ export const problems = {
   'inspection-unanswered.fail.deadline': 'What the inspection found has no deadline.',
   'inspection-unanswered.fail.answer': 'The deadline is over and there is no answer.',
   'inspection-unanswered.advice': 'Set a deadline and ask the responsible unit for a written answer.',
+  'open-yet-struck-off.title': 'Struck off while under way',
+  'open-yet-struck-off.fail': 'The progress says “{progress}”, yet it is struck off.',
+  'open-yet-struck-off.advice': 'Check: correct the progress, or take back the striking-off.',
 }

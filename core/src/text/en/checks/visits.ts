@@ -99,4 +99,11 @@ export const visits = {
   'size-differs-from-roster.fail': 'The household size is given as {stated}, the roster has {roster}.',
   'size-differs-from-roster.advice':
     'Check the household booklet and who lives there; note splits, marriages and members elsewhere.',
+  'visit-entered-twice.title': 'One visit entered twice',
+  'visit-entered-twice.fail': 'Same day, household, visitor and words: already entered above.',
+  'visit-entered-twice.advice':
+    'Delete one of them; if there were two visits, write down the time and findings of each.',
+  'visit-element-forgotten.title': 'Left out of one visit',
+  'visit-element-forgotten.fail': 'All other visits of this log give “{field}”, this one does not.',
+  'visit-element-forgotten.advice': 'Fill it in; write “none” where there was nothing.',
 }

@@ -83,4 +83,7 @@ export const arithmetic = {
   'change-is-difference.title': '增减额',
   'change-is-difference.fail': '原 {before} 元、现 {after} 元，相差 {difference} 元，增减额登记为 {stated} 元。',
   'change-is-difference.advice': '请核对原金额、现金额和增减额；含补发月份的请注明。',
+  'figure-below-nought.title': '数字为负数',
+  'figure-below-nought.fail': '“{field}”登记为负数。',
+  'figure-below-nought.advice': '请核对；属追回、冲销的，请在备注中写明。',
 }

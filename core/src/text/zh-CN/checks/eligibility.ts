@@ -102,4 +102,11 @@ export const eligibility = {
     '供养标准登记为 {stated} 元，当地当期执行标准为 {expected} 元（自 {from} 起，{source}）。',
   'tekun-standard.fail.floor': '供养标准登记为 {stated} 元，低于全省最低限 {expected} 元（自 {from} 起，{source}）。',
   'tekun-standard.advice': '请按现行标准更正；本栏如填的是扣除本人收入后的实发数，请改填到发放金额栏。',
+  'orphan-with-parent.title': '孤儿、事实无人抚养儿童的父母',
+  'orphan-with-parent.fail.orphan': '登记为孤儿，“{field}”却是“{said}”。',
+  'orphan-with-parent.fail.unattended': '登记为事实无人抚养，“{field}”却是“{said}”，没有写明属于哪一种情形。',
+  'orphan-with-parent.advice': '请核对父母情况；不符合孤儿条件的，看是否属于事实无人抚养，再不符合的按规定退出。',
+  'rigid-ratio-below.title': '刚性支出占比不足',
+  'rigid-ratio-below.fail': '刚性支出占家庭收入 {stated}%，不足 {least}%（{source}）。',
+  'rigid-ratio-below.advice': '请核对收入和刚性支出；确实不足的，不能认定为刚性支出困难家庭。',
 }

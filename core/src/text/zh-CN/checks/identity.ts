@@ -113,4 +113,8 @@ export const identity = {
   'village-of-town.title': '村（社区）所属乡镇',
   'village-of-town.fail': '“{value}”（{rows} 行）不在{town}，名录中属{others}。',
   'village-of-town.advice': '合并前的村名、各镇同名的村不必更正；确属登记有误的请更正。',
+  'number-of-another.title': '监护人、赡养人的身份证号',
+  'number-of-another.fail.guardian': '监护人身份证号与儿童（本人）的相同。',
+  'number-of-another.fail.supporter': '赡养人身份证号与被赡养人的相同。',
+  'number-of-another.advice': '请按监护人（赡养人）本人的身份证更正。',
 }

@@ -33,7 +33,8 @@ export const payment = {
   'paid-after-death.advice':
     '请核实死亡时间和身份证号；多发的停发追回。同户其他成员继续享受、特困人员丧葬费等情形请注明。',
   'paid-after-stop.title': '停保后发放',
-  'paid-after-stop.fail': '停保时间为 {stop}，仍发放 {month} 的资金。',
+  'paid-after-stop.fail.later': '停保时间为 {stop}，仍发放 {month} 的资金。',
+  'paid-after-stop.fail.month-itself': '停保（停发）名单登记的停发月份是 {stop}，当月的资金仍在发放。',
   'paid-after-stop.advice': '请核实停保时间；重新批准或补发以前月份的请注明，否则停发追回。',
   'starts-month-after-decision.title': '起发月份',
   'starts-month-after-decision.fail.early': '{decided} 作出决定，应自次月 {expected} 起发，登记为 {start}，早于规定。',

@@ -53,4 +53,7 @@ export const problems = {
   'inspection-unanswered.fail.deadline': '督查发现的问题没有整改时限。',
   'inspection-unanswered.fail.answer': '整改时限已过，没有回复。',
   'inspection-unanswered.advice': '请补上时限，督促责任单位书面回复。',
+  'open-yet-struck-off.title': '未办结却销号',
+  'open-yet-struck-off.fail': '进展写的是“{progress}”，却已销号。',
+  'open-yet-struck-off.advice': '请核实：已办结的，更正进展；没有办结的，撤回销号。',
 }

@@ -79,4 +79,10 @@ export const visits = {
   'size-differs-from-roster.title': '家庭人口与户籍花名册',
   'size-differs-from-roster.fail': '家庭人口登记为 {stated} 人，户籍花名册为 {roster} 人。',
   'size-differs-from-roster.advice': '请核对户口簿和实际居住人口；分户、婚嫁、在外居住的请注明。',
+  'visit-entered-twice.title': '同一次走访重复登记',
+  'visit-entered-twice.fail': '同一天、同一户、同一人走访，内容也一字不差，前面已经登记过。',
+  'visit-entered-twice.advice': '请删去重复的一条；确是两次走访的，分别写明时间和情况。',
+  'visit-element-forgotten.title': '走访登记漏填',
+  'visit-element-forgotten.fail': '本表其他走访都填了“{field}”，这一次没有填。',
+  'visit-element-forgotten.advice': '请补填；没有情况的写“无”。',
 }

@@ -1,0 +1,52 @@
+import type { FieldId } from '../../facts/fields.ts'
+import { fail, type Reader, rowCheck, type Severity } from '../engine/index.ts'
+
+/** What is counted, handed out or spent. Income may be a loss, a change may take off; monthly and paid amounts are for `amount-positive`. */
+const FIGURES = [
+  'aidAmount',
+  'reliefCash',
+  'reliefGoods',
+  'goodsAmount',
+  'allowanceAmount',
+  'livingAllowance',
+  'careAllowance',
+  'careAmount',
+  'supplement',
+  'standard',
+  'price',
+  'quantity',
+  'age',
+  'householdSize',
+  'insuredPersons',
+  'personsInNeed',
+  'paidMonths',
+  'medicalExpense',
+  'selfPaid',
+  'rigidExpense',
+  'educationExpense',
+  'rehabilitationExpense',
+] as const satisfies readonly FieldId[]
+
+/** Money or goods that came back. */
+const TAKEN_BACK = /扣|追|退|冲|收回|核减|更正|红字|调减|返还|补差/
+
+/** The figures that a table has. */
+const figuresIn: Reader<readonly (typeof FIGURES)[number][]> = (table) => {
+  const own = FIGURES.filter((id) => table.has(id))
+  return () => own
+}
+
+/** D07. Nobody is handed out, counts or spends less than nothing. A doubt where the row or the title says that something was taken back: 追回, 冲销. */
+export default rowCheck({
+  catalogue: 'D07',
+  severity: 'error',
+  citation: '登记规范（金额、人数不为负数）',
+  needs: [],
+  oneOf: [FIGURES],
+  judge(row) {
+    const below = row.use(figuresIn).filter((id) => (row[id] ?? 0) < 0)
+    if (below.length === 0) return undefined
+    const severity: Severity = TAKEN_BACK.test(row.table.title + (row.remarks ?? '')) ? 'doubt' : 'error'
+    return below.map((id) => fail(id, { severity }))
+  },
+})

@@ -1,0 +1,58 @@
+import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
+
+const PARENTS = ['father', 'mother'] as const
+
+type ChildClass = 'orphan' | 'unattended'
+
+/** 孤儿 or 事实无人抚养, by a text that names one of the two. */
+function classIn(text: string): ChildClass | undefined {
+  const [orphan, unattended] = [/孤儿/.test(text), /无人抚养/.test(text)]
+  if (orphan === unattended) return undefined
+  return orphan ? 'orphan' : 'unattended'
+}
+
+/** What the row, else its sheet, else its title says of the child. */
+const childClass: Reader<ChildClass | undefined> = (table, context) => {
+  const whole = classIn(table.sheet.name) ?? classIn(table.title)
+  if (!table.has('category')) return () => whole
+  const codes = table.text('category')
+  const inCategory = context.fact('class of a child', classIn)
+  return (row) => (codes[row] < 0 ? whole : inCategory(codes[row]))
+}
+
+const ALIVE =
+  /^(父亲?|母亲?|生父|生母)?(现|仍|均)?(健在|在世|健康|正常|良好|有劳动|有抚养|有能力|务工|外出(务工|打工)|打工|在家|在外务工)/
+/** Grounds of 民发〔2019〕62号 and 民发〔2020〕125号, and words that leave it open who the parent is. */
+const GROUND =
+  /死|亡|故|去世|失踪|失联|下落|查找|弃|残|病|精神|智力|服刑|羁押|监|戒毒|拘|撤销|遣送|驱逐|限制人身|继|养父|养母|无|不/
+
+/**
+ * C26. An orphan has lost both parents, or they cannot be found (国办发〔2010〕54号 一); of an unattended child each parent is dead, missing or on the
+ * list of 民发〔2019〕62号 一. A parent who is written down as alive and nothing else contradicts the first; for the second it is a doubt:
+ * the ground may stand in the papers alone.
+ */
+export default rowCheck({
+  catalogue: 'C26',
+  severity: 'error',
+  citation: '国办发〔2010〕54号 一；民发〔2019〕62号 一',
+  from: '2010-11-16',
+  needs: [],
+  oneOf: [PARENTS],
+  for: { role: 'register', programme: 'child-support' },
+  judge(row) {
+    const isAlive = (said: string | undefined) => said !== undefined && row.meaning(said, saysAlive)
+    const parent = PARENTS.find((id) => isAlive(row[id]))
+    const kind = parent && row.use(childClass)
+    if (!kind || row.stopMonth !== undefined) return PASS
+    return fail([parent, 'category', 'name'], {
+      variant: kind,
+      ...(kind === 'unattended' && { severity: 'doubt' }),
+      params: { said: row[parent] },
+    })
+  },
+})
+
+function saysAlive(text: string): boolean {
+  const plain = text.replace(/\s/g, '')
+  return ALIVE.test(plain) && !GROUND.test(plain)
+}
