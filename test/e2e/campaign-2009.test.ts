@@ -45,7 +45,7 @@ describe('the registers of November 2009, kept well', () => {
   let report: CheckReport
   beforeAll(async () => {
     report = await checkCampaign(makeCampaign())
-  }, 60_000)
+  })
 
   test('are each recognised for what they are', () => {
     const read = report.files.map(({ sheets }) => [...new Set(sheets.map(({ register }) => register))].join(' '))
@@ -99,7 +99,7 @@ describe('the same registers with mistakes', () => {
     campaign = makeCampaign()
     expected = makeMistakes(campaign)
     report = await checkCampaign(campaign)
-  }, 60_000)
+  })
 
   /** File, sheet and row number of a spot. */
   function placeOf({ register, sheet, row }: Spot) {

@@ -99,7 +99,7 @@ describe('registers that take edits', () => {
       }),
       { numRuns: 40 },
     )
-  }, 120_000)
+  })
 
   test('a corrected ID number takes its finding away, and the other row of a repeated one too', () => {
     const files = registers()
@@ -128,7 +128,7 @@ describe('a report that follows edits', () => {
       }),
       { numRuns: 20 },
     )
-  }, 120_000)
+  })
 
   test('many edits at once are read as a whole, and give the same', async () => {
     const files = registers()
