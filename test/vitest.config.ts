@@ -18,8 +18,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          // both cores: half of the time goes into reading the sources anew for each file
           maxWorkers: 2,
+          // the sources are read once a worker, not anew for each of the files: a quarter of the time
+          isolate: false,
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...NOT_OURS, BROWSER_TESTS],
           setupFiles: ['./properties.setup.ts'],
