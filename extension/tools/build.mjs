@@ -28,14 +28,18 @@ export function pageScript() {
   }
 }
 
-/** plasmo writes each Chinese character as six: what a worker reads at every start gets a fifth smaller without. */
-function writeAsUtf8() {
+/**
+ * What plasmo makes worse: it writes each Chinese character as six, which a worker reads at every start, and wraps what goes into pages, which is
+ * whole as it was bundled.
+ */
+function tidyScripts() {
   const folder = join(EXTENSION, 'build/chrome-mv3-prod')
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.js')) continue
     const file = join(folder, name)
+    const source = /^page\.[0-9a-f]+\.js$/.test(name) ? join(EXTENSION, 'dist/page.js') : file
     const options = /** @type {const} */ ({ minify: true, charset: 'utf8', target: KERNEL })
-    writeFileSync(file, transformSync(readFileSync(file, 'utf8'), options).code)
+    writeFileSync(file, transformSync(readFileSync(source, 'utf8'), options).code)
   }
 }
 
@@ -44,6 +48,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await buildPractice()
   const plasmo = join(EXTENSION, 'node_modules/plasmo/bin/index.mjs')
   const { status } = spawnSync(process.execPath, [plasmo, 'build'], { cwd: EXTENSION, stdio: 'inherit' })
-  if (status === 0) writeAsUtf8()
+  if (status === 0) tidyScripts()
   process.exitCode = status ?? 1
 }
