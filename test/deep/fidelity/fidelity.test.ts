@@ -13,7 +13,7 @@ describe('what counts as a disagreement', () => {
   const ineligible: Answer = { outcome: 'ineligible' }
   const product = (outcome: string, more: object = {}) =>
     ({ outcome, amount: null, persons: [], missing: [], ...more }) as unknown as Determination
-  const paid = (value: number) => ({ value, unit: 'CNY/month' })
+  const paid = (value: number) => ({ value, unit: 'CNY/month', bound: 'exactly' })
 
   test.each([
     ['the opposite outcome', product('eligible'), [ineligible], 'eligible, and it is ineligible'],

@@ -302,6 +302,8 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     const again = desk.add('problems', '问题台账', { ...first.row })
     return [
       { check: 'problem-overdue', catalogue: 'L04', severity: 'doubt', variant: 'open', at: late },
+      // the day is before the one on which it came in
+      { check: 'dates-in-order', catalogue: 'I17', severity: 'error', at: late },
       { check: 'problem-again', catalogue: 'L05', severity: 'doubt', at: again, partners: [first] },
     ]
   },

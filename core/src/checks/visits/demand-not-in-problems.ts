@@ -33,7 +33,9 @@ export default setCheck({
     const inLedger = sayingSame(new Set(open.map(({ demand }) => demand)), shared)
     for (const { table, row, one, demand } of open) {
       if (inLedger.has(demand)) continue
-      const isSettled = /已解决|已答复|当场|现场|已办|已解释|已落实/.test(textReader(table, context, 'followUp')(row))
+      const isSettled = /已(?![转报列登])\S{0,2}(解决|答复|办|解释|落实)|当场|现场/.test(
+        textReader(table, context, 'followUp')(row),
+      )
       report(table).fail(row, ['demand', 'visitee', 'visiteeIdNumber'], {
         variant: one ? 'similar' : 'absent',
         ...((one || shared.size > 0 || isSettled) && { severity: 'doubt' }),
