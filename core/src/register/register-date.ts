@@ -12,6 +12,8 @@ export interface Named {
 }
 
 const DAY = /\d{4}\s*(年\s*\d{1,2}\s*月\s*\d{1,2}\s*日?|([./-])\s*\d{1,2}\s*\2\s*\d{1,2}\s*日?)/
+/** 至6月30日, after the first day of a span; what is not said again is that of the first. */
+const LAST_OF_SPAN = /^\s*(?:至|到|—+|–|-|~)\s*(?:(\d{4})\s*年)?\s*(?:(\d{1,2})\s*月)?\s*(\d{1,2})\s*日/
 const MONTH = /(\d{4})\s*[年./-]\s*(\d{1,2})\s*月/
 /** 20250620 and 202506, as exports name files; 2025.06 and 2025-6 */
 const EIGHT_DIGITS = /(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)/
@@ -72,10 +74,15 @@ function first(texts: readonly string[], read: (text: string) => number): number
   return 0
 }
 
+/** The day that a text gives, of a span of days the last. */
 function dayIn(text: string): number {
-  const day = DAY.exec(text)?.[0].replace(/\s/g, '')
-  const date = day ? readDate(day) : 0
-  return date % 100 === 0 ? 0 : date
+  const day = DAY.exec(text)
+  const date = day ? readDate(day[0].replace(/\s/g, '')) : 0
+  if (!day || date % 100 === 0) return 0
+  const [, year, month, last] = LAST_OF_SPAN.exec(text.slice(day.index + day[0].length)) ?? []
+  if (!last) return date
+  const first = { year: Math.floor(date / 10000), month: Math.floor(date / 100) % 100 }
+  return Math.max(date, readDate(`${year ?? first.year}-${month ?? first.month}-${last}`))
 }
 
 function digitsIn(text: string): number {
