@@ -126,5 +126,7 @@ function fieldsOf(headers: readonly string[][], kind: RegisterKind): Map<FieldId
   }
   // a register with one row a household names its rows by the head
   if (found.has('headName') && !found.has('name')) found.set('name', false)
+  // of a bank's list that names no other sum, 代发金额 is what each gets
+  if (found.has('batchAmount') && !found.has('paidAmount')) found.set('paidAmount', false)
   return found
 }

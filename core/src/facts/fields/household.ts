@@ -16,7 +16,7 @@ export const householdFields = {
   headIdNumber: idNumber(
     '户主身份证号',
     "head's ID number",
-    '户主身份证号码 户主身份证 户主公民身份号码 户主证件号码 持证人身份证号 持证人身份证号码',
+    '户主身份证号码 户主身份证 户主公民身份号码 户主证件号码 户主证件号 持证人身份证号 持证人身份证号码',
   ),
   householdSplitDate: date('分户日期', 'household split on', '分户时间 立户日期 立户时间'),
   address: text(

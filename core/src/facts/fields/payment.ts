@@ -5,7 +5,11 @@ const { text, name, idNumber, money, count, number, date } = fieldsOf('payment')
 export const paymentFields = {
   payMonth: date('发放月份', 'month of payment', '发放年月 补贴年月 所属年月 所属月份 补发月份 发放期间 所属期 发放月'),
   paidMonths: count('发放月数', 'months paid', '月数 补助月数 享受月数 发放期数'),
-  payDate: date('发放日期', 'date of payment', '发放时间 支付日期 打卡日期 兑付日期 发放日'),
+  payDate: date(
+    '发放日期',
+    'date of payment',
+    '发放时间 支付日期 打卡日期 兑付日期 发放日 拨付日期 拨付时间 打款日期 打款时间',
+  ),
   paidAmount: money(
     '发放金额',
     'amount paid',
@@ -15,7 +19,7 @@ export const paymentFields = {
   backPayMonths: count('补发月数', 'months paid back'),
   backPayAmount: money('补发金额', 'amount paid back', '补发资金'),
   paymentMethod: text('发放方式', 'way of payment', '支付方式 发放形式 领取方式'),
-  paymentStatus: text('发放状态', 'payment status', '支付状态 退票 发放结果 是否退票'),
+  paymentStatus: text('发放状态', 'payment status', '支付状态 退票 发放结果 是否退票 代发结果'),
   returnReason: text('退票原因', 'reason of return', '退回原因'),
   returnDate: date('退票日期', 'date of return', '退回日期 退票时间'),
   repaidDate: date('重发日期', 'date paid again', '重发时间 补发日期'),
@@ -36,7 +40,11 @@ export const paymentFields = {
   ),
   receiptDate: date('领取日期', 'date of receipt', '领取时间 签收日期 签领日期'),
   proxy: name('代领人', 'proxy', '代领人姓名 代领'),
-  proxyRelation: text('代领人关系', "proxy's relation", '代领人与领取人关系 代领关系 代领人及关系 与领取人关系'),
+  proxyRelation: text(
+    '代领人关系',
+    "proxy's relation",
+    '代领人与领取人关系 代领关系 代领人及关系 与领取人关系 代领人与受助人关系',
+  ),
   distributor: name('发放人', 'distributor', '发放人姓名 发放人员'),
   acceptor: name('验收人', 'acceptor', '验收'),
   stockOpening: number('期初数量', 'stock at opening', '期初库存 上期结存 期初结存'),

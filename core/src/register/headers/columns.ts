@@ -36,7 +36,7 @@ export function mapColumns(
     samples.set(column, made)
     return made
   }
-  const judged = aliasHead(byHeader.columns, kind).map((one) => judge(one, sample(one.column)))
+  const judged = standIns(byHeader.columns, kind).map((one) => judge(one, sample(one.column)))
   const sure = judged.filter((one) => one.confidence >= CONFIDENT)
   const open = [
     ...judged.filter((one) => one.confidence < CONFIDENT).map(({ column }) => column),
@@ -104,14 +104,19 @@ function withAmbiguity(columns: readonly MappedColumn[], kind: RegisterKind): Ma
   })
 }
 
-/** In a register without a column of members' names, 户主姓名 and 户主身份证号 name the person of the row. */
-function aliasHead(columns: readonly MappedColumn[], kind: RegisterKind): MappedColumn[] {
+/**
+ * In a register without a column of members' names, 户主姓名 and 户主身份证号 name the person of the row; in a bank's list without another
+ * sum, 代发金额 is what the row pays.
+ */
+function standIns(columns: readonly MappedColumn[], kind: RegisterKind): MappedColumn[] {
   const namesMembers = columns.some((column) => column.field === 'idNumber' && OF_MEMBERS.test(column.header))
   const has = (id: FieldId) => columns.some((column) => column.field === id) || (id === 'name' && namesMembers)
   const rename = (column: MappedColumn): MappedColumn => {
     if (column.field === 'headName' && !has('name') && kind.fields.includes('name')) return { ...column, field: 'name' }
     if (column.field === 'headIdNumber' && !has('idNumber') && !has('name') && kind.fields.includes('idNumber'))
       return { ...column, field: 'idNumber' }
+    if (column.field === 'batchAmount' && !has('paidAmount') && kind.fields.includes('paidAmount'))
+      return { ...column, field: 'paidAmount' }
     return column
   }
   return columns.map(rename)

@@ -14,7 +14,8 @@ export default registerKind({
     ['currentAmount', 'amountChange'],
   ],
   rowIs: 'household',
-  title: /增减发?|增发|减发|调标|提标|变更|变动|金额调整/,
+  // 每人每月增发95元 beneath a title says what is paid, not what changed
+  title: /增减发?|(增发|减发)(?!\s*\d)|调标|提标|变更|变动|金额调整/,
   ofAProgramme: true,
   fields: [
     ...PLACE,

@@ -70,6 +70,7 @@ export default registerKind({
     月发放金额: 'paidAmount',
     发放标准: 'standard',
     保障金额: 'paidAmount',
+    附言: 'remarks',
   },
   key: ['householdNumber', 'name', 'payMonth'],
 })
