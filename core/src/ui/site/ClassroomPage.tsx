@@ -1,7 +1,7 @@
 import { loadPolicy } from '../../policy/index.ts'
 import type { Locale } from '../../text/area.ts'
 import { siteTexts } from '../../text/site.ts'
-import { Classroom, chapters, type Shelf } from '../trainer/index.ts'
+import { type CheckPractice, Classroom, chapters, type Shelf } from '../trainer/index.ts'
 import { useSiteLocale } from './use-site-locale.ts'
 
 const titleOf = (locale: Locale) => `${siteTexts(locale, 'class.name')} · ${siteTexts(locale, 'name')}`
@@ -20,11 +20,21 @@ const shelf: Shelf = {
   set: (texts) => window.localStorage.setItem(KEY, texts),
 }
 
+const checkPractice: CheckPractice = async (...of) => (await import('./practice-report.ts')).practiceReport(...of)
+
 const policy = loadPolicy()
 
 export function ClassroomPage() {
   const [locale, switchLocale] = useSiteLocale(titleOf)
   return (
-    <Classroom policy={policy} chapters={chapters} locale={locale} onLanguage={switchLocale} home="../" shelf={shelf} />
+    <Classroom
+      policy={policy}
+      chapters={chapters}
+      locale={locale}
+      onLanguage={switchLocale}
+      home="../"
+      shelf={shelf}
+      checkPractice={checkPractice}
+    />
   )
 }

@@ -11,6 +11,7 @@ import { act, enter, scenariosOf } from './classroom.ts'
 import { FamilySide } from './FamilySide.tsx'
 import { Handout } from './Handout.tsx'
 import { keep, keptOf, keptOn, readScenario, type Shelf } from './own-scenarios.ts'
+import { type CheckPractice, PracticeProvider } from './practice.tsx'
 import { Stage } from './Stage.tsx'
 import { StepBar } from './StepBar.tsx'
 import type { Chapter, Scenario } from './scenario.ts'
@@ -30,10 +31,13 @@ export interface ClassroomProps {
   onClose?: () => void
   /** where the trainer’s own families are kept */
   shelf: Shelf
+  /** left out by a host that reads no registers; the picture of their quality is then not offered */
+  checkPractice?: CheckPractice
 }
 
 /** The rules on the big screen: families on the left, what is decided about them on the right, and what flips when something changes. */
-export function Classroom({ policy, chapters: course, locale, onLanguage, home, onClose, shelf }: ClassroomProps) {
+export function Classroom(props: ClassroomProps) {
+  const { policy, chapters: course, locale, onLanguage, home, onClose, shelf, checkPractice } = props
   const [room, dispatch] = useReducer(act, course, enter)
   const [isListShown, setListShown] = useState(true)
   const [handout, setHandout] = useState<{ title: string; scenarios: readonly Scenario[] }>()
@@ -96,7 +100,9 @@ export function Classroom({ policy, chapters: course, locale, onLanguage, home, 
             onOpen={add}
             families={scenariosOf(chapters)}
           />
-          <Stage key={scenario.id} policy={policy} room={room} dispatch={dispatch} />
+          <PracticeProvider value={checkPractice}>
+            <Stage key={scenario.id} policy={policy} room={room} dispatch={dispatch} />
+          </PracticeProvider>
         </div>
         <StepBar room={room} dispatch={dispatch} />
         {handout && <Handout policy={policy} {...handout} />}

@@ -10,6 +10,7 @@ import { whoText } from '../../../text/questions.ts'
 import { trainerTexts } from '../../../text/trainer.ts'
 import { useLocale } from '../../locale.tsx'
 import { FIRST_DAY, lastDay, placeName } from '../Placed.tsx'
+import { usePractice } from '../practice.tsx'
 import { FEN, labelOf, valueAt, yuan } from '../values.ts'
 import { moneyChart, overlapChart, standardsChart, timeChart, treeChart } from './charts.ts'
 import {
@@ -49,10 +50,11 @@ export default function Pictures(props: Props) {
   const locale = useLocale()
   const [chosen, setChosen] = useState<PictureId>(() => (movedFact(props.facts) ? 'income' : 'time'))
   const Shown = PICTURES[chosen]
+  const hasRegisters = usePractice() !== undefined
   return (
     <section className="tr-pictures">
       <nav className="tr-jumps" aria-label={trainerTexts(locale, 'picture.choose')}>
-        {IDS.map((id) => (
+        {IDS.filter((id) => hasRegisters || id !== 'villages').map((id) => (
           <button key={id} type="button" aria-pressed={id === chosen} onClick={() => setChosen(id)}>
             {trainerTexts(locale, `picture.${id}`)}
           </button>

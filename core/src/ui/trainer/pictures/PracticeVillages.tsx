@@ -3,21 +3,23 @@ import type { CheckReport } from '../../../findings/types.ts'
 import type { Policy } from '../../../policy/index.ts'
 import { trainerTexts } from '../../../text/trainer.ts'
 import { useLocale } from '../../locale.tsx'
+import { usePractice } from '../practice.tsx'
 import VillagesPicture from './VillagesPicture.tsx'
 
 /** Register quality by village, of a practice register: the class needs nobody’s own. */
 export function PracticeVillages({ policy }: { policy: Policy }) {
   const locale = useLocale()
+  const check = usePractice()
   const [seed, setSeed] = useState(1)
   const [report, setReport] = useState<CheckReport>()
   const number = useId()
   useEffect(() => {
     let isWanted = true
-    void checked(seed, policy).then((found) => isWanted && setReport(found))
+    void check?.(seed, policy).then((found) => isWanted && setReport(found))
     return () => {
       isWanted = false
     }
-  }, [seed, policy])
+  }, [check, seed, policy])
   return (
     <>
       <p>{trainerTexts(locale, 'picture.villages.practice', { seed })}</p>
@@ -35,15 +37,4 @@ export function PracticeVillages({ policy }: { policy: Policy }) {
       {report ? <VillagesPicture report={report} /> : <p>{trainerTexts(locale, 'pictures.none')}</p>}
     </>
   )
-}
-
-/** The checks load when the picture is asked for. */
-async function checked(seed: number, policy: Policy): Promise<CheckReport> {
-  const [{ checkRegisters }, { practiceRegister }, { memoryWorkbook }] = await Promise.all([
-    import('../../../findings/check-registers.ts'),
-    import('../../../practice/index.ts'),
-    import('../../../workbook/index.ts'),
-  ])
-  const { name, sheet, values, merges } = practiceRegister(seed, undefined, policy)
-  return checkRegisters([{ path: name, workbook: memoryWorkbook([{ name: sheet, values, merges }]) }], { policy })
 }
