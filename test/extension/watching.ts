@@ -58,7 +58,7 @@ export async function readingOf(browser: Browser, page: Page, ready: (read: stri
         )
         return ready(read)
       },
-      { timeout: 10_000 },
+      { timeout: 60_000 },
     )
     .toBe(true)
   return read
