@@ -10,6 +10,9 @@ import { parseArgs } from 'node:util'
 import react from '@vitejs/plugin-react'
 import { build, defaultClientConditions, defaultServerConditions } from 'vite'
 
+// React as it is shipped, whoever builds: vite keeps a NODE_ENV that stands, and test runners set one
+process.env.NODE_ENV = 'production'
+
 const HERE = dirname(fileURLToPath(import.meta.url))
 const DIST = join(HERE, 'dist')
 const OFFICE_JS = join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist')
