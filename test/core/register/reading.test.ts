@@ -35,6 +35,34 @@ const texts = (table: RegisterTable, id: FieldId) =>
 const fieldsOf = (table: RegisterTable) => table.columns.map(({ field }) => field)
 const ID = (nth: number) => fictionalId(`19${60 + nth}-05-06`, nth % 2 ? '男' : '女', nth)
 
+describe('who holds a certificate', () => {
+  const named = (...lines: string[]) => {
+    const [table] = read(sheet(...lines)).tables
+    return { names: texts(table, 'name'), numbers: texts(table, 'idNumber'), fields: fieldsOf(table) }
+  }
+  test('of dibao is the head of the household, whose members stand beside him', () => {
+    const { names, numbers } = named(
+      '2022年农村低保家庭登记簿',
+      '序号 持证人 持证人身份证号 家庭成员 人口 月人均收入 保障标准',
+      `1 郑学军 ${ID(1)} 李小红（配偶）${ID(2)} 2 170 820`,
+      `2 白一鸣 ${ID(3)} _ 1 280 820`,
+    )
+    expect(names).toEqual(['郑学军', '李小红', '白一鸣'])
+    expect(numbers).toEqual([1, 2, 3].map(ID))
+  })
+  test('of a disability is the one who is paid, not the head', () => {
+    const { names, numbers, fields } = named(
+      '2025年9月重度残疾人护理补贴发放花名册',
+      '序号 村 户主姓名 持证人姓名 持证人身份证号 残疾类别 残疾等级 护理补贴金额',
+      `1 双河村 王福贵 王小明 ${ID(1)} 肢体 一级 120`,
+      `2 双河村 李德全 陈素芳 ${ID(2)} 肢体 一级 120`,
+    )
+    expect(names).toEqual(['王小明', '陈素芳'])
+    expect(numbers).toEqual([1, 2].map(ID))
+    expect(fields).toContain('headName')
+  })
+})
+
 describe('tables on one sheet', () => {
   test('a second table below the first, with its own title and header, is a table of its own', () => {
     const set = read(

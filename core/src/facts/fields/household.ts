@@ -8,15 +8,11 @@ export const householdFields = {
     'household number',
     '家庭编号 户号 低保证号 救助证号 户口簿号 保障证号 救助证编号 低保编号 家庭号 户口编号 证号 户主编号 低保证编号 户编码 家庭编码',
   ),
-  headName: name(
-    '户主姓名',
-    "head's name",
-    '户主 户主名字 户主(申请人)姓名 家庭户主 户主(申请人) 申请户主 持证人 持证人姓名',
-  ),
+  headName: name('户主姓名', "head's name", '户主 户主名字 户主(申请人)姓名 家庭户主 户主(申请人) 申请户主'),
   headIdNumber: idNumber(
     '户主身份证号',
     "head's ID number",
-    '户主身份证号码 户主身份证 户主公民身份号码 户主证件号码 户主证件号 持证人身份证号 持证人身份证号码',
+    '户主身份证号码 户主身份证 户主公民身份号码 户主证件号码 户主证件号',
   ),
   householdSplitDate: date('分户日期', 'household split on', '分户时间 立户日期 立户时间'),
   address: text(

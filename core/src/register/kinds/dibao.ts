@@ -58,6 +58,11 @@ export default registerKind({
     救助金额: 'monthlyAmount',
     户补助金额: 'monthlyAmount',
     人数: 'insuredPersons',
+    // of the family's dibao certificate; in other registers the holder of another certificate
+    持证人: 'headName',
+    持证人姓名: 'headName',
+    持证人身份证号: 'headIdNumber',
+    持证人身份证号码: 'headIdNumber',
   },
   key: ['householdNumber', 'headName', 'name'],
 })

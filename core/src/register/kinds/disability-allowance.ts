@@ -53,6 +53,11 @@ export default registerKind({
     'renewalMonth',
   ],
   headers: {
+    // of the certificate of disability
+    持证人: 'name',
+    持证人姓名: 'name',
+    持证人身份证号: 'idNumber',
+    持证人身份证号码: 'idNumber',
     补贴金额: 'allowanceAmount',
     金额: 'allowanceAmount',
     发放金额: ['allowanceAmount', 'paidAmount'],
