@@ -1,7 +1,7 @@
 import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { type Details, tableCheck } from '../engine/index.ts'
-import { isOf } from '../law/programme-of.ts'
+import { isOf, programmesReader } from '../law/programme-of.ts'
 import { type ColumnRelation, columnRelations, figureBy, formulaOf } from '../money/column-relations.ts'
 import { figureOf, headerOf, isShare } from '../money/figure-columns.ts'
 import { saysNothing } from '../words/words.ts'
@@ -24,8 +24,8 @@ const SUM_HEADER = /合计|小计|总计|共计|总费用|总金额/
 /**
  * D17. Where almost all rows of a table show that one figure is the sum of others (基本＋照料＝合计, 城市＋农村＝合计, 报销＋自付＝总费用) or their product
  * (人均×人数＝金额, 标准×人口×月数＝金额), a row that breaks it is wrong or needs a remark. An error in a row without a remark that may explain it: for a sum in a column
- * that calls itself one, and for a product that all other rows show. A doubt for a product that local rules may cap or add to: temporary aid, less than a
- * share of a medical bill, a row with a supplement. Not modelled: relations across rows, which I01 and I05 judge.
+ * that calls itself one, and for a product that all other rows show. A doubt for a product of which the law leaves less or more: of the standard, temporary aid,
+ * less than a share of a medical bill, a row with a supplement. Not modelled: relations across rows, which I01 and I05 judge.
  */
 export default tableCheck({
   catalogue: 'D17',
@@ -71,10 +71,14 @@ function isCertain({ kind, target, holds, judged }: ColumnRelation): boolean {
   return kind === 'sum' ? target.path.some((part) => SUM_HEADER.test(part)) : holds >= FEWEST_PRODUCTS
 }
 
-/** Caps and supplements of local rules. */
+/** Income that is taken off, caps and supplements of local rules. */
 function mayDiffer(table: RegisterTable, relation: ColumnRelation, row: number): boolean {
   if (relation.kind === 'sum') return false
   if (isOf(table, 'temporary-assistance')) return true
   if (table.has('supplement') && table.number('supplement')[row] > 0) return true
-  return relation.parts.some(isShare) && figureOf(relation.target, row) < figureBy(relation, row)
+  const isLess = figureOf(relation.target, row) < figureBy(relation, row)
+  // of the standard a household gets what its income leaves; dibao and tekun add to it for certain classes, whether or not the list says so
+  if (relation.parts.some(({ field }) => field === 'standard'))
+    return isLess || programmesReader(table)(row).some((id) => id === 'dibao' || id === 'tekun')
+  return isLess && relation.parts.some(isShare)
 }
