@@ -1,23 +1,36 @@
 import { fail, PASS, type RowView, rowCheck } from '../engine/index.ts'
+import { isOf } from '../law/programme-of.ts'
 import { personOf } from '../people/same-person.ts'
 
-/** Who stands in a row beside the one whom it is about, and is never that person. */
-const OTHERS = ['guardianIdNumber', 'supporterIdNumber'] as const
-const OWN = ['idNumber', 'headIdNumber'] as const
+/** A guardian may be the head of the household; a supporter lives apart from it. */
+const PAIRS = [
+  { other: 'guardianIdNumber', own: 'idNumber', variant: 'guardian' },
+  { other: 'supporterIdNumber', own: 'idNumber', variant: 'supporter' },
+  { other: 'supporterIdNumber', own: 'headIdNumber', variant: 'supporter' },
+] as const
 
-/** A26. A guardian or supporter has a number of his own: it is not that of the child, or of the person supported, in the same row (15 and 18 digits of one number are one). */
+/**
+ * A26. A guardian or supporter has a number of his own: it is not that of the child, or of the person supported, in the same row (15 and 18 digits of one number
+ * are one). Of a guardian outside the registers of children a doubt: who needs none may be entered as his own.
+ */
 export default rowCheck({
   catalogue: 'A26',
   severity: 'error',
   citation: 'GB 11643-1999；民法典 第二十七条、第一千零六十七条',
   needs: [],
-  oneOf: [OTHERS, OWN],
+  oneOf: [
+    ['guardianIdNumber', 'supporterIdNumber'],
+    ['idNumber', 'headIdNumber'],
+  ],
   judge(row) {
-    const own = row.idNumber === undefined ? 'headIdNumber' : 'idNumber'
-    const other = OTHERS.find((id) => numberIn(row, id) !== '' && numberIn(row, id) === numberIn(row, own))
-    return other ? fail([other, own], { variant: other === 'guardianIdNumber' ? 'guardian' : 'supporter' }) : PASS
+    const same = PAIRS.find(
+      ({ other, own }) => numberIn(row, other) !== '' && numberIn(row, other) === numberIn(row, own),
+    )
+    if (!same) return PASS
+    const mayBeOwn = same.variant === 'guardian' && !isOf(row.table, 'child-support')
+    return fail([same.other, same.own], { variant: same.variant, ...(mayBeOwn && { severity: 'doubt' }) })
   },
 })
 
-const numberIn = (row: RowView, id: (typeof OTHERS)[number] | (typeof OWN)[number]): string =>
+const numberIn = (row: RowView, id: (typeof PAIRS)[number]['other' | 'own']): string =>
   row.meaning(row[id] ?? '', personOf)

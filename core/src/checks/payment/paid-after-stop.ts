@@ -8,7 +8,8 @@ import { monthOf, payMonthReader, showMonth } from '../time/period.ts'
 /**
  * G06. Paid for a month after the one in which the grant was ended. In order: another programme than the ended one, or a new grant since. An error where both
  * lists name the same programme and nothing is paid back; else a doubt. The end may stand on a list of those stopped, or in the register itself.
- * Paid for the month itself is one where a list of those stopped heads its column 停发, which is the first month without pay; 停保 may mean the last month paid.
+ * Paid for the month itself is one where a list of those stopped heads its column 停发 and gives no later day than the first, for that month is not paid; 停保 may mean
+ * the last month paid.
  */
 export default setCheck({
   catalogue: 'G06',
@@ -55,8 +56,9 @@ export default setCheck({
 
 const isListOfStopped = ({ table }: Located): boolean => table.kind.change === 'stopped'
 
-/** Headed 停发: the month from which nothing is paid. */
-const saysUnpaid = ({ table }: Located): boolean => /停发|停止发/.test(table.column('stopMonth')?.header ?? '')
+/** Headed 停发, without a day or from the first on: the month from which nothing is paid. */
+const saysUnpaid = ({ table, row }: Located): boolean =>
+  /停发|停止发/.test(table.column('stopMonth')?.header ?? '') && table.date('stopMonth')[row] % 100 <= 1
 
 const stopOf = ({ table, row }: Located): number =>
   table.has('stopMonth') ? monthOf(table.date('stopMonth')[row]) : -1
