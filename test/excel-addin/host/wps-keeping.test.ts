@@ -77,6 +77,20 @@ describe('what is kept in the workbook in WPS, whose pane outlives it', () => {
     expect(reasons(await paneOver())).toEqual(['二的'])
   })
 
+  test('what was verified in one workbook settles nothing in another', async () => {
+    const [one, two] = [open('一.xlsx'), open('二.xlsx')]
+    model = new WpsModel([one, two])
+    const { keeper } = wpsHost(model.app)
+    await keeper?.read()
+    const verified = [{ code: 'a1b2', nth: 1, result: '属实', by: '甲', on: '2026-01-01' }]
+    await keeper?.write({ version: 1, receipts: [], choices: {}, ignored: [], verified })
+    const pane = await paneOver()
+    expect(pane.getState().verified).toEqual(verified)
+    model.activate(two)
+    await pane.check()
+    expect(pane.getState().verified).toEqual([])
+  })
+
   test('a workbook that is saved under another name stays the one that it was', async () => {
     const book = open('台账.xlsx')
     model = new WpsModel([book])

@@ -26,7 +26,7 @@ export function workFeature(core: SessionCore) {
     /** Takes up what an earlier session left in the file, in the stead of what is there; what is damaged is passed over. */
     resume(kept: unknown): void {
       if (!isRecord(kept) || kept.version !== 1) {
-        core.update({ receipts: [], ignored: [] })
+        core.update({ receipts: [], ignored: [], verified: [] })
         return
       }
       const receipts = Array.isArray(kept.receipts) ? kept.receipts.filter(isReceipt) : []
