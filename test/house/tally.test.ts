@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { tally } from '../tally.mjs'
 
 const file = (status: string, ...tests: string[]) => ({
@@ -10,6 +10,7 @@ const file = (status: string, ...tests: string[]) => ({
 
 describe('what counts as failed', () => {
   beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}))
+  afterEach(() => void vi.restoreAllMocks())
 
   test.each([
     ['nothing, when all passed', [file('passed', 'passed', 'passed')], true, { passed: 2, failed: 0 }],

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { cellAt, rangeAt } from '../../../excel-addin/src/host/a1.ts'
 import { contentFor } from '../../../excel-addin/src/host/content.ts'
 import { fingerprintOf, hashRow, rowsToProve, sameRows } from '../../../excel-addin/src/host/fingerprint.ts'
@@ -126,6 +126,8 @@ describe('content for a right value', () => {
 })
 
 describe('the workbook as a file of Excel', () => {
+  afterEach(() => void vi.unstubAllGlobals())
+
   /** Hands out slices as Office does; one that is undefined fails. */
   function officeFile(slices: readonly (readonly number[] | undefined)[]) {
     vi.stubGlobal('Office', { FileType: { Compressed: 'compressed' }, AsyncResultStatus: { Succeeded: 'succeeded' } })

@@ -1,12 +1,11 @@
 import type { CheckReport, Finding } from '@nuandong/core'
 import ExcelJS from 'exceljs'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Checker } from '../../../excel-addin/src/pane/checking.ts'
 import { runCheck } from '../../../excel-addin/src/pane/run-check.ts'
 import { begin, merged, villages } from './begin.ts'
 
 const downloaded: File[] = []
-vi.mock('../../../excel-addin/src/pane/download.ts', () => ({ download: (file: File) => downloaded.push(file) }))
 
 /** The sheets of doubts as somebody fills them in: every doubt was seen to. */
 async function filledIn(file: File): Promise<File> {
@@ -26,6 +25,12 @@ describe('what a person settles', () => {
     parts = begin()
     await parts.session.connect()
     downloaded.length = 0
+    vi.stubGlobal('document', { createElement: () => ({ click() {} }) })
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => `blob:${downloaded.push(file as File)}`)
+  })
+  afterEach(() => {
+    vi.unstubAllGlobals()
+    vi.restoreAllMocks()
   })
   const state = () => parts.session.getState()
 
