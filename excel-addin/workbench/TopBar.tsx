@@ -1,7 +1,7 @@
 import type { Locale } from '@nuandong/core'
 import { addinText, practiceText } from '@nuandong/core/ui'
 import { useRef } from 'react'
-import { FILE_TYPES } from '../src/pane/BesideBar.tsx'
+import { FilePicker } from '../src/pane/FilePicker.tsx'
 import type { Additions } from './opened.ts'
 import { SaveOptions } from './SaveOptions.tsx'
 import type { Working } from './useDesk.ts'
@@ -43,17 +43,7 @@ export function TopBar(props: Props) {
         </div>
       )}
       <nav className="wb-files" aria-label={addinText(locale, 'workbench.files')}>
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          accept={FILE_TYPES}
-          onChange={(event) => {
-            const file = event.target.files?.[0]
-            event.target.value = ''
-            if (file) onOpen(file)
-          }}
-        />
+        <FilePicker picker={picker} isSingle onFiles={([file]) => onOpen(file)} />
         <button type="button" className="wb-main" onClick={() => picker.current?.click()}>
           {addinText(locale, 'workbench.open')}
         </button>

@@ -1,5 +1,6 @@
 import { addinText, Private } from '@nuandong/core/ui'
 import type { RefObject } from 'react'
+import { FilePicker } from './FilePicker.tsx'
 import type { PaneSession, PaneState } from './session.ts'
 
 interface Props {
@@ -8,25 +9,11 @@ interface Props {
   picker: RefObject<HTMLInputElement | null>
 }
 
-export const FILE_TYPES = '.xlsx,.xlsm,.xlsb,.xls,.et,.ods,.csv,.txt'
-
 /** The lists that were opened beside the register, and the picker for more. */
 export function BesideBar({ session, state: { beside, locale }, picker }: Props) {
   return (
     <>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        multiple
-        accept={FILE_TYPES}
-        aria-label={addinText(locale, 'beside.label')}
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])]
-          event.target.value = ''
-          session.openBeside(files)
-        }}
-      />
+      <FilePicker picker={picker} label={addinText(locale, 'beside.label')} onFiles={session.openBeside} />
       {beside.length > 0 && (
         <ul className="nd-beside" aria-label={addinText(locale, 'beside.label')}>
           {beside.map(({ name }) => (

@@ -1,6 +1,6 @@
 import { addinText, checkTitle, Private } from '@nuandong/core/ui'
 import { useRef } from 'react'
-import { FILE_TYPES } from './BesideBar.tsx'
+import { FilePicker } from './FilePicker.tsx'
 import type { PaneSession, PaneState } from './session.ts'
 
 interface Props {
@@ -29,19 +29,7 @@ export function DoubtBar({ session, state: { report, verified, phase, locale } }
           {addinText(locale, 'action.readDoubts')}
         </button>
       </div>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        multiple
-        accept={FILE_TYPES}
-        aria-label={addinText(locale, 'action.readDoubts')}
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])]
-          event.target.value = ''
-          if (files.length > 0) readDoubts(files)
-        }}
-      />
+      <FilePicker picker={picker} label={addinText(locale, 'action.readDoubts')} onFiles={readDoubts} />
       {verified.length > 0 && (
         <details>
           <summary>{addinText(locale, 'doubts.settled', { count: answered.length, read: verified.length })}</summary>
