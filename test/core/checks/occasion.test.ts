@@ -1,5 +1,6 @@
-import { checkRegisters, loadPolicy, memoryWorkbook, type SheetReading } from '@nuandong/core'
+import { checkRegisters, loadPolicy, memoryWorkbook, type Severity, type SheetReading } from '@nuandong/core'
 import { describe, expect, test } from 'vitest'
+import { fictionalId } from './fictional-id.ts'
 
 const TODAY = '2026-03-01'
 const HEADERS = ['户编号', '户主', '家庭人口', '家庭月收入', '保障标准', '月保障金']
@@ -132,5 +133,36 @@ describe('C02, C04 and D04 by the law of the sheet', () => {
     const rows = [['保和镇', ...household(620)]]
     const report = await check({ 'a.xlsx': [{ title: '2025年7月低保花名册', headers, rows }] })
     expect(standards(report).map(({ severity }) => severity)).toEqual(['doubt'])
+  })
+
+  test('a sheet that names no county is from the one that the other sheets of its file name', async () => {
+    const names = [
+      { title: '奉节县草堂镇低保备案表' },
+      { title: '2025年7月草堂镇低保花名册', name: '二', rows: [household(640)] },
+    ]
+    const report = await check({ 'a.xlsx': names })
+    expect(report.files[0].sheets.map(({ place }) => place)).toEqual(['000000/奉节县', '000000/奉节县'])
+    expect(standards(report)).toEqual([])
+  })
+
+  test('its own town says more than the other sheets', async () => {
+    const report = await check({ 'a.xlsx': [{ title: '奉节县低保花名册' }, { title: '禾丰镇低保花名册', name: '二' }] })
+    expect(report.files[0].sheets.map(({ place }) => place)).toEqual(['000000/奉节县', '510185'])
+  })
+
+  const people = (code: string) =>
+    Array.from({ length: 9 }, (_, index) => [
+      fictionalId(`1960010${index + 1}`, '女', index + 1, code),
+      ...household(640, index),
+    ])
+  const headers = ['身份证号', ...HEADERS]
+  test.each<[string, string, string, Severity]>([
+    ['a town in the title that the county does not have', '2025年7月草堂镇低保花名册', '500236', 'doubt'],
+    ['people of another county, under a title without a place', '2025年7月低保花名册', '500236', 'doubt'],
+    ['people of the county, under a title without a place', '2025年7月低保花名册', '512081', 'error'],
+    ['people of the county in a town that was merged', '2025年7月老龙乡低保花名册', '511027', 'error'],
+  ])('%s', async (_, title, code, severity) => {
+    const report = await check({ 'a.xlsx': [{ title, headers, rows: people(code) }] })
+    expect(new Set(standards(report).map((one) => one.severity))).toEqual(new Set([severity]))
   })
 })

@@ -1,8 +1,9 @@
 import { DEFAULT_PLACE, type PlaceRef, type Policy, splitRef } from '../../policy/index.ts'
 import { endOfMonth, type RegisterSet, type RegisterTable, registerDate, registerYear } from '../../register/index.ts'
 import { editionsOf } from './editions.ts'
+import { homeCounty } from './home-county.ts'
 import { namedPlace } from './named-place.ts'
-import { townIn } from './title-place.ts'
+import { townHeading, townIn } from './title-place.ts'
 
 export const toIso = (date: number): string =>
   `${Math.floor(date / 10000)}-${String(Math.floor(date / 100) % 100).padStart(2, '0')}-${String(date % 100).padStart(2, '0')}`
@@ -26,7 +27,7 @@ export interface Occasion {
   assumed: { place: boolean; date: boolean }
   /** the table itself says where it is from */
   placeNamed: boolean
-  /** no error rests on the place: the table names towns that the assumed county does not have, or several counties */
+  /** no error rests on the place: the table names towns that the assumed county does not have, people of another, or several counties */
   placeOpen: boolean
   /** the first day that the date may be as well: no error rests on what changed since then; '' where it may be any */
   since: string
@@ -44,12 +45,13 @@ export interface Occasions {
 export function occasionsOf(set: RegisterSet, policy: Policy, asked: Asked): Occasions {
   const today = asked.today ?? new Date().toISOString().slice(0, 10)
   const dates = asked.date === undefined ? datesOf(set) : undefined
+  const named = asked.place === undefined ? placesOf(set, policy) : undefined
   const of = new Map(
     set.tables.map((table) => {
       const when = asked.date === undefined ? whenOf(table, dates, today) : known(asked.date)
       const where =
         asked.place === undefined
-          ? whereOf(table, policy, when.date)
+          ? whereOf(table, named, policy, when.date)
           : { place: asked.place, assumedPlace: false, placeNamed: false, placeOpen: false }
       const { place, assumedPlace, placeNamed, placeOpen } = where
       const assumed = { place: assumedPlace, date: when.assumed }
@@ -127,24 +129,40 @@ interface Where {
   placeOpen: boolean
 }
 
-/** The county that a table names; a city or province that the default place lies in says no more than the default. */
-function whereOf(table: RegisterTable, policy: Policy, date: string): Where {
+/** The places that tables name themselves. */
+const placesOf = ({ tables }: RegisterSet, { places }: Policy): Map<RegisterTable, PlaceRef | undefined> =>
+  new Map(tables.map((table) => [table, namedPlace(table, places)]))
+
+/**
+ * The county that a table names, else the one county that the other sheets of its file name; a city or province that the default place
+ * lies in says no more than the default.
+ */
+function whereOf(
+  table: RegisterTable,
+  named: ReadonlyMap<RegisterTable, PlaceRef | undefined> | undefined,
+  policy: Policy,
+  date: string,
+): Where {
   const { places } = policy
-  const named = namedPlace(table, places)
-  if (named && !places.chain(DEFAULT_PLACE, date).slice(1).includes(named))
-    return { place: named, assumedPlace: false, placeNamed: true, placeOpen: false }
+  const above = places.chain(DEFAULT_PLACE, date).slice(1)
+  const at = (place: PlaceRef): Where => ({ place, assumedPlace: false, placeNamed: true, placeOpen: false })
+  const own = named?.get(table)
+  if (own && !above.includes(own)) return at(own)
   const towns = townsOf(table)
   const isListed = (town: string) => places.find(`${DEFAULT_PLACE}/${town}`) !== undefined
   const isHere = (town: string) => isListed(town) || isListed(town.replace(/^.{2,3}?[市县区](?=.{2})/, ''))
-  const inTitle = townIn(table.title, isHere) !== ''
-  const isNamed = inTitle || towns.some(isHere)
+  const isNamed = townIn(table.title, isHere) !== '' || towns.some(isHere)
   const counties = table.has('county') ? new Set(table.text('county').filter((code) => code >= 0)).size : 0
-  return {
-    place: DEFAULT_PLACE,
-    assumedPlace: !isNamed,
-    placeNamed: isNamed,
-    placeOpen: counties > 1 || (!isNamed && towns.length > 0),
-  }
+  if (isNamed) return { ...at(DEFAULT_PLACE), placeOpen: counties > 1 }
+  const beside = new Set(
+    [...(named ?? [])].flatMap(([other, place]) => (other.file === table.file && place ? [place] : [])),
+  )
+  const [shared] = [...beside].filter((place) => !above.includes(place))
+  if (beside.size === 1 && shared) return at(shared)
+  const home = homeCounty(table, (code) => places.find(code)?.ref ?? code)
+  const namesTown = towns.length > 0 || townHeading(table.title) !== ''
+  const isElsewhere = home === undefined ? namesTown : home !== DEFAULT_PLACE
+  return { place: DEFAULT_PLACE, assumedPlace: true, placeNamed: false, placeOpen: counties > 1 || isElsewhere }
 }
 
 function townsOf(table: RegisterTable): string[] {
