@@ -7,7 +7,8 @@ import { saysNothing } from '../words/words.ts'
 
 /**
  * J09. Every demand that a visit wrote down has its row in the ledger of problems: one of the same person, or one that says the same and names nobody
- * or a group. An error only where every row of the ledger names one person; else the demand may be in a row that stands for several households.
+ * or a group. An error only where the ledger has at least half of the demands, so that it is the one of these visits, and every row of it names
+ * one person; else the demand may be in a row that stands for several households.
  */
 export default setCheck({
   catalogue: 'J09',
@@ -31,14 +32,15 @@ export default setCheck({
       .filter(({ found }) => found !== 'number' && found !== 'name' && found !== 'other-number')
       .map((presence) => ({ ...presence, demand: plain(textReader(presence.table, context, 'demand')(presence.row)) }))
     const inLedger = sayingSame(new Set(open.map(({ demand }) => demand)), shared)
-    for (const { table, row, one, demand } of open) {
-      if (inLedger.has(demand)) continue
+    const absent = open.filter(({ demand }) => !inLedger.has(demand))
+    const isTheirLedger = absent.length * 2 <= presences.length
+    for (const { table, row, one } of absent) {
       const isSettled = /已(?![转报列登])\S{0,2}(解决|答复|办|解释|落实)|当场|现场/.test(
         textReader(table, context, 'followUp')(row),
       )
       report(table).fail(row, ['demand', 'visitee', 'visiteeIdNumber'], {
         variant: one ? 'similar' : 'absent',
-        ...((one || shared.size > 0 || isSettled) && { severity: 'doubt' }),
+        ...((one || shared.size > 0 || isSettled || !isTheirLedger) && { severity: 'doubt' }),
         ...(one && {
           params: { other: one.table.shown('problemHousehold', one.row) },
           related: partnerCells(one),
