@@ -25,6 +25,10 @@ const YEAR = /(?<!\d)((?:19|20)\d{2})年/
 const REPORTED = /(填报|填表|制表|填写|报出|上报|报送|统计|截止|记录)(时间|日期)|填表人|填报人|制表/
 /** Notes speak of other dates: when a standard took effect, when the list was shown in public. */
 const NOTE = /^(注|备注|说明|附注|填表说明|公示)/
+/** A line of the procedure says when each step was, not when the list was drawn up: 村评议时间:2024年10月12日；镇审核:… */
+const STEP = /(评议|公示|审核|审批|核查|核对|调查|受理|申请)(时间|日期)?[:：]\s*\d{2,4}[年./-]/
+
+const isStep = (text: string): boolean => STEP.test(plain(text))
 
 /** A year has no day of its own; see `registerYear`. */
 const MOST_MONTHS = 11
@@ -34,7 +38,9 @@ const MOST_MONTHS = 11
  * its last day; 0 where it gives none.
  */
 export function registerDate(table: Named): number {
-  const { titles, lines } = table.layout
+  const [titles, lines] = [table.layout.titles, table.layout.lines].map((texts) =>
+    texts.filter((text) => !isStep(text)),
+  )
   const about = lines.filter((line) => !NOTE.test(line.trim()))
   const reported = about.filter((line) => REPORTED.test(line.replace(/\s+/g, '')))
   const names = [...titles, table.sheet.name].map(plain)
