@@ -900,6 +900,18 @@ describe('a column to tick for each value of a field', () => {
   })
 })
 
+test.each([
+  ['特困人员集中供养花名册', 'Sheet1', '集中'],
+  ['特困人员花名册', '分散', '分散'],
+  ['特困人员集中供养、分散供养花名册', '分散供养', '分散'],
+  ['特困人员集中供养、分散供养花名册', 'Sheet1', undefined],
+  ['特困人员集中排查花名册', 'Sheet1', undefined],
+])('%s, sheet %s: all of them are cared for %s', (title, name, care) => {
+  const values = [[title], ['序号', '姓名', '身份证号', '月供养金'], [1, '王福秀', ID(1), 1320]]
+  const [table] = readRegisters([{ path: '特困.xlsx', workbook: memoryWorkbook([{ name, values }]) }]).tables
+  expect(table.has('livelihood') ? table.shown('livelihood', 0) : undefined).toBe(care)
+})
+
 test.each(['乡镇长签字:', '民政助理员:唐兴富', '单位负责人:'])('%s below the data is no row', (line) => {
   const [table] = read(
     sheet('低保花名册', '序号 户主姓名 家庭人口 月保障金', '1 王福秀 3 900', `_ ${line} _ 审核:李文静`),

@@ -2,9 +2,9 @@ import type { Sheet, Workbook } from '../../workbook/types.ts'
 import { isTicked, type TickField } from '../headers/tick-columns.ts'
 import type { Layout } from '../layout/layout.ts'
 
-/** A field that no column of its own gives: headings above the rows do, or columns to tick. */
+/** A field that no column of its own gives: headings above the rows do, columns to tick, or the title. */
 export interface Supplied {
-  /** the first column that gives it */
+  /** the first column that gives it, or that of the people of whom a title says it */
   column: number
   texts: readonly string[]
   /** place in `texts` by table row; -1 where the row has none */
@@ -37,6 +37,17 @@ export function fromHeadings(id: 'town' | 'village', { layout, sheetRows }: Rows
     of,
     cell: (row) => headings[of[row]] ?? { row: sheetRows[row], column },
   }
+}
+
+const CARE = /(?:集中|分散|散居)(?=供养|养育|抚养|特困|五保|孤儿|儿童|人员|对象|$)/g
+
+/** Where no column says how people are cared for, the sheet's name or the title says it of all: 集中供养人员花名册. */
+export function careFromTitle({ sheet, layout, sheetRows }: Rows, column: number): Supplied | undefined {
+  const said = [sheet.name, layout.titles.join(' ')].map((text) => new Set(text.match(CARE)))
+  const [care] = said.find((words) => words.size === 1) ?? []
+  if (!care) return undefined
+  const of = new Int32Array(sheetRows.length)
+  return { column, texts: [care], of, cell: (row) => ({ row: sheetRows[row], column }) }
 }
 
 /** The value over the ticked column; of several that are ticked, all. */

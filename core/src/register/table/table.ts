@@ -22,7 +22,7 @@ import { leaveOutJoinedNames, leaveOutOtherPapers } from './left-out.ts'
 import type { Members } from './members.ts'
 import { ColumnMerges } from './merges.ts'
 import type { TableSource } from './source.ts'
-import { fromHeadings, fromTicks, type Supplied } from './supplied.ts'
+import { careFromTitle, fromHeadings, fromTicks, type Supplied } from './supplied.ts'
 import type { TextColumn, WorkbookReader } from './texts.ts'
 
 export const isNumeric = (type: FieldType): boolean =>
@@ -93,6 +93,9 @@ export class RegisterTable {
     for (const id of ['town', 'village'] as const)
       if (!this.byField.has(id) && this.kind.fields.includes(id)) this.supply(id, fromHeadings(id, this))
     for (const ticks of this.ticks) this.supply(ticks.field, fromTicks(ticks, this))
+    const named = this.byField.get('name')
+    if (named && !this.byField.has('livelihood') && this.kind.fields.includes('livelihood'))
+      this.supply('livelihood', careFromTitle(this, named.column))
   }
 
   private supply(id: FieldId, supplied: Supplied | undefined): void {
