@@ -17,6 +17,7 @@ import {
 } from '../register/index.ts'
 import { columnName } from '../workbook/index.ts'
 import { coverageOf, droppedLines, isOfHouseholds, keyFieldsMissing } from './coverage.ts'
+import { type HouseholdCard, householdCard, type RowPlace } from './household-card.ts'
 import type { CheckReport, ColumnReading, SheetReading } from './types.ts'
 import { villagesOf } from './villages.ts'
 
@@ -37,11 +38,18 @@ export async function checkRegisters(files: readonly RegisterFile[], options: Ch
   return (await checkRegisterSet(files, options)).report
 }
 
-/** As `checkRegisters`, with the registers as they were read: for reports that list households. */
+export interface CheckedRegisters {
+  report: CheckReport
+  set: RegisterSet
+  /** the household of a row; `answers` are facts by their path, which the register does not have */
+  household: (place: RowPlace, answers?: Readonly<Record<string, unknown>>) => HouseholdCard | undefined
+}
+
+/** As `checkRegisters`, with the registers as they were read: for reports that list households, and for questions about one. */
 export async function checkRegisterSet(
   files: readonly RegisterFile[],
   options: CheckOptions,
-): Promise<{ report: CheckReport; set: RegisterSet }> {
+): Promise<CheckedRegisters> {
   const set = readRegisters(files)
   const context = checkContext(set, options.policy, options)
   const result: CheckResult = { findings: [], notChecked: [] }
@@ -51,7 +59,11 @@ export async function checkRegisterSet(
     runCheck(named, context, result)
     await turn(index + 1, all.length)
   }
-  return { report: reportOf(set, context, result, all), set }
+  return {
+    report: reportOf(set, context, result, all),
+    set,
+    household: (place, answers) => householdCard(context, place, answers),
+  }
 }
 
 /** All checks, with those that a pack adds. */

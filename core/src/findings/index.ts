@@ -1,6 +1,12 @@
 export { type Answer, doubtCodes, isAnswer, readAnswers, withAnswers } from './answers.ts'
 export { type Cause, causesOf } from './causes.ts'
-export { type CheckOptions, checkRegisterSet, checkRegisters, DEFAULT_PLACE } from './check-registers.ts'
+export {
+  type CheckedRegisters,
+  type CheckOptions,
+  checkRegisterSet,
+  checkRegisters,
+  DEFAULT_PLACE,
+} from './check-registers.ts'
 export {
   type Changed,
   type ComparedHousehold,

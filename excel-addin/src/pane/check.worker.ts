@@ -1,21 +1,22 @@
 import { WorkbookError, type WorkbookFault } from '@nuandong/core'
-import type { CheckOptions, CheckProgress } from './checking.ts'
-import { type Task, tasks } from './run-check.ts'
+import type { Checking, CheckOptions, CheckProgress } from './checking.ts'
+import { checkingHere } from './run-check.ts'
 
+/** What the pane asks, with a port for the answer; the worker is ended to cancel. */
 export interface WorkerQuestion {
-  task: Task
+  task: keyof Checking
   request: unknown
 }
 
-/** Messages between the pane and the worker; the worker is ended to cancel. */
 export type WorkerAnswer =
   | { kind: 'progress'; progress: CheckProgress }
   | { kind: 'done'; result: unknown }
   | { kind: 'failed'; message: string; fault?: { code: WorkbookFault; params: Record<string, string | number> } }
 
-const answer = (message: WorkerAnswer) => postMessage(message)
+const tasks = checkingHere()
 
-addEventListener('message', async ({ data: { task, request } }: MessageEvent<WorkerQuestion>) => {
+addEventListener('message', async ({ data: { task, request }, ports: [port] }: MessageEvent<WorkerQuestion>) => {
+  const answer = (message: WorkerAnswer) => port.postMessage(message)
   try {
     const run = tasks[task] as (request: unknown, options: CheckOptions) => Promise<unknown>
     const result = await run(request, { onProgress: (progress) => answer({ kind: 'progress', progress }) })

@@ -1,4 +1,4 @@
-import type { Answer, CheckReport, ColumnChoices, Ignored, Locale, OverlayPack } from '@nuandong/core'
+import type { Answer, CheckReport, ColumnChoices, HouseholdCard, Ignored, Locale, OverlayPack } from '@nuandong/core'
 import type { SheetSnapshot } from '../host/port.ts'
 
 /** A file opened beside the register. */
@@ -38,13 +38,31 @@ export interface CheckOptions {
 /** Runs a check somewhere: in a worker, or here. */
 export type Checker = (request: CheckRequest, options: CheckOptions) => Promise<CheckReport>
 
+export interface HouseholdRequest {
+  /** name of a sheet of the workbook that was checked */
+  sheet: string
+  /** from 1 */
+  row: number
+  /** facts by their path, as the person answered them */
+  answers: Readonly<Record<string, unknown>>
+}
+
+/** Determines the household of a row as it was last checked; undefined where there is none. */
+export type HouseholdSource = (request: HouseholdRequest) => Promise<HouseholdCard | undefined>
+
 export interface DoubtRequest extends CheckRequest {
   ignored: readonly Ignored[]
   locale: Locale
 }
 
-/** What a worker does beside checking: it makes the workbook with sheets of doubts, and reads one that was filled in. */
+/** Makes the workbook with sheets of doubts, and reads one that was filled in. */
 export interface DoubtTasks {
   doubts(request: DoubtRequest, options: CheckOptions): Promise<Uint8Array>
   answers(file: BesideFile, options: CheckOptions): Promise<Answer[]>
+}
+
+/** Everything that is done aside from the pane; the last check is kept, to be asked about. */
+export interface Checking extends DoubtTasks {
+  check: Checker
+  household: HouseholdSource
 }

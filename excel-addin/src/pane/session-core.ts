@@ -14,7 +14,7 @@ import {
 import { type FindingFilter, NO_FILTER } from '@nuandong/core/ui'
 import type { WorkbookHost, WriteReceipt } from '../host/port.ts'
 import type { Remembered } from '../host/remembered.ts'
-import type { BesideFile } from './checking.ts'
+import type { BesideFile, HouseholdRequest, HouseholdSource } from './checking.ts'
 import type { CheckedSheet, DoubtSheets, Examination, Examiner, Scope } from './examine.ts'
 import type { KeptPack } from './local-pack.ts'
 import { type Message, messageFor } from './messages.ts'
@@ -60,14 +60,7 @@ export interface PaneState {
   choices: ColumnChoices
 }
 
-export type Answers = Readonly<Record<string, unknown>>
-
-/** Determines the household of a row (from 1) of a checked sheet; undefined where there is none. */
-export type HouseholdSource = (of: {
-  sheet: string
-  row: number
-  answers: Answers
-}) => Promise<HouseholdCard | undefined>
+export type Answers = HouseholdRequest['answers']
 
 export interface SessionParts {
   host: WorkbookHost

@@ -7,14 +7,16 @@ import { App } from './App.tsx'
 import { browserStorage } from './browser-storage.ts'
 import { hostDoubts, hostExaminer } from './examine.ts'
 import { createSession, type PaneSession } from './session.ts'
-import { workerChecker, workerDoubts } from './worker-checker.ts'
+import { startChecking } from './worker-checker.ts'
 
 /** Shows the pane over a host; `connect` ties the host's ribbon to the session before anything can be pressed. */
 export async function startPane(host: WorkbookHost, connect: (session: PaneSession) => void): Promise<void> {
+  const checking = startChecking()
   const session = createSession({
     host,
-    examine: hostExaminer(host, workerChecker),
-    doubts: hostDoubts(host, workerDoubts),
+    examine: hostExaminer(host, checking.check),
+    household: checking.household,
+    doubts: hostDoubts(host, checking),
     remembered: rememberedIn(browserStorage()),
   })
   connect(session)

@@ -33,6 +33,7 @@ import {
   writeCell,
   writeWork,
 } from '@nuandong/core'
+import type { HouseholdRequest } from '../../src/pane/checking.ts'
 import { changesBetween, type Run } from './changes.ts'
 import { type Computed, Formulas } from './formulas.ts'
 
@@ -58,13 +59,6 @@ export interface DeskCheck {
   packs?: readonly OverlayPack[]
   /** what was found out about doubts */
   verified?: readonly Answer[]
-}
-
-export interface HouseholdRequest {
-  sheet: string
-  row: number
-  /** facts by their path */
-  answers: Readonly<Record<string, unknown>>
 }
 
 export interface Checked {

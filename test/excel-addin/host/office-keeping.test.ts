@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { HostError } from '../../../excel-addin/src/host/port.ts'
 import { rememberedInMemory } from '../../../excel-addin/src/host/remembered.ts'
 import { hostExaminer } from '../../../excel-addin/src/pane/examine.ts'
-import { runCheck } from '../../../excel-addin/src/pane/run-check.ts'
+import { checkingHere } from '../../../excel-addin/src/pane/run-check.ts'
 import { createSession } from '../../../excel-addin/src/pane/session.ts'
 import { sheetsOf, WORKBENCH_SAMPLE } from '../registers.ts'
 import { type OfficeBench, officeBench } from './office-bench.ts'
@@ -24,7 +24,11 @@ describe('what is kept in the workbook in Excel', () => {
   afterEach(() => expect(bench.office.unknown).toEqual({}))
 
   const sessionOf = async ({ host }: OfficeBench) => {
-    const session = createSession({ host, examine: hostExaminer(host, runCheck), remembered: rememberedInMemory() })
+    const session = createSession({
+      host,
+      examine: hostExaminer(host, checkingHere().check),
+      remembered: rememberedInMemory(),
+    })
     await session.connect()
     return session
   }
@@ -100,7 +104,7 @@ describe('what is kept in the workbook in Excel', () => {
     const keeper = { ...host.keeper, read: () => Promise.reject(new HostError('cell-edit')) }
     const session = createSession({
       host: { ...host, keeper: keeper as typeof host.keeper },
-      examine: hostExaminer(host, runCheck),
+      examine: hostExaminer(host, checkingHere().check),
       remembered: rememberedInMemory(),
     })
     await session.connect()

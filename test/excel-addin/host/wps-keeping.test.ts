@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { rememberedInMemory } from '../../../excel-addin/src/host/remembered.ts'
 import { wpsHost } from '../../../excel-addin/src/host/wps/wps.ts'
 import { hostExaminer } from '../../../excel-addin/src/pane/examine.ts'
-import { runCheck } from '../../../excel-addin/src/pane/run-check.ts'
+import { checkingHere } from '../../../excel-addin/src/pane/run-check.ts'
 import { createSession } from '../../../excel-addin/src/pane/session.ts'
 import type { BookModel } from '../office-host/book.ts'
 import { bookOf } from '../office-host/book-of.ts'
@@ -23,7 +23,7 @@ describe('what is kept in the workbook in WPS, whose pane outlives it', () => {
   }
   const paneOver = async (remembered = rememberedInMemory()) => {
     const host = wpsHost(model.app)
-    const session = createSession({ host, examine: hostExaminer(host, runCheck), remembered })
+    const session = createSession({ host, examine: hostExaminer(host, checkingHere().check), remembered })
     await session.connect()
     return session
   }

@@ -105,12 +105,17 @@ describe('the pane in Excel', () => {
       await expect.poll(() => page.locator('[aria-selected="true"]').getAttribute('aria-posinset')).toBe('1')
     })
 
-    test('a cell selected in the sheet shows its finding in full, with clause', async () => {
+    test('a cell selected in the sheet shows its finding in full, and its household, of which answers count', async () => {
       await page.evaluate(() => bench.select('G11'))
       const detail = page.locator('.nd-detail')
       await detail.waitFor()
       expect(await detail.textContent()).toMatch(/错误 身份证号校验码/)
       expect(await detail.textContent()).toMatch(/GB 11643-1999/)
+      const household = page.locator('.nd-household')
+      await household.getByRole('heading', { name: '最低生活保障' }).waitFor()
+      await household.getByRole('button', { name: '是，都这样' }).first().click()
+      await household.getByRole('button', { name: '撤回' }).first().click()
+      await household.getByRole('button', { name: '撤回' }).first().waitFor({ state: 'detached' })
     })
 
     test('marks lie over the user’s fills and come off again', async () => {

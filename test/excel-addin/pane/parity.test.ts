@@ -5,7 +5,7 @@ import type { WorkbookHost } from '../../../excel-addin/src/host/port.ts'
 import { rememberedInMemory } from '../../../excel-addin/src/host/remembered.ts'
 import { wpsHost } from '../../../excel-addin/src/host/wps/wps.ts'
 import { hostExaminer } from '../../../excel-addin/src/pane/examine.ts'
-import { runCheck } from '../../../excel-addin/src/pane/run-check.ts'
+import { checkingHere } from '../../../excel-addin/src/pane/run-check.ts'
 import { createSession, type PaneSession } from '../../../excel-addin/src/pane/session.ts'
 import { officeBench } from '../host/office-bench.ts'
 import { bookOf } from '../office-host/book-of.ts'
@@ -49,7 +49,7 @@ function table(): Map<string, { office: string; wps: string }> {
 }
 
 const sessionOver = (host: WorkbookHost) => {
-  return createSession({ host, examine: hostExaminer(host, runCheck), remembered: rememberedInMemory() })
+  return createSession({ host, examine: hostExaminer(host, checkingHere().check), remembered: rememberedInMemory() })
 }
 
 describe('what the guide says that the pane can do', () => {

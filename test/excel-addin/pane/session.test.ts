@@ -4,14 +4,14 @@ import { memoryHost } from '../../../excel-addin/src/host/memory.ts'
 import { rememberedInMemory } from '../../../excel-addin/src/host/remembered.ts'
 import type { Checker } from '../../../excel-addin/src/pane/checking.ts'
 import { hostExaminer } from '../../../excel-addin/src/pane/examine.ts'
-import { runCheck } from '../../../excel-addin/src/pane/run-check.ts'
+import { checkingHere } from '../../../excel-addin/src/pane/run-check.ts'
 import { createSession } from '../../../excel-addin/src/pane/session.ts'
 import { DOUBTFUL } from '../registers.ts'
 import { begin, merged, villages } from './begin.ts'
 
 /** The real check; a sex that the ID number tells counts as a certain correction, so that there is one to make. */
 const correcting: Checker = async (request, options) => {
-  const report = await runCheck(request, options)
+  const report = await checkingHere().check(request, options)
   for (const finding of report.findings) {
     if (finding.field !== 'sex' || !/^[男女]$/.test(finding.expected)) continue
     finding.fix = { [finding.cells[0]]: finding.expected }
@@ -82,6 +82,19 @@ describe('a session', () => {
     expect(findings[state().current ?? -1].cells).toContain(findings[index].cells[0])
   })
 
+  test('the household under the cursor is shown, as it is after an edit, and not before a check', async () => {
+    const cell = 'G11'
+    parts.user.select('id of 花名册', cell)
+    expect(state().household).toBeUndefined()
+    await parts.session.check()
+    const { members = [], rows = [] } = state().household ?? {}
+    expect(rows).toContain(11)
+    const at = rows.indexOf(11)
+    parts.user.edit('id of 花名册', 'E11', '新名字')
+    await expect.poll(() => state().household?.members[at]?.name).toBe('新名字')
+    expect(state().household?.members.map(({ row }) => row)).toEqual(members.map(({ row }) => row))
+  })
+
   test('what is said of a column is kept, used from then on, and can be taken back', async () => {
     parts = begin([DOUBTFUL])
     const reading = () => state().report?.files[0].sheets[0]
@@ -93,7 +106,7 @@ describe('a session', () => {
     const named = expect.objectContaining({ header: '学校电话', field: 'phone', by: 'user', confidence: 1 })
     expect(reading()?.columns).toContainEqual(named)
 
-    const other = begin([DOUBTFUL], runCheck, parts.remembered)
+    const other = begin([DOUBTFUL], undefined, parts.remembered)
     await other.session.check()
     expect(other.session.getState().report?.files[0].sheets[0].columns).toContainEqual(named)
 
@@ -106,7 +119,7 @@ describe('a session', () => {
     async (kept) => {
       const remembered = rememberedInMemory()
       remembered.set('columns', kept)
-      parts = begin(merged, runCheck, remembered)
+      parts = begin(merged, undefined, remembered)
       await parts.session.check()
       expect(state().report?.files[0].sheets[0]).toMatchObject({ register: 'dibao' })
       expect(Object.values(state().choices).flatMap((headers) => Object.keys(headers ?? {}))).toEqual([])
@@ -240,11 +253,15 @@ describe('a session', () => {
     parts.session.setLocale('en')
     parts.session.setPlace('510100')
     await parts.session.setDate('2024-05-06')
-    const again = begin(merged, runCheck, parts.remembered)
+    const again = begin(merged, undefined, parts.remembered)
     await again.session.connect()
     expect(again.session.getState()).toMatchObject({ locale: 'en', place: '510100', date: '2024-05-06' })
     const { host } = memoryHost('另一本.xlsx', [{ id: '1', name: '表', values: [] }])
-    const other = createSession({ host, examine: hostExaminer(host, runCheck), remembered: parts.remembered })
+    const other = createSession({
+      host,
+      examine: hostExaminer(host, checkingHere().check),
+      remembered: parts.remembered,
+    })
     await other.connect()
     expect(other.getState()).toMatchObject({ locale: 'en', date: '' })
   })
@@ -278,7 +295,7 @@ describe('a session', () => {
     expect(lacking(state().report?.notChecked)).not.toContain(path)
     expect(state().report?.policy.pack).toContain('local-510185')
 
-    const later = begin(merged, runCheck, parts.remembered)
+    const later = begin(merged, undefined, parts.remembered)
     await later.session.connect()
     expect(later.session.getState().packs).toMatchObject([{ id: 'local-510185' }])
     await later.session.removePack('local-510185')

@@ -2,7 +2,7 @@ import type { CheckReport, Finding } from '@nuandong/core'
 import ExcelJS from 'exceljs'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Checker } from '../../../excel-addin/src/pane/checking.ts'
-import { runCheck } from '../../../excel-addin/src/pane/run-check.ts'
+import { checkingHere } from '../../../excel-addin/src/pane/run-check.ts'
 import { begin, merged, villages } from './begin.ts'
 
 const downloaded: File[] = []
@@ -83,7 +83,7 @@ describe('what a person settles', () => {
   test('what is set aside is there again when it tells of another partner, though its own row is as it was', async () => {
     let partner = 41
     const pairing: Checker = async (request, options) => {
-      const report = await runCheck(request, options)
+      const report = await checkingHere().check(request, options)
       const [first] = report.findings.filter(({ row }) => row !== null)
       first.related = [{ file: 0, sheet: first.sheet, row: partner, cells: [`G${partner}`] }]
       first.relatedCount = 1

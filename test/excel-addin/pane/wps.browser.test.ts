@@ -46,7 +46,7 @@ describe('the pane in WPS', () => {
     return watched.page
   }
 
-  test('checks, goes to a cell, marks and clears, and puts itself away', async () => {
+  test('checks, goes to a cell and its household, marks and clears, and puts itself away', async () => {
     watched = await watchedPage(browser, site.url, { viewport: { width: 360, height: 900 } })
     const { page } = watched
     await page.addInitScript({ content: hostScript })
@@ -62,6 +62,7 @@ describe('the pane in WPS', () => {
     expect(counts.map(Number)).toEqual(countsOf(await reportOf(MERGED_SAMPLE)))
     await page.getByRole('listbox').getByRole('option').first().click()
     await expect.poll(() => page.evaluate(() => bench.user.selection())).toMatchObject({ sheet: '花名册' })
+    await page.locator('.nd-household').getByRole('heading', { name: '最低生活保障' }).waitFor()
     const rules = () => page.evaluate(() => bench.model.book.sheets[0].rules.length)
     await press('在表上标色')
     await expect.poll(rules).toBeGreaterThan(0)

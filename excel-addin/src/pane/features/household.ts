@@ -7,15 +7,17 @@ const REST = 60
 
 /** The household under the cursor, whichever of its cells is selected. */
 export function householdFeature(core: SessionCore) {
-  let at: { sheet: string; row: number } | undefined
+  let at: CellPlace | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let lastAsked = 0
 
   /** Asks for the household where the cursor is; an answer that another move has overtaken is passed over. */
   async function look(answers: Answers): Promise<void> {
     const asked = ++lastAsked
-    if (!core.household || !at || !core.sheetNamed(at.sheet)) return
-    const household = await core.household({ ...at, answers }).catch(() => undefined)
+    const checked = core.getState().sheets.find(({ sheet }) => sheet.id === at?.sheet)
+    if (!core.household || !at || !checked) return
+    const place = { sheet: checked.sheet.name, row: cellAt(at.address).row + 1 }
+    const household = await core.household({ ...place, answers }).catch(() => undefined)
     if (asked !== lastAsked) return
     const before = core.getState().household
     const isSame = household !== undefined && before?.sheet === household.sheet && before.rows[0] === household.rows[0]
@@ -24,9 +26,8 @@ export function householdFeature(core: SessionCore) {
     core.update({ household, answers })
   }
 
-  function receiveSelection({ sheet, address }: CellPlace): void {
-    const checked = core.getState().sheets.find((candidate) => candidate.sheet.id === sheet)
-    at = { sheet: checked?.sheet.name ?? sheet, row: cellAt(address).row + 1 }
+  function receiveSelection(place: CellPlace): void {
+    at = place
     clearTimeout(timer)
     timer = setTimeout(() => look(core.getState().answers), REST)
   }
