@@ -114,8 +114,11 @@ describe('the pane in Excel', () => {
       const household = page.locator('.nd-household')
       await household.getByRole('heading', { name: '最低生活保障' }).waitFor()
       await household.getByRole('button', { name: '是，都这样' }).first().click()
-      await household.getByRole('button', { name: '撤回' }).first().click()
-      await household.getByRole('button', { name: '撤回' }).first().waitFor({ state: 'detached' })
+      const answered = household.getByRole('button', { name: '撤回' })
+      await answered.first().waitFor()
+      const count = await answered.count()
+      await answered.first().click()
+      await expect.poll(() => answered.count()).toBe(count - 1)
     })
 
     test('marks lie over the user’s fills and come off again', async () => {
