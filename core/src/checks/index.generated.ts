@@ -13,6 +13,7 @@ import addressComplete from './identity/address-complete.ts'
 import addressOfItsEra from './identity/address-of-its-era.ts'
 import admissionPaidTwice from './cards/admission-paid-twice.ts'
 import ageAbove110 from './identity/age-above-110.ts'
+import ageAtDeath from './identity/age-at-death.ts'
 import ageFlag from './eligibility/age-flag.ts'
 import ageGap from './household/age-gap.ts'
 import ageOfItsBand from './eligibility/age-of-its-band.ts'
@@ -20,6 +21,7 @@ import aidAboveSelfPaid from './cards/aid-above-self-paid.ts'
 import allowanceRepeated from './payment/allowance-repeated.ts'
 import allowancesSum from './arithmetic/allowances-sum.ts'
 import amountAboveFullStandard from './arithmetic/amount-above-full-standard.ts'
+import amountInWords from './arithmetic/amount-in-words.ts'
 import amountIsDifference from './arithmetic/amount-is-difference.ts'
 import amountOfABand from './arithmetic/amount-of-a-band.ts'
 import amountOfItsClass from './arithmetic/amount-of-its-class.ts'
@@ -40,6 +42,7 @@ import cardBalance from './cards/card-balance.ts'
 import cardHolderInRegister from './cards/card-holder-in-register.ts'
 import cardLimit from './cards/card-limit.ts'
 import careAllowanceLevel from './eligibility/care-allowance-level.ts'
+import careTierOfItems from './eligibility/care-tier-of-items.ts'
 import cashAboveScale from './aid/cash-above-scale.ts'
 import cashPayment from './payment/cash-payment.ts'
 import categoryMatchesHukou from './eligibility/category-matches-hukou.ts'
@@ -63,6 +66,7 @@ import dateLaterThanTable from './rollup/date-later-than-table.ts'
 import dateNotInCalendar from './rollup/date-not-in-calendar.ts'
 import datesInOrder from './rollup/dates-in-order.ts'
 import datesWithinPeriod from './rollup/dates-within-period.ts'
+import daysOfASpan from './rollup/days-of-a-span.ts'
 import deadInRegister from './procedure/dead-in-register.ts'
 import deathNotProcessed from './procedure/death-not-processed.ts'
 import decidedInTime from './procedure/decided-in-time.ts'
@@ -73,6 +77,7 @@ import depositsOnList from './property/deposits-on-list.ts'
 import dibaoAndTekun from './overlap/dibao-and-tekun.ts'
 import dibaoInTwoCounties from './overlap/dibao-in-two-counties.ts'
 import dibaoPaidToEdge from './eligibility/dibao-paid-to-edge.ts'
+import diedTwice from './identity/died-twice.ts'
 import disabilityAllowanceAmount from './arithmetic/disability-allowance-amount.ts'
 import disabilityAllowanceAndInjuryPension from './overlap/disability-allowance-and-injury-pension.ts'
 import disabilityAllowanceAndTekun from './overlap/disability-allowance-and-tekun.ts'
@@ -86,6 +91,7 @@ import figureBelowNought from './arithmetic/figure-below-nought.ts'
 import fiveVisits from './visits/five-visits.ts'
 import goodsAboveScale from './aid/goods-above-scale.ts'
 import grownStudentCovered from './household/grown-student-covered.ts'
+import guardianUnderAge from './eligibility/guardian-under-age.ts'
 import headUnderSixteen from './identity/head-under-sixteen.ts'
 import heardAndTold from './procedure/heard-and-told.ts'
 import homeVisitSigned from './procedure/home-visit-signed.ts'
@@ -123,6 +129,7 @@ import livingAllowanceWithoutDibao from './eligibility/living-allowance-without-
 import longNumberRounded from './identity/long-number-rounded.ts'
 import maintenanceEntered from './arithmetic/maintenance-entered.ts'
 import maintenancePlausible from './arithmetic/maintenance-plausible.ts'
+import maritalContradicts from './household/marital-contradicts.ts'
 import minorChildMissing from './household/minor-child-missing.ts'
 import monthIsTwelfthOfYear from './arithmetic/month-is-twelfth-of-year.ts'
 import monthOnMonth from './rollup/month-on-month.ts'
@@ -130,6 +137,7 @@ import monthOrYear from './arithmetic/month-or-year.ts'
 import monthsAddUp from './arithmetic/months-add-up.ts'
 import moreReturnedThanGiven from './problems/more-returned-than-given.ts'
 import moreVisitedThanExist from './visits/more-visited-than-exist.ts'
+import multipleOfItsRate from './arithmetic/multiple-of-its-rate.ts'
 import nameCharacterReplaced from './identity/name-character-replaced.ts'
 import nameWrittenProperly from './identity/name-written-properly.ts'
 import needyHouseholdNotVisited from './visits/needy-household-not-visited.ts'
@@ -137,13 +145,16 @@ import needyWithinSize from './household/needy-within-size.ts'
 import notOnRoster from './visits/not-on-roster.ts'
 import noticeDays from './procedure/notice-days.ts'
 import noticePrivacy from './procedure/notice-privacy.ts'
+import numberForTwo from './identity/number-for-two.ts'
 import numberOfAnother from './identity/number-of-another.ts'
 import obligorWithoutEvidence from './eligibility/obligor-without-evidence.ts'
 import obligorsNotListed from './household/obligors-not-listed.ts'
 import oldAgeBand from './overlap/old-age-band.ts'
 import oneHead from './identity/one-head.ts'
+import onePersonTwoRoles from './identity/one-person-two-roles.ts'
 import openYetStruckOff from './problems/open-yet-struck-off.ts'
 import openingAndClosing from './rollup/opening-and-closing.ts'
+import openingAndClosingRows from './rollup/opening-and-closing-rows.ts'
 import orphanWithParent from './eligibility/orphan-with-parent.ts'
 import paidAfterDeath from './payment/paid-after-death.ts'
 import paidAfterRecordedDeath from './payment/paid-after-recorded-death.ts'
@@ -152,6 +163,7 @@ import paidByTenth from './payment/paid-by-tenth.ts'
 import paidPersonInRegister from './rollup/paid-person-in-register.ts'
 import paidTwice from './payment/paid-twice.ts'
 import parentElsewhereCovered from './household/parent-elsewhere-covered.ts'
+import partAboveWhole from './rollup/part-above-whole.ts'
 import partialEnrolment from './household/partial-enrolment.ts'
 import paymentGap from './payment/payment-gap.ts'
 import pensionUndeclared from './overlap/pension-undeclared.ts'
@@ -177,7 +189,9 @@ import recentSplitSameAddress from './household/recent-split-same-address.ts'
 import recipientUnregistered from './aid/recipient-unregistered.ts'
 import recordedDead from './procedure/recorded-dead.ts'
 import refusalWithReason from './procedure/refusal-with-reason.ts'
+import refusedYetPaid from './procedure/refused-yet-paid.ts'
 import relationContradictsSex from './household/relation-contradicts-sex.ts'
+import relationOfAnother from './household/relation-of-another.ts'
 import reliefBeyondScale from './overlap/relief-beyond-scale.ts'
 import reportLate from './visits/report-late.ts'
 import residenceApartUnmarked from './household/residence-apart-unmarked.ts'
@@ -194,6 +208,7 @@ import roundedPerHead from './arithmetic/rounded-per-head.ts'
 import sameAmountForAll from './arithmetic/same-amount-for-all.ts'
 import sameGoodsSameDay from './aid/same-goods-same-day.ts'
 import samePersonTwoNumbers from './identity/same-person-two-numbers.ts'
+import schoolingOfAge from './eligibility/schooling-of-age.ts'
 import scoreMatchesParts from './problems/score-matches-parts.ts'
 import scoreWithinRange from './problems/score-within-range.ts'
 import secretaryPlanOrVisit from './problems/secretary-plan-or-visit.ts'
@@ -207,6 +222,7 @@ import spouseMissing from './household/spouse-missing.ts'
 import standardInForce from './eligibility/standard-in-force.ts'
 import standardOfItsTier from './eligibility/standard-of-its-tier.ts'
 import startsMonthAfterDecision from './payment/starts-month-after-decision.ts'
+import statedCount from './rollup/stated-count.ts'
 import statusNotInRegister from './overlap/status-not-in-register.ts'
 import stockBalance from './aid/stock-balance.ts'
 import stockMatchesReceipts from './aid/stock-matches-receipts.ts'
@@ -236,9 +252,11 @@ import vehicleInRegister from './property/vehicle-in-register.ts'
 import vehicleOnList from './property/vehicle-on-list.ts'
 import versionsDiffer from './rollup/versions-differ.ts'
 import villageAppraisal from './procedure/village-appraisal.ts'
+import villageOfHousehold from './household/village-of-household.ts'
 import villageOfTown from './identity/village-of-town.ts'
 import visitElementForgotten from './visits/visit-element-forgotten.ts'
 import visitElements from './visits/visit-elements.ts'
+import visitEndsBeforeStart from './visits/visit-ends-before-start.ts'
 import visitEnteredTwice from './visits/visit-entered-twice.ts'
 import visitOutsideCampaign from './visits/visit-outside-campaign.ts'
 import visitTextCopied from './visits/visit-text-copied.ts'
@@ -261,6 +279,7 @@ export type CheckId =
   | 'address-of-its-era'
   | 'admission-paid-twice'
   | 'age-above-110'
+  | 'age-at-death'
   | 'age-flag'
   | 'age-gap'
   | 'age-of-its-band'
@@ -268,6 +287,7 @@ export type CheckId =
   | 'allowance-repeated'
   | 'allowances-sum'
   | 'amount-above-full-standard'
+  | 'amount-in-words'
   | 'amount-is-difference'
   | 'amount-of-a-band'
   | 'amount-of-its-class'
@@ -288,6 +308,7 @@ export type CheckId =
   | 'card-holder-in-register'
   | 'card-limit'
   | 'care-allowance-level'
+  | 'care-tier-of-items'
   | 'cash-above-scale'
   | 'cash-payment'
   | 'category-matches-hukou'
@@ -311,6 +332,7 @@ export type CheckId =
   | 'date-not-in-calendar'
   | 'dates-in-order'
   | 'dates-within-period'
+  | 'days-of-a-span'
   | 'dead-in-register'
   | 'death-not-processed'
   | 'decided-in-time'
@@ -321,6 +343,7 @@ export type CheckId =
   | 'dibao-and-tekun'
   | 'dibao-in-two-counties'
   | 'dibao-paid-to-edge'
+  | 'died-twice'
   | 'disability-allowance-amount'
   | 'disability-allowance-and-injury-pension'
   | 'disability-allowance-and-tekun'
@@ -334,6 +357,7 @@ export type CheckId =
   | 'five-visits'
   | 'goods-above-scale'
   | 'grown-student-covered'
+  | 'guardian-under-age'
   | 'head-under-sixteen'
   | 'heard-and-told'
   | 'home-visit-signed'
@@ -371,6 +395,7 @@ export type CheckId =
   | 'long-number-rounded'
   | 'maintenance-entered'
   | 'maintenance-plausible'
+  | 'marital-contradicts'
   | 'minor-child-missing'
   | 'month-is-twelfth-of-year'
   | 'month-on-month'
@@ -378,6 +403,7 @@ export type CheckId =
   | 'months-add-up'
   | 'more-returned-than-given'
   | 'more-visited-than-exist'
+  | 'multiple-of-its-rate'
   | 'name-character-replaced'
   | 'name-written-properly'
   | 'needy-household-not-visited'
@@ -385,13 +411,16 @@ export type CheckId =
   | 'not-on-roster'
   | 'notice-days'
   | 'notice-privacy'
+  | 'number-for-two'
   | 'number-of-another'
   | 'obligor-without-evidence'
   | 'obligors-not-listed'
   | 'old-age-band'
   | 'one-head'
+  | 'one-person-two-roles'
   | 'open-yet-struck-off'
   | 'opening-and-closing'
+  | 'opening-and-closing-rows'
   | 'orphan-with-parent'
   | 'paid-after-death'
   | 'paid-after-recorded-death'
@@ -400,6 +429,7 @@ export type CheckId =
   | 'paid-person-in-register'
   | 'paid-twice'
   | 'parent-elsewhere-covered'
+  | 'part-above-whole'
   | 'partial-enrolment'
   | 'payment-gap'
   | 'pension-undeclared'
@@ -425,7 +455,9 @@ export type CheckId =
   | 'recipient-unregistered'
   | 'recorded-dead'
   | 'refusal-with-reason'
+  | 'refused-yet-paid'
   | 'relation-contradicts-sex'
+  | 'relation-of-another'
   | 'relief-beyond-scale'
   | 'report-late'
   | 'residence-apart-unmarked'
@@ -442,6 +474,7 @@ export type CheckId =
   | 'same-amount-for-all'
   | 'same-goods-same-day'
   | 'same-person-two-numbers'
+  | 'schooling-of-age'
   | 'score-matches-parts'
   | 'score-within-range'
   | 'secretary-plan-or-visit'
@@ -455,6 +488,7 @@ export type CheckId =
   | 'standard-in-force'
   | 'standard-of-its-tier'
   | 'starts-month-after-decision'
+  | 'stated-count'
   | 'status-not-in-register'
   | 'stock-balance'
   | 'stock-matches-receipts'
@@ -484,9 +518,11 @@ export type CheckId =
   | 'vehicle-on-list'
   | 'versions-differ'
   | 'village-appraisal'
+  | 'village-of-household'
   | 'village-of-town'
   | 'visit-element-forgotten'
   | 'visit-elements'
+  | 'visit-ends-before-start'
   | 'visit-entered-twice'
   | 'visit-outside-campaign'
   | 'visit-text-copied'
@@ -509,6 +545,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['address-of-its-era', addressOfItsEra],
   ['admission-paid-twice', admissionPaidTwice],
   ['age-above-110', ageAbove110],
+  ['age-at-death', ageAtDeath],
   ['age-flag', ageFlag],
   ['age-gap', ageGap],
   ['age-of-its-band', ageOfItsBand],
@@ -516,6 +553,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['allowance-repeated', allowanceRepeated],
   ['allowances-sum', allowancesSum],
   ['amount-above-full-standard', amountAboveFullStandard],
+  ['amount-in-words', amountInWords],
   ['amount-is-difference', amountIsDifference],
   ['amount-of-a-band', amountOfABand],
   ['amount-of-its-class', amountOfItsClass],
@@ -536,6 +574,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['card-holder-in-register', cardHolderInRegister],
   ['card-limit', cardLimit],
   ['care-allowance-level', careAllowanceLevel],
+  ['care-tier-of-items', careTierOfItems],
   ['cash-above-scale', cashAboveScale],
   ['cash-payment', cashPayment],
   ['category-matches-hukou', categoryMatchesHukou],
@@ -559,6 +598,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['date-not-in-calendar', dateNotInCalendar],
   ['dates-in-order', datesInOrder],
   ['dates-within-period', datesWithinPeriod],
+  ['days-of-a-span', daysOfASpan],
   ['dead-in-register', deadInRegister],
   ['death-not-processed', deathNotProcessed],
   ['decided-in-time', decidedInTime],
@@ -569,6 +609,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['dibao-and-tekun', dibaoAndTekun],
   ['dibao-in-two-counties', dibaoInTwoCounties],
   ['dibao-paid-to-edge', dibaoPaidToEdge],
+  ['died-twice', diedTwice],
   ['disability-allowance-amount', disabilityAllowanceAmount],
   ['disability-allowance-and-injury-pension', disabilityAllowanceAndInjuryPension],
   ['disability-allowance-and-tekun', disabilityAllowanceAndTekun],
@@ -582,6 +623,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['five-visits', fiveVisits],
   ['goods-above-scale', goodsAboveScale],
   ['grown-student-covered', grownStudentCovered],
+  ['guardian-under-age', guardianUnderAge],
   ['head-under-sixteen', headUnderSixteen],
   ['heard-and-told', heardAndTold],
   ['home-visit-signed', homeVisitSigned],
@@ -619,6 +661,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['long-number-rounded', longNumberRounded],
   ['maintenance-entered', maintenanceEntered],
   ['maintenance-plausible', maintenancePlausible],
+  ['marital-contradicts', maritalContradicts],
   ['minor-child-missing', minorChildMissing],
   ['month-is-twelfth-of-year', monthIsTwelfthOfYear],
   ['month-on-month', monthOnMonth],
@@ -626,6 +669,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['months-add-up', monthsAddUp],
   ['more-returned-than-given', moreReturnedThanGiven],
   ['more-visited-than-exist', moreVisitedThanExist],
+  ['multiple-of-its-rate', multipleOfItsRate],
   ['name-character-replaced', nameCharacterReplaced],
   ['name-written-properly', nameWrittenProperly],
   ['needy-household-not-visited', needyHouseholdNotVisited],
@@ -633,13 +677,16 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['not-on-roster', notOnRoster],
   ['notice-days', noticeDays],
   ['notice-privacy', noticePrivacy],
+  ['number-for-two', numberForTwo],
   ['number-of-another', numberOfAnother],
   ['obligor-without-evidence', obligorWithoutEvidence],
   ['obligors-not-listed', obligorsNotListed],
   ['old-age-band', oldAgeBand],
   ['one-head', oneHead],
+  ['one-person-two-roles', onePersonTwoRoles],
   ['open-yet-struck-off', openYetStruckOff],
   ['opening-and-closing', openingAndClosing],
+  ['opening-and-closing-rows', openingAndClosingRows],
   ['orphan-with-parent', orphanWithParent],
   ['paid-after-death', paidAfterDeath],
   ['paid-after-recorded-death', paidAfterRecordedDeath],
@@ -648,6 +695,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['paid-person-in-register', paidPersonInRegister],
   ['paid-twice', paidTwice],
   ['parent-elsewhere-covered', parentElsewhereCovered],
+  ['part-above-whole', partAboveWhole],
   ['partial-enrolment', partialEnrolment],
   ['payment-gap', paymentGap],
   ['pension-undeclared', pensionUndeclared],
@@ -673,7 +721,9 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['recipient-unregistered', recipientUnregistered],
   ['recorded-dead', recordedDead],
   ['refusal-with-reason', refusalWithReason],
+  ['refused-yet-paid', refusedYetPaid],
   ['relation-contradicts-sex', relationContradictsSex],
+  ['relation-of-another', relationOfAnother],
   ['relief-beyond-scale', reliefBeyondScale],
   ['report-late', reportLate],
   ['residence-apart-unmarked', residenceApartUnmarked],
@@ -690,6 +740,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['same-amount-for-all', sameAmountForAll],
   ['same-goods-same-day', sameGoodsSameDay],
   ['same-person-two-numbers', samePersonTwoNumbers],
+  ['schooling-of-age', schoolingOfAge],
   ['score-matches-parts', scoreMatchesParts],
   ['score-within-range', scoreWithinRange],
   ['secretary-plan-or-visit', secretaryPlanOrVisit],
@@ -703,6 +754,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['standard-in-force', standardInForce],
   ['standard-of-its-tier', standardOfItsTier],
   ['starts-month-after-decision', startsMonthAfterDecision],
+  ['stated-count', statedCount],
   ['status-not-in-register', statusNotInRegister],
   ['stock-balance', stockBalance],
   ['stock-matches-receipts', stockMatchesReceipts],
@@ -732,9 +784,11 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['vehicle-on-list', vehicleOnList],
   ['versions-differ', versionsDiffer],
   ['village-appraisal', villageAppraisal],
+  ['village-of-household', villageOfHousehold],
   ['village-of-town', villageOfTown],
   ['visit-element-forgotten', visitElementForgotten],
   ['visit-elements', visitElements],
+  ['visit-ends-before-start', visitEndsBeforeStart],
   ['visit-entered-twice', visitEnteredTwice],
   ['visit-outside-campaign', visitOutsideCampaign],
   ['visit-text-copied', visitTextCopied],

@@ -10,6 +10,7 @@ import addressComplete from './identity/address-complete.ts'
 import addressOfItsEra from './identity/address-of-its-era.ts'
 import admissionPaidTwice from './cards/admission-paid-twice.ts'
 import ageAbove110 from './identity/age-above-110.ts'
+import ageAtDeath from './identity/age-at-death.ts'
 import ageFlag from './eligibility/age-flag.ts'
 import ageGap from './household/age-gap.ts'
 import ageOfItsBand from './eligibility/age-of-its-band.ts'
@@ -32,6 +33,7 @@ import cadreRelated from './visits/cadre-related.ts'
 import cardBalance from './cards/card-balance.ts'
 import cardLimit from './cards/card-limit.ts'
 import careAllowanceLevel from './eligibility/care-allowance-level.ts'
+import careTierOfItems from './eligibility/care-tier-of-items.ts'
 import cashPayment from './payment/cash-payment.ts'
 import categoryMatchesHukou from './eligibility/category-matches-hukou.ts'
 import categoryOfItsEra from './rollup/category-of-its-era.ts'
@@ -48,11 +50,13 @@ import coveredWithinSize from './household/covered-within-size.ts'
 import dateLaterThanTable from './rollup/date-later-than-table.ts'
 import dateNotInCalendar from './rollup/date-not-in-calendar.ts'
 import datesInOrder from './rollup/dates-in-order.ts'
+import daysOfASpan from './rollup/days-of-a-span.ts'
 import deathNotProcessed from './procedure/death-not-processed.ts'
 import decidedInTime from './procedure/decided-in-time.ts'
 import decidedInTimeBefore2012 from './procedure/decided-in-time-before-2012.ts'
 import decisionAfterNotice from './procedure/decision-after-notice.ts'
 import dibaoPaidToEdge from './eligibility/dibao-paid-to-edge.ts'
+import diedTwice from './identity/died-twice.ts'
 import disabilityAllowanceAmount from './arithmetic/disability-allowance-amount.ts'
 import edgeIncomeBetweenLines from './eligibility/edge-income-between-lines.ts'
 import employmentCostDeducted from './eligibility/employment-cost-deducted.ts'
@@ -60,6 +64,7 @@ import excludedMemberCovered from './household/excluded-member-covered.ts'
 import exemptPensionCounted from './eligibility/exempt-pension-counted.ts'
 import figureBelowNought from './arithmetic/figure-below-nought.ts'
 import grownStudentCovered from './household/grown-student-covered.ts'
+import guardianUnderAge from './eligibility/guardian-under-age.ts'
 import headUnderSixteen from './identity/head-under-sixteen.ts'
 import heardAndTold from './procedure/heard-and-told.ts'
 import homesWithinLimit from './property/homes-within-limit.ts'
@@ -85,6 +90,7 @@ import largeMachinery from './property/large-machinery.ts'
 import longNumberRounded from './identity/long-number-rounded.ts'
 import maintenanceEntered from './arithmetic/maintenance-entered.ts'
 import maintenancePlausible from './arithmetic/maintenance-plausible.ts'
+import maritalContradicts from './household/marital-contradicts.ts'
 import monthIsTwelfthOfYear from './arithmetic/month-is-twelfth-of-year.ts'
 import monthOrYear from './arithmetic/month-or-year.ts'
 import monthsAddUp from './arithmetic/months-add-up.ts'
@@ -99,6 +105,7 @@ import obligorWithoutEvidence from './eligibility/obligor-without-evidence.ts'
 import obligorsNotListed from './household/obligors-not-listed.ts'
 import oldAgeBand from './overlap/old-age-band.ts'
 import oneHead from './identity/one-head.ts'
+import onePersonTwoRoles from './identity/one-person-two-roles.ts'
 import openYetStruckOff from './problems/open-yet-struck-off.ts'
 import openingAndClosing from './rollup/opening-and-closing.ts'
 import orphanWithParent from './eligibility/orphan-with-parent.ts'
@@ -122,7 +129,9 @@ import proxyWithoutRelation from './aid/proxy-without-relation.ts'
 import rateRecomputes from './rollup/rate-recomputes.ts'
 import recordedDead from './procedure/recorded-dead.ts'
 import refusalWithReason from './procedure/refusal-with-reason.ts'
+import refusedYetPaid from './procedure/refused-yet-paid.ts'
 import relationContradictsSex from './household/relation-contradicts-sex.ts'
+import relationOfAnother from './household/relation-of-another.ts'
 import reliefBeyondScale from './overlap/relief-beyond-scale.ts'
 import residenceApartUnmarked from './household/residence-apart-unmarked.ts'
 import residencePermitWithHukou from './identity/residence-permit-with-hukou.ts'
@@ -134,6 +143,7 @@ import rigidStatusExpired from './eligibility/rigid-status-expired.ts'
 import rigidWindow from './eligibility/rigid-window.ts'
 import roundedPerHead from './arithmetic/rounded-per-head.ts'
 import samePersonTwoNumbers from './identity/same-person-two-numbers.ts'
+import schoolingOfAge from './eligibility/schooling-of-age.ts'
 import scoreMatchesParts from './problems/score-matches-parts.ts'
 import scoreWithinRange from './problems/score-within-range.ts'
 import sexMatchesIdNumber from './identity/sex-matches-id-number.ts'
@@ -157,7 +167,9 @@ import temporaryAidRepeated from './overlap/temporary-aid-repeated.ts'
 import twoInvestigators from './procedure/two-investigators.ts'
 import twoStatusesOneBill from './overlap/two-statuses-one-bill.ts'
 import vehicleInRegister from './property/vehicle-in-register.ts'
+import villageOfHousehold from './household/village-of-household.ts'
 import visitElements from './visits/visit-elements.ts'
+import visitEndsBeforeStart from './visits/visit-ends-before-start.ts'
 import visitEnteredTwice from './visits/visit-entered-twice.ts'
 import visitOutsideCampaign from './visits/visit-outside-campaign.ts'
 import wubaoVillager from './eligibility/wubao-villager.ts'
@@ -172,6 +184,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['address-of-its-era', addressOfItsEra],
   ['admission-paid-twice', admissionPaidTwice],
   ['age-above-110', ageAbove110],
+  ['age-at-death', ageAtDeath],
   ['age-flag', ageFlag],
   ['age-gap', ageGap],
   ['age-of-its-band', ageOfItsBand],
@@ -194,6 +207,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['card-balance', cardBalance],
   ['card-limit', cardLimit],
   ['care-allowance-level', careAllowanceLevel],
+  ['care-tier-of-items', careTierOfItems],
   ['cash-payment', cashPayment],
   ['category-matches-hukou', categoryMatchesHukou],
   ['category-of-its-era', categoryOfItsEra],
@@ -210,11 +224,13 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['date-later-than-table', dateLaterThanTable],
   ['date-not-in-calendar', dateNotInCalendar],
   ['dates-in-order', datesInOrder],
+  ['days-of-a-span', daysOfASpan],
   ['death-not-processed', deathNotProcessed],
   ['decided-in-time', decidedInTime],
   ['decided-in-time-before-2012', decidedInTimeBefore2012],
   ['decision-after-notice', decisionAfterNotice],
   ['dibao-paid-to-edge', dibaoPaidToEdge],
+  ['died-twice', diedTwice],
   ['disability-allowance-amount', disabilityAllowanceAmount],
   ['edge-income-between-lines', edgeIncomeBetweenLines],
   ['employment-cost-deducted', employmentCostDeducted],
@@ -222,6 +238,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['exempt-pension-counted', exemptPensionCounted],
   ['figure-below-nought', figureBelowNought],
   ['grown-student-covered', grownStudentCovered],
+  ['guardian-under-age', guardianUnderAge],
   ['head-under-sixteen', headUnderSixteen],
   ['heard-and-told', heardAndTold],
   ['homes-within-limit', homesWithinLimit],
@@ -247,6 +264,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['long-number-rounded', longNumberRounded],
   ['maintenance-entered', maintenanceEntered],
   ['maintenance-plausible', maintenancePlausible],
+  ['marital-contradicts', maritalContradicts],
   ['month-is-twelfth-of-year', monthIsTwelfthOfYear],
   ['month-or-year', monthOrYear],
   ['months-add-up', monthsAddUp],
@@ -261,6 +279,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['obligors-not-listed', obligorsNotListed],
   ['old-age-band', oldAgeBand],
   ['one-head', oneHead],
+  ['one-person-two-roles', onePersonTwoRoles],
   ['open-yet-struck-off', openYetStruckOff],
   ['opening-and-closing', openingAndClosing],
   ['orphan-with-parent', orphanWithParent],
@@ -284,7 +303,9 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['rate-recomputes', rateRecomputes],
   ['recorded-dead', recordedDead],
   ['refusal-with-reason', refusalWithReason],
+  ['refused-yet-paid', refusedYetPaid],
   ['relation-contradicts-sex', relationContradictsSex],
+  ['relation-of-another', relationOfAnother],
   ['relief-beyond-scale', reliefBeyondScale],
   ['residence-apart-unmarked', residenceApartUnmarked],
   ['residence-permit-with-hukou', residencePermitWithHukou],
@@ -296,6 +317,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['rigid-window', rigidWindow],
   ['rounded-per-head', roundedPerHead],
   ['same-person-two-numbers', samePersonTwoNumbers],
+  ['schooling-of-age', schoolingOfAge],
   ['score-matches-parts', scoreMatchesParts],
   ['score-within-range', scoreWithinRange],
   ['sex-matches-id-number', sexMatchesIdNumber],
@@ -319,7 +341,9 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['two-investigators', twoInvestigators],
   ['two-statuses-one-bill', twoStatusesOneBill],
   ['vehicle-in-register', vehicleInRegister],
+  ['village-of-household', villageOfHousehold],
   ['visit-elements', visitElements],
+  ['visit-ends-before-start', visitEndsBeforeStart],
   ['visit-entered-twice', visitEnteredTwice],
   ['visit-outside-campaign', visitOutsideCampaign],
   ['wubao-villager', wubaoVillager],

@@ -50,6 +50,7 @@ export const checksByParameter: Partial<Record<ParameterId, readonly string[]>> 
   'tekun.countyDays': ['decided-in-time-before-2012'],
   'tekun.floor': ['tekun-standard'],
   'tekun.noticeDays': ['notice-days'],
+  'tekun.selfCareTiers': ['care-tier-of-items'],
   'tekun.spotCheckRatio': ['spot-check-share'],
   'tekun.standard': ['average-within-band', 'tekun-standard'],
   'tekun.townDays': ['decided-in-time-before-2012'],

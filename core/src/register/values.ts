@@ -5,7 +5,8 @@ import { isCalendarDate } from '../identity/id-number.ts'
 /** No number or date is written with more letters. */
 const LONGEST = 200
 
-const CHINESE_UNITS = /(元整|元|块|人|户|件|斤|公斤|个月|月|次|份|分|岁|周岁|平方米|㎡|m2|袋|包|床|%|\/月|\/人){1,4}$/
+const CHINESE_UNITS =
+  /(元整|元|块|人|户|件|斤|公斤|个月|月|次|份|分|岁|周岁|平方米|㎡|m2|袋|包|床|项|天|%|\/月|\/人){1,4}$/
 
 /** `1,200元`, `850`, `-3.5`, `0.065万元` → number; NaN where it is none. */
 export function readNumber(text: string): number {

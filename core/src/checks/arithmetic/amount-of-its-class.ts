@@ -1,16 +1,20 @@
 import type { ProgrammeId } from '../../facts/case.ts'
 import { type FieldId, field } from '../../facts/fields.ts'
+import { fromYuan, isNear } from '../../facts/money.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { type Located, type MoneyField, relatedCells, tableCheck, yuan } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
 import { hasBackPay } from '../money/payments.ts'
 
 /** Amounts that are the same for all of a class, in the programmes that pay a flat rate. */
-const FLAT: readonly { programme: ProgrammeId; amount: MoneyField; by: FieldId; orAll?: true }[] = [
+const FLAT: readonly { programme: ProgrammeId; amount: MoneyField; by: FieldId; and?: FieldId; orAll?: true }[] = [
   { programme: 'tekun', amount: 'careAmount', by: 'selfCare' },
   // a register without the column is of one way of support
   { programme: 'tekun', amount: 'monthlyAmount', by: 'livelihood', orAll: true },
   { programme: 'child-support', amount: 'monthlyAmount', by: 'livelihood' },
+  { programme: 'disability-care-allowance', amount: 'allowanceAmount', by: 'disabilityLevel', and: 'allowanceKind' },
+  { programme: 'disability-care-allowance', amount: 'careAllowance', by: 'disabilityLevel' },
+  { programme: 'old-age-allowance', amount: 'allowanceAmount', by: 'allowanceKind' },
   { programme: 'dibao', amount: 'standard', by: 'category' },
   { programme: 'dibao', amount: 'standard', by: 'townOrCountry' },
 ]
@@ -33,21 +37,25 @@ interface Class {
 }
 
 /**
- * D18. Tekun care by the tier of self-care, a child's money by the way of bringing up, the standard of urban and of rural dibao: alike for all of a class. A row with another amount than nearly
- * all of its class, above all with that of another class, is a doubt: income of his own, arrears or a local rule explain it.
+ * D18. Tekun care by the tier of self-care, a child's money by the way of bringing up, care allowance by the level of disability, old-age allowance by its band, the standard of urban and of rural dibao: alike for all of a class. A row with another amount than nearly
+ * all of its class, above all with that of another class, is a doubt: income of his own, arrears or a local rule explain it; an error where the table's own title gives the class its amount.
  */
 export default tableCheck({
   catalogue: 'D18',
   severity: 'doubt',
   citation: '特困人员救助供养标准；国办发〔2010〕54号 二',
   needs: [],
-  oneOf: [['careAmount', 'monthlyAmount', 'standard']],
-  for: { role: 'register', programme: ['tekun', 'child-support', 'dibao'] },
+  oneOf: [['careAmount', 'monthlyAmount', 'standard', 'allowanceAmount', 'careAllowance']],
+  for: {
+    role: 'register',
+    programme: ['tekun', 'child-support', 'dibao', 'disability-care-allowance', 'old-age-allowance'],
+  },
   run(table, context, report) {
-    for (const { programme, amount, by, orAll } of FLAT) {
+    const titles = [...table.layout.titles, ...table.layout.lines].join(' ').normalize('NFKC')
+    for (const { programme, amount, by, and, orAll } of FLAT) {
       if (!isOf(table, programme) || !table.has(amount) || !(orAll || table.has(by))) continue
       const like = context.tables({ programme }).filter((one) => isBeside(one, table) && one.has(amount))
-      const classes = classesOf(like, amount, by)
+      const classes = classesOf(like, amount, by, and)
       for (const own of classes)
         for (const one of own.rows) {
           const stated = one.table.number(amount)[one.row]
@@ -57,6 +65,7 @@ export default tableCheck({
           const other = classes.find(({ usual, name }) => usual === stated && name !== own.name)
           if (isExplained(one) || hasBackPay(one)) continue
           report.fail(one.row, [amount, by], {
+            ...(isTitleRate(titles, own) && { severity: 'error' }),
             variant: other ? 'other' : 'odd',
             params: { stated: yuan(stated), usual: yuan(own.usual), own: own.name, other: other?.name ?? '' },
             related: relatedCells(own.example ? [own.example] : [], amount),
@@ -72,21 +81,30 @@ const isBeside = (one: RegisterTable, table: RegisterTable): boolean =>
 
 const amountIn = ({ table, row }: Located, amount: MoneyField): number => table.number(amount)[row]
 
-function classesOf(tables: readonly RegisterTable[], amount: MoneyField, by: FieldId): Class[] {
+/** Whether the table's own title gives the class its usual amount: 散居1200元/月、机构养育1600元/月. */
+function isTitleRate(titles: string, { name, usual }: Class): boolean {
+  const at = name === '' ? -1 : titles.indexOf(name)
+  const stated =
+    at < 0 ? undefined : /^[^\d,，;；、。]{0,8}?(\d+(?:\.\d+)?)元/.exec(titles.slice(at + name.length))?.[1]
+  return stated !== undefined && isNear(fromYuan(Number(stated)), fromYuan(usual / 100))
+}
+
+function classesOf(tables: readonly RegisterTable[], amount: MoneyField, by: FieldId, and?: FieldId): Class[] {
   const classes = new Map<string, Class>()
   for (const table of tables)
     for (const row of rowsOf(table, amount)) {
       if (!(table.number(amount)[row] > 0)) continue
       const name = table.has(by) ? table.shown(by, row).trim() : ''
       if (name === '' && table.has(by)) continue
-      const own: Class = classes.get(name) ?? {
+      const key = and && table.has(and) ? `${name} ${table.shown(and, row).trim()}` : name
+      const own: Class = classes.get(key) ?? {
         name,
         rows: [],
         counts: new Map(),
         usual: Number.NaN,
         example: undefined,
       }
-      classes.set(name, own)
+      classes.set(key, own)
       own.rows.push({ table, row })
       const stated = table.number(amount)[row]
       own.counts.set(stated, (own.counts.get(stated) ?? 0) + 1)

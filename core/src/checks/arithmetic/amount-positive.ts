@@ -1,5 +1,6 @@
 import { yuan } from '../../facts/money.ts'
 import { fail, type HouseholdView, householdCheck, type Judgement, PASS } from '../engine/index.ts'
+import { isRefused } from '../law/refused.ts'
 
 /** What says on a payment list why nothing was paid. */
 const EXPLAINS = ['remarks', 'paymentStatus', 'returnReason', 'backPayAmount'] as const
@@ -44,7 +45,7 @@ function grantOfNothing(household: HouseholdView, column: 'monthlyAmount' | 'pai
   const { startMonth, stopMonth, deathDate, refusalDate, insuredPersons } = household
   const isOver = stopMonth ?? deathDate ?? refusalDate
   const begins = startMonth !== undefined && startMonth > household.today
-  return isOver !== undefined || begins || insuredPersons === 0
+  return isOver !== undefined || begins || insuredPersons === 0 || isRefused(household)
     ? PASS
     : fail(column, { variant: 'nought', severity: 'doubt' })
 }

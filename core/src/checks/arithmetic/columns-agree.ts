@@ -4,27 +4,37 @@ import { type Details, tableCheck } from '../engine/index.ts'
 import { isOf, programmesReader } from '../law/programme-of.ts'
 import { type ColumnRelation, columnRelations, figureBy, formulaOf } from '../money/column-relations.ts'
 import { figureOf, headerOf, isShare } from '../money/figure-columns.ts'
+import { FOUR_HEADS } from '../money/income-heads.ts'
 import { saysNothing } from '../words/words.ts'
 
 /** Figures whose arithmetic is a check of its own: the sums of D02, K01, L06, L10 and the income a head of D01. */
 const JUDGED_ELSEWHERE: ReadonlySet<FieldId> = new Set<FieldId>([
-  'monthlyHouseholdIncome',
-  'yearlyHouseholdIncome',
   'perCapitaIncome',
   'perCapitaYearlyIncome',
   'score',
   'goodsAmount',
+  'visitRate',
+  'returnRate',
+  'satisfactionRate',
+  'rigidRatio',
+  'averageAmount',
 ])
 
+/** Of a register with all heads of income D02 speaks. */
+const INCOMES: ReadonlySet<FieldId> = new Set<FieldId>(['monthlyHouseholdIncome', 'yearlyHouseholdIncome'])
+
 /** A sum in a column that calls itself one is wrong where so many of the other rows are right; a product, where almost all are. */
-const CERTAIN_SHARE = { sum: 0.75, product: 0.9 }
+const CERTAIN_SHARE = { sum: 0.75, product: 0.9, quotient: 0.75 }
 const FEWEST_PRODUCTS = 8
-const SUM_HEADER = /合计|小计|总计|共计|总费用|总金额/
+const SUM_HEADER = /合计|小计|总计|共计|总费用|总金额|总额|实发|实领|实付/
+/** Words in a remark that explain another sum. */
+const EXPLAINS_SUM = /补|增|调|差|更正|含|另|未|免|抵/
+const TEN_THOUSAND = 10_000
 
 /**
  * D17. Where almost all rows of a table show that one figure is the sum of others (基本＋照料＝合计, 城市＋农村＝合计, 报销＋自付＝总费用) or their product
  * (人均×人数＝金额, 标准×人口×月数＝金额), a row that breaks it is wrong or needs a remark. An error in a row without a remark that may explain it: for a sum in a column
- * that calls itself one, and for a product that all other rows show. A doubt for a product of which the law leaves less or more: of the standard, temporary aid,
+ * that calls itself one, and for a product that all other rows show, or a share; and for an amount that is a ten thousandth (万元 for 元). A doubt for a product of which the law leaves less or more: of the standard, temporary aid,
  * less than a share of a medical bill, a row with a supplement. Not modelled: relations across rows, which I01 and I05 judge.
  */
 export default tableCheck({
@@ -33,16 +43,21 @@ export default tableCheck({
   citation: '登记规范（表内各栏应能互相复算）',
   needs: [],
   run(table, context, report) {
-    const isRemarked = (row: number) => table.has('remarks') && !saysNothing(table.shown('remarks', row).trim())
+    const isRemarked = (row: number, kind: ColumnRelation['kind']) => {
+      const remark = table.has('remarks') ? table.shown('remarks', row).trim() : ''
+      return kind === 'sum' ? EXPLAINS_SUM.test(remark) : !saysNothing(remark)
+    }
     for (const relation of columnRelations(table, context)) {
       const { target, kind, holds } = relation
       const id = target.field
-      if (id && JUDGED_ELSEWHERE.has(id)) continue
+      if (id && isJudgedElsewhere(table, id)) continue
       for (const row of id ? unreadRows(table, target.values, id) : []) report.unknown(row, [id as FieldId])
       for (const row of relation.broken()) {
-        const expected = Math.round(figureBy(relation, row) * 100) / 100
+        const decimals = kind === 'quotient' ? 10_000 : 100
+        const expected = Math.round(figureBy(relation, row) * decimals) / decimals
+        const isWrong = isSlip(relation, row) || (isCertain(relation) && !mayDiffer(table, relation, row))
         const details: Details = {
-          severity: isCertain(relation) && !isRemarked(row) && !mayDiffer(table, relation, row) ? 'error' : 'doubt',
+          severity: isWrong && !isRemarked(row, kind) ? 'error' : 'doubt',
           variant: kind,
           expected,
           params: {
@@ -60,15 +75,26 @@ export default tableCheck({
   },
 })
 
+const isJudgedElsewhere = (table: RegisterTable, id: FieldId): boolean =>
+  JUDGED_ELSEWHERE.has(id) || (INCOMES.has(id) && FOUR_HEADS.every((head) => table.has(head)))
+
 /** Rows whose cell holds something that is no figure. */
 function* unreadRows(table: RegisterTable, values: Float64Array, id: FieldId): Iterable<number> {
   for (let row = 0; row < values.length; row++)
     if (Number.isNaN(values[row]) && !saysNothing(table.shown(id, row).trim())) yield row
 }
 
-function isCertain({ kind, target, holds, judged }: ColumnRelation): boolean {
+function isCertain({ kind, target, holds, judged, agrees }: ColumnRelation): boolean {
+  if (kind === 'product')
+    return agrees >= FEWEST_PRODUCTS && agrees >= (agrees + judged - holds) * CERTAIN_SHARE.product
   if (holds < judged * CERTAIN_SHARE[kind]) return false
-  return kind === 'sum' ? target.path.some((part) => SUM_HEADER.test(part)) : holds >= FEWEST_PRODUCTS
+  return kind === 'quotient' || target.path.some((part) => SUM_HEADER.test(part))
+}
+
+/** 0.672 for 6720: written in 万元. */
+function isSlip(relation: ColumnRelation, row: number): boolean {
+  const [stated, expected] = [figureOf(relation.target, row), figureBy(relation, row)]
+  return stated > 0 && Math.abs(stated * TEN_THOUSAND - expected) < 0.01 * expected
 }
 
 /** Income that is taken off, caps and supplements of local rules. */

@@ -1,11 +1,12 @@
 import { isNear, minus, plus, sumOf, yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS } from '../engine/index.ts'
+import { provenReader } from '../money/column-relations.ts'
 
 const PARTS = ['medicalExpense', 'educationExpense', 'rehabilitationExpense', 'livingExpense'] as const
 
 /**
  * D02. 刚性支出 is the sum of its parts (办法 第四条). A doubt: further outlay that the county approved may be in it, and of the medical expense only what was
- * self-paid counts. Where 自付 has a column of its own, it may stand for the medical part.
+ * self-paid counts. What the rows themselves prove is a matter of D17. Where 自付 has a column of its own, it may stand for the medical part.
  */
 export default householdCheck({
   catalogue: 'D02',
@@ -18,6 +19,7 @@ export default householdCheck({
   for: { role: 'register', programme: 'rigid-expenditure' },
   judge(household) {
     const { rigidExpense: stated, medicalExpense, selfPaid } = household
+    if (household.use(provenReader).has('rigidExpense')) return PASS
     const sum = sumOf(PARTS.map((id) => household[id]))
     const withSelfPaid = minus(plus(sum, sumOf([selfPaid])), sumOf([medicalExpense]))
     if (isNear(stated, sum) || (household.has('selfPaid') && isNear(stated, withSelfPaid))) return PASS

@@ -5,7 +5,7 @@ import { hasBackPay } from '../money/payments.ts'
 import { birthReader } from '../people/people.ts'
 import { figureAt } from '../time/month-columns.ts'
 import { monthOf, payMonthReader, periodOf } from '../time/period.ts'
-import { ageBands } from '../words/age-bands.ts'
+import { ageBands, spanOfAges } from '../words/age-bands.ts'
 
 /** What stands in the columns of ages: the span of the first that is filled, and the sum in yuan. */
 interface Filled {
@@ -14,8 +14,20 @@ interface Filled {
   sum: number
 }
 
-const filledBand: Reader<Filled | undefined> = (table) => {
+/** What 津贴档次 says of the ages; its sum is a matter of the other columns. */
+function bandIn(text: string): Filled | null {
+  const band = spanOfAges(text)
+  return band ? { ...band, sum: Number.NaN } : null
+}
+
+const filledBand: Reader<Filled | undefined> = (table, context) => {
   const bands = ageBands(table)
+  // 年龄段 80-89岁 in a column of its own
+  if (bands.length === 0) {
+    const codes = table.text('allowanceKind')
+    const band = context.fact('span of ages', bandIn)
+    return (row) => (codes[row] < 0 ? undefined : (band(codes[row]) ?? undefined))
+  }
   return (row) => {
     const filled = bands
       .map((band) => ({ ...band, amount: figureAt(table, table.sheetRows[row], band.column) }))
@@ -26,7 +38,7 @@ const filledBand: Reader<Filled | undefined> = (table) => {
 }
 
 /**
- * C23. A list with a column for each span of ages has an amount in the column of the person's age; by the ID number and the list's own headers, so that it
+ * C23. A list with a column for each span of ages has an amount in the column of the person's age, one with a column that names the span names that of his age; by the ID number and the list's own headers, so that it
  * contradicts itself. The months that the list pays and the one before count, for a band may begin after the birthday. A doubt where a local rule may begin a band
  * with the year of the birthday or with the next quarter or year, or where months past are paid. What was paid is what stands in that column: else a doubt.
  */
@@ -54,7 +66,12 @@ export default rowCheck({
     }
     const column = row.has('paidAmount') ? 'paidAmount' : 'allowanceAmount'
     const stated = row[column]
-    if (stated === undefined || isNear(stated, fromYuan(band.sum)) || hasBackPay({ table: row.table, row: row.at }))
+    if (
+      stated === undefined ||
+      Number.isNaN(band.sum) ||
+      isNear(stated, fromYuan(band.sum)) ||
+      hasBackPay({ table: row.table, row: row.at })
+    )
       return PASS
     return fail([column, 'age'], {
       variant: 'paid',

@@ -1,5 +1,6 @@
 import { yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS, unknown, unknownHere } from '../engine/index.ts'
+import { isRefused } from '../law/refused.ts'
 import { INCOME_COLUMNS, incomeAHead, incomeCondition, personsOfIncome } from '../money/household-income.ts'
 import { remarksOfHousehold, SINGLE_OR_GRACE } from '../words/remarks.ts'
 
@@ -19,7 +20,7 @@ export default householdCheck({
     const income = incomeAHead(household)
     if (income === undefined) return unknown('monthlyHouseholdIncome')
     const verdict = incomeCondition(household, 'dibao.income')
-    if (verdict === 'pass' || remarksOfHousehold(household, SINGLE_OR_GRACE)) return PASS
+    if (verdict === 'pass' || isRefused(household) || remarksOfHousehold(household, SINGLE_OR_GRACE)) return PASS
     const found = household.parameter('dibao.standard')
     if (!found.known) return unknownHere(found.path)
     if (verdict !== 'fail') return PASS

@@ -29,7 +29,7 @@ const GROUND =
 /**
  * C26. An orphan has lost both parents, or they cannot be found (国办发〔2010〕54号 一); of an unattended child each parent is dead, missing or on the
  * list of 民发〔2019〕62号 一. A parent who is written down as alive and nothing else contradicts the first; for the second it is a doubt:
- * the ground may stand in the papers alone.
+ * the ground may stand in the papers alone. With both parents dead by the list itself the child is an orphan and not unattended.
  */
 export default rowCheck({
   catalogue: 'C26',
@@ -40,6 +40,10 @@ export default rowCheck({
   oneOf: [PARENTS],
   for: { role: 'register', programme: 'child-support' },
   judge(row) {
+    if (PARENTS.every((id) => row.meaning(row[id] ?? '', saysDead)) && row.use(childClass) === 'unattended')
+      return row.stopMonth === undefined
+        ? fail(['category', 'father', 'mother'], { variant: 'both-dead', params: { said: row.category } })
+        : PASS
     const isAlive = (said: string | undefined) => said !== undefined && row.meaning(said, saysAlive)
     const parent = PARENTS.find((id) => isAlive(row[id]))
     const kind = parent && row.use(childClass)
@@ -51,6 +55,9 @@ export default rowCheck({
     })
   },
 })
+
+const saysDead = (text: string): boolean =>
+  /^(父亲?|母亲?)?(已|均)?(死亡|去世|亡故|病故|身故|死)/.test(text.replace(/\s/g, ''))
 
 function saysAlive(text: string): boolean {
   const plain = text.replace(/\s/g, '')

@@ -27,7 +27,13 @@ export default householdCheck({
     if (inForce.known)
       return stated === inForce.value
         ? PASS
-        : fail('standard', { variant: 'differs', expected: inForce.value, params: figures(inForce) })
+        : fail('standard', {
+            variant: 'differs',
+            // 基本生活补助 may be what is paid to a person with income of his own
+            ...(!/标准/.test(household.table.column('standard')?.header ?? '') && { severity: 'doubt' }),
+            expected: inForce.value,
+            params: figures(inForce),
+          })
     if (!floor.known) return unknownHere(inForce.path)
     return stated < floor.value
       ? fail('standard', { variant: 'floor', severity: 'doubt', params: figures(floor) })

@@ -19,20 +19,24 @@ const isRelation = (text: string): boolean =>
   sexOfRelation(text) !== undefined ||
   /^(孙|孙媳|外孙媳|婿|媳|侄|曾孙|重孙|继|养|监护)/.test(text)
 
+/** Levels are one to four (GB/T 26341); other words say that there is none, or name the type alone. */
+const isDisabilityLevel = (text: string): boolean => !/[五六七八九十5-9]级/.test(text)
+
 const LISTS: readonly (readonly [FieldId, (text: string) => boolean])[] = [
   ['sex', isSex],
   ['ethnicity', isEthnicity],
   ['relation', isRelation],
+  ['disabilityLevel', isDisabilityLevel],
 ]
 
-/** A18. Sex, ethnicity and relation must be words or codes of GB/T 2261.1, GB/T 3304 and GB/T 4761. */
+/** A18. Sex, ethnicity and relation must be words or codes of GB/T 2261.1, GB/T 3304 and GB/T 4761, a level of disability one of the four of GB/T 26341. */
 export default rowCheck({
   catalogue: 'A18',
   severity: 'doubt',
-  citation: 'GB/T 2261.1;GB/T 3304;GB/T 4761',
+  citation: 'GB/T 2261.1;GB/T 3304;GB/T 4761;GB/T 26341',
   needs: [],
   for: { lists: 'people' },
-  oneOf: [['sex', 'ethnicity', 'relation']],
+  oneOf: [['sex', 'ethnicity', 'relation', 'disabilityLevel']],
   judge(person) {
     const unlisted = person.use(unlistedReader)
     if (unlisted === 0) return PASS

@@ -1,22 +1,34 @@
-import { fail, PASS, rowCheck } from '../engine/index.ts'
+import type { FieldId } from '../../facts/fields.ts'
+import { fail, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
 import { monthsBefore } from '../people/people.ts'
 import { birthOf } from '../people/person.ts'
 
+/** Who has an ID number, and its column. */
+const NUMBERS = [
+  { name: 'name', number: 'idNumber' },
+  { name: 'kinName', number: 'kinIdNumber' },
+  { name: 'handler', number: 'handlerIdNumber' },
+] as const satisfies readonly Record<'name' | 'number', FieldId>[]
+
 /**
- * A16. A member has no ID number. A child is registered within a month of birth (户口登记条例 第七条): until then, by the column
- * 出生日期, nothing is said, nor of a number that is masked or of another paper.
+ * A16. A member, a kinsman on record or the handler he is kin to has no ID number. A doubt: a child is registered within a month of birth (户口登记条例 第七条), and until
+ * then, by the column 出生日期, nothing is said; others may wait for a hukou. Nor is anything said of a number that is masked or of another paper.
  */
 export default rowCheck({
   catalogue: 'A16',
   severity: 'doubt',
   citation: '户口登记条例 第七条',
   needs: [],
-  when: ['name'],
-  oneOf: [['idNumber']],
-  for: { lists: 'people' },
-  judge(person) {
-    if (person.idNumber !== undefined) return PASS
-    const isNewborn = birthOf(person) >= monthsBefore(person.today, 1)
-    return isNewborn || person.isUnread('idNumber') ? PASS : fail(['idNumber', 'name'])
+  oneOf: [NUMBERS.map(({ name }) => name), NUMBERS.map(({ number }) => number)],
+  for: [{ lists: 'people' }, { lists: 'kin' }],
+  judge(row) {
+    let missing: Verdict[] | undefined
+    for (const { name, number } of NUMBERS) {
+      if (row[name] === undefined || row[number] !== undefined || !row.has(number) || row.isUnread(number)) continue
+      if (number !== 'idNumber' || !isNewborn(row)) missing = [...(missing ?? []), fail([number, name])]
+    }
+    return missing
   },
 })
+
+const isNewborn = (person: RowView): boolean => birthOf(person) >= monthsBefore(person.today, 1)

@@ -3,7 +3,7 @@ import { groupCheck, type Located, MOST_TOLD, relatedCells, toldOf } from '../en
 import { isOf } from '../law/programme-of.ts'
 import { nameAt, namesOne } from '../people/same-person.ts'
 
-/** A08. One person stands once in a register, over all its sheets. Each of the rows is told, with the others. In a list of winter relief a doubt where it has days of payment or several rounds, and the names agree: the second row may be of another round;
+/** A08. One person stands once in a register, over all its sheets. Each of the rows is told, with the others. In a list of winter relief a doubt where it has days of payment or several rounds, and names and villages agree: the second row may be of another round;
  * until 2016, when the public security had cleared numbers given out twice (重号), also where the names differ. */
 export default groupCheck({
   catalogue: 'A08',
@@ -18,7 +18,8 @@ export default groupCheck({
     for (const kind of new Set(rows.map(({ table }) => table.kindId))) {
       const same = rows.filter(({ table }) => table.kindId === kind)
       if (same.length < 2) continue
-      const isRoundOfRelief = same.every(({ table }) => hasRounds(table)) && new Set(same.map(nameAt)).size === 1
+      const isRoundOfRelief =
+        same.every(({ table }) => hasRounds(table)) && haveOne(same, nameAt) && haveOne(same, villageAt)
       for (const one of same.slice(0, MOST_TOLD))
         report(one.table).fail(one.row, ['idNumber'], {
           ...(isRoundOfRelief && { severity: 'doubt' }),
@@ -29,6 +30,11 @@ export default groupCheck({
     }
   },
 })
+
+const haveOne = (rows: readonly Located[], read: (one: Located) => string): boolean =>
+  new Set(rows.map(read)).size === 1
+
+const villageAt = ({ table, row }: Located): string => (table.has('village') ? table.shown('village', row).trim() : '')
 
 /** Whether a list of relief may hold several rounds. */
 const hasRounds = (table: RegisterTable): boolean =>

@@ -1,11 +1,11 @@
 import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import type { CheckContext } from '../engine/index.ts'
+import type { CheckContext, Reader } from '../engine/index.ts'
 import { type FigureColumn, figureColumns, figureOf, headerOf, isShare } from './figure-columns.ts'
 
-/** That one figure of a row is the sum or the product of others. */
+/** That one figure of a row is the sum, the product or the quotient of others. */
 interface Formula {
-  kind: 'sum' | 'product'
+  kind: 'sum' | 'product' | 'quotient'
   target: FigureColumn
   parts: readonly FigureColumn[]
 }
@@ -15,6 +15,8 @@ export interface ColumnRelation extends Formula {
   /** rows in which it holds, and rows that have the figures to tell */
   holds: number
   judged: number
+  /** rows that do not break it, those too that tell nothing: one part beside zeros, a factor of one */
+  agrees: number
   /** the rows that have a figure and the parts of it, and break the formula */
   broken(): Iterable<number>
 }
@@ -22,19 +24,29 @@ export interface ColumnRelation extends Formula {
 /** A relation is one only where this share of the rows and as many rows as this show it: else it may be chance. */
 const SHARE = 0.75
 const FEWEST_ROWS = 4
+/** where the headers themselves say rate × number = amount */
+const FEWEST_DECLARED = 2
 /** a relation is looked for in the first rows, and counted in all */
 const PROBED_ROWS = 200
 const MOST_PARTS = 12
 /** how far before and after a product its factors stand */
 const FACTORS_WITHIN = 6
 const FACTORS_AFTER = 3
+/** how far before a share its two figures stand */
+const QUOTIENT_WITHIN = 7
 
 const TOTAL = /合计|小计|总计|共计|总额|总费用|总金额|总支出|总人数|总户数/
+/** What is left after something was taken off or added: 应发－扣款＝实发, 诉求＝已解决＋需上级解决. */
+const NET = /实发|实领|实付|实际发放/
+const RATE = /单价|月(补贴|津贴|标准|补助|保障|供养)|人均|标准/
+const NUMBER = /月数|个月|人数|人口|数量|天数|次数/
+const RATIO = /率$|比例|占比|比重|人均|户均|平均/
 const AMOUNT = /金额|资金|款|额|补贴|补助|合计|小计|应发|实发|保障金|救助金|津贴/
 const FACTOR = /人数|人口|月数|个月|数量|户数|标准|人均|比例|天数|单价|次数|补差/
 
 const CENT = 0.011
 const HALF_YUAN = 0.51
+const HALF_PERCENT = 0.0051
 
 /**
  * Every relation between the figures of a table that its own rows prove. Kept with the table: after an edit only the changed row is
@@ -45,10 +57,19 @@ export function columnRelations(table: RegisterTable, context: CheckContext): re
   return context.derived.kept(table, 'relations between columns', () => new Relations(table)).found
 }
 
+/** The figures of a table that its own rows prove to be a sum, a product or a share: of them D17 speaks. */
+export const provenReader: Reader<ReadonlySet<FieldId | undefined>> = (table, context) => {
+  const proven = context.derived.whole(table, 'figures that are proven', () =>
+    columnRelations(table, context).flatMap(({ target }) => target.field ?? []),
+  )
+  return () => new Set(proven())
+}
+
 /** What a relation says that a row's figure is; NaN where the row lacks a figure for it. */
 export function figureBy({ kind, target, parts }: Formula, row: number): number {
   if (Number.isNaN(target.values[row])) return Number.NaN
   if (kind === 'product') return parts.reduce((product, part) => product * figureOf(part, row), 1)
+  if (kind === 'quotient') return figureOf(parts[0], row) / figureOf(parts[1], row)
   let sum = Number.NaN
   for (const part of parts) {
     const figure = figureOf(part, row)
@@ -59,9 +80,9 @@ export function figureBy({ kind, target, parts }: Formula, row: number): number 
 
 /** 基本＋照料－扣款, 人均×人数 */
 export const formulaOf = ({ kind, parts }: Formula): string =>
-  parts
-    .map((part, at) => (at === 0 ? '' : kind === 'product' ? '×' : part.isDeducted ? '－' : '＋') + headerOf(part))
-    .join('')
+  parts.map((part, at) => (at === 0 ? '' : part.isDeducted ? '－' : SIGNS[kind]) + headerOf(part)).join('')
+
+const SIGNS = { sum: '＋', product: '×', quotient: '÷' } as const
 
 /** All formulas that a table may follow, and those that it does. */
 class Relations {
@@ -78,7 +99,9 @@ class Relations {
     const { rowCount } = this.table
     this.columns = columns
     this.candidates = columns.map((target) =>
-      [...sumsFor(target, columns), ...productsFor(target, columns)].map((one) => new Candidate(one, rowCount)),
+      [...sumsFor(target, columns, this.table), ...productsFor(target, columns), ...quotientsFor(target, columns)].map(
+        (one) => new Candidate(one, rowCount),
+      ),
     )
     this.find()
   }
@@ -101,11 +124,15 @@ class Relations {
 }
 
 /** Parts that stand beside a total: those before it, those after it, and those of the same name in the groups beside it. */
-function sumsFor(target: FigureColumn, columns: readonly FigureColumn[]): Formula[] {
+function sumsFor(target: FigureColumn, columns: readonly FigureColumn[], { kind }: RegisterTable): Formula[] {
   const groups = target.path.slice(0, -1)
   const leaf = target.path.at(-1)
-  if (!target.path.some((part) => TOTAL.test(part))) return []
   const at = columns.indexOf(target)
+  const isTotal = target.path.some((part) => TOTAL.test(part))
+  // figures of places stand before their parts without a word for the sum
+  if (!isTotal && kind.rowIs === 'place')
+    return sumsOf(target, [columns.slice(at + 1, at + 3), columns.slice(at + 1, at + 4)])
+  if (!isTotal && !NET.test(leaf ?? '')) return []
   const runs: FigureColumn[][] = []
   for (let length = 2; length <= MOST_PARTS; length++) {
     if (at - length >= 0) runs.push(columns.slice(at - length, at))
@@ -115,6 +142,10 @@ function sumsFor(target: FigureColumn, columns: readonly FigureColumn[]): Formul
     runs.push(
       columns.filter((one) => one !== target && one.path.at(-1) === leaf && !one.path.some((part) => TOTAL.test(part))),
     )
+  return sumsOf(target, runs)
+}
+
+function sumsOf(target: FigureColumn, runs: readonly FigureColumn[][]): Formula[] {
   const sums = runs.filter(({ length }) => length > 1)
   const less = sums.filter((parts) => parts.some(isDeduction)).map((parts) => parts.map(deducted))
   return [...sums, ...less].map((parts) => ({ kind: 'sum', target, parts }))
@@ -143,22 +174,40 @@ function productsFor(target: FigureColumn, columns: readonly FigureColumn[]): Fo
     .map((parts) => ({ kind: 'product', target, parts }))
 }
 
+/** A share or an average of two of the figures before it. */
+function quotientsFor(target: FigureColumn, columns: readonly FigureColumn[]): Formula[] {
+  if (!RATIO.test(target.path.at(-1) ?? '')) return []
+  const at = columns.indexOf(target)
+  const before = columns.slice(Math.max(0, at - QUOTIENT_WITHIN), at)
+  return before.flatMap((above) =>
+    before
+      .filter((below) => below !== above)
+      .map((below) => ({ kind: 'quotient', target, parts: [above, below] }) as const),
+  )
+}
+
+/** 月补贴×发放月数, 单价×数量, 人均×人数: a rate beside the number of what it is for. */
+function isDeclared({ kind, parts }: Formula): boolean {
+  if (kind !== 'product' || parts.length !== 2) return false
+  const [one, other] = parts.map((part) => part.path.at(-1) ?? '')
+  return (RATE.test(one) && NUMBER.test(other)) || (RATE.test(other) && NUMBER.test(one))
+}
+
 /** The candidate that most rows show, the one with more parts where two do; none where too few rows do, or all say the same. */
 function best(candidates: readonly Candidate[]): Candidate | undefined {
   let found: Candidate | undefined
   for (const one of candidates) {
-    if (!one.isLikely() || !isShown(one.holds, one.judged)) continue
+    if (!one.isLikely() || !one.isShownBy(one.holds, one.judged)) continue
     if (!found || one.holds > found.holds || (one.holds === found.holds && one.parts.length < found.parts.length))
       found = one
   }
   return found
 }
 
-const isShown = (holds: number, judged: number): boolean => holds >= FEWEST_ROWS && holds >= judged * SHARE
-
 const JUDGED = 1
 const HOLDS = 2
 const BROKEN = 4
+const AGREES = 8
 
 /** A formula with what each row says of it. A row with one part beside zeros, or a factor of one, proves nothing and is not counted. */
 class Candidate implements ColumnRelation {
@@ -167,6 +216,8 @@ class Candidate implements ColumnRelation {
   readonly parts: readonly FigureColumn[]
   holds = 0
   judged = 0
+  agrees = 0
+  private readonly fewest: number
   private readonly fields: ReadonlySet<FieldId | undefined>
   /** of the first rows, and of all once those show the formula */
   private verdicts = new Uint8Array(0)
@@ -179,6 +230,7 @@ class Candidate implements ColumnRelation {
     this.target = target
     this.parts = parts
     this.fields = new Set([target, ...parts].map((one) => one.field))
+    this.fewest = isDeclared(this) ? FEWEST_DECLARED : FEWEST_ROWS
     this.countTo(Math.min(rowCount, PROBED_ROWS))
   }
 
@@ -190,9 +242,13 @@ class Candidate implements ColumnRelation {
   isLikely(): boolean {
     const probed = this.verdicts.subarray(0, PROBED_ROWS)
     const count = (flag: number) => probed.reduce((sum, one) => sum + (one & flag ? 1 : 0), 0)
-    if (!isShown(count(HOLDS), count(JUDGED))) return false
+    if (!this.isShownBy(count(HOLDS), count(JUDGED))) return false
     this.countTo(this.rowCount)
     return true
+  }
+
+  isShownBy(holds: number, judged: number): boolean {
+    return holds >= this.fewest && holds >= judged * SHARE
   }
 
   /** Counts a row, or counts it anew. */
@@ -202,6 +258,7 @@ class Candidate implements ColumnRelation {
     this.verdicts[row] = now
     this.judged += (now & JUDGED) - (before & JUDGED)
     this.holds += ((now & HOLDS) - (before & HOLDS)) / HOLDS
+    this.agrees += ((now & AGREES) - (before & AGREES)) / AGREES
   }
 
   *broken(): Iterable<number> {
@@ -220,12 +277,20 @@ class Candidate implements ColumnRelation {
   private judge(row: number): number {
     const figure = figureBy(this, row)
     if (Number.isNaN(figure) || this.target.isCovered(row)) return 0
-    const agrees = Math.abs(figure - figureOf(this.target, row)) < (this.kind === 'sum' ? CENT : HALF_YUAN)
+    const agrees = Math.abs(figure - figureOf(this.target, row)) < this.slack
     const isTelling = this.target.values[row] !== 0 && this.partsThatTell(row) > 1
-    return (agrees ? 0 : BROKEN) | (isTelling ? JUDGED : 0) | (isTelling && agrees ? HOLDS : 0)
+    return (agrees ? AGREES : BROKEN) | (isTelling ? JUDGED : 0) | (isTelling && agrees ? HOLDS : 0)
+  }
+
+  /** By how much rounding may part the two. */
+  private get slack(): number {
+    if (this.kind === 'sum') return CENT
+    if (this.kind === 'product') return HALF_YUAN
+    return isShare(this.target) ? HALF_PERCENT : HALF_YUAN
   }
 
   private partsThatTell(row: number): number {
+    if (this.kind === 'quotient') return 2
     const idle = this.kind === 'sum' ? 0 : 1
     let count = 0
     for (const part of this.parts) {

@@ -1,8 +1,10 @@
-import { fail, householdCheck, PASS, toIso, unknown, type Verdict } from '../engine/index.ts'
+import { fail, type HouseholdView, householdCheck, PASS, toIso, unknown, type Verdict } from '../engine/index.ts'
 import { lawOn } from '../law/law-on-date.ts'
+import { isRefused } from '../law/refused.ts'
 import { HOLIDAYS, isDay, weekdaysBetween } from '../time/calendar.ts'
 
-/** H08. A refusal is given in writing, with its reason, within three working days. What public holidays could explain is a doubt. */
+/** H08. A refusal is given in writing, with its reason, within three working days. What public holidays could explain is a doubt. A refusal without its day, where the
+ * register has the column and the term is over, is not entered at all. */
 export default householdCheck({
   catalogue: 'H08',
   severity: 'error',
@@ -13,7 +15,7 @@ export default householdCheck({
   from: '2012-12-12',
   judge(household) {
     const { refusalDate: told, refusalReason: reason, decisionDate: decided } = household
-    if (told === undefined && reason === undefined) return PASS
+    if (told === undefined && reason === undefined) return neverTold(household)
     const where = told === undefined ? 'refusalReason' : 'refusalDate'
     const odd: Verdict[] = []
     if (!household.has('refusalReason')) odd.push(unknown('refusalReason', where))
@@ -33,3 +35,20 @@ export default householdCheck({
     return odd
   },
 })
+
+/** A conclusion 不予确认 in a register with a column for the day of the notice, which is blank when the term is over. */
+function neverTold(household: HouseholdView): Verdict | undefined {
+  const { decisionDate: decided = 0 } = household
+  if (!household.has('refusalDate') || !isDay(decided) || !isRefused(household)) return PASS
+  const limit = lawOn(household, 'dibao.refusalNoticeWorkingDays', decided)
+  const days = weekdaysBetween(decided, household.today)
+  if (!limit.known || days <= limit.value + HOLIDAYS) return PASS
+  return fail(
+    ['refusalDate', 'conclusion', 'name'],
+    {
+      variant: 'blank',
+      params: { decided: toIso(decided), limit: limit.value },
+    },
+    'decisionDate',
+  )
+}

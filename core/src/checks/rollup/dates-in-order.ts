@@ -5,41 +5,90 @@ import { isUrgent } from '../law/temporary-aid.ts'
 import { isBefore } from '../time/dates.ts'
 import { monthOf } from '../time/period.ts'
 
+/** How sure it is that two dates in the other order are wrong; undefined where that order may be lawful. */
+type Judge = (row: RowView, months: number) => Severity | undefined
+
 /** Two dates of which the first cannot be the later one. */
 interface Order {
   first: FieldId
   then: FieldId
-  /** a doubt where an explanation is left: work before its papers, a second application */
-  severity: Severity
-  /** papers come first but for urgent aid; where a grant is one of its own, and not one confirmed again, always: who is paid then is an error */
-  papers?: true
+  judge: Judge
 }
 
-const order = (first: FieldId, then: FieldId, severity: Severity = 'error'): Order => ({ first, then, severity })
-const papers = (first: FieldId, then: FieldId): Order => ({ first, then, severity: 'doubt', papers: true })
+const order = (first: FieldId, then: FieldId, judge: Judge = certain): Order => ({ first, then, judge })
+
+function certain(): Severity {
+  return 'error'
+}
+/** An explanation is left: work before its papers, a second application, an investigation anew after an objection to the notice. */
+function open(): Severity {
+  return 'doubt'
+}
+
+/** Who died later may have been stopped for another reason. */
+const ofDeath: Judge = ({ table, stopReason = '' }) => {
+  if (/死|去世|亡|病故/.test(stopReason)) return 'error'
+  return table.kind.lists === 'deaths' ? 'doubt' : undefined
+}
+
+/** The decision of a list of ends is the one that ends the grant. */
+const ofEnd: Judge = (row, months) => (row.table.kind.change === 'stopped' ? ofDeath(row, months) : undefined)
+const ofEvent: Judge = (row, months) =>
+  row.table.kind.change === 'stopped' ? (ofDeath(row, months) ?? 'doubt') : 'doubt'
+
+/** Who was stopped once may have been taken in again since; a grant may end before its first month begins. */
+const ofStop: Judge = ({ table }, months) => (table.kind.change === 'stopped' && months > 1 ? 'error' : 'doubt')
+
+/** Of those who go through the whole procedure H02, H03 and H11 speak. */
+const besideProcedure =
+  (judge: Judge): Judge =>
+  (row, months) =>
+    row.table.kind.procedure === 'full' ? undefined : judge(row, months)
+
+/** Papers come first but for urgent aid; where a grant is one of its own, and not one confirmed again, always: who is paid then is an error. */
+const papers =
+  (beforePay: Severity = 'doubt'): Judge =>
+  (row) => {
+    const { table, aidKind = '' } = row
+    // hospitals settle before the office decides
+    if (isOf(table, 'medical-assistance')) return undefined
+    if (!isOf(table, 'temporary-assistance')) return 'doubt'
+    // need that the office finds itself is looked into before anybody applies
+    return !/支出/.test(aidKind) || isUrgent(row) ? undefined : beforePay
+  }
 
 /** Of application, investigation and notice before the decision, and of a start after it, the checks of the procedure speak. */
 const ORDERS: readonly Order[] = [
   order('birth', 'deathDate'),
   order('deathDate', 'cremationDate'),
+  order('deathDate', 'hukouCancelled'),
+  order('deathDate', 'decisionDate', ofEnd),
+  order('eventDate', 'decisionDate', ofEvent),
   order('admissionDate', 'dischargeDate'),
   order('imprisonedFrom', 'imprisonedUntil'),
   order('expenseFrom', 'expenseUntil'),
-  order('startMonth', 'stopMonth'),
-  order('deathDate', 'stopMonth'),
+  order('startMonth', 'stopMonth', ofStop),
+  order('deathDate', 'stopMonth', ofDeath),
   // the day of payment may be that of the payment made anew
-  order('payDate', 'returnDate', 'doubt'),
+  order('payDate', 'returnDate', open),
   order('returnDate', 'repaidDate'),
   order('lowIncomeSince', 'validUntil'),
+  order('validFrom', 'validUntil'),
+  order('decisionDate', 'validUntil'),
   order('receivedDate', 'deadline'),
-  papers('applicationDate', 'investigationDate'),
-  papers('applicationDate', 'appraisalDate'),
-  papers('applicationDate', 'payDate'),
-  papers('decisionDate', 'payDate'),
-  order('applicationDate', 'refusalDate', 'doubt'),
-  order('eventDate', 'applicationDate', 'doubt'),
-  order('eventDate', 'payDate', 'doubt'),
-  order('disasterDate', 'receiptDate', 'doubt'),
+  order('noticeStart', 'noticeEnd', besideProcedure(certain)),
+  order('applicationDate', 'investigationDate', papers()),
+  order('investigationDate', 'noticeStart', open),
+  order('investigationDate', 'decisionDate', besideProcedure(open)),
+  order('noticeEnd', 'decisionDate', besideProcedure(papers())),
+  order('applicationDate', 'appraisalDate', papers()),
+  order('appraisalDate', 'payDate', papers()),
+  order('applicationDate', 'payDate', papers('error')),
+  order('decisionDate', 'payDate', papers('error')),
+  order('applicationDate', 'refusalDate', open),
+  order('eventDate', 'applicationDate', open),
+  order('eventDate', 'payDate', open),
+  order('disasterDate', 'receiptDate', open),
 ]
 
 const fieldsOf = (side: 'first' | 'then'): FieldId[] => [...new Set(ORDERS.map((one) => one[side]))]
@@ -70,36 +119,15 @@ export default rowCheck({
   },
 })
 
-function judged(order: Order, row: RowView): Verdict | undefined {
-  const { first, then } = order
+function judged({ first, then, judge }: Order, row: RowView): Verdict | undefined {
   const [before, after] = [row[first], row[then]] as (number | undefined)[]
   if (before === undefined || after === undefined || !isBefore(after, before)) return undefined
-  const severity = severityOf(order, row, monthOf(before) - monthOf(after))
+  const severity = judge(row, monthOf(before) - monthOf(after))
   if (!severity || isRepeated(row, first, then)) return undefined
   return fail([then, first], {
     severity,
     params: { otherField: first, before: shown(before), after: shown(after) },
   })
-}
-
-/** Undefined where the order may lawfully be the other one. */
-function severityOf(
-  { first, severity, then, papers: isOfPapers }: Order,
-  row: RowView,
-  months: number,
-): Severity | undefined {
-  const { table, aidKind = '', stopReason = '' } = row
-  // who died later may have been stopped for another reason
-  if (first === 'deathDate' && then === 'stopMonth') return /死|去世|亡|病故/.test(stopReason) ? severity : undefined
-  // who was stopped once may have been taken in again since; a grant may end before its first month begins
-  if (then === 'stopMonth') return table.kind.change === 'stopped' && months > 1 ? 'error' : 'doubt'
-  if (!isOfPapers) return severity
-  // hospitals settle before the office decides
-  if (isOf(table, 'medical-assistance')) return undefined
-  if (!isOf(table, 'temporary-assistance')) return severity
-  if (!/支出/.test(aidKind) || isUrgent(row)) return undefined
-  // need that the office finds itself is looked into before anybody applies
-  return then === 'payDate' ? 'error' : severity
 }
 
 /** A household's dates that each member's row repeats are told once, in the row that gives them. */

@@ -1,12 +1,13 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import { fail, PASS, type RowView, rowCheck, unknown, unknownHere, type Verdict, yuan } from '../engine/index.ts'
+import { provenReader } from '../money/column-relations.ts'
 import { lastDecimal } from '../money/last-decimal.ts'
 import { periodOf } from '../time/period.ts'
 
 /** A share or average and the ways in which it may have been worked out: numerator, denominators. */
 const RATES = [
   { rate: 'visitRate', of: 'visitedHouseholds', by: ['totalHouseholds'] },
-  // of what a household earns offices may take off before they divide
+  // of what a household earns offices may take off before they divide, unless the other rows show that nothing is
   { rate: 'rigidRatio', of: 'rigidExpense', by: ['yearlyHouseholdIncome'], severity: 'doubt' },
   { rate: 'averageAmount', of: 'totalAmount', by: ['personTimes', 'personCount', 'closingPersons', 'householdCount'] },
 ] as const satisfies readonly { rate: FieldId; of: FieldId; by: readonly FieldId[]; severity?: 'doubt' }[]
@@ -39,7 +40,7 @@ function judgeRate(row: RowView, one: (typeof RATES)[number]): Verdict | undefin
   const shown = (value = 0, inYuan: boolean) => (inYuan ? yuan(value) : value)
   return fail([rate, of, divisors[0]], {
     variant: isShare ? 'share' : 'average',
-    ...('severity' in one && { severity: one.severity }),
+    ...('severity' in one && !row.use(provenReader).has(rate) && { severity: one.severity }),
     expected: show(results[0].value),
     params: {
       above: shown(above, isMoney),

@@ -2,6 +2,7 @@ import type { RegisterTable } from '../../register/index.ts'
 import { type CheckContext, relatedCells, setCheck, toIso } from '../engine/index.ts'
 import { namesIn, villageReader } from '../people/known-people.ts'
 import { textReader } from '../people/people.ts'
+import { timesIn } from '../time/time-of-day.ts'
 import { Day, type Visit } from '../time/visit-day.ts'
 
 /**
@@ -74,25 +75,12 @@ function visitsByCadreAndDay(tables: readonly RegisterTable[], context: CheckCon
   return found
 }
 
-const TIME = /(上午|下午|晚上)?(\d{1,2})[:点时](\d{1,2}|半)?/g
-
 /** 开始时间 and 结束时间, else the times in 走访时间 (2009-11-12 9:00-10:30), in minutes; NaN where there are none. */
 function timesOf(table: RegisterTable, row: number): [from: number, until: number] {
   const columns = (['visitStart', 'visitEnd'] as const).filter((id) => table.has(id))
   const texts = columns.length > 0 ? columns.map((id) => table.shown(id, row)) : [table.shown('visitDate', row)]
-  const times = texts.flatMap(minutesIn)
+  const times = timesIn(texts)
   return [times[0] ?? Number.NaN, times[1] ?? times[0] ?? Number.NaN]
-}
-
-function minutesIn(text: string): number[] {
-  const plain = text.normalize('NFKC').trim()
-  const share = Number(plain)
-  // a time cell without a time format shows a share of the day
-  if (plain !== '' && share > 0 && share < 1) return [Math.round(share * 1440)]
-  return [...plain.matchAll(TIME)].map(([, half, hours, minutes]) => {
-    const afternoon = half !== undefined && half !== '上午' && Number(hours) < 12 ? 12 : 0
-    return (Number(hours) + afternoon) * 60 + (minutes === '半' ? 30 : Number(minutes ?? 0))
-  })
 }
 
 const two = (value: number): string => String(value).padStart(2, '0')

@@ -17,14 +17,15 @@ const FEWEST = 2
 export function ageBands(table: RegisterTable): readonly AgeBand[] {
   const mapped = new Set(table.columns.map(({ column }) => column))
   const found = table.layout.headers.flatMap((path, column) => {
-    const band = mapped.has(column) ? undefined : bandIn(path.at(-1) ?? '')
+    const band = mapped.has(column) ? undefined : spanOfAges(path.at(-1) ?? '')
     return band ? [{ column, ...band }] : []
   })
   return found.length >= FEWEST ? found : []
 }
 
-function bandIn(header: string): Omit<AgeBand, 'column'> | undefined {
-  const plain = header.normalize('NFKC').replace(/\s/g, '')
+/** The ages that a text names: 80-89岁, 100岁及以上. */
+export function spanOfAges(text: string): Omit<AgeBand, 'column'> | undefined {
+  const plain = text.normalize('NFKC').replace(/\s/g, '')
   const span = SPAN.exec(plain)
   if (span) return { from: Number(span[1]), to: Number(span[2]) }
   const open = OPEN.exec(plain)

@@ -7,7 +7,7 @@ const matter = fieldsOf('case')
 /** The 2009 campaign's registers: visits, cadres, problems, surveys, supervision. */
 export const campaignFields = {
   visitDate: visit.date('走访时间', 'date of visit', '走访日期 入户时间 日期 访问时间'),
-  visitStart: visit.text('开始时间', 'from'),
+  visitStart: visit.text('开始时间', 'from', '起止时间 走访起止时间'),
   visitEnd: visit.text('结束时间', 'until'),
   visitPlace: visit.text('走访地点', 'place of visit', '地点 走访地址'),
   visitee: visit.name('走访对象', 'person visited', '被访人 受访人 走访对象姓名 被走访户 受访户主 对象'),
@@ -16,10 +16,14 @@ export const campaignFields = {
   visitType: visit.text('走访类型', 'kind of visit', '五必访类别 必访类型 走访类别 五必访'),
   recorder: visit.name('记录人', 'recorder', '记录人姓名'),
   background: visit.text('背景', 'background', '走访背景'),
-  situation: visit.text('走访情况', 'situation', '家庭基本情况 基本情况 情况 走访内容 情况记录 家庭情况'),
+  situation: visit.text(
+    '走访情况',
+    'situation',
+    '家庭基本情况 基本情况 情况 走访内容 情况记录 家庭情况 走访了解的情况 了解的情况 走访了解情况',
+  ),
   difficulty: visit.text('实际困难', 'difficulty', '存在困难 困难情况 主要困难'),
   demand: visit.text('诉求与建议', 'demand', '诉求 群众诉求 反映诉求 意见建议 反映问题 诉求建议 意见和建议'),
-  followUp: visit.text('后续计划', 'follow-up', '下步打算 解决措施 处理情况'),
+  followUp: visit.text('后续计划', 'follow-up', '下步打算 解决措施 处理情况 答复或办理 答复情况 答复办理情况'),
   reflection: visit.text('体会', 'reflection', '走访体会 心得体会 感想'),
   visitCount: visit.count('走访次数', 'visits', '入户次数'),
   cadre: unit.name(
@@ -55,9 +59,17 @@ export const campaignFields = {
   responsibleUnit: matter.text('责任单位', 'responsible unit', '承办单位 办理单位 整改单位'),
   responsiblePerson: matter.name('责任人', 'responsible person', '承办人 办理人'),
   receivedDate: matter.date('受理日期', 'received', '登记日期 受理时间 收集时间 登记时间 交办日期'),
-  deadline: matter.date('完成时限', 'deadline', '办理时限 整改时限 时限 限办日期 办结时限'),
-  progress: matter.text('办理进展', 'progress', '进展 进展情况 办理情况 整改情况'),
-  closedDate: matter.date('办结日期', 'closed', '办结时间 完成日期 完成时间 销号日期 销号时间'),
+  deadline: matter.date(
+    '完成时限',
+    'deadline',
+    '办理时限 整改时限 时限 限办日期 办结时限 要求办结日期 要求办结时间 要求完成时间 要求完成日期 办理期限 应办结日期',
+  ),
+  progress: matter.text('办理进展', 'progress', '进展 进展情况 办理情况 整改情况 办理结果 处理结果 办理措施及结果'),
+  closedDate: matter.date(
+    '办结日期',
+    'closed',
+    '办结时间 完成日期 完成时间 销号日期 销号时间 实际办结日期 实际办结时间 实际完成时间 实际完成日期',
+  ),
   struckOff: matter.yesNo('是否销号', 'struck off', '销号 是否办结 销号情况'),
   reopenedCount: matter.count('重启次数', 'times reopened', '反复次数 重开次数'),
   evidence: matter.text('佐证材料', 'evidence', '佐证 证明材料 佐证资料 附件'),
@@ -113,8 +125,21 @@ export const campaignFields = {
     '上报日期 填报时间 报送时间 上报时间 统计日期 统计时间 数据日期 导出日期 导出时间 查询时点',
   ),
   handler: unit.name('经办人', 'handler', '经办人姓名 经办人员 干部(经办人)'),
-  handlerIdNumber: unit.idNumber('经办人身份证号', "handler's ID number", '经办人身份证号码'),
-  kinName: unit.name('近亲属姓名', "kin's name", '亲属姓名 享受低保近亲属 近亲属'),
-  kinIdNumber: unit.idNumber('近亲属身份证号', "kin's ID number", '亲属身份证号 近亲属身份证号码'),
-  kinRelation: unit.text('亲属关系', 'kinship', '与经办人关系 与经办人员关系 与近亲属关系'),
+  handlerIdNumber: unit.idNumber(
+    '经办人身份证号',
+    "handler's ID number",
+    '经办人身份证号码 工作人员身份证号 工作人员身份证号码 干部身份证号 村干部身份证号',
+  ),
+  kinName: unit.name('近亲属姓名', "kin's name", '亲属姓名 享受低保近亲属 近亲属 享受低保近亲属姓名'),
+  kinIdNumber: unit.idNumber(
+    '近亲属身份证号',
+    "kin's ID number",
+    '亲属身份证号 近亲属身份证号码 享受低保近亲属身份证号',
+  ),
+  kinSex: unit.text('近亲属性别', "kin's sex", '亲属性别'),
+  kinRelation: unit.text(
+    '亲属关系',
+    'kinship',
+    '与经办人关系 与经办人员关系 与近亲属关系 近亲属是工作人员的 是工作人员的 与工作人员关系 与干部关系 近亲属关系',
+  ),
 }

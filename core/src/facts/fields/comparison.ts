@@ -1,10 +1,16 @@
 import { fieldsOf } from './field.ts'
 
-const { text, name, money, count, date } = fieldsOf('person')
+const { text, name, money, count, number, date } = fieldsOf('person')
 
 /** Lists that other offices hand over for comparison: deaths, prison, payroll, vehicles, companies, deposits, pensions. */
 export const comparisonFields = {
   cremationDate: date('火化时间', 'date of cremation', '火化日期'),
+  hukouCancelled: date(
+    '户口注销时间',
+    'hukou cancelled on',
+    '销户时间 销户日期 户口注销日期 户籍注销日期 户籍注销时间 注销户口日期 注销户口时间 注销时间',
+  ),
+  ageAtDeath: number('终年', 'age at death', '享年 终年岁数 死亡年龄 去世年龄 卒年 死亡时年龄'),
   imprisonedFrom: date(
     '入狱时间',
     'in prison since',

@@ -1,10 +1,10 @@
 import { fieldsOf } from './field.ts'
 
-const { text, name, idNumber, money, count, number, date } = fieldsOf('payment')
+const { text, name, idNumber, money, count, number, percent, date } = fieldsOf('payment')
 
 export const paymentFields = {
   payMonth: date('发放月份', 'month of payment', '发放年月 补贴年月 所属年月 所属月份 补发月份 发放期间 所属期 发放月'),
-  paidMonths: count('发放月数', 'months paid', '月数 补助月数 享受月数 发放期数'),
+  paidMonths: count('发放月数', 'months paid', '月数 补助月数 享受月数 发放期数 本次发放月数 本期发放月数 补贴月数'),
   payDate: date(
     '发放日期',
     'date of payment',
@@ -26,7 +26,7 @@ export const paymentFields = {
   batch: text('批次号', 'batch', '批次 发放批次'),
   voucherAmount: money('凭证金额', 'voucher amount', '财政凭证金额 拨付金额'),
   batchAmount: money('代发金额', 'amount of the bank batch', '银行代发金额'),
-  item: text('品名', 'goods', '物资名称 物品名称 物资 慰问品 物品 品种 慰问物资'),
+  item: text('品名', 'goods', '物资名称 物品名称 物资 慰问品 物品 品种 慰问物资 物资品名 物品品名 品目'),
   specification: text('规格', 'specification', '规格型号'),
   unit: text('单位', 'unit', '计量单位 计量'),
   price: money('单价', 'price', '单价(元) 折价单价'),
@@ -38,7 +38,7 @@ export const paymentFields = {
     "recipient's ID number",
     '领取人身份证号码 领款人身份证号 领款人身份证号码',
   ),
-  receiptDate: date('领取日期', 'date of receipt', '领取时间 签收日期 签领日期'),
+  receiptDate: date('领取日期', 'date of receipt', '领取时间 签收日期 签领日期 入库日期'),
   proxy: name('代领人', 'proxy', '代领人姓名 代领'),
   proxyRelation: text(
     '代领人关系',
@@ -47,32 +47,72 @@ export const paymentFields = {
   ),
   distributor: name('发放人', 'distributor', '发放人姓名 发放人员'),
   acceptor: name('验收人', 'acceptor', '验收'),
-  stockOpening: number('期初数量', 'stock at opening', '期初库存 上期结存 期初结存'),
-  stockIn: number('入库', 'stock in', '入库数量 调入数量 购进数量'),
-  stockOut: number('出库', 'stock out', '出库数量 发出数量'),
-  stockBalance: number('结存', 'balance', '结存数量 库存 库存数量'),
+  stockOpening: number(
+    '期初数量',
+    'stock at opening',
+    '期初库存 上期结存 期初结存 上期库存 上期结余 期初数 上期结存数',
+  ),
+  stockIn: number(
+    '入库',
+    'stock in',
+    '入库数量 调入数量 购进数量 入库数 收入数 收入数量 购入数量 购入数 接收数量 本期入库 本期收入',
+  ),
+  stockOut: number(
+    '出库',
+    'stock out',
+    '出库数量 发出数量 发出数 出库数 支出数 支出数量 发放数 领用数量 本期出库 本期发出 本期发放',
+  ),
+  stockBalance: number(
+    '结存',
+    'balance',
+    '结存数量 库存 库存数量 库存数 结存数 结余数 结余 结余数量 期末结存 期末库存 本期结存 本期结余',
+  ),
   aidKind: text('救助方式', 'kind of aid', '救助形式 救助类型(临时) 临时救助类型'),
   aidAmount: money(
     '救助金额',
     'aid',
     '临时救助金额 慈善救助金额 救助资金 慰问金 补助金 医疗救助金额 救助款 救助金 慰问金额',
   ),
-  aidCause: text('救助原因', 'cause of aid', '申请救助原因 救助事由 困难情形 申请事由'),
+  aidCause: text('救助原因', 'cause of aid', '申请救助原因 救助事由 困难情形 申请事由 致困事由 困难事由'),
   eventDate: date('事发日期', 'date of the event', '发生时间 灾害发生时间 事件日期'),
-  admissionDate: date('入院日期', 'admission', '入院时间'),
-  dischargeDate: date('出院日期', 'discharge', '出院时间'),
+  admissionDate: date(
+    '入院日期',
+    'admission',
+    '入院时间 住院起 住院开始日期 住院开始时间 住院起始日期 住院日期起 住院时间起 住院起止起',
+  ),
+  dischargeDate: date(
+    '出院日期',
+    'discharge',
+    '出院时间 住院止 住院结束日期 住院结束时间 住院截止日期 住院日期止 住院时间止 住院起止止',
+  ),
   hospital: text('医院', 'hospital', '就诊医院 住院医院 住院医疗机构 医疗机构 定点医院 就诊医疗机构 定点医疗机构'),
+  hospitalDays: count('住院天数', 'days in hospital', '天数 住院日数 实际住院天数'),
   insurancePaid: money(
     '医保报销',
     'paid by insurance',
-    '报销金额 基本医保报销 医保报销金额 统筹支付 新农合报销 保险报销金额',
+    '报销金额 基本医保报销 医保报销金额 统筹支付 新农合报销 保险报销金额 基本医保支付 基本医保 医保支付 统筹报销 基本医疗保险支付 统筹基金支付 医保统筹支付 基本医疗保险报销',
   ),
   illnessInsurancePaid: money(
     '大病报销',
     'paid by serious-illness insurance',
     '大病保险报销 大病保险支付 大病保险 大病报销金额 大病补充报销',
   ),
-  selfPaid: money('自付费用', 'self-paid', '个人自付 自付金额 个人负担 自负费用 自付医疗费 个人自付费用'),
+  selfPaid: money(
+    '自付费用',
+    'self-paid',
+    '个人自付 自付金额 个人负担 自负费用 自付医疗费 个人自付费用 合规自付费用 政策内自付 合规自付 政策范围内自付 政策范围内自付费用 政策内自付费用 政策范围内个人自付',
+  ),
+  aidRatio: percent('救助比例', 'share of aid', '比例 报销比例 救助比率'),
+  invoiceNumber: text(
+    '发票号',
+    'number of the invoice',
+    '发票号码 结算单号 票据号 票据号码 结算号 收据号 发票结算号 发票编号 结算单号码',
+  ),
+  aidThisYear: money(
+    '本年累计救助',
+    'aid this year',
+    '年度累计救助 本年度累计救助 累计救助金额 本年累计救助金额 当年累计救助 年内累计救助 年度累计救助金额',
+  ),
   aidStatus: text('救助身份', 'status used', '救助对象身份 人员身份 享受身份'),
   cardNumber: text('救助卡号', 'aid card', '医前救助卡号 救助卡编号 医前救助卡'),
   cardOpening: money('卡内金额', 'card opening', '期初余额 期初金额 卡内原有金额 原有金额 起始金额 卡初始金额'),
@@ -89,7 +129,7 @@ export const paymentFields = {
   allowanceAmount: money(
     '月补贴金额',
     'allowance a month',
-    '补贴标准 津贴标准 月津贴 月补贴标准 津贴金额 月津贴标准 高龄津贴标准',
+    '补贴标准 津贴标准 月津贴 月补贴标准 津贴金额 月津贴标准 高龄津贴标准 月津贴额',
   ),
   livingAllowance: money(
     '困难残疾人生活补贴',

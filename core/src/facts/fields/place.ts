@@ -17,7 +17,7 @@ export const placeFields = {
   village: text(
     '村(社区)',
     'village',
-    '村社 村 社区 村居 村委会 行政村 村(居)委会 村(居) 社区/村 村/社区 村名 所属村 村(居)委 村社区 村(居)名称 所在村 所在社区 所属社区 村组 所属村组 所在村居 所属村社区 所在村社区 村委会社区 所属村居 社区名称 村组名称 所属社 行政村社区 所属村社 所在村社',
+    '村社 村 社区 村居 村委会 行政村 村(居)委会 村(居) 社区/村 村/社区 村名 所属村 村(居)委 村社区 村(居)名称 所在村 所在社区 所属社区 村组 所属村组 所在村居 所属村社区 所在村社区 村委会社区 所属村居 社区名称 村组名称 所属社 行政村社区 所属村社 所在村社 村别 涉及村',
   ),
   group: text('组', 'village group', '组别 村民小组 小组 社 组(社) 所在组 村组别 小组名称'),
   villages: count('村数', 'villages', '村(社区)数 村社数'),
@@ -41,7 +41,7 @@ export const placeFields = {
   hardIll: count('其中大病', 'of whom seriously ill', '大病户 大病 重病'),
   hardDisaster: count('其中受灾', 'of whom disaster-stricken', '受灾户 受灾'),
   hardEdge: count('其中边缘', 'of whom near the line', '边缘户 边缘'),
-  demands: count('诉求件数', 'demands', '诉求数 收集诉求'),
+  demands: count('诉求件数', 'demands', '诉求数 收集诉求 诉求总数'),
   demandsSolved: count('已解决', 'solved', '已解决件数 办结数'),
   demandsAbove: count('需上级解决', 'need the higher level', '需上级解决件数'),
   openingHouseholds: count('期初户数', 'households at opening', '上期户数 上月户数 上月在保户数 上期在保户数'),

@@ -72,6 +72,8 @@ const MOST_KEPT = 2000
 function candidates(path: readonly string[], kind: RegisterKind): readonly Candidate[] {
   const leaf = path.at(-1)
   if (!leaf) return []
+  // 金额（大写） repeats in words what another column has as a figure
+  if (/大写/.test(leaf) && !/小写/.test(leaf)) return CLOSED
   const found = new Map<FieldId, Candidate>()
   const offer = (id: FieldId, confidence: number, reason: Reason) => {
     const isOfKind = kind.fields.includes(id)

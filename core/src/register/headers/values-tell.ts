@@ -20,6 +20,7 @@ const TOLD_BY_VALUES: readonly { is: FieldId; else: FieldId; says: (text: string
     says: (text) => /^(视力|听力|言语|肢体|智力|精神|多重)(残疾)?$/.test(text),
   },
   { is: 'grade', else: 'disabilityLevel', says: (text) => /^([一二三四壹贰叁肆1-4])级?$/.test(text) },
+  { is: 'supplement', else: 'supplementType', says: (text) => !/\d/.test(text) },
   { is: 'payDate', else: 'payMonth', says: (text) => readDate(text) > 0 && readDate(text) % 100 === 0 },
 ]
 

@@ -15,7 +15,7 @@ export default registerKind({
   ],
   rowIs: 'household',
   // 每人每月增发95元 beneath a title says what is paid, not what changed
-  title: /增减发?|(增发|减发)(?!\s*\d)|调标|提标|变更|变动|金额调整/,
+  title: /增减发?|(增发|减发)(?!\s*\d)|调标|提标|变更|变动|(金额|保障金|低保金|补差|待遇)调整|调整(审批|明细|花名)/,
   ofAProgramme: true,
   fields: [
     ...PLACE,
@@ -26,6 +26,7 @@ export default registerKind({
     'previousAmount',
     'currentAmount',
     'amountChange',
+    'monthlyHouseholdIncome',
     'changeReason',
     'heard',
     'toldInWriting',
@@ -49,6 +50,10 @@ export default registerKind({
     原月保障金额: 'previousAmount',
     现月保障金额: 'currentAmount',
     增减金额: 'amountChange',
+    增减: 'amountChange',
+    增减额: 'amountChange',
+    增: 'amountChange',
+    现家庭月收入: 'monthlyHouseholdIncome',
     享受时间: 'startMonth',
     增发金额: 'amountChange',
     减发金额: 'amountChange',

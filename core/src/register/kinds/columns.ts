@@ -22,6 +22,7 @@ export const PERSON = columns(
 )
 
 export const CONDITION = columns(
+  'isHead',
   'marital',
   'maritalSince',
   'health',
@@ -98,6 +99,7 @@ export const PROCEDURE = columns(
   'noticeEnd',
   'noticeDays',
   'decisionDate',
+  'conclusion',
   'refusalDate',
   'refusalReason',
   'reviewDate',

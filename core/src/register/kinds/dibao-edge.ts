@@ -35,6 +35,7 @@ export default registerKind({
     'category',
     'hardshipCause',
     'lowIncomeSince',
+    'validFrom',
     'validUntil',
     'medicalExpense',
     'monthlyAmount',

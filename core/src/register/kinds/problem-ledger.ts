@@ -43,6 +43,7 @@ export default registerKind({
     户主: 'problemHousehold',
     户主姓名: 'problemHousehold',
     类别: 'problemKind',
+    分类: 'problemKind',
     诉求: 'problem',
     反映问题: 'problem',
     诉求与建议: 'problem',

@@ -40,6 +40,7 @@ export default registerKind({
     'rigidRatio',
     'expenseFrom',
     'expenseUntil',
+    'validFrom',
     'validUntil',
     'category',
     'hardshipCause',

@@ -89,6 +89,7 @@ export const arithmetic = {
     '“{total}” says {stated}; “{parts}” adds up to {expected}, as it does in {holds} rows of this table.',
   'columns-agree.fail.product':
     '“{total}” says {stated}; “{parts}” gives {expected}, as it does in {holds} rows of this table.',
+  'columns-agree.fail.quotient': '“{total}” is {stated}; “{parts}” gives {expected}, as in {holds} other rows.',
   'columns-agree.advice': 'Check the figures of the row; note arrears or deductions.',
   'months-add-up.title': 'Sum of the months',
   'months-add-up.fail': 'The months add up to ¥{sum}; the total says ¥{stated}.',
@@ -99,4 +100,10 @@ export const arithmetic = {
   'figure-below-nought.title': 'Figure below nought',
   'figure-below-nought.fail': '“{field}” is below nought.',
   'figure-below-nought.advice': 'Check; if something was taken back, say so in the remarks.',
+  'amount-in-words.title': 'Amount in words',
+  'amount-in-words.fail': '“{total}” is {stated}; in words (“{words}”) it is {expected}.',
+  'amount-in-words.advice': 'Look at the papers and correct the one that is wrong.',
+  'multiple-of-its-rate.title': 'Paid by its rate',
+  'multiple-of-its-rate.fail': '“{total}” is {stated} yuan, no multiple of the {rate} yuan that its header gives.',
+  'multiple-of-its-rate.advice': 'Work it out again from the rate and the persons or months; write down what differs.',
 }

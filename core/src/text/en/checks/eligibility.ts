@@ -128,9 +128,20 @@ export const eligibility = {
   'orphan-with-parent.title': 'Parents of an orphan or unattended child',
   'orphan-with-parent.fail.orphan': 'Entered as an orphan, yet “{field}” says “{said}”.',
   'orphan-with-parent.fail.unattended': 'Entered as unattended, yet “{field}” says “{said}” and names no ground.',
+  'orphan-with-parent.fail.both-dead': 'Both parents are dead: the child is an orphan, not de facto unattended.',
   'orphan-with-parent.advice':
     'Check the parents’ situation; who is no orphan may be an unattended child, else the grant ends.',
   'rigid-ratio-below.title': 'Share of rigid expenditure too low',
   'rigid-ratio-below.fail': 'Rigid expenditure is {stated}% of income, less than {least}% ({source}).',
   'rigid-ratio-below.advice': 'Check income and expenditure; below the share the household is not one of the class.',
+  'guardian-under-age.title': 'Age of the guardian',
+  'guardian-under-age.fail': 'By the ID number the guardian is {age}: a minor cannot be a guardian.',
+  'guardian-under-age.advice':
+    'Check the ID number; else another able person, the committee or the civil affairs office is guardian.',
+  'care-tier-of-items.title': 'Tier of care and self-care',
+  'care-tier-of-items.fail': '{items} items cannot be done alone: that is “{expected}”; “{stated}” is written down.',
+  'care-tier-of-items.advice': 'Check the assessment of self-care and the tier.',
+  'schooling-of-age.title': 'School and age',
+  'schooling-of-age.fail': '{age} years old, at “{schooling}”: not of that age.',
+  'schooling-of-age.advice': 'Check the school and the ID number.',
 }

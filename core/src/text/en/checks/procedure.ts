@@ -39,6 +39,8 @@ export const procedure = {
   'refusal-with-reason.fail.reason': 'Refused without a reason.',
   'refusal-with-reason.fail.late':
     'Decided on {decided}, told on {told}: {days} working days (public holidays not taken off), the limit is {limit}.',
+  'refusal-with-reason.fail.blank':
+    '{limit} working days after {decided} have passed, and the day of the notice is still blank.',
   'refusal-with-reason.advice': 'Add the reason; tell the applicant in writing and in time.',
   'review-overdue.title': 'Review',
   'review-overdue.fail.stable': 'Last reviewed or decided {last}, {months} months ago; it is due every {limit} months.',
@@ -75,4 +77,7 @@ export const procedure = {
   'heard-and-told.fail.toldInWriting': 'It is not recorded that the person was told in writing.',
   'heard-and-told.advice':
     'Enter the date or number of the paper; where it was not done, do it. Not needed after a death.',
+  'refused-yet-paid.title': 'Conclusion and amount',
+  'refused-yet-paid.fail': 'The conclusion is “{conclusion}”, yet an amount is written down.',
+  'refused-yet-paid.advice': 'Check conclusion and amount: who is refused is not paid.',
 }

@@ -110,4 +110,17 @@ export const rollup = {
     '{amount} yuan ÷ {divisor} person-times = {average} yuan each, above the published average standard of {bound} yuan a head and month ({source}; the local standard is not known).',
   'average-within-band.fail.persons-average':
     '{amount} yuan ÷ {divisor} (persons × {months} months) = {average} yuan a head and month, above the published average standard of {bound} yuan ({source}; the local standard is not known).',
+  'days-of-a-span.title': 'Days',
+  'days-of-a-span.fail': '{expected} days from the first to the last; {stated} are written down.',
+  'days-of-a-span.advice': 'Check both days and their count.',
+  'stated-count.title': 'Count of households and persons',
+  'stated-count.fail': 'The total says “{stated}”; the table has {expected}.',
+  'stated-count.advice': 'Check the rows and the total.',
+  'part-above-whole.title': 'Part and whole',
+  'part-above-whole.fail': '“{part}” {stated} is more than “{whole}” {total}.',
+  'part-above-whole.advice': 'Check the whole and its part.',
+  'opening-and-closing-rows.title': 'Opening, changes and closing',
+  'opening-and-closing-rows.fail':
+    '“{total}”: {opening} at opening + {added} granted − {stopped} ended is {expected}; closing is {stated}.',
+  'opening-and-closing-rows.advice': 'Check what was granted and ended; list other changes too.',
 }

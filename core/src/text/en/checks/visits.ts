@@ -106,4 +106,7 @@ export const visits = {
   'visit-element-forgotten.title': 'Left out of one visit',
   'visit-element-forgotten.fail': 'All other visits of this log give “{field}”, this one does not.',
   'visit-element-forgotten.advice': 'Fill it in; write “none” where there was nothing.',
+  'visit-ends-before-start.title': 'Time of the visit',
+  'visit-ends-before-start.fail': '“{shown}”: the visit ends before it begins.',
+  'visit-ends-before-start.advice': 'Check both times.',
 }

@@ -76,6 +76,7 @@ export const arithmetic = {
   'columns-agree.title': '表内各栏复算',
   'columns-agree.fail.sum': '“{total}”登记为 {stated}，按“{parts}”相加应为 {expected}；本表有 {holds} 行是这样算的。',
   'columns-agree.fail.product': '“{total}”登记为 {stated}，按“{parts}”应为 {expected}；本表有 {holds} 行是这样算的。',
+  'columns-agree.fail.quotient': '“{total}”登记为 {stated}，按“{parts}”应为 {expected}；本表有 {holds} 行是这样算的。',
   'columns-agree.advice': '请核对这一行的各栏数字；确有补发、扣减等情况的请注明。',
   'months-add-up.title': '各月合计',
   'months-add-up.fail': '各月相加为 {sum} 元，合计登记为 {stated} 元。',
@@ -86,4 +87,10 @@ export const arithmetic = {
   'figure-below-nought.title': '数字为负数',
   'figure-below-nought.fail': '“{field}”登记为负数。',
   'figure-below-nought.advice': '请核对；属追回、冲销的，请在备注中写明。',
+  'amount-in-words.title': '大写与小写',
+  'amount-in-words.fail': '“{total}”为 {stated}，大写“{words}”为 {expected}，两者不一致。',
+  'amount-in-words.advice': '请核对审批材料，把写错的一处改正。',
+  'multiple-of-its-rate.title': '按标准发放',
+  'multiple-of-its-rate.fail': '“{total}”登记为 {stated} 元，不是每份 {rate} 元的整倍数。',
+  'multiple-of-its-rate.advice': '请按表头所注标准和人数（月数）重新计算；有不同情况的请在备注说明。',
 }

@@ -37,6 +37,7 @@ export const procedure = {
   'refusal-with-reason.fail.reason': '已告知不予批准，没有登记理由。',
   'refusal-with-reason.fail.late':
     '{decided} 决定，{told} 告知，相隔 {days} 个工作日（未扣法定节假日），时限 {limit} 个工作日。',
+  'refusal-with-reason.fail.blank': '已过告知期限（{decided} 起 {limit} 个工作日），告知日期仍空着。',
   'refusal-with-reason.advice': '请补登理由，按时书面告知。',
   'review-overdue.title': '定期复核',
   'review-overdue.fail.stable': '最近一次复核（审批）是 {last}，已 {months} 个月，应每 {limit} 个月复核一次。',
@@ -68,4 +69,7 @@ export const procedure = {
   'heard-and-told.fail.heard': '停发或减发前听取意见的情况没有登记。',
   'heard-and-told.fail.toldInWriting': '停发或减发后书面告知的情况没有登记。',
   'heard-and-told.advice': '请补登听取意见、书面告知的日期或文号；没有做的请补做。因死亡终止的不需要。',
+  'refused-yet-paid.title': '结论与金额',
+  'refused-yet-paid.fail': '审核结论为“{conclusion}”，却登记了金额。',
+  'refused-yet-paid.advice': '请核对结论和金额；不予确认的不得发放。',
 }

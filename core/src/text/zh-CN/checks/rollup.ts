@@ -96,4 +96,17 @@ export const rollup = {
     '{amount} 元 ÷ {divisor} 人次 = 每人次 {average} 元，高于当年公布的平均保障标准每人每月 {bound} 元（{source}；本地标准未查到）。',
   'average-within-band.fail.persons-average':
     '{amount} 元 ÷ {divisor}（人数 × {months} 个月）= 每人每月 {average} 元，高于当年公布的平均保障标准每人每月 {bound} 元（{source}；本地标准未查到）。',
+  'days-of-a-span.title': '天数',
+  'days-of-a-span.fail': '按起止日期为 {expected} 天，登记为 {stated} 天。',
+  'days-of-a-span.advice': '请核对起止日期和天数。',
+  'stated-count.title': '合计户数、人数',
+  'stated-count.fail': '合计写“{stated}”，本表实有 {expected}。',
+  'stated-count.advice': '请核对明细行数和合计。',
+  'part-above-whole.title': '其中数',
+  'part-above-whole.fail': '“{part}”{stated} 大于“{whole}”{total}。',
+  'part-above-whole.advice': '请核对总数和其中数。',
+  'opening-and-closing-rows.title': '期初、增减与期末',
+  'opening-and-closing-rows.fail':
+    '“{total}”期初 {opening} ＋ 新增 {added} − 停保 {stopped}，应为 {expected}，期末登记为 {stated}。',
+  'opening-and-closing-rows.advice': '请核对本期新增、停保和期末数；有迁入迁出等其他增减的，一并列出。',
 }

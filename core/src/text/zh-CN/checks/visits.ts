@@ -85,4 +85,7 @@ export const visits = {
   'visit-element-forgotten.title': '走访登记漏填',
   'visit-element-forgotten.fail': '本表其他走访都填了“{field}”，这一次没有填。',
   'visit-element-forgotten.advice': '请补填；没有情况的写“无”。',
+  'visit-ends-before-start.title': '走访起止时间',
+  'visit-ends-before-start.fail': '走访时间“{shown}”，结束早于开始。',
+  'visit-ends-before-start.advice': '请核对起止时间。',
 }

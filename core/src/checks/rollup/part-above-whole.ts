@@ -1,0 +1,54 @@
+import { tableCheck } from '../engine/index.ts'
+import { type FigureColumn, figureColumns, figureOf, headerOf } from '../money/figure-columns.ts'
+
+const PART = /^其中/
+/** Units by which a part is of its whole. */
+const UNITS = ['户', '人', '件', '元', '份'] as const
+/** So many rows, and such a share of them, show that the one is part of the other. */
+const FEWEST = 3
+const SHARE = 0.75
+
+/**
+ * I08. 其中 is a part of the figure before it: 困难户数 | 其中低保户. A row in which it is more is wrong where nearly all others show it as a part. Not judged where the
+ * words give another unit: households beside persons.
+ */
+export default tableCheck({
+  catalogue: 'I08',
+  severity: 'error',
+  citation: '登记规范（其中数不得大于总数）',
+  needs: [],
+  run(table, _context, report) {
+    if (!table.layout.headers.some(isPart)) return
+    const columns = figureColumns(table)
+    columns.forEach((part, at) => {
+      if (!isPart(part.path)) return
+      const whole = columns.slice(0, at).findLast(({ path }) => !isPart(path))
+      if (!whole || !shareUnit(part, whole)) return
+      const rows = Array.from({ length: table.rowCount }, (_, row) => row).filter(
+        (row) => figureOf(part, row) > 0 && figureOf(whole, row) >= 0,
+      )
+      const odd = rows.filter((row) => figureOf(part, row) > figureOf(whole, row))
+      if (rows.length < FEWEST || rows.length - odd.length < rows.length * SHARE) return
+      for (const row of odd) {
+        const details = {
+          params: {
+            part: headerOf(part),
+            stated: figureOf(part, row),
+            whole: headerOf(whole),
+            total: figureOf(whole, row),
+          },
+        }
+        if (part.field) report.fail(row, whole.field ? [part.field, whole.field] : [part.field], details)
+        else report.failCell(table.sheetRows[row], part.column, 'quantity', details)
+      }
+    })
+  },
+})
+
+const isPart = (path: readonly string[]): boolean => path.some((header) => PART.test(header))
+
+/** False where one is of households and the other of persons. */
+function shareUnit(part: FigureColumn, whole: FigureColumn): boolean {
+  const [one, other] = [part, whole].map((column) => UNITS.find((unit) => (column.path.at(-1) ?? '').includes(unit)))
+  return one === undefined || other === undefined || one === other
+}

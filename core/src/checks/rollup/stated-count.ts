@@ -1,0 +1,55 @@
+import type { RegisterTable } from '../../register/index.ts'
+import { cellText } from '../../workbook/index.ts'
+import { tableCheck } from '../engine/index.ts'
+
+const COUNTED =
+  /^[(（]?(?:共计?|合计|总计|计)?[:：]?(\d{1,6})(户|人|条|件|笔)[)）]?(?:[,，、]?(?:共)?(\d{1,6})人[)）]?)?$/
+
+/**
+ * I01. 28户 or 56人 in a row of totals is what the table has: its households, its rows, its people, or what its columns of persons sum up. Of a whole table
+ * only: a village's own count may be of rows above or below.
+ */
+export default tableCheck({
+  catalogue: 'I01',
+  severity: 'error',
+  citation: '登记规范（合计户数、人数应与明细一致）',
+  needs: [],
+  run(table, _context, report) {
+    const totals = table.layout.totalRows.filter(({ kind }) => kind === 'total')
+    const [total] = totals
+    // a table with blocks of its own totals may count each
+    if (totals.length !== 1 || total.row < (table.sheetRows.at(-1) ?? Number.POSITIVE_INFINITY)) return
+    for (let column = table.layout.firstColumn; column <= table.layout.lastColumn; column++) {
+      const text = cellText(table.workbook, table.sheet, total.row, column).replace(/\s/g, '')
+      const [, first, unit, persons] = COUNTED.exec(text) ?? []
+      if (first === undefined) continue
+      const stated =
+        unit === '人' ? { rows: undefined, people: Number(first) } : { rows: Number(first), people: undefined }
+      const people = persons === undefined ? stated.people : Number(persons)
+      const wrong = countOff(stated.rows, rowsIn(table)) ?? countOff(people, peopleIn(table))
+      if (wrong === undefined) continue
+      report.failCell(total.row, column, 'householdCount', {
+        expected: wrong,
+        params: { stated: text, expected: wrong },
+      })
+    }
+  },
+})
+
+/** The first of the readings, where the stated count is none of them. */
+const countOff = (stated: number | undefined, readings: readonly number[]): number | undefined =>
+  stated === undefined || readings.length === 0 || readings.includes(stated) ? undefined : readings[0]
+
+/** How many rows, lines of the sheet and households there are. */
+function rowsIn(table: RegisterTable): number[] {
+  const lines = new Set(table.sheetRows).size
+  return [table.households.count > 0 ? table.households.count : lines, lines, table.rowCount]
+}
+
+function peopleIn(table: RegisterTable): number[] {
+  const sums = (['householdSize', 'insuredPersons', 'personsInNeed'] as const)
+    .filter((id) => table.has(id))
+    .flatMap((id) => [table.householdNumber(id), table.number(id)])
+    .map((values) => values.reduce((sum, value) => sum + (value || 0), 0))
+  return [...sums, table.rowCount]
+}
