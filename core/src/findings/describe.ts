@@ -27,11 +27,12 @@ export function fieldLabel(id: string, locale: Locale): string {
 /** The words of a finding in a language. */
 export function describeFinding(finding: Finding, locale: Locale): FindingTexts {
   const text = (key: string, params = {}) => (checkTexts.has(key) ? checkTexts(locale, key, params) : '')
+  const { otherField } = finding.params
   const params = {
     ...finding.params,
     value: finding.value,
     field: fieldLabel(finding.field, locale),
-    other: fieldLabel(String(finding.params.otherField ?? ''), locale),
+    ...(otherField !== undefined && { other: fieldLabel(String(otherField), locale) }),
   }
   const title = text(`${finding.check}.title`) || finding.check
   const advice = finding.outcome === 'unknown' ? '' : text(`${finding.check}.advice`, params)

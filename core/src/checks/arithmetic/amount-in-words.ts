@@ -29,7 +29,10 @@ export default tableCheck({
           return
         }
         if (agree(stated, own)) return
-        const details = { expected: stated, params: { total: headerOf(figure), stated: own, words: texts[row] } }
+        const details = {
+          expected: stated,
+          params: { total: headerOf(figure), stated: own, expected: stated, words: texts[row] },
+        }
         if (figure.field) report.fail(row, [figure.field], details)
         else report.failCell(table.sheetRows[row], figure.column, 'quantity', details)
       })

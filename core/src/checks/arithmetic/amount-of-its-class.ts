@@ -11,6 +11,7 @@ const FLAT: readonly { programme: ProgrammeId; amount: MoneyField; by: FieldId; 
   { programme: 'tekun', amount: 'careAmount', by: 'selfCare' },
   // a register without the column is of one way of support
   { programme: 'tekun', amount: 'monthlyAmount', by: 'livelihood', orAll: true },
+  { programme: 'tekun', amount: 'standard', by: 'livelihood', orAll: true },
   { programme: 'child-support', amount: 'monthlyAmount', by: 'livelihood' },
   { programme: 'disability-care-allowance', amount: 'allowanceAmount', by: 'disabilityLevel', and: 'allowanceKind' },
   { programme: 'disability-care-allowance', amount: 'careAllowance', by: 'disabilityLevel' },
@@ -83,9 +84,11 @@ const amountIn = ({ table, row }: Located, amount: MoneyField): number => table.
 
 /** Whether the table's own title gives the class its usual amount: 散居1200元/月、机构养育1600元/月. */
 function isTitleRate(titles: string, { name, usual }: Class): boolean {
-  const at = name === '' ? -1 : titles.indexOf(name)
+  // of one class the title names 标准 alone
+  const word = name || '标准'
+  const at = titles.indexOf(word)
   const stated =
-    at < 0 ? undefined : /^[^\d,，;；、。]{0,8}?(\d+(?:\.\d+)?)元/.exec(titles.slice(at + name.length))?.[1]
+    at < 0 ? undefined : /^[^\d,，;；、。]{0,8}?(\d+(?:\.\d+)?)元/.exec(titles.slice(at + word.length))?.[1]
   return stated !== undefined && isNear(fromYuan(Number(stated)), fromYuan(usual / 100))
 }
 

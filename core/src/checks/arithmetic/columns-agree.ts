@@ -20,7 +20,7 @@ const JUDGED_ELSEWHERE: ReadonlySet<FieldId> = new Set<FieldId>([
   'averageAmount',
 ])
 
-/** Of a register with all heads of income D02 speaks. */
+/** Of a register with all heads of income D02 speaks, of income a head times the persons D01. */
 const INCOMES: ReadonlySet<FieldId> = new Set<FieldId>(['monthlyHouseholdIncome', 'yearlyHouseholdIncome'])
 
 /** A sum in a column that calls itself one is wrong where so many of the other rows are right; a product, where almost all are. */
@@ -50,7 +50,7 @@ export default tableCheck({
     for (const relation of columnRelations(table, context)) {
       const { target, kind, holds } = relation
       const id = target.field
-      if (id && isJudgedElsewhere(table, id)) continue
+      if (id && isJudgedElsewhere(table, id, kind)) continue
       for (const row of id ? unreadRows(table, target.values, id) : []) report.unknown(row, [id as FieldId])
       for (const row of relation.broken()) {
         const decimals = kind === 'quotient' ? 10_000 : 100
@@ -75,8 +75,8 @@ export default tableCheck({
   },
 })
 
-const isJudgedElsewhere = (table: RegisterTable, id: FieldId): boolean =>
-  JUDGED_ELSEWHERE.has(id) || (INCOMES.has(id) && FOUR_HEADS.every((head) => table.has(head)))
+const isJudgedElsewhere = (table: RegisterTable, id: FieldId, kind: ColumnRelation['kind']): boolean =>
+  JUDGED_ELSEWHERE.has(id) || (INCOMES.has(id) && (kind !== 'sum' || FOUR_HEADS.every((head) => table.has(head))))
 
 /** Rows whose cell holds something that is no figure. */
 function* unreadRows(table: RegisterTable, values: Float64Array, id: FieldId): Iterable<number> {
@@ -84,10 +84,10 @@ function* unreadRows(table: RegisterTable, values: Float64Array, id: FieldId): I
     if (Number.isNaN(values[row]) && !saysNothing(table.shown(id, row).trim())) yield row
 }
 
-function isCertain({ kind, target, holds, judged, agrees }: ColumnRelation): boolean {
-  if (kind === 'product')
-    return agrees >= FEWEST_PRODUCTS && agrees >= (agrees + judged - holds) * CERTAIN_SHARE.product
-  if (holds < judged * CERTAIN_SHARE[kind]) return false
+function isCertain({ kind, target, holds, judged, agrees, breaks, isDeclared }: ColumnRelation): boolean {
+  const share = isDeclared || kind === 'product' ? agrees / (agrees + breaks) : holds / judged
+  if (share < CERTAIN_SHARE[kind]) return false
+  if (kind === 'product') return agrees >= FEWEST_PRODUCTS
   return kind === 'quotient' || target.path.some((part) => SUM_HEADER.test(part))
 }
 

@@ -25,6 +25,7 @@ const FIGURES = [
   'rigidExpense',
   'educationExpense',
   'rehabilitationExpense',
+  'livingExpense',
 ] as const satisfies readonly FieldId[]
 
 /** Money or goods that came back. */

@@ -1,6 +1,6 @@
 import { isNear, type Money, minus, NO_MONEY, plus, sumOf, times, yuan } from '../../facts/money.ts'
 import { fail, type HouseholdView, householdCheck, type MoneyField, PASS, unknown } from '../engine/index.ts'
-import { provenReader } from '../money/column-relations.ts'
+import { isProven } from '../money/column-relations.ts'
 import { FOUR_HEADS } from '../money/income-heads.ts'
 
 /** What offices add to the four heads, or take off, in columns of their own. */
@@ -36,7 +36,7 @@ export default householdCheck({
     if (totals.some((id) => fitsOneOf(household[id] as Money, sums, extras))) return PASS
     const [id] = totals
     // a register without one of the heads is judged by what its other rows show
-    if (missing.some((head) => !household.has(head)) && household.use(provenReader).has(id)) return PASS
+    if (missing.some((head) => !household.has(head)) && isProven(household, id, 'sum')) return PASS
     if (missing.length > 0) return unknown(missing, id)
     const stated = household[id] as Money
     const isCertain = household.has('otherIncome') || stated < sum

@@ -1,6 +1,6 @@
 import type { RegisterTable } from '../../register/index.ts'
 import { type Report, tableCheck } from '../engine/index.ts'
-import { type FigureColumn, figureColumns, figureOf, headerOf } from '../money/figure-columns.ts'
+import { type FigureColumn, figureColumns, figureOf, headerOf, tellUnread } from '../money/figure-columns.ts'
 import { saysNothing } from '../words/words.ts'
 
 /** 重残增发（95元/人）, 护理费(每人每月90元) */
@@ -23,6 +23,7 @@ export default tableCheck({
     for (const column of figureColumns(table)) {
       const rate = Number(RATE.exec(column.path.at(-1) ?? '')?.[1])
       if (!(rate > 0)) continue
+      tellUnread(table, column, report)
       const paid = Array.from({ length: table.rowCount }, (_, row) => row).filter(
         (row) => figureOf(column, row) !== 0 && !Number.isNaN(figureOf(column, row)) && !column.isCovered(row),
       )

@@ -1,6 +1,6 @@
 import { isNear, minus, plus, sumOf, yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS } from '../engine/index.ts'
-import { provenReader } from '../money/column-relations.ts'
+import { isProven } from '../money/column-relations.ts'
 
 const PARTS = ['medicalExpense', 'educationExpense', 'rehabilitationExpense', 'livingExpense'] as const
 
@@ -19,7 +19,7 @@ export default householdCheck({
   for: { role: 'register', programme: 'rigid-expenditure' },
   judge(household) {
     const { rigidExpense: stated, medicalExpense, selfPaid } = household
-    if (household.use(provenReader).has('rigidExpense')) return PASS
+    if (isProven(household, 'rigidExpense', 'sum')) return PASS
     const sum = sumOf(PARTS.map((id) => household[id]))
     const withSelfPaid = minus(plus(sum, sumOf([selfPaid])), sumOf([medicalExpense]))
     if (isNear(stated, sum) || (household.has('selfPaid') && isNear(stated, withSelfPaid))) return PASS

@@ -12,19 +12,24 @@ interface Pair {
   otherSex?: FieldId
   /** whom he is something to */
   own: FieldId
+  /** the elder of the two, where that is sure: 祖父 is said of him, 儿子 of the other one */
+  elder?: 'other' | 'own'
 }
 
 const PAIRS: readonly Pair[] = [
-  { relation: BESIDE.guardian.relation, other: BESIDE.guardian.idNumber, own: 'idNumber' },
-  { relation: BESIDE.supporter.relation, other: BESIDE.supporter.idNumber, own: 'idNumber' },
+  { relation: BESIDE.guardian.relation, other: BESIDE.guardian.idNumber, own: 'idNumber', elder: 'other' },
+  { relation: BESIDE.supporter.relation, other: BESIDE.supporter.idNumber, own: 'idNumber', elder: 'own' },
   { relation: BESIDE.kin.relation, other: BESIDE.kin.idNumber, otherSex: 'kinSex', own: 'handlerIdNumber' },
 ]
+
+const ELDER = /祖|父|爷|奶|外公|外婆|姥|伯|叔|姑|舅|姨|婶|母/
+const YOUNGER = /子|女|孙|侄|甥/
 
 const columnsOf = (key: 'relation' | 'other' | 'own'): FieldId[] => [...new Set(PAIRS.map((one) => one[key]))]
 
 /**
- * B07. A relation that only men or only women have (祖母, 父亲, 女儿), beside two people of whom neither has that sex by a sound number: whichever of the two it is said
- * of, it is wrong. Where the sex of one of them is not known, or one has it, nothing is said: forms ask for it in both directions.
+ * B07. A relation that only men or only women have (祖母, 父亲, 女儿) is of another sex than the one that it is said of, by a sound number. Forms ask for it in both directions: of kin
+ * it is wrong only where neither of the two has that sex; a guardian is the elder and a supporter the younger of two, so that 祖父 and 儿子 say of whom they speak.
  */
 export default rowCheck({
   catalogue: 'B07',
@@ -49,12 +54,21 @@ const wrongPair: Reader<ReturnType<typeof fail> | undefined> = (table, context) 
       const said = relation(row).replace(/\s/g, '')
       const sex = said && sexOfRelation(said)
       if (!sex) continue
-      const [one, two] = [other(row), own(row)]
-      if (!one || !two || one === sex || two === sex) continue
+      const sexes = { other: other(row), own: own(row) }
+      const of = saidOf(said, pair.elder)
+      const wrong = of.every((side) => sexes[side] !== undefined && sexes[side] !== sex)
+      if (!wrong) continue
       return fail([pair.relation, pair.other], { params: { relation: said, expected: sex === 'male' ? '男' : '女' } })
     }
     return PASS
   }
+}
+
+/** Of which of the two a relation may be said. */
+function saidOf(relation: string, elder: Pair['elder']): readonly ('other' | 'own')[] {
+  const younger = elder === 'own' ? 'other' : 'own'
+  if (elder && ELDER.test(relation)) return [elder]
+  return elder && YOUNGER.test(relation) ? [younger] : ['other', 'own']
 }
 
 /** Sex by a number in order, unless the column beside it says another. */

@@ -14,8 +14,8 @@ export default valueCheck({
   screen: ordinaryIdNumber,
   judge(_text, context, code) {
     const { birth, prefix } = context.ids.read(code)
-    // the number of a permanent residence card begins with 9 and a code of its own
-    if (prefix.startsWith('9')) return undefined
+    // the number of a permanent residence card begins with 9, its province and its nationality
+    if (prefix.startsWith('9') && isDivisionCode(`${prefix.slice(1, 3)}0000`)) return undefined
     if (birth === 0 || birth > LAST_EDITION || isDivisionCode(prefix)) return undefined
     const isListed = context.policy.places.find(prefix) !== undefined
     return isListed ? undefined : { params: { prefix } }

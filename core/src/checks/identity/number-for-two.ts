@@ -2,10 +2,10 @@ import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { cellText } from '../../workbook/index.ts'
 import { relatedCells, type Severity, tableCheck } from '../engine/index.ts'
+import { saysNothing } from '../words/words.ts'
 
 /** Numbers of which each stands for one thing, by the header, and how sure it is that two rows cannot share one. */
 const UNIQUE: readonly (readonly [header: RegExp, severity: Severity])[] = [
-  // two of a bed may follow each other
   [/床位号?$|床号$|房间.?床位/, 'error'],
   [/(发票|票据|结算单?|收据).{0,6}号码?$/, 'error'],
   [/(低保|救助|保障|供养|特困|五保)证(编?号|号码)$/, 'error'],
@@ -22,6 +22,8 @@ const OWN_CHECKS: ReadonlySet<FieldId | undefined> = new Set<FieldId>([
 const SHARE = 0.85
 const FEWEST = 5
 const NUMBER = /\d{2}/
+/** Masked ones may differ in what is hidden. */
+const MASKED = /[*×X＊]{2}/
 
 /**
  * A29. A number that stands for one bed, invoice, certificate or case stands in two rows of different people. Not judged where many numbers repeat: there the number is of
@@ -43,9 +45,13 @@ export default tableCheck({
       if (alone < FEWEST || alone < rows.size * SHARE) return
       for (const [number, [first, ...others]] of rows)
         for (const row of others) {
+          if (MASKED.test(number)) {
+            report.unknown(row, [id ?? 'idNumber'])
+            continue
+          }
           if (whoIn(table, row) === whoIn(table, first)) continue
           const details = {
-            severity,
+            severity: isExplained(table, id, [first, row]) ? ('doubt' as const) : severity,
             params: { label: path.at(-1) ?? '', number, other: table.sheetRows[first] + 1 },
             related: relatedCells([{ table, row: first }], id ?? 'name'),
           }
@@ -59,6 +65,14 @@ export default tableCheck({
 /** The rows of a household's members repeat its number. */
 const isShared = (table: RegisterTable, id: FieldId | undefined): boolean =>
   id === 'householdNumber' && table.rowIs === 'member' && !table.members
+
+/** Two of a household may stand apart under its number, one may have taken a bed after another: by the kind of list, an end or a remark. */
+function isExplained(table: RegisterTable, id: FieldId | undefined, rows: readonly number[]): boolean {
+  if (id === 'householdNumber' && table.rowIs !== 'household' && !table.members) return true
+  return (['stopMonth', 'deathDate', 'remarks'] as const).some(
+    (one) => table.has(one) && rows.some((row) => !saysNothing(table.shown(one, row).trim())),
+  )
+}
 
 /** The first table row of each sheet row, by the number in the column. */
 function rowsByNumber(table: RegisterTable, column: number): Map<string, number[]> {

@@ -1,4 +1,13 @@
-import { fail, type HouseholdView, householdCheck, PASS, type Reader, unknown, type Verdict } from '../engine/index.ts'
+import {
+  fail,
+  type HouseholdView,
+  householdCheck,
+  PASS,
+  type Reader,
+  type RowView,
+  unknown,
+  type Verdict,
+} from '../engine/index.ts'
 import { isHeadApart } from '../people/head-apart.ts'
 import { relationOf } from '../people/person.ts'
 
@@ -18,7 +27,7 @@ export default householdCheck({
     for (const member of household.members) {
       const relation = relationOf(member)
       if (relation === undefined && member.relation === undefined) blank = member.at
-      if (relation === 'head' && ++heads > 1)
+      if ((relation === 'head' || saysYes(member)) && ++heads > 1)
         odd = [...odd, fail(['relation', 'name'], { variant: 'several', params: { heads } }, member)]
       isMember ||= member.name === headName
     }
@@ -27,6 +36,9 @@ export default householdCheck({
     return odd
   },
 })
+
+/** 是 in the column 是否户主. */
+const saysYes = ({ isHead = '' }: RowView): boolean => /^(是|√|1|户主|Y)/i.test(isHead)
 
 const headsApart: Reader<boolean> = (table, context) => {
   const isApart = isHeadApart(table, context)

@@ -1,6 +1,6 @@
 import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import type { CheckContext, Reader } from '../engine/index.ts'
+import type { CheckContext, HouseholdView, Reader, RowView } from '../engine/index.ts'
 import { type FigureColumn, figureColumns, figureOf, headerOf, isShare } from './figure-columns.ts'
 
 /** That one figure of a row is the sum, the product or the quotient of others. */
@@ -17,6 +17,9 @@ export interface ColumnRelation extends Formula {
   judged: number
   /** rows that do not break it, those too that tell nothing: one part beside zeros, a factor of one */
   agrees: number
+  breaks: number
+  /** the headers say it too */
+  isDeclared: boolean
   /** the rows that have a figure and the parts of it, and break the formula */
   broken(): Iterable<number>
 }
@@ -24,8 +27,6 @@ export interface ColumnRelation extends Formula {
 /** A relation is one only where this share of the rows and as many rows as this show it: else it may be chance. */
 const SHARE = 0.75
 const FEWEST_ROWS = 4
-/** where the headers themselves say rate × number = amount */
-const FEWEST_DECLARED = 2
 /** a relation is looked for in the first rows, and counted in all */
 const PROBED_ROWS = 200
 const MOST_PARTS = 12
@@ -37,6 +38,7 @@ const QUOTIENT_WITHIN = 7
 
 const TOTAL = /合计|小计|总计|共计|总额|总费用|总金额|总支出|总人数|总户数/
 /** What is left after something was taken off or added: 应发－扣款＝实发, 诉求＝已解决＋需上级解决. */
+const DUE = /应发|应领|应付/
 const NET = /实发|实领|实付|实际发放/
 const RATE = /单价|月(补贴|津贴|标准|补助|保障|供养)|人均|标准/
 const NUMBER = /月数|个月|人数|人口|数量|天数|次数/
@@ -57,13 +59,14 @@ export function columnRelations(table: RegisterTable, context: CheckContext): re
   return context.derived.kept(table, 'relations between columns', () => new Relations(table)).found
 }
 
-/** The figures of a table that its own rows prove to be a sum, a product or a share: of them D17 speaks. */
-export const provenReader: Reader<ReadonlySet<FieldId | undefined>> = (table, context) => {
-  const proven = context.derived.whole(table, 'figures that are proven', () =>
-    columnRelations(table, context).flatMap(({ target }) => target.field ?? []),
+/** Whether the rows of a table prove a figure to be a sum, or a share, of others: of it D17 speaks. */
+export const isProven = (unit: RowView | HouseholdView, id: FieldId, kind: Formula['kind']): boolean =>
+  unit.use(provenReader).includes(`${kind} ${id}`)
+
+const provenReader: Reader<readonly string[]> = (table, context) =>
+  context.derived.whole(table, 'figures that are proven', () =>
+    columnRelations(table, context).map(({ kind, target }) => `${kind} ${target.field}`),
   )
-  return () => new Set(proven())
-}
 
 /** What a relation says that a row's figure is; NaN where the row lacks a figure for it. */
 export function figureBy({ kind, target, parts }: Formula, row: number): number {
@@ -82,6 +85,8 @@ export function figureBy({ kind, target, parts }: Formula, row: number): number 
 export const formulaOf = ({ kind, parts }: Formula): string =>
   parts.map((part, at) => (at === 0 ? '' : part.isDeducted ? '－' : SIGNS[kind]) + headerOf(part)).join('')
 
+/** A figure may be a sum of some columns and a product of others. */
+const KINDS = ['sum', 'product', 'quotient'] as const
 const SIGNS = { sum: '＋', product: '×', quotient: '÷' } as const
 
 /** All formulas that a table may follow, and those that it does. */
@@ -107,7 +112,9 @@ class Relations {
   }
 
   private find(): void {
-    this.found = this.candidates.flatMap((ofTarget) => best(ofTarget) ?? [])
+    this.found = this.candidates.flatMap((ofTarget) =>
+      KINDS.flatMap((kind) => best(ofTarget.filter((one) => one.kind === kind)) ?? []),
+    )
   }
 
   refresh(row: number, id: FieldId): void {
@@ -186,9 +193,11 @@ function quotientsFor(target: FigureColumn, columns: readonly FigureColumn[]): F
   )
 }
 
-/** 月补贴×发放月数, 单价×数量, 人均×人数: a rate beside the number of what it is for. */
-function isDeclared({ kind, parts }: Formula): boolean {
-  if (kind !== 'product' || parts.length !== 2) return false
+/** 应发－扣款＝实发, and 月补贴×发放月数, 单价×数量, 人均×人数: a rate beside the number of what it is for. */
+function isDeclared({ kind, target, parts }: Formula): boolean {
+  if (parts.length !== 2) return false
+  if (kind === 'sum') return NET.test(headerOf(target)) && DUE.test(headerOf(parts[0])) && parts[1].isDeducted === true
+  if (kind !== 'product') return false
   const [one, other] = parts.map((part) => part.path.at(-1) ?? '')
   return (RATE.test(one) && NUMBER.test(other)) || (RATE.test(other) && NUMBER.test(one))
 }
@@ -197,7 +206,7 @@ function isDeclared({ kind, parts }: Formula): boolean {
 function best(candidates: readonly Candidate[]): Candidate | undefined {
   let found: Candidate | undefined
   for (const one of candidates) {
-    if (!one.isLikely() || !one.isShownBy(one.holds, one.judged)) continue
+    if (!one.isLikely() || !one.isShown()) continue
     if (!found || one.holds > found.holds || (one.holds === found.holds && one.parts.length < found.parts.length))
       found = one
   }
@@ -217,7 +226,8 @@ class Candidate implements ColumnRelation {
   holds = 0
   judged = 0
   agrees = 0
-  private readonly fewest: number
+  breaks = 0
+  readonly isDeclared: boolean
   private readonly fields: ReadonlySet<FieldId | undefined>
   /** of the first rows, and of all once those show the formula */
   private verdicts = new Uint8Array(0)
@@ -230,7 +240,7 @@ class Candidate implements ColumnRelation {
     this.target = target
     this.parts = parts
     this.fields = new Set([target, ...parts].map((one) => one.field))
-    this.fewest = isDeclared(this) ? FEWEST_DECLARED : FEWEST_ROWS
+    this.isDeclared = isDeclared(this)
     this.countTo(Math.min(rowCount, PROBED_ROWS))
   }
 
@@ -242,13 +252,18 @@ class Candidate implements ColumnRelation {
   isLikely(): boolean {
     const probed = this.verdicts.subarray(0, PROBED_ROWS)
     const count = (flag: number) => probed.reduce((sum, one) => sum + (one & flag ? 1 : 0), 0)
-    if (!this.isShownBy(count(HOLDS), count(JUDGED))) return false
+    if (!this.isShownBy(count(HOLDS), count(JUDGED), count(AGREES), count(BROKEN))) return false
     this.countTo(this.rowCount)
     return true
   }
 
-  isShownBy(holds: number, judged: number): boolean {
-    return holds >= this.fewest && holds >= judged * SHARE
+  isShown(): boolean {
+    return this.isShownBy(this.holds, this.judged, this.agrees, this.breaks)
+  }
+
+  private isShownBy(holds: number, judged: number, agrees: number, breaks: number): boolean {
+    if (this.isDeclared) return holds > 0 && agrees >= FEWEST_ROWS && agrees >= (agrees + breaks) * SHARE
+    return holds >= FEWEST_ROWS && holds >= judged * SHARE
   }
 
   /** Counts a row, or counts it anew. */
@@ -259,6 +274,7 @@ class Candidate implements ColumnRelation {
     this.judged += (now & JUDGED) - (before & JUDGED)
     this.holds += ((now & HOLDS) - (before & HOLDS)) / HOLDS
     this.agrees += ((now & AGREES) - (before & AGREES)) / AGREES
+    this.breaks += ((now & BROKEN) - (before & BROKEN)) / BROKEN
   }
 
   *broken(): Iterable<number> {

@@ -1,8 +1,10 @@
 import type { FieldId } from '../../facts/fields.ts'
 import { field } from '../../facts/fields.ts'
 import { isNumeric, type RegisterTable } from '../../register/index.ts'
-import { CellKind, cellKind } from '../../workbook/index.ts'
+import { CellKind, cellKind, cellText } from '../../workbook/index.ts'
+import type { Report } from '../engine/index.ts'
 import { figureAt } from '../time/month-columns.ts'
+import { saysNothing } from '../words/words.ts'
 
 /** A column of figures as its cells show them: in yuan, persons, months. */
 export interface FigureColumn {
@@ -14,7 +16,7 @@ export interface FigureColumn {
   /** as the register holds them, NaN where a row has none; a figure is one of them through `divisor` */
   values: Float64Array
   divisor: number
-  /** whether a row's cell is part of a merged one that belongs to a row above */
+  /** whether a row's cell is one with that of a row above */
   isCovered: (row: number) => boolean
   /** taken off where it is a part of a sum; its figures are then below 0 */
   isDeducted?: boolean
@@ -32,6 +34,16 @@ export function figureOf({ values, divisor, isDeducted }: FigureColumn, row: num
   return isDeducted ? -Math.abs(figure) : figure
 }
 
+/** Says of which rows the cell holds something that is no figure. */
+export function tellUnread(table: RegisterTable, { column, field: id, values }: FigureColumn, report: Report): void {
+  for (let row = 0; row < values.length; row++)
+    if (
+      Number.isNaN(values[row]) &&
+      !saysNothing(cellText(table.workbook, table.sheet, table.sheetRows[row], column).trim())
+    )
+      report.unknown(row, [id ?? 'quantity'])
+}
+
 export const headerOf = ({ path }: FigureColumn): string => path.join('/')
 
 /** Written as 95 it is 0.95. */
@@ -44,7 +56,9 @@ export function figureColumns(table: RegisterTable): FigureColumn[] {
     const id = byColumn.get(column)
     const own = id && table.has(id) ? mapped(table, id) : unmapped(table, column)
     if (!own) return []
-    const isCovered = (row: number) => table.cornerOf(column, row) !== table.sheetRows[row]
+    // what several people of one line share is its first one's
+    const isCovered = (row: number) =>
+      table.cornerOf(column, row) !== table.sheetRows[row] || table.sheetRows[row] === table.sheetRows[row - 1]
     const one: FigureColumn = { column, path, isCovered, ...own }
     const isPercent = isShare(one) && one.values.some((value) => value / one.divisor > 1)
     return [isPercent ? { ...one, divisor: one.divisor * PERCENT } : one]

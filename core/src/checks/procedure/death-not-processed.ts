@@ -19,6 +19,7 @@ export default rowCheck({
     { programme: ['disability-living-allowance', 'disability-care-allowance'] },
     { programme: 'old-age-allowance' },
     { change: 'died' },
+    { lists: 'deaths' },
   ],
   judge(row) {
     const { deathDate: death, stopMonth: stopped } = row
@@ -33,6 +34,8 @@ export default rowCheck({
         params: { death: toIso(death), limit: limit.value },
       })
     }
+    // a list of deaths says of some when the grant ended
+    if (row.table.kind.lists === 'deaths') return PASS
     const months = fullMonthsBetween(death, row.today)
     if ((row.household.reviewDate ?? 0) > death || months < limit.value) return PASS
     return fail(['deathDate', 'name'], {

@@ -1,6 +1,7 @@
+import type { RegisterTable } from '../../register/index.ts'
 import { cellText } from '../../workbook/index.ts'
 import { type Report, tableCheck } from '../engine/index.ts'
-import { type FigureColumn, figureColumns, figureOf, headerOf } from '../money/figure-columns.ts'
+import { type FigureColumn, figureColumns, figureOf, headerOf, tellUnread } from '../money/figure-columns.ts'
 
 /** The lines of a table of one period, from the first words of their labels. */
 const LINES = {
@@ -24,16 +25,25 @@ export default tableCheck({
   needs: [],
   for: { lists: 'figures' },
   run(table, _context, report) {
-    const rows = linesOf(
-      Array.from(table.sheetRows, (row) => cellText(table.workbook, table.sheet, row, table.layout.firstColumn)),
-    )
+    const rows = linesIn(table)
     if (!rows) return
-    const judged = figureColumns(table).flatMap((column) => balance(column, rows) ?? [])
+    const columns = figureColumns(table)
+    for (const column of columns) tellUnread(table, column, report)
+    const judged = columns.flatMap((column) => balance(column, rows) ?? [])
     const isComplete = judged.some(({ expected, stated }) => Math.abs(expected - stated) < CENT)
     for (const one of judged)
       if (Math.abs(one.expected - one.stated) >= CENT) tell(one, table.sheetRows[rows.closing], isComplete, report)
   },
 })
+
+/** The lines by the labels of the first column that has them. */
+function linesIn({ workbook, sheet, sheetRows, layout }: RegisterTable): Lines | undefined {
+  for (let column = layout.firstColumn; column <= layout.lastColumn; column++) {
+    const lines = linesOf(Array.from(sheetRows, (row) => cellText(workbook, sheet, row, column)))
+    if (lines) return lines
+  }
+  return undefined
+}
 
 type Lines = Record<Exclude<Line, 'changed'>, number> & { changed?: number }
 

@@ -1,5 +1,5 @@
 import { tableCheck } from '../engine/index.ts'
-import { type FigureColumn, figureColumns, figureOf, headerOf } from '../money/figure-columns.ts'
+import { type FigureColumn, figureColumns, figureOf, headerOf, tellUnread } from '../money/figure-columns.ts'
 
 const PART = /^其中/
 /** Units by which a part is of its whole. */
@@ -24,6 +24,7 @@ export default tableCheck({
       if (!isPart(part.path)) return
       const whole = columns.slice(0, at).findLast(({ path }) => !isPart(path))
       if (!whole || !shareUnit(part, whole)) return
+      tellUnread(table, part, report)
       const rows = Array.from({ length: table.rowCount }, (_, row) => row).filter(
         (row) => figureOf(part, row) > 0 && figureOf(whole, row) >= 0,
       )

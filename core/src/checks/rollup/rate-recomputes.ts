@@ -1,6 +1,6 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import { fail, PASS, type RowView, rowCheck, unknown, unknownHere, type Verdict, yuan } from '../engine/index.ts'
-import { provenReader } from '../money/column-relations.ts'
+import { isProven } from '../money/column-relations.ts'
 import { lastDecimal } from '../money/last-decimal.ts'
 import { periodOf } from '../time/period.ts'
 
@@ -40,7 +40,7 @@ function judgeRate(row: RowView, one: (typeof RATES)[number]): Verdict | undefin
   const shown = (value = 0, inYuan: boolean) => (inYuan ? yuan(value) : value)
   return fail([rate, of, divisors[0]], {
     variant: isShare ? 'share' : 'average',
-    ...('severity' in one && !row.use(provenReader).has(rate) && { severity: one.severity }),
+    ...('severity' in one && !isProven(row, rate, 'quotient') && { severity: one.severity }),
     expected: show(results[0].value),
     params: {
       above: shown(above, isMoney),

@@ -23,6 +23,10 @@ export default tableCheck({
       const text = cellText(table.workbook, table.sheet, total.row, column).replace(/\s/g, '')
       const [, first, unit, persons] = COUNTED.exec(text) ?? []
       if (first === undefined) continue
+      if (isOpen(table)) {
+        report.unknown(-1, ['name'])
+        continue
+      }
       const stated =
         unit === '人' ? { rows: undefined, people: Number(first) } : { rows: Number(first), people: undefined }
       const people = persons === undefined ? stated.people : Number(persons)
@@ -35,6 +39,9 @@ export default tableCheck({
     }
   },
 })
+
+/** Words in the column of members that name nobody may stand for several people. */
+const isOpen = (table: RegisterTable): boolean => (table.members?.unread.size ?? 0) > 0
 
 /** The first of the readings, where the stated count is none of them. */
 const countOff = (stated: number | undefined, readings: readonly number[]): number | undefined =>

@@ -240,7 +240,7 @@ export const householdFields = {
   careAmount: money(
     '照料护理费',
     'care allowance',
-    '护理补贴金额 照料护理补贴 护理费 照料护理标准 照料护理费用 照料护理费金额 照料护理补助 照护费 照料费 照护补助 照料护理',
+    '护理补贴金额 照料护理补贴 护理费 照料护理标准 照料护理费用 照料护理费金额 照料护理补助 照护费 照料费 照护补助',
   ),
   rigidExpense: money(
     '刚性支出',

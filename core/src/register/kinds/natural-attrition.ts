@@ -27,7 +27,7 @@ export default registerKind({
     ...CLOSING,
   ],
   essential: ['name'],
-  telling: ['deathDate'],
+  telling: ['deathDate', 'stopMonth'],
   headers: {
     死亡人员: 'name',
     死亡人员姓名: 'name',
