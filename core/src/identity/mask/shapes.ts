@@ -216,7 +216,8 @@ const longNumberOfNoHousehold: Shape = {
       isVillages &&
       !(digits.length === 15 && isBirth(`19${digits.slice(6, 12)}`)) &&
       !(digits.length >= 17 && /^(19|20)/.test(digits.slice(6)))
-    return isHousehold && !passesLuhn(digits) ? undefined : longNumber.find(window)
+    const mayBeCard = digits.length > 15 || /^3[47]/.test(digits)
+    return isHousehold && !(mayBeCard && passesLuhn(digits)) ? undefined : longNumber.find(window)
   },
 }
 
