@@ -9,6 +9,7 @@ import accountHolder from './payment/account-holder.ts'
 import accountMissing from './payment/account-missing.ts'
 import accountOfCadre from './payment/account-of-cadre.ts'
 import accountShared from './payment/account-shared.ts'
+import addedAndStopped from './overlap/added-and-stopped.ts'
 import addressComplete from './identity/address-complete.ts'
 import addressOfItsEra from './identity/address-of-its-era.ts'
 import admissionPaidTwice from './cards/admission-paid-twice.ts'
@@ -16,6 +17,7 @@ import ageAbove110 from './identity/age-above-110.ts'
 import ageAtDeath from './identity/age-at-death.ts'
 import ageFlag from './eligibility/age-flag.ts'
 import ageGap from './household/age-gap.ts'
+import ageOfAnother from './household/age-of-another.ts'
 import ageOfItsBand from './eligibility/age-of-its-band.ts'
 import aidAboveSelfPaid from './cards/aid-above-self-paid.ts'
 import allowanceRepeated from './payment/allowance-repeated.ts'
@@ -53,7 +55,9 @@ import certificateMissing from './problems/certificate-missing.ts'
 import certificateOfHolder from './cards/certificate-of-holder.ts'
 import certificateRepeated from './problems/certificate-repeated.ts'
 import certificateTypeAndLevel from './cards/certificate-type-and-level.ts'
+import changeAgainstReason from './arithmetic/change-against-reason.ts'
 import changeIsDifference from './arithmetic/change-is-difference.ts'
+import changesInSummary from './rollup/changes-in-summary.ts'
 import childGrown from './eligibility/child-grown.ts'
 import childSupportAndTekun from './overlap/child-support-and-tekun.ts'
 import clergyCovered from './household/clergy-covered.ts'
@@ -121,6 +125,7 @@ import insuranceWithinLimit from './property/insurance-within-limit.ts'
 import investigated from './procedure/investigated.ts'
 import keptPastRetention from './procedure/kept-past-retention.ts'
 import kinOnRecord from './overlap/kin-on-record.ts'
+import kinsmanInvestigates from './procedure/kinsman-investigates.ts'
 import largeMachinery from './property/large-machinery.ts'
 import ledgerCoversGrantees from './rollup/ledger-covers-grantees.ts'
 import listMatchesBatch from './payment/list-matches-batch.ts'
@@ -128,6 +133,7 @@ import livingAllowanceAndOrphan from './overlap/living-allowance-and-orphan.ts'
 import livingAllowanceWithoutDibao from './eligibility/living-allowance-without-dibao.ts'
 import longNumberRounded from './identity/long-number-rounded.ts'
 import maintenanceEntered from './arithmetic/maintenance-entered.ts'
+import maintenanceOfSupporters from './arithmetic/maintenance-of-supporters.ts'
 import maintenancePlausible from './arithmetic/maintenance-plausible.ts'
 import maritalContradicts from './household/marital-contradicts.ts'
 import minorChildMissing from './household/minor-child-missing.ts'
@@ -208,6 +214,7 @@ import roundedPerHead from './arithmetic/rounded-per-head.ts'
 import sameAmountForAll from './arithmetic/same-amount-for-all.ts'
 import sameGoodsSameDay from './aid/same-goods-same-day.ts'
 import samePersonTwoNumbers from './identity/same-person-two-numbers.ts'
+import scatteredInAHome from './overlap/scattered-in-a-home.ts'
 import schoolingOfAge from './eligibility/schooling-of-age.ts'
 import scoreMatchesParts from './problems/score-matches-parts.ts'
 import scoreWithinRange from './problems/score-within-range.ts'
@@ -217,6 +224,7 @@ import signatureMissing from './aid/signature-missing.ts'
 import singlePersonGround from './eligibility/single-person-ground.ts'
 import sizeDiffersFromRoster from './visits/size-differs-from-roster.ts'
 import sizeMatchesRows from './household/size-matches-rows.ts'
+import sizeOfMembersSheet from './household/size-of-members-sheet.ts'
 import spotCheckShare from './procedure/spot-check-share.ts'
 import spouseMissing from './household/spouse-missing.ts'
 import standardInForce from './eligibility/standard-in-force.ts'
@@ -228,6 +236,7 @@ import stockBalance from './aid/stock-balance.ts'
 import stockMatchesReceipts from './aid/stock-matches-receipts.ts'
 import struckOffWithoutDate from './problems/struck-off-without-date.ts'
 import struckOffWithoutEvidence from './problems/struck-off-without-evidence.ts'
+import struckOffWithoutResult from './problems/struck-off-without-result.ts'
 import summaryMatchesSheets from './rollup/summary-matches-sheets.ts'
 import summaryMatchesSummaries from './rollup/summary-matches-summaries.ts'
 import supplementOnceAPerson from './arithmetic/supplement-once-a-person.ts'
@@ -275,6 +284,7 @@ export type CheckId =
   | 'account-missing'
   | 'account-of-cadre'
   | 'account-shared'
+  | 'added-and-stopped'
   | 'address-complete'
   | 'address-of-its-era'
   | 'admission-paid-twice'
@@ -282,6 +292,7 @@ export type CheckId =
   | 'age-at-death'
   | 'age-flag'
   | 'age-gap'
+  | 'age-of-another'
   | 'age-of-its-band'
   | 'aid-above-self-paid'
   | 'allowance-repeated'
@@ -319,7 +330,9 @@ export type CheckId =
   | 'certificate-of-holder'
   | 'certificate-repeated'
   | 'certificate-type-and-level'
+  | 'change-against-reason'
   | 'change-is-difference'
+  | 'changes-in-summary'
   | 'child-grown'
   | 'child-support-and-tekun'
   | 'clergy-covered'
@@ -387,6 +400,7 @@ export type CheckId =
   | 'investigated'
   | 'kept-past-retention'
   | 'kin-on-record'
+  | 'kinsman-investigates'
   | 'large-machinery'
   | 'ledger-covers-grantees'
   | 'list-matches-batch'
@@ -394,6 +408,7 @@ export type CheckId =
   | 'living-allowance-without-dibao'
   | 'long-number-rounded'
   | 'maintenance-entered'
+  | 'maintenance-of-supporters'
   | 'maintenance-plausible'
   | 'marital-contradicts'
   | 'minor-child-missing'
@@ -474,6 +489,7 @@ export type CheckId =
   | 'same-amount-for-all'
   | 'same-goods-same-day'
   | 'same-person-two-numbers'
+  | 'scattered-in-a-home'
   | 'schooling-of-age'
   | 'score-matches-parts'
   | 'score-within-range'
@@ -483,6 +499,7 @@ export type CheckId =
   | 'single-person-ground'
   | 'size-differs-from-roster'
   | 'size-matches-rows'
+  | 'size-of-members-sheet'
   | 'spot-check-share'
   | 'spouse-missing'
   | 'standard-in-force'
@@ -494,6 +511,7 @@ export type CheckId =
   | 'stock-matches-receipts'
   | 'struck-off-without-date'
   | 'struck-off-without-evidence'
+  | 'struck-off-without-result'
   | 'summary-matches-sheets'
   | 'summary-matches-summaries'
   | 'supplement-once-a-person'
@@ -541,6 +559,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['account-missing', accountMissing],
   ['account-of-cadre', accountOfCadre],
   ['account-shared', accountShared],
+  ['added-and-stopped', addedAndStopped],
   ['address-complete', addressComplete],
   ['address-of-its-era', addressOfItsEra],
   ['admission-paid-twice', admissionPaidTwice],
@@ -548,6 +567,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['age-at-death', ageAtDeath],
   ['age-flag', ageFlag],
   ['age-gap', ageGap],
+  ['age-of-another', ageOfAnother],
   ['age-of-its-band', ageOfItsBand],
   ['aid-above-self-paid', aidAboveSelfPaid],
   ['allowance-repeated', allowanceRepeated],
@@ -585,7 +605,9 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['certificate-of-holder', certificateOfHolder],
   ['certificate-repeated', certificateRepeated],
   ['certificate-type-and-level', certificateTypeAndLevel],
+  ['change-against-reason', changeAgainstReason],
   ['change-is-difference', changeIsDifference],
+  ['changes-in-summary', changesInSummary],
   ['child-grown', childGrown],
   ['child-support-and-tekun', childSupportAndTekun],
   ['clergy-covered', clergyCovered],
@@ -653,6 +675,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['investigated', investigated],
   ['kept-past-retention', keptPastRetention],
   ['kin-on-record', kinOnRecord],
+  ['kinsman-investigates', kinsmanInvestigates],
   ['large-machinery', largeMachinery],
   ['ledger-covers-grantees', ledgerCoversGrantees],
   ['list-matches-batch', listMatchesBatch],
@@ -660,6 +683,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['living-allowance-without-dibao', livingAllowanceWithoutDibao],
   ['long-number-rounded', longNumberRounded],
   ['maintenance-entered', maintenanceEntered],
+  ['maintenance-of-supporters', maintenanceOfSupporters],
   ['maintenance-plausible', maintenancePlausible],
   ['marital-contradicts', maritalContradicts],
   ['minor-child-missing', minorChildMissing],
@@ -740,6 +764,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['same-amount-for-all', sameAmountForAll],
   ['same-goods-same-day', sameGoodsSameDay],
   ['same-person-two-numbers', samePersonTwoNumbers],
+  ['scattered-in-a-home', scatteredInAHome],
   ['schooling-of-age', schoolingOfAge],
   ['score-matches-parts', scoreMatchesParts],
   ['score-within-range', scoreWithinRange],
@@ -749,6 +774,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['single-person-ground', singlePersonGround],
   ['size-differs-from-roster', sizeDiffersFromRoster],
   ['size-matches-rows', sizeMatchesRows],
+  ['size-of-members-sheet', sizeOfMembersSheet],
   ['spot-check-share', spotCheckShare],
   ['spouse-missing', spouseMissing],
   ['standard-in-force', standardInForce],
@@ -760,6 +786,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['stock-matches-receipts', stockMatchesReceipts],
   ['struck-off-without-date', struckOffWithoutDate],
   ['struck-off-without-evidence', struckOffWithoutEvidence],
+  ['struck-off-without-result', struckOffWithoutResult],
   ['summary-matches-sheets', summaryMatchesSheets],
   ['summary-matches-summaries', summaryMatchesSummaries],
   ['supplement-once-a-person', supplementOnceAPerson],

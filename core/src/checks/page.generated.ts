@@ -13,6 +13,7 @@ import ageAbove110 from './identity/age-above-110.ts'
 import ageAtDeath from './identity/age-at-death.ts'
 import ageFlag from './eligibility/age-flag.ts'
 import ageGap from './household/age-gap.ts'
+import ageOfAnother from './household/age-of-another.ts'
 import ageOfItsBand from './eligibility/age-of-its-band.ts'
 import aidAboveSelfPaid from './cards/aid-above-self-paid.ts'
 import allowanceRepeated from './payment/allowance-repeated.ts'
@@ -41,6 +42,7 @@ import certificateForm from './cards/certificate-form.ts'
 import certificateMissing from './problems/certificate-missing.ts'
 import certificateOfHolder from './cards/certificate-of-holder.ts'
 import certificateTypeAndLevel from './cards/certificate-type-and-level.ts'
+import changeAgainstReason from './arithmetic/change-against-reason.ts'
 import changeIsDifference from './arithmetic/change-is-difference.ts'
 import childGrown from './eligibility/child-grown.ts'
 import clergyCovered from './household/clergy-covered.ts'
@@ -86,6 +88,7 @@ import incomeJustBelowStandard from './arithmetic/income-just-below-standard.ts'
 import inspectionUnanswered from './problems/inspection-unanswered.ts'
 import insuranceWithinLimit from './property/insurance-within-limit.ts'
 import investigated from './procedure/investigated.ts'
+import kinsmanInvestigates from './procedure/kinsman-investigates.ts'
 import largeMachinery from './property/large-machinery.ts'
 import longNumberRounded from './identity/long-number-rounded.ts'
 import maintenanceEntered from './arithmetic/maintenance-entered.ts'
@@ -143,6 +146,7 @@ import rigidStatusExpired from './eligibility/rigid-status-expired.ts'
 import rigidWindow from './eligibility/rigid-window.ts'
 import roundedPerHead from './arithmetic/rounded-per-head.ts'
 import samePersonTwoNumbers from './identity/same-person-two-numbers.ts'
+import scatteredInAHome from './overlap/scattered-in-a-home.ts'
 import schoolingOfAge from './eligibility/schooling-of-age.ts'
 import scoreMatchesParts from './problems/score-matches-parts.ts'
 import scoreWithinRange from './problems/score-within-range.ts'
@@ -156,6 +160,7 @@ import startsMonthAfterDecision from './payment/starts-month-after-decision.ts'
 import stockBalance from './aid/stock-balance.ts'
 import struckOffWithoutDate from './problems/struck-off-without-date.ts'
 import struckOffWithoutEvidence from './problems/struck-off-without-evidence.ts'
+import struckOffWithoutResult from './problems/struck-off-without-result.ts'
 import supplementOnlyForDibao from './arithmetic/supplement-only-for-dibao.ts'
 import surveyRate from './problems/survey-rate.ts'
 import tekunDisabilityListed from './eligibility/tekun-disability-listed.ts'
@@ -187,6 +192,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['age-at-death', ageAtDeath],
   ['age-flag', ageFlag],
   ['age-gap', ageGap],
+  ['age-of-another', ageOfAnother],
   ['age-of-its-band', ageOfItsBand],
   ['aid-above-self-paid', aidAboveSelfPaid],
   ['allowance-repeated', allowanceRepeated],
@@ -215,6 +221,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['certificate-missing', certificateMissing],
   ['certificate-of-holder', certificateOfHolder],
   ['certificate-type-and-level', certificateTypeAndLevel],
+  ['change-against-reason', changeAgainstReason],
   ['change-is-difference', changeIsDifference],
   ['child-grown', childGrown],
   ['clergy-covered', clergyCovered],
@@ -260,6 +267,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['inspection-unanswered', inspectionUnanswered],
   ['insurance-within-limit', insuranceWithinLimit],
   ['investigated', investigated],
+  ['kinsman-investigates', kinsmanInvestigates],
   ['large-machinery', largeMachinery],
   ['long-number-rounded', longNumberRounded],
   ['maintenance-entered', maintenanceEntered],
@@ -317,6 +325,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['rigid-window', rigidWindow],
   ['rounded-per-head', roundedPerHead],
   ['same-person-two-numbers', samePersonTwoNumbers],
+  ['scattered-in-a-home', scatteredInAHome],
   ['schooling-of-age', schoolingOfAge],
   ['score-matches-parts', scoreMatchesParts],
   ['score-within-range', scoreWithinRange],
@@ -330,6 +339,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['stock-balance', stockBalance],
   ['struck-off-without-date', struckOffWithoutDate],
   ['struck-off-without-evidence', struckOffWithoutEvidence],
+  ['struck-off-without-result', struckOffWithoutResult],
   ['supplement-only-for-dibao', supplementOnlyForDibao],
   ['survey-rate', surveyRate],
   ['tekun-disability-listed', tekunDisabilityListed],

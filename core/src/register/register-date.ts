@@ -23,9 +23,9 @@ const SHORT_YEAR = /(?<!\d)(\d{2})年(?=\d{1,2}月|第?[一二三四1-4]季度|[
 const YEAR = /(?<!\d)((?:19|20)\d{2})年/
 /** Lines that say when the register was drawn up. */
 const REPORTED = /(填报|填表|制表|填写|报出|上报|报送|统计|截止|记录)(时间|日期)|填表人|填报人|制表/
-/** What a day beside these words is the day of: not of the table, whose lines tell of its procedure and its cause. */
+/** The day or month of something else than the table: of its procedure, its cause, the law that it follows. */
 const OF_SOMETHING =
-  /(评议|审核|审批|批准|确认|公示|公告|调查|入户|核查|开会|会议|发文|印发|施行|执行|生效|受灾|灾害|发生|入库|采购|活动)(时间|日期|期间)?[:：为于]?\s*$/
+  /(评议|审核|审批|批准|确认|公示|公告|调查|入户|核查|开会|会议|发文|印发|施行|执行|生效|受灾|灾害|发生|入库|采购|活动)(时间|日期|期间)?[:：为于]?\s*(19|20)\d{2}\s*[年./-]\s*\d{1,2}(\s*[月./-]\s*\d{1,2}\s*日?|\s*月)?/g
 /** Notes speak of other dates: when a standard took effect, when the list was shown in public. */
 const NOTE = /^(注|备注|说明|附注|填表说明|公示)/
 /** A line of the procedure says when each step was, not when the list was drawn up: 村评议时间:2024年10月12日；镇审核:… */
@@ -46,13 +46,14 @@ export function registerDate(table: Named): number {
   )
   const about = lines.filter((line) => !NOTE.test(line.trim()))
   const reported = about.filter((line) => REPORTED.test(line.replace(/\s+/g, '')))
+  const own = about.map((line) => plain(line).replace(OF_SOMETHING, ''))
   const names = [...titles, table.sheet.name].map(plain)
   const file = plain(fileName(table))
   return (
     first(reported.map(plain), dayIn) ||
-    first([...about.map(plain), ...names], ownDayIn) ||
+    first([...own, ...names], dayIn) ||
     first(names, digitsIn) ||
-    first([...about.map(plain), ...names], monthIn) ||
+    first([...own, ...names], monthIn) ||
     first(names, dottedMonthIn) ||
     first(names, (text) => monthOfYear(text, registerYear(table))) ||
     dayIn(file) ||
@@ -93,16 +94,6 @@ function dayIn(text: string): number {
   if (!last) return date
   const first = { year: Math.floor(date / 10000), month: Math.floor(date / 100) % 100 }
   return Math.max(date, readDate(`${year ?? first.year}-${month ?? first.month}-${last}`))
-}
-
-/** The first day of a text that is not said to be that of something else. */
-function ownDayIn(text: string): number {
-  let rest = text
-  for (let day = DAY.exec(rest); day; day = DAY.exec(rest)) {
-    if (!OF_SOMETHING.test(rest.slice(0, day.index))) return dayIn(rest)
-    rest = rest.slice(day.index + day[0].length)
-  }
-  return 0
 }
 
 function digitsIn(text: string): number {

@@ -7,13 +7,26 @@ import { isOf } from '../law/programme-of.ts'
 import { hasBackPay } from '../money/payments.ts'
 
 /** Amounts that are the same for all of a class, in the programmes that pay a flat rate. */
-const FLAT: readonly { programme: ProgrammeId; amount: MoneyField; by: FieldId; and?: FieldId; orAll?: true }[] = [
+const FLAT: readonly {
+  programme: ProgrammeId
+  amount: MoneyField
+  by: FieldId
+  and?: FieldId
+  orAll?: true
+  alone?: true
+}[] = [
   { programme: 'tekun', amount: 'careAmount', by: 'selfCare' },
   // a register without the column is of one way of support
   { programme: 'tekun', amount: 'monthlyAmount', by: 'livelihood', orAll: true },
   { programme: 'tekun', amount: 'standard', by: 'livelihood', orAll: true },
   { programme: 'child-support', amount: 'monthlyAmount', by: 'livelihood' },
-  { programme: 'disability-care-allowance', amount: 'allowanceAmount', by: 'disabilityLevel', and: 'allowanceKind' },
+  {
+    programme: 'disability-care-allowance',
+    amount: 'allowanceAmount',
+    by: 'disabilityLevel',
+    and: 'allowanceKind',
+    alone: true,
+  },
   { programme: 'disability-care-allowance', amount: 'careAllowance', by: 'disabilityLevel' },
   { programme: 'old-age-allowance', amount: 'allowanceAmount', by: 'allowanceKind' },
   { programme: 'dibao', amount: 'standard', by: 'category' },
@@ -53,9 +66,11 @@ export default tableCheck({
   },
   run(table, context, report) {
     const titles = [...table.layout.titles, ...table.layout.lines].join(' ').normalize('NFKC')
-    for (const { programme, amount, by, and, orAll } of FLAT) {
+    for (const { programme, amount, by, and, orAll, alone } of FLAT) {
       if (!isOf(table, programme) || !table.has(amount) || !(orAll || table.has(by))) continue
-      const like = context.tables({ programme }).filter((one) => isBeside(one, table) && one.has(amount))
+      const like = alone
+        ? [table]
+        : context.tables({ programme }).filter((one) => isBeside(one, table) && one.has(amount))
       const classes = classesOf(like, amount, by, and)
       for (const own of classes)
         for (const one of own.rows) {

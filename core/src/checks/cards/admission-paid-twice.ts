@@ -2,7 +2,7 @@ import { groupCheck, type Located, relatedCells } from '../engine/index.ts'
 import { billOf } from '../money/medical-bills.ts'
 
 /** M08. The same admission is aided twice under the same status (under two statuses: F09). An error where expense, own share and aid
- * agree too and no remark explains it; else a doubt: the second may be the rest. */
+ * agree too, no remark explains it, and both were paid on one day or together are more than the own share; else a doubt: the second may be the rest. */
 export default groupCheck({
   catalogue: 'M08',
   severity: 'error',
@@ -27,7 +27,7 @@ export default groupCheck({
         continue
       }
       report(one.table).fail(one.row, ['admissionDate', 'medicalExpense', 'aidAmount'], {
-        ...(!isSameBill(one, before) && { severity: 'doubt' }),
+        ...(!(isSameBill(one, before) && isTooMuch(one, before)) && { severity: 'doubt' }),
         related: relatedCells([before], 'admissionDate'),
       })
     }
@@ -35,6 +35,15 @@ export default groupCheck({
 })
 
 const FIGURES = ['medicalExpense', 'selfPaid', 'aidAmount'] as const
+
+/** Both on one day, or together more than the person paid himself: no part and rest. */
+function isTooMuch(one: Located, other: Located): boolean {
+  const [day, before] = [one, other].map(({ table, row }) => (table.has('payDate') ? table.date('payDate')[row] : 0))
+  const selfPaid = figure(one, 'selfPaid')
+  return (
+    (day > 0 && day === before) || (selfPaid > 0 && figure(one, 'aidAmount') + figure(other, 'aidAmount') > selfPaid)
+  )
+}
 
 const isSameBill = (one: Located, other: Located): boolean =>
   one.table.has('aidAmount') &&

@@ -1,12 +1,15 @@
-import { fail, PASS, rowCheck } from '../engine/index.ts'
+import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
 
 const VILLAGE = /村|社区|居委|坝|路|街(?!道)|巷|小区|栋|号/
 const GROUP = /\d社|组|队|社(?!区)|号|栋|单元|小区|路|街(?!道)|巷/
+const PROBED_ROWS = 200
+const FEWEST = 5
+const MOST = 0.9
 const TOWN = /^[\u4e00-\u9fff]{2,6}?(?:镇|乡|街道)/
 const ABOVE_TOWN = /^.*?(?:省|自治区)|^.{2,8}?(?:市|州|地区)|^.{2,6}?(?:县|区|市)(?!道)/
 
 /**
- * A20. An address names village and group (or street and number), here or in the columns 村 and 组, and no other town than the column 乡镇.
+ * A20. An address names village and group (or street and number), here or in the columns 村 and 组, and no other town than the column 乡镇, or than nearly all others of the table.
  * Villages are compared with towns in `village-of-town`.
  */
 export default rowCheck({
@@ -21,12 +24,29 @@ export default rowCheck({
     const { address, town: stated, village, group } = row
     if (row.repeatsAbove('address')) return PASS
     const { town, hasVillage, hasGroup } = row.meaning(address, readAddress)
-    if (town && stated && !sameTown(town, stated))
-      return fail(['address', 'town'], { variant: 'other-town', params: { town: stated } })
+    const expected = stated ?? row.use(usualTown)
+    if (town && expected && !sameTown(town, expected))
+      return fail(['address', 'town'], { variant: 'other-town', params: { town: expected } })
     if (!hasVillage && !village) return fail('address', { variant: 'no-village' })
     return hasGroup || group ? PASS : fail('address', { variant: 'no-group' })
   },
 })
+
+/** The town that nearly all addresses of a table without a column for it name; '' where none is. */
+const usualTown: Reader<string> = (table, context) => {
+  const usual = context.derived.whole(table, 'town of most addresses', () => {
+    const towns = new Map<string, number>()
+    const rows = Math.min(table.rowCount, PROBED_ROWS)
+    for (let row = 0; row < rows; row++) {
+      const { town } = readAddress(table.shown('address', row))
+      if (town) towns.set(town, (towns.get(town) ?? 0) + 1)
+    }
+    const all = [...towns.values()].reduce((sum, count) => sum + count, 0)
+    const [first] = [...towns].sort((a, b) => b[1] - a[1])
+    return first && first[1] >= FEWEST && first[1] >= all * MOST ? first[0] : ''
+  })
+  return () => usual()
+}
 
 function readAddress(text: string): { town: string; hasVillage: boolean; hasGroup: boolean } {
   let rest = text.replace(/\s/g, '')

@@ -1,9 +1,8 @@
-import type { RegisterTable } from '../../register/index.ts'
 import { groupCheck, type Located, MOST_TOLD, relatedCells, toldOf } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
 import { nameAt, namesOne } from '../people/same-person.ts'
 
-/** A08. One person stands once in a register, over all its sheets. Each of the rows is told, with the others. In a list of winter relief a doubt where it has days of payment or several rounds, and names and villages agree: the second row may be of another round;
+/** A08. One person stands once in a register, over all its sheets. Each of the rows is told, with the others. In a list of winter relief a doubt where names and villages agree, unless both were paid on one day or the list is of one batch: the second row may be of another round;
  * until 2016, when the public security had cleared numbers given out twice (重号), also where the names differ. */
 export default groupCheck({
   catalogue: 'A08',
@@ -19,7 +18,10 @@ export default groupCheck({
       const same = rows.filter(({ table }) => table.kindId === kind)
       if (same.length < 2) continue
       const isRoundOfRelief =
-        same.every(({ table }) => hasRounds(table)) && haveOne(same, nameAt) && haveOne(same, villageAt)
+        same.every(({ table }) => isOf(table, 'winter-relief')) &&
+        haveOne(same, nameAt) &&
+        haveOne(same, villageAt) &&
+        !isOneRound(same)
       for (const one of same.slice(0, MOST_TOLD))
         report(one.table).fail(one.row, ['idNumber'], {
           ...(isRoundOfRelief && { severity: 'doubt' }),
@@ -36,9 +38,14 @@ const haveOne = (rows: readonly Located[], read: (one: Located) => string): bool
 
 const villageAt = ({ table, row }: Located): string => (table.has('village') ? table.shown('village', row).trim() : '')
 
-/** Whether a list of relief may hold several rounds. */
-const hasRounds = (table: RegisterTable): boolean =>
-  isOf(table, 'winter-relief') && (table.has('payDate') || /[一二三两]批|[一二三两]轮|各批|分批/.test(table.title))
+/** Paid on one day, or in a list that calls itself one batch. 冬令 and 春荒 may stand in one list of the winter. */
+function isOneRound(rows: readonly Located[]): boolean {
+  const days = new Set(rows.map(({ table, row }) => (table.has('payDate') ? table.date('payDate')[row] : 0)))
+  const isOneDay = days.size === 1 && !days.has(0)
+  return (
+    isOneDay || rows.every(({ table }) => /第[一二三四1-4]批/.test(table.title) && !/各批|分批|两批/.test(table.title))
+  )
+}
 
 /** Two people could have been given one number before this day. */
 const CLEARED = 20160101

@@ -1,3 +1,4 @@
+import type { RegisterTable } from '../../register/index.ts'
 import { type Located, relatedCells, setCheck, toIso, yuan } from '../engine/index.ts'
 import { personReader } from '../people/same-person.ts'
 import { monthOf } from '../time/period.ts'
@@ -25,7 +26,8 @@ export default setCheck({
         const key = `${who} ${year}`
         const known = years.get(key) ?? { year, rows: [], sum: 0 }
         known.rows.push({ table, row })
-        known.sum += amount
+        // what the list itself has added up counts where it is more
+        known.sum = Math.max(known.sum + amount, statedSum(table, row))
         years.set(key, known)
       }
     }
@@ -55,3 +57,6 @@ export default setCheck({
     }
   },
 })
+
+const statedSum = (table: RegisterTable, row: number): number =>
+  table.has('aidThisYear') ? table.number('aidThisYear')[row] || 0 : 0

@@ -11,7 +11,7 @@ const isKept: Reader<boolean> = (table) => {
 
 /**
  * G12. Where a register has a column of accounts, a household that is paid every month has one: 社会化发放. A doubt: the account may be applied for, and
- * cash is lawful where no bank is near. For people in a home the home is paid.
+ * cash is lawful where no bank is near; an error where the list says that the bank has paid it. For people in a home the home is paid.
  */
 export default householdCheck({
   catalogue: 'G12',
@@ -26,6 +26,10 @@ export default householdCheck({
     if (careHome !== undefined || IN_A_HOME.test(livelihood ?? '')) return PASS
     if (!household.use(isKept)) return PASS
     const written = table.shown('account', table.householdRow('account', household.at)).trim()
-    return fail(['account', 'name'], { variant: /现金|领现/.test(written) ? 'cash' : 'missing' })
+    const isPaid = /成功|已发|已到账|已入账/.test(household.paymentStatus ?? '') && household.remarks === undefined
+    return fail(['account', 'name'], {
+      variant: /现金|领现/.test(written) ? 'cash' : 'missing',
+      ...(isPaid && written === '' && { severity: 'error' }),
+    })
   },
 })

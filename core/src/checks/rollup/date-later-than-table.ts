@@ -1,6 +1,7 @@
 import type { FieldId } from '../../facts/fields.ts'
 import { registerDate } from '../../register/index.ts'
-import { fail, type Reader, rowCheck, toIso, unknown, type Verdict } from '../engine/index.ts'
+import { fail, type Reader, type RowView, rowCheck, toIso, unknown, type Verdict } from '../engine/index.ts'
+import { monthOf } from '../time/period.ts'
 
 /** Dates of what has happened: none can be later than the table itself. */
 const PAST = [
@@ -17,10 +18,12 @@ const PAST = [
   'eventDate',
   'closedDate',
   'reportDate',
+  'startMonth',
 ] as const satisfies readonly FieldId[]
 
 /** No table is added to for longer. */
 const YEARS_KEPT = 5
+const MONTHS_AHEAD = 2
 
 /** I11. What has happened cannot be dated later than the table, or than the day of the check where that is later. A doubt: rows may have been added
  * since; an error where the table would have had to be kept for years. */
@@ -34,7 +37,7 @@ export default rowCheck({
     let odd: Verdict[] | undefined
     for (const id of PAST) {
       const date = row[id]
-      const isLater = date !== undefined && date > row.today && date > row.use(dateOfTable)
+      const isLater = date !== undefined && date > row.today && date > row.use(dateOfTable) && !mayBegin(id, date, row)
       if (!isLater && (date !== undefined || !row.isUnread(id))) continue
       // a household's date that each member's row repeats is told once
       if (row.repeatsAbove(id)) continue
@@ -53,6 +56,10 @@ export default rowCheck({
     return odd
   },
 })
+
+/** A grant begins in the month after its decision, and a list is drawn up for the month to come. */
+const mayBegin = (id: FieldId, date: number, { today }: RowView): boolean =>
+  id === 'startMonth' && monthOf(date) <= monthOf(today) + MONTHS_AHEAD
 
 const dateOfTable: Reader<number> = (table) => {
   const date = registerDate(table)

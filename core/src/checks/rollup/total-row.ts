@@ -36,14 +36,17 @@ export default tableCheck({
     const unnamed = unnamedFigures(table, context)
     for (const { row, kind, spans } of all) {
       judgeItems(table, row, spans, report)
-      for (const one of unnamed) judgeUnnamed(table, one, { row, kind, spans }, above.length > 0, report)
+      let isProved = false
       for (const { field: id, column } of table.columns) {
         const { type } = field(id)
         if (type !== 'money' && type !== 'count') continue
         const stated = readFigure(table, row, id)
         if (Number.isNaN(stated) || (NEVER_SUMMED.has(id) && !isFarAbove(stated, table.number(id)))) continue
         const sums = spans.flatMap(([from, to]) => sumOf(table, id, from, to))
-        if (sums.some((sum) => sum === stated)) continue
+        if (sums.some((sum) => sum === stated)) {
+          isProved = true
+          continue
+        }
         if (kind === 'total' && stated === sumWith(above, table, id)) continue
         if (hasUnreadFigures(table, id)) {
           report.unknown(-1, [id])
@@ -57,6 +60,7 @@ export default tableCheck({
           params: { expected, stated: show(stated), difference: show(stated - sums[0]), rows: rowsOf(table, spans[0]) },
         })
       }
+      for (const one of unnamed) judgeUnnamed(table, one, { row, kind, spans }, isProved && above.length === 0, report)
     }
   },
 })
@@ -117,17 +121,17 @@ function unnamedFigures(table: RegisterTable, context: CheckContext): UnnamedCol
 }
 
 /** Words of figures that are summed. */
-const SUMMED = /合计|小计|总计|金额|资金|人数|户数|户|人$|元|款|额$/
+const SUMMED = /^(?!.*(标准|单价|每)).*(合计|小计|总计|金额|资金|人数|户数|户|人$|元|款|额$)/
 
 /**
  * Such a column can be summed too. A doubt, for what its figures are is not known (averages, for one); an error where its header says that it is summed
- * and the total is above every figure, as no average is.
+ * and the total is above every figure, as no average is, in a line whose other totals are the sums of these rows.
  */
 function judgeUnnamed(
   table: RegisterTable,
   { column, figures }: UnnamedColumn,
   { row: sheetRow, spans }: Total,
-  hasTablesAbove: boolean,
+  isOfTheseRows: boolean,
   report: Report,
 ): void {
   const stated = figureAt(table, sheetRow, column)
@@ -136,7 +140,7 @@ function judgeUnnamed(
   if (sums.some((sum) => Math.abs(sum - stated) < CENT)) return
   const expected = Math.round(sums[0] * 100) / 100
   const isSum =
-    !hasTablesAbove && SUMMED.test(table.layout.headers[column].join('')) && figures.every((figure) => figure < stated)
+    isOfTheseRows && SUMMED.test(table.layout.headers[column].join('')) && figures.every((figure) => figure < stated)
   report.failCell(sheetRow, column, 'quantity', {
     ...(!isSum && { severity: 'doubt' }),
     variant: 'item',

@@ -4,7 +4,7 @@ import { textReader } from '../people/people.ts'
 
 /**
  * J15. The monthly summary is dated after the day on which it is due: the pack's, else the one that its own title names (每月20日汇总). A summary that
- * says that it corrects or completes an earlier one is only a doubt.
+ * says that it corrects or completes an earlier one is only a doubt, and one whose day is not called that of the report.
  */
 export default tableCheck({
   catalogue: 'J15',
@@ -19,11 +19,13 @@ export default tableCheck({
       return
     }
     const remarks = textReader(table, context, 'remarks')
+    // 汇总日期 may be the day that the figures are of, and not the day on which they were sent
+    const isOfFigures = !table.has('reportDate') && !table.layout.lines.some((line) => SENT.test(line))
     const title = [table.sheet.name, ...table.layout.titles].join(' ')
     const judge = (row: number, date: number) => {
       if (date <= 0 || date % 100 <= due) return
       report.fail(row, ['reportDate', 'village', 'town'], {
-        ...(CORRECTS.test(title + remarks(row)) && { severity: 'doubt' }),
+        ...((CORRECTS.test(title + remarks(row)) || isOfFigures) && { severity: 'doubt' }),
         params: { date: toIso(date), due },
       })
     }
@@ -42,6 +44,7 @@ export default tableCheck({
   },
 })
 
+const SENT = /(填报|上报|报送|报出|填表|制表)(时间|日期)/
 const CORRECTS = /补报|更正|重报|修改|补充/
 const DAY = /\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}/
 const DUE = /(?:每月|^|[^月\d])(\d{1,2}|二十)日(?:前|汇总|上报|报表|报送)/

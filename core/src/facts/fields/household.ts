@@ -6,7 +6,7 @@ export const householdFields = {
   householdNumber: text(
     '户编号',
     'household number',
-    '家庭编号 户号 低保证号 救助证号 户口簿号 保障证号 救助证编号 低保编号 家庭号 户口编号 证号 户主编号 低保证编号 户编码 家庭编码',
+    '家庭编号 户号 低保证号 救助证号 户口簿号 保障证号 救助证编号 低保编号 家庭号 户口编号 证号 户主编号 低保证编号 户编码 家庭编码 申请户序号 对应序号 户序号 所属户序号 对应户序号',
   ),
   headName: name('户主姓名', "head's name", '户主 户主名字 户主(申请人)姓名 家庭户主 户主(申请人) 申请户主'),
   headIdNumber: idNumber(

@@ -71,6 +71,8 @@ export default registerKind({
     发放标准: 'standard',
     保障金额: 'paidAmount',
     附言: 'remarks',
+    状态: 'paymentStatus',
+    代发状态: 'paymentStatus',
   },
   key: ['householdNumber', 'name', 'payMonth'],
 })

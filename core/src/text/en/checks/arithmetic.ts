@@ -106,4 +106,12 @@ export const arithmetic = {
   'multiple-of-its-rate.title': 'Paid by its rate',
   'multiple-of-its-rate.fail': '“{total}” is {stated} yuan, no multiple of the {rate} yuan that its header gives.',
   'multiple-of-its-rate.advice': 'Work it out again from the rate and the persons or months; write down what differs.',
+  'change-against-reason.title': 'Change and its reason',
+  'change-against-reason.fail.more': 'The reason is “{reason}”, yet the amount is {change} yuan more.',
+  'change-against-reason.fail.less': 'The reason is “{reason}”, yet the amount is {change} yuan less.',
+  'change-against-reason.fail.same': 'A reason for a change (“{value}”), and the amount is as before.',
+  'change-against-reason.advice': 'Check the reason and both amounts; write down all reasons.',
+  'maintenance-of-supporters.title': 'Maintenance and the list of supporters',
+  'maintenance-of-supporters.fail': 'Maintenance is {stated} yuan; the list has {sum} yuan from {rows} supporters.',
+  'maintenance-of-supporters.advice': 'Check how it was worked out and correct one of the two.',
 }

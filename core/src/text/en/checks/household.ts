@@ -82,4 +82,12 @@ export const household = {
   'village-of-household.title': 'One household, one village',
   'village-of-household.fail': 'The household stands under “{other}”, this member under “{own}”.',
   'village-of-household.advice': 'Check the household number and the village; note members whose hukou is elsewhere.',
+  'age-of-another.title': 'Relation and age',
+  'age-of-another.fail.near': 'The relation is “{relation}”, and the two are only {years} years apart.',
+  'age-of-another.fail.reversed':
+    'The relation is “{relation}”, and the wrong one of the two is older ({years} years).',
+  'age-of-another.advice': 'Check the relation and both ID numbers; note step- and adopted children.',
+  'size-of-members-sheet.title': 'Size and the sheet of members',
+  'size-of-members-sheet.fail': 'The size is {stated}; “{sheet}” has {rows} members of the household.',
+  'size-of-members-sheet.advice': 'Check the sheet of members and the size.',
 }

@@ -60,4 +60,7 @@ export const problems = {
   'open-yet-struck-off.title': 'Struck off while under way',
   'open-yet-struck-off.fail': 'The progress says “{progress}”, yet it is struck off.',
   'open-yet-struck-off.advice': 'Check: correct the progress, or take back the striking-off.',
+  'struck-off-without-result.title': 'Struck off and its result',
+  'struck-off-without-result.fail': 'Struck off, and nothing says what came of it.',
+  'struck-off-without-result.advice': 'Write down the result; what is not settled cannot be struck off.',
 }

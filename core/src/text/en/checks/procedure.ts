@@ -80,4 +80,7 @@ export const procedure = {
   'refused-yet-paid.title': 'Conclusion and amount',
   'refused-yet-paid.fail': 'The conclusion is “{conclusion}”, yet an amount is written down.',
   'refused-yet-paid.advice': 'Check conclusion and amount: who is refused is not paid.',
+  'kinsman-investigates.title': 'A kinsman investigates',
+  'kinsman-investigates.fail': '“{name}” is among the investigators, whose kin the household is.',
+  'kinsman-investigates.advice': 'Let others investigate; note it where two people share the name.',
 }

@@ -123,4 +123,7 @@ export const rollup = {
   'opening-and-closing-rows.fail':
     '“{total}”: {opening} at opening + {added} granted − {stopped} ended is {expected}; closing is {stated}.',
   'opening-and-closing-rows.advice': 'Check what was granted and ended; list other changes too.',
+  'changes-in-summary.title': 'Summary and tables of changes',
+  'changes-in-summary.fail': '“{field}” is {stated}; “{sheet}” has {expected}.',
+  'changes-in-summary.advice': 'Check summary and table and correct one of the two.',
 }

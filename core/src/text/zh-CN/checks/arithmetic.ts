@@ -93,4 +93,12 @@ export const arithmetic = {
   'multiple-of-its-rate.title': '按标准发放',
   'multiple-of-its-rate.fail': '“{total}”登记为 {stated} 元，不是每份 {rate} 元的整倍数。',
   'multiple-of-its-rate.advice': '请按表头所注标准和人数（月数）重新计算；有不同情况的请在备注说明。',
+  'change-against-reason.title': '变动原因与增减',
+  'change-against-reason.fail.more': '变动原因为“{reason}”，金额却增加了 {change} 元。',
+  'change-against-reason.fail.less': '变动原因为“{reason}”，金额却减少了 {change} 元。',
+  'change-against-reason.fail.same': '登记了变动原因“{value}”，金额没有变。',
+  'change-against-reason.advice': '请核对变动原因和前后金额；有几项原因的一并写明。',
+  'maintenance-of-supporters.title': '赡养费与赡养人核查表',
+  'maintenance-of-supporters.fail': '赡养费登记为 {stated} 元，赡养人核查表 {rows} 名赡养人合计 {sum} 元。',
+  'maintenance-of-supporters.advice': '请核对赡养费核算结果，更正其中一处。',
 }

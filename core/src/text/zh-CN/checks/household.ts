@@ -72,4 +72,11 @@ export const household = {
   'village-of-household.title': '同户同村',
   'village-of-household.fail': '本户户主登记在“{other}”，此人登记在“{own}”。',
   'village-of-household.advice': '请核对户编号和村（社区）；户籍在别处的共同生活成员请注明。',
+  'age-of-another.title': '关系与年龄',
+  'age-of-another.fail.near': '关系为“{relation}”，两人只相差 {years} 岁。',
+  'age-of-another.fail.reversed': '关系为“{relation}”，长幼相反（相差 {years} 岁）。',
+  'age-of-another.advice': '请核对关系和双方的身份证号；继父母、养父母子女请注明。',
+  'size-of-members-sheet.title': '家庭人口与成员表',
+  'size-of-members-sheet.fail': '家庭人口登记为 {stated} 人，“{sheet}”中本户有 {rows} 人。',
+  'size-of-members-sheet.advice': '请核对成员表和家庭人口。',
 }

@@ -56,4 +56,7 @@ export const problems = {
   'open-yet-struck-off.title': '未办结却销号',
   'open-yet-struck-off.fail': '进展写的是“{progress}”，却已销号。',
   'open-yet-struck-off.advice': '请核实：已办结的，更正进展；没有办结的，撤回销号。',
+  'struck-off-without-result.title': '销号与办理结果',
+  'struck-off-without-result.fail': '已销号，没有填办理结果。',
+  'struck-off-without-result.advice': '请补填办理结果；没有办结的不能销号。',
 }

@@ -72,4 +72,7 @@ export const procedure = {
   'refused-yet-paid.title': '结论与金额',
   'refused-yet-paid.fail': '审核结论为“{conclusion}”，却登记了金额。',
   'refused-yet-paid.advice': '请核对结论和金额；不予确认的不得发放。',
+  'kinsman-investigates.title': '调查人回避',
+  'kinsman-investigates.fail': '调查人中有“{name}”，低保对象是其近亲属。',
+  'kinsman-investigates.advice': '请改由他人调查；同名不是一人的请注明。',
 }

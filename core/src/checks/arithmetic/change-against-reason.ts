@@ -1,0 +1,41 @@
+import { isNear, type Money, minus, NO_MONEY, yuan } from '../../facts/money.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
+
+const LESS = /收入(增加|提高|上升|增长)|(减少|死亡|去世|迁出|减员|核减).{0,4}人|减员|人口减少|退役|就业/
+const MORE = /收入(减少|下降|降低)|(增加|新增|出生|迁入|增员).{0,4}人|增员|人口增加|新生|提标|提高标准|重病/
+
+/**
+ * I18. The amount goes the way that its reason says: less income is more money, a member less is less. A doubt: of two causes the list may name one; the same for an amount that stays
+ * as it was.
+ */
+export default rowCheck({
+  catalogue: 'I18',
+  severity: 'doubt',
+  citation: '登记规范（变动原因与增减方向一致）',
+  needs: ['changeReason'],
+  when: ['changeReason'],
+  oneOf: [
+    ['amountChange', 'currentAmount'],
+    ['amountChange', 'previousAmount'],
+  ],
+  for: { change: 'amount' },
+  judge(row) {
+    const [isLess, isMore] = [LESS.test(row.changeReason), MORE.test(row.changeReason)]
+    const change = changeOf(row)
+    // a list of reductions may write them without their sign
+    if (isLess === isMore || change === undefined) return PASS
+    if (isNear(change, NO_MONEY)) return fail(['changeReason', 'currentAmount', 'amountChange'], { variant: 'same' })
+    if (isLess ? change < 0 : change > 0) return PASS
+    return fail(['changeReason', 'amountChange', 'currentAmount'], {
+      variant: change > 0 ? 'more' : 'less',
+      params: { reason: row.changeReason, change: Math.abs(yuan(change)) },
+    })
+  },
+})
+
+/** By the amounts before and after, else as the list says it with its sign. */
+function changeOf(row: { previousAmount?: Money; currentAmount?: Money; amountChange?: Money }): Money | undefined {
+  const { previousAmount: before, currentAmount: after, amountChange: stated } = row
+  if (before !== undefined && after !== undefined) return minus(after, before)
+  return stated !== undefined && stated < 0 ? stated : undefined
+}

@@ -1,0 +1,27 @@
+import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
+
+const HOME = /敬老院|养老院|福利院|供养服务(中心|机构)|福利中心|养老机构/
+
+/**
+ * F16. Who is supported 分散, by his row or by the sheet, lives in a home. A doubt: he may pay for the place himself, or have moved in since.
+ */
+export default rowCheck({
+  catalogue: 'F16',
+  severity: 'doubt',
+  citation: '登记规范（供养方式与居住地一致）',
+  needs: [],
+  oneOf: [['residence', 'address']],
+  for: { role: 'register', programme: 'tekun' },
+  judge(row) {
+    const { livelihood, residence = '', address = '' } = row
+    const isScattered = livelihood === undefined ? row.use(saysScattered) : /分散/.test(livelihood)
+    if (!isScattered) return PASS
+    const id = HOME.test(residence) ? 'residence' : HOME.test(address) ? 'address' : undefined
+    return id ? fail([id, 'livelihood', 'name'], { params: { home: row[id] } }) : PASS
+  },
+})
+
+const saysScattered: Reader<boolean> = ({ title }) => {
+  const isOnly = /分散/.test(title) && !/集中/.test(title)
+  return () => isOnly
+}
