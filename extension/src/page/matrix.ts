@@ -26,6 +26,26 @@ export function rowsOf(table: Element): Element[] {
 interface Layout {
   rows: Element[]
   matrix: (Element | undefined)[][]
+  /** of each row, the nearest `th` above it in each column */
+  headers: (Element | undefined)[][]
+  /** where a row stands among them */
+  rowAt: ReadonlyMap<Element, number>
+}
+
+function layoutOf(table: Element): Layout {
+  const rows = rowsOf(table)
+  const matrix = matrixOf(rows)
+  const headers: Layout['headers'] = []
+  let above: Layout['headers'][number] = []
+  for (const cells of matrix) {
+    headers.push(above)
+    if (!cells.some((cell) => cell && tagOf(cell) === 'TH')) continue
+    above = Array.from({ length: Math.max(above.length, cells.length) }, (_, column) => {
+      const cell = cells[column]
+      return cell && tagOf(cell) === 'TH' ? cell : above[column]
+    })
+  }
+  return { rows, matrix, headers, rowAt: new Map(rows.map((row, index) => [row, index])) }
 }
 
 /** Layouts of the tables met in one reading: a table of a thousand rows is spread out once, not once a cell. */
@@ -35,8 +55,7 @@ export class Tables {
   layout(table: Element): Layout {
     const known = this.#layouts.get(table)
     if (known) return known
-    const rows = rowsOf(table)
-    const layout = { rows, matrix: matrixOf(rows) }
+    const layout = layoutOf(table)
     this.#layouts.set(table, layout)
     return layout
   }
@@ -46,14 +65,9 @@ export class Tables {
     const table = around(cell, 'table')
     const row = around(cell, 'tr')
     if (!table || !row) return undefined
-    const { rows, matrix } = this.layout(table)
-    const top = matrix[rows.indexOf(row)]
-    const column = top?.indexOf(cell) ?? -1
-    if (column < 0) return undefined
-    for (let above = rows.indexOf(row) - 1; above >= 0; above--) {
-      const header = matrix[above][column]
-      if (header && tagOf(header) === 'TH') return header
-    }
-    return undefined
+    const { matrix, headers, rowAt } = this.layout(table)
+    const at = rowAt.get(row) ?? -1
+    const column = at < 0 ? -1 : matrix[at].indexOf(cell)
+    return column < 0 ? undefined : headers[at][column]
   }
 }

@@ -5,6 +5,7 @@ import { CaseMemory } from './case.ts'
 import { holds, page } from './dom.ts'
 import { inIdleTime } from './idle.ts'
 import { Tables } from './matrix.ts'
+import { Pace } from './pace.ts'
 import { pointAt } from './pointed.ts'
 import { NOTHING_READ, type PageReading, readPage } from './read.ts'
 import { Words } from './words.ts'
@@ -19,9 +20,6 @@ export interface Link {
 /** A keystroke is answered at once; what the page does by itself, once it has settled. */
 const TYPED_MS = 20
 const SETTLE_MS = 150
-/** Between two readings a page has this many times the time that the last one took. */
-const REST_FACTOR = 4
-const LONGEST_REST_MS = 5_000
 const MOST_FIELDS = 20_000
 /** The browser itself needs long to look through more of them. */
 const MOST_ELEMENTS = 400_000
@@ -43,12 +41,10 @@ export class Session {
   #signs: Sign[] = []
   #reported = ''
   #unplaced = 0
-  #timer: ReturnType<typeof setTimeout> | undefined
-  #due = 0
+  readonly #pace = new Pace(() => this.#read())
   #edited = false
   #busy = false
   #again = false
-  #rest = 0
   #key = 0
 
   /** `mode`: of the shadow root that holds the signs; open only on pages of our own */
@@ -83,7 +79,7 @@ export class Session {
   }
 
   end(): void {
-    clearTimeout(this.#timer)
+    this.#pace.stop()
     this.#abort.abort()
   }
 
@@ -99,8 +95,7 @@ export class Session {
     this.#overlay?.hide(page.isHidden())
     if (page.isHidden()) {
       this.#observer.disconnect()
-      clearTimeout(this.#timer)
-      this.#timer = undefined
+      this.#pace.stop()
       return
     }
     this.#observer.observe(page.root(), {
@@ -114,15 +109,7 @@ export class Session {
   }
 
   #soon(delay = SETTLE_MS): void {
-    if (this.ended || page.isHidden()) return
-    const due = performance.now() + Math.max(delay, this.#rest)
-    if (this.#timer && this.#due <= due) return
-    clearTimeout(this.#timer)
-    this.#due = due
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined
-      this.#read()
-    }, due - performance.now())
+    if (!this.ended && !page.isHidden()) this.#pace.soon(delay)
   }
 
   async #read(): Promise<void> {
@@ -158,7 +145,7 @@ export class Session {
     }
     try {
       const { result, worked } = await inIdleTime(readPage(document, this.#words, this.#settings.pointed), signal)
-      this.#rest = Math.min(LONGEST_REST_MS, worked * REST_FACTOR)
+      this.#pace.rest(worked)
       this.#reading = { ...result, fields: this.#case.take(result, location.href, by) }
       return this.#overlay?.wasRemoved ? ['signs'] : []
     } catch (error) {

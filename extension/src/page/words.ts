@@ -50,11 +50,25 @@ export function plainLabel(label: string): string {
 /** Texts remembered: a page of a hundred thousand cells says few things. */
 const MOST_REMEMBERED = 5_000
 
+const NO_FIELDS: readonly FieldWords[] = []
+
+/** As `read`, for each text once. */
+function remembered<Value>(read: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    const made = read(text)
+    known.set(text, made)
+    return made
+  }
+}
+
 /** What labels mean: by the dictionary, and by what the official said of this site. */
 export class Words {
   readonly #fields: ReadonlyMap<FieldId, FieldWords>
   readonly #byLabel = new Map<string, FieldWords[]>()
-  readonly #known = new Map<string, readonly FieldWords[]>()
   readonly #site: SiteLabels
 
   constructor(dictionary: readonly FieldWords[], site: SiteLabels = {}) {
@@ -90,9 +104,7 @@ export class Words {
   }
 
   /** True for text that stands as a label of something we read. */
-  isLabel(text: string): boolean {
-    return this.meaningOf(text, 'household', 'dictionary') !== undefined
-  }
+  readonly isLabel = remembered((text) => this.meaningOf(text, 'household', 'dictionary') !== undefined)
 
   /** Some values are labels elsewhere: 户主 is a relation and the head's name, 残疾 a state of health and a heading. */
   isValueOf(label: string, value: string): boolean {
@@ -125,14 +137,7 @@ export class Words {
     return ofOther && whose ? { field: ofOther, role: whose } : undefined
   }
 
-  #ids(label: string): readonly FieldWords[] {
-    const known = this.#known.get(label)
-    if (known) return known
-    const found = this.#byLabel.get(normaliseLabel(plainLabel(label))) ?? []
-    if (this.#known.size >= MOST_REMEMBERED) this.#known.clear()
-    this.#known.set(label, found)
-    return found
-  }
+  readonly #ids = remembered((label) => this.#byLabel.get(normaliseLabel(plainLabel(label))) ?? NO_FIELDS)
 
   #inContext(label: string, role: Role): FieldId | undefined {
     const fields = this.#ids(label)
