@@ -1,6 +1,7 @@
 import { CONTROLS, type ControlElement, controlAt } from './controls.ts'
 import { all, around, childrenOf, is, one, parentOf, tagOf } from './dom.ts'
-import { matrixOf, type Tables } from './matrix.ts'
+import type { Markup } from './markup.ts'
+import { matrixOf } from './matrix.ts'
 import { DESCRIPTION_LABELS, GRID_ROWS, GRIDS } from './selectors.ts'
 import { textOf } from './text.ts'
 import { shownValue } from './values.ts'
@@ -94,11 +95,11 @@ function endsGrid(cells: (Element | undefined)[], headers: (Element | undefined)
 }
 
 /** The header above a cell of a list, '' where its library draws headers elsewhere; undefined outside of lists. */
-export function headerOf(element: Element, tables: Tables, words: Words): string | undefined {
+export function headerOf(element: Element, markup: Markup, words: Words): string | undefined {
   const [cell, row, table] = ['td, th', 'tr', 'table'].map((part) => around(element, part))
   if (!cell || !row || !table) return undefined
   if (is(row, GRID_ROWS)) return ''
-  const { rows, matrix } = tables.layout(table)
+  const { rows, matrix } = markup.layout(table)
   const at = rows.indexOf(row)
   const headers = matrix.slice(0, Math.max(at, 0)).findLast((cells) => isHeaderRow(cells, words))
   if (!headers || endsGrid(matrix[at], headers, words)) return undefined
@@ -116,11 +117,11 @@ function headerBlock(rows: Element[], matrix: (Element | undefined)[][], bottom:
 const isTick = (cell: Element | undefined) =>
   cell !== undefined && one(cell, 'input[type=checkbox], input[type=radio]') !== null && textOf(cell) === ''
 
-function* plainGrids(root: Document, taken: Set<Element>, tables: Tables, words: Words): Generator<Grid | undefined> {
+function* plainGrids(root: Document, taken: Set<Element>, markup: Markup, words: Words): Generator<Grid | undefined> {
   for (const table of all(root, 'table')) {
     // a row of labels above a row of values is a description, no list
     if (taken.has(table) || !isShown(table) || one(table, DESCRIPTION_LABELS)) continue
-    const { rows, matrix } = tables.layout(table)
+    const { rows, matrix } = markup.layout(table)
     let grid: Grid | undefined
     let headers: (Element | undefined)[] = []
     for (let top = 0; top < rows.length; top++) {
@@ -151,7 +152,7 @@ function* plainGrids(root: Document, taken: Set<Element>, tables: Tables, words:
 }
 
 /** Every grid of the page whose header we understand; `undefined` between rows, where a reader may pause. */
-export function* grids(root: Document, taken: Set<Element>, tables: Tables, words: Words): Generator<Grid | undefined> {
+export function* grids(root: Document, taken: Set<Element>, markup: Markup, words: Words): Generator<Grid | undefined> {
   yield* libraryGrids(root, taken, words)
-  yield* plainGrids(root, taken, tables, words)
+  yield* plainGrids(root, taken, markup, words)
 }

@@ -15,7 +15,7 @@ import {
   parentOf,
   tagOf,
 } from './dom.ts'
-import type { Tables } from './matrix.ts'
+import type { Markup } from './markup.ts'
 import { CHOSEN_BOXES, DRAWN_CHOICE, GRID_ROWS, ITEM_BOXES, ITEMS } from './selectors.ts'
 import { textOf, tidy } from './text.ts'
 import { isShown } from './visible.ts'
@@ -101,19 +101,19 @@ function isBetween({ origin, seen }: Control, label: Element, box: Element): boo
 /** A native control that stands right before what its library draws for it. */
 const isHiddenBy = (element: Element, seen: readonly Element[]) => seen.some((part) => elementBefore(part) === element)
 
-function byLabelElement({ element, choices }: Control): Label | undefined {
-  if (choices.length || !('labels' in element)) return undefined
-  const labels = [...((element as HTMLInputElement).labels ?? [])]
+function byLabelElement({ element, choices }: Control, markup: Markup): Label | undefined {
+  if (choices.length) return undefined
+  const labels = markup.labelsOf(element)
   const text = tidy(labels.map(textOf).join(' '))
   return isLabelText(text) ? { text, source: 'label', element: labels[0] } : undefined
 }
 
-function byCell({ origin }: Control, tables: Tables): Label | undefined {
+function byCell({ origin }: Control, markup: Markup): Label | undefined {
   let cell = around(origin, 'td, th')
   for (let depth = 0; cell && depth < LEVELS; depth++) {
     // of several boxes in a cell the first has its label; another one what stands between
     if (controlBefore(cell, origin)) return undefined
-    const label = besideCell(cell, tables)
+    const label = besideCell(cell, markup)
     if (label) return label
     cell = cellAround(cell)
   }
@@ -139,15 +139,15 @@ function cellAround(cell: Element): Element | null {
   return table && outer && textOf(table) === '' ? around(outer, 'td, th') : null
 }
 
-function besideCell(cell: Element, tables: Tables): Label | undefined {
+function besideCell(cell: Element, markup: Markup): Label | undefined {
   if (isInGrid(cell)) return undefined
-  const above = tables.headerAbove(cell)
+  const above = markup.headerAbove(cell)
   for (let left = elementBefore(cell); left; left = elementBefore(left)) {
     if (holdsControl(left)) break
     const text = textOf(left)
     if (!isLabelText(text)) continue
     // in a list it is another column's value
-    const besideAbove = tagOf(left) === 'TH' ? undefined : tables.headerAbove(left)
+    const besideAbove = tagOf(left) === 'TH' ? undefined : markup.headerAbove(left)
     if (above && besideAbove && besideAbove !== above) break
     return { text, source: 'cell-left', element: left }
   }
@@ -209,7 +209,7 @@ function byPlaceholder({ element }: Control): Label | undefined {
   return isLabelText(text) ? { text, source: 'placeholder' } : undefined
 }
 
-const WAYS: ((control: Control, tables: Tables) => Label | undefined)[] = [
+const WAYS: ((control: Control, markup: Markup) => Label | undefined)[] = [
   byReference,
   byFramework,
   byLabelElement,
@@ -221,9 +221,9 @@ const WAYS: ((control: Control, tables: Tables) => Label | undefined)[] = [
 ]
 
 /** The label of a control: the first way that finds one. A unit behind the control that changes its sum belongs to the label. */
-export function labelOf(control: Control, tables: Tables): Label | undefined {
+export function labelOf(control: Control, markup: Markup): Label | undefined {
   for (const way of WAYS) {
-    const label = way(control, tables)
+    const label = way(control, markup)
     if (!label) continue
     const unit = unitBehind(control)
     return unit && !/元/.test(label.text) ? { ...label, text: `${label.text}(${unit})` } : label

@@ -4,7 +4,7 @@ import { CONTROLS, type Control, type ControlElement, controlAt } from './contro
 import { all, around, attribute, childrenOf, is, parentOf, tagOf } from './dom.ts'
 import { headerOf } from './grids.ts'
 import { labelOf } from './labels.ts'
-import type { Tables } from './matrix.ts'
+import type { Markup } from './markup.ts'
 import type { Role } from './sections.ts'
 import { BOXES } from './selectors.ts'
 import { shownValue } from './values.ts'
@@ -46,7 +46,7 @@ export function pathOf({ pathname, hash }: Location): string {
 export function pointedOn(
   root: Document,
   fields: readonly PointedField[],
-  tables: Tables,
+  markup: Markup,
   words: Words,
 ): PointedControl[] {
   const path = pathOf(root.location)
@@ -56,7 +56,7 @@ export function pointedOn(
     if (!element || others.length > 0) return []
     const control = controlOf(element)
     if (!control) return []
-    const label = labelBeside(control, tables, words)
+    const label = labelBeside(control, markup, words)
     return normaliseLabel(label) === pointed.label ? [{ pointed, control, label }] : []
   })
 }
@@ -87,13 +87,13 @@ export function lostOf(
 /** What is kept of an element at which the official points; undefined for one that is never read. */
 export function pointAt(
   element: Element,
-  tables: Tables,
+  markup: Markup,
   words: Words,
   places: ReadonlySet<string>,
 ): { place: Omit<PointedField, 'id' | 'field' | 'role'>; label: string; value: string } | undefined {
   const control = controlOf(element)
   if (!control) return undefined
-  const label = labelBeside(control, tables, words)
+  const label = labelBeside(control, markup, words)
   const place = {
     selector: selectorOf(control.element),
     label: normaliseLabel(label),
@@ -116,8 +116,8 @@ function controlOf(element: Element): Control | undefined {
 }
 
 /** In a list the header of the column: what stands to the left is another column's value, of a person. */
-function labelBeside(control: Control, tables: Tables, words: Words): string {
-  return headerOf(control.anchor, tables, words) ?? labelOf(control, tables)?.text ?? ''
+function labelBeside(control: Control, markup: Markup, words: Words): string {
+  return headerOf(control.anchor, markup, words) ?? labelOf(control, markup)?.text ?? ''
 }
 
 /** A name that the page's author gave; those that a library counts up change with every load. */

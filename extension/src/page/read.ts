@@ -4,7 +4,7 @@ import { descriptions, type Shown } from './descriptions.ts'
 import { all, around, boxOf, follows, holds, is, page, parentOf } from './dom.ts'
 import { type Grid, type GridCell, grids } from './grids.ts'
 import { type Label, labelOf, sharedLabel } from './labels.ts'
-import { Tables } from './matrix.ts'
+import { Markup } from './markup.ts'
 import { Persons } from './persons.ts'
 import { lostOf, type PointedControl, type PointedField, pathOf, pointedOn } from './pointed.ts'
 import { prose } from './prose.ts'
@@ -115,7 +115,7 @@ export function* readPage(
 
 /** One reading of a page. */
 class PageReader {
-  private readonly tables = new Tables()
+  private readonly markup = new Markup()
   private readonly sections: Sections
   private readonly taken = new Set<Element>()
   private readonly gridRows = new Set<Element>()
@@ -154,7 +154,7 @@ class PageReader {
   /** Before anything else: what the official said goes before what we make of it. */
   private findPointed(): void {
     if (this.pointed.length === 0) return
-    this.pointedOn = pointedOn(this.root, this.pointed, this.tables, this.words)
+    this.pointedOn = pointedOn(this.root, this.pointed, this.markup, this.words)
     for (const told of this.pointedOn) {
       const { element, anchor, choices } = told.control
       for (const own of [element, anchor, ...choices]) this.taken.add(own)
@@ -184,7 +184,7 @@ class PageReader {
 
   private *readGrids(): Generator<void> {
     let number = 0
-    for (const grid of grids(this.root, this.taken, this.tables, this.words)) {
+    for (const grid of grids(this.root, this.taken, this.markup, this.words)) {
       yield
       if (!grid) continue
       this.readGrid(grid, ++number)
@@ -242,7 +242,7 @@ class PageReader {
     for (const control of this.controls()) {
       yield
       if (!control) continue
-      const label = labelOf(control, this.tables)
+      const label = labelOf(control, this.markup)
       if (!label) {
         const shared = sharedLabel(control)
         if (shared) split.add(shared)

@@ -4,7 +4,7 @@ import type { FrameReport, FromPage, PageSettings, Picked, ToPage } from '../mes
 import { CaseMemory } from './case.ts'
 import { holds, page } from './dom.ts'
 import { inIdleTime } from './idle.ts'
-import { Tables } from './matrix.ts'
+import { Markup } from './markup.ts'
 import { Pace } from './pace.ts'
 import { pointAt } from './pointed.ts'
 import { NOTHING_READ, type PageReading, readPage } from './read.ts'
@@ -261,7 +261,7 @@ export class Session {
 
   /** At what the official pointed; undefined: at nothing. What is never read is not read for this either. */
   #picked(element: Element | undefined): void {
-    const found = element && pointAt(element, new Tables(), this.#words, this.#reading.places)
+    const found = element && pointAt(element, new Markup(), this.#words, this.#reading.places)
     const picked: Picked | null = found ? { ...found, value: found.value.slice(0, LONGEST_VALUE) } : null
     this.#tell({ to: 'background', type: 'picked', picked })
   }

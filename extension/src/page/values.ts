@@ -42,7 +42,8 @@ function chosenText(element: Element): string {
 }
 
 function choiceText(choice: HTMLInputElement): string {
-  const label = around(choice, 'label') ?? choice.labels?.[0]
+  // without an id no label elsewhere can name it, and looking for one takes the browser through the whole page
+  const label = around(choice, 'label') ?? (choice.id ? choice.labels?.[0] : undefined)
   const next = after(choice)
   const beside = next?.nodeType === Node.TEXT_NODE ? tidy(next.nodeValue) : ''
   return textOf(label) || choice.title || beside || (choice.value === 'on' ? '是' : choice.value)
