@@ -85,10 +85,11 @@ async function reported({ options }: Site, page: Page): Promise<string> {
 /** The page sees nothing of a sign but that an element comes to stand behind its body: the first one. */
 async function keyToSign(site: Site, sleeps: boolean): Promise<number> {
   const page = await visit(site, `${site.read}/key`)
-  await hasRead(site, page, '11010519491231002X')
+  await hasRead(site, page, '51018519491231959X')
   const typed = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
+    (patience) =>
+      new Promise<number>((resolve, reject) => {
+        setTimeout(() => reject(new Error('no sign came, or one stood there before')), patience)
         let from = 0
         addEventListener('input', ({ timeStamp }) => {
           from = timeStamp
@@ -97,11 +98,12 @@ async function keyToSign(site: Site, sleeps: boolean): Promise<number> {
           childList: true,
         })
       }),
+    PATIENCE_MS,
   )
   await page.focus('input')
   await page.keyboard.press('End')
   await page.keyboard.press('Backspace')
-  await hasRead(site, page, '"11010519491231002"')
+  await hasRead(site, page, '"51018519491231959"')
   if (sleeps) await putToSleep(site)
   await page.keyboard.press('9')
   const took = await typed

@@ -8,7 +8,8 @@ const repeated = (times: number, part: string) => part.repeat(times)
 
 /** Of the pages measured, what they are made of. By path. */
 export const PAGES: Record<string, string> = {
-  key: page('<p><label>身份证号码 <input value="11010519491231002X"></label></p>'),
+  // right, and of the place itself: nothing is said of it until it is changed
+  key: page('<p><label>身份证号码 <input value="51018519491231959X"></label></p>'),
   signs: page(`<p>低保</p>${wrong}${size}`),
   scroll: page(
     `<div id="s" style="height:300px;width:600px;overflow:auto;margin:40px"><div style="height:200px"></div>${wrong}<div style="height:900px"></div></div>`,
@@ -23,7 +24,7 @@ export const PAGES: Record<string, string> = {
     `${size}<table>${repeated(1000, '<tr><th>家庭月收入</th><td><input value="1"></td><th>备注</th><td><input></td></tr>')}</table>`,
   ),
   cells: page(
-    `${size}<table><tr>${repeated(5, '<th>姓名</th><th>备注</th>')}</tr>${repeated(10_000, `<tr>${repeated(5, '<td>张某</td><td>无</td>')}</tr>`)}</table>`,
+    `${size}<table><tr>${repeated(5, '<th>姓名</th><th>某栏</th>')}</tr>${repeated(10_000, `<tr>${repeated(5, '<td>张某</td><td>无</td>')}</tr>`)}</table>`,
   ),
   million: page(
     `${size}<div id="d" style="content-visibility:auto"></div><script>
