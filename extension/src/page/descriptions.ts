@@ -1,4 +1,4 @@
-import { all, around, childrenOf, elementAfter, follows, is, one, parentOf } from './dom.ts'
+import { all, around, childrenOf, each, elementAfter, follows, is, one, parentOf } from './dom.ts'
 import { holdsControl, type Label } from './labels.ts'
 import { DESCRIPTION_LABELS, DESCRIPTIONS, ITEM_BOXES, ITEMS } from './selectors.ts'
 import { textOf } from './text.ts'
@@ -48,43 +48,68 @@ export function shownPair(
   return { label: { text, source, element: label }, value: textOf(value), anchor: value }
 }
 
-/** Read-only pairs: the libraries' description lists, text in form rows, `dl`, and tables of label and value side by side. */
-export function* descriptions(page: Document, words: Words, inGrid: (element: Element) => boolean): Generator<Shown> {
+/**
+ * Read-only pairs: the libraries' description lists, text in form rows, `dl`, and tables of label and value side by side; `undefined` where there
+ * is none, that a reader may pause.
+ */
+export function* descriptions(
+  page: Document,
+  words: Words,
+  inGrid: (element: Element) => boolean,
+): Generator<Shown | undefined> {
   const seen = new Set<Element>()
-  const unseen = (found: Shown | undefined) => {
-    if (!found?.label.element || seen.has(found.anchor) || seen.has(found.label.element)) return []
-    seen.add(found.label.element).add(found.anchor)
-    return [found]
-  }
+  for (const found of [libraryPairs(page), formRows(page), terms(page), cellPairs(page, words, seen, inGrid)])
+    for (const pair of found) {
+      if (!pair?.label.element || seen.has(pair.anchor) || seen.has(pair.label.element)) {
+        yield undefined
+        continue
+      }
+      seen.add(pair.label.element).add(pair.anchor)
+      yield pair
+    }
+}
+
+function* libraryPairs(page: Document): Generator<Shown | undefined> {
   for (const { label: selector, value: way } of DESCRIPTIONS)
-    for (const label of all(page, selector)) yield* unseen(shownPair(label, valueFor(label, way), 'framework'))
-  yield* formRows(page, unseen)
-  for (const term of all(page, 'dt')) {
+    for (const label of each(page, selector)) yield shownPair(label, valueFor(label, way), 'framework')
+}
+
+function* terms(page: Document): Generator<Shown | undefined> {
+  for (const term of each(page, 'dt')) {
     const beside = elementAfter(term)
-    yield* unseen(shownPair(term, beside && is(beside, 'dd') ? beside : undefined, 'term'))
+    yield shownPair(term, beside && is(beside, 'dd') ? beside : undefined, 'term')
   }
-  for (const cell of all(page, 'td, th')) {
+}
+
+function* cellPairs(
+  page: Document,
+  words: Words,
+  seen: ReadonlySet<Element>,
+  inGrid: (element: Element) => boolean,
+): Generator<Shown | undefined> {
+  for (const cell of each(page, 'td, th')) {
+    yield undefined
     if (seen.has(cell) || inGrid(cell) || holdsControl(cell)) continue
     const beside = elementAfter(cell)
     if (!beside || seen.has(beside) || !words.isLabel(textOf(cell))) continue
     // two headers beside each other are a header row, of whatever stands below
     if (is(cell, 'th') && is(beside, 'th')) continue
     if (words.isLabel(textOf(beside)) && !words.isValueOf(textOf(cell), textOf(beside))) continue
-    yield* unseen(shownPair(cell, beside, 'cell-left'))
+    yield shownPair(cell, beside, 'cell-left')
   }
 }
 
 /** Form rows that show text where a form would have controls. */
-function* formRows(page: Document, unseen: (found: Shown | undefined) => Shown[]): Generator<Shown> {
+function* formRows(page: Document): Generator<Shown | undefined> {
   for (const { item, label: selector } of ITEMS)
-    for (const box of all(page, item)) {
+    for (const box of each(page, item)) {
       const labels = all(box, selector).filter((label) => around(label, ITEM_BOXES) === box)
       // of a label around a label the outer one stands beside the value
       const outer = labels.filter((label) => !labels.some((other) => other !== label && other.contains(label)))
       for (const label of outer) {
         const value = elementAfter(label)
         if (!value || outer.includes(value) || !follows(label, value)) continue
-        yield* unseen(shownPair(label, value, 'framework'))
+        yield shownPair(label, value, 'framework')
       }
     }
 }

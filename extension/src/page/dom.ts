@@ -33,8 +33,13 @@ export const tagOf = elementGetter('tagName') as (of: Element) => string
 export const elementBefore = elementGetter('previousElementSibling') as (of: Element) => Element | null
 export const elementAfter = elementGetter('nextElementSibling') as (of: Element) => Element | null
 
+/** As `all`, for very many: one after the other, for whoever pauses between them. */
+export function each<E extends Element = Element>(root: Root, selector: string): NodeListOf<E> {
+  return prototypeOf(root).querySelectorAll.call(root, selector) as NodeListOf<E>
+}
+
 export function all<E extends Element = Element>(root: Root, selector: string): E[] {
-  return [...(prototypeOf(root).querySelectorAll.call(root, selector) as NodeListOf<E>)]
+  return [...each<E>(root, selector)]
 }
 
 export function one<E extends Element = Element>(root: Root, selector: string): E | null {

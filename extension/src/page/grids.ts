@@ -121,7 +121,7 @@ function* plainGrids(root: Document, taken: Set<Element>, markup: Markup, words:
   for (const table of all(root, 'table')) {
     // a row of labels above a row of values is a description, no list
     if (taken.has(table) || !isShown(table) || one(table, DESCRIPTION_LABELS)) continue
-    const { rows, matrix } = markup.layout(table)
+    const { rows, matrix } = yield* markup.layingOut(table)
     let grid: Grid | undefined
     let headers: (Element | undefined)[] = []
     for (let top = 0; top < rows.length; top++) {

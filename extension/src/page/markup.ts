@@ -1,5 +1,5 @@
 import { all, around, tagOf } from './dom.ts'
-import { matrixOf, rowsOf } from './matrix.ts'
+import { finished, rowsOf, spread } from './matrix.ts'
 
 interface Layout {
   rows: Element[]
@@ -10,12 +10,13 @@ interface Layout {
   rowAt: ReadonlyMap<Element, number>
 }
 
-function layoutOf(table: Element): Layout {
+function* layoutOf(table: Element): Generator<undefined, Layout> {
   const rows = rowsOf(table)
-  const matrix = matrixOf(rows)
+  const matrix = yield* spread(rows)
   const headers: Layout['headers'] = []
   let above: Layout['headers'][number] = []
   for (const cells of matrix) {
+    yield undefined
     headers.push(above)
     if (!cells.some((cell) => cell && tagOf(cell) === 'TH')) continue
     above = Array.from({ length: Math.max(above.length, cells.length) }, (_, column) => {
@@ -49,9 +50,12 @@ export class Markup {
   }
 
   layout(table: Element): Layout {
-    const known = this.#layouts.get(table)
-    if (known) return known
-    const layout = layoutOf(table)
+    return finished(this.layingOut(table))
+  }
+
+  /** As `layout`, with pauses where it is asked for the first time. */
+  *layingOut(table: Element): Generator<undefined, Layout> {
+    const layout = this.#layouts.get(table) ?? (yield* layoutOf(table))
     this.#layouts.set(table, layout)
     return layout
   }

@@ -2,8 +2,14 @@ import { all, around, childrenOf, tagOf } from './dom.ts'
 
 /** Table rows with merged cells spread out: `matrix[row][column]` is the cell that covers it. */
 export function matrixOf(rows: Element[]): (Element | undefined)[][] {
+  return finished(spread(rows))
+}
+
+/** As `matrixOf`, for very many rows: pauses after each. */
+export function* spread(rows: Element[]): Generator<undefined, (Element | undefined)[][]> {
   const matrix: (Element | undefined)[][] = rows.map(() => [])
-  rows.forEach((row, top) => {
+  for (const [top, row] of rows.entries()) {
+    yield undefined
     let column = 0
     for (const cell of childrenOf(row)) {
       if (!/^(TD|TH)$/.test(tagOf(cell))) continue
@@ -14,8 +20,16 @@ export function matrixOf(rows: Element[]): (Element | undefined)[][] {
       for (let r = top; r < bottom; r++) for (let c = column; c < column + colSpan; c++) matrix[r][c] = cell
       column += colSpan
     }
-  })
+  }
   return matrix
+}
+
+/** What is worked out with pauses, without them. */
+export function finished<Result>(steps: Generator<undefined, Result>): Result {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }
 
 /** The rows of a table itself, without those of tables inside it. */

@@ -271,7 +271,7 @@ class PageReader {
     }
     for (const shown of descriptions(this.root, this.words, inGrid)) {
       yield
-      add(shown)
+      if (shown) add(shown)
     }
     const isUsed = (element: Element) => {
       let box: Element | null = element

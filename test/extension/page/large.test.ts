@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { pageDictionary } from '../../../extension/src/case/dictionary.ts'
+import { readPage } from '../../../extension/src/page/read.ts'
+import { Words } from '../../../extension/src/page/words.ts'
+import { pairs, parse, read } from '../page.ts'
+
+const CELLS = 400
+const table = (cells: number, cell: string) => `<table>${`<tr>${cell.repeat(4)}</tr>`.repeat(cells / 4)}</table>`
+
+test('a reading may pause at each cell and each text of a table, also where it has nothing to read', () => {
+  const steps = [...readPage(parse(table(CELLS, '<td>某</td>')), new Words(pageDictionary))]
+  expect(steps.length).toBeGreaterThan(2 * CELLS)
+})
+
+test('of a table that stands where a unit may stand only the beginning is looked at', () => {
+  /** how often its last text is */
+  const looks = (between: string) => {
+    const input = '<p>家庭月收入 <input value="1200"></p>'
+    const document = parse(`${input}${between}${table(CELLS, `<td>${'某'.repeat(50)}</td>`)}`)
+    const last = [...document.querySelectorAll('td')].at(-1)?.firstChild
+    let looked = 0
+    Object.defineProperty(last, 'nodeValue', { get: () => String(++looked) })
+    expect(pairs(read(document))).toEqual(['monthlyHouseholdIncome=1200'])
+    return looked
+  }
+  expect(looks('')).toBe(looks('<input type="submit">'))
+})
