@@ -22,7 +22,9 @@ import ageOfItsBand from './eligibility/age-of-its-band.ts'
 import aidAboveSelfPaid from './cards/aid-above-self-paid.ts'
 import allowanceRepeated from './payment/allowance-repeated.ts'
 import allowancesSum from './arithmetic/allowances-sum.ts'
+import aloneYetSeveral from './visits/alone-yet-several.ts'
 import amountAboveFullStandard from './arithmetic/amount-above-full-standard.ts'
+import amountAsInRegister from './payment/amount-as-in-register.ts'
 import amountInWords from './arithmetic/amount-in-words.ts'
 import amountIsDifference from './arithmetic/amount-is-difference.ts'
 import amountOfABand from './arithmetic/amount-of-a-band.ts'
@@ -130,6 +132,7 @@ import largeMachinery from './property/large-machinery.ts'
 import ledgerCoversGrantees from './rollup/ledger-covers-grantees.ts'
 import listMatchesBatch from './payment/list-matches-batch.ts'
 import livingAllowanceAndOrphan from './overlap/living-allowance-and-orphan.ts'
+import livingAllowanceOfOthers from './eligibility/living-allowance-of-others.ts'
 import livingAllowanceWithoutDibao from './eligibility/living-allowance-without-dibao.ts'
 import longNumberRounded from './identity/long-number-rounded.ts'
 import maintenanceEntered from './arithmetic/maintenance-entered.ts'
@@ -243,6 +246,7 @@ import supplementOnceAPerson from './arithmetic/supplement-once-a-person.ts'
 import supplementOnlyForDibao from './arithmetic/supplement-only-for-dibao.ts'
 import surveyCoversRoster from './visits/survey-covers-roster.ts'
 import surveyRate from './problems/survey-rate.ts'
+import takenBeforeStock from './aid/taken-before-stock.ts'
 import tekunDisabilityListed from './eligibility/tekun-disability-listed.ts'
 import tekunMinorGrown from './eligibility/tekun-minor-grown.ts'
 import tekunMinorInChildSupport from './eligibility/tekun-minor-in-child-support.ts'
@@ -268,6 +272,7 @@ import visitElements from './visits/visit-elements.ts'
 import visitEndsBeforeStart from './visits/visit-ends-before-start.ts'
 import visitEnteredTwice from './visits/visit-entered-twice.ts'
 import visitOutsideCampaign from './visits/visit-outside-campaign.ts'
+import visitOutsideStatedSpan from './visits/visit-outside-stated-span.ts'
 import visitTextCopied from './visits/visit-text-copied.ts'
 import visitsAMonth from './visits/visits-a-month.ts'
 import visitsMatchLog from './rollup/visits-match-log.ts'
@@ -297,7 +302,9 @@ export type CheckId =
   | 'aid-above-self-paid'
   | 'allowance-repeated'
   | 'allowances-sum'
+  | 'alone-yet-several'
   | 'amount-above-full-standard'
+  | 'amount-as-in-register'
   | 'amount-in-words'
   | 'amount-is-difference'
   | 'amount-of-a-band'
@@ -405,6 +412,7 @@ export type CheckId =
   | 'ledger-covers-grantees'
   | 'list-matches-batch'
   | 'living-allowance-and-orphan'
+  | 'living-allowance-of-others'
   | 'living-allowance-without-dibao'
   | 'long-number-rounded'
   | 'maintenance-entered'
@@ -518,6 +526,7 @@ export type CheckId =
   | 'supplement-only-for-dibao'
   | 'survey-covers-roster'
   | 'survey-rate'
+  | 'taken-before-stock'
   | 'tekun-disability-listed'
   | 'tekun-minor-grown'
   | 'tekun-minor-in-child-support'
@@ -543,6 +552,7 @@ export type CheckId =
   | 'visit-ends-before-start'
   | 'visit-entered-twice'
   | 'visit-outside-campaign'
+  | 'visit-outside-stated-span'
   | 'visit-text-copied'
   | 'visits-a-month'
   | 'visits-match-log'
@@ -572,7 +582,9 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['aid-above-self-paid', aidAboveSelfPaid],
   ['allowance-repeated', allowanceRepeated],
   ['allowances-sum', allowancesSum],
+  ['alone-yet-several', aloneYetSeveral],
   ['amount-above-full-standard', amountAboveFullStandard],
+  ['amount-as-in-register', amountAsInRegister],
   ['amount-in-words', amountInWords],
   ['amount-is-difference', amountIsDifference],
   ['amount-of-a-band', amountOfABand],
@@ -680,6 +692,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['ledger-covers-grantees', ledgerCoversGrantees],
   ['list-matches-batch', listMatchesBatch],
   ['living-allowance-and-orphan', livingAllowanceAndOrphan],
+  ['living-allowance-of-others', livingAllowanceOfOthers],
   ['living-allowance-without-dibao', livingAllowanceWithoutDibao],
   ['long-number-rounded', longNumberRounded],
   ['maintenance-entered', maintenanceEntered],
@@ -793,6 +806,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['supplement-only-for-dibao', supplementOnlyForDibao],
   ['survey-covers-roster', surveyCoversRoster],
   ['survey-rate', surveyRate],
+  ['taken-before-stock', takenBeforeStock],
   ['tekun-disability-listed', tekunDisabilityListed],
   ['tekun-minor-grown', tekunMinorGrown],
   ['tekun-minor-in-child-support', tekunMinorInChildSupport],
@@ -818,6 +832,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['visit-ends-before-start', visitEndsBeforeStart],
   ['visit-entered-twice', visitEnteredTwice],
   ['visit-outside-campaign', visitOutsideCampaign],
+  ['visit-outside-stated-span', visitOutsideStatedSpan],
   ['visit-text-copied', visitTextCopied],
   ['visits-a-month', visitsAMonth],
   ['visits-match-log', visitsMatchLog],

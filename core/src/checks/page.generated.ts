@@ -18,6 +18,7 @@ import ageOfItsBand from './eligibility/age-of-its-band.ts'
 import aidAboveSelfPaid from './cards/aid-above-self-paid.ts'
 import allowanceRepeated from './payment/allowance-repeated.ts'
 import allowancesSum from './arithmetic/allowances-sum.ts'
+import aloneYetSeveral from './visits/alone-yet-several.ts'
 import amountAboveFullStandard from './arithmetic/amount-above-full-standard.ts'
 import amountIsDifference from './arithmetic/amount-is-difference.ts'
 import amountOfABand from './arithmetic/amount-of-a-band.ts'
@@ -90,6 +91,7 @@ import insuranceWithinLimit from './property/insurance-within-limit.ts'
 import investigated from './procedure/investigated.ts'
 import kinsmanInvestigates from './procedure/kinsman-investigates.ts'
 import largeMachinery from './property/large-machinery.ts'
+import livingAllowanceOfOthers from './eligibility/living-allowance-of-others.ts'
 import longNumberRounded from './identity/long-number-rounded.ts'
 import maintenanceEntered from './arithmetic/maintenance-entered.ts'
 import maintenancePlausible from './arithmetic/maintenance-plausible.ts'
@@ -177,6 +179,7 @@ import visitElements from './visits/visit-elements.ts'
 import visitEndsBeforeStart from './visits/visit-ends-before-start.ts'
 import visitEnteredTwice from './visits/visit-entered-twice.ts'
 import visitOutsideCampaign from './visits/visit-outside-campaign.ts'
+import visitOutsideStatedSpan from './visits/visit-outside-stated-span.ts'
 import wubaoVillager from './eligibility/wubao-villager.ts'
 
 export const pageChecks: readonly (readonly [id: string, Check])[] = [
@@ -197,6 +200,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['aid-above-self-paid', aidAboveSelfPaid],
   ['allowance-repeated', allowanceRepeated],
   ['allowances-sum', allowancesSum],
+  ['alone-yet-several', aloneYetSeveral],
   ['amount-above-full-standard', amountAboveFullStandard],
   ['amount-is-difference', amountIsDifference],
   ['amount-of-a-band', amountOfABand],
@@ -269,6 +273,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['investigated', investigated],
   ['kinsman-investigates', kinsmanInvestigates],
   ['large-machinery', largeMachinery],
+  ['living-allowance-of-others', livingAllowanceOfOthers],
   ['long-number-rounded', longNumberRounded],
   ['maintenance-entered', maintenanceEntered],
   ['maintenance-plausible', maintenancePlausible],
@@ -356,5 +361,6 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['visit-ends-before-start', visitEndsBeforeStart],
   ['visit-entered-twice', visitEnteredTwice],
   ['visit-outside-campaign', visitOutsideCampaign],
+  ['visit-outside-stated-span', visitOutsideStatedSpan],
   ['wubao-villager', wubaoVillager],
 ]

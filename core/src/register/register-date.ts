@@ -23,16 +23,17 @@ const SHORT_YEAR = /(?<!\d)(\d{2})年(?=\d{1,2}月|第?[一二三四1-4]季度|[
 const YEAR = /(?<!\d)((?:19|20)\d{2})年/
 /** Lines that say when the register was drawn up. */
 const REPORTED = /(填报|填表|制表|填写|报出|上报|报送|统计|截止|记录)(时间|日期)|填表人|填报人|制表/
-/** The day or month of something else than the table: of its procedure, its cause, the law that it follows. */
-const OF_SOMETHING =
-  /(评议|审核|审批|批准|确认|公示|公告|调查|入户|核查|开会|会议|发文|印发|施行|执行|生效|受灾|灾害|发生|入库|采购|活动)(时间|日期|期间)?[:：为于]?\s*(19|20)\d{2}\s*[年./-]\s*\d{1,2}(\s*[月./-]\s*\d{1,2}\s*日?|\s*月)?/g
+const SOMETHING =
+  '(?:申请|受理|评议|审核|审批|批准|确认|公示|公告|调查|入户|核查|核对|会议|印发|施行|执行|生效|受灾|灾害|发生|入库|采购)'
+const DATE = String.raw`\s*\d{2,4}\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?|\s*月)?`
+const ITS_DATES = String.raw`${DATE}(?:\s*(?:至|到|—+|–|-|~)(?:${DATE}|\s*(?:\d{1,2}\s*月)?\s*\d{1,2}\s*日))?`
+/** The day or month of something else than the table: of its procedure, its cause, the law that it follows. A title (确认2025年6月对象) says so by a colon. */
+const OF_SOMETHING = {
+  line: new RegExp(`${SOMETHING}(?:时间|日期|期间)?[:：为于]?${ITS_DATES}`, 'g'),
+  title: new RegExp(`${SOMETHING}(?:(?:时间|日期|期间)[:：]?|[:：])${ITS_DATES}`, 'g'),
+}
 /** Notes speak of other dates: when a standard took effect, when the list was shown in public. */
 const NOTE = /^(注|备注|说明|附注|填表说明|公示)/
-/** A line of the procedure says when each step was, not when the list was drawn up: 村评议时间:2024年10月12日；镇审核:… */
-const STEP = /(评议|公示|审核|审批|核查|核对|调查|受理|申请)(时间|日期)?[:：]\s*\d{2,4}[年./-]/
-
-const isStep = (text: string): boolean => STEP.test(plain(text))
-
 /** A year has no day of its own; see `registerYear`. */
 const MOST_MONTHS = 11
 
@@ -41,13 +42,16 @@ const MOST_MONTHS = 11
  * its last day; 0 where it gives none.
  */
 export function registerDate(table: Named): number {
-  const [titles, lines] = [table.layout.titles, table.layout.lines].map((texts) =>
-    texts.filter((text) => !isStep(text)),
-  )
+  const { titles, lines } = table.layout
   const about = lines.filter((line) => !NOTE.test(line.trim()))
   const reported = about.filter((line) => REPORTED.test(line.replace(/\s+/g, '')))
-  const own = about.map((line) => plain(line).replace(OF_SOMETHING, ''))
-  const names = [...titles, table.sheet.name].map(plain)
+  const own = about.map((line) => plain(line).replace(OF_SOMETHING.line, ''))
+  const [title = '', ...others] = titles
+  const names = [
+    plain(title).replace(OF_SOMETHING.title, ''),
+    ...others.map((line) => plain(line).replace(OF_SOMETHING.line, '')),
+    plain(table.sheet.name),
+  ]
   const file = plain(fileName(table))
   return (
     first(reported.map(plain), dayIn) ||

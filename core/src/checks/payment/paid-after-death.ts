@@ -9,8 +9,8 @@ import {
 } from '../engine/index.ts'
 import { programmesReader } from '../law/programme-of.ts'
 import { hasBackPay } from '../money/payments.ts'
-import { dayOfDeath, endsWithPerson, PERSONAL, reviewMonths } from '../people/deaths.ts'
-import { eachMatch, nameAt } from '../people/same-person.ts'
+import { aloneReader, dayOfDeath, endsWithPerson, PERSONAL, reviewMonths } from '../people/deaths.ts'
+import { eachMatch, nameAt, personReader } from '../people/same-person.ts'
 import { monthOf, payMonthReader, periodOf, showMonth } from '../time/period.ts'
 
 /** Lists of payments, and registers of allowances that end with the person, which say what each month is paid. */
@@ -35,6 +35,8 @@ export default setCheck({
     const payers = context.tables(...PAYERS)
     const months = new Map(payers.map((table) => [table, payMonthReader(table)]))
     const programmes = new Map(payers.map((table) => [table, programmesReader(table)]))
+    const personOf = new Map(payers.map((table) => [table, personReader(table, context)]))
+    const isAlone = aloneReader(context)
     const deathIn = remembered((rows: readonly Located[]) => rows.find((one) => dayOfDeath(one) > 0))
     eachMatch(
       payers,
@@ -54,7 +56,7 @@ export default setCheck({
         const after = paid - monthOf(dayOfDeath(death))
         if (after <= 0 || hasBackPay({ table, row })) return
         const programmesOfRow = programmes.get(table)?.(row) ?? []
-        const alone = endsWithPerson(programmesOfRow, { table, row })
+        const alone = endsWithPerson(programmesOfRow, { table, row }) || isAlone(personOf.get(table)?.(row) ?? '')
         const reviewed = reviewMonths(programmesOfRow, review)
         const period = table.has('payMonth') ? undefined : periodOf(table)
         const first = period ? Math.min(period.from, paid) - monthOf(dayOfDeath(death)) : after

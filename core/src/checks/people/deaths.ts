@@ -1,7 +1,8 @@
 import type { ProgrammeId } from '../../facts/case.ts'
 import type { ParameterResult } from '../../policy/index.ts'
-import type { Located } from '../engine/index.ts'
+import type { CheckContext, Located } from '../engine/index.ts'
 import { monthOf } from '../time/period.ts'
+import { personReader } from './same-person.ts'
 
 /** The day, or month, on which a person of a list of deaths died; 0 where the list does not say. */
 export function dayOfDeath({ table, row }: Located): number {
@@ -40,6 +41,26 @@ export function endsWithPerson(programmes: readonly ProgrammeId[], { table, row 
   if (isPersonal(programmes)) return true
   const id = (['householdSize', 'insuredPersons'] as const).find((one) => table.has(one))
   return programmes[0] === 'dibao' && id !== undefined && table.number(id)[row] === 1
+}
+
+/** Whether a register of dibao that was given has somebody as the one person of his household; it is read when the first is asked about. */
+export function aloneReader(context: CheckContext): (person: string) => boolean {
+  let alone: ReadonlySet<string> | undefined
+  return (who) => {
+    alone ??= peopleAlone(context)
+    return alone.has(who)
+  }
+}
+
+function peopleAlone(context: CheckContext): ReadonlySet<string> {
+  const alone = new Set<string>()
+  for (const table of context.tables({ role: 'register', programme: 'dibao' })) {
+    const person = personReader(table, context)
+    for (let row = 0; person && row < table.rowCount; row++)
+      if (endsWithPerson(['dibao'], { table, row })) alone.add(person(row))
+  }
+  alone.delete('')
+  return alone
 }
 
 const DEATH =

@@ -12,9 +12,10 @@ export default rowCheck({
   citation: '民发〔2022〕83号',
   needs: [],
   oneOf: [['status', 'name', 'remarks']],
-  for: [{ lists: 'people', pays: 'monthly' }, { role: 'payment' }],
+  for: [{ lists: 'people', pays: 'monthly' }, { role: 'payment' }, { lists: 'goods', role: 'aid' }],
   judge(person) {
-    if (person.stopMonth !== undefined) return PASS
+    // somebody else has taken what was for the household
+    if (person.stopMonth !== undefined || person.proxy !== undefined) return PASS
     if (statusOf(person) === 'deceased') return fail([person.has('status') ? 'status' : 'remarks', 'name', 'idNumber'])
     return person.use(markedDead) ? fail(['name', 'idNumber']) : PASS
   },

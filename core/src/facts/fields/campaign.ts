@@ -7,7 +7,7 @@ const matter = fieldsOf('case')
 /** The 2009 campaign's registers: visits, cadres, problems, surveys, supervision. */
 export const campaignFields = {
   visitDate: visit.date('走访时间', 'date of visit', '走访日期 入户时间 日期 访问时间'),
-  visitStart: visit.text('开始时间', 'from', '起止时间 走访起止时间'),
+  visitStart: visit.text('开始时间', 'from', '起止时间 走访起止时间 时段 走访时段'),
   visitEnd: visit.text('结束时间', 'until'),
   visitPlace: visit.text('走访地点', 'place of visit', '地点 走访地址'),
   visitee: visit.name('走访对象', 'person visited', '被访人 受访人 走访对象姓名 被走访户 受访户主 对象'),
@@ -34,7 +34,7 @@ export const campaignFields = {
   cadreUnit: unit.text(
     '干部单位',
     "cadre's unit",
-    '帮扶单位 工作单位及职务 单位及职务 干部所在单位 所在单位 帮扶部门 联系单位',
+    '帮扶单位 工作单位及职务 单位及职务 干部所在单位 所在单位 帮扶部门 联系单位 单位职务',
   ),
   cadrePost: unit.text('职务', 'post', '干部职务'),
   cadreLevel: unit.text('责任人隶属', "cadre's level", '干部隶属 帮扶干部级别'),

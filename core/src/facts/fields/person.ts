@@ -80,7 +80,11 @@ export const personFields = {
     'hukou address',
     '户口所在地 户籍所在地 户籍地 户口地址 户籍住址 户籍地址详细 户籍详细地址 户口簿地址 户籍所在地详细地址',
   ),
-  residence: text('居住地', 'residence', '现居住地 实际居住地 居住地址 现住址 实际居住地址 现居住地址 居住地详细地址'),
+  residence: text(
+    '居住地',
+    'residence',
+    '居住地点 现居住地 实际居住地 居住地址 现住址 实际居住地址 现居住地址 居住地详细地址',
+  ),
   marital: code('婚姻状况', 'marital status', '婚姻 婚况 婚否', [
     '未婚',
     '已婚',
@@ -93,7 +97,7 @@ export const personFields = {
     '未说明',
   ]),
   maritalSince: date('婚姻变动日期', 'date of marital change', '离婚日期 离婚时间 结婚日期'),
-  health: code('健康状况', 'health', '身体状况 健康情况 身体健康状况', HEALTH),
+  health: code('健康状况', 'health', '身体状况 健康情况 身体健康状况 健康 健康及残疾 健康与残疾', HEALTH),
   illness: text(
     '重病病种',
     'serious illness',

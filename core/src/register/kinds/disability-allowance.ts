@@ -65,6 +65,7 @@ export default registerKind({
     月补贴额: 'allowanceAmount',
     月补贴: 'allowanceAmount',
     补贴类别: 'allowanceKind',
+    级别: 'disabilityLevel',
     补贴对象类型: 'specialGroup',
     是否死亡: 'status',
     标准: 'allowanceAmount',

@@ -59,6 +59,7 @@ export default registerKind({
     工作人员身份证号: 'handlerIdNumber',
     备案日期: 'reportDate',
     享受类别: 'category',
+    起始时间: 'startMonth',
     亲属姓名: 'kinName',
     与备案人关系: 'kinRelation',
   },

@@ -39,4 +39,7 @@ export const aid = {
   'goods-above-scale.fail':
     'The household was given goods worth {received} yuan in {times} receipts, above the local scale of {most} yuan.',
   'goods-above-scale.advice': 'Check for double receipts; note the approval if more was granted.',
+  'taken-before-stock.title': 'In stock before it is handed out',
+  'taken-before-stock.fail': 'Taken on {date}; the stock has it since {stock}.',
+  'taken-before-stock.advice': 'Check both days.',
 }

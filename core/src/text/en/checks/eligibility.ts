@@ -144,4 +144,8 @@ export const eligibility = {
   'schooling-of-age.title': 'School and age',
   'schooling-of-age.fail': '{age} years old, at “{schooling}”: not of that age.',
   'schooling-of-age.advice': 'Check the school and the ID number.',
+  'living-allowance-of-others.title': 'Who gets the living allowance',
+  'living-allowance-of-others.fail': 'Of the class “{said}”, and drawing the living allowance of the disabled.',
+  'living-allowance-of-others.advice':
+    'Check whether it is a household in need; note the local rule where it is wider.',
 }

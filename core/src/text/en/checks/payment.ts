@@ -87,4 +87,7 @@ export const payment = {
   'allowance-repeated.fail.living': 'The living allowance of the disabled stands twice for one person.',
   'allowance-repeated.fail.care': 'The care allowance stands twice for one person.',
   'allowance-repeated.advice': 'Both allowances together are lawful, each only once a month: check, and note arrears.',
+  'amount-as-in-register.title': 'Amount paid and amount in the register',
+  'amount-as-in-register.fail': '{stated} yuan are paid; the register has {due} yuan a month.',
+  'amount-as-in-register.advice': 'Check changes, back-pay and what was taken back, and note them.',
 }

@@ -109,4 +109,10 @@ export const visits = {
   'visit-ends-before-start.title': 'Time of the visit',
   'visit-ends-before-start.fail': '“{shown}”: the visit ends before it begins.',
   'visit-ends-before-start.advice': 'Check both times.',
+  'alone-yet-several.title': 'The situation and the size of the household',
+  'alone-yet-several.fail': '{size} persons, and the log tells of somebody who lives alone.',
+  'alone-yet-several.advice': 'Check the size and the log.',
+  'visit-outside-stated-span.title': 'Day of the visit and time of the campaign',
+  'visit-outside-stated-span.fail': '{date} is outside the time that the table gives, {from} to {until}.',
+  'visit-outside-stated-span.advice': 'Check the day of the visit.',
 }

@@ -32,4 +32,7 @@ export const aid = {
   'goods-above-scale.title': '慰问物资标准',
   'goods-above-scale.fail': '此户共领物资折款 {received} 元（{times} 笔），超过本地标准 {most} 元。',
   'goods-above-scale.advice': '请核对是否重复发放；经批准提高的，注明批准依据。',
+  'taken-before-stock.title': '先入库后发放',
+  'taken-before-stock.fail': '{date} 领取，这种物资 {stock} 才入库。',
+  'taken-before-stock.advice': '请核对领取日期和入库日期。',
 }

@@ -120,4 +120,7 @@ export const eligibility = {
   'schooling-of-age.title': '就读学段与年龄',
   'schooling-of-age.fail': '{age} 岁，登记的学校或学段为“{schooling}”，与年龄不符。',
   'schooling-of-age.advice': '请核对就读情况和身份证号。',
+  'living-allowance-of-others.title': '生活补贴对象',
+  'living-allowance-of-others.fail': '对象类别为“{said}”，领取困难残疾人生活补贴。',
+  'living-allowance-of-others.advice': '请核对是否低保等困难家庭；本地扩大了范围的请注明依据。',
 }

@@ -73,4 +73,7 @@ export const payment = {
   'allowance-repeated.fail.living': '同一人的困难残疾人生活补贴登记了两次。',
   'allowance-repeated.fail.care': '同一人的重度残疾人护理补贴登记了两次。',
   'allowance-repeated.advice': '两项补贴可以同时享受，但同一项每月只发一次：请核实，属补发的请注明。',
+  'amount-as-in-register.title': '发放金额与花名册',
+  'amount-as-in-register.fail': '发放 {stated} 元，花名册登记的月保障金为 {due} 元。',
+  'amount-as-in-register.advice': '请核对当月增减、补发、扣回情况；确有的请注明。',
 }

@@ -88,4 +88,10 @@ export const visits = {
   'visit-ends-before-start.title': '走访起止时间',
   'visit-ends-before-start.fail': '走访时间“{shown}”，结束早于开始。',
   'visit-ends-before-start.advice': '请核对起止时间。',
+  'alone-yet-several.title': '走访情况与家庭人口',
+  'alone-yet-several.fail': '家庭人口 {size} 人，走访情况却写独居。',
+  'alone-yet-several.advice': '请核对家庭人口和走访记录。',
+  'visit-outside-stated-span.title': '走访日期与活动时间',
+  'visit-outside-stated-span.fail': '走访日期 {date} 不在本表所写的活动时间 {from} 至 {until} 内。',
+  'visit-outside-stated-span.advice': '请核对走访日期。',
 }

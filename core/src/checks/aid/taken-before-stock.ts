@@ -1,0 +1,44 @@
+import { type Located, relatedCells, setCheck, toIso } from '../engine/index.ts'
+import { goodsName } from '../money/goods.ts'
+import { isBefore } from '../time/dates.ts'
+
+/**
+ * K09. Goods are handed out before the stock has them, in a list of the stock that shows no opening balance of them. A doubt: they may have come from another stock.
+ */
+export default setCheck({
+  catalogue: 'K09',
+  severity: 'doubt',
+  citation: '物资出入库登记规范（先入库后发放）',
+  needs: [],
+  compares: [{ role: 'stock' }, { lists: 'goods', role: 'aid' }],
+  run(context, report) {
+    const arrivals = new Map<string, Located & { date: number }>()
+    for (const table of context.tables({ role: 'stock' })) {
+      if (!table.has('receiptDate') || !table.has('item')) {
+        report(table).unknown(-1, [table.has('item') ? 'receiptDate' : 'item'])
+        continue
+      }
+      const dates = table.date('receiptDate')
+      for (let row = 0; row < table.rowCount; row++) {
+        const item = goodsName(table.shown('item', row))
+        const first = arrivals.get(item)
+        const opening = table.has('stockOpening') ? table.number('stockOpening')[row] || 0 : 0
+        // what was there before may have come at any time
+        const date = opening > 0 ? 0 : dates[row]
+        if (!first || date < first.date) arrivals.set(item, { table, row, date })
+      }
+    }
+    for (const table of context.tables({ lists: 'goods', role: 'aid' })) {
+      if (!table.has('receiptDate') || !table.has('item')) continue
+      const dates = table.date('receiptDate')
+      for (let row = 0; row < table.rowCount; row++) {
+        const arrival = arrivals.get(goodsName(table.shown('item', row)))
+        if (!arrival || arrival.date <= 0 || dates[row] <= 0 || !isBefore(dates[row], arrival.date)) continue
+        report(table).fail(row, ['receiptDate', 'item'], {
+          params: { date: toIso(dates[row]), stock: toIso(arrival.date) },
+          related: relatedCells([arrival], 'receiptDate'),
+        })
+      }
+    }
+  },
+})

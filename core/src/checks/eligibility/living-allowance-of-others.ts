@@ -1,0 +1,24 @@
+import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
+import { allowanceReader, SAYS_ALLOWANCE } from '../money/disability-allowances.ts'
+
+const ORDINARY = /^(一般|普通|非低保|非困难|其他|其它)(户|家庭|群众|居民|对象|人员|残疾人)?$/
+
+/** F04. 困难残疾人生活补贴 is drawn by somebody whom the list itself calls an ordinary household. A doubt: places may extend it beyond dibao. */
+export default rowCheck({
+  catalogue: 'F04',
+  severity: 'doubt',
+  citation: '国发〔2015〕52号',
+  from: '2016-01-01',
+  needs: [],
+  oneOf: [['category', 'specialGroup']],
+  for: { programme: ['disability-living-allowance', 'disability-care-allowance'] },
+  judge(row) {
+    const id = (['category', 'specialGroup'] as const).find((one) => ORDINARY.test((row[one] ?? '').replace(/\s/g, '')))
+    return id && row.use(paysLiving) ? fail([id, 'name', ...SAYS_ALLOWANCE], { params: { said: row[id] } }) : PASS
+  },
+})
+
+const paysLiving: Reader<boolean> = (table) => {
+  const allowancesOf = allowanceReader(table)
+  return (row) => allowancesOf(row).pays('living') === true
+}

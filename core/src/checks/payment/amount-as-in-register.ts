@@ -1,0 +1,62 @@
+import { type Money, yuan } from '../../facts/money.ts'
+import { type Located, relatedCells, setCheck } from '../engine/index.ts'
+import { programmesReader, shareProgramme } from '../law/programme-of.ts'
+import { hasBackPay } from '../money/payments.ts'
+import { isProvedByOthers } from '../money/proved-by-others.ts'
+import { eachMatch } from '../people/same-person.ts'
+import { payMonthReader, periodOf } from '../time/period.ts'
+
+const REGISTERS = { lists: 'people', role: 'register', pays: 'monthly' } as const
+
+/**
+ * G15. A month's list pays another amount than the register of that month has for the household, where for nearly all others the two agree. A doubt: the amount may have been changed
+ * after the register was drawn up, or part of it taken back.
+ */
+export default setCheck({
+  catalogue: 'G15',
+  severity: 'doubt',
+  citation: '登记规范（发放金额与花名册一致）',
+  needs: [],
+  compares: [{ role: 'payment' }, REGISTERS],
+  run(context, report) {
+    const registers = context.tables(REGISTERS).filter((table) => table.has('monthlyAmount'))
+    for (const table of context.tables({ role: 'payment' })) {
+      if (!table.has('paidAmount')) {
+        report(table).unknown(-1, ['paidAmount'])
+        continue
+      }
+      const paid = table.number('paidAmount')
+      const months = payMonthReader(table)
+      const programmes = programmesReader(table)
+      const pairs: { row: number; due: number; other: Located }[] = []
+      eachMatch([table], registers, context, report, ({ row }, others) => {
+        const named = programmes(row)
+        const other = others.find(
+          (one) =>
+            isOfMonth(one, months(row)) &&
+            (named.length === 0 || shareProgramme(named, one.table.kind.programmes ?? [])),
+        )
+        const due = other && amountOf(other)
+        if (other && due && !Number.isNaN(paid[row])) pairs.push({ row, due, other })
+      })
+      const odd = pairs.filter(({ row, due }) => paid[row] !== due)
+      if (!isProvedByOthers(pairs.length - odd.length, odd.length)) continue
+      for (const { row, due, other } of odd)
+        if (!hasBackPay({ table, row }))
+          report(table).fail(row, ['paidAmount'], {
+            expected: yuan(due as Money),
+            params: { stated: yuan(paid[row] as Money), due: yuan(due as Money) },
+            related: relatedCells([other], 'monthlyAmount'),
+          })
+    }
+  },
+})
+
+/** Whether a register is of the month that is paid. */
+function isOfMonth({ table }: Located, month: number): boolean {
+  const period = periodOf(table)
+  return period === undefined || month < 0 || (period.from <= month && month <= period.to)
+}
+
+/** The household's amount. */
+const amountOf = ({ table, row }: Located): number => table.householdNumber('monthlyAmount')[table.households.of[row]]

@@ -1,0 +1,33 @@
+import { readDate } from '../../register/values.ts'
+import { fail, PASS, type Reader, rowCheck, toIso } from '../engine/index.ts'
+import { isBefore } from '../time/dates.ts'
+
+const DATE = String.raw`((?:19|20)\d{2}[年./-]\d{1,2}(?:[月./-]\d{1,2})?日?月?)`
+const SPAN = new RegExp(`(?:活动|走访|工作|开展)(?:时间|期间|起止)[:：]?${DATE}(?:至|到|—+|–|-|~)${DATE}`)
+
+/** J04. A visit before the first or after the last day that the log's own title gives for the campaign. A doubt: the log may have been kept on. */
+export default rowCheck({
+  catalogue: 'J04',
+  severity: 'doubt',
+  citation: '活动实施方案（走访起止日期）',
+  needs: ['visitDate'],
+  when: ['visitDate'],
+  for: { lists: 'visits' },
+  judge(visit) {
+    const { from, until } = visit.use(statedSpan)
+    const { visitDate: date } = visit
+    const isOutside = (from > 0 && isBefore(date, from)) || (until > 0 && isBefore(until, date))
+    return isOutside
+      ? fail(['visitDate', 'visitee'], { params: { date: toIso(date), from: shown(from), until: shown(until) } })
+      : PASS
+  },
+})
+
+const statedSpan: Reader<{ from: number; until: number }> = ({ layout }) => {
+  const text = [...layout.titles, ...layout.lines].join(' ').normalize('NFKC').replace(/\s/g, '')
+  const [, from = '', until = ''] = SPAN.exec(text) ?? []
+  const span = { from: readDate(from), until: readDate(until) }
+  return () => span
+}
+
+const shown = (date: number): string => toIso(date).replace(/(-00)+$/, '')
