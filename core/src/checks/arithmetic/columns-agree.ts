@@ -2,26 +2,10 @@ import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { type Details, tableCheck } from '../engine/index.ts'
 import { isOf, programmesReader } from '../law/programme-of.ts'
-import { type ColumnRelation, columnRelations, figureBy, formulaOf } from '../money/column-relations.ts'
+import { type ColumnRelation, columnRelations, figureBy, formulaOf, INCOMES } from '../money/column-relations.ts'
 import { figureOf, headerOf, isShare } from '../money/figure-columns.ts'
 import { FOUR_HEADS } from '../money/income-heads.ts'
 import { saysNothing } from '../words/words.ts'
-
-/** Figures whose arithmetic is a check of its own: the sums of D02, K01, L06, L10 and the income a head of D01. */
-const JUDGED_ELSEWHERE: ReadonlySet<FieldId> = new Set<FieldId>([
-  'perCapitaIncome',
-  'perCapitaYearlyIncome',
-  'score',
-  'goodsAmount',
-  'visitRate',
-  'returnRate',
-  'satisfactionRate',
-  'rigidRatio',
-  'averageAmount',
-])
-
-/** Of a register with all heads of income D02 speaks, of income a head times the persons D01. */
-const INCOMES: ReadonlySet<FieldId> = new Set<FieldId>(['monthlyHouseholdIncome', 'yearlyHouseholdIncome'])
 
 /** A sum in a column that calls itself one is wrong where so many of the other rows are right; a product, where almost all are. */
 const CERTAIN_SHARE = { sum: 0.75, product: 0.9, quotient: 0.75 }
@@ -50,7 +34,7 @@ export default tableCheck({
     for (const relation of columnRelations(table, context)) {
       const { target, kind, holds } = relation
       const id = target.field
-      if (id && isJudgedElsewhere(table, id, kind)) continue
+      if (id && isJudgedElsewhere(table, id)) continue
       for (const row of id ? unreadRows(table, target.values, id) : []) report.unknown(row, [id as FieldId])
       for (const row of relation.broken()) {
         const decimals = kind === 'quotient' ? 10_000 : 100
@@ -75,8 +59,9 @@ export default tableCheck({
   },
 })
 
-const isJudgedElsewhere = (table: RegisterTable, id: FieldId, kind: ColumnRelation['kind']): boolean =>
-  JUDGED_ELSEWHERE.has(id) || (INCOMES.has(id) && (kind !== 'sum' || FOUR_HEADS.every((head) => table.has(head))))
+/** Of a register with all heads of income D02 speaks, of its share of expenses I10. */
+const isJudgedElsewhere = (table: RegisterTable, id: FieldId): boolean =>
+  id === 'rigidRatio' || (INCOMES.has(id) && FOUR_HEADS.every((head) => table.has(head)))
 
 /** Rows whose cell holds something that is no figure. */
 function* unreadRows(table: RegisterTable, values: Float64Array, id: FieldId): Iterable<number> {

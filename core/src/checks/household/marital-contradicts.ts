@@ -1,54 +1,67 @@
 import { maritalOf } from '../../facts/words.ts'
-import { fail, type HouseholdView, householdCheck, PASS, type Verdict } from '../engine/index.ts'
-import { ageOf, headOf, relationOf, sexOf } from '../people/person.ts'
+import { fail, PASS, type Reader, rowCheck, type Verdict } from '../engine/index.ts'
+import { agesOf, headsOf, relationReader, sexesOf } from '../people/people.ts'
+import { ageOf } from '../people/person.ts'
 
 /** Of husbands and of wives (民法典 第一千零四十七条); autonomous areas may set less, none below 18. */
-const MARRIAGE = { male: 22, female: 20 }
+const MARRIAGE = { husband: 22, wife: 20 }
 const NEVER_BELOW = 18
+/** as `sexesOf` counts */
+const MALE = 1
 
 /**
  * B17. What 婚姻状况 says agrees with the household: who is unmarried has no 配偶 in it and is none, and nobody below 18 is or was married. Below the age of marriage
  * a doubt: autonomous areas have set a lower one.
  */
-export default householdCheck({
+export default rowCheck({
   catalogue: 'B17',
   severity: 'error',
   citation: '民法典 第一千零四十七条；登记规范',
-  needs: [],
-  oneOf: [['marital']],
+  needs: ['marital'],
+  when: ['marital'],
   for: { lists: 'people' },
-  judge(household) {
-    const odd: Verdict[] = []
-    let [spouse, isUnmarried] = [-1, false]
-    for (const member of household.members) {
-      const marital = member.meaning(member.marital ?? '', maritalOf)
-      if (household.has('relation') && relationOf(member) === 'spouse') {
-        spouse = member.at
-        isUnmarried ||= marital === 'never-married'
-      }
-      const age = marital && marital !== 'never-married' ? ageOf(member) : undefined
-      const from = MARRIAGE[sexOf(member) ?? 'female']
-      if (age !== undefined && age < from)
-        odd.push(
-          fail(
-            ['marital', 'idNumber', 'name'],
-            {
-              variant: 'age',
-              ...(age >= NEVER_BELOW && { severity: 'doubt' }),
-              params: { age, marital: member.marital },
-            },
-            { at: member.at },
-          ),
-        )
-    }
-    if (spouse >= 0) odd.push(...ofSpouse(household, spouse, isUnmarried))
-    return odd.length > 0 ? odd : PASS
+  judge(row) {
+    const odd = row.use(oddMarital)
+    if (odd === 0) return PASS
+    const found: Verdict[] = []
+    if (odd & SPOUSE) found.push(fail(['marital', 'relation', 'name'], { variant: 'spouse' }))
+    const age = ageOf(row) ?? 0
+    if (odd & TOO_YOUNG)
+      found.push(
+        fail(['marital', 'idNumber', 'name'], {
+          variant: 'age',
+          ...(age >= NEVER_BELOW && { severity: 'doubt' }),
+          params: { age, marital: row.marital },
+        }),
+      )
+    return found
   },
 })
 
-function ofSpouse(household: HouseholdView, spouse: number, isUnmarried: boolean): Verdict[] {
-  const head = headOf(household)
-  if (head && head.meaning(head.marital ?? '', maritalOf) === 'never-married')
-    return [fail(['marital', 'relation', 'name'], { variant: 'spouse' }, { at: head.at })]
-  return isUnmarried ? [fail(['marital', 'relation', 'name'], { variant: 'spouse' }, { at: spouse })] : []
+const SPOUSE = 1
+const TOO_YOUNG = 2
+
+/** Of each row what contradicts its 婚姻状况. */
+const oddMarital: Reader<number> = (table, context) => {
+  const odd = context.derived.column(table, 'marital that contradicts', 'row', Uint8Array, () => {
+    const codes = table.text('marital')
+    const meaning = context.fact('marital, or nothing', (text) => maritalOf(text) ?? '')
+    const relationOf = relationReader(table, context)
+    const [ages, heads, { ofNumber }] = [agesOf(table, context), headsOf(table, context), sexesOf(table, context)]
+    const { of, rows, start } = table.households
+    const hasSpouse = (household: number): boolean => {
+      for (let at = start[household]; at < start[household + 1]; at++)
+        if (relationOf(rows[at]) === 'spouse') return true
+      return false
+    }
+    return (row) => {
+      const said = codes[row] < 0 ? '' : meaning(codes[row])
+      if (said === '') return 0
+      if (said !== 'never-married')
+        return ages[row] < (ofNumber[row] === MALE ? MARRIAGE.husband : MARRIAGE.wife) ? TOO_YOUNG : 0
+      const isOneOfTwo = relationOf(row) === 'spouse' || (heads[of[row]] === row && hasSpouse(of[row]))
+      return isOneOfTwo ? SPOUSE : 0
+    }
+  })
+  return (row) => odd[row]
 }

@@ -24,10 +24,11 @@ export default householdCheck({
     const headName = household.has('headName') ? household.first.headName : undefined
     let [heads, blank, isMember] = [0, -1, headName === undefined]
     let odd: Verdict[] = NOTHING
+    const hasColumn = household.has('isHead')
     for (const member of household.members) {
       const relation = relationOf(member)
       if (relation === undefined && member.relation === undefined) blank = member.at
-      if ((relation === 'head' || saysYes(member)) && ++heads > 1)
+      if ((relation === 'head' || (hasColumn && saysYes(member))) && ++heads > 1)
         odd = [...odd, fail(['relation', 'name'], { variant: 'several', params: { heads } }, member)]
       isMember ||= member.name === headName
     }

@@ -3,6 +3,23 @@ import type { RegisterTable } from '../../register/index.ts'
 import type { CheckContext, HouseholdView, Reader, RowView } from '../engine/index.ts'
 import { type FigureColumn, figureColumns, figureOf, headerOf, isShare } from './figure-columns.ts'
 
+/** Figures whose arithmetic is a check of its own: the scores of L10, the values of K01, the shares of I10 and L08 and the income a head of D01. */
+const JUDGED_ELSEWHERE: ReadonlySet<FieldId | undefined> = new Set<FieldId>([
+  'perCapitaIncome',
+  'perCapitaYearlyIncome',
+  'score',
+  'goodsAmount',
+  'visitRate',
+  'returnRate',
+  'satisfactionRate',
+  'averageAmount',
+])
+/** Only as sums: income a head times the persons is D01's too. */
+export const INCOMES: ReadonlySet<FieldId | undefined> = new Set<FieldId>([
+  'monthlyHouseholdIncome',
+  'yearlyHouseholdIncome',
+])
+
 /** That one figure of a row is the sum, the product or the quotient of others. */
 interface Formula {
   kind: 'sum' | 'product' | 'quotient'
@@ -104,9 +121,7 @@ class Relations {
     const { rowCount } = this.table
     this.columns = columns
     this.candidates = columns.map((target) =>
-      [...sumsFor(target, columns, this.table), ...productsFor(target, columns), ...quotientsFor(target, columns)].map(
-        (one) => new Candidate(one, rowCount),
-      ),
+      formulasFor(target, columns, this.table).map((one) => new Candidate(one, rowCount)),
     )
     this.find()
   }
@@ -128,6 +143,12 @@ class Relations {
     for (const ofTarget of this.candidates) for (const one of ofTarget) if (one.reads(id)) one.count(row)
     this.find()
   }
+}
+
+function formulasFor(target: FigureColumn, columns: readonly FigureColumn[], table: RegisterTable): Formula[] {
+  if (JUDGED_ELSEWHERE.has(target.field)) return []
+  const sums = sumsFor(target, columns, table)
+  return INCOMES.has(target.field) ? sums : [...sums, ...productsFor(target, columns), ...quotientsFor(target, columns)]
 }
 
 /** Parts that stand beside a total: those before it, those after it, and those of the same name in the groups beside it. */
@@ -206,7 +227,7 @@ function isDeclared({ kind, target, parts }: Formula): boolean {
 function best(candidates: readonly Candidate[]): Candidate | undefined {
   let found: Candidate | undefined
   for (const one of candidates) {
-    if (!one.isLikely() || !one.isShown()) continue
+    if (!one.isShown()) continue
     if (!found || one.holds > found.holds || (one.holds === found.holds && one.parts.length < found.parts.length))
       found = one
   }
@@ -248,20 +269,15 @@ class Candidate implements ColumnRelation {
     return this.fields.has(id)
   }
 
-  /** Whether the first rows show it; all rows are then counted. */
-  isLikely(): boolean {
-    const probed = this.verdicts.subarray(0, PROBED_ROWS)
-    const count = (flag: number) => probed.reduce((sum, one) => sum + (one & flag ? 1 : 0), 0)
-    if (!this.isShownBy(count(HOLDS), count(JUDGED), count(AGREES), count(BROKEN))) return false
-    this.countTo(this.rowCount)
-    return true
-  }
-
+  /** Whether the rows that were counted show it: the first ones, and where these do all. */
   isShown(): boolean {
-    return this.isShownBy(this.holds, this.judged, this.agrees, this.breaks)
+    if (!this.isShownNow()) return false
+    this.countTo(this.rowCount)
+    return this.isShownNow()
   }
 
-  private isShownBy(holds: number, judged: number, agrees: number, breaks: number): boolean {
+  private isShownNow(): boolean {
+    const { holds, judged, agrees, breaks } = this
     if (this.isDeclared) return holds > 0 && agrees >= FEWEST_ROWS && agrees >= (agrees + breaks) * SHARE
     return holds >= FEWEST_ROWS && holds >= judged * SHARE
   }

@@ -1,4 +1,5 @@
 import { type FieldId, field } from '../../facts/fields.ts'
+import type { RegisterTable } from '../../register/index.ts'
 import { fail, PASS, type Reader, type RowView, rowCheck, type Severity, toIso, type Verdict } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
 import { isUrgent } from '../law/temporary-aid.ts'
@@ -13,6 +14,8 @@ interface Order {
   first: FieldId
   then: FieldId
   judge: Judge
+  /** left out: for every table with both */
+  isFor?(table: RegisterTable): boolean
 }
 
 const order = (first: FieldId, then: FieldId, judge: Judge = certain): Order => ({ first, then, judge })
@@ -32,7 +35,7 @@ const ofDeath: Judge = ({ table, stopReason = '' }) => {
 }
 
 /** The decision of a list of ends is the one that ends the grant. */
-const ofEnd: Judge = (row, months) => (row.table.kind.change === 'stopped' ? ofDeath(row, months) : undefined)
+const ofEnds = (one: Order): Order => ({ ...one, isFor: ({ kind }) => kind.change === 'stopped' })
 const ofEvent: Judge = (row, months) =>
   row.table.kind.change === 'stopped' ? (ofDeath(row, months) ?? 'doubt') : 'doubt'
 
@@ -40,10 +43,7 @@ const ofEvent: Judge = (row, months) =>
 const ofStop: Judge = ({ table }, months) => (table.kind.change === 'stopped' && months > 1 ? 'error' : 'doubt')
 
 /** Of those who go through the whole procedure H02, H03 and H11 speak. */
-const besideProcedure =
-  (judge: Judge): Judge =>
-  (row, months) =>
-    row.table.kind.procedure === 'full' ? undefined : judge(row, months)
+const besideProcedure = (one: Order): Order => ({ ...one, isFor: ({ kind }) => kind.procedure !== 'full' })
 
 /** Papers come first but for urgent aid; where a grant is one of its own, and not one confirmed again, always: who is paid then is an error. */
 const papers =
@@ -62,7 +62,7 @@ const ORDERS: readonly Order[] = [
   order('birth', 'deathDate'),
   order('deathDate', 'cremationDate'),
   order('deathDate', 'hukouCancelled'),
-  order('deathDate', 'decisionDate', ofEnd),
+  ofEnds(order('deathDate', 'decisionDate', ofDeath)),
   order('eventDate', 'decisionDate', ofEvent),
   order('admissionDate', 'dischargeDate'),
   order('imprisonedFrom', 'imprisonedUntil'),
@@ -76,11 +76,11 @@ const ORDERS: readonly Order[] = [
   order('validFrom', 'validUntil'),
   order('decisionDate', 'validUntil'),
   order('receivedDate', 'deadline'),
-  order('noticeStart', 'noticeEnd', besideProcedure(certain)),
+  besideProcedure(order('noticeStart', 'noticeEnd')),
   order('applicationDate', 'investigationDate', papers()),
   order('investigationDate', 'noticeStart', open),
-  order('investigationDate', 'decisionDate', besideProcedure(open)),
-  order('noticeEnd', 'decisionDate', besideProcedure(papers())),
+  besideProcedure(order('investigationDate', 'decisionDate', open)),
+  besideProcedure(order('noticeEnd', 'decisionDate', papers())),
   order('applicationDate', 'appraisalDate', papers()),
   order('appraisalDate', 'payDate', papers()),
   order('applicationDate', 'payDate', papers('error')),
@@ -95,7 +95,7 @@ const fieldsOf = (side: 'first' | 'then'): FieldId[] => [...new Set(ORDERS.map((
 
 /** The orders of which a table has both dates. */
 const ordersIn: Reader<readonly Order[]> = (table) => {
-  const own = ORDERS.filter(({ first, then }) => table.has(first) && table.has(then))
+  const own = ORDERS.filter(({ first, then, isFor }) => table.has(first) && table.has(then) && isFor?.(table) !== false)
   return () => own
 }
 
