@@ -5,8 +5,16 @@ import type { Locale } from '../src/text/area.ts'
 import { askText, assumptionText, becauseText } from '../src/text/ask.ts'
 import { conflictText } from '../src/text/conflicts.ts'
 import { sourceText, stampNotices } from '../src/text/policy.ts'
-import { criterionText, noticeText, notModelledTexts, programmeText, referralTexts } from '../src/text/programmes.ts'
+import {
+  absenceText,
+  criterionInCase,
+  noticeText,
+  notModelledTexts,
+  programmeText,
+  referralTexts,
+} from '../src/text/programmes.ts'
 import { type Asked, questionText } from '../src/text/questions.ts'
+import { memberNames } from '../src/text/who.ts'
 import type { CaseInput } from './case-input.ts'
 
 /** One case as the contract has it. */
@@ -39,7 +47,7 @@ export function conflictsOf(
   { household }: CaseInput['facts'],
   locale: Locale,
 ): { paths: string[]; text: string }[] {
-  const names = (household.members ?? []).map(({ name }) => name)
+  const names = memberNames(locale, household)
   return conflicts.map((conflict) => ({ paths: conflict.paths, text: conflictText(locale, conflict, names) }))
 }
 
@@ -87,6 +95,7 @@ function determinationJson(determination: Determination, asked: Asked, locale: L
     programme: determination.programme,
     label: programmeText(locale, determination.programme, asked.date),
     outcome: determination.outcome,
+    ...(determination.absence && { because: absenceText(locale, determination.absence) }),
     amount: determination.amount,
     tier: determination.tier,
     persons: determination.persons,
@@ -94,7 +103,7 @@ function determinationJson(determination: Determination, asked: Asked, locale: L
       id: criterion.id,
       ...(criterion.member !== undefined && { member: criterion.member }),
       outcome: criterion.outcome,
-      text: criterionText(locale, criterion),
+      text: criterionInCase(locale, criterion, asked.household),
       values: criterion.values,
       citation: criterion.citation,
     })),
@@ -114,7 +123,7 @@ function determinationJson(determination: Determination, asked: Asked, locale: L
       confidence,
     })),
     notModelled: notModelledTexts(locale, determination),
-    notices: determination.notices.map((notice) => noticeText(locale, notice, asked.date)),
+    notices: determination.notices.map((notice) => noticeText(locale, notice, asked)),
     referrals: determination.referrals.map((referral) => referralTexts(locale, referral)),
     basis: determination.basis,
   }

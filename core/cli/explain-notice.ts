@@ -1,8 +1,8 @@
-import { type Policy, splitRef } from '../src/policy/index.ts'
+import type { Policy } from '../src/policy/index.ts'
 import { type Determination, determine } from '../src/programmes/index.ts'
 import type { Locale } from '../src/text/area.ts'
 import { noticeDraft, noticeKind, noticeTexts } from '../src/text/notice.ts'
-import { labelText } from '../src/text/policy.ts'
+import { placeText } from '../src/text/policy.ts'
 import { programmeText } from '../src/text/programmes.ts'
 import type { CaseInput } from './case-input.ts'
 
@@ -15,10 +15,7 @@ export function caseNotices(
 ): { drafts: string[]; without: string[] } {
   const { household, date } = facts
   const receives = household.receives ?? []
-  const names = household.members?.map(({ name }) => name) ?? []
-  const { places } = policy
-  const listed = places.find(facts.place) ?? places.find(splitRef(facts.place)?.code ?? '')
-  const place = listed ? labelText(locale, listed.name) : facts.place
+  const place = placeText(locale, facts.place, policy)
   const drafts: string[] = []
   const without: string[] = []
   for (const determination of all) {
@@ -28,7 +25,9 @@ export function caseNotices(
       const after = kind === 'ending' ? receives.filter((programme) => programme !== determination.programme) : receives
       const due =
         kind === 'ending' ? determine(policy, { ...facts, household: { ...household, receives: after } }) : all
-      drafts.push(noticeDraft(locale, kind, { determination, all: due, policy, place, date, receives: after, names }))
+      drafts.push(
+        noticeDraft(locale, kind, { determination, all: due, policy, place, date, receives: after, household }),
+      )
     } else {
       const programme = programmeText(locale, determination.programme, date)
       without.push(noticeTexts(locale, `cli.${kind}`, { programme }))

@@ -1,6 +1,6 @@
 import type { HouseholdFacts } from '../src/facts/index.ts'
 import { maskText } from '../src/identity/index.ts'
-import { type Policy, splitRef } from '../src/policy/index.ts'
+import type { Policy } from '../src/policy/index.ts'
 import {
   type CriterionResult,
   type Determination,
@@ -10,11 +10,10 @@ import {
 } from '../src/programmes/index.ts'
 import type { Locale } from '../src/text/area.ts'
 import { askText, askTexts, assumptionText, impliedTexts, presumedText } from '../src/text/ask.ts'
-import { confidenceText, labelText, sourceText, stampNotices, valueText } from '../src/text/policy.ts'
+import { confidenceText, labelText, placeText, sourceText, stampNotices, valueText } from '../src/text/policy.ts'
 import {
-  amountText,
-  criterionText,
-  memberText,
+  criterionInCase,
+  dueText,
   noticeText,
   notModelledTexts,
   outcomeText,
@@ -23,9 +22,11 @@ import {
   referralLine,
 } from '../src/text/programmes.ts'
 import { type Asked, questionText } from '../src/text/questions.ts'
+import { memberText } from '../src/text/who.ts'
 import type { CaseInput } from './case-input.ts'
+import { answerText, briefLines } from './explain-brief.ts'
 import { conflictsOf } from './explain-json.ts'
-import { oneLine, wrap } from './wrap.ts'
+import { oneLine, wrapped } from './wrap.ts'
 
 export interface Shown {
   locale: Locale
@@ -40,12 +41,15 @@ const MOST = { notices: 6, presumed: 8, ask: 9, blocked: 6, persons: 6, criteria
 export function caseText(policy: Policy, input: CaseInput, determinations: Determination[], shown: Shown): string {
   const { facts, file, path } = input
   const { locale } = shown
+  const asked = { policy, ...facts }
+  // whoever asks for no programme by name is first told of all in brief
+  const isBrief = file.programmes === undefined && !shown.isWhole
   const stamp = stampOf(policy, facts)
   const settled = settledFacts(policy, facts)
   const head = [
     programmeTexts(locale, 'cli.head', {
       title: file.title ?? path,
-      place: placeText(policy, facts.place, locale),
+      place: `${facts.place} ${placeText(locale, facts.place, policy)}`,
       date: facts.date,
     }),
     programmeTexts(locale, 'cli.stamp', { ...stamp }),
@@ -60,21 +64,20 @@ export function caseText(policy: Policy, input: CaseInput, determinations: Deter
   return [
     ...wrapped(head),
     ...part('notices', notices, shown),
-    ...overviewLines(determinations, facts.date, locale),
-    ...determinations.flatMap((determination) => determinationLines({ policy, ...facts }, determination, shown)),
+    ...(isBrief
+      ? briefLines(asked, determinations, locale)
+      : [
+          ...overviewLines(asked, determinations, locale),
+          ...determinations.flatMap((determination) => determinationLines(asked, determination, shown)),
+        ]),
   ].join('\n')
 }
 
 /** Several programmes at a glance, a line each, before the first is explained. */
-function overviewLines(determinations: readonly Determination[], date: string, locale: Locale): string[] {
+function overviewLines(asked: Asked, determinations: readonly Determination[], locale: Locale): string[] {
   const applicable = determinations.filter(({ outcome }) => outcome !== 'not-applicable')
   if (applicable.length < 2) return []
-  const lines = applicable.map(({ programme, outcome, amount, presumed }) => {
-    const sum = outcome === 'eligible' && amount ? [amountText(locale, amount)] : []
-    const ordinary = presumed ? [presumedText(locale, presumed)] : []
-    const title = { programme: programmeText(locale, programme, date), outcome: outcomeText(locale, outcome) }
-    return [programmeTexts(locale, 'cli.programme', title), ...sum, ...ordinary].join(locale === 'en' ? '; ' : '；')
-  })
+  const lines = applicable.map((each) => answerText(asked, each, locale))
   return ['', programmeTexts(locale, 'cli.overview', { count: applicable.length }), ...wrapped(lines, '  ')]
 }
 
@@ -82,11 +85,6 @@ function impliedLine(implied: readonly Implied[], household: HouseholdFacts, loc
   if (implied.length === 0) return []
   const items = impliedTexts(locale, implied, household).join(locale === 'en' ? '; ' : '；')
   return [askTexts(locale, 'implied.count', { count: implied.length, items })]
-}
-
-/** What people write may hold numbers: masked before a line is cut. */
-function wrapped(lines: readonly string[], indent = ''): string[] {
-  return lines.flatMap((line) => wrap(indent + maskText(line), `${indent}  `))
 }
 
 /** The lines of one part; what is beyond its room is counted. */
@@ -97,25 +95,23 @@ function part(name: keyof typeof MOST, lines: readonly string[], { locale, isWho
   return [...kept, indent + programmeTexts(locale, 'cli.more', { count: all.length - kept.length })]
 }
 
-function placeText(policy: Policy, ref: string, locale: Locale): string {
-  const place = policy.places.find(ref) ?? policy.places.find(splitRef(ref)?.code ?? '')
-  return place ? `${ref} ${labelText(locale, place.name)}` : ref
-}
-
 function determinationLines(asked: Asked, determination: Determination, shown: Shown): string[] {
   const { locale } = shown
-  const { programme, outcome, amount, amountMissing, tier } = determination
+  const { programme, outcome, amount, amountMissing, tier, absence } = determination
+  if (absence) return ['', ...wrapped([answerText(asked, determination, locale)])]
   const title = { programme: programmeText(locale, programme, asked.date), outcome: outcomeText(locale, outcome) }
   const head = ['', programmeTexts(locale, 'cli.programme', title)]
-  if (outcome === 'not-applicable') return head
-  head.push(...determination.notices.map((notice) => noticeText(locale, notice, asked.date)))
-  if (amount) head.push(programmeTexts(locale, 'cli.amount', { amount: amountText(locale, amount) }))
-  if (amountMissing.length > 0) head.push(programmeTexts(locale, 'cli.amountOpen', { paths: amountMissing.join('、') }))
+  head.push(...determination.notices.map((notice) => noticeText(locale, notice, asked)))
+  if (amount) head.push(programmeTexts(locale, 'cli.amount', { amount: dueText(locale, programme, amount) }))
+  if (amountMissing.length > 0) {
+    const reasons = amountMissing.map((path) => questionText(locale, path, asked)).join(locale === 'en' ? ' ' : '')
+    head.push(programmeTexts(locale, 'cli.amountOpen', { reasons }))
+  }
   if (tier) head.push(programmeTexts(locale, 'cli.tier', { tier: programmeTexts(locale, `tier.${tier}`) }))
   return [
     ...wrapped(head),
     ...helpLines(asked, determination, shown),
-    ...personLines(determination, shown),
+    ...personLines(asked, determination, shown),
     ...criterionLines(asked, determination, shown),
     ...restLines(asked, determination, shown),
   ]
@@ -148,11 +144,11 @@ function helpLines(asked: Asked, determination: Determination, shown: Shown): st
   ]
 }
 
-function personLines({ persons }: Determination, shown: Shown): string[] {
+function personLines(asked: Asked, { persons }: Determination, shown: Shown): string[] {
   const { locale } = shown
-  const lines = persons.map(({ member, name, outcome }) =>
+  const lines = persons.map(({ member, outcome }) =>
     programmeTexts(locale, 'cli.person', {
-      who: memberText(locale, member, name),
+      who: memberText(locale, member, asked.household),
       outcome: outcomeText(locale, outcome),
     }),
   )
@@ -178,10 +174,10 @@ function criterionLines(asked: Asked, { criteria }: Determination, shown: Shown)
 
 function criterionLine({ household }: Asked, criterion: CriterionResult, locale: Locale): string {
   const { member, outcome, citation } = criterion
-  const who = member === undefined ? '' : memberText(locale, member, household.members?.[member]?.name)
+  const who = member === undefined ? '' : memberText(locale, member, household)
   return programmeTexts(locale, 'cli.criterion', {
     outcome: programmeTexts(locale, `criterion.${outcome}`),
-    sentence: who + criterionText(locale, criterion),
+    sentence: who + criterionInCase(locale, criterion, household),
     citation,
   })
 }

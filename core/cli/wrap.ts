@@ -1,4 +1,5 @@
 /** How much room a text takes on a screen, and its lines within that room. */
+import { maskText } from '../src/identity/index.ts'
 
 /** Columns of a terminal that everybody has. */
 export const COLUMNS = 100
@@ -44,4 +45,9 @@ export function oneLine(text: string): string {
     line += letter
   }
   return `${line}…`
+}
+
+/** Lines with an indent; what people write may hold numbers, and is masked before a line is cut. */
+export function wrapped(lines: readonly string[], indent = ''): string[] {
+  return lines.flatMap((line) => wrap(indent + maskText(line), `${indent}  `))
 }

@@ -19,7 +19,8 @@ import {
   type Truth,
 } from '../criteria/index.ts'
 import { age, becauseOfLife, isDead, receives, shownAge } from './person.ts'
-import { type Granted, headsGranted, type Payment, type Programme } from './programme.ts'
+import { type Granted, headsGranted, type Notice, type Payment, type Programme } from './programme.ts'
+import { perhapsUnattended } from './unattended.ts'
 
 const underAge = memberCriterion({
   id: 'child-support.age',
@@ -55,6 +56,11 @@ function payment(c: Situation, granted: Granted): Payment | null {
   return { sum, unit: 'CNY/month', bound: isFull.is === 'pass' ? 'exactly' : 'at-most' }
 }
 
+function recognition(c: Situation, truth: Truth): readonly Notice[] {
+  const grown = c.law.result('child-support.age')
+  return truth.is === 'pass' || !grown.known ? [] : perhapsUnattended(c.household, c.law.day, grown.value)
+}
+
 const NOT_MODELLED = ['child-support.after-18', 'child-support.institution'] as const
 
 export const childSupport: Programme = {
@@ -72,6 +78,7 @@ export const childSupport: Programme = {
       basis: '国办发〔2010〕54号；民发〔2019〕62号',
       person: (c: Situation, member: Member) => everyFor(c, member, [orphanOrUnattended, underAge]),
       payment,
+      notices: recognition,
       notModelled: NOT_MODELLED,
     },
   ],

@@ -19,11 +19,11 @@ import { programmes } from './all.ts'
 import { type Settled, settle } from './implied.ts'
 import { apply, root } from './judge.ts'
 import { NOTHING_ASKED, openPaths, Probes, whatToAsk } from './missing.ts'
-import { type Notice, noteChoices } from './notices.ts'
+import { applyElsewhere, type Notice, noteChoices } from './notices.ts'
 import { Ordinary } from './ordinary.ts'
 import { type DeterminationOutcome, outcomeOf } from './outcome.ts'
 import { type Help, help, NO_HELP } from './presume.ts'
-import { type Era, eraOn, type Payment, whereItApplies } from './programme.ts'
+import { type Era, eraOn, type Payment, type Programme, whereItApplies } from './programme.ts'
 import type { Referral } from './referrals.ts'
 
 /** A number that was compared: exact, or all that is known of it; `to: null` has no upper end. Sums in yuan. */
@@ -81,7 +81,12 @@ export interface Determination extends Help {
   notices: Notice[]
   /** the documents of the era; empty where none is in force */
   basis: string
+  /** why it is not applicable; null where it is */
+  absence: Absence | null
 }
+
+/** The programme came later (from this day), has ended, or is not there in that place or for such a household. */
+export type Absence = { why: 'later'; from: IsoDate } | { why: 'ended' | 'not-here' }
 
 export interface CaseFacts {
   place: PlaceRef
@@ -133,11 +138,11 @@ interface Shared {
 function determineOne(c: Situation, id: ProgrammeId, shared: Shared): Determination {
   const { law } = c
   const era = eraOn(programmes[id], law.date)
-  if (!era) return notInForce(id)
+  if (!era) return notInForce(id, absenceOn(programmes[id], law.date))
   const trace = emptyTrace()
   c.trace = trace
   const applies = era.applies?.(c)
-  if (applies?.is === 'fail') return notInForce(id)
+  if (applies?.is === 'fail') return notInForce(id, { why: 'not-here' })
 
   const given = apply(c, era)
   const { household: granted, persons: singles } = given
@@ -169,8 +174,9 @@ function determineOne(c: Situation, id: ProgrammeId, shared: Shared): Determinat
       packs: saidByPacks(law, id),
     },
     referrals: truth.is === 'pass' ? (era.referrals ?? []) : [],
-    notices: [...(era.notices?.(c, truth) ?? [])],
+    notices: [...(era.notices?.(c, truth) ?? []), ...applyElsewhere(c, id, truth)],
     basis: era.basis,
+    absence: null,
   }
 }
 
@@ -191,7 +197,11 @@ function saidByPacks(law: Law, id: ProgrammeId): readonly NotModelled[] {
   return own
 }
 
-function notInForce(programme: ProgrammeId): Determination {
+function absenceOn({ eras: [first] }: Programme, date: IsoDate): Absence {
+  return date < first.from ? { why: 'later', from: first.from } : { why: 'ended' }
+}
+
+function notInForce(programme: ProgrammeId, absence: Absence): Determination {
   return {
     programme,
     outcome: 'not-applicable',
@@ -207,6 +217,7 @@ function notInForce(programme: ProgrammeId): Determination {
     referrals: [],
     notices: [],
     basis: '',
+    absence,
   }
 }
 

@@ -75,6 +75,7 @@ export function withPresumed(household: HouseholdFacts, presumptions: readonly P
   if (presumptions.length === 0) return household
   const copy: Record<string, unknown> = { ...household, ...(household.assets && { assets: { ...household.assets } }) }
   if (household.members) copy.members = household.members.map(copyOf)
+  if (typeof household.event === 'object') copy.event = { ...household.event }
   if (household.supporters) copy.supporters = household.supporters.map(copyOf)
   for (const { steps, value, settles } of presumptions) {
     assign(copy, steps, value)

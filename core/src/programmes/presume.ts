@@ -28,6 +28,8 @@ export interface PresumedAmount {
   to?: number
   unit: Payment['unit']
   bound: Payment['bound']
+  /** paths on which it waits where it goes from one end to the other */
+  missing?: readonly string[]
 }
 
 export interface Presumed {
@@ -186,27 +188,81 @@ function amountIn(c: Situation, era: Era): PresumedAmount | null {
   const { sum, unit, bound } = payment
   const yuan = (fen: number) => Math.round(fen) / 100
   if (isPoint(sum)) return { value: yuan(sum.lo), unit, bound }
-  return { from: yuan(Math.max(0, sum.lo)), to: yuan(sum.hi), unit, bound }
+  return { from: yuan(Math.max(0, sum.lo)), to: yuan(sum.hi), unit, bound, missing: pathsOf(sum.open) }
 }
 
 /** Nothing ordinary settles it: what has no ordinary value is asked, or a gap of the law data is in the way. */
 function stillOpen(ordinary: Ordinary, era: Era, atFirst: readonly string[], decisive: Decisiveness): Help {
   const open = openOnTheWay(ordinary.all, era)
-  const facts = open.filter(isFact)
-  if (facts.length === 0) return { ...NO_HELP, blockedBy: open }
-  const answers = answersTo(facts, ordinary)
-  const truths: (Truth | null)[] = []
-  for (const answer of answers) {
-    truths.push(truthUnder(ordinary.of(answer(ordinary.all.household)), era))
-    if (truths.at(-1)?.is === 'pass') break
-  }
-  const best = truths.findIndex((truth) => truth?.is === 'pass')
-  const decided = best >= 0 ? best : truths.findIndex((truth) => truth?.is === 'fail')
-  if (decided < 0) return blocked(truths, facts, decisive)
-  const answered = new Ordinary(ordinary.law, answers[decided](ordinary.household))
-  const needed = whatIsNeeded(answered, era, { truth: truths[decided] as Truth, open: atFirst })
-  const questions = inOrder(questionsFor([...facts, ...needed.map(({ path }) => path)], needed), decisive)
+  if (!open.some(isFact)) return { ...NO_HELP, blockedBy: open }
+  const { facts, truths, settling } = settlingAnswer(ordinary, era, open.filter(isFact))
+  if (settling === undefined) return blocked(truths, facts, decisive)
+  const { law, household } = ordinary
+  const asked = withoutSpare(ordinary, era, facts, settling)
+  const answered = new Ordinary(law, stated(household, settling.answer, asked))
+  const needed = whatIsNeeded(answered, era, { truth: settling.truth, open: atFirst })
+  const questions = inOrder(questionsFor([...asked, ...needed.map(({ path }) => path)], needed), decisive)
   return { presumed: null, ask: questions.slice(0, AT_ONCE), rounds: roundsAfter(questions), blockedBy: [] }
+}
+
+interface Settling {
+  answer: Answer
+  truth: Truth
+  /** nothing, none, nobody to everything, and that settles it */
+  isByNothing: boolean
+}
+
+/** Answers that settle it, if any do: a yes before a no. What they take from the ordinary case is asked with them. */
+function settlingAnswer(ordinary: Ordinary, era: Era, open: readonly string[]) {
+  const { law, household } = ordinary
+  let facts = open
+  for (;;) {
+    const answers = answersTo(facts, ordinary)
+    const truths: (Truth | null)[] = []
+    for (const answer of answers) {
+      truths.push(truthUnder(ordinary.of(stated(ordinary.all.household, answer, facts)), era))
+      if (truths.at(-1)?.is === 'pass') break
+    }
+    const best = truths.findIndex((truth) => truth?.is === 'pass')
+    const index = best >= 0 ? best : truths.findIndex((truth) => truth?.is === 'fail')
+    if (index < 0) return { facts, truths, settling: undefined }
+    const answered = new Ordinary(law, stated(household, answers[index], facts))
+    const known = new Set(facts)
+    const more =
+      truthUnder(answered.all, era)?.is === 'unknown'
+        ? openOnTheWay(answered.all, era).filter((path) => isFact(path) && !known.has(path))
+        : []
+    const settling: Settling = { answer: answers[index], truth: truths[index] as Truth, isByNothing: index === 0 }
+    if (more.length === 0) return { facts, truths, settling }
+    facts = [...facts, ...more]
+  }
+}
+
+/** The groups as they are left out where others settle it too: first what is a burden to tell. */
+const BURDENS: readonly GroupId[] = ['income', 'pensions', 'special-income', 'savings', 'property', 'supporter']
+const MOST_SPARED = [...BURDENS, ...GROUPS.filter((group) => !BURDENS.includes(group)).reverse()]
+
+/** Only what the answer rests on: where it settles the outcome without the facts of a group, or then of a person, they are not asked. */
+function withoutSpare(ordinary: Ordinary, era: Era, facts: readonly string[], settling: Settling): readonly string[] {
+  const { answer, truth, isByNothing } = settling
+  if (truth.is === 'fail' && !isByNothing) return facts
+  const { law, household } = ordinary
+  let kept = facts
+  const leaveOut = (isSpare: (path: string) => boolean) => {
+    const fewer = kept.filter((path) => !isSpare(path))
+    if (fewer.length === kept.length || fewer.length === 0) return
+    const answered = new Ordinary(law, stated(household, answer, fewer))
+    if (truthUnder(answered.all, era)?.is === truth.is) kept = fewer
+  }
+  for (const group of MOST_SPARED) leaveOut((path) => factAt(path)?.group === group)
+  // whose certificate need not be asked is not asked what only a certificate makes matter
+  for (const person of new Set(facts.filter((path) => !kept.includes(path)).map(personOf)))
+    leaveOut((path) => person !== undefined && personOf(path) === person)
+  return kept
+}
+
+function personOf(path: string): string | undefined {
+  return /^household\.(?:members|supporters)\[\d+\]/.exec(path)?.[0]
 }
 
 /** No answer settles it: the gaps that are in the way whatever it is are said, and nobody is asked; else the facts alone. */
@@ -218,29 +274,30 @@ function blocked(truths: readonly (Truth | null)[], facts: readonly string[], de
   return { presumed: null, ask: questions.slice(0, AT_ONCE), rounds: roundsAfter(questions), blockedBy }
 }
 
-type Answer = (household: HouseholdFacts) => HouseholdFacts
+/** A value for each path that is answered. */
+type Answer = ReadonlyMap<string, unknown>
+
+function stated(household: HouseholdFacts, answer: Answer, paths: readonly string[]): HouseholdFacts {
+  return paths.reduce((facts, path) => {
+    const value = answer.get(path)
+    return value === undefined ? facts : factSetter(path)(facts, value)
+  }, household)
+}
 
 /** The most answers that are tried together. */
 const MOST_TRIED = 16
 
 /** The open facts all at their first sample, all at their last, and one by one at those between. */
 function answersTo(facts: readonly string[], ordinary: Ordinary): Answer[] {
-  const day = ordinary.law.day
-  const samples = facts.map((path) => samplesOf(path, day))
-  const stated =
-    (pick: (values: readonly unknown[], index: number) => unknown): Answer =>
-    (household) =>
-      facts.reduce((answered, path, index) => {
-        const value = pick(samples[index], index)
-        return value === undefined ? answered : factSetter(path)(answered, value)
-      }, household)
-  const between = samples.flatMap((values, index) => values.slice(1, -1).map((value) => [index, value] as const))
+  const samples = new Map(facts.map((path) => [path, samplesOf(path, ordinary.law.day)]))
+  const all = (pick: (values: readonly unknown[]) => unknown) =>
+    new Map([...samples].map(([path, values]) => [path, pick(values)]))
+  const first = all((values) => values[0])
+  const between = [...samples].flatMap(([path, values]) => values.slice(1, -1).map((value) => [path, value] as const))
   return [
-    stated((values) => values[0]),
-    stated((values) => values.at(-1)),
-    ...between
-      .slice(0, MOST_TRIED)
-      .map(([index, value]) => stated((values, each) => (each === index ? value : values[0]))),
+    first,
+    all((values) => values.at(-1)),
+    ...between.slice(0, MOST_TRIED).map(([path, value]) => new Map(first).set(path, value)),
   ]
 }
 
@@ -286,10 +343,18 @@ function questionsFor(paths: readonly string[], presumptions: readonly Presumpti
   }))
 }
 
-/** First what by itself settles the most, then as an official asks. */
+/** What is to be told before what is only to be confirmed; first what by itself settles the most, then as an official asks. */
 function inOrder(questions: Question[], decisive: Decisiveness): Question[] {
   const weight = ({ paths }: Question) => Math.max(...paths.map((path) => decisive.get(path) ?? 0))
-  return questions.sort((a, b) => weight(b) - weight(a) || GROUPS.indexOf(a.id) - GROUPS.indexOf(b.id))
+  return questions.sort(
+    (a, b) => turn(a) - turn(b) || weight(b) - weight(a) || GROUPS.indexOf(a.id) - GROUPS.indexOf(b.id),
+  )
+}
+
+/** That nobody is in prison, missing or a cleric is a premise: it is confirmed last. */
+function turn({ id, paths, presumed }: Question): number {
+  if (paths.some((path) => !(path in presumed))) return 0
+  return id === 'ordinary-status' ? 2 : 1
 }
 
 function roundsAfter(questions: readonly Question[]): number {

@@ -14,8 +14,16 @@ export interface Payment {
 
 /** What an outcome must not be read without. Its sentence is `notice.<id>` of the texts. */
 export interface Notice {
-  id: 'apply-first.eligible' | 'apply-first.undetermined' | 'jobs-refused' | 'tekun-or-dibao' | 'tekun-or-child-support'
-  params: { programme?: ProgrammeId; times?: number }
+  id:
+    | 'apply-first.eligible'
+    | 'apply-first.undetermined'
+    | 'apply-elsewhere'
+    | 'child-recognition'
+    | 'jobs-refused'
+    | 'tekun-or-dibao'
+    | 'tekun-or-child-support'
+  /** `member`: of whom it speaks; `where`: the place of a hukou */
+  params: { programme?: ProgrammeId; times?: number; member?: number; where?: string }
   citation: string
 }
 

@@ -1,10 +1,12 @@
 import type { HouseholdFacts } from '../facts/case.ts'
-import type { FactPath } from '../facts/case-facts.ts'
+import { type FactPath, factAt, factPaths, fieldOfPath, type GroupId } from '../facts/case-facts.ts'
 import type { Assumption, Implied, Presumed, Question } from '../programmes/index.ts'
 import { area, type Locale } from './area.ts'
 import { en } from './en/ask.ts'
+import { labelText } from './policy.ts'
 import { amountText, outcomeText, programmeTexts } from './programmes.ts'
-import { type Asked, questionText, whoText } from './questions.ts'
+import { type Asked, questionText, variantFor } from './questions.ts'
+import { whoText } from './who.ts'
 import { zh } from './zh-CN/ask.ts'
 
 export const askTexts = area(zh, en)
@@ -14,10 +16,11 @@ type Key = keyof typeof zh
 export function presumedText(locale: Locale, { outcome, amount }: Presumed): string {
   const name = outcomeText(locale, outcome)
   if (!amount) return askTexts(locale, 'heading.presumed', { outcome: name })
-  const { value, from, to, ...rest } = amount
-  const sum =
-    value === undefined ? programmeTexts(locale, 'value.between', { from: from ?? 0, to: to ?? 0 }) : String(value)
-  return askTexts(locale, 'heading.presumedAmount', {
+  const { value, from = 0, to = 0, missing = [], ...rest } = amount
+  // what it costs to work is taken off the income by local rules; that it may eat up the whole wage says nothing
+  const isOnlyCost = missing.length > 0 && missing.every((path) => path.endsWith('.employmentCost'))
+  const sum = isOnlyCost ? from : (value ?? programmeTexts(locale, 'value.between', { from, to }))
+  return askTexts(locale, isOnlyCost ? 'heading.presumedBeforeCost' : 'heading.presumedAmount', {
     outcome: name,
     amount: amountText(locale, { ...rest, value: sum }),
   })
@@ -30,11 +33,7 @@ export function assumptionText(locale: Locale, { id, kind, paths }: Assumption, 
 
 /** Who shares a presumption shares a clause. */
 function presumptionText(locale: Locale, paths: readonly string[], asked: Asked): string {
-  const byPiece = new Map<string, string[]>()
-  for (const path of paths) {
-    const piece = pieceOf(path)
-    byPiece.set(piece, [...(byPiece.get(piece) ?? []), path])
-  }
+  const byPiece = groupedBy(paths, (path) => variantFor(path, asked, pieceOf(path), askTexts.has))
   const byWho = new Map<string, string[]>()
   for (const [piece, own] of byPiece) {
     const all = askTexts(locale, own.length > 1 ? 'all.many' : 'all.one')
@@ -46,8 +45,19 @@ function presumptionText(locale: Locale, paths: readonly string[], asked: Asked)
   return [...byWho].map(([who, pieces]) => who + pieces.join(comma)).join(comma)
 }
 
+function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
+  return groups
+}
+
 function pieceOf(path: string): string {
-  return `assume.${path.replace(/^household\.(members\[\d+\]\.|supporters\[\d+\]\.)?/, '')}`
+  return `assume.${keyOf(path)}`
+}
+
+/** `household.members[1].income.wage` → `income.wage` */
+function keyOf(path: string): string {
+  return path.replace(/^household\.((members|supporters|assets\.\w+)\[\d+\]\.)?/, '')
 }
 
 const MOST_NAMED = 3
@@ -72,21 +82,43 @@ export function askText(locale: Locale, { id, paths, presumed, officeCanLookUp }
   const office = officeCanLookUp ? askTexts(locale, 'office.lookUp') : ''
   const confirmed = paths.filter((path) => path in presumed)
   const told = paths.filter((path) => !(path in presumed))
-  const parts: string[] = []
-  if (confirmed.length > 0) {
-    parts.push(confirmText(locale, id, confirmed, asked))
-  }
-  if (told.length === 1) parts.push(questionText(locale, told[0], asked))
-  else if (told.length > 1)
-    parts.push(
-      askTexts(locale, `ask.${id}`, { who: peopleText(locale, told, asked) || askTexts(locale, 'who.household') }),
-    )
-  return parts.join(locale === 'en' ? '; ' : '；') + office
+  const parts = [
+    ...(confirmed.length > 0 ? [confirmText(locale, confirmed, asked)] : []),
+    ...(told.length > 0 ? [toldText(locale, id, told, asked)] : []),
+  ]
+  return parts.join(askTexts(locale, 'join.parts')) + office
 }
 
-function confirmText(locale: Locale, id: string, paths: readonly string[], asked: Asked): string {
-  const own = `confirm.${id}`
-  if (askTexts.has(own)) return askTexts(locale, own)
+/** Just what is not known yet of each; those of whom the same is not known share a sentence. */
+function toldText(locale: Locale, id: GroupId, paths: readonly string[], asked: Asked): string {
+  const wholes = paths.filter((path) => !paths.some((whole) => path.startsWith(`${whole}.`)))
+  const byPerson = groupedBy(wholes, (path) => /^household\.\w+(\.\w+)?\[\d+\]/.exec(path)?.[0] ?? '')
+  const alike = groupedBy([...byPerson.values()], (own) => own.map(keyOf).sort().join())
+  const sentences = [...alike.values()].map((people) => {
+    const own = people.flat()
+    const template = `ask.${id}`
+    if (own.length === 1 || !askTexts.has(template))
+      return own.map((path) => questionText(locale, path, asked)).join(locale === 'en' ? ' ' : '')
+    const items = [...people[0]]
+      .sort(inDictionaryOrder)
+      .map((path) => itemText(locale, path))
+      .join(askTexts(locale, 'who.and'))
+    return askTexts(locale, template, { who: peopleText(locale, own, asked), items })
+  })
+  return sentences.join(locale === 'en' ? ' ' : '')
+}
+
+const inDictionaryOrder = (one: string, other: string): number =>
+  factPaths.indexOf(fieldOfPath(one) as FactPath) - factPaths.indexOf(fieldOfPath(other) as FactPath)
+
+function itemText(locale: Locale, path: string): string {
+  const key = `item.${keyOf(path)}`
+  return askTexts.has(key) ? askTexts(locale, key) : labelText(locale, factAt(path) ?? { zh: '', en: '' })
+}
+
+function confirmText(locale: Locale, paths: readonly string[], asked: Asked): string {
+  const own = `confirm.${keyOf(paths[0])}`
+  if (paths.length === 1 && askTexts.has(own)) return askTexts(locale, own)
   const assumption = presumptionText(locale, paths, asked)
   const isOfPeople = paths.some((path) => path.includes('['))
   return askTexts(locale, isOfPeople ? 'answer.yesNoWho' : 'answer.yesNo', { assumption })

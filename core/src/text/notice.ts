@@ -2,13 +2,14 @@
  * The draft of a written notice to the household: refusal, reduction or ending, with reasons, figures, what was heard and the remedy
  * (社会救助法第四十五条、第四十八条、第七十六条). An official completes and signs it.
  */
-import type { ProgrammeId } from '../facts/case.ts'
+import type { HouseholdFacts, ProgrammeId } from '../facts/case.ts'
 import type { IsoDate, Policy } from '../policy/index.ts'
 import type { CriterionResult, Determination } from '../programmes/determine.ts'
 import { area, type Locale } from './area.ts'
 import { en } from './en/notice.ts'
 import { labelText, sourceText, valueText } from './policy.ts'
-import { amountText, criterionText, memberText, programmeText } from './programmes.ts'
+import { amountText, criterionText, programmeText } from './programmes.ts'
+import { memberText } from './who.ts'
 import { zh } from './zh-CN/notice.ts'
 
 export const noticeTexts = area(zh, en)
@@ -43,7 +44,7 @@ export interface NoticeInput {
   place: string
   date: IsoDate
   receives: readonly ProgrammeId[]
-  names: readonly (string | undefined)[]
+  household: HouseholdFacts
 }
 
 interface NoticeClauses {
@@ -84,7 +85,7 @@ function clausesFor(programme: ProgrammeId, kind: NoticeKind, date: IsoDate): No
 const SIX_MONTHS: IsoDate = '2015-05-01'
 
 export function noticeDraft(locale: Locale, kind: NoticeKind, input: NoticeInput): string {
-  const { determination, policy, place, date, names } = input
+  const { determination, policy, place, date, household } = input
   const text = (key: keyof typeof zh, params: Record<string, string | number> = {}) => noticeTexts(locale, key, params)
   const programme = programmeText(locale, determination.programme, date)
   const clauses = clausesFor(determination.programme, kind, date)
@@ -99,12 +100,12 @@ export function noticeDraft(locale: Locale, kind: NoticeKind, input: NoticeInput
     text(`title.${kind}`, { programme }),
     text('number'),
     '',
-    text('addressee', { who: names[0] || text('somebody') }),
+    text('addressee', { who: household.members?.[0]?.name || text('somebody') }),
     text(`decision.${kind}`, { programme, place, date, amount }),
     ...(clauses.written === undefined ? [] : [text('written', { citation: clauses.written })]),
     '',
     text('reasons'),
-    ...reasons(locale, kind, determination, names),
+    ...reasons(locale, kind, determination, household),
     '',
     text('figures'),
     ...figures(locale, determination, policy),
@@ -126,12 +127,7 @@ export function noticeDraft(locale: Locale, kind: NoticeKind, input: NoticeInput
  * Of a refusal or ending what fails; of a reduction what is compared. Where the household as a whole fails, that nobody may apply
  * alone is one sentence.
  */
-function reasons(
-  locale: Locale,
-  kind: NoticeKind,
-  { criteria }: Determination,
-  names: readonly (string | undefined)[],
-): string[] {
+function reasons(locale: Locale, kind: NoticeKind, { criteria }: Determination, household: HouseholdFacts): string[] {
   const said = kind === 'reduction' ? 'pass' : 'fail'
   const ofHousehold = criteria.filter(({ member, outcome }) => member === undefined && outcome === said)
   const ofMembers = criteria.filter(({ member, outcome }) => member !== undefined && outcome === said)
@@ -139,7 +135,7 @@ function reasons(
   const sentences = listed.map((criterion, index) =>
     noticeTexts(locale, 'reason', {
       number: index + 1,
-      sentence: whoOf(locale, criterion, names) + criterionText(locale, criterion),
+      sentence: whoOf(locale, criterion, household) + criterionText(locale, criterion),
       citation: criterion.citation,
     }),
   )
@@ -148,8 +144,8 @@ function reasons(
   return [...sentences, noticeTexts(locale, 'reason.nobody-alone', { number: listed.length + 1, citation })]
 }
 
-function whoOf(locale: Locale, { member }: CriterionResult, names: readonly (string | undefined)[]): string {
-  return member === undefined || names.length === 1 ? '' : memberText(locale, member, names[member])
+function whoOf(locale: Locale, { member }: CriterionResult, household: HouseholdFacts): string {
+  return member === undefined || household.members?.length === 1 ? '' : memberText(locale, member, household)
 }
 
 function figures(locale: Locale, { parameters }: Determination, policy: Policy): string[] {

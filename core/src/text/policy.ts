@@ -1,4 +1,5 @@
 import type { ExpressionFaultCode } from '../policy/expression.ts'
+import { type PlaceRef, type Policy, splitRef } from '../policy/index.ts'
 import type { PackProblem } from '../policy/pack.ts'
 import type {
   Area,
@@ -17,6 +18,12 @@ import { en } from './en/policy.ts'
 import { zh } from './zh-CN/policy.ts'
 
 export const policyText = area(zh, en)
+
+/** The name of a place, or of the place that a town of no name of its own belongs to; what is not listed by its code. */
+export function placeText(locale: Locale, ref: PlaceRef, { places }: Pick<Policy, 'places'>): string {
+  const place = places.find(ref) ?? places.find(splitRef(ref)?.code ?? '')
+  return place ? labelText(locale, place.name) : ref
+}
 
 /** The name of a parameter or place in the language. */
 export function labelText(locale: Locale, label: Label): string {

@@ -1,11 +1,13 @@
-import type { ProgrammeId } from '../facts/case.ts'
-import type { Amount, CriterionResult, Determination, ShownValue } from '../programmes/determine.ts'
+import type { HouseholdFacts, ProgrammeId } from '../facts/case.ts'
+import type { Absence, Amount, CriterionResult, Determination, ShownValue } from '../programmes/determine.ts'
 import type { Notice } from '../programmes/notices.ts'
 import type { DeterminationOutcome } from '../programmes/outcome.ts'
 import type { Referral } from '../programmes/referrals.ts'
 import { area, type Locale } from './area.ts'
 import { en } from './en/programmes.ts'
-import { labelText } from './policy.ts'
+import { labelText, placeText } from './policy.ts'
+import type { Asked } from './questions.ts'
+import { whoText } from './who.ts'
 import { zh } from './zh-CN/programmes.ts'
 
 export const programmeTexts = area(zh, en)
@@ -47,6 +49,20 @@ function isGap(name: string, value: ShownValue): boolean {
   return FIGURES.has(name) && typeof value === 'object' && value.to === null
 }
 
+/** The same, and beside an income that is not known in full what is stated of it. */
+export function criterionInCase(locale: Locale, criterion: CriterionResult, household: HouseholdFacts): string {
+  const sentence = criterionText(locale, criterion)
+  const { id, member, outcome, values } = criterion
+  const income = values.perHead ?? values.income
+  const isOpen = outcome === 'unknown' && typeof income === 'object' && income.to === null
+  if (!isOpen || !/income$/.test(id)) return sentence
+  const { members = [] } = household
+  const earners = member === undefined ? members : [members[member] ?? {}]
+  const fen = earners.flatMap(({ income: heads = {} }) => Object.values(heads)).reduce((sum, each) => sum + each, 0)
+  const sum = fen / 100
+  return sum > 0 ? sentence + programmeTexts(locale, 'value.stated', { sum }) : sentence
+}
+
 /** The condition in a sentence with the numbers compared: `月人均收入 850 元 < 保障标准 950 元。` */
 export function criterionText(locale: Locale, { id, outcome, values }: CriterionResult): string {
   if (values.because === 'deceased' || values.because === 'life-open')
@@ -74,17 +90,27 @@ function becauseText(locale: Locale, outcome: 'fail' | 'unknown', parts: string)
 }
 
 /** What must be read beside the outcome, with its clause. */
-export function noticeText(locale: Locale, { id, params, citation }: Notice, date?: string): string {
-  const programme = params.programme === undefined ? '' : programmeText(locale, params.programme, date)
-  const text = programmeTexts(locale, `notice.${id}`, { ...params, programme })
+export function noticeText(locale: Locale, { id, params, citation }: Notice, asked: Asked): string {
+  const { programme, member, where } = params
+  const text = programmeTexts(locale, `notice.${id}`, {
+    ...params,
+    ...(programme !== undefined && { programme: programmeText(locale, programme, asked.date) }),
+    ...(member !== undefined && { who: whoText(locale, `household.members[${member}]`, asked.household) }),
+    ...(where !== undefined && { where: placeText(locale, where, asked.policy) }),
+  })
   return programmeTexts(locale, 'notice.line', { text, citation })
 }
 
-/** Who a criterion or an outcome speaks of: the name in the case, else the position. */
-export function memberText(locale: Locale, member: number, name?: string): string {
-  return name === undefined || name === ''
-    ? programmeTexts(locale, 'member.numbered', { number: member + 1 })
-    : programmeTexts(locale, 'member.named', { name })
+/** What is due; of a sum of nought what that means. */
+export function dueText(locale: Locale, programme: ProgrammeId, amount: Amount): string {
+  if (amount.value > 0) return amountText(locale, amount)
+  const own = `amount.nothing.${programme}`
+  return programmeTexts(locale, programmeTexts.has(own) ? own : 'amount.nothing')
+}
+
+/** Why a programme is not applicable. */
+export function absenceText(locale: Locale, absence: Absence): string {
+  return programmeTexts(locale, `absence.${absence.why}`, absence.why === 'later' ? { from: absence.from } : {})
 }
 
 export function amountText(

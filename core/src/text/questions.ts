@@ -1,8 +1,11 @@
 import type { HouseholdFacts } from '../facts/case.ts'
+import { fieldOfPath } from '../facts/case-facts.ts'
+import { positionIn } from '../facts/case-paths.ts'
 import type { IsoDate, ParameterId, PlaceRef, Policy } from '../policy/index.ts'
 import { area, type Locale } from './area.ts'
 import { en } from './en/questions.ts'
 import { gapText } from './policy.ts'
+import { whoText } from './who.ts'
 import { zh } from './zh-CN/questions.ts'
 
 export const questionTexts = area(zh, en)
@@ -24,20 +27,19 @@ export function questionText(locale: Locale, path: string, { policy, place, date
     const name = policy.places.find(gap.place)?.name
     return gapText(locale, gap, policy.definition(id), name ? (locale === 'zh-CN' ? name.zh : name.en) : gap.place)
   }
-  return questionTexts(locale, path.replace(/\[\d+\]/g, '[]') as Key, { who: whoText(locale, path, household) })
+  const key = variantFor(path, { date, household }, fieldOfPath(path), questionTexts.has)
+  return questionTexts(locale, key as Key, { who: whoText(locale, path, household) })
 }
 
-/** Whom or what of a list a path speaks of: it goes through one list at most. */
-export function whoText(locale: Locale, path: string, { members }: HouseholdFacts): string {
-  const [, list, index] = /(\w+)\[(\d+)\]/.exec(path) ?? []
-  if (list === undefined) return ''
-  const name = list === 'members' ? members?.[Number(index)]?.name : undefined
-  return name || questionTexts(locale, WHO[list], { number: Number(index) + 1 })
-}
-
-const WHO: Record<string, Key> = {
-  members: 'who.member',
-  supporters: 'who.supporter',
-  homes: 'who.home',
-  vehicles: 'who.vehicle',
+/** A child is asked for as a child: the words of `<key>.minor`, where there are any. */
+export function variantFor(
+  path: string,
+  { date, household }: Pick<Asked, 'date' | 'household'>,
+  key: string,
+  has: (key: string) => boolean,
+): string {
+  const member = positionIn(path, 'members')
+  const birth = member === undefined ? undefined : household.members?.[member]?.birth
+  const isMinor = birth !== undefined && Number(date.replaceAll('-', '')) - birth < 180000
+  return isMinor && has(`${key}.minor`) ? `${key}.minor` : key
 }

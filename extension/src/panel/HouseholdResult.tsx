@@ -13,6 +13,7 @@ import {
   criterionText,
   DeterminationView,
   determinationText,
+  memberNames,
   outcomeText,
   programmeText,
   questionText,
@@ -42,7 +43,7 @@ export function HouseholdResult({ facts, policy, answers, onAnswers }: Props) {
   const inForce = others.filter(({ outcome }) => outcome !== 'not-applicable')
   const asStated = useMemo(() => incomeAsStated(policy, facts), [policy, facts])
   const stamp = stampOf(policy, facts)
-  const names = (facts.household.members ?? []).map(({ name }) => name)
+  const names = memberNames(locale, facts.household)
   const conflicts = conflictsIn(facts.household, Number(facts.date.replaceAll('-', '')))
   const view = (determination: Determination) => (
     <DeterminationView

@@ -64,7 +64,7 @@ const FAMILIES: Family[] = [
       dibao: {
         presumed: 'eligible',
         amount: { value: 2260, unit: 'CNY/month', bound: 'exactly' },
-        assumptions: ['property-limit', 'ordinary-status', 'property', 'supporters'],
+        assumptions: ['property-limit', 'property', 'supporters', 'ordinary-status'],
         ask: ['ordinary-status', 'property', 'supporters'],
         rounds: 0,
         blockedBy: [`parameter:dibao.assetLimitMonths${AT}`, `parameter:property.homesLimit${AT}`],
@@ -138,7 +138,7 @@ const FAMILIES: Family[] = [
     says: {
       tekun: {
         presumed: 'eligible',
-        assumptions: ['property-limit', 'ordinary-status', 'property', 'special-income'],
+        assumptions: ['property-limit', 'special-income', 'property', 'ordinary-status'],
       },
     },
   },
@@ -194,7 +194,7 @@ const FAMILIES: Family[] = [
     says: {
       dibao: { presumed: null, ask: [], blockedBy: [`parameter:illness.list${AT}`] },
       'dibao-edge': { presumed: 'eligible', ask: ['ordinary-status', 'property', 'supporters'] },
-      'temporary-assistance': { presumed: null, ask: ['event', 'receives'] },
+      'temporary-assistance': { presumed: null, ask: ['event'] },
     },
   },
 ]

@@ -6,6 +6,7 @@ import { type Determination, determine } from '../../../core/src/programmes/inde
 import { criterionText, noticeText } from '../../../core/src/text/programmes.ts'
 
 const policy = loadPolicy()
+const ASKED = { policy, place: '510185', date: '2026-10-09', household: { members: [{}] } }
 const PERSON: MemberFacts = {
   relation: '户主',
   birth: 19750302,
@@ -154,7 +155,7 @@ describe('国务院令第649号第四十五条、民发〔2021〕57号第三十�
     expect(dibao.notices).toEqual([
       { id: 'jobs-refused', params: { times: 3 }, citation: '民发〔2021〕57号 第三十四条' },
     ])
-    expect(noticeText('zh-CN', dibao.notices[0])).toContain('3 次拒绝')
+    expect(noticeText('zh-CN', dibao.notices[0], ASKED)).toContain('3 次拒绝')
   })
 
   test('those of somebody who lives there and is no member (57号第七条) take nothing from the household', () => {
@@ -182,6 +183,64 @@ describe('2026-01-29 意见: 小额快救 ends at one month of the standard', ()
   })
 })
 
+describe('民发〔2019〕62号 一: a child whose parents may both be gone is not sent away', () => {
+  const child: MemberFacts = { relation: '孙子', birth: 20150101, status: 'normal', student: 'compulsory' }
+  const granny: MemberFacts = { ...PERSON, birth: 19590101, disability: 'none' }
+  const prison = { relation: '儿子', status: 'imprisoned' } as const
+  const gone = { relation: '儿媳', status: 'out-of-contact' } as const
+  const wife: MemberFacts = { ...granny, relation: '儿媳', birth: 19850101 }
+  test.each([
+    ['both named, gone', [granny, child], [prison, gone], true],
+    ['the other not named', [granny, child], [prison], true],
+    ['found to be no orphan, as things stood', [granny, { ...child, orphan: 'none' }], [prison, gone], true],
+    ['the mother lives with the child', [granny, wife, child], [prison], false],
+    ['a mother and her child, the father not named', [granny, { ...child, relation: '儿子' }], [], false],
+    [
+      'the child alone, father and mother gone',
+      [child],
+      [
+        { ...prison, relation: '父亲' },
+        { ...gone, relation: '母亲' },
+      ],
+      true,
+    ],
+    [
+      'the child alone, the mother well',
+      [child],
+      [
+        { ...prison, relation: '父亲' },
+        { relation: '母亲', disability: { type: '肢体', level: 3 } },
+      ],
+      false,
+    ],
+    ['of 18', [granny, { ...child, birth: 20080101 }], [prison, gone], false],
+    ['recognised', [granny, { ...child, orphan: 'de-facto-unattended' }], [prison, gone], false],
+  ] as const)('%s', (_, members, supporters, isTold) => {
+    const household = { members: [...members], supporters: [...supporters] } as HouseholdFacts
+    const facts = { policy, place: '510185', date: '2026-10-09', household }
+    const [determination] = determine(policy, facts, { programmes: ['child-support'] })
+    const [notice] = determination.notices
+    expect(notice?.id).toBe(isTold ? 'child-recognition' : undefined)
+    if (isTold) expect(noticeText('zh-CN', notice, facts)).toMatch(/孙子的父母可能.*申请认定/)
+  })
+})
+
+describe('社会救助法第三十七条: where to apply stands beside the outcome where the hukou is elsewhere', () => {
+  test.each([
+    ['512021', 'dibao', '2026-10-09', '社会救助法 第三十七条'],
+    ['510104', 'dibao', '2025-06-20', '民发〔2021〕57号 第四条、第五条'],
+    ['510104', 'tekun', '2025-06-20', '民发〔2021〕43号 第十条'],
+    ['510185', 'dibao', '2026-10-09', undefined],
+    ['510000', 'dibao', '2026-10-09', undefined],
+    ['510104', 'dibao', '2018-06-01', undefined],
+    ['510104', 'temporary-assistance', '2026-10-09', undefined],
+  ] as const)('%s, %s on %s', (hukou, programme, date, citation) => {
+    const members: MemberFacts[] = [{ hukou: { kind: 'unified', place: hukou }, birth: 19450101 }]
+    const [determination] = found(members, {}, [programme], date)
+    expect(determination.notices.find(({ id }) => id === 'apply-elsewhere')?.citation).toBe(citation)
+  })
+})
+
 describe('a condition that fails or is open says by what', () => {
   const sentences = (members: MemberFacts[], facts: HouseholdFacts, programme: ProgrammeId) =>
     found(members, facts, [programme])[0]
@@ -206,6 +265,6 @@ describe('a condition that fails or is open says by what', () => {
       ...found([{}], {}, ['medical-assistance'])[0].notices,
     ]
     expect(notices).toHaveLength(2)
-    for (const notice of notices) expect(noticeText(locale, notice)).not.toMatch(/[{}]|undefined/)
+    for (const notice of notices) expect(noticeText(locale, notice, ASKED)).not.toMatch(/[{}]|undefined/)
   })
 })

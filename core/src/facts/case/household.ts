@@ -223,6 +223,11 @@ export const householdFacts = {
     group: 'event',
     fields: [],
     office: true,
+    ordinary: {
+      value: 0,
+      unless: ({ household: { event, receives } }) =>
+        typeof event !== 'object' || (receives?.includes('temporary-assistance') ?? false),
+    },
   },
 } as const satisfies Record<KeysOf<choices.HouseholdFacts>, CaseFact>
 

@@ -280,7 +280,7 @@ export const memberFacts = {
     values: choices.ORPHAN,
     group: 'children',
     fields: [],
-    office: true,
+    office: false,
     ordinary: { value: 'none', unless: (beside) => !isWithParents(beside) },
     impliedBy: ['birth'],
   },

@@ -25,17 +25,24 @@ export const en = {
   'value.none': 'unknown',
   'value.noneInYuan': 'unknown yuan',
   'value.noneInYears': 'unknown years',
+  'value.stated': ' (income stated so far: {sum} yuan a month; the rest is not filled in)',
   'value.atLeast': 'at least {from}',
   'value.atMost': 'at most {to}',
   'value.between': '{from} to {to}',
-  'member.named': '{name}: ',
-  'member.numbered': 'Member {number}: ',
   'amount.per-month.exactly': '{value} yuan a month',
   'amount.per-month.at-least': 'at least {value} yuan a month',
   'amount.per-month.at-most': 'at most {value} yuan a month',
   'amount.once.exactly': '{value} yuan once',
   'amount.once.at-least': 'at least {value} yuan once',
   'amount.once.at-most': 'at most {value} yuan once',
+  'amount.nothing': 'nothing to be paid at present',
+  'amount.nothing.medical-assistance':
+    'entitled; no medical cost was self-paid in the last 12 months, so that there is nothing to reimburse at present',
+  'amount.nothing.temporary-assistance':
+    'no cost was self-paid, or the cap of the year is reached: nothing to be paid at present',
+  'absence.later': 'it exists only from {from}',
+  'absence.ended': 'it has ended',
+  'absence.not-here': 'it did not exist there at the time',
   'tier.self-care': 'self-care',
   'tier.half-care': 'half care',
   'tier.full-care': 'full care',
@@ -45,7 +52,7 @@ export const en = {
   'dibao.hukou.unknown': 'Whether the head has a non-agricultural hukou cannot be checked yet.',
   'dibao.members.pass': '{size} members count.',
   'dibao.members.fail': 'Nobody counts as a member.',
-  'dibao.members.unknown': '{size} members count; some are still open.',
+  'dibao.members.unknown': '{size} members count (something of them is still to be filled in).',
   'dibao.income.pass': 'Monthly income a head {perHead} yuan < standard {standard} yuan.',
   'dibao.income.fail': 'Monthly income a head {perHead} yuan ≥ standard {standard} yuan.',
   'dibao.income.unknown': 'Monthly income a head {perHead} yuan, standard {standard} yuan: cannot be compared yet.',
@@ -74,7 +81,7 @@ export const en = {
     'Whether property is within the limits cannot be verified yet (savings {financial} yuan).',
   'dibao-edge.members.pass': '{size} members count.',
   'dibao-edge.members.fail': 'Nobody counts as a member.',
-  'dibao-edge.members.unknown': '{size} members count; some are still open.',
+  'dibao-edge.members.unknown': '{size} members count (something of them is still to be filled in).',
   'dibao-edge.urban.pass': 'An urban family.',
   'dibao-edge.urban.fail': 'Not an urban family; only urban low-income families were recognised then.',
   'dibao-edge.urban.unknown': 'Whether it is an urban family cannot be verified yet.',
@@ -118,7 +125,7 @@ export const en = {
     'Whether the support of orphans or children without care is already given cannot be verified yet.',
   'rigid-expenditure.members.pass': '{size} members count.',
   'rigid-expenditure.members.fail': 'Nobody counts as a member.',
-  'rigid-expenditure.members.unknown': '{size} members count; some are still open.',
+  'rigid-expenditure.members.unknown': '{size} members count (something of them is still to be filled in).',
   'rigid-expenditure.outside-others.pass': 'Not in dibao or tekun and not recognised as dibao-edge.',
   'rigid-expenditure.outside-others.fail': 'Already in dibao or tekun, or recognised as dibao-edge.',
   'rigid-expenditure.outside-others.unknown': 'Whether already in dibao, tekun or dibao-edge cannot be verified yet.',
@@ -223,7 +230,7 @@ export const en = {
   'child-support.orphan-or-unattended.unknown':
     'Whether determined as an orphan or a child without care cannot be verified yet.',
   'child-support.age.pass': 'Aged {age}, under {ageLimit}.',
-  'child-support.age.fail': 'Aged {age}, {ageLimit} or over.',
+  'child-support.age.fail': 'Aged {age}; support ends at {ageLimit}.',
   'child-support.age.unknown': 'Aged {age}; whether under {ageLimit} cannot be verified yet.',
   'referral.text.education': 'Education assistance (fees remitted, grants, living subsidies, work at school, loans)',
   'referral.condition.education':
@@ -303,6 +310,10 @@ export const en = {
     'By the facts stated the household meets the conditions of {programme} and has only not been found to yet. Apply for {programme} first; once found, this can be applied for.',
   'notice.apply-first.undetermined':
     'By the facts stated it is open whether the household belongs to {programme}. Settle that first; once found, this can be applied for.',
+  'notice.apply-elsewhere':
+    'The hukou is in {where}: one applies, as a rule, at the township (street) of the hukou; with a residence permit, as local rules allow, where one lives. This answer follows the standard of the place of residence; an application at the hukou follows the standard there.',
+  'notice.child-recognition':
+    'By what is stated, the parents of {who} may both be dead, missing, in prison or compulsory rehabilitation, out of contact, severely disabled or seriously ill: the child may be an orphan or a de facto unattended child. Ask what became of both parents; if so, let the guardian apply at the township (street) of the hukou for recognition, after which this can be had.',
   'notice.jobs-refused':
     'A member has refused suitable work {times} times without good reason: the county may reduce or stop that person’s own share, not that of the others. By how much is for the county; the sum here is the most.',
   'notice.tekun-or-dibao':
@@ -341,9 +352,17 @@ export const en = {
   'cli.head': '{title}  place {place}  date {date}',
   'cli.stamp': 'packs {pack} {version} ({hash})',
   'cli.overview': '{count} programmes at a glance (each explained below):',
+  'cli.brief':
+    '{count} programmes at a glance (for one in full name it under programmes in the case; --verbose shows all):',
+  'cli.because': ' - {reason}',
+  'cli.brief.ask': '{count} things to find out (then determine again):',
+  'cli.brief.assumed': 'Provided that (to be verified): {assumed}',
+  'cli.brief.numbers': ' (ask first: {numbers})',
+  'cli.brief.gap':
+    'Local figures not found, whatever the applicant answers; the office looks up the documents ({count}): {gap}',
   'cli.programme': '{programme}: {outcome}',
   'cli.amount': 'Amount: {amount}',
-  'cli.amountOpen': 'The amount cannot be worked out yet; missing: {paths}',
+  'cli.amountOpen': 'The amount cannot be worked out yet; {reasons}',
   'cli.tier': 'Care tier: {tier}',
   'cli.person': '{who}{outcome}',
   'cli.criterion': '[{outcome}] {sentence}  Basis: {citation}',

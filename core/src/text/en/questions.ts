@@ -1,11 +1,7 @@
 import type { FactPath } from '../../facts/case-facts.ts'
 
-/** What to ask where a fact is missing. {who} is "张三", "member 2", "supporter 1". */
+/** What to ask where a fact is missing. {who} is "张三", "the daughter". */
 export const en = {
-  'who.member': 'member {number}',
-  'who.supporter': 'supporter {number}',
-  'who.home': 'home {number}',
-  'who.vehicle': 'vehicle {number}',
   'household.area': 'Does the household live in a town or in the country?',
   'household.members': 'Who belongs to the household? List them one by one.',
   'household.size': 'How many people are in the household?',
@@ -49,10 +45,12 @@ export const en = {
   'household.members[].employment': 'Has {who} work now?',
   'household.members[].status':
     'Is {who} in prison, in compulsory rehabilitation, missing, in religious orders? If not, enter "normal".',
+  'household.members[].status.minor': 'Is {who} alive, and not missing? If all is well, enter "normal".',
   'household.members[].statusSince': 'Since when is that so for {who}?',
   'household.members[].selfCareFailed':
     'Of eating, dressing, bed, toilet, walking indoors and bathing, how many can {who} not do alone?',
-  'household.members[].orphan': 'Has {who} been determined as an orphan or a child without care?',
+  'household.members[].orphan':
+    'What became of the parents of {who} (dead, declared missing, in prison or compulsory rehabilitation for six months or more, out of contact for six months, severely disabled, seriously ill)? Is {who} recognised as an orphan or unattended child?',
   'household.members[].employmentCost': 'What does it cost {who} to go to work a month (travel, meals), in yuan?',
   'household.members[].income.wage': 'What does {who} earn in wages a month, in yuan? Enter 0 for nothing.',
   'household.members[].income.business': 'What is the net business income of {who} a month? Enter 0 for nothing.',
@@ -96,6 +94,4 @@ export const en = {
   'household.members[].publicPayroll': 'Is {who} on the public payroll?',
   'household.members[].jobRefusals': 'How many jobs did {who} refuse without good reason?',
   'household.supporters[].statusSince': 'Since when has that been so with {who}?',
-} satisfies Record<FactPath | Who, string>
-
-type Who = 'who.member' | 'who.supporter' | 'who.home' | 'who.vehicle'
+} satisfies Record<FactPath, string> & Record<string, string>

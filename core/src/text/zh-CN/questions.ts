@@ -1,11 +1,7 @@
 import type { FactPath } from '../../facts/case-facts.ts'
 
-/** 缺一项事实时要问的话。{who} 是“张三”“第 2 位成员”“第 1 位义务人”。 */
+/** 缺一项事实时要问的话。{who} 是“张三”“女儿”“第 2 套住房”。 */
 export const zh = {
-  'who.member': '第 {number} 位成员',
-  'who.supporter': '第 {number} 位义务人',
-  'who.home': '第 {number} 套住房',
-  'who.vehicle': '第 {number} 辆车',
   'household.area': '这户住在城镇还是农村？',
   'household.members': '家里有哪些人？请逐个列出。',
   'household.size': '家里一共几口人？',
@@ -47,9 +43,11 @@ export const zh = {
   'household.members[].student': '{who}是否在校？读到哪一级？',
   'household.members[].employment': '{who}现在有没有工作？',
   'household.members[].status': '{who}有没有服刑、强制戒毒、失踪、出家等情况？没有请填“正常”。',
+  'household.members[].status.minor': '{who}是否健在？有没有失踪等情况？没有请填“正常”。',
   'household.members[].statusSince': '{who}的这一情况从哪天开始？',
   'household.members[].selfCareFailed': '吃饭、穿衣、上下床、如厕、室内行走、洗澡六项，{who}有几项不能自理？',
-  'household.members[].orphan': '{who}是否已认定为孤儿或事实无人抚养儿童？',
+  'household.members[].orphan':
+    '{who}的父母各是什么情况（死亡、宣告失踪，服刑、强制隔离戒毒六个月以上，失联满六个月，重残，重病等）？是否已认定为孤儿或者事实无人抚养儿童？',
   'household.members[].employmentCost': '{who}每月必要的就业成本（交通、餐费等）多少元？',
   'household.members[].income.wage': '{who}每月工资多少元？没有请填 0。',
   'household.members[].income.business': '{who}每月经营净收入多少元？没有请填 0。',
@@ -85,6 +83,4 @@ export const zh = {
   'household.members[].publicPayroll': '{who}是不是财政供养人员？',
   'household.members[].jobRefusals': '{who}无正当理由拒绝过几次介绍的工作？',
   'household.supporters[].statusSince': '{who}的这一情况从哪天开始？',
-} satisfies Record<FactPath | Who, string>
-
-type Who = 'who.member' | 'who.supporter' | 'who.home' | 'who.vehicle'
+} satisfies Record<FactPath, string> & Record<string, string>

@@ -1,9 +1,9 @@
 import type { CriterionResult, Determination } from '../../programmes/index.ts'
 import { determinationText } from '../../text/determination.ts'
 import {
-  amountText,
-  criterionText,
-  memberText,
+  absenceText,
+  criterionInCase,
+  dueText,
   noticeText,
   notModelledTexts,
   outcomeText,
@@ -12,6 +12,7 @@ import {
   referralLine,
 } from '../../text/programmes.ts'
 import type { Asked } from '../../text/questions.ts'
+import { memberText } from '../../text/who.ts'
 import { useLocale } from '../locale.tsx'
 import { Help } from './Help.tsx'
 import { Missing } from './Missing.tsx'
@@ -37,8 +38,7 @@ const OUTCOME_CLASS = {
 /** One programme: the outcome and, where it is open, what helps; conditions, standards and all that is missing on demand. */
 export function DeterminationView({ determination, asked, onAnswer }: Props) {
   const locale = useLocale()
-  const members = (asked.household.members ?? []).map(({ name }) => name)
-  const { outcome, programme, criteria, amount, amountMissing, missing, parameters, referrals } = determination
+  const { outcome, programme, criteria, amount, amountMissing, missing, parameters, referrals, absence } = determination
   const open = [...missing, ...amountMissing.filter((path) => !missing.includes(path))]
   const ofHousehold = criteria.filter(({ member }) => member === undefined)
   const ofMembers = criteria.filter(({ member }) => member !== undefined)
@@ -50,11 +50,12 @@ export function DeterminationView({ determination, asked, onAnswer }: Props) {
         <span className={OUTCOME_CLASS[outcome]}>{outcomeText(locale, outcome)}</span>
       </h3>
       {determination.notices.map((notice) => (
-        <p key={notice.id} className="nd-notice">
-          {noticeText(locale, notice, asked.date)}
+        <p key={`${notice.id} ${notice.params.member}`} className="nd-notice">
+          {noticeText(locale, notice, asked)}
         </p>
       ))}
-      {amount && <p className="nd-amount">{amountText(locale, amount)}</p>}
+      {amount && <p className="nd-amount">{dueText(locale, programme, amount)}</p>}
+      {absence && <p>{absenceText(locale, absence)}</p>}
       {!amount && outcome === 'eligible' && amountMissing.length > 0 && (
         <p>{determinationText(locale, 'amount.open')}</p>
       )}
@@ -62,13 +63,13 @@ export function DeterminationView({ determination, asked, onAnswer }: Props) {
       {ofHousehold.length > 0 && (
         <details open={outcome !== 'undetermined'}>
           <summary>{determinationText(locale, 'heading.criteria')}</summary>
-          <Criteria criteria={ofHousehold} members={members} />
+          <Criteria criteria={ofHousehold} asked={asked} />
         </details>
       )}
       {ofMembers.length > 0 && (
         <details open={ofHousehold.length === 0 && outcome !== 'undetermined'}>
           <summary>{determinationText(locale, 'heading.members', { count: ofMembers.length })}</summary>
-          <Criteria criteria={ofMembers} members={members} />
+          <Criteria criteria={ofMembers} asked={asked} />
         </details>
       )}
       <Missing paths={open} asked={asked} onAnswer={onAnswer} />
@@ -99,15 +100,15 @@ export function DeterminationView({ determination, asked, onAnswer }: Props) {
 
 interface CriteriaProps {
   criteria: readonly CriterionResult[]
-  members: readonly (string | undefined)[]
+  asked: Asked
 }
 
-function Criteria({ criteria, members }: CriteriaProps) {
+function Criteria({ criteria, asked }: CriteriaProps) {
   const locale = useLocale()
   const sentences = criteria.map((criterion) => {
     const { member, outcome, citation } = criterion
-    const who = member === undefined ? '' : memberText(locale, member, members[member])
-    return { outcome, citation, sentence: `${who}${criterionText(locale, criterion)}` }
+    const who = member === undefined ? '' : memberText(locale, member, asked.household)
+    return { outcome, citation, sentence: `${who}${criterionInCase(locale, criterion, asked.household)}` }
   })
   // the same condition may stand behind several ways to apply
   const distinct = sentences.filter(

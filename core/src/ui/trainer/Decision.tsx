@@ -5,14 +5,14 @@ import { askText, presumedText } from '../../text/ask.ts'
 import {
   amountText,
   criterionText,
-  memberText,
   noticeText,
   outcomeText,
   programmeTexts,
   referralLine,
 } from '../../text/programmes.ts'
-import { questionText, whoText } from '../../text/questions.ts'
+import { questionText } from '../../text/questions.ts'
 import { trainerTexts } from '../../text/trainer.ts'
+import { memberText, whoText } from '../../text/who.ts'
 import { useLocale } from '../locale.tsx'
 import { type Step, stepsTo } from './arithmetic.ts'
 import { clausesBetween, type Flip, flipsBetween } from './compare.ts'
@@ -106,7 +106,7 @@ function Changes({ before, now }: { before: Decided; now: Decided }) {
 function Condition({ criterion, decided }: { criterion: CriterionResult; decided: Decided }) {
   const locale = useLocale()
   const { member, outcome, citation } = criterion
-  const who = member === undefined ? '' : memberText(locale, member, decided.facts.household.members?.[member]?.name)
+  const who = member === undefined ? '' : memberText(locale, member, decided.facts.household)
   return (
     <span className={`tr-condition tr-${outcome}`}>
       <b aria-hidden="true">{SIGNS[outcome]}</b>
@@ -212,8 +212,8 @@ function Open({ policy, decided: { facts, determination } }: { policy: Policy; d
   return (
     <>
       {notices.map((notice) => (
-        <p key={notice.id} className="tr-notice">
-          {noticeText(locale, notice, facts.date)}
+        <p key={`${notice.id} ${notice.params.member}`} className="tr-notice">
+          {noticeText(locale, notice, asked)}
         </p>
       ))}
       {isOpen && presumed && (

@@ -1,8 +1,9 @@
 import type { Policy } from '../../policy/index.ts'
 import { type CaseFacts, determine, stampOf } from '../../programmes/index.ts'
 import { labelText } from '../../text/policy.ts'
-import { amountText, criterionText, memberText, outcomeText, programmeText } from '../../text/programmes.ts'
+import { amountText, criterionText, outcomeText, programmeText } from '../../text/programmes.ts'
 import { trainerTexts } from '../../text/trainer.ts'
+import { memberText } from '../../text/who.ts'
 import { useLocale } from '../locale.tsx'
 import { stepsTo } from './arithmetic.ts'
 import { pathsIn } from './compare.ts'
@@ -102,9 +103,7 @@ function Answers({ policy, scenario, number }: { policy: Policy; scenario: Scena
                 .filter(({ member }, _, all) => member === undefined || all.every((each) => each.member !== undefined))
                 .map((criterion) => (
                   <li key={`${criterion.id}${criterion.member}`}>
-                    {criterion.member === undefined
-                      ? ''
-                      : memberText(locale, criterion.member, facts.household.members?.[criterion.member]?.name)}
+                    {criterion.member === undefined ? '' : memberText(locale, criterion.member, facts.household)}
                     {criterionText(locale, criterion)}（{criterion.citation}）
                   </li>
                 ))}

@@ -5,8 +5,8 @@ import { type CaseFacts, conflictsIn, determine } from '../../programmes/index.t
 import { conflictText } from '../../text/conflicts.ts'
 import { labelText } from '../../text/policy.ts'
 import { amountText, outcomeText, programmeText } from '../../text/programmes.ts'
-import { whoText } from '../../text/questions.ts'
 import { trainerTexts } from '../../text/trainer.ts'
+import { memberNames, whoText } from '../../text/who.ts'
 import { useLocale } from '../locale.tsx'
 import { type Action, type Classroom, stepOf } from './classroom.ts'
 import { factsBetween } from './compare.ts'
@@ -171,7 +171,7 @@ function Changed({ policy, before, now }: { policy: Policy; before: CaseFacts; n
 
 function Conflicts({ facts }: { facts: CaseFacts }) {
   const locale = useLocale()
-  const names = (facts.household.members ?? []).map(({ name }) => name)
+  const names = memberNames(locale, facts.household)
   const conflicts = conflictsIn(facts.household, dayOf(facts.date))
   if (conflicts.length === 0) return null
   return (

@@ -5,9 +5,9 @@ import type { Policy } from '../../../policy/index.ts'
 import type { CaseFacts, Determination, DeterminationOutcome } from '../../../programmes/index.ts'
 import type { Locale } from '../../../text/area.ts'
 import { labelText, sourceText } from '../../../text/policy.ts'
-import { criterionText, memberText, outcomeText, programmeText } from '../../../text/programmes.ts'
-import { whoText } from '../../../text/questions.ts'
+import { criterionText, outcomeText, programmeText } from '../../../text/programmes.ts'
 import { trainerTexts } from '../../../text/trainer.ts'
+import { memberText, whoText } from '../../../text/who.ts'
 import { useLocale } from '../../locale.tsx'
 import { FIRST_DAY, lastDay, placeName } from '../Placed.tsx'
 import { usePractice } from '../practice.tsx'
@@ -267,7 +267,7 @@ function branchText({ kind, member, outcome, criterion }: Branch, { locale, fact
   if (kind === 'subject')
     return member === undefined
       ? trainerTexts(locale, 'picture.household')
-      : memberText(locale, member, facts.household.members?.[member]?.name).replace(/[:：]\s*$/, '')
+      : memberText(locale, member, facts.household).replace(/[:：]\s*$/, '')
   if (!criterion) return ''
   const sign = { pass: '✓', fail: '✗', unknown: '?' }[criterion.outcome]
   return `${sign} ${criterionText(locale, criterion)}\n${criterion.citation}`

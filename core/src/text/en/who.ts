@@ -1,0 +1,21 @@
+/** How people and things of a case are called: by name, else by their relation to the head. */
+export const en = {
+  members: 'member {number}',
+  supporters: 'supporter {number}',
+  homes: 'home {number}',
+  vehicles: 'vehicle {number}',
+  before: '{who}: ',
+  born: ' (born {year})',
+  'and-position': '{called} ({position})',
+  'relation.head': 'the head',
+  'relation.spouse': 'the spouse',
+  'relation.child': 'the child',
+  'relation.child-in-law': 'the child-in-law',
+  'relation.grandchild': 'the grandchild',
+  'relation.parent': 'the parent',
+  'relation.parent-in-law': 'the parent-in-law',
+  'relation.grandparent': 'the grandparent',
+  'relation.sibling': 'the sibling',
+  'relation.other-relative': 'the relative',
+  'relation.unrelated': 'the person not related',
+}

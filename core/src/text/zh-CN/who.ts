@@ -1,0 +1,21 @@
+/** 怎样称呼案例中的人和物：有姓名用姓名，没有的按与户主的关系。 */
+export const zh = {
+  members: '第 {number} 位成员',
+  supporters: '第 {number} 位义务人',
+  homes: '第 {number} 套住房',
+  vehicles: '第 {number} 辆车',
+  before: '{who}：',
+  born: '（{year} 年生）',
+  'and-position': '{called}（{position}）',
+  'relation.head': '户主',
+  'relation.spouse': '配偶',
+  'relation.child': '子女',
+  'relation.child-in-law': '儿媳或女婿',
+  'relation.grandchild': '孙子女',
+  'relation.parent': '父母',
+  'relation.parent-in-law': '公婆或岳父母',
+  'relation.grandparent': '祖父母',
+  'relation.sibling': '兄弟姐妹',
+  'relation.other-relative': '其他亲属',
+  'relation.unrelated': '非亲属',
+} as const
