@@ -199,7 +199,8 @@ function stillOpen(ordinary: Ordinary, era: Era, atFirst: readonly string[], dec
   if (settling === undefined) return blocked(truths, facts, decisive)
   const { law, household } = ordinary
   const asked = withoutSpare(ordinary, era, facts, settling)
-  const answered = new Ordinary(law, stated(household, settling.answer, asked))
+  const answered =
+    asked.length === facts.length ? settling.answered : new Ordinary(law, stated(household, settling.answer, asked))
   const needed = whatIsNeeded(answered, era, { truth: settling.truth, open: atFirst })
   const questions = inOrder(questionsFor([...asked, ...needed.map(({ path }) => path)], needed), decisive)
   return { presumed: null, ask: questions.slice(0, AT_ONCE), rounds: roundsAfter(questions), blockedBy: [] }
@@ -207,6 +208,8 @@ function stillOpen(ordinary: Ordinary, era: Era, atFirst: readonly string[], dec
 
 interface Settling {
   answer: Answer
+  /** the household with these answers */
+  answered: Ordinary
   truth: Truth
   /** nothing, none, nobody to everything, and that settles it */
   isByNothing: boolean
@@ -226,13 +229,14 @@ function settlingAnswer(ordinary: Ordinary, era: Era, open: readonly string[]) {
     const best = truths.findIndex((truth) => truth?.is === 'pass')
     const index = best >= 0 ? best : truths.findIndex((truth) => truth?.is === 'fail')
     if (index < 0) return { facts, truths, settling: undefined }
-    const answered = new Ordinary(law, stated(household, answers[index], facts))
+    const answer = answers[index]
+    const answered = new Ordinary(law, stated(household, answer, facts))
     const known = new Set(facts)
     const more =
       truthUnder(answered.all, era)?.is === 'unknown'
         ? openOnTheWay(answered.all, era).filter((path) => isFact(path) && !known.has(path))
         : []
-    const settling: Settling = { answer: answers[index], truth: truths[index] as Truth, isByNothing: index === 0 }
+    const settling: Settling = { answer, answered, truth: truths[index] as Truth, isByNothing: index === 0 }
     if (more.length === 0) return { facts, truths, settling }
     facts = [...facts, ...more]
   }
@@ -244,15 +248,17 @@ const MOST_SPARED = [...BURDENS, ...GROUPS.filter((group) => !BURDENS.includes(g
 
 /** Only what the answer rests on: where it settles the outcome without the facts of a group, or then of a person, they are not asked. */
 function withoutSpare(ordinary: Ordinary, era: Era, facts: readonly string[], settling: Settling): readonly string[] {
-  const { answer, truth, isByNothing } = settling
+  const { answered, truth, isByNothing } = settling
   if (truth.is === 'fail' && !isByNothing) return facts
-  const { law, household } = ordinary
   let kept = facts
+  let { household } = answered.all
   const leaveOut = (isSpare: (path: string) => boolean) => {
     const fewer = kept.filter((path) => !isSpare(path))
     if (fewer.length === kept.length || fewer.length === 0) return
-    const answered = new Ordinary(law, stated(household, answer, fewer))
-    if (truthUnder(answered.all, era)?.is === truth.is) kept = fewer
+    const without = kept.filter(isSpare).reduce((facts, path) => factSetter(path)(facts, undefined), household)
+    if (truthUnder(ordinary.of(without), era)?.is !== truth.is) return
+    kept = fewer
+    household = without
   }
   for (const group of MOST_SPARED) leaveOut((path) => factAt(path)?.group === group)
   // whose certificate need not be asked is not asked what only a certificate makes matter

@@ -1,9 +1,8 @@
 import type { HouseholdFacts } from '../facts/case.ts'
-import { type FactPath, factAt, factPaths, fieldOfPath, type GroupId } from '../facts/case-facts.ts'
+import type { FactPath, GroupId } from '../facts/case-facts.ts'
 import type { Assumption, Implied, Presumed, Question } from '../programmes/index.ts'
 import { area, type Locale } from './area.ts'
 import { en } from './en/ask.ts'
-import { labelText } from './policy.ts'
 import { amountText, outcomeText, programmeTexts } from './programmes.ts'
 import { type Asked, questionText, variantFor } from './questions.ts'
 import { whoText } from './who.ts'
@@ -57,7 +56,7 @@ function pieceOf(path: string): string {
 
 /** `household.members[1].income.wage` → `income.wage` */
 function keyOf(path: string): string {
-  return path.replace(/^household\.((members|supporters|assets\.\w+)\[\d+\]\.)?/, '')
+  return path.replace(/^household\.((members|supporters)\[\d+\]\.)?/, '').replace(/\[\d+\]/, '')
 }
 
 const MOST_NAMED = 3
@@ -99,21 +98,21 @@ function toldText(locale: Locale, id: GroupId, paths: readonly string[], asked: 
     const template = `ask.${id}`
     if (own.length === 1 || !askTexts.has(template))
       return own.map((path) => questionText(locale, path, asked)).join(locale === 'en' ? ' ' : '')
-    const items = [...people[0]]
-      .sort(inDictionaryOrder)
-      .map((path) => itemText(locale, path))
-      .join(askTexts(locale, 'who.and'))
-    return askTexts(locale, template, { who: peopleText(locale, own, asked), items })
+    const items = [...people[0]].sort(inOrder).map((path) => askTexts(locale, itemKey(path)))
+    return askTexts(locale, template, {
+      who: peopleText(locale, own, asked),
+      items: items.join(askTexts(locale, 'who.and')),
+    })
   })
   return sentences.join(locale === 'en' ? ' ' : '')
 }
 
-const inDictionaryOrder = (one: string, other: string): number =>
-  factPaths.indexOf(fieldOfPath(one) as FactPath) - factPaths.indexOf(fieldOfPath(other) as FactPath)
+/** In the order of the words. */
+const inOrder = (one: string, other: string): number =>
+  askTexts.keys.indexOf(itemKey(one)) - askTexts.keys.indexOf(itemKey(other))
 
-function itemText(locale: Locale, path: string): string {
-  const key = `item.${keyOf(path)}`
-  return askTexts.has(key) ? askTexts(locale, key) : labelText(locale, factAt(path) ?? { zh: '', en: '' })
+function itemKey(path: string): Key {
+  return `item.${keyOf(path)}` as Key
 }
 
 function confirmText(locale: Locale, paths: readonly string[], asked: Asked): string {
@@ -141,6 +140,9 @@ export function impliedTexts(locale: Locale, implied: readonly Implied[], househ
     return household.members?.length === 1 ? because : askTexts(locale, 'implied.of', { who: list, because })
   })
 }
+
+/** The words of a path that is asked together with others, for the test that each has some. */
+export const askedTogetherKey = (path: FactPath): string => itemKey(path.replaceAll('[]', '[0]'))
 
 /** The paths of which something may be presumed, for the test that each has its words. */
 export const presumptionKey = (path: FactPath): string => pieceOf(path.replaceAll('[]', '[0]'))

@@ -1,5 +1,5 @@
 import type { ExpressionFaultCode } from '../policy/expression.ts'
-import { type PlaceRef, type Policy, splitRef } from '../policy/index.ts'
+import type { PlaceRef, Policy } from '../policy/index.ts'
 import type { PackProblem } from '../policy/pack.ts'
 import type {
   Area,
@@ -21,7 +21,7 @@ export const policyText = area(zh, en)
 
 /** The name of a place, or of the place that a town of no name of its own belongs to; what is not listed by its code. */
 export function placeText(locale: Locale, ref: PlaceRef, { places }: Pick<Policy, 'places'>): string {
-  const place = places.find(ref) ?? places.find(splitRef(ref)?.code ?? '')
+  const place = places.find(ref) ?? places.find(ref.split('/')[0])
   return place ? labelText(locale, place.name) : ref
 }
 

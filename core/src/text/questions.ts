@@ -1,6 +1,4 @@
 import type { HouseholdFacts } from '../facts/case.ts'
-import { fieldOfPath } from '../facts/case-facts.ts'
-import { positionIn } from '../facts/case-paths.ts'
 import type { IsoDate, ParameterId, PlaceRef, Policy } from '../policy/index.ts'
 import { area, type Locale } from './area.ts'
 import { en } from './en/questions.ts'
@@ -27,7 +25,7 @@ export function questionText(locale: Locale, path: string, { policy, place, date
     const name = policy.places.find(gap.place)?.name
     return gapText(locale, gap, policy.definition(id), name ? (locale === 'zh-CN' ? name.zh : name.en) : gap.place)
   }
-  const key = variantFor(path, { date, household }, fieldOfPath(path), questionTexts.has)
+  const key = variantFor(path, { date, household }, path.replace(/\[\d+\]/g, '[]'), questionTexts.has)
   return questionTexts(locale, key as Key, { who: whoText(locale, path, household) })
 }
 
@@ -38,8 +36,8 @@ export function variantFor(
   key: string,
   has: (key: string) => boolean,
 ): string {
-  const member = positionIn(path, 'members')
-  const birth = member === undefined ? undefined : household.members?.[member]?.birth
+  const member = /\.members\[(\d+)\]/.exec(path)?.[1]
+  const birth = member === undefined ? undefined : household.members?.[Number(member)]?.birth
   const isMinor = birth !== undefined && Number(date.replaceAll('-', '')) - birth < 180000
   return isMinor && has(`${key}.minor`) ? `${key}.minor` : key
 }

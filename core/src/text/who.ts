@@ -1,5 +1,4 @@
 import type { HouseholdFacts, MemberFacts, SupporterFacts } from '../facts/case.ts'
-import { relationOf } from '../programmes/relation.ts'
 import { area, type Locale } from './area.ts'
 import { en } from './en/who.ts'
 import { zh } from './zh-CN/who.ts'
@@ -53,8 +52,8 @@ function possibleNames(locale: Locale, facts: MemberFacts & SupporterFacts, posi
   const { name, birth, relation: word } = facts
   if (name) return [name]
   if (!word) return [position]
-  const relation = relationOf(word)
-  const called = locale === 'zh-CN' || relation === undefined ? word : whoTexts(locale, `relation.${relation}`)
+  const relation = `relation.${word}`
+  const called = whoTexts.has(relation) ? whoTexts(locale, relation) : word
   const year = birth === undefined ? '' : whoTexts(locale, 'born', { year: Math.floor(birth / 10000) })
   return [called, called + year, whoTexts(locale, 'and-position', { called, position })]
 }

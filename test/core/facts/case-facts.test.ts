@@ -10,7 +10,7 @@ import {
   samplesOf,
 } from '../../../core/src/facts/index.ts'
 import { registerKinds } from '../../../core/src/register/kinds/index.generated.ts'
-import { askTexts, presumptionKey } from '../../../core/src/text/ask.ts'
+import { askedTogetherKey, askTexts, presumptionKey } from '../../../core/src/text/ask.ts'
 import { determinationText } from '../../../core/src/text/determination.ts'
 import { questionTexts } from '../../../core/src/text/questions.ts'
 
@@ -53,6 +53,10 @@ describe('the dictionary of the facts of a case', () => {
     for (const { path, fact } of facts) {
       if (fact.ordinary) expect([path, askTexts.has(presumptionKey(path))]).toEqual([path, true])
     }
+    const together = facts
+      .filter(({ fact }) => askTexts.has(`ask.${fact.group}`))
+      .map(({ path }) => askedTogetherKey(path))
+    expect(together.filter((key) => !askTexts.has(key))).toEqual([])
     expect(Object.keys(askTexts.tables.en)).toEqual(Object.keys(askTexts.tables['zh-CN']))
   })
 

@@ -99,7 +99,7 @@ describe('an official is told to ask', () => {
       COUPLE_WITH_CHILD,
       'dibao',
       0,
-      /^户主每月经营净收入、.*。妻、儿子每月工资性收入、/,
+      /^户主每月经营净收入、.*。妻、儿子每月工资、/,
       /户主每月工资/,
     ],
     ['of one person, whose it is', GROWN_SON, 'disability-care-allowance', 0, /儿子有几项不能自理/, /户主|妻/],
@@ -185,7 +185,7 @@ describe('an answer says', () => {
     ])
     const supporters = [0, 1].map((index) => whoText('zh-CN', `household.supporters[${index}].birth`, household))
     expect(supporters).toEqual(['女儿（第 1 位义务人）', '女婿'])
-    expect(whoText('en', 'household.supporters[1].birth', household)).toBe('the child-in-law')
+    expect(whoText('en', 'household.supporters[1].birth', household)).toBe('the son-in-law')
   })
 })
 
