@@ -1,5 +1,6 @@
 import { type FieldId, fieldsForLabel } from '../facts/fields.ts'
 import { CONFIDENT, headerCandidates } from './headers/headers.ts'
+import { memberGroups } from './headers/member-groups.ts'
 import { type KindId, registerKinds } from './kinds/index.generated.ts'
 import type { RegisterKind, Role } from './kinds/kind.ts'
 import type { Layout } from './layout/layout.ts'
@@ -47,8 +48,12 @@ export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
   const names = { ...about, title: layout.titles.join(' '), file: about.file.replace(/\.\w+$/, '') }
   const headers = layout.headers.filter((path) => path.length > 0)
   const named = new Set(headers.map((path) => fieldsForLabel(path[path.length - 1])[0]))
+  const listsNumbers = named.has('idNumber') || named.has('headIdNumber')
+  const listsMembers = memberGroups(layout.headers).length > 0
   const found: (Recognised & { by?: keyof typeof NAMED; end: number })[] = []
   for (const [id, kind] of registerKinds) {
+    // a list of people sums no places up, and one of their members pays nobody, whatever the sheets beside it or its title say
+    if ((kind.rowIs === 'place' && listsNumbers) || (kind.role === 'payment' && listsMembers)) continue
     const fields = fieldsOf(headers, kind)
     if (id === LIST || kind.essential.some((essential) => !fields.has(essential))) continue
     if (kind.notTitle?.test(names.title) || (SHEETS_TELL.has(kind.role) && kind.notTitle?.test(names.sheet))) continue

@@ -8,7 +8,7 @@ const FIFTEEN_VOID = 20130101
 
 /**
  * A01. 18 characters, digits but for a last X; 15 digits only in a register from before 2013. What a spreadsheet rounded is A15. A number that begins
- * with a letter may be of another paper: a doubt. Where the check digit proves what was meant, the message says which character is wrong.
+ * with a letter may be of another paper, and words may say why there is none: doubts. Where the check digit proves what was meant, the message says which character is wrong.
  */
 export default valueCheck({
   catalogue: 'A01',
@@ -35,6 +35,7 @@ function written(text: string, problem: 'length' | 'characters', length: number)
       params: { characters: mended.characters },
       masked: { variant: mended.what, params: { characters: mended.characters.replace(/\d/g, '*') } },
     }
+  if (!/\d/.test(text)) return { variant: 'words', severity: 'doubt' }
   const isOther = isOtherDocument(text) && beginsWithLetter(text)
   return isOther ? { variant: 'document', severity: 'doubt' } : { variant: problem, params: { length } }
 }

@@ -1,5 +1,16 @@
 import { type FieldId, field } from '../../facts/fields.ts'
-import { fail, PASS, type RowView, rowCheck, unknown, unknownHere, type Verdict, yuan } from '../engine/index.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import {
+  fail,
+  PASS,
+  type Reader,
+  type RowView,
+  rowCheck,
+  unknown,
+  unknownHere,
+  type Verdict,
+  yuan,
+} from '../engine/index.ts'
 import { isProven } from '../money/column-relations.ts'
 import { lastDecimal } from '../money/last-decimal.ts'
 import { periodOf } from '../time/period.ts'
@@ -12,7 +23,10 @@ const RATES = [
   { rate: 'averageAmount', of: 'totalAmount', by: ['personTimes', 'personCount', 'closingPersons', 'householdCount'] },
 ] as const satisfies readonly { rate: FieldId; of: FieldId; by: readonly FieldId[]; severity?: 'doubt' }[]
 
-/** I10. A percentage or an average is what its figures give, within one unit of its last decimal and the rounding of what is divided (万元). */
+/**
+ * I10. A percentage or an average is what its figures give, within one unit of its last decimal and the rounding of what is divided (万元). An average that
+ * most of the table's rows do not give is of other columns: a doubt.
+ */
 export default rowCheck({
   catalogue: 'I10',
   severity: 'error',
@@ -41,6 +55,7 @@ function judgeRate(row: RowView, one: (typeof RATES)[number]): Verdict | undefin
   return fail([rate, of, divisors[0]], {
     variant: isShare ? 'share' : 'average',
     ...('severity' in one && !isProven(row, rate, 'quotient') && { severity: one.severity }),
+    ...(rate === 'averageAmount' && !row.use(averagesFit) && { severity: 'doubt' }),
     expected: show(results[0].value),
     params: {
       above: shown(above, isMoney),
@@ -50,6 +65,22 @@ function judgeRate(row: RowView, one: (typeof RATES)[number]): Verdict | undefin
     },
   })
 }
+
+const NEAR = 0.02
+
+/** Whether half of the rows that have the figures give about the average that stands in them. */
+const averagesFit: Reader<boolean> = (table, context) =>
+  context.derived.whole(table, 'averages fit', () => {
+    const [stated, above] = [table.number('averageAmount'), table.number('totalAmount')]
+    const divisors = RATES[2].by.filter((id) => table.has(id)).map((id) => table.number(id))
+    const scales = [1, monthsOf(table)]
+    const fits = (row: number) =>
+      divisors.some((below) =>
+        scales.some((months) => Math.abs(above[row] / below[row] / months - stated[row]) < NEAR * stated[row]),
+      )
+    const told = Array.from(stated, (_, row) => row).filter((row) => stated[row] > 0 && above[row] > 0)
+    return told.filter(fits).length * 2 >= told.length
+  })
 
 type Of = (typeof RATES)[number]['of']
 type By = (typeof RATES)[number]['by'][number]
@@ -61,11 +92,16 @@ function resultsOf(row: RowView, of: Of, above: number, divisors: readonly By[],
     .map((id) => row[id] ?? Number.NaN)
     .map((below) => ({ value: (above / below) * scale, slack: (halfUnit(row, of) / below) * scale }))
     .filter(({ value }) => Number.isFinite(value))
-  const period = periodOf(row.table)
-  const months = period ? period.to - period.from + 1 : 1
+  const months = monthsOf(row.table)
   if (isShare || months === 1) return wholes
   // an average a month of what several months sum up
   return [...wholes, ...wholes.map(({ value, slack }) => ({ value: value / months, slack: slack / months }))]
+}
+
+/** How many months the figures of a table are of. */
+function monthsOf(table: RegisterTable): number {
+  const period = periodOf(table)
+  return period ? period.to - period.from + 1 : 1
 }
 
 /** By how much a figure may have been rounded, in the units of its column. */

@@ -22,7 +22,7 @@ const NEVER_SUMMED = new Set<FieldId>([
 /**
  * I01. A 合计 or 小计 row must be the sum of the rows that it stands for. It is right where any sensible set of rows gives it: those since the last
  * total of its name, since any total, of its page or village, all above, those below it, or those of all tables above on the sheet.
- * What stands once for a household is summed once a household; a register that repeats it on each member's row and sums the rows is in order too.
+ * Where a note says that nobody is counted twice, a total of people may be less. What stands once for a household is summed once a household; a register that repeats it on each member's row and sums the rows is in order too.
  */
 export default tableCheck({
   catalogue: 'I01',
@@ -33,6 +33,7 @@ export default tableCheck({
     const all = totals(table)
     if (all.length === 0) return
     const above = tablesAbove(table, context)
+    const isOnceEach = COUNTED_ONCE.test([...table.layout.lines, ...table.layout.titles].join(' '))
     const unnamed = unnamedFigures(table, context)
     for (const { row, kind, spans } of all) {
       judgeItems(table, row, spans, report)
@@ -48,6 +49,8 @@ export default tableCheck({
           continue
         }
         if (kind === 'total' && stated === sumWith(above, table, id)) continue
+        if (isOnceEach && type === 'count' && stated < sums[0] && table.number(id).every((one) => !(one > stated)))
+          continue
         if (hasUnreadFigures(table, id)) {
           report.unknown(-1, [id])
           continue
@@ -64,6 +67,9 @@ export default tableCheck({
     }
   },
 })
+
+/** A note that those who stand in several rows are counted once in the total, which is then less than the sum. */
+const COUNTED_ONCE = /去重|去除重复|剔除重复|不重复(计|统)/
 
 /** The tables of the same kind that stand above on the sheet: the last total may be of all. */
 function tablesAbove(table: RegisterTable, context: CheckContext): RegisterTable[] {

@@ -3,12 +3,16 @@ import { fieldsOf } from './field.ts'
 const { text, name, idNumber, money, count, number, percent, date } = fieldsOf('payment')
 
 export const paymentFields = {
-  payMonth: date('发放月份', 'month of payment', '发放年月 补贴年月 所属年月 所属月份 补发月份 发放期间 所属期 发放月'),
+  payMonth: date(
+    '发放月份',
+    'month of payment',
+    '发放年月 补贴年月 所属年月 所属月份 补发月份 发放期间 所属期 补贴所属期 补助所属期 发放月',
+  ),
   paidMonths: count('发放月数', 'months paid', '月数 补助月数 享受月数 发放期数 本次发放月数 本期发放月数 补贴月数'),
   payDate: date(
     '发放日期',
     'date of payment',
-    '发放时间 支付日期 打卡日期 兑付日期 发放日 拨付日期 拨付时间 打款日期 打款时间',
+    '发放时间 支付日期 打卡日期 兑付日期 发放日 拨付日期 拨付时间 打款日期 打款时间 代发日期 代发时间',
   ),
   paidAmount: money(
     '发放金额',

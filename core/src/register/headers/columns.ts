@@ -6,7 +6,7 @@ import type { RegisterKind } from '../kinds/kind.ts'
 import type { Layout } from '../layout/layout.ts'
 import { byArithmetic } from './arithmetic.ts'
 import { type Content, type Sample, sampleColumn, shareFor } from './content.ts'
-import { CONFIDENT, type HeaderChoices, type MappedColumn, mapHeaders } from './headers.ts'
+import { CONFIDENT, type HeaderChoices, headerCandidates, type MappedColumn, mapHeaders } from './headers.ts'
 import { byValues } from './values-tell.ts'
 
 /** Cells of that share decide what a column holds. */
@@ -36,11 +36,13 @@ export function mapColumns(
     samples.set(column, made)
     return made
   }
-  const judged = standIns(byHeader.columns, kind).map((one) => judge(one, sample(one.column)))
+  const steps = datedSteps(byHeader, kind, layout, sample)
+  const isStep = new Set(steps.map(({ column }) => column))
+  const judged = standIns([...byHeader.columns, ...steps], kind).map((one) => judge(one, sample(one.column)))
   const sure = judged.filter((one) => one.confidence >= CONFIDENT)
   const open = [
     ...judged.filter((one) => one.confidence < CONFIDENT).map(({ column }) => column),
-    ...byHeader.unmapped.filter((column) => !byHeader.closed.includes(column)),
+    ...byHeader.unmapped.filter((column) => !byHeader.closed.includes(column) && !isStep.has(column)),
     ...withoutHeader(sheet, layout),
   ].sort((a, b) => a - b)
   const found = byContent(open, kind, sure, sample, layout)
@@ -68,6 +70,31 @@ export function mapColumns(
     (column) => !mapped.has(column) && layout.headers[column]?.length > 0,
   )
   return { columns, unmapped: unmapped.sort((a, b) => a - b) }
+}
+
+/** 申请, 入户调查, 县确认 over days say when each step was. */
+function datedSteps(
+  { columns, unmapped, closed }: ReturnType<typeof mapHeaders>,
+  kind: RegisterKind,
+  layout: Layout,
+  sample: (column: number) => Sample,
+): MappedColumn[] {
+  const taken = new Set(columns.map(({ field: id }) => id))
+  return unmapped.flatMap((column) => {
+    const { seen, like } = sample(column)
+    if (closed.includes(column) || seen < ENOUGH || like.date < seen * MOST) return []
+    const path = layout.headers[column]
+    const header = path[path.length - 1]
+    const named = headerCandidates([...path.slice(0, -1), `${header}日期`], kind)
+    const found = named.find(
+      ({ field: id, reason }) =>
+        reason.what === 'label' && field(id).type === 'date' && kind.fields.includes(id) && !taken.has(id),
+    )
+    if (!found) return []
+    taken.add(found.field)
+    const reasons = [found.reason, { what: 'content' as const, share: like.date / seen }]
+    return [{ column, header, field: found.field, confidence: 0.9, by: 'header' as const, reasons }]
+  })
 }
 
 const OF_THE_ROW = /本人|儿童|对象|孤儿/

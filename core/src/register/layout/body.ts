@@ -147,7 +147,7 @@ export class BodyReader {
       this.totalRows.push({ row, kind: 'leading', label: '' })
       return 'total'
     }
-    if (standsAlone && this.isLoneText(row)) return 'note'
+    if ((standsAlone || this.isOneText(row)) && this.isLoneText(row)) return 'note'
     if (this.namesATotal(row)) return this.total(row)
     return this.isUnfilled(row) ? 'unfilled' : 'data'
   }
@@ -256,6 +256,11 @@ export class BodyReader {
     for (let column = this.first; column <= leading; column++)
       if (this.cells.word(row, column) !== 'blank' && ++filled > 1) return false
     return filled === 1
+  }
+
+  /** A row with nothing but one text behind its first columns: below a table, who made it and when. */
+  private isOneText(row: number): boolean {
+    return this.cells.texts(row, 2).length === 1
   }
 
   /** A row whose only text names a village or town: 一、双河村, 双河村(12户). */

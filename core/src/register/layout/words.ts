@@ -72,9 +72,12 @@ export function isSignature(text: string): boolean {
   return NOTE.test(text) || OPEN_LABEL.test(text) || (SIGNATURE.test(text) && !/^[:：]/.test(text))
 }
 
-/** What only a row's single text can be: a date, a seal, a page number. */
+const OFFICE =
+  /^[\u4e00-\u9fff]{2,20}(人民政府|办事处|民政[局办所](公室)?|村民委员会|村委会|居民委员会|居委会|(社会|民政|便民|党群|公共)(事务|服务)[\u4e00-\u9fff]{0,4}|领导小组(办公室)?)$/
+
+/** What only a row's single text can be: a date, a seal, a page number, the office that made the table. */
 export function isLoneLine(text: string): boolean {
-  return DATE_LINE.test(withArabicDigits(text)) || SEAL.test(text) || PAGE.test(text)
+  return DATE_LINE.test(withArabicDigits(text)) || SEAL.test(text) || PAGE.test(text) || OFFICE.test(text)
 }
 
 /** 一、五保供养对象 or (二)低保家庭: heads the rows below it. */

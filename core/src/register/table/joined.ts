@@ -10,6 +10,8 @@ const NAME_LIKE = /^\p{Script=Han}(?:\p{Script=Han}{1,11}|\p{Script=Han}{0,14}(?
 const DOT = /(?<=\p{Script=Han})[.．・•‧∙](?=\p{Script=Han})/gu
 /** A relation in brackets behind a name: 魏光琼（妻子） */
 const IN_BRACKETS = /[(（].*?[)）]$/
+/** What brackets hold divides no people: 韦明香（妻，67岁）、于仕军（儿，41岁） */
+const BRACKETED = /[(（][^(（)）]*[)）]/g
 const ANY_BRACKETS = /[(（].*?[)）]/g
 
 /** A mark behind the last of several names, or the only one. */
@@ -24,6 +26,7 @@ const withDots = (text: string): string => text.replace(DOT, '·')
 
 const partsOf = (text: string, separator: RegExp): string[] =>
   text
+    .replace(BRACKETED, (one) => one.replace(/[、,;；，\n\r/|]/g, ' '))
     .split(separator)
     .map((part) => part.trim())
     .filter(Boolean)
@@ -103,7 +106,7 @@ export function joinedPeople(text: string): JoinedPerson[] {
 /** So many digits are an ID number, whole or with digits lost. */
 const SHORTEST_NUMBER = 15
 
-export const SAYS_NOBODY = /^[-—/无]*$/
+export const SAYS_NOBODY = /^[-—－─/／\\无]*$/
 
 /** The parts of a cell with the values of one or more people; [] for a blank one. */
 export function splitJoined(id: FieldId, text: string): string[] {

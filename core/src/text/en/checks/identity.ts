@@ -44,6 +44,7 @@ export const identity = {
   'id-number-length.fail.document':
     'This looks like the number of a pass, a passport or another paper, not an ID number of 18 characters.',
   'id-number-length.fail.fifteen': 'Numbers of 15 digits are void since 2013-01-01.',
+  'id-number-length.fail.words': 'There are words instead of an ID number.',
   'id-number-length.advice': 'Enter the 18 characters from the ID card or household booklet.',
   'id-number-region.title': 'ID number: first six digits',
   'id-number-region.fail': 'The first six digits, “{prefix}”, never were the code of a division.',

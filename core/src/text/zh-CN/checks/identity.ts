@@ -39,6 +39,7 @@ export const identity = {
   'id-number-length.fail.extra': '身份证号前后多写了“{characters}”，请删去。',
   'id-number-length.fail.document': '像是通行证、护照等其他证件的号码，不是18位身份证号。',
   'id-number-length.fail.fifteen': '15位身份证号自2013年1月1日起停止使用。',
+  'id-number-length.fail.words': '这里写的是文字，不是身份证号。',
   'id-number-length.advice': '请对照身份证或户口簿，登记18位公民身份号码。',
   'id-number-region.title': '身份证号前六位',
   'id-number-region.fail': '身份证号前六位“{prefix}”不是历年行政区划代码。',
