@@ -44,6 +44,17 @@ describe('members joined in a cell', () => {
     expect([table.rowCount, table.households.count, table.rowIs]).toEqual([3, 1, 'member'])
     expect([0, 1, 2].map((row) => table.cell('idNumber', row))).toEqual(['C3', 'E3', 'E3'])
   })
+  test('by name and age, which brackets hold, each is one; no number is missed where there is no place for it (A16)', async () => {
+    const header = ['序号', '户主', '户主身份证号', '其他家庭成员（姓名/关系/年龄）', '享受人口', '月保障金']
+    const rows: Cell[][] = [
+      [1, '蒲正华', ID(1), '魏光琼（妻，67岁）、蒲小军（儿，41岁）', 3, 450],
+      [2, '邱国敏', ID(2), '邱明辉（儿，32岁）', 2, 300],
+      [3, '孟光莉', ID(3), null, 1, 150],
+    ]
+    expect(texts(read(header, ...rows), 'name')).toEqual(['蒲正华', '魏光琼', '蒲小军', '邱国敏', '邱明辉', '孟光莉'])
+    const { findings } = await checkRegisters(files([header, ...rows]), { policy, date: '2025-06-30' })
+    expect(findings.filter(({ catalogue }) => catalogue === 'A16')).toEqual([])
+  })
   test('are checked one by one and counted (A02, B01)', async () => {
     expect(
       await errors(
@@ -297,4 +308,27 @@ describe('members side by side', () => {
       ),
     ).toEqual([['A02', 3, 'F3', '蒲小军', 0]])
   })
+})
+
+test('members side by side under 家庭成员一 are people, whatever the title says; a stroke names nobody', async () => {
+  const header = [
+    '序号',
+    '户主姓名',
+    '户主身份证号',
+    '保障人数',
+    '家庭成员一姓名',
+    '家庭成员一身份证号',
+    '家庭成员二姓名',
+    '家庭成员二身份证号',
+    '月保障金',
+  ]
+  const values = [
+    ['2025年第二季度农村低保金发放花名册'],
+    header,
+    [1, '蒲正华', ID(1), 3, '魏光琼', ID(2), '蒲小军', ID(3), 1800],
+    [2, '邱国敏', ID(4), 2, '邱明辉', ID(5), '／', '／', 900],
+  ]
+  const [table] = readRegisters([{ path: 'a.xlsx', workbook: memoryWorkbook([{ name: '表', values }]) }]).tables
+  expect(table.kindId).toBe('dibao')
+  expect(texts(table, 'name')).toEqual(['蒲正华', '魏光琼', '蒲小军', '邱国敏', '邱明辉'])
 })

@@ -912,6 +912,49 @@ test.each([
   expect(table.has('livelihood') ? table.shown('livelihood', 0) : undefined).toBe(care)
 })
 
+test('who made the list, and when, stand below it behind its first columns and are nobody', () => {
+  const [table] = read(
+    sheet(
+      '低保公示名单',
+      '序号 村 申请人 性别 身份证号 家庭人口 保障人口 类别',
+      `1 双河村 王福秀 女 ${ID(2)} 3 3 A类`,
+      `2 双河村 李志明 男 ${ID(1)} 1 1 B类`,
+      '',
+      '_ _ _ _ _ _ _ 焕古镇人民政府',
+      '_ _ _ _ _ _ _ 2025年6月10日',
+    ),
+  ).tables
+  expect([table.rowCount, table.layout.dropped.map(({ why }) => why)]).toEqual([2, ['note', 'note']])
+})
+
+test('a step of the procedure over days says when it was, and whether somebody is kin is no relation', () => {
+  const steps = '序号 申请人 身份证号 人口 申请 入户调查 县确认 镇审核 与经办人（村干部）有无近亲属关系'
+  const rows = [1, 2, 3].map(
+    (nth) => `${nth} 王福秀 ${ID(nth)} 3 2025-01-1${nth} 2025-01-2${nth} 2025-02-0${nth} 2025-01-3${nth - 1} 无`,
+  )
+  const [table] = read(sheet('低保审核确认流程台账', steps, ...rows)).tables
+  expect(fieldsOf(table)).toEqual(
+    expect.arrayContaining(['applicationDate', 'investigationDate', 'decisionDate', 'kinOfHandler']),
+  )
+  expect(table.has('relation')).toBe(false)
+  expect(table.cell('decisionDate', 0)).toBe('G3')
+})
+
+test('a list of people beside a summary is none', () => {
+  const people = [
+    ['尊老金发放花名册'],
+    ['序号', '乡镇', '老人姓名', '身份证号', '金额'],
+    [1, '同兴镇', '王福秀', ID(2), 150],
+  ]
+  const sums = [['尊老金分镇汇总'], ['序号', '乡镇', '人数合计', '金额（元）'], [1, '同兴镇', 1, 150]]
+  const workbook = memoryWorkbook([
+    { name: '花名册', values: people },
+    { name: '分镇汇总', values: sums },
+  ])
+  const { tables } = readRegisters([{ path: 'a.xlsx', workbook }])
+  expect(tables.map(({ rowIs }) => rowIs)).toEqual(['person', 'place'])
+})
+
 test.each(['乡镇长签字:', '民政助理员:唐兴富', '单位负责人:'])('%s below the data is no row', (line) => {
   const [table] = read(
     sheet('低保花名册', '序号 户主姓名 家庭人口 月保障金', '1 王福秀 3 900', `_ ${line} _ 审核:李文静`),

@@ -1,5 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { fail, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
+import { fail, type Reader, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
 import { monthsBefore } from '../people/people.ts'
 import { birthOf } from '../people/person.ts'
 
@@ -25,10 +25,17 @@ export default rowCheck({
     let missing: Verdict[] | undefined
     for (const { name, number } of NUMBERS) {
       if (row[name] === undefined || row[number] !== undefined || !row.has(number) || row.isUnread(number)) continue
+      if (number === 'idNumber' && !row.use(hasItsPlace)) continue
       if (number !== 'idNumber' || !isNewborn(row)) missing = [...(missing ?? []), fail([number, name])]
     }
     return missing
   },
 })
+
+/** A cell that lists members by name and age has no place for their numbers. */
+const hasItsPlace: Reader<boolean> =
+  ({ members }) =>
+  (row) =>
+    members?.hasPlace('idNumber', row) !== false
 
 const isNewborn = (person: RowView): boolean => birthOf(person) >= monthsBefore(person.today, 1)

@@ -2,7 +2,7 @@ import type { FieldId } from '../../facts/fields.ts'
 import { fail, PASS, type Reader, type RowView, rowCheck, type Severity } from '../engine/index.ts'
 import { programmesReader } from '../law/programme-of.ts'
 import { hasBackPay } from '../money/payments.ts'
-import { endsWithPerson, monthsInRemark, reviewMonths } from '../people/deaths.ts'
+import { endsWithPerson, monthsInRemark, reviewMonths, saysPaidUpTo } from '../people/deaths.ts'
 import { monthOf, payMonthReader, periodOf, showMonth } from '../time/period.ts'
 
 const AMOUNTS = [
@@ -17,7 +17,8 @@ const AMOUNTS = [
 /**
  * G05. The row itself gives the person's death, in its column or in the remarks, and pays for a later month. An error where nobody else can have drawn it, and the
  * remarks say that the grant had stopped by then or the months of review after a death (民发〔2022〕83号; one for a personal allowance) have passed before all
- * that the list pays for; else a doubt.
+ * that the list pays for; else a doubt. A register of a quarter or of the people of a day still lists who died in it: where it says up to when he was paid, or
+ * for how many months, nothing is said.
  */
 export default rowCheck({
   catalogue: 'G05',
@@ -40,15 +41,23 @@ export default rowCheck({
     const alone = endsWithPerson(row.use(programmesReader), located)
     const first = stated >= 0 && row.has('payMonth') ? paid : Math.min(paid, row.use(firstMonthPaid))
     const isList = row.table.kind.role === 'payment'
+    if (isPaidUpTo(row, death, isList ? first : death)) return PASS
     const isStopped = stop > death && stop <= paid
     if (!alone && !isList && !isStopped) return PASS
     return fail([deathDate === undefined ? 'remarks' : 'deathDate', amount, 'name'], {
-      severity: severityOf(row, isStopped, alone, first - death),
+      severity: severityOf(row, isStopped && (isList || row.use(firstMonthPaid) > death), alone, first - death),
       variant: isStopped ? 'stopped' : 'paid',
       params: { death: showMonth(death), month: showMonth(paid), stop: isStopped ? showMonth(stop) : '' },
     })
   },
 })
+
+/** Whether the row says that nothing was paid after the month of the death. */
+function isPaidUpTo(row: RowView, death: number, first: number): boolean {
+  if (first <= death && saysPaidUpTo(row.remarks ?? '')) return true
+  const { paidMonths } = row
+  return paidMonths !== undefined && row.use(firstMonthPaid) + paidMonths - 1 <= death
+}
 
 function deathOf({ deathDate, remarks = '', today }: RowView): { death: number; stop: number } {
   const said = monthsInRemark(remarks, Math.floor(today / 10000))

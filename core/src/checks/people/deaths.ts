@@ -66,6 +66,12 @@ function peopleAlone(context: CheckContext): ReadonlySet<string> {
 const DEATH =
   /(?:^|[,;。、(]|本人)已?于?(?:(\d{4})年)?(\d{1,2})月(?:\d{1,2}[日号])?(?:已)?(?:因?病|意外)?(?:死亡|去世|病故|亡故|过世|身故)/
 const STOP = /(?:(\d{4})年)?(\d{1,2})月(?:\d{1,2}[日号])?起?(?:停发|停保|停止|取消)/
+/** 发至当月, 8月照发: the grant was paid up to the month of the death. */
+const PAID_UP_TO = /发(放)?[至到](当月|死亡当?月|去世当?月|(\d{4}年)?\d{1,2}月)|(当月|死亡月)(仍|照|正常)?(发|享受)/
+
+/** Whether a remark says up to when the grant was paid after a death. */
+export const saysPaidUpTo = (remark: string): boolean => PAID_UP_TO.test(remark.normalize('NFKC').replace(/\s/g, ''))
+
 /** Others of whom a remark may speak: 配偶李四(2025年1月去世). */
 const ANOTHER =
   /配偶|老伴|爱人|妻|夫|父|母|爸|妈|子|女|儿|孙|媳|婿|兄|弟|姐|妹|哥|爷|奶|公|婆|侄|其|家属|代理|代领|监护|亲/

@@ -1,9 +1,10 @@
 import { saysDead } from '../../identity/name.ts'
 import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
+import { monthsInRemark, saysPaidUpTo } from '../people/deaths.ts'
 import { statusOf } from '../people/person.ts'
 
 /**
- * H10. The register itself says that the person is dead, in a column, a remark or behind the name (何春花（故）), and no month of stopping stands beside it. A doubt: the list may show a month in which he still lived, and
+ * H10. The register itself says that the person is dead, in a column, a remark or behind the name (何春花（故）), and no month of stopping stands beside it, nor in the remark. A doubt: the list may show a month in which he still lived, and
  * the tekun's burial grant follows.
  */
 export default rowCheck({
@@ -15,11 +16,14 @@ export default rowCheck({
   for: [{ lists: 'people', pays: 'monthly' }, { role: 'payment' }, { lists: 'goods', role: 'aid' }],
   judge(person) {
     // somebody else has taken what was for the household
-    if (person.stopMonth !== undefined || person.proxy !== undefined) return PASS
+    if (person.stopMonth !== undefined || person.proxy !== undefined || saysEnd(person.remarks ?? '')) return PASS
     if (statusOf(person) === 'deceased') return fail([person.has('status') ? 'status' : 'remarks', 'name', 'idNumber'])
     return person.use(markedDead) ? fail(['name', 'idNumber']) : PASS
   },
 })
+
+/** 9月起停发, 发至当月: the remark itself says when it ended. */
+const saysEnd = (remark: string): boolean => saysPaidUpTo(remark) || monthsInRemark(remark, 2000).stop >= 0
 
 const markedDead: Reader<boolean> = (table) => {
   const isRewritten = table.rewritten('name')

@@ -207,7 +207,7 @@ function headOf(source: Source, { row, columnOf, list }: Row): Person | undefine
 function ofGroups(source: Source, row: number): Person[] {
   return source.groups.flatMap(({ columns, relation }) => {
     const values = new Map<FieldId, Value>([...columns].map(([id, column]) => [id, { column }]))
-    const says = (id: FieldId) => textOf(source, row, values.get(id)).replace(/^[-—/无]+$/, '') !== ''
+    const says = (id: FieldId) => !SAYS_NOBODY.test(textOf(source, row, values.get(id)))
     if (!says('name') && !says('idNumber')) return []
     if (relation) values.set('relation', { column: columns.get('name') ?? 0, text: relation })
     return [{ row, nth: 0, values }]
