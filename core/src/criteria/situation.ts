@@ -1,4 +1,4 @@
-import { AREAS, type HouseholdFacts, type MemberFacts } from '../facts/case.ts'
+import { AREAS, type HouseholdFacts, type MemberFacts, type SettledFacts } from '../facts/case.ts'
 import { type At, type CaseSubject, type FactKey, factsAt, NOWHERE } from '../facts/case-facts.ts'
 import type { ParameterId, ParameterResult, ParameterValue } from '../policy/index.ts'
 import { anything, type Interval, point } from './interval.ts'
@@ -33,6 +33,8 @@ export interface Member {
   facts: MemberFacts
   /** `household.members[1].` */
   path: At<'member'>
+  /** the fact on which it hangs whether he is there at all; undefined where he is */
+  doubt: string | undefined
 }
 
 const memberPaths: At<'member'>[] = []
@@ -58,12 +60,15 @@ export function slot<T>(): Slot<T> {
 export class Situation {
   readonly law: Law
   readonly household: HouseholdFacts
-  /** undefined where members are not listed */
+  /** undefined where members are not listed; the last may be a spouse who is not */
   readonly members: readonly Member[] | undefined
+  /** the members whom the case lists, to whom something may be granted */
+  readonly persons: readonly Member[] | undefined
   trace: Trace | null
   /** local limits that are gaps and were supposed to hold; null where nothing is supposed, as in every formal answer */
   readonly supposed: Set<string> | null
   readonly isTraced: boolean
+  readonly #unlisted: { path: string; leaf: Leaf } | undefined
   readonly #worked: unknown[] = new Array(slots)
   /** the parameters that each of `#worked` rests on, for the trace of whoever asks for it again */
   readonly #restsOn: (readonly ParameterValue[] | undefined)[] | undefined
@@ -73,7 +78,7 @@ export class Situation {
 
   constructor(
     law: Law,
-    household: HouseholdFacts,
+    household: SettledFacts,
     trace: Trace | 'open facts only' | null = null,
     supposed: Set<string> | null = null,
   ) {
@@ -83,14 +88,18 @@ export class Situation {
     this.supposed = supposed
     this.isTraced = trace !== null
     this.#restsOn = this.trace === null ? undefined : new Array(slots)
-    const listed = household.members
+    const { members: listed, doubted, unlistedSpouse } = household
     this.members = listed?.length
       ? listed.map((facts, index) => ({
           index,
           facts,
           path: this.isTraced ? memberPath(index) : NOWHERE,
+          doubt: doubted?.get(index),
         }))
       : undefined
+    this.persons = unlistedSpouse === undefined ? this.members : this.members?.slice(0, -1)
+    if (unlistedSpouse !== undefined && this.members)
+      this.#unlisted = { path: memberPath(this.members.length - 1), leaf: { path: unlistedSpouse } }
   }
 
   /** Whether a programme is due, by its id, as far as it was asked. */
@@ -99,9 +108,10 @@ export class Situation {
     return this.#found
   }
 
-  /** The leaf of an unknown fact; nothing in bulk. */
+  /** The leaf of an unknown fact, of a spouse who is not listed the one that says there is one; nothing in bulk. */
   leaf<Subject extends CaseSubject>(of: At<Subject>, key: FactKey<Subject>): Leaf | null {
-    return this.isTraced ? { path: of + key } : null
+    if (!this.isTraced) return null
+    return of === this.#unlisted?.path ? this.#unlisted.leaf : { path: of + key }
   }
 
   /** A sum of money or a count, at least 0. */

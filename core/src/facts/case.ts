@@ -166,3 +166,13 @@ export interface HouseholdFacts {
   disaster?: 'none' | DisasterFacts
   event?: 'none' | EventFacts
 }
+
+/** The household as the rules see it: what contradicts itself is left out, and who may be there without being listed is in it. */
+export interface SettledFacts extends HouseholdFacts {
+  /** paths of what was left out: stated, though not to be used */
+  contradicted?: ReadonlySet<string>
+  /** members of whom it is open whether they are there at all, by position, each with the fact on which that hangs */
+  doubted?: ReadonlyMap<number, string>
+  /** the last member is the spouse of a married head, whom the case does not list: the fact that says so */
+  unlistedSpouse?: string
+}

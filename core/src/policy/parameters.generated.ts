@@ -153,6 +153,7 @@ export interface ParameterValues {
   'temporary-assistance.assetLimitMonths': KindValues['number']
   'temporary-assistance.averageAid': KindValues['number']
   'temporary-assistance.expenseThreshold': KindValues['number']
+  'temporary-assistance.hardshipLasts': KindValues['flag']
   'temporary-assistance.localRules': KindValues['flag']
   'temporary-assistance.otherHardship': KindValues['flag']
   'temporary-assistance.repeatMonths': KindValues['number']

@@ -1,167 +1,143 @@
 /**
  * Facts of one household that contradict each other. None of them is preferred: for the determination all of them are unknown,
- * and each conflict names its paths; the sentences are in `text/conflicts.ts`.
+ * and each conflict names its paths; the sentences are in `text/conflicts.ts`. What members are to each other is looked at in
+ * `family-conflicts.ts`.
  */
-import { type Day, type Fen, type HouseholdFacts, INCOME_HEADS, type MemberFacts } from '../facts/case.ts'
+import {
+  type Day,
+  type Fen,
+  type HouseholdFacts,
+  INCOME_HEADS,
+  type MemberFacts,
+  type SettledFacts,
+} from '../facts/case.ts'
 import { type At, type FactKey, type FactPath, factsAt } from '../facts/case-facts.ts'
 import { factSetter } from '../facts/case-paths.ts'
 import { checkIdNumber, normaliseIdNumber } from '../identity/index.ts'
+import { type Conflict, type ConflictKind, IS_HIDDEN, LEAST_ADULT } from './conflict.ts'
+import { familyConflicts } from './family-conflicts.ts'
 import { relationOf } from './relation.ts'
 
-export type ConflictKind =
-  | 'id-number'
-  | 'same-id-number'
-  | 'birth'
-  | 'birth-later'
-  | 'sex'
-  | 'marital-age'
-  | 'retired-age'
-  | 'status-later'
-  | 'income'
-  | 'size'
-
-export interface Conflict {
-  kind: ConflictKind
-  /** `household.members[0].birth` */
-  paths: string[]
-  /** numbers and days of the sentence; sums in yuan */
-  params: Record<string, string | number>
-}
+export type { Conflict, ConflictKind }
 
 const SIZE_AND_MEMBERS: FactPath[] = ['household.size', 'household.members']
 const INCOME: FactPath = 'household.income'
 
 /** What contradicts what, in a case of this day (yyyymmdd). */
 export function conflictsIn(household: HouseholdFacts, day: Day): readonly Conflict[] {
-  const members = household.members ?? []
-  const conflicts: Conflict[] = []
-  const { size } = household
-  if (isSizeContradicted(household)) {
-    conflicts.push({
-      kind: 'size',
-      paths: SIZE_AND_MEMBERS,
-      params: { size: size as number, members: members.length },
-    })
-  }
-  conflicts.push(...members.flatMap((member, index) => ofMember(member, factsAt('member', index), day)))
-  conflicts.push(...sameNumbers(members))
-  household.supporters?.forEach(({ statusSince }, index) => {
-    if (!isLater(statusSince, day)) return
-    const params = { since: dayText(statusSince as Day), day: dayText(day) }
-    conflicts.push({ kind: 'status-later', paths: [`${factsAt('supporter', index)}statusSince`], params })
-  })
-  const sum = contradictedIncome(household)
-  if (sum !== undefined) {
-    const listed = members.flatMap(({ income }, index) => (income ? [`household.members[${index}].income`] : []))
-    conflicts.push({
-      kind: 'income',
-      paths: [INCOME, ...listed],
-      params: { income: (household.income as Fen) / 100, sum: sum / 100 },
-    })
-  }
-  return conflicts
+  const { members = [], supporters = [] } = household
+  return [
+    ...sizes(household),
+    ...members.flatMap((member, index) => ofMember(member, index, day)),
+    ...sameNumbers(members),
+    ...familyConflicts(household, day),
+    ...supporters.flatMap(({ birth, statusSince }, index) => {
+      const at = factsAt('supporter', index)
+      return [...ofBirth(birth, at, day), ...ofStatus(statusSince, at, day)]
+    }),
+    ...ofEvents(household, day),
+    ...incomes(household),
+  ]
 }
 
 /** The household with all that is contradicted left out; the same object where nothing is. */
-export function withoutConflicts(household: HouseholdFacts, conflicts: readonly Conflict[]): HouseholdFacts {
-  return conflicts.reduce(withoutOne, household)
+export function withoutConflicts(household: HouseholdFacts, conflicts: readonly Conflict[]): SettledFacts {
+  if (conflicts.length === 0) return household
+  const contradicted = new Set(conflicts.flatMap(({ paths, unknown }) => unknown ?? paths))
+  const settled = [...contradicted]
+    .sort(deepestFirst)
+    .reduce((facts, path) => factSetter(path)(facts, undefined), household)
+  const doubted = conflicts.flatMap(({ paths, doubted = [] }) =>
+    doubted.map((index) => [index, pathOf(factsAt('member', index), paths)] as const),
+  )
+  return { ...settled, contradicted, ...(doubted.length > 0 && { doubted: new Map(doubted) }) }
 }
 
-function withoutOne(household: HouseholdFacts, { kind, paths }: Conflict): HouseholdFacts {
-  switch (kind) {
-    case 'size':
-      return { ...household, size: undefined, members: undefined }
-    case 'income':
-      return {
-        ...household,
-        income: undefined,
-        members: household.members?.map((each) => ({ ...each, income: undefined })),
-      }
-    case 'sex':
-      return withoutFacts(household, paths, { sex: undefined })
-    case 'status-later':
-    case 'marital-age':
-    case 'retired-age':
-      return withoutPaths(household, paths)
-    case 'same-id-number':
-      // whether the others are people of their own, or one who was entered twice, is not known
-      return withoutFacts(withoutFacts(household, paths, { birth: undefined }), paths.slice(1), {
-        relation: undefined,
-        resides: undefined,
-      })
-    default:
-      return withoutFacts(household, paths, { birth: undefined })
-  }
-}
+const pathOf = (at: string, paths: readonly string[]) => paths.find((path) => path.startsWith(at)) ?? paths[0]
 
-/** Members and supporters alike. */
-function withoutPaths(household: HouseholdFacts, paths: readonly string[]): HouseholdFacts {
-  return paths.reduce((facts, path) => factSetter(path)(facts, undefined), household)
-}
-
-/** Of an invalid number alone nothing else falls: a birth that is stated beside it and agrees with its digits stands. */
-function withoutFacts(household: HouseholdFacts, paths: readonly string[], unknown: MemberFacts): HouseholdFacts {
-  const key = 'sex' in unknown ? 'sex' : 'birth'
-  const isMeant = (index: number) =>
-    paths.includes(factsAt('member', index) + key) ||
-    (paths.every((path) => path.endsWith('.idNumber')) &&
-      (paths.length > 1 || 'resides' in unknown) &&
-      paths.includes(`${factsAt('member', index)}idNumber`))
-  return {
-    ...household,
-    members: household.members?.map((member, index) => (isMeant(index) ? { ...member, ...unknown } : member)),
-  }
-}
+/** A part is left out before the whole that it is in. */
+const deepestFirst = (one: string, other: string) => other.split(/[.[]/).length - one.split(/[.[]/).length
 
 /** A quick look, for bulk: most households have nothing that could contradict. */
 export function mayConflict(household: HouseholdFacts, day: Day): boolean {
-  const { members } = household
-  if (household.supporters?.some(({ statusSince }) => isLater(statusSince, day))) return true
+  const { members, supporters, event, disaster } = household
+  if (supporters?.some(({ birth, statusSince }) => isLater(birth, day) || isLater(statusSince, day))) return true
+  if (supporters?.some(({ birth }) => isTooEarly(birth, day))) return true
+  if (isEventLater(event, day) || isEventLater(disaster, day)) return true
   if (members === undefined) return false
   if (household.size !== undefined || household.income !== undefined) return true
   const grown = day - LEAST_ADULT * 10000
   for (const { idNumber, birth, statusSince, marital, employment } of members) {
-    if (idNumber !== undefined || isLater(statusSince, day)) return true
+    if (idNumber !== undefined || isLater(statusSince, day) || isTooEarly(birth, day)) return true
     if (birth === undefined || birth <= grown) continue
     if (birth > day || employment === 'retired' || (marital !== undefined && marital !== 'never-married')) return true
   }
-  return false
+  return familyConflicts(household, day).length > 0
 }
 
 function isLater(since: Day | undefined, day: Day): boolean {
   return since !== undefined && since > day
 }
 
-/**
- * Under this age nobody is married, divorced, widowed (民法典第一千零四十七条: 22 and 20; nowhere below 18) or retired
- * (国发〔1978〕104号). Years.
- */
-const LEAST_ADULT = 18
+/** Nobody is older, in years; the domain of an age that is not known goes beyond. */
+const OLDEST = 120
 
-function isSizeContradicted({ size, members }: HouseholdFacts): boolean {
-  return size !== undefined && members !== undefined && members.length > 0 && members.length !== size
+function isTooEarly(birth: Day | undefined, day: Day): boolean {
+  return birth !== undefined && birth <= day - (OLDEST + 1) * 10000
 }
 
-/** Partly hidden, as lists and sample cases write it: nothing can be read from it, and nothing is wrong with it. */
-const IS_HIDDEN = /[*＊…•●]/
+function isEventLater(event: 'none' | { date?: Day } | undefined, day: Day): boolean {
+  return typeof event === 'object' && isLater(event.date, day)
+}
 
-function ofMember(member: MemberFacts, path: At<'member'>, day: Day): Conflict[] {
-  const { idNumber, birth, sex } = member
+function sizes({ size, members }: HouseholdFacts): Conflict[] {
+  if (size === undefined || members === undefined || members.length === 0 || members.length === size) return []
+  return [{ kind: 'size', paths: [...SIZE_AND_MEMBERS], params: { size, members: members.length } }]
+}
+
+function ofMember(member: MemberFacts, index: number, day: Day): Conflict[] {
+  const path = factsAt('member', index)
+  return [
+    ...ofBirth(member.birth, path, day, index),
+    ...ofYouth(member, path, day),
+    ...ofStatus(member.statusSince, path, day),
+    ...ofNumber(member, path),
+  ]
+}
+
+/** Whoever is not yet born is nobody of the household; whether the date is wrong, or he is no member, is open. */
+function ofBirth(birth: Day | undefined, at: At<'member' | 'supporter'>, day: Day, index?: number): Conflict[] {
+  const paths = [`${at}birth`]
+  const params = { birth: dayText(birth ?? 0), day: dayText(day) }
+  if (isTooEarly(birth, day)) return [{ kind: 'birth-earlier', paths, params: { ...params, age: OLDEST } }]
+  if (!isLater(birth, day)) return []
+  return [{ kind: 'birth-later', paths, params, ...(index !== undefined && { doubted: [index] }) }]
+}
+
+function ofYouth({ birth, marital, employment }: MemberFacts, path: At<'member'>, day: Day): Conflict[] {
+  if (birth === undefined || birth > day || birth <= day - LEAST_ADULT * 10000) return []
+  const conflicts: Conflict[] = []
+  const params = { age: Math.floor((day - birth) / 10000) }
+  const add = (kind: ConflictKind, key: FactKey<'member'>) =>
+    conflicts.push({ kind, paths: [`${path}birth`, path + key], params })
+  if (marital !== undefined && marital !== 'never-married') add('marital-age', 'marital')
+  if (employment === 'retired') add('retired-age', 'employment')
+  return conflicts
+}
+
+/** On the day of the case it has not begun: what the status is until then is not said. */
+function ofStatus(since: Day | undefined, at: At<'member' | 'supporter'>, day: Day): Conflict[] {
+  if (since === undefined || !isLater(since, day)) return []
+  const params = { since: dayText(since), day: dayText(day) }
+  return [{ kind: 'status-later', paths: [`${at}status`, `${at}statusSince`], params }]
+}
+
+/** Of an invalid number alone nothing else falls: a birth that is stated beside it and agrees with its digits stands. */
+function ofNumber({ idNumber, birth, sex }: MemberFacts, path: At<'member'>): Conflict[] {
+  if (idNumber === undefined || IS_HIDDEN.test(idNumber)) return []
   const conflicts: Conflict[] = []
   const add = (kind: ConflictKind, keys: readonly FactKey<'member'>[], params: Conflict['params'] = {}) =>
     conflicts.push({ kind, paths: keys.map((key) => path + key), params })
-  if (birth !== undefined && birth > day) add('birth-later', ['birth'], { birth: dayText(birth), day: dayText(day) })
-  else if (birth !== undefined && birth > day - LEAST_ADULT * 10000) {
-    const params = { age: Math.floor((day - birth) / 10000) }
-    if (member.marital !== undefined && member.marital !== 'never-married') {
-      add('marital-age', ['birth', 'marital'], params)
-    }
-    if (member.employment === 'retired') add('retired-age', ['birth', 'employment'], params)
-  }
-  if (isLater(member.statusSince, day)) {
-    add('status-later', ['statusSince'], { since: dayText(member.statusSince as Day), day: dayText(day) })
-  }
-  if (idNumber === undefined || IS_HIDDEN.test(idNumber)) return conflicts
   const read = checkIdNumber(normaliseIdNumber(idNumber))
   const differs = birth !== undefined && read.birth !== birth
   if (!read.ok) add('id-number', differs ? ['idNumber', 'birth'] : ['idNumber'])
@@ -174,15 +150,46 @@ function ofMember(member: MemberFacts, path: At<'member'>, day: Day): Conflict[]
 
 /** One number with two people: nobody can tell whose it is, or whether they are two. */
 function sameNumbers(members: readonly MemberFacts[]): Conflict[] {
-  const holders = new Map<string, string[]>()
+  const holders = new Map<string, number[]>()
   members.forEach(({ idNumber }, index) => {
     if (idNumber === undefined || IS_HIDDEN.test(idNumber)) return
     const number = normaliseIdNumber(idNumber)
-    holders.set(number, [...(holders.get(number) ?? []), `${factsAt('member', index)}idNumber`])
+    holders.set(number, [...(holders.get(number) ?? []), index])
   })
   return [...holders.values()]
-    .filter((paths) => paths.length > 1)
-    .map((paths) => ({ kind: 'same-id-number', paths, params: {} }))
+    .filter((own) => own.length > 1)
+    .map((doubted) => {
+      const paths = doubted.map((index) => `${factsAt('member', index)}idNumber`)
+      const unknown = [...paths, ...doubted.map((index) => `${factsAt('member', index)}birth`)]
+      return { kind: 'same-id-number', paths, params: {}, unknown, doubted }
+    })
+}
+
+/** What has not happened yet is no ground on the day of the case. */
+function ofEvents({ event, disaster }: HouseholdFacts, day: Day): Conflict[] {
+  const conflicts: Conflict[] = []
+  const add = (kind: ConflictKind, path: FactPath, date: Day) =>
+    conflicts.push({ kind, paths: [path], params: { date: dayText(date), day: dayText(day) } })
+  if (typeof event === 'object' && event.date !== undefined && event.date > day)
+    add('event-later', 'household.event.date', event.date)
+  if (typeof disaster === 'object' && disaster.date !== undefined && disaster.date > day)
+    add('disaster-later', 'household.disaster.date', disaster.date)
+  return conflicts
+}
+
+function incomes(household: HouseholdFacts): Conflict[] {
+  const sum = contradictedIncome(household)
+  if (sum === undefined) return []
+  const listed = (household.members ?? []).flatMap(({ income }, index) =>
+    income ? [`${factsAt('member', index)}income`] : [],
+  )
+  return [
+    {
+      kind: 'income',
+      paths: [INCOME, ...listed],
+      params: { income: (household.income as Fen) / 100, sum: sum / 100 },
+    },
+  ]
 }
 
 /**

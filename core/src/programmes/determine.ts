@@ -223,7 +223,7 @@ function notInForce(programme: ProgrammeId, absence: Absence): Determination {
 
 function personOutcomes(c: Situation, era: Era, household: Truth | null, singles: readonly Truth[]): PersonOutcome[] {
   if (era.person === undefined && era.covers === undefined) return []
-  return (c.members ?? []).map((member, index) => {
+  return (c.persons ?? []).map((member, index) => {
     const single = singles[index]
     const covered = household !== null && era.covers ? all(household, era.covers(c, member)) : undefined
     const truth = single && covered ? any(covered, single) : (single ?? covered)

@@ -81,7 +81,7 @@ function dibaoFirst(c: Situation, truth: Truth): readonly Notice[] {
   if (truth.is !== 'fail' || receives(c, 'dibao').is !== 'fail') return []
   const mayBeEntitled = (member: Member) =>
     c.quietly(() => everyFor(c, member, BESIDE_DIBAO)).is !== 'fail' && listed(c)[member.index].is !== 'fail'
-  return c.members?.some(mayBeEntitled) ? applyFirst(c, [dibao], CLAUSE) : []
+  return c.persons?.some(mayBeEntitled) ? applyFirst(c, [dibao], CLAUSE) : []
 }
 
 const BESIDE_DIBAO = [disabled, notTekun, notOrphan]

@@ -1,9 +1,10 @@
 /** What a known fact settles of another: known too, and said with its reason. The sentences are in `text/implied.ts`. */
 import type { Law } from '../criteria/index.ts'
-import type { HouseholdFacts, MemberFacts } from '../facts/case.ts'
+import type { HouseholdFacts, MemberFacts, SettledFacts } from '../facts/case.ts'
 import { type At, type FactKey, factsAt } from '../facts/case-facts.ts'
 import { checkIdNumber, normaliseIdNumber } from '../identity/index.ts'
 import { type Conflict, conflictsIn, mayConflict, withoutConflicts } from './conflicts.ts'
+import { withUnlistedSpouse } from './unlisted-spouse.ts'
 
 export type Reason = 'id-number' | 'grown' | 'no-student' | 'below-first-band' | 'below-pension-age'
 
@@ -18,7 +19,7 @@ export interface Implied {
 
 /** The household as the rules see it, with what was left out of it and what was added. */
 export interface Settled {
-  household: HouseholdFacts
+  household: SettledFacts
   conflicts: readonly Conflict[]
   implied: readonly Implied[]
 }
@@ -28,12 +29,12 @@ const NONE: readonly never[] = []
 /** What contradicts itself is left out, what other facts settle is added. */
 export function settle(law: Law, stated: HouseholdFacts): Settled {
   const conflicts = mayConflict(stated, law.day) ? conflictsIn(stated, law.day) : NONE
-  const household = withoutConflicts(stated, conflicts)
+  const household = withUnlistedSpouse(withoutConflicts(stated, conflicts))
   const { members } = household
   if (members === undefined || !members.some(mayImply)) return { household, conflicts, implied: NONE }
   const implied: Implied[] = []
   const settled = members.map((member, index) => {
-    const own = mayImply(member) ? impliedOf(law, member, factsAt('member', index), conflicts) : NONE
+    const own = mayImply(member) ? impliedOf(law, member, factsAt('member', index), household.contradicted) : NONE
     if (own.length === 0) return member
     for (const { key, ...rest } of own) implied.push({ path: factsAt('member', index) + key, ...rest })
     return withImplied(member, own)
@@ -46,14 +47,11 @@ function impliedOf(
   law: Law,
   member: MemberFacts,
   at: At<'member'>,
-  conflicts: readonly Conflict[],
+  contradicted: SettledFacts['contradicted'],
 ): readonly OfMember[] {
-  if (conflicts.length === 0) return ofMember(law, member, NOTHING_CONTRADICTED)
-  const isContradicted = (key: FactKey<'member'>) => conflicts.some(({ paths }) => paths.includes(at + key))
-  return ofMember(law, member, isContradicted).filter(({ key }) => !isContradicted(key))
+  const implied = ofMember(law, member)
+  return contradicted ? implied.filter(({ key }) => !contradicted.has(at + key)) : implied
 }
-
-const NOTHING_CONTRADICTED = () => false
 
 function withImplied(member: MemberFacts, implied: readonly OfMember[]): MemberFacts {
   const added: Record<string, unknown> = {}
@@ -82,11 +80,10 @@ function mayImply({ idNumber, orphan, notCounted }: MemberFacts): boolean {
   )
 }
 
-function ofMember(law: Law, member: MemberFacts, isContradicted: (key: FactKey<'member'>) => boolean): OfMember[] {
+function ofMember(law: Law, member: MemberFacts): OfMember[] {
   const implied: OfMember[] = []
   const { idNumber } = member
-  const isUsed = idNumber !== undefined && !isContradicted('idNumber')
-  const id = isUsed ? checkIdNumber(normaliseIdNumber(idNumber)) : undefined
+  const id = idNumber === undefined ? undefined : checkIdNumber(normaliseIdNumber(idNumber))
   const birth = member.birth ?? (id?.ok ? id.birth : undefined)
   if (id?.ok && member.birth === undefined) implied.push({ key: 'birth', value: birth, reason: 'id-number' })
   if (id?.ok && id.sex && member.sex === undefined)

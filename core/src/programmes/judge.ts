@@ -1,13 +1,12 @@
 /** One programme applied to one household: what its criteria give, for the household and for each person. */
 import { any, type Situation, type Truth } from '../criteria/index.ts'
-import { type Era, type Granted, someMember } from './programme.ts'
+import { type Era, type Granted, personUnder, someMember } from './programme.ts'
 
 /** The household's criteria, then, unless they have settled it, those of each person. */
 export function apply(c: Situation, era: Era): Granted {
   const household = era.household?.(c) ?? null
-  const person = era.person
-  if (person === undefined || c.members === undefined || household?.is === 'pass') return { household, persons: [] }
-  return { household, persons: c.members.map((member) => person(c, member)) }
+  if (era.person === undefined || c.persons === undefined || household?.is === 'pass') return { household, persons: [] }
+  return { household, persons: c.persons.map((member) => personUnder(c, era, member)) }
 }
 
 /** Whether it is due at all. */

@@ -24,7 +24,7 @@ import {
   unknown,
 } from '../criteria/index.ts'
 import { HOUSEHOLD } from '../facts/case-facts.ts'
-import { hasStatus, isLongClergy, isMinor } from './person.ts'
+import { hasStatus, isLongClergy, isMinor, isThere } from './person.ts'
 import { kinOf, type Relation, relationOf } from './relation.ts'
 
 export const MEMBERS_CLAUSES: Clauses = [
@@ -104,7 +104,7 @@ function applyRule(c: Situation): readonly Truth[] {
 
 /** Fails also for whoever needs a tie to another. */
 function standsByItself(c: Situation, member: Member, rule: MemberRule): Truth {
-  const isPresent = not(rule.leftOut(c, member))
+  const isPresent = all(isThere(c, member), not(rule.leftOut(c, member)))
   if (isPresent.is === 'fail') return FAIL
   const relation = relationTo(c, member)
   if (relation === undefined) return all(isPresent, unknownRelation(c, member))
@@ -119,7 +119,7 @@ function addTied(c: Situation, rule: MemberRule, truths: Truth[]): void {
     for (const other of others) {
       const relation = relationTo(c, other) as Relation
       const tie = any(...members.map((each) => all(isTied(c, each, relation), truths[each.index])))
-      truths[other.index] = all(not(rule.leftOut(c, other)), tie, resides(c, other))
+      truths[other.index] = all(isThere(c, other), not(rule.leftOut(c, other)), tie, resides(c, other))
     }
   }
 }

@@ -1,10 +1,11 @@
 /** Which open facts to ask for, and in which order. */
 import { type Law, pathsOf, Situation, type Truth } from '../criteria/index.ts'
 import type { HouseholdFacts } from '../facts/case.ts'
-import { factSetter, hasAllSamples, samplesOf } from '../facts/case-paths.ts'
+import { hasAllSamples, samplesOf } from '../facts/case-paths.ts'
 import { remembered } from '../facts/remembered.ts'
 import { truthUnder } from './outcome.ts'
 import type { Era } from './programme.ts'
+import { stating } from './unlisted-spouse.ts'
 
 /** The household with one open fact stated, once for each value looked at; made once for all programmes that ask for it. */
 export class Probes {
@@ -20,7 +21,7 @@ export class Probes {
   of(path: string): readonly Situation[] {
     const found = this.#byPath.get(path)
     if (found) return found
-    const stated = factSetter(path)
+    const stated = stating(path)
     const trace = hasAllSamples(path) ? 'open facts only' : null
     const made = samplesOf(path, this.#law.day).map(
       (value) => new Situation(this.#law, stated(this.#household, value), trace),

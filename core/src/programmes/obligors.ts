@@ -39,6 +39,7 @@ import {
   isDisabled,
   isMinor,
   isSeverelyDisabled,
+  isThere,
   type Person,
   receives,
 } from './person.ts'
@@ -210,7 +211,8 @@ function isObligor(c: Situation, other: Member, member: Member): Truth {
   const relationOfOther = relationTo(c, other)
   if (relation === undefined) return unknown(c.leaf(member.path, 'relation'))
   if (relationOfOther === undefined) return unknown(c.leaf(other.path, 'relation'))
-  return owes(c, kinOf(relationOfOther, relation), other, member, () => incomeOfObligor(c, other))
+  const isBound = owes(c, kinOf(relationOfOther, relation), other, member, () => incomeOfObligor(c, other))
+  return all(isThere(c, other), isBound)
 }
 
 /**

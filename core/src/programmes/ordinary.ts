@@ -3,7 +3,7 @@
  * stated fact speaks against it. Local limits that are gaps are supposed for stated savings and one home.
  */
 import { type Law, Situation } from '../criteria/index.ts'
-import type { HouseholdFacts, MemberFacts, SupporterFacts } from '../facts/case.ts'
+import type { MemberFacts, SettledFacts, SupporterFacts } from '../facts/case.ts'
 import { type Beside, type CaseFact, caseFacts, factsAt, GROUPS, type GroupId, HOUSEHOLD } from '../facts/case-facts.ts'
 
 /** An open fact and what is presumed of it. */
@@ -18,7 +18,7 @@ export interface Presumption {
 }
 
 /** Every presumption that the stated facts allow. */
-function presumptionsFor(household: HouseholdFacts, day: number): Presumption[] {
+function presumptionsFor(household: SettledFacts, day: number): Presumption[] {
   const found: Presumption[] = []
   const { members = [], supporters = [] } = household
   const add = (
@@ -30,6 +30,7 @@ function presumptionsFor(household: HouseholdFacts, day: number): Presumption[] 
   ) => {
     for (const { key, keys, fact } of facts) {
       if (valueAt(of, keys) !== undefined || fact.ordinary.unless?.(beside)) continue
+      if (household.contradicted?.has(at + key)) continue
       const { group, ordinary, settles } = fact
       const presumption: Presumption = { path: at + key, steps: [...steps, ...keys], group, value: ordinary.value }
       const other = settles?.key.split('.')
@@ -39,7 +40,9 @@ function presumptionsFor(household: HouseholdFacts, day: number): Presumption[] 
     }
   }
   add(HOUSEHOLD, [], OF_HOUSEHOLD, household, { household, person: {}, day })
-  members.forEach((person, index) => {
+  // of a spouse who is not listed nothing is ordinary, least that there is none
+  const listed = household.unlistedSpouse === undefined ? members : members.slice(0, -1)
+  listed.forEach((person, index) => {
     add(factsAt('member', index), ['members', index], OF_MEMBER, person, { household, person, day } as Beside)
   })
   supporters.forEach((person, index) => {
@@ -71,7 +74,7 @@ function valueAt(facts: object, keys: readonly string[]): unknown {
 }
 
 /** The household with these presumptions stated. */
-export function withPresumed(household: HouseholdFacts, presumptions: readonly Presumption[]): HouseholdFacts {
+export function withPresumed(household: SettledFacts, presumptions: readonly Presumption[]): SettledFacts {
   if (presumptions.length === 0) return household
   const copy: Record<string, unknown> = { ...household, ...(household.assets && { assets: { ...household.assets } }) }
   if (household.members) copy.members = household.members.map(copyOf)
@@ -107,13 +110,13 @@ export class Ordinary {
   readonly supposed = new Set<string>()
   readonly law: Law
   /** as it is stated */
-  readonly household: HouseholdFacts
+  readonly household: SettledFacts
   readonly #without = new Map<GroupId, Situation>()
   #all: Situation | undefined
   #presumptions: readonly Presumption[] | undefined
   #groups: readonly GroupId[] | undefined
 
-  constructor(law: Law, household: HouseholdFacts) {
+  constructor(law: Law, household: SettledFacts) {
     this.law = law
     this.household = household
   }
@@ -148,7 +151,7 @@ export class Ordinary {
   }
 
   /** Any household, with limits supposed. */
-  of(household: HouseholdFacts): Situation {
+  of(household: SettledFacts): Situation {
     return new Situation(this.law, household, 'open facts only', this.supposed)
   }
 

@@ -47,7 +47,7 @@ const emptyTrace = (): Trace => ({ records: [], parameters: new Set() })
 function judge(c: Situation, era: Era): void {
   era.applies?.(c)
   const household = era.household?.(c) ?? null
-  const persons = (c.members ?? []).map((member) => era.person?.(c, member) ?? UNDECIDED)
+  const persons = (c.persons ?? []).map((member) => era.person?.(c, member) ?? UNDECIDED)
   for (const member of c.members ?? []) era.tier?.(c, member)
   for (const granted of [household, FAIL]) era.payment?.(c, { household: granted, persons })
 }
@@ -74,6 +74,7 @@ const PROBES: readonly HouseholdFacts[] = [
   OPEN,
   { size: 1 },
   { ...OPEN, supporters: [{}] },
+  { ...OPEN, event: { date: 20000101 } },
   { ...OPEN, members: [{ relation: '户主' }, { relation: '弟弟' }, { relation: '孙子' }] },
   ...PROGRAMME_IDS.map((status) => ({ ...OPEN, receives: [status] })),
   { ...OPEN, members: ['户主', '孙子', '弟弟'].map((relation) => ({ relation, birth: 19600101, resides: true })) },

@@ -63,6 +63,11 @@ export function hasStatus(c: Situation, person: Person, statuses: readonly Statu
   return c.is(person.facts.status, statuses, person.path, 'status')
 }
 
+/** Whether he is there at all: of one whom contradicting facts speak of, it is open. */
+export function isThere(c: Situation, { doubt }: Member): Truth {
+  return doubt === undefined ? PASS : unknown(c.isTraced ? { path: doubt } : null)
+}
+
 const CLERGY: readonly Status[] = ['clergy']
 const DEAD: readonly Status[] = ['deceased']
 
@@ -80,6 +85,11 @@ export function isLongClergy(c: Situation, person: Person): Truth {
 
 export function isDead(c: Situation, person: Person): Truth {
   return hasStatus(c, person, DEAD)
+}
+
+/** Whoever applies is taken to live, until the case says of all of the household that they have died. */
+export function hasSomebodyAlive({ persons }: Situation): Truth {
+  return known(persons === undefined || persons.some(({ facts }) => facts.status !== 'deceased'))
 }
 
 /**

@@ -10,6 +10,7 @@ import { apply, root } from './judge.ts'
 import { Ordinary, type Presumption } from './ordinary.ts'
 import { type DeterminationOutcome, outcomeOf, truthUnder } from './outcome.ts'
 import type { Era, Payment } from './programme.ts'
+import { stating } from './unlisted-spouse.ts'
 
 /** What is presumed, in words of `text/ask.ts`. */
 export interface Assumption {
@@ -286,7 +287,7 @@ type Answer = ReadonlyMap<string, unknown>
 function stated(household: HouseholdFacts, answer: Answer, paths: readonly string[]): HouseholdFacts {
   return paths.reduce((facts, path) => {
     const value = answer.get(path)
-    return value === undefined ? facts : factSetter(path)(facts, value)
+    return value === undefined ? facts : stating(path)(facts, value)
   }, household)
 }
 

@@ -1,8 +1,9 @@
 import type { Interval, Member, Situation, Truth } from '../criteria/index.ts'
-import { add, any, anything, asNumber, choose, FAIL, joinLeaves, unknown, ZERO } from '../criteria/index.ts'
+import { add, all, any, anything, asNumber, choose, FAIL, joinLeaves, unknown, ZERO } from '../criteria/index.ts'
 import type { ProgrammeId } from '../facts/case.ts'
 import { HOUSEHOLD } from '../facts/case-facts.ts'
 import type { CareTier, IsoDate, Unit } from '../policy/index.ts'
+import { isThere } from './person.ts'
 import type { Referral } from './referrals.ts'
 
 /** What is paid: fen, by month or once. `at-least` and `at-most` where the law gives only a bound. */
@@ -20,6 +21,7 @@ export interface Notice {
     | 'apply-elsewhere'
     | 'child-recognition'
     | 'jobs-refused'
+    | 'hardship-doubtful'
     | 'tekun-or-dibao'
     | 'tekun-or-child-support'
   /** `member`: of whom it speaks; `where`: the place of a hukou */
@@ -82,6 +84,12 @@ export function someMember(c: Situation, era: Era, truths: readonly Truth[]): Tr
   return era.unlisted?.(c) ?? unknown(c.leaf(HOUSEHOLD, 'members'))
 }
 
+/** What the era says of one person. */
+export function personUnder(c: Situation, era: Era, member: Member): Truth {
+  const truth = era.person?.(c, member) ?? FAIL
+  return member.doubt === undefined ? truth : all(isThere(c, member), truth)
+}
+
 /** Whether the programme is due; null where it is not applicable. */
 export function truthUnder(c: Situation, era: Era): Truth | null {
   const applies = era.applies?.(c)
@@ -97,13 +105,13 @@ export function whereItApplies(applies: Truth | undefined, truth: Truth): Truth 
 /** Stops at the first person who settles it. */
 function fromTheFirst(c: Situation, era: Era, household: Truth | null): Truth {
   if (era.person === undefined || household?.is === 'pass') return household as Truth
-  if (c.members === undefined) {
+  if (c.persons === undefined) {
     const some = someMember(c, era, [])
     return household === null ? some : any(household, some)
   }
   let truth = household
-  for (const member of c.members) {
-    const single = era.person(c, member)
+  for (const member of c.persons) {
+    const single = personUnder(c, era, member)
     if (single.is === 'pass') return single
     truth = truth === null ? single : any(truth, single)
   }
@@ -131,9 +139,9 @@ export function paidToEach(
   { persons }: Granted,
   sumFor: (c: Situation, member: Member) => Interval,
 ): Interval {
-  if (c.members === undefined) return nobodyListed(c)
+  if (c.persons === undefined) return nobodyListed(c)
   let total = ZERO
-  for (const member of c.members) {
+  for (const member of c.persons) {
     const granted = persons[member.index]
     if (granted.is !== 'fail') total = add(total, choose(granted, sumFor(c, member), ZERO))
   }

@@ -18,12 +18,14 @@ import {
   atLeast,
   atLeastZero,
   below,
+  type Clauses,
   choose,
   clauseOn,
   criterion,
   every,
   FAIL,
   type Interval,
+  known,
   PASS,
   type Situation,
   smaller,
@@ -39,7 +41,7 @@ import { dibao } from './dibao.ts'
 import { dibaoEdge } from './dibao-edge.ts'
 import { dibaoIncomeRule, excessOver } from './income.ts'
 import { applyFirst, type Notice } from './notices.ts'
-import { receives } from './person.ts'
+import { fullYears, hasSomebodyAlive, receives } from './person.ts'
 import type { Payment, Programme } from './programme.ts'
 import { propertyWithin } from './property.ts'
 import { rigidExpenditure } from './rigid-expenditure.ts'
@@ -50,6 +52,9 @@ const URGENT: readonly EventKind[] = ['fire', 'accident', 'illness', 'disaster']
 /** 教育、医疗等生活必需支出突然增加; sudden illness is urgent already */
 const OUTLAY: readonly EventKind[] = ['education']
 
+/** 突发意外、伤害、重病: by simplified approval at the place where it happened, without a means test and without publicity. */
+const QUICK: readonly EventKind[] = ['accident', 'fire', 'illness']
+
 const OPINIONS_2026 = '民政部、财政部关于进一步健全完善临时救助制度的意见（2026-01-29）'
 
 function eventOf(c: Situation): EventFacts | undefined {
@@ -57,19 +62,40 @@ function eventOf(c: Situation): EventFacts | undefined {
   return event === 'none' ? undefined : event
 }
 
+const HAPPENED: Clauses = [
+  ['2007-06-27', '民发〔2007〕92号'],
+  ['2014-05-01', '国务院令第649号 第四十七条'],
+  ['2018-01-23', '国务院令第649号 第四十七条；民发〔2018〕23号 二（一）'],
+  ['2026-01-29', `国务院令第649号 第四十七条；民发〔2018〕23号 二（一）；${OPINIONS_2026}`],
+  ['2026-07-01', `社会救助法 第二十九条、第三十七条；${OPINIONS_2026}`],
+]
+
 const happened = criterion({
   id: 'temporary-assistance.event',
-  clause: [
-    ['2007-06-27', '民发〔2007〕92号'],
-    ['2014-05-01', '国务院令第649号 第四十七条'],
-    ['2018-01-23', '民发〔2018〕23号 二（一）'],
-    ['2026-01-29', `民发〔2018〕23号 二（一）；${OPINIONS_2026}`],
-    ['2026-07-01', `社会救助法 第二十九条、第三十七条；${OPINIONS_2026}`],
-  ],
+  clause: HAPPENED,
   test: (c) => {
     const { event } = c.household
     if (event === undefined) return unknown(c.leaf(HOUSEHOLD, 'event'))
     return event === 'none' ? FAIL : PASS
+  },
+})
+
+/** 家庭或者个人: of a household all of whom have died nobody is left to be helped. */
+const living = criterion({
+  id: 'temporary-assistance.living',
+  clause: HAPPENED,
+  test: hasSomebodyAlive,
+})
+
+/** 基本生活暂时出现严重困难: whether an event of more than a year ago still means that, the office has to say. */
+const hardship = criterion({
+  id: 'temporary-assistance.hardship',
+  clause: HAPPENED,
+  test: (c) => {
+    if (c.household.event === 'none') return FAIL
+    const day = eventOf(c)?.date
+    if (day === undefined) return unknown(c.leaf(HOUSEHOLD, 'event.date'))
+    return any(known(fullYears(day, c.law.day) < 1), c.flag('temporary-assistance.hardshipLasts'))
   },
 })
 
@@ -91,9 +117,6 @@ const kind2018 = criterion({
   test: (c) =>
     forKind(c, (kind) => (OUTLAY.includes(kind) ? any(receives(c, 'dibao'), isHardPressed(c)) : isOtherHardship(c))),
 })
-
-/** 突发意外、伤害、重病: by simplified approval at the place where it happened, without a means test and without publicity. */
-const QUICK: readonly EventKind[] = ['accident', 'fire', 'illness']
 
 const quickAid = criterion({
   id: 'temporary-assistance.quick-aid',
@@ -195,6 +218,25 @@ function classFirst(c: Situation, truth: Truth): readonly Notice[] {
   return applyFirst(c, is2026 ? [dibao, dibaoEdge, rigidExpenditure] : [dibao], clauseOn(happened.clauses, c.law.date))
 }
 
+/**
+ * No text measures 严重困难, and of urgent need the means are not tested first: where the income that is stated pays the outlay
+ * and leaves each person the dibao standard, the office is told to look.
+ */
+function doubtfulHardship(c: Situation, truth: Truth): readonly Notice[] {
+  const event = eventOf(c)
+  if (truth.is !== 'pass' || event?.kind === undefined || !URGENT.includes(event.kind)) return []
+  const left = subtract(
+    excessOver(c, standard(c), dibaoIncomeRule(c)),
+    c.amount(event.expense, HOUSEHOLD, 'event.expense'),
+  )
+  return left.lo < 0 ? [] : [{ id: 'hardship-doubtful', params: {}, citation: clauseOn(HAPPENED, c.law.date) }]
+}
+
+const noticesFor = (c: Situation, truth: Truth) => [
+  ...classFirst(c, truth),
+  ...c.quietly(() => doubtfulHardship(c, truth)),
+]
+
 const NOT_MODELLED = ['temporary-assistance.gravity'] as const
 const NOT_MODELLED_2026 = [
   ...NOT_MODELLED,
@@ -209,39 +251,39 @@ export const temporaryAssistance: Programme = {
     {
       from: '2007-06-27',
       basis: '民发〔2007〕92号',
-      household: (c) => every(c, [happened, localRules]),
+      household: (c) => every(c, [happened, living, localRules]),
       notModelled: NOT_MODELLED,
     },
     {
       from: '2014-05-01',
       basis: '国务院令第649号',
-      household: (c) => every(c, [happened, kind2014, belowCap]),
+      household: (c) => every(c, [happened, living, hardship, kind2014, belowCap]),
       payment,
-      notices: classFirst,
+      notices: noticesFor,
       notModelled: NOT_MODELLED,
     },
     {
       from: '2018-01-23',
       basis: '国务院令第649号；民发〔2018〕23号',
-      household: (c) => every(c, [happened, kind2018, belowCap]),
+      household: (c) => every(c, [happened, living, hardship, kind2018, belowCap]),
       payment,
-      notices: classFirst,
+      notices: noticesFor,
       notModelled: [...NOT_MODELLED, 'temporary-assistance.in-principle'],
     },
     {
       from: '2026-01-29',
       basis: `国务院令第649号；民发〔2018〕23号；${OPINIONS_2026}`,
-      household: (c) => every(c, [happened, quickOrKind, belowCap]),
+      household: (c) => every(c, [happened, living, hardship, quickOrKind, belowCap]),
       payment: payment2026,
-      notices: classFirst,
+      notices: noticesFor,
       notModelled: NOT_MODELLED_2026,
     },
     {
       from: '2026-07-01',
       basis: `社会救助法；民发〔2018〕23号；${OPINIONS_2026}`,
-      household: (c) => every(c, [happened, quickOrKind, belowCap]),
+      household: (c) => every(c, [happened, living, hardship, quickOrKind, belowCap]),
       payment: payment2026,
-      notices: classFirst,
+      notices: noticesFor,
       notModelled: NOT_MODELLED_2026,
     },
   ],

@@ -23,6 +23,7 @@ import {
 import type { DisasterFacts } from '../facts/case.ts'
 import { HOUSEHOLD } from '../facts/case-facts.ts'
 import { size } from './members.ts'
+import { hasSomebodyAlive } from './person.ts'
 import type { Payment, Programme } from './programme.ts'
 
 const CLAUSE = [
@@ -36,6 +37,9 @@ function disasterOf(c: Situation): DisasterFacts | undefined {
   const { disaster } = c.household
   return disaster === 'none' ? undefined : disaster
 }
+
+/** 受灾人员 who are to be helped: of a household all of whom have died there are none. */
+const living = criterion({ id: 'winter-relief.living', clause: CLAUSE, test: hasSomebodyAlive })
 
 /** 自然灾害: the kinds that the national emergency plan names. A house fire is none; a forest fire is. */
 const NATURAL =
@@ -100,7 +104,7 @@ function payment(c: Situation): Payment | null {
   }
 }
 
-const conditions = (c: Situation): Truth => every(c, [natural, inSeason, need])
+const conditions = (c: Situation): Truth => every(c, [living, natural, inSeason, need])
 const NOT_MODELLED = ['winter-relief.self-help'] as const
 
 export const winterRelief: Programme = {

@@ -9,9 +9,13 @@ export function conflictText(
   names: readonly (string | undefined)[],
 ): string {
   const who = paths
-    .map((path) => /^household\.members\[(\d+)\]/.exec(path)?.[1])
-    .filter((index, position, all) => index !== undefined && all.indexOf(index) === position)
-    .map((index) => names[Number(index)] || programmeTexts(locale, 'conflict.member', { number: Number(index) + 1 }))
+    .map((path) => /^household\.(?:members|supporters)\[\d+\]/.exec(path)?.[0])
+    .filter((person, position, all) => person !== undefined && all.indexOf(person) === position)
+    .map((person) => {
+      const index = Number(/\d+/.exec(person ?? ''))
+      if (person?.includes('supporters')) return programmeTexts(locale, 'conflict.supporter', { number: index + 1 })
+      return names[index] || programmeTexts(locale, 'conflict.member', { number: index + 1 })
+    })
   const separator = programmeTexts(locale, 'conflict.and')
   return programmeTexts(locale, `conflict.${kind}`, { ...params, who: who.join(separator) })
 }

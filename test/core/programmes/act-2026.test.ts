@@ -182,7 +182,9 @@ describe('第二十一条: the share above the standard is the province’s', ()
 
 describe('小额快救 (意见 of 2026-01-29; 第三十七条、第五十条)', () => {
   it('names one month of the local standard as its most, and asks for no means', () => {
-    const household: HouseholdFacts = { event: { kind: 'accident', expense: 500_000, aidReceivedThisYear: 0 } }
+    const household: HouseholdFacts = {
+      event: { kind: 'accident', date: 20260120, expense: 500_000, aidReceivedThisYear: 0 },
+    }
     for (const date of ['2026-01-29', AFTER]) {
       const determination = one({ ...household, area: 'rural' }, 'temporary-assistance', date)
       expect(determination).toMatchObject({ outcome: 'eligible', missing: [] })

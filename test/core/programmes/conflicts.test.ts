@@ -35,6 +35,7 @@ const member = (facts: MemberFacts = {}): MemberFacts => ({
   employmentCost: 0,
   ...facts,
 })
+const SON: MemberFacts = { relation: '儿子', birth: 19700101 }
 const household = (members: MemberFacts[], facts: HouseholdFacts = {}): HouseholdFacts => ({
   area: 'rural',
   members,
@@ -89,7 +90,7 @@ const CONTRADICTIONS: readonly Contradiction[] = [
     what: 'a status that begins after the day of the determination',
     facts: household([member({ status: 'clergy', statusSince: 20250621 })]),
     kind: 'status-later',
-    paths: [`${OWN}.statusSince`],
+    paths: [`${OWN}.status`, `${OWN}.statusSince`],
     open: 'dibao',
   },
   {
@@ -130,6 +131,114 @@ const CONTRADICTIONS: readonly Contradiction[] = [
     open: 'dibao',
   },
   {
+    what: 'a child who is not yet born: whether it counts, at what somebody alone has too much of',
+    facts: household([
+      member({ birth: 19750101, income: { ...NOTHING, wage: 100_000 } }),
+      member({ ...SON, birth: 20250801 }),
+    ]),
+    kind: 'birth-later',
+    paths: ['household.members[1].birth'],
+    open: 'dibao',
+  },
+  {
+    what: 'a man born in 1850, 周岁 beyond what anybody reaches',
+    facts: household([member({ birth: 18500101 })]),
+    kind: 'birth-earlier',
+    paths: [`${OWN}.birth`],
+    open: 'old-age-allowance',
+  },
+  {
+    what: 'a husband who will be dead next month',
+    facts: household([
+      member({ income: { ...NOTHING, wage: 150_000 } }),
+      member({ relation: '丈夫', status: 'deceased', statusSince: 20250701 }),
+    ]),
+    kind: 'status-later',
+    paths: ['household.members[1].status', 'household.members[1].statusSince'],
+    open: 'dibao',
+  },
+  {
+    what: 'a daughter apart who will be dead next month',
+    facts: household([member()], {
+      supporters: [{ relation: '女儿', birth: 19700101, status: 'deceased', statusSince: 20250701, ownIncome: 0 }],
+    }),
+    kind: 'status-later',
+    paths: ['household.supporters[0].status', 'household.supporters[0].statusSince'],
+    open: 'tekun',
+  },
+  {
+    what: 'a wife of ten, 民法典第一千零四十七条',
+    facts: household([member({ income: { ...NOTHING, wage: 150_000 } }), member({ relation: '妻', birth: 20150101 })]),
+    kind: 'spouse-age',
+    paths: ['household.members[1].birth', 'household.members[1].relation'],
+    open: 'dibao',
+  },
+  {
+    what: 'two wives of one head, 民法典第一千零四十二条',
+    facts: household([
+      member({ income: { ...NOTHING, wage: 150_000 } }),
+      member({ relation: '妻' }),
+      member({ relation: '配偶' }),
+    ]),
+    kind: 'two-spouses',
+    paths: ['household.members[1].relation', 'household.members[2].relation'],
+    open: 'dibao',
+  },
+  {
+    what: 'two heads',
+    facts: household([member({ income: { ...NOTHING, wage: 150_000 } }), member()]),
+    kind: 'two-heads',
+    paths: [`${OWN}.relation`, 'household.members[1].relation'],
+    open: 'dibao',
+  },
+  {
+    what: 'a mother younger than her son',
+    facts: household([
+      member({ birth: 19750101, income: { ...NOTHING, wage: 150_000 } }),
+      member({ relation: '母亲', birth: 19900101 }),
+    ]),
+    kind: 'parent-age',
+    paths: [`${OWN}.birth`, 'household.members[1].birth', 'household.members[1].relation'],
+    open: 'dibao',
+  },
+  {
+    what: 'an orphan who lives with his mother',
+    facts: household([
+      member({ birth: 19850101, sex: '女' }),
+      member({ relation: '儿子', birth: 20150101, orphan: 'orphan' }),
+    ]),
+    kind: 'orphan-parent',
+    paths: ['household.members[1].orphan', 'household.members[1].relation'],
+    open: 'child-support',
+  },
+  {
+    what: 'one daughter entered twice',
+    facts: household([
+      member({ income: { ...NOTHING, wage: 250_000 } }),
+      member({ ...SON, name: '王二' }),
+      member({ ...SON, name: '王二' }),
+    ]),
+    kind: 'same-person',
+    paths: ['household.members[1].name', 'household.members[2].name'],
+    open: 'dibao',
+  },
+  {
+    what: 'a fire after the day of the determination',
+    facts: household([member()], {
+      event: { kind: 'fire', date: 20250621, expense: 100_000, aidReceivedThisYear: 0 },
+    }),
+    kind: 'event-later',
+    paths: ['household.event.date'],
+    open: 'temporary-assistance',
+  },
+  {
+    what: 'a flood after the day of the determination',
+    facts: household([member()], { disaster: { kind: '洪涝', date: 20250812, needsFood: true } }),
+    kind: 'disaster-later',
+    paths: ['household.disaster.date'],
+    open: 'winter-relief',
+  },
+  {
     what: 'a size of three beside two members',
     facts: household([member(), member({ relation: '配偶' })], { size: 3 }),
     kind: 'size',
@@ -167,6 +276,27 @@ describe('facts that contradict each other', () => {
     }
   })
 
+  it('one ID number twice: the same in either order', () => {
+    const people = [member({ idNumber: NUMBER }), member({ idNumber: NUMBER, relation: '母亲', birth: 19400101 })]
+    const inOrder = [people, [...people].reverse()].map((members) => outcomeOf(household(members), 'dibao'))
+    expect(inOrder).toEqual(['undetermined', 'undetermined'])
+  })
+
+  it('a spouse beside a head who is not married: named, and the list of the family stands', () => {
+    const facts = household([
+      member({ marital: 'never-married', income: { ...NOTHING, wage: 180_000 } }),
+      member({ relation: '妻' }),
+    ])
+    expect(conflictsIn(facts, DAY)).toMatchObject([{ kind: 'spouse-unmarried' }])
+    expect(outcomeOf(facts, 'dibao')).toBe('eligible')
+  })
+
+  it('nothing is presumed of what is contradicted', () => {
+    const facts = household([member({ status: 'imprisoned', statusSince: 20250701 })])
+    const [dibao] = determine(policy, { place: '510185', date: DATE, household: facts }, { programmes: ['dibao'] })
+    expect(dibao).toMatchObject({ outcome: 'undetermined', presumed: null })
+  })
+
   it('a sex that differs from the ID number: named, and no outcome hangs on it', () => {
     const facts = household([member({ idNumber: NUMBER, sex: '女' })])
     expect(conflictsIn(facts, DAY)).toMatchObject([{ kind: 'sex', paths: [`${OWN}.idNumber`, `${OWN}.sex`] }])
@@ -179,7 +309,7 @@ describe('facts that agree', () => {
     ['birth and sex as in the ID number', household([member({ idNumber: NUMBER })])],
     [
       'an ID number that is partly hidden',
-      household([member({ idNumber: '510185****951X' }), member({ idNumber: '…' })]),
+      household([member({ idNumber: '510185****951X' }), member({ idNumber: '…', relation: '弟弟' })]),
     ],
     [
       'the sum of the members as the household income',
@@ -195,10 +325,26 @@ describe('facts that agree', () => {
     ],
     [
       'a sum without the income of a prisoner',
-      household([member(), member({ relation: '儿子', status: 'imprisoned', income: { ...NOTHING, wage: 60_000 } })], {
+      household([member(), member({ ...SON, status: 'imprisoned', income: { ...NOTHING, wage: 60_000 } })], {
         income: 0,
       }),
     ],
+    ['a mother of sixteen', household([member({ birth: 19750101 }), member({ ...SON, birth: 19910101 })])],
+    ['a stepmother of the age of the child', household([member(), member({ relation: '继母' })])],
+    ['twins', household([member(), member(SON), member(SON)])],
+    [
+      'a widow beside her late husband',
+      household([member({ marital: 'widowed' }), member({ relation: '丈夫', status: 'deceased' })]),
+    ],
+    [
+      'a second wife beside the late first',
+      household([member(), member({ relation: '妻', status: 'deceased' }), member({ relation: '妻' })]),
+    ],
+    [
+      'an orphan with grandparents',
+      household([member(), member({ relation: '孙子', birth: 20150101, orphan: 'orphan' })]),
+    ],
+    ['a man of 120', household([member({ birth: 19050620 })])],
     ['a size that is the number of members', household([member()], { size: 1 })],
     ['a widow on the day she is 18', household([member({ birth: 20070620, marital: 'widowed' })])],
     ['a status that begins on the day itself', household([member({ status: 'clergy', statusSince: 20250620 })])],

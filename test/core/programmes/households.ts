@@ -18,7 +18,8 @@ import {
   VEHICLE_KINDS,
 } from '../../../core/src/facts/index.ts'
 
-const RELATIONS = ['配偶', '儿子', '女儿', '父亲', '母亲', '孙子', '弟弟', '儿媳', '岳母', '侄子', '非亲属']
+/** Of a second marriage, so that any two births agree with them. */
+const RELATIONS = ['配偶', '继子', '继女', '继父', '继母', '孙子', '弟弟', '儿媳', '岳母', '侄子', '非亲属']
 /** Fen; zero and the neighbourhood of the standards more often than chance would have them. */
 const sum = fc.oneof(
   fc.constant(0),
@@ -84,12 +85,24 @@ const member = (relation: fc.Arbitrary<string>): fc.Arbitrary<MemberFacts> =>
       notCounted: { ...facts.notCounted, ...(facts.birth > TOO_YOUNG_FOR_EITHER && NEITHER) },
     }))
 
+/** Whoever applies is alive. */
+function somebodyAlive(head: MemberFacts, others: readonly MemberFacts[]): MemberFacts {
+  return [head, ...others].some(({ status }) => status !== 'deceased') ? head : { ...head, status: 'normal' }
+}
+
+/** Of several spouses, and of one who would be a child, there is a sibling instead. */
+function withOneSpouse(member: MemberFacts, index: number, others: readonly MemberFacts[]): MemberFacts {
+  if (member.relation !== '配偶') return member
+  const isFirst = others.findIndex(({ relation }) => relation === '配偶') === index
+  return isFirst && (member.birth ?? 0) < 19900101 ? member : { ...member, relation: '妹妹' }
+}
+
 /** Eighty before 2009: on every date of the tests old enough for the basic pension and the old-age allowance. */
 const TOO_YOUNG_FOR_EITHER = 19281231
 const NEITHER = { basicPension: 0, oldAgeAllowance: 0 }
 
 const supporter = fc.record({
-  relation: fc.constantFrom('儿子', '女儿', '孙子', '哥哥', '母亲'),
+  relation: fc.constantFrom('继子', '继女', '孙子', '哥哥', '继母'),
   birth,
   householdSize: fc.integer({ min: 1, max: 5 }),
   householdIncome: sum,
@@ -108,7 +121,7 @@ export const household: fc.Arbitrary<HouseholdFacts> = fc.record({
   area: fc.constantFrom('urban' as const, 'rural' as const),
   members: fc
     .tuple(member(fc.constant('户主')), fc.array(member(fc.constantFrom(...RELATIONS)), { maxLength: 3 }))
-    .map(([head, others]) => [head, ...others]),
+    .map(([head, others]) => [somebodyAlive(head, others), ...others.map(withOneSpouse)]),
   assets: fc.record({
     financial: rarely(0, [100_000, 5_000_000]),
     vehicles: fc.oneof(
@@ -136,13 +149,28 @@ export const household: fc.Arbitrary<HouseholdFacts> = fc.record({
   ),
   event: fc.oneof(
     fc.constant('none' as const),
-    fc.record({
-      kind: fc.constantFrom(...EVENT_KINDS),
-      expense: sum,
-      aidReceivedThisYear: fc.constantFrom(0, 1_999_999, 2_000_000),
-    }),
+    fc
+      .record({
+        kind: fc.constantFrom(...EVENT_KINDS),
+        expense: sum,
+        aidReceivedThisYear: fc.constantFrom(0, 1_999_999, 2_000_000),
+      })
+      .map((event) => ({ ...event, date: 20250601 - (event.expense % 3) * 70000 })),
   ),
 })
+
+/** What would lie after the day of the case lies on it: nothing contradicts itself. */
+export function notAfter(facts: HouseholdFacts, date: string): HouseholdFacts {
+  const day = Number(date.replaceAll('-', ''))
+  const before = (other: number | undefined) => other && Math.min(other, day)
+  const { event, disaster, members } = facts
+  return {
+    ...facts,
+    ...(members && { members: members.map((each) => ({ ...each, statusSince: before(each.statusSince) })) }),
+    ...(typeof event === 'object' && { event: { ...event, date: before(event.date) } }),
+    ...(typeof disaster === 'object' && { disaster: { ...disaster, date: before(disaster.date) } }),
+  }
+}
 
 /** Facts that a household loses: each leaf that the random numbers pick becomes unknown. */
 export function forget(facts: HouseholdFacts, picks: readonly number[]): HouseholdFacts {

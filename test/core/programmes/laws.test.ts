@@ -12,7 +12,7 @@ import {
 } from '../../../core/src/facts/index.ts'
 import { loadPolicy, type OverlayPack, type ParameterId, type Policy } from '../../../core/src/policy/index.ts'
 import { type DeterminationOutcome, determine, outcomesInBulk } from '../../../core/src/programmes/index.ts'
-import { forget, household, picks } from './households.ts'
+import { forget, household, notAfter, picks } from './households.ts'
 
 const policy = loadPolicy()
 const DATES = [
@@ -41,6 +41,7 @@ const filled = loadPolicy([
     'rigid-expenditure.ratio': 0.6,
     'temporary-assistance.assetLimitMonths': 36,
     'temporary-assistance.expenseThreshold': 1000,
+    'temporary-assistance.hardshipLasts': false,
     'temporary-assistance.otherHardship': true,
     'temporary-assistance.localRules': true,
     'medical-assistance.illnessPoorExpense': 20000,
@@ -143,7 +144,8 @@ const SHARED = /\.(relation|status|statusSince|resides|birth|student|labour|rece
 describe('laws that hold for any household', () => {
   it('what is decided with facts missing stays decided the same way when they are filled in', () => {
     fc.assert(
-      fc.property(household, picks, date, law, (facts, chosen, on, which) => {
+      fc.property(household, picks, date, law, (stated, chosen, on, which) => {
+        const facts = notAfter(stated, on)
         const under = LAWS[which]
         const partial = forget(facts, chosen)
         for (const id of PROGRAMME_IDS) {
@@ -157,7 +159,8 @@ describe('laws that hold for any household', () => {
 
   it('what is decided with gaps in the parameters stays decided the same way when a pack fills them', () => {
     fc.assert(
-      fc.property(household, picks, date, (facts, chosen, on) => {
+      fc.property(household, picks, date, (stated, chosen, on) => {
+        const facts = notAfter(stated, on)
         for (const each of [facts, forget(facts, chosen)]) {
           for (const id of PROGRAMME_IDS) {
             const before = outcome(policy, id, on, each)
@@ -171,7 +174,8 @@ describe('laws that hold for any household', () => {
 
   it('from 2021-07 on, with everything known and every gap filled, only charity stays open', () => {
     fc.assert(
-      fc.property(household, fc.constantFrom('2022-06-30', '2025-06-20', '2026-03-01'), (facts, on) => {
+      fc.property(household, fc.constantFrom('2022-06-30', '2025-06-20', '2026-03-01'), (stated, on) => {
+        const facts = notAfter(stated, on)
         for (const id of PROGRAMME_IDS.filter((each) => each !== 'charity-assistance')) {
           expect([id, outcome(filled, id, on, facts)]).not.toEqual([id, 'undetermined'])
         }
@@ -187,7 +191,8 @@ describe('laws that hold for any household', () => {
       by: fc.integer({ min: 1, max: 200_000 }),
     })
     fc.assert(
-      fc.property(household, more, date, law, (facts, { member, head, by }, on, which) => {
+      fc.property(household, more, date, law, (stated, { member, head, by }, on, which) => {
+        const facts = notAfter(stated, on)
         const under = LAWS[which]
         const members = facts.members ?? []
         const index = member % members.length
@@ -208,7 +213,8 @@ describe('laws that hold for any household', () => {
 
   it('the order of members changes nothing', () => {
     fc.assert(
-      fc.property(household, picks, date, (facts, chosen, on) => {
+      fc.property(household, picks, date, (stated, chosen, on) => {
+        const facts = notAfter(stated, on)
         const partial = forget(facts, chosen)
         const reversed = { ...partial, members: [...(partial.members ?? [])].reverse() }
         for (const id of PROGRAMME_IDS) {
@@ -221,7 +227,8 @@ describe('laws that hold for any household', () => {
 
   it('one by one and in bulk agree, and the same facts give the same answer', () => {
     fc.assert(
-      fc.property(household, picks, date, (facts, chosen, on) => {
+      fc.property(household, picks, date, (stated, chosen, on) => {
+        const facts = notAfter(stated, on)
         const partial = forget(facts, chosen)
         const once = determine(policy, { place: PLACE, date: on, household: partial })
         expect(determine(policy, { place: PLACE, date: on, household: partial })).toEqual(once)
@@ -235,7 +242,8 @@ describe('laws that hold for any household', () => {
 
   it('something is asked for exactly where the outcome is open', () => {
     fc.assert(
-      fc.property(household, picks, date, (facts, chosen, on) => {
+      fc.property(household, picks, date, (stated, chosen, on) => {
+        const facts = notAfter(stated, on)
         const determinations = determine(policy, { place: PLACE, date: on, household: forget(facts, chosen) })
         for (const { programme, outcome: answer, missing } of determinations) {
           expect([programme, missing.length > 0]).toEqual([programme, answer === 'undetermined'])
@@ -249,7 +257,8 @@ describe('laws that hold for any household', () => {
     const decidedOn = fc.constantFrom('2022-06-30', '2025-06-20', '2026-03-01')
     let asked = 0
     fc.assert(
-      fc.property(household, fc.nat(), fc.nat(), decidedOn, (facts, one, other, on) => {
+      fc.property(household, fc.nat(), fc.nat(), decidedOn, (stated, one, other, on) => {
+        const facts = notAfter(stated, on)
         const paths = leavesOf(facts, 'household')
         const chosen = paths.filter(hasAllSamples)
         const few = chosen[one % chosen.length]
@@ -279,7 +288,8 @@ describe('laws that hold for any household', () => {
   it('one missing fact leaves open only what its values really answer differently', () => {
     const decidedOn = fc.constantFrom('2022-06-30', '2025-06-20', '2026-03-01')
     fc.assert(
-      fc.property(household, fc.nat(), decidedOn, (facts, pick, on) => {
+      fc.property(household, fc.nat(), decidedOn, (stated, pick, on) => {
+        const facts = notAfter(stated, on)
         const paths = leavesOf(facts, 'household').filter((each) => !SHARED.test(each))
         const path = paths[pick % paths.length]
         const without = withFact(facts, path, undefined)
@@ -296,7 +306,8 @@ describe('laws that hold for any household', () => {
 
   it('the first thing asked for settles at least as many cases as any other', () => {
     fc.assert(
-      fc.property(household, picks, date, (facts, chosen, on) => {
+      fc.property(household, picks, date, (stated, chosen, on) => {
+        const facts = notAfter(stated, on)
         const partial = forget(facts, chosen)
         const day = Number(on.replaceAll('-', ''))
         const settled = (id: ProgrammeId, path: string) => {

@@ -96,7 +96,7 @@ describe('a class that has not been found is applied for first: a bare no would 
     [
       'outlay for school of a family within dibao',
       [{ disability: 'none' } as const],
-      { event: { kind: 'education', expense: 300_000, aidReceivedThisYear: 0 } } as const,
+      { event: { kind: 'education', date: 20260101, expense: 300_000, aidReceivedThisYear: 0 } } as const,
       'temporary-assistance' as const,
       ['apply-first.eligible dibao'],
     ],
@@ -170,7 +170,7 @@ describe('国务院令第649号第四十五条、民发〔2021〕57号第三十�
 
 describe('2026-01-29 意见: 小额快救 ends at one month of the standard', () => {
   const event = (kind: 'illness' | 'disaster', expense: number) => ({
-    event: { kind, expense, aidReceivedThisYear: 0 },
+    event: { kind, date: 20260101, expense, aidReceivedThisYear: 0 },
   })
   test.each([
     ['an illness that costs 3,000', event('illness', 300_000), '2026-01-29', 1120],

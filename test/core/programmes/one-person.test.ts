@@ -163,7 +163,7 @@ describe('民发〔2022〕83号 一（一）: what siblings and people of 60 and
   test.each([
     ['a brother, of a jobless severely disabled person', '2025-06-20', '哥哥', 19750101, JOBLESS, null],
     ['a mother of 70, of the same', '2025-06-20', '母亲', 19550101, JOBLESS, null],
-    ['a mother of 55, of the same', '2025-06-20', '母亲', 19700101, JOBLESS, 650],
+    ['a mother of 55, of the same', '2025-06-20', '母亲', 19700101, { ...JOBLESS, birth: 19900101 }, 650],
     ['a brother, of somebody who works', '2025-06-20', '哥哥', 19750101, { ...JOBLESS, employment: 'flexible' }, 650],
     [
       'a brother, of somebody of level 3',

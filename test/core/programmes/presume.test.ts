@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { factAt, type HouseholdFacts, type ProgrammeId, withFact } from '../../../core/src/facts/index.ts'
 import { loadPolicy, type Policy } from '../../../core/src/policy/index.ts'
 import { type Determination, determine, outcomesInBulk } from '../../../core/src/programmes/index.ts'
-import { forgetOrdinary, formPicks, household } from './households.ts'
+import { forgetOrdinary, formPicks, household, notAfter } from './households.ts'
 
 const policy = loadPolicy()
 const PLACE = '510185'
@@ -42,7 +42,8 @@ describe('what follows in the ordinary case', { timeout: TIME }, () => {
   it('comes true when all rounds are answered as assumed; what is supposed of a local limit stays open until a pack has it', () => {
     let settled = 0
     fc.assert(
-      fc.property(form, date, (facts, on) => {
+      fc.property(form, date, (stated, on) => {
+        const facts = notAfter(stated, on)
         for (const determination of determineAll(facts, on)) {
           const { presumed, rounds, ask, programme } = determination
           if (!presumed) continue
@@ -66,7 +67,8 @@ describe('what follows in the ordinary case', { timeout: TIME }, () => {
 
   it('presumes only what is open, and never income, savings, disability or illness', () => {
     fc.assert(
-      fc.property(form, date, (facts, on) => {
+      fc.property(form, date, (stated, on) => {
+        const facts = notAfter(stated, on)
         for (const { presumed, outcome, persons, programme } of determineAll(facts, on)) {
           expect(outcome).toBe(outcomesInBulk(policy, [programme], PLACE, on)(facts)[0])
           expect(persons.length === 0 || persons.length === facts.members?.length).toBe(true)
@@ -86,7 +88,8 @@ describe('what follows in the ordinary case', { timeout: TIME }, () => {
 
   it('asks at most three questions, each of them one that the answer rests on', () => {
     fc.assert(
-      fc.property(form, date, (facts, on) => {
+      fc.property(form, date, (stated, on) => {
+        const facts = notAfter(stated, on)
         for (const { presumed, ask, programme, outcome, rounds, blockedBy } of determineAll(facts, on)) {
           expect(ask.length).toBeLessThanOrEqual(3)
           if (outcome !== 'undetermined') {
@@ -110,7 +113,8 @@ describe('what follows in the ordinary case', { timeout: TIME }, () => {
 
   it('does not depend on the order of the answers', () => {
     fc.assert(
-      fc.property(form, date, (facts, on) => {
+      fc.property(form, date, (stated, on) => {
+        const facts = notAfter(stated, on)
         for (const { presumed, programme } of determineAll(facts, on)) {
           const values = Object.assign({}, ...(presumed?.assumptions ?? []).map((each) => each.values))
           const backwards = Object.fromEntries(Object.entries(values).reverse())

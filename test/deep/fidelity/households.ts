@@ -92,14 +92,26 @@ function membersOf(random: Random, day: Day, area: 'urban' | 'rural', line: numb
     const range: Range = [Math.max(least ?? 0, years + gap[0]), Math.min(100, years + gap[1])]
     return range[0] <= range[1] ? [memberOf(random, day, line, relations, range)] : []
   })
+  const hasSpouse = rest.some(({ relation }) => relation === '配偶')
   const isNuclear = others.every((role) => role === SPOUSE || role === CHILD)
   return [first, ...rest].map((member, i) => ({
     ...member,
     hukou: { kind, place: '510185' },
+    ...maritalOf(member, hasSpouse),
+    ...(rest.some(({ relation }) => PARENTS_OR_CHILDREN.has(relation)) &&
+      member.orphan === 'orphan' && { orphan: 'none' }),
     ...(i === 0 && { resides: true }),
     // who belongs through a person left out is not for this reading: only the head of a couple with minor children may be
     ...((day < FROM.m220 || !mayBeApart(member, i, isNuclear && !hasGrownChild(rest, day))) && ORDINARY),
   }))
+}
+
+const PARENTS_OR_CHILDREN = new Set(['儿子', '女儿', '父亲', '母亲'])
+
+/** A head is married where a spouse is listed, and only there: whoever is said to have one and lists none waits for it. */
+function maritalOf({ relation, marital }: Member, hasSpouse: boolean): Pick<Member, 'marital'> {
+  if (hasSpouse && (relation === '户主' || relation === '配偶')) return { marital: 'married' }
+  return { marital: relation === '户主' && marital === 'married' ? 'divorced' : marital }
 }
 
 const ORDINARY = { resides: true, status: 'normal', statusSince: undefined } as const

@@ -5,6 +5,7 @@ import type { FieldId } from '../fields.ts'
 /** Facts that are asked for with one question, in the order in which an official asks. */
 export const GROUPS = [
   'people',
+  'spouse',
   'area',
   'children',
   'health',

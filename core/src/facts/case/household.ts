@@ -201,7 +201,7 @@ export const householdFacts = {
     zh: '发生日期',
     en: 'day of the event',
     type: 'date',
-    samples: (day) => [day],
+    samples: (day) => [day, day - 30000],
     group: 'event',
     fields: [],
     office: false,

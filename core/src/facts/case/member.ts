@@ -116,7 +116,7 @@ export const memberFacts = {
     list: 'marital',
     values: choices.MARITAL,
     word: maritalOf,
-    group: 'people',
+    group: 'spouse',
     fields: ['marital'],
     office: true,
   },

@@ -153,6 +153,13 @@ export const en = {
   'temporary-assistance.event.pass': 'An event calls for temporary assistance.',
   'temporary-assistance.event.fail': 'No event calls for temporary assistance.',
   'temporary-assistance.event.unknown': 'Whether an event calls for temporary assistance is not known yet.',
+  'temporary-assistance.living.pass': 'Somebody of the household is alive.',
+  'temporary-assistance.living.fail': 'All of the household have died.',
+  'temporary-assistance.living.unknown': 'Whether somebody of the household is alive cannot be verified yet.',
+  'temporary-assistance.hardship.pass': 'It happened within a year; how grave the hardship is the office judges.',
+  'temporary-assistance.hardship.fail': 'Nothing has thrown the basic living into passing hardship.',
+  'temporary-assistance.hardship.unknown':
+    'It is a year or more past, or has no date: whether it still means passing grave hardship is for the office to say.',
   'temporary-assistance.local-rules.pass': 'The local rules give temporary assistance.',
   'temporary-assistance.local-rules.fail': 'The local rules give no temporary assistance.',
   'temporary-assistance.local-rules.unknown': 'Left to local rules then; those of this place were not found.',
@@ -185,6 +192,9 @@ export const en = {
     'Monthly income a head {perHead} yuan ≥ line published by the organisation {line} yuan.',
   'charity-assistance.income.unknown':
     'There is no statutory test; a local pack must give the one that an organisation published.',
+  'winter-relief.living.pass': 'Somebody of the household is alive.',
+  'winter-relief.living.fail': 'All of the household have died.',
+  'winter-relief.living.unknown': 'Whether somebody of the household is alive cannot be verified yet.',
   'winter-relief.disaster.pass': 'Hit by a natural disaster ({kind}).',
   'winter-relief.disaster.fail': 'Not hit by a natural disaster.',
   'winter-relief.disaster.unknown': 'Whether hit by a natural disaster cannot be verified yet.',
@@ -316,6 +326,8 @@ export const en = {
     'By what is stated, the parents of {who} may both be dead, missing, in prison or compulsory rehabilitation, out of contact, severely disabled or seriously ill: the child may be an orphan or a de facto unattended child. Ask what became of both parents; if so, let the guardian apply at the township (street) of the hukou for recognition, after which this can be had.',
   'notice.jobs-refused':
     'A member has refused suitable work {times} times without good reason: the county may reduce or stop that person’s own share, not that of the others. By how much is for the county; the sum here is the most.',
+  'notice.hardship-doubtful':
+    'By the income stated the outlay can be paid and each person still has the dibao standard: say why the basic living is in passing grave hardship.',
   'notice.tekun-or-dibao':
     'Whoever meets the conditions of dibao and of tekun cannot have both: who is found to be tekun no longer counts for dibao, neither in persons nor in the sum.',
   'notice.tekun-or-child-support':
@@ -324,10 +336,26 @@ export const en = {
   'conflict.marital-age':
     '{who} is only {age}, but is entered as married, divorced or widowed; neither was used. Check which is right.',
   'conflict.retired-age': '{who} is only {age}, but is entered as retired; neither was used. Check which is right.',
+  'conflict.spouse-age':
+    '{who} is entered as the spouse, and is {age} on the day of the determination; neither was used. Check which is right.',
+  'conflict.parent-age':
+    '{who} are entered as parent and child, with less than {least} years between them; none of it was used. Check it; say so where it is a step-parent.',
+  'conflict.two-heads': '{who} are all entered as the head; none was used. Check which is right.',
+  'conflict.two-spouses': '{who} are all entered as the spouse of the head; none was used. Check which is right.',
+  'conflict.spouse-unmarried':
+    '{who}: the marital status is another than married, and a spouse is among the members; the status was not used. Check which is right.',
+  'conflict.orphan-parent':
+    '{who} is entered as an orphan, and a living parent is among the members; neither was used. Check which is right.',
+  'conflict.same-person': '{who} have one name and one date of birth; they may be one person entered twice. Check it.',
   'conflict.status-later':
-    'A status begins on {since}, after the day of the determination {day}; that day was not used.',
+    'The status of {who} begins on {since}, after the day of the determination {day}; what it is on that day is open, and neither was used. Check it.',
+  'conflict.event-later':
+    'The event is dated {date}, after the day of the determination {day}; it was not used. Check it.',
+  'conflict.disaster-later':
+    'The disaster is dated {date}, after the day of the determination {day}; it was not used. Check it.',
   'conflict.and': ' and ',
   'conflict.member': 'member {number}',
+  'conflict.supporter': 'supporter {number}',
   'conflict.id-number': 'The ID number of {who} is invalid, and no date of birth can rest on it. Check it.',
   'conflict.same-id-number':
     'The ID numbers of {who} are the same; they may be one person entered twice; neither date of birth was used. Check them.',
@@ -335,6 +363,8 @@ export const en = {
     'The birth of {who} is stated as {birth}; the ID number says another day; neither was used. Check which is right.',
   'conflict.birth-later':
     'The date of birth of {who}, {birth}, is after the date of the case, {day}, and was not used. Check it.',
+  'conflict.birth-earlier':
+    'The date of birth of {who} is stated as {birth}, more than {age} years before the day of the determination; it was not used. Check it.',
   'conflict.sex': 'The sex of {who} does not agree with the ID number and was not used. Check which is right.',
   'conflict.income':
     'The household income says {income} yuan a month, the incomes of the members add up to {sum}; neither was used. Keep the right one.',

@@ -144,4 +144,4 @@ export const zh = {
 } satisfies Record<`ask.${Exclude<GroupId, OfOneFact>}`, string> & Record<string, string>
 
 /** 只有一项事实的组：直接用 questions 里的问法。 */
-type OfOneFact = 'savings' | 'supporters' | 'receives'
+type OfOneFact = 'spouse' | 'savings' | 'supporters' | 'receives'

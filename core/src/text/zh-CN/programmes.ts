@@ -144,6 +144,13 @@ export const zh = {
   'temporary-assistance.event.pass': '遇到需要临时救助的事由。',
   'temporary-assistance.event.fail': '没有需要临时救助的事由。',
   'temporary-assistance.event.unknown': '有没有需要临时救助的事由，尚不清楚。',
+  'temporary-assistance.living.pass': '户内有在世的人。',
+  'temporary-assistance.living.fail': '户内的人都已去世。',
+  'temporary-assistance.living.unknown': '户内有没有在世的人，尚不能核验。',
+  'temporary-assistance.hardship.pass': '事由发生在一年以内，基本生活暂时出现严重困难，程度由经办机构判断。',
+  'temporary-assistance.hardship.fail': '没有造成基本生活暂时出现严重困难的事由。',
+  'temporary-assistance.hardship.unknown':
+    '事由过去已满一年或者发生日期没填：是否仍造成基本生活暂时出现严重困难，由经办机构判断。',
   'temporary-assistance.local-rules.pass': '当地办法给予临时救助。',
   'temporary-assistance.local-rules.fail': '当地办法不给予临时救助。',
   'temporary-assistance.local-rules.unknown': '当时由各地自定办法，没有查到当地办法。',
@@ -172,6 +179,9 @@ export const zh = {
   'charity-assistance.income.fail': '月人均收入 {perHead} 元 ≥ 慈善组织公布的界线 {line} 元。',
   'charity-assistance.income.unknown': '没有法定条件；须由本地政策包给出慈善组织公布的条件。',
 
+  'winter-relief.living.pass': '户内有在世的人。',
+  'winter-relief.living.fail': '户内的人都已去世。',
+  'winter-relief.living.unknown': '户内有没有在世的人，尚不能核验。',
   'winter-relief.disaster.pass': '遭受自然灾害（{kind}）。',
   'winter-relief.disaster.fail': '没有遭受自然灾害。',
   'winter-relief.disaster.unknown': '是否遭受自然灾害，尚不能核验。',
@@ -291,6 +301,8 @@ export const zh = {
     '按所填，{who}的父母可能都有死亡、失踪、服刑、强制隔离戒毒、失联、重残、重病等情形，可能是孤儿或者事实无人抚养儿童。请问清父母双方的情况；符合的，请监护人向户籍所在地乡镇（街道）申请认定，认定后就可以办这一项。',
   'notice.jobs-refused':
     '有成员无正当理由 {times} 次拒绝介绍的工作：县级可以减发或者停发其本人的低保金，其他成员不受影响。减多少由县级决定，这里写的是最多的数。',
+  'notice.hardship-doubtful':
+    '按已填的收入，付清这笔费用后全家每人仍不低于低保标准：是否“基本生活暂时出现严重困难”，请经办机构写明理由。',
   'notice.tekun-or-dibao':
     '同一个人既符合低保条件、又符合特困人员条件的，两项不能同时享受：认定为特困人员的，不再计入低保的保障人数和金额。',
   'notice.tekun-or-child-support':
@@ -298,13 +310,26 @@ export const zh = {
 
   'conflict.marital-age': '{who}只有 {age} 周岁，婚姻状况却写已婚、离婚或者丧偶，两项都没有采用。请核对。',
   'conflict.retired-age': '{who}只有 {age} 周岁，就业状况却写退休，两项都没有采用。请核对。',
-  'conflict.status-later': '人员状态的起始日期 {since} 晚于判定日期 {day}，没有采用。请核对。',
+  'conflict.spouse-age': '{who}写的是配偶，判定日期只有 {age} 周岁，两项都没有采用。请核对。',
+  'conflict.parent-age':
+    '{who}写的是父母与子女，出生日期相差不到 {least} 年，都没有采用。请核对；继父母、继子女请写明。',
+  'conflict.two-heads': '{who}都写的是户主（本人），谁是户主不能确定，都没有采用。请核对。',
+  'conflict.two-spouses': '{who}都写的是户主的配偶，都没有采用。请核对。',
+  'conflict.spouse-unmarried': '{who}：婚姻状况不是已婚，家庭成员里却有配偶，婚姻状况没有采用。请核对。',
+  'conflict.orphan-parent': '{who}写的是孤儿，成员里又有健在的父亲或者母亲，两项都没有采用。请核对。',
+  'conflict.same-person': '{who}的姓名、出生日期相同，是不是同一人重复填写不能确定。请核对。',
+  'conflict.status-later':
+    '{who}的状态从 {since} 开始，晚于判定日期 {day}，当天是什么状态不能确定，都没有采用。请核对。',
+  'conflict.event-later': '事由发生日期 {date} 晚于判定日期 {day}，没有采用。请核对。',
+  'conflict.disaster-later': '受灾日期 {date} 晚于判定日期 {day}，没有采用。请核对。',
   'conflict.and': '、',
   'conflict.member': '第 {number} 位成员',
+  'conflict.supporter': '第 {number} 位义务人',
   'conflict.id-number': '{who}的身份证号有误，不能据以认定出生日期。请核对。',
-  'conflict.same-id-number': '{who}的身份证号相同，是不是同一人重复填写不能确定，出生日期都没有采用。请核对。',
+  'conflict.same-id-number': '{who}的身份证号相同，是不是同一人重复填写不能确定，号码和出生日期都没有采用。请核对。',
   'conflict.birth': '{who}的出生日期写的是 {birth}，与身份证号上的不一致，都没有采用。请核对。',
-  'conflict.birth-later': '{who}的出生日期 {birth} 晚于判定日期 {day}，没有采用。请核对。',
+  'conflict.birth-later': '{who}的出生日期 {birth} 晚于判定日期 {day}，没有采用，是不是这家的人也不能确定。请核对。',
+  'conflict.birth-earlier': '{who}的出生日期写的是 {birth}，到判定日期超过 {age} 周岁，没有采用。请核对。',
   'conflict.sex': '{who}的性别与身份证号不一致，没有采用。请核对。',
   'conflict.income': '家庭月收入写的是 {income} 元，各成员收入合计 {sum} 元，都没有采用。请核对后只保留正确的。',
   'conflict.size': '家庭人口写的是 {size} 人，成员列了 {members} 人，都没有采用。请核对。',

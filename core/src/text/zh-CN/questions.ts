@@ -79,7 +79,8 @@ export const zh = {
   'household.members[].idNumber': '{who}的身份证号是多少？',
   'household.members[].sex': '{who}是男是女？',
   'household.members[].hukou.place': '{who}的户籍在哪里？',
-  'household.members[].marital': '{who}的婚姻状况如何？',
+  'household.members[].marital':
+    '{who}写已婚，家庭成员里没有配偶：配偶现在在哪里？在世的列入成员（在外、服刑、失踪的写明），已离婚、丧偶的改婚姻状况。',
   'household.members[].publicPayroll': '{who}是不是财政供养人员？',
   'household.members[].jobRefusals': '{who}无正当理由拒绝过几次介绍的工作？',
   'household.supporters[].statusSince': '{who}的这一情况从哪天开始？',

@@ -1,0 +1,127 @@
+/**
+ * What members are said to be to each other and cannot be: two spouses of one head, a mother younger than her child. Looked at
+ * for every household in bulk, so that nothing is made before something is found.
+ */
+import type { Day, HouseholdFacts, MemberFacts, SupporterFacts } from '../facts/case.ts'
+import { factsAt } from '../facts/case-facts.ts'
+import { type Conflict, type ConflictKind, IS_HIDDEN, LEAST_ADULT } from './conflict.ts'
+import { type Relation, relationOf } from './relation.ts'
+
+/** Years between a parent and a child who are not so by a second marriage; a mother of 16 exists. */
+const YOUNGEST_PARENT = 14
+const BY_SECOND_MARRIAGE = /继/
+
+type Members = readonly MemberFacts[]
+const NOBODY: readonly never[] = []
+
+export function familyConflicts({ members = NOBODY, supporters = NOBODY }: HouseholdFacts, day: Day): Conflict[] {
+  const found: Conflict[] = []
+  if (members.length > 1) {
+    addTwice(found, members, 'head', 'two-heads')
+    addTwice(found, members, 'spouse', 'two-spouses')
+    addSamePeople(found, members)
+    addSpouses(found, members, day)
+  }
+  const head = members.length === 1 ? 0 : onlyLiving(members, 'head')
+  if (head === undefined) return found
+  // whose relation it is, of somebody who lives apart, is certain only where there is but one
+  for (const list of members.length === 1 ? [supporters] : [members]) {
+    for (let other = 0; other < list.length; other++) {
+      if (list === members && other === head) continue
+      addParentAndChild(found, members, head, { list, index: other })
+    }
+  }
+  return found
+}
+
+function is({ relation, status }: MemberFacts, wanted: Relation): boolean {
+  return relation !== undefined && status !== 'deceased' && relationOf(relation) === wanted
+}
+
+/** The position of the one living member with the relation; undefined where there is none or more than one. */
+function onlyLiving(members: Members, relation: Relation): number | undefined {
+  const first = members.findIndex((each) => is(each, relation))
+  return first < 0 || members.some((each, index) => index > first && is(each, relation)) ? undefined : first
+}
+
+const memberAt = (index: number) => factsAt('member', index)
+
+function addTwice(found: Conflict[], members: Members, relation: Relation, kind: ConflictKind): void {
+  let count = 0
+  for (const each of members) if (is(each, relation)) count++
+  if (count < 2) return
+  const paths = members.flatMap((each, index) => (is(each, relation) ? [`${memberAt(index)}relation`] : []))
+  found.push({ kind, paths, params: {} })
+}
+
+/** One name and one birth twice is one person entered twice, unless both have an ID number of their own. */
+function addSamePeople(found: Conflict[], members: Members): void {
+  for (let one = 0; one < members.length; one++) {
+    for (let other = one + 1; other < members.length; other++) {
+      if (!isSamePerson(members[one], members[other])) continue
+      const doubted = [one, other]
+      const paths = doubted.map((index) => `${memberAt(index)}name`)
+      found.push({ kind: 'same-person', paths, params: {}, unknown: [], doubted })
+    }
+  }
+}
+
+function isSamePerson(one: MemberFacts, other: MemberFacts): boolean {
+  if (one.name === undefined || one.name !== other.name || IS_HIDDEN.test(one.name)) return false
+  const haveNumbers = one.idNumber !== undefined && other.idNumber !== undefined
+  return one.birth !== undefined && one.birth === other.birth && !haveNumbers
+}
+
+/** Who stands in the list as a spouse stands there: of one who is said not to be married the marital status falls. */
+function addSpouses(found: Conflict[], members: Members, day: Day): void {
+  const spouse = onlyLiving(members, 'spouse')
+  if (spouse === undefined) return
+  const { birth } = members[spouse]
+  const relation = `${memberAt(spouse)}relation`
+  if (birth !== undefined && birth <= day && birth > day - LEAST_ADULT * 10000) {
+    const params = { age: Math.floor((day - birth) / 10000) }
+    found.push({ kind: 'spouse-age', paths: [`${memberAt(spouse)}birth`, relation], params })
+  }
+  const head = onlyLiving(members, 'head')
+  const unknown: string[] = []
+  for (const index of [head, spouse]) {
+    if (index !== undefined && isUnmarried(members[index])) unknown.push(`${memberAt(index)}marital`)
+  }
+  if (unknown.length > 0) found.push({ kind: 'spouse-unmarried', paths: [...unknown, relation], params: {}, unknown })
+}
+
+function isUnmarried({ marital }: MemberFacts): boolean {
+  return marital !== undefined && marital !== 'married'
+}
+
+interface Other {
+  list: readonly (MemberFacts | SupporterFacts)[]
+  index: number
+}
+
+function addParentAndChild(found: Conflict[], members: Members, head: number, { list, index }: Other): void {
+  const other = list[index]
+  const relation = other.relation === undefined ? undefined : relationOf(other.relation)
+  if (relation !== 'child' && relation !== 'parent') return
+  if (BY_SECOND_MARRIAGE.test(other.relation as string)) return
+  const isChild = relation === 'child'
+  const [parent, child] = isChild ? [members[head], other] : [other, members[head]]
+  const isTooYoung =
+    parent.birth !== undefined && child.birth !== undefined && child.birth - parent.birth < YOUNGEST_PARENT * 10000
+  const isNoOrphan = 'orphan' in child && child.orphan === 'orphan' && isAlive(parent)
+  if (!isTooYoung && !isNoOrphan) return
+  const at = list === members ? memberAt(index) : factsAt('supporter', index)
+  if (isTooYoung) {
+    const paths = [`${memberAt(head)}birth`, `${at}birth`, `${at}relation`]
+    found.push({ kind: 'parent-age', paths, params: { least: YOUNGEST_PARENT } })
+  }
+  if (isNoOrphan) {
+    const paths = [`${isChild ? at : memberAt(head)}orphan`, `${at}relation`]
+    found.push({ kind: 'orphan-parent', paths, params: {} })
+  }
+}
+
+/** Said to be neither dead nor lost: 孤儿 are those whose parents both are. */
+function isAlive({ status }: MemberFacts | SupporterFacts): boolean {
+  return status !== undefined && status !== 'deceased' && status !== 'missing' && status !== 'out-of-contact'
+}
