@@ -3,48 +3,35 @@
  * (社会救助法第四十五条、第四十八条、第七十六条). An official completes and signs it.
  */
 import type { HouseholdFacts, ProgrammeId } from '../facts/case.ts'
-import type { IsoDate, Policy } from '../policy/index.ts'
-import type { CriterionResult, Determination } from '../programmes/determine.ts'
-import { area, type Locale } from './area.ts'
-import { en } from './en/notice.ts'
-import { labelText, sourceText, valueText } from './policy.ts'
-import { amountText, criterionText, programmeText } from './programmes.ts'
-import { memberText } from './who.ts'
-import { zh } from './zh-CN/notice.ts'
-
-export const noticeTexts = area(zh, en)
-
-export type NoticeKind = 'refusal' | 'reduction' | 'ending'
+import type { IsoDate } from '../policy/index.ts'
+import type { Determination } from '../programmes/determine.ts'
+import type { Locale } from './area.ts'
+import { dayText, figureLines, type NoticeInput, type NoticeKind, reasonLines } from './notice-reasons.ts'
+import { noticeTexts } from './notice-texts.ts'
+import { amountText, programmeText } from './programmes.ts'
 
 /** Why nothing is drafted. */
-export type NoNotice = 'undetermined' | 'eligible' | 'not-applicable' | 'no-act' | 'no-sum'
+export type NoNotice = 'undetermined' | 'eligible' | 'not-applicable' | 'no-act' | 'no-sum' | 'dead'
 
 /**
  * What there is to tell, by the outcome and by whether the household gets the programme already. A reduction has a new sum a
  * month (社会救助法第四十八条 asks for the reasons, which are its figures); the old one no fact of a case says: the draft leaves it
- * blank, and says when it is not to be used. A class without a sum of its own can end, not fall.
+ * blank, and says when it is not to be used. A class without a sum of its own can end, not fall. By how much a share falls after
+ * jobs refused the county decides, and is blank too. With the death of all an application ends by itself.
  */
 export function noticeKind(
-  { programme, outcome, amount }: Determination,
-  receives: readonly ProgrammeId[],
+  determination: Determination,
+  { receives = [], ...household }: HouseholdFacts,
 ): NoticeKind | NoNotice {
+  const { programme, outcome, amount } = determination
   if (programme === 'charity-assistance') return 'no-act'
   if (outcome === 'undetermined' || outcome === 'not-applicable') return outcome
   const isReceived = receives.includes(programme)
+  if (outcome === 'ineligible' && !isReceived && haveAllDied(household)) return 'dead'
   if (outcome === 'ineligible') return isReceived ? 'ending' : 'refusal'
   if (!isReceived) return 'eligible'
+  if (isForRefusedJobs(determination)) return 'reduction'
   return amount?.unit === 'CNY/month' && amount.bound === 'exactly' ? 'reduction' : 'no-sum'
-}
-
-export interface NoticeInput {
-  determination: Determination
-  /** what the household is due once this notice holds: what else it can apply for */
-  all: readonly Determination[]
-  policy: Policy
-  place: string
-  date: IsoDate
-  receives: readonly ProgrammeId[]
-  household: HouseholdFacts
 }
 
 interface NoticeClauses {
@@ -85,81 +72,99 @@ function clausesFor(programme: ProgrammeId, kind: NoticeKind, date: IsoDate): No
 const SIX_MONTHS: IsoDate = '2015-05-01'
 
 export function noticeDraft(locale: Locale, kind: NoticeKind, input: NoticeInput): string {
-  const { determination, policy, place, date, household } = input
-  const text = (key: keyof typeof zh, params: Record<string, string | number> = {}) => noticeTexts(locale, key, params)
-  const programme = programmeText(locale, determination.programme, date)
+  const { determination, policy, date } = input
+  const text = (key: keyof typeof noticeTexts.tables.en) => noticeTexts(locale, key)
   const clauses = clausesFor(determination.programme, kind, date)
-  const amount = determination.amount === null ? '' : amountText(locale, determination.amount)
-  const cited = (citation: string | undefined) => (citation === undefined ? '' : text('cited', { citation }))
   const besides = otherProgrammes(input).map((id) =>
-    text('besides.programme', { programme: programmeText(locale, id, date) }),
+    noticeTexts(locale, 'besides.programme', { programme: programmeText(locale, id, date) }),
   )
   return [
     text('draft'),
     '',
-    text(`title.${kind}`, { programme }),
-    text('number'),
-    '',
-    text('addressee', { who: household.members?.[0]?.name || text('somebody') }),
-    text(`decision.${kind}`, { programme, place, date, amount }),
-    ...(clauses.written === undefined ? [] : [text('written', { citation: clauses.written })]),
+    ...headLines(locale, kind, input),
+    ...(clauses.written === undefined || haveAllDied(input.household)
+      ? []
+      : [noticeTexts(locale, 'written', { citation: clauses.written })]),
+    ...besideEnding(locale, kind, input),
     '',
     text('reasons'),
-    ...reasons(locale, kind, determination, household),
+    ...reasonLines(locale, kind, input),
     '',
     text('figures'),
-    ...figures(locale, determination, policy),
+    ...figureLines(locale, determination, policy),
     '',
     text('heard'),
-    (kind === 'refusal' ? text('heard.refusal') : text('heard.before')) + cited(clauses.heard),
+    heardText(locale, kind, input, clauses),
     '',
     text('remedy'),
-    text(date >= SIX_MONTHS ? 'remedy.within' : 'remedy.plain') + cited(clauses.remedy),
+    text(date >= SIX_MONTHS ? 'remedy.within' : 'remedy.plain') + citedText(locale, clauses.remedy),
     text('remedy.where'),
     ...(besides.length > 0 ? ['', text('besides'), ...besides] : []),
     '',
     text('signature'),
     text('dated'),
+    text('delivered'),
   ].join('\n')
 }
 
-/**
- * Of a refusal or ending what fails; of a reduction what is compared. Where the household as a whole fails, that nobody may apply
- * alone is one sentence.
- */
-function reasons(locale: Locale, kind: NoticeKind, { criteria }: Determination, household: HouseholdFacts): string[] {
-  const said = kind === 'reduction' ? 'pass' : 'fail'
-  const ofHousehold = criteria.filter(({ member, outcome }) => member === undefined && outcome === said)
-  const ofMembers = criteria.filter(({ member, outcome }) => member !== undefined && outcome === said)
-  const listed = ofHousehold.length > 0 ? ofHousehold : ofMembers
-  const sentences = listed.map((criterion, index) =>
-    noticeTexts(locale, 'reason', {
-      number: index + 1,
-      sentence: whoOf(locale, criterion, household) + criterionText(locale, criterion),
-      citation: criterion.citation,
-    }),
+/** Authority, title, number, to whom, and what was decided. */
+function headLines(locale: Locale, kind: NoticeKind, input: NoticeInput): string[] {
+  const { determination, place, date, household } = input
+  const isOfTheDead = haveAllDied(household)
+  const programme = programmeText(locale, determination.programme, date)
+  const amount = determination.amount === null ? '' : amountText(locale, determination.amount)
+  const { members = [] } = household
+  const first = Math.max(
+    0,
+    members.findIndex(({ status }) => isOfTheDead || status !== 'deceased'),
   )
-  if (said === 'pass' || ofHousehold.length === 0 || ofMembers.length === 0) return sentences
-  const citation = [...new Set(ofMembers.flatMap((criterion) => criterion.citation.split('；')))].join('；')
-  return [...sentences, noticeTexts(locale, 'reason.nobody-alone', { number: listed.length + 1, citation })]
+  const who = members[first]?.name || noticeTexts(locale, 'somebody')
+  const since = dayText(locale, members[first]?.statusSince)
+  return [
+    noticeTexts(locale, 'authority'),
+    noticeTexts(locale, `title.${kind}`, { programme }),
+    noticeTexts(locale, 'number'),
+    '',
+    noticeTexts(locale, isOfTheDead ? 'addressee.kin' : 'addressee', { who }),
+    noticeTexts(locale, decisionKey(kind, input), { programme, place, date, amount, who, since }),
+  ]
 }
 
-function whoOf(locale: Locale, { member }: CriterionResult, household: HouseholdFacts): string {
-  return member === undefined || household.members?.length === 1 ? '' : memberText(locale, member, household)
+function decisionKey(kind: NoticeKind, { determination, household }: NoticeInput): `decision.${NoticeKind}` | OfItsOwn {
+  if (kind === 'ending' && haveAllDied(household)) return 'decision.ending.dead'
+  return kind === 'reduction' && isForRefusedJobs(determination) ? 'decision.reduction.jobs' : `decision.${kind}`
 }
 
-function figures(locale: Locale, { parameters }: Determination, policy: Policy): string[] {
-  const published = parameters.filter(({ place }) => place !== '000000')
-  if (published.length === 0) return [noticeTexts(locale, 'figure.none')]
-  return published.map(({ id, value, from, source }) => {
-    const definition = policy.definition(id)
-    return noticeTexts(locale, 'figure', {
-      label: labelText(locale, definition.label),
-      value: valueText(locale, definition, value),
-      from,
-      source: sourceText(source),
-    })
-  })
+type OfItsOwn = 'decision.ending.dead' | 'decision.reduction.jobs'
+
+/** 渐退期 where it is the income that ends dibao; 公示 before support in extreme difficulty ends. */
+function besideEnding(locale: Locale, kind: NoticeKind, { determination, date, household }: NoticeInput): string[] {
+  const { programme, criteria } = determination
+  if (kind !== 'ending' || date < '2021-07-01' || haveAllDied(household)) return []
+  if (programme === 'tekun') return [noticeTexts(locale, 'published', { citation: '民发〔2021〕43号 第二十六条' })]
+  const isByIncome = criteria.some(({ id, outcome }) => id === 'dibao.income' && outcome === 'fail')
+  const citation = date < '2022-10-20' ? GRACE : `${GRACE}；民发〔2022〕83号 一（三）`
+  return programme === 'dibao' && isByIncome ? [noticeTexts(locale, 'grace', { citation })] : []
+}
+
+const GRACE = '民发〔2021〕57号 第三十三条'
+
+function heardText(locale: Locale, kind: NoticeKind, { household }: NoticeInput, { heard }: NoticeClauses): string {
+  if (haveAllDied(household)) return noticeTexts(locale, 'heard.dead')
+  return noticeTexts(locale, kind === 'refusal' ? 'heard.refusal' : 'heard.before') + citedText(locale, heard)
+}
+
+function citedText(locale: Locale, citation: string | undefined): string {
+  return citation === undefined ? '' : noticeTexts(locale, 'cited', { citation })
+}
+
+/** Nobody is left to be written to but kin. */
+function haveAllDied({ members = [] }: HouseholdFacts): boolean {
+  return members.length > 0 && members.every(({ status }) => status === 'deceased')
+}
+
+function isForRefusedJobs({ notices }: Determination): boolean {
+  return notices.some(({ id }) => id === 'jobs-refused')
 }
 
 /** What the household does not get yet and is due. */

@@ -25,7 +25,6 @@ export const en: Record<keyof typeof zh, string> = {
     'Your {programme} was reviewed by the rules and figures of {place} on {date}. The conditions are no longer met, and it ends from ________ on.',
   reasons: '1. Facts and reasons',
   reason: '{number}. {sentence} Basis: {citation}.',
-  'reason.nobody-alone': '{number}. Nor may any member apply alone. Basis: {citation}.',
   figures: '2. Figures used',
   figure: '{label}: {value}, from {from}. Source: {source}.',
   'figure.none': 'No published local figure was used.',
@@ -44,4 +43,35 @@ export const en: Record<keyof typeof zh, string> = {
   cited: ' (Basis: {citation})',
   signature: 'Handled by: ____________  Checked by: ____________  Responsible official: ____________  (seal)',
   dated: 'Date: ____________',
+  'decision.reduction.jobs':
+    'Your {programme} was reviewed by the rules and figures of {place} on {date}: a member refused jobs offered without good reason, and that member’s share is reduced. So far ________ yuan; less ________ yuan, from ________ on.',
+  'decision.ending.dead': '{who} died on {since}; {programme} ends from ________ on (rules of {place} on {date}).',
+  'addressee.kin': 'To the family of {who}:',
+  authority: '____________________ (authority)',
+  delivered: 'Delivered by ____________________; received by ________________; date ____________',
+  published:
+    '(Before support ends it is published for seven days in the village (community) or institution; the village (residents’) committee is told the reasons in writing. Basis: {citation}. Published from ____________)',
+  grace:
+    'Grace period: where a member took work and the income is now above the standard, one may be given, as a rule of at most six months. Here: ____ months / none, because ____________________. (Basis: {citation})',
+  'heard.dead': 'The recipient has died and can no longer be heard.',
+  'reason.jobs': '{who} refused {times} jobs offered without good reason.',
+  'reason.nobody-alone': 'Of the grounds that are listed for applying alone no member meets any.',
+  'reason.nobody-alone.act':
+    'Of the grounds that are listed for applying alone no member meets any (people in real special hardship of an edge family are recognised locally).',
+  'reason.nobody-counts': 'Nobody is left who counts as a member.',
+  'reason.obligors': ' They are: {who}.',
+  'reason.total': ' ({size} members count, {total} yuan a month together).',
+  'reason.total.about': ' ({size} members count, about {total} yuan a month together).',
+  'reason.home': 'members of the household',
+  'reason.own-income': '{who} (own income {income} yuan a month)',
+  'status.deceased': 'Died on {since}. ',
+  'status.missing': 'Declared missing on {since}. ',
+  'status.imprisoned': 'In prison since {since}. ',
+  'status.compulsory-rehabilitation': 'In compulsory rehabilitation since {since}. ',
+  day: '{year}-{month}-{day}',
+  'day.blank': '____________',
+  'figure.untitled': '“____________________” {number}',
+  'cli.dead': '{programme}: the applicant has died, which ends the application; no notice.',
+  'cli.not-asked':
+    '{programmes}: neither applied for (programmes of the case) nor drawn (receives), so there is no notice.',
 }

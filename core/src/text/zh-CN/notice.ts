@@ -19,7 +19,6 @@ export const zh = {
     '你（户）享受的{programme}，经复核（{place}，{date}的规定和标准），不再符合条件，决定自          年      月起终止。',
   reasons: '一、事实和理由',
   reason: '{number}. {sentence}依据：{citation}。',
-  'reason.nobody-alone': '{number}. 家庭成员中也没有可以单独申请的。依据：{citation}。',
   figures: '二、所用标准',
   figure: '{label}：{value}，{from} 起。出处：{source}。',
   'figure.none': '没有用到当地公布的标准。',
@@ -38,4 +37,35 @@ export const zh = {
   cited: '（依据：{citation}）',
   signature: '经办人：                审核人：                负责人：                （公章）',
   dated: '          年      月      日',
+  'decision.reduction.jobs':
+    '你（户）享受的{programme}，因有成员无正当理由拒绝介绍的工作，经复核（{place}，{date}的规定和标准），决定减发其本人的份额：原核定          元，减发          元，自          年      月起。',
+  'decision.ending.dead':
+    '{who}于{since}死亡，其享受的{programme}自          年      月起终止（{place}，{date}的规定）。',
+  'addressee.kin': '{who}的家属：',
+  authority: '                    （机关名称）',
+  delivered: '送达：                    （方式）；收件人签名：                ；          年      月      日',
+  published:
+    '（终止前应当在所在村（社区）或者供养服务机构公示七天；终止的理由同时书面告知村（居）民委员会。依据：{citation}。公示日期：          年      月      日起）',
+  grace:
+    '渐退期：家庭成员就业后收入超过标准的，可以给予，原则上不超过六个月。本户：给予      个月／不给予，理由：                    。（依据：{citation}）',
+  'heard.dead': '受助人已死亡，不再听取本人意见。',
+  'reason.jobs': '{who}无正当理由 {times} 次拒绝介绍的工作。',
+  'reason.nobody-alone': '按已列明的单独申请情形，家庭成员中没有可以单独申请的。',
+  'reason.nobody-alone.act':
+    '按已列明的单独申请情形，家庭成员中没有可以单独申请的（边缘家庭中确有特殊困难的人员，由当地认定）。',
+  'reason.nobody-counts': '没有可以计入的家庭成员。',
+  'reason.obligors': '他们是：{who}。',
+  'reason.total': '（计入 {size} 人，每月收入合计 {total} 元）。',
+  'reason.total.about': '（计入 {size} 人，每月收入合计约 {total} 元）。',
+  'reason.home': '共同生活的家庭成员',
+  'reason.own-income': '{who}（本人每月收入 {income} 元）',
+  'status.deceased': '于{since}死亡。',
+  'status.missing': '于{since}被宣告失踪。',
+  'status.imprisoned': '自{since}起在监狱服刑。',
+  'status.compulsory-rehabilitation': '自{since}起强制隔离戒毒。',
+  day: '{year}年{month}月{day}日',
+  'day.blank': '          年      月      日',
+  'figure.untitled': '《                    》{number}',
+  'cli.dead': '{programme}：申请人已死亡，申请随之终结，不出告知书。',
+  'cli.not-asked': '{programmes}：没有申请（案例的 programmes），也没有在享受（receives），不出告知书。',
 } as const
