@@ -15,7 +15,7 @@ export default valueCheck({
     if (isRoundedIdNumber(text)) return undefined
     if (text.length === 18 && checkIdNumber(text).ok) return { variant: 'id-number' }
     const { problem } = checkAccount(text)
-    if (problem && /\d{12,}\D+\d{12,}|^\d{31,40}$/.test(text)) return { variant: 'two' }
+    if (problem && /(?<!\d)\d{12,}\D+\d{12,}|^\d{31,40}$/.test(text)) return { variant: 'two' }
     return problem ? { variant: problem, params: { length: text.length } } : undefined
   },
 })

@@ -21,6 +21,8 @@ export interface Sample {
 
 const LOOKED_AT = 400
 const ENOUGH = 60
+/** A longer text is none of the values that are looked for, nor several people's. */
+const LONGEST = 1_000
 
 /** Looks at up to 60 filled cells, spread over the rows. */
 export function sampleColumn(workbook: Workbook, sheet: Sheet, rows: Int32Array, column: number): Sample {
@@ -39,9 +41,10 @@ export function sampleColumn(workbook: Workbook, sheet: Sheet, rows: Int32Array,
   const step = Math.max(1, Math.floor(rows.length / LOOKED_AT))
   let seen = 0
   for (let at = 0; at < rows.length && seen < ENOUGH; at += step) {
-    const text = cellText(workbook, sheet, rows[at], column).normalize('NFKC').trim()
+    const whole = cellText(workbook, sheet, rows[at], column)
+    const text = whole.length > LONGEST ? '' : whole.normalize('NFKC').trim()
+    if (text !== '' || whole.length > LONGEST) seen++
     if (text === '') continue
-    seen++
     const digits = normaliseIdNumber(text)
     if (isIdShaped(digits) || joinedIds(text).length > 1 || joinedPeople(text).length > 0) like['id-number']++
     else if (digits.length >= 20 && digits.length <= 22 && isIdShaped(digits.slice(0, 18))) like.certificate++
