@@ -109,24 +109,21 @@ function isTitleRate(titles: string, { name, usual }: Class): boolean {
 
 function classesOf(tables: readonly RegisterTable[], amount: MoneyField, by: FieldId, and?: FieldId): Class[] {
   const classes = new Map<string, Class>()
-  for (const table of tables)
+  for (const table of tables) {
+    const amounts = table.number(amount)
     for (const row of rowsOf(table, amount)) {
-      if (!(table.number(amount)[row] > 0)) continue
+      const stated = amounts[row]
+      if (!(stated > 0)) continue
       const name = table.has(by) ? table.shown(by, row).trim() : ''
       if (name === '' && table.has(by)) continue
       const key = and && table.has(and) ? `${name} ${table.shown(and, row).trim()}` : name
-      const own: Class = classes.get(key) ?? {
-        name,
-        rows: [],
-        counts: new Map(),
-        usual: Number.NaN,
-        example: undefined,
-      }
-      classes.set(key, own)
+      const known = classes.get(key)
+      const own: Class = known ?? { name, rows: [], counts: new Map(), usual: Number.NaN, example: undefined }
+      if (!known) classes.set(key, own)
       own.rows.push({ table, row })
-      const stated = table.number(amount)[row]
       own.counts.set(stated, (own.counts.get(stated) ?? 0) + 1)
     }
+  }
   for (const own of classes.values()) {
     own.usual = usualOf(own)
     own.example = own.rows.find((one) => amountIn(one, amount) === own.usual)

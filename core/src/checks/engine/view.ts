@@ -3,7 +3,7 @@ import { type Money, NO_MONEY } from '../../facts/money.ts'
 import type { Area, ParameterId, ParameterResult } from '../../policy/index.ts'
 import { isNumeric, type RegisterTable } from '../../register/index.ts'
 import type { CheckContext } from './context.ts'
-import { isUnread } from './reading.ts'
+import { unreadReader } from './reading.ts'
 import type { Relied } from './reliance.ts'
 
 type ValueOf<Type> = Type extends 'money'
@@ -80,6 +80,7 @@ abstract class View {
   at = 0
   private readonly readers = new Map<unknown, Kept>()
   private readonly meanings = new Map<unknown, Map<string, unknown>>()
+  private readonly unread = new Map<FieldId, (row: number) => boolean>()
 
   constructor(
     readonly table: RegisterTable,
@@ -103,7 +104,9 @@ abstract class View {
 
   isUnread(id: FieldId): boolean {
     this.context.reliance.addColumn(this.table, id)
-    return isUnread(this.table, id, this.rowOf(id))
+    const known = this.unread.get(id) ?? unreadReader(this.table, id)
+    this.unread.set(id, known)
+    return known(this.rowOf(id))
   }
 
   get today(): number {

@@ -15,10 +15,11 @@ export default rowCheck({
   oneOf: [['status', 'name', 'remarks']],
   for: [{ lists: 'people', pays: 'monthly' }, { role: 'payment' }, { lists: 'goods', role: 'aid' }],
   judge(person) {
+    const isDead = statusOf(person) === 'deceased'
+    if (!isDead && !person.use(markedDead)) return PASS
     // somebody else has taken what was for the household
     if (person.stopMonth !== undefined || person.proxy !== undefined || saysEnd(person.remarks ?? '')) return PASS
-    if (statusOf(person) === 'deceased') return fail([person.has('status') ? 'status' : 'remarks', 'name', 'idNumber'])
-    return person.use(markedDead) ? fail(['name', 'idNumber']) : PASS
+    return isDead ? fail([person.has('status') ? 'status' : 'remarks', 'name', 'idNumber']) : fail(['name', 'idNumber'])
   },
 })
 

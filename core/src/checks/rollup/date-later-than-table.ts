@@ -35,7 +35,7 @@ export default rowCheck({
   oneOf: [PAST],
   judge(row) {
     let odd: Verdict[] | undefined
-    for (const id of PAST) {
+    for (const id of row.use(pastDates)) {
       const date = row[id]
       const isLater = date !== undefined && date > row.today && date > row.use(dateOfTable) && !mayBegin(id, date, row)
       if (!isLater && (date !== undefined || !row.isUnread(id))) continue
@@ -60,6 +60,12 @@ export default rowCheck({
 /** A grant begins in the month after its decision, and a list is drawn up for the month to come. */
 const mayBegin = (id: FieldId, date: number, { today }: RowView): boolean =>
   id === 'startMonth' && monthOf(date) <= monthOf(today) + MONTHS_AHEAD
+
+/** Of those dates, the ones that a table has. */
+const pastDates: Reader<readonly (typeof PAST)[number][]> = (table) => {
+  const own = PAST.filter((id) => table.has(id))
+  return () => own
+}
 
 const dateOfTable: Reader<number> = (table) => {
   const date = registerDate(table)

@@ -30,6 +30,7 @@ const PERSONAL: ReadonlySet<FieldId> = new Set<FieldId>([
 
 /** Members side by side: a spouse's columns, or two or more groups that each begin with a name; [] where each row lists one person. */
 export function memberGroups(headers: readonly (readonly string[])[]): MemberGroup[] {
+  const leaves = headers.map((path) => (path.length === 0 ? '' : normaliseLabel(path[path.length - 1])))
   const spouses = new Map<FieldId, number>()
   const groups: Map<FieldId, number>[] = []
   headers.forEach((path, column) => {
@@ -41,9 +42,9 @@ export function memberGroups(headers: readonly (readonly string[])[]): MemberGro
       return
     }
     if (NOT_A_MEMBER.test(joined.replace(TO_THE_HEAD, '关系'))) return
-    const leaf = normaliseLabel(path[path.length - 1])
+    const leaf = leaves[column]
     const id = personal(leaf.replace(OF_MEMBERS, '').replace(NUMBER, '') || (OF_MEMBERS.test(leaf) ? '姓名' : leaf))
-    const isOf = OF_MEMBERS.test(joined) || NUMBER.test(leaf) || isRepeated(headers, leaf)
+    const isOf = OF_MEMBERS.test(joined) || NUMBER.test(leaf) || isRepeated(leaves, leaf)
     if (!id || !isOf) return
     if (id === 'name') groups.push(new Map([[id, column]]))
     else {
@@ -63,6 +64,5 @@ function personal(label: string): FieldId | undefined {
 }
 
 /** The same leaf again and again, as in 姓名 | 关系 | 身份证号 | 姓名 | 关系 | 身份证号. */
-function isRepeated(headers: readonly (readonly string[])[], leaf: string): boolean {
-  return headers.filter((path) => path.length > 0 && normaliseLabel(path[path.length - 1]) === leaf).length > 1
-}
+const isRepeated = (leaves: readonly string[], leaf: string): boolean =>
+  leaves.indexOf(leaf) !== leaves.lastIndexOf(leaf)

@@ -260,7 +260,10 @@ export class BodyReader {
 
   /** A row with nothing but one text behind its first columns: below a table, who made it and when. */
   private isOneText(row: number): boolean {
-    return this.cells.texts(row, 2).length === 1
+    let filled = 0
+    for (let column = this.first; column <= this.last; column++)
+      if (this.cells.word(row, column) !== 'blank' && ++filled > 1) return false
+    return filled === 1
   }
 
   /** A row whose only text names a village or town: 一、双河村, 双河村(12户). */

@@ -23,8 +23,10 @@ export function unreadIn(table: RegisterTable, id: FieldId): Unread {
   const unread: Unread = { words: [], formulas: [], failed: [] }
   if (!found) return unread
   const { cells, rows } = found
-  const isWordless = isJudged(id) ? wordless(table, id) : undefined
+  const holds = (kind: number) => cells.kinds.includes(kind) || cells.kinds.includes(kind | FORMULA)
+  const isWordless = isJudged(id) && holds(CellKind.text) ? wordless(table, id) : undefined
   const hasFormulas = cells.kinds.includes(FORMULA)
+  if (!isWordless && !hasFormulas && !holds(CellKind.error)) return unread
   for (let row = 0; row < table.rowCount; row++) {
     const written = cells.kinds[rows[row]]
     const kind = written & KIND_MASK
