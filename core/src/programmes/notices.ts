@@ -22,7 +22,8 @@ export function applyFirst(c: Situation, classes: readonly Programme[], citation
   return open
 }
 
-interface Choice {
+export interface Choice {
+  /** nobody has both */
   between: readonly [ProgrammeId, ProgrammeId]
   id: Notice['id']
   from: IsoDate
@@ -30,7 +31,7 @@ interface Choice {
   citation: string
 }
 
-/** Nobody has both; where both are found due to one person, each says so. */
+/** Where both are found due to one person, each says so. */
 const CHOICES: readonly Choice[] = [
   {
     between: ['dibao', 'tekun'],
@@ -79,6 +80,11 @@ function isElsewhere(hukou: PlaceRef, place: PlaceRef): boolean {
   return one !== undefined && other !== undefined && !other.startsWith(one) && !one.startsWith(other)
 }
 
+/** Programmes of which nobody has both on this day. */
+export function choicesOn(date: IsoDate): readonly Choice[] {
+  return CHOICES.filter(({ from, until }) => from <= date && (until === undefined || date <= until))
+}
+
 interface Found {
   programme: ProgrammeId
   outcome: string
@@ -89,8 +95,7 @@ interface Found {
 
 /** Adds to each of two programmes that are due to one person, formally or in the ordinary case, what the law says of having both. */
 export function noteChoices(determinations: readonly Found[], date: IsoDate): void {
-  for (const { between, id, from, until, citation } of CHOICES) {
-    if (date < from || (until !== undefined && date > until)) continue
+  for (const { between, id, citation } of choicesOn(date)) {
     const [one, other] = between.map((programme) => determinations.find((each) => each.programme === programme))
     if (!one || !other || !(haveSomebodyInCommon(one, other) || mayHave(one, other, between))) continue
     for (const found of [one, other]) found.notices.push({ id, params: {}, citation })

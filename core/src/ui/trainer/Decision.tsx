@@ -15,7 +15,7 @@ import { trainerTexts } from '../../text/trainer.ts'
 import { memberText, whoText } from '../../text/who.ts'
 import { useLocale } from '../locale.tsx'
 import { type Step, stepsTo } from './arithmetic.ts'
-import { clausesBetween, type Flip, flipsBetween } from './compare.ts'
+import { differencesBetween, type Flip } from './compare.ts'
 import { yuan } from './values.ts'
 
 export const SIGNS = { pass: '✓', fail: '✗', unknown: '?' } as const
@@ -34,10 +34,11 @@ interface Props {
   before?: Decided
   /** what the two are called: before and now, or two families */
   titles: readonly [before: string, now: string]
+  areTwoFamilies?: boolean
 }
 
 /** The decision in large type; beside the one before: which criteria flipped, by which clause, and what it is in money. */
-export function Decision({ policy, now, before, titles }: Props) {
+export function Decision({ policy, now, before, titles, areTwoFamilies = false }: Props) {
   const locale = useLocale()
   return (
     <section className="tr-decision" aria-label={trainerTexts(locale, 'decision')}>
@@ -45,8 +46,10 @@ export function Decision({ policy, now, before, titles }: Props) {
         {before && <Outcome title={titles[0]} decided={before} isBefore />}
         <Outcome title={before ? titles[1] : undefined} decided={now} />
       </div>
-      {before && <Changes before={before} now={now} />}
-      <Amount decided={now} />
+      {before && <Changes before={before} now={now} areTwoFamilies={areTwoFamilies} />}
+      {before && <Difference decided={[before, now]} titles={titles} />}
+      <Amount title={before && titles[1]} decided={now} />
+      {before && <Amount title={titles[0]} decided={before} />}
       <Conditions decided={now} />
       <Open policy={policy} decided={now} />
     </section>
@@ -72,35 +75,64 @@ function Outcome({ title, decided, isBefore = false }: { title?: string; decided
   )
 }
 
-function Changes({ before, now }: { before: Decided; now: Decided }) {
+interface ChangesProps {
+  before: Decided
+  now: Decided
+  areTwoFamilies: boolean
+}
+
+/** What moved in front; what only another era asks for, and clauses that say the same, are folded. */
+function Changes({ before, now, areTwoFamilies }: ChangesProps) {
   const locale = useLocale()
-  const flips = flipsBetween(before.determination, now.determination)
-  const clauses = clausesBetween(before.determination, now.determination)
+  const { moved, aside, clauses } = differencesBetween(before.determination, now.determination)
   const isSame =
     before.determination.outcome === now.determination.outcome &&
     before.determination.amount?.value === now.determination.amount?.value
-  const line = (criterion: CriterionResult | undefined, decided: Decided) =>
-    criterion && <Condition criterion={criterion} decided={decided} />
-  const list = (title: string, entries: readonly Flip[]) =>
-    entries.length > 0 && (
-      <Part title={title}>
-        <ul className="tr-flips">
-          {entries.map((flip) => (
-            <li key={`${flip.after?.id ?? flip.before?.id} ${flip.after?.member ?? flip.before?.member ?? ''}`}>
-              <del>{line(flip.before, before)}</del>
-              <ins>{line(flip.after, now)}</ins>
-            </li>
-          ))}
-        </ul>
-      </Part>
+  const list = (flips: readonly Flip[]) => <Flips flips={flips} before={before} now={now} />
+  const folded = (key: 'decision.aside' | 'decision.clause', flips: readonly Flip[]) =>
+    flips.length > 0 && (
+      <details className="tr-opened">
+        <summary>{trainerTexts(locale, key, { count: flips.length })}</summary>
+        {list(flips)}
+      </details>
     )
   return (
     <>
-      {isSame && <p className="tr-same">{trainerTexts(locale, 'decision.same')}</p>}
-      {list(trainerTexts(locale, 'decision.flipped'), flips)}
-      {list(trainerTexts(locale, 'decision.clause'), clauses)}
+      {isSame && !areTwoFamilies && <p className="tr-same">{trainerTexts(locale, 'decision.same')}</p>}
+      {moved.length > 0 && (
+        <Part title={trainerTexts(locale, areTwoFamilies ? 'decision.differs' : 'decision.flipped')}>
+          {list(moved)}
+        </Part>
+      )}
+      {folded('decision.clause', clauses)}
+      {folded('decision.aside', aside)}
     </>
   )
+}
+
+function Flips({ flips, before, now }: { flips: readonly Flip[]; before: Decided; now: Decided }) {
+  return (
+    <ul className="tr-flips">
+      {flips.map((flip) => (
+        <li key={`${flip.after?.id ?? flip.before?.id} ${flip.after?.member ?? flip.before?.member ?? ''}`}>
+          <del>{flip.before && <Condition criterion={flip.before} decided={before} />}</del>
+          <ins>{flip.after && <Condition criterion={flip.after} decided={now} />}</ins>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Both are due money, and not the same: how much lies between them. */
+function Difference({ decided, titles }: { decided: readonly [Decided, Decided]; titles: readonly [string, string] }) {
+  const locale = useLocale()
+  const [was, is] = decided.map(({ determination: { outcome, amount } }) =>
+    outcome === 'eligible' ? amount : undefined,
+  )
+  if (!was || !is || was.unit !== is.unit || was.value === is.value) return null
+  const key = is.value > was.value ? 'decision.more' : 'decision.less'
+  const sum = yuan(Math.abs(is.value - was.value), locale)
+  return <p className="tr-same">{trainerTexts(locale, key, { now: titles[1], before: titles[0], sum })}</p>
 }
 
 function Condition({ criterion, decided }: { criterion: CriterionResult; decided: Decided }) {
@@ -160,13 +192,15 @@ function Conditions({ decided }: { decided: Decided }) {
   )
 }
 
-function Amount({ decided }: { decided: Decided }) {
+function Amount({ title, decided }: { title?: string; decided: Decided }) {
   const locale = useLocale()
   const { outcome } = decided.determination
   const steps = outcome === 'eligible' ? stepsTo(decided.determination, decided.facts) : []
   if (steps.length === 0) return null
   return (
-    <Part title={trainerTexts(locale, 'decision.amount')}>
+    <Part
+      title={title ? trainerTexts(locale, 'decision.amount.of', { title }) : trainerTexts(locale, 'decision.amount')}
+    >
       <ol className="tr-steps">
         {steps.map((step, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its place: two may have the same numbers

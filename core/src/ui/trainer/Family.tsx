@@ -2,6 +2,7 @@ import type { HouseholdFacts } from '../../facts/case.ts'
 import { type CaseSubject, caseFacts, factsAt } from '../../facts/case-facts.ts'
 import { trainerTexts } from '../../text/trainer.ts'
 import { useLocale } from '../locale.tsx'
+import { hasMovedIn } from './change.ts'
 import { FactControl } from './FactControl.tsx'
 import type { Change } from './scenario.ts'
 import { valueAt } from './values.ts'
@@ -74,15 +75,17 @@ export function Family({ now, before, onChange }: Props) {
           {...shared}
         />
       ))}
-      {supporters.map((_, index) => (
-        <Subject
-          key={factsAt('supporter', index)}
-          of="supporter"
-          at={factsAt('supporter', index)}
-          title={numbered('supporter', index)}
-          {...shared}
-        />
-      ))}
+      {supporters.map((supporter, index) =>
+        hasMovedIn(now, supporter) ? null : (
+          <Subject
+            key={factsAt('supporter', index)}
+            of="supporter"
+            at={factsAt('supporter', index)}
+            title={numbered('supporter', index)}
+            {...shared}
+          />
+        ),
+      )}
     </div>
   )
 }

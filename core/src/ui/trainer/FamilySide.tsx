@@ -3,6 +3,7 @@ import { dayBefore, type Policy } from '../../policy/index.ts'
 import { labelText } from '../../text/policy.ts'
 import { trainerTexts } from '../../text/trainer.ts'
 import { useLocale } from '../locale.tsx'
+import { asLived } from './change.ts'
 import type { Action, Classroom } from './classroom.ts'
 import { Family } from './Family.tsx'
 import { OwnCases } from './OwnCases.tsx'
@@ -65,7 +66,7 @@ export function FamilySide({ policy, room, dispatch, families, onSave, onOpen }:
       </fieldset>
       <fieldset className="tr-subject">
         <legend>{trainerTexts(locale, 'own')}</legend>
-        <OwnCases key={scenario.id} shown={{ ...scenario, facts: now }} onSave={onSave} onOpen={onOpen} />
+        <OwnCases key={scenario.id} shown={{ ...scenario, facts: asLived(now) }} onSave={onSave} onOpen={onOpen} />
       </fieldset>
     </section>
   )

@@ -8,6 +8,7 @@ import { amountText, outcomeText, programmeText } from '../../text/programmes.ts
 import { trainerTexts } from '../../text/trainer.ts'
 import { memberNames, whoText } from '../../text/who.ts'
 import { useLocale } from '../locale.tsx'
+import { asLived } from './change.ts'
 import { type Action, type Classroom, stepOf } from './classroom.ts'
 import { factsBetween } from './compare.ts'
 import { type Decided, Decision, OUTCOME_SIGNS } from './Decision.tsx'
@@ -27,12 +28,14 @@ interface Props {
 /** The right half: the guess, the decision beside the one before, or the pictures. */
 export function Stage({ policy, room, dispatch }: Props) {
   const locale = useLocale()
-  const { scenario, now, before, other, guesses } = room
+  const { scenario, other, guesses } = room
+  const now = useMemo(() => asLived(room.now), [room.now])
+  const before = useMemo(() => asLived(other?.facts ?? room.before), [other, room.before])
   const [programme, setProgramme] = useState<ProgrammeId>(scenario.asks[0])
   const step = stepOf(room)
   const decided = useDecided(policy, now, programme)
-  const was = useDecided(policy, other?.facts ?? before, programme)
-  const isCompared = other !== undefined || now !== before
+  const was = useDecided(policy, before, programme)
+  const isCompared = other !== undefined || room.now !== room.before
   const who = now.household.members?.[0]?.name ?? labelText(locale, scenario.title)
   if (step.kind === 'guess') {
     const params = { who, programme: programmeText(locale, programme, now.date) }
@@ -61,7 +64,13 @@ export function Stage({ policy, room, dispatch }: Props) {
         <>
           {room.isAsking && <Guessed guesses={guesses} outcome={decided.determination.outcome} />}
           {isCompared && !other && <Changed policy={policy} before={before} now={now} />}
-          <Decision policy={policy} now={decided} before={isCompared ? was : undefined} titles={titles} />
+          <Decision
+            policy={policy}
+            now={decided}
+            before={isCompared ? was : undefined}
+            titles={titles}
+            areTwoFamilies={other !== undefined}
+          />
           <Conflicts facts={now} />
           {labelText(locale, scenario.point) && (
             <p className="tr-point">
@@ -80,14 +89,7 @@ export function Stage({ policy, room, dispatch }: Props) {
             )}
           </Opened>
           <Opened title={trainerTexts(locale, 'decision.all')}>
-            {() => (
-              <AllProgrammes
-                policy={policy}
-                now={now}
-                before={isCompared ? (other?.facts ?? before) : undefined}
-                titles={titles}
-              />
-            )}
+            {() => <AllProgrammes policy={policy} now={now} before={isCompared ? before : undefined} titles={titles} />}
           </Opened>
         </>
       )}

@@ -2,42 +2,43 @@ import { caseFacts, factsAt } from '../../facts/case-facts.ts'
 import type { CaseFacts, CriterionResult, Determination } from '../../programmes/index.ts'
 import { valueAt } from './values.ts'
 
-/** A criterion whose outcome is another than before; one of the two is missing where only one era has it. */
+/** One criterion on both sides; one of the two is missing where only one side asks for it. */
 export interface Flip {
   before?: CriterionResult
   after?: CriterionResult
 }
 
+/** What is another than before, the most telling first; each list in the order of the statute. */
+export interface Differences {
+  /** another outcome, or the very way by which the family qualifies on one side; then those with other figures */
+  moved: readonly Flip[]
+  /** other ways that only one era has, by which nothing was decided */
+  aside: readonly Flip[]
+  /** the same outcome and figures by another clause */
+  clauses: readonly Flip[]
+}
+
 const keyOf = ({ id, member }: CriterionResult) => `${id} ${member ?? ''}`
 
-/**
- * Which criteria came out otherwise, in the order of the statute. One that only one side has is a flip where another era asks for
- * it, or where it is the very way by which the family qualifies on one side; the other ways that were looked at are none.
- */
-export function flipsBetween(before: Determination, after: Determination): Flip[] {
+export function differencesBetween(before: Determination, after: Determination): Differences {
   const was = new Map(before.criteria.map((criterion) => [keyOf(criterion), criterion]))
   const is = new Map(after.criteria.map((criterion) => [keyOf(criterion), criterion]))
-  const keys = [...new Set([...is.keys(), ...was.keys()])]
-  const others = keys
-    .map((key): Flip => ({ before: was.get(key), after: is.get(key) }))
-    .filter((flip) => flip.before?.outcome !== flip.after?.outcome)
-  const flips = others.filter((flip) => flip.before && flip.after)
-  if (before.basis !== after.basis) return others
-  if (flips.length > 0) return flips
-  return others.filter(
-    (flip) =>
-      (after.outcome === 'eligible' && flip.after?.outcome === 'pass') ||
-      (before.outcome === 'eligible' && flip.before?.outcome === 'pass'),
-  )
+  const all = [...new Set([...is.keys(), ...was.keys()])].map((key) => ({ before: was.get(key), after: is.get(key) }))
+  const both = all.filter((flip): flip is Required<Flip> => flip.before !== undefined && flip.after !== undefined)
+  const flipped = both.filter((flip) => flip.before.outcome !== flip.after.outcome)
+  const rest = both.filter((flip) => !flipped.includes(flip))
+  const figures = rest.filter((flip) => !isSame(flip.before.values, flip.after.values))
+  const clauses = rest.filter((flip) => !figures.includes(flip) && flip.before.citation !== flip.after.citation)
+  const oneSided = all.filter((flip) => !flip.before || !flip.after)
+  const isOtherEra = before.basis !== after.basis
+  const ways = flipped.length > 0 && !isOtherEra ? [] : oneSided.filter((flip) => isTheWay(flip, before, after))
+  const aside = isOtherEra ? oneSided.filter((flip) => !ways.includes(flip)) : []
+  return { moved: [...flipped, ...ways, ...figures], aside, clauses }
 }
 
-/** Criteria that came out alike under another clause. */
-export function clausesBetween(before: Determination, after: Determination): Flip[] {
-  const was = new Map(before.criteria.map((criterion) => [keyOf(criterion), criterion]))
-  return after.criteria
-    .map((criterion) => ({ before: was.get(keyOf(criterion)), after: criterion }))
-    .filter((flip) => flip.before?.outcome === flip.after.outcome && flip.before.citation !== flip.after.citation)
-}
+const isTheWay = (flip: Flip, before: Determination, after: Determination): boolean =>
+  (after.outcome === 'eligible' && flip.after?.outcome === 'pass') ||
+  (before.outcome === 'eligible' && flip.before?.outcome === 'pass')
 
 /** Every path under which facts of this household are stated or may be, in the order of the dictionary. */
 export function pathsIn({ household }: CaseFacts): string[] {

@@ -1,8 +1,7 @@
 /** “怎样才符合？” — the smallest single changes by which a family would qualify. For the classroom alone, never for a real family. */
 import { FLAGS } from '../../facts/case/fact.ts'
 import type { HouseholdFacts, ProgrammeId } from '../../facts/case.ts'
-import { DISABILITY_KINDS, DISABILITY_LEVELS } from '../../facts/case.ts'
-import { type CaseFact, factAt, fieldOfPath } from '../../facts/case-facts.ts'
+import { type CaseFact, factAt } from '../../facts/case-facts.ts'
 import { factSetter } from '../../facts/case-paths.ts'
 import type { IsoDate, Policy } from '../../policy/index.ts'
 import { type CaseFacts, criteriaChangeDates, outcomesInBulk } from '../../programmes/index.ts'
@@ -17,8 +16,12 @@ export interface Fitting {
   by?: number
 }
 
-/** Facts of which nobody would say “if only”: names and numbers, and whose relative somebody is. */
-const SETTLED = /\.(name|idNumber|relation|sex|illness|hukou\.place|statusSince)$|^household\.(members|size)$/
+/**
+ * What a person or an office may lawfully bring about or clear up: income, property, what supporters pay, who lives in, and for
+ * which programme to apply first. Never that somebody falls ill, is sentenced, divorces or dies.
+ */
+const MAY_CHANGE =
+  /\.income(\.\w+)?$|\.(employmentCost|payment|resides)$|^household\.(assets\.(financial|vehicles|homes|business)|receives)$/
 const A_LOT = 100_000_000
 
 interface Search {
@@ -32,7 +35,7 @@ export function waysToQualify(policy: Policy, facts: CaseFacts, programme: Progr
   const search = { household: facts.household, isEligible: (one: HouseholdFacts) => outcome(one)[0] === 'eligible' }
   if (search.isEligible(facts.household)) return []
   const single = pathsIn(facts)
-    .filter((path) => !SETTLED.test(path))
+    .filter((path) => MAY_CHANGE.test(path))
     .flatMap((path) => waysOf(search, path))
   const sums = single.filter(({ by }) => by !== undefined).sort((a, b) => Math.abs(a.by ?? 0) - Math.abs(b.by ?? 0))
   const others = single.filter(({ by }) => by === undefined)
@@ -47,24 +50,18 @@ function waysOf(search: Search, path: string): Fitting[] {
   if (fact.type === 'number') return nearest(search, path, now as number, [0, 20])
   if (fact.type === 'date') return []
   const set = factSetter(path)
-  const fits = othersOf(fact, path, now).filter((value) => search.isEligible(set(search.household, value)))
+  const fits = othersOf(fact, now).filter((value) => search.isEligible(set(search.household, value)))
   return fits.slice(0, 1).map((value) => ({ change: { path, value } }))
 }
 
 /** Other values of a fact, the plainest first. */
-function othersOf(fact: CaseFact, path: string, now: unknown): unknown[] {
+function othersOf(fact: CaseFact, now: unknown): unknown[] {
   const isOther = (value: unknown) => JSON.stringify(value) !== JSON.stringify(now)
   if (fact.type === 'yes-no') return FLAGS.filter(isOther)
   if (fact.type === 'choice') return fact.values.filter(isOther)
   if (fact.type !== 'none-or') return []
-  if (fieldOfPath(path).endsWith('.disability')) return [fact.none, ...CERTIFICATES].filter(isOther)
   return [fact.none, ...(fact.samples as readonly unknown[])].filter((value) => value !== undefined && isOther(value))
 }
-
-/** From slight to severe. */
-const CERTIFICATES = [...DISABILITY_LEVELS]
-  .reverse()
-  .flatMap((level) => DISABILITY_KINDS.map((type) => ({ type, level })))
 
 /** The nearest number at which the family qualifies, towards either end; whole yuan where that is enough. */
 function nearest(search: Search, path: string, now: number, ends: readonly number[]): Fitting[] {

@@ -7,7 +7,7 @@ import { serveFolder } from '../../../../core/cli/serve-folder.mjs'
 import { loadPolicy } from '../../../../core/src/policy/index.ts'
 import { determine } from '../../../../core/src/programmes/index.ts'
 import { outcomeText } from '../../../../core/src/text/programmes.ts'
-import { changed } from '../../../../core/src/ui/trainer/change.ts'
+import { asLived, changed } from '../../../../core/src/ui/trainer/change.ts'
 import { chapters } from '../../../../core/src/ui/trainer/scenarios.generated.ts'
 import { writeCase } from '../../../../core/src/ui/trainer/write-case.ts'
 import { makeCoreReady } from '../../../../core/tools/ready.mjs'
@@ -84,7 +84,7 @@ function walk(steps: number): Promise<Shown[]> {
 
 /** What the course must show of a family step by step, as the rules have it. */
 const stepsOf = ({ facts, asks, title, tries }: (typeof scenarios)[number]): Shown[] => [
-  ...[facts, ...tries.map(({ change }) => changed(facts, change))].map((now) => ({
+  ...[facts, ...tries.map(({ change }) => asLived(changed(facts, change)))].map((now) => ({
     title: title.zh,
     word: outcomeText('zh-CN', determine(policy, now, { programmes: asks })[0].outcome),
   })),

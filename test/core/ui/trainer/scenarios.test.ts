@@ -6,7 +6,7 @@ import { compareCase } from '../../../../core/src/programmes/case-compare.ts'
 import { parseCase } from '../../../../core/src/programmes/case-file.ts'
 import { determine } from '../../../../core/src/programmes/index.ts'
 import { caseProblemText } from '../../../../core/src/text/case.ts'
-import { changed } from '../../../../core/src/ui/trainer/change.ts'
+import { asLived, changed } from '../../../../core/src/ui/trainer/change.ts'
 import type { Scenario } from '../../../../core/src/ui/trainer/scenario.ts'
 import { chapters } from '../../../../core/src/ui/trainer/scenarios.generated.ts'
 
@@ -43,7 +43,7 @@ describe('the scenarios of the classroom', () => {
       scenario.tries.map((tried) => [`${id}: ${tried.say.en}`, scenario, tried] as const),
     ),
   )('%s', (_, { facts, asks }, tried) => {
-    const after = outcomesOf({ facts: changed(facts, tried.change), asks })
+    const after = outcomesOf({ facts: asLived(changed(facts, tried.change)), asks })
     expect(compareCase(tried.expect, after)).toEqual([])
   })
 

@@ -3,18 +3,18 @@ import { LAW, type Law, loadPolicy } from '../../../../core/src/policy/index.ts'
 import { parseCase } from '../../../../core/src/programmes/case-file.ts'
 import { type CaseFacts, determine } from '../../../../core/src/programmes/index.ts'
 import { stepsTo } from '../../../../core/src/ui/trainer/arithmetic.ts'
-import { changed } from '../../../../core/src/ui/trainer/change.ts'
-import { factsBetween, flipsBetween } from '../../../../core/src/ui/trainer/compare.ts'
+import { asLived, changed } from '../../../../core/src/ui/trainer/change.ts'
+import { differencesBetween, factsBetween } from '../../../../core/src/ui/trainer/compare.ts'
 import { waysToQualify } from '../../../../core/src/ui/trainer/fitting.ts'
 import { keep, keptOf, keptOn, readPicked, readScenario } from '../../../../core/src/ui/trainer/own-scenarios.ts'
 import {
   branchesOf,
   moneyOver,
   outcomesOver,
-  overlapsOf,
   standardsOver,
   thresholdsOf,
 } from '../../../../core/src/ui/trainer/pictures/data.ts'
+import { overlapsOf } from '../../../../core/src/ui/trainer/pictures/overlaps.ts'
 import { chapters } from '../../../../core/src/ui/trainer/scenarios.generated.ts'
 import { writeCase } from '../../../../core/src/ui/trainer/write-case.ts'
 
@@ -42,15 +42,43 @@ describe('what flips (before and after)', () => {
   test('a wage over the line flips the income criterion alone, 57号第十三条', () => {
     const { facts } = named('income-a-head')
     const richer = changed(facts, { path: WAGE, value: 270_000 })
-    const flips = flipsBetween(dibaoOf(facts), dibaoOf(richer))
-    expect(flips.map(({ before, after }) => [after?.id, before?.outcome, after?.outcome])).toEqual([
+    const { moved } = differencesBetween(dibaoOf(facts), dibaoOf(richer))
+    expect(moved.map(({ before, after }) => [after?.id, before?.outcome, after?.outcome])).toEqual([
       ['dibao.income', 'fail', 'pass'],
     ])
     expect(factsBetween(facts, richer)).toEqual([WAGE])
   })
 
   test('nothing flips where nothing was changed', () => {
-    for (const { facts } of scenarios.slice(0, 10)) expect(flipsBetween(dibaoOf(facts), dibaoOf(facts))).toEqual([])
+    for (const { facts } of scenarios.slice(0, 10))
+      expect(differencesBetween(dibaoOf(facts), dibaoOf(facts))).toEqual({ moved: [], aside: [], clauses: [] })
+  })
+
+  test.each([
+    ['mother-counted-by-era', { date: '2018-06-30' }, 1, 2],
+    ['daughter-at-university', { date: '2009-11-15' }, 2, 1],
+  ] as const)('%s: how many count stands in front, and no way that decided nothing', (id, change, from, to) => {
+    const { facts } = named(id)
+    const { moved } = differencesBetween(dibaoOf(facts), dibaoOf(changed(facts, change)))
+    const counted = moved.find(({ after }) => after?.id === 'dibao.members')
+    expect([counted?.before?.values.size, counted?.after?.values.size]).toEqual([from, to])
+    expect(moved.every(({ before, after }) => before?.outcome === 'pass' || after?.outcome === 'pass')).toBe(true)
+  })
+
+  test('two families with other sums differ in the income criterion, 57号第十三条', () => {
+    const [one, other] = [named('the-difference').facts, named('income-a-head').facts]
+    const { moved } = differencesBetween(dibaoOf(one), dibaoOf(changed(other, { path: WAGE, value: 270_000 })))
+    expect(moved.map(({ after }) => after?.id)).toContain('dibao.income')
+  })
+
+  test('a son who moves back in is a member and no supporter besides; when he leaves again he is one', () => {
+    const { facts, tries } = named('son-apart')
+    const here = changed(facts, tries[0].change)
+    expect(asLived(here).household.supporters).toEqual([])
+    // 800 of the parents and 6,000 of the son over three people, and nothing on top of it
+    const income = dibaoOf(asLived(here)).criteria.find(({ id }) => id === 'dibao.income')
+    expect(income?.values.perHead).toBe(2266.67)
+    expect(asLived(changed(here, { path: 'household.members[2].resides', value: false }))).toEqual(facts)
   })
 })
 
@@ -97,6 +125,15 @@ describe('怎样才符合', () => {
     const [first] = waysToQualify(policy, facts, 'dibao', '2026-12-31')
     expect(first).toEqual({ change: { path: WAGE, value: 284_900 }, by: -15_100 })
     expect(waysToQualify(other, facts, 'dibao', '2026-12-31')[0].change).toEqual({ path: WAGE, value: 299_900 })
+  })
+
+  test('never asks anybody to fall ill, be sentenced, divorce or die', () => {
+    for (const { id, facts, asks } of scenarios)
+      for (const programme of new Set([...asks, 'dibao', 'tekun'] as const))
+        for (const { change } of waysToQualify(policy, facts, programme, '2026-12-31'))
+          expect(change.path ?? '', id).not.toMatch(
+            /status|disability|illness|health|marital|labour|selfCare|event|disaster|birth/,
+          )
   })
 
   test('finds the day on which the standard rises', () => {
@@ -161,6 +198,34 @@ describe('the pictures draw what the law says', () => {
     expect(cell('dibao', 'disability-care-allowance')).toBe('both')
     expect(cell('dibao', 'disability-living-allowance')).toBe('opened')
     expect(cell('dibao', 'winter-relief')).toBe('neither')
+  })
+
+  test.each([
+    ['tekun', 'dibao', 'excluded', /第十四条|第十六条/],
+    ['dibao', 'tekun', 'excluded', /第十四条|第十六条/],
+    ['dibao-edge', 'dibao', 'excluded', /57号 第八条/],
+    ['rigid-expenditure', 'dibao', 'excluded', /认定办法 第四条/],
+    ['disability-care-allowance', 'tekun', 'excluded', /52号/],
+    ['tekun', 'child-support', 'excluded', /43号 第九条/],
+  ] as const)(
+    'what goes together: %s beside %s is %s in every family of 2025, by its clause',
+    (received, asked, what, clause) => {
+      for (const { id, facts: each } of scenarios.filter(({ facts: { date } }) => date.startsWith('2025')))
+        for (const cell of overlapsOf(policy, each).filter((one) => one.received === received && one.asked === asked)) {
+          expect(cell.what, id).toBe(what)
+          expect(cell.citation, id).toMatch(clause)
+        }
+    },
+  )
+
+  test('what goes together: no ✓ without a clause or a condition that says so, none beside itself', () => {
+    const cells = scenarios.flatMap(({ facts: each }) => overlapsOf(policy, each))
+    expect(cells.filter(({ received, asked }) => received === asked)).toEqual([])
+    // due beside winter relief, of which no clause speaks
+    expect(new Set(cells.filter(({ received }) => received === 'winter-relief').map(({ what }) => what))).not.toContain(
+      'both',
+    )
+    expect(cells.some(({ what }) => what === 'unstated')).toBe(true)
   })
 })
 

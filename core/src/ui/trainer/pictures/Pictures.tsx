@@ -20,10 +20,10 @@ import {
   mostOf,
   movedFact,
   outcomesOver,
-  overlapsOf,
   standardsOver,
   thresholdsOf,
 } from './data.ts'
+import { overlapsOf } from './overlaps.ts'
 import { Picture } from './Picture.tsx'
 import { PracticeVillages } from './PracticeVillages.tsx'
 
@@ -68,7 +68,7 @@ export default function Pictures(props: Props) {
 const SIGNS: Record<string, string> = { eligible: '✓', ineligible: '✗', undetermined: '?', 'not-applicable': '–' }
 const CUT = 'sign.'
 
-const OVERLAPS = ['both', 'opened', 'excluded', 'open', 'neither'] as const
+const OVERLAPS = ['both', 'opened', 'excluded', 'open', 'neither', 'unstated'] as const
 const isOverlap = (key: string): key is (typeof OVERLAPS)[number] => OVERLAPS.some((one) => one === key)
 
 /** Words for the keys that a chart shows: programmes, outcomes and their signs, and the classroom’s own. */
@@ -280,12 +280,19 @@ function Overlaps({ policy, facts }: Props) {
     (width: number) => overlapChart(cells, { width, name: namesIn(locale, facts.date) }),
     [cells, locale, facts.date],
   )
-  const head = (['received', 'asked', 'outcome'] as const).map((key) => trainerTexts(locale, `picture.${key}`))
-  const rows = cells.map(({ received, asked, what }) => [
-    programmeText(locale, received, facts.date),
-    programmeText(locale, asked, facts.date),
-    trainerTexts(locale, `overlap.${what}`),
-  ])
+  const head = (['received', 'asked', 'outcome', 'source'] as const).map((key) =>
+    trainerTexts(locale, `picture.${key}`),
+  )
+  const rows = cells.map(({ received, asked, what, citation }) => {
+    const programme = programmeText(locale, asked, facts.date)
+    const conditions = what === 'unstated' ? '' : trainerTexts(locale, 'overlap.conditions', { programme })
+    return [
+      programmeText(locale, received, facts.date),
+      programme,
+      trainerTexts(locale, `overlap.${what}`),
+      citation ?? conditions,
+    ]
+  })
   return (
     <Picture
       title={trainerTexts(locale, 'picture.overlap')}

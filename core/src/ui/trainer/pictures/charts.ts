@@ -2,7 +2,8 @@
 import * as Plot from '@observablehq/plot'
 import type { DeterminationOutcome } from '../../../programmes/index.ts'
 import { foundIn, type VillageQuality } from '../../findings/filter.ts'
-import { type Branch, barOf, type IncomePoint, type OutcomeSpan, type Overlap, type StandardSpan } from './data.ts'
+import { type Branch, barOf, type IncomePoint, type OutcomeSpan, type StandardSpan } from './data.ts'
+import type { Overlap } from './overlaps.ts'
 
 /** Readable from ten metres: the letters grow with the picture. */
 const letters = (width: number) => Math.max(13, Math.min(26, Math.round(width / 46)))
@@ -39,7 +40,7 @@ function legend(width: number, size: number, entries: readonly (readonly [text: 
   let right = 0
   let line = 0
   for (const [text, colour] of entries) {
-    const long = size * (3 + [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.6), 0))
+    const long = size * (3 + widthOf(text))
     if (right > 0 && right + long > width) {
       right = 0
       line++
@@ -228,9 +229,11 @@ export function timeChart(
   )
 }
 
+const IS_HAN = /\p{Script=Han}/u
+
 /** Long names in lines of six characters. */
 const wrapped = (text: string) =>
-  /\p{Script=Han}/u.test(text) ? text.replace(/(.{6})(?=.)/gu, '$1\n') : text.replaceAll(' ', '\n')
+  IS_HAN.test(text) ? text.replace(/(.{6})(?=.)/gu, '$1\n') : text.replaceAll(' ', '\n')
 
 const TOGETHER: Record<Overlap['what'], readonly [sign: string, colour: string]> = {
   both: ['✓', '#1e6b3a'],
@@ -238,6 +241,7 @@ const TOGETHER: Record<Overlap['what'], readonly [sign: string, colour: string]>
   excluded: ['✗', '#b3261e'],
   open: ['?', '#a36a00'],
   neither: ['–', '#b9b2aa'],
+  unstated: ['…', '#5b5a66'],
 }
 
 /** Rows: what the family draws already. Columns: what it asks for. */
@@ -247,13 +251,16 @@ export function overlapChart(cells: readonly Overlap[], { width, name }: Named<s
   const kinds = [...new Set(cells.map(({ what }) => what))]
   const entries = kinds.map((what) => [`${TOGETHER[what][0]} ${name(what)}`, TOGETHER[what][1]] as const)
   const shown = cells.map((cell) => ({ ...cell, row: name(cell.received), column: name(cell.asked) }))
+  const [left, right] = [size * 8.5, size * 2]
+  const heads = headings(ids.map(name), size, (width - left - right) / ids.length)
   return withLegend(width, letters(width) * 0.85, entries, {
-    ...base(width, size * (8 + ids.length * 2.9)),
+    ...base(width, heads.height + size * (1.5 + ids.length * 2.9)),
     style: styleOf(size),
-    marginLeft: size * 8.5,
-    marginTop: size * 6.5,
+    marginLeft: left,
+    marginRight: right,
+    marginTop: heads.height,
     marginBottom: size,
-    x: { label: null, axis: 'top', domain: ids.map(name), tickFormat: narrow, tickSize: 0 },
+    x: { label: null, axis: 'top', domain: ids.map(name), tickSize: 0, ...heads.ticks },
     y: { label: null, domain: ids.map(name), tickFormat: wrapped, tickSize: 0 },
     marks: [
       Plot.cell(shown, { x: 'column', y: 'row', fill: (cell: Overlap) => TOGETHER[cell.what][1], inset: 1.5, rx: 3 }),
@@ -266,6 +273,22 @@ export function overlapChart(cells: readonly Overlap[], { width, name }: Named<s
       }),
     ],
   })
+}
+
+/** Names over narrow columns: Chinese in lines as long as a column is wide, other scripts upright. */
+function headings(
+  names: readonly string[],
+  size: number,
+  column: number,
+): { height: number; ticks: Plot.ScaleOptions } {
+  if (!names.some((text) => IS_HAN.test(text))) {
+    const longest = Math.max(...names.map((text) => text.length))
+    return { height: size * (longest * 0.58 + 1), ticks: { tickRotate: -90 } }
+  }
+  const most = Math.max(1, Math.floor(column / size - 0.2))
+  const lines = Math.ceil(Math.max(...names.map((text) => text.length)) / most)
+  const fold = new RegExp(`(.{${most}})(?=.)`, 'gu')
+  return { height: size * (lines * 1.1 + 1), ticks: { tickFormat: (text: string) => text.replace(fold, '$1\n') } }
 }
 
 /** What a bar of a village is made of, in the colours of the pane. */
@@ -325,9 +348,6 @@ export function villagesChart(
   })
 }
 
-const narrow = (text: string) =>
-  /\p{Script=Han}/u.test(text) ? text.replace(/(.{4})(?=.)/gu, '$1\n') : text.replaceAll(' ', '\n')
-
 /** The flow from the outcome on the left to the conditions on the right. */
 export function treeChart(
   branches: readonly Branch[],
@@ -337,6 +357,7 @@ export function treeChart(
   const leaves = branches.filter(({ path }) => !branches.some((other) => other.path.startsWith(`${path}/`))).length
   const node = { path: 'path', delimiter: '/', treeSort: null }
   const colour = (branch: Branch) => COLOURS[branch.outcome]
+  const room = width * 0.54 - size
   return Plot.plot({
     ...base(width, size * (2 + leaves * 4.4)),
     style: styleOf(size),
@@ -352,11 +373,10 @@ export function treeChart(
         branches,
         Plot.treeNode({
           ...node,
-          text: name,
+          text: (branch: Branch) => folded(name(branch), room / size),
           fill: colour,
           textAnchor: 'start',
           dx: size * 0.7,
-          lineWidth: (width * 0.5) / size,
           lineHeight: 1.25,
           stroke: '#fff',
           strokeWidth: 5,
@@ -366,3 +386,25 @@ export function treeChart(
     ],
   })
 }
+
+/** In lines no wider than so many letters; Chinese breaks anywhere, other words between them. */
+function folded(text: string, most: number): string {
+  const lines = text.split('\n').map((line) => {
+    let folded = ''
+    let wide = 0
+    for (const part of line.match(/\p{Script=Han}[，。；：、）》”]*|[^\p{Script=Han}\s]+|\s+/gu) ?? []) {
+      const long = widthOf(part)
+      if (wide > 0 && wide + long > most) {
+        folded += '\n'
+        wide = 0
+      }
+      folded += part
+      wide += long
+    }
+    return folded
+  })
+  return lines.join('\n')
+}
+
+/** In letters as wide as they are high, roughly. */
+const widthOf = (text: string) => [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.6), 0)

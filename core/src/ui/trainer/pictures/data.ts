@@ -1,8 +1,7 @@
 /** What the pictures show: every number from the law's own lookup, from `determine` or from `outcomesInBulk`. */
 import type { ProgrammeId } from '../../../facts/case.ts'
-import { PROGRAMME_IDS } from '../../../facts/case.ts'
 import { factAt } from '../../../facts/case-facts.ts'
-import { factSetter, withFact } from '../../../facts/case-paths.ts'
+import { factSetter } from '../../../facts/case-paths.ts'
 import {
   type Area,
   dayAfter,
@@ -302,35 +301,6 @@ export function branchesOf({ outcome, criteria, persons }: Determination): Branc
       ]
     }),
   ]
-}
-
-/** What drawing one programme does to another: asked of the family without any, and with that one. */
-export interface Overlap {
-  received: ProgrammeId
-  asked: ProgrammeId
-  /** both may be drawn; only together; one shuts the other out; not decided; not due either way */
-  what: 'both' | 'opened' | 'excluded' | 'open' | 'neither'
-}
-
-export function overlapsOf(policy: Policy, facts: CaseFacts): Overlap[] {
-  const outcomes = outcomesInBulk(policy, PROGRAMME_IDS, facts.place, facts.date)
-  const drawing = (received: readonly ProgrammeId[]) =>
-    outcomes(withFact(facts.household, 'household.receives', received))
-  const alone = drawing([])
-  const shown = PROGRAMME_IDS.filter((_, index) => alone[index] !== 'not-applicable')
-  return shown.flatMap((received) => {
-    const beside = drawing([received])
-    return shown.map((asked) => {
-      const index = PROGRAMME_IDS.indexOf(asked)
-      return { received, asked, what: effectOf(alone[index], beside[index]) }
-    })
-  })
-}
-
-function effectOf(alone: DeterminationOutcome, beside: DeterminationOutcome): Overlap['what'] {
-  if (beside === 'undetermined') return 'open'
-  if (beside === 'eligible') return alone === 'eligible' ? 'both' : 'opened'
-  return alone === 'eligible' ? 'excluded' : 'neither'
 }
 
 /** Days of a span as the ends of a bar. */
