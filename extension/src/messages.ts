@@ -52,6 +52,8 @@ export interface PanelHint extends HintPart {
   frame: number
   key: string
   field: string
+  /** the person of whom the field speaks, as the page names them; '' where it is the household’s or nobody is named */
+  who: string
   /** the official wants no sign beside this field */
   isQuiet: boolean
 }

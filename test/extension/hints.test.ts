@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { loadPolicy } from '../../core/src/page-checks.ts'
+import { checkTab } from '../../extension/src/case/check-tab.ts'
 import { freePlace, placesFor } from '../../extension/src/hint/place.ts'
 import { fictionalId } from '../core/checks/fictional-id.ts'
-import { hints } from './page.ts'
+import { hints, read, reportOf } from './page.ts'
 
 /** A published sample of GB 11643-1999: a woman born on 1949-12-31. */
 const VALID = '11010519491231002X'
@@ -100,6 +102,23 @@ describe('a hint beside a field', () => {
     const html = `<table><tr><th>姓名</th><th>身份证号</th><th>性别</th></tr>
       <tr><td>甲</td><td>${VALID}</td><td>女</td></tr><tr><td>乙</td><td>440308199901101512</td><td>女</td></tr></table>`
     expect(hints(html)).toEqual(['error sex-matches-id-number@sex'])
+  })
+
+  test('the panel says of whom a field speaks, in a table and in the form of an applicant', () => {
+    const table = `<table><tr><th>姓名</th><th>身份证号</th><th>性别</th></tr>
+      <tr><td>甲某</td><td>${VALID}</td><td>女</td></tr><tr><td>乙某</td><td>440308199901101512</td><td>女</td></tr></table>`
+    const frames = [
+      { frame: 0, report: reportOf(read(form({ 申请人姓名: '丙某', 身份证号码: '110105194912310021' }) + table)) },
+    ]
+    const settings = { place: '510185', date: '2025-06-20', locale: 'zh-CN' } as Parameters<typeof checkTab>[2]
+    const { hints: cards } = checkTab(frames, loadPolicy(), settings)
+    expect(cards.map(({ check, who }) => `${check} ${who}`).sort()).toEqual([
+      'id-number-checksum 丙某',
+      'id-number-elsewhere 丙某',
+      'id-number-elsewhere 乙某',
+      'id-number-elsewhere 甲某',
+      'sex-matches-id-number 乙某',
+    ])
   })
 
   test('A08 finds a person twice in one table, not the applicant again among the members', () => {

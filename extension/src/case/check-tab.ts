@@ -60,10 +60,11 @@ export function checkTab(
   quiet: readonly string[] = [],
 ): CheckedTab {
   const now = today()
+  const fields = reportedFields(frames)
   const { findings, crashed } = checkPage(subjectsOf(frames, dayInWords(now)), {
     policy: law,
     place,
-    date: date || dateOnPage(reportedFields(frames)) || now,
+    date: date || dateOnPage(fields) || now,
   })
   const signs = new Map<number, Map<string, Sign>>()
   const hints: PanelHint[] = []
@@ -75,7 +76,7 @@ export function checkTab(
     const { frame, key, label } = first
     const isQuiet = quiet.includes(normaliseLabel(label))
     const part = partOf(shownFinding(finding), first, locale)
-    hints.push({ ...part, check: finding.check, frame, key, field: label, isQuiet })
+    hints.push({ ...part, check: finding.check, frame, key, field: label, who: nameBeside(first, fields), isQuiet })
     // what an earlier step showed has no place to stand now
     if (first.earlier || isQuiet) continue
     const ofFrame = signs.get(frame) ?? new Map<string, Sign>()
@@ -103,6 +104,13 @@ export function signWords(locale: Locale): SignWords {
     more: extensionText(locale, 'hint.more'),
     pick: extensionText(locale, 'hint.pick'),
   }
+}
+
+/** Whose field it is: the name in the same row, card or part of the form. */
+function nameBeside({ group, frame }: Reported, fields: readonly Reported[]): string {
+  if (group === '') return ''
+  const isBeside = (one: Reported) => one.group === group && one.frame === frame && one.field === 'name'
+  return fields.find(isBeside)?.value.trim() ?? ''
 }
 
 function partOf(finding: Finding, at: Reported, locale: Locale): HintPart {

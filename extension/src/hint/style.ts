@@ -10,7 +10,7 @@ export const STYLE = `
 .notice { color: #1d4f91; border-color: #2e6bb8; background: #f3f8ff }
 .sign:hover { filter: brightness(.95) }
 button:focus-visible { outline: 2px solid #1849a9; outline-offset: 1px }
-.popover { width: 320px; max-width: calc(100vw - 16px); max-height: calc(100vh - 16px); overflow: auto; padding: 12px 14px; border: 1px solid #c4c8cf; border-radius: 8px; background: #fff; color: #1f2328; box-shadow: 0 6px 24px rgb(0 0 0 / .18) }
+.popover { font: 13px/20px "Microsoft YaHei", "Noto Sans CJK SC", "PingFang SC", sans-serif; width: 320px; max-width: calc(100vw - 16px); max-height: calc(100vh - 16px); overflow: auto; padding: 12px 14px; border: 1px solid #c4c8cf; border-radius: 8px; background: #fff; color: #1f2328; box-shadow: 0 6px 24px rgb(0 0 0 / .18) }
 .popover h2 { margin: 0 24px 6px 0; font-size: 14px; line-height: 20px; font-weight: 600 }
 .popover section + section { margin-top: 10px; padding-top: 10px; border-top: 1px solid #e3e6ea }
 .popover p { margin: 0 0 4px }

@@ -50,13 +50,13 @@ function Hints({ hints, tab: { site }, onShow }: Props & { hints: readonly Panel
   const locale = useLocale()
   return (
     <ul className="nd-hints">
-      {hints.map(({ frame, key, field, severity, heading, why, basis, isQuiet }) => (
+      {hints.map(({ frame, key, field, who, severity, heading, why, basis, isQuiet }) => (
         <li key={`${frame}.${key}.${heading}.${why}`}>
           <button type="button" onClick={() => onShow(frame, key)}>
             <span className={`nd-${severity}`}>
               {SIGNS[severity]} {heading}
             </span>{' '}
-            <strong>{maskText(field)}</strong>
+            <strong>{[who, field].filter(Boolean).map(maskText).join(' · ')}</strong>
           </button>
           <p>{why}</p>
           {basis && <p className="nd-muted">{basis}</p>}

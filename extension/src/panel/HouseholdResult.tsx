@@ -97,10 +97,12 @@ export function HouseholdResult({ facts, policy, answers, onAnswers }: Props) {
           ...stamp,
           place: policy.places.find(stamp.place)?.name[locale === 'en' ? 'en' : 'zh'] ?? stamp.place,
         })}
-        {stampNotices(locale, stamp).map((notice) => (
-          <span key={notice}> {notice}</span>
-        ))}
       </p>
+      {stampNotices(locale, stamp).map((notice) => (
+        <p key={notice} className="nd-muted">
+          {notice}
+        </p>
+      ))}
     </section>
   )
 }

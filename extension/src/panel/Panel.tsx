@@ -19,7 +19,7 @@ import { showField, useTab } from './use-tab.ts'
 
 const NO_ANSWERS: Answers = {}
 
-/** The side panel: the household's determination, the hints, and what they rest on. */
+/** The side panel: the hints, the household's determination, and what they rest on. */
 export function Panel() {
   const { settings, change } = useSettings()
   const { tab, refresh } = useTab()
@@ -59,6 +59,9 @@ export function Panel() {
         {isOn && report && fields.length === 0 && failedParts(report).size === 0 && (
           <p className="nd-empty">{extensionText(locale, 'panel.nothing')}</p>
         )}
+        {isOn && fields.length > 0 && (
+          <HintList tab={tab} onShow={(frame, key) => tab.id !== undefined && showField(tab.id, frame, key)} />
+        )}
         {isOn && describesHousehold(fields) && (
           <HouseholdResult
             facts={facts}
@@ -66,9 +69,6 @@ export function Panel() {
             answers={answers}
             onAnswers={(changed) => setGiven({ ...given, [page]: changed })}
           />
-        )}
-        {isOn && fields.length > 0 && (
-          <HintList tab={tab} onShow={(frame, key) => tab.id !== undefined && showField(tab.id, frame, key)} />
         )}
         {isOn && fields.length > 0 && <FieldList tab={tab} />}
         {isOn && <UnreadLabels tab={tab} />}
