@@ -98,6 +98,7 @@ import fiveVisits from './visits/five-visits.ts'
 import goodsAboveScale from './aid/goods-above-scale.ts'
 import grownStudentCovered from './household/grown-student-covered.ts'
 import guardianUnderAge from './eligibility/guardian-under-age.ts'
+import handlesOwnMatter from './procedure/handles-own-matter.ts'
 import headUnderSixteen from './identity/head-under-sixteen.ts'
 import heardAndTold from './procedure/heard-and-told.ts'
 import homeVisitSigned from './procedure/home-visit-signed.ts'
@@ -118,6 +119,7 @@ import idNumberRepeated from './identity/id-number-repeated.ts'
 import idNumberTwoNames from './identity/id-number-two-names.ts'
 import idNumberTyping from './identity/id-number-typing.ts'
 import idleAbleMember from './eligibility/idle-able-member.ts'
+import illnessOfOtherSex from './cards/illness-of-other-sex.ts'
 import incomeAfterGrace from './arithmetic/income-after-grace.ts'
 import incomeBelowStandard from './eligibility/income-below-standard.ts'
 import incomeIsSumOfHeads from './arithmetic/income-is-sum-of-heads.ts'
@@ -261,6 +263,7 @@ import twoStatusesOneBill from './overlap/two-statuses-one-bill.ts'
 import unitNotServed from './visits/unit-not-served.ts'
 import unitSlip from './rollup/unit-slip.ts'
 import unitWithoutLeader from './visits/unit-without-leader.ts'
+import valueLeftOut from './rollup/value-left-out.ts'
 import vehicleInRegister from './property/vehicle-in-register.ts'
 import vehicleOnList from './property/vehicle-on-list.ts'
 import versionsDiffer from './rollup/versions-differ.ts'
@@ -378,6 +381,7 @@ export type CheckId =
   | 'goods-above-scale'
   | 'grown-student-covered'
   | 'guardian-under-age'
+  | 'handles-own-matter'
   | 'head-under-sixteen'
   | 'heard-and-told'
   | 'home-visit-signed'
@@ -398,6 +402,7 @@ export type CheckId =
   | 'id-number-two-names'
   | 'id-number-typing'
   | 'idle-able-member'
+  | 'illness-of-other-sex'
   | 'income-after-grace'
   | 'income-below-standard'
   | 'income-is-sum-of-heads'
@@ -541,6 +546,7 @@ export type CheckId =
   | 'unit-not-served'
   | 'unit-slip'
   | 'unit-without-leader'
+  | 'value-left-out'
   | 'vehicle-in-register'
   | 'vehicle-on-list'
   | 'versions-differ'
@@ -658,6 +664,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['goods-above-scale', goodsAboveScale],
   ['grown-student-covered', grownStudentCovered],
   ['guardian-under-age', guardianUnderAge],
+  ['handles-own-matter', handlesOwnMatter],
   ['head-under-sixteen', headUnderSixteen],
   ['heard-and-told', heardAndTold],
   ['home-visit-signed', homeVisitSigned],
@@ -678,6 +685,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['id-number-two-names', idNumberTwoNames],
   ['id-number-typing', idNumberTyping],
   ['idle-able-member', idleAbleMember],
+  ['illness-of-other-sex', illnessOfOtherSex],
   ['income-after-grace', incomeAfterGrace],
   ['income-below-standard', incomeBelowStandard],
   ['income-is-sum-of-heads', incomeIsSumOfHeads],
@@ -821,6 +829,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['unit-not-served', unitNotServed],
   ['unit-slip', unitSlip],
   ['unit-without-leader', unitWithoutLeader],
+  ['value-left-out', valueLeftOut],
   ['vehicle-in-register', vehicleInRegister],
   ['vehicle-on-list', vehicleOnList],
   ['versions-differ', versionsDiffer],

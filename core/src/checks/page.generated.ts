@@ -68,6 +68,7 @@ import exemptPensionCounted from './eligibility/exempt-pension-counted.ts'
 import figureBelowNought from './arithmetic/figure-below-nought.ts'
 import grownStudentCovered from './household/grown-student-covered.ts'
 import guardianUnderAge from './eligibility/guardian-under-age.ts'
+import handlesOwnMatter from './procedure/handles-own-matter.ts'
 import headUnderSixteen from './identity/head-under-sixteen.ts'
 import heardAndTold from './procedure/heard-and-told.ts'
 import homesWithinLimit from './property/homes-within-limit.ts'
@@ -82,6 +83,7 @@ import idNumberRepeated from './identity/id-number-repeated.ts'
 import idNumberTwoNames from './identity/id-number-two-names.ts'
 import idNumberTyping from './identity/id-number-typing.ts'
 import idleAbleMember from './eligibility/idle-able-member.ts'
+import illnessOfOtherSex from './cards/illness-of-other-sex.ts'
 import incomeAfterGrace from './arithmetic/income-after-grace.ts'
 import incomeBelowStandard from './eligibility/income-below-standard.ts'
 import incomeIsSumOfHeads from './arithmetic/income-is-sum-of-heads.ts'
@@ -173,6 +175,7 @@ import tekunThreeLacks from './eligibility/tekun-three-lacks.ts'
 import temporaryAidRepeated from './overlap/temporary-aid-repeated.ts'
 import twoInvestigators from './procedure/two-investigators.ts'
 import twoStatusesOneBill from './overlap/two-statuses-one-bill.ts'
+import valueLeftOut from './rollup/value-left-out.ts'
 import vehicleInRegister from './property/vehicle-in-register.ts'
 import villageOfHousehold from './household/village-of-household.ts'
 import visitElements from './visits/visit-elements.ts'
@@ -250,6 +253,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['figure-below-nought', figureBelowNought],
   ['grown-student-covered', grownStudentCovered],
   ['guardian-under-age', guardianUnderAge],
+  ['handles-own-matter', handlesOwnMatter],
   ['head-under-sixteen', headUnderSixteen],
   ['heard-and-told', heardAndTold],
   ['homes-within-limit', homesWithinLimit],
@@ -264,6 +268,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['id-number-two-names', idNumberTwoNames],
   ['id-number-typing', idNumberTyping],
   ['idle-able-member', idleAbleMember],
+  ['illness-of-other-sex', illnessOfOtherSex],
   ['income-after-grace', incomeAfterGrace],
   ['income-below-standard', incomeBelowStandard],
   ['income-is-sum-of-heads', incomeIsSumOfHeads],
@@ -355,6 +360,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['temporary-aid-repeated', temporaryAidRepeated],
   ['two-investigators', twoInvestigators],
   ['two-statuses-one-bill', twoStatusesOneBill],
+  ['value-left-out', valueLeftOut],
   ['vehicle-in-register', vehicleInRegister],
   ['village-of-household', villageOfHousehold],
   ['visit-elements', visitElements],

@@ -53,7 +53,8 @@ const FACTORS_AFTER = 3
 /** how far before a share its two figures stand */
 const QUOTIENT_WITHIN = 7
 
-const TOTAL = /合计|小计|总计|共计|总额|总费用|总金额|总支出|总人数|总户数/
+const TOTAL =
+  /合计|小计|总计|共计|总额|总费用|总金额|总支出|总收入|总人数|总户数|(参评|参会|到会|参加|表决)(人数|票数)|总票数/
 /** What is left after something was taken off or added: 应发－扣款＝实发, 诉求＝已解决＋需上级解决. */
 const DUE = /应发|应领|应付/
 const NET = /实发|实领|实付|实际发放/

@@ -15,7 +15,7 @@ const PRIVATE = [
 ] as const satisfies readonly FieldId[]
 const MASKABLE = new Set<FieldId>(['idNumber', 'headIdNumber', 'account', 'phone', 'disabilityCertificate'])
 
-/** H12. A sheet whose title says 公示 shows what is private. A number masked with * is in order. */
+/** H12. A sheet whose title says 公示 shows what is private. A number masked with * is in order; where most are masked, each that is not is told. */
 export default tableCheck({
   catalogue: 'H12',
   severity: 'doubt',
@@ -23,25 +23,27 @@ export default tableCheck({
   needs: [],
   oneOf: [[...PRIVATE, 'name']],
   run(table, context, report) {
-    const title = table.title
-    if (!/公示|公告|公开/.test(title) || /公示(情况|时间|日期)/.test(title)) return
+    const isNotice = (title: string) => /公示|公告|公开/.test(title) && !/公示(情况|时间|日期|期)/.test(title)
+    if (![...table.layout.titles, table.sheet.name].some(isNotice)) return
     for (const id of PRIVATE) {
       if (!table.has(id)) continue
-      const shown = countShown(id)
-      if (shown > 0)
+      const { shown, masked } = shownRows(id)
+      const [label, count] = [field(id).zh, shown.length]
+      if (count > 0 && masked > count)
+        for (const row of shown) report.fail(row, [id, 'name'], { params: { label, shown: 1 } })
+      else if (count > 0)
         report.failCell(table.layout.headerBottom, table.column(id)?.column ?? 0, id, {
-          params: { label: field(id).zh, shown },
+          params: { label, shown: count },
         })
     }
-    function countShown(id: FieldId): number {
+    function shownRows(id: FieldId): { shown: number[]; masked: number } {
       const blank = table.blank(id)
-      let count = 0
-      for (let row = 0; row < table.rowCount; row++) {
-        if (blank[row]) continue
+      const filled = Array.from(blank, (_, row) => row).filter((row) => !blank[row])
+      const shown = filled.filter((row) => {
         const text = MASKABLE.has(id) ? context.textOf(table.text(id)[row]) : ''
-        if (!/[*×●xX]{2,}/.test(text) || personOf(text) !== '') count++
-      }
-      return count
+        return !/[*×●xX]{2,}/.test(text) || personOf(text) !== ''
+      })
+      return { shown, masked: filled.length - shown.length }
     }
   },
 })

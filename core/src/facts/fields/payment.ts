@@ -75,7 +75,7 @@ export const paymentFields = {
   aidAmount: money(
     '救助金额',
     'aid',
-    '临时救助金额 慈善救助金额 救助资金 慰问金 补助金 医疗救助金额 救助款 救助金 慰问金额',
+    '临时救助金额 慈善救助金额 救助资金 慰问金 补助金 医疗救助金额 救助款 救助金 救助额 慰问金额',
   ),
   aidCause: text('救助原因', 'cause of aid', '申请救助原因 救助事由 困难情形 申请事由 致困事由 困难事由'),
   eventDate: date('事发日期', 'date of the event', '发生时间 灾害发生时间 事件日期'),

@@ -94,7 +94,8 @@ function ofIncome(joined: string, raw: string, kind: RegisterKind): PartsVerdict
 
 function ofAmount(joined: string, raw: string, kind: RegisterKind): PartsVerdict | undefined {
   if (!AMOUNT.test(joined) || NOT_AN_AMOUNT.test(joined)) return undefined
-  if (/^(申请|申报|拟)|申请(救助|补助|保障)/.test(joined)) return nothing
+  if (/^(申请|申报)|申请(救助|补助|保障)/.test(joined)) return nothing
+  if (/^拟/.test(joined)) return proposed(kind, AVERAGE.test(raw) ? undefined : 'monthlyAmount')
   if (kind.rowIs === 'place') return undefined
   if (AVERAGE.test(raw)) return nothing
   if (/原|调整前|调前|变动前|变更前/.test(joined)) return is(kind, 'previousAmount')
@@ -110,9 +111,15 @@ function ofAmount(joined: string, raw: string, kind: RegisterKind): PartsVerdict
   return /月|户|家庭/.test(raw) ? is(kind, 'monthlyAmount', 0.9) : undefined
 }
 
+/** What is proposed stands for what will be, in a list that has nothing else of it. */
+function proposed(kind: RegisterKind, field: FieldId | undefined): PartsVerdict {
+  return (field && is(kind, field, 0.75)) ?? nothing
+}
+
 function ofPersons(joined: string, kind: RegisterKind): PartsVerdict | undefined {
   if (!PERSONS.test(joined) || kind.rowIs === 'place') return undefined
-  if (/^(拟|申请)/.test(joined)) return nothing
+  if (/^申请/.test(joined)) return nothing
+  if (/^拟/.test(joined)) return proposed(kind, 'insuredPersons')
   if (/赡养|抚养|扶养|义务/.test(joined)) return is(kind, 'supporterCount') ?? nothing
   if (
     /残|重病|大病|未成年|老年|劳动|劳力|学生|死亡|就业|务工|外出|儿童|男|女|岁|减少|增加|新增|调查|走访|见证/.test(

@@ -39,6 +39,7 @@ export default registerKind({
   essential: ['problem'],
   telling: ['struckOff', 'closedDate', 'deadline', 'responsibleUnit', 'problemSource'],
   headers: {
+    编号: 'problemNumber',
     姓名: 'problemHousehold',
     户主: 'problemHousehold',
     户主姓名: 'problemHousehold',

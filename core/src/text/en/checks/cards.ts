@@ -28,4 +28,9 @@ export const cards = {
   'admission-paid-twice.title': 'One admission aided twice',
   'admission-paid-twice.fail': 'This admission was already aided.',
   'admission-paid-twice.advice': 'Check for a double payment; note payment in parts.',
+  'illness-of-other-sex.title': 'Illness, sex and age',
+  'illness-of-other-sex.fail.male': 'No man has the illness “{illness}”.',
+  'illness-of-other-sex.fail.female': 'No woman has the illness “{illness}”.',
+  'illness-of-other-sex.fail.age': 'The illness “{illness}” does not fit an age of {age}.',
+  'illness-of-other-sex.advice': 'Check illness, sex and ID number against the discharge papers.',
 }

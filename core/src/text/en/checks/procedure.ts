@@ -83,4 +83,8 @@ export const procedure = {
   'kinsman-investigates.title': 'A kinsman investigates',
   'kinsman-investigates.fail': '“{name}” is among the investigators, whose kin the household is.',
   'kinsman-investigates.advice': 'Let others investigate; note it where two people share the name.',
+  'handles-own-matter.title': 'Handles own matter',
+  'handles-own-matter.fail.visitor': 'The visitor “{name}” is the person visited.',
+  'handles-own-matter.fail.responsiblePerson': 'The person in charge, “{name}”, is the one who raised the problem.',
+  'handles-own-matter.advice': 'Check whether two people have one name; if not, somebody else must visit or settle it.',
 }

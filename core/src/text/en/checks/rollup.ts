@@ -126,4 +126,7 @@ export const rollup = {
   'changes-in-summary.title': 'Summary and tables of changes',
   'changes-in-summary.fail': '“{field}” is {stated}; “{sheet}” has {expected}.',
   'changes-in-summary.advice': 'Check summary and table and correct one of the two.',
+  'value-left-out.title': 'Left blank',
+  'value-left-out.fail': 'The other rows fill this column; this one does not.',
+  'value-left-out.advice': 'Fill it in, or say in the remarks that there is none.',
 }

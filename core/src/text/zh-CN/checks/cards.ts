@@ -27,4 +27,9 @@ export const cards = {
   'admission-paid-twice.title': '一次住院救助两次',
   'admission-paid-twice.fail': '同一人同一次就诊已救助过一次。',
   'admission-paid-twice.advice': '请核实是否重复；分次支付的请注明。',
+  'illness-of-other-sex.title': '病种与性别、年龄',
+  'illness-of-other-sex.fail.male': '登记的病种“{illness}”，男性不会有。',
+  'illness-of-other-sex.fail.female': '登记的病种“{illness}”，女性不会有。',
+  'illness-of-other-sex.fail.age': '登记的病种“{illness}”，与年龄 {age} 岁不符。',
+  'illness-of-other-sex.advice': '请对照出院证明核对病种、性别和身份证号。',
 }

@@ -75,4 +75,8 @@ export const procedure = {
   'kinsman-investigates.title': '调查人回避',
   'kinsman-investigates.fail': '调查人中有“{name}”，低保对象是其近亲属。',
   'kinsman-investigates.advice': '请改由他人调查；同名不是一人的请注明。',
+  'handles-own-matter.title': '经办本人事项',
+  'handles-own-matter.fail.visitor': '走访人员“{name}”就是被走访人。',
+  'handles-own-matter.fail.responsiblePerson': '责任人“{name}”就是反映人。',
+  'handles-own-matter.advice': '请核实是否同名；确是本人的，请改由他人走访、办理。',
 }

@@ -112,4 +112,7 @@ export const rollup = {
   'changes-in-summary.title': '汇总与新增、停保明细',
   'changes-in-summary.fail': '“{field}”登记为 {stated}，“{sheet}”实有 {expected}。',
   'changes-in-summary.advice': '请核对汇总和明细，更正其中一处。',
+  'value-left-out.title': '漏填',
+  'value-left-out.fail': '这一栏其他行都填了，本行没有填。',
+  'value-left-out.advice': '请补填；确无的在备注中注明。',
 }

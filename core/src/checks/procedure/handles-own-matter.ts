@@ -1,0 +1,26 @@
+import type { FieldId } from '../../facts/fields.ts'
+import { fail, rowCheck } from '../engine/index.ts'
+
+/** Who does something, and for whom. */
+const PAIRS = [
+  { by: 'visitor', of: 'visitee' },
+  { by: 'responsiblePerson', of: 'problemHousehold' },
+] as const satisfies readonly Record<'by' | 'of', FieldId>[]
+
+/** H18. Nobody visits himself, nor settles the problem that he himself raised. A doubt: two people may have one name. */
+export default rowCheck({
+  catalogue: 'H18',
+  severity: 'doubt',
+  citation: '登记规范（经办人员回避本人事项）',
+  needs: [],
+  oneOf: [PAIRS.map(({ by }) => by), PAIRS.map(({ of }) => of)],
+  for: [{ lists: 'visits' }, { lists: 'problems' }],
+  judge: (row) =>
+    PAIRS.flatMap(({ by, of }) => {
+      const { [by]: doers, [of]: person } = row
+      if (doers === undefined || person === undefined || !row.meaning(doers, namesIn).includes(person)) return []
+      return fail([by, of], { variant: by, params: { name: person } })
+    }),
+})
+
+const namesIn = (text: string): string[] => text.split(/[\s、,，;；/和及]+/).filter(Boolean)

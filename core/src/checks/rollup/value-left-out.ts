@@ -1,0 +1,54 @@
+import type { FieldId } from '../../facts/fields.ts'
+import { fail, type Reader, rowCheck, type Verdict } from '../engine/index.ts'
+
+/** What nearly every row of such a table has. Numbers and accounts of people are for checks of their own. */
+const USUAL = [
+  'town',
+  'village',
+  'visitDate',
+  'visitee',
+  'visitor',
+  'problem',
+  'receivedDate',
+  'responsiblePerson',
+  'applicationDate',
+  'decisionDate',
+  'aidAmount',
+  'paidAmount',
+  'allowanceAmount',
+  'receiptDate',
+  'quantity',
+  'item',
+] as const satisfies readonly FieldId[]
+
+const FEWEST_ROWS = 10
+const MOST = 0.9
+
+/**
+ * I18. A cell is blank in a column that nearly all other rows fill. A doubt: it may not be known yet; where the remarks say anything, or the person is no
+ * longer listed, nothing is said. Not in tables whose rows are members, for what is the household's stands once.
+ */
+export default rowCheck({
+  catalogue: 'I18',
+  severity: 'doubt',
+  citation: '登记规范（各栏填写完整）',
+  needs: [],
+  oneOf: [USUAL],
+  for: [{ role: 'aid' }, { role: 'payment' }, { role: 'log' }, { role: 'ledger' }, { lists: 'people' }],
+  judge(row) {
+    if (row.table.rowIs === 'member' || row.table.rowIs === 'place' || row.remarks !== undefined) return undefined
+    let left: Verdict[] | undefined
+    for (const id of row.use(nearlyFull))
+      if (row[id] === undefined && row.table.shown(id, row.at).trim() === '') left = [...(left ?? []), fail(id)]
+    return left
+  },
+})
+
+const nearlyFull: Reader<readonly (typeof USUAL)[number][]> = (table, context) =>
+  context.derived.whole(table, 'nearly full columns', () =>
+    USUAL.filter((id) => {
+      if (!table.has(id) || table.rowCount < FEWEST_ROWS) return false
+      const blanks = table.blank(id).reduce((count, one) => count + one, 0)
+      return blanks > 0 && blanks <= table.rowCount * (1 - MOST)
+    }),
+  )
