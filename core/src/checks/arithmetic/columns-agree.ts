@@ -8,7 +8,7 @@ import { FOUR_HEADS } from '../money/income-heads.ts'
 import { saysNothing } from '../words/words.ts'
 
 /** A sum in a column that calls itself one is wrong where so many of the other rows are right; a product, where almost all are. */
-const CERTAIN_SHARE = { sum: 0.75, product: 0.9, quotient: 0.75 }
+const CERTAIN_SHARE = { sum: 0.75, product: 0.9, quotient: 0.8 }
 const FEWEST_PRODUCTS = 8
 const SUM_HEADER = /合计|小计|总计|共计|总费用|总金额|总额|实发|实领|实付/
 /** Words in a remark that explain another sum. */
@@ -73,7 +73,9 @@ function isCertain({ kind, target, holds, judged, agrees, breaks, isDeclared }: 
   const share = isDeclared || kind === 'product' ? agrees / (agrees + breaks) : holds / judged
   if (share < CERTAIN_SHARE[kind]) return false
   if (kind === 'product') return agrees >= FEWEST_PRODUCTS
-  return kind === 'quotient' || target.path.some((part) => SUM_HEADER.test(part))
+  // of an average another number of persons may be lawful
+  if (kind === 'quotient') return isShare(target) || (share >= CERTAIN_SHARE.product && holds >= FEWEST_PRODUCTS)
+  return target.path.some((part) => SUM_HEADER.test(part))
 }
 
 /** 0.672 for 6720: written in 万元. */

@@ -7,6 +7,8 @@ import { saysNothing } from '../words/words.ts'
 const RATE = /[(（](?:每人(?:每月)?|每户)?(\d{1,5}(?:\.\d{1,2})?)元(?:[/／·.每](?:人|户|月|个?月)){0,2}[)）]/
 /** So many rows show that the column is paid by its rate. */
 const FEWEST = 3
+/** of so many rows one may be wrong; where more are, there is another rate beside that of the header */
+const SURE = 5
 const CENT = 0.005
 
 /**
@@ -30,15 +32,23 @@ export default tableCheck({
       const odd = paid.filter((row) => !isMultiple(figureOf(column, row), rate))
       const right = paid.length - odd.length
       if (right < FEWEST || right < 3 * odd.length) continue
-      for (const row of odd) told(table, column, row, rate, report)
+      const isSure = right >= SURE && right >= SURE * odd.length
+      for (const row of odd) told(table, column, row, rate, isSure, report)
     }
   },
 })
 
-function told(table: RegisterTable, column: FigureColumn, row: number, rate: number, report: Report): void {
+function told(
+  table: RegisterTable,
+  column: FigureColumn,
+  row: number,
+  rate: number,
+  isSure: boolean,
+  report: Report,
+): void {
   const isRemarked = table.has('remarks') && !saysNothing(table.shown('remarks', row).trim())
   const details = {
-    ...(isRemarked && { severity: 'doubt' as const }),
+    ...((isRemarked || !isSure) && { severity: 'doubt' as const }),
     params: { total: headerOf(column), stated: figureOf(column, row), rate },
   }
   if (column.field) report.fail(row, [column.field], details)

@@ -1,6 +1,6 @@
 import { ageOn } from '../../identity/id-number.ts'
 import { fail, PASS, rowCheck } from '../engine/index.ts'
-import { birthByNumber } from '../people/person.ts'
+import { birthByNumber, hasSoundNumber } from '../people/person.ts'
 import { isDay } from '../time/calendar.ts'
 
 /** By which 虚岁 is above the completed years. */
@@ -14,7 +14,7 @@ export default rowCheck({
   needs: ['ageAtDeath', 'deathDate', 'idNumber'],
   when: ['ageAtDeath', 'deathDate'],
   judge(person) {
-    const birth = birthByNumber(person)
+    const birth = hasSoundNumber(person) ? birthByNumber(person) : undefined
     if (birth === undefined || !isDay(person.deathDate)) return PASS
     const expected = ageOn(birth, person.deathDate)
     const over = person.ageAtDeath - expected

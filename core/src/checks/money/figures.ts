@@ -11,7 +11,7 @@ const households: Reading = ({ table, rows }, context) => {
   const groups = new Set(rows.map((row) => table.households.of[row])).size
   const id = (['householdNumber', 'headIdNumber', 'account'] as const).find((one) => table.has(one))
   const distinct = id ? new Set(rows.map((row) => context.textOf(table.text(id)[row])).filter(Boolean)).size : groups
-  return distinct > 0 && table.rowIs !== 'member' ? [groups, distinct] : [groups]
+  return distinct > 0 && table.rowIs !== 'member' ? [groups, distinct] : [groups, headed({ table, rows }).length]
 }
 
 const persons: Reading = (part, context) => {
@@ -23,8 +23,20 @@ const persons: Reading = (part, context) => {
     ...sums(part, ['householdSize']),
     ...sums(part, ['personsInNeed']),
     ...(distinct > 0 && !isOfHouseholds(part) ? [distinct] : []),
+    ...(part.table.rowIs === 'member'
+      ? [headed(part).reduce((sum, household) => sum + sizeOf(part, household), 0)]
+      : []),
   ]
 }
+
+/** The households whose first row is among those of a place: of a member whom another place has, they keep the count. */
+function headed({ table, rows }: Part): number[] {
+  const { of, rows: all, start } = table.households
+  return rows.filter((row) => all[start[of[row]]] === row).map((row) => of[row])
+}
+
+const sizeOf = ({ table: { households } }: Part, household: number): number =>
+  households.start[household + 1] - households.start[household]
 
 /** Where a row is a household, its rows are no persons. */
 const isOfHouseholds = ({ table }: Part): boolean => table.rowIs === 'household'

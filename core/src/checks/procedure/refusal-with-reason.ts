@@ -1,4 +1,13 @@
-import { fail, type HouseholdView, householdCheck, PASS, toIso, unknown, type Verdict } from '../engine/index.ts'
+import {
+  fail,
+  type HouseholdView,
+  householdCheck,
+  PASS,
+  type Reader,
+  toIso,
+  unknown,
+  type Verdict,
+} from '../engine/index.ts'
 import { lawOn } from '../law/law-on-date.ts'
 import { isRefused } from '../law/refused.ts'
 import { HOLIDAYS, isDay, weekdaysBetween } from '../time/calendar.ts'
@@ -36,6 +45,12 @@ export default householdCheck({
   },
 })
 
+/** Whether the register has the day of any notice at all. */
+const isNoticeKept: Reader<boolean> = (table, context) => {
+  const kept = context.derived.whole(table, 'notices are kept', () => table.blank('refusalDate').includes(0))
+  return () => kept()
+}
+
 /** A conclusion 不予确认 in a register with a column for the day of the notice, which is blank when the term is over. */
 function neverTold(household: HouseholdView): Verdict | undefined {
   const { decisionDate: decided = 0 } = household
@@ -47,6 +62,7 @@ function neverTold(household: HouseholdView): Verdict | undefined {
     ['refusalDate', 'conclusion', 'name'],
     {
       variant: 'blank',
+      ...(!household.use(isNoticeKept) && { severity: 'doubt' }),
       params: { decided: toIso(decided), limit: limit.value },
     },
     'decisionDate',

@@ -74,7 +74,8 @@ const ORDERS: readonly Order[] = [
   order('returnDate', 'repaidDate'),
   order('lowIncomeSince', 'validUntil'),
   order('validFrom', 'validUntil'),
-  order('decisionDate', 'validUntil'),
+  // determined anew, and the old end still there
+  order('decisionDate', 'validUntil', open),
   order('receivedDate', 'deadline'),
   besideProcedure(order('noticeStart', 'noticeEnd')),
   order('applicationDate', 'investigationDate', papers()),

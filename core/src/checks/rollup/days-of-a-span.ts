@@ -1,6 +1,6 @@
 import type { FieldId } from '../../facts/fields.ts'
 import { fail, rowCheck } from '../engine/index.ts'
-import { daysBetween, isDay } from '../time/calendar.ts'
+import { daysBetween, HOLIDAYS, isDay, weekdaysBetween } from '../time/calendar.ts'
 
 /** Two days and the count of days between them. */
 const SPANS = [
@@ -24,6 +24,13 @@ export default rowCheck({
       if (stated === undefined || !isDay(first) || !isDay(last) || last < first) return []
       const expected = daysBetween(first, last)
       if (Math.abs(stated - expected) <= 1) return []
-      return fail([days, from, to], { expected, params: { stated, expected } })
+      // a notice may be counted in working days
+      const isNotice = days === 'noticeDays'
+      if (isNotice && stated <= expected && stated >= weekdaysBetween(first, last) - HOLIDAYS) return []
+      return fail([days, from, to], {
+        ...(isNotice && { severity: 'doubt' }),
+        expected,
+        params: { stated, expected },
+      })
     }),
 })

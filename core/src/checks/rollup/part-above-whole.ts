@@ -10,7 +10,7 @@ const SHARE = 0.75
 
 /**
  * I08. 其中 is a part of the figure before it: 困难户数 | 其中低保户. A row in which it is more is wrong where nearly all others show it as a part. Not judged where the
- * words give another unit: households beside persons.
+ * words give another unit, households beside persons; a doubt where they leave it open.
  */
 export default tableCheck({
   catalogue: 'I08',
@@ -23,7 +23,7 @@ export default tableCheck({
     columns.forEach((part, at) => {
       if (!isPart(part.path)) return
       const whole = columns.slice(0, at).findLast(({ path }) => !isPart(path))
-      if (!whole || !shareUnit(part, whole)) return
+      if (!whole || !mayShareUnit(part, whole)) return
       tellUnread(table, part, report)
       const rows = Array.from({ length: table.rowCount }, (_, row) => row).filter(
         (row) => figureOf(part, row) > 0 && figureOf(whole, row) >= 0,
@@ -32,6 +32,7 @@ export default tableCheck({
       if (rows.length < FEWEST || rows.length - odd.length < rows.length * SHARE) return
       for (const row of odd) {
         const details = {
+          ...(!haveOneUnit(part, whole) && { severity: 'doubt' as const }),
           params: {
             part: headerOf(part),
             stated: figureOf(part, row),
@@ -48,8 +49,13 @@ export default tableCheck({
 
 const isPart = (path: readonly string[]): boolean => path.some((header) => PART.test(header))
 
+const unitOf = ({ path }: FigureColumn): string | undefined => UNITS.find((unit) => (path.at(-1) ?? '').includes(unit))
+
+const haveOneUnit = (part: FigureColumn, whole: FigureColumn): boolean =>
+  unitOf(part) !== undefined && unitOf(part) === unitOf(whole)
+
 /** False where one is of households and the other of persons. */
-function shareUnit(part: FigureColumn, whole: FigureColumn): boolean {
-  const [one, other] = [part, whole].map((column) => UNITS.find((unit) => (column.path.at(-1) ?? '').includes(unit)))
+function mayShareUnit(part: FigureColumn, whole: FigureColumn): boolean {
+  const [one, other] = [unitOf(part), unitOf(whole)]
   return one === undefined || other === undefined || one === other
 }

@@ -33,12 +33,17 @@ export default tableCheck({
       const wrong = countOff(stated.rows, rowsIn(table)) ?? countOff(people, peopleIn(table))
       if (wrong === undefined) continue
       report.failCell(total.row, column, 'householdCount', {
+        ...(!isCounted(table, unit) && { severity: 'doubt' }),
         expected: wrong,
         params: { stated: text, expected: wrong },
       })
     }
   },
 })
+
+/** Whether the table shows what is a household: a list of payments may have a row for each member. */
+const isCounted = (table: RegisterTable, unit: string): boolean =>
+  unit !== '户' && unit !== '人' ? true : table.rowIs === 'household' || table.rowIs === 'member' || !!table.members
 
 /** Words in the column of members that name nobody may stand for several people. */
 const isOpen = (table: RegisterTable): boolean => (table.members?.unread.size ?? 0) > 0

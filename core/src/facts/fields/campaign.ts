@@ -10,7 +10,11 @@ export const campaignFields = {
   visitStart: visit.text('开始时间', 'from', '起止时间 走访起止时间 时段 走访时段'),
   visitEnd: visit.text('结束时间', 'until'),
   visitPlace: visit.text('走访地点', 'place of visit', '地点 走访地址'),
-  visitee: visit.name('走访对象', 'person visited', '被访人 受访人 走访对象姓名 被走访户 受访户主 对象'),
+  visitee: visit.name(
+    '走访对象',
+    'person visited',
+    '被访人 受访人 走访对象姓名 被走访户 受访户主 对象 走访户主 走访户',
+  ),
   visiteeIdNumber: visit.idNumber('走访对象身份证号', "visited person's ID number", '受访人身份证号'),
   visitor: visit.name('走访人员', 'visitor', '走访干部 走访人 入户干部 走访干部姓名'),
   visitType: visit.text('走访类型', 'kind of visit', '五必访类别 必访类型 走访类别 五必访'),
@@ -23,7 +27,7 @@ export const campaignFields = {
   ),
   difficulty: visit.text('实际困难', 'difficulty', '存在困难 困难情况 主要困难'),
   demand: visit.text('诉求与建议', 'demand', '诉求 群众诉求 反映诉求 意见建议 反映问题 诉求建议 意见和建议'),
-  followUp: visit.text('后续计划', 'follow-up', '下步打算 解决措施 处理情况 答复或办理 答复情况 答复办理情况'),
+  followUp: visit.text('后续计划', 'follow-up', '下步打算 解决措施 处理情况 答复或办理 答复情况 答复办理情况 处理结果'),
   reflection: visit.text('体会', 'reflection', '走访体会 心得体会 感想'),
   visitCount: visit.count('走访次数', 'visits', '入户次数'),
   cadre: unit.name(
@@ -58,11 +62,15 @@ export const campaignFields = {
   problemKind: matter.text('问题类别', 'kind of problem', '问题分类 问题类型'),
   responsibleUnit: matter.text('责任单位', 'responsible unit', '承办单位 办理单位 整改单位'),
   responsiblePerson: matter.name('责任人', 'responsible person', '承办人 办理人'),
-  receivedDate: matter.date('受理日期', 'received', '登记日期 受理时间 收集时间 登记时间 交办日期'),
+  receivedDate: matter.date(
+    '受理日期',
+    'received',
+    '登记日期 受理时间 收集时间 登记时间 交办日期 反映时间 反映日期 收集日期',
+  ),
   deadline: matter.date(
     '完成时限',
     'deadline',
-    '办理时限 整改时限 时限 限办日期 办结时限 要求办结日期 要求办结时间 要求完成时间 要求完成日期 办理期限 应办结日期',
+    '办理时限 整改时限 时限 限办日期 办结时限 要求办结日期 要求办结时间 要求完成时间 要求完成日期 办理期限 应办结日期 办结期限 承诺办结时间 承诺办结日期',
   ),
   progress: matter.text('办理进展', 'progress', '进展 进展情况 办理情况 整改情况 办理结果 处理结果 办理措施及结果'),
   closedDate: matter.date(
@@ -124,17 +132,21 @@ export const campaignFields = {
     'date of report',
     '上报日期 填报时间 报送时间 上报时间 统计日期 统计时间 数据日期 导出日期 导出时间 查询时点',
   ),
-  handler: unit.name('经办人', 'handler', '经办人姓名 经办人员 干部(经办人)'),
+  handler: unit.name('经办人', 'handler', '经办人姓名 经办人员 干部(经办人) 经办人员姓名 村干部姓名'),
   handlerIdNumber: unit.idNumber(
     '经办人身份证号',
     "handler's ID number",
     '经办人身份证号码 工作人员身份证号 工作人员身份证号码 干部身份证号 村干部身份证号',
   ),
-  kinName: unit.name('近亲属姓名', "kin's name", '亲属姓名 享受低保近亲属 近亲属 享受低保近亲属姓名'),
+  kinName: unit.name(
+    '近亲属姓名',
+    "kin's name",
+    '亲属姓名 享受低保近亲属 近亲属 享受低保近亲属姓名 享受低保人员姓名 低保人员姓名',
+  ),
   kinIdNumber: unit.idNumber(
     '近亲属身份证号',
     "kin's ID number",
-    '亲属身份证号 近亲属身份证号码 享受低保近亲属身份证号',
+    '亲属身份证号 近亲属身份证号码 享受低保近亲属身份证号 享受低保人员身份证号 低保人员身份证号',
   ),
   kinSex: unit.text('近亲属性别', "kin's sex", '亲属性别'),
   kinRelation: unit.text(

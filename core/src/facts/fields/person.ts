@@ -141,19 +141,19 @@ export const personFields = {
   selfCareFailed: number(
     '不能自理项数',
     'self-care items failed',
-    '丧失项数 不能自主完成项数 不能自理指标项数 不能完成项数 失能项数',
+    '丧失项数 不能自主完成项数 不能自理指标项数 不能完成项数 失能项数 丧失自理能力项数 不能自理项数量',
   ),
   employment: text('职业状况', 'employment', '就业状况 从业状况 就业情况 职业'),
   employer: text('工作单位', 'employer', '就业单位 单位名称 务工单位 工作单位及职务'),
   schooling: text(
     '就读学校',
     'school',
-    '学校 就读情况 在校情况 学业状况 文化程度 学历 就读学段 学段 就读学校年级 就读阶段',
+    '学校 就读情况 在校情况 学业状况 文化程度 学历 就读学段 学段 就读学校年级 就读阶段 就学情况 就读年级 就学学段',
   ),
   status: text('人员状态', 'status of the person', '特殊状态 人员情况 状态'),
   statusSince: date('状态起始日期', 'status since', '状态起始时间 状态变动日期 入寺时间'),
   monthlyIncome: money('月收入(本人)', 'own monthly income', '本人月收入 个人月收入 成员月收入'),
-  pension: money('养老金', 'pension', '基础养老金 养老保险金 月养老金 养老金额 养老待遇 领取金额'),
+  pension: money('养老金', 'pension', '基础养老金 养老保险金 月养老金 养老金额 养老待遇 领取金额 养老金收入'),
   entitlementPension: money('优抚金', 'entitlement pension', '优待抚恤金 抚恤金 优抚补助'),
   socialAssistanceIncome: money(
     '救助款物收入',
@@ -183,7 +183,7 @@ export const personFields = {
   carerIdNumber: idNumber(
     '照料人身份证号',
     "carer's ID number",
-    '照料人身份证号码 照护人身份证号 照料服务人身份证号 照料护理人身份证号 照护人身份证号码 照料护理人身份证号码',
+    '照料人身份证号码 照护人身份证号 照料服务人身份证号 照料护理人身份证号 照护人身份证号码 照料护理人身份证号码 照料人身份证',
   ),
   guardianRelation: text('与监护人关系', 'relation to the guardian', '监护关系 与儿童关系 监护人与儿童关系'),
   phone: phone(

@@ -42,7 +42,7 @@ export const placeFields = {
   hardDisaster: count('其中受灾', 'of whom disaster-stricken', '受灾户 受灾'),
   hardEdge: count('其中边缘', 'of whom near the line', '边缘户 边缘'),
   demands: count('诉求件数', 'demands', '诉求数 收集诉求 诉求总数'),
-  demandsSolved: count('已解决', 'solved', '已解决件数 办结数'),
+  demandsSolved: count('已解决', 'solved', '已解决件数 办结数 已办结 已办结件数'),
   demandsAbove: count('需上级解决', 'need the higher level', '需上级解决件数'),
   openingHouseholds: count('期初户数', 'households at opening', '上期户数 上月户数 上月在保户数 上期在保户数'),
   openingPersons: count('期初人数', 'persons at opening', '上期人数 上月人数 上月在保人数 上期在保人数'),

@@ -84,7 +84,7 @@ function ofIncome(joined: string, raw: string, kind: RegisterKind): PartsVerdict
   if (!INCOME.test(joined) || NOT_THE_INCOME.test(joined) || kind.rowIs === 'place') return undefined
   const period = raw.replace(/\d{4}年度?/, '')
   if (AVERAGE.test(raw)) {
-    if (YEAR.test(period) || /纯收入/.test(joined)) return is(kind, 'perCapitaYearlyIncome')
+    if (YEAR.test(period) || (/纯收入/.test(joined) && !MONTH.test(period))) return is(kind, 'perCapitaYearlyIncome')
     return is(kind, 'perCapitaIncome')
   }
   if (/本人|个人|成员/.test(joined)) return MONTH.test(period) ? is(kind, 'monthlyIncome') : undefined
@@ -118,7 +118,7 @@ function proposed(kind: RegisterKind, field: FieldId | undefined): PartsVerdict 
 
 function ofPersons(joined: string, kind: RegisterKind): PartsVerdict | undefined {
   if (!PERSONS.test(joined) || kind.rowIs === 'place') return undefined
-  if (/^申请/.test(joined)) return nothing
+  if (/^申请|分类施保|增发/.test(joined)) return nothing
   if (/^拟/.test(joined)) return proposed(kind, 'insuredPersons')
   if (/赡养|抚养|扶养|义务/.test(joined)) return is(kind, 'supporterCount') ?? nothing
   if (

@@ -60,6 +60,8 @@ export default registerKind({
     共同生活人数: 'householdSize',
     共同生活人口: 'householdSize',
     医疗: 'medicalExpense',
+    医疗费用自付: 'selfPaid',
+    医疗自付: 'selfPaid',
     教育: 'educationExpense',
     康复: 'rehabilitationExpense',
     基本生活: 'livingExpense',

@@ -48,6 +48,7 @@ export default registerKind({
     月应付赡养费: 'maintenance',
     与户主关系: 'supporterRelation',
     家庭收入: 'supporterIncome',
+    赡养人家庭月收入: 'supporterIncome',
     月收入: 'supporterIncome',
     赡养费用: 'maintenance',
     月赡养费: 'maintenance',

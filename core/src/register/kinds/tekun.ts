@@ -51,6 +51,7 @@ export default registerKind({
   essential: ['name'],
   telling: ['livelihood', 'careHome', 'careAmount', 'selfCare'],
   headers: {
+    供养对象: 'name',
     特困类别: 'category',
     特困人员类别: 'category',
     金额: 'monthlyAmount',

@@ -52,6 +52,8 @@ export default registerKind({
     发放方式: 'reliefForm',
     申请原因: 'aidCause',
     救助人口: 'personsInNeed',
+    救助人数: 'personsInNeed',
+    救助资金: 'reliefCash',
     一卡通: 'account',
     折款: 'reliefGoods',
     受灾情况: 'disasterKind',
