@@ -5,11 +5,11 @@ const LESS = /收入(增加|提高|上升|增长)|(减少|死亡|去世|迁出|�
 const MORE = /收入(减少|下降|降低)|(增加|新增|出生|迁入|增员).{0,4}人|增员|人口增加|新生|提标|提高标准|重病/
 
 /**
- * I18. The amount goes the way that its reason says: less income is more money, a member less is less. A doubt: of two causes the list may name one; the same for an amount that stays
+ * I19. The amount goes the way that its reason says: less income is more money, a member less is less. A doubt: of two causes the list may name one; the same for an amount that stays
  * as it was.
  */
 export default rowCheck({
-  catalogue: 'I18',
+  catalogue: 'I19',
   severity: 'doubt',
   citation: '登记规范（变动原因与增减方向一致）',
   needs: ['changeReason'],
