@@ -256,6 +256,7 @@ import tekunStandard from './eligibility/tekun-standard.ts'
 import tekunThreeLacks from './eligibility/tekun-three-lacks.ts'
 import temporaryAidRepeated from './overlap/temporary-aid-repeated.ts'
 import temporaryAidYearlyCap from './overlap/temporary-aid-yearly-cap.ts'
+import totalInWords from './arithmetic/total-in-words.ts'
 import totalRow from './rollup/total-row.ts'
 import twoInvestigators from './procedure/two-investigators.ts'
 import twoPlacesAtOnce from './visits/two-places-at-once.ts'
@@ -539,6 +540,7 @@ export type CheckId =
   | 'tekun-three-lacks'
   | 'temporary-aid-repeated'
   | 'temporary-aid-yearly-cap'
+  | 'total-in-words'
   | 'total-row'
   | 'two-investigators'
   | 'two-places-at-once'
@@ -822,6 +824,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['tekun-three-lacks', tekunThreeLacks],
   ['temporary-aid-repeated', temporaryAidRepeated],
   ['temporary-aid-yearly-cap', temporaryAidYearlyCap],
+  ['total-in-words', totalInWords],
   ['total-row', totalRow],
   ['two-investigators', twoInvestigators],
   ['two-places-at-once', twoPlacesAtOnce],

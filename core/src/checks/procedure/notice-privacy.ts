@@ -15,6 +15,9 @@ const PRIVATE = [
 ] as const satisfies readonly FieldId[]
 const MASKABLE = new Set<FieldId>(['idNumber', 'headIdNumber', 'account', 'phone', 'disabilityCertificate'])
 
+/** 低保对象公示, 公示名单（2022年10月）; no 公示时间:…, no 公示不少于7天 */
+const NOTICE = /(公示|公告|公开)(表|栏|榜|单|信息|名单|名册|花名册|一览表|对象|人员|名录)*(\d{4}年.*)?([(（].*)?$/
+
 /** H12. A sheet whose title says 公示 shows what is private. A number masked with * is in order; where most are masked, each that is not is told. */
 export default tableCheck({
   catalogue: 'H12',
@@ -22,9 +25,8 @@ export default tableCheck({
   citation: '民发〔2021〕57号 第二十四条',
   needs: [],
   oneOf: [[...PRIVATE, 'name']],
-  run(table, context, report) {
-    const isNotice = (title: string) => /公示|公告|公开/.test(title) && !/公示(情况|时间|日期|期)/.test(title)
-    if (![...table.layout.titles, table.sheet.name].some(isNotice)) return
+  run(table, _context, report) {
+    if (![...table.layout.titles, table.sheet.name].some((title) => NOTICE.test(title.replace(/\s/g, '')))) return
     for (const id of PRIVATE) {
       if (!table.has(id)) continue
       const { shown, masked } = shownRows(id)
@@ -37,11 +39,10 @@ export default tableCheck({
         })
     }
     function shownRows(id: FieldId): { shown: number[]; masked: number } {
-      const blank = table.blank(id)
-      const filled = Array.from(blank, (_, row) => row).filter((row) => !blank[row])
+      const filled = Array.from(table.sheetRows, (_, row) => row).filter((row) => table.shown(id, row).trim() !== '')
       const shown = filled.filter((row) => {
-        const text = MASKABLE.has(id) ? context.textOf(table.text(id)[row]) : ''
-        return !/[*×●xX]{2,}/.test(text) || personOf(text) !== ''
+        const text = MASKABLE.has(id) ? table.shown(id, row) : ''
+        return !/[*×●xX＊]{2,}/.test(text) || personOf(text) !== ''
       })
       return { shown, masked: filled.length - shown.length }
     }

@@ -114,4 +114,7 @@ export const arithmetic = {
   'maintenance-of-supporters.title': 'Maintenance and the list of supporters',
   'maintenance-of-supporters.fail': 'Maintenance is {stated} yuan; the list has {sum} yuan from {rows} supporters.',
   'maintenance-of-supporters.advice': 'Check how it was worked out and correct one of the two.',
+  'total-in-words.title': 'Total in words',
+  'total-in-words.fail': 'The words say {stated} yuan; the total is {expected}.',
+  'total-in-words.advice': 'Check the words against the total and mend the wrong one.',
 }

@@ -101,4 +101,7 @@ export const arithmetic = {
   'maintenance-of-supporters.title': '赡养费与赡养人核查表',
   'maintenance-of-supporters.fail': '赡养费登记为 {stated} 元，赡养人核查表 {rows} 名赡养人合计 {sum} 元。',
   'maintenance-of-supporters.advice': '请核对赡养费核算结果，更正其中一处。',
+  'total-in-words.title': '合计大写',
+  'total-in-words.fail': '大写为 {stated} 元，与表内合计 {expected} 元不一致。',
+  'total-in-words.advice': '请核对大写和合计，改正写错的一个。',
 }
