@@ -56,9 +56,7 @@ export function caseText(policy: Policy, input: CaseInput, determinations: Deter
   ]
   const notices = [
     ...stampNotices(locale, stamp),
-    ...conflictsOf(settled, facts, locale).map(({ paths, text }) =>
-      programmeTexts(locale, 'cli.conflict', { text, paths: paths.join('、') }),
-    ),
+    ...conflictsOf(settled, facts, locale).map(({ text }) => programmeTexts(locale, 'cli.conflict', { text })),
     ...impliedLine(settled.implied, facts.household, locale),
   ]
   return [
@@ -130,7 +128,7 @@ function helpLines(asked: Asked, determination: Determination, shown: Shown): st
     ...(presumed || ask.length > 0 ? part('presumed', lines, shown) : []),
     ...(blocked.length > 0
       ? [
-          askTexts(locale, 'heading.blocked'),
+          ...wrapped([askTexts(locale, 'heading.blocked')]),
           ...part('blocked', blocked, shown, '  '),
           ...wrapped([askTexts(locale, 'blocked.whatToDo')], '  '),
         ]
@@ -185,9 +183,7 @@ function criterionLine({ household }: Asked, criterion: CriterionResult, locale:
 function restLines(asked: Asked, determination: Determination, shown: Shown): string[] {
   const { locale, isWhole } = shown
   const { missing, referrals } = determination
-  const questions = missing.map((path) =>
-    programmeTexts(locale, 'cli.question', { question: questionText(locale, path, asked), path }),
-  )
+  const questions = missing.map((path) => questionText(locale, path, asked))
   const parameters = parameterLines(asked, determination, locale)
   const outside = notModelledTexts(locale, determination)
   return [

@@ -37,17 +37,27 @@ export function reasonLines(locale: Locale, kind: NoticeKind, input: NoticeInput
   const said = kind === 'reduction' ? 'pass' : 'fail'
   const ofHousehold = criteria.filter(({ member, outcome }) => member === undefined && outcome === said)
   const ofMembers = criteria.filter(({ member, outcome }) => member !== undefined && outcome === said)
-  const listed = ofHousehold.length > 0 ? ofHousehold : ofMembers
+  const isNobody = ofHousehold.some(({ id }) => /\.members$/.test(id)) && said === 'fail'
+  const listed = ofHousehold.length > 0 ? withoutWhatFollows(ofHousehold) : ofMembers
   const reasons: Reason[] = [
     ...refusedJobs(locale, input),
     ...listed.map((criterion) => reasonOf(locale, criterion, input)),
-    ...(said === 'fail' && ofHousehold.length > 0 && ofMembers.length > 0
+    ...(said === 'fail' && !isNobody && ofHousehold.length > 0 && ofMembers.length > 0
       ? [nobodyAlone(locale, ofMembers, input)]
       : []),
   ]
   const distinct = new Map(reasons.map((reason) => [reason.sentence, reason]))
   return [...distinct.values()].map((reason, index) => noticeTexts(locale, 'reason', { number: index + 1, ...reason }))
 }
+
+/** Where nothing happened at all, nothing is said of what kind it was not. */
+function withoutWhatFollows(criteria: readonly CriterionResult[]): readonly CriterionResult[] {
+  const without = criteria.find(({ id, outcome }) => id === 'temporary-assistance.event' && outcome === 'fail')
+  return without ? [without] : criteria.filter(({ id, outcome }) => id !== QUICK_AID || outcome !== 'fail')
+}
+
+/** A quicker way, not a condition. */
+const QUICK_AID = 'temporary-assistance.quick-aid'
 
 /** 57号第三十四条: whose share is reduced, and after how many refusals. */
 function refusedJobs(locale: Locale, { determination, household }: NoticeInput): Reason[] {

@@ -60,7 +60,7 @@ export function criterionInCase(locale: Locale, criterion: CriterionResult, hous
   const earners = member === undefined ? members : [members[member] ?? {}]
   const fen = earners.flatMap(({ income: heads = {} }) => Object.values(heads)).reduce((sum, each) => sum + each, 0)
   const sum = fen / 100
-  return sum > 0 ? sentence + programmeTexts(locale, 'value.stated', { sum }) : sentence
+  return sum > 0 ? sentence.replace(/[。.]$/, '') + programmeTexts(locale, 'value.stated', { sum }) : sentence
 }
 
 /** The condition in a sentence with the numbers compared: `月人均收入 850 元 < 保障标准 950 元。` */

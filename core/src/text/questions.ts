@@ -2,7 +2,7 @@ import type { HouseholdFacts } from '../facts/case.ts'
 import type { IsoDate, ParameterId, PlaceRef, Policy } from '../policy/index.ts'
 import { area, type Locale } from './area.ts'
 import { en } from './en/questions.ts'
-import { gapText } from './policy.ts'
+import { gapText, labelText } from './policy.ts'
 import { whoText } from './who.ts'
 import { zh } from './zh-CN/questions.ts'
 
@@ -21,7 +21,7 @@ export function questionText(locale: Locale, path: string, { policy, place, date
   if (path.startsWith('parameter:')) {
     const id = path.slice('parameter:'.length).split('@')[0] as ParameterId
     const gap = policy.parameter(id, place, date)
-    if (gap.known) return path
+    if (gap.known) return labelText(locale, policy.definition(id).label)
     const name = policy.places.find(gap.place)?.name
     return gapText(locale, gap, policy.definition(id), name ? (locale === 'zh-CN' ? name.zh : name.en) : gap.place)
   }

@@ -191,11 +191,32 @@ describe('an answer says', () => {
 
 describe('all programmes of a household', () => {
   const HOUSEHOLDS = { COUPLE_WITH_CHILD, PARALYSED, GRANNY, GROWN_SON, FIRE }
-  const text = (household: HouseholdFacts, locale: (typeof LOCALES)[number], isWhole = false) => {
+  const text = (
+    household: HouseholdFacts,
+    locale: (typeof LOCALES)[number],
+    isWhole = false,
+    programmes?: ProgrammeId[],
+  ) => {
     const facts = asked(household)
-    const input = { path: 'a.yaml', file: { household }, facts }
-    return caseText(policy, input, determine(policy, facts), { locale, isWhole })
+    const input = { path: 'a.yaml', file: { household, programmes }, facts }
+    return caseText(policy, input, determine(policy, facts, { programmes }), { locale, isWhole })
   }
+
+  it.each(LOCALES)('one by one in %s too: at most 60 lines of 100 columns, no name of a key', (locale) => {
+    for (const household of [...Object.values(HOUSEHOLDS), { size: 3, income: 100_000 }]) {
+      for (const programme of ['dibao', 'tekun', 'charity-assistance', 'temporary-assistance'] as const) {
+        const lines = text(household, locale, false, [programme]).split('\n')
+        expect(lines.length).toBeLessThanOrEqual(60)
+        expect(lines.filter((line) => widthOf(line) > 100 || /parameter:|household\./.test(line))).toEqual([])
+      }
+    }
+  })
+
+  it('names no key where facts contradict each other, nor where all is shown', () => {
+    const household = { ...COUPLE_WITH_CHILD, size: 5 }
+    expect(text(household, 'zh-CN')).toContain('相互矛盾：家庭人口写的是 5 人')
+    for (const isWhole of [false, true]) expect(text(household, 'zh-CN', isWhole)).not.toMatch(/household\.|parameter:/)
+  })
 
   it.each(Object.entries(HOUSEHOLDS))(
     '%s: at most 120 lines of 100 columns, one list of questions, no name of a key',

@@ -170,6 +170,19 @@ describe('the reasons are facts of the household, with date and clause', () => {
     for (const part of never) expect(drafts[0]).not.toContain(part)
   })
 
+  test.each<[string, HouseholdFacts, ProgrammeId, RegExp]>([
+    ['nobody who counts may not apply alone either', told(DEAD, 0, ['dibao']), 'dibao', /单独申请/],
+    [
+      'where nothing happened nothing is said of its kind',
+      { ...family(0), event: 'none' },
+      'temporary-assistance',
+      /小额快救|2\./,
+    ],
+  ])('%s', (_, household, programme, never) => {
+    const [draft] = noticesOf(household, [programme]).drafts
+    expect(draft.split('二、')[0]).not.toMatch(never)
+  })
+
   test('no refusal of what nobody applied for or draws, nor to the dead', () => {
     const { drafts, without } = noticesOf(family(3000), [...ALL], '2026-10-09', 'zh-CN', null)
     expect(drafts).toEqual([])

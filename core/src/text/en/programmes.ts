@@ -25,7 +25,7 @@ export const en = {
   'value.none': 'unknown',
   'value.noneInYuan': 'unknown yuan',
   'value.noneInYears': 'unknown years',
-  'value.stated': ' (income stated so far: {sum} yuan a month; the rest is not filled in)',
+  'value.stated': ' (income stated so far: {sum} yuan a month; the rest is not filled in).',
   'value.atLeast': 'at least {from}',
   'value.atMost': 'at most {to}',
   'value.between': '{from} to {to}',
@@ -369,7 +369,7 @@ export const en = {
   'conflict.income':
     'The household income says {income} yuan a month, the incomes of the members add up to {sum}; neither was used. Keep the right one.',
   'conflict.size': 'The size says {size}, but {members} members are listed; neither was used. Check which is right.',
-  'cli.conflict': 'Contradiction: {text} [{paths}]',
+  'cli.conflict': 'Contradiction: {text}',
 
   'cli.explain': 'say what one household is due, why, and what is still missing',
   'cli.case-test': 'compare the determination of case files with what they expect',
@@ -397,7 +397,6 @@ export const en = {
   'cli.person': '{who}{outcome}',
   'cli.criterion': '[{outcome}] {sentence}  Basis: {citation}',
   'cli.ask': 'Still to be asked:',
-  'cli.question': '{question}  [{path}]',
   'cli.parameter': '{label} {value}, from {from}, {source} ({confidence})',
   'cli.parameters': 'Figures used:',
   'referral.heading': 'May also be applied for (not part of this determination):',

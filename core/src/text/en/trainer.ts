@@ -76,7 +76,7 @@ export const trainer: Record<keyof typeof zh, string> = {
   'decision.amount': 'How the amount comes about',
   'decision.ordinary': 'In the ordinary case',
   'decision.ask': 'Ask first',
-  'decision.blocked': 'Waits for a local figure',
+  'decision.blocked': 'Local figures not found (whatever the applicant answers)',
   'decision.point': 'To remember',
   'decision.conflict': 'Entries contradict each other',
   'step.standard': 'standard',

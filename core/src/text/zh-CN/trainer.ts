@@ -74,7 +74,7 @@ export const trainer = {
   'decision.amount': '金额怎么算',
   'decision.ordinary': '一般情形下',
   'decision.ask': '先问',
-  'decision.blocked': '卡在本地标准上',
+  'decision.blocked': '本地标准尚未查到（与申请人所填无关）',
   'decision.point': '要记住',
   'decision.conflict': '填报互相矛盾',
   'step.standard': '标准',
