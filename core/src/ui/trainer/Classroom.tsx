@@ -10,13 +10,15 @@ import { CaseList } from './CaseList.tsx'
 import { act, enter, scenariosOf } from './classroom.ts'
 import { FamilySide } from './FamilySide.tsx'
 import { Handout } from './Handout.tsx'
-import { keep, keptOf, keptOn, readScenario, type Shelf } from './own-scenarios.ts'
+import { forget, freeTitle, keep, keptOn, readScenario, type Shelf, withScenario } from './own-scenarios.ts'
 import { type CheckPractice, PracticeProvider } from './practice.tsx'
 import { Stage } from './Stage.tsx'
 import { StepBar } from './StepBar.tsx'
 import type { Chapter, Scenario } from './scenario.ts'
 import { TopBar } from './TopBar.tsx'
 import { useRemote } from './use-remote.ts'
+import { isNarrow, useStageInView } from './use-stage-in-view.ts'
+import { writeCase } from './write-case.ts'
 
 const OWN = 'own'
 
@@ -39,27 +41,52 @@ export interface ClassroomProps {
 export function Classroom(props: ClassroomProps) {
   const { policy, chapters: course, locale, onLanguage, home, onClose, shelf, checkPractice } = props
   const [room, dispatch] = useReducer(act, course, enter)
-  const [isListShown, setListShown] = useState(true)
+  // under the list the lesson itself would be out of sight
+  const [isListShown, setListShown] = useState(() => !isNarrow())
   const [handout, setHandout] = useState<{ title: string; scenarios: readonly Scenario[] }>()
   const root = useRef<HTMLDivElement>(null)
+  const isWhole = useFullScreen()
   const { chapters, scenario } = room
 
   const step = useCallback((by: 1 | -1) => dispatch({ do: 'step', by }), [])
   useRemote(step)
+  useStageInView(root, room)
   useOwnCases(shelf, locale, course, (own) => dispatch({ do: 'chapters', chapters: own }))
 
-  const add = (added: Scenario) => {
-    const own = chapters.find(({ id }) => id === OWN)?.scenarios ?? []
-    dispatch({ do: 'chapters', chapters: withOwn(course, [...own, added]), open: added })
-  }
-  const save = (shown: Scenario): boolean => {
+  const own = chapters.find(({ id }) => id === OWN)?.scenarios ?? []
+  const show = (scenarios: readonly Scenario[], shown: Scenario) =>
+    dispatch({ do: 'chapters', chapters: withOwn(course, scenarios), open: shown })
+  const onShelf = (work: () => void): boolean => {
     try {
-      keep(shelf, [...keptOn(shelf), keptOf(shown)])
+      work()
+      return true
     } catch {
       return false // the browser keeps nothing here
     }
-    add({ ...shown, id: `own-kept-${Date.now()}`, story: NO_WORDS, point: NO_WORDS, tries: [], expect: {} })
+  }
+  const save = (shown: Scenario, replaced?: string): boolean => {
+    if (!onShelf(() => keep(shelf, shown, replaced))) return false
+    const kept = { ...shown, id: `own-kept-${Date.now()}`, story: NO_WORDS, point: NO_WORDS, tries: [], expect: {} }
+    show(withScenario(own, kept, replaced), kept)
     return true
+  }
+  const remove = (gone: Scenario): boolean => {
+    if (!onShelf(() => forget(shelf, gone.title.zh))) return false
+    const left = own.filter(({ id }) => id !== gone.id)
+    show(left, left.at(-1) ?? course[0].scenarios[0])
+    return true
+  }
+  const take = (taken: Scenario): void => {
+    const same = own.find(
+      (one) => one.title.zh === taken.title.zh && writeCase('', one.facts) === writeCase('', taken.facts),
+    )
+    if (same) {
+      show(own, same)
+      return
+    }
+    const title = freeTitle(taken.title.zh, (name) => own.some((one) => one.title.zh === name))
+    const added = { ...taken, title: { zh: title, en: title } }
+    show([...own, added], added)
   }
   const print = (whole: boolean) => {
     const chapter = chapters.find(({ scenarios }) => scenarios.some(({ id }) => id === scenario.id))
@@ -79,6 +106,7 @@ export function Classroom(props: ClassroomProps) {
           onList={() => setListShown(!isListShown)}
           isAsking={room.isAsking}
           onAsking={() => dispatch({ do: 'ask', isAsking: !room.isAsking })}
+          isWhole={isWhole}
           onWhole={() => toggleFullScreen(root.current)}
           onPrint={print}
         />
@@ -96,8 +124,13 @@ export function Classroom(props: ClassroomProps) {
             policy={policy}
             room={room}
             dispatch={dispatch}
-            onSave={save}
-            onOpen={add}
+            own={{
+              isOwn: own.some(({ id }) => id === scenario.id),
+              titles: own.map(({ title }) => title.zh),
+              save,
+              remove,
+              take,
+            }}
             families={scenariosOf(chapters)}
           />
           <PracticeProvider value={checkPractice}>
@@ -141,6 +174,16 @@ function useOwnCases(
       ),
     )
   }, [])
+}
+
+function useFullScreen(): boolean {
+  const [isWhole, setWhole] = useState(false)
+  useEffect(() => {
+    const look = () => setWhole(document.fullscreenElement !== null)
+    document.addEventListener('fullscreenchange', look)
+    return () => document.removeEventListener('fullscreenchange', look)
+  }, [])
+  return isWhole
 }
 
 function toggleFullScreen(element: HTMLElement | null): void {

@@ -16,7 +16,7 @@ import { memberText, whoText } from '../../text/who.ts'
 import { useLocale } from '../locale.tsx'
 import { type Step, stepsTo } from './arithmetic.ts'
 import { differencesBetween, type Flip } from './compare.ts'
-import { yuan } from './values.ts'
+import { grouped, yuan } from './values.ts'
 
 export const SIGNS = { pass: '✓', fail: '✗', unknown: '?' } as const
 export const OUTCOME_SIGNS = { eligible: '✓', ineligible: '✗', undetermined: '?', 'not-applicable': '–' } as const
@@ -70,7 +70,7 @@ function Outcome({ title, decided, isBefore = false }: { title?: string; decided
       <p className="tr-word">
         <span aria-hidden="true">{OUTCOME_SIGNS[outcome]}</span> {outcomeText(locale, outcome)}
       </p>
-      {isPaid && <p className="tr-sum">{amountText(locale, amount)}</p>}
+      {isPaid && <p className="tr-sum">{grouped(amountText(locale, amount))}</p>}
     </div>
   )
 }
@@ -144,7 +144,7 @@ function Condition({ criterion, decided }: { criterion: CriterionResult; decided
       <b aria-hidden="true">{SIGNS[outcome]}</b>
       <span className="tr-sentence">
         <span className="nd-visually-hidden">{programmeTexts(locale, `criterion.${outcome}`)}</span> {who}
-        {criterionText(locale, criterion)} <cite>{citation}</cite>
+        {grouped(criterionText(locale, criterion))} <cite>{citation}</cite>
       </span>
     </span>
   )
@@ -247,12 +247,12 @@ function Open({ policy, decided: { facts, determination } }: { policy: Policy; d
     <>
       {notices.map((notice) => (
         <p key={`${notice.id} ${notice.params.member}`} className="tr-notice">
-          {noticeText(locale, notice, asked)}
+          {grouped(noticeText(locale, notice, asked))}
         </p>
       ))}
       {isOpen && presumed && (
         <Part title={trainerTexts(locale, 'decision.ordinary')}>
-          <p>{presumedText(locale, presumed)}</p>
+          <p>{grouped(presumedText(locale, presumed))}</p>
         </Part>
       )}
       {isOpen && blockedBy.length > 0 && (

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { RELATIONS } from '../../facts/case/fact.ts'
 import { PROGRAMME_IDS, type ProgrammeId } from '../../facts/case.ts'
 import { type CaseFact, factAt } from '../../facts/case-facts.ts'
@@ -6,7 +6,8 @@ import { determinationText } from '../../text/determination.ts'
 import { programmeText } from '../../text/programmes.ts'
 import { trainerTexts } from '../../text/trainer.ts'
 import { useLocale } from '../locale.tsx'
-import { choiceText, dayOf, FEN, isoOf, labelOf } from './values.ts'
+import { mostFor, typedNumber, type Unit } from './limits.ts'
+import { choiceText, dayOf, FEN, grouped, isoOf, labelOf } from './values.ts'
 
 interface Props {
   path: string
@@ -60,48 +61,77 @@ function controlFor(fact: CaseFact, path: string, control: Control): ReactNode {
   }
 }
 
-const numberOf = (text: string) => (text === '' || Number(text) < 0 ? undefined : Number(text))
-
 /** Sums in yuan on the screen, in fen inside; the slider reaches twice as far as what stands there. */
-function Money({ id, value, change, unit }: Control & { unit: string }) {
+function Money({ id, value, change, unit }: Control & { unit: Unit }) {
   const locale = useLocale()
-  const now = value === undefined ? '' : (value as number) / FEN
-  const most = Math.max(5000, 2 ** Math.ceil(Math.log2(Math.max(1, Number(now)))))
-  const set = (text: string) => {
-    const sum = numberOf(text)
-    change(sum === undefined ? undefined : Math.round(sum * FEN))
-  }
+  const now = value === undefined ? undefined : (value as number) / FEN
+  const most = Math.max(5000, 2 ** Math.ceil(Math.log2(Math.max(1, now ?? 1))))
+  const set = (sum: number | undefined) => change(sum === undefined ? undefined : Math.round(sum * FEN))
   return (
     <span className="tr-money">
-      <input id={id} type="number" min={0} step="any" value={now} onChange={({ target }) => set(target.value)} />
-      <span className="tr-unit">{trainerTexts(locale, `unit.${unit}` as 'unit.CNY')}</span>
+      <Typed id={id} value={now} most={mostFor(unit)} step="any" onChange={set} />
+      <span className="tr-unit">{trainerTexts(locale, `unit.${unit}`)}</span>
       <input
         type="range"
         min={0}
         max={most}
         step={10}
-        value={now === '' ? 0 : now}
+        value={now ?? 0}
         aria-label={trainerTexts(locale, 'change.drag')}
         aria-describedby={`${id}-label`}
-        onChange={({ target }) => set(target.value)}
+        onChange={({ target }) => set(Number(target.value))}
       />
     </span>
   )
 }
 
-function Count({ id, value, change, unit }: Control & { unit: string }) {
+interface TypedProps {
+  id: string
+  value: number | undefined
+  most: number
+  step?: 'any'
+  onChange: (value: number | undefined) => void
+}
+
+/** A number that cannot be meant is refused in a sentence, and what stood there before still holds. */
+function Typed({ id, value, most, step, onChange }: TypedProps) {
   const locale = useLocale()
+  const [refused, setRefused] = useState<string>()
+  const type = ({ value: text, validity }: HTMLInputElement) => {
+    const number = validity.badInput ? 'refused' : typedNumber(text, most)
+    setRefused(number === 'refused' ? text : undefined)
+    if (number !== 'refused') onChange(number)
+  }
+  const kept = value === undefined ? trainerTexts(locale, 'value.unknown') : grouped(String(value))
   return (
-    <span className="tr-money">
+    <>
       <input
         id={id}
         type="number"
         min={0}
-        max={unit === 'items' ? 6 : undefined}
-        value={value === undefined ? '' : (value as number)}
-        onChange={({ target }) => change(numberOf(target.value))}
+        max={most}
+        step={step}
+        value={refused ?? value ?? ''}
+        aria-invalid={refused !== undefined}
+        aria-describedby={refused === undefined ? undefined : `${id}-refused`}
+        onChange={({ target }) => type(target)}
+        onBlur={() => setRefused(undefined)}
       />
-      <span className="tr-unit">{trainerTexts(locale, `unit.${unit}` as 'unit.persons')}</span>
+      {refused !== undefined && (
+        <span id={`${id}-refused`} role="alert" className="tr-refused">
+          {trainerTexts(locale, 'value.refused', { most: grouped(String(most)), kept })}
+        </span>
+      )}
+    </>
+  )
+}
+
+function Count({ id, value, change, unit }: Control & { unit: Unit }) {
+  const locale = useLocale()
+  return (
+    <span className="tr-money">
+      <Typed id={id} value={value as number | undefined} most={mostFor(unit)} onChange={change} />
+      <span className="tr-unit">{trainerTexts(locale, `unit.${unit}`)}</span>
     </span>
   )
 }

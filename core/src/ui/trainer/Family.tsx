@@ -34,17 +34,19 @@ interface Props {
   now: HouseholdFacts
   before: HouseholdFacts
   onChange: (change: Change) => void
+  /** an own family: its people may be given other names */
+  isOwn: boolean
 }
 
 /** Every fact of the family, each with its control, person by person. */
-export function Family({ now, before, onChange }: Props) {
+export function Family({ now, before, onChange, isOwn }: Props) {
   const locale = useLocale()
   const { members = [], supporters = [], assets } = now
   const vehicles = assets?.vehicles ?? []
   const homes = assets?.homes ?? []
   const numbered = (key: 'supporter' | 'home' | 'vehicle', index: number) =>
     trainerTexts(locale, `subject.${key}`, { number: index + 1 })
-  const shared = { now, before, onChange }
+  const shared = { now, before, onChange, isOwn }
   return (
     <div className="tr-family">
       {members.map(({ name, relation }, index) => (
@@ -106,14 +108,15 @@ function isOpen(household: HouseholdFacts, at: string, key: string): boolean {
 }
 const PARENTS = new Set(['disability', 'disaster', 'event'])
 
-function Subject({ of, at, title, now, before, onChange }: SubjectProps) {
+function Subject({ of, at, title, now, before, onChange, isOwn }: SubjectProps) {
   const locale = useLocale()
   const keys = Object.keys(caseFacts[of]).filter((key) => key !== 'members' && isOpen(now, at, key))
   const speaks = (key: string) => {
     const value = valueAt(before, at + key)
     return SAYS_NOTHING.has(JSON.stringify(value)) === false && !USUAL.has(`${key} ${JSON.stringify(value)}`)
   }
-  const isFront = (key: string) => IN_FRONT[of].includes(key) || (speaks(key) && !BEHIND.has(key)) || isChanged(key)
+  const isFront = (key: string) =>
+    IN_FRONT[of].includes(key) || (isOwn && key === 'name') || (speaks(key) && !BEHIND.has(key)) || isChanged(key)
   const isChanged = (key: string) =>
     JSON.stringify(valueAt(now, at + key)) !== JSON.stringify(valueAt(before, at + key))
   const control = (key: string) => (

@@ -6,7 +6,7 @@ import { useLocale } from '../locale.tsx'
 import { asLived } from './change.ts'
 import type { Action, Classroom } from './classroom.ts'
 import { Family } from './Family.tsx'
-import { OwnCases } from './OwnCases.tsx'
+import { OwnCases, type Shelved } from './OwnCases.tsx'
 import { Placed } from './Placed.tsx'
 import type { Scenario } from './scenario.ts'
 
@@ -18,12 +18,11 @@ interface Props {
   room: Classroom
   dispatch: Dispatch<Action>
   families: readonly Scenario[]
-  onSave: (scenario: Scenario) => boolean
-  onOpen: (scenario: Scenario) => void
+  own: Shelved
 }
 
 /** The left half: the family’s story, and one column of choices. */
-export function FamilySide({ policy, room, dispatch, families, onSave, onOpen }: Props) {
+export function FamilySide({ policy, room, dispatch, families, own }: Props) {
   const locale = useLocale()
   const { scenario, now, before, other } = room
   const isChanged = now !== scenario.facts || before !== scenario.facts
@@ -46,7 +45,12 @@ export function FamilySide({ policy, room, dispatch, families, onSave, onOpen }:
         </button>
       </div>
       <Placed policy={policy} now={now} onChange={(change) => dispatch({ do: 'change', change })} onAct={seeAct} />
-      <Family now={now.household} before={before.household} onChange={(change) => dispatch({ do: 'change', change })} />
+      <Family
+        now={now.household}
+        before={before.household}
+        isOwn={own.isOwn}
+        onChange={(change) => dispatch({ do: 'change', change })}
+      />
       <fieldset className="tr-subject">
         <legend>{trainerTexts(locale, 'beside')}</legend>
         <select
@@ -66,7 +70,7 @@ export function FamilySide({ policy, room, dispatch, families, onSave, onOpen }:
       </fieldset>
       <fieldset className="tr-subject">
         <legend>{trainerTexts(locale, 'own')}</legend>
-        <OwnCases key={scenario.id} shown={{ ...scenario, facts: asLived(now) }} onSave={onSave} onOpen={onOpen} />
+        <OwnCases shown={{ ...scenario, facts: asLived(now) }} own={own} />
       </fieldset>
     </section>
   )

@@ -1,25 +1,26 @@
 import type { Policy } from '../../policy/index.ts'
-import { type CaseFacts, determine, stampOf } from '../../programmes/index.ts'
+import { type CaseFacts, type Determination, determine, stampOf } from '../../programmes/index.ts'
+import type { Locale } from '../../text/area.ts'
 import { labelText } from '../../text/policy.ts'
 import { amountText, criterionText, outcomeText, programmeText } from '../../text/programmes.ts'
 import { trainerTexts } from '../../text/trainer.ts'
 import { memberText } from '../../text/who.ts'
 import { useLocale } from '../locale.tsx'
 import { stepsTo } from './arithmetic.ts'
+import { asLived, changed } from './change.ts'
 import { pathsIn } from './compare.ts'
+import { placeName } from './Placed.tsx'
 import type { Scenario } from './scenario.ts'
-import { labelOf, shownFact, valueAt, yuan } from './values.ts'
+import { grouped, labelOf, shownFact, valueAt, yuan } from './values.ts'
 
-/** What goes on paper, A4: the families first, then the answers with their clauses. */
-export function Handout({
-  policy,
-  title,
-  scenarios,
-}: {
+interface Props {
   policy: Policy
   title: string
   scenarios: readonly Scenario[]
-}) {
+}
+
+/** What goes on paper, A4: the families and their changes first, then the answers with their clauses. */
+export function Handout({ policy, title, scenarios }: Props) {
   const locale = useLocale()
   const stamp = stampOf(policy, scenarios[0].facts)
   return (
@@ -27,32 +28,62 @@ export function Handout({
       <h1>{title}</h1>
       <p className="tr-handout-name">{trainerTexts(locale, 'handout.name')}：______________________</p>
       {scenarios.map((scenario, index) => (
-        <section key={scenario.id}>
-          <h2>
-            {index + 1}. {labelText(locale, scenario.title)}
-          </h2>
-          <p>{labelText(locale, scenario.story)}</p>
-          <p className="tr-handout-facts">{factsLine(scenario.facts, locale)}</p>
-          <p>
-            {trainerTexts(locale, 'handout.think')}：
-            {scenario.asks
-              .map((id) => programmeText(locale, id, scenario.facts.date))
-              .join(trainerTexts(locale, 'value.and'))}{' '}
-            ______________
-          </p>
-        </section>
+        <Asked key={scenario.id} policy={policy} scenario={scenario} number={index + 1} />
       ))}
       <h1 className="tr-handout-answers">{trainerTexts(locale, 'handout.answer')}</h1>
       {scenarios.map((scenario, index) => (
         <Answers key={scenario.id} policy={policy} scenario={scenario} number={index + 1} />
       ))}
-      <footer>{trainerTexts(locale, 'handout.foot', { pack: stamp.pack, version: stamp.version })}</footer>
+      <footer>{trainerTexts(locale, 'handout.foot', { version: stamp.version })}</footer>
     </article>
   )
 }
 
+interface OneProps {
+  policy: Policy
+  scenario: Scenario
+  number: number
+}
+
+/** One family: when, where and by which standard, what it has, and what is to be thought about, each change after it. */
+function Asked({ policy, scenario: { title, story, facts, asks, tries }, number }: OneProps) {
+  const locale = useLocale()
+  const names = asks.map((id) => programmeText(locale, id, facts.date)).join(trainerTexts(locale, 'value.and'))
+  return (
+    <section>
+      <h2>
+        {number}. {labelText(locale, title)}
+      </h2>
+      <p>{labelText(locale, story)}</p>
+      <p>{occasionLine(policy, facts, locale)}</p>
+      <p className="tr-handout-facts">{factsLine(facts, locale)}</p>
+      <p>
+        {trainerTexts(locale, 'handout.think')}：{names} ______________
+      </p>
+      {tries.length > 0 && (
+        <ol>
+          {tries.map(({ say }) => (
+            <li key={say.zh}>
+              {trainerTexts(locale, 'handout.try', { change: labelText(locale, say) })} ______________
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+/** Without the standard no amount can be worked out. */
+function occasionLine(policy: Policy, { date, place, household }: CaseFacts, locale: Locale): string {
+  const found = policy.parameter('dibao.standard', place, date, household.area ?? 'rural')
+  const standard = found.known
+    ? trainerTexts(locale, 'handout.standard', { sum: yuan(found.value as number, locale) })
+    : trainerTexts(locale, 'picture.gap')
+  return trainerTexts(locale, 'handout.occasion', { date, place: placeName(policy, place, locale), standard })
+}
+
 /** What the scenario says of the family beyond zeros and nothings. */
-function factsLine(facts: CaseFacts, locale: 'zh-CN' | 'en'): string {
+function factsLine(facts: CaseFacts, locale: Locale): string {
   const isTold = (path: string) => {
     const value = valueAt(facts.household, path)
     return typeof value === 'number' ? value > 0 : typeof value === 'object' && !Array.isArray(value) && value !== null
@@ -71,23 +102,25 @@ function ownerOf(path: string, { household }: CaseFacts): string {
   return index === undefined ? '' : `${household.members?.[Number(index)]?.name ?? ''} `
 }
 
-function Answers({ policy, scenario, number }: { policy: Policy; scenario: Scenario; number: number }) {
+function outcomeLine({ programme, outcome, amount }: Determination, { date }: CaseFacts, locale: Locale): string {
+  const sum = outcome === 'eligible' && amount ? `，${grouped(amountText(locale, amount))}` : ''
+  return `${programmeText(locale, programme, date)}：${outcomeText(locale, outcome)}${sum}`
+}
+
+function Answers({ policy, scenario, number }: OneProps) {
   const locale = useLocale()
-  const { facts, asks, title, point } = scenario
+  const { facts, asks, title, point, tries } = scenario
   return (
     <section>
       <h2>
         {number}. {labelText(locale, title)}
       </h2>
       {determine(policy, facts, { programmes: asks }).map((determination) => {
-        const { programme, outcome, amount, criteria } = determination
+        const { programme, outcome, criteria } = determination
         const steps = outcome === 'eligible' ? stepsTo(determination, facts) : []
         return (
           <div key={programme}>
-            <h3>
-              {programmeText(locale, programme, facts.date)}：{outcomeText(locale, outcome)}
-              {outcome === 'eligible' && amount && `，${amountText(locale, amount)}`}
-            </h3>
+            <h3>{outcomeLine(determination, facts, locale)}</h3>
             {steps.length > 0 && (
               <p>
                 {steps
@@ -104,11 +137,20 @@ function Answers({ policy, scenario, number }: { policy: Policy; scenario: Scena
                 .map((criterion) => (
                   <li key={`${criterion.id}${criterion.member}`}>
                     {criterion.member === undefined ? '' : memberText(locale, criterion.member, facts.household)}
-                    {criterionText(locale, criterion)}（{criterion.citation}）
+                    {grouped(criterionText(locale, criterion))}（{criterion.citation}）
                   </li>
                 ))}
             </ul>
           </div>
+        )
+      })}
+      {tries.map(({ say, change }) => {
+        const there = asLived(changed(facts, change))
+        const found = determine(policy, there, { programmes: asks, help: false })
+        return (
+          <p key={say.zh}>
+            <b>{labelText(locale, say)}</b> → {found.map((one) => outcomeLine(one, there, locale)).join('；')}
+          </p>
         )
       })}
       <p className="tr-handout-point">{labelText(locale, point)}</p>

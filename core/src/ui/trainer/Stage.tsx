@@ -15,7 +15,7 @@ import { type Decided, Decision, OUTCOME_SIGNS } from './Decision.tsx'
 import { Fitting } from './Fitting.tsx'
 import { Guess, Guessed } from './Guess.tsx'
 import { placeName } from './Placed.tsx'
-import { dayOf, labelOf, shownFact, valueAt } from './values.ts'
+import { dayOf, grouped, labelOf, shownFact, valueAt } from './values.ts'
 
 const Pictures = lazy(() => import('./pictures/Pictures.tsx'))
 
@@ -201,7 +201,7 @@ function AllProgrammes({ policy, now, before, titles }: AllProps) {
   const cell = ({ outcome, amount }: (typeof is)[number]) => (
     <span className={`tr-${outcome}`}>
       {OUTCOME_SIGNS[outcome]} {outcomeText(locale, outcome)}
-      {outcome === 'eligible' && amount ? ` ${amountText(locale, amount)}` : ''}
+      {outcome === 'eligible' && amount ? ` ${grouped(amountText(locale, amount))}` : ''}
     </span>
   )
   return (

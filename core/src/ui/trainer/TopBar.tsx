@@ -10,6 +10,7 @@ interface Props {
   onList: () => void
   isAsking: boolean
   onAsking: () => void
+  isWhole: boolean
   onWhole: () => void
   /** the whole chapter, or the case alone */
   onPrint: (whole: boolean) => void
@@ -23,6 +24,7 @@ export function TopBar({
   onList,
   isAsking,
   onAsking,
+  isWhole,
   onWhole,
   onPrint,
 }: Props) {
@@ -39,7 +41,7 @@ export function TopBar({
         {trainerTexts(locale, 'room.ask')}
       </button>
       <button type="button" onClick={onWhole}>
-        {trainerTexts(locale, 'room.whole')}
+        {trainerTexts(locale, isWhole ? 'room.whole.leave' : 'room.whole')}
       </button>
       <span className="tr-print">
         <select

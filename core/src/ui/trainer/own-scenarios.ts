@@ -17,23 +17,52 @@ interface Kept {
   text: string
 }
 
-/** The case files on the shelf. What somebody else wrote there is left alone and read as nothing. */
+/**
+ * The case files on the shelf, each title once: the same case twice is one, another of the same name gets a number. What somebody
+ * else wrote there is left alone and read as nothing.
+ */
 export function keptOn(shelf: Shelf): Kept[] {
   try {
     const kept: unknown = JSON.parse(shelf.get() ?? '[]')
-    return Array.isArray(kept) ? kept.filter((one) => typeof one?.text === 'string') : []
+    return Array.isArray(kept) ? distinct(kept.filter(isKept)) : []
   } catch {
     return []
   }
 }
 
-export function keep(shelf: Shelf, kept: readonly Kept[]): void {
-  shelf.set(JSON.stringify(kept))
+const isKept = (one: Partial<Kept> | null): one is Kept =>
+  typeof one?.text === 'string' && typeof one.title === 'string'
+
+function distinct(all: readonly Kept[]): Kept[] {
+  const kept: Kept[] = []
+  for (const { title, text } of all) {
+    if (kept.some((one) => one.title === title && one.text === text)) continue
+    kept.push({ title: freeTitle(title, (taken) => kept.some((one) => one.title === taken)), text })
+  }
+  return kept
 }
 
-export const keptOf = (scenario: Scenario): Kept => {
-  const { title, facts } = scenario
-  return { title: title.zh, text: writeCase(title.zh, facts) }
+/** 我的一家, 我的一家（2）, … */
+export function freeTitle(title: string, isTaken: (title: string) => boolean): string {
+  if (!isTaken(title)) return title
+  let number = 2
+  while (isTaken(`${title}（${number}）`)) number++
+  return `${title}（${number}）`
+}
+
+/** Puts a family on the shelf in place of the one of its name and of the one that it replaces. Throws where nothing can be kept. */
+export function keep(shelf: Shelf, { title, facts }: Scenario, replaced?: string): void {
+  const others = keptOn(shelf).filter((one) => one.title !== title.zh && one.title !== replaced)
+  shelf.set(JSON.stringify([...others, { title: title.zh, text: writeCase(title.zh, facts) }]))
+}
+
+export function forget(shelf: Shelf, title: string): void {
+  shelf.set(JSON.stringify(keptOn(shelf).filter((one) => one.title !== title)))
+}
+
+/** The trainer's own families with one put in, in place of the one of its name and of the one that it replaces. */
+export function withScenario(own: readonly Scenario[], added: Scenario, replaced?: string): Scenario[] {
+  return [...own.filter(({ title }) => title.zh !== added.title.zh && title.zh !== replaced), added]
 }
 
 let count = 0

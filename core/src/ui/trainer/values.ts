@@ -25,6 +25,13 @@ export function yuan(value: number, locale: Locale): string {
   return value.toLocaleString(locale, { maximumFractionDigits: 2 })
 }
 
+/** Sums in sentences of other rooms, written like all numbers of the class: `1600 元` → `1,600 元`. */
+export function grouped(sentence: string): string {
+  return sentence.replace(SUM, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ','))
+}
+/** Digits that stand for an amount: alone, or before 元 or yuan. */
+const SUM = /(?<![\d.,〔-])\d{4,}(?=(?:\.\d+)?(?:$| ?元| yuan))/g
+
 /** What a fact is called. */
 export function labelOf(locale: Locale, path: string): string {
   const fact = factAt(path)

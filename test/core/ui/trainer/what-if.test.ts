@@ -6,7 +6,15 @@ import { stepsTo } from '../../../../core/src/ui/trainer/arithmetic.ts'
 import { asLived, changed } from '../../../../core/src/ui/trainer/change.ts'
 import { differencesBetween, factsBetween } from '../../../../core/src/ui/trainer/compare.ts'
 import { waysToQualify } from '../../../../core/src/ui/trainer/fitting.ts'
-import { keep, keptOf, keptOn, readPicked, readScenario } from '../../../../core/src/ui/trainer/own-scenarios.ts'
+import { mostFor, typedNumber } from '../../../../core/src/ui/trainer/limits.ts'
+import {
+  forget,
+  keep,
+  keptOn,
+  readPicked,
+  readScenario,
+  withScenario,
+} from '../../../../core/src/ui/trainer/own-scenarios.ts'
 import {
   branchesOf,
   moneyOver,
@@ -16,6 +24,7 @@ import {
 } from '../../../../core/src/ui/trainer/pictures/data.ts'
 import { overlapsOf } from '../../../../core/src/ui/trainer/pictures/overlaps.ts'
 import { chapters } from '../../../../core/src/ui/trainer/scenarios.generated.ts'
+import { grouped } from '../../../../core/src/ui/trainer/values.ts'
 import { writeCase } from '../../../../core/src/ui/trainer/write-case.ts'
 
 const policy = loadPolicy()
@@ -229,6 +238,29 @@ describe('the pictures draw what the law says', () => {
   })
 })
 
+describe('numbers', () => {
+  test.each([
+    ['', undefined],
+    ['1600', 1600],
+    ['0.01', 0.01],
+    ['-50', 'refused'],
+    ['500000000', 'refused'],
+    ['1e9', 'refused'],
+    ['abc', 'refused'],
+  ] as const)('“%s” typed as a wage is %s: nothing that cannot be meant becomes another number', (text, number) => {
+    expect(typedNumber(text, mostFor('CNY/month'))).toBe(number)
+  })
+
+  test.each([
+    ['月人均收入 2266.67 元 ≥ 保障标准 1120 元。', '月人均收入 2,266.67 元 ≥ 保障标准 1,120 元。'],
+    ['每月 150 元', '每月 150 元'],
+    ['1000000 yuan a year', '1,000,000 yuan a year'],
+    ['民发〔2021〕57号，2025 年，51018519 号', '民发〔2021〕57号，2025 年，51018519 号'],
+  ])('sums have separators in every sentence of the class: %s', (sentence, shown) => {
+    expect(grouped(sentence)).toBe(shown)
+  })
+})
+
 describe('own cases', () => {
   test.each(scenarios.map((one) => [one.id, one] as const))(
     '%s comes back from its case file as it was',
@@ -249,9 +281,35 @@ describe('own cases', () => {
       },
     }
     expect(keptOn(shelf)).toEqual([])
-    keep(shelf, [keptOf(named('a-fire'))])
+    keep(shelf, named('a-fire'))
     const [{ title, text }] = keptOn(shelf)
     expect((await readScenario(text, title, '2026-11-28', 'zh-CN')).facts).toEqual(named('a-fire').facts)
+  })
+
+  test('are one a name: saved again they are replaced, renamed they leave their old name, deleted they are gone', () => {
+    let texts: string | undefined
+    const shelf = {
+      get: () => texts,
+      set(next: string) {
+        texts = next
+      },
+    }
+    const called = (zh: string, id = 'a-fire') => ({ ...named(id), title: { zh, en: zh } })
+    const titles = () => keptOn(shelf).map(({ title }) => title)
+    for (const one of [called('王家'), called('王家', 'one-fen'), called('李家')]) keep(shelf, one)
+    expect(titles()).toEqual(['王家', '李家'])
+    expect(keptOn(shelf)[0].text).toContain('949.99')
+    keep(shelf, called('赵家'), '王家')
+    expect(titles()).toEqual(['李家', '赵家'])
+    forget(shelf, '李家')
+    expect(titles()).toEqual(['赵家'])
+    expect(withScenario([called('王家'), called('李家')], called('赵家'), '王家').map(({ title }) => title.zh)).toEqual(
+      ['李家', '赵家'],
+    )
+    // as an earlier version left them
+    const entry = (title: string, text: string) => ({ title, text })
+    texts = JSON.stringify([entry('甲', '1'), entry('甲', '1'), entry('甲', '2'), null])
+    expect(titles()).toEqual(['甲', '甲（2）'])
   })
 
   test('a bad file is refused with line and key', async () => {

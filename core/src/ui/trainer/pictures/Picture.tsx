@@ -11,13 +11,15 @@ export interface PictureTable {
 interface Props {
   title: string
   about: string
+  /** of whom, when and where: it stands in the saved file, which is shown without the rest */
+  of?: string
   /** draws for a width in pixels */
   draw: (width: number) => Element
   table: PictureTable
 }
 
 /** A picture, what it shows in a sentence, the same as a table, and the picture as a file. */
-export function Picture({ title, about, draw, table }: Props) {
+export function Picture({ title, about, of = '', draw, table }: Props) {
   const locale = useLocale()
   const figure = useRef<HTMLElement>(null)
   const frame = useRef<HTMLDivElement>(null)
@@ -32,13 +34,16 @@ export function Picture({ title, about, draw, table }: Props) {
     drawn.setAttribute('aria-label', `${title}：${about}`)
     frame.current.replaceChildren(drawn)
   }, [draw, width, title, about])
-  const save = (how: (picture: SVGSVGElement, title: string) => unknown) => {
+  const save = (how: (picture: SVGSVGElement, title: string, of: string) => unknown) => {
     const picture = frame.current?.querySelector('svg')
-    if (picture) void how(picture, title)
+    if (picture) void how(picture, title, of)
   }
   return (
     <figure className="nd-picture" ref={figure}>
-      <figcaption>{about}</figcaption>
+      <figcaption>
+        <span className="nd-picture-title">{[title, of].filter(Boolean).join(' · ')}</span>
+        {about}
+      </figcaption>
       <div ref={frame} className="nd-drawn" />
       <div className="nd-picture-files">
         <button type="button" onClick={() => save(savePng)}>

@@ -11,7 +11,7 @@ import { memberText, whoText } from '../../../text/who.ts'
 import { useLocale } from '../../locale.tsx'
 import { FIRST_DAY, lastDay, placeName } from '../Placed.tsx'
 import { usePractice } from '../practice.tsx'
-import { FEN, labelOf, valueAt, yuan } from '../values.ts'
+import { FEN, grouped, labelOf, valueAt, yuan } from '../values.ts'
 import { moneyChart, overlapChart, standardsChart, timeChart, treeChart } from './charts.ts'
 import {
   type Branch,
@@ -65,6 +65,11 @@ export default function Pictures(props: Props) {
   )
 }
 
+/** 罗小英 2025-06-20 简阳市 */
+function familyLine(policy: Policy, { household, date, place }: CaseFacts, locale: Locale): string {
+  return [household.members?.[0]?.name, date, placeName(policy, place, locale)].filter(Boolean).join(' ')
+}
+
 const SIGNS: Record<string, string> = { eligible: '✓', ineligible: '✗', undetermined: '?', 'not-applicable': '–' }
 const CUT = 'sign.'
 
@@ -111,6 +116,7 @@ function Standards({ policy, facts: { place, household } }: Props) {
   return (
     <Picture
       title={trainerTexts(locale, 'picture.standard')}
+      of={placeName(policy, place, locale)}
       about={trainerTexts(locale, 'picture.standard.about', { place: placeName(policy, place, locale) })}
       draw={draw}
       table={{ head, rows }}
@@ -156,6 +162,7 @@ function MoneyOf({ policy, facts, programme, path }: Omit<Props, 'determination'
   return (
     <Picture
       title={trainerTexts(locale, 'picture.income')}
+      of={familyLine(policy, facts, locale)}
       about={trainerTexts(locale, 'picture.income.about', { fact })}
       draw={draw}
       table={{ head, rows }}
@@ -193,6 +200,7 @@ function Time({ policy, facts, programme }: Props) {
   return (
     <Picture
       title={trainerTexts(locale, 'picture.time')}
+      of={familyLine(policy, facts, locale)}
       about={trainerTexts(locale, 'picture.time.about')}
       draw={draw}
       table={{ head, rows }}
@@ -204,7 +212,7 @@ function Time({ policy, facts, programme }: Props) {
 const shownBeside = (programme: ProgrammeId): readonly ProgrammeId[] =>
   [...new Set<ProgrammeId>([programme, 'dibao', 'dibao-edge', 'tekun'])].slice(0, 4)
 
-function Tree({ facts, determination }: Props) {
+function Tree({ policy, facts, determination }: Props) {
   const locale = useLocale()
   const branches = useMemo(() => branchesOf(determination), [determination])
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
@@ -247,6 +255,7 @@ function Tree({ facts, determination }: Props) {
       )}
       <Picture
         title={trainerTexts(locale, 'picture.tree')}
+        of={familyLine(policy, facts, locale)}
         about={trainerTexts(locale, 'picture.tree.about')}
         draw={draw}
         table={{ head, rows }}
@@ -270,7 +279,7 @@ function branchText({ kind, member, outcome, criterion }: Branch, { locale, fact
       : memberText(locale, member, facts.household).replace(/[:：]\s*$/, '')
   if (!criterion) return ''
   const sign = { pass: '✓', fail: '✗', unknown: '?' }[criterion.outcome]
-  return `${sign} ${criterionText(locale, criterion)}\n${criterion.citation}`
+  return `${sign} ${grouped(criterionText(locale, criterion))}\n${criterion.citation}`
 }
 
 function Overlaps({ policy, facts }: Props) {
@@ -296,6 +305,7 @@ function Overlaps({ policy, facts }: Props) {
   return (
     <Picture
       title={trainerTexts(locale, 'picture.overlap')}
+      of={familyLine(policy, facts, locale)}
       about={trainerTexts(locale, 'picture.overlap.about')}
       draw={draw}
       table={{ head, rows }}

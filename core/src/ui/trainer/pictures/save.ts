@@ -2,28 +2,41 @@ import { download, fileName } from '../download.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
-/** The picture as a file of its own, with the fonts and colours that it shows. */
-function standalone(picture: SVGSVGElement): string {
-  const copy = picture.cloneNode(true) as SVGSVGElement
+/** The picture as a file of its own, headed, with the fonts and colours that it shows on paper. */
+function standalone(picture: SVGSVGElement, title: string, of: string): string {
   const { width, height } = picture.viewBox.baseVal
-  copy.setAttribute('xmlns', SVG)
+  const size = Math.max(14, Math.round(width / 45))
+  const head = size * 2
+  const { fontFamily, color } = getComputedStyle(picture)
+  const whole = document.createElementNS(SVG, 'svg')
+  whole.setAttribute('xmlns', SVG)
+  whole.setAttribute('viewBox', `0 0 ${width} ${height + head}`)
+  whole.setAttribute('width', String(width))
+  whole.setAttribute('height', String(height + head))
+  whole.setAttribute('style', `font-family: ${fontFamily.replaceAll('"', "'")}; color: ${color}; background: #fff`)
+  const text = document.createElementNS(SVG, 'text')
+  text.setAttribute('y', String(size * 1.2))
+  text.setAttribute('font-size', String(size))
+  text.setAttribute('fill', 'currentColor')
+  text.textContent = [title, of].filter(Boolean).join(' · ')
+  const copy = picture.cloneNode(true) as SVGSVGElement
+  copy.setAttribute('y', String(head))
   copy.setAttribute('width', String(width))
   copy.setAttribute('height', String(height))
-  const { fontFamily, color } = getComputedStyle(picture)
-  copy.setAttribute('style', `font-family: ${fontFamily.replaceAll('"', "'")}; color: ${color}; background: #fff`)
-  return new XMLSerializer().serializeToString(copy)
+  whole.append(text, copy)
+  return new XMLSerializer().serializeToString(whole)
 }
 
-export function saveSvg(picture: SVGSVGElement, title: string): void {
-  download(`${fileName(title)}.svg`, new Blob([standalone(picture)], { type: 'image/svg+xml' }))
+export function saveSvg(picture: SVGSVGElement, title: string, of: string): void {
+  download(nameOf(title, of, 'svg'), new Blob([standalone(picture, title, of)], { type: 'image/svg+xml' }))
 }
 
 /** Twice as fine as on the screen, on white. */
-export async function savePng(picture: SVGSVGElement, title: string): Promise<void> {
-  const { width, height } = picture.viewBox.baseVal
+export async function savePng(picture: SVGSVGElement, title: string, of: string): Promise<void> {
   const image = new Image()
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(standalone(picture))}`
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(standalone(picture, title, of))}`
   await image.decode()
+  const { width, height } = image
   const canvas = document.createElement('canvas')
   canvas.width = width * 2
   canvas.height = height * 2
@@ -33,8 +46,11 @@ export async function savePng(picture: SVGSVGElement, title: string): Promise<vo
   context.fillRect(0, 0, canvas.width, canvas.height)
   context.drawImage(image, 0, 0, canvas.width, canvas.height)
   const bytes = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
-  if (bytes) download(`${fileName(title)}.png`, bytes)
+  if (bytes) download(nameOf(title, of, 'png'), bytes)
 }
+
+const nameOf = (title: string, of: string, ending: string) =>
+  `${fileName([title, of].filter(Boolean).join(' '))}.${ending}`
 
 /** On paper it stands alone, as the style sheet of the page says. */
 export function printPicture(figure: HTMLElement): void {
