@@ -145,6 +145,12 @@ describe('the classroom', () => {
     const shown = decision()
     await expect.poll(() => shown.textContent()).toMatch(/原来.*不符合条件.*现在.*符合条件.*每月 150 元/s)
     await expect.poll(() => shown.textContent()).toContain('民发〔2021〕57号 第十三条')
+    // what cannot be meant is refused in a sentence, and the old sum stays
+    await wage.fill('-50')
+    await page.getByText('没有采用；仍按 2,700').waitFor()
+    await expect.poll(() => shown.textContent()).toContain('每月 150 元')
+    await wage.blur()
+    expect(await wage.inputValue()).toBe('2700')
     await button('恢复原样').click()
     await expect.poll(() => shown.textContent()).not.toContain('原来')
     await page.keyboard.press('PageUp')
@@ -245,6 +251,29 @@ describe('the classroom', () => {
       await page.reload()
       await open('我的一家')
       await expect.poll(() => decision().textContent()).toContain('每月 0.01 元')
+      // one of a name: it is asked first; names are changed, and gone is gone
+      const titles = () =>
+        page
+          .getByRole('list', { name: '案例' })
+          .getByText(/我的一家|李家/)
+          .allTextContents()
+      const named = page.getByLabel('姓名', { exact: true }).first()
+      await named.fill('李大山')
+      await button('存为自己的案例').click()
+      await page.getByText('已经有“我的一家”').waitFor()
+      await button('覆盖').click()
+      await page.getByRole('status').getByText('已存在本机：我的一家').waitFor()
+      expect(await page.getByLabel('案例名称').evaluate((field) => field === document.activeElement)).toBe(true)
+      await page.getByLabel('案例名称').fill('李家')
+      await button('改名').click()
+      await page.getByRole('heading', { name: '李家', level: 2 }).waitFor()
+      await page.reload()
+      await open('李家')
+      expect(await named.inputValue()).toBe('李大山')
+      expect(await titles()).toEqual(['李家'])
+      await button('删除这个案例').click()
+      await page.getByRole('alert').getByRole('button', { name: '删除这个案例' }).click()
+      await expect.poll(titles).toEqual([])
     } finally {
       rmSync(folder, { recursive: true })
     }

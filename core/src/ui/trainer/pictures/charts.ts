@@ -207,7 +207,7 @@ export function timeChart(
     outcomes.map((outcome) => [name(outcome), COLOURS[outcome]] as const),
     {
       ...base(width, size * (5 + programmes.length * 3.4)),
-      marginLeft: size * 7,
+      marginLeft: size * (IS_HAN.test(name('dibao')) ? 7 : 12.5),
       x: { type: 'utc', label: null, axis: 'bottom' },
       y: { label: null, domain: programmes.map(name), tickFormat: wrapped, tickSize: 0 },
       color: { domain: outcomes.map(name), range: outcomes.map((outcome) => COLOURS[outcome]) },
@@ -231,9 +231,8 @@ export function timeChart(
 
 const IS_HAN = /\p{Script=Han}/u
 
-/** Long names in lines of six characters. */
-const wrapped = (text: string) =>
-  IS_HAN.test(text) ? text.replace(/(.{6})(?=.)/gu, '$1\n') : text.replaceAll(' ', '\n')
+/** Long names in lines of six characters, or of words up to twenty letters. */
+const wrapped = (text: string) => (IS_HAN.test(text) ? text.replace(/(.{6})(?=.)/gu, '$1\n') : folded(text, 12))
 
 const TOGETHER: Record<Overlap['what'], readonly [sign: string, colour: string]> = {
   both: ['✓', '#1e6b3a'],
@@ -251,7 +250,7 @@ export function overlapChart(cells: readonly Overlap[], { width, name }: Named<s
   const kinds = [...new Set(cells.map(({ what }) => what))]
   const entries = kinds.map((what) => [`${TOGETHER[what][0]} ${name(what)}`, TOGETHER[what][1]] as const)
   const shown = cells.map((cell) => ({ ...cell, row: name(cell.received), column: name(cell.asked) }))
-  const [left, right] = [size * 8.5, size * 2]
+  const [left, right] = [size * (IS_HAN.test(name('dibao')) ? 8.5 : 12.5), size * 2]
   const heads = headings(ids.map(name), size, (width - left - right) / ids.length)
   return withLegend(width, letters(width) * 0.85, entries, {
     ...base(width, heads.height + size * (1.5 + ids.length * 2.9)),
@@ -313,7 +312,7 @@ export function villagesChart(
   const entries = KINDS.map((kind) => [name(kind), FOUND[kind]] as const)
   return withLegend(width, size, entries, {
     ...base(width, size * (2 + villages.length * 2.2)),
-    marginLeft: size * 7.5,
+    marginLeft: size * (villages.every((village) => IS_HAN.test(name(village.name))) ? 7.5 : 12.5),
     marginTop: size * 0.4,
     marginBottom: size,
     marginRight: size * 8.5,
