@@ -28,6 +28,9 @@ function open(): Severity {
   return 'doubt'
 }
 
+/** Urgent aid is given first and looked into afterwards: 先行救助. */
+const unlessUrgent: Judge = (row) => (isUrgent(row) ? undefined : 'doubt')
+
 /** Who died later may have been stopped for another reason. */
 const ofDeath: Judge = ({ table, stopReason = '' }) => {
   if (/死|去世|亡|病故/.test(stopReason)) return 'error'
@@ -80,7 +83,7 @@ const ORDERS: readonly Order[] = [
   besideProcedure(order('noticeStart', 'noticeEnd')),
   order('applicationDate', 'investigationDate', papers()),
   order('investigationDate', 'noticeStart', open),
-  besideProcedure(order('investigationDate', 'decisionDate', open)),
+  besideProcedure(order('investigationDate', 'decisionDate', unlessUrgent)),
   besideProcedure(order('noticeEnd', 'decisionDate', papers())),
   order('applicationDate', 'appraisalDate', papers()),
   order('appraisalDate', 'payDate', papers()),
