@@ -36,6 +36,7 @@ import {
   maintenanceOfOne,
 } from './maintenance.ts'
 import { counted, listed, relationTo, size } from './members.ts'
+import { isSupportedAsTekun } from './no-labour.ts'
 import { hasListedDisability, hasStatus, isLongClergy, isMinor, isSeriouslyIll, isSeverelyDisabled } from './person.ts'
 import { ownPropertyWithin, PROPERTY_CLAUSES, shownOwnProperty } from './property.ts'
 import { standard } from './standard.ts'
@@ -180,7 +181,10 @@ export function single(c: Situation, member: Member, grounds: readonly Ground[])
   for (const { applies, conditions } of grounds) {
     const may = applies(c, member)
     if (may.is === 'fail') continue
-    truth = any(truth, all(not(hasStatus(c, member, AWAY)), may, everyFor(c, member, conditions)))
+    truth = any(
+      truth,
+      all(not(hasStatus(c, member, AWAY)), not(isSupportedAsTekun(c, member)), may, everyFor(c, member, conditions)),
+    )
     if (truth.is === 'pass') return truth
   }
   return truth

@@ -20,6 +20,7 @@ import {
   below,
   between,
   choose,
+  clauseOn,
   criterion,
   either,
   type Interval,
@@ -50,6 +51,7 @@ import {
 import { dibaoIncomeRule, excessOver, householdIncome, INCOME_CLAUSES, incomePerHead } from './income.ts'
 import { isBelowStandard } from './low-income.ts'
 import { everyOf, hasMembers, listed, MEMBERS_CLAUSES, size } from './members.ts'
+import { isSaidToBeSupported } from './no-labour.ts'
 import type { Notice } from './notices.ts'
 import { type Granted, type Payment, type Programme, paidToEach } from './programme.ts'
 import { PROPERTY_CLAUSES, propertyWithin, shownProperty } from './property.ts'
@@ -74,6 +76,26 @@ const members = criterion({
   clause: MEMBERS_CLAUSES,
   test: hasMembers,
   shown: (c) => ({ size: size(c) }),
+})
+
+/**
+ * 对终止救助供养的原特困人员，符合最低生活保障条件的，及时纳入: who is 特困 has no dibao beside it. Before 2021-07 no text was found;
+ * who of several is left out stands in `members.ts`.
+ */
+const notTekun = criterion({
+  id: 'dibao.not-tekun',
+  clause: [
+    ['1999-10-01', '国务院令第456号'],
+    ['2014-05-01', '国务院令第649号 第十四条'],
+    ['2021-07-01', '民发〔2021〕43号 第二十七条'],
+    ['2026-07-01', '社会救助法 第十六条、第十八条；民发〔2021〕43号 第二十七条'],
+  ],
+  test: (c) => {
+    if (!isSaidToBeSupported(c)) return PASS
+    const counts = c.flag('dibao.tekunCounts')
+    if (c.persons) return c.persons.length === 1 ? counts : PASS
+    return size(c).hi === 1 ? counts : any(counts, unknown(c.leaf(HOUSEHOLD, 'members')))
+  },
 })
 
 const income = criterion({
@@ -174,6 +196,16 @@ function mostRefusals(c: Situation): number | undefined {
   return isPoint(limit) && most >= limit.lo ? most : undefined
 }
 
+function noticesFor(c: Situation, truth: Truth): readonly Notice[] {
+  return [...tekunNoted(c, truth), ...refusalsNoted(c, truth)]
+}
+
+/** Whoever is 特困 does not count: of several the office has to say who it is. */
+function tekunNoted(c: Situation, truth: Truth): readonly Notice[] {
+  if (truth.is === 'fail' || !isSaidToBeSupported(c)) return []
+  return [{ id: 'tekun-in-household', params: {}, citation: clauseOn(notTekun.clauses, c.law.date) }]
+}
+
 function refusalsNoted(c: Situation, truth: Truth): readonly Notice[] {
   const times = truth.is === 'fail' ? undefined : mostRefusals(c)
   if (times === undefined) return []
@@ -196,8 +228,8 @@ function townspeopleByHukou(c: Situation): Truth {
 const covers = (c: Situation, member: Member): Truth => listed(c)[member.index]
 const LOCAL = ['dibao.local-grounds', 'dibao.place-of-application', 'dibao.local-income'] as const
 
-const INCOME_ONLY = [income]
-const MEANS = [income, property]
+const INCOME_ONLY = [notTekun, income]
+const MEANS = [notTekun, income, property]
 
 export const dibao: Programme = {
   id: 'dibao',
@@ -209,6 +241,7 @@ export const dibao: Programme = {
       household: (c) => all(hukou(c), everyOf(c, members, INCOME_ONLY)),
       covers,
       payment,
+      notices: tekunNoted,
       notModelled: LOCAL,
     },
     {
@@ -217,6 +250,7 @@ export const dibao: Programme = {
       household: townspeopleByHukou,
       covers,
       payment,
+      notices: tekunNoted,
       notModelled: ['dibao.rural-2007', ...LOCAL],
     },
     {
@@ -227,7 +261,7 @@ export const dibao: Programme = {
       person: (c, member) => single(c, member, GROUNDS_2012),
       unlisted,
       payment,
-      notices: refusalsNoted,
+      notices: noticesFor,
       notModelled: ['dibao.single-2012', 'dibao.mixed-hukou', ...LOCAL],
     },
     {
@@ -238,7 +272,7 @@ export const dibao: Programme = {
       person: (c, member) => single(c, member, GROUNDS_2021),
       unlisted,
       payment,
-      notices: refusalsNoted,
+      notices: noticesFor,
       notModelled: LOCAL,
     },
     {
@@ -249,7 +283,7 @@ export const dibao: Programme = {
       person: (c, member) => single(c, member, GROUNDS_2022),
       unlisted,
       payment,
-      notices: refusalsNoted,
+      notices: noticesFor,
       notModelled: LOCAL,
     },
     {
@@ -260,7 +294,7 @@ export const dibao: Programme = {
       person: (c, member) => single(c, member, GROUNDS_2022),
       unlisted,
       payment,
-      notices: refusalsNoted,
+      notices: noticesFor,
       referrals: DIBAO_REFERRALS,
       notModelled: ['dibao.special-hardship', 'provincial-recognition', ...LOCAL],
     },

@@ -22,6 +22,7 @@ import {
   larger,
   multiply,
   not,
+  PASS,
   point,
   type Situation,
   slot,
@@ -33,7 +34,7 @@ import {
 import type { SupporterFacts } from '../facts/case.ts'
 import { type At, factsAt, HOUSEHOLD, NOWHERE } from '../facts/case-facts.ts'
 import { size } from './members.ts'
-import { age, isDead, type Person } from './person.ts'
+import { age, isAlone, isDead, type Person } from './person.ts'
 import { kinOf, type Relation, relationOf } from './relation.ts'
 import { standard } from './standard.ts'
 
@@ -55,7 +56,22 @@ function fromAll(c: Situation, supporters: readonly SupporterFacts[]): Interval 
 }
 
 function livingOf(c: Situation, supporters: readonly SupporterFacts[]): Interval {
-  return count(supporters.map((facts, index) => not(isDead(c, supporterAt(c, facts, index)))))
+  return count(
+    supporters.map((facts, index) => {
+      const supporter = supporterAt(c, facts, index)
+      return all(not(isDead(c, supporter)), mayBeBound(c, supporter))
+    }),
+  )
+}
+
+/**
+ * Whether there can be a duty at all (民法典第一千零六十七条、第一千零七十四条、第一千零七十五条): 儿媳, 侄子, 前夫 of somebody who
+ * lives alone have none; of several people one may be the child of just that other.
+ */
+function mayBeBound(c: Situation, { facts, path }: Supporter): Truth {
+  if (c.members === undefined ? size(c).hi > 1 : !isAlone(c)) return PASS
+  const relation = facts.relation === undefined ? undefined : relationOf(facts.relation)
+  return relation === undefined ? unknown(c.leaf(path, 'relation')) : known(kinOf(relation, 'head') !== 'none')
 }
 
 /** 子女两人及以下, 三人及以上: by how many support the person, whoever they are. */
@@ -177,7 +193,9 @@ function dueFrom(c: Situation, supporter: Supporter, share: () => Interval): Int
       c.leaf(path, 'householdSize'),
     ),
   })
-  return choose(isDead(c, supporter), ZERO, due)
+  const isBound = mayBeBound(c, supporter)
+  const counted = isBound.is === 'pass' ? due : choose(isBound, due, c.amount(facts.payment, path, 'payment'))
+  return choose(isDead(c, supporter), ZERO, counted)
 }
 
 /** What a supporter's means are, in fen a month. */

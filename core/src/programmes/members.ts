@@ -24,6 +24,7 @@ import {
   unknown,
 } from '../criteria/index.ts'
 import { HOUSEHOLD } from '../facts/case-facts.ts'
+import { isSupportedAsTekun } from './no-labour.ts'
 import { hasStatus, isLongClergy, isMinor, isThere } from './person.ts'
 import { kinOf, type Relation, relationOf } from './relation.ts'
 
@@ -104,11 +105,19 @@ function applyRule(c: Situation): readonly Truth[] {
 
 /** Fails also for whoever needs a tie to another. */
 function standsByItself(c: Situation, member: Member, rule: MemberRule): Truth {
-  const isPresent = all(isThere(c, member), not(rule.leftOut(c, member)))
+  const isPresent = isPartOf(c, member, rule)
   if (isPresent.is === 'fail') return FAIL
   const relation = relationTo(c, member)
   if (relation === undefined) return all(isPresent, unknownRelation(c, member))
   return CORE.has(relation) ? all(isPresent, rule.byItself(c, member, relation)) : FAIL
+}
+
+/** Of several members whoever is 特困 himself is none of the others' household; of one alone `dibao.not-tekun` says so. */
+function isPartOf(c: Situation, member: Member, rule: MemberRule): Truth {
+  const isLeftOut = rule.leftOut(c, member)
+  if (isLeftOut.is === 'fail' && member.doubt === undefined && c.members?.length === 1) return PASS
+  const isTekun = c.members?.length === 1 ? FAIL : isSupportedAsTekun(c, member)
+  return all(isThere(c, member), not(isLeftOut), not(isTekun))
 }
 
 /** A tie may lead over another who is tied: a daughter-in-law over her child. */
@@ -119,7 +128,7 @@ function addTied(c: Situation, rule: MemberRule, truths: Truth[]): void {
     for (const other of others) {
       const relation = relationTo(c, other) as Relation
       const tie = any(...members.map((each) => all(isTied(c, each, relation), truths[each.index])))
-      truths[other.index] = all(isThere(c, other), not(rule.leftOut(c, other)), tie, resides(c, other))
+      truths[other.index] = all(isPartOf(c, other, rule), tie, resides(c, other))
     }
   }
 }

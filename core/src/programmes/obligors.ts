@@ -34,7 +34,6 @@ import {
   age,
   hasListedDisability,
   hasStatus,
-  isAlone,
   isDead,
   isDisabled,
   isMinor,
@@ -218,28 +217,24 @@ function isObligor(c: Situation, other: Member, member: Member): Truth {
 /**
  * A supporter is listed for a duty to the household, by his relation to its head: the spouse, children and parents owe the
  * head, grandchildren, grandparents and siblings where they have the means. What he owes the head's kin follows from both
- * relations; where nothing does, he may have been listed for just this member, which is open. Strangers he owes nothing.
+ * relations; where nothing does, he may have been listed for just this member, which is open. Strangers he owes nothing, and
+ * 儿媳, 女婿, 侄子, 前夫 owe the head nothing, though they are listed (民法典第一千零六十七条、第一千零七十四条、第一千零七十五条).
  */
 function isBoundApart(c: Situation, supporter: Supporter, member: Member): Truth {
   const { facts, path } = supporter
   const isGrown = not(isMinor(c, supporter))
   if (isGrown.is === 'fail') return FAIL
-  const income = () => c.amount(facts.ownIncome, path, 'ownIncome')
-  if (facts.relation === undefined) {
+  const relation = facts.relation === undefined ? undefined : relationOf(facts.relation)
+  if (relation === undefined) {
     const open = unknown(c.leaf(path, 'relation'))
-    return all(isGrown, isAlone(c) ? any(hasMeans(c, income()), open) : open)
+    return all(isGrown, open)
   }
+  const income = () => c.amount(facts.ownIncome, path, 'ownIncome')
   const toWhom = relationTo(c, member)
   if (toWhom === undefined) return unknown(c.leaf(member.path, 'relation'))
-  const relation = relationOf(facts.relation)
-  if (toWhom === 'head') {
-    return all(
-      isGrown,
-      dutyToHead(c, relation === undefined ? 'none' : kinOf(relation, 'head'), supporter, member, income),
-    )
-  }
+  if (toWhom === 'head') return all(isGrown, dutyToHead(c, kinOf(relation, 'head'), supporter, member, income))
   if (STRANGERS.has(toWhom)) return FAIL
-  const isCertain = relation !== undefined && !isPerhapsKin(relation, toWhom)
+  const isCertain = !isPerhapsKin(relation, toWhom)
   const duty = isCertain ? owes(c, kinOf(relation, toWhom), supporter, member, income) : FAIL
   return all(isGrown, any(duty, c.flag('tekun.supporterOfMember')))
 }
@@ -254,6 +249,8 @@ function dutyToHead(c: Situation, kin: Kin, supporter: Supporter, head: Member, 
         hasMeans(c, income()),
         any(isMinor(c, head), not(isElder(c, supporter, head)), c.flag('tekun.supporterOfMember')),
       )
+    case 'none':
+      return FAIL
     default:
       return PASS
   }

@@ -111,18 +111,34 @@ export class Ordinary {
   readonly law: Law
   /** as it is stated */
   readonly household: SettledFacts
+  readonly #asked: readonly GroupId[]
   readonly #without = new Map<GroupId, Situation>()
   #all: Situation | undefined
   #presumptions: readonly Presumption[] | undefined
   #groups: readonly GroupId[] | undefined
 
-  constructor(law: Law, household: SettledFacts) {
+  /** `asked`: groups of which nothing is presumed */
+  constructor(law: Law, household: SettledFacts, asked: readonly GroupId[] = []) {
     this.law = law
     this.household = household
+    this.#asked = asked
+  }
+
+  /** Of another household, or where more is asked. */
+  but({
+    household = this.household,
+    asked = this.#asked,
+  }: {
+    household?: SettledFacts
+    asked?: readonly GroupId[]
+  }): Ordinary {
+    return new Ordinary(this.law, household, asked)
   }
 
   get presumptions(): readonly Presumption[] {
-    this.#presumptions ??= presumptionsFor(this.household, this.law.day)
+    this.#presumptions ??= presumptionsFor(this.household, this.law.day).filter(
+      ({ group }) => !this.#asked.includes(group),
+    )
     return this.#presumptions
   }
 

@@ -7,7 +7,7 @@ import type { HouseholdFacts } from '../facts/case.ts'
 import { factAt, GROUPS, type GroupId } from '../facts/case-facts.ts'
 import { factSetter, samplesOf } from '../facts/case-paths.ts'
 import { apply, root } from './judge.ts'
-import { Ordinary, type Presumption } from './ordinary.ts'
+import type { Ordinary, Presumption } from './ordinary.ts'
 import { type DeterminationOutcome, outcomeOf, truthUnder } from './outcome.ts'
 import type { Era, Payment } from './programme.ts'
 import { stating } from './unlisted-spouse.ts'
@@ -72,7 +72,8 @@ export type Decisiveness = ReadonlyMap<string, number>
 const SUPPOSABLE = /^parameter:(.*assetLimitMonths|.*homesLimit|dibao-edge\.multiple)@/
 
 /** `open`: what the formal outcome waits for at first sight. */
-export function help(ordinary: Ordinary, era: Era, open: readonly string[], decisive: Decisiveness): Help {
+export function help(shared: Ordinary, era: Era, open: readonly string[], decisive: Decisiveness): Help {
+  const ordinary = era.asked === undefined ? shared : shared.but({ asked: era.asked })
   if (!open.some((path) => isFact(path) || SUPPOSABLE.test(path))) return { ...NO_HELP, blockedBy: [...open] }
   const truth = truthUnder(ordinary.all, era)
   if (truth === null) return NO_HELP
@@ -198,10 +199,12 @@ function stillOpen(ordinary: Ordinary, era: Era, atFirst: readonly string[], dec
   if (!open.some(isFact)) return { ...NO_HELP, blockedBy: open }
   const { facts, truths, settling } = settlingAnswer(ordinary, era, open.filter(isFact))
   if (settling === undefined) return blocked(truths, facts, decisive)
-  const { law, household } = ordinary
+  const { household } = ordinary
   const asked = withoutSpare(ordinary, era, facts, settling)
   const answered =
-    asked.length === facts.length ? settling.answered : new Ordinary(law, stated(household, settling.answer, asked))
+    asked.length === facts.length
+      ? settling.answered
+      : ordinary.but({ household: stated(household, settling.answer, asked) })
   const needed = whatIsNeeded(answered, era, { truth: settling.truth, open: atFirst })
   const questions = inOrder(questionsFor([...asked, ...needed.map(({ path }) => path)], needed), decisive)
   return { presumed: null, ask: questions.slice(0, AT_ONCE), rounds: roundsAfter(questions), blockedBy: [] }
@@ -218,7 +221,7 @@ interface Settling {
 
 /** Answers that settle it, if any do: a yes before a no. What they take from the ordinary case is asked with them. */
 function settlingAnswer(ordinary: Ordinary, era: Era, open: readonly string[]) {
-  const { law, household } = ordinary
+  const { household } = ordinary
   let facts = open
   for (;;) {
     const answers = answersTo(facts, ordinary)
@@ -231,7 +234,7 @@ function settlingAnswer(ordinary: Ordinary, era: Era, open: readonly string[]) {
     const index = best >= 0 ? best : truths.findIndex((truth) => truth?.is === 'fail')
     if (index < 0) return { facts, truths, settling: undefined }
     const answer = answers[index]
-    const answered = new Ordinary(law, stated(household, answer, facts))
+    const answered = ordinary.but({ household: stated(household, answer, facts) })
     const known = new Set(facts)
     const more =
       truthUnder(answered.all, era)?.is === 'unknown'

@@ -1,7 +1,7 @@
 import type { Interval, Member, Situation, Truth } from '../criteria/index.ts'
 import { add, all, any, anything, asNumber, choose, FAIL, joinLeaves, unknown, ZERO } from '../criteria/index.ts'
 import type { ProgrammeId } from '../facts/case.ts'
-import { HOUSEHOLD } from '../facts/case-facts.ts'
+import { type GroupId, HOUSEHOLD } from '../facts/case-facts.ts'
 import type { CareTier, IsoDate, Unit } from '../policy/index.ts'
 import { isThere } from './person.ts'
 import type { Referral } from './referrals.ts'
@@ -22,6 +22,7 @@ export interface Notice {
     | 'child-recognition'
     | 'jobs-refused'
     | 'hardship-doubtful'
+    | 'tekun-in-household'
     | 'tekun-or-dibao'
     | 'tekun-or-child-support'
   /** `member`: of whom it speaks; `where`: the place of a hukou */
@@ -52,6 +53,8 @@ export interface Era {
   tier?: (c: Situation, member: Member) => CareTier | null
   /** what the outcome must not be read without */
   notices?: (c: Situation, truth: Truth) => readonly Notice[]
+  /** what is asked and never presumed, though it has an ordinary value: what it says is the condition itself */
+  asked?: readonly GroupId[]
   /** what else the law opens to whoever is eligible */
   referrals?: readonly Referral[]
   /** keys `not-modelled.…` of the texts: discretion and local practice that the criteria leave out */

@@ -26,7 +26,7 @@ const WORDS: Record<Relation, string> = {
   sibling: '兄 弟 姐 妹 哥哥 弟弟 姐姐 妹妹 兄弟 姐妹 兄弟姐妹 兄、弟、姐、妹',
   'other-relative':
     '其他亲属 其他 伯父 伯母 叔父 叔叔 婶母 舅父 舅舅 舅母 姨父 姨母 姑父 姑母 堂兄 堂弟 堂姐 堂妹 堂兄弟 堂姐妹 表兄 表弟 表姐 表妹 表兄弟 表姐妹 侄子 侄女 外甥 外甥女 嫂 嫂子 弟媳 弟妇 姐夫 妹夫',
-  unrelated: '非亲属 朋友 邻居 同学 同事 房东 租客 保姆 雇工 其他非亲属 无亲属关系',
+  unrelated: '非亲属 前夫 前妻 前配偶 朋友 邻居 同学 同事 房东 租客 保姆 雇工 其他非亲属 无亲属关系',
 }
 
 const BY_WORD = new Map<string, Relation>(

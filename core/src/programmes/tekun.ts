@@ -18,6 +18,7 @@ import {
   anything,
   atLeast,
   below,
+  choose,
   everyFor,
   FAIL,
   type Interval,
@@ -36,8 +37,9 @@ import { HOUSEHOLD } from '../facts/case-facts.ts'
 import type { CareTier } from '../policy/index.ts'
 import { type IncomeRule, incomeOf, ruleOn } from './income.ts'
 import { paymentsTo } from './maintenance.ts'
+import { isListedWithoutLabour, isUnderMinorAge, mayBeSupported, OLDEST_PUPIL } from './no-labour.ts'
 import { hasNoAbleObligor } from './obligors.ts'
-import { age, hasListedDisability, hasStatus, isAlone, isDisabled, isMinor, receives, shownAge } from './person.ts'
+import { age, hasStatus, isAlone, isDisabled, receives, shownAge } from './person.ts'
 import { type Granted, headsGranted, type Payment, type Programme } from './programme.ts'
 import { ownPropertyWithin, shownOwnProperty } from './property.ts'
 import { TEKUN_REFERRALS } from './referrals.ts'
@@ -114,19 +116,6 @@ const noLabour2026 = memberCriterion({
 /** 老年人, before the programme's own rules named an age. */
 const SIXTY = point(60)
 
-/** The old, the young and the disabled of the types and levels that the rules list. */
-function isListedWithoutLabour(c: Situation, member: Member): Truth {
-  return any(
-    atLeast(age(c, member), c.parameter('tekun.elderlyAge')),
-    isUnderMinorAge(c, member),
-    hasListedDisability(c, member, c.value('tekun.noLabourDisabilities')),
-  )
-}
-
-function isUnderMinorAge(c: Situation, member: Member): Truth {
-  return below(age(c, member), c.parameter('tekun.minorAge'))
-}
-
 function cannotWork(c: Situation, { facts, path }: Member): Truth {
   return c.is(facts.labour, ['none'], path, 'labour')
 }
@@ -158,16 +147,6 @@ function wasSupported(c: Situation, member: Member): Truth {
   const others = (c.members ?? []).filter((other) => other !== member).map((other) => mayBeSupported(c, other))
   return all(isReceived, any(not(any(...others)), c.flag('tekun.recipientIsMinor')))
 }
-
-function mayBeSupported(c: Situation, member: Member): Truth {
-  const { facts, path } = member
-  const isPupil = c.is(facts.student, ['compulsory', 'senior-secondary'], path, 'student')
-  const years = age(c, member)
-  return any(isListedWithoutLabour(c, member), isMinor(c, member), all(below(years, OLDEST_PUPIL), isPupil))
-}
-
-/** Nobody stays in compulsory or senior secondary school as a former minor beyond this age. */
-const OLDEST_PUPIL = point(25)
 
 const pensions = (c: Situation): Truth => c.flag('tekun.pensionsCount')
 const assistance = (c: Situation): Truth => c.flag('tekun.assistanceCounts')
@@ -219,9 +198,17 @@ const INCOME_CLAUSE = [
 const noLivelihood = memberCriterion({
   id: 'tekun.income',
   clause: INCOME_CLAUSE,
-  test: (c, member) => below(ownIncome(c, member), livelihoodLine(c)),
+  test: (c, member) => below(livelihood(c, member), livelihoodLine(c)),
   shown: (c, member) => ({ income: ownIncome(c, member), line: livelihoodLine(c) }),
 })
+
+/** 无生活来源: before 178号第六条 no text says whether savings are a livelihood, nor how much of them. */
+function livelihood(c: Situation, member: Member): Interval {
+  const income = ownIncome(c, member)
+  if (c.law.date >= '2016-10-10') return income
+  const savings = c.amount(c.household.assets?.financial, HOUSEHOLD, 'assets.financial')
+  return choose(c.flag('tekun.savingsAreLivelihood'), add(income, savings), income)
+}
 
 /** With what obligors who live apart pay: 转移净收入 of every kind counts (178号第六条, 43号第六条). */
 function ownIncome(c: Situation, member: Member): Interval {
@@ -391,6 +378,7 @@ export const tekun: Programme = {
         '2026-07-01': '社会救助法；特困人员认定办法（民发〔2021〕43号）',
       }[from] ?? '国务院令第649号；特困人员认定办法',
     person: isTekunPerson,
+    asked: ['supporters'],
     payment,
     tier,
     referrals: from < '2026-07-01' ? [] : TEKUN_REFERRALS,

@@ -90,7 +90,8 @@ const FAMILIES: Family[] = [
         amount: { from: 2030, to: 2180, unit: 'CNY/month', bound: 'exactly' },
         ask: ['ordinary-status', 'property', 'supporters'],
       },
-      tekun: { presumed: 'eligible', amount: { value: 2912, unit: 'CNY/month', bound: 'at-least' } },
+      // 43号第四条（三）: that nobody is bound to support them is asked, never presumed
+      tekun: { presumed: null },
       'disability-care-allowance': { presumed: null },
     },
   },
@@ -121,7 +122,7 @@ const FAMILIES: Family[] = [
     ]),
     says: {
       dibao: { presumed: 'eligible', ask: ['ordinary-status', 'property', 'supporters'] },
-      tekun: { presumed: 'eligible' },
+      tekun: { presumed: null },
       'old-age-allowance': {
         presumed: 'eligible',
         amount: { value: 60, unit: 'CNY/month', bound: 'exactly' },
@@ -284,10 +285,11 @@ it('a refusal by income names the least that the income a head can be, never an 
 })
 
 it('where dibao and tekun both follow in the ordinary case, each says that nobody has both', () => {
-  const household = family([
+  const couple = [
     person('户主', 1970, { disability: { type: '肢体', level: 2 } }),
     person('配偶', 1972, { disability: { type: '视力', level: 1 } }),
-  ])
+  ]
+  const household = family(couple, { supporters: [] })
   const found = determine(policy, { place: PLACE, date: '2026-11-20', household })
   const noted = found.filter(({ notices }) => notices.some(({ id }) => id === 'tekun-or-dibao'))
   expect(noted.map(({ programme, presumed }) => [programme, presumed?.outcome])).toEqual([

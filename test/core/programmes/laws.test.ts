@@ -65,6 +65,8 @@ const filled = loadPolicy([
     'property.farmVehiclesExempt': false,
     'tekun.familyPropertyCounts': true,
     'tekun.unableByLocalRule': false,
+    'tekun.savingsAreLivelihood': false,
+    'dibao.tekunCounts': false,
     'child-support.unattendedInFull': true,
     'disability-care-allowance.careNeedByLevel': false,
     'rigid-expenditure.ratioInclusive': true,

@@ -24,6 +24,9 @@ export function caseOf(random: Random, place: string, standardOn: (day: Day, are
   const area = random.pick(['urban', 'rural'] as const)
   const line = standardOn(day, area)
   const members = membersOf(random, day, area, line)
+  const supporters = random.chance(0.6) ? [] : supportersOf(random, day, line, members)
+  const hasParent = supporters.some(({ relation, status }) => PARENTS.has(relation) && status !== 'deceased')
+  if (hasParent && members[0].orphan === 'orphan') members[0] = { ...members[0], orphan: 'none' }
   return {
     place,
     day,
@@ -32,8 +35,10 @@ export function caseOf(random: Random, place: string, standardOn: (day: Day, are
       area,
       members: nearTheLine(random, members, line),
       assets: assetsOf(random, line),
-      supporters: random.chance(0.6) ? [] : supportersOf(random, day, line, members),
-      receives: receivesOf(random),
+      supporters,
+      receives: receivesOf(random).filter(
+        (id) => id !== 'tekun' || members.every(({ relation }) => NEAR.has(relation)),
+      ),
     },
   }
 }
@@ -41,6 +46,10 @@ export function caseOf(random: Random, place: string, standardOn: (day: Day, are
 export function receivesOf(random: Random): Household['receives'] {
   return random.mostly<Household['receives']>([], [['dibao'], ['tekun'], ['child-support'], ['old-age-allowance']], 0.8)
 }
+
+const PARENTS = new Set(['父亲', '母亲'])
+/** Who belongs to the family through nobody else: one of them may be left out. */
+const NEAR = new Set(['户主', '配偶', '儿子', '女儿', '父亲', '母亲'])
 
 // ── who lives there
 
@@ -262,6 +271,8 @@ const SUPPORTERS: readonly Role[] = [
   PARENT,
   { relations: ['哥哥', '姐姐', '弟弟'], gap: [-15, 15], least: 18 },
   { ...GRANDCHILD, least: 18 },
+  { ...DAUGHTER_IN_LAW, least: 18 },
+  { relations: ['侄子'], gap: [-60, 20], least: 18 },
 ]
 
 export function supportersOf(random: Random, day: Day, line: number, [head]: readonly Member[]): Supporter[] {

@@ -56,7 +56,7 @@ const OF_ALL = [
 ]
 
 /** One to four facts that the household loses. */
-export function lossOf(random: Random, { members, supporters }: Household): Path[] {
+export function lossOf(random: Random, { members, supporters, receives }: Household): Path[] {
   const losses = Array.from({ length: 1 + random.whole(4) }, (): Path => {
     if (random.chance(0.3)) return random.pick(OF_ALL)
     if (supporters.length > 0 && random.chance(0.3)) {
@@ -64,8 +64,12 @@ export function lossOf(random: Random, { members, supporters }: Household): Path
     }
     return ['members', random.whole(members.length), ...random.pick(OF_A_MEMBER)]
   })
+  // whoever applies is taken to have no tekun until the case says so
+  const isKept = ([first]: Path) => first === 'receives' && receives.includes('tekun')
   return losses.filter(
-    (path, i) => !losses.some((other, j) => j !== i && isWithin(path, other) && (j < i || !isWithin(other, path))),
+    (path, i) =>
+      !isKept(path) &&
+      !losses.some((other, j) => j !== i && isWithin(path, other) && (j < i || !isWithin(other, path))),
   )
 }
 
@@ -115,7 +119,7 @@ function valueAt(random: Random, known: Case, path: Path): unknown {
   const { day, household, line } = known
   const [list, position] = path
   if (list === 'assets') return at(assetsOf(random, line), path.slice(1))
-  if (list === 'receives') return receivesOf(random)
+  if (list === 'receives') return receivesOf(random).filter((id) => id !== 'tekun')
   const supporters = supportersOf(random, day, line, household.members)
   if (list === 'supporters') {
     if (path.length === 1) return random.pick([[], supporters])

@@ -53,6 +53,10 @@ export const en = {
   'dibao.members.pass': 'Members counted: {size}.',
   'dibao.members.fail': 'Nobody counts as a member.',
   'dibao.members.unknown': 'Members counted: {size} (something of them is still to be filled in).',
+  'dibao.not-tekun.pass': 'Nobody is supported as tekun.',
+  'dibao.not-tekun.fail':
+    'Supported as tekun already, and so no longer counted for dibao, neither in persons nor in the sum.',
+  'dibao.not-tekun.unknown': 'Whether he is supported as tekun, and still counts for dibao, cannot be verified yet.',
   'dibao.income.pass': 'Monthly income a head {perHead} yuan < standard {standard} yuan.',
   'dibao.income.fail': 'Monthly income a head {perHead} yuan ≥ standard {standard} yuan.',
   'dibao.income.unknown': 'Monthly income a head {perHead} yuan, standard {standard} yuan: cannot be compared yet.',
@@ -328,6 +332,8 @@ export const en = {
     'A member has refused suitable work {times} times without good reason: the county may reduce or stop that person’s own share, not that of the others. By how much is for the county; the sum here is the most.',
   'notice.hardship-doubtful':
     'By the income stated the outlay can be paid and each person still has the dibao standard: say why the basic living is in passing grave hardship.',
+  'notice.tekun-in-household':
+    'Somebody of this household is supported as tekun: that member no longer counts for dibao, neither in persons nor in the sum. Find out who it is and apply for the others alone.',
   'notice.tekun-or-dibao':
     'Whoever meets the conditions of dibao and of tekun cannot have both: who is found to be tekun no longer counts for dibao, neither in persons nor in the sum.',
   'notice.tekun-or-child-support':

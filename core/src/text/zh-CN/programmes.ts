@@ -55,6 +55,9 @@ export const zh = {
   'dibao.members.pass': '计入家庭成员 {size} 人。',
   'dibao.members.fail': '没有可以计入的家庭成员。',
   'dibao.members.unknown': '计入家庭成员 {size} 人（有的成员情况还没有填全）。',
+  'dibao.not-tekun.pass': '没有享受特困人员救助供养。',
+  'dibao.not-tekun.fail': '已享受特困人员救助供养，不再计入低保的保障人数和金额。',
+  'dibao.not-tekun.unknown': '是否已享受特困人员救助供养、是否仍计入低保，尚不能核验。',
   'dibao.income.pass': '月人均收入 {perHead} 元 < 保障标准 {standard} 元。',
   'dibao.income.fail': '月人均收入 {perHead} 元 ≥ 保障标准 {standard} 元。',
   'dibao.income.unknown': '月人均收入 {perHead} 元，保障标准 {standard} 元，尚不能比较。',
@@ -303,6 +306,8 @@ export const zh = {
     '有成员无正当理由 {times} 次拒绝介绍的工作：县级可以减发或者停发其本人的低保金，其他成员不受影响。减多少由县级决定，这里写的是最多的数。',
   'notice.hardship-doubtful':
     '按已填的收入，付清这笔费用后全家每人仍不低于低保标准：是否“基本生活暂时出现严重困难”，请经办机构写明理由。',
+  'notice.tekun-in-household':
+    '这户已有人享受特困人员救助供养：该成员不再计入低保的保障人数和金额。是哪一位，请核实后只按其余成员申请。',
   'notice.tekun-or-dibao':
     '同一个人既符合低保条件、又符合特困人员条件的，两项不能同时享受：认定为特困人员的，不再计入低保的保障人数和金额。',
   'notice.tekun-or-child-support':

@@ -1,7 +1,7 @@
 /** 最低生活保障: the family as a whole, else whoever may apply alone. */
 import { familyIncome, isDibaoFamily } from './dibao-family.ts'
 import { isEdgeFamily } from './edge.ts'
-import { familyOf, isClergyOfThreeYears } from './family.ts'
+import { familyOf, isClergyOfThreeYears, tekunOf } from './family.ts'
 import { due, livingOf, maintenance, mayBeDisregarded, ownIncome, type Payer } from './income.ts'
 import { isWithinLimits, ownsNothing } from './property.ts'
 import {
@@ -74,7 +74,7 @@ function incomeOfOnly(question: Question, member: Member): number {
 /** The income by which one who may apply alone is judged; undefined where nothing lets this person do so. */
 function incomeAlone(question: Question, member: Member, i: number): number | undefined {
   const { day } = question
-  if (day < FROM.m220) return undefined
+  if (day < FROM.m220 || tekunOf(question).includes(i)) return undefined
   // 220号第十条（二）、57号第八条（三）: 脱离家庭、在宗教场所居住三年以上（含三年）的生活困难的宗教教职人员
   if (isClergyOfThreeYears(member, day)) {
     if (!isOwnPropertyWithin(question)) return undefined

@@ -1,5 +1,6 @@
 /** 共同生活的家庭成员: 民发〔2021〕57号第七条 from 2021-07-01, 民发〔2012〕220号第五条 before. */
 import { age, FROM, type Member, type Question } from './question.ts'
+import { mayBeTekun } from './tekun.ts'
 
 export type Kin =
   | 'head'
@@ -41,7 +42,8 @@ export function kin({ relation }: { relation: string }): Kin {
 /** Positions of the members who count, first by whom the clause leaves out, then by whom it takes in. */
 export function familyOf(question: Question): number[] {
   const { members } = question.household
-  const inside = members.map((member) => !isLeftOut(member, question))
+  const supported = members.length > 1 ? tekunOf(question) : []
+  const inside = members.map((member, i) => !isLeftOut(member, question) && !supported.includes(i))
   const counts = members.map((member, i) => inside[i] && isNearKin(member, question))
   const has = (wanted: Kin) => members.some((member, i) => counts[i] && kin(member) === wanted)
   // those who count only through somebody who counts: 配偶 of a child, parents of a spouse, children of a child …
@@ -52,6 +54,16 @@ export function familyOf(question: Question): number[] {
     if (inside[i]) counts[i] ||= isFarKin(member, question, has)
   })
   return members.flatMap((_, i) => (counts[i] ? [i] : []))
+}
+
+/** 43号第二十七条: dibao is for 终止救助供养的原特困人员; whom a family gets 特困 support for, only the office knows. */
+export function tekunOf({ household, day, open }: Question): readonly number[] {
+  if (!household.receives.includes('tekun')) return []
+  if (day < FROM.m57 && !open('no dibao beside tekun', [true, false])) return []
+  const living = household.members.flatMap(({ status }, i) => (status === 'deceased' ? [] : [i]))
+  const unable = living.filter((i) => mayBeTekun(household.members[i], day))
+  const possible = unable.length > 0 && living.length > 1 ? unable : living
+  return possible.length > 1 ? open('who is tekun', [...possible.map((i) => [i]), possible]) : possible
 }
 
 /** 不计入共同生活的家庭成员 */

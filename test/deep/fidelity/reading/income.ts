@@ -67,9 +67,18 @@ export type Payer = (supporter: Supporter) => boolean
 /** 57号第十三条（四）: what supporters pay, or ought to pay where that is more. Fen a month. */
 export function maintenance(question: Question, disregarded: Payer = () => false, besides = 0): number {
   const living = livingOf(question)
+  const owes = (supporter: Supporter) => mayOwe(question, supporter)
   return living
     .filter((supporter) => !disregarded(supporter))
-    .reduce((sum, supporter) => sum + Math.max(supporter.payment, due(question, supporter, living.length + besides)), 0)
+    .reduce((sum, supporter) => {
+      const owed = mayOwe(question, supporter) ? due(question, supporter, living.filter(owes).length + besides) : 0
+      return sum + Math.max(supporter.payment, owed)
+    }, 0)
+}
+
+/** 民法典第一千零六十七条、第一千零七十四条、第一千零七十五条 name neither 儿媳 nor 侄子 of one who lives alone. */
+function mayOwe({ household }: Question, { relation }: Supporter): boolean {
+  return household.members.length > 1 || !['none', 'child-in-law', 'parent-in-law'].includes(kin({ relation }))
 }
 
 export function livingOf({ household }: Question): readonly Supporter[] {

@@ -103,6 +103,8 @@ function owesFromApart(question: Question, from: Supporter, to: Member): boolean
     return hasMeans(question, from.ownIncome) && (!isElder || open('listed elder sibling', [true, false]))
   }
   if (['spouse head', 'child head', 'parent head'].includes(pair)) return true
+  // 儿媳, 女婿, 侄子: none of the articles names them
+  if (['none head', 'child-in-law head', 'parent-in-law head'].includes(pair)) return false
   if (pair.endsWith(' head')) return hasMeans(question, from.ownIncome)
   // a child of the head may be the parent, or the uncle, of his grandchild; a father divorced from the mother
   const isThroughAnother = [

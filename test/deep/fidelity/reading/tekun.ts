@@ -89,7 +89,7 @@ function isMinorKept({ day, household, open }: Question, member: Member): boolea
   return day >= FROM.act && isMinor && open('minor of 16', [true, false])
 }
 
-function mayBeTekun(member: Member, day: number): boolean {
+export function mayBeTekun(member: Member, day: number): boolean {
   // 义务教育或者高中阶段教育 keep one alike
   const isPupil = member.student === 'compulsory' || member.student === 'senior-secondary'
   const years = age(member.birth, day)
@@ -99,7 +99,13 @@ function mayBeTekun(member: Member, day: number): boolean {
 /** 43号第六条, 178号第六条: 收入低于当地最低生活保障标准，且财产符合规定. */
 function hasNoLivelihood(question: Question, member: Member): boolean {
   const income = incomeOf(question, member)
-  return isBelowLine(question, income) && isOwnPropertyWithin(question)
+  return isBelowLine(question, income + savingsAsLivelihood(question)) && isOwnPropertyWithin(question)
+}
+
+/** 456号第六条, 649号第十四条: 无生活来源, without a word on savings. */
+function savingsAsLivelihood({ day, household, open }: Question): number {
+  const { financial } = household.assets
+  return day < FROM.m178 && financial > 0 && open('savings as a livelihood', [true, false]) ? financial : 0
 }
 
 function isBelowLine(question: Question, income: number): boolean {

@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest'
+import type { HouseholdFacts, MemberFacts } from '../../../core/src/facts/index.ts'
+import { loadPolicy } from '../../../core/src/policy/index.ts'
+import { determine } from '../../../core/src/programmes/index.ts'
+
+const policy = loadPolicy()
+const member = (relation: string, birth: number, wage = 0): MemberFacts => ({
+  relation,
+  birth,
+  hukou: { kind: 'unified', place: '510185' },
+  resides: true,
+  health: 'healthy',
+  disability: 'none',
+  labour: wage > 0 ? 'able' : 'none',
+  student: 'none',
+  employment: 'none',
+  status: 'normal',
+  income: { wage, business: 0, property: 0, transfer: 0, other: 0 },
+  notCounted: {
+    basicPension: 0,
+    entitlementPension: 0,
+    scholarship: 0,
+    assistance: 0,
+    oldAgeAllowance: 0,
+    familyPlanningAward: 0,
+  },
+  employmentCost: 0,
+})
+const dibaoOf = (date: string, members: MemberFacts[]) => {
+  const household: HouseholdFacts = {
+    area: 'rural',
+    members,
+    assets: { financial: 0, vehicles: [], homes: [], business: false },
+    supporters: [],
+    receives: ['tekun'],
+  }
+  return determine(policy, { place: '510185', date, household }, { programmes: ['dibao'] })[0]
+}
+
+it.each([
+  ['an old man alone', '2025-06-20', [member('户主', 19500101)], 'ineligible', null],
+  ['the same while no text was found', '2020-12-01', [member('户主', 19500101)], 'undetermined', 950],
+  [
+    'a son whose father it must be: he alone counts, 950 − 500',
+    '2025-06-20',
+    [member('户主', 19750301, 50_000), member('父亲', 19500101)],
+    'eligible',
+    450,
+  ],
+  [
+    'the same, over the standard alone and below it with his father',
+    '2025-06-20',
+    [member('户主', 19750301, 150_000), member('父亲', 19500101)],
+    'ineligible',
+    null,
+  ],
+  [
+    'an old couple, of whom nobody says which',
+    '2025-06-20',
+    [member('户主', 19500101), member('配偶', 19520101)],
+    'undetermined',
+    null,
+  ],
+] as const)('民发〔2021〕43号第二十七条, 特困 support and dibao: %s', (_, date, members, outcome, sum) => {
+  const found = dibaoOf(date, [...members])
+  expect(found.outcome).toBe(outcome)
+  if (outcome === 'eligible') expect(found.amount?.value).toBe(sum)
+  const isNoted = found.notices.some(({ id }) => id === 'tekun-in-household')
+  expect(isNoted).toBe(outcome !== 'ineligible')
+})
