@@ -1,5 +1,5 @@
 /** Whether the family as a whole is a 最低生活保障家庭, apart from who may apply alone. */
-import { familyOf, tekunOf } from './family.ts'
+import { familyOf } from './family.ts'
 import { maintenance, ownIncome } from './income.ts'
 import { isWithinLimits } from './property.ts'
 import { FROM, type Question, standard } from './question.ts'
@@ -16,7 +16,6 @@ export function isDibaoFamily(question: Question): boolean {
   const family = familyOf(question)
   if (family.length === 0) return false
   if (!mayApply(question, family)) return false
-  if (question.household.members.length === 1 && tekunOf(question).length > 0) return false
   if (familyIncome(question) >= standard(question) * family.length) return false
   // before 220号 only income is named
   return question.day < FROM.m220 || isWithinLimits(question, 'dibao', family.length)

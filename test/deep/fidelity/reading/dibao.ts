@@ -20,7 +20,8 @@ import {
 export function readDibao(question: Question): Answer {
   const { household, day } = question
   if (day < (household.area === 'urban' ? FROM.urbanDibao : FROM.ruralDibao)) return NOT_IN_FORCE
-  if (isDibaoFamily(question)) {
+  const isTekunAlone = household.members.length === 1 && tekunOf(question).length > 0
+  if (!isTekunAlone && isDibaoFamily(question)) {
     const [only, another] = household.members
     const income = another ? familyIncome(question) : incomeOfOnly(question, only)
     const sum = amount(question, income, familyOf(question).length)
