@@ -95,7 +95,9 @@ export function asSums({ household, day }: Case): HouseholdFacts | undefined {
       employmentCost === 0 &&
       Object.values(notCounted).every((sum) => sum === 0),
   )
-  if (!isPlain || members.some(({ relation }) => !NEAREST.includes(relation))) return undefined
+  // a sum does not say what is left of it without the one who has tekun
+  const isShared = members.length > 1 && household.receives.includes('tekun')
+  if (!isPlain || isShared || members.some(({ relation }) => !NEAREST.includes(relation))) return undefined
   const income = members.flatMap(({ income }) => Object.values(income)).reduce((sum, each) => sum + each, 0)
   return { ...rest, size: members.length, income }
 }
