@@ -249,5 +249,6 @@ export function shown(value: unknown): string {
 export function nearest(name: string, known: readonly string[], slips = 2): string {
   if (known.length === 0) return ''
   const best = closest(name, known)
-  return distance(name, best) <= slips ? best : ''
+  // most of a short name would have to be mistyped: it is another name
+  return distance(name, best) <= Math.min(slips, name.length / 2) ? best : ''
 }

@@ -8,16 +8,20 @@ const FEN = 100
 interface Props {
   path: string
   question: string
+  /** it stands above already, and is named here for those who do not see that */
+  isSaid?: boolean
   onAnswer: (path: string, value: unknown) => void
 }
 
 /** A question and, where it can be answered in a word or a number, the control for it. */
-export function Answer({ path, question, onAnswer }: Props) {
+export function Answer({ path, question, isSaid = false, onAnswer }: Props) {
   const id = useId()
   const kind = answerKind(path)
   return (
     <li className="nd-question">
-      <span id={id}>{question}</span>
+      <span id={id} className={isSaid ? 'nd-visually-hidden' : undefined}>
+        {question}
+      </span>
       {kind && <Control kind={kind} labelledBy={id} onAnswer={(value) => onAnswer(path, value)} />}
     </li>
   )

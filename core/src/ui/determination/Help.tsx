@@ -58,6 +58,7 @@ function GroupedQuestion({ question, asked, onAnswer }: { question: Question } &
   const locale = useLocale()
   const { paths, presumed } = question
   const isConfirmed = paths.every((path) => path in presumed)
+  const said = askText(locale, question, asked)
   const facts = (
     <ul>
       {paths.map((path) => (
@@ -65,6 +66,7 @@ function GroupedQuestion({ question, asked, onAnswer }: { question: Question } &
           key={path}
           path={path}
           question={questionText(locale, path, asked)}
+          isSaid={said.startsWith(questionText(locale, path, asked))}
           onAnswer={(_, value) => onAnswer({ [path]: value })}
         />
       ))}
@@ -72,7 +74,7 @@ function GroupedQuestion({ question, asked, onAnswer }: { question: Question } &
   )
   return (
     <li className="nd-question">
-      <span>{askText(locale, question, asked)}</span>
+      <span>{said}</span>
       {Object.keys(presumed).length > 0 && (
         <button type="button" onClick={() => onAnswer(presumed)}>
           {askTexts(locale, 'answer.yes')}

@@ -323,6 +323,7 @@ describe('own cases', () => {
     ['a workbook', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 1, 2, 0, 0]), /不是案例文件/],
     ['more than any case', 'a'.repeat((2 << 20) + 1), /不是案例文件/],
     ['a thousand faults', `household:\n  members:\n${'    - { nmae: 甲 }\n'.repeat(1000)}`, /第 3 行.*nmae/],
+    ['a key like none of ours', 'foo: 1\n', /“foo”(?!.*from)/],
     ['an ID number where none belongs', 'household:\n  size: 51018519800101950X\n', /household\.size/],
   ])('%s is one sentence, without a number that identifies', async (_, bytes, sentence) => {
     const said = await picked(bytes).catch(({ message }: Error) => message)
