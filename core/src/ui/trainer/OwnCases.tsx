@@ -141,7 +141,9 @@ export function OwnCases({ shown, own }: Props) {
 /** Brought into view: the list of controls is long, and it stands at its end. */
 function Told({ isBad = false, children }: { isBad?: boolean; children: React.ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.scrollIntoView?.({ block: 'nearest' }))
+  useEffect(() => {
+    box.current?.scrollIntoView?.({ block: 'nearest' })
+  })
   return (
     <div ref={box} role={isBad ? 'alert' : 'status'} className={isBad ? 'tr-bad' : 'tr-told'}>
       {children}

@@ -125,7 +125,7 @@ describe('the classroom', () => {
     })
     await page.getByRole('heading', { name: '两人同样', level: 2 }).waitFor()
     const wage = page.getByLabel('工资性收入').first()
-    const steps = decision().locator('.tr-steps li')
+    const steps = decision().locator('.tr-steps').first().locator('li')
     for (const [sum, last] of [
       [3600, '=1,900'],
       [900, '=1,950'],
