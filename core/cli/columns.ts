@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { describeColumn, nearestNamed } from '../src/findings/describe.ts'
 import { maskDeep, shownNames, shownPath } from '../src/findings/mask.ts'
+import { withOwnSheets } from '../src/findings/own-sheets.ts'
 import { maskText } from '../src/identity/index.ts'
 import { fieldLabel, kindLabel, type Locale } from '../src/index.ts'
 import {
@@ -37,7 +38,7 @@ export function columnsCommand(): Command {
     .addOption(langOption())
     .action(async (path: string, options: Options) => {
       const { workbook } = await readTable(path, options.lang)
-      const set = readRegisters([{ path, workbook }])
+      const set = readRegisters(withOwnSheets([{ path, workbook }]))
       const sheets = sheetsOf(set)
       const pieces =
         options.format === 'json'

@@ -66,7 +66,7 @@ export function usedFiles({ files }: CheckReport, unusable: Unusable, locale: Lo
 }
 
 /** Why no sheet was read, the reason that helps most first. */
-const REASONS = ['unknown-kind', 'single-form', 'no-header'] as const
+const REASONS = ['unknown-kind', 'single-form', 'no-header', 'own'] as const
 
 /** One sentence on a file none of whose sheets was read. */
 export function noRegister(

@@ -1,5 +1,6 @@
 import type { Locale } from '@nuandong/core'
 import { addinText } from '@nuandong/core/ui'
+import { useEffect, useRef } from 'react'
 import type { Additions } from './opened.ts'
 
 interface Props {
@@ -10,6 +11,23 @@ interface Props {
 
 /** What goes into the saved copy beside the person's own work. */
 export function SaveOptions({ locale, additions, onChange }: Props) {
+  const details = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    const close = (event: Event) => {
+      const { current } = details
+      if (!current?.open) return
+      if (event instanceof KeyboardEvent) {
+        if (event.key !== 'Escape') return
+        current.querySelector('summary')?.focus()
+      } else if (current.contains(event.target as Node)) return
+      current.open = false
+    }
+    const events = ['pointerdown', 'focusin', 'keydown'] as const
+    for (const name of events) document.addEventListener(name, close)
+    return () => {
+      for (const name of events) document.removeEventListener(name, close)
+    }
+  }, [])
   const box = (key: keyof Additions, disabled = false) => (
     <label>
       <input
@@ -22,7 +40,7 @@ export function SaveOptions({ locale, additions, onChange }: Props) {
     </label>
   )
   return (
-    <details className="wb-save-options">
+    <details ref={details} className="wb-save-options">
       <summary>{addinText(locale, 'save.options')}</summary>
       <div>
         {box('marks')}

@@ -22,7 +22,7 @@ const remembered = rememberedIn(browserStorage())
 
 /** The pane beside a spreadsheet, in any browser. */
 export function Workbench({ sample }: { sample: { name: string; url: string } }) {
-  const { state, open, save, stay } = useDesk(remembered)
+  const { state, open, save, stay, dismiss } = useDesk(remembered)
   const { register, status, refused, working, waiting } = state
   const [additions, setAdditions] = useAdditions(remembered)
   const locale = useLocaleOf(register?.session)
@@ -58,6 +58,16 @@ export function Workbench({ sample }: { sample: { name: string; url: string } })
         onPractice={practice.next}
         onSave={() => save(additions)}
       />
+      {register && refused && (
+        <p className="nd-notice-bar nd-warning wb-refused" role="alert">
+          <span>
+            {refused(locale)} {addinText(locale, 'workbench.kept', { file: register.name })}
+          </span>
+          <button type="button" className="nd-link" onClick={dismiss} aria-label={addinText(locale, 'action.dismiss')}>
+            ×
+          </button>
+        </p>
+      )}
       {register && practice.exercise && (
         <PracticeBar
           key={register.name}

@@ -74,8 +74,8 @@ export function useDesk(remembered: Remembered) {
     (source: Source) => {
       const { name } = source
       const opening: Said = (now) => addinText(now, 'workbench.opening', { file: name })
-      // nothing of the last file stays where the next one cannot be read
-      const onRefused = (refused: Said) => change({ register: undefined, refused, status: nothing })
+      // the register on the desk stays there, with its edits, until the next one has been read
+      const onRefused = (refused: Said) => change({ refused })
       return work(
         name,
         opening,
@@ -131,7 +131,9 @@ export function useDesk(remembered: Remembered) {
     return () => window.removeEventListener('beforeunload', ask)
   }, [])
 
-  return { state, open, save, stay: () => change({ waiting: undefined }) }
+  const stay = () => change({ waiting: undefined })
+  const dismiss = () => change({ refused: undefined })
+  return { state, open, save, stay, dismiss }
 }
 
 interface Running {

@@ -1,5 +1,5 @@
 import type { WriteSheet } from 'hucre'
-import { type Locale, reportTexts } from '../text/index.ts'
+import { checkTexts, type Locale, reportTexts } from '../text/index.ts'
 import { checkTitle, describeFinding } from './describe.ts'
 import { type HouseholdEntry, placeOf } from './households.ts'
 import { listed } from './listed.ts'
@@ -53,22 +53,38 @@ function openSheets({ report, householdOf, codeOf }: Required<AnswerInput>, loca
     sheet.row([reportTexts(locale, 'answer.how')])
     sheet.head(COLUMNS.map((id) => reportTexts(locale, `answer.${id}`)))
     const first = sheet.length
-    for (const [index, finding] of findings.entries())
+    for (const [index, finding] of findings.entries()) {
       sheet.body([index + 1, ...wordsOf(finding, householdOf(finding), locale), '', '', '', codeOf(finding)], 30)
-    sheet.choose(RESULT, first, reportTexts(locale, 'answer.choices').split('|'))
+      sheet.choose(RESULT, choicesFor(finding, locale))
+    }
     return sheet.done({ freezePane: { rows: first }, landscape: true })
   })
 }
 
+/** What somebody may find who goes to see: of the check's own words where it has such. */
+function choicesFor({ check }: Finding, locale: Locale): string[] {
+  const own = `${check}.answers`
+  return (checkTexts.has(own) ? checkTexts(locale, own) : reportTexts(locale, 'answer.choices')).split('|')
+}
+
 function wordsOf(finding: Finding, household: HouseholdEntry | undefined, locale: Locale): (string | number)[] {
-  const { sheet, row, cells, rowKey, check } = finding
+  const { sheet, row, cells, check } = finding
   return [
     household?.number ?? '',
-    finding.person?.name ?? household?.head ?? rowKey,
+    personOf(finding, household, locale),
     checkTitle(check, locale),
     row === null ? sheet : reportTexts(locale, 'where', { file: '', sheet, row, cells: cells.join(' ') }),
     describeFinding(finding, locale).message,
   ]
+}
+
+/** Who is to be asked after: the person of the row, beside the head of the household. */
+function personOf({ person, rowKey }: Finding, household: HouseholdEntry | undefined, locale: Locale): string {
+  const last = rowKey.split('/').at(-1) ?? ''
+  const name = person?.name ?? (last === household?.number ? '' : last)
+  const head = household?.head
+  if (!name || !head) return name || head || rowKey
+  return name === head ? name : reportTexts(locale, 'answer.person', { name, head })
 }
 
 /** 待核实-丙灵村, once in the workbook. */

@@ -1,7 +1,8 @@
+import { checks } from '../checks/index.generated.ts'
 import type { FieldId } from '../facts/fields.ts'
 import { maskText } from '../identity/mask/index.ts'
 import type { RegisterSet } from '../register/index.ts'
-import { LOCALES, reportTexts } from '../text/index.ts'
+import { checkTexts, LOCALES, reportTexts } from '../text/index.ts'
 import { cellText, parseAddress } from '../workbook/index.ts'
 import type { Workbook } from '../workbook/types.ts'
 import type { AnsweredDoubt, CheckReport, Finding } from './types.ts'
@@ -28,9 +29,35 @@ export function isAnswer(value: unknown): value is Answer {
   )
 }
 
-/** A result that leaves the doubt open: something is still to be done, or was done and does not show, for the cells are as they were. */
+/** A result that says the register is wrong: the doubt stays until the register says otherwise. */
+const CONFIRMS: readonly RegExp[] = [
+  /^(属实|确有其?事?|确实|是的?|对|有|存在)[。.！!]?$/,
+  /(疑点|问题)[^，。；]{0,4}(?<!不)属实|(情况|核实|经查)[^。；]{0,4}(?<!不)属实(?!无误)/,
+  /(?<!未|没有?|无|并非|不是)(死亡|去世|过世|病故|亡故|离世|身故)(?!(登记|名单|信息|时间)?(有误|错误|不实|不属实))/,
+  /待(整改|停发|停保|处理|追回|减人|核减|退出)|(?<!不)应当?(停|改|退|补|追回|核减)/,
+  /(?<![无不毋])需要?(停|改|退|补|整改|追回|核减)/,
+  /doubt is true|\b(has|have) died\b|to be (dealt|mended|recovered|put)|still paid|paid after death/i,
+]
+/** One that leaves the doubt open: nobody could find out, or what was done does not show, for the cells are as they were. */
 const LEAVES_OPEN =
-  /^(待|未(核实|整改|查)|需|应当?(停|改|退|补)|已?(更正|改正|修改|整改)|to be |open|not yet|corrected)|待(核|查|整改|停发|停保|处理)|(?<![无不毋])需要?(核|停|改|退|补|整改)|(?<!不)应当?(停|退|补)|未(核实|整改|入户)|无法核实|不在家|联系不上|(疑点|问题)属实/i
+  /^(待|未(核实|整改|查)|需|已?(更正|改正|修改|整改)|to be |open|not yet|corrected|no longer paid|stopped)|已(停发|停保|减人|减员|退出|注销|核减|追回)|待(核|查)|(?<![无不毋])需要?核|未(核实|整改|入户)|无法核实|不在家|联系不上/i
+/** So the sheets of before 2026-12 offered: of a doubt on what another list, or a remark, says, it can mean that the list is right. */
+const EITHER = /^(属实无误|in order)$/i
+/** Doubts that state a trouble in words that another list or the row itself uses. */
+const STATES_TROUBLE: ReadonlySet<string> = new Set(
+  checks.flatMap(([id, check]) =>
+    ('compares' in check && check.compares.length > 1) || checkTexts.has(`${id}.answers`) ? [id] : [],
+  ),
+)
+
+type Verdict = 'settled' | 'true' | 'open'
+
+/** What a result says of a doubt. In case of doubt the doubt stays: what nobody lists any more, nobody deals with. */
+function verdictOf(result: string, check: string): Verdict {
+  if (EITHER.test(result)) return STATES_TROUBLE.has(check) ? 'true' : 'settled'
+  if (CONFIRMS.some((one) => one.test(result))) return 'true'
+  return LEAVES_OPEN.test(result) ? 'open' : 'settled'
+}
 
 /** Gives each doubt a code that stays the same from month to month as long as its cells and its partners do. */
 export function doubtCodes(set: RegisterSet): (finding: Finding) => string {
@@ -107,9 +134,11 @@ export function readAnswers(workbook: Workbook): Answer[] {
   })
 }
 
+const written = ({ result, by, on }: Answer) => ({ result, by, on })
+
 /**
- * The report with the doubts that were answered taken out of its findings and told as answered. A doubt stays open whose cells or partners have changed since, whose answer
- * nobody signed or says that something is still to be done, and one of several that look alike where not all of them were answered.
+ * The report with the doubts that were settled taken out of its findings and told as answered. A doubt stays open whose cells or partners have changed since, whose answer
+ * nobody signed, and one of several that look alike where not all of them were answered. One that was found to be true, or that an answer leaves open, is listed with that answer.
  */
 export function withAnswers(
   report: CheckReport,
@@ -117,22 +146,25 @@ export function withAnswers(
   codeOf: (finding: Finding) => string,
 ): CheckReport {
   const byCode = new Map<string, Answer[]>()
-  for (const answer of answers)
-    if (answer.by && !LEAVES_OPEN.test(answer.result))
-      byCode.set(answer.code, [...(byCode.get(answer.code) ?? []), answer])
+  for (const answer of answers) if (answer.by) byCode.set(answer.code, [...(byCode.get(answer.code) ?? []), answer])
   if (byCode.size === 0) return report
   const isDoubt = ({ outcome, severity }: Finding) => outcome === 'fail' && severity !== 'error'
   const codes = report.findings.map((finding) => (isDoubt(finding) ? codeOf(finding) : ''))
   const counts = new Map<string, number>()
   for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
   const answered: AnsweredDoubt[] = []
-  const open = report.findings.filter((finding, at) => {
-    const own = byCode.get(codes[at])
+  const open = report.findings.flatMap((finding, at) => {
+    const own = byCode.get(codes[at]) ?? []
+    const verdicts = own.map(({ result }) => verdictOf(result, finding.check))
+    const isTrue = verdicts.includes('true')
+    const settling = own.filter((_, index) => verdicts[index] === 'settled')
     // one of several, answered on the sheets of two months, is still one
-    if (!own || new Set(own.map(({ nth }) => nth)).size < (counts.get(codes[at]) ?? 0)) return true
-    const { result, by, on } = own[0]
-    answered.push({ finding, result, by, on })
-    return false
+    if (!isTrue && new Set(settling.map(({ nth }) => nth)).size >= (counts.get(codes[at]) ?? 1)) {
+      answered.push({ finding, ...written(settling[0]) })
+      return []
+    }
+    const told = own[verdicts.indexOf(isTrue ? 'true' : 'open')]
+    return [told ? { ...finding, verified: { isTrue, ...written(told) } } : finding]
   })
   const count = (severity: Finding['severity']) =>
     answered.filter(({ finding }) => finding.severity === severity).length

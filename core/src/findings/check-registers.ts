@@ -18,6 +18,7 @@ import {
 import { columnName } from '../workbook/index.ts'
 import { coverageOf, droppedLines, isOfHouseholds, keyFieldsMissing } from './coverage.ts'
 import { type HouseholdCard, householdCard, type RowPlace } from './household-card.ts'
+import { withOwnSheets } from './own-sheets.ts'
 import type { CheckReport, ColumnReading, SheetReading } from './types.ts'
 import { villagesOf } from './villages.ts'
 
@@ -50,7 +51,7 @@ export async function checkRegisterSet(
   files: readonly RegisterFile[],
   options: CheckOptions,
 ): Promise<CheckedRegisters> {
-  const set = readRegisters(files)
+  const set = readRegisters(withOwnSheets(files))
   const context = checkContext(set, options.policy, options)
   const result: CheckResult = { findings: [], notChecked: [] }
   const all = checksUnder(options.policy)

@@ -1,6 +1,7 @@
 import type { FieldId } from '../facts/fields.ts'
 import { type RegisterFile, type RegisterSet, type RegisterTable, readRegisters } from '../register/index.ts'
 import { keyFieldsMissing } from './coverage.ts'
+import { withOwnSheets } from './own-sheets.ts'
 
 /** A household of a register and where it stands. */
 export interface ComparedHousehold {
@@ -61,7 +62,7 @@ interface Household extends ComparedHousehold {
 
 /** Compares the registers of the first file with those of the second; further files are lists of changes. */
 export function compareRegisters(files: readonly RegisterFile[]): { comparison: Comparison; set: RegisterSet } {
-  const set = readRegisters(files)
+  const set = readRegisters(withOwnSheets(files))
   const registers = (file: number) => set.tables.filter((table) => table.file === file && listsHouseholds(table))
   const [old, fresh] = [registers(0), registers(1)].map((tables) => tables.flatMap(householdsOf))
   const pairs = matchHouseholds(old, fresh)

@@ -12,11 +12,14 @@ export function coverageOf(
   crashed: ReadonlySet<string>,
 ): Coverage {
   const { tables } = context.set
-  const sum = (count: (table: RegisterTable) => number) => tables.reduce((total, table) => total + count(table), 0)
+  const own = tables.filter(({ kind }) => kind.role !== 'comparison' && kind.role !== 'change')
+  // who is on a list that is only compared with, is not counted a second time
+  const counted = own.length > 0 ? own : tables
+  const sum = (count: (table: RegisterTable) => number) => counted.reduce((total, table) => total + count(table), 0)
   return {
     households: sum((table) => (isOfHouseholds(table) ? table.households.count : 0)),
     people: sum((table) => (isOfHouseholds(table) || table.rowIs === 'person' ? table.rowCount : 0)),
-    rows: sum((table) => table.rowCount),
+    rows: tables.reduce((total, table) => total + table.rowCount, 0),
     checksRun: checks.filter(([id, check]) => !crashed.has(id) && canRun(check, context)).length,
     keyFieldsMissing: [...new Set(tables.flatMap(keyFieldsMissing))],
   }

@@ -26,6 +26,14 @@ export function fieldLabel(id: string, locale: Locale): string {
 
 /** The words of a finding in a language. */
 export function describeFinding(finding: Finding, locale: Locale): FindingTexts {
+  const texts = ownTexts(finding, locale)
+  if (!finding.verified) return texts
+  const { isTrue, ...written } = finding.verified
+  const more = findingTexts(locale, isTrue ? 'verified.true' : 'verified.open', written)
+  return { ...texts, message: texts.message + more }
+}
+
+function ownTexts(finding: Finding, locale: Locale): FindingTexts {
   const text = (key: string, params = {}) => (checkTexts.has(key) ? checkTexts(locale, key, params) : '')
   const { otherField } = finding.params
   const params = {

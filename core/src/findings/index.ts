@@ -31,6 +31,7 @@ export { type HouseholdEntry, householdFinder, listHouseholds, placeOf } from '.
 export { type Ignored, type IgnoredFinding, keyOf, readIgnored, saysOf, withoutIgnored } from './ignored.ts'
 export { type LiveEdit, LiveReport } from './live-report.ts'
 export { type Identifiers, maskDeep, shownFinding, shownHouseholds, shownName, shownPath, shownReport } from './mask.ts'
+export { withOwnSheets } from './own-sheets.ts'
 export { type Sample, sampleHouseholds } from './sample.ts'
 export { ANNOTATION_AUTHOR, toAnnotations } from './to-annotations.ts'
 export { toCsv } from './to-csv.ts'

@@ -5,6 +5,7 @@ import { type CellValue, writeCell } from '../workbook/index.ts'
 import { type Answer, doubtCodes, withAnswers } from './answers.ts'
 import { type CheckOptions, checksUnder, reportOf, turns } from './check-registers.ts'
 import { type HouseholdCard, householdCard, type RowPlace } from './household-card.ts'
+import { withOwnSheets } from './own-sheets.ts'
 import { type WorkbookReport, workbookReport } from './to-workbook.ts'
 import type { CheckReport } from './types.ts'
 
@@ -68,6 +69,6 @@ export class LiveReport {
   }
 
   private startAnew(): LiveRegisters {
-    return new LiveRegisters(this.files, { ...this.options, checks: this.checks })
+    return new LiveRegisters(withOwnSheets(this.files), { ...this.options, checks: this.checks })
   }
 }

@@ -153,6 +153,7 @@ class ReportMask {
       value: ofColumn(finding.value),
       params: this.params(masked?.params ?? finding.params, finding, ofColumn),
     }
+    if (finding.verified) shown.verified = deep(finding.verified, '', this.text) as Finding['verified']
     if (!masked) shown.expected = ofColumn(finding.expected)
     if (finding.related && this.masksSheets)
       shown.related = finding.related.map((one) => ({ ...one, sheet: this.sheet(one.file, one.sheet) }))

@@ -29,7 +29,7 @@ export class SheetBuilder {
   private readonly cells: NonNullable<WriteSheet['cells']> = new Map()
   private readonly heights: NonNullable<WriteSheet['rowDefs']> = new Map()
   private readonly merges: NonNullable<WriteSheet['merges']> = []
-  private readonly choices: NonNullable<WriteSheet['dataValidations']> = []
+  private readonly choices: { column: string; top: number; bottom: number; values: string[] }[] = []
   private readonly charts: NonNullable<WriteSheet['charts']> = []
 
   constructor(
@@ -59,16 +59,13 @@ export class SheetBuilder {
   gap(): void {
     this.rows.push([])
   }
-  /** The cells of a column, from a row on, may hold one of these. */
-  choose(column: string, from: number, values: readonly string[]): void {
-    if (this.rows.length > from)
-      this.choices.push({
-        type: 'list',
-        values: [...values],
-        range: `${column}${from + 1}:${column}${this.rows.length}`,
-        allowBlank: true,
-        showErrorMessage: false,
-      })
+  /** The cell of a column in the last row may hold one of these. */
+  choose(column: string, values: readonly string[]): void {
+    const row = this.rows.length
+    const last = this.choices.at(-1)
+    const isSame = last?.column === column && last.bottom === row - 1 && last.values.join() === values.join()
+    if (isSame) last.bottom = row
+    else this.choices.push({ column, top: row, bottom: row, values: [...values] })
   }
   /** `rows` cells of a column, the first in row `from` counted from 0, as a chart names them. */
   range(column: string, from: number, rows: number): string {
@@ -92,7 +89,15 @@ export class SheetBuilder {
       rowDefs: this.heights,
       merges: this.merges,
       charts: this.charts,
-      ...(this.choices.length > 0 && { dataValidations: this.choices }),
+      ...(this.choices.length > 0 && {
+        dataValidations: this.choices.map(({ column, top, bottom, values }) => ({
+          type: 'list' as const,
+          values,
+          range: `${column}${top}:${column}${bottom}`,
+          allowBlank: true,
+          showErrorMessage: false,
+        })),
+      }),
       freezePane,
       pageSetup: {
         orientation: landscape ? 'landscape' : 'portrait',

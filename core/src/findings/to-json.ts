@@ -116,6 +116,7 @@ function findingJson(finding: Finding, locale: Locale): object {
     expected,
     citation,
     person,
+    verified,
     fix,
     related,
     relatedCount,
@@ -137,6 +138,7 @@ function findingJson(finding: Finding, locale: Locale): object {
     message,
     citation,
     ...(person && { person }),
+    ...(verified && { verified }),
     ...(fix && { fix }),
     ...(related && { related, relatedCount }),
   }

@@ -44,12 +44,15 @@ export interface RegisterFile {
   choices?: ColumnChoices
   /** what single columns of its sheets are, over every choice; null: nothing */
   columns?: readonly ChosenColumn[]
+  /** names of the sheets that this product itself wrote */
+  own?: ReadonlySet<string>
 }
 
 /**
- * `single-form`: a form for one household (审批表, 走访记录), which lists nobody in rows; `copy`: it has the same cells as a sheet before it.
+ * `single-form`: a form for one household (审批表, 走访记录), which lists nobody in rows; `copy`: it has the same cells as a sheet before it;
+ * `own`: a list of findings, or another sheet that this product wrote.
  */
-export type PassReason = 'empty' | 'no-header' | 'unknown-kind' | 'single-form' | 'copy'
+export type PassReason = 'empty' | 'no-header' | 'unknown-kind' | 'single-form' | 'copy' | 'own'
 
 /** A sheet, or a table on it, that is not read as a register, and why. */
 export interface PassedSheet {
@@ -83,7 +86,8 @@ export function readRegisters(files: readonly RegisterFile[]): RegisterSet {
     }))
     const titles = [...new Set(sheets.flatMap(({ layouts }) => layouts.flatMap((layout) => layout.titles)))].join(' ')
     for (const one of sheets)
-      if (holdsSeveral(one.layouts) && seen.isCopy(file.workbook, one.sheet, file.register))
+      if (file.own?.has(one.sheet.name)) set.passed.push({ file: index, sheet: one.sheet.name, reason: 'own' })
+      else if (holdsSeveral(one.layouts) && seen.isCopy(file.workbook, one.sheet, file.register))
         set.passed.push({ file: index, sheet: one.sheet.name, reason: 'copy' })
       else readSheet(set, index, { ...one, reader, titles })
   })

@@ -88,8 +88,52 @@ describe('doubts that were answered (issue 14.9: read back next month)', () => {
     ['nobody was met', ['经两次入户不在家', '李明', '2025-07-02']],
     ['the doubt was found to be true', ['疑点属实，应停发', '李明', '2025-07-02']],
     ['what was corrected does not show', ['已更正', '李明', '2025-07-02']],
+    ['the answer only says that it is so', ['属实', '李明', '2025-07-02']],
+    ['the sheet says that it is so', ['问题属实，待处理', '李明', '2025-07-02']],
   ])('a doubt stays open where %s', async (_, answer) => {
     expect(await check(june, await filled('开.xlsx', { 蒲正华: answer }))).toMatchObject({ open: [4, 5], answered: [] })
+  })
+  test.each([
+    ['属实无误', '已核实属实，待处理：属实无误（李明 2025-07-02）'],
+    ['已死亡，待处理', '已核实属实，待处理：已死亡，待处理（李明 2025-07-02）'],
+    ['属实', '已核实属实，待处理：属实（李明 2025-07-02）'],
+    ['已停发', '核实过：已停发（李明 2025-07-02）'],
+    ['本人健在', undefined],
+    ['登记无误', undefined],
+    ['没有死亡，死亡名单有误', undefined],
+  ])('H10: of one on the list of deaths, “%s” is listed as %s', async (result, told) => {
+    const members = at('成员.csv')
+    const deaths = at('死亡.csv')
+    const head = (nth: number, name: string, id: string, relation: string) =>
+      [nth, 'JY000001', name, id, relation, '丙灵村'].join()
+    const [wife, husband] = [fictionalId('1955-03-15', '女', 1), fictionalId('1953-03-15', '男', 2)]
+    const header = '序号,户编号,姓名,身份证号码,与户主关系,村'
+    const rows = [head(1, '汪玲晶', wife, '户主'), head(2, '韩武先', husband, '配偶')]
+    writeFileSync(members, `\uFEFF${['2025年6月农村低保花名册', header, ...rows].join('\n')}`)
+    writeFileSync(
+      deaths,
+      `\uFEFF${['死亡人员名单', '姓名,身份证号码,死亡日期', `韩武先,${husband},2025-03-02`].join('\n')}`,
+    )
+    const path = at('死亡核实.xlsx')
+    await runHere('check', members, deaths, '--format', 'report', '--out', path)
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(new Uint8Array(readFileSync(path)).buffer)
+    const named: string[] = []
+    for (const sheet of book.worksheets)
+      sheet.eachRow((row) => {
+        if (row.getCell(4).value !== '死亡仍在册' || !row.getCell(10).value) return
+        named.push(String(row.getCell(3).value))
+        expect(row.getCell(7).dataValidation.formulae).toEqual(['"本人健在,已死亡，待处理,已停发"'])
+        for (const [index, text] of [result, '李明', '2025-07-02'].entries()) row.getCell(7 + index).value = text
+      })
+    expect(named).toEqual(['韩武先（户主 汪玲晶）'])
+    writeFileSync(path, Buffer.from(await book.xlsx.writeBuffer()))
+    const { stdout } = await runHere('check', members, deaths, '--answered', path, '--format', 'json')
+    const { findings, coverage } = JSON.parse(stdout)
+    // the dead of the list are no further people of the register
+    expect(coverage).toMatchObject({ households: 1, people: 2 })
+    const open = findings.filter(({ check: id }: { check: string }) => id === 'dead-in-register')
+    expect(open.map(({ message }: { message: string }) => message)).toEqual(told ? [expect.stringContaining(told)] : [])
   })
   test('a doubt on an account that more households share than when it was answered is open again', async () => {
     const shared = (name: string, households: number) => {
@@ -144,6 +188,34 @@ describe('doubts that were answered (issue 14.9: read back next month)', () => {
     const open = JSON.parse(stdout).findings.filter(({ check: id }: { check: string }) => id === 'account-missing')
     expect(open.map(({ row }: { row: number }) => row)).toEqual([3, 4])
   })
+  test.each(['核对报告', '批注'])(
+    'sheets that the product itself wrote (%s) are told as such and not read',
+    async (what) => {
+      const whole = at('自写.xlsx')
+      const copy = at('花名册.xlsx')
+      const book = new ExcelJS.Workbook()
+      const rows = readFileSync(june, 'utf8')
+        .replace('\uFEFF', '')
+        .split('\n')
+        .map((line) => line.split(','))
+      book.addWorksheet('花名册').addRows(rows)
+      writeFileSync(copy, Buffer.from(await book.xlsx.writeBuffer()))
+      await runHere('check', copy, '--format', what === '批注' ? 'annotated' : 'report', '--out', whole)
+      const read = async () => {
+        const { stdout, sentences } = await runHere('check', whole, '--format', 'json')
+        const { files, coverage } = JSON.parse(stdout)
+        const sheets: { name: string; passed?: string }[] = files[0].sheets
+        return { own: sheets.filter(({ passed }) => passed === 'own').map(({ name }) => name), coverage, sentences }
+      }
+      const { own, coverage, sentences } = await read()
+      if (what === '批注') {
+        expect([own, coverage.people]).toEqual([['核对结果'], 3])
+        return
+      }
+      expect(own).toEqual(['汇总', '问题清单', '待核实-丙灵村', '待核实-白马村', '签字确认'])
+      expect([coverage.people, sentences.join()]).toEqual([0, expect.stringContaining('没有台账')])
+    },
+  )
   test('a file without results is refused in one sentence, and never written over', async () => {
     const { status, sentences } = await runHere('check', june, '--answered', june)
     expect([status, sentences.join()]).toEqual([2, expect.stringContaining('没有读到核实结果')])

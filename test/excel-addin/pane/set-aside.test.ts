@@ -14,7 +14,7 @@ async function filledIn(file: File): Promise<File> {
   for (const sheet of book.worksheets.filter(({ name }) => name.startsWith('待核实')))
     sheet.eachRow((row) => {
       if (!/^\w+-\w+$/.test(String(row.getCell(10).value))) return
-      for (const [index, text] of ['属实无误', '李主任', '2025-06-20'].entries()) row.getCell(7 + index).value = text
+      for (const [index, text] of ['登记无误', '李主任', '2025-06-20'].entries()) row.getCell(7 + index).value = text
     })
   return new File([await book.xlsx.writeBuffer()], '填好.xlsx')
 }
@@ -149,7 +149,7 @@ describe('what a person settles', () => {
     await parts.session.readDoubts?.([filled])
     expect(state().message).toMatchObject({ key: 'message.doubtsRead', params: { settled: doubt } })
     expect(state().report?.totals.doubt).toBe(0)
-    expect(state().report?.answered?.[0]).toMatchObject({ result: '属实无误', by: '李主任', on: '2025-06-20' })
+    expect(state().report?.answered?.[0]).toMatchObject({ result: '登记无误', by: '李主任', on: '2025-06-20' })
 
     const again = begin()
     again.session.resume(JSON.parse(JSON.stringify(parts.session.work())))

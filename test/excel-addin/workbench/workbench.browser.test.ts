@@ -249,6 +249,11 @@ describe('the workbench', () => {
       await question.getByRole('button', { name: '回到台账' }).click()
       await expect.poll(focused).not.toBe('BODY')
       expect(await cell('D4').textContent()).toBe('改过')
+      const picture = { name: '照片.xlsx', mimeType: 'image/jpeg', buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2]) }
+      await page.locator('.wb-top input[type=file]').setInputFiles(picture)
+      await question.getByRole('button', { name: '不要改动，继续打开' }).click()
+      await page.getByRole('alert').getByText('“低保花名册.xlsx”仍然开着，改动都在').waitFor()
+      expect(await cell('D4').textContent()).toBe('改过')
       await page.locator('.wb-top input[type=file]').setInputFiles(SHEETS_SAMPLE)
       await question.getByRole('button', { name: '不要改动，继续打开' }).click()
       await page.getByText('已打开 dibao-sheets-sample.xlsx').waitFor()

@@ -43,6 +43,8 @@ export interface Finding {
   masked?: { variant: string; params: Params }
   /** who of the people of one row it is about, and the place in the cell, from 1; 0 for one who fills it */
   person?: { name: string; place: number }
+  /** what somebody found who went to see, where that leaves the finding open */
+  verified?: { isTrue: boolean; result: string; by: string; on: string }
   /** A1 → right value; only where the right value is certain */
   fix?: Record<string, string>
   /** the partners, at most ten */

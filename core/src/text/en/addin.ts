@@ -42,7 +42,7 @@ export const addin: Record<keyof typeof zh, string> = {
   'columns.not': 'None of these, do not read it',
   'doubts.label': 'To verify',
   'doubts.explain':
-    'For doubts to be verified by a visit or a call: print the sheet of each village, fill in result and name, and read it back. Where the register has not changed, they are doubts no more.',
+    'For doubts to be verified by a visit or a call: print the sheet of each village, fill in result and name, and read it back. Where the entry is right, it is listed no more; where the doubt is true, it stays listed until it has been dealt with.',
   'doubts.file': 'report',
   'doubts.settled': '{count} doubts verified ({read} results read)',
   'doubts.entry': '{place} {title}: {result} ({by}, {on})',
@@ -50,7 +50,7 @@ export const addin: Record<keyof typeof zh, string> = {
   'message.doubtsWritten':
     'Made {file}, in the browser’s downloads. One sheet “to verify” a village: fill in result and name, then press “Read the results back”.',
   'message.doubtsRead':
-    'Read {read} results; {settled} doubts are verified and listed no more. Those still to be put right, unsigned, or whose cells have changed are listed.',
+    'Read {read} results; {settled} entries are right and listed no more; {isTrue} doubts are true and stay listed, marked so. So do those unsigned, or whose cells have changed.',
   'message.noAnswers':
     'No results were found in “{file}”. Use the file that “Make sheets to verify” gave, fill in result and name on its sheets “to verify”, save it and try again.',
   'list.hint': 'Adds a sheet with the findings behind the last; other sheets stay as they are',
@@ -177,6 +177,8 @@ export const addin: Record<keyof typeof zh, string> = {
   'workbench.failed':
     '“{file}” could not be processed. Try again; if it fails again, save it as .xlsx in Excel and open that.',
   'workbench.stopped': 'Stopped.',
+  'workbench.kept': '“{file}” is still open, with its edits.',
+  'workbench.unsaved': 'Unsaved changes',
   'workbench.saving': 'Saving…',
   'workbench.opened': '{file} is open. It stays on this computer and is not uploaded.',
   'workbench.savedAsXlsx':

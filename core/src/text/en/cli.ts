@@ -80,6 +80,7 @@ export const cli = {
   'columns.passed.empty': '“{sheet}”: empty',
   'columns.passed.no-header': '“{sheet}”: no header that can be recognised',
   'columns.passed.unknown-kind': '“{sheet}”: the kind of register could not be told',
+  'columns.passed.own': '“{sheet}”: written by this tool (findings, sheets to verify), no register',
   'columns.passed.single-form': '“{sheet}”: a form for one household, no register',
   'check.answered':
     'a report whose sheets “To verify” were filled in: what was verified and has not changed is no longer a doubt; may be repeated',
@@ -89,6 +90,7 @@ export const cli = {
   'bad-column': '“{value}” must be SHEET!COLUMN=FIELD, e.g. 花名册!G=idNumber; for the fields see nuandong columns.',
   'single-form':
     '{file}: this is a form for one household, no register, and has no rows to check. For this household see nuandong explain.',
+  own: '{file}: there are only sheets that this tool wrote (findings, sheets to verify) and no register; give the register itself.',
   'unknown-kind': '{file}: the kind of register could not be told; name it with --register (see nuandong registers).',
   'nearest-kinds':
     '{file}: the kind of register could not be told; it is nearest to {kinds}. Name it with --register, as in --register {first}; for other kinds see nuandong registers.',

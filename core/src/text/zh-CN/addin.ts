@@ -38,7 +38,8 @@ export const addin = {
   'columns.why': '各栏认作什么、为什么（认错了可以改）',
   'columns.not': '都不是，不读这一栏',
   'doubts.label': '待核实',
-  'doubts.explain': '疑点要入户或电话核实的，按村打印核实表，填好结果和核实人后读回：登记没有变的，不再列为疑点。',
+  'doubts.explain':
+    '疑点要入户或电话核实的，按村打印核实表，填好结果和核实人后读回：登记无误的不再列出，问题属实的在处理完以前一直列出。',
   'doubts.file': '核对报告',
   'doubts.settled': '已核实 {count} 条疑点（读回 {read} 条结果）',
   'doubts.entry': '{place} {title}：{result}（{by}，{on}）',
@@ -46,7 +47,7 @@ export const addin = {
   'message.doubtsWritten':
     '已生成 {file}，在浏览器的“下载”文件夹里。每村一张“待核实”表，填好核实结果、核实人后点“读回核实结果”。',
   'message.doubtsRead':
-    '读回 {read} 条核实结果，{settled} 条疑点已核实，不再列出。待整改、没有签名、登记已变的仍然列出。',
+    '读回 {read} 条核实结果：{settled} 条登记无误，不再列出；{isTrue} 条核实属实、待处理，仍在清单里并已注明。没有核实人、登记已变的仍然列出。',
   'message.noAnswers':
     '“{file}”里没有读到核实结果。请用“生成待核实表”得到的文件，在“待核实”各表填好核实结果和核实人，保存后再试。',
   'list.hint': '在工作簿最后加一张“问题清单”工作表，不动别的表',
@@ -159,6 +160,8 @@ export const addin = {
   'workbench.opening': '正在打开 {file}…',
   'workbench.failed': '“{file}”没有处理完。请再试一次；仍不行，请用 Excel 另存为 .xlsx 后再打开。',
   'workbench.stopped': '已停止。',
+  'workbench.kept': '“{file}”仍然开着，改动都在。',
+  'workbench.unsaved': '有改动还没有另存',
   'workbench.saving': '正在另存…',
   'workbench.opened': '已打开 {file}。内容只在本机处理，不上传。',
   'workbench.savedAsXlsx':

@@ -77,6 +77,7 @@ export const cli = {
   'columns.passed.empty': '“{sheet}”：空表',
   'columns.passed.no-header': '“{sheet}”：没有找到可识别的表头',
   'columns.passed.unknown-kind': '“{sheet}”：未能判断是哪类台账',
+  'columns.passed.own': '“{sheet}”：这是本工具写的核对结果或核实表，不是台账',
   'columns.passed.single-form': '“{sheet}”：这是单户表，不是名册',
   'check.answered': '带上填好核实结果的核对报告（“待核实”各表），已核实且登记未变的不再列为疑点；可重复',
   'no-answers':
@@ -84,6 +85,7 @@ export const cli = {
   'check.column': '指定某一栏是什么，如 花名册!G=idNumber；=none 表示不读，可重复',
   'bad-column': '“{value}”不对：请写成 工作表!列=字段，如 花名册!G=idNumber；字段见 nuandong columns。',
   'single-form': '{file}：这是单户表，不是名册，不能按行校验。要判断这一户是否符合条件，请用 nuandong explain。',
+  own: '{file}：表里只有本工具写的核对结果或核实表，没有台账，请选原来的台账。',
   'unknown-kind': '{file}：未能判断是哪类台账，请用 --register 指定，类型见 nuandong registers。',
   'nearest-kinds':
     '{file}：未能判断是哪类台账，最像{kinds}。请用 --register 指定，如 --register {first}；其他类型见 nuandong registers。',

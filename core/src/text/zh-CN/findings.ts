@@ -6,6 +6,8 @@ export const findings = {
   'cause.several': '同一原因共 {count} 处。',
   'cause.also': '因此还查出：{titles}。',
   'told-first': '行数太多，只逐行列出前 {told} 行。',
+  'verified.true': '【已核实属实，待处理：{result}（{by} {on}）】',
+  'verified.open': '【核实过：{result}（{by} {on}）】',
   'unknown.fields': '未能核验：缺{fields}。',
   'unknown.unread': '未能核验：{fields}没有读出。',
   'unknown.parameter': '未能核验：本地没有填“{parameter}”。可在本地政策包中补上。',
@@ -33,6 +35,7 @@ export const findings = {
   'passed.empty': '工作表为空',
   'passed.no-header': '没有找到可识别的表头',
   'passed.single-form': '这是单户表，不是名册',
+  'passed.own': '这是本工具写的核对结果或核实表，不是台账',
   'passed.unknown-kind': '未能判断是哪类台账',
   'passed.nearest': '，最像{kinds}',
 }

@@ -39,8 +39,10 @@ export function doubtsFeature(core: SessionCore) {
         const fresh = new Set(read.map(keyOf))
         core.update({ verified: [...core.getState().verified.filter((one) => !fresh.has(keyOf(one))), ...read] })
         await core.examine(signal, 'quiet')
-        const settled = core.getState().report?.answered?.length ?? 0
-        core.say('message.doubtsRead', { read: read.length, settled })
+        const { report } = core.getState()
+        const settled = report?.answered?.length ?? 0
+        const isTrue = report?.findings.filter(({ verified }) => verified?.isTrue).length ?? 0
+        core.say('message.doubtsRead', { read: read.length, settled, isTrue })
       }),
 
     /** The doubts are listed again. */

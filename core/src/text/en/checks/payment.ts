@@ -11,6 +11,7 @@ export const payment = {
   'paid-after-recorded-death.fail.paid': 'The row says that the person died in {death} and pays for {month}.',
   'paid-after-recorded-death.fail.stopped':
     'The row says that the person died in {death} and that payment stopped from {stop}, yet it pays for {month}.',
+  'paid-after-recorded-death.answers': 'alive|paid after death: to be recovered|stopped and recovered',
   'paid-after-recorded-death.advice':
     'Check the date of death; stop the payment and recover what was overpaid, or note that it is back-pay or a burial grant.',
   'account-missing.title': 'No account',
@@ -39,6 +40,7 @@ export const payment = {
     'Died on {death} by the list of deaths, yet paid for {month}, month {after} after the death.',
   'paid-after-death.fail.other-name':
     'The same ID number, under another name, died on {death} by the list of deaths; paid for {month}, month {after} after it.',
+  'paid-after-death.answers': 'alive|paid after death: to be recovered|stopped and recovered',
   'paid-after-death.advice':
     'Check the date and the number; stop and recover what was overpaid. Note where the household goes on, or a burial grant.',
   'paid-after-stop.title': 'Paid after the grant ended',

@@ -51,11 +51,14 @@ export const procedure = {
   'death-not-processed.fail.open':
     'Died on {death}, {months} months ago, without an end of the grant or a review (due within {limit} months).',
   'death-not-processed.fail.late': 'Died on {death}, ended in {value}: more than {limit} months later.',
+  'death-not-processed.answers': 'entered by mistake: is alive|still paid: to be dealt with|no longer paid',
   'death-not-processed.advice': 'Review the household and end the grant of the dead; enter what was done.',
   'dead-in-register.title': 'Dead but in the register',
   'dead-in-register.fail.listed': 'Died on {death} by the list of deaths, still in the register.',
   'dead-in-register.fail.overdue': 'Died on {death} by the list of deaths, {months} months ago, still in the register.',
-  'dead-in-register.advice': 'Check; if so review the household, take the person out and enter it.',
+  'dead-in-register.answers': 'alive|has died: to be dealt with|no longer paid',
+  'dead-in-register.advice':
+    'Check; where the person has died, review the household, take the person out and enter it; else correct the list of deaths.',
   'investigated.title': 'Investigation before the decision',
   'investigated.fail.order': 'Investigated on {visited}, after the decision of {decided}.',
   'investigated.fail.direct': '“{value}”: without an investigation.',
@@ -70,6 +73,7 @@ export const procedure = {
     'Hand over or destroy it by the rules of archives; mask the numbers where it must be kept.',
   'recorded-dead.title': 'Recorded as dead',
   'recorded-dead.fail': 'Recorded as dead, yet in the list without a month of stopping.',
+  'recorded-dead.answers': 'alive|has died: to be dealt with|no longer paid',
   'recorded-dead.advice':
     'Check the date of death and stop from the next month; note it where this period is still due.',
   'heard-and-told.title': 'Heard before, and told in writing of, an ending or reduction',

@@ -107,7 +107,7 @@ export const identity = {
   'address-of-its-era.advice': '这里的代码或者隶属关系后来改过。请按登记时的区划更正；照抄户口簿旧址的不必更正。',
   'head-under-sixteen.title': '户主未满16周岁',
   'head-under-sixteen.fail': '户主年龄为 {age} 岁。',
-  'head-under-sixteen.advice': '家中只剩未成年人的属实；否则请核对户主和身份证号。',
+  'head-under-sixteen.advice': '家中只剩未成年人的，登记无误；否则请核对户主和身份证号。',
   'proof-expired.title': '证件过期',
   'proof-expired.fail.certificate': '残疾证有效期“{value}”，到 {date} 已过期。',
   'proof-expired.fail.permit': '居住证有效期“{value}”，到 {date} 已过期。',

@@ -7,6 +7,7 @@ export const payment = {
   'paid-after-recorded-death.title': '死亡后仍发放',
   'paid-after-recorded-death.fail.paid': '本行登记 {death} 死亡，{month} 仍在发放。',
   'paid-after-recorded-death.fail.stopped': '本行注明 {death} 死亡、{stop} 起停发，{month} 仍在发放。',
+  'paid-after-recorded-death.answers': '本人健在|死后仍发放，待追回|已停发追回',
   'paid-after-recorded-death.advice': '请核实死亡时间；应停发的停发并追回多发部分，补发、丧葬费等请注明。',
   'account-missing.title': '没有账户',
   'account-missing.fail.cash': '账号栏写的是“{value}”，没有账户，发的是现金。',
@@ -30,6 +31,7 @@ export const payment = {
   'paid-after-death.fail.paid': '死亡名单载 {death} 死亡，仍发放 {month} 的资金（死亡后第 {after} 个月）。',
   'paid-after-death.fail.other-name':
     '死亡名单上同一身份证号（姓名不同）载 {death} 死亡，仍发放 {month} 的资金（死亡后第 {after} 个月）。',
+  'paid-after-death.answers': '本人健在|死后仍发放，待追回|已停发追回',
   'paid-after-death.advice':
     '请核实死亡时间和身份证号；多发的停发追回。同户其他成员继续享受、特困人员丧葬费等情形请注明。',
   'paid-after-stop.title': '停保后发放',
