@@ -256,7 +256,10 @@ function withoutSpare(ordinary: Ordinary, era: Era, facts: readonly string[], se
   if (truth.is === 'fail' && !isByNothing) return facts
   let kept = facts
   let { household } = answered.all
-  const leaveOut = (isSpare: (path: string) => boolean) => {
+  // stated, and asked again: left out it would not be open
+  const asked = ordinary.household.unlistedSpouse
+  const leaveOut = (isOne: (path: string) => boolean) => {
+    const isSpare = (path: string) => path !== asked && isOne(path)
     const fewer = kept.filter((path) => !isSpare(path))
     if (fewer.length === kept.length || fewer.length === 0) return
     const without = kept.filter(isSpare).reduce((facts, path) => factSetter(path)(facts, undefined), household)

@@ -51,6 +51,19 @@ const GROWN_SON: HouseholdFacts = {
     { relation: '儿子', birth: 19920101, disability: MENTAL_1 },
   ],
 }
+const NO_WIFE: HouseholdFacts = {
+  area: 'rural',
+  members: [
+    {
+      relation: '户主',
+      birth: 19500101,
+      marital: 'married',
+      income: { wage: 0, business: 0, property: 0, transfer: 0, other: 0 },
+    },
+  ],
+  assets: { financial: 800_000, homes: [{ area: 90 }], vehicles: [], business: false },
+  supporters: [],
+}
 const FIRE: HouseholdFacts = {
   area: 'rural',
   members: [
@@ -87,6 +100,12 @@ describe('an official is told to ask', () => {
       GRANNY,
       'child-support',
       ['children', 'ordinary-status'],
+    ],
+    [
+      'of a married man whose wife is not listed, where she is, and no hukou',
+      NO_WIFE,
+      'dibao',
+      ['spouse', 'pensions', 'ordinary-status'],
     ],
     ['after a fire, what was drawn this year', FIRE, 'temporary-assistance', ['event']],
   ])('%s', (_, household, programme, groups) => {
