@@ -10,7 +10,7 @@ import { saysNothing } from '../words/words.ts'
 /** A sum in a column that calls itself one is wrong where so many of the other rows are right; a product, where almost all are. */
 const CERTAIN_SHARE = { sum: 0.75, product: 0.9, quotient: 0.8 }
 const FEWEST_PRODUCTS = 8
-const SUM_HEADER = /合计|小计|总计|共计|总费用|总金额|总额|实发|实领|实付/
+const SUM_HEADER = /合计|小计|总计|共计|总费用|总金额|总额|实发|实领|实付|累计/
 /** Words in a remark that explain another sum. */
 const EXPLAINS_SUM = /补|增|调|差|更正|含|另|未|免|抵/
 const TEN_THOUSAND = 10_000

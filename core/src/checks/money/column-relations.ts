@@ -12,7 +12,6 @@ const JUDGED_ELSEWHERE: ReadonlySet<FieldId | undefined> = new Set<FieldId>([
   'visitRate',
   'returnRate',
   'satisfactionRate',
-  'averageAmount',
 ])
 /** Only as sums: income a head times the persons is D01's too. */
 export const INCOMES: ReadonlySet<FieldId | undefined> = new Set<FieldId>([
@@ -54,7 +53,7 @@ const FACTORS_AFTER = 3
 const QUOTIENT_WITHIN = 7
 
 const TOTAL =
-  /合计|小计|总计|共计|总额|总费用|总金额|总支出|总收入|总人数|总户数|(参评|参会|到会|参加|表决)(人数|票数)|总票数/
+  /合计|小计|总计|共计|总额|总费用|总金额|总支出|总收入|总人数|总户数|(参评|参会|到会|参加|表决)(人数|票数)|总票数|累计/
 /** What is left after something was taken off or added: 应发－扣款＝实发, 诉求＝已解决＋需上级解决. */
 const DUE = /应发|应领|应付/
 const NET = /实发|实领|实付|实际发放/
@@ -128,9 +127,10 @@ class Relations {
   }
 
   private find(): void {
-    this.found = this.candidates.flatMap((ofTarget) =>
+    const found = this.candidates.flatMap((ofTarget) =>
       KINDS.flatMap((kind) => best(ofTarget.filter((one) => one.kind === kind)) ?? []),
     )
+    this.found = found.filter((one) => one.kind !== 'quotient' || !found.some((other) => isInverse(one, other)))
   }
 
   refresh(row: number, id: FieldId): void {
@@ -147,7 +147,8 @@ class Relations {
 }
 
 function formulasFor(target: FigureColumn, columns: readonly FigureColumn[], table: RegisterTable): Formula[] {
-  if (JUDGED_ELSEWHERE.has(target.field)) return []
+  const isAverage = target.field === 'averageAmount' && table.has('totalAmount')
+  if (isAverage || JUDGED_ELSEWHERE.has(target.field)) return []
   const sums = sumsFor(target, columns, table)
   return INCOMES.has(target.field) ? sums : [...sums, ...productsFor(target, columns), ...quotientsFor(target, columns)]
 }
@@ -223,6 +224,10 @@ function isDeclared({ kind, target, parts }: Formula): boolean {
   const [one, other] = parts.map((part) => part.path.at(-1) ?? '')
   return (RATE.test(one) && NUMBER.test(other)) || (RATE.test(other) && NUMBER.test(one))
 }
+
+/** Amount ÷ persons where persons × rate is the amount: the same once more. */
+const isInverse = (quotient: Formula, { kind, target, parts }: Formula): boolean =>
+  kind === 'product' && parts.includes(quotient.target) && quotient.parts.includes(target)
 
 /** The candidate that most rows show, the one with more parts where two do; none where too few rows do, or all say the same. */
 function best(candidates: readonly Candidate[]): Candidate | undefined {

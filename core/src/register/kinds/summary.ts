@@ -33,6 +33,8 @@ export default registerKind({
   essential: [],
   telling: ['householdCount', 'personCount', 'personTimes', 'openingPersons', 'closingPersons'],
   headers: {
+    本月发放: 'totalAmount',
+    本月发放金额: 'totalAmount',
     月保障金: 'totalAmount',
     保障金: 'totalAmount',
     月保障金额: 'totalAmount',
