@@ -24,10 +24,7 @@ export default rowCheck({
     if (lost === 0) return PASS
     return columnsOf(row.table).flatMap((id, at) => {
       const how = howOf(lost, at)
-      if (how === 0) return []
-      // of an ID number that is text the check digit fails as well: it is nobody's
-      const isWrong = how === AS_TEXT && field(id).type === 'id-number'
-      return fail(id, { variant: how === AS_NUMBER ? 'number' : 'text', ...(isWrong && { severity: 'error' }) })
+      return how === 0 ? [] : fail(id, { variant: how === AS_NUMBER ? 'number' : 'text' })
     })
   },
 })

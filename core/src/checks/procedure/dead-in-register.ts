@@ -1,11 +1,11 @@
 import { type Located, relatedCells, remembered, type Subject, setCheck, toIso } from '../engine/index.ts'
-import { dayOfDeath, endsWithPerson, PERSONAL } from '../people/deaths.ts'
-import { eachMatch, nameAt } from '../people/same-person.ts'
+import { dayOfDeath, PERSONAL } from '../people/deaths.ts'
+import { eachMatch } from '../people/same-person.ts'
 import { fullMonthsBetween } from '../time/calendar.ts'
 
 const REGISTERS = { lists: 'people', role: 'register' } as const satisfies Subject
 
-/** H10. Somebody on the list of deaths still stands in a register. A doubt: within three months the review may be under way; after that it is overdue (2022 on), and an error where he was the only one of his household and name and number agree. Of registers
+/** H10. Somebody on the list of deaths still stands in a register. A doubt: within three months the review may be under way; after that it is overdue (2022 on). Of registers
  * of allowances that end with the person G05 speaks. */
 export default setCheck({
   catalogue: 'H10',
@@ -33,12 +33,8 @@ export default setCheck({
         if (table.has('stopMonth') && table.date('stopMonth')[row] > 0) return
         if (table.kind.programmes?.every((id) => PERSONAL.some((one) => one === id))) return
         const months = fullMonthsBetween(day, today)
-        const isOverdue = limit.known && months >= limit.value
-        const isCertain =
-          isOverdue && endsWithPerson(['dibao'], { table, row }) && nameAt({ table, row }) === nameAt(death)
         report(table).fail(row, ['name', 'idNumber'], {
-          variant: isOverdue ? 'overdue' : 'listed',
-          ...(isCertain && { severity: 'error' }),
+          variant: limit.known && months >= limit.value ? 'overdue' : 'listed',
           params: { death: toIso(day), months },
           related: relatedCells([death], 'deathDate'),
         })

@@ -9,11 +9,11 @@ const FEWEST = 3
 const SHARE = 0.75
 
 /**
- * I08. 其中 is a part of the figure before it: 困难户数 | 其中低保户. A row in which it is more is wrong where nearly all others show it as a part. Not judged where the
+ * I20. 其中 is a part of the figure before it: 困难户数 | 其中低保户. A row in which it is more is wrong where nearly all others show it as a part. Not judged where the
  * words give another unit, households beside persons; a doubt where they leave it open.
  */
 export default tableCheck({
-  catalogue: 'I08',
+  catalogue: 'I20',
   severity: 'error',
   citation: '登记规范（其中数不得大于总数）',
   needs: [],
