@@ -4,23 +4,20 @@ import { flushSync } from 'react-dom'
 import type { Policy } from '../../policy/index.ts'
 import type { Locale } from '../../text/area.ts'
 import { labelText } from '../../text/policy.ts'
-import { trainerTexts } from '../../text/trainer.ts'
 import { LocaleProvider } from '../locale.tsx'
 import { CaseList } from './CaseList.tsx'
 import { act, enter, scenariosOf } from './classroom.ts'
 import { FamilySide } from './FamilySide.tsx'
 import { Handout } from './Handout.tsx'
-import { forget, freeTitle, keep, keptOn, readScenario, type Shelf, withScenario } from './own-scenarios.ts'
+import type { Shelf } from './own-scenarios.ts'
 import { type CheckPractice, PracticeProvider } from './practice.tsx'
 import { Stage } from './Stage.tsx'
 import { StepBar } from './StepBar.tsx'
 import type { Chapter, Scenario } from './scenario.ts'
 import { TopBar } from './TopBar.tsx'
+import { useOwnCases } from './use-own-cases.ts'
 import { useRemote } from './use-remote.ts'
 import { isNarrow, useStageInView } from './use-stage-in-view.ts'
-import { writeCase } from './write-case.ts'
-
-const OWN = 'own'
 
 export interface ClassroomProps {
   policy: Policy
@@ -51,43 +48,8 @@ export function Classroom(props: ClassroomProps) {
   const step = useCallback((by: 1 | -1) => dispatch({ do: 'step', by }), [])
   useRemote(step)
   useStageInView(root, room)
-  useOwnCases(shelf, locale, course, (own) => dispatch({ do: 'chapters', chapters: own }))
+  const own = useOwnCases({ shelf, locale, course, room, dispatch })
 
-  const own = chapters.find(({ id }) => id === OWN)?.scenarios ?? []
-  const show = (scenarios: readonly Scenario[], shown: Scenario) =>
-    dispatch({ do: 'chapters', chapters: withOwn(course, scenarios), open: shown })
-  const onShelf = (work: () => void): boolean => {
-    try {
-      work()
-      return true
-    } catch {
-      return false // the browser keeps nothing here
-    }
-  }
-  const save = (shown: Scenario, replaced?: string): boolean => {
-    if (!onShelf(() => keep(shelf, shown, replaced))) return false
-    const kept = { ...shown, id: `own-kept-${Date.now()}`, story: NO_WORDS, point: NO_WORDS, tries: [], expect: {} }
-    show(withScenario(own, kept, replaced), kept)
-    return true
-  }
-  const remove = (gone: Scenario): boolean => {
-    if (!onShelf(() => forget(shelf, gone.title.zh))) return false
-    const left = own.filter(({ id }) => id !== gone.id)
-    show(left, left.at(-1) ?? course[0].scenarios[0])
-    return true
-  }
-  const take = (taken: Scenario): void => {
-    const same = own.find(
-      (one) => one.title.zh === taken.title.zh && writeCase('', one.facts) === writeCase('', taken.facts),
-    )
-    if (same) {
-      show(own, same)
-      return
-    }
-    const title = freeTitle(taken.title.zh, (name) => own.some((one) => one.title.zh === name))
-    const added = { ...taken, title: { zh: title, en: title } }
-    show([...own, added], added)
-  }
   const print = (whole: boolean) => {
     const chapter = chapters.find(({ scenarios }) => scenarios.some(({ id }) => id === scenario.id))
     const scenarios = whole && chapter ? chapter.scenarios : [scenario]
@@ -120,19 +82,7 @@ export function Classroom(props: ClassroomProps) {
               />
             </nav>
           )}
-          <FamilySide
-            policy={policy}
-            room={room}
-            dispatch={dispatch}
-            own={{
-              isOwn: own.some(({ id }) => id === scenario.id),
-              titles: own.map(({ title }) => title.zh),
-              save,
-              remove,
-              take,
-            }}
-            families={scenariosOf(chapters)}
-          />
+          <FamilySide policy={policy} room={room} dispatch={dispatch} own={own} families={scenariosOf(chapters)} />
           <PracticeProvider value={checkPractice}>
             <Stage key={scenario.id} policy={policy} room={room} dispatch={dispatch} />
           </PracticeProvider>
@@ -142,38 +92,6 @@ export function Classroom(props: ClassroomProps) {
       </div>
     </LocaleProvider>
   )
-}
-
-const NO_WORDS = { zh: '', en: '' }
-
-function withOwn(course: readonly Chapter[], scenarios: readonly Scenario[]): readonly Chapter[] {
-  if (scenarios.length === 0) return course
-  const title = { zh: trainerTexts('zh-CN', 'own'), en: trainerTexts('en', 'own') }
-  return [...course, { id: OWN, title, scenarios }]
-}
-
-/** Families kept on this machine, read once; a text that is no case file any more is left on the shelf and not shown. */
-function useOwnCases(
-  shelf: Shelf,
-  locale: Locale,
-  course: readonly Chapter[],
-  onRead: (chapters: readonly Chapter[]) => void,
-): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the room is entered
-  useEffect(() => {
-    const kept = keptOn(shelf)
-    if (kept.length === 0) return
-    const today = new Date().toLocaleDateString('sv')
-    const read = kept.map(({ title, text }) => readScenario(text, title, today, locale).catch(() => undefined))
-    void Promise.all(read).then((own) =>
-      onRead(
-        withOwn(
-          course,
-          own.filter((one) => one !== undefined),
-        ),
-      ),
-    )
-  }, [])
 }
 
 function useFullScreen(): boolean {

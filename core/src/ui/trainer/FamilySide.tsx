@@ -6,9 +6,10 @@ import { useLocale } from '../locale.tsx'
 import { asLived } from './change.ts'
 import type { Action, Classroom } from './classroom.ts'
 import { Family } from './Family.tsx'
-import { OwnCases, type Shelved } from './OwnCases.tsx'
+import { OwnCases } from './OwnCases.tsx'
 import { Placed } from './Placed.tsx'
 import type { Scenario } from './scenario.ts'
+import type { OwnFamilies } from './use-own-cases.ts'
 
 /** 社会救助法 */
 const ACT_IN_FORCE = '2026-07-01'
@@ -18,7 +19,7 @@ interface Props {
   room: Classroom
   dispatch: Dispatch<Action>
   families: readonly Scenario[]
-  own: Shelved
+  own: OwnFamilies
 }
 
 /** The left half: the family’s story, and one column of choices. */

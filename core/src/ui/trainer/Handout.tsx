@@ -62,9 +62,10 @@ function Asked({ policy, scenario: { title, story, facts, asks, tries }, number 
       </p>
       {tries.length > 0 && (
         <ol>
-          {tries.map(({ say }) => (
+          {tries.map(({ say, change }) => (
             <li key={say.zh}>
-              {trainerTexts(locale, 'handout.try', { change: labelText(locale, say) })} ______________
+              {trainerTexts(locale, 'handout.try', { change: labelText(locale, say) })}{' '}
+              {change.path === undefined && occasionLine(policy, changed(facts, change), locale)} ______________
             </li>
           ))}
         </ol>

@@ -1,103 +1,114 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Locale } from '../../text/area.ts'
 import { trainerTexts } from '../../text/trainer.ts'
 import { useLocale } from '../locale.tsx'
 import { download, fileName } from './download.ts'
 import { readPicked } from './own-scenarios.ts'
 import type { Scenario } from './scenario.ts'
+import type { OwnFamilies } from './use-own-cases.ts'
 import { writeCase } from './write-case.ts'
-
-/** The trainer’s own families, and what may be done with them; false where the host keeps nothing. */
-export interface Shelved {
-  /** the family shown is one of them */
-  isOwn: boolean
-  titles: readonly string[]
-  /** in place of the one of the same name, and of the one called `replaced` */
-  save: (scenario: Scenario, replaced?: string) => boolean
-  remove: (scenario: Scenario) => boolean
-  take: (scenario: Scenario) => void
-}
 
 interface Props {
   /** the family as it stands now */
   shown: Scenario
-  own: Shelved
+  own: OwnFamilies
 }
 
+/** How it went, and what is to be done as soon as the trainer says yes. */
 type Said = { text: string; isBad?: boolean; isFile?: boolean }
-/** What is to be done as soon as the trainer says yes. */
 type Question = { text: string; yes: string; act: () => void }
+
+const titleIn = (locale: Locale, { title }: Scenario) => title[locale === 'en' ? 'en' : 'zh']
+
+/** What the buttons do with the family under the name typed; `onDone` takes the focus back, for the button may be gone. */
+function useActions({ shown, own }: Props, name: string, onDone: () => void) {
+  const locale = useLocale()
+  const [said, setSaid] = useState<Said>()
+  const [question, setQuestion] = useState<Question>()
+  const ownTitle = titleIn(locale, shown)
+  const done = (isDone: boolean, key: 'file.saved' | 'file.removed' | 'file.renamed', title: string) => {
+    setQuestion(undefined)
+    setSaid({ text: trainerTexts(locale, isDone ? key : 'file.unsaved', { title }), isBad: !isDone })
+    onDone()
+  }
+  const save = (replaced?: string) => {
+    const titled = { ...shown, title: { zh: name, en: name } }
+    done(own.save(titled, replaced), replaced === undefined ? 'file.saved' : 'file.renamed', name)
+  }
+  const ask = (asked: Question) => {
+    setSaid(undefined)
+    setQuestion(asked)
+  }
+  return {
+    said,
+    question,
+    close: () => {
+      setSaid(undefined)
+      setQuestion(undefined)
+    },
+    /** asks first where a case of that name would be lost */
+    save(replaced?: string) {
+      if (!own.titles.includes(name)) return save(replaced)
+      const text = trainerTexts(locale, 'file.overwrite', { title: name })
+      ask({ text, yes: trainerTexts(locale, 'file.overwrite.yes'), act: () => save(replaced) })
+    },
+    remove() {
+      const act = () => done(own.remove(shown), 'file.removed', ownTitle)
+      const text = trainerTexts(locale, 'file.remove.ask', { title: ownTitle })
+      ask({ text, yes: trainerTexts(locale, 'file.remove'), act })
+    },
+    give() {
+      const text = writeCase(name, shown.facts)
+      download(`${fileName(name)}.json`, new Blob([text], { type: 'application/json' }))
+    },
+    async take(file: File) {
+      setQuestion(undefined)
+      try {
+        own.take(await readPicked(file, file.name, new Date().toLocaleDateString('sv'), locale))
+        setSaid(undefined)
+      } catch (error) {
+        setSaid({ text: error instanceof Error ? error.message : String(error), isBad: true, isFile: true })
+      }
+    },
+  }
+}
 
 /** The trainer’s own families: kept on this machine, renamed, deleted, given out and taken in as case files. */
 export function OwnCases({ shown, own }: Props) {
   const locale = useLocale()
   const picker = useRef<HTMLInputElement>(null)
-  const first = useRef<HTMLInputElement>(null)
-  const [said, setSaid] = useState<Said>()
-  const [question, setQuestion] = useState<Question>()
+  const named = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState<{ of: string; title: string }>()
-  const ownTitle = shown.title[locale === 'en' ? 'en' : 'zh']
+  const ownTitle = titleIn(locale, shown)
   const title = typed?.of === shown.id ? typed.title : ''
   const name = title.trim() || ownTitle
-  const titled = (): Scenario => ({ ...shown, title: { zh: name, en: name } })
-
-  /** Says how it went; the focus goes back to where the trainer was typing, for the button may be gone. */
-  const done = (isDone: boolean, key: 'file.saved' | 'file.removed' | 'file.renamed', of: string) => {
-    setQuestion(undefined)
-    setSaid({ text: trainerTexts(locale, isDone ? key : 'file.unsaved', { title: of }), isBad: !isDone })
-    first.current?.focus()
-  }
-  const save = (replaced?: string) =>
-    done(own.save(titled(), replaced), replaced === undefined ? 'file.saved' : 'file.renamed', name)
-  /** Asks first where a case of that name would be lost. */
-  const saveOrAsk = (replaced?: string) => {
-    setSaid(undefined)
-    if (!own.titles.includes(name)) return save(replaced)
-    const text = trainerTexts(locale, 'file.overwrite', { title: name })
-    setQuestion({ text, yes: trainerTexts(locale, 'file.overwrite.yes'), act: () => save(replaced) })
-  }
-  const removeOrAsk = () => {
-    setSaid(undefined)
-    const act = () => done(own.remove(shown), 'file.removed', ownTitle)
-    const text = trainerTexts(locale, 'file.remove.ask', { title: ownTitle })
-    setQuestion({ text, yes: trainerTexts(locale, 'file.remove'), act })
-  }
-  const give = () =>
-    download(`${fileName(name)}.json`, new Blob([writeCase(name, shown.facts)], { type: 'application/json' }))
-  const take = async (file: File) => {
-    setQuestion(undefined)
-    try {
-      own.take(await readPicked(file, file.name, new Date().toLocaleDateString('sv'), locale))
-      setSaid(undefined)
-    } catch (error) {
-      setSaid({ text: error instanceof Error ? error.message : String(error), isBad: true, isFile: true })
-    }
-  }
+  const actions = useActions({ shown, own }, name, () => named.current?.focus())
   return (
     <div className="tr-own">
       <label>
         {trainerTexts(locale, 'file.name')}
         <input
-          ref={first}
+          ref={named}
           type="text"
           value={title}
           placeholder={ownTitle}
           onChange={({ target }) => setTyped({ of: shown.id, title: target.value })}
         />
       </label>
-      <button type="button" onClick={() => saveOrAsk()}>
+      <button type="button" onClick={() => actions.save()}>
         {trainerTexts(locale, 'file.save')}
       </button>
       {own.isOwn && (
         <>
-          <button type="button" disabled={name === ownTitle} onClick={() => saveOrAsk(ownTitle)}>
+          <button type="button" disabled={name === ownTitle} onClick={() => actions.save(ownTitle)}>
             {trainerTexts(locale, 'file.rename')}
           </button>
-          <button type="button" onClick={removeOrAsk}>
+          <button type="button" onClick={actions.remove}>
             {trainerTexts(locale, 'file.remove')}
           </button>
         </>
       )}
-      <button type="button" onClick={give}>
+      <button type="button" onClick={actions.give}>
         {trainerTexts(locale, 'file.out')}
       </button>
       <button type="button" onClick={() => picker.current?.click()}>
@@ -111,30 +122,37 @@ export function OwnCases({ shown, own }: Props) {
         onChange={({ target }) => {
           const file = target.files?.[0]
           target.value = ''
-          if (file) void take(file)
+          if (file) void actions.take(file)
         }}
       />
-      {question && (
-        <Told isBad>
-          <p>{question.text}</p>
-          <button type="button" onClick={question.act}>
-            {question.yes}
-          </button>
-          <button type="button" onClick={() => setQuestion(undefined)}>
-            {trainerTexts(locale, 'file.cancel')}
-          </button>
-        </Told>
-      )}
-      {said && (
-        <Told isBad={said.isBad}>
-          {said.isFile && <strong>{trainerTexts(locale, 'file.bad')}</strong>}
-          <p>{said.text}</p>
-          <button type="button" onClick={() => setSaid(undefined)}>
-            {trainerTexts(locale, 'file.close')}
-          </button>
-        </Told>
-      )}
+      <Answered {...actions} />
     </div>
+  )
+}
+
+function Answered({ said, question, close }: Pick<ReturnType<typeof useActions>, 'said' | 'question' | 'close'>) {
+  const locale = useLocale()
+  if (question)
+    return (
+      <Told isBad>
+        <p>{question.text}</p>
+        <button type="button" onClick={question.act}>
+          {question.yes}
+        </button>
+        <button type="button" onClick={close}>
+          {trainerTexts(locale, 'file.cancel')}
+        </button>
+      </Told>
+    )
+  if (!said) return null
+  return (
+    <Told isBad={said.isBad}>
+      {said.isFile && <strong>{trainerTexts(locale, 'file.bad')}</strong>}
+      <p>{said.text}</p>
+      <button type="button" onClick={close}>
+        {trainerTexts(locale, 'file.close')}
+      </button>
+    </Told>
   )
 }
 
