@@ -14,7 +14,6 @@ import {
   referralTexts,
 } from '../src/text/programmes.ts'
 import { type Asked, questionText } from '../src/text/questions.ts'
-import { memberNames } from '../src/text/who.ts'
 import type { CaseInput } from './case-input.ts'
 
 /** One case as the contract has it. */
@@ -47,8 +46,7 @@ export function conflictsOf(
   { household }: CaseInput['facts'],
   locale: Locale,
 ): { paths: string[]; text: string }[] {
-  const names = memberNames(locale, household)
-  return conflicts.map((conflict) => ({ paths: conflict.paths, text: conflictText(locale, conflict, names) }))
+  return conflicts.map((conflict) => ({ paths: conflict.paths, text: conflictText(locale, conflict, household) }))
 }
 
 /** As a case file writes it: yuan, and days with strokes. */

@@ -14,11 +14,6 @@ export function whoText(locale: Locale, path: string, household: HouseholdFacts)
   return names[Number(index)] ?? whoTexts(locale, list as Key, { number: Number(index) + 1 })
 }
 
-/** What each member is called, by position. */
-export function memberNames(locale: Locale, household: HouseholdFacts): readonly string[] {
-  return namesOf(locale, household).members
-}
-
 /** The same before a sentence: `女儿：`. */
 export function memberText(locale: Locale, member: number, household: HouseholdFacts): string {
   return whoTexts(locale, 'before', { who: whoText(locale, `household.members[${member}]`, household) })

@@ -13,7 +13,6 @@ import {
   criterionText,
   DeterminationView,
   determinationText,
-  memberNames,
   outcomeText,
   programmeText,
   questionText,
@@ -43,7 +42,6 @@ export function HouseholdResult({ facts, policy, answers, onAnswers }: Props) {
   const inForce = others.filter(({ outcome }) => outcome !== 'not-applicable')
   const asStated = useMemo(() => incomeAsStated(policy, facts), [policy, facts])
   const stamp = stampOf(policy, facts)
-  const names = memberNames(locale, facts.household)
   const conflicts = conflictsIn(facts.household, Number(facts.date.replaceAll('-', '')))
   const view = (determination: Determination) => (
     <DeterminationView
@@ -60,7 +58,7 @@ export function HouseholdResult({ facts, policy, answers, onAnswers }: Props) {
       {conflicts.length > 0 && (
         <ul className="nd-error">
           {conflicts.map((conflict) => (
-            <li key={conflict.paths.join()}>{conflictText(locale, conflict, names)}</li>
+            <li key={conflict.paths.join()}>{conflictText(locale, conflict, facts.household)}</li>
           ))}
         </ul>
       )}

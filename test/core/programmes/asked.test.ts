@@ -8,7 +8,7 @@ import { determine } from '../../../core/src/programmes/index.ts'
 import { LOCALES } from '../../../core/src/text/area.ts'
 import { askText, presumedText } from '../../../core/src/text/ask.ts'
 import { absenceText, criterionInCase, dueText } from '../../../core/src/text/programmes.ts'
-import { memberNames, whoText } from '../../../core/src/text/who.ts'
+import { whoText } from '../../../core/src/text/who.ts'
 
 const policy = loadPolicy()
 const TODAY = '2026-11-29'
@@ -195,13 +195,8 @@ describe('an answer says', () => {
       ],
       supporters: [{ relation: '女儿' }, { relation: '女婿' }],
     }
-    expect(memberNames('zh-CN', household)).toEqual([
-      '王甲',
-      '儿子（1990 年生）',
-      '儿子（1992 年生）',
-      '女儿（第 4 位成员）',
-      '第 5 位成员',
-    ])
+    const members = [0, 1, 2, 3, 4].map((index) => whoText('zh-CN', `household.members[${index}]`, household))
+    expect(members).toEqual(['王甲', '儿子（1990 年生）', '儿子（1992 年生）', '女儿（第 4 位成员）', '第 5 位成员'])
     const supporters = [0, 1].map((index) => whoText('zh-CN', `household.supporters[${index}].birth`, household))
     expect(supporters).toEqual(['女儿（第 1 位义务人）', '女婿'])
     expect(whoText('en', 'household.supporters[1].birth', household)).toBe('the son-in-law')

@@ -360,8 +360,6 @@ export const en = {
   'conflict.disaster-later':
     'The disaster is dated {date}, after the day of the determination {day}; it was not used. Check it.',
   'conflict.and': ' and ',
-  'conflict.member': 'member {number}',
-  'conflict.supporter': 'supporter {number}',
   'conflict.id-number': 'The ID number of {who} is invalid, and no date of birth can rest on it. Check it.',
   'conflict.same-id-number':
     'The ID numbers of {who} are the same; they may be one person entered twice; neither date of birth was used. Check them.',

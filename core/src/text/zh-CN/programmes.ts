@@ -328,8 +328,6 @@ export const zh = {
   'conflict.event-later': '事由发生日期 {date} 晚于判定日期 {day}，没有采用。请核对。',
   'conflict.disaster-later': '受灾日期 {date} 晚于判定日期 {day}，没有采用。请核对。',
   'conflict.and': '、',
-  'conflict.member': '第 {number} 位成员',
-  'conflict.supporter': '第 {number} 位义务人',
   'conflict.id-number': '{who}的身份证号有误，不能据以认定出生日期。请核对。',
   'conflict.same-id-number': '{who}的身份证号相同，是不是同一人重复填写不能确定，号码和出生日期都没有采用。请核对。',
   'conflict.birth': '{who}的出生日期写的是 {birth}，与身份证号上的不一致，都没有采用。请核对。',

@@ -6,7 +6,6 @@ export { confidenceText, packProblemText, sourceText, stampNotices } from '../..
 export { criterionText, outcomeText, programmeText } from '../../text/programmes.ts'
 export { type Asked, questionText } from '../../text/questions.ts'
 export { uiText } from '../../text/ui.ts'
-export { memberNames } from '../../text/who.ts'
 export { LocaleProvider, useLocale } from '../locale.tsx'
 export { copyMasked, Private } from '../Private.tsx'
 export { DeterminationView } from './DeterminationView.tsx'

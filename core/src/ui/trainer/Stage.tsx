@@ -6,7 +6,7 @@ import { conflictText } from '../../text/conflicts.ts'
 import { labelText } from '../../text/policy.ts'
 import { amountText, outcomeText, programmeText } from '../../text/programmes.ts'
 import { trainerTexts } from '../../text/trainer.ts'
-import { memberNames, whoText } from '../../text/who.ts'
+import { whoText } from '../../text/who.ts'
 import { useLocale } from '../locale.tsx'
 import { asLived } from './change.ts'
 import { type Action, type Classroom, stepOf } from './classroom.ts'
@@ -173,14 +173,13 @@ function Changed({ policy, before, now }: { policy: Policy; before: CaseFacts; n
 
 function Conflicts({ facts }: { facts: CaseFacts }) {
   const locale = useLocale()
-  const names = memberNames(locale, facts.household)
   const conflicts = conflictsIn(facts.household, dayOf(facts.date))
   if (conflicts.length === 0) return null
   return (
     <section className="tr-part tr-conflict" role="alert">
       <h3>{trainerTexts(locale, 'decision.conflict')}</h3>
       {conflicts.map((conflict) => (
-        <p key={conflict.paths.join()}>{conflictText(locale, conflict, names)}</p>
+        <p key={conflict.paths.join()}>{conflictText(locale, conflict, facts.household)}</p>
       ))}
     </section>
   )
