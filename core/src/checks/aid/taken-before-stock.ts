@@ -3,7 +3,8 @@ import { goodsName } from '../money/goods.ts'
 import { isBefore } from '../time/dates.ts'
 
 /**
- * K09. Goods are handed out before the stock has them, in a list of the stock that shows no opening balance of them. A doubt: they may have come from another stock.
+ * K09. Goods are handed out before the stock has them, in a list of the stock that shows no opening balance of them.
+ * A doubt: they may have come from another stock.
  */
 export default setCheck({
   catalogue: 'K09',

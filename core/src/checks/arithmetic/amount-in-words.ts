@@ -7,8 +7,8 @@ import { yuanInWords } from '../words/amount-in-words.ts'
 const FIGURES = /金额|款|额|合计|小写|元/
 
 /**
- * D17. 大写 says in words what another column has as a figure: that one of the columns of amounts with which most rows agree. No lawful explanation: the words are
- * there to guard the figure.
+ * D17. 大写 says in words what another column has as a figure: that one of the columns of amounts with which most rows
+ * agree. No lawful explanation: the words are there to guard the figure.
  */
 export default tableCheck({
   catalogue: 'D17',

@@ -5,8 +5,8 @@ const LESS = /收入(增加|提高|上升|增长)|(减少|死亡|去世|迁出|�
 const MORE = /收入(减少|下降|降低)|(增加|新增|出生|迁入|增员).{0,4}人|增员|人口增加|新生|提标|提高标准|重病/
 
 /**
- * I19. The amount goes the way that its reason says: less income is more money, a member less is less. A doubt: of two causes the list may name one; the same for an amount that stays
- * as it was.
+ * I19. The amount goes the way that its reason says: less income is more money, a member less is less. A doubt: of
+ * two causes the list may name one; the same for an amount that stays as it was.
  */
 export default rowCheck({
   catalogue: 'I19',

@@ -4,8 +4,8 @@ import { isProvedByOthers } from '../money/proved-by-others.ts'
 import { personReader, rowsByPerson } from '../people/same-person.ts'
 
 /**
- * D19. What a register counts as 赡养费 is what the list of supporters adds up to for the same person. An error where nearly all others agree; else a
- * doubt: the lists may be of different months, or not name all supporters.
+ * D19. What a register counts as 赡养费 is what the list of supporters adds up to for the same person. An error where
+ * nearly all others agree; else a doubt: the lists may be of different months, or not name all supporters.
  */
 export default setCheck({
   catalogue: 'D19',

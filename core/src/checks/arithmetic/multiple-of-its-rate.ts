@@ -12,8 +12,8 @@ const SURE = 5
 const CENT = 0.005
 
 /**
- * D17. A column whose header gives the rate for each person holds multiples of it. A doubt where a remark may explain less or more, or where few rows show
- * that it is paid so.
+ * D17. A column whose header gives the rate for each person holds multiples of it. A doubt where a remark may explain
+ * less or more, or where few rows show that it is paid so.
  */
 export default tableCheck({
   catalogue: 'D17',

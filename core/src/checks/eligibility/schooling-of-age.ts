@@ -1,7 +1,10 @@
 import { fail, PASS, rowCheck } from '../engine/index.ts'
 import { ageOf } from '../people/person.ts'
 
-/** Ages at which a school is left or entered, with years to spare on both sides: who repeats, skips or comes late is within them. */
+/**
+ * Ages at which a school is left or entered, with years to spare on both sides: who repeats, skips or comes late is
+ * within them.
+ */
 const STAGES: readonly (readonly [words: RegExp, from: number, to: number])[] = [
   [/幼儿园|学前|幼教/, 2, 9],
   [/小学|[一二三四五六1-6]年级/, 5, 17],
@@ -11,8 +14,8 @@ const STAGES: readonly (readonly [words: RegExp, from: number, to: number])[] = 
 ]
 
 /**
- * C28. A child is at a school of its age. An error where it is years too young, for nobody of seven is in senior secondary school; who is older may have been ill or
- * disabled: a doubt.
+ * C28. A child is at a school of its age. An error where it is years too young, for nobody of seven is in senior
+ * secondary school; who is older may have been ill or disabled: a doubt.
  */
 export default rowCheck({
   catalogue: 'C28',

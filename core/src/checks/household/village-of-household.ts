@@ -1,6 +1,8 @@
 import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
 
-/** A27. The members of a household stand under one village. A doubt: who lives with them may have his hukou elsewhere. */
+/**
+ * A27. The members of a household stand under one village. A doubt: who lives with them may have his hukou elsewhere.
+ */
 export default rowCheck({
   catalogue: 'A27',
   severity: 'doubt',

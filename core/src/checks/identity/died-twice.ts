@@ -3,7 +3,8 @@ import { groupCheck, type Located, relatedCells, toIso } from '../engine/index.t
 import { isDay } from '../time/calendar.ts'
 
 /**
- * A28. One person with two days of death. An error within one list; between lists a doubt, for the police and the funeral office may have noted other days.
+ * A28. One person with two days of death. An error within one list; between lists a doubt, for the police and the
+ * funeral office may have noted other days.
  */
 export default groupCheck({
   catalogue: 'A28',

@@ -26,8 +26,9 @@ const NUMBER = /\d{2}/
 const MASKED = /[*×X＊]{2}/
 
 /**
- * A29. A number that stands for one bed, invoice, certificate or case stands in two rows of different people. Not judged where many numbers repeat: there the number is of
- * something that several share. Rows of one person are a matter of K05, M08 and A08.
+ * A29. A number that stands for one bed, invoice, certificate or case stands in two rows of different people. Not
+ * judged where many numbers repeat: there the number is of something that several share. Rows of one person are a
+ * matter of K05, M08 and A08.
  */
 export default tableCheck({
   catalogue: 'A29',
@@ -66,7 +67,10 @@ export default tableCheck({
 const isShared = (table: RegisterTable, id: FieldId | undefined): boolean =>
   id === 'householdNumber' && table.rowIs === 'member' && !table.members
 
-/** Two of a household may stand apart under its number, one may have taken a bed after another: by the kind of list, an end or a remark. */
+/**
+ * Two of a household may stand apart under its number, one may have taken a bed after another: by the kind of list,
+ * an end or a remark.
+ */
 function isExplained(table: RegisterTable, id: FieldId | undefined, rows: readonly number[]): boolean {
   if (id === 'householdNumber' && table.rowIs !== 'household' && !table.members) return true
   return (['stopMonth', 'deathDate', 'remarks'] as const).some(

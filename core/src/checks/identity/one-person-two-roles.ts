@@ -21,8 +21,8 @@ const OTHERS: readonly Other[] = [
 const MAJORITY = 18
 
 /**
- * A25. The carer or the guardian of a person has the person's own ID number: nobody looks after himself by agreement, and no child is its own guardian. By the
- * number alone: of names that are alike two people may have one.
+ * A25. The carer or the guardian of a person has the person's own ID number: nobody looks after himself by agreement,
+ * and no child is its own guardian. By the number alone: of names that are alike two people may have one.
  */
 export default rowCheck({
   catalogue: 'A25',

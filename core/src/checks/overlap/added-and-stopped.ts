@@ -3,8 +3,8 @@ import { eachMatch } from '../people/same-person.ts'
 import { periodOf } from '../time/period.ts'
 
 /**
- * F15. Somebody is taken in and taken out in tables of the same month. A doubt: a household may have been divided, or have moved from one class or town to
- * another.
+ * F15. Somebody is taken in and taken out in tables of the same month. A doubt: a household may have been divided, or
+ * have moved from one class or town to another.
  */
 export default setCheck({
   catalogue: 'F15',

@@ -3,7 +3,8 @@ import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
 const HOME = /敬老院|养老院|福利院|供养服务(中心|机构)|福利中心|养老机构/
 
 /**
- * F16. Who is supported 分散, by his row or by the sheet, lives in a home. A doubt: he may pay for the place himself, or have moved in since.
+ * F16. Who is supported 分散, by his row or by the sheet, lives in a home. A doubt: he may pay for the place himself,
+ * or have moved in since.
  */
 export default rowCheck({
   catalogue: 'F16',

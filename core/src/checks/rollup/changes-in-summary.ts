@@ -13,8 +13,8 @@ const LINES: readonly (readonly [label: RegExp, change: Change])[] = [
 const CENT = 1
 
 /**
- * I02. The line 新增 or 停保 of a month's summary gives the households, persons and money of the table of those of that month. An error where another figure of the line agrees, so
- * that it is that table which it counts; else a doubt.
+ * I02. The line 新增 or 停保 of a month's summary gives the households, persons and money of the table of those of that
+ * month. An error where another figure of the line agrees, so that it is that table which it counts; else a doubt.
  */
 export default setCheck({
   catalogue: 'I02',

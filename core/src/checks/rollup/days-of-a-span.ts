@@ -9,8 +9,8 @@ const SPANS = [
 ] as const satisfies readonly Record<'from' | 'to' | 'days', FieldId>[]
 
 /**
- * I10. Days that a column counts are those between the two days beside it, with or without the last, or with neither. Days in the wrong order are a
- * matter of I17.
+ * I10. Days that a column counts are those between the two days beside it, with or without the last, or with neither.
+ * Days in the wrong order are a matter of I17.
  */
 export default rowCheck({
   catalogue: 'I10',

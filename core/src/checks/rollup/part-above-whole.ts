@@ -9,8 +9,9 @@ const FEWEST = 3
 const SHARE = 0.75
 
 /**
- * I20. 其中 is a part of the figure before it: 困难户数 | 其中低保户. A row in which it is more is wrong where nearly all others show it as a part. Not judged where the
- * words give another unit, households beside persons; a doubt where they leave it open.
+ * I20. 其中 is a part of the figure before it: 困难户数 | 其中低保户. A row in which it is more is wrong where nearly all others
+ * show it as a part. Not judged where the words give another unit, households beside persons; a doubt where they
+ * leave it open.
  */
 export default tableCheck({
   catalogue: 'I20',

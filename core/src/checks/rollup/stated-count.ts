@@ -6,8 +6,8 @@ const COUNTED =
   /^[(（]?(?:共计?|合计|总计|计)?[:：]?(\d{1,6})(户|人|条|件|笔)[)）]?(?:[,，、]?(?:共)?(\d{1,6})人[)）]?)?$/
 
 /**
- * I01. 28户 or 56人 in a row of totals is what the table has: its households, its rows, its people, or what its columns of persons sum up. Of a whole table
- * only: a village's own count may be of rows above or below.
+ * I01. 28户 or 56人 in a row of totals is what the table has: its households, its rows, its people, or what its columns
+ * of persons sum up. Of a whole table only: a village's own count may be of rows above or below.
  */
 export default tableCheck({
   catalogue: 'I01',

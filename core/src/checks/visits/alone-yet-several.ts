@@ -2,7 +2,10 @@ import { fail, PASS, rowCheck } from '../engine/index.ts'
 
 const ALONE = /孤身一人|独居|一个人(居住|生活)|单身一人|独自(居住|生活)/
 
-/** J19. What the log tells of somebody who lives alone, beside a household of several. A doubt: the others may live elsewhere. */
+/**
+ * J19. What the log tells of somebody who lives alone, beside a household of several. A doubt: the others may live
+ * elsewhere.
+ */
 export default rowCheck({
   catalogue: 'J19',
   severity: 'doubt',
