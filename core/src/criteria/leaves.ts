@@ -8,25 +8,29 @@ export interface Leaf {
 interface LeafPair {
   left: Leaves
   right: Leaves
+  /** the last walk that came by: conditions share what they depend on, and each part is walked once */
+  walk: number
 }
 
 export function joinLeaves(left: Leaves, right: Leaves): Leaves {
   if (left === null) return right
   if (right === null || left === right) return left
-  return { left, right }
+  return { left, right, walk: 0 }
 }
+
+let walks = 0
 
 /** Every path once, in the order in which the rule asks for it. */
 export function pathsOf(leaves: Leaves): string[] {
   const paths = new Set<string>()
-  const walked = new Set<LeafPair>() // conditions share what they depend on: each part is walked once
+  const walk = ++walks
   const waiting: Leaves[] = [leaves]
   while (waiting.length > 0) {
     const node = waiting.pop()
     if (!node) continue
     if ('path' in node) paths.add(node.path)
-    else if (!walked.has(node)) {
-      walked.add(node)
+    else if (node.walk !== walk) {
+      node.walk = walk
       waiting.push(node.right, node.left)
     }
   }
