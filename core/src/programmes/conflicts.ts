@@ -107,10 +107,11 @@ function ofMember(member: MemberFacts, index: number, day: Day): Conflict[] {
 
 /** Whoever is not yet born is nobody of the household; whether the date is wrong, or he is no member, is open. */
 function ofBirth(birth: Day | undefined, at: At<'member' | 'supporter'>, day: Day, index?: number): Conflict[] {
+  const isEarly = isTooEarly(birth, day)
+  if (birth === undefined || !(isEarly || isLater(birth, day))) return []
   const paths = [`${at}birth`]
-  const params = { birth: dayText(birth ?? 0), day: dayText(day) }
-  if (isTooEarly(birth, day)) return [{ kind: 'birth-earlier', paths, params: { ...params, age: OLDEST } }]
-  if (!isLater(birth, day)) return []
+  const params = { birth: dayText(birth), day: dayText(day) }
+  if (isEarly) return [{ kind: 'birth-earlier', paths, params: { ...params, age: OLDEST } }]
   return [{ kind: 'birth-later', paths, params, ...(index !== undefined && { doubted: [index] }) }]
 }
 

@@ -6,6 +6,7 @@ import { isPoint, pathsOf, type Situation, type Truth } from '../criteria/index.
 import type { HouseholdFacts } from '../facts/case.ts'
 import { factAt, GROUPS, type GroupId } from '../facts/case-facts.ts'
 import { factSetter, samplesOf } from '../facts/case-paths.ts'
+import { remembered } from '../facts/remembered.ts'
 import { apply, root } from './judge.ts'
 import type { Ordinary, Presumption } from './ordinary.ts'
 import { type DeterminationOutcome, outcomeOf, truthUnder } from './outcome.ts'
@@ -69,12 +70,14 @@ const AT_ONCE = 3
 export type Decisiveness = ReadonlyMap<string, number>
 
 /** Limits that are supposed where they are gaps. */
-const SUPPOSABLE = /^parameter:(.*assetLimitMonths|.*homesLimit|dibao-edge\.multiple)@/
+const isSupposable = remembered((path) =>
+  /^parameter:(.*assetLimitMonths|.*homesLimit|dibao-edge\.multiple)@/.test(path),
+)
 
 /** `open`: what the formal outcome waits for at first sight. */
 export function help(shared: Ordinary, era: Era, open: readonly string[], decisive: Decisiveness): Help {
   const ordinary = era.asked === undefined ? shared : shared.but({ asked: era.asked })
-  if (!open.some((path) => isFact(path) || SUPPOSABLE.test(path))) return { ...NO_HELP, blockedBy: [...open] }
+  if (!open.some((path) => isFact(path) || isSupposable(path))) return { ...NO_HELP, blockedBy: [...open] }
   const truth = truthUnder(ordinary.all, era)
   if (truth === null) return NO_HELP
   return truth.is === 'unknown'
