@@ -11,7 +11,7 @@ function randomBelow(seed: number): (limit: number) => number {
 
 const RELATIONS = ['户主', '配偶', '儿子', '女儿', '父亲']
 
-/** Households of one to five, everything known of most, one fact in twenty left out. Fictional. */
+/** Households of one to five that do not contradict themselves, everything known of most, one fact in twenty left out. Fictional. */
 export function makeHouseholds(count: number): HouseholdFacts[] {
   const random = randomBelow(20091120)
   return Array.from({ length: count }, () => makeHousehold(random))
@@ -35,7 +35,7 @@ function makeHousehold(random: (limit: number) => number): HouseholdFacts {
 }
 
 function makeMember(random: (limit: number) => number, position: number): MemberFacts {
-  const year = position === 4 ? 1940 + random(15) : position > 1 ? 2000 + random(20) : 1950 + random(45)
+  const year = position === 4 ? 1920 + random(15) : position > 1 ? 2000 + random(20) : 1950 + random(30)
   return {
     name: `成员${position + 1}`,
     relation: RELATIONS[position],
