@@ -41,7 +41,7 @@ describe('a hint beside a field', () => {
     ['A05 an age of the day', { 身份证号: VALID, 年龄: '75' }, []],
     ['A13 digits in a name', { 姓名: '王3' }, ['error name-written-properly.digits@name']],
     ['A14 a lost character', { 姓名: '王□' }, ['doubt name-character-replaced@name']],
-    ['A19 telephone', { 联系电话: '1380013800' }, ['doubt phone-malformed@phone']],
+    ['A19 a mobile with a digit too few', { 联系电话: '1380013800' }, ['error phone-malformed@phone']],
     ['A19 two telephones', { 联系电话: '13800138000/028-27012345' }, []],
     ['G03 card', { 银行卡号: '6222021234567890123' }, ['doubt account-checksum.check-digit@account']],
     ['G03 card in order', { 银行卡号: '6222 0212 3456 7890 128' }, []],
