@@ -1,27 +1,28 @@
+import type { Area } from '../facts/case.ts'
 import type { IsoDate } from '../policy/index.ts'
 import type { Member, Shown, Situation } from './situation.ts'
 import { all, FAIL, PASS, type Truth } from './truth.ts'
 
-/** A clause, or the clauses that followed each other, each with its first day. */
-export type Clauses = string | readonly (readonly [from: IsoDate, clause: string])[]
+/** A clause, or the clauses that followed each other, each with its first day, and where it differs with the one for the country. */
+export type Clauses = string | readonly (readonly [from: IsoDate, clause: string, rural?: string])[]
 
 /** The clause that stands behind a criterion on a date. */
-export function clauseOn(clauses: Clauses, date: IsoDate): string {
+export function clauseOn(clauses: Clauses, date: IsoDate, area?: Area): string {
   if (typeof clauses === 'string') return clauses
-  for (let last = clauses.length - 1; last > 0; last--) {
-    if (clauses[last][0] <= date) return clauses[last][1]
-  }
-  return clauses[0][1]
+  const [, clause, rural = clause] = clauses.findLast(([from]) => from <= date) ?? clauses[0]
+  return area === 'rural' ? rural : clause
 }
 
 /** The same, looked up once for each date that follows another. */
-function clauseFinder(clauses: Clauses): (date: IsoDate) => string {
+function clauseFinder(clauses: Clauses): (c: Situation) => string {
   let of: IsoDate | undefined
+  let by: Area | undefined
   let clause = ''
-  return (date) => {
-    if (date !== of) {
-      clause = clauseOn(clauses, date)
+  return ({ law: { date }, household: { area } }) => {
+    if (date !== of || area !== by) {
+      clause = clauseOn(clauses, date, area)
       of = date
+      by = area
     }
     return clause
   }
@@ -46,7 +47,7 @@ export function criterion(definition: Definition<[Situation]>): HouseholdCriteri
   const apply = (c: Situation): Truth => {
     const truth = definition.test(c)
     if (c.trace === null) return truth
-    const clause = clauseFor(c.law.date)
+    const clause = clauseFor(c)
     const shown = definition.shown?.(c)
     c.trace.records.push({ id: definition.id, truth, clause, shown })
     return truth
@@ -59,7 +60,7 @@ export function memberCriterion(definition: Definition<[Situation, Member]>): Me
   const apply = (c: Situation, member: Member): Truth => {
     const truth = definition.test(c, member)
     if (c.trace === null) return truth
-    const clause = clauseFor(c.law.date)
+    const clause = clauseFor(c)
     const shown = definition.shown?.(c, member)
     c.trace.records.push({ id: definition.id, member: member.index, truth, clause, shown })
     return truth

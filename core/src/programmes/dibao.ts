@@ -23,11 +23,11 @@ import {
   clauseOn,
   criterion,
   either,
+  every,
   type Interval,
   isPoint,
   type Member,
   multiply,
-  not,
   PASS,
   point,
   round,
@@ -48,6 +48,7 @@ import {
   single,
   unlisted,
 } from './dibao-alone.ts'
+import { HUKOU_2012, hukouKind } from './dibao-hukou.ts'
 import { dibaoIncomeRule, excessOver, householdIncome, INCOME_CLAUSES, incomePerHead } from './income.ts'
 import { isBelowStandard } from './low-income.ts'
 import { everyOf, hasMembers, listed, MEMBERS_CLAUSES, size } from './members.ts'
@@ -56,20 +57,7 @@ import type { Notice } from './notices.ts'
 import { type Granted, type Payment, type Programme, paidToEach } from './programme.ts'
 import { PROPERTY_CLAUSES, propertyWithin, shownProperty } from './property.ts'
 import { DIBAO_REFERRALS } from './referrals.ts'
-import { standard, whoMayBeHead } from './standard.ts'
-
-/** 令271第二条: 持有非农业户口的城市居民, by the head's; of whoever is not listed it is not known. */
-const hukou = criterion({
-  id: 'dibao.hukou',
-  clause: '国务院令第271号 第二条',
-  test: (c) => {
-    if (c.members === undefined) return unknown(c.leaf(HOUSEHOLD, 'members'))
-    const [first, ...others] = whoMayBeHead(c, c.members).map(({ facts, path }) =>
-      c.is(facts.hukou?.kind, ['non-agricultural', 'unified'], path, 'hukou.kind'),
-    )
-    return others.every(({ is }) => is === first.is) ? first : unknown(c.leaf(c.members[0].path, 'relation'))
-  },
-})
+import { standard } from './standard.ts'
 
 const members = criterion({
   id: 'dibao.members',
@@ -218,13 +206,6 @@ function isInTown(c: Situation): Truth {
   return c.is(c.household.area, ['urban'], HOUSEHOLD, 'area')
 }
 
-/** 令271第二条 asks townspeople for their hukou, 国发〔2007〕19号 nobody else. */
-function townspeopleByHukou(c: Situation): Truth {
-  const inTown = isInTown(c)
-  const mayApply = inTown.is === 'fail' ? PASS : any(not(inTown), hukou(c))
-  return all(mayApply, everyOf(c, members, INCOME_ONLY))
-}
-
 const covers = (c: Situation, member: Member): Truth => listed(c)[member.index]
 const LOCAL = ['dibao.local-grounds', 'dibao.place-of-application', 'dibao.local-income'] as const
 
@@ -238,7 +219,7 @@ export const dibao: Programme = {
       from: '1999-10-01',
       basis: '国务院令第271号',
       applies: isInTown,
-      household: (c) => all(hukou(c), everyOf(c, members, INCOME_ONLY)),
+      household: (c) => all(hukouKind(c), everyOf(c, members, INCOME_ONLY)),
       covers,
       payment,
       notices: tekunNoted,
@@ -247,7 +228,7 @@ export const dibao: Programme = {
     {
       from: '2007-07-11',
       basis: '国务院令第271号；国发〔2007〕19号',
-      household: townspeopleByHukou,
+      household: (c) => all(hukouKind(c), everyOf(c, members, INCOME_ONLY)),
       covers,
       payment,
       notices: tekunNoted,
@@ -256,9 +237,13 @@ export const dibao: Programme = {
     {
       from: '2012-12-12',
       basis: '民发〔2012〕220号',
-      household: (c) => everyOf(c, members, MEANS),
+      household: (c) => all(every(c, HUKOU_2012), everyOf(c, members, MEANS)),
       covers,
-      person: (c, member) => single(c, member, GROUNDS_2012),
+      person: (c, member) =>
+        all(
+          c.quietly(() => every(c, HUKOU_2012)),
+          single(c, member, GROUNDS_2012),
+        ),
       unlisted,
       payment,
       notices: noticesFor,

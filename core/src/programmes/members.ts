@@ -29,7 +29,7 @@ import { hasStatus, isLongClergy, isMinor, isThere } from './person.ts'
 import { kinOf, type Relation, relationOf } from './relation.ts'
 
 export const MEMBERS_CLAUSES: Clauses = [
-  ['1999-10-01', '国务院令第271号 第二条'],
+  ['1999-10-01', '国务院令第271号 第二条', '国发〔2007〕19号'],
   ['2012-12-12', '民发〔2012〕220号 第五条'],
   ['2021-07-01', '民发〔2021〕57号 第七条'],
 ]

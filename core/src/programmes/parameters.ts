@@ -75,6 +75,7 @@ const PROBES: readonly HouseholdFacts[] = [
   { size: 1 },
   { ...OPEN, supporters: [{}] },
   { ...OPEN, event: { date: 20000101 } },
+  { ...OPEN, members: [{ relation: '户主', hukou: { place: '999999' } }, {}] },
   { ...OPEN, members: [{ relation: '户主' }, { relation: '弟弟' }, { relation: '孙子' }] },
   ...PROGRAMME_IDS.map((status) => ({ ...OPEN, receives: [status] })),
   { ...OPEN, members: ['户主', '孙子', '弟弟'].map((relation) => ({ relation, birth: 19600101, resides: true })) },

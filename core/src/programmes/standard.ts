@@ -3,20 +3,9 @@ import { type AreaChoice, type Interval, type Member, type Situation, slot } fro
 import { HOUSEHOLD } from '../facts/case-facts.ts'
 import { relationTo } from './members.ts'
 
-/**
- * From 2012-12-12 to 2021-06 by the head's hukou: 非农业户口 urban, 农业户口 rural (220号第六条); a unified hukou, or members
- * not listed, by where the household lives. Before and after by where it lives.
- * Not modelled: mixed households, whose members apply apart (220号第十一条).
- */
+/** By where the household lives; whether its hukou lets it apply there is a condition of its own (`dibao-hukou.ts`). */
 export function areaOf(c: Situation): AreaChoice {
-  return c.once(AREA, chooseArea)
-}
-
-const AREA = slot<AreaChoice>()
-
-function chooseArea(c: Situation): AreaChoice {
-  const isByHukou = c.law.date >= '2012-12-12' && c.law.date < '2021-07-01'
-  return isByHukou ? areaByHukou(c) : residence(c)
+  return residence(c)
 }
 
 function residence(c: Situation): AreaChoice {

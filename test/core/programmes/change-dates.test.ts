@@ -24,7 +24,7 @@ const POOR: HouseholdFacts = {
       name: '赵甲',
       relation: '户主',
       birth: 19500101,
-      hukou: { kind: 'agricultural' },
+      hukou: { kind: 'agricultural', place: '510185' },
       resides: true,
       status: 'normal',
       disability: 'none',

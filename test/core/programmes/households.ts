@@ -48,7 +48,7 @@ const member = (relation: fc.Arbitrary<string>): fc.Arbitrary<MemberFacts> =>
     .record({
       relation,
       birth,
-      hukou: fc.record({ kind: fc.constantFrom(...HUKOU_KINDS) }),
+      hukou: fc.record({ kind: fc.constantFrom(...HUKOU_KINDS) }).map((hukou) => ({ ...hukou, place: '510185' })),
       resides: rarely(true, [false]),
       health: rarely(HEALTH[0], HEALTH),
       illness: fc.constantFrom('白血病', '感冒'),

@@ -67,6 +67,8 @@ const filled = loadPolicy([
     'tekun.unableByLocalRule': false,
     'tekun.savingsAreLivelihood': false,
     'dibao.tekunCounts': false,
+    'dibao.ruralByResidence': true,
+    'dibao.hukouApart': true,
     'child-support.unattendedInFull': true,
     'disability-care-allowance.careNeedByLevel': false,
     'rigid-expenditure.ratioInclusive': true,

@@ -23,7 +23,10 @@ export function caseOf(random: Random, place: string, standardOn: (day: Day, are
   const day = random.chance(0.25) ? random.pick(DAYS.slice(0, 15)) : random.pick(DAYS.slice(15))
   const area = random.pick(['urban', 'rural'] as const)
   const line = standardOn(day, area)
-  const members = membersOf(random, day, area, line)
+  const members = membersOf(random, day, area, line).map(({ hukou, ...member }) => ({
+    ...member,
+    hukou: { ...hukou, place },
+  }))
   const supporters = random.chance(0.6) ? [] : supportersOf(random, day, line, members)
   const hasParent = supporters.some(({ relation, status }) => PARENTS.has(relation) && status !== 'deceased')
   if (hasParent && members[0].orphan === 'orphan') members[0] = { ...members[0], orphan: 'none' }

@@ -46,10 +46,16 @@ export const en = {
   'tier.self-care': 'self-care',
   'tier.half-care': 'half care',
   'tier.full-care': 'full care',
-  'dibao.hukou.pass': 'The head has a non-agricultural (or unified) hukou.',
+  'dibao.hukou.pass':
+    'The kind of the head’s hukou is the one of the time: non-agricultural in town, agricultural in the country, or unified.',
   'dibao.hukou.fail':
-    'The head has an agricultural hukou; at that time only townspeople of non-agricultural hukou could apply.',
-  'dibao.hukou.unknown': 'Whether the head has a non-agricultural hukou cannot be checked yet.',
+    'The kind of the head’s hukou does not fit; at that time non-agricultural hukou applied for urban, agricultural for rural dibao.',
+  'dibao.hukou.unknown': 'Whether the kind of the head’s hukou fits cannot be checked yet.',
+  'dibao.hukou-place.pass': 'The head has a local hukou.',
+  'dibao.hukou-place.fail':
+    'Nobody has a local hukou; at that time it was a basic condition, and one applied where registered.',
+  'dibao.hukou-place.unknown':
+    'Whether one of another county’s hukou may apply here hangs on local rules, or the place is not given.',
   'dibao.members.pass': 'Members counted: {size}.',
   'dibao.members.fail': 'Nobody counts as a member.',
   'dibao.members.unknown': 'Members counted: {size} (something of them is still to be filled in).',
