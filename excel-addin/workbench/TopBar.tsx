@@ -12,6 +12,7 @@ interface Props {
   working: Working | undefined
   /** a register is open */
   isOpen: boolean
+  isUnsaved: boolean
   additions: Additions
   onAdditions: (additions: Additions) => void
   onOpen: (file: File) => void
@@ -22,7 +23,8 @@ interface Props {
 
 /** Name, what is open, what is being done, and what can be done with files. */
 export function TopBar(props: Props) {
-  const { locale, status, working, isOpen, additions, onAdditions, onOpen, onSample, onPractice, onSave } = props
+  const { locale, status, working, isOpen, isUnsaved, additions, onAdditions, onOpen, onSample, onPractice, onSave } =
+    props
   const picker = useRef<HTMLInputElement>(null)
   return (
     <header className="wb-top">
@@ -34,6 +36,7 @@ export function TopBar(props: Props) {
       <p className="wb-status" aria-live="polite" title={status}>
         {working ? working.said(locale) : status}
       </p>
+      {isUnsaved && <span className="wb-unsaved">● {addinText(locale, 'workbench.unsaved')}</span>}
       {working && (
         <div className="wb-working">
           <progress value={working.share} aria-label={working.said(locale)} />

@@ -17,7 +17,9 @@ export function UnsavedDialog({ locale, changed, file, onSave, onDiscard, onStay
   useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} className="wb-dialog" role="alertdialog" aria-labelledby="unsaved" onCancel={onStay}>
-      <h2 id="unsaved">{addinText(locale, 'unsaved.title', { file, count: changed })}</h2>
+      <h2 id="unsaved">
+        {addinText(locale, changed > 0 ? 'unsaved.title' : 'unsaved.work', { file, count: changed })}
+      </h2>
       <p>{addinText(locale, 'unsaved.what')}</p>
       <div className="wb-dialog-buttons">
         <button type="button" className="wb-main" onClick={onSave}>

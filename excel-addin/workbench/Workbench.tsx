@@ -26,6 +26,7 @@ export function Workbench({ sample }: { sample: { name: string; url: string } })
   const { register, status, refused, working, waiting } = state
   const [additions, setAdditions] = useAdditions(remembered)
   const locale = useLocaleOf(register?.session)
+  const isUnsaved = useSyncExternalStore(register?.watch ?? never, () => register?.isUnsaved ?? false)
 
   const showFile = useCallback((file: File) => open({ name: file.name, bytes: () => file.arrayBuffer() }), [open])
   const showSample = useCallback(
@@ -51,6 +52,7 @@ export function Workbench({ sample }: { sample: { name: string; url: string } })
         status={status(locale)}
         working={working}
         isOpen={register !== undefined}
+        isUnsaved={isUnsaved}
         additions={additions}
         onAdditions={setAdditions}
         onOpen={showFile}

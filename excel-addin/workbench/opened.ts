@@ -84,6 +84,14 @@ export class OpenRegister {
     return isEdited || this.#settled().some((one, at) => one !== this.#savedWork[at])
   }
 
+  /** Calls back when anything on the desk has changed. */
+  readonly watch = (listener: () => void): (() => void) => {
+    const stops = [this.view.subscribe(listener), this.session.subscribe(listener)]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }
+
   /** What was passed over in reading it. */
   remarks(locale: Locale): string {
     return this.book.workbook.remarks.map((remark) => remarkText(locale, remark)).join(' ')

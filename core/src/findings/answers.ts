@@ -43,18 +43,18 @@ const LEAVES_OPEN =
   /^(待|未(核实|整改|查)|需|已?(更正|改正|修改|整改)|to be |open|not yet|corrected|no longer paid|stopped)|已(停发|停保|减人|减员|退出|注销|核减|追回)|待(核|查)|(?<![无不毋])需要?核|未(核实|整改|入户)|无法核实|不在家|联系不上/i
 /** So the sheets of before 2026-12 offered: of a doubt on what another list, or a remark, says, it can mean that the list is right. */
 const EITHER = /^(属实无误|in order)$/i
-/** Doubts that state a trouble in words that another list or the row itself uses. */
-const STATES_TROUBLE: ReadonlySet<string> = new Set(
-  checks.flatMap(([id, check]) =>
-    ('compares' in check && check.compares.length > 1) || checkTexts.has(`${id}.answers`) ? [id] : [],
-  ),
-)
+/** Whether a doubt states a trouble in words that another list or the row itself uses. */
+function statesTrouble(id: string): boolean {
+  if (checkTexts.has(`${id}.answers`)) return true
+  const check = checks.find(([own]) => own === id)?.[1]
+  return check !== undefined && 'compares' in check && check.compares.length > 1
+}
 
 type Verdict = 'settled' | 'true' | 'open'
 
 /** What a result says of a doubt. In case of doubt the doubt stays: what nobody lists any more, nobody deals with. */
 function verdictOf(result: string, check: string): Verdict {
-  if (EITHER.test(result)) return STATES_TROUBLE.has(check) ? 'true' : 'settled'
+  if (EITHER.test(result)) return statesTrouble(check) ? 'true' : 'settled'
   if (CONFIRMS.some((one) => one.test(result))) return 'true'
   return LEAVES_OPEN.test(result) ? 'open' : 'settled'
 }

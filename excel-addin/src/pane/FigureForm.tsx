@@ -54,6 +54,8 @@ export function FigureForm({ session, state, items }: Props) {
       addinText(locale, 'figure.pack', { place: placeName(gap.place) }),
     )
     setProblems(found)
+    // the next figure stands in a document of its own
+    if (found.length === 0) form.reset()
   }
 
   return (

@@ -11,6 +11,9 @@ interface Props {
 /** before and after of so many cells are shown; all are written */
 const SHOWN = 50
 
+/** Blanks that nobody sees, as a sign. */
+export const withBlanks = (text: string): string => text.replace(/[\s\u200b\ufeff]/g, '␣')
+
 /** All corrections that are certain: what will be written where, and the button that writes it. */
 export function FixAll({ session, state: { report, filter, locale, phase } }: Props) {
   const fixes = useMemo(() => (report ? certainFixes(report, filter, locale) : []), [report, filter, locale])
@@ -27,11 +30,11 @@ export function FixAll({ session, state: { report, filter, locale, phase } }: Pr
             <li key={place}>
               {place}{' '}
               <del>
-                <Private>{before}</Private>
+                <Private>{withBlanks(before)}</Private>
               </del>{' '}
               →{' '}
               <ins>
-                <Private>{after}</Private>
+                <Private>{withBlanks(after)}</Private>
               </ins>
             </li>
           ))}

@@ -63,6 +63,9 @@ export const addin: Record<keyof typeof zh, string> = {
   'fix.announce': 'Will write: {changes}. This can be undone.',
   'notice.stale': 'The sheet or the options have changed; these results may be out of date.',
   'beside.label': 'Lists compared with',
+  'message.besideRead':
+    'Compared with {file} ({rows} rows): {count} more checks run ({titles}). What they found is listed.',
+  'message.besideSame': 'Compared with {file} ({rows} rows): no further checks run by it.',
   'beside.remove': 'No longer compare with {file}',
   'notice.noMerges':
     'This Excel cannot tell merged cells (Excel 2021 or later can); the later rows of merged households may be read incompletely.',
@@ -123,7 +126,7 @@ export const addin: Record<keyof typeof zh, string> = {
   'message.ignoreCancelled':
     'The rows of {count} ignored findings have changed: they are listed again, verify them anew.',
   'figure.explain':
-    'State a local figure that the law data lacks once, from its document: it is kept on this machine and used at once, and can be downloaded as a pack for other machines or for nuandong policy check.',
+    'State a local figure that the law data lacks once, from its document: it is kept on this machine and used at once, and can be downloaded as a pack for other machines.',
   'figure.which': 'Which figure',
   'figure.value': 'Figure ({unit})',
   'figure.document': 'Document',
@@ -190,6 +193,7 @@ export const addin: Record<keyof typeof zh, string> = {
   'unsaved.discard': 'Discard and go on',
   'unsaved.save': 'Save first',
   'unsaved.what': 'They are lost when another file is opened.',
+  'unsaved.work': 'What was verified or set aside in “{file}” is not saved yet',
   'unsaved.title': '“{file}” has {count} changes that are not saved',
   'save.list': 'List of findings',
   'save.notes': 'Notes',

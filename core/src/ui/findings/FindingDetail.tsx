@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { describeCitation, describeFinding } from '../../findings/describe.ts'
 import { shownFinding } from '../../findings/mask.ts'
 import type { Finding } from '../../findings/types.ts'
@@ -32,8 +32,17 @@ export function FindingDetail({ finding, onGo, actions, children }: Props) {
   const category = categoryOf(finding)
   const { related = [], relatedCount = related.length } = finding
   const partners = related.filter(({ file }) => file === finding.file)
+  const section = useRef<HTMLElement>(null)
+  const place = `${finding.check}/${finding.sheet}/${finding.cells.join()}`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another finding comes into view, not the same one again
+  useEffect(() => section.current?.scrollIntoView?.({ block: 'nearest' }), [place])
   return (
-    <section className={`nd-detail nd-edge-${category}`} aria-label={uiText(locale, 'detail.label')} aria-live="polite">
+    <section
+      ref={section}
+      className={`nd-detail nd-edge-${category}`}
+      aria-label={uiText(locale, 'detail.label')}
+      aria-live="polite"
+    >
       <h2 className="nd-detail-title">
         <SeverityIcon category={category} />
         <span className={`nd-${category}`}>{findingTexts(locale, `severity.${category}`)}</span> {title}

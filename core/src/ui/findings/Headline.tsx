@@ -21,6 +21,7 @@ export function Headline({ report }: { report: CheckReport }) {
       : found > 0
         ? uiText(locale, 'headline.found', {
             ...totals,
+            places: found,
             causes: allCauses(report).filter(({ outcome }) => outcome === 'fail').length,
           })
         : uiText(locale, isGood ? 'headline.clean' : 'headline.partly')
