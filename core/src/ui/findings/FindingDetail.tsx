@@ -35,7 +35,9 @@ export function FindingDetail({ finding, onGo, actions, children }: Props) {
   const section = useRef<HTMLElement>(null)
   const place = `${finding.check}/${finding.sheet}/${finding.cells.join()}`
   // biome-ignore lint/correctness/useExhaustiveDependencies: another finding comes into view, not the same one again
-  useEffect(() => section.current?.scrollIntoView?.({ block: 'nearest' }), [place])
+  useEffect(() => {
+    section.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [place])
   return (
     <section
       ref={section}
