@@ -82,7 +82,7 @@ describe('a practice portal page', () => {
   test('takes a hint away once the field is put right', async () => {
     const seed = seedWith('form', 'phone')
     await opened('form', seed)
-    const hint = page.getByRole('button', { name: /^联系电话：疑点/ })
+    const hint = page.getByRole('button', { name: /^联系电话：错误/ })
     await hint.waitFor()
     const planted = practicePage(seed, 'form').planted.find(({ slip }) => slip === 'phone')
     await page.getByRole('textbox', { name: '联系电话' }).fill(String(planted?.right.phone))
