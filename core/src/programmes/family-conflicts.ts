@@ -16,21 +16,30 @@ const NOBODY: readonly never[] = []
 
 export function familyConflicts({ members = NOBODY, supporters = NOBODY }: HouseholdFacts, day: Day): Conflict[] {
   const found: Conflict[] = []
-  if (members.length > 1) {
-    addTwice(found, members, 'head', 'two-heads')
-    addTwice(found, members, 'spouse', 'two-spouses')
-    addSamePeople(found, members)
-    addSpouses(found, members, day)
-  }
-  const head = members.length === 1 ? 0 : onlyLiving(members, 'head')
-  if (head === undefined) return found
-  // whose relation it is, of somebody who lives apart, is certain only where there is but one
-  for (const list of members.length === 1 ? [supporters] : [members]) {
-    for (let other = 0; other < list.length; other++) {
-      if (list === members && other === head) continue
-      addParentAndChild(found, members, head, { list, index: other })
+  if (members.length < 2 && supporters.length === 0) return found
+  let heads = 0
+  let spouses = 0
+  let head = 0
+  let spouse = 0
+  for (let index = 0; index < members.length; index++) {
+    const { relation, status } = members[index]
+    if (relation === undefined || status === 'deceased') continue
+    const word = relationOf(relation)
+    if (word === 'head') {
+      heads++
+      head = index
+    } else if (word === 'spouse') {
+      spouses++
+      spouse = index
     }
   }
+  if (heads > 1) addTwice(found, members, 'head', 'two-heads')
+  if (spouses > 1) addTwice(found, members, 'spouse', 'two-spouses')
+  addSamePeople(found, members)
+  if (spouses === 1) addSpouses(found, members, { spouse, head: heads === 1 ? head : undefined }, day)
+  if (members.length === 1) addParentsAndChildren(found, members, 0, supporters)
+  // whose relation it is, of somebody who lives apart, is certain only where there is but one
+  else if (heads === 1) addParentsAndChildren(found, members, head, members)
   return found
 }
 
@@ -38,18 +47,9 @@ function is({ relation, status }: MemberFacts, wanted: Relation): boolean {
   return relation !== undefined && status !== 'deceased' && relationOf(relation) === wanted
 }
 
-/** The position of the one living member with the relation; undefined where there is none or more than one. */
-function onlyLiving(members: Members, relation: Relation): number | undefined {
-  const first = members.findIndex((each) => is(each, relation))
-  return first < 0 || members.some((each, index) => index > first && is(each, relation)) ? undefined : first
-}
-
 const memberAt = (index: number) => factsAt('member', index)
 
 function addTwice(found: Conflict[], members: Members, relation: Relation, kind: ConflictKind): void {
-  let count = 0
-  for (const each of members) if (is(each, relation)) count++
-  if (count < 2) return
   const paths = members.flatMap((each, index) => (is(each, relation) ? [`${memberAt(index)}relation`] : []))
   found.push({ kind, paths, params: {} })
 }
@@ -73,21 +73,25 @@ function isSamePerson(one: MemberFacts, other: MemberFacts): boolean {
 }
 
 /** Who stands in the list as a spouse stands there: of one who is said not to be married the marital status falls. */
-function addSpouses(found: Conflict[], members: Members, day: Day): void {
-  const spouse = onlyLiving(members, 'spouse')
-  if (spouse === undefined) return
+function addSpouses(
+  found: Conflict[],
+  members: Members,
+  { spouse, head }: { spouse: number; head: number | undefined },
+  day: Day,
+): void {
   const { birth } = members[spouse]
-  const relation = `${memberAt(spouse)}relation`
   if (birth !== undefined && birth <= day && birth > day - LEAST_ADULT * 10000) {
     const params = { age: Math.floor((day - birth) / 10000) }
-    found.push({ kind: 'spouse-age', paths: [`${memberAt(spouse)}birth`, relation], params })
+    const paths = [`${memberAt(spouse)}birth`, `${memberAt(spouse)}relation`]
+    found.push({ kind: 'spouse-age', paths, params })
   }
-  const head = onlyLiving(members, 'head')
-  const unknown: string[] = []
-  for (const index of [head, spouse]) {
-    if (index !== undefined && isUnmarried(members[index])) unknown.push(`${memberAt(index)}marital`)
-  }
-  if (unknown.length > 0) found.push({ kind: 'spouse-unmarried', paths: [...unknown, relation], params: {}, unknown })
+  const areMarried = !isUnmarried(members[spouse]) && (head === undefined || !isUnmarried(members[head]))
+  if (areMarried) return
+  const unknown = [head, spouse].flatMap((index) =>
+    index !== undefined && isUnmarried(members[index]) ? [`${memberAt(index)}marital`] : [],
+  )
+  const paths = [...unknown, `${memberAt(spouse)}relation`]
+  found.push({ kind: 'spouse-unmarried', paths, params: {}, unknown })
 }
 
 function isUnmarried({ marital }: MemberFacts): boolean {
@@ -99,17 +103,22 @@ interface Other {
   index: number
 }
 
+function addParentsAndChildren(found: Conflict[], members: Members, head: number, list: Other['list']): void {
+  for (let index = 0; index < list.length; index++) {
+    if (list !== members || index !== head) addParentAndChild(found, members, head, { list, index })
+  }
+}
+
 function addParentAndChild(found: Conflict[], members: Members, head: number, { list, index }: Other): void {
   const other = list[index]
   const relation = other.relation === undefined ? undefined : relationOf(other.relation)
   if (relation !== 'child' && relation !== 'parent') return
-  if (BY_SECOND_MARRIAGE.test(other.relation as string)) return
   const isChild = relation === 'child'
   const [parent, child] = isChild ? [members[head], other] : [other, members[head]]
   const isTooYoung =
     parent.birth !== undefined && child.birth !== undefined && child.birth - parent.birth < YOUNGEST_PARENT * 10000
   const isNoOrphan = 'orphan' in child && child.orphan === 'orphan' && isAlive(parent)
-  if (!isTooYoung && !isNoOrphan) return
+  if ((!isTooYoung && !isNoOrphan) || BY_SECOND_MARRIAGE.test(other.relation as string)) return
   const at = list === members ? memberAt(index) : factsAt('supporter', index)
   if (isTooYoung) {
     const paths = [`${memberAt(head)}birth`, `${at}birth`, `${at}relation`]

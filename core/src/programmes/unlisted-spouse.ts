@@ -13,7 +13,7 @@ const SPOUSE: MemberFacts = { relation: '配偶' }
 /** With the spouse as the last member; the same object where none is missing. */
 export function withUnlistedSpouse(household: SettledFacts): SettledFacts {
   const { members, supporters } = household
-  if (!members?.some(({ marital }) => marital === 'married')) return household
+  if (members === undefined || !isSomebodyMarried(members)) return household
   const relations: (Relation | undefined)[] = members.length === 1 ? ['head'] : members.map(wordOf)
   const head = relations.indexOf('head')
   if (head < 0 || members[head].marital !== 'married') return household
@@ -21,6 +21,12 @@ export function withUnlistedSpouse(household: SettledFacts): SettledFacts {
   if (supporters?.some((each) => wordOf(each) === 'spouse')) return household
   const listed = members.length === 1 ? [{ ...members[0], relation: '户主' }] : members
   return { ...household, members: [...listed, SPOUSE], unlistedSpouse: `${factsAt('member', head)}marital` }
+}
+
+/** A quick look, for bulk. */
+function isSomebodyMarried(members: readonly MemberFacts[]): boolean {
+  for (const { marital } of members) if (marital === 'married') return true
+  return false
 }
 
 const wordOf = ({ relation }: { relation?: string }) => (relation === undefined ? undefined : relationOf(relation))
