@@ -5,29 +5,8 @@ import type { RegisterSet } from '../register/index.ts'
 import { checkTexts, LOCALES, reportTexts } from '../text/index.ts'
 import { cellText, parseAddress } from '../workbook/index.ts'
 import type { Workbook } from '../workbook/types.ts'
+import type { Answer } from './answer.ts'
 import type { AnsweredDoubt, CheckReport, Finding } from './types.ts'
-
-/** What somebody who went to see wrote beside a doubt on the sheet 待核实. */
-export interface Answer {
-  /** names the doubt and what its cells held */
-  code: string
-  /** which of the doubts of one sheet that have this code, from 1 */
-  nth: number
-  result: string
-  by: string
-  on: string
-}
-
-/** Whether something that was kept is an answer. */
-export function isAnswer(value: unknown): value is Answer {
-  const one = value as Record<string, unknown> | null
-  return (
-    typeof one === 'object' &&
-    one !== null &&
-    Number.isInteger(one.nth) &&
-    ['code', 'result', 'by', 'on'].every((key) => typeof one[key] === 'string')
-  )
-}
 
 /** A result that says the register is wrong: the doubt stays until the register says otherwise. */
 const CONFIRMS: readonly RegExp[] = [

@@ -1,4 +1,5 @@
-export { type Answer, doubtCodes, isAnswer, readAnswers, withAnswers } from './answers.ts'
+export { type Answer, isAnswer } from './answer.ts'
+export { doubtCodes, readAnswers, withAnswers } from './answers.ts'
 export { type Cause, causesOf } from './causes.ts'
 export {
   type CheckedRegisters,
