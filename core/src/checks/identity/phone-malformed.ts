@@ -1,17 +1,17 @@
 import { isPhone, splitPhones } from '../../identity/phone.ts'
 import { valueCheck } from '../engine/index.ts'
 
-/**
- * A19, first half: a telephone number is a mobile of 11 digits or a fixed line. An error where a mobile has a digit too few or too many; else a doubt. One that a
- * public notice masks is in order. How many households may share one is `phone-shared`.
- */
 /** 138****5678 */
 const MASKED = /^1[3-9]\d[*×xX＊]{3,8}\d{0,4}$/
 const MOBILE_OFF_BY_ONE = /^1[3-9](\d{8}|\d{10})$/
 
+/**
+ * A19, first half: a telephone number is a mobile of 11 digits or a fixed line. An error where a mobile has a digit too few or too many; else a doubt. One that a
+ * public notice masks is in order. How many households may share one is `phone-shared`.
+ */
 export default valueCheck({
   catalogue: 'A19',
-  severity: 'doubt',
+  severity: 'error',
   citation: '登记规范',
   needs: ['phone'],
   judge(text) {
@@ -19,6 +19,6 @@ export default valueCheck({
     const wrong = splitPhones(text).find((phone) => !isPhone(phone))
     if (wrong === undefined) return undefined
     const isMobile = MOBILE_OFF_BY_ONE.test(wrong)
-    return { ...(isMobile && { severity: 'error' }), params: { digits: wrong.replace(/\D/g, '').length } }
+    return { ...(!isMobile && { severity: 'doubt' }), params: { digits: wrong.replace(/\D/g, '').length } }
   },
 })
