@@ -115,9 +115,23 @@ function itemKey(path: string): Key {
   return `item.${keyOf(path)}` as Key
 }
 
-function confirmText(locale: Locale, paths: readonly string[], asked: Asked): string {
+/** The question of its own that asks whether there is any of something: 没有 / 有. */
+function ownConfirm(paths: readonly string[]): Key | undefined {
   const own = `confirm.${keyOf(paths[0])}`
-  if (paths.length === 1 && askTexts.has(own)) return askTexts(locale, own)
+  return paths.length === 1 && askTexts.has(own) ? own : undefined
+}
+
+/** The two answers to a grouped question, the ordinary one first. */
+export function confirmChoices(locale: Locale, paths: readonly string[]): readonly [usual: string, other: string] {
+  const keys = ownConfirm(paths)
+    ? (['answer.none', 'answer.some'] as const)
+    : (['answer.yes', 'answer.exception'] as const)
+  return [askTexts(locale, keys[0]), askTexts(locale, keys[1])]
+}
+
+function confirmText(locale: Locale, paths: readonly string[], asked: Asked): string {
+  const own = ownConfirm(paths)
+  if (own) return askTexts(locale, own)
   const assumption = presumptionText(locale, paths, asked)
   const isOfPeople = paths.some((path) => path.includes('['))
   return askTexts(locale, isOfPeople ? 'answer.yesNoWho' : 'answer.yesNo', { assumption })

@@ -6,7 +6,7 @@ import type { HouseholdFacts, MemberFacts, ProgrammeId } from '../../../core/src
 import { loadPolicy } from '../../../core/src/policy/index.ts'
 import { determine } from '../../../core/src/programmes/index.ts'
 import { LOCALES } from '../../../core/src/text/area.ts'
-import { askText, presumedText } from '../../../core/src/text/ask.ts'
+import { askText, confirmChoices, presumedText } from '../../../core/src/text/ask.ts'
 import { absenceText, criterionInCase, dueText } from '../../../core/src/text/programmes.ts'
 import { whoText } from '../../../core/src/text/who.ts'
 
@@ -248,4 +248,10 @@ describe('all programmes of a household', () => {
       )
     },
   )
+})
+
+it('a question that asks whether there is any is answered with none or some, others with yes or exceptions', () => {
+  expect(confirmChoices('zh-CN', ['household.supporters'])).toEqual(['没有', '有'])
+  expect(confirmChoices('zh-CN', ['household.members[0].student'])).toEqual(['是，都这样', '有例外'])
+  expect(confirmChoices('en', ['household.receives'])).toEqual(['none', 'some'])
 })

@@ -113,7 +113,7 @@ describe('the pane in Excel', () => {
       expect(await detail.textContent()).toMatch(/GB 11643-1999/)
       const household = page.locator('.nd-household')
       await household.getByRole('heading', { name: '最低生活保障' }).waitFor()
-      await household.getByRole('button', { name: '是，都这样' }).first().click()
+      await household.locator('.nd-question > button').first().click()
       const answered = household.getByRole('button', { name: '撤回' })
       await answered.first().waitFor()
       const count = await answered.count()

@@ -144,7 +144,7 @@ describe('the workbench', () => {
       await members.getByText('余学飞').waitFor()
       expect(await household.textContent()).toContain('第 4–6 行')
       await household.getByRole('heading', { name: '最低生活保障' }).waitFor()
-      await household.getByRole('button', { name: '是，都这样' }).first().click()
+      await household.locator('.nd-question > button').first().click()
       await household.getByRole('button', { name: '撤回' }).first().waitFor()
       await cell('E7').click()
       await members.getByText('郝东天').waitFor()

@@ -21,6 +21,8 @@ export const en = {
   'confirm.disaster': 'Natural disaster this year or last: none / some',
   'answer.yes': 'yes, all of it',
   'answer.exception': 'with exceptions',
+  'answer.none': 'none',
+  'answer.some': 'some',
   'who.all': 'these {count} people',
   'who.and': ', ',
   'who.others': ' and others, {count} people',

@@ -21,6 +21,8 @@ export const zh = {
   'confirm.disaster': '今年、去年遭受的自然灾害：没有 / 有',
   'answer.yes': '是，都这样',
   'answer.exception': '有例外',
+  'answer.none': '没有',
+  'answer.some': '有',
   'who.all': '这 {count} 人',
   'who.and': '、',
   'who.others': '等 {count} 人',

@@ -1,5 +1,5 @@
 import type { Help as HelpFacts, Question } from '../../programmes/index.ts'
-import { askText, askTexts, assumptionText, presumedText } from '../../text/ask.ts'
+import { askText, askTexts, assumptionText, confirmChoices, presumedText } from '../../text/ask.ts'
 import { type Asked, questionText } from '../../text/questions.ts'
 import { useLocale } from '../locale.tsx'
 import { Answer } from './Answer.tsx'
@@ -59,6 +59,7 @@ function GroupedQuestion({ question, asked, onAnswer }: { question: Question } &
   const { paths, presumed } = question
   const isConfirmed = paths.every((path) => path in presumed)
   const said = askText(locale, question, asked)
+  const [usual, other] = confirmChoices(locale, Object.keys(presumed))
   const facts = (
     <ul>
       {paths.map((path) => (
@@ -77,12 +78,12 @@ function GroupedQuestion({ question, asked, onAnswer }: { question: Question } &
       <span>{said}</span>
       {Object.keys(presumed).length > 0 && (
         <button type="button" onClick={() => onAnswer(presumed)}>
-          {askTexts(locale, 'answer.yes')}
+          {usual}
         </button>
       )}
       {isConfirmed ? (
         <details>
-          <summary>{askTexts(locale, 'answer.exception')}</summary>
+          <summary>{other}</summary>
           {facts}
         </details>
       ) : (
