@@ -82,6 +82,7 @@ describe('the registers of November 2009, kept well', () => {
       'J02 cadre-blank-in-ledger missing-column',
       'J13 cadre-kin-on-record missing-register',
       'J13 cadre-related missing-column',
+      'J19 alone-yet-several missing-column',
       'K01 price-times-quantity missing-column',
       'K08 cash-above-scale missing-parameter',
       'L05 problem-reopened missing-column',

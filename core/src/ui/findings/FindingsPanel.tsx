@@ -51,7 +51,7 @@ export function FindingsPanel(props: Props) {
   }
 
   return (
-    <div className="nd-findings">
+    <div className={finding ? 'nd-findings nd-with-detail' : 'nd-findings'}>
       <SeverityTotals totals={report.totals} hidden={filter.hidden} onToggle={toggle} />
       {report.findings.length > 0 && <FindingFilters report={report} filter={filter} onChange={onFilter} />}
       {causes.length > 0 ? (
