@@ -117,8 +117,9 @@ function itemKey(path: string): Key {
 
 /** The question of its own that asks whether there is any of something: 没有 / 有. */
 function ownConfirm(paths: readonly string[]): Key | undefined {
+  if (paths.length !== 1) return undefined
   const own = `confirm.${keyOf(paths[0])}`
-  return paths.length === 1 && askTexts.has(own) ? own : undefined
+  return askTexts.has(own) ? own : undefined
 }
 
 /** The two answers to a grouped question, the ordinary one first. */

@@ -254,4 +254,5 @@ it('a question that asks whether there is any is answered with none or some, oth
   expect(confirmChoices('zh-CN', ['household.supporters'])).toEqual(['没有', '有'])
   expect(confirmChoices('zh-CN', ['household.members[0].student'])).toEqual(['是，都这样', '有例外'])
   expect(confirmChoices('en', ['household.receives'])).toEqual(['none', 'some'])
+  expect(confirmChoices('zh-CN', [])).toEqual(['是，都这样', '有例外'])
 })
