@@ -1,8 +1,9 @@
+import type { RegisterTable } from '../../register/index.ts'
 import { fail, PASS, type Reader, rowCheck, unknownHere } from '../engine/index.ts'
 
 /**
- * K06. What was there and came in is what went out and is left. In a running account, where the goods have a row for each day, what was there is what the row
- * before of the same goods left.
+ * K06. What was there and came in is what went out and is left. In a running account, which most rows show by going on from the row before of the same goods,
+ * what was there is what that row left; what the first row began with is not known unless both its figures are there.
  */
 export default rowCheck({
   catalogue: 'K06',
@@ -14,13 +15,13 @@ export default rowCheck({
   judge(row) {
     const { stockOpening, stockIn, stockOut, stockBalance: balance } = row
     if (stockIn === undefined && stockOut === undefined) return unknownHere('stockIn')
-    const isRunning = row.use(runs)
-    if (!isRunning && (stockIn === undefined || stockOut === undefined))
+    const before = stockOpening === undefined ? row.use(leftBefore) : undefined
+    if (before === undefined && (stockIn === undefined || stockOut === undefined))
       return unknownHere(stockIn === undefined ? 'stockIn' : 'stockOut')
-    const opening = stockOpening ?? (isRunning ? row.use(leftBefore) : 0)
+    const opening = stockOpening ?? before ?? 0
     const [into, out] = [stockIn ?? 0, stockOut ?? 0]
     const left = opening + into - out
-    if (Math.abs(left - balance) < 0.005) return PASS
+    if (isClose(left, balance)) return PASS
     const expected = rounded(left)
     return fail(['stockBalance', 'stockIn', 'stockOut', 'stockOpening'], {
       expected,
@@ -29,27 +30,54 @@ export default rowCheck({
   },
 })
 
-/** By row, what the row before of the same goods left; 0 before the first. */
-const leftBefore: Reader<number> = (table, context) => {
-  const before = context.derived.whole(table, 'left before', () => {
-    const item = table.text('item')
-    const balance = table.number('stockBalance')
-    const last = new Map<number, number>()
-    return Array.from(item, (code, row) => {
-      const left = last.get(code) ?? 0
-      if (!Number.isNaN(balance[row])) last.set(code, balance[row])
-      return left
-    })
-  })
-  return (row) => before()[row]
+interface Line {
+  opening: number
+  into: number
+  out: number
+  balance: number
 }
 
-/** Whether the table is a running account: no opening stock, and goods that stand in several rows. */
-const runs: Reader<boolean> = (table, context) =>
-  context.derived.whole(table, 'runs', () => {
-    if (table.has('stockOpening')) return false
-    const items = [...table.text('item')].filter((code) => code >= 0)
-    return new Set(items).size < items.length
-  })
+/** What the row before of the same goods, of the same make and place, left; undefined for the first, and where the table is no running account. */
+const leftBefore: Reader<number | undefined> = (table, context) => {
+  const before = context.derived.whole(table, 'left before', () => (isRunning(linesOf(table)) ? openings(table) : []))
+  return (row) => before()[row] ?? undefined
+}
 
+/** Goods of one name, make and place. */
+const KEYS = ['item', 'specification', 'village', 'town'] as const
+
+/** Of each row what the row before of the same goods left; null for the first. */
+function openings(table: RegisterTable): (number | null)[] {
+  const keys = KEYS.filter((id) => table.has(id)).map((id) => table.text(id))
+  const balance = table.number('stockBalance')
+  const last = new Map<string, number>()
+  return Array.from(balance, (left, row) => {
+    const goods = keys.map((codes) => codes[row]).join()
+    const before = last.get(goods) ?? null
+    if (!Number.isNaN(left)) last.set(goods, left)
+    return before
+  })
+}
+
+function linesOf(table: RegisterTable): Line[] {
+  const figures = (id: 'stockIn' | 'stockOut' | 'stockBalance') =>
+    table.has(id) ? table.number(id) : new Float64Array(table.rowCount)
+  const [into, out, balance] = [figures('stockIn'), figures('stockOut'), figures('stockBalance')]
+  return openings(table).flatMap((opening, row) =>
+    opening === null ? [] : [{ opening, into: into[row] || 0, out: out[row] || 0, balance: balance[row] }],
+  )
+}
+
+/** Most of the later rows go on from the row before, and not from nothing. */
+function isRunning(lines: readonly Line[]): boolean {
+  const goesOn = lines.filter(
+    ({ opening, into, out, balance }) => opening !== 0 && isClose(opening + into - out, balance),
+  ).length
+  return isProvedByMost(goesOn, lines.length)
+}
+
+const FEWEST = 2
+const SHARE = 0.5
+const isProvedByMost = (holds: number, of: number): boolean => holds >= FEWEST && holds > of * SHARE
+const isClose = (one: number, other: number): boolean => Math.abs(one - other) < 0.005
 const rounded = (value: number): number => Math.round(value * 100) / 100
