@@ -1,6 +1,9 @@
 import { fail, PASS, type RowView, rowCheck } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
+import { ageOf } from '../people/person.ts'
 import { personOf } from '../people/same-person.ts'
+
+const MAJORITY = 18
 
 /** A guardian may be the head of the household; a supporter lives apart from it. */
 const PAIRS = [
@@ -11,7 +14,7 @@ const PAIRS = [
 
 /**
  * A26. A guardian or supporter has a number of his own: it is not that of the child, or of the person supported, in the same row (15 and 18 digits of one number
- * are one). Of a guardian outside the registers of children a doubt: who needs none may be entered as his own.
+ * are one). Of the guardian of a grown person outside the registers of children a doubt: who needs none may be entered as his own.
  */
 export default rowCheck({
   catalogue: 'A26',
@@ -27,7 +30,8 @@ export default rowCheck({
       ({ other, own }) => numberIn(row, other) !== '' && numberIn(row, other) === numberIn(row, own),
     )
     if (!same) return PASS
-    const mayBeOwn = same.variant === 'guardian' && !isOf(row.table, 'child-support')
+    const isGrown = (ageOf(row) ?? MAJORITY) >= MAJORITY
+    const mayBeOwn = same.variant === 'guardian' && isGrown && !isOf(row.table, 'child-support')
     return fail([same.other, same.own], { variant: same.variant, ...(mayBeOwn && { severity: 'doubt' }) })
   },
 })
