@@ -2,7 +2,7 @@ import type { RegisterTable } from '../../register/index.ts'
 import { readNumber } from '../../register/values.ts'
 import { cellText } from '../../workbook/index.ts'
 import { tableCheck } from '../engine/index.ts'
-import { figureColumns, figureOf } from '../money/figure-columns.ts'
+import { figureColumns, figureOf, headerOf } from '../money/figure-columns.ts'
 import { yuanInWords } from '../words/amount-in-words.ts'
 
 /** 人民币（大写）：壹拾万元整 */
@@ -10,18 +10,18 @@ const IN_WORDS = /大写[)）]?(?:金额|合计)?[:：]?(?:人民币)?[:：]?([�
 const CENT = 0.006
 
 /**
- * D20. A line under a list says its total in words: that of one of its columns, as the line of totals has it or as the rows sum up. No lawful explanation: the words
- * are there to guard the figure.
+ * D20. A line under a list says its total in words: that of one of its columns, as the line of totals has it or as the rows sum up, on this sheet or on all that are like
+ * it. No lawful explanation: the words are there to guard the figure.
  */
 export default tableCheck({
   catalogue: 'D20',
   severity: 'error',
   citation: '登记规范（大写与小写一致）',
   needs: [],
-  run(table, _context, report) {
+  run(table, context, report) {
     const lines = wordsBelow(table)
     if (lines.length === 0) return
-    const figures = totalsOf(table)
+    const figures = [...totalsOf([table]), ...totalsOf(context.tablesLike(table))]
     if (figures.length === 0) {
       report.unknown(-1, ['paidAmount'])
       return
@@ -46,18 +46,22 @@ function wordsBelow({ layout, workbook, sheet }: RegisterTable): { row: number; 
   })
 }
 
-/** What the lines of totals say, and what each column of figures sums up to; in yuan. */
-function totalsOf(table: RegisterTable): number[] {
-  const { layout, workbook, sheet } = table
-  const sums = figureColumns(table).map((column) => {
-    let sum = 0
-    for (let row = 0; row < table.rowCount; row++) if (!column.isCovered(row)) sum += figureOf(column, row) || 0
-    return sum
-  })
-  const stated = layout.totalRows.flatMap(({ row }) =>
-    Array.from({ length: layout.lastColumn - layout.firstColumn + 1 }, (_, at) =>
-      readNumber(cellText(workbook, sheet, row, layout.firstColumn + at)),
+/** What the lines of totals say, and what each column of figures sums up to over all of the tables; in yuan. */
+function totalsOf(tables: readonly RegisterTable[]): number[] {
+  const sums = new Map<string, number>()
+  for (const table of tables)
+    for (const column of figureColumns(table)) {
+      const key = `${column.column} ${headerOf(column)}`
+      let sum = sums.get(key) ?? 0
+      for (let row = 0; row < table.rowCount; row++) if (!column.isCovered(row)) sum += figureOf(column, row) || 0
+      sums.set(key, sum)
+    }
+  const stated = tables.flatMap(({ layout, workbook, sheet }) =>
+    layout.totalRows.flatMap(({ row }) =>
+      Array.from({ length: layout.lastColumn - layout.firstColumn + 1 }, (_, at) =>
+        readNumber(cellText(workbook, sheet, row, layout.firstColumn + at)),
+      ),
     ),
   )
-  return [...stated, ...sums].filter((figure) => figure > 0)
+  return [...stated, ...sums.values()].filter((figure) => figure > 0)
 }

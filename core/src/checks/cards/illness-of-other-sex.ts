@@ -4,6 +4,8 @@ import { ageOf, sexOf } from '../people/person.ts'
 const OF_WOMEN = /子宫|宫颈|卵巢|输卵管|阴道|妊娠|怀孕|宫外孕|分娩|顺产|剖宫产|剖腹产|产后|流产/
 const OF_MEN = /前列腺|睾丸|附睾|阴茎|精索/
 const BIRTH = /分娩|顺产|剖宫产|剖腹产|妊娠|怀孕|宫外孕/
+/** A child of either sex is entered by the birth that brought it there. */
+const OF_NEWBORN = /新生儿|婴儿|患儿|产儿|之[子女]/
 /** No child has been born to a woman of more years. */
 const OLDEST_MOTHER = 60
 
@@ -18,7 +20,7 @@ export default rowCheck({
   judge(row) {
     const { illness } = row
     const sex = illness === undefined ? undefined : sexOf(row)
-    if (illness === undefined || sex === undefined) return PASS
+    if (illness === undefined || sex === undefined || row.meaning(illness, isOfNewborn)) return PASS
     const isOther = row.meaning(illness, sex === 'male' ? isOfWomen : isOfMen)
     if (isOther) return fail(['illness', 'sex', 'idNumber'], { variant: sex, params: { illness } })
     const age = row.meaning(illness, isOfBirth) ? ageOf(row) : undefined
@@ -29,4 +31,5 @@ export default rowCheck({
 
 const isOfWomen = (text: string): boolean => OF_WOMEN.test(text)
 const isOfMen = (text: string): boolean => OF_MEN.test(text)
+const isOfNewborn = (text: string): boolean => OF_NEWBORN.test(text)
 const isOfBirth = (text: string): boolean => BIRTH.test(text)

@@ -5,7 +5,7 @@ import { personReader } from '../people/same-person.ts'
 
 /**
  * B01. Where the households stand on one sheet and their members on another, 家庭人口 is how many members the other sheet
- * has for the household, with or without the applicant. An error where nearly all other households agree.
+ * has for the household; where it has those alone who are covered, 保障人口 is. An error where nearly all other households agree.
  */
 export default setCheck({
   catalogue: 'B01',
@@ -29,7 +29,10 @@ export default setCheck({
         const rows = members.get(person?.(row) ?? '')
         return rows && !Number.isNaN(sizes[row]) ? [{ row, rows, stated: sizes[row] }] : []
       }).flat()
-      const odd = known.filter(({ rows, stated }) => rows.length !== stated)
+      const covered = table.has('insuredPersons') ? table.number('insuredPersons') : undefined
+      const odd = known.filter(
+        ({ row, rows, stated }) => rows.length !== stated && !(covered?.[row] === rows.length && stated > rows.length),
+      )
       const isProved = isProvedByOthers(known.length - odd.length, odd.length)
       if (!isProved) continue
       for (const { row, rows, stated } of odd)
