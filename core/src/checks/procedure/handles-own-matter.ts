@@ -1,5 +1,6 @@
 import type { FieldId } from '../../facts/fields.ts'
 import { fail, rowCheck } from '../engine/index.ts'
+import { namesIn } from '../people/known-people.ts'
 
 /** Who does something, and for whom. */
 const PAIRS = [
@@ -22,5 +23,3 @@ export default rowCheck({
       return fail([by, of], { variant: by, params: { name: person } })
     }),
 })
-
-const namesIn = (text: string): string[] => text.split(/[\s、,，;；/和及]+/).filter(Boolean)
