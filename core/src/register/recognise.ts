@@ -52,8 +52,8 @@ export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
   const listsMembers = memberGroups(layout.headers).length > 0
   const found: (Recognised & { by?: keyof typeof NAMED; end: number })[] = []
   for (const [id, kind] of registerKinds) {
-    // a list of people sums no places up, and one of their members pays nobody, whatever the sheets beside it or its title say
-    if ((kind.rowIs === 'place' && listsNumbers) || (kind.role === 'payment' && listsMembers)) continue
+    // a list of people sums no places up, whatever the sheets beside it are called
+    if (kind.rowIs === 'place' && listsNumbers) continue
     const fields = fieldsOf(headers, kind)
     if (id === LIST || kind.essential.some((essential) => !fields.has(essential))) continue
     if (kind.notTitle?.test(names.title) || (SHEETS_TELL.has(kind.role) && kind.notTitle?.test(names.sheet))) continue
@@ -78,7 +78,11 @@ export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
     for (const one of named) if (one.end === last) one.score += LAST_WORD
   }
   if (NONE_OF_OURS.test(`${names.title} ${names.sheet}`) && !found.some(({ by }) => by === 'title')) return []
-  return found.sort((a, b) => b.score - a.score).map(({ id, kind, score }) => ({ id, kind, score }))
+  // one that lists members is a register before it is a list of payments, though its title says 发放
+  const isAfter = ({ kind }: Recognised) => Number(listsMembers && kind.role === 'payment')
+  return found
+    .sort((a, b) => isAfter(a) - isAfter(b) || b.score - a.score)
+    .map(({ id, kind, score }) => ({ id, kind, score }))
 }
 
 /** Registers of other offices, whose columns are like ours and mean something else: amounts a year. */
