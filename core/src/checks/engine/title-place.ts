@@ -15,7 +15,7 @@ export function townHeading(title: string): string {
   return HEADING.exec(title.normalize('NFKC').replace(/\s/g, '').replace(BEFORE_TOWN, ''))?.[1] ?? ''
 }
 const BEFORE_TOWN = /^(?:附件?表?\d*|表\d+|\d+年(?:\d+月)?(?:\d+日)?(?:度|份)?|[\d:.,、()_-])+/
-const HEADING = /^((?![各本全某我该外城])[\u4e00-\u9fff]{2,4}?(?:镇|乡(?!镇|村|级)|街道))(?![居民级政企])/
+const HEADING = /^((?![各本全某我该外城])[\u4e00-\u9fff]{2,4}?(?:(?<!城)镇|(?<!城)乡(?!镇|村|级)|街道))(?![居民级政企])/
 
 /** 农村低保花名册; undefined for a title that names both or neither. */
 export function areaIn(title: string): Area | undefined {

@@ -28,11 +28,11 @@ const FEWEST_ROWS = 10
 const MOST = 0.9
 
 /**
- * I20. A cell is blank in a column that nearly all other rows fill. A doubt: it may not be known yet; where the remarks say anything, or the person is no
+ * I21. A cell is blank in a column that nearly all other rows fill. A doubt: it may not be known yet; where the remarks say anything, or the person is no
  * longer listed, nothing is said. Not in tables whose rows are members, for what is the household's stands once.
  */
 export default rowCheck({
-  catalogue: 'I20',
+  catalogue: 'I21',
   severity: 'doubt',
   citation: '登记规范（各栏填写完整）',
   needs: [],
