@@ -4,7 +4,7 @@
  */
 import { all, any, criterion, FAIL, type Member, PASS, type Situation, type Truth, unknown } from '../criteria/index.ts'
 import { HOUSEHOLD } from '../facts/case-facts.ts'
-import { splitRef } from '../policy/index.ts'
+import { hukouPlaceOf } from './hukou-place.ts'
 import { whoMayBeHead } from './standard.ts'
 
 /**
@@ -63,18 +63,16 @@ const hukouPlace = criterion({
 function isHere(c: Situation, { facts, path }: Member): Truth {
   const stated = facts.hukou?.place
   if (stated === undefined) return unknown(c.leaf(path, 'hukou.place'))
-  const [hukou, here] = [stated, c.law.place].map((ref) => countyOf(c, ref))
-  if (hukou === here) return PASS
-  if (here.startsWith(withoutZeros(hukou))) return unknown(c.leaf(path, 'hukou.place'))
-  return hukou.slice(0, 4) === here.slice(0, 4) ? c.flag('dibao.hukouApart') : FAIL
+  switch (hukouPlaceOf(c, stated)) {
+    case 'here':
+      return PASS
+    case 'open':
+      return unknown(c.leaf(path, 'hukou.place'))
+    case 'elsewhere':
+      return FAIL
+    default:
+      return c.flag('dibao.hukouApart')
+  }
 }
-
-/** Six digits, of a county that changed its code those of today. */
-function countyOf({ law }: Situation, ref: string): string {
-  const { code } = splitRef(ref) ?? { code: ref }
-  return law.policy.places.find(code)?.ref ?? code
-}
-
-const withoutZeros = (code: string) => code.replace(/(?:00){1,2}$/, '')
 
 export const HUKOU_2012 = [hukouKind, hukouPlace]

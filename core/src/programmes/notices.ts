@@ -1,7 +1,8 @@
 /** What an outcome must not be read without: a choice between two programmes, a class to apply for first, a share that may stop. */
 import type { Situation, Truth } from '../criteria/index.ts'
 import type { ProgrammeId } from '../facts/case.ts'
-import { type IsoDate, type PlaceRef, splitRef } from '../policy/index.ts'
+import type { IsoDate } from '../policy/index.ts'
+import { hukouPlaceOf } from './hukou-place.ts'
 import { type Notice, type Programme, truthOf } from './programme.ts'
 
 export type { Notice }
@@ -64,20 +65,12 @@ const APPLY_AT_HUKOU: readonly { programmes: readonly ProgrammeId[]; from: IsoDa
 /** Somebody's hukou is of another county: where to apply stands beside the outcome, which is of this place. */
 export function applyElsewhere(c: Situation, programme: ProgrammeId, { is }: Truth): readonly Notice[] {
   if (is === 'fail') return []
-  const { place, date } = c.law
+  const { date } = c.law
   const rule = APPLY_AT_HUKOU.find(({ programmes, from }) => from <= date && programmes.includes(programme))
-  const where = c.household.members?.map(({ hukou }) => hukou?.place).find((of) => of && isElsewhere(of, place))
+  const where = c.household.members
+    ?.map(({ hukou }) => hukou?.place)
+    .find((of) => of && ['same-city', 'elsewhere'].includes(hukouPlaceOf(c, of)))
   return rule && where ? [{ id: 'apply-elsewhere', params: { where }, citation: rule.citation }] : []
-}
-
-/** Codes of another county; one of the province or city above, or a place in words, may be the same. */
-function isElsewhere(hukou: PlaceRef, place: PlaceRef): boolean {
-  const [one, other] = [hukou, place].map((ref) =>
-    splitRef(ref)
-      ?.code.slice(0, 6)
-      .replace(/(?:00){1,2}$/, ''),
-  )
-  return one !== undefined && other !== undefined && !other.startsWith(one) && !one.startsWith(other)
 }
 
 /** Programmes of which nobody has both on this day. */

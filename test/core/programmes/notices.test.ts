@@ -231,6 +231,10 @@ describe('社会救助法第三十七条: where to apply stands beside the outco
     ['510104', 'dibao', '2025-06-20', '民发〔2021〕57号 第四条、第五条'],
     ['510104', 'tekun', '2025-06-20', '民发〔2021〕43号 第十条'],
     ['510185', 'dibao', '2026-10-09', undefined],
+    // the county's code of before 2016, its name, and words that name no listed county
+    ['512081', 'dibao', '2026-10-09', undefined],
+    ['四川省简阳市', 'dibao', '2026-10-09', undefined],
+    ['资阳市雁江区', 'dibao', '2026-10-09', undefined],
     ['510000', 'dibao', '2026-10-09', undefined],
     ['510104', 'dibao', '2018-06-01', undefined],
     ['510104', 'temporary-assistance', '2026-10-09', undefined],
