@@ -4,6 +4,7 @@ import type { ProgrammeId } from '../facts/case.ts'
 import type { IsoDate } from '../policy/index.ts'
 import { hukouPlaceOf } from './hukou-place.ts'
 import { type Notice, type Programme, truthOf } from './programme.ts'
+import { type Choice, choicesOn } from './together.ts'
 
 export type { Notice }
 
@@ -23,38 +24,6 @@ export function applyFirst(c: Situation, classes: readonly Programme[], citation
   return open
 }
 
-export interface Choice {
-  /** nobody has both */
-  between: readonly [ProgrammeId, ProgrammeId]
-  id: Notice['id']
-  from: IsoDate
-  until?: IsoDate
-  citation: string
-}
-
-/** Where both are found due to one person, each says so. */
-const CHOICES: readonly Choice[] = [
-  {
-    between: ['dibao', 'tekun'],
-    id: 'tekun-or-dibao',
-    from: '2014-05-01',
-    until: '2026-06-30',
-    citation: '国务院令第649号 第十四条；特困人员认定办法',
-  },
-  {
-    between: ['dibao', 'tekun'],
-    id: 'tekun-or-dibao',
-    from: '2026-07-01',
-    citation: '社会救助法 第十六条；民发〔2021〕43号',
-  },
-  {
-    between: ['tekun', 'child-support'],
-    id: 'tekun-or-child-support',
-    from: '2021-07-01',
-    citation: '民发〔2021〕43号 第九条',
-  },
-]
-
 /** Where one applies (户籍所在地), by programme and from when; temporary aid is asked for where it happened. */
 const APPLY_AT_HUKOU: readonly { programmes: readonly ProgrammeId[]; from: IsoDate; citation: string }[] = [
   { programmes: ['dibao', 'tekun', 'medical-assistance'], from: '2026-07-01', citation: '社会救助法 第三十七条' },
@@ -73,11 +42,6 @@ export function applyElsewhere(c: Situation, programme: ProgrammeId, { is }: Tru
   return rule && where ? [{ id: 'apply-elsewhere', params: { where }, citation: rule.citation }] : []
 }
 
-/** Programmes of which nobody has both on this day. */
-export function choicesOn(date: IsoDate): readonly Choice[] {
-  return CHOICES.filter(({ from, until }) => from <= date && (until === undefined || date <= until))
-}
-
 interface Found {
   programme: ProgrammeId
   outcome: string
@@ -88,10 +52,10 @@ interface Found {
 
 /** Adds to each of two programmes that are due to one person, formally or in the ordinary case, what the law says of having both. */
 export function noteChoices(determinations: readonly Found[], date: IsoDate): void {
-  for (const { between, id, citation } of choicesOn(date)) {
+  for (const { between, notice, citation } of choicesOn(date)) {
     const [one, other] = between.map((programme) => determinations.find((each) => each.programme === programme))
     if (!one || !other || !(haveSomebodyInCommon(one, other) || mayHave(one, other, between))) continue
-    for (const found of [one, other]) found.notices.push({ id, params: {}, citation })
+    for (const found of [one, other]) found.notices.push({ id: notice, params: {}, citation })
   }
 }
 

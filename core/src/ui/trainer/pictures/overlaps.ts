@@ -1,8 +1,8 @@
 /** Which programmes go together: by what the law says of the pair, else by the conditions of the one that is asked for. */
 import { PROGRAMME_IDS, type ProgrammeId } from '../../../facts/case.ts'
 import { withFact } from '../../../facts/case-paths.ts'
-import type { IsoDate, Policy } from '../../../policy/index.ts'
-import { type CaseFacts, choicesOn, type DeterminationOutcome, outcomesInBulk } from '../../../programmes/index.ts'
+import type { Policy } from '../../../policy/index.ts'
+import { type CaseFacts, type DeterminationOutcome, outcomesInBulk, pairsOn } from '../../../programmes/index.ts'
 
 /** What drawing one programme does to another, for one person. */
 export interface Overlap {
@@ -15,59 +15,6 @@ export interface Overlap {
   what: 'both' | 'opened' | 'excluded' | 'open' | 'neither' | 'unstated'
   /** of the clause on the pair; without one the conditions of the programme decided */
   citation?: string
-}
-
-interface Pair {
-  between: readonly [ProgrammeId, ProgrammeId]
-  what: 'both' | 'excluded'
-  from: IsoDate
-  citation: string
-}
-
-/** What a clause says of two programmes whichever comes first; `choicesOn` has those between which a person chooses. */
-const PAIRS: readonly Pair[] = [
-  { between: ['dibao', 'dibao-edge'], what: 'excluded', from: '2021-07-01', citation: '民发〔2021〕57号 第八条' },
-  ...(['dibao', 'tekun', 'dibao-edge'] as const).map(
-    (other): Pair => ({
-      between: ['rigid-expenditure', other],
-      what: 'excluded',
-      from: '2025-01-01',
-      citation: '刚性支出困难家庭认定办法 第四条',
-    }),
-  ),
-  ...(['disability-living-allowance', 'disability-care-allowance'] as const).map(
-    (allowance): Pair => ({
-      between: ['tekun', allowance],
-      what: 'excluded',
-      from: '2016-01-01',
-      citation: '国发〔2015〕52号',
-    }),
-  ),
-  {
-    between: ['disability-living-allowance', 'disability-care-allowance'],
-    what: 'both',
-    from: '2016-01-01',
-    citation: '国发〔2015〕52号',
-  },
-  { between: ['dibao', 'disability-care-allowance'], what: 'both', from: '2016-01-01', citation: '国发〔2015〕52号' },
-  {
-    between: ['child-support', 'disability-care-allowance'],
-    what: 'both',
-    from: '2020-01-01',
-    citation: '国发〔2015〕52号；民发〔2019〕62号 三（二）',
-  },
-  {
-    between: ['dibao', 'temporary-assistance'],
-    what: 'both',
-    from: '2014-05-01',
-    citation: '国务院令第649号 第四十七条',
-  },
-  { between: ['tekun', 'old-age-allowance'], what: 'both', from: '2021-07-01', citation: '民发〔2021〕43号 第六条' },
-]
-
-function pairsOn(date: IsoDate): readonly Omit<Pair, 'from'>[] {
-  const choices = choicesOn(date).map(({ between, citation }) => ({ between, what: 'excluded' as const, citation }))
-  return [...choices, ...PAIRS.filter(({ from }) => from <= date)]
 }
 
 /** Each programme beside each other one; none beside itself. */
