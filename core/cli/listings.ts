@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { checks } from '../src/checks/index.generated.ts'
-import { checkTitle, kindLabel, type Locale, registerKinds } from '../src/index.ts'
+import { checkTitle, citations, kindLabel, type Locale, registerKinds } from '../src/index.ts'
 import { cliTexts } from '../src/text/cli.ts'
 import { langOption } from './options.ts'
 import { terminal } from './terminal.ts'
@@ -15,7 +15,7 @@ export function checksCommand(): Command {
         .sort((a, b) => a[1].catalogue.localeCompare(b[1].catalogue))
         .map(
           ([id, check]) =>
-            `${check.catalogue}\t${id}\t${checkTitle(id, lang)}\t${cliTexts(lang, `severity.${check.severity}`)}\t${check.citation}`,
+            `${check.catalogue}\t${id}\t${checkTitle(id, lang)}\t${cliTexts(lang, `severity.${check.severity}`)}\t${citations(check.citation).join('；')}`,
         )
       terminal.print(`${lines.join('\n')}\n`)
     })

@@ -1,6 +1,7 @@
 /** What the apps and the command line may use of core. `./page` is the small entry for content scripts, `./ui` the React parts. */
 
 export { type Applies, appliesToKind } from './checks/engine/applies.ts'
+export { citations } from './checks/engine/citation.ts'
 export { type FindingChange, LiveRegisters } from './checks/engine/live.ts'
 export { type CheckId, checks } from './checks/index.generated.ts'
 export * from './facts/index.ts'

@@ -3,7 +3,7 @@
 import { loadSource } from './source.mjs'
 
 /** @type {typeof import('../src/index.ts')} */
-const { appliesToKind, checks, checkTitle, registerKinds, kindLabel } = await loadSource('src/index.ts')
+const { appliesToKind, checks, checkTitle, citations, registerKinds, kindLabel } = await loadSource('src/index.ts')
 
 /** A longer list of registers is told by its length; the table of checks and registers names them. */
 const MOST_NAMED = 8
@@ -26,7 +26,7 @@ export function catalogueText() {
       check.catalogue,
       checkTitle(id, 'zh-CN'),
       SEVERITIES[check.severity],
-      check.citation,
+      citations(check.citation).join('<br>'),
       where,
       `\`${id}\``,
     ]

@@ -3,8 +3,9 @@ import type { IsoDate } from '../policy/index.ts'
 import type { Member, Shown, Situation } from './situation.ts'
 import { all, FAIL, PASS, type Truth } from './truth.ts'
 
-/** A clause, or the clauses that followed each other, each with its first day, and where it differs with the one for the country. */
-export type Clauses = string | readonly (readonly [from: IsoDate, clause: string, rural?: string])[]
+/** Clauses that followed each other, each with its first day, and where it differs with the one for the country. */
+export type DatedClauses = readonly (readonly [from: IsoDate, clause: string, rural?: string])[]
+export type Clauses = string | DatedClauses
 
 /** The clause that stands behind a criterion on a date. */
 export function clauseOn(clauses: Clauses, date: IsoDate, area?: Area): string {

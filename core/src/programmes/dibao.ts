@@ -22,6 +22,7 @@ import {
   choose,
   clauseOn,
   criterion,
+  type DatedClauses,
   either,
   every,
   type Interval,
@@ -66,18 +67,20 @@ const members = criterion({
   shown: (c) => ({ size: size(c) }),
 })
 
+export const NOT_TEKUN_CLAUSES: DatedClauses = [
+  ['2006-03-01', '国务院令第456号'],
+  ['2014-05-01', '国务院令第649号 第十四条'],
+  ['2021-07-01', '民发〔2021〕43号 第二十七条'],
+  ['2026-07-01', '社会救助法 第十六条、第十八条；民发〔2021〕43号 第二十七条'],
+]
+
 /**
  * 对终止救助供养的原特困人员，符合最低生活保障条件的，及时纳入: who is 特困 has no dibao beside it. Before 2021-07 no text was found;
  * who of several is left out stands in `members.ts`.
  */
 const notTekun = criterion({
   id: 'dibao.not-tekun',
-  clause: [
-    ['1999-10-01', '国务院令第456号'],
-    ['2014-05-01', '国务院令第649号 第十四条'],
-    ['2021-07-01', '民发〔2021〕43号 第二十七条'],
-    ['2026-07-01', '社会救助法 第十六条、第十八条；民发〔2021〕43号 第二十七条'],
-  ],
+  clause: NOT_TEKUN_CLAUSES,
   test: (c) => {
     if (!isSaidToBeSupported(c)) return PASS
     const counts = c.flag('dibao.tekunCounts')

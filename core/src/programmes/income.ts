@@ -12,8 +12,8 @@ import {
   atLeastZero,
   below,
   between,
-  type Clauses,
   choose,
+  type DatedClauses,
   FAIL,
   type Interval,
   joinLeaves,
@@ -54,7 +54,7 @@ export interface IncomeRule {
   incomes: Slot<readonly Interval[]>
 }
 
-export const INCOME_CLAUSES: Clauses = [
+export const INCOME_CLAUSES: DatedClauses = [
   ['1999-10-01', '国务院令第271号 第二条', '国发〔2007〕19号'],
   ['2012-12-12', '民发〔2012〕220号 第四条、第十六条'],
   ['2014-05-01', '国务院令第649号 第九条；民发〔2012〕220号 第十六条'],

@@ -7,8 +7,8 @@ import {
   all,
   any,
   between,
-  type Clauses,
   count,
+  type DatedClauses,
   every,
   FAIL,
   type HouseholdCriterion,
@@ -28,7 +28,7 @@ import { isSupportedAsTekun } from './no-labour.ts'
 import { hasStatus, isLongClergy, isMinor, isThere } from './person.ts'
 import { kinOf, type Relation, relationOf } from './relation.ts'
 
-export const MEMBERS_CLAUSES: Clauses = [
+export const MEMBERS_CLAUSES: DatedClauses = [
   ['1999-10-01', '国务院令第271号 第二条', '国发〔2007〕19号'],
   ['2012-12-12', '民发〔2012〕220号 第五条'],
   ['2021-07-01', '民发〔2021〕57号 第七条'],

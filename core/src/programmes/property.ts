@@ -13,7 +13,7 @@ import {
   anything,
   atLeast,
   atMost,
-  type Clauses,
+  type DatedClauses,
   FAIL,
   type IdOf,
   type Interval,
@@ -37,7 +37,7 @@ import type { ParameterId, ParameterResult } from '../policy/index.ts'
 import { sizeOrOne } from './members.ts'
 import { standard } from './standard.ts'
 
-export const PROPERTY_CLAUSES: Clauses = [
+export const PROPERTY_CLAUSES: DatedClauses = [
   ['2012-12-12', '民发〔2012〕220号 第四条'],
   ['2014-05-01', '国务院令第649号 第九条；民发〔2012〕220号 第四条'],
   ['2021-07-01', '国务院令第649号 第九条；民发〔2021〕57号 第十四条'],

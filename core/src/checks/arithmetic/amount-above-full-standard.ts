@@ -7,7 +7,13 @@ import { personsCovered } from '../people/persons.ts'
 export default householdCheck({
   catalogue: 'D06',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第二十三条、第二十七条',
+  citation: [
+    ['1999-10-01', '国务院令第271号 第八条', '国发〔2007〕19号'],
+    ['2012-12-12', '民发〔2012〕220号 第二十七条、第二十八条'],
+    ['2014-05-01', '国务院令第649号 第十二条；民发〔2012〕220号 第二十七条、第二十八条'],
+    ['2021-07-01', '国务院令第649号 第十二条；民发〔2021〕57号 第二十三条、第二十七条'],
+    ['2026-07-01', '社会救助法 第十八条、第二十条；民发〔2021〕57号 第二十三条、第二十七条'],
+  ],
   needs: ['monthlyAmount'],
   for: { role: 'register', programme: 'dibao' },
   oneOf: [['insuredPersons', 'householdSize']],

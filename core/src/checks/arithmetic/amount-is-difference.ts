@@ -1,5 +1,6 @@
 import { type Money, minus, over, times, yuan } from '../../facts/money.ts'
 import { fail, type HouseholdView, householdCheck, PASS, unknown, type Verdict } from '../engine/index.ts'
+import { AMOUNT } from '../law/clauses.ts'
 import { noStandard, standardOf } from '../law/standard-of-household.ts'
 import { differenceOf, isDue, isRoundedPerHead } from '../money/difference.ts'
 import { personsCovered } from '../people/persons.ts'
@@ -13,7 +14,7 @@ import { PAID_BESIDE, remarksOfHousehold, SINGLE_OR_GRACE } from '../words/remar
 export default householdCheck({
   catalogue: 'D04',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第二十三条；社会救助暂行办法 第十二条',
+  citation: AMOUNT,
   needs: ['monthlyAmount'],
   for: { role: 'register', programme: 'dibao' },
   oneOf: [

@@ -6,7 +6,10 @@ import { personsCovered } from '../people/persons.ts'
 export default householdCheck({
   catalogue: 'D09',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第二十三条',
+  citation: [
+    ['2021-07-01', '民发〔2021〕57号 第二十三条'],
+    ['2026-07-01', '社会救助法 第十八条；民发〔2021〕57号 第二十三条'],
+  ],
   parameter: 'dibao.bands',
   needs: ['monthlyAmount'],
   oneOf: [['insuredPersons', 'householdSize']],

@@ -1,5 +1,6 @@
 import { yuan } from '../../facts/money.ts'
 import { fail, type HouseholdView, householdCheck, type Judgement, PASS } from '../engine/index.ts'
+import { AMOUNT } from '../law/clauses.ts'
 import { isRefused } from '../law/refused.ts'
 
 /** What says on a payment list why nothing was paid. */
@@ -13,7 +14,7 @@ const EXPLAINS = ['remarks', 'paymentStatus', 'returnReason', 'backPayAmount'] a
 export default householdCheck({
   catalogue: 'D07',
   severity: 'error',
-  citation: '社会救助暂行办法 第十二条',
+  citation: AMOUNT,
   needs: [],
   oneOf: [['monthlyAmount', 'paidAmount']],
   for: [{ role: 'register', programme: ['dibao', 'tekun', 'child-support'] }, { role: 'payment' }],

@@ -9,7 +9,10 @@ import { conditionReader, INCOME_COLUMNS, type IncomeFacts, incomeReader } from 
 export default householdCheck({
   catalogue: 'D15',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第三十三条；民发〔2022〕83号 一',
+  citation: [
+    ['2021-07-01', '民发〔2021〕57号 第三十三条'],
+    ['2022-10-20', '民发〔2021〕57号 第三十三条；民发〔2022〕83号 一'],
+  ],
   from: '2021-07-01',
   needs: [],
   when: ['graceUntil', 'monthlyAmount'],

@@ -1,5 +1,6 @@
 import { isNear, type Money, minus, NO_MONEY, plus, sumOf, times, yuan } from '../../facts/money.ts'
 import { fail, type HouseholdView, householdCheck, type MoneyField, PASS, unknown } from '../engine/index.ts'
+import { INCOME } from '../law/clauses.ts'
 import { isProven } from '../money/column-relations.ts'
 import { FOUR_HEADS } from '../money/income-heads.ts'
 
@@ -22,7 +23,7 @@ const MONTHS = 12
 export default householdCheck({
   catalogue: 'D02',
   severity: 'error',
-  citation: '民发〔2021〕57号 第十三条',
+  citation: INCOME,
   needs: [],
   for: [{ class: 'low-income' }, { lists: 'people', role: 'ledger' }],
   oneOf: [...FOUR_HEADS.map((id) => [id]), ['monthlyHouseholdIncome', 'yearlyHouseholdIncome']],

@@ -1,12 +1,13 @@
 import { fromYuan, yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS, unknownHere } from '../engine/index.ts'
+import { INCOME } from '../law/clauses.ts'
 import { INCOME_COLUMNS, incomeAHead } from '../money/household-income.ts'
 
 /** D14. The income a head is exactly one yuan below the standard: it may have been worked out backwards. Chance explains single ones. */
 export default householdCheck({
   catalogue: 'D14',
   severity: 'doubt',
-  citation: '社会救助暂行办法 第九条',
+  citation: INCOME,
   needs: [],
   oneOf: [INCOME_COLUMNS],
   for: { role: 'register', programme: 'dibao' },

@@ -1,5 +1,6 @@
 import { saysNone } from '../../facts/words.ts'
 import { fail, householdCheck, PASS } from '../engine/index.ts'
+import { INCOME } from '../law/clauses.ts'
 
 const CELLS = ['maintenance', 'supporters', 'supporterCount'] as const
 
@@ -7,7 +8,7 @@ const CELLS = ['maintenance', 'supporters', 'supporterCount'] as const
 export default householdCheck({
   catalogue: 'D12',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十三条',
+  citation: INCOME,
   needs: [],
   oneOf: [['maintenance'], ['supporters', 'supporterCount']],
   for: { role: 'register', programme: ['dibao', 'dibao-edge'] },

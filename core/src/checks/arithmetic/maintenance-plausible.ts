@@ -1,5 +1,6 @@
 import { fromYuan, yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS, unknownHere } from '../engine/index.ts'
+import { MAINTENANCE } from '../law/clauses.ts'
 
 /**
  * D13. What supporters pay is not below nought, not more than they earn, and not nought where they earn more than the standard: the local formulas differ
@@ -8,7 +9,7 @@ import { fail, householdCheck, PASS, unknownHere } from '../engine/index.ts'
 export default householdCheck({
   catalogue: 'D13',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十三条；民发〔2022〕83号 一',
+  citation: MAINTENANCE,
   needs: [],
   when: ['maintenance'],
   oneOf: [['maintenance']],

@@ -1,5 +1,6 @@
 import { isNear, over, yuan } from '../../facts/money.ts'
 import { fail, type HouseholdView, householdCheck, PASS, type Verdict } from '../engine/index.ts'
+import { INCOME } from '../law/clauses.ts'
 
 const MONTHS = 12
 
@@ -7,7 +8,7 @@ const MONTHS = 12
 export default householdCheck({
   catalogue: 'D03',
   severity: 'error',
-  citation: '民发〔2021〕57号 第十三条',
+  citation: INCOME,
   needs: [],
   for: [{ class: 'low-income' }, { lists: 'people', role: 'ledger' }],
   oneOf: [

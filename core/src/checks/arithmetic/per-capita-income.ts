@@ -1,5 +1,6 @@
 import { isNear, type Money, over, yuan } from '../../facts/money.ts'
 import { fail, type HouseholdView, householdCheck, PASS, unknown } from '../engine/index.ts'
+import { INCOME } from '../law/clauses.ts'
 import { lastDecimal } from '../money/last-decimal.ts'
 
 const MONTHS = 12
@@ -11,7 +12,7 @@ const MONTHS = 12
 export default householdCheck({
   catalogue: 'D01',
   severity: 'error',
-  citation: '民发〔2021〕57号 第十三条',
+  citation: INCOME,
   needs: ['perCapitaIncome'],
   for: [{ class: 'low-income' }, { lists: 'people', role: 'ledger' }],
   oneOf: [

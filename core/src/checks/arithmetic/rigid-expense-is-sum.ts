@@ -1,5 +1,6 @@
 import { isNear, minus, plus, sumOf, yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS } from '../engine/index.ts'
+import { RIGID_EXPENDITURE } from '../law/clauses.ts'
 import { isProven } from '../money/column-relations.ts'
 
 const PARTS = ['medicalExpense', 'educationExpense', 'rehabilitationExpense', 'livingExpense'] as const
@@ -11,7 +12,7 @@ const PARTS = ['medicalExpense', 'educationExpense', 'rehabilitationExpense', 'l
 export default householdCheck({
   catalogue: 'D02',
   severity: 'doubt',
-  citation: '刚性支出困难家庭认定办法 第四条',
+  citation: RIGID_EXPENDITURE,
   from: '2025-01-01',
   needs: [],
   oneOf: [['rigidExpense'], ['medicalExpense', 'selfPaid'], ['educationExpense', 'rehabilitationExpense']],

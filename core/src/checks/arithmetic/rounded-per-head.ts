@@ -1,5 +1,6 @@
 import { yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS } from '../engine/index.ts'
+import { AMOUNT } from '../law/clauses.ts'
 import { differenceOf, isRoundedPerHead } from '../money/difference.ts'
 import { personsCovered } from '../people/persons.ts'
 
@@ -10,7 +11,7 @@ import { personsCovered } from '../people/persons.ts'
 export default householdCheck({
   catalogue: 'D05',
   severity: 'doubt',
-  citation: '社会救助暂行办法 第十二条',
+  citation: AMOUNT,
   needs: ['monthlyAmount', 'standard', 'monthlyHouseholdIncome'],
   for: { role: 'register', programme: 'dibao' },
   oneOf: [['insuredPersons', 'householdSize']],

@@ -1,4 +1,5 @@
 import { tableCheck, yuan } from '../engine/index.ts'
+import { AMOUNT } from '../law/clauses.ts'
 
 /** Fewer households may be alike by chance. */
 const ENOUGH = 10
@@ -10,7 +11,7 @@ const ENOUGH = 10
 export default tableCheck({
   catalogue: 'D08',
   severity: 'notice',
-  citation: '社会救助暂行办法 第十二条；民发〔2021〕57号 第二十三条',
+  citation: AMOUNT,
   needs: ['monthlyAmount'],
   for: { role: 'register', programme: 'dibao' },
   run(table, _context, report) {

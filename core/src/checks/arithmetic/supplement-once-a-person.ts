@@ -1,4 +1,5 @@
 import { tableCheck, yuan } from '../engine/index.ts'
+import { SUPPLEMENT } from '../law/clauses.ts'
 
 /**
  * D10. 分类施保 counts a person once, also where he falls under several types (old and severely disabled). What a type carries is learned from those of the
@@ -7,7 +8,7 @@ import { tableCheck, yuan } from '../engine/index.ts'
 export default tableCheck({
   catalogue: 'D10',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第二十七条',
+  citation: SUPPLEMENT,
   needs: ['supplementType', 'supplement'],
   for: { role: 'register', programme: 'dibao' },
   run(table, context, report) {

@@ -1,5 +1,6 @@
 import { saysNone } from '../../facts/words.ts'
 import { fail, PASS, type RowView, rowCheck } from '../engine/index.ts'
+import { SUPPLEMENT } from '../law/clauses.ts'
 import { isOf } from '../law/programme-of.ts'
 
 /**
@@ -9,7 +10,7 @@ import { isOf } from '../law/programme-of.ts'
 export default rowCheck({
   catalogue: 'D11',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第二十七条',
+  citation: SUPPLEMENT,
   needs: [],
   oneOf: [['supplement', 'supplementType']],
   for: [{ class: 'low-income' }, { role: 'payment' }],

@@ -1,4 +1,5 @@
 import { groupCheck, type Located, relatedCells } from '../engine/index.ts'
+import { MEDICAL_BILL } from '../law/clauses.ts'
 import { billOf } from '../money/medical-bills.ts'
 
 /** M08. The same admission is aided twice under the same status (under two statuses: F09). An error where expense, own share and aid
@@ -6,7 +7,7 @@ import { billOf } from '../money/medical-bills.ts'
 export default groupCheck({
   catalogue: 'M08',
   severity: 'error',
-  citation: '社会救助暂行办法 第二十九条',
+  citation: MEDICAL_BILL,
   needs: ['idNumber'],
   oneOf: [['admissionDate', 'medicalExpense']],
   for: { programme: 'medical-assistance' },

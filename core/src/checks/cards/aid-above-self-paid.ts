@@ -1,11 +1,12 @@
 import { type Money, minus, sumOf, yuan } from '../../facts/money.ts'
 import { fail, PASS, type RowView, rowCheck, unknown } from '../engine/index.ts'
+import { MEDICAL_BILL } from '../law/clauses.ts'
 
 /** M07. Medical aid is not more than what the patient paid himself, else than the expense less what the insurance paid. Aid before treatment (医前) and help with premiums are given without a bill. */
 export default rowCheck({
   catalogue: 'M07',
   severity: 'error',
-  citation: '社会救助暂行办法 第二十九条',
+  citation: MEDICAL_BILL,
   needs: ['aidAmount'],
   oneOf: [['selfPaid', 'medicalExpense']],
   for: { programme: 'medical-assistance' },

@@ -15,7 +15,13 @@ const ELDERLY = 60
 export default setCheck({
   catalogue: 'C08',
   severity: 'doubt',
-  citation: '民发〔2021〕43号 第四条、第八条',
+  citation: [
+    ['2006-03-01', '国务院令第456号 第六条'],
+    ['2014-05-01', '国务院令第649号 第十四条'],
+    ['2016-10-10', '国务院令第649号 第十四条；民发〔2016〕178号 第八条'],
+    ['2021-07-01', '民发〔2021〕43号 第四条、第八条'],
+    ['2026-07-01', '社会救助法 第十六条；民发〔2021〕43号 第四条、第八条'],
+  ],
   needs: ['idNumber', 'relation'],
   compares: [{ role: 'register', programme: 'tekun' }, { role: 'roster' }],
   run(context, report) {

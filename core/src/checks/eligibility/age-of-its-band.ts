@@ -45,7 +45,7 @@ const filledBand: Reader<Filled | undefined> = (table, context) => {
 export default rowCheck({
   catalogue: 'C23',
   severity: 'error',
-  citation: '老年人权益保障法 第三十三条；本表各年龄档',
+  citation: [['2013-07-01', '老年人权益保障法 第三十三条；本表各年龄档']],
   needs: [],
   oneOf: [['idNumber', 'birth']],
   for: { programme: 'old-age-allowance' },

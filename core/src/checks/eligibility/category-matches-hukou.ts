@@ -9,7 +9,10 @@ import { headOf } from '../people/person.ts'
 export default householdCheck({
   catalogue: 'C14',
   severity: 'doubt',
-  citation: '城市居民最低生活保障条例 第二条；民发〔2012〕220号 第六条',
+  citation: [
+    ['1999-10-01', '国务院令第271号 第二条'],
+    ['2012-12-12', '民发〔2012〕220号 第六条'],
+  ],
   until: '2021-06-30',
   needs: ['category', 'hukouKind'],
   for: { role: 'register', programme: 'dibao' },

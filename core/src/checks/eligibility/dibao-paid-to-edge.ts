@@ -9,7 +9,11 @@ import { fail, householdCheck, PASS } from '../engine/index.ts'
 export default householdCheck({
   catalogue: 'C19',
   severity: 'error',
-  citation: '民发〔2021〕57号 第八条；刚性支出困难家庭认定办法 第四条',
+  citation: [
+    ['2021-07-01', '民发〔2021〕57号 第八条'],
+    ['2025-01-01', '民发〔2021〕57号 第八条；刚性支出困难家庭认定办法 第四条'],
+    ['2026-07-01', '社会救助法 第二十一条、第二十二条；民发〔2021〕57号 第八条；刚性支出困难家庭认定办法 第四条'],
+  ],
   from: '2021-07-01',
   needs: [],
   when: ['monthlyAmount'],

@@ -1,5 +1,6 @@
 import { fromYuan, times, yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS, unknown, unknownHere } from '../engine/index.ts'
+import { EDGE } from '../law/clauses.ts'
 import { INCOME_COLUMNS, incomeAHead, incomeCondition } from '../money/household-income.ts'
 
 /**
@@ -9,7 +10,7 @@ import { INCOME_COLUMNS, incomeAHead, incomeCondition } from '../money/household
 export default householdCheck({
   catalogue: 'C04',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第八条',
+  citation: EDGE,
   from: '2021-07-01',
   needs: [],
   oneOf: [INCOME_COLUMNS],

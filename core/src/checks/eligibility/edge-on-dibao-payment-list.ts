@@ -5,7 +5,10 @@ import { textReader } from '../people/people.ts'
 export default setCheck({
   catalogue: 'C19',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第八条、第二十六条',
+  citation: [
+    ['2021-07-01', '民发〔2021〕57号 第八条、第二十六条'],
+    ['2026-07-01', '社会救助法 第二十一条；民发〔2021〕57号 第八条、第二十六条'],
+  ],
   from: '2021-07-01',
   needs: ['idNumber'],
   compares: [{ role: 'register', programme: ['dibao-edge', 'rigid-expenditure'] }, { role: 'payment' }],

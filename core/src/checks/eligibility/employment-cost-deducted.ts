@@ -1,4 +1,5 @@
 import { fail, PASS, rowCheck } from '../engine/index.ts'
+import { INCOME } from '../law/clauses.ts'
 import { factsOf } from '../people/person.ts'
 
 /**
@@ -8,7 +9,7 @@ import { factsOf } from '../people/person.ts'
 export default rowCheck({
   catalogue: 'C16',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十三条',
+  citation: INCOME,
   from: '2021-07-01',
   needs: [],
   when: ['employment'],

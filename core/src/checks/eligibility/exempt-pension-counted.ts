@@ -1,5 +1,6 @@
 import { yuan } from '../../facts/money.ts'
 import { fail, householdCheck, unknown, type Verdict } from '../engine/index.ts'
+import { INCOME } from '../law/clauses.ts'
 import { isCounted } from '../money/exempt-income.ts'
 
 /**
@@ -9,7 +10,7 @@ import { isCounted } from '../money/exempt-income.ts'
 export default householdCheck({
   catalogue: 'C17',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十三条',
+  citation: INCOME,
   needs: [],
   oneOf: [
     ['pension', 'entitlementPension'],

@@ -9,7 +9,7 @@ const BY_OWN_WORK = 16
 export default rowCheck({
   catalogue: 'C27',
   severity: 'error',
-  citation: '民法典 第二十七条、第十八条',
+  citation: [['2021-01-01', '民法典 第二十七条、第十八条']],
   needs: ['guardianIdNumber'],
   when: ['guardianIdNumber'],
   for: { lists: 'people' },

@@ -14,7 +14,10 @@ const ADULT = 18
 export default rowCheck({
   catalogue: 'C15',
   severity: 'doubt',
-  citation: '社会救助暂行办法 第四十五条；民发〔2021〕57号 第三十四条',
+  citation: [
+    ['2014-05-01', '国务院令第649号 第四十五条'],
+    ['2021-07-01', '民发〔2021〕57号 第三十四条'],
+  ],
   from: '2014-05-01',
   needs: [],
   when: ['labour', 'monthlyIncome'],

@@ -1,5 +1,6 @@
 import { yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS, unknown, unknownHere } from '../engine/index.ts'
+import { INCOME } from '../law/clauses.ts'
 import { isRefused } from '../law/refused.ts'
 import { INCOME_COLUMNS, incomeAHead, incomeCondition, personsOfIncome } from '../money/household-income.ts'
 import { remarksOfHousehold, SINGLE_OR_GRACE } from '../words/remarks.ts'
@@ -12,7 +13,7 @@ import { remarksOfHousehold, SINGLE_OR_GRACE } from '../words/remarks.ts'
 export default householdCheck({
   catalogue: 'C01',
   severity: 'doubt',
-  citation: '社会救助暂行办法 第九条',
+  citation: INCOME,
   needs: [],
   oneOf: [INCOME_COLUMNS],
   for: { role: 'register', programme: 'dibao' },

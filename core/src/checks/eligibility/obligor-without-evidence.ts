@@ -9,7 +9,10 @@ const CASES =
 export default rowCheck({
   catalogue: 'C09',
   severity: 'doubt',
-  citation: '民发〔2021〕43号 第八条',
+  citation: [
+    ['2021-07-01', '民发〔2021〕43号 第八条'],
+    ['2026-07-01', '社会救助法 第十六条；民发〔2021〕43号 第八条'],
+  ],
   from: '2021-07-01',
   needs: [],
   oneOf: [['supporters', 'supporterCount']],

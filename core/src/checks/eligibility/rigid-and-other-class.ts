@@ -1,4 +1,5 @@
 import { type Located, relatedCells, type Subject, setCheck } from '../engine/index.ts'
+import { RIGID_EXPENDITURE } from '../law/clauses.ts'
 
 const OTHERS = [{ role: 'register', programme: ['dibao', 'tekun', 'dibao-edge'] }] as const satisfies readonly Subject[]
 
@@ -6,7 +7,7 @@ const OTHERS = [{ role: 'register', programme: ['dibao', 'tekun', 'dibao-edge'] 
 export default setCheck({
   catalogue: 'C20',
   severity: 'doubt',
-  citation: '刚性支出困难家庭认定办法 第四条',
+  citation: RIGID_EXPENDITURE,
   from: '2025-01-01',
   needs: ['idNumber'],
   compares: [{ role: 'register', programme: 'rigid-expenditure' }, OTHERS],

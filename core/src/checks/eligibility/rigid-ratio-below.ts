@@ -1,4 +1,5 @@
 import { fail, householdCheck, PASS, unknownHere } from '../engine/index.ts'
+import { RIGID_EXPENDITURE } from '../law/clauses.ts'
 import { lawOn } from '../law/law-on-date.ts'
 
 /** Half a unit of a share that was rounded to a whole per cent. */
@@ -11,7 +12,7 @@ const ROUNDED = 0.5
 export default householdCheck({
   catalogue: 'C25',
   severity: 'error',
-  citation: '刚性支出困难家庭认定办法 第四条；川民规〔2025〕1号',
+  citation: RIGID_EXPENDITURE,
   from: '2025-01-01',
   needs: ['rigidRatio'],
   for: { role: 'register', programme: 'rigid-expenditure' },

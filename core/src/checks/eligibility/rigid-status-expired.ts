@@ -1,4 +1,5 @@
 import { fail, householdCheck, PASS, toIso } from '../engine/index.ts'
+import { RIGID_EXPENDITURE } from '../law/clauses.ts'
 import { monthsBefore } from '../people/people.ts'
 
 /**
@@ -8,7 +9,7 @@ import { monthsBefore } from '../people/people.ts'
 export default householdCheck({
   catalogue: 'C22',
   severity: 'error',
-  citation: '刚性支出困难家庭认定办法',
+  citation: RIGID_EXPENDITURE,
   from: '2025-01-01',
   needs: [],
   oneOf: [['validUntil', 'decisionDate']],

@@ -1,4 +1,5 @@
 import { fail, householdCheck, PASS } from '../engine/index.ts'
+import { RIGID_EXPENDITURE } from '../law/clauses.ts'
 
 /**
  * C21. The share of rigid expenditure and the twelve months before the application over which it is counted (办法 第四条(三)) must be entered, and the
@@ -7,7 +8,7 @@ import { fail, householdCheck, PASS } from '../engine/index.ts'
 export default householdCheck({
   catalogue: 'C21',
   severity: 'doubt',
-  citation: '刚性支出困难家庭认定办法 第四条',
+  citation: RIGID_EXPENDITURE,
   from: '2025-01-01',
   needs: [],
   oneOf: [['rigidRatio', 'expenseFrom', 'expenseUntil']],

@@ -12,7 +12,11 @@ import { factsOf, isCovered } from '../people/person.ts'
 export default householdCheck({
   catalogue: 'C05',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第八条；民发〔2022〕83号 一',
+  citation: [
+    ['2021-07-01', '民发〔2021〕57号 第八条'],
+    ['2022-10-20', '民发〔2021〕57号 第八条；民发〔2022〕83号 一'],
+    ['2026-07-01', '社会救助法 第二十一条；民发〔2021〕57号 第八条；民发〔2022〕83号 一'],
+  ],
   from: '2021-07-01',
   needs: [],
   when: ['singlePerson'],

@@ -1,4 +1,5 @@
 import { fail, householdCheck, PASS } from '../engine/index.ts'
+import { STANDARD } from '../law/clauses.ts'
 import { isOddStandard, oddStandard } from '../law/other-tier.ts'
 
 /**
@@ -8,7 +9,7 @@ import { isOddStandard, oddStandard } from '../law/other-tier.ts'
 export default householdCheck({
   catalogue: 'C02',
   severity: 'error',
-  citation: '社会救助暂行办法 第十条',
+  citation: STANDARD,
   needs: ['standard'],
   for: { role: 'register', programme: 'dibao' },
   judge(household) {

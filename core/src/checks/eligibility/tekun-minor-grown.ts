@@ -8,7 +8,10 @@ import { cameAsMinor, undisabledTekunCriteria } from '../law/tekun-criteria.ts'
 export default rowCheck({
   catalogue: 'C12',
   severity: 'doubt',
-  citation: '民发〔2021〕43号 第二十四条',
+  citation: [
+    ['2021-07-01', '民发〔2021〕43号 第二十四条'],
+    ['2026-07-01', '社会救助法 第十六条；民发〔2021〕43号 第二十四条'],
+  ],
   from: '2021-07-01',
   needs: [],
   oneOf: [

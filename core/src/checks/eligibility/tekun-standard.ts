@@ -11,7 +11,11 @@ type Known = Extract<ParameterResult<'tekun.standard' | 'tekun.floor'>, { known:
 export default householdCheck({
   catalogue: 'C02',
   severity: 'error',
-  citation: '社会救助暂行办法 第十五条',
+  citation: [
+    ['2006-03-01', '国务院令第456号 第十条'],
+    ['2014-05-01', '国务院令第649号 第十五条'],
+    ['2026-07-01', '社会救助法 第十七条'],
+  ],
   needs: ['standard'],
   for: { role: 'register', programme: 'tekun' },
   judge(household) {

@@ -10,7 +10,13 @@ import { cameAsMinor, tekunCriteria } from '../law/tekun-criteria.ts'
 export default rowCheck({
   catalogue: 'C10',
   severity: 'error',
-  citation: '社会救助暂行办法 第十四条；民发〔2021〕43号 第四条',
+  citation: [
+    ['2006-03-01', '国务院令第456号 第六条'],
+    ['2014-05-01', '国务院令第649号 第十四条'],
+    ['2016-10-10', '国务院令第649号 第十四条；民发〔2016〕178号'],
+    ['2021-07-01', '民发〔2021〕43号 第四条'],
+    ['2026-07-01', '社会救助法 第十六条；民发〔2021〕43号 第四条'],
+  ],
   needs: [],
   oneOf: [['idNumber', 'birth', 'perCapitaIncome', 'monthlyHouseholdIncome']],
   for: { role: 'register', programme: 'tekun' },

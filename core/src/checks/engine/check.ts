@@ -1,3 +1,4 @@
+import type { Clauses } from '../../criteria/index.ts'
 import type { FieldId } from '../../facts/fields.ts'
 import type { ParameterId } from '../../policy/index.ts'
 import type { RegisterTable } from '../../register/index.ts'
@@ -16,8 +17,8 @@ interface Meta {
   catalogue: string
   /** `error` only where the register's own columns leave no lawful explanation */
   severity: Severity
-  /** the clause or standard */
-  citation: string
+  /** the clause or standard; where it changed, with the first day of each */
+  citation: Clauses
   /** columns without which it cannot run */
   needs: readonly FieldId[]
   /** at least one column of each group must be there too */

@@ -3,6 +3,7 @@ import type { Policy } from '../../policy/index.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { address, cellText } from '../../workbook/index.ts'
 import { askedFields, type Check } from './check.ts'
+import { citationOn } from './citation.ts'
 import type { CheckContext } from './context.ts'
 import type { Finding, Params, Severity } from './finding.ts'
 import { placeName } from './occasion.ts'
@@ -28,6 +29,7 @@ class TableReport implements Report {
   private readonly own: CheckContext
   private readonly asked: readonly FieldId[]
   private readonly names: (missing: string) => Params
+  private readonly citation: string
 
   constructor(
     private readonly id: string,
@@ -38,6 +40,7 @@ class TableReport implements Report {
   ) {
     this.own = context.of(table)
     this.asked = askedFields(check)
+    this.citation = citationOn(check.citation, this.own.occasion.date)
     this.names = remembered((missing) => namesOf(missing.split(' '), context.policy))
   }
 
@@ -109,7 +112,7 @@ class TableReport implements Report {
       expected: details.expected === undefined ? '' : String(details.expected),
       variant: details.variant ?? '',
       params: shownParams(details.params ?? {}),
-      citation: check.citation,
+      citation: this.citation,
     }
     if (details.related && details.related.count > 0) {
       made.related = details.related.named

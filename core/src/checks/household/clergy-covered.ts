@@ -8,7 +8,10 @@ import { countsByLaw, factsOf, isCovered, statusOf } from '../people/person.ts'
 export default householdCheck({
   catalogue: 'B15',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第七条、第八条',
+  citation: [
+    ['2012-12-12', '民发〔2012〕220号 第十条'],
+    ['2021-07-01', '民发〔2021〕57号 第七条、第八条'],
+  ],
   from: '2012-12-12',
   needs: [],
   oneOf: [['status', 'specialGroup']],

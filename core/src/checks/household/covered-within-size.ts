@@ -1,10 +1,11 @@
 import { fail, householdCheck, PASS } from '../engine/index.ts'
+import { MEMBERS } from '../law/clauses.ts'
 
 /** B02. 保障人口 cannot be more than 家庭人口: who is covered is a member. */
 export default householdCheck({
   catalogue: 'B02',
   severity: 'error',
-  citation: '民发〔2021〕57号 第七条',
+  citation: MEMBERS,
   needs: ['insuredPersons', 'householdSize'],
   for: [
     { role: 'register', programme: ['dibao', 'dibao-edge'] },

@@ -1,4 +1,5 @@
 import { fail, PASS, rowCheck } from '../engine/index.ts'
+import { MEMBERS } from '../law/clauses.ts'
 import { countsByLaw, isCovered, statusOf } from '../people/person.ts'
 
 const JUDGED = new Set(['imprisoned', 'compulsory-rehabilitation', 'missing'])
@@ -10,7 +11,7 @@ const JUDGED = new Set(['imprisoned', 'compulsory-rehabilitation', 'missing'])
 export default rowCheck({
   catalogue: 'B09',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第七条',
+  citation: MEMBERS,
   needs: [],
   oneOf: [['status', 'specialGroup']],
   for: { role: 'register', programme: ['dibao', 'dibao-edge', 'rigid-expenditure'] },

@@ -1,4 +1,5 @@
 import { eachMember, fail, householdCheck, PASS } from '../engine/index.ts'
+import { MEMBERS } from '../law/clauses.ts'
 import { AGE_COLUMNS } from '../people/people.ts'
 import { ageOf, factsOf, isCovered, relationOf } from '../people/person.ts'
 
@@ -12,7 +13,7 @@ const ADULT = 18
 export default householdCheck({
   catalogue: 'B11',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第七条',
+  citation: MEMBERS,
   from: '2012-12-12',
   needs: ['schooling', 'relation'],
   oneOf: [AGE_COLUMNS],

@@ -16,7 +16,7 @@ const MALE = 1
 export default rowCheck({
   catalogue: 'B17',
   severity: 'error',
-  citation: '民法典 第一千零四十七条；登记规范',
+  citation: [['2021-01-01', '民法典 第一千零四十七条；登记规范']],
   needs: ['marital'],
   when: ['marital'],
   for: { lists: 'people' },

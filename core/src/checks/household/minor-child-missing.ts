@@ -1,5 +1,6 @@
 import { ageOn } from '../../identity/id-number.ts'
 import { type Located, relatedCells, type Subject, setCheck } from '../engine/index.ts'
+import { MEMBERS } from '../law/clauses.ts'
 import { birthReader, fullListReader, relationReader, rowsOf } from '../people/people.ts'
 
 const REGISTERS = {
@@ -17,7 +18,7 @@ const ADULT = 18
 export default setCheck({
   catalogue: 'B04',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第七条',
+  citation: MEMBERS,
   needs: ['idNumber', 'relation'],
   compares: [REGISTERS, { role: 'roster' }],
   run(context, report) {

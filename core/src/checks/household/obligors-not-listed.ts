@@ -6,7 +6,10 @@ import { ageOf } from '../people/person.ts'
 export default householdCheck({
   catalogue: 'B16',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十三条；民法典 第一千零六十七条',
+  citation: [
+    ['2021-07-01', '民发〔2021〕57号 第十三条；民法典 第一千零六十七条'],
+    ['2026-07-01', '社会救助法 第二十三条；民发〔2021〕57号 第十三条；民法典 第一千零六十七条'],
+  ],
   needs: [],
   oneOf: [['supporters', 'supporterCount'], AGE_COLUMNS],
   for: { role: 'register', programme: ['dibao', 'dibao-edge'] },

@@ -1,4 +1,5 @@
 import { fail, type HouseholdView, householdCheck, PASS, unknown, type Verdict } from '../engine/index.ts'
+import { MEMBERS } from '../law/clauses.ts'
 import { isCovered, relationOf } from '../people/person.ts'
 import { differentPlaces, readPlace } from '../words/place-text.ts'
 
@@ -9,7 +10,7 @@ import { differentPlaces, readPlace } from '../words/place-text.ts'
 export default householdCheck({
   catalogue: 'B10',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第七条',
+  citation: MEMBERS,
   from: '2021-07-01',
   needs: ['relation', 'residence'],
   for: { role: 'register', programme: ['dibao', 'dibao-edge'] },

@@ -1,11 +1,12 @@
 import { groupCheck, MOST_TOLD, relatedCells, toldOf } from '../engine/index.ts'
+import { MEMBERS } from '../law/clauses.ts'
 import { namesOne } from '../people/same-person.ts'
 
 /** B06. One person in two households of a register: a move or a marriage that was entered on one side only. */
 export default groupCheck({
   catalogue: 'B06',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第七条',
+  citation: MEMBERS,
   needs: ['idNumber'],
   for: { lists: 'people', person: 'once' },
   by: 'idNumber',

@@ -7,7 +7,11 @@ const REGISTERS = { class: 'low-income' } as const satisfies Subject
 export default setCheck({
   catalogue: 'B09',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第七条；民发〔2021〕43号 第二十四条',
+  citation: [
+    ['1999-10-01', '国务院令第271号 第二条', '国发〔2007〕19号'],
+    ['2012-12-12', '民发〔2012〕220号 第五条'],
+    ['2021-07-01', '民发〔2021〕57号 第七条；民发〔2021〕43号 第二十四条'],
+  ],
   needs: ['idNumber'],
   compares: [REGISTERS, { lists: 'prisoners' }],
   run(context, report) {

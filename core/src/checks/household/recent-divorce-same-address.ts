@@ -1,5 +1,6 @@
 import { maritalOf } from '../../facts/words.ts'
 import { relatedCells, tableCheck } from '../engine/index.ts'
+import { MEMBERS } from '../law/clauses.ts'
 import { monthsBefore } from '../people/people.ts'
 import { addressKey, householdsByAddress } from '../people/same-address.ts'
 
@@ -10,7 +11,7 @@ import { addressKey, householdsByAddress } from '../people/same-address.ts'
 export default tableCheck({
   catalogue: 'B14',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第七条（共同生活的家庭成员）',
+  citation: MEMBERS,
   needs: ['marital', 'maritalSince', 'address'],
   for: { role: 'register', programme: ['dibao', 'dibao-edge', 'rigid-expenditure'] },
   run(table, context, report) {

@@ -1,4 +1,5 @@
 import { relatedCells, tableCheck } from '../engine/index.ts'
+import { MEMBERS } from '../law/clauses.ts'
 import { monthsBefore } from '../people/people.ts'
 import { addressKey, householdsByAddress } from '../people/same-address.ts'
 
@@ -9,7 +10,7 @@ import { addressKey, householdsByAddress } from '../people/same-address.ts'
 export default tableCheck({
   catalogue: 'B13',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第七条（共同生活的家庭成员）',
+  citation: MEMBERS,
   needs: ['householdSplitDate', 'address'],
   for: [{ role: 'register', programme: ['dibao', 'dibao-edge'] }, { role: 'roster' }],
   run(table, context, report) {

@@ -8,7 +8,10 @@ import { differentPlaces, readPlace } from '../words/place-text.ts'
 export default rowCheck({
   catalogue: 'B12',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第四条、第五条',
+  citation: [
+    ['2021-07-01', '民发〔2021〕57号 第四条、第五条'],
+    ['2026-07-01', '社会救助法 第三十七条；民发〔2021〕57号 第四条、第五条'],
+  ],
   needs: [],
   when: ['hukouPlace'],
   oneOf: [['hukouPlace'], ['residence', 'address']],

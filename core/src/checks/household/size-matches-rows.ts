@@ -1,4 +1,5 @@
 import { fail, type HouseholdView, householdCheck, PASS, unknown } from '../engine/index.ts'
+import { MEMBERS } from '../law/clauses.ts'
 import { listedPeople } from '../people/head-apart.ts'
 
 /**
@@ -8,7 +9,7 @@ import { listedPeople } from '../people/head-apart.ts'
 export default householdCheck({
   catalogue: 'B01',
   severity: 'error',
-  citation: '民发〔2021〕57号 第七条',
+  citation: MEMBERS,
   needs: ['householdSize'],
   for: { lists: 'people', rows: 'member' },
   judge(household) {

@@ -1,5 +1,6 @@
 import type { RegisterTable } from '../../register/index.ts'
 import { type CheckContext, relatedCells, setCheck } from '../engine/index.ts'
+import { MEMBERS } from '../law/clauses.ts'
 import { isProvedByOthers } from '../money/proved-by-others.ts'
 import { personReader } from '../people/same-person.ts'
 
@@ -10,7 +11,7 @@ import { personReader } from '../people/same-person.ts'
 export default setCheck({
   catalogue: 'B01',
   severity: 'error',
-  citation: '民发〔2021〕57号 第七条',
+  citation: MEMBERS,
   needs: [],
   compares: [{ lists: 'people', role: 'register' }],
   run(context, report) {

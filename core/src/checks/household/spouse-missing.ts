@@ -1,5 +1,6 @@
 import { maritalOf } from '../../facts/words.ts'
 import { fail, householdCheck, PASS, type Verdict } from '../engine/index.ts'
+import { MEMBERS } from '../law/clauses.ts'
 import { listsAllMembers, relationOf } from '../people/person.ts'
 
 /**
@@ -9,7 +10,7 @@ import { listsAllMembers, relationOf } from '../people/person.ts'
 export default householdCheck({
   catalogue: 'B03',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第七条',
+  citation: MEMBERS,
   needs: ['relation', 'marital'],
   for: { role: 'register', programme: ['dibao', 'dibao-edge', 'rigid-expenditure'] },
   judge(household) {

@@ -9,7 +9,7 @@ const SIXTEEN = 16
 export default rowCheck({
   catalogue: 'A23',
   severity: 'doubt',
-  citation: '民法典 第十八条',
+  citation: [['2021-01-01', '民法典 第十八条']],
   needs: [],
   for: { lists: 'people', rows: 'member' },
   oneOf: [['relation'], AGE_COLUMNS],

@@ -1,4 +1,5 @@
 import { groupCheck, type Located, MOST_TOLD, relatedCells, toldOf } from '../engine/index.ts'
+import { MEMBERS } from '../law/clauses.ts'
 import { isOf } from '../law/programme-of.ts'
 import { nameAt, namesOne } from '../people/same-person.ts'
 
@@ -7,7 +8,7 @@ import { nameAt, namesOne } from '../people/same-person.ts'
 export default groupCheck({
   catalogue: 'A08',
   severity: 'error',
-  citation: '民发〔2021〕57号 第七条',
+  citation: MEMBERS,
   needs: ['idNumber'],
   for: [{ lists: 'people', person: 'once' }, { programme: 'winter-relief' }],
   by: 'idNumber',

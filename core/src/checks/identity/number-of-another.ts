@@ -19,7 +19,7 @@ const PAIRS = [
 export default rowCheck({
   catalogue: 'A26',
   severity: 'error',
-  citation: 'GB 11643-1999；民法典 第二十七条、第一千零六十七条',
+  citation: [['2021-01-01', 'GB 11643-1999；民法典 第二十七条、第一千零六十七条']],
   needs: [],
   oneOf: [
     ['guardianIdNumber', 'supporterIdNumber'],

@@ -8,6 +8,7 @@ import {
   unknown,
   type Verdict,
 } from '../engine/index.ts'
+import { MEMBERS } from '../law/clauses.ts'
 import { isHeadApart } from '../people/head-apart.ts'
 import { relationOf } from '../people/person.ts'
 
@@ -15,7 +16,7 @@ import { relationOf } from '../people/person.ts'
 export default householdCheck({
   catalogue: 'A22',
   severity: 'error',
-  citation: '民发〔2021〕57号 第七条',
+  citation: MEMBERS,
   needs: ['relation'],
   for: { lists: 'people', rows: 'member' },
   judge(household) {

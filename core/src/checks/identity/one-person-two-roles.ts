@@ -7,7 +7,7 @@ import { fail, PASS, rowCheck } from '../engine/index.ts'
 export default rowCheck({
   catalogue: 'A25',
   severity: 'error',
-  citation: '特困人员认定办法（照料护理协议）',
+  citation: [['2021-07-01', '民发〔2021〕43号（照料护理协议）']],
   needs: ['idNumber', 'carerIdNumber'],
   when: ['idNumber', 'carerIdNumber'],
   for: { lists: 'people' },

@@ -1,4 +1,5 @@
 import { type Located, relatedCells, remembered, setCheck } from '../engine/index.ts'
+import { DIBAO_OR_TEKUN } from '../law/clauses.ts'
 import { eachMatch } from '../people/same-person.ts'
 
 /**
@@ -8,7 +9,7 @@ import { eachMatch } from '../people/same-person.ts'
 export default setCheck({
   catalogue: 'F01',
   severity: 'error',
-  citation: '社会救助暂行办法 第十四条；民发〔2021〕43号',
+  citation: DIBAO_OR_TEKUN,
   needs: [],
   compares: [
     { role: 'register', programme: 'dibao' },

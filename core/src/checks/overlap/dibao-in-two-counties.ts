@@ -8,7 +8,10 @@ const COUNTY = /([一-鿿]{2,7}?(?:县|区|市))(?:\d|低保|城|农|最低|[一
 export default setCheck({
   catalogue: 'F06',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第五条',
+  citation: [
+    ['2021-07-01', '民发〔2021〕57号 第五条'],
+    ['2026-07-01', '社会救助法 第三十七条；民发〔2021〕57号 第五条'],
+  ],
   needs: [],
   compares: [{ role: 'register', programme: 'dibao' }],
   run(context, report) {

@@ -1,6 +1,7 @@
 import { isSameName } from '../../identity/name.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { type Located, type Report, relatedCells, setCheck } from '../engine/index.ts'
+import { NEAR_KIN_ON_RECORD } from '../law/clauses.ts'
 import { personReader, rowsByPerson } from '../people/same-person.ts'
 
 /**
@@ -10,7 +11,7 @@ import { personReader, rowsByPerson } from '../people/same-person.ts'
 export default setCheck({
   catalogue: 'F13',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十一条',
+  citation: NEAR_KIN_ON_RECORD,
   needs: [],
   compares: [{ role: 'register', programme: 'dibao' }, { lists: 'kin' }],
   from: '2012-12-12',

@@ -7,7 +7,7 @@ import { birthByNumber } from '../people/person.ts'
 export default rowCheck({
   catalogue: 'F05',
   severity: 'doubt',
-  citation: '老年人权益保障法 第三十三条',
+  citation: [['2013-07-01', '老年人权益保障法 第三十三条']],
   needs: ['idNumber', 'allowanceAmount'],
   for: { programme: 'old-age-allowance' },
   judge(person) {

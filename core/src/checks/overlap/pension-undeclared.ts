@@ -1,4 +1,5 @@
 import { type Located, relatedCells, remembered, setCheck, yuan } from '../engine/index.ts'
+import { INCOME } from '../law/clauses.ts'
 import { isOf } from '../law/programme-of.ts'
 import { declaredIncome } from '../money/declared-income.ts'
 import { eachMatch } from '../people/same-person.ts'
@@ -7,7 +8,7 @@ import { eachMatch } from '../people/same-person.ts'
 export default setCheck({
   catalogue: 'F11',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十三条',
+  citation: INCOME,
   needs: [],
   compares: [{ class: 'low-income' }, { lists: 'pensions' }],
   run(context, report) {

@@ -5,7 +5,10 @@ import { fail, PASS, rowCheck, unknownHere } from '../engine/index.ts'
 export default rowCheck({
   catalogue: 'F10',
   severity: 'doubt',
-  citation: '自然灾害救助条例 第二十一条；本地救助标准',
+  citation: [
+    ['2010-09-01', '国务院令第577号 第二十一条；本地救助标准'],
+    ['2026-07-01', '社会救助法 第二十八条；国务院令第577号 第二十一条；本地救助标准'],
+  ],
   needs: ['reliefCash'],
   for: { programme: 'winter-relief' },
   judge(row) {

@@ -6,7 +6,12 @@ import { eachMatch } from '../people/same-person.ts'
 export default setCheck({
   catalogue: 'F02',
   severity: 'error',
-  citation: '民发〔2021〕43号；农村五保供养工作条例',
+  citation: [
+    ['2006-03-01', '国务院令第456号 第十二条'],
+    ['2014-05-01', '国务院令第649号 第十九条'],
+    ['2021-07-01', '国务院令第649号 第十九条；民发〔2021〕43号'],
+    ['2026-07-01', '社会救助法 第十六条；民发〔2021〕43号'],
+  ],
   needs: [],
   compares: [{ role: 'register', programme: 'tekun' }, { role: 'payment' }],
   run(context, report) {

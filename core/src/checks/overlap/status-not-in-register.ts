@@ -15,7 +15,11 @@ const STATUS = ['aidStatus', 'specialGroup', 'category'] as const
 export default setCheck({
   catalogue: 'F14',
   severity: 'doubt',
-  citation: '社会救助暂行办法 第二十八条',
+  citation: [
+    ['2009-06-15', '民发〔2009〕81号'],
+    ['2014-05-01', '国务院令第649号 第二十八条'],
+    ['2026-07-01', '社会救助法 第二十四条、第四十二条'],
+  ],
   needs: [],
   compares: [CLAIMING, { role: 'register', programme: CLAIMED }],
   run(context, report) {

@@ -1,4 +1,5 @@
 import { relatedCells, setCheck, yuan } from '../engine/index.ts'
+import { MAINTENANCE } from '../law/clauses.ts'
 import { declaredIncome } from '../money/declared-income.ts'
 import { eachMatch } from '../people/same-person.ts'
 
@@ -6,7 +7,7 @@ import { eachMatch } from '../people/same-person.ts'
 export default setCheck({
   catalogue: 'F12',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十三条；民发〔2022〕83号 一',
+  citation: MAINTENANCE,
   needs: [],
   compares: [{ class: 'low-income' }, { lists: 'wages' }],
   run(context, report) {

@@ -1,5 +1,6 @@
 import type { ProgrammeId } from '../../facts/case.ts'
 import { type Located, relatedCells, remembered, setCheck } from '../engine/index.ts'
+import { PAYMENT } from '../law/clauses.ts'
 import { programmesReader, shareProgramme } from '../law/programme-of.ts'
 import { eachMatch } from '../people/same-person.ts'
 
@@ -10,7 +11,7 @@ import { eachMatch } from '../people/same-person.ts'
 export default setCheck({
   catalogue: 'G11',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第二十六条',
+  citation: PAYMENT,
   needs: [],
   compares: [{ role: 'payment' }, { lists: 'people', pays: 'monthly' }],
   run(context, report) {

@@ -1,4 +1,5 @@
 import { groupCheck, type Located, relatedCells } from '../engine/index.ts'
+import { PAYMENT } from '../law/clauses.ts'
 import { programmesReader } from '../law/programme-of.ts'
 import { personAt } from '../people/same-person.ts'
 import { payMonthReader, showMonth } from '../time/period.ts'
@@ -7,7 +8,7 @@ import { payMonthReader, showMonth } from '../time/period.ts'
 export default groupCheck({
   catalogue: 'G11',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第二十六条',
+  citation: PAYMENT,
   needs: ['idNumber', 'account'],
   for: { role: 'payment' },
   by: 'idNumber',

@@ -1,6 +1,7 @@
 import { ageOn } from '../../identity/id-number.ts'
 import { isSameName } from '../../identity/name.ts'
 import { fail, householdCheck, PASS, type RowView } from '../engine/index.ts'
+import { PAYMENT } from '../law/clauses.ts'
 import { birthByNumber } from '../people/person.ts'
 import { soundOf } from '../people/similar-name.ts'
 
@@ -19,7 +20,7 @@ const SELF = /^(本人|户主本人|自己)$/
 export default householdCheck({
   catalogue: 'G01',
   severity: 'error',
-  citation: '民发〔2021〕57号 第二十六条',
+  citation: PAYMENT,
   needs: ['accountName'],
   oneOf: [['name', 'headName', 'recipient']],
   judge(household) {

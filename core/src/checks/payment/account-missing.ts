@@ -1,4 +1,5 @@
 import { fail, householdCheck, PASS, type Reader } from '../engine/index.ts'
+import { PAYMENT } from '../law/clauses.ts'
 
 /** Supported in a home, which is paid for them. */
 const IN_A_HOME = /集中|机构|敬老院|福利院|养老院/
@@ -16,7 +17,7 @@ const isKept: Reader<boolean> = (table) => {
 export default householdCheck({
   catalogue: 'G12',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第二十六条',
+  citation: PAYMENT,
   needs: [],
   oneOf: [['account']],
   for: [{ lists: 'people', role: 'register', pays: 'monthly' }, { role: 'payment' }],

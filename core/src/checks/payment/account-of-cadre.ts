@@ -1,5 +1,6 @@
 import type { FieldId } from '../../facts/fields.ts'
 import { tableCheck } from '../engine/index.ts'
+import { PAYMENT } from '../law/clauses.ts'
 
 const ORGANISATION =
   /(店|超市|商行|商贸|经营部|公司|合作社|村委会|居委会|村民委员会|居民委员会|财政所|信用社|工程队)$|公司|超市/
@@ -10,7 +11,7 @@ const OWN = ['name', 'headName', 'guardian', 'careHome'] as const satisfies read
 export default tableCheck({
   catalogue: 'G04',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第二十六条',
+  citation: PAYMENT,
   needs: ['accountName'],
   run(table, context, report) {
     const holders = table.householdText('accountName')

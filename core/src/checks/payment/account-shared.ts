@@ -1,6 +1,7 @@
 import { checkAccount } from '../../identity/bank-account.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { groupCheck, type Located, MOST_TOLD, type Report, relatedCells, toldOf } from '../engine/index.ts'
+import { PAYMENT } from '../law/clauses.ts'
 
 /**
  * G02. One account serves one household (57号 第二十六条); a signed agreement (代管协议) to manage an account explains more. A doubt
@@ -10,7 +11,7 @@ import { groupCheck, type Located, MOST_TOLD, type Report, relatedCells, toldOf 
 export default groupCheck({
   catalogue: 'G02',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第二十六条',
+  citation: PAYMENT,
   needs: ['account'],
   for: [{ lists: 'people', role: 'register', pays: 'monthly' }, { class: 'low-income' }, { role: 'payment' }],
   by: 'account',

@@ -11,7 +11,7 @@ import { payMonthReader } from '../time/period.ts'
 export default groupCheck({
   catalogue: 'G07',
   severity: 'error',
-  citation: '国发〔2015〕52号',
+  citation: [['2016-01-01', '国发〔2015〕52号']],
   needs: ['idNumber'],
   for: { programme: ['disability-living-allowance', 'disability-care-allowance'] },
   by: 'idNumber',

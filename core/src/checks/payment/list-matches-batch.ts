@@ -1,10 +1,11 @@
 import { tableCheck, yuan } from '../engine/index.ts'
+import { PAYMENT } from '../law/clauses.ts'
 
 /** G08. What the list pays, batch by batch, is what the bank was told to pay (代发金额) and what the treasury paid out (凭证金额). */
 export default tableCheck({
   catalogue: 'G08',
   severity: 'error',
-  citation: '民发〔2021〕57号 第二十六条',
+  citation: PAYMENT,
   needs: ['paidAmount'],
   oneOf: [['batchAmount', 'voucherAmount']],
   for: { role: 'payment' },

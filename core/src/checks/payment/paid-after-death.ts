@@ -7,6 +7,7 @@ import {
   setCheck,
   toIso,
 } from '../engine/index.ts'
+import { DEATH } from '../law/clauses.ts'
 import { programmesReader } from '../law/programme-of.ts'
 import { hasBackPay } from '../money/payments.ts'
 import { aloneReader, dayOfDeath, endsWithPerson, PERSONAL, reviewMonths } from '../people/deaths.ts'
@@ -27,7 +28,7 @@ const PAYERS = [
 export default setCheck({
   catalogue: 'G05',
   severity: 'error',
-  citation: '民发〔2022〕83号；民发〔2021〕57号 第三十二条',
+  citation: DEATH,
   needs: [],
   compares: [PAYERS, [{ lists: 'deaths' }, { change: 'died' }]],
   run(context, report) {

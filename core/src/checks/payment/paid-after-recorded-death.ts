@@ -1,5 +1,6 @@
 import type { FieldId } from '../../facts/fields.ts'
 import { fail, PASS, type Reader, type RowView, rowCheck, type Severity } from '../engine/index.ts'
+import { DEATH } from '../law/clauses.ts'
 import { programmesReader } from '../law/programme-of.ts'
 import { hasBackPay } from '../money/payments.ts'
 import { endsWithPerson, monthsInRemark, reviewMonths, saysPaidUpTo } from '../people/deaths.ts'
@@ -23,7 +24,7 @@ const AMOUNTS = [
 export default rowCheck({
   catalogue: 'G05',
   severity: 'error',
-  citation: '民发〔2022〕83号；民发〔2021〕57号 第三十二条',
+  citation: DEATH,
   needs: [],
   oneOf: [['deathDate', 'remarks'], AMOUNTS],
   for: [{ lists: 'people', role: 'register', pays: 'monthly' }, { role: 'payment' }],

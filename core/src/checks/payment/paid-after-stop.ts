@@ -1,5 +1,6 @@
 import { programmesNamed } from '../../facts/programmes.ts'
 import { type Located, relatedCells, setCheck } from '../engine/index.ts'
+import { CHANGE } from '../law/clauses.ts'
 import { programmesReader, shareProgramme } from '../law/programme-of.ts'
 import { hasBackPay } from '../money/payments.ts'
 import { eachMatch, personAt, rowsByPerson } from '../people/same-person.ts'
@@ -14,7 +15,7 @@ import { monthOf, payMonthReader, showMonth } from '../time/period.ts'
 export default setCheck({
   catalogue: 'G06',
   severity: 'error',
-  citation: '民发〔2021〕57号 第三十二条',
+  citation: CHANGE,
   needs: [],
   compares: [{ role: 'payment' }, [{ lists: 'people', pays: 'monthly' }, { change: 'stopped' }]],
   run(context, report) {

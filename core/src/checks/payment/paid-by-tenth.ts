@@ -7,7 +7,7 @@ import { monthOf, payMonthReader, showMonth } from '../time/period.ts'
 export default rowCheck({
   catalogue: 'G14',
   severity: 'doubt',
-  citation: '民发〔2012〕220号',
+  citation: '民发〔2012〕220号 第三十一条',
   needs: ['payDate'],
   for: { role: 'payment' },
   from: '2012-12-12',

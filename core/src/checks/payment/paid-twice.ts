@@ -1,4 +1,5 @@
 import { groupCheck, type Located, relatedCells } from '../engine/index.ts'
+import { PAYMENT } from '../law/clauses.ts'
 import { programmesReader } from '../law/programme-of.ts'
 import { hasBackPay, isReturned } from '../money/payments.ts'
 import { nameAt, personAt } from '../people/same-person.ts'
@@ -11,7 +12,7 @@ import { payMonthReader, showMonth } from '../time/period.ts'
 export default groupCheck({
   catalogue: 'G07',
   severity: 'error',
-  citation: '民发〔2021〕57号 第二十六条',
+  citation: PAYMENT,
   needs: ['idNumber', 'paidAmount'],
   for: { role: 'payment' },
   by: 'idNumber',

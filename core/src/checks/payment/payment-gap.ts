@@ -1,4 +1,5 @@
 import { type Located, relatedCells, type Subject, setCheck } from '../engine/index.ts'
+import { CHANGE } from '../law/clauses.ts'
 import { programmesReader } from '../law/programme-of.ts'
 import { hasBackPay } from '../money/payments.ts'
 import { personOf, rowsByPerson } from '../people/same-person.ts'
@@ -13,7 +14,7 @@ const CHANGES = [{ change: 'stopped' }, { change: 'amount' }, { change: 'added' 
 export default setCheck({
   catalogue: 'G13',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第三十二条',
+  citation: CHANGE,
   needs: [],
   compares: [{ role: 'payment' }],
   run(context, report) {

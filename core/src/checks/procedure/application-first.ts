@@ -1,4 +1,5 @@
 import { fail, householdCheck, PASS, toIso, unknown, type Verdict } from '../engine/index.ts'
+import { APPLICATION } from '../law/clauses.ts'
 import { isUrgent, papersFirst } from '../law/temporary-aid.ts'
 import { isDay } from '../time/calendar.ts'
 
@@ -11,7 +12,7 @@ const NO = /^(否|无|未|没有|×|不)/
 export default householdCheck({
   catalogue: 'H01',
   severity: 'error',
-  citation: '民发〔2021〕57号 第二十八条',
+  citation: APPLICATION,
   needs: [],
   oneOf: [['applicationDate', 'authorisation', 'applicationMode']],
   for: [{ procedure: 'full' }, { programme: 'temporary-assistance' }],

@@ -1,4 +1,5 @@
 import { type Located, relatedCells, remembered, type Subject, setCheck, toIso } from '../engine/index.ts'
+import { DEATH } from '../law/clauses.ts'
 import { dayOfDeath, PERSONAL } from '../people/deaths.ts'
 import { eachMatch } from '../people/same-person.ts'
 import { fullMonthsBetween } from '../time/calendar.ts'
@@ -10,7 +11,7 @@ const REGISTERS = { lists: 'people', role: 'register' } as const satisfies Subje
 export default setCheck({
   catalogue: 'H10',
   severity: 'doubt',
-  citation: '民发〔2022〕83号',
+  citation: DEATH,
   needs: [],
   compares: [REGISTERS, [{ lists: 'deaths' }, { change: 'died' }]],
   run(context, report) {

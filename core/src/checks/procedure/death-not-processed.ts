@@ -1,4 +1,5 @@
 import { fail, PASS, rowCheck, toIso, unknown, unknownHere } from '../engine/index.ts'
+import { DEATH } from '../law/clauses.ts'
 import { fullMonthsBetween } from '../time/calendar.ts'
 import { monthOf } from '../time/period.ts'
 
@@ -9,7 +10,7 @@ import { monthOf } from '../time/period.ts'
 export default rowCheck({
   catalogue: 'H10',
   severity: 'doubt',
-  citation: '民发〔2022〕83号',
+  citation: DEATH,
   needs: [],
   when: ['deathDate'],
   oneOf: [['deathDate']],

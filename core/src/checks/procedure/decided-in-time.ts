@@ -10,7 +10,11 @@ import { HOLIDAYS, isDay, weekdaysBetween } from '../time/calendar.ts'
 export default householdCheck({
   catalogue: 'H04',
   severity: 'error',
-  citation: '民发〔2021〕57号（审核确认期限）；民发〔2022〕83号；刚性支出困难家庭认定办法',
+  citation: [
+    ['2021-07-01', '民发〔2021〕57号（审核确认期限）'],
+    ['2022-10-20', '民发〔2021〕57号（审核确认期限）；民发〔2022〕83号'],
+    ['2025-01-01', '民发〔2021〕57号（审核确认期限）；民发〔2022〕83号；刚性支出困难家庭认定办法'],
+  ],
   needs: ['applicationDate', 'decisionDate'],
   for: [{ role: 'register', programme: ['dibao', 'rigid-expenditure'] }, { change: 'added' }],
   from: '2021-07-01',

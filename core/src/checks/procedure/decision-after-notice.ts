@@ -9,7 +9,12 @@ import { daysBetween, isDay } from '../time/calendar.ts'
 export default householdCheck({
   catalogue: 'H02',
   severity: 'error',
-  citation: '民发〔2021〕57号（公示7日）；民发〔2012〕220号',
+  citation: [
+    ['2012-12-12', '民发〔2012〕220号'],
+    ['2014-05-01', '国务院令第649号 第十一条；民发〔2012〕220号'],
+    ['2021-07-01', '国务院令第649号 第十一条；民发〔2021〕57号（公示7日）'],
+    ['2026-07-01', '民发〔2021〕57号（公示7日）'],
+  ],
   needs: ['decisionDate'],
   oneOf: [['noticeStart', 'noticeEnd']],
   for: { procedure: 'full' },

@@ -1,10 +1,11 @@
 import { tableCheck } from '../engine/index.ts'
+import { HOME_VISIT } from '../law/clauses.ts'
 
 /** H06. The form of the home visit bears the household's signature. Judged in registers in which some households have signed. */
 export default tableCheck({
   catalogue: 'H06',
   severity: 'doubt',
-  citation: '民发〔2021〕57号（入户调查）',
+  citation: HOME_VISIT,
   needs: [],
   oneOf: [['signature'], ['investigationDate', 'inspector']],
   for: { procedure: 'full' },

@@ -1,11 +1,12 @@
 import { fail, householdCheck, toIso, unknown, type Verdict } from '../engine/index.ts'
+import { APPLICATION } from '../law/clauses.ts'
 import { isDay } from '../time/calendar.ts'
 
 /** H11. Nobody is confirmed without an investigation (57号 第二十八条). An investigation after the decision is impossible; 直接认定 as the way of application is a doubt. */
 export default householdCheck({
   catalogue: 'H11',
   severity: 'error',
-  citation: '民发〔2021〕57号 第二十八条',
+  citation: APPLICATION,
   needs: [],
   oneOf: [['investigationDate', 'applicationMode']],
   for: { procedure: 'full' },

@@ -22,7 +22,10 @@ const NOTICE = /(公示|公告|公开)(表|栏|榜|单|信息|名单|名册|花�
 export default tableCheck({
   catalogue: 'H12',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第二十四条',
+  citation: [
+    ['2021-07-01', '民发〔2021〕57号 第二十四条'],
+    ['2026-07-01', '社会救助法 第十一条；民发〔2021〕57号 第二十四条'],
+  ],
   needs: [],
   oneOf: [[...PRIVATE, 'name']],
   run(table, _context, report) {

@@ -1,5 +1,6 @@
 import { saysDead } from '../../identity/name.ts'
 import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
+import { DEATH } from '../law/clauses.ts'
 import { monthsInRemark, saysPaidUpTo } from '../people/deaths.ts'
 import { statusOf } from '../people/person.ts'
 
@@ -10,7 +11,7 @@ import { statusOf } from '../people/person.ts'
 export default rowCheck({
   catalogue: 'H10',
   severity: 'doubt',
-  citation: '民发〔2022〕83号',
+  citation: DEATH,
   needs: [],
   oneOf: [['status', 'name', 'remarks']],
   for: [{ lists: 'people', pays: 'monthly' }, { role: 'payment' }, { lists: 'goods', role: 'aid' }],

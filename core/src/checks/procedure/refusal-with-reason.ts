@@ -17,7 +17,12 @@ import { HOLIDAYS, isDay, weekdaysBetween } from '../time/calendar.ts'
 export default householdCheck({
   catalogue: 'H08',
   severity: 'error',
-  citation: '民发〔2021〕57号（书面告知）；民发〔2012〕220号；2026年7月起 社会救助法 第四十五条',
+  citation: [
+    ['2012-12-12', '民发〔2012〕220号'],
+    ['2014-05-01', '国务院令第649号 第十一条；民发〔2012〕220号'],
+    ['2021-07-01', '国务院令第649号 第十一条；民发〔2021〕57号（书面告知）'],
+    ['2026-07-01', '社会救助法 第四十五条；民发〔2021〕57号（书面告知）'],
+  ],
   needs: [],
   oneOf: [['refusalDate', 'refusalReason']],
   for: { procedure: 'full' },

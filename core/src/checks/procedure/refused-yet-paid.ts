@@ -5,7 +5,12 @@ import { isRefused } from '../law/refused.ts'
 export default householdCheck({
   catalogue: 'H16',
   severity: 'error',
-  citation: '民发〔2021〕57号 第二十五条',
+  citation: [
+    ['1999-10-01', '国务院令第271号 第八条', '国发〔2007〕19号'],
+    ['2014-05-01', '国务院令第649号 第十一条'],
+    ['2021-07-01', '国务院令第649号 第十一条；民发〔2021〕57号 第二十五条'],
+    ['2026-07-01', '社会救助法 第四十五条；民发〔2021〕57号 第二十五条'],
+  ],
   needs: ['conclusion'],
   when: ['conclusion'],
   oneOf: [['monthlyAmount', 'aidAmount', 'paidAmount']],

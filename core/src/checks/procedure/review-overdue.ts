@@ -10,7 +10,12 @@ import { monthOf, showMonth } from '../time/period.ts'
 export default householdCheck({
   catalogue: 'H09',
   severity: 'doubt',
-  citation: '民发〔2021〕57号（定期核查）；民发〔2012〕220号',
+  citation: [
+    ['2012-12-12', '民发〔2012〕220号'],
+    ['2014-05-01', '国务院令第649号 第十三条；民发〔2012〕220号'],
+    ['2021-07-01', '国务院令第649号 第十三条；民发〔2021〕57号（定期核查）'],
+    ['2026-07-01', '社会救助法 第四十六条；民发〔2021〕57号（定期核查）'],
+  ],
   needs: [],
   oneOf: [['reviewDate']],
   for: { role: 'register', programme: 'dibao' },

@@ -5,7 +5,10 @@ import { isOf } from '../law/programme-of.ts'
 export default tableCheck({
   catalogue: 'H07',
   severity: 'doubt',
-  citation: '民发〔2012〕220号；民发〔2021〕43号',
+  citation: [
+    ['2012-12-12', '民发〔2012〕220号'],
+    ['2021-07-01', '民发〔2021〕43号'],
+  ],
   needs: ['spotCheck'],
   for: [{ role: 'register', programme: ['dibao', 'tekun'] }, { change: 'added' }],
   run(table, context, report) {

@@ -1,11 +1,12 @@
 import { fail, type HouseholdView, householdCheck, PASS, unknown, type Verdict } from '../engine/index.ts'
+import { HOME_VISIT } from '../law/clauses.ts'
 import { lawOn } from '../law/law-on-date.ts'
 
 /** H05. Two people at least investigate at the home, none of them of the household. An error where the number itself is given; a single name may be the first of two. */
 export default householdCheck({
   catalogue: 'H05',
   severity: 'error',
-  citation: '民发〔2021〕57号（入户调查）',
+  citation: HOME_VISIT,
   needs: [],
   oneOf: [['investigatorCount', 'inspector']],
   for: [{ role: 'register', programme: 'dibao' }, { change: 'added' }],

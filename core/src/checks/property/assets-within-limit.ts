@@ -1,12 +1,13 @@
 import { yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS, unknownHere } from '../engine/index.ts'
+import { PROPERTY } from '../law/clauses.ts'
 import { assetLimit } from '../law/property-limits.ts'
 
 /** E04. The declared financial assets are above the limit of the household's programme: months of the dibao standard a head. */
 export default householdCheck({
   catalogue: 'E04',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十四条；本地财产规定',
+  citation: PROPERTY,
   needs: ['financialAssets'],
   for: { class: 'low-income' },
   judge(household) {

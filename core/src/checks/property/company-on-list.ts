@@ -1,4 +1,5 @@
 import { type Located, relatedCells, remembered, setCheck } from '../engine/index.ts'
+import { PROPERTY } from '../law/clauses.ts'
 import { eachHouseholdMatch } from '../people/same-person.ts'
 import { saysNothing } from '../words/words.ts'
 
@@ -6,7 +7,7 @@ import { saysNothing } from '../words/words.ts'
 export default setCheck({
   catalogue: 'E03',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十四条；本地财产规定',
+  citation: PROPERTY,
   needs: [],
   compares: [{ class: 'low-income' }, { lists: 'companies' }],
   run(context, report) {

@@ -1,4 +1,5 @@
 import { type Located, relatedCells, remembered, setCheck, yuan } from '../engine/index.ts'
+import { PROPERTY } from '../law/clauses.ts'
 import { assetLimitReader } from '../law/property-limits.ts'
 import { eachHouseholdMatch } from '../people/same-person.ts'
 
@@ -6,7 +7,7 @@ import { eachHouseholdMatch } from '../people/same-person.ts'
 export default setCheck({
   catalogue: 'E04',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十四条；本地财产规定',
+  citation: PROPERTY,
   needs: [],
   compares: [{ class: 'low-income' }, { lists: 'deposits' }],
   run(context, report) {

@@ -1,11 +1,12 @@
 import { type Located, relatedCells, remembered, setCheck } from '../engine/index.ts'
+import { PROPERTY } from '../law/clauses.ts'
 import { eachHouseholdMatch } from '../people/same-person.ts'
 
 /** E02. The list of real estate has two homes or more of a household: more than it declares, or more than the place allows. Where neither is known it cannot be told. */
 export default setCheck({
   catalogue: 'E02',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十四条；本地财产规定',
+  citation: PROPERTY,
   needs: [],
   compares: [{ class: 'low-income' }, { lists: 'houses' }],
   run(context, report) {

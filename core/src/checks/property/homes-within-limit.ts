@@ -1,11 +1,12 @@
 import { fail, householdCheck, PASS, unknown, unknownHere } from '../engine/index.ts'
+import { PROPERTY } from '../law/clauses.ts'
 import { personsOf } from '../law/property-limits.ts'
 
 /** E02. More homes than the place allows, or two and more with a larger area a head than it allows. */
 export default householdCheck({
   catalogue: 'E02',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十四条；本地财产规定',
+  citation: PROPERTY,
   parameter: 'property.homesLimit',
   needs: ['housingCount'],
   for: { class: 'low-income' },

@@ -1,4 +1,5 @@
 import { type Located, relatedCells, remembered, setCheck, toIso } from '../engine/index.ts'
+import { PROPERTY_IN_PRACTICE } from '../law/clauses.ts'
 import { eachHouseholdMatch } from '../people/same-person.ts'
 import { fullMonthsBetween } from '../time/calendar.ts'
 import { monthOf } from '../time/period.ts'
@@ -10,7 +11,7 @@ const MONTHS = 12
 export default setCheck({
   catalogue: 'E07',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十四条（核查实践）',
+  citation: PROPERTY_IN_PRACTICE,
   needs: [],
   compares: [{ class: 'low-income' }, { lists: 'houses' }],
   run(context, report) {

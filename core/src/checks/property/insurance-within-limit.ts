@@ -1,12 +1,13 @@
 import { NO_MONEY, plus, yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS, unknownHere } from '../engine/index.ts'
+import { PROPERTY } from '../law/clauses.ts'
 import { assetLimit } from '../law/property-limits.ts'
 
 /** E10. The cash value of saving insurance, by itself or with the other financial assets, is above the limit on financial assets. */
 export default householdCheck({
   catalogue: 'E10',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十四条；本地财产规定',
+  citation: PROPERTY,
   needs: [],
   when: ['insuranceValue'],
   oneOf: [['insuranceValue']],

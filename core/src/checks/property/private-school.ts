@@ -1,10 +1,11 @@
 import { valueCheck } from '../engine/index.ts'
+import { PROPERTY_IN_PRACTICE } from '../law/clauses.ts'
 
 /** E08. A private school or study abroad. A doubt: scholarships, and private schools that take children in by assignment. Nurseries are left out. */
 export default valueCheck({
   catalogue: 'E08',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十四条（核查实践）',
+  citation: PROPERTY_IN_PRACTICE,
   needs: ['schooling'],
   for: { class: 'low-income' },
   judge: (text) =>

@@ -1,4 +1,5 @@
 import { type Located, relatedCells, remembered, setCheck } from '../engine/index.ts'
+import { PROPERTY_IN_PRACTICE } from '../law/clauses.ts'
 import { eachHouseholdMatch } from '../people/same-person.ts'
 
 const GONE = /转让|过户|出售|变卖|赠与|赠予|转出|转移/
@@ -7,7 +8,7 @@ const GONE = /转让|过户|出售|变卖|赠与|赠予|转出|转移/
 export default setCheck({
   catalogue: 'E09',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十四条（核查实践）',
+  citation: PROPERTY_IN_PRACTICE,
   needs: [],
   compares: [{ class: 'low-income' }, { lists: ['vehicles', 'houses'] }],
   run(context, report) {

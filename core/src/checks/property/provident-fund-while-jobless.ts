@@ -1,11 +1,12 @@
 import { fail, PASS, rowCheck } from '../engine/index.ts'
+import { INCOME } from '../law/clauses.ts'
 import { saysNothing } from '../words/words.ts'
 
 /** E05. Provident fund or employees' insurance is paid for somebody who is entered as without work. */
 export default rowCheck({
   catalogue: 'E05',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十三条',
+  citation: INCOME,
   needs: ['employment'],
   when: ['providentFund'],
   oneOf: [['providentFund']],

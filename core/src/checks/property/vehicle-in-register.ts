@@ -1,4 +1,5 @@
 import { valueCheck } from '../engine/index.ts'
+import { PROPERTY } from '../law/clauses.ts'
 import { OUTSIDE_LIMITS } from '../law/property-limits.ts'
 import { saysNothing } from '../words/words.ts'
 
@@ -6,7 +7,7 @@ import { saysNothing } from '../words/words.ts'
 export default valueCheck({
   catalogue: 'E01',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十四条',
+  citation: PROPERTY,
   needs: ['vehicle'],
   for: { class: 'low-income' },
   judge: (text) => (saysNothing(text) || OUTSIDE_LIMITS.test(text) ? undefined : {}),

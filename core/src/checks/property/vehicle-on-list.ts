@@ -1,4 +1,5 @@
 import { type Located, relatedCells, remembered, setCheck } from '../engine/index.ts'
+import { PROPERTY } from '../law/clauses.ts'
 import { OUTSIDE_LIMITS } from '../law/property-limits.ts'
 import { eachHouseholdMatch } from '../people/same-person.ts'
 import { saysNothing } from '../words/words.ts'
@@ -7,7 +8,7 @@ import { saysNothing } from '../words/words.ts'
 export default setCheck({
   catalogue: 'E01',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第十四条',
+  citation: PROPERTY,
   needs: [],
   compares: [{ class: 'low-income' }, { lists: 'vehicles' }],
   run(context, report) {

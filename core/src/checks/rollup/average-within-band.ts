@@ -1,6 +1,7 @@
 import type { ParameterResult } from '../../policy/index.ts'
 import { endOfMonth, type Period, type RegisterTable } from '../../register/index.ts'
 import { type CheckContext, tableCheck, toIso, yuan } from '../engine/index.ts'
+import { AMOUNT } from '../law/clauses.ts'
 import { periodOf } from '../time/period.ts'
 
 /** Programmes whose monthly amount a head the law bounds by a standard. */
@@ -19,7 +20,7 @@ const OTHER_PROGRAMMES = /临时|医疗|慈善|捐赠|冬春|受灾|残疾|高�
 export default tableCheck({
   catalogue: 'I04',
   severity: 'doubt',
-  citation: '社会救助暂行办法 第十二条；城市居民最低生活保障条例 第八条',
+  citation: AMOUNT,
   needs: ['totalAmount'],
   oneOf: [['personTimes', 'personCount']],
   for: { lists: 'figures' },

@@ -1,4 +1,5 @@
 import { relatedCells, setCheck } from '../engine/index.ts'
+import { APPLICATION } from '../law/clauses.ts'
 import { personReader, rowsByPerson } from '../people/same-person.ts'
 import { similarNames } from '../people/similar-name.ts'
 
@@ -9,7 +10,7 @@ import { similarNames } from '../people/similar-name.ts'
 export default setCheck({
   catalogue: 'I07',
   severity: 'doubt',
-  citation: '民发〔2021〕57号 第二十八条',
+  citation: APPLICATION,
   needs: [],
   compares: [{ role: 'payment' }, { lists: 'people', pays: 'monthly' }],
   run(context, report) {
