@@ -15,7 +15,7 @@ interface Props {
   isUnsaved: boolean
   additions: Additions
   onAdditions: (additions: Additions) => void
-  onOpen: (file: File) => void
+  onOpen: (files: readonly File[]) => void
   onSample: () => void
   onPractice: () => void
   onSave: () => void
@@ -46,7 +46,7 @@ export function TopBar(props: Props) {
         </div>
       )}
       <nav className="wb-files" aria-label={addinText(locale, 'workbench.files')}>
-        <FilePicker picker={picker} isSingle onFiles={([file]) => onOpen(file)} />
+        <FilePicker picker={picker} isSingle onFiles={onOpen} />
         <button type="button" className="wb-main" onClick={() => picker.current?.click()}>
           {addinText(locale, 'workbench.open')}
         </button>

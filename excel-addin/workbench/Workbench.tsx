@@ -22,13 +22,16 @@ const remembered = rememberedIn(browserStorage())
 
 /** The pane beside a spreadsheet, in any browser. */
 export function Workbench({ sample }: { sample: { name: string; url: string } }) {
-  const { state, open, save, stay, dismiss } = useDesk(remembered)
+  const { state, open, save, saveFirst, discard, stay, dismiss } = useDesk(remembered)
   const { register, status, refused, working, waiting } = state
   const [additions, setAdditions] = useAdditions(remembered)
   const locale = useLocaleOf(register?.session)
   const isUnsaved = useSyncExternalStore(register?.watch ?? never, () => register?.isUnsaved ?? false)
 
-  const showFile = useCallback((file: File) => open({ name: file.name, bytes: () => file.arrayBuffer() }), [open])
+  const showFiles = useCallback(
+    ([file, ...beside]: readonly File[]) => open({ name: file.name, bytes: () => file.arrayBuffer(), beside }),
+    [open],
+  )
   const showSample = useCallback(
     () => open({ name: sample.name, bytes: async () => (await fetch(sample.url)).arrayBuffer() }),
     [open, sample],
@@ -40,7 +43,7 @@ export function Workbench({ sample }: { sample: { name: string; url: string } })
   const practice = usePractice(register, open)
   const { asked, begin } = practice
   useEffect(() => void (asked === undefined ? showSample() : begin(asked)), [showSample, asked, begin])
-  const isDropping = useFileDrop(showFile)
+  const isDropping = useFileDrop(showFiles)
   const page = useRef<HTMLDivElement>(null)
   useFocusKept(page)
 
@@ -55,7 +58,7 @@ export function Workbench({ sample }: { sample: { name: string; url: string } })
         isUnsaved={isUnsaved}
         additions={additions}
         onAdditions={setAdditions}
-        onOpen={showFile}
+        onOpen={showFiles}
         onSample={showSample}
         onPractice={practice.next}
         onSave={() => save(additions)}
@@ -96,11 +99,8 @@ export function Workbench({ sample }: { sample: { name: string; url: string } })
           locale={locale}
           file={register.name}
           changed={register.book.changedCells}
-          onSave={async () => {
-            await save(additions)
-            waiting()
-          }}
-          onDiscard={waiting}
+          onSave={() => saveFirst(additions)}
+          onDiscard={discard}
           onStay={stay}
         />
       )}

@@ -45,6 +45,7 @@ export class OpenRegister {
     private readonly ask: AskDesk,
     remembered: Remembered,
   ) {
+    this.ask('take', undefined)
     this.book = new Book(opened.workbook)
     const first = this.book.sheets.find(({ isHidden }) => !isHidden) ?? this.book.sheets[0]
     this.view = new DeskView(first.id)
@@ -143,9 +144,10 @@ export class OpenRegister {
   }
 
   /** What the desk is asked to check. */
-  async #checkOf({ scope, again, place, date, choices, packs, verified }: Examination) {
+  async #checkOf({ scope, again, beside, ...what }: Examination) {
     const refs = await sheetsInScope(this.#host, { scope, again })
-    const request: DeskCheck = { sheets: refs.map(({ name }) => name), place, date, choices, packs, verified }
+    const lists = beside.map(({ name }) => name)
+    const request: DeskCheck = { sheets: refs.map(({ name }) => name), beside: lists, ...what }
     return { refs, request }
   }
 

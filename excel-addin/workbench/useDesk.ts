@@ -23,12 +23,18 @@ export interface DeskState {
   /** why a file could not be used, and what to do */
   refused: Said | undefined
   working: Working | undefined
-  /** what waits for an answer about unsaved work */
-  waiting: (() => void) | undefined
+  /** the file that waits for an answer about unsaved work */
+  waiting: Source | undefined
 }
 
 const nothing: Said = () => ''
-type Source = { name: string; bytes: () => Promise<ArrayBuffer> }
+
+export interface Source {
+  name: string
+  bytes: () => Promise<ArrayBuffer>
+  /** lists to be compared with it */
+  beside?: readonly File[]
+}
 
 /** The file on the desk: opening, saving, and the question before unsaved work is lost. */
 export function useDesk(remembered: Remembered) {
@@ -44,9 +50,9 @@ export function useDesk(remembered: Remembered) {
   latest.current = state
   const change = useCallback((next: Partial<DeskState>) => setState((now) => ({ ...now, ...next })), [])
 
-  /** Runs one thing with progress and a way to stop it; a file that cannot be used becomes a sentence. */
+  /** Runs one thing with progress and a way to stop it; a file that cannot be used becomes a sentence. Gives whether it was done. */
   const work = useCallback(
-    async (name: string, said: Said, run: (running: Running) => Promise<void>, onRefused: (why: Said) => void) => {
+    async (name: string, said: Said, run: (running: Running) => Promise<void>): Promise<boolean> => {
       latest.current.working?.cancel()
       const controller = new AbortController()
       const cancel = () => controller.abort()
@@ -55,13 +61,15 @@ export function useDesk(remembered: Remembered) {
       change({ working: { said, cancel, share: undefined } })
       try {
         await run({ signal: controller.signal, onProgress })
+        return true
       } catch (error) {
         if (controller.signal.aborted) change({ status: (now) => addinText(now, 'workbench.stopped') })
-        else if (error instanceof WorkbookError) onRefused((now) => faultText(now, error, name))
+        else if (error instanceof WorkbookError) change({ refused: (now) => faultText(now, error, name) })
         else {
           console.error(error)
-          onRefused((now) => addinText(now, 'workbench.failed', { file: name }))
+          change({ refused: (now) => addinText(now, 'workbench.failed', { file: name }) })
         }
+        return false
       } finally {
         if (!controller.signal.aborted) change({ working: undefined })
         else setState((now) => (now.working?.cancel === cancel ? { ...now, working: undefined } : now))
@@ -71,22 +79,20 @@ export function useDesk(remembered: Remembered) {
   )
 
   const openNow = useCallback(
-    (source: Source) => {
-      const { name } = source
-      const opening: Said = (now) => addinText(now, 'workbench.opening', { file: name })
+    ({ name, bytes, beside = [] }: Source) => {
+      change({ waiting: undefined })
       // the register on the desk stays there, with its edits, until the next one has been read
-      const onRefused = (refused: Said) => change({ refused })
       return work(
         name,
-        opening,
+        (now) => addinText(now, 'workbench.opening', { file: name }),
         async (running) => {
-          const bytes = new Uint8Array(await source.bytes())
-          const register = new OpenRegister(name, await desk('open', { name, bytes }, running), desk, remembered)
+          const file = { name, bytes: new Uint8Array(await bytes()) }
+          const register = new OpenRegister(name, await desk('open', file, running), desk, remembered)
           const status: Said = (now) =>
             [addinText(now, 'workbench.opened', { file: name }), register.remarks(now)].filter(Boolean).join(' ')
           change({ register, refused: undefined, status })
+          register.session.openBeside(beside)
         },
-        onRefused,
       )
     },
     [change, desk, remembered, work],
@@ -95,33 +101,37 @@ export function useDesk(remembered: Remembered) {
   /** Opens a file, after a question where unsaved work would be lost. */
   const open = useCallback(
     (source: Source) => {
-      const begin = () => {
-        change({ waiting: undefined })
-        openNow(source)
-      }
-      if (latest.current.register?.isUnsaved) change({ waiting: begin })
-      else begin()
+      if (latest.current.register?.isUnsaved) change({ waiting: source })
+      else openNow(source)
     },
     [change, openNow],
   )
 
   const save = useCallback(
-    async (add: Additions) => {
+    async (add: Additions): Promise<boolean> => {
       const { register } = latest.current
-      if (!register) return
-      await work(
+      if (!register) return false
+      return work(
         register.name,
         (now) => addinText(now, 'workbench.saving'),
         async (running) => {
           const copy = await register.save(add, running)
           download(new File([copy.bytes as Uint8Array<ArrayBuffer>], copy.name))
-          change({ status: (now) => register.savedMessage(now, copy.name) })
+          change({ refused: undefined, status: (now) => register.savedMessage(now, copy.name) })
         },
-        (why) => change({ status: why }),
       )
     },
     [change, work],
   )
+
+  /** Answers to the question: what could not be saved, or was changed meanwhile, is asked about again, never left behind. */
+  const saveFirst = async (add: Additions) => {
+    const { waiting } = latest.current
+    change({ waiting: undefined })
+    if ((await save(add)) && waiting) open(waiting)
+  }
+  const discard = () => latest.current.waiting && openNow(latest.current.waiting)
+  const stay = () => change({ waiting: undefined })
 
   useEffect(() => {
     function ask(event: BeforeUnloadEvent) {
@@ -131,9 +141,8 @@ export function useDesk(remembered: Remembered) {
     return () => window.removeEventListener('beforeunload', ask)
   }, [])
 
-  const stay = () => change({ waiting: undefined })
   const dismiss = () => change({ refused: undefined })
-  return { state, open, save, stay, dismiss }
+  return { state, open, save, saveFirst, discard, stay, dismiss }
 }
 
 interface Running {

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react'
 
-/** A file dropped anywhere on the page; the answer is whether one is being dragged over it. */
-export function useFileDrop(receive: (file: File) => void): boolean {
+/** Files dropped anywhere on the page; the answer is whether some are being dragged over it. */
+export function useFileDrop(receive: (files: readonly File[]) => void): boolean {
   const [isOver, setOver] = useState(false)
   useEffect(() => {
     const stop = new AbortController()
     const { signal } = stop
     function over(event: DragEvent) {
+      if (!event.dataTransfer?.types.includes('Files')) return
       event.preventDefault()
       setOver(true)
     }
@@ -16,8 +17,8 @@ export function useFileDrop(receive: (file: File) => void): boolean {
     function drop(event: DragEvent) {
       event.preventDefault()
       setOver(false)
-      const file = event.dataTransfer?.files[0]
-      if (file) receive(file)
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (files.length > 0) receive(files)
     }
     window.addEventListener('dragover', over, { signal })
     window.addEventListener('dragleave', leave, { signal })

@@ -3,6 +3,7 @@ import type { Checked, DeskService } from './service.ts'
 
 export type DeskVerb =
   | 'open'
+  | 'take'
   | 'openBeside'
   | 'removeBeside'
   | 'edit'

@@ -52,6 +52,8 @@ export interface Opened {
 export interface DeskCheck {
   /** names of the sheets to check; undefined = all */
   sheets?: readonly string[]
+  /** names of the lists to compare with, of those that were opened beside it */
+  beside?: readonly string[]
   place?: string
   date?: string
   choices?: ColumnChoices
@@ -121,20 +123,30 @@ const PACKING = { inflate: browserInflate, deflate: browserDeflate }
  */
 export class DeskService {
   #file: OpenFile | undefined
+  /** what was read last, until it is taken up */
+  #read: OpenFile | undefined
   /** registers opened beside it, for the checks that compare */
   readonly #beside: RegisterFile[] = []
   #last: LastCheck | undefined
   /** the findings that were answered last */
   #told: { version: number; findings: readonly Finding[] } = { version: 0, findings: [] }
 
+  /** Reads a file; the one on the desk stays there until `take`, for the person may call this off when it is already read. */
   async open({ name, bytes }: { name: string; bytes: Uint8Array }, running: Running): Promise<Opened> {
+    this.#read = undefined
     const workbook = await readWorkbook(bytes, { name, formulas: true, inflate: browserInflate, ...running })
-    this.#file = { name, bytes, workbook, formulas: new Formulas(workbook) }
-    this.#beside.length = 0
-    this.#last = undefined
     const work =
       workbook.format === 'xlsx' ? await readWork(bytes, { inflate: browserInflate }).catch(() => undefined) : undefined
+    this.#read = { name, bytes, workbook, formulas: new Formulas(workbook) }
     return { workbook, work }
+  }
+
+  /** Puts the file that was read last on the desk; everything after this is about it. */
+  async take(_: undefined): Promise<void> {
+    this.#file = this.#read
+    this.#read = undefined
+    this.#beside.length = 0
+    this.#last = undefined
   }
 
   /** Reads a register beside the one on the desk; the same name again replaces it. */
@@ -201,10 +213,11 @@ export class DeskService {
     const key = JSON.stringify(request)
     if (this.#last?.key === key) return this.#last
     const { name, workbook } = this.#opened()
-    const { sheets, place, date, choices, packs } = request
+    const { sheets, beside = [], place, date, choices, packs } = request
+    const lists = this.#beside.filter(({ path }) => beside.includes(path))
     const inScope = sheets ? workbook.sheets.filter((sheet) => sheets.includes(sheet.name)) : workbook.sheets
     const own: RegisterFile = { path: name, workbook: { ...workbook, sheets: inScope }, choices }
-    const live = new LiveReport([own, ...this.#beside], { policy: loadPolicy(packs, law), place, date })
+    const live = new LiveReport([own, ...lists], { policy: loadPolicy(packs, law), place, date })
     this.#last = { key, sheets: new Set(inScope.map((sheet) => sheet.name)), live, checked: undefined, verified: '' }
     return this.#last
   }
