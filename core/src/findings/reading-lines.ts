@@ -7,6 +7,12 @@ import type { CheckReport, DroppedLine, SheetReading } from './types.ts'
 /** So many rows are named for each reason. */
 const NAMED = 8
 
+/** The place by whose law it was checked, by name where one of its sheets tells it. */
+export function placeLabel({ files, policy }: CheckReport, locale: Locale): string {
+  const own = files.flatMap(({ sheets }) => sheets).find(({ register, place }) => register && place === policy.place)
+  return own?.placeLabel[locale === 'zh-CN' ? 'zh' : 'en'] ?? policy.place
+}
+
 /** What each sheet was read as, by which rules it was judged where they differ, and what of it was not understood. */
 export function* readingLines(report: CheckReport, locale: Locale): Generator<string> {
   const { files, policy } = report
@@ -28,13 +34,17 @@ export function* readingLines(report: CheckReport, locale: Locale): Generator<st
   }
 }
 
+/** What a sheet was read as, and how much of it; or why it was passed over. */
+export function sheetLine(sheet: SheetReading, locale: Locale): string {
+  const { name, register, rows, body, households } = sheet
+  if (!register) return reportTexts(locale, 'sheet-passed', { name, why: describePassed(sheet, locale) })
+  const count = households > 0 ? reportTexts(locale, 'households', { count: households }) : ''
+  return `${reportTexts(locale, 'sheet', { name, register: kindLabel(register, locale), rows, body })}${count}`
+}
+
 function* sheetLines(sheet: SheetReading, locale: Locale): Generator<string> {
   const say = (key: Parameters<typeof reportTexts>[1], params = {}) => reportTexts(locale, key, params)
-  const { name, rows, body, households } = sheet
-  if (sheet.register) {
-    const count = households > 0 ? say('households', { count: households }) : ''
-    yield `  ${say('sheet', { name, register: kindLabel(sheet.register, locale), rows, body })}${count}`
-  } else yield `  ${say('sheet-passed', { name, why: describePassed(sheet, locale) })}`
+  yield `  ${sheetLine(sheet, locale)}`
   const unsure = sheet.columns.filter((column) => column.confidence < CONFIDENT)
   if (unsure.length > 0) {
     const columns = unsure.map(({ column, header, field }) =>

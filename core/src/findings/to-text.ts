@@ -8,7 +8,7 @@ import { checkTitle, describeCitation, describeFinding, fieldLabel, listed } fro
 import { placeOf } from './households.ts'
 import { type Identifiers, shownHouseholds, shownReport } from './mask.ts'
 import { type Detail, notCheckedLines } from './not-checked.ts'
-import { readingLines } from './reading-lines.ts'
+import { placeLabel, readingLines } from './reading-lines.ts'
 import type { Sample } from './sample.ts'
 import type { CheckReport, Finding, Severity } from './types.ts'
 
@@ -69,7 +69,8 @@ function* reportLines(
 }
 
 /** How much was checked, and what a reader must know before anything else. */
-function* headline({ coverage, files, policy }: CheckReport, locale: Locale): Generator<string> {
+function* headline(report: CheckReport, locale: Locale): Generator<string> {
+  const { coverage, files, policy } = report
   const { households, people, rows, checksRun: checks, keyFieldsMissing } = coverage
   yield households > 0
     ? reportTexts(locale, 'coverage-households', { households, people, checks })
@@ -95,11 +96,9 @@ function* headline({ coverage, files, policy }: CheckReport, locale: Locale): Ge
       sheets: named(unplaced),
       place: unplaced[0].placeLabel[locale === 'zh-CN' ? 'zh' : 'en'],
     })
-  const own = sheets.find(({ place }) => place === policy.place)?.placeLabel[locale === 'zh-CN' ? 'zh' : 'en']
-  yield reportTexts(locale, 'stamp', {
-    ...policy,
-    place: own && !policy.place.includes('/') ? `${own} (${policy.place})` : (own ?? policy.place),
-  })
+  const own = placeLabel(report, locale)
+  const isNamed = own !== policy.place && !policy.place.includes('/')
+  yield reportTexts(locale, 'stamp', { ...policy, place: isNamed ? `${own} (${policy.place})` : own })
   yield* stampNotices(locale, policy)
 }
 

@@ -5,10 +5,11 @@ import { findingTexts } from '../text/findings.ts'
 import { type Locale, reportTexts, stampNotices } from '../text/index.ts'
 import { answerSheets } from './answer-sheets.ts'
 import { doubtCodes } from './answers.ts'
-import { checkTitle, describeCitation, describeFinding, kindLabel } from './describe.ts'
+import { checkTitle, describeCitation, describeFinding } from './describe.ts'
 import { type HouseholdEntry, householdFinder, listHouseholds, placeOf } from './households.ts'
 import { listed } from './listed.ts'
 import { type Identifiers, shownHouseholds, shownReport } from './mask.ts'
+import { placeLabel, sheetLine } from './reading-lines.ts'
 import type { Sample } from './sample.ts'
 import { FONT, SheetBuilder } from './sheet-builder.ts'
 import type { CheckReport, Finding, Severity } from './types.ts'
@@ -33,7 +34,10 @@ export function workbookReport(report: CheckReport, set: RegisterSet): WorkbookR
 
 const SEVERITIES: readonly Severity[] = ['error', 'doubt', 'notice']
 const COLOURS: Record<Severity, string> = { error: 'C0392B', doubt: 'D68910', notice: '2E86C1' }
-/** A workbook for a meeting: summary with a chart, the list by household, the sample to inspect, a sheet for signatures. */
+/**
+ * A workbook for a meeting: summary with a chart, the list by household, the sample to inspect, a sheet for signatures. By which pack exactly it was
+ * judged stands in the properties of the file.
+ */
 export async function toFindingsWorkbook(
   full: WorkbookReport,
   locale: Locale,
@@ -45,7 +49,11 @@ export async function toFindingsWorkbook(
   sheets.push(...answerSheets(input, locale))
   if (input.sample) sheets.push(sampleSheet(input.sample, locale))
   sheets.push(signatureSheet(input, locale))
-  return writeXlsx({ sheets, defaultFont: { name: FONT, size: 10 } })
+  const properties = {
+    title: reportTexts(locale, 'workbook.title'),
+    description: reportTexts(locale, 'stamp', { ...input.report.policy }),
+  }
+  return writeXlsx({ sheets, properties, defaultFont: { name: FONT, size: 10 } })
 }
 
 /** Findings are looked up by the sheet's own name, households are written as they may be. */
@@ -114,16 +122,12 @@ function summarySheet(input: WorkbookReport, locale: Locale): WriteSheet {
   const found = failed(report)
   const sheet = new SheetBuilder(reportTexts(locale, 'workbook.summary'), [26, 12, 12, 12, 12, 12, 4, 12, 12])
   sheet.title(reportTexts(locale, 'workbook.title'), 6)
-  sheet.row([reportTexts(locale, 'stamp', { ...report.policy })])
+  sheet.row([reportTexts(locale, 'workbook.stamp', { ...report.policy, place: placeLabel(report, locale) })])
   for (const notice of stampNotices(locale, report.policy)) sheet.row([notice])
   for (const sentence of input.unused ?? []) sheet.row([sentence])
   sayLeftOut(sheet, report, locale)
   for (const { path, sheets } of report.files)
-    for (const one of sheets)
-      if (one.register)
-        sheet.row([
-          `${path.split(/[/\\]/).at(-1)} · ${one.name}: ${kindLabel(one.register, locale)}, ${one.rows}/${one.households}`,
-        ])
+    for (const one of sheets) if (one.register) sheet.row([`${path.split(/[/\\]/).at(-1)} ${sheetLine(one, locale)}`])
   sheet.gap()
   sheet.head(heads(locale, 'workbook.severity-columns'))
   const chartFrom = sheet.length

@@ -100,7 +100,11 @@ test('the workbook for the meeting opens elsewhere, with every finding, the samp
   const book = new ExcelJS.Workbook()
   await book.xlsx.load(bytes.slice().buffer)
   expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['汇总', '问题清单', '抽查名单', '签字确认'])
-  const [, list, drawn, signatures] = book.worksheets
+  const [summary, list, drawn, signatures] = book.worksheets
+  const told = summary.getColumn(1).values.join('\n')
+  expect(told).toMatch(/工作表“[^”]+”：[^，]+，数据 [A-Z]+\d+:[A-Z]+\d+，\d+ 行，\d+ 户/)
+  expect(told).not.toContain(report.policy.hash)
+  expect(book.description).toContain(report.policy.hash)
   expect(list.actualRowCount).toBe(report.findings.length + 1)
   expect(drawn.actualRowCount).toBe(12 + 2)
   const places = new Set(households.map(placeOf))

@@ -28,6 +28,7 @@ export const report = {
   'left-out':
     'There are too many findings: this sheet lists {shown}, errors first, then doubts and notices. {left} more are not listed; the csv and json formats have all of them.',
   'workbook.title': 'Social assistance registers: findings',
+  'workbook.stamp': 'Checked by the policy and standards of {place} in force on {date} (law data {version})',
   'workbook.summary': 'Summary',
   'workbook.list': 'Findings',
   'workbook.sample': 'Sample',

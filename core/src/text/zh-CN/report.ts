@@ -28,6 +28,7 @@ export const report = {
   'left-out':
     '问题太多，本表只列 {shown} 处，先列错误，再列疑点、提示；另有 {left} 处未列，请改用 csv 或 json 格式查看全部。',
   'workbook.title': '社会救助台账核对报告',
+  'workbook.stamp': '按{place} {date} 执行的政策和标准核对（政策数据 {version} 版）',
   'workbook.summary': '汇总',
   'workbook.list': '问题清单',
   'workbook.sample': '抽查名单',
