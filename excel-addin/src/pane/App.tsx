@@ -17,6 +17,7 @@ import { Notices } from './Notices.tsx'
 import { Options } from './Options.tsx'
 import type { PaneSession } from './session.ts'
 import { useFocusKept } from './useFocusKept.ts'
+import { useShownWhenDone } from './useShownWhenDone.ts'
 import { Welcome } from './Welcome.tsx'
 
 /** The pane: one column, 320 px and up, the same in Excel and in the workbench. */
@@ -25,7 +26,9 @@ export const App = memo(function App({ session }: { session: PaneSession }) {
   const { report, locale } = state
   const picker = useRef<HTMLInputElement>(null)
   const pane = useRef<HTMLElement>(null)
+  const headline = useRef<HTMLDivElement>(null)
   useFocusKept(pane)
+  useShownWhenDone(state.phase, headline)
 
   function handleKey(event: KeyboardEvent) {
     if (event.key === 'Escape' && state.phase !== 'idle') session.cancel()
@@ -60,7 +63,7 @@ export const App = memo(function App({ session }: { session: PaneSession }) {
         </header>
         <CheckBar session={session} state={state} />
         <Options session={session} state={state} />
-        {report && <Headline report={report} />}
+        {report && <Headline ref={headline} report={report} />}
         <Notices session={session} state={state} />
         <BesideBar session={session} state={state} picker={picker} />
         {(report || state.receipts.length > 0) && <MarkBar session={session} state={state} />}

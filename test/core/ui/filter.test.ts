@@ -1,5 +1,6 @@
 import type { CheckReport, Finding } from '@nuandong/core'
 import { describe, expect, test } from 'vitest'
+import { shownFindings } from '../../../core/src/ui/findings/causes-shown.ts'
 import {
   categoryOf,
   countByCheck,
@@ -51,6 +52,7 @@ describe('filtering findings', () => {
   test('keeps one village, by the rows that the register has of it', () => {
     const villages = [
       {
+        town: '',
         name: '井田村',
         runs: [
           [2, 4],
@@ -65,7 +67,12 @@ describe('filtering findings', () => {
     expect(villagesIn(report)).toEqual(['井田村'])
   })
   test('register quality is counted village by village over all sheets, the worst first, and what is of no village last', () => {
-    const village = (name: string, households: number, runs: [number, number][]) => ({ name, households, runs })
+    const village = (name: string, households: number, runs: [number, number][]) => ({
+      town: '',
+      name,
+      households,
+      runs,
+    })
     const sheets = [
       { name: '甲', villages: [village('河沟村', 3, [[2, 4]]), village('井田村', 5, [[5, 9]])] },
       { name: '乙', villages: [village('井田村', 2, [[2, 3]])] },
@@ -85,6 +92,21 @@ describe('filtering findings', () => {
       { name: '河沟村', households: 3, error: 0, doubt: 0, notice: 1 },
       { name: '', households: 0, error: 2, doubt: 0, notice: 0 },
     ])
+  })
+  test('villages of one name in two towns are told apart, and a register of towns alone goes by these', () => {
+    const village = (town: string, name: string, row: number) => ({ town, name, households: 1, runs: [[row, row]] })
+    const sheets = [
+      { name: '甲', villages: [village('禾丰镇', '红花村', 5), village('平泉街道', '红花村', 6)] },
+      { name: '乙', villages: [village('三合镇', '', 5)] },
+    ]
+    const report = { files: [{ path: '', sheets }] } as unknown as CheckReport
+    expect(villagesIn(report)).toEqual(['禾丰镇 红花村', '平泉街道 红花村', '三合镇'])
+    const rows = [finding({ sheet: '甲', row: 5 }), finding({ sheet: '甲', row: 6 }), finding({ sheet: '乙', row: 5 })]
+    const inVillage = (name: string) => filterFindings(rows, NO_FILTER, () => '', ofVillage(report, name))
+    expect(villagesIn(report).map(inVillage)).toEqual([[0], [1], [2]])
+    const searched = (text: string) =>
+      shownFindings({ ...report, findings: rows } as CheckReport, { ...NO_FILTER, text }, 'zh-CN')
+    expect(['平泉', '红花村', '三合镇'].map(searched)).toEqual([[1], [0, 1], [2]])
   })
   test.each([
     ['李四', [1]],

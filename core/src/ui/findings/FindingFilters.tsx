@@ -55,8 +55,7 @@ export function FindingFilters({ report, filter, onChange }: Props) {
         id={`${id}text`}
         type="search"
         value={filter.text}
-        placeholder={uiText(locale, 'filter.text.short')}
-        title={uiText(locale, 'filter.text')}
+        placeholder={uiText(locale, 'filter.text')}
         onChange={(event) => onChange({ ...filter, text: event.target.value })}
       />
     </search>

@@ -1,3 +1,4 @@
+import type { Ref } from 'react'
 import { fieldLabel } from '../../findings/describe.ts'
 import type { CheckReport } from '../../findings/types.ts'
 import { uiText } from '../../text/ui.ts'
@@ -6,7 +7,7 @@ import { Private } from '../Private.tsx'
 import { allCauses } from './causes-shown.ts'
 
 /** What was checked and what came of it, in one sentence; never good news about what was not looked at. */
-export function Headline({ report }: { report: CheckReport }) {
+export function Headline({ report, ref }: { report: CheckReport; ref?: Ref<HTMLDivElement> }) {
   const locale = useLocale()
   const { coverage, totals } = report
   const { households, people, checksRun } = coverage
@@ -26,7 +27,7 @@ export function Headline({ report }: { report: CheckReport }) {
           })
         : uiText(locale, isGood ? 'headline.clean' : 'headline.partly')
   return (
-    <div className="nd-headline" role="status">
+    <div ref={ref} className="nd-headline" role="status">
       <p className={tone}>
         <strong>{uiText(locale, 'headline.counted', { households, people, checksRun })}</strong>
         {result}

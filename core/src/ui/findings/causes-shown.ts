@@ -2,7 +2,7 @@ import { type Cause, causesOf } from '../../findings/causes.ts'
 import { describeFinding } from '../../findings/describe.ts'
 import type { CheckReport, Finding } from '../../findings/types.ts'
 import type { Locale } from '../../text/area.ts'
-import { type FindingFilter, filterFindings, ofVillage, showsAll } from './filter.ts'
+import { type FindingFilter, filterFindings, ofVillage, showsAll, villageOf } from './filter.ts'
 
 const known = new WeakMap<readonly Finding[], readonly Cause[]>()
 
@@ -20,9 +20,11 @@ export function allCauses({ findings }: CheckReport): readonly Cause[] {
 
 /** Positions that the filter shows; words are looked for in the texts of that language too. */
 export function shownFindings(report: CheckReport, filter: FindingFilter, locale: Locale): number[] {
+  const of = villageOf(report)
   const textOf = (finding: Finding) => {
     const { title, message } = describeFinding(finding, locale)
-    return `${title} ${message}`
+    const { town = '', name = '' } = of(finding) ?? {}
+    return `${town} ${name} ${title} ${message}`
   }
   return filterFindings(report.findings, filter, textOf, ofVillage(report, filter.village))
 }

@@ -1,4 +1,4 @@
-import type { CheckReport, Finding, Severity } from '../../findings/types.ts'
+import type { CheckReport, Finding, Severity, VillageRows } from '../../findings/types.ts'
 
 /** What a finding is counted under: an outcome that could not be verified is a group of its own, never a pass. */
 export type Category = Severity | 'unknown'
@@ -15,7 +15,7 @@ export interface FindingFilter {
   check: string
   /** name of the only village to show; '' = all */
   village: string
-  /** part of a household number, a name, a cell or a title */
+  /** part of a household number, a name, a village or town, a cell or a title */
   text: string
 }
 export const NO_FILTER: FindingFilter = { hidden: [], check: '', village: '', text: '' }
@@ -55,18 +55,28 @@ export function countByCheck(findings: readonly Finding[]): { check: string; sam
   return [...counts.values()].sort((a, b) => b.count - a.count)
 }
 
+/** How a village is called in a report: with its town where there are several, whose villages may share a name. */
+function villageNames({ files }: CheckReport): (village: VillageRows) => string {
+  const towns = new Set(
+    files.flatMap(({ sheets }) => sheets.flatMap(({ villages }) => villages.map(({ town }) => town))),
+  )
+  towns.delete('')
+  return ({ town, name }) => (towns.size > 1 || name === '' ? `${town} ${name}`.trim() : name)
+}
+
 /** The names of the villages that the registers have, each once, in their order. */
-export const villagesIn = ({ files }: CheckReport): string[] => [
-  ...new Set(files.flatMap(({ sheets }) => sheets.flatMap(({ villages }) => villages.map(({ name }) => name)))),
-]
+export function villagesIn(report: CheckReport): string[] {
+  const nameOf = villageNames(report)
+  return [...new Set(report.files.flatMap(({ sheets }) => sheets.flatMap(({ villages }) => villages.map(nameOf))))]
+}
 
 /** The village that a finding's row is of; undefined for a whole sheet and for rows of no village. */
-export function villageOf({ files }: CheckReport): (finding: Finding) => string | undefined {
+export function villageOf({ files }: CheckReport): (finding: Finding) => VillageRows | undefined {
   const runsOf = new Map<string, VillageRun[]>()
   for (const [file, { sheets }] of files.entries())
     for (const { name, villages } of sheets) {
       const key = `${file}/${name}`
-      const runs = villages.flatMap((one) => one.runs.map(([first, last]) => ({ first, last, village: one.name })))
+      const runs = villages.flatMap((village) => village.runs.map(([first, last]) => ({ first, last, village })))
       runsOf.set(key, [...(runsOf.get(key) ?? []), ...runs])
     }
   for (const runs of runsOf.values()) runs.sort((a, b) => a.first - b.first)
@@ -76,11 +86,11 @@ export function villageOf({ files }: CheckReport): (finding: Finding) => string 
 interface VillageRun {
   first: number
   last: number
-  village: string
+  village: VillageRows
 }
 
 /** `runs` in the order of their rows, none over another. */
-function villageAt(runs: readonly VillageRun[], row: number): string | undefined {
+function villageAt(runs: readonly VillageRun[], row: number): VillageRows | undefined {
   let low = 0
   let high = runs.length - 1
   while (low <= high) {
@@ -96,8 +106,11 @@ function villageAt(runs: readonly VillageRun[], row: number): string | undefined
 /** Whether a finding is about a row of a village; '' is every village. */
 export function ofVillage(report: CheckReport, village: string): (finding: Finding) => boolean {
   if (village === '') return () => true
-  const of = villageOf(report)
-  return (finding) => of(finding) === village
+  const [of, nameOf] = [villageOf(report), villageNames(report)]
+  return (finding) => {
+    const own = of(finding)
+    return own !== undefined && nameOf(own) === village
+  }
 }
 
 /** What was found in the rows of a village; `name` is '' for what is of no village. */
@@ -114,10 +127,14 @@ export function qualityByVillage(report: CheckReport): VillageQuality[] {
     villages.set(name, known)
     return known
   }
+  const [of, nameOf] = [villageOf(report), villageNames(report)]
   for (const { sheets } of report.files)
-    for (const sheet of sheets) for (const { name, households } of sheet.villages) at(name).households += households
-  const of = villageOf(report)
-  for (const finding of report.findings) if (finding.outcome === 'fail') at(of(finding) ?? '')[finding.severity]++
+    for (const { villages } of sheets) for (const one of villages) at(nameOf(one)).households += one.households
+  for (const finding of report.findings) {
+    if (finding.outcome !== 'fail') continue
+    const own = of(finding)
+    at(own ? nameOf(own) : '')[finding.severity]++
+  }
   return [...villages.values()].sort(
     (a, b) => Number(a.name === '') - Number(b.name === '') || foundIn(b) - foundIn(a) || a.name.localeCompare(b.name),
   )
