@@ -97,6 +97,20 @@ describe('rows that are no people', () => {
     ).tables
     expect(names(table)).toHaveLength(3)
   })
+  test.each([
+    ['月保障金 家庭人口 姓名 身份证号 村', '2850 4 _ _ 合计'],
+    ['月保障金 家庭人口 姓名 身份证号 村', '2850 4 _ _ 丙灵村小计'],
+    ['月保障金 村 家庭人口 姓名 身份证号', '2850 合计 4 _ _'],
+  ])('under %s the row %s is a total, wherever its word stands', (header, below) => {
+    const rows = [2, 1, 4].map((one) => `900 丙灵村 1 韩素英 ${ID(one)}`.split(' '))
+    const order = header.split(' ').map((label) => '月保障金 村 家庭人口 姓名 身份证号'.split(' ').indexOf(label))
+    const ordered = rows.map((row) => order.map((at) => row[at]).join(' '))
+    const [table] = read(sheet('农村低保花名册', header, ...ordered, below)).tables
+    expect([table.rowCount, dropped(table)]).toEqual([3, [[6, 'total']]])
+  })
+  test('a row without a name that has an ID number is a person', () => {
+    expect(footed(`_ ${ID(6)} 1 950`).rowCount).toBe(4)
+  })
   test('a second payment of the person above is no total', () => {
     const [table] = read(
       sheet(

@@ -114,9 +114,9 @@ function classesOf(tables: readonly RegisterTable[], amount: MoneyField, by: Fie
     for (const row of rowsOf(table, amount)) {
       const stated = amounts[row]
       if (!(stated > 0)) continue
-      const name = table.has(by) ? table.shown(by, row).trim() : ''
+      const name = table.said(by, row)
       if (name === '' && table.has(by)) continue
-      const key = and && table.has(and) ? `${name} ${table.shown(and, row).trim()}` : name
+      const key = and && table.has(and) ? `${name} ${table.said(and, row)}` : name
       const known = classes.get(key)
       const own: Class = known ?? { name, rows: [], counts: new Map(), usual: Number.NaN, example: undefined }
       if (!known) classes.set(key, own)
@@ -144,5 +144,4 @@ function usualOf({ rows, counts }: Class): number {
   return count >= FEWEST && count >= rows.length * MOST ? amount : Number.NaN
 }
 
-const isExplained = ({ table, row }: Located): boolean =>
-  table.has('remarks') && EXPLAINS.test(table.shown('remarks', row))
+const isExplained = ({ table, row }: Located): boolean => EXPLAINS.test(table.said('remarks', row))

@@ -21,7 +21,7 @@ export default groupCheck({
         report(one.table).unknown(one.row, ['admissionDate'])
         continue
       }
-      const key = `${bill}|${one.table.has('aidStatus') ? one.table.shown('aidStatus', one.row).trim() : ''}`
+      const key = `${bill}|${one.table.said('aidStatus', one.row)}`
       const before = seen.get(key)
       if (!before) {
         seen.set(key, one)

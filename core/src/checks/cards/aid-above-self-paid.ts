@@ -12,7 +12,7 @@ export default rowCheck({
   for: { programme: 'medical-assistance' },
   judge(row) {
     const { aidAmount: aid } = row
-    if (WITHOUT_BILL.test(row.shown('aidKind'))) return PASS
+    if (WITHOUT_BILL.test(row.said('aidKind'))) return PASS
     const selfPaid = row.selfPaid ?? leftToPay(row)
     if (selfPaid === undefined) return unknown('selfPaid')
     if (aid <= selfPaid) return PASS

@@ -31,7 +31,7 @@ export default setCheck({
       const classes = (['category', 'specialGroup'] as const).filter((id) => table.has(id))
       for (let row = 0; row < table.rowCount; row++) {
         if (allowancesOf(row).pays('living') !== true) continue
-        const named = classes.map((id) => programmesNamed(table.shown(id, row))).find((one) => one.length > 0)
+        const named = classes.map((id) => programmesNamed(table.said(id, row))).find((one) => one.length > 0)
         if (named && !named.includes('dibao') && !named.some((id) => isOf(table, id))) continue
         const who = person(row)
         if (!who) report(table).unknown(row, ['idNumber'])

@@ -35,6 +35,8 @@ interface Services {
   has(id: FieldId): boolean
   /** What the cell shows, untouched: '' where it is blank or the register has no such column. */
   shown(id: FieldId): string
+  /** What the cell says, as texts are compared; '' where it says nothing or the register has no such column. */
+  said(id: FieldId): string
   /** Whether the cell holds something from which no value of the field could be read: a masked number, a text that is no date. */
   isUnread(id: FieldId): boolean
   /** A parameter of the law at the unit's place and area, on the date of the check. */
@@ -100,6 +102,11 @@ abstract class View {
   shown(id: FieldId): string {
     this.context.reliance.addColumn(this.table, id)
     return this.table.shown(id, this.rowOf(id))
+  }
+
+  said(id: FieldId): string {
+    this.context.reliance.addColumn(this.table, id)
+    return this.table.said(id, this.rowOf(id))
   }
 
   isUnread(id: FieldId): boolean {

@@ -37,7 +37,7 @@ export default groupCheck({
 const haveOne = (rows: readonly Located[], read: (one: Located) => string): boolean =>
   new Set(rows.map(read)).size === 1
 
-const villageAt = ({ table, row }: Located): string => (table.has('village') ? table.shown('village', row).trim() : '')
+const villageAt = ({ table, row }: Located): string => table.said('village', row)
 
 /** Paid on one day, or in a list that calls itself one batch. 冬令 and 春荒 may stand in one list of the winter. */
 function isOneRound(rows: readonly Located[]): boolean {

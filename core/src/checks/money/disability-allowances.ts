@@ -42,7 +42,7 @@ export function allowanceReader(table: RegisterTable): (row: number) => Allowanc
   const amounts = table.has('allowanceAmount') ? table.number('allowanceAmount') : undefined
   const title = table.title
   return (row) => {
-    const named = own.size > 0 ? '' : kinds ? table.shown('allowanceKind', row) : title
+    const named = own.size > 0 ? '' : kinds ? table.said('allowanceKind', row) : title
     const isNamed = DISABILITY_ALLOWANCES.some((one) => WORDS[one].test(named))
     const areBothInTitle = !kinds && DISABILITY_ALLOWANCES.every((one) => WORDS[one].test(named))
     const pays = (allowance: DisabilityAllowance) => {

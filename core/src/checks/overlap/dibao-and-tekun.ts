@@ -37,11 +37,11 @@ export default setCheck({
 const saysNo = /^(否|不|无|未|×|0)/
 
 function isNotCovered({ table, row }: Located): boolean {
-  return table.has('protected') && saysNo.test(table.shown('protected', row).trim())
+  return saysNo.test(table.said('protected', row))
 }
 
 function isCovered({ table, row }: Located): boolean {
-  if (table.has('protected') && /^(是|√|1|享受)/.test(table.shown('protected', row).trim())) return true
+  if (/^(是|√|1|享受)/.test(table.said('protected', row))) return true
   if (!table.has('insuredPersons')) return false
   const { of, start } = table.households
   const household = of[row]

@@ -37,7 +37,7 @@ export default setCheck({
 })
 
 function countyReader(table: RegisterTable, context: CheckContext): ((row: number) => string) | undefined {
-  if (table.has('county')) return (row) => table.shown('county', row).trim()
+  if (table.has('county')) return (row) => table.said('county', row)
   const named = COUNTY.exec(table.layout.titles[0]?.normalize('NFKC').replace(/\s/g, '') ?? '')?.[1]
   if (named) return () => named
   const { place, placeNamed } = context.of(table).occasion

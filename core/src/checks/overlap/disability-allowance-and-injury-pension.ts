@@ -14,7 +14,7 @@ export default setCheck({
     for (const table of context.tables({ lists: 'pensions' }))
       if (!table.has('pensionKind')) report(table).unknown(-1, ['pensionKind'])
     const injuryOf = remembered((rows: readonly Located[]) =>
-      rows.filter((one) => /工伤/.test(one.table.shown('pensionKind', one.row))),
+      rows.filter((one) => /工伤/.test(one.table.said('pensionKind', one.row))),
     )
     eachMatch(
       context.tables({ programme: ['disability-living-allowance', 'disability-care-allowance'] }),

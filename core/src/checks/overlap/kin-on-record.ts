@@ -28,7 +28,7 @@ export default setCheck({
       for (let household = 0; household < count; household++) {
         const members = [...rows.subarray(start[household], start[household + 1])]
         for (const row of members) tellOtherName(table, row, onRecord.get(person(row)), report(table))
-        const marked = members.find((row) => /^(是|有|√|已备案|备案|1)/.test(table.shown('kinOfHandler', row).trim()))
+        const marked = members.find((row) => /^(是|有|√|已备案|备案|1)/.test(table.said('kinOfHandler', row)))
         const recorded = members.find((row) => onRecord.has(person(row)))
         if (marked !== undefined && recorded === undefined)
           report(table).fail(marked, ['kinOfHandler', 'idNumber'], { variant: 'not-on-record' })

@@ -43,4 +43,4 @@ export default setCheck({
 })
 
 const isBasic = ({ table, row }: Located): boolean =>
-  /城乡居民|居民养老|基础养老|新农保/.test(table.has('pensionKind') ? table.shown('pensionKind', row) : '')
+  /城乡居民|居民养老|基础养老|新农保/.test(table.said('pensionKind', row))

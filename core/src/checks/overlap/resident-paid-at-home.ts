@@ -22,12 +22,10 @@ export default setCheck({
       return
     }
     eachMatch(context.tables({ role: 'payment' }), homes, context, report, ({ table, row }, others) => {
-      const resident = others.find((one) => /集中/.test(one.table.shown('livelihood', one.row)))
+      const resident = others.find((one) => /集中/.test(one.table.said('livelihood', one.row)))
       if (!resident) return
       const programmes = programmesReader(table)(row)
-      const purpose = (['payItem', 'category'] as const)
-        .map((id) => (table.has(id) ? table.shown(id, row) : ''))
-        .join(' ')
+      const purpose = (['payItem', 'category'] as const).map((id) => table.said(id, row)).join(' ')
       const atHome = programmes.includes('dibao') || /分散/.test(purpose)
       if (!atHome && programmes.length > 0 && !programmes.includes('tekun')) return
       report(table).fail(row, ['idNumber', 'name', 'paidAmount'], {

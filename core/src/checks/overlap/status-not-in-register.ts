@@ -56,7 +56,7 @@ export default setCheck({
 
 function statusText({ table, row }: Located): string {
   for (const id of STATUS) {
-    const text = table.has(id) ? table.shown(id, row).trim() : ''
+    const text = table.said(id, row)
     if (text) return text
   }
   return ''

@@ -14,7 +14,7 @@ export default groupCheck({
   unit: 'row',
   judge(rows, context, report) {
     const last = new Map<string, { one: Located; date: number }>()
-    const dated = rows.map((one) => ({ one, date: dayOf(one), cause: one.table.shown('aidCause', one.row).trim() }))
+    const dated = rows.map((one) => ({ one, date: dayOf(one), cause: one.table.said('aidCause', one.row) }))
     for (const each of dated.sort((a, b) => a.date - b.date)) {
       const { one, date, cause } = each
       if (date === 0 || cause === '') {

@@ -17,7 +17,7 @@ export default groupCheck({
     const seen = new Map<string, { first: Located; status: string; other?: Located }>()
     for (const one of rows) {
       const bill = billOf(one)
-      const status = one.table.shown('aidStatus', one.row).trim()
+      const status = one.table.said('aidStatus', one.row)
       if (!bill || !status) {
         report(one.table).unknown(one.row, [status ? 'admissionDate' : 'aidStatus'])
         continue

@@ -47,8 +47,7 @@ function judgeKind(rows: readonly Located[], report: (table: RegisterTable) => R
   }
 }
 
-const isInInstitution = ({ table, row }: Located): boolean =>
-  table.has('livelihood') && /集中/.test(table.shown('livelihood', row))
+const isInInstitution = ({ table, row }: Located): boolean => /集中/.test(table.said('livelihood', row))
 
 /** Children of one guardian are paid into one account. */
 function haveOneGuardian(rows: readonly Located[]): boolean {

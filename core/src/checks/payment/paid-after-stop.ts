@@ -40,7 +40,7 @@ export default setCheck({
       const isFirstUnpaid = paid === stopOf(stop) && isListOfStopped(stop) && saysUnpaid(stop)
       if ((paid <= stopOf(stop) && !isFirstUnpaid) || (!isListOfStopped(stop) && startOf(stop) > stopOf(stop))) return
       const [now, then] = [programmeOf(one), programmeOf(stop)]
-      const next = stop.table.has('transferredTo') ? programmesNamed(stop.table.shown('transferredTo', stop.row)) : []
+      const next = programmesNamed(stop.table.said('transferredTo', stop.row))
       const isSame = shareProgramme(now, then)
       if ((now.length > 0 && then.length > 0 && !isSame) || shareProgramme(next, now)) return
       const again = regranted.get(personAt(one, context)) ?? []

@@ -26,7 +26,7 @@ export default groupCheck({
       const isOpen = month < 0
       // a list without months is one payment; of two such lists nothing can be told
       if (isOpen && rows.some(({ table }) => table !== one.table)) report(one.table).unknown(one.row, ['payMonth'])
-      const purpose = one.table.has('payItem') ? one.table.shown('payItem', one.row) : ''
+      const purpose = one.table.said('payItem', one.row)
       const key = `${isOpen ? listOf(one) : month} ${purpose || programmesReader(one.table)(one.row).join('+')}`
       const before = earlier.get(key)
       if (!before) {

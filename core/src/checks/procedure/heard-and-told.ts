@@ -29,7 +29,7 @@ export default rowCheck({
 const PAPERS = ['heard', 'toldInWriting'] as const
 
 const isDead = (row: RowView): boolean =>
-  row.deathDate !== undefined || [row.shown('stopReason'), row.shown('changeReason')].some((text) => DEATH.test(text))
+  row.deathDate !== undefined || [row.said('stopReason'), row.said('changeReason')].some((text) => DEATH.test(text))
 
 /** A list of reductions may write them without a sign: the two amounts decide first. */
 function isRise({ previousAmount: before, currentAmount: now, amountChange: change = NO_MONEY }: RowView): boolean {

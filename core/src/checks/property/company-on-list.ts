@@ -26,7 +26,7 @@ export default setCheck({
         const [first] = active
         report(table).fail(row, ['name', 'idNumber', 'company'], {
           variant: declared !== undefined && saysNothing(declared) ? 'undeclared' : 'listed',
-          params: { company: [shown(first, 'companyName'), shown(first, 'companyRole')].filter(Boolean).join('，') },
+          params: { company: [saidOf(first, 'companyName'), saidOf(first, 'companyRole')].filter(Boolean).join('，') },
           related: relatedCells(active, 'companyName'),
         })
       },
@@ -34,14 +34,14 @@ export default setCheck({
   },
 })
 
-function shown({ table, row }: Located, id: 'companyName' | 'companyRole' | 'companyStatus'): string {
-  return table.has(id) ? table.shown(id, row).trim() : ''
+function saidOf({ table, row }: Located, id: 'companyName' | 'companyRole' | 'companyStatus'): string {
+  return table.said(id, row)
 }
 
 function isActive(one: Located): boolean {
-  if (/注销|吊销|撤销|清算/.test(shown(one, 'companyStatus'))) return false
-  if (/合作社/.test(shown(one, 'companyName')) && !/法定代表|理事长|负责人/.test(shown(one, 'companyRole')))
+  if (/注销|吊销|撤销|清算/.test(saidOf(one, 'companyStatus'))) return false
+  if (/合作社/.test(saidOf(one, 'companyName')) && !/法定代表|理事长|负责人/.test(saidOf(one, 'companyRole')))
     return false
   const staff = one.table.has('employees') ? one.table.number('employees')[one.row] : Number.NaN
-  return !(/个体/.test(shown(one, 'companyRole') + shown(one, 'companyName')) && staff === 0)
+  return !(/个体/.test(saidOf(one, 'companyRole') + saidOf(one, 'companyName')) && staff === 0)
 }

@@ -51,7 +51,7 @@ export default setCheck({
 function distinctHomes(rows: readonly Located[]): number {
   const homes = new Set<string>()
   for (const { table, row } of rows) {
-    if (table.has('houseNature') && /车位|车库|商业|铺|厂房|仓/.test(table.shown('houseNature', row))) continue
+    if (/车位|车库|商业|铺|厂房|仓/.test(table.said('houseNature', row))) continue
     const id = (['houseAddress', 'houseTitle'] as const).find((one) => table.has(one))
     homes.add(id ? table.shown(id, row).replace(/\s/g, '') : `${table.file} ${row}`)
   }

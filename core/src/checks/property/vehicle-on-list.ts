@@ -46,12 +46,11 @@ export default setCheck({
   },
 })
 
-const shown = ({ table, row }: Located, id: 'vehicleKind' | 'vehicleModel' | 'status'): string =>
-  table.has(id) ? table.shown(id, row).trim() : ''
-const kindOf = (one: Located): string => shown(one, 'vehicleKind') || shown(one, 'vehicleModel')
+const saidOf = ({ table, row }: Located, id: 'vehicleKind' | 'vehicleModel' | 'status'): string => table.said(id, row)
+const kindOf = (one: Located): string => saidOf(one, 'vehicleKind') || saidOf(one, 'vehicleModel')
 const worthOf = ({ table, row }: Located): number =>
   table.has('vehicleValue') ? table.number('vehicleValue')[row] : Number.NaN
 
 function counts(one: Located): boolean {
-  return !OUTSIDE_LIMITS.test(kindOf(one)) && !/报废|注销|灭失|转出|转移/.test(shown(one, 'status'))
+  return !OUTSIDE_LIMITS.test(kindOf(one)) && !/报废|注销|灭失|转出|转移/.test(saidOf(one, 'status'))
 }

@@ -13,7 +13,7 @@ const PLACES = ['village', 'town'] as const satisfies readonly FieldId[]
 /** The village, else the town, that a row of a summary is about; '' where it names none. */
 export function placeOfRow(table: RegisterTable, row: number): string {
   for (const id of PLACES) {
-    const text = table.has(id) ? table.shown(id, row).trim() : ''
+    const text = table.said(id, row)
     if (text) return text
   }
   return ''

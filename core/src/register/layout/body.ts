@@ -212,13 +212,24 @@ export class BodyReader {
     return 'blank'
   }
 
-  /** 合计 in the place of a name, behind the village's. */
+  /** 合计 in the place of a name, behind the village's; or anywhere in a row that names nobody and has but figures beside it. */
   private namesATotal(row: number): boolean {
+    if (this.personColumns.every((column) => this.cells.isBlank(row, column))) return this.isTotalAmongFigures(row)
     return this.personColumns.some((column) => {
       if (!this.cells.isText(row, column)) return false
       const text = this.cells.text(row, column)
       return mayEndTotal(text) && totalKind(text.replace(/\s+/g, '')) !== undefined && !this.cells.hasIdNumber(row)
     })
+  }
+
+  private isTotalAmongFigures(row: number): boolean {
+    let totals = 0
+    for (let column = this.first; column <= this.last; column++) {
+      const word = this.cells.word(row, column)
+      if (word === 'total' || word === 'subtotal') totals++
+      else if (word !== 'blank' && word !== 'figure') return false
+    }
+    return totals === 1
   }
 
   private isOfTemplate(row: number): boolean {

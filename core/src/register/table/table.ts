@@ -144,6 +144,11 @@ export class RegisterTable {
     return corner === this.sheetRows[row] ? own : cellText(this.workbook, this.sheet, corner, column.column)
   }
 
+  /** What the cell says, as texts are compared: widths, spaces and characters set apart made alike; '' where it says nothing. */
+  said(id: FieldId, row: number): string {
+    return this.has(id) ? (this.dictionary.texts[this.text(id)[row]] ?? '') : ''
+  }
+
   /** Whether a field's cell is not empty, also where what it holds gives no value: words, a formula without a result. */
   holdsSomething(id: FieldId, row: number): boolean {
     const found = this.cellsOf(id)

@@ -30,7 +30,13 @@ const LONGEST_NONE = 5
 /** Whether a cell's text is only a mark that the cell is empty: —, /, 无. */
 export const marksNothing = (text: string): boolean => NOTHING.test(text.trim()) || NONE_WORDS.has(text.trim())
 
-const collapse = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/g, ' ')
+/** 死 亡, 户  主: characters set apart to fill the cell. */
+const SPREAD = /^\p{Script=Han}(\s+\p{Script=Han})+$/u
+
+function collapse(text: string): string {
+  const plain = text.normalize('NFKC').trim()
+  return plain.replace(/\s+/g, SPREAD.test(plain) ? '' : ' ')
+}
 const NORMALISERS: Partial<Record<FieldType, (text: string) => string>> = {
   'id-number': normaliseIdNumber,
   account: normaliseAccount,
