@@ -14,12 +14,15 @@ export function widthOf(text: string): number {
   return width
 }
 
+/** A Latin word or a letter, with the marks that no line begins with behind it and those that no line ends with before it. */
+const PIECE = /[（“‘《〔【]*(?:[\x21-\x7e]+|[\s\S])[，。、；：？！）”’》〕】…]*/gu
+
 /** Lines of at most `COLUMNS`; those after the first begin with `indent`. Latin words stay whole where they can. */
 export function wrap(text: string, indent = ''): string[] {
   const lines: string[] = []
   let line = ''
   let width = 0
-  for (const piece of text.match(/[\x21-\x7e]+|[\s\S]/gu) ?? []) {
+  for (const piece of text.match(PIECE) ?? []) {
     const own = widthOf(piece)
     if (width + own > COLUMNS && line.trim() !== '') {
       lines.push(line.trimEnd())

@@ -2,11 +2,18 @@
 import type { Law } from '../criteria/index.ts'
 import type { HouseholdFacts, MemberFacts, SettledFacts } from '../facts/case.ts'
 import { type At, type FactKey, factsAt } from '../facts/case-facts.ts'
+import { remembered } from '../facts/remembered.ts'
 import { checkIdNumber, normaliseIdNumber } from '../identity/index.ts'
 import { type Conflict, conflictsIn, mayConflict, withoutConflicts } from './conflicts.ts'
 import { withUnlistedSpouse } from './unlisted-spouse.ts'
 
-export type Reason = 'id-number' | 'grown' | 'no-student' | 'below-first-band' | 'below-pension-age'
+export type Reason =
+  | 'id-number'
+  | 'grown'
+  | 'no-student'
+  | 'below-first-band'
+  | 'below-pension-age'
+  | 'below-working-age'
 
 export interface Implied {
   /** `household.members[0].birth` */
@@ -34,7 +41,7 @@ export function settle(law: Law, stated: HouseholdFacts): Settled {
   if (members === undefined || !members.some(mayImply)) return { household, conflicts, implied: NONE }
   const implied: Implied[] = []
   const settled = members.map((member, index) => {
-    const own = mayImply(member) ? impliedOf(law, member, factsAt('member', index), household.contradicted) : NONE
+    const own = mayImply(member) ? impliedOf(law, member, factsAt('member', index), household) : NONE
     if (own.length === 0) return member
     for (const { key, ...rest } of own) implied.push({ path: factsAt('member', index) + key, ...rest })
     return withImplied(member, own)
@@ -47,36 +54,35 @@ function impliedOf(
   law: Law,
   member: MemberFacts,
   at: At<'member'>,
-  contradicted: SettledFacts['contradicted'],
+  { contradicted, income }: SettledFacts,
 ): readonly OfMember[] {
-  const implied = ofMember(law, member)
+  // a sum that is stated for the household stands until every member's income is listed, which is nobody's to imply
+  const implied = ofMember(law, member).filter(({ key }) => income === undefined || key !== 'income.wage')
   return contradicted ? implied.filter(({ key }) => !contradicted.has(at + key)) : implied
 }
 
 function withImplied(member: MemberFacts, implied: readonly OfMember[]): MemberFacts {
-  const added: Record<string, unknown> = {}
-  let notCounted: Record<string, unknown> | undefined
+  const facts: Record<string, unknown> = { ...member }
   for (const { key, value } of implied) {
-    if (key.startsWith(NOT_COUNTED)) {
-      notCounted ??= { ...member.notCounted }
-      notCounted[key.slice(NOT_COUNTED.length)] = value
-    } else added[key] = value
+    const [head, part] = stepsOf(key)
+    facts[head] = part === undefined ? value : { ...(facts[head] as object | undefined), [part]: value }
   }
-  return { ...member, ...added, ...(notCounted && { notCounted }) }
+  return facts
 }
 
-const NOT_COUNTED = 'notCounted.'
+const stepsOf = remembered((key) => key.split('.'))
 
 type OfMember = Omit<Implied, 'path'> & { key: FactKey<'member'> }
 
 /** A quick look, for bulk. */
-function mayImply({ idNumber, orphan, notCounted }: MemberFacts): boolean {
+function mayImply({ idNumber, orphan, income, notCounted }: MemberFacts): boolean {
   return (
     idNumber !== undefined ||
     orphan === undefined ||
     notCounted?.scholarship === undefined ||
     notCounted.oldAgeAllowance === undefined ||
-    notCounted.basicPension === undefined
+    notCounted.basicPension === undefined ||
+    income?.wage === undefined
   )
 }
 
@@ -94,23 +100,26 @@ function ofMember(law: Law, member: MemberFacts): OfMember[] {
   return implied
 }
 
-function byAge(law: Law, { orphan, notCounted }: MemberFacts, years: number): OfMember[] {
+function byAge(law: Law, { orphan, income, notCounted }: MemberFacts, years: number): OfMember[] {
   const implied: OfMember[] = []
-  const { grown, allowance, pension } = agesOf(law)
+  const { grown, allowance, pension, work } = agesOf(law)
   if (orphan === undefined && grown !== undefined && years >= grown)
     implied.push({ key: 'orphan', value: 'none', reason: 'grown', age: grown })
   if (notCounted?.oldAgeAllowance === undefined && years < allowance)
     implied.push({ key: 'notCounted.oldAgeAllowance', value: 0, reason: 'below-first-band', age: allowance })
   if (notCounted?.basicPension === undefined && years < pension)
     implied.push({ key: 'notCounted.basicPension', value: 0, reason: 'below-pension-age', age: pension })
+  if (income?.wage === undefined && years < work)
+    implied.push({ key: 'income.wage', value: 0, reason: 'below-working-age', age: work })
   return implied
 }
 
-/** Ages in years that the law gives; `grown` undefined where it gives none. */
+/** Ages in years that the law gives; `grown` undefined where it gives none. `work`: nobody younger may be employed. */
 interface Ages {
   grown: number | undefined
   allowance: number
   pension: number
+  work: number
 }
 
 const known = new WeakMap<Law, Ages>()
@@ -119,10 +128,12 @@ function agesOf(law: Law): Ages {
   const found = known.get(law)
   if (found) return found
   const grown = law.result('child-support.age')
+  const work = law.result('age.workFrom')
   const ages = {
     grown: grown.known ? grown.value : undefined,
     allowance: earliestAge(law, 'oldAgeAllowance'),
     pension: earliestAge(law, 'basicPension'),
+    work: work.known ? work.value : 0,
   }
   known.set(law, ages)
   return ages

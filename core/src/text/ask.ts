@@ -92,10 +92,11 @@ export function askText(locale: Locale, { id, paths, presumed, officeCanLookUp }
 function toldText(locale: Locale, id: GroupId, paths: readonly string[], asked: Asked): string {
   const wholes = paths.filter((path) => !paths.some((whole) => path.startsWith(`${whole}.`)))
   const byPerson = groupedBy(wholes, (path) => /^household\.\w+(\.\w+)?\[\d+\]/.exec(path)?.[0] ?? '')
-  const alike = groupedBy([...byPerson.values()], (own) => own.map(keyOf).sort().join())
+  const templateOf = ([path]: readonly string[]) => variantFor(path, asked, `ask.${id}`, askTexts.has)
+  const alike = groupedBy([...byPerson.values()], (own) => [templateOf(own), ...own.map(keyOf).sort()].join())
   const sentences = [...alike.values()].map((people) => {
     const own = people.flat()
-    const template = `ask.${id}`
+    const template = templateOf(own)
     if (own.length === 1 || !askTexts.has(template))
       return own.map((path) => questionText(locale, path, asked)).join(locale === 'en' ? ' ' : '')
     const items = [...people[0]].sort(inOrder).map((path) => askTexts(locale, itemKey(path)))

@@ -1,5 +1,5 @@
 import { type CheckReport, type HouseholdCard, type Law, loadPolicy } from '@nuandong/core'
-import { addinText, checkTitle, DeterminationView, determinationText, Private, questionText } from '@nuandong/core/ui'
+import { addinText, checkTitle, DeterminationView, GivenAnswers, Private } from '@nuandong/core/ui'
 import { memo, useMemo } from 'react'
 import { useLaw } from './law.ts'
 import type { PaneSession, PaneState } from './session.ts'
@@ -55,16 +55,7 @@ const Card = memo(function Card({ session, household, report, answers, packs, la
         />
       ))}
       {Object.keys(answers).length > 0 && (
-        <ul className="nd-answers">
-          {Object.keys(answers).map((path) => (
-            <li key={path}>
-              {questionText(locale, path, asked)}{' '}
-              <button type="button" className="nd-link" onClick={() => session.answer({ [path]: undefined })}>
-                {determinationText(locale, 'answer.undo')}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <GivenAnswers answers={answers} asked={asked} onUndo={(path) => session.answer({ [path]: undefined })} />
       )}
     </details>
   )

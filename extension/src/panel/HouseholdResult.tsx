@@ -13,9 +13,9 @@ import {
   criterionText,
   DeterminationView,
   determinationText,
+  GivenAnswers,
   outcomeText,
   programmeText,
-  questionText,
   sourceText,
   stampNotices,
   useLocale,
@@ -67,16 +67,7 @@ export function HouseholdResult({ facts, policy, answers, onAnswers }: Props) {
       {Object.keys(answers).length > 0 && (
         <details open>
           <summary>{determinationText(locale, 'heading.answers')}</summary>
-          <ul className="nd-answers">
-            {Object.keys(answers).map((path) => (
-              <li key={path}>
-                {questionText(locale, path, asked)}{' '}
-                <button type="button" className="nd-link" onClick={() => withdraw(path)}>
-                  {determinationText(locale, 'answer.undo')}
-                </button>
-              </li>
-            ))}
-          </ul>
+          <GivenAnswers answers={answers} asked={asked} onUndo={withdraw} />
         </details>
       )}
       <details>

@@ -118,8 +118,8 @@ describe('an official is told to ask', () => {
       COUPLE_WITH_CHILD,
       'dibao',
       0,
-      /^户主每月经营净收入、.*。妻、儿子每月工资、/,
-      /户主每月工资/,
+      /^户主每月经营净收入、.*。妻每月工资、.*。儿子自己名下每月有多少元收入/,
+      /户主每月工资|儿子每月/,
     ],
     ['of one person, whose it is', GROWN_SON, 'disability-care-allowance', 0, /儿子有几项不能自理/, /户主|妻/],
     [

@@ -243,6 +243,38 @@ function sameSet(found: string[], wanted: string[]): string[] {
   return [...found].sort().join() === [...wanted].sort().join() ? wanted : found
 }
 
+describe('of a child below 16 no wage is asked: 劳动法第十五条', () => {
+  const LISTED = { business: 0, property: 0, transfer: 0, other: 0 }
+  const settled = (facts: HouseholdFacts, date = '2026-10-09') =>
+    settledFacts(policy, { place: PLACE, date, household: facts })
+  const wages = (facts: HouseholdFacts, date?: string) =>
+    settled(facts, date).implied.filter(({ path }) => path.endsWith('.wage'))
+  const withChild = (birth: number, facts: Partial<HouseholdFacts> = {}): HouseholdFacts => ({
+    members: [
+      { relation: '户主', birth: 19800101, income: { ...LISTED, wage: 100_000 } },
+      { relation: '儿子', birth, income: LISTED },
+    ],
+    ...facts,
+  })
+
+  it.each([
+    ['the day before 16', 20101010, 1],
+    ['on the day of 16', 20101009, 0],
+    ['where the birth is not known', undefined, 0],
+  ])('%s', (_, birth, count) => {
+    expect(wages(withChild(birth as number))).toHaveLength(count)
+  })
+
+  it('a wage that is stated stands', () => {
+    const child = { relation: '儿子', birth: 20150101, income: { ...LISTED, wage: 50_000 } }
+    expect(wages({ members: [child] })).toEqual([])
+  })
+
+  it('a sum that is stated for the household stands too: no income is listed by it', () => {
+    expect(wages(withChild(20150101, { income: 100_000 }))).toEqual([])
+  })
+})
+
 it('says whose facts need no asking: nobody of 70 is told that he is below 60', () => {
   const household = family([person('户主', 1956, { name: '蒋某' }), person('儿子', 1986, { name: '陈某' })])
   const { implied } = settledFacts(policy, { place: PLACE, date: '2026-10-09', household })

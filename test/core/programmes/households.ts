@@ -83,6 +83,7 @@ const member = (relation: fc.Arbitrary<string>): fc.Arbitrary<MemberFacts> =>
       // a retired minor contradicts itself
       employment: facts.employment === 'retired' && facts.birth > 19800101 ? 'none' : facts.employment,
       notCounted: { ...facts.notCounted, ...(facts.birth > TOO_YOUNG_FOR_EITHER && NEITHER) },
+      income: { ...facts.income, ...(facts.birth > TOO_YOUNG_TO_WORK && { wage: 0 }) },
     }))
 
 /** Whoever applies is alive. */
@@ -99,6 +100,8 @@ function withOneSpouse(member: MemberFacts, index: number, others: readonly Memb
 
 /** Eighty before 2009: on every date of the tests old enough for the basic pension and the old-age allowance. */
 const TOO_YOUNG_FOR_EITHER = 19281231
+/** Sixteen before 2009. */
+const TOO_YOUNG_TO_WORK = 19921231
 const NEITHER = { basicPension: 0, oldAgeAllowance: 0 }
 
 const supporter = fc.record({

@@ -149,11 +149,15 @@ function settled(random: Random, day: number, member: Member): Member {
 }
 
 /** The facts that another fact implies (contracts, "A case file"). */
-function isConsistent({ birth, orphan, student, notCounted, marital, employment }: Member, day: number): boolean {
+function isConsistent(
+  { birth, orphan, student, income, notCounted, marital, employment }: Member,
+  day: number,
+): boolean {
   const years = age(birth, day)
   if (years < 0 || (orphan !== 'none' && years >= 18)) return false
   // who is under 18 is neither married nor retired
   if (years < 18 && (marital !== 'never-married' || employment === 'retired')) return false
+  if (income.wage > 0 && years < 16) return false
   if (notCounted.scholarship > 0 && student === 'none') return false
   if ((student === 'compulsory' || student === 'senior-secondary') && years > 22) return false
   return !(notCounted.basicPension > 0 && years < 60) && !(notCounted.oldAgeAllowance > 0 && years < 80)

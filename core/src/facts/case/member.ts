@@ -284,7 +284,7 @@ export const memberFacts = {
     ordinary: { value: 'none', unless: (beside) => !isWithParents(beside) },
     impliedBy: ['birth'],
   },
-  'income.wage': { ...income, zh: '工资性收入', en: 'wages' },
+  'income.wage': { ...income, zh: '工资性收入', en: 'wages', impliedBy: ['birth'] },
   'income.business': { ...income, zh: '经营净收入', en: 'net business income' },
   'income.property': { ...income, zh: '财产净收入', en: 'net property income' },
   'income.transfer': { ...income, zh: '转移净收入', en: 'net transfers' },

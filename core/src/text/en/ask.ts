@@ -23,6 +23,7 @@ export const en = {
   'answer.exception': 'with exceptions',
   'answer.none': 'none',
   'answer.some': 'some',
+  'answer.restIsNothing': 'nothing else: enter 0',
   'who.all': 'these {count} people',
   'who.and': ', ',
   'who.others': ' and others, {count} people',
@@ -59,6 +60,8 @@ export const en = {
   'ask.ordinary-status': 'Of {who}: {items}?',
   'ask.property': '{who} {items}?',
   'ask.income': 'Of {who}, a month, in yuan: {items}? Enter 0 for none.',
+  'ask.income.minor':
+    "What income does {who} have in their own name a month (interest, rent, survivors' aid), in yuan? Enter 0 for none.",
   'ask.pensions': 'Of {who}, drawn a month, in yuan: {items}? Enter 0 for none.',
   'ask.special-income': 'Of {who}, drawn a month, in yuan: {items}? Enter 0 for none.',
   'ask.supporter': 'Of {who}: {items}?',
@@ -145,4 +148,5 @@ export const en = {
   'implied.no-student': 'not at school: no scholarship',
   'implied.below-first-band': 'under {age}: no old-age allowance',
   'implied.below-pension-age': 'under {age}: no basic pension',
+  'implied.below-working-age': 'under {age}: may not be employed, no wages',
 }

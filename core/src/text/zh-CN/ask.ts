@@ -23,6 +23,7 @@ export const zh = {
   'answer.exception': '有例外',
   'answer.none': '没有',
   'answer.some': '有',
+  'answer.restIsNothing': '其余都没有，填 0',
   'who.all': '这 {count} 人',
   'who.and': '、',
   'who.others': '等 {count} 人',
@@ -57,6 +58,7 @@ export const zh = {
   'ask.ordinary-status': '{who}{items}？',
   'ask.property': '{who}{items}？',
   'ask.income': '{who}每月{items}各多少元？没有填 0。',
+  'ask.income.minor': '{who}自己名下每月有多少元收入（利息、租金、遗属补助等）？没有填 0。',
   'ask.pensions': '{who}每月领多少元{items}？没有填 0。',
   'ask.special-income': '{who}每月领多少元{items}？没有填 0。',
   'ask.supporter': '{who}：{items}？',
@@ -87,7 +89,7 @@ export const zh = {
   'item.income.property': '财产净收入（利息、租金等）',
   'item.income.transfer': '转移净收入（养老金等）',
   'item.income.other': '其他收入',
-  'item.employmentCost': '就业成本',
+  'item.employmentCost': '上班的必要成本（交通、餐费等）',
   'item.notCounted.basicPension': '城乡居民基础养老金',
   'item.notCounted.oldAgeAllowance': '高龄津贴',
   'item.notCounted.scholarship': '奖学金',
@@ -143,6 +145,7 @@ export const zh = {
   'implied.no-student': '不在校，没有奖学金',
   'implied.below-first-band': '未满 {age} 周岁，没有高龄津贴',
   'implied.below-pension-age': '未满 {age} 周岁，不领城乡居民基础养老金',
+  'implied.below-working-age': '未满 {age} 周岁，不得就业，没有工资',
 } satisfies Record<`ask.${Exclude<GroupId, OfOneFact>}`, string> & Record<string, string>
 
 /** 只有一项事实的组：直接用 questions 里的问法。 */

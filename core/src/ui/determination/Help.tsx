@@ -1,3 +1,4 @@
+import { factAt } from '../../facts/case-facts.ts'
 import type { Help as HelpFacts, Question } from '../../programmes/index.ts'
 import { askText, askTexts, assumptionText, confirmChoices, presumedText } from '../../text/ask.ts'
 import { type Asked, questionText } from '../../text/questions.ts'
@@ -60,6 +61,7 @@ function GroupedQuestion({ question, asked, onAnswer }: { question: Question } &
   const isConfirmed = paths.every((path) => path in presumed)
   const said = askText(locale, question, asked)
   const [usual, other] = confirmChoices(locale, Object.keys(presumed))
+  const sums = paths.filter((path) => !(path in presumed) && factAt(path)?.type === 'money')
   const facts = (
     <ul>
       {paths.map((path) => (
@@ -79,6 +81,11 @@ function GroupedQuestion({ question, asked, onAnswer }: { question: Question } &
       {Object.keys(presumed).length > 0 && (
         <button type="button" onClick={() => onAnswer(presumed)}>
           {usual}
+        </button>
+      )}
+      {sums.length > 1 && (
+        <button type="button" onClick={() => onAnswer(Object.fromEntries(sums.map((path) => [path, 0])))}>
+          {askTexts(locale, 'answer.restIsNothing')}
         </button>
       )}
       {isConfirmed ? (

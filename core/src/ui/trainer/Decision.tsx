@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Policy } from '../../policy/index.ts'
 import type { CaseFacts, CriterionResult, Determination } from '../../programmes/index.ts'
 import { askText, presumedText } from '../../text/ask.ts'
+import { yuan } from '../../text/facts.ts'
 import {
   amountText,
   criterionText,
@@ -16,7 +17,7 @@ import { memberText, whoText } from '../../text/who.ts'
 import { useLocale } from '../locale.tsx'
 import { type Step, stepsTo } from './arithmetic.ts'
 import { differencesBetween, type Flip } from './compare.ts'
-import { grouped, yuan } from './values.ts'
+import { grouped } from './values.ts'
 
 export const SIGNS = { pass: '✓', fail: '✗', unknown: '?' } as const
 export const OUTCOME_SIGNS = { eligible: '✓', ineligible: '✗', undetermined: '?', 'not-applicable': '–' } as const

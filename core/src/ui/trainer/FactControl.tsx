@@ -3,11 +3,12 @@ import { RELATIONS } from '../../facts/case/fact.ts'
 import { PROGRAMME_IDS, type ProgrammeId } from '../../facts/case.ts'
 import { type CaseFact, factAt } from '../../facts/case-facts.ts'
 import { determinationText } from '../../text/determination.ts'
+import { choiceText, FEN, isoOf, labelOf } from '../../text/facts.ts'
 import { programmeText } from '../../text/programmes.ts'
 import { trainerTexts } from '../../text/trainer.ts'
 import { useLocale } from '../locale.tsx'
 import { mostFor, typedNumber, type Unit } from './limits.ts'
-import { choiceText, dayOf, FEN, grouped, isoOf, labelOf } from './values.ts'
+import { dayOf, grouped } from './values.ts'
 
 interface Props {
   path: string
@@ -102,7 +103,7 @@ function Typed({ id, value, most, step, onChange }: TypedProps) {
     setRefused(number === 'refused' ? text : undefined)
     if (number !== 'refused') onChange(number)
   }
-  const kept = value === undefined ? trainerTexts(locale, 'value.unknown') : grouped(String(value))
+  const kept = value === undefined ? determinationText(locale, 'value.unknown') : grouped(String(value))
   return (
     <>
       <input
@@ -161,7 +162,7 @@ function Options({ id, value, change, options }: OptionsProps) {
       value={chosen < 0 ? '' : chosen}
       onChange={({ target }) => change(target.value === '' ? undefined : options[Number(target.value)][0])}
     >
-      <option value="">{trainerTexts(locale, 'value.unknown')}</option>
+      <option value="">{determinationText(locale, 'value.unknown')}</option>
       {options.map(([, text], index) => (
         <option key={text} value={index}>
           {text}
@@ -236,8 +237,8 @@ function Receives({ id, value, change }: Control) {
     <details className="tr-receives">
       <summary id={id}>
         {value === undefined
-          ? trainerTexts(locale, 'value.unknown')
-          : drawn.map((one) => programmeText(locale, one)).join(trainerTexts(locale, 'value.and')) ||
+          ? determinationText(locale, 'value.unknown')
+          : drawn.map((one) => programmeText(locale, one)).join(determinationText(locale, 'value.and')) ||
             determinationText(locale, 'answer.none')}
       </summary>
       {PROGRAMME_IDS.map((programme) => (

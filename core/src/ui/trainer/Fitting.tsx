@@ -2,13 +2,14 @@ import { useMemo } from 'react'
 import type { ProgrammeId } from '../../facts/case.ts'
 import type { Policy } from '../../policy/index.ts'
 import type { CaseFacts, DeterminationOutcome } from '../../programmes/index.ts'
+import { labelOf, shownFact } from '../../text/facts.ts'
 import { trainerTexts } from '../../text/trainer.ts'
 import { whoText } from '../../text/who.ts'
 import { useLocale } from '../locale.tsx'
 import { type Fitting as Way, waysToQualify } from './fitting.ts'
 import { lastDay } from './Placed.tsx'
 import type { Change } from './scenario.ts'
-import { labelOf, shownFact, valueAt } from './values.ts'
+import { valueAt } from './values.ts'
 
 const MOST = 8
 

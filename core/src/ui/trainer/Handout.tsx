@@ -1,6 +1,8 @@
 import type { Policy } from '../../policy/index.ts'
 import { type CaseFacts, type Determination, determine, stampOf } from '../../programmes/index.ts'
 import type { Locale } from '../../text/area.ts'
+import { determinationText } from '../../text/determination.ts'
+import { labelOf, shownFact, yuan } from '../../text/facts.ts'
 import { labelText } from '../../text/policy.ts'
 import { amountText, criterionText, outcomeText, programmeText } from '../../text/programmes.ts'
 import { trainerTexts } from '../../text/trainer.ts'
@@ -11,7 +13,7 @@ import { asLived, changed } from './change.ts'
 import { pathsIn } from './compare.ts'
 import { placeName } from './Placed.tsx'
 import type { Scenario } from './scenario.ts'
-import { grouped, labelOf, shownFact, valueAt, yuan } from './values.ts'
+import { grouped, valueAt } from './values.ts'
 
 interface Props {
   policy: Policy
@@ -48,7 +50,7 @@ interface OneProps {
 /** One family: when, where and by which standard, what it has, and what is to be thought about, each change after it. */
 function Asked({ policy, scenario: { title, story, facts, asks, tries }, number }: OneProps) {
   const locale = useLocale()
-  const names = asks.map((id) => programmeText(locale, id, facts.date)).join(trainerTexts(locale, 'value.and'))
+  const names = asks.map((id) => programmeText(locale, id, facts.date)).join(determinationText(locale, 'value.and'))
   return (
     <section>
       <h2>

@@ -3,6 +3,7 @@ import { PROGRAMME_IDS, type ProgrammeId } from '../../facts/case.ts'
 import type { Policy } from '../../policy/index.ts'
 import { type CaseFacts, conflictsIn, determine } from '../../programmes/index.ts'
 import { conflictText } from '../../text/conflicts.ts'
+import { labelOf, shownFact } from '../../text/facts.ts'
 import { labelText } from '../../text/policy.ts'
 import { amountText, outcomeText, programmeText } from '../../text/programmes.ts'
 import { trainerTexts } from '../../text/trainer.ts'
@@ -15,7 +16,7 @@ import { type Decided, Decision, OUTCOME_SIGNS } from './Decision.tsx'
 import { Fitting } from './Fitting.tsx'
 import { Guess, Guessed } from './Guess.tsx'
 import { placeName } from './Placed.tsx'
-import { dayOf, grouped, labelOf, shownFact, valueAt } from './values.ts'
+import { dayOf, grouped, valueAt } from './values.ts'
 
 const Pictures = lazy(() => import('./pictures/Pictures.tsx'))
 

@@ -20,9 +20,10 @@ import {
   determine,
   outcomesInBulk,
 } from '../../../programmes/index.ts'
+import { FEN } from '../../../text/facts.ts'
 import { pathsIn } from '../compare.ts'
 import { lawDays } from '../fitting.ts'
-import { FEN, valueAt } from '../values.ts'
+import { valueAt } from '../values.ts'
 
 export interface Span {
   from: IsoDate
