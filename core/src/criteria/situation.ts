@@ -1,4 +1,4 @@
-import { AREAS, type HouseholdFacts, type MemberFacts, type SettledFacts } from '../facts/case.ts'
+import { AREAS, type MemberFacts, type SettledFacts } from '../facts/case.ts'
 import { type At, type CaseSubject, type FactKey, factsAt, NOWHERE } from '../facts/case-facts.ts'
 import type { ParameterId, ParameterResult, ParameterValue } from '../policy/index.ts'
 import { anything, type Interval, point } from './interval.ts'
@@ -44,6 +44,17 @@ function memberPath(index: number): At<'member'> {
   return memberPaths[index]
 }
 
+/** One leaf for each fact: no path is put together twice, and the same leaf is told from another at a glance. */
+const leaves = new Map<string, Map<string, Leaf>>()
+
+function leafAt(of: string, key: string): Leaf {
+  const ofSubject = leaves.get(of) ?? new Map<string, Leaf>()
+  leaves.set(of, ofSubject)
+  const leaf = ofSubject.get(key) ?? { path: of + key }
+  ofSubject.set(key, leaf)
+  return leaf
+}
+
 /** Where a situation keeps what was worked out once; make one as a constant beside the rule. */
 export interface Slot<T> {
   index: number
@@ -59,7 +70,7 @@ export function slot<T>(): Slot<T> {
 /** One household under one law. All unknown facts are read through it, so that the trace knows them. */
 export class Situation {
   readonly law: Law
-  readonly household: HouseholdFacts
+  readonly household: SettledFacts
   /** undefined where members are not listed; the last may be a spouse who is not */
   readonly members: readonly Member[] | undefined
   /** the members whom the case lists, to whom something may be granted */
@@ -75,12 +86,16 @@ export class Situation {
   /** what is being worked out rests on these so far */
   #noted: ParameterValue[] | undefined
   #found: Map<string, Truth> | undefined
+  /** the same household with fewer facts: what is decided there is not worked out again */
+  readonly #lessKnown: Situation | undefined
 
+  /** `lessKnown`: the same household under the same law, with nothing stated that is otherwise here. */
   constructor(
     law: Law,
     household: SettledFacts,
     trace: Trace | 'open facts only' | null = null,
     supposed: Set<string> | null = null,
+    lessKnown?: Situation,
   ) {
     this.law = law
     this.household = household
@@ -88,6 +103,9 @@ export class Situation {
     this.supposed = supposed
     this.isTraced = trace !== null
     this.#restsOn = this.trace === null ? undefined : new Array(slots)
+    // a spouse whom nobody listed may turn out not to exist: then it is another household
+    const isSame = lessKnown?.household.unlistedSpouse === household.unlistedSpouse
+    this.#lessKnown = isSame ? lessKnown : undefined
     const { members: listed, doubted, unlistedSpouse } = household
     this.members = listed?.length
       ? listed.map((facts, index) => ({
@@ -104,14 +122,14 @@ export class Situation {
 
   /** Whether a programme is due, by its id, as far as it was asked. */
   get found(): Map<string, Truth> {
-    this.#found ??= new Map()
+    this.#found ??= new Map([...(this.#lessKnown?.found ?? [])].filter(([, truth]) => isDecided(truth)))
     return this.#found
   }
 
   /** The leaf of an unknown fact, of a spouse who is not listed the one that says there is one; nothing in bulk. */
   leaf<Subject extends CaseSubject>(of: At<Subject>, key: FactKey<Subject>): Leaf | null {
     if (!this.isTraced) return null
-    return of === this.#unlisted?.path ? this.#unlisted.leaf : { path: of + key }
+    return of === this.#unlisted?.path ? this.#unlisted.leaf : leafAt(of, key)
   }
 
   /** A sum of money or a count, at least 0. */
@@ -192,9 +210,25 @@ export class Situation {
       this.#noteAgain(this.#restsOn?.[slot.index])
       return found as T
     }
-    const made = this.#restsOn ? this.#workOut(slot.index, make, about) : make(this, about)
+    const made =
+      this.#decidedBefore(slot.index) ?? (this.#restsOn ? this.#workOut(slot.index, make, about) : make(this, about))
     this.#worked[slot.index] = made
-    return made
+    return made as T
+  }
+
+  /** The same for one of several, by position: each is worked out when it is asked for. */
+  onceFor<T, About>(slot: Slot<T[]>, index: number, make: (c: Situation, about: About) => T, about: About): T {
+    this.#worked[slot.index] ??= []
+    const own = this.#worked[slot.index] as (T | undefined)[]
+    own[index] ??= (this.#decidedBefore(slot.index, index) as T | undefined) ?? make(this, about)
+    return own[index] as T
+  }
+
+  #decidedBefore(slot: number, index?: number): unknown {
+    if (this.#lessKnown === undefined) return undefined
+    const before = this.#lessKnown.#worked[slot]
+    const value = index === undefined ? before : (before as unknown[] | undefined)?.[index]
+    return isDecided(value) ? value : undefined
   }
 
   #workOut<T, About>(index: number, make: (c: Situation, about?: About) => T, about?: About): T {
@@ -226,6 +260,14 @@ export class Situation {
       this.trace = trace
     }
   }
+}
+
+/** A truth or a number, or several, that no further fact can change. */
+function isDecided(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isDecided)
+  if (typeof value !== 'object' || value === null) return false
+  if ('is' in value) return value.is !== 'unknown'
+  return 'lo' in value && 'hi' in value && value.lo === value.hi
 }
 
 /** What several rules leave open. */

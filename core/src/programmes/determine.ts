@@ -17,7 +17,7 @@ import type { CareTier, IsoDate, NotModelled, ParameterValue, PlaceRef, Policy, 
 import { notModelledAt } from '../policy/index.ts'
 import { programmes } from './all.ts'
 import { type Settled, settle } from './implied.ts'
-import { apply, root } from './judge.ts'
+import { apply, root, stillOpen } from './judge.ts'
 import { NOTHING_ASKED, openPaths, Probes, whatToAsk } from './missing.ts'
 import { applyElsewhere, type Notice, noteChoices } from './notices.ts'
 import { Ordinary } from './ordinary.ts'
@@ -108,9 +108,9 @@ export interface DetermineOptions {
 export function determine(policy: Policy, facts: CaseFacts, options: DetermineOptions = {}): Determination[] {
   const law = lawAt(policy, facts.place, facts.date)
   const { household } = settle(law, facts.household)
-  const shared: Shared = { probes: new Probes(law, household) }
-  if (options.help !== false) shared.ordinary = new Ordinary(law, household)
   const c = new Situation(law, household, emptyTrace())
+  const shared: Shared = { probes: new Probes(c) }
+  if (options.help !== false) shared.ordinary = new Ordinary(c)
   const determinations = (options.programmes ?? PROGRAMME_IDS).map((id) => determineOne(c, id, shared))
   noteChoices(determinations, law.date)
   return determinations
@@ -151,8 +151,9 @@ function determineOne(c: Situation, id: ProgrammeId, shared: Shared): Determinat
   c.found.set(id, truth)
   const isOpen = truth.is === 'unknown'
   const open = isOpen ? openPaths(truth) : NOTHING_OPEN
-  const asked = isOpen ? whatToAsk(shared.probes, era, open) : NOTHING_ASKED
-  const helped = isOpen && shared.ordinary ? help(shared.ordinary, era, open, asked.settles) : NO_HELP
+  const narrowed = isOpen ? stillOpen(era, given) : era
+  const asked = isOpen ? whatToAsk(shared.probes, narrowed, open) : NOTHING_ASKED
+  const helped = isOpen && shared.ordinary ? help(shared.ordinary, narrowed, open, asked.settles) : NO_HELP
   const payment = here.is === 'fail' ? null : (era.payment?.(c, { household: granted, persons: singles }) ?? null)
   const persons = personOutcomes(c, era, granted, singles)
   return {

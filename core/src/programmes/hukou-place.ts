@@ -1,5 +1,6 @@
 /** Where somebody's hukou is, as seen from the place of a case. */
-import type { Situation } from '../criteria/index.ts'
+import type { Law, Situation } from '../criteria/index.ts'
+import { remembered } from '../facts/remembered.ts'
 import { type PlaceRef, type Places, splitRef } from '../policy/index.ts'
 
 /**
@@ -9,8 +10,15 @@ import { type PlaceRef, type Places, splitRef } from '../policy/index.ts'
 export type HukouPlace = 'here' | 'within' | 'same-city' | 'elsewhere' | 'open'
 
 export function hukouPlaceOf({ law }: Situation, hukou: PlaceRef): HukouPlace {
-  const { places } = law.policy
-  const [own, here] = [hukou, law.place].map((ref) => countyOf(places, ref))
+  const seenFrom = known.get(law) ?? remembered((of) => seenBy(law, of))
+  known.set(law, seenFrom)
+  return seenFrom(hukou)
+}
+
+const known = new WeakMap<Law, (hukou: PlaceRef) => HukouPlace>()
+
+function seenBy({ policy: { places }, place }: Law, hukou: PlaceRef): HukouPlace {
+  const [own, here] = [hukou, place].map((ref) => countyOf(places, ref))
   if (own === undefined || here === undefined) return 'open'
   if (own === here) return 'here'
   if (here.startsWith(withoutZeros(own))) return 'open'

@@ -1,5 +1,5 @@
 /** One programme applied to one household: what its criteria give, for the household and for each person. */
-import { any, type Situation, type Truth } from '../criteria/index.ts'
+import { any, FAIL, type Situation, type Truth } from '../criteria/index.ts'
 import { type Era, type Granted, personUnder, someMember } from './programme.ts'
 
 /** The household's criteria, then, unless they have settled it, those of each person. */
@@ -15,3 +15,16 @@ export function root(c: Situation, era: Era, { household, persons }: Granted): T
   const some = someMember(c, era, persons)
   return household === null ? some : any(household, some)
 }
+
+/** The era where only what is still open is looked at: no further fact makes good what has failed. */
+export function stillOpen(era: Era, { household, persons }: Granted): Era {
+  const { person } = era
+  const narrowed: Era = { ...era }
+  if (household?.is === 'fail') narrowed.household = failed
+  if (person && persons.some(hasFailed))
+    narrowed.person = (c, member) => (hasFailed(persons[member.index]) ? FAIL : person(c, member))
+  return narrowed
+}
+
+const failed = () => FAIL
+const hasFailed = ({ is }: Truth) => is === 'fail'

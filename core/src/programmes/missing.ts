@@ -1,6 +1,5 @@
 /** Which open facts to ask for, and in which order. */
-import { type Law, pathsOf, Situation, type Truth } from '../criteria/index.ts'
-import type { HouseholdFacts } from '../facts/case.ts'
+import { pathsOf, Situation, type Truth } from '../criteria/index.ts'
 import { hasAllSamples, samplesOf } from '../facts/case-paths.ts'
 import { remembered } from '../facts/remembered.ts'
 import { truthUnder } from './outcome.ts'
@@ -9,13 +8,11 @@ import { stating } from './unlisted-spouse.ts'
 
 /** The household with one open fact stated, once for each value looked at; made once for all programmes that ask for it. */
 export class Probes {
-  readonly #law: Law
-  readonly #household: HouseholdFacts
+  readonly #formal: Situation
   readonly #byPath = new Map<string, readonly Situation[]>()
 
-  constructor(law: Law, household: HouseholdFacts) {
-    this.#law = law
-    this.#household = household
+  constructor(formal: Situation) {
+    this.#formal = formal
   }
 
   of(path: string): readonly Situation[] {
@@ -23,8 +20,9 @@ export class Probes {
     if (found) return found
     const stated = stating(path)
     const trace = hasAllSamples(path) ? 'open facts only' : null
-    const made = samplesOf(path, this.#law.day).map(
-      (value) => new Situation(this.#law, stated(this.#household, value), trace),
+    const { law, household } = this.#formal
+    const made = samplesOf(path, law.day).map(
+      (value) => new Situation(law, stated(household, value), trace, null, this.#formal),
     )
     this.#byPath.set(path, made)
     return made

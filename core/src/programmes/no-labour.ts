@@ -63,10 +63,9 @@ function isTheOne(c: Situation, member: Member): Truth {
 
 const POSSIBLE = slot<readonly Member[]>()
 
-/** Whoever lives and is unable to work; where nobody is found to be, anybody. */
+/** Whoever lives and may be unable to work; where nobody certainly is, anybody. */
 function whoMayBe(c: Situation): readonly Member[] {
   const living = (c.persons ?? []).filter((member) => isDead(c, member).is !== 'pass')
-  if (living.length === 1) return living
-  const possible = living.filter((member) => mayBeSupported(c, member).is !== 'fail')
-  return possible.length > 0 ? possible : living
+  const isSomebodyUnable = living.some((member) => mayBeSupported(c, member).is === 'pass')
+  return isSomebodyUnable ? living.filter((member) => mayBeSupported(c, member).is !== 'fail') : living
 }

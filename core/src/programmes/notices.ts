@@ -1,7 +1,7 @@
 /** What an outcome must not be read without: a choice between two programmes, a class to apply for first, a share that may stop. */
 import type { Situation, Truth } from '../criteria/index.ts'
 import type { ProgrammeId } from '../facts/case.ts'
-import type { IsoDate } from '../policy/index.ts'
+import type { IsoDate, PlaceRef } from '../policy/index.ts'
 import { hukouPlaceOf } from './hukou-place.ts'
 import { type Notice, type Programme, truthOf } from './programme.ts'
 import { type Choice, choicesOn } from './together.ts'
@@ -36,10 +36,16 @@ export function applyElsewhere(c: Situation, programme: ProgrammeId, { is }: Tru
   if (is === 'fail') return []
   const { date } = c.law
   const rule = APPLY_AT_HUKOU.find(({ programmes, from }) => from <= date && programmes.includes(programme))
-  const where = c.household.members
-    ?.map(({ hukou }) => hukou?.place)
-    .find((of) => of && ['same-city', 'elsewhere'].includes(hukouPlaceOf(c, of)))
-  return rule && where ? [{ id: 'apply-elsewhere', params: { where }, citation: rule.citation }] : []
+  const where =
+    rule && c.household.members?.find(({ hukou }) => hukou?.place && isElsewhere(c, hukou.place))?.hukou?.place
+  return rule && where ? [{ id: 'apply-elsewhere', params: { where }, citation: rule.citation }] : NONE
+}
+
+const NONE: readonly Notice[] = []
+
+function isElsewhere(c: Situation, hukou: PlaceRef): boolean {
+  const seen = hukouPlaceOf(c, hukou)
+  return seen === 'same-city' || seen === 'elsewhere'
 }
 
 interface Found {

@@ -75,14 +75,11 @@ function supportersUnable(c: Situation, member: Member): Truth {
 
 /** Worked out once for each, however many he is bound to. */
 function isUnableApart(c: Situation, supporter: Supporter, index: number): Truth {
-  const known = c.once(UNABLE_APART, nobodyAsked)
-  known[index] ??= supporterUnable(c, supporter)
-  return known[index] as Truth
+  return c.onceFor(UNABLE_APART, index, supporterUnable, supporter)
 }
 
-const UNABLE_APART = slot<(Truth | undefined)[]>()
-const UNABLE_AT_HOME = slot<(Truth | undefined)[]>()
-const nobodyAsked = (): (Truth | undefined)[] => []
+const UNABLE_APART = slot<Truth[]>()
+const UNABLE_AT_HOME = slot<Truth[]>()
 
 function supporterUnable(c: Situation, supporter: Supporter): Truth {
   const { facts, path } = supporter
@@ -111,9 +108,7 @@ function meetsConditions(c: Situation, supporter: Supporter, income: () => Inter
 }
 
 function isUnableAtHome(c: Situation, member: Member, isTekun: IsTekun): Truth {
-  const known = c.once(UNABLE_AT_HOME, nobodyAsked)
-  known[member.index] ??= memberUnable(c, member)
-  const truth = known[member.index] as Truth
+  const truth = c.onceFor(UNABLE_AT_HOME, member.index, memberUnable, member)
   return truth.is === 'pass' ? truth : any(isTekun(c, member), truth)
 }
 

@@ -111,6 +111,8 @@ export class Ordinary {
   readonly law: Law
   /** as it is stated */
   readonly household: SettledFacts
+  /** by the stated facts alone */
+  readonly #formal: Situation
   readonly #asked: readonly GroupId[]
   readonly #without = new Map<GroupId, Situation>()
   #all: Situation | undefined
@@ -118,9 +120,10 @@ export class Ordinary {
   #groups: readonly GroupId[] | undefined
 
   /** `asked`: groups of which nothing is presumed */
-  constructor(law: Law, household: SettledFacts, asked: readonly GroupId[] = []) {
-    this.law = law
+  constructor(formal: Situation, household: SettledFacts = formal.household, asked: readonly GroupId[] = []) {
+    this.law = formal.law
     this.household = household
+    this.#formal = formal
     this.#asked = asked
   }
 
@@ -132,7 +135,7 @@ export class Ordinary {
     household?: SettledFacts
     asked?: readonly GroupId[]
   }): Ordinary {
-    return new Ordinary(this.law, household, asked)
+    return new Ordinary(this.#formal, household, asked)
   }
 
   get presumptions(): readonly Presumption[] {
@@ -168,11 +171,11 @@ export class Ordinary {
 
   /** Any household, with limits supposed. */
   of(household: SettledFacts): Situation {
-    return new Situation(this.law, household, 'open facts only', this.supposed)
+    return new Situation(this.law, household, 'open facts only', this.supposed, this.#formal)
   }
 
   /** The same, where no limit is supposed. */
   withoutLimits(presumptions: readonly Presumption[]): Situation {
-    return new Situation(this.law, withPresumed(this.household, presumptions), 'open facts only')
+    return new Situation(this.law, withPresumed(this.household, presumptions), 'open facts only', null, this.#formal)
   }
 }

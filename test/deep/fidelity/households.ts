@@ -36,7 +36,7 @@ export function caseOf(random: Random, place: string, standardOn: (day: Day, are
     line,
     household: {
       area,
-      members: nearTheLine(random, members, line),
+      members: nearTheLine(random, day, members, line),
       assets: assetsOf(random, line),
       supporters,
       receives: receivesOf(random).filter(
@@ -186,6 +186,8 @@ const STATUSES = [
 ] as const
 const STATUSES_APART = ['imprisoned', 'missing', 'deceased', 'out-of-contact'] as const
 const KINDS = ['视力', '听力', '言语', '肢体', '肢体', '智力', '精神', '多重'] as const
+const HEADS_BESIDE_WAGE = ['business', 'property', 'transfer', 'other'] as const
+const HEADS = ['wage', 'wage', ...HEADS_BESIDE_WAGE] as const
 const NO_INCOME = { wage: 0, business: 0, property: 0, transfer: 0, other: 0 }
 const AGES_OF_THE_LAW = [16, 18, 60, 70]
 
@@ -237,11 +239,13 @@ function notCountedOf(random: Random, years: number, student: string, line: numb
 // ── what they have
 
 /** Incomes whose sum a head lies at, just under or just over a line of the law, or anywhere. Fen. */
-function nearTheLine(random: Random, members: readonly Member[], line: number): Member[] {
+function nearTheLine(random: Random, day: Day, members: readonly Member[], line: number): Member[] {
   const target = random.pick([0, 0, line, line, line * 1.5, line * random.whole(300) * 0.01])
   const heads = random.pick([1, members.length])
   const total = Math.max(0, Math.round(target * heads) + random.pick([0, 0, -1, 1, -100, 100]))
   const earners = members.map((_, i) => i).filter(() => random.chance(0.6))
+  // 劳动法第十五条: whoever is not 16 has no wage
+  const mayEarn = ({ birth }: Member) => age(birth, day) >= 16
   if (target === 0 || earners.length === 0) return [...members]
   let rest = total
   return members.map((member, i) => {
@@ -249,8 +253,8 @@ function nearTheLine(random: Random, members: readonly Member[], line: number): 
     if (at < 0) return member
     const share = at === earners.length - 1 ? rest : random.whole(rest + 1)
     rest -= share
-    const cost = random.chance(0.2) ? random.pick([10000, 1, share + 100]) : 0
-    const head = cost > 0 ? 'wage' : random.pick(['wage', 'wage', 'business', 'property', 'transfer', 'other'] as const)
+    const cost = mayEarn(member) && random.chance(0.2) ? random.pick([10000, 1, share + 100]) : 0
+    const head = cost > 0 ? 'wage' : random.pick(mayEarn(member) ? HEADS : HEADS_BESIDE_WAGE)
     return { ...member, income: { ...NO_INCOME, [head]: share + (cost > share ? 0 : cost) }, employmentCost: cost }
   })
 }

@@ -106,9 +106,12 @@ function owesFromApart(question: Question, from: Supporter, to: Member): boolean
   // 儿媳, 女婿, 侄子: none of the articles names them
   if (['none head', 'child-in-law head', 'parent-in-law head'].includes(pair)) return false
   if (pair.endsWith(' head')) return hasMeans(question, from.ownIncome)
-  // a child of the head may be the parent, or the uncle, of his grandchild; a father divorced from the mother
+  // a child of the head may be the parent, or the uncle, of his grandchild; a father divorced from the mother; 儿媳 is the
+  // wife of one son and the mother of his children
   const isThroughAnother = [
     'child child-in-law',
+    'child-in-law child',
+    'child-in-law grandchild',
     'child grandchild',
     'grandchild child',
     'grandchild child-in-law',
