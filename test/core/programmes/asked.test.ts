@@ -238,7 +238,7 @@ describe('all programmes of a household', () => {
       for (const locale of LOCALES) {
         const lines = text(household, locale).split('\n')
         expect(lines.length).toBeLessThanOrEqual(120)
-        expect(lines.filter((line) => widthOf(line) > 100)).toEqual([])
+        expect(lines.filter((line) => widthOf(line) > 100 || /^ *[，。、；：）”]/.test(line))).toEqual([])
         expect(lines.join('\n')).not.toMatch(/parameter:|household\.|[{}]|undefined|NaN|null/)
         expect(lines.filter((line) => /^ {2}1\. /.test(line))).toHaveLength(1)
       }
