@@ -1,7 +1,7 @@
 import { determinationText } from '../../text/determination.ts'
-import { labelOf, shownFact } from '../../text/facts.ts'
 import type { Asked } from '../../text/questions.ts'
 import { whoText } from '../../text/who.ts'
+import { labelOf, shownFact } from '../fact-values.ts'
 import { useLocale } from '../locale.tsx'
 
 interface Props {

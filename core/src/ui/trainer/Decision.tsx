@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import type { Policy } from '../../policy/index.ts'
 import type { CaseFacts, CriterionResult, Determination } from '../../programmes/index.ts'
 import { askText, presumedText } from '../../text/ask.ts'
-import { yuan } from '../../text/facts.ts'
 import {
   amountText,
   criterionText,
@@ -14,6 +13,7 @@ import {
 import { questionText } from '../../text/questions.ts'
 import { trainerTexts } from '../../text/trainer.ts'
 import { memberText, whoText } from '../../text/who.ts'
+import { yuan } from '../fact-values.ts'
 import { useLocale } from '../locale.tsx'
 import { type Step, stepsTo } from './arithmetic.ts'
 import { differencesBetween, type Flip } from './compare.ts'

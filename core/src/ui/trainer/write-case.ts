@@ -1,7 +1,7 @@
 /** A family of the classroom as a case file (JSON): yuan and days with strokes, as people write them. */
 import { factAt } from '../../facts/case-facts.ts'
 import type { CaseFacts } from '../../programmes/index.ts'
-import { FEN, isoOf } from '../../text/facts.ts'
+import { FEN, isoOf } from '../fact-values.ts'
 
 export function writeCase(title: string, { place, date, household }: CaseFacts): string {
   return `${JSON.stringify({ title, place, date, household: written('household', household) }, null, 2)}\n`

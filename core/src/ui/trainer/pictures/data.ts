@@ -20,7 +20,7 @@ import {
   determine,
   outcomesInBulk,
 } from '../../../programmes/index.ts'
-import { FEN } from '../../../text/facts.ts'
+import { FEN } from '../../fact-values.ts'
 import { pathsIn } from '../compare.ts'
 import { lawDays } from '../fitting.ts'
 import { valueAt } from '../values.ts'

@@ -1,9 +1,9 @@
 /** What a fact of a case is called, and its value in words. */
 import type { ProgrammeId } from '../facts/case.ts'
 import { factAt, fieldOfPath } from '../facts/case-facts.ts'
-import type { Locale } from './area.ts'
-import { determinationText } from './determination.ts'
-import { programmeText } from './programmes.ts'
+import type { Locale } from '../text/area.ts'
+import { determinationText } from '../text/determination.ts'
+import { programmeText } from '../text/programmes.ts'
 
 export const FEN = 100
 
