@@ -42,7 +42,8 @@ export default defineConfig({
           // one browser at a time: two cores, and extensions that share a profile
           fileParallelism: false,
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // the first that needs a site builds it, where its sources are newer
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -3,7 +3,6 @@ import { addinText, ColumnQuestions, copyMasked, FindingsPanel, Headline, Locale
 import { type KeyboardEvent, memo, useRef, useSyncExternalStore } from 'react'
 import { BesideBar } from './BesideBar.tsx'
 import { CheckBar } from './CheckBar.tsx'
-import { ClassroomDoor } from './ClassroomDoor.tsx'
 import { ColumnReasons } from './ColumnReasons.tsx'
 import { DoubtBar } from './DoubtBar.tsx'
 import { FigureForm, KeptPacks } from './FigureForm.tsx'
@@ -15,6 +14,7 @@ import { IgnoreForm } from './IgnoreForm.tsx'
 import { MarkBar } from './MarkBar.tsx'
 import { Notices } from './Notices.tsx'
 import { Options } from './Options.tsx'
+import { PaneFoot, PaneTop } from './PaneEdges.tsx'
 import type { PaneSession } from './session.ts'
 import { useFocusKept } from './useFocusKept.ts'
 import { useShownWhenDone } from './useShownWhenDone.ts'
@@ -38,29 +38,13 @@ export const App = memo(function App({ session }: { session: PaneSession }) {
     <LocaleProvider value={locale}>
       <section
         ref={pane}
-        className="nd-pane"
+        className={session.hidePane ? 'nd-pane nd-docked' : 'nd-pane'}
         lang={locale}
         aria-label={addinText(locale, 'pane.title')}
         onKeyDown={handleKey}
         onCopy={copyMasked}
       >
-        <header className="nd-top">
-          <h1>{addinText(locale, 'pane.title')}</h1>
-          {session.hidePane && (
-            <button type="button" title={addinText(locale, 'action.hidePane.tip')} onClick={session.hidePane}>
-              {addinText(locale, 'action.hidePane')}
-            </button>
-          )}
-          <ClassroomDoor />
-          <button
-            type="button"
-            className="nd-link"
-            lang={locale === 'en' ? 'zh-CN' : 'en'}
-            onClick={() => session.setLocale(locale === 'en' ? 'zh-CN' : 'en')}
-          >
-            {addinText(locale, 'pane.otherLanguage')}
-          </button>
-        </header>
+        <PaneTop session={session} locale={locale} />
         <CheckBar session={session} state={state} />
         <Options session={session} state={state} />
         {report && <Headline ref={headline} report={report} />}
@@ -107,6 +91,7 @@ export const App = memo(function App({ session }: { session: PaneSession }) {
         ) : (
           state.phase === 'idle' && <Welcome />
         )}
+        <PaneFoot session={session} locale={locale} />
       </section>
     </LocaleProvider>
   )
