@@ -108,6 +108,22 @@ describe('the WPS host', () => {
     expect([values.length, fingerprint.rows, fingerprint.columns]).toEqual([2, 2, 2])
   })
 
+  test('asks for merged cells only where some may be: households of several rows, not those of one', async () => {
+    const sizes = Array.from({ length: 200 }, (_, i) => [1, 3, 1, 1, 2][i % 5])
+    const values = sizes.flatMap((size, household) =>
+      Array.from({ length: size }, (_, member) => [member === 0 ? `JY${household}` : null, `成员${member}`, 450]),
+    )
+    const tops = sizes.map((_, household) => values.findIndex(([id]) => id === `JY${household}`))
+    const merges = sizes.flatMap((size, i) =>
+      size === 1 ? [] : [{ top: tops[i], left: 0, bottom: tops[i] + size - 1, right: 0 }],
+    )
+    bench = wpsBench([{ name: '花名册', values, merges }])
+    expect((await snapshotOf(bench)).merges).toEqual(merges)
+    expect(merges).toHaveLength(80)
+    // one for each of them, and a few to read values and formats
+    expect(bench.model.ranges).toBeLessThan(120)
+  })
+
   test('a protected sheet is named before anything is written to it', async () => {
     bench = wpsBench(roll)
     const { fingerprint } = await snapshotOf(bench)

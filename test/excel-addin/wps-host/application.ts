@@ -25,6 +25,8 @@ export class WpsModel {
   /** addresses of the pages in panes, in the order in which they were made */
   readonly pages: string[] = []
   rules = 0
+  /** how many ranges were asked for: each is a call to another process, which freezes the window */
+  ranges = 0
   /** an older host has no custom XML */
   hasXmlParts = true
   readonly app: WpsApplication
@@ -98,7 +100,10 @@ export class WpsModel {
         get Cells() {
           return rangeOf(model, sheet, [WHOLE])
         },
-        Range: (address: string) => rangeAt(model, sheet, address),
+        Range: (address: string) => {
+          model.ranges++
+          return rangeAt(model, sheet, address)
+        },
         Activate: () => {
           // [documented for VBA]
           if (sheet.visibility !== 'Visible') throw new Error('1004: 隐藏的工作表不能激活')
