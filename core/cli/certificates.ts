@@ -1,10 +1,11 @@
 /** The certificates that `nuandong serve` shows: the county's own, or one for this machine alone. */
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Locale } from '../src/text/area.ts'
 import { cliTexts } from '../src/text/cli.ts'
 import { dataFolder } from './data-folder.ts'
+import { writeFault } from './output-file.ts'
 import { terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -42,13 +43,21 @@ export async function localCertificate(lang: Locale): Promise<Certificate> {
   const [authority, certFile, keyFile] = ['ca.crt', 'localhost.crt', 'localhost.key'].map((name) => join(folder, name))
   if (!isFresh(certFile) || !existsSync(keyFile) || !existsSync(authority)) {
     terminal.tell(cliTexts(lang, 'serve.making'))
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    for (const file of [authority, certFile, keyFile]) rmSync(file, { force: true })
-    const { generateCertificates } = await import('./generate-certificates.ts')
-    await silently(() => generateCertificates(authority, certFile, keyFile, DAYS))
-    chmodSync(keyFile, 0o600)
+    try {
+      await makeCertificate(authority, certFile, keyFile)
+    } catch (error) {
+      throw new UsageError(writeFault(error, folder, lang))
+    }
   }
   return { ...ownCertificate(certFile, keyFile, lang), hosts: ['localhost'], authority }
+}
+
+async function makeCertificate(authority: string, certFile: string, keyFile: string): Promise<void> {
+  mkdirSync(dirname(keyFile), { recursive: true, mode: 0o700 })
+  for (const file of [authority, certFile, keyFile]) rmSync(file, { force: true })
+  const { generateCertificates } = await import('./generate-certificates.ts')
+  await silently(() => generateCertificates(authority, certFile, keyFile, DAYS))
+  chmodSync(keyFile, 0o600)
 }
 
 function isFresh(file: string): boolean {

@@ -252,7 +252,8 @@ export async function serveFolder(folder, firstPort, options = {}) {
     }
   }
   const asked = ports === 1 ? `Port ${firstPort}` : `Ports ${firstPort} to ${firstPort + ports - 1}`
-  throw new Error(`${asked} of ${address} ${ports === 1 ? 'is' : 'are all'} in use.`)
+  const error = new Error(`${asked} of ${address} ${ports === 1 ? 'is' : 'are all'} in use.`)
+  throw Object.assign(error, { code: 'EADDRINUSE' })
 }
 
 /** @param {'http' | 'https'} scheme @param {string} host @param {number} port */

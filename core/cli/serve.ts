@@ -5,6 +5,7 @@ import { Command, Option } from 'commander'
 import type { Locale } from '../src/text/area.ts'
 import { cliTexts } from '../src/text/cli.ts'
 import { type Certificate, localCertificate, ownCertificate } from './certificates.ts'
+import { systemCode } from './files.ts'
 import { langOption } from './options.ts'
 import { serveFolder } from './serve-folder.mjs'
 import { terminal } from './terminal.ts'
@@ -56,8 +57,8 @@ function portOf(text: string): number {
 
 async function serve(options: Options): Promise<void> {
   const { lang } = options
-  const { folder, mounts } = whatToServe(lang)
   const certificate = await certificateFor(options)
+  const { folder, mounts } = whatToServe(lang)
   const { url, close } = await opened(folder, mounts, certificate, options)
   terminal.print(`${cliTexts(lang, 'serve.at', { url })}\n`)
   if (certificate?.authority)
@@ -91,7 +92,13 @@ async function opened(
   try {
     return await serveFolder(folder, port ?? FIRST_PORT, { mounts, certificate, hosts: certificate?.hosts, to, ports })
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new UsageError(cliTexts(lang, 'serve.refused', { why }))
+    throw new UsageError(whyNotOpened(error, port ?? FIRST_PORT, lang))
   }
+}
+
+function whyNotOpened(error: unknown, port: number, lang: Locale): string {
+  const code = systemCode(error)
+  if (code === 'EADDRINUSE') return cliTexts(lang, 'serve.busy', { port })
+  if (code === 'EACCES') return cliTexts(lang, 'serve.notAllowed', { port })
+  return cliTexts(lang, 'serve.refused', { why: error instanceof Error ? error.message : String(error) })
 }

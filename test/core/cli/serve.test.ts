@@ -71,6 +71,11 @@ describe('the certificate for this machine', () => {
     expect(statSync(certificates).mode & 0o077).toBe(0)
     expect(readFileSync(authority ?? '', 'utf8')).not.toContain('PRIVATE KEY')
   })
+
+  test('that cannot be kept is a sentence that names the folder', async () => {
+    vi.stubEnv('NUANDONG_DATA', file('text.crt'))
+    await expect(localCertificate('zh-CN')).rejects.toThrow(/text\.crt.*无法写入.*权限/)
+  })
 })
 
 describe('a certificate of the county’s own', () => {
@@ -159,6 +164,10 @@ describe('the server with a certificate', () => {
     const first = await serveFolder(folder, 5493, { ports: 1 })
     try {
       await expect(serveFolder(folder, 5493, { ports: 1 })).rejects.toThrow(/5493/)
+      makeReady()
+      const { status, sentences } = await runHere('serve', '--port', '5493')
+      expect(status).toBe(2)
+      expect(sentences.at(-1)).toMatch(/端口 5493 被别的程序占用.*netstat/)
     } finally {
       first.close()
     }

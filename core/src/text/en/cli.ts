@@ -20,7 +20,11 @@ export const cli = {
   'serve.nothing': 'The site is not built yet: run npm start in the folder of this project.',
   'serve.partly':
     'Some pages are not built and cannot be opened; npm start in the folder of this project builds them all.',
-  'serve.refused': 'The site was not opened: end what holds its ports and try again ({why}).',
+  'serve.refused': 'The site was not opened: {why}.',
+  'serve.busy':
+    'The site was not opened: another program holds port {port}, perhaps this one in another window. End it and try again, or choose another port with --port (then write the address anew). On Windows netstat -ano | findstr :{port} tells who holds it.',
+  'serve.notAllowed':
+    'The site was not opened: the system does not allow port {port}. On Linux ports below 1024 need the rights of an administrator; the system may also keep it for itself. Choose another with --port.',
   'option.verbose': 'list what was not checked one by one',
   'sheet-twice': '{file}: sheet “{sheet}” is the same as one before it; it is checked once.',
   'compare.about':
@@ -98,7 +102,8 @@ export const cli = {
   'cannot-annotate': '{file}: only .xlsx can be annotated; save it as .xlsx first, or use --format text or csv.',
   'one-out': '--out {file} is for one file: annotate one by one, or leave --out away.',
   'same-file': '{file}: the original is not overwritten; name another file with --out.',
-  'cannot-write': '{file}: cannot be written ({why}); check that the folder exists and the file is not open.',
+  'cannot-write':
+    '{file}: cannot be written ({why}); check that the folder exists, that you may write to it (a shared folder may be read-only) and that the file is not open.',
   'annotated-suffix': 'checked',
   written: 'Written: {file}',
   unexpected: 'The program failed: {message}. No file was changed; please report this sentence.',

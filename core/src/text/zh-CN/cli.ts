@@ -19,7 +19,11 @@ export const cli = {
   'serve.making': '正在生成本机证书（只在第一次，约十秒）…',
   'serve.nothing': '体验页面还没有构建：请在本项目目录运行 npm start。',
   'serve.partly': '有的页面还没有构建，打不开；在本项目目录运行 npm start 会构建全部。',
-  'serve.refused': '体验页面没有打开：请关闭占用端口的程序再试（{why}）。',
+  'serve.refused': '网站没有打开：{why}。',
+  'serve.busy':
+    '网站没有打开：端口 {port} 被别的程序占用，可能是另一个没有关的暖冬窗口。关掉它再试，或用 --port 换一个端口（换了端口要重新写入地址）。Windows 查是谁占用：netstat -ano | findstr :{port}',
+  'serve.notAllowed':
+    '网站没有打开：系统不让用端口 {port}。Linux 上 1024 以下的端口要管理员权限；也可能是系统保留的端口。请用 --port 换一个。',
   'option.verbose': '逐项列出没有核对的内容',
   'sheet-twice': '{file}：工作表“{sheet}”与前面一张表内容相同，只核对一次。',
   'compare.about': '比对同一台账的两个月：谁新增、谁退出、谁有变化；另给新增、停保名单的，核对有没有依据',
@@ -93,7 +97,8 @@ export const cli = {
   'cannot-annotate': '{file}：只有 .xlsx 可以加批注，请先另存为 .xlsx，或改用 --format text、csv。',
   'one-out': '--out {file} 只能用于一个文件：请逐个批注，或不写 --out。',
   'same-file': '{file}：不会覆盖原文件，请用 --out 指定另一个文件名。',
-  'cannot-write': '{file}：无法写入（{why}），请检查文件夹是否存在、文件是否正被打开。',
+  'cannot-write':
+    '{file}：无法写入（{why}）。请检查文件夹是否存在、有没有写入权限（只读的共享文件夹不行）、文件是否正被打开。',
   'annotated-suffix': '核对',
   written: '已写入 {file}',
   unexpected: '程序出错：{message}。文件未作任何改动，请把这句话反馈给维护人员。',
