@@ -1,6 +1,7 @@
 // @ts-check
 // `npm run package`: builds everything and leaves core/dist/package/nuandong-….zip for a PC without internet and without npm.
 // usage: node core/tools/package.mjs [--built]   with --built, what stands in the dist folders is taken as it is
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,10 +13,24 @@ import { runPnpm } from './pnpm.mjs'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 const NAME = `nuandong-${version}`
-/** The same files give the same bytes, whenever they are packed. */
-const PACKED_AT = new Date(2020, 0, 1)
+/**
+ * The files' time is that of the commit, so that the same commit gives the same bytes and each release another time: a web server of
+ * the county's own tells browsers by it that a page has changed.
+ */
+const PACKED_AT = inUtc(timeOfCommit() ?? new Date())
 /** what a shell of Linux may start */
 const PROGRAMS = ['start.sh', 'nuandong']
+
+/** @returns {Date | undefined} nothing outside a clone */
+function timeOfCommit() {
+  const { status, stdout } = spawnSync('git', ['log', '-1', '--format=%ct'], { cwd: ROOT, encoding: 'utf8' })
+  return status === 0 ? new Date(Number(stdout) * 1000) : undefined
+}
+
+/** A zip holds the local time: this one reads the same in every time zone. @param {Date} time */
+function inUtc(time) {
+  return new Date(time.getTime() + time.getTimezoneOffset() * 60_000)
+}
 
 /** @param {ReadonlyMap<string, Uint8Array>} files */
 function zip(files) {

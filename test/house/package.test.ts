@@ -7,6 +7,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { bundleCommandLine } from '../../core/tools/build.mjs'
 import { checksums } from '../../core/tools/package/contents.mjs'
 import { extensionId, policyFiles } from '../../core/tools/package/extension-policy.mjs'
+import { guidePage } from '../../core/tools/package/guides.mjs'
 import { licencesOf, licenceText } from '../../core/tools/package/licences.mjs'
 import { starters } from '../../core/tools/package/starters.mjs'
 
@@ -20,7 +21,7 @@ beforeEach(() => {
 
 /** What is put together for a county without internet; the whole of it is built and tried by `npm run deep -- package`. */
 describe('the licences of the package', () => {
-  const all = licencesOf([CORE], [['@tanstack/react-virtual', CORE]])
+  const all = licencesOf([CORE, join(ROOT, 'excel-addin')], [['@tanstack/react-virtual', CORE]])
 
   test('name every package that is in the command line’s bundle', async () => {
     const { metafile } = await bundleCommandLine()
@@ -42,6 +43,21 @@ describe('the licences of the package', () => {
 
   test('hold none that forbids what we do: no GPL alone, no AGPL', () => {
     expect(all.filter(({ licence }) => /AGPL|^GPL/.test(licence))).toEqual([])
+  })
+})
+
+describe('the guides of the package', () => {
+  const guide =
+    '# 指南\n\n见[验收单](验收.md)、[源码](../../core/x.ts)、[网](https://a.example/)。\n\n![面板](面板.png)\n\n    a <b> "c"\n'
+  const placeOf = (link: string) => (link.startsWith('..') ? undefined : `guides/${link.replace(/md$/, 'html')}`)
+
+  test('are pages that open with a double click, their links and pictures those of the package', () => {
+    const page = guidePage(guide, 'guides/指南.html', placeOf)
+    expect(page).toContain('<title>指南</title>')
+    const links = [...page.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, to]) => decodeURI(to))
+    expect(links).toEqual(['验收.html', 'https://a.example/', '面板.png'])
+    expect(page).toContain('见<a href="%E9%AA%8C%E6%94%B6.html">验收单</a>、源码、')
+    expect(page).toContain('a &lt;b&gt;')
   })
 })
 
@@ -98,7 +114,9 @@ describe('what starts the program', () => {
   test('for Windows has its line ends and its code page', () => {
     for (const name of ['开始.cmd', 'nuandong.cmd']) {
       expect(files[name].replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
-      expect(files[name]).toMatch(/^@echo off\r\nchcp 65001/)
+      // Chinese only once the code page is UTF-8; the page that was, and the program's own status, stand in the end
+      expect(files[name].split('chcp 65001')[0]).toMatch(/^[\x20-\x7e\r\n]+$/)
+      expect(files[name]).toMatch(/set "STATUS=%errorlevel%"\r\nchcp %PAGE% >nul\r\nexit \/b %STATUS%\r\n$/)
       expect(files[name]).toContain('%~dp0bin\\nuandong.cjs')
     }
   })

@@ -1,8 +1,9 @@
 // @ts-check
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { guidePage } from './guides.mjs'
 import { licencesOf, licenceText } from './licences.mjs'
 import { starters } from './starters.mjs'
 
@@ -51,9 +52,11 @@ const CHECKSUMS = 'SHA256SUMS.txt'
 export function contents(commandLine) {
   /** @type {Map<string, Uint8Array>} */
   const files = new Map()
-  for (const [from, to] of COPIED) {
-    if (!existsSync(from)) throw new Error(`没有构建 / not built: ${relative(ROOT, from)}`)
-    for (const [path, bytes] of filesIn(from)) files.set(path ? `${to}/${path}` : to, bytes)
+  const places = placesOfCopied()
+  for (const [source, place] of places) {
+    const bytes = readFileSync(source)
+    const linked = (/** @type {string} */ link) => places.get(join(dirname(source), link))
+    files.set(place, source.endsWith('.md') ? encoded(guidePage(bytes.toString(), place, linked)) : bytes)
   }
   const dist = join(CORE, 'dist')
   for (const { path, contents: bytes } of commandLine)
@@ -71,13 +74,25 @@ export function checksums(files) {
   return `${lines.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join('\n')}\n`
 }
 
-/** @param {string} from @param {string} [below] @returns {Generator<[path: string, bytes: Uint8Array]>} '' for a file itself */
+/** @returns {Map<string, string>} place in the package by file here; a guide becomes a page */
+function placesOfCopied() {
+  /** @type {Map<string, string>} */
+  const places = new Map()
+  for (const [from, to] of COPIED) {
+    if (!existsSync(from)) throw new Error(`没有构建 / not built: ${relative(ROOT, from)}`)
+    for (const path of filesIn(from))
+      places.set(join(from, path), (path ? `${to}/${path}` : to).replace(/\.md$/, '.html'))
+  }
+  return places
+}
+
+/** @param {string} from @param {string} [below] @returns {Generator<string>} '' for a file itself */
 function* filesIn(from, below = '') {
-  if (!statSync(from).isDirectory()) return yield ['', readFileSync(from)]
+  if (!statSync(from).isDirectory()) return yield ''
   for (const entry of readdirSync(join(from, below), { withFileTypes: true })) {
     const name = below ? `${below}/${entry.name}` : entry.name
     if (entry.isDirectory()) yield* filesIn(from, name)
-    else yield [name, readFileSync(join(from, name))]
+    else yield name
   }
 }
 
@@ -91,10 +106,10 @@ const readMe = () =>
     '一、试一试（不用安装，不联网）：双击“开始.cmd”，把显示的地址复制到浏览器，点“核对台账”。Linux：sh start.sh。',
     '    需要 Node.js 20.20 以上；没有就把 node.exe（Linux 是 node）拷到本文件夹。',
     '二、核对一份台账：nuandong.cmd check samples\\低保花名册.xlsx（Linux：sh nuandong check …）。',
-    '三、装到 Excel、WPS、浏览器，升级和卸载：看 guides\\excel\\信息科指南.md。',
+    '三、装到 Excel、WPS、浏览器，升级和卸载：看 guides\\excel\\信息科指南.html。',
     '四、文件是否完整：SHA256SUMS.txt 是每个文件的校验值（Linux：sha256sum -c SHA256SUMS.txt）。',
     '',
     'Nuandong, offline package. Try it: start.sh or 开始.cmd, then open the address that is shown. Needs Node.js 20.20 or later.',
-    'Guide for IT: guides/excel/信息科指南.md. Licences: licences/.',
+    'Guide for IT: guides/excel/信息科指南.html. Licences: licences/.',
     '',
   ].join('\r\n')

@@ -23,11 +23,12 @@ function folderOf(name, from) {
 
 /** @param {string} folder @returns {Licensed} */
 function licensed(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const { name, version, license, licenses } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const stated = license ?? licenses?.[0]
   const texts = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && LICENCE_FILE.test(entry.name))
     .map((entry) => readFileSync(join(folder, entry.name), 'utf8').trim())
-  return { name, version, licence: String(license?.type ?? license ?? '?'), text: texts.join('\n\n') }
+  return { name, version, licence: String(stated?.type ?? stated ?? '?'), text: texts.join('\n\n') }
 }
 
 /**

@@ -4,17 +4,32 @@
 const NODE = '20.20'
 const NO_NODE = `这台电脑没有 Node.js ${NODE} 以上的版本。请安装，或把 node.exe 拷到本文件夹（见 guides 里的信息科指南）。`
 
-/** @param {readonly string[]} lines for cmd.exe */
-const batch = (lines) => ['@echo off', 'chcp 65001 >nul', 'setlocal', ...lines, ''].join('\r\n')
-const FIND_NODE = ['set "NODE=node"', 'if exist "%~dp0node.exe" set "NODE=%~dp0node.exe"']
-const NEED_NODE = [
-  '"%NODE%" --version >nul 2>nul',
-  'if errorlevel 1 (',
-  `  echo ${NO_NODE}`,
-  '  pause',
-  '  exit /b 2',
-  ')',
-]
+/**
+ * For cmd.exe. Its window gets back the code page that it had, and the one line that Node cannot say stands there in ASCII too: in
+ * another code page nothing else can be read.
+ * @param {readonly string[]} lines
+ */
+const batch = (lines) =>
+  [
+    '@echo off',
+    'setlocal',
+    `for /f "tokens=2 delims=:." %%p in ('chcp') do set "PAGE=%%p"`,
+    'chcp 65001 >nul',
+    'set "NODE=node"',
+    'if exist "%~dp0node.exe" set "NODE=%~dp0node.exe"',
+    '"%NODE%" --version >nul 2>nul',
+    'if errorlevel 1 (',
+    `  echo Node.js ${NODE} or later is needed: install it, or put node.exe into this folder.`,
+    `  echo ${NO_NODE}`,
+    '  pause',
+    '  exit /b 2',
+    ')',
+    ...lines,
+    'set "STATUS=%errorlevel%"',
+    'chcp %PAGE% >nul',
+    'exit /b %STATUS%',
+    '',
+  ].join('\r\n')
 
 /** @param {readonly string[]} lines for sh */
 const shell = (lines) =>
@@ -31,8 +46,8 @@ const shell = (lines) =>
 /** @returns {Record<string, string>} by path in the package */
 export function starters() {
   return {
-    '开始.cmd': batch([...FIND_NODE, ...NEED_NODE, '"%NODE%" "%~dp0bin\\nuandong.cjs" serve %*', 'pause']),
-    'nuandong.cmd': batch([...FIND_NODE, ...NEED_NODE, '"%NODE%" "%~dp0bin\\nuandong.cjs" %*']),
+    '开始.cmd': batch(['"%NODE%" "%~dp0bin\\nuandong.cjs" serve %*', 'pause']),
+    'nuandong.cmd': batch(['"%NODE%" "%~dp0bin\\nuandong.cjs" %*']),
     'start.sh': shell(['exec "$node" "$here/bin/nuandong.cjs" serve "$@"']),
     nuandong: shell(['exec "$node" "$here/bin/nuandong.cjs" "$@"']),
     'bin/package.json': '{ "type": "module" }\n',
