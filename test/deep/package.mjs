@@ -1,20 +1,27 @@
 // @ts-check
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { unzipSync } from 'fflate'
+import { ADDRESS } from './package/county-network.mjs'
 
 export const about =
   'the package for a PC without internet and npm: built, unpacked elsewhere, started by one command, a register checked'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const HERE = join(ROOT, 'test/deep/package')
+const REGISTERS = join(ROOT, 'test/fixtures/registers')
+/** as an office keeps them: an old workbook, what a system exports, a workbook of today */
+const KEPT = ['dibao-heads-sample.xls', 'payment-list.csv', 'dibao.xlsx']
+
+/** A network with nothing in it but ourselves, under a second address that stands for the county's own network. */
+const ALONE = `ip link set lo up && ip addr add ${ADDRESS}/32 dev lo && exec "$@"`
 
 /** Whether this system lets us have a network of our own with nothing in it but ourselves. */
 function hasNamespaces() {
-  return spawnSync('unshare', ['-rn', 'true']).status === 0
+  return spawnSync('unshare', ['-rnm', 'true']).status === 0
 }
 
 /** @param {string} into */
@@ -36,16 +43,14 @@ export async function run() {
   if (built.status !== 0) return { passed: 0, failed: 1, rows: [['the package', 'was not built']] }
   const away = mkdtempSync(join(tmpdir(), 'nuandong-elsewhere-'))
   try {
-    const folder = unpack(away)
+    const folder = unpack(join(away, '县民政局 资料'))
+    for (const name of KEPT) cpSync(join(REGISTERS, name), join(away, '台账 今年', name))
     // a PC that has a Node, and nothing of this repository
     const env = { PATH: `${dirname(process.execPath)}:/usr/bin:/bin`, HOME: away, LANG: 'C.UTF-8' }
     const probe = [process.execPath, join(HERE, 'probe.mjs'), folder]
     const isAlone = hasNamespaces()
     const { stdout, stderr } = isAlone
-      ? spawnSync('unshare', ['-rn', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh', ...probe, 'namespace'], {
-          env,
-          encoding: 'utf8',
-        })
+      ? spawnSync('unshare', ['-rnm', 'sh', '-c', ALONE, 'sh', ...probe, 'namespace'], { env, encoding: 'utf8' })
       : spawnSync(probe[0], [...probe.slice(1), 'watched'], {
           env: { ...env, NODE_OPTIONS: `--require ${join(HERE, 'no-way-out.cjs')}` },
           encoding: 'utf8',

@@ -2,11 +2,12 @@
 // Runs inside the unpacked package, where nothing leads out: starts it by its one command, walks through the site, checks registers.
 // Prints one JSON line: what held and what did not.
 import { spawn, spawnSync } from 'node:child_process'
-import { createHash, generateKeyPairSync } from 'node:crypto'
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { get } from 'node:https'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
+import { servedToTheCounty } from './county-network.mjs'
 
 const [folder, mode] = process.argv.slice(2)
 /** @type {[string, string][]} what was tried, and what came of it; '' where all was well */
@@ -44,6 +45,19 @@ await hold('the sample register is checked: errors are found and named', () => {
   if (!(totals.error > 0 && coverage.people > 50)) return JSON.stringify({ totals, coverage })
 })
 
+await hold(
+  'a folder of registers is checked: an .xls, a CSV as systems export it, an .xlsx; paths have spaces and characters',
+  () => {
+    const { status, stdout, stderr } = nuandong('check', join(folder, '../../台账 今年'), '--format', 'json')
+    if (status !== 1 && status !== 0) return `status ${status}: ${stderr}`
+    const { files, unusable } = JSON.parse(stdout)
+    /** @type {{ sheets: { rows: number }[] }[]} */
+    const read = files
+    const withRows = read.filter(({ sheets }) => sheets.some(({ rows }) => rows > 0)).length
+    if (withRows !== 3 || unusable.length > 0) return JSON.stringify({ withRows, unusable })
+  },
+)
+
 await hold('a household is explained and the law is told, with its source', () => {
   const { status, stdout } = nuandong('policy', '--date', '2025-06-20')
   return status === 0 && /dibao\.standard|低保标准|最低生活保障/.test(stdout) ? '' : stdout.slice(0, 200)
@@ -77,6 +91,10 @@ for (const page of [
     const { status } = await fetch(`${address}${page}`)
     if (status !== 200) return `${status}`
   })
+await hold('a port that is taken is said, with what to do', () => {
+  const { status, stderr } = nuandong('serve', '--port', new URL(address).port)
+  return status === 2 && stderr.includes('netstat') ? '' : `${status}: ${stderr}`
+})
 started.kill()
 
 await hold('https for this machine: a certificate is made, and the pane of Excel is served under it', async () => {
@@ -105,8 +123,8 @@ await hold('https for this machine: a certificate is made, and the pane of Excel
 })
 
 await hold('every command of the guide for IT, with its options, is one that the program has', () => {
-  const guide = readFileSync(join(folder, 'guides/excel/信息科指南.md'), 'utf8')
-  const commands = [...guide.matchAll(/nuandong\.cmd ([a-z]+(?: [a-z]+)?)(.*)/g)]
+  const guide = readFileSync(join(folder, 'guides/excel/信息科指南.html'), 'utf8')
+  const commands = [...guide.matchAll(/nuandong\.cmd ([a-z]+(?: [a-z]+)?)([^\n<]*)/g)]
   const wrong = commands.flatMap(([, name, rest]) => {
     const { status, stdout } = nuandong(...name.split(' '), '--help')
     const options = rest.match(/--[a-z]+/g) ?? []
@@ -131,19 +149,22 @@ await hold('newer policy data are put in, used, and taken back', () => {
   if (!steps[2].stdout.includes('9999.1')) return steps[2].stdout.slice(0, 100)
 })
 
-await hold('the extension’s policy files are written for the key that it was packed with', () => {
-  const pem = join(folder, '../extension.pem')
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  writeFileSync(pem, privateKey.export({ type: 'pkcs8', format: 'pem' }))
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(folder, 'extension-policy.mjs'), pem, 'https://10.0.0.5/ext/'],
-    { encoding: 'utf8' },
-  )
-  const id = /[a-p]{32}/.exec(stdout)?.[0]
-  const settings = JSON.parse(readFileSync(join(folder, 'extension-policy/ExtensionSettings.json'), 'utf8'))
-  if (status !== 0 || Object.keys(settings)[0] !== id) return stderr || stdout
+await hold('every link of the guides leads to a file of the package', () => {
+  const guides = readdirSync(join(folder, 'guides'), { recursive: true, encoding: 'utf8' })
+  const broken = guides
+    .filter((name) => name.endsWith('.html'))
+    .flatMap((name) => {
+      const page = join(folder, 'guides', name)
+      const links = [...readFileSync(page, 'utf8').matchAll(/ (?:href|src)="(?!https?:|#)([^"]+)"/g)]
+      return links.map(([, link]) => join(page, '..', decodeURI(link))).filter((path) => !existsSync(path))
+    })
+  return guides.length < 10 || broken.length > 0 ? `${guides.length}: ${broken.join(' ')}` : ''
 })
+
+await hold(
+  'the county’s own certificate serves the network, and the packed extension comes to its browsers by policy',
+  () => (mode === 'namespace' ? servedToTheCounty(folder, nuandong) : undefined),
+)
 
 await hold('another address is written into the manifest and the lists of WPS', () => {
   const { status, stderr } = spawnSync(process.execPath, [join(folder, 'site/address.mjs'), 'https://10.0.0.5/nd/'], {
