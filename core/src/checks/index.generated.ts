@@ -36,6 +36,7 @@ import assetsWithinLimit from './property/assets-within-limit.ts'
 import assistanceCounted from './eligibility/assistance-counted.ts'
 import averageWithinBand from './rollup/average-within-band.ts'
 import backPayMonths from './payment/back-pay-months.ts'
+import beyondItsLimit from './rollup/beyond-its-limit.ts'
 import birthMatchesIdNumber from './identity/birth-matches-id-number.ts'
 import businessInRegister from './property/business-in-register.ts'
 import cadreBlankInLedger from './visits/cadre-blank-in-ledger.ts'
@@ -170,6 +171,7 @@ import orphanWithParent from './eligibility/orphan-with-parent.ts'
 import paidAfterDeath from './payment/paid-after-death.ts'
 import paidAfterRecordedDeath from './payment/paid-after-recorded-death.ts'
 import paidAfterStop from './payment/paid-after-stop.ts'
+import paidAsStated from './arithmetic/paid-as-stated.ts'
 import paidByTenth from './payment/paid-by-tenth.ts'
 import paidPersonInRegister from './rollup/paid-person-in-register.ts'
 import paidTwice from './payment/paid-twice.ts'
@@ -320,6 +322,7 @@ export type CheckId =
   | 'assistance-counted'
   | 'average-within-band'
   | 'back-pay-months'
+  | 'beyond-its-limit'
   | 'birth-matches-id-number'
   | 'business-in-register'
   | 'cadre-blank-in-ledger'
@@ -454,6 +457,7 @@ export type CheckId =
   | 'paid-after-death'
   | 'paid-after-recorded-death'
   | 'paid-after-stop'
+  | 'paid-as-stated'
   | 'paid-by-tenth'
   | 'paid-person-in-register'
   | 'paid-twice'
@@ -604,6 +608,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['assistance-counted', assistanceCounted],
   ['average-within-band', averageWithinBand],
   ['back-pay-months', backPayMonths],
+  ['beyond-its-limit', beyondItsLimit],
   ['birth-matches-id-number', birthMatchesIdNumber],
   ['business-in-register', businessInRegister],
   ['cadre-blank-in-ledger', cadreBlankInLedger],
@@ -738,6 +743,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['paid-after-death', paidAfterDeath],
   ['paid-after-recorded-death', paidAfterRecordedDeath],
   ['paid-after-stop', paidAfterStop],
+  ['paid-as-stated', paidAsStated],
   ['paid-by-tenth', paidByTenth],
   ['paid-person-in-register', paidPersonInRegister],
   ['paid-twice', paidTwice],

@@ -1,3 +1,4 @@
+export type { ComparedHousehold, FieldChange, ListEntry } from '../register/index.ts'
 export { type Answer, isAnswer } from './answer.ts'
 export { doubtCodes, readAnswers, withAnswers } from './answers.ts'
 export { type Cause, causesOf } from './causes.ts'
@@ -10,11 +11,8 @@ export {
 } from './check-registers.ts'
 export {
   type Changed,
-  type ComparedHousehold,
   type Comparison,
   compareRegisters,
-  type FieldChange,
-  type ListEntry,
   type Moved,
 } from './compare-registers.ts'
 export {

@@ -1,3 +1,14 @@
+export {
+  type ComparedHousehold,
+  changesOf,
+  Entries,
+  type FieldChange,
+  householdsIn,
+  type ListEntry,
+  listsHouseholds,
+  matchHouseholds,
+  type TableHousehold,
+} from './comparison.ts'
 export { FACTS_TOP, type FactsTable, registersFromFacts } from './from-facts.ts'
 export { type ColumnChoices, readColumnChoices } from './headers/column-choices.ts'
 export { CONFIDENT, choiceKey, type HeaderChoices, type MappedColumn, type Reason } from './headers/headers.ts'

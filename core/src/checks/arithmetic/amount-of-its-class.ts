@@ -1,10 +1,10 @@
 import type { ProgrammeId } from '../../facts/case.ts'
 import { type FieldId, field } from '../../facts/fields.ts'
-import { fromYuan, isNear } from '../../facts/money.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { type Located, type MoneyField, relatedCells, tableCheck, yuan } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
 import { hasBackPay } from '../money/payments.ts'
+import { isStated } from '../money/stated-amounts.ts'
 
 /** Amounts that are the same for all of a class, in the programmes that pay a flat rate. */
 const FLAT: readonly {
@@ -52,7 +52,7 @@ interface Class {
 
 /**
  * D18. Tekun care by the tier of self-care, a child's money by the way of bringing up, care allowance by the level of disability, old-age allowance by its band, the standard of urban and of rural dibao: alike for all of a class. A row with another amount than nearly
- * all of its class, above all with that of another class, is a doubt: income of his own, arrears or a local rule explain it; an error where the table's own title gives the class its amount.
+ * all of its class, above all with that of another class, is a doubt: income of his own, arrears or a local rule explain it. Of what the table's own title gives a class D21 speaks.
  */
 export default tableCheck({
   catalogue: 'D18',
@@ -65,9 +65,9 @@ export default tableCheck({
     programme: ['tekun', 'child-support', 'dibao', 'disability-care-allowance', 'old-age-allowance'],
   },
   run(table, context, report) {
-    const titles = [...table.layout.titles, ...table.layout.lines].join(' ').normalize('NFKC')
     for (const { programme, amount, by, and, orAll, alone } of FLAT) {
       if (!isOf(table, programme) || !table.has(amount) || !(orAll || table.has(by))) continue
+      if (isStated(table, context, amount)) continue
       const like = alone
         ? [table]
         : context.tables({ programme }).filter((one) => isBeside(one, table) && one.has(amount))
@@ -81,7 +81,6 @@ export default tableCheck({
           const other = classes.find(({ usual, name }) => usual === stated && name !== own.name)
           if (isExplained(one) || hasBackPay(one)) continue
           report.fail(one.row, [amount, by], {
-            ...(isTitleRate(titles, own) && { severity: 'error' }),
             variant: other ? 'other' : 'odd',
             params: { stated: yuan(stated), usual: yuan(own.usual), own: own.name, other: other?.name ?? '' },
             related: relatedCells(own.example ? [own.example] : [], amount),
@@ -96,16 +95,6 @@ const isBeside = (one: RegisterTable, table: RegisterTable): boolean =>
   one.file === table.file && one.kindId === table.kindId
 
 const amountIn = ({ table, row }: Located, amount: MoneyField): number => table.number(amount)[row]
-
-/** Whether the table's own title gives the class its usual amount: 散居1200元/月、机构养育1600元/月. */
-function isTitleRate(titles: string, { name, usual }: Class): boolean {
-  // of one class the title names 标准 alone
-  const word = name || '标准'
-  const at = titles.indexOf(word)
-  const stated =
-    at < 0 ? undefined : /^[^\d,，;；、。]{0,8}?(\d+(?:\.\d+)?)元/.exec(titles.slice(at + word.length))?.[1]
-  return stated !== undefined && isNear(fromYuan(Number(stated)), fromYuan(usual / 100))
-}
 
 function classesOf(tables: readonly RegisterTable[], amount: MoneyField, by: FieldId, and?: FieldId): Class[] {
   const classes = new Map<string, Class>()

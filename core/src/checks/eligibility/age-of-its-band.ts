@@ -1,10 +1,8 @@
 import { fromYuan, isNear, yuan } from '../../facts/money.ts'
-import { ageOn } from '../../identity/id-number.ts'
-import { fail, PASS, type Reader, type RowView, rowCheck } from '../engine/index.ts'
+import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
 import { hasBackPay } from '../money/payments.ts'
-import { birthReader } from '../people/people.ts'
+import { agesWhenPaid } from '../people/ages.ts'
 import { figureAt } from '../time/month-columns.ts'
-import { monthOf, payMonthReader, periodOf } from '../time/period.ts'
 import { ageBands, spanOfAges } from '../words/age-bands.ts'
 
 /** What stands in the columns of ages: the span of the first that is filled, and the sum in yuan. */
@@ -52,7 +50,7 @@ export default rowCheck({
   judge(row) {
     const band = row.use(filledBand)
     if (!band) return PASS
-    const ages = agesIn(row)
+    const ages = row.use(agesWhenPaid)
     const isYoung = ages.oldest < band.from
     if (isYoung || ages.youngest > band.to) {
       const mayBegin = isYoung
@@ -80,33 +78,3 @@ export default rowCheck({
     })
   },
 })
-
-/** Completed years; nothing is less or more than NaN, where the birth is unknown. */
-interface Ages {
-  /** on the first day of the month before those that are paid */
-  youngest: number
-  /** on their last day */
-  oldest: number
-  /** at the end of that year */
-  inYear: number
-}
-
-function agesIn(row: RowView): Ages {
-  const birth = row.use(birthReader)
-  if (!(birth > 0)) return { youngest: Number.NaN, oldest: Number.NaN, inYear: Number.NaN }
-  const stated = row.use(payMonthReader)
-  const last = stated >= 0 ? stated : monthOf(row.today)
-  const period = row.use(periodReader)
-  const first = period && period.from < last && last <= period.to ? period.from : last
-  const day = (months: number, of: number) => (Math.floor(months / 12) * 100 + (months % 12) + 1) * 100 + of
-  return {
-    youngest: ageOn(birth, day(first - 1, 1)),
-    oldest: ageOn(birth, day(last, 31)),
-    inYear: Math.floor(last / 12) - Math.floor(birth / 10000),
-  }
-}
-
-const periodReader: Reader<ReturnType<typeof periodOf>> = (table) => {
-  const period = periodOf(table)
-  return () => period
-}

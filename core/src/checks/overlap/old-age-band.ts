@@ -1,6 +1,7 @@
 import { fromYuan, yuan } from '../../facts/money.ts'
 import { ageOn } from '../../identity/id-number.ts'
-import { fail, PASS, rowCheck, unknownHere } from '../engine/index.ts'
+import { fail, PASS, type Reader, rowCheck, unknownHere } from '../engine/index.ts'
+import { isStated } from '../money/stated-amounts.ts'
 import { birthByNumber } from '../people/person.ts'
 
 /** F05. Old-age allowance by age: too young for any band, or an amount of another band. A doubt: counties may set their own bands. */
@@ -23,7 +24,7 @@ export default rowCheck({
         params: { age, from: Math.min(...bands.value.map(({ from }) => from)) },
       })
     const { allowanceAmount: stated } = person
-    if (stated === fromYuan(band.amount)) return PASS
+    if (stated === fromYuan(band.amount) || person.use(isOfTheSheet)) return PASS
     return fail(['allowanceAmount', 'idNumber'], {
       variant: 'amount',
       expected: band.amount,
@@ -36,3 +37,9 @@ export default rowCheck({
     })
   },
 })
+
+/** Whether the sheet gives its own bands. */
+const isOfTheSheet: Reader<boolean> = (table, context) => {
+  const isSaid = isStated(table, context, 'allowanceAmount')
+  return () => isSaid
+}

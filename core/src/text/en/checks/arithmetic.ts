@@ -117,4 +117,12 @@ export const arithmetic = {
   'total-in-words.title': 'Total in words',
   'total-in-words.fail': 'The words say {stated} yuan; the total is {expected}.',
   'total-in-words.advice': 'Check the words against the total and mend the wrong one.',
+  'paid-as-stated.title': 'The rates that the sheet states',
+  'paid-as-stated.fail.one':
+    'The sheet states “{sentence}”: “{total}” should be {expected}{unit}, entered {stated}{unit}.',
+  'paid-as-stated.fail.other':
+    'The sheet states “{sentence}”: “{total}” should be {expected}{unit}; {stated}{unit} is the rate of “{other}”.',
+  'paid-as-stated.fail.times':
+    'The sheet states “{sentence}”: by “{by}” the “{total}” should be {expected}, entered {stated}.',
+  'paid-as-stated.advice': 'Check class, level and amount; explain arrears and deductions in the remarks.',
 }

@@ -129,4 +129,7 @@ export const rollup = {
   'value-left-out.title': 'Left blank',
   'value-left-out.fail': 'The other rows fill this column; this one does not.',
   'value-left-out.advice': 'Fill it in, or say in the remarks that there is none.',
+  'beyond-its-limit.title': 'The limits that the sheet states',
+  'beyond-its-limit.fail': 'The sheet states “{sentence}”; “{total}” is entered as {stated}, which breaks it.',
+  'beyond-its-limit.advice': 'Check the row; explain an exception in the remarks.',
 }

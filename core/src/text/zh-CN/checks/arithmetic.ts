@@ -104,4 +104,10 @@ export const arithmetic = {
   'total-in-words.title': '合计大写',
   'total-in-words.fail': '大写为 {stated} 元，与表内合计 {expected} 元不一致。',
   'total-in-words.advice': '请核对大写和合计，改正写错的一个。',
+  'paid-as-stated.title': '本表所注标准',
+  'paid-as-stated.fail.one': '本表写明“{sentence}”，“{total}”应为 {expected}{unit}，登记为 {stated}{unit}。',
+  'paid-as-stated.fail.other':
+    '本表写明“{sentence}”，“{total}”应为 {expected}{unit}，登记的 {stated}{unit} 是“{other}”的标准。',
+  'paid-as-stated.fail.times': '本表写明“{sentence}”，按“{by}”计算，“{total}”应为 {expected}，登记为 {stated}。',
+  'paid-as-stated.advice': '请核对类别、等级和金额；有补发、扣减等情形的请在备注中写明。',
 }

@@ -115,4 +115,7 @@ export const rollup = {
   'value-left-out.title': '漏填',
   'value-left-out.fail': '这一栏其他行都填了，本行没有填。',
   'value-left-out.advice': '请补填；确无的在备注中注明。',
+  'beyond-its-limit.title': '本表所注条件',
+  'beyond-its-limit.fail': '本表写明“{sentence}”，“{total}”登记为 {stated}，不符合这一条。',
+  'beyond-its-limit.advice': '请核对这一行；确有特殊情形的请在备注中写明。',
 }

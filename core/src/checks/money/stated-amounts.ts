@@ -1,0 +1,222 @@
+import { type FieldId, field } from '../../facts/fields.ts'
+import { isNumeric, type RegisterTable } from '../../register/index.ts'
+import { cellText } from '../../workbook/index.ts'
+import { type CheckContext, remembered } from '../engine/index.ts'
+import { agesWhenPaid } from '../people/ages.ts'
+import { spanOfAges } from '../words/age-bands.ts'
+import { type Stated, type Statement, statementsIn } from '../words/statements.ts'
+import { type FigureColumn, figureColumns, figureOf, isShare } from './figure-columns.ts'
+
+/** That a column of a table holds what its title or a line states of each row's class, times the figures of other columns. */
+export interface StatedColumn {
+  target: FigureColumn
+  factors: readonly FigureColumn[]
+  /** how many rows hold it, of those that can tell */
+  holds: number
+  judged: number
+  /** rows that do not */
+  odd: readonly OddRow[]
+}
+
+interface OddRow {
+  row: number
+  /** what the sheet states of the row's class */
+  statement: Statement
+  expected: number
+  /** the statement of another class that gives the row's figure */
+  other: Statement | undefined
+}
+
+/** So many rows, and such a share of those that can tell, show that a column is paid as stated. */
+const FEWEST = 4
+const SHARE = 0.75
+/** A statement of one figure for all rows needs more of them. */
+const FEWEST_OF_ALL = 5
+const SHARE_OF_ALL = 0.8
+const PROBED_ROWS = 200
+const MOST_CLASSES = 24
+/** aid is rounded to the yuan, up or down */
+const YUAN = 1.005
+const CENT = 0.006
+/** 补助, 每人每月 … say nothing of a class */
+const FILLERS = /每人每月|人均|每人|每户|每月|月|发放|补贴|补助|救助|供养|养育|抚养|护理|标准|对象|人员|[为按即:=×]/g
+/** Words by which a value is another class than the word that it begins with. */
+const ANOTHER = /边缘|非|刚性|低收入|以外|不/
+
+/** The statements for which a row's class stands; several where it may be of either, none where it is of none. */
+type ClassReader = (row: number) => readonly Statement[]
+
+/** Whether a column holds what the table's own titles and lines state: of it D21 speaks. */
+export const isStated = (table: RegisterTable, context: CheckContext, id: FieldId): boolean =>
+  statementsIn(table).length > 0 && statedColumns(table, context).some(({ target }) => target.field === id)
+
+/** The columns of a table that its own titles and lines state, as its rows show; none where nothing is stated. */
+export function statedColumns(table: RegisterTable, context: CheckContext): StatedColumn[] {
+  const all = statementsIn(table).filter(([one]) => one.comparison === 'is' && one.value > 0 && one.unit !== '岁')
+  if (all.length === 0) return []
+  const columns = figureColumns(table)
+  const found = all.flatMap((stated) => bestOf(stated, columns, table, context) ?? [])
+  const taken = new Set<FigureColumn>()
+  return found.filter(({ target }) => !taken.has(target) && taken.add(target))
+}
+
+function bestOf(
+  stated: Stated,
+  columns: readonly FigureColumn[],
+  table: RegisterTable,
+  context: CheckContext,
+): StatedColumn | undefined {
+  const isOfAll = stated.length === 1
+  const readers = classReaders(stated, table, context)
+  const [share, fewest] = isOfAll && readers.length === 0 ? [SHARE_OF_ALL, FEWEST_OF_ALL] : [SHARE, FEWEST]
+  const shown = ({ holds, judged }: StatedColumn) => holds >= fewest && holds >= judged * share
+  let best: StatedColumn | undefined
+  for (const { target, factors } of waysToPay(stated[0], columns))
+    for (const classOf of readers.length > 0 ? readers : isOfAll ? [() => stated] : []) {
+      if (!shown(compared(target, factors, classOf, stated, Math.min(table.rowCount, PROBED_ROWS)))) continue
+      const whole = compared(target, factors, classOf, stated, table.rowCount)
+      if (!shown(whole)) continue
+      const isSimpler = best && factors.length < best.factors.length
+      if (!best || isSimpler || (factors.length === best.factors.length && whole.holds > best.holds)) best = whole
+    }
+  return best
+}
+
+/** A rate stands as it is, or times persons and months; a share stands as it is, or times a sum of money. */
+function* waysToPay(
+  { unit }: Statement,
+  columns: readonly FigureColumn[],
+): Iterable<{ target: FigureColumn; factors: FigureColumn[] }> {
+  const amounts = columns.filter((one) => !isShare(one) && !isCount(one))
+  if (unit === '%') {
+    for (const target of columns.filter(isShare)) yield { target, factors: [] }
+    for (const target of amounts)
+      for (const base of amounts) if (base.column < target.column) yield { target, factors: [base] }
+    return
+  }
+  const counts = columns.filter(isCount)
+  for (const target of amounts) {
+    yield { target, factors: [] }
+    for (const count of counts) yield { target, factors: [count] }
+  }
+}
+
+/** A column of persons or months. */
+const isCount = ({ field: id, path }: FigureColumn): boolean =>
+  id ? field(id).type === 'count' : /人数|人口|月数/.test(path.at(-1) ?? '')
+
+function compared(
+  target: FigureColumn,
+  factors: readonly FigureColumn[],
+  classOf: ClassReader,
+  stated: Stated,
+  rows: number,
+): StatedColumn {
+  const slack = stated[0].unit === '%' && factors.length > 0 ? YUAN : CENT
+  const odd: OddRow[] = []
+  let [holds, judged] = [0, 0]
+  for (let row = 0; row < rows; row++) {
+    const figure = figureOf(target, row)
+    if (Number.isNaN(figure) || figure === 0 || target.isCovered(row)) continue
+    const times = factors.reduce((product, one) => product * figureOf(one, row), 1)
+    const own = classOf(row)
+    if (own.length === 0 || Number.isNaN(times)) continue
+    const isFigure = ({ value, most = Number.POSITIVE_INFINITY }: Statement) =>
+      Math.abs(Math.min(value * times, most) - figure) < slack
+    judged++
+    if (own.some(isFigure) || isBetween(figure, own, times)) holds++
+    else {
+      const [statement] = own
+      // of what is above a cap I22 speaks
+      if (figure > (statement.most ?? figure)) continue
+      const expected = Math.min(statement.value * times, statement.most ?? Number.POSITIVE_INFINITY)
+      odd.push({ row, statement, expected, other: stated.find((one) => one !== statement && isFigure(one)) })
+    }
+  }
+  return { target, factors, holds, judged, odd }
+}
+
+/** Of several months some may be of one class and the rest of the next. */
+function isBetween(figure: number, own: readonly Statement[], times: number): boolean {
+  const values = own.map(({ value }) => value * times)
+  return own.length > 1 && figure > Math.min(...values) && figure < Math.max(...values)
+}
+
+/** Ways to tell the class of a row: by its age, by a column whose words are those of the statements. */
+export function classReaders(stated: Stated, table: RegisterTable, context: CheckContext): ClassReader[] {
+  const bands = stated.map((one) => ({ one, span: spanOfAges(one.label) }))
+  if (bands.every(({ span }) => span)) {
+    const agesOf = agesWhenPaid(table, context)
+    return [
+      (row) => {
+        const { youngest, oldest } = agesOf(row)
+        return bands.flatMap(({ one, span }) => (span && youngest <= span.to && oldest >= span.from ? [one] : []))
+      },
+    ]
+  }
+  const classes = stated.map((one) => ({ one, words: classWords(one) })).filter(({ words }) => words.length > 0)
+  if (classes.length === 0) return []
+  return classColumns(table).flatMap((textAt): ClassReader[] => {
+    const ofText = remembered((text: string) => statementFor(text, classes))
+    for (let row = 0; row < Math.min(table.rowCount, PROBED_ROWS); row++)
+      if (ofText(textAt(row)).length > 0) return [(at) => ofText(textAt(at))]
+    return []
+  })
+}
+
+/** The columns of a table that may name a class: of few different words, whether or not a field is for them. */
+function classColumns(table: RegisterTable): ((row: number) => string)[] {
+  const typeOf = new Map(
+    table.columns.map(({ column, field: id }) => [column, table.has(id) ? field(id).type : 'text']),
+  )
+  const { workbook, sheet, layout } = table
+  const own = layout.headers.flatMap((path, column) => {
+    const type = typeOf.get(column) ?? 'text'
+    if (path.length === 0 || isNumeric(type) || NO_CLASS.has(type)) return []
+    const textAt = (row: number) => cellText(workbook, sheet, table.cornerOf(column, row), column)
+    const values = new Set<string>()
+    for (let row = 0; row < Math.min(table.rowCount, PROBED_ROWS) && values.size <= MOST_CLASSES; row++)
+      values.add(textAt(row))
+    return values.size <= MOST_CLASSES ? [textAt] : []
+  })
+  // what ticks or the title give has no cell of its own
+  const supplied = SUPPLIED.filter((id) => table.has(id) && table.column(id)?.header === '')
+  return [...own, ...supplied.map((id) => (row: number) => table.shown(id, row))]
+}
+
+const SUPPLIED = ['livelihood', 'selfCare', 'category'] as const
+const NO_CLASS: ReadonlySet<string> = new Set(['name', 'id-number', 'account', 'phone', 'certificate', 'date'])
+
+interface Class {
+  one: Statement
+  words: readonly string[]
+}
+
+/** 一、二级重度残疾人每人每月 → 一级, 二级; 全护理 → 全护理. */
+function classWords({ label, topic }: Statement): string[] {
+  const joined = /((?:[一二三四五六]、)+[一二三四五六])([级类档等])/.exec(label)
+  if (joined) return joined[1].split('、').map((one) => one + joined[2])
+  const own = label.replace(FILLERS, '')
+  return [own.length > 1 ? own : topic.replace(FILLERS, '')].filter(({ length }) => length > 1)
+}
+
+/** The statement that speaks of a class: of the same word, else that with the longest word in common. */
+function statementFor(text: string, classes: readonly Class[]): Statement[] {
+  const value = text.normalize('NFKC').replace(/\s/g, '')
+  const bare = value.replace(FILLERS, '')
+  const fits = classes.flatMap(({ one, words }) => {
+    const length = Math.max(...words.map((word) => commonLength(word, value, bare)))
+    return length > 0 ? [{ one, length }] : []
+  })
+  const longest = Math.max(...fits.map(({ length }) => length))
+  const found = fits.filter(({ length }) => length === longest)
+  return found.length === 1 ? [found[0].one] : []
+}
+
+const EXACT = 100
+
+function commonLength(word: string, value: string, bare: string): number {
+  if (word === value || word === bare) return EXACT
+  if (value.includes(word)) return ANOTHER.test(value.replace(word, '')) ? 0 : word.length
+  return bare.length > 1 && word.includes(bare) ? bare.length : 0
+}

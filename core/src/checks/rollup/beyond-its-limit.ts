@@ -1,0 +1,138 @@
+import { type FieldId, field } from '../../facts/fields.ts'
+import { isNumeric, type RegisterTable } from '../../register/index.ts'
+import { type CheckContext, type Report, tableCheck } from '../engine/index.ts'
+import { type FigureColumn, figureColumns, figureOf, headerOf, isShare, tellUnread } from '../money/figure-columns.ts'
+import { classReaders } from '../money/stated-amounts.ts'
+import { type Comparison, type Statement, statementsIn } from '../words/statements.ts'
+import { saysNothing } from '../words/words.ts'
+
+/** A column whose rows nearly all keep within what the sheet states of it. */
+interface Limited {
+  column: FigureColumn
+  statement: Statement
+  holds: number
+  beyond: readonly number[]
+}
+
+/** So many rows, and such a share of them, show that the sentence is about the column. */
+const FEWEST = 3
+const SHARE = 0.75
+/** where fewer rows show it, or a smaller share, there may be another rule */
+const FEWEST_SURE = 5
+const SURE = 0.9
+/** Such a share of the characters of a header stand in the words before the figure. */
+const ALIKE = 0.8
+const CENT = 0.005
+/** Words before a figure that name no column: it is of what the table gives. */
+const OF_THE_AID =
+  /^(?:救助|补助|补贴|资助|发放|报销)?(?:金额?|资金)?(?:每人|每户|人均|户均|全?年度?|单次|每次|一次性?|个人)*(?:救助|补助|补贴|金额|累计)*(?:线|额|标准)?$/
+const GIVEN = [
+  'aidThisYear',
+  'aidAmount',
+  'paidAmount',
+  'allowanceAmount',
+  'monthlyAmount',
+] as const satisfies readonly FieldId[]
+/** Topics that are no class: the sentence is of all rows. */
+const OF_ALL = /^$|标准|要求|条件|说明|注$|注意|规定|比例|政策|备注|依据/
+const OPEN = /原则|一般|可|约|左右|特殊|除外|另|参照/
+const WITHIN: Readonly<Record<Comparison, (figure: number, limit: number) => boolean>> = {
+  is: () => true,
+  'at-most': (figure, limit) => figure <= limit + CENT,
+  'at-least': (figure, limit) => figure >= limit - CENT,
+  above: (figure, limit) => figure > limit + CENT,
+  below: (figure, limit) => figure < limit - CENT,
+}
+
+/**
+ * I22. A title or a line states a limit: 年封顶50000元, 小额临时救助不超过1000元, 边缘家庭人均收入不高于885元, 参评不少于5人. Where nearly all rows of the class keep
+ * it, a row beyond it breaks the sheet's own rule, which the finding names. A doubt where the row has remarks or the sentence leaves room.
+ */
+export default tableCheck({
+  catalogue: 'I22',
+  severity: 'error',
+  citation: '本表所注标准、条件',
+  needs: [],
+  run(table, context, report) {
+    const statements = statementsIn(table).flatMap((group) => group.filter(isLimit))
+    if (statements.length === 0) return
+    const columns = figureColumns(table)
+    const all = [...new Set(statements)].flatMap((one) => limitedBy(one, columns, table, context) ?? [])
+    for (const column of new Set(all.map((one) => one.column))) tellUnread(table, column, report)
+    for (const limited of all) for (const row of limited.beyond) tell(table, limited, row, report)
+  },
+})
+
+const isLimit = ({ comparison, unit }: Statement): boolean => comparison !== 'is' && unit !== '天' && unit !== '个月'
+
+function limitedBy(
+  statement: Statement,
+  columns: readonly FigureColumn[],
+  table: RegisterTable,
+  context: CheckContext,
+): Limited | undefined {
+  const named = columns.filter((one) => isUnitOf(statement, one) && alikeness(one, statement.label) >= ALIKE)
+  const given = named.length > 0 || statement.unit !== '元' ? [] : givenBy(columns)
+  const isOf = rowsOf({ ...statement, label: named.length > 0 ? '' : statement.label }, table, context)
+  if (!isOf) return undefined
+  const found = [...named, ...given].map((column): Limited => {
+    const rows = Array.from({ length: table.rowCount }, (_, row) => row).filter(
+      (row) => isOf(row) && !column.isCovered(row) && !Number.isNaN(figureOf(column, row)),
+    )
+    const beyond = rows.filter((row) => !WITHIN[statement.comparison](figureOf(column, row), statement.value))
+    return { column, statement, holds: rows.length - beyond.length, beyond }
+  })
+  const shown = found.filter(({ holds, beyond }) => holds >= FEWEST && holds >= (holds + beyond.length) * SHARE)
+  return shown.sort((a, b) => share(b) - share(a))[0]
+}
+
+const share = ({ holds, beyond }: Limited): number => holds / (holds + beyond.length)
+
+const givenBy = (columns: readonly FigureColumn[]): FigureColumn[] =>
+  GIVEN.flatMap((id) => columns.filter((one) => one.field === id))
+
+/** The rows that a statement is about: of the class that it names, or all. */
+function rowsOf(
+  statement: Statement,
+  table: RegisterTable,
+  context: CheckContext,
+): ((row: number) => boolean) | undefined {
+  const isOfAid = OF_THE_AID.test(statement.label)
+  if (isOfAid && OF_ALL.test(statement.topic)) return () => true
+  const [classOf] = classReaders([{ ...statement, label: isOfAid ? statement.topic : statement.label }], table, context)
+  return classOf && ((row) => classOf(row).length > 0)
+}
+
+function isUnitOf({ unit }: Statement, one: FigureColumn): boolean {
+  if (unit === '%') return isShare(one)
+  const type = one.field && field(one.field).type
+  if (unit === '元') return !isShare(one) && (type === undefined || type === 'money')
+  return type === undefined || (isNumeric(type) && type !== 'money')
+}
+
+/** The share of a header's characters that stand in a text, of its last part or of all. */
+function alikeness({ path }: FigureColumn, text: string): number {
+  const inText = (name: string) => {
+    const bare = name.normalize('NFKC').replace(/\([^)]*\)|\s|家庭/g, '')
+    return bare.length < 2 ? 0 : [...bare].filter((one) => text.includes(one)).length / bare.length
+  }
+  return Math.max(inText(path.at(-1) ?? ''), inText(path.join('')))
+}
+
+function tell(table: RegisterTable, limited: Limited, row: number, report: Report): void {
+  const { column, statement, holds, beyond } = limited
+  const isRemarked = table.has('remarks') && !saysNothing(table.shown('remarks', row).trim())
+  const isSure = holds >= FEWEST_SURE && holds >= (holds + beyond.length) * SURE && !OPEN.test(statement.sentence)
+  const scale = statement.unit === '%' ? 100 : 1
+  const details = {
+    ...((isRemarked || !isSure) && { severity: 'doubt' as const }),
+    params: {
+      sentence: statement.sentence,
+      total: headerOf(column),
+      stated: Math.round(figureOf(column, row) * scale * 100) / 100,
+      limit: Math.round(statement.value * scale * 100) / 100,
+    },
+  }
+  if (column.field) report.fail(row, [column.field], details)
+  else report.failCell(table.sheetRows[row], column.column, 'quantity', details)
+}

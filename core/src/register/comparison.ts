@@ -1,0 +1,153 @@
+import type { FieldId } from '../facts/fields.ts'
+import type { RegisterTable } from './table/table.ts'
+
+/** A household of a register and where it stands. */
+export interface ComparedHousehold {
+  file: number
+  sheet: string
+  /** the sheet's own row number of its first row, from 1 */
+  row: number
+  village: string
+  number: string
+  head: string
+  persons: number
+}
+
+/** Where a list of 新增, 停保 or deaths names a household or one of its people. */
+export interface ListEntry {
+  file: number
+  sheet: string
+  row: number
+}
+
+export interface FieldChange {
+  field: 'monthlyAmount' | 'householdSize' | 'account' | 'members'
+  from: string
+  to: string
+}
+
+/** A household of a table, as two editions of a register are compared by. */
+export interface TableHousehold extends ComparedHousehold {
+  table: RegisterTable
+  index: number
+  ids: number[]
+}
+
+/** Whether a table's rows can be told apart as households. */
+export const listsHouseholds = ({ kind, rowIs }: RegisterTable): boolean =>
+  kind.lists === 'people' && (rowIs === 'member' || rowIs === 'household' || rowIs === 'person')
+
+export function householdsIn(table: RegisterTable): TableHousehold[] {
+  const { count, rows, start } = table.households
+  const own = (['idNumber', 'headIdNumber'] as const).filter((id) => table.has(id)).map((id) => table.text(id))
+  const text = (id: FieldId, row: number) => (table.has(id) ? table.shown(id, row).trim() : '')
+  return Array.from({ length: count }, (_, index) => {
+    const members = rows.subarray(start[index], start[index + 1])
+    const [first] = members
+    return {
+      table,
+      index,
+      ids: [...new Set([...members].flatMap((row) => own.map((codes) => codes[row])))].filter((code) => code >= 0),
+      file: table.file,
+      sheet: table.sheet.name,
+      row: table.sheetRows[first] + 1,
+      village: text('village', first),
+      number: text('householdNumber', first),
+      head: text('headName', first) || text('name', first),
+      persons: members.length,
+    }
+  })
+}
+
+/** What names a household, the surest first: its people's ID numbers, its number, its head and village. */
+const NAMES: readonly ((household: TableHousehold) => string[])[] = [
+  ({ ids }) => ids.map(String),
+  ({ number, head }) => (number && head ? [`${number}|${head}`] : []),
+  ({ head, village }) => (head ? [`${village}|${head}`] : []),
+]
+
+/** For each household of the new register the one of the old that it is; none is taken twice. */
+export function matchHouseholds(
+  old: readonly TableHousehold[],
+  fresh: readonly TableHousehold[],
+): Map<TableHousehold, TableHousehold> {
+  const pairs = new Map<TableHousehold, TableHousehold>()
+  const taken = new Set<TableHousehold>()
+  for (const namesOf of NAMES) {
+    const byName = new Map<string, TableHousehold>()
+    for (const one of old) if (!taken.has(one)) for (const name of namesOf(one)) byName.set(name, one)
+    for (const one of fresh) {
+      if (pairs.has(one)) continue
+      const found = namesOf(one).flatMap((name) => byName.get(name) ?? [])
+      const before = found.find((other) => !taken.has(other) && isOneHousehold(one, other))
+      if (!before) continue
+      pairs.set(one, before)
+      taken.add(before)
+    }
+  }
+  return pairs
+}
+
+/** Namesakes whose ID numbers are known and have none in common are two households. */
+function isOneHousehold(a: TableHousehold, b: TableHousehold): boolean {
+  return a.ids.length === 0 || b.ids.length === 0 || a.ids.some((id) => b.ids.includes(id))
+}
+
+export function changesOf(before: TableHousehold, now: TableHousehold): FieldChange[] {
+  const changes: FieldChange[] = []
+  const compare = (field: FieldChange['field'], from: string, to: string) => {
+    if (from !== to && from !== '' && to !== '') changes.push({ field, from, to })
+  }
+  const number = ({ table, index }: TableHousehold, id: 'monthlyAmount' | 'householdSize') => {
+    const value = table.has(id) ? table.householdNumber(id)[index] : Number.NaN
+    return Number.isNaN(value) ? '' : String(id === 'monthlyAmount' ? value / 100 : value)
+  }
+  const account = ({ table, index }: TableHousehold) => {
+    const code = table.has('account') ? table.householdText('account')[index] : -1
+    return code < 0 ? '' : table.dictionary.texts[code]
+  }
+  compare('monthlyAmount', number(before, 'monthlyAmount'), number(now, 'monthlyAmount'))
+  compare('householdSize', number(before, 'householdSize'), number(now, 'householdSize'))
+  if (before.table.rowIs === 'member' && now.table.rowIs === 'member') {
+    const isUnsaid = changes.every(({ field }) => field !== 'householdSize')
+    if (isUnsaid) compare('members', String(before.persons), String(now.persons))
+  }
+  compare('account', account(before), account(now))
+  return changes
+}
+
+/** The entries of lists of changes, by the people and households that they name. */
+export class Entries {
+  private readonly byId = new Map<number, ListEntry>()
+  private readonly byName = new Map<string, ListEntry>()
+  private readonly all: { entry: ListEntry; name: string; id: number }[] = []
+
+  constructor(tables: readonly RegisterTable[]) {
+    for (const table of tables)
+      for (let row = 0; row < table.rowCount; row++) {
+        const entry = { file: table.file, sheet: table.sheet.name, row: table.sheetRows[row] + 1 }
+        const id = table.has('idNumber') ? table.text('idNumber')[row] : -1
+        const name = table.has('name') ? table.shown('name', row).trim() : ''
+        this.all.push({ entry, name, id })
+        if (id >= 0) this.byId.set(id, entry)
+        else if (name) this.byName.set(name, entry)
+        if (table.has('householdNumber')) this.byName.set(table.shown('householdNumber', row).trim(), entry)
+      }
+  }
+
+  of({ ids, head, number }: TableHousehold): ListEntry | null {
+    for (const id of ids) {
+      const found = this.byId.get(id)
+      if (found) return found
+    }
+    return (number ? this.byName.get(number) : undefined) ?? this.byName.get(head) ?? null
+  }
+
+  /** Entries whose people are in no household, or in one. */
+  without(households: readonly TableHousehold[], when: 'absent' | 'present'): { entry: ListEntry; name: string }[] {
+    const present = new Set(households.flatMap(({ ids }) => ids))
+    return this.all.flatMap(({ entry, name, id }) =>
+      id >= 0 && present.has(id) === (when === 'present') ? [{ entry, name }] : [],
+    )
+  }
+}
