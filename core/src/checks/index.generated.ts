@@ -90,7 +90,9 @@ import disabilityAllowanceAndInjuryPension from './overlap/disability-allowance-
 import disabilityAllowanceAndTekun from './overlap/disability-allowance-and-tekun.ts'
 import edgeIncomeBetweenLines from './eligibility/edge-income-between-lines.ts'
 import edgeOnDibaoPaymentList from './eligibility/edge-on-dibao-payment-list.ts'
+import editionWithoutEntry from './rollup/edition-without-entry.ts'
 import employmentCostDeducted from './eligibility/employment-cost-deducted.ts'
+import entryWithoutEffect from './rollup/entry-without-effect.ts'
 import excludedMemberCovered from './household/excluded-member-covered.ts'
 import exemptPensionCounted from './eligibility/exempt-pension-counted.ts'
 import fifteenAndEighteen from './identity/fifteen-and-eighteen.ts'
@@ -376,7 +378,9 @@ export type CheckId =
   | 'disability-allowance-and-tekun'
   | 'edge-income-between-lines'
   | 'edge-on-dibao-payment-list'
+  | 'edition-without-entry'
   | 'employment-cost-deducted'
+  | 'entry-without-effect'
   | 'excluded-member-covered'
   | 'exempt-pension-counted'
   | 'fifteen-and-eighteen'
@@ -662,7 +666,9 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['disability-allowance-and-tekun', disabilityAllowanceAndTekun],
   ['edge-income-between-lines', edgeIncomeBetweenLines],
   ['edge-on-dibao-payment-list', edgeOnDibaoPaymentList],
+  ['edition-without-entry', editionWithoutEntry],
   ['employment-cost-deducted', employmentCostDeducted],
+  ['entry-without-effect', entryWithoutEffect],
   ['excluded-member-covered', excludedMemberCovered],
   ['exempt-pension-counted', exemptPensionCounted],
   ['fifteen-and-eighteen', fifteenAndEighteen],

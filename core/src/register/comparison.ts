@@ -21,7 +21,7 @@ export interface ListEntry {
 }
 
 export interface FieldChange {
-  field: 'monthlyAmount' | 'householdSize' | 'account' | 'members'
+  field: 'monthlyAmount' | 'insuredPersons' | 'householdSize' | 'village' | 'account' | 'members'
   from: string
   to: string
 }
@@ -59,11 +59,15 @@ export function householdsIn(table: RegisterTable): TableHousehold[] {
   })
 }
 
+/** 双河村3组, 双河 → 双河 */
+export const villageKey = ({ village }: Pick<ComparedHousehold, 'village'>): string =>
+  village.replace(/\s/g, '').replace(/(?<=.{2})(村|社区|居委会|村委会).*$/, '')
+
 /** What names a household, the surest first: its people's ID numbers, its number, its head and village. */
 const NAMES: readonly ((household: TableHousehold) => string[])[] = [
   ({ ids }) => ids.map(String),
   ({ number, head }) => (number && head ? [`${number}|${head}`] : []),
-  ({ head, village }) => (head ? [`${village}|${head}`] : []),
+  (one) => (one.head ? [`${villageKey(one)}|${one.head}`] : []),
 ]
 
 /** For each household of the new register the one of the old that it is; none is taken twice. */
@@ -98,7 +102,7 @@ export function changesOf(before: TableHousehold, now: TableHousehold): FieldCha
   const compare = (field: FieldChange['field'], from: string, to: string) => {
     if (from !== to && from !== '' && to !== '') changes.push({ field, from, to })
   }
-  const number = ({ table, index }: TableHousehold, id: 'monthlyAmount' | 'householdSize') => {
+  const number = ({ table, index }: TableHousehold, id: 'monthlyAmount' | 'insuredPersons' | 'householdSize') => {
     const value = table.has(id) ? table.householdNumber(id)[index] : Number.NaN
     return Number.isNaN(value) ? '' : String(id === 'monthlyAmount' ? value / 100 : value)
   }
@@ -107,7 +111,9 @@ export function changesOf(before: TableHousehold, now: TableHousehold): FieldCha
     return code < 0 ? '' : table.dictionary.texts[code]
   }
   compare('monthlyAmount', number(before, 'monthlyAmount'), number(now, 'monthlyAmount'))
+  compare('insuredPersons', number(before, 'insuredPersons'), number(now, 'insuredPersons'))
   compare('householdSize', number(before, 'householdSize'), number(now, 'householdSize'))
+  if (villageKey(before) !== villageKey(now)) compare('village', before.village, now.village)
   if (before.table.rowIs === 'member' && now.table.rowIs === 'member') {
     const isUnsaid = changes.every(({ field }) => field !== 'householdSize')
     if (isUnsaid) compare('members', String(before.persons), String(now.persons))

@@ -8,6 +8,7 @@ export {
   listsHouseholds,
   matchHouseholds,
   type TableHousehold,
+  villageKey,
 } from './comparison.ts'
 export { FACTS_TOP, type FactsTable, registersFromFacts } from './from-facts.ts'
 export { type ColumnChoices, readColumnChoices } from './headers/column-choices.ts'

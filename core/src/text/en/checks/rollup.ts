@@ -132,4 +132,25 @@ export const rollup = {
   'beyond-its-limit.title': 'The limits that the sheet states',
   'beyond-its-limit.fail': 'The sheet states “{sentence}”; “{total}” is entered as {stated}, which breaks it.',
   'beyond-its-limit.advice': 'Check the row; explain an exception in the remarks.',
+  'edition-without-entry.title': 'Two months and the lists of changes',
+  'edition-without-entry.fail.left':
+    'Registered in {before} and not in {month}; no list of ended or changed grants has the household.',
+  'edition-without-entry.fail.came':
+    'Not registered in {before}, registered in {month}; no list of new or changed grants has the household.',
+  'edition-without-entry.fail.number':
+    'The registers of {before} and {month} have the same name and village with ID numbers that hardly differ.',
+  'edition-without-entry.fail.changed':
+    '“{field}” was {from} in {before} and is {to} in {month}; no list of changes has the household.',
+  'edition-without-entry.fail.account':
+    'The account of {month} is not that of {before}; neither list nor remarks explain it.',
+  'edition-without-entry.fail.members':
+    '{from} people were registered in {before}, {to} in {month}; no list of changes has the household.',
+  'edition-without-entry.advice':
+    'Complete the lists of changes or check the two registers; open missing lists with them.',
+  'entry-without-effect.title': 'Lists of changes and two months',
+  'entry-without-effect.fail.still': 'Ended by the list, and still registered in {month}.',
+  'entry-without-effect.fail.unknown': 'Changed by the list, and not registered in {before}.',
+  'entry-without-effect.fail.previous': '{stated} yuan before the change; the register of {before} has {own} yuan.',
+  'entry-without-effect.fail.current': '{stated} yuan after the change; the register of {month} has {own} yuan.',
+  'entry-without-effect.advice': 'Check the list, the month from which it counts and the two registers.',
 }
