@@ -166,14 +166,14 @@ export function classReaders(stated: Stated, table: RegisterTable, context: Chec
 
 /** The columns of a table that may name a class: of few different words, whether or not a field is for them. */
 function classColumns(table: RegisterTable): ((row: number) => string)[] {
-  const typeOf = new Map(
-    table.columns.map(({ column, field: id }) => [column, table.has(id) ? field(id).type : 'text']),
-  )
+  const fieldOf = new Map(table.columns.flatMap(({ column, field: id }) => (table.has(id) ? [[column, id]] : [])))
   const { workbook, sheet, layout } = table
   const own = layout.headers.flatMap((path, column) => {
-    const type = typeOf.get(column) ?? 'text'
+    const id = fieldOf.get(column)
+    const { type } = id ? field(id) : ANY
     if (path.length === 0 || isNumeric(type) || NO_CLASS.has(type)) return []
-    const textAt = (row: number) => cellText(workbook, sheet, table.cornerOf(column, row), column)
+    const textAt = (row: number) =>
+      id ? table.shown(id, row) : cellText(workbook, sheet, table.cornerOf(column, row), column)
     const values = new Set<string>()
     for (let row = 0; row < Math.min(table.rowCount, PROBED_ROWS) && values.size <= MOST_CLASSES; row++)
       values.add(textAt(row))
@@ -184,6 +184,7 @@ function classColumns(table: RegisterTable): ((row: number) => string)[] {
   return [...own, ...supplied.map((id) => (row: number) => table.shown(id, row))]
 }
 
+const ANY = { type: 'text' } as const
 const SUPPLIED = ['livelihood', 'selfCare', 'category'] as const
 const NO_CLASS: ReadonlySet<string> = new Set(['name', 'id-number', 'account', 'phone', 'certificate', 'date'])
 
