@@ -15,12 +15,24 @@ type Key = keyof typeof zh
 
 /** The name of a programme, as it was called on the date. */
 export function programmeText(locale: Locale, id: ProgrammeId, date?: string): string {
-  const old = `programme.${id}.2009` as Key
-  const isOld = date !== undefined && programmeTexts.has(old) && date < OLD_NAMES_UNTIL[id]
-  return programmeTexts(locale, isOld ? old : (`programme.${id}` as Key))
+  return nameOn(locale, `programme.${id}`, OLD_NAMES_UNTIL[id], date)
 }
 
-const OLD_NAMES_UNTIL: Record<string, string> = { dibao: '2012-12-12', 'dibao-edge': '2021-07-01', tekun: '2014-05-01' }
+/** The same in a few characters, as people say it: `低保`, `五保`. */
+export function programmeShort(locale: Locale, id: ProgrammeId, date?: string): string {
+  return nameOn(locale, `short.${id}`, OLD_NAMES_UNTIL[id], date)
+}
+
+function nameOn(locale: Locale, key: string, oldUntil: string | undefined, date: string | undefined): string {
+  const isOld = date !== undefined && oldUntil !== undefined && date < oldUntil && programmeTexts.has(`${key}.2009`)
+  return programmeTexts(locale, (isOld ? `${key}.2009` : key) as Key)
+}
+
+const OLD_NAMES_UNTIL: Partial<Record<ProgrammeId, string>> = {
+  dibao: '2012-12-12',
+  'dibao-edge': '2021-07-01',
+  tekun: '2014-05-01',
+}
 
 export function outcomeText(locale: Locale, outcome: DeterminationOutcome): string {
   return programmeTexts(locale, `outcome.${outcome}`)

@@ -5,6 +5,7 @@ import { zh } from './zh-CN/who.ts'
 
 const whoTexts = area(zh, en)
 type Key = keyof typeof zh
+const RELATION = 'relation.'
 
 /** Whom or what of a list a path speaks of: it goes through one list at most. */
 export function whoText(locale: Locale, path: string, household: HouseholdFacts): string {
@@ -42,13 +43,23 @@ function namesOf(locale: Locale, household: HouseholdFacts): Names {
   return names
 }
 
+/** The relations to the head that have a word in both languages, in the order in which they are offered. */
+export const RELATION_WORDS: readonly string[] = Object.keys(zh)
+  .filter((key) => key.startsWith(RELATION))
+  .map((key) => key.slice(RELATION.length))
+
+/** A relation in the reader's language; one that the dictionary lacks stays as it was written. */
+export function relationText(locale: Locale, word: string): string {
+  const key = RELATION + word
+  return whoTexts.has(key) ? whoTexts(locale, key) : word
+}
+
 /** From the shortest to the one that only this person has. */
 function possibleNames(locale: Locale, facts: MemberFacts & SupporterFacts, position: string): readonly string[] {
   const { name, birth, relation: word } = facts
   if (name) return [name]
   if (!word) return [position]
-  const relation = `relation.${word}`
-  const called = whoTexts.has(relation) ? whoTexts(locale, relation) : word
+  const called = relationText(locale, word)
   const year = birth === undefined ? '' : whoTexts(locale, 'born', { year: Math.floor(birth / 10000) })
   return [called, called + year, whoTexts(locale, 'and-position', { called, position })]
 }

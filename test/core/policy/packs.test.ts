@@ -59,7 +59,7 @@ const BROKEN: Record<string, string> = {
   'new-place-without-name.yaml': '第 5 行 places[0].name：缺少“name”。请补上。',
   'no-document-number.yaml':
     '第 8 行 parameters[0].values[0].number：没有文号（number）。本地标准必须写明依据文件的文号。',
-  'not-a-pack.yaml': '第 1 行：“整个文件”应是带名称的若干项，现在是“[950,860]”。',
+  'not-a-pack.yaml': '第 1 行：“整个文件”应是一项一项的“名称: 值”，现在是“[950,860]”。',
   'not-one-of.yaml':
     '第 13 行 parameters[0].values[0].confidence：“certain”不能用在这里，只能是：official、mirror、known。',
   'overlapping-dates.yaml':

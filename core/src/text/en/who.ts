@@ -33,4 +33,6 @@ export const en = {
   'relation.弟弟': 'the younger brother',
   'relation.姐姐': 'the elder sister',
   'relation.妹妹': 'the younger sister',
+  'relation.其他亲属': 'another relative',
+  'relation.非亲属': 'someone not related',
 }

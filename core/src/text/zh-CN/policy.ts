@@ -72,7 +72,7 @@ export const zh = {
   'type.number': '数字',
   'type.int': '整数',
   'type.array': '列表（每项以“- ”开头）',
-  'type.object': '带名称的若干项',
+  'type.object': '一项一项的“名称: 值”',
   'type.date': '日期',
   'type.text': '文字',
   'type.boolean': '对或错的条件',

@@ -33,4 +33,6 @@ export const zh = {
   'relation.弟弟': '弟弟',
   'relation.姐姐': '姐姐',
   'relation.妹妹': '妹妹',
+  'relation.其他亲属': '其他亲属',
+  'relation.非亲属': '非亲属',
 } as const

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Policy } from '../../policy/index.ts'
 import type { CaseFacts, CriterionResult, Determination } from '../../programmes/index.ts'
 import { askText, presumedText } from '../../text/ask.ts'
+import { determinationText } from '../../text/determination.ts'
 import {
   amountText,
   criterionText,
@@ -17,6 +18,7 @@ import { yuan } from '../fact-values.ts'
 import { useLocale } from '../locale.tsx'
 import { type Step, stepsTo } from './arithmetic.ts'
 import { differencesBetween, type Flip } from './compare.ts'
+import { placeName } from './Placed.tsx'
 import { grouped } from './values.ts'
 
 export const SIGNS = { pass: '✓', fail: '✗', unknown: '?' } as const
@@ -41,11 +43,13 @@ interface Props {
 /** The decision in large type; beside the one before: which criteria flipped, by which clause, and what it is in money. */
 export function Decision({ policy, now, before, titles, areTwoFamilies = false }: Props) {
   const locale = useLocale()
+  const areApart = before !== undefined && before.facts.place !== now.facts.place
+  const placeOf = ({ facts }: Decided) => (areApart ? placeName(policy, facts.place, locale) : undefined)
   return (
     <section className="tr-decision" aria-label={trainerTexts(locale, 'decision')}>
       <div className={before ? 'tr-pair' : undefined} aria-live="polite">
-        {before && <Outcome title={titles[0]} decided={before} isBefore />}
-        <Outcome title={before ? titles[1] : undefined} decided={now} />
+        {before && <Outcome title={titles[0]} decided={before} place={placeOf(before)} isBefore />}
+        <Outcome title={before ? titles[1] : undefined} decided={now} place={placeOf(now)} />
       </div>
       {before && <Changes before={before} now={now} areTwoFamilies={areTwoFamilies} />}
       {before && <Difference decided={[before, now]} titles={titles} />}
@@ -57,7 +61,15 @@ export function Decision({ policy, now, before, titles, areTwoFamilies = false }
   )
 }
 
-function Outcome({ title, decided, isBefore = false }: { title?: string; decided: Decided; isBefore?: boolean }) {
+interface OutcomeProps {
+  title?: string
+  decided: Decided
+  /** said where the two are decided in different places */
+  place?: string
+  isBefore?: boolean
+}
+
+function Outcome({ title, decided, place, isBefore = false }: OutcomeProps) {
   const locale = useLocale()
   const { outcome, amount } = decided.determination
   const isPaid = amount !== null && outcome !== 'ineligible' && outcome !== 'not-applicable'
@@ -65,7 +77,7 @@ function Outcome({ title, decided, isBefore = false }: { title?: string; decided
     <div className={`tr-outcome tr-${outcome}${isBefore ? ' tr-was' : ''}`}>
       {title && (
         <p className="tr-when">
-          {title} <span className="tr-day">{decided.facts.date}</span>
+          {title} <span className="tr-day">{decided.facts.date}</span> {place}
         </p>
       )}
       <p className="tr-word">
@@ -222,7 +234,7 @@ function Arithmetic({ step: { operator, terms, result }, facts }: { step: Step; 
       {operator === 'min' && <small>{trainerTexts(locale, 'step.min')}</small>}
       {terms.map(({ value, what, member }, index) => (
         <span key={`${what}${member}`} className="tr-term">
-          {index > 0 && <i>{operator === 'min' ? '，' : operator}</i>}
+          {index > 0 && <i>{operator === 'min' ? determinationText(locale, 'value.and') : operator}</i>}
           <span className="tr-named">
             <strong>{yuan(value, locale)}</strong>
             <small>

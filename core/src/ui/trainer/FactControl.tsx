@@ -1,10 +1,10 @@
 import { type ReactNode, useId, useState } from 'react'
-import { RELATIONS } from '../../facts/case/fact.ts'
 import { PROGRAMME_IDS, type ProgrammeId } from '../../facts/case.ts'
 import { type CaseFact, factAt } from '../../facts/case-facts.ts'
 import { determinationText } from '../../text/determination.ts'
 import { programmeText } from '../../text/programmes.ts'
 import { trainerTexts } from '../../text/trainer.ts'
+import { RELATION_WORDS, relationText } from '../../text/who.ts'
 import { choiceText, FEN, isoOf, labelOf } from '../fact-values.ts'
 import { useLocale } from '../locale.tsx'
 import { mostFor, typedNumber, type Unit } from './limits.ts'
@@ -153,9 +153,9 @@ interface OptionsProps extends Control {
   options: readonly (readonly [value: unknown, text: string])[]
 }
 
-function Options({ id, value, change, options }: OptionsProps) {
+function Options({ id, value: stated, change, options }: OptionsProps) {
   const locale = useLocale()
-  const chosen = options.findIndex(([each]) => each === value)
+  const chosen = options.findIndex(([each]) => each === stated)
   return (
     <select
       id={id}
@@ -163,8 +163,8 @@ function Options({ id, value, change, options }: OptionsProps) {
       onChange={({ target }) => change(target.value === '' ? undefined : options[Number(target.value)][0])}
     >
       <option value="">{determinationText(locale, 'value.unknown')}</option>
-      {options.map(([, text], index) => (
-        <option key={text} value={index}>
+      {options.map(([value, text], index) => (
+        <option key={String(value)} value={index}>
           {text}
         </option>
       ))}
@@ -191,9 +191,14 @@ function Choice({ fact, ...control }: Control & { fact: Extract<CaseFact, { type
   )
 }
 
+/** Other words for 配偶: read where they are written, not offered beside it. */
+const SAID_OTHERWISE: ReadonlySet<string> = new Set(['夫', '妻', '丈夫', '妻子'])
+
 function Relation(control: Control) {
-  const own = control.value === undefined || RELATIONS.includes(String(control.value)) ? [] : [String(control.value)]
-  return <Options {...control} options={[...own, ...RELATIONS].map((relation) => [relation, relation] as const)} />
+  const locale = useLocale()
+  const stated = control.value === undefined ? [] : [String(control.value)]
+  const offered = [...new Set([...RELATION_WORDS.filter((word) => !SAID_OTHERWISE.has(word)), ...stated])]
+  return <Options {...control} options={offered.map((word) => [word, relationText(locale, word)] as const)} />
 }
 
 function Text({ id, value, change }: Control) {

@@ -1,6 +1,7 @@
 import type { HouseholdFacts } from '../../facts/case.ts'
 import { type CaseSubject, caseFacts, factsAt } from '../../facts/case-facts.ts'
 import { trainerTexts } from '../../text/trainer.ts'
+import { relationText } from '../../text/who.ts'
 import { useLocale } from '../locale.tsx'
 import { hasMovedIn } from './change.ts'
 import { FactControl } from './FactControl.tsx'
@@ -54,7 +55,10 @@ export function Family({ now, before, onChange, isOwn }: Props) {
           key={factsAt('member', index)}
           of="member"
           at={factsAt('member', index)}
-          title={trainerTexts(locale, 'person.numbered', { name: name ?? index + 1, relation: relation ?? '' })}
+          title={trainerTexts(locale, relation === undefined ? 'person.named' : 'person.numbered', {
+            name: name ?? index + 1,
+            relation: relation === undefined ? '' : relationText(locale, relation),
+          })}
           {...shared}
         />
       ))}

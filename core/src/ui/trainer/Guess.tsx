@@ -51,16 +51,17 @@ export function Guessed({ guesses, outcome }: { guesses: Guesses; outcome: Deter
   const locale = useLocale()
   const count = total(guesses)
   if (count === 0) return null
-  const right = outcome === 'not-applicable' ? guesses.ineligible : guesses[outcome]
+  const right = outcome === 'not-applicable' ? 'ineligible' : outcome
   return (
     <div className="tr-guessed">
-      <p>{trainerTexts(locale, 'guess.right', { count, right })}</p>
-      <Bars guesses={guesses} />
+      <p>{trainerTexts(locale, 'guess.right', { count, right: guesses[right] })}</p>
+      <Bars guesses={guesses} right={right} />
     </div>
   )
 }
 
-function Bars({ guesses }: { guesses: Guesses }) {
+/** The right answer, once it is told, has its sign. */
+function Bars({ guesses, right }: { guesses: Guesses; right?: keyof Guesses }) {
   const locale = useLocale()
   const count = total(guesses)
   if (count === 0) return null
@@ -68,7 +69,10 @@ function Bars({ guesses }: { guesses: Guesses }) {
     <dl className="tr-bars">
       {ANSWERS.map((answer) => (
         <div key={answer}>
-          <dt>{trainerTexts(locale, `guess.${answer}`)}</dt>
+          <dt>
+            {answer === right && <b aria-hidden="true">✓ </b>}
+            {trainerTexts(locale, `guess.${answer}`)}
+          </dt>
           <dd>
             <span className="tr-bar" aria-hidden="true" style={{ inlineSize: `${(70 * guesses[answer]) / count}%` }} />
             {trainerTexts(locale, 'guess.count', { count: guesses[answer] })}

@@ -1,3 +1,5 @@
+import type { HouseholdFacts } from '../../facts/case.ts'
+import { factAt } from '../../facts/case-facts.ts'
 import type { Policy } from '../../policy/index.ts'
 import { type CaseFacts, type Determination, determine, stampOf } from '../../programmes/index.ts'
 import type { Locale } from '../../text/area.ts'
@@ -5,8 +7,8 @@ import { determinationText } from '../../text/determination.ts'
 import { labelText } from '../../text/policy.ts'
 import { amountText, criterionText, outcomeText, programmeText } from '../../text/programmes.ts'
 import { trainerTexts } from '../../text/trainer.ts'
-import { memberText } from '../../text/who.ts'
-import { labelOf, shownFact, yuan } from '../fact-values.ts'
+import { memberText, whoText } from '../../text/who.ts'
+import { FEN, labelOf, shownFact, yuan } from '../fact-values.ts'
 import { useLocale } from '../locale.tsx'
 import { stepsTo } from './arithmetic.ts'
 import { asLived, changed } from './change.ts'
@@ -14,6 +16,9 @@ import { pathsIn } from './compare.ts'
 import { placeName } from './Placed.tsx'
 import type { Scenario } from './scenario.ts'
 import { grouped, valueAt } from './values.ts'
+
+/** Room for an answer by hand. */
+const BLANK = '______________'
 
 interface Props {
   policy: Policy
@@ -28,7 +33,9 @@ export function Handout({ policy, title, scenarios }: Props) {
   return (
     <article className="tr-handout">
       <h1>{title}</h1>
-      <p className="tr-handout-name">{trainerTexts(locale, 'handout.name')}：______________________</p>
+      <p className="tr-handout-name">
+        {trainerTexts(locale, 'named', { name: trainerTexts(locale, 'handout.name'), text: '______________________' })}
+      </p>
       {scenarios.map((scenario, index) => (
         <Asked key={scenario.id} policy={policy} scenario={scenario} number={index + 1} />
       ))}
@@ -59,15 +66,13 @@ function Asked({ policy, scenario: { title, story, facts, asks, tries }, number 
       <p>{labelText(locale, story)}</p>
       <p>{occasionLine(policy, facts, locale)}</p>
       <p className="tr-handout-facts">{factsLine(facts, locale)}</p>
-      <p>
-        {trainerTexts(locale, 'handout.think')}：{names} ______________
-      </p>
+      <p>{trainerTexts(locale, 'named', { name: trainerTexts(locale, 'handout.think'), text: `${names} ${BLANK}` })}</p>
       {tries.length > 0 && (
         <ol>
           {tries.map(({ say, change }) => (
             <li key={say.zh}>
               {trainerTexts(locale, 'handout.try', { change: labelText(locale, say) })}{' '}
-              {change.path === undefined && occasionLine(policy, changed(facts, change), locale)} ______________
+              {change.path === undefined && occasionLine(policy, changed(facts, change), locale)} {BLANK}
             </li>
           ))}
         </ol>
@@ -93,21 +98,25 @@ function factsLine(facts: CaseFacts, locale: Locale): string {
   }
   return pathsIn(facts)
     .filter((path) => isTold(path) && !/\.(birth|statusSince|name|hukou|income|notCounted|assets|expenses)$/.test(path))
-    .map(
-      (path) =>
-        `${ownerOf(path, facts)}${labelOf(locale, path)} ${shownFact(locale, path, valueAt(facts.household, path))}`,
+    .map((path) =>
+      `${whoText(locale, path, facts.household)} ${labelOf(locale, path)} ${told(locale, path, facts.household)}`.trim(),
     )
-    .join('；')
+    .join(trainerTexts(locale, 'join'))
 }
 
-function ownerOf(path: string, { household }: CaseFacts): string {
-  const index = /members\[(\d+)\]/.exec(path)?.[1]
-  return index === undefined ? '' : `${household.members?.[Number(index)]?.name ?? ''} `
+/** On paper a sum says of what time it is: `1,600 元/月`. */
+function told(locale: Locale, path: string, household: HouseholdFacts): string {
+  const value = valueAt(household, path)
+  const fact = factAt(path)
+  if (fact?.type !== 'money') return shownFact(locale, path, value)
+  return `${yuan((value as number) / FEN, locale)} ${trainerTexts(locale, `unit.${fact.unit}`)}`
 }
 
 function outcomeLine({ programme, outcome, amount }: Determination, { date }: CaseFacts, locale: Locale): string {
-  const sum = outcome === 'eligible' && amount ? `，${grouped(amountText(locale, amount))}` : ''
-  return `${programmeText(locale, programme, date)}：${outcomeText(locale, outcome)}${sum}`
+  const word = outcomeText(locale, outcome)
+  const sum = outcome === 'eligible' && amount ? grouped(amountText(locale, amount)) : undefined
+  const text = sum === undefined ? word : trainerTexts(locale, 'named.sum', { outcome: word, sum })
+  return trainerTexts(locale, 'named', { name: programmeText(locale, programme, date), text })
 }
 
 function Answers({ policy, scenario, number }: OneProps) {
@@ -128,10 +137,10 @@ function Answers({ policy, scenario, number }: OneProps) {
               <p>
                 {steps
                   .map(({ operator, terms, result }) => {
-                    const join = operator === 'min' ? '，' : ` ${operator} `
+                    const join = operator === 'min' ? determinationText(locale, 'value.and') : ` ${operator} `
                     return `${terms.map(({ value }) => yuan(value, locale)).join(join)} = ${yuan(result, locale)}`
                   })
-                  .join('；')}
+                  .join(trainerTexts(locale, 'join'))}
               </p>
             )}
             <ul>
@@ -140,7 +149,10 @@ function Answers({ policy, scenario, number }: OneProps) {
                 .map((criterion) => (
                   <li key={`${criterion.id}${criterion.member}`}>
                     {criterion.member === undefined ? '' : memberText(locale, criterion.member, facts.household)}
-                    {grouped(criterionText(locale, criterion))}（{criterion.citation}）
+                    {trainerTexts(locale, 'cited', {
+                      text: grouped(criterionText(locale, criterion)),
+                      citation: criterion.citation,
+                    })}
                   </li>
                 ))}
             </ul>
@@ -152,7 +164,8 @@ function Answers({ policy, scenario, number }: OneProps) {
         const found = determine(policy, there, { programmes: asks, help: false })
         return (
           <p key={say.zh}>
-            <b>{labelText(locale, say)}</b> → {found.map((one) => outcomeLine(one, there, locale)).join('；')}
+            <b>{labelText(locale, say)}</b> →{' '}
+            {found.map((one) => outcomeLine(one, there, locale)).join(trainerTexts(locale, 'join'))}
           </p>
         )
       })}

@@ -3,7 +3,7 @@ import type { Locale } from '../../text/area.ts'
 import { trainerTexts } from '../../text/trainer.ts'
 import { useLocale } from '../locale.tsx'
 import { download, fileName } from './download.ts'
-import { readPicked } from './own-scenarios.ts'
+import { CaseRefused, readPicked } from './own-scenarios.ts'
 import type { Scenario } from './scenario.ts'
 import type { OwnFamilies } from './use-own-cases.ts'
 import { writeCase } from './write-case.ts'
@@ -16,7 +16,7 @@ interface Props {
 
 /** How it went, and what is to be done as soon as the trainer says yes. */
 type Said = { text: string; isBad?: boolean; isFile?: boolean }
-type Question = { text: string; yes: string; act: () => void }
+type Question = { of: string; text: string; yes: string; act: () => void }
 
 const titleIn = (locale: Locale, { title }: Scenario) => title[locale === 'en' ? 'en' : 'zh']
 
@@ -35,13 +35,14 @@ function useActions({ shown, own }: Props, name: string, onDone: () => void) {
     const titled = { ...shown, title: { zh: name, en: name } }
     done(own.save(titled, replaced), replaced === undefined ? 'file.saved' : 'file.renamed', name)
   }
-  const ask = (asked: Question) => {
+  const ask = (asked: Omit<Question, 'of'>) => {
     setSaid(undefined)
-    setQuestion(asked)
+    setQuestion({ ...asked, of: shown.id })
   }
   return {
     said,
-    question,
+    // one that was asked of another family is not asked any more
+    question: question?.of === shown.id ? question : undefined,
     close: () => {
       setSaid(undefined)
       setQuestion(undefined)
@@ -67,7 +68,8 @@ function useActions({ shown, own }: Props, name: string, onDone: () => void) {
         own.take(await readPicked(file, file.name, new Date().toLocaleDateString('sv'), locale))
         setSaid(undefined)
       } catch (error) {
-        setSaid({ text: error instanceof Error ? error.message : String(error), isBad: true, isFile: true })
+        const isFile = error instanceof CaseRefused
+        setSaid({ text: isFile ? error.message : trainerTexts(locale, 'file.unloaded'), isBad: true, isFile })
       }
     },
   }

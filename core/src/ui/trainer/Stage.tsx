@@ -1,4 +1,4 @@
-import { type Dispatch, lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
+import { type Dispatch, lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react'
 import { PROGRAMME_IDS, type ProgrammeId } from '../../facts/case.ts'
 import type { Policy } from '../../policy/index.ts'
 import { type CaseFacts, conflictsIn, determine } from '../../programmes/index.ts'
@@ -6,19 +6,18 @@ import { conflictText } from '../../text/conflicts.ts'
 import { labelText } from '../../text/policy.ts'
 import { amountText, outcomeText, programmeText } from '../../text/programmes.ts'
 import { trainerTexts } from '../../text/trainer.ts'
-import { whoText } from '../../text/who.ts'
-import { labelOf, shownFact } from '../fact-values.ts'
 import { useLocale } from '../locale.tsx'
+import { Changed } from './Changed.tsx'
 import { asLived } from './change.ts'
 import { type Action, type Classroom, stepOf } from './classroom.ts'
-import { factsBetween } from './compare.ts'
 import { type Decided, Decision, OUTCOME_SIGNS } from './Decision.tsx'
+import { Fallback } from './Fallback.tsx'
 import { Fitting } from './Fitting.tsx'
 import { Guess, Guessed } from './Guess.tsx'
-import { placeName } from './Placed.tsx'
-import { dayOf, grouped, valueAt } from './values.ts'
+import { dayOf, grouped } from './values.ts'
 
-const Pictures = lazy(() => import('./pictures/Pictures.tsx'))
+const loadPictures = () => import('./pictures/Pictures.tsx')
+const Pictures = lazy(loadPictures)
 
 interface Props {
   policy: Policy
@@ -32,11 +31,14 @@ export function Stage({ policy, room, dispatch }: Props) {
   const { scenario, other, guesses } = room
   const now = useMemo(() => asLived(room.now), [room.now])
   const before = useMemo(() => asLived(other?.facts ?? room.before), [other, room.before])
+  const told = useMemo(() => asLived(scenario.facts), [scenario])
   const [programme, setProgramme] = useState<ProgrammeId>(scenario.asks[0])
   const step = stepOf(room)
+  usePicturesAhead()
   const decided = useDecided(policy, now, programme)
   const was = useDecided(policy, before, programme)
   const isCompared = other !== undefined || room.now !== room.before
+  const isChanged = other ? room.now !== scenario.facts : isCompared
   const who = now.household.members?.[0]?.name ?? labelText(locale, scenario.title)
   if (step.kind === 'guess') {
     const params = { who, programme: programmeText(locale, programme, now.date) }
@@ -51,20 +53,29 @@ export function Stage({ policy, room, dispatch }: Props) {
       </section>
     )
   }
+  const title = labelText(locale, scenario.title)
   const titles: [string, string] = other
-    ? [labelText(locale, other.title), labelText(locale, scenario.title)]
+    ? [labelText(locale, other.title), isChanged ? trainerTexts(locale, 'beside.changed', { title }) : title]
     : [trainerTexts(locale, 'decision.before'), trainerTexts(locale, 'decision.now')]
   return (
     <section className="tr-stage">
       <ProgrammeChoice asks={scenario.asks} chosen={programme} onChoose={setProgramme} date={now.date} />
       {step.kind === 'pictures' ? (
-        <Suspense fallback={<p>{trainerTexts(locale, 'pictures.none')}</p>}>
-          <Pictures policy={policy} facts={now} programme={programme} determination={decided.determination} />
-        </Suspense>
+        <Fallback instead={<p>{trainerTexts(locale, 'pictures.unloaded')}</p>}>
+          <Suspense fallback={<p>{trainerTexts(locale, 'pictures.none')}</p>}>
+            <Pictures
+              policy={policy}
+              told={told}
+              facts={now}
+              programme={programme}
+              determination={decided.determination}
+            />
+          </Suspense>
+        </Fallback>
       ) : (
         <>
           {room.isAsking && <Guessed guesses={guesses} outcome={decided.determination.outcome} />}
-          {isCompared && !other && <Changed policy={policy} before={before} now={now} />}
+          {isChanged && <Changed policy={policy} before={other ? told : before} now={now} />}
           <Decision
             policy={policy}
             now={decided}
@@ -98,6 +109,14 @@ export function Stage({ policy, room, dispatch }: Props) {
   )
 }
 
+/** Fetched before they are asked for, so that the first one comes as fast as the others. */
+function usePicturesAhead(): void {
+  useEffect(() => {
+    // where that fails, the step itself says so
+    loadPictures().catch(() => {})
+  }, [])
+}
+
 function useDecided(policy: Policy, facts: CaseFacts, programme: ProgrammeId): Decided {
   return useMemo(
     () => ({ facts, determination: determine(policy, facts, { programmes: [programme] })[0] }),
@@ -128,7 +147,7 @@ function ProgrammeChoice({ asks, chosen, onChoose, date }: ChoiceProps) {
   const others = PROGRAMME_IDS.filter((id) => !asks.includes(id))
   return (
     <header className="tr-stage-head">
-      <h2>{programmeText(locale, chosen, date)}</h2>
+      <h2 className="nd-visually-hidden">{programmeText(locale, chosen, date)}</h2>
       <select
         className="tr-programme"
         aria-label={trainerTexts(locale, 'picture.line')}
@@ -142,33 +161,6 @@ function ProgrammeChoice({ asks, chosen, onChoose, date }: ChoiceProps) {
         ))}
       </select>
     </header>
-  )
-}
-
-/** Which facts are others than before, from what to what. */
-function Changed({ policy, before, now }: { policy: Policy; before: CaseFacts; now: CaseFacts }) {
-  const locale = useLocale()
-  const fromTo = (from: string, to: string) => trainerTexts(locale, 'value.from-to', { from, to })
-  const lines = factsBetween(before, now).map((path) => ({
-    label: `${whoText(locale, path, now.household)} ${labelOf(locale, path)}`,
-    text: fromTo(
-      shownFact(locale, path, valueAt(before.household, path)),
-      shownFact(locale, path, valueAt(now.household, path)),
-    ),
-  }))
-  if (before.date !== now.date) lines.push({ label: trainerTexts(locale, 'when'), text: fromTo(before.date, now.date) })
-  if (before.place !== now.place) {
-    const name = (place: string) => placeName(policy, place, locale)
-    lines.push({ label: trainerTexts(locale, 'where'), text: fromTo(name(before.place), name(now.place)) })
-  }
-  return (
-    <ul className="tr-changed" aria-label={trainerTexts(locale, 'decision.changed')}>
-      {lines.map(({ label, text }) => (
-        <li key={label}>
-          {label} <strong>{text}</strong>
-        </li>
-      ))}
-    </ul>
   )
 }
 

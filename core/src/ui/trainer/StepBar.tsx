@@ -2,7 +2,7 @@ import type { Dispatch } from 'react'
 import { labelText } from '../../text/policy.ts'
 import { trainerTexts } from '../../text/trainer.ts'
 import { useLocale } from '../locale.tsx'
-import { type Action, type Classroom, type Step, stepsOf } from './classroom.ts'
+import { type Action, type Classroom, canMove, type Step, stepsOf } from './classroom.ts'
 
 interface Props {
   room: Classroom
@@ -19,9 +19,7 @@ export function StepBar({ room, dispatch }: Props) {
       : trainerTexts(locale, `step.${step.kind}`)
   return (
     <footer className="tr-steps-bar">
-      <button type="button" className="tr-main" onClick={() => dispatch({ do: 'step', by: -1 })}>
-        {trainerTexts(locale, 'step.back')}
-      </button>
+      <Move room={room} dispatch={dispatch} by={-1} />
       <ol aria-label={trainerTexts(locale, 'step.of', { number: room.step + 1, count: steps.length })}>
         {steps.map((step, index) => (
           <li key={nameOf(step)}>
@@ -35,9 +33,21 @@ export function StepBar({ room, dispatch }: Props) {
           </li>
         ))}
       </ol>
-      <button type="button" className="tr-main" onClick={() => dispatch({ do: 'step', by: 1 })}>
-        {trainerTexts(locale, 'step.next')}
-      </button>
+      <Move room={room} dispatch={dispatch} by={1} />
     </footer>
+  )
+}
+
+function Move({ room, dispatch, by }: Props & { by: 1 | -1 }) {
+  const locale = useLocale()
+  return (
+    <button
+      type="button"
+      className="tr-main"
+      disabled={!canMove(room, by)}
+      onClick={() => dispatch({ do: 'step', by })}
+    >
+      {trainerTexts(locale, by === 1 ? 'step.next' : 'step.back')}
+    </button>
   )
 }

@@ -78,6 +78,16 @@ function move(room: Classroom, by: 1 | -1): Classroom {
   return by === 1 ? there : at(there, stepsOf(there).length - 1)
 }
 
+/** The family as the scenario has it; the step of a change, which is undone, is left for the answer. */
+function restored(room: Classroom): Classroom {
+  const { facts } = room.scenario
+  const step = stepOf(room).kind === 'try' ? stepsOf(room).findIndex(({ kind }) => kind === 'answer') : room.step
+  return { ...room, step, now: facts, before: facts }
+}
+
+/** Whether there is a step in that direction: nothing comes before the first nor after the last. */
+export const canMove = (room: Classroom, by: 1 | -1): boolean => move(room, by) !== room
+
 export function act(room: Classroom, action: Action): Classroom {
   switch (action.do) {
     case 'open':
@@ -89,7 +99,7 @@ export function act(room: Classroom, action: Action): Classroom {
     case 'change':
       return { ...room, now: changed(room.now, action.change) }
     case 'restore':
-      return { ...room, now: room.scenario.facts, before: room.scenario.facts }
+      return restored(room)
     case 'keep':
       return { ...room, before: room.now }
     case 'beside':

@@ -80,6 +80,9 @@ export function scenarioOf(
   return { id: `own-${++count}`, title: label, story: none, point: none, asks, facts, expect: {}, tries: [] }
 }
 
+/** A file that is no case: the message is a sentence for the big screen. */
+export class CaseRefused extends Error {}
+
 /**
  * Reads a case file; the reader, with YAML and zod, is loaded when somebody brings one. Throws a sentence with line and key, fit for
  * the big screen: numbers that identify are masked.
@@ -90,7 +93,7 @@ export async function readScenario(text: string, name: string, today: string, lo
     import('../../text/case.ts'),
   ])
   const parsed = parseCase(text, name)
-  if (!parsed.case) throw new Error(maskText(caseProblemText(locale, parsed.problems[0])))
+  if (!parsed.case) throw new CaseRefused(maskText(caseProblemText(locale, parsed.problems[0])))
   return scenarioOf(parsed.case, name.replace(/\.\w+$/, ''), today)
 }
 
@@ -104,7 +107,7 @@ export async function readPicked(file: Blob, name: string, today: string, locale
     if (file.size > MOST_BYTES) throw new RangeError('too large')
     text = decodeText(new Uint8Array(await file.arrayBuffer())).text
   } catch {
-    throw new Error(trainerTexts(locale, 'file.noCase', { file: maskText(name) }))
+    throw new CaseRefused(trainerTexts(locale, 'file.noCase', { file: maskText(name) }))
   }
   return readScenario(text, name, today, locale)
 }

@@ -179,6 +179,7 @@ describe('the classroom', () => {
     await page.getByLabel('符合', { exact: true }).fill('26')
     await page.getByLabel('说不准', { exact: true }).fill('4')
     await button('看答案').click()
+    await page.locator('.tr-guessed dt', { hasText: '✓' }).waitFor()
     await page.getByText(`30 人举手，${hands[outcome]} 人猜对`).waitFor()
     await button('先猜后讲').click()
   })
@@ -198,6 +199,7 @@ describe('the classroom', () => {
     await page.getByText('全部项目').click()
     await look()
     await button('看图').click()
+    await page.locator('.nd-picture-changed').getByText('改动后：').waitFor()
     for (const name of ['收入和到手', '换个日子', '认定过程', '历年标准', '能不能同时享受']) {
       await button(name).click()
       await page.getByRole('img').first().waitFor()
@@ -228,6 +230,12 @@ describe('the classroom', () => {
       expect((await paper.textContent())?.split(say.zh)).toHaveLength(3)
     expect(await page.locator('.tr-top').isVisible()).toBe(false)
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
+    await page.emulateMedia({ media: 'screen' })
+    await button('English').click()
+    await button('Print handout').click()
+    await expect.poll(() => paper.textContent()).toMatch(/Name: _+.*1,600 yuan a month/s)
+    expect(await paper.textContent()).not.toMatch(/[：，]/)
+    await button('中文').click()
   })
 
   test('gives a case out and takes it in again; a bad file is told by line and key', async () => {
@@ -271,6 +279,12 @@ describe('the classroom', () => {
       await open('李家')
       expect(await named.inputValue()).toBe('李大山')
       expect(await titles()).toEqual(['李家'])
+      // a question about one family is gone with it, and a family is shown from its story on
+      await button('删除这个案例').click()
+      await open('女儿读本科')
+      expect(await page.getByRole('alert').count()).toBe(0)
+      expect(await page.locator('.tr-side').evaluate(({ scrollTop }) => scrollTop)).toBe(0)
+      await open('李家')
       await button('删除这个案例').click()
       await page.getByRole('alert').getByRole('button', { name: '删除这个案例' }).click()
       await expect.poll(titles).toEqual([])

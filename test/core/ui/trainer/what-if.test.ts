@@ -2,12 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { LAW, type Law, loadPolicy } from '../../../../core/src/policy/index.ts'
 import { parseCase } from '../../../../core/src/programmes/case-file.ts'
 import { type CaseFacts, determine } from '../../../../core/src/programmes/index.ts'
+import { RELATION_WORDS, relationText } from '../../../../core/src/text/who.ts'
 import { stepsTo } from '../../../../core/src/ui/trainer/arithmetic.ts'
+import { changesTold } from '../../../../core/src/ui/trainer/Changed.tsx'
 import { asLived, changed } from '../../../../core/src/ui/trainer/change.ts'
+import { act, type Classroom, canMove, enter, stepOf } from '../../../../core/src/ui/trainer/classroom.ts'
 import { differencesBetween, factsBetween } from '../../../../core/src/ui/trainer/compare.ts'
 import { waysToQualify } from '../../../../core/src/ui/trainer/fitting.ts'
 import { mostFor, typedNumber } from '../../../../core/src/ui/trainer/limits.ts'
 import {
+  CaseRefused,
   forget,
   keep,
   keptOn,
@@ -88,6 +92,53 @@ describe('what flips (before and after)', () => {
     const income = dibaoOf(asLived(here)).criteria.find(({ id }) => id === 'dibao.income')
     expect(income?.values.perHead).toBe(2266.67)
     expect(asLived(changed(here, { path: 'household.members[2].resides', value: false }))).toEqual(facts)
+  })
+})
+
+describe('the steps of a family', () => {
+  const go = (room: Classroom, steps: number) => Array.from({ length: steps }).reduce<Classroom>(next, room)
+  const next = (room: Classroom) => act(room, { do: 'step', by: 1 })
+
+  test('恢复原样 undoes the change of the step and shows the answer; in the pictures it stays with them', () => {
+    const tried = next(enter(chapters))
+    expect(stepOf(tried).kind).toBe('try')
+    const restored = act(tried, { do: 'restore' })
+    expect([stepOf(restored).kind, restored.now]).toEqual(['answer', tried.scenario.facts])
+    const seen = act(next(tried), { do: 'restore' })
+    expect([stepOf(seen).kind, seen.now]).toEqual(['pictures', tried.scenario.facts])
+    const guessing = act(act(tried, { do: 'ask', isAsking: true }), { do: 'go', step: 2 })
+    expect(stepOf(act(guessing, { do: 'restore' })).kind).toBe('answer')
+  })
+
+  test('nothing comes before the first step nor after the last', () => {
+    const first = enter(chapters)
+    const last = go(
+      first,
+      scenarios.reduce((sum, { tries }) => sum + 2 + tries.length, 0),
+    )
+    expect([canMove(first, -1), canMove(first, 1), canMove(last, -1), canMove(last, 1)]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
+    expect(last.scenario).toBe(scenarios.at(-1))
+  })
+
+  test('a picture after a change says what was changed, in both languages', () => {
+    const { facts, tries } = named('daughter-at-university')
+    const told = (locale: 'zh-CN' | 'en') =>
+      changesTold(locale, { policy, before: facts, now: changed(facts, tries[0].change) })
+    expect(told('zh-CN')).toEqual([{ label: '罗婷 是否在校', text: '大专、本科 → 研究生' }])
+    expect(told('en')).toEqual([{ label: '罗婷 at school', text: 'undergraduate → postgraduate' }])
+    expect(changesTold('zh-CN', { policy, before: facts, now: facts })).toEqual([])
+  })
+})
+
+describe('the relations that are offered', () => {
+  test('have a word in English, and both sexes: 女儿, 母亲, 孙女 as well as 儿子, 父亲, 孙子', () => {
+    for (const word of ['女儿', '母亲', '孙女', '女婿', '其他亲属']) expect(RELATION_WORDS).toContain(word)
+    for (const word of RELATION_WORDS) expect(relationText('en', word)).not.toMatch(/\p{Script=Han}/u)
   })
 })
 
@@ -328,6 +379,7 @@ describe('own cases', () => {
   ])('%s is one sentence, without a number that identifies', async (_, bytes, sentence) => {
     const said = await picked(bytes).catch(({ message }: Error) => message)
     expect(said).toMatch(sentence)
+    await expect(picked(bytes)).rejects.toBeInstanceOf(CaseRefused)
     expect(said).toMatch(/^坏\.yaml[^\n]*。[^\n]*$/)
     expect(said).not.toMatch(/\d{12}/)
   })

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { trainerTexts } from '../../../text/trainer.ts'
 import { useLocale } from '../../locale.tsx'
-import { printPicture, savePng, saveSvg } from './save.ts'
+import { type Heading, printPicture, savePng, saveSvg } from './save.ts'
 
 export interface PictureTable {
   head: readonly string[]
@@ -13,13 +13,17 @@ interface Props {
   about: string
   /** of whom, when and where: it stands in the saved file, which is shown without the rest */
   of?: string
+  /** what is otherwise than in the case, in the saved file as well */
+  changed?: string
   /** draws for a width in pixels */
   draw: (width: number) => Element
   table: PictureTable
 }
 
+const DAY = /^\d{4}-\d\d-\d\d$/
+
 /** A picture, what it shows in a sentence, the same as a table, and the picture as a file. */
-export function Picture({ title, about, of = '', draw, table }: Props) {
+export function Picture({ title, about, of = '', changed = '', draw, table }: Props) {
   const locale = useLocale()
   const figure = useRef<HTMLElement>(null)
   const frame = useRef<HTMLDivElement>(null)
@@ -31,17 +35,18 @@ export function Picture({ title, about, of = '', draw, table }: Props) {
     for (const part of drawn.querySelectorAll('[aria-label], [aria-description]'))
       for (const name of ['aria-label', 'aria-description']) part.removeAttribute(name)
     drawn.setAttribute('role', 'img')
-    drawn.setAttribute('aria-label', `${title}：${about}`)
+    drawn.setAttribute('aria-label', trainerTexts(locale, 'named', { name: title, text: about }))
     frame.current.replaceChildren(drawn)
-  }, [draw, width, title, about])
-  const save = (how: (picture: SVGSVGElement, title: string, of: string) => unknown) => {
+  }, [draw, width, title, about, locale])
+  const save = (how: (picture: SVGSVGElement, heading: Heading) => unknown) => {
     const picture = frame.current?.querySelector('svg')
-    if (picture) void how(picture, title, of)
+    if (picture) void how(picture, { title, of, changed })
   }
   return (
     <figure className="nd-picture" ref={figure}>
       <figcaption>
         <span className="nd-picture-title">{[title, of].filter(Boolean).join(' · ')}</span>
+        {changed && <span className="nd-picture-changed">{changed}</span>}
         {about}
       </figcaption>
       <div ref={frame} className="nd-drawn" />
@@ -74,7 +79,9 @@ export function Picture({ title, about, of = '', draw, table }: Props) {
               <tr key={row.join()}>
                 {row.map((cell, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table have no other name
-                  <td key={index}>{cell}</td>
+                  <td key={index} className={DAY.test(cell) ? 'nd-day' : undefined}>
+                    {cell}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -5,11 +5,12 @@ import type { Policy } from '../../../policy/index.ts'
 import type { CaseFacts, Determination, DeterminationOutcome } from '../../../programmes/index.ts'
 import type { Locale } from '../../../text/area.ts'
 import { labelText, sourceText } from '../../../text/policy.ts'
-import { criterionText, outcomeText, programmeText } from '../../../text/programmes.ts'
+import { criterionText, outcomeText, programmeShort, programmeText } from '../../../text/programmes.ts'
 import { trainerTexts } from '../../../text/trainer.ts'
 import { memberText, whoText } from '../../../text/who.ts'
 import { FEN, labelOf, yuan } from '../../fact-values.ts'
 import { useLocale } from '../../locale.tsx'
+import { changesTold } from '../Changed.tsx'
 import { FIRST_DAY, lastDay, placeName } from '../Placed.tsx'
 import { usePractice } from '../practice.tsx'
 import { grouped, valueAt } from '../values.ts'
@@ -30,6 +31,8 @@ import { PracticeVillages } from './PracticeVillages.tsx'
 
 interface Props {
   policy: Policy
+  /** the family as its case tells of it, and as it stands now */
+  told: CaseFacts
   facts: CaseFacts
   programme: ProgrammeId
   determination: Determination
@@ -66,9 +69,17 @@ export default function Pictures(props: Props) {
   )
 }
 
-/** 罗小英 2025-06-20 简阳市 */
-function familyLine(policy: Policy, { household, date, place }: CaseFacts, locale: Locale): string {
-  return [household.members?.[0]?.name, date, placeName(policy, place, locale)].filter(Boolean).join(' ')
+/** Of whom the picture is, `罗小英 2025-06-20 简阳市`, and what is otherwise than in the case. */
+function familyLines({ policy, told, facts }: Pick<Props, 'policy' | 'told' | 'facts'>, locale: Locale) {
+  const { household, date, place } = facts
+  const changes = changesTold(locale, { policy, before: told, now: facts }).map(({ label, text }) => `${label} ${text}`)
+  return {
+    of: [household.members?.[0]?.name, date, placeName(policy, place, locale)].filter(Boolean).join(' '),
+    changed:
+      changes.length === 0
+        ? ''
+        : trainerTexts(locale, 'picture.changed', { changes: changes.join(trainerTexts(locale, 'join')) }),
+  }
 }
 
 const SIGNS: Record<string, string> = { eligible: '✓', ineligible: '✗', undetermined: '?', 'not-applicable': '–' }
@@ -78,7 +89,7 @@ const OVERLAPS = ['both', 'opened', 'excluded', 'open', 'neither', 'unstated'] a
 const isOverlap = (key: string): key is (typeof OVERLAPS)[number] => OVERLAPS.some((one) => one === key)
 
 /** Words for the keys that a chart shows: programmes, outcomes and their signs, and the classroom’s own. */
-function namesIn(locale: Locale, date: string) {
+function namesIn(locale: Locale, date: string, programmeName = programmeText) {
   return (key: string): string => {
     if (key.startsWith(CUT)) return SIGNS[key.slice(CUT.length)]
     if (key in SIGNS) return `${SIGNS[key]} ${outcomeText(locale, key as DeterminationOutcome)}`
@@ -86,7 +97,8 @@ function namesIn(locale: Locale, date: string) {
     if (key === 'now') return trainerTexts(locale, 'decision.now')
     if (isOverlap(key)) return trainerTexts(locale, `overlap.${key}`)
     if (key === 'gap') return trainerTexts(locale, 'picture.gap')
-    return programmeText(locale, key as ProgrammeId, date)
+    if (key === 'unit') return trainerTexts(locale, 'unit.CNY/month')
+    return programmeName(locale, key as ProgrammeId, date)
   }
 }
 
@@ -97,10 +109,11 @@ function Standards({ policy, facts: { place, household } }: Props) {
     [policy, place, household.area],
   )
   const name = useCallback(
-    (id: string) =>
-      id === 'gap'
-        ? trainerTexts(locale, 'picture.gap')
-        : labelText(locale, policy.definition(id as 'dibao.standard').label),
+    (id: string) => {
+      if (id === 'gap') return trainerTexts(locale, 'picture.gap')
+      if (id === 'unit.standard') return trainerTexts(locale, 'picture.unit')
+      return labelText(locale, policy.definition(id as 'dibao.standard').label)
+    },
     [policy, locale],
   )
   const draw = useCallback((width: number) => standardsChart(spans, { width, name }), [spans, name])
@@ -125,14 +138,14 @@ function Standards({ policy, facts: { place, household } }: Props) {
   )
 }
 
-function Money({ policy, facts, programme }: Props) {
+function Money(props: Props) {
   const locale = useLocale()
-  const path = movedFact(facts)
+  const path = movedFact(props.facts)
   if (path === undefined) return <p>{trainerTexts(locale, 'picture.no-money')}</p>
-  return <MoneyOf policy={policy} facts={facts} programme={programme} path={path} />
+  return <MoneyOf {...props} path={path} />
 }
 
-function MoneyOf({ policy, facts, programme, path }: Omit<Props, 'determination'> & { path: string }) {
+function MoneyOf({ policy, told, facts, programme, path }: Props & { path: string }) {
   const locale = useLocale()
   const now = Number(valueAt(facts.household, path)) / FEN
   const most = mostOf(facts, path)
@@ -163,7 +176,7 @@ function MoneyOf({ policy, facts, programme, path }: Omit<Props, 'determination'
   return (
     <Picture
       title={trainerTexts(locale, 'picture.income')}
-      of={familyLine(policy, facts, locale)}
+      {...familyLines({ policy, told, facts }, locale)}
       about={trainerTexts(locale, 'picture.income.about', { fact })}
       draw={draw}
       table={{ head, rows }}
@@ -181,7 +194,7 @@ function otherIncome({ household }: CaseFacts, path: string): number {
   return all.reduce((sum, [own, value]) => (own === path ? sum : sum + value), 0) / FEN
 }
 
-function Time({ policy, facts, programme }: Props) {
+function Time({ policy, told, facts, programme }: Props) {
   const locale = useLocale()
   const spans = useMemo(
     () => outcomesOver(policy, facts, shownBeside(programme), { from: FIRST_DAY, until: lastDay() }),
@@ -201,7 +214,7 @@ function Time({ policy, facts, programme }: Props) {
   return (
     <Picture
       title={trainerTexts(locale, 'picture.time')}
-      of={familyLine(policy, facts, locale)}
+      {...familyLines({ policy, told, facts }, locale)}
       about={trainerTexts(locale, 'picture.time.about')}
       draw={draw}
       table={{ head, rows }}
@@ -213,7 +226,7 @@ function Time({ policy, facts, programme }: Props) {
 const shownBeside = (programme: ProgrammeId): readonly ProgrammeId[] =>
   [...new Set<ProgrammeId>([programme, 'dibao', 'dibao-edge', 'tekun'])].slice(0, 4)
 
-function Tree({ policy, facts, determination }: Props) {
+function Tree({ policy, told, facts, determination }: Props) {
   const locale = useLocale()
   const branches = useMemo(() => branchesOf(determination), [determination])
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
@@ -256,7 +269,7 @@ function Tree({ policy, facts, determination }: Props) {
       )}
       <Picture
         title={trainerTexts(locale, 'picture.tree')}
-        of={familyLine(policy, facts, locale)}
+        {...familyLines({ policy, told, facts }, locale)}
         about={trainerTexts(locale, 'picture.tree.about')}
         draw={draw}
         table={{ head, rows }}
@@ -283,11 +296,11 @@ function branchText({ kind, member, outcome, criterion }: Branch, { locale, fact
   return `${sign} ${grouped(criterionText(locale, criterion))}\n${criterion.citation}`
 }
 
-function Overlaps({ policy, facts }: Props) {
+function Overlaps({ policy, told, facts }: Props) {
   const locale = useLocale()
   const cells = useMemo(() => overlapsOf(policy, facts), [policy, facts])
   const draw = useCallback(
-    (width: number) => overlapChart(cells, { width, name: namesIn(locale, facts.date) }),
+    (width: number) => overlapChart(cells, { width, name: namesIn(locale, facts.date, programmeShort) }),
     [cells, locale, facts.date],
   )
   const head = (['received', 'asked', 'outcome', 'source'] as const).map((key) =>
@@ -306,7 +319,7 @@ function Overlaps({ policy, facts }: Props) {
   return (
     <Picture
       title={trainerTexts(locale, 'picture.overlap')}
-      of={familyLine(policy, facts, locale)}
+      {...familyLines({ policy, told, facts }, locale)}
       about={trainerTexts(locale, 'picture.overlap.about')}
       draw={draw}
       table={{ head, rows }}

@@ -34,7 +34,11 @@ export function PracticeVillages({ policy }: { policy: Policy }) {
           onChange={({ target }) => setSeed(Math.min(999_999, Math.max(0, Math.trunc(Number(target.value)) || 0)))}
         />
       </label>
-      {report ? <VillagesPicture report={report} /> : <p>{trainerTexts(locale, 'pictures.none')}</p>}
+      {report ? (
+        <VillagesPicture report={report} of={trainerTexts(locale, 'picture.villages.register', { seed })} />
+      ) : (
+        <p>{trainerTexts(locale, 'pictures.none')}</p>
+      )}
     </>
   )
 }

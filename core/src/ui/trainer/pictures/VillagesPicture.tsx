@@ -13,7 +13,7 @@ const isSeverity = (key: string): key is (typeof SEVERITIES)[number] => SEVERITI
 const MOST = 25
 
 /** Register quality by village: a bar for each with what was found in it. */
-export default function VillagesPicture({ report }: { report: CheckReport }) {
+export default function VillagesPicture({ report, of }: { report: CheckReport; of?: string }) {
   const locale = useLocale()
   const villages = useMemo(() => qualityByVillage(report), [report])
   const name = useCallback(
@@ -42,5 +42,13 @@ export default function VillagesPicture({ report }: { report: CheckReport }) {
     String(village.households),
     ...SEVERITIES.map((severity) => String(village[severity])),
   ])
-  return <Picture title={trainerTexts(locale, 'picture.villages')} about={about} draw={draw} table={{ head, rows }} />
+  return (
+    <Picture
+      title={trainerTexts(locale, 'picture.villages')}
+      of={of}
+      about={about}
+      draw={draw}
+      table={{ head, rows }}
+    />
+  )
 }

@@ -3,6 +3,7 @@ import * as Plot from '@observablehq/plot'
 import type { DeterminationOutcome } from '../../../programmes/index.ts'
 import { foundIn, type VillageQuality } from '../../findings/filter.ts'
 import { type Branch, barOf, type IncomePoint, type OutcomeSpan, type StandardSpan } from './data.ts'
+import { folded, widthOf } from './lines.ts'
 import type { Overlap } from './overlaps.ts'
 
 /** Readable from ten metres: the letters grow with the picture. */
@@ -75,6 +76,13 @@ function withLegend(
   return whole
 }
 
+const thousands = (sum: number) => sum.toLocaleString('en-US')
+
+/** The unit of an axis, above it. */
+const unitOf = (label: string) => ({ label, labelArrow: 'none', labelAnchor: 'top' }) as const
+/** Room for it, between the legend and the picture. */
+const roomForUnit = (width: number) => ({ marginTop: letters(width) * 3 })
+
 function base(width: number, height: number): Plot.PlotOptions {
   const size = letters(width)
   return {
@@ -98,9 +106,10 @@ export function standardsChart(spans: readonly StandardSpan[], { width, name }: 
   const most = Math.max(100, ...known.map(({ value }) => value ?? 0))
   const entries = ids.map((id, index) => [name(id), LINES[index]] as const)
   return withLegend(width, size, entries, {
-    ...base(width, Math.round(width * 0.5)),
+    ...base(width, Math.round(width * 0.52)),
+    ...roomForUnit(width),
     x: { type: 'utc', label: null },
-    y: { grid: true, label: null, domain: [0, most * 1.1] },
+    y: { grid: true, ...unitOf(name('unit.standard')), domain: [0, most * 1.1] },
     color: { domain: ids.map(name), range: LINES.slice(0, ids.length) },
     marks: [
       Plot.rect(gaps.map(barOf), { x1: '0', x2: '1', y1: 0, y2: most * 1.1, fill: '#eee8e1' }),
@@ -118,7 +127,7 @@ export function standardsChart(spans: readonly StandardSpan[], { width, name }: 
         {
           x: 'start',
           y: 'value',
-          text: (bar: { value?: number }) => String(bar.value),
+          text: (bar: { value?: number }) => thousands(bar.value ?? 0),
           textAnchor: 'start',
           dy: -size * 0.75,
           fontWeight: 600,
@@ -155,9 +164,10 @@ export function moneyChart(
   const size = letters(width)
   const entries = [[name('own'), INCOME] as const, ...paid.map((each, index) => [each, LINES[index]] as const)]
   return withLegend(width, size, entries, {
-    ...base(width, Math.round(width * 0.52)),
+    ...base(width, Math.round(width * 0.54)),
+    ...roomForUnit(width),
     x: { label: null, domain: [0, Math.max(...sums)] },
-    y: { grid: true, label: null },
+    y: { grid: true, ...unitOf(name('unit')) },
     color: { domain: [name('own'), ...paid], range: [INCOME, ...LINES] },
     marks: [
       Plot.areaY(complete, { x: 'income', y: 'value', fill: 'layer', order: [name('own'), ...paid] }),
@@ -165,7 +175,7 @@ export function moneyChart(
       Plot.text(thresholds, {
         x: (sum: number) => sum,
         frameAnchor: 'top',
-        text: (sum: number) => sum.toLocaleString('zh-CN'),
+        text: thousands,
         textAnchor: 'start',
         dx: 5,
         dy: size * 0.2,
@@ -224,10 +234,22 @@ export function timeChart(
           },
         ),
         Plot.ruleX([new Date(now)], { stroke: '#26211d', strokeWidth: 3 }),
+        Plot.text([new Date(now)], {
+          x: (day: Date) => day,
+          frameAnchor: 'top',
+          text: () => now,
+          textAnchor: new Date(now) > middleOf(bars) ? 'end' : 'start',
+          dy: -size * 1.1,
+          fontWeight: 600,
+        }),
       ],
     },
   )
 }
+
+/** Halfway between the first and the last day of the bars. */
+const middleOf = (bars: readonly { start: Date; end: Date }[]) =>
+  new Date((Math.min(...bars.map(({ start }) => +start)) + Math.max(...bars.map(({ end }) => +end))) / 2)
 
 const IS_HAN = /\p{Script=Han}/u
 
@@ -246,21 +268,21 @@ const TOGETHER: Record<Overlap['what'], readonly [sign: string, colour: string]>
 /** Rows: what the family draws already. Columns: what it asks for. */
 export function overlapChart(cells: readonly Overlap[], { width, name }: Named<string>): Element {
   const ids = [...new Set(cells.map(({ received }) => received))]
-  const size = Math.max(11, letters(width) * 0.72)
+  const size = letters(width) * 0.9
   const kinds = [...new Set(cells.map(({ what }) => what))]
   const entries = kinds.map((what) => [`${TOGETHER[what][0]} ${name(what)}`, TOGETHER[what][1]] as const)
   const shown = cells.map((cell) => ({ ...cell, row: name(cell.received), column: name(cell.asked) }))
-  const [left, right] = [size * (IS_HAN.test(name('dibao')) ? 8.5 : 12.5), size * 2]
-  const heads = headings(ids.map(name), size, (width - left - right) / ids.length)
+  const left = size * (1 + Math.max(...ids.map((id) => widthOf(name(id)))))
+  const heads = headings(ids.map(name), size, (width - left - size) / ids.length)
   return withLegend(width, letters(width) * 0.85, entries, {
-    ...base(width, heads.height + size * (1.5 + ids.length * 2.9)),
+    ...base(width, heads.height + size * (1.5 + ids.length * 2.1)),
     style: styleOf(size),
     marginLeft: left,
-    marginRight: right,
+    marginRight: size,
     marginTop: heads.height,
     marginBottom: size,
     x: { label: null, axis: 'top', domain: ids.map(name), tickSize: 0, ...heads.ticks },
-    y: { label: null, domain: ids.map(name), tickFormat: wrapped, tickSize: 0 },
+    y: { label: null, domain: ids.map(name), tickSize: 0 },
     marks: [
       Plot.cell(shown, { x: 'column', y: 'row', fill: (cell: Overlap) => TOGETHER[cell.what][1], inset: 1.5, rx: 3 }),
       Plot.text(shown, {
@@ -285,9 +307,11 @@ function headings(
     return { height: size * (longest * 0.58 + 1), ticks: { tickRotate: -90 } }
   }
   const most = Math.max(1, Math.floor(column / size - 0.2))
-  const lines = Math.ceil(Math.max(...names.map((text) => text.length)) / most)
-  const fold = new RegExp(`(.{${most}})(?=.)`, 'gu')
-  return { height: size * (lines * 1.1 + 1), ticks: { tickFormat: (text: string) => text.replace(fold, '$1\n') } }
+  const linesOf = (text: string) => Math.ceil(text.length / most)
+  // lines of one length: 低保 and 边缘, not 低保边 and 缘
+  const fold = (text: string) =>
+    text.replace(new RegExp(`(.{${Math.ceil(text.length / linesOf(text))}})(?=.)`, 'gu'), '$1\n')
+  return { height: size * (Math.max(...names.map(linesOf)) * 1.1 + 1), ticks: { tickFormat: fold } }
 }
 
 /** What a bar of a village is made of, in the colours of the pane. */
@@ -385,25 +409,3 @@ export function treeChart(
     ],
   })
 }
-
-/** In lines no wider than so many letters; Chinese breaks anywhere, other words between them. */
-function folded(text: string, most: number): string {
-  const lines = text.split('\n').map((line) => {
-    let folded = ''
-    let wide = 0
-    for (const part of line.match(/\p{Script=Han}[，。；：、）》”]*|[^\p{Script=Han}\s]+|\s+/gu) ?? []) {
-      const long = widthOf(part)
-      if (wide > 0 && wide + long > most) {
-        folded += '\n'
-        wide = 0
-      }
-      folded += part
-      wide += long
-    }
-    return folded
-  })
-  return lines.join('\n')
-}
-
-/** In letters as wide as they are high, roughly. */
-const widthOf = (text: string) => [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.6), 0)
