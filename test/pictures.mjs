@@ -1,5 +1,5 @@
 // @ts-check
-// `npm run pictures`: takes the pictures of the README anew, from what `npm start` built: the start page and what is behind its doors.
+// `npm run pictures`: takes the pictures of the README and of the guides of classroom and pane anew, from what `npm start` built.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
@@ -13,33 +13,44 @@ const MOUNTS = {
 }
 const SIZE = { width: 1366, height: 768 }
 const FIRST_PORT = 5560
+/** The pane within the workbench. */
+const PANE = '.nd-pane'
 
 /** @typedef {import('playwright-core').Page} Page */
 
-/** File, address, and what is done before the picture. @type {readonly [string, string, (page: Page) => Promise<unknown>][]} */
+/** @param {Page} page */
+async function checkedAndOpened(page) {
+  await page.getByRole('button', { name: '校验本表', exact: true }).click()
+  await page.getByRole('listbox').getByRole('option').first().click()
+}
+
+/** File, address, what is done before the picture, and the part of the page that is shown. @type {readonly [string, string, (page: Page) => Promise<unknown>, string?][]} */
 const PICTURES = [
   ['core/docs/start.png', '', (page) => page.getByRole('link', { name: '课堂演示' }).waitFor()],
   ['core/docs/classroom.png', 'classroom/', (page) => page.getByRole('list', { name: '案例' }).waitFor()],
   [
-    'excel-addin/docs/workbench.png',
-    'workbench/',
+    'core/docs/classroom-picture.png',
+    'classroom/',
     async (page) => {
-      await page.getByRole('button', { name: '校验本表', exact: true }).click()
-      await page.getByRole('listbox').getByRole('option').first().click()
+      await page.getByRole('list', { name: '案例' }).getByRole('button', { name: '边缘家庭里的重残人' }).click()
+      await page.getByRole('button', { name: '看图', exact: true }).click()
+      await page.getByRole('img').first().waitFor()
     },
   ],
+  ['excel-addin/docs/workbench.png', 'workbench/', checkedAndOpened],
+  ['excel-addin/docs/pane.png', 'workbench/', checkedAndOpened, PANE],
   ['extension/docs/practice.png', 'practice/form/?seed=1', (page) => page.getByText('提示已标出 4 处').waitFor()],
 ]
 
 const site = await serveFolder(join(ROOT, 'core/dist/site'), FIRST_PORT, { mounts: MOUNTS })
 const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] })
 try {
-  for (const [file, address, prepare] of PICTURES) {
+  for (const [file, address, prepare, part] of PICTURES) {
     const page = await browser.newPage({ locale: 'zh-CN', viewport: SIZE })
     await page.goto(site.url + address)
     await prepare(page)
     await page.waitForLoadState('networkidle')
-    await page.screenshot({ path: join(ROOT, file) })
+    await (part === undefined ? page : page.locator(part)).screenshot({ path: join(ROOT, file) })
     await page.close()
     console.log(file)
   }

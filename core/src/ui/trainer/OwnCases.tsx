@@ -16,7 +16,7 @@ interface Props {
 
 /** How it went, and what is to be done as soon as the trainer says yes. */
 type Said = { text: string; isBad?: boolean; isFile?: boolean }
-type Question = { of: string; text: string; yes: string; act: () => void }
+type Question = { text: string; yes: string; act: () => void }
 
 const titleIn = (locale: Locale, { title }: Scenario) => title[locale === 'en' ? 'en' : 'zh']
 
@@ -35,14 +35,15 @@ function useActions({ shown, own }: Props, name: string, onDone: () => void) {
     const titled = { ...shown, title: { zh: name, en: name } }
     done(own.save(titled, replaced), replaced === undefined ? 'file.saved' : 'file.renamed', name)
   }
-  const ask = (asked: Omit<Question, 'of'>) => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked about one family is not asked of the next
+  useEffect(() => setQuestion(undefined), [shown.id])
+  const ask = (asked: Question) => {
     setSaid(undefined)
-    setQuestion({ ...asked, of: shown.id })
+    setQuestion(asked)
   }
   return {
     said,
-    // one that was asked of another family is not asked any more
-    question: question?.of === shown.id ? question : undefined,
+    question,
     close: () => {
       setSaid(undefined)
       setQuestion(undefined)
