@@ -241,6 +241,21 @@ describe('the pictures draw what the law says', () => {
       expect(determine(policy, { ...facts, date: from }, { programmes: [programme] })[0].outcome).toBe(outcome)
   })
 
+  test('on another day, how it was decided, what goes together: each follows the standard of a changed law', () => {
+    const low = loadPolicy([], lawWith(300))
+    const [spans, lowered] = [policy, low].map((law) =>
+      outcomesOver(law, facts, ['dibao'], { from: '2025-06-01', until: '2025-06-30' }),
+    )
+    expect([spans[0].outcome, lowered[0].outcome]).toEqual(['eligible', 'ineligible'])
+    const income = (law: typeof policy) =>
+      branchesOf(dibaoOf(facts, law)).find(({ criterion }) => criterion?.id === 'dibao.income')
+    expect([income(policy)?.outcome, income(low)?.outcome]).toEqual(['pass', 'fail'])
+    expect(income(low)?.criterion?.values.standard).toBe(300)
+    const dibaoBeside = (law: typeof policy) =>
+      overlapsOf(law, facts).find(({ received, asked }) => received === 'medical-assistance' && asked === 'dibao')?.what
+    expect([dibaoBeside(policy), dibaoBeside(low)]).toEqual(['both', 'neither'])
+  })
+
   test('how it was decided: every criterion of the determination has its box', () => {
     for (const { facts: each, asks } of scenarios) {
       const [determination] = determine(policy, each, { programmes: asks })

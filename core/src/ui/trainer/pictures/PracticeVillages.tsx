@@ -11,11 +11,12 @@ export function PracticeVillages({ policy }: { policy: Policy }) {
   const locale = useLocale()
   const check = usePractice()
   const [seed, setSeed] = useState(1)
-  const [report, setReport] = useState<CheckReport>()
+  const [report, setReport] = useState<CheckReport | 'unloaded'>()
   const number = useId()
   useEffect(() => {
     let isWanted = true
-    void check?.(seed, policy).then((found) => isWanted && setReport(found))
+    const show = (found: CheckReport | 'unloaded') => isWanted && setReport(found)
+    check?.(seed, policy).then(show, () => show('unloaded'))
     return () => {
       isWanted = false
     }
@@ -34,10 +35,10 @@ export function PracticeVillages({ policy }: { policy: Policy }) {
           onChange={({ target }) => setSeed(Math.min(999_999, Math.max(0, Math.trunc(Number(target.value)) || 0)))}
         />
       </label>
-      {report ? (
+      {typeof report === 'object' ? (
         <VillagesPicture report={report} of={trainerTexts(locale, 'picture.villages.register', { seed })} />
       ) : (
-        <p>{trainerTexts(locale, 'pictures.none')}</p>
+        <p>{trainerTexts(locale, report === 'unloaded' ? 'pictures.unloaded' : 'pictures.none')}</p>
       )}
     </>
   )
