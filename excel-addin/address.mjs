@@ -13,7 +13,7 @@ const [given, folder = dirname(fileURLToPath(import.meta.url))] = process.argv.s
 try {
   if (given === undefined || !existsSync(join(folder, 'taskpane')))
     throw new Error(
-      '用法:node address.mjs https://内网地址/nuandong/ [网站文件夹]\nusage: node address.mjs https://… [folder of the site]',
+      '用法：node address.mjs https://内网地址/nuandong/ [网站文件夹]\nusage: node address.mjs https://… [folder of the site]',
     )
   const address = siteAddress(given)
   for (const [path, text] of Object.entries(addressedFiles(address, version))) {

@@ -27,7 +27,7 @@ async function makeAddinReady() {
   if (!isStale(product, [ADDIN, join(CORE, 'src'), join(CORE, 'law')])) return
   process.stderr.write('正在构建工作台… / Building the workbench…\n')
   if (await built(ADDIN, 'build.mjs')) return
-  throw new NotReady('工作台没有构建成功,原因见上。 / The workbench was not built; the reason is above.')
+  throw new NotReady('工作台没有构建成功，原因见上。 / The workbench was not built; the reason is above.')
 }
 
 /** The practice pages alone; the extension itself is for `npm run build`. */
@@ -43,7 +43,7 @@ async function makePracticeReady() {
 function checkSample() {
   const { status } = spawnSync(process.execPath, [CLI, 'check', SAMPLE], { stdio: ['ignore', 'inherit', 'inherit'] })
   if (status === 0 || status === 1) return
-  throw new NotReady('样例花名册没有核对成功,原因见上。 / The sample register was not checked; the reason is above.')
+  throw new NotReady('样例花名册没有核对成功，原因见上。 / The sample register was not checked; the reason is above.')
 }
 
 try {

@@ -35,7 +35,7 @@ export function makeInstalled() {
   process.stderr.write('正在安装依赖包(需要联网)… / Installing packages (needs the network)…\n')
   if (runPnpm(['install', '--frozen-lockfile'], ROOT)) return
   throw new NotReady(
-    '依赖包没有装好:请检查网络和 npm 的代理设置,再运行一次。 / Packages were not installed: check the network and npm’s proxy settings, then run again.',
+    '依赖包没有装好：请检查网络和 npm 的代理设置，再运行一次。 / Packages were not installed: check the network and npm’s proxy settings, then run again.',
   )
 }
 
@@ -43,5 +43,5 @@ function build() {
   process.stderr.write('正在构建… / Building…\n')
   const { status } = spawnSync(process.execPath, [join(CORE, 'tools/build.mjs')], { stdio: ['ignore', 2, 2] })
   if (status === 0) return
-  throw new NotReady('构建没有成功,原因见上。 / The build failed; the reason is above.')
+  throw new NotReady('构建没有成功，原因见上。 / The build failed; the reason is above.')
 }

@@ -72,7 +72,7 @@ export function licenceText(all) {
   const list = all.map(({ name, version, licence }) => `${name} ${version}: ${licence}`)
   const texts = all.map(({ name, version, licence, text }) => {
     const rule = '='.repeat(72)
-    return `${rule}\n${name} ${version} (${licence})\n${rule}\n\n${text || '包内没有许可证全文,以上面的许可证名称为准。 / The package brings no licence text.'}\n`
+    return `${rule}\n${name} ${version} (${licence})\n${rule}\n\n${text || '包内没有许可证全文，以上面的许可证名称为准。 / The package brings no licence text.'}\n`
   })
   return `本压缩包内第三方软件及其许可证 / Third-party software in this package and its licences\n\n${list.join('\n')}\n\n${texts.join('\n')}`
 }
