@@ -1,3 +1,19 @@
+import type { SessionCore } from './session-core.ts'
+
+/**
+ * Downloads a file and says where it is. Inside Excel and WPS nobody promises that it comes, and a pane cannot see it:
+ * some Office web views pass such a link over in silence (tmustier/pi-for-excel, pull request 500).
+ */
+export function handOver(
+  { host, say }: Pick<SessionCore, 'host' | 'say'>,
+  file: File,
+  said: 'message.backedUp' | 'message.doubtsWritten',
+): void {
+  download(file)
+  const isSeen = host.kind !== 'office' && host.kind !== 'wps'
+  say(isSeen ? said : `${said}.unseen`, { file: file.name })
+}
+
 /** Hands a file to the browser's downloads. */
 export function download(file: File): void {
   const link = document.createElement('a')

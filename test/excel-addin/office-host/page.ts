@@ -5,8 +5,8 @@ import { OfficeHost } from './host.ts'
 import { installWin32 } from './win32.ts'
 
 /**
- * What a browser test sees and does of the workbook behind the pane; runs in the page, before office.js. That the page of an add-in
- * may start workers and remember is [assumed: E10].
+ * What a browser test sees and does of the workbook behind the pane; runs in the page, before office.js. That the page
+ * of an add-in may start workers and remember is [assumed: E10], that it may download and open files [assumed: E16].
  */
 function begin(sheets: SheetSpec[]) {
   const book = bookOf(sheets)

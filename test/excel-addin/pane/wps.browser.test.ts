@@ -68,6 +68,9 @@ describe('the pane in WPS', () => {
     await expect.poll(rules).toBeGreaterThan(0)
     await press('清除标色')
     await expect.poll(rules).toBe(0)
+    const [sheets] = await Promise.all([page.waitForEvent('download'), press('生成待核实表')])
+    expect(sheets.suggestedFilename()).toMatch(/核对报告\.xlsx$/)
+    await page.getByText('请到“下载”文件夹确认').waitFor()
     // at the bottom whatever was scrolled: WPS draws over the top of a pane
     const { y, height } = (await page.getByRole('button', { name: '收起面板' }).boundingBox()) ?? { y: 0, height: 0 }
     expect([y > 840, y + height <= 900]).toEqual([true, true])

@@ -38,6 +38,8 @@ export const addin: Record<keyof typeof zh, string> = {
   'options.scope.workbook': 'All sheets',
   'backup.hint': 'Save the register as it is before anything is changed, in the browser’s downloads',
   'message.backedUp': 'Backed up as {file}, in the browser’s downloads.',
+  'message.backedUp.unseen':
+    'Asked to save {file}. The pane cannot see whether it was saved: look for it in the downloads first; if it is not there, keep a copy with File, Save As before you change anything.',
   'columns.why': 'What each column was read as, and why (say so if it is wrong)',
   'columns.not': 'None of these, do not read it',
   'doubts.label': 'To verify',
@@ -49,6 +51,8 @@ export const addin: Record<keyof typeof zh, string> = {
   'doubts.forget': 'Do not use these results, list the doubts again',
   'message.doubtsWritten':
     'Made {file}, in the browser’s downloads. One sheet “to verify” a village: fill in result and name, then press “Read the results back”.',
+  'message.doubtsWritten.unseen':
+    'Asked to save {file}; look for it in the downloads. If it is not there, make it in the workbench. One sheet “to verify” a village: fill in result and name, then press “Read the results back”.',
   'message.doubtsRead':
     'Read {read} results; {settled} entries are right and listed no more; {isTrue} doubts are true and stay listed, marked so. So do those unsigned, or whose cells have changed.',
   'message.noAnswers':

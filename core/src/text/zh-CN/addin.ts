@@ -35,6 +35,8 @@ export const addin = {
   'options.scope.workbook': '核对全部工作表',
   'backup.hint': '改动之前先存一份原样的台账，在浏览器的“下载”文件夹里',
   'message.backedUp': '已备份为 {file}，在浏览器的“下载”文件夹里。',
+  'message.backedUp.unseen':
+    '已请求保存为 {file}。面板看不到存成没有：请先到“下载”文件夹确认有这个文件，没有的，用“文件”→“另存为”（副本）留一份再改。',
   'columns.why': '各栏认作什么、为什么（认错了可以改）',
   'columns.not': '都不是，不读这一栏',
   'doubts.label': '待核实',
@@ -46,6 +48,8 @@ export const addin = {
   'doubts.forget': '不采用这些结果，重新列出',
   'message.doubtsWritten':
     '已生成 {file}，在浏览器的“下载”文件夹里。每村一张“待核实”表，填好核实结果、核实人后点“读回核实结果”。',
+  'message.doubtsWritten.unseen':
+    '已请求保存为 {file}，请到“下载”文件夹确认；没有的，在工作台里打开这份台账生成。每村一张“待核实”表，填好核实结果、核实人后点“读回核实结果”。',
   'message.doubtsRead':
     '读回 {read} 条核实结果：{settled} 条登记无误，不再列出；{isTrue} 条核实属实、待处理，仍在清单里并已注明。没有核实人、登记已变的仍然列出。',
   'message.noAnswers':

@@ -1,4 +1,4 @@
-import { download } from '../download.ts'
+import { handOver } from '../download.ts'
 import type { SessionCore } from '../session-core.ts'
 
 /** A copy of the workbook before anything is written to it. */
@@ -10,8 +10,7 @@ export function backupFeature(core: SessionCore) {
       core.run('reading', async () => {
         const bytes = await copy()
         const file = backupName(await core.host.workbookName(), new Date())
-        download(new File([bytes as Uint8Array<ArrayBuffer>], file))
-        core.say('message.backedUp', { file })
+        handOver(core, new File([bytes as Uint8Array<ArrayBuffer>], file), 'message.backedUp')
       }),
   }
 }

@@ -1,6 +1,6 @@
 import { type Answer, baseName } from '@nuandong/core'
 import { addinText } from '@nuandong/core/ui'
-import { download } from '../download.ts'
+import { handOver } from '../download.ts'
 import type { SessionCore } from '../session-core.ts'
 
 /** Doubts are taken to the village on paper: a sheet for each, filled in there and read back. */
@@ -19,8 +19,7 @@ export function doubtsFeature(core: SessionCore) {
         )
         const stem = baseName(await core.host.workbookName()).replace(/\.[^.]*$/, '')
         const file = `${stem}-${addinText(locale, 'doubts.file')}.xlsx`
-        download(new File([bytes as Uint8Array<ArrayBuffer>], file))
-        core.say('message.doubtsWritten', { file })
+        handOver(core, new File([bytes as Uint8Array<ArrayBuffer>], file), 'message.doubtsWritten')
       }),
 
     /** Takes what was filled in; a doubt that was verified, and whose cells are as they were, is listed no more. */
