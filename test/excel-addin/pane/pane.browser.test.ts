@@ -40,6 +40,14 @@ describe('the pane in Excel', () => {
     await browser.close()
     site.close()
   })
+
+  test('in a browser alone it says where it belongs', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${site.url}taskpane.html`)
+    await page.getByText('这个页面要在 Excel 里打开').waitFor()
+    await page.close()
+  })
+
   async function leave(): Promise<void> {
     expect(watched.foreign).toEqual([])
     expect(watched.errors).toEqual([])

@@ -170,6 +170,8 @@ export const addin: Record<keyof typeof zh, string> = {
   'old.wps.title': 'This WPS is too old',
   'old.wps.what':
     'The Nuandong add-in needs a newer WPS (WPS 365 or 12.1 and later). With an older WPS, check files in the Nuandong workbench or on the command line.',
+  'office.absent':
+    'The site is there. This page opens inside Excel: choose “Open pane” on its Home tab. Without Excel, open the site’s first page and choose “check registers”.',
   'wps.absent': 'This page opens inside WPS Spreadsheets: choose “Open pane” on its tab.',
   'address.notHttps':
     'The address of the site must begin with https:// (http://localhost for a trial on this machine), without ? and #: {given}',

@@ -154,6 +154,8 @@ export const addin = {
     '暖冬加载项需要 Excel 2021 或 Microsoft 365（带 WebView2）。旧版 Excel 请使用暖冬工作台或命令行核对文件。',
   'old.wps.title': '本机 WPS 版本过旧',
   'old.wps.what': '暖冬加载项需要较新的 WPS（WPS 365 或 12.1 以上）。旧版 WPS 请使用暖冬工作台或命令行核对文件。',
+  'office.absent':
+    '网站是通的。这个页面要在 Excel 里打开：点“开始”选项卡上“暖冬核对”的“打开面板”。不用 Excel 的，打开网站首页，点“核对台账”。',
   'wps.absent': '这个页面要在 WPS 表格里打开。请在 WPS 表格的“暖冬核对”选项卡点“打开面板”。',
   'address.notHttps': '网站地址要以 https:// 开头（本机试用可用 http://localhost），不能带 ? 和 #：{given}',
   'workbench.title': '暖冬',
