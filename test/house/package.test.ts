@@ -112,13 +112,14 @@ describe('what starts the program', () => {
   })
 
   test('for Windows has its line ends and its code page', () => {
-    for (const name of ['开始.cmd', 'nuandong.cmd']) {
+    for (const name of ['开始.cmd', 'nuandong.cmd', 'WPS安装.cmd']) {
       expect(files[name].replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
       // Chinese only once the code page is UTF-8; the page that was, and the program's own status, stand in the end
       expect(files[name].split('chcp 65001')[0]).toMatch(/^[\x20-\x7e\r\n]+$/)
       expect(files[name]).toMatch(/set "STATUS=%errorlevel%"\r\nchcp %PAGE% >nul\r\nexit \/b %STATUS%\r\n$/)
-      expect(files[name]).toContain('%~dp0bin\\nuandong.cjs')
     }
+    for (const name of ['开始.cmd', 'nuandong.cmd']) expect(files[name]).toContain('%~dp0bin\\nuandong.cjs')
+    expect(files['WPS安装.cmd']).toContain('%~dp0site\\wps\\publish.xml')
   })
 
   test('the shell scripts are what a plain sh reads', () => {

@@ -1,12 +1,11 @@
 // @ts-check
-/** What starts the program on a PC that has a Node and nothing else of ours. */
+/** What a double click starts on a PC that has nothing else of ours. */
 
 const NODE = '20.20'
 const NO_NODE = `这台电脑没有 Node.js ${NODE} 以上的版本。请安装，或把 node.exe 拷到本文件夹（见 guides 里的信息科指南）。`
 
 /**
- * For cmd.exe. Its window gets back the code page that it had, and the one line that Node cannot say stands there in ASCII too: in
- * another code page nothing else can be read.
+ * For cmd.exe. Its window gets back the code page that it had; before that page is UTF-8, nothing but ASCII can be read.
  * @param {readonly string[]} lines
  */
 const batch = (lines) =>
@@ -15,21 +14,39 @@ const batch = (lines) =>
     'setlocal',
     `for /f "tokens=2 delims=:." %%p in ('chcp') do set "PAGE=%%p"`,
     'chcp 65001 >nul',
-    'set "NODE=node"',
-    'if exist "%~dp0node.exe" set "NODE=%~dp0node.exe"',
-    '"%NODE%" --version >nul 2>nul',
-    'if errorlevel 1 (',
-    `  echo Node.js ${NODE} or later is needed: install it, or put node.exe into this folder.`,
-    `  echo ${NO_NODE}`,
-    '  pause',
-    '  exit /b 2',
-    ')',
     ...lines,
     'set "STATUS=%errorlevel%"',
     'chcp %PAGE% >nul',
     'exit /b %STATUS%',
     '',
   ].join('\r\n')
+
+/** What Node alone cannot say is said in ASCII too: an old window shows nothing else. */
+const WITH_NODE = [
+  'set "NODE=node"',
+  'if exist "%~dp0node.exe" set "NODE=%~dp0node.exe"',
+  '"%NODE%" --version >nul 2>nul',
+  'if errorlevel 1 (',
+  `  echo Node.js ${NODE} or later is needed: install it, or put node.exe into this folder.`,
+  `  echo ${NO_NODE}`,
+  '  pause',
+  '  exit /b 2',
+  ')',
+]
+
+/** A person's WPS is told of the add-in; a list that is there already may name others, and is left to its owner. */
+const FOR_WPS = [
+  'set "LIST=%APPDATA%\\kingsoft\\wps\\jsaddons\\publish.xml"',
+  'if exist "%LIST%" (',
+  '  echo 已经有 publish.xml，没有改动。请把第二个窗口里 nuandong 那一行复制到第一个窗口，保存（信息科指南第四节）。',
+  '  start "" notepad "%LIST%"',
+  '  start "" notepad "%~dp0site\\wps\\publish.xml"',
+  ') else (',
+  '  mkdir "%APPDATA%\\kingsoft\\wps\\jsaddons" 2>nul',
+  '  copy "%~dp0site\\wps\\publish.xml" "%LIST%" >nul && echo 已装好。请完全退出 WPS 再打开，问是否信任时点“允许”，再重开一次。',
+  ')',
+  'pause',
+]
 
 /** @param {readonly string[]} lines for sh */
 const shell = (lines) =>
@@ -46,8 +63,9 @@ const shell = (lines) =>
 /** @returns {Record<string, string>} by path in the package */
 export function starters() {
   return {
-    '开始.cmd': batch(['"%NODE%" "%~dp0bin\\nuandong.cjs" serve %*', 'pause']),
-    'nuandong.cmd': batch(['"%NODE%" "%~dp0bin\\nuandong.cjs" %*']),
+    'WPS安装.cmd': batch(FOR_WPS),
+    '开始.cmd': batch([...WITH_NODE, '"%NODE%" "%~dp0bin\\nuandong.cjs" serve %*', 'pause']),
+    'nuandong.cmd': batch([...WITH_NODE, '"%NODE%" "%~dp0bin\\nuandong.cjs" %*']),
     'start.sh': shell(['exec "$node" "$here/bin/nuandong.cjs" serve "$@"']),
     nuandong: shell(['exec "$node" "$here/bin/nuandong.cjs" "$@"']),
     'bin/package.json': '{ "type": "module" }\n',
