@@ -126,8 +126,12 @@ function joinCells(findings: readonly Finding[], groups: Groups): void {
   }
 }
 
-/** Joins one number on several rows, one wrong word or standard of many rows, one way of writing numbers, and what is missing in many rows. */
+/**
+ * Joins one number on several rows, one wrong word or standard of many rows, one way of writing numbers, and what is missing in many rows. Only what
+ * tells a cell best joins it with others: what rests on one wrong number must not carry that number over to all that look like it.
+ */
 function joinValues(findings: readonly Finding[], groups: Groups): void {
+  const leads = leadsOf(findings, groups)
   const figures = new Map<string, number[]>()
   const alike = (key: string, index: number) => {
     const same = figures.get(key)
@@ -138,7 +142,7 @@ function joinValues(findings: readonly Finding[], groups: Groups): void {
     index,
     { outcome, severity, check, variant, field: id, value, expected, related, row, catalogue },
   ] of findings.entries()) {
-    if (outcome !== 'fail' || row === null) continue
+    if (outcome !== 'fail' || row === null || !leads.has(index)) continue
     const type = typeOf(id)
     if (value === '') groups.joinBy(`-${check}|${variant}|${id}`, index)
     else if (IDENTIFIERS.has(type)) {
@@ -151,6 +155,17 @@ function joinValues(findings: readonly Finding[], groups: Groups): void {
   }
   for (const same of figures.values())
     if (same.length >= SYSTEMATIC) for (const index of same) groups.join(same[0], index)
+}
+
+/** What tells its group best, as the groups are now. */
+function leadsOf(findings: readonly Finding[], groups: Groups): Set<number> {
+  const leads = new Map<number, number>()
+  for (const [index, finding] of findings.entries()) {
+    const root = groups.root(index)
+    const lead = leads.get(root)
+    if (lead === undefined || tellsBetter(finding, findings[lead])) leads.set(root, index)
+  }
+  return new Set(leads.values())
 }
 
 /** Joins what a check found of two rows, each the partner of the other. */

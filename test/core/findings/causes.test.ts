@@ -95,6 +95,27 @@ describe('one cause, one line', () => {
     expect(missing[0].findings.length).toBeGreaterThanOrEqual(9)
   })
 
+  test('one wrong number among many rows that contradict themselves alike is a cause of its own', async () => {
+    const right = fictionalId('19600304', '男', 3)
+    const son = {
+      与户主关系: '儿子',
+      户主: '王福一',
+      户编号: 'JY000000',
+      家庭人口: null,
+      保障标准: null,
+      月保障金: null,
+    }
+    const daughters = [1, 2, 3, 4].map((nth) => household(nth, son))
+    const wrong = household(5, { ...son, 身份证号: `${right.slice(0, 17)}${right.endsWith('1') ? '2' : '1'}` })
+    const { report, causes } = await check([household(0), ...daughters, wrong])
+    const rows = (id: string) => {
+      const cause = causes.find((one) => one.check === id)
+      return new Set(cause?.findings.map((index) => report.findings[index].row)).size
+    }
+    expect(rows('id-number-checksum')).toBe(1)
+    expect(rows('relation-contradicts-sex')).toBe(4)
+  })
+
   test('the mistakes of two people stay two causes', async () => {
     const { causes } = await check([household(1, { 性别: '男' }), household(2, { 性别: '男' }), household(3)])
     expect(causes.map((one) => one.check)).toEqual(['sex-matches-id-number', 'sex-matches-id-number'])
