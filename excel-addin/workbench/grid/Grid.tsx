@@ -55,6 +55,7 @@ export function Grid({ book, view, hands, locale, frozenOf, onRefused, onUndo, o
     state,
     geometry,
     page: Math.max(1, Math.floor(scroll.height / ROW_HEIGHT) - frozen.rows - 2),
+    frozen: frozen.rows,
     hands,
     onRefused,
     onUndo,

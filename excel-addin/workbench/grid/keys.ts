@@ -5,6 +5,8 @@ interface Extent {
   columns: number
   /** rows in view */
   page: number
+  /** header rows that stay in view */
+  frozen: number
   /** used rows and columns */
   lastRow: number
   lastColumn: number
@@ -30,7 +32,7 @@ export function moved(
     ArrowLeft: { row, column: ctrlKey ? 0 : column - 1 },
     PageDown: { row: row + extent.page, column },
     PageUp: { row: row - extent.page, column },
-    Home: { row: ctrlKey ? 0 : row, column: 0 },
+    Home: { row: ctrlKey ? Math.min(extent.frozen, extent.lastRow) : row, column: 0 },
     End: { row: ctrlKey ? extent.lastRow : row, column: extent.lastColumn },
     Enter: { row: shiftKey ? row - 1 : row + 1, column },
     Tab: { row, column: shiftKey ? column - 1 : column + 1 },

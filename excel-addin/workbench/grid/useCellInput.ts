@@ -11,6 +11,8 @@ interface Parts {
   geometry: Geometry
   /** rows in view */
   page: number
+  /** header rows that stay in view */
+  frozen: number
   hands: DeskHands
   onRefused: () => void
   onUndo: () => void
@@ -27,13 +29,14 @@ interface Draft {
  * The keyboard of the grid. One text field always has the focus and lies over the selected cell, so that Chinese input begins in it with the first
  * key; it shows only while something is typed.
  */
-export function useCellInput({ sheet, state, geometry, page, hands, onRefused, onUndo, onLeave }: Parts) {
+export function useCellInput({ sheet, state, geometry, page, frozen, hands, onRefused, onUndo, onLeave }: Parts) {
   const [draft, setDraft] = useState<Draft>()
   const { cell, end } = state
   const extent = {
     rows: geometry.rows,
     columns: geometry.columns,
     page,
+    frozen,
     lastRow: Math.max(0, sheet.rowCount - 1),
     lastColumn: Math.max(0, sheet.columnCount - 1),
   }
