@@ -128,12 +128,11 @@ function agesOf(law: Law): Ages {
   const found = known.get(law)
   if (found) return found
   const grown = law.result('child-support.age')
-  const work = law.result('age.workFrom')
   const ages = {
     grown: grown.known ? grown.value : undefined,
     allowance: earliestAge(law, 'oldAgeAllowance'),
     pension: earliestAge(law, 'basicPension'),
-    work: work.known ? work.value : 0,
+    work: workingAge(law),
   }
   known.set(law, ages)
   return ages
@@ -147,4 +146,10 @@ export function earliestAge(law: Law, head: 'oldAgeAllowance' | 'basicPension'):
   if (head === 'basicPension') return 60
   const bands = law.result('old-age-allowance.bands')
   return bands.known ? Math.min(...bands.value.map(({ from }) => from)) : 80
+}
+
+/** The age below which nobody may be employed, so that he has no wage: 劳动法第十五条. */
+export function workingAge(law: Law): number {
+  const age = law.result('age.workFrom')
+  return age.known ? age.value : 0
 }

@@ -35,10 +35,10 @@ import {
 import { INCOME_HEADS, type NotCountedHead } from '../facts/case.ts'
 import { HOUSEHOLD } from '../facts/case-facts.ts'
 import type { IsoDate } from '../policy/index.ts'
-import { earliestAge } from './implied.ts'
+import { earliestAge, workingAge } from './implied.ts'
 import { maintenance } from './maintenance.ts'
 import { counted, size } from './members.ts'
-import { age, receives } from './person.ts'
+import { age, fullYears, receives } from './person.ts'
 import { areaOf } from './standard.ts'
 
 /** What a programme counts as income on a date. A sum set apart that is named in neither list is left out. */
@@ -177,11 +177,15 @@ const HEADS_BESIDE_WAGE = INCOME_HEADS.filter((head) => head !== 'wage')
 
 /** The heads of income where one or another is unknown. */
 function openHeads(c: Situation, { facts, path }: Member, deducts: Truth): Interval {
-  const wage = c.amount(facts.income?.wage, path, 'income.wage')
+  const wage = mayHaveWage(c, facts) ? c.amount(facts.income?.wage, path, 'income.wage') : ZERO
   const isNet = deducts.is === 'fail' || wage === ZERO
   const cost = () => c.amount(facts.employmentCost, path, 'employmentCost')
   const net = isNet ? wage : choose(deducts, atLeastZero(subtract(wage, cost())), wage)
   return HEADS_BESIDE_WAGE.map((head) => c.amount(facts.income?.[head], path, `income.${head}`)).reduce(add, net)
+}
+
+function mayHaveWage(c: Situation, { birth, income }: Member['facts']): boolean {
+  return income?.wage !== undefined || birth === undefined || fullYears(birth, c.law.day) >= workingAge(c.law)
 }
 
 function setApart(c: Situation, member: Member, head: NotCountedHead): Interval {

@@ -76,10 +76,11 @@ describe('the place at which a sheet is judged', () => {
     ['the county in the title', { title: '简阳市2025年6月低保花名册' }, '510185', false],
     ['its old name', { title: '简阳县低保花名册' }, '510185', false],
     ['one of its towns', { title: '禾丰镇低保花名册' }, '510185', false],
-    ['another county of its province', { title: '四川省资阳市雁江区低保花名册' }, '510000/资阳市雁江区', false],
+    ['another county of its province', { title: '四川省资阳市雁江区低保花名册' }, '512002', false],
+    ['one that is not listed', { title: '四川省绵阳市游仙区低保花名册' }, '510000/绵阳市游仙区', false],
     ['a city that it does not lie in', { title: '资阳市低保花名册' }, '512000', false],
     ['a county somewhere', { title: '2025年泸县农村低保花名册' }, '000000/泸县', false],
-    ['the office that reports', { above: '填报单位：雁江区民政局' }, '000000/雁江区', false],
+    ['the office that reports', { above: '填报单位：游仙区民政局' }, '000000/游仙区', false],
     ['the city that it lies in', { title: '成都市低保花名册' }, '510185', true],
     ['its province', { title: '四川省城乡居民最低生活保障花名册' }, '510185', true],
     ['no place', {}, '510185', true],
@@ -94,8 +95,8 @@ describe('the place at which a sheet is judged', () => {
 
   test('a column of counties names it', async () => {
     const headers = ['县（区）', ...HEADERS]
-    const found = await sheetOf({ headers, rows: [['雁江区', ...household(620)]] })
-    expect(found.place).toBe('000000/雁江区')
+    const found = await sheetOf({ headers, rows: [['游仙区', ...household(620)]] })
+    expect(found.place).toBe('000000/游仙区')
   })
 })
 

@@ -88,7 +88,8 @@ const BROKEN: Record<string, string> = {
   'unknown-programme.yaml': `第 7 行 notModelled[0].programmes[1]：“diba”不能用在这里，只能是：${PROGRAMME_IDS.join('、')}。`,
   'number-in-quotes.yaml':
     '第 10 行 parameters[0].values[0].value：数值的写法不对，应是一个数，或分城乡写成 { urban: 370, rural: 190 }；现在是 "900"。',
-  'unknown-place.yaml': '第 6 行 parameters[0].place：没有“510158”这个地方。新的镇街请先在 places 中列明。',
+  'unknown-place.yaml':
+    '第 6 行 parameters[0].place：没有“510158”这个地方。是不是“510108”？新的镇街请先在 places 中列明。',
   'unknown-town.yaml': '第 6 行 parameters[0].place：没有“510185/不存在镇”这个地方。新的镇街请先在 places 中列明。',
   'unknown-reference.yaml': '第 1 行：有一处引用（*）没有对应的内容（&）。请把内容直接写出来。',
   'unknown-unit.yaml':

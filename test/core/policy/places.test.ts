@@ -91,8 +91,17 @@ test('成都东部新区 is apart from 简阳', () => {
   ])
 })
 
+test.each([
+  ['锦江区, of the first tier, before the standard was one', '510104', '2025-06-20', 'urban', 990],
+  ['and with 1120 for the whole city', '510104', '2026-07-01', 'rural', 1120],
+  ['雁江区 in the country, by the figures of 资阳', '512002', '2022-09-01', 'rural', 480],
+  ['and in town', '512002', '2022-09-01', 'urban', 680],
+] as const)('a listed county has the figures of its city: %s', (_, place, date, area, value) => {
+  expect(loadPolicy().parameter('dibao.standard', place, date, area)).toMatchObject({ known: true, value })
+})
+
 test('a county that is not listed takes no city’s figures, only those of its province', () => {
-  expect(places.isKnown('510104')).toBe(false)
-  expect(places.chain('510104', '2025-06-20')).toEqual(['510000', '000000'])
+  expect(places.isKnown('510121')).toBe(false)
+  expect(places.chain('510121', '2025-06-20')).toEqual(['510000', '000000'])
   expect(places.chain('110101', '2025-06-20')).toEqual(['000000'])
 })

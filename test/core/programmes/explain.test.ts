@@ -174,12 +174,12 @@ describe('where the case comes from', () => {
   })
 
   it('holds national law elsewhere, and names the gap there', async () => {
-    const elsewhere = write('elsewhere.yaml', CASE.replace('"510185"', '"510104"'))
+    const elsewhere = write('elsewhere.yaml', CASE.replace('"510185"', '"510121"'))
     const { out, status } = await run(explainCommand(), elsewhere, '--format', 'json')
     expect(status).toBe(0)
     const [dibao] = JSON.parse(out).determinations
     expect(dibao).toMatchObject({ outcome: 'undetermined', amount: null })
-    expect(dibao.missing).toContain('parameter:dibao.standard@510104')
+    expect(dibao.missing).toContain('parameter:dibao.standard@510121')
   })
 
   it('says that a town is not listed and follows its county', async () => {

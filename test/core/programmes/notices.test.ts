@@ -234,7 +234,8 @@ describe('社会救助法第三十七条: where to apply stands beside the outco
     // the county's code of before 2016, its name, and words that name no listed county
     ['512081', 'dibao', '2026-10-09', undefined],
     ['四川省简阳市', 'dibao', '2026-10-09', undefined],
-    ['资阳市雁江区', 'dibao', '2026-10-09', undefined],
+    ['绵阳市游仙区', 'dibao', '2026-10-09', undefined],
+    ['资阳市雁江区', 'dibao', '2026-10-09', '社会救助法 第三十七条'],
     ['510000', 'dibao', '2026-10-09', undefined],
     ['510104', 'dibao', '2018-06-01', undefined],
     ['510104', 'temporary-assistance', '2026-10-09', undefined],
