@@ -98,6 +98,7 @@ import exemptPensionCounted from './eligibility/exempt-pension-counted.ts'
 import fifteenAndEighteen from './identity/fifteen-and-eighteen.ts'
 import figureBelowNought from './arithmetic/figure-below-nought.ts'
 import fiveVisits from './visits/five-visits.ts'
+import footerInProse from './rollup/footer-in-prose.ts'
 import goodsAboveScale from './aid/goods-above-scale.ts'
 import grownStudentCovered from './household/grown-student-covered.ts'
 import guardianUnderAge from './eligibility/guardian-under-age.ts'
@@ -253,6 +254,7 @@ import supplementOnlyForDibao from './arithmetic/supplement-only-for-dibao.ts'
 import surveyCoversRoster from './visits/survey-covers-roster.ts'
 import surveyRate from './problems/survey-rate.ts'
 import takenBeforeStock from './aid/taken-before-stock.ts'
+import tekunAgeWithoutGround from './eligibility/tekun-age-without-ground.ts'
 import tekunDisabilityListed from './eligibility/tekun-disability-listed.ts'
 import tekunMinorGrown from './eligibility/tekun-minor-grown.ts'
 import tekunMinorInChildSupport from './eligibility/tekun-minor-in-child-support.ts'
@@ -386,6 +388,7 @@ export type CheckId =
   | 'fifteen-and-eighteen'
   | 'figure-below-nought'
   | 'five-visits'
+  | 'footer-in-prose'
   | 'goods-above-scale'
   | 'grown-student-covered'
   | 'guardian-under-age'
@@ -541,6 +544,7 @@ export type CheckId =
   | 'survey-covers-roster'
   | 'survey-rate'
   | 'taken-before-stock'
+  | 'tekun-age-without-ground'
   | 'tekun-disability-listed'
   | 'tekun-minor-grown'
   | 'tekun-minor-in-child-support'
@@ -674,6 +678,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['fifteen-and-eighteen', fifteenAndEighteen],
   ['figure-below-nought', figureBelowNought],
   ['five-visits', fiveVisits],
+  ['footer-in-prose', footerInProse],
   ['goods-above-scale', goodsAboveScale],
   ['grown-student-covered', grownStudentCovered],
   ['guardian-under-age', guardianUnderAge],
@@ -829,6 +834,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['survey-covers-roster', surveyCoversRoster],
   ['survey-rate', surveyRate],
   ['taken-before-stock', takenBeforeStock],
+  ['tekun-age-without-ground', tekunAgeWithoutGround],
   ['tekun-disability-listed', tekunDisabilityListed],
   ['tekun-minor-grown', tekunMinorGrown],
   ['tekun-minor-in-child-support', tekunMinorInChildSupport],

@@ -167,6 +167,7 @@ import struckOffWithoutEvidence from './problems/struck-off-without-evidence.ts'
 import struckOffWithoutResult from './problems/struck-off-without-result.ts'
 import supplementOnlyForDibao from './arithmetic/supplement-only-for-dibao.ts'
 import surveyRate from './problems/survey-rate.ts'
+import tekunAgeWithoutGround from './eligibility/tekun-age-without-ground.ts'
 import tekunDisabilityListed from './eligibility/tekun-disability-listed.ts'
 import tekunMinorGrown from './eligibility/tekun-minor-grown.ts'
 import tekunMinorInChildSupport from './eligibility/tekun-minor-in-child-support.ts'
@@ -352,6 +353,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['struck-off-without-result', struckOffWithoutResult],
   ['supplement-only-for-dibao', supplementOnlyForDibao],
   ['survey-rate', surveyRate],
+  ['tekun-age-without-ground', tekunAgeWithoutGround],
   ['tekun-disability-listed', tekunDisabilityListed],
   ['tekun-minor-grown', tekunMinorGrown],
   ['tekun-minor-in-child-support', tekunMinorInChildSupport],

@@ -1,8 +1,7 @@
 import type { RegisterTable } from '../../register/index.ts'
-import { readNumber } from '../../register/values.ts'
 import { cellText } from '../../workbook/index.ts'
 import { tableCheck } from '../engine/index.ts'
-import { figureColumns, figureOf, headerOf } from '../money/figure-columns.ts'
+import { totalsOf } from '../money/table-totals.ts'
 import { yuanInWords } from '../words/amount-in-words.ts'
 
 /** 人民币（大写）：壹拾万元整 */
@@ -44,24 +43,4 @@ function wordsBelow({ layout, workbook, sheet }: RegisterTable): { row: number; 
     }
     return []
   })
-}
-
-/** What the lines of totals say, and what each column of figures sums up to over all of the tables; in yuan. */
-function totalsOf(tables: readonly RegisterTable[]): number[] {
-  const sums = new Map<string, number>()
-  for (const table of tables)
-    for (const column of figureColumns(table)) {
-      const key = `${column.column} ${headerOf(column)}`
-      let sum = sums.get(key) ?? 0
-      for (let row = 0; row < table.rowCount; row++) if (!column.isCovered(row)) sum += figureOf(column, row) || 0
-      sums.set(key, sum)
-    }
-  const stated = tables.flatMap(({ layout, workbook, sheet }) =>
-    layout.totalRows.flatMap(({ row }) =>
-      Array.from({ length: layout.lastColumn - layout.firstColumn + 1 }, (_, at) =>
-        readNumber(cellText(workbook, sheet, row, layout.firstColumn + at)),
-      ),
-    ),
-  )
-  return [...stated, ...sums.values()].filter((figure) => figure > 0)
 }

@@ -165,7 +165,7 @@ export function classReaders(stated: Stated, table: RegisterTable, context: Chec
 }
 
 /** The columns of a table that may name a class: of few different words, whether or not a field is for them. */
-function classColumns(table: RegisterTable): ((row: number) => string)[] {
+export function classColumns(table: RegisterTable): ((row: number) => string)[] {
   const fieldOf = new Map(table.columns.flatMap(({ column, field: id }) => (table.has(id) ? [[column, id]] : [])))
   const { workbook, sheet, layout } = table
   const own = layout.headers.flatMap((path, column) => {

@@ -1,9 +1,10 @@
 import type { RegisterTable } from '../../register/index.ts'
 import { cellText } from '../../workbook/index.ts'
 import { tableCheck } from '../engine/index.ts'
+import { peopleIn, rowsIn } from '../money/table-totals.ts'
 
 const COUNTED =
-  /^[(（]?(?:共计?|合计|总计|计)?[:：]?(\d{1,6})(户|人|条|件|笔)[)）]?(?:[,，、]?(?:共)?(\d{1,6})人[)）]?)?$/
+  /^[(（]?(?:共计?|合计|总计|计)?[:：]?(\d{1,6})(户|人次|人|条|件|笔|份|户次)[)）]?(?:[,，、]?(?:共)?(\d{1,6})人[)）]?)?$/
 
 /**
  * I01. 28户 or 56人 in a row of totals is what the table has: its households, its rows, its people, or what its columns
@@ -51,17 +52,3 @@ const isOpen = (table: RegisterTable): boolean => (table.members?.unread.size ??
 /** The first of the readings, where the stated count is none of them. */
 const countOff = (stated: number | undefined, readings: readonly number[]): number | undefined =>
   stated === undefined || readings.length === 0 || readings.includes(stated) ? undefined : readings[0]
-
-/** How many rows, lines of the sheet and households there are. */
-function rowsIn(table: RegisterTable): number[] {
-  const lines = new Set(table.sheetRows).size
-  return [table.households.count > 0 ? table.households.count : lines, lines, table.rowCount]
-}
-
-function peopleIn(table: RegisterTable): number[] {
-  const sums = (['householdSize', 'insuredPersons', 'personsInNeed'] as const)
-    .filter((id) => table.has(id))
-    .flatMap((id) => [table.householdNumber(id), table.number(id)])
-    .map((values) => values.reduce((sum, value) => sum + (value || 0), 0))
-  return [...sums, table.rowCount]
-}

@@ -46,7 +46,9 @@ export const eligibility = {
     'The roster has {relatives} spouse or children of 18 to 59 without disability in the same household.',
   'able-relative-in-roster.advice': 'See whether they can support; note which case of article 8 applies.',
   'obligor-without-evidence.title': 'Evidence on supporters',
-  'obligor-without-evidence.fail': '“{value}” is bound to support, and nothing says why he or she cannot.',
+  'obligor-without-evidence.fail.told':
+    'The remarks tell of a child who could support (“{remark}”), and nothing says why he or she cannot.',
+  'obligor-without-evidence.fail.listed': '“{value}” is bound to support, and nothing says why he or she cannot.',
   'obligor-without-evidence.advice': 'Note the case of article 8 and keep the proof.',
   'tekun-three-lacks.title': 'The three lacks',
   'tekun-three-lacks.fail.labour': 'Between 16 and 59 and no disability is entered: not unable to work.',
@@ -134,8 +136,9 @@ export const eligibility = {
   'rigid-ratio-below.title': 'Share of rigid expenditure too low',
   'rigid-ratio-below.fail': 'Rigid expenditure is {stated}% of income, less than {least}% ({source}).',
   'rigid-ratio-below.advice': 'Check income and expenditure; below the share the household is not one of the class.',
-  'guardian-under-age.title': 'Age of the guardian',
-  'guardian-under-age.fail': 'By the ID number the guardian is {age}: a minor cannot be a guardian.',
+  'guardian-under-age.title': 'Age of guardian and carer',
+  'guardian-under-age.fail.carer': 'By the ID number the carer is {age}: a minor cannot sign an agreement of care.',
+  'guardian-under-age.fail.guardian': 'By the ID number the guardian is {age}: a minor cannot be a guardian.',
   'guardian-under-age.advice':
     'Check the ID number; else another able person, the committee or the civil affairs office is guardian.',
   'care-tier-of-items.title': 'Tier of care and self-care',
@@ -148,4 +151,9 @@ export const eligibility = {
   'living-allowance-of-others.fail': 'Of the class “{said}”, and drawing the living allowance of the disabled.',
   'living-allowance-of-others.advice':
     'Check whether it is a household in need; note the local rule where it is wider.',
+  'tekun-age-without-ground.title': 'Age and ground of tekun',
+  'tekun-age-without-ground.fail.now': '{age} years old, and the register gives no disability or other ground.',
+  'tekun-age-without-ground.fail.entry':
+    '{age} years old when taken in, and the register gives no disability or other ground.',
+  'tekun-age-without-ground.advice': 'Note type and level of disability or the ground of then, or check the day.',
 }

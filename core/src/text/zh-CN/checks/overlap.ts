@@ -57,8 +57,9 @@ export const overlap = {
   'added-and-stopped.title': '同月新增又停保',
   'added-and-stopped.fail': '此人同月既在新增表、又在停保表。',
   'added-and-stopped.advice': '请核对；分户、跨镇或转换类别的请注明。',
-  'scattered-in-a-home.title': '分散供养与居住地',
-  'scattered-in-a-home.fail': '登记为分散供养，居住在“{home}”。',
+  'scattered-in-a-home.title': '供养方式与居住、照料',
+  'scattered-in-a-home.fail.carer': '登记为集中供养，照料人“{value}”却是个人。',
+  'scattered-in-a-home.fail.home': '登记为分散供养，居住在“{home}”。',
   'scattered-in-a-home.advice': '请核对供养方式；已入住机构的按集中供养办理，自费入住的请注明。',
   'kin-on-record.fail.other-name': '近亲属备案表上同一身份证号的姓名为“{other}”，此处为“{value}”。',
 }

@@ -132,4 +132,7 @@ export const rollup = {
   'entry-without-effect.fail.previous': '变动前金额 {stated} 元，{before} 的名册为 {own} 元。',
   'entry-without-effect.fail.current': '变动后金额 {stated} 元，{month} 的名册为 {own} 元。',
   'entry-without-effect.advice': '请核对名单、执行月份和两期名册。',
+  'footer-in-prose.title': '表尾说明中的数字',
+  'footer-in-prose.fail': '表尾写“{stated}”，本表实有 {expected}。',
+  'footer-in-prose.advice': '请核对明细和表尾说明，改正写错的一处。',
 }

@@ -1,0 +1,57 @@
+import { ageOn } from '../../identity/id-number.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
+import { cameAsMinor } from '../law/tekun-criteria.ts'
+import { birthByNumber } from '../people/person.ts'
+
+/** 老年人权益保障法 第二条; a minor below 16 has no labour */
+const ELDERLY = 60
+const GROWN = 16
+/** Words for a ground other than age. */
+const GROUND = /残|智力|精神|肢体|视力|听力|言语|无劳动能力|丧失劳动|重病|患病|未成年|孤儿|在校|学生|失能|瘫/
+
+/**
+ * C30. Between 16 and 60 tekun needs a disability that takes the ability to work away: a register that gives no such ground for somebody of that age, now or on the day on which he was taken in, leaves
+ * the ground open. A doubt: the papers may have it. Where the register says that he can work C10 speaks.
+ */
+export default rowCheck({
+  catalogue: 'C30',
+  severity: 'doubt',
+  citation: [
+    ['2006-03-01', '国务院令第456号 第六条'],
+    ['2014-05-01', '国务院令第649号 第十四条'],
+    ['2016-10-10', '国务院令第649号 第十四条；民发〔2016〕178号'],
+    ['2021-07-01', '民发〔2021〕43号 第四条、第五条'],
+    ['2026-07-01', '社会救助法 第十六条；民发〔2021〕43号 第五条'],
+  ],
+  needs: ['idNumber'],
+  for: { role: 'register', programme: 'tekun' },
+  judge(row) {
+    const birth = birthByNumber(row)
+    if (birth === undefined || cameAsMinor(row) || hasGround(row)) return PASS
+    const isBetween = (age: number) => age >= GROWN && age < ELDERLY
+    const age = ageOn(birth, row.today)
+    if (isBetween(age)) return fail(['idNumber', 'age', 'name'], { variant: 'now', params: { age } })
+    const { startMonth } = row
+    const then =
+      startMonth === undefined ? Number.NaN : ageOn(birth, startMonth % 100 === 0 ? startMonth + 31 : startMonth)
+    return isBetween(then)
+      ? fail(['startMonth', 'idNumber', 'name'], { variant: 'entry', params: { age: then } })
+      : PASS
+  },
+})
+
+/** What a register may give as a ground; one without any column for it does not ask. */
+const GROUNDS = ['remarks', 'category', 'specialGroup', 'health', 'illness', 'labour', 'hardshipCause'] as const
+/** Columns by which a register of people is told from a list of what they are paid. */
+const OF_A_REGISTER = ['startMonth', 'selfCare'] as const
+const DISABILITY = ['disabilityType', 'disabilityLevel', 'disabilityCertificate'] as const
+
+type Row = Parameters<typeof cameAsMinor>[0]
+
+function hasGround(row: Row): boolean {
+  if (![...DISABILITY, ...OF_A_REGISTER].some((id) => row.has(id))) return true
+  return (
+    DISABILITY.some((id) => !/^[无否\-—/]*$/.test(row.shown(id).trim())) ||
+    GROUNDS.some((id) => GROUND.test(row.shown(id)))
+  )
+}

@@ -1,0 +1,39 @@
+import type { RegisterTable } from '../../register/index.ts'
+import { readNumber } from '../../register/values.ts'
+import { cellText } from '../../workbook/index.ts'
+import { figureColumns, figureOf, headerOf } from './figure-columns.ts'
+
+/** How many rows, lines of the sheet and households there are. */
+export function rowsIn(table: RegisterTable): number[] {
+  const lines = new Set(table.sheetRows).size
+  return [table.households.count > 0 ? table.households.count : lines, lines, table.rowCount]
+}
+
+/** How many people there are, by the columns of persons or by the rows. */
+export function peopleIn(table: RegisterTable): number[] {
+  const sums = (['householdSize', 'insuredPersons', 'personsInNeed'] as const)
+    .filter((id) => table.has(id))
+    .flatMap((id) => [table.householdNumber(id), table.number(id)])
+    .map((values) => values.reduce((sum, value) => sum + (value || 0), 0))
+  return [...sums, table.rowCount]
+}
+
+/** What the lines of totals say, and what each column of figures sums up to over all of the tables; in yuan. */
+export function totalsOf(tables: readonly RegisterTable[]): number[] {
+  const sums = new Map<string, number>()
+  for (const table of tables)
+    for (const column of figureColumns(table)) {
+      const key = `${column.column} ${headerOf(column)}`
+      let sum = sums.get(key) ?? 0
+      for (let row = 0; row < table.rowCount; row++) if (!column.isCovered(row)) sum += figureOf(column, row) || 0
+      sums.set(key, sum)
+    }
+  const stated = tables.flatMap(({ layout, workbook, sheet }) =>
+    layout.totalRows.flatMap(({ row }) =>
+      Array.from({ length: layout.lastColumn - layout.firstColumn + 1 }, (_, at) =>
+        readNumber(cellText(workbook, sheet, row, layout.firstColumn + at)),
+      ),
+    ),
+  )
+  return [...stated, ...sums.values()].filter((figure) => figure > 0)
+}
