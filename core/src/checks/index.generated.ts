@@ -71,6 +71,7 @@ import companyOnList from './property/company-on-list.ts'
 import coveredWithinSize from './household/covered-within-size.ts'
 import dateLaterThanTable from './rollup/date-later-than-table.ts'
 import dateNotInCalendar from './rollup/date-not-in-calendar.ts'
+import datesAsInOtherRows from './rollup/dates-as-in-other-rows.ts'
 import datesInOrder from './rollup/dates-in-order.ts'
 import datesWithinPeriod from './rollup/dates-within-period.ts'
 import daysOfASpan from './rollup/days-of-a-span.ts'
@@ -286,6 +287,7 @@ import visitOutsideStatedSpan from './visits/visit-outside-stated-span.ts'
 import visitTextCopied from './visits/visit-text-copied.ts'
 import visitsAMonth from './visits/visits-a-month.ts'
 import visitsMatchLog from './rollup/visits-match-log.ts'
+import votesOfAppraisal from './procedure/votes-of-appraisal.ts'
 import wageUndeclared from './overlap/wage-undeclared.ts'
 import weightUnitsMixed from './aid/weight-units-mixed.ts'
 import wubaoVillager from './eligibility/wubao-villager.ts'
@@ -361,6 +363,7 @@ export type CheckId =
   | 'covered-within-size'
   | 'date-later-than-table'
   | 'date-not-in-calendar'
+  | 'dates-as-in-other-rows'
   | 'dates-in-order'
   | 'dates-within-period'
   | 'days-of-a-span'
@@ -576,6 +579,7 @@ export type CheckId =
   | 'visit-text-copied'
   | 'visits-a-month'
   | 'visits-match-log'
+  | 'votes-of-appraisal'
   | 'wage-undeclared'
   | 'weight-units-mixed'
   | 'wubao-villager'
@@ -651,6 +655,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['covered-within-size', coveredWithinSize],
   ['date-later-than-table', dateLaterThanTable],
   ['date-not-in-calendar', dateNotInCalendar],
+  ['dates-as-in-other-rows', datesAsInOtherRows],
   ['dates-in-order', datesInOrder],
   ['dates-within-period', datesWithinPeriod],
   ['days-of-a-span', daysOfASpan],
@@ -866,6 +871,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['visit-text-copied', visitTextCopied],
   ['visits-a-month', visitsAMonth],
   ['visits-match-log', visitsMatchLog],
+  ['votes-of-appraisal', votesOfAppraisal],
   ['wage-undeclared', wageUndeclared],
   ['weight-units-mixed', weightUnitsMixed],
   ['wubao-villager', wubaoVillager],

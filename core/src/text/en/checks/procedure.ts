@@ -91,4 +91,10 @@ export const procedure = {
   'handles-own-matter.fail.visitor': 'The visitor “{name}” is the person visited.',
   'handles-own-matter.fail.responsiblePerson': 'The person in charge, “{name}”, is the one who raised the problem.',
   'handles-own-matter.advice': 'Check whether two people have one name; if not, somebody else must visit or settle it.',
+  'votes-of-appraisal.title': 'Votes of the appraisal',
+  'votes-of-appraisal.fail.more': 'The votes add up to {cast}, with {present} people present.',
+  'votes-of-appraisal.fail.minority': '{agreed} of {present} agreed, not more than half, and the result is a pass.',
+  'votes-of-appraisal.fail.granted':
+    'The appraisal did not pass ({agreed} agreed), yet an amount or first month is entered.',
+  'votes-of-appraisal.advice': 'Check the record of the appraisal; after a second one enter the last.',
 }

@@ -156,4 +156,8 @@ export const rollup = {
   'footer-in-prose.title': 'Figures in a sentence below the table',
   'footer-in-prose.fail': 'The sentence below says “{stated}”; the table has {expected}.',
   'footer-in-prose.advice': 'Check the rows and the sentence, and correct the one that is wrong.',
+  'dates-as-in-other-rows.title': 'Days in another order than in other rows',
+  'dates-as-in-other-rows.fail':
+    '“{total}” ({after}) is before “{other}” ({before}); in {holds} rows “{other}” comes first.',
+  'dates-as-in-other-rows.advice': 'Check both days; often the year or the month is mistyped.',
 }

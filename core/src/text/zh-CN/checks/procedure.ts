@@ -82,4 +82,9 @@ export const procedure = {
   'handles-own-matter.fail.visitor': '走访人员“{name}”就是被走访人。',
   'handles-own-matter.fail.responsiblePerson': '责任人“{name}”就是反映人。',
   'handles-own-matter.advice': '请核实是否同名；确是本人的，请改由他人走访、办理。',
+  'votes-of-appraisal.title': '民主评议票数',
+  'votes-of-appraisal.fail.more': '各项票数相加 {cast} 票，多于参评人数 {present} 人。',
+  'votes-of-appraisal.fail.minority': '参评 {present} 人，同意 {agreed} 票，没有过半，结果却登记为通过。',
+  'votes-of-appraisal.fail.granted': '民主评议没有通过（同意 {agreed} 票），仍登记了保障金或首发月份。',
+  'votes-of-appraisal.advice': '请核对评议记录；重新评议的，请登记最后一次。',
 }

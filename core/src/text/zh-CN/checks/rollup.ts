@@ -135,4 +135,8 @@ export const rollup = {
   'footer-in-prose.title': '表尾说明中的数字',
   'footer-in-prose.fail': '表尾写“{stated}”，本表实有 {expected}。',
   'footer-in-prose.advice': '请核对明细和表尾说明，改正写错的一处。',
+  'dates-as-in-other-rows.title': '日期先后与其他行不同',
+  'dates-as-in-other-rows.fail':
+    '“{total}”（{after}）早于“{other}”（{before}）；本表另有 {holds} 行都是先“{other}”后“{total}”。',
+  'dates-as-in-other-rows.advice': '请核对这两个日期，常见的是年份、月份录错。',
 }

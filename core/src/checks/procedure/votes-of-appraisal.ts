@@ -1,0 +1,78 @@
+import type { RegisterTable } from '../../register/index.ts'
+import { cellText } from '../../workbook/index.ts'
+import { type Report, tableCheck } from '../engine/index.ts'
+import { type FigureColumn, figureColumns, figureOf } from '../money/figure-columns.ts'
+import { saysNothing } from '../words/words.ts'
+
+/** The columns of votes, by the end of their headers. */
+const COLUMNS = {
+  present: /(参评|参会|到会|参加|表决|评议)(人员|代表)?(人数|数)$/,
+  agreed: /(?<!不)(同意|赞成|赞同)(人数|票数?|数)?$/,
+  against: /(不同意|反对|不赞成)(人数|票数?|数)?$/,
+  abstained: /弃权(人数|票数?|数)?$/,
+} as const
+const RESULT = /(评议|表决|投票).*(结果|结论|意见)$|^(评议)?结果$/
+const PASSED = /^(通过|同意|符合|赞成)/
+const FAILED = /^(不通过|未通过|不同意|不符合|否)/
+/** 同意票过半数为通过 */
+const BY_MAJORITY = /过半|半数以上|超过半数|多数同意/
+
+/**
+ * H19. The votes of an appraisal in the village (民主评议): no more votes than people were present; what passed has more votes for it than half, and what did not pass is not granted. Passing with fewer is an error where
+ * the sheet itself asks for the majority, else a doubt: no text in the law data gives the share.
+ */
+export default tableCheck({
+  catalogue: 'H19',
+  severity: 'error',
+  citation: '民发〔2012〕220号（民主评议）；本表所注规则',
+  needs: [],
+  run(table, _context, report) {
+    const votes = votesIn(table)
+    if (!votes) return
+    const isByMajority = [...table.layout.titles, ...table.layout.lines].some((line) => BY_MAJORITY.test(line))
+    for (let row = 0; row < table.rowCount; row++) judge(table, votes, row, isByMajority, report)
+  },
+})
+
+interface Votes {
+  present: FigureColumn
+  agreed: FigureColumn
+  others: readonly FigureColumn[]
+  /** -1: the table has none */
+  result: number
+}
+
+function votesIn(table: RegisterTable): Votes | undefined {
+  const { headers } = table.layout
+  if (!headers.some((path) => COLUMNS.agreed.test(path.at(-1) ?? ''))) return undefined
+  const columns = figureColumns(table)
+  const find = (words: RegExp) => columns.find(({ path }) => words.test(path.at(-1) ?? ''))
+  const [present, agreed] = [find(COLUMNS.present), find(COLUMNS.agreed)]
+  if (!present || !agreed) return undefined
+  const others = [find(COLUMNS.against), find(COLUMNS.abstained)].filter((one) => one !== undefined)
+  return { present, agreed, others, result: headers.findIndex((path) => RESULT.test(path.at(-1) ?? '')) }
+}
+
+function judge(table: RegisterTable, votes: Votes, row: number, isByMajority: boolean, report: Report): void {
+  const { present, agreed, others, result } = votes
+  const [there, yes] = [figureOf(present, row), figureOf(agreed, row)]
+  if (Number.isNaN(there) || Number.isNaN(yes)) {
+    report.unknown(row, ['appraisalDate'])
+    return
+  }
+  const cast = others.reduce((sum, one) => sum + (figureOf(one, row) || 0), yes)
+  const tell = (column: number, variant: string, isDoubt = false) =>
+    report.failCell(table.sheetRows[row], column, 'quantity', {
+      variant,
+      ...(isDoubt && { severity: 'doubt' }),
+      params: { present: there, agreed: yes, cast },
+    })
+  if (cast > there) tell(present.column, 'more')
+  if (result < 0) return
+  const said = cellText(table.workbook, table.sheet, table.sheetRows[row], result).replace(/\s/g, '')
+  if (PASSED.test(said) && yes * 2 <= there) tell(result, 'minority', !isByMajority)
+  const isGranted = (['monthlyAmount', 'startMonth'] as const).some(
+    (id) => table.has(id) && !saysNothing(table.shown(id, row).trim()),
+  )
+  if (FAILED.test(said) && isGranted) tell(result, 'granted', true)
+}
