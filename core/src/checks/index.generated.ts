@@ -160,6 +160,7 @@ import needyHouseholdNotVisited from './visits/needy-household-not-visited.ts'
 import needyWithinSize from './household/needy-within-size.ts'
 import notOnRoster from './visits/not-on-roster.ts'
 import noticeDays from './procedure/notice-days.ts'
+import noticeInTitle from './procedure/notice-in-title.ts'
 import noticePrivacy from './procedure/notice-privacy.ts'
 import numberForTwo from './identity/number-for-two.ts'
 import numberOfAnother from './identity/number-of-another.ts'
@@ -452,6 +453,7 @@ export type CheckId =
   | 'needy-within-size'
   | 'not-on-roster'
   | 'notice-days'
+  | 'notice-in-title'
   | 'notice-privacy'
   | 'number-for-two'
   | 'number-of-another'
@@ -744,6 +746,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['needy-within-size', needyWithinSize],
   ['not-on-roster', notOnRoster],
   ['notice-days', noticeDays],
+  ['notice-in-title', noticeInTitle],
   ['notice-privacy', noticePrivacy],
   ['number-for-two', numberForTwo],
   ['number-of-another', numberOfAnother],

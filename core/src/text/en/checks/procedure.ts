@@ -97,4 +97,11 @@ export const procedure = {
   'votes-of-appraisal.fail.granted':
     'The appraisal did not pass ({agreed} agreed), yet an amount or first month is entered.',
   'votes-of-appraisal.advice': 'Check the record of the appraisal; after a second one enter the last.',
+  'notice-in-title.title': 'Days of the public notice above or below the list',
+  'notice-in-title.fail.short': 'The notice runs from {from} to {to}, {days} days of {needed}.',
+  'notice-in-title.fail.said': 'The notice runs from {from} to {to}, {days} days, and says “{said} days”.',
+  'notice-in-title.fail.reversed': 'The notice ends on {to}, before it begins on {from}.',
+  'notice-in-title.fail.signed': 'The notice runs from {from} to {to} and is signed on {signed}.',
+  'notice-in-title.fail.decided': 'Decided on {decided}; the notice ended on {to}.',
+  'notice-in-title.advice': 'Check the days and the signature; a notice that was too short is put up again.',
 }

@@ -87,4 +87,11 @@ export const procedure = {
   'votes-of-appraisal.fail.minority': '参评 {present} 人，同意 {agreed} 票，没有过半，结果却登记为通过。',
   'votes-of-appraisal.fail.granted': '民主评议没有通过（同意 {agreed} 票），仍登记了保障金或首发月份。',
   'votes-of-appraisal.advice': '请核对评议记录；重新评议的，请登记最后一次。',
+  'notice-in-title.title': '公示期（表头、表尾所写）',
+  'notice-in-title.fail.short': '公示自 {from} 至 {to}，共 {days} 天，不足 {needed} 天。',
+  'notice-in-title.fail.said': '公示自 {from} 至 {to}，共 {days} 天，却写“{said} 天”。',
+  'notice-in-title.fail.reversed': '公示止 {to} 早于公示起 {from}。',
+  'notice-in-title.fail.signed': '公示自 {from} 至 {to}，落款日期却是 {signed}。',
+  'notice-in-title.fail.decided': '{decided} 作出决定，公示到 {to} 才结束。',
+  'notice-in-title.advice': '请核对公示起止日期和落款；确实不足的应重新公示。',
 }

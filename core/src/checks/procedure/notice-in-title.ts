@@ -1,0 +1,121 @@
+import { isCalendarDate } from '../../identity/id-number.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import { readDate, withArabicDigits } from '../../register/values.ts'
+import { cellText } from '../../workbook/index.ts'
+import { type CheckContext, type Report, tableCheck, toIso } from '../engine/index.ts'
+import { isOf } from '../law/programme-of.ts'
+import { daysBetween, isDay } from '../time/calendar.ts'
+
+const SIGN = String.raw`\s*[年.\-/]\s*`
+const DAY = String.raw`(\d{1,2})${SIGN.replace('年', '月')}(\d{1,2})\s*日?`
+/** 公示期：2018年10月8日至10月14日（7天） */
+const PERIOD = new RegExp(
+  String.raw`公示(?:期限?|时间|日期|公告|起止时间)?(?:为|自|从)?[:：]?\s*(\d{4})${SIGN}${DAY}\s*(?:至|到|[-—–~])+\s*(?:(\d{4})${SIGN})?(?:(\d{1,2})\s*[月.\-/]\s*)?(\d{1,2})\s*日?`,
+)
+/** （7天）, ，共7日: right behind the last day; working days are other days */
+const SAID = /^\s*[,，、]?\s*(?:[(（]\s*(?:共|为期|公示期?)?|共|为期)\s*(\d{1,2})\s*[天日]/
+/** A notice is signed when it is put up, or some days before. */
+const MOST_BEFORE = 31
+const MOST_AFTER = 60
+
+interface Notice {
+  row: number
+  column: number
+  from: number
+  to: number
+  /** days that the same cell gives in words; 0: none */
+  said: number
+}
+
+/**
+ * H03. The public notice whose days stand above or below the list: it lasts the days of the law (7 for dibao and tekun), as many as it says itself, the office signs it about then, and no row is decided on before
+ * it ended. An error for dibao and tekun, and where its own words contradict the days; else a doubt.
+ */
+export default tableCheck({
+  catalogue: 'H03',
+  severity: 'error',
+  citation: '民发〔2021〕57号（公示7日）；民发〔2021〕43号；民发〔2012〕220号',
+  needs: [],
+  from: '2012-12-12',
+  run(table, context, report) {
+    const lines = linesAround(table)
+    const notice = lines.flatMap(noticeIn)[0]
+    if (!notice) return
+    judgeDays(table, notice, context, report)
+    for (const { row, column, text } of lines) {
+      const signed = readDate(withArabicDigits(text.trim()))
+      if (!isDay(signed)) continue
+      const isOdd = daysBetween(signed, notice.from) > MOST_BEFORE || daysBetween(notice.to, signed) > MOST_AFTER
+      if (isOdd) tell(report, { ...notice, row, column }, 'signed', { signed: toIso(signed) }, true)
+    }
+    if (!table.has('decisionDate')) return
+    const decisions = table.date('decisionDate')
+    for (let row = 0; row < table.rowCount; row++) {
+      if (decisions[row] < 0) report.unknown(row, ['decisionDate'])
+      if (isDay(decisions[row]) && decisions[row] >= notice.from && decisions[row] < notice.to)
+        report.fail(row, ['decisionDate'], {
+          variant: 'decided',
+          severity: 'doubt',
+          params: { to: toIso(notice.to), decided: toIso(decisions[row]) },
+        })
+    }
+  },
+})
+
+function judgeDays(table: RegisterTable, notice: Notice, context: CheckContext, report: Report): void {
+  const { from, to, said } = notice
+  const days = daysBetween(from, to) + 1
+  const law = isOf(table, 'tekun') ? 'tekun.noticeDays' : 'dibao.noticeDays'
+  const needed = context.parameter(law, context.place, undefined, toIso(from))
+  const isByLaw = isOf(table, 'dibao') || isOf(table, 'tekun')
+  if (days < 1) tell(report, notice, 'reversed', { days })
+  // with the first day counted or without
+  else if (said > 0 && said !== days && said !== days - 1) tell(report, notice, 'said', { days, said })
+  else if (needed.known && days < needed.value) tell(report, notice, 'short', { days, needed: needed.value }, !isByLaw)
+}
+
+function tell(
+  report: Report,
+  { row, column, from, to }: Notice,
+  variant: string,
+  params: Record<string, string | number>,
+  isDoubt = false,
+): void {
+  report.failCell(row, column, 'noticeStart', {
+    variant,
+    ...(isDoubt && { severity: 'doubt' }),
+    params: { from: toIso(from), to: toIso(to), ...params },
+  })
+}
+
+interface Line {
+  row: number
+  column: number
+  text: string
+}
+
+/** The cells above the header and those of the lines below the rows. */
+function linesAround({ layout, workbook, sheet }: RegisterTable): Line[] {
+  if (!/公示/.test([...layout.titles, ...layout.lines].join(''))) return []
+  const above = Array.from({ length: layout.headerTop }, (_, row) => row)
+  const below = layout.dropped.filter(({ why }) => why !== 'total').map(({ row }) => row)
+  return [...above, ...below].flatMap((row) => {
+    const cells: Line[] = []
+    for (let column = 0; column < sheet.columns.length; column++) {
+      const text = cellText(workbook, sheet, row, column).normalize('NFKC')
+      if (text.trim()) cells.push({ row, column, text })
+    }
+    return cells
+  })
+}
+
+function noticeIn({ row, column, text }: Line): Notice[] {
+  const found = PERIOD.exec(text)
+  if (!found) return []
+  const [year, month, day, lastYear = year, lastMonth = month, lastDay] = found.slice(1)
+  const dateOf = (...[y, m, d]: string[]) => Number(y) * 10000 + Number(m) * 100 + Number(d)
+  const [from, to] = [dateOf(year, month, day), dateOf(lastYear, lastMonth, lastDay)]
+  if (!isCalendarDate(from) || !isCalendarDate(to)) return []
+  const [, said = 0] = SAID.exec(text.slice(found.index + found[0].length)) ?? []
+  return [{ row, column, from, to, said: Number(said) }]
+}
