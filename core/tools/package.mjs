@@ -2,6 +2,7 @@
 // `npm run package`: builds everything and leaves core/dist/package/nuandong-….zip for a PC without internet and without npm.
 // usage: node core/tools/package.mjs [--built]   with --built, what stands in the dist folders is taken as it is
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -53,3 +54,5 @@ const path = join(folder, `${NAME}.zip`)
 const bytes = zip(files)
 writeFileSync(path, bytes)
 console.log(`${relative(ROOT, path)}  ${(bytes.length / 1e6).toFixed(1)} MB, ${files.size} files`)
+// for who hands the zip on, to be told beside it
+console.log(`SHA256 ${createHash('sha256').update(bytes).digest('hex')}`)
