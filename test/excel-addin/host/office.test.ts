@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { HostError, WriteReceipt } from '../../../excel-addin/src/host/port.ts'
 import { keyOf } from '../office-host/book-of.ts'
 import { contract, whereRowsMove, whereSheetsMove, whereWorkIsKept } from './contract.ts'
@@ -217,6 +217,22 @@ describe('the Office.js host', () => {
     expect(bench.office.stats.requestBytes - requestBytes).toBeLessThan(2_500_000)
     expect(await bench.user.mark('大表', 'C31')).toBe('doubt')
     expect(await bench.user.mark('大表', 'C99931')).toBe('doubt')
+  })
+
+  test('a list that the library writes in several pieces stands whole, and no piece is told as an edit', async () => {
+    bench = await officeBench(roll)
+    const { host, book, office } = bench
+    const edits: string[] = []
+    await host.onEdit((sheet) => edits.push(sheet))
+    const rows = Array.from({ length: 1_200 }, (_, row) => [`错误 ${row}`, '花名册', '510185197003120958', row])
+    const pieces = vi.spyOn(office, 'raiseChanged')
+    const { id } = (await host.addSheet?.({ name: '问题清单', rows, widths: [10, 10, 20, 6] })) ?? { id: '' }
+    // three requests, of which two are over the 1,500 cells from which on the library makes several assignments of one
+    expect(pieces.mock.calls.length).toBeGreaterThan(3)
+    expect((await host.readSheet(id)).values).toEqual(rows)
+    office.flush()
+    await new Promise((done) => setTimeout(done, 60))
+    expect([edits, book.sheets.map(({ name }) => name)]).toEqual([[], ['花名册', '问题清单']])
   })
 
   test('corrects a thousand cells in a few round trips, and takes them back', async () => {
