@@ -4,14 +4,11 @@ import type { SessionCore } from './session-core.ts'
  * Downloads a file and says where it is. Inside Excel and WPS nobody promises that it comes, and a pane cannot see it:
  * some Office web views pass such a link over in silence (tmustier/pi-for-excel, pull request 500).
  */
-export function handOver(
-  { host, say }: Pick<SessionCore, 'host' | 'say'>,
-  file: File,
-  said: 'message.backedUp' | 'message.doubtsWritten',
-): void {
+export function handOver(core: SessionCore, file: File, said: 'message.backedUp' | 'message.doubtsWritten'): void {
   download(file)
-  const isSeen = host.kind !== 'office' && host.kind !== 'wps'
-  say(isSeen ? said : `${said}.unseen`, { file: file.name })
+  const { kind } = core.host
+  const isSeen = kind !== 'office' && kind !== 'wps'
+  core.say(isSeen ? said : `${said}.unseen`, { file: file.name })
 }
 
 /** Hands a file to the browser's downloads. */
