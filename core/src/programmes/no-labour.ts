@@ -58,14 +58,19 @@ function isTheOne(c: Situation, member: Member): Truth {
   const possible = c.once(POSSIBLE, whoMayBe)
   if (!possible.includes(member)) return FAIL
   if (possible.length === 1) return PASS
-  return unknown(together(c.leaf(HOUSEHOLD, 'receives'), ...possible.map((each) => mayBeSupported(c, each).open)))
+  return unknown(together(c.leaf(HOUSEHOLD, 'receives'), ...possible.map((each) => mayDraw(c, each).open)))
 }
 
 const POSSIBLE = slot<readonly Member[]>()
 
-/** Whoever lives and may be unable to work; where nobody certainly is, anybody. */
+/** Whoever lives and may be unable to work; where nobody certainly does and is, anybody. */
 function whoMayBe(c: Situation): readonly Member[] {
   const living = (c.persons ?? []).filter((member) => isDead(c, member).is !== 'pass')
-  const isSomebodyUnable = living.some((member) => mayBeSupported(c, member).is === 'pass')
-  return isSomebodyUnable ? living.filter((member) => mayBeSupported(c, member).is !== 'fail') : living
+  if (living.length === 1) return living
+  const isSomebodyCertain = living.some((member) => mayDraw(c, member).is === 'pass')
+  return isSomebodyCertain ? living.filter((member) => mayDraw(c, member).is !== 'fail') : living
+}
+
+function mayDraw(c: Situation, member: Member): Truth {
+  return all(not(isDead(c, member)), mayBeSupported(c, member))
 }

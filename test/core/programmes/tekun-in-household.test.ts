@@ -68,6 +68,13 @@ it.each([
     'undetermined',
     null,
   ],
+  [
+    'a father of whom nobody says that he lives',
+    '2025-06-20',
+    [member('户主', 19750301, 50_000), { ...member('父亲', 19500101), status: undefined }],
+    'undetermined',
+    null,
+  ],
 ] as const)('民发〔2021〕43号第二十七条, 特困 support and dibao: %s', (_, date, members, outcome, sum) => {
   const found = dibaoOf(date, [...members])
   expect(found.outcome).toBe(outcome)
