@@ -16,7 +16,7 @@ import { trainerTexts } from '../../text/trainer.ts'
 import { memberText, whoText } from '../../text/who.ts'
 import { yuan } from '../fact-values.ts'
 import { useLocale } from '../locale.tsx'
-import { type Step, stepsTo } from './arithmetic.ts'
+import { hasSum, type Step, stepsTo } from './arithmetic.ts'
 import { differencesBetween, type Flip } from './compare.ts'
 import { placeName } from './Placed.tsx'
 import { grouped } from './values.ts'
@@ -84,6 +84,9 @@ function Outcome({ title, decided, place, isBefore = false }: OutcomeProps) {
         <span aria-hidden="true">{OUTCOME_SIGNS[outcome]}</span> {outcomeText(locale, outcome)}
       </p>
       {isPaid && <p className="tr-sum">{grouped(amountText(locale, amount))}</p>}
+      {outcome === 'eligible' && amount === null && hasSum(decided.determination) && (
+        <p className="tr-sum">{trainerTexts(locale, 'decision.amount-open')}</p>
+      )}
     </div>
   )
 }

@@ -33,6 +33,9 @@ export function stepsTo(determination: Determination, facts: CaseFacts): readonl
   return steps.find((way) => way.at(-1)?.result === amount.value) ?? []
 }
 
+/** A sum that the law gives, also where the standard it is counted from was not found. */
+export const hasSum = ({ programme }: Determination): boolean => programme in WAYS
+
 type Way = (determination: Determination, facts: CaseFacts) => readonly Step[]
 
 const numbersOf = (criteria: readonly CriterionResult[], id: string) =>
