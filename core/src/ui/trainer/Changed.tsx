@@ -33,6 +33,13 @@ export function changesTold(locale: Locale, { policy, before, now }: Told): { la
   return lines
 }
 
+/** The same in one sentence; nothing where nothing was changed. */
+export function changesSentence(locale: Locale, told: Told): string {
+  const changes = changesTold(locale, told).map(({ label, text }) => `${label} ${text}`)
+  if (changes.length === 0) return ''
+  return trainerTexts(locale, 'picture.changed', { changes: changes.join(trainerTexts(locale, 'join')) })
+}
+
 export function Changed(told: Told) {
   const locale = useLocale()
   return (

@@ -3,20 +3,13 @@ import type { Policy } from '../../policy/index.ts'
 import type { CaseFacts, CriterionResult, Determination } from '../../programmes/index.ts'
 import { askText, presumedText } from '../../text/ask.ts'
 import { determinationText } from '../../text/determination.ts'
-import {
-  amountText,
-  criterionText,
-  noticeText,
-  outcomeText,
-  programmeTexts,
-  referralLine,
-} from '../../text/programmes.ts'
+import { criterionText, noticeText, outcomeText, programmeTexts, referralLine } from '../../text/programmes.ts'
 import { questionText } from '../../text/questions.ts'
 import { trainerTexts } from '../../text/trainer.ts'
 import { memberText, whoText } from '../../text/who.ts'
 import { yuan } from '../fact-values.ts'
 import { useLocale } from '../locale.tsx'
-import { hasSum, type Step, stepsTo } from './arithmetic.ts'
+import { type Step, stepsTo, sumText } from './arithmetic.ts'
 import { differencesBetween, type Flip } from './compare.ts'
 import { placeName } from './Placed.tsx'
 import { grouped } from './values.ts'
@@ -72,7 +65,8 @@ interface OutcomeProps {
 function Outcome({ title, decided, place, isBefore = false }: OutcomeProps) {
   const locale = useLocale()
   const { outcome, amount } = decided.determination
-  const isPaid = amount !== null && outcome !== 'ineligible' && outcome !== 'not-applicable'
+  const mayBePaid = outcome === 'eligible' || (outcome === 'undetermined' && amount !== null)
+  const sum = mayBePaid ? sumText(locale, decided.determination) : undefined
   return (
     <div className={`tr-outcome tr-${outcome}${isBefore ? ' tr-was' : ''}`}>
       {title && (
@@ -83,10 +77,7 @@ function Outcome({ title, decided, place, isBefore = false }: OutcomeProps) {
       <p className="tr-word">
         <span aria-hidden="true">{OUTCOME_SIGNS[outcome]}</span> {outcomeText(locale, outcome)}
       </p>
-      {isPaid && <p className="tr-sum">{grouped(amountText(locale, amount))}</p>}
-      {outcome === 'eligible' && amount === null && hasSum(decided.determination) && (
-        <p className="tr-sum">{trainerTexts(locale, 'decision.amount-open')}</p>
-      )}
+      {sum && <p className="tr-sum">{sum}</p>}
     </div>
   )
 }

@@ -5,12 +5,12 @@ import { type CaseFacts, type Determination, determine, stampOf } from '../../pr
 import type { Locale } from '../../text/area.ts'
 import { determinationText } from '../../text/determination.ts'
 import { labelText } from '../../text/policy.ts'
-import { amountText, criterionText, outcomeText, programmeText } from '../../text/programmes.ts'
+import { criterionText, outcomeText, programmeText } from '../../text/programmes.ts'
 import { trainerTexts } from '../../text/trainer.ts'
 import { memberText, whoText } from '../../text/who.ts'
 import { FEN, labelOf, shownFact, yuan } from '../fact-values.ts'
 import { useLocale } from '../locale.tsx'
-import { stepsTo } from './arithmetic.ts'
+import { stepsTo, sumText } from './arithmetic.ts'
 import { asLived, changed } from './change.ts'
 import { pathsIn } from './compare.ts'
 import { placeName } from './Placed.tsx'
@@ -96,12 +96,18 @@ function factsLine(facts: CaseFacts, locale: Locale): string {
     const value = valueAt(facts.household, path)
     return typeof value === 'number' ? value > 0 : typeof value === 'object' && !Array.isArray(value) && value !== null
   }
-  return pathsIn(facts)
-    .filter((path) => isTold(path) && !/\.(birth|statusSince|name|hukou|income|notCounted|assets|expenses)$/.test(path))
-    .map((path) =>
-      `${whoText(locale, path, facts.household)} ${labelOf(locale, path)} ${told(locale, path, facts.household)}`.trim(),
-    )
-    .join(trainerTexts(locale, 'join'))
+  const paths = pathsIn(facts).filter(
+    (path) => isTold(path) && !/\.(birth|statusSince|name|hukou|income|notCounted|assets|expenses)$/.test(path),
+  )
+  return (
+    paths
+      // 残疾人证 says the level already
+      .filter((path) => !paths.some((whole) => path.startsWith(`${whole}.`)))
+      .map((path) =>
+        `${whoText(locale, path, facts.household)} ${labelOf(locale, path)} ${told(locale, path, facts.household)}`.trim(),
+      )
+      .join(trainerTexts(locale, 'join'))
+  )
 }
 
 /** On paper a sum says of what time it is: `1,600 元/月`. */
@@ -112,9 +118,10 @@ function told(locale: Locale, path: string, household: HouseholdFacts): string {
   return `${yuan((value as number) / FEN, locale)} ${trainerTexts(locale, `unit.${fact.unit}`)}`
 }
 
-function outcomeLine({ programme, outcome, amount }: Determination, { date }: CaseFacts, locale: Locale): string {
+function outcomeLine(determination: Determination, { date }: CaseFacts, locale: Locale): string {
+  const { programme, outcome } = determination
   const word = outcomeText(locale, outcome)
-  const sum = outcome === 'eligible' && amount ? grouped(amountText(locale, amount)) : undefined
+  const sum = outcome === 'eligible' ? sumText(locale, determination) : undefined
   const text = sum === undefined ? word : trainerTexts(locale, 'named.sum', { outcome: word, sum })
   return trainerTexts(locale, 'named', { name: programmeText(locale, programme, date), text })
 }

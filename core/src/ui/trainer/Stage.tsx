@@ -7,7 +7,7 @@ import { labelText } from '../../text/policy.ts'
 import { amountText, outcomeText, programmeText } from '../../text/programmes.ts'
 import { trainerTexts } from '../../text/trainer.ts'
 import { useLocale } from '../locale.tsx'
-import { Changed } from './Changed.tsx'
+import { Changed, changesSentence } from './Changed.tsx'
 import { asLived } from './change.ts'
 import { type Action, type Classroom, stepOf } from './classroom.ts'
 import { type Decided, Decision, OUTCOME_SIGNS } from './Decision.tsx'
@@ -31,7 +31,10 @@ export function Stage({ policy, room, dispatch }: Props) {
   const { scenario, other, guesses } = room
   const now = useMemo(() => asLived(room.now), [room.now])
   const before = useMemo(() => asLived(other?.facts ?? room.before), [other, room.before])
-  const told = useMemo(() => asLived(scenario.facts), [scenario])
+  const changed = useMemo(
+    () => changesSentence(locale, { policy, before: scenario.facts, now: room.now }),
+    [locale, policy, scenario, room.now],
+  )
   const [programme, setProgramme] = useState<ProgrammeId>(scenario.asks[0])
   const step = stepOf(room)
   usePicturesAhead()
@@ -65,8 +68,8 @@ export function Stage({ policy, room, dispatch }: Props) {
           <Suspense fallback={<p>{trainerTexts(locale, 'pictures.none')}</p>}>
             <Pictures
               policy={policy}
-              told={told}
               facts={now}
+              changed={changed}
               programme={programme}
               determination={decided.determination}
             />
@@ -75,7 +78,7 @@ export function Stage({ policy, room, dispatch }: Props) {
       ) : (
         <>
           {room.isAsking && <Guessed guesses={guesses} outcome={decided.determination.outcome} />}
-          {isChanged && <Changed policy={policy} before={other ? told : before} now={now} />}
+          {isChanged && <Changed policy={policy} before={other ? scenario.facts : room.before} now={room.now} />}
           <Decision
             policy={policy}
             now={decided}

@@ -3,7 +3,10 @@
 import type { AgeBand, ByLevel, ParameterId, ParameterValue } from '../../policy/index.ts'
 import type { CaseFacts, CriterionResult, Determination } from '../../programmes/index.ts'
 import { fullYears } from '../../programmes/index.ts'
-import { dayOf } from './values.ts'
+import type { Locale } from '../../text/area.ts'
+import { amountText } from '../../text/programmes.ts'
+import { trainerTexts } from '../../text/trainer.ts'
+import { dayOf, grouped } from './values.ts'
 
 /** `terms` joined by `operator` make `result`; each with what it is, a key of `text/trainer.ts`, and whose. */
 export interface Step {
@@ -33,8 +36,11 @@ export function stepsTo(determination: Determination, facts: CaseFacts): readonl
   return steps.find((way) => way.at(-1)?.result === amount.value) ?? []
 }
 
-/** A sum that the law gives, also where the standard it is counted from was not found. */
-export const hasSum = ({ programme }: Determination): boolean => programme in WAYS
+/** `每月 300 元`; where the law gives a sum, and the standard it is counted from was not found, that it is open. */
+export function sumText(locale: Locale, { programme, amount }: Determination): string | undefined {
+  if (amount !== null) return grouped(amountText(locale, amount))
+  return programme in WAYS ? trainerTexts(locale, 'decision.amount-open') : undefined
+}
 
 type Way = (determination: Determination, facts: CaseFacts) => readonly Step[]
 

@@ -234,6 +234,12 @@ describe('the classroom', () => {
     expect(await page.locator('.tr-top').isVisible()).toBe(false)
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
     await page.emulateMedia({ media: 'screen' })
+    // a certificate and its level are told once, and what a sum waits for is said
+    await open('夫妻都是残疾人')
+    await button('打印讲义').click()
+    await expect.poll(() => paper.textContent()).toMatch(/残疾人证 肢体、二级.*符合条件，金额要看本地标准/s)
+    expect(await paper.textContent()).not.toContain('残疾等级')
+    await open(chapters[0].scenarios[0].title.zh)
     await button('English').click()
     await button('Print handout').click()
     await expect.poll(() => paper.textContent()).toMatch(/Name: _+.*1,600 yuan a month/s)

@@ -4,7 +4,7 @@ import { parseCase } from '../../../../core/src/programmes/case-file.ts'
 import { type CaseFacts, determine } from '../../../../core/src/programmes/index.ts'
 import { RELATION_WORDS, relationText } from '../../../../core/src/text/who.ts'
 import { stepsTo } from '../../../../core/src/ui/trainer/arithmetic.ts'
-import { changesTold } from '../../../../core/src/ui/trainer/Changed.tsx'
+import { changesSentence, changesTold } from '../../../../core/src/ui/trainer/Changed.tsx'
 import { asLived, changed } from '../../../../core/src/ui/trainer/change.ts'
 import { act, type Classroom, canMove, enter, stepOf } from '../../../../core/src/ui/trainer/classroom.ts'
 import { differencesBetween, factsBetween } from '../../../../core/src/ui/trainer/compare.ts'
@@ -132,6 +132,11 @@ describe('the steps of a family', () => {
     expect(told('zh-CN')).toEqual([{ label: '罗婷 是否在校', text: '大专、本科 → 研究生' }])
     expect(told('en')).toEqual([{ label: '罗婷 at school', text: 'undergraduate → postgraduate' }])
     expect(changesTold('zh-CN', { policy, before: facts, now: facts })).toEqual([])
+    // what the trainer changed, not that a son who moves in is no supporter any more
+    const son = named('son-apart')
+    expect(changesSentence('zh-CN', { policy, before: son.facts, now: changed(son.facts, son.tries[0].change) })).toBe(
+      '改动后：陈建军 是否共同居住 否 → 是',
+    )
   })
 })
 

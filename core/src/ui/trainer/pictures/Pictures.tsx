@@ -10,7 +10,6 @@ import { trainerTexts } from '../../../text/trainer.ts'
 import { memberText, whoText } from '../../../text/who.ts'
 import { FEN, labelOf, yuan } from '../../fact-values.ts'
 import { useLocale } from '../../locale.tsx'
-import { changesTold } from '../Changed.tsx'
 import { FIRST_DAY, lastDay, placeName } from '../Placed.tsx'
 import { usePractice } from '../practice.tsx'
 import { grouped, valueAt } from '../values.ts'
@@ -31,9 +30,9 @@ import { PracticeVillages } from './PracticeVillages.tsx'
 
 interface Props {
   policy: Policy
-  /** the family as its case tells of it, and as it stands now */
-  told: CaseFacts
+  /** the family as it stands now, and what is otherwise than in its case, in a sentence */
   facts: CaseFacts
+  changed: string
   programme: ProgrammeId
   determination: Determination
 }
@@ -69,17 +68,9 @@ export default function Pictures(props: Props) {
   )
 }
 
-/** Of whom the picture is, `罗小英 2025-06-20 简阳市`, and what is otherwise than in the case. */
-function familyLines({ policy, told, facts }: Pick<Props, 'policy' | 'told' | 'facts'>, locale: Locale) {
-  const { household, date, place } = facts
-  const changes = changesTold(locale, { policy, before: told, now: facts }).map(({ label, text }) => `${label} ${text}`)
-  return {
-    of: [household.members?.[0]?.name, date, placeName(policy, place, locale)].filter(Boolean).join(' '),
-    changed:
-      changes.length === 0
-        ? ''
-        : trainerTexts(locale, 'picture.changed', { changes: changes.join(trainerTexts(locale, 'join')) }),
-  }
+/** Of whom the picture is: `罗小英 2025-06-20 简阳市`. */
+function familyLine(policy: Policy, { household, date, place }: CaseFacts, locale: Locale): string {
+  return [household.members?.[0]?.name, date, placeName(policy, place, locale)].filter(Boolean).join(' ')
 }
 
 const SIGNS: Record<string, string> = { eligible: '✓', ineligible: '✗', undetermined: '?', 'not-applicable': '–' }
@@ -145,7 +136,7 @@ function Money(props: Props) {
   return <MoneyOf {...props} path={path} />
 }
 
-function MoneyOf({ policy, told, facts, programme, path }: Props & { path: string }) {
+function MoneyOf({ policy, changed, facts, programme, path }: Props & { path: string }) {
   const locale = useLocale()
   const now = Number(valueAt(facts.household, path)) / FEN
   const most = mostOf(facts, path)
@@ -176,7 +167,8 @@ function MoneyOf({ policy, told, facts, programme, path }: Props & { path: strin
   return (
     <Picture
       title={trainerTexts(locale, 'picture.income')}
-      {...familyLines({ policy, told, facts }, locale)}
+      of={familyLine(policy, facts, locale)}
+      changed={changed}
       about={trainerTexts(locale, 'picture.income.about', { fact })}
       draw={draw}
       table={{ head, rows }}
@@ -194,7 +186,7 @@ function otherIncome({ household }: CaseFacts, path: string): number {
   return all.reduce((sum, [own, value]) => (own === path ? sum : sum + value), 0) / FEN
 }
 
-function Time({ policy, told, facts, programme }: Props) {
+function Time({ policy, changed, facts, programme }: Props) {
   const locale = useLocale()
   const spans = useMemo(
     () => outcomesOver(policy, facts, shownBeside(programme), { from: FIRST_DAY, until: lastDay() }),
@@ -214,7 +206,8 @@ function Time({ policy, told, facts, programme }: Props) {
   return (
     <Picture
       title={trainerTexts(locale, 'picture.time')}
-      {...familyLines({ policy, told, facts }, locale)}
+      of={familyLine(policy, facts, locale)}
+      changed={changed}
       about={trainerTexts(locale, 'picture.time.about')}
       draw={draw}
       table={{ head, rows }}
@@ -226,7 +219,7 @@ function Time({ policy, told, facts, programme }: Props) {
 const shownBeside = (programme: ProgrammeId): readonly ProgrammeId[] =>
   [...new Set<ProgrammeId>([programme, 'dibao', 'dibao-edge', 'tekun'])].slice(0, 4)
 
-function Tree({ policy, told, facts, determination }: Props) {
+function Tree({ policy, changed, facts, determination }: Props) {
   const locale = useLocale()
   const branches = useMemo(() => branchesOf(determination), [determination])
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
@@ -269,7 +262,8 @@ function Tree({ policy, told, facts, determination }: Props) {
       )}
       <Picture
         title={trainerTexts(locale, 'picture.tree')}
-        {...familyLines({ policy, told, facts }, locale)}
+        of={familyLine(policy, facts, locale)}
+        changed={changed}
         about={trainerTexts(locale, 'picture.tree.about')}
         draw={draw}
         table={{ head, rows }}
@@ -296,7 +290,7 @@ function branchText({ kind, member, outcome, criterion }: Branch, { locale, fact
   return `${sign} ${grouped(criterionText(locale, criterion))}\n${criterion.citation}`
 }
 
-function Overlaps({ policy, told, facts }: Props) {
+function Overlaps({ policy, changed, facts }: Props) {
   const locale = useLocale()
   const cells = useMemo(() => overlapsOf(policy, facts), [policy, facts])
   const draw = useCallback(
@@ -319,7 +313,8 @@ function Overlaps({ policy, told, facts }: Props) {
   return (
     <Picture
       title={trainerTexts(locale, 'picture.overlap')}
-      {...familyLines({ policy, told, facts }, locale)}
+      of={familyLine(policy, facts, locale)}
+      changed={changed}
       about={trainerTexts(locale, 'picture.overlap.about')}
       draw={draw}
       table={{ head, rows }}

@@ -28,10 +28,11 @@ interface Named<Key extends string> {
 
 const thousands = (sum: number) => sum.toLocaleString('en-US')
 
-/** The unit of an axis, above it. */
-const unitOf = (label: string) => ({ label, labelArrow: 'none', labelAnchor: 'top' }) as const
+/** The unit of the upright axis, above its figures. */
+const unitAbove = (unit: string, size: number) =>
+  Plot.text([unit], { frameAnchor: 'top-left', textAnchor: 'start', dx: -size * 3.6, dy: -size * 1.3, fill: '#655c54' })
 /** Room for it, between the legend and the picture. */
-const roomForUnit = (width: number) => ({ marginTop: letters(width) * 3 })
+const roomForUnit = (width: number) => ({ marginTop: letters(width) * 2.6 })
 
 function base(width: number, height: number): Plot.PlotOptions {
   const size = letters(width)
@@ -59,9 +60,10 @@ export function standardsChart(spans: readonly StandardSpan[], { width, name }: 
     ...base(width, Math.round(width * 0.52)),
     ...roomForUnit(width),
     x: { type: 'utc', label: null },
-    y: { grid: true, ...unitOf(name('unit.standard')), domain: [0, most * 1.1] },
+    y: { grid: true, label: null, domain: [0, most * 1.1] },
     color: { domain: ids.map(name), range: LINES.slice(0, ids.length) },
     marks: [
+      unitAbove(name('unit.standard'), size),
       Plot.rect(gaps.map(barOf), { x1: '0', x2: '1', y1: 0, y2: most * 1.1, fill: '#eee8e1' }),
       Plot.text(gaps, {
         x: (span: StandardSpan) => new Date((+barOf(span)[0] + +barOf(span)[1]) / 2),
@@ -117,9 +119,10 @@ export function moneyChart(
     ...base(width, Math.round(width * 0.54)),
     ...roomForUnit(width),
     x: { label: null, domain: [0, Math.max(...sums)] },
-    y: { grid: true, ...unitOf(name('unit')) },
+    y: { grid: true, label: null },
     color: { domain: [name('own'), ...paid], range: [INCOME, ...LINES] },
     marks: [
+      unitAbove(name('unit'), size),
       Plot.areaY(complete, { x: 'income', y: 'value', fill: 'layer', order: [name('own'), ...paid] }),
       Plot.ruleX(thresholds, { stroke: '#26211d', strokeWidth: 2, strokeDasharray: '6 4' }),
       Plot.text(thresholds, {
