@@ -12,6 +12,8 @@ const MOUNTS = {
   practice: join(ROOT, 'extension/dist/practice'),
 }
 const SIZE = { width: 1366, height: 768 }
+/** Of a part alone: all of it is seen. */
+const TALL = { width: 1366, height: 1000 }
 const FIRST_PORT = 5560
 /** The pane within the workbench. */
 const PANE = '.nd-pane'
@@ -22,6 +24,8 @@ const PANE = '.nd-pane'
 async function checkedAndOpened(page) {
   await page.getByRole('button', { name: '校验本表', exact: true }).click()
   await page.getByRole('listbox').getByRole('option').first().click()
+  // what was found in all stands above
+  await page.locator(PANE).evaluate((pane) => pane.scrollTo({ top: 0 }))
 }
 
 /** File, address, what is done before the picture, and the part of the page that is shown. @type {readonly [string, string, (page: Page) => Promise<unknown>, string?][]} */
@@ -46,7 +50,7 @@ const site = await serveFolder(join(ROOT, 'core/dist/site'), FIRST_PORT, { mount
 const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] })
 try {
   for (const [file, address, prepare, part] of PICTURES) {
-    const page = await browser.newPage({ locale: 'zh-CN', viewport: SIZE })
+    const page = await browser.newPage({ locale: 'zh-CN', viewport: part === undefined ? SIZE : TALL })
     await page.goto(site.url + address)
     await prepare(page)
     await page.waitForLoadState('networkidle')
