@@ -11,6 +11,10 @@ export class GuessedColumns {
     )
   }
 
+  areIn(table: RegisterTable): boolean {
+    return this.columns.some(([one]) => one === table)
+  }
+
   has(table: RegisterTable, id: FieldId): boolean {
     return this.columns.some(([one, field]) => one === table && field === id)
   }

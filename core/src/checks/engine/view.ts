@@ -77,9 +77,16 @@ export interface HouseholdView extends Values, Services {
   sum(id: MoneyField): Money
 }
 
-/** What the views of a table share; a field's accessor is made for the table when the field is first asked for. */
+type ValueColumn = Int32Array | Float64Array
+/** of a field that the table does not have: no unit has a value in it */
+const ABSENT: ValueColumn = new Float64Array(0)
+
+/** What the views of rows and of households share. */
 abstract class View {
   at = 0
+  /** by a field's place among all; looked up when a check first asks for the field, and thereby recorded as read by it */
+  readonly columns = new Array<ValueColumn | undefined>(fieldIds.length)
+  readonly texts: readonly string[]
   private readonly readers = new Map<unknown, Kept>()
   private readonly meanings = new Map<unknown, Map<string, unknown>>()
   private readonly unread = new Map<FieldId, (row: number) => boolean>()
@@ -87,13 +94,22 @@ abstract class View {
   constructor(
     readonly table: RegisterTable,
     readonly context: CheckContext,
-  ) {}
+  ) {
+    this.texts = table.dictionary.texts
+  }
 
   /** A row that the unit has. */
   protected abstract get anyRow(): number
   /** The row of the unit that gives a field. */
   protected abstract rowOf(id: FieldId): number
-  abstract columnOf(id: FieldId): Int32Array | Float64Array
+  abstract columnOf(id: FieldId): ValueColumn
+
+  open(place: number): ValueColumn {
+    const id = fieldIds[place]
+    const column = this.table.has(id) ? this.columnOf(id) : ABSENT
+    this.columns[place] = column
+    return column
+  }
 
   has(id: FieldId): boolean {
     return this.table.has(id)
@@ -169,7 +185,7 @@ interface Kept {
   isOpen: boolean
 }
 
-abstract class OneRow extends View {
+class OneRow extends View {
   private ofHousehold: HouseholdView | undefined
 
   protected get anyRow(): number {
@@ -180,7 +196,7 @@ abstract class OneRow extends View {
     return this.at
   }
 
-  columnOf(id: FieldId): Int32Array | Float64Array {
+  columnOf(id: FieldId): ValueColumn {
     const { type } = field(id)
     if (isNumeric(type)) return this.table.number(id)
     return type === 'date' ? this.table.date(id) : this.table.text(id)
@@ -204,7 +220,7 @@ abstract class OneRow extends View {
   }
 }
 
-abstract class OneHousehold extends View {
+class OneHousehold extends View {
   private readonly rows = this.table.households.rows
   private readonly start = this.table.households.start
   private memberRows: Members | undefined
@@ -231,7 +247,7 @@ abstract class OneHousehold extends View {
     return moved(this.oneRow, at)
   }
 
-  columnOf(id: FieldId): Int32Array | Float64Array {
+  columnOf(id: FieldId): ValueColumn {
     const { type } = field(id)
     if (isNumeric(type)) return this.table.householdNumber(id)
     return type === 'date' ? this.table.householdDate(id) : this.table.householdText(id)
@@ -289,52 +305,50 @@ class Members implements IterableIterator<RowView> {
   }
 }
 
-for (const kind of [OneRow, OneHousehold])
-  for (const id of fieldIds)
+/** Of a table with columns that are only guessed: who reads one of them relies on it. */
+class OneGuessedRow extends OneRow {}
+class OneGuessedHousehold extends OneHousehold {}
+
+/** One accessor a field for all views of a kind, so that every check and table runs the same compiled code. */
+for (const [place, id] of fieldIds.entries()) {
+  const get = accessor(id, place)
+  for (const kind of [OneRow, OneHousehold]) Object.defineProperty(kind.prototype, id, { get })
+  for (const kind of [OneGuessedRow, OneGuessedHousehold])
     Object.defineProperty(kind.prototype, id, {
       get(this: View) {
-        Object.defineProperty(Object.getPrototypeOf(this), id, { get: accessor(this, id) })
-        return (this as unknown as Values)[id]
+        this.context.reliance.addColumn(this.table, id)
+        return get.call(this)
       },
     })
-
-function accessor(view: View, id: FieldId): (this: View) => unknown {
-  if (!view.has(id)) return () => undefined
-  const read = readerOf(view, id)
-  if (!view.context.reliance.guessed.has(view.table, id)) return read
-  return function (this: View) {
-    this.context.reliance.addColumn(this.table, id)
-    return read.call(this)
-  }
 }
 
-function readerOf(view: View, id: FieldId): (this: View) => unknown {
+function accessor(id: FieldId, place: number): (this: View) => unknown {
   const { type } = field(id)
-  const column = view.columnOf(id)
   if (isNumeric(type))
     return function (this: View) {
-      const value = column[this.at]
+      const value = (this.columns[place] ?? this.open(place))[this.at]
       return Number.isNaN(value) ? undefined : value
     }
   if (type === 'date')
     return function (this: View) {
-      const value = column[this.at]
+      const value = (this.columns[place] ?? this.open(place))[this.at]
       return value > 0 ? value : undefined
     }
-  const { texts } = view.table.dictionary
   return function (this: View) {
-    const code = column[this.at]
-    return code < 0 ? undefined : texts[code]
+    const code = (this.columns[place] ?? this.open(place))[this.at]
+    return code >= 0 ? this.texts[code] : undefined
   }
 }
 
 /** A view of a table's rows, for one check: what the check reads through it is recorded as read by it. */
 export function rowView(table: RegisterTable, context: CheckContext): RowView {
-  return new (class extends OneRow {})(table, context) as unknown as RowView
+  const kind = context.reliance.guessed.areIn(table) ? OneGuessedRow : OneRow
+  return new kind(table, context) as unknown as RowView
 }
 
 export function householdView(table: RegisterTable, context: CheckContext): HouseholdView {
-  return new (class extends OneHousehold {})(table, context) as unknown as HouseholdView
+  const kind = context.reliance.guessed.areIn(table) ? OneGuessedHousehold : OneHousehold
+  return new kind(table, context) as unknown as HouseholdView
 }
 
 /** Moves a view to a unit. */
