@@ -1,14 +1,19 @@
 /** Headers and labels as they are compared, and the unit that a header names. */
 
+import { remembered } from './remembered.ts'
+
 /** No header is longer; a cell may hold a hundred times as much. */
 const LONGEST = 300
 
 /** `家庭月收入(元)*:` → `家庭月收入`: NFKC, without spaces, brackets with their content, stars, colons. */
-export function normaliseLabel(text: string): string {
-  const flat = text.slice(0, LONGEST).normalize('NFKC').replace(/\s+/g, '')
+export const normaliseLabel = (text: string): string => normalised(text.slice(0, LONGEST))
+
+/** A table's few headers are compared with the words of every field and kind. */
+const normalised = remembered((text) => {
+  const flat = text.normalize('NFKC').replace(/\s+/g, '')
   const bare = flat.replace(/[([{【〔][^)\]}】〕]*[)\]}】〕]/g, '').replace(/[*:·、,。.;/"'“”]/g, '')
   return bare || flat.replace(/[()[\]{}【】〔〕*:]/g, '')
-}
+})
 
 export interface HeaderUnit {
   /** how many yuan, kilograms … one of the column's units is; undefined where the header gives only the period */

@@ -1,14 +1,14 @@
 const MOST = 2_000
 
-/** A function of a path that keeps its answers: a case has few paths, and the same ones come again and again. */
-export function remembered<Answer>(answerTo: (path: string) => Answer): (path: string) => Answer {
+/** A function of a text that keeps its answers, for texts of which there are few and the same come again and again: paths, labels. */
+export function remembered<Answer>(answerTo: (text: string) => Answer): (text: string) => Answer {
   const answers = new Map<string, Answer>()
-  return (path) => {
-    const found = answers.get(path)
+  return (text) => {
+    const found = answers.get(text)
     if (found !== undefined) return found
     if (answers.size >= MOST) answers.clear()
-    const answer = answerTo(path)
-    answers.set(path, answer)
+    const answer = answerTo(text)
+    answers.set(text, answer)
     return answer
   }
 }

@@ -1,6 +1,6 @@
 import type { CheckContext } from '../checks/engine/context.ts'
 import type { NamedCheck } from '../checks/engine/run.ts'
-import { canRun } from '../checks/engine/run.ts'
+import { scopeOf } from '../checks/engine/run.ts'
 import type { FieldId } from '../facts/fields.ts'
 import type { RegisterSet, RegisterTable } from '../register/index.ts'
 import type { Coverage, DroppedLine } from './types.ts'
@@ -20,7 +20,7 @@ export function coverageOf(
     households: sum((table) => (isOfHouseholds(table) ? table.households.count : 0)),
     people: sum((table) => (isOfHouseholds(table) || table.rowIs === 'person' ? table.rowCount : 0)),
     rows: tables.reduce((total, table) => total + table.rowCount, 0),
-    checksRun: checks.filter(([id, check]) => !crashed.has(id) && canRun(check, context)).length,
+    checksRun: checks.filter((named) => !crashed.has(named[0]) && scopeOf(named, context).runs).length,
     keyFieldsMissing: [...new Set(tables.flatMap(keyFieldsMissing))],
   }
 }

@@ -100,12 +100,16 @@ function classesOf(tables: readonly RegisterTable[], amount: MoneyField, by: Fie
   const classes = new Map<string, Class>()
   for (const table of tables) {
     const amounts = table.number(amount)
-    for (const row of rowsOf(table, amount)) {
+    const { count, rowOf } = unitsOf(table, amount)
+    const hasName = table.has(by)
+    const second = and && table.has(and) ? and : undefined
+    for (let unit = 0; unit < count; unit++) {
+      const row = rowOf(unit)
       const stated = amounts[row]
       if (!(stated > 0)) continue
-      const name = table.said(by, row)
-      if (name === '' && table.has(by)) continue
-      const key = and && table.has(and) ? `${name} ${table.said(and, row)}` : name
+      const name = hasName ? table.said(by, row) : ''
+      if (name === '' && hasName) continue
+      const key = second ? `${name} ${table.said(second, row)}` : name
       const known = classes.get(key)
       const own: Class = known ?? { name, rows: [], counts: new Map(), usual: Number.NaN, example: undefined }
       if (!known) classes.set(key, own)
@@ -120,11 +124,11 @@ function classesOf(tables: readonly RegisterTable[], amount: MoneyField, by: Fie
   return [...classes.values()]
 }
 
-/** One row a household where its members' rows repeat what is the household's. */
-function* rowsOf(table: RegisterTable, amount: MoneyField): Iterable<number> {
+/** Where its members' rows repeat what is the household's, one row a household; else every row. */
+function unitsOf(table: RegisterTable, amount: MoneyField): { count: number; rowOf: (unit: number) => number } {
   const isRepeated = table.rowIs === 'member' && field(amount).of === 'household'
-  const count = isRepeated ? table.households.count : table.rowCount
-  for (let unit = 0; unit < count; unit++) yield isRepeated ? table.householdRow(amount, unit) : unit
+  if (!isRepeated) return { count: table.rowCount, rowOf: (row) => row }
+  return { count: table.households.count, rowOf: (household) => table.householdRow(amount, household) }
 }
 
 /** The amount of nearly all; NaN where none is. */

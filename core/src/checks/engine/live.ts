@@ -13,7 +13,7 @@ import { type CellValue, type Sheet, spliceRows, type Workbook, writeCell } from
 import { type CheckContext, checkContext } from './context.ts'
 import type { Finding, NotChecked } from './finding.ts'
 import { type Asked, occasionsOf } from './occasion.ts'
-import { type NamedCheck, whyNotRun } from './run.ts'
+import { type NamedCheck, scopeOf } from './run.ts'
 import { type Watcher, watchersOf } from './watch.ts'
 
 /** The findings that an edit added and took away. */
@@ -72,7 +72,7 @@ export class LiveRegisters {
     const { context } = this.current
     const { crashed } = this
     return this.options.checks.flatMap((named) => [
-      ...whyNotRun(named, context),
+      ...scopeOf(named, context).notRun,
       ...crashed.filter(({ check }) => check === named[0]),
     ])
   }

@@ -1,16 +1,15 @@
-import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { checks as allChecks } from '../index.generated.ts'
 import { columnGroups } from './applies.ts'
 import { bindCheck } from './bind.ts'
-import type { Check, GroupCheck, HouseholdCheck, RowCheck, ValueCheck } from './check.ts'
+import type { Check, GroupCheck, HouseholdCheck, RowCheck, SetCheck, ValueCheck } from './check.ts'
 import type { CheckContext } from './context.ts'
 import type { Finding, NotChecked } from './finding.ts'
 import { repeatedGroups } from './groups.ts'
 import type { Located } from './located.ts'
 import { makeReport } from './report.ts'
 import type { Report } from './reporting.ts'
-import { isOneOfSubjects, kindsOf } from './subject.ts'
+import { isFor, kindsOf } from './subject.ts'
 
 export interface CheckResult {
   findings: Finding[]
@@ -43,14 +42,15 @@ export function runCheck(named: NamedCheck, context: CheckContext, result: Check
 
 /** That a check throws: what it looks at is not verified. */
 export function crashOf(named: NamedCheck, error: unknown): NotChecked {
-  return notRun(named, 'crashed', { error: error instanceof Error ? error.message : String(error) })
+  return saysWhy(named, 'crashed', { error: error instanceof Error ? error.message : String(error) })
 }
 
 /** As `runCheck`, and throws what the check throws. */
 export function runOne(named: NamedCheck, context: CheckContext, result: CheckResult): void {
   const [id, check] = named
-  result.notChecked.push(...whyNotRun(named, context))
-  if (!canRun(check, context)) return
+  const { runs, tables, notRun } = scopeOf(named, context)
+  result.notChecked.push(...notRun)
+  if (!runs) return
   const add = toldOnce((finding) => result.findings.push(finding))
   const reporter = (table: RegisterTable): Report => makeReport(id, check, table, context, add)
   context.reliance.clear()
@@ -58,7 +58,6 @@ export function runOne(named: NamedCheck, context: CheckContext, result: CheckRe
     context.reliance.watching(() => check.run(context, reporter))
     return
   }
-  const tables = usableTables(check, context)
   if (check.scope === 'group') {
     for (const own of context.byEdition(tables))
       for (const group of repeatedGroups(id, check, own, context).values())
@@ -72,29 +71,57 @@ export function runOne(named: NamedCheck, context: CheckContext, result: CheckRe
   }
 }
 
-const notRun = (
+const saysWhy = (
   [id, { catalogue }]: NamedCheck,
   reason: NotChecked['reason'],
   params: NotChecked['params'] = {},
 ): NotChecked => ({ check: id, catalogue, reason, params })
 
-/** Why a check does not run, or not on some of the tables. */
-export function whyNotRun(named: NamedCheck, context: CheckContext): NotChecked[] {
+/** Where a check runs, and why it does not, or not on some of the tables. */
+export interface Scope {
+  /** in force, with its parameter, and on a register that it is for */
+  runs: boolean
+  /** that it judges one by one; none for one that compares registers */
+  tables: readonly RegisterTable[]
+  notRun: readonly NotChecked[]
+}
+const NOWHERE: Scope = { runs: false, tables: [], notRun: [] }
+
+export function scopeOf(named: NamedCheck, context: CheckContext): Scope {
   const [, check] = named
-  if (!isEverInForce(check, context)) return []
+  if (!isEverInForce(check, context)) return NOWHERE
   const gap = missingParameter(check, context)
-  if (gap) return appliesTo(check, context) ? [notRun(named, 'missing-parameter', gap)] : []
-  if (check.scope === 'set') {
-    const absent = check.compares.filter((subjects) => context.tables(...[subjects].flat()).length === 0)
-    // comparing nothing with nothing is not worth a line
-    if (absent.length === 0 || absent.length === check.compares.length) return []
-    return [notRun(named, 'missing-register', { registers: kindsOf(absent[0]).join(' ') })]
-  }
-  const lacking: NotChecked[] = []
-  usableTables(check, context, ({ file, sheet }, fields) =>
-    lacking.push({ ...notRun(named, 'missing-column', { fields: fields.join(' ') }), file, sheet: sheet.name }),
-  )
-  return lacking
+  const scope = check.scope === 'set' ? scopeOfSet(named, check, context) : scopeOfTables(named, context)
+  if (!gap) return scope
+  return { ...NOWHERE, notRun: scope.runs ? [saysWhy(named, 'missing-parameter', gap)] : [] }
+}
+
+function scopeOfSet(named: NamedCheck, { compares }: SetCheck, { set: { tables } }: CheckContext): Scope {
+  const absent = compares.filter((subjects) => !tables.some(({ kindId, kind }) => isFor(kindId, kind, subjects)))
+  if (absent.length === 0) return { ...NOWHERE, runs: true }
+  // comparing nothing with nothing is not worth a line
+  if (absent.length === compares.length) return NOWHERE
+  return { ...NOWHERE, notRun: [saysWhy(named, 'missing-register', { registers: kindsOf(absent[0]).join(' ') })] }
+}
+
+/** A missing column is told once a table, and only where the kind knows the column. */
+function scopeOfTables(named: NamedCheck, context: CheckContext): Scope {
+  const [, check] = named
+  const notRun: NotChecked[] = []
+  const tables = context.set.tables.filter((table) => {
+    const { kind, kindId } = table
+    if (!isFor(kindId, kind, check.for) || !isInForce(check, context.of(table))) return false
+    const groups = columnGroups(check)
+    // a check that asks for no register runs where the columns are; a register that it asks for is told what it lacks
+    if (!check.for && !groups.every((group) => group.some((id) => kind.fields.includes(id) || table.has(id))))
+      return false
+    const missing = groups.filter((group) => !group.some((id) => table.has(id))).map((group) => group[0])
+    if (missing.length === 0) return true
+    const { file, sheet } = table
+    notRun.push({ ...saysWhy(named, 'missing-column', { fields: missing.join(' ') }), file, sheet: sheet.name })
+    return false
+  })
+  return { runs: tables.length > 0, tables, notRun }
 }
 
 /** Judges all units of a table. The bound check stays with the context, so that a further run finds it made and compiled. */
@@ -121,36 +148,6 @@ function missingParameter({ parameter }: Check, context: CheckContext): NotCheck
   if (found.known) return undefined
   const { zh, en } = context.policy.definition(parameter).label
   return { parameter: found.path.replace('parameter:', ''), zh, en }
-}
-
-/** Whether the check runs at all: in force, with its parameter, on a register that it is for. */
-export function canRun(check: Check, context: CheckContext): boolean {
-  return isEverInForce(check, context) && !missingParameter(check, context) && appliesTo(check, context)
-}
-
-/** Whether there is a register that the check is for. */
-function appliesTo(check: Check, context: CheckContext): boolean {
-  if (check.scope === 'set') return check.compares.every((subjects) => context.tables(...[subjects].flat()).length > 0)
-  return usableTables(check, context).length > 0
-}
-
-/** Tables that a check is for and can run on; a missing column is told once a table, and only where the kind knows the column. */
-export function usableTables(
-  check: Check,
-  context: CheckContext,
-  onLacking: (table: RegisterTable, fields: FieldId[]) => void = () => {},
-): RegisterTable[] {
-  return context.set.tables.filter((table) => {
-    if (!isOneOfSubjects(table.kindId, table.kind, check.for) || !isInForce(check, context.of(table))) return false
-    const groups = columnGroups(check)
-    // a check that asks for no register runs where the columns are; a register that it asks for is told what it lacks
-    if (!check.for && !groups.every((group) => group.some((id) => table.kind.fields.includes(id) || table.has(id))))
-      return false
-    const missing = groups.filter((group) => !group.some((id) => table.has(id))).map((group) => group[0])
-    if (missing.length === 0) return true
-    onLacking(table, missing)
-    return false
-  })
 }
 
 /** Whether the rule was in force on the date of a table. */

@@ -57,6 +57,18 @@ function isSubject(id: KindId, kind: RegisterKind, subject: Subject): boolean {
 export const isOneOfSubjects = (id: KindId, kind: RegisterKind, subjects: Subjects | undefined): boolean =>
   subjects === undefined || [subjects].flat().some((subject) => isSubject(id, kind, subject))
 
+const answers = new WeakMap<object, Map<RegisterKind, boolean>>()
+
+/** As `isOneOfSubjects`, kept: for the subjects that a check names, which every table of every run is held against. */
+export function isFor(id: KindId, kind: RegisterKind, subjects: Subjects | undefined): boolean {
+  if (subjects === undefined) return true
+  const ofKinds = answers.get(subjects) ?? new Map<RegisterKind, boolean>()
+  answers.set(subjects, ofKinds)
+  const answer = ofKinds.get(kind) ?? isOneOfSubjects(id, kind, subjects)
+  ofKinds.set(kind, answer)
+  return answer
+}
+
 /** The kinds of register that subjects ask for, in the order of their ids. */
 export const kindsOf = (subjects: Subjects): KindId[] =>
   registerKinds.filter(([id, kind]) => isOneOfSubjects(id, kind, subjects)).map(([id]) => id)

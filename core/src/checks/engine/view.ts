@@ -88,6 +88,9 @@ abstract class View {
   readonly columns = new Array<ValueColumn | undefined>(fieldIds.length)
   readonly texts: readonly string[]
   private readonly readers = new Map<unknown, Kept>()
+  /** the reader that was asked last: most checks ask one */
+  private asked: unknown
+  private kept: Kept | undefined
   private readonly meanings = new Map<unknown, Map<string, unknown>>()
   private readonly unread = new Map<FieldId, (row: number) => boolean>()
 
@@ -147,7 +150,11 @@ abstract class View {
   }
 
   use<T>(reader: Reader<T>): T {
-    const known = this.readers.get(reader) ?? this.keep(reader, reader)
+    if (this.asked !== reader) {
+      this.kept = this.readers.get(reader) ?? this.keep(reader, reader)
+      this.asked = reader
+    }
+    const known = this.kept as Kept
     if (known.isOpen) this.context.reliance.add(known.reliance)
     return known.read(this.at) as T
   }

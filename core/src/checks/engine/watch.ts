@@ -7,7 +7,7 @@ import type { Finding, NotChecked } from './finding.ts'
 import { groupCodes, groupRow } from './groups.ts'
 import type { Located } from './located.ts'
 import { makeReport } from './report.ts'
-import { canRun, crashOf, judgeGroup, type NamedCheck, runOne, usableTables } from './run.ts'
+import { crashOf, judgeGroup, type NamedCheck, runOne, scopeOf } from './run.ts'
 
 /** A check with what it found, by unit, and what it read to find it: an edit of what was read has it judge again, and no other. */
 export abstract class Watcher {
@@ -78,9 +78,9 @@ const NOTHING: Finding[] = []
 /** The watchers of a check: one a table where it judges values, rows or households, else one. */
 export function watchersOf(named: NamedCheck, context: CheckContext): Watcher[] {
   const [, check] = named
-  if (!canRun(check, context)) return []
+  const { runs, tables } = scopeOf(named, context)
+  if (!runs) return []
   if (check.scope === 'set' || check.scope === 'table') return [new WholeWatcher(named, context)]
-  const tables = usableTables(check, context)
   if (check.scope === 'group')
     return context.byEdition(tables).map((own) => new GroupWatcher(named, check, own, context))
   return tables.map((table) => new UnitWatcher(named, check, table, context))

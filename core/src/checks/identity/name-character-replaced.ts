@@ -1,7 +1,7 @@
 import { isMaskedName } from '../../identity/mend.ts'
-import { checkName } from '../../identity/name.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { type CheckContext, fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
+import { nameProblemReader } from '../people/name-problem.ts'
 
 /** A public notice masks the names of all; one character replaced in a few names was lost. */
 const MASKED_SHARE = 0.5
@@ -23,10 +23,11 @@ const MASKED = 2
 const replacedIn = (table: RegisterTable, context: CheckContext): Uint8Array =>
   context.derived.column(table, 'replaced characters in names', 'row', Uint8Array, () => {
     const names = table.text('name')
-    const found = context.integerFact('replaced character in a name', (name) =>
-      checkName(name) !== 'replaced-character' ? 0 : isMaskedName(name) ? MASKED : LOST,
-    )
-    return (row) => (names[row] < 0 ? 0 : found(names[row]))
+    const problemOf = nameProblemReader(context)
+    return (row) => {
+      if (names[row] < 0 || problemOf(names[row]) !== 'replaced-character') return 0
+      return isMaskedName(context.textOf(names[row])) ? MASKED : LOST
+    }
   })
 
 const isReplaced: Reader<boolean> = (table, context) => {

@@ -1,7 +1,6 @@
-import { checkName, type NameProblem } from '../../identity/name.ts'
+import type { NameProblem } from '../../identity/name.ts'
 import { fail, type Judgement, PASS, type Reader, type RowView, rowCheck } from '../engine/index.ts'
-
-const PROBLEMS: readonly (NameProblem | undefined)[] = [undefined, 'digits', 'title', 'form', 'replaced-character']
+import { nameProblemReader } from '../people/name-problem.ts'
 
 /** A rare character as people write it that cannot type it: 李子（韦华）, 李子WEI, 张[火火]. */
 const IN_PARTS =
@@ -36,10 +35,7 @@ function withoutName(person: RowView): Judgement {
 }
 
 const problemReader: Reader<NameProblem | undefined> = (table, context) => {
-  const problems = context.derived.column(table, 'problem of the name', 'row', Uint8Array, () => {
-    const problemOf = context.integerFact('problem of a name', (name) => PROBLEMS.indexOf(checkName(name)))
-    const codes = table.text('name')
-    return (row) => (codes[row] < 0 ? 0 : problemOf(codes[row]))
-  })
-  return (row) => PROBLEMS[problems[row]]
+  const codes = table.text('name')
+  const problemOf = nameProblemReader(context)
+  return (row) => (codes[row] < 0 ? undefined : problemOf(codes[row]))
 }

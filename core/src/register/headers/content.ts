@@ -1,4 +1,5 @@
 import { type FieldId, type FieldType, field } from '../../facts/fields.ts'
+import { remembered } from '../../facts/remembered.ts'
 import { looksLikeCard, passesLuhn } from '../../identity/bank-account.ts'
 import { checkIdNumber, normaliseIdNumber } from '../../identity/id-number.ts'
 import { isPhone, splitPhones } from '../../identity/phone.ts'
@@ -24,7 +25,7 @@ const ENOUGH = 60
 /** A longer text is none of the values that are looked for, nor several people's. */
 const LONGEST = 1_000
 
-/** Looks at up to 60 filled cells, spread over the rows. */
+/** Looks at up to 60 filled cells, spread over the rows; at a text that comes again only once. */
 export function sampleColumn(workbook: Workbook, sheet: Sheet, rows: Int32Array, column: number): Sample {
   const like: Sample['like'] = {
     'id-number': 0,
@@ -38,30 +39,44 @@ export function sampleColumn(workbook: Workbook, sheet: Sheet, rows: Int32Array,
     number: 0,
   }
   const dates = new Map<number, number>()
+  const [lookOf, dateOf] = [remembered(lookAt), remembered(readDate)]
   const step = Math.max(1, Math.floor(rows.length / LOOKED_AT))
   let seen = 0
   for (let at = 0; at < rows.length && seen < ENOUGH; at += step) {
     const whole = cellText(workbook, sheet, rows[at], column)
-    const text = whole.length > LONGEST ? '' : whole.normalize('NFKC').trim()
-    if (text !== '' || whole.length > LONGEST) seen++
-    if (text === '') continue
-    const digits = normaliseIdNumber(text)
-    if (isIdShaped(digits) || joinedIds(text).length > 1 || joinedPeople(text).length > 0) like['id-number']++
-    else if (digits.length >= 20 && digits.length <= 22 && isIdShaped(digits.slice(0, 18))) like.certificate++
-    else if (looksLikeCard(digits) && passesLuhn(digits)) like.card++
-    if (splitPhones(text).every((one) => isPhone(one) && one.length >= 10)) like.phone++
-    if (text === '男' || text === '女') like.sex++
-    else if (isRelationWord(text)) like.relation++
-    else if (looksLikeName(text)) like.name++
+    const look = lookOf(whole.length > LONGEST ? '' : whole)
+    if (look.text !== '' || whole.length > LONGEST) seen++
+    for (const content of look.like) like[content]++
     const isDate = cellFormat(workbook, sheet, rows[at], column).kind === 'date'
-    const date = isDate || text.length >= 6 ? readDate(text) : 0
+    const date = isDate || look.text.length >= 6 ? dateOf(look.text) : 0
     if (date > 0) {
       like.date++
       dates.set(rows[at], date)
     }
-    if (!Number.isNaN(readNumber(text))) like.number++
   }
   return { seen, like, dates }
+}
+
+interface Look {
+  text: string
+  /** what it looks like, whatever the format of its cell */
+  like: readonly Content[]
+}
+
+function lookAt(cell: string): Look {
+  const text = cell.normalize('NFKC').trim()
+  const like: Content[] = []
+  if (text === '') return { text, like }
+  const digits = normaliseIdNumber(text)
+  if (isIdShaped(digits) || joinedIds(text).length > 1 || joinedPeople(text).length > 0) like.push('id-number')
+  else if (digits.length >= 20 && digits.length <= 22 && isIdShaped(digits.slice(0, 18))) like.push('certificate')
+  else if (looksLikeCard(digits) && passesLuhn(digits)) like.push('card')
+  if (splitPhones(text).every((one) => isPhone(one) && one.length >= 10)) like.push('phone')
+  if (text === '男' || text === '女') like.push('sex')
+  else if (isRelationWord(text)) like.push('relation')
+  else if (looksLikeName(text)) like.push('name')
+  if (!Number.isNaN(readNumber(text))) like.push('number')
+  return { text, like }
 }
 
 /** An ID number, or one with a wrong check digit: a date of birth at its place is enough of a sign. */

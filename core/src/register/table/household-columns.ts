@@ -20,6 +20,7 @@ export class HouseholdColumns {
   private readonly numbers = new Map<FieldId, NumberColumn>()
   private readonly dates = new Map<FieldId, DateColumn>()
   private readonly blanks = new Map<FieldId, Uint8Array>()
+  private first: Int32Array | undefined
 
   constructor(private readonly table: RowColumns) {}
 
@@ -28,17 +29,30 @@ export class HouseholdColumns {
   }
 
   text(id: FieldId): TextColumn {
-    return cached(this.texts, id, () => this.firstOf(id, this.table.text(id), new Int32Array(this.count).fill(-1)))
+    return cached(this.texts, id, () => {
+      const [values, giving] = [this.table.text(id), this.giving(id)]
+      const out = new Int32Array(giving.length)
+      for (let at = 0; at < out.length; at++) out[at] = giving[at] < 0 ? -1 : values[giving[at]]
+      return out
+    })
   }
 
   number(id: FieldId): NumberColumn {
-    return cached(this.numbers, id, () =>
-      this.firstOf(id, this.table.number(id), new Float64Array(this.count).fill(Number.NaN)),
-    )
+    return cached(this.numbers, id, () => {
+      const [values, giving] = [this.table.number(id), this.giving(id)]
+      const out = new Float64Array(giving.length)
+      for (let at = 0; at < out.length; at++) out[at] = giving[at] < 0 ? Number.NaN : values[giving[at]]
+      return out
+    })
   }
 
   date(id: FieldId): DateColumn {
-    return cached(this.dates, id, () => this.firstOf(id, this.table.date(id), new Int32Array(this.count)))
+    return cached(this.dates, id, () => {
+      const [values, giving] = [this.table.date(id), this.giving(id)]
+      const out = new Int32Array(giving.length)
+      for (let at = 0; at < out.length; at++) out[at] = giving[at] < 0 ? 0 : values[giving[at]]
+      return out
+    })
   }
 
   /** 1 for the households none of whose rows has a usable value. */
@@ -75,16 +89,22 @@ export class HouseholdColumns {
     if (dates) dates[household] = isBlank ? 0 : table.date(id)[row]
   }
 
-  private firstOf<T extends Float64Array | Int32Array>(id: FieldId, values: T, out: T): T {
+  /** The row of each household that gives a field's value; -1 where none does. In most columns no cell is blank. */
+  private giving(id: FieldId): Int32Array {
     const blank = this.table.blank(id)
-    const { count, rows, start } = this.table.households
-    for (let household = 0; household < count; household++)
-      for (let at = start[household]; at < start[household + 1]; at++) {
-        const row = rows[at]
-        if (blank[row]) continue
-        out[household] = values[row]
-        break
-      }
-    return out
+    if (!blank.includes(1)) return this.firstRows
+    const { of, count } = this.table.households
+    const giving = new Int32Array(count).fill(-1)
+    for (let row = 0; row < blank.length; row++) if (!blank[row] && giving[of[row]] < 0) giving[of[row]] = row
+    return giving
+  }
+
+  private get firstRows(): Int32Array {
+    if (this.first) return this.first
+    const { rows, start, count } = this.table.households
+    const first = new Int32Array(count)
+    for (let household = 0; household < count; household++) first[household] = rows[start[household]]
+    this.first = first
+    return first
   }
 }

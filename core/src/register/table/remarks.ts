@@ -25,7 +25,26 @@ const TYPED: ReadonlySet<FieldType> = new Set(['account', 'phone', 'certificate'
 
 /** What to say of the columns of a table. */
 export function remarksOf(table: RegisterTable): ColumnRemark[] {
-  return table.columns.filter(({ field: id }) => table.has(id)).flatMap(({ field: id }) => ofWriting(table, id))
+  return table.columns.filter(({ field: id }) => table.has(id)).flatMap(({ field: id }) => ofColumn(table, id))
+}
+
+interface Said {
+  /** cells of the column that had been edited by then */
+  edits: number
+  remarks: readonly ColumnRemark[]
+}
+const said = new WeakMap<RegisterTable, Map<FieldId, Said>>()
+
+/** Of a column none of whose cells was edited since, a report says what the last one said. */
+function ofColumn(table: RegisterTable, id: FieldId): readonly ColumnRemark[] {
+  const ofTable = said.get(table) ?? new Map<FieldId, Said>()
+  said.set(table, ofTable)
+  const edits = table.edited.get(id) ?? 0
+  const known = ofTable.get(id)
+  if (known?.edits === edits) return known.remarks
+  const remarks = ofWriting(table, id)
+  ofTable.set(id, { edits, remarks })
+  return remarks
 }
 
 function ofWriting(table: RegisterTable, id: FieldId): ColumnRemark[] {

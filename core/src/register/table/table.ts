@@ -64,6 +64,8 @@ export class RegisterTable {
   private readonly ofHouseholds = new HouseholdColumns(this)
   /** how many cells were read again */
   edits = 0
+  /** the same by field */
+  readonly edited = new Map<FieldId, number>()
   private grouped: Households | undefined
   private tableRows: Int32Array | undefined
   private readonly supplied = new Map<FieldId, Supplied>()
@@ -286,6 +288,7 @@ export class RegisterTable {
   /** Reads one cell again, after `takesValue` allowed its edit; every array that was handed out stays the same. */
   refresh(id: FieldId, row: number): void {
     this.edits++
+    this.edited.set(id, (this.edited.get(id) ?? 0) + 1)
     const texts = this.texts.get(id)
     if (texts) this.readText(id, texts, row, row + 1)
     const numbers = this.numbers.get(id)

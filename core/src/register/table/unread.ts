@@ -1,5 +1,5 @@
 import { type FieldId, field } from '../../facts/fields.ts'
-import { CellKind, FORMULA, KIND_MASK } from '../../workbook/types.ts'
+import { CellKind, type Column, FORMULA, KIND_MASK } from '../../workbook/types.ts'
 import { noteRead } from '../reads.ts'
 import { isNumeric, type RegisterTable } from './table.ts'
 import { marksNothing } from './texts.ts'
@@ -23,9 +23,10 @@ export function unreadIn(table: RegisterTable, id: FieldId): Unread {
   const unread: Unread = { words: [], formulas: [], failed: [] }
   if (!found) return unread
   const { cells, rows } = found
-  const holds = (kind: number) => cells.kinds.includes(kind) || cells.kinds.includes(kind | FORMULA)
+  const kinds = kindsIn(cells)
+  const holds = (kind: number) => (kinds & ((1 << kind) | (1 << (kind | FORMULA)))) !== 0
   const isWordless = isJudged(id) && holds(CellKind.text) ? wordless(table, id) : undefined
-  const hasFormulas = cells.kinds.includes(FORMULA)
+  const hasFormulas = (kinds & (1 << FORMULA)) !== 0
   if (!isWordless && !hasFormulas && !holds(CellKind.error)) return unread
   for (let row = 0; row < table.rowCount; row++) {
     const written = cells.kinds[rows[row]]
@@ -36,6 +37,13 @@ export function unreadIn(table: RegisterTable, id: FieldId): Unread {
     else if (hasFormulas && written === FORMULA) unread.formulas.push(row)
   }
   return unread
+}
+
+/** The kinds of a column's cells, one bit each. */
+function kindsIn({ kinds }: Column): number {
+  let all = 0
+  for (let row = 0; row < kinds.length; row++) all |= 1 << kinds[row]
+  return all
 }
 
 /** Of a column of numbers or dates, which rows have none; undefined for a column of words. */
