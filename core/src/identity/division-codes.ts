@@ -45,19 +45,23 @@ const CODES = [
 /** The day of the last edition: who was born later may carry a code that is not listed. */
 export const LAST_EDITION = 20190430
 
-let known: Uint8Array | undefined
+/** By province, 1 at the other four digits of each of its codes; worked out when a province is first asked about. */
+const provinces = new Map<string, Uint8Array>()
 
 /** Whether the first six digits of an ID number ever were a division's code. */
 export function isDivisionCode(prefix: string): boolean {
-  if (!known) {
-    known = new Uint8Array(1_000_000)
-    for (const line of CODES) {
-      const [province, ...runs] = line.split(' ')
-      for (const run of runs) {
-        const [from, to = from] = run.split('-')
-        known.fill(1, Number(province + from), Number(province + to) + 1)
-      }
-    }
+  return prefix.length === 6 && codesOf(prefix.slice(0, 2))[Number(prefix.slice(2))] === 1
+}
+
+function codesOf(province: string): Uint8Array {
+  const known = provinces.get(province)
+  if (known) return known
+  const codes = new Uint8Array(10_000)
+  const line = CODES.find((one) => one.startsWith(province))
+  for (const run of line?.split(' ').slice(1) ?? []) {
+    const [from, to = from] = run.split('-')
+    codes.fill(1, Number(from), Number(to) + 1)
   }
-  return known[Number(prefix)] === 1
+  provinces.set(province, codes)
+  return codes
 }

@@ -1,6 +1,7 @@
 import { checkIdNumber } from '@nuandong/core'
 import { describe, expect, test } from 'vitest'
 import { IdNumbers } from '../../../core/src/checks/engine/id-numbers.ts'
+import { isDivisionCode } from '../../../core/src/identity/division-codes.ts'
 import { fictionalId } from './fictional-id.ts'
 
 const man = fictionalId('1970-01-02', '男')
@@ -36,4 +37,19 @@ describe('ID numbers by code', () => {
     for (let i = 0; i < 3000; i++) texts.push(fictionalId('2001-02-03', '女', i))
     expect(ids.birth(3000)).toBe(20010203)
   })
+})
+
+test.each([
+  ['510185', true],
+  ['512081', true],
+  ['659009', true],
+  ['510000', true],
+  ['510186', false],
+  ['990000', false],
+  ['51', false],
+  ['', false],
+  ['51018X', false],
+  ['5101850', false],
+])('%s was a division’s code in some edition of GB/T 2260: %s', (prefix, expected) => {
+  expect(isDivisionCode(prefix)).toBe(expected)
 })

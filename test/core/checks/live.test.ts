@@ -10,7 +10,7 @@ import {
 } from '@nuandong/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { generateRegister, type Value } from '../../bench/checks/register.ts'
+import { COLUMNS, generateRegister, type Value } from '../../bench/checks/register.ts'
 
 const options = { policy: loadPolicy(), place: '510185', date: '2025-06-20', checks }
 const ROWS = 40
@@ -128,6 +128,23 @@ describe('a report that follows edits', () => {
       }),
       { numRuns: 20 },
     )
+  })
+
+  test('what it says of how a column is written follows the edits of its cells', async () => {
+    const files = registers()
+    const live = new LiveReport(files, options)
+    const told = async (value: string) => {
+      live.edit(0, '花名册', [{ row: 5, column: COLUMNS.indexOf('phone'), value }])
+      const report = await live.report()
+      expect(report).toEqual(await checkRegisters(files, options))
+      return report.files[0].sheets[0].remarks.map(({ header, kind, count }) => ({ header, kind, count }))
+    }
+    const before = await told('13800001111')
+    expect(await told('１３８００００１１１１')).toEqual([
+      ...before,
+      { header: '联系电话', kind: 'rewritten', count: 1 },
+    ])
+    expect(await told('13800001111')).toEqual(before)
   })
 
   test('many edits at once are read as a whole, and give the same', async () => {

@@ -6,7 +6,7 @@ import { Reliance } from './reliance.ts'
 import type { Report } from './reporting.ts'
 import { ordinary, type Screen, screenName } from './screen.ts'
 import type { Judgement, Verdict } from './verdict.ts'
-import { FAILS, PASSES, UNJUDGED, type Verdicts } from './verdicts.ts'
+import { FAILS, PASSES, UNJUDGED } from './verdicts.ts'
 import { householdView, moved, rowView } from './view.ts'
 
 /** A check made ready for a table: it judges all of its units (rows or households), or one of them after an edit. */
@@ -84,26 +84,34 @@ function bindValues(
       for (const row of odd.rows) judge(row)
       return
     }
-    const { flags } = check.screen ? screened(check.screen, codes, context) : verdicts
     const rows: number[] = []
-    for (let row = 0; row < codes.length; row++) {
-      if (codes[row] < 0 || flags[codes[row]] === PASSES) continue
+    const consider = (row: number) => {
+      if (codes[row] < 0 || verdicts.flags[codes[row]] === PASSES) return
       judge(row)
       if (verdicts.flags[codes[row]] !== PASSES) rows.push(row)
     }
+    if (check.screen) for (const row of rowsBeyond(check.screen, codes, table, context)) consider(row)
+    else for (let row = 0; row < codes.length; row++) consider(row)
     odd = { edits: table.edits, rows }
   }
   return { judge, judgeAll }
 }
 
-/** The verdicts of a screen, with those on every text of a column. */
-function screened(screen: Screen, codes: Int32Array, context: CheckContext): Verdicts {
-  const verdicts = context.verdictsOf(screenName(screen))
-  if (verdicts.seen.has(codes)) return verdicts
-  verdicts.seen.add(codes)
+/** The rows of a column whose text a screen does not let pass; looked for once for all checks that it is the screen of. */
+function rowsBeyond(
+  screen: Screen,
+  codes: Int32Array,
+  { edits }: RegisterTable,
+  context: CheckContext,
+): readonly number[] {
+  const { beyond } = context.verdictsOf(screenName(screen))
+  const known = beyond.get(codes)
+  if (known?.edits === edits) return known.rows
   const isOrdinary = ordinary(screen, context)
-  for (let row = 0; row < codes.length; row++) if (codes[row] >= 0) isOrdinary(codes[row])
-  return verdicts
+  const rows: number[] = []
+  for (let row = 0; row < codes.length; row++) if (codes[row] >= 0 && !isOrdinary(codes[row])) rows.push(row)
+  beyond.set(codes, { edits, rows })
+  return rows
 }
 
 /** The judges of units that may have blanks. */

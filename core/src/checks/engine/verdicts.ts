@@ -9,8 +9,8 @@ export const FAILS = 2
 export class Verdicts {
   flags = new Uint8Array(0)
   readonly details = new Map<number, { verdict: Details; reliance: Relied }>()
-  /** columns whose texts were all judged once */
-  readonly seen = new WeakSet<Int32Array>()
+  /** of a screen, by column: the rows whose text it does not let pass, as long as no cell was changed */
+  readonly beyond = new WeakMap<Int32Array, { edits: number; rows: readonly number[] }>()
 
   flagOf(code: number, size: number): number {
     if (code >= this.flags.length) {

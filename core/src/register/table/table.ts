@@ -62,9 +62,8 @@ export class RegisterTable {
   private readonly dates = new Map<FieldId, DateColumn>()
   private readonly blanks = new Map<FieldId, Uint8Array>()
   private readonly ofHouseholds = new HouseholdColumns(this)
-  /** how many cells were read again */
+  /** how many cells were read again, in all and by field */
   edits = 0
-  /** the same by field */
   readonly edited = new Map<FieldId, number>()
   private grouped: Households | undefined
   private tableRows: Int32Array | undefined
@@ -172,7 +171,6 @@ export class RegisterTable {
     return this.sheet.hiddenRows?.[this.sheetRows[row]] === 1
   }
 
-  /** How many rows are hidden. */
   get hiddenRows(): number {
     const { hiddenRows } = this.sheet
     return hiddenRows ? this.sheetRows.reduce((count, at) => count + hiddenRows[at], 0) : 0
