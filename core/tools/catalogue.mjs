@@ -3,7 +3,8 @@
 import { loadSource } from './source.mjs'
 
 /** @type {typeof import('../src/index.ts')} */
-const { appliesToKind, checks, checkTitle, citations, registerKinds, kindLabel } = await loadSource('src/index.ts')
+const { appliesToKind, checkAdvice, checks, checkTitle, citations, registerKinds, kindLabel } =
+  await loadSource('src/index.ts')
 
 /** A longer list of registers is told by its length; the table of checks and registers names them. */
 const MOST_NAMED = 8
@@ -16,7 +17,7 @@ const byNumber = [...checks].sort(([a, one], [b, other]) => {
 /** @param {import('../src/index.ts').Applies | undefined} applies */
 const sign = (applies) => (applies === 'runs' ? '√' : applies === 'with-columns' ? '○' : String(applies ?? ''))
 
-/** `core/docs/核对目录.md`: number, title, severity, clause and the registers that usually have the columns. */
+/** `core/docs/核对目录.md`: number, title, severity, clause, the registers that usually have the columns, and the sentence that says what to look into and what explains it. */
 export function catalogueText() {
   const rows = byNumber.map(([id, check]) => {
     const kinds = registerKinds.filter(([kind, one]) => sign(appliesToKind(check, kind, one)).match(/[√\d]/))
@@ -28,6 +29,7 @@ export function catalogueText() {
       SEVERITIES[check.severity],
       citations(check.citation).join('<br>'),
       where,
+      checkAdvice(id, 'zh-CN'),
       `\`${id}\``,
     ]
     return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
@@ -39,8 +41,8 @@ export function catalogueText() {
     '',
     `共 ${byNumber.length} 项。“适用台账”是按平时的栏目就能核对的；别的台账只要有这些栏，同样核对（见 [核对项目与台账对照](checks-by-register.csv)）。`,
     '',
-    '| 编号 | 核对什么 | 级别 | 依据 | 适用台账 | 代号 |',
-    '| --- | --- | --- | --- | --- | --- |',
+    '| 编号 | 核对什么 | 级别 | 依据 | 适用台账 | 怎样核实，什么可以解释 | 代号 |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
   ].join('\n')}\n`
 }

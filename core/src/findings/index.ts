@@ -16,6 +16,7 @@ export {
   type Moved,
 } from './compare-registers.ts'
 export {
+  checkAdvice,
   checkTitle,
   describeCause,
   describeColumn,

@@ -32,6 +32,7 @@ export function toJson(
           date,
           assumed,
           passed,
+          nearest = [],
           header,
           body,
           columns,
@@ -48,6 +49,7 @@ export function toJson(
           date,
           assumed,
           ...(passed && { passed }),
+          ...(nearest.length > 0 && { nearest }),
           header,
           body,
           columns: columns.map(({ column, header: text, field, confidence, by }) => ({

@@ -14,6 +14,7 @@ import {
   toAnnotations,
   toCsv,
   toFindingsWorkbook,
+  toJson,
   toText,
 } from '@nuandong/core'
 import ExcelJS from 'exceljs'
@@ -114,6 +115,16 @@ test('the workbook for the meeting opens elsewhere, with every finding, the samp
   const own = await readWorkbook(bytes, { name: 'report.xlsx' })
   expect(own.strings.some((text) => ID.test(text))).toBe(false)
   expect(new TextDecoder('latin1').decode(bytes)).toContain('xl/charts/chart2.xml')
+})
+
+test('the JSON of a sheet whose kind cannot be told names the nearest kinds', async () => {
+  const values = [['登记表'], ['户编号', '家庭人口', '保障人口'], ['1', '2', '2']]
+  const file = { path: '工作簿1.xlsx', workbook: memoryWorkbook([{ name: 'Sheet1', values }]) }
+  const refused = await checkRegisterSet([file], { policy: loadPolicy() })
+  const nearest = [expect.any(String), expect.any(String)]
+  expect(toJson(refused.report, 'zh-CN')).toMatchObject({
+    files: [{ sheets: [{ passed: 'unknown-kind', nearest }] }],
+  })
 })
 
 test('a related cell of another file is told with its file', async () => {
