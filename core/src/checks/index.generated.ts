@@ -241,6 +241,7 @@ import spotCheckShare from './procedure/spot-check-share.ts'
 import spouseMissing from './household/spouse-missing.ts'
 import standardInForce from './eligibility/standard-in-force.ts'
 import standardOfItsTier from './eligibility/standard-of-its-tier.ts'
+import standardOfTitle from './eligibility/standard-of-title.ts'
 import startsMonthAfterDecision from './payment/starts-month-after-decision.ts'
 import statedCount from './rollup/stated-count.ts'
 import statusNotInRegister from './overlap/status-not-in-register.ts'
@@ -534,6 +535,7 @@ export type CheckId =
   | 'spouse-missing'
   | 'standard-in-force'
   | 'standard-of-its-tier'
+  | 'standard-of-title'
   | 'starts-month-after-decision'
   | 'stated-count'
   | 'status-not-in-register'
@@ -827,6 +829,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['spouse-missing', spouseMissing],
   ['standard-in-force', standardInForce],
   ['standard-of-its-tier', standardOfItsTier],
+  ['standard-of-title', standardOfTitle],
   ['starts-month-after-decision', startsMonthAfterDecision],
   ['stated-count', statedCount],
   ['status-not-in-register', statusNotInRegister],

@@ -1,9 +1,31 @@
 import { fromYuan, type Money } from '../../facts/money.ts'
-import { type HouseholdView, unknown, unknownHere, type Verdict } from '../engine/index.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import { type HouseholdView, onceATable, unknown, unknownHere, type Verdict } from '../engine/index.ts'
+import { statementsIn } from '../words/statements.ts'
 
-/** The dibao standard of a household, a head and month: of the register's own column, where it has one, else the one in force. */
+/** 低保标准, 保障标准 */
+const STANDARD = /标准$/
+/** The standards of other programmes, and those of one class or area among several. */
+const OF_ANOTHER = /边缘|特困|供养|基本生活|护理|孤儿|儿童|残疾|高龄|城市|城镇|农村|刚性|[档类级]|散居|集中|收入/
+const FILLERS = /月?人均|每人|每月|[为:]/g
+
+/** The dibao standard that a sheet states above or below its rows, a head and month; undefined where it states none, or several. */
+export const standardOfSheet = onceATable((table: RegisterTable): Money | undefined => {
+  const stated = statementsIn(table).flatMap(([one, other]) => {
+    const words = one.label.replace(FILLERS, '') || one.topic
+    const isStandard = !other && one.comparison === 'is' && one.unit === '元' && STANDARD.test(words)
+    return isStandard && !OF_ANOTHER.test(one.topic + one.label) ? [one.value] : []
+  })
+  return new Set(stated).size === 1 ? fromYuan(stated[0]) : undefined
+})
+
+/**
+ * The dibao standard of a household, a head and month: of the register's own column, where it has one, else that of its title, else the one in force.
+ */
 export function standardOf(household: HouseholdView): Money | undefined {
   if (household.has('standard')) return household.standard
+  const ofSheet = standardOfSheet(household.table)
+  if (ofSheet !== undefined) return ofSheet
   const inForce = household.parameter('dibao.standard')
   return inForce.known ? fromYuan(inForce.value) : undefined
 }

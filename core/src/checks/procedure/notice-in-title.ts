@@ -1,10 +1,10 @@
 import { isCalendarDate } from '../../identity/id-number.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { readDate, withArabicDigits } from '../../register/values.ts'
-import { cellText } from '../../workbook/index.ts'
 import { type CheckContext, type Report, tableCheck, toIso } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
 import { daysBetween, isDay } from '../time/calendar.ts'
+import { type Line, linesAround } from '../words/lines-around.ts'
 
 const SIGN = String.raw`\s*[年.\-/]\s*`
 const DAY = String.raw`(\d{1,2})${SIGN.replace('年', '月')}(\d{1,2})\s*日?`
@@ -38,6 +38,7 @@ export default tableCheck({
   needs: [],
   from: '2012-12-12',
   run(table, context, report) {
+    if (!/公示/.test([...table.layout.titles, ...table.layout.lines].join(''))) return
     const lines = linesAround(table)
     const notice = lines.flatMap(noticeIn)[0]
     if (!notice) return
@@ -85,27 +86,6 @@ function tell(
     variant,
     ...(isDoubt && { severity: 'doubt' }),
     params: { from: toIso(from), to: toIso(to), ...params },
-  })
-}
-
-interface Line {
-  row: number
-  column: number
-  text: string
-}
-
-/** The cells above the header and those of the lines below the rows. */
-function linesAround({ layout, workbook, sheet }: RegisterTable): Line[] {
-  if (!/公示/.test([...layout.titles, ...layout.lines].join(''))) return []
-  const above = Array.from({ length: layout.headerTop }, (_, row) => row)
-  const below = layout.dropped.filter(({ why }) => why !== 'total').map(({ row }) => row)
-  return [...above, ...below].flatMap((row) => {
-    const cells: Line[] = []
-    for (let column = 0; column < sheet.columns.length; column++) {
-      const text = cellText(workbook, sheet, row, column).normalize('NFKC')
-      if (text.trim()) cells.push({ row, column, text })
-    }
-    return cells
   })
 }
 

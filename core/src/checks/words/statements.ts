@@ -1,5 +1,5 @@
 import type { RegisterTable } from '../../register/index.ts'
-import { remembered } from '../engine/index.ts'
+import { onceATable } from '../engine/index.ts'
 import { spanOfAges } from './age-bands.ts'
 
 /** `is`: the figure itself; the others: a figure that nothing may go above or below. */
@@ -59,7 +59,7 @@ const TITLE_END = /(台账|[名清]册|清单|(?:发放|登记|汇总|统计|明
 const NO_STATEMENT = /由[\d.]+元|提高到|调整(为|到)|合计|共计|总计|累计发|实发|大写|电话/
 
 /** What a sheet's titles and lines state, sentence by sentence. */
-export const statementsIn = remembered(({ layout }: RegisterTable): readonly Stated[] =>
+export const statementsIn = onceATable(({ layout }: RegisterTable): readonly Stated[] =>
   [...layout.titles, ...layout.lines].flatMap((text) => withClassesJoined(statedIn(text))),
 )
 
