@@ -105,8 +105,9 @@ export function Grid({ book, view, hands, locale, frozenOf, onRefused, onUndo, o
   }, [state.reveal, sheet])
 
   function spotOf(event: MouseEvent): { row: number; column: number } | undefined {
-    const cell = (event.target as Element).closest<HTMLElement>('[data-cell]')?.dataset.cell
-    return cell ? cellAt(cell) : undefined
+    const { cell, rest = cell } =
+      (event.target as Element).closest<HTMLElement>('[data-cell], [data-rest]')?.dataset ?? {}
+    return rest ? cellAt(rest) : undefined
   }
   function choose(event: MouseEvent, end?: { row: number; column: number }) {
     const spot = spotOf(event)

@@ -28,6 +28,8 @@ export const Row = memo(function Row(props: RowProps) {
   const isHidden = sheet.sheet.hiddenRows?.[row] === 1
   const pinned = range(0, frozen - 1)
   const others = range(Math.max(left, frozen), right)
+  // what begins in a column that stays and reaches beyond: the rest of it scrolls with the columns that it lies over
+  const across = (props.merges ?? []).filter((merge) => isAcross(merge, frozen) && merge.top === row)
   return (
     <div className="wb-row" role="row" aria-rowindex={row + 1} style={{ top: row * ROW_HEIGHT }}>
       <div className="wb-pinned" style={{ width: HEAD_WIDTH + geometry.lefts[frozen] }}>
@@ -38,6 +40,9 @@ export const Row = memo(function Row(props: RowProps) {
           <Cell key={column} {...props} column={column} />
         ))}
       </div>
+      {across.map((merge) => (
+        <Cell key={`rest ${merge.left}`} {...props} column={merge.left} isRest />
+      ))}
       {others.map((column) => (
         <Cell key={column} {...props} column={column} />
       ))}
@@ -45,15 +50,26 @@ export const Row = memo(function Row(props: RowProps) {
   )
 })
 
+const isAcross = ({ left, right }: CellRange, frozen: number): boolean => left < frozen && right >= frozen
+
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
+
+/** left and right of the text, in pixels */
+const CELL_PADDING = 13
 
 /** the middle of a wider title may be out of view */
 const WIDEST_CENTRED = 700
 
 const MARKS: Record<MarkLevel, string> = { error: 'wb-error', doubt: 'wb-doubt', notice: 'wb-notice' }
 
-function Cell({ sheet, geometry, row, column, marks, selection, merges }: RowProps & { column: number }) {
+interface CellProps extends RowProps {
+  column: number
+  /** the part of a merged cell that scrolls, while its beginning stays in view */
+  isRest?: boolean
+}
+
+function Cell({ sheet, geometry, row, column, frozen, marks, selection, merges, isRest = false }: CellProps) {
   const merge = merges?.find((one) => column >= one.left && column <= one.right)
   if (merge && (merge.top !== row || merge.left !== column)) return null
   const { lefts } = geometry
@@ -61,30 +77,35 @@ function Cell({ sheet, geometry, row, column, marks, selection, merges }: RowPro
   const level = marks?.get(keyOf(row, column))
   const isIn = selection && column >= selection.left && column <= selection.right
   const width = lefts[Math.min((merge?.right ?? column) + 1, geometry.columns)] - lefts[column]
+  const isCut = !isRest && merge !== undefined && isAcross(merge, frozen)
   const names = [
     'wb-cell',
     sheet.isNumber(row, column) && 'wb-figure',
     sheet.changed.has(keyOf(row, column)) && 'wb-changed',
     merge && merge.right > merge.left && width < WIDEST_CENTRED && 'wb-wide',
-    runsOver(sheet, row, column, text) && 'wb-over',
+    !isCut && runsOver(sheet, row, column, text) && 'wb-over',
     level && MARKS[level],
     isIn && 'wb-chosen',
   ]
   return (
     <div
       className={names.filter(Boolean).join(' ')}
-      role="gridcell"
-      aria-colindex={column + 1}
-      aria-selected={isIn ? true : undefined}
-      data-cell={address(row, column)}
+      {...(isRest
+        ? { 'aria-hidden': true, 'data-rest': address(row, column) }
+        : {
+            role: 'gridcell',
+            'data-cell': address(row, column),
+            'aria-colindex': column + 1,
+            'aria-selected': isIn ? true : undefined,
+          })}
       title={text.length > 8 ? text : undefined}
       style={{
         left: HEAD_WIDTH + lefts[column],
-        width,
+        width: isCut ? lefts[frozen] - lefts[column] : width,
         height: merge ? (merge.bottom - merge.top + 1) * ROW_HEIGHT : ROW_HEIGHT,
       }}
     >
-      {text}
+      {isCut ? <span style={{ width: width - CELL_PADDING }}>{text}</span> : text}
     </div>
   )
 }

@@ -10,8 +10,9 @@ const MAX_WIDTH = 240
 /** titles and headers stand in the first rows; longer lines there than this are titles */
 const HEAD_ROWS = 8
 const HEAD_PLACES = 14
-/** rows looked at to find how wide a column is */
+/** rows looked at to find how wide a column is: the first, and the last, where running numbers are longest */
 const SAMPLE_ROWS = 200
+const LAST_ROWS = 20
 /** empty rows and columns behind the last used ones, so that one can go on typing */
 const SPARE_ROWS = 20
 const SPARE_COLUMNS = 3
@@ -37,10 +38,15 @@ export function geometryOf(sheet: BookSheet): Geometry {
   return { rows, columns, lefts, height: rows * ROW_HEIGHT, width: lefts[columns] }
 }
 
-/** By the text of the first rows: a Chinese character takes two places. */
+function* sampleOf(rows: number): Generator<number> {
+  for (let row = 0; row < Math.min(rows, SAMPLE_ROWS); row++) yield row
+  for (let row = Math.max(SAMPLE_ROWS, rows - LAST_ROWS); row < rows; row++) yield row
+}
+
+/** By the text of some rows: a Chinese character takes two places. */
 function widthOf(sheet: BookSheet, column: number, spread: ReadonlySet<string>): number {
   let places = 0
-  for (let row = 0; row < Math.min(sheet.rowCount, SAMPLE_ROWS); row++) {
+  for (const row of sampleOf(sheet.rowCount)) {
     if (spread.has(`${row}/${column}`)) continue
     const text = sheet.text(row, column)
     if (text === '') continue
