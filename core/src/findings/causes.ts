@@ -27,8 +27,8 @@ const SYSTEMATIC = 3
 const PARTNERS = 3
 /** Checks that say of a cell, or of a column, that it gives no value. */
 const SAYS_UNREAD = new Set(['cell-not-read', 'date-not-in-calendar'])
-const known = new Set<string>(fieldIds)
-const typeOf = (id: string): string => (known.has(id) ? field(id as FieldId).type : '')
+const types = new Map<string, string>(fieldIds.map((id: FieldId) => [id, field(id).type]))
+const typeOf = (id: string): string => types.get(id) ?? ''
 
 /**
  * Groups the findings of a report by what they come from: the same cell, a cell that is wrong itself and on which others rest, one number
@@ -108,21 +108,46 @@ function joinUnknown(findings: readonly Finding[], groups: Groups): void {
   }
 }
 
+/** What is known of cells, by file and sheet: findings come sheet by sheet, so that the one before is mostly the one that is asked for. */
+class ByCell {
+  private readonly sheets = new Map<string, Map<string, number>>()
+  private file = -1
+  private sheet = ''
+  private cells = new Map<string, number>()
+
+  of({ file, sheet }: Pick<Finding, 'file' | 'sheet'>): Map<string, number> {
+    if (file === this.file && sheet === this.sheet) return this.cells
+    const key = `${file}|${sheet}`
+    const cells = this.sheets.get(key) ?? new Map<string, number>()
+    this.sheets.set(key, cells)
+    Object.assign(this, { file, sheet, cells })
+    return cells
+  }
+}
+
 /** Joins findings on one cell, and those that look at a cell which is wrong itself: a number, or the standard. */
 function joinCells(findings: readonly Finding[], groups: Groups): void {
-  const culprits = new Map<string, number>()
-  for (const [index, { outcome, severity, file, sheet, cells, field: id, catalogue }] of findings.entries()) {
+  const [first, culprits] = [new ByCell(), new ByCell()]
+  let hasCulprits = false
+  for (const [index, finding] of findings.entries()) {
+    const { outcome, severity, cells, field: id, catalogue } = finding
     if (outcome !== 'fail' || cells.length === 0 || ANCHORS.has(id)) continue
-    const key = cellKey(file, sheet, cells[0])
-    groups.joinBy(key, index)
+    const own = first.of(finding)
+    const known = own.get(cells[0])
+    if (known === undefined) own.set(cells[0], index)
+    else groups.join(known, index)
     const isRoot = id === 'standard' || (IDENTIFIERS.has(typeOf(id)) && IDENTITY.test(catalogue))
-    if (isRoot && severity !== 'notice' && !culprits.has(key)) culprits.set(key, index)
+    if (!isRoot || severity === 'notice') continue
+    hasCulprits = true
+    const wrong = culprits.of(finding)
+    if (!wrong.has(cells[0])) wrong.set(cells[0], index)
   }
-  if (culprits.size === 0) return
-  for (const [index, { outcome, file, sheet, cells }] of findings.entries()) {
-    if (outcome !== 'fail') continue
-    const culprit = cells.map((cell) => culprits.get(cellKey(file, sheet, cell))).find((one) => one !== undefined)
-    if (culprit !== undefined) groups.join(culprit, index)
+  if (!hasCulprits) return
+  for (const [index, finding] of findings.entries()) {
+    if (finding.outcome !== 'fail') continue
+    const wrong = culprits.of(finding)
+    const cell = finding.cells.find((one) => wrong.has(one))
+    if (cell !== undefined) groups.join(wrong.get(cell) as number, index)
   }
 }
 
@@ -131,7 +156,7 @@ function joinCells(findings: readonly Finding[], groups: Groups): void {
  * tells a cell best joins it with others: what rests on one wrong number must not carry that number over to all that look like it.
  */
 function joinValues(findings: readonly Finding[], groups: Groups): void {
-  const leads = leadsOf(findings, groups)
+  const isLead = leadsOf(findings, groups)
   const figures = new Map<string, number[]>()
   const alike = (key: string, index: number) => {
     const same = figures.get(key)
@@ -142,7 +167,7 @@ function joinValues(findings: readonly Finding[], groups: Groups): void {
     index,
     { outcome, severity, check, variant, field: id, value, expected, related, row, catalogue },
   ] of findings.entries()) {
-    if (outcome !== 'fail' || row === null || !leads.has(index)) continue
+    if (outcome !== 'fail' || row === null || isLead[index] === 0) continue
     const type = typeOf(id)
     if (value === '') groups.joinBy(`-${check}|${variant}|${id}`, index)
     else if (IDENTIFIERS.has(type)) {
@@ -157,15 +182,16 @@ function joinValues(findings: readonly Finding[], groups: Groups): void {
     if (same.length >= SYSTEMATIC) for (const index of same) groups.join(same[0], index)
 }
 
-/** What tells its group best, as the groups are now. */
-function leadsOf(findings: readonly Finding[], groups: Groups): Set<number> {
-  const leads = new Map<number, number>()
-  for (const [index, finding] of findings.entries()) {
+/** 1 for each finding that tells its group best, as the groups are now. */
+function leadsOf(findings: readonly Finding[], groups: Groups): Uint8Array {
+  const leads = new Int32Array(findings.length).fill(-1)
+  for (let index = 0; index < findings.length; index++) {
     const root = groups.root(index)
-    const lead = leads.get(root)
-    if (lead === undefined || tellsBetter(finding, findings[lead])) leads.set(root, index)
+    if (leads[root] < 0 || tellsBetter(findings[index], findings[leads[root]])) leads[root] = index
   }
-  return new Set(leads.values())
+  const isLead = new Uint8Array(findings.length)
+  for (const lead of leads) if (lead >= 0) isLead[lead] = 1
+  return isLead
 }
 
 /** Joins what a check found of two rows, each the partner of the other. */

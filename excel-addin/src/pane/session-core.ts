@@ -19,7 +19,7 @@ import type { CheckedSheet, DoubtSheets, Examination, Examiner, Scope } from './
 import type { KeptPack } from './local-pack.ts'
 import { type Message, messageFor } from './messages.ts'
 
-export type Phase = 'idle' | 'reading' | 'checking' | 'writing'
+export type Phase = 'idle' | 'reading' | 'checking' | 'writing' | 'making'
 
 export interface PaneState {
   phase: Phase

@@ -28,6 +28,7 @@ export const addin: Record<keyof typeof zh, string> = {
   'phase.reading': 'Reading the sheet…',
   'phase.checking': 'Checking…',
   'phase.writing': 'Writing to the sheet…',
+  'phase.making': 'Making the file…',
   'options.summary': '{place}, {date}, {scope}',
   'options.place': 'Place',
   'options.defaultPlace': 'Automatic ({place})',

@@ -25,6 +25,7 @@ export const addin = {
   'phase.reading': '正在读表…',
   'phase.checking': '正在核对…',
   'phase.writing': '正在写入表格…',
+  'phase.making': '正在生成文件…',
   'options.summary': '{place}，{date}，{scope}',
   'options.place': '适用地区',
   'options.defaultPlace': '自动（{place}）',

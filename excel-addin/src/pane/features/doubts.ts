@@ -11,11 +11,11 @@ export function doubtsFeature(core: SessionCore) {
   return {
     /** Makes the workbook with a sheet a village of what is to be verified. */
     writeDoubts: () =>
-      core.run('checking', async (signal) => {
+      core.run('making', async (signal) => {
         const { ignored, locale } = core.getState()
         const bytes = await doubts.write(
           { ...core.examination, again: core.checkedIds, ignored, locale },
-          { signal, onProgress: (phase, progress) => core.update({ phase, progress }) },
+          { signal, onProgress: () => undefined },
         )
         const stem = baseName(await core.host.workbookName()).replace(/\.[^.]*$/, '')
         const file = `${stem}-${addinText(locale, 'doubts.file')}.xlsx`
