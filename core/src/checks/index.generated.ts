@@ -134,6 +134,7 @@ import insuranceWithinLimit from './property/insurance-within-limit.ts'
 import investigated from './procedure/investigated.ts'
 import keptPastRetention from './procedure/kept-past-retention.ts'
 import kinOnRecord from './overlap/kin-on-record.ts'
+import kinRecordNumber from './overlap/kin-record-number.ts'
 import kinsmanInvestigates from './procedure/kinsman-investigates.ts'
 import largeMachinery from './property/large-machinery.ts'
 import ledgerCoversGrantees from './rollup/ledger-covers-grantees.ts'
@@ -428,6 +429,7 @@ export type CheckId =
   | 'investigated'
   | 'kept-past-retention'
   | 'kin-on-record'
+  | 'kin-record-number'
   | 'kinsman-investigates'
   | 'large-machinery'
   | 'ledger-covers-grantees'
@@ -722,6 +724,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['investigated', investigated],
   ['kept-past-retention', keptPastRetention],
   ['kin-on-record', kinOnRecord],
+  ['kin-record-number', kinRecordNumber],
   ['kinsman-investigates', kinsmanInvestigates],
   ['large-machinery', largeMachinery],
   ['ledger-covers-grantees', ledgerCoversGrantees],

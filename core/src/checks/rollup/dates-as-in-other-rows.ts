@@ -94,11 +94,16 @@ function ordersIn(columns: readonly DateColumn[], rows: number): Order[] {
   )
 }
 
-/** Two known columns are, but for the notice after the appraisal. */
+/** Known columns whose order no law gives: the notice after the appraisal, the application after the stay in hospital. */
+const BY_HABIT: readonly (readonly [FieldId, FieldId])[] = [
+  ['appraisalDate', 'noticeStart'],
+  ['dischargeDate', 'applicationDate'],
+]
+
 const isJudgedElsewhere = (first: DateColumn, then: DateColumn): boolean =>
   first.field !== undefined &&
   then.field !== undefined &&
-  !(first.field === 'appraisalDate' && then.field === 'noticeStart')
+  !BY_HABIT.some(([one, other]) => first.field === one && then.field === other)
 
 function dateColumns(table: RegisterTable): DateColumn[] {
   const fieldOf = new Map(table.columns.flatMap(({ column, field: id }) => (table.has(id) ? [[column, id]] : [])))
@@ -109,8 +114,8 @@ function dateColumns(table: RegisterTable): DateColumn[] {
     if (id) return field(id).type === 'date' ? [{ column, header, field: id, days: daysOf(table.date(id)) }] : []
     return DATE_HEADER.test(header) && looksDated(table, column) ? [unmapped(table, column, header)] : []
   })
-  // without a column that no field is for there is nothing to say here but of appraisal and notice
-  const mayTell = found.some(({ field: id }) => id === undefined || id === 'appraisalDate')
+  // without a column that no field is for there is nothing to say here but of habits
+  const mayTell = found.some(({ field: id }) => id === undefined || BY_HABIT.some(([one]) => one === id))
   return mayTell && found.length <= MOST_COLUMNS ? found : []
 }
 

@@ -74,4 +74,9 @@ export const overlap = {
   'scattered-in-a-home.advice':
     'Check the way of support; who lives in a home is supported there, who pays himself is noted.',
   'kin-on-record.fail.other-name': 'On the record of kin this ID number has the name “{other}”, here “{value}”.',
+  'kin-record-number.title': 'Number of the record of kin',
+  'kin-record-number.fail.missing': 'Kinship is entered, and no number of its record.',
+  'kin-record-number.fail.idle': 'No kinship is entered, yet a record “{number}” is.',
+  'kin-record-number.fail.twice': 'The number “{number}” is that of row {row} too.',
+  'kin-record-number.advice': 'Compare with the register of kin, and add numbers that are missing.',
 }

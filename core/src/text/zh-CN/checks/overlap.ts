@@ -62,4 +62,9 @@ export const overlap = {
   'scattered-in-a-home.fail.home': '登记为分散供养，居住在“{home}”。',
   'scattered-in-a-home.advice': '请核对供养方式；已入住机构的按集中供养办理，自费入住的请注明。',
   'kin-on-record.fail.other-name': '近亲属备案表上同一身份证号的姓名为“{other}”，此处为“{value}”。',
+  'kin-record-number.title': '近亲属备案编号',
+  'kin-record-number.fail.missing': '登记有近亲属关系，没有备案编号。',
+  'kin-record-number.fail.idle': '登记无近亲属关系，却有备案编号“{number}”。',
+  'kin-record-number.fail.twice': '备案编号“{number}”与第 {row} 行的相同。',
+  'kin-record-number.advice': '请对照近亲属备案登记簿核对；已备案未编号的请补上。',
 }
