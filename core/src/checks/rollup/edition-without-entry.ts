@@ -11,7 +11,7 @@ type Reports = (table: TableHousehold['table']) => Report
 
 /**
  * I23. Two months of one register and the lists of 新增, 停保, 增减 between them: a household that came, left or changed its amount, persons, account or village
- * has an entry. A doubt: the lists may be those of one class, or not all of them were given; a remark in the register explains it too.
+ * has an entry in the list that is for it. A doubt: the lists may be those of one class, or not all of them were given; a remark in the register explains it too.
  */
 export default setCheck({
   catalogue: 'I23',
@@ -26,7 +26,8 @@ export default setCheck({
 
 function tellOf(editions: TwoEditions, report: Reports): void {
   const { before, now, pairs, months, changes } = editions
-  if (changes.length === 0) return
+  const tells = (...kinds: readonly string[]) =>
+    changes.some(({ kind }) => kinds.includes(kind.change ?? '') || (kinds.includes('died') && kind.lists === 'deaths'))
   const entries = new Entries(changes)
   const matched = new Set(pairs.values())
   const params = { before: showMonth(months.before), month: showMonth(months.now) }
@@ -37,6 +38,7 @@ function tellOf(editions: TwoEditions, report: Reports): void {
   for (const one of came) {
     const twin = left.find((other) => isMistyped(one, other))
     if (twin) left.splice(left.indexOf(twin), 1)
+    else if (!tells('added', 'amount')) continue
     const then = twin && { table: twin.table, row: firstRowOf(twin) }
     report(one.table).fail(firstRowOf(one), twin ? ['idNumber', 'name'] : ['name'], {
       variant: twin ? 'number' : 'came',
@@ -44,8 +46,9 @@ function tellOf(editions: TwoEditions, report: Reports): void {
       ...(then && { related: relatedCells([then], 'idNumber') }),
     })
   }
-  for (const one of left) report(one.table).fail(firstRowOf(one), ['name'], { variant: 'left', params })
-  for (const [one, then] of pairs) if (isOpen(one)) tellChanges(one, then, params, report)
+  if (tells('stopped', 'amount', 'died'))
+    for (const one of left) report(one.table).fail(firstRowOf(one), ['name'], { variant: 'left', params })
+  if (tells('amount')) for (const [one, then] of pairs) if (isOpen(one)) tellChanges(one, then, params, report)
 }
 
 /** With the persons the amount changes: one matter. */
