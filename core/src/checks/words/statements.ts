@@ -90,7 +90,7 @@ function ofSentence(sentence: string): Stated[] {
   const [, topic = '', body] = /^([^\d%]{1,24}?)[:=](.+)$/.exec(sentence) ?? [undefined, '', sentence]
   const stated = piecesOf(body).flatMap((piece) => statementIn(piece, topic))
   let subject = ''
-  const shown = sentence.replace(/[,:;()]/g, (sign) => FULL_WIDTH[sign])
+  const shown = unbracketed(sentence).replace(/[,:;()]/g, (sign) => FULL_WIDTH[sign])
   const named = stated.map((one) => {
     const isCompared = one.comparison !== 'is'
     const label = isCompared && /^[其且并]?$/.test(one.label) ? subject : one.label
@@ -99,6 +99,14 @@ function ofSentence(sentence: string): Stated[] {
   })
   const cap = named.find(({ comparison, label, unit }) => comparison === 'at-most' && label === '' && unit === '元')
   return grouped(cap ? named.map((one) => (one.comparison === 'is' ? { ...one, most: cap.value } : one)) : named)
+}
+
+/** Without brackets around the whole, and without one of a pair whose other stands in another sentence. */
+function unbracketed(sentence: string): string {
+  const [open, close] = ['(', ')'].map((sign) => sentence.split(sign).length - 1)
+  const isWhole = open === 1 && close === 1 && sentence.startsWith('(') && sentence.endsWith(')')
+  if (isWhole || open > close) return sentence.replace(/^\(/, '').replace(/\)$/, '')
+  return close > open ? sentence.replace(/\)$/, '') : sentence
 }
 
 const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '(': '（', ')': '）' }
