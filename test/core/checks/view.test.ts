@@ -1,7 +1,10 @@
 import { LiveRegisters, loadPolicy } from '@nuandong/core'
 import { describe, expect, test } from 'vitest'
+import { checkContext } from '../../../core/src/checks/engine/context.ts'
 import { fail, householdCheck, PASS, unknown } from '../../../core/src/checks/engine/index.ts'
 import type { NamedCheck } from '../../../core/src/checks/engine/run.ts'
+import { householdView, moved, rowView } from '../../../core/src/checks/engine/view.ts'
+import { readRegisters } from '../../../core/src/register/index.ts'
 import { type ExampleRow, FIRST_ROW, fieldsIn, fileOf } from './examples.ts'
 
 const META = { catalogue: 'B99', severity: 'doubt', citation: '', needs: [] } as const
@@ -100,4 +103,21 @@ describe('a check that judges named facts', () => {
     expect(live.findings).toEqual([])
     expect(judged).toBe(2)
   })
+})
+
+test('the views of all tables are of one class, so that a check stays compiled from table to table', () => {
+  const files = [fileOf({ rows: ROWS }, 0, LEADING), fileOf({ rows: ROWS.slice(1) }, 1, LEADING)]
+  const set = readRegisters(files)
+  const context = checkContext(set, loadPolicy(), { place: '510185', date: '2025-06-20' })
+  const [first, second] = set.tables.map((table) => rowView(table, context))
+  expect(Object.getPrototypeOf(first)).toBe(Object.getPrototypeOf(second))
+  expect([first.name, moved(first, 1).name, second.name, second.perCapitaIncome]).toEqual([
+    '赵建国',
+    '王秀英',
+    '王秀英',
+    undefined,
+  ])
+  const households = set.tables.map((table) => householdView(table, context))
+  expect(households.map((one) => one.wageIncome)).toEqual([30050, 30050])
+  expect(Object.getPrototypeOf(households[0])).toBe(Object.getPrototypeOf(households[1]))
 })

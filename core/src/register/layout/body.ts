@@ -214,12 +214,19 @@ export class BodyReader {
 
   /** 合计 in the place of a name, behind the village's; or anywhere in a row that names nobody and has but figures beside it. */
   private namesATotal(row: number): boolean {
-    if (this.personColumns.every((column) => this.cells.isBlank(row, column))) return this.isTotalAmongFigures(row)
-    return this.personColumns.some((column) => {
-      if (!this.cells.isText(row, column)) return false
-      const text = this.cells.text(row, column)
-      return mayEndTotal(text) && totalKind(text.replace(/\s+/g, '')) !== undefined && !this.cells.hasIdNumber(row)
-    })
+    let isNameless = true
+    for (const column of this.personColumns) {
+      if (this.cells.isBlank(row, column)) continue
+      if (this.isTotalAt(row, column)) return true
+      isNameless = false
+    }
+    return isNameless && this.isTotalAmongFigures(row)
+  }
+
+  private isTotalAt(row: number, column: number): boolean {
+    if (!this.cells.isText(row, column)) return false
+    const text = this.cells.text(row, column)
+    return mayEndTotal(text) && totalKind(text.replace(/\s+/g, '')) !== undefined && !this.cells.hasIdNumber(row)
   }
 
   private isTotalAmongFigures(row: number): boolean {
