@@ -72,9 +72,10 @@ export default tableCheck({
         ? [table]
         : context.tables({ programme }).filter((one) => isBeside(one, table) && one.has(amount))
       const classes = classesOf(like, amount, by, and)
+      const amounts = table.number(amount)
       for (const own of classes)
         for (const one of own.rows) {
-          const stated = one.table.number(amount)[one.row]
+          const stated = amounts[one.row]
           if (one.table !== table || Number.isNaN(own.usual) || stated === own.usual) continue
           // an amount that several have is another usual one
           if ((own.counts.get(stated) ?? 0) >= FEWEST) continue
@@ -97,22 +98,21 @@ const isBeside = (one: RegisterTable, table: RegisterTable): boolean =>
 const amountIn = ({ table, row }: Located, amount: MoneyField): number => table.number(amount)[row]
 
 function classesOf(tables: readonly RegisterTable[], amount: MoneyField, by: FieldId, and?: FieldId): Class[] {
-  const classes = new Map<string, Class>()
+  /** by the codes of their words, which all tables share */
+  const classes = new Map<number, Class>()
   for (const table of tables) {
     const amounts = table.number(amount)
+    const names = table.has(by) ? table.text(by) : undefined
+    const seconds = and && table.has(and) ? table.text(and) : undefined
     const { count, rowOf } = unitsOf(table, amount)
-    const hasName = table.has(by)
-    const second = and && table.has(and) ? and : undefined
     for (let unit = 0; unit < count; unit++) {
       const row = rowOf(unit)
       const stated = amounts[row]
-      if (!(stated > 0)) continue
-      const name = hasName ? table.said(by, row) : ''
-      if (name === '' && hasName) continue
-      const key = second ? `${name} ${table.said(second, row)}` : name
-      const known = classes.get(key)
-      const own: Class = known ?? { name, rows: [], counts: new Map(), usual: Number.NaN, example: undefined }
-      if (!known) classes.set(key, own)
+      const name = names?.[row] ?? -1
+      if (!(stated > 0) || (names && name < 0)) continue
+      const key = (name + 1) * MOST_CODES + (seconds?.[row] ?? -1) + 1
+      const own = classes.get(key) ?? newClass(name < 0 ? '' : table.dictionary.texts[name])
+      classes.set(key, own)
       own.rows.push({ table, row })
       own.counts.set(stated, (own.counts.get(stated) ?? 0) + 1)
     }
@@ -123,6 +123,17 @@ function classesOf(tables: readonly RegisterTable[], amount: MoneyField, by: Fie
   }
   return [...classes.values()]
 }
+
+/** A set of registers has fewer distinct texts. */
+const MOST_CODES = 2 ** 26
+
+const newClass = (name: string): Class => ({
+  name,
+  rows: [],
+  counts: new Map(),
+  usual: Number.NaN,
+  example: undefined,
+})
 
 /** Where its members' rows repeat what is the household's, one row a household; else every row. */
 function unitsOf(table: RegisterTable, amount: MoneyField): { count: number; rowOf: (unit: number) => number } {
