@@ -44,6 +44,7 @@ export default tableCheck({
     if (table.rowCount < FEWEST_ROWS) return
     const columns = dateColumns(table)
     const orders = ordersIn(columns, table.rowCount)
+    if (orders.length === 0) return
     for (const column of new Set(orders.flatMap(({ first, then }) => [first, then])))
       if (column.field) tellUnread(table, column.field, (row) => report.unknown(row, [column.field as FieldId]))
     for (let row = 0; row < table.rowCount; row++) {
@@ -107,19 +108,23 @@ const isJudgedElsewhere = (first: DateColumn, then: DateColumn): boolean =>
 
 function dateColumns(table: RegisterTable): DateColumn[] {
   const fieldOf = new Map(table.columns.flatMap(({ column, field: id }) => (table.has(id) ? [[column, id]] : [])))
-  const found = table.layout.headers.flatMap((path, column) => {
+  const found = table.layout.headers.flatMap((path, column): Omit<DateColumn, 'days'>[] => {
     const header = path.join('/')
     const id = fieldOf.get(column)
     if (path.length === 0 || BESIDE.test(header)) return []
-    if (id) return field(id).type === 'date' ? [{ column, header, field: id, days: daysOf(table.date(id)) }] : []
-    return DATE_HEADER.test(header) && looksDated(table, column) ? [unmapped(table, column, header)] : []
+    if (id) return field(id).type === 'date' ? [{ column, header, field: id }] : []
+    return DATE_HEADER.test(header) && looksDated(table, column) ? [{ column, header, field: undefined }] : []
   })
   // without a column that no field is for there is nothing to say here but of habits
   const mayTell = found.some(({ field: id }) => id === undefined || BY_HABIT.some(([one]) => one === id))
-  return mayTell && found.length <= MOST_COLUMNS ? found : []
+  if (!mayTell || found.length > MOST_COLUMNS) return []
+  return found.map((one) => ({ ...one, days: daysIn(table, one) }))
 }
 
-const daysOf = (dates: Int32Array): Int32Array => dates.map((date) => (isDay(date) ? date : 0))
+const daysIn = (table: RegisterTable, { field: id, column }: Pick<DateColumn, 'field' | 'column'>): Int32Array =>
+  id
+    ? table.date(id).map((date) => (isDay(date) ? date : 0))
+    : Int32Array.from({ length: table.rowCount }, (_, row) => dayAt(table, row, column))
 
 function dayAt(table: RegisterTable, row: number, column: number): number {
   const date = readDate(cellText(table.workbook, table.sheet, table.cornerOf(column, row), column))
@@ -132,10 +137,3 @@ function looksDated(table: RegisterTable, column: number): boolean {
   for (let row = 0; row < rows; row++) if (dayAt(table, row, column) > 0) dated++
   return dated > rows / 2
 }
-
-const unmapped = (table: RegisterTable, column: number, header: string): DateColumn => ({
-  column,
-  header,
-  field: undefined,
-  days: Int32Array.from({ length: table.rowCount }, (_, row) => dayAt(table, row, column)),
-})
