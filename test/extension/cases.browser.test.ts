@@ -113,6 +113,9 @@ describe('one case', () => {
     const panel = await panelOf(browser, page)
     await panel.click('.nd-question button >> nth=0')
     await panel.waitForSelector('text=撤回')
+    // what was answered, not the question again
+    for (const given of await panel.locator('.nd-answers li').allTextContents())
+      expect(given).toMatch(/^[^？]+：[^？]+撤回$/)
     await page.evaluate(() => (globalThis as unknown as { go(key: string): void }).go('b'))
     await readingOf(browser, page, (found) => found.includes('householdSize=5'))
     expect(await caseOf()).not.toBe(before)
