@@ -23,6 +23,7 @@ export const element = profile('element', {
       text: '.el-select__selected-item:not(.is-transparent):not(.el-select__input-wrapper), .el-select__tags-text',
     },
     { box: '.el-cascader', text: '.el-cascader__tags .el-tag' },
+    { box: '.el-switch', text: '.el-switch__label.is-active' },
   ],
   groups: ['.el-radio-group', '.el-checkbox-group'],
   descriptions: [

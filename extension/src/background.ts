@@ -3,11 +3,11 @@ import { checkTab, forgetLaw, lawForChecks, signWords } from './case/check-tab.t
 import { pageDictionary } from './case/dictionary.ts'
 import { syncSites } from './injection.ts'
 import type {
-  FrameReport,
   FromPage,
   Message,
   PageRest,
   PageSettings,
+  ReportPart,
   TabReport,
   ToBackground,
   ToPage,
@@ -90,10 +90,11 @@ async function tellSettings(tab: number, url: string | undefined): Promise<void>
 }
 
 /** A field pointed at that its page no longer has is looked for no more. */
-async function takeReport(tab: number, frame: number, report: FrameReport, site: Site, url?: string): Promise<void> {
-  // the worker slept: the other frames have to report again
+async function takeReport(tab: number, frame: number, part: ReportPart, site: Site, url?: string): Promise<void> {
+  // the worker slept: the frames have to report all again
   if (!knowsTab(tab)) await toPage(tab, { to: 'page', type: 'report' })
-  putReport(tab, frame, report)
+  const report = putReport(tab, frame, part)
+  if (!report) return
   await check(tab, site)
   if (report.lost.length > 0 && (await loseFields(site.pattern, report.lost))) await tellSettings(tab, url)
 }
@@ -106,7 +107,7 @@ async function answerPage(message: FromPage, sender: Sender): Promise<unknown> {
       return settingsFor(sender)
     case 'report': {
       const site = await siteOfSender(sender)
-      return site && takeReport(tab, frame, message.report, site, sender.tab?.url ?? sender.url)
+      return site && takeReport(tab, frame, message, site, sender.tab?.url ?? sender.url)
     }
     case 'left': {
       dropFrame(tab, frame)

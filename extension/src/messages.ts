@@ -24,6 +24,19 @@ export interface FrameReport {
   lost: string[]
 }
 
+/** Everything of a report but the fields. */
+export type ReportHead = Omit<FrameReport, 'fields'>
+
+/** Of a frame's report the part that has changed: a page of very many fields tells them in parts, `part` 0 first, with the head. */
+export interface ReportPart {
+  part: number
+  parts: number
+  head: ReportHead | null
+  fields: FieldReport[]
+  /** with it all that has changed is told */
+  isLast: boolean
+}
+
 /** What a page needs to know before it is read. */
 export interface PageSettings {
   dictionary: readonly FieldWords[]
@@ -76,7 +89,7 @@ export interface TabReport {
 /** From a page to the background. */
 export type FromPage =
   | { to: 'background'; type: 'settings' }
-  | { to: 'background'; type: 'report'; report: FrameReport }
+  | ({ to: 'background'; type: 'report' } & ReportPart)
   | { to: 'background'; type: 'unplaced'; count: number }
   | { to: 'background'; type: 'picked'; picked: Picked | null }
   | { to: 'background'; type: 'quiet'; key: string }

@@ -1,5 +1,6 @@
 import { fieldIds, shape } from '@nuandong/core/page-checks'
 import type { FromPage, ToBackground } from './messages.ts'
+import { MOST_FIELDS, PART_SIZE } from './reports.ts'
 
 const { array, boolean, discriminatedUnion, int, literal, maxLength, nullable, oneOf, strictObject, string } = shape
 
@@ -7,7 +8,6 @@ type Sender = chrome.runtime.MessageSender
 
 /** Longer than any text of a form; a page that means to flood us fills no memory. */
 const LONGEST = 2_000
-const MOST_FIELDS = 20_000
 const MOST_TEXTS = 50
 const text = string().check(maxLength(LONGEST))
 const texts = array(text).check(maxLength(MOST_TEXTS))
@@ -26,9 +26,8 @@ const field = strictObject({
   key: text,
 })
 
-const report = strictObject({
+const head = strictObject({
   caseId: text,
-  fields: array(field).check(maxLength(MOST_FIELDS)),
   titles: texts,
   mayLackMembers: boolean(),
   unread: array(text).check(maxLength(MOST_FIELDS)),
@@ -46,7 +45,15 @@ const picked = strictObject({
 const PAGE = discriminatedUnion('type', [
   strictObject({ to, type: literal('settings') }),
   strictObject({ to, type: literal('left') }),
-  strictObject({ to, type: literal('report'), report }),
+  strictObject({
+    to,
+    type: literal('report'),
+    part: int(),
+    parts: int(),
+    head: nullable(head),
+    fields: array(field).check(maxLength(PART_SIZE)),
+    isLast: boolean(),
+  }),
   strictObject({ to, type: literal('unplaced'), count: int() }),
   strictObject({ to, type: literal('picked'), picked: nullable(picked) }),
   strictObject({ to, type: literal('quiet'), key: text }),

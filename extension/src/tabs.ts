@@ -1,8 +1,15 @@
 import type { CheckedTab } from './case/check-tab.ts'
-import type { FrameReport, Picked } from './messages.ts'
+import type { FrameReport, Picked, ReportPart } from './messages.ts'
+import { ReportParts } from './reports.ts'
+
+interface Frame {
+  parts: ReportParts
+  /** undefined until all of it was told */
+  report?: FrameReport
+}
 
 interface Tab {
-  frames: Map<number, FrameReport>
+  frames: Map<number, Frame>
   /** signs of each frame that found no place */
   unplaced: Map<number, number>
   checked?: CheckedTab
@@ -20,10 +27,15 @@ const tabs = new Map<number, Tab>()
 /** By themselves: while she looks for the field, the worker may sleep and know nothing of the tab when she points. */
 const pointing = new Map<number, Pointing>()
 
-export function putReport(id: number, frame: number, report: FrameReport): void {
+/** The frame's whole report; undefined while more of it is to come. */
+export function putReport(id: number, number: number, part: ReportPart): FrameReport | undefined {
   const tab = tabs.get(id) ?? { frames: new Map(), unplaced: new Map() }
-  tab.frames.set(frame, report)
   tabs.set(id, tab)
+  const frame = tab.frames.get(number) ?? { parts: new ReportParts() }
+  tab.frames.set(number, frame)
+  const report = frame.parts.put(part)
+  if (report) frame.report = report
+  return report
 }
 
 export function putChecked(id: number, checked: CheckedTab): void {
@@ -72,6 +84,6 @@ export function knowsTab(id: number): boolean {
 
 /** The main frame first, then its inner frames in the order of their creation. */
 export function framesOf(id: number): { frame: number; report: FrameReport }[] {
-  const frames = [...(tabs.get(id)?.frames ?? [])].map(([frame, report]) => ({ frame, report }))
+  const frames = [...(tabs.get(id)?.frames ?? [])].flatMap(([frame, { report }]) => (report ? { frame, report } : []))
   return frames.sort((a, b) => a.frame - b.frame)
 }

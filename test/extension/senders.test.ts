@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import type { FrameReport, FromPage, ToBackground } from '../../extension/src/messages.ts'
+import type { FromPage, ReportPart, ToBackground } from '../../extension/src/messages.ts'
 import { fromOurPage, fromPage } from '../../extension/src/senders.ts'
 import { read, reportOf } from './page.ts'
 
@@ -15,14 +15,18 @@ const PAGE = { id: 'nuandong', tab: { id: 7 }, frameId: 0, url: 'http://portal.e
 const PANEL = { id: 'nuandong', url: `${OURS}sidepanel.html` } as never
 
 const to = 'background'
-const report = (): FrameReport => reportOf(read('<p>姓名 <input value="张某"></p><p>家庭人口 <input value="2"></p>'))
+const report = (): ReportPart => {
+  const { fields, ...head } = reportOf(read('<p>姓名 <input value="张某"></p><p>家庭人口 <input value="2"></p>'))
+  return { part: 0, parts: 1, head, fields, isLast: true }
+}
 const PLACE = { selector: '#x', label: '户内钱款', path: '/edit', near: ['household/姓名'] }
 
 describe('a message of a page', () => {
   const sent = (): FromPage[] => [
     { to, type: 'settings' },
     { to, type: 'left' },
-    { to, type: 'report', report: report() },
+    { to, type: 'report', ...report() },
+    { to, type: 'report', ...report(), part: 1, parts: 2, head: null },
     { to, type: 'unplaced', count: 2 },
     { to, type: 'picked', picked: null },
     { to, type: 'picked', picked: { place: PLACE, label: '户内钱款', value: '8000' } },
@@ -38,7 +42,8 @@ describe('a message of a page', () => {
   })
 
   const [field] = report().fields
-  const withReport = (part: object) => ({ to, type: 'report', report: { ...report(), ...part } })
+  const withReport = (part: object) => ({ to, type: 'report', ...report(), ...part })
+  const withHead = (part: object) => withReport({ head: { ...report().head, ...part } })
   const others: [about: string, message: unknown][] = [
     ['nothing', null],
     ['of no kind', { to, type: 'constructor' }],
@@ -47,9 +52,9 @@ describe('a message of a page', () => {
     ['with a fact that no dictionary has', withReport({ fields: [{ ...field, field: 'constructor' }] })],
     ['with a role that nobody has', withReport({ fields: [{ ...field, role: 'head' }] })],
     ['with a value of no end', withReport({ fields: [{ ...field, value: '1'.repeat(2_001) }] })],
-    ['with fields of no end', withReport({ fields: Array(20_001).fill(field) })],
-    ['with titles of no end', withReport({ titles: Array(51).fill('低保') })],
-    ['without its case', withReport({ caseId: undefined })],
+    ['with fields of no end', withReport({ fields: Array(1_001).fill(field) })],
+    ['with titles of no end', withHead({ titles: Array(51).fill('低保') })],
+    ['without its case', withHead({ caseId: undefined })],
     ['with half a sign that has no place', { to, type: 'unplaced', count: 0.5 }],
     ['with a meaning that only the official gives', { to, type: 'picked', picked: { ...PLACE, field: 'name' } }],
     [

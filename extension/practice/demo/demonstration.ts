@@ -2,6 +2,7 @@ import type { Locale } from '@nuandong/core/page'
 import type { CheckedTab } from '../../src/case/check-tab.ts'
 import type { FrameReport, FromPage, TabReport, ToPage } from '../../src/messages.ts'
 import { type Link, Session } from '../../src/page/session.ts'
+import { ReportParts } from '../../src/reports.ts'
 import type { Asked, Told } from './worker.ts'
 
 /**
@@ -14,6 +15,7 @@ export class Demonstration {
   readonly #listeners = new Set<(message: ToPage) => void>()
   #locale: Locale = 'zh-CN'
   #session: Session | undefined
+  readonly #parts = new ReportParts()
   #report: FrameReport | undefined
   #checked: CheckedTab | undefined
   #unplaced = 0
@@ -62,8 +64,10 @@ export class Demonstration {
 
   #onSent(message: FromPage): void {
     if (message.type === 'report') {
-      this.#report = message.report
-      this.#ask({ type: 'report', locale: this.#locale, report: message.report })
+      const report = this.#parts.put(message)
+      if (!report) return
+      this.#report = report
+      this.#ask({ type: 'report', locale: this.#locale, report })
     }
     if (message.type === 'unplaced') {
       this.#unplaced = message.count

@@ -24,13 +24,29 @@ export function groupsOf<F extends Field>(fields: readonly F[]): F[][] {
 
 const valueIn = (fields: readonly Field[], id: FieldId) => fields.find(({ field }) => field === id)?.value
 
+const flatId = (text: string | undefined) => (text ?? '').normalize('NFKC').replace(/\s/g, '').toUpperCase()
+
+const seenId = (fields: readonly Field[]) => flatId(valueIn(fields, 'idNumber'))
+
 function plainId(text: string | undefined): string {
-  const flat = (text ?? '').normalize('NFKC').replace(/\s/g, '').toUpperCase()
+  const flat = flatId(text)
   // the 15 digits of a first-generation number and the 18 of today are one person's
   return flat.length === 18 ? flat.slice(0, 6) + flat.slice(8, 17) : flat
 }
 
 const plainName = (text: string | undefined) => (text ?? '').normalize('NFKC').replace(/[\s·•]/g, '')
+
+const MASK = /[*＊●]+/
+
+/** 5101**********1234 may be the number that another place shows whole: what is seen of one stands in the other. */
+function fits(a: string, b: string): boolean {
+  const fitsIn = (masked: string, other: string) => {
+    const [head, ...rest] = masked.split(MASK)
+    const tail = rest.at(-1) ?? ''
+    return other.startsWith(head) && other.endsWith(tail) && other.length >= head.length + tail.length
+  }
+  return a === b || (MASK.test(a) && fitsIn(a, b)) || (MASK.test(b) && fitsIn(b, a))
+}
 
 /** A row of a list that is open in a form, the applicant who stands in the list too, or the same step seen before. */
 function isSame(a: readonly Field[], b: readonly Field[]): boolean {
@@ -38,9 +54,10 @@ function isSame(a: readonly Field[], b: readonly Field[]): boolean {
   const [idA, idB] = [plainId(valueIn(a, 'idNumber')), plainId(valueIn(b, 'idNumber'))]
   const [nameA, nameB] = [plainName(valueIn(a, 'name')), plainName(valueIn(b, 'name'))]
   if (idA && idA === idB) return true
-  if (!nameA || nameA !== nameB) return false
+  if (!nameA || !nameB || !fits(nameA, nameB)) return false
   // the number of a member in an open form is the one being corrected
-  return !idA || !idB || isOpen(a) || isOpen(b)
+  if (nameA === nameB && (!idA || !idB || isOpen(a) || isOpen(b))) return true
+  return idA !== '' && idB !== '' && fits(seenId(a), seenId(b))
 }
 
 const isOpen = (fields: readonly Field[]) => fields.some(({ floats }) => floats)
@@ -51,11 +68,15 @@ function isBesideInList(a: readonly Field[], b: readonly Field[]): boolean {
   return listA.length > 1 && listA[0] === listB[0]
 }
 
-/** What counts where two places differ: the open form, then where it can be changed, then what is shown, then what an earlier step showed. */
-function rank({ floats, earlier, editable }: Field): number {
-  if (earlier) return 0
-  if (floats) return 3
-  return editable ? 2 : 1
+/**
+ * What counts where two places differ: what is shown whole before what is masked; then the open form, then where it can be changed, then what
+ * is shown, then what an earlier step showed.
+ */
+function rank({ floats, earlier, editable, value }: Field): number {
+  const whole = MASK.test(value) ? 0 : 4
+  if (earlier) return whole
+  if (floats) return whole + 3
+  return whole + (editable ? 2 : 1)
 }
 
 /**

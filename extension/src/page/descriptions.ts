@@ -1,7 +1,7 @@
-import { all, around, childrenOf, each, elementAfter, follows, is, one, parentOf } from './dom.ts'
+import { all, around, childrenOf, each, elementAfter, elementBefore, follows, is, one, parentOf } from './dom.ts'
 import { holdsControl, type Label } from './labels.ts'
 import { DESCRIPTION_LABELS, DESCRIPTIONS, ITEM_BOXES, ITEMS } from './selectors.ts'
-import { textOf } from './text.ts'
+import { textOf, valueOf } from './text.ts'
 import { isShown } from './visible.ts'
 import type { Words } from './words.ts'
 
@@ -45,7 +45,7 @@ export function shownPair(
   if (!value || holdsControl(value)) return undefined
   const text = textOf(label)
   if (!text || !isShown(value)) return undefined
-  return { label: { text, source, element: label }, value: textOf(value), anchor: value }
+  return { label: { text, source, element: label }, value: valueOf(value), anchor: value }
 }
 
 /**
@@ -95,8 +95,16 @@ function* cellPairs(
     // two headers beside each other are a header row, of whatever stands below
     if (is(cell, 'th') && is(beside, 'th')) continue
     if (words.isLabel(textOf(beside)) && !words.isValueOf(textOf(cell), textOf(beside))) continue
+    if (endsHeader(cell, beside, words)) continue
     yield shownPair(cell, beside, 'cell-left')
   }
+}
+
+/** 姓名 | 关系 | 月收入 | 操作: the last header that we know, and one that we do not. */
+function endsHeader(cell: Element, beside: Element, words: Words): boolean {
+  if (textOf(beside) === '操作') return true
+  const [left, further] = [elementBefore(cell), elementBefore(elementBefore(cell) ?? cell)]
+  return [left, further].every((one) => one !== null && words.isLabel(textOf(one)))
 }
 
 /** Form rows that show text where a form would have controls. */

@@ -3,7 +3,7 @@ import { all, around, childrenOf, is, one, parentOf, tagOf } from './dom.ts'
 import type { Markup } from './markup.ts'
 import { matrixOf } from './matrix.ts'
 import { DESCRIPTION_LABELS, GRID_ROWS, GRIDS } from './selectors.ts'
-import { textOf } from './text.ts'
+import { textOf, valueOf } from './text.ts'
 import { shownValue } from './values.ts'
 import { isShown } from './visible.ts'
 import type { Words } from './words.ts'
@@ -26,19 +26,16 @@ export interface Grid {
 /** A header row names at least so many fields that we know. */
 const KNOWN_HEADERS = 2
 
-/** The deepest header of each column. */
+/** The deepest header of each column; a column in whose head none of the cells stands numbers the rows. */
 function headersOf(cells: Element[]): string[] {
   const rows = [...new Set(cells.map(parentOf).filter((row) => row !== null))]
   if (!rows.every((row) => tagOf(row) === 'TR')) return cells.map(textOf)
   const matrix = matrixOf(rows)
   const width = Math.max(...matrix.map((row) => row.length), 0)
-  return Array.from({ length: width }, (_, column) => {
-    for (let depth = matrix.length - 1; depth >= 0; depth--) {
-      const text = textOf(matrix[depth][column])
-      if (text) return text
-    }
-    return ''
-  })
+  const columns = Array.from({ length: width }, (_, column) => matrix.map((row) => row[column]))
+  return columns
+    .filter((column) => column.some((cell) => cell && cells.includes(cell)))
+    .map((column) => column.map(textOf).findLast((text) => text !== '') ?? '')
 }
 
 function cellOf(element: Element, taken: Set<Element>): GridCell {
@@ -46,7 +43,7 @@ function cellOf(element: Element, taken: Set<Element>): GridCell {
     const control = controlAt(inner, taken)
     if (control) return { text: shownValue(control), anchor: control.anchor, editable: true }
   }
-  return { text: textOf(element), anchor: element, editable: false }
+  return { text: valueOf(element), anchor: element, editable: false }
 }
 
 function cellsIn(row: Element, cell: string): Element[] {
@@ -143,7 +140,7 @@ function* plainGrids(root: Document, taken: Set<Element>, markup: Markup, words:
       }
       const distinct = new Set(cells).size
       if (distinct * 2 < new Set(grid.headers).size || !isShown(rows[top])) continue
-      const read = cells.map((cell) => cell && cellOf(cell, taken))
+      const read = cells.map((cell, column) => (cell && cell !== cells[column - 1] ? cellOf(cell, taken) : undefined))
       const shifted = read.length > grid.headers.length && words.isLabel(grid.headers[0]) && isTick(cells[0])
       grid.rows.push({ element: rows[top], cells: shifted ? read.slice(1) : read })
     }

@@ -6,6 +6,7 @@ import {
   attribute,
   before,
   childrenOf,
+  elementAfter,
   elementBefore,
   follows,
   holds,
@@ -39,6 +40,8 @@ export interface Label {
   source: LabelSource
   /** where the label stands, so that a sign does not cover it */
   element?: Element
+  /** the text that is the label, where it has no element of its own */
+  bare?: Node
 }
 
 /** Longer texts are sentences, not labels. */
@@ -186,21 +189,53 @@ function isBehindBox(node: Node, text: string): boolean {
 
 const isBox = (node: Node | undefined) => node instanceof Element && holdsControl(node)
 
+/** What a person reads before an element, the nearest first: not beyond the page's own body. */
+function* nodesBefore(element: Element): Generator<Node> {
+  let start: Element | null = element
+  for (let level = 0; level < LEVELS && start && tagOf(start) !== 'BODY'; level++, start = parentOf(start)) {
+    if (is(start, 'td') && isInGrid(start)) return
+    for (let node: Node | null = before(start); node; node = before(node)) if (isBox(node) || textOf(node)) yield node
+  }
+}
+
 function byPrecedingText({ origin }: Control): Label | undefined {
-  let start: Element | null = origin
-  for (let level = 0; level < LEVELS && start; level++, start = parentOf(start)) {
-    if (is(start, 'td') && isInGrid(start)) return undefined
-    for (let node: Node | null = before(start); node; node = before(node)) {
-      if (node instanceof Element && holdsControl(node)) return undefined
-      const whole = textOf(node)
-      const text = lastPart(whole)
-      if (text)
-        return isLabelText(text) && !UNIT.test(text) && !isBehindBox(node, whole)
-          ? { text, source: 'preceding', element: node instanceof Element ? node : undefined }
-          : undefined
+  const [node] = nodesBefore(origin)
+  if (!node || isBox(node)) return undefined
+  const whole = textOf(node)
+  const text = lastPart(whole)
+  if (!isLabelText(text) || UNIT.test(text) || isBehindBox(node, whole)) return undefined
+  return { text, source: 'preceding', ...(node instanceof Element ? { element: node } : { bare: node }) }
+}
+
+/** 出生日期 [1958] 年 [3] 月: what stands before the first of the boxes between which there are only units. */
+function beforeUnits({ origin }: Control): Node | undefined {
+  let isBehindUnit = false
+  for (const node of nodesBefore(origin)) {
+    if (isBox(node)) {
+      if (!isBehindUnit) return undefined
+      continue
     }
+    if (!UNIT.test(textOf(node))) return isBehindUnit ? node : undefined
+    isBehindUnit = true
   }
   return undefined
+}
+
+/** A box of just the control and, behind it, its label, which floats above what is filled in. */
+function byLabelBehind({ origin, choices }: Control): Label | undefined {
+  const element = elementAfter(origin)
+  if (choices.length || !element || tagOf(element) !== 'LABEL') return undefined
+  if (elementBefore(origin) || elementAfter(element) || textOf(before(origin))) return undefined
+  const text = textOf(element)
+  return isLabelText(text) ? { text, source: 'label', element } : undefined
+}
+
+/** ☐ 是否重残: a single box to tick that nothing else names. */
+function byOwnWords({ element, choices }: Control, markup: Markup): Label | undefined {
+  if (choices.length !== 1 || !is(element, '[type=checkbox]')) return undefined
+  const own = around(element, 'label') ?? markup.labelsOf(element)[0]
+  const text = textOf(own)
+  return own && isLabelText(text) ? { text, source: 'label', element: own } : undefined
 }
 
 function byPlaceholder({ element }: Control): Label | undefined {
@@ -216,8 +251,10 @@ const WAYS: ((control: Control, markup: Markup) => Label | undefined)[] = [
   byCell,
   byTerm,
   byOwnName,
+  byLabelBehind,
   byPrecedingText,
   byPlaceholder,
+  byOwnWords,
 ]
 
 /** The label of a control: the first way that finds one. A unit behind the control that changes its sum belongs to the label. */
@@ -251,7 +288,8 @@ function behind(anchor: Element): Node | null {
 }
 
 /** The label whose row a control shares without having one of its own: a second box for the same thing (年 月 日, 套 ㎡, 起 止). */
-export function sharedLabel({ origin, choices }: Control): Element | undefined {
+export function sharedLabel(control: Control): Node | undefined {
+  const { origin, choices } = control
   if (choices.length) return undefined
   for (const { item, label } of ITEMS) {
     const box = around(origin, item)
@@ -264,5 +302,5 @@ export function sharedLabel({ origin, choices }: Control): Element | undefined {
   }
   const cell = around(origin, 'td')
   const left = cell && controlBefore(cell, origin) ? elementBefore(cell) : null
-  return left && !holdsControl(left) ? left : undefined
+  return left && !holdsControl(left) ? left : beforeUnits(control)
 }

@@ -1,7 +1,7 @@
 import type { Shown } from './descriptions.ts'
 import { after, around, attribute, childrenOf, elementAfter, is, one, parentOf, tagOf } from './dom.ts'
 import { holdsControl } from './labels.ts'
-import { textOf, tidy } from './text.ts'
+import { flat, textOf, tidy, valueOf } from './text.ts'
 import { isShown } from './visible.ts'
 import type { Words } from './words.ts'
 
@@ -49,7 +49,7 @@ function inOneText(node: Node, raw: string, box: Element, words: Words): Shown[]
   return pairs.flatMap(([, label, value]) =>
     value.length > LONGEST_VALUE
       ? []
-      : [{ label: { text: tidy(label), source: 'text' as const }, value: tidy(value), anchor: box }],
+      : [{ label: { text: tidy(label), source: 'text' as const }, value: flat(value), anchor: box }],
   )
 }
 
@@ -61,11 +61,11 @@ function beside(node: Node, raw: string, box: Element, words: Words): Shown[] {
   if (hasColon && next) return besideText(text, next, box, words)
   let label = box
   for (let level = 0; level < LEVELS && tidy(label.textContent) === text; level++) {
+    const follower = after(label)
+    if (follower?.nodeType === Node.TEXT_NODE && tidy(follower.nodeValue)) return besideText(text, follower, box, words)
     const value = elementAfter(label)
     if (value)
       return isValueOf(label, value, hasColon || endsWithColon(label), words) ? [shown(text, label, value)] : []
-    const follower = after(label)
-    if (follower?.nodeType === Node.TEXT_NODE && tidy(follower.nodeValue)) return besideText(text, follower, box, words)
     const outer = parentOf(label)
     if (!outer) return []
     label = outer
@@ -81,24 +81,36 @@ function besideText(text: string, next: Node, box: Element, words: Words): Shown
     if (holdsControl(next) || words.isLabel(textOf(next)) || tagOf(next) === 'BR') return []
     return [shown(text, box, next)]
   }
-  const value = tidy(next.nodeValue)
+  const value = flat(next.nodeValue)
   return value === '' || words.isLabel(value) || value.length > LONGEST_VALUE
     ? []
     : [{ label: { text, source: 'text', element: box }, value, anchor: parentOf(next) ?? box }]
 }
 
 function shown(text: string, label: Element, value: Element): Shown {
-  return { label: { text, source: 'text', element: label }, value: textOf(value), anchor: value }
+  return { label: { text, source: 'text', element: label }, value: valueOf(value), anchor: value }
 }
 
 /** A neighbour is a value where the page says so: by a colon, by its names for the two, or by putting just the two together. */
 function isValueOf(label: Element, value: Element, hasColon: boolean, words: Words): boolean {
   const text = textOf(value)
-  if (!text || text.length > LONGEST_VALUE || words.isLabel(text) || holdsControl(value)) return false
+  if (!text || text.length > LONGEST_VALUE || holdsControl(value)) return false
+  if (words.isLabel(text) && !words.isValueOf(textOf(label), text)) return false
   if (is(value, BLOCKS) || one(value, BLOCKS)) return false
   if (hasColon) return true
   if (NAMED_LABEL.test(attribute(label, 'class') ?? '') && NAMED_VALUE.test(attribute(value, 'class') ?? ''))
     return true
-  const both = parentOf(label)
-  return both !== null && childrenOf(both).length === 2 && tagOf(both) !== 'BODY' && !/^H\d$/.test(tagOf(label))
+  const row = parentOf(label)
+  if (row === null || tagOf(row) === 'BODY' || /^H\d$/.test(tagOf(label))) return false
+  return childrenOf(row).length === 2 || alternates(row, words)
+}
+
+const look = (element: Element) => `${tagOf(element)} ${attribute(element, 'class')}`
+
+/** A row of label, value, label, value: every other child looks like the first and is a label. */
+function alternates(row: Element, words: Words): boolean {
+  const parts = [...childrenOf(row)]
+  if (parts.length < 4 || parts.length % 2 !== 0 || look(parts[0]) === look(parts[1])) return false
+  const isLike = (element: Element, at: number) => look(element) === look(parts[at % 2])
+  return parts.every(isLike) && parts.every((part, at) => at % 2 === 1 || words.isLabel(textOf(part)))
 }

@@ -11,7 +11,7 @@ import { prose } from './prose.ts'
 import { type Role, roleOf, type Section, Sections } from './sections.ts'
 import { CHOSEN_BOXES, DRAWN_CHOICE } from './selectors.ts'
 import { textOf } from './text.ts'
-import { shownValue } from './values.ts'
+import { saysNothing, shownValue, TICKED } from './values.ts'
 import { isShown } from './visible.ts'
 import { type Meaning, plainLabel, type Words } from './words.ts'
 
@@ -76,12 +76,13 @@ function pairOf({ pointed: { field, role }, control, label }: PointedControl): P
   return { label: { text: label, source: 'pointed' }, value, anchor, editable, meaning: { field, role } }
 }
 
-function roleOfGrid(grid: Grid, { title }: Section, words: Words): Role | 'cases' {
+function roleOfGrid(grid: Grid, { title, isOfOffice }: Section, words: Words): Role | 'cases' {
   if (grid.headers.some((header) => words.isOfCases(header))) return 'cases'
   const titled = roleOf(title)
   if (titled) return titled
   const ids = grid.headers.map((header) => words.meaningOf(header, 'members')?.field)
   if (ids.includes('relation')) return 'members'
+  if (isOfOffice) return 'others'
   return ids.includes('name') || ids.includes('idNumber') ? 'members' : 'cases'
 }
 
@@ -124,6 +125,7 @@ class PageReader {
   private readonly places = new Set<string>()
   private pairs: Pair[] = []
   private pointedOn: readonly PointedControl[] = []
+  private namesApplicant = false
 
   constructor(
     private readonly root: Document,
@@ -218,7 +220,7 @@ class PageReader {
   }
 
   private inColumn({ text, anchor, editable }: GridCell, header: string, field: FieldId | undefined) {
-    if (!field || !this.words.takes(field, text)) return undefined
+    if (!field || saysNothing(text) || !this.words.takes(field, text)) return undefined
     return { field, label: plainLabel(header), value: text, source: 'column' as const, editable, anchor }
   }
 
@@ -238,7 +240,7 @@ class PageReader {
   }
 
   private *readControls(): Generator<void> {
-    const split = new Set<Element>()
+    const split = new Set<Node>()
     for (const control of this.controls()) {
       yield
       if (!control) continue
@@ -248,11 +250,14 @@ class PageReader {
         if (shared) split.add(shared)
         continue
       }
-      this.pairs.push({ label, value: shownValue(control), anchor: control.anchor, editable: true })
+      const shown = shownValue(control)
+      // a box to tick that its own words name
+      const value = shown === label.text ? TICKED : shown
+      this.pairs.push({ label, value, anchor: control.anchor, editable: true })
     }
     // 年 月 日, 套 ㎡: of several boxes under one label none has the whole value
-    this.pairs = this.pairs.filter(({ label: { element } }) => !element || !split.has(element))
-    for (const label of split) this.taken.add(label)
+    this.pairs = this.pairs.filter(({ label: { element, bare } }) => ![element, bare].some((at) => at && split.has(at)))
+    for (const label of split) if (label instanceof Element) this.taken.add(label)
   }
 
   private *readTexts(): Generator<void> {
@@ -295,9 +300,18 @@ class PageReader {
     }
   }
 
+  /** Where an office says what it did with a case whose applicant was named before, a person is the official. */
+  private meaningIn(section: Section, label: string): Meaning | undefined {
+    const meaning = this.words.meaningOf(label, section.role)
+    if (meaning?.role !== 'household' || !this.words.isOfPerson(meaning.field)) return meaning
+    if (section.isOfOffice && this.namesApplicant) return { ...meaning, role: 'others' }
+    if (meaning.field === 'name' || meaning.field === 'idNumber') this.namesApplicant = true
+    return meaning
+  }
+
   private placePair({ label, value, anchor, editable, ...pair }: Pair, section: Section, persons: Persons): void {
     const { words } = this
-    const meant = pair.meaning ?? words.meaningOf(label.text, section.role)
+    const meant = pair.meaning ?? this.meaningIn(section, label.text)
     const meaning = meant && words.takes(meant.field, value) ? meant : undefined
     if (!meaning) {
       if (editable && value && words.saidOf(label.text) === undefined) this.unread.add(label.text)
@@ -305,7 +319,7 @@ class PageReader {
     }
     this.places.add(placeOf(meaning.role, label.text))
     const group = persons.groupOf(meaning, value, section)
-    if (!value) return
+    if (saysNothing(value)) return
     const { source } = label
     const { floats } = section
     this.fields.push({

@@ -11,24 +11,37 @@ export interface Section {
   element: Element | undefined
   title: string
   role: Role
+  /** of what an office does with the case: who is named there may be an official, or again the applicant */
+  isOfOffice: boolean
   /** it lies over the page for a while: a dialog, a drawer */
   floats: boolean
 }
 
 /** 成员1, 家庭成员（二）, 第 3 人: one of several cards */
 const CARD = /^(家庭)?(成员|人员)?信?息?\s*[（(#第]*\s*[\d一二三四五六七八九十]+\s*[）)位名人号、.:：]*/
+/** 周建军, 周建军（儿子）: a card that is called by its person, not by what it holds */
+const NAME_CARD = /^[\u4e00-\u9fff·]{2,5}(\s*[（(][^（）()]{1,6}[）)])?$/
+const OF_THINGS = /信息|情况|资料|明细|记录|财产|收入|支出|账户|银行|住房|车辆|材料|附件|意见|说明|基本/
+
+const isCard = (title: string) => CARD.test(title) || (NAME_CARD.test(title) && !OF_THINGS.test(title))
 
 const ROLES: readonly (readonly [RegExp, Role])[] = [
   [/赡养|扶养|抚养人|义务人|法定义务|供养义务/, 'supporters'],
-  [/代理|代办|代申请|委托|经办|联系人|监护|调查人|审核|审批|帮扶|包户|开户|登录/, 'others'],
+  [/代理|代办|代申请|委托|经办|联系人|监护|调查人|审[核批]人|帮扶|包户|开户|登录/, 'others'],
   [/家庭成员|共同生活|成员信息|成员列表|家庭人员|^成员|(新增|添加|编辑|修改)成员|成员$/, 'members'],
 ]
 
+/** 低保审批表, 审核确认申请表, 经办服务平台: about the household, whoever fills it in */
+const OF_THE_CASE = /(申请|审批|审核|确认|调查|登记|经办|受理|公示|服务|管理)+(信息)?(表|书|单|详情|平台|系统|大厅)/g
+
+const OF_OFFICE = /审核|审批|审查|复核/
+
 export function roleOf(title: string): Role | undefined {
-  // 低保审批表, 入户调查表: about the household, whoever fills it in
-  const plain = title.replace(/(申请|审批|审核|调查|登记|经办|受理)+(登记)?(表|书|单|详情|信息表)/g, '')
+  const plain = title.replace(OF_THE_CASE, '')
   return ROLES.find(([pattern]) => pattern.test(plain))?.[1]
 }
+
+export const isOfOffice = (title: string): boolean => OF_OFFICE.test(title.replace(OF_THE_CASE, ''))
 
 interface Box {
   element: Element
@@ -51,10 +64,17 @@ export class Sections {
     const named = boxes.map(({ title }) => roleOf(title)).find((role) => role !== undefined)
     if (heading && (!box || box.element.contains(heading))) {
       const title = textOf(heading)
-      return { element: heading, title, role: roleOf(title) ?? named ?? 'household', floats }
+      return {
+        element: heading,
+        title,
+        role: roleOf(title) ?? named ?? 'household',
+        isOfOffice: isOfOffice(title),
+        floats,
+      }
     }
-    const role = named ?? (box && CARD.test(box.title) ? this.#roleBefore(box.element) : undefined)
-    return { element: box?.element, title: box?.title ?? '', role: role ?? 'household', floats }
+    const role = named ?? (box && isCard(box.title) ? this.#roleBefore(box.element) : undefined)
+    const title = box?.title ?? ''
+    return { element: box?.element, title, role: role ?? 'household', isOfOffice: isOfOffice(title), floats }
   }
 
   /** The heading above a row of cards says whose they are. */

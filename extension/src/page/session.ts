@@ -1,6 +1,7 @@
 import type { Sign } from '../hint/hint.ts'
 import { Overlay } from '../hint/overlay.ts'
-import type { FrameReport, FromPage, PageSettings, Picked, ToPage } from '../messages.ts'
+import type { FromPage, PageSettings, Picked, ToPage } from '../messages.ts'
+import { MOST_FIELDS } from '../reports.ts'
 import { CaseMemory } from './case.ts'
 import { holds, page } from './dom.ts'
 import { inIdleTime } from './idle.ts'
@@ -8,6 +9,7 @@ import { Markup } from './markup.ts'
 import { Pace } from './pace.ts'
 import { pointAt } from './pointed.ts'
 import { NOTHING_READ, type PageReading, readPage } from './read.ts'
+import { Reporter } from './reporter.ts'
 import { Words } from './words.ts'
 
 /** The way to the background; a test gives its own. */
@@ -20,11 +22,13 @@ export interface Link {
 /** A keystroke is answered at once; what the page does by itself, once it has settled. */
 const TYPED_MS = 20
 const SETTLE_MS = 150
-const MOST_FIELDS = 20_000
 /** The browser itself needs long to look through more of them. */
 const MOST_ELEMENTS = 400_000
 const LONGEST_VALUE = 1_000
 const SETTING_ATTRIBUTES = 'class style hidden open disabled checked aria-checked aria-expanded'.split(' ')
+
+const isAnswer = (entry: PerformanceEntry) =>
+  /^(xmlhttprequest|fetch)$/.test((entry as PerformanceResourceTiming).initiatorType)
 
 /** One view of one frame: reads, shows signs, reports; ends with its signal and leaves nothing behind. */
 export class Session {
@@ -39,7 +43,7 @@ export class Session {
   #overlay: Overlay | undefined
   #reading: PageReading = NOTHING_READ
   #signs: Sign[] = []
-  #reported = ''
+  readonly #reporter: Reporter
   #unplaced = 0
   readonly #pace = new Pace(() => this.#read())
   #edited = false
@@ -56,6 +60,10 @@ export class Session {
     this.#link = link
     this.#settings = settings
     this.#words = new Words(settings.dictionary, settings.labels)
+    this.#reporter = new Reporter(
+      (part) => link.send({ to: 'background', type: 'report', ...part }),
+      (anchor) => this.#keyOf(anchor),
+    )
     const { signal } = this.#abort
     const typed = (event: Event) => {
       if (event.isTrusted) this.#edited = true
@@ -69,7 +77,15 @@ export class Session {
     this.#observer = new MutationObserver((changes) => {
       if (!changes.every((change) => this.#isOurs(change))) this.#soon()
     })
-    signal.addEventListener('abort', () => this.#observer.disconnect())
+    // nor does what it fetched, and a case may be opened in the boxes of the one before
+    const fetched = new PerformanceObserver((list) => {
+      if (list.getEntries().some(isAnswer)) this.#soon()
+    })
+    fetched.observe({ type: 'resource' })
+    signal.addEventListener('abort', () => {
+      this.#observer.disconnect()
+      fetched.disconnect()
+    })
     link.onMessage((message) => this.#onMessage(message), signal)
     this.#onVisibility()
   }
@@ -122,7 +138,7 @@ export class Session {
     try {
       const failed = await this.#readPage(signal)
       this.#show()
-      await this.#report(failed)
+      await this.#report(failed, signal)
     } catch {
       // aborted, or the extension is gone: nothing of ours stays on the page
       if (!signal.aborted) this.end()
@@ -198,32 +214,17 @@ export class Session {
     return key
   }
 
-  async #report(failed: string[]): Promise<void> {
+  #report(failed: string[], signal: AbortSignal): Promise<void> {
     const { fields, titles, mayLackMembers, unread, inner, lost } = this.#reading
-    const report: FrameReport = {
-      caseId: this.#case.id,
-      fields: fields.slice(0, MOST_FIELDS).map(({ anchor, ...field }) => ({
-        ...field,
-        value: field.value.slice(0, LONGEST_VALUE),
-        key: this.#keyOf(anchor),
-      })),
-      titles,
-      mayLackMembers,
-      unread,
-      failed: fields.length > MOST_FIELDS ? [...failed, 'fields'] : failed,
-      inner,
-      lost,
-    }
-    const text = JSON.stringify(report)
-    if (text === this.#reported) return
-    this.#reported = text
-    await this.#link.send({ to: 'background', type: 'report', report })
+    const all = fields.length > MOST_FIELDS ? [...failed, 'fields'] : failed
+    const head = { caseId: this.#case.id, titles, mayLackMembers, unread, failed: all, inner, lost }
+    return this.#reporter.report(head, fields, signal)
   }
 
   #onMessage(message: ToPage): void {
     switch (message.type) {
       case 'report':
-        this.#reported = ''
+        this.#reporter.forget()
         this.#soon()
         return
       case 'settings':
@@ -231,7 +232,7 @@ export class Session {
         this.#words = new Words(message.settings.dictionary, message.settings.labels)
         this.#case.relearn(this.#words)
         if (this.#overlay) this.#overlay.words = message.settings.words
-        this.#reported = ''
+        this.#reporter.forget()
         this.#soon()
         return
       case 'signs':

@@ -1,39 +1,48 @@
 import type { Control } from './controls.ts'
 import { after, all, around, attribute, is } from './dom.ts'
 import { CHOSEN, DRAWN_CHOICE } from './selectors.ts'
-import { textOf, tidy } from './text.ts'
+import { flat, textOf, tidy, valueOf } from './text.ts'
 
 const NOTHING_CHOSEN = /^(请选择|请输入|--?请选择--?|全部|-+)/
+
+/** What a box to tick says that has no words of its own. */
+export const TICKED = '是'
+
+/** How pages write that a field is empty. */
+const EMPTY = /^(?:[-–—－_/／\s]*|暂无(?:数据)?|未填写?|无数据|null|undefined)$/
+
+export const saysNothing = (value: string): boolean => EMPTY.test(value)
 
 /** What the control shows: the chosen text, not the code behind it. */
 export function shownValue({ element, anchor, choices, isRange }: Control): string {
   if (isRange) return ''
-  if (choices.length)
-    return choices
-      .filter((choice) => choice.checked)
-      .map(choiceText)
-      .join('、')
   for (const { box, text } of CHOSEN) {
     const owner = is(anchor, box) ? anchor : around(anchor, box)
     if (!owner) continue
     const shown = all(owner, text).map(chosenText).filter(Boolean)
     if (shown.length) return [...new Set(shown)].join('、')
   }
+  if (choices.length === 1 && offText(choices[0])) return switchText(choices[0])
+  if (choices.length)
+    return choices
+      .filter((choice) => choice.checked)
+      .map(choiceText)
+      .join('、')
   const drawn = is(element, DRAWN_CHOICE) ? [element] : all(element, DRAWN_CHOICE)
   if (drawn.length)
     return drawn
       .filter((choice) => attribute(choice, 'aria-checked') === 'true')
-      .map((choice) => textOf(choice) || '是')
+      .map((choice) => textOf(choice) || TICKED)
       .join('、')
   if (element instanceof HTMLSelectElement) {
     const chosen = [...element.selectedOptions].map((option) => tidy(option.text)).join('、')
     return NOTHING_CHOSEN.test(chosen) ? '' : chosen
   }
   if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
-    const value = tidy(element.value)
+    const value = flat(element.value)
     return element.readOnly && NOTHING_CHOSEN.test(value) ? '' : value
   }
-  return textOf(element)
+  return valueOf(element)
 }
 
 function chosenText(element: Element): string {
@@ -41,10 +50,18 @@ function chosenText(element: Element): string {
   return NOTHING_CHOSEN.test(text) ? '' : text
 }
 
+/** 是|否: the words of a switch for on and off, of which it shows one. */
+const wordsOf = (choice: HTMLInputElement): string[] =>
+  (attribute(choice, 'lay-text') ?? choice.title).split('|').map(tidy)
+
+const offText = (choice: HTMLInputElement): string => wordsOf(choice)[1] ?? ''
+
+const switchText = (choice: HTMLInputElement): string => wordsOf(choice)[choice.checked ? 0 : 1]
+
 function choiceText(choice: HTMLInputElement): string {
   // without an id no label elsewhere can name it, and looking for one takes the browser through the whole page
   const label = around(choice, 'label') ?? (choice.id ? choice.labels?.[0] : undefined)
   const next = after(choice)
   const beside = next?.nodeType === Node.TEXT_NODE ? tidy(next.nodeValue) : ''
-  return textOf(label) || choice.title || beside || (choice.value === 'on' ? '是' : choice.value)
+  return textOf(label) || choice.title || beside || (choice.value === 'on' ? TICKED : choice.value)
 }
