@@ -56,6 +56,11 @@ describe('pages of shapes that no library of components has', () => {
       ['name=甲', 'sex=女'],
     ],
     [
+      '月收入 between a household’s figures, and beside a person’s',
+      '<p>家庭人口 <input value="2"></p><p>月收入 <input value="1500"></p><p>人均月收入 <input value="750"></p><p>姓名 <input value="甲"></p><p>月收入 <input value="9"></p>',
+      ['householdSize=2', 'monthlyHouseholdIncome=1500', 'perCapitaIncome=750', 'name=甲', 'monthlyIncome=9'],
+    ],
+    [
       'a cell over two columns once',
       '<table><tr><th>姓名</th><th>关系</th><th colspan="2">身份证号</th></tr><tr><td>甲</td><td>本人</td><td colspan="2">1</td></tr></table>',
       ['name=甲', 'relation=本人', 'idNumber=1'],

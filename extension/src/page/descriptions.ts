@@ -1,7 +1,7 @@
 import { all, around, childrenOf, each, elementAfter, elementBefore, follows, is, one, parentOf } from './dom.ts'
 import { holdsControl, type Label } from './labels.ts'
 import { DESCRIPTION_LABELS, DESCRIPTIONS, ITEM_BOXES, ITEMS } from './selectors.ts'
-import { textOf, valueOf } from './text.ts'
+import { textOf, valueText } from './text.ts'
 import { isShown } from './visible.ts'
 import type { Words } from './words.ts'
 
@@ -45,7 +45,7 @@ export function shownPair(
   if (!value || holdsControl(value)) return undefined
   const text = textOf(label)
   if (!text || !isShown(value)) return undefined
-  return { label: { text, source, element: label }, value: valueOf(value), anchor: value }
+  return { label: { text, source, element: label }, value: valueText(value), anchor: value }
 }
 
 /**

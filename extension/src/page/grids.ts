@@ -3,7 +3,7 @@ import { all, around, childrenOf, is, one, parentOf, tagOf } from './dom.ts'
 import type { Markup } from './markup.ts'
 import { matrixOf } from './matrix.ts'
 import { DESCRIPTION_LABELS, GRID_ROWS, GRIDS } from './selectors.ts'
-import { textOf, valueOf } from './text.ts'
+import { textOf, valueText } from './text.ts'
 import { shownValue } from './values.ts'
 import { isShown } from './visible.ts'
 import type { Words } from './words.ts'
@@ -43,7 +43,7 @@ function cellOf(element: Element, taken: Set<Element>): GridCell {
     const control = controlAt(inner, taken)
     if (control) return { text: shownValue(control), anchor: control.anchor, editable: true }
   }
-  return { text: valueOf(element), anchor: element, editable: false }
+  return { text: valueText(element), anchor: element, editable: false }
 }
 
 function cellsIn(row: Element, cell: string): Element[] {

@@ -1,7 +1,7 @@
 import type { Shown } from './descriptions.ts'
 import { after, around, attribute, childrenOf, elementAfter, is, one, parentOf, tagOf } from './dom.ts'
 import { holdsControl } from './labels.ts'
-import { flat, textOf, tidy, valueOf } from './text.ts'
+import { flat, textOf, tidy, valueText } from './text.ts'
 import { isShown } from './visible.ts'
 import type { Words } from './words.ts'
 
@@ -88,7 +88,7 @@ function besideText(text: string, next: Node, box: Element, words: Words): Shown
 }
 
 function shown(text: string, label: Element, value: Element): Shown {
-  return { label: { text, source: 'text', element: label }, value: valueOf(value), anchor: value }
+  return { label: { text, source: 'text', element: label }, value: valueText(value), anchor: value }
 }
 
 /** A neighbour is a value where the page says so: by a colon, by its names for the two, or by putting just the two together. */

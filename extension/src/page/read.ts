@@ -294,10 +294,22 @@ class PageReader {
   private *placePairs(): Generator<void> {
     const persons = new Persons(this.words)
     const inOrder = (a: Pair, b: Pair) => (a.anchor === b.anchor ? 0 : follows(a.anchor, b.anchor) ? -1 : 1)
-    for (const pair of this.pairs.sort(inOrder)) {
+    this.pairs.sort(inOrder)
+    for (const [at, pair] of this.pairs.entries()) {
       yield
-      this.placePair(pair, this.sections.of(pair.anchor), persons)
+      this.placePair(this.amongFigures(pair, at), this.sections.of(pair.anchor), persons)
     }
+  }
+
+  /** 家庭人口, 月收入, 人均月收入: what stands between a household's figures is one. */
+  private amongFigures(pair: Pair, at: number): Pair {
+    const { words, pairs } = this
+    const field = pair.meaning ? undefined : words.ofHousehold(pair.label.text)
+    const beside = [pairs[at - 1], pairs[at + 1]].map((one) => one && words.meaningOf(one.label.text, 'household'))
+    const isAmong = beside.every((meaning) => meaning?.role === 'household' && !words.isOfPerson(meaning.field))
+    if (!field || !isAmong || words.saidOf(pair.label.text) !== undefined) return pair
+    const { role } = this.sections.of(pair.anchor)
+    return role === 'household' ? { ...pair, meaning: { field, role } } : pair
   }
 
   /** Where an office says what it did with a case whose applicant was named before, a person is the official. */

@@ -27,7 +27,7 @@ export function textOf(node: Node | null | undefined): string {
 }
 
 /** The same as a value. */
-export function valueOf(node: Node | null | undefined): string {
+export function valueText(node: Node | null | undefined): string {
   return flat(whole(node))
 }
 

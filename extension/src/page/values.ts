@@ -1,7 +1,7 @@
 import type { Control } from './controls.ts'
 import { after, all, around, attribute, is } from './dom.ts'
 import { CHOSEN, DRAWN_CHOICE } from './selectors.ts'
-import { flat, textOf, tidy, valueOf } from './text.ts'
+import { flat, textOf, tidy, valueText } from './text.ts'
 
 const NOTHING_CHOSEN = /^(请选择|请输入|--?请选择--?|全部|-+)/
 
@@ -42,7 +42,7 @@ export function shownValue({ element, anchor, choices, isRange }: Control): stri
     const value = flat(element.value)
     return element.readOnly && NOTHING_CHOSEN.test(value) ? '' : value
   }
-  return valueOf(element)
+  return valueText(element)
 }
 
 function chosenText(element: Element): string {

@@ -137,6 +137,12 @@ export class Words {
     return ofOther && whose ? { field: ofOther, role: whose } : undefined
   }
 
+  /** What a bare 月收入 means among a household's figures, where among a person's it is his own. */
+  ofHousehold(label: string): FieldId | undefined {
+    const fields = this.#ids(label)
+    return fields[0]?.of === 'person' ? fields.find(({ of }) => of === 'household')?.id : undefined
+  }
+
   readonly #ids = remembered((label) => this.#byLabel.get(normaliseLabel(plainLabel(label))) ?? NO_FIELDS)
 
   #inContext(label: string, role: Role): FieldId | undefined {
