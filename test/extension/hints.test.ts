@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadPolicy } from '../../core/src/page-checks.ts'
 import { checkTab } from '../../extension/src/case/check-tab.ts'
-import { freePlace, placesFor } from '../../extension/src/hint/place.ts'
+import { freePlace, placesFor, placesInCell } from '../../extension/src/hint/place.ts'
 import { fictionalId } from '../core/checks/fictional-id.ts'
 import { hints, read, reportOf } from './page.ts'
 
@@ -162,10 +162,7 @@ describe('the place of a sign', () => {
   const field = { left: 100, top: 100, right: 300, bottom: 130 }
   const size = { width: 18, height: 18 }
   const window = { width: 800, height: 600 }
-  const at = (
-    isFree: (place: { left: number; top: number }) => boolean,
-    ways: 'inside' | 'beside' | 'around' = 'around',
-  ) => {
+  const at = (isFree: (place: { left: number; top: number }) => boolean, ways: 'beside' | 'around' = 'around') => {
     const place = freePlace(placesFor(field, size, ways), window, [], isFree)
     return place && [place.left, place.top]
   }
@@ -180,9 +177,13 @@ describe('the place of a sign', () => {
     expect(at(() => false)).toBeUndefined()
   })
 
-  test('of a cell is in its own row, of a text beside it', () => {
-    expect(at(() => true, 'inside')).toEqual([279, 106])
-    expect(at(({ top }) => top !== 106, 'inside')).toBeUndefined()
+  test('of a cell is in it, behind its text where there is room; of a text beside it', () => {
+    const inCell = (textEnd: number, isFree: (place: { left: number }) => boolean) =>
+      freePlace(placesInCell(field, { ...field, right: textEnd }, size), window, [], isFree)?.left
+    expect(inCell(200, () => true)).toBe(203)
+    expect(inCell(200, ({ left }) => left > 203)).toBe(279)
+    expect(inCell(290, () => true)).toBe(279)
+    expect(inCell(290, () => false)).toBeUndefined()
     expect(at(({ left }) => left < 300, 'beside')).toEqual([79, 106])
   })
 })

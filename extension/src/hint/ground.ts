@@ -10,7 +10,7 @@ const USED = 'a, button, summary, [role=button], [role=link]'
  */
 export function isEmptyGround(place: Rect, anchor: Element, ours: Element, onText: boolean): boolean {
   return probes(place).every(([x, y]) => {
-    const [top] = page.at(x, y).filter((element) => element !== ours)
+    const top = page.at(x, y, ours)
     if (!top || is(top, USED)) return false
     const isGround = top !== anchor && holds(top, anchor)
     return (isGround || (onText && holds(anchor, top))) && !hasText(x, y, place)

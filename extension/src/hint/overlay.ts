@@ -2,30 +2,13 @@ import { boxOf, follows, holds, is, page } from '../page/dom.ts'
 import { holdsControl } from '../page/labels.ts'
 import { Follower } from './follow.ts'
 import { isEmptyGround, textBox } from './ground.ts'
-import { type HintPart, SEVERITIES, SIGNS, type SignWords } from './hint.ts'
+import { SEVERITIES, SIGNS, type SignWords } from './hint.ts'
 import { Host } from './host.ts'
 import { drawAround, Picker } from './picker.ts'
-import { freePlace, placesFor, type Rect, type Size } from './place.ts'
+import { freePlace, placesFor, placesInCell, type Rect, type Size } from './place.ts'
 import { Popover } from './popover.ts'
+import { cornerOf, type Made, type Shown, type SignAt } from './shown.ts'
 import { focusBehind, focusField } from './tab-order.ts'
-
-export interface SignAt {
-  anchor: Element
-  field: string
-  /** worst first */
-  parts: readonly HintPart[]
-}
-
-interface Shown {
-  anchor: Element
-  button: HTMLButtonElement
-  sign: SignAt
-  /** where it stands from its field's corner; undefined where there is no place that covers nothing */
-  offset?: { left: number; top: number }
-  inView: boolean
-  /** ms of this page */
-  since: number
-}
 
 const SIZE = { width: 18, height: 18 }
 const CELL = 'td, th, [role=gridcell], [role=cell]'
@@ -33,6 +16,10 @@ const RING_MS = 1600
 const STILL_MS = 80
 /** A sign that has just come does not take the Tab of a person who types on. */
 const NEW_MS = 1000
+/** So many signs are taken to be in view until the browser says which are. */
+const FEW = 100
+/** Of a frame: to look where something stands costs milliseconds on a page of a hundred thousand cells. */
+const SLICE_MS = 8
 /** Longer than any transition that opens a part of a page. */
 const LONGEST_TRANSITION_MS = 1500
 
@@ -52,6 +39,8 @@ export class Overlay {
   #words: SignWords
   #frame = 0
   #mustPlace = false
+  #waiting: Made[] = []
+  #taken: Rect[] = []
   #until = 0
   #still: ReturnType<typeof setTimeout> | undefined
 
@@ -127,8 +116,7 @@ export class Overlay {
 
   /** Signs in view for which there is no place. */
   get unplaced(): number {
-    return [...this.#shown.values()].filter(({ anchor, inView, offset }) => inView && !offset && this.#isOnTop(anchor))
-      .length
+    return this.#inView().filter(({ isOnTop, isWaiting, offset }) => isOnTop && !isWaiting && !offset).length
   }
 
   /** Lets the official point at a field: the next click is ours and not the page's. `undefined` ends it. */
@@ -156,35 +144,58 @@ export class Overlay {
     const next = order[(current + 1) % order.length]
     if (!next) return false
     Element.prototype.scrollIntoView.call(next.anchor, { block: 'center', behavior: 'instant' })
-    next.inView = true
-    this.#layOut()
-    next.button.focus({ preventScroll: true })
+    this.#enter(next)
+    this.#layOut(next)
+    next.button?.focus({ preventScroll: true })
     return true
   }
 
   #make(sign: SignAt): Shown {
-    const button = page.make('button')
-    button.type = 'button'
-    button.setAttribute('aria-haspopup', 'dialog')
-    button.setAttribute('aria-expanded', 'false')
-    const shown: Shown = { anchor: sign.anchor, button, sign, inView: true, since: performance.now() }
-    button.addEventListener('click', () => this.#popover.toggle(shown))
+    const shown: Shown = {
+      anchor: sign.anchor,
+      sign,
+      inView: false,
+      isOnTop: true,
+      isWaiting: true,
+      triedAt: '',
+      since: performance.now(),
+    }
     this.#shown.set(sign.anchor, shown)
     this.#views.observe(sign.anchor)
-    this.#sizes.observe(sign.anchor)
-    this.#layer.insertBefore(button, this.#popover.element)
+    if (this.#shown.size <= FEW) this.#enter(shown)
     return shown
+  }
+
+  /** Its field has come into view. */
+  #enter(shown: Shown): void {
+    shown.inView = true
+    if (shown.button) return
+    const button = page.make('button')
+    button.type = 'button'
+    button.hidden = true
+    button.setAttribute('aria-haspopup', 'dialog')
+    button.setAttribute('aria-expanded', 'false')
+    const made: Made = Object.assign(shown, { button })
+    button.addEventListener('click', () => this.#popover.toggle(made))
+    this.#sizes.observe(shown.anchor)
+    this.#layer.insertBefore(button, this.#popover.element)
+    this.#write(shown, shown.sign)
+  }
+
+  #inView(): Made[] {
+    return [...this.#shown.values()].filter((shown): shown is Made => shown.inView && shown.button !== undefined)
   }
 
   #write(shown: Shown, sign: SignAt): void {
     shown.sign = sign
+    const { button } = shown
+    if (!button) return
     const [worst, ...others] = [...sign.parts].sort(
       (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
     )
     const more = others.length > 0 ? fill(this.#words.more, { count: others.length }) : ''
     const { heading, why, severity } = worst
     const name = fill(this.#words.label, { field: sign.field, heading, why, more })
-    const { button } = shown
     if (button.getAttribute('aria-label') === name) return
     button.className = `sign ${severity}`
     button.setAttribute('aria-label', name)
@@ -193,11 +204,11 @@ export class Overlay {
   }
 
   #drop(shown: Shown): void {
-    this.#popover.closeOf(shown)
+    if (shown.button) this.#popover.closeOf(shown as Made)
     this.#views.unobserve(shown.anchor)
     this.#sizes.unobserve(shown.anchor)
     this.#follower.drop(shown.anchor)
-    shown.button.remove()
+    shown.button?.remove()
     this.#shown.delete(shown.anchor)
   }
 
@@ -206,27 +217,41 @@ export class Overlay {
     this.#moveSoon()
   }
 
-  /** Finds each sign in view its place. All layout is read before anything is written. */
-  #layOut(): void {
+  /** Finds each sign in view its place, `first` before the others. */
+  #layOut(first?: Shown): void {
     this.#mustPlace = false
     this.#host.put()
+    this.#taken = []
+    this.#waiting = this.#inView()
+    this.#waiting.sort((a, b) => Number(b === first) - Number(a === first))
+    for (const shown of this.#waiting) shown.isWaiting = true
+    this.#placeWaiting()
+  }
+
+  /** As many as a frame has time for; the others stand meanwhile where they stood. All layout is read before anything is written. */
+  #placeWaiting(): void {
     const { clientWidth: width, clientHeight: height } = page.root()
-    const taken: Rect[] = []
-    for (const shown of this.#shown.values()) {
+    const begun = performance.now()
+    while (this.#waiting.length > 0 && performance.now() - begun < SLICE_MS) {
+      const shown = this.#waiting.shift() as Made
+      shown.isWaiting = false
       const field = boxOf(shown.anchor)
-      if (!shown.inView || !this.#isOnTop(shown.anchor)) continue
-      const place = this.#placeOf(shown.anchor, field, taken, { width, height })
+      shown.triedAt = cornerOf(field)
+      shown.isOnTop = this.#isOnTop(shown.anchor, field)
+      if (!shown.isOnTop) continue
+      const place = this.#placeOf(shown.anchor, field, this.#taken, { width, height })
       shown.offset = place && { left: place.left - field.left, top: place.top - field.top }
-      if (place) taken.push(place)
+      if (place) this.#taken.push(place)
     }
     this.#move()
+    if (this.#waiting.length > 0) this.#moveSoon()
   }
 
   #placeOf(anchor: Element, field: DOMRect, taken: readonly Rect[], window: Size): Rect | undefined {
     const onText = !holdsControl(anchor)
     const isCell = onText && is(anchor, CELL)
     const places = isCell
-      ? placesFor(field, SIZE, 'inside')
+      ? placesInCell(field, textBox(anchor), SIZE)
       : placesFor(onText ? textBox(anchor) : field, SIZE, onText ? 'beside' : 'around')
     return freePlace(places, window, taken, (free) => isEmptyGround(free, anchor, this.host, onText))
   }
@@ -237,6 +262,7 @@ export class Overlay {
       this.#frame = 0
       if (page.isHidden()) return
       if (this.#mustPlace) this.#layOut()
+      else if (this.#waiting.length > 0) this.#placeWaiting()
       else this.#move()
       if (performance.now() < this.#until) this.#moveSoon()
     })
@@ -244,16 +270,18 @@ export class Overlay {
 
   #move(): void {
     const origin = boxOf(this.host)
-    const moves = [...this.#shown.values()].map((shown) => ({
-      shown,
-      rect: boxOf(shown.anchor),
-      isVisible: shown.inView && this.#isOnTop(shown.anchor),
-    }))
-    for (const { shown, rect, isVisible } of moves) {
-      const { button, offset } = shown
+    const begun = performance.now()
+    const moves = this.#inView().map((shown) => {
+      const rect = boxOf(shown.anchor)
+      // where looking takes too long, what was seen last will do until it is looked at again
+      if (!shown.isWaiting && performance.now() - begun < SLICE_MS) shown.isOnTop = this.#isOnTop(shown.anchor, rect)
+      return { shown, rect }
+    })
+    for (const { shown, rect } of moves) {
+      const { button, offset, isOnTop } = shown
       // come into view, and not placed yet
-      if (isVisible && !offset) this.#placeLater(shown)
-      button.hidden = !isVisible || !offset
+      if (isOnTop && !offset) this.#placeLater(shown, rect)
+      button.hidden = !isOnTop || !offset
       if (button.hidden || !offset) continue
       button.style.left = `${Math.round(rect.left + offset.left - origin.left)}px`
       button.style.top = `${Math.round(rect.top + offset.top - origin.top)}px`
@@ -266,42 +294,44 @@ export class Overlay {
   /** Once all stands still, a move of a field is told by the browser. */
   #watch(): void {
     const { clientWidth: width, clientHeight: height } = page.root()
-    for (const { anchor, inView } of this.#shown.values())
-      if (inView) this.#follower.watch(anchor, boxOf(anchor), width, height)
+    for (const { anchor } of this.#inView()) this.#follower.watch(anchor, boxOf(anchor), width, height)
   }
 
-  readonly #triedAt = new WeakMap<Shown, string>()
-
   /** A place is looked for once for each place of the field in the window. */
-  #placeLater(shown: Shown): void {
-    const { left, top } = boxOf(shown.anchor)
-    const at = `${Math.round(left)},${Math.round(top)}`
-    if (this.#triedAt.get(shown) === at) return
-    this.#triedAt.set(shown, at)
+  #placeLater(shown: Shown, field: DOMRect): void {
+    const at = cornerOf(field)
+    if (shown.isWaiting || shown.triedAt === at) return
+    shown.triedAt = at
     this.#layOutSoon()
   }
 
   /** False where the field is scrolled away, or something of the page lies over it. */
-  #isOnTop(anchor: Element): boolean {
-    const { left, right, top, bottom } = boxOf(anchor)
+  #isOnTop(anchor: Element, { left, right, top, bottom }: DOMRect): boolean {
     if (right - left === 0) return false
-    const [over] = page.at((left + right) / 2, (top + bottom) / 2).filter((element) => element !== this.host)
+    const over = page.at((left + right) / 2, (top + bottom) / 2, this.host)
     return over !== undefined && (holds(anchor, over) || holds(over, anchor))
   }
 
   #seen(entries: IntersectionObserverEntry[]): void {
     for (const entry of entries) {
       const shown = this.#shown.get(entry.target)
-      if (shown) shown.inView = entry.isIntersecting
+      if (!shown) continue
+      if (entry.isIntersecting) this.#enter(shown)
+      else this.#leaveView(shown)
     }
     this.#layOutSoon()
+  }
+
+  #leaveView(shown: Shown): void {
+    shown.inView = false
+    if (shown.button) shown.button.hidden = true
   }
 
   /** From a field Tab leads to its sign, unless the page has an order of its own. */
   #onTab(event: KeyboardEvent): void {
     if (event.key !== 'Tab' || event.shiftKey || event.ctrlKey || event.altKey || event.defaultPrevented) return
     const focused = page.focused()
-    const next = [...this.#shown.values()].find(
+    const next = this.#inView().find(
       ({ anchor, button, since }) => holds(anchor, focused) && !button.hidden && performance.now() - since > NEW_MS,
     )
     if (!next || !event.isTrusted) return

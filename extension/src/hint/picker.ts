@@ -67,7 +67,7 @@ export class Picker {
   }
 
   #under(x: number, y: number): Element | undefined {
-    return page.at(x, y).find((element) => element !== this.#host)
+    return page.at(x, y, this.#host)
   }
 
   /** Over an inner frame our pane lets the pointer through: the frame has a pane of its own. */

@@ -12,14 +12,26 @@ export interface Size {
 
 const GAP = 3
 
-/**
- * Where a sign may stand, best first: at the edge of its field, so that nobody takes it for another's. `inside`: the field is a cell of a list,
- * whose ends are its only places; `beside`: a text; `around`: a control.
- */
-export function placesFor(field: Rect, sign: Size, ways: 'inside' | 'beside' | 'around'): Rect[] {
-  const middle = Math.round((field.top + field.bottom - sign.height) / 2)
-  const at = (left: number, top: number): Rect => ({ left, top, right: left + sign.width, bottom: top + sign.height })
-  if (ways === 'inside') return [at(field.right - sign.width - GAP, middle), at(field.left + GAP, middle)]
+const rectAt = (left: number, top: number, { width, height }: Size): Rect => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+})
+
+const middleOf = ({ top, bottom }: Rect, { height }: Size) => Math.round((top + bottom - height) / 2)
+
+/** In a cell of a list: behind its text, or at its ends; never beyond them, where it would be taken for another's. */
+export function placesInCell(cell: Rect, text: Rect, sign: Size): Rect[] {
+  const middle = middleOf(cell, sign)
+  const lefts = [text.right + GAP, cell.right - sign.width - GAP, cell.left + GAP]
+  return lefts.map((left) => rectAt(left, middle, sign)).filter(({ right }) => right <= cell.right)
+}
+
+/** Where a sign may stand, best first: at the edge of its field, so that nobody takes it for another's. `beside`: a text; `around`: a control. */
+export function placesFor(field: Rect, sign: Size, ways: 'beside' | 'around'): Rect[] {
+  const middle = middleOf(field, sign)
+  const at = (left: number, top: number) => rectAt(left, top, sign)
   const right = at(field.right + GAP, middle)
   if (ways === 'beside') return [right, at(field.left - sign.width - GAP, middle)]
   return [

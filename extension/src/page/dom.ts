@@ -92,6 +92,11 @@ export const page = {
   },
   make: <Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] =>
     Document.prototype.createElement.call(document, tag) as HTMLElementTagNameMap[Tag],
-  at: (x: number, y: number): Element[] => Document.prototype.elementsFromPoint.call(document, x, y),
+  /** What stands on top at a point, but for one that does not count. Of all that stand there the browser is asked only where it must be. */
+  at: (x: number, y: number, but: Element): Element | undefined => {
+    const top = Document.prototype.elementFromPoint.call(document, x, y)
+    if (top !== but) return top ?? undefined
+    return Document.prototype.elementsFromPoint.call(document, x, y).find((element) => element !== but)
+  },
   textAt: (x: number, y: number): Range | null => Document.prototype.caretRangeFromPoint.call(document, x, y),
 }

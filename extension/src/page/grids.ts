@@ -23,8 +23,9 @@ export interface Grid {
   rows: { element: Element; cells: (GridCell | undefined)[] }[]
 }
 
-/** A header row names at least so many fields that we know. */
+/** A header row names at least so many fields that we know; one that the page marks as such may have many others. */
 const KNOWN_HEADERS = 2
+const KNOWN_MARKED = 4
 
 /** The deepest header of each column; a column in whose head none of the cells stands numbers the rows. */
 function headersOf(cells: Element[]): string[] {
@@ -80,7 +81,8 @@ function isHeaderRow(cells: (Element | undefined)[], words: Words): boolean {
   if (distinct.some((cell) => one(cell, ':is(input, select, textarea):not([type=checkbox], [type=radio])')))
     return false
   const known = filled.filter((cell) => words.isLabel(textOf(cell))).length
-  return known >= KNOWN_HEADERS && known * 2 > filled.length && filled.length * 2 > distinct.length
+  const isMarked = known >= KNOWN_MARKED && distinct.every((cell) => tagOf(cell) === 'TH')
+  return known >= KNOWN_HEADERS && (isMarked || known * 2 > filled.length) && filled.length * 2 > distinct.length
 }
 
 /** A row of label and value in one big table ends the list above it: its first cell is a label, not a name. */

@@ -173,11 +173,12 @@ export class Session {
   }
 
   #show(): void {
+    const focused = page.focused()
     const signs = this.#signs.flatMap(({ key, field, parts }) => {
       const anchor = this.#byKey.get(key)?.deref()
       if (!anchor?.isConnected) return []
       // a number that is too short is no mistake while it is being typed
-      const isOpen = holds(anchor, page.focused())
+      const isOpen = holds(anchor, focused)
       const shown = parts.filter(({ waits }) => !waits || !isOpen)
       return shown.length > 0 ? [{ anchor, field, parts: shown }] : []
     })

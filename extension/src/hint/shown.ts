@@ -1,0 +1,31 @@
+import type { HintPart } from './hint.ts'
+
+export interface SignAt {
+  anchor: Element
+  field: string
+  /** worst first */
+  parts: readonly HintPart[]
+}
+
+/** A sign as it stands on the page, or waits to. */
+export interface Shown {
+  anchor: Element
+  sign: SignAt
+  /** made when its field first comes into view: a list may have thousands that never do */
+  button?: HTMLButtonElement
+  /** where it stands from its field's corner; undefined where there is no place that covers nothing */
+  offset?: { left: number; top: number } | undefined
+  inView: boolean
+  /** nothing of the page lay over its field when that was looked at last */
+  isOnTop: boolean
+  /** a place is still to be looked for */
+  isWaiting: boolean
+  /** the field's place in the window for which one was looked for */
+  triedAt: string
+  /** ms of this page */
+  since: number
+}
+
+export type Made = Shown & { button: HTMLButtonElement }
+
+export const cornerOf = ({ left, top }: DOMRect): string => `${Math.round(left)},${Math.round(top)}`
