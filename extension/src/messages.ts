@@ -1,3 +1,4 @@
+import type { PageProfile } from '../profiles/profile.ts'
 import type { HintPart, Sign, SignWords } from './hint/hint.ts'
 import type { PointedField } from './page/pointed.ts'
 import type { FieldOnPage } from './page/read.ts'
@@ -39,6 +40,8 @@ export interface ReportPart {
 
 /** What a page needs to know before it is read. */
 export interface PageSettings {
+  /** what the libraries of components look like */
+  profiles: readonly PageProfile[]
   dictionary: readonly FieldWords[]
   labels: SiteLabels
   pointed: readonly PointedField[]

@@ -13,6 +13,7 @@ import {
   signAt,
   signsOn,
   visitAt,
+  visitMade,
 } from './watching.ts'
 
 const SITE = 'http://127.0.0.1/*'
@@ -123,6 +124,19 @@ describe('one case', () => {
     await next.waitForSelector('.nd-question')
     expect(await next.getByText('撤回').count()).toBe(0)
     await expect.poll(() => panel.getByText('撤回').count()).toBe(0)
+  })
+
+  test('ends too where the page fetches the next one into the same boxes, which no event tells', async () => {
+    const page = await visitMade(
+      browser,
+      `${portals.origin}/made/refilled.html`,
+      `<p>申请人姓名 <input id="n" value="甲某"></p><p>身份证号码 <input id="i" value="11010519491231002X"></p><p>家庭人口 <input id="z" value="3"></p><script>
+        setTimeout(() => fetch('/cases/spa.html').then(() => setTimeout(() => { n.value = '乙某'; i.value = '440308199901101512'; z.value = '1' }, 50)), 3000)</script>`,
+    )
+    await readingOf(browser, page, (found) => found.includes('name=甲某'))
+    const [before] = await frames(browser, page.url())
+    await readingOf(browser, page, (found) => found.includes('name=乙某') && found.includes('householdSize=1'))
+    expect((await frames(browser, page.url()))[0].caseId).not.toBe(before.caseId)
   })
 })
 

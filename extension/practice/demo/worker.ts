@@ -1,4 +1,5 @@
 import { type Locale, loadPolicy } from '@nuandong/core/page-checks'
+import { PROFILES } from '../../profiles/index.ts'
 import { type CheckedTab, checkTab, signWords } from '../../src/case/check-tab.ts'
 import { pageDictionary } from '../../src/case/dictionary.ts'
 import type { FrameReport, PageSettings } from '../../src/messages.ts'
@@ -14,7 +15,13 @@ function answer(asked: Asked): Told {
   if (asked.type === 'settings')
     return {
       type: 'settings',
-      settings: { dictionary: pageDictionary, labels: {}, pointed: [], words: { ...signWords(locale), quiet: '' } },
+      settings: {
+        profiles: PROFILES,
+        dictionary: pageDictionary,
+        labels: {},
+        pointed: [],
+        words: { ...signWords(locale), quiet: '' },
+      },
     }
   const frames = [{ frame: 0, report: asked.report }]
   return { type: 'checked', checked: checkTab(frames, loadPolicy(), settingsIn(locale)) }

@@ -54,11 +54,10 @@ export function isLabelText(text: string): boolean {
   return text.length > 0 && text.length <= LONGEST && !/^[\d\s.,%-]+$/.test(text) && !LONG_NUMBER.test(text)
 }
 
-/** Of the browser's own, or drawn by a library. */
-const ANY_CONTROL = [CONTROLS, CHOSEN_BOXES, DRAWN_CHOICE].join()
-
+/** A control of the browser's own, or one drawn by a library. */
 export function holdsControl(element: Element): boolean {
-  return is(element, ANY_CONTROL) || one(element, ANY_CONTROL) !== null
+  const controls = `${CONTROLS}, ${CHOSEN_BOXES}, ${DRAWN_CHOICE}`
+  return is(element, controls) || one(element, controls) !== null
 }
 
 const FORM_CONTROLS = `:is(${'input:not([type=hidden]), select, textarea'})`

@@ -1,25 +1,48 @@
-import { PROFILES } from '../../profiles/index.ts'
+import type { PageProfile } from '../../profiles/profile.ts'
 
-/** The profiles' selectors, joined once: one `closest` or `querySelectorAll` answers for all libraries. */
-export const BOXES = PROFILES.flatMap((profile) => profile.boxes).join()
-export const GROUPS = PROFILES.flatMap((profile) => profile.groups).join()
-export const CARRIERS = PROFILES.flatMap((profile) => profile.carriers).join()
-export const HEADINGS = PROFILES.flatMap((profile) => profile.headings).join()
-export const SECTION_BOXES = PROFILES.flatMap((profile) => profile.sections.map(({ box }) => box)).join()
-export const ITEM_BOXES = PROFILES.flatMap((profile) => profile.items.map(({ item }) => item)).join()
-export const ITEMS = PROFILES.flatMap((profile) => profile.items)
-export const CHOSEN = PROFILES.flatMap((profile) => profile.chosen)
-export const CHOSEN_BOXES = CHOSEN.map(({ box }) => box).join()
 /** Choices that a library draws without any control of the browser's own. */
 export const DRAWN_CHOICE = '[role=radio], [role=checkbox], [role=switch]'
-export const DRAWN = PROFILES.flatMap((profile) => profile.drawn)
-export const SECTIONS = PROFILES.flatMap((profile) => profile.sections)
-export const GRIDS = PROFILES.flatMap((profile) => profile.grids)
-export const GRID_ROWS = GRIDS.flatMap(({ root, row, frozen }) =>
-  [row, ...(frozen ? [frozen.row] : [])].map((each) => `${root} ${each}`),
-).join()
-export const DESCRIPTIONS = PROFILES.flatMap((profile) => profile.descriptions)
-export const DESCRIPTION_LABELS = DESCRIPTIONS.map(({ label }) => label).join()
+
+/**
+ * The profiles' selectors, joined once: one `closest` or `querySelectorAll` answers for all libraries. They come with the settings, as the words
+ * do: a script that is injected carries neither. Nothing is read before.
+ */
+export let BOXES = ''
+export let GROUPS = ''
+export let CARRIERS = ''
+export let HEADINGS = ''
+export let SECTION_BOXES = ''
+export let ITEM_BOXES = ''
+export let ITEMS: PageProfile['items'] = []
+export let CHOSEN: PageProfile['chosen'] = []
+export let CHOSEN_BOXES = ''
+export let DRAWN: PageProfile['drawn'] = []
+export let SECTIONS: PageProfile['sections'] = []
+export let GRIDS: PageProfile['grids'] = []
+export let GRID_ROWS = ''
+export let DESCRIPTIONS: PageProfile['descriptions'] = []
+export let DESCRIPTION_LABELS = ''
+
+export function learnProfiles(profiles: readonly PageProfile[]): void {
+  const of = <Part>(parts: (one: PageProfile) => readonly Part[]) => profiles.flatMap(parts)
+  BOXES = of(({ boxes }) => boxes).join()
+  GROUPS = of(({ groups }) => groups).join()
+  CARRIERS = of(({ carriers }) => carriers).join()
+  HEADINGS = of(({ headings }) => headings).join()
+  ITEMS = of(({ items }) => items)
+  ITEM_BOXES = ITEMS.map(({ item }) => item).join()
+  SECTIONS = of(({ sections }) => sections)
+  SECTION_BOXES = SECTIONS.map(({ box }) => box).join()
+  CHOSEN = of(({ chosen }) => chosen)
+  CHOSEN_BOXES = CHOSEN.map(({ box }) => box).join()
+  DRAWN = of(({ drawn }) => drawn)
+  GRIDS = of(({ grids }) => grids)
+  GRID_ROWS = GRIDS.flatMap(({ root, row, frozen }) =>
+    [row, ...(frozen ? [frozen.row] : [])].map((each) => `${root} ${each}`),
+  ).join()
+  DESCRIPTIONS = of(({ descriptions }) => descriptions)
+  DESCRIPTION_LABELS = DESCRIPTIONS.map(({ label }) => label).join()
+}
 
 /** What lies over the page for a while. */
 export const DIALOGS =

@@ -10,6 +10,7 @@ import { Pace } from './pace.ts'
 import { pointAt } from './pointed.ts'
 import { NOTHING_READ, type PageReading, readPage } from './read.ts'
 import { Reporter } from './reporter.ts'
+import { learnProfiles } from './selectors.ts'
 import { Words } from './words.ts'
 
 /** The way to the background; a test gives its own. */
@@ -59,6 +60,7 @@ export class Session {
   ) {
     this.#link = link
     this.#settings = settings
+    learnProfiles(settings.profiles)
     this.#words = new Words(settings.dictionary, settings.labels)
     this.#reporter = new Reporter(
       (part) => link.send({ to: 'background', type: 'report', ...part }),
