@@ -20,6 +20,7 @@ import ageGap from './household/age-gap.ts'
 import ageOfAnother from './household/age-of-another.ts'
 import ageOfItsBand from './eligibility/age-of-its-band.ts'
 import aidAboveSelfPaid from './cards/aid-above-self-paid.ts'
+import allowanceBeforeItsAge from './overlap/allowance-before-its-age.ts'
 import allowanceRepeated from './payment/allowance-repeated.ts'
 import allowancesSum from './arithmetic/allowances-sum.ts'
 import aloneYetSeveral from './visits/alone-yet-several.ts'
@@ -36,6 +37,7 @@ import assetsWithinLimit from './property/assets-within-limit.ts'
 import assistanceCounted from './eligibility/assistance-counted.ts'
 import averageWithinBand from './rollup/average-within-band.ts'
 import backPayMonths from './payment/back-pay-months.ts'
+import beforeTheDisaster from './aid/before-the-disaster.ts'
 import beyondItsLimit from './rollup/beyond-its-limit.ts'
 import birthMatchesIdNumber from './identity/birth-matches-id-number.ts'
 import businessInRegister from './property/business-in-register.ts'
@@ -89,15 +91,18 @@ import diedTwice from './identity/died-twice.ts'
 import disabilityAllowanceAmount from './arithmetic/disability-allowance-amount.ts'
 import disabilityAllowanceAndInjuryPension from './overlap/disability-allowance-and-injury-pension.ts'
 import disabilityAllowanceAndTekun from './overlap/disability-allowance-and-tekun.ts'
+import disasterOfThisWinter from './overlap/disaster-of-this-winter.ts'
 import edgeIncomeBetweenLines from './eligibility/edge-income-between-lines.ts'
 import edgeOnDibaoPaymentList from './eligibility/edge-on-dibao-payment-list.ts'
 import editionWithoutEntry from './rollup/edition-without-entry.ts'
 import employmentCostDeducted from './eligibility/employment-cost-deducted.ts'
 import entryWithoutEffect from './rollup/entry-without-effect.ts'
+import eventBeforeBirth from './identity/event-before-birth.ts'
 import excludedMemberCovered from './household/excluded-member-covered.ts'
 import exemptPensionCounted from './eligibility/exempt-pension-counted.ts'
 import fifteenAndEighteen from './identity/fifteen-and-eighteen.ts'
 import figureBelowNought from './arithmetic/figure-below-nought.ts'
+import figureOutOfRange from './arithmetic/figure-out-of-range.ts'
 import fiveVisits from './visits/five-visits.ts'
 import footerInProse from './rollup/footer-in-prose.ts'
 import goodsAboveScale from './aid/goods-above-scale.ts'
@@ -177,6 +182,7 @@ import orphanWithParent from './eligibility/orphan-with-parent.ts'
 import paidAfterDeath from './payment/paid-after-death.ts'
 import paidAfterRecordedDeath from './payment/paid-after-recorded-death.ts'
 import paidAfterStop from './payment/paid-after-stop.ts'
+import paidAsGranted from './arithmetic/paid-as-granted.ts'
 import paidAsStated from './arithmetic/paid-as-stated.ts'
 import paidByTenth from './payment/paid-by-tenth.ts'
 import paidPersonInRegister from './rollup/paid-person-in-register.ts'
@@ -188,9 +194,11 @@ import paymentGap from './payment/payment-gap.ts'
 import pensionUndeclared from './overlap/pension-undeclared.ts'
 import perCapitaIncome from './arithmetic/per-capita-income.ts'
 import personInTwoHouseholds from './household/person-in-two-households.ts'
+import personsChanged from './arithmetic/persons-changed.ts'
 import personsOrTimes from './rollup/persons-or-times.ts'
 import phoneMalformed from './identity/phone-malformed.ts'
 import phoneShared from './identity/phone-shared.ts'
+import placeListedTwice from './rollup/place-listed-twice.ts'
 import planIncomplete from './problems/plan-incomplete.ts'
 import priceTimesQuantity from './aid/price-times-quantity.ts'
 import prisonerCovered from './household/prisoner-covered.ts'
@@ -315,6 +323,7 @@ export type CheckId =
   | 'age-of-another'
   | 'age-of-its-band'
   | 'aid-above-self-paid'
+  | 'allowance-before-its-age'
   | 'allowance-repeated'
   | 'allowances-sum'
   | 'alone-yet-several'
@@ -331,6 +340,7 @@ export type CheckId =
   | 'assistance-counted'
   | 'average-within-band'
   | 'back-pay-months'
+  | 'before-the-disaster'
   | 'beyond-its-limit'
   | 'birth-matches-id-number'
   | 'business-in-register'
@@ -384,15 +394,18 @@ export type CheckId =
   | 'disability-allowance-amount'
   | 'disability-allowance-and-injury-pension'
   | 'disability-allowance-and-tekun'
+  | 'disaster-of-this-winter'
   | 'edge-income-between-lines'
   | 'edge-on-dibao-payment-list'
   | 'edition-without-entry'
   | 'employment-cost-deducted'
   | 'entry-without-effect'
+  | 'event-before-birth'
   | 'excluded-member-covered'
   | 'exempt-pension-counted'
   | 'fifteen-and-eighteen'
   | 'figure-below-nought'
+  | 'figure-out-of-range'
   | 'five-visits'
   | 'footer-in-prose'
   | 'goods-above-scale'
@@ -472,6 +485,7 @@ export type CheckId =
   | 'paid-after-death'
   | 'paid-after-recorded-death'
   | 'paid-after-stop'
+  | 'paid-as-granted'
   | 'paid-as-stated'
   | 'paid-by-tenth'
   | 'paid-person-in-register'
@@ -483,9 +497,11 @@ export type CheckId =
   | 'pension-undeclared'
   | 'per-capita-income'
   | 'person-in-two-households'
+  | 'persons-changed'
   | 'persons-or-times'
   | 'phone-malformed'
   | 'phone-shared'
+  | 'place-listed-twice'
   | 'plan-incomplete'
   | 'price-times-quantity'
   | 'prisoner-covered'
@@ -610,6 +626,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['age-of-another', ageOfAnother],
   ['age-of-its-band', ageOfItsBand],
   ['aid-above-self-paid', aidAboveSelfPaid],
+  ['allowance-before-its-age', allowanceBeforeItsAge],
   ['allowance-repeated', allowanceRepeated],
   ['allowances-sum', allowancesSum],
   ['alone-yet-several', aloneYetSeveral],
@@ -626,6 +643,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['assistance-counted', assistanceCounted],
   ['average-within-band', averageWithinBand],
   ['back-pay-months', backPayMonths],
+  ['before-the-disaster', beforeTheDisaster],
   ['beyond-its-limit', beyondItsLimit],
   ['birth-matches-id-number', birthMatchesIdNumber],
   ['business-in-register', businessInRegister],
@@ -679,15 +697,18 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['disability-allowance-amount', disabilityAllowanceAmount],
   ['disability-allowance-and-injury-pension', disabilityAllowanceAndInjuryPension],
   ['disability-allowance-and-tekun', disabilityAllowanceAndTekun],
+  ['disaster-of-this-winter', disasterOfThisWinter],
   ['edge-income-between-lines', edgeIncomeBetweenLines],
   ['edge-on-dibao-payment-list', edgeOnDibaoPaymentList],
   ['edition-without-entry', editionWithoutEntry],
   ['employment-cost-deducted', employmentCostDeducted],
   ['entry-without-effect', entryWithoutEffect],
+  ['event-before-birth', eventBeforeBirth],
   ['excluded-member-covered', excludedMemberCovered],
   ['exempt-pension-counted', exemptPensionCounted],
   ['fifteen-and-eighteen', fifteenAndEighteen],
   ['figure-below-nought', figureBelowNought],
+  ['figure-out-of-range', figureOutOfRange],
   ['five-visits', fiveVisits],
   ['footer-in-prose', footerInProse],
   ['goods-above-scale', goodsAboveScale],
@@ -767,6 +788,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['paid-after-death', paidAfterDeath],
   ['paid-after-recorded-death', paidAfterRecordedDeath],
   ['paid-after-stop', paidAfterStop],
+  ['paid-as-granted', paidAsGranted],
   ['paid-as-stated', paidAsStated],
   ['paid-by-tenth', paidByTenth],
   ['paid-person-in-register', paidPersonInRegister],
@@ -778,9 +800,11 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['pension-undeclared', pensionUndeclared],
   ['per-capita-income', perCapitaIncome],
   ['person-in-two-households', personInTwoHouseholds],
+  ['persons-changed', personsChanged],
   ['persons-or-times', personsOrTimes],
   ['phone-malformed', phoneMalformed],
   ['phone-shared', phoneShared],
+  ['place-listed-twice', placeListedTwice],
   ['plan-incomplete', planIncomplete],
   ['price-times-quantity', priceTimesQuantity],
   ['prisoner-covered', prisonerCovered],

@@ -16,6 +16,7 @@ import ageGap from './household/age-gap.ts'
 import ageOfAnother from './household/age-of-another.ts'
 import ageOfItsBand from './eligibility/age-of-its-band.ts'
 import aidAboveSelfPaid from './cards/aid-above-self-paid.ts'
+import allowanceBeforeItsAge from './overlap/allowance-before-its-age.ts'
 import allowanceRepeated from './payment/allowance-repeated.ts'
 import allowancesSum from './arithmetic/allowances-sum.ts'
 import aloneYetSeveral from './visits/alone-yet-several.ts'
@@ -28,6 +29,7 @@ import applicationFirst from './procedure/application-first.ts'
 import assetsWithinLimit from './property/assets-within-limit.ts'
 import assistanceCounted from './eligibility/assistance-counted.ts'
 import backPayMonths from './payment/back-pay-months.ts'
+import beforeTheDisaster from './aid/before-the-disaster.ts'
 import birthMatchesIdNumber from './identity/birth-matches-id-number.ts'
 import businessInRegister from './property/business-in-register.ts'
 import cadreLoad from './visits/cadre-load.ts'
@@ -61,11 +63,14 @@ import decisionAfterNotice from './procedure/decision-after-notice.ts'
 import dibaoPaidToEdge from './eligibility/dibao-paid-to-edge.ts'
 import diedTwice from './identity/died-twice.ts'
 import disabilityAllowanceAmount from './arithmetic/disability-allowance-amount.ts'
+import disasterOfThisWinter from './overlap/disaster-of-this-winter.ts'
 import edgeIncomeBetweenLines from './eligibility/edge-income-between-lines.ts'
 import employmentCostDeducted from './eligibility/employment-cost-deducted.ts'
+import eventBeforeBirth from './identity/event-before-birth.ts'
 import excludedMemberCovered from './household/excluded-member-covered.ts'
 import exemptPensionCounted from './eligibility/exempt-pension-counted.ts'
 import figureBelowNought from './arithmetic/figure-below-nought.ts'
+import figureOutOfRange from './arithmetic/figure-out-of-range.ts'
 import grownStudentCovered from './household/grown-student-covered.ts'
 import guardianUnderAge from './eligibility/guardian-under-age.ts'
 import handlesOwnMatter from './procedure/handles-own-matter.ts'
@@ -123,6 +128,7 @@ import parentElsewhereCovered from './household/parent-elsewhere-covered.ts'
 import partialEnrolment from './household/partial-enrolment.ts'
 import perCapitaIncome from './arithmetic/per-capita-income.ts'
 import personInTwoHouseholds from './household/person-in-two-households.ts'
+import personsChanged from './arithmetic/persons-changed.ts'
 import phoneMalformed from './identity/phone-malformed.ts'
 import phoneShared from './identity/phone-shared.ts'
 import planIncomplete from './problems/plan-incomplete.ts'
@@ -202,6 +208,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['age-of-another', ageOfAnother],
   ['age-of-its-band', ageOfItsBand],
   ['aid-above-self-paid', aidAboveSelfPaid],
+  ['allowance-before-its-age', allowanceBeforeItsAge],
   ['allowance-repeated', allowanceRepeated],
   ['allowances-sum', allowancesSum],
   ['alone-yet-several', aloneYetSeveral],
@@ -214,6 +221,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['assets-within-limit', assetsWithinLimit],
   ['assistance-counted', assistanceCounted],
   ['back-pay-months', backPayMonths],
+  ['before-the-disaster', beforeTheDisaster],
   ['birth-matches-id-number', birthMatchesIdNumber],
   ['business-in-register', businessInRegister],
   ['cadre-load', cadreLoad],
@@ -247,11 +255,14 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['dibao-paid-to-edge', dibaoPaidToEdge],
   ['died-twice', diedTwice],
   ['disability-allowance-amount', disabilityAllowanceAmount],
+  ['disaster-of-this-winter', disasterOfThisWinter],
   ['edge-income-between-lines', edgeIncomeBetweenLines],
   ['employment-cost-deducted', employmentCostDeducted],
+  ['event-before-birth', eventBeforeBirth],
   ['excluded-member-covered', excludedMemberCovered],
   ['exempt-pension-counted', exemptPensionCounted],
   ['figure-below-nought', figureBelowNought],
+  ['figure-out-of-range', figureOutOfRange],
   ['grown-student-covered', grownStudentCovered],
   ['guardian-under-age', guardianUnderAge],
   ['handles-own-matter', handlesOwnMatter],
@@ -309,6 +320,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['partial-enrolment', partialEnrolment],
   ['per-capita-income', perCapitaIncome],
   ['person-in-two-households', personInTwoHouseholds],
+  ['persons-changed', personsChanged],
   ['phone-malformed', phoneMalformed],
   ['phone-shared', phoneShared],
   ['plan-incomplete', planIncomplete],

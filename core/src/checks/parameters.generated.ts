@@ -34,7 +34,7 @@ export const checksByParameter: Partial<Record<ParameterId, readonly string[]>> 
   'disability-living-allowance.amount': ['disability-allowance-amount'],
   'medical-assistance.cardLimit': ['card-limit'],
   'medical-assistance.highestStatusOnly': ['two-statuses-one-bill'],
-  'old-age-allowance.bands': ['old-age-band'],
+  'old-age-allowance.bands': ['allowance-before-its-age', 'old-age-band'],
   'payment.backPayMonths': ['back-pay-months'],
   'payment.returnDays': ['return-paid-again'],
   'property.homeAreaPerPerson': ['homes-within-limit'],

@@ -38,16 +38,20 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
 /** 元/年, 元/人·月, 年, 每月; a year such as 2009年 is no period. */
 const PERIOD = /(?:^|[元人户./·每按、,])(年|月)(?:[/·.]?[人户])?$/
 
+/** 年保障标准, 年供养标准; 年度标准 may be a month's of that year. */
+const YEARLY_STANDARD = /^年[\u4e00-\u9fff]{0,6}标准/
+
 /** The unit that a header states in brackets or after 单位, if any: `年收入(万元)` → 10,000, year. */
 export function headerUnit(header: string): HeaderUnit | undefined {
   const flat = header.slice(0, LONGEST).normalize('NFKC').replace(/\s+/g, '')
   const stated = [...flat.matchAll(/[([{【〔]([^)\]}】〕]*)[)\]}】〕]/g)].map(([, text]) => text)
   const named = /单位:?(.*)$/.exec(flat)?.[1]
+  const inName = YEARLY_STANDARD.test(flat) ? 'year' : undefined
   for (const text of named ? [...stated, named] : stated) {
     const factor = UNITS.find(([pattern]) => pattern.test(text))?.[1]
     const period = PERIOD.exec(text)?.[1]
     if (factor !== undefined || period)
-      return { factor, period: period === '年' ? 'year' : period === '月' ? 'month' : undefined, text }
+      return { factor, period: period === '年' ? 'year' : period === '月' ? 'month' : inName, text }
   }
-  return undefined
+  return inName && { period: inName, text: '年' }
 }

@@ -1,6 +1,7 @@
 import { type Money, minus, over, times, yuan } from '../../facts/money.ts'
 import { fail, type HouseholdView, householdCheck, PASS, unknown, type Verdict } from '../engine/index.ts'
 import { AMOUNT } from '../law/clauses.ts'
+import { isGrantOf } from '../law/programme-of.ts'
 import { noStandard, standardOf } from '../law/standard-of-household.ts'
 import { differenceOf, isDue, isRoundedPerHead } from '../money/difference.ts'
 import { personsCovered } from '../people/persons.ts'
@@ -16,12 +17,13 @@ export default householdCheck({
   severity: 'doubt',
   citation: AMOUNT,
   needs: ['monthlyAmount'],
-  for: { role: 'register', programme: 'dibao' },
+  for: [{ role: 'register', programme: 'dibao' }, { change: 'added' }],
   oneOf: [
     ['insuredPersons', 'householdSize'],
     ['monthlyHouseholdIncome', 'perCapitaIncome'],
   ],
   judge(household) {
+    if (!isGrantOf(household, 'dibao')) return PASS
     const verdict = againstDifference(household)
     return verdict && hasBands(household) ? PASS : verdict
   },

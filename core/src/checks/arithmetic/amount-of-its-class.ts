@@ -30,6 +30,7 @@ const FLAT: readonly {
   { programme: 'disability-care-allowance', amount: 'careAllowance', by: 'disabilityLevel' },
   { programme: 'old-age-allowance', amount: 'allowanceAmount', by: 'allowanceKind' },
   { programme: 'dibao', amount: 'standard', by: 'category' },
+  { programme: 'dibao', amount: 'averageAmount', by: 'category' },
   { programme: 'dibao', amount: 'standard', by: 'townOrCountry' },
 ]
 
@@ -59,7 +60,7 @@ export default tableCheck({
   severity: 'doubt',
   citation: '特困人员救助供养标准；国办发〔2010〕54号 二',
   needs: [],
-  oneOf: [['careAmount', 'monthlyAmount', 'standard', 'allowanceAmount', 'careAllowance']],
+  oneOf: [['careAmount', 'monthlyAmount', 'standard', 'allowanceAmount', 'careAllowance', 'averageAmount']],
   for: {
     role: 'register',
     programme: ['tekun', 'child-support', 'dibao', 'disability-care-allowance', 'old-age-allowance'],
@@ -80,7 +81,7 @@ export default tableCheck({
           // an amount that several have is another usual one
           if ((own.counts.get(stated) ?? 0) >= FEWEST) continue
           const other = classes.find(({ usual, name }) => usual === stated && name !== own.name)
-          if (isExplained(one) || hasBackPay(one)) continue
+          if (isExplained(one) || hasBackPay(one) || isForFewerMonths(one, own, amount)) continue
           report.fail(one.row, [amount, by], {
             variant: other ? 'other' : 'odd',
             params: { stated: yuan(stated), usual: yuan(own.usual), own: own.name, other: other?.name ?? '' },
@@ -90,6 +91,13 @@ export default tableCheck({
     }
   },
 })
+
+/** Paid for another number of months at the usual rate. */
+function isForFewerMonths(one: Located, { example, usual }: Class, amount: MoneyField): boolean {
+  const monthsOf = ({ table, row }: Located) => (table.has('paidMonths') ? table.number('paidMonths')[row] : Number.NaN)
+  const [own, others] = [monthsOf(one), example ? monthsOf(example) : Number.NaN]
+  return own > 0 && own !== others && amountIn(one, amount) * others === usual * own
+}
 
 /** Tables of one month in one file: a list goes on over sheets and pages. */
 const isBeside = (one: RegisterTable, table: RegisterTable): boolean =>

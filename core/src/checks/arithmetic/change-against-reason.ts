@@ -1,8 +1,9 @@
 import { isNear, type Money, minus, NO_MONEY, yuan } from '../../facts/money.ts'
 import { fail, PASS, rowCheck } from '../engine/index.ts'
 
-const LESS = /收入(增加|提高|上升|增长)|(减少|死亡|去世|迁出|减员|核减).{0,4}人|减员|人口减少|退役|就业/
-const MORE = /收入(减少|下降|降低)|(增加|新增|出生|迁入|增员).{0,4}人|增员|人口增加|新生|提标|提高标准|重病/
+const LESS =
+  /收入(增加|提高|上升|增长)|(减少|死亡|去世|迁出|减员|核减).{0,4}人|减员|人口减少|退役|就业|成员(死亡|去世|病故|迁出)/
+const MORE = /收入(减少|下降|降低)|(增加|新增|出生|迁入|增员).{0,4}人|增员|人口增加|新生|婴儿|出生|提标|提高标准|重病/
 
 /**
  * I19. The amount goes the way that its reason says: less income is more money, a member less is less. A doubt: of

@@ -3,7 +3,7 @@ import type { RegisterTable } from '../../register/index.ts'
 import { type Details, tableCheck } from '../engine/index.ts'
 import { isOf, programmesReader } from '../law/programme-of.ts'
 import { type ColumnRelation, columnRelations, figureBy, formulaOf, INCOMES } from '../money/column-relations.ts'
-import { figureOf, headerOf, isShare } from '../money/figure-columns.ts'
+import { type FigureColumn, figureOf, headerOf, isShare } from '../money/figure-columns.ts'
 import { FOUR_HEADS } from '../money/income-heads.ts'
 import { saysNothing } from '../words/words.ts'
 
@@ -69,14 +69,18 @@ function* unreadRows(table: RegisterTable, values: Float64Array, id: FieldId): I
     if (Number.isNaN(values[row]) && !saysNothing(table.shown(id, row).trim())) yield row
 }
 
-function isCertain({ kind, target, holds, judged, agrees, breaks, isDeclared }: ColumnRelation): boolean {
+function isCertain({ kind, target, parts, holds, judged, agrees, breaks, isDeclared }: ColumnRelation): boolean {
   const share = isDeclared || kind === 'product' ? agrees / (agrees + breaks) : holds / judged
   if (share < CERTAIN_SHARE[kind]) return false
   if (kind === 'product') return agrees >= FEWEST_PRODUCTS
   // of an average another number of persons may be lawful
   if (kind === 'quotient') return isShare(target) || (share >= CERTAIN_SHARE.product && holds >= FEWEST_PRODUCTS)
-  return target.path.some((part) => SUM_HEADER.test(part))
+  const isDivided = holds >= FEWEST_PRODUCTS && share >= CERTAIN_SHARE.product && parts.every(isNamedPart)
+  return isDivided || target.path.some((part) => SUM_HEADER.test(part))
 }
+
+/** 其中伙食费 */
+const isNamedPart = ({ path }: FigureColumn): boolean => /^其中/.test(path.at(-1) ?? '')
 
 /** 0.672 for 6720: written in 万元. */
 function isSlip(relation: ColumnRelation, row: number): boolean {

@@ -22,7 +22,10 @@ const ADULT = 18
 export default rowCheck({
   catalogue: 'C07',
   severity: 'error',
-  citation: [['2021-01-01', '老年人权益保障法 第二条；民法典 第十七条']],
+  citation: [
+    ['1996-10-01', '老年人权益保障法 第二条；民法通则 第十一条'],
+    ['2021-01-01', '老年人权益保障法 第二条；民法典 第十七条'],
+  ],
   needs: [],
   oneOf: [COLUMNS, AGE_COLUMNS],
   for: [{ class: 'low-income' }, { lists: 'people', role: 'ledger' }],

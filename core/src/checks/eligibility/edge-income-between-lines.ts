@@ -1,11 +1,12 @@
-import { fromYuan, times, yuan } from '../../facts/money.ts'
+import { fromYuan, NO_MONEY, times, yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS, unknown, unknownHere } from '../engine/index.ts'
 import { EDGE } from '../law/clauses.ts'
 import { INCOME_COLUMNS, incomeAHead, incomeCondition } from '../money/household-income.ts'
 
 /**
  * C04. An edge household's income a head lies between the dibao standard and the edge line. Doubts both ways: below the standard it may be
- * over the property limit of dibao; above the line the determination runs on to the next review. By the programmes' own criteria.
+ * over the property limit of dibao; above the line the determination runs on to the next review. By the programmes' own criteria, and where the place's
+ * standard is not known by the one that the register writes itself.
  */
 export default householdCheck({
   catalogue: 'C04',
@@ -19,21 +20,25 @@ export default householdCheck({
     const income = incomeAHead(household)
     if (income === undefined) return unknown('monthlyHouseholdIncome')
     const found = household.parameter('dibao.standard')
-    if (!found.known) return unknownHere(found.path)
-    const isBelowStandard = incomeCondition(household, 'dibao.income') === 'pass'
-    if (!isBelowStandard && incomeCondition(household, 'dibao-edge.income') !== 'fail') return PASS
+    const standard = found.known ? fromYuan(found.value) : household.standard
+    if (!found.known && standard === undefined) return unknownHere(found.path)
     const multiple = household.parameter('dibao-edge.multiple')
+    const line = multiple.known && standard !== undefined ? times(standard, multiple.value) : undefined
+    const isBelowStandard = found.known
+      ? incomeCondition(household, 'dibao.income') === 'pass'
+      : income < Number(standard)
+    const isAbove = found.known
+      ? incomeCondition(household, 'dibao-edge.income') === 'fail'
+      : line !== undefined && income >= line
+    if (!isBelowStandard && !isAbove) return PASS
     return fail(
       INCOME_COLUMNS,
       {
-        variant: isBelowStandard ? 'below' : multiple.known ? 'above-multiple' : 'above',
+        variant: isBelowStandard ? 'below' : line === undefined ? 'above' : 'above-multiple',
         params: {
           perCapita: yuan(income),
-          standard: found.value,
-          ...(multiple.known && {
-            multiple: multiple.value,
-            line: yuan(times(fromYuan(found.value), multiple.value)),
-          }),
+          standard: yuan(standard ?? NO_MONEY),
+          ...(multiple.known && line !== undefined && { multiple: multiple.value, line: yuan(line) }),
         },
       },
       INCOME_COLUMNS.find((id) => household.has(id)),

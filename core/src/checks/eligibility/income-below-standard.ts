@@ -1,6 +1,7 @@
 import { yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS, unknown, unknownHere } from '../engine/index.ts'
 import { INCOME } from '../law/clauses.ts'
+import { isGrantOf } from '../law/programme-of.ts'
 import { isRefused } from '../law/refused.ts'
 import { INCOME_COLUMNS, incomeAHead, incomeCondition, personsOfIncome } from '../money/household-income.ts'
 import { remarksOfHousehold, SINGLE_OR_GRACE } from '../words/remarks.ts'
@@ -16,8 +17,9 @@ export default householdCheck({
   citation: INCOME,
   needs: [],
   oneOf: [INCOME_COLUMNS],
-  for: { role: 'register', programme: 'dibao' },
+  for: [{ role: 'register', programme: 'dibao' }, { change: 'added' }],
   judge(household) {
+    if (!isGrantOf(household, 'dibao')) return PASS
     const income = incomeAHead(household)
     if (income === undefined) return unknown('monthlyHouseholdIncome')
     const verdict = incomeCondition(household, 'dibao.income')

@@ -1,6 +1,7 @@
 import { fail, householdCheck, PASS } from '../engine/index.ts'
 import { STANDARD } from '../law/clauses.ts'
 import { isOddStandard, oddStandard } from '../law/other-tier.ts'
+import { isGrantOf } from '../law/programme-of.ts'
 
 /**
  * C02. The standard that the register uses must be the one in force at the household's town on the date of the register.
@@ -11,8 +12,9 @@ export default householdCheck({
   severity: 'error',
   citation: STANDARD,
   needs: ['standard'],
-  for: { role: 'register', programme: 'dibao' },
+  for: [{ role: 'register', programme: 'dibao' }, { change: 'added' }],
   judge(household) {
+    if (!isGrantOf(household, 'dibao')) return PASS
     const odd = oddStandard(household)
     if (!isOddStandard(odd)) return odd
     if (odd.tier) return PASS

@@ -10,7 +10,7 @@ export default groupCheck({
   severity: 'error',
   citation: MEMBERS,
   needs: ['idNumber'],
-  for: [{ lists: 'people', person: 'once' }, { programme: 'winter-relief' }],
+  for: [{ lists: 'people', person: 'once' }, { programme: 'winter-relief' }, { change: 'stopped' }],
   by: 'idNumber',
   unit: 'row',
   judge(rows, context, report) {
@@ -25,6 +25,7 @@ export default groupCheck({
         !isOneRound(same)
       for (const one of same.slice(0, MOST_TOLD))
         report(one.table).fail(one.row, ['idNumber'], {
+          ...(same.every(({ table }) => table.kind.change === 'stopped') && isOfSeveral(same) && { severity: 'doubt' }),
           ...(isRoundOfRelief && { severity: 'doubt' }),
           ...(mayBeShared(context.dateNumber, same) && { severity: 'doubt', variant: 'shared' }),
           params: { count: same.length, ...toldOf(same.length) },
@@ -33,6 +34,14 @@ export default groupCheck({
     }
   },
 })
+
+/** Of several lists, or with a class or a month of its own in each row: somebody may lose two grants, or one twice. */
+const isOfSeveral = (rows: readonly Located[]): boolean =>
+  rows.some(({ table }) => table !== rows[0].table) ||
+  (['category', 'stopMonth', 'stopReason'] as const).some((id) => !haveOne(rows, (one) => shownAt(one, id)))
+
+const shownAt = ({ table, row }: Located, id: 'category' | 'stopMonth' | 'stopReason'): string =>
+  table.has(id) ? table.shown(id, row).trim() : ''
 
 const haveOne = (rows: readonly Located[], read: (one: Located) => string): boolean =>
   new Set(rows.map(read)).size === 1

@@ -9,6 +9,7 @@ const UNIQUE: readonly (readonly [header: RegExp, severity: Severity])[] = [
   [/床位号?$|床号$|房间.?床位/, 'error'],
   [/(发票|票据|结算单?|收据).{0,6}号码?$/, 'error'],
   [/(低保|救助|保障|供养|特困|五保)证(编?号|号码)$/, 'error'],
+  [/^(户编?号|家庭编号|户编码|家庭编码)$/, 'error'],
   [/(档案|受理|登记|台账|问题|申请表?|文书|告知书|回执|凭证|支付)编?号$|^编号$/, 'doubt'],
 ]
 /** Numbers of people and accounts have checks of their own; a household's number joins its members' rows. */
@@ -40,8 +41,8 @@ export default tableCheck({
       const leaf = (path.at(-1) ?? '').normalize('NFKC').replace(/[\s()]/g, '')
       const severity = UNIQUE.find(([header]) => header.test(leaf))?.[1]
       const id = table.columns.find((one) => one.column === column)?.field
-      if (!severity || OWN_CHECKS.has(id) || isShared(table, id)) return
-      const rows = rowsByNumber(table, column)
+      if (!severity || OWN_CHECKS.has(id) || (isShared(table, id) && !table.has('relation'))) return
+      const rows = rowsByNumber(table, column, isShared(table, id))
       const alone = [...rows.values()].filter((own) => own.length === 1).length
       if (alone < FEWEST || alone < rows.size * SHARE) return
       for (const [number, [first, ...others]] of rows)
@@ -63,7 +64,7 @@ export default tableCheck({
   },
 })
 
-/** The rows of a household's members repeat its number. */
+/** The rows of a household's members repeat its number; two heads have two. */
 const isShared = (table: RegisterTable, id: FieldId | undefined): boolean =>
   id === 'householdNumber' && table.rowIs === 'member' && !table.members
 
@@ -72,16 +73,18 @@ const isShared = (table: RegisterTable, id: FieldId | undefined): boolean =>
  * an end or a remark.
  */
 function isExplained(table: RegisterTable, id: FieldId | undefined, rows: readonly number[]): boolean {
-  if (id === 'householdNumber' && table.rowIs !== 'household' && !table.members) return true
+  // of members' registers only the heads are looked at
+  if (id === 'householdNumber' && table.rowIs !== 'household' && !table.members && !isShared(table, id)) return true
   return (['stopMonth', 'deathDate', 'remarks'] as const).some(
     (one) => table.has(one) && rows.some((row) => !saysNothing(table.shown(one, row).trim())),
   )
 }
 
-/** The first table row of each sheet row, by the number in the column. */
-function rowsByNumber(table: RegisterTable, column: number): Map<string, number[]> {
+/** The first table row of each sheet row, those of heads alone where asked, by the number in the column. */
+function rowsByNumber(table: RegisterTable, column: number, isOfHeads: boolean): Map<string, number[]> {
   const found = new Map<string, number[]>()
   table.sheetRows.forEach((sheetRow, row) => {
+    if (isOfHeads && !/^(户主|本人)$/.test(table.shown('relation', row).trim())) return
     if (sheetRow === table.sheetRows[row - 1] || table.cornerOf(column, row) !== sheetRow) return
     const number = cellText(table.workbook, table.sheet, sheetRow, column).normalize('NFKC').replace(/\s/g, '')
     if (!NUMBER.test(number)) return

@@ -1,6 +1,7 @@
 import type { ProgrammeId } from '../../facts/case.ts'
 import { programmesNamed } from '../../facts/programmes.ts'
 import type { RegisterTable } from '../../register/index.ts'
+import type { HouseholdView } from '../engine/index.ts'
 
 /** Whether a register is of a programme by its kind. */
 export const isOf = ({ kind }: RegisterTable, programme: ProgrammeId): boolean =>
@@ -32,3 +33,7 @@ export function programmesReader(table: RegisterTable): (row: number) => readonl
 /** Whether two readings may be of one programme. */
 export const shareProgramme = (one: readonly ProgrammeId[], other: readonly ProgrammeId[]): boolean =>
   one.some((id) => other.includes(id))
+
+/** Whether a household's money is of a programme: by its register's kind, else by the words of its row and of the title. */
+export const isGrantOf = (household: HouseholdView, programme: ProgrammeId): boolean =>
+  isOf(household.table, programme) || household.first.use(programmesReader).includes(programme)

@@ -150,7 +150,9 @@ function formulasFor(target: FigureColumn, columns: readonly FigureColumn[], tab
   const isAverage = target.field === 'averageAmount' && table.has('totalAmount')
   if (isAverage || JUDGED_ELSEWHERE.has(target.field)) return []
   const sums = sumsFor(target, columns, table)
-  return INCOMES.has(target.field) ? sums : [...sums, ...productsFor(target, columns), ...quotientsFor(target, columns)]
+  return INCOMES.has(target.field)
+    ? sums
+    : [...sums, ...productsFor(target, columns), ...spansFor(target, columns), ...quotientsFor(target, columns)]
 }
 
 /** Parts that stand beside a total: those before it, those after it, and those of the same name in the groups beside it. */
@@ -162,7 +164,8 @@ function sumsFor(target: FigureColumn, columns: readonly FigureColumn[], { kind 
   // figures of places stand before their parts without a word for the sum
   if (!isTotal && kind.rowIs === 'place')
     return sumsOf(target, [columns.slice(at + 1, at + 3), columns.slice(at + 1, at + 4)])
-  if (!isTotal && !NET.test(leaf ?? '')) return []
+  const shares = partsNamed(columns.slice(at + 1))
+  if (!isTotal && !NET.test(leaf ?? '')) return sumsOf(target, [shares])
   const runs: FigureColumn[][] = []
   for (let length = 2; length <= MOST_PARTS; length++) {
     if (at - length >= 0) runs.push(columns.slice(at - length, at))
@@ -173,6 +176,12 @@ function sumsFor(target: FigureColumn, columns: readonly FigureColumn[], { kind 
       columns.filter((one) => one !== target && one.path.at(-1) === leaf && !one.path.some((part) => TOTAL.test(part))),
     )
   return sumsOf(target, runs)
+}
+
+/** The columns that call themselves parts of the one before them: 其中零花钱, 其中伙食费. */
+function partsNamed(after: readonly FigureColumn[]): FigureColumn[] {
+  const end = after.findIndex(({ path }) => !/^其中/.test(path.at(-1) ?? ''))
+  return after.slice(0, end < 0 ? after.length : end)
 }
 
 function sumsOf(target: FigureColumn, runs: readonly FigureColumn[][]): Formula[] {
@@ -203,6 +212,35 @@ function productsFor(target: FigureColumn, columns: readonly FigureColumn[]): Fo
     .filter((parts) => parts.some((one) => FACTOR.test(headerOf(one))))
     .map((parts) => ({ kind: 'product', target, parts }))
 }
+
+/** How many months a sum is for, by its header; a year's may be a standard's. */
+const SPANS: readonly (readonly [header: RegExp, months: number])[] = [
+  [/季/, 3],
+  [/半年/, 6],
+  [/^年|全年/, 12],
+]
+const MONTHLY = /^(?!.*(季|年)).*月.*(发放|补助|补贴|津贴|金额|保障金|供养|标准|补差)/
+const SPANNED = /发放|补助|补贴|津贴|金额|保障金|供养|标准|合计/
+
+/** 月发放×3＝季度发放, 月供养金×12＝年供养标准. */
+function spansFor(target: FigureColumn, columns: readonly FigureColumn[]): Formula[] {
+  const leaf = target.path.at(-1) ?? ''
+  const months = SPANNED.test(leaf) ? SPANS.find(([header]) => header.test(leaf))?.[1] : undefined
+  if (months === undefined) return []
+  return columns
+    .filter((one) => one !== target && MONTHLY.test(one.path.at(-1) ?? ''))
+    .map((one) => ({ kind: 'product', target, parts: [one, constant(months, target)] }))
+}
+
+/** A figure that every row has without writing it. */
+const constant = (figure: number, { values }: FigureColumn): FigureColumn => ({
+  column: -1,
+  field: undefined,
+  path: [String(figure)],
+  values: new Float64Array(values.length).fill(figure),
+  divisor: 1,
+  isCovered: () => false,
+})
 
 /** A share or an average of two of the figures before it. */
 function quotientsFor(target: FigureColumn, columns: readonly FigureColumn[]): Formula[] {

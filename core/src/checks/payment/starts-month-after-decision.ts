@@ -1,4 +1,4 @@
-import { fail, householdCheck, PASS, toIso } from '../engine/index.ts'
+import { fail, householdCheck, PASS, type Reader, toIso } from '../engine/index.ts'
 import { monthOf, showMonth } from '../time/period.ts'
 
 /** First decision to which the rule applies. */
@@ -7,20 +7,23 @@ const SINCE = 20210701
 const CONFIRMED_AGAIN = 3
 
 /** G06. The benefit starts the month after the decision. A doubt: the date may be that of a later confirmation. On a list of those newly granted it is that
- * of the grant, so that an earlier month is an error there unless a remark explains it. */
+ * of the grant, so that an earlier month is an error there unless a remark explains it. Where nearly all of a register begin in the month after the decision, the days
+ * are those of the grants, and a start before the decision is told however long before. */
 export default householdCheck({
   catalogue: 'G06',
   severity: 'error',
-  citation: '民发〔2021〕57号 第二十一条；民发〔2021〕43号',
+  citation: '民发〔2021〕57号 第二十一条；民发〔2021〕43号；民发〔2019〕62号 二',
   needs: ['startMonth'],
   when: ['decisionDate'],
   oneOf: [['decisionDate']],
-  for: [{ role: 'register', programme: ['dibao', 'tekun'] }, { change: 'added' }],
+  for: [{ role: 'register', programme: ['dibao', 'tekun', 'child-support'] }, { change: 'added' }],
   from: '2021-07-01',
-  judge({ startMonth, decisionDate: decided, table, first }) {
+  judge(household) {
+    const { startMonth, decisionDate: decided, table, first } = household
     const [month, start] = [monthOf(decided), monthOf(startMonth)]
-    if (decided < SINCE || month < 0 || start < 0 || start === month + 1 || start <= month - CONFIRMED_AGAIN)
-      return PASS
+    if (month < 0 || start < 0 || start === month + 1) return PASS
+    const isOfGrant = start < month && household.use(decidesGrants)
+    if (!isOfGrant && (decided < SINCE || start <= month - CONFIRMED_AGAIN)) return PASS
     const expected = showMonth(month + 1)
     const isNew = table.kind.change === 'added' && start <= month && first.remarks === undefined
     return fail(['startMonth', 'decisionDate'], {
@@ -31,3 +34,17 @@ export default householdCheck({
     })
   },
 })
+
+/** So many grants, and such a share of them, show that the column has the days on which they were made. */
+const FEWEST = 8
+const SHARE = 0.8
+
+/** Whether nearly all grants of a table begin in the month after their decision. */
+const decidesGrants: Reader<boolean> = (table, context) =>
+  context.derived.whole(table, 'decisions are those of the grants', () => {
+    const [decided, starts] = [table.date('decisionDate'), table.date('startMonth')]
+    const months = Array.from(starts, (start, row) => [monthOf(start), monthOf(decided[row])])
+    const given = months.filter(([start, month]) => start >= 0 && month >= 0)
+    const follow = given.filter(([start, month]) => start === month + 1)
+    return follow.length >= FEWEST && follow.length >= given.length * SHARE
+  })

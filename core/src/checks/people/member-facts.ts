@@ -30,11 +30,15 @@ export function statusReader(table: RegisterTable, context: CheckContext): (row:
   const statusOfRow = statusOf(readRows(table, context))
   const remarkOf = textReader(table, context, 'remarks')
   const inRemark = remembered(statusInRemark)
-  return (row) => statusOfRow(row) ?? inRemark(remarkOf(row))
+  return (row) => {
+    const status = statusOfRow(row)
+    // a column that still says 在册 is not what the remark knows
+    return status === undefined || status === 'normal' ? (inRemark(remarkOf(row)) ?? status) : status
+  }
 }
 
 /** A remark that is about the person of the row, not about a relative: 已死亡, 2025年5月去世, 正在服刑. */
-const REMARK_OF_DEATH = /^(本人)?(已|已于.{1,12}|于?[\d年月日.-]{2,11})?(死亡|去世|病故|亡故|过世)/
+const REMARK_OF_DEATH = /^(本人)?(已|已?于.{1,12}|[\d年月日.-]{2,11}已?)?(死亡|去世|病故|亡故|过世)/
 const REMARK_OF_PRISON = /^(本人)?(已|正在|现)?(服刑|在押|收监|羁押)/
 
 function statusInRemark(text: string | undefined): MemberFacts['status'] {

@@ -5,6 +5,7 @@ import type { CheckContext, Screen } from '../engine/index.ts'
 export const ID_NUMBERS_BESIDE: readonly FieldId[] = [
   'headIdNumber',
   'guardianIdNumber',
+  'carerIdNumber',
   'supporterIdNumber',
   'recipientIdNumber',
   'visiteeIdNumber',

@@ -77,6 +77,7 @@ const ORDERS: readonly Order[] = [
   order('returnDate', 'repaidDate'),
   order('lowIncomeSince', 'validUntil'),
   order('validFrom', 'validUntil'),
+  order('agreementFrom', 'agreementUntil'),
   // determined anew, and the old end still there
   order('decisionDate', 'validUntil', open),
   order('receivedDate', 'deadline'),
@@ -93,6 +94,7 @@ const ORDERS: readonly Order[] = [
   order('eventDate', 'applicationDate', open),
   order('eventDate', 'payDate', open),
   order('disasterDate', 'receiptDate', open),
+  order('disasterDate', 'payDate'),
 ]
 
 const fieldsOf = (side: 'first' | 'then'): FieldId[] => [...new Set(ORDERS.map((one) => one[side]))]

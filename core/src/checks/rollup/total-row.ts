@@ -63,7 +63,9 @@ export default tableCheck({
           params: { expected, stated: show(stated), difference: show(stated - sums[0]), rows: rowsOf(table, spans[0]) },
         })
       }
-      for (const one of unnamed) judgeUnnamed(table, one, { row, kind, spans }, isProved && above.length === 0, report)
+      const isOfTheseRows =
+        above.length === 0 && (isProved || unnamed.some((one) => isSumOf(table, one, { row, spans })))
+      for (const one of unnamed) judgeUnnamed(table, one, { row, kind, spans }, isOfTheseRows, report)
     }
   },
 })
@@ -127,7 +129,21 @@ function unnamedFigures(table: RegisterTable, context: CheckContext): UnnamedCol
 }
 
 /** Words of figures that are summed. */
-const SUMMED = /^(?!.*(标准|单价|每)).*(合计|小计|总计|金额|资金|人数|户数|户|人$|元|款|额$)/
+const SUMMED =
+  /^(?!.*(标准|单价|每)).*(合计|小计|总计|金额|资金|人数|户数|户|人$|元|款|额$|应发|实发|发放|补发|津贴|补助|费$)/
+
+/** Whether a total line has the sum of such a column, which is then of these rows; a column of noughts tells nothing. */
+function isSumOf(
+  table: RegisterTable,
+  { column, figures }: UnnamedColumn,
+  { row, spans }: Omit<Total, 'kind'>,
+): boolean {
+  const stated = figureAt(table, row, column)
+  return stated > 0 && sumsIn(figures, spans).some((sum) => Math.abs(sum - stated) < CENT)
+}
+
+const sumsIn = (figures: Float64Array, spans: readonly Span[]): number[] =>
+  spans.map(([from, to]) => figures.subarray(from, to).reduce((sum, figure) => sum + figure, 0))
 
 /**
  * Such a column can be summed too. A doubt, for what its figures are is not known (averages, for one); an error where its header says that it is summed
@@ -142,7 +158,7 @@ function judgeUnnamed(
 ): void {
   const stated = figureAt(table, sheetRow, column)
   if (Number.isNaN(stated)) return
-  const sums = spans.map(([from, to]) => figures.subarray(from, to).reduce((sum, figure) => sum + figure, 0))
+  const sums = sumsIn(figures, spans)
   if (sums.some((sum) => Math.abs(sum - stated) < CENT)) return
   const expected = Math.round(sums[0] * 100) / 100
   const isSum =

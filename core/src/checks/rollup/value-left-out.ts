@@ -22,6 +22,21 @@ const USUAL = [
   'item',
   'idNumber',
   'account',
+  'householdSize',
+  'insuredPersons',
+  'personsInNeed',
+  'standard',
+  'monthlyAmount',
+  'reliefCash',
+  'selfCare',
+  'category',
+  'stopReason',
+  'changeReason',
+  'previousAmount',
+  'currentAmount',
+  'responsibleUnit',
+  'hospital',
+  'name',
 ] as const satisfies readonly FieldId[]
 
 const FEWEST_ROWS = 10
@@ -37,7 +52,14 @@ export default rowCheck({
   citation: '登记规范（各栏填写完整）',
   needs: [],
   oneOf: [USUAL],
-  for: [{ role: 'aid' }, { role: 'payment' }, { role: 'log' }, { role: 'ledger' }, { lists: 'people' }],
+  for: [
+    { role: 'aid' },
+    { role: 'payment' },
+    { role: 'log' },
+    { role: 'ledger' },
+    { lists: 'people' },
+    { role: 'change' },
+  ],
   judge(row) {
     if (row.table.rowIs === 'member' || row.table.rowIs === 'place' || row.remarks !== undefined) return undefined
     let left: Verdict[] | undefined

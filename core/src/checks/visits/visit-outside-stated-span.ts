@@ -3,7 +3,9 @@ import { fail, PASS, type Reader, rowCheck, toIso } from '../engine/index.ts'
 import { isBefore } from '../time/dates.ts'
 
 const DATE = String.raw`((?:19|20)\d{2}[年./-]\d{1,2}(?:[月./-]\d{1,2})?日?月?)`
-const SPAN = new RegExp(`(?:活动|走访|工作|开展)(?:时间|期间|起止)[:：]?${DATE}(?:至|到|—+|–|-|~)${DATE}`)
+const SPAN = new RegExp(
+  String.raw`(?:(?:活动|走访|工作|开展)(?:时间|期间|起止)[:：]?|(?:日志|记录|登记表|台账)\()${DATE}(?:至|到|—+|–|-|~)${DATE}`,
+)
 
 /**
  * J04. A visit before the first or after the last day that the log's own title gives for the campaign. A doubt: the

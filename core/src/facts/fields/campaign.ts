@@ -72,7 +72,11 @@ export const campaignFields = {
     'deadline',
     '办理时限 整改时限 时限 限办日期 办结时限 要求办结日期 要求办结时间 要求完成时间 要求完成日期 办理期限 应办结日期 办结期限 承诺办结时间 承诺办结日期',
   ),
-  progress: matter.text('办理进展', 'progress', '进展 进展情况 办理情况 整改情况 办理结果 处理结果 办理措施及结果'),
+  progress: matter.text(
+    '办理进展',
+    'progress',
+    '进展 进展情况 办理情况 整改情况 办理结果 处理结果 办理措施及结果 办理状态 当前状态',
+  ),
   closedDate: matter.date(
     '办结日期',
     'closed',
@@ -103,7 +107,7 @@ export const campaignFields = {
   dissatisfied: matter.count('不满意', 'dissatisfied', '不满意票 不满意数'),
   satisfactionRate: matter.percent('满意率', 'rate of satisfaction', '满意度(%) 群众满意率'),
   estate: matter.text('安置小区', 'estate', '小区名称 安置点'),
-  resettlementNumber: matter.text('安置房号', 'resettlement flat', '安置房编号 房号'),
+  resettlementNumber: matter.text('安置房号', 'resettlement flat', '安置房编号'),
   flatArea: matter.number('安置面积', 'floor area (m²)', '安置房面积 面积'),
   houseCertificate: matter.text('房产证号', 'house certificate', '房屋所有权证号 房屋所有权证 房产证'),
   landCertificate: matter.text('土地证号', 'land certificate', '土地使用证号 土地使用权证 国有土地使用证号 土地证'),

@@ -6,7 +6,7 @@ export const paymentFields = {
   payMonth: date(
     '发放月份',
     'month of payment',
-    '发放年月 补贴年月 所属年月 所属月份 补发月份 发放期间 所属期 补贴所属期 补助所属期 发放月',
+    '发放年月 补贴年月 所属年月 所属月份 补发月份 发放期间 所属期 补贴所属期 补助所属期 发放月 补贴月份 津贴月份',
   ),
   paidMonths: count('发放月数', 'months paid', '月数 补助月数 享受月数 发放期数 本次发放月数 本期发放月数 补贴月数'),
   payDate: date(
@@ -91,7 +91,7 @@ export const paymentFields = {
   dischargeDate: date(
     '出院日期',
     'discharge',
-    '出院时间 住院止 住院结束日期 住院结束时间 住院截止日期 住院日期止 住院时间止 住院起止止',
+    '出院时间 住院止 住院结束日期 住院结束时间 住院截止日期 住院日期止 住院时间止 住院起止止 离院日期 离院时间',
   ),
   hospital: text('医院', 'hospital', '就诊医院 住院医院 住院医疗机构 医疗机构 定点医院 就诊医疗机构 定点医疗机构'),
   hospitalDays: count('住院天数', 'days in hospital', '天数 住院日数 实际住院天数'),

@@ -135,11 +135,15 @@ function readings(path: readonly string[]): [text: string, weight: number][] {
   const leaf = path[path.length - 1]
   const found: [string, number][] = []
   for (let parent = path.length - 2; parent >= 0; parent--)
-    found.push([path[parent] + leaf, 1 - (path.length - 2 - parent) * 0.005])
+    found.push([groupOf(path[parent]) + leaf, 1 - (path.length - 2 - parent) * 0.005])
   if (path.length > 1 && /^(合计|小计|总计|总额|金额)/.test(leaf)) found.push([path[path.length - 2], 0.95])
   found.push([leaf, 0.98])
   return found
 }
+
+/** 照料护理人信息 over 姓名: the name of the 照料护理人. Of the person or household of the row the leaf alone says as much. */
+const groupOf = (parent: string): string =>
+  parent.replace(/^((?:照料|监护|护理|代领|代理|领款|赡养|抚养).*人)(?:基本)?(?:信息|情况)$/, '$1')
 
 /** Fields of the kind whose label stands inside the header; at its end it says what the column is (本月应发低保金). */
 function containedLabels(header: string, kind: RegisterKind): [FieldId, number][] {

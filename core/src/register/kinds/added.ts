@@ -36,7 +36,7 @@ export default registerKind({
     ...CLOSING,
   ],
   essential: ['name'],
-  telling: ['decisionDate', 'startMonth'],
+  telling: ['decisionDate', 'startMonth', 'applicationDate'],
   headers: {
     金额: 'monthlyAmount',
     月金额: 'monthlyAmount',

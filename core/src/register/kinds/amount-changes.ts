@@ -34,6 +34,7 @@ export default registerKind({
     'previousPersons',
     'currentPersons',
     'personsRemoved',
+    'personsChange',
     'decisionDate',
     ...ACCOUNT,
     ...CLOSING,

@@ -43,6 +43,7 @@ export default registerKind({
     产权人: 'headName',
     原因: 'certificateObstacle',
     小区: 'estate',
+    房号: 'resettlementNumber',
     安置小区: 'estate',
     住址: 'address',
   },

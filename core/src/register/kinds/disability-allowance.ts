@@ -53,6 +53,7 @@ export default registerKind({
     'renewalMonth',
   ],
   headers: {
+    与残疾人关系: 'holderRelation',
     // of the certificate of disability
     持证人: 'name',
     持证人姓名: 'name',

@@ -48,6 +48,10 @@ export default registerKind({
   essential: ['paidAmount'],
   telling: ['paidAmount', 'payMonth', 'account', 'batch', 'paymentStatus', 'payDate'],
   headers: {
+    领款人: 'name',
+    领款人姓名: 'name',
+    领款人身份证号: 'idNumber',
+    领款人身份证号码: 'idNumber',
     金额: 'paidAmount',
     全年合计: 'paidAmount',
     年度合计: 'paidAmount',

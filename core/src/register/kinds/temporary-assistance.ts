@@ -38,6 +38,9 @@ export default registerKind({
   headers: {
     金额: 'aidAmount',
     发放金额: 'aidAmount',
+    审批金额: 'aidAmount',
+    批准金额: 'aidAmount',
+    核定金额: 'aidAmount',
     补助金额: 'aidAmount',
     救助标准: 'aidAmount',
     原因: 'aidCause',

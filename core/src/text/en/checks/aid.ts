@@ -42,4 +42,7 @@ export const aid = {
   'taken-before-stock.title': 'In stock before it is handed out',
   'taken-before-stock.fail': 'Taken on {date}; the stock has it since {stock}.',
   'taken-before-stock.advice': 'Check both days.',
+  'before-the-disaster.title': 'Given after the disaster',
+  'before-the-disaster.fail': '{date} is before the disaster that the title names, {disaster}.',
+  'before-the-disaster.advice': 'Check the date.',
 }

@@ -125,4 +125,16 @@ export const arithmetic = {
   'paid-as-stated.fail.times':
     'The sheet states “{sentence}”: by “{by}” the “{total}” should be {expected}, entered {stated}.',
   'paid-as-stated.advice': 'Check class, level and amount; explain arrears and deductions in the remarks.',
+  'paid-as-granted.title': 'Paid as due',
+  'paid-as-granted.fail': '“{paid}” is {stated}, “{due}” {expected}; they agree in {alike} rows of this table.',
+  'paid-as-granted.advice': 'Check both columns; write back-pay, deductions or returns in the remarks.',
+  'figure-out-of-range.title': 'Possible figures',
+  'figure-out-of-range.fail.nobody': 'The household has 0 persons.',
+  'figure-out-of-range.fail.part': '{persons} persons: not a whole number.',
+  'figure-out-of-range.fail.share': 'A share of {share}%, more than the whole.',
+  'figure-out-of-range.fail.months': 'Paid for {months} months; the table is for {most}.',
+  'figure-out-of-range.advice': 'Check against the papers and mend it; write back-pay in the remarks.',
+  'persons-changed.title': 'Persons added or taken off',
+  'persons-changed.fail': '{before} before and {after} now make {difference}; {stated} is written.',
+  'persons-changed.advice': 'Check the three figures.',
 }

@@ -149,4 +149,7 @@ export const identity = {
   'number-for-two.fail': '“{label}” {number} stands in row {other} too, for another person.',
   'number-for-two.advice':
     'Look at the papers: one certificate has one number, one bed one person, one invoice one use.',
+  'event-before-birth.title': 'Before birth',
+  'event-before-birth.fail': '{date} is before the day of birth, {birth}.',
+  'event-before-birth.advice': 'Check this date and the ID number.',
 }

@@ -79,4 +79,11 @@ export const overlap = {
   'kin-record-number.fail.idle': 'No kinship is entered, yet a record “{number}” is.',
   'kin-record-number.fail.twice': 'The number “{number}” is that of row {row} too.',
   'kin-record-number.advice': 'Compare with the register of kin, and add numbers that are missing.',
+  'disaster-of-this-winter.title': 'Disaster of this winter',
+  'disaster-of-this-winter.fail': 'The disaster of {date} is none of the year whose winter ({winter}) is relieved.',
+  'disaster-of-this-winter.advice': 'Check the date; where another disaster came in the year, enter that one.',
+  'allowance-before-its-age.title': 'Allowance before its age',
+  'allowance-before-its-age.fail': 'Paid from {month} at the age of {age}, below {from}.',
+  'allowance-before-its-age.advice':
+    'Check the month and the ID number; where the place paid the younger at that time, its rule then counts.',
 }

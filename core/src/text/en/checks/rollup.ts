@@ -160,4 +160,8 @@ export const rollup = {
   'dates-as-in-other-rows.fail':
     '“{total}” ({after}) is before “{other}” ({before}); in {holds} rows “{other}” comes first.',
   'dates-as-in-other-rows.advice': 'Check both days; often the year or the month is mistyped.',
+  'place-listed-twice.title': 'Place listed twice',
+  'place-listed-twice.fail': '“{place}” stands in row {other} too.',
+  'place-listed-twice.advice':
+    'Check the name; write the class where a place has several rows, and the town where two bear one name.',
 }

@@ -35,4 +35,7 @@ export const aid = {
   'taken-before-stock.title': '先入库后发放',
   'taken-before-stock.fail': '{date} 领取，这种物资 {stock} 才入库。',
   'taken-before-stock.advice': '请核对领取日期和入库日期。',
+  'before-the-disaster.title': '领取、发放日期与灾害发生日',
+  'before-the-disaster.fail': '{date} 早于表题所写灾害发生的 {disaster}。',
+  'before-the-disaster.advice': '请核对日期。',
 }

@@ -131,4 +131,7 @@ export const identity = {
   'number-for-two.title': '编号重复',
   'number-for-two.fail': '“{label}”{number} 与第 {other} 行的相同，两行不是同一人。',
   'number-for-two.advice': '请核对原件：一证一号、一床一人、一张票据只用一次。',
+  'event-before-birth.title': '日期早于出生',
+  'event-before-birth.fail': '{date} 早于本人出生日期 {birth}。',
+  'event-before-birth.advice': '请核对这一日期和身份证号。',
 }

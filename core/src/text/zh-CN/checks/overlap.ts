@@ -67,4 +67,10 @@ export const overlap = {
   'kin-record-number.fail.idle': '登记无近亲属关系，却有备案编号“{number}”。',
   'kin-record-number.fail.twice': '备案编号“{number}”与第 {row} 行的相同。',
   'kin-record-number.advice': '请对照近亲属备案登记簿核对；已备案未编号的请补上。',
+  'disaster-of-this-winter.title': '受灾时间与救助年度',
+  'disaster-of-this-winter.fail': '受灾时间 {date}，不是 {winter} 年度冬春救助所对应的灾害。',
+  'disaster-of-this-winter.advice': '请核对受灾时间；当年另有灾害的，改登当年的灾害。',
+  'allowance-before-its-age.title': '起发月份与年龄',
+  'allowance-before-its-age.fail': '{month} 起发时 {age} 周岁，未到 {from} 岁。',
+  'allowance-before-its-age.advice': '请核对起发月份和身份证号；当时本地发放年龄不同的，以当时的规定为准。',
 }

@@ -139,4 +139,7 @@ export const rollup = {
   'dates-as-in-other-rows.fail':
     '“{total}”（{after}）早于“{other}”（{before}）；本表另有 {holds} 行都是先“{other}”后“{total}”。',
   'dates-as-in-other-rows.advice': '请核对这两个日期，常见的是年份、月份录错。',
+  'place-listed-twice.title': '同一地列两行',
+  'place-listed-twice.fail': '“{place}”与第 {other} 行的相同。',
+  'place-listed-twice.advice': '请核对村（社区）、乡镇名称；分类填报的写明类别，不同乡镇同名的加上乡镇。',
 }
