@@ -7,7 +7,7 @@ export const HEAD_HEIGHT = 26
 export const HEAD_WIDTH = 52
 const MIN_WIDTH = 48
 const MAX_WIDTH = 240
-/** titles and headers stand in the first rows; longer lines there than this are titles */
+/** titles stand in the first rows, lines to sign in the last; what is longer there than this is such a line */
 const HEAD_ROWS = 8
 const HEAD_PLACES = 14
 /** rows looked at to find how wide a column is: the first, and the last, where running numbers are longest */
@@ -54,7 +54,8 @@ function widthOf(sheet: BookSheet, column: number, spread: ReadonlySet<string>):
       ...text.split('\n').map((line) => line.length + (line.match(/[\u2e80-\uffee]/g)?.length ?? 0)),
     )
     // a line such as 填报单位 runs over the empty cells beside it
-    if (row < HEAD_ROWS && longest > HEAD_PLACES && sheet.text(row, column + 1) === '') continue
+    const isEnd = row < HEAD_ROWS || row >= sheet.rowCount - HEAD_ROWS
+    if (isEnd && longest > HEAD_PLACES && sheet.text(row, column + 1) === '') continue
     places = Math.max(places, longest)
   }
   return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, Math.round(places * 7.2 + 16)))

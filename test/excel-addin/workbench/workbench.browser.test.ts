@@ -340,6 +340,27 @@ describe('the workbench', () => {
       await expect.poll(async () => (await counts())[0]).toBe(before[0])
     })
 
+    test('a header that reaches beyond the columns that stay covers none of those that scroll', async () => {
+      await open()
+      const rows = [
+        ['家庭成员', '', '', ''],
+        ['姓名', '与户主关系', '身份证号码', '性别'],
+        ['王福一', '户主', '', '女'],
+      ]
+      const sheet = sheetjs.utils.aoa_to_sheet(rows)
+      sheet['!merges'] = [sheetjs.utils.decode_range('A1:D1')]
+      const buffer = sheetjs.write({ SheetNames: ['花名册'], Sheets: { 花名册: sheet } }, { type: 'buffer' })
+      const file = { name: '两级表头.xlsx', mimeType: 'application/octet-stream', buffer }
+      await openFile(file, '已打开 两级表头.xlsx')
+      await press('校验本表')
+      const right = async (selector: string) => {
+        const { x, width } = (await page.locator(selector).first().boundingBox()) ?? { x: 0, width: 0 }
+        return Math.round(x + width)
+      }
+      await expect.poll(async () => (await right('[data-cell="A1"]')) - (await right('.wb-row .wb-pinned'))).toBe(0)
+      expect(await right('[data-rest="A1"]')).toBe(await right('[data-cell="D2"]'))
+    })
+
     test('an .xls is checked and saved as .xlsx, and says so', async () => {
       await open()
       await openFile(join(REGISTERS, 'dibao-heads-sample.xls'), '已打开 dibao-heads-sample.xls')

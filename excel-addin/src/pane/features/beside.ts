@@ -19,11 +19,9 @@ export function besideFeature(core: SessionCore) {
       // a file that cannot be used is not compared with
       const { message, report, locale } = core.getState()
       if (message?.tone === 'warning') core.update({ beside: before })
-      else if (report) {
+      else if (report && former) {
         const now = new Set(report.notChecked.map(({ check }) => check))
-        const fresh = former
-          ? former.notChecked.filter(({ check, reason }) => reason === 'missing-register' && !now.has(check))
-          : []
+        const fresh = former.notChecked.filter(({ check, reason }) => reason === 'missing-register' && !now.has(check))
         const titles = [...new Set(fresh.map(({ check }) => checkTitle(check, locale)))]
         const file = opened.map(({ name }) => name).join('、')
         const rows = report.files
