@@ -1,4 +1,4 @@
-import { type Dispatch, lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react'
+import { type Dispatch, type ReactNode, useMemo, useState } from 'react'
 import { PROGRAMME_IDS, type ProgrammeId } from '../../facts/case.ts'
 import type { Policy } from '../../policy/index.ts'
 import { type CaseFacts, conflictsIn, determine } from '../../programmes/index.ts'
@@ -11,13 +11,10 @@ import { Changed, changesSentence } from './Changed.tsx'
 import { asLived } from './change.ts'
 import { type Action, type Classroom, stepOf } from './classroom.ts'
 import { type Decided, Decision, OUTCOME_SIGNS } from './Decision.tsx'
-import { Fallback } from './Fallback.tsx'
 import { Fitting } from './Fitting.tsx'
 import { Guess, Guessed } from './Guess.tsx'
+import { usePictures } from './use-pictures.ts'
 import { dayOf, grouped } from './values.ts'
-
-const loadPictures = () => import('./pictures/Pictures.tsx')
-const Pictures = lazy(loadPictures)
 
 interface Props {
   policy: Policy
@@ -37,7 +34,7 @@ export function Stage({ policy, room, dispatch }: Props) {
   )
   const [programme, setProgramme] = useState<ProgrammeId>(scenario.asks[0])
   const step = stepOf(room)
-  usePicturesAhead()
+  const Pictures = usePictures()
   const decided = useDecided(policy, now, programme)
   const was = useDecided(policy, before, programme)
   const isCompared = other !== undefined || room.now !== room.before
@@ -64,17 +61,17 @@ export function Stage({ policy, room, dispatch }: Props) {
     <section className="tr-stage">
       <ProgrammeChoice asks={scenario.asks} chosen={programme} onChoose={setProgramme} date={now.date} />
       {step.kind === 'pictures' ? (
-        <Fallback instead={<p>{trainerTexts(locale, 'pictures.unloaded')}</p>}>
-          <Suspense fallback={<p>{trainerTexts(locale, 'pictures.none')}</p>}>
-            <Pictures
-              policy={policy}
-              facts={now}
-              changed={changed}
-              programme={programme}
-              determination={decided.determination}
-            />
-          </Suspense>
-        </Fallback>
+        Pictures === undefined || Pictures === 'unloaded' ? (
+          <p>{trainerTexts(locale, Pictures ? 'pictures.unloaded' : 'pictures.none')}</p>
+        ) : (
+          <Pictures
+            policy={policy}
+            facts={now}
+            changed={changed}
+            programme={programme}
+            determination={decided.determination}
+          />
+        )
       ) : (
         <>
           {room.isAsking && <Guessed guesses={guesses} outcome={decided.determination.outcome} />}
@@ -110,14 +107,6 @@ export function Stage({ policy, room, dispatch }: Props) {
       )}
     </section>
   )
-}
-
-/** Fetched before they are asked for, so that the first one comes as fast as the others. */
-function usePicturesAhead(): void {
-  useEffect(() => {
-    // where that fails, the step itself says so
-    loadPictures().catch(() => {})
-  }, [])
 }
 
 function useDecided(policy: Policy, facts: CaseFacts, programme: ProgrammeId): Decided {
