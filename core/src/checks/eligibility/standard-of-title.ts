@@ -1,5 +1,6 @@
 import { fromYuan, yuan } from '../../facts/money.ts'
 import { tableCheck } from '../engine/index.ts'
+import { STANDARD } from '../law/clauses.ts'
 import { standardOfSheet } from '../law/standard-of-household.ts'
 import { linesAround } from '../words/lines-around.ts'
 
@@ -10,7 +11,7 @@ import { linesAround } from '../words/lines-around.ts'
 export default tableCheck({
   catalogue: 'C02',
   severity: 'doubt',
-  citation: '社会救助暂行办法 第十条',
+  citation: STANDARD,
   needs: [],
   for: { role: 'register', programme: 'dibao' },
   run(table, context, report) {

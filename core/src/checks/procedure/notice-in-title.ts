@@ -34,7 +34,10 @@ interface Notice {
 export default tableCheck({
   catalogue: 'H03',
   severity: 'error',
-  citation: '民发〔2021〕57号（公示7日）；民发〔2021〕43号；民发〔2012〕220号',
+  citation: [
+    ['2012-12-12', '民发〔2012〕220号'],
+    ['2021-07-01', '民发〔2021〕57号（公示7日）；民发〔2021〕43号'],
+  ],
   needs: [],
   from: '2012-12-12',
   run(table, context, report) {

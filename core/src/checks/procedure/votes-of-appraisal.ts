@@ -24,7 +24,10 @@ const BY_MAJORITY = /过半|半数以上|超过半数|多数同意/
 export default tableCheck({
   catalogue: 'H19',
   severity: 'error',
-  citation: '民发〔2012〕220号（民主评议）；本表所注规则',
+  citation: [
+    ['2012-12-12', '民发〔2012〕220号（民主评议）；本表所注规则'],
+    ['2021-07-01', '本表所注规则（民主评议）'],
+  ],
   needs: [],
   run(table, _context, report) {
     const votes = votesIn(table)
