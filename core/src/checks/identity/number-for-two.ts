@@ -80,11 +80,13 @@ function isExplained(table: RegisterTable, id: FieldId | undefined, rows: readon
   )
 }
 
-/** The first table row of each sheet row, those of heads alone where asked, by the number in the column. */
+/** The first table row of each sheet row, those of heads alone where asked, by the number in the column. Of a second head below the first A22 speaks. */
 function rowsByNumber(table: RegisterTable, column: number, isOfHeads: boolean): Map<string, number[]> {
   const found = new Map<string, number[]>()
+  const household = (row: number) => table.said('householdNumber', row)
   table.sheetRows.forEach((sheetRow, row) => {
-    if (isOfHeads && !/^(户主|本人)$/.test(table.shown('relation', row).trim())) return
+    if (isOfHeads && !/^(户主|本人)$/.test(table.said('relation', row))) return
+    if (isOfHeads && row > 0 && household(row) === household(row - 1)) return
     if (sheetRow === table.sheetRows[row - 1] || table.cornerOf(column, row) !== sheetRow) return
     const number = cellText(table.workbook, table.sheet, sheetRow, column).normalize('NFKC').replace(/\s/g, '')
     if (!NUMBER.test(number)) return
