@@ -118,6 +118,7 @@ const isTick = (cell: Element | undefined) =>
 
 function* plainGrids(root: Document, taken: Set<Element>, markup: Markup, words: Words): Generator<Grid | undefined> {
   for (const table of all(root, 'table')) {
+    yield undefined
     // a row of labels above a row of values is a description, no list
     if (taken.has(table) || !isShown(table) || one(table, DESCRIPTION_LABELS)) continue
     const { rows, matrix } = yield* markup.layingOut(table)

@@ -111,7 +111,9 @@ export function* readPage(
   words: Words,
   pointed: readonly PointedField[] = [],
 ): Generator<void, PageReading> {
-  return yield* new PageReader(root, words, pointed).read()
+  const reader = new PageReader(root, words, pointed)
+  yield
+  return yield* reader.read()
 }
 
 /** One reading of a page. */
@@ -141,6 +143,7 @@ class PageReader {
     yield* this.readControls()
     yield* this.readTexts()
     yield* this.placePairs()
+    yield
     const { fields, places } = this
     return {
       fields,
@@ -188,26 +191,25 @@ class PageReader {
     let number = 0
     for (const grid of grids(this.root, this.taken, this.markup, this.words)) {
       yield
-      if (!grid) continue
-      this.readGrid(grid, ++number)
-      yield
+      if (grid) yield* this.readGrid(grid, ++number)
     }
   }
 
-  private readGrid(grid: Grid, number: number): void {
+  private *readGrid(grid: Grid, number: number): Generator<void> {
     const { words } = this
     for (const row of grid.headerRows) this.gridRows.add(row)
     const section = this.sections.of(grid.root)
     const role = roleOfGrid(grid, section, words)
     const meanings = grid.headers.map((header) => words.meaningOf(header, role === 'cases' ? 'household' : role)?.field)
     for (const header of grid.headers) if (header) this.places.add(placeOf(role, header))
-    grid.rows.forEach((row, index) => {
+    for (const [index, row] of grid.rows.entries()) {
+      yield
       this.gridRows.add(row.element)
-      if (row.cells.some((cell) => cell && TOTAL.test(cell.text))) return
-      row.cells.forEach((cell, column) => {
+      if (row.cells.some((cell) => cell && TOTAL.test(cell.text))) continue
+      for (const [column, cell] of row.cells.entries()) {
         const told = cell && this.toldIn(cell.anchor)
         const pair = told ? this.inRow(told) : cell && this.inColumn(cell, grid.headers[column], meanings[column])
-        if (!pair?.value) return
+        if (!pair?.value) continue
         this.fields.push({
           ...pair,
           role,
@@ -215,8 +217,8 @@ class PageReader {
           floats: section.floats,
           earlier: false,
         })
-      })
-    })
+      }
+    }
   }
 
   private inColumn({ text, anchor, editable }: GridCell, header: string, field: FieldId | undefined) {
