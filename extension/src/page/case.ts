@@ -22,17 +22,17 @@ export class CaseMemory {
     return this.#id
   }
 
-  /** The fields of a reading with those that earlier tabs and steps showed. `by`: who changed the page since the reading before. */
-  take(
+  /** The fields of a reading with those that earlier tabs and steps showed, with pauses. `by`: who changed the page since the reading before. */
+  *take(
     { fields, places }: Pick<PageReading, 'fields' | 'places'>,
     address: string,
     by: 'user' | 'page',
-  ): FieldOnPage[] {
+  ): Generator<void, FieldOnPage[]> {
     const path = address.replace(STEP, '$1')
     const own = fields.filter(({ role }) => role !== 'cases')
     const isList = own.length === 0 && fields.length > 0 && this.#last.length > 0
     const isElsewhere = this.#path !== undefined && path !== this.#path
-    if (isList || isElsewhere || this.#isAnother(own, by)) this.#begin()
+    if (isList || isElsewhere || (yield* this.#isAnother(own, by))) this.#begin()
     this.#path = path
     // a last step that only asks for a promise
     if (own.length === 0) return [...fields, ...this.#earlier, ...this.#stepFrom(this.#last, this.#steps + 1)]
@@ -71,16 +71,26 @@ export class CaseMemory {
       .map((field) => ({ ...field, earlier: true, group: field.group && `step${step}-${field.group}` }))
   }
 
-  #isAnother(own: readonly FieldOnPage[], by: 'user' | 'page'): boolean {
+  *#isAnother(own: readonly FieldOnPage[], by: 'user' | 'page'): Generator<void, boolean> {
     const known = [...this.#last, ...this.#earlier]
     const [before, now] = [applicantOf(known), applicantOf(own)]
     if (before.id && now.id && before.id !== now.id && before.name !== now.name && before.name && now.name) return true
     // who types an income changes what the page works out from it
     if (by === 'user') return false
-    const values = new Map(this.#last.map((field) => [keyOf(field), field.value]))
-    const shared = own.filter((field) => values.has(keyOf(field)))
-    const changed = shared.filter((field) => values.get(keyOf(field)) !== field.value).length
-    return changed >= FEWEST_CHANGES && changed >= shared.length * ANOTHER_HOUSEHOLD
+    const values = new Map<string, string>()
+    for (const field of this.#last) {
+      yield
+      values.set(keyOf(field), field.value)
+    }
+    let [shared, changed] = [0, 0]
+    for (const field of own) {
+      yield
+      const before = values.get(keyOf(field))
+      if (before === undefined) continue
+      shared++
+      if (before !== field.value) changed++
+    }
+    return changed >= FEWEST_CHANGES && changed >= shared * ANOTHER_HOUSEHOLD
   }
 }
 

@@ -58,7 +58,8 @@ export function* descriptions(
   inGrid: (element: Element) => boolean,
 ): Generator<Shown | undefined> {
   const seen = new Set<Element>()
-  for (const found of [libraryPairs(page), formRows(page), terms(page), cellPairs(page, words, seen, inGrid)])
+  for (const found of [libraryPairs(page), formRows(page), terms(page), cellPairs(page, words, seen, inGrid)]) {
+    yield undefined
     for (const pair of found) {
       if (!pair?.label.element || seen.has(pair.anchor) || seen.has(pair.label.element)) {
         yield undefined
@@ -67,11 +68,14 @@ export function* descriptions(
       seen.add(pair.label.element).add(pair.anchor)
       yield pair
     }
+  }
 }
 
 function* libraryPairs(page: Document): Generator<Shown | undefined> {
-  for (const { label: selector, value: way } of DESCRIPTIONS)
+  for (const { label: selector, value: way } of DESCRIPTIONS) {
+    yield undefined
     for (const label of each(page, selector)) yield shownPair(label, valueFor(label, way), 'framework')
+  }
 }
 
 function* terms(page: Document): Generator<Shown | undefined> {

@@ -25,7 +25,7 @@ export function* spread(rows: Element[]): Generator<undefined, (Element | undefi
 }
 
 /** What is worked out with pauses, without them. */
-export function finished<Result>(steps: Generator<undefined, Result>): Result {
+export function finished<Result>(steps: Generator<unknown, Result>): Result {
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value

@@ -145,13 +145,17 @@ class PageReader {
     yield* this.placePairs()
     yield
     const { fields, places } = this
+    const titles = this.titles()
+    yield
+    const inner = this.inner()
+    yield
     return {
       fields,
       unread: [...this.unread],
       places,
-      titles: this.titles(),
+      titles,
       mayLackMembers: fields.some(({ editable }) => editable) || all(this.root, PAGERS).filter(isShown).length > 1,
-      inner: this.inner(),
+      inner,
       lost: lostOf(this.pointed, this.pointedOn, pathOf(this.root.location), places),
     }
   }
@@ -237,7 +241,9 @@ class PageReader {
 
   private *controls(): Generator<Control | undefined> {
     for (const element of all<ControlElement>(this.root, CONTROLS)) yield controlAt(element, this.taken)
+    yield undefined
     for (const box of all(this.root, CHOSEN_BOXES)) yield drawnSelect(box, this.taken)
+    yield undefined
     for (const choice of all(this.root, DRAWN_CHOICE)) yield drawnChoices(choice, this.taken)
   }
 

@@ -162,9 +162,9 @@ export class Session {
       return ['size']
     }
     try {
-      const { result, worked } = await inIdleTime(readPage(document, this.#words, this.#settings.pointed), signal)
+      const { result, worked } = await inIdleTime(this.#reads(by), signal)
       this.#pace.rest(worked)
-      this.#reading = { ...result, fields: this.#case.take(result, location.href, by) }
+      this.#reading = result
       return this.#overlay?.wasRemoved ? ['signs'] : []
     } catch (error) {
       if (signal.aborted) throw error
@@ -172,6 +172,13 @@ export class Session {
       this.#signs = []
       return ['page']
     }
+  }
+
+  /** The page with what earlier steps of its case showed. */
+  *#reads(by: 'user' | 'page'): Generator<void, PageReading> {
+    const reading = yield* readPage(document, this.#words, this.#settings.pointed)
+    yield
+    return { ...reading, fields: yield* this.#case.take(reading, location.href, by) }
   }
 
   #show(): void {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { pageDictionary } from '../../../extension/src/case/dictionary.ts'
 import { CaseMemory } from '../../../extension/src/page/case.ts'
+import { finished } from '../../../extension/src/page/matrix.ts'
 import { type SiteLabels, Words } from '../../../extension/src/page/words.ts'
 import { read } from '../page.ts'
 
@@ -14,9 +15,8 @@ function remembered(...steps: [html: string, said?: SiteLabels][]): string[] {
   for (const [html, said = before] of steps) {
     if (said !== before) memory.relearn(new Words(pageDictionary, said))
     before = said
-    fields = memory
-      .take(read(html, said), ADDRESS, 'page')
-      .map(({ field, value, earlier }) => `${field}=${value}${earlier ? ' earlier' : ''}`)
+    const taken = finished(memory.take(read(html, said), ADDRESS, 'page'))
+    fields = taken.map(({ field, value, earlier }) => `${field}=${value}${earlier ? ' earlier' : ''}`)
   }
   return fields
 }
