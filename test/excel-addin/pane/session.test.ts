@@ -95,6 +95,18 @@ describe('a session', () => {
     expect(state().household?.members.map(({ row }) => row)).toEqual(members.map(({ row }) => row))
   })
 
+  test('an answer that another look at the household overtakes is not lost', async () => {
+    parts.user.select('id of 花名册', 'G11')
+    await parts.session.check()
+    const [savings, homes] = ['household.assets.financial', 'household.assets.homes']
+    const first = parts.session.answer({ [savings]: 0 })
+    await parts.session.answer({ [homes]: [] })
+    await first
+    expect(state().answers).toEqual({ [savings]: 0, [homes]: [] })
+    await parts.session.answer({ [savings]: undefined })
+    expect(state().answers).toEqual({ [homes]: [] })
+  })
+
   test('what is said of a column is kept, used from then on, and can be taken back', async () => {
     parts = begin([DOUBTFUL])
     const reading = () => state().report?.files[0].sheets[0]
