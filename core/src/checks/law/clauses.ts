@@ -97,6 +97,12 @@ export const HOME_VISIT: DatedClauses = [
   ['2026-07-01', '社会救助法 第四十三条；民发〔2021〕57号（入户调查）'],
 ]
 
+/** 公示 before the decision. */
+export const PUBLIC_NOTICE: DatedClauses = [
+  ['2012-12-12', '民发〔2012〕220号'],
+  ['2021-07-01', '民发〔2021〕57号（公示7日）；民发〔2021〕43号'],
+]
+
 export const NEAR_KIN_ON_RECORD: DatedClauses = [
   ['2012-12-12', '民发〔2012〕220号'],
   ['2021-07-01', '民发〔2021〕57号 第十一条'],

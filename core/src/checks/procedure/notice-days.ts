@@ -1,5 +1,6 @@
 import type { ProgrammeId } from '../../facts/case.ts'
 import { fail, householdCheck, PASS, unknown } from '../engine/index.ts'
+import { PUBLIC_NOTICE } from '../law/clauses.ts'
 import { lawOn } from '../law/law-on-date.ts'
 import { isOf, programmesReader, shareProgramme } from '../law/programme-of.ts'
 import { daysBetween, isDay } from '../time/calendar.ts'
@@ -12,10 +13,7 @@ import { spanIn } from '../time/span.ts'
 export default householdCheck({
   catalogue: 'H03',
   severity: 'error',
-  citation: [
-    ['2012-12-12', '民发〔2012〕220号'],
-    ['2021-07-01', '民发〔2021〕57号（公示7日）；民发〔2021〕43号'],
-  ],
+  citation: PUBLIC_NOTICE,
   needs: [],
   oneOf: [['noticeDays', 'noticeStart']],
   for: [{ role: 'register', programme: ['dibao', 'tekun', 'dibao-edge', 'rigid-expenditure'] }, { change: 'added' }],

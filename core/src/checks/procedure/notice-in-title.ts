@@ -2,6 +2,7 @@ import { isCalendarDate } from '../../identity/id-number.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { readDate, withArabicDigits } from '../../register/values.ts'
 import { type CheckContext, type Report, tableCheck, toIso } from '../engine/index.ts'
+import { PUBLIC_NOTICE } from '../law/clauses.ts'
 import { isOf } from '../law/programme-of.ts'
 import { daysBetween, isDay } from '../time/calendar.ts'
 import { type Line, linesAround } from '../words/lines-around.ts'
@@ -34,10 +35,7 @@ interface Notice {
 export default tableCheck({
   catalogue: 'H03',
   severity: 'error',
-  citation: [
-    ['2012-12-12', '民发〔2012〕220号'],
-    ['2021-07-01', '民发〔2021〕57号（公示7日）；民发〔2021〕43号'],
-  ],
+  citation: PUBLIC_NOTICE,
   needs: [],
   from: '2012-12-12',
   run(table, context, report) {
