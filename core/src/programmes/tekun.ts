@@ -19,6 +19,7 @@ import {
   atLeast,
   below,
   choose,
+  type DatedClauses,
   everyFor,
   FAIL,
   type Interval,
@@ -230,15 +231,17 @@ const property = memberCriterion({
   shown: (c) => shownOwnProperty(c, 'tekun.assetLimitMonths'),
 })
 
+export const OBLIGOR_CLAUSES: DatedClauses = [
+  ['2006-03-01', '国务院令第456号 第六条'],
+  ['2014-05-01', '国务院令第649号 第十四条'],
+  ['2016-10-10', '国务院令第649号 第十四条；民发〔2016〕178号 第八条'],
+  ['2021-07-01', '民发〔2021〕43号 第四条、第八条'],
+  ['2026-07-01', '社会救助法 第十六条；民发〔2021〕43号 第四条、第八条'],
+]
+
 const noObligor = memberCriterion({
   id: 'tekun.obligors',
-  clause: [
-    ['2006-03-01', '国务院令第456号 第六条'],
-    ['2014-05-01', '国务院令第649号 第十四条'],
-    ['2016-10-10', '国务院令第649号 第十四条；民发〔2016〕178号 第八条'],
-    ['2021-07-01', '民发〔2021〕43号 第四条、第八条'],
-    ['2026-07-01', '社会救助法 第十六条；民发〔2021〕43号 第四条、第八条'],
-  ],
+  clause: OBLIGOR_CLAUSES,
   test: (c, member) => hasNoAbleObligor(c, member, isTekunTogether),
   shown: (c) => ({
     supporters:

@@ -11,6 +11,7 @@
 import {
   any,
   criterion,
+  type DatedClauses,
   every,
   FAIL,
   known,
@@ -26,12 +27,12 @@ import { size } from './members.ts'
 import { hasSomebodyAlive } from './person.ts'
 import type { Payment, Programme } from './programme.ts'
 
-const CLAUSE = [
+export const WINTER_RELIEF_CLAUSES: DatedClauses = [
   ['2008-05-07', '民函〔2008〕119号'],
   ['2010-09-01', '国务院令第577号 第二十一条'],
   ['2014-05-01', '国务院令第577号 第二十一条；国务院令第649号 第二十六条'],
   ['2026-07-01', '社会救助法 第二十八条；国务院令第577号 第二十一条'],
-] as const
+]
 
 function disasterOf(c: Situation): DisasterFacts | undefined {
   const { disaster } = c.household
@@ -39,7 +40,7 @@ function disasterOf(c: Situation): DisasterFacts | undefined {
 }
 
 /** 受灾人员 who are to be helped: of a household all of whom have died there are none. */
-const living = criterion({ id: 'winter-relief.living', clause: CLAUSE, test: hasSomebodyAlive })
+const living = criterion({ id: 'winter-relief.living', clause: WINTER_RELIEF_CLAUSES, test: hasSomebodyAlive })
 
 /** 自然灾害: the kinds that the national emergency plan names. A house fire is none; a forest fire is. */
 const NATURAL =
@@ -48,7 +49,7 @@ const NOT_NATURAL = /^(火灾|房屋火灾|失火|车祸|交通事故|事故|爆
 
 const natural = criterion({
   id: 'winter-relief.disaster',
-  clause: CLAUSE,
+  clause: WINTER_RELIEF_CLAUSES,
   test: (c) => {
     const { disaster } = c.household
     if (disaster === undefined) return unknown(c.leaf(HOUSEHOLD, 'disaster'))
@@ -68,7 +69,7 @@ function isNatural(c: Situation, kind: string | undefined): Truth {
 /** 当年冬寒或者次年春荒: from the disaster to the end of May of the year after. */
 const inSeason = criterion({
   id: 'winter-relief.season',
-  clause: CLAUSE,
+  clause: WINTER_RELIEF_CLAUSES,
   test: (c) => {
     if (c.household.disaster === 'none') return FAIL
     const day = disasterOf(c)?.date
@@ -81,7 +82,7 @@ const inSeason = criterion({
 
 const need = criterion({
   id: 'winter-relief.need',
-  clause: CLAUSE,
+  clause: WINTER_RELIEF_CLAUSES,
   test: (c) => {
     if (c.household.disaster === 'none') return FAIL
     const disaster = disasterOf(c)

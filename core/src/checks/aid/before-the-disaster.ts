@@ -40,7 +40,7 @@ const dayOfDisaster: Reader<number | undefined> = (table, context) =>
     const id = GIVEN.find((one) => table.has(one))
     if (!month || !id || Number(month) > 12 || Number(day) > 31) return undefined
     const dates = [...table.date(id)].filter((date) => date > 0)
-    const year = Math.min(...dates.map((date) => Math.floor(date / 10_000)))
+    const year = Math.floor(dates.reduce((first, date) => Math.min(first, date), Number.POSITIVE_INFINITY) / 10_000)
     const own = year * 10_000 + Number(month) * 100 + Number(day)
     const after = dates.filter((date) => date >= own).length
     return after >= FEWEST && after >= dates.length * SHARE ? own : undefined

@@ -1,7 +1,7 @@
 import type { RegisterTable } from '../../register/index.ts'
 import { type Report, tableCheck } from '../engine/index.ts'
 import { type FigureColumn, figureColumns, figureOf, headerOf, tellUnread } from '../money/figure-columns.ts'
-import { saysNothing } from '../words/words.ts'
+import { hasRemark } from '../words/remarks.ts'
 
 /** 重残增发（95元/人）, 护理费(每人每月90元) */
 const RATE = /[(（](?:每人(?:每月)?|每户)?(\d{1,5}(?:\.\d{1,2})?)元(?:[/／·.每](?:人|户|月|个?月)){0,2}[)）]/
@@ -46,9 +46,8 @@ function told(
   isSure: boolean,
   report: Report,
 ): void {
-  const isRemarked = table.has('remarks') && !saysNothing(table.shown('remarks', row).trim())
   const details = {
-    ...((isRemarked || !isSure) && { severity: 'doubt' as const }),
+    ...((hasRemark({ table, row }) || !isSure) && { severity: 'doubt' as const }),
     params: { total: headerOf(column), stated: figureOf(column, row), rate },
   }
   if (column.field) report.fail(row, [column.field], details)

@@ -3,7 +3,7 @@ import { type CheckContext, type Details, tableCheck } from '../engine/index.ts'
 import { columnRelations } from '../money/column-relations.ts'
 import { type FigureColumn, figureColumns, figureOf, headerOf, tellUnread } from '../money/figure-columns.ts'
 import { hasBackPay } from '../money/payments.ts'
-import { saysNothing } from '../words/words.ts'
+import { hasRemark } from '../words/remarks.ts'
 
 const GRANTED = /应发|应付|应领|(审批|批准|核定|审定|核准)金额|(补贴|补助|津贴|救助|供养)标准/
 const PAID = /实发|实付|实领|实际发放|发放金额|支付金额|(补贴|补助|津贴)金额/
@@ -58,6 +58,5 @@ function pairsIn(table: RegisterTable, context: CheckContext): [due: FigureColum
 }
 
 function mayDiffer(table: RegisterTable, row: number, stated: number, expected: number): boolean {
-  const isRemarked = table.has('remarks') && !saysNothing(table.shown('remarks', row).trim())
-  return stated < expected || stated % expected < CENT || isRemarked || hasBackPay({ table, row })
+  return stated < expected || stated % expected < CENT || hasRemark({ table, row }) || hasBackPay({ table, row })
 }

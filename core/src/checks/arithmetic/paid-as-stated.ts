@@ -3,7 +3,7 @@ import { type Details, type Report, tableCheck } from '../engine/index.ts'
 import { headerOf, isShare, tellUnread } from '../money/figure-columns.ts'
 import { hasBackPay } from '../money/payments.ts'
 import { type StatedColumn, statedColumns } from '../money/stated-amounts.ts'
-import { saysNothing } from '../words/words.ts'
+import { hasRemark } from '../words/remarks.ts'
 
 /** Such a share of at least so many rows leaves no other rule for the rest. */
 const SURE = 0.85
@@ -33,12 +33,11 @@ export default tableCheck({
 function tell(table: RegisterTable, column: StatedColumn, odd: StatedColumn['odd'][number], report: Report): void {
   const { target, factors, holds, judged } = column
   const { row, statement, expected, other } = odd
-  const isRemarked = table.has('remarks') && !saysNothing(table.shown('remarks', row).trim())
   const isSure = holds >= FEWEST && holds >= judged * SURE && !OPEN.test(statement.sentence)
   const isPercent = isShare(target)
   const shown = (figure: number) => Math.round(figure * 100 * (isPercent ? PERCENT : 1)) / 100
   const details: Details = {
-    ...((!isSure || isRemarked || hasBackPay({ table, row })) && { severity: 'doubt' }),
+    ...((!isSure || hasRemark({ table, row }) || hasBackPay({ table, row })) && { severity: 'doubt' }),
     variant: factors.length > 0 ? 'times' : other ? 'other' : 'one',
     expected: shown(expected),
     params: {

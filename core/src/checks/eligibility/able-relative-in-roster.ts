@@ -1,6 +1,7 @@
 import { ageOn } from '../../identity/id-number.ts'
 import { kinOf, type Relation } from '../../programmes/index.ts'
 import { type Located, relatedCells, remembered, setCheck } from '../engine/index.ts'
+import { OBLIGORS } from '../law/clauses.ts'
 import { disabilityReader, statusReader } from '../people/member-facts.ts'
 import { birthReader, relationReader, rowsOf } from '../people/people.ts'
 
@@ -15,13 +16,7 @@ const ELDERLY = 60
 export default setCheck({
   catalogue: 'C08',
   severity: 'doubt',
-  citation: [
-    ['2006-03-01', '国务院令第456号 第六条'],
-    ['2014-05-01', '国务院令第649号 第十四条'],
-    ['2016-10-10', '国务院令第649号 第十四条；民发〔2016〕178号 第八条'],
-    ['2021-07-01', '民发〔2021〕43号 第四条、第八条'],
-    ['2026-07-01', '社会救助法 第十六条；民发〔2021〕43号 第四条、第八条'],
-  ],
+  citation: OBLIGORS,
   needs: ['idNumber', 'relation'],
   compares: [{ role: 'register', programme: 'tekun' }, { role: 'roster' }],
   run(context, report) {

@@ -52,6 +52,6 @@ function hasGround(row: Row): boolean {
   if (![...DISABILITY, ...OF_A_REGISTER].some((id) => row.has(id))) return true
   return (
     DISABILITY.some((id) => !/^[无否\-—/]*$/.test(row.shown(id).trim())) ||
-    GROUNDS.some((id) => GROUND.test(row.shown(id)))
+    GROUNDS.some((id) => GROUND.test(row.said(id)))
   )
 }

@@ -3,11 +3,20 @@
  * 社会救助法 stands before the ministry's rules that go on beside it.
  */
 import type { DatedClauses } from '../../criteria/index.ts'
-import { INCOME_CLAUSES, MEMBERS_CLAUSES, NOT_TEKUN_CLAUSES, PROPERTY_CLAUSES } from '../../programmes/index.ts'
+import {
+  INCOME_CLAUSES,
+  MEMBERS_CLAUSES,
+  NOT_TEKUN_CLAUSES,
+  OBLIGOR_CLAUSES,
+  PROPERTY_CLAUSES,
+  WINTER_RELIEF_CLAUSES,
+} from '../../programmes/index.ts'
 
 export const MEMBERS = MEMBERS_CLAUSES
 export const INCOME = INCOME_CLAUSES
 export const DIBAO_OR_TEKUN = NOT_TEKUN_CLAUSES
+export const OBLIGORS = OBLIGOR_CLAUSES
+export const WINTER_RELIEF = WINTER_RELIEF_CLAUSES
 
 /** No national text knew a property test of dibao before 2012-12-12. */
 export const PROPERTY: DatedClauses = [

@@ -44,17 +44,21 @@ export function tellUnread(table: RegisterTable, { column, field: id, values }: 
       report.unknown(row, [id ?? 'quantity'])
 }
 
+/** The fields of a table's columns, by the place of the column. */
+export const fieldsByColumn = (table: RegisterTable): ReadonlyMap<number, FieldId> =>
+  new Map(table.columns.flatMap(({ column, field: id }) => (table.has(id) ? [[column, id]] : [])))
+
 export const headerOf = ({ path }: FigureColumn): string => path.join('/')
 
 /** Written as 95 it is 0.95. */
 export const isShare = ({ path }: FigureColumn): boolean => SHARE_HEADER.test(path.join(''))
 
 export function figureColumns(table: RegisterTable): FigureColumn[] {
-  const byColumn = new Map(table.columns.map((one) => [one.column, one.field]))
+  const byColumn = fieldsByColumn(table)
   return table.layout.headers.flatMap((path, column) => {
     if (path.length === 0 || NO_FIGURE.test(path.at(-1) as string)) return []
     const id = byColumn.get(column)
-    const own = id && table.has(id) ? mapped(table, id) : unmapped(table, column)
+    const own = id ? mapped(table, id) : unmapped(table, column)
     if (!own) return []
     // what several people of one line share is its first one's
     const isCovered = (row: number) =>

@@ -5,7 +5,7 @@ import { type CheckContext, remembered } from '../engine/index.ts'
 import { agesWhenPaid } from '../people/ages.ts'
 import { spanOfAges } from '../words/age-bands.ts'
 import { type Stated, type Statement, statementsIn } from '../words/statements.ts'
-import { type FigureColumn, figureColumns, figureOf, isShare } from './figure-columns.ts'
+import { type FigureColumn, fieldsByColumn, figureColumns, figureOf, isShare } from './figure-columns.ts'
 
 /** That a column of a table holds what its title or a line states of each row's class, times the figures of other columns. */
 export interface StatedColumn {
@@ -166,7 +166,7 @@ export function classReaders(stated: Stated, table: RegisterTable, context: Chec
 
 /** The columns of a table that may name a class: of few different words, whether or not a field is for them. */
 export function classColumns(table: RegisterTable): ((row: number) => string)[] {
-  const fieldOf = new Map(table.columns.flatMap(({ column, field: id }) => (table.has(id) ? [[column, id]] : [])))
+  const fieldOf = fieldsByColumn(table)
   const { workbook, sheet, layout } = table
   const own = layout.headers.flatMap((path, column) => {
     const id = fieldOf.get(column)

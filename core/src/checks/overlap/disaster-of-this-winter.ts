@@ -1,4 +1,5 @@
 import { fail, PASS, type Reader, rowCheck, toIso } from '../engine/index.ts'
+import { WINTER_RELIEF } from '../law/clauses.ts'
 
 /** From this month on a list is of the winter that begins in its own year. */
 const FIRST_MONTH = 8
@@ -10,7 +11,7 @@ const FIRST_MONTH = 8
 export default rowCheck({
   catalogue: 'F17',
   severity: 'doubt',
-  citation: [['2010-09-01', '自然灾害救助条例 第二十一条']],
+  citation: WINTER_RELIEF,
   needs: ['disasterDate'],
   when: ['disasterDate'],
   for: { programme: 'winter-relief' },

@@ -25,7 +25,7 @@ export default tableCheck({
     }
     const seen = new Map<string, number>()
     for (let row = 0; row < table.rowCount; row++) {
-      const said = table.shown('kinOfHandler', row).trim()
+      const said = table.said('kinOfHandler', row)
       const number = cellText(table.workbook, table.sheet, table.sheetRows[row], column).trim()
       const isBlank = BLANK.test(number)
       if (isBlank && KIN.test(said)) report.fail(row, ['kinOfHandler', 'name'], { variant: 'missing' })

@@ -1,14 +1,12 @@
 import { fromYuan, NO_MONEY, plus, yuan } from '../../facts/money.ts'
 import { fail, PASS, rowCheck, unknownHere } from '../engine/index.ts'
+import { WINTER_RELIEF } from '../law/clauses.ts'
 
 /** F10. Winter relief in cash and goods together goes beyond what the place gives a household, or a head in need. */
 export default rowCheck({
   catalogue: 'F10',
   severity: 'doubt',
-  citation: [
-    ['2010-09-01', '国务院令第577号 第二十一条；本地救助标准'],
-    ['2026-07-01', '社会救助法 第二十八条；国务院令第577号 第二十一条；本地救助标准'],
-  ],
+  citation: WINTER_RELIEF.map(([from, clause]) => [from, `${clause}；本地救助标准`] as const),
   needs: ['reliefCash'],
   for: { programme: 'winter-relief' },
   judge(row) {

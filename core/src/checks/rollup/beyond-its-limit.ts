@@ -3,8 +3,8 @@ import { isNumeric, type RegisterTable } from '../../register/index.ts'
 import { type CheckContext, type Report, tableCheck } from '../engine/index.ts'
 import { type FigureColumn, figureColumns, figureOf, headerOf, isShare, tellUnread } from '../money/figure-columns.ts'
 import { classReaders } from '../money/stated-amounts.ts'
+import { hasRemark } from '../words/remarks.ts'
 import { type Comparison, type Statement, statementsIn } from '../words/statements.ts'
-import { saysNothing } from '../words/words.ts'
 
 /** A column whose rows nearly all keep within what the sheet states of it. */
 interface Limited {
@@ -121,11 +121,10 @@ function alikeness({ path }: FigureColumn, text: string): number {
 
 function tell(table: RegisterTable, limited: Limited, row: number, report: Report): void {
   const { column, statement, holds, beyond } = limited
-  const isRemarked = table.has('remarks') && !saysNothing(table.shown('remarks', row).trim())
   const isSure = holds >= FEWEST_SURE && holds >= (holds + beyond.length) * SURE && !OPEN.test(statement.sentence)
   const scale = statement.unit === '%' ? 100 : 1
   const details = {
-    ...((isRemarked || !isSure) && { severity: 'doubt' as const }),
+    ...((hasRemark({ table, row }) || !isSure) && { severity: 'doubt' as const }),
     params: {
       sentence: statement.sentence,
       total: headerOf(column),

@@ -3,6 +3,7 @@ import type { RegisterTable } from '../../register/index.ts'
 import { readDate } from '../../register/values.ts'
 import { cellText } from '../../workbook/index.ts'
 import { tableCheck, toIso } from '../engine/index.ts'
+import { fieldsByColumn } from '../money/figure-columns.ts'
 import { isDay } from '../time/calendar.ts'
 
 /** A column of days, whether or not a field is for it. */
@@ -107,7 +108,7 @@ const isJudgedElsewhere = (first: DateColumn, then: DateColumn): boolean =>
   !BY_HABIT.some(([one, other]) => first.field === one && then.field === other)
 
 function dateColumns(table: RegisterTable): DateColumn[] {
-  const fieldOf = new Map(table.columns.flatMap(({ column, field: id }) => (table.has(id) ? [[column, id]] : [])))
+  const fieldOf = fieldsByColumn(table)
   const found = table.layout.headers.flatMap((path, column): Omit<DateColumn, 'days'>[] => {
     const header = path.join('/')
     const id = fieldOf.get(column)

@@ -6,6 +6,7 @@ import { classColumns } from '../money/stated-amounts.ts'
 import { peopleIn, rowsIn, totalsOf } from '../money/table-totals.ts'
 import { ageReader } from '../people/people.ts'
 import { spanOfAges } from '../words/age-bands.ts'
+import type { Line } from '../words/lines-around.ts'
 
 /** 其中护理补贴 25 人: a figure of a sentence below a table. */
 interface Piece {
@@ -63,12 +64,6 @@ export default tableCheck({
     }
   },
 })
-
-interface Line {
-  row: number
-  column: number
-  text: string
-}
 
 function sentencesBelow({ layout, workbook, sheet, sheetRows }: RegisterTable): Line[] {
   const last = sheetRows.at(-1) ?? Number.POSITIVE_INFINITY

@@ -1,4 +1,5 @@
-import type { HouseholdView } from '../engine/index.ts'
+import type { HouseholdView, Located } from '../engine/index.ts'
+import { saysNothing } from './words.ts'
 
 /** Words for a grant to one person of a household and for the grace period: an income above the standard is then in order. */
 export const SINGLE_OR_GRACE = /渐退|单人(户|保)|(单人|单独)\S{0,2}(纳入|申请|保障)/
@@ -12,3 +13,6 @@ export function remarksOfHousehold(household: HouseholdView, ...words: readonly 
     if (remarks !== undefined && words.some((word) => word.test(remarks))) return true
   return false
 }
+
+/** Whether a row has remarks: whatever they say, they may explain it. */
+export const hasRemark = ({ table, row }: Located): boolean => !saysNothing(table.said('remarks', row))
