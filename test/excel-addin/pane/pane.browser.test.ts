@@ -120,7 +120,8 @@ describe('the pane in Excel', () => {
       expect(await detail.textContent()).toMatch(/错误 身份证号校验码/)
       expect(await detail.textContent()).toMatch(/GB 11643-1999/)
       const household = page.locator('.nd-household')
-      await household.getByRole('heading', { name: '最低生活保障' }).waitFor()
+      // the household at the cell: the one before it stands there until it is told
+      await household.getByRole('button', { name: /^G11 / }).waitFor()
       await household.locator('.nd-question > button').first().click()
       const answered = household.getByRole('button', { name: '撤回' })
       await answered.first().waitFor()
