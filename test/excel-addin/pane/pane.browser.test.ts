@@ -117,7 +117,7 @@ describe('the pane in Excel', () => {
       await page.evaluate(() => bench.select('G11'))
       const detail = page.locator('.nd-detail')
       await detail.waitFor()
-      expect(await detail.textContent()).toMatch(/错误 身份证号校验码/)
+      await expect.poll(() => detail.textContent()).toMatch(/错误 身份证号校验码/)
       expect(await detail.textContent()).toMatch(/GB 11643-1999/)
       const household = page.locator('.nd-household')
       // the household at the cell: the one before it stands there until it is told
@@ -232,11 +232,13 @@ describe('the pane in Excel', () => {
       expect(await page.evaluate(() => bench.value('G10'))).toMatchObject({ value: '512424197412039582', format: '@' })
       const found = async () => (await page.locator('.nd-total-count').allTextContents()).map(Number)
       const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
-      expect(sum(await found())).toBe(sum([totals.error, totals.doubt, totals.notice, totals.unknown]) - 1)
+      await expect
+        .poll(async () => sum(await found()))
+        .toBe(sum([totals.error, totals.doubt, totals.notice, totals.unknown]) - 1)
       await press(page, '撤销上一步')
       await page.getByText('已恢复 花名册 G10').waitFor()
       expect(await page.evaluate(() => bench.value('G10')?.value)).toBe('５１２４２４１９７４１２０３９５８２')
-      expect(await found()).toEqual([totals.error, totals.doubt, totals.notice, totals.unknown])
+      await expect.poll(found).toEqual([totals.error, totals.doubt, totals.notice, totals.unknown])
     })
 
     test('ribbon buttons check, go to the next finding and clear, and each says when it is done', async () => {
