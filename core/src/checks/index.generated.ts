@@ -8,6 +8,7 @@ import accountChecksum from './payment/account-checksum.ts'
 import accountHolder from './payment/account-holder.ts'
 import accountMissing from './payment/account-missing.ts'
 import accountOfCadre from './payment/account-of-cadre.ts'
+import accountOfItsCard from './payment/account-of-its-card.ts'
 import accountShared from './payment/account-shared.ts'
 import addedAndStopped from './overlap/added-and-stopped.ts'
 import addressComplete from './identity/address-complete.ts'
@@ -178,6 +179,7 @@ import onePersonTwoRoles from './identity/one-person-two-roles.ts'
 import openYetStruckOff from './problems/open-yet-struck-off.ts'
 import openingAndClosing from './rollup/opening-and-closing.ts'
 import openingAndClosingRows from './rollup/opening-and-closing-rows.ts'
+import orderOfChildren from './household/order-of-children.ts'
 import orphanWithParent from './eligibility/orphan-with-parent.ts'
 import paidAfterDeath from './payment/paid-after-death.ts'
 import paidAfterRecordedDeath from './payment/paid-after-recorded-death.ts'
@@ -214,6 +216,7 @@ import rateRecomputes from './rollup/rate-recomputes.ts'
 import recentDivorceSameAddress from './household/recent-divorce-same-address.ts'
 import recentSplitSameAddress from './household/recent-split-same-address.ts'
 import recipientUnregistered from './aid/recipient-unregistered.ts'
+import recordedAway from './procedure/recorded-away.ts'
 import recordedDead from './procedure/recorded-dead.ts'
 import refusalWithReason from './procedure/refusal-with-reason.ts'
 import refusedYetPaid from './procedure/refused-yet-paid.ts'
@@ -240,6 +243,7 @@ import schoolingOfAge from './eligibility/schooling-of-age.ts'
 import scoreMatchesParts from './problems/score-matches-parts.ts'
 import scoreWithinRange from './problems/score-within-range.ts'
 import secretaryPlanOrVisit from './problems/secretary-plan-or-visit.ts'
+import sequenceRepeated from './identity/sequence-repeated.ts'
 import sexMatchesIdNumber from './identity/sex-matches-id-number.ts'
 import signatureMissing from './aid/signature-missing.ts'
 import singlePersonGround from './eligibility/single-person-ground.ts'
@@ -278,6 +282,7 @@ import totalInWords from './arithmetic/total-in-words.ts'
 import totalRow from './rollup/total-row.ts'
 import twoInvestigators from './procedure/two-investigators.ts'
 import twoPlacesAtOnce from './visits/two-places-at-once.ts'
+import twoSpouses from './household/two-spouses.ts'
 import twoStatusesOneBill from './overlap/two-statuses-one-bill.ts'
 import unitNotServed from './visits/unit-not-served.ts'
 import unitSlip from './rollup/unit-slip.ts'
@@ -311,6 +316,7 @@ export type CheckId =
   | 'account-holder'
   | 'account-missing'
   | 'account-of-cadre'
+  | 'account-of-its-card'
   | 'account-shared'
   | 'added-and-stopped'
   | 'address-complete'
@@ -481,6 +487,7 @@ export type CheckId =
   | 'open-yet-struck-off'
   | 'opening-and-closing'
   | 'opening-and-closing-rows'
+  | 'order-of-children'
   | 'orphan-with-parent'
   | 'paid-after-death'
   | 'paid-after-recorded-death'
@@ -517,6 +524,7 @@ export type CheckId =
   | 'recent-divorce-same-address'
   | 'recent-split-same-address'
   | 'recipient-unregistered'
+  | 'recorded-away'
   | 'recorded-dead'
   | 'refusal-with-reason'
   | 'refused-yet-paid'
@@ -543,6 +551,7 @@ export type CheckId =
   | 'score-matches-parts'
   | 'score-within-range'
   | 'secretary-plan-or-visit'
+  | 'sequence-repeated'
   | 'sex-matches-id-number'
   | 'signature-missing'
   | 'single-person-ground'
@@ -581,6 +590,7 @@ export type CheckId =
   | 'total-row'
   | 'two-investigators'
   | 'two-places-at-once'
+  | 'two-spouses'
   | 'two-statuses-one-bill'
   | 'unit-not-served'
   | 'unit-slip'
@@ -614,6 +624,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['account-holder', accountHolder],
   ['account-missing', accountMissing],
   ['account-of-cadre', accountOfCadre],
+  ['account-of-its-card', accountOfItsCard],
   ['account-shared', accountShared],
   ['added-and-stopped', addedAndStopped],
   ['address-complete', addressComplete],
@@ -784,6 +795,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['open-yet-struck-off', openYetStruckOff],
   ['opening-and-closing', openingAndClosing],
   ['opening-and-closing-rows', openingAndClosingRows],
+  ['order-of-children', orderOfChildren],
   ['orphan-with-parent', orphanWithParent],
   ['paid-after-death', paidAfterDeath],
   ['paid-after-recorded-death', paidAfterRecordedDeath],
@@ -820,6 +832,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['recent-divorce-same-address', recentDivorceSameAddress],
   ['recent-split-same-address', recentSplitSameAddress],
   ['recipient-unregistered', recipientUnregistered],
+  ['recorded-away', recordedAway],
   ['recorded-dead', recordedDead],
   ['refusal-with-reason', refusalWithReason],
   ['refused-yet-paid', refusedYetPaid],
@@ -846,6 +859,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['score-matches-parts', scoreMatchesParts],
   ['score-within-range', scoreWithinRange],
   ['secretary-plan-or-visit', secretaryPlanOrVisit],
+  ['sequence-repeated', sequenceRepeated],
   ['sex-matches-id-number', sexMatchesIdNumber],
   ['signature-missing', signatureMissing],
   ['single-person-ground', singlePersonGround],
@@ -884,6 +898,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['total-row', totalRow],
   ['two-investigators', twoInvestigators],
   ['two-places-at-once', twoPlacesAtOnce],
+  ['two-spouses', twoSpouses],
   ['two-statuses-one-bill', twoStatusesOneBill],
   ['unit-not-served', unitNotServed],
   ['unit-slip', unitSlip],

@@ -5,6 +5,7 @@ import accountChanged from './payment/account-changed.ts'
 import accountChecksum from './payment/account-checksum.ts'
 import accountHolder from './payment/account-holder.ts'
 import accountMissing from './payment/account-missing.ts'
+import accountOfItsCard from './payment/account-of-its-card.ts'
 import accountShared from './payment/account-shared.ts'
 import addressComplete from './identity/address-complete.ts'
 import addressOfItsEra from './identity/address-of-its-era.ts'
@@ -120,6 +121,7 @@ import oneHead from './identity/one-head.ts'
 import onePersonTwoRoles from './identity/one-person-two-roles.ts'
 import openYetStruckOff from './problems/open-yet-struck-off.ts'
 import openingAndClosing from './rollup/opening-and-closing.ts'
+import orderOfChildren from './household/order-of-children.ts'
 import orphanWithParent from './eligibility/orphan-with-parent.ts'
 import paidAfterRecordedDeath from './payment/paid-after-recorded-death.ts'
 import paidByTenth from './payment/paid-by-tenth.ts'
@@ -140,6 +142,7 @@ import proofExpired from './identity/proof-expired.ts'
 import providentFundWhileJobless from './property/provident-fund-while-jobless.ts'
 import proxyWithoutRelation from './aid/proxy-without-relation.ts'
 import rateRecomputes from './rollup/rate-recomputes.ts'
+import recordedAway from './procedure/recorded-away.ts'
 import recordedDead from './procedure/recorded-dead.ts'
 import refusalWithReason from './procedure/refusal-with-reason.ts'
 import refusedYetPaid from './procedure/refused-yet-paid.ts'
@@ -160,6 +163,7 @@ import scatteredInAHome from './overlap/scattered-in-a-home.ts'
 import schoolingOfAge from './eligibility/schooling-of-age.ts'
 import scoreMatchesParts from './problems/score-matches-parts.ts'
 import scoreWithinRange from './problems/score-within-range.ts'
+import sequenceRepeated from './identity/sequence-repeated.ts'
 import sexMatchesIdNumber from './identity/sex-matches-id-number.ts'
 import singlePersonGround from './eligibility/single-person-ground.ts'
 import sizeMatchesRows from './household/size-matches-rows.ts'
@@ -181,6 +185,7 @@ import tekunStandard from './eligibility/tekun-standard.ts'
 import tekunThreeLacks from './eligibility/tekun-three-lacks.ts'
 import temporaryAidRepeated from './overlap/temporary-aid-repeated.ts'
 import twoInvestigators from './procedure/two-investigators.ts'
+import twoSpouses from './household/two-spouses.ts'
 import twoStatusesOneBill from './overlap/two-statuses-one-bill.ts'
 import valueLeftOut from './rollup/value-left-out.ts'
 import vehicleInRegister from './property/vehicle-in-register.ts'
@@ -197,6 +202,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['account-checksum', accountChecksum],
   ['account-holder', accountHolder],
   ['account-missing', accountMissing],
+  ['account-of-its-card', accountOfItsCard],
   ['account-shared', accountShared],
   ['address-complete', addressComplete],
   ['address-of-its-era', addressOfItsEra],
@@ -312,6 +318,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['one-person-two-roles', onePersonTwoRoles],
   ['open-yet-struck-off', openYetStruckOff],
   ['opening-and-closing', openingAndClosing],
+  ['order-of-children', orderOfChildren],
   ['orphan-with-parent', orphanWithParent],
   ['paid-after-recorded-death', paidAfterRecordedDeath],
   ['paid-by-tenth', paidByTenth],
@@ -332,6 +339,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['provident-fund-while-jobless', providentFundWhileJobless],
   ['proxy-without-relation', proxyWithoutRelation],
   ['rate-recomputes', rateRecomputes],
+  ['recorded-away', recordedAway],
   ['recorded-dead', recordedDead],
   ['refusal-with-reason', refusalWithReason],
   ['refused-yet-paid', refusedYetPaid],
@@ -352,6 +360,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['schooling-of-age', schoolingOfAge],
   ['score-matches-parts', scoreMatchesParts],
   ['score-within-range', scoreWithinRange],
+  ['sequence-repeated', sequenceRepeated],
   ['sex-matches-id-number', sexMatchesIdNumber],
   ['single-person-ground', singlePersonGround],
   ['size-matches-rows', sizeMatchesRows],
@@ -373,6 +382,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['tekun-three-lacks', tekunThreeLacks],
   ['temporary-aid-repeated', temporaryAidRepeated],
   ['two-investigators', twoInvestigators],
+  ['two-spouses', twoSpouses],
   ['two-statuses-one-bill', twoStatusesOneBill],
   ['value-left-out', valueLeftOut],
   ['vehicle-in-register', vehicleInRegister],

@@ -1,20 +1,22 @@
 import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import { fail, type Reader, rowCheck, type Verdict } from '../engine/index.ts'
-import { periodOf } from '../time/period.ts'
+import { fail, type Reader, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
+import { daysBetween } from '../time/calendar.ts'
+import { MOST_MONTHS, periodOf } from '../time/period.ts'
 
 const PERSONS = ['householdSize', 'insuredPersons', 'personsInNeed'] as const satisfies readonly FieldId[]
 
 /**
- * D22. What no figure can be: a household of nobody, half a person, more than the whole bill, more months than the list is for. Months beyond the list's own may be paid
- * back, and a column that is nought all over was never filled in: a doubt, and nothing.
+ * D22. What no figure can be: a household of nobody, half a person, more than the whole bill, more months than the list is for, more days than its months have. Months
+ * beyond the list's own may be paid back, and days may be counted from the middle of a month unless the column says which month: a doubt. A column that is nought all over
+ * was never filled in.
  */
 export default rowCheck({
   catalogue: 'D22',
   severity: 'error',
   citation: '登记规范（数值应在可能范围内）',
   needs: [],
-  oneOf: [[...PERSONS, 'aidRatio', 'paidMonths']],
+  oneOf: [[...PERSONS, 'aidRatio', 'paidMonths', 'careDays']],
   judge(row) {
     const odd: Verdict[] = []
     for (const id of PERSONS) {
@@ -29,6 +31,8 @@ export default rowCheck({
     const most = months === undefined || remarks !== undefined ? undefined : row.use(monthsOfTable)
     if (most !== undefined && months !== undefined && months > most)
       odd.push(fail('paidMonths', { variant: 'months', severity: 'doubt', params: { months, most } }))
+    const tooLong = row.remarks === undefined ? daysBeyond(row) : undefined
+    if (tooLong) odd.push(tooLong)
     return odd.length > 0 ? odd : undefined
   },
 })
@@ -40,9 +44,55 @@ const countsHouseholds: Reader<boolean> = (table, context) =>
     return sizes.filter((size) => size > 0).length > sizes.length / 2
   })
 
+function daysBeyond(row: RowView): Verdict | undefined {
+  const { careDays: days } = row
+  const span = days === undefined ? undefined : row.use(daysOfTable)
+  if (!span || days === undefined || days <= span.days || days === span.usual) return undefined
+  const isSure = span.isNamed || days > span.most
+  return fail('careDays', {
+    variant: 'days',
+    ...(!isSure && { severity: 'doubt' }),
+    params: { days, most: span.days },
+  })
+}
+
 /** The months of a list that is for a quarter or another time of several months; undefined for all others. */
 const monthsOfTable: Reader<number | undefined> = (table: RegisterTable) => {
   const period = periodOf(table)
   const months = period && period.to > period.from ? period.to - period.from + 1 : undefined
   return () => months
 }
+
+interface Days {
+  /** that the months of the table have */
+  days: number
+  /** that as many months can have */
+  most: number
+  /** thirty days a month, where most rows count so */
+  usual: number | undefined
+  /** whether the column says that it is of this month */
+  isNamed: boolean
+}
+
+const LONGEST_MONTH = 31
+const ROUND_MONTH = 30
+
+/** The days of the months that a list is for; undefined where it names none. */
+const daysOfTable: Reader<Days | undefined> = (table: RegisterTable) => {
+  const period = periodOf(table)
+  const months = period ? period.to - period.from + 1 : 0
+  if (!period || months > MOST_MONTHS) return () => undefined
+  const stated = table.number('careDays')
+  const round = ROUND_MONTH * months
+  const isUsual = stated.filter((days) => days === round).length > stated.length / 2
+  const span: Days = {
+    days: daysBetween(firstDay(period.from), firstDay(period.to + 1)),
+    most: LONGEST_MONTH * months,
+    usual: isUsual ? round : undefined,
+    isNamed: /[本当]月|\d月/.test(table.column('careDays')?.header ?? ''),
+  }
+  return () => span
+}
+
+/** First day, yyyymmdd, of a month counted as in `Period`. */
+const firstDay = (month: number): number => (Math.floor(month / 12) * 100 + (month % 12) + 1) * 100 + 1

@@ -5,6 +5,7 @@ import { BESIDE } from '../people/pairs.ts'
 import { readRelation, textReader } from '../people/people.ts'
 
 const YOUNGEST_PARENT = 14
+const YOUNGEST_GRANDPARENT = 2 * YOUNGEST_PARENT
 
 /** Two people of a row, and by the relation which of them is the elder. */
 interface Pair {
@@ -24,7 +25,7 @@ const GENERATIONS: ReadonlySet<string | undefined> = new Set(['child', 'parent',
 
 /**
  * B08. Of a child and a parent who stand beside each other in a row (赡养人, 监护人, 近亲属) the parent is older, by 14 years
- * or more whichever of the two the relation is said of. A doubt: step- and adopted children explain it.
+ * or more whichever of the two the relation is said of, a grandparent by 28. A doubt: step- and adopted children explain it.
  */
 export default rowCheck({
   catalogue: 'B08',
@@ -54,9 +55,10 @@ const oddPair: Reader<Verdict | undefined> = (table, context) => {
       const isOlder = births[0] < births[1]
       const isTurned =
         pair.relation === BESIDE.supporter.relation ? isOlder : isOfOther && isOlder !== isTheElder(relation)
-      if (years >= YOUNGEST_PARENT && !isTurned) continue
+      const least = /^grand/.test(relation ?? '') ? YOUNGEST_GRANDPARENT : YOUNGEST_PARENT
+      if (years >= least && !isTurned) continue
       return fail([pair.relation, pair.other], {
-        variant: years < YOUNGEST_PARENT ? 'near' : 'reversed',
+        variant: years < least ? 'near' : 'reversed',
         params: { relation: said(row), years },
       })
     }

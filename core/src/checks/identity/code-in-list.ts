@@ -1,5 +1,6 @@
 import type { FieldId } from '../../facts/fields.ts'
 import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
+import { isOf } from '../law/programme-of.ts'
 import { readRelation, readSex, sexOfRelation } from '../people/people.ts'
 
 const ETHNICITIES =
@@ -22,6 +23,9 @@ const isRelation = (text: string): boolean =>
 /** Levels are one to four (GB/T 26341); other words say that there is none, or name the type alone. */
 const isDisabilityLevel = (text: string): boolean => !/[五六七八九十5-9]级/.test(text)
 
+/** They are paid by the certificate, and it knows four levels. */
+const ALLOWANCES = ['disability-living-allowance', 'disability-care-allowance'] as const
+
 const LISTS: readonly (readonly [FieldId, (text: string) => boolean])[] = [
   ['sex', isSex],
   ['ethnicity', isEthnicity],
@@ -29,10 +33,11 @@ const LISTS: readonly (readonly [FieldId, (text: string) => boolean])[] = [
   ['disabilityLevel', isDisabilityLevel],
 ]
 
-/** A18. Sex, ethnicity and relation must be words or codes of GB/T 2261.1, GB/T 3304 and GB/T 4761, a level of disability one of the four of GB/T 26341. */
+/** A18. Sex, ethnicity and relation must be words or codes of GB/T 2261.1, GB/T 3304 and GB/T 4761, a level of disability one of the four of GB/T 26341.
+ * A doubt, for other systems have other words and the army other levels; an error where the disabled are paid by their certificate, which knows four. */
 export default rowCheck({
   catalogue: 'A18',
-  severity: 'doubt',
+  severity: 'error',
   citation: 'GB/T 2261.1;GB/T 3304;GB/T 4761;GB/T 26341',
   needs: [],
   for: { lists: 'people' },
@@ -40,7 +45,10 @@ export default rowCheck({
   judge(person) {
     const unlisted = person.use(unlistedReader)
     if (unlisted === 0) return PASS
-    return LISTS.filter((_, at) => unlisted & (1 << at)).map(([id]) => fail(id, { variant: id }))
+    const isSure = (id: FieldId) => id === 'disabilityLevel' && ALLOWANCES.some((one) => isOf(person.table, one))
+    return LISTS.filter((_, at) => unlisted & (1 << at)).map(([id]) =>
+      fail(id, { variant: id, ...(!isSure(id) && { severity: 'doubt' as const }) }),
+    )
   },
 })
 

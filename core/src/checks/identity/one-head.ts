@@ -30,7 +30,7 @@ export default householdCheck({
       const relation = relationOf(member)
       if (relation === undefined && member.relation === undefined) blank = member.at
       if ((relation === 'head' || (hasColumn && saysYes(member))) && ++heads > 1)
-        odd = [...odd, fail(['relation', 'name'], { variant: 'several', params: { heads } }, member)]
+        odd = [...odd, fail(['relation', 'name', 'householdNumber'], { variant: 'several', params: { heads } }, member)]
       isMember ||= member.name === headName
     }
     if (heads === 0) odd = [...odd, blank >= 0 ? unknown('relation', { at: blank }) : withoutHead(household)]

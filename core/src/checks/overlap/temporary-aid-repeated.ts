@@ -2,12 +2,18 @@ import { groupCheck, type Located, relatedCells, toIso } from '../engine/index.t
 import { fullMonthsBetween } from '../time/calendar.ts'
 import { monthOf } from '../time/period.ts'
 
-/** F07. Temporary assistance for the same cause again, before the months that the pack gives have passed. No national text bars it. */
+/** Without a local number: who asks again for the same cause within so many months shows what is new. */
+const YEAR = 12
+
+/**
+ * F07. Temporary assistance for the same cause again: refused without a good reason (国发〔2014〕47号). Within the months that the pack gives, else within a year; a doubt, for
+ * the papers may have the reason.
+ */
 export default groupCheck({
   catalogue: 'F07',
   severity: 'doubt',
-  citation: '本地政策包（temporary-assistance.repeatMonths）',
-  parameter: 'temporary-assistance.repeatMonths',
+  citation: '国发〔2014〕47号（同一事由重复申请）',
+  from: '2014-10-03',
   needs: ['idNumber', 'aidCause'],
   for: { programme: 'temporary-assistance' },
   by: 'idNumber',
@@ -26,9 +32,11 @@ export default groupCheck({
         .parameter('temporary-assistance.repeatMonths', context.placeOf(one.table, one.row))
       const before = last.get(cause)
       last.set(cause, each)
-      if (!limit.known || !before || fullMonthsBetween(before.date, date) >= limit.value) continue
+      const months = limit.known ? limit.value : YEAR
+      if (!before || fullMonthsBetween(before.date, date) >= months) continue
       report(one.table).fail(one.row, ['aidCause', 'payDate', 'aidAmount'], {
-        params: { cause, before: toIso(before.date), limit: limit.value },
+        ...(limit.known && { variant: 'limit' }),
+        params: { cause, before: toIso(before.date), limit: months },
         related: relatedCells([before.one], 'aidCause'),
       })
     }

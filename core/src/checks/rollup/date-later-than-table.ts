@@ -6,6 +6,8 @@ import { monthOf } from '../time/period.ts'
 /** Dates of what has happened: none can be later than the table itself. */
 const PAST = [
   'applicationDate',
+  'authorisationDate',
+  'comparisonDate',
   'investigationDate',
   'appraisalDate',
   'noticeStart',

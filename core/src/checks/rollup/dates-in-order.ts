@@ -83,6 +83,10 @@ const ORDERS: readonly Order[] = [
   order('receivedDate', 'deadline'),
   besideProcedure(order('noticeStart', 'noticeEnd')),
   order('applicationDate', 'investigationDate', papers()),
+  // authorisation is given anew, and income compared again, when a grant is looked at again
+  order('authorisationDate', 'comparisonDate', papers()),
+  order('applicationDate', 'comparisonDate', papers()),
+  order('applicationDate', 'authorisationDate', papers()),
   order('investigationDate', 'noticeStart', open),
   besideProcedure(order('investigationDate', 'decisionDate', unlessUrgent)),
   besideProcedure(order('noticeEnd', 'decisionDate', papers())),

@@ -6,6 +6,7 @@ import { daysBetween, HOLIDAYS, isDay, weekdaysBetween } from '../time/calendar.
 const SPANS = [
   { from: 'admissionDate', to: 'dischargeDate', days: 'hospitalDays' },
   { from: 'noticeStart', to: 'noticeEnd', days: 'noticeDays' },
+  { from: 'receivedDate', to: 'closedDate', days: 'handlingDays' },
 ] as const satisfies readonly Record<'from' | 'to' | 'days', FieldId>[]
 
 /**
@@ -24,11 +25,11 @@ export default rowCheck({
       if (stated === undefined || !isDay(first) || !isDay(last) || last < first) return []
       const expected = daysBetween(first, last)
       if (Math.abs(stated - expected) <= 1) return []
-      // a notice may be counted in working days
-      const isNotice = days === 'noticeDays'
-      if (isNotice && stated <= expected && stated >= weekdaysBetween(first, last) - HOLIDAYS) return []
+      // a notice and the handling of a case may be counted in working days
+      const mayBeWorking = days !== 'hospitalDays'
+      if (mayBeWorking && stated <= expected && stated >= weekdaysBetween(first, last) - HOLIDAYS) return []
       return fail([days, from, to], {
-        ...(isNotice && { severity: 'doubt' }),
+        ...(mayBeWorking && { severity: 'doubt' }),
         expected,
         params: { stated, expected },
       })

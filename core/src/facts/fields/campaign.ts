@@ -82,6 +82,7 @@ export const campaignFields = {
     'closed',
     '办结时间 完成日期 完成时间 销号日期 销号时间 实际办结日期 实际办结时间 实际完成时间 实际完成日期',
   ),
+  handlingDays: matter.count('办理天数', 'days until settled', '办结天数 处理天数 办理用时 办理时长 用时 实际办理天数'),
   struckOff: matter.yesNo('是否销号', 'struck off', '销号 是否办结 销号情况'),
   reopenedCount: matter.count('重启次数', 'times reopened', '反复次数 重开次数'),
   evidence: matter.text('佐证材料', 'evidence', '佐证 证明材料 佐证资料 附件'),

@@ -171,6 +171,11 @@ export const householdFields = {
   acceptedBy: text('受理人', 'accepted by', '受理人员 受理经办人'),
   comparisonResult: text('核对结果', 'result of the comparison', '核对结论 信息核对结果'),
   comparisonNumber: text('核对报告编号', 'number of the comparison report', '核对报告号 核对报告文号'),
+  comparisonDate: date(
+    '核对日期',
+    'date of the comparison',
+    '核对时间 核对完成日期 核对完成时间 核对反馈日期 核对报告日期 核对报告时间 核对报告出具日期 信息核对日期 信息核对时间 经济状况核对日期 经济状况核对时间',
+  ),
   inspector: text('调查人', 'investigators', '入户调查人 调查人员 核查人 入户人员 调查员'),
   investigatorCount: count('调查人数', 'number of investigators', '入户调查人数'),
   applicationMode: text('申请方式', 'kind of application', '申请类型'),
@@ -234,6 +239,11 @@ export const householdFields = {
     '复核时间 年审日期 定期核查时间 核查日期 年审时间 最近复核 最近复核时间 最近复核日期 最近核查时间',
   ),
   authorisation: text('授权书', 'authorisation signed', '核对授权书 授权签字 授权 核对授权 经济状况核对授权'),
+  authorisationDate: date(
+    '授权日期',
+    'date of the authorisation',
+    '授权时间 授权书日期 授权书签署日期 授权书签署时间 授权签字日期 签署授权日期 签署授权书日期 核对授权日期 核对授权时间 核对授权书日期 授权签署日期',
+  ),
   spotCheck: text('抽查', 'spot check', '县级抽查 抽查情况 是否抽查'),
   exempt45: text('延长原因', 'reason for extension', '延期原因'),
   delegated: yesNo('审批权下放', 'power delegated to town', '是否委托乡镇'),

@@ -90,6 +90,8 @@ export const PROCEDURE = columns(
   'applicationMode',
   'applicationDate',
   'authorisation',
+  'authorisationDate',
+  'comparisonDate',
   'kinOfHandler',
   'investigationDate',
   'inspector',

@@ -29,6 +29,7 @@ export default registerKind({
     'payMonth',
     'payDate',
     'paidMonths',
+    'careDays',
     'paidAmount',
     'supplement',
     'backPayMonths',

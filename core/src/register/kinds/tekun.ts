@@ -41,6 +41,7 @@ export default registerKind({
     'carerIdNumber',
     'agreementFrom',
     'agreementUntil',
+    'careDays',
     'paidAmount',
     ...INCOME,
     ...PROPERTY,

@@ -90,4 +90,12 @@ export const household = {
   'size-of-members-sheet.title': 'Size and the sheet of members',
   'size-of-members-sheet.fail': 'The size is {stated}; “{sheet}” has {rows} members of the household.',
   'size-of-members-sheet.advice': 'Check the sheet of members and the size.',
+  'two-spouses.title': 'Spouse',
+  'two-spouses.fail': '{spouses} members are entered as the spouse of the head.',
+  'two-spouses.advice':
+    'Check the household book: enter children-in-law as such, and members of another household there.',
+  'order-of-children.title': 'Rank of children',
+  'order-of-children.fail': '“{relation}” was born before “{other}” of the same household.',
+  'order-of-children.advice':
+    'Check relation and ID number; note it where each side of a second marriage counts its own children.',
 }

@@ -152,4 +152,7 @@ export const identity = {
   'event-before-birth.title': 'Before birth',
   'event-before-birth.fail': '{date} is before the day of birth, {birth}.',
   'event-before-birth.advice': 'Check this date and the ID number.',
+  'sequence-repeated.title': 'Number in the list',
+  'sequence-repeated.fail': 'The number {number} is that of the row above.',
+  'sequence-repeated.advice': 'Check whether a row was entered or copied twice; else number the rows anew.',
 }

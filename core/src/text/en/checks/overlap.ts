@@ -32,6 +32,8 @@ export const overlap = {
   'dibao-in-two-counties.advice': 'Ask the other county whether the grant was moved or ended.',
   'temporary-aid-repeated.title': 'Temporary assistance again',
   'temporary-aid-repeated.fail':
+    'Aided on {before} for the same cause “{cause}”: another application for it needs a good reason.',
+  'temporary-aid-repeated.fail.limit':
     'Aided on {before} for the same cause “{cause}”; the local interval is {limit} months.',
   'temporary-aid-repeated.advice': 'Check for a new need; give the reason for aid again.',
   'temporary-aid-yearly-cap.title': 'Temporary assistance in a year',
@@ -84,6 +86,7 @@ export const overlap = {
   'disaster-of-this-winter.advice': 'Check the date; where another disaster came in the year, enter that one.',
   'allowance-before-its-age.title': 'Allowance before its age',
   'allowance-before-its-age.fail': 'Paid from {month} at the age of {age}, below {from}.',
+  'allowance-before-its-age.fail.months': 'Paid for {months} months, from {month} on, when below {from}.',
   'allowance-before-its-age.advice':
     'Check the month and the ID number; where the place paid the younger at that time, its rule then counts.',
 }

@@ -92,4 +92,7 @@ export const payment = {
   'amount-as-in-register.title': 'Amount paid and amount in the register',
   'amount-as-in-register.fail': '{stated} yuan are paid; the register has {due} yuan a month.',
   'amount-as-in-register.advice': 'Check changes, back-pay and what was taken back, and note them.',
+  'account-of-its-card.title': 'Length of the card number',
+  'account-of-its-card.fail': '{length} digits; the other cards of this kind here have {usual}.',
+  'account-of-its-card.advice': 'Check against the card: digits were left out or typed twice.',
 }

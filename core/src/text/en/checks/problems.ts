@@ -1,6 +1,7 @@
 export const problems = {
   'struck-off-without-date.title': 'Closing date',
   'struck-off-without-date.fail': 'Struck off without a closing date.',
+  'struck-off-without-date.fail.state': 'Its state is “{progress}”, without a closing date.',
   'struck-off-without-date.advice': 'Add the date; if the problem is not settled, take it back onto the list.',
   'closed-before-received.title': 'Closed before it was received',
   'closed-before-received.fail': 'Closed on {closed}, before it was received (or found) on {received}.',
@@ -59,6 +60,7 @@ export const problems = {
   'inspection-unanswered.advice': 'Set a deadline and ask the responsible unit for a written answer.',
   'open-yet-struck-off.title': 'Struck off while under way',
   'open-yet-struck-off.fail': 'The progress says “{progress}”, yet it is struck off.',
+  'open-yet-struck-off.fail.closed': 'The progress says “{progress}”, yet it was closed on {closed}.',
   'open-yet-struck-off.advice': 'Check: correct the progress, or take back the striking-off.',
   'struck-off-without-result.title': 'Struck off and its result',
   'struck-off-without-result.fail': 'Struck off, and nothing says what came of it.',

@@ -79,4 +79,10 @@ export const household = {
   'size-of-members-sheet.title': '家庭人口与成员表',
   'size-of-members-sheet.fail': '家庭人口登记为 {stated} 人，“{sheet}”中本户有 {rows} 人。',
   'size-of-members-sheet.advice': '请核对成员表和家庭人口。',
+  'two-spouses.title': '配偶',
+  'two-spouses.fail': '本户有 {spouses} 名成员登记为户主的配偶。',
+  'two-spouses.advice': '请核对户口簿和结婚证：儿媳、女婿等按其与户主的关系登记，另一户的成员移到该户。',
+  'order-of-children.title': '子女排行',
+  'order-of-children.fail': '关系为“{relation}”，出生却早于同户的“{other}”。',
+  'order-of-children.advice': '请核对关系和身份证号；再婚双方子女各按原来排行的请注明。',
 }

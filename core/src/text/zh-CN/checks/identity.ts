@@ -134,4 +134,7 @@ export const identity = {
   'event-before-birth.title': '日期早于出生',
   'event-before-birth.fail': '{date} 早于本人出生日期 {birth}。',
   'event-before-birth.advice': '请核对这一日期和身份证号。',
+  'sequence-repeated.title': '序号重复',
+  'sequence-repeated.fail': '序号 {number} 与上一行相同。',
+  'sequence-repeated.advice': '请核对是否多录、复制了一行；只是漏编的，重新编号。',
 }

@@ -27,7 +27,8 @@ export const overlap = {
   'dibao-in-two-counties.fail': '同一人在{there}和{here}的低保花名册上。',
   'dibao-in-two-counties.advice': '请与对方核实是否已迁移、停发。',
   'temporary-aid-repeated.title': '重复临时救助',
-  'temporary-aid-repeated.fail': '同一事由“{cause}”{before} 已救助过，未满本地规定的 {limit} 个月。',
+  'temporary-aid-repeated.fail': '同一事由“{cause}”{before} 已救助过；同一事由重复申请，无正当理由的不予救助。',
+  'temporary-aid-repeated.fail.limit': '同一事由“{cause}”{before} 已救助过，未满本地规定的 {limit} 个月。',
   'temporary-aid-repeated.advice': '请核实是否新的困难；确需再次救助的说明理由。',
   'temporary-aid-yearly-cap.title': '临时救助年度累计',
   'temporary-aid-yearly-cap.fail': '{year} 年 {times} 次临时救助共 {sum} 元，超过年度上限 {cap} 元（{source}）。',
@@ -72,5 +73,6 @@ export const overlap = {
   'disaster-of-this-winter.advice': '请核对受灾时间；当年另有灾害的，改登当年的灾害。',
   'allowance-before-its-age.title': '起发月份与年龄',
   'allowance-before-its-age.fail': '{month} 起发时 {age} 周岁，未到 {from} 岁。',
+  'allowance-before-its-age.fail.months': '发放 {months} 个月，从 {month} 算起，当时未到 {from} 岁。',
   'allowance-before-its-age.advice': '请核对起发月份和身份证号；当时本地发放年龄不同的，以当时的规定为准。',
 }

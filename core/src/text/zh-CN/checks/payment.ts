@@ -78,4 +78,7 @@ export const payment = {
   'amount-as-in-register.title': '发放金额与花名册',
   'amount-as-in-register.fail': '发放 {stated} 元，花名册登记的月保障金为 {due} 元。',
   'amount-as-in-register.advice': '请核对当月增减、补发、扣回情况；确有的请注明。',
+  'account-of-its-card.title': '银行卡号位数',
+  'account-of-its-card.fail': '卡号 {length} 位，本表同一种卡都是 {usual} 位。',
+  'account-of-its-card.advice': '请对照银行卡核对，多半漏录或多录了数字。',
 }

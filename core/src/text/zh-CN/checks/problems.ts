@@ -1,6 +1,7 @@
 export const problems = {
   'struck-off-without-date.title': '销号须有办结日期',
   'struck-off-without-date.fail': '已销号，没有办结日期。',
+  'struck-off-without-date.fail.state': '状态写的是“{progress}”，没有办结日期。',
   'struck-off-without-date.advice': '请补填办结日期；没有办结的，撤回销号。',
   'closed-before-received.title': '办结早于受理',
   'closed-before-received.fail': '办结日期 {closed} 早于受理（检查）日期 {received}。',
@@ -55,6 +56,7 @@ export const problems = {
   'inspection-unanswered.advice': '请补上时限，督促责任单位书面回复。',
   'open-yet-struck-off.title': '未办结却销号',
   'open-yet-struck-off.fail': '进展写的是“{progress}”，却已销号。',
+  'open-yet-struck-off.fail.closed': '进展写的是“{progress}”，却有办结日期 {closed}。',
   'open-yet-struck-off.advice': '请核实：已办结的，更正进展；没有办结的，撤回销号。',
   'struck-off-without-result.title': '销号与办理结果',
   'struck-off-without-result.fail': '已销号，没有填办理结果。',

@@ -94,4 +94,7 @@ export const procedure = {
   'notice-in-title.fail.signed': '公示自 {from} 至 {to}，落款日期却是 {signed}。',
   'notice-in-title.fail.decided': '{decided} 作出决定，公示到 {to} 才结束。',
   'notice-in-title.advice': '请核对公示起止日期和落款；确实不足的应重新公示。',
+  'recorded-away.title': '已迁出仍在册',
+  'recorded-away.fail': '备注写明“{remarks}”，仍在名册中，没有停发月份。',
+  'recorded-away.advice': '请核实户籍和居住地：已迁出的停发或转到迁入地；本期仍应发的请注明。',
 }

@@ -1,0 +1,57 @@
+import { passesLuhn } from '../../identity/bank-account.ts'
+import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
+
+/** UnionPay: the first six digits are the issuer's card, of one length. */
+const CARD = /^62\d{10,18}$/
+const ISSUER = 6
+const FEWEST = 10
+const SHARE = 0.8
+/** Digits that a slip of typing drops or doubles. */
+const SLIP = 2
+
+/**
+ * G03. An issuer's cards all have one length: a number that begins like nearly all cards of the list, and is longer or shorter than they, was typed wrongly. An error where it is off by a digit or two and has
+ * no check digit either; else a doubt: it may be no card.
+ */
+export default rowCheck({
+  catalogue: 'G03',
+  severity: 'error',
+  citation: 'ISO/IEC 7812-1（银行卡号位数）',
+  needs: ['account'],
+  when: ['account'],
+  judge(row) {
+    const { account } = row
+    const usual = CARD.test(account) ? row.use(lengthsOfCards)(account.slice(0, ISSUER)) : undefined
+    if (usual === undefined || account.length === usual) return PASS
+    const isSlip = Math.abs(account.length - usual) <= SLIP && !passesLuhn(account)
+    return fail('account', {
+      ...(!isSlip && { severity: 'doubt' }),
+      params: { length: account.length, usual },
+    })
+  },
+})
+
+type Lengths = (issuer: string) => number | undefined
+
+/** The length that nearly all cards of an issuer have in a table. */
+const lengthsOfCards: Reader<Lengths> = (table, context) => {
+  const byIssuer = context.derived.whole(table, 'lengths of cards', () => {
+    const found = new Map<string, Map<number, number>>()
+    for (const code of table.text('account')) {
+      const account = context.textOf(code)
+      if (!CARD.test(account)) continue
+      const issuer = account.slice(0, ISSUER)
+      const lengths = found.get(issuer) ?? new Map<number, number>()
+      lengths.set(account.length, (lengths.get(account.length) ?? 0) + 1)
+      found.set(issuer, lengths)
+    }
+    return new Map([...found].map(([issuer, lengths]) => [issuer, usualOf(lengths)]))
+  })
+  return () => (issuer) => byIssuer().get(issuer)
+}
+
+function usualOf(lengths: ReadonlyMap<number, number>): number | undefined {
+  const all = [...lengths.values()].reduce((sum, count) => sum + count, 0)
+  const [usual, count] = [...lengths].reduce((most, one) => (one[1] > most[1] ? one : most))
+  return count >= FEWEST && count >= all * SHARE ? usual : undefined
+}
