@@ -1,28 +1,39 @@
 import type { FieldId } from '../../facts/fields.ts'
 import { noteReads, Reads, type RegisterTable, recorded } from '../../register/index.ts'
+import { ReadersOfColumns } from './readers-of-columns.ts'
 import type { Reliance, Relied } from './reliance.ts'
 
 type Values = Uint8Array | Int32Array | Float64Array
 
-/** Something worked out from a table that can take a changed cell. */
+/** Something worked out from a table that can take a changed cell, and tells whether it now says anything else. */
 interface Refreshable {
-  refresh(row: number, id: FieldId): void
+  refresh(row: number, id: FieldId): boolean
+  readAll(): void
 }
 
-/** Takes a changed cell and tells whether all that was judged by the value is open again, and not only what was judged of the cell's household. */
-type Refresh = (row: number, id: FieldId) => boolean
+/** How a value takes a change of what it was worked out from: a cell of its table, or anything else. Each tells whether all that was judged by it is open again. */
+interface Takes {
+  cell(row: number, id: FieldId): boolean
+  anything(): boolean
+}
 
 interface Derived {
+  table: RegisterTable
   value: unknown
   /** what it is worked out from */
   reads: Reads
-  refresh: Refresh
+  /** what whoever uses it has read thereby: the same cells, or nothing but the value as a whole */
+  read: Reads
+  takes: Takes
   reliance: Relied
 }
 
 /** What is worked out from a table and kept for all checks: columns, such as an age from an ID number, and what whole columns show. */
 export class DerivedColumns {
   private readonly ofTable = new Map<RegisterTable, Map<string, Derived>>()
+  /** each after those that it is worked out from */
+  private readonly all: Derived[] = []
+  private readonly readers = new ReadersOfColumns<Derived>()
 
   constructor(private readonly reliance: Reliance) {}
 
@@ -34,79 +45,101 @@ export class DerivedColumns {
     kind: new (length: number) => T,
     bind: () => (unit: number) => number,
   ): T {
-    return this.derived(table, name, () => {
+    const reads = new Reads()
+    return this.derived(table, name, [reads, reads], () => {
       const values = new kind(units === 'row' ? table.rowCount : table.households.count)
       const work = bind()
-      for (let unit = 0; unit < values.length; unit++) values[unit] = work(unit)
-      const refresh = (row: number) => {
+      const workAll = () => {
+        for (let unit = 0; unit < values.length; unit++) values[unit] = work(unit)
+        return true
+      }
+      workAll()
+      const cell = (row: number) => {
         const { of, rows, start } = table.households
         const household = of[row]
         if (units === 'household') values[household] = work(household)
         else for (let i = start[household]; i < start[household + 1]; i++) values[rows[i]] = work(rows[i])
         return false
       }
-      return { value: values, refresh }
+      return { value: values, takes: { cell, anything: workAll } }
     })
   }
 
-  /** What whole columns of a table show, by a name of its own; made once, and told of each changed cell that it was worked out from. */
+  /**
+   * What whole columns of a table show, by a name of its own; made once, and told of each changed cell that it was worked out from. Whatever was
+   * judged by it is judged again when it says something else, and only then.
+   */
   kept<T extends Refreshable>(table: RegisterTable, name: string, make: () => T): T {
-    return this.derived(table, name, () => {
+    return this.derived(table, name, [new Reads(), new Reads()], () => {
       const value = make()
-      const refresh: Refresh = (row, id) => {
-        value.refresh(row, id)
-        return false
+      const anything = () => {
+        value.readAll()
+        return true
       }
-      return { value, refresh }
+      return { value, takes: { cell: (row, id) => value.refresh(row, id), anything } }
     })
   }
 
   /**
    * One thing that whole columns of a table show, such as a habit in which most of their cells are written; asked for at each unit, for an edit
-   * may change it, and then whatever was judged by it is judged again. Data, no functions.
+   * may change it, and then, and only then, whatever was judged by it is judged again. Data, no functions.
    */
   whole<T>(table: RegisterTable, name: string, work: () => T): () => T {
-    return this.derived(table, name, () => {
+    return this.derived(table, name, [new Reads(), new Reads()], () => {
       let now = work()
-      const refresh: Refresh = () => {
+      const again = () => {
         const before = JSON.stringify(now)
         now = work()
         return JSON.stringify(now) !== before
       }
-      return { value: () => now, refresh }
+      return { value: () => now, takes: { cell: again, anything: again } }
     })
   }
 
-  private derived<T>(table: RegisterTable, name: string, make: () => { value: T; refresh: Refresh }): T {
+  private derived<T>(
+    table: RegisterTable,
+    name: string,
+    [reads, read]: readonly [reads: Reads, read: Reads],
+    make: () => { value: T; takes: Takes },
+  ): T {
     const known = this.ofTable.get(table) ?? new Map<string, Derived>()
     this.ofTable.set(table, known)
     const found = known.get(name)
     if (found) {
-      noteReads(found.reads)
+      noteReads(found.read)
       this.reliance.add(found.reliance)
       return found.value as T
     }
-    const reads = new Reads()
     let made: ReturnType<typeof make> | undefined
     const reliance = this.reliance.during(() => {
-      // also where it throws: an edit of what it read may mend it
-      noteReads(reads)
-      made = recorded(reads, make)
+      try {
+        made = recorded(reads, make)
+        noteReads(read)
+      } catch (error) {
+        // an edit of what it read may mend it
+        noteReads(reads)
+        throw error
+      }
     })
-    const { value, refresh } = made as ReturnType<typeof make>
-    // after those that it is worked out from, so that `refresh` keeps their order
-    known.set(name, { value, reads, refresh, reliance })
+    const { value, takes } = made as ReturnType<typeof make>
+    const one = { table, value, reads, read, takes, reliance }
+    known.set(name, one)
+    this.all.push(one)
     return value
   }
 
-  /**
-   * Works out again what a changed cell of a row may have changed: for a column, the values of its household and of that household's rows. Whoever has
-   * read what it gives must judge everything again.
-   */
+  /** Works out again what a changed cell may have changed. Whoever has read what it gives must judge everything again. */
   refresh(table: RegisterTable, id: FieldId, row: number): Reads[] {
-    const all = [...(this.ofTable.get(table)?.values() ?? [])]
-    return all
-      .filter(({ reads, refresh }) => reads.hasField(table, id) && recorded(reads, () => refresh(row, id)))
-      .map(({ reads }) => reads)
+    const opened = new Set<Reads>()
+    const take = ({ reads, read, takes }: Derived, change: (takes: Takes) => boolean) => {
+      if (recorded(reads, () => change(takes))) opened.add(read)
+    }
+    for (const one of this.readers.of(this.all, table, id))
+      take(one, (takes) => (one.table === table ? takes.cell(row, id) : takes.anything()))
+    if (opened.size === 0) return []
+    for (const one of this.all)
+      if ([...opened].some((read) => read !== one.read && one.reads.includes(read)))
+        take(one, (takes) => takes.anything())
+    return [...opened]
   }
 }

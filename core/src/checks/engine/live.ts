@@ -5,7 +5,6 @@ import {
   type RegisterFile,
   type RegisterSet,
   type RegisterTable,
-  readChanges,
   readRegisters,
   recorded,
 } from '../../register/index.ts'
@@ -13,6 +12,7 @@ import { type CellValue, type Sheet, spliceRows, type Workbook, writeCell } from
 import { type CheckContext, checkContext } from './context.ts'
 import type { Finding, NotChecked } from './finding.ts'
 import { type Asked, occasionsOf } from './occasion.ts'
+import { ReadersOfColumns } from './readers-of-columns.ts'
 import { type NamedCheck, scopeOf } from './run.ts'
 import { type Watcher, watchersOf } from './watch.ts'
 
@@ -47,9 +47,7 @@ export class LiveRegisters {
   private isStale = true
   /** where and when the tables are judged, and what says so */
   private occasions = { reads: new Reads(), shown: '' }
-  /** watchers that have read a table's column, gathered at its first edit */
-  private readonly watching = new Map<RegisterTable, Map<FieldId, Watcher[]>>()
-  private gatheredAt = -1
+  private watching = new ReadersOfColumns<Watcher>()
 
   constructor(
     private readonly files: readonly RegisterFile[],
@@ -144,7 +142,7 @@ export class LiveRegisters {
     this.occasions = { reads: new Reads(), shown: '' }
     this.occasions.shown = recorded(this.occasions.reads, () => this.showOccasions(set))
     this.watchers = checks.flatMap((named) => watchersOf(named, context))
-    this.watching.clear()
+    this.watching = new ReadersOfColumns()
     const total = this.watchers.length
     for (const [done, watcher] of this.watchers.entries()) {
       yield { done, total }
@@ -173,10 +171,11 @@ export class LiveRegisters {
       // read again as a whole, those checks that work it out say that they failed
       return undefined
     }
-    for (const watcher of this.watchersOf(table, id)) {
-      if (!watcher.reads.has(table, id, row)) continue
-      const isReopened = reopened.some((one) => watcher.reads.includes(one))
-      const units = isReopened ? undefined : watcher.concerned(table, row, id)
+    const isOpen = ({ reads }: Watcher) => reopened.some((one) => reads.includes(one))
+    const readers = this.watching.of(this.watchers, table, id).filter(({ reads }) => reads.has(table, id, row))
+    const woken = reopened.length === 0 ? readers : this.watchers.filter((one) => isOpen(one) || readers.includes(one))
+    for (const watcher of woken) {
+      const units = isOpen(watcher) ? undefined : watcher.concerned(table, row, id)
       if (!units) {
         before.push(...watcher.all)
         watcher.start()
@@ -191,19 +190,6 @@ export class LiveRegisters {
       }
     }
     return { before, after }
-  }
-
-  /** Those that have read a column, gathered again whenever any has read a further one. */
-  private watchersOf(table: RegisterTable, id: FieldId): readonly Watcher[] {
-    if (this.gatheredAt !== readChanges()) {
-      this.watching.clear()
-      this.gatheredAt = readChanges()
-    }
-    const ofTable = this.watching.get(table) ?? new Map<FieldId, Watcher[]>()
-    this.watching.set(table, ofTable)
-    const found = ofTable.get(id) ?? this.watchers.filter(({ reads }) => reads.hasField(table, id))
-    ofTable.set(id, found)
-    return found
   }
 }
 

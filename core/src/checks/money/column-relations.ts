@@ -110,13 +110,13 @@ const SIGNS = { sum: '＋', product: '×', quotient: '÷' } as const
 class Relations {
   private columns: readonly FigureColumn[] = []
   private candidates: readonly (readonly Candidate[])[] = []
-  found: readonly ColumnRelation[] = []
+  found: readonly Candidate[] = []
 
   constructor(private readonly table: RegisterTable) {
     this.readAll()
   }
 
-  private readAll(): void {
+  readAll(): void {
     const columns = figureColumns(this.table)
     const { rowCount } = this.table
     this.columns = columns
@@ -133,16 +133,21 @@ class Relations {
     this.found = found.filter((one) => one.kind !== 'quotient' || !found.some((other) => isInverse(one, other)))
   }
 
-  refresh(row: number, id: FieldId): void {
+  /** Tells whether other relations hold now, or whether the row stands to one of them in another way, breaks it or lacks its figure. */
+  refresh(row: number, id: FieldId): boolean {
     const changed = this.columns.find((one) => one.field === id)
-    if (!changed) return
+    if (!changed) return false
     // whether 95 is a share is seen by all figures of the column
     if (isShare(changed)) {
       this.readAll()
-      return
+      return true
     }
+    const before = this.found.map((one) => ({ one, verdict: one.verdictOf(row) }))
     for (const ofTarget of this.candidates) for (const one of ofTarget) if (one.reads(id)) one.count(row)
     this.find()
+    const isAsBefore = (one: Candidate, at: number) =>
+      before[at].one === one && before[at].verdict === one.verdictOf(row) && !one.breaksIn(row) && one.hasFigure(row)
+    return this.found.length !== before.length || !this.found.every(isAsBefore)
   }
 }
 
@@ -326,6 +331,18 @@ class Candidate implements ColumnRelation {
     return holds >= FEWEST_ROWS && holds >= judged * SHARE
   }
 
+  verdictOf(row: number): number {
+    return this.verdicts[row]
+  }
+
+  hasFigure(row: number): boolean {
+    return !Number.isNaN(this.target.values[row])
+  }
+
+  breaksIn(row: number): boolean {
+    return (this.verdicts[row] & BROKEN) !== 0
+  }
+
   /** Counts a row, or counts it anew. */
   count(row: number): void {
     if (row >= this.verdicts.length) return
@@ -338,7 +355,7 @@ class Candidate implements ColumnRelation {
   }
 
   *broken(): Iterable<number> {
-    for (let row = 0; row < this.verdicts.length; row++) if (this.verdicts[row] & BROKEN) yield row
+    for (let row = 0; row < this.verdicts.length; row++) if (this.breaksIn(row)) yield row
   }
 
   private countTo(end: number): void {

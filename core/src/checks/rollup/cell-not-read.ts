@@ -1,7 +1,7 @@
 import { type FieldId, field, fieldIds } from '../../facts/fields.ts'
-import { type RegisterTable, type Unread, unreadIn } from '../../register/index.ts'
+import { type RegisterTable, UnreadCells } from '../../register/index.ts'
 import { isOffCalendar } from '../../register/values.ts'
-import { type CheckContext, type Report, tableCheck } from '../engine/index.ts'
+import { type Report, tableCheck } from '../engine/index.ts'
 
 /** Words for days that only the farmers' calendar has. */
 const LUNAR = /农历|阴历|旧历|正月|冬月|腊月|闰|初[一二三四五六七八九十]|廿/
@@ -19,19 +19,15 @@ export default tableCheck({
   run(table, context, report) {
     for (const { field: id } of table.columns) {
       if (!table.has(id)) continue
-      const { words, formulas, failed } = unreadOf(table, id, context)
-      tellWords(table, id, words, report)
-      tellColumn(id, formulas, 'formula', report)
-      tellColumn(id, failed, 'failed', report)
+      const unread = context.derived.kept(table, `unread in ${id}`, () => new UnreadCells(table, id))
+      tellWords(table, id, unread.rows('words'), report)
+      tellColumn(id, unread.rows('formula'), 'formula', report)
+      tellColumn(id, unread.rows('failed'), 'failed', report)
     }
     for (const [sheetRow, column] of table.members?.unread ?? [])
       report.failCell(sheetRow, column, 'name', { variant: 'members' })
   },
 })
-
-/** Read again after an edit of the column, and not after one of another. */
-const unreadOf = (table: RegisterTable, id: FieldId, context: CheckContext): Unread =>
-  context.derived.whole(table, `unread in ${id}`, () => unreadIn(table, id))()
 
 function tellColumn(id: FieldId, rows: readonly number[], variant: string, report: Report): void {
   if (rows.length > 0) report.fail(rows[0], [id], { variant, params: { count: rows.length } })
@@ -41,8 +37,7 @@ function tellColumn(id: FieldId, rows: readonly number[], variant: string, repor
 const FEW = 4
 
 function tellWords(table: RegisterTable, id: FieldId, rows: readonly number[], report: Report): void {
-  const blank = table.blank(id)
-  const isWholeColumn = () => rows.length > blank.reduce((count, one) => (one ? count : count + 1), 0)
+  const isWholeColumn = () => rows.length > table.blank(id).reduce((count, one) => (one ? count : count + 1), 0)
   if (rows.length >= FEW && isWholeColumn()) {
     tellColumn(id, rows, 'column', report)
     return

@@ -4,39 +4,89 @@ import { noteRead } from '../reads.ts'
 import { isNumeric, type RegisterTable } from './table.ts'
 import { marksNothing } from './texts.ts'
 
-/** The rows, of a column, whose own cell holds something and gives no value. */
-export interface Unread {
+/** Why a row's own cell holds something and gives no value. */
+type Why =
   /** words where a number or a date should stand */
-  words: number[]
-  /** formulas whose result the file does not hold, as programs write them */
-  formulas: number[]
-  /** formulas that failed: #REF!, #DIV/0! */
-  failed: number[]
+  | 'words'
+  /** a formula whose result the file does not hold, as programs write them */
+  | 'formula'
+  /** a formula that failed: #REF!, #DIV/0! */
+  | 'failed'
+
+/** The rows of a column whose own cell holds something and gives no value. */
+export class UnreadCells {
+  private readonly found = new Map<number, Why>()
+
+  constructor(
+    private readonly table: RegisterTable,
+    private readonly id: FieldId,
+  ) {
+    noteRead(table, id)
+    this.readAll()
+  }
+
+  /** In the order of rows. */
+  rows(asked: Why): number[] {
+    const rows = [...this.found].filter(([, why]) => why === asked).map(([row]) => row)
+    return rows.sort((a, b) => a - b)
+  }
+
+  readAll(): void {
+    this.found.clear()
+    const cells = this.table.cellsOf(this.id)?.cells
+    if (!cells || !this.mayBeUnreadIn(cells)) return
+    const whyIn = this.reader()
+    for (let row = 0; row < this.table.rowCount; row++) {
+      const why = whyIn(row)
+      if (why) this.found.set(row, why)
+    }
+  }
+
+  /** Reads one row again; tells whether it is now unread for another reason. */
+  refresh(row: number): boolean {
+    const [before, now] = [this.found.get(row), this.reader()(row)]
+    if (now) this.found.set(row, now)
+    else this.found.delete(row)
+    return now !== before
+  }
+
+  private mayBeUnreadIn(cells: Column): boolean {
+    const kinds = kindsIn(cells)
+    const holds = (kind: number) => (kinds & ((1 << kind) | (1 << (kind | FORMULA)))) !== 0
+    return (isWordless(this.id) && holds(CellKind.text)) || (kinds & (1 << FORMULA)) !== 0 || holds(CellKind.error)
+  }
+
+  private reader(): (row: number) => Why | undefined {
+    const { table, id } = this
+    const found = table.cellsOf(id)
+    if (!found) return () => undefined
+    const { kinds } = found.cells
+    const { rows } = found
+    const hasNone = isWordless(id) ? withoutValue(table, id) : undefined
+    return (row) => {
+      const written = kinds[rows[row]]
+      const kind = written & KIND_MASK
+      if (kind === CellKind.text) return hasNone?.(row) && !marksNothing(table.shown(id, row)) ? 'words' : undefined
+      if (kind === CellKind.error) return 'failed'
+      return written === FORMULA ? 'formula' : undefined
+    }
+  }
 }
 
-/** A serial number that is none, and a share in words, say nothing of a person. */
-const isJudged = (id: FieldId): boolean => id !== 'sequence' && field(id).type !== 'percent'
+/** Whether a field's values are numbers or dates: a serial number that is none, and a share in words, say nothing of a person. */
+function isWordless(id: FieldId): boolean {
+  const { type } = field(id)
+  return (isNumeric(type) || type === 'date') && type !== 'percent' && id !== 'sequence'
+}
 
-export function unreadIn(table: RegisterTable, id: FieldId): Unread {
-  noteRead(table, id)
-  const found = table.cellsOf(id)
-  const unread: Unread = { words: [], formulas: [], failed: [] }
-  if (!found) return unread
-  const { cells, rows } = found
-  const kinds = kindsIn(cells)
-  const holds = (kind: number) => (kinds & ((1 << kind) | (1 << (kind | FORMULA)))) !== 0
-  const isWordless = isJudged(id) && holds(CellKind.text) ? wordless(table, id) : undefined
-  const hasFormulas = (kinds & (1 << FORMULA)) !== 0
-  if (!isWordless && !hasFormulas && !holds(CellKind.error)) return unread
-  for (let row = 0; row < table.rowCount; row++) {
-    const written = cells.kinds[rows[row]]
-    const kind = written & KIND_MASK
-    if (kind === CellKind.text) {
-      if (isWordless?.(row) && !marksNothing(table.shown(id, row))) unread.words.push(row)
-    } else if (kind === CellKind.error) unread.failed.push(row)
-    else if (hasFormulas && written === FORMULA) unread.formulas.push(row)
+/** Which rows have no number or date. */
+function withoutValue(table: RegisterTable, id: FieldId): (row: number) => boolean {
+  if (isNumeric(field(id).type)) {
+    const values = table.number(id)
+    return (row) => Number.isNaN(values[row])
   }
-  return unread
+  const values = table.date(id)
+  return (row) => values[row] < 0
 }
 
 /** The kinds of a column's cells, one bit each. */
@@ -44,16 +94,4 @@ function kindsIn({ kinds }: Column): number {
   let all = 0
   for (let row = 0; row < kinds.length; row++) all |= 1 << kinds[row]
   return all
-}
-
-/** Of a column of numbers or dates, which rows have none; undefined for a column of words. */
-function wordless(table: RegisterTable, id: FieldId): ((row: number) => boolean) | undefined {
-  const { type } = field(id)
-  if (isNumeric(type)) {
-    const values = table.number(id)
-    return (row) => Number.isNaN(values[row])
-  }
-  if (type !== 'date') return undefined
-  const values = table.date(id)
-  return (row) => values[row] < 0
 }
