@@ -4,7 +4,6 @@ import { PUBLIC_NOTICE } from '../law/clauses.ts'
 import { lawOn } from '../law/law-on-date.ts'
 import { isOf, programmesReader, shareProgramme } from '../law/programme-of.ts'
 import { daysBetween, isDay } from '../time/calendar.ts'
-import { spanIn } from '../time/span.ts'
 
 /**
  * H03. The notice lasts seven days, its first and last day counted. For the classes beside dibao and tekun no text gives the days: there a short notice is a
@@ -19,21 +18,18 @@ export default householdCheck({
   for: [{ role: 'register', programme: ['dibao', 'tekun', 'dibao-edge', 'rigid-expenditure'] }, { change: 'added' }],
   from: '2012-12-12',
   judge(household) {
-    const { noticeStart, noticeDays } = household
-    // both days may stand in one cell: 2025.06.01-2025.06.07
-    const span = household.has('noticeStart') ? spanIn(household.first.shown('noticeStart')) : undefined
-    const { from, to } = span ?? { from: noticeStart ?? 0, to: household.noticeEnd ?? 0 }
+    const { noticeStart: from = 0, noticeEnd: to = 0, noticeDays } = household
     const programmes = household.first.use(programmesReader)
     const isByLaw = programmes.length === 0 || shareProgramme(programmes, BY_LAW)
     if (!isByLaw && !shareProgramme(programmes, BY_LOCAL_RULE)) return PASS
-    if (!span && !household.has('noticeEnd') && !household.has('noticeDays')) return undefined
+    if (!household.has('noticeEnd') && !household.has('noticeDays')) return undefined
     const both = isDay(from) && isDay(to)
     const days = both ? daysBetween(from, to) + 1 : noticeDays
     if (days === undefined) return unknown(household.has('noticeDays') ? 'noticeDays' : 'noticeEnd')
     const law = isOf(household.table, 'tekun') ? 'tekun.noticeDays' : 'dibao.noticeDays'
     const needed = lawOn(household, law, isDay(from) ? from : household.today)
     if (!needed.known || days >= needed.value) return PASS
-    return fail(span ? 'noticeStart' : both ? ['noticeEnd', 'noticeStart'] : 'noticeDays', {
+    return fail(both ? ['noticeEnd', 'noticeStart'] : 'noticeDays', {
       variant: days < 1 ? 'reversed' : 'short',
       ...(days > 0 && !isByLaw && { severity: 'doubt' }),
       params: { days, needed: needed.value },

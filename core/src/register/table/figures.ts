@@ -104,3 +104,9 @@ export function dateIn(text: string): number {
   const isNone = marksNothing(text) || /^(长期|至今|永久|无固定)$/.test(text.trim())
   return isNone ? 0 : readDate(text) || -1
 }
+
+/** 11月10日上午9时 in a table that gives its year; -1 for what is no such date, and where it gives none. */
+export function dayInYear(text: string, year: number): number {
+  const [, month, day] = /^(\d{1,2})月(\d{1,2})日/.exec(text.normalize('NFKC').replace(/\s/g, '')) ?? []
+  return day && year > 0 ? readDate(`${year}年${month}月${day}日`) || -1 : -1
+}

@@ -1,6 +1,11 @@
-import type { Sheet, Workbook } from '../../workbook/types.ts'
+import type { FieldId } from '../../facts/fields.ts'
+import { cellText } from '../../workbook/index.ts'
+import { CellKind, KIND_MASK, type Sheet, type Workbook } from '../../workbook/types.ts'
+import type { MappedColumn } from '../headers/headers.ts'
 import { isTicked, type TickField } from '../headers/tick-columns.ts'
+import type { RegisterKind } from '../kinds/kind.ts'
 import type { Layout } from '../layout/layout.ts'
+import { endOfSpan, SPAN_FIELDS, spanIn } from '../spans.ts'
 
 /** A field that no column of its own gives: headings above the rows do, columns to tick, or the title. */
 export interface Supplied {
@@ -21,8 +26,43 @@ interface Rows {
   sheetRows: Int32Array
 }
 
+/** A table whose columns are known. */
+interface Own extends Rows {
+  kind: RegisterKind
+  ticks: readonly TickField[]
+  members: { columnOf: ReadonlyMap<FieldId, number> } | undefined
+  /** the year that the table gives itself; 0 where it gives none */
+  ownYear: number
+  column(id: FieldId): MappedColumn | undefined
+}
+
+/** The fields that a table has without a column of their own. */
+export function suppliedTo(table: Own): Map<FieldId, Supplied> {
+  const { kind } = table
+  const found = new Map<FieldId, Supplied>()
+  const supply = (id: FieldId, supplied: Supplied | undefined) => {
+    if (supplied) found.set(id, supplied)
+  }
+  const lacks = (id: FieldId) => !table.column(id) && kind.fields.includes(id)
+  for (const id of ['town', 'village'] as const) if (lacks(id)) supply(id, fromHeadings(id, table))
+  for (const ticks of table.ticks) supply(ticks.field, fromTicks(ticks, table))
+  for (const id of SPAN_FIELDS) {
+    const { partner, side } = endOfSpan(id) ?? {}
+    const own = table.column(id)
+    if (!partner || !own || table.members?.columnOf.has(id) || table.column(partner)) continue
+    const other = side === 'from' ? 'to' : 'from'
+    supply(
+      partner,
+      fromSpans(table, own.column, (text) => spanIn(text, table.ownYear)?.[other] ?? 0),
+    )
+  }
+  const named = table.column('name')
+  if (named && lacks('livelihood')) supply('livelihood', careFromTitle(table, named.column))
+  return found
+}
+
 /** Where no column gives a row's village, the heading above it does. */
-export function fromHeadings(id: 'town' | 'village', { layout, sheetRows }: Rows): Supplied | undefined {
+function fromHeadings(id: 'town' | 'village', { layout, sheetRows }: Rows): Supplied | undefined {
   const headings = layout.headings.filter((one) => one[id] !== undefined)
   if (headings.length === 0) return undefined
   const of = new Int32Array(sheetRows.length).fill(-1)
@@ -42,7 +82,7 @@ export function fromHeadings(id: 'town' | 'village', { layout, sheetRows }: Rows
 const CARE = /(?:集中|分散|散居)(?=供养|养育|抚养|特困|五保|孤儿|儿童|人员|对象|$)/g
 
 /** Where no column says how people are cared for, the sheet's name or the title says it of all: 集中供养人员花名册. */
-export function careFromTitle({ sheet, layout, sheetRows }: Rows, column: number): Supplied | undefined {
+function careFromTitle({ sheet, layout, sheetRows }: Rows, column: number): Supplied | undefined {
   const said = [sheet.name, layout.titles.join(' ')].map((text) => new Set(text.match(CARE)))
   const [care] = said.find((words) => words.size === 1) ?? []
   if (!care) return undefined
@@ -51,7 +91,7 @@ export function careFromTitle({ sheet, layout, sheetRows }: Rows, column: number
 }
 
 /** The value over the ticked column; of several that are ticked, all. */
-export function fromTicks({ columns }: TickField, { workbook, sheet, sheetRows }: Rows): Supplied {
+function fromTicks({ columns }: TickField, { workbook, sheet, sheetRows }: Rows): Supplied {
   const texts: string[] = []
   const of = new Int32Array(sheetRows.length).fill(-1)
   const first = new Int32Array(sheetRows.length).fill(columns[0].column)
@@ -65,3 +105,28 @@ export function fromTicks({ columns }: TickField, { workbook, sheet, sheetRows }
   }
   return { column: columns[0].column, texts, of, cell: (row) => ({ row: sheetRows[row], column: first[row] }) }
 }
+
+/** The other end of a time of which both stand in one column's cells; undefined where no cell has two days. */
+function fromSpans(
+  { workbook, sheet, sheetRows }: Rows,
+  column: number,
+  otherEnd: (text: string) => number,
+): Supplied | undefined {
+  const texts: string[] = []
+  const of = new Int32Array(sheetRows.length).fill(-1)
+  const known = new Map<string, number>()
+  for (let row = 0; row < of.length; row++) {
+    if (!isText(sheet, sheetRows[row], column)) continue
+    const text = cellText(workbook, sheet, sheetRows[row], column)
+    if (!known.has(text)) {
+      const date = otherEnd(text)
+      known.set(text, date > 0 ? texts.push(String(date)) - 1 : -1)
+    }
+    of[row] = known.get(text) as number
+  }
+  if (texts.length === 0) return undefined
+  return { column, texts, of, cell: (row) => ({ row: sheetRows[row], column }) }
+}
+
+const isText = ({ columns }: Sheet, row: number, column: number): boolean =>
+  ((columns[column]?.kinds[row] ?? CellKind.empty) & KIND_MASK) === CellKind.text

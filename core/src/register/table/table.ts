@@ -11,10 +11,10 @@ import type { DroppedRow, Layout } from '../layout/layout.ts'
 import { noteRead } from '../reads.ts'
 import type { KindId } from '../recognise.ts'
 import { registerDate, registerYear } from '../register-date.ts'
-import { readDate } from '../values.ts'
+import { endOfSpan, spanIn } from '../spans.ts'
 import { cached } from './cached.ts'
 import type { Dictionary } from './dictionary.ts'
-import { type DateColumn, dateIn, type NumberColumn, readDates, readNumbers } from './figures.ts'
+import { type DateColumn, dateIn, dayInYear, type NumberColumn, readDates, readNumbers } from './figures.ts'
 import { HouseholdColumns } from './household-columns.ts'
 import { groupHouseholds, type Households } from './households.ts'
 import { splitJoined } from './joined.ts'
@@ -22,7 +22,7 @@ import { leaveOutJoinedNames, leaveOutOtherPapers } from './left-out.ts'
 import type { Members } from './members.ts'
 import { ColumnMerges } from './merges.ts'
 import type { TableSource } from './source.ts'
-import { careFromTitle, fromHeadings, fromTicks, type Supplied } from './supplied.ts'
+import { type Supplied, suppliedTo } from './supplied.ts'
 import type { TextColumn, WorkbookReader } from './texts.ts'
 
 export const isNumeric = (type: FieldType): boolean =>
@@ -91,18 +91,10 @@ export class RegisterTable {
     for (const [id, places] of this.members?.placeOf ?? [])
       if (!this.byField.has(id))
         this.byField.set(id, { column: places[0] ?? 0, header: '', field: id, confidence: 0.9, by: 'header' })
-    for (const id of ['town', 'village'] as const)
-      if (!this.byField.has(id) && this.kind.fields.includes(id)) this.supply(id, fromHeadings(id, this))
-    for (const ticks of this.ticks) this.supply(ticks.field, fromTicks(ticks, this))
-    const named = this.byField.get('name')
-    if (named && !this.byField.has('livelihood') && this.kind.fields.includes('livelihood'))
-      this.supply('livelihood', careFromTitle(this, named.column))
-  }
-
-  private supply(id: FieldId, supplied: Supplied | undefined): void {
-    if (!supplied) return
-    this.supplied.set(id, supplied)
-    this.byField.set(id, { column: supplied.column, header: '', field: id, confidence: 0.9, by: 'content' })
+    for (const [id, supplied] of suppliedTo(this)) {
+      this.supplied.set(id, supplied)
+      this.byField.set(id, { column: supplied.column, header: '', field: id, confidence: 0.9, by: 'content' })
+    }
   }
 
   /** Its titles and the name of its sheet, as one text. */
@@ -349,24 +341,29 @@ export class RegisterTable {
   }
 
   private readDates(id: FieldId, out: DateColumn, first = 0, end = this.rowCount): DateColumn {
+    const supplied = this.supplied.get(id)
+    if (supplied) {
+      const dates = supplied.texts.map(dateIn)
+      for (let row = first; row < end; row++) out[row] = dates[supplied.of[row]] ?? 0
+      return out
+    }
     const found = this.cells(id)
     if (!found?.cells) return out.fill(0, first, end)
+    const side = endOfSpan(id)?.side
     const dateOf = (text: string) => {
       const date = dateIn(text)
-      return date < 0 && id !== 'birth' ? this.dateInItsYear(text) : date
+      if (date >= 0 || id === 'birth') return date
+      return (side && spanIn(text, this.ownYear)?.[side]) || dayInYear(text, this.ownYear)
     }
     return readDates({ cells: found.cells, rows: found.rows }, this.workbook, dateOf, out, first, end)
   }
 
-  /** 11月10日上午9时 in a table that gives its year; -1 for what is no such date. */
-  private dateInItsYear(text: string): number {
-    const [, month, day] = /^(\d{1,2})月(\d{1,2})日/.exec(text.normalize('NFKC').replace(/\s/g, '')) ?? []
-    if (!day) return -1
-    this.year ??= Math.floor(registerDate(this) / 10000) || registerYear(this)
-    return this.year > 0 ? readDate(`${this.year}年${month}月${day}日`) || -1 : -1
-  }
-
   private year: number | undefined
+  /** The year that the table gives itself; 0 where it gives none. */
+  get ownYear(): number {
+    this.year ??= Math.floor(registerDate(this) / 10000) || registerYear(this)
+    return this.year
+  }
   private readonly merges = new ColumnMerges(this)
 
   /** Sheet row of the corner of the merge that covers a field's cell, or the row itself. */
