@@ -170,9 +170,12 @@ function fill(
   return { long, beyond }
 }
 
+/** longest list of which holes are walked too: longer ones with few entries are kept by key, and each look is dear */
+const LONGEST_WALKED = 1024
+
 /** Visits the entries that are there; a file may state an index of a thousand million, and the holes before it are not walked. */
 function eachPresent<T>(list: T[], visit: (entry: T, index: number) => void): void {
-  if (list.length <= MAX_ROWS) list.forEach(visit)
+  if (list.length <= LONGEST_WALKED) list.forEach(visit)
   else for (const key of Object.keys(list)) if (/^\d+$/.test(key)) visit(list[Number(key)], Number(key))
 }
 
