@@ -1,7 +1,7 @@
 import type { Area } from '../facts/case.ts'
 import type { IsoDate } from '../policy/index.ts'
-import type { Member, Shown, Situation } from './situation.ts'
-import { all, FAIL, PASS, type Truth } from './truth.ts'
+import { type Member, numberOfCriterion, type Shown, type Situation } from './situation.ts'
+import { both, FAIL, PASS, type Truth } from './truth.ts'
 
 /** Clauses that followed each other, each with its first day, and where it differs with the one for the country. */
 export type DatedClauses = readonly (readonly [from: IsoDate, clause: string, rural?: string])[]
@@ -58,9 +58,13 @@ export function criterion(definition: Definition<[Situation]>): HouseholdCriteri
 
 export function memberCriterion(definition: Definition<[Situation, Member]>): MemberCriterion {
   const clauseFor = clauseFinder(definition.clause)
+  const index = numberOfCriterion()
   const apply = (c: Situation, member: Member): Truth => {
+    const before = c.decidedOf(member, index)
+    if (before !== undefined) return before
     const truth = definition.test(c, member)
     if (c.trace === null) return truth
+    c.keep(member, index, truth)
     const clause = clauseFor(c)
     const shown = definition.shown?.(c, member)
     c.trace.records.push({ id: definition.id, member: member.index, truth, clause, shown })
@@ -73,8 +77,8 @@ export function memberCriterion(definition: Definition<[Situation, Member]>): Me
 export function every(c: Situation, criteria: readonly ((c: Situation) => Truth)[]): Truth {
   let truth = PASS
   for (const apply of criteria) {
-    truth = all(truth, apply(c))
-    if (truth.is === 'fail' && c.trace === null) return FAIL
+    truth = both(truth, apply(c))
+    if (truth === FAIL && c.trace === null) return FAIL
   }
   return truth
 }
@@ -87,8 +91,8 @@ export function everyFor(
 ): Truth {
   let truth = PASS
   for (const apply of criteria) {
-    truth = all(truth, apply(c, member))
-    if (truth.is === 'fail' && c.trace === null) return FAIL
+    truth = both(truth, apply(c, member))
+    if (truth === FAIL && c.trace === null) return FAIL
   }
   return truth
 }

@@ -24,6 +24,15 @@ export type IdOf<Kind extends keyof KindValues> = {
 
 export type NumberId = IdOf<'number'>
 
+/** A parameter that is a number, as it was looked up. */
+interface Figure {
+  result: ParameterResult
+  /** undefined where it depends on a fact of the household: whether town or country */
+  number: Interval | undefined
+  /** the same without what it depends on: for bulk */
+  alone: Interval
+}
+
 /** Which of two standards a household falls under, and what that depends on where it is unknown. */
 export interface AreaChoice {
   area?: Area
@@ -41,9 +50,8 @@ export class Law {
   /** yyyymmdd */
   readonly day: number
   readonly #results = { any: new Map<ParameterId, ParameterResult>(), urban: new Map(), rural: new Map() }
-  readonly #alone = { any: new Map<NumberId, Interval>(), urban: new Map(), rural: new Map() }
+  readonly #figures = { any: new Map<NumberId, Figure>(), urban: new Map(), rural: new Map() }
   readonly #flags = new Map<IdOf<'flag'>, Truth>()
-  readonly #numbers = { any: new Map<NumberId, Interval>(), urban: new Map(), rural: new Map() }
 
   constructor(policy: Policy, place: PlaceRef, date: IsoDate) {
     this.policy = policy
@@ -63,24 +71,23 @@ export class Law {
   }
 
   number(id: NumberId, choice?: AreaChoice): Interval {
-    const numbers = this.#numbers[choice?.area ?? 'any']
-    const known = numbers.get(id)
-    if (known) return known
-    const number = this.#read(id, choice)
-    // What depends on a fact of the household is not the law's to keep.
-    if (choice === undefined || choice.area !== undefined || isPoint(number)) numbers.set(id, number)
-    return number
+    return this.figure(id, choice?.area).number ?? this.#read(id, choice)
   }
 
-  /** The same without what it depends on: for bulk. */
-  numberAlone(id: NumberId, area?: Area): Interval {
-    const numbers = area === undefined ? this.#alone.any : this.#alone[area]
-    const known = numbers.get(id)
+  figure(id: NumberId, area?: Area): Figure {
+    const figures = area === undefined ? this.#figures.any : this.#figures[area]
+    const known = figures.get(id)
     if (known) return known
-    const { lo, hi } = this.number(id, { area, leaf: null })
-    const alone = { lo, hi, open: null }
-    numbers.set(id, alone)
-    return alone
+    const result = this.result(id, area)
+    const number = this.#read(id, { area, leaf: null })
+    const dependsOnArea = !result.known && result.reason === 'area' && !isPoint(number)
+    const figure = {
+      result,
+      number: dependsOnArea ? undefined : number,
+      alone: { lo: number.lo, hi: number.hi, open: null },
+    }
+    figures.set(id, figure)
+    return figure
   }
 
   #read(id: NumberId, choice?: AreaChoice): Interval {
@@ -111,6 +118,19 @@ export class Law {
   gap(id: ParameterId): Leaf | null {
     const result = this.result(id)
     return result.known ? null : { path: result.path }
+  }
+}
+
+/** Of rules that followed each other, each with its first day, the one in force; looked up once for each law that follows another. */
+export function inForce<Rule>(rules: readonly (readonly [from: IsoDate, rule: Rule])[]): (law: Law) => Rule {
+  let of: Law | undefined
+  let [[, rule]] = rules
+  return (law) => {
+    if (law !== of) {
+      rule = (rules.findLast(([from]) => from <= law.date) ?? rules[0])[1]
+      of = law
+    }
+    return rule
   }
 }
 

@@ -37,13 +37,6 @@ export interface Member {
   doubt: string | undefined
 }
 
-const memberPaths: At<'member'>[] = []
-
-function memberPath(index: number): At<'member'> {
-  memberPaths[index] ??= factsAt('member', index)
-  return memberPaths[index]
-}
-
 /** One leaf for each fact: no path is put together twice, and the same leaf is told from another at a glance. */
 const leaves = new Map<string, Map<string, Leaf>>()
 
@@ -60,6 +53,12 @@ export interface Slot<T> {
   index: number
   /** only the type */
   of?: T
+}
+
+let memberCriteria = 0
+/** The number under which a criterion's truths are kept. */
+export function numberOfCriterion(): number {
+  return memberCriteria++
 }
 
 let slots = 0
@@ -86,6 +85,8 @@ export class Situation {
   /** what is being worked out rests on these so far */
   #noted: ParameterValue[] | undefined
   #found: Map<string, Truth> | undefined
+  /** what the criteria gave, by member and criterion, where it is decided */
+  readonly #truths: (Truth | undefined)[][] = []
   /** the same household with fewer facts: what is decided there is not worked out again */
   readonly #lessKnown: Situation | undefined
 
@@ -111,13 +112,13 @@ export class Situation {
       ? listed.map((facts, index) => ({
           index,
           facts,
-          path: this.isTraced ? memberPath(index) : NOWHERE,
+          path: this.isTraced ? factsAt('member', index) : NOWHERE,
           doubt: doubted?.get(index),
         }))
       : undefined
     this.persons = unlistedSpouse === undefined ? this.members : this.members?.slice(0, -1)
     if (unlistedSpouse !== undefined && this.members)
-      this.#unlisted = { path: memberPath(this.members.length - 1), leaf: { path: unlistedSpouse } }
+      this.#unlisted = { path: factsAt('member', this.members.length - 1), leaf: { path: unlistedSpouse } }
   }
 
   /** Whether a programme is due, by its id, as far as it was asked. */
@@ -156,21 +157,24 @@ export class Situation {
 
   /** The parameter in force, noted as used. A standard that differs by town and country needs the choice between them. */
   parameter(id: NumberId, area?: AreaChoice): Interval {
-    if (this.#restsOn) this.note(id, area)
-    return this.isTraced ? this.law.number(id, area) : this.law.numberAlone(id, area?.area)
+    const figure = this.law.figure(id, area?.area)
+    if (this.#restsOn) this.#noteFigure(figure.result, area)
+    if (!this.isTraced) return figure.alone
+    return figure.number ?? this.law.number(id, area)
   }
 
   /** Also a point that a text leaves open: a flag whose value is a gap is both readings, and a pack can settle it. */
   flag(id: IdOf<'flag'>): Truth {
-    if (this.#restsOn) this.note(id)
+    if (this.#restsOn) this.#noteResult(this.law.result(id))
     const flag = this.law.flag(id)
     return this.isTraced || flag.is !== 'unknown' ? flag : unknown(null)
   }
 
   /** A parameter that is no number or flag: bands, lists, a choice. */
   value<Id extends ParameterId>(id: Id): ParameterResult<Id> {
-    if (this.#restsOn) this.note(id)
-    return this.law.result(id)
+    const result = this.law.result(id)
+    if (this.#restsOn) this.#noteResult(result)
+    return result
   }
 
   /** What a gap leaves open. */
@@ -187,12 +191,10 @@ export class Situation {
     return PASS
   }
 
-  note(id: ParameterId, area?: AreaChoice): void {
-    if (area === undefined || area.area !== undefined) {
-      this.#noteResult(this.law.result(id, area?.area))
-      return
-    }
-    for (const each of AREAS) this.#noteResult(this.law.result(id, each))
+  /** Of a household of which it is not known where it lives, both standards. */
+  #noteFigure(result: ParameterResult, choice?: AreaChoice): void {
+    if (choice === undefined || choice.area !== undefined) this.#noteResult(result)
+    else for (const each of AREAS) this.#noteResult(this.law.result(result.id, each))
   }
 
   #noteResult(result: ParameterResult): void {
@@ -222,6 +224,18 @@ export class Situation {
     const own = this.#worked[slot.index] as (T | undefined)[]
     own[index] ??= (this.#decidedBefore(slot.index, index) as T | undefined) ?? make(this, about)
     return own[index] as T
+  }
+
+  /** What a criterion gave for a member with fewer facts, where that is decided. */
+  decidedOf({ index }: Member, criterion: number): Truth | undefined {
+    const before = this.#lessKnown
+    return before === undefined ? undefined : before.#truths[index]?.[criterion]
+  }
+
+  keep({ index }: Member, criterion: number, truth: Truth): void {
+    if (truth.is === 'unknown') return
+    this.#truths[index] ??= new Array(memberCriteria)
+    this.#truths[index][criterion] = truth
   }
 
   #decidedBefore(slot: number, index?: number): unknown {

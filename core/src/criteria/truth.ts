@@ -32,6 +32,13 @@ export function all(...truths: Truth[]): Truth {
   return isUnknown ? unknown(open) : PASS
 }
 
+/** `all` of two. */
+export function both(one: Truth, other: Truth): Truth {
+  if (one.is === 'fail' || other.is === 'fail') return FAIL
+  if (one.is === 'pass') return other
+  return other.is === 'pass' ? one : unknown(joinLeaves(one.open, other.open))
+}
+
 /** Passes as soon as one passes, whatever the unknown ones are. */
 export function any(...truths: Truth[]): Truth {
   let open: Leaves = null

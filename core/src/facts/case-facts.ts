@@ -68,5 +68,10 @@ export const NOWHERE = '' as At<never>
 
 /** One subject of a list: `factsAt('supporter', 0)` is `household.supporters[0].`. */
 export function factsAt<Subject extends Exclude<CaseSubject, 'household'>>(of: Subject, index: number): At<Subject> {
-  return `${LISTS[of]}[${index}].` as At<Subject>
+  const made = MADE[of]
+  made[index] ??= `${LISTS[of]}[${index}].`
+  return made[index] as At<Subject>
 }
+
+/** Each put together once: the same few are asked for again and again. */
+const MADE: Record<keyof typeof LISTS, string[]> = { member: [], supporter: [], home: [], vehicle: [] }

@@ -20,6 +20,8 @@ import { relationOf } from './relation.ts'
 
 export type { Conflict, ConflictKind }
 
+const NOBODY: readonly never[] = []
+
 const SIZE_AND_MEMBERS: FactPath[] = ['household.size', 'household.members']
 const INCOME: FactPath = 'household.income'
 
@@ -61,8 +63,8 @@ const deepestFirst = (one: string, other: string) => other.split(/[.[]/).length 
 /** A quick look, for bulk: most households have nothing that could contradict. */
 export function mayConflict(household: HouseholdFacts, day: Day): boolean {
   const { members, supporters, event, disaster } = household
-  if (supporters?.some(({ birth, statusSince }) => isLater(birth, day) || isLater(statusSince, day))) return true
-  if (supporters?.some(({ birth }) => isTooEarly(birth, day))) return true
+  for (const { birth, statusSince } of supporters ?? NOBODY)
+    if (isLater(birth, day) || isTooEarly(birth, day) || isLater(statusSince, day)) return true
   if (isEventLater(event, day) || isEventLater(disaster, day)) return true
   if (members === undefined) return false
   if (household.size !== undefined || household.income !== undefined) return true

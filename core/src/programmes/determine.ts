@@ -109,7 +109,7 @@ export function determine(policy: Policy, facts: CaseFacts, options: DetermineOp
   const law = lawAt(policy, facts.place, facts.date)
   const { household } = settle(law, facts.household)
   const c = new Situation(law, household, emptyTrace())
-  const shared: Shared = { probes: new Probes(c) }
+  const shared: Shared = { boundTo: rulesUnder(law), probes: new Probes(c) }
   if (options.help !== false) shared.ordinary = new Ordinary(c)
   const determinations = (options.programmes ?? PROGRAMME_IDS).map((id) => determineOne(c, id, shared))
   noteChoices(determinations, law.date)
@@ -129,6 +129,7 @@ export function settledFacts(policy: Policy, facts: CaseFacts): Settled {
 
 /** Worked out once for all programmes of a case. */
 interface Shared {
+  boundTo: (id: ProgrammeId) => Rules
   probes: Probes
   /** left out where no help is wanted */
   ordinary?: Ordinary
@@ -136,9 +137,8 @@ interface Shared {
 
 /** What several programmes ask of the household is worked out for the first; each has a trace of its own. */
 function determineOne(c: Situation, id: ProgrammeId, shared: Shared): Determination {
-  const { law } = c
-  const era = eraOn(programmes[id], law.date)
-  if (!era) return notInForce(id, absenceOn(programmes[id], law.date))
+  const { era, absence, notModelled } = shared.boundTo(id)
+  if (!era) return notInForce(id, absence)
   const trace = emptyTrace()
   c.trace = trace
   const applies = era.applies?.(c)
@@ -170,10 +170,7 @@ function determineOne(c: Situation, id: ProgrammeId, shared: Shared): Determinat
     blockedBy: helped.blockedBy,
     amountMissing: isOpen || payment === null || isPoint(payment.sum) ? [] : pathsOf(payment.sum.open),
     parameters: Array.from(trace.parameters),
-    notModelled: {
-      era: era.notModelled,
-      packs: saidByPacks(law, id),
-    },
+    notModelled,
     referrals: truth.is === 'pass' ? (era.referrals ?? []) : [],
     notices: [...(era.notices?.(c, truth) ?? []), ...applyElsewhere(c, id, truth)],
     basis: era.basis,
@@ -183,19 +180,41 @@ function determineOne(c: Situation, id: ProgrammeId, shared: Shared): Determinat
 
 const NOTHING_OPEN: string[] = []
 
-const said = new WeakMap<Law, Map<ProgrammeId, readonly NotModelled[]>>()
+/** A programme under one law. */
+interface Rules {
+  /** undefined where none is in force */
+  era: Era | undefined
+  absence: Absence
+  notModelled: Determination['notModelled']
+}
 
-/** What the law and the packs do not model there, of this programme or of all. */
-function saidByPacks(law: Law, id: ProgrammeId): readonly NotModelled[] {
-  const byProgramme = said.get(law) ?? new Map<ProgrammeId, readonly NotModelled[]>()
-  said.set(law, byProgramme)
-  const found = byProgramme.get(id)
+const bound = new WeakMap<Law, (id: ProgrammeId) => Rules>()
+
+/** Each programme's rules, looked up once for each law. */
+function rulesUnder(law: Law): (id: ProgrammeId) => Rules {
+  const found = bound.get(law)
   if (found) return found
-  const own = notModelledAt(law.policy, law.place, law.date).filter(
-    ({ programmes: of }) => of.length === 0 || of.includes(id),
-  )
-  byProgramme.set(id, own)
-  return own
+  const rules = new Map<ProgrammeId, Rules>()
+  const boundTo = (id: ProgrammeId) => {
+    const own = rules.get(id) ?? rulesOf(law, id)
+    rules.set(id, own)
+    return own
+  }
+  bound.set(law, boundTo)
+  return boundTo
+}
+
+function rulesOf(law: Law, id: ProgrammeId): Rules {
+  const era = eraOn(programmes[id], law.date)
+  const said = notModelledAt(law.policy, law.place, law.date)
+  return {
+    era,
+    absence: absenceOn(programmes[id], law.date),
+    notModelled: {
+      era: era?.notModelled ?? [],
+      packs: said.filter(({ programmes: of }) => of.length === 0 || of.includes(id)),
+    },
+  }
 }
 
 function absenceOn({ eras: [first] }: Programme, date: IsoDate): Absence {

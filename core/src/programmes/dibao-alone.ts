@@ -106,7 +106,7 @@ export function incomeAlone(c: Situation, member: Member): Interval {
 
 function maintenanceAlone(c: Situation, member: Member): Interval {
   const paid = maintenanceOfOne(c)
-  if (paid === ZERO || c.law.date < '2022-10-20') return paid
+  if (paid === ZERO || c.law.day < 20221020) return paid
   const isDisregarding = isGrownSevereJobless(c, member)
   if (isDisregarding.is === 'fail') return paid
   return choose(isDisregarding, maintenanceOfJobless(c, relationTo(c, member)), paid)
@@ -194,7 +194,7 @@ export function single(c: Situation, member: Member, grounds: readonly Ground[])
 export function unlisted(c: Situation): Truth {
   const open = unknown(c.leaf(HOUSEHOLD, 'members'))
   if (size(c).hi !== 1) return open
-  const support = c.law.date < '2022-10-20' ? maintenanceOfOne(c) : maintenanceOfJobless(c, 'head')
+  const support = c.law.day < 20221020 ? maintenanceOfOne(c) : maintenanceOfJobless(c, 'head')
   return all(below(add(membersIncome(c, dibaoIncomeRule(c)), support), standard(c)), open)
 }
 
@@ -202,7 +202,7 @@ export function unlisted(c: Situation): Truth {
 export function incomeOfUnlisted(c: Situation): Interval {
   const own = membersIncome(c, dibaoIncomeRule(c))
   const paid = maintenanceOfOne(c)
-  if (paid === ZERO || c.law.date < '2022-10-20') return add(own, paid)
+  if (paid === ZERO || c.law.day < 20221020) return add(own, paid)
   return add(own, either(paid, maintenanceOfJobless(c, 'head'), c.leaf(HOUSEHOLD, 'members')))
 }
 

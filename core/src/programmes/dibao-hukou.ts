@@ -30,12 +30,12 @@ export const hukouKind = criterion({
 const isRural = (c: Situation): Truth => c.is(c.household.area, ['rural'], HOUSEHOLD, 'area')
 
 function byResidence(c: Situation): Truth {
-  return c.law.date < '2012-12-12' ? c.flag('dibao.ruralByResidence') : FAIL
+  return c.law.day < 20121212 ? c.flag('dibao.ruralByResidence') : FAIL
 }
 
 function isOfKind(c: Situation, kind: 'agricultural' | 'non-agricultural'): Truth {
   if (c.members === undefined) {
-    return kind === 'agricultural' || c.law.date >= '2012-12-12' ? PASS : unknown(c.leaf(HOUSEHOLD, 'members'))
+    return kind === 'agricultural' || c.law.day >= 20121212 ? PASS : unknown(c.leaf(HOUSEHOLD, 'members'))
   }
   const is = ({ facts, path }: Member) => c.is(facts.hukou?.kind, [kind, 'unified'], path, 'hukou.kind')
   return ofHead(c, c.members, is)

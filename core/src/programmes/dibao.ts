@@ -200,7 +200,7 @@ function tekunNoted(c: Situation, truth: Truth): readonly Notice[] {
 function refusalsNoted(c: Situation, truth: Truth): readonly Notice[] {
   const times = truth.is === 'fail' ? undefined : mostRefusals(c)
   if (times === undefined) return []
-  const citation = c.law.date < '2021-07-01' ? '国务院令第649号 第四十五条' : '民发〔2021〕57号 第三十四条'
+  const citation = c.law.day < 20210701 ? '国务院令第649号 第四十五条' : '民发〔2021〕57号 第三十四条'
   return [{ id: 'jobs-refused', params: { times }, citation }]
 }
 

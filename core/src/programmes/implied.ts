@@ -38,7 +38,7 @@ export function settle(law: Law, stated: HouseholdFacts): Settled {
   const conflicts = mayConflict(stated, law.day) ? conflictsIn(stated, law.day) : NONE
   const household = withUnlistedSpouse(withoutConflicts(stated, conflicts))
   const { members } = household
-  if (members === undefined || !members.some(mayImply)) return { household, conflicts, implied: NONE }
+  if (members === undefined || !isAnythingImplied(members)) return { household, conflicts, implied: NONE }
   const implied: Implied[] = []
   const settled = members.map((member, index) => {
     const own = mayImply(member) ? impliedOf(law, member, factsAt('member', index), household) : NONE
@@ -75,6 +75,11 @@ const stepsOf = remembered((key) => key.split('.'))
 type OfMember = Omit<Implied, 'path'> & { key: FactKey<'member'> }
 
 /** A quick look, for bulk. */
+function isAnythingImplied(members: readonly MemberFacts[]): boolean {
+  for (const member of members) if (mayImply(member)) return true
+  return false
+}
+
 function mayImply({ idNumber, orphan, income, notCounted }: MemberFacts): boolean {
   return (
     idNumber !== undefined ||

@@ -16,8 +16,10 @@ import {
   type DatedClauses,
   FAIL,
   type Interval,
+  inForce,
   joinLeaves,
   known,
+  type Law,
   type Leaves,
   type Member,
   multiply,
@@ -34,7 +36,6 @@ import {
 } from '../criteria/index.ts'
 import { INCOME_HEADS, type NotCountedHead } from '../facts/case.ts'
 import { HOUSEHOLD } from '../facts/case-facts.ts'
-import type { IsoDate } from '../policy/index.ts'
 import { earliestAge, workingAge } from './implied.ts'
 import { maintenance } from './maintenance.ts'
 import { counted, size } from './members.ts'
@@ -122,14 +123,14 @@ const DIBAO_RULES: readonly IncomeRule[] = [
 ]
 
 export function dibaoIncomeRule(c: Situation): IncomeRule {
-  return ruleOn(DIBAO_RULES, c.law.date)
+  return dibaoRuleOf(c.law)
 }
 
-export function ruleOn(rules: readonly IncomeRule[], date: IsoDate): IncomeRule {
-  let last = rules.length - 1
-  while (last > 0 && rules[last].from > date) last--
-  return rules[last]
+export function incomeRules(rules: readonly IncomeRule[]): (law: Law) => IncomeRule {
+  return inForce(rules.map((rule) => [rule.from, rule]))
 }
+
+const dibaoRuleOf = incomeRules(DIBAO_RULES)
 
 /** One member's counted income. */
 export function incomeOf(c: Situation, member: Member, rule: IncomeRule): Interval {
@@ -165,9 +166,9 @@ function workOutIncome(c: Situation, member: Member, rule: IncomeRule): Interval
       : openHeads(c, member, deducts)
   let total = heads
   for (const head of rule.counts) total = add(total, setApart(c, member, head))
-  for (const [head, condition] of rule.countsWhere) {
-    const sum = setApart(c, member, head)
-    if (sum !== ZERO) total = add(total, choose(condition(c), sum, ZERO))
+  for (const each of rule.countsWhere) {
+    const sum = setApart(c, member, each[0])
+    if (sum !== ZERO) total = add(total, choose(each[1](c), sum, ZERO))
   }
   return total
 }

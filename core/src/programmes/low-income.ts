@@ -33,13 +33,13 @@ function compareWithStandard(c: Situation): Truth {
 /** Income only until 2012-12-11; property too from 民发〔2012〕220号 第四条 on. */
 export function isDibaoHousehold(c: Situation): Truth {
   const isPoor = all(hasMembers(c), isBelowStandard(c))
-  if (c.law.date < '2012-12-12' || isPoor.is === 'fail') return isPoor
+  if (c.law.day < 20121212 || isPoor.is === 'fail') return isPoor
   return all(isPoor, propertyWithin(c, 'dibao.assetLimitMonths'))
 }
 
 /** From 2021-07 a multiple of the standard (57号第八条); before, the line that the place set for urban low-income families. */
 export function edgeLine(c: Situation): Interval {
-  if (c.law.date < '2021-07-01') return c.parameter('dibao-edge.incomeLine')
+  if (c.law.day < 20210701) return c.parameter('dibao-edge.incomeLine')
   return multiply(supposedMultiple(c), standard(c))
 }
 
@@ -65,7 +65,7 @@ function compareWithEdgeLine(c: Situation): Truth {
 
 /** 城市低收入家庭 were families of 城市居民; the later edge household is any. Of townspeople who are not listed nobody knows the hukou. */
 export function isInEdgeArea(c: Situation): Truth {
-  if (c.law.date >= '2021-07-01') return PASS
+  if (c.law.day >= 20210701) return PASS
   if (c.members === undefined && c.household.area === 'urban') return unknown(c.leaf(HOUSEHOLD, 'members'))
   const { area, leaf } = areaByHukou(c)
   if (area === undefined) return { is: 'unknown', open: leaf }
@@ -77,7 +77,7 @@ export function isNoDibaoHousehold(c: Situation): Truth {
   const isDibao = isDibaoHousehold(c)
   if (isDibao.is !== 'unknown') return not(isDibao)
   const isAbove = not(isBelowStandard(c))
-  return c.law.date < '2012-12-12' ? isAbove : any(isAbove, isBetweenLimits(c))
+  return c.law.day < 20121212 ? isAbove : any(isAbove, isBetweenLimits(c))
 }
 
 /** Income below the edge line and property within its limits: on the edge, or within dibao. */

@@ -187,11 +187,10 @@ function dueFrom(c: Situation, supporter: Supporter, share: () => Interval): Int
     paid: c.amount(facts.payment, path, 'payment'),
     ownIncome: c.amount(facts.ownIncome, path, 'ownIncome'),
     householdIncome: c.amount(facts.householdIncome, path, 'householdIncome'),
-    persons: between(
-      facts.householdSize ?? 1,
-      facts.householdSize ?? Number.POSITIVE_INFINITY,
-      c.leaf(path, 'householdSize'),
-    ),
+    persons:
+      facts.householdSize === undefined
+        ? anything(1, Number.POSITIVE_INFINITY, c.leaf(path, 'householdSize'))
+        : point(facts.householdSize),
   })
   const isBound = mayBeBound(c, supporter)
   const counted = isBound.is === 'pass' ? due : choose(isBound, due, c.amount(facts.payment, path, 'payment'))

@@ -18,6 +18,7 @@ import {
   criterion,
   every,
   type Interval,
+  inForce,
   multiply,
   type NumberId,
   type Situation,
@@ -52,19 +53,17 @@ const STATUSES: readonly (readonly [from: string, statuses: readonly ProgrammeId
   ['2025-01-01', ['tekun', 'child-support', 'dibao', 'dibao-edge', 'rigid-expenditure']],
 ]
 
-function statusesOn(c: Situation): readonly ProgrammeId[] {
-  return (STATUSES.findLast(([from]) => from <= c.law.date) ?? STATUSES[0])[1]
-}
+const statusesOf = inForce(STATUSES)
 
 const hasStatus = criterion({
   id: 'medical-assistance.status',
   clause: CLAUSE,
-  test: (c) => receives(c, ...statusesOn(c)),
+  test: (c) => receives(c, ...statusesOf(c.law)),
   shown: (c) => ({ status: highestStatus(c) ?? '' }),
 })
 
 function highestStatus(c: Situation): ProgrammeId | undefined {
-  return statusesOn(c).find((status) => receives(c, status).is === 'pass')
+  return statusesOf(c.law).find((status) => receives(c, status).is === 'pass')
 }
 
 /** 因病致贫重病患者: none of the statuses, somebody seriously ill, and self-paid cost beyond what the province names. */
@@ -114,7 +113,7 @@ const CLASSES: readonly Programme[] = [tekun, childSupport, dibao, dibaoEdge, ri
 
 function statusFirst(c: Situation, truth: Truth): readonly Notice[] {
   if (truth.is === 'pass') return []
-  const open = statusesOn(c)
+  const open = statusesOf(c.law)
   const classes = CLASSES.filter(({ id }) => open.includes(id))
   return applyFirst(c, classes, clauseOn(CLAUSE, c.law.date))
 }

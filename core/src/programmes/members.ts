@@ -13,6 +13,7 @@ import {
   FAIL,
   type HouseholdCriterion,
   type Interval,
+  inForce,
   larger,
   type Member,
   not,
@@ -93,12 +94,15 @@ const RULES: readonly MemberRule[] = [
   },
 ]
 
+const ruleOf = inForce(RULES.map((rule) => [rule.from, rule]))
+
 /** 配偶、父母、子女. Whoever else lives in counts where he and somebody who counts are bound to support each other. */
 const CORE: ReadonlySet<Relation> = new Set(['head', 'spouse', 'parent', 'child'])
 
 function applyRule(c: Situation): readonly Truth[] {
-  const rule = RULES.findLast(({ from }) => from <= c.law.date) ?? RULES[0]
-  const truths = (c.members ?? []).map((member) => standsByItself(c, member, rule))
+  const rule = ruleOf(c.law)
+  const truths: Truth[] = []
+  for (const member of c.members ?? []) truths.push(standsByItself(c, member, rule))
   addTied(c, rule, truths)
   return truths
 }
@@ -172,7 +176,7 @@ function cannotLiveAlone(c: Situation, member: Member): Truth {
   const { facts, path } = member
   const isStudent = c.is(facts.student, ['compulsory', 'senior-secondary', 'undergraduate'], path, 'student')
   const truth = any(isStudent, isDependentByLabour(c, member))
-  if (c.law.date >= '2021-07-01') return truth
+  if (c.law.day >= 20210701) return truth
   const isPartTime = c.is(facts.student, ['part-time'], path, 'student')
   return isPartTime.is === 'fail' ? truth : any(truth, all(isPartTime, c.flag('members.partTimeStudent')))
 }
@@ -190,7 +194,11 @@ function resides(c: Situation, member: Member): Truth {
 
 /** The only member listed is the head. */
 export function relationTo(c: Situation, member: Member): Relation | undefined {
-  return c.once(RELATIONS, readRelations)[member.index]
+  return relationsIn(c)[member.index]
+}
+
+export function relationsIn(c: Situation): readonly (Relation | undefined)[] {
+  return c.once(RELATIONS, readRelations)
 }
 
 const RELATIONS = slot<readonly (Relation | undefined)[]>()

@@ -6,27 +6,38 @@ import { truthUnder } from './outcome.ts'
 import type { Era } from './programme.ts'
 import { stating } from './unlisted-spouse.ts'
 
-/** The household with one open fact stated, once for each value looked at; made once for all programmes that ask for it. */
+/** The household with one open fact stated, one for each value looked at; made once for all programmes that ask for it. */
 export class Probes {
   readonly #formal: Situation
-  readonly #byPath = new Map<string, readonly Situation[]>()
+  readonly #byPath = new Map<string, Probe>()
 
   constructor(formal: Situation) {
     this.#formal = formal
   }
 
-  of(path: string): readonly Situation[] {
-    const found = this.#byPath.get(path)
-    if (found) return found
-    const stated = stating(path)
-    const trace = hasAllSamples(path) ? 'open facts only' : null
-    const { law, household } = this.#formal
-    const made = samplesOf(path, law.day).map(
-      (value) => new Situation(law, stated(household, value), trace, null, this.#formal),
-    )
-    this.#byPath.set(path, made)
-    return made
+  valuesOf(path: string): readonly unknown[] {
+    return this.#probe(path).values
   }
+
+  /** With the value at this position of `valuesOf`. */
+  at(path: string, index: number): Situation {
+    const { values, made } = this.#probe(path)
+    const { law, household } = this.#formal
+    const trace = hasAllSamples(path) ? 'open facts only' : null
+    made[index] ??= new Situation(law, stating(path)(household, values[index]), trace, null, this.#formal)
+    return made[index]
+  }
+
+  #probe(path: string): Probe {
+    const probe = this.#byPath.get(path) ?? { values: samplesOf(path, this.#formal.law.day), made: [] }
+    this.#byPath.set(path, probe)
+    return probe
+  }
+}
+
+interface Probe {
+  values: readonly unknown[]
+  made: Situation[]
 }
 
 /** What is asked as a whole is not asked in parts: `household.event`, not its kind. */
@@ -46,14 +57,14 @@ const wholesOf = remembered((path): readonly string[] => {
 /** More open facts than this are listed in the order of the rule. */
 const MOST_PROBED = 40
 
-/** What to ask, and how far each answer settles the outcome by itself. */
+/** What to ask, and how far the answer to a path settles the outcome by itself: from 0 to 1. */
 export interface Asked {
   paths: string[]
-  settles: ReadonlyMap<string, number>
+  settles: (path: string) => number
 }
 
-const NO_SHARES: ReadonlyMap<string, number> = new Map()
-export const NOTHING_ASKED: Asked = { paths: [], settles: NO_SHARES }
+const settlesNothing = () => 0
+export const NOTHING_ASKED: Asked = { paths: [], settles: settlesNothing }
 
 /**
  * The open facts that can still change the outcome, first what by itself settles it for most of its values. Each fact is given
@@ -63,45 +74,76 @@ export const NOTHING_ASKED: Asked = { paths: [], settles: NO_SHARES }
  * matters, seldom. Left out is nothing that does, but for what becomes a question only by the answer to one that is asked.
  */
 export function whatToAsk(probes: Probes, era: Era, paths: readonly string[]): Asked {
-  if (paths.length < 2 || !paths.some(isFact)) return { paths: [...paths], settles: NO_SHARES }
-  const asked = [...paths.filter(isFact), ...paths.filter((path) => !isFact(path))]
-  if (paths.length > MOST_PROBED) return { paths: asked, settles: NO_SHARES }
-  const truths = new Map(
-    asked.map((path) => [path, isFact(path) ? probes.of(path).map((c) => truthUnder(c, era)) : []]),
-  )
-  const settles = new Map([...truths].map(([path, each]) => [path, shareSettled(each)]))
-  const inOrder = whatCanMatter(asked, truths).sort((a, b) => (settles.get(b) ?? 0) - (settles.get(a) ?? 0))
-  return { paths: inOrder, settles }
+  const facts = paths.filter(isFact)
+  if (paths.length < 2 || facts.length === 0) return { paths: [...paths], settles: settlesNothing }
+  const asked = [...facts, ...paths.filter((path) => !isFact(path))]
+  if (paths.length > MOST_PROBED) return { paths: asked, settles: settlesNothing }
+  const answers = new Answers(probes, era)
+  const settles = (path: string) => (facts.includes(path) ? answers.shareSettled(path) : 0)
+  const matter = whatCanMatter(asked, answers)
+  return { paths: facts.length === 1 ? matter : matter.sort((a, b) => settles(b) - settles(a)), settles }
 }
 
 function isFact(path: string): boolean {
   return !path.startsWith('parameter:')
 }
 
-function shareSettled(truths: readonly (Truth | null)[]): number {
-  return truths.length === 0 ? 0 : truths.filter((truth) => truth?.is !== 'unknown').length / truths.length
+/** The outcome after each answer to a question, looked at when it is asked for. */
+class Answers {
+  readonly #probes: Probes
+  readonly #era: Era
+  readonly #truths = new Map<string, (Truth | null)[]>()
+  readonly #shares = new Map<string, number>()
+
+  constructor(probes: Probes, era: Era) {
+    this.#probes = probes
+    this.#era = era
+  }
+
+  count(path: string): number {
+    return this.#probes.valuesOf(path).length
+  }
+
+  after(path: string, index: number): Truth | null {
+    const truths = this.#truths.get(path) ?? []
+    this.#truths.set(path, truths)
+    if (truths[index] === undefined) truths[index] = truthUnder(this.#probes.at(path, index), this.#era)
+    return truths[index]
+  }
+
+  shareSettled(path: string): number {
+    const share = this.#shares.get(path) ?? this.#workOutShare(path)
+    this.#shares.set(path, share)
+    return share
+  }
+
+  #workOutShare(path: string): number {
+    const count = this.count(path)
+    let settled = 0
+    for (let index = 0; index < count; index++) if (this.after(path, index)?.is !== 'unknown') settled++
+    return count === 0 ? 0 : settled / count
+  }
 }
 
 /** Leaves out what is open after none of the answers to another question, where every answer was looked at. */
-function whatCanMatter(paths: string[], truths: ReadonlyMap<string, readonly (Truth | null)[]>): string[] {
+function whatCanMatter(paths: string[], answers: Answers): string[] {
   const matter = new Set(paths)
   for (const question of paths.filter(hasAllSamples)) {
-    const stillOpen = new Set<string>([question])
-    for (const truth of truths.get(question) ?? []) {
-      if (truth?.is === 'unknown') addWithWholes(stillOpen, openPaths(truth))
+    const closed = new Set(matter)
+    closed.delete(question)
+    for (let index = 0; index < answers.count(question) && closed.size > 0; index++) {
+      const truth = answers.after(question, index)
+      if (truth?.is === 'unknown') removeWithWholes(closed, openPaths(truth))
     }
-    for (const path of matter) {
-      if (!stillOpen.has(path)) matter.delete(path)
-    }
+    for (const path of closed) matter.delete(path)
   }
   return matter.size === 0 ? paths : [...matter]
 }
 
 /** What is asked as a whole matters where a part of it does. */
-function addWithWholes(open: Set<string>, paths: readonly string[]): void {
-  for (const path of paths) {
-    if (open.has(path)) continue
-    open.add(path)
-    for (const whole of wholesOf(path)) open.add(whole)
+function removeWithWholes(closed: Set<string>, open: readonly string[]): void {
+  for (const path of open) {
+    closed.delete(path)
+    for (const whole of wholesOf(path)) closed.delete(whole)
   }
 }

@@ -1,5 +1,5 @@
 /** What an outcome must not be read without: a choice between two programmes, a class to apply for first, a share that may stop. */
-import type { Situation, Truth } from '../criteria/index.ts'
+import { inForce, type Situation, type Truth } from '../criteria/index.ts'
 import type { ProgrammeId } from '../facts/case.ts'
 import type { IsoDate, PlaceRef } from '../policy/index.ts'
 import { hukouPlaceOf } from './hukou-place.ts'
@@ -25,20 +25,19 @@ export function applyFirst(c: Situation, classes: readonly Programme[], citation
 }
 
 /** Where one applies (户籍所在地), by programme and from when; temporary aid is asked for where it happened. */
-const APPLY_AT_HUKOU: readonly { programmes: readonly ProgrammeId[]; from: IsoDate; citation: string }[] = [
-  { programmes: ['dibao', 'tekun', 'medical-assistance'], from: '2026-07-01', citation: '社会救助法 第三十七条' },
-  { programmes: ['dibao'], from: '2021-07-01', citation: '民发〔2021〕57号 第四条、第五条' },
-  { programmes: ['tekun'], from: '2021-07-01', citation: '民发〔2021〕43号 第十条' },
-]
+const ACT = '社会救助法 第三十七条'
+const applyAtHukou = inForce<{ readonly [Id in ProgrammeId]?: string }>([
+  ['1949-10-01', {}],
+  ['2021-07-01', { dibao: '民发〔2021〕57号 第四条、第五条', tekun: '民发〔2021〕43号 第十条' }],
+  ['2026-07-01', { dibao: ACT, tekun: ACT, 'medical-assistance': ACT }],
+])
 
 /** Somebody's hukou is of another county: where to apply stands beside the outcome, which is of this place. */
 export function applyElsewhere(c: Situation, programme: ProgrammeId, { is }: Truth): readonly Notice[] {
-  if (is === 'fail') return []
-  const { date } = c.law
-  const rule = APPLY_AT_HUKOU.find(({ programmes, from }) => from <= date && programmes.includes(programme))
-  const where =
-    rule && c.household.members?.find(({ hukou }) => hukou?.place && isElsewhere(c, hukou.place))?.hukou?.place
-  return rule && where ? [{ id: 'apply-elsewhere', params: { where }, citation: rule.citation }] : NONE
+  const citation = is === 'fail' ? undefined : applyAtHukou(c.law)[programme]
+  if (citation === undefined) return NONE
+  const where = c.household.members?.find(({ hukou }) => hukou?.place && isElsewhere(c, hukou.place))?.hukou?.place
+  return where ? [{ id: 'apply-elsewhere', params: { where }, citation }] : NONE
 }
 
 const NONE: readonly Notice[] = []

@@ -29,7 +29,7 @@ import { NOT_COUNTED_HEADS } from '../facts/case.ts'
 import { HOUSEHOLD } from '../facts/case-facts.ts'
 import { type IncomeRule, incomeOf } from './income.ts'
 import { type Supporter, supporterAt } from './maintenance.ts'
-import { isDependentByLabour, relationTo, STRANGERS } from './members.ts'
+import { isDependentByLabour, relationsIn, relationTo, STRANGERS } from './members.ts'
 import {
   age,
   hasListedDisability,
@@ -54,7 +54,7 @@ export function hasNoAbleObligor(c: Situation, member: Member, isTekun: IsTekun)
   let truth = supportersUnable(c, member)
   for (const other of c.members ?? []) {
     if (truth.is === 'fail') return truth
-    if (other === member) continue
+    if (other === member || areStrangers(c, other, member)) continue
     const isBound = isObligor(c, other, member)
     if (isBound.is !== 'fail') truth = all(truth, any(not(isBound), isUnableAtHome(c, other, isTekun)))
   }
@@ -100,7 +100,7 @@ function supporterUnable(c: Situation, supporter: Supporter): Truth {
 
 /** 178号第八条(一) says 具备特困人员条件的, who need not have been found to be so; 43号第八条(一) 特困人员. */
 function meetsConditions(c: Situation, supporter: Supporter, income: () => Interval): Truth {
-  if (c.law.date < '2016-10-10' || c.law.date >= '2021-07-01') return FAIL
+  if (c.law.day < 20161010 || c.law.day >= 20210701) return FAIL
   const isOld = atLeast(age(c, supporter), c.parameter('tekun.elderlyAge'))
   const isUnable = any(isOld, hasListedDisability(c, supporter, c.value('tekun.noLabourDisabilities')))
   const owns = c.yes(supporter.facts.propertyWithinLimit, supporter.path, 'propertyWithinLimit')
@@ -115,7 +115,7 @@ function isUnableAtHome(c: Situation, member: Member, isTekun: IsTekun): Truth {
 /** Whether or not he is 特困 himself. */
 function memberUnable(c: Situation, member: Member): Truth {
   const { facts, path } = member
-  const limit = c.law.date < '2021-07-01' ? 'tekun.assetLimitMonths' : 'dibao-edge.assetLimitMonths'
+  const limit = c.law.day < 20210701 ? 'tekun.assetLimitMonths' : 'dibao-edge.assetLimitMonths'
   return any(
     isDead(c, member),
     unable(c, member, {
@@ -159,9 +159,9 @@ const UNREACHABLE = ['missing', 'imprisoned'] as const
 
 function unable(c: Situation, person: Person, means: Means): Truth {
   const isHelpless = all(any(means.civilCapacity, hasStatus(c, person, UNREACHABLE)), means.property)
-  const { date } = c.law
-  if (date < '2016-10-10') return all(not(isPlainlyAble(c, person, means)), byLocalRule(c))
-  if (date >= '2021-07-01') return any(unable2021(c, person, means), isHelpless)
+  const { day } = c.law
+  if (day < 20161010) return all(not(isPlainlyAble(c, person, means)), byLocalRule(c))
+  if (day >= 20210701) return any(unable2021(c, person, means), isHelpless)
   return any(unable2016(c, person, means), isHelpless)
 }
 
@@ -197,6 +197,12 @@ function unable2021(c: Situation, person: Person, means: Means): Truth {
   if (isListed.is === 'fail') return isOnDibao
   const isPoor = below(multiply(means.income(), point(12)), disposableIncome(c))
   return any(isOnDibao, all(isListed, isPoor, means.property))
+}
+
+function areStrangers(c: Situation, other: Member, member: Member): boolean {
+  const relations = relationsIn(c)
+  const [relation, relationOfOther] = [relations[member.index], relations[other.index]]
+  return relation !== undefined && relationOfOther !== undefined && kinOf(relationOfOther, relation) === 'none'
 }
 
 /** By how the two in the household stand to its head. */
@@ -279,7 +285,7 @@ function isDependent(c: Situation, member: Member): Truth {
   const { facts, path } = member
   return any(
     isDependentByLabour(c, member),
-    c.law.date < '2016-10-10' ? FAIL : hasListedDisability(c, member, c.value('tekun.noLabourDisabilities')),
+    c.law.day < 20161010 ? FAIL : hasListedDisability(c, member, c.value('tekun.noLabourDisabilities')),
     c.is(facts.student, ['compulsory', 'senior-secondary'], path, 'student'),
   )
 }
@@ -298,6 +304,6 @@ function isElder(c: Situation, other: Person, member: Member): Truth {
 /** 有负担能力 has no figure: from the one by which 43号第八条 finds an obligor able certainly, below it by one reading only. */
 function hasMeans(c: Situation, income: Interval): Truth {
   const byReading = c.flag('tekun.meansToSupport')
-  if (c.law.date < '2021-07-01') return byReading
+  if (c.law.day < 20210701) return byReading
   return any(atLeast(multiply(income, point(12)), disposableIncome(c)), byReading)
 }

@@ -67,7 +67,7 @@ export const NO_HELP: Help = { presumed: null, ask: [], rounds: 0, blockedBy: []
 const AT_ONCE = 3
 
 /** How far the answer to a path settles the outcome by itself, from 0 to 1. */
-export type Decisiveness = ReadonlyMap<string, number>
+export type Decisiveness = (path: string) => number
 
 /** Limits that are supposed where they are gaps. */
 const isSupposable = remembered((path) =>
@@ -361,7 +361,7 @@ function questionsFor(paths: readonly string[], presumptions: readonly Presumpti
 
 /** What is to be told before what is only to be confirmed; first what by itself settles the most, then as an official asks. */
 function inOrder(questions: Question[], decisive: Decisiveness): Question[] {
-  const weight = ({ paths }: Question) => Math.max(...paths.map((path) => decisive.get(path) ?? 0))
+  const weight = ({ paths }: Question) => Math.max(...paths.map(decisive))
   return questions.sort(
     (a, b) => turn(a) - turn(b) || weight(b) - weight(a) || GROUPS.indexOf(a.id) - GROUPS.indexOf(b.id),
   )

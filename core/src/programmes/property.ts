@@ -166,6 +166,7 @@ const slotByLimit = <T>(): Record<LimitId, Slot<T>> => ({
 })
 const WITHIN = slotByLimit<Within>()
 const WITHIN_OF_ONE = slotByLimit<Within>()
+const OWN_WITHIN = slotByLimit<Truth>()
 const SHOWN = slotByLimit<Shown>()
 const SHOWN_OF_ONE = slotByLimit<Shown>()
 
@@ -267,6 +268,15 @@ function businessAllowed(c: Situation, limits: Limits): Truth {
  */
 export function ownPropertyWithin(c: Situation, limitMonths: LimitId, familyCounts: IdOf<'flag'>): Truth {
   if (c.members?.length === 1) return propertyWithin(c, limitMonths)
+  return c.once(OWN_WITHIN[limitMonths], ownWithin, { limitMonths, familyCounts })
+}
+
+interface OwnProperty {
+  limitMonths: LimitId
+  familyCounts: IdOf<'flag'>
+}
+
+function ownWithin(c: Situation, { limitMonths, familyCounts }: OwnProperty): Truth {
   const isWithinOne = ofOne(c, limitMonths).whole
   if (isWithinOne.is === 'pass') return isWithinOne
   const own = unknown(joinLeaves(c.gap(c.value(familyCounts)), c.leaf(HOUSEHOLD, 'assets.financial')))

@@ -23,6 +23,7 @@ import {
   everyFor,
   FAIL,
   type Interval,
+  inForce,
   isPoint,
   type Member,
   memberCriterion,
@@ -36,7 +37,7 @@ import {
 } from '../criteria/index.ts'
 import { HOUSEHOLD } from '../facts/case-facts.ts'
 import type { CareTier } from '../policy/index.ts'
-import { type IncomeRule, incomeOf, ruleOn } from './income.ts'
+import { incomeOf, incomeRules } from './income.ts'
 import { paymentsTo } from './maintenance.ts'
 import { isListedWithoutLabour, isUnderMinorAge, mayBeSupported, OLDEST_PUPIL } from './no-labour.ts'
 import { hasNoAbleObligor } from './obligors.ts'
@@ -156,7 +157,7 @@ const assistance = (c: Situation): Truth => c.flag('tekun.assistanceCounts')
  * 令456 and 令649 name no income that is left out. 178号第六条 leaves out the basic pension and “高龄津贴等社会福利补贴”, which
  * may be more than it names; 43号第六条 names 优抚 pensions as well. None says whether relief that is drawn already is income.
  */
-const INCOME_RULES: readonly IncomeRule[] = [
+const incomeRuleOf = incomeRules([
   {
     from: '2006-03-01',
     counts: [],
@@ -186,7 +187,7 @@ const INCOME_RULES: readonly IncomeRule[] = [
     countsWhere: [['assistance', assistance]],
     incomes: slot(),
   },
-]
+])
 
 const INCOME_CLAUSE = [
   ['2006-03-01', '国务院令第456号 第六条'],
@@ -206,18 +207,18 @@ const noLivelihood = memberCriterion({
 /** 无生活来源: before 178号第六条 no text says whether savings are a livelihood, nor how much of them. */
 function livelihood(c: Situation, member: Member): Interval {
   const income = ownIncome(c, member)
-  if (c.law.date >= '2016-10-10') return income
+  if (c.law.day >= 20161010) return income
   const savings = c.amount(c.household.assets?.financial, HOUSEHOLD, 'assets.financial')
   return choose(c.flag('tekun.savingsAreLivelihood'), add(income, savings), income)
 }
 
 /** With what obligors who live apart pay: 转移净收入 of every kind counts (178号第六条, 43号第六条). */
 function ownIncome(c: Situation, member: Member): Interval {
-  return add(incomeOf(c, member, ruleOn(INCOME_RULES, c.law.date)), paymentsTo(c))
+  return add(incomeOf(c, member, incomeRuleOf(c.law)), paymentsTo(c))
 }
 
 function livelihoodLine(c: Situation): Interval {
-  return c.law.date < '2016-10-10' ? c.parameter('tekun.incomeLine') : standard(c)
+  return c.law.day < 20161010 ? c.parameter('tekun.incomeLine') : standard(c)
 }
 
 const property = memberCriterion({
@@ -261,7 +262,7 @@ function isTekunTogether(c: Situation, other: Member): Truth {
 }
 
 function everybodyBesides(c: Situation): readonly Truth[] {
-  const conditions = besidesObligors(c.law.date)
+  const conditions = besidesObligorsOf(c.law)
   return c.quietly(() => (c.members ?? []).map((member) => everyFor(c, member, conditions)))
 }
 
@@ -316,24 +317,17 @@ const CONDITIONS: readonly (readonly [from: string, Conditions])[] = [
   ['2026-07-01', [present, noLabour2026, noLivelihood, property, noObligor, notChildSupport]],
 ]
 
-function conditionsOn(date: string): Conditions {
-  return (CONDITIONS.findLast(([from]) => from <= date) ?? CONDITIONS[0])[1]
-}
-
-const BESIDES_OBLIGORS = new Map(
-  CONDITIONS.map(([, conditions]) => [conditions, conditions.filter((each) => each !== noObligor)]),
+const conditionsOf = inForce(CONDITIONS)
+const besidesObligorsOf = inForce(
+  CONDITIONS.map(([from, conditions]) => [from, conditions.filter((each) => each !== noObligor)]),
 )
-
-function besidesObligors(date: string): Conditions {
-  return BESIDES_OBLIGORS.get(conditionsOn(date)) as Conditions
-}
 
 /**
  * Whether one person fulfils every condition; also asked by programmes that exclude 特困 persons. What is not written down is
  * not worked out again.
  */
 export function isTekunPerson(c: Situation, member: Member): Truth {
-  if (c.trace !== null) return everyFor(c, member, conditionsOn(c.law.date))
+  if (c.trace !== null) return everyFor(c, member, conditionsOf(c.law))
   if (!c.isTraced) return isTekunTogether(c, member)
   const besides = c.once(BESIDES, everybodyBesides)[member.index]
   return besides.is === 'fail' ? besides : all(besides, noObligor(c, member))

@@ -214,7 +214,7 @@ function payment2026(c: Situation): Payment | null {
 function classFirst(c: Situation, truth: Truth): readonly Notice[] {
   const kind = eventOf(c)?.kind
   if (truth.is === 'pass' || kind === undefined || !OUTLAY.includes(kind)) return []
-  const is2026 = c.law.date >= '2026-01-29'
+  const is2026 = c.law.day >= 20260129
   return applyFirst(c, is2026 ? [dibao, dibaoEdge, rigidExpenditure] : [dibao], clauseOn(happened.clauses, c.law.date))
 }
 

@@ -1,5 +1,6 @@
 /** What the law says of drawing two programmes together, whichever of them comes first. */
 import type { ProgrammeId } from '../facts/case.ts'
+import { remembered } from '../facts/remembered.ts'
 import type { IsoDate } from '../policy/index.ts'
 import type { Notice } from './programme.ts'
 
@@ -105,6 +106,6 @@ export function pairsOn(date: IsoDate): readonly Pair[] {
 }
 
 /** Programmes between which a person chooses on this day. */
-export function choicesOn(date: IsoDate): readonly Choice[] {
-  return pairsOn(date).filter((pair): pair is Choice => pair.notice !== undefined)
-}
+export const choicesOn = remembered((date): readonly Choice[] =>
+  pairsOn(date).filter((pair): pair is Choice => pair.notice !== undefined),
+)
