@@ -38,6 +38,7 @@ import assetsWithinLimit from './property/assets-within-limit.ts'
 import assistanceCounted from './eligibility/assistance-counted.ts'
 import averageWithinBand from './rollup/average-within-band.ts'
 import backPayMonths from './payment/back-pay-months.ts'
+import balanceInProse from './rollup/balance-in-prose.ts'
 import beforeTheDisaster from './aid/before-the-disaster.ts'
 import beyondItsLimit from './rollup/beyond-its-limit.ts'
 import birthMatchesIdNumber from './identity/birth-matches-id-number.ts'
@@ -107,6 +108,7 @@ import figureOutOfRange from './arithmetic/figure-out-of-range.ts'
 import fiveVisits from './visits/five-visits.ts'
 import footerInProse from './rollup/footer-in-prose.ts'
 import goodsAboveScale from './aid/goods-above-scale.ts'
+import goodsUnlikeOthers from './aid/goods-unlike-others.ts'
 import grownStudentCovered from './household/grown-student-covered.ts'
 import guardianUnderAge from './eligibility/guardian-under-age.ts'
 import handlesOwnMatter from './procedure/handles-own-matter.ts'
@@ -300,6 +302,7 @@ import visitEndsBeforeStart from './visits/visit-ends-before-start.ts'
 import visitEnteredTwice from './visits/visit-entered-twice.ts'
 import visitOutsideCampaign from './visits/visit-outside-campaign.ts'
 import visitOutsideStatedSpan from './visits/visit-outside-stated-span.ts'
+import visitTellsLater from './visits/visit-tells-later.ts'
 import visitTextCopied from './visits/visit-text-copied.ts'
 import visitsAMonth from './visits/visits-a-month.ts'
 import visitsMatchLog from './rollup/visits-match-log.ts'
@@ -346,6 +349,7 @@ export type CheckId =
   | 'assistance-counted'
   | 'average-within-band'
   | 'back-pay-months'
+  | 'balance-in-prose'
   | 'before-the-disaster'
   | 'beyond-its-limit'
   | 'birth-matches-id-number'
@@ -415,6 +419,7 @@ export type CheckId =
   | 'five-visits'
   | 'footer-in-prose'
   | 'goods-above-scale'
+  | 'goods-unlike-others'
   | 'grown-student-covered'
   | 'guardian-under-age'
   | 'handles-own-matter'
@@ -608,6 +613,7 @@ export type CheckId =
   | 'visit-entered-twice'
   | 'visit-outside-campaign'
   | 'visit-outside-stated-span'
+  | 'visit-tells-later'
   | 'visit-text-copied'
   | 'visits-a-month'
   | 'visits-match-log'
@@ -654,6 +660,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['assistance-counted', assistanceCounted],
   ['average-within-band', averageWithinBand],
   ['back-pay-months', backPayMonths],
+  ['balance-in-prose', balanceInProse],
   ['before-the-disaster', beforeTheDisaster],
   ['beyond-its-limit', beyondItsLimit],
   ['birth-matches-id-number', birthMatchesIdNumber],
@@ -723,6 +730,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['five-visits', fiveVisits],
   ['footer-in-prose', footerInProse],
   ['goods-above-scale', goodsAboveScale],
+  ['goods-unlike-others', goodsUnlikeOthers],
   ['grown-student-covered', grownStudentCovered],
   ['guardian-under-age', guardianUnderAge],
   ['handles-own-matter', handlesOwnMatter],
@@ -916,6 +924,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['visit-entered-twice', visitEnteredTwice],
   ['visit-outside-campaign', visitOutsideCampaign],
   ['visit-outside-stated-span', visitOutsideStatedSpan],
+  ['visit-tells-later', visitTellsLater],
   ['visit-text-copied', visitTextCopied],
   ['visits-a-month', visitsAMonth],
   ['visits-match-log', visitsMatchLog],

@@ -72,6 +72,7 @@ import excludedMemberCovered from './household/excluded-member-covered.ts'
 import exemptPensionCounted from './eligibility/exempt-pension-counted.ts'
 import figureBelowNought from './arithmetic/figure-below-nought.ts'
 import figureOutOfRange from './arithmetic/figure-out-of-range.ts'
+import goodsUnlikeOthers from './aid/goods-unlike-others.ts'
 import grownStudentCovered from './household/grown-student-covered.ts'
 import guardianUnderAge from './eligibility/guardian-under-age.ts'
 import handlesOwnMatter from './procedure/handles-own-matter.ts'
@@ -195,6 +196,7 @@ import visitEndsBeforeStart from './visits/visit-ends-before-start.ts'
 import visitEnteredTwice from './visits/visit-entered-twice.ts'
 import visitOutsideCampaign from './visits/visit-outside-campaign.ts'
 import visitOutsideStatedSpan from './visits/visit-outside-stated-span.ts'
+import visitTellsLater from './visits/visit-tells-later.ts'
 import wubaoVillager from './eligibility/wubao-villager.ts'
 
 export const pageChecks: readonly (readonly [id: string, Check])[] = [
@@ -269,6 +271,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['exempt-pension-counted', exemptPensionCounted],
   ['figure-below-nought', figureBelowNought],
   ['figure-out-of-range', figureOutOfRange],
+  ['goods-unlike-others', goodsUnlikeOthers],
   ['grown-student-covered', grownStudentCovered],
   ['guardian-under-age', guardianUnderAge],
   ['handles-own-matter', handlesOwnMatter],
@@ -392,5 +395,6 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['visit-entered-twice', visitEnteredTwice],
   ['visit-outside-campaign', visitOutsideCampaign],
   ['visit-outside-stated-span', visitOutsideStatedSpan],
+  ['visit-tells-later', visitTellsLater],
   ['wubao-villager', wubaoVillager],
 ]

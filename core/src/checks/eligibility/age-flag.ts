@@ -9,7 +9,7 @@ type Flag = 'minor' | 'elderly'
 
 function flagIn(text: string): Flag | undefined {
   if (/未成年/.test(text)) return 'minor'
-  return /^老年人?([(（].*)?$/.test(text) ? 'elderly' : undefined
+  return /^老年人?([(（].*)?$|^(年?满)?(60|六十)周?岁(及?以上|以上老年人)?$/.test(text) ? 'elderly' : undefined
 }
 
 /** 民法典 第十七条 */

@@ -1,3 +1,4 @@
+import { readYesNo } from '../../register/values.ts'
 import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
 import { allowanceReader, SAYS_ALLOWANCE } from '../money/disability-allowances.ts'
 
@@ -13,11 +14,16 @@ export default rowCheck({
   citation: '国发〔2015〕52号',
   from: '2016-01-01',
   needs: [],
-  oneOf: [['category', 'specialGroup']],
+  oneOf: [['category', 'specialGroup', 'protected']],
   for: { programme: ['disability-living-allowance', 'disability-care-allowance'] },
   judge(row) {
     const id = (['category', 'specialGroup'] as const).find((one) => ORDINARY.test((row[one] ?? '').replace(/\s/g, '')))
-    return id && row.use(paysLiving) ? fail([id, 'name', ...SAYS_ALLOWANCE], { params: { said: row[id] } }) : PASS
+    if (id) return row.use(paysLiving) ? fail([id, 'name', ...SAYS_ALLOWANCE], { params: { said: row[id] } }) : PASS
+    // 是否低保: 否, and no other column says what else the household is
+    const isNone = !row.has('category') && row.protected !== undefined && readYesNo(row.protected) === 0
+    return isNone && row.use(paysLiving)
+      ? fail(['protected', 'name', ...SAYS_ALLOWANCE], { variant: 'not-dibao' })
+      : PASS
   },
 })
 

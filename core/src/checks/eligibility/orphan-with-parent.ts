@@ -21,7 +21,7 @@ const childClass: Reader<ChildClass | undefined> = (table, context) => {
 }
 
 const ALIVE =
-  /^(父亲?|母亲?|生父|生母)?(现|仍|均)?(健在|在世|健康|正常|良好|有劳动|有抚养|有能力|务工|外出(务工|打工)|打工|在家|在[\u4e00-\u9fff]{1,6}?(务工|打工|工作|上班|经商))/
+  /^(父亲?|母亲?|生父|生母)?(现|仍|均)?(健在|在世|健康|正常|良好|改嫁|再婚|再嫁|另嫁|有劳动|有抚养|有能力|务工|外出(务工|打工)|打工|在家|在[\u4e00-\u9fff]{1,6}?(务工|打工|工作|上班|经商))/
 /** Grounds of 民发〔2019〕62号 and 民发〔2020〕125号, and words that leave it open who the parent is. */
 const GROUND =
   /死|亡|故|去世|失踪|失联|下落|查找|弃|残|病|精神|智力|服刑|羁押|监|戒毒|拘|撤销|遣送|驱逐|限制人身|继|养父|养母|无|不/
@@ -29,7 +29,7 @@ const GROUND =
 /**
  * C26. An orphan has lost both parents, or they cannot be found (国办发〔2010〕54号 一); of an unattended child each parent is dead, missing or on the
  * list of 民发〔2019〕62号 一. A parent who is written down as alive and nothing else contradicts the first; for the second it is a doubt:
- * the ground may stand in the papers alone. With both parents dead by the list itself the child is an orphan and not unattended.
+ * the ground may stand in the papers alone; so it is where the text itself gives less than the list asks for (six months, a severe disability), for a province may ask for less. With both parents dead by the list itself the child is an orphan and not unattended.
  */
 export default rowCheck({
   catalogue: 'C26',
@@ -44,6 +44,9 @@ export default rowCheck({
       return row.stopMonth === undefined
         ? fail(['category', 'father', 'mother'], { variant: 'both-dead', params: { said: row.category } })
         : PASS
+    const less = PARENTS.find((id) => row.meaning(row[id] ?? '', fallsShort))
+    if (less && row.stopMonth === undefined && row.use(childClass) === 'unattended')
+      return fail([less, 'category', 'name'], { variant: 'less', severity: 'doubt', params: { said: row[less] } })
     const isAlive = (said: string | undefined) => said !== undefined && row.meaning(said, saysAlive)
     const parent = PARENTS.find((id) => isAlive(row[id]))
     const kind = parent && row.use(childClass)
@@ -62,4 +65,16 @@ const saysDead = (text: string): boolean =>
 function saysAlive(text: string): boolean {
   const plain = text.replace(/\s/g, '')
   return ALIVE.test(plain) && !GROUND.test(plain)
+}
+
+const LEAST_MONTHS = 6
+const TIMED = /(?:失联|失去联系|联系不上|下落不明|服刑|刑期|戒毒|羁押|在押)[^\d年]{0,6}(\d{1,2})个月/
+/** 重残: level one and two, of mind and intellect three and four too. */
+const LIGHT = /(?:肢体|视力|听力|言语|多重)(?:残疾)?[三四34]级|[三四34]级(?:肢体|视力|听力|言语|多重)/
+
+/** Whether the ground that a text gives is less than 民发〔2019〕62号 asks for: 失联3个月, 重残（肢体三级）. */
+function fallsShort(text: string): boolean {
+  const plain = text.normalize('NFKC').replace(/\s/g, '')
+  const [, months] = TIMED.exec(plain) ?? []
+  return (months !== undefined && Number(months) < LEAST_MONTHS) || (LIGHT.test(plain) && !/病/.test(plain))
 }

@@ -2,7 +2,8 @@ import { COUNTRY, type Place, type PlaceRef, type Places } from '../../policy/in
 import { baseName, type RegisterTable } from '../../register/index.ts'
 
 /** What stands before a place in a title: 附件1:, 2025年6月, brackets */
-const BEFORE = /^(?:附件?表?\d*|表\d+|\d+年(?:\d+月)?(?:\d+日)?(?:度|份)?|[\d\s.:,、()《》〈〉"“”_-])+/
+const BEFORE =
+  /^(?:根据|按照|依据|依照|附件?表?\d*|表\d+|\d+年(?:\d+月)?(?:\d+日)?(?:度|份)?|[\d\s.:,、()《》〈〉"“”_-])+/
 const OFFICE = /(?:填报|填表|制表|报送|上报|编制)?单位(?:名称)?(?:\([^)]{1,4}\))?:(.+)/
 /** What follows 县, 区 or 市 must not make another word of it: 新市镇, 市民, 县级, 区域. */
 const ENDING =

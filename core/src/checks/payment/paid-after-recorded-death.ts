@@ -44,6 +44,8 @@ export default rowCheck({
     const isList = row.table.kind.role === 'payment'
     if (isPaidUpTo(row, death, isList ? first : death)) return PASS
     const isStopped = stop > death && stop <= paid
+    // the months of the list before it are his
+    if (isStopped && stop > row.use(firstMonthPaid) && row.paidMonths === undefined) return PASS
     if (!alone && !isList && !isStopped) return PASS
     return fail([deathDate === undefined ? 'remarks' : 'deathDate', amount, 'name'], {
       severity: severityOf(row, isStopped && (isList || row.use(firstMonthPaid) > death), alone, first - death),

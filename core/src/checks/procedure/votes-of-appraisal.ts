@@ -6,7 +6,7 @@ import { saysNothing } from '../words/words.ts'
 
 /** The columns of votes, by the end of their headers. */
 const COLUMNS = {
-  present: /(参评|参会|到会|参加|表决|评议)(人员|代表)?(人数|数)$/,
+  present: /(参评|参会|到会|实到|出席|参加|表决|评议)(人员|代表)?(人数|数)$/,
   agreed: /(?<!不)(同意|赞成|赞同)(人数|票数?|数)?$/,
   against: /(不同意|反对|不赞成)(人数|票数?|数)?$/,
   abstained: /弃权(人数|票数?|数)?$/,

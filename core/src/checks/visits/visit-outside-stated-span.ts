@@ -1,6 +1,7 @@
 import { readDate } from '../../register/values.ts'
 import { fail, PASS, type Reader, rowCheck, toIso } from '../engine/index.ts'
 import { isBefore } from '../time/dates.ts'
+import { periodOf } from '../time/period.ts'
 
 const DATE = String.raw`((?:19|20)\d{2}[年./-]\d{1,2}(?:[月./-]\d{1,2})?日?月?)`
 const SPAN = new RegExp(
@@ -28,11 +29,20 @@ export default rowCheck({
   },
 })
 
-const statedSpan: Reader<{ from: number; until: number }> = ({ layout }) => {
+/** The days that the campaign has by its title, else the months that the log is of; a log of one month may have been begun before. */
+const statedSpan: Reader<{ from: number; until: number }> = (table) => {
+  const { layout } = table
   const text = [...layout.titles, ...layout.lines].join(' ').normalize('NFKC').replace(/\s/g, '')
   const [, from = '', until = ''] = SPAN.exec(text) ?? []
-  const span = { from: readDate(from), until: readDate(until) }
+  const period = from === '' ? periodOf(table) : undefined
+  const span =
+    period && period.to > period.from
+      ? { from: firstOf(period.from), until: firstOf(period.to) }
+      : { from: readDate(from), until: readDate(until) }
   return () => span
 }
+
+/** A month counted as in `Period`, as yyyymm00. */
+const firstOf = (month: number): number => (Math.floor(month / 12) * 100 + (month % 12) + 1) * 100
 
 const shown = (date: number): string => toIso(date).replace(/(-00)+$/, '')

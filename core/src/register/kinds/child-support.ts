@@ -36,6 +36,7 @@ export default registerKind({
   essential: ['name'],
   telling: ['father', 'mother', 'guardian', 'guardianRelation'],
   headers: {
+    关系: 'guardianRelation',
     金额: 'monthlyAmount',
     发放金额: 'monthlyAmount',
     月补贴标准: 'standard',

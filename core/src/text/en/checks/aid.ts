@@ -45,4 +45,8 @@ export const aid = {
   'before-the-disaster.title': 'Given after the disaster',
   'before-the-disaster.fail': '{date} is before the disaster that the title names, {disaster}.',
   'before-the-disaster.advice': 'Check the date.',
+  'goods-unlike-others.title': 'One kind of goods, another price',
+  'goods-unlike-others.fail.price': '“{item}” at {price} yuan; nearly all other rows have {usual}.',
+  'goods-unlike-others.fail.unit': '“{item}” in “{unit}”; nearly all other rows have “{usual}”.',
+  'goods-unlike-others.advice': 'Check price and unit; write down another delivery or size.',
 }

@@ -131,6 +131,7 @@ export const eligibility = {
   'orphan-with-parent.fail.orphan': 'Entered as an orphan, yet “{field}” says “{said}”.',
   'orphan-with-parent.fail.unattended': 'Entered as unattended, yet “{field}” says “{said}” and names no ground.',
   'orphan-with-parent.fail.both-dead': 'Both parents are dead: the child is an orphan, not de facto unattended.',
+  'orphan-with-parent.fail.less': '“{said}” is less than the list asks for (six months; a severe disability).',
   'orphan-with-parent.advice':
     'Check the parents’ situation; who is no orphan may be an unattended child, else the grant ends.',
   'rigid-ratio-below.title': 'Share of rigid expenditure too low',
@@ -149,6 +150,7 @@ export const eligibility = {
   'schooling-of-age.advice': 'Check the school and the ID number.',
   'living-allowance-of-others.title': 'Who gets the living allowance',
   'living-allowance-of-others.fail': 'Of the class “{said}”, and drawing the living allowance of the disabled.',
+  'living-allowance-of-others.fail.not-dibao': 'Said not to receive dibao, and draws the living allowance.',
   'living-allowance-of-others.advice':
     'Check whether it is a household in need; note the local rule where it is wider.',
   'tekun-age-without-ground.title': 'Age and ground of tekun',

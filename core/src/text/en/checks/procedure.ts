@@ -79,6 +79,8 @@ export const procedure = {
   'heard-and-told.title': 'Heard before, and told in writing of, an ending or reduction',
   'heard-and-told.fail.heard': 'It is not recorded that the person was heard before aid was ended or reduced.',
   'heard-and-told.fail.toldInWriting': 'It is not recorded that the person was told in writing.',
+  'heard-and-told.fail.late': 'Heard after the decision of {decided}.',
+  'heard-and-told.fail.early': 'Told before the decision of {decided}.',
   'heard-and-told.advice':
     'Enter the date or number of the paper; where it was not done, do it. Not needed after a death.',
   'refused-yet-paid.title': 'Conclusion and amount',

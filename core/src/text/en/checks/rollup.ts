@@ -164,4 +164,7 @@ export const rollup = {
   'place-listed-twice.fail': '“{place}” stands in row {other} too.',
   'place-listed-twice.advice':
     'Check the name; write the class where a place has several rows, and the town where two bear one name.',
+  'balance-in-prose.title': 'Balance in a sentence',
+  'balance-in-prose.fail': '{opening} + {added} − {removed} = {expected}{unit}; the sentence says {closing}.',
+  'balance-in-prose.advice': 'Check what there was, came, went and is.',
 }

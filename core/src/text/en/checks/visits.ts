@@ -115,4 +115,8 @@ export const visits = {
   'visit-outside-stated-span.title': 'Day of the visit and time of the campaign',
   'visit-outside-stated-span.fail': '{date} is outside the time that the table gives, {from} to {until}.',
   'visit-outside-stated-span.advice': 'Check the day of the visit.',
+  'visit-tells-later.title': 'Situation and day of the visit',
+  'visit-tells-later.fail.event': 'Visited on {visited}, and tells of what happened on {told}.',
+  'visit-tells-later.fail.dead': 'It says “{said}”, and also what the person said or was like.',
+  'visit-tells-later.advice': 'Check the day of the visit and what is written.',
 }

@@ -38,4 +38,8 @@ export const aid = {
   'before-the-disaster.title': '领取、发放日期与灾害发生日',
   'before-the-disaster.fail': '{date} 早于表题所写灾害发生的 {disaster}。',
   'before-the-disaster.advice': '请核对日期。',
+  'goods-unlike-others.title': '同物不同价',
+  'goods-unlike-others.fail.price': '“{item}”单价登记为 {price} 元，本表其他各笔都是 {usual} 元。',
+  'goods-unlike-others.fail.unit': '“{item}”单位登记为“{unit}”，本表其他各笔都是“{usual}”。',
+  'goods-unlike-others.advice': '请核对单价和单位；另一批次、规格的，写明规格或在备注中注明。',
 }

@@ -107,6 +107,8 @@ export const eligibility = {
   'orphan-with-parent.fail.orphan': '登记为孤儿，“{field}”却是“{said}”。',
   'orphan-with-parent.fail.unattended': '登记为事实无人抚养，“{field}”却是“{said}”，没有写明属于哪一种情形。',
   'orphan-with-parent.fail.both-dead': '父母双方均已死亡，应为孤儿，不是事实无人抚养儿童。',
+  'orphan-with-parent.fail.less':
+    '“{field}”写的是“{said}”，达不到事实无人抚养的认定条件（失联、服刑等满6个月，重残为一、二级或三、四级精神、智力残疾）。',
   'orphan-with-parent.advice': '请核对父母情况；不符合孤儿条件的，看是否属于事实无人抚养，再不符合的按规定退出。',
   'rigid-ratio-below.title': '刚性支出占比不足',
   'rigid-ratio-below.fail': '刚性支出占家庭收入 {stated}%，不足 {least}%（{source}）。',
@@ -124,6 +126,7 @@ export const eligibility = {
   'schooling-of-age.advice': '请核对就读情况和身份证号。',
   'living-allowance-of-others.title': '生活补贴对象',
   'living-allowance-of-others.fail': '对象类别为“{said}”，领取困难残疾人生活补贴。',
+  'living-allowance-of-others.fail.not-dibao': '登记为不享受低保，仍发困难残疾人生活补贴。',
   'living-allowance-of-others.advice': '请核对是否低保等困难家庭；本地扩大了范围的请注明依据。',
   'tekun-age-without-ground.title': '特困人员年龄与依据',
   'tekun-age-without-ground.fail.now': '{age} 岁，表中没有残疾等无劳动能力的依据。',

@@ -71,6 +71,8 @@ export const procedure = {
   'heard-and-told.title': '停发、减发前听取意见和书面告知',
   'heard-and-told.fail.heard': '停发或减发前听取意见的情况没有登记。',
   'heard-and-told.fail.toldInWriting': '停发或减发后书面告知的情况没有登记。',
+  'heard-and-told.fail.late': '{decided} 决定之后才听取意见。',
+  'heard-and-told.fail.early': '书面告知在 {decided} 决定之前。',
   'heard-and-told.advice': '请补登听取意见、书面告知的日期或文号；没有做的请补做。因死亡终止的不需要。',
   'refused-yet-paid.title': '结论与金额',
   'refused-yet-paid.fail': '审核结论为“{conclusion}”，却登记了金额。',

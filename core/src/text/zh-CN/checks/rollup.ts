@@ -142,4 +142,8 @@ export const rollup = {
   'place-listed-twice.title': '同一地列两行',
   'place-listed-twice.fail': '“{place}”与第 {other} 行的相同。',
   'place-listed-twice.advice': '请核对村（社区）、乡镇名称；分类填报的写明类别，不同乡镇同名的加上乡镇。',
+  'balance-in-prose.title': '说明中的增减',
+  'balance-in-prose.fail':
+    '{opening}{unit} ＋ {added}{unit} － {removed}{unit} = {expected}{unit}，说明写“{closing}{unit}”。',
+  'balance-in-prose.advice': '请核对上月、新增、减少和本月的数。',
 }

@@ -94,4 +94,8 @@ export const visits = {
   'visit-outside-stated-span.title': '走访日期与活动时间',
   'visit-outside-stated-span.fail': '走访日期 {date} 不在本表所写的活动时间 {from} 至 {until} 内。',
   'visit-outside-stated-span.advice': '请核对走访日期。',
+  'visit-tells-later.title': '走访情况与走访日期',
+  'visit-tells-later.fail.event': '走访日期 {visited}，走访情况却写到 {told} 发生的事。',
+  'visit-tells-later.fail.dead': '走访情况写“{said}”，又写本人当时的表示、状况。',
+  'visit-tells-later.advice': '请核对走访日期和所记情况。',
 }

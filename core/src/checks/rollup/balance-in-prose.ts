@@ -1,0 +1,71 @@
+import { tableCheck } from '../engine/index.ts'
+import { linesAround } from '../words/lines-around.ts'
+
+const SIDES = {
+  opening: /^(上[月期季年](末|底|实有|在册|共有|共)?|期初|原有)/,
+  added: /^(本[月期季年])?(新增|增加|新纳入|迁入|转入)/,
+  removed: /^(本[月期季年])?(减少|停保|停发|退出|取消|清退|迁出|转出|死亡|核减|自然减员)/,
+  closing: /^(本[月期季年](末|底|实有|在册|现有|共有|共|为)|期末|现有|实有|现在册)/,
+} as const
+type Side = keyof typeof SIDES
+
+const FIGURE = /^(.*?)(\d{1,6})(户|人)(\d{1,6}人)?$/
+
+/**
+ * I05. A sentence above or below a table reckons: 上月39户，本月新增3户，减少6户，本月实有37户. What there was, what came and what went make what there is; in households and in persons.
+ */
+export default tableCheck({
+  catalogue: 'I05',
+  severity: 'error',
+  citation: '统计口径（期初＋增加－减少＝期末）',
+  needs: [],
+  run(table, _context, report) {
+    for (const { row, column, text } of linesAround(table)) {
+      for (const unit of ['户', '人'] as const) {
+        const found = balanceIn(text, unit)
+        if (found === 'open') report.unknown(-1, ['householdCount'])
+        if (!found || found === 'open' || found.expected === found.closing) continue
+        const { closing, ...params } = found
+        report.failCell(row, column, unit === '户' ? 'householdCount' : 'personCount', {
+          expected: found.expected,
+          params: { ...params, closing, unit },
+        })
+      }
+    }
+  },
+})
+
+interface Balance {
+  opening: number
+  added: number
+  removed: number
+  closing: number
+  expected: number
+}
+
+/** A form's sentence whose last figure is still to be written: 本月实有  户 */
+const BLANK = /^[^\d]{2,12}[户人]$/
+
+/** Undefined where a sentence lacks one of the two ends, or has one twice. */
+function balanceIn(text: string, unit: '户' | '人'): Balance | 'open' | undefined {
+  const sums: Record<Side, number[]> = { opening: [], added: [], removed: [], closing: [] }
+  const pieces = text.replace(/\s/g, '').split(/[,，、;；。:：]/)
+  for (const piece of pieces) {
+    const [, label = '', figure, of, persons] = FIGURE.exec(piece) ?? []
+    const side = (Object.keys(SIDES) as Side[]).find((one) => SIDES[one].test(label))
+    const value = of === unit ? figure : persons && unit === '人' ? persons.slice(0, -1) : undefined
+    if (side && value !== undefined) sums[side].push(Number(value))
+  }
+  const { opening, added, removed, closing } = sums
+  const isOpen = pieces.some((piece) => BLANK.test(piece) && piece.endsWith(unit) && SIDES.closing.test(piece))
+  if (isOpen && opening.length > 0) return 'open'
+  if (opening.length !== 1 || closing.length !== 1 || added.length + removed.length === 0) return undefined
+  const [came, went] = [added, removed].map((all) => all.reduce((sum, one) => sum + one, 0))
+  return {
+    opening: opening[0],
+    added: came,
+    removed: went,
+    closing: closing[0],
+    expected: opening[0] + came - went,
+  }
+}
