@@ -129,6 +129,12 @@ export function isRoundedIdNumber(text: string): boolean {
   return /^\d(\.\d+)?E\+\d+$/.test(text)
 }
 
+/** One text for the 15 and the 18 digits of a number; '' for what cannot name one person: too short, letters, rounded by a spreadsheet. */
+export function personOf(idNumber: string): string {
+  if (/^\d{15}$/.test(idNumber)) return toEighteen(idNumber)
+  return /^\d{17}[\dX]$/.test(idNumber) && !isRoundedIdNumber(idNumber) ? idNumber : ''
+}
+
 /** Completed years between two yyyymmdd dates. */
 export function ageOn(birth: number, date: number): number {
   return Math.floor((date - birth) / 10000)

@@ -5,6 +5,8 @@ import {
   fail,
   groupCheck,
   householdCheck,
+  membersCheck,
+  personCheck,
   type Reader,
   rowCheck,
   setCheck,
@@ -24,8 +26,8 @@ const BY_NAME: NamedCheck[] = [
 function fileWith(income: string, others: string[] = [], rows = ['韩素英']) {
   const values = [
     ['2025年6月农村低保花名册'],
-    ['户主姓名', '家庭人口', income, ...others],
-    ...rows.map((name) => [name, 1, 300, ...others.map(() => 300)]),
+    ['户主姓名', '户主身份证号', '家庭人口', income, ...others],
+    ...rows.map((name) => [name, '510185198105069537', 1, 300, ...others.map(() => 300)]),
   ]
   return { path: 'a.xlsx', workbook: memoryWorkbook([{ name: '表', values }]) }
 }
@@ -105,9 +107,25 @@ const SIDEWAYS: NamedCheck[] = [
       needs: [],
       by: 'name',
       unit: 'row',
-      judge: ([{ table, row }], _context, report) => {
-        if (table.number('monthlyIncome')[row]) report(table).fail(row, ['householdSize'])
-      },
+      judge: ([row]) => (row.monthlyIncome ? fail('householdSize') : undefined),
+    }),
+  ],
+  [
+    'of-a-person-and-his-rows',
+    personCheck({
+      ...META,
+      needs: [],
+      compares: [{ programme: 'dibao' }],
+      judge: (_, there) => (there.some(({ monthlyIncome }) => !!monthlyIncome) ? fail('householdSize') : undefined),
+    }),
+  ],
+  [
+    'of-a-household-and-its-rows',
+    membersCheck({
+      ...META,
+      needs: [],
+      compares: [{ programme: 'dibao' }],
+      judge: ({ monthlyIncome }) => (monthlyIncome ? fail('householdSize') : undefined),
     }),
   ],
   [
@@ -137,7 +155,7 @@ const keptIncomes: Reader<number> = (table, context) => {
   return (row) => values[row]
 }
 
-test('what a check reads of a guessed column makes its finding a doubt, in a row, a household, a group, a table and a set', () => {
+test('what a check reads of a guessed column makes its finding a doubt, in every scope', () => {
   const told = new Map(
     severities('月收入', [], [...SIDEWAYS, ...UNTOUCHED], ['韩素英', '韩素英']) as [string, string][],
   )
@@ -157,8 +175,8 @@ test('after an edit the same are doubts', () => {
     checks: [...SIDEWAYS, ...UNTOUCHED],
   })
   const before = live.findings
-  live.setCell(0, '表', 2, 2, 400)
-  live.setCell(0, '表', 2, 2, 300)
+  live.setCell(0, '表', 2, 3, 400)
+  live.setCell(0, '表', 2, 3, 300)
   expect(live.findings).toEqual(before)
   expect(before.filter(({ severity }) => severity === 'error').map(({ check }) => check)).toEqual([
     'of-another-column',

@@ -111,9 +111,9 @@ test.each(['name', 'account'] as const)(
     const judged: number[] = []
     const counted = checks.map(([name, check]): NamedCheck => {
       if (check.scope !== 'group') return [name, check]
-      const judge: GroupCheck['judge'] = (members, context, report) => {
-        judged.push(members.length)
-        check.judge(members, context, report)
+      const judge: GroupCheck['judge'] = (rows) => {
+        judged.push(rows.count)
+        return check.judge(rows)
       }
       return [name, { ...check, judge }]
     })

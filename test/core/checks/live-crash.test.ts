@@ -52,10 +52,7 @@ const CHECKS: Record<string, Check> = {
     needs: ['phone'],
     by: 'phone',
     unit: 'row',
-    judge(rows, context, report) {
-      for (const { table, row } of rows)
-        if (refuse(context.textOf(table.text('phone')[row]))) report(table).fail(row, ['phone'])
-    },
+    judge: (rows) => [...rows].flatMap((row) => (refuse(row.phone ?? '') ? fail('phone', {}, row) : [])),
   }),
   table: tableCheck({
     ...META,

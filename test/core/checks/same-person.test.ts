@@ -1,7 +1,7 @@
 import { toEighteen } from '@nuandong/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { personOf } from '../../../core/src/checks/people/same-person.ts'
+import { personOf } from '../../../core/src/identity/id-number.ts'
 import { fictionalId } from './fictional-id.ts'
 
 describe('the person that an ID number names', () => {

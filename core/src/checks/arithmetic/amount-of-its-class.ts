@@ -3,7 +3,7 @@ import { type FieldId, field } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { type Located, type MoneyField, relatedCells, tableCheck, yuan } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
-import { hasBackPay } from '../money/payments.ts'
+import { backPayReader } from '../money/payments.ts'
 import { isStated } from '../money/stated-amounts.ts'
 
 /** Amounts that are the same for all of a class, in the programmes that pay a flat rate. */
@@ -81,7 +81,7 @@ export default tableCheck({
           // an amount that several have is another usual one
           if ((own.counts.get(stated) ?? 0) >= FEWEST) continue
           const other = classes.find(({ usual, name }) => usual === stated && name !== own.name)
-          if (isExplained(one) || hasBackPay(one) || isForFewerMonths(one, own, amount)) continue
+          if (isExplained(one) || backPayReader(one.table)(one.row) || isForFewerMonths(one, own, amount)) continue
           report.fail(one.row, [amount, by], {
             variant: other ? 'other' : 'odd',
             params: { stated: yuan(stated), usual: yuan(own.usual), own: own.name, other: other?.name ?? '' },

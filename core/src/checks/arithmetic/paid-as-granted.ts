@@ -2,7 +2,7 @@ import type { RegisterTable } from '../../register/index.ts'
 import { type CheckContext, type Details, tableCheck } from '../engine/index.ts'
 import { columnRelations } from '../money/column-relations.ts'
 import { type FigureColumn, figureColumns, figureOf, headerOf, tellUnread } from '../money/figure-columns.ts'
-import { hasBackPay } from '../money/payments.ts'
+import { backPayReader } from '../money/payments.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 const GRANTED = /应发|应付|应领|(审批|批准|核定|审定|核准)金额|(补贴|补助|津贴|救助|供养)标准/
@@ -58,5 +58,5 @@ function pairsIn(table: RegisterTable, context: CheckContext): [due: FigureColum
 }
 
 function mayDiffer(table: RegisterTable, row: number, stated: number, expected: number): boolean {
-  return stated < expected || stated % expected < CENT || hasRemark({ table, row }) || hasBackPay({ table, row })
+  return stated < expected || stated % expected < CENT || hasRemark({ table, row }) || backPayReader(table)(row)
 }

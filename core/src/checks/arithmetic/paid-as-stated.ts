@@ -1,7 +1,7 @@
 import type { RegisterTable } from '../../register/index.ts'
 import { type Details, type Report, tableCheck } from '../engine/index.ts'
 import { headerOf, isShare, tellUnread } from '../money/figure-columns.ts'
-import { hasBackPay } from '../money/payments.ts'
+import { backPayReader } from '../money/payments.ts'
 import { type StatedColumn, statedColumns } from '../money/stated-amounts.ts'
 import { hasRemark } from '../words/remarks.ts'
 
@@ -37,7 +37,7 @@ function tell(table: RegisterTable, column: StatedColumn, odd: StatedColumn['odd
   const isPercent = isShare(target)
   const shown = (figure: number) => Math.round(figure * 100 * (isPercent ? PERCENT : 1)) / 100
   const details: Details = {
-    ...((!isSure || hasRemark({ table, row }) || hasBackPay({ table, row })) && { severity: 'doubt' }),
+    ...((!isSure || hasRemark({ table, row }) || backPayReader(table)(row)) && { severity: 'doubt' }),
     variant: factors.length > 0 ? 'times' : other ? 'other' : 'one',
     expected: shown(expected),
     params: {

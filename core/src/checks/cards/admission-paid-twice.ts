@@ -1,4 +1,4 @@
-import { groupCheck, type Located, relatedCells } from '../engine/index.ts'
+import { fail, groupCheck, type RowView, relatedCells, unknown, type Verdict } from '../engine/index.ts'
 import { MEDICAL_BILL } from '../law/clauses.ts'
 import { billOf } from '../money/medical-bills.ts'
 
@@ -13,43 +13,40 @@ export default groupCheck({
   for: { programme: 'medical-assistance' },
   by: 'idNumber',
   unit: 'row',
-  judge(rows, _context, report) {
-    const seen = new Map<string, Located>()
+  judge(rows) {
+    const seen = new Map<string, RowView>()
+    const verdicts: Verdict[] = []
     for (const one of rows) {
       const bill = billOf(one)
       if (!bill) {
-        report(one.table).unknown(one.row, ['admissionDate'])
+        verdicts.push(unknown('admissionDate', one))
         continue
       }
-      const key = `${bill}|${one.table.said('aidStatus', one.row)}`
+      const key = `${bill}|${one.said('aidStatus')}`
       const before = seen.get(key)
       if (!before) {
         seen.set(key, one)
         continue
       }
-      report(one.table).fail(one.row, ['admissionDate', 'medicalExpense', 'aidAmount'], {
-        ...(!(isSameBill(one, before) && isTooMuch(one, before)) && { severity: 'doubt' }),
-        related: relatedCells([before], 'admissionDate'),
-      })
+      const isCertain = isSameBill(one, before) && isTooMuch(one, before)
+      const details = { related: relatedCells([before], 'admissionDate'), ...(!isCertain && DOUBT) }
+      verdicts.push(fail(['admissionDate', 'medicalExpense', 'aidAmount'], details, one))
     }
+    return verdicts
   },
 })
 
+const DOUBT = { severity: 'doubt' } as const
 const FIGURES = ['medicalExpense', 'selfPaid', 'aidAmount'] as const
 
 /** Both on one day, or together more than the person paid himself: no part and rest. */
-function isTooMuch(one: Located, other: Located): boolean {
-  const [day, before] = [one, other].map(({ table, row }) => (table.has('payDate') ? table.date('payDate')[row] : 0))
-  const selfPaid = figure(one, 'selfPaid')
-  return (
-    (day > 0 && day === before) || (selfPaid > 0 && figure(one, 'aidAmount') + figure(other, 'aidAmount') > selfPaid)
-  )
+function isTooMuch(one: RowView, other: RowView): boolean {
+  const { selfPaid = 0, aidAmount = 0, payDate } = one
+  const isOnOneDay = payDate !== undefined && payDate === other.payDate
+  return isOnOneDay || (selfPaid > 0 && aidAmount + (other.aidAmount ?? 0) > selfPaid)
 }
 
-const isSameBill = (one: Located, other: Located): boolean =>
-  one.table.has('aidAmount') &&
-  [one, other].every(({ table, row }) => !table.has('remarks') || table.shown('remarks', row).trim() === '') &&
-  FIGURES.every((id) => figure(one, id) === figure(other, id))
-
-const figure = ({ table, row }: Located, id: (typeof FIGURES)[number]): number =>
-  table.has(id) ? table.number(id)[row] || 0 : 0
+const isSameBill = (one: RowView, other: RowView): boolean =>
+  one.has('aidAmount') &&
+  [one, other].every((row) => row.shown('remarks').trim() === '') &&
+  FIGURES.every((id) => (one[id] ?? 0) === (other[id] ?? 0))

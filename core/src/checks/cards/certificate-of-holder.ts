@@ -1,6 +1,6 @@
 import { checkDisabilityCertificate } from '../../identity/disability-certificate.ts'
+import { personOf } from '../../identity/id-number.ts'
 import { fail, PASS, rowCheck } from '../engine/index.ts'
-import { personOf } from '../people/same-person.ts'
 
 /** M01. The first 18 characters of a second-generation disability certificate are its holder's ID number; 15 digits of it are the same number. */
 export default rowCheck({

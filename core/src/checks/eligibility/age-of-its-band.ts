@@ -53,9 +53,7 @@ export default rowCheck({
     const ages = row.use(agesWhenPaid)
     const isYoung = ages.oldest < band.from
     if (isYoung || ages.youngest > band.to) {
-      const mayBegin = isYoung
-        ? ages.inYear >= band.from
-        : ages.youngest <= band.to + 1 || hasBackPay({ table: row.table, row: row.at })
+      const mayBegin = isYoung ? ages.inYear >= band.from : ages.youngest <= band.to + 1 || hasBackPay(row)
       return fail(['idNumber', 'age', 'name'], {
         variant: isYoung ? 'young' : 'old',
         severity: mayBegin ? 'doubt' : 'error',
@@ -64,12 +62,7 @@ export default rowCheck({
     }
     const column = row.has('paidAmount') ? 'paidAmount' : 'allowanceAmount'
     const stated = row[column]
-    if (
-      stated === undefined ||
-      Number.isNaN(band.sum) ||
-      isNear(stated, fromYuan(band.sum)) ||
-      hasBackPay({ table: row.table, row: row.at })
-    )
+    if (stated === undefined || Number.isNaN(band.sum) || isNear(stated, fromYuan(band.sum)) || hasBackPay(row))
       return PASS
     return fail([column, 'age'], {
       variant: 'paid',

@@ -1,6 +1,6 @@
 import type { FieldId } from '../../facts/fields.ts'
 import type { KindId, RegisterKind } from '../../register/index.ts'
-import { type Check, judgedFields } from './check.ts'
+import { type Check, compares, judgedFields } from './check.ts'
 import { isOneOfSubjects } from './subject.ts'
 
 /** Of each group of columns a check needs one. */
@@ -14,7 +14,7 @@ export const columnGroups = (check: Check): readonly (readonly FieldId[])[] =>
 export type Applies = 'runs' | 'with-columns' | number
 
 export function appliesToKind(check: Check, id: KindId, kind: RegisterKind): Applies | undefined {
-  if (check.scope === 'set') {
+  if (compares(check)) {
     const side = check.compares.findIndex((subjects) => isOneOfSubjects(id, kind, subjects))
     return side < 0 ? undefined : side + 1
   }

@@ -4,8 +4,8 @@ import type { ParameterId } from '../../policy/index.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import type { CheckContext } from './context.ts'
 import type { Severity } from './finding.ts'
-import type { Located } from './located.ts'
 import type { Details, Report } from './reporting.ts'
+import type { Rows, RowsOfMembers } from './rows.ts'
 import type { Screen } from './screen.ts'
 import type { Subjects } from './subject.ts'
 import type { Judgement } from './verdict.ts'
@@ -54,7 +54,7 @@ export interface HouseholdCheck extends Meta {
   judge(household: HouseholdView): Judgement
 }
 
-/** Judges the rows, of all sheets and files that it is for, that share the same text in a field. */
+/** Judges the rows, of all sheets and files that it is for, that share the same text in a field. What it says stands in the first of them unless it says where. */
 export interface GroupCheck extends Meta {
   scope: 'group'
   by: FieldId
@@ -62,7 +62,7 @@ export interface GroupCheck extends Meta {
   unit: 'row' | 'household'
   /** a second number that the rows must share too (a day of birth), so that a frequent text makes no large groups; for `unit: 'row'` */
   sharing?(table: RegisterTable, context: CheckContext): (row: number) => number
-  judge(rows: readonly Located[], context: CheckContext, report: (table: RegisterTable) => Report): void
+  judge(rows: Rows): Judgement
 }
 
 /** Judges a table as a whole: totals, repeated texts. */
@@ -78,12 +78,58 @@ export interface SetCheck extends Meta {
   run(context: CheckContext, report: (table: RegisterTable) => Report): void
 }
 
+/** Registers in which people are looked up by their ID numbers. */
+export interface Lookup {
+  /** the column with the number; left out: of the one whom a row is about */
+  by?: FieldId
+  /** of each group a register must have a column to tell anything; of each that has none this is told */
+  needs?: readonly (readonly FieldId[])[]
+  /** a column that some of them must have; the others are left out */
+  oneHas?: FieldId
+  isUsed?(table: RegisterTable): boolean
+}
+
+interface Comparing<View, Found> extends Meta {
+  /** whose people are judged, and where they are looked up (left out: there too); it runs when one of each was given, else it is listed as not run */
+  compares: readonly [Subjects, ...Subjects[]]
+  /** columns that the first must have; of each register that lacks one this is told */
+  needs: readonly FieldId[]
+  /** where one of them is blank, or not there, nobody is judged */
+  when?: readonly FieldId[]
+  /** who is judged: those who stand there (left out), those who do not, or both. One without a number is not known to be absent. */
+  finds?: 'absent' | 'either'
+  there?: Lookup
+  /** further registers in which the same people are looked up; `judge` is given those that name anybody */
+  beside?: Readonly<Record<string, Lookup & { in: Subjects }>>
+  judge(view: View, there: Found, beside: Readonly<Record<string, Rows | undefined>>): Judgement
+}
+
+/** Judges each person of a register by the rows that are about him in others. What it says stands in his row unless it says where. */
+export interface PersonCheck extends Comparing<RowView, Rows> {
+  scope: 'person'
+}
+
+/** Judges each household by the rows about its members in other registers. What it says stands in the row of the first who is found there. */
+export interface MembersCheck extends Comparing<HouseholdView, RowsOfMembers> {
+  scope: 'members'
+}
+
 /** A number that no law gives and that a pack must give before the check runs. */
 export interface NeedsParameter {
   parameter?: ParameterId
 }
 
-export type Check = (ValueCheck | RowCheck | HouseholdCheck | GroupCheck | TableCheck | SetCheck) & NeedsParameter
+export type Check = (
+  | ValueCheck
+  | RowCheck
+  | HouseholdCheck
+  | GroupCheck
+  | TableCheck
+  | PersonCheck
+  | MembersCheck
+  | SetCheck
+) &
+  NeedsParameter
 
 /** The columns without which a check finds nothing: whatever it finds rests on them. */
 export function askedFields(check: Check): readonly FieldId[] {
@@ -94,6 +140,9 @@ export function askedFields(check: Check): readonly FieldId[] {
 
 /** The columns that a value check judges. */
 export const judgedFields = (check: ValueCheck): readonly FieldId[] => [check.needs[0], ...(check.also ?? [])]
+
+/** Whether a check holds registers against each other. */
+export const compares = (check: Check): check is Extract<Check, { compares: unknown }> => 'compares' in check
 
 export const valueCheck = (check: Omit<ValueCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'value' })
 
@@ -112,6 +161,30 @@ export function householdCheck<const Need extends FieldId = never, const When ex
   check: Asking<Need, When, HouseholdView & KnownOfHousehold<Need> & Known<When>>,
 ): Check {
   return { ...(check as Omit<HouseholdCheck, 'scope'>), scope: 'household' }
+}
+
+/** What `judge` is given beside the one whom it judges. */
+type Tail<C extends PersonCheck | MembersCheck> =
+  Parameters<C['judge']> extends [unknown, ...infer Found] ? Found : never
+
+/** What a comparison asks for by name is there when it judges. */
+type Compared<C extends PersonCheck | MembersCheck, When extends FieldId> = Omit<C, 'scope' | 'when' | 'judge'> &
+  NeedsParameter & { when?: readonly When[] }
+
+export function personCheck<const When extends FieldId = never>(
+  check: Compared<PersonCheck, When> & {
+    judge(person: RowView & Known<When>, ...found: Tail<PersonCheck>): Judgement
+  },
+): Check {
+  return { ...(check as Omit<PersonCheck, 'scope'>), scope: 'person' }
+}
+
+export function membersCheck<const When extends FieldId = never>(
+  check: Compared<MembersCheck, When> & {
+    judge(household: HouseholdView & Known<When>, ...found: Tail<MembersCheck>): Judgement
+  },
+): Check {
+  return { ...(check as Omit<MembersCheck, 'scope'>), scope: 'members' }
 }
 
 export const groupCheck = (check: Omit<GroupCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'group' })

@@ -11,6 +11,7 @@ import { DerivedColumns } from './derived.ts'
 import { GuessedColumns } from './guessed.ts'
 import { IdNumbers } from './id-numbers.ts'
 import { type Asked, fromIso, type Occasion, type Occasions, occasionsOf } from './occasion.ts'
+import { Persons } from './persons.ts'
 import { Reliance } from './reliance.ts'
 import { isOneOfSubjects, type Subject } from './subject.ts'
 import { areaIn, townIn } from './title-place.ts'
@@ -35,6 +36,7 @@ class Shared {
   readonly ids: IdNumbers
   readonly reliance: Reliance
   readonly derived: DerivedColumns
+  persons: Persons | undefined
   readonly bound = new Map<RegisterTable, Map<string, unknown>>()
   readonly parameters = new Map<string, ParameterResult>()
   readonly titles = new Map<RegisterTable, TitlePlace>()
@@ -80,6 +82,12 @@ export class CheckContext {
     this.ids = shared.ids
     this.derived = shared.derived
     this.reliance = shared.reliance
+  }
+
+  /** Who stands where. */
+  get persons(): Persons {
+    this.shared.persons ??= new Persons(this.derived, (meaning) => this.integerFact('person', meaning))
+    return this.shared.persons
   }
 
   /** The context of a table, at its own place and date. */

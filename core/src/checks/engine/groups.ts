@@ -2,6 +2,12 @@ import type { RegisterTable } from '../../register/index.ts'
 import type { GroupCheck } from './check.ts'
 import type { CheckContext } from './context.ts'
 import type { Located } from './located.ts'
+import { Reliance } from './reliance.ts'
+import { remembered } from './remembered.ts'
+import type { Report } from './reporting.ts'
+import { RowViews } from './row-views.ts'
+import { tell } from './tell.ts'
+import type { Judgement } from './verdict.ts'
 
 /** Codes of a group check's field: of each row, or of each household. */
 export function groupCodes(check: GroupCheck, table: RegisterTable): Int32Array {
@@ -74,4 +80,25 @@ function keysOf(id: string, check: GroupCheck, table: RegisterTable, context: Ch
     Int32Array,
     () => (row) => (codes[row] < 0 ? -1 : mixed(codes[row], second(row))),
   )
+}
+
+/** What judges rows that share a text; what they rely on is told of each group alone. */
+export function judgeOfGroups(
+  check: GroupCheck,
+  context: CheckContext,
+  report: (table: RegisterTable) => Report,
+): (group: readonly Located[]) => void {
+  const { reliance } = context
+  const views = new RowViews(context)
+  const reportOf = remembered(report)
+  return (group) => {
+    const [{ table, row }] = group
+    reliance.clear()
+    Reliance.current = reliance
+    let judgement: Judgement
+    reliance.watching(() => {
+      judgement = check.judge(views.list(group))
+    })
+    tell(judgement, { table, at: row }, reliance, reportOf)
+  }
 }

@@ -2,6 +2,8 @@
 export {
   groupCheck,
   householdCheck,
+  membersCheck,
+  personCheck,
   rowCheck,
   setCheck,
   tableCheck,
@@ -11,11 +13,14 @@ export { type CheckContext, yuan } from './context.ts'
 export type { RelatedCells, Severity } from './finding.ts'
 export type { Located } from './located.ts'
 export { fromIso, toIso } from './occasion.ts'
+export { ownNumber } from './persons.ts'
 export { rawReader } from './raw.ts'
 export { joined, MOST_TOLD, type Partners, partnersOf, relatedCells, toldOf } from './related.ts'
 export { onceATable, remembered } from './remembered.ts'
 export type { Details, Report } from './reporting.ts'
+export type { Rows, RowsOfMembers } from './rows.ts'
 export { ordinary, type Screen } from './screen.ts'
+export { Standing } from './standing.ts'
 export { kindsOf, type Subject, type Subjects } from './subject.ts'
 export { eachMember, fail, type Judgement, PASS, unknown, unknownHere, type Verdict } from './verdict.ts'
 export type { HouseholdView, MoneyField, Reader, RowView } from './view.ts'

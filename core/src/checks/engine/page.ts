@@ -4,7 +4,7 @@ import type { Policy } from '../../policy/index.ts'
 import { FACTS_TOP, type FactsTable, type KindId, registerKinds, registersFromFacts } from '../../register/index.ts'
 import { parseAddress } from '../../workbook/index.ts'
 import { pageChecks } from '../page.generated.ts'
-import type { Check } from './check.ts'
+import { type Check, compares } from './check.ts'
 import { checkContext } from './context.ts'
 import type { Finding } from './finding.ts'
 import { packChecks } from './pack-checks.ts'
@@ -57,9 +57,9 @@ export interface PageResult<Ref> {
 }
 
 /** Why a check says nothing about pages; undefined for one that runs on them. */
-export function offPages({ scope }: Check): 'compares-registers' | 'judges-whole-lists' | undefined {
-  if (scope === 'set') return 'compares-registers'
-  return scope === 'table' ? 'judges-whole-lists' : undefined
+export function offPages(check: Check): 'compares-registers' | 'judges-whole-lists' | undefined {
+  if (compares(check)) return 'compares-registers'
+  return check.scope === 'table' ? 'judges-whole-lists' : undefined
 }
 
 /** The kind of register that a page's people would stand in, by its headings and what it says is applied for; else dibao. */

@@ -1,4 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
+import type { RegisterTable } from '../../register/index.ts'
 import type { RelatedCells } from './finding.ts'
 import type { Located } from './located.ts'
 
@@ -14,6 +15,9 @@ export const MOST_TOLD = 1000
 /** For a finding's parameters: of a group of that many only the first are told. */
 export const toldOf = (count: number): { told?: number } => (count > MOST_TOLD ? { told: MOST_TOLD } : {})
 
+/** A row, or a view of it. */
+export type Partner = Located | { readonly table: RegisterTable; readonly at: number }
+
 /** Partners of a finding: the first of them, and how many there are. */
 export interface Partners {
   readonly named: readonly RelatedCells[]
@@ -24,7 +28,7 @@ export interface Partners {
  * The cells of other rows as partners of a finding, in the order of the rows. `except` is one of them: the finding's own row. The cost does not grow with
  * the rows, so that each row of a large group may name its partners.
  */
-export function relatedCells(rows: readonly Located[], id: FieldId, except?: Located): Partners {
+export function relatedCells(rows: readonly Partner[], id: FieldId, except?: Partner): Partners {
   const named: RelatedCells[] = []
   for (const one of rows) {
     if (named.length === MOST_PARTNERS) break
@@ -33,7 +37,9 @@ export function relatedCells(rows: readonly Located[], id: FieldId, except?: Loc
   return { named, count: rows.length - (except ? 1 : 0) }
 }
 
-function cellsOf({ table, row }: Located, id: FieldId): RelatedCells {
+function cellsOf(one: Partner, id: FieldId): RelatedCells {
+  const { table } = one
+  const row = 'at' in one ? one.at : one.row
   return {
     file: table.file,
     sheet: table.sheet.name,

@@ -2,14 +2,14 @@ import type { RegisterTable } from '../../register/index.ts'
 import { checks as allChecks } from '../index.generated.ts'
 import { columnGroups } from './applies.ts'
 import { bindCheck } from './bind.ts'
-import type { Check, GroupCheck, HouseholdCheck, RowCheck, SetCheck, ValueCheck } from './check.ts'
+import { type Check, compares, type HouseholdCheck, type RowCheck, type ValueCheck } from './check.ts'
+import { Comparison } from './comparison.ts'
 import type { CheckContext } from './context.ts'
 import type { Finding, NotChecked } from './finding.ts'
-import { repeatedGroups } from './groups.ts'
-import type { Located } from './located.ts'
+import { judgeOfGroups, repeatedGroups } from './groups.ts'
 import { makeReport } from './report.ts'
 import type { Report } from './reporting.ts'
-import { isFor, kindsOf } from './subject.ts'
+import { isFor, kindsOf, type Subjects } from './subject.ts'
 
 export interface CheckResult {
   findings: Finding[]
@@ -58,10 +58,14 @@ export function runOne(named: NamedCheck, context: CheckContext, result: CheckRe
     context.reliance.watching(() => check.run(context, reporter))
     return
   }
+  if (check.scope === 'person' || check.scope === 'members') {
+    new Comparison(check, context, reporter).judgeAll()
+    return
+  }
   if (check.scope === 'group') {
+    const judge = judgeOfGroups(check, context, reporter)
     for (const own of context.byEdition(tables))
-      for (const group of repeatedGroups(id, check, own, context).values())
-        if (group.length > 1) judgeGroup(check, group, context, reporter)
+      for (const group of repeatedGroups(id, check, own, context).values()) if (group.length > 1) judge(group)
     return
   }
   for (const table of tables) {
@@ -91,16 +95,16 @@ export function scopeOf(named: NamedCheck, context: CheckContext): Scope {
   const [, check] = named
   if (!isEverInForce(check, context)) return NOWHERE
   const gap = missingParameter(check, context)
-  const scope = check.scope === 'set' ? scopeOfSet(named, check, context) : scopeOfTables(named, context)
+  const scope = compares(check) ? scopeOfSet(named, check.compares, context) : scopeOfTables(named, context)
   if (!gap) return scope
   return { ...NOWHERE, notRun: scope.runs ? [saysWhy(named, 'missing-parameter', gap)] : [] }
 }
 
-function scopeOfSet(named: NamedCheck, { compares }: SetCheck, { set: { tables } }: CheckContext): Scope {
-  const absent = compares.filter((subjects) => !tables.some(({ kindId, kind }) => isFor(kindId, kind, subjects)))
+function scopeOfSet(named: NamedCheck, sides: readonly Subjects[], { set: { tables } }: CheckContext): Scope {
+  const absent = sides.filter((subjects) => !tables.some(({ kindId, kind }) => isFor(kindId, kind, subjects)))
   if (absent.length === 0) return { ...NOWHERE, runs: true }
   // comparing nothing with nothing is not worth a line
-  if (absent.length === compares.length) return NOWHERE
+  if (absent.length === sides.length) return NOWHERE
   return { ...NOWHERE, notRun: [saysWhy(named, 'missing-register', { registers: kindsOf(absent[0]).join(' ') })] }
 }
 
@@ -158,17 +162,6 @@ function isInForce({ from, until }: Check, { occasion: { date } }: CheckContext)
 /** Whether the rule was in force on the date of one of the tables. */
 const isEverInForce = (check: Check, context: CheckContext): boolean =>
   context.set.tables.some((table) => isInForce(check, context.of(table)))
-
-/** Judges rows that share a text; what they rely on is told of this group alone. */
-export function judgeGroup(
-  check: GroupCheck,
-  group: readonly Located[],
-  context: CheckContext,
-  report: (table: RegisterTable) => Report,
-): void {
-  context.reliance.clear()
-  context.reliance.watching(() => check.judge(group, context, report))
-}
 
 /** What is missing for a whole table is told once for it. */
 function toldOnce(add: (finding: Finding) => void): (finding: Finding) => void {

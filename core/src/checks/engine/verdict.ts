@@ -1,10 +1,14 @@
 import type { FieldId } from '../../facts/fields.ts'
+import type { RegisterTable } from '../../register/index.ts'
 import { Reliance, type Relied } from './reliance.ts'
 import type { Details } from './reporting.ts'
 import type { HouseholdView, RowView } from './view.ts'
 
-/** Where something stands: in a row, in the row of the household that gives a field's value, or nowhere in particular (told once a table). */
-export type Where = { readonly at: number } | FieldId | 'table'
+/**
+ * Where something stands: in a row (of a comparison, also one of another register), in the row of the household that gives a field's value, or nowhere in
+ * particular (told once a table).
+ */
+export type Where = { readonly at: number; readonly table?: RegisterTable } | FieldId | 'table'
 
 /** What a check says of a unit that is not in order, or that it cannot judge. */
 export interface Verdict {
@@ -56,4 +60,5 @@ export function eachMember<View extends HouseholdView>(
 const listOf = (fields: string | readonly string[]): readonly string[] =>
   typeof fields === 'string' ? [fields] : fields
 /** A view moves on; its row stays. */
-const placeOf = (where: Where | undefined): Where | undefined => (typeof where === 'object' ? { at: where.at } : where)
+const placeOf = (where: Where | undefined): Where | undefined =>
+  typeof where === 'object' ? { at: where.at, table: where.table } : where

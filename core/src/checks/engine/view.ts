@@ -193,7 +193,8 @@ interface Kept {
 }
 
 class OneRow extends View {
-  private ofHousehold: HouseholdView | undefined
+  /** shared with the rows that stay */
+  private readonly own: { household?: HouseholdView } = {}
 
   protected get anyRow(): number {
     return this.at
@@ -222,8 +223,8 @@ class OneRow extends View {
   }
 
   get household(): HouseholdView {
-    this.ofHousehold ??= householdView(this.table, this.context)
-    return moved(this.ofHousehold, this.table.households.of[this.at])
+    this.own.household ??= householdView(this.table, this.context)
+    return moved(this.own.household, this.table.households.of[this.at])
   }
 }
 
@@ -362,4 +363,9 @@ export function householdView(table: RegisterTable, context: CheckContext): Hous
 export function moved<View extends { readonly at: number }>(view: View, unit: number): View {
   ;(view as { at: number }).at = unit
   return view
+}
+
+/** A row that stays where it is while others are looked at; it shares what its table's view has opened. */
+export function fixedRow(view: RowView, at: number): RowView {
+  return moved(Object.create(view) as RowView, at)
 }

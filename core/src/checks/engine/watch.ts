@@ -1,13 +1,14 @@
 import type { FieldId } from '../../facts/fields.ts'
 import { Reads, type RegisterTable, recorded } from '../../register/index.ts'
 import { type BoundCheck, bindCheck } from './bind.ts'
-import type { GroupCheck, HouseholdCheck, RowCheck, ValueCheck } from './check.ts'
+import type { GroupCheck, HouseholdCheck, MembersCheck, PersonCheck, RowCheck, ValueCheck } from './check.ts'
+import { Comparison } from './comparison.ts'
 import type { CheckContext } from './context.ts'
 import type { Finding, NotChecked } from './finding.ts'
-import { groupCodes, groupRow } from './groups.ts'
+import { groupCodes, groupRow, judgeOfGroups } from './groups.ts'
 import type { Located } from './located.ts'
 import { makeReport } from './report.ts'
-import { crashOf, judgeGroup, type NamedCheck, runOne, scopeOf } from './run.ts'
+import { crashOf, type NamedCheck, runOne, scopeOf } from './run.ts'
 
 /** A check with what it found, by unit, and what it read to find it: an edit of what was read has it judge again, and no other. */
 export abstract class Watcher {
@@ -81,6 +82,7 @@ export function watchersOf(named: NamedCheck, context: CheckContext): Watcher[] 
   const { runs, tables } = scopeOf(named, context)
   if (!runs) return []
   if (check.scope === 'set' || check.scope === 'table') return [new WholeWatcher(named, context)]
+  if (check.scope === 'person' || check.scope === 'members') return [new ComparisonWatcher(named, check, context)]
   if (check.scope === 'group')
     return context.byEdition(tables).map((own) => new GroupWatcher(named, check, own, context))
   return tables.map((table) => new UnitWatcher(named, check, table, context))
@@ -125,6 +127,7 @@ class GroupWatcher extends Watcher {
   /** a unit of a table as one number, so that members keep the order of tables and rows */
   private readonly width: number
   private readonly codes: Int32Array[]
+  private judgeGroup!: (group: readonly Located[]) => void
   private readonly report = (table: RegisterTable) =>
     makeReport(this.named[0], this.check, table, this.context, (finding) => this.sink.push(finding))
 
@@ -146,6 +149,7 @@ class GroupWatcher extends Watcher {
 
   protected bind(): Iterable<number> {
     for (const table of this.tables) groupCodes(this.check, table)
+    this.judgeGroup = judgeOfGroups(this.check, this.context, this.report)
     return [...this.members.keys()]
   }
 
@@ -156,7 +160,7 @@ class GroupWatcher extends Watcher {
       const table = this.tables[Math.floor(unit / this.width)]
       return { table, row: groupRow(this.check, table, unit % this.width) }
     })
-    judgeGroup(this.check, located, this.context, this.report)
+    this.judgeGroup(located)
   }
 
   /** The groups of the row's household, for a finding may look at the household of each of its rows; and the one that the row has left. */
@@ -182,6 +186,35 @@ class GroupWatcher extends Watcher {
     const members = this.members.get(code)
     if (members) members.add(member)
     else this.members.set(code, new Set([member]))
+  }
+}
+
+/** People who stand in several registers. */
+class ComparisonWatcher extends Watcher {
+  private comparison!: Comparison
+
+  constructor(
+    named: NamedCheck,
+    private readonly check: PersonCheck | MembersCheck,
+    private readonly context: CheckContext,
+  ) {
+    super(named)
+  }
+
+  protected bind(): Iterable<number> {
+    const { check, context } = this
+    const report = (table: RegisterTable) =>
+      makeReport(this.named[0], check, table, context, (finding) => this.sink.push(finding))
+    this.comparison = new Comparison(check, context, report)
+    return this.comparison.units()
+  }
+
+  protected judge(unit: number): void {
+    this.comparison.judge(unit)
+  }
+
+  protected unitsOf(table: RegisterTable, row: number): Iterable<number> | undefined {
+    return this.comparison.concerned(table, row)
   }
 }
 

@@ -1,6 +1,6 @@
-import { groupCheck, MOST_TOLD, relatedCells, toldOf } from '../engine/index.ts'
+import { fail, groupCheck, MOST_TOLD, PASS, type Rows, relatedCells, toldOf, type Verdict } from '../engine/index.ts'
 import { MEMBERS } from '../law/clauses.ts'
-import { namesOne } from '../people/same-person.ts'
+import { kindIdOf, namesOne } from '../people/same-person.ts'
 
 /** B06. One person in two households of a register: a move or a marriage that was entered on one side only. */
 export default groupCheck({
@@ -11,21 +11,18 @@ export default groupCheck({
   for: { lists: 'people', person: 'once' },
   by: 'idNumber',
   unit: 'row',
-  judge(rows, context, report) {
-    if (!namesOne(context.textOf(rows[0].table.text('idNumber')[rows[0].row]))) return
-    for (const kind of new Set(rows.map(({ table }) => table.kindId))) {
-      const same = rows.filter(({ table }) => table.kindId === kind && table.rowIs === 'member')
-      const [first, ...others] = same
-      if (!first) continue
-      const apart = others.filter(
-        ({ table, row }) => table !== first.table || table.households.of[row] !== first.table.households.of[first.row],
-      )
-      const isLarge = apart.length > MOST_TOLD
-      for (const one of apart.slice(0, MOST_TOLD))
-        report(one.table).fail(one.row, ['idNumber', 'name'], {
-          params: toldOf(apart.length),
-          related: isLarge ? relatedCells(same, 'idNumber', one) : relatedCells([first], 'idNumber'),
-        })
-    }
-  },
+  judge: (rows) => (namesOne(rows.first?.idNumber ?? '') ? rows.by(kindIdOf).flatMap(judgeKind) : PASS),
 })
+
+function judgeKind(rows: Rows): Verdict[] {
+  const members = rows.where(({ table }) => table.rowIs === 'member')
+  const { first } = members
+  if (!first) return []
+  const own = first.household.at
+  const apart = [...members].filter(({ table, household }) => table !== first.table || household.at !== own)
+  const isLarge = apart.length > MOST_TOLD
+  return apart.slice(0, MOST_TOLD).map((one) => {
+    const related = isLarge ? members.cells('idNumber', one) : relatedCells([first], 'idNumber')
+    return fail(['idNumber', 'name'], { params: toldOf(apart.length), related }, one)
+  })
+}

@@ -1,5 +1,6 @@
 import { isSameName } from '../../identity/name.ts'
-import { groupCheck, type Located, relatedCells, toIso } from '../engine/index.ts'
+import { fail, groupCheck, PASS, relatedCells, toIso } from '../engine/index.ts'
+import { hasSoundNumber } from '../people/person.ts'
 import { isDay } from '../time/calendar.ts'
 
 /**
@@ -14,20 +15,15 @@ export default groupCheck({
   for: [{ lists: 'deaths' }, { change: 'died' }],
   by: 'idNumber',
   unit: 'row',
-  judge([first, ...others], context, report) {
-    const day = dayOf(first)
-    if (!context.ids.isOk(first.table.text('idNumber')[first.row]) || !isDay(day)) return
-    for (const one of others) {
-      const other = dayOf(one)
-      if (!isDay(other) || other === day || !isSameName(nameOf(one), nameOf(first))) continue
-      report(one.table).fail(one.row, ['deathDate', 'idNumber', 'name'], {
-        ...(one.table !== first.table && { severity: 'doubt' }),
-        params: { day: toIso(other), other: toIso(day) },
-        related: relatedCells([first], 'deathDate'),
-      })
-    }
+  judge([first, ...others]) {
+    const { deathDate: day = 0 } = first
+    if (!hasSoundNumber(first) || !isDay(day)) return PASS
+    return others.flatMap((one) => {
+      const { deathDate: other = 0 } = one
+      if (!isDay(other) || other === day || !isSameName(one.shown('name'), first.shown('name'))) return []
+      const details = { params: { day: toIso(other), other: toIso(day) }, related: relatedCells([first], 'deathDate') }
+      const isOfOneList = one.table === first.table
+      return fail(['deathDate', 'idNumber', 'name'], { ...details, ...(!isOfOneList && { severity: 'doubt' }) }, one)
+    })
   },
 })
-
-const dayOf = ({ table, row }: Located): number => table.date('deathDate')[row]
-const nameOf = ({ table, row }: Located): string => (table.has('name') ? table.shown('name', row) : '')

@@ -1,5 +1,6 @@
 import { isSameName } from '../../identity/name.ts'
-import { groupCheck, type Located, MOST_TOLD, relatedCells, toldOf } from '../engine/index.ts'
+import { fail, groupCheck, MOST_TOLD, PASS, type RowView, relatedCells, toldOf, type Verdict } from '../engine/index.ts'
+import { hasSoundNumber } from '../people/person.ts'
 
 /** A09. One ID number under different names, in one register or in several. Told once for each further name. */
 export default groupCheck({
@@ -9,28 +10,29 @@ export default groupCheck({
   needs: ['idNumber', 'name'],
   by: 'idNumber',
   unit: 'row',
-  judge(rows, context, report) {
-    const [first] = rows
-    if (!context.ids.isOk(codeOf(first))) return
-    const seen = new Set<number>()
-    let named: Located | undefined
+  judge(rows) {
+    if (!rows.first || !hasSoundNumber(rows.first)) return PASS
+    const seen = new Set<string>()
+    const verdicts: Verdict[] = []
+    let named: RowView | undefined
     for (const one of rows) {
-      const name = one.table.text('name')[one.row]
-      if (name < 0 || seen.has(name)) continue
-      seen.add(name)
-      if (seen.size === 1) {
-        named = one
-        continue
-      }
+      if (one.name === undefined || seen.has(one.name)) continue
+      seen.add(one.name)
       if (seen.size > MOST_TOLD) break
-      const other = named as Located
-      if (isSameName(context.textOf(name), context.textOf(other.table.text('name')[other.row]))) continue
-      report(one.table).fail(one.row, ['name', 'idNumber'], {
-        params: { other: context.textOf(other.table.text('name')[other.row]), ...toldOf(rows.length) },
-        related: rows.length > MOST_TOLD ? relatedCells(rows, 'name', one) : relatedCells([other], 'name'),
-      })
+      named ??= one
+      const other = named.name ?? ''
+      if (named === one || isSameName(one.name, other)) continue
+      verdicts.push(
+        fail(
+          ['name', 'idNumber'],
+          {
+            params: { other, ...toldOf(rows.count) },
+            related: rows.count > MOST_TOLD ? rows.cells('name', one) : relatedCells([named], 'name'),
+          },
+          one,
+        ),
+      )
     }
+    return verdicts
   },
 })
-
-const codeOf = ({ table, row }: Located): number => table.text('idNumber')[row]

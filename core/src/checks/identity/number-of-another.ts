@@ -1,7 +1,7 @@
+import { personOf } from '../../identity/id-number.ts'
 import { fail, PASS, type RowView, rowCheck } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
 import { ageOf } from '../people/person.ts'
-import { personOf } from '../people/same-person.ts'
 
 const MAJORITY = 18
 

@@ -1,4 +1,5 @@
-import { groupCheck, type Located, relatedCells } from '../engine/index.ts'
+import { fail, groupCheck, type RowView, relatedCells, type Verdict } from '../engine/index.ts'
+import { birthByNumber } from '../people/person.ts'
 
 /**
  * A10. Same name and day of birth, two ID numbers, in one kind of register: one person under two numbers, or two people. The 15 and
@@ -16,32 +17,26 @@ export default groupCheck({
     const ids = table.text('idNumber')
     return (row) => context.ids.birth(ids[row])
   },
-  judge(rows, context, report) {
-    const seen = new Map<string, { first: Numbered; other?: Numbered }>()
-    for (const { table, row } of rows) {
-      const code = table.text('idNumber')[row]
-      const birth = context.ids.birth(code)
-      if (birth === 0) continue
-      const one = { table, row, code }
-      const key = `${birth} ${table.kindId} ${context.textOf(code).length}`
+  judge(rows) {
+    const seen = new Map<string, { first: RowView; other?: RowView }>()
+    const verdicts: Verdict[] = []
+    for (const one of rows) {
+      const birth = birthByNumber(one)
+      if (!birth || !one.idNumber) continue
+      const key = `${birth} ${one.table.kindId} ${one.idNumber.length}`
       const earlier = seen.get(key)
       if (!earlier) {
         seen.set(key, { first: one })
         continue
       }
-      if (earlier.first.code !== code) earlier.other ??= one
-      const twin = earlier.first.code !== code ? earlier.first : earlier.other
+      const isOther = earlier.first.idNumber !== one.idNumber
+      if (isOther) earlier.other ??= one
+      const twin = isOther ? earlier.first : earlier.other
       if (!twin) continue
-      report(table).fail(row, ['idNumber', 'name'], {
-        params: { birth: String(birth) },
-        masked: { variant: 'masked', params: {} },
-        related: relatedCells([twin], 'idNumber'),
-      })
+      const related = relatedCells([twin], 'idNumber')
+      const masked = { variant: 'masked', params: {} }
+      verdicts.push(fail(['idNumber', 'name'], { params: { birth: String(birth) }, masked, related }, one))
     }
+    return verdicts
   },
 })
-
-/** A row with the code of its number. */
-interface Numbered extends Located {
-  code: number
-}

@@ -1,13 +1,19 @@
-import type { Located } from '../engine/index.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import type { RowView } from '../engine/index.ts'
 
 /** Whether a payment came back from the bank. */
-export function isReturned({ table, row }: Located): boolean {
-  if (table.has('returnDate') && table.date('returnDate')[row] > 0) return true
-  return /退|失败|不成功|未成功|未到账/.test(table.said('paymentStatus', row))
-}
+export const isReturned = (row: RowView): boolean =>
+  row.returnDate !== undefined || /退|失败|不成功|未成功|未到账/.test(row.said('paymentStatus'))
 
 /** Whether a row says, in a column or in its remarks, that it pays for earlier months. */
-export function hasBackPay({ table, row }: Located): boolean {
-  if (/补发|补\d{1,2}月/.test(table.said('remarks', row))) return true
-  return (['backPayMonths', 'backPayAmount'] as const).some((id) => table.has(id) && table.number(id)[row] > 0)
+export const hasBackPay = (row: RowView): boolean => row.use(backPayReader)
+
+export function backPayReader(table: RegisterTable): (row: number) => boolean {
+  const { texts } = table.dictionary
+  const remarks = table.has('remarks') ? table.text('remarks') : undefined
+  const figures = (['backPayMonths', 'backPayAmount'] as const)
+    .filter((id) => table.has(id))
+    .map((id) => table.number(id))
+  return (row) =>
+    /补发|补\d{1,2}月/.test(texts[remarks?.[row] ?? -1] ?? '') || figures.some((values) => values[row] > 0)
 }

@@ -1,6 +1,6 @@
 import type { RegisterTable } from '../../register/index.ts'
-import { type CheckContext, type Located, relatedCells, setCheck } from '../engine/index.ts'
-import { rowsByPerson } from '../people/same-person.ts'
+import { type CheckContext, type RowView, relatedCells, setCheck } from '../engine/index.ts'
+import { standingIn } from '../people/same-person.ts'
 
 const COUNTY = /([一-鿿]{2,7}?(?:县|区|市))(?:\d|低保|城|农|最低|[一-鿿]{1,6}(?:镇|乡|街道)|$)/
 
@@ -22,13 +22,13 @@ export default setCheck({
     const unnamed = [...counties].filter(([, county]) => county === undefined)
     if (files.size > 1) for (const [table] of unnamed) report(table).unknown(-1, ['county'])
     if (!namesTwo(counties)) return
-    const countyOf = ({ table, row }: Located) => counties.get(table)?.(row) ?? ''
-    for (const rows of rowsByPerson([...counties.keys()], context, report).values()) {
-      const [first, ...others] = rows
-      if (others.length === 0) continue
+    const countyOf = ({ table, at }: RowView) => counties.get(table)?.(at) ?? ''
+    const standing = standingIn([...counties.keys()], context, report)
+    for (const person of standing.repeated()) {
+      const [first, ...others] = standing.rows(person)
       const elsewhere = others.find((one) => countyOf(one) && countyOf(first) && countyOf(one) !== countyOf(first))
       if (!elsewhere) continue
-      report(elsewhere.table).fail(elsewhere.row, ['idNumber', 'county'], {
+      report(elsewhere.table).fail(elsewhere.at, ['idNumber', 'county'], {
         params: { here: countyOf(elsewhere), there: countyOf(first) },
         related: relatedCells([first], 'idNumber'),
       })

@@ -1,9 +1,8 @@
-import { relatedCells, setCheck } from '../engine/index.ts'
+import { fail, PASS, personCheck, type RowView, relatedCells } from '../engine/index.ts'
 import { programmesReader } from '../law/programme-of.ts'
-import { eachMatch } from '../people/same-person.ts'
 
 /** F02. Who lives in a care home (集中供养) is on a household's payment list too. An error where that list is of dibao or of care at home; his own tekun money or another benefit may lawfully be paid. */
-export default setCheck({
+export default personCheck({
   catalogue: 'F02',
   severity: 'error',
   citation: [
@@ -13,27 +12,23 @@ export default setCheck({
     ['2026-07-01', '社会救助法 第十六条；民发〔2021〕43号'],
   ],
   needs: [],
-  compares: [{ role: 'register', programme: 'tekun' }, { role: 'payment' }],
-  run(context, report) {
-    const homes = context.tables({ role: 'register', programme: 'tekun' }).filter((table) => table.has('livelihood'))
-    if (homes.length === 0) {
-      for (const table of context.tables({ role: 'register', programme: 'tekun' }))
-        report(table).unknown(-1, ['livelihood'])
-      return
-    }
-    eachMatch(context.tables({ role: 'payment' }), homes, context, report, ({ table, row }, others) => {
-      const resident = others.find((one) => /集中/.test(one.table.said('livelihood', one.row)))
-      if (!resident) return
-      const programmes = programmesReader(table)(row)
-      const purpose = (['payItem', 'category'] as const).map((id) => table.said(id, row)).join(' ')
-      const atHome = programmes.includes('dibao') || /分散/.test(purpose)
-      if (!atHome && programmes.length > 0 && !programmes.includes('tekun')) return
-      report(table).fail(row, ['idNumber', 'name', 'paidAmount'], {
-        severity: atHome ? 'error' : 'doubt',
-        variant: atHome ? 'home' : 'own',
-        params: { purpose: purpose.trim() || table.layout.titles[0] || table.sheet.name },
-        related: relatedCells([resident], 'livelihood'),
-      })
+  compares: [{ role: 'payment' }, { role: 'register', programme: 'tekun' }],
+  there: { oneHas: 'livelihood' },
+  judge(person, there) {
+    const resident = there.find(livesInHome)
+    if (!resident) return PASS
+    const programmes = person.use(programmesReader)
+    const purpose = `${person.said('payItem')} ${person.said('category')}`
+    const atHome = programmes.includes('dibao') || /分散/.test(purpose)
+    if (!atHome && programmes.length > 0 && !programmes.includes('tekun')) return PASS
+    const { table } = person
+    return fail(['idNumber', 'name', 'paidAmount'], {
+      severity: atHome ? 'error' : 'doubt',
+      variant: atHome ? 'home' : 'own',
+      params: { purpose: purpose.trim() || table.layout.titles[0] || table.sheet.name },
+      related: relatedCells([resident], 'livelihood'),
     })
   },
 })
+
+const livesInHome = (resident: RowView): boolean => /集中/.test(resident.said('livelihood'))

@@ -1,4 +1,4 @@
-import { groupCheck, type Located, relatedCells, toIso } from '../engine/index.ts'
+import { fail, groupCheck, type RowView, relatedCells, toIso, unknown, type Verdict } from '../engine/index.ts'
 import { fullMonthsBetween } from '../time/calendar.ts'
 import { monthOf } from '../time/period.ts'
 
@@ -18,35 +18,32 @@ export default groupCheck({
   for: { programme: 'temporary-assistance' },
   by: 'idNumber',
   unit: 'row',
-  judge(rows, context, report) {
-    const last = new Map<string, { one: Located; date: number }>()
-    const dated = rows.map((one) => ({ one, date: dayOf(one), cause: one.table.said('aidCause', one.row) }))
+  judge(rows) {
+    const last = new Map<string, { one: RowView; date: number }>()
+    const verdicts: Verdict[] = []
+    const dated = [...rows].map((one) => ({ one, date: dayOf(one) }))
     for (const each of dated.sort((a, b) => a.date - b.date)) {
-      const { one, date, cause } = each
+      const { one, date } = each
+      const cause = one.said('aidCause')
       if (date === 0 || cause === '') {
-        report(one.table).unknown(one.row, [date === 0 ? 'payDate' : 'aidCause'])
+        verdicts.push(unknown(date === 0 ? 'payDate' : 'aidCause', one))
         continue
       }
-      const limit = context
-        .of(one.table)
-        .parameter('temporary-assistance.repeatMonths', context.placeOf(one.table, one.row))
+      const limit = one.parameter('temporary-assistance.repeatMonths')
       const before = last.get(cause)
       last.set(cause, each)
       const months = limit.known ? limit.value : YEAR
       if (!before || fullMonthsBetween(before.date, date) >= months) continue
-      report(one.table).fail(one.row, ['aidCause', 'payDate', 'aidAmount'], {
+      const details = {
         ...(limit.known && { variant: 'limit' }),
         params: { cause, before: toIso(before.date), limit: months },
         related: relatedCells([before.one], 'aidCause'),
-      })
+      }
+      verdicts.push(fail(['aidCause', 'payDate', 'aidAmount'], details, one))
     }
+    return verdicts
   },
 })
 
-function dayOf({ table, row }: Located): number {
-  for (const id of ['payDate', 'decisionDate', 'applicationDate'] as const) {
-    const date = table.has(id) ? table.date(id)[row] : 0
-    if (monthOf(date) >= 0) return date
-  }
-  return 0
-}
+const dayOf = ({ payDate = 0, decisionDate = 0, applicationDate = 0 }: RowView): number =>
+  [payDate, decisionDate, applicationDate].find((date) => monthOf(date) >= 0) ?? 0

@@ -1,4 +1,4 @@
-import { groupCheck, type Located, relatedCells } from '../engine/index.ts'
+import { fail, groupCheck, type RowView, relatedCells, unknown, type Verdict } from '../engine/index.ts'
 import { billOf } from '../money/medical-bills.ts'
 
 /** F09. Medical assistance for one bill under two statuses: only the highest one counts, where local rules say so. */
@@ -12,14 +12,15 @@ export default groupCheck({
   for: { programme: 'medical-assistance' },
   by: 'idNumber',
   unit: 'row',
-  judge(rows, _context, report) {
+  judge(rows) {
     /** by bill: the first row, and the first with another status */
-    const seen = new Map<string, { first: Located; status: string; other?: Located }>()
+    const seen = new Map<string, { first: RowView; status: string; other?: RowView }>()
+    const verdicts: Verdict[] = []
     for (const one of rows) {
       const bill = billOf(one)
-      const status = one.table.said('aidStatus', one.row)
+      const status = one.said('aidStatus')
       if (!bill || !status) {
-        report(one.table).unknown(one.row, [status ? 'admissionDate' : 'aidStatus'])
+        verdicts.push(unknown(status ? 'admissionDate' : 'aidStatus', one))
         continue
       }
       const earlier = seen.get(bill)
@@ -30,10 +31,10 @@ export default groupCheck({
       const before = earlier.status === status ? earlier.other : earlier.first
       if (earlier.status !== status) earlier.other ??= one
       if (!before) continue
-      report(one.table).fail(one.row, ['aidStatus', 'admissionDate', 'medicalExpense'], {
-        params: { status, before: before.table.shown('aidStatus', before.row) },
-        related: relatedCells([before], 'aidStatus'),
-      })
+      const params = { status, before: before.shown('aidStatus') }
+      const related = relatedCells([before], 'aidStatus')
+      verdicts.push(fail(['aidStatus', 'admissionDate', 'medicalExpense'], { params, related }, one))
     }
+    return verdicts
   },
 })

@@ -1,7 +1,7 @@
-import { groupCheck, type Located, relatedCells } from '../engine/index.ts'
+import { fail, groupCheck, PASS, type RowView, relatedCells, unknown, type Verdict } from '../engine/index.ts'
 import { allowanceReader, DISABILITY_ALLOWANCES } from '../money/disability-allowances.ts'
 import { hasBackPay } from '../money/payments.ts'
-import { personAt } from '../people/same-person.ts'
+import { isNumbered } from '../people/person.ts'
 import { payMonthReader } from '../time/period.ts'
 
 /**
@@ -16,15 +16,16 @@ export default groupCheck({
   for: { programme: ['disability-living-allowance', 'disability-care-allowance'] },
   by: 'idNumber',
   unit: 'row',
-  judge(rows, context, report) {
-    if (!personAt(rows[0], context)) return
-    const earlier = new Map<string, Located>()
+  judge(rows) {
+    if (!rows.first || !isNumbered(rows.first)) return PASS
+    const earlier = new Map<string, RowView>()
+    const verdicts: Verdict[] = []
     for (const one of rows) {
-      const { pays, amount, column } = allowanceReader(one.table)(one.row)
-      const month = payMonthReader(one.table)(one.row)
+      const { pays, amount, column } = one.use(allowanceReader)
+      const month = one.use(payMonthReader)
       for (const allowance of DISABILITY_ALLOWANCES) {
         const paid = pays(allowance)
-        if (paid === undefined) report(one.table).unknown(one.row, ['allowanceKind'])
+        if (paid === undefined) verdicts.push(unknown('allowanceKind', one))
         if (!paid) continue
         const key = `${allowance} ${month}`
         const before = earlier.get(key)
@@ -32,19 +33,23 @@ export default groupCheck({
           earlier.set(key, one)
           continue
         }
-        const other = allowanceReader(before.table)(before.row)
+        const other = before.use(allowanceReader)
         const isSame = Object.is(amount(allowance), other.amount(allowance)) && since(one) === since(before)
-        report(one.table).fail(one.row, ['idNumber', column(allowance), 'allowanceKind'], {
-          variant: allowance,
-          severity: isSame && !hasBackPay(one) && !hasBackPay(before) ? 'error' : 'doubt',
-          related: relatedCells([before], 'idNumber'),
-        })
+        verdicts.push(
+          fail(
+            ['idNumber', column(allowance), 'allowanceKind'],
+            {
+              variant: allowance,
+              severity: isSame && !hasBackPay(one) && !hasBackPay(before) ? 'error' : 'doubt',
+              related: relatedCells([before], 'idNumber'),
+            },
+            one,
+          ),
+        )
       }
     }
+    return verdicts
   },
 })
 
-const since = ({ table, row }: Located): number =>
-  (['renewalMonth', 'startMonth'] as const)
-    .filter((id) => table.has(id))
-    .reduce((found, id) => found || table.date(id)[row], 0)
+const since = ({ renewalMonth, startMonth }: RowView): number | undefined => renewalMonth ?? startMonth

@@ -1,9 +1,9 @@
 import { type Money, yuan } from '../../facts/money.ts'
-import { type Located, relatedCells, setCheck } from '../engine/index.ts'
+import { type RowView, relatedCells, setCheck } from '../engine/index.ts'
 import { programmesReader, shareProgramme } from '../law/programme-of.ts'
-import { hasBackPay } from '../money/payments.ts'
+import { backPayReader } from '../money/payments.ts'
 import { isProvedByOthers } from '../money/proved-by-others.ts'
-import { eachMatch } from '../people/same-person.ts'
+import { standingIn } from '../people/same-person.ts'
 import { payMonthReader, periodOf } from '../time/period.ts'
 
 const REGISTERS = { lists: 'people', role: 'register', pays: 'monthly' } as const
@@ -21,32 +21,35 @@ export default setCheck({
   compares: [{ role: 'payment' }, REGISTERS],
   run(context, report) {
     const registers = context.tables(REGISTERS).filter((table) => table.has('monthlyAmount'))
+    const granted = standingIn(registers, context, report)
     for (const table of context.tables({ role: 'payment' })) {
-      if (!table.has('paidAmount')) {
-        report(table).unknown(-1, ['paidAmount'])
+      const persons = context.persons.of(table)
+      if (!table.has('paidAmount') || !persons) {
+        report(table).unknown(-1, [persons ? 'paidAmount' : 'idNumber'])
         continue
       }
       const paid = table.number('paidAmount')
       const months = payMonthReader(table)
       const programmes = programmesReader(table)
-      const pairs: { row: number; due: number; other: Located }[] = []
-      eachMatch([table], registers, context, report, ({ row }, others) => {
+      const pairs = Array.from(persons, (person, row) => {
         const named = programmes(row)
-        const other = others.find(
-          (one) =>
-            isOfMonth(one, months(row)) &&
-            (named.length === 0 || shareProgramme(named, one.table.kind.programmes ?? [])),
-        )
-        const due = other && amountOf(other)
-        if (other && due && !Number.isNaN(paid[row])) pairs.push({ row, due, other })
-      })
+        const other = granted
+          .rows(person)
+          .seek(
+            (one) =>
+              isOfMonth(one, months(row)) &&
+              (named.length === 0 || shareProgramme(named, one.table.kind.programmes ?? [])),
+          )
+        const due = other?.household.monthlyAmount
+        return other && due && !Number.isNaN(paid[row]) ? [{ row, due, other }] : []
+      }).flat()
       const odd = pairs.filter(({ row, due }) => paid[row] !== due)
       if (!isProvedByOthers(pairs.length - odd.length, odd.length)) continue
       for (const { row, due, other } of odd)
-        if (!hasBackPay({ table, row }))
+        if (!backPayReader(table)(row))
           report(table).fail(row, ['paidAmount'], {
-            expected: yuan(due as Money),
-            params: { stated: yuan(paid[row] as Money), due: yuan(due as Money) },
+            expected: yuan(due),
+            params: { stated: yuan(paid[row] as Money), due: yuan(due) },
             related: relatedCells([other], 'monthlyAmount'),
           })
     }
@@ -54,10 +57,7 @@ export default setCheck({
 })
 
 /** Whether a register is of the month that is paid. */
-function isOfMonth({ table }: Located, month: number): boolean {
+function isOfMonth({ table }: RowView, month: number): boolean {
   const period = periodOf(table)
   return period === undefined || month < 0 || (period.from <= month && month <= period.to)
 }
-
-/** The household's amount. */
-const amountOf = ({ table, row }: Located): number => table.householdNumber('monthlyAmount')[table.households.of[row]]

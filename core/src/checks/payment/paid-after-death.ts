@@ -1,17 +1,20 @@
+import type { RegisterTable } from '../../register/index.ts'
 import {
-  type Located,
+  fail,
+  PASS,
+  personCheck,
+  type RowView,
   relatedCells,
-  remembered,
   type Severity,
   type Subject,
-  setCheck,
   toIso,
+  unknown,
 } from '../engine/index.ts'
 import { DEATH } from '../law/clauses.ts'
 import { programmesReader } from '../law/programme-of.ts'
 import { hasBackPay } from '../money/payments.ts'
-import { aloneReader, dayOfDeath, endsWithPerson, PERSONAL, reviewMonths } from '../people/deaths.ts'
-import { eachMatch, nameAt, personReader } from '../people/same-person.ts'
+import { dayOfDeath, endsWithPerson, isAlone, PERSONAL, reviewMonths, saysDeath } from '../people/deaths.ts'
+import { nameOf } from '../people/person.ts'
 import { monthOf, payMonthReader, periodOf, showMonth } from '../time/period.ts'
 
 /** Lists of payments, and registers of allowances that end with the person, which say what each month is paid. */
@@ -25,51 +28,42 @@ const PAYERS = [
  * months of review after a death (民发〔2022〕83号; one for a personal allowance) have passed, and nobody else can have drawn the money; else a doubt: the household may go on, tekun
  * has its burial grant.
  */
-export default setCheck({
+export default personCheck({
   catalogue: 'G05',
   severity: 'error',
   citation: DEATH,
   needs: [],
   compares: [PAYERS, [{ lists: 'deaths' }, { change: 'died' }]],
-  run(context, report) {
-    const review = context.parameter('dibao.deathReviewMonths')
-    const payers = context.tables(...PAYERS)
-    const months = new Map(payers.map((table) => [table, payMonthReader(table)]))
-    const programmes = new Map(payers.map((table) => [table, programmesReader(table)]))
-    const personOf = new Map(payers.map((table) => [table, personReader(table, context)]))
-    const isAlone = aloneReader(context)
-    const deathIn = remembered((rows: readonly Located[]) => rows.find((one) => dayOfDeath(one) > 0))
-    eachMatch(
-      payers,
-      context.tables({ lists: 'deaths' }, { change: 'died' }),
-      context,
-      report,
-      ({ table, row }, deaths) => {
-        const stated = months.get(table)?.(row) ?? -1
-        // a register is of its own month
-        const paid = stated < 0 && table.kind.role === 'register' ? monthOf(context.of(table).dateNumber) : stated
-        const death = deathIn(deaths)
-        if (!death || paid < 0) {
-          if (death) report(table).unknown(row, ['payMonth'])
-          else report(deaths[0].table).unknown(deaths[0].row, ['deathDate'])
-          return
-        }
-        const after = paid - monthOf(dayOfDeath(death))
-        if (after <= 0 || hasBackPay({ table, row })) return
-        const programmesOfRow = programmes.get(table)?.(row) ?? []
-        const alone = endsWithPerson(programmesOfRow, { table, row }) || isAlone(personOf.get(table)?.(row) ?? '')
-        const reviewed = reviewMonths(programmesOfRow, review)
-        const period = table.has('payMonth') ? undefined : periodOf(table)
-        const first = period ? Math.min(period.from, paid) - monthOf(dayOfDeath(death)) : after
-        const sameName = nameAt({ table, row }) === nameAt(death)
-        const severity: Severity = alone && sameName && reviewed !== undefined && first > reviewed ? 'error' : 'doubt'
-        report(table).fail(row, ['payMonth', 'paidAmount', 'allowanceAmount', 'idNumber', 'name'], {
-          severity,
-          variant: sameName ? 'paid' : 'other-name',
-          params: { death: toIso(dayOfDeath(death)), month: showMonth(paid), after },
-          related: relatedCells([death], 'deathDate'),
-        })
-      },
-    )
+  beside: { dibao: { in: { role: 'register', programme: 'dibao' }, isUsed: hasNumbers } },
+  judge(row, deaths, { dibao }) {
+    const death = deaths.find(saysDeath)
+    if (!death) return unknown('deathDate', deaths.first)
+    const paid = monthPaid(row)
+    if (paid < 0) return unknown('payMonth')
+    const month = monthOf(dayOfDeath(death))
+    const after = paid - month
+    if (after <= 0 || hasBackPay(row)) return PASS
+    const period = row.has('payMonth') ? undefined : periodOf(row.table)
+    const first = period ? Math.min(period.from, paid) - month : after
+    const reviewed = reviewMonths(row.use(programmesReader), row.parameter('dibao.deathReviewMonths'))
+    const sameName = nameOf(row) === nameOf(death)
+    const alone = endsWithPerson(row) || dibao?.some(isAlone)
+    const severity: Severity = alone && sameName && reviewed !== undefined && first > reviewed ? 'error' : 'doubt'
+    return fail(['payMonth', 'paidAmount', 'allowanceAmount', 'idNumber', 'name'], {
+      severity,
+      variant: sameName ? 'paid' : 'other-name',
+      params: { death: toIso(dayOfDeath(death)), month: showMonth(paid), after },
+      related: relatedCells([death], 'deathDate'),
+    })
   },
 })
+
+/** The month that a row is paid for; a register is of its own. */
+function monthPaid(row: RowView): number {
+  const stated = row.use(payMonthReader)
+  return stated < 0 && row.table.kind.role === 'register' ? monthOf(row.today) : stated
+}
+
+function hasNumbers(table: RegisterTable): boolean {
+  return table.has('idNumber') || table.has('headIdNumber')
+}

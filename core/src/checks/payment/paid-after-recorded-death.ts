@@ -37,9 +37,8 @@ export default rowCheck({
     if (death < 0) return PASS
     const stated = row.use(payMonthReader)
     const paid = stated >= 0 ? stated : monthOf(row.today)
-    const located = { table: row.table, row: row.at }
-    if (paid <= death || hasBackPay(located)) return PASS
-    const alone = endsWithPerson(row.use(programmesReader), located)
+    if (paid <= death || hasBackPay(row)) return PASS
+    const alone = endsWithPerson(row)
     const first = stated >= 0 && row.has('payMonth') ? paid : Math.min(paid, row.use(firstMonthPaid))
     const isList = row.table.kind.role === 'payment'
     if (isPaidUpTo(row, death, isList ? first : death)) return PASS

@@ -1,8 +1,8 @@
-import { groupCheck, type Located, relatedCells } from '../engine/index.ts'
+import { fail, groupCheck, PASS, type RowView, relatedCells, unknown, type Verdict } from '../engine/index.ts'
 import { PAYMENT } from '../law/clauses.ts'
 import { programmesReader } from '../law/programme-of.ts'
 import { hasBackPay, isReturned } from '../money/payments.ts'
-import { nameAt, personAt } from '../people/same-person.ts'
+import { isNumbered, nameOf } from '../people/person.ts'
 import { payMonthReader, showMonth } from '../time/period.ts'
 
 /**
@@ -17,32 +17,43 @@ export default groupCheck({
   for: { role: 'payment' },
   by: 'idNumber',
   unit: 'row',
-  judge(rows, context, report) {
-    if (!personAt(rows[0], context)) return
-    const earlier = new Map<string, Located>()
+  judge(rows) {
+    if (!rows.first || !isNumbered(rows.first)) return PASS
+    const isOfSeveralLists = rows.by(({ table }) => table).length > 1
+    const earlier = new Map<string, RowView>()
+    const verdicts: Verdict[] = []
     for (const one of rows) {
       if (isReturned(one)) continue
-      const month = payMonthReader(one.table)(one.row)
+      const month = one.use(payMonthReader)
       const isOpen = month < 0
       // a list without months is one payment; of two such lists nothing can be told
-      if (isOpen && rows.some(({ table }) => table !== one.table)) report(one.table).unknown(one.row, ['payMonth'])
-      const purpose = one.table.said('payItem', one.row)
-      const key = `${isOpen ? listOf(one) : month} ${purpose || programmesReader(one.table)(one.row).join('+')}`
+      if (isOpen && isOfSeveralLists) verdicts.push(unknown('payMonth', one))
+      const purpose = one.said('payItem') || one.use(programmesReader).join('+')
+      const key = `${isOpen ? listOf(one) : month} ${purpose}`
       const before = earlier.get(key)
       if (!before) {
         earlier.set(key, one)
         continue
       }
-      const amount = (each: Located) => each.table.number('paidAmount')[each.row]
-      // a guardian's number may stand for each of two children
-      const equal = amount(one) === amount(before) && nameAt(one) === nameAt(before)
-      report(one.table).fail(one.row, ['paidAmount', 'payMonth', 'idNumber'], {
-        severity: equal && !isOpen && !hasBackPay(one) && !hasBackPay(before) ? 'error' : 'doubt',
-        ...(isOpen ? { variant: 'list' } : { params: { month: showMonth(month) } }),
-        related: relatedCells([before], 'paidAmount'),
-      })
+      const isCertain = isSamePayment(one, before) && !isOpen && !hasBackPay(one) && !hasBackPay(before)
+      verdicts.push(
+        fail(
+          ['paidAmount', 'payMonth', 'idNumber'],
+          {
+            severity: isCertain ? 'error' : 'doubt',
+            ...(isOpen ? { variant: 'list' } : { params: { month: showMonth(month) } }),
+            related: relatedCells([before], 'paidAmount'),
+          },
+          one,
+        ),
+      )
     }
+    return verdicts
   },
 })
 
-const listOf = ({ table }: Located): string => `${table.file} ${table.sheet.name}`
+const listOf = ({ table }: RowView): string => `${table.file} ${table.sheet.name}`
+
+/** A guardian's number may stand for each of two children. */
+const isSamePayment = (one: RowView, other: RowView): boolean =>
+  one.paidAmount !== undefined && one.paidAmount === other.paidAmount && nameOf(one) === nameOf(other)

@@ -1,8 +1,8 @@
 import { type Located, relatedCells, type Subject, setCheck } from '../engine/index.ts'
 import { CHANGE } from '../law/clauses.ts'
 import { programmesReader } from '../law/programme-of.ts'
-import { hasBackPay } from '../money/payments.ts'
-import { personOf, rowsByPerson } from '../people/same-person.ts'
+import { backPayReader } from '../money/payments.ts'
+import { standingIn } from '../people/same-person.ts'
 import { payMonthReader, showMonth } from '../time/period.ts'
 
 const CHANGES = [{ change: 'stopped' }, { change: 'amount' }, { change: 'added' }] as const satisfies readonly Subject[]
@@ -19,7 +19,7 @@ export default setCheck({
   compares: [{ role: 'payment' }],
   run(context, report) {
     const months = new Set<number>()
-    const payments = new Map<string, { month: number; one: Located }[]>()
+    const payments = new Map<string, Payment[]>()
     for (const table of context.tables({ role: 'payment' })) {
       if (!table.has('idNumber')) {
         report(table).unknown(-1, ['idNumber'])
@@ -27,22 +27,22 @@ export default setCheck({
       }
       const monthOf = payMonthReader(table)
       const programmesOf = programmesReader(table)
-      const codes = table.text('idNumber')
-      for (let row = 0; row < table.rowCount; row++) {
-        const person = personOf(context.textOf(codes[row]))
+      const isBackPay = backPayReader(table)
+      for (const [row, person] of context.persons.in(table, 'idNumber').entries()) {
         const month = monthOf(row)
-        if (!person || month < 0) continue
+        if (person === 0 || month < 0) continue
         months.add(month)
         const key = `${person} ${programmesOf(row).join('+')}`
         const own = payments.get(key)
-        if (own) own.push({ month, one: { table, row } })
-        else payments.set(key, [{ month, one: { table, row } }])
+        const payment = { month, one: { table, row }, person, isBackPay: isBackPay(row) }
+        if (own) own.push(payment)
+        else payments.set(key, [payment])
       }
     }
     if (months.size < 3) return
-    const changed = rowsByPerson(context.tables(...CHANGES), context, report)
-    for (const [key, own] of payments) {
-      if (changed.has(key.split(' ')[0]) || own.some(({ one }) => hasBackPay(one))) continue
+    const changed = standingIn(context.tables(...CHANGES), context, report)
+    for (const own of payments.values()) {
+      if (changed.has(own[0].person) || own.some(({ isBackPay }) => isBackPay)) continue
       own.sort((a, b) => a.month - b.month)
       for (let i = 1; i < own.length; i++) {
         const [before, after] = [own[i - 1], own[i]]
@@ -60,3 +60,10 @@ export default setCheck({
     }
   },
 })
+
+interface Payment {
+  month: number
+  one: Located
+  person: number
+  isBackPay: boolean
+}

@@ -12,7 +12,7 @@ export default rowCheck({
   oneOf: [['paymentStatus', 'returnDate']],
   for: { role: 'payment' },
   judge(row) {
-    if (!isReturned({ table: row.table, row: row.at })) return PASS
+    if (!isReturned(row)) return PASS
     const { returnDate: returned = 0, repaidDate: again = 0 } = row
     const limit = row.parameter('payment.returnDays')
     if (!limit.known) return unknown(limit.path)

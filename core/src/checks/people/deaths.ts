@@ -1,17 +1,14 @@
 import type { ProgrammeId } from '../../facts/case.ts'
 import type { ParameterResult } from '../../policy/index.ts'
-import type { CheckContext, Located } from '../engine/index.ts'
+import type { RowView } from '../engine/index.ts'
+import { programmesReader } from '../law/programme-of.ts'
 import { monthOf } from '../time/period.ts'
-import { personReader } from './same-person.ts'
 
 /** The day, or month, on which a person of a list of deaths died; 0 where the list does not say. */
-export function dayOfDeath({ table, row }: Located): number {
-  for (const id of ['deathDate', 'cremationDate'] as const) {
-    const date = table.has(id) ? table.date(id)[row] : 0
-    if (monthOf(date) >= 0) return date
-  }
-  return 0
-}
+export const dayOfDeath = ({ deathDate = 0, cremationDate = 0 }: RowView): number =>
+  [deathDate, cremationDate].find((date) => monthOf(date) >= 0) ?? 0
+
+export const saysDeath = (row: RowView): boolean => dayOfDeath(row) > 0
 
 /** Allowances that end with the person. */
 export const PERSONAL = [
@@ -21,7 +18,7 @@ export const PERSONAL = [
   'child-support',
 ] as const satisfies readonly ProgrammeId[]
 
-const isPersonal = (programmes: readonly ProgrammeId[]): boolean =>
+export const isPersonal = (programmes: readonly ProgrammeId[]): boolean =>
   programmes.length > 0 && programmes.every((id) => PERSONAL.some((one) => one === id))
 
 /**
@@ -37,31 +34,14 @@ export function reviewMonths(
 }
 
 /** Whether nobody is left to be paid after a death: a personal allowance, or dibao of one person. */
-export function endsWithPerson(programmes: readonly ProgrammeId[], { table, row }: Located): boolean {
-  if (isPersonal(programmes)) return true
-  const id = (['householdSize', 'insuredPersons'] as const).find((one) => table.has(one))
-  return programmes[0] === 'dibao' && id !== undefined && table.number(id)[row] === 1
+export function endsWithPerson(row: RowView): boolean {
+  const programmes = row.use(programmesReader)
+  return isPersonal(programmes) || (programmes[0] === 'dibao' && isAlone(row))
 }
 
-/** Whether a register of dibao that was given has somebody as the one person of his household; it is read when the first is asked about. */
-export function aloneReader(context: CheckContext): (person: string) => boolean {
-  let alone: ReadonlySet<string> | undefined
-  return (who) => {
-    alone ??= peopleAlone(context)
-    return alone.has(who)
-  }
-}
-
-function peopleAlone(context: CheckContext): ReadonlySet<string> {
-  const alone = new Set<string>()
-  for (const table of context.tables({ role: 'register', programme: 'dibao' })) {
-    const person = personReader(table, context)
-    for (let row = 0; person && row < table.rowCount; row++)
-      if (endsWithPerson(['dibao'], { table, row })) alone.add(person(row))
-  }
-  alone.delete('')
-  return alone
-}
+/** Whether a row is of a household of one person. */
+export const isAlone = (row: RowView): boolean =>
+  (row.has('householdSize') ? row.householdSize : row.insuredPersons) === 1
 
 const DEATH =
   /(?:^|[,;。、(]|本人)已?于?(?:(\d{4})年)?(\d{1,2})月(?:\d{1,2}[日号])?(?:已)?(?:因?病|意外)?(?:死亡|去世|病故|亡故|过世|身故)/

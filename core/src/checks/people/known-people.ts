@@ -1,4 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
+import { personOf } from '../../identity/id-number.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import {
   type CheckContext,
@@ -12,7 +13,6 @@ import {
 import { readPlace } from '../words/place-text.ts'
 import { addTo, earlier, type IsAnother, type Known, KnownRows, SimilarNames, type Whom } from './known-rows.ts'
 import { rowsOf } from './people.ts'
-import { personOf } from './same-person.ts'
 import { soundOf } from './similar-name.ts'
 
 /** Columns that name the one whom a row of a campaign's register is about. */

@@ -75,3 +75,14 @@ export const countsByLaw = (person: RowView, facts: MemberFacts): Truth['is'] =>
 
 /** Whether every member of the household has a row: 家庭人口, where the register has it, is not more than the rows. */
 export const listsAllMembers = (household: HouseholdView): boolean => household.use(fullListReader)
+
+/** The name without spaces; '' where the register has none. */
+export const nameOf = (person: RowView): string => person.shown('name').replace(/\s/g, '')
+
+/** Whether the register has an ID number of his, by which he can be found elsewhere. */
+export const isNumbered = (person: RowView): boolean => person.use(numberedReader)
+
+const numberedReader: Reader<boolean> = (table, context) => {
+  const persons = context.persons.of(table)
+  return (row) => persons !== undefined && persons[row] > 0
+}

@@ -1,6 +1,6 @@
 import { type FieldId, field } from '../../facts/fields.ts'
+import { personOf } from '../../identity/id-number.ts'
 import { tableCheck } from '../engine/index.ts'
-import { personOf } from '../people/same-person.ts'
 
 /** What a public notice may not show: more than name, size of household and amount. Places tell households of one name apart. */
 const PRIVATE = [

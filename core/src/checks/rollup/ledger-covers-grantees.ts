@@ -1,44 +1,39 @@
 import type { RegisterTable } from '../../register/index.ts'
-import { setCheck } from '../engine/index.ts'
-import { personReader, rowsByPerson } from '../people/same-person.ts'
+import { fail, membersCheck, PASS, type Reader, type Subject } from '../engine/index.ts'
 import { placeOfRow } from '../words/places.ts'
+
+const LEDGER = { lists: 'people', role: 'ledger' } as const satisfies Subject
 
 /**
  * I07. The ledger of people in need takes up every household of the registers of dibao, tekun and the rest. Judged only for the villages that the
  * ledger has rows of; a household is in it when one of its members is.
  */
-export default setCheck({
+export default membersCheck({
   catalogue: 'I07',
   severity: 'doubt',
   citation: '国办发〔2023〕39号（低收入人口应纳尽纳）',
   needs: [],
-  compares: [{ class: 'low-income' }, { lists: 'people', role: 'ledger' }],
-  run(context, report) {
-    const ledgers = context.tables({ lists: 'people', role: 'ledger' })
-    const inLedger = rowsByPerson(ledgers, context, report)
-    if (inLedger.size === 0) return
-    const places = new Set(
-      ledgers.flatMap((table) => Array.from({ length: table.rowCount }, (_, row) => placeOfRow(table, row))),
-    )
-    for (const table of context.tables({ class: 'low-income' })) {
-      const person = personReader(table, context)
-      if (!person) {
-        report(table).unknown(-1, ['idNumber'])
-        continue
-      }
-      const { count, rows, start } = table.households
-      for (let household = 0; household < count; household++) {
-        const members = rows.subarray(start[household], start[household + 1])
-        if (!coversPlace(table, members[0], places) || members.some((row) => inLedger.has(person(row)))) continue
-        if (members.every((row) => person(row) === '')) report(table).unknown(members[0], ['idNumber'])
-        else report(table).fail(members[0], ['name', 'idNumber'])
-      }
-    }
-  },
+  compares: [{ class: 'low-income' }, LEDGER],
+  finds: 'absent',
+  judge: (household) => (household.use(coveredReader) ? fail(['name', 'idNumber']) : PASS),
 })
 
-/** A ledger that names no places is one of the whole area. */
-function coversPlace(table: RegisterTable, row: number, places: ReadonlySet<string>): boolean {
-  const place = placeOfRow(table, row)
-  return place === '' || places.has(place) || (places.size === 1 && places.has(''))
+/** Whether the ledgers have rows of a household's village; ledgers that name none are of the whole area. */
+const coveredReader: Reader<boolean> = (table, context) => {
+  const ledgers = context
+    .tables(LEDGER)
+    .map((ledger) => context.derived.whole(ledger, 'places', () => placesIn(ledger)))
+  const { rows, start } = table.households
+  return (household) => {
+    const place = placeOfRow(table, rows[start[household]])
+    return (
+      place === '' ||
+      ledgers.some((places) => places().includes(place)) ||
+      ledgers.every((places) => places().join() === '')
+    )
+  }
+}
+
+function placesIn(table: RegisterTable): string[] {
+  return [...new Set(Array.from({ length: table.rowCount }, (_, row) => placeOfRow(table, row)))]
 }

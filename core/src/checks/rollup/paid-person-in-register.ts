@@ -1,6 +1,6 @@
 import { relatedCells, setCheck } from '../engine/index.ts'
 import { APPLICATION } from '../law/clauses.ts'
-import { personReader, rowsByPerson } from '../people/same-person.ts'
+import { standingIn } from '../people/same-person.ts'
 import { similarNames } from '../people/similar-name.ts'
 
 /**
@@ -15,9 +15,9 @@ export default setCheck({
   compares: [{ role: 'payment' }, { lists: 'people', pays: 'monthly' }],
   run(context, report) {
     const registers = context.tables({ lists: 'people', pays: 'monthly' })
-    const people = rowsByPerson(registers, context, report)
-    if (people.size === 0) return
-    const guardians = rowsByPerson(
+    const people = standingIn(registers, context, report)
+    if (people.isEmpty) return
+    const guardians = standingIn(
       registers.filter((table) => table.has('guardianIdNumber')),
       context,
       report,
@@ -25,18 +25,18 @@ export default setCheck({
     )
     const similar = similarNames(registers, context)
     for (const list of context.tables({ role: 'payment' })) {
-      const person = personReader(list, context)
-      if (!person) {
+      const persons = context.persons.of(list)
+      if (!persons) {
         report(list).unknown(-1, ['idNumber'])
         continue
       }
       for (let row = 0; row < list.rowCount; row++) {
-        const key = person(row)
-        if (!key) {
+        const person = persons[row]
+        if (person === 0) {
           report(list).unknown(row, ['idNumber'])
           continue
         }
-        if (people.has(key) || guardians.has(key)) continue
+        if (people.has(person) || guardians.has(person)) continue
         const candidate = similar(list, row)
         report(list).fail(row, ['idNumber', 'name', 'paidAmount'], {
           variant: candidate ? 'similar' : 'absent',

@@ -1,4 +1,4 @@
-import { groupCheck, type Located, relatedCells } from '../engine/index.ts'
+import { fail, groupCheck } from '../engine/index.ts'
 
 /** J12. A cadre looks after more households than the pack allows. Namesakes of different units are different cadres. */
 export default groupCheck({
@@ -10,23 +10,14 @@ export default groupCheck({
   by: 'cadre',
   unit: 'row',
   parameter: 'visits.cadreHouseholds',
-  judge(rows, context, report) {
-    const most = context.parameter('visits.cadreHouseholds')
-    if (!most.known) return
-    const units = new Map<number, Located[]>()
-    for (const one of rows) {
-      const unit = one.table.has('cadreUnit') ? one.table.text('cadreUnit')[one.row] : -1
-      const own = units.get(unit)
-      if (own) own.push(one)
-      else units.set(unit, [one])
-    }
-    for (const own of units.values()) {
-      if (own.length <= most.value) continue
-      const [first] = own
-      report(first.table).fail(first.row, ['cadre', 'cadreUnit'], {
-        params: { households: own.length, most: most.value },
-        related: relatedCells(own, 'cadre', first),
-      })
-    }
-  },
+  judge: (rows) =>
+    rows
+      .by(({ cadreUnit }) => cadreUnit)
+      .flatMap((own) => {
+        const { first, count } = own
+        const most = first?.parameter('visits.cadreHouseholds')
+        if (!most?.known || count <= most.value) return []
+        const params = { households: count, most: most.value }
+        return fail(['cadre', 'cadreUnit'], { params, related: own.cells('cadre', first) }, first)
+      }),
 })

@@ -1,5 +1,5 @@
+import { personOf } from '../../identity/id-number.ts'
 import { fail, PASS, rowCheck } from '../engine/index.ts'
-import { personOf } from '../people/same-person.ts'
 import { saysNothing } from '../words/words.ts'
 
 /** J13. The list itself says that a cadre is kin of the household, or the cadre's ID number is a member's. */

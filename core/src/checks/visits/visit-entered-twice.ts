@@ -1,5 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { groupCheck, type Located, relatedCells } from '../engine/index.ts'
+import { fail, groupCheck, type RowView, relatedCells, type Verdict } from '../engine/index.ts'
 
 /** What tells one visit from another; a log that has none of the second group does not say enough. */
 const TELLING = ['visitDate', 'visitStart', 'visitEnd', 'visitPlace', 'visitor', 'visiteeIdNumber'] as const
@@ -18,25 +18,25 @@ export default groupCheck({
   for: { lists: 'visits' },
   by: 'visitee',
   unit: 'row',
-  judge(rows, _context, report) {
-    const seen = new Map<string, Located>()
+  judge(rows) {
+    const seen = new Map<string, RowView>()
+    const verdicts: Verdict[] = []
     for (const one of rows) {
       const said = CONTENT.map((id) => plainText(one, id)).join('')
-      const day = one.table.date('visitDate')[one.row]
+      const day = one.isUnread('visitDate') ? UNREAD : (one.visitDate ?? 0)
       if (said.length < SHORTEST || day % 100 === 0) continue
       const key = [day, said, ...TELLING.slice(1).map((id) => plainText(one, id))].join('|')
       const before = seen.get(key)
       if (before)
-        report(one.table).fail(one.row, ['visitee', 'visitDate', 'situation'], {
-          related: relatedCells([before], 'visitee'),
-        })
+        verdicts.push(fail(['visitee', 'visitDate', 'situation'], { related: relatedCells([before], 'visitee') }, one))
       else seen.set(key, one)
     }
+    return verdicts
   },
 })
 
 /** 无, 生活困难: too little to know a visit by. */
 const SHORTEST = 6
+const UNREAD = -1
 
-const plainText = ({ table, row }: Located, id: FieldId): string =>
-  table.has(id) ? table.shown(id, row).replace(/\s/g, '') : ''
+const plainText = (row: RowView, id: FieldId): string => row.shown(id).replace(/\s/g, '')
