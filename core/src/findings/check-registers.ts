@@ -122,10 +122,13 @@ function sortFindings(findings: Finding[], set: RegisterSet): void {
   for (const [file, { workbook }] of set.files.entries())
     for (const [index, sheet] of workbook.sheets.entries()) order.set(`${file}/${sheet.name}`, index)
   const place = (one: Finding) => order.get(`${one.file}/${one.sheet}`) ?? 0
-  findings.sort(
-    (a, b) =>
-      a.file - b.file || place(a) - place(b) || (a.row ?? 0) - (b.row ?? 0) || a.catalogue.localeCompare(b.catalogue),
-  )
+  findings.sort((a, b) => a.file - b.file || place(a) - place(b) || (a.row ?? 0) - (b.row ?? 0) || inCatalogue(a, b))
+}
+
+/** A letter and two digits each. */
+function inCatalogue({ catalogue: a }: Finding, { catalogue: b }: Finding): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
 }
 
 /** What a sheet was read as: one reading for each table on it, or the reason why it holds none. */

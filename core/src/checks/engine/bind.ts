@@ -39,8 +39,7 @@ export function bindCheck(
       },
     }
   }
-  if (check.scope === 'row') return { units: 'row', ...bindRows(check, table, context, report) }
-  return { units: 'household', ...bindHouseholds(check, table, context, report) }
+  return check.scope === 'row' ? bindRows(check, table, context, report) : bindHouseholds(check, table, context, report)
 }
 
 const TOLD_ONCE = new Set(['account', 'phone', 'certificate'])
@@ -114,72 +113,108 @@ function rowsBeyond(
   return rows
 }
 
-/** The judges of units that may have blanks. */
-function judges(
-  count: number,
-  judge: (unit: number) => void,
-  needs: readonly (readonly [FieldId, Uint8Array])[],
-  when: readonly Uint8Array[],
-  unknown: (unit: number, missing: FieldId[]) => void,
-): Judges {
-  return {
-    judge: guarded(judge, needs, when, unknown),
-    judgeAll: () => {
-      if (when.some((blank) => !blank.includes(0))) return
-      // most columns have no blanks, and then need no look at each unit
-      const hasBlanks = (blank: Uint8Array) => blank.includes(1)
-      const judgeOne = guarded(
-        judge,
-        needs.filter(([, blank]) => hasBlanks(blank)),
-        when.filter(hasBlanks),
-        unknown,
-      )
-      for (let unit = 0; unit < count; unit++) judgeOne(unit)
-    },
-  }
+/** How a unit stands to a check by its blanks. */
+const JUDGED = 0
+const PASSED = 1
+const OPEN = 2
+
+interface UnitsOf<View> extends Pick<BoundCheck, 'units'> {
+  count: number
+  view: View
+  judgeView(view: View): Judgement
+  /** by unit; where one is blank the unit is unknown */
+  needs: readonly (readonly [FieldId, Uint8Array])[]
+  /** where one is blank the unit is passed over */
+  when: readonly Uint8Array[]
+  reliance: Reliance
+  tell(unit: number, judgement: Verdict | readonly Verdict[]): void
+  tellOpen(unit: number, missing: FieldId[]): void
 }
 
-/** A unit in which a needed value is blank is unknown; one in which a condition's value is blank is passed over. */
-function guarded(
-  judge: (unit: number) => void,
-  needs: readonly (readonly [FieldId, Uint8Array])[],
-  when: readonly Uint8Array[],
-  unknown: (unit: number, missing: FieldId[]) => void,
-): (unit: number) => void {
-  if (needs.length === 0 && when.length === 0) return judge
-  return (unit) => {
+/** A check of rows or households over one table: one view moves from unit to unit, and each unit relies on what is asked for it. */
+class Units<View extends { readonly at: number }> implements BoundCheck {
+  readonly units: BoundCheck['units']
+
+  constructor(private readonly all: UnitsOf<View>) {
+    this.units = all.units
+  }
+
+  judge(unit: number): void {
+    const { view, judgeView, needs, when, reliance, tell } = this.all
     for (const blank of when) if (blank[unit]) return
     for (const [, blank] of needs)
       if (blank[unit]) {
-        unknown(
-          unit,
-          needs.filter(([, one]) => one[unit]).map(([id]) => id),
-        )
+        this.leaveOpen(unit)
         return
       }
-    judge(unit)
+    reliance.clear()
+    Reliance.current = reliance
+    const judgement = judgeView(moved(view, unit))
+    if (judgement) tell(unit, judgement)
+  }
+
+  judgeAll(): void {
+    const { count, when, tell } = this.all
+    if (when.some((blank) => !blank.includes(0))) return
+    const stands = this.standings()
+    Reliance.current = this.all.reliance
+    let unit = 0
+    while (unit < count) {
+      if (stands && stands[unit] !== JUDGED) {
+        if (stands[unit] === OPEN) this.leaveOpen(unit)
+        unit++
+        continue
+      }
+      const end = stands ? endOfRun(stands, unit) : count
+      const judgement = firstJudgement(this.all, unit, end)
+      if (judgement) tell(this.all.view.at, judgement)
+      unit = judgement ? this.all.view.at + 1 : end
+    }
+  }
+
+  /** How each unit stands; undefined where no column has blanks, as with most. */
+  private standings(): Uint8Array | undefined {
+    const hasBlanks = (blank: Uint8Array) => blank.includes(1)
+    const needs = this.all.needs.map(([, blank]) => blank).filter(hasBlanks)
+    const when = this.all.when.filter(hasBlanks)
+    if (needs.length === 0 && when.length === 0) return undefined
+    const stands = new Uint8Array(this.all.count)
+    for (const blank of needs) for (let unit = 0; unit < stands.length; unit++) if (blank[unit]) stands[unit] = OPEN
+    for (const blank of when) for (let unit = 0; unit < stands.length; unit++) if (blank[unit]) stands[unit] = PASSED
+    return stands
+  }
+
+  private leaveOpen(unit: number): void {
+    const { needs, tellOpen } = this.all
+    tellOpen(
+      unit,
+      needs.filter(([, blank]) => blank[unit]).map(([id]) => id),
+    )
   }
 }
 
-/** What judges a unit: the check with a view that moves from unit to unit. Each unit relies on what is asked for it. */
-function judgeOf(
-  check: RowCheck | HouseholdCheck,
-  table: RegisterTable,
-  context: CheckContext,
-  report: Report,
-): (unit: number) => void {
-  const tell = teller(table, context, report, check.scope === 'household')
-  const judged = <View extends { readonly at: number }>(view: View, judge: (view: View) => Judgement) => {
-    return (unit: number) => {
-      context.reliance.clear()
-      Reliance.current = context.reliance
-      const judgement = judge(moved(view, unit))
-      if (judgement) tell(unit, judgement)
-    }
+/** Where the units that stand as one does end. */
+function endOfRun(stands: Uint8Array, from: number): number {
+  let end = from + 1
+  while (end < stands.length && stands[end] === stands[from]) end++
+  return end
+}
+
+/**
+ * Moves the view from unit to unit until the check says something of one. The one loop of all checks: it does nothing else, so that it is compiled once
+ * and stays so, whatever the first thing is that some check finds.
+ */
+function firstJudgement<View extends { readonly at: number }>(
+  { view, judgeView, reliance }: UnitsOf<View>,
+  from: number,
+  end: number,
+): Judgement {
+  for (let unit = from; unit < end; unit++) {
+    reliance.clear()
+    const judgement = judgeView(moved(view, unit))
+    if (judgement) return judgement
   }
-  return check.scope === 'row'
-    ? judged(rowView(table, context), check.judge)
-    : judged(householdView(table, context), check.judge)
+  return undefined
 }
 
 /** Reports what a check says of a unit, at the row where it stands. */
@@ -214,23 +249,37 @@ function unknownAt(row: number, missing: FieldId[], { reliance }: CheckContext, 
   report.unknown(row, missing)
 }
 
-function bindRows(check: RowCheck, table: RegisterTable, context: CheckContext, report: Report): Judges {
-  return judges(
-    table.rowCount,
-    judgeOf(check, table, context, report),
-    check.needs.map((id) => [id, table.blank(id)] as const),
-    (check.when ?? []).map((id) => table.blank(id)),
-    (row, missing) => unknownAt(row, missing, context, report),
-  )
+function bindRows(check: RowCheck, table: RegisterTable, context: CheckContext, report: Report): BoundCheck {
+  return new Units({
+    units: 'row',
+    count: table.rowCount,
+    view: rowView(table, context),
+    judgeView: check.judge,
+    needs: check.needs.map((id) => [id, table.blank(id)] as const),
+    when: (check.when ?? []).map((id) => table.blank(id)),
+    reliance: context.reliance,
+    tell: teller(table, context, report, false),
+    tellOpen: (row, missing) => unknownAt(row, missing, context, report),
+  })
 }
 
-function bindHouseholds(check: HouseholdCheck, table: RegisterTable, context: CheckContext, report: Report): Judges {
+function bindHouseholds(
+  check: HouseholdCheck,
+  table: RegisterTable,
+  context: CheckContext,
+  report: Report,
+): BoundCheck {
   const { rows, start, count } = table.households
-  return judges(
+  const needs = check.needs.filter((id) => field(id).of === 'household')
+  return new Units({
+    units: 'household',
     count,
-    judgeOf(check, table, context, report),
-    check.needs.filter((id) => field(id).of === 'household').map((id) => [id, table.blankInHousehold(id)] as const),
-    (check.when ?? []).map((id) => table.blankInHousehold(id)),
-    (household, missing) => unknownAt(rows[start[household]], missing, context, report),
-  )
+    view: householdView(table, context),
+    judgeView: check.judge,
+    needs: needs.map((id) => [id, table.blankInHousehold(id)] as const),
+    when: (check.when ?? []).map((id) => table.blankInHousehold(id)),
+    reliance: context.reliance,
+    tell: teller(table, context, report, true),
+    tellOpen: (household, missing) => unknownAt(rows[start[household]], missing, context, report),
+  })
 }

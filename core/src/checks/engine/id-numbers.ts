@@ -27,6 +27,11 @@ export class IdNumbers {
 
   constructor(private readonly texts: readonly string[]) {}
 
+  /** Reads the numbers of a column, before they are asked for one by one. */
+  readAll(codes: Int32Array): void {
+    for (const code of codes) if (code >= 0 && !(this.traits[code] > 0)) this.readNow(code)
+  }
+
   read(code: number): IdNumber {
     return checkIdNumber(this.texts[code])
   }

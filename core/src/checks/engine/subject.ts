@@ -33,8 +33,8 @@ export interface Subject {
 /** One subject, or several of which one will do. */
 export type Subjects = OneOf<Subject>
 
-const isOneOf = <T>(asked: OneOf<T> | undefined, value: T | undefined): boolean =>
-  asked === undefined || (value !== undefined && [asked].flat().includes(value))
+const isOneOf = <T extends string>(asked: OneOf<T> | undefined, value: T | undefined): boolean =>
+  asked === undefined || (typeof asked === 'string' ? asked === value : value !== undefined && asked.includes(value))
 
 /** Whether a kind of register is what the subject asks for. */
 function isSubject(id: KindId, kind: RegisterKind, subject: Subject): boolean {
@@ -55,7 +55,9 @@ function isSubject(id: KindId, kind: RegisterKind, subject: Subject): boolean {
 
 /** Whether a kind of register is one of the subjects; without subjects every kind is. */
 export const isOneOfSubjects = (id: KindId, kind: RegisterKind, subjects: Subjects | undefined): boolean =>
-  subjects === undefined || [subjects].flat().some((subject) => isSubject(id, kind, subject))
+  subjects === undefined || eachOf(subjects).some((subject) => isSubject(id, kind, subject))
+
+const eachOf = (subjects: Subjects): readonly Subject[] => ('length' in subjects ? subjects : [subjects])
 
 const answers = new WeakMap<object, Map<RegisterKind, boolean>>()
 

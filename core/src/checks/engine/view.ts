@@ -77,9 +77,8 @@ export interface HouseholdView extends Values, Services {
   sum(id: MoneyField): Money
 }
 
-type ValueColumn = Int32Array | Float64Array
-/** of a field that the table does not have: no unit has a value in it */
-const ABSENT: ValueColumn = new Float64Array(0)
+/** null of a field that the table does not have: no unit has a value in it */
+type ValueColumn = Int32Array | Float64Array | null
 
 /** What the views of rows and of households share. */
 abstract class View {
@@ -105,11 +104,11 @@ abstract class View {
   protected abstract get anyRow(): number
   /** The row of the unit that gives a field. */
   protected abstract rowOf(id: FieldId): number
-  abstract columnOf(id: FieldId): ValueColumn
+  abstract columnOf(id: FieldId): Int32Array | Float64Array
 
   open(place: number): ValueColumn {
     const id = fieldIds[place]
-    const column = this.table.has(id) ? this.columnOf(id) : ABSENT
+    const column = this.table.has(id) ? this.columnOf(id) : null
     this.columns[place] = column
     return column
   }
@@ -204,7 +203,7 @@ class OneRow extends View {
     return this.at
   }
 
-  columnOf(id: FieldId): ValueColumn {
+  columnOf(id: FieldId): Int32Array | Float64Array {
     const { type } = field(id)
     if (isNumeric(type)) return this.table.number(id)
     return type === 'date' ? this.table.date(id) : this.table.text(id)
@@ -255,7 +254,7 @@ class OneHousehold extends View {
     return moved(this.oneRow, at)
   }
 
-  columnOf(id: FieldId): ValueColumn {
+  columnOf(id: FieldId): Int32Array | Float64Array {
     const { type } = field(id)
     if (isNumeric(type)) return this.table.householdNumber(id)
     return type === 'date' ? this.table.householdDate(id) : this.table.householdText(id)
@@ -330,20 +329,30 @@ for (const [place, id] of fieldIds.entries()) {
     })
 }
 
+/** Each has its own code for its own kind of array, so that it reads it without asking which it is. */
 function accessor(id: FieldId, place: number): (this: View) => unknown {
   const { type } = field(id)
   if (isNumeric(type))
     return function (this: View) {
-      const value = (this.columns[place] ?? this.open(place))[this.at]
+      const known = this.columns[place]
+      const column = known === undefined ? this.open(place) : known
+      if (column === null) return undefined
+      const value = column[this.at]
       return Number.isNaN(value) ? undefined : value
     }
   if (type === 'date')
     return function (this: View) {
-      const value = (this.columns[place] ?? this.open(place))[this.at]
+      const known = this.columns[place]
+      const column = known === undefined ? this.open(place) : known
+      if (column === null) return undefined
+      const value = column[this.at]
       return value > 0 ? value : undefined
     }
   return function (this: View) {
-    const code = (this.columns[place] ?? this.open(place))[this.at]
+    const known = this.columns[place]
+    const column = known === undefined ? this.open(place) : known
+    if (column === null) return undefined
+    const code = column[this.at]
     return code >= 0 ? this.texts[code] : undefined
   }
 }

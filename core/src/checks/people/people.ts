@@ -11,6 +11,7 @@ export function birthsOf(table: RegisterTable, context: CheckContext): Int32Arra
   return context.derived.column(table, 'birth', 'row', Int32Array, () => {
     const ids = table.has('idNumber') ? table.text('idNumber') : undefined
     const stated = table.has('birth') ? table.date('birth') : undefined
+    if (ids) context.ids.readAll(ids)
     return (row) => {
       const own = ids ? context.ids.birth(ids[row]) : 0
       if (own > 0 || !stated) return own

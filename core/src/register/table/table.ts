@@ -248,14 +248,9 @@ export class RegisterTable {
 
   private markBlanks(id: FieldId, blank: Uint8Array, first: number, end: number): Uint8Array {
     const { type } = field(id)
-    if (isNumeric(type)) {
-      const values = this.number(id)
-      for (let row = first; row < end; row++) blank[row] = Number.isNaN(values[row]) ? 1 : 0
-    } else {
-      const values = isDate(type) ? this.date(id) : this.text(id)
-      const lowest = isDate(type) ? 1 : 0
-      for (let row = first; row < end; row++) blank[row] = values[row] < lowest ? 1 : 0
-    }
+    if (isNumeric(type)) markNaN(this.number(id), blank, first, end)
+    else if (isDate(type)) markBelow(1, this.date(id), blank, first, end)
+    else markBelow(0, this.text(id), blank, first, end)
     return blank
   }
 
@@ -394,4 +389,12 @@ export class RegisterTable {
     const isOwn = this.supplied.has(id) || this.members?.columnOf.has(id)
     return column === undefined || isOwn ? values : this.merges.fill(column, values)
   }
+}
+
+function markNaN(values: NumberColumn, blank: Uint8Array, first: number, end: number): void {
+  for (let row = first; row < end; row++) blank[row] = Number.isNaN(values[row]) ? 1 : 0
+}
+
+function markBelow(lowest: number, values: Int32Array, blank: Uint8Array, first: number, end: number): void {
+  for (let row = first; row < end; row++) blank[row] = values[row] < lowest ? 1 : 0
 }

@@ -36,7 +36,9 @@ export class UnreadCells {
     const cells = this.table.cellsOf(this.id)?.cells
     if (!cells || !this.mayBeUnreadIn(cells)) return
     const whyIn = this.reader()
-    for (let row = 0; row < this.table.rowCount; row++) {
+    // what has a value is read
+    const blank = this.table.blank(this.id)
+    for (let row = blank.indexOf(1); row >= 0; row = blank.indexOf(1, row + 1)) {
       const why = whyIn(row)
       if (why) this.found.set(row, why)
     }
