@@ -3,10 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fictionalId } from './fictional-id.ts'
 
-const HEADER = ['序号', '户编号', '乡镇', '村', '备注', '姓名', '身份证号', '年龄']
-const ROWS = 6
+const HEADER = ['序号', '户编号', '乡镇', '村', '备注', '姓名', '身份证号', '年龄', '银行账号']
+const ROWS = 12
 /** Born in autumn: in June the age as villages count it is two more than the years completed. */
-const YEARS_OF_BIRTH = [1950, 1962, 1971, 1980, 1988, 1993]
+const YEARS_OF_BIRTH = [1950, 1962, 1971, 1980, 1988, 1993, 1952, 1964, 1973, 1982, 1986, 1991]
+const NINETEEN_DIGITS = '6214570000000000'
 
 function register(): RegisterFile {
   const rows = YEARS_OF_BIRTH.map((year, at) => [
@@ -15,9 +16,10 @@ function register(): RegisterFile {
     '石桥街道',
     '光明村',
     '',
-    `王某${'一二三四五六'[at]}`,
+    `王某${'一二三四五六七八九十百千'[at]}`,
     fictionalId(`${year}-10-15`, '男', at + 1),
     (at % 2 ? 2024 : 2026) - year,
+    `${NINETEEN_DIGITS}${100 + at}`,
   ])
   return {
     path: 'a.xlsx',
@@ -42,6 +44,11 @@ const name: fc.Arbitrary<Edit> = fc.record({
   header: fc.constant('姓名'),
   value: fc.constantFrom('李*', '王□明', '赵建国'),
 })
+const account: fc.Arbitrary<Edit> = fc.record({
+  row,
+  header: fc.constant('银行账号'),
+  value: fc.constantFrom(`${NINETEEN_DIGITS}12`, `${NINETEEN_DIGITS}345`),
+})
 const words: fc.Arbitrary<Edit> = fc.record({
   row,
   header: fc.constant('年龄'),
@@ -51,6 +58,7 @@ const words: fc.Arbitrary<Edit> = fc.record({
 describe('what most cells of a column show is judged anew after each edit', () => {
   test.each([
     ['A05: ages as villages count them', 'birth-matches-id-number', age],
+    ['G03: the length of an issuer’s cards', 'account-of-its-card', account],
     ['A14: names masked for a notice', 'name-character-replaced', name],
     ['I16: words where numbers should stand', 'cell-not-read', words],
   ])('%s', (_, id, edit) => {

@@ -35,7 +35,7 @@ type Lengths = (issuer: string) => number | undefined
 
 /** The length that nearly all cards of an issuer have in a table. */
 const lengthsOfCards: Reader<Lengths> = (table, context) => {
-  const byIssuer = context.derived.whole(table, 'lengths of cards', () => {
+  const usual = context.derived.whole(table, 'lengths of cards', () => {
     const found = new Map<string, Map<number, number>>()
     for (const code of table.text('account')) {
       const account = context.textOf(code)
@@ -45,9 +45,9 @@ const lengthsOfCards: Reader<Lengths> = (table, context) => {
       lengths.set(account.length, (lengths.get(account.length) ?? 0) + 1)
       found.set(issuer, lengths)
     }
-    return new Map([...found].map(([issuer, lengths]) => [issuer, usualOf(lengths)]))
+    return Object.fromEntries([...found].map(([issuer, lengths]) => [issuer, usualOf(lengths)]))
   })
-  return () => (issuer) => byIssuer().get(issuer)
+  return () => (issuer) => usual()[issuer]
 }
 
 function usualOf(lengths: ReadonlyMap<number, number>): number | undefined {

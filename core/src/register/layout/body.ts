@@ -51,6 +51,8 @@ export class BodyReader {
   private readonly isNumbered: boolean
   /** columns that name the people of the table */
   private readonly personColumns: readonly number[]
+  /** those of them with ID numbers */
+  private readonly numberColumns: readonly number[]
   private readonly first: number
   private readonly last: number
   private readonly totalRows: TotalRow[] = []
@@ -74,6 +76,7 @@ export class BodyReader {
     this.personColumns = band.paths.flatMap((path, column) =>
       column >= this.first && column <= this.last && namesPeople(path) ? [column] : [],
     )
+    this.numberColumns = this.personColumns.filter((column) => holdsIdNumbers(band.paths[column]))
     this.wideRows = rowsWithWideMerge(sheet, band.bottom, Math.max(3, (this.last - this.first + 1) / 2))
   }
 
@@ -140,6 +143,7 @@ export class BodyReader {
       if (this.isFooterRow(row)) return 'signature'
     }
     const standsAlone = this.mayStandAlone(row)
+    if (!standsAlone && this.numberColumns.some((column) => this.cells.isIdNumber(row, column))) return 'data'
     const heading = standsAlone ? this.heading(row) : this.headingWithFigures(row)
     if (heading) {
       this.headings.push(heading)
@@ -323,6 +327,11 @@ export class BodyReader {
 }
 
 const isLine = (why: DropReason): boolean => why === 'signature' || why === 'note' || why === 'title'
+
+function holdsIdNumbers(path: readonly string[]): boolean {
+  const [id] = fieldsForLabel(path.at(-1) ?? '')
+  return id !== undefined && field(id).type === 'id-number'
+}
 
 /** Whether a header is over names or numbers of the people whom the table lists. */
 export function namesPeople(path: readonly string[]): boolean {

@@ -90,6 +90,14 @@ export class CellWords {
     return this.texts(row).some((text) => ID_NUMBER.test(text.normalize('NFKC').replace(/\s/g, '').toUpperCase()))
   }
 
+  /** Whether a cell holds an ID number as the card prints it. */
+  isIdNumber(row: number, column: number): boolean {
+    const { kinds, codes } = this.sheet.columns[column] ?? {}
+    if (!kinds || !codes || (kinds[row] & KIND_MASK) !== CellKind.text) return false
+    const text = this.workbook.strings[codes[row]]
+    return text.length === 18 && ID_NUMBER.test(text)
+  }
+
   /** Whether nothing stands in a row but what also stands above the header. */
   isOnlyTitles(row: number): boolean {
     return this.texts(row).every((text) => this.isTitle(text.replace(/\s+/g, '')))
