@@ -160,6 +160,7 @@ import monthIsTwelfthOfYear from './arithmetic/month-is-twelfth-of-year.ts'
 import monthOnMonth from './rollup/month-on-month.ts'
 import monthOrYear from './arithmetic/month-or-year.ts'
 import monthsAddUp from './arithmetic/months-add-up.ts'
+import monthsOfARow from './payment/months-of-a-row.ts'
 import moreReturnedThanGiven from './problems/more-returned-than-given.ts'
 import moreVisitedThanExist from './visits/more-visited-than-exist.ts'
 import multipleOfItsRate from './arithmetic/multiple-of-its-rate.ts'
@@ -471,6 +472,7 @@ export type CheckId =
   | 'month-on-month'
   | 'month-or-year'
   | 'months-add-up'
+  | 'months-of-a-row'
   | 'more-returned-than-given'
   | 'more-visited-than-exist'
   | 'multiple-of-its-rate'
@@ -782,6 +784,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['month-on-month', monthOnMonth],
   ['month-or-year', monthOrYear],
   ['months-add-up', monthsAddUp],
+  ['months-of-a-row', monthsOfARow],
   ['more-returned-than-given', moreReturnedThanGiven],
   ['more-visited-than-exist', moreVisitedThanExist],
   ['multiple-of-its-rate', multipleOfItsRate],

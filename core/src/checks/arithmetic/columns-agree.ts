@@ -36,7 +36,10 @@ export default tableCheck({
       const id = target.field
       if (id && isJudgedElsewhere(table, id)) continue
       for (const row of id ? unreadRows(table, target.values, id) : []) report.unknown(row, [id as FieldId])
-      for (const row of relation.broken()) {
+      const broken = [...relation.broken()]
+      const usual = usualDeductions(relation, broken)
+      for (const row of broken) {
+        if (usual.has(shortBy(relation, row))) continue
         const decimals = kind === 'quotient' ? 10_000 : 100
         const expected = Math.round(figureBy(relation, row) * decimals) / decimals
         const isWrong = isSlip(relation, row) || (isCertain(relation) && !mayDiffer(table, relation, row))
@@ -86,6 +89,23 @@ const isNamedPart = ({ path }: FigureColumn): boolean => /^其中/.test(path.at(
 function isSlip(relation: ColumnRelation, row: number): boolean {
   const [stated, expected] = [figureOf(relation.target, row), figureBy(relation, row)]
   return stated > 0 && Math.abs(stated * TEN_THOUSAND - expected) < 0.01 * expected
+}
+
+/** What a row's figure lacks of a product, in fen. */
+const shortBy = (relation: ColumnRelation, row: number): number =>
+  Math.round((figureBy(relation, row) - figureOf(relation.target, row)) * 100)
+
+const FEWEST_ALIKE = 3
+
+/** What several rows lack alike of a product with a share: 起付线, which the list does not show. */
+function usualDeductions(relation: ColumnRelation, broken: readonly number[]): ReadonlySet<number> {
+  const found = new Map<number, number>()
+  if (relation.kind === 'product' && relation.parts.some(isShare))
+    for (const row of broken) {
+      const short = shortBy(relation, row)
+      if (short > 0) found.set(short, (found.get(short) ?? 0) + 1)
+    }
+  return new Set([...found].flatMap(([short, rows]) => (rows >= FEWEST_ALIKE ? [short] : [])))
 }
 
 /** Income that is taken off, caps and supplements of local rules. */

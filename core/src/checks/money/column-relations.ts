@@ -272,15 +272,19 @@ function isDeclared({ kind, target, parts }: Formula): boolean {
 const isInverse = (quotient: Formula, { kind, target, parts }: Formula): boolean =>
   kind === 'product' && parts.includes(quotient.target) && quotient.parts.includes(target)
 
-/** The candidate that most rows show, the one with more parts where two do; none where too few rows do, or all say the same. */
+/** The candidate that most rows show, where two do the one that fewer break, then the one with fewer parts; none where too few rows do, or all say the same. */
 function best(candidates: readonly Candidate[]): Candidate | undefined {
   let found: Candidate | undefined
   for (const one of candidates) {
     if (!one.isShown()) continue
-    if (!found || one.holds > found.holds || (one.holds === found.holds && one.parts.length < found.parts.length))
-      found = one
+    if (!found || isSurer(one, found)) found = one
   }
   return found
+}
+
+function isSurer(one: Candidate, other: Candidate): boolean {
+  if (one.holds !== other.holds) return one.holds > other.holds
+  return one.breaks === other.breaks ? one.parts.length < other.parts.length : one.breaks < other.breaks
 }
 
 const JUDGED = 1

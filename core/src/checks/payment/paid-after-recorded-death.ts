@@ -15,6 +15,8 @@ const AMOUNTS = [
   'careAmount',
 ] as const satisfies FieldId[]
 
+const BURIAL = /丧葬/
+
 /**
  * G05. The row itself gives the person's death, in its column or in the remarks, and pays for a later month. An error where nobody else can have drawn it, and the
  * remarks say that the grant had stopped by then or the months of review after a death (民发〔2022〕83号; one for a personal allowance) have passed before all
@@ -43,8 +45,9 @@ export default rowCheck({
     const isList = row.table.kind.role === 'payment'
     if (isPaidUpTo(row, death, isList ? first : death)) return PASS
     const isStopped = stop > death && stop <= paid
-    // the months of the list before it are his
+    // the months of the list before it are his, and the burial grant is paid after
     if (isStopped && stop > row.use(firstMonthPaid) && row.paidMonths === undefined) return PASS
+    if (BURIAL.test(remarks ?? '')) return PASS
     if (!alone && !isList && !isStopped) return PASS
     return fail([deathDate === undefined ? 'remarks' : 'deathDate', amount, 'name'], {
       severity: severityOf(row, isStopped && (isList || row.use(firstMonthPaid) > death), alone, first - death),

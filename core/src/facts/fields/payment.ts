@@ -26,7 +26,11 @@ export const paymentFields = {
   ),
   payItem: text('发放项目', 'what is paid', '补贴名称 补贴项目名称 资金项目 项目名称'),
   backPayMonths: count('补发月数', 'months paid back'),
-  backPayAmount: money('补发金额', 'amount paid back', '补发资金'),
+  backPayAmount: money(
+    '补发金额',
+    'amount paid back',
+    '补发资金 补发 补(扣)发 补扣发 补发(扣发) 补发扣发 补(扣)发金额',
+  ),
   paymentMethod: text('发放方式', 'way of payment', '支付方式 发放形式 领取方式'),
   paymentStatus: text(
     '发放状态',

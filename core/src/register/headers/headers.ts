@@ -3,6 +3,7 @@ import { type HeaderUnit, headerUnit, normaliseLabel } from '../../facts/label.t
 import type { RegisterKind } from '../kinds/kind.ts'
 import type { Layout } from '../layout/layout.ts'
 import { memberGroups } from './member-groups.ts'
+import { columnsOfMonths } from './month-word.ts'
 import { fieldByParts } from './parts.ts'
 
 export interface MappedColumn {
@@ -225,7 +226,8 @@ const OF_THE_HEAD: Partial<Record<FieldId, FieldId | null>> = {
  * groups of columns (成员1, 成员2) are unfolded by `memberGroups`; no field is mapped to their columns.
  */
 function candidatesBesideMembers(layout: Layout, kind: RegisterKind): (column: number) => readonly Candidate[] {
-  const all = layout.headers.map((path) => headerCandidates(path, kind))
+  const ofMonths = columnsOfMonths(layout.headers)
+  const all = layout.headers.map((path, column) => (ofMonths.has(column) ? CLOSED : headerCandidates(path, kind)))
   if (kind.rowIs === 'place') return ofTheWhole(layout, all)
   const isOfMembers = layout.headers.map((path) => MEMBERS.test(path.join('')))
   const grouped = new Set(memberGroups(layout.headers).flatMap(({ columns }) => [...columns.values()]))

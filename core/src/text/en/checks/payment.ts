@@ -95,4 +95,10 @@ export const payment = {
   'account-of-its-card.title': 'Length of the card number',
   'account-of-its-card.fail': '{length} digits; the other cards of this kind here have {usual}.',
   'account-of-its-card.advice': 'Check against the card: digits were left out or typed twice.',
+  'months-of-a-row.title': 'Months of a row',
+  'months-of-a-row.fail.gap': 'Nothing paid for {month}, while the months around it were; no remark says why.',
+  'months-of-a-row.fail.double': '{month} has twice the {usual} yuan of the months around it; no remark says why.',
+  'months-of-a-row.fail.after': 'The remark says “{remark}”; paid for {month} all the same.',
+  'months-of-a-row.fail.before': 'The remark says “{remark}”; paid for {month} already.',
+  'months-of-a-row.advice': 'Check the month: pay what was left out, and note back-pay, interruptions and new starts.',
 }

@@ -81,4 +81,10 @@ export const payment = {
   'account-of-its-card.title': '银行卡号位数',
   'account-of-its-card.fail': '卡号 {length} 位，本表同一种卡都是 {usual} 位。',
   'account-of-its-card.advice': '请对照银行卡核对，多半漏录或多录了数字。',
+  'months-of-a-row.title': '逐月发放',
+  'months-of-a-row.fail.gap': '{month} 没有发放，前后各月都发了，没有说明。',
+  'months-of-a-row.fail.double': '{month} 发放额是前后各月（{usual} 元）的两倍，没有说明。',
+  'months-of-a-row.fail.after': '备注写“{remark}”，{month} 仍在发放。',
+  'months-of-a-row.fail.before': '备注写“{remark}”，{month} 已经发放。',
+  'months-of-a-row.advice': '请核对这一个月：漏发的补发，补发、暂停、重新纳入的在备注中写明。',
 }
