@@ -212,7 +212,7 @@ function firstJudgement<View extends { readonly at: number }>(
   for (let unit = from; unit < end; unit++) {
     reliance.clear()
     const judgement = judgeView(moved(view, unit))
-    if (judgement) return judgement
+    if (judgement && !(Array.isArray(judgement) && judgement.length === 0)) return judgement
   }
   return undefined
 }

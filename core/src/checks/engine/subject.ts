@@ -71,6 +71,14 @@ export function isFor(id: KindId, kind: RegisterKind, subjects: Subjects | undef
   return answer
 }
 
-/** The kinds of register that subjects ask for, in the order of their ids. */
-export const kindsOf = (subjects: Subjects): KindId[] =>
-  registerKinds.filter(([id, kind]) => isOneOfSubjects(id, kind, subjects)).map(([id]) => id)
+const kindsBySubjects = new Map<string, readonly KindId[]>()
+
+/** The kinds of register that subjects ask for, in the order of their ids; many checks ask for the same. */
+export function kindsOf(subjects: Subjects): readonly KindId[] {
+  const asked = JSON.stringify(subjects)
+  const known = kindsBySubjects.get(asked)
+  if (known) return known
+  const kinds = registerKinds.filter(([id, kind]) => isOneOfSubjects(id, kind, subjects)).map(([id]) => id)
+  kindsBySubjects.set(asked, kinds)
+  return kinds
+}

@@ -90,7 +90,7 @@ abstract class View {
   /** the reader that was asked last: most checks ask one */
   private asked: unknown
   private kept: Kept | undefined
-  private readonly meanings = new Map<unknown, Map<string, unknown>>()
+  private readonly meanings = new Map<unknown, Map<string, { is: unknown }>>()
   private readonly unread = new Map<FieldId, (row: number) => boolean>()
 
   constructor(
@@ -159,17 +159,17 @@ abstract class View {
   }
 
   meaning<T>(text: string, read: (text: string) => T): T {
-    let known = this.meanings.get(read) as Map<string, T> | undefined
+    let known = this.meanings.get(read)
     if (!known) {
       known = new Map()
       this.meanings.set(read, known)
     }
     let meaning = known.get(text)
-    if (meaning === undefined && !known.has(text)) {
-      meaning = read(text)
+    if (!meaning) {
+      meaning = { is: read(text) }
       known.set(text, meaning)
     }
-    return meaning as T
+    return meaning.is as T
   }
 
   /** What a reader prepares is prepared once, and what it relied on then holds for each unit. */

@@ -21,10 +21,10 @@ export default householdCheck({
   for: { lists: 'people', rows: 'member' },
   oneOf: [['idNumber', 'birth']],
   judge(household) {
-    const children: { at: number; relation: string; sex: string; rank: number; birth: number }[] = []
+    let children: readonly Child[] = NOBODY
     for (const member of household.members) {
       const found = ranked(member)
-      if (found) children.push(found)
+      if (found) children = [...children, found]
     }
     if (children.length < 2) return PASS
     return children.flatMap((child): Verdict[] => {
@@ -36,7 +36,16 @@ export default householdCheck({
   },
 })
 
-function ranked(member: RowView) {
+interface Child {
+  at: number
+  relation: string
+  sex: string
+  rank: number
+  birth: number
+}
+const NOBODY: readonly Child[] = []
+
+function ranked(member: RowView): Child | undefined {
   const { relation = '' } = member
   const child = member.meaning(relation, rankedChild)
   const birth = child ? birthOf(member) : 0

@@ -21,29 +21,30 @@ export default rowCheck({
 const isSecond: Reader<boolean> = (table, context) => {
   const second = context.derived.column(table, 'sequence that stands twice', 'row', Uint8Array, () => {
     const steps = stepsOf(table)
-    const counted = steps.filter((step) => !Number.isNaN(step))
-    const isCounted =
-      counted.length >= FEWEST_STEPS && counted.filter((step) => step === 1).length >= counted.length * SHARE
+    let [counted, ones] = [0, 0]
+    for (const step of steps) {
+      if (!Number.isNaN(step)) counted++
+      if (step === 1) ones++
+    }
+    const isCounted = counted >= FEWEST_STEPS && ones >= counted * SHARE
     return (row) => Number(isCounted && steps[row] === 0)
   })
   return (row) => second[row] === 1
 }
 
 /** Of each row how much more its number is than the last one above; NaN where either is none, and where both are of one household or one merged cell. */
-function stepsOf(table: RegisterTable): number[] {
+function stepsOf(table: RegisterTable): Float64Array {
   const numbers = table.number('sequence')
+  const { sheetRows } = table
   const { of } = table.households
-  let [last, lastRow] = [Number.NaN, -1]
-  return Array.from({ length: table.rowCount }, (_, row) => {
-    const number =
-      Number.isInteger(numbers[row]) && table.cornerRow('sequence', row) === table.sheetRows[row]
-        ? numbers[row]
-        : Number.NaN
+  const steps = new Float64Array(table.rowCount).fill(Number.NaN)
+  let last = -1
+  for (let row = 0; row < steps.length; row++) {
+    if (!Number.isInteger(numbers[row]) || table.cornerRow('sequence', row) !== sheetRows[row]) continue
     const isSameUnit =
-      lastRow >= 0 &&
-      (table.sheetRows[row] === table.sheetRows[lastRow] || (table.rowIs === 'member' && of[row] === of[lastRow]))
-    const step = isSameUnit ? Number.NaN : number - last
-    if (!Number.isNaN(number)) [last, lastRow] = [number, row]
-    return step
-  })
+      last >= 0 && (sheetRows[row] === sheetRows[last] || (table.rowIs === 'member' && of[row] === of[last]))
+    if (last >= 0 && !isSameUnit) steps[row] = numbers[row] - numbers[last]
+    last = row
+  }
+  return steps
 }

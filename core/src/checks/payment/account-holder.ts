@@ -26,13 +26,13 @@ export default householdCheck({
   judge(household) {
     const { accountName: holder } = household
     for (const member of household.members)
-      if (NAMES.some((id) => member[id] === holder) || member.custodyAgreement !== undefined) return PASS
+      if (namesOf(member).includes(holder) || member.custodyAgreement !== undefined) return PASS
     const names: string[] = []
     let relation = ''
     let mayNeedGuardian = household.table.rowIs !== 'member'
     for (const member of household.members) {
       if (isManaged(member.remarks ?? '', holder)) return PASS
-      for (const id of NAMES) names.push(member[id] ?? '')
+      names.push(...namesOf(member))
       relation ||= member.holderRelation ?? ''
       mayNeedGuardian ||= needsGuardian(member)
     }
@@ -48,7 +48,14 @@ export default householdCheck({
   },
 })
 
-const NAMES = ['name', 'headName', 'recipient', 'guardian'] as const
+/** '' for whom the register does not name. */
+const namesOf = ({ name = '', headName = '', recipient = '', guardian = '' }: RowView): string[] => [
+  name,
+  headName,
+  recipient,
+  guardian,
+]
+
 const ADULT = 18
 
 /** Disabled, a minor, or of unknown age. */

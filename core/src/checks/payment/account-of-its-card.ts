@@ -21,7 +21,7 @@ export default rowCheck({
   when: ['account'],
   judge(row) {
     const { account } = row
-    const usual = CARD.test(account) ? row.use(lengthsOfCards)(account.slice(0, ISSUER)) : undefined
+    const usual = row.use(usualLength)
     if (usual === undefined || account.length === usual) return PASS
     const isSlip = Math.abs(account.length - usual) <= SLIP && !passesLuhn(account)
     return fail('account', {
@@ -31,23 +31,23 @@ export default rowCheck({
   },
 })
 
-type Lengths = (issuer: string) => number | undefined
-
-/** The length that nearly all cards of an issuer have in a table. */
-const lengthsOfCards: Reader<Lengths> = (table, context) => {
+/** The length that nearly all cards of the issuer of a row's card have in the table; undefined where they have none, or the row no card. */
+const usualLength: Reader<number | undefined> = (table, context) => {
+  const codes = table.text('account')
+  const issuerOf = context.fact('issuer of a card', (text) => (CARD.test(text) ? text.slice(0, ISSUER) : ''))
   const usual = context.derived.whole(table, 'lengths of cards', () => {
-    const found = new Map<string, Map<number, number>>()
-    for (const code of table.text('account')) {
-      const account = context.textOf(code)
-      if (!CARD.test(account)) continue
-      const issuer = account.slice(0, ISSUER)
-      const lengths = found.get(issuer) ?? new Map<number, number>()
-      lengths.set(account.length, (lengths.get(account.length) ?? 0) + 1)
-      found.set(issuer, lengths)
+    const found: Record<string, Map<number, number>> = {}
+    for (const code of codes) {
+      const issuer = code < 0 ? '' : issuerOf(code)
+      if (issuer === '') continue
+      found[issuer] ??= new Map()
+      const lengths = found[issuer]
+      const { length } = context.textOf(code)
+      lengths.set(length, (lengths.get(length) ?? 0) + 1)
     }
-    return Object.fromEntries([...found].map(([issuer, lengths]) => [issuer, usualOf(lengths)]))
+    return Object.fromEntries(Object.entries(found).map(([issuer, lengths]) => [issuer, usualOf(lengths)]))
   })
-  return () => (issuer) => usual()[issuer]
+  return (row) => (codes[row] < 0 ? undefined : usual()[issuerOf(codes[row])])
 }
 
 function usualOf(lengths: ReadonlyMap<number, number>): number | undefined {
