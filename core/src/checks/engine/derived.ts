@@ -3,6 +3,13 @@ import { noteReads, Reads, type RegisterTable, recorded } from '../../register/i
 import { ReadersOfColumns } from './readers-of-columns.ts'
 import type { Reliance, Relied } from './reliance.ts'
 
+/** Data as a text, so that other data are another text. */
+const asText = (data: unknown): string =>
+  JSON.stringify(data, (_, one) => {
+    if (one instanceof Map || one instanceof Set) return [...one]
+    return typeof one === 'number' && !Number.isFinite(one) ? String(one) : one
+  })
+
 type Values = Uint8Array | Int32Array | Float64Array
 
 /** Something worked out from a table that can take a changed cell, and tells whether it now says anything else. */
@@ -88,9 +95,9 @@ export class DerivedColumns {
     return this.derived(table, name, [new Reads(), new Reads()], () => {
       let now = work()
       const again = () => {
-        const before = JSON.stringify(now)
+        const before = asText(now)
         now = work()
-        return JSON.stringify(now) !== before
+        return asText(now) !== before
       }
       return { value: () => now, takes: { cell: again, anything: again } }
     })

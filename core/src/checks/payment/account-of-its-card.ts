@@ -37,7 +37,7 @@ const usualLength: Reader<number | undefined> = (table, context) => {
   const issuerOf = context.fact('issuer of a card', (text) => (CARD.test(text) ? text.slice(0, ISSUER) : ''))
   const usual = context.derived.whole(table, 'lengths of cards', () => {
     const found: Record<string, Map<number, number>> = {}
-    for (const code of codes) {
+    for (const code of table.text('account')) {
       const issuer = code < 0 ? '' : issuerOf(code)
       if (issuer === '') continue
       found[issuer] ??= new Map()
