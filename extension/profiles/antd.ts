@@ -11,6 +11,7 @@ export const antd = profile('antd', {
     '.ant-input-number',
     '.ant-input-affix-wrapper',
     '.ant-cascader',
+    '.ant-cascader-picker',
     '.ant-radio-group',
     '.ant-checkbox-group',
     '.ant-radio-wrapper',
@@ -22,6 +23,7 @@ export const antd = profile('antd', {
       box: '.ant-select',
       text: '.ant-select-selection-item, .ant-select-content-value, .ant-select-content-has-value, .ant-select-selection-selected-value, .ant-select-selection__choice__content',
     },
+    { box: '.ant-cascader-picker', text: '.ant-cascader-picker-label' },
   ],
   groups: ['.ant-radio-group', '.ant-checkbox-group'],
   descriptions: [
@@ -45,4 +47,8 @@ export const antd = profile('antd', {
     { box: '.ant-descriptions', title: '.ant-descriptions-title' },
   ],
   headings: ['.ant-divider-inner-text'],
+  dialogs: ['.ant-modal', '.ant-drawer'],
+  titles: ['.ant-modal-title'],
+  pages: ['.ant-pagination-item'],
+  skipped: ['.ant-pagination', '.ant-upload', '.ant-tabs-tabpane-inactive'],
 })

@@ -43,4 +43,7 @@ export const arco = profile('arco', {
     { box: '.arco-descriptions', title: '.arco-descriptions-title' },
   ],
   headings: ['.arco-divider-text'],
+  dialogs: ['.arco-modal', '.arco-drawer'],
+  pages: ['.arco-pagination-item'],
+  skipped: ['.arco-pagination', '.arco-upload'],
 })

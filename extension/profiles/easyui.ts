@@ -17,4 +17,6 @@ export const easyui = profile('easyui', {
     { box: '.panel.window', title: '.panel-title' },
     { box: '.panel', title: '.panel-title' },
   ],
+  dialogs: ['.window'],
+  skipped: ['.pagination'],
 })

@@ -47,4 +47,8 @@ export const element = profile('element', {
     { box: '.el-descriptions', title: '.el-descriptions__title' },
   ],
   headings: ['.el-divider__text'],
+  dialogs: ['.el-dialog', '.el-drawer'],
+  titles: ['.el-dialog__title'],
+  pages: ['.el-pagination .number', '.el-pager .number'],
+  skipped: ['.el-pagination', '.el-upload'],
 })

@@ -16,4 +16,5 @@ export const ext = profile('ext', {
     { box: '.x-fieldset', title: '.x-fieldset-header-text' },
     { box: '.x-panel', title: '.x-panel-header-text' },
   ],
+  dialogs: ['.x-window'],
 })

@@ -28,4 +28,8 @@ export const layui = profile('layui', {
     { box: '.layui-elem-field', title: 'legend' },
     { box: '.layui-colla-item', title: '.layui-colla-title' },
   ],
+  dialogs: ['.layui-layer'],
+  titles: ['.layui-layer-title'],
+  pages: ['.layui-laypage a'],
+  skipped: ['.layui-laypage'],
 })

@@ -13,4 +13,26 @@ export const plain = profile('plain', {
     { box: 'dialog, [role=dialog]', title: 'h1, h2, h3, [class*=title]' },
   ],
   headings: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', '[role=heading]'],
+  dialogs: ['dialog', '[role=dialog]', '[aria-modal=true]', '.modal'],
+  titles: ['h1', 'h2', 'h3', 'legend', 'caption'],
+  pages: ['.pagination li'],
+  deeds: ['button', 'a', '[role=button]', 'input[type=button]', 'input[type=submit]', 'input[type=image]'],
+  lenses: ['[class*=icon-search]', '.anticon-search', '.glyphicon-search', '.fa-search'],
+  searches: ['查询', '搜索', '检索', '查找', '筛选', '高级查询', '高级搜索', '立即查询', '条件查询'],
+  edits:
+    '查看 显示 隐藏 复制 编辑 修改 变更 删除 移除 详情 更多 核验 校验 核对 查询 读取 读卡 定位 地图 下载 打印 展开 收起 选择 脱敏 明文 帮助 查看详情 查看明文'.split(
+      ' ',
+    ),
+  whose: [
+    { title: '赡养|扶养|抚养人|义务人|法定义务|供养义务', role: 'supporters' },
+    {
+      title: '代理|代办|代申请|委托|经办|联系人|监护|调查人|审[核批]人|帮扶|包户|开户|登录',
+      role: 'others',
+    },
+    {
+      title: '家庭成员|共同生活|成员信息|成员列表|家庭人员|^成员|(新增|添加|编辑|修改)成员|成员$',
+      role: 'members',
+    },
+  ],
+  past: ['(变更|调整|修改|变动|更正)之?前', '^原(家庭|基本|申请|登记|保障)?(信息|情况|资料)'],
 })

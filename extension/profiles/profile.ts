@@ -32,6 +32,24 @@ export interface PageProfile {
   sections: { box: string; title: string }[]
   /** titles that stand above what they announce, without a box around both */
   headings: string[]
+  /** what lies over the page for a while */
+  dialogs: string[]
+  /** what says of which programme the page is */
+  titles: string[]
+  /** the numbers of a list's pages */
+  pages: string[]
+  /** parts whose controls carry no fact: pagers, uploads, tabs that are drawn and not seen */
+  skipped: string[]
+  /** buttons, and links that stand for buttons */
+  deeds: string[]
+  /** the picture on a button that searches */
+  lenses: string[]
+  /** words on a button that searches a list; on a link that does something with the value before it */
+  searches: string[]
+  edits: string[]
+  /** patterns of titles: whose facts stand below them, the first that fits counts; and that they stood so before a change */
+  whose: { title: string; role: 'members' | 'supporters' | 'others' }[]
+  past: string[]
 }
 
 /** A profile of which only some parts are given. */
@@ -48,6 +66,16 @@ export function profile(id: string, parts: Partial<Omit<PageProfile, 'id'>>): Pa
     grids: [],
     sections: [],
     headings: [],
+    dialogs: [],
+    titles: [],
+    pages: [],
+    skipped: [],
+    deeds: [],
+    lenses: [],
+    searches: [],
+    edits: [],
+    whose: [],
+    past: [],
     ...parts,
   }
 }

@@ -16,4 +16,6 @@ export const vant = profile('vant', {
   ],
   sections: [{ box: '.van-cell-group', title: '.van-cell-group__title' }],
   headings: ['.van-divider', '.van-cell-group__title'],
+  dialogs: ['.van-popup'],
+  skipped: ['.van-uploader'],
 })

@@ -23,4 +23,7 @@ export const vxe = profile('vxe', {
     },
   ],
   sections: [{ box: '.vxe-modal--wrapper', title: '.vxe-modal--header-title' }],
+  dialogs: ['.vxe-modal--wrapper'],
+  pages: ['.vxe-pager--num-btn'],
+  skipped: ['.vxe-pager'],
 })

@@ -80,6 +80,28 @@ describe('the facts of a page', () => {
     expect(income({ 月人均收入: '600' })).toBeUndefined()
   })
 
+  test('take a member’s wages for wages: his income is what all heads of 57号第十三条 come to, of a stated time', () => {
+    const income = (unit: string, heads: Record<string, string>, total: string[] = []) =>
+      facts(
+        table(
+          '家庭成员',
+          [
+            '姓名',
+            '与户主关系',
+            ...Object.keys(heads).map((head) => head + unit),
+            ...(total.length ? ['月收入合计'] : []),
+          ],
+          ['张某', '户主', ...Object.values(heads), ...total],
+        ),
+      ).household.income
+    const four = { 工资性收入: '0', 经营净收入: '200', 财产净收入: '0', 转移净收入: '100' }
+    expect(income('（元/月）', four)).toBe(30_000)
+    expect(income('（元/年）', { ...four, 其他收入: '12' })).toBe(2_600)
+    expect(income('', four, ['400'])).toBe(40_000)
+    expect(income('', four)).toBeUndefined()
+    expect(income('（元/月）', { 工资性收入: '800' })).toBeUndefined()
+  })
+
   test('sum the members’ own incomes only when every member has one', () => {
     const members = (second: string) =>
       table('家庭成员', ['姓名', '与户主关系', '月收入'], ['甲', '户主', '500'], ['乙', '妻', second])

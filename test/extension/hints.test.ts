@@ -121,6 +121,22 @@ describe('a hint beside a field', () => {
     ])
   })
 
+  test('C01 says which figure it lacks: the persons, where the income was read', () => {
+    const unverified = (fields: Record<string, string>) => {
+      const settings = { place: '510185', date: '2025-06-20', locale: 'zh-CN' } as Parameters<typeof checkTab>[2]
+      return checkTab([{ frame: 0, report: reportOf(read(form(fields))) }], loadPolicy(), settings).unverified
+    }
+    const own = { 申请人姓名: '丙某', 救助类型: '最低生活保障' }
+    expect(unverified({ ...own, 家庭月收入: '1200' })).toEqual(['月人均收入与保障标准：未能核验：缺家庭人口。'])
+  })
+
+  test('B01 counts a list that names only its head', () => {
+    const listed = (size: string) =>
+      `<p>户主姓名：甲</p><p>家庭人口：${size}</p><table><tr><th>姓名</th><th>与户主关系</th></tr><tr><td>甲</td><td>户主</td></tr></table>`
+    expect(hints(listed('1'))).toEqual([])
+    expect(hints(listed('2'))).toEqual(['error size-matches-rows@householdSize'])
+  })
+
   test('A08 finds a person twice in one table, not the applicant again among the members', () => {
     const row = (name: string, id: string) => `<tr><td>${name}</td><td>${id}</td></tr>`
     const table = (rows: string) => `<table><tr><th>姓名</th><th>身份证号</th></tr>${rows}</table>`

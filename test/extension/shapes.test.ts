@@ -26,6 +26,16 @@ describe('pages of shapes that no library of components has', () => {
       [],
     ],
     [
+      'boxes right beside each other under one label: none is the whole',
+      '<div class="form-group"><label>出生日期</label><select><option>1958</option></select><select><option>3</option></select></div>',
+      [],
+    ],
+    [
+      'a sum whose unit is chosen beside it',
+      '<div class="el-form-item"><label class="el-form-item__label">家庭收入</label><div class="el-input"><input value="28800"><div class="el-input-group__append"><div class="el-select"><div class="el-select__selected-item">元/年</div><input></div></div></div></div><div class="form-group"><label>月支出</label><input value="9"><select><option>万元</option></select></div>',
+      ['yearlyHouseholdIncome=28800', 'monthlyExpense=9'],
+    ],
+    [
       'a bare text with an element behind it, which is no value by itself',
       '<p><b>家庭住址：</b>禾丰镇双河村 <i>定位</i></p>',
       ['address=禾丰镇双河村'],
@@ -92,6 +102,68 @@ describe('pages of shapes that no library of components has', () => {
     const easyui = `<div class="datagrid-view">${view(1, '<td></td><td field="n">姓名</td>', '<td class="datagrid-td-rownumber">1</td><td field="n">甲</td>')}${view(2, '<td field="r">与户主关系</td>', '<td field="r">本人</td>')}</div>`
     expect(pairs(read(easyui))).toEqual(['name=甲', 'relation=本人'])
   })
+})
+
+describe('what a list is searched by', () => {
+  const list =
+    '<table><tr><th>户主姓名</th><th>身份证号</th><th>保障人口</th></tr><tr><td>甲</td><td>5101**********9512</td><td>2</td></tr></table>'
+  const FOUND = ['name=甲', 'idNumber=5101**********9512', 'insuredPersons=2']
+  const field = (label: string, value: string) => `<label>${label} <input value="${value}"></label>`
+  const fields = `${field('户主姓名', '甲')}${field('身份证号', '51018519')}${field('家庭人口', '9')}`
+  const cells = '<td>身份证号：</td><td><input value="51018519"></td><td>家庭人口：</td><td><input value="9"></td>'
+
+  test.each([
+    [
+      'Ant Design puts a space into 查 询',
+      `<form>${fields}<button><span>查 询</span></button><button>重 置</button></form>`,
+    ],
+    ['a lens without words', `<div>${fields}<button><i class="layui-icon layui-icon-search"></i></button></div>`],
+    ['a link for a button', `<div>${fields}<a class="l-btn"><span>查询</span></a></div>`],
+    ['a row of a table', `<table><tr>${cells}<td><input type="button" value="查 询"></td></tr></table>`],
+    [
+      'a table of several rows',
+      `<table><tr>${cells}</tr><tr><td>姓名：</td><td><input value="甲"></td><td><input type="submit" value="查询"></td></tr></table>`,
+    ],
+  ])('tells of no household: %s', (_, html) => {
+    expect(pairs(read(html + list))).toEqual(FOUND)
+    expect(hints(html + list)).toEqual([])
+  })
+
+  const members = '<table><tr><th>姓名</th><th>与户主关系</th></tr><tr><td>甲</td><td>户主</td></tr></table>'
+  test.each([
+    [
+      'a number that is looked up within a form',
+      `<p>${fields}<button>查询</button></p><p>${field('联系电话', '1')}</p>${list}`,
+    ],
+    ['a form above the household’s members', `<form>${fields}<button>查询</button></form>${members}`],
+    ['a form without a list', `<form>${fields}<button>查询</button></form>`],
+    ['a form above a list that nothing searches', `<form>${fields}<button>保存</button></form>${list}`],
+  ])('but %s is read', (_, html) => {
+    expect(pairs(read(html))).toContain('householdSize=9')
+  })
+})
+
+test('what stood before a change is no fact: 变更前 beside 变更后, in cards and under headings', () => {
+  const figures = (income: string) => `<p>家庭月收入：${income}</p>`
+  const card = (title: string, body: string) =>
+    `<div class="el-card"><div class="el-card__header">${title}</div>${body}</div>`
+  for (const html of [
+    card('变更前', figures('1400')) + card('变更后', figures('900')),
+    `<h4>变更前信息</h4>${figures('1400')}<h4>变更后信息</h4>${figures('900')}`,
+    card('变更前', `<h5>收入</h5>${figures('1400')}`) + card('变更后', `<h5>收入</h5>${figures('900')}`),
+  ])
+    expect(pairs(read(html))).toEqual(['monthlyHouseholdIncome=900'])
+})
+
+test('Ant Design 3: the place that a cascader shows; nothing of a tab that is drawn and not seen', () => {
+  const item = (label: string, body: string) =>
+    `<div class="ant-form-item"><div class="ant-form-item-label"><label>${label}</label></div>${body}</div>`
+  const place = item(
+    '现居住地',
+    '<span class="ant-cascader-picker"><span class="ant-cascader-picker-label">四川省 / 成都市</span><input class="ant-input ant-cascader-input" readonly value=""></span>',
+  )
+  const left = `<div class="ant-tabs-tabpane ant-tabs-tabpane-inactive">${item('年龄', '<input class="ant-input" value="82">')}</div>`
+  expect(pairs(read(place + left))).toEqual(['residence=四川省 / 成都市'])
 })
 
 describe('whose facts a part of the page holds', () => {

@@ -1,5 +1,5 @@
 import { type HouseholdFacts, type ReadOnce, toFacts } from '@nuandong/core/determination'
-import { checkIdNumber, type FieldId, normaliseIdNumber } from '@nuandong/core/page'
+import { checkIdNumber, type FieldId, headerUnit, normaliseIdNumber } from '@nuandong/core/page'
 import { countOf, fenOf } from './amount.ts'
 import { dateOf, dateOnPage } from './dates.ts'
 import { type Field, groupsOf, householdOf, peopleOf } from './people.ts'
@@ -40,6 +40,31 @@ function readOf(fields: Fields): ReadOnce {
   }
 }
 
+/** The heads of income of 57号 第十三条. */
+const HEADS = ['wageIncome', 'businessIncome', 'propertyIncome', 'transferIncome'] as const
+
+/** Fen a month that a member has: as stated, or where the page has all heads and says of each whether it is of a month or a year, their sum. */
+function incomeOf(fields: Fields): number | undefined {
+  const stated = fields.get('monthlyIncome')
+  if (stated) return fenOf(stated)
+  const other = fields.get('otherIncome')
+  const heads = [...HEADS.map((id) => fields.get(id)), ...(other ? [other] : [])]
+  let sum = 0
+  for (const head of heads) {
+    const period = head && headerUnit(head.label)?.period
+    const amount = head && fenOf(head)
+    if (!period || amount === undefined) return undefined
+    sum += period === 'year' ? amount / 12 : amount
+  }
+  return Math.round(sum)
+}
+
+/** The fields of one person, whose income may be told by its heads. */
+function readPerson(fields: Fields): ReadOnce {
+  const read = readOf(fields)
+  return { ...read, money: (id) => (id === 'monthlyIncome' ? () => incomeOf(fields) : read.money(id)) }
+}
+
 /** The fields of all frames of a page as the facts of its household. What the page leaves open stays unknown. */
 export function factsFrom(fields: readonly Field[]): PageFacts {
   const household = householdOf(fields)
@@ -49,8 +74,8 @@ export function factsFrom(fields: readonly Field[]): PageFacts {
   return {
     household: toFacts({
       household: readOf(household),
-      applicant: applicant && readOf(applicant.fields),
-      members: people.filter((person) => person !== applicant).map((person) => readOf(person.fields)),
+      applicant: applicant && readPerson(applicant.fields),
+      members: people.filter((person) => person !== applicant).map((person) => readPerson(person.fields)),
       supporters: supporters.map((group) => readOf(new Map(group.map((field) => [field.field, field])))),
     }),
     date: dateOnPage(fields),

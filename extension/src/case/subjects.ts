@@ -37,7 +37,7 @@ interface Base {
 
 function household(fields: readonly Reported[], base: Base): PageSubject<Reported> {
   const people = peopleOf(fields)
-  const hasMembers = people.some(({ role }) => role === 'members')
+  const hasMembers = people.length > 1 || fields.some(({ role }) => role === 'members')
   const rows = people.map((person) => {
     const facts = [...person.fields.values()].map(fact)
     const isHead = hasMembers && person.role === 'household' && !person.fields.has('relation')

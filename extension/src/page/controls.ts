@@ -1,5 +1,5 @@
 import { all, around, attribute, elementAfter, holds, is, one, parentOf } from './dom.ts'
-import { BOXES, CARRIERS, CHOSEN_BOXES, DRAWN, DRAWN_CHOICE, GROUPS, ITEM_BOXES } from './selectors.ts'
+import { BOXES, CARRIERS, CHOSEN_BOXES, DRAWN, DRAWN_CHOICE, GROUPS, ITEM_BOXES, SKIPPED } from './selectors.ts'
 import { isShown } from './visible.ts'
 
 export type ControlElement = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLElement
@@ -23,7 +23,6 @@ export const CONTROLS = 'input, select, textarea, [contenteditable=""], [content
 /** Never read: they carry no fact, or a secret. */
 const SKIPPED_TYPES = /^(hidden|submit|button|image|reset|file|password|color|range)$/
 const SECRETS = /password|one-time-code|cc-/
-const SKIPPED_BOXES = '.el-pagination, .ant-pagination, .layui-laypage, .el-upload, .ant-upload'
 
 function isChoice(element: Element): element is HTMLInputElement {
   return element instanceof HTMLInputElement && (element.type === 'radio' || element.type === 'checkbox')
@@ -62,7 +61,7 @@ export function controlAt(element: ControlElement, taken: Set<Element>): Control
   if (taken.has(element)) return undefined
   const type = element instanceof HTMLInputElement ? element.type : ''
   if (SKIPPED_TYPES.test(type) || SECRETS.test(attribute(element, 'autocomplete') ?? '')) return undefined
-  if ((CARRIERS && is(element, CARRIERS)) || around(element, SKIPPED_BOXES)) return undefined
+  if ((CARRIERS && is(element, CARRIERS)) || around(element, SKIPPED)) return undefined
   if (isChoice(element)) return choiceAt(element, taken)
   const drawn = drawnFor(element)
   const box = around(element, BOXES)
@@ -79,7 +78,7 @@ export function controlAt(element: ControlElement, taken: Set<Element>): Control
 
 /** A select that its library draws without any control of the browser's own; nothing where a control in it was read. */
 export function drawnSelect(box: Element, taken: Set<Element>): Control | undefined {
-  if (taken.has(box) || !isShown(box) || around(box, SKIPPED_BOXES)) return undefined
+  if (taken.has(box) || !isShown(box) || around(box, SKIPPED)) return undefined
   if (all(box, CONTROLS).some((inner) => taken.has(inner))) return undefined
   for (let outer: Element | null = box; outer; outer = parentOf(outer))
     if (taken.has(outer) && is(outer, CHOSEN_BOXES)) return undefined
@@ -98,7 +97,7 @@ export function drawnChoices(choice: Element, taken: Set<Element>): Control | un
 
 function isRange(box: Element): boolean {
   const ends = all<HTMLInputElement>(box, 'input').filter((input) => /^(text|date|month|number)$/.test(input.type))
-  return ends.filter((end) => isShown(end)).length > 1
+  return ends.filter((end) => isShown(end) && around(end, BOXES) === box).length > 1
 }
 
 function choiceAt(element: HTMLInputElement, taken: Set<Element>): Control | undefined {

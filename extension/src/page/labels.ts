@@ -101,7 +101,8 @@ function isBetween({ origin, seen }: Control, label: Element, box: Element): boo
 }
 
 /** A native control that stands right before what its library draws for it. */
-const isHiddenBy = (element: Element, seen: readonly Element[]) => seen.some((part) => elementBefore(part) === element)
+const isHiddenBy = (element: Element, seen: readonly Element[]) =>
+  seen.some((part) => elementBefore(part) === element && !is(part, CONTROLS))
 
 function byLabelElement({ element, choices }: Control, markup: Markup): Label | undefined {
   if (choices.length) return undefined
@@ -261,20 +262,25 @@ export function labelOf(control: Control, markup: Markup): Label | undefined {
   for (const way of WAYS) {
     const label = way(control, markup)
     if (!label) continue
-    const unit = unitBehind(control)
-    return unit && !/元/.test(label.text) ? { ...label, text: `${label.text}(${unit})` } : label
+    return inUnit(label, unitBehind(control))
   }
   return undefined
 }
 
+/** The label with the unit that changes its sum, unless it says one already. */
+export function inUnit(label: Label, unit: string): Label {
+  return isTellingUnit(unit) && !/元/.test(label.text) ? { ...label, text: `${label.text}(${unit})` } : label
+}
+
 /** 万元, 元/年, 元/月: a plain 元 says nothing new. */
-const TELLING_UNIT = /^(?:(?:[万千]元)(?:[/／每]?[年月])?|元[/／每]?[年月])$/
+export const isTellingUnit = (text: string): boolean =>
+  /^(?:(?:[万千]元)(?:[/／每]?[年月])?|元[/／每]?[年月])$/.test(text)
 
 function unitBehind({ anchor }: Control): string {
   const inside = [...childrenOf(anchor)].filter((part) => !holdsControl(part)).map(textOf)
   // up to the end, or to what begins after it: 万元　人均
   const texts = [...inside, textOf(behind(anchor)).split(/[\s,，;；]/)[0]]
-  return texts.find((text) => TELLING_UNIT.test(text)) ?? ''
+  return texts.find(isTellingUnit) ?? ''
 }
 
 /** What follows a control, though it be the last in boxes of its own; nothing where that is another control, with a unit of its own. */

@@ -2,14 +2,15 @@ import type { FieldId } from '@nuandong/core/page'
 import { CONTROLS, type Control, type ControlElement, controlAt, drawnChoices, drawnSelect } from './controls.ts'
 import { descriptions, type Shown } from './descriptions.ts'
 import { all, around, boxOf, follows, holds, is, page, parentOf } from './dom.ts'
+import { filterBoxes } from './filters.ts'
 import { type Grid, type GridCell, grids } from './grids.ts'
-import { type Label, labelOf, sharedLabel } from './labels.ts'
+import { inUnit, isTellingUnit, type Label, labelOf, sharedLabel } from './labels.ts'
 import { Markup } from './markup.ts'
 import { Persons } from './persons.ts'
 import { lostOf, type PointedControl, type PointedField, pathOf, pointedOn } from './pointed.ts'
 import { prose } from './prose.ts'
 import { type Role, roleOf, type Section, Sections } from './sections.ts'
-import { CHOSEN_BOXES, DRAWN_CHOICE } from './selectors.ts'
+import { CHOSEN_BOXES, DRAWN_CHOICE, PAGES, TITLES } from './selectors.ts'
 import { textOf } from './text.ts'
 import { saysNothing, shownValue, TICKED } from './values.ts'
 import { isShown } from './visible.ts'
@@ -86,10 +87,6 @@ function roleOfGrid(grid: Grid, { title, isOfOffice }: Section, words: Words): R
   return ids.includes('name') || ids.includes('idNumber') ? 'members' : 'cases'
 }
 
-/** A number of pages, of which more than one. */
-const PAGERS =
-  '.el-pagination .number, .el-pager .number, .ant-pagination-item, .layui-laypage a, .ivu-page-item, .pagination li'
-const HEADINGS = 'h1, h2, h3, legend, caption, .el-dialog__title, .ant-modal-title, .layui-layer-title'
 const MOST_TITLES = 12
 const LONGEST_TITLE = 40
 /** Pixels; lower ones hold a counter or an advertisement, no form. */
@@ -122,6 +119,7 @@ class PageReader {
   private readonly sections: Sections
   private readonly taken = new Set<Element>()
   private readonly gridRows = new Set<Element>()
+  private readonly lists: Element[] = []
   private readonly fields: FieldOnPage[] = []
   private readonly unread = new Set<string>()
   private readonly places = new Set<string>()
@@ -154,7 +152,7 @@ class PageReader {
       unread: [...this.unread],
       places,
       titles,
-      mayLackMembers: fields.some(({ editable }) => editable) || all(this.root, PAGERS).filter(isShown).length > 1,
+      mayLackMembers: fields.some(({ editable }) => editable) || all(this.root, PAGES).filter(isShown).length > 1,
       inner,
       lost: lostOf(this.pointed, this.pointedOn, pathOf(this.root.location), places),
     }
@@ -185,7 +183,7 @@ class PageReader {
   }
 
   private titles(): string[] {
-    const shown = all(this.root, HEADINGS).filter(isShown).map(textOf)
+    const shown = all(this.root, TITLES).filter(isShown).map(textOf)
     return [...shown, page.title(this.root)]
       .filter((text) => text && text.length <= LONGEST_TITLE)
       .slice(0, MOST_TITLES)
@@ -205,11 +203,12 @@ class PageReader {
     const section = this.sections.of(grid.root)
     const role = roleOfGrid(grid, section, words)
     const meanings = grid.headers.map((header) => words.meaningOf(header, role === 'cases' ? 'household' : role)?.field)
+    if (role === 'cases' || !meanings.includes('relation')) this.lists.push(grid.root)
     for (const header of grid.headers) if (header) this.places.add(placeOf(role, header))
     for (const [index, row] of grid.rows.entries()) {
       yield
       this.gridRows.add(row.element)
-      if (row.cells.some((cell) => cell && TOTAL.test(cell.text))) continue
+      if (section.isPast || row.cells.some((cell) => cell && TOTAL.test(cell.text))) continue
       for (const [column, cell] of row.cells.entries()) {
         const told = cell && this.toldIn(cell.anchor)
         const pair = told ? this.inRow(told) : cell && this.inColumn(cell, grid.headers[column], meanings[column])
@@ -252,13 +251,17 @@ class PageReader {
     for (const control of this.controls()) {
       yield
       if (!control) continue
+      const shown = shownValue(control)
       const label = labelOf(control, this.markup)
       if (!label) {
         const shared = sharedLabel(control)
-        if (shared) split.add(shared)
+        const last = this.pairs.at(-1)
+        // 家庭收入 [28800] [元/年]: the unit is chosen
+        if (last && shared === (last.label.element ?? last.label.bare) && isTellingUnit(shown))
+          last.label = inUnit(last.label, shown)
+        else if (shared) split.add(shared)
         continue
       }
-      const shown = shownValue(control)
       // a box to tick that its own words name
       const value = shown === label.text ? TICKED : shown
       this.pairs.push({ label, value, anchor: control.anchor, editable: true })
@@ -300,6 +303,7 @@ class PageReader {
   }
 
   private *placePairs(): Generator<void> {
+    this.dropFilters()
     const persons = new Persons(this.words)
     const inOrder = (a: Pair, b: Pair) => (a.anchor === b.anchor ? 0 : follows(a.anchor, b.anchor) ? -1 : 1)
     this.pairs.sort(inOrder)
@@ -307,6 +311,13 @@ class PageReader {
       yield
       this.placePair(this.amongFigures(pair, at), this.sections.of(pair.anchor), persons)
     }
+  }
+
+  /** What a list is searched by is nobody's. */
+  private dropFilters(): void {
+    const fields = this.pairs.filter(({ editable }) => editable).map(({ anchor }) => anchor)
+    const boxes = filterBoxes(this.root, this.lists, fields)
+    this.pairs = this.pairs.filter(({ anchor, meaning }) => meaning || !boxes.some((box) => holds(box, anchor)))
   }
 
   /** 家庭人口, 月收入, 人均月收入: what stands between a household's figures is one. */
@@ -331,6 +342,7 @@ class PageReader {
 
   private placePair({ label, value, anchor, editable, ...pair }: Pair, section: Section, persons: Persons): void {
     const { words } = this
+    if (section.isPast) return
     const meant = pair.meaning ?? this.meaningIn(section, label.text)
     const meaning = meant && words.takes(meant.field, value) ? meant : undefined
     if (!meaning) {

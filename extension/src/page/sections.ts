@@ -1,5 +1,5 @@
 import { all, around, follows, is, one, parentOf } from './dom.ts'
-import { DIALOGS, HEADINGS, SECTION_BOXES, SECTIONS } from './selectors.ts'
+import { DIALOGS, HEADINGS, PAST, SECTION_BOXES, SECTIONS, WHOSE } from './selectors.ts'
 import { textOf } from './text.ts'
 import { isShown } from './visible.ts'
 
@@ -13,6 +13,8 @@ export interface Section {
   role: Role
   /** of what an office does with the case: who is named there may be an official, or again the applicant */
   isOfOffice: boolean
+  /** as it was before the change that the page is about */
+  isPast: boolean
   /** it lies over the page for a while: a dialog, a drawer */
   floats: boolean
 }
@@ -25,12 +27,6 @@ const OF_THINGS = /信息|情况|资料|明细|记录|财产|收入|支出|账�
 
 const isCard = (title: string) => CARD.test(title) || (NAME_CARD.test(title) && !OF_THINGS.test(title))
 
-const ROLES: readonly (readonly [RegExp, Role])[] = [
-  [/赡养|扶养|抚养人|义务人|法定义务|供养义务/, 'supporters'],
-  [/代理|代办|代申请|委托|经办|联系人|监护|调查人|审[核批]人|帮扶|包户|开户|登录/, 'others'],
-  [/家庭成员|共同生活|成员信息|成员列表|家庭人员|^成员|(新增|添加|编辑|修改)成员|成员$/, 'members'],
-]
-
 /** 低保审批表, 审核确认申请表, 经办服务平台: about the household, whoever fills it in */
 const OF_THE_CASE = /(申请|审批|审核|确认|调查|登记|经办|受理|公示|服务|管理)+(信息)?(表|书|单|详情|平台|系统|大厅)/g
 
@@ -38,7 +34,7 @@ const OF_OFFICE = /审核|审批|审查|复核/
 
 export function roleOf(title: string): Role | undefined {
   const plain = title.replace(OF_THE_CASE, '')
-  return ROLES.find(([pattern]) => pattern.test(plain))?.[1]
+  return WHOSE.find((one) => one.title.test(plain))?.role
 }
 
 export const isOfOffice = (title: string): boolean => OF_OFFICE.test(title.replace(OF_THE_CASE, ''))
@@ -60,21 +56,21 @@ export class Sections {
     const boxes = this.#boxesOf(anchor)
     const [box] = boxes
     const heading = this.#headingBefore(anchor)
-    const floats = around(anchor, DIALOGS) !== null
-    const named = boxes.map(({ title }) => roleOf(title)).find((role) => role !== undefined)
-    if (heading && (!box || box.element.contains(heading))) {
-      const title = textOf(heading)
-      return {
-        element: heading,
-        title,
-        role: roleOf(title) ?? named ?? 'household',
-        isOfOffice: isOfOffice(title),
-        floats,
-      }
+    const titles = boxes.map(({ title }) => title)
+    const named = titles.map(roleOf).find((role) => role !== undefined)
+    const isHeaded = heading && (!box || box.element.contains(heading))
+    const title = isHeaded ? textOf(heading) : (titles[0] ?? '')
+    const role = isHeaded
+      ? (roleOf(title) ?? named)
+      : (named ?? (isCard(title) ? this.#roleBefore(box.element) : undefined))
+    return {
+      element: isHeaded ? heading : box?.element,
+      title,
+      role: role ?? 'household',
+      isOfOffice: isOfOffice(title),
+      isPast: [title, ...titles].some((one) => PAST.test(one)),
+      floats: around(anchor, DIALOGS) !== null,
     }
-    const role = named ?? (box && isCard(box.title) ? this.#roleBefore(box.element) : undefined)
-    const title = box?.title ?? ''
-    return { element: box?.element, title, role: role ?? 'household', isOfOffice: isOfOffice(title), floats }
   }
 
   /** The heading above a row of cards says whose they are. */

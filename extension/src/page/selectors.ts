@@ -22,6 +22,16 @@ export let GRIDS: PageProfile['grids'] = []
 export let GRID_ROWS = ''
 export let DESCRIPTIONS: PageProfile['descriptions'] = []
 export let DESCRIPTION_LABELS = ''
+export let DIALOGS = ''
+export let TITLES = ''
+export let PAGES = ''
+export let SKIPPED = ''
+export let DEEDS = ''
+export let LENSES = ''
+export let SEARCHES: readonly string[] = []
+export let EDITS: readonly string[] = []
+export let WHOSE: readonly { title: RegExp; role: PageProfile['whose'][number]['role'] }[] = []
+export let PAST = /^$/
 
 export function learnProfiles(profiles: readonly PageProfile[]): void {
   const of = <Part>(parts: (one: PageProfile) => readonly Part[]) => profiles.flatMap(parts)
@@ -42,8 +52,14 @@ export function learnProfiles(profiles: readonly PageProfile[]): void {
   ).join()
   DESCRIPTIONS = of(({ descriptions }) => descriptions)
   DESCRIPTION_LABELS = DESCRIPTIONS.map(({ label }) => label).join()
+  DIALOGS = of(({ dialogs }) => dialogs).join()
+  TITLES = of(({ titles }) => titles).join()
+  PAGES = of(({ pages }) => pages).join()
+  SKIPPED = of(({ skipped }) => skipped).join()
+  DEEDS = of(({ deeds }) => deeds).join()
+  LENSES = of(({ lenses }) => lenses).join()
+  SEARCHES = of(({ searches }) => searches)
+  EDITS = of(({ edits }) => edits)
+  WHOSE = of(({ whose }) => whose).map(({ title, role }) => ({ title: new RegExp(title), role }))
+  PAST = new RegExp(of(({ past }) => past).join('|'))
 }
-
-/** What lies over the page for a while. */
-export const DIALOGS =
-  'dialog, [role=dialog], [aria-modal=true], .el-dialog, .el-drawer, .ant-modal, .ant-drawer, .layui-layer, .window, .vxe-modal--wrapper, .ivu-modal, .ivu-drawer, .n-modal, .n-drawer, .arco-modal, .arco-drawer, .t-dialog, .t-drawer, .van-popup, .modal, .x-window'

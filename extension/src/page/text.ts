@@ -1,10 +1,12 @@
 import { attribute, nodesIn, tagOf } from './dom.ts'
+import { EDITS } from './selectors.ts'
 
 const SILENT = /^(script|style|svg|input|select|textarea|button|option|template|noscript|iframe)$/i
 
-/** What a link or button does with what stands before it: no part of it. */
-const DEED =
-  /^[\s[(（【]*(查看|显示|隐藏|复制|编辑|修改|变更|删除|移除|详情|更多|核验|校验|核对|查询|读取|读卡|定位|地图|下载|打印|展开|收起|选择|脱敏|明文|帮助|查看详情|查看明文)[\s\])）】>»]*$/
+const BRACKETS = /^[\s[(（【]*|[\s\])）】>»]*$/g
+
+/** What a link does with what stands before it: no part of it. */
+const isDeed = (link: Element) => EDITS.includes((link.textContent ?? '').replace(BRACKETS, ''))
 
 /** Spaces collapsed. */
 export function flat(text: string | null | undefined): string {
@@ -45,7 +47,7 @@ function collect(node: Node, parts: string[], before: number): number {
     return before + text.trim().length
   }
   if (!(node instanceof Element) || SILENT.test(tagOf(node))) return before
-  if (tagOf(node) === 'A' && DEED.test(node.textContent ?? '')) return before
+  if (tagOf(node) === 'A' && isDeed(node)) return before
   if (attribute(node, 'role') === 'tooltip' || attribute(node, 'aria-hidden') === 'true') return before
   let length = before
   for (const child of nodesIn(node)) {

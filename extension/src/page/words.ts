@@ -23,10 +23,7 @@ export interface Meaning {
 }
 
 /** In a person's row a bare 月收入 is that person's, in a household's form the household's; 户主身份证号 is the head's ID number. */
-const IN_PERSON_ROW: Partial<Record<FieldId, FieldId>> = {
-  monthlyHouseholdIncome: 'monthlyIncome',
-  wageIncome: 'monthlyIncome',
-}
+const IN_PERSON_ROW: Partial<Record<FieldId, FieldId>> = { monthlyHouseholdIncome: 'monthlyIncome' }
 const OF_HEAD: Partial<Record<FieldId, FieldId>> = { headName: 'name', headIdNumber: 'idNumber' }
 
 /** Lists of households (a work list, a search result) name the head or the household's own figures in their header. */

@@ -18,7 +18,8 @@ export default householdCheck({
   for: { role: 'register', programme: 'dibao-edge' },
   judge(household) {
     const income = incomeAHead(household)
-    if (income === undefined) return unknown('monthlyHouseholdIncome')
+    if (income === undefined)
+      return unknown(household.monthlyHouseholdIncome === undefined ? 'monthlyHouseholdIncome' : 'householdSize')
     const found = household.parameter('dibao.standard')
     const standard = found.known ? fromYuan(found.value) : household.standard
     if (!found.known && standard === undefined) return unknownHere(found.path)

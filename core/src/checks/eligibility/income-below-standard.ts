@@ -21,7 +21,8 @@ export default householdCheck({
   judge(household) {
     if (!isGrantOf(household, 'dibao')) return PASS
     const income = incomeAHead(household)
-    if (income === undefined) return unknown('monthlyHouseholdIncome')
+    if (income === undefined)
+      return unknown(household.monthlyHouseholdIncome === undefined ? 'monthlyHouseholdIncome' : 'householdSize')
     const verdict = incomeCondition(household, 'dibao.income')
     if (verdict === 'pass' || isRefused(household) || remarksOfHousehold(household, SINGLE_OR_GRACE)) return PASS
     const found = household.parameter('dibao.standard')
