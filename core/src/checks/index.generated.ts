@@ -109,6 +109,7 @@ import fiveVisits from './visits/five-visits.ts'
 import footerInProse from './rollup/footer-in-prose.ts'
 import goodsAboveScale from './aid/goods-above-scale.ts'
 import goodsUnlikeOthers from './aid/goods-unlike-others.ts'
+import grantedYetUnpaid from './rollup/granted-yet-unpaid.ts'
 import grownStudentCovered from './household/grown-student-covered.ts'
 import guardianUnderAge from './eligibility/guardian-under-age.ts'
 import handlesOwnMatter from './procedure/handles-own-matter.ts'
@@ -172,6 +173,7 @@ import notOnRoster from './visits/not-on-roster.ts'
 import noticeDays from './procedure/notice-days.ts'
 import noticeInTitle from './procedure/notice-in-title.ts'
 import noticePrivacy from './procedure/notice-privacy.ts'
+import noticeUnlikeOthers from './procedure/notice-unlike-others.ts'
 import numberForTwo from './identity/number-for-two.ts'
 import numberOfAnother from './identity/number-of-another.ts'
 import obligorWithoutEvidence from './eligibility/obligor-without-evidence.ts'
@@ -261,6 +263,7 @@ import standardOfTitle from './eligibility/standard-of-title.ts'
 import startsMonthAfterDecision from './payment/starts-month-after-decision.ts'
 import statedCount from './rollup/stated-count.ts'
 import statusNotInRegister from './overlap/status-not-in-register.ts'
+import staysOverlap from './cards/stays-overlap.ts'
 import stockBalance from './aid/stock-balance.ts'
 import stockMatchesReceipts from './aid/stock-matches-receipts.ts'
 import struckOffWithoutDate from './problems/struck-off-without-date.ts'
@@ -283,6 +286,7 @@ import temporaryAidRepeated from './overlap/temporary-aid-repeated.ts'
 import temporaryAidYearlyCap from './overlap/temporary-aid-yearly-cap.ts'
 import totalInWords from './arithmetic/total-in-words.ts'
 import totalRow from './rollup/total-row.ts'
+import treatedAfterDeath from './cards/treated-after-death.ts'
 import twoInvestigators from './procedure/two-investigators.ts'
 import twoPlacesAtOnce from './visits/two-places-at-once.ts'
 import twoSpouses from './household/two-spouses.ts'
@@ -421,6 +425,7 @@ export type CheckId =
   | 'footer-in-prose'
   | 'goods-above-scale'
   | 'goods-unlike-others'
+  | 'granted-yet-unpaid'
   | 'grown-student-covered'
   | 'guardian-under-age'
   | 'handles-own-matter'
@@ -484,6 +489,7 @@ export type CheckId =
   | 'notice-days'
   | 'notice-in-title'
   | 'notice-privacy'
+  | 'notice-unlike-others'
   | 'number-for-two'
   | 'number-of-another'
   | 'obligor-without-evidence'
@@ -573,6 +579,7 @@ export type CheckId =
   | 'starts-month-after-decision'
   | 'stated-count'
   | 'status-not-in-register'
+  | 'stays-overlap'
   | 'stock-balance'
   | 'stock-matches-receipts'
   | 'struck-off-without-date'
@@ -595,6 +602,7 @@ export type CheckId =
   | 'temporary-aid-yearly-cap'
   | 'total-in-words'
   | 'total-row'
+  | 'treated-after-death'
   | 'two-investigators'
   | 'two-places-at-once'
   | 'two-spouses'
@@ -733,6 +741,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['footer-in-prose', footerInProse],
   ['goods-above-scale', goodsAboveScale],
   ['goods-unlike-others', goodsUnlikeOthers],
+  ['granted-yet-unpaid', grantedYetUnpaid],
   ['grown-student-covered', grownStudentCovered],
   ['guardian-under-age', guardianUnderAge],
   ['handles-own-matter', handlesOwnMatter],
@@ -796,6 +805,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['notice-days', noticeDays],
   ['notice-in-title', noticeInTitle],
   ['notice-privacy', noticePrivacy],
+  ['notice-unlike-others', noticeUnlikeOthers],
   ['number-for-two', numberForTwo],
   ['number-of-another', numberOfAnother],
   ['obligor-without-evidence', obligorWithoutEvidence],
@@ -885,6 +895,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['starts-month-after-decision', startsMonthAfterDecision],
   ['stated-count', statedCount],
   ['status-not-in-register', statusNotInRegister],
+  ['stays-overlap', staysOverlap],
   ['stock-balance', stockBalance],
   ['stock-matches-receipts', stockMatchesReceipts],
   ['struck-off-without-date', struckOffWithoutDate],
@@ -907,6 +918,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['temporary-aid-yearly-cap', temporaryAidYearlyCap],
   ['total-in-words', totalInWords],
   ['total-row', totalRow],
+  ['treated-after-death', treatedAfterDeath],
   ['two-investigators', twoInvestigators],
   ['two-places-at-once', twoPlacesAtOnce],
   ['two-spouses', twoSpouses],

@@ -114,6 +114,7 @@ import nameCharacterReplaced from './identity/name-character-replaced.ts'
 import nameWrittenProperly from './identity/name-written-properly.ts'
 import needyWithinSize from './household/needy-within-size.ts'
 import noticeDays from './procedure/notice-days.ts'
+import noticeUnlikeOthers from './procedure/notice-unlike-others.ts'
 import numberOfAnother from './identity/number-of-another.ts'
 import obligorWithoutEvidence from './eligibility/obligor-without-evidence.ts'
 import obligorsNotListed from './household/obligors-not-listed.ts'
@@ -172,6 +173,7 @@ import spouseMissing from './household/spouse-missing.ts'
 import standardInForce from './eligibility/standard-in-force.ts'
 import standardOfItsTier from './eligibility/standard-of-its-tier.ts'
 import startsMonthAfterDecision from './payment/starts-month-after-decision.ts'
+import staysOverlap from './cards/stays-overlap.ts'
 import stockBalance from './aid/stock-balance.ts'
 import struckOffWithoutDate from './problems/struck-off-without-date.ts'
 import struckOffWithoutEvidence from './problems/struck-off-without-evidence.ts'
@@ -185,6 +187,7 @@ import tekunMinorInChildSupport from './eligibility/tekun-minor-in-child-support
 import tekunStandard from './eligibility/tekun-standard.ts'
 import tekunThreeLacks from './eligibility/tekun-three-lacks.ts'
 import temporaryAidRepeated from './overlap/temporary-aid-repeated.ts'
+import treatedAfterDeath from './cards/treated-after-death.ts'
 import twoInvestigators from './procedure/two-investigators.ts'
 import twoSpouses from './household/two-spouses.ts'
 import twoStatusesOneBill from './overlap/two-statuses-one-bill.ts'
@@ -313,6 +316,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['name-written-properly', nameWrittenProperly],
   ['needy-within-size', needyWithinSize],
   ['notice-days', noticeDays],
+  ['notice-unlike-others', noticeUnlikeOthers],
   ['number-of-another', numberOfAnother],
   ['obligor-without-evidence', obligorWithoutEvidence],
   ['obligors-not-listed', obligorsNotListed],
@@ -371,6 +375,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['standard-in-force', standardInForce],
   ['standard-of-its-tier', standardOfItsTier],
   ['starts-month-after-decision', startsMonthAfterDecision],
+  ['stays-overlap', staysOverlap],
   ['stock-balance', stockBalance],
   ['struck-off-without-date', struckOffWithoutDate],
   ['struck-off-without-evidence', struckOffWithoutEvidence],
@@ -384,6 +389,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['tekun-standard', tekunStandard],
   ['tekun-three-lacks', tekunThreeLacks],
   ['temporary-aid-repeated', temporaryAidRepeated],
+  ['treated-after-death', treatedAfterDeath],
   ['two-investigators', twoInvestigators],
   ['two-spouses', twoSpouses],
   ['two-statuses-one-bill', twoStatusesOneBill],

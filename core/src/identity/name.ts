@@ -16,10 +16,14 @@ const LONGEST = 25
 export function checkName(name: string): NameProblem | undefined {
   if (REPLACED.test(name)) return 'replaced-character'
   if (/\d/.test(name)) return 'digits'
-  if (name.length > 2 && TITLES.test(name)) return 'title'
+  if (name.length > 2 && (TITLES.test(name) || isCalledSir(name))) return 'title'
   const isHan = name.length <= LONGEST && /^[\p{Script=Han}〇]+([··•.][\p{Script=Han}〇]+)*$/u.test(name)
   return isHan || /^[A-Za-z][A-Za-z .'-]+$/.test(name) ? undefined : 'form'
 }
+
+/** 王伟先生 and 欧阳伟先生, but not 王先生 and 欧阳先生, which may be a name. */
+const isCalledSir = (name: string): boolean => /.(?:先生|同志)$/.test(name) && name.length > (DOUBLE.test(name) ? 4 : 3)
+const DOUBLE = /^(欧阳|司马|上官|诸葛|皇甫|尉迟|公孙|慕容|令狐|司徒|东方|夏侯)/
 
 /** What is written behind the name of somebody who has died: 何春花（故）. */
 const DEATH =

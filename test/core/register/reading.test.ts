@@ -679,6 +679,23 @@ describe('headings that name the village of the rows below', () => {
       { row: 6, kind: 'leading', label: '' },
     ])
   })
+  test('a line with a class says of what class the rows below it are', () => {
+    const [table] = read(
+      sheet(
+        '临洮县2022年三季度农村低保金发放花名册',
+        '序号 户主姓名 保障人数 人均月补助',
+        '（一类）',
+        '1 于英芬 2 439',
+        '2 韩志安 2 439',
+        '小计 2户 4 _',
+        '二类低保（1户）',
+        '1 邵琴 1 417',
+        '合计 3户 5 _',
+      ),
+    ).tables
+    expect(texts(table, 'name')).toEqual(['于英芬', '韩志安', '邵琴'])
+    expect(texts(table, 'category')).toEqual(['一类', '一类', '二类'])
+  })
   test('a column of villages goes before headings', () => {
     const [table] = read(
       sheet('低保花名册', '序号 村 户主姓名 月保障金', '一、双河村', '1 红星社区 王福秀 900', '2 红星社区 李志明 600'),

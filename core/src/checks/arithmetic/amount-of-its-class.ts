@@ -14,8 +14,10 @@ const FLAT: readonly {
   and?: FieldId
   orAll?: true
   alone?: true
+  /** nothing may be a class's amount too */
+  orNone?: true
 }[] = [
-  { programme: 'tekun', amount: 'careAmount', by: 'selfCare' },
+  { programme: 'tekun', amount: 'careAmount', by: 'selfCare', orNone: true },
   // a register without the column is of one way of support
   { programme: 'tekun', amount: 'monthlyAmount', by: 'livelihood', orAll: true },
   { programme: 'tekun', amount: 'standard', by: 'livelihood', orAll: true },
@@ -66,13 +68,13 @@ export default tableCheck({
     programme: ['tekun', 'child-support', 'dibao', 'disability-care-allowance', 'old-age-allowance'],
   },
   run(table, context, report) {
-    for (const { programme, amount, by, and, orAll, alone } of FLAT) {
+    for (const { programme, amount, by, and, orAll, alone, orNone } of FLAT) {
       if (!isOf(table, programme) || !table.has(amount) || !(orAll || table.has(by))) continue
       if (isStated(table, context, amount)) continue
       const like = alone
         ? [table]
         : context.tables({ programme }).filter((one) => isBeside(one, table) && one.has(amount))
-      const classes = classesOf(like, amount, by, and)
+      const classes = classesOf(like, amount, { by, and, least: orNone ? 0 : 1 })
       const amounts = table.number(amount)
       for (const own of classes)
         for (const one of own.rows) {
@@ -105,7 +107,14 @@ const isBeside = (one: RegisterTable, table: RegisterTable): boolean =>
 
 const amountIn = ({ table, row }: Located, amount: MoneyField): number => table.number(amount)[row]
 
-function classesOf(tables: readonly RegisterTable[], amount: MoneyField, by: FieldId, and?: FieldId): Class[] {
+interface By {
+  by: FieldId
+  and?: FieldId
+  /** in fen, of an amount that counts */
+  least: number
+}
+
+function classesOf(tables: readonly RegisterTable[], amount: MoneyField, { by, and, least }: By): Class[] {
   /** by the codes of their words, which all tables share */
   const classes = new Map<number, Class>()
   for (const table of tables) {
@@ -117,7 +126,7 @@ function classesOf(tables: readonly RegisterTable[], amount: MoneyField, by: Fie
       const row = rowOf(unit)
       const stated = amounts[row]
       const name = names?.[row] ?? -1
-      if (!(stated > 0) || (names && name < 0)) continue
+      if (!(stated >= least) || (names && name < 0)) continue
       const key = (name + 1) * MOST_CODES + (seconds?.[row] ?? -1) + 1
       const own = classes.get(key) ?? newClass(name < 0 ? '' : table.dictionary.texts[name])
       classes.set(key, own)

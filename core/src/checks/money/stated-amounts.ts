@@ -185,7 +185,7 @@ export function classColumns(table: RegisterTable): ((row: number) => string)[] 
 }
 
 const ANY = { type: 'text' } as const
-const SUPPLIED = ['livelihood', 'selfCare', 'category'] as const
+const SUPPLIED = ['livelihood', 'selfCare', 'category', 'disabilityLevel', 'allowanceKind'] as const
 const NO_CLASS: ReadonlySet<string> = new Set(['name', 'id-number', 'account', 'phone', 'certificate', 'date'])
 
 interface Class {

@@ -3,6 +3,9 @@ import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
 
 /** UnionPay: the first six digits are the issuer's card, of one length. */
 const CARD = /^62\d{10,18}$/
+/** Begins like a card and has the length of none: 16 to 19 digits. */
+const OTHER_LENGTH = /^62(\d{8,13}|\d{18,})$/
+const NO_CARD = -1
 const ISSUER = 6
 const FEWEST = 10
 const SHARE = 0.8
@@ -22,6 +25,8 @@ export default rowCheck({
   judge(row) {
     const { account } = row
     const usual = row.use(usualLength)
+    if (usual === NO_CARD)
+      return fail('account', { variant: 'form', severity: 'doubt', params: { length: account.length } })
     if (usual === undefined || account.length === usual) return PASS
     const isSlip = Math.abs(account.length - usual) <= SLIP && !passesLuhn(account)
     return fail('account', {
@@ -31,10 +36,14 @@ export default rowCheck({
   },
 })
 
-/** The length that nearly all cards of the issuer of a row's card have in the table; undefined where they have none, or the row no card. */
+/**
+ * The length that nearly all cards of the issuer of a row's card have in the table, `NO_CARD` of a number that begins like a card and is none, among accounts that are cards; undefined where it has none, or
+ * the row no card.
+ */
 const usualLength: Reader<number | undefined> = (table, context) => {
   const codes = table.text('account')
   const issuerOf = context.fact('issuer of a card', (text) => (CARD.test(text) ? text.slice(0, ISSUER) : ''))
+  const isOfNoLength = context.integerFact('length of no card', (text) => Number(OTHER_LENGTH.test(text)))
   const usual = context.derived.whole(table, 'lengths of cards', () => {
     const found: Record<string, Map<number, number>> = {}
     for (const code of table.text('account')) {
@@ -47,7 +56,15 @@ const usualLength: Reader<number | undefined> = (table, context) => {
     }
     return Object.fromEntries(Object.entries(found).map(([issuer, lengths]) => [issuer, usualOf(lengths)]))
   })
-  return (row) => (codes[row] < 0 ? undefined : usual()[issuerOf(codes[row])])
+  const areCards = context.derived.whole(table, 'accounts are cards', () => {
+    const given = codes.filter((code) => code >= 0)
+    return given.filter((code) => issuerOf(code) !== '').length > given.length / 2
+  })
+  return (row) => {
+    if (codes[row] < 0) return undefined
+    const own = usual()[issuerOf(codes[row])]
+    return own === undefined && isOfNoLength(codes[row]) === 1 && areCards() ? NO_CARD : own
+  }
 }
 
 function usualOf(lengths: ReadonlyMap<number, number>): number | undefined {

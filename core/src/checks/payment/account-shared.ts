@@ -5,7 +5,7 @@ import { kindIdOf } from '../people/same-person.ts'
 
 /**
  * G02. One account serves one household (57号 第二十六条); a signed agreement (代管协议) to manage an account explains more. A doubt
- * for that reason. Also over the sheets and files of one kind of register. On a payment list the persons paid stand for their households.
+ * for that reason. Also over the sheets and files of one kind of register. On a list of payments or of temporary aid the persons paid stand for their households.
  * Of tekun those in an institution are left out: the institution's account serves them all; so are children of one guardian.
  */
 export default groupCheck({
@@ -13,7 +13,12 @@ export default groupCheck({
   severity: 'doubt',
   citation: PAYMENT,
   needs: ['account'],
-  for: [{ lists: 'people', role: 'register', pays: 'monthly' }, { class: 'low-income' }, { role: 'payment' }],
+  for: [
+    { lists: 'people', role: 'register', pays: 'monthly' },
+    { class: 'low-income' },
+    { role: 'payment' },
+    { programme: 'temporary-assistance' },
+  ],
   by: 'account',
   unit: 'household',
   judge(rows) {
@@ -46,10 +51,12 @@ function haveOneGuardian(rows: Rows): boolean {
   return guardians.size === 1 && !guardians.has(undefined)
 }
 
+const ONE_BY_ONE: ReadonlySet<string> = new Set(['payment', 'aid'])
+
 /** The same household number, or else the same person first, on two sheets of a register is one household. */
 function householdKey(row: RowView): string {
   const { table, household } = row
-  if (table.kind.role === 'payment' && !row.has('householdNumber')) {
+  if (ONE_BY_ONE.has(table.kind.role) && !row.has('householdNumber')) {
     const id = row.has('headName') ? 'headName' : row.has('idNumber') ? 'idNumber' : 'name'
     return `${id} ${row[id]}`
   }

@@ -14,25 +14,27 @@ export default rowCheck({
   catalogue: 'L14',
   severity: 'error',
   citation: '问题台账登记规范（办结后方可销号）',
-  needs: ['progress'],
-  when: ['progress'],
-  oneOf: [['struckOff', 'closedDate']],
+  needs: [],
+  oneOf: [
+    ['progress', 'struckOff'],
+    ['struckOff', 'closedDate'],
+  ],
   for: { lists: 'problems' },
   judge(row) {
-    const { progress, struckOff, closedDate } = row
+    const { progress = '', struckOff, closedDate } = row
+    const isStruckOff = struckOff === undefined ? undefined : row.meaning(struckOff, readYesNo)
     const said = row.meaning(progress, readProgress)
-    if (said === 'settled') return PASS
-    if (struckOff === undefined || row.meaning(struckOff, readYesNo) !== 1) {
-      if (closedDate === undefined || said === 'partly' || !isDay(closedDate) || closedDate > row.today) return PASS
-      return fail(['progress', 'closedDate'], {
-        variant: 'closed',
-        severity: 'doubt',
-        params: { progress, closed: toIso(closedDate) },
-      })
-    }
-    return fail(['progress', 'struckOff'], {
-      params: { progress },
-      ...(said === 'partly' && { severity: 'doubt' }),
+    if (isStruckOff === 1)
+      return said === 'settled'
+        ? PASS
+        : fail(['progress', 'struckOff'], { params: { progress }, ...(said === 'partly' && { severity: 'doubt' }) })
+    const isOpen = said === 'under way' || (progress === '' && isStruckOff === 0)
+    if (!isOpen || closedDate === undefined || !isDay(closedDate) || closedDate > row.today) return PASS
+    const id = said === 'under way' ? 'progress' : 'struckOff'
+    return fail([id, 'closedDate'], {
+      variant: 'closed',
+      severity: 'doubt',
+      params: { progress: row.said(id), closed: toIso(closedDate) },
     })
   },
 })

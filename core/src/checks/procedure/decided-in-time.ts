@@ -5,7 +5,7 @@ import { HOLIDAYS, isDay, weekdaysBetween } from '../time/calendar.ts'
 
 /**
  * H04. Working days from application to decision: 30, in special cases 45, 20 where the town decides (2022 on). Public holidays are not known: only what is
- * over by more than any two months have of them, and over 45, is an error.
+ * over by more than any two months have of them, and over 45, is an error. Of households on the edge the procedure follows dibao by local rule: a doubt.
  */
 export default householdCheck({
   catalogue: 'H04',
@@ -16,14 +16,15 @@ export default householdCheck({
     ['2025-01-01', '民发〔2021〕57号（审核确认期限）；民发〔2022〕83号；刚性支出困难家庭认定办法'],
   ],
   needs: ['applicationDate', 'decisionDate'],
-  for: [{ role: 'register', programme: ['dibao', 'rigid-expenditure'] }, { change: 'added' }],
+  for: [{ role: 'register', programme: ['dibao', 'dibao-edge', 'rigid-expenditure'] }, { change: 'added' }],
   from: '2021-07-01',
   judge(household) {
     const { applicationDate: from, decisionDate: to } = household
     if (!isDay(from) || !isDay(to)) return unknown(isDay(from) ? 'decisionDate' : 'applicationDate')
     const [programme] = household.first.use(programmesReader)
     const isRigid = programme === 'rigid-expenditure'
-    if (household.table.kind.role === 'change' && programme !== 'dibao' && !isRigid) return PASS
+    const isEdge = programme === 'dibao-edge'
+    if (household.table.kind.role === 'change' && programme !== 'dibao' && !isRigid && !isEdge) return PASS
     const own = LIMITS[isRigid ? programme : 'dibao']
     const [normal, special] = [lawOn(household, own.normal, from), lawOn(household, own.special, from)]
     if (!normal.known || !special.known) return PASS
@@ -36,7 +37,7 @@ export default householdCheck({
     const days = weekdaysBetween(from, to)
     if (days <= limit) return PASS
     return fail(['decisionDate', 'applicationDate'], {
-      severity: days > Math.max(limit, special.value) + HOLIDAYS ? 'error' : 'doubt',
+      severity: !isEdge && days > Math.max(limit, special.value) + HOLIDAYS ? 'error' : 'doubt',
       params: { applied: toIso(from), decided: toIso(to), days, limit },
     })
   },

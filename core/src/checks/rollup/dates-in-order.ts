@@ -91,6 +91,9 @@ const ORDERS: readonly Order[] = [
   besideProcedure(order('investigationDate', 'decisionDate', unlessUrgent)),
   besideProcedure(order('noticeEnd', 'decisionDate', papers())),
   order('applicationDate', 'appraisalDate', papers()),
+  // the household is looked at before its neighbours judge; a second look may follow
+  order('investigationDate', 'appraisalDate', open),
+  order('disasterDate', 'investigationDate', open),
   order('appraisalDate', 'payDate', papers()),
   order('applicationDate', 'payDate', papers('error')),
   order('decisionDate', 'payDate', papers('error')),

@@ -1,3 +1,4 @@
+import { type Period, type RegisterTable, readPeriod } from '../../register/index.ts'
 import { readDate } from '../../register/values.ts'
 import { fail, PASS, type Reader, rowCheck, toIso } from '../engine/index.ts'
 import { isBefore } from '../time/dates.ts'
@@ -34,12 +35,18 @@ const statedSpan: Reader<{ from: number; until: number }> = (table) => {
   const { layout } = table
   const text = [...layout.titles, ...layout.lines].join(' ').normalize('NFKC').replace(/\s/g, '')
   const [, from = '', until = ''] = SPAN.exec(text) ?? []
-  const period = from === '' ? periodOf(table) : undefined
+  const period = from === '' ? (periodOf(table) ?? periodInLines(table)) : undefined
   const span =
     period && period.to > period.from
       ? { from: firstOf(period.from), until: firstOf(period.to) }
       : { from: readDate(from), until: readDate(until) }
   return () => span
+}
+
+/** 时间：2026年7月—9月, in a line above the header. */
+function periodInLines({ layout }: RegisterTable): Period | undefined {
+  const found = [...layout.titles, ...layout.lines].filter((line) => /时间/.test(line)).map(readPeriod)
+  return found.find((one) => one !== undefined && one.from >= 12)
 }
 
 /** A month counted as in `Period`, as yyyymm00. */

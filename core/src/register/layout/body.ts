@@ -7,6 +7,7 @@ import type { DroppedRow, DropReason, Layout, TotalRow } from './layout.ts'
 import { NextHeader, type NextTable } from './next-table.ts'
 import { sumRows } from './sum-rows.ts'
 import {
+  headingClass,
   headingPlace,
   isEveryman,
   isExample,
@@ -288,10 +289,10 @@ export class BodyReader {
     return filled === 1
   }
 
-  /** A row whose only text names a village or town: 一、双河村, 双河村(12户). */
+  /** A row whose only text names a village, town or class: 一、双河村, 双河村(12户), （一类）. */
   private heading(row: number): Layout['headings'][number] | undefined {
     const texts = this.cells.texts(row, 2)
-    const place = texts.length === 1 ? headingPlace(texts[0]) : undefined
+    const place = texts.length === 1 ? (headingPlace(texts[0]) ?? headingClass(texts[0])) : undefined
     if (!place) return undefined
     let column = this.first
     while (column < this.last && !this.cells.text(row, column).trim()) column++

@@ -1,4 +1,4 @@
-import type { HeadingPlace, TotalKind } from './words.ts'
+import type { HeadingClass, HeadingPlace, TotalKind } from './words.ts'
 
 /**
  * Why a row below the header that holds text is no data. `heading`: names the village of the rows below; `instruction`: what the columns of
@@ -46,8 +46,8 @@ export interface Layout {
   dataRows: Int32Array
   /** rows that sum others */
   totalRows: TotalRow[]
-  /** rows of their own, above the header too, that name the village or town of the rows below them, until the next */
-  headings: (HeadingPlace & { row: number; column: number })[]
+  /** rows of their own, above the header too, that name the village, town or class of the rows below them, until the next */
+  headings: (HeadingPlace & HeadingClass & { row: number; column: number })[]
   /** texts of the lines below the data and of the lines between title and header: 填报单位, 填表人 … */
   lines: string[]
   /** every row below the header that holds text and is no data, in order */

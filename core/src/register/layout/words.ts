@@ -115,9 +115,39 @@ export interface HeadingPlace {
   village?: string
 }
 
+/** A class that heads the rows below it: （一类）, 全护理人员, 重度残疾人护理补贴. */
+export interface HeadingClass {
+  category?: string
+  selfCare?: string
+  livelihood?: string
+  disabilityLevel?: string
+  allowanceKind?: string
+}
+
 const ORDER = /^([一二三四五六七八九十\d]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）])/
 const COUNTED = /([(（].{0,16}[)）]|[:：,，]?(共|计|合计)?\d{1,9}(户|人)(\d{1,9}人)?)?[:：]?$/
 const PLACE = /^([\u4e00-\u9fff]{1,6}?(?:镇|乡|街道|街道办事处))?([\u4e00-\u9fff]{1,8}?(?:村|社区|村委会|居委会))?$/
+
+const PEOPLE = '(?:低保|保障|救助)?(?:人员|对象|户|家庭|儿童|残疾人|名单)?'
+const CLASSES: readonly (readonly [keyof HeadingClass, RegExp])[] = [
+  ['category', new RegExp(`^([一二三四五六\\dA-Da-d甲乙丙丁]类|[一二三四]档)${PEOPLE}$`)],
+  ['selfCare', new RegExp(`^([全半]护理|[全半]自理|完全自理|部分丧失|完全丧失)${PEOPLE}$`)],
+  ['livelihood', new RegExp(`^((?:集中|分散)供养|社会散居|机构养育|(?:集中|分散)养育)${PEOPLE}$`)],
+  ['disabilityLevel', new RegExp(`^(?:残疾)?([一二三四]级|重度)(?:残疾)?${PEOPLE}$`)],
+  ['allowanceKind', /^((?:困难残疾人)?生活补贴|(?:重度残疾人)?护理补贴)(?:对象|人员|名单)?$/],
+]
+const ENCLOSED = /^[(（【〔[](.+)[)）】〕\]]$/
+
+/** The class that a heading names; undefined where it names none. */
+export function headingClass(text: string): HeadingClass | undefined {
+  const plain = text.normalize('NFKC').replace(/\s+/g, '')
+  const bare = (ENCLOSED.exec(plain)?.[1] ?? plain.replace(ORDER, '')).replace(COUNTED, '')
+  for (const [id, words] of CLASSES) {
+    const [, said] = words.exec(bare) ?? []
+    if (said) return { [id]: said }
+  }
+  return undefined
+}
 
 /** The town and village that a heading names: 一、双河村, 禾丰镇双河村(12户); undefined where it names none. */
 export function headingPlace(text: string): HeadingPlace | undefined {

@@ -47,14 +47,23 @@ export function readNumbers(
   return out
 }
 
-/** Tells of which cells 0.95 means 95 %: those formatted as percentages, and all where no plain number is above 1. */
+/** Of so many plain numbers at most one may be written as 75 among shares of 1. */
+const SHARES_BESIDE_ONE = 8
+
+/**
+ * Tells of which cells 0.95 means 95 %: those formatted as percentages, and all where no plain number is above 1; of many numbers all but one that is above.
+ */
 function sharesIn({ kinds, numbers, formats }: Column, rows: Int32Array, workbook: Workbook): (at: number) => boolean {
   const isPercent = (at: number) => /%/.test(workbook.numberFormats[formats?.[at] ?? 0]?.code ?? '')
-  let largest = 0
-  for (const at of rows)
-    if ((kinds[at] & KIND_MASK) === CellKind.number && !isPercent(at))
-      largest = Math.max(largest, Math.abs((numbers as Float64Array)[at]))
-  return largest <= 1 ? () => true : isPercent
+  const isAbove = (at: number) => Math.abs((numbers as Float64Array)[at]) > 1
+  let [shares, above] = [0, 0]
+  for (const at of rows) {
+    if ((kinds[at] & KIND_MASK) !== CellKind.number || isPercent(at)) continue
+    if (isAbove(at)) above++
+    else shares++
+  }
+  if (above === 0) return () => true
+  return above === 1 && shares >= SHARES_BESIDE_ONE ? (at) => isPercent(at) || !isAbove(at) : isPercent
 }
 
 function readPercent(text: string): number {

@@ -44,7 +44,7 @@ export function suppliedTo(table: Own): Map<FieldId, Supplied> {
     if (supplied) found.set(id, supplied)
   }
   const lacks = (id: FieldId) => !table.column(id) && kind.fields.includes(id)
-  for (const id of ['town', 'village'] as const) if (lacks(id)) supply(id, fromHeadings(id, table))
+  for (const id of HEADED) if (lacks(id)) supply(id, fromHeadings(id, table))
   for (const ticks of table.ticks) supply(ticks.field, fromTicks(ticks, table))
   for (const id of SPAN_FIELDS) {
     const { partner, side } = endOfSpan(id) ?? {}
@@ -61,8 +61,19 @@ export function suppliedTo(table: Own): Map<FieldId, Supplied> {
   return found
 }
 
-/** Where no column gives a row's village, the heading above it does. */
-function fromHeadings(id: 'town' | 'village', { layout, sheetRows }: Rows): Supplied | undefined {
+/** What a heading may say of the rows below it. */
+const HEADED = [
+  'town',
+  'village',
+  'category',
+  'selfCare',
+  'livelihood',
+  'disabilityLevel',
+  'allowanceKind',
+] as const satisfies readonly FieldId[]
+
+/** Where no column gives a row's village or class, the heading above it does. */
+function fromHeadings(id: (typeof HEADED)[number], { layout, sheetRows }: Rows): Supplied | undefined {
   const headings = layout.headings.filter((one) => one[id] !== undefined)
   if (headings.length === 0) return undefined
   const of = new Int32Array(sheetRows.length).fill(-1)

@@ -33,4 +33,10 @@ export const cards = {
   'illness-of-other-sex.fail.female': 'No woman has the illness “{illness}”.',
   'illness-of-other-sex.fail.age': 'The illness “{illness}” does not fit an age of {age}.',
   'illness-of-other-sex.advice': 'Check illness, sex and ID number against the discharge papers.',
+  'stays-overlap.title': 'Stays that overlap',
+  'stays-overlap.fail': 'Already in another hospital from {from} to {until}.',
+  'stays-overlap.advice': 'Check the days and the ID number; note a transfer or treatment elsewhere.',
+  'treated-after-death.title': 'Admitted after the death',
+  'treated-after-death.fail': 'Died in {death} by the same row, and admitted later.',
+  'treated-after-death.advice': 'Check the day of admission, the death and the ID number.',
 }

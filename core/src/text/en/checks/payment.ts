@@ -94,6 +94,8 @@ export const payment = {
   'amount-as-in-register.advice': 'Check changes, back-pay and what was taken back, and note them.',
   'account-of-its-card.title': 'Length of the card number',
   'account-of-its-card.fail': '{length} digits; the other cards of this kind here have {usual}.',
+  'account-of-its-card.fail.form':
+    'A number that begins with 62 is of a card of 16 to 19 digits; this one has {length}.',
   'account-of-its-card.advice': 'Check against the card: digits were left out or typed twice.',
   'months-of-a-row.title': 'Months of a row',
   'months-of-a-row.fail.gap': 'Nothing paid for {month}, while the months around it were; no remark says why.',

@@ -98,6 +98,9 @@ export const procedure = {
   'votes-of-appraisal.fail.minority': '{agreed} of {present} agreed, not more than half, and the result is a pass.',
   'votes-of-appraisal.fail.granted':
     'The appraisal did not pass ({agreed} agreed), yet an amount or first month is entered.',
+  'votes-of-appraisal.fail.negative': 'A number of votes below nought.',
+  'votes-of-appraisal.fail.fewer': '{cast} votes in all, fewer than the {present} present.',
+  'votes-of-appraisal.fail.absent': '{present} present, more than were due.',
   'votes-of-appraisal.advice': 'Check the record of the appraisal; after a second one enter the last.',
   'notice-in-title.title': 'Days of the public notice above or below the list',
   'notice-in-title.fail.short': 'The notice runs from {from} to {to}, {days} days of {needed}.',
@@ -110,4 +113,8 @@ export const procedure = {
   'recorded-away.fail': 'The remark says “{remarks}”; still listed, without a month of stopping.',
   'recorded-away.advice':
     'Check where the person is registered and lives: stop or move the grant; note it where this month is still due.',
+  'notice-unlike-others.title': 'Notice of aid for expense',
+  'notice-unlike-others.fail.blank': 'No notice, which the other rows of aid for expense have.',
+  'notice-unlike-others.fail.short': 'A notice of {days} days; the other rows of aid for expense have seven or more.',
+  'notice-unlike-others.advice': 'Check the days of the notice, or note the local rule.',
 }

@@ -167,4 +167,7 @@ export const rollup = {
   'balance-in-prose.title': 'Balance in a sentence',
   'balance-in-prose.fail': '{opening} + {added} − {removed} = {expected}{unit}; the sentence says {closing}.',
   'balance-in-prose.advice': 'Check what there was, came, went and is.',
+  'granted-yet-unpaid.title': 'Granted and not paid',
+  'granted-yet-unpaid.fail': 'In the register, and nobody of the household on the payment list of {month}.',
+  'granted-yet-unpaid.advice': 'Check for a payment left out, returned or on another list; note an interruption.',
 }

@@ -32,4 +32,10 @@ export const cards = {
   'illness-of-other-sex.fail.female': '登记的病种“{illness}”，女性不会有。',
   'illness-of-other-sex.fail.age': '登记的病种“{illness}”，与年龄 {age} 岁不符。',
   'illness-of-other-sex.advice': '请对照出院证明核对病种、性别和身份证号。',
+  'stays-overlap.title': '住院日期重叠',
+  'stays-overlap.fail': '{from} 至 {until} 此人已在另一家医院住院。',
+  'stays-overlap.advice': '请核对入院、出院日期和身份证号；住院期间转院、外出检查治疗的请注明。',
+  'treated-after-death.title': '死亡后入院',
+  'treated-after-death.fail': '本行登记 {death} 死亡，入院却在此之后。',
+  'treated-after-death.advice': '请核对入院日期、死亡时间和身份证号。',
 }

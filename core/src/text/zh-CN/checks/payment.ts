@@ -80,6 +80,7 @@ export const payment = {
   'amount-as-in-register.advice': '请核对当月增减、补发、扣回情况；确有的请注明。',
   'account-of-its-card.title': '银行卡号位数',
   'account-of-its-card.fail': '卡号 {length} 位，本表同一种卡都是 {usual} 位。',
+  'account-of-its-card.fail.form': '“62”开头的是银联卡，应为 16—19 位，登记了 {length} 位。',
   'account-of-its-card.advice': '请对照银行卡核对，多半漏录或多录了数字。',
   'months-of-a-row.title': '逐月发放',
   'months-of-a-row.fail.gap': '{month} 没有发放，前后各月都发了，没有说明。',

@@ -88,6 +88,9 @@ export const procedure = {
   'votes-of-appraisal.fail.more': '各项票数相加 {cast} 票，多于参评人数 {present} 人。',
   'votes-of-appraisal.fail.minority': '参评 {present} 人，同意 {agreed} 票，没有过半，结果却登记为通过。',
   'votes-of-appraisal.fail.granted': '民主评议没有通过（同意 {agreed} 票），仍登记了保障金或首发月份。',
+  'votes-of-appraisal.fail.negative': '票数为负数。',
+  'votes-of-appraisal.fail.fewer': '各项票数相加 {cast} 票，少于到会 {present} 人。',
+  'votes-of-appraisal.fail.absent': '到会 {present} 人，多于应到人数。',
   'votes-of-appraisal.advice': '请核对评议记录；重新评议的，请登记最后一次。',
   'notice-in-title.title': '公示期（表头、表尾所写）',
   'notice-in-title.fail.short': '公示自 {from} 至 {to}，共 {days} 天，不足 {needed} 天。',
@@ -99,4 +102,8 @@ export const procedure = {
   'recorded-away.title': '已迁出仍在册',
   'recorded-away.fail': '备注写明“{remarks}”，仍在名册中，没有停发月份。',
   'recorded-away.advice': '请核实户籍和居住地：已迁出的停发或转到迁入地；本期仍应发的请注明。',
+  'notice-unlike-others.title': '支出型救助公示',
+  'notice-unlike-others.fail.blank': '本表其他支出型救助都登记了公示，本行没有。',
+  'notice-unlike-others.fail.short': '公示 {days} 天，本表其他支出型救助都不少于 7 天。',
+  'notice-unlike-others.advice': '请核对公示起止日期；按本地规定不公示的请注明。',
 }

@@ -146,4 +146,7 @@ export const rollup = {
   'balance-in-prose.fail':
     '{opening}{unit} ＋ {added}{unit} － {removed}{unit} = {expected}{unit}，说明写“{closing}{unit}”。',
   'balance-in-prose.advice': '请核对上月、新增、减少和本月的数。',
+  'granted-yet-unpaid.title': '在册而未发放',
+  'granted-yet-unpaid.fail': '在册，但所附 {month} 发放清册中没有这一户的任何成员。',
+  'granted-yet-unpaid.advice': '请核对是否漏发、退票或另册发放；暂停发放的请注明。',
 }
