@@ -12,6 +12,7 @@ import {
   any,
   atLeast,
   below,
+  both,
   FAIL,
   type Interval,
   known,
@@ -51,14 +52,34 @@ type IsTekun = (c: Situation, other: Member) => Truth
 
 /** Nobody is bound to support him, or nobody of them can. */
 export function hasNoAbleObligor(c: Situation, member: Member, isTekun: IsTekun): Truth {
-  let truth = supportersUnable(c, member)
+  let truth = c.isTraced ? c.onceFor(UNABLE_OF_THOSE_APART, member.index, supportersUnable, member) : supportersUnable(c, member)
   for (const other of c.members ?? []) {
     if (truth.is === 'fail') return truth
-    if (other === member || areStrangers(c, other, member)) continue
-    const isBound = isObligor(c, other, member)
-    if (isBound.is !== 'fail') truth = all(truth, any(not(isBound), isUnableAtHome(c, other, isTekun)))
+    if (other === member) continue
+    const isFree = owesNothing(c, other, member)
+    if (isFree.is !== 'pass') truth = both(truth, any(isFree, isUnableAtHome(c, other, isTekun)))
   }
   return truth
+}
+
+/** Kept where a trace is: what of each pair holds is asked again and again while it is found out who is 特困 together. */
+const UNABLE_OF_THOSE_APART = slot<Truth[]>()
+const OWES_NOTHING = slot<Truth[]>()
+
+interface Pair {
+  other: Member
+  member: Member
+}
+
+function owesNothing(c: Situation, other: Member, member: Member): Truth {
+  if (areStrangers(c, other, member)) return PASS
+  const pair = { other, member }
+  if (!c.isTraced || c.members === undefined) return isFreeOf(c, pair)
+  return c.onceFor(OWES_NOTHING, member.index * c.members.length + other.index, isFreeOf, pair)
+}
+
+function isFreeOf(c: Situation, { other, member }: Pair): Truth {
+  return not(isObligor(c, other, member))
 }
 
 function supportersUnable(c: Situation, member: Member): Truth {
