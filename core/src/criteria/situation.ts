@@ -82,6 +82,8 @@ export class Situation {
   readonly #worked: unknown[] = new Array(slots)
   /** the parameters that each of `#worked` rests on, for the trace of whoever asks for it again */
   readonly #restsOn: (readonly ParameterValue[] | undefined)[] | undefined
+  /** the last trace into which the parameters of each were written again */
+  readonly #notedIn: (Trace | undefined)[] = []
   /** what is being worked out rests on these so far */
   #noted: ParameterValue[] | undefined
   #found: Map<string, Truth> | undefined
@@ -209,7 +211,7 @@ export class Situation {
   once<T, About>(slot: Slot<T>, make: (c: Situation, about?: About) => T, about?: About): T {
     const found = this.#worked[slot.index]
     if (found !== undefined) {
-      this.#noteAgain(this.#restsOn?.[slot.index])
+      this.#noteAgain(slot.index)
       return found as T
     }
     const made =
@@ -258,9 +260,13 @@ export class Situation {
     return made
   }
 
-  #noteAgain(values: readonly ParameterValue[] | undefined): void {
+  #noteAgain(slot: number): void {
+    const values = this.#restsOn?.[slot]
     if (values === undefined) return
-    for (const value of values) this.trace?.parameters.add(value)
+    if (this.trace && this.#notedIn[slot] !== this.trace) {
+      for (const value of values) this.trace.parameters.add(value)
+      this.#notedIn[slot] = this.trace
+    }
     this.#noted?.push(...values)
   }
 

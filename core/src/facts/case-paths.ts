@@ -16,15 +16,44 @@ export function withFact(household: HouseholdFacts, path: string, value: unknown
   return factSetter(path)(household, value)
 }
 
+/** The same as `withFact` one after another; what lies on the way is copied once. */
+export function withFacts(
+  household: HouseholdFacts,
+  facts: Iterable<readonly [path: string, value: unknown]>,
+): HouseholdFacts {
+  const copied = new Set<object>()
+  const copyOf = (node: unknown): object => {
+    if (typeof node === 'object' && node !== null && copied.has(node)) return node
+    const copy = Array.isArray(node) ? [...node] : typeof node === 'object' ? { ...node } : {}
+    copied.add(copy)
+    return copy
+  }
+  const state = (node: unknown, steps: readonly string[], depth: number, value: unknown): unknown => {
+    if (depth === steps.length) return value
+    const step = steps[depth]
+    const own = copyOf(node) as Record<string, unknown>
+    if (!Array.isArray(own) || step in own) own[step] = state(own[step], steps, depth + 1, value)
+    return own
+  }
+  let stated: unknown = household
+  for (const [path, value] of facts) stated = state(stated, stepsOf(path), 0, value)
+  return stated as HouseholdFacts
+}
+
+/** `household.members[1].income.wage` → members, 1, income, wage */
+export const stepsOf = remembered((path): readonly string[] =>
+  path
+    .replace(/^household\./, '')
+    .replaceAll('[', '.')
+    .replaceAll(']', '')
+    .split('.'),
+)
+
 type Setter = (household: HouseholdFacts, value: unknown) => HouseholdFacts
 
 /** `withFact` for one path and many values. */
 export const factSetter = remembered((path: string): Setter => {
-  const steps = path
-    .replace(/^household\./, '')
-    .replaceAll('[', '.')
-    .replaceAll(']', '')
-    .split('.')
+  const steps = stepsOf(path)
   return (household, value) => put(household, steps, 0, value) as HouseholdFacts
 })
 

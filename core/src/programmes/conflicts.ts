@@ -12,7 +12,7 @@ import {
   type SettledFacts,
 } from '../facts/case.ts'
 import { type At, type FactKey, type FactPath, factsAt } from '../facts/case-facts.ts'
-import { factSetter } from '../facts/case-paths.ts'
+import { stepsOf, withFacts } from '../facts/case-paths.ts'
 import { checkIdNumber, normaliseIdNumber } from '../identity/index.ts'
 import { type Conflict, type ConflictKind, IS_HIDDEN, LEAST_ADULT } from './conflict.ts'
 import { familyConflicts } from './family-conflicts.ts'
@@ -46,9 +46,10 @@ export function conflictsIn(household: HouseholdFacts, day: Day): readonly Confl
 export function withoutConflicts(household: HouseholdFacts, conflicts: readonly Conflict[]): SettledFacts {
   if (conflicts.length === 0) return household
   const contradicted = new Set(conflicts.flatMap(({ paths, unknown }) => unknown ?? paths))
-  const settled = [...contradicted]
-    .sort(deepestFirst)
-    .reduce((facts, path) => factSetter(path)(facts, undefined), household)
+  const settled = withFacts(
+    household,
+    [...contradicted].sort(deepestFirst).map((path) => [path, undefined]),
+  )
   const doubted = conflicts.flatMap(({ paths, doubted = [] }) =>
     doubted.map((index) => [index, pathOf(factsAt('member', index), paths)] as const),
   )
@@ -58,7 +59,7 @@ export function withoutConflicts(household: HouseholdFacts, conflicts: readonly 
 const pathOf = (at: string, paths: readonly string[]) => paths.find((path) => path.startsWith(at)) ?? paths[0]
 
 /** A part is left out before the whole that it is in. */
-const deepestFirst = (one: string, other: string) => other.split(/[.[]/).length - one.split(/[.[]/).length
+const deepestFirst = (one: string, other: string) => stepsOf(other).length - stepsOf(one).length
 
 /** A quick look, for bulk: most households have nothing that could contradict. */
 export function mayConflict(household: HouseholdFacts, day: Day): boolean {

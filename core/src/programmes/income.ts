@@ -174,7 +174,10 @@ function workOutIncome(c: Situation, member: Member, rule: IncomeRule): Interval
 }
 
 const NOTHING_STATED: NonNullable<Member['facts']['income']> = {}
-const HEADS_BESIDE_WAGE = INCOME_HEADS.filter((head) => head !== 'wage')
+const HEADS_BESIDE_WAGE = INCOME_HEADS.filter((head) => head !== 'wage').map((head) => ({
+  head,
+  key: `income.${head}` as const,
+}))
 
 /** The heads of income where one or another is unknown. */
 function openHeads(c: Situation, { facts, path }: Member, deducts: Truth): Interval {
@@ -182,7 +185,9 @@ function openHeads(c: Situation, { facts, path }: Member, deducts: Truth): Inter
   const isNet = deducts.is === 'fail' || wage === ZERO
   const cost = () => c.amount(facts.employmentCost, path, 'employmentCost')
   const net = isNet ? wage : choose(deducts, atLeastZero(subtract(wage, cost())), wage)
-  return HEADS_BESIDE_WAGE.map((head) => c.amount(facts.income?.[head], path, `income.${head}`)).reduce(add, net)
+  let total = net
+  for (const { head, key } of HEADS_BESIDE_WAGE) total = add(total, c.amount(facts.income?.[head], path, key))
+  return total
 }
 
 function mayHaveWage(c: Situation, { birth, income }: Member['facts']): boolean {

@@ -52,7 +52,9 @@ type IsTekun = (c: Situation, other: Member) => Truth
 
 /** Nobody is bound to support him, or nobody of them can. */
 export function hasNoAbleObligor(c: Situation, member: Member, isTekun: IsTekun): Truth {
-  let truth = c.isTraced ? c.onceFor(UNABLE_OF_THOSE_APART, member.index, supportersUnable, member) : supportersUnable(c, member)
+  let truth = c.isTraced
+    ? c.onceFor(UNABLE_OF_THOSE_APART, member.index, supportersUnable, member)
+    : supportersUnable(c, member)
   for (const other of c.members ?? []) {
     if (truth.is === 'fail') return truth
     if (other === member) continue

@@ -5,13 +5,13 @@
 import { isPoint, pathsOf, type Situation, type Truth } from '../criteria/index.ts'
 import type { HouseholdFacts } from '../facts/case.ts'
 import { factAt, GROUPS, type GroupId } from '../facts/case-facts.ts'
-import { factSetter, samplesOf } from '../facts/case-paths.ts'
+import { samplesOf, withFacts } from '../facts/case-paths.ts'
 import { remembered } from '../facts/remembered.ts'
 import { apply, root } from './judge.ts'
 import type { Ordinary, Presumption } from './ordinary.ts'
 import { type DeterminationOutcome, outcomeOf, truthUnder } from './outcome.ts'
 import type { Era, Payment } from './programme.ts'
-import { stating } from './unlisted-spouse.ts'
+import { statingAll } from './unlisted-spouse.ts'
 
 /** What is presumed, in words of `text/ask.ts`. */
 export interface Assumption {
@@ -227,9 +227,10 @@ function settlingAnswer(ordinary: Ordinary, era: Era, open: readonly string[]) {
   const { household } = ordinary
   let facts = open
   for (;;) {
-    const answers = answersTo(facts, ordinary)
+    const answers: Answer[] = []
     const truths: (Truth | null)[] = []
-    for (const answer of answers) {
+    for (const answer of answersTo(facts, ordinary)) {
+      answers.push(answer)
       truths.push(truthUnder(ordinary.of(stated(ordinary.all.household, answer, facts)), era))
       if (truths.at(-1)?.is === 'pass') break
     }
@@ -265,7 +266,10 @@ function withoutSpare(ordinary: Ordinary, era: Era, facts: readonly string[], se
     const isSpare = (path: string) => path !== asked && isOne(path)
     const fewer = kept.filter((path) => !isSpare(path))
     if (fewer.length === kept.length || fewer.length === 0) return
-    const without = kept.filter(isSpare).reduce((facts, path) => factSetter(path)(facts, undefined), household)
+    const without = withFacts(
+      household,
+      kept.filter(isSpare).map((path) => [path, undefined]),
+    )
     if (truthUnder(ordinary.of(without), era)?.is !== truth.is) return
     kept = fewer
     household = without
@@ -290,31 +294,32 @@ function blocked(truths: readonly (Truth | null)[], facts: readonly string[], de
   return { presumed: null, ask: questions.slice(0, AT_ONCE), rounds: roundsAfter(questions), blockedBy }
 }
 
-/** A value for each path that is answered. */
-type Answer = ReadonlyMap<string, unknown>
+/** The value that a path is answered with. */
+type Answer = (path: string) => unknown
 
 function stated(household: HouseholdFacts, answer: Answer, paths: readonly string[]): HouseholdFacts {
-  return paths.reduce((facts, path) => {
-    const value = answer.get(path)
-    return value === undefined ? facts : stating(path)(facts, value)
-  }, household)
+  const facts = paths.map((path) => [path, answer(path)] as const)
+  return statingAll(
+    household,
+    facts.filter(([, value]) => value !== undefined),
+  )
 }
 
 /** The most answers that are tried together. */
 const MOST_TRIED = 16
 
 /** The open facts all at their first sample, all at their last, and one by one at those between. */
-function answersTo(facts: readonly string[], ordinary: Ordinary): Answer[] {
-  const samples = new Map(facts.map((path) => [path, samplesOf(path, ordinary.law.day)]))
-  const all = (pick: (values: readonly unknown[]) => unknown) =>
-    new Map([...samples].map(([path, values]) => [path, pick(values)]))
-  const first = all((values) => values[0])
-  const between = [...samples].flatMap(([path, values]) => values.slice(1, -1).map((value) => [path, value] as const))
-  return [
-    first,
-    all((values) => values.at(-1)),
-    ...between.slice(0, MOST_TRIED).map(([path, value]) => new Map(first).set(path, value)),
-  ]
+function* answersTo(facts: readonly string[], { law: { day } }: Ordinary): Generator<Answer> {
+  const first: Answer = (path) => samplesOf(path, day)[0]
+  yield first
+  yield (path) => samplesOf(path, day).at(-1)
+  let tried = 0
+  for (const asked of facts) {
+    for (const value of samplesOf(asked, day).slice(1, -1)) {
+      if (tried++ === MOST_TRIED) return
+      yield (path) => (path === asked ? value : first(path))
+    }
+  }
 }
 
 /**

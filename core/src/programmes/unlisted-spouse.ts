@@ -5,7 +5,7 @@
  */
 import type { MemberFacts, SettledFacts } from '../facts/case.ts'
 import { factsAt } from '../facts/case-facts.ts'
-import { factSetter } from '../facts/case-paths.ts'
+import { factSetter, withFacts } from '../facts/case-paths.ts'
 import { type Relation, relationOf } from './relation.ts'
 
 const SPOUSE: MemberFacts = { relation: '配偶' }
@@ -31,12 +31,23 @@ function isSomebodyMarried(members: readonly MemberFacts[]): boolean {
 
 const wordOf = ({ relation }: { relation?: string }) => (relation === undefined ? undefined : relationOf(relation))
 
+/** The household with open facts stated, all at once. */
+export function statingAll(household: SettledFacts, facts: readonly (readonly [path: string, value: unknown])[]) {
+  const stated: SettledFacts = withFacts(household, facts)
+  const marital = facts.find(([path]) => path === stated.unlistedSpouse)
+  return marital === undefined || marital[1] === 'married' ? stated : withoutSpouse(stated)
+}
+
 /** The household with an open fact stated: no spouse is missed where the head turns out not to be married. */
 export function stating(path: string): (household: SettledFacts, value: unknown) => SettledFacts {
   const state = factSetter(path)
   return (household, value) => {
     const stated: SettledFacts = state(household, value)
     if (path !== stated.unlistedSpouse || value === 'married') return stated
-    return { ...stated, members: stated.members?.slice(0, -1), unlistedSpouse: undefined }
+    return withoutSpouse(stated)
   }
+}
+
+function withoutSpouse(household: SettledFacts): SettledFacts {
+  return { ...household, members: household.members?.slice(0, -1), unlistedSpouse: undefined }
 }
