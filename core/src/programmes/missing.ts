@@ -21,15 +21,25 @@ export class Probes {
 
   /** With the value at this position of `valuesOf`. */
   at(path: string, index: number): Situation {
-    const { values, made } = this.#probe(path)
-    const { law, household } = this.#formal
-    const trace = hasAllSamples(path) ? 'open facts only' : null
-    made[index] ??= new Situation(law, stating(path)(household, values[index]), trace, null, this.#formal)
+    const { made, traced } = this.#probe(path)
+    made[index] ??= traced[index] ?? this.#make(path, index, null)
     return made[index]
   }
 
+  /** The same, where it is also said what is open then. */
+  tracedAt(path: string, index: number): Situation {
+    const { traced } = this.#probe(path)
+    traced[index] ??= this.#make(path, index, 'open facts only')
+    return traced[index]
+  }
+
+  #make(path: string, index: number, trace: 'open facts only' | null): Situation {
+    const { law, household } = this.#formal
+    return new Situation(law, stating(path)(household, this.valuesOf(path)[index]), trace, null, this.#formal)
+  }
+
   #probe(path: string): Probe {
-    const probe = this.#byPath.get(path) ?? { values: samplesOf(path, this.#formal.law.day), made: [] }
+    const probe = this.#byPath.get(path) ?? { values: samplesOf(path, this.#formal.law.day), made: [], traced: [] }
     this.#byPath.set(path, probe)
     return probe
   }
@@ -38,6 +48,7 @@ export class Probes {
 interface Probe {
   values: readonly unknown[]
   made: Situation[]
+  traced: Situation[]
 }
 
 /** What is asked as a whole is not asked in parts: `household.event`, not its kind. */
@@ -104,10 +115,11 @@ class Answers {
     return this.#probes.valuesOf(path).length
   }
 
+  /** With what is open then. */
   after(path: string, index: number): Truth | null {
     const truths = this.#truths.get(path) ?? []
     this.#truths.set(path, truths)
-    if (truths[index] === undefined) truths[index] = truthUnder(this.#probes.at(path, index), this.#era)
+    if (truths[index] === undefined) truths[index] = truthUnder(this.#probes.tracedAt(path, index), this.#era)
     return truths[index]
   }
 
@@ -119,8 +131,12 @@ class Answers {
 
   #workOutShare(path: string): number {
     const count = this.count(path)
+    const followed = this.#truths.get(path)
     let settled = 0
-    for (let index = 0; index < count; index++) if (this.after(path, index)?.is !== 'unknown') settled++
+    for (let index = 0; index < count; index++) {
+      const truth = followed?.[index] ?? truthUnder(this.#probes.at(path, index), this.#era)
+      if (truth?.is !== 'unknown') settled++
+    }
     return count === 0 ? 0 : settled / count
   }
 }
