@@ -1,12 +1,9 @@
 // @ts-check
 // `npm run deep -- fidelity`, or `node test/deep/fidelity.mjs [households] [first seed]` for some of them.
-import { rmSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { basename, join } from 'node:path'
 import { argv } from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
-import { build } from 'esbuild'
+import { inParts } from './support/parts.mjs'
 
 export const about =
   'three programmes, read from the statutes a second time, are compared with the product on random households'
@@ -25,36 +22,10 @@ export function run(_options) {
 
 /** @param {number} households @param {number} firstSeed */
 async function compareAll(households, firstSeed) {
-  rmSync(CACHE, { recursive: true, force: true })
-  await build({
-    entryPoints: [join(HERE, 'fidelity', 'worker.ts')],
-    outfile: join(CACHE, 'worker.mjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    conditions: ['nuandong-source'],
-    // yaml and zod are read by `require` in parts
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'\nconst require = __createRequire(import.meta.url)",
-    },
-    logLevel: 'warning',
-  })
-  const workers = Math.min(availableParallelism(), 8)
-  const each = Math.ceil(households / workers)
-  const tallies = await Promise.all(
-    Array.from({ length: workers }, (_, i) => compareIn(firstSeed + i * each, Math.min(each, households - i * each))),
-  )
+  const entry = join(HERE, 'fidelity', 'worker.ts')
+  /** @type {Tally[]} */
+  const tallies = await inParts({ entry, folder: CACHE, households, firstSeed })
   return summary(households, tallies)
-}
-
-/** @param {number} firstSeed @param {number} households @returns {Promise<Tally>} */
-function compareIn(firstSeed, households) {
-  return new Promise((done, failed) => {
-    const worker = new Worker(join(CACHE, 'worker.mjs'), { workerData: { firstSeed, households, folder: CACHE } })
-    worker.once('message', done)
-    worker.once('error', failed)
-  })
 }
 
 /** @param {number} households @param {readonly Tally[]} tallies */

@@ -3,6 +3,11 @@
  * Money is in integer fen, a month where nothing else is said; dates are yyyymmdd.
  */
 
+/** A thousand thousand million yuan: far above any sum of a household, and sums of such sums are still exact in fen. */
+export const MOST_YUAN = 1e12
+/** The most members, supporters, homes, vehicles, and the largest household. */
+export const MOST_ENTRIES = 100
+
 export const AREAS = ['urban', 'rural'] as const
 export const SEXES = ['男', '女'] as const
 export const HUKOU_KINDS = ['agricultural', 'non-agricultural', 'unified'] as const

@@ -74,10 +74,6 @@ function fault(code: CaseProblem['code'], limit?: number) {
   return { params: { code, limit } }
 }
 
-/** A thousand thousand million yuan: far above any sum of a household, and sums of such sums are still exact in fen. */
-const MOST_YUAN = 1e12
-/** The most members, supporters, homes, vehicles, and the largest household. */
-const MOST_ENTRIES = 100
 /** m² */
 const MOST_AREA = 1e9
 
@@ -85,13 +81,13 @@ const MOST_AREA = 1e9
 const yuan = z
   .number()
   .refine((value) => value >= 0, fault('negative'))
-  .refine((value) => value <= MOST_YUAN, fault('too-big', MOST_YUAN))
+  .refine((value) => value <= choices.MOST_YUAN, fault('too-big', choices.MOST_YUAN))
   .refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6, fault('below-fen'))
   .transform((value) => Math.round(value * 100))
 const count = z
   .int()
   .refine((value) => value >= 0, fault('negative'))
-  .refine((value) => value <= MOST_ENTRIES, fault('too-big', MOST_ENTRIES))
+  .refine((value) => value <= choices.MOST_ENTRIES, fault('too-big', choices.MOST_ENTRIES))
 /** 20250620 without strokes is a number to YAML: a bad date all the same. */
 const date = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value), fault('bad-date'))
 const day = date.transform((text) => Number(text.replaceAll('-', '')))
@@ -101,7 +97,9 @@ const yesNo = z.boolean()
 const programme = z.enum(choices.PROGRAMME_IDS)
 
 function list<Schema extends z.ZodType>(schema: Schema) {
-  return z.array(schema).refine((entries) => entries.length <= MOST_ENTRIES, fault('too-many', MOST_ENTRIES))
+  return z
+    .array(schema)
+    .refine((entries) => entries.length <= choices.MOST_ENTRIES, fault('too-many', choices.MOST_ENTRIES))
 }
 
 function sums<const Heads extends readonly string[]>(heads: Heads) {

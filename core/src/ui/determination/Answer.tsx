@@ -85,11 +85,12 @@ function NumberControl({
   onAnswer,
 }: ControlProps & { kind: Extract<AnswerKind, { kind: 'money' | 'count' }> }) {
   const locale = useLocale()
+  const from = kind.kind === 'money' ? 0 : kind.from
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const typed = new FormData(event.currentTarget).get('number')
     const number = Number(typed)
-    if (typed === '' || !Number.isFinite(number) || number < 0) return
+    if (typed === '' || !(number >= from && number <= kind.to)) return
     onAnswer(kind.kind === 'money' ? Math.round(number * FEN) : kind.of(Math.round(number)))
   }
   return (
@@ -97,7 +98,8 @@ function NumberControl({
       <input
         name="number"
         type="number"
-        min="0"
+        min={from}
+        max={kind.to}
         step={kind.kind === 'money' ? '0.01' : '1'}
         aria-labelledby={labelledBy}
       />
