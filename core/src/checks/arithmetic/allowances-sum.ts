@@ -30,11 +30,12 @@ export default rowCheck({
     const stated = row[total]
     const sum = sumOf(monthly.map((id) => row[id]))
     if (monthly[0] === total || stated === undefined || sum === 0) return PASS
-    const paid = minus(stated, row.backPayAmount ?? NO_MONEY)
+    // back-pay of a column of its own may stand beside the amount or in it
+    const paid = [stated, minus(stated, row.backPayAmount ?? NO_MONEY)]
     const months = row.paidMonths ?? 0
     // where each allowance has a column, a total of one month beside the months is usual
     const counts = months === 0 ? ANY_MONTHS : parts.length > 0 ? [1, months] : [months]
-    if (counts.some((count) => isNear(paid, times(sum, count)))) return PASS
+    if (counts.some((count) => paid.some((one) => isNear(one, times(sum, count))))) return PASS
     const product = yuan(times(sum, months))
     return fail([total, ...monthly], {
       ...(months > 0 && { variant: 'months', expected: product }),

@@ -6,6 +6,8 @@ import { birthByNumber } from '../people/person.ts'
 /** 老年人权益保障法 第二条; a minor below 16 has no labour */
 const ELDERLY = 60
 const GROWN = 16
+/** Words by which a remark says that somebody can work. */
+const WORKS = /(身体|健康状况|体质)(健康|良好|正常)|(?<!不能|无法)(在外|外出)?(务工|打工)|有劳动能力/
 /** Words for a ground other than age. */
 const GROUND = /残|智力|精神|肢体|视力|听力|言语|无劳动能力|丧失劳动|重病|患病|未成年|孤儿|在校|学生|失能|瘫/
 
@@ -27,9 +29,12 @@ export default rowCheck({
   for: { role: 'register', programme: 'tekun' },
   judge(row) {
     const birth = birthByNumber(row)
-    if (birth === undefined || cameAsMinor(row) || hasGround(row)) return PASS
+    if (birth === undefined || cameAsMinor(row)) return PASS
     const isBetween = (age: number) => age >= GROWN && age < ELDERLY
     const age = ageOn(birth, row.today)
+    if (isBetween(age) && WORKS.test(row.said('remarks')) && !hasNamedGround(row))
+      return fail(['idNumber', 'age', 'remarks', 'name'], { variant: 'able', params: { age, remarks: row.remarks } })
+    if (hasGround(row)) return PASS
     if (isBetween(age)) return fail(['idNumber', 'age', 'name'], { variant: 'now', params: { age } })
     const { startMonth } = row
     const then =
@@ -50,8 +55,9 @@ type Row = Parameters<typeof cameAsMinor>[0]
 
 function hasGround(row: Row): boolean {
   if (![...DISABILITY, ...OF_A_REGISTER].some((id) => row.has(id))) return true
-  return (
-    DISABILITY.some((id) => !/^[无否\-—/]*$/.test(row.shown(id).trim())) ||
-    GROUNDS.some((id) => GROUND.test(row.said(id)))
-  )
+  return hasNamedGround(row)
 }
+
+const hasNamedGround = (row: Row): boolean =>
+  DISABILITY.some((id) => !/^[无否\-—/]*$/.test(row.shown(id).trim())) ||
+  GROUNDS.some((id) => GROUND.test(row.said(id)))

@@ -27,7 +27,7 @@ export default householdCheck({
         member,
       )
     }
-    // of two heads with a spouse each A22 speaks
-    return heads > 1 ? PASS : odd
+    // of no head, and of two with a spouse each, A22 speaks
+    return heads === 1 ? odd : PASS
   },
 })

@@ -170,7 +170,8 @@ function sumsFor(target: FigureColumn, columns: readonly FigureColumn[], { kind 
   if (!isTotal && kind.rowIs === 'place')
     return sumsOf(target, [columns.slice(at + 1, at + 3), columns.slice(at + 1, at + 4)])
   const shares = partsNamed(columns.slice(at + 1))
-  if (!isTotal && !NET.test(leaf ?? '')) return sumsOf(target, [shares])
+  const topUp = DRAWN.test(columns[at - 1]?.path.at(-1) ?? '') ? [columns.slice(Math.max(0, at - 2), at)] : []
+  if (!isTotal && !NET.test(leaf ?? '')) return sumsOf(target, [shares, ...topUp])
   const runs: FigureColumn[][] = []
   for (let length = 2; length <= MOST_PARTS; length++) {
     if (at - length >= 0) runs.push(columns.slice(at - length, at))
@@ -195,8 +196,11 @@ function sumsOf(target: FigureColumn, runs: readonly FigureColumn[][]): Formula[
   return [...sums, ...less].map((parts) => ({ kind: 'sum', target, parts }))
 }
 
+/** 已领低保等: what somebody draws already, so that he is paid the rest */
+const DRAWN = /已(领|享受|发)/
 /** 扣款, 追回; 减免 may be a part of a bill as well. */
-const isDeduction = ({ path }: FigureColumn): boolean => /扣|减|追回|退回|抵/.test(path.at(-1) ?? '')
+const isDeduction = ({ path }: FigureColumn): boolean =>
+  /扣|减|追回|退回|抵/.test(path.at(-1) ?? '') || DRAWN.test(path.at(-1) ?? '')
 
 /** Written as 100 or as −100. */
 const deducted = (one: FigureColumn): FigureColumn => (isDeduction(one) ? { ...one, isDeducted: true } : one)

@@ -4,19 +4,24 @@ import { WINTER_RELIEF } from '../law/clauses.ts'
 /** From this month on a list is of the winter that begins in its own year. */
 const FIRST_MONTH = 8
 
+/** Hardship of another kind, for which there is temporary aid. */
+const NO_DISASTER = /^(因病|因学|因残|因婚|疾病|患病|大病|重病|上学|就学|失业|车祸|交通事故|缺劳力|无劳动力)/
+
 /**
  * F17. Winter relief is for those whom a disaster of the year left in need for this winter and the spring after it. A doubt where the disaster is of an
- * earlier year: a day may have been copied, or a later disaster came on top of it.
+ * earlier year: a day may have been copied, or a later disaster came on top of it; and where what is called the disaster is none of nature's.
  */
 export default rowCheck({
   catalogue: 'F17',
   severity: 'doubt',
   citation: WINTER_RELIEF,
-  needs: ['disasterDate'],
-  when: ['disasterDate'],
+  needs: [],
+  oneOf: [['disasterDate', 'disasterKind']],
   for: { programme: 'winter-relief' },
   judge(row) {
-    const { disasterDate } = row
+    const { disasterDate, disasterKind = '' } = row
+    if (NO_DISASTER.test(disasterKind)) return fail('disasterKind', { variant: 'kind', params: { said: disasterKind } })
+    if (disasterDate === undefined) return PASS
     const winter = row.use(winterOf)
     if (Math.floor(disasterDate / 10_000) >= winter) return PASS
     return fail('disasterDate', { params: { date: toIso(disasterDate).replace(/(-00)+$/, ''), winter } })

@@ -48,7 +48,20 @@ function tellOf(editions: TwoEditions, report: Reports): void {
   }
   if (tells('stopped', 'amount', 'died'))
     for (const one of left) report(one.table).fail(firstRowOf(one), ['name'], { variant: 'left', params })
+  for (const [one, then] of pairs) tellRenamed(one, then, params, report)
   if (tells('amount')) for (const [one, then] of pairs) if (isOpen(one)) tellChanges(one, then, params, report)
+}
+
+/** The same number under another name in two months: a slip in one of them, or a name that was changed. */
+function tellRenamed(one: TableHousehold, then: TableHousehold, params: object, report: Reports): void {
+  const [own] = one.ids
+  const isSamePerson = one.ids.length === 1 && then.ids.length === 1 && own === then.ids[0]
+  if (!isSamePerson || one.head === '' || then.head === '' || one.head === then.head) return
+  report(one.table).fail(firstRowOf(one), ['name', 'idNumber'], {
+    variant: 'renamed',
+    params: { ...params, from: then.head, to: one.head },
+    related: relatedCells([{ table: then.table, row: firstRowOf(then) }], 'name'),
+  })
 }
 
 /** With the persons the amount changes: one matter. */

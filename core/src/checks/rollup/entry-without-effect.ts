@@ -44,8 +44,8 @@ function tellOf(
     const entry = entryAt(table, row)
     if (entry.month > months.now) continue
     const [then, after] = [before.get(ids[row]), now.get(ids[row])]
-    type Field = 'name' | 'previousAmount' | 'currentAmount'
-    const fail = (variant: string, field: Field, other?: Household, stated = Number.NaN, own = stated) =>
+    const fields = amountFields(table)
+    const fail = (variant: string, field: 'name' | AmountField, other?: Household, stated = Number.NaN, own = stated) =>
       report(table).fail(row, [field], {
         variant,
         params: { ...params, stated: yuan(stated), own: yuan(own) },
@@ -55,10 +55,18 @@ function tellOf(
     if (!entry.isNew && !then) fail('unknown', 'name')
     const [was, is] = [amountOf(then), amountOf(after)]
     const { previous, current } = entry
-    if (previous > 0 && was > 0 && previous !== was) fail('previous', 'previousAmount', then, previous, was)
-    if (current > 0 && is > 0 && current !== is) fail('current', 'currentAmount', after, current, is)
+    if (previous > 0 && was > 0 && previous !== was) fail('previous', fields.previous, then, previous, was)
+    if (current > 0 && is > 0 && current !== is) fail('current', fields.current, after, current, is)
   }
 }
+
+type AmountField = 'previousAmount' | 'currentAmount' | 'monthlyAmount'
+
+/** A list of those stopped or added may have one amount: what was drawn, or what will be. */
+const amountFields = (table: RegisterTable): { previous: AmountField; current: AmountField } => ({
+  previous: table.kind.change === 'stopped' && !table.has('previousAmount') ? 'monthlyAmount' : 'previousAmount',
+  current: table.kind.change === 'added' && !table.has('currentAmount') ? 'monthlyAmount' : 'currentAmount',
+})
 
 interface ListedChange {
   isStopped: boolean
@@ -71,8 +79,8 @@ interface ListedChange {
 }
 
 function entryAt(table: RegisterTable, row: number): ListedChange {
-  const money = (id: 'previousAmount' | 'currentAmount') => (table.has(id) ? table.number(id)[row] : Number.NaN)
-  const [previous, current] = [money('previousAmount'), money('currentAmount')]
+  const money = (id: AmountField) => (table.has(id) ? table.number(id)[row] : Number.NaN)
+  const [previous, current] = [money(amountFields(table).previous), money(amountFields(table).current)]
   const month = (['stopMonth', 'startMonth'] as const).find((id) => table.has(id))
   return {
     isStopped: table.kind.change === 'stopped' || (previous > 0 && current === 0),

@@ -1,3 +1,4 @@
+import type { ProgrammeId } from '../../facts/case.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { type CheckContext, setCheck } from '../engine/index.ts'
 import { APPLICATION } from '../law/clauses.ts'
@@ -44,6 +45,10 @@ const monthOfTable = (table: RegisterTable): number => {
   return period && period.from === period.to ? period.to : -1
 }
 
+/** A list that names no programme may be for any: then nearly all of the register stand on it. */
+const isFor = (named: readonly ProgrammeId[], { kind }: RegisterTable): boolean =>
+  named.length === 0 || shareProgramme(named, kind.programmes ?? [])
+
 /** The payment lists of a register's own month and programme. */
 function listsOf(register: RegisterTable, context: CheckContext): RegisterTable[] {
   const month = monthOfTable(register)
@@ -51,10 +56,7 @@ function listsOf(register: RegisterTable, context: CheckContext): RegisterTable[
     .tables({ role: 'payment' })
     .filter(
       (list) =>
-        month >= 0 &&
-        monthOfTable(list) === month &&
-        list.rowCount > 0 &&
-        shareProgramme(programmesReader(list)(0), register.kind.programmes ?? []),
+        month >= 0 && monthOfTable(list) === month && list.rowCount > 0 && isFor(programmesReader(list)(0), register),
     )
 }
 

@@ -1,6 +1,6 @@
 import type { RegisterTable } from '../../register/index.ts'
 import { cellText } from '../../workbook/index.ts'
-import { tableCheck } from '../engine/index.ts'
+import { type Report, tableCheck } from '../engine/index.ts'
 import { peopleIn, rowsIn } from '../money/table-totals.ts'
 
 const COUNTED =
@@ -8,7 +8,7 @@ const COUNTED =
 
 /**
  * I01. 28户 or 56人 in a row of totals is what the table has: its households, its rows, its people, or what its columns
- * of persons sum up. Of a whole table only: a village's own count may be of rows above or below.
+ * of persons sum up. A block's own count, in 小计, is of the rows since the last such line, where nearly all blocks count so.
  */
 export default tableCheck({
   catalogue: 'I01',
@@ -16,6 +16,7 @@ export default tableCheck({
   citation: '登记规范（合计户数、人数应与明细一致）',
   needs: [],
   run(table, _context, report) {
+    tellSubtotals(table, report)
     const totals = table.layout.totalRows.filter(({ kind }) => kind === 'total')
     const [total] = totals
     // a table with blocks of its own totals may count each
@@ -41,6 +42,47 @@ export default tableCheck({
     }
   },
 })
+
+/** So many blocks that count their rows show that all do. */
+const FEWEST_BLOCKS = 2
+
+interface Block {
+  row: number
+  column: number
+  text: string
+  stated: number
+  rows: number
+}
+
+function tellSubtotals(table: RegisterTable, report: Report): void {
+  const blocks = blocksOf(table)
+  const wrong = blocks.filter(({ stated, rows }) => stated !== rows)
+  const right = blocks.length - wrong.length
+  if (right < FEWEST_BLOCKS || wrong.length > right) return
+  for (const { row, column, text, rows } of wrong)
+    report.failCell(row, column, 'householdCount', { expected: rows, params: { stated: text, expected: rows } })
+}
+
+/** The counts in lines of 小计, each with the rows between it and the line before it. */
+function blocksOf(table: RegisterTable): Block[] {
+  const lines = [...table.layout.totalRows].sort((a, b) => a.row - b.row)
+  return lines.flatMap(({ row, kind }, at) => {
+    if (kind !== 'subtotal') return []
+    const above = lines[at - 1]?.row ?? -1
+    const rows = new Set(table.sheetRows.filter((one) => one > above && one < row)).size
+    for (let column = table.layout.firstColumn; column <= table.layout.lastColumn; column++) {
+      const text = cellText(table.workbook, table.sheet, row, column).replace(/\s/g, '')
+      const [, stated, unit] = COUNTED.exec(text) ?? []
+      if (stated !== undefined && rows > 0 && isCountOfRows(table, unit))
+        return [{ row, column, text, stated: Number(stated), rows }]
+    }
+    return []
+  })
+}
+
+/** Households or people that have a row each. */
+const isCountOfRows = ({ rowIs }: RegisterTable, unit: string): boolean =>
+  unit === '户' ? rowIs === 'household' : unit !== '人' || rowIs === 'person'
 
 /** Whether the table shows what is a household: a list of payments may have a row for each member. */
 const isCounted = (table: RegisterTable, unit: string): boolean =>

@@ -76,6 +76,8 @@ export default registerKind({
     发放标准: 'standard',
     保障金额: 'paidAmount',
     附言: 'remarks',
+    用途: 'payItem',
+    款项用途: 'payItem',
     状态: 'paymentStatus',
     代发状态: 'paymentStatus',
   },

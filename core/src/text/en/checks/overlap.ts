@@ -83,6 +83,7 @@ export const overlap = {
   'kin-record-number.advice': 'Compare with the register of kin, and add numbers that are missing.',
   'disaster-of-this-winter.title': 'Disaster of this winter',
   'disaster-of-this-winter.fail': 'The disaster of {date} is none of the year whose winter ({winter}) is relieved.',
+  'disaster-of-this-winter.fail.kind': '“{said}” is no natural disaster.',
   'disaster-of-this-winter.advice': 'Check the date; where another disaster came in the year, enter that one.',
   'allowance-before-its-age.title': 'Allowance before its age',
   'allowance-before-its-age.fail': 'Paid from {month} at the age of {age}, below {from}.',

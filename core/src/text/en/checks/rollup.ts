@@ -145,6 +145,7 @@ export const rollup = {
     'The account of {month} is not that of {before}; neither list nor remarks explain it.',
   'edition-without-entry.fail.members':
     '{from} people were registered in {before}, {to} in {month}; no list of changes has the household.',
+  'edition-without-entry.fail.renamed': 'The same number: “{from}” in {before}, “{to}” in {month}.',
   'edition-without-entry.advice':
     'Complete the lists of changes or check the two registers; open missing lists with them.',
   'entry-without-effect.title': 'Lists of changes and two months',

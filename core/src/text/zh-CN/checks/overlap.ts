@@ -70,6 +70,7 @@ export const overlap = {
   'kin-record-number.advice': '请对照近亲属备案登记簿核对；已备案未编号的请补上。',
   'disaster-of-this-winter.title': '受灾时间与救助年度',
   'disaster-of-this-winter.fail': '受灾时间 {date}，不是 {winter} 年度冬春救助所对应的灾害。',
+  'disaster-of-this-winter.fail.kind': '受灾种类写的是“{said}”，不是自然灾害。',
   'disaster-of-this-winter.advice': '请核对受灾时间；当年另有灾害的，改登当年的灾害。',
   'allowance-before-its-age.title': '起发月份与年龄',
   'allowance-before-its-age.fail': '{month} 起发时 {age} 周岁，未到 {from} 岁。',

@@ -125,6 +125,7 @@ export const rollup = {
   'edition-without-entry.fail.changed': '“{field}”{before} 为 {from}，{month} 为 {to}，增减名单中没有这一户。',
   'edition-without-entry.fail.account': '{month} 的账号与 {before} 不同，增减名单和备注中没有说明。',
   'edition-without-entry.fail.members': '{before} 登记 {from} 人，{month} 登记 {to} 人，增减名单中没有这一户。',
+  'edition-without-entry.fail.renamed': '同一身份证号，{before} 姓名为“{from}”，{month} 为“{to}”。',
   'edition-without-entry.advice': '请补上增减名单，或核对两期名册；名单没有一起打开的，请一起核对。',
   'entry-without-effect.title': '增减名单与两期名册',
   'entry-without-effect.fail.still': '名单上已停发，{month} 的名册仍有这一户。',
