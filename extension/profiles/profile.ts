@@ -50,6 +50,10 @@ export interface PageProfile {
   /** patterns of titles: whose facts stand below them, the first that fits counts; and that they stood so before a change */
   whose: { title: string; role: 'members' | 'supporters' | 'others' }[]
   past: string[]
+  /** who stands first in a label: the head (户主身份证号); others (监护人姓名); of these, who is named without 姓名 */
+  heads: string[]
+  others: string[]
+  agents: string[]
 }
 
 /** A profile of which only some parts are given. */
@@ -76,6 +80,9 @@ export function profile(id: string, parts: Partial<Omit<PageProfile, 'id'>>): Pa
     edits: [],
     whose: [],
     past: [],
+    heads: [],
+    others: [],
+    agents: [],
     ...parts,
   }
 }

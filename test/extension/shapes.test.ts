@@ -155,6 +155,36 @@ test('what stood before a change is no fact: 变更前 beside 变更后, in card
     expect(pairs(read(html))).toEqual(['monthlyHouseholdIncome=900'])
 })
 
+test('a table that compares before and after is no table of facts, a register of changes is one', () => {
+  const table = (...rows: string[][]) =>
+    `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`
+  expect(pairs(read(table(['变更项目', '变更前', '变更后'], ['家庭月收入', '1400', '900'])))).toEqual([])
+  const register = table(['户主姓名', '身份证号', '调整前金额'], ['甲', '1', '500'])
+  expect(pairs(read(register))).toEqual(['name=甲', 'idNumber=1', 'previousAmount=500'])
+})
+
+test('a table with a column a member is as many people, one with two pairs a row is one', () => {
+  const table = (...rows: string[][]) =>
+    `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`
+  const people = [
+    { role: 'members', name: '甲', relation: '户主', idNumber: '1', health: '健康' },
+    { role: 'members', name: '乙', relation: '妻', idNumber: '2', health: '残疾' },
+  ]
+  const rest = [
+    ['与户主关系', '户主', '妻'],
+    ['身份证号', '1', '2'],
+    ['健康状况', '健康', '残疾'],
+  ]
+  expect(groups(read(table(['姓名', '甲', '乙'], ...rest)))).toEqual(people)
+  expect(groups(read(table(['项目', '甲', '乙'], ...rest)))).toEqual(people)
+  expect(pairs(read(table(['姓名', '甲', '性别', '女'], ['身份证号', '1', '民族', '汉族'])))).toEqual([
+    'name=甲',
+    'sex=女',
+    'idNumber=1',
+    'ethnicity=汉族',
+  ])
+})
+
 test('Ant Design 3: the place that a cascader shows; nothing of a tab that is drawn and not seen', () => {
   const item = (label: string, body: string) =>
     `<div class="ant-form-item"><div class="ant-form-item-label"><label>${label}</label></div>${body}</div>`

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { PROFILES } from '../../extension/profiles/index.ts'
 import { pageDictionary } from '../../extension/src/case/dictionary.ts'
+import { learnProfiles } from '../../extension/src/page/selectors.ts'
 import { Words } from '../../extension/src/page/words.ts'
+
+learnProfiles(PROFILES)
 
 const words = new Words(pageDictionary)
 const shown = (label: string) => {

@@ -2,7 +2,7 @@ import { CONTROLS, type ControlElement, controlAt } from './controls.ts'
 import { all, around, childrenOf, is, one, parentOf, tagOf } from './dom.ts'
 import type { Markup } from './markup.ts'
 import { matrixOf } from './matrix.ts'
-import { DESCRIPTION_LABELS, GRID_ROWS, GRIDS } from './selectors.ts'
+import { DESCRIPTION_LABELS, GRID_ROWS, GRIDS, PAST } from './selectors.ts'
 import { textOf, valueText } from './text.ts'
 import { shownValue } from './values.ts'
 import { isShown } from './visible.ts'
@@ -116,13 +116,38 @@ function headerBlock(rows: Element[], matrix: (Element | undefined)[][], bottom:
 const isTick = (cell: Element | undefined) =>
   cell !== undefined && one(cell, 'input[type=checkbox], input[type=radio]') !== null && textOf(cell) === ''
 
+type Matrix = (Element | undefined)[][]
+
+/** 项目 | 变更前 | 变更后: the first of two values is not the one that holds. */
+const comparesPast = (matrix: Matrix, words: Words) =>
+  matrix.slice(0, 2).some((cells) => !isHeaderRow(cells, words) && cells.some((cell) => PAST.test(textOf(cell))))
+
+/** 项目 | 甲 | 乙 above 身份证号 | … | …: each column but the first is a person. */
+function turned(table: Element, rows: Element[], matrix: Matrix, taken: Set<Element>, words: Words): Grid | undefined {
+  const [labels, ...people] = (matrix[0] ?? []).map((_, column) => matrix.map((cells) => cells[column]))
+  if (people.length < 2) return undefined
+  const headers = labels.map(textOf)
+  const isLabelOf = (header: string, at: number) => words.meaningOf(header, 'members')?.field === 'idNumber' && at > 0
+  const isValue = (cell: Element | undefined, at: number) =>
+    cell !== labels[at] && (!words.isLabel(textOf(cell)) || words.isValueOf(headers[at], textOf(cell)))
+  if (!headers.some(isLabelOf) || !people.every((cells) => cells.every(isValue))) return undefined
+  if (!words.isLabel(headers[0])) headers[0] = '姓名'
+  const columns = people.map((cells) => ({ element: rows[0], cells: cells.map((cell) => cell && cellOf(cell, taken)) }))
+  return { root: table, headers, headerRows: rows, rows: columns }
+}
+
 function* plainGrids(root: Document, taken: Set<Element>, markup: Markup, words: Words): Generator<Grid | undefined> {
   for (const table of all(root, 'table')) {
     yield undefined
     // a row of labels above a row of values is a description, no list
     if (taken.has(table) || !isShown(table) || one(table, DESCRIPTION_LABELS)) continue
     const { rows, matrix } = yield* markup.layingOut(table)
-    let grid: Grid | undefined
+    if (comparesPast(matrix, words)) taken.add(table)
+    let grid = turned(table, rows, matrix, taken, words)
+    if (grid || taken.has(table)) {
+      yield grid
+      continue
+    }
     let headers: (Element | undefined)[] = []
     for (let top = 0; top < rows.length; top++) {
       yield undefined

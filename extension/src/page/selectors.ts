@@ -32,6 +32,11 @@ export let SEARCHES: readonly string[] = []
 export let EDITS: readonly string[] = []
 export let WHOSE: readonly { title: RegExp; role: PageProfile['whose'][number]['role'] }[] = []
 export let PAST = /^$/
+export let HEAD = /^$/
+export let OTHERS = /^$/
+export let AGENTS: readonly string[] = []
+
+const firstOf = (words: readonly string[]) => new RegExp(`^(${words.join('|')})的?(?=.)`)
 
 export function learnProfiles(profiles: readonly PageProfile[]): void {
   const of = <Part>(parts: (one: PageProfile) => readonly Part[]) => profiles.flatMap(parts)
@@ -62,4 +67,7 @@ export function learnProfiles(profiles: readonly PageProfile[]): void {
   EDITS = of(({ edits }) => edits)
   WHOSE = of(({ whose }) => whose).map(({ title, role }) => ({ title: new RegExp(title), role }))
   PAST = new RegExp(of(({ past }) => past).join('|'))
+  HEAD = firstOf(of(({ heads }) => heads))
+  OTHERS = firstOf(of(({ others }) => others))
+  AGENTS = of(({ agents }) => agents)
 }

@@ -1,6 +1,7 @@
 import { normaliseLabel } from '@nuandong/core/labels'
 import type { FieldId } from '@nuandong/core/page'
 import { type Role, roleOf } from './sections.ts'
+import { AGENTS, HEAD, OTHERS } from './selectors.ts'
 
 /** What the dictionary says of one field. It reaches a page as data: a script that is injected carries no list of words. */
 export interface FieldWords {
@@ -28,11 +29,6 @@ const OF_HEAD: Partial<Record<FieldId, FieldId>> = { headName: 'name', headIdNum
 
 /** Lists of households (a work list, a search result) name the head or the household's own figures in their header. */
 const OF_CASES: readonly FieldId[] = ['householdNumber', 'headName', 'headIdNumber', 'insuredPersons', 'monthlyAmount']
-
-const HEAD = /^(申请人|申请对象|户主|本人|救助对象|保障对象)(的)?(?=.)/
-const OTHERS =
-  /^(代理人|代办人|代申请人|委托人|联系人|配偶|监护人|经办人|受理人|调查人|紧急联系人|紧急联系|法定赡养义务人|义务人|赡养人|开户人|持卡人|领取人)(的)?(?=.)/
-const OTHER_NAME = /^(代理人|代办人|代申请人|委托人|紧急联系人)$/
 
 /** 1、申请人姓名, （一）家庭人口, 家庭月收入/元 */
 const NUMBERING = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[①-⑳])\s*/
@@ -118,7 +114,7 @@ export class Words {
     const said = by === 'site' ? this.saidOf(label) : undefined
     if (said !== undefined) return said ? { field: said, role } : undefined
     const bare = normaliseLabel(plainLabel(label))
-    if (OTHER_NAME.test(bare)) return { field: 'name', role: 'others' }
+    if (AGENTS.includes(bare)) return { field: 'name', role: 'others' }
     const other = OTHERS.exec(bare)
     const ofOther = other && this.#inContext(bare.slice(other[0].length), 'others')
     const whose = other && (roleOf(other[1]) ?? 'others')
