@@ -21,6 +21,7 @@ import ageGap from './household/age-gap.ts'
 import ageOfAnother from './household/age-of-another.ts'
 import ageOfItsBand from './eligibility/age-of-its-band.ts'
 import aidAboveSelfPaid from './cards/aid-above-self-paid.ts'
+import aidPaidAsDecided from './payment/aid-paid-as-decided.ts'
 import allowanceBeforeItsAge from './overlap/allowance-before-its-age.ts'
 import allowanceRepeated from './payment/allowance-repeated.ts'
 import allowancesSum from './arithmetic/allowances-sum.ts'
@@ -337,6 +338,7 @@ export type CheckId =
   | 'age-of-another'
   | 'age-of-its-band'
   | 'aid-above-self-paid'
+  | 'aid-paid-as-decided'
   | 'allowance-before-its-age'
   | 'allowance-repeated'
   | 'allowances-sum'
@@ -653,6 +655,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['age-of-another', ageOfAnother],
   ['age-of-its-band', ageOfItsBand],
   ['aid-above-self-paid', aidAboveSelfPaid],
+  ['aid-paid-as-decided', aidPaidAsDecided],
   ['allowance-before-its-age', allowanceBeforeItsAge],
   ['allowance-repeated', allowanceRepeated],
   ['allowances-sum', allowancesSum],

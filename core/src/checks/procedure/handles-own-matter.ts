@@ -6,16 +6,22 @@ import { namesIn } from '../people/known-people.ts'
 const PAIRS = [
   { by: 'visitor', of: 'visitee' },
   { by: 'responsiblePerson', of: 'problemHousehold' },
+  { by: 'handler', of: 'name' },
 ] as const satisfies readonly Record<'by' | 'of', FieldId>[]
 
-/** H18. Nobody visits himself, nor settles the problem that he himself raised. A doubt: two people may have one name. */
+/** H18. Nobody visits himself, nor settles the problem that he himself raised, nor handles his own application. A doubt: two people may have one name. */
 export default rowCheck({
   catalogue: 'H18',
   severity: 'doubt',
   citation: '登记规范（经办人员回避本人事项）',
   needs: [],
   oneOf: [PAIRS.map(({ by }) => by), PAIRS.map(({ of }) => of)],
-  for: [{ lists: 'visits' }, { lists: 'problems' }],
+  for: [
+    { lists: 'visits' },
+    { lists: 'problems' },
+    { lists: 'people', role: 'register' },
+    { programme: 'temporary-assistance' },
+  ],
   judge: (row) =>
     PAIRS.flatMap(({ by, of }) => {
       const { [by]: doers, [of]: person } = row

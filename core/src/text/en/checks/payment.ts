@@ -103,4 +103,12 @@ export const payment = {
   'months-of-a-row.fail.after': 'The remark says “{remark}”; paid for {month} all the same.',
   'months-of-a-row.fail.before': 'The remark says “{remark}”; paid for {month} already.',
   'months-of-a-row.advice': 'Check the month: pay what was left out, and note back-pay, interruptions and new starts.',
+  'aid-paid-as-decided.title': 'Temporary aid paid and decided',
+  'aid-paid-as-decided.fail.absent': 'On the list of payments, and not in the ledger.',
+  'aid-paid-as-decided.fail.amount': 'Paid {paid} yuan; the ledger has {due}.',
+  'aid-paid-as-decided.fail.again': 'Paid {times} times, {paid} yuan in all; the ledger has {due}.',
+  'aid-paid-as-decided.fail.early': 'Paid on {paidOn}; decided on {decided} by the ledger.',
+  'aid-paid-as-decided.fail.unpaid': 'Decided, and not on the list of payments.',
+  'aid-paid-as-decided.advice':
+    'Check the ledger, the list and the receipts of the bank; note payment in parts or over months.',
 }

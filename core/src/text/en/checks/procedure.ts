@@ -92,6 +92,7 @@ export const procedure = {
   'handles-own-matter.title': 'Handles own matter',
   'handles-own-matter.fail.visitor': 'The visitor “{name}” is the person visited.',
   'handles-own-matter.fail.responsiblePerson': 'The person in charge, “{name}”, is the one who raised the problem.',
+  'handles-own-matter.fail.handler': 'The handler “{name}” is the applicant.',
   'handles-own-matter.advice': 'Check whether two people have one name; if not, somebody else must visit or settle it.',
   'votes-of-appraisal.title': 'Votes of the appraisal',
   'votes-of-appraisal.fail.more': 'The votes add up to {cast}, with {present} people present.',

@@ -88,4 +88,11 @@ export const payment = {
   'months-of-a-row.fail.after': '备注写“{remark}”，{month} 仍在发放。',
   'months-of-a-row.fail.before': '备注写“{remark}”，{month} 已经发放。',
   'months-of-a-row.advice': '请核对这一个月：漏发的补发，补发、暂停、重新纳入的在备注中写明。',
+  'aid-paid-as-decided.title': '临时救助发放与审批',
+  'aid-paid-as-decided.fail.absent': '在发放清单上，所附台账中没有此人。',
+  'aid-paid-as-decided.fail.amount': '共发放 {paid} 元，台账审批 {due} 元。',
+  'aid-paid-as-decided.fail.again': '发放 {times} 次共 {paid} 元，台账审批 {due} 元。',
+  'aid-paid-as-decided.fail.early': '{paidOn} 发放，台账 {decided} 才审批。',
+  'aid-paid-as-decided.fail.unpaid': '已审批，所附发放清单中没有此人。',
+  'aid-paid-as-decided.advice': '请核对台账、发放清单和银行回单；分次发放、跨月发放的请注明。',
 }

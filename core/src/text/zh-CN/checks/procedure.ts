@@ -83,6 +83,7 @@ export const procedure = {
   'handles-own-matter.title': '经办本人事项',
   'handles-own-matter.fail.visitor': '走访人员“{name}”就是被走访人。',
   'handles-own-matter.fail.responsiblePerson': '责任人“{name}”就是反映人。',
+  'handles-own-matter.fail.handler': '经办人“{name}”就是申请人本人。',
   'handles-own-matter.advice': '请核实是否同名；确是本人的，请改由他人走访、办理。',
   'votes-of-appraisal.title': '民主评议票数',
   'votes-of-appraisal.fail.more': '各项票数相加 {cast} 票，多于参评人数 {present} 人。',
