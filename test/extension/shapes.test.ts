@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { factsFrom } from '../../extension/src/case/facts.ts'
+import { describesHousehold } from '../../extension/src/case/household.ts'
 import { peopleOf } from '../../extension/src/case/people.ts'
 import { groups, hints, pairs, read } from './page.ts'
 
@@ -127,6 +128,8 @@ describe('what a list is searched by', () => {
   ])('tells of no household: %s', (_, html) => {
     expect(pairs(read(html + list))).toEqual(FOUND)
     expect(hints(html + list)).toEqual([])
+    const persons = list.replace('户主姓名', '姓名').replace('保障人口', '性别').replace('>2<', '>男<')
+    expect(describesHousehold(read(html + persons).fields)).toBe(false)
   })
 
   const members = '<table><tr><th>姓名</th><th>与户主关系</th></tr><tr><td>甲</td><td>户主</td></tr></table>'

@@ -8,11 +8,17 @@ function isSearch(deed: Element): boolean {
   return SEARCHES.includes(words) || (words === '' && one(deed, LENSES) !== null)
 }
 
+/** What a list is searched by. */
+export interface Filter {
+  box: Element
+  list: Element
+}
+
 /**
- * Boxes in which stands what a list is searched by: 户主姓名 [　] 身份证号 [　] [查询]. No field stands between that button and the list, as it does
- * where one number of a form is looked up. `fields`: what can be filled in outside of lists.
+ * 户主姓名 [　] 身份证号 [　] [查询] above a list. No field stands between that button and the list, as it does where one number of a form is looked
+ * up. `fields`: what can be filled in outside of lists.
  */
-export function filterBoxes(root: Document, lists: readonly Element[], fields: readonly Element[]): Element[] {
+export function filtersOf(root: Document, lists: readonly Element[], fields: readonly Element[]): Filter[] {
   if (lists.length === 0) return []
   return all(root, DEEDS).flatMap((deed) => {
     const list = lists.find((each) => follows(deed, each))
@@ -21,6 +27,6 @@ export function filterBoxes(root: Document, lists: readonly Element[], fields: r
     while (box && !holdsControl(box)) box = parentOf(box)
     const form = box && around(box, 'form, table')
     const whole = form && !holds(form, list) ? form : box
-    return whole && !holds(whole, list) ? [whole] : []
+    return whole && !holds(whole, list) ? [{ box: whole, list }] : []
   })
 }

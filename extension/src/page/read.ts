@@ -2,7 +2,7 @@ import type { FieldId } from '@nuandong/core/page'
 import { CONTROLS, type Control, type ControlElement, controlAt, drawnChoices, drawnSelect } from './controls.ts'
 import { descriptions, type Shown } from './descriptions.ts'
 import { all, around, boxOf, follows, holds, is, page, parentOf } from './dom.ts'
-import { filterBoxes } from './filters.ts'
+import { filtersOf } from './filters.ts'
 import { type Grid, type GridCell, grids } from './grids.ts'
 import { inUnit, isTellingUnit, type Label, labelOf, sharedLabel } from './labels.ts'
 import { Markup } from './markup.ts'
@@ -119,7 +119,8 @@ class PageReader {
   private readonly sections: Sections
   private readonly taken = new Set<Element>()
   private readonly gridRows = new Set<Element>()
-  private readonly lists: Element[] = []
+  /** lists that no relation makes a household's, with how the groups of their rows begin */
+  private readonly lists = new Map<Element, string>()
   private readonly fields: FieldOnPage[] = []
   private readonly unread = new Set<string>()
   private readonly places = new Set<string>()
@@ -203,7 +204,7 @@ class PageReader {
     const section = this.sections.of(grid.root)
     const role = roleOfGrid(grid, section, words)
     const meanings = grid.headers.map((header) => words.meaningOf(header, role === 'cases' ? 'household' : role)?.field)
-    if (role === 'cases' || !meanings.includes('relation')) this.lists.push(grid.root)
+    if (role === 'cases' || !meanings.includes('relation')) this.lists.set(grid.root, `table${number}.`)
     for (const header of grid.headers) if (header) this.places.add(placeOf(role, header))
     for (const [index, row] of grid.rows.entries()) {
       yield
@@ -313,11 +314,13 @@ class PageReader {
     }
   }
 
-  /** What a list is searched by is nobody's. */
+  /** What a list is searched by is nobody's, and whom it finds are no members of one household. */
   private dropFilters(): void {
     const fields = this.pairs.filter(({ editable }) => editable).map(({ anchor }) => anchor)
-    const boxes = filterBoxes(this.root, this.lists, fields)
-    this.pairs = this.pairs.filter(({ anchor, meaning }) => meaning || !boxes.some((box) => holds(box, anchor)))
+    const filters = filtersOf(this.root, [...this.lists.keys()], fields)
+    this.pairs = this.pairs.filter(({ anchor, meaning }) => meaning || !filters.some(({ box }) => holds(box, anchor)))
+    for (const { list } of filters)
+      for (const field of this.fields) if (field.group.startsWith(this.lists.get(list) as string)) field.role = 'cases'
   }
 
   /** 家庭人口, 月收入, 人均月收入: what stands between a household's figures is one. */
