@@ -131,8 +131,10 @@ export function isRoundedIdNumber(text: string): boolean {
 
 /** One text for the 15 and the 18 digits of a number; '' for what cannot name one person: too short, letters, rounded by a spreadsheet. */
 export function personOf(idNumber: string): string {
-  if (/^\d{15}$/.test(idNumber)) return toEighteen(idNumber)
-  return /^\d{17}[\dX]$/.test(idNumber) && !isRoundedIdNumber(idNumber) ? idNumber : ''
+  const { length } = idNumber
+  if (length === 15 && digitsOnly(idNumber, 15)) return toEighteen(idNumber)
+  const isNumber = length === 18 && digitsOnly(idNumber, idNumber.endsWith('X') ? 17 : 18)
+  return isNumber && !isRoundedIdNumber(idNumber) ? idNumber : ''
 }
 
 /** Completed years between two yyyymmdd dates. */

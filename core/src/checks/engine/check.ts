@@ -5,7 +5,7 @@ import type { RegisterTable } from '../../register/index.ts'
 import type { CheckContext } from './context.ts'
 import type { Severity } from './finding.ts'
 import type { Details, Report } from './reporting.ts'
-import type { Rows, RowsOfMembers } from './rows.ts'
+import type { Rows } from './rows.ts'
 import type { Screen } from './screen.ts'
 import type { Subjects } from './subject.ts'
 import type { Judgement } from './verdict.ts'
@@ -89,7 +89,7 @@ export interface Lookup {
   isUsed?(table: RegisterTable): boolean
 }
 
-interface Comparing<View, Found> extends Meta {
+interface Comparing<View, More extends readonly unknown[] = []> extends Meta {
   /** whose people are judged, and where they are looked up (left out: there too); it runs when one of each was given, else it is listed as not run */
   compares: readonly [Subjects, ...Subjects[]]
   /** columns that the first must have; of each register that lacks one this is told */
@@ -101,16 +101,16 @@ interface Comparing<View, Found> extends Meta {
   there?: Lookup
   /** further registers in which the same people are looked up; `judge` is given those that name anybody */
   beside?: Readonly<Record<string, Lookup & { in: Subjects }>>
-  judge(view: View, there: Found, beside: Readonly<Record<string, Rows | undefined>>): Judgement
+  judge(view: View, there: Rows, beside: Readonly<Record<string, Rows | undefined>>, ...more: More): Judgement
 }
 
 /** Judges each person of a register by the rows that are about him in others. What it says stands in his row unless it says where. */
-export interface PersonCheck extends Comparing<RowView, Rows> {
+export interface PersonCheck extends Comparing<RowView> {
   scope: 'person'
 }
 
-/** Judges each household by the rows about its members in other registers. What it says stands in the row of the first who is found there. */
-export interface MembersCheck extends Comparing<HouseholdView, RowsOfMembers> {
+/** Judges each household by the rows about its members in other registers; `rowsOf` gives those of one of them. What it says stands in the row of the first who is found there. */
+export interface MembersCheck extends Comparing<HouseholdView, [rowsOf: (member: RowView) => Rows]> {
   scope: 'members'
 }
 

@@ -2,12 +2,11 @@ import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import type { Lookup, MembersCheck, PersonCheck } from './check.ts'
 import type { CheckContext } from './context.ts'
-import type { Located } from './located.ts'
 import { NOBODY, ownNumber } from './persons.ts'
 import { Reliance } from './reliance.ts'
 import { remembered } from './remembered.ts'
 import type { Report } from './reporting.ts'
-import { MemberRows, type Rows } from './rows.ts'
+import type { Rows } from './rows.ts'
 import { Standing } from './standing.ts'
 import { tell } from './tell.ts'
 import { type Judgement, unknown } from './verdict.ts'
@@ -76,7 +75,7 @@ export class Comparison {
   private addSide(table: RegisterTable): void {
     const { check, context } = this
     const { when = [] } = check
-    if (!when.every((id) => table.has(id))) return
+    if (!when.every((id) => table.has(id) || check.needs.includes(id))) return
     const by = ownNumber(table)
     const column = by ? check.needs.find((id) => !table.has(id)) : 'idNumber'
     if (!by || column) {
@@ -120,9 +119,14 @@ export class Comparison {
     if (places.length === 0 && !mine.includes(table)) return undefined
     const index = this.context.persons.index(mine)
     const { of, rows, start } = table.households
-    const own = Array.from(rows.subarray(start[of[row]], start[of[row] + 1]), (each): Located => ({ table, row: each }))
-    const people = new Set(places.flatMap((standing) => [...standing.forgetAt(table, row)]))
-    return new Set([...own, ...[...people].flatMap((person) => index.rows(person))].flatMap((one) => this.unitOf(one)))
+    const units = new Set<number>()
+    const add = (one: RegisterTable, at: number) => {
+      const side = this.sides.find((each) => each.table === one)
+      if (side) units.add(side.offset + (this.check.scope === 'person' ? at : one.households.of[at]))
+    }
+    for (let i = start[of[row]]; i < start[of[row] + 1]; i++) add(table, rows[i])
+    for (const standing of places) for (const person of standing.forgetAt(table, row)) index.rows(person, add)
+    return units
   }
 
   private places(): readonly Standing[] {
@@ -133,12 +137,6 @@ export class Comparison {
     return this.places()
       .map(({ isEmpty }) => isEmpty)
       .join()
-  }
-
-  private unitOf({ table, row }: Located): number[] {
-    const side = this.sides.find((one) => one.table === table)
-    if (!side) return []
-    return [side.offset + (this.check.scope === 'person' ? row : table.households.of[row])]
   }
 
   private tellLacking(): void {
@@ -154,35 +152,39 @@ export class Comparison {
 
   private judgePerson(check: PersonCheck, side: Side, row: number): void {
     const person = side.persons[row]
-    const { finds = 'present' } = check
-    if (finds !== 'either' && this.there.has(person) !== (finds === 'present')) return
+    if (!this.isAsked(this.there.has(person))) return
     this.rely(side)
     const judgement = check.judge(moved(side.view as RowView, row), this.there.rows(person), this.rowsBeside([person]))
-    this.tell(side, row, person === NOBODY && finds === 'absent' ? unknownIf(judgement) : judgement)
+    this.tell(side, row, judgement, person === NOBODY)
   }
 
   private judgeMembers(check: MembersCheck, side: Side, household: number): void {
+    const { there } = this
     const { rows, start } = side.table.households
-    const { finds = 'present' } = check
-    let at = rows[start[household]]
-    const people = new Set<number>()
-    for (let i = start[household]; i < start[household + 1]; i++) {
-      const person = side.persons[rows[i]]
-      if (person === NOBODY) continue
-      if (this.there.has(person) && ![...people].some((one) => this.there.has(one))) at = rows[i]
-      people.add(person)
-    }
-    const found = [...people].filter((person) => this.there.has(person))
-    if (finds !== 'either' && found.length > 0 !== (finds === 'present')) return
+    const end = start[household + 1]
+    let found = start[household]
+    while (found < end && !there.has(side.persons[rows[found]])) found++
+    if (!this.isAsked(found < end)) return
     this.rely(side)
-    const there = new MemberRows([...this.there.rowsOf(found)], this.context.reliance, (member) =>
-      this.there.rows(side.persons[member.at]),
+    const people = new Set<number>()
+    for (let i = start[household]; i < end; i++) people.add(side.persons[rows[i]])
+    people.delete(NOBODY)
+    const judgement = check.judge(
+      moved(side.view as HouseholdView, household),
+      there.rowsOf([...people].filter((person) => there.has(person))),
+      this.rowsBeside([...people]),
+      (member) => there.rows(side.persons[member.at]),
     )
-    const judgement = check.judge(moved(side.view as HouseholdView, household), there, this.rowsBeside([...people]))
-    this.tell(side, at, people.size === 0 && finds === 'absent' ? unknownIf(judgement) : judgement)
+    this.tell(side, rows[found < end ? found : start[household]], judgement, people.size === 0)
   }
 
-  private rowsBeside(people: readonly number[]): Record<string, Rows | undefined> {
+  private isAsked(isThere: boolean): boolean {
+    const { finds } = this.check
+    return finds === 'either' || isThere === (finds !== 'absent')
+  }
+
+  private rowsBeside(people: readonly number[]): Readonly<Record<string, Rows | undefined>> {
+    if (this.beside.length === 0) return NONE
     return Object.fromEntries(
       this.beside.map(([name, standing]) => [name, standing.isEmpty ? undefined : standing.rowsOf(people)]),
     )
@@ -194,13 +196,16 @@ export class Comparison {
     reliance.clear()
     Reliance.current = reliance
     reliance.addColumn(table, by)
-    for (const standing of this.places()) reliance.add(standing.reliance)
+    reliance.add(this.there.reliance)
+    for (const [, standing] of this.beside) reliance.add(standing.reliance)
   }
 
-  private tell({ table }: Side, at: number, judgement: Judgement): void {
-    tell(judgement, { table, at }, this.context.reliance, this.reportOf)
+  /** Of somebody whose number is not told it cannot be told whether he stands there. */
+  private tell({ table }: Side, at: number, judgement: Judgement, isNobody: boolean): void {
+    if (!judgement) return
+    const isOpen = isNobody && this.check.finds === 'absent'
+    tell(isOpen ? unknown('idNumber') : judgement, { table, at }, this.context.reliance, this.reportOf)
   }
 }
 
-/** Of somebody whose number is not told it cannot be told whether he stands there. */
-const unknownIf = (judgement: Judgement): Judgement => judgement && unknown('idNumber')
+const NONE = {}

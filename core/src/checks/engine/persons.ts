@@ -2,7 +2,6 @@ import type { FieldId } from '../../facts/fields.ts'
 import { personOf } from '../../identity/id-number.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import type { DerivedColumns } from './derived.ts'
-import type { Located } from './located.ts'
 
 /** Columns with the ID number of the one whom a row is about, the surest first. */
 const OWN_NUMBER = [
@@ -127,12 +126,13 @@ export class PersonIndex {
       if (this.first[person] !== NONE && this.next[this.first[person]] !== NONE) yield person
   }
 
-  rows(person: number): Located[] {
-    const rows: Located[] = []
+  /** The rows of a person, each as `make` has it. */
+  rows<T>(person: number, make: (table: RegisterTable, row: number) => T): T[] {
+    const rows: T[] = []
     if (!this.has(person)) return rows
     for (let at = this.first[person]; at !== NONE; at = this.next[at]) {
-      const place = this.offsets.findLastIndex((offset) => offset <= at)
-      rows.push({ table: this.tables[place], row: at - this.offsets[place] })
+      const place = this.placeOf(at)
+      rows.push(make(this.tables[place], at - this.offsets[place]))
     }
     return rows
   }
@@ -145,6 +145,13 @@ export class PersonIndex {
     if (persons) for (let i = start[of[row]]; i < start[of[row] + 1]; i++) concerned.add(persons[rows[i]])
     concerned.delete(NOBODY)
     return concerned
+  }
+
+  /** Which of the tables has a row. */
+  private placeOf(at: number): number {
+    let place = this.offsets.length - 1
+    while (this.offsets[place] > at) place--
+    return place
   }
 
   private offsetOf(table: RegisterTable): number {

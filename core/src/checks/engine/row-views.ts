@@ -10,7 +10,7 @@ export class RowViews {
 
   constructor(private readonly context: CheckContext) {}
 
-  row({ table, row }: Located): RowView {
+  row(table: RegisterTable, row: number): RowView {
     const view = this.ofTables.get(table) ?? rowView(table, this.context.of(table))
     this.ofTables.set(table, view)
     return fixedRow(view, row)
@@ -18,7 +18,7 @@ export class RowViews {
 
   list(rows: readonly Located[]): RowList {
     return new RowList(
-      rows.map((one) => this.row(one)),
+      rows.map(({ table, row }) => this.row(table, row)),
       this.context.reliance,
     )
   }

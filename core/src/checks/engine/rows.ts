@@ -21,11 +21,8 @@ export interface Rows extends Iterable<RowView> {
   by(read: (row: RowView) => unknown): readonly Rows[]
 }
 
-/** The rows of a household's members. */
-export interface RowsOfMembers extends Rows {
-  /** those of one of them */
-  of(member: RowView): Rows
-}
+/** What so few rows tell is as soon worked out as looked up. */
+const FEW = 8
 
 export class RowList implements Rows {
   private kept: Map<unknown, { value: unknown; reliance: Relied }> | undefined
@@ -84,6 +81,7 @@ export class RowList implements Rows {
 
   /** What it rests on is told again to each unit that asks. */
   private once<T>(key: unknown, work: () => T): T {
+    if (this.rows.length <= FEW) return work()
     this.kept ??= new Map()
     let known = this.kept.get(key)
     if (!known) {
@@ -96,15 +94,5 @@ export class RowList implements Rows {
     }
     this.reliance.add(known.reliance)
     return known.value as T
-  }
-}
-
-export class MemberRows extends RowList implements RowsOfMembers {
-  constructor(
-    rows: readonly RowView[],
-    reliance: Reliance,
-    readonly of: (member: RowView) => Rows,
-  ) {
-    super(rows, reliance)
   }
 }

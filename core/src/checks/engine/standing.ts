@@ -5,6 +5,7 @@ import type { PersonIndex } from './persons.ts'
 import type { Relied } from './reliance.ts'
 import { RowViews } from './row-views.ts'
 import { RowList, type Rows } from './rows.ts'
+import type { RowView } from './view.ts'
 
 /** A person with more rows than this is asked about so often that they are kept. */
 const MANY = 8
@@ -15,7 +16,7 @@ export class Standing {
   readonly reliance: Relied
   private index!: PersonIndex
   private readonly nowhere: Rows
-  private readonly views: RowViews
+  private readonly viewOf: (table: RegisterTable, row: number) => RowView
   private readonly kept = new Map<number, RowList>()
 
   constructor(
@@ -26,7 +27,8 @@ export class Standing {
     this.reliance = context.reliance.during(() => {
       this.index = context.persons.index(tables, by)
     })
-    this.views = new RowViews(context)
+    const views = new RowViews(context)
+    this.viewOf = (table, row) => views.row(table, row)
     this.nowhere = new RowList([], context.reliance)
   }
 
@@ -47,7 +49,7 @@ export class Standing {
     if (!this.index.has(person)) return this.nowhere
     const known = this.kept.get(person)
     if (known) return known
-    const rows = this.views.list(this.index.rows(person))
+    const rows = new RowList(this.index.rows(person, this.viewOf), this.context.reliance)
     if (rows.count > MANY) this.kept.set(person, rows)
     return rows
   }

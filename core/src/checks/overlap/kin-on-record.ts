@@ -15,12 +15,12 @@ export default membersCheck({
   from: '2012-12-12',
   finds: 'either',
   there: { by: 'kinIdNumber' },
-  judge(household, there) {
+  judge(household, _there, _beside, rowsOf) {
     const names: Verdict[] = []
     let marked: { at: number } | undefined
     let recorded: { at: number; kin: Rows } | undefined
     for (const member of household.members) {
-      const kin = there.of(member)
+      const kin = rowsOf(member)
       const otherName = kin.first && judgeName(member, kin.first)
       if (otherName) names.push(otherName)
       if (/^(是|有|√|已备案|备案|1)/.test(member.said('kinOfHandler'))) marked ??= { at: member.at }
