@@ -233,6 +233,7 @@ import reportLate from './visits/report-late.ts'
 import residenceApartUnmarked from './household/residence-apart-unmarked.ts'
 import residencePermitWithHukou from './identity/residence-permit-with-hukou.ts'
 import residentPaidAtHome from './overlap/resident-paid-at-home.ts'
+import resultAndReason from './payment/result-and-reason.ts'
 import returnPaidAgain from './payment/return-paid-again.ts'
 import reviewOverdue from './procedure/review-overdue.ts'
 import rigidAndOtherClass from './eligibility/rigid-and-other-class.ts'
@@ -550,6 +551,7 @@ export type CheckId =
   | 'residence-apart-unmarked'
   | 'residence-permit-with-hukou'
   | 'resident-paid-at-home'
+  | 'result-and-reason'
   | 'return-paid-again'
   | 'review-overdue'
   | 'rigid-and-other-class'
@@ -867,6 +869,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['residence-apart-unmarked', residenceApartUnmarked],
   ['residence-permit-with-hukou', residencePermitWithHukou],
   ['resident-paid-at-home', residentPaidAtHome],
+  ['result-and-reason', resultAndReason],
   ['return-paid-again', returnPaidAgain],
   ['review-overdue', reviewOverdue],
   ['rigid-and-other-class', rigidAndOtherClass],

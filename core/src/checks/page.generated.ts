@@ -153,6 +153,7 @@ import relationOfAnother from './household/relation-of-another.ts'
 import reliefBeyondScale from './overlap/relief-beyond-scale.ts'
 import residenceApartUnmarked from './household/residence-apart-unmarked.ts'
 import residencePermitWithHukou from './identity/residence-permit-with-hukou.ts'
+import resultAndReason from './payment/result-and-reason.ts'
 import returnPaidAgain from './payment/return-paid-again.ts'
 import reviewOverdue from './procedure/review-overdue.ts'
 import rigidExpenseIsSum from './arithmetic/rigid-expense-is-sum.ts'
@@ -355,6 +356,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['relief-beyond-scale', reliefBeyondScale],
   ['residence-apart-unmarked', residenceApartUnmarked],
   ['residence-permit-with-hukou', residencePermitWithHukou],
+  ['result-and-reason', resultAndReason],
   ['return-paid-again', returnPaidAgain],
   ['review-overdue', reviewOverdue],
   ['rigid-expense-is-sum', rigidExpenseIsSum],

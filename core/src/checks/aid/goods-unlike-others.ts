@@ -57,7 +57,9 @@ function usualIn(table: RegisterTable, context: CheckContext): ReadonlyMap<strin
   const rows = new Map<string, number[]>()
   for (let row = 0; row < table.rowCount; row++) {
     const name = goodsName(item(row))
-    if (name) rows.set(name, [...(rows.get(name) ?? []), row])
+    const own = rows.get(name)
+    if (own) own.push(row)
+    else if (name) rows.set(name, [row])
   }
   return new Map(
     [...rows].map(([name, own]) => {

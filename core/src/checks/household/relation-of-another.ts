@@ -13,11 +13,12 @@ interface Pair {
   /** whom he is something to */
   own: FieldId
   /** the elder of the two, where that is sure: 祖父 is said of him, 儿子 of the other one */
-  elder?: 'other' | 'own'
+  elder?: 'other' | 'own' | 'by-birth'
 }
 
 const PAIRS: readonly Pair[] = [
   { relation: BESIDE.guardian.relation, other: BESIDE.guardian.idNumber, own: 'idNumber', elder: 'other' },
+  { relation: BESIDE.carer.relation, other: BESIDE.carer.idNumber, own: 'idNumber', elder: 'by-birth' },
   { relation: BESIDE.supporter.relation, other: BESIDE.supporter.idNumber, own: 'idNumber', elder: 'own' },
   { relation: BESIDE.kin.relation, other: BESIDE.kin.idNumber, otherSex: 'kinSex', own: 'handlerIdNumber' },
 ]
@@ -48,15 +49,16 @@ const wrongPair: Reader<ReturnType<typeof fail> | undefined> = (table, context) 
       relation: textReader(table, context, pair.relation),
       other: sexReader(table, context, pair.other, pair.otherSex),
       own: sexReader(table, context, pair.own),
+      elderIn: elderReader(table, context, pair),
     }),
   )
   return (row) => {
-    for (const { pair, relation, other, own } of pairs) {
+    for (const { pair, relation, other, own, elderIn } of pairs) {
       const said = relation(row).replace(/\s/g, '')
       const sex = said && sexOfRelation(said)
       if (!sex) continue
       const sexes = { other: other(row), own: own(row) }
-      const of = saidOf(said, pair.elder)
+      const of = saidOf(said, pair.elder === 'by-birth' ? elderIn(row) : pair.elder)
       const wrong = of.every((side) => sexes[side] !== undefined && sexes[side] !== sex)
       if (!wrong) continue
       return fail([pair.relation, pair.other], { params: { relation: said, expected: sex === 'male' ? '男' : '女' } })
@@ -66,10 +68,28 @@ const wrongPair: Reader<ReturnType<typeof fail> | undefined> = (table, context) 
 }
 
 /** Of which of the two a relation may be said. */
-function saidOf(relation: string, elder: Pair['elder']): readonly ('other' | 'own')[] {
+function saidOf(relation: string, elder: 'other' | 'own' | undefined): readonly ('other' | 'own')[] {
   const younger = elder === 'own' ? 'other' : 'own'
   if (elder && ELDER.test(relation)) return [elder]
   return elder && YOUNGER.test(relation) ? [younger] : ['other', 'own']
+}
+
+/** Years that make one of two surely the elder. */
+const GENERATION = 15
+
+/** Which of the two is a generation older, by numbers in order. */
+function elderReader(
+  table: RegisterTable,
+  context: CheckContext,
+  pair: Pair,
+): (row: number) => 'other' | 'own' | undefined {
+  const [others, owns] = [table.text(pair.other), table.text(pair.own)]
+  const yearOf = (code: number) => (context.ids.isOk(code) ? Math.floor(context.ids.birth(code) / 10_000) : Number.NaN)
+  return (row) => {
+    const years = yearOf(owns[row]) - yearOf(others[row])
+    if (!(Math.abs(years) >= GENERATION)) return undefined
+    return years > 0 ? 'other' : 'own'
+  }
 }
 
 /** Sex by a number in order, unless the column beside it says another. */

@@ -9,7 +9,7 @@ export interface Beside {
 }
 
 export const BESIDE = {
-  carer: { name: 'carer', idNumber: 'carerIdNumber' },
+  carer: { name: 'carer', idNumber: 'carerIdNumber', relation: 'carerRelation' },
   guardian: { name: 'guardian', idNumber: 'guardianIdNumber', relation: 'guardianRelation' },
   supporter: { name: 'supporters', idNumber: 'supporterIdNumber', relation: 'supporterRelation' },
   kin: { name: 'kinName', idNumber: 'kinIdNumber', relation: 'kinRelation' },

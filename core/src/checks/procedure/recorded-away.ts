@@ -2,7 +2,7 @@ import { fail, PASS, rowCheck } from '../engine/index.ts'
 
 /** The household register has moved, or was given up for another reason than death. */
 const AWAY =
-  /(户口|户籍|整户|全户|举家|本人|已|外嫁|婚嫁|随\S{1,4}?)(已|均)?(迁出|迁往|迁至|迁移到|外迁|迁走)|迁出(本|我)(镇|乡|县|市|街道|地)|^迁出|户口(已)?(注销|迁移)/
+  /(户口|户籍|整户|全户|举家|本人|已|外嫁|婚嫁|随\S{1,4}?)(已|均)?(于?\d{4}年(?:\d{1,2}月)?)?已?(迁出|迁往|迁至|迁移到|外迁|迁走)|迁出(本|我)(镇|乡|县|市|街道|地)|^迁出|户口(已)?(注销|迁移)/
 /** What says that nothing is out of order: paid up to then, stopped from then, or only thought of. */
 const EXPLAINED = /停发|停保|停止|退出|补发|发至|发放至|追回|扣回|拟|计划|准备|将|待|未迁|没有迁|迁入|死|去世|病故/
 

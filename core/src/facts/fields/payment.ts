@@ -37,7 +37,7 @@ export const paymentFields = {
     'payment status',
     '支付状态 退票 发放结果 是否退票 代发结果 到账情况 到账状态 交易结果 交易状态',
   ),
-  returnReason: text('退票原因', 'reason of return', '退回原因'),
+  returnReason: text('退票原因', 'reason of return', '退回原因 失败原因 代发失败原因 退票(失败)原因 未成功原因'),
   returnDate: date('退票日期', 'date of return', '退回日期 退票时间'),
   repaidDate: date('重发日期', 'date paid again', '重发时间 补发日期'),
   batch: text('批次号', 'batch', '批次 发放批次'),

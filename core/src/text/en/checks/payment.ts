@@ -111,4 +111,8 @@ export const payment = {
   'aid-paid-as-decided.fail.unpaid': 'Decided, and not on the list of payments.',
   'aid-paid-as-decided.advice':
     'Check the ledger, the list and the receipts of the bank; note payment in parts or over months.',
+  'result-and-reason.title': 'Result and reason',
+  'result-and-reason.fail.paid': '“{status}”, yet with a reason for its return, “{reason}”.',
+  'result-and-reason.fail.blank': '“{status}”, without a reason.',
+  'result-and-reason.advice': 'Check status and reason against the receipt of the bank.',
 }

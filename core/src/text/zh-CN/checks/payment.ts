@@ -95,4 +95,8 @@ export const payment = {
   'aid-paid-as-decided.fail.early': '{paidOn} 发放，台账 {decided} 才审批。',
   'aid-paid-as-decided.fail.unpaid': '已审批，所附发放清单中没有此人。',
   'aid-paid-as-decided.advice': '请核对台账、发放清单和银行回单；分次发放、跨月发放的请注明。',
+  'result-and-reason.title': '代发结果与原因',
+  'result-and-reason.fail.paid': '发放状态是“{status}”，却有退票（失败）原因“{reason}”。',
+  'result-and-reason.fail.blank': '发放状态是“{status}”，没有登记原因。',
+  'result-and-reason.advice': '请对照银行回单核对发放状态和原因。',
 }
