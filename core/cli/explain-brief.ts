@@ -1,5 +1,5 @@
 import { GROUPS } from '../src/facts/case-facts.ts'
-import type { Determination, Question } from '../src/programmes/index.ts'
+import { type Determination, type Question, turn } from '../src/programmes/index.ts'
 import type { Locale } from '../src/text/area.ts'
 import { askText, askTexts, assumptionText, presumedText } from '../src/text/ask.ts'
 import {
@@ -26,7 +26,7 @@ export function briefLines(asked: Asked, determinations: readonly Determination[
     ...wrapped([programmeTexts(locale, 'cli.brief', { count: determinations.length })]),
     ...answers.flatMap((line) => wrapped([line], '  ').slice(0, 2)),
     ...questionLines(asked, questions, locale),
-    ...determinations.flatMap((each) => detailLines(asked, each, locale)),
+    ...detailLines(asked, determinations, locale),
   ]
 }
 
@@ -47,7 +47,7 @@ function reasonText({ household }: Asked, { outcome, criteria }: Determination, 
   const failing = criteria.filter((each) => each.outcome === 'fail')
   const ofHousehold = failing.filter(({ member }) => member === undefined)
   const listed = ofHousehold.length > 0 ? ofHousehold : failing
-  const reason = listed.find(({ values }) => Object.keys(values).length > 0) ?? listed[0]
+  const reason = listed.find((each) => /\d/.test(criterionInCase(locale, each, household))) ?? listed[0]
   if (outcome !== 'ineligible' || !reason) return ''
   const isOfOne = reason.member !== undefined && household.members?.length !== 1
   const who = isOfOne ? memberText(locale, reason.member as number, household) : ''
@@ -62,10 +62,10 @@ function numbersText({ ask }: Determination, questions: readonly Question[], loc
   return programmeTexts(locale, 'cli.brief.numbers', { numbers: list })
 }
 
-/** One question for each group of facts, whoever of the programmes asks for which of them. */
+/** One question for each group of facts, whoever of the programmes asks for which of them; what is only to be confirmed comes last. */
 export function mergedQuestions(determinations: readonly Determination[]): Question[] {
   const asked = determinations.flatMap(({ ask }) => ask)
-  return GROUPS.flatMap((id) => {
+  const merged = GROUPS.flatMap((id) => {
     const own = asked.filter((each) => each.id === id)
     if (own.length === 0) return []
     const paths = [...new Set(own.flatMap((each) => each.paths))]
@@ -75,6 +75,7 @@ export function mergedQuestions(determinations: readonly Determination[]): Quest
     )
     return [{ id, paths, presumed, officeCanLookUp: own.every((each) => each.officeCanLookUp) }]
   })
+  return merged.sort((a, b) => turn(a) - turn(b))
 }
 
 function questionLines(asked: Asked, questions: readonly Question[], locale: Locale): string[] {
@@ -86,9 +87,26 @@ function questionLines(asked: Asked, questions: readonly Question[], locale: Loc
 /** So many conditions of what is granted are named. */
 const MOST_CONDITIONS = 3
 
-/** What stands behind an answer that is not a plain no, in short. */
-function detailLines(asked: Asked, each: Determination, locale: Locale): string[] {
-  const { programme, outcome, presumed, blockedBy, notices, amountMissing } = each
+/** What stands behind an answer that is not a plain no, in short; of several programmes of which the same is said, once. */
+function detailLines(asked: Asked, determinations: readonly Determination[], locale: Locale): string[] {
+  const byText = new Map<string, { names: string[]; outcome: string; lines: string[] }>()
+  for (const each of determinations) {
+    const lines = detailsOf(asked, each, locale)
+    const outcome = outcomeText(locale, each.outcome)
+    const key = [outcome, ...lines].join('\n')
+    const same = byText.get(key) ?? { names: [], outcome, lines }
+    byText.set(key, same)
+    same.names.push(programmeText(locale, each.programme, asked.date))
+  }
+  return [...byText.values()].flatMap(({ names, outcome, lines }) => {
+    if (lines.length === 0) return []
+    const programme = names.join(askTexts(locale, 'who.and'))
+    return ['', ...wrapped([programmeTexts(locale, 'cli.programme', { programme, outcome })]), ...lines]
+  })
+}
+
+function detailsOf(asked: Asked, each: Determination, locale: Locale): string[] {
+  const { outcome, presumed, blockedBy, notices, amountMissing } = each
   const noted = notices.map((notice) => noticeText(locale, notice, asked))
   const isGranted = outcome === 'eligible'
   // a presumed no rests on what its question asks
@@ -101,12 +119,7 @@ function detailLines(asked: Asked, each: Determination, locale: Locale): string[
     ...(assumed.length > 0 ? [programmeTexts(locale, 'cli.brief.assumed', { assumed: assumed.join(join) })] : []),
     ...(gaps.length > 0 ? [programmeTexts(locale, 'cli.brief.gap', { gap: gaps[0], count: gaps.length })] : []),
   ]
-  if (lines.length === 0 && !isGranted) return []
-  const title = programmeTexts(locale, 'cli.programme', {
-    programme: programmeText(locale, programme, asked.date),
-    outcome: outcomeText(locale, outcome),
-  })
-  return ['', ...wrapped([title]), ...wrapped(lines, '  '), ...(isGranted ? conditionLines(asked, each, locale) : [])]
+  return [...wrapped(lines, '  '), ...(isGranted ? conditionLines(asked, each, locale) : [])]
 }
 
 function conditionLines({ household }: Asked, { criteria }: Determination, locale: Locale): string[] {

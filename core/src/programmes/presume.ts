@@ -372,8 +372,8 @@ function inOrder(questions: Question[], decisive: Decisiveness): Question[] {
   )
 }
 
-/** That nobody is in prison, missing or a cleric is a premise: it is confirmed last. */
-function turn({ id, paths, presumed }: Question): number {
+/** Before which others a question comes: 0 first. That nobody is in prison, missing or a cleric is a premise: it is confirmed last. */
+export function turn({ id, paths, presumed }: Question): number {
   if (paths.some((path) => !(path in presumed))) return 0
   return id === 'ordinary-status' ? 2 : 1
 }

@@ -61,9 +61,14 @@ function keyOf(path: string): string {
 
 const MOST_NAMED = 3
 
+/** `household.members[1]`; nothing for what is the household's. */
+function personIn(path: string): string {
+  return /^household\.(members|supporters)\[\d+\]/.exec(path)?.[0] ?? ''
+}
+
 /** `这 3 人`, `张三、李四`; nothing for what is the household's. */
 function peopleText(locale: Locale, paths: readonly string[], asked: Asked): string {
-  const people = [...new Set(paths.map((path) => /^household\.(members|supporters)\[\d+\]/.exec(path)?.[0] ?? ''))]
+  const people = [...new Set(paths.map(personIn))]
   if (people.length === 1 && people[0] === '') return ''
   const { members = [], supporters = [] } = asked.household
   const areAllMembers = people.length === members.length && people.every((person) => person.includes('.members'))
@@ -103,9 +108,21 @@ function toldText(locale: Locale, id: GroupId, paths: readonly string[], asked: 
     return askTexts(locale, template, {
       who: peopleText(locale, own, asked),
       items: items.join(askTexts(locale, 'who.and')),
+      details: detailsText(locale, own),
     })
   })
   return sentences.join(locale === 'en' ? ' ' : '')
+}
+
+/** What a yes has to name: who of several it is, and more of what is asked. */
+function detailsText(locale: Locale, paths: readonly string[]): string {
+  const named = ['disability', 'health'].filter((key) => paths.some((path) => keyOf(path) === key))
+  const details = [...(areSeveral(paths) ? ['who'] : []), ...named]
+  return details.map((key) => askTexts(locale, `detail.${key}` as Key)).join(askTexts(locale, 'join.pieces'))
+}
+
+function areSeveral(paths: readonly string[]): boolean {
+  return new Set(paths.map(personIn)).size > 1
 }
 
 /** In the order of the words. */
@@ -113,7 +130,8 @@ const inOrder = (one: string, other: string): number =>
   askTexts.keys.indexOf(itemKey(one)) - askTexts.keys.indexOf(itemKey(other))
 
 function itemKey(path: string): Key {
-  return `item.${keyOf(path)}` as Key
+  const own = `item.supporter.${keyOf(path)}`
+  return (path.startsWith('household.supporters[') && askTexts.has(own) ? own : `item.${keyOf(path)}`) as Key
 }
 
 /** The question of its own that asks whether there is any of something: 没有 / 有. */
@@ -135,8 +153,7 @@ function confirmText(locale: Locale, paths: readonly string[], asked: Asked): st
   const own = ownConfirm(paths)
   if (own) return askTexts(locale, own)
   const assumption = presumptionText(locale, paths, asked)
-  const isOfPeople = paths.some((path) => path.includes('['))
-  return askTexts(locale, isOfPeople ? 'answer.yesNoWho' : 'answer.yesNo', { assumption })
+  return askTexts(locale, areSeveral(paths) ? 'answer.yesNoWho' : 'answer.yesNo', { assumption })
 }
 
 /** Why a fact needs no asking. */

@@ -226,6 +226,26 @@ describe('all programmes of a household', () => {
     }
   })
 
+  it('asks before it has confirmed, and names who and what only where there are several', () => {
+    const ordinary = text(COUPLE_WITH_CHILD, 'zh-CN')
+    expect(ordinary).toMatch(/\n {2}1\. 这 3 人有没有重病、残疾人证？没有 \/ 有（选人，写明残疾类别、等级，写明病名）/)
+    expect(ordinary.indexOf('没有认定为孤儿')).toBeGreaterThan(ordinary.indexOf('近 12 个月自付'))
+    const alone = text({ ...PARALYSED, supporters: [{ relation: '儿子', payment: 20_000, householdSize: 3 }] }, 'zh-CN')
+    expect(alone).toMatch(/户主没有服刑.*：是 \/ 有例外\n/)
+    expect(alone).not.toContain('选人')
+  })
+
+  it('says once what holds of several programmes, and why not in the words of the first condition with a number', () => {
+    const [head, ...others] = COUPLE_WITH_CHILD.members ?? []
+    const elsewhere = { ...COUPLE_WITH_CHILD, members: [{ ...head, hukou: { place: '511902' } }, ...others] }
+    const said = text(elsewhere, 'zh-CN')
+    expect(said.split('户籍在')).toHaveLength(2)
+    expect(said).toContain('最低生活保障、特困人员救助供养、医疗救助：尚不能判定')
+    expect(text({ ...COUPLE_WITH_CHILD, event: 'none' }, 'zh-CN')).toContain(
+      '临时救助：不符合条件——没有需要临时救助的事由。',
+    )
+  })
+
   it('names no key where facts contradict each other, nor where all is shown', () => {
     const household = { ...COUPLE_WITH_CHILD, size: 5 }
     expect(text(household, 'zh-CN')).toContain('相互矛盾：家庭人口写的是 5 人')
