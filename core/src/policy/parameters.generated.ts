@@ -97,6 +97,7 @@ export interface ParameterValues {
   'medical-assistance.startLineTransition': KindValues['number']
   'medical-assistance.yearlyCap': KindValues['number']
   'members.conditionalDuty': KindValues['flag']
+  'members.formerSpouseIsParent': KindValues['flag']
   'members.partTimeStudent': KindValues['flag']
   'members.partlyAble': KindValues['flag']
   'old-age-allowance.bands': KindValues['ageBands']

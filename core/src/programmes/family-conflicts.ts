@@ -5,7 +5,7 @@
 import type { Day, HouseholdFacts, MemberFacts, SupporterFacts } from '../facts/case.ts'
 import { factsAt } from '../facts/case-facts.ts'
 import { type Conflict, type ConflictKind, IS_HIDDEN, LEAST_ADULT } from './conflict.ts'
-import { type Relation, relationOf } from './relation.ts'
+import { type Relation, relationOf, sexOfRelation } from './relation.ts'
 
 /** Years between a parent and a child who are not so by a second marriage; a mother of 16 exists. */
 const YOUNGEST_PARENT = 14
@@ -37,13 +37,17 @@ export function familyConflicts({ members = NOBODY, supporters = NOBODY }: House
   if (spouses > 1) addTwice(found, members, 'spouse', 'two-spouses')
   addSamePeople(found, members)
   if (spouses === 1) addSpouses(found, members, { spouse, head: heads === 1 ? head : undefined }, day)
-  if (members.length === 1) addParentsAndChildren(found, members, 0, supporters)
+  addOtherSex(found, members)
+  if (members.length === 1) {
+    addParentsAndChildren(found, members, 0, supporters)
+    addSpousesApart(found, members[0], supporters)
+  }
   // whose relation it is, of somebody who lives apart, is certain only where there is but one
   else if (heads === 1) addParentsAndChildren(found, members, head, members)
   return found
 }
 
-function is({ relation, status }: MemberFacts, wanted: Relation): boolean {
+function is({ relation, status }: MemberFacts | SupporterFacts, wanted: Relation): boolean {
   return relation !== undefined && status !== 'deceased' && relationOf(relation) === wanted
 }
 
@@ -72,7 +76,7 @@ function isSamePerson(one: MemberFacts, other: MemberFacts): boolean {
   return one.birth !== undefined && one.birth === other.birth && !haveNumbers
 }
 
-/** Who stands in the list as a spouse stands there: of one who is said not to be married the marital status falls. */
+/** Spouses by their relation who are too young, of one sex (民法典第一千零四十六条), or said not to be married. */
 function addSpouses(
   found: Conflict[],
   members: Members,
@@ -85,17 +89,50 @@ function addSpouses(
     const paths = [`${memberAt(spouse)}birth`, `${memberAt(spouse)}relation`]
     found.push({ kind: 'spouse-age', paths, params })
   }
-  const areMarried = !isUnmarried(members[spouse]) && (head === undefined || !isUnmarried(members[head]))
-  if (areMarried) return
-  const unknown = [head, spouse].flatMap((index) =>
-    index !== undefined && isUnmarried(members[index]) ? [`${memberAt(index)}marital`] : [],
-  )
-  const paths = [...unknown, `${memberAt(spouse)}relation`]
-  found.push({ kind: 'spouse-unmarried', paths, params: {}, unknown })
+  if (head !== undefined && members[head].sex !== undefined && members[head].sex === members[spouse].sex) {
+    const unknown = [`${memberAt(head)}sex`, `${memberAt(spouse)}sex`]
+    found.push({ kind: 'spouse-sex', paths: [...unknown, `${memberAt(spouse)}relation`], params: {}, unknown })
+  }
+  if (!isUnmarried(members[spouse]) && (head === undefined || !isUnmarried(members[head]))) return
+  const both = head === undefined ? [spouse] : [head, spouse]
+  const people = both.map((index): [MemberFacts, string] => [members[index], memberAt(index)])
+  addUnmarried(found, people, `${memberAt(spouse)}relation`)
+}
+
+function addSpousesApart(found: Conflict[], head: MemberFacts, supporters: readonly SupporterFacts[]): void {
+  if (!isUnmarried(head)) return
+  supporters.forEach((other, index) => {
+    if (is(other, 'spouse')) addUnmarried(found, [[head, memberAt(0)]], `${factsAt('supporter', index)}relation`)
+  })
+}
+
+/**
+ * Who is listed as the spouse of somebody divorced or widowed may be the former one: the relation is open too. 未婚 says only that
+ * no marriage is registered, which one by custom before 1994-02-01 needs not be (法释〔2020〕22号 第七条): the status alone falls.
+ */
+function addUnmarried(found: Conflict[], people: readonly [MemberFacts, at: string][], relation: string): void {
+  const unmarried = people.filter(([member]) => isUnmarried(member))
+  const unknown = unmarried.map(([, at]) => `${at}marital`)
+  const paths = [...unknown, relation]
+  const isOver = unmarried.some(([{ marital }]) => marital !== 'never-married')
+  if (isOver) found.push({ kind: 'spouse-former', paths, params: {} })
+  else found.push({ kind: 'spouse-unmarried', paths, params: {}, unknown })
 }
 
 function isUnmarried({ marital }: MemberFacts): boolean {
   return marital !== undefined && marital !== 'married'
+}
+
+/** 儿子 who is entered as a woman is a child all the same, and no outcome hangs on a sex: it alone is open. */
+function addOtherSex(found: Conflict[], members: Members): void {
+  for (let index = 0; index < members.length; index++) {
+    const { relation, sex } = members[index]
+    if (relation === undefined || sex === undefined) continue
+    const implied = sexOfRelation(relation)
+    if (implied === undefined || (implied === 'male') === (sex === '男')) continue
+    const unknown = [`${memberAt(index)}sex`]
+    found.push({ kind: 'relation-sex', paths: [...unknown, `${memberAt(index)}relation`], params: {}, unknown })
+  }
 }
 
 interface Other {

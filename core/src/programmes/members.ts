@@ -27,7 +27,7 @@ import {
 import { HOUSEHOLD } from '../facts/case-facts.ts'
 import { isSupportedAsTekun } from './no-labour.ts'
 import { hasStatus, isLongClergy, isMinor, isThere } from './person.ts'
-import { kinOf, type Relation, relationOf } from './relation.ts'
+import { arePerhapsParentAndChild, kinOf, type Relation, relationOf } from './relation.ts'
 
 export const MEMBERS_CLAUSES: DatedClauses = [
   ['1999-10-01', '国务院令第271号 第二条', '国发〔2007〕19号'],
@@ -152,7 +152,7 @@ function isTied(c: Situation, other: Member, relation: Relation): Truth {
   if (relationOfOther === undefined) return unknownRelation(c, other)
   switch (kinOf(relationOfOther, relation)) {
     case 'none':
-      return FAIL
+      return isPerhapsParent(c, relationOfOther, relation)
     case 'spouse':
     case 'parent':
     case 'child':
@@ -160,6 +160,11 @@ function isTied(c: Situation, other: Member, relation: Relation): Truth {
     default:
       return c.flag('members.conditionalDuty')
   }
+}
+
+/** A former spouse who lives in is bound to a child whom they have in common (民法典第一千零八十四条), which the case does not say. */
+export function isPerhapsParent(c: Situation, one: Relation, other: Relation): Truth {
+  return arePerhapsParentAndChild(one, other) ? c.flag('members.formerSpouseIsParent') : FAIL
 }
 
 function isChildOfHousehold(c: Situation, member: Member): Truth {

@@ -30,7 +30,7 @@ import { NOT_COUNTED_HEADS } from '../facts/case.ts'
 import { HOUSEHOLD } from '../facts/case-facts.ts'
 import { type IncomeRule, incomeOf } from './income.ts'
 import { type Supporter, supporterAt } from './maintenance.ts'
-import { isDependentByLabour, relationsIn, relationTo, STRANGERS } from './members.ts'
+import { isDependentByLabour, isPerhapsParent, relationsIn, relationTo, STRANGERS } from './members.ts'
 import {
   age,
   hasListedDisability,
@@ -44,7 +44,7 @@ import {
   receives,
 } from './person.ts'
 import { ownPropertyWithin } from './property.ts'
-import { isPerhapsKin, type Kin, kinOf, relationOf } from './relation.ts'
+import { arePerhapsParentAndChild, isPerhapsKin, type Kin, kinOf, relationOf } from './relation.ts'
 import { disposableIncome, standard } from './standard.ts'
 
 /** Says of somebody in the household that he is 特困 himself. */
@@ -225,7 +225,8 @@ function unable2021(c: Situation, person: Person, means: Means): Truth {
 function areStrangers(c: Situation, other: Member, member: Member): boolean {
   const relations = relationsIn(c)
   const [relation, relationOfOther] = [relations[member.index], relations[other.index]]
-  return relation !== undefined && relationOfOther !== undefined && kinOf(relationOfOther, relation) === 'none'
+  if (relation === undefined || relationOfOther === undefined) return false
+  return kinOf(relationOfOther, relation) === 'none' && !arePerhapsParentAndChild(relationOfOther, relation)
 }
 
 /** By how the two in the household stand to its head. */
@@ -234,8 +235,12 @@ function isObligor(c: Situation, other: Member, member: Member): Truth {
   const relationOfOther = relationTo(c, other)
   if (relation === undefined) return unknown(c.leaf(member.path, 'relation'))
   if (relationOfOther === undefined) return unknown(c.leaf(other.path, 'relation'))
-  const isBound = owes(c, kinOf(relationOfOther, relation), other, member, () => incomeOfObligor(c, other))
-  return all(isThere(c, other), isBound)
+  const isBound = (kin: Kin) => owes(c, kin, other, member, () => incomeOfObligor(c, other))
+  if (!arePerhapsParentAndChild(relationOfOther, relation)) {
+    return all(isThere(c, other), isBound(kinOf(relationOfOther, relation)))
+  }
+  const isParent = isPerhapsParent(c, relationOfOther, relation)
+  return all(isThere(c, other), isParent, isBound(relation === 'child' ? 'parent' : 'child'))
 }
 
 /**

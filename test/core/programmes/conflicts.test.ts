@@ -24,7 +24,7 @@ const LEFT_OUT = {
 const member = (facts: MemberFacts = {}): MemberFacts => ({
   relation: '户主',
   birth: 19400101,
-  sex: '男',
+  sex: /配偶|妻|母/.test(facts.relation ?? '') ? '女' : '男',
   resides: true,
   status: 'normal',
   disability: 'none',
@@ -109,7 +109,7 @@ const CONTRADICTIONS: readonly Contradiction[] = [
   },
   {
     what: 'one ID number with two people',
-    facts: household([member({ idNumber: NUMBER }), member({ idNumber: NUMBER, relation: '配偶' })]),
+    facts: household([member({ idNumber: NUMBER }), member({ idNumber: NUMBER, relation: '哥哥' })]),
     kind: 'same-id-number',
     paths: [`${OWN}.idNumber`, 'household.members[1].idNumber'],
     open: 'old-age-allowance',
@@ -183,6 +183,35 @@ const CONTRADICTIONS: readonly Contradiction[] = [
     kind: 'two-spouses',
     paths: ['household.members[1].relation', 'household.members[2].relation'],
     open: 'dibao',
+  },
+  {
+    what: 'a wife of somebody divorced, who alone has too much',
+    facts: household([
+      member({ marital: 'divorced', income: { ...NOTHING, wage: 150_000 } }),
+      member({ relation: '配偶', sex: '女' }),
+    ]),
+    kind: 'spouse-former',
+    paths: [`${OWN}.marital`, 'household.members[1].relation'],
+    open: 'dibao',
+  },
+  {
+    what: 'a widower beside a wife who earns: without her he has nothing',
+    facts: household([
+      member({ marital: 'widowed' }),
+      member({ relation: '妻', sex: '女', marital: 'divorced', income: { ...NOTHING, wage: 400_000 } }),
+    ]),
+    kind: 'spouse-former',
+    paths: [`${OWN}.marital`, 'household.members[1].marital', 'household.members[1].relation'],
+    open: 'dibao',
+  },
+  {
+    what: 'a spouse apart of somebody divorced, 民法典第一千零五十九条',
+    facts: household([member({ marital: 'divorced' })], {
+      supporters: [{ relation: '配偶', birth: 19700101, status: 'normal', ownIncome: 300_000, payment: 0 }],
+    }),
+    kind: 'spouse-former',
+    paths: [`${OWN}.marital`, 'household.supporters[0].relation'],
+    open: 'tekun',
   },
   {
     what: 'two heads',
@@ -291,6 +320,34 @@ describe('facts that contradict each other', () => {
     expect(outcomeOf(facts, 'dibao')).toBe('eligible')
   })
 
+  it('a spouse of the same sex, 民法典第一千零四十六条: named, and no outcome hangs on it', () => {
+    const facts = household([
+      member({ income: { ...NOTHING, wage: 180_000 } }),
+      member({ relation: '配偶', sex: '男' }),
+    ])
+    const paths = [`${OWN}.sex`, 'household.members[1].sex', 'household.members[1].relation']
+    expect(conflictsIn(facts, DAY)).toMatchObject([{ kind: 'spouse-sex', paths }])
+    expect(outcomeOf(facts, 'dibao')).toBe('eligible')
+  })
+
+  it('a son who is entered as a woman: named, and a child all the same', () => {
+    const facts = household([
+      member({ income: { ...NOTHING, wage: 180_000 } }),
+      member({ relation: '儿子', birth: 20150101, sex: '女' }),
+    ])
+    const paths = ['household.members[1].sex', 'household.members[1].relation']
+    expect(conflictsIn(facts, DAY)).toMatchObject([{ kind: 'relation-sex', paths }])
+    expect(outcomeOf(facts, 'dibao')).toBe('eligible')
+  })
+
+  it('somebody divorced beside a spouse: decided where it is the same with her and without', () => {
+    const facts = household([
+      member({ marital: 'divorced', income: { ...NOTHING, wage: 10_000 } }),
+      member({ relation: '配偶', sex: '女' }),
+    ])
+    expect(outcomeOf(facts, 'dibao')).toBe('eligible')
+  })
+
   it('nothing is presumed of what is contradicted', () => {
     const facts = household([member({ status: 'imprisoned', statusSince: 20250701 })])
     const [dibao] = determine(policy, { place: '510185', date: DATE, household: facts }, { programmes: ['dibao'] })
@@ -331,6 +388,10 @@ describe('facts that agree', () => {
     ],
     ['a mother of sixteen', household([member({ birth: 19750101 }), member({ ...SON, birth: 19910101 })])],
     ['a stepmother of the age of the child', household([member(), member({ relation: '继母' })])],
+    [
+      'a divorced woman beside her former husband',
+      household([member({ sex: '女', marital: 'divorced' }), member({ relation: '前夫', marital: 'divorced' })]),
+    ],
     ['twins', household([member(), member(SON), member(SON)])],
     [
       'a widow beside her late husband',

@@ -19,7 +19,7 @@ import {
 } from '../../../core/src/facts/index.ts'
 
 /** Of a second marriage, so that any two births agree with them. */
-const RELATIONS = ['配偶', '继子', '继女', '继父', '继母', '孙子', '弟弟', '儿媳', '岳母', '侄子', '非亲属']
+const RELATIONS = ['配偶', '继子', '继女', '继父', '继母', '孙子', '弟弟', '儿媳', '岳母', '侄子', '前夫', '非亲属']
 /** Fen; zero and the neighbourhood of the standards more often than chance would have them. */
 const sum = fc.oneof(
   fc.constant(0),

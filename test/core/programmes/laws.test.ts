@@ -53,6 +53,7 @@ const filled = loadPolicy([
     'members.conditionalDuty': true,
     'members.partlyAble': true,
     'members.partTimeStudent': true,
+    'members.formerSpouseIsParent': true,
     'tekun.meansToSupport': false,
     'tekun.supporterOfMember': false,
     'tekun.obligorWholeIncome': true,

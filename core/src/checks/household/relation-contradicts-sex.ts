@@ -1,6 +1,7 @@
 import type { Sex } from '../../identity/id-number.ts'
+import { sexOfRelation } from '../../programmes/index.ts'
 import { eachMember, fail, householdCheck, PASS, type Reader } from '../engine/index.ts'
-import { headsOf, sexesOf, sexOfRelation } from '../people/people.ts'
+import { headsOf, sexesOf } from '../people/people.ts'
 import { headOf, sexOf } from '../people/person.ts'
 
 /**

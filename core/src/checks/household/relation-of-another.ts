@@ -1,9 +1,10 @@
 import type { FieldId } from '../../facts/fields.ts'
 import type { Sex } from '../../identity/id-number.ts'
+import { sexOfRelation } from '../../programmes/index.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { type CheckContext, fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
 import { BESIDE } from '../people/pairs.ts'
-import { readSex, sexOfRelation, textReader } from '../people/people.ts'
+import { readSex, textReader } from '../people/people.ts'
 
 /** Somebody beside the person of the row, by the columns of both. */
 interface Pair {

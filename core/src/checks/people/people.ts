@@ -52,6 +52,8 @@ const RELATIONS: readonly (Relation | undefined)[] = [
   'grandparent',
   'sibling',
   'other-relative',
+  'grandchild-in-law',
+  'former-spouse',
   'unrelated',
 ]
 
@@ -127,18 +129,6 @@ export function sexesOf(table: RegisterTable, context: CheckContext): { stated: 
       return (row) => SEXES.indexOf(context.ids.sex(codes[row]))
     }),
   }
-}
-
-const MALE =
-  /^(长|次|三|四|五|六|独生|养|继|大|小|二|幺)?子$|儿子|^(儿|养子|继子|女婿|孙子|外孙|外孙子|曾孙|父亲?|公公|岳父|祖父|外祖父|爷爷|外公|姥爷|兄|弟|哥哥|弟弟|兄弟|丈夫|夫|侄子|侄儿|外甥|伯父|叔父|叔叔|舅父|舅舅|姐夫|妹夫|曾祖父|养父|继父|儿媳之夫)$/
-const FEMALE =
-  /^(长|次|三|四|五|六|独生|养|继|大|小|二|幺)?女$|女儿|^(养女|继女|儿媳|媳妇|孙女|外孙女|曾孙女|孙媳|母亲?|婆婆|岳母|祖母|外祖母|奶奶|外婆|姥姥|姐|妹|姐姐|妹妹|姐妹|妻子?|侄女|外甥女|伯母|婶婶|婶母|姑母|姑妈|舅母|姨母|嫂子?|弟媳|弟妹|曾祖母|养母|继母)$/
-
-/** The sex that a relation implies, if it does. */
-export function sexOfRelation(relation: string): 'male' | 'female' | undefined {
-  if (FEMALE.test(relation)) return 'female'
-  if (MALE.test(relation)) return 'male'
-  return undefined
 }
 
 /** The text of a row in a column that the register may lack: '' where it does or the cell is blank. */

@@ -369,7 +369,13 @@ export const en = {
   'conflict.two-heads': '{who} are all entered as the head; none was used. Check which is right.',
   'conflict.two-spouses': '{who} are all entered as the spouse of the head; none was used. Check which is right.',
   'conflict.spouse-unmarried':
-    '{who}: the marital status is another than married, and a spouse is among the members; the status was not used. Check which is right.',
+    '{who}: entered as never married, and yet there is a spouse; the marital status was not used. Check which is right.',
+  'conflict.spouse-former':
+    '{who}: entered as divorced or widowed, and yet there is a spouse; neither was used. Check it; where they are divorced, enter a former husband or wife.',
+  'conflict.spouse-sex':
+    '{who} are entered as husband and wife, and of one sex; the sex was not used. Check which is right.',
+  'conflict.relation-sex':
+    'The sex of {who} does not go with the relation to the head; the sex was not used. Check which is right.',
   'conflict.orphan-parent':
     '{who} is entered as an orphan, and a living parent is among the members; neither was used. Check which is right.',
   'conflict.same-person': '{who} have one name and one date of birth; they may be one person entered twice. Check it.',

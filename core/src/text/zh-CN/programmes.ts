@@ -337,7 +337,11 @@ export const zh = {
     '{who}写的是父母与子女，出生日期相差不到 {least} 年，都没有采用。请核对；继父母、继子女请写明。',
   'conflict.two-heads': '{who}都写的是户主（本人），谁是户主不能确定，都没有采用。请核对。',
   'conflict.two-spouses': '{who}都写的是户主的配偶，都没有采用。请核对。',
-  'conflict.spouse-unmarried': '{who}：婚姻状况不是已婚，家庭成员里却有配偶，婚姻状况没有采用。请核对。',
+  'conflict.spouse-unmarried': '{who}：婚姻状况写未婚，却又有配偶，婚姻状况没有采用。请核对。',
+  'conflict.spouse-former':
+    '{who}：婚姻状况写离婚或者丧偶，却又有配偶，两项都没有采用。请核对；已经离婚的，与户主关系请写前夫、前妻。',
+  'conflict.spouse-sex': '{who}写的是夫妻，性别却相同，性别没有采用。请核对。',
+  'conflict.relation-sex': '{who}的性别与和户主的关系对不上，性别没有采用。请核对。',
   'conflict.orphan-parent': '{who}写的是孤儿，成员里又有健在的父亲或者母亲，两项都没有采用。请核对。',
   'conflict.same-person': '{who}的姓名、出生日期相同，是不是同一人重复填写不能确定。请核对。',
   'conflict.status-later':
