@@ -100,6 +100,7 @@ export interface ParameterValues {
   'members.formerSpouseIsParent': KindValues['flag']
   'members.partTimeStudent': KindValues['flag']
   'members.partlyAble': KindValues['flag']
+  'members.studentAway': KindValues['flag']
   'old-age-allowance.bands': KindValues['ageBands']
   'payment.backPayMonths': KindValues['number']
   'payment.returnDays': KindValues['number']

@@ -75,7 +75,7 @@ const RULES: readonly MemberRule[] = [
     // 令271第二条: those who live together. A prisoner does not.
     from: '1999-10-01',
     leftOut: (c, member) => hasStatus(c, member, LEFT_OUT_2009),
-    byItself: (c, member, relation) => (relation === 'head' ? PASS : resides(c, member)),
+    byItself: (c, member, relation) => (relation === 'head' ? PASS : livesTogether(c, member, relation)),
   },
   {
     // 220号第五条: spouse; parents and minor children; grown children who cannot live on their own; others bound to support.
@@ -95,6 +95,13 @@ const RULES: readonly MemberRule[] = [
 ]
 
 const ruleOf = inForce(RULES.map((rule) => [rule.from, rule]))
+
+/** 令271第二条, 国发〔2007〕19号 do not say whether a child who lives at school lives with the household. */
+function livesTogether(c: Situation, member: Member, relation: Relation): Truth {
+  const livesHere = resides(c, member)
+  if (livesHere.is === 'pass' || relation !== 'child') return livesHere
+  return any(livesHere, all(isStudent(c, member), c.flag('members.studentAway')))
+}
 
 /** 配偶、父母、子女. Whoever else lives in counts where he and somebody who counts are bound to support each other. */
 const CORE: ReadonlySet<Relation> = new Set(['head', 'spouse', 'parent', 'child'])
@@ -179,11 +186,14 @@ function unknownRelation(c: Situation, member: Member): Truth {
 /** 已成年但不能独立生活的子女: in study up to a first degree (full-time, says 57号 first), or unable to work. */
 function cannotLiveAlone(c: Situation, member: Member): Truth {
   const { facts, path } = member
-  const isStudent = c.is(facts.student, ['compulsory', 'senior-secondary', 'undergraduate'], path, 'student')
-  const truth = any(isStudent, isDependentByLabour(c, member))
+  const truth = any(isStudent(c, member), isDependentByLabour(c, member))
   if (c.law.day >= 20210701) return truth
   const isPartTime = c.is(facts.student, ['part-time'], path, 'student')
   return isPartTime.is === 'fail' ? truth : any(truth, all(isPartTime, c.flag('members.partTimeStudent')))
+}
+
+function isStudent(c: Situation, { facts, path }: Member): Truth {
+  return c.is(facts.student, ['compulsory', 'senior-secondary', 'undergraduate'], path, 'student')
 }
 
 /** 不能独立生活 for want of the ability to work: without any, certainly; with part of it, by one reading. */

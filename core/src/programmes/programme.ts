@@ -22,6 +22,7 @@ export interface Notice {
     | 'child-recognition'
     | 'jobs-refused'
     | 'hardship-doubtful'
+    | 'winter-not-yet'
     | 'tekun-in-household'
     | 'tekun-or-dibao'
     | 'tekun-or-child-support'

@@ -10,6 +10,7 @@
  */
 import {
   any,
+  clauseOn,
   criterion,
   type DatedClauses,
   every,
@@ -25,7 +26,7 @@ import type { DisasterFacts } from '../facts/case.ts'
 import { HOUSEHOLD } from '../facts/case-facts.ts'
 import { size } from './members.ts'
 import { hasSomebodyAlive } from './person.ts'
-import type { Payment, Programme } from './programme.ts'
+import type { Notice, Payment, Programme } from './programme.ts'
 
 export const WINTER_RELIEF_CLAUSES: DatedClauses = [
   ['2008-05-07', '民函〔2008〕119号'],
@@ -105,19 +106,50 @@ function payment(c: Situation): Payment | null {
   }
 }
 
+/**
+ * 当年冬季 is still to come: need in it can only be foreseen before September, when it is surveyed (受灾人员冬春生活救助工作规范),
+ * and what is lacking now is for emergency relief.
+ */
+function notYet(c: Situation, { is }: Truth): readonly Notice[] {
+  const day = disasterOf(c)?.date
+  if (is === 'fail' || day === undefined) return []
+  const isSameYear = Math.floor(day / 10000) === Math.floor(c.law.day / 10000)
+  const month = Math.floor(c.law.day / 100) % 100
+  if (!isSameYear || month < SPRING || month >= SURVEY) return []
+  return [{ id: 'winter-not-yet', params: {}, citation: clauseOn(WINTER_RELIEF_CLAUSES, c.law.date) }]
+}
+
+const SPRING = 3
+const SURVEY = 9
+
 const conditions = (c: Situation): Truth => every(c, [living, natural, inSeason, need])
 const NOT_MODELLED = ['winter-relief.self-help'] as const
 
 export const winterRelief: Programme = {
   id: 'winter-relief',
   eras: [
-    { from: '2008-05-07', basis: '民函〔2008〕119号', household: conditions, payment, notModelled: NOT_MODELLED },
-    { from: '2010-09-01', basis: '国务院令第577号', household: conditions, payment, notModelled: NOT_MODELLED },
+    {
+      from: '2008-05-07',
+      basis: '民函〔2008〕119号',
+      household: conditions,
+      payment,
+      notices: notYet,
+      notModelled: NOT_MODELLED,
+    },
+    {
+      from: '2010-09-01',
+      basis: '国务院令第577号',
+      household: conditions,
+      payment,
+      notices: notYet,
+      notModelled: NOT_MODELLED,
+    },
     {
       from: '2014-05-01',
       basis: '国务院令第577号；国务院令第649号',
       household: conditions,
       payment,
+      notices: notYet,
       notModelled: NOT_MODELLED,
     },
     {
@@ -125,6 +157,7 @@ export const winterRelief: Programme = {
       basis: '社会救助法；国务院令第577号',
       household: conditions,
       payment,
+      notices: notYet,
       notModelled: NOT_MODELLED,
     },
   ],

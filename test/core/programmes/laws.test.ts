@@ -54,6 +54,7 @@ const filled = loadPolicy([
     'members.partlyAble': true,
     'members.partTimeStudent': true,
     'members.formerSpouseIsParent': true,
+    'members.studentAway': true,
     'tekun.meansToSupport': false,
     'tekun.supporterOfMember': false,
     'tekun.obligorWholeIncome': true,

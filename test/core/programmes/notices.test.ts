@@ -246,6 +246,21 @@ describe('社会救助法第三十七条: where to apply stands beside the outco
   })
 })
 
+describe('国务院令第577号第二十一条: winter relief is for 当年冬季、次年春季', () => {
+  const FLOOD = { kind: '洪涝', date: 20250712, needsFood: true }
+  test.each([
+    ['2025-07-20', FLOOD, ['winter-not-yet']],
+    ['2025-08-31', FLOOD, ['winter-not-yet']],
+    ['2025-09-01', FLOOD, []],
+    ['2026-04-10', FLOOD, []],
+    ['2026-04-10', { ...FLOOD, kind: '冰雹', date: 20260312 }, ['winter-not-yet']],
+    ['2026-02-10', { ...FLOOD, kind: '雪灾', date: 20260105 }, []],
+  ])('on %s of %o: %o', (date, disaster, notices) => {
+    const [relief] = found([{}], { disaster }, ['winter-relief'], date)
+    expect([relief.outcome, noted(relief)]).toEqual(['eligible', notices])
+  })
+})
+
 describe('a condition that fails or is open says by what', () => {
   const sentences = (members: MemberFacts[], facts: HouseholdFacts, programme: ProgrammeId) =>
     found(members, facts, [programme])[0]

@@ -352,6 +352,8 @@ export const en = {
     'A member has refused suitable work {times} times without good reason: the county may reduce or stop that person’s own share, not that of the others. By how much is for the county; the sum here is the most.',
   'notice.hardship-doubtful':
     'By the income stated the outlay can be paid and each person still has the dibao standard: say why the basic living is in passing grave hardship.',
+  'notice.winter-not-yet':
+    'Winter relief is for want in the winter of that year and the next spring, assessed by the end of October: it is early for it. For what is lacking now apply for emergency and transitional relief.',
   'notice.tekun-in-household':
     'Somebody of this household is supported as tekun: that member no longer counts for dibao, neither in persons nor in the sum. Find out who it is and apply for the others alone.',
   'notice.tekun-or-dibao':
