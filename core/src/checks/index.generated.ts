@@ -22,6 +22,7 @@ import ageOfAnother from './household/age-of-another.ts'
 import ageOfItsBand from './eligibility/age-of-its-band.ts'
 import aidAboveSelfPaid from './cards/aid-above-self-paid.ts'
 import aidPaidAsDecided from './payment/aid-paid-as-decided.ts'
+import aidRatioOfItsStatus from './cards/aid-ratio-of-its-status.ts'
 import allowanceBeforeItsAge from './overlap/allowance-before-its-age.ts'
 import allowanceRepeated from './payment/allowance-repeated.ts'
 import allowancesSum from './arithmetic/allowances-sum.ts'
@@ -39,6 +40,7 @@ import assetsWithinLimit from './property/assets-within-limit.ts'
 import assistanceCounted from './eligibility/assistance-counted.ts'
 import averageWithinBand from './rollup/average-within-band.ts'
 import backPayMonths from './payment/back-pay-months.ts'
+import backPayOfItsMonths from './payment/back-pay-of-its-months.ts'
 import balanceInProse from './rollup/balance-in-prose.ts'
 import beforeTheDisaster from './aid/before-the-disaster.ts'
 import beyondItsLimit from './rollup/beyond-its-limit.ts'
@@ -312,6 +314,7 @@ import visitOutsideStatedSpan from './visits/visit-outside-stated-span.ts'
 import visitTellsLater from './visits/visit-tells-later.ts'
 import visitTextCopied from './visits/visit-text-copied.ts'
 import visitsAMonth from './visits/visits-a-month.ts'
+import visitsAsTheSheetAsks from './visits/visits-as-the-sheet-asks.ts'
 import visitsMatchLog from './rollup/visits-match-log.ts'
 import votesOfAppraisal from './procedure/votes-of-appraisal.ts'
 import wageUndeclared from './overlap/wage-undeclared.ts'
@@ -340,6 +343,7 @@ export type CheckId =
   | 'age-of-its-band'
   | 'aid-above-self-paid'
   | 'aid-paid-as-decided'
+  | 'aid-ratio-of-its-status'
   | 'allowance-before-its-age'
   | 'allowance-repeated'
   | 'allowances-sum'
@@ -357,6 +361,7 @@ export type CheckId =
   | 'assistance-counted'
   | 'average-within-band'
   | 'back-pay-months'
+  | 'back-pay-of-its-months'
   | 'balance-in-prose'
   | 'before-the-disaster'
   | 'beyond-its-limit'
@@ -630,6 +635,7 @@ export type CheckId =
   | 'visit-tells-later'
   | 'visit-text-copied'
   | 'visits-a-month'
+  | 'visits-as-the-sheet-asks'
   | 'visits-match-log'
   | 'votes-of-appraisal'
   | 'wage-undeclared'
@@ -658,6 +664,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['age-of-its-band', ageOfItsBand],
   ['aid-above-self-paid', aidAboveSelfPaid],
   ['aid-paid-as-decided', aidPaidAsDecided],
+  ['aid-ratio-of-its-status', aidRatioOfItsStatus],
   ['allowance-before-its-age', allowanceBeforeItsAge],
   ['allowance-repeated', allowanceRepeated],
   ['allowances-sum', allowancesSum],
@@ -675,6 +682,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['assistance-counted', assistanceCounted],
   ['average-within-band', averageWithinBand],
   ['back-pay-months', backPayMonths],
+  ['back-pay-of-its-months', backPayOfItsMonths],
   ['balance-in-prose', balanceInProse],
   ['before-the-disaster', beforeTheDisaster],
   ['beyond-its-limit', beyondItsLimit],
@@ -948,6 +956,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['visit-tells-later', visitTellsLater],
   ['visit-text-copied', visitTextCopied],
   ['visits-a-month', visitsAMonth],
+  ['visits-as-the-sheet-asks', visitsAsTheSheetAsks],
   ['visits-match-log', visitsMatchLog],
   ['votes-of-appraisal', votesOfAppraisal],
   ['wage-undeclared', wageUndeclared],

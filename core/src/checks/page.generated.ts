@@ -17,6 +17,7 @@ import ageGap from './household/age-gap.ts'
 import ageOfAnother from './household/age-of-another.ts'
 import ageOfItsBand from './eligibility/age-of-its-band.ts'
 import aidAboveSelfPaid from './cards/aid-above-self-paid.ts'
+import aidRatioOfItsStatus from './cards/aid-ratio-of-its-status.ts'
 import allowanceBeforeItsAge from './overlap/allowance-before-its-age.ts'
 import allowanceRepeated from './payment/allowance-repeated.ts'
 import allowancesSum from './arithmetic/allowances-sum.ts'
@@ -30,6 +31,7 @@ import applicationFirst from './procedure/application-first.ts'
 import assetsWithinLimit from './property/assets-within-limit.ts'
 import assistanceCounted from './eligibility/assistance-counted.ts'
 import backPayMonths from './payment/back-pay-months.ts'
+import backPayOfItsMonths from './payment/back-pay-of-its-months.ts'
 import beforeTheDisaster from './aid/before-the-disaster.ts'
 import birthMatchesIdNumber from './identity/birth-matches-id-number.ts'
 import businessInRegister from './property/business-in-register.ts'
@@ -220,6 +222,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['age-of-another', ageOfAnother],
   ['age-of-its-band', ageOfItsBand],
   ['aid-above-self-paid', aidAboveSelfPaid],
+  ['aid-ratio-of-its-status', aidRatioOfItsStatus],
   ['allowance-before-its-age', allowanceBeforeItsAge],
   ['allowance-repeated', allowanceRepeated],
   ['allowances-sum', allowancesSum],
@@ -233,6 +236,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['assets-within-limit', assetsWithinLimit],
   ['assistance-counted', assistanceCounted],
   ['back-pay-months', backPayMonths],
+  ['back-pay-of-its-months', backPayOfItsMonths],
   ['before-the-disaster', beforeTheDisaster],
   ['birth-matches-id-number', birthMatchesIdNumber],
   ['business-in-register', businessInRegister],

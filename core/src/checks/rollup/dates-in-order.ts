@@ -68,6 +68,8 @@ const ORDERS: readonly Order[] = [
   ofEnds(order('deathDate', 'decisionDate', ofDeath)),
   order('eventDate', 'decisionDate', ofEvent),
   order('admissionDate', 'dischargeDate'),
+  // a card is charged before the stay
+  order('admissionDate', 'payDate', open),
   order('imprisonedFrom', 'imprisonedUntil'),
   order('expenseFrom', 'expenseUntil'),
   order('startMonth', 'stopMonth', ofStop),

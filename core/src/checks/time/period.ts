@@ -28,6 +28,13 @@ export function periodOf(table: RegisterTable): Period | undefined {
   return undefined
 }
 
+/** The months of `periodOf`, else those that a line beside the table gives with their year: 时间：2026年7月—9月. */
+export function statedPeriod(table: RegisterTable): Period | undefined {
+  const { titles, lines } = table.layout
+  const ofLines = () => [...titles, ...lines].filter((line) => /时间/.test(line)).map(readPeriod)
+  return periodOf(table) ?? ofLines().find((one) => one !== undefined && one.from >= 12)
+}
+
 const yearOf = (text: string): number => Number(/(\d{4})年/.exec(text.normalize('NFKC'))?.[1] ?? 0)
 
 /**

@@ -1,8 +1,7 @@
-import { type Period, type RegisterTable, readPeriod } from '../../register/index.ts'
 import { readDate } from '../../register/values.ts'
 import { fail, PASS, type Reader, rowCheck, toIso } from '../engine/index.ts'
 import { isBefore } from '../time/dates.ts'
-import { periodOf } from '../time/period.ts'
+import { statedPeriod } from '../time/period.ts'
 
 const DATE = String.raw`((?:19|20)\d{2}[年./-]\d{1,2}(?:[月./-]\d{1,2})?日?月?)`
 const SPAN = new RegExp(
@@ -35,18 +34,12 @@ const statedSpan: Reader<{ from: number; until: number }> = (table) => {
   const { layout } = table
   const text = [...layout.titles, ...layout.lines].join(' ').normalize('NFKC').replace(/\s/g, '')
   const [, from = '', until = ''] = SPAN.exec(text) ?? []
-  const period = from === '' ? (periodOf(table) ?? periodInLines(table)) : undefined
+  const period = from === '' ? statedPeriod(table) : undefined
   const span =
     period && period.to > period.from
       ? { from: firstOf(period.from), until: firstOf(period.to) }
       : { from: readDate(from), until: readDate(until) }
   return () => span
-}
-
-/** 时间：2026年7月—9月, in a line above the header. */
-function periodInLines({ layout }: RegisterTable): Period | undefined {
-  const found = [...layout.titles, ...layout.lines].filter((line) => /时间/.test(line)).map(readPeriod)
-  return found.find((one) => one !== undefined && one.from >= 12)
 }
 
 /** A month counted as in `Period`, as yyyymm00. */

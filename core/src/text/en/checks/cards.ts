@@ -39,4 +39,9 @@ export const cards = {
   'treated-after-death.title': 'Admitted after the death',
   'treated-after-death.fail': 'Died in {death} by the same row, and admitted later.',
   'treated-after-death.advice': 'Check the day of admission, the death and the ID number.',
+  'aid-ratio-of-its-status.title': 'Share of aid and others of the status',
+  'aid-ratio-of-its-status.fail':
+    'The share is {stated} %; all others with “{status}” have {usual} %, and nothing explains it.',
+  'aid-ratio-of-its-status.advice':
+    "Check the share; note the hospital's level, a referral or what is left of the year's cap.",
 }

@@ -69,6 +69,9 @@ export const payment = {
   'back-pay-months.title': 'Months paid back',
   'back-pay-months.fail': '{months} months are paid back at once; the local limit is {limit}.',
   'back-pay-months.advice': 'Check the reason and the months.',
+  'back-pay-of-its-months.title': 'Back-pay and its months',
+  'back-pay-of-its-months.fail': '{stated} yuan are paid back; {months} months at {rate} yuan are {due} yuan at most.',
+  'back-pay-of-its-months.advice': 'Check the amount; note other months that are in it.',
   'account-as-in-register.title': 'Account paid and account on record',
   'account-as-in-register.fail': 'Paid into another account than the register has.',
   'account-as-in-register.advice':

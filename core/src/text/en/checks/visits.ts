@@ -119,4 +119,7 @@ export const visits = {
   'visit-tells-later.fail.event': 'Visited on {visited}, and tells of what happened on {told}.',
   'visit-tells-later.fail.dead': 'It says “{said}”, and also what the person said or was like.',
   'visit-tells-later.advice': 'Check the day of the visit and what is written.',
+  'visits-as-the-sheet-asks.title': 'Visits and what the sheet asks',
+  'visits-as-the-sheet-asks.fail': '{visitor} made {visits} visits in {month}; the sheet asks for {least} a month.',
+  'visits-as-the-sheet-asks.advice': 'Add the missing visits or check the days; note leave or a transfer.',
 }

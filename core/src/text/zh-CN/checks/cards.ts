@@ -38,4 +38,7 @@ export const cards = {
   'treated-after-death.title': '死亡后入院',
   'treated-after-death.fail': '本行登记 {death} 死亡，入院却在此之后。',
   'treated-after-death.advice': '请核对入院日期、死亡时间和身份证号。',
+  'aid-ratio-of-its-status.title': '救助比例与同类对象',
+  'aid-ratio-of-its-status.fail': '救助比例 {stated}%，本表其他“{status}”对象都是 {usual}%，没有说明。',
+  'aid-ratio-of-its-status.advice': '请核对救助比例；因医院级别、转诊、年度限额余额等不同的请在备注中注明。',
 }

@@ -98,4 +98,7 @@ export const visits = {
   'visit-tells-later.fail.event': '走访日期 {visited}，走访情况却写到 {told} 发生的事。',
   'visit-tells-later.fail.dead': '走访情况写“{said}”，又写本人当时的表示、状况。',
   'visit-tells-later.advice': '请核对走访日期和所记情况。',
+  'visits-as-the-sheet-asks.title': '走访次数与本表要求',
+  'visits-as-the-sheet-asks.fail': '{visitor} {month} 走访 {visits} 次，本表要求每月不少于 {least} 次。',
+  'visits-as-the-sheet-asks.advice': '请补登走访记录，或核对走访日期；请假、调离等请注明。',
 }

@@ -1,0 +1,36 @@
+import { times } from '../../facts/money.ts'
+import { fail, PASS, rowCheck, yuan } from '../engine/index.ts'
+
+/** 补发4-6月 */
+const MONTHS =
+  /^补发(?:\d{4}年)?(\d{1,2})月?(?:[-—–~至到、](\d{1,2}))?月份?(?:的?(?:高龄)?(?:津贴|补贴|资金|金额))?[。，;；]?$/
+
+/**
+ * G19. Back-pay is no more than the months that it is for at the rate of the row: rates rise with the age and the years.
+ * A doubt: arrears of other months may be in it, which the row should say. Less is lawful, for the rate of then may have been lower.
+ */
+export default rowCheck({
+  catalogue: 'G19',
+  severity: 'doubt',
+  citation: '发放规范（补发月数×月标准）',
+  needs: ['backPayAmount', 'allowanceAmount'],
+  when: ['backPayAmount', 'allowanceAmount'],
+  oneOf: [['backPayMonths', 'remarks']],
+  for: { programme: 'old-age-allowance' },
+  judge(row) {
+    const { backPayAmount, allowanceAmount } = row
+    const months = row.backPayMonths ?? monthsIn(row.said('remarks'))
+    const due = times(allowanceAmount, months)
+    if (months <= 0 || allowanceAmount <= 0 || backPayAmount <= due) return PASS
+    return fail(['backPayAmount', 'allowanceAmount'], {
+      expected: yuan(due),
+      params: { stated: yuan(backPayAmount), rate: yuan(allowanceAmount), months, due: yuan(due) },
+    })
+  },
+})
+
+/** How many months a remark names that says nothing else; 0 where none. */
+function monthsIn(remark: string): number {
+  const [, from, to = from] = MONTHS.exec(remark.normalize('NFKC').replace(/\s/g, '')) ?? []
+  return from === undefined ? 0 : Math.max(0, Number(to) - Number(from) + 1)
+}
