@@ -41,6 +41,10 @@ export class Reads {
     changes++
   }
 
+  get isEmpty(): boolean {
+    return this.whole.size === 0 && this.rows.size === 0 && this.parts.size === 0
+  }
+
   /** Whether another's reads are among them. */
   includes(other: Reads): boolean {
     if (this.parts.has(other)) return true
@@ -90,4 +94,9 @@ export function noteRead(table: object, id: FieldId, row?: number): void {
 /** Says that something is used that was worked out before from these reads. */
 export function noteReads(reads: Reads): void {
   current?.addAll(reads)
+}
+
+/** Of what was worked out without a look at a cell: it rests on whatever is read around it, which it may have been handed. */
+export function restOnAround(reads: Reads): void {
+  if (current && reads.isEmpty) reads.addAll(current)
 }

@@ -86,6 +86,17 @@ describe('what a whole column shows opens what was judged by it when it shows so
     ])
   })
 
+  test('also where it was handed what it looks at', () => {
+    const { table, derived, edit } = read()
+    const length = derived.column(table, 'length of the first name', 'row', Uint8Array, () => {
+      const names = table.text('name')
+      const first = derived.whole(table, 'first name', () => table.dictionary.texts[names[0]])
+      return () => first().length
+    })
+    edit('name', '欧阳桂芳')
+    expect([...length]).toEqual([4, 4])
+  })
+
   test('also what is worked out from it', () => {
     const { table, derived, edit } = read()
     const lengths = derived.column(table, 'lengths', 'row', Uint8Array, () => {

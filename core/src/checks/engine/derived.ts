@@ -1,5 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { noteReads, Reads, type RegisterTable, recorded } from '../../register/index.ts'
+import { noteReads, Reads, type RegisterTable, recorded, restOnAround } from '../../register/index.ts'
 import { ReadersOfColumns } from './readers-of-columns.ts'
 import type { Reliance, Relied } from './reliance.ts'
 
@@ -121,6 +121,7 @@ export class DerivedColumns {
     const reliance = this.reliance.during(() => {
       try {
         made = recorded(reads, make)
+        restOnAround(reads)
         noteReads(read)
       } catch (error) {
         // an edit of what it read may mend it

@@ -1,4 +1,4 @@
-import { fail, householdCheck, PASS, type RowView, type Verdict } from '../engine/index.ts'
+import { fail, householdCheck, PASS, type Reader, type RowView, type Verdict } from '../engine/index.ts'
 import { birthOf } from '../people/person.ts'
 
 const RANKS = '长次三四五六'
@@ -21,6 +21,7 @@ export default householdCheck({
   for: { lists: 'people', rows: 'member' },
   oneOf: [['idNumber', 'birth']],
   judge(household) {
+    if (!household.use(givesRanks)) return PASS
     let children: readonly Child[] = NOBODY
     for (const member of household.members) {
       const found = ranked(member)
@@ -35,6 +36,14 @@ export default householdCheck({
     })
   },
 })
+
+/** Whether any relation of the table gives a rank: most registers say 儿子 and 女儿. */
+const givesRanks: Reader<boolean> = (table, context) => {
+  const isRanked = context.integerFact('rank of a child', (text) => Number(rankedChild(text) !== undefined))
+  return context.derived.whole(table, 'ranks of children', () =>
+    table.text('relation').some((code) => code >= 0 && isRanked(code) === 1),
+  )
+}
 
 interface Child {
   at: number

@@ -37,10 +37,12 @@ function stepsOf(table: RegisterTable): Float64Array {
   const numbers = table.number('sequence')
   const { sheetRows } = table
   const { of } = table.households
+  const mayBeCovered = table.coveredRows('sequence') > 0 || table.members !== undefined
   const steps = new Float64Array(table.rowCount).fill(Number.NaN)
   let last = -1
   for (let row = 0; row < steps.length; row++) {
-    if (!Number.isInteger(numbers[row]) || table.cornerRow('sequence', row) !== sheetRows[row]) continue
+    if (!Number.isInteger(numbers[row])) continue
+    if (mayBeCovered && table.cornerRow('sequence', row) !== sheetRows[row]) continue
     const isSameUnit =
       last >= 0 && (sheetRows[row] === sheetRows[last] || (table.rowIs === 'member' && of[row] === of[last]))
     if (last >= 0 && !isSameUnit) steps[row] = numbers[row] - numbers[last]

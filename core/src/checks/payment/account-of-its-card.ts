@@ -6,6 +6,7 @@ const CARD = /^62\d{10,18}$/
 /** Begins like a card and has the length of none: 16 to 19 digits. */
 const OTHER_LENGTH = /^62(\d{8,13}|\d{18,})$/
 const NO_CARD = -1
+const NO_ISSUER = 0
 const ISSUER = 6
 const FEWEST = 10
 const SHARE = 0.8
@@ -42,27 +43,29 @@ export default rowCheck({
  */
 const usualLength: Reader<number | undefined> = (table, context) => {
   const codes = table.text('account')
-  const issuerOf = context.fact('issuer of a card', (text) => (CARD.test(text) ? text.slice(0, ISSUER) : ''))
+  const issuerOf = context.integerFact('issuer of a card', (text) =>
+    CARD.test(text) ? Number(text.slice(0, ISSUER)) : NO_ISSUER,
+  )
   const isOfNoLength = context.integerFact('length of no card', (text) => Number(OTHER_LENGTH.test(text)))
   const usual = context.derived.whole(table, 'lengths of cards', () => {
-    const found: Record<string, Map<number, number>> = {}
+    const found = new Map<number, Map<number, number>>()
     for (const code of table.text('account')) {
-      const issuer = code < 0 ? '' : issuerOf(code)
-      if (issuer === '') continue
-      found[issuer] ??= new Map()
-      const lengths = found[issuer]
+      const issuer = code < 0 ? NO_ISSUER : issuerOf(code)
+      if (issuer === NO_ISSUER) continue
+      const lengths = found.get(issuer) ?? new Map<number, number>()
+      found.set(issuer, lengths)
       const { length } = context.textOf(code)
       lengths.set(length, (lengths.get(length) ?? 0) + 1)
     }
-    return Object.fromEntries(Object.entries(found).map(([issuer, lengths]) => [issuer, usualOf(lengths)]))
+    return new Map([...found].map(([issuer, lengths]) => [issuer, usualOf(lengths)]))
   })
   const areCards = context.derived.whole(table, 'accounts are cards', () => {
-    const given = codes.filter((code) => code >= 0)
-    return given.filter((code) => issuerOf(code) !== '').length > given.length / 2
+    const given = table.text('account').filter((code) => code >= 0)
+    return given.filter((code) => issuerOf(code) !== NO_ISSUER).length > given.length / 2
   })
   return (row) => {
     if (codes[row] < 0) return undefined
-    const own = usual()[issuerOf(codes[row])]
+    const own = usual().get(issuerOf(codes[row]))
     return own === undefined && isOfNoLength(codes[row]) === 1 && areCards() ? NO_CARD : own
   }
 }

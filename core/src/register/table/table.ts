@@ -170,12 +170,18 @@ export class RegisterTable {
 
   text(id: FieldId): TextColumn {
     noteRead(this, id)
-    return cached(this.texts, id, () => this.filled(id, this.readText(id, new Int32Array(this.rowCount))))
+    return (
+      this.texts.get(id) ??
+      cached(this.texts, id, () => this.filled(id, this.readText(id, new Int32Array(this.rowCount))))
+    )
   }
 
   number(id: FieldId): NumberColumn {
     noteRead(this, id)
-    return cached(this.numbers, id, () => this.filled(id, this.readNumbers(id, new Float64Array(this.rowCount))))
+    return (
+      this.numbers.get(id) ??
+      cached(this.numbers, id, () => this.filled(id, this.readNumbers(id, new Float64Array(this.rowCount))))
+    )
   }
 
   /** Tells of the rows whose own cell is read as another text than the one that stands there. */
@@ -193,16 +199,22 @@ export class RegisterTable {
 
   date(id: FieldId): DateColumn {
     noteRead(this, id)
-    return cached(this.dates, id, () => this.filled(id, this.readDates(id, new Int32Array(this.rowCount))))
+    return (
+      this.dates.get(id) ??
+      cached(this.dates, id, () => this.filled(id, this.readDates(id, new Int32Array(this.rowCount))))
+    )
   }
 
   /** 1 for the rows whose cell has no usable value. */
   blank(id: FieldId): Uint8Array {
     noteRead(this, id)
-    return cached(this.blanks, id, () => {
-      const blank = new Uint8Array(this.rowCount)
-      return this.has(id) ? this.markBlanks(id, blank, 0, this.rowCount) : blank.fill(1)
-    })
+    return (
+      this.blanks.get(id) ??
+      cached(this.blanks, id, () => {
+        const blank = new Uint8Array(this.rowCount)
+        return this.has(id) ? this.markBlanks(id, blank, 0, this.rowCount) : blank.fill(1)
+      })
+    )
   }
 
   /** 1 for the households none of whose rows has a usable value. */
