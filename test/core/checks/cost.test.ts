@@ -6,7 +6,7 @@ import { LiveRegisters } from '../../../core/src/checks/engine/live.ts'
 import type { NamedCheck } from '../../../core/src/checks/engine/run.ts'
 import { checks } from '../../../core/src/checks/index.generated.ts'
 import { readRegisters } from '../../../core/src/register/index.ts'
-import { type Example, type ExampleRow, fileOf, loadExamples, tablesOf } from './examples.ts'
+import { type Example, type ExampleRow, FIRST_ROW, fileOf, loadExamples, tablesOf } from './examples.ts'
 import { fictionalId } from './fictional-id.ts'
 
 /** How much may come of twice as many rows: twice, and the numbers in the messages are a digit longer. */
@@ -131,3 +131,32 @@ test.each(['name', 'account'] as const)(
     expect(judged.filter((count) => count > 1000).length).toBeLessThanOrEqual(byAccount)
   },
 )
+
+test('an edit in a list that people are looked up in judges those whom its row is about (F11)', () => {
+  const LEADING = ['附一', '附二', '附三', '附四', '附五']
+  const people = Array.from({ length: 50 }, (_, at) => fictionalId(`${1930 + at}-05-06`, '男'))
+  const files = [
+    fileOf({ rows: people.map((idNumber) => ({ name: '甲', idNumber, transferIncome: 0 })) }, 0, LEADING),
+    fileOf(
+      { register: 'pensions', rows: people.map((idNumber) => ({ name: '甲', idNumber, pension: 1500 })) },
+      1,
+      LEADING,
+    ),
+  ]
+  let judged = 0
+  const counted = checks.flatMap(([id, check]): NamedCheck[] => {
+    if (id !== 'pension-undeclared' || check.scope !== 'person') return []
+    const judge: typeof check.judge = (...asked) => {
+      judged++
+      return check.judge(...asked)
+    }
+    return [[id, { ...check, judge }]]
+  })
+  const live = new LiveRegisters(files, { policy, place: '510185', date: '2025-06-20', checks: counted })
+  expect(live.findings).toHaveLength(people.length)
+  judged = 0
+  const { columns, sheet } = live.current.set.tables[1]
+  const pension = columns.find(({ field }) => field === 'pension')?.column ?? -1
+  expect(live.setCell(1, sheet.name, FIRST_ROW - 1 + 7, pension, 1600).came).toHaveLength(1)
+  expect(judged).toBe(1)
+})

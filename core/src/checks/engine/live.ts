@@ -36,7 +36,7 @@ export interface LiveOptions extends Asked {
 /**
  * Registers in memory that take edits and answer with the findings that came and went. After any sequence of edits the findings are
  * those of a full run. An edit of a value has those checks judge again that have read the cell: the row, its household, the rows that share
- * its text, or a comparison as a whole. An edit that changes the shape (a header, a household's number, a row added or removed) reads the
+ * its text, whoever is looked up in it, or a comparison of registers as a whole. An edit that changes the shape (a header, a household's number, a row added or removed) reads the
  * registers again.
  */
 export class LiveRegisters {
