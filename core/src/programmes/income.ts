@@ -34,7 +34,7 @@ import {
   unknown,
   ZERO,
 } from '../criteria/index.ts'
-import { INCOME_HEADS, type NotCountedHead } from '../facts/case.ts'
+import { type Fen, INCOME_HEADS, type NotCountedHead } from '../facts/case.ts'
 import { HOUSEHOLD } from '../facts/case-facts.ts'
 import { earliestAge, workingAge } from './implied.ts'
 import { maintenance } from './maintenance.ts'
@@ -164,6 +164,7 @@ function workOutIncome(c: Situation, member: Member, rule: IncomeRule): Interval
     isStated && cost !== undefined && (cost === 0 || deducts.is === 'pass')
       ? point(Math.max(0, wage - cost) + business + property + transfer + other)
       : openHeads(c, member, deducts)
+  if (isNothingSetApart(member.facts)) return heads
   let total = heads
   for (const head of rule.counts) total = add(total, setApart(c, member, head))
   for (const each of rule.countsWhere) {
@@ -171,6 +172,28 @@ function workOutIncome(c: Situation, member: Member, rule: IncomeRule): Interval
     if (sum !== ZERO) total = add(total, choose(each[1](c), sum, ZERO))
   }
   return total
+}
+
+/** A quick look, for bulk: of most people all of it is stated as nothing. A new head does not compile until it is named here. */
+function isNothingSetApart({ notCounted }: Member['facts']): boolean {
+  if (notCounted === undefined) return false
+  const { basicPension, entitlementPension, scholarship, assistance, oldAgeAllowance, familyPlanningAward } = notCounted
+  const all: Record<NotCountedHead, Fen | undefined> = {
+    basicPension,
+    entitlementPension,
+    scholarship,
+    assistance,
+    oldAgeAllowance,
+    familyPlanningAward,
+  }
+  return (
+    all.basicPension === 0 &&
+    all.entitlementPension === 0 &&
+    all.scholarship === 0 &&
+    all.assistance === 0 &&
+    all.oldAgeAllowance === 0 &&
+    all.familyPlanningAward === 0
+  )
 }
 
 const NOTHING_STATED: NonNullable<Member['facts']['income']> = {}
