@@ -288,6 +288,7 @@ import tekunStandard from './eligibility/tekun-standard.ts'
 import tekunThreeLacks from './eligibility/tekun-three-lacks.ts'
 import temporaryAidRepeated from './overlap/temporary-aid-repeated.ts'
 import temporaryAidYearlyCap from './overlap/temporary-aid-yearly-cap.ts'
+import tenThousandsOfYuan from './rollup/ten-thousands-of-yuan.ts'
 import totalInWords from './arithmetic/total-in-words.ts'
 import totalRow from './rollup/total-row.ts'
 import treatedAfterDeath from './cards/treated-after-death.ts'
@@ -609,6 +610,7 @@ export type CheckId =
   | 'tekun-three-lacks'
   | 'temporary-aid-repeated'
   | 'temporary-aid-yearly-cap'
+  | 'ten-thousands-of-yuan'
   | 'total-in-words'
   | 'total-row'
   | 'treated-after-death'
@@ -930,6 +932,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['tekun-three-lacks', tekunThreeLacks],
   ['temporary-aid-repeated', temporaryAidRepeated],
   ['temporary-aid-yearly-cap', temporaryAidYearlyCap],
+  ['ten-thousands-of-yuan', tenThousandsOfYuan],
   ['total-in-words', totalInWords],
   ['total-row', totalRow],
   ['treated-after-death', treatedAfterDeath],

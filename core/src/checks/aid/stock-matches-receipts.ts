@@ -1,5 +1,5 @@
 import { relatedCells, setCheck } from '../engine/index.ts'
-import { quantitiesByGoods, unitReader, weightOf } from '../money/goods.ts'
+import { type Quantity, quantitiesByGoods, unitReader, weightOf } from '../money/goods.ts'
 
 /** K06. What went out of the stock is what was signed for, item by item, 公斤 counted as two 斤. A doubt: other lists, or other stocks, may not have been given. */
 export default setCheck({
@@ -16,11 +16,11 @@ export default setCheck({
     for (const [item, stock] of quantitiesByGoods(context.tables({ role: 'stock' }), 'stockOut', context)) {
       const taken = signed.get(item)
       const [{ table, row }] = stock.rows
-      if (stock.measure === 'mixed' || (taken && taken.measure !== stock.measure)) {
+      if (stock.measure === 'mixed' || !isComparable(stock, taken)) {
         report(table).unknown(row, ['unit'])
         continue
       }
-      const received = taken?.total ?? 0
+      const received = (taken?.measure === 'mixed' ? taken.asWritten : taken?.total) ?? 0
       if (Math.abs(received - stock.total) < 0.005) continue
       const weight = weightOf(unitReader(table, context)(row)) ?? 1
       const shown = (value: number) => Math.round((value / weight) * 100) / 100
@@ -32,3 +32,10 @@ export default setCheck({
     }
   },
 })
+
+/** In one measure; or in pieces with a few rows in weights, which differ whether those count as pieces or not at all. */
+function isComparable(stock: Quantity, taken: Quantity | undefined): boolean {
+  if (!taken || taken.measure === stock.measure) return true
+  const isBetween = stock.total >= taken.pieces && stock.total <= taken.asWritten
+  return stock.measure === 'pieces' && taken.measure === 'mixed' && !isBetween
+}

@@ -27,8 +27,9 @@ export default tableCheck({
   citation: '登记规范（表内各栏应能互相复算）',
   needs: [],
   run(table, context, report) {
+    const remarkOf = (row: number) => (table.has('remarks') ? table.shown('remarks', row).trim() : '')
     const isRemarked = (row: number, kind: ColumnRelation['kind']) => {
-      const remark = table.has('remarks') ? table.shown('remarks', row).trim() : ''
+      const remark = remarkOf(row)
       return kind === 'sum' ? EXPLAINS_SUM.test(remark) : !saysNothing(remark)
     }
     for (const relation of columnRelations(table, context)) {
@@ -39,7 +40,7 @@ export default tableCheck({
       const broken = [...relation.broken()]
       const usual = usualDeductions(relation, broken)
       for (const row of broken) {
-        if (usual.has(shortBy(relation, row))) continue
+        if (usual.has(shortBy(relation, row)) || isForFewerMonths(relation, row, remarkOf(row))) continue
         const decimals = kind === 'quotient' ? 10_000 : 100
         const expected = Math.round(figureBy(relation, row) * decimals) / decimals
         const isWrong = isSlip(relation, row) || (isCertain(relation) && !mayDiffer(table, relation, row))
@@ -89,6 +90,13 @@ const isNamedPart = ({ path }: FigureColumn): boolean => /^其中/.test(path.at(
 function isSlip(relation: ColumnRelation, row: number): boolean {
   const [stated, expected] = [figureOf(relation.target, row), figureBy(relation, row)]
   return stated > 0 && Math.abs(stated * TEN_THOUSAND - expected) < 0.01 * expected
+}
+
+/** Fewer whole months of a quarter or a year, with a remark that tells of a month: 8月新增, 7月死亡. */
+function isForFewerMonths({ target, parts: [rate, span] }: ColumnRelation, row: number, remark: string): boolean {
+  if (span.column >= 0 || !/月/.test(remark)) return false
+  const months = figureOf(target, row) / figureOf(rate, row)
+  return Number.isInteger(months) && months >= 0 && months < figureOf(span, row)
 }
 
 /** What a row's figure lacks of a product, in fen. */

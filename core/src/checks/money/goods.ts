@@ -69,8 +69,25 @@ export function goodsValueReader(table: RegisterTable): (row: number) => number 
 /** How much of one kind of goods rows give: in 斤 where every unit is a weight. */
 export interface Quantity {
   total: number
+  /** of the rows in pieces alone, and of all rows whatever their unit */
+  pieces: number
+  asWritten: number
   rows: Located[]
   measure: 'weight' | 'pieces' | 'mixed'
+}
+
+const newQuantity = (measure: Quantity['measure']): Quantity => ({
+  total: 0,
+  pieces: 0,
+  asWritten: 0,
+  rows: [],
+  measure,
+})
+
+function add(known: Quantity, quantity: number, weight: number | undefined): void {
+  known.total += quantity * (weight ?? 1)
+  known.asWritten += quantity
+  if (weight === undefined) known.pieces += quantity
 }
 
 /** Sums a column of quantities by kind of goods. */
@@ -90,8 +107,8 @@ export function quantitiesByGoods(
       if (name === '' || Number.isNaN(quantity[row])) continue
       const weight = weightOf(unit(row))
       const measure = weight === undefined ? 'pieces' : 'weight'
-      const known = goods.get(name) ?? { total: 0, rows: [], measure }
-      known.total += quantity[row] * (weight ?? 1)
+      const known = goods.get(name) ?? newQuantity(measure)
+      add(known, quantity[row], weight)
       known.rows.push({ table, row })
       if (known.measure !== measure) known.measure = 'mixed'
       goods.set(name, known)
@@ -108,8 +125,8 @@ function addItems(goods: Map<string, Quantity>, table: RegisterTable): void {
     for (let row = 0; row < table.rowCount; row++) {
       const quantity = table.itemQuantity(one, row)
       if (!(quantity > 0)) continue
-      const known = goods.get(one.item) ?? { total: 0, rows: [], measure }
-      known.total += quantity * (weight ?? 1)
+      const known = goods.get(one.item) ?? newQuantity(measure)
+      add(known, quantity, weight)
       known.rows.push({ table, row })
       if (known.measure !== measure) known.measure = 'mixed'
       goods.set(one.item, known)

@@ -25,14 +25,11 @@ const ALIKE = 0.8
 const CENT = 0.005
 /** Words before a figure that name no column: it is of what the table gives. */
 const OF_THE_AID =
-  /^(?:救助|补助|补贴|资助|发放|报销)?(?:金额?|资金)?(?:每人|每户|人均|户均|全?年度?|单次|每次|一次性?|个人)*(?:救助|补助|补贴|金额|累计)*(?:线|额|标准)?$/
-const GIVEN = [
-  'aidThisYear',
-  'aidAmount',
-  'paidAmount',
-  'allowanceAmount',
-  'monthlyAmount',
-] as const satisfies readonly FieldId[]
+  /^(?:救助|补助|补贴|资助|发放|报销)?(?:金额?|资金)?(?:每人|每户|每种|每样|人均|户均|全?年度?|单次|每次|一次性?|个人)*(?:救助|补助|补贴|金额|累计)*(?:线|额|标准)?$/
+const GIVEN: Readonly<Partial<Record<Statement['unit'], readonly FieldId[]>>> = {
+  元: ['aidThisYear', 'aidAmount', 'paidAmount', 'allowanceAmount', 'monthlyAmount'],
+  份: ['quantity'],
+}
 /** Topics that are no class: the sentence is of all rows. */
 const OF_ALL = /^$|标准|要求|条件|说明|注$|注意|规定|比例|政策|备注|依据/
 const OPEN = /原则|一般|可|约|左右|特殊|除外|另|参照/
@@ -72,7 +69,7 @@ function limitedBy(
   context: CheckContext,
 ): Limited | undefined {
   const named = columns.filter((one) => isUnitOf(statement, one) && alikeness(one, statement.label) >= ALIKE)
-  const given = named.length > 0 || statement.unit !== '元' ? [] : givenBy(columns)
+  const given = named.length > 0 ? [] : givenBy(statement, columns)
   const isOf = rowsOf({ ...statement, label: named.length > 0 ? '' : statement.label }, table, context)
   if (!isOf) return undefined
   const found = [...named, ...given].map((column): Limited => {
@@ -88,8 +85,8 @@ function limitedBy(
 
 const share = ({ holds, beyond }: Limited): number => holds / (holds + beyond.length)
 
-const givenBy = (columns: readonly FigureColumn[]): FigureColumn[] =>
-  GIVEN.flatMap((id) => columns.filter((one) => one.field === id))
+const givenBy = ({ unit }: Statement, columns: readonly FigureColumn[]): FigureColumn[] =>
+  (GIVEN[unit] ?? []).flatMap((id) => columns.filter((one) => one.field === id))
 
 /** The rows that a statement is about: of the class that it names, or all. */
 function rowsOf(

@@ -14,14 +14,14 @@ export interface Statement {
   /** what the figure is of: its class, its column */
   label: string
   comparison: Comparison
-  /** yuan, a share of 1, years of age, days, persons, months */
+  /** yuan, a share of 1, years of age, days, persons, months, pieces */
   value: number
   unit: Unit
   /** the most that the same sentence allows: 自付×30%，封顶10000元 */
   most?: number
 }
 
-type Unit = '元' | '%' | '岁' | '天' | '人' | '个月'
+type Unit = '元' | '%' | '岁' | '天' | '人' | '个月' | '份'
 
 /** The statements of one sentence about one thing: each of another class, or a single one. */
 export type Stated = readonly Statement[]
@@ -32,7 +32,7 @@ const DATE =
 const FIGURE = String.raw`\d[\d,]*(?:\.\d+)?`
 const MONEY = new RegExp(`(${FIGURE})(万?元|%)`, 'g')
 const HAS_MONEY = /\d(?:万?元|%)/
-const COUNT = new RegExp(`(${FIGURE})(周?岁|个?工作日|天|日|人|名|个月)`, 'g')
+const COUNT = new RegExp(`(${FIGURE})(周?岁|个?工作日|天|日|人|名|个月|份|件|袋|桶|套|床|箱|盒)`, 'g')
 const UNITS: Readonly<Record<string, Unit>> = {
   元: '元',
   万元: '元',
@@ -42,8 +42,10 @@ const UNITS: Readonly<Record<string, Unit>> = {
   人: '人',
   名: '人',
   个月: '个月',
+  ...Object.fromEntries([...'份件袋桶套床箱盒'].map((piece) => [piece, '份' as const])),
 }
-const MOST = /(?:不得?超过|不高于|不大于|不多于|最高(?:不超过)?|封顶(?:线|额)?[为:]?|上限[为:]?|限额[为:]?|≤)$/
+const MOST =
+  /(?:不得?超过|不高于|不大于|不多于|最高(?:不超过)?|封顶(?:线|额)?[为:]?|上限[为:]?|限额[为:]?|限[领购发]?|≤)$/
 const LEAST = /(?:不得?少于|不低于|不小于|至少|最低|≥)$/
 const ABOVE = /(?:高于|大于|超过|多于|>)[^,]{0,6}?(?:标准|收入|线|倍|)$/
 const BELOW = /(?:低于|小于|少于|<)[^,]{0,6}?(?:标准|收入|线|倍|)$/
@@ -73,7 +75,7 @@ function withClassesJoined(stated: readonly Stated[]): readonly Stated[] {
 /** What a text states, sentence by sentence. */
 export function statedIn(text: string): Stated[] {
   const plain = text.normalize('NFKC')
-  if (!/\d\s*(?:万?元|%|周?岁|个?工作日|天|日|人|名|个月)/.test(plain)) return []
+  if (!/\d\s*(?:万?元|%|周?岁|个?工作日|天|日|人|名|个月|[份件袋桶套床箱盒])/.test(plain)) return []
   return plain
     .replace(TITLE_END, '$1;')
     .split(/[;。\n|]|\s{2,}/)
@@ -81,7 +83,7 @@ export function statedIn(text: string): Stated[] {
       part
         .replace(/\s/g, '')
         .replace(DATE, '')
-        .replace(/\([^()元%]*\)/g, ''),
+        .replace(/\((?![^()]*限[领购发])[^()元%]*\)/g, ''),
     )
     .flatMap((sentence) => (NO_STATEMENT.test(sentence) ? [] : ofSentence(sentence)))
 }
@@ -117,7 +119,8 @@ function piecesOf(body: string): string[] {
   let open = ''
   for (const part of body.split(/(?<=[,、])/)) {
     open += part
-    const isWhole = /\d(?:万?元|%)/.test(open) || /\d(?:个?工作日|天|日|人|名|个月|周?岁)[,、]?$/.test(open)
+    const isWhole =
+      /\d(?:万?元|%)/.test(open) || /\d(?:个?工作日|天|日|人|名|个月|周?岁|[份件袋桶套床箱盒])[,、]?$/.test(open)
     if (!isWhole && part.endsWith('、')) continue
     pieces.push(open.replace(/[,、]$/, ''))
     open = ''
@@ -127,7 +130,8 @@ function piecesOf(body: string): string[] {
 
 function statementIn(piece: string, topic: string): Omit<Statement, 'sentence'>[] {
   const bare = piece.replace(/\([^()]*\)/g, '')
-  const text = HAS_MONEY.test(bare) || !HAS_MONEY.test(piece) ? bare : piece.replace(/[()]/g, '')
+  const isOfBare = bare !== '' && (HAS_MONEY.test(bare) || !HAS_MONEY.test(piece))
+  const text = isOfBare ? bare : piece.replace(/[()]/g, '')
   const money = [...text.matchAll(MONEY)]
   const found = money.length > 0 ? money : [...text.matchAll(COUNT)]
   if (found.length !== 1) return []

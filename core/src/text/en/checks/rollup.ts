@@ -64,6 +64,9 @@ export const rollup = {
   'date-later-than-table.fail': '“{field}” {date} is later than the table of {latest}.',
   'dates-within-period.fail': '“{field}” {month} is outside the period of the table, {from} to {to}.',
   'dates-within-period.advice': 'Check the date; note back-pay and rows added later.',
+  'ten-thousands-of-yuan.title': 'Yuan and ten thousands',
+  'ten-thousands-of-yuan.fail': '“{total}” is {stated}; “{source}” is {amount} yuan, {expected} ten thousands.',
+  'ten-thousands-of-yuan.advice': 'Check the decimal point and the unit.',
   'unit-slip.title': 'Units',
   'unit-slip.fail.large':
     '“{field}” {stated} yuan, {average} a head (household), is about {times} times the usual {median} of the column: perhaps yuan in a column of 10,000 yuan.',

@@ -55,6 +55,9 @@ export const rollup = {
   'date-later-than-table.fail': '“{field}” {date} 晚于本表日期 {latest}。',
   'dates-within-period.fail': '“{field}” {month} 不在本表期间 {from} 至 {to} 内。',
   'dates-within-period.advice': '请核对日期；属补发、补录的请注明。',
+  'ten-thousands-of-yuan.title': '元与万元',
+  'ten-thousands-of-yuan.fail': '“{total}”登记为 {stated}；“{source}”{amount} 元，折合 {expected} 万元。',
+  'ten-thousands-of-yuan.advice': '请核对小数点和计量单位。',
   'unit-slip.title': '计量单位',
   'unit-slip.fail.large':
     '“{field}” {stated} 元，折每人（户）{average} 元，约为同列一般水平 {median} 元的 {times} 倍，可能把元填进了万元栏。',
