@@ -19,12 +19,16 @@ export default rowCheck({
   for: [{ lists: 'people', pays: 'monthly' }, { role: 'payment' }],
   judge(row) {
     const { remarks, stopMonth } = row
-    if (stopMonth !== undefined || !row.meaning(remarks, saysAway)) return PASS
+    if (stopMonth !== undefined || row.repeatsAbove('remarks') || !row.meaning(remarks, saysAway)) return PASS
     return fail(['remarks', 'name', 'idNumber'], { params: { remarks } })
   },
 })
 
+/** Of whom else a remark may speak: 长子户口已迁出. */
+const ANOTHER = /[子女儿孙父母妻夫兄弟姐妹媳婿侄甥]|配偶|成员|家属/
+
 const saysAway = (text: string): boolean => {
   const plain = text.replace(/\s/g, '')
-  return AWAY.test(plain) && !EXPLAINED.test(plain)
+  const away = AWAY.exec(plain)
+  return away !== null && !ANOTHER.test(plain.slice(0, away.index)) && !EXPLAINED.test(plain)
 }
