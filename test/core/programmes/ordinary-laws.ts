@@ -147,10 +147,14 @@ function givesWay({ facts, on, random, determinations }: Form): number {
 const settledAt = (facts: HouseholdFacts, on: string) =>
   settledFacts(policy, { place: PLACE, date: on, household: facts })
 
+/** Told of the whole household, and asked again while it is open whose of several people it is: no fact of a case says that yet. */
+const WHOSE = ['household.assets.financial', 'household.receives']
+
 /** But for what contradicts itself, a spouse whom nobody has listed yet, and who the head is where nobody is said to be. */
 function isNotAskedAgain({ ask }: Determination, told: object, { contradicted, unlistedSpouse }: SettledFacts): void {
   const asked = ask.flatMap(({ paths }) => paths)
-  const isOpen = (path: string) => contradicted?.has(path) || path === unlistedSpouse || path.endsWith('.relation')
+  const isOpen = (path: string) =>
+    contradicted?.has(path) || path === unlistedSpouse || path.endsWith('.relation') || WHOSE.includes(path)
   const again = Object.keys(told).filter((path) => asked.includes(path) && !isOpen(path))
   same([told, 'asked again'], again, [])
 }
