@@ -62,7 +62,7 @@ export function indexOf(folder, { list, type, typeFrom, idType }) {
 }
 
 /** A check that compares registers or judges a list as a whole says nothing about a page. */
-const OFF_PAGES = /^export default (person|members|set|table)Check\(/m
+const OFF_PAGES = /^export default (person|members|register|set)Check\(/m
 
 /** The checks that run on pages, so that a service worker carries no others. @param {string} folder */
 export function pageIndexOf(folder) {

@@ -5,6 +5,7 @@ import accountChanged from './payment/account-changed.ts'
 import accountChecksum from './payment/account-checksum.ts'
 import accountHolder from './payment/account-holder.ts'
 import accountMissing from './payment/account-missing.ts'
+import accountOfCadre from './payment/account-of-cadre.ts'
 import accountOfItsCard from './payment/account-of-its-card.ts'
 import accountShared from './payment/account-shared.ts'
 import addressComplete from './identity/address-complete.ts'
@@ -30,6 +31,7 @@ import answersMatchReturns from './problems/answers-match-returns.ts'
 import applicationFirst from './procedure/application-first.ts'
 import assetsWithinLimit from './property/assets-within-limit.ts'
 import assistanceCounted from './eligibility/assistance-counted.ts'
+import averageWithinBand from './rollup/average-within-band.ts'
 import backPayMonths from './payment/back-pay-months.ts'
 import backPayOfItsMonths from './payment/back-pay-of-its-months.ts'
 import beforeTheDisaster from './aid/before-the-disaster.ts'
@@ -58,6 +60,7 @@ import coveredWithinSize from './household/covered-within-size.ts'
 import dateLaterThanTable from './rollup/date-later-than-table.ts'
 import dateNotInCalendar from './rollup/date-not-in-calendar.ts'
 import datesInOrder from './rollup/dates-in-order.ts'
+import datesWithinPeriod from './rollup/dates-within-period.ts'
 import daysOfASpan from './rollup/days-of-a-span.ts'
 import deathNotProcessed from './procedure/death-not-processed.ts'
 import decidedInTime from './procedure/decided-in-time.ts'
@@ -181,6 +184,7 @@ import stockBalance from './aid/stock-balance.ts'
 import struckOffWithoutDate from './problems/struck-off-without-date.ts'
 import struckOffWithoutEvidence from './problems/struck-off-without-evidence.ts'
 import struckOffWithoutResult from './problems/struck-off-without-result.ts'
+import supplementOnceAPerson from './arithmetic/supplement-once-a-person.ts'
 import supplementOnlyForDibao from './arithmetic/supplement-only-for-dibao.ts'
 import surveyRate from './problems/survey-rate.ts'
 import tekunAgeWithoutGround from './eligibility/tekun-age-without-ground.ts'
@@ -194,9 +198,12 @@ import treatedAfterDeath from './cards/treated-after-death.ts'
 import twoInvestigators from './procedure/two-investigators.ts'
 import twoSpouses from './household/two-spouses.ts'
 import twoStatusesOneBill from './overlap/two-statuses-one-bill.ts'
+import unitSlip from './rollup/unit-slip.ts'
 import valueLeftOut from './rollup/value-left-out.ts'
 import vehicleInRegister from './property/vehicle-in-register.ts'
+import villageAppraisal from './procedure/village-appraisal.ts'
 import villageOfHousehold from './household/village-of-household.ts'
+import visitElementForgotten from './visits/visit-element-forgotten.ts'
 import visitElements from './visits/visit-elements.ts'
 import visitEndsBeforeStart from './visits/visit-ends-before-start.ts'
 import visitEnteredTwice from './visits/visit-entered-twice.ts'
@@ -210,6 +217,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['account-checksum', accountChecksum],
   ['account-holder', accountHolder],
   ['account-missing', accountMissing],
+  ['account-of-cadre', accountOfCadre],
   ['account-of-its-card', accountOfItsCard],
   ['account-shared', accountShared],
   ['address-complete', addressComplete],
@@ -235,6 +243,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['application-first', applicationFirst],
   ['assets-within-limit', assetsWithinLimit],
   ['assistance-counted', assistanceCounted],
+  ['average-within-band', averageWithinBand],
   ['back-pay-months', backPayMonths],
   ['back-pay-of-its-months', backPayOfItsMonths],
   ['before-the-disaster', beforeTheDisaster],
@@ -263,6 +272,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['date-later-than-table', dateLaterThanTable],
   ['date-not-in-calendar', dateNotInCalendar],
   ['dates-in-order', datesInOrder],
+  ['dates-within-period', datesWithinPeriod],
   ['days-of-a-span', daysOfASpan],
   ['death-not-processed', deathNotProcessed],
   ['decided-in-time', decidedInTime],
@@ -386,6 +396,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['struck-off-without-date', struckOffWithoutDate],
   ['struck-off-without-evidence', struckOffWithoutEvidence],
   ['struck-off-without-result', struckOffWithoutResult],
+  ['supplement-once-a-person', supplementOnceAPerson],
   ['supplement-only-for-dibao', supplementOnlyForDibao],
   ['survey-rate', surveyRate],
   ['tekun-age-without-ground', tekunAgeWithoutGround],
@@ -399,9 +410,12 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['two-investigators', twoInvestigators],
   ['two-spouses', twoSpouses],
   ['two-statuses-one-bill', twoStatusesOneBill],
+  ['unit-slip', unitSlip],
   ['value-left-out', valueLeftOut],
   ['vehicle-in-register', vehicleInRegister],
+  ['village-appraisal', villageAppraisal],
   ['village-of-household', villageOfHousehold],
+  ['visit-element-forgotten', visitElementForgotten],
   ['visit-elements', visitElements],
   ['visit-ends-before-start', visitEndsBeforeStart],
   ['visit-entered-twice', visitEnteredTwice],

@@ -20,6 +20,7 @@ export const fields = {
 }
 
 export type FieldId = keyof typeof fields
+export type DateField = { [Id in FieldId]: (typeof fields)[Id]['type'] extends 'date' ? Id : never }[FieldId]
 
 export const fieldIds = Object.keys(fields) as FieldId[]
 

@@ -8,9 +8,9 @@ import {
   membersCheck,
   personCheck,
   type Reader,
+  registerCheck,
   rowCheck,
   setCheck,
-  tableCheck,
 } from '../../../core/src/checks/engine/index.ts'
 import { type NamedCheck, runChecks } from '../../../core/src/checks/engine/run.ts'
 import { readRegisters } from '../../../core/src/register/index.ts'
@@ -93,11 +93,19 @@ const SIDEWAYS: NamedCheck[] = [
     rowCheck({ ...META, needs: [], judge: (row) => (row.use(keptIncomes) ? fail('householdSize') : undefined) }),
   ],
   [
-    'of-a-table',
-    tableCheck({
+    'of-a-register',
+    registerCheck({
       ...META,
       needs: ['monthlyIncome'],
-      run: (_table, _context, report) => report.fail(0, ['householdSize']),
+      judge: () => fail('householdSize', {}, { at: 0 }),
+    }),
+  ],
+  [
+    'of-rows-of-a-register',
+    registerCheck({
+      ...META,
+      needs: [],
+      judge: (register) => (register.row(0).monthlyIncome ? fail('householdSize', {}, { at: 0 }) : undefined),
     }),
   ],
   [

@@ -8,8 +8,8 @@ import {
   householdCheck,
   PASS,
   type Reader,
+  registerCheck,
   rowCheck,
-  tableCheck,
   valueCheck,
 } from '../../../core/src/checks/engine/index.ts'
 import { runChecks } from '../../../core/src/checks/engine/run.ts'
@@ -54,12 +54,11 @@ const CHECKS: Record<string, Check> = {
     unit: 'row',
     judge: (rows) => [...rows].flatMap((row) => (refuse(row.phone ?? '') ? fail('phone', {}, row) : [])),
   }),
-  table: tableCheck({
+  register: registerCheck({
     ...META,
     needs: ['phone'],
-    run(table, context, report) {
-      for (const [row, code] of table.text('phone').entries())
-        if (refuse(context.textOf(code))?.startsWith('1')) report.fail(row, ['phone'])
+    *judge({ rows }) {
+      for (const row of rows) if (refuse(row.phone)?.startsWith('1')) yield fail('phone', {}, row)
     },
   }),
   'bound to a column': rowCheck({

@@ -7,7 +7,7 @@ import { wordsOf } from './words.ts'
 /** The checks that compare rows or registers with each other: each example may make them read something else. */
 const examples = [...loadExamples()].flatMap(([id, { fail }]) => {
   const check = checks.find(([known]) => known === id)?.[1]
-  const isComparing = check && ('compares' in check || check.scope === 'table' || check.scope === 'group')
+  const isComparing = check && ('compares' in check || check.scope === 'register' || check.scope === 'group')
   return isComparing ? fail.map((example, at) => ({ id, example, name: `${id} ${at + 1}` })) : []
 })
 

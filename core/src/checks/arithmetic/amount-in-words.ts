@@ -1,7 +1,6 @@
 import type { RegisterTable } from '../../register/index.ts'
-import { cellText } from '../../workbook/index.ts'
-import { tableCheck } from '../engine/index.ts'
-import { type FigureColumn, figureColumns, figureOf, headerOf } from '../money/figure-columns.ts'
+import { type RegisterView, registerCheck, unknown } from '../engine/index.ts'
+import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
 import { yuanInWords } from '../words/amount-in-words.ts'
 
 const FIGURES = /金额|款|额|合计|小写|元/
@@ -10,35 +9,41 @@ const FIGURES = /金额|款|额|合计|小写|元/
  * D17. 大写 says in words what another column has as a figure: that one of the columns of amounts with which most rows
  * agree. No lawful explanation: the words are there to guard the figure.
  */
-export default tableCheck({
+export default registerCheck({
   catalogue: 'D17',
   severity: 'error',
   citation: '登记规范（大写与小写一致）',
   needs: [],
-  run(table, _context, report) {
-    for (const column of columnsInWords(table)) {
-      const texts = Array.from(table.sheetRows, (row) => cellText(table.workbook, table.sheet, row, column).trim())
-      const words = texts.map(yuanInWords)
-      const figure = figuresOf(table, words)
-      if (!figure) continue
-      words.forEach((stated, row) => {
-        const own = figureOf(figure, row)
-        if (texts[row] === '' || Number.isNaN(own)) return
-        if (Number.isNaN(stated)) {
-          report.unknown(row, [figure.field ?? 'aidAmount'])
-          return
-        }
-        if (agree(stated, own)) return
-        const details = {
-          expected: stated,
-          params: { total: headerOf(figure), stated: own, expected: stated, words: texts[row] },
-        }
-        if (figure.field) report.fail(row, [figure.field], details)
-        else report.failCell(table.sheetRows[row], figure.column, 'quantity', details)
-      })
+  *judge(register) {
+    for (const column of columnsInWords(register.table)) {
+      const written = wordsIn(column, register)
+      const figures = figuresOf(register.table, written)
+      if (!figures) continue
+      for (const [row, { words, amount }] of written.entries()) {
+        const stated = figures.at(row)
+        if (words === '' || stated === undefined) continue
+        if (amount === undefined) yield unknown(figures.field ?? 'aidAmount', { at: row })
+        else if (!agree(amount, stated))
+          yield figures.fail(row, {
+            expected: amount,
+            params: { total: figures.header, stated, expected: amount, words },
+          })
+      }
     }
   },
 })
+
+/** What a cell says in words, and the yuan that it says, where it says any. */
+interface Written {
+  words: string
+  amount: number | undefined
+}
+
+const wordsIn = (column: number, register: RegisterView): Written[] =>
+  Array.from({ length: register.rowCount }, (_, row) => {
+    const words = register.shownAt(register.cellOf(row, column)).trim()
+    return { words, amount: yuanInWords(words) }
+  })
 
 const columnsInWords = ({ layout }: RegisterTable): number[] =>
   layout.headers.flatMap((path, column) => {
@@ -46,14 +51,16 @@ const columnsInWords = ({ layout }: RegisterTable): number[] =>
     return /大写/.test(leaf) && !/小写/.test(leaf) ? [column] : []
   })
 
-const agree = (words: number, figure: number): boolean => Math.abs(words - figure) < 0.006
+const agree = (amount: number, figure: number): boolean => Math.abs(amount - figure) < 0.006
 
 /** The column of amounts with which most of the words agree, and more than half of them. */
-function figuresOf(table: RegisterTable, words: readonly number[]): FigureColumn | undefined {
-  const readable = words.filter((one) => !Number.isNaN(one)).length
+function figuresOf(table: RegisterTable, written: readonly Written[]): FigureColumn | undefined {
+  const readable = written.filter(({ amount }) => amount !== undefined).length
+  const isSame = ({ amount }: Written, figure: number | undefined) =>
+    amount !== undefined && figure !== undefined && agree(amount, figure)
   const counted = figureColumns(table)
-    .filter((one) => FIGURES.test(headerOf(one)))
-    .map((column) => ({ column, same: words.filter((one, row) => agree(one, figureOf(column, row))).length }))
+    .filter(({ header }) => FIGURES.test(header))
+    .map((column) => ({ column, same: written.filter((one, row) => isSame(one, column.at(row))).length }))
     .sort((a, b) => b.same - a.same)
   const best = counted[0]
   return best && best.same * 2 > readable ? best.column : undefined

@@ -1,9 +1,9 @@
 import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import { type Details, tableCheck } from '../engine/index.ts'
+import { type RegisterView, type RowView, registerCheck, unknown, type Verdict } from '../engine/index.ts'
 import { isOf, programmesReader } from '../law/programme-of.ts'
 import { type ColumnRelation, columnRelations, figureBy, formulaOf, INCOMES } from '../money/column-relations.ts'
-import { type FigureColumn, figureOf, headerOf, isShare } from '../money/figure-columns.ts'
+import type { FigureColumn } from '../money/figure-columns.ts'
 import { FOUR_HEADS } from '../money/income-heads.ts'
 import { saysNothing } from '../words/words.ts'
 
@@ -21,109 +21,114 @@ const TEN_THOUSAND = 10_000
  * that calls itself one, and for a product that all other rows show, or a share; and for an amount that is a ten thousandth (万元 for 元). A doubt for a product of which the law leaves less or more: of the standard, temporary aid,
  * less than a share of a medical bill, a row with a supplement. Not modelled: relations across rows, which I01 and I05 judge.
  */
-export default tableCheck({
+export default registerCheck({
   catalogue: 'D17',
   severity: 'error',
   citation: '登记规范（表内各栏应能互相复算）',
   needs: [],
-  run(table, context, report) {
-    const remarkOf = (row: number) => (table.has('remarks') ? table.shown('remarks', row).trim() : '')
-    const isRemarked = (row: number, kind: ColumnRelation['kind']) => {
-      const remark = remarkOf(row)
-      return kind === 'sum' ? EXPLAINS_SUM.test(remark) : !saysNothing(remark)
-    }
-    for (const relation of columnRelations(table, context)) {
-      const { target, kind, holds } = relation
-      const id = target.field
-      if (id && isJudgedElsewhere(table, id)) continue
-      for (const row of id ? unreadRows(table, target.values, id) : []) report.unknown(row, [id as FieldId])
-      const broken = [...relation.broken()]
+  *judge(register) {
+    for (const relation of columnRelations(register.table, register.context)) {
+      const { field: id } = relation.target
+      if (id && isJudgedElsewhere(register.table, id)) continue
+      if (id) yield* unread(id, register)
+      const broken = [...relation.broken()].map((row) => brokenAt(row, relation))
       const usual = usualDeductions(relation, broken)
-      for (const row of broken) {
-        if (usual.has(shortBy(relation, row)) || isForFewerMonths(relation, row, remarkOf(row))) continue
-        const decimals = kind === 'quotient' ? 10_000 : 100
-        const expected = Math.round(figureBy(relation, row) * decimals) / decimals
-        const isWrong = isSlip(relation, row) || (isCertain(relation) && !mayDiffer(table, relation, row))
-        const details: Details = {
-          severity: isWrong && !isRemarked(row, kind) ? 'error' : 'doubt',
-          variant: kind,
-          expected,
-          params: {
-            total: headerOf(target),
-            parts: formulaOf(relation),
-            stated: figureOf(target, row),
-            expected,
-            holds,
-          },
-        }
-        if (id) report.fail(row, [id], details)
-        else report.failCell(table.sheetRows[row], target.column, 'quantity', details)
+      for (const one of broken) {
+        const row = register.row(one.row)
+        if (!usual.has(shortBy(one)) && !isForFewerMonths(one, relation, row)) yield toldOf(one, relation, row)
       }
     }
   },
 })
 
+/** Rows whose cell holds something that is no figure. */
+function* unread(id: FieldId, { rows }: RegisterView): Iterable<Verdict> {
+  for (const row of rows) if (row[id] === undefined && !saysNothing(row.shown(id).trim())) yield unknown(id, row)
+}
+
+/** A row that breaks a relation: what stands there, and what the relation gives. */
+interface Broken {
+  row: number
+  stated: number
+  figure: number
+}
+
+const brokenAt = (row: number, relation: ColumnRelation): Broken => ({
+  row,
+  stated: relation.target.at(row) ?? 0,
+  figure: figureBy(relation, row) ?? 0,
+})
+
+function toldOf({ stated, figure }: Broken, relation: ColumnRelation, row: RowView): Verdict {
+  const { target, kind, holds } = relation
+  const decimals = kind === 'quotient' ? 10_000 : 100
+  const expected = Math.round(figure * decimals) / decimals
+  const isWrong = isSlip(stated, figure) || (isCertain(relation) && !mayDiffer(relation, row, stated, figure))
+  return target.fail(row.at, {
+    severity: isWrong && !isRemarked(row, kind) ? 'error' : 'doubt',
+    variant: kind,
+    expected,
+    params: { total: target.header, parts: formulaOf(relation), stated, expected, holds },
+  })
+}
+
+function isRemarked(row: RowView, kind: ColumnRelation['kind']): boolean {
+  const remark = row.shown('remarks').trim()
+  return kind === 'sum' ? EXPLAINS_SUM.test(remark) : !saysNothing(remark)
+}
+
 /** Of a register with all heads of income D02 speaks, of its share of expenses I10. */
 const isJudgedElsewhere = (table: RegisterTable, id: FieldId): boolean =>
   id === 'rigidRatio' || (INCOMES.has(id) && FOUR_HEADS.every((head) => table.has(head)))
-
-/** Rows whose cell holds something that is no figure. */
-function* unreadRows(table: RegisterTable, values: Float64Array, id: FieldId): Iterable<number> {
-  for (let row = 0; row < values.length; row++)
-    if (Number.isNaN(values[row]) && !saysNothing(table.shown(id, row).trim())) yield row
-}
 
 function isCertain({ kind, target, parts, holds, judged, agrees, breaks, isDeclared }: ColumnRelation): boolean {
   const share = isDeclared || kind === 'product' ? agrees / (agrees + breaks) : holds / judged
   if (share < CERTAIN_SHARE[kind]) return false
   if (kind === 'product') return agrees >= FEWEST_PRODUCTS
   // of an average another number of persons may be lawful
-  if (kind === 'quotient') return isShare(target) || (share >= CERTAIN_SHARE.product && holds >= FEWEST_PRODUCTS)
+  if (kind === 'quotient') return target.isShare || (share >= CERTAIN_SHARE.product && holds >= FEWEST_PRODUCTS)
   const isDivided = holds >= FEWEST_PRODUCTS && share >= CERTAIN_SHARE.product && parts.every(isNamedPart)
   return isDivided || target.path.some((part) => SUM_HEADER.test(part))
 }
 
 /** 其中伙食费 */
-const isNamedPart = ({ path }: FigureColumn): boolean => /^其中/.test(path.at(-1) ?? '')
+const isNamedPart = ({ leaf }: FigureColumn): boolean => /^其中/.test(leaf)
 
 /** 0.672 for 6720: written in 万元. */
-function isSlip(relation: ColumnRelation, row: number): boolean {
-  const [stated, expected] = [figureOf(relation.target, row), figureBy(relation, row)]
-  return stated > 0 && Math.abs(stated * TEN_THOUSAND - expected) < 0.01 * expected
-}
+const isSlip = (stated: number, expected: number): boolean =>
+  stated > 0 && Math.abs(stated * TEN_THOUSAND - expected) < 0.01 * expected
 
 /** Fewer whole months of a quarter or a year, with a remark that tells of a month: 8月新增, 7月死亡. */
-function isForFewerMonths({ target, parts: [rate, span] }: ColumnRelation, row: number, remark: string): boolean {
-  if (span.column >= 0 || !/月/.test(remark)) return false
-  const months = figureOf(target, row) / figureOf(rate, row)
-  return Number.isInteger(months) && months >= 0 && months < figureOf(span, row)
+function isForFewerMonths({ stated }: Broken, { parts: [rate, span] }: ColumnRelation, row: RowView): boolean {
+  if (span.column >= 0 || !row.shown('remarks').includes('月')) return false
+  const months = stated / (rate.at(row.at) ?? 0)
+  return Number.isInteger(months) && months >= 0 && months < (span.at(row.at) ?? 0)
 }
 
 /** What a row's figure lacks of a product, in fen. */
-const shortBy = (relation: ColumnRelation, row: number): number =>
-  Math.round((figureBy(relation, row) - figureOf(relation.target, row)) * 100)
+const shortBy = ({ stated, figure }: Broken): number => Math.round((figure - stated) * 100)
 
 const FEWEST_ALIKE = 3
 
 /** What several rows lack alike of a product with a share: 起付线, which the list does not show. */
-function usualDeductions(relation: ColumnRelation, broken: readonly number[]): ReadonlySet<number> {
+function usualDeductions({ kind, parts }: ColumnRelation, broken: readonly Broken[]): ReadonlySet<number> {
   const found = new Map<number, number>()
-  if (relation.kind === 'product' && relation.parts.some(isShare))
-    for (const row of broken) {
-      const short = shortBy(relation, row)
+  if (kind === 'product' && parts.some(({ isShare }) => isShare))
+    for (const one of broken) {
+      const short = shortBy(one)
       if (short > 0) found.set(short, (found.get(short) ?? 0) + 1)
     }
   return new Set([...found].flatMap(([short, rows]) => (rows >= FEWEST_ALIKE ? [short] : [])))
 }
 
 /** Income that is taken off, caps and supplements of local rules. */
-function mayDiffer(table: RegisterTable, relation: ColumnRelation, row: number): boolean {
-  if (relation.kind === 'sum') return false
-  if (isOf(table, 'temporary-assistance')) return true
-  if (table.has('supplement') && table.number('supplement')[row] > 0) return true
-  const isLess = figureOf(relation.target, row) < figureBy(relation, row)
+function mayDiffer({ kind, parts }: ColumnRelation, row: RowView, stated: number, expected: number): boolean {
+  if (kind === 'sum') return false
+  if (isOf(row.table, 'temporary-assistance')) return true
+  if ((row.supplement ?? 0) > 0) return true
+  const isLess = stated < expected
   // of the standard a household gets what its income leaves; dibao and tekun add to it for certain classes, whether or not the list says so
-  if (relation.parts.some(({ field }) => field === 'standard'))
-    return isLess || programmesReader(table)(row).some((id) => id === 'dibao' || id === 'tekun')
-  return isLess && relation.parts.some(isShare)
+  if (parts.some(({ field }) => field === 'standard'))
+    return isLess || row.use(programmesReader).some((id) => id === 'dibao' || id === 'tekun')
+  return isLess && parts.some(({ isShare }) => isShare)
 }

@@ -1,8 +1,7 @@
-import type { RegisterTable } from '../../register/index.ts'
-import { type CheckContext, type Details, tableCheck } from '../engine/index.ts'
+import { type RegisterView, type RowView, registerCheck } from '../engine/index.ts'
 import { columnRelations } from '../money/column-relations.ts'
-import { type FigureColumn, figureColumns, figureOf, headerOf, tellUnread } from '../money/figure-columns.ts'
-import { backPayReader } from '../money/payments.ts'
+import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
+import { hasBackPay } from '../money/payments.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 const GRANTED = /应发|应付|应领|(审批|批准|核定|审定|核准)金额|(补贴|补助|津贴|救助|供养)标准/
@@ -14,49 +13,61 @@ const FEWEST = 8
 const SHARE = 0.9
 const CENT = 0.005
 
+interface Compared {
+  row: number
+  stated: number
+  expected: number
+}
+
 /**
  * D24. Where nearly all rows are paid just what was due or approved, a row that is paid something else is wrong. More is an error; less may have been returned or taken back, a multiple of
  * the rate pays for several months, and a remark may explain either: doubts. Where the rows show another formula for the sum, D17 speaks.
  */
-export default tableCheck({
+export default registerCheck({
   catalogue: 'D24',
   severity: 'error',
   citation: '登记规范（实发与应发、审批一致）',
   needs: [],
-  run(table, context, report) {
-    for (const [due, paid] of pairsIn(table, context)) {
-      tellUnread(table, paid, report)
-      const rows = Array.from({ length: table.rowCount }, (_, row) => row).filter(
-        (row) => figureOf(due, row) > 0 && !Number.isNaN(figureOf(paid, row)) && !paid.isCovered(row),
-      )
-      const odd = rows.filter((row) => Math.abs(figureOf(due, row) - figureOf(paid, row)) > CENT)
+  *judge(register) {
+    for (const [due, paid] of pairsIn(register)) {
+      yield* paid.unread()
+      const rows = comparable(due, paid, register)
+      const odd = rows.filter(({ stated, expected }) => Math.abs(expected - stated) > CENT)
       const alike = rows.length - odd.length
       if (alike < FEWEST || alike < rows.length * SHARE) continue
-      for (const row of odd) {
-        const [stated, expected] = [figureOf(paid, row), figureOf(due, row)]
-        const details: Details = {
-          ...(mayDiffer(table, row, stated, expected) && { severity: 'doubt' }),
-          params: { due: headerOf(due), expected, paid: headerOf(paid), stated, alike },
-        }
-        if (paid.field) report.fail(row, due.field ? [paid.field, due.field] : [paid.field], details)
-        else report.failCell(table.sheetRows[row], paid.column, 'quantity', details)
+      for (const { row, stated, expected } of odd) {
+        const isOpen = mayDiffer(register.row(row), stated, expected)
+        const params = { due: due.header, expected, paid: paid.header, stated, alike }
+        yield paid.fail(row, { ...(isOpen && { severity: 'doubt' }), params }, due)
       }
     }
   },
 })
 
 /** Each sum that was paid, with the nearest one before it that was due. */
-function pairsIn(table: RegisterTable, context: CheckContext): [due: FigureColumn, paid: FigureColumn][] {
+function pairsIn({ table, context }: RegisterView): [due: FigureColumn, paid: FigureColumn][] {
   if (!table.layout.headers.some((path) => GRANTED.test(path.at(-1) ?? ''))) return []
   const columns = figureColumns(table)
   const judged = new Set(columnRelations(table, context).map(({ target }) => target.column))
   return columns.flatMap((paid, at) => {
-    if (!PAID.test(paid.path.at(-1) ?? '') || judged.has(paid.column)) return []
-    const due = columns.slice(Math.max(0, at - WITHIN), at).findLast(({ path }) => GRANTED.test(path.at(-1) ?? ''))
+    if (!PAID.test(paid.leaf) || judged.has(paid.column)) return []
+    const due = columns.slice(Math.max(0, at - WITHIN), at).findLast(({ leaf }) => GRANTED.test(leaf))
     return due ? [[due, paid]] : []
   })
 }
 
-function mayDiffer(table: RegisterTable, row: number, stated: number, expected: number): boolean {
-  return stated < expected || stated % expected < CENT || hasRemark({ table, row }) || backPayReader(table)(row)
+/** The rows that have both. */
+function comparable(due: FigureColumn, paid: FigureColumn, { rowCount }: RegisterView): Compared[] {
+  const found: Compared[] = []
+  for (let row = 0; row < rowCount; row++) {
+    const [stated, expected] = [paid.at(row), due.at(row)]
+    if (stated === undefined || expected === undefined || !(expected > 0) || paid.isCovered(row)) continue
+    found.push({ row, stated, expected })
+  }
+  return found
+}
+
+function mayDiffer(row: RowView, stated: number, expected: number): boolean {
+  if (stated < expected || stated % expected < CENT) return true
+  return hasRemark(row) || hasBackPay(row)
 }

@@ -1,7 +1,5 @@
-import type { RegisterTable } from '../../register/index.ts'
-import { type Details, type Report, tableCheck } from '../engine/index.ts'
-import { headerOf, isShare, tellUnread } from '../money/figure-columns.ts'
-import { backPayReader } from '../money/payments.ts'
+import { type RowView, registerCheck, type Verdict } from '../engine/index.ts'
+import { hasBackPay } from '../money/payments.ts'
 import { type StatedColumn, statedColumns } from '../money/stated-amounts.ts'
 import { hasRemark } from '../words/remarks.ts'
 
@@ -17,39 +15,37 @@ const PERCENT = 100
  * itself or times persons, months or a bill, a row with another figure breaks the sheet's own rule, which the finding names. A doubt where the row has remarks or back-pay, where the sheet says of
  * differences, or where too few rows show it.
  */
-export default tableCheck({
+export default registerCheck({
   catalogue: 'D21',
   severity: 'error',
   citation: '本表所注标准',
   needs: [],
-  run(table, context, report) {
-    for (const column of statedColumns(table, context)) {
-      tellUnread(table, column.target, report)
-      for (const one of column.odd) tell(table, column, one, report)
+  *judge(register) {
+    for (const column of statedColumns(register.table, register.context)) {
+      yield* column.target.unread()
+      for (const odd of column.odd) yield toldOf(odd, column, register.row(odd.row))
     }
   },
 })
 
-function tell(table: RegisterTable, column: StatedColumn, odd: StatedColumn['odd'][number], report: Report): void {
+function toldOf(odd: StatedColumn['odd'][number], column: StatedColumn, row: RowView): Verdict {
   const { target, factors, holds, judged } = column
-  const { row, statement, expected, other } = odd
+  const { statement, figure, expected, other } = odd
   const isSure = holds >= FEWEST && holds >= judged * SURE && !OPEN.test(statement.sentence)
-  const isPercent = isShare(target)
-  const shown = (figure: number) => Math.round(figure * 100 * (isPercent ? PERCENT : 1)) / 100
-  const details: Details = {
-    ...((!isSure || hasRemark({ table, row }) || backPayReader(table)(row)) && { severity: 'doubt' }),
+  const shown = (share: number) => Math.round(share * 100 * (target.isShare ? PERCENT : 1)) / 100
+  const isExplained = hasRemark(row) || hasBackPay(row)
+  return target.fail(row.at, {
+    ...((!isSure || isExplained) && { severity: 'doubt' }),
     variant: factors.length > 0 ? 'times' : other ? 'other' : 'one',
     expected: shown(expected),
     params: {
       sentence: statement.sentence,
-      total: headerOf(target),
-      by: factors.map(headerOf).join('×'),
+      total: target.header,
+      by: factors.map(({ header }) => header).join('×'),
       other: other?.label ?? '',
-      stated: shown(target.values[row] / target.divisor),
+      stated: shown(figure),
       expected: shown(expected),
-      unit: isPercent ? '%' : '',
+      unit: target.isShare ? '%' : '',
     },
-  }
-  if (target.field) report.fail(row, [target.field], details)
-  else report.failCell(table.sheetRows[row], target.column, 'quantity', details)
+  })
 }

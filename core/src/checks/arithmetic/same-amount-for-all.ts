@@ -1,4 +1,5 @@
-import { tableCheck, yuan } from '../engine/index.ts'
+import { type Money, over, yuan } from '../../facts/money.ts'
+import { fail, type HouseholdView, PASS, type RegisterView, registerCheck } from '../engine/index.ts'
 import { AMOUNT } from '../law/clauses.ts'
 
 /** Fewer households may be alike by chance. */
@@ -8,36 +9,41 @@ const ENOUGH = 10
  * D08. Every household of a sheet, or every head in it, gets the same amount. Tiers are lawful (57号 第二十三条), so only a notice; not told where all incomes
  * are alike too.
  */
-export default tableCheck({
+export default registerCheck({
   catalogue: 'D08',
   severity: 'notice',
   citation: AMOUNT,
   needs: ['monthlyAmount'],
   for: { role: 'register', programme: 'dibao' },
-  run(table, _context, report) {
-    const { count } = table.households
-    if (count < ENOUGH) return
-    const amounts = table.householdNumber('monthlyAmount')
-    const sizeColumn = (['insuredPersons', 'householdSize'] as const).find((id) => table.has(id))
-    const sizes = sizeColumn && table.householdNumber(sizeColumn)
-    const incomeColumn = (['perCapitaIncome', 'monthlyHouseholdIncome'] as const).find((id) => table.has(id))
-    const incomes = incomeColumn && table.householdNumber(incomeColumn)
-    if (incomes && areAlike(incomes, () => 1)) return
-    const perHousehold = areAlike(amounts, () => 1)
-    const isPerHead = !perHousehold && sizes !== undefined && areAlike(amounts, (household) => sizes[household])
-    if (!perHousehold && !isPerHead) return
-    const amount = yuan(amounts[0] / (isPerHead ? sizes[0] : 1))
-    report.fail(-1, ['monthlyAmount'], {
-      variant: isPerHead ? 'per-head' : 'per-household',
-      params: { households: count, amount },
-    })
+  judge(register) {
+    const { householdCount: count } = register
+    if (count < ENOUGH) return PASS
+    const incomes = INCOMES.find((id) => register.has(id))
+    if (incomes && shared(register, (household) => household[incomes]) !== undefined) return PASS
+    const params = (amount: Money) => ({ households: count, amount: yuan(amount) })
+    const ofAll = shared(register, ({ monthlyAmount }) => monthlyAmount)
+    if (ofAll !== undefined) return fail('monthlyAmount', { variant: 'per-household', params: params(ofAll) })
+    const sizes = SIZES.find((id) => register.has(id))
+    const aHead = sizes && shared(register, (household) => amountAHead(household, sizes))
+    return aHead === undefined ? PASS : fail('monthlyAmount', { variant: 'per-head', params: params(aHead) })
   },
 })
 
-/** The same value for all, divided by what each stands for; a blank one is not alike. */
-function areAlike(values: Float64Array, of: (household: number) => number): boolean {
-  const first = values[0] / of(0)
-  for (let household = 0; household < values.length; household++)
-    if (values[household] / of(household) !== first) return false
-  return true
+const INCOMES = ['perCapitaIncome', 'monthlyHouseholdIncome'] as const
+const SIZES = ['insuredPersons', 'householdSize'] as const
+
+function amountAHead(household: HouseholdView, sizes: (typeof SIZES)[number]): Money | undefined {
+  const { monthlyAmount, [sizes]: size } = household
+  return monthlyAmount === undefined || size === undefined ? undefined : over(monthlyAmount, size)
+}
+
+/** What every household has alike; undefined where one has it not, or has another. */
+function shared<T>({ households }: RegisterView, read: (household: HouseholdView) => T | undefined): T | undefined {
+  let first: T | undefined
+  for (const household of households) {
+    const own = read(household)
+    if (own === undefined || (first !== undefined && own !== first)) return undefined
+    first = own
+  }
+  return first
 }

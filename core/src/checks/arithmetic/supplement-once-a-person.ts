@@ -1,53 +1,47 @@
-import { tableCheck, yuan } from '../engine/index.ts'
+import { type Money, sumOf, yuan } from '../../facts/money.ts'
+import { fail, ofRegister, PASS, rowCheck } from '../engine/index.ts'
 import { SUPPLEMENT } from '../law/clauses.ts'
 
 /**
  * D10. 分类施保 counts a person once, also where he falls under several types (old and severely disabled). What a type carries is learned from those of the
  * register who have it alone; whose supplement is the sum of two types has got both. Local rules may allow it: a doubt.
  */
-export default tableCheck({
+export default rowCheck({
   catalogue: 'D10',
   severity: 'doubt',
   citation: SUPPLEMENT,
   needs: ['supplementType', 'supplement'],
+  when: ['supplementType', 'supplement'],
   for: { role: 'register', programme: 'dibao' },
-  run(table, context, report) {
-    const types = table.text('supplementType')
-    const amounts = table.number('supplement')
-    const typesOf = context.fact('supplement types', (text) =>
-      text
-        .split(/[、,，;；+/和及]/)
-        .map((one) => one.trim())
-        .filter(Boolean),
-    )
-    const usual = usualAmounts(types, amounts, typesOf)
-    for (let row = 0; row < types.length; row++) {
-      if (types[row] < 0 || !(amounts[row] > 0)) continue
-      const own = typesOf(types[row])
-      const each = own.map((type) => usual.get(type) ?? Number.NaN)
-      const sum = each.reduce((total, one) => total + one, 0)
-      if (own.length > 1 && amounts[row] === sum)
-        report.fail(row, ['supplement', 'supplementType'], {
-          params: { types: own.join('、'), each: each.map(yuan).join(' + '), stated: yuan(amounts[row]) },
-        })
-    }
+  judge(row) {
+    const { supplement } = row
+    const own = row.meaning(row.supplementType, typesIn)
+    if (supplement <= 0 || own.length < 2) return PASS
+    const usual = row.use(usualAmounts)
+    const each = own.flatMap((type) => usual.get(type) ?? [])
+    if (each.length < own.length || supplement !== sumOf(each)) return PASS
+    return fail(['supplement', 'supplementType'], {
+      params: { types: own.join('、'), each: each.map(yuan).join(' + '), stated: yuan(supplement) },
+    })
   },
 })
 
+const typesIn = (text: string): string[] =>
+  text
+    .split(/[、,，;；+/和及]/)
+    .map((one) => one.trim())
+    .filter(Boolean)
+
 /** The commonest amount of each type among those who have it alone. */
-function usualAmounts(
-  types: Int32Array,
-  amounts: Float64Array,
-  typesOf: (code: number) => string[],
-): Map<string, number> {
-  const counts = new Map<string, Map<number, number>>()
-  for (let row = 0; row < types.length; row++) {
-    if (types[row] < 0 || !(amounts[row] > 0)) continue
-    const [type, ...more] = typesOf(types[row])
+const usualAmounts = ofRegister(({ rows }): Map<string, Money> => {
+  const counts = new Map<string, Map<Money, number>>()
+  for (const row of rows) {
+    const { supplementType, supplement } = row
+    if (supplementType === undefined || supplement === undefined || supplement <= 0) continue
+    const [type, ...more] = row.meaning(supplementType, typesIn)
     if (more.length > 0) continue
-    const ofType = counts.get(type) ?? new Map<number, number>()
-    ofType.set(amounts[row], (ofType.get(amounts[row]) ?? 0) + 1)
-    counts.set(type, ofType)
+    const ofType = counts.get(type) ?? new Map<Money, number>()
+    counts.set(type, ofType.set(supplement, (ofType.get(supplement) ?? 0) + 1))
   }
   return new Map([...counts].map(([type, ofType]) => [type, [...ofType].sort((a, b) => b[1] - a[1])[0][0]]))
-}
+})

@@ -22,7 +22,7 @@ export default rowCheck({
   judge(row) {
     const { aidRatio, aidStatus } = row
     const usual = row.use(usualRatios)(aidStatus)
-    if (usual === undefined || usual === aidRatio || hasRemark({ table: row.table, row: row.at })) return PASS
+    if (usual === undefined || usual === aidRatio || hasRemark(row)) return PASS
     return fail(['aidRatio', 'aidStatus'], { expected: usual, params: { stated: aidRatio, usual, status: aidStatus } })
   },
 })

@@ -5,6 +5,7 @@ import type { CheckContext } from './context.ts'
 import { Reliance } from './reliance.ts'
 import type { Report } from './reporting.ts'
 import { ordinary, type Screen, screenName } from './screen.ts'
+import { NOWHERE, tellOne } from './tell.ts'
 import type { Judgement, Verdict } from './verdict.ts'
 import { FAILS, PASSES, UNJUDGED } from './verdicts.ts'
 import { householdView, moved, rowView } from './view.ts'
@@ -226,20 +227,13 @@ function teller(
 ): (unit: number, judgement: Verdict | readonly Verdict[]) => void {
   const { rows, start } = table.households
   const rowOf = (unit: number, { outcome, fields, where }: Verdict): number => {
-    if (where === 'table') return -1
-    if (typeof where === 'object') return where.at
+    if (where === 'table' || typeof where === 'object') return NOWHERE
     if (!isHousehold) return unit
     const id = where ?? (outcome === 'fail' ? (fields[0] as FieldId) : undefined)
     return id ? table.householdRow(id, unit) : rows[start[unit]]
   }
   return (unit, judgement) => {
-    for (const verdict of [judgement].flat() as Verdict[]) {
-      const row = rowOf(unit, verdict)
-      reliance.clear()
-      if (verdict.reliance) reliance.add(verdict.reliance)
-      if (verdict.outcome === 'fail') report.fail(row, verdict.fields as FieldId[], verdict.details)
-      else report.unknown(row, verdict.fields, verdict.details)
-    }
+    for (const verdict of [judgement].flat() as Verdict[]) tellOne(verdict, rowOf(unit, verdict), reliance, report)
   }
 }
 

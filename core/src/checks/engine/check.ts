@@ -4,11 +4,12 @@ import type { ParameterId } from '../../policy/index.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import type { CheckContext } from './context.ts'
 import type { Severity } from './finding.ts'
+import type { RegisterView } from './register-view.ts'
 import type { Details, Report } from './reporting.ts'
 import type { Rows } from './rows.ts'
 import type { Screen } from './screen.ts'
 import type { Subjects } from './subject.ts'
-import type { Judgement } from './verdict.ts'
+import type { Judgement, RegisterJudgement } from './verdict.ts'
 import type { HouseholdView, Known, KnownOfHousehold, RowView } from './view.ts'
 
 /** What every check says of itself. Its id is the name of its file; its words are in `text/`. */
@@ -65,10 +66,10 @@ export interface GroupCheck extends Meta {
   judge(rows: Rows): Judgement
 }
 
-/** Judges a table as a whole: totals, repeated texts. */
-export interface TableCheck extends Meta {
-  scope: 'table'
-  run(table: RegisterTable, context: CheckContext, report: Report): void
+/** Judges a register as a whole: totals, repeated texts, what nearly all of its rows show. */
+export interface RegisterCheck extends Meta {
+  scope: 'register'
+  judge(register: RegisterView): RegisterJudgement
 }
 
 /** Compares registers with each other; runs when one of each of its subjects was given, else it is listed as not run. */
@@ -124,7 +125,7 @@ export type Check = (
   | RowCheck
   | HouseholdCheck
   | GroupCheck
-  | TableCheck
+  | RegisterCheck
   | PersonCheck
   | MembersCheck
   | SetCheck
@@ -188,5 +189,8 @@ export function membersCheck<const When extends FieldId = never>(
 }
 
 export const groupCheck = (check: Omit<GroupCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'group' })
-export const tableCheck = (check: Omit<TableCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'table' })
+export const registerCheck = (check: Omit<RegisterCheck, 'scope'> & NeedsParameter): Check => ({
+  ...check,
+  scope: 'register',
+})
 export const setCheck = (check: Omit<SetCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'set' })

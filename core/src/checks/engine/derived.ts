@@ -37,7 +37,7 @@ interface Derived {
 
 /** What is worked out from a table and kept for all checks: columns, such as an age from an ID number, and what whole columns show. */
 export class DerivedColumns {
-  private readonly ofTable = new Map<RegisterTable, Map<string, Derived>>()
+  private readonly ofTable = new Map<RegisterTable, Map<unknown, Derived>>()
   /** each after those that it is worked out from */
   private readonly all: Derived[] = []
   private readonly readers = new ReadersOfColumns<Derived>()
@@ -89,9 +89,10 @@ export class DerivedColumns {
 
   /**
    * One thing that whole columns of a table show, such as a habit in which most of their cells are written; asked for at each unit, for an edit
-   * may change it, and then, and only then, whatever was judged by it is judged again. Data, no functions.
+   * may change it, and then, and only then, whatever was judged by it is judged again. Data, no functions; its name may be what
+   * reads it.
    */
-  whole<T>(table: RegisterTable, name: string, work: () => T): () => T {
+  whole<T>(table: RegisterTable, name: unknown, work: () => T): () => T {
     return this.derived(table, name, [new Reads(), new Reads()], () => {
       let now = work()
       const again = () => {
@@ -105,11 +106,11 @@ export class DerivedColumns {
 
   private derived<T>(
     table: RegisterTable,
-    name: string,
+    name: unknown,
     [reads, read]: readonly [reads: Reads, read: Reads],
     make: () => { value: T; takes: Takes },
   ): T {
-    const known = this.ofTable.get(table) ?? new Map<string, Derived>()
+    const known = this.ofTable.get(table) ?? new Map<unknown, Derived>()
     this.ofTable.set(table, known)
     const found = known.get(name)
     if (found) {

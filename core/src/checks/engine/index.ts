@@ -4,9 +4,9 @@ export {
   householdCheck,
   membersCheck,
   personCheck,
+  registerCheck,
   rowCheck,
   setCheck,
-  tableCheck,
   valueCheck,
 } from './check.ts'
 export { type CheckContext, yuan } from './context.ts'
@@ -15,6 +15,7 @@ export type { Located } from './located.ts'
 export { fromIso, toIso } from './occasion.ts'
 export { ownNumber } from './persons.ts'
 export { rawReader } from './raw.ts'
+export { ofRegister, type RegisterView } from './register-view.ts'
 export { joined, MOST_TOLD, type Partners, partnersOf, relatedCells, toldOf } from './related.ts'
 export { onceATable, remembered } from './remembered.ts'
 export type { Details, Report } from './reporting.ts'
@@ -22,5 +23,14 @@ export type { Rows } from './rows.ts'
 export { ordinary, type Screen } from './screen.ts'
 export { Standing } from './standing.ts'
 export { kindsOf, type Subject, type Subjects } from './subject.ts'
-export { eachMember, fail, type Judgement, PASS, unknown, unknownHere, type Verdict } from './verdict.ts'
+export {
+  eachMember,
+  fail,
+  type Judgement,
+  PASS,
+  type SheetCell,
+  unknown,
+  unknownHere,
+  type Verdict,
+} from './verdict.ts'
 export type { HouseholdView, MoneyField, Reader, RowView } from './view.ts'

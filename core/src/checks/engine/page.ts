@@ -59,7 +59,7 @@ export interface PageResult<Ref> {
 /** Why a check says nothing about pages; undefined for one that runs on them. */
 export function offPages(check: Check): 'compares-registers' | 'judges-whole-lists' | undefined {
   if (compares(check)) return 'compares-registers'
-  return check.scope === 'table' ? 'judges-whole-lists' : undefined
+  return check.scope === 'register' ? 'judges-whole-lists' : undefined
 }
 
 /** The kind of register that a page's people would stand in, by its headings and what it says is applied for; else dibao. */

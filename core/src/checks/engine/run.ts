@@ -10,6 +10,7 @@ import { judgeOfGroups, repeatedGroups } from './groups.ts'
 import { makeReport } from './report.ts'
 import type { Report } from './reporting.ts'
 import { isFor, kindsOf, type Subjects } from './subject.ts'
+import { judgeRegister } from './tell.ts'
 
 export interface CheckResult {
   findings: Finding[]
@@ -70,7 +71,7 @@ export function runOne(named: NamedCheck, context: CheckContext, result: CheckRe
   }
   for (const table of tables) {
     context.reliance.clear()
-    if (check.scope === 'table') check.run(table, context.of(table), reporter(table))
+    if (check.scope === 'register') judgeRegister(check, table, context.of(table), reporter(table))
     else judgeAll(id, check, table, context.of(table), add)
   }
 }

@@ -4,11 +4,20 @@ import { Reliance, type Relied } from './reliance.ts'
 import type { Details } from './reporting.ts'
 import type { HouseholdView, RowView } from './view.ts'
 
+/** A cell of the sheet, row and column from 0: of a title, of a total, of a column that no field is for. */
+export interface SheetCell {
+  readonly sheetRow: number
+  readonly column: number
+}
+
 /**
- * Where something stands: in a row (of a comparison, also one of another register), in the row of the household that gives a field's value, or nowhere in
- * particular (told once a table).
+ * Where something stands: in a row (of a comparison, also one of another register), in a cell, in the row of the household that gives a field's value, or
+ * nowhere in particular (told once a table).
  */
-export type Where = { readonly at: number; readonly table?: RegisterTable } | FieldId | 'table'
+export type Where = { readonly at: number; readonly table?: RegisterTable } | SheetCell | FieldId | 'table'
+
+export const isSheetCell = (where: Where | undefined): where is SheetCell =>
+  typeof where === 'object' && 'sheetRow' in where
 
 /** What a check says of a unit that is not in order, or that it cannot judge. */
 export interface Verdict {
@@ -24,9 +33,12 @@ export interface Verdict {
 /** Nothing where the unit passes. */
 export type Judgement = Verdict | readonly Verdict[] | undefined
 
+/** Of a register as a whole, verdict by verdict; one without `where` is of the whole. */
+export type RegisterJudgement = Iterable<Verdict> | Verdict | undefined
+
 export const PASS = undefined
 
-/** Left out, `where` is the unit's own row, or the row of its household that gives the first field. */
+/** Left out, `where` is the unit's own row, the row of its household that gives the first field, or the register as a whole. */
 export function fail(fields: FieldId | readonly FieldId[], details?: Details, where?: Where): Verdict {
   return { outcome: 'fail', fields: listOf(fields), details, where: placeOf(where), reliance: Reliance.current?.now }
 }
@@ -61,4 +73,4 @@ const listOf = (fields: string | readonly string[]): readonly string[] =>
   typeof fields === 'string' ? [fields] : fields
 /** A view moves on; its row stays. */
 const placeOf = (where: Where | undefined): Where | undefined =>
-  typeof where === 'object' ? { at: where.at, table: where.table } : where
+  typeof where === 'object' && !isSheetCell(where) ? { at: where.at, table: where.table } : where

@@ -24,6 +24,7 @@ export type KnownOfHousehold<Id extends FieldId> = {
 }
 type FieldOf<Value> = { [Id in FieldId]: Values[Id] extends Value | undefined ? Id : never }[FieldId]
 export type MoneyField = FieldOf<Money>
+export type TextField = FieldOf<string>
 
 /** What works something out for each row or household of a table; kept by a view once it was asked for. */
 export type Reader<T> = (table: RegisterTable, context: CheckContext) => (unit: number) => T

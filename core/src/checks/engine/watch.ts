@@ -1,7 +1,15 @@
 import type { FieldId } from '../../facts/fields.ts'
 import { Reads, type RegisterTable, recorded } from '../../register/index.ts'
 import { type BoundCheck, bindCheck } from './bind.ts'
-import type { GroupCheck, HouseholdCheck, MembersCheck, PersonCheck, RowCheck, ValueCheck } from './check.ts'
+import type {
+  GroupCheck,
+  HouseholdCheck,
+  MembersCheck,
+  PersonCheck,
+  RegisterCheck,
+  RowCheck,
+  ValueCheck,
+} from './check.ts'
 import { Comparison } from './comparison.ts'
 import type { CheckContext } from './context.ts'
 import type { Finding, NotChecked } from './finding.ts'
@@ -9,6 +17,7 @@ import { groupCodes, groupRow, judgeOfGroups } from './groups.ts'
 import type { Located } from './located.ts'
 import { makeReport } from './report.ts'
 import { crashOf, type NamedCheck, runOne, scopeOf } from './run.ts'
+import { judgeRegister } from './tell.ts'
 
 /** A check with what it found, by unit, and what it read to find it: an edit of what was read has it judge again, and no other. */
 export abstract class Watcher {
@@ -81,7 +90,8 @@ export function watchersOf(named: NamedCheck, context: CheckContext): Watcher[] 
   const [, check] = named
   const { runs, tables } = scopeOf(named, context)
   if (!runs) return []
-  if (check.scope === 'set' || check.scope === 'table') return [new WholeWatcher(named, context)]
+  if (check.scope === 'set') return [new WholeWatcher(named, context)]
+  if (check.scope === 'register') return tables.map((table) => new RegisterWatcher(named, check, table, context))
   if (check.scope === 'person' || check.scope === 'members') return [new ComparisonWatcher(named, check, context)]
   if (check.scope === 'group')
     return context.byEdition(tables).map((own) => new GroupWatcher(named, check, own, context))
@@ -220,7 +230,33 @@ class ComparisonWatcher extends Watcher {
 
 const WHOLE = [0]
 
-/** A check of whole tables runs again as a whole. */
+/** One register as a whole. */
+class RegisterWatcher extends Watcher {
+  constructor(
+    named: NamedCheck,
+    private readonly check: RegisterCheck,
+    private readonly table: RegisterTable,
+    private readonly context: CheckContext,
+  ) {
+    super(named)
+  }
+
+  protected bind(): Iterable<number> {
+    return WHOLE
+  }
+
+  protected judge(): void {
+    const { check, table, context } = this
+    const report = makeReport(this.named[0], check, table, context, (finding) => this.sink.push(finding))
+    judgeRegister(check, table, context.of(table), report)
+  }
+
+  protected unitsOf(): Iterable<number> {
+    return WHOLE
+  }
+}
+
+/** A comparison of registers runs again as a whole. */
 class WholeWatcher extends Watcher {
   constructor(
     named: NamedCheck,

@@ -1,32 +1,33 @@
-import { toEighteen } from '../../identity/id-number.ts'
-import { relatedCells, tableCheck } from '../engine/index.ts'
+import { checkIdNumber, toEighteen } from '../../identity/id-number.ts'
+import { fail, registerCheck, relatedCells } from '../engine/index.ts'
 import { nameAt } from '../people/same-person.ts'
 
 /** A11. The 15 digits of a number and its 18 digits both stand in the register, on any of its sheets: one person twice.
  * An error where both rows have the name too, as of a number that stands there twice (A08); else a doubt. */
-export default tableCheck({
+export default registerCheck({
   catalogue: 'A11',
   severity: 'error',
   citation: 'GB 11643-1999',
   needs: ['idNumber'],
   for: { lists: 'people', person: 'once' },
-  run(table, context, report) {
-    const ids = table.text('idNumber')
+  *judge(register) {
     const short = new Map<string, number>()
-    for (let row = 0; row < ids.length; row++)
-      if (ids[row] >= 0 && context.ids.isFifteen(ids[row])) short.set(toEighteen(context.textOf(ids[row])), row)
+    for (const { idNumber = '', at } of register.rows)
+      if (FIFTEEN.test(idNumber) && checkIdNumber(idNumber).ok) short.set(toEighteen(idNumber), at)
     if (short.size === 0) return
-    for (const other of context.tablesLike(table)) {
-      const codes = other.has('idNumber') ? other.text('idNumber') : []
-      codes.forEach((code, row) => {
-        const twin = code < 0 ? undefined : short.get(context.textOf(code))
-        if (twin === undefined) return
-        const isNamed = nameAt({ table, row: twin }) === nameAt({ table: other, row })
-        report.fail(twin, ['idNumber', 'name'], {
-          ...(!isNamed && { severity: 'doubt' }),
-          related: relatedCells([{ table: other, row }], 'idNumber'),
-        })
-      })
-    }
+    for (const other of register.alike)
+      for (const { idNumber = '', at } of other.rows) {
+        const twin = short.get(idNumber)
+        if (twin === undefined) continue
+        const here = { table: register.table, row: twin }
+        const there = { table: other.table, row: at }
+        const details = {
+          ...(nameAt(here) !== nameAt(there) && { severity: 'doubt' as const }),
+          related: relatedCells([there], 'idNumber'),
+        }
+        yield fail(['idNumber', 'name'], details, { at: twin })
+      }
   },
 })
+
+const FIFTEEN = /^\d{15}$/

@@ -1,7 +1,14 @@
 import type { FieldId } from '../../facts/fields.ts'
-import type { RegisterTable } from '../../register/index.ts'
-import { cellText } from '../../workbook/index.ts'
-import { relatedCells, type Severity, tableCheck } from '../engine/index.ts'
+import {
+  fail,
+  type RegisterView,
+  type RowView,
+  registerCheck,
+  relatedCells,
+  type Severity,
+  unknown,
+  type Verdict,
+} from '../engine/index.ts'
 import { saysNothing } from '../words/words.ts'
 
 /** Numbers of which each stands for one thing, by the header, and how sure it is that two rows cannot share one. */
@@ -31,76 +38,89 @@ const MASKED = /[*×X＊]{2}/
  * judged where many numbers repeat: there the number is of something that several share. Rows of one person are a
  * matter of K05, M08 and A08.
  */
-export default tableCheck({
+export default registerCheck({
   catalogue: 'A29',
   severity: 'error',
   citation: '登记规范（一证一号、一床一人、一票一次）',
   needs: [],
-  run(table, _context, report) {
-    table.layout.headers.forEach((path, column) => {
-      const leaf = (path.at(-1) ?? '').normalize('NFKC').replace(/[\s()]/g, '')
-      const severity = UNIQUE.find(([header]) => header.test(leaf))?.[1]
-      const id = table.columns.find((one) => one.column === column)?.field
-      if (!severity || OWN_CHECKS.has(id) || (isShared(table, id) && !table.has('relation'))) return
-      const rows = rowsByNumber(table, column, isShared(table, id))
+  *judge(register) {
+    const { layout, columns } = register.table
+    for (const [column, path] of layout.headers.entries()) {
+      const label = path.at(-1) ?? ''
+      const severity = UNIQUE.find(([header]) => header.test(label.normalize('NFKC').replace(/[\s()]/g, '')))?.[1]
+      const id = columns.find((one) => one.column === column)?.field
+      if (!severity || OWN_CHECKS.has(id) || (isShared(register, id) && !register.has('relation'))) continue
+      const rows = rowsByNumber(register, column, isShared(register, id))
       const alone = [...rows.values()].filter((own) => own.length === 1).length
-      if (alone < FEWEST || alone < rows.size * SHARE) return
-      for (const [number, [first, ...others]] of rows)
-        for (const row of others) {
-          if (MASKED.test(number)) {
-            report.unknown(row, [id ?? 'idNumber'])
-            continue
-          }
-          if (whoIn(table, row) === whoIn(table, first)) continue
-          const details = {
-            severity: isExplained(table, id, [first, row]) ? ('doubt' as const) : severity,
-            params: { label: path.at(-1) ?? '', number, other: table.sheetRows[first] + 1 },
-            related: relatedCells([{ table, row: first }], id ?? 'name'),
-          }
-          if (id) report.fail(row, [id], details)
-          else report.failCell(table.sheetRows[row], column, 'problemNumber', details)
-        }
-    })
+      if (alone < FEWEST || alone < rows.size * SHARE) continue
+      yield* repeated({ column, label, field: id, severity, rows }, register)
+    }
   },
 })
 
+/** A column of numbers that each stand for one thing, with the rows of each. */
+interface Numbers {
+  column: number
+  label: string
+  field: FieldId | undefined
+  severity: Severity
+  rows: ReadonlyMap<string, readonly number[]>
+}
+
+function* repeated({ column, label, field: id, severity, rows }: Numbers, register: RegisterView): Iterable<Verdict> {
+  const { table } = register
+  for (const [number, [first, ...others]] of rows)
+    for (const at of others) {
+      if (MASKED.test(number)) {
+        yield unknown(id ?? 'idNumber', { at })
+        continue
+      }
+      if (whoIn(register.row(at)) === whoIn(register.row(first))) continue
+      const isOpen = [first, at].some((row) => isExplained(register.row(row), id))
+      const details = {
+        severity: isOpen ? ('doubt' as const) : severity,
+        params: { label, number, other: table.sheetRows[first] + 1 },
+        related: relatedCells([{ table, row: first }], id ?? 'name'),
+      }
+      yield id ? fail(id, details, { at }) : fail('problemNumber', details, register.cellOf(at, column))
+    }
+}
+
 /** The rows of a household's members repeat its number; two heads have two. */
-const isShared = (table: RegisterTable, id: FieldId | undefined): boolean =>
+const isShared = ({ table }: RegisterView, id: FieldId | undefined): boolean =>
   id === 'householdNumber' && table.rowIs === 'member' && !table.members
 
 /**
  * Two of a household may stand apart under its number, one may have taken a bed after another: by the kind of list,
  * an end or a remark.
  */
-function isExplained(table: RegisterTable, id: FieldId | undefined, rows: readonly number[]): boolean {
+function isExplained(row: RowView, id: FieldId | undefined): boolean {
+  const { rowIs, members } = row.table
   // of members' registers only the heads are looked at
-  if (id === 'householdNumber' && table.rowIs !== 'household' && !table.members && !isShared(table, id)) return true
-  return (['stopMonth', 'deathDate', 'remarks'] as const).some(
-    (one) => table.has(one) && rows.some((row) => !saysNothing(table.shown(one, row).trim())),
-  )
+  if (id === 'householdNumber' && rowIs !== 'household' && rowIs !== 'member' && !members) return true
+  return (['stopMonth', 'deathDate', 'remarks'] as const).some((one) => !saysNothing(row.shown(one).trim()))
 }
 
 /** The first table row of each sheet row, those of heads alone where asked, by the number in the column. Of a second head below the first A22 speaks. */
-function rowsByNumber(table: RegisterTable, column: number, isOfHeads: boolean): Map<string, number[]> {
-  const found = new Map<string, number[]>()
-  const household = (row: number) => table.said('householdNumber', row)
-  table.sheetRows.forEach((sheetRow, row) => {
-    if (isOfHeads && !/^(户主|本人)$/.test(table.said('relation', row))) return
-    if (isOfHeads && row > 0 && household(row) === household(row - 1)) return
-    if (sheetRow === table.sheetRows[row - 1] || table.cornerOf(column, row) !== sheetRow) return
-    const number = cellText(table.workbook, table.sheet, sheetRow, column).normalize('NFKC').replace(/\s/g, '')
-    if (!NUMBER.test(number)) return
-    const rows = found.get(number)
-    if (rows) rows.push(row)
-    else found.set(number, [row])
+function rowsByNumber(register: RegisterView, column: number, isOfHeads: boolean): Map<string, number[]> {
+  const { table } = register
+  let above = ''
+  return register.rowsBy((row) => {
+    const household = isOfHeads ? row.said('householdNumber') : ''
+    const isSecond = row.at > 0 && household === above
+    above = household
+    if (isOfHeads && (isSecond || !/^(户主|本人)$/.test(row.said('relation')))) return undefined
+    const { sheetRow } = register.cellOf(row.at, column)
+    if (sheetRow === table.sheetRows[row.at - 1] || table.cornerOf(column, row.at) !== sheetRow) return undefined
+    const number = register.shownAt({ sheetRow, column }).normalize('NFKC').replace(/\s/g, '')
+    return NUMBER.test(number) ? number : undefined
   })
-  return found
 }
 
 /** Whom a row is of; nobody in two rows is the same. */
-function whoIn(table: RegisterTable, row: number): string {
+function whoIn(row: RowView): string {
   const id = (['idNumber', 'headIdNumber', 'name', 'headName', 'problemHousehold', 'recipient'] as const).find((one) =>
-    table.has(one),
+    row.has(one),
   )
-  return (id && table.shown(id, row).trim()) || String(row)
+  return (id && row.shown(id).trim()) || String(row.at)
 }

@@ -1,4 +1,4 @@
-import { type CheckContext, tableCheck } from '../engine/index.ts'
+import { type CheckContext, fail, registerCheck } from '../engine/index.ts'
 
 /**
  * A20, second half: the village is listed under another town of the county and not under this one. By the list of villages of the law data, which is as of
@@ -6,7 +6,7 @@ import { type CheckContext, tableCheck } from '../engine/index.ts'
  * confirms that list. Only a notice, once for each village: offices go on using the names of villages that
  * were merged, and many names occur in several towns.
  */
-export default tableCheck({
+export default registerCheck({
   catalogue: 'A20',
   severity: 'notice',
   citation: '统计用区划代码（2023年）',
@@ -14,27 +14,18 @@ export default tableCheck({
   parameter: 'checks.villageList',
   needs: ['town', 'village'],
   for: { lists: 'people' },
-  run(table, context, report) {
-    const confirmed = context.parameter('checks.villageList')
+  *judge(register) {
+    const confirmed = register.context.parameter('checks.villageList')
     if (!confirmed.known || !confirmed.value) return
-    const towns = table.text('town')
-    const villages = table.text('village')
-    const townsWith = townsByVillage(context)
+    const townsWith = townsByVillage(register.context)
     if (townsWith.size === 0) return
-    const rowsOfPair = new Map<string, number[]>()
-    for (let row = 0; row < towns.length; row++) {
-      if (towns[row] < 0 || villages[row] < 0) continue
-      const pair = `${towns[row]} ${villages[row]}`
-      const rows = rowsOfPair.get(pair)
-      if (rows) rows.push(row)
-      else rowsOfPair.set(pair, [row])
-    }
-    for (const rows of rowsOfPair.values()) {
-      const [first] = rows
-      const town = context.textOf(towns[first])
-      const listed = townsWith.get(bareVillage(context.textOf(villages[first]))) ?? []
+    const pairs = register.rowsBy(({ town, village }) => town && village && `${town} ${village}`)
+    for (const [first, ...more] of pairs.values()) {
+      const { town = '', village = '' } = register.row(first)
+      const listed = townsWith.get(bareVillage(village)) ?? []
       if (listed.length === 0 || listed.some((one) => bareTown(one) === bareTown(town))) continue
-      report.fail(first, ['village', 'town'], { params: { town, others: listed.join('、'), rows: rows.length } })
+      const params = { town, others: listed.join('、'), rows: more.length + 1 }
+      yield fail(['village', 'town'], { params }, { at: first })
     }
   },
 })

@@ -1,7 +1,7 @@
 import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import type { CheckContext, HouseholdView, Reader, RowView } from '../engine/index.ts'
-import { type FigureColumn, figureColumns, figureOf, headerOf, isShare } from './figure-columns.ts'
+import { FigureColumn, figureColumns, productOf } from './figure-columns.ts'
 
 /** Figures whose arithmetic is a check of its own: the scores of L10, the values of K01, the shares of I10 and L08 and the income a head of D01. */
 const JUDGED_ELSEWHERE: ReadonlySet<FieldId | undefined> = new Set<FieldId>([
@@ -85,22 +85,26 @@ const provenReader: Reader<readonly string[]> = (table, context) =>
     columnRelations(table, context).map(({ kind, target }) => `${kind} ${target.field}`),
   )
 
-/** What a relation says that a row's figure is; NaN where the row lacks a figure for it. */
-export function figureBy({ kind, target, parts }: Formula, row: number): number {
-  if (Number.isNaN(target.values[row])) return Number.NaN
-  if (kind === 'product') return parts.reduce((product, part) => product * figureOf(part, row), 1)
-  if (kind === 'quotient') return figureOf(parts[0], row) / figureOf(parts[1], row)
-  let sum = Number.NaN
+/** What a relation says that a row's figure is; undefined where the row lacks a figure for it. */
+export function figureBy({ kind, parts }: Formula, row: number): number | undefined {
+  if (kind === 'sum') return sumOf(parts, row)
+  if (kind === 'product') return productOf(parts, row)
+  const [above, below] = [parts[0].at(row), parts[1].at(row)]
+  return above === undefined || below === undefined || (above === 0 && below === 0) ? undefined : above / below
+}
+
+function sumOf(parts: readonly FigureColumn[], row: number): number | undefined {
+  let sum: number | undefined
   for (const part of parts) {
-    const figure = figureOf(part, row)
-    if (!Number.isNaN(figure)) sum = Number.isNaN(sum) ? figure : sum + figure
+    const figure = part.at(row)
+    if (figure !== undefined) sum = sum === undefined ? figure : sum + figure
   }
   return sum
 }
 
 /** 基本＋照料－扣款, 人均×人数 */
 export const formulaOf = ({ kind, parts }: Formula): string =>
-  parts.map((part, at) => (at === 0 ? '' : part.isDeducted ? '－' : SIGNS[kind]) + headerOf(part)).join('')
+  parts.map((part, at) => (at === 0 ? '' : part.isDeducted ? '－' : SIGNS[kind]) + part.header).join('')
 
 /** A figure may be a sum of some columns and a product of others. */
 const KINDS = ['sum', 'product', 'quotient'] as const
@@ -138,7 +142,7 @@ class Relations {
     const changed = this.columns.find((one) => one.field === id)
     if (!changed) return false
     // whether 95 is a share is seen by all figures of the column
-    if (isShare(changed)) {
+    if (changed.isShare) {
       this.readAll()
       return true
     }
@@ -157,21 +161,21 @@ function formulasFor(target: FigureColumn, columns: readonly FigureColumn[], tab
   const sums = sumsFor(target, columns, table)
   return INCOMES.has(target.field)
     ? sums
-    : [...sums, ...productsFor(target, columns), ...spansFor(target, columns), ...quotientsFor(target, columns)]
+    : [...sums, ...productsFor(target, columns), ...spansFor(target, columns, table), ...quotientsFor(target, columns)]
 }
 
 /** Parts that stand beside a total: those before it, those after it, and those of the same name in the groups beside it. */
 function sumsFor(target: FigureColumn, columns: readonly FigureColumn[], { kind }: RegisterTable): Formula[] {
   const groups = target.path.slice(0, -1)
-  const leaf = target.path.at(-1)
+  const { leaf } = target
   const at = columns.indexOf(target)
   const isTotal = target.path.some((part) => TOTAL.test(part))
   // figures of places stand before their parts without a word for the sum
   if (!isTotal && kind.rowIs === 'place')
     return sumsOf(target, [columns.slice(at + 1, at + 3), columns.slice(at + 1, at + 4)])
   const shares = partsNamed(columns.slice(at + 1))
-  const topUp = DRAWN.test(columns[at - 1]?.path.at(-1) ?? '') ? [columns.slice(Math.max(0, at - 2), at)] : []
-  if (!isTotal && !NET.test(leaf ?? '')) return sumsOf(target, [shares, ...topUp])
+  const topUp = DRAWN.test(columns[at - 1]?.leaf ?? '') ? [columns.slice(Math.max(0, at - 2), at)] : []
+  if (!isTotal && !NET.test(leaf)) return sumsOf(target, [shares, ...topUp])
   const runs: FigureColumn[][] = []
   for (let length = 2; length <= MOST_PARTS; length++) {
     if (at - length >= 0) runs.push(columns.slice(at - length, at))
@@ -179,14 +183,14 @@ function sumsFor(target: FigureColumn, columns: readonly FigureColumn[], { kind 
   }
   if (groups.some((part) => TOTAL.test(part)))
     runs.push(
-      columns.filter((one) => one !== target && one.path.at(-1) === leaf && !one.path.some((part) => TOTAL.test(part))),
+      columns.filter((one) => one !== target && one.leaf === leaf && !one.path.some((part) => TOTAL.test(part))),
     )
   return sumsOf(target, runs)
 }
 
 /** The columns that call themselves parts of the one before them: 其中零花钱, 其中伙食费. */
 function partsNamed(after: readonly FigureColumn[]): FigureColumn[] {
-  const end = after.findIndex(({ path }) => !/^其中/.test(path.at(-1) ?? ''))
+  const end = after.findIndex((one) => !/^其中/.test(one.leaf))
   return after.slice(0, end < 0 ? after.length : end)
 }
 
@@ -199,15 +203,14 @@ function sumsOf(target: FigureColumn, runs: readonly FigureColumn[][]): Formula[
 /** 已领低保等: what somebody draws already, so that he is paid the rest */
 const DRAWN = /已(领|享受|发)/
 /** 扣款, 追回; 减免 may be a part of a bill as well. */
-const isDeduction = ({ path }: FigureColumn): boolean =>
-  /扣|减|追回|退回|抵/.test(path.at(-1) ?? '') || DRAWN.test(path.at(-1) ?? '')
+const isDeduction = ({ leaf }: FigureColumn): boolean => /扣|减|追回|退回|抵/.test(leaf) || DRAWN.test(leaf)
 
 /** Written as 100 or as −100. */
-const deducted = (one: FigureColumn): FigureColumn => (isDeduction(one) ? { ...one, isDeducted: true } : one)
+const deducted = (one: FigureColumn): FigureColumn => (isDeduction(one) ? one.deducted() : one)
 
 /** Two or three figures beside an amount, one of them a number, a rate or a share. */
 function productsFor(target: FigureColumn, columns: readonly FigureColumn[]): Formula[] {
-  if (!AMOUNT.test(headerOf(target))) return []
+  if (!AMOUNT.test(target.header)) return []
   const at = columns.indexOf(target)
   const beside = [
     ...columns.slice(Math.max(0, at - FACTORS_WITHIN), at),
@@ -218,7 +221,7 @@ function productsFor(target: FigureColumn, columns: readonly FigureColumn[]): Fo
     beside.filter((one) => one.column > pair[1].column).map((one) => [...pair, one]),
   )
   return [...pairs, ...triples]
-    .filter((parts) => parts.some((one) => FACTOR.test(headerOf(one))))
+    .filter((parts) => parts.some((one) => FACTOR.test(one.header)))
     .map((parts) => ({ kind: 'product', target, parts }))
 }
 
@@ -232,28 +235,18 @@ const MONTHLY = /^(?!.*(季|年)).*月.*(合计|发放|补助|补贴|津贴|金�
 const SPANNED = /发放|补助|补贴|津贴|金额|保障金|供养|标准|合计/
 
 /** 月发放×3＝季度发放, 月供养金×12＝年供养标准. */
-function spansFor(target: FigureColumn, columns: readonly FigureColumn[]): Formula[] {
-  const leaf = target.path.at(-1) ?? ''
+function spansFor(target: FigureColumn, columns: readonly FigureColumn[], table: RegisterTable): Formula[] {
+  const { leaf } = target
   const months = SPANNED.test(leaf) ? SPANS.find(([header]) => header.test(leaf))?.[1] : undefined
   if (months === undefined) return []
   return columns
-    .filter((one) => one !== target && MONTHLY.test(one.path.at(-1) ?? ''))
-    .map((one) => ({ kind: 'product', target, parts: [one, constant(months, target)] }))
+    .filter((one) => one !== target && MONTHLY.test(one.leaf))
+    .map((one) => ({ kind: 'product', target, parts: [one, FigureColumn.constant(table, months)] }))
 }
-
-/** A figure that every row has without writing it. */
-const constant = (figure: number, { values }: FigureColumn): FigureColumn => ({
-  column: -1,
-  field: undefined,
-  path: [String(figure)],
-  values: new Float64Array(values.length).fill(figure),
-  divisor: 1,
-  isCovered: () => false,
-})
 
 /** A share or an average of two of the figures before it. */
 function quotientsFor(target: FigureColumn, columns: readonly FigureColumn[]): Formula[] {
-  if (!RATIO.test(target.path.at(-1) ?? '')) return []
+  if (!RATIO.test(target.leaf)) return []
   const at = columns.indexOf(target)
   const before = columns.slice(Math.max(0, at - QUOTIENT_WITHIN), at)
   return before.flatMap((above) =>
@@ -266,9 +259,9 @@ function quotientsFor(target: FigureColumn, columns: readonly FigureColumn[]): F
 /** 应发－扣款＝实发, and 月补贴×发放月数, 单价×数量, 人均×人数: a rate beside the number of what it is for. */
 function isDeclared({ kind, target, parts }: Formula): boolean {
   if (parts.length !== 2) return false
-  if (kind === 'sum') return NET.test(headerOf(target)) && DUE.test(headerOf(parts[0])) && parts[1].isDeducted === true
+  if (kind === 'sum') return NET.test(target.header) && DUE.test(parts[0].header) && parts[1].isDeducted
   if (kind !== 'product') return false
-  const [one, other] = parts.map((part) => part.path.at(-1) ?? '')
+  const [one, other] = parts.map((part) => part.leaf)
   return (RATE.test(one) && NUMBER.test(other)) || (RATE.test(other) && NUMBER.test(one))
 }
 
@@ -344,7 +337,7 @@ class Candidate implements ColumnRelation {
   }
 
   hasFigure(row: number): boolean {
-    return !Number.isNaN(this.target.values[row])
+    return this.target.at(row) !== undefined
   }
 
   breaksIn(row: number): boolean {
@@ -376,10 +369,11 @@ class Candidate implements ColumnRelation {
   }
 
   private judge(row: number): number {
-    const figure = figureBy(this, row)
-    if (Number.isNaN(figure) || this.target.isCovered(row)) return 0
-    const agrees = Math.abs(figure - figureOf(this.target, row)) < this.slack
-    const isTelling = this.target.values[row] !== 0 && this.partsThatTell(row) > 1
+    const stated = this.target.at(row)
+    const figure = stated === undefined ? undefined : figureBy(this, row)
+    if (stated === undefined || figure === undefined || this.target.isCovered(row)) return 0
+    const agrees = Math.abs(figure - stated) < this.slack
+    const isTelling = stated !== 0 && this.partsThatTell(row) > 1
     return (agrees ? AGREES : BROKEN) | (isTelling ? JUDGED : 0) | (isTelling && agrees ? HOLDS : 0)
   }
 
@@ -387,7 +381,7 @@ class Candidate implements ColumnRelation {
   private get slack(): number {
     if (this.kind === 'sum') return CENT
     if (this.kind === 'product') return HALF_YUAN
-    return isShare(this.target) ? HALF_PERCENT : HALF_YUAN
+    return this.target.isShare ? HALF_PERCENT : HALF_YUAN
   }
 
   private partsThatTell(row: number): number {
@@ -395,8 +389,8 @@ class Candidate implements ColumnRelation {
     const idle = this.kind === 'sum' ? 0 : 1
     let count = 0
     for (const part of this.parts) {
-      const figure = figureOf(part, row)
-      if (!Number.isNaN(figure) && figure !== idle) count++
+      const figure = part.at(row)
+      if (figure !== undefined && figure !== idle) count++
     }
     return count
   }

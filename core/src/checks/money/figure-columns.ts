@@ -2,25 +2,9 @@ import type { FieldId } from '../../facts/fields.ts'
 import { field } from '../../facts/fields.ts'
 import { isNumeric, type RegisterTable } from '../../register/index.ts'
 import { CellKind, cellKind, cellText } from '../../workbook/index.ts'
-import type { Report } from '../engine/index.ts'
+import { type Details, fail, unknown, type Verdict } from '../engine/index.ts'
 import { figureAt } from '../time/month-columns.ts'
 import { saysNothing } from '../words/words.ts'
-
-/** A column of figures as its cells show them: in yuan, persons, months. */
-export interface FigureColumn {
-  column: number
-  /** undefined for a column that no field is for */
-  field: FieldId | undefined
-  /** the header path, top to bottom */
-  path: readonly string[]
-  /** as the register holds them, NaN where a row has none; a figure is one of them through `divisor` */
-  values: Float64Array
-  divisor: number
-  /** whether a row's cell is one with that of a row above */
-  isCovered: (row: number) => boolean
-  /** taken off where it is a part of a sum; its figures are then below 0 */
-  isDeducted?: boolean
-}
 
 const SHARE_HEADER = /比例|率/
 const NO_FIGURE = /序号|编号|号码|账号|帐号|卡号|电话|年龄|岁|日期|时间|年月|月份|年度|代码|等级|级别/
@@ -29,55 +13,106 @@ const PROBED_ROWS = 200
 const FEN = 100
 const PERCENT = 100
 
-export function figureOf({ values, divisor, isDeducted }: FigureColumn, row: number): number {
-  const figure = values[row] / divisor
-  return isDeducted ? -Math.abs(figure) : figure
+/** The figures of a column: as the register holds them, NaN where a row has none, each one of them through `divisor`. */
+interface Figures {
+  /** undefined for a column that no field is for */
+  field: FieldId | undefined
+  values: Float64Array
+  divisor: number
 }
 
-/** Says of which rows the cell holds something that is no figure. */
-export function tellUnread(table: RegisterTable, { column, field: id, values }: FigureColumn, report: Report): void {
-  for (let row = 0; row < values.length; row++)
-    if (
-      Number.isNaN(values[row]) &&
-      !saysNothing(cellText(table.workbook, table.sheet, table.sheetRows[row], column).trim())
-    )
-      report.unknown(row, [id ?? 'quantity'])
+/** A column of figures as its cells show them: in yuan, persons, months; a share as one of 1. */
+export class FigureColumn {
+  readonly field: FieldId | undefined
+  /** the header path, top to bottom, as one text */
+  readonly header: string
+  /** Written as 95 it is 0.95. */
+  readonly isShare: boolean
+  private readonly values: Float64Array
+  private readonly divisor: number
+
+  constructor(
+    private readonly table: RegisterTable,
+    readonly column: number,
+    /** the header path, top to bottom */
+    readonly path: readonly string[],
+    figures: Figures,
+    /** taken off where it is a part of a sum; its figures are then below 0 */
+    readonly isDeducted = false,
+  ) {
+    this.field = figures.field
+    this.header = path.join('/')
+    this.isShare = SHARE_HEADER.test(path.join(''))
+    this.values = figures.values
+    const isPercent = this.isShare && figures.values.some((value) => value / figures.divisor > 1)
+    this.divisor = figures.divisor * (isPercent ? PERCENT : 1)
+  }
+
+  /** A figure that every row has without writing it. */
+  static constant(table: RegisterTable, figure: number): FigureColumn {
+    const values = new Float64Array(table.rowCount).fill(figure)
+    return new FigureColumn(table, -1, [String(figure)], { field: undefined, values, divisor: 1 })
+  }
+
+  /** The last part of the header. */
+  get leaf(): string {
+    return this.path.at(-1) ?? ''
+  }
+
+  /** The figure of a row; undefined where it has none. */
+  at(row: number): number | undefined {
+    const figure = this.values[row] / this.divisor
+    if (Number.isNaN(figure)) return undefined
+    return this.isDeducted ? -Math.abs(figure) : figure
+  }
+
+  /** Whether a row's cell is one with that of a row above; what several people of one line share is its first one's. */
+  isCovered(row: number): boolean {
+    const { sheetRows } = this.table
+    return this.table.cornerOf(this.column, row) !== sheetRows[row] || sheetRows[row] === sheetRows[row - 1]
+  }
+
+  deducted(): FigureColumn {
+    const { table, column, path, field, values, divisor } = this
+    return new FigureColumn(table, column, path, { field, values, divisor }, true)
+  }
+
+  /** That a row's figure is wrong: at its field, and the field of another column beside it, else at its cell. */
+  fail(row: number, details: Details, beside?: FigureColumn): Verdict {
+    if (this.field) return fail(beside?.field ? [this.field, beside.field] : this.field, details, { at: row })
+    return fail('quantity', details, { sheetRow: this.table.sheetRows[row], column: this.column })
+  }
+
+  /** Of each row whose cell holds something that is no figure, that it cannot be told. */
+  *unread(): Iterable<Verdict> {
+    const { workbook, sheet, sheetRows } = this.table
+    for (const [row, value] of this.values.entries())
+      if (Number.isNaN(value) && !saysNothing(cellText(workbook, sheet, sheetRows[row], this.column).trim()))
+        yield unknown(this.field ?? 'quantity', { at: row })
+  }
 }
 
 /** The fields of a table's columns, by the place of the column. */
 export const fieldsByColumn = (table: RegisterTable): ReadonlyMap<number, FieldId> =>
   new Map(table.columns.flatMap(({ column, field: id }) => (table.has(id) ? [[column, id]] : [])))
 
-export const headerOf = ({ path }: FigureColumn): string => path.join('/')
-
-/** Written as 95 it is 0.95. */
-export const isShare = ({ path }: FigureColumn): boolean => SHARE_HEADER.test(path.join(''))
-
 export function figureColumns(table: RegisterTable): FigureColumn[] {
   const byColumn = fieldsByColumn(table)
   return table.layout.headers.flatMap((path, column) => {
     if (path.length === 0 || NO_FIGURE.test(path.at(-1) as string)) return []
     const id = byColumn.get(column)
-    const own = id ? mapped(table, id) : unmapped(table, column)
-    if (!own) return []
-    // what several people of one line share is its first one's
-    const isCovered = (row: number) =>
-      table.cornerOf(column, row) !== table.sheetRows[row] || table.sheetRows[row] === table.sheetRows[row - 1]
-    const one: FigureColumn = { column, path, isCovered, ...own }
-    const isPercent = isShare(one) && one.values.some((value) => value / one.divisor > 1)
-    return [isPercent ? { ...one, divisor: one.divisor * PERCENT } : one]
+    const figures = id ? mapped(table, id) : unmapped(table, column)
+    return figures ? [new FigureColumn(table, column, path, figures)] : []
   })
 }
 
-type Values = Pick<FigureColumn, 'field' | 'values' | 'divisor'>
-
-function mapped(table: RegisterTable, id: FieldId): Values | undefined {
+function mapped(table: RegisterTable, id: FieldId): Figures | undefined {
   const { type } = field(id)
   return isNumeric(type) ? { field: id, values: table.number(id), divisor: type === 'money' ? FEN : 1 } : undefined
 }
 
 /** Of a column that no field is for, where more of the cells that are filled hold figures than anything else. */
-function unmapped(table: RegisterTable, column: number): Values | undefined {
+function unmapped(table: RegisterTable, column: number): Figures | undefined {
   let figures = 0
   let others = 0
   for (const row of table.sheetRows.subarray(0, PROBED_ROWS)) {
@@ -87,4 +122,15 @@ function unmapped(table: RegisterTable, column: number): Values | undefined {
   if (figures <= others) return undefined
   const values = Float64Array.from(table.sheetRows, (_, row) => figureAt(table, table.cornerOf(column, row), column))
   return { field: undefined, values, divisor: 1 }
+}
+
+/** The figures of a row multiplied; undefined where it lacks one of them. */
+export function productOf(parts: readonly FigureColumn[], row: number): number | undefined {
+  let product = 1
+  for (const part of parts) {
+    const figure = part.at(row)
+    if (figure === undefined) return undefined
+    product *= figure
+  }
+  return product
 }

@@ -5,7 +5,7 @@ import { type CheckContext, remembered } from '../engine/index.ts'
 import { agesWhenPaid } from '../people/ages.ts'
 import { spanOfAges } from '../words/age-bands.ts'
 import { type Stated, type Statement, statementsIn } from '../words/statements.ts'
-import { type FigureColumn, fieldsByColumn, figureColumns, figureOf, isShare } from './figure-columns.ts'
+import { type FigureColumn, fieldsByColumn, figureColumns, productOf } from './figure-columns.ts'
 
 /** That a column of a table holds what its title or a line states of each row's class, times the figures of other columns. */
 export interface StatedColumn {
@@ -20,6 +20,7 @@ export interface StatedColumn {
 
 interface OddRow {
   row: number
+  figure: number
   /** what the sheet states of the row's class */
   statement: Statement
   expected: number
@@ -87,9 +88,9 @@ function* waysToPay(
   { unit }: Statement,
   columns: readonly FigureColumn[],
 ): Iterable<{ target: FigureColumn; factors: FigureColumn[] }> {
-  const amounts = columns.filter((one) => !isShare(one) && !isCount(one))
+  const amounts = columns.filter((one) => !one.isShare && !isCount(one))
   if (unit === '%') {
-    for (const target of columns.filter(isShare)) yield { target, factors: [] }
+    for (const target of columns.filter((one) => one.isShare)) yield { target, factors: [] }
     for (const target of amounts)
       for (const base of amounts) if (base.column < target.column) yield { target, factors: [base] }
     return
@@ -102,8 +103,8 @@ function* waysToPay(
 }
 
 /** A column of persons or months. */
-const isCount = ({ field: id, path }: FigureColumn): boolean =>
-  id ? field(id).type === 'count' : /人数|人口|月数/.test(path.at(-1) ?? '')
+const isCount = ({ field: id, leaf }: FigureColumn): boolean =>
+  id ? field(id).type === 'count' : /人数|人口|月数/.test(leaf)
 
 function compared(
   target: FigureColumn,
@@ -116,11 +117,11 @@ function compared(
   const odd: OddRow[] = []
   let [holds, judged] = [0, 0]
   for (let row = 0; row < rows; row++) {
-    const figure = figureOf(target, row)
-    if (Number.isNaN(figure) || figure === 0 || target.isCovered(row)) continue
-    const times = factors.reduce((product, one) => product * figureOf(one, row), 1)
+    const figure = target.at(row)
+    if (!figure || target.isCovered(row)) continue
+    const times = productOf(factors, row)
     const own = classOf(row)
-    if (own.length === 0 || Number.isNaN(times)) continue
+    if (own.length === 0 || times === undefined) continue
     const isFigure = ({ value, most = Number.POSITIVE_INFINITY }: Statement) =>
       Math.abs(Math.min(value * times, most) - figure) < slack
     judged++
@@ -130,7 +131,7 @@ function compared(
       // of what is above a cap I22 speaks
       if (figure > (statement.most ?? figure)) continue
       const expected = Math.min(statement.value * times, statement.most ?? Number.POSITIVE_INFINITY)
-      odd.push({ row, statement, expected, other: stated.find((one) => one !== statement && isFigure(one)) })
+      odd.push({ row, figure, statement, expected, other: stated.find((one) => one !== statement && isFigure(one)) })
     }
   }
   return { target, factors, holds, judged, odd }

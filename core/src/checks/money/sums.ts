@@ -1,17 +1,13 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import { readNumber } from '../../register/values.ts'
-import { cellNumber, cellText } from '../../workbook/index.ts'
+import type { RegisterView } from '../engine/index.ts'
 
-/** A figure of a cell outside the data rows, in the units of its column (money in fen); NaN where there is none. */
-export function readFigure(table: RegisterTable, sheetRow: number, id: FieldId): number {
-  const column = table.column(id)
-  if (!column) return Number.NaN
-  const number = cellNumber(table.sheet, sheetRow, column.column)
-  const value = Number.isNaN(number)
-    ? readNumber(cellText(table.workbook, table.sheet, sheetRow, column.column))
-    : number
-  const scaled = value * (column.unit?.factor ?? 1)
+/** The figure of a field in a row of the sheet that is no data row, in the units of its column (money in fen). */
+export function figureIn(sheetRow: number, id: FieldId, register: RegisterView): number | undefined {
+  const column = register.table.column(id)
+  const figure = column && register.figureAt({ sheetRow, column: column.column })
+  if (figure === undefined) return undefined
+  const scaled = figure * (column?.unit?.factor ?? 1)
   return field(id).type === 'money' ? Math.round(scaled * 100) : scaled
 }
 

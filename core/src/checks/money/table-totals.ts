@@ -1,7 +1,7 @@
 import type { RegisterTable } from '../../register/index.ts'
 import { readNumber } from '../../register/values.ts'
 import { cellText } from '../../workbook/index.ts'
-import { figureColumns, figureOf, headerOf } from './figure-columns.ts'
+import { figureColumns } from './figure-columns.ts'
 
 /** How many rows, lines of the sheet and households there are. */
 export function rowsIn(table: RegisterTable): number[] {
@@ -23,9 +23,9 @@ export function totalsOf(tables: readonly RegisterTable[]): number[] {
   const sums = new Map<string, number>()
   for (const table of tables)
     for (const column of figureColumns(table)) {
-      const key = `${column.column} ${headerOf(column)}`
+      const key = `${column.column} ${column.header}`
       let sum = sums.get(key) ?? 0
-      for (let row = 0; row < table.rowCount; row++) if (!column.isCovered(row)) sum += figureOf(column, row) || 0
+      for (let row = 0; row < table.rowCount; row++) if (!column.isCovered(row)) sum += column.at(row) ?? 0
       sums.set(key, sum)
     }
   const stated = tables.flatMap(({ layout, workbook, sheet }) =>

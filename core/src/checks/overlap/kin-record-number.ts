@@ -1,5 +1,4 @@
-import { cellText } from '../../workbook/index.ts'
-import { tableCheck } from '../engine/index.ts'
+import { fail, registerCheck, unknownHere } from '../engine/index.ts'
 import { NEAR_KIN_ON_RECORD } from '../law/clauses.ts'
 
 const NUMBER = /备案(编?号|登记号|序号)$/
@@ -11,32 +10,36 @@ const BLANK = /^[-—/×无\s]*$/
  * F13. A register with a column for kinship to those who handle dibao and one for the number under which it is on record: kin has a number, who is no kin has none, and no number stands for two households. A doubt: the
  * register of kin may be kept by hand.
  */
-export default tableCheck({
+export default registerCheck({
   catalogue: 'F13',
   severity: 'doubt',
   citation: NEAR_KIN_ON_RECORD,
   needs: ['kinOfHandler'],
   for: { lists: 'people' },
-  run(table, _context, report) {
-    const column = table.layout.headers.findIndex((path) => NUMBER.test(path.join('').replace(/\s/g, '')))
+  *judge(register) {
+    const { layout, sheetRows } = register.table
+    const column = layout.headers.findIndex((path) => NUMBER.test(path.join('').replace(/\s/g, '')))
     if (column < 0) {
-      report.unknown(-1, ['kinOfHandler'])
+      yield unknownHere('kinOfHandler')
       return
     }
-    const seen = new Map<string, number>()
-    for (let row = 0; row < table.rowCount; row++) {
-      const said = table.said('kinOfHandler', row)
-      const number = cellText(table.workbook, table.sheet, table.sheetRows[row], column).trim()
+    /** the first row of each number, and its household */
+    const seen = new Map<string, { row: number; household: number }>()
+    for (const row of register.rows) {
+      const said = row.said('kinOfHandler')
+      const cell = register.cellOf(row.at, column)
+      const number = register.shownAt(cell).trim()
       const isBlank = BLANK.test(number)
-      if (isBlank && KIN.test(said)) report.fail(row, ['kinOfHandler', 'name'], { variant: 'missing' })
+      if (isBlank && KIN.test(said)) yield fail(['kinOfHandler', 'name'], { variant: 'missing' }, row)
       if (isBlank) continue
-      const tell = (variant: string, params = {}) =>
-        report.failCell(table.sheetRows[row], column, 'kinOfHandler', { variant, params: { number, ...params } })
-      if (NO_KIN.test(said)) tell('idle')
+      if (NO_KIN.test(said)) yield fail('kinOfHandler', { variant: 'idle', params: { number } }, cell)
+      const household = row.household.at
       const first = seen.get(number)
-      if (first === undefined) seen.set(number, row)
-      else if (table.households.of[first] !== table.households.of[row])
-        tell('twice', { row: table.sheetRows[first] + 1 })
+      if (!first) seen.set(number, { row: row.at, household })
+      else if (first.household !== household) {
+        const params = { number, row: sheetRows[first.row] + 1 }
+        yield fail('kinOfHandler', { variant: 'twice', params }, cell)
+      }
     }
   },
 })

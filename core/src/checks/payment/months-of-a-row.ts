@@ -1,7 +1,5 @@
-import type { RegisterTable } from '../../register/index.ts'
-import { cellText } from '../../workbook/index.ts'
-import { type Report, tableCheck } from '../engine/index.ts'
-import { figureAt, monthColumns } from '../time/month-columns.ts'
+import { fail, registerCheck, type SheetCell, unknown, type Verdict } from '../engine/index.ts'
+import { monthColumns } from '../time/month-columns.ts'
 import { showMonth } from '../time/period.ts'
 import { saysNothing } from '../words/words.ts'
 
@@ -12,62 +10,61 @@ const ADDED = /(?:(\d{4})年)?(\d{1,2})月(?:份|\d{1,2}日)?起?(?:新增|纳�
  * G16. On a list with a column for each month: paid before and after a month and not for it, twice as much in a month as before and after it, without a remark; or for months after the one in which the
  * remark says that the grant ended, or before the one in which it says that it began. A doubt: back-pay and interruptions explain it.
  */
-export default tableCheck({
+export default registerCheck({
   catalogue: 'G16',
   severity: 'doubt',
   citation: '登记规范（逐月发放与变动一致）',
   needs: [],
   for: [{ role: 'payment' }, { lists: 'people', role: 'register', pays: 'monthly' }],
-  run(table, _context, report) {
-    const months = monthColumns(table)
+  *judge(register) {
+    const months = monthColumns(register.table)
     if (months.length < 2) return
-    for (let row = 0; row < table.rowCount; row++) {
-      const paid = months.map(({ column, month }) => ({
-        column,
-        month,
-        amount: figureAt(table, table.sheetRows[row], column),
-      }))
-      const isOpen = paid.some(({ column, amount }) => Number.isNaN(amount) && !isBlank(table, row, column))
-      if (isOpen) report.unknown(row, ['paidAmount'])
-      else judge(table, row, paid, report)
+    for (const row of register.rows) {
+      const paid = months.map(({ column, month }): Paid => {
+        const cell = register.cellOf(row.at, column)
+        return { cell, month, amount: register.figureAt(cell) }
+      })
+      const isOpen = paid.some(
+        ({ cell, amount }) => amount === undefined && !saysNothing(register.shownAt(cell).trim()),
+      )
+      if (isOpen) yield unknown('paidAmount', row)
+      else yield* judged(paid, row.said('remarks').normalize('NFKC').replace(/\s/g, ''))
     }
   },
 })
 
-const isBlank = ({ workbook, sheet, sheetRows }: RegisterTable, row: number, column: number): boolean =>
-  saysNothing(cellText(workbook, sheet, sheetRows[row], column).trim())
-
 interface Paid {
-  column: number
+  cell: SheetCell
   /** counted as in `Period` */
   month: number
-  /** yuan; NaN where the cell is blank */
-  amount: number
+  /** yuan; undefined where the cell is blank */
+  amount: number | undefined
 }
 
-function judge(table: RegisterTable, row: number, paid: readonly Paid[], report: Report): void {
-  const remark = table.has('remarks') ? table.said('remarks', row).normalize('NFKC').replace(/\s/g, '') : ''
-  const tell = (one: Paid, variant: string, params: Record<string, string | number> = {}) =>
-    report.failCell(table.sheetRows[row], one.column, 'paidAmount', {
-      variant,
-      params: { month: showMonth(one.month), ...params },
-    })
-  const isPaid = ({ amount }: Paid) => amount > 0
+const isPaid = ({ amount }: Paid): boolean => amount !== undefined && amount > 0
+
+const odd = ({ cell, month }: Paid, variant: string, params: Record<string, string | number> = {}): Verdict =>
+  fail('paidAmount', { variant, params: { month: showMonth(month), ...params } }, cell)
+
+function* judged(paid: readonly Paid[], remark: string): Iterable<Verdict> {
   if (remark === '') {
-    const [first, last] = [paid.findIndex(isPaid), paid.findLastIndex(isPaid)]
-    for (const [at, one] of paid.entries()) {
-      if (at > first && at < last && !isPaid(one)) tell(one, 'gap')
-      const [before, after] = [paid[at - 1]?.amount, paid[at + 1]?.amount]
-      if (before > 0 && before === after && one.amount === 2 * before) tell(one, 'double', { usual: before })
-    }
+    yield* gapsAndDoubles(paid)
     return
   }
   const year = Math.floor((paid[0]?.month ?? 0) / 12)
   const [end, start] = [monthIn(STOPPED, remark, year), monthIn(ADDED, remark, year)]
-  if (end === undefined && start === undefined) return
   for (const one of paid.filter(isPaid)) {
-    if (end !== undefined && one.month > end) tell(one, 'after', { remark })
-    if (start !== undefined && one.month < start) tell(one, 'before', { remark })
+    if (end !== undefined && one.month > end) yield odd(one, 'after', { remark })
+    if (start !== undefined && one.month < start) yield odd(one, 'before', { remark })
+  }
+}
+
+function* gapsAndDoubles(paid: readonly Paid[]): Iterable<Verdict> {
+  const [first, last] = [paid.findIndex(isPaid), paid.findLastIndex(isPaid)]
+  for (const [at, one] of paid.entries()) {
+    if (at > first && at < last && !isPaid(one)) yield odd(one, 'gap')
+    const [usual, after] = [paid[at - 1]?.amount ?? 0, paid[at + 1]?.amount]
+    if (usual > 0 && usual === after && one.amount === 2 * usual) yield odd(one, 'double', { usual })
   }
 }
 

@@ -1,28 +1,26 @@
-import { tableCheck } from '../engine/index.ts'
+import { fail, registerCheck, unknownHere } from '../engine/index.ts'
 import { HOME_VISIT } from '../law/clauses.ts'
 
 /** H06. The form of the home visit bears the household's signature. Judged in registers in which some households have signed. */
-export default tableCheck({
+export default registerCheck({
   catalogue: 'H06',
   severity: 'doubt',
   citation: HOME_VISIT,
   needs: [],
   oneOf: [['signature'], ['investigationDate', 'inspector']],
   for: { procedure: 'full' },
-  run(table, context, report) {
-    const signatures = table.householdText('signature')
-    const visits = (['investigationDate', 'inspector'] as const)
-      .filter((id) => table.has(id))
-      .map((id) => table.blankInHousehold(id))
-    if (!signatures.some((code) => code >= 0)) {
-      report.unknown(-1, ['signature'])
+  *judge(register) {
+    if (register.rowsWhere(({ signature }) => signature !== undefined).length === 0) {
+      yield unknownHere('signature')
       return
     }
-    const isSigned = context.fact('signed', (text) => !/^(否|无|未|×)/.test(text))
-    for (let household = 0; household < signatures.length; household++) {
-      const code = signatures[household]
-      if (visits.every((blank) => blank[household]) || (code >= 0 && isSigned(code))) continue
-      report.fail(table.householdRow('signature', household), ['signature', 'investigationDate'])
+    for (const household of register.households) {
+      const { signature, investigationDate, inspector } = household
+      const isVisited = investigationDate !== undefined || inspector !== undefined
+      if (isVisited && (signature === undefined || UNSIGNED.test(signature)))
+        yield fail(['signature', 'investigationDate'], {}, register.rowOf(household, 'signature'))
     }
   },
 })
+
+const UNSIGNED = /^(否|无|未|×)/

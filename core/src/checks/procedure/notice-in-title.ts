@@ -1,7 +1,17 @@
 import { isCalendarDate } from '../../identity/id-number.ts'
-import type { RegisterTable } from '../../register/index.ts'
 import { readDate, withArabicDigits } from '../../register/values.ts'
-import { type CheckContext, type Report, tableCheck, toIso } from '../engine/index.ts'
+import {
+  type Details,
+  fail,
+  type RegisterView,
+  type RowView,
+  registerCheck,
+  type Severity,
+  type SheetCell,
+  toIso,
+  unknown,
+  type Verdict,
+} from '../engine/index.ts'
 import { PUBLIC_NOTICE } from '../law/clauses.ts'
 import { isOf } from '../law/programme-of.ts'
 import { daysBetween, isDay } from '../time/calendar.ts'
@@ -20,8 +30,7 @@ const MOST_BEFORE = 31
 const MOST_AFTER = 60
 
 interface Notice {
-  row: number
-  column: number
+  cell: SheetCell
   from: number
   to: number
   /** days that the same cell gives in words; 0: none */
@@ -32,65 +41,59 @@ interface Notice {
  * H03. The public notice whose days stand above or below the list: it lasts the days of the law (7 for dibao and tekun), as many as it says itself, the office signs it about then, and no row is decided on before
  * it ended. An error for dibao and tekun, and where its own words contradict the days; else a doubt.
  */
-export default tableCheck({
+export default registerCheck({
   catalogue: 'H03',
   severity: 'error',
   citation: PUBLIC_NOTICE,
   needs: [],
   from: '2012-12-12',
-  run(table, context, report) {
-    if (!/公示/.test([...table.layout.titles, ...table.layout.lines].join(''))) return
-    const lines = linesAround(table)
+  *judge(register) {
+    if (!register.words.some((text) => text.includes('公示'))) return
+    const lines = linesAround(register)
     const notice = lines.flatMap(noticeIn)[0]
     if (!notice) return
-    judgeDays(table, notice, context, report)
-    for (const { row, column, text } of lines) {
-      const signed = readDate(withArabicDigits(text.trim()))
+    yield* daysOf(notice, register)
+    for (const line of lines) {
+      const signed = readDate(withArabicDigits(line.text.trim()))
       if (!isDay(signed)) continue
       const isOdd = daysBetween(signed, notice.from) > MOST_BEFORE || daysBetween(notice.to, signed) > MOST_AFTER
-      if (isOdd) tell(report, { ...notice, row, column }, 'signed', { signed: toIso(signed) }, true)
+      if (isOdd) yield odd(notice, 'signed', { signed: toIso(signed) }, line, 'doubt')
     }
-    if (!table.has('decisionDate')) return
-    const decisions = table.date('decisionDate')
-    for (let row = 0; row < table.rowCount; row++) {
-      if (decisions[row] < 0) report.unknown(row, ['decisionDate'])
-      if (isDay(decisions[row]) && decisions[row] >= notice.from && decisions[row] < notice.to)
-        report.fail(row, ['decisionDate'], {
-          variant: 'decided',
-          severity: 'doubt',
-          params: { to: toIso(notice.to), decided: toIso(decisions[row]) },
-        })
-    }
+    if (register.has('decisionDate')) for (const row of register.rows) yield* decided(row, notice)
   },
 })
 
-function judgeDays(table: RegisterTable, notice: Notice, context: CheckContext, report: Report): void {
+function* decided(row: RowView, { from, to }: Notice): Iterable<Verdict> {
+  if (row.isUnread('decisionDate')) yield unknown('decisionDate', row)
+  const { decisionDate = 0 } = row
+  if (!isDay(decisionDate) || decisionDate < from || decisionDate >= to) return
+  const params = { to: toIso(to), decided: toIso(decisionDate) }
+  yield fail('decisionDate', { variant: 'decided', severity: 'doubt', params }, row)
+}
+
+function* daysOf(notice: Notice, { table, context }: RegisterView): Iterable<Verdict> {
   const { from, to, said } = notice
   const days = daysBetween(from, to) + 1
+  const isByLaw = isOf(table, 'dibao') || isOf(table, 'tekun')
   const law = isOf(table, 'tekun') ? 'tekun.noticeDays' : 'dibao.noticeDays'
   const needed = context.parameter(law, context.place, undefined, toIso(from))
-  const isByLaw = isOf(table, 'dibao') || isOf(table, 'tekun')
-  if (days < 1) tell(report, notice, 'reversed', { days })
+  if (days < 1) yield odd(notice, 'reversed', { days })
   // with the first day counted or without
-  else if (said > 0 && said !== days && said !== days - 1) tell(report, notice, 'said', { days, said })
-  else if (needed.known && days < needed.value) tell(report, notice, 'short', { days, needed: needed.value }, !isByLaw)
+  else if (said > 0 && said !== days && said !== days - 1) yield odd(notice, 'said', { days, said })
+  else if (needed.known && days < needed.value)
+    yield odd(notice, 'short', { days, needed: needed.value }, notice.cell, isByLaw ? undefined : 'doubt')
 }
 
-function tell(
-  report: Report,
-  { row, column, from, to }: Notice,
+const odd = (
+  { cell, from, to }: Notice,
   variant: string,
-  params: Record<string, string | number>,
-  isDoubt = false,
-): void {
-  report.failCell(row, column, 'noticeStart', {
-    variant,
-    ...(isDoubt && { severity: 'doubt' }),
-    params: { from: toIso(from), to: toIso(to), ...params },
-  })
-}
+  params: Details['params'],
+  where: SheetCell = cell,
+  severity?: Severity,
+): Verdict => fail('noticeStart', { variant, severity, params: { from: toIso(from), to: toIso(to), ...params } }, where)
 
-function noticeIn({ row, column, text }: Line): Notice[] {
+function noticeIn(cell: Line): Notice[] {
+  const { text } = cell
   const found = PERIOD.exec(text)
   if (!found) return []
   const [year, month, day, lastYear = year, lastMonth = month, lastDay] = found.slice(1)
@@ -98,5 +101,5 @@ function noticeIn({ row, column, text }: Line): Notice[] {
   const [from, to] = [dateOf(year, month, day), dateOf(lastYear, lastMonth, lastDay)]
   if (!isCalendarDate(from) || !isCalendarDate(to)) return []
   const [, said = 0] = SAID.exec(text.slice(found.index + found[0].length)) ?? []
-  return [{ row, column, from, to, said: Number(said) }]
+  return [{ cell, from, to, said: Number(said) }]
 }

@@ -1,6 +1,6 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import { personOf } from '../../identity/id-number.ts'
-import { tableCheck } from '../engine/index.ts'
+import { fail, registerCheck } from '../engine/index.ts'
 
 /** What a public notice may not show: more than name, size of household and amount. Places tell households of one name apart. */
 const PRIVATE = [
@@ -19,7 +19,7 @@ const MASKABLE = new Set<FieldId>(['idNumber', 'headIdNumber', 'account', 'phone
 const NOTICE = /(公示|公告|公开)(表|栏|榜|单|信息|名单|名册|花名册|一览表|对象|人员|名录)*(\d{4}年.*)?([(（].*)?$/
 
 /** H12. A sheet whose title says 公示 shows what is private. A number masked with * is in order; where most are masked, each that is not is told. */
-export default tableCheck({
+export default registerCheck({
   catalogue: 'H12',
   severity: 'doubt',
   citation: [
@@ -28,26 +28,20 @@ export default tableCheck({
   ],
   needs: [],
   oneOf: [[...PRIVATE, 'name']],
-  run(table, _context, report) {
-    if (![...table.layout.titles, table.sheet.name].some((title) => NOTICE.test(title.replace(/\s/g, '')))) return
+  *judge(register) {
+    const { titles } = register.table.layout
+    if (![...titles, register.table.sheet.name].some((title) => NOTICE.test(title.replace(/\s/g, '')))) return
     for (const id of PRIVATE) {
-      if (!table.has(id)) continue
-      const { shown, masked } = shownRows(id)
+      const filled = register.rowsWhere((row) => row.shown(id).trim() !== '')
+      const shown = filled.filter((at) => isShown(id, register.row(at).shown(id)))
       const [label, count] = [field(id).zh, shown.length]
-      if (count > 0 && masked > count)
-        for (const row of shown) report.fail(row, [id, 'name'], { params: { label, shown: 1 } })
-      else if (count > 0)
-        report.failCell(table.layout.headerBottom, table.column(id)?.column ?? 0, id, {
-          params: { label, shown: count },
-        })
-    }
-    function shownRows(id: FieldId): { shown: number[]; masked: number } {
-      const filled = Array.from(table.sheetRows, (_, row) => row).filter((row) => table.shown(id, row).trim() !== '')
-      const shown = filled.filter((row) => {
-        const text = MASKABLE.has(id) ? table.shown(id, row) : ''
-        return !/[*×●xX＊]{2,}/.test(text) || personOf(text) !== ''
-      })
-      return { shown, masked: filled.length - shown.length }
+      if (count > 0 && filled.length - count > count)
+        for (const at of shown) yield fail([id, 'name'], { params: { label, shown: 1 } }, { at })
+      else if (count > 0) yield fail(id, { params: { label, shown: count } }, register.headerOf(id))
     }
   },
 })
+
+/** Whether it is not masked, or not so that the person cannot be told. */
+const isShown = (id: FieldId, text: string): boolean =>
+  !MASKABLE.has(id) || !/[*×●xX＊]{2,}/.test(text) || personOf(text) !== ''

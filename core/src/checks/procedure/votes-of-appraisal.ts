@@ -1,7 +1,14 @@
 import type { RegisterTable } from '../../register/index.ts'
-import { cellText } from '../../workbook/index.ts'
-import { type Report, tableCheck } from '../engine/index.ts'
-import { type FigureColumn, figureColumns, figureOf } from '../money/figure-columns.ts'
+import {
+  fail,
+  type RegisterView,
+  type RowView,
+  registerCheck,
+  type Severity,
+  unknown,
+  type Verdict,
+} from '../engine/index.ts'
+import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
 import { saysNothing } from '../words/words.ts'
 
 /** The columns of votes, by the end of their headers. */
@@ -23,7 +30,7 @@ const BY_MAJORITY = /过半|半数以上|超过半数|多数同意/
  * H19. The votes of an appraisal in the village (民主评议): no more votes than people were present, and no more present than were due; every one of them cast where those who abstained are counted; what passed has more votes for it than half, and what did not pass is not granted. Passing with fewer is an error where
  * the sheet itself asks for the majority, else a doubt: no text in the law data gives the share.
  */
-export default tableCheck({
+export default registerCheck({
   catalogue: 'H19',
   severity: 'error',
   citation: [
@@ -31,11 +38,10 @@ export default tableCheck({
     ['2021-07-01', '本表所注规则（民主评议）'],
   ],
   needs: [],
-  run(table, _context, report) {
-    const votes = votesIn(table)
+  *judge(register) {
+    const votes = votesIn(register.table)
     if (!votes) return
-    const isByMajority = [...table.layout.titles, ...table.layout.lines].some((line) => BY_MAJORITY.test(line))
-    for (let row = 0; row < table.rowCount; row++) judge(table, votes, row, isByMajority, report)
+    for (const row of register.rows) yield* judged(row, votes, register)
   },
 })
 
@@ -52,7 +58,7 @@ function votesIn(table: RegisterTable): Votes | undefined {
   const { headers } = table.layout
   if (!headers.some((path) => COLUMNS.agreed.test(path.at(-1) ?? ''))) return undefined
   const columns = figureColumns(table)
-  const find = (words: RegExp) => columns.find(({ path }) => words.test(path.at(-1) ?? ''))
+  const find = (words: RegExp) => columns.find(({ leaf }) => words.test(leaf))
   const [present, agreed] = [find(COLUMNS.present), find(COLUMNS.agreed)]
   if (!present || !agreed) return undefined
   const due = find(COLUMNS.due)
@@ -60,31 +66,34 @@ function votesIn(table: RegisterTable): Votes | undefined {
   return { due, present, agreed, others, result: headers.findIndex((path) => RESULT.test(path.at(-1) ?? '')) }
 }
 
-function judge(table: RegisterTable, votes: Votes, row: number, isByMajority: boolean, report: Report): void {
+function* judged(row: RowView, votes: Votes, register: RegisterView): Iterable<Verdict> {
   const { due, present, agreed, others, result } = votes
-  const [there, yes] = [figureOf(present, row), figureOf(agreed, row)]
-  if (Number.isNaN(there) || Number.isNaN(yes)) {
-    report.unknown(row, ['appraisalDate'])
+  const [there, yes] = [present.at(row.at), agreed.at(row.at)]
+  if (there === undefined || yes === undefined) {
+    yield unknown('appraisalDate', row)
     return
   }
-  const cast = others.reduce((sum, one) => sum + (figureOf(one, row) || 0), yes)
-  const tell = (column: number, variant: string, isDoubt = false) =>
-    report.failCell(table.sheetRows[row], column, 'quantity', {
-      variant,
-      ...(isDoubt && { severity: 'doubt' }),
-      params: { present: there, agreed: yes, cast },
-    })
-  const below = [agreed, ...others].find((one) => figureOf(one, row) < 0)
-  if (below) tell(below.column, 'negative')
-  else if (cast > there) tell(present.column, 'more')
+  const cast = others.reduce((sum, one) => sum + (one.at(row.at) ?? 0), yes)
+  const odd = (column: number, variant: string, severity?: Severity): Verdict =>
+    fail(
+      'quantity',
+      { variant, severity, params: { present: there, agreed: yes, cast } },
+      register.cellOf(row.at, column),
+    )
+  const below = [agreed, ...others].find((one) => (one.at(row.at) ?? 0) < 0)
+  if (below) yield odd(below.column, 'negative')
+  else if (cast > there) yield odd(present.column, 'more')
   // with a column for those who abstained every vote has its place, but for who leads the meeting
-  else if (cast < there - 1 && others.length === 2) tell(present.column, 'fewer', true)
-  if (due && there > figureOf(due, row)) tell(present.column, 'absent')
+  else if (cast < there - 1 && others.length === 2) yield odd(present.column, 'fewer', 'doubt')
+  if (due && there > (due.at(row.at) ?? there)) yield odd(present.column, 'absent')
   if (result < 0) return
-  const said = cellText(table.workbook, table.sheet, table.sheetRows[row], result).replace(/\s/g, '')
-  if (PASSED.test(said) && yes * 2 <= there) tell(result, 'minority', !isByMajority)
+  const said = register.shownAt(register.cellOf(row.at, result)).replace(/\s/g, '')
+  if (PASSED.test(said) && yes * 2 <= there) {
+    const isByMajority = register.words.some((line) => BY_MAJORITY.test(line))
+    yield odd(result, 'minority', isByMajority ? undefined : 'doubt')
+  }
   const isGranted =
-    GRANTED.test(table.said('conclusion', row)) ||
-    (['monthlyAmount', 'startMonth'] as const).some((id) => table.has(id) && !saysNothing(table.shown(id, row).trim()))
-  if (FAILED.test(said) && isGranted) tell(result, 'granted', true)
+    GRANTED.test(row.said('conclusion')) ||
+    (['monthlyAmount', 'startMonth'] as const).some((id) => !saysNothing(row.shown(id).trim()))
+  if (FAILED.test(said) && isGranted) yield odd(result, 'granted', 'doubt')
 }

@@ -1,6 +1,17 @@
+import { fromYuan, over, yuan } from '../../facts/money.ts'
 import type { ParameterResult } from '../../policy/index.ts'
-import { endOfMonth, type Period, type RegisterTable } from '../../register/index.ts'
-import { type CheckContext, tableCheck, toIso, yuan } from '../engine/index.ts'
+import { endOfMonth, type Period } from '../../register/index.ts'
+import {
+  type CheckContext,
+  fail,
+  ofRegister,
+  PASS,
+  type RowView,
+  rowCheck,
+  toIso,
+  unknown,
+  unknownHere,
+} from '../engine/index.ts'
 import { AMOUNT } from '../law/clauses.ts'
 import { periodOf } from '../time/period.ts'
 
@@ -17,55 +28,46 @@ const OTHER_PROGRAMMES = /临时|医疗|慈善|捐赠|冬春|受灾|残疾|高�
  * that an average above it is questioned, with the arithmetic (24,574.59万元 ÷ 64.44万人次 = 381.36元, 2009). Where the place's standard is not
  * known, the published average standard is the measure. A supplement or a one-off payment explains more: a doubt.
  */
-export default tableCheck({
+export default rowCheck({
   catalogue: 'I04',
   severity: 'doubt',
   citation: AMOUNT,
   needs: ['totalAmount'],
   oneOf: [['personTimes', 'personCount']],
   for: { lists: 'figures' },
-  run(table, context, report) {
-    const amounts = table.number('totalAmount')
-    const times = table.has('personTimes') ? table.number('personTimes') : undefined
-    const persons = table.has('personCount') ? table.number('personCount') : undefined
-    const period = periodOf(table)
+  judge(row) {
+    const { totalAmount: amount, personTimes = 0, personCount = 0 } = row
+    const period = row.use(ownPeriod)
     const months = period ? period.to - period.from + 1 : 1
-    const title = table.title
-    for (let row = 0; row < table.rowCount; row++) {
-      const label = `${rowText(table, row)} ${title}`
-      const ownTimes = times?.[row] ?? Number.NaN
-      const divisor = ownTimes > 0 ? ownTimes : (persons?.[row] ?? Number.NaN) * months
-      if (!(divisor > 0) || Number.isNaN(amounts[row])) {
-        report.unknown(row, Number.isNaN(amounts[row]) ? ['totalAmount'] : ['personTimes'])
-        continue
-      }
-      const programme = programmeOf(label)
-      if (programme === 'other') continue
-      const bound = highestStandard(programme, label, period, context)
-      if (!bound.known) {
-        report.unknown(-1, [bound.path])
-        continue
-      }
-      const average = amounts[row] / divisor
-      if (average <= bound.value * 100) continue
-      report.fail(row, ['totalAmount', ownTimes > 0 ? 'personTimes' : 'personCount'], {
-        variant: `${ownTimes > 0 ? 'times' : 'persons'}${bound.id === 'dibao.averageStandard' ? '-average' : ''}`,
-        params: {
-          amount: yuan(amounts[row]),
-          divisor,
-          months,
-          average: yuan(average),
-          bound: bound.value,
-          source: bound.source.number ?? bound.source.document,
-        },
-      })
-    }
+    const isByTimes = personTimes > 0
+    const divisor = isByTimes ? personTimes : personCount * months
+    if (divisor <= 0) return unknown('personTimes')
+    const label = `${textOf(row)} ${row.table.title}`
+    const programme = programmeOf(label)
+    if (programme === 'other') return PASS
+    const bound = highestStandard(programme, label, period, row.context)
+    if (!bound.known) return unknownHere(bound.path)
+    const average = over(amount, divisor)
+    if (average <= fromYuan(bound.value)) return PASS
+    return fail(['totalAmount', isByTimes ? 'personTimes' : 'personCount'], {
+      variant: `${isByTimes ? 'times' : 'persons'}${bound.id === 'dibao.averageStandard' ? '-average' : ''}`,
+      params: {
+        amount: yuan(amount),
+        divisor,
+        months,
+        average: yuan(average),
+        bound: bound.value,
+        source: bound.source.number ?? bound.source.document,
+      },
+    })
   },
 })
 
-function rowText(table: RegisterTable, row: number): string {
-  return table.columns.map(({ field }) => (table.blank(field)[row] ? '' : table.shown(field, row))).join(' ')
-}
+const ownPeriod = ofRegister(({ table }) => periodOf(table))
+
+/** What its cells say, of those that have a value. */
+const textOf = (row: RowView): string =>
+  row.table.columns.map(({ field }) => (row[field] === undefined ? '' : row.shown(field))).join(' ')
 
 /** What is paid by the month; a label that names no programme is judged as dibao, the highest line that is known for 2009. */
 function programmeOf(label: string): 'dibao' | 'tekun' | 'other' {

@@ -1,4 +1,4 @@
-import { tableCheck } from '../engine/index.ts'
+import { fail, registerCheck, unknownHere } from '../engine/index.ts'
 import { linesAround } from '../words/lines-around.ts'
 
 const SIDES = {
@@ -14,24 +14,21 @@ const FIGURE = /^(.*?)(\d{1,6})(户|人)(\d{1,6}人)?$/
 /**
  * I05. A sentence above or below a table reckons: 上月39户，本月新增3户，减少6户，本月实有37户. What there was, what came and what went make what there is; in households and in persons.
  */
-export default tableCheck({
+export default registerCheck({
   catalogue: 'I05',
   severity: 'error',
   citation: '统计口径（期初＋增加－减少＝期末）',
   needs: [],
-  run(table, _context, report) {
-    for (const { row, column, text } of linesAround(table)) {
+  *judge(register) {
+    for (const line of linesAround(register))
       for (const unit of ['户', '人'] as const) {
-        const found = balanceIn(text, unit)
-        if (found === 'open') report.unknown(-1, ['householdCount'])
+        const found = balanceIn(line.text, unit)
+        if (found === 'open') yield unknownHere('householdCount')
         if (!found || found === 'open' || found.expected === found.closing) continue
         const { closing, ...params } = found
-        report.failCell(row, column, unit === '户' ? 'householdCount' : 'personCount', {
-          expected: found.expected,
-          params: { ...params, closing, unit },
-        })
+        const details = { expected: found.expected, params: { ...params, closing, unit } }
+        yield fail(unit === '户' ? 'householdCount' : 'personCount', details, line)
       }
-    }
   },
 })
 

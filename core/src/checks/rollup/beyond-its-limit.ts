@@ -1,7 +1,7 @@
 import { type FieldId, field } from '../../facts/fields.ts'
-import { isNumeric, type RegisterTable } from '../../register/index.ts'
-import { type CheckContext, type Report, tableCheck } from '../engine/index.ts'
-import { type FigureColumn, figureColumns, figureOf, headerOf, isShare, tellUnread } from '../money/figure-columns.ts'
+import { isNumeric } from '../../register/index.ts'
+import { type RegisterView, type RowView, registerCheck, type Verdict } from '../engine/index.ts'
+import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
 import { classReaders } from '../money/stated-amounts.ts'
 import { hasRemark } from '../words/remarks.ts'
 import { type Comparison, type Statement, statementsIn } from '../words/statements.ts'
@@ -11,7 +11,7 @@ interface Limited {
   column: FigureColumn
   statement: Statement
   holds: number
-  beyond: readonly number[]
+  beyond: readonly { row: number; stated: number }[]
 }
 
 /** So many rows, and such a share of them, show that the sentence is about the column. */
@@ -45,18 +45,19 @@ const WITHIN: Readonly<Record<Comparison, (figure: number, limit: number) => boo
  * I22. A title or a line states a limit: 年封顶50000元, 小额临时救助不超过1000元, 边缘家庭人均收入不高于885元, 参评不少于5人. Where nearly all rows of the class keep
  * it, a row beyond it breaks the sheet's own rule, which the finding names. A doubt where the row has remarks or the sentence leaves room.
  */
-export default tableCheck({
+export default registerCheck({
   catalogue: 'I22',
   severity: 'error',
   citation: '本表所注标准、条件',
   needs: [],
-  run(table, context, report) {
-    const statements = statementsIn(table).flatMap((group) => group.filter(isLimit))
+  *judge(register) {
+    const statements = statementsIn(register.table).flatMap((group) => group.filter(isLimit))
     if (statements.length === 0) return
-    const columns = figureColumns(table)
-    const all = [...new Set(statements)].flatMap((one) => limitedBy(one, columns, table, context) ?? [])
-    for (const column of new Set(all.map((one) => one.column))) tellUnread(table, column, report)
-    for (const limited of all) for (const row of limited.beyond) tell(table, limited, row, report)
+    const columns = figureColumns(register.table)
+    const all = [...new Set(statements)].flatMap((one) => limitedBy(one, columns, register) ?? [])
+    for (const column of new Set(all.map((one) => one.column))) yield* column.unread()
+    for (const limited of all)
+      for (const { row, stated } of limited.beyond) yield toldOf(limited, register.row(row), stated)
   },
 })
 
@@ -65,19 +66,22 @@ const isLimit = ({ comparison, unit }: Statement): boolean => comparison !== 'is
 function limitedBy(
   statement: Statement,
   columns: readonly FigureColumn[],
-  table: RegisterTable,
-  context: CheckContext,
+  register: RegisterView,
 ): Limited | undefined {
   const named = columns.filter((one) => isUnitOf(statement, one) && alikeness(one, statement.label) >= ALIKE)
   const given = named.length > 0 ? [] : givenBy(statement, columns)
-  const isOf = rowsOf({ ...statement, label: named.length > 0 ? '' : statement.label }, table, context)
+  const isOf = rowsOf({ ...statement, label: named.length > 0 ? '' : statement.label }, register)
   if (!isOf) return undefined
   const found = [...named, ...given].map((column): Limited => {
-    const rows = Array.from({ length: table.rowCount }, (_, row) => row).filter(
-      (row) => isOf(row) && !column.isCovered(row) && !Number.isNaN(figureOf(column, row)),
-    )
-    const beyond = rows.filter((row) => !WITHIN[statement.comparison](figureOf(column, row), statement.value))
-    return { column, statement, holds: rows.length - beyond.length, beyond }
+    const beyond: { row: number; stated: number }[] = []
+    let holds = 0
+    for (let row = 0; row < register.rowCount; row++) {
+      const stated = column.at(row)
+      if (stated === undefined || !isOf(row) || column.isCovered(row)) continue
+      if (WITHIN[statement.comparison](stated, statement.value)) holds++
+      else beyond.push({ row, stated })
+    }
+    return { column, statement, holds, beyond }
   })
   const shown = found.filter(({ holds, beyond }) => holds >= FEWEST && holds >= (holds + beyond.length) * SHARE)
   return shown.sort((a, b) => share(b) - share(a))[0]
@@ -89,11 +93,7 @@ const givenBy = ({ unit }: Statement, columns: readonly FigureColumn[]): FigureC
   (GIVEN[unit] ?? []).flatMap((id) => columns.filter((one) => one.field === id))
 
 /** The rows that a statement is about: of the class that it names, or all. */
-function rowsOf(
-  statement: Statement,
-  table: RegisterTable,
-  context: CheckContext,
-): ((row: number) => boolean) | undefined {
+function rowsOf(statement: Statement, { table, context }: RegisterView): ((row: number) => boolean) | undefined {
   const isOfAid = OF_THE_AID.test(statement.label)
   if (isOfAid && OF_ALL.test(statement.topic)) return () => true
   const [classOf] = classReaders([{ ...statement, label: isOfAid ? statement.topic : statement.label }], table, context)
@@ -101,34 +101,32 @@ function rowsOf(
 }
 
 function isUnitOf({ unit }: Statement, one: FigureColumn): boolean {
-  if (unit === '%') return isShare(one)
+  if (unit === '%') return one.isShare
   const type = one.field && field(one.field).type
-  if (unit === '元') return !isShare(one) && (type === undefined || type === 'money')
+  if (unit === '元') return !one.isShare && (type === undefined || type === 'money')
   return type === undefined || (isNumeric(type) && type !== 'money')
 }
 
 /** The share of a header's characters that stand in a text, of its last part or of all. */
-function alikeness({ path }: FigureColumn, text: string): number {
+function alikeness({ leaf, path }: FigureColumn, text: string): number {
   const inText = (name: string) => {
     const bare = name.normalize('NFKC').replace(/\([^)]*\)|\s|家庭/g, '')
     return bare.length < 2 ? 0 : [...bare].filter((one) => text.includes(one)).length / bare.length
   }
-  return Math.max(inText(path.at(-1) ?? ''), inText(path.join('')))
+  return Math.max(inText(leaf), inText(path.join('')))
 }
 
-function tell(table: RegisterTable, limited: Limited, row: number, report: Report): void {
+function toldOf(limited: Limited, row: RowView, stated: number): Verdict {
   const { column, statement, holds, beyond } = limited
   const isSure = holds >= FEWEST_SURE && holds >= (holds + beyond.length) * SURE && !OPEN.test(statement.sentence)
   const scale = statement.unit === '%' ? 100 : 1
-  const details = {
-    ...((hasRemark({ table, row }) || !isSure) && { severity: 'doubt' as const }),
+  return column.fail(row.at, {
+    ...((hasRemark(row) || !isSure) && { severity: 'doubt' }),
     params: {
       sentence: statement.sentence,
-      total: headerOf(column),
-      stated: Math.round(figureOf(column, row) * scale * 100) / 100,
+      total: column.header,
+      stated: Math.round(stated * scale * 100) / 100,
       limit: Math.round(statement.value * scale * 100) / 100,
     },
-  }
-  if (column.field) report.fail(row, [column.field], details)
-  else report.failCell(table.sheetRows[row], column.column, 'quantity', details)
+  })
 }

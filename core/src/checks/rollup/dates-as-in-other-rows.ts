@@ -1,8 +1,6 @@
-import { type FieldId, field } from '../../facts/fields.ts'
-import type { RegisterTable } from '../../register/index.ts'
+import { type DateField, type FieldId, field } from '../../facts/fields.ts'
 import { readDate } from '../../register/values.ts'
-import { cellText } from '../../workbook/index.ts'
-import { tableCheck, toIso } from '../engine/index.ts'
+import { fail, type RegisterView, type RowView, registerCheck, toIso, unknown, type Verdict } from '../engine/index.ts'
 import { fieldsByColumn } from '../money/figure-columns.ts'
 import { isDay } from '../time/calendar.ts'
 
@@ -10,9 +8,9 @@ import { isDay } from '../time/calendar.ts'
 interface DateColumn {
   column: number
   header: string
-  field: FieldId | undefined
-  /** yyyymmdd; 0 where a row has no day */
-  days: Int32Array
+  field: DateField | undefined
+  /** of each row, yyyymmdd, where it has one */
+  days: readonly (number | undefined)[]
 }
 
 /** Two columns whose days nearly all rows have in this order. */
@@ -36,39 +34,36 @@ const BESIDE = /出生|死亡|有效|下次|复核|复审|到期|办证|发证/
  * I17. Days that nearly all rows of a table have in one order (受理 after 申请, 镇审核 after 公示止, 备案 before 认定), and one row has in the other: one of them may be typed wrongly. A doubt: the table's
  * habit is no law. Of the columns that are known to follow each other `dates-in-order` and the checks of the procedure speak.
  */
-export default tableCheck({
+export default registerCheck({
   catalogue: 'I17',
   severity: 'doubt',
   citation: '登记规范（先后顺序）',
   needs: [],
-  run(table, _context, report) {
-    if (table.rowCount < FEWEST_ROWS) return
-    const columns = dateColumns(table)
-    const orders = ordersIn(columns, table.rowCount)
+  *judge(register) {
+    if (register.rowCount < FEWEST_ROWS) return
+    const orders = ordersIn(dateColumns(register))
     if (orders.length === 0) return
-    for (const column of new Set(orders.flatMap(({ first, then }) => [first, then])))
-      if (column.field) tellUnread(table, column.field, (row) => report.unknown(row, [column.field as FieldId]))
-    for (let row = 0; row < table.rowCount; row++) {
-      const broken = orders.filter(({ first, then }) => isTurned(first, then, row))
-      if (broken.length === 0) continue
-      const odd = mostIn(broken)
-      const [{ first, then, holds }] = broken.filter((one) => one.first === odd || one.then === odd)
-      const params = { total: then.header, other: first.header, holds }
-      const days = { after: toIso(then.days[row]), before: toIso(first.days[row]) }
-      const details = { params: { ...params, ...days } }
-      if (odd.field) report.fail(row, [odd.field], details)
-      else report.failCell(table.sheetRows[row], odd.column, 'decisionDate', details)
+    const fields = new Set(orders.flatMap(({ first, then }) => [first.field, then.field]))
+    for (const row of register.rows) {
+      for (const id of fields) if (id && row.isUnread(id)) yield unknown(id, row)
+      const broken = orders.filter(({ first, then }) => isTurned(first, then, row.at))
+      if (broken.length > 0) yield toldOf(broken, row, register)
     }
   },
 })
 
-function tellUnread(table: RegisterTable, id: FieldId, tell: (row: number) => void): void {
-  const dates = table.date(id)
-  for (let row = 0; row < table.rowCount; row++) if (dates[row] < 0) tell(row)
+function toldOf(broken: readonly Order[], { at }: RowView, register: RegisterView): Verdict {
+  const odd = mostIn(broken)
+  const [{ first, then, holds }] = broken.filter((one) => one.first === odd || one.then === odd)
+  const [before, after] = [first, then].map(({ days }) => toIso(days[at] ?? 0))
+  const details = { params: { total: then.header, other: first.header, holds, after, before } }
+  return odd.field ? fail(odd.field, details, { at }) : fail('decisionDate', details, register.cellOf(at, odd.column))
 }
 
-const isTurned = (first: DateColumn, then: DateColumn, row: number): boolean =>
-  then.days[row] > 0 && first.days[row] > then.days[row]
+function isTurned(first: DateColumn, then: DateColumn, row: number): boolean {
+  const [one, other] = [first.days[row], then.days[row]]
+  return one !== undefined && other !== undefined && one > other
+}
 
 /** The column that most of the broken orders have: its day is the odd one. */
 function mostIn(broken: readonly Order[]): DateColumn {
@@ -78,22 +73,29 @@ function mostIn(broken: readonly Order[]): DateColumn {
     .reduce((most, one) => (count(one) > count(most) ? one : most))
 }
 
-function ordersIn(columns: readonly DateColumn[], rows: number): Order[] {
+function ordersIn(columns: readonly DateColumn[]): Order[] {
   return columns.flatMap((first) =>
     columns.flatMap((then) => {
       if (first === then || isJudgedElsewhere(first, then)) return []
-      let [both, kept, apart] = [0, 0, 0]
-      for (let row = 0; row < rows; row++) {
-        if (!(first.days[row] > 0 && then.days[row] > 0)) continue
-        both++
-        if (first.days[row] <= then.days[row]) kept++
-        if (first.days[row] < then.days[row]) apart++
-      }
+      const { both, kept, apart } = counted(first, then)
       const isHabit = apart >= both * DIFFERENT || first.column < then.column
       const isOrder = both >= FEWEST_ROWS && kept >= both * SHARE && isHabit
       return isOrder ? [{ first, then, holds: kept }] : []
     }),
   )
+}
+
+/** In how many rows both have a day, in how many in this order, and in how many of these another. */
+function counted(first: DateColumn, then: DateColumn): { both: number; kept: number; apart: number } {
+  let [both, kept, apart] = [0, 0, 0]
+  for (const [row, one] of first.days.entries()) {
+    const other = then.days[row]
+    if (one === undefined || other === undefined) continue
+    both++
+    if (one <= other) kept++
+    if (one < other) apart++
+  }
+  return { both, kept, apart }
 }
 
 /** Known columns whose order no law gives: the notice after the appraisal, the application after the stay in hospital. */
@@ -107,34 +109,34 @@ const isJudgedElsewhere = (first: DateColumn, then: DateColumn): boolean =>
   then.field !== undefined &&
   !BY_HABIT.some(([one, other]) => first.field === one && then.field === other)
 
-function dateColumns(table: RegisterTable): DateColumn[] {
-  const fieldOf = fieldsByColumn(table)
-  const found = table.layout.headers.flatMap((path, column): Omit<DateColumn, 'days'>[] => {
+const isDate = (id: FieldId): id is DateField => field(id).type === 'date'
+
+function dateColumns(register: RegisterView): DateColumn[] {
+  const fieldOf = fieldsByColumn(register.table)
+  const found = register.table.layout.headers.flatMap((path, column): Omit<DateColumn, 'days'>[] => {
     const header = path.join('/')
     const id = fieldOf.get(column)
     if (path.length === 0 || BESIDE.test(header)) return []
-    if (id) return field(id).type === 'date' ? [{ column, header, field: id }] : []
-    return DATE_HEADER.test(header) && looksDated(table, column) ? [{ column, header, field: undefined }] : []
+    if (id) return isDate(id) ? [{ column, header, field: id }] : []
+    return DATE_HEADER.test(header) && looksDated(column, register) ? [{ column, header, field: undefined }] : []
   })
   // without a column that no field is for there is nothing to say here but of habits
   const mayTell = found.some(({ field: id }) => id === undefined || BY_HABIT.some(([one]) => one === id))
   if (!mayTell || found.length > MOST_COLUMNS) return []
-  return found.map((one) => ({ ...one, days: daysIn(table, one) }))
+  return found.map((one) => ({ ...one, days: daysIn(one, register) }))
 }
 
-const daysIn = (table: RegisterTable, { field: id, column }: Pick<DateColumn, 'field' | 'column'>): Int32Array =>
-  id
-    ? table.date(id).map((date) => (isDay(date) ? date : 0))
-    : Int32Array.from({ length: table.rowCount }, (_, row) => dayAt(table, row, column))
+const daysIn = ({ field: id, column }: Omit<DateColumn, 'days'>, register: RegisterView): (number | undefined)[] =>
+  Array.from(register.rows, (row) => (id ? dayIn(row[id]) : dayAt(row.at, column, register)))
 
-function dayAt(table: RegisterTable, row: number, column: number): number {
-  const date = readDate(cellText(table.workbook, table.sheet, table.cornerOf(column, row), column))
-  return isDay(date) ? date : 0
-}
+const dayIn = (date: number | undefined): number | undefined => (date !== undefined && isDay(date) ? date : undefined)
 
-function looksDated(table: RegisterTable, column: number): boolean {
-  const rows = Math.min(table.rowCount, PROBED_ROWS)
+const dayAt = (row: number, column: number, register: RegisterView): number | undefined =>
+  dayIn(readDate(register.shownAt({ sheetRow: register.table.cornerOf(column, row), column })))
+
+function looksDated(column: number, register: RegisterView): boolean {
+  const rows = Math.min(register.rowCount, PROBED_ROWS)
   let dated = 0
-  for (let row = 0; row < rows; row++) if (dayAt(table, row, column) > 0) dated++
+  for (let row = 0; row < rows; row++) if (dayAt(row, column, register) !== undefined) dated++
   return dated > rows / 2
 }

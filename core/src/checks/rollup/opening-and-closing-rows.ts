@@ -1,7 +1,5 @@
-import type { RegisterTable } from '../../register/index.ts'
-import { cellText } from '../../workbook/index.ts'
-import { type Report, tableCheck } from '../engine/index.ts'
-import { type FigureColumn, figureColumns, figureOf, headerOf, tellUnread } from '../money/figure-columns.ts'
+import { fail, type RegisterView, registerCheck } from '../engine/index.ts'
+import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
 
 /** The lines of a table of one period, from the first words of their labels. */
 const LINES = {
@@ -19,28 +17,35 @@ const CENT = 0.005
  * figures; 调整 counts as money. An error where another column of the same table is in order, so that the lines are all
  * there are; else a doubt: people may have moved in or away.
  */
-export default tableCheck({
+export default registerCheck({
   catalogue: 'I05',
   severity: 'error',
   citation: '登记规范（期初、增减与期末应平衡）',
   needs: [],
   for: { lists: 'figures' },
-  run(table, _context, report) {
-    const rows = linesIn(table)
+  *judge(register) {
+    const rows = linesIn(register)
     if (!rows) return
-    const columns = figureColumns(table)
-    for (const column of columns) tellUnread(table, column, report)
+    const columns = figureColumns(register.table)
+    for (const column of columns) yield* column.unread()
     const judged = columns.flatMap((column) => balance(column, rows) ?? [])
     const isComplete = judged.some(({ expected, stated }) => Math.abs(expected - stated) < CENT)
-    for (const one of judged)
-      if (Math.abs(one.expected - one.stated) >= CENT) tell(one, table.sheetRows[rows.closing], isComplete, report)
+    for (const { column, ...figures } of judged) {
+      const { expected, stated } = figures
+      if (Math.abs(expected - stated) < CENT) continue
+      const params = { total: column.header, ...figures }
+      const cell = register.cellOf(rows.closing, column.column)
+      yield fail(column.field ?? 'quantity', { ...(!isComplete && { severity: 'doubt' }), expected, params }, cell)
+    }
   },
 })
 
 /** The lines by the labels of the first column that has them. */
-function linesIn({ workbook, sheet, sheetRows, layout }: RegisterTable): Lines | undefined {
-  for (let column = layout.firstColumn; column <= layout.lastColumn; column++) {
-    const lines = linesOf(Array.from(sheetRows, (row) => cellText(workbook, sheet, row, column)))
+function linesIn(register: RegisterView): Lines | undefined {
+  const { firstColumn, lastColumn } = register.table.layout
+  const rows = Array.from({ length: register.rowCount }, (_, row) => row)
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    const lines = linesOf(rows.map((row) => register.shownAt(register.cellOf(row, column))))
     if (lines) return lines
   }
   return undefined
@@ -71,18 +76,10 @@ interface Balance {
 /** Undefined where the column lacks one of the figures. */
 function balance(column: FigureColumn, rows: Lines): Balance | undefined {
   const [opening, added, stopped, stated] = (['opening', 'added', 'stopped', 'closing'] as const).map((line) =>
-    figureOf(column, rows[line]),
+    column.at(rows[line]),
   )
-  if ([opening, added, stopped, stated].some(Number.isNaN)) return undefined
-  const isMoney = /额|金|元|款/.test(headerOf(column))
-  const changed = rows.changed === undefined || !isMoney ? 0 : figureOf(column, rows.changed) || 0
+  if (opening === undefined || added === undefined || stopped === undefined || stated === undefined) return undefined
+  const isMoney = /额|金|元|款/.test(column.header)
+  const changed = rows.changed === undefined || !isMoney ? 0 : (column.at(rows.changed) ?? 0)
   return { column, opening, added, stopped, expected: opening + added - stopped + changed, stated }
-}
-
-function tell({ column, ...figures }: Balance, sheetRow: number, isComplete: boolean, report: Report): void {
-  report.failCell(sheetRow, column.column, column.field ?? 'quantity', {
-    ...(!isComplete && { severity: 'doubt' }),
-    expected: figures.expected,
-    params: { total: headerOf(column), ...figures },
-  })
 }

@@ -1,6 +1,5 @@
 import type { RegisterTable } from '../../register/index.ts'
-import { cellText } from '../../workbook/index.ts'
-import { type Report, tableCheck } from '../engine/index.ts'
+import { fail, type RegisterView, registerCheck, type SheetCell, unknownHere, type Verdict } from '../engine/index.ts'
 import { peopleIn, rowsIn } from '../money/table-totals.ts'
 
 const COUNTED =
@@ -10,35 +9,32 @@ const COUNTED =
  * I01. 28户 or 56人 in a row of totals is what the table has: its households, its rows, its people, or what its columns
  * of persons sum up. A block's own count, in 小计, is of the rows since the last such line, where nearly all blocks count so.
  */
-export default tableCheck({
+export default registerCheck({
   catalogue: 'I01',
   severity: 'error',
   citation: '登记规范（合计户数、人数应与明细一致）',
   needs: [],
-  run(table, _context, report) {
-    tellSubtotals(table, report)
+  *judge(register) {
+    const { table } = register
+    yield* subtotals(register)
     const totals = table.layout.totalRows.filter(({ kind }) => kind === 'total')
     const [total] = totals
     // a table with blocks of its own totals may count each
     if (totals.length !== 1 || total.row < (table.sheetRows.at(-1) ?? Number.POSITIVE_INFINITY)) return
-    for (let column = table.layout.firstColumn; column <= table.layout.lastColumn; column++) {
-      const text = cellText(table.workbook, table.sheet, total.row, column).replace(/\s/g, '')
+    for (const cell of register.cellsIn(total.row)) {
+      const text = register.shownAt(cell).replace(/\s/g, '')
       const [, first, unit, persons] = COUNTED.exec(text) ?? []
       if (first === undefined) continue
-      if (isOpen(table)) {
-        report.unknown(-1, ['name'])
+      // words in the column of members that name nobody may stand for several people
+      if (table.members?.unread.size) {
+        yield unknownHere('name')
         continue
       }
-      const stated =
-        unit === '人' ? { rows: undefined, people: Number(first) } : { rows: Number(first), people: undefined }
-      const people = persons === undefined ? stated.people : Number(persons)
-      const wrong = countOff(stated.rows, rowsIn(table)) ?? countOff(people, peopleIn(table))
-      if (wrong === undefined) continue
-      report.failCell(total.row, column, 'householdCount', {
-        ...(!isCounted(table, unit) && { severity: 'doubt' }),
-        expected: wrong,
-        params: { stated: text, expected: wrong },
-      })
+      const stated = { rows: unit === '人' ? undefined : first, people: persons ?? (unit === '人' ? first : undefined) }
+      const expected = countOff(stated.rows, rowsIn(table)) ?? countOff(stated.people, peopleIn(table))
+      if (expected === undefined) continue
+      const severity = isCounted(table, unit) ? undefined : 'doubt'
+      yield fail('householdCount', { severity, expected, params: { stated: text, expected } }, cell)
     }
   },
 })
@@ -47,34 +43,35 @@ export default tableCheck({
 const FEWEST_BLOCKS = 2
 
 interface Block {
-  row: number
-  column: number
+  cell: SheetCell
   text: string
   stated: number
   rows: number
 }
 
-function tellSubtotals(table: RegisterTable, report: Report): void {
-  const blocks = blocksOf(table)
+function subtotals(register: RegisterView): Verdict[] {
+  const blocks = blocksOf(register)
   const wrong = blocks.filter(({ stated, rows }) => stated !== rows)
   const right = blocks.length - wrong.length
-  if (right < FEWEST_BLOCKS || wrong.length > right) return
-  for (const { row, column, text, rows } of wrong)
-    report.failCell(row, column, 'householdCount', { expected: rows, params: { stated: text, expected: rows } })
+  if (right < FEWEST_BLOCKS || wrong.length > right) return []
+  return wrong.map(({ cell, text, rows: expected }) =>
+    fail('householdCount', { expected, params: { stated: text, expected } }, cell),
+  )
 }
 
 /** The counts in lines of 小计, each with the rows between it and the line before it. */
-function blocksOf(table: RegisterTable): Block[] {
-  const lines = [...table.layout.totalRows].sort((a, b) => a.row - b.row)
+function blocksOf(register: RegisterView): Block[] {
+  const { layout, sheetRows } = register.table
+  const lines = [...layout.totalRows].sort((a, b) => a.row - b.row)
   return lines.flatMap(({ row, kind }, at) => {
     if (kind !== 'subtotal') return []
     const above = lines[at - 1]?.row ?? -1
-    const rows = new Set(table.sheetRows.filter((one) => one > above && one < row)).size
-    for (let column = table.layout.firstColumn; column <= table.layout.lastColumn; column++) {
-      const text = cellText(table.workbook, table.sheet, row, column).replace(/\s/g, '')
+    const rows = new Set(sheetRows.filter((one) => one > above && one < row)).size
+    for (const cell of register.cellsIn(row)) {
+      const text = register.shownAt(cell).replace(/\s/g, '')
       const [, stated, unit] = COUNTED.exec(text) ?? []
-      if (stated !== undefined && rows > 0 && isCountOfRows(table, unit))
-        return [{ row, column, text, stated: Number(stated), rows }]
+      if (stated !== undefined && rows > 0 && isCountOfRows(register.table, unit))
+        return [{ cell, text, stated: Number(stated), rows }]
     }
     return []
   })
@@ -88,9 +85,6 @@ const isCountOfRows = ({ rowIs }: RegisterTable, unit: string): boolean =>
 const isCounted = (table: RegisterTable, unit: string): boolean =>
   unit !== '户' && unit !== '人' ? true : table.rowIs === 'household' || table.rowIs === 'member' || !!table.members
 
-/** Words in the column of members that name nobody may stand for several people. */
-const isOpen = (table: RegisterTable): boolean => (table.members?.unread.size ?? 0) > 0
-
 /** The first of the readings, where the stated count is none of them. */
-const countOff = (stated: number | undefined, readings: readonly number[]): number | undefined =>
-  stated === undefined || readings.length === 0 || readings.includes(stated) ? undefined : readings[0]
+const countOff = (stated: string | undefined, readings: readonly number[]): number | undefined =>
+  stated === undefined || readings.includes(Number(stated)) ? undefined : readings[0]

@@ -1,5 +1,5 @@
-import { tableCheck } from '../engine/index.ts'
-import { type FigureColumn, figureColumns, figureOf, headerOf, tellUnread } from '../money/figure-columns.ts'
+import { fail, type RegisterView, registerCheck } from '../engine/index.ts'
+import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
 
 const TEN_THOUSAND = 10_000
 /** by how much 万元 with two decimals may be off */
@@ -13,44 +13,56 @@ const AS_TEN_THOUSANDS = /(折合|折算|换算)/
  * I25. Where a column gives in 万元 what another gives in 元 (折合（万元）), each row is a ten thousandth. An error where the figure is ten or more times too large or too small, with the same digits:
  * the point is in the wrong place; else a doubt.
  */
-export default tableCheck({
+export default registerCheck({
   catalogue: 'I25',
   severity: 'error',
   citation: '登记规范（表内各栏应能互相复算）',
   needs: [],
   for: { lists: 'figures' },
-  run(table, _context, report) {
-    const columns = figureColumns(table)
+  *judge(register) {
+    const columns = figureColumns(register.table)
     for (const target of columns.filter(isConverted)) {
-      const source = columns.find((one) => one !== target && /元/.test(headerOf(one)) && shows(target, one))
-      if (!source) continue
-      tellUnread(table, target, report)
-      for (const row of brokenRows(target, source)) {
-        const [stated, amount] = [figureOf(target, row), figureOf(source, row)]
+      const pairs = columns
+        .filter((one) => one !== target && /元/.test(one.header))
+        .map((source) => ({ source, rows: comparable(target, source, register) }))
+      const shown = pairs.find(({ rows }) => isShown(rows))
+      if (!shown) continue
+      yield* target.unread()
+      for (const { row, stated, amount } of shown.rows.filter(isBroken)) {
         const expected = Math.round(amount) / TEN_THOUSAND
-        report.failCell(table.sheetRows[row], target.column, target.field ?? 'quantity', {
-          ...(!isShifted(stated, expected) && { severity: 'doubt' as const }),
-          expected,
-          params: { total: headerOf(target), stated, source: headerOf(source), amount, expected },
-        })
+        const params = { total: target.header, stated, source: shown.source.header, amount, expected }
+        const severity = isShifted(stated, expected) ? undefined : 'doubt'
+        const cell = register.cellOf(row, target.column)
+        yield fail(target.field ?? 'quantity', { severity, expected, params }, cell)
       }
     }
   },
 })
 
-const isConverted = (one: FigureColumn): boolean => /万元/.test(headerOf(one)) && AS_TEN_THOUSANDS.test(headerOf(one))
+const isConverted = ({ header }: FigureColumn): boolean => /万元/.test(header) && AS_TEN_THOUSANDS.test(header)
 
-function shows(target: FigureColumn, source: FigureColumn): boolean {
-  const judged = rowsOf(target, source)
-  const holds = judged.length - brokenRows(target, source).length
-  return holds >= FEWEST && holds >= judged.length * SHARE
+interface Compared {
+  row: number
+  stated: number
+  amount: number
 }
 
-const rowsOf = (target: FigureColumn, source: FigureColumn): number[] =>
-  [...target.values.keys()].filter((row) => figureOf(target, row) > 0 && figureOf(source, row) > 0)
+/** The rows that have both. */
+function comparable(target: FigureColumn, source: FigureColumn, { rowCount }: RegisterView): Compared[] {
+  const found: Compared[] = []
+  for (let row = 0; row < rowCount; row++) {
+    const [stated = 0, amount = 0] = [target.at(row), source.at(row)]
+    if (stated > 0 && amount > 0) found.push({ row, stated, amount })
+  }
+  return found
+}
 
-const brokenRows = (target: FigureColumn, source: FigureColumn): number[] =>
-  rowsOf(target, source).filter((row) => Math.abs(figureOf(source, row) / TEN_THOUSAND - figureOf(target, row)) > SLACK)
+const isBroken = ({ stated, amount }: Compared): boolean => Math.abs(amount / TEN_THOUSAND - stated) > SLACK
+
+function isShown(rows: readonly Compared[]): boolean {
+  const holds = rows.length - rows.filter(isBroken).length
+  return holds >= FEWEST && holds >= rows.length * SHARE
+}
 
 /** 18.05 for 1.805 */
 function isShifted(stated: number, expected: number): boolean {

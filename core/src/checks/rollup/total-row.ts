@@ -1,12 +1,19 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import { quantityIn } from '../../register/headers/item-columns.ts'
-import type { RegisterTable } from '../../register/index.ts'
+import type { MappedColumn, RegisterTable } from '../../register/index.ts'
 import { firstNotBelow } from '../../register/layout/sum-rows.ts'
 import type { TotalKind } from '../../register/layout/words.ts'
-import { cellText } from '../../workbook/index.ts'
-import { type CheckContext, type Report, tableCheck, yuan } from '../engine/index.ts'
-import { readFigure, sumOf } from '../money/sums.ts'
-import { figureAt } from '../time/month-columns.ts'
+import {
+  fail,
+  type RegisterView,
+  registerCheck,
+  type Severity,
+  type SheetCell,
+  unknownHere,
+  type Verdict,
+  yuan,
+} from '../engine/index.ts'
+import { figureIn, sumOf } from '../money/sums.ts'
 
 const CENT = 0.005
 
@@ -24,48 +31,23 @@ const NEVER_SUMMED = new Set<FieldId>([
  * total of its name, since any total, of its page or village, all above, those below it, or those of all tables above on the sheet.
  * Where a note says that nobody is counted twice, a total of people may be less. What stands once for a household is summed once a household; a register that repeats it on each member's row and sums the rows is in order too.
  */
-export default tableCheck({
+export default registerCheck({
   catalogue: 'I01',
   severity: 'error',
   citation: '登记规范（表内合计应与明细一致）',
   needs: [],
-  run(table, context, report) {
-    const all = totals(table)
+  *judge(register) {
+    const all = totals(register.table)
     if (all.length === 0) return
-    const above = tablesAbove(table, context)
-    const isOnceEach = COUNTED_ONCE.test([...table.layout.lines, ...table.layout.titles].join(' '))
-    const unnamed = unnamedFigures(table, context)
-    for (const { row, kind, spans } of all) {
-      judgeItems(table, row, spans, report)
-      let isProved = false
-      for (const { field: id, column } of table.columns) {
-        const { type } = field(id)
-        if (type !== 'money' && type !== 'count') continue
-        const stated = readFigure(table, row, id)
-        if (Number.isNaN(stated) || (NEVER_SUMMED.has(id) && !isFarAbove(stated, table.number(id)))) continue
-        const sums = spans.flatMap(([from, to]) => sumOf(table, id, from, to))
-        if (sums.some((sum) => sum === stated)) {
-          isProved = true
-          continue
-        }
-        if (kind === 'total' && stated === sumWith(above, table, id)) continue
-        if (isOnceEach && type === 'count' && stated < sums[0] && table.number(id).every((one) => !(one > stated)))
-          continue
-        if (hasUnreadFigures(table, id)) {
-          report.unknown(-1, [id])
-          continue
-        }
-        const show = (value: number) => (type === 'money' ? yuan(value) : value)
-        const expected = show(sums[0])
-        report.failCell(row, column, id, {
-          expected,
-          variant: 'field',
-          params: { expected, stated: show(stated), difference: show(stated - sums[0]), rows: rowsOf(table, spans[0]) },
-        })
-      }
+    const above = tablesAbove(register)
+    const unnamed = unnamedFigures(register)
+    for (const total of all) {
+      yield* itemTotals(total, register)
+      const judged = register.table.columns.flatMap((one) => fieldTotal(one, total, above, register) ?? [])
+      for (const one of judged) if (one !== 'is-sum') yield one
       const isOfTheseRows =
-        above.length === 0 && (isProved || unnamed.some((one) => isSumOf(table, one, { row, spans })))
-      for (const one of unnamed) judgeUnnamed(table, one, { row, kind, spans }, isOfTheseRows, report)
+        above.length === 0 && (judged.includes('is-sum') || unnamed.some((one) => isSumOf(one, total, register)))
+      for (const one of unnamed) yield* unnamedTotal(one, total, isOfTheseRows, register)
     }
   },
 })
@@ -74,7 +56,7 @@ export default tableCheck({
 const COUNTED_ONCE = /去重|去除重复|剔除重复|不重复(计|统)/
 
 /** The tables of the same kind that stand above on the sheet: the last total may be of all. */
-function tablesAbove(table: RegisterTable, context: CheckContext): RegisterTable[] {
+function tablesAbove({ table, context }: RegisterView): RegisterTable[] {
   return context
     .tablesLike(table)
     .filter(
@@ -83,48 +65,80 @@ function tablesAbove(table: RegisterTable, context: CheckContext): RegisterTable
     )
 }
 
-function sumWith(above: readonly RegisterTable[], table: RegisterTable, id: FieldId): number {
-  if (above.length === 0 || !above.every((one) => one.has(id))) return Number.NaN
-  return [...above, table].reduce((sum, one) => sum + sumOf(one, id)[0], 0)
+/** What a total says of a field: the sum of rows that it may stand for, another figure, or nothing that can be judged. */
+function fieldTotal(
+  { field: id, column }: MappedColumn,
+  { row: sheetRow, kind, spans }: Total,
+  above: readonly RegisterTable[],
+  register: RegisterView,
+): Verdict | 'is-sum' | undefined {
+  const { type } = field(id)
+  if (type !== 'money' && type !== 'count') return undefined
+  const { table } = register
+  const stated = figureIn(sheetRow, id, register)
+  if (stated === undefined || (NEVER_SUMMED.has(id) && !isAboveAll(stated / 2, id, register))) return undefined
+  const sums = spans.flatMap(([from, to]) => sumOf(table, id, from, to))
+  if (sums.includes(stated)) return 'is-sum'
+  if (kind === 'total' && above.length > 0 && stated === sumOfAll([...above, table], id)) return undefined
+  const isOnceEach = type === 'count' && register.words.some((line) => COUNTED_ONCE.test(line))
+  if (isOnceEach && stated < sums[0] && isAboveAll(stated, id, register)) return undefined
+  if (hasUnreadFigures(id, register)) return unknownHere(id)
+  const show = (value: number) => (type === 'money' ? yuan(value) : value)
+  const expected = show(sums[0])
+  const params = { expected, stated: show(stated), difference: show(stated - sums[0]), rows: rowsOf(table, spans[0]) }
+  return fail(id, { expected, variant: 'field', params }, { sheetRow, column })
+}
+
+/** Whether no row of a field has more. */
+const isAboveAll = (figure: number, id: FieldId, { rows }: RegisterView): boolean => {
+  for (const { [id]: own } of rows) if (typeof own === 'number' && own > figure) return false
+  return true
+}
+
+/** What the rows of several tables sum up to; undefined where one lacks the field. */
+const sumOfAll = (tables: readonly RegisterTable[], id: FieldId): number | undefined =>
+  tables.every((one) => one.has(id)) ? tables.reduce((sum, one) => sum + sumOf(one, id)[0], 0) : undefined
+
+/** Whether a cell of the column has something that is no figure, so that its sum is not known. */
+const hasUnreadFigures = (id: FieldId, { rows }: RegisterView): boolean => {
+  for (const row of rows) if (row[id] === undefined && row.shown(id).trim() !== '') return true
+  return false
 }
 
 /** Totals of the columns that each are for one kind of goods. */
-function judgeItems(table: RegisterTable, sheetRow: number, spans: readonly Span[], report: Report): void {
-  for (const one of table.items) {
-    const stated = quantityIn(cellText(table.workbook, table.sheet, sheetRow, one.column))
+function* itemTotals({ row: sheetRow, spans }: Total, register: RegisterView): Iterable<Verdict> {
+  for (const { column, item } of register.table.items) {
+    const quantityOf = (row: number) => quantityIn(register.shownAt({ sheetRow: row, column }))
+    const stated = quantityOf(sheetRow)
     if (Number.isNaN(stated)) continue
-    const sums = spans.map(([from, to]) => {
-      let sum = 0
-      for (let row = from; row < to; row++) sum += table.itemQuantity(one, row) || 0
-      return sum
-    })
-    if (sums.some((sum) => Math.abs(sum - stated) < 1e-6)) continue
-    const [expected] = sums
-    report.failCell(sheetRow, one.column, 'quantity', {
-      variant: 'item',
-      expected,
-      params: { item: one.item, expected, stated, difference: stated - expected, rows: rowsOf(table, spans[0]) },
-    })
+    const quantities = Array.from(register.table.sheetRows, (row) => quantityOf(row) || 0)
+    yield* otherThanSums(
+      { cell: { sheetRow, column }, item, stated, within: 1e-6 },
+      sumsIn(quantities, spans),
+      spans,
+      register,
+    )
   }
 }
 
 /** A column that no field is for, with its figure in each row; a blank is 0. */
 interface UnnamedColumn {
   column: number
-  figures: Float64Array
+  figures: readonly number[]
 }
 
 /** The columns that no field is for and that hold figures only. */
-function unnamedFigures(table: RegisterTable, context: CheckContext): UnnamedColumn[] {
+function unnamedFigures(register: RegisterView): UnnamedColumn[] {
+  const { table, context } = register
   return (context.set.unmapped.get(table) ?? []).flatMap((column) => {
     if (/率|占比|比例|比重|均|%|％/.test(table.layout.headers[column].join(''))) return []
-    // a row that several people share is summed once
-    const isBlank = (row: number, at: number) =>
-      row === table.sheetRows[at - 1] || cellText(table.workbook, table.sheet, row, column).trim() === ''
-    const figures = Float64Array.from(table.sheetRows, (row, at) =>
-      isBlank(row, at) ? 0 : figureAt(table, row, column),
-    )
-    return figures.some(Number.isNaN) ? [] : [{ column, figures }]
+    const figures = Array.from(table.sheetRows, (sheetRow, at) => {
+      const cell = { sheetRow, column }
+      // a row that several people share is summed once
+      const isBlank = sheetRow === table.sheetRows[at - 1] || register.shownAt(cell).trim() === ''
+      return isBlank ? 0 : register.figureAt(cell)
+    }).filter((figure) => figure !== undefined)
+    return figures.length < register.rowCount ? [] : [{ column, figures }]
   })
 }
 
@@ -133,62 +147,64 @@ const SUMMED =
   /^(?!.*(标准|单价|每)).*(合计|小计|总计|金额|资金|人数|户数|户|人$|元|款|额$|应发|实发|发放|补发|津贴|补助|费$)/
 
 /** Whether a total line has the sum of such a column, which is then of these rows; a column of noughts tells nothing. */
-function isSumOf(
-  table: RegisterTable,
-  { column, figures }: UnnamedColumn,
-  { row, spans }: Omit<Total, 'kind'>,
-): boolean {
-  const stated = figureAt(table, row, column)
+function isSumOf({ column, figures }: UnnamedColumn, { row, spans }: Total, register: RegisterView): boolean {
+  const stated = register.figureAt({ sheetRow: row, column }) ?? 0
   return stated > 0 && sumsIn(figures, spans).some((sum) => Math.abs(sum - stated) < CENT)
 }
 
-const sumsIn = (figures: Float64Array, spans: readonly Span[]): number[] =>
-  spans.map(([from, to]) => figures.subarray(from, to).reduce((sum, figure) => sum + figure, 0))
+const sumsIn = (figures: readonly number[], spans: readonly Span[]): number[] =>
+  spans.map(([from, to]) => figures.slice(from, to).reduce((sum, figure) => sum + figure, 0))
 
 /**
  * Such a column can be summed too. A doubt, for what its figures are is not known (averages, for one); an error where its header says that it is summed
  * and the total is above every figure, as no average is, in a line whose other totals are the sums of these rows.
  */
-function judgeUnnamed(
-  table: RegisterTable,
+function unnamedTotal(
   { column, figures }: UnnamedColumn,
   { row: sheetRow, spans }: Total,
   isOfTheseRows: boolean,
-  report: Report,
-): void {
-  const stated = figureAt(table, sheetRow, column)
-  if (Number.isNaN(stated)) return
-  const sums = sumsIn(figures, spans)
-  if (sums.some((sum) => Math.abs(sum - stated) < CENT)) return
-  const expected = Math.round(sums[0] * 100) / 100
-  const isSum =
-    isOfTheseRows && SUMMED.test(table.layout.headers[column].join('')) && figures.every((figure) => figure < stated)
-  report.failCell(sheetRow, column, 'quantity', {
-    ...(!isSum && { severity: 'doubt' }),
-    variant: 'item',
-    expected,
-    params: {
-      item: table.layout.headers[column].join(' '),
-      expected,
-      stated,
-      difference: Math.round((stated - expected) * 100) / 100,
-      rows: rowsOf(table, spans[0]),
-    },
-  })
+  register: RegisterView,
+): Verdict[] {
+  const stated = register.figureAt({ sheetRow, column })
+  if (stated === undefined) return []
+  const header = register.table.layout.headers[column]
+  const isSum = isOfTheseRows && SUMMED.test(header.join('')) && figures.every((figure) => figure < stated)
+  const severity = isSum ? undefined : 'doubt'
+  const item = header.join(' ')
+  return otherThanSums(
+    { cell: { sheetRow, column }, item, stated, within: CENT, severity },
+    sumsIn(figures, spans),
+    spans,
+    register,
+  )
 }
 
-const isFarAbove = (stated: number, figures: Float64Array): boolean => figures.every((figure) => !(2 * figure > stated))
+interface ItemTotal {
+  cell: SheetCell
+  item: string
+  stated: number
+  /** by how much rounding may part it from a sum */
+  within: number
+  severity?: Severity
+}
+
+/** That the total of a column is none of the sums that it may be. */
+function otherThanSums(
+  { cell, item, stated, within, severity }: ItemTotal,
+  sums: readonly number[],
+  spans: readonly Span[],
+  { table }: RegisterView,
+): Verdict[] {
+  if (sums.some((sum) => Math.abs(sum - stated) < within)) return []
+  const [expected, difference] = [sums[0], stated - sums[0]].map((figure) => Math.round(figure * 1e6) / 1e6)
+  const params = { item, expected, stated, difference, rows: rowsOf(table, spans[0]) }
+  return [fail('quantity', { severity, variant: 'item', expected, params }, cell)]
+}
 
 /** The sheet's rows that are summed: 4–9. */
 function rowsOf({ sheetRows }: RegisterTable, [from, to]: Span): string {
   const [first, last] = [sheetRows[from] + 1, sheetRows[to - 1] + 1]
   return first === last ? `${first}` : `${first}–${last}`
-}
-
-/** True where a cell of the column has something that is no figure, so that its sum is not known. */
-function hasUnreadFigures(table: RegisterTable, id: FieldId): boolean {
-  const blank = table.blank(id)
-  return blank.some((isBlank, row) => isBlank === 1 && table.shown(id, row).trim() !== '')
 }
 
 /** Table rows, from and to (not included), that a total row may stand for. */

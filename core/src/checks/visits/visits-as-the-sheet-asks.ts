@@ -1,6 +1,5 @@
-import { endOfMonth, type RegisterTable } from '../../register/index.ts'
-import { type CheckContext, relatedCells, tableCheck } from '../engine/index.ts'
-import { textReader } from '../people/people.ts'
+import { endOfMonth } from '../../register/index.ts'
+import { fail, type RegisterView, registerCheck, relatedCells } from '../engine/index.ts'
 import { isDay } from '../time/calendar.ts'
 import { monthOf, showMonth, statedPeriod } from '../time/period.ts'
 
@@ -12,37 +11,38 @@ const ASKED =
  * J21. The log's own title or line asks each cadre for so many visits a month, and one made fewer in a month that is over. A doubt: leave, or visits in another log. Days that are none, or of no month of the
  * log, may belong to any month. Not judged: a month without any visit of a cadre, who may not have been sent then.
  */
-export default tableCheck({
+export default registerCheck({
   catalogue: 'J21',
   severity: 'doubt',
   citation: '本表所注标准、条件',
   needs: ['visitDate', 'visitor'],
   for: { lists: 'visits' },
-  run(table, context, report) {
-    const least = askedIn(table)
+  *judge(register) {
+    const { table, context } = register
+    const least = askedIn(register)
     const period = statedPeriod(table)
     if (least === 0 || !period) return
-    for (const [visitor, { months, open }] of visitsByCadre(table, context)) {
+    for (const [visitor, { months, open }] of visitsByCadre(register)) {
       const own = [...months.keys()].filter((month) => month >= period.from && month <= period.to)
       const strays = open + [...months].reduce((sum, [month, rows]) => sum + (own.includes(month) ? 0 : rows.length), 0)
       for (const month of own) {
-        const rows = months.get(month) ?? []
-        if (rows.length + strays >= least || endOfMonth(month) > context.dateNumber) continue
-        report.fail(rows[0], ['visitor', 'visitDate'], {
-          params: { visitor, month: showMonth(month), visits: rows.length, least },
-          related: relatedCells(
-            rows.slice(1).map((row) => ({ table, row })),
-            'visitDate',
-          ),
-        })
+        const [first, ...others] = months.get(month) ?? []
+        const visits = others.length + 1
+        if (visits + strays >= least || endOfMonth(month) > context.dateNumber) continue
+        const related = relatedCells(
+          others.map((row) => ({ table, row })),
+          'visitDate',
+        )
+        const params = { visitor, month: showMonth(month), visits, least }
+        yield fail(['visitor', 'visitDate'], { params, related }, { at: first })
       }
     }
   },
 })
 
 /** So many visits a cadre and month; 0 where the sheet asks none. */
-function askedIn({ layout }: RegisterTable): number {
-  const text = [...layout.titles, ...layout.lines].join(' ').normalize('NFKC').replace(/\s/g, '')
+function askedIn({ words }: RegisterView): number {
+  const text = words.join(' ').normalize('NFKC').replace(/\s/g, '')
   return Number(ASKED.exec(text)?.[1] ?? 0)
 }
 
@@ -53,19 +53,15 @@ interface Visits {
   open: number
 }
 
-function visitsByCadre(table: RegisterTable, context: CheckContext): ReadonlyMap<string, Visits> {
-  const visitors = textReader(table, context, 'visitor')
-  const dates = table.date('visitDate')
+function visitsByCadre({ rows }: RegisterView): ReadonlyMap<string, Visits> {
   const found = new Map<string, Visits>()
-  for (let row = 0; row < table.rowCount; row++)
-    for (const visitor of visitors(row)
-      .split(/[、,，;；\s]+/)
-      .filter(Boolean)) {
+  for (const { at, visitor: visitors = '', visitDate = 0 } of rows)
+    for (const visitor of visitors.split(/[、,，;；\s]+/).filter(Boolean)) {
       const own = found.get(visitor) ?? { months: new Map<number, number[]>(), open: 0 }
       found.set(visitor, own)
-      const month = isDay(dates[row]) ? monthOf(dates[row]) : -1
+      const month = isDay(visitDate) ? monthOf(visitDate) : -1
       if (month < 0) own.open++
-      else own.months.set(month, [...(own.months.get(month) ?? []), row])
+      else own.months.set(month, [...(own.months.get(month) ?? []), at])
     }
   return found
 }

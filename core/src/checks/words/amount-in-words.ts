@@ -9,12 +9,13 @@ const SMALL: Readonly<Record<string, number>> = { 拾: 10, 十: 10, 佰: 100, �
 const AMOUNT = /^(?:人民币)?([零〇○壹一贰二两叁三肆四伍五陆六柒七捌八玖九拾十佰百仟千万萬亿]+)[元圆块](?:整|正|)(.*)$/
 const CENTS = /^(?:零)?(?:(.)角)?(?:零)?(?:(.)分)?(?:整|正)?$/
 
-/** 贰仟贰佰肆拾元整 → 2240; NaN for what is no amount in words. */
-export function yuanInWords(text: string): number {
+/** 贰仟贰佰肆拾元整 → 2240; undefined for what is no amount in words. */
+export function yuanInWords(text: string): number | undefined {
   const [, whole, rest = ''] = AMOUNT.exec(text.normalize('NFKC').replace(/[\s:：¥￥]/g, '')) ?? []
   const [cents, jiao, fen] = CENTS.exec(rest) ?? []
-  if (whole === undefined || cents === undefined) return Number.NaN
-  return wholeOf(whole) + ((jiao ? DIGITS[jiao] : 0) * 10 + (fen ? DIGITS[fen] : 0)) / 100
+  if (whole === undefined || cents === undefined) return undefined
+  const yuan = wholeOf(whole) + ((jiao ? DIGITS[jiao] : 0) * 10 + (fen ? DIGITS[fen] : 0)) / 100
+  return Number.isNaN(yuan) ? undefined : yuan
 }
 
 function wholeOf(words: string): number {

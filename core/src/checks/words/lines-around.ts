@@ -1,23 +1,18 @@
-import type { RegisterTable } from '../../register/index.ts'
-import { cellText } from '../../workbook/index.ts'
+import type { RegisterView, SheetCell } from '../engine/index.ts'
 
 /** A cell outside the rows of a table, with its text in NFKC. */
-export interface Line {
-  row: number
-  column: number
+export interface Line extends SheetCell {
   text: string
 }
 
 /** The cells above the header and those of the lines below the rows. */
-export function linesAround({ layout, workbook, sheet }: RegisterTable): Line[] {
+export function linesAround(register: RegisterView): Line[] {
+  const { layout, sheet, dropped } = register.table
   const above = Array.from({ length: layout.headerTop }, (_, row) => row)
-  const below = layout.dropped.filter(({ why }) => why !== 'total').map(({ row }) => row)
-  return [...above, ...below].flatMap((row) => {
-    const cells: Line[] = []
-    for (let column = 0; column < sheet.columns.length; column++) {
-      const text = cellText(workbook, sheet, row, column).normalize('NFKC')
-      if (text.trim()) cells.push({ row, column, text })
-    }
-    return cells
-  })
+  const below = dropped.filter(({ why }) => why !== 'total').map(({ row }) => row)
+  return [...above, ...below].flatMap((sheetRow) =>
+    Array.from(sheet.columns, (_, column) => ({ sheetRow, column }))
+      .map((cell) => ({ ...cell, text: register.shownAt(cell).normalize('NFKC') }))
+      .filter(({ text }) => text.trim()),
+  )
 }

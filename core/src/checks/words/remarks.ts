@@ -1,4 +1,4 @@
-import type { HouseholdView, Located } from '../engine/index.ts'
+import type { HouseholdView, RowView } from '../engine/index.ts'
 import { saysNothing } from './words.ts'
 
 /** Words for a grant to one person of a household and for the grace period: an income above the standard is then in order. */
@@ -15,4 +15,4 @@ export function remarksOfHousehold(household: HouseholdView, ...words: readonly 
 }
 
 /** Whether a row has remarks: whatever they say, they may explain it. */
-export const hasRemark = ({ table, row }: Located): boolean => !saysNothing(table.said('remarks', row))
+export const hasRemark = (row: RowView): boolean => !saysNothing(row.said('remarks'))

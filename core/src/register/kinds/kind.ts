@@ -1,5 +1,5 @@
 import type { ProgrammeId } from '../../facts/case.ts'
-import type { FieldId } from '../../facts/fields.ts'
+import type { DateField, FieldId } from '../../facts/fields.ts'
 
 /** What one row of a register stands for. */
 export type RowUnit = 'member' | 'household' | 'person' | 'payment' | 'visit' | 'place' | 'case' | 'unit' | 'goods'
@@ -77,7 +77,7 @@ export interface RegisterKind {
   /** what its rows sum up as money, each inner list a lawful reading of a summary's 金额; left out: 月保障金 */
   amounts?: readonly (readonly FieldId[])[]
   /** the date that puts a row into the month that the table is of */
-  datedBy?: FieldId
+  datedBy?: DateField
   /** columns without which a register of this kind is not called checked; of an inner list one will do */
   keyFields: readonly (FieldId | readonly FieldId[])[]
   rowIs: RowUnit
