@@ -25,7 +25,7 @@ export {
   type RegisterSet,
   readRegisters,
 } from './read-registers.ts'
-export { noteRead, noteReads, Reads, readChanges, recorded, restOnAround } from './reads.ts'
+export { noteRead, noteReads, Reads, readChanges, recorded, recordedMaking, restOnAround } from './reads.ts'
 export { baseName, isKindId, type KindId, kindById } from './recognise.ts'
 export { registerDate, registerYear } from './register-date.ts'
 export { type Households, isHead } from './table/households.ts'

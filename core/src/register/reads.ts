@@ -8,6 +8,8 @@ export class Reads {
   private readonly whole = new Map<object, Set<FieldId>>()
   private readonly rows = new Map<object, Map<FieldId, Set<number>>>()
   private readonly parts = new Set<Reads>()
+  /** the last walk that came by */
+  private walked = 0
 
   /** The whole of a column. */
   add(table: object, id: FieldId): void {
@@ -47,27 +49,33 @@ export class Reads {
 
   /** Whether another's reads are among them. */
   includes(other: Reads): boolean {
-    if (this.parts.has(other)) return true
-    for (const part of this.parts) if (part.includes(other)) return true
-    return false
+    return this.some((one) => one.parts.has(other))
   }
 
   /** Whether a column was read, as a whole or in some rows. */
   hasField(table: object, id: FieldId): boolean {
-    if (this.whole.get(table)?.has(id) || this.rows.get(table)?.has(id)) return true
-    for (const part of this.parts) if (part.hasField(table, id)) return true
-    return false
+    return this.some(({ whole, rows }) => whole.get(table)?.has(id) || rows.get(table)?.has(id) || false)
   }
 
   /** Whether a cell was read. */
   has(table: object, id: FieldId, row: number): boolean {
-    if (this.whole.get(table)?.has(id) || this.rows.get(table)?.get(id)?.has(row)) return true
-    for (const part of this.parts) if (part.has(table, id, row)) return true
+    return this.some(({ whole, rows }) => whole.get(table)?.has(id) || rows.get(table)?.get(id)?.has(row) || false)
+  }
+
+  /** Whether a test holds of these or of any that are part of them; each is tried once, for some are parts of one another. */
+  private some(test: (reads: Reads) => boolean, walk = ++walks): boolean {
+    this.walked = walk
+    if (test(this)) return true
+    for (const part of this.parts) if (part.walked !== walk && part.some(test, walk)) return true
     return false
   }
 }
 
+/** how often reads were walked through */
+let walks = 0
 let current: Reads | undefined
+/** those of what is being made now: what is made within may be handed what was read for it */
+let handedOn: Reads | undefined
 let changes = 0
 
 /** Grows whenever some `Reads` takes up a column that it did not have. */
@@ -75,12 +83,23 @@ export const readChanges = (): number => changes
 
 /** What `work` reads is added to `reads`, and not to those of an outer `recorded`. */
 export function recorded<T>(reads: Reads, work: () => T): T {
-  const outer = current
+  return within(reads, undefined, work)
+}
+
+/** As `recorded`, of something that is made and kept: what is made within it, and looks at no cell, rests on its reads. */
+export function recordedMaking<T>(reads: Reads, work: () => T): T {
+  return within(reads, reads, work)
+}
+
+function within<T>(reads: Reads, handing: Reads | undefined, work: () => T): T {
+  const outer = { current, handedOn }
   current = reads
+  handedOn = handing
   try {
     return work()
   } finally {
-    current = outer
+    current = outer.current
+    handedOn = outer.handedOn
   }
 }
 
@@ -96,7 +115,7 @@ export function noteReads(reads: Reads): void {
   current?.addAll(reads)
 }
 
-/** Of what was worked out without a look at a cell: it rests on whatever is read around it, which it may have been handed. */
+/** Of what was made without a look at a cell: it rests on the reads of what it is made for, which may have handed it what it looks at. */
 export function restOnAround(reads: Reads): void {
-  if (current && reads.isEmpty) reads.addAll(current)
+  if (handedOn && reads.isEmpty) reads.addAll(handedOn)
 }

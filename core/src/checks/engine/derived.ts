@@ -1,5 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { noteReads, Reads, type RegisterTable, recorded, restOnAround } from '../../register/index.ts'
+import { noteReads, Reads, type RegisterTable, recordedMaking, restOnAround } from '../../register/index.ts'
 import { ReadersOfColumns } from './readers-of-columns.ts'
 import type { Reliance, Relied } from './reliance.ts'
 
@@ -121,8 +121,7 @@ export class DerivedColumns {
     let made: ReturnType<typeof make> | undefined
     const reliance = this.reliance.during(() => {
       try {
-        made = recorded(reads, make)
-        restOnAround(reads)
+        made = recordedMaking(reads, make)
         noteReads(read)
       } catch (error) {
         // an edit of what it read may mend it
@@ -130,6 +129,7 @@ export class DerivedColumns {
         throw error
       }
     })
+    restOnAround(reads)
     const { value, takes } = made as ReturnType<typeof make>
     const one = { table, value, reads, read, takes, reliance }
     known.set(name, one)
@@ -141,7 +141,7 @@ export class DerivedColumns {
   refresh(table: RegisterTable, id: FieldId, row: number): Reads[] {
     const opened = new Set<Reads>()
     const take = ({ reads, read, takes }: Derived, change: (takes: Takes) => boolean) => {
-      if (recorded(reads, () => change(takes))) opened.add(read)
+      if (recordedMaking(reads, () => change(takes))) opened.add(read)
     }
     for (const one of this.readers.of(this.all, table, id))
       take(one, (takes) => (one.table === table ? takes.cell(row, id) : takes.anything()))

@@ -1,7 +1,7 @@
 import { type FieldId, field, fieldIds, type fields } from '../../facts/fields.ts'
 import { type Money, NO_MONEY } from '../../facts/money.ts'
 import type { Area, ParameterId, ParameterResult } from '../../policy/index.ts'
-import { isNumeric, type RegisterTable } from '../../register/index.ts'
+import { isNumeric, noteReads, Reads, type RegisterTable, recordedMaking } from '../../register/index.ts'
 import type { CheckContext } from './context.ts'
 import { unreadReader } from './reading.ts'
 import type { Relied } from './reliance.ts'
@@ -176,8 +176,10 @@ abstract class View {
   /** What a reader prepares is prepared once, and what it relied on then holds for each unit. */
   private keep(key: unknown, reader: Reader<unknown>): Kept {
     let read: (unit: number) => unknown = () => undefined
+    const reads = new Reads()
     const reliance = this.context.reliance.during(() => {
-      read = reader(this.table, this.context)
+      noteReads(reads)
+      read = recordedMaking(reads, () => reader(this.table, this.context))
     })
     const made = { read, reliance, isOpen: reliance.place || reliance.date || reliance.column }
     this.readers.set(key, made)
