@@ -40,13 +40,31 @@ interface Balance {
   expected: number
 }
 
+/** Begins a figure of its own, not one more part of the last. */
+const WHOLE = /^(上[月期季年]|本[月期季年]|期初|期末|原有|现有|实有|现在册)/
+
 /** A form's sentence whose last figure is still to be written: 本月实有  户 */
 const BLANK = /^[^\d]{2,12}[户人]$/
+
+/** The pieces of a sentence that count by themselves: what stands in brackets, or after 其中, is a part of the figure before it. */
+function piecesOf(text: string): string[] {
+  const own: string[] = []
+  let isPart = false
+  for (const piece of text
+    .replace(/\s/g, '')
+    .replace(/[(（[【][^()（）[\]【】]*[)）\]】]/g, '')
+    .split(/[,，、;；。:：]/)) {
+    if (/其中|包括|含/.test(piece)) isPart = true
+    else if (WHOLE.test(piece)) isPart = false
+    if (!isPart) own.push(piece)
+  }
+  return own
+}
 
 /** Undefined where a sentence lacks one of the two ends, or has one twice. */
 function balanceIn(text: string, unit: '户' | '人'): Balance | 'open' | undefined {
   const sums: Record<Side, number[]> = { opening: [], added: [], removed: [], closing: [] }
-  const pieces = text.replace(/\s/g, '').split(/[,，、;；。:：]/)
+  const pieces = piecesOf(text)
   for (const piece of pieces) {
     const [, label = '', figure, of, persons] = FIGURE.exec(piece) ?? []
     const side = (Object.keys(SIDES) as Side[]).find((one) => SIDES[one].test(label))
