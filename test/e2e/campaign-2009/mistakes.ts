@@ -281,7 +281,10 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     const at = desk.goodsOf(FOURTH, desk.needy(FOURTH, 0).row.户主姓名, '菜油')
     Object.assign(at.row, { 单价: 55, 金额: 550 })
     const rice = desk.goodsOf(FOURTH, at.row.领取人, '大米')
-    return [{ check: 'goods-above-scale', catalogue: 'K08', severity: 'doubt', at, partners: [rice] }]
+    return [
+      { check: 'goods-above-scale', catalogue: 'K08', severity: 'doubt', at, partners: [rice] },
+      { check: 'goods-unlike-others', catalogue: 'K11', severity: 'doubt', variant: 'price', at },
+    ]
   },
   'problems were struck off without date or evidence, and closed before they came in': (desk) => {
     const closed = desk.rows('problems', '问题台账').filter((row) => row.是否销号 === '是')

@@ -1,7 +1,7 @@
 import { type Money, yuan } from '../../facts/money.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import { type CheckContext, fail, type Reader, rowCheck, type Verdict } from '../engine/index.ts'
-import { goodsName } from '../money/goods.ts'
+import { type CheckContext, fail, type Reader, rowCheck } from '../engine/index.ts'
+import { goodsName, weightOf } from '../money/goods.ts'
 import { textReader } from '../people/people.ts'
 
 const FEWEST = 5
@@ -9,6 +9,7 @@ const SHARE = 0.8
 
 /**
  * K11. Of one kind of goods nearly all rows have one price and one unit, and this row has another. A doubt: it may be of another delivery or size, which the row should say.
+ * Of 斤 among 公斤 K07 speaks.
  */
 export default rowCheck({
   catalogue: 'K11',
@@ -22,21 +23,22 @@ export default rowCheck({
     if (row.remarks !== undefined || row.specification !== undefined) return undefined
     const usual = row.use(usualOfGoods)(goodsName(row.item))
     if (!usual) return undefined
-    const odd: Verdict[] = []
     const { price, unit } = row
-    if (price !== undefined && usual.price !== undefined && price !== usual.price)
-      odd.push(
-        fail(['price', 'item'], {
-          variant: 'price',
-          expected: yuan(usual.price),
-          params: { item: row.item, price: yuan(price), usual: yuan(usual.price) },
-        }),
-      )
+    // by another unit the price is another, too
     if (unit !== undefined && usual.unit !== undefined && unit !== usual.unit)
-      odd.push(fail(['unit', 'item'], { variant: 'unit', params: { item: row.item, unit, usual: usual.unit } }))
-    return odd
+      return areWeights(unit, usual.unit)
+        ? undefined
+        : fail(['unit', 'item'], { variant: 'unit', params: { item: row.item, unit, usual: usual.unit } })
+    if (price === undefined || usual.price === undefined || price === usual.price) return undefined
+    return fail(['price', 'item'], {
+      variant: 'price',
+      expected: yuan(usual.price),
+      params: { item: row.item, price: yuan(price), usual: yuan(usual.price) },
+    })
   },
 })
+
+const areWeights = (one: string, other: string): boolean => weightOf(one) !== undefined && weightOf(other) !== undefined
 
 interface Usual {
   price: Money | undefined
@@ -63,8 +65,12 @@ function usualIn(table: RegisterTable, context: CheckContext): ReadonlyMap<strin
   }
   return new Map(
     [...rows].map(([name, own]) => {
-      const priced = own.map((row) => prices?.[row] ?? Number.NaN).filter((price) => !Number.isNaN(price))
-      return [name, { price: most(priced) as Money | undefined, unit: most(own.map(unit).filter(Boolean)) }]
+      const usual = most(own.map(unit).filter(Boolean))
+      const priced = own
+        .filter((row) => usual === undefined || unit(row) === usual)
+        .map((row) => prices?.[row] ?? Number.NaN)
+        .filter((price) => !Number.isNaN(price))
+      return [name, { price: most(priced) as Money | undefined, unit: usual }]
     }),
   )
 }
