@@ -19,6 +19,7 @@ export const plain = profile('plain', {
   deeds: ['button', 'a', '[role=button]', 'input[type=button]', 'input[type=submit]', 'input[type=image]'],
   lenses: ['[class*=icon-search]', '.anticon-search', '.glyphicon-search', '.fa-search'],
   searches: ['查询', '搜索', '检索', '查找', '筛选', '高级查询', '高级搜索', '立即查询', '条件查询'],
+  submits: '保存 暂存 提交 提交申请 提交审核 提交审批 下一步 上报 送审 受理'.split(' '),
   edits:
     '查看 显示 隐藏 复制 编辑 修改 变更 删除 移除 详情 更多 核验 校验 核对 查询 读取 读卡 定位 地图 下载 打印 展开 收起 选择 脱敏 明文 帮助 查看详情 查看明文'.split(
       ' ',

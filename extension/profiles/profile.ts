@@ -44,8 +44,9 @@ export interface PageProfile {
   deeds: string[]
   /** the picture on a button that searches */
   lenses: string[]
-  /** words on a button that searches a list; on a link that does something with the value before it */
+  /** words on a button that searches a list; on one that hands a form in; on a link that does something with the value before it */
   searches: string[]
+  submits: string[]
   edits: string[]
   /** patterns of titles: whose facts stand below them, the first that fits counts; and that they stood so before a change */
   whose: { title: string; role: 'members' | 'supporters' | 'others' }[]
@@ -77,6 +78,7 @@ export function profile(id: string, parts: Partial<Omit<PageProfile, 'id'>>): Pa
     deeds: [],
     lenses: [],
     searches: [],
+    submits: [],
     edits: [],
     whose: [],
     past: [],

@@ -120,6 +120,10 @@ describe('what a list is searched by', () => {
     ],
     ['a lens without words', `<div>${fields}<button><i class="layui-icon layui-icon-search"></i></button></div>`],
     ['a link for a button', `<div>${fields}<a class="l-btn"><span>查询</span></a></div>`],
+    [
+      'above a list that is changed in place',
+      `<form>${fields}<a>查询</a></form><button>新增</button><button>保存</button>`,
+    ],
     ['a row of a table', `<table><tr>${cells}<td><input type="button" value="查 询"></td></tr></table>`],
     [
       'a table of several rows',
@@ -139,6 +143,14 @@ describe('what a list is searched by', () => {
       `<p>${fields}<button>查询</button></p><p>${field('联系电话', '1')}</p>${list}`,
     ],
     ['a form above the household’s members', `<form>${fields}<button>查询</button></form>${members}`],
+    [
+      'a form that is handed in, whose last number is looked up',
+      `<form>${fields}<p>${field('银行账号', '1')}<button>查询</button></p><p><button>提 交</button></p></form>${list}`,
+    ],
+    [
+      'a form that ends below its list',
+      `<form>${fields}<p>${field('银行账号', '1')}<button>查询</button></p></form>${list}<button>下一步</button>`,
+    ],
     ['a form without a list', `<form>${fields}<button>查询</button></form>`],
     ['a form above a list that nothing searches', `<form>${fields}<button>保存</button></form>${list}`],
   ])('but %s is read', (_, html) => {

@@ -1,12 +1,9 @@
-import { all, around, attribute, follows, holds, one, parentOf } from './dom.ts'
+import { all, around, follows, holds, one, parentOf } from './dom.ts'
 import { holdsControl } from './labels.ts'
-import { DEEDS, LENSES, SEARCHES } from './selectors.ts'
-import { tidy } from './text.ts'
+import { DEEDS, DIALOGS, LENSES, SEARCHES, SUBMITS } from './selectors.ts'
+import { deedOf } from './text.ts'
 
-function isSearch(deed: Element): boolean {
-  const words = tidy(attribute(deed, 'value') ?? deed.textContent).replace(/\s/g, '')
-  return SEARCHES.includes(words) || (words === '' && one(deed, LENSES) !== null)
-}
+const isSearch = (deed: Element) => SEARCHES.includes(deedOf(deed)) || (!deedOf(deed) && one(deed, LENSES) !== null)
 
 /** What a list is searched by. */
 export interface Filter {
@@ -16,17 +13,23 @@ export interface Filter {
 
 /**
  * 户主姓名 [　] 身份证号 [　] [查询] above a list. No field stands between that button and the list, as it does where one number of a form is looked
- * up. `fields`: what can be filled in outside of lists.
+ * up, and nothing is handed in beside it: the last number of a form may be looked up too. `fields`: what can be filled in outside of lists.
  */
 export function filtersOf(root: Document, lists: readonly Element[], fields: readonly Element[]): Filter[] {
   if (lists.length === 0) return []
-  return all(root, DEEDS).flatMap((deed) => {
+  const deeds = all(root, DEEDS)
+  return deeds.flatMap((deed) => {
     const list = lists.find((each) => follows(deed, each))
     if (!list || !isSearch(deed) || fields.some((field) => follows(deed, field) && follows(field, list))) return []
     let box: Element | null = deed
     while (box && !holdsControl(box)) box = parentOf(box)
     const form = box && around(box, 'form, table')
     const whole = form && !holds(form, list) ? form : box
-    return whole && !holds(whole, list) ? [{ box: whole, list }] : []
+    if (!whole || holds(whole, list)) return []
+    // 保存 between the two may be of a list that is changed in place
+    const isOfForm = (each: Element) =>
+      holds(whole, each) || (follows(list, each) && around(each, DIALOGS) === around(whole, DIALOGS))
+    if (deeds.some((each) => isOfForm(each) && SUBMITS.includes(deedOf(each)))) return []
+    return [{ box: whole, list }]
   })
 }

@@ -29,6 +29,7 @@ export let SKIPPED = ''
 export let DEEDS = ''
 export let LENSES = ''
 export let SEARCHES: readonly string[] = []
+export let SUBMITS: readonly string[] = []
 export let EDITS: readonly string[] = []
 export let WHOSE: readonly { title: RegExp; role: PageProfile['whose'][number]['role'] }[] = []
 export let PAST = /^$/
@@ -39,35 +40,37 @@ export let AGENTS: readonly string[] = []
 const firstOf = (words: readonly string[]) => new RegExp(`^(${words.join('|')})的?(?=.)`)
 
 export function learnProfiles(profiles: readonly PageProfile[]): void {
-  const of = <Part>(parts: (one: PageProfile) => readonly Part[]) => profiles.flatMap(parts)
-  BOXES = of(({ boxes }) => boxes).join()
-  GROUPS = of(({ groups }) => groups).join()
-  CARRIERS = of(({ carriers }) => carriers).join()
-  HEADINGS = of(({ headings }) => headings).join()
-  ITEMS = of(({ items }) => items)
+  const of = <Part extends Exclude<keyof PageProfile, 'id'>>(part: Part) =>
+    profiles.flatMap((one) => one[part] as PageProfile[Part][number][])
+  BOXES = of('boxes').join()
+  GROUPS = of('groups').join()
+  CARRIERS = of('carriers').join()
+  HEADINGS = of('headings').join()
+  ITEMS = of('items')
   ITEM_BOXES = ITEMS.map(({ item }) => item).join()
-  SECTIONS = of(({ sections }) => sections)
+  SECTIONS = of('sections')
   SECTION_BOXES = SECTIONS.map(({ box }) => box).join()
-  CHOSEN = of(({ chosen }) => chosen)
+  CHOSEN = of('chosen')
   CHOSEN_BOXES = CHOSEN.map(({ box }) => box).join()
-  DRAWN = of(({ drawn }) => drawn)
-  GRIDS = of(({ grids }) => grids)
+  DRAWN = of('drawn')
+  GRIDS = of('grids')
   GRID_ROWS = GRIDS.flatMap(({ root, row, frozen }) =>
     [row, ...(frozen ? [frozen.row] : [])].map((each) => `${root} ${each}`),
   ).join()
-  DESCRIPTIONS = of(({ descriptions }) => descriptions)
+  DESCRIPTIONS = of('descriptions')
   DESCRIPTION_LABELS = DESCRIPTIONS.map(({ label }) => label).join()
-  DIALOGS = of(({ dialogs }) => dialogs).join()
-  TITLES = of(({ titles }) => titles).join()
-  PAGES = of(({ pages }) => pages).join()
-  SKIPPED = of(({ skipped }) => skipped).join()
-  DEEDS = of(({ deeds }) => deeds).join()
-  LENSES = of(({ lenses }) => lenses).join()
-  SEARCHES = of(({ searches }) => searches)
-  EDITS = of(({ edits }) => edits)
-  WHOSE = of(({ whose }) => whose).map(({ title, role }) => ({ title: new RegExp(title), role }))
-  PAST = new RegExp(of(({ past }) => past).join('|'))
-  HEAD = firstOf(of(({ heads }) => heads))
-  OTHERS = firstOf(of(({ others }) => others))
-  AGENTS = of(({ agents }) => agents)
+  DIALOGS = of('dialogs').join()
+  TITLES = of('titles').join()
+  PAGES = of('pages').join()
+  SKIPPED = of('skipped').join()
+  DEEDS = of('deeds').join()
+  LENSES = of('lenses').join()
+  SEARCHES = of('searches')
+  SUBMITS = of('submits')
+  EDITS = of('edits')
+  WHOSE = of('whose').map(({ title, role }) => ({ title: new RegExp(title), role }))
+  PAST = new RegExp(of('past').join('|'))
+  HEAD = firstOf(of('heads'))
+  OTHERS = firstOf(of('others'))
+  AGENTS = of('agents')
 }

@@ -3,10 +3,9 @@ import { EDITS } from './selectors.ts'
 
 const SILENT = /^(script|style|svg|input|select|textarea|button|option|template|noscript|iframe)$/i
 
-const BRACKETS = /^[\s[(（【]*|[\s\])）】>»]*$/g
-
-/** What a link does with what stands before it: no part of it. */
-const isDeed = (link: Element) => EDITS.includes((link.textContent ?? '').replace(BRACKETS, ''))
+/** What a button or link says that it does: 查 询, [查看]. */
+export const deedOf = (deed: Element): string =>
+  (attribute(deed, 'value') ?? deed.textContent ?? '').replace(/^[\s[(（【]+|[\s\])）】>»]+$|\s/g, '')
 
 /** Spaces collapsed. */
 export function flat(text: string | null | undefined): string {
@@ -47,7 +46,8 @@ function collect(node: Node, parts: string[], before: number): number {
     return before + text.trim().length
   }
   if (!(node instanceof Element) || SILENT.test(tagOf(node))) return before
-  if (tagOf(node) === 'A' && isDeed(node)) return before
+  // what a link does with what stands before it is no part of it
+  if (tagOf(node) === 'A' && EDITS.includes(deedOf(node))) return before
   if (attribute(node, 'role') === 'tooltip' || attribute(node, 'aria-hidden') === 'true') return before
   let length = before
   for (const child of nodesIn(node)) {
