@@ -1,6 +1,6 @@
 import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import { fail, type Reader, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
+import { fail, ofRegister, type Reader, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
 import { daysBetween } from '../time/calendar.ts'
 import { MOST_MONTHS, periodOf } from '../time/period.ts'
 
@@ -76,23 +76,31 @@ interface Days {
 
 const LONGEST_MONTH = 31
 const ROUND_MONTH = 30
+/** Where more rows, and a greater share of them, are beyond any month, the days count from the admission on. */
+const MOST_WRONG = 1
+const WRONG_SHARE = 0.2
 
-/** The days of the months that a list is for; undefined where it names none. */
-const daysOfTable: Reader<Days | undefined> = (table: RegisterTable) => {
+/** The days of the months that a list is for; undefined where it names none, or its column counts from the admission on. */
+const daysOfTable = ofRegister(({ table, rows }): Days | undefined => {
   const period = periodOf(table)
   const months = period ? period.to - period.from + 1 : 0
-  if (!period || months > MOST_MONTHS) return () => undefined
-  const stated = table.number('careDays')
+  if (!period || months > MOST_MONTHS) return undefined
+  const stated: number[] = []
+  for (const { careDays } of rows) if (careDays) stated.push(careDays)
   const round = ROUND_MONTH * months
-  const isUsual = stated.filter((days) => days === round).length > stated.length / 2
-  const span: Days = {
+  const most = LONGEST_MONTH * months
+  const isUsual = stated.filter((days) => days === round).length > table.rowCount / 2
+  const isNamed = /[本当]月|\d月/.test(table.column('careDays')?.header ?? '')
+  const beyond = stated.filter((days) => days > most).length
+  const countsOtherwise = !isNamed && beyond > MOST_WRONG && beyond > stated.length * WRONG_SHARE
+  if (countsOtherwise) return undefined
+  return {
     days: daysBetween(firstDay(period.from), firstDay(period.to + 1)),
-    most: LONGEST_MONTH * months,
+    most,
     usual: isUsual ? round : undefined,
-    isNamed: /[本当]月|\d月/.test(table.column('careDays')?.header ?? ''),
+    isNamed,
   }
-  return () => span
-}
+})
 
 /** First day, yyyymmdd, of a month counted as in `Period`. */
 const firstDay = (month: number): number => (Math.floor(month / 12) * 100 + (month % 12) + 1) * 100 + 1
