@@ -1,11 +1,7 @@
 import { type Money, yuan } from '../../facts/money.ts'
-import type { RegisterTable } from '../../register/index.ts'
-import { type CheckContext, fail, type Reader, rowCheck } from '../engine/index.ts'
+import { fail, ofRegister, rowCheck } from '../engine/index.ts'
 import { goodsName, weightOf } from '../money/goods.ts'
-import { textReader } from '../people/people.ts'
-
-const FEWEST = 5
-const SHARE = 0.8
+import { usualOf } from '../money/proved-by-others.ts'
 
 /**
  * K11. Of one kind of goods nearly all rows have one price and one unit, and this row has another. A doubt: it may be of another delivery or size, which the row should say.
@@ -21,7 +17,7 @@ export default rowCheck({
   for: { lists: 'goods' },
   judge(row) {
     if (row.remarks !== undefined || row.specification !== undefined) return undefined
-    const usual = row.use(usualOfGoods)(goodsName(row.item))
+    const usual = row.use(usualOfGoods).get(goodsName(row.item))
     if (!usual) return undefined
     const { price, unit } = row
     // by another unit the price is another, too
@@ -44,40 +40,19 @@ interface Usual {
   price: Money | undefined
   unit: string | undefined
 }
-type UsualOf = (item: string) => Usual | undefined
 
-/** The price and unit that nearly all rows of a kind of goods have; undefined of one that differs too much or stands too seldom. */
-const usualOfGoods: Reader<UsualOf> = (table, context) => {
-  const found = context.derived.whole(table, 'usual price and unit of goods', () => usualIn(table, context))
-  return () => (item) => found().get(item)
-}
-
-function usualIn(table: RegisterTable, context: CheckContext): ReadonlyMap<string, Usual> {
-  const item = textReader(table, context, 'item')
-  const unit = textReader(table, context, 'unit')
-  const prices = table.has('price') ? table.number('price') : undefined
-  const rows = new Map<string, number[]>()
-  for (let row = 0; row < table.rowCount; row++) {
-    const name = goodsName(item(row))
-    const own = rows.get(name)
-    if (own) own.push(row)
-    else if (name) rows.set(name, [row])
-  }
+/** The unit that nearly all rows of a kind of goods have, and the price that nearly all of these have. */
+const usualOfGoods = ofRegister((register): ReadonlyMap<string, Usual> => {
+  const ofGoods = register.rowsBy(({ item }) => (item && goodsName(item)) || undefined)
   return new Map(
-    [...rows].map(([name, own]) => {
-      const usual = most(own.map(unit).filter(Boolean))
-      const priced = own
-        .filter((row) => usual === undefined || unit(row) === usual)
-        .map((row) => prices?.[row] ?? Number.NaN)
-        .filter((price) => !Number.isNaN(price))
-      return [name, { price: most(priced) as Money | undefined, unit: usual }]
+    [...ofGoods].map(([name, rows]) => {
+      const given = rows.map((at) => {
+        const { unit, price } = register.row(at)
+        return { unit, price }
+      })
+      const unit = usualOf(given.flatMap((one) => one.unit ?? []))
+      const priced = given.filter((one) => unit === undefined || one.unit === unit)
+      return [name, { unit, price: usualOf(priced.flatMap(({ price }) => price ?? [])) }]
     }),
   )
-}
-
-function most<T>(values: readonly T[]): T | undefined {
-  const counts = new Map<T, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  const [first] = [...counts].sort((a, b) => b[1] - a[1])
-  return first && first[1] >= FEWEST && first[1] >= values.length * SHARE ? first[0] : undefined
-}
+})

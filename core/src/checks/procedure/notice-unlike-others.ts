@@ -1,10 +1,8 @@
-import type { RegisterTable } from '../../register/index.ts'
-import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
+import { fail, ofRegister, PASS, rowCheck } from '../engine/index.ts'
 import { isUrgent } from '../law/temporary-aid.ts'
+import { isProvedByOthers } from '../money/proved-by-others.ts'
 import { daysBetween, isDay } from '../time/calendar.ts'
 
-const FEWEST = 5
-const SHARE = 0.8
 const WEEK = 7
 
 /**
@@ -35,18 +33,14 @@ const isOfExpense = (kind: string): boolean => /支出/.test(kind)
 const daysOf = (from: number, to: number): number => (isDay(from) && isDay(to) ? daysBetween(from, to) + 1 : 0)
 
 /** What nearly all rows of aid for expense have. */
-const usualNotice: Reader<{ isGiven: boolean; isWeek: boolean }> = (table, context) => {
-  const found = context.derived.whole(table, 'usual notice of aid for expense', () => noticesIn(table))
-  return () => found()
-}
-
-function noticesIn(table: RegisterTable): { isGiven: boolean; isWeek: boolean } {
-  const [from, to] = [table.date('noticeStart'), table.date('noticeEnd')]
-  const rows = Array.from({ length: table.rowCount }, (_, row) => row).filter((row) =>
-    isOfExpense(table.said('aidKind', row)),
-  )
-  const given = rows.filter((row) => from[row] > 0)
-  const isUsual = (count: number, all: number) => count >= FEWEST && count >= all * SHARE
-  const weeks = given.filter((row) => daysOf(from[row], to[row]) >= WEEK)
-  return { isGiven: isUsual(given.length, rows.length), isWeek: isUsual(weeks.length, given.length) }
-}
+const usualNotice = ofRegister(({ rows }) => {
+  let [all, given, weeks] = [0, 0, 0]
+  for (const { aidKind = '', noticeStart = 0, noticeEnd = 0 } of rows) {
+    if (!isOfExpense(aidKind)) continue
+    all++
+    if (noticeStart === 0) continue
+    given++
+    if (daysOf(noticeStart, noticeEnd) >= WEEK) weeks++
+  }
+  return { isGiven: isProvedByOthers(given, all - given), isWeek: isProvedByOthers(weeks, given - weeks) }
+})
