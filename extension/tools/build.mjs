@@ -52,7 +52,10 @@ function tidyScripts() {
     if (!name.endsWith('.js')) continue
     const file = join(folder, name)
     const isPageScript = /^page\.[0-9a-f]+\.js$/.test(name)
-    writeFileSync(file, isPageScript ? readFileSync(join(EXTENSION, 'dist/page.js')) : tidied(readFileSync(file, 'utf8')))
+    writeFileSync(
+      file,
+      isPageScript ? readFileSync(join(EXTENSION, 'dist/page.js')) : tidied(readFileSync(file, 'utf8')),
+    )
   }
 }
 
