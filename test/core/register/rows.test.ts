@@ -56,6 +56,31 @@ describe('a text that stands above the table and again in a row', () => {
   })
 })
 
+describe('a header printed again below 续表', () => {
+  const LOG = '走访日期 走访对象 走访干部 走访地点 走访情况'
+  const visits = ['韩素英', '蒲正华', '魏光琼'].map((one, at) => `2025-06-1${at} ${one} 李平 丙灵村${at}组 身体尚好`)
+  const dated = THREE.map((row, at) => `${row} 2025-06-1${at}`)
+  test.each<[string, string, string[], string]>([
+    ['behind the title', `${DIBAO} 审批时间`, dated, '农村低保花名册（续表）'],
+    ['by itself', `${DIBAO} 审批时间`, dated, '续表'],
+    ['with its number', `${DIBAO} 审批时间`, dated, '农村低保花名册（续表二）'],
+    ['in a log without ID numbers', LOG, visits, '农村低保花名册（续表）'],
+  ])('%s loses no row above it', (_, header, rows, title) => {
+    const { tables } = read(sheet('农村低保花名册', header, ...rows, title, header, ...rows.toReversed()))
+    expect(tables).toHaveLength(1)
+    expect(tables[0].rowCount).toBe(6)
+    expect(dropped(tables[0])).toEqual([
+      [6, 'title'],
+      [7, 'header'],
+    ])
+  })
+  test('another title begins another table below dated rows', () => {
+    const header = `${DIBAO} 审批时间`
+    const { tables } = read(sheet('农村低保花名册', header, ...dated, '城市低保花名册', header, ...dated))
+    expect(tables.map(({ rowCount }) => rowCount)).toEqual([3, 3])
+  })
+})
+
 describe('rows that are no people', () => {
   const footed = (...below: string[]) => read(sheet('农村低保花名册', DIBAO, ...THREE, ...below)).tables[0]
   test.each([

@@ -1,6 +1,7 @@
 import { isNear, minus, NO_MONEY, sumOf, times, yuan } from '../../facts/money.ts'
 import { fail, PASS, rowCheck } from '../engine/index.ts'
 import { MOST_MONTHS } from '../time/period.ts'
+import { saysAmount } from '../words/remarks.ts'
 
 /** Where no column counts the months, a total may be of any number. */
 const ANY_MONTHS = Array.from({ length: MOST_MONTHS }, (_, at) => at + 1)
@@ -35,6 +36,7 @@ export default rowCheck({
     const months = row.paidMonths ?? 0
     // where each allowance has a column, a total of one month beside the months is usual
     const counts = months === 0 ? ANY_MONTHS : parts.length > 0 ? [1, months] : [months]
+    if (saysAmount(row.said('remarks'))) return PASS
     if (counts.some((count) => paid.some((one) => isNear(one, times(sum, count))))) return PASS
     const product = yuan(times(sum, months))
     return fail([total, ...monthly], {

@@ -5,6 +5,7 @@ import { isOf, programmesReader } from '../law/programme-of.ts'
 import { type ColumnRelation, columnRelations, figureBy, formulaOf, INCOMES } from '../money/column-relations.ts'
 import type { FigureColumn } from '../money/figure-columns.ts'
 import { FOUR_HEADS } from '../money/income-heads.ts'
+import { saysAmount } from '../words/remarks.ts'
 import { saysNothing } from '../words/words.ts'
 
 /** A sum in a column that calls itself one is wrong where so many of the other rows are right; a product, where almost all are. */
@@ -35,7 +36,9 @@ export default registerCheck({
       const usual = usualDeductions(relation, broken)
       for (const one of broken) {
         const row = register.row(one.row)
-        if (!usual.has(shortBy(one)) && !isForFewerMonths(one, relation, row)) yield toldOf(one, relation, row)
+        const isExplained = relation.kind === 'product' && saysAmount(row.said('remarks'))
+        if (isExplained || usual.has(shortBy(one)) || isForFewerMonths(one, relation, row)) continue
+        yield toldOf(one, relation, row)
       }
     }
   },

@@ -2,6 +2,10 @@ import { fromYuan, NO_MONEY, times, yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS, unknown, unknownHere } from '../engine/index.ts'
 import { EDGE } from '../law/clauses.ts'
 import { INCOME_COLUMNS, incomeAHead, incomeCondition } from '../money/household-income.ts'
+import { remarksOfHousehold } from '../words/remarks.ts'
+
+/** Words for property above the limit of dibao, with which a household below the standard is an edge household. */
+const OVER_PROPERTY = /[房车产款贷货].{0,8}(超|不符)|超(规定|标准|限)/
 
 /**
  * C04. An edge household's income a head lies between the dibao standard and the edge line. Doubts both ways: below the standard it may be
@@ -32,6 +36,7 @@ export default householdCheck({
       ? incomeCondition(household, 'dibao-edge.income') === 'fail'
       : line !== undefined && income >= line
     if (!isBelowStandard && !isAbove) return PASS
+    if (isBelowStandard && remarksOfHousehold(household, OVER_PROPERTY)) return PASS
     return fail(
       INCOME_COLUMNS,
       {

@@ -17,7 +17,7 @@ export default rowCheck({
   judge(person) {
     const age = ageOf(person)
     if (age === undefined || age >= 18) return PASS
-    const id = SAYS_SO.find((one) => /孤儿|无人抚养/.test(person[one] ?? ''))
+    const id = SAYS_SO.find((one) => /(?<!(?:未|不|非)\S{0,6})(孤儿|无人抚养)/.test(person[one] ?? ''))
     return id ? fail([id, 'idNumber']) : PASS
   },
 })

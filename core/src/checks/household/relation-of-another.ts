@@ -26,6 +26,8 @@ const PAIRS: readonly Pair[] = [
 
 const ELDER = /祖|父|爷|奶|外公|外婆|姥|伯|叔|姑|舅|姨|婶|母/
 const YOUNGER = /子|女|孙|侄|甥/
+/** Generations of a clan: a nephew may be older than his aunt, so that age does not take the relation from whom the column speaks of. */
+const OF_THE_CLAN = /伯|叔|姑|舅|姨|婶|侄|甥/
 
 const columnsOf = (key: 'relation' | 'other' | 'own'): FieldId[] => [...new Set(PAIRS.map((one) => one[key]))]
 
@@ -60,6 +62,7 @@ const wrongPair: Reader<ReturnType<typeof fail> | undefined> = (table, context) 
       if (!sex) continue
       const sexes = { other: other(row), own: own(row) }
       const of = saidOf(said, pair.elder === 'by-birth' ? elderIn(row) : pair.elder)
+      if (pair.elder === 'by-birth' && OF_THE_CLAN.test(said) && sexes.other === sex) continue
       const wrong = of.every((side) => sexes[side] !== undefined && sexes[side] !== sex)
       if (!wrong) continue
       return fail([pair.relation, pair.other], { params: { relation: said, expected: sex === 'male' ? '男' : '女' } })

@@ -6,6 +6,9 @@ import { nameProblemReader } from '../people/name-problem.ts'
 const IN_PARTS =
   /\p{Script=Han}\s*([（(【[](?![^）)】\]]*[名户儿女妻夫父母代残保])\p{Script=Han}{2,3}[）)】\]]|[A-Za-z]{1,6})/u
 
+/** Who was found without papers and cannot say who he is. */
+const UNKNOWN_PERSON = /^(无名氏|无名|佚名)/
+
 /**
  * A13. A person's row has a name, without digits and without a title. A missing name is an error where the row has an ID number;
  * a title may be part of a real name, so it is a doubt. Replaced characters are A14.
@@ -18,6 +21,7 @@ export default rowCheck({
   oneOf: [['name']],
   judge(person) {
     if (person.name === undefined) return withoutName(person)
+    if (UNKNOWN_PERSON.test(person.name)) return PASS
     const problem = person.use(problemReader)
     if (problem === undefined || problem === 'replaced-character') return PASS
     if (problem === 'digits') return fail('name', { variant: 'digits' })

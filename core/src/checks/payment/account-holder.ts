@@ -4,11 +4,11 @@ import { fail, householdCheck, PASS, type RowView } from '../engine/index.ts'
 import { PAYMENT } from '../law/clauses.ts'
 import { birthByNumber } from '../people/person.ts'
 import { soundOf } from '../people/similar-name.ts'
+import { saysManaged } from '../words/remarks.ts'
 
-/** Remarks that say who manages the account: 监护人杜勇代领, 儿子代领. */
-const MANAGED = /监护|代领|代管|代办/
+/** 监护人账户, 由其妻账户代收: says who without a name. */
 const KIN_MANAGES =
-  /[子女媳婿夫妻偶父母兄弟姐妹侄孙甥]\S{0,2}(监护|代领|代管|代办)|(亲属|家属|村干部|工作人员)(监护|代领|代管|代办)/
+  /([子女媳婿夫妻偶父母兄弟姐妹侄孙甥]\S{0,2}|亲属|家属|村干部|工作人员|监护人)(监护|代领|代管|代办|代收|账户|账号)/
 /** A relation that says the account is the person's own. */
 const SELF = /^(本人|户主本人|自己)$/
 
@@ -66,4 +66,4 @@ function needsGuardian(member: RowView): boolean {
 }
 
 const isManaged = (remark: string, holder: string): boolean =>
-  MANAGED.test(remark) && (remark.includes(holder) || KIN_MANAGES.test(remark))
+  saysManaged(remark) && (remark.includes(holder) || KIN_MANAGES.test(remark))

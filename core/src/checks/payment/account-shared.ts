@@ -2,9 +2,10 @@ import { checkAccount } from '../../identity/bank-account.ts'
 import { fail, groupCheck, MOST_TOLD, PASS, type Rows, type RowView, toldOf, type Verdict } from '../engine/index.ts'
 import { PAYMENT } from '../law/clauses.ts'
 import { kindIdOf } from '../people/same-person.ts'
+import { saysManaged } from '../words/remarks.ts'
 
 /**
- * G02. One account serves one household (57号 第二十六条); a signed agreement (代管协议) to manage an account explains more. A doubt
+ * G02. One account serves one household (57号 第二十六条); a signed agreement (代管协议) to manage an account or a remark that says who draws it explains more. A doubt
  * for that reason. Also over the sheets and files of one kind of register. On a list of payments or of temporary aid the persons paid stand for their households.
  * Of tekun those in an institution are left out: the institution's account serves them all; so are children of one guardian.
  */
@@ -29,7 +30,8 @@ export default groupCheck({
 })
 
 function judgeKind(rows: Rows): Verdict[] {
-  const households = rows.where((row) => !isInInstitution(row)).by(householdKey)
+  const isOnItsOwn = (row: RowView) => !isInInstitution(row) && !saysManaged(row.said('remarks'))
+  const households = rows.where(isOnItsOwn).by(householdKey)
   const firsts = new Set(households.map(({ first }) => first))
   if (firsts.size < 2) return []
   const shared = rows.where((row) => firsts.has(row))

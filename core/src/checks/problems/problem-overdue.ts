@@ -2,7 +2,10 @@ import { readYesNo } from '../../register/values.ts'
 import { fail, PASS, rowCheck, toIso } from '../engine/index.ts'
 import { isBefore } from '../time/dates.ts'
 
-/** L04. Still open after the deadline, or closed after it. */
+/** Words for a later deadline that was granted; 逾期 says the opposite. */
+const EXTENDED = /延期|展期|顺延|(延长|宽限)\S{0,4}(时限|期限|至)/
+
+/** L04. Still open after the deadline, or closed after it; an extension that was granted (延期) explains both. */
 export default rowCheck({
   catalogue: 'L04',
   severity: 'doubt',
@@ -13,6 +16,7 @@ export default rowCheck({
   for: { lists: 'problems' },
   judge(row) {
     const { deadline, closedDate: closed, struckOff = '' } = row
+    if (EXTENDED.test(`${row.said('remarks')} ${row.said('progress')}`)) return PASS
     if (closed !== undefined)
       return isBefore(deadline, closed)
         ? fail(['closedDate', 'deadline'], {

@@ -135,7 +135,10 @@ function unnamedFigures(register: RegisterView): UnnamedColumn[] {
     const figures = Array.from(table.sheetRows, (sheetRow, at) => {
       const cell = { sheetRow, column }
       // a row that several people share is summed once
-      const isBlank = sheetRow === table.sheetRows[at - 1] || register.shownAt(cell).trim() === ''
+      const shown = register.shownAt(cell).trim()
+      const isBlank = sheetRow === table.sheetRows[at - 1] || shown === ''
+      // shares are not summed
+      if (/[%％]$/.test(shown)) return undefined
       return isBlank ? 0 : register.figureAt(cell)
     }).filter((figure) => figure !== undefined)
     return figures.length < register.rowCount ? [] : [{ column, figures }]

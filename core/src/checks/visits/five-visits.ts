@@ -11,6 +11,10 @@ const MUST: readonly (readonly [name: string, words: RegExp])[] = [
   ['信访人', /信访|上访/],
 ]
 
+/** The village as the log writes it, be it in a place: 老龙乡四村 of 老龙乡四村3组. */
+const placeShown = ({ table, row }: Located): string =>
+  table.shown('village', row) || (/^.*?(?:村|社区)/.exec(table.shown('visitPlace', row))?.[0] ?? '')
+
 /** J10. Of each village the log names a visit to each of the five who must be visited. Only where the logs name them at all. */
 export default setCheck({
   catalogue: 'J10',
@@ -41,7 +45,7 @@ export default setCheck({
       if (missing.length > 0)
         report(first.table).fail(first.row, ['visitType', 'village'], {
           params: {
-            village: first.table.shown('village', first.row) || village || first.table.sheet.name,
+            village: placeShown(first) || village || first.table.sheet.name,
             missing: missing.join('、'),
           },
         })

@@ -6,6 +6,12 @@ export const SINGLE_OR_GRACE = /渐退|单人(户|保)|(单人|单独)\S{0,2}(�
 /** Words for what is paid beside the difference to the standard. */
 export const PAID_BESIDE = /分类施保|增发|补发/
 
+/** Whether a remark says who manages the account: 监护人杜勇代领, 儿子代领, 委托侄子领取. */
+export const saysManaged = (remark: string): boolean => /监护|委托|代[领管办收]/.test(remark)
+
+/** Whether a remark reckons another amount itself, or tells of arrears in it: 7月60元、8-9月240元; 含补发2月. */
+export const saysAmount = (remark: string): boolean => /\d\s*元|补[发差]/.test(remark)
+
 /** Whether one of the household's rows has remarks with one of these words; a lawful explanation often stands nowhere else. */
 export function remarksOfHousehold(household: HouseholdView, ...words: readonly RegExp[]): boolean {
   if (!household.has('remarks')) return false

@@ -104,7 +104,8 @@ export class CellWords {
   }
 
   isTitle(text: string): boolean {
-    return this.titles.has(text.includes('页') ? withoutPage(text) : text)
+    const title = PAGE_WORD.test(text) ? withoutPage(text) : text
+    return title === '' || this.titles.has(title)
   }
 
   private judge(raw: string): Word {
@@ -126,7 +127,11 @@ export class CellWords {
   }
 }
 
-/** Titles as they are compared: page numbers do not count. */
+const PAGE_WORD = /[页续]/
+const PAGE =
+  /[(（]?第?[\d一二三四五六七八九十]{1,6}页[)）]?|[(（]续表?[\d一二三四五六七八九十]*[)）]|^续表?[\d一二三四五六七八九十]*[:：]?|续表[\d一二三四五六七八九十]*$/g
+
+/** Titles as they are compared: page numbers and 续表 do not count. */
 export function withoutPage(text: string): string {
-  return text.replace(/\s+/g, '').replace(/[(（]?第?[\d一二三四五六七八九十]{1,6}页[)）]?/g, '')
+  return text.replace(/\s+/g, '').replace(PAGE, '')
 }

@@ -91,7 +91,8 @@ export class NextHeader {
         if (titled) break
         continue
       }
-      if (filled.some(({ text }) => totalKind(text)) || !(isTitleRow(grid, above, isKnown) || isGroups(filled))) break
+      if (filled.some(({ text }) => totalKind(text)) || this.cells.hasIdNumber(above)) break
+      if (isDated(filled) || !(isTitleRow(grid, above, isKnown) || isGroups(filled))) break
       const signed = filled.some(({ text }) => isSignature(text))
       if (titled && signed) break
       top = above
@@ -106,4 +107,10 @@ export class NextHeader {
 /** Group headers above a further header: no figures, at least one over several columns. */
 function isGroups(filled: readonly Filled[]): boolean {
   return filled.length >= 2 && filled.every(({ text }) => !/\d/.test(text)) && filled.some(({ from, to }) => to > from)
+}
+
+/** A line of data with a date among its cells; above a table a date stands alone or beside little else. */
+function isDated(filled: readonly Filled[]): boolean {
+  const dates = filled.filter(({ text }) => isLoneLine(text)).length
+  return dates > 0 && dates * 2 < filled.length && !filled.some(({ text }) => isSignature(text))
 }

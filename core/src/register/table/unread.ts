@@ -13,6 +13,9 @@ type Why =
   /** a formula that failed: #REF!, #DIV/0! */
   | 'failed'
 
+/** Says that a day or a figure is not asked for: 免公示, 事后公示, 无需评议. */
+const WAIVED = /^\s*(无[需须]|不需|不予|免|事后)\D*$/
+
 /** The rows of a column whose own cell holds something and gives no value. */
 export class UnreadCells {
   private readonly found = new Map<number, Why>()
@@ -68,7 +71,10 @@ export class UnreadCells {
     return (row) => {
       const written = kinds[rows[row]]
       const kind = written & KIND_MASK
-      if (kind === CellKind.text) return hasNone?.(row) && !marksNothing(table.shown(id, row)) ? 'words' : undefined
+      if (kind === CellKind.text) {
+        const text = table.shown(id, row)
+        return hasNone?.(row) && !marksNothing(text) && !WAIVED.test(text) ? 'words' : undefined
+      }
       if (kind === CellKind.error) return 'failed'
       return written === FORMULA ? 'formula' : undefined
     }
