@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadPolicy } from '../../core/src/page-checks.ts'
 import { checkTab } from '../../extension/src/case/check-tab.ts'
+import { factsFrom } from '../../extension/src/case/facts.ts'
 import { freePlace, placesFor, placesInCell } from '../../extension/src/hint/place.ts'
 import { fictionalId } from '../core/checks/fictional-id.ts'
 import { hints, read, reportOf } from './page.ts'
@@ -39,9 +40,13 @@ describe('a hint beside a field', () => {
     ['A05 a month is compared as a month', { 身份证号: VALID, 出生年月: '1949年12月' }, []],
     ['A05 age', { 身份证号: VALID, 年龄: '57岁' }, ['error birth-matches-id-number.age@age']],
     ['A05 an age of the day', { 身份证号: VALID, 年龄: '75' }, []],
-    ['A13 digits in a name', { 姓名: '王3' }, ['error name-written-properly.digits@name']],
-    ['A14 a lost character', { 姓名: '王□' }, ['doubt name-character-replaced@name']],
-    ['A19 a mobile with a digit too few', { 联系电话: '1380013800' }, ['error phone-malformed@phone']],
+    ['A13 digits in a name', { 姓名: '王3', 户口性质: '农业' }, ['error name-written-properly.digits@name']],
+    ['A14 a lost character', { 姓名: '王□', 户口性质: '农业' }, ['doubt name-character-replaced@name']],
+    [
+      'A19 a mobile with a digit too few',
+      { 联系电话: '1380013800', 户口性质: '农业' },
+      ['error phone-malformed@phone'],
+    ],
     ['A19 two telephones', { 联系电话: '13800138000/028-27012345' }, []],
     ['G03 card', { 银行卡号: '6222021234567890123' }, ['doubt account-checksum.check-digit@account']],
     ['G03 card in order', { 银行卡号: '6222 0212 3456 7890 128' }, []],
@@ -171,6 +176,58 @@ describe('a hint beside a field', () => {
     expect(hints(form({ 身份证号: fifteen, 残疾人证号: `${eighteen}44` }))).toEqual([
       'error id-number-length.fifteen@idNumber',
     ])
+  })
+})
+
+describe('whose page it is', () => {
+  const list = (header: string[], ...rows: string[][]) =>
+    `<table><tr>${header.map((text) => `<th>${text}</th>`).join('')}</tr>${rows
+      .map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`)
+      .join('')}</table>`
+  const couple = list(
+    ['姓名', '与户主关系', '身份证号'],
+    ['甲某', '户主', fictionalId('1968-04-12', '男', 1)],
+    ['乙某', '配偶', fictionalId('1970-09-03', '女', 2)],
+  )
+
+  test('a telephone above the members is the head’s: no second head, nobody more', () => {
+    const page = form({ 家庭人口: '2', 联系电话: '13800138005', 家庭住址: '禾丰镇双河村3组' }) + couple
+    expect(hints(page)).toEqual([])
+    const [head] = factsFrom(read(page).fields).household.members ?? []
+    expect(head?.name).toBe('甲某')
+    const unrelated = list(['姓名', '身份证号'], ['甲某', VALID], ['乙某', fictionalId('1970-09-03', '女', 2)])
+    expect(hints(form({ 家庭人口: '2', 联系电话: '13800138005' }) + unrelated)).toEqual([])
+    expect(hints(form({ 家庭人口: '2', 联系电话: '1380013800' }) + couple)).toEqual(['error phone-malformed@phone'])
+  })
+
+  test('an application for leave has a telephone, too: an extension of four digits is none of ours', () => {
+    const leave = { 申请人: '甲某', 申请日期: '2025-06-20', 联系电话: '8802' }
+    expect(hints(form(leave))).toEqual([])
+    expect(hints(`<h2>最低生活保障申请</h2>${form(leave)}`)).toEqual(['doubt phone-malformed@phone'])
+  })
+
+  test('totals of a county that a page only shows are no household’s', () => {
+    const shown = (persons: string) => `<dl><dt>家庭人口</dt><dd>${persons}</dd><dt>保障人口</dt><dd>3</dd></dl>`
+    expect(hints(shown('8,112'))).toEqual([])
+    expect(hints(shown('4'))).toEqual(['doubt partial-enrolment@insuredPersons'])
+  })
+
+  test('several heads in a list are several households where nothing on the page is of one', () => {
+    const two = list(
+      ['姓名', '与户主关系', '身份证号'],
+      ['甲某', '户主', fictionalId('1968-04-12', '男', 1)],
+      ['丙某', '户主', fictionalId('1951-11-02', '女', 2)],
+      ['丁某', '子', fictionalId('1978-02-25', '男', 3)],
+    )
+    expect(hints(two)).toEqual([])
+    expect(hints(form({ 家庭人口: '3' }) + two)).toContain('error one-head.several@relation')
+  })
+
+  test('a place chosen step by step is the step that its field names', () => {
+    const at = (path: string) => form({ 身份证号: VALID, 乡镇: path, 家庭住址: '云龙镇干堰村8组' })
+    expect(hints(at('四川省 / 成都市 / 简阳市 / 云龙镇'))).toEqual([])
+    expect(hints(at('四川省 / 成都市 / 简阳市'))).toEqual([])
+    expect(hints(at('四川省 / 成都市 / 简阳市 / 禾丰镇'))).toEqual(['doubt address-complete.other-town@address'])
   })
 })
 

@@ -32,7 +32,7 @@ function inPeriod(field: FieldId, stated: 'month' | 'year' | undefined): number 
 
 /** A whole number of persons, rooms, pieces: `3`, `3人`, `3 人`. */
 export function countOf({ value }: Amount): number | undefined {
-  const match = /^(\d+)(人|口|套|间|名|个|次|项)?$/.exec(value.normalize('NFKC').replace(/\s/g, ''))
+  const match = /^(\d+)(人|口|套|间|名|个|次|项)?$/.exec(value.normalize('NFKC').replace(/[\s,]/g, ''))
   return match ? Number(match[1]) : undefined
 }
 

@@ -1,4 +1,4 @@
-import type { FieldId } from '@nuandong/core/page'
+import { type FieldId, isHead } from '@nuandong/core/page'
 import type { FieldReport } from '../messages.ts'
 
 export type Field = Omit<FieldReport, 'key'>
@@ -87,7 +87,7 @@ export function peopleOf<F extends Field>(fields: readonly F[]): Person<F>[] {
   const groups = groupsOf(
     fields.filter(({ role, group }) => group !== '' && (role === 'household' || role === 'members')),
   )
-  const places: { role: Person['role']; fields: F[] }[] = []
+  const places: Place<F>[] = []
   for (const group of groups) {
     const role = group[0].role === 'members' ? 'members' : 'household'
     const same = places.find((place) => isSame(place.fields, group) || isSameApplicant(place, role, group))
@@ -97,16 +97,38 @@ export function peopleOf<F extends Field>(fields: readonly F[]): Person<F>[] {
       if (role === 'household') same.role = role
     }
   }
-  const people = places.filter((place) => place.fields.some(tellsSomebody)).map(personFrom)
+  const people = namedIn(places)
+    .filter((place) => place.fields.some(tellsSomebody))
+    .map(personFrom)
   return [...people.filter(({ role }) => role === 'household'), ...people.filter(({ role }) => role !== 'household')]
 }
 
-const hasApplicant = (places: readonly { role: Person['role'] }[]) => places.some(({ role }) => role === 'household')
+interface Place<F> {
+  role: Person['role']
+  fields: F[]
+}
+
+/** A telephone above a list of members is nobody beside them: it is the head's, or where the list names none, no member's. */
+function namedIn<F extends Field>(places: Place<F>[]): Place<F>[] {
+  const nameless = places.find(({ role, fields }) => role === 'household' && !isNamed(fields))
+  const members = places.filter(({ role }) => role === 'members')
+  if (!nameless || members.length === 0) return places
+  const relations = members.map(({ fields }) => valueIn(fields, 'relation'))
+  const head = members.find((_, at) => isHead(relations[at] ?? ''))
+  if (!head && relations.some((relation) => relation !== undefined)) return places
+  const others = places.filter((place) => place !== nameless)
+  return others.map((place) =>
+    place === head ? { role: 'household', fields: [...place.fields, ...nameless.fields] } : place,
+  )
+}
+
+const isNamed = (fields: readonly Field[]) => fields.some(({ field }) => field === 'name' || field === 'idNumber')
+
+const hasApplicant = (places: readonly Place<Field>[]) => places.some(({ role }) => role === 'household')
 
 /** Facts without name or number in the applicant's own parts of the page are his. */
-function isSameApplicant(place: { role: Person['role']; fields: Field[] }, role: string, group: Field[]): boolean {
+function isSameApplicant(place: Place<Field>, role: string, group: Field[]): boolean {
   if (role !== 'household' || place.role !== 'household') return false
-  const isNamed = (fields: Field[]) => fields.some(({ field }) => field === 'name' || field === 'idNumber')
   return !isNamed(group) || !isNamed(place.fields)
 }
 

@@ -1,4 +1,12 @@
-import { type FieldId, type KindId, type PageFact, type PageSubject, pageKind } from '@nuandong/core/page-checks'
+import {
+  type FieldId,
+  type FieldType,
+  field,
+  type KindId,
+  type PageFact,
+  type PageSubject,
+  pageKind,
+} from '@nuandong/core/page-checks'
 import type { FrameReport } from '../messages.ts'
 import { groupsOf, householdOf, peopleOf } from './people.ts'
 import { type Reported, reportedFields } from './reported.ts'
@@ -24,10 +32,17 @@ export function subjectsOf(
   const fields = reportedFields(frames)
   const titles = frames.flatMap(({ report }) => report.titles)
   const said = fields.filter(({ field }) => APPLIED_FOR.has(field)).map(({ value }) => value)
-  const base = { kindId: pageKind([...said, ...titles]), title: today }
+  const kindId = pageKind([...said, ...titles])
+  if (!kindId && !fields.some(tellsOfNeed)) return []
+  const base = { kindId: kindId ?? 'dibao', title: today }
   const mayLackMembers = frames.some(({ report }) => report.mayLackMembers)
   return [household(fields, { ...base, mayLackMembers }), ...lists(fields, base), others(fields, base)]
 }
+
+/** What an application for leave or an order has, too: an applicant, a date, a telephone, an address. */
+const ON_ANY_PAGE: readonly FieldType[] = ['name', 'phone', 'date', 'text']
+
+const tellsOfNeed = ({ field: id }: Reported) => !ON_ANY_PAGE.includes(field(id).type)
 
 interface Base {
   kindId: KindId

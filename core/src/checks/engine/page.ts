@@ -62,8 +62,8 @@ export function offPages(check: Check): 'compares-registers' | 'judges-whole-lis
   return check.scope === 'register' ? 'judges-whole-lists' : undefined
 }
 
-/** The kind of register that a page's people would stand in, by its headings and what it says is applied for; else dibao. */
-export function pageKind(texts: readonly string[]): KindId {
+/** The kind of register that a page's people would stand in, where its headings or what it says is applied for name one. */
+export function pageKind(texts: readonly string[]): KindId | undefined {
   for (const text of texts) {
     const named = registerKinds.find(
       ([, { lists, role, title, notTitle }]) =>
@@ -71,7 +71,7 @@ export function pageKind(texts: readonly string[]): KindId {
     )
     if (named) return named[0]
   }
-  return 'dibao'
+  return undefined
 }
 
 const general = ({ scope, for: subjects }: Check): boolean =>
