@@ -1,3 +1,4 @@
+export { isHead } from '../facts/words.ts'
 export {
   type ComparedHousehold,
   changesOf,
@@ -28,7 +29,7 @@ export {
 export { noteRead, noteReads, Reads, readChanges, recorded, recordedMaking, restOnAround } from './reads.ts'
 export { baseName, isKindId, type KindId, kindById } from './recognise.ts'
 export { registerDate, registerYear } from './register-date.ts'
-export { type Households, isHead } from './table/households.ts'
+export type { Households } from './table/households.ts'
 export { type ColumnRemark, remarksOf } from './table/remarks.ts'
 export { isNumeric, RegisterTable } from './table/table.ts'
 export { UnreadCells } from './table/unread.ts'

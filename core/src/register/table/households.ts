@@ -1,4 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
+import { isHead } from '../../facts/words.ts'
 import type { RowUnit } from '../kinds/kind.ts'
 import type { Dictionary } from './dictionary.ts'
 
@@ -29,13 +30,6 @@ export interface MemberRows {
   column(id: FieldId): { column: number } | undefined
   cornerRow(id: FieldId, row: number): number
   coveredRows(id: FieldId): number
-}
-
-const HEAD = /^(户主|本人|申请人|本人\(户主\)|户主\(本人\)|户主本人|01|02|1|持证人)$/
-
-/** True for the relation that says "this is the head". */
-export function isHead(relation: string): boolean {
-  return HEAD.test(relation.replace(/\s/g, ''))
 }
 
 /** The columns whose merged cells show where households begin: what stands once for a household. */
