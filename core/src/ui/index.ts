@@ -16,3 +16,4 @@ export {
   NO_FILTER,
 } from './findings/filter.ts'
 export { Headline } from './findings/Headline.tsx'
+export { placeText } from './findings/place.ts'

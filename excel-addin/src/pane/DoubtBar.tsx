@@ -1,4 +1,4 @@
-import { addinText, checkTitle, Private } from '@nuandong/core/ui'
+import { addinText, checkTitle, Private, placeText } from '@nuandong/core/ui'
 import { useRef } from 'react'
 import { FilePicker } from './FilePicker.tsx'
 import type { PaneSession, PaneState } from './session.ts'
@@ -35,7 +35,7 @@ export function DoubtBar({ session, state: { report, verified, phase, locale } }
           <summary>{addinText(locale, 'doubts.settled', { count: answered.length, read: verified.length })}</summary>
           <ul>
             {answered.slice(0, SHOWN).map(({ finding, result, by, on }) => {
-              const place = `${finding.sheet} ${finding.cells[0] ?? ''}`.trim()
+              const place = placeText(report, finding)
               return (
                 <li key={`${place}/${finding.check}/${finding.cells.join()}`}>
                   <Private>

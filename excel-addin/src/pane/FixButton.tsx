@@ -15,6 +15,7 @@ const FILLABLE = /^(-?\d{1,9}(\.\d{1,2})?|\d{4}-\d{2}-\d{2}|男|女)$/
 export function FixButton({ finding, session, state: { phase, locale } }: Props) {
   const isBusy = phase !== 'idle'
   const { fix, expected, cells, file } = finding
+  if (file !== 0) return null
   if (fix) {
     const changes = Object.entries(fix).map(([address, text]) => `${address} → ${text}`)
     return (
@@ -28,7 +29,7 @@ export function FixButton({ finding, session, state: { phase, locale } }: Props)
       </>
     )
   }
-  if (file !== 0 || cells.length === 0 || !FILLABLE.test(expected)) return null
+  if (cells.length === 0 || !FILLABLE.test(expected)) return null
   return (
     <>
       <p className="nd-muted">{addinText(locale, 'fill.announce', { cell: cells[0], value: expected })}</p>

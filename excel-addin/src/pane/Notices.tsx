@@ -25,7 +25,7 @@ export function Notices({ session, state }: Props) {
         <p className={`nd-notice-bar nd-${message.tone}`}>
           <span>
             {addinText(locale, message.key, message.params)}
-            {message.fault && faultText(locale, message.fault, '')}
+            {message.fault && faultText(locale, message.fault, String(message.fault.params.file ?? ''))}
           </span>
           <button
             type="button"

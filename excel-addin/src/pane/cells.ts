@@ -8,7 +8,7 @@ export function findingsAt(findings: readonly Finding[], sheet: string, selected
   const cell = address(row, column)
   const found: number[] = []
   for (let at = 0; at < findings.length; at++)
-    if (findings[at].cells.includes(cell) && findings[at].sheet === sheet) found.push(at)
+    if (findings[at].file === 0 && findings[at].cells.includes(cell) && findings[at].sheet === sheet) found.push(at)
   return found
 }
 

@@ -1,5 +1,4 @@
 import {
-  browserInflate,
   type CheckedRegisters,
   checkRegisterSet,
   DEFAULT_PLACE,
@@ -8,13 +7,13 @@ import {
   loadPolicy,
   memoryWorkbook,
   readAnswers,
-  readWorkbook,
   toFindingsWorkbook,
   withAnswers,
   withoutIgnored,
   workbookReport,
 } from '@nuandong/core'
 import type { Checking, CheckOptions, CheckRequest } from './checking.ts'
+import { readBeside } from './read-beside.ts'
 
 /** Checks sheets that a host delivered; the same call as the command line's on a file. */
 async function checkSheets(
@@ -23,9 +22,9 @@ async function checkSheets(
 ): Promise<CheckedRegisters> {
   const workbook = memoryWorkbook(sheets.map(({ sheet, ...grid }) => ({ name: sheet.name, ...grid })))
   const others = await Promise.all(
-    beside.map(async ({ name, bytes }) => ({
-      path: name,
-      workbook: await readWorkbook(bytes, { name, inflate: browserInflate, signal }),
+    beside.map(async (file) => ({
+      path: file.name,
+      workbook: await readBeside(file, { signal }),
     })),
   )
   const checked = await checkRegisterSet([{ path, workbook, choices }, ...others], {
@@ -54,8 +53,8 @@ export function checkingHere(): Checking {
       const { report, set } = await checkSheets(request, options)
       return toFindingsWorkbook(workbookReport(withoutIgnored(report, ignored).report, set), locale)
     },
-    async answers({ name, bytes }, { signal }) {
-      return readAnswers(await readWorkbook(bytes, { name, inflate: browserInflate, signal }))
+    async answers(file, { signal }) {
+      return readAnswers(await readBeside(file, { signal }))
     },
   }
 }

@@ -251,6 +251,6 @@ function placeOf(one: Finding, { findings }: CheckReport): number | undefined {
   const same = findings.indexOf(one)
   if (same >= 0) return same
   const key = keyOf(one)
-  const found = findings.findIndex((other) => other.check === one.check && keyOf(other) === key)
+  const found = findings.findIndex((other) => other.file === one.file && keyOf(other) === key)
   return found < 0 ? undefined : found
 }

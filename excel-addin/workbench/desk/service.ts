@@ -33,7 +33,8 @@ import {
   writeCell,
   writeWork,
 } from '@nuandong/core'
-import type { HouseholdRequest } from '../../src/pane/checking.ts'
+import type { BesideFile, HouseholdRequest } from '../../src/pane/checking.ts'
+import { readBeside } from '../../src/pane/read-beside.ts'
 import { changesBetween, type Run } from './changes.ts'
 import { type Computed, Formulas } from './formulas.ts'
 
@@ -150,8 +151,9 @@ export class DeskService {
   }
 
   /** Reads a register beside the one on the desk; the same name again replaces it. */
-  async openBeside({ name, bytes }: { name: string; bytes: Uint8Array }, running: Running): Promise<string[]> {
-    const workbook = await readWorkbook(bytes, { name, inflate: browserInflate, ...running })
+  async openBeside(file: BesideFile, running: Running): Promise<string[]> {
+    const { name } = file
+    const workbook = await readBeside(file, running)
     const at = this.#beside.findIndex(({ path }) => path === name)
     this.#beside.splice(at < 0 ? this.#beside.length : at, at < 0 ? 0 : 1, { path: name, workbook })
     this.#last = undefined
@@ -235,8 +237,8 @@ export class DeskService {
   }
 
   /** What was filled in on such sheets. */
-  async answers({ name, bytes }: { name: string; bytes: Uint8Array }, running: Running): Promise<Answer[]> {
-    return readAnswers(await readWorkbook(bytes, { name, inflate: browserInflate, ...running }))
+  async answers(file: BesideFile, running: Running): Promise<Answer[]> {
+    return readAnswers(await readBeside(file, running))
   }
 
   /** The file as it was opened. */

@@ -1,7 +1,12 @@
 import { type CheckReport, CONFIDENT, type Finding, loadPolicy, type ParameterId } from '@nuandong/core'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { FindingDetail } from '../../../core/src/ui/findings/FindingDetail.tsx'
+import { placeText } from '../../../core/src/ui/findings/place.ts'
 import { memoryHost } from '../../../excel-addin/src/host/memory.ts'
 import { rememberedInMemory } from '../../../excel-addin/src/host/remembered.ts'
+import { findingsAt } from '../../../excel-addin/src/pane/cells.ts'
 import type { Checker } from '../../../excel-addin/src/pane/checking.ts'
 import { hostExaminer } from '../../../excel-addin/src/pane/examine.ts'
 import { checkingHere } from '../../../excel-addin/src/pane/run-check.ts'
@@ -226,6 +231,47 @@ describe('a session', () => {
     expect(state().message?.key).toBe('message.fixed')
     await parts.session.check()
     expect(state().sheets.map(({ sheet }) => sheet.name)).toEqual(['另一张'])
+  })
+
+  describe('with a list beside it whose sheet has the same name', () => {
+    const header = '乡镇,村（社区）,组别,编号,姓名,与户主关系,身份证号码'
+    const list = new File([`低保花名册\n${header}\n三星镇,井田村,6组,1,余敬俊,户主,511027199110269610\n`], '花名册.csv')
+    const besideFinding = () => {
+      const { findings } = state().report as CheckReport
+      const index = findings.findIndex(({ file, cells }) => file === 1 && cells.length > 0)
+      return { index, finding: findings[index] }
+    }
+
+    test('a finding of the list is no finding of the cell of that name', async () => {
+      await parts.session.check()
+      await parts.session.openBeside([list])
+      const { finding, index } = besideFinding()
+      expect(finding.sheet).toBe('花名册')
+      const [address] = finding.cells
+      const here = findingsAt(state().report?.findings ?? [], '花名册', address)
+      expect(here).not.toContain(index)
+    })
+
+    test('the list and the detail name its file, and give no way to the cell of the sheet that is open', async () => {
+      await parts.session.check()
+      await parts.session.openBeside([list])
+      const report = state().report as CheckReport
+      const { finding } = besideFinding()
+      expect(placeText(report, finding)).toBe(`花名册.csv 花名册 ${finding.cells[0]}`)
+      const detail = (one: Finding) =>
+        renderToStaticMarkup(createElement(FindingDetail, { report, finding: one, onGo: () => undefined }))
+      expect(detail(finding)).toContain('打开那份文件')
+      expect(detail(finding)).not.toContain('<button')
+      const own = report.findings.find(({ file, cells }) => file === 0 && cells.length > 0) as Finding
+      expect(placeText(report, own)).toBe(`花名册 ${own.cells[0]}`)
+      expect(detail(own)).toContain('<button')
+    })
+
+    test('a file that cannot be used is named', async () => {
+      await parts.session.check()
+      await parts.session.openBeside([new File([], '空.xlsx')])
+      expect(state().message?.fault?.params.file).toBe('空.xlsx')
+    })
   })
 
   test('a check can be stopped, and the former result stays', async () => {

@@ -103,7 +103,7 @@ export const addin: Record<keyof typeof zh, string> = {
   'fault.no-workbook': 'No worksheet is open. Open the register first.',
   'fault.failed':
     'Excel did not complete this step. Press Enter to leave the cell and try again; if that fails, save and reopen the file.',
-  'fault.beside': 'The list was not opened: ',
+  'fault.beside': 'The file was not opened: ',
   'fault.check':
     'The check did not finish. Close and reopen the pane and try again; if that fails, save a copy of the register and check that.',
   'household.title': 'Household at the cursor',
@@ -192,7 +192,7 @@ export const addin: Record<keyof typeof zh, string> = {
   'workbench.saving': 'Saving…',
   'workbench.opened': '{file} is open. It stays on this computer and is not uploaded.',
   'workbench.savedAsXlsx':
-    'Saved as {file} (“{original}” is no .xlsx: converted, with your {changed} changes; fonts, fills and borders are not carried over). The original is untouched.',
+    'Saved as {file} (“{original}” is no .xlsx: converted, with your {changed} changes; contents, formulas, number formats and merges only: fonts, fills, borders, widths, notes, pictures and charts are not carried over. To keep them, save the original as .xlsx in Excel or WPS first). The original is untouched.',
   'workbench.saved':
     'Saved as {file}: your {changed} changes are written into “{original}”; formats, formulas and all else stay. The original is untouched.',
   'save.options': 'Save options',

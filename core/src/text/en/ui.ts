@@ -16,6 +16,7 @@ export const ui: Record<keyof typeof zh, string> = {
   'filter.text': 'Find a household, name, village or cell',
   'filter.reset': 'Clear the filter',
   'list.label': 'Findings, {count} in all. Arrow keys move, Enter goes to the cell',
+  'detail.beside': 'This one is in “{file}”, which lies beside the register: open that file to correct it.',
   'detail.label': 'Current finding',
   'detail.household': 'Household',
   'detail.value': 'In the register',
@@ -47,7 +48,8 @@ export const ui: Record<keyof typeof zh, string> = {
   'headline.clean': 'The checks that ran found no problem.',
   'headline.partly': 'The checks that ran found no problem, but not everything could be checked: this is no pass.',
   'headline.unread': 'No register was found that can be checked.',
-  'headline.noKeys': 'Without the column “{fields}” much was not checked: this is no pass.',
+  'headline.noKeys':
+    '“{fields}” was not read (no such column, or not one cell that can be read), so much was not checked: this is no pass.',
   'cause.count': '{count} cells',
   'cause.rows': '{count} places',
   'cause.more': 'Show the other {count}',

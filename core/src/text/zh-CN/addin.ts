@@ -93,7 +93,7 @@ export const addin = {
   'fault.too-large': '表格太大，本机 Excel 一次传不完。请把台账按村分表后再核对。',
   'fault.no-workbook': '没有打开的工作表。请先打开台账。',
   'fault.failed': '表格程序没有完成这一步。请按回车结束单元格编辑后再试；仍不行，请保存文件并重新打开。',
-  'fault.beside': '这份名单没有打开：',
+  'fault.beside': '这份文件没有打开：',
   'fault.check': '核对没有完成。请关闭面板重新打开后再试；仍不行，请把台账另存一份再核对。',
   'household.title': '光标所在户',
   'household.rows': '第 {rows} 行，{count} 人',
@@ -174,7 +174,7 @@ export const addin = {
   'workbench.saving': '正在另存…',
   'workbench.opened': '已打开 {file}。内容只在本机处理，不上传。',
   'workbench.savedAsXlsx':
-    '已另存为 {file}（“{original}”不是 .xlsx，已转成 .xlsx，含 {changed} 处改动；字体、底色、边框没有带过来）。原文件没有动。',
+    '已另存为 {file}（“{original}”不是 .xlsx，已转成 .xlsx，含 {changed} 处改动；只带内容、公式、数字格式、合并：原文件的字体、底色、边框、列宽、批注、图片、图表没有带过来。要保留的，先用 Excel 或 WPS 把原文件另存为 .xlsx 再打开）。原文件没有动。',
   'workbench.saved': '已另存为 {file}：在“{original}”上写入 {changed} 处改动，格式、公式和其余内容不变。原文件没有动。',
   'save.options': '另存选项',
   'unsaved.stay': '回到台账',

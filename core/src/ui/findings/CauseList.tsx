@@ -9,6 +9,7 @@ import { uiText } from '../../text/ui.ts'
 import { useLocale } from '../locale.tsx'
 import { Private } from '../Private.tsx'
 import { categoryOf } from './filter.ts'
+import { placeText } from './place.ts'
 import { SeverityIcon } from './SeverityIcon.tsx'
 
 interface Props {
@@ -110,7 +111,9 @@ export const CauseList = memo(function CauseList({ report, causes, position, onM
                 </span>
                 <span className="nd-item-title">{checkTitle(cause.check, locale)}</span>
                 {count > 1 && <span className="nd-item-count">{uiText(locale, 'cause.count', { count })}</span>}
-                <span className="nd-item-cell">{placeName(report, finding)}</span>
+                <span className="nd-item-cell">
+                  <Private>{placeName(report, finding)}</Private>
+                </span>
               </div>
               <div className="nd-item-message">
                 {finding.rowKey && (
@@ -131,9 +134,9 @@ export const CauseList = memo(function CauseList({ report, causes, position, onM
 })
 
 /** The cell, with its sheet where several were read: A1 stands on each of them. */
-function placeName({ files }: CheckReport, { sheet, cells }: Finding): string {
-  const sheets = files.reduce((sum, file) => sum + file.sheets.length, 0)
-  return sheets > 1 || cells.length === 0 ? `${sheet} ${cells[0] ?? ''}`.trim() : cells[0]
+function placeName(report: CheckReport, finding: Finding): string {
+  const sheets = report.files.reduce((sum, file) => sum + file.sheets.length, 0)
+  return sheets > 1 || finding.cells.length === 0 ? placeText(report, finding) : finding.cells[0]
 }
 
 /** The report with the finding that tells a cause masked; the others are looked up in the report's own list, which may be long. */

@@ -2,15 +2,16 @@ import { useEffect, useState } from 'react'
 import type { Cause } from '../../findings/causes.ts'
 import { checkTitle } from '../../findings/describe.ts'
 import { shownFinding } from '../../findings/mask.ts'
-import type { Finding } from '../../findings/types.ts'
+import type { CheckReport } from '../../findings/types.ts'
 import { uiText } from '../../text/ui.ts'
 import { useLocale } from '../locale.tsx'
 import { Private } from '../Private.tsx'
+import { placeText } from './place.ts'
 
 interface Props {
   cause: Cause
-  findings: readonly Finding[]
-  /** position in `findings` of the current one */
+  report: CheckReport
+  /** position in `report.findings` of the current one */
   current: number | undefined
   onOpen: (index: number) => void
 }
@@ -19,7 +20,7 @@ interface Props {
 const SHOWN = 30
 
 /** The rows that one cause stands behind, each a way to its cell. */
-export function CauseRows({ cause, findings, current, onOpen }: Props) {
+export function CauseRows({ cause, report, current, onOpen }: Props) {
   const locale = useLocale()
   const [most, setMost] = useState(SHOWN)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another cause begins anew
@@ -30,7 +31,7 @@ export function CauseRows({ cause, findings, current, onOpen }: Props) {
       <h3>{uiText(locale, 'cause.rows', { count: cause.findings.length })}</h3>
       <ul>
         {cause.findings.slice(0, most).map((index) => {
-          const finding = findings[index]
+          const finding = report.findings[index]
           const masked = shownFinding(finding)
           return (
             <li key={index}>
@@ -40,7 +41,9 @@ export function CauseRows({ cause, findings, current, onOpen }: Props) {
                 aria-current={index === current ? 'true' : undefined}
                 onClick={() => onOpen(index)}
               >
-                <span>{`${finding.sheet} ${finding.cells[0] ?? ''}`}</span>
+                <span>
+                  <Private>{placeText(report, finding)}</Private>
+                </span>
                 <Private masked={masked.rowKey}>{finding.rowKey}</Private>
                 {finding.check !== cause.check && <span className="nd-muted">{checkTitle(finding.check, locale)}</span>}
               </button>

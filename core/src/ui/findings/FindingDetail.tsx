@@ -1,12 +1,13 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { describeCitation, describeFinding } from '../../findings/describe.ts'
 import { shownFinding } from '../../findings/mask.ts'
-import type { Finding } from '../../findings/types.ts'
+import type { CheckReport, Finding } from '../../findings/types.ts'
 import { findingTexts } from '../../text/findings.ts'
 import { uiText } from '../../text/ui.ts'
 import { useLocale } from '../locale.tsx'
 import { Private } from '../Private.tsx'
 import { categoryOf } from './filter.ts'
+import { besideName, type FilePlace } from './place.ts'
 import { SeverityIcon } from './SeverityIcon.tsx'
 
 /** A cell to go to, in the file that was checked. */
@@ -16,6 +17,7 @@ export interface CellTarget {
 }
 
 interface Props {
+  report: CheckReport
   finding: Finding
   onGo: (target: CellTarget) => void
   /** what the surrounding app can do about it: buttons */
@@ -25,15 +27,15 @@ interface Props {
 }
 
 /** One finding in full: what is wrong, what it should be, why, where else. */
-export function FindingDetail({ finding, onGo, actions, children }: Props) {
+export function FindingDetail({ report, finding, onGo, actions, children }: Props) {
   const locale = useLocale()
   const { title, message, advice } = describeFinding(finding, locale)
   const masked = shownFinding(finding)
   const category = categoryOf(finding)
   const { related = [], relatedCount = related.length } = finding
-  const partners = related.filter(({ file }) => file === finding.file)
+  const beside = besideName(report, finding)
   const section = useRef<HTMLElement>(null)
-  const place = `${finding.check}/${finding.sheet}/${finding.cells.join()}`
+  const place = `${finding.check}/${finding.file}/${finding.sheet}/${finding.cells.join()}`
   // biome-ignore lint/correctness/useExhaustiveDependencies: another finding comes into view, not the same one again
   useEffect(() => {
     section.current?.scrollIntoView?.({ block: 'nearest' })
@@ -74,26 +76,34 @@ export function FindingDetail({ finding, onGo, actions, children }: Props) {
         {finding.citation && <Fact name={uiText(locale, 'detail.citation')}>{describeCitation(finding)}</Fact>}
         {finding.cells.length > 0 && (
           <Fact name={uiText(locale, 'detail.cells')}>
-            <CellLinks sheet={finding.sheet} cells={finding.cells} onGo={onGo} />
+            <Cells place={finding} onGo={onGo} />
           </Fact>
         )}
-        {partners.length > 0 && (
+        {related.length > 0 && (
           <Fact name={uiText(locale, 'detail.related')}>
-            {partners.map(({ sheet, row, cells }) => (
-              <CellLinks
-                key={`${sheet}/${row}`}
-                sheet={sheet}
-                cells={cells}
-                prefix={sheet === finding.sheet ? '' : `${sheet} `}
-                onGo={onGo}
-              />
-            ))}
+            {related.map((place) => {
+              const file = besideName(report, place)
+              const where = [file !== beside && file, (file !== beside || place.sheet !== finding.sheet) && place.sheet]
+              return (
+                <Cells
+                  key={`${place.file}/${place.sheet}/${place.row}`}
+                  place={place}
+                  prefix={where.filter(Boolean).join(' ')}
+                  onGo={onGo}
+                />
+              )
+            })}
             {relatedCount > related.length && (
               <span>{uiText(locale, 'detail.relatedCount', { count: relatedCount })}</span>
             )}
           </Fact>
         )}
       </dl>
+      {beside !== '' && (
+        <p className="nd-muted">
+          <Private>{uiText(locale, 'detail.beside', { file: beside })}</Private>
+        </p>
+      )}
       {actions && <div className="nd-actions">{actions}</div>}
       {children}
     </section>
@@ -109,18 +119,20 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-interface CellLinksProps {
-  sheet: string
-  cells: readonly string[]
+interface CellsProps {
+  place: FilePlace
+  /** what the name of a cell does not say */
   prefix?: string
   onGo: (target: CellTarget) => void
 }
 
-function CellLinks({ sheet, cells, prefix = '', onGo }: CellLinksProps) {
+/** Ways to cells; of a file that lies beside the checked one, their names. */
+function Cells({ place: { file, sheet, cells }, prefix = '', onGo }: CellsProps) {
+  const named = (address: string) => `${prefix} ${address}`.trim()
+  if (file !== 0) return <Private>{`${named(cells.join(' '))} `}</Private>
   return cells.map((address) => (
     <button key={address} type="button" className="nd-link" onClick={() => onGo({ sheet, address })}>
-      {prefix}
-      {address}
+      {named(address)}
     </button>
   ))
 }

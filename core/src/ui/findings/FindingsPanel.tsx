@@ -60,9 +60,9 @@ export function FindingsPanel(props: Props) {
         <NothingShown report={report} onReset={() => onFilter(NO_FILTER)} />
       )}
       {finding && (
-        <FindingDetail finding={finding} onGo={onGo} actions={actionsFor(finding)}>
+        <FindingDetail report={report} finding={finding} onGo={onGo} actions={actionsFor(finding)}>
           {position >= 0 && causes[position].findings.length > 1 && (
-            <CauseRows cause={causes[position]} findings={report.findings} current={current} onOpen={onOpen} />
+            <CauseRows cause={causes[position]} report={report} current={current} onOpen={onOpen} />
           )}
         </FindingDetail>
       )}

@@ -99,5 +99,5 @@ export function fixFeature(core: SessionCore) {
 }
 
 /** By what a finding is known again: whom it is about, and what it would write. */
-const standingOf = ({ check, sheet, cells, rowKey, value, fix }: Finding): string =>
-  JSON.stringify([check, sheet, cells, rowKey, value, fix])
+const standingOf = ({ check, file, sheet, cells, rowKey, value, fix }: Finding): string =>
+  JSON.stringify([check, file, sheet, cells, rowKey, value, fix])
