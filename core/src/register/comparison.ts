@@ -1,4 +1,4 @@
-import type { FieldId } from '../facts/fields.ts'
+import { type FieldId, field } from '../facts/fields.ts'
 import type { RegisterTable } from './table/table.ts'
 
 /** A household of a register and where it stands. */
@@ -20,8 +20,18 @@ export interface ListEntry {
   row: number
 }
 
+const COUNTS = ['insuredPersons', 'householdSize'] as const satisfies readonly FieldId[]
+/** the first that both months give: the others follow from it */
+const INCOMES = [
+  'monthlyHouseholdIncome',
+  'yearlyHouseholdIncome',
+  'perCapitaIncome',
+  'perCapitaYearlyIncome',
+] as const satisfies readonly FieldId[]
+type HouseholdNumber = 'monthlyAmount' | (typeof COUNTS)[number] | (typeof INCOMES)[number]
+
 export interface FieldChange {
-  field: 'monthlyAmount' | 'insuredPersons' | 'householdSize' | 'village' | 'account' | 'members'
+  field: HouseholdNumber | 'village' | 'account' | 'members'
   from: string
   to: string
 }
@@ -102,17 +112,17 @@ export function changesOf(before: TableHousehold, now: TableHousehold): FieldCha
   const compare = (field: FieldChange['field'], from: string, to: string) => {
     if (from !== to && from !== '' && to !== '') changes.push({ field, from, to })
   }
-  const number = ({ table, index }: TableHousehold, id: 'monthlyAmount' | 'insuredPersons' | 'householdSize') => {
+  const number = ({ table, index }: TableHousehold, id: HouseholdNumber) => {
     const value = table.has(id) ? table.householdNumber(id)[index] : Number.NaN
-    return Number.isNaN(value) ? '' : String(id === 'monthlyAmount' ? value / 100 : value)
+    return Number.isNaN(value) ? '' : String(field(id).type === 'money' ? value / 100 : value)
   }
   const account = ({ table, index }: TableHousehold) => {
     const code = table.has('account') ? table.householdText('account')[index] : -1
     return code < 0 ? '' : table.dictionary.texts[code]
   }
-  compare('monthlyAmount', number(before, 'monthlyAmount'), number(now, 'monthlyAmount'))
-  compare('insuredPersons', number(before, 'insuredPersons'), number(now, 'insuredPersons'))
-  compare('householdSize', number(before, 'householdSize'), number(now, 'householdSize'))
+  const income = INCOMES.find((id) => number(before, id) !== '' && number(now, id) !== '')
+  for (const id of ['monthlyAmount' as const, ...(income ? [income] : []), ...COUNTS])
+    compare(id, number(before, id), number(now, id))
   if (villageKey(before) !== villageKey(now)) compare('village', before.village, now.village)
   if (before.table.rowIs === 'member' && now.table.rowIs === 'member') {
     const isUnsaid = changes.every(({ field }) => field !== 'householdSize')

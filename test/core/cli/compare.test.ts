@@ -50,6 +50,19 @@ describe('two months of one register', () => {
     ])
   })
 
+  test.each([
+    ['家庭月收入', '月人均收入', 'monthlyHouseholdIncome'],
+    ['月人均收入', '备注', 'perCapitaIncome'],
+  ])('an income that changed is told once, by %s', (first, second, field) => {
+    const month = (path: string, title: string, income: number) =>
+      file(path, title, [[...head(1), income, second === '备注' ? '' : income]], [...HEADERS, first, second])
+    const { comparison } = compareRegisters([
+      month('5月.xlsx', '低保花名册（2025年5月）', 300),
+      month('6月.xlsx', '低保花名册（2025年6月）', 420.5),
+    ])
+    expect(comparison.changed.map(({ changes }) => changes)).toEqual([[{ field, from: '300', to: '420.5' }]])
+  })
+
   test('a new number for the household, and a new head, are the same household', () => {
     const renumbered = OLD.map((row, at) =>
       ['JY9', '新户主', ...row.slice(2)].map((cell, column) => (column === 0 ? `JY99${at}` : cell)),
