@@ -63,7 +63,7 @@ export const addin: Record<keyof typeof zh, string> = {
   'mark.hint': 'Colours the cells concerned; contents and existing fills stay as they are',
   'fill.announce': 'If you have verified it, {cell} can be set to {value}.',
   'fixAll.label': 'Certain corrections',
-  'fixAll.what': '{count} cells can be corrected with certainty (open for before and after)',
+  'fixAll.what': 'Cells that can be corrected with certainty: {count} (open for before and after)',
   'fixAll.more': '… and {count} more',
   'fix.announce': 'Will write: {changes}. This can be undone.',
   'notice.stale': 'The sheet or the options have changed; these results may be out of date.',

@@ -13,7 +13,7 @@ export const cli = {
   'serve.noPair': 'Certificate and key are no pair: {cert}, {key}. Check the files.',
   'serve.expired': 'The certificate {cert} expired on {date}. Take a new one.',
   'serve.noNames': 'The certificate {cert} names no host (subjectAltName); browsers refuse it. Have it issued again.',
-  'serve.unreadable': '{file} could not be read: a certificate or key in PEM form is needed.',
+  'serve.unreadable': '{file} could not be read: check the path; a certificate or key in PEM form is needed.',
   'serve.trust':
     'For Excel and browsers to trust the certificate of this machine, import {file} (valid on this machine only).\nWindows: certutil -user -addstore Root "{file}"; later: certutil -user -delstore Root "Developer CA for Microsoft Office Add-ins"',
   'serve.making': 'Making a certificate for this machine (the first time only, about ten seconds)…',

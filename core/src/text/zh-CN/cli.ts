@@ -13,7 +13,7 @@ export const cli = {
   'serve.noPair': '证书和私钥不是一对：{cert}、{key}。请核对文件。',
   'serve.expired': '证书 {cert} 已于 {date} 到期。请换新证书。',
   'serve.noNames': '证书 {cert} 里没有写域名或 IP（subjectAltName），浏览器不会认。请重新签发。',
-  'serve.unreadable': '读不出 {file}：要 PEM 格式的证书或私钥。',
+  'serve.unreadable': '读不出 {file}：请检查路径写得对不对，文件要是 PEM 格式的证书或私钥。',
   'serve.trust':
     '要让 Excel 和浏览器信任本机证书，请导入 {file}（只对本机有效）。\nWindows：certutil -user -addstore Root "{file}"；不用了：certutil -user -delstore Root "Developer CA for Microsoft Office Add-ins"',
   'serve.making': '正在生成本机证书（只在第一次，约十秒）…',

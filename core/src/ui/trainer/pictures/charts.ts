@@ -30,7 +30,7 @@ const thousands = (sum: number) => sum.toLocaleString('en-US')
 
 /** The unit of the upright axis, above its figures. */
 const unitAbove = (unit: string, size: number) =>
-  Plot.text([unit], { frameAnchor: 'top-left', textAnchor: 'start', dx: -size * 3.6, dy: -size * 1.3, fill: '#655c54' })
+  Plot.text([unit], { frameAnchor: 'top-left', textAnchor: 'start', dx: -size * 3.6, dy: -size * 1.8, fill: '#655c54' })
 /** Room for it, between the legend and the picture. */
 const roomForUnit = (width: number) => ({ marginTop: letters(width) * 2.6 })
 
