@@ -60,6 +60,35 @@ describe('what figures and cells prove of a column', () => {
     const rows = people(['丙灵村', 900], ['白马村', 800])
     expect(columnsOf('低保花名册', ['户主姓名', '地区', '月保障金'], rows)).toMatchObject({ 地区: 'village' })
   })
+  test('地区 with villages in it is no county where the village has a column of its own', () => {
+    const rows = people(['白马镇', '丙灵村', '白马镇丙灵村', 900], ['白马镇', '大堰村', '白马镇大堰村', 800])
+    const fields = columnsOf('低保花名册', ['户主姓名', '乡镇', '村', '地区', '月保障金'], rows)
+    expect(fields).toMatchObject({ 乡镇: 'town', 村: 'village' })
+    expect(fields.地区).toBeUndefined()
+  })
+  test('证件号码 beside 身份证号码 is another number, whichever stands first', () => {
+    const own = ['511082199705109847', '511082196803129514', '511082195503129614', '511082197211059545']
+    const rows = people(...own.map((number, at): Cell[] => [`51018510000${at}`, number, 900]))
+    const fields = columnsOf('低保花名册', ['户主姓名', '证件号码', '身份证号码', '月保障金'], rows)
+    expect(fields).toMatchObject({ 身份证号码: 'idNumber' })
+    expect(fields.证件号码).toBeUndefined()
+  })
+  test('a list of supporters has their names and numbers beside whom they support', () => {
+    const rows = people(['511082196803129514', '韩大成', '父子', 200], ['511082197211059545', '蒲桂芳', '母女', 150])
+    expect(
+      columnsOf(
+        '赡（抚、扶）养义务人员信息',
+        ['姓名', '身份证号', '被赡养人', '与被赡养人关系', '月负担赡（抚、扶）养费（元）'],
+        rows,
+      ),
+    ).toEqual({
+      姓名: 'supporters',
+      身份证号: 'supporterIdNumber',
+      被赡养人: 'name',
+      与被赡养人关系: 'supporterRelation',
+      '月负担赡（抚、扶）养费（元）': 'maintenance',
+    })
+  })
   test('类别 and 等级 with kinds and levels of disability in them are those', () => {
     const rows = people(['51108219970510984711', '视力', 1], ['51108219970510984743', '肢体', 3])
     expect(columnsOf('困难残疾人生活补贴发放表', ['姓名', '残疾人证号', '类别', '等级'], rows)).toMatchObject({

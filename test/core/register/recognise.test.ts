@@ -334,6 +334,7 @@ const FORMS: (readonly [kind: KindId, title: string, headers: string])[] = [
 
 /** Without any name, the columns of these forms leave more than one kind open. */
 const UNTOLD = new Set([
+  '农村低保新增对象花名册',
   '80周岁以上老年人高龄津贴发放表',
   '低保边缘家庭认定台账',
   '2025年第二季度急难型临时救助发放表',
@@ -378,6 +379,33 @@ describe('every kind of register is recognised', () => {
 describe('without a title the columns decide', () => {
   test.each(FORMS.filter(([, title]) => !UNTOLD.has(title)))('%s, %s', async (kind, _, headers) => {
     expect((await read(headers)).register).toBe(kind)
+  })
+})
+
+describe('lists that a portal exports', () => {
+  test.each<[title: string, kind: KindId, headers: string]>([
+    [
+      '银行账户维护信息',
+      'name-list',
+      '序号 乡镇 村 户主姓名 身份证号 低保证号 起始保障年月 开户银行 账户名称 银行账号 账号状态 救助类型',
+    ],
+    ['特殊困难户查询', 'hardship-ledger', '户主姓名 身份证号码 家庭人口数 联系电话 救助类型 地区 家庭住址'],
+    ['核对人员列表', 'name-list', '姓名 身份证件号码 申请日期 核对项目 是否办结 核对结果 核对单位 核对日期'],
+    [
+      '住院结算报表',
+      'medical-assistance',
+      '姓名 身份证号 病种 入住医院 住院总费用（元） 保险支付金额（元） 救助金额（元） 自付费用（元） 救助日期',
+    ],
+    ['待办理去世低保五保对象', 'deaths', '序号 所属行政区划 姓名 身份证件号码 性别 民族 去世日期 火化时间 殡仪馆'],
+    ['供养对象入出院信息列表', 'tekun', '敬老院 姓名 性别 年龄 家庭住址 入院时间 出院时间 出院原因 身份证号 出生日期'],
+    [
+      '赡（抚、扶）养义务人员信息',
+      'supporters',
+      '姓名 身份证号 被赡（抚、扶）养人 与被赡（抚、扶）养人关系 月负担赡（抚、扶）养费（元）',
+    ],
+    ['发放明细列表', 'payment-list', '地区 姓名 身份证号码 保障人数 发放合计(元) 账户名称 开户银行 账号'],
+  ])('%s is %s', async (title, kind, headers) => {
+    expect((await read(headers, { title })).register).toBe(kind)
   })
 })
 

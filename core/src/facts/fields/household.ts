@@ -6,13 +6,17 @@ export const householdFields = {
   householdNumber: text(
     '户编号',
     'household number',
-    '家庭编号 户号 低保证号 救助证号 户口簿号 保障证号 救助证编号 低保编号 家庭号 户口编号 证号 户主编号 低保证编号 户编码 家庭编码 申请户序号 对应序号 户序号 所属户序号 对应户序号',
+    '家庭编号 户号 低保证号 救助证号 户口簿号 保障证号 救助证编号 低保编号 家庭号 户口编号 证号 户主编号 低保证编号 户编码 家庭编码 申请户序号 对应序号 户序号 所属户序号 对应户序号 五保证号 低保(五保)证号',
   ),
-  headName: name('户主姓名', "head's name", '户主 户主名字 户主(申请人)姓名 家庭户主 户主(申请人) 申请户主'),
+  headName: name(
+    '户主姓名',
+    "head's name",
+    '户主 户主名字 户主(申请人)姓名 家庭户主 户主(申请人) 申请户主 主申请人姓名',
+  ),
   headIdNumber: idNumber(
     '户主身份证号',
     "head's ID number",
-    '户主身份证号码 户主身份证 户主公民身份号码 户主证件号码 户主证件号',
+    '户主身份证号码 户主身份证 户主公民身份号码 户主证件号码 户主证件号 主申请人身份证号 主申请人证件号码',
   ),
   householdSplitDate: date('分户日期', 'household split on', '分户时间 立户日期 立户时间'),
   address: text(
@@ -23,12 +27,12 @@ export const householdFields = {
   householdSize: count(
     '家庭人口',
     'household size',
-    '家庭总人口 家庭人口数 家庭人数 共同生活人口 人口 户籍人口 家庭成员数 人口数 共同生活家庭成员人数 共同生活的家庭成员数 总人口 家庭成员人数 家庭成员数量 在册人口 户籍人数 家庭总人数 家庭人口总数 全家人口 共同生活成员人数 家庭现有人口 户籍人口数 家中人口 户内人口 户内人数',
+    '家庭总人口 家庭人口数 家庭人数 共同生活人口 人口 户籍人口 家庭成员数 人口数 共同生活家庭成员人数 共同生活的家庭成员数 总人口 家庭成员人数 家庭成员数量 在册人口 户籍人数 家庭总人数 家庭人口总数 全家人口 共同生活成员人数 家庭现有人口 户籍人口数 家中人口 户内人口 户内人数 家庭人口数量 人口数量',
   ),
   insuredPersons: count(
     '保障人口',
     'persons covered',
-    '享受人数 保障人数 低保人数 享受人口 保障人口数 救助人数 保障总人口 享受低保人数 纳入保障人数 低保人口 救助人口 供养人数 救助人口数 供养人口 在保人数 纳入低保人数 其中享受低保人数 享受低保人口 享受补贴人数 享受保障人数',
+    '享受人数 保障人数 低保人数 享受人口 保障人口数 救助人数 保障总人口 享受低保人数 纳入保障人数 低保人口 救助人口 供养人数 救助人口数 供养人口 在保人数 纳入低保人数 其中享受低保人数 享受低保人口 享受补贴人数 享受保障人数 供养人口数',
   ),
   appliedPersons: count('申请保障人数', 'persons applied for', '申请救助人数 申请享受人数 拟保障人数'),
   monthlyHouseholdIncome: money(
@@ -55,45 +59,49 @@ export const householdFields = {
   businessIncome: money(
     '经营净收入',
     'net business income',
-    '经营性收入 家庭经营收入 生产经营收入 经营净收入 经营收入 种养殖收入 经营性 经营净 家庭经营性收入 种植养殖收入 种植业收入 养殖业收入',
+    '经营性收入 家庭经营收入 生产经营收入 经营净收入 经营收入 种养殖收入 经营性 经营净 家庭经营性收入 种植养殖收入 种植业收入 养殖业收入 经营性净收入',
   ),
-  propertyIncome: money('财产净收入', 'net property income', '财产性收入 财产收入 财产性 财产净 土地流转收入 租金收入'),
-  transferIncome: money('转移净收入', 'net transfers', '转移性收入 转移收入 转移性 转移净'),
+  propertyIncome: money(
+    '财产净收入',
+    'net property income',
+    '财产性收入 财产收入 财产性 财产净 土地流转收入 租金收入 财产性净收入',
+  ),
+  transferIncome: money('转移净收入', 'net transfers', '转移性收入 转移收入 转移性 转移净 转移性净收入'),
   disposableIncome: money('可支配收入', 'disposable income', '家庭可支配收入'),
   deductedIncome: money('核减收入', 'income deducted', '收入核减 核减金额'),
   otherIncome: money('其他收入', 'other income', '其它收入 其他应计收入'),
   maintenance: money(
     '赡养费',
     'maintenance',
-    '赡养抚养费 月赡养费 月赡(扶、抚)养费 赡扶抚养费 赡(抚、扶)养费 赡养费收入 应付赡养费 月应付赡养费 应给付赡养费',
+    '赡养抚养费 月赡养费 月赡(扶、抚)养费 赡扶抚养费 赡(抚、扶)养费 赡养费收入 应付赡养费 月应付赡养费 应给付赡养费 月负担赡养费',
   ),
   standard: money(
     '保障标准',
     'standard',
-    '执行标准 补助标准 低保标准 标准 最低生活保障标准 纳入救助标准 救助标准 供养标准 保障金标准 基本生活标准 供养基本生活标准 基本生活费标准',
+    '执行标准 补助标准 低保标准 标准 最低生活保障标准 纳入救助标准 救助标准 供养标准 保障金标准 基本生活标准 供养基本生活标准 基本生活费标准 最低保障救济标准 最低生活标准',
   ),
   monthlyAmount: money(
     '月保障金',
     'amount a month',
-    '户月保障金 月补差额 补差额 月补助金额 月保障金额 家庭月保障金额 低保金 补助金额 月补差金额 保障金额 月低保金 月发放金额 户月补助金额 补差金额 月补助 月救助金额 享受金额 保障金 低保金额 月补差合计 家庭月补差 月补差 户月补差金额 家庭月保障金 户月保障金额 月保障额 保障额 月救助额 月补助额 户月保障额 家庭月保障额 户保障金额 月救助金 实际补差 实际补差额',
+    '户月保障金 月补差额 补差额 月补助金额 月保障金额 家庭月保障金额 低保金 补助金额 月补差金额 保障金额 月低保金 月发放金额 户月补助金额 补差金额 月补助 月救助金额 享受金额 保障金 低保金额 月补差合计 家庭月补差 月补差 户月补差金额 家庭月保障金 户月保障金额 月保障额 保障额 月救助额 月补助额 户月保障额 家庭月保障额 户保障金额 月救助金 实际补差 实际补差额 户月救助金额 户月救助金',
   ),
   category: text(
     '保障类别',
     'category',
     '类别 低保类别 低保类型 保障类型 救助类别 对象类别 救助类型 低保种类 人员属性 困难类别 家庭类别 困难类型 认定情形 身份类别 申请类别 申请救助类别 保障对象类别 身份 救助对象类型 家庭困难类型 享受类别 申请事项 申请项目 救助项目 申请救助类型 申请保障类型',
   ),
-  townOrCountry: text('城乡类型', 'town or country', '城乡类别 城乡属性 城乡性质'),
+  townOrCountry: text('城乡类型', 'town or country', '城乡类别 城乡属性 城乡性质 属别'),
   classLetter: text('低保分类', 'class of household', '分类 低保等次 ABC类 施保类别 A/B/C类'),
   hardshipCause: text(
     '致困原因',
     'cause of hardship',
-    '致贫原因 原因分类 主要致贫原因 困难原因 贫困原因 申请原因 主要致困原因 家庭困难原因 主要困难原因 申请理由 困难主要原因 致困主要原因 主要原因',
+    '致贫原因 原因分类 主要致贫原因 困难原因 贫困原因 申请原因 主要致困原因 家庭困难原因 主要困难原因 申请理由 困难主要原因 致困主要原因 主要原因 求助原因',
   ),
   hardshipDetail: text('困难情况', 'hardship in words', '困难具体情况'),
   housing: text('住房情况', 'housing', '住房 住房状况 房屋情况 房屋结构'),
-  housingAreaPerPerson: number('人均住房面积', 'living space a head (m²)', '人均建筑面积 人均居住面积'),
+  housingAreaPerPerson: number('人均住房面积', 'living space a head (m²)', '人均建筑面积 人均居住面积 户人均居住面积'),
   housingCount: count('住房套数', 'homes', '房产套数 房屋套数'),
-  housingArea: number('住房面积', 'living space (m²)', '房屋面积 建筑面积'),
+  housingArea: number('住房面积', 'living space (m²)', '房屋面积 建筑面积 房屋建筑面积'),
   vehicle: text(
     '车辆情况',
     'vehicles',
@@ -108,7 +116,7 @@ export const householdFields = {
   financialAssets: money(
     '金融资产',
     'financial assets',
-    '银行总存款 存款 家庭金融资产 银行存款 金融资产总额 货币财产 存款金额 现金及存款 存款余额 银行存款余额 金融资产余额',
+    '银行总存款 存款 家庭金融资产 银行存款 金融资产总额 货币财产 存款金额 现金及存款 存款余额 银行存款余额 金融资产余额 银行存款和有价证券',
   ),
   property: text('家庭财产', 'property', '家庭财产总额 家庭财产情况 家庭总财产'),
   insuranceValue: money('商业保险', 'saving insurance', '商业保险金额 商业保险现金价值'),
@@ -130,17 +138,17 @@ export const householdFields = {
   bank: text(
     '开户银行',
     'bank',
-    '开户行 银行 银行名称 金融机构 发放银行 开户行名称 所属银行 开户银行名称 代发银行 发卡银行 开户机构',
+    '开户行 银行 银行名称 金融机构 发放银行 开户行名称 所属银行 开户银行名称 代发银行 发卡银行 开户机构 一卡通开户银行',
   ),
   accountName: name(
     '开户人',
     'account holder',
-    '户名 账户名 开户人姓名 账户姓名 持卡人 开户名 开户姓名 存折户名 账户名称 持卡人姓名 一卡通户名 银行账户名称 银行户名 账户户名 存折姓名 存折开户人',
+    '户名 账户名 开户人姓名 账户姓名 持卡人 开户名 开户姓名 存折户名 账户名称 持卡人姓名 一卡通户名 银行账户名称 银行户名 账户户名 存折姓名 存折开户人 开户名称',
   ),
   account: account(
     '银行账号',
     'account number',
-    '一卡通账号 账号 银行卡号 存折号 卡号 银行账户 一卡通号 社保卡号 银行卡账号 开户账号 一折通账号 存折账号 帐号 银行帐号 一卡通卡号 惠农卡号 社会保障卡号 银行帐户 帐户 账户 收款账号 发放账号 社会保障卡账号 社保卡账号 银行卡 存折卡号',
+    '一卡通账号 账号 银行卡号 存折号 卡号 银行账户 一卡通号 社保卡号 银行卡账号 开户账号 一折通账号 存折账号 帐号 银行帐号 一卡通卡号 惠农卡号 社会保障卡号 银行帐户 帐户 账户 收款账号 发放账号 社会保障卡账号 社保卡账号 银行卡 存折卡号 开户行账号 开户银行账号 一卡通银行账号',
   ),
   holderRelation: text(
     '开户人关系',
@@ -151,7 +159,7 @@ export const householdFields = {
   startMonth: date(
     '享受起始年月',
     'benefit from',
-    '起保时间 享受起始时间 享受时间 起始年月 开始享受时间 享受起始月份 补贴起始月份 开始时间 起保年月 纳入时间 享受补贴起始月份 享受开始时间 起发月份 最初享受月份 执行月份 起始日期 起始月份 开始发放月份 补贴起发月份 首次享受月份 起发时间 执行时间 享受起始日期 享受月份 开始享受月份 起保日期 起保月份 享受起始月 起始月 享受起月 享受起始 纳入日期 纳入月份 首发月份 首发时间 首次发放月份 首次发放时间 享受补贴起始时间 补贴起始时间 起始享受月份 起始享受时间 起始享受年月 起始发放月 起始发放月份 起始发放时间',
+    '起保时间 享受起始时间 享受时间 起始年月 开始享受时间 享受起始月份 补贴起始月份 开始时间 起保年月 纳入时间 享受补贴起始月份 享受开始时间 起发月份 最初享受月份 执行月份 起始日期 起始月份 开始发放月份 补贴起发月份 首次享受月份 起发时间 执行时间 享受起始日期 享受月份 开始享受月份 起保日期 起保月份 享受起始月 起始月 享受起月 享受起始 纳入日期 纳入月份 首发月份 首发时间 首次发放月份 首次发放时间 享受补贴起始时间 补贴起始时间 起始享受月份 起始享受时间 起始享受年月 起始发放月 起始发放月份 起始发放时间 起始保障年月 起始保障月份 起始保障时间 保障起始年月 保障起始月份 保障起始时间 保障开始时间 开始享受低保时间 救助开始月份 救助开始年月',
   ),
   stopMonth: date(
     '停保时间',
@@ -167,7 +175,7 @@ export const householdFields = {
   currentPersons: count('现人口', 'persons after', '现保障人口 现人数'),
   personsChange: count('增减人数', 'change of persons', '增减人口 人数增减 变动人数'),
   personsRemoved: count('减员人数', 'persons removed', '减少人数 减员'),
-  changeReason: text('变动原因', 'reason for change', '原因 调整原因 增减原因 增减发原因 变更原因'),
+  changeReason: text('变动原因', 'reason for change', '原因 调整原因 增减原因 增减发原因 变更原因 变更事项'),
   acceptedBy: text('受理人', 'accepted by', '受理人员 受理经办人'),
   comparisonResult: text('核对结果', 'result of the comparison', '核对结论 信息核对结果'),
   comparisonNumber: text('核对报告编号', 'number of the comparison report', '核对报告号 核对报告文号'),
@@ -236,7 +244,7 @@ export const householdFields = {
   reviewDate: date(
     '复核日期',
     'date of review',
-    '复核时间 年审日期 定期核查时间 核查日期 年审时间 最近复核 最近复核时间 最近复核日期 最近核查时间',
+    '复核时间 年审日期 定期核查时间 核查日期 年审时间 最近复核 最近复核时间 最近复核日期 最近核查时间 上次复查时间 复查时间 复查日期 上次复核时间',
   ),
   authorisation: text('授权书', 'authorisation signed', '核对授权书 授权签字 授权 核对授权 经济状况核对授权'),
   authorisationDate: date(
@@ -270,7 +278,11 @@ export const householdFields = {
     '集中供养',
     '分散供养',
   ]),
-  careHome: text('供养机构', 'care home', '敬老院 供养服务机构 养老机构 供养机构名称 入住机构 入住机构名称'),
+  careHome: text(
+    '供养机构',
+    'care home',
+    '敬老院 供养服务机构 养老机构 供养机构名称 入住机构 入住机构名称 敬老院名称 所在敬老院',
+  ),
   careAmount: money(
     '照料护理费',
     'care allowance',
@@ -281,9 +293,17 @@ export const householdFields = {
     'rigid expenditure',
     '刚性支出金额 刚性支出总额 家庭刚性支出 近12个月刚性支出 近12个月刚性支出合计',
   ),
-  medicalExpense: money('医疗费用', 'medical expense', '总医疗费用 医疗总费用 住院费用 医疗费用总额 总费用 医疗支出'),
+  medicalExpense: money(
+    '医疗费用',
+    'medical expense',
+    '总医疗费用 医疗总费用 住院费用 医疗费用总额 总费用 医疗支出 住院总费用 住院总费用金额',
+  ),
   educationExpense: money('教育费用', 'education expense', '教育支出'),
-  rehabilitationExpense: money('康复费用', 'rehabilitation expense', '康复支出 康复护理 康复护理支出 残疾康复'),
+  rehabilitationExpense: money(
+    '康复费用',
+    'rehabilitation expense',
+    '康复支出 康复护理 康复护理支出 残疾康复 残疾康复费用支出',
+  ),
   livingExpense: money(
     '生活费用',
     'living expense',

@@ -29,7 +29,7 @@ export const paymentFields = {
   backPayAmount: money(
     '补发金额',
     'amount paid back',
-    '补发资金 补发 补(扣)发 补扣发 补发(扣发) 补发扣发 补(扣)发金额',
+    '补发资金 补发 补(扣)发 补扣发 补发(扣发) 补发扣发 补(扣)发金额 补发合计',
   ),
   paymentMethod: text('发放方式', 'way of payment', '支付方式 发放形式 领取方式'),
   paymentStatus: text(
@@ -84,11 +84,11 @@ export const paymentFields = {
     'balance',
     '结存数量 库存 库存数量 库存数 结存数 结余数 结余 结余数量 期末结存 期末库存 本期结存 本期结余',
   ),
-  aidKind: text('救助方式', 'kind of aid', '救助形式 救助类型(临时) 临时救助类型'),
+  aidKind: text('救助方式', 'kind of aid', '救助形式 临时救助类型'),
   aidAmount: money(
     '救助金额',
     'aid',
-    '临时救助金额 慈善救助金额 救助资金 慰问金 补助金 医疗救助金额 救助款 救助金 救助额 慰问金额',
+    '临时救助金额 慈善救助金额 救助资金 慰问金 补助金 医疗救助金额 救助款 救助金 救助额 慰问金额 医疗救助费用',
   ),
   aidCause: text('救助原因', 'cause of aid', '申请救助原因 救助事由 困难情形 申请事由 致困事由 困难事由'),
   eventDate: date('事发日期', 'date of the event', '发生时间 灾害发生时间 事件日期'),
@@ -102,12 +102,16 @@ export const paymentFields = {
     'discharge',
     '出院时间 住院止 住院结束日期 住院结束时间 住院截止日期 住院日期止 住院时间止 住院起止止 离院日期 离院时间',
   ),
-  hospital: text('医院', 'hospital', '就诊医院 住院医院 住院医疗机构 医疗机构 定点医院 就诊医疗机构 定点医疗机构'),
+  hospital: text(
+    '医院',
+    'hospital',
+    '就诊医院 住院医院 住院医疗机构 医疗机构 定点医院 就诊医疗机构 定点医疗机构 入住医院 入住医疗机构 就诊机构',
+  ),
   hospitalDays: count('住院天数', 'days in hospital', '天数 住院日数 实际住院天数'),
   insurancePaid: money(
     '医保报销',
     'paid by insurance',
-    '报销金额 基本医保报销 医保报销金额 统筹支付 新农合报销 保险报销金额 基本医保支付 基本医保 医保支付 统筹报销 基本医疗保险支付 统筹基金支付 医保统筹支付 基本医疗保险报销',
+    '报销金额 基本医保报销 医保报销金额 统筹支付 新农合报销 保险报销金额 基本医保支付 基本医保 医保支付 统筹报销 基本医疗保险支付 统筹基金支付 医保统筹支付 基本医疗保险报销 保险机构支付费用 保险机构支付金额 保险支付金额 医保支付金额',
   ),
   illnessInsurancePaid: money(
     '大病报销',
@@ -117,7 +121,7 @@ export const paymentFields = {
   selfPaid: money(
     '自付费用',
     'self-paid',
-    '个人自付 自付金额 个人负担 自负费用 自付医疗费 个人自付费用 合规自付费用 政策内自付 合规自付 政策范围内自付 政策范围内自付费用 政策内自付费用 政策范围内个人自付',
+    '个人自付 自付金额 个人负担 自负费用 自付医疗费 个人自付费用 合规自付费用 政策内自付 合规自付 政策范围内自付 政策范围内自付费用 政策内自付费用 政策范围内个人自付 个人支付费用 个人支付金额 个人支付',
   ),
   aidRatio: percent('救助比例', 'share of aid', '比例 报销比例 救助比率'),
   invoiceNumber: text(

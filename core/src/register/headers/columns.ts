@@ -27,7 +27,6 @@ export function mapColumns(
   kind: RegisterKind,
   choices?: HeaderChoices,
 ): ColumnMapping {
-  const byHeader = withoutParents(mapHeaders(layout, kind, choices))
   const samples = new Map<number, Sample>()
   const sample = (column: number): Sample => {
     const known = samples.get(column)
@@ -36,6 +35,7 @@ export function mapColumns(
     samples.set(column, made)
     return made
   }
+  const byHeader = bySuitedCells(withoutParents(mapHeaders(layout, kind, choices)), layout, kind, sample)
   const steps = datedSteps(byHeader, kind, layout, sample)
   const isStep = new Set(steps.map(({ column }) => column))
   const judged = standIns([...byHeader.columns, ...steps], kind).map((one) => judge(one, sample(one.column)))
@@ -70,6 +70,33 @@ export function mapColumns(
     (column) => !mapped.has(column) && layout.headers[column]?.length > 0,
   )
   return { columns, unmapped: unmapped.sort((a, b) => a - b) }
+}
+
+/** 证件号码 beside 身份证号码: of two columns that words call the same, the one whose cells are such. */
+function bySuitedCells(
+  mapped: ReturnType<typeof mapHeaders>,
+  layout: Layout,
+  kind: RegisterKind,
+  sample: (column: number) => Sample,
+): ReturnType<typeof mapHeaders> {
+  const unmapped = new Set(mapped.unmapped)
+  const suits = (column: number, id: FieldId) => (shareFor(sample(column), id) ?? 0) >= MOST
+  const columns = mapped.columns.map((one) => {
+    if (one.by === 'user' || !isProof(one.field) || suits(one.column, one.field)) return one
+    const other = mapped.unmapped.find(
+      (column) =>
+        unmapped.has(column) &&
+        suits(column, one.field) &&
+        headerCandidates(layout.headers[column], kind).some(
+          ({ field: id, confidence }) => id === one.field && confidence >= CONFIDENT,
+        ),
+    )
+    if (other === undefined) return one
+    unmapped.delete(other)
+    unmapped.add(one.column)
+    return { ...one, column: other, header: layout.headers[other].at(-1) ?? '' }
+  })
+  return { ...mapped, columns, unmapped: [...unmapped].sort((a, b) => a - b) }
 }
 
 /** 申请, 入户调查, 县确认 over days say when each step was. */
@@ -133,15 +160,18 @@ function withAmbiguity(columns: readonly MappedColumn[], kind: RegisterKind): Ma
 
 /**
  * In a register without a column of members' names, 户主姓名 and 户主身份证号 name the person of the row; in a bank's list without another
- * sum, 代发金额 is what the row pays.
+ * sum, 代发金额 is what the row pays. Where 姓名 is the supporter's, so is 身份证号.
  */
 function standIns(columns: readonly MappedColumn[], kind: RegisterKind): MappedColumn[] {
   const namesMembers = columns.some((column) => column.field === 'idNumber' && OF_MEMBERS.test(column.header))
   const has = (id: FieldId) => columns.some((column) => column.field === id) || (id === 'name' && namesMembers)
+  const namesSupporters = columns.some(({ field: id, header }) => id === 'supporters' && header === '姓名')
   const rename = (column: MappedColumn): MappedColumn => {
     if (column.field === 'headName' && !has('name') && kind.fields.includes('name')) return { ...column, field: 'name' }
     if (column.field === 'headIdNumber' && !has('idNumber') && !has('name') && kind.fields.includes('idNumber'))
       return { ...column, field: 'idNumber' }
+    if (column.field === 'idNumber' && namesSupporters && kind.fields.includes('supporterIdNumber'))
+      return has('supporterIdNumber') ? column : { ...column, field: 'supporterIdNumber' }
     if (column.field === 'batchAmount' && !has('paidAmount') && kind.fields.includes('paidAmount'))
       return { ...column, field: 'paidAmount' }
     return column

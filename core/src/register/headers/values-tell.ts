@@ -9,10 +9,13 @@ import type { MappedColumn } from './headers.ts'
 const LOOKED_AT = 60
 const MOST = 0.8
 
-/** Fields that a header may mean beside the one that it names, told by what the cells say. */
-const TOLD_BY_VALUES: readonly { is: FieldId; else: FieldId; says: (text: string) => boolean }[] = [
-  { is: 'county', else: 'village', says: (text) => /(村|社区|居委会)$/.test(text) },
-  { is: 'county', else: 'town', says: (text) => /(镇|乡|街道)$/.test(text) },
+/**
+ * Fields that a header may mean beside the one that it names, told by what the cells say. `isNever`: with such cells it
+ * is not what its header names, also where the other has a column of its own.
+ */
+const TOLD_BY_VALUES: readonly { is: FieldId; else: FieldId; says: (text: string) => boolean; isNever?: true }[] = [
+  { is: 'county', else: 'village', says: (text) => /(村|社区|居委会)$/.test(text), isNever: true },
+  { is: 'county', else: 'town', says: (text) => /(镇|乡|街道)$/.test(text), isNever: true },
   { is: 'town', else: 'village', says: (text) => /(?<!街道)(村|社区)$/.test(text) },
   {
     is: 'category',
@@ -33,13 +36,19 @@ export function byValues(
   columns: readonly MappedColumn[],
 ): MappedColumn[] {
   const taken = new Set(columns.map((one) => one.field))
-  return columns.map((column) => {
-    if (column.by === 'user') return column
-    const told = TOLD_BY_VALUES.filter((one) => one.is === column.field && kind.fields.includes(one.else))
-    const found = told.find((one) => !taken.has(one.else) && mostSay(workbook, sheet, layout, column.column, one.says))
-    if (!found) return column
+  return columns.flatMap((column) => {
+    if (column.by === 'user') return [column]
+    const told = TOLD_BY_VALUES.filter(
+      (one) =>
+        one.is === column.field &&
+        kind.fields.includes(one.else) &&
+        (one.isNever || !taken.has(one.else)) &&
+        mostSay(workbook, sheet, layout, column.column, one.says),
+    )
+    const found = told.find((one) => !taken.has(one.else))
+    if (!found) return told.length > 0 ? [] : [column]
     taken.add(found.else)
-    return { ...column, field: found.else, reasons: [...(column.reasons ?? []), { what: 'content', share: MOST }] }
+    return [{ ...column, field: found.else, reasons: [...(column.reasons ?? []), { what: 'content', share: MOST }] }]
   })
 }
 

@@ -36,7 +36,6 @@ export default registerKind({
     ...CLOSING,
   ],
   essential: ['name'],
-  telling: ['decisionDate', 'startMonth', 'applicationDate'],
   headers: {
     金额: 'monthlyAmount',
     月金额: 'monthlyAmount',

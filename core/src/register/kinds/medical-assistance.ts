@@ -11,7 +11,7 @@ export default registerKind({
   amounts: [['aidAmount']],
   keyFields: ['name', 'idNumber', 'aidAmount'],
   rowIs: 'payment',
-  title: /医疗救助|医前救助|大病救助|住院救助/,
+  title: /医疗救助|医前救助|大病救助|住院救助|住院结算/,
   fields: [
     ...PLACE,
     ...HOUSEHOLD,

@@ -9,7 +9,7 @@ export default registerKind({
   role: 'ledger',
   keyFields: ['name', 'supporters'],
   rowIs: 'case',
-  title: /[赡抚扶]养(义务)?人|法定义务人/,
+  title: /[赡抚扶]([(（][抚扶、]+[)）])?养(义务)?人|法定义务人/,
   ofAProgramme: true,
   fields: [
     'sequence',
@@ -28,13 +28,16 @@ export default registerKind({
     'signature',
     'remarks',
   ],
-  essential: ['supporters'],
+  essential: ['supporters', 'name'],
   telling: ['supporterIdNumber', 'supporterRelation', 'supporterIncome', 'maintenance'],
   headers: {
     低保对象姓名: 'name',
+    // beside 被赡养人 it is the supporter's
+    姓名: ['supporters', 'name'],
     低保对象: 'name',
     低保对象身份证号: 'idNumber',
     低保对象身份证号码: 'idNumber',
+    与被赡养人关系: 'supporterRelation',
     被赡养人: 'name',
     被赡养人姓名: 'name',
     被赡养人身份证号: 'idNumber',

@@ -24,7 +24,7 @@ export default registerKind({
   amounts: [['monthlyAmount'], ['paidAmount'], ['monthlyAmount', 'careAmount']],
   keyFields: ['name', 'idNumber', ['monthlyAmount', 'paidAmount']],
   rowIs: 'person',
-  title: /特困|五保|三无人员|供养(对象|人员|金)/,
+  title: /特困|五保|三无人员|供养(对象|人员|金)|入出院/,
   notTitle: /财政供养/,
   fields: [
     ...PLACE,
