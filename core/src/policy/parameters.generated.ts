@@ -8,6 +8,7 @@ export interface ParameterValues {
   'age.workTo': KindValues['number']
   'aid.cashPerHousehold': KindValues['number']
   'aid.goodsPerHousehold': KindValues['number']
+  'allowances.whileAway': KindValues['flag']
   'assessment.scoreMax': KindValues['number']
   'charity-assistance.incomeMultiple': KindValues['number']
   'checks.phoneHouseholds': KindValues['number']

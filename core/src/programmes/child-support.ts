@@ -49,6 +49,11 @@ const orphanOrUnattended = memberCriterion({
   test: (c, { facts, path }) => c.is(facts.orphan, ['orphan', 'de-facto-unattended'], path, 'orphan'),
 })
 
+/** Whatever he draws: one whom the case names as found to be an orphan or unattended, and who is young enough. */
+export function isRecognisedChild(c: Situation, member: Member): Truth {
+  return c.quietly(() => everyFor(c, member, [orphanOrUnattended, underAge]))
+}
+
 /** The full sum; a child whose household gets dibao, tekun or the living allowance is topped up to it (62号三(一)). */
 function payment(c: Situation, granted: Granted): Payment | null {
   const sum = multiply(c.parameter('child-support.orphanAmountHome'), headsGranted(c, granted))

@@ -18,6 +18,7 @@ export type ConflictKind =
   | 'spouse-sex'
   | 'relation-sex'
   | 'orphan-parent'
+  | 'supporter-income'
   | 'status-later'
   | 'event-later'
   | 'disaster-later'

@@ -10,6 +10,7 @@ import {
   INCOME_HEADS,
   type MemberFacts,
   type SettledFacts,
+  type SupporterFacts,
 } from '../facts/case.ts'
 import { type At, type FactKey, type FactPath, factsAt } from '../facts/case-facts.ts'
 import { stepsOf, withFacts } from '../facts/case-paths.ts'
@@ -33,9 +34,10 @@ export function conflictsIn(household: HouseholdFacts, day: Day): readonly Confl
     ...members.flatMap((member, index) => ofMember(member, index, day)),
     ...sameNumbers(members),
     ...familyConflicts(household, day),
-    ...supporters.flatMap(({ birth, statusSince }, index) => {
+    ...supporters.flatMap((supporter, index) => {
       const at = factsAt('supporter', index)
-      return [...ofBirth(birth, at, day), ...ofStatus(statusSince, at, day)]
+      const { birth, statusSince } = supporter
+      return [...ofBirth(birth, at, day), ...ofStatus(statusSince, at, day), ...ofIncome(supporter, at)]
     }),
     ...ofEvents(household, day),
     ...incomes(household),
@@ -64,8 +66,11 @@ const deepestFirst = (one: string, other: string) => stepsOf(other).length - ste
 /** A quick look, for bulk: most households have nothing that could contradict. */
 export function mayConflict(household: HouseholdFacts, day: Day): boolean {
   const { members, supporters, event, disaster } = household
-  for (const { birth, statusSince } of supporters ?? NOBODY)
+  for (const supporter of supporters ?? NOBODY) {
+    const { birth, statusSince } = supporter
     if (isLater(birth, day) || isTooEarly(birth, day) || isLater(statusSince, day)) return true
+    if (earnsMoreThanAll(supporter)) return true
+  }
   if (isEventLater(event, day) || isEventLater(disaster, day)) return true
   if (members === undefined) return false
   if (household.size !== undefined || household.income !== undefined) return true
@@ -134,6 +139,16 @@ function ofStatus(since: Day | undefined, at: At<'member' | 'supporter'>, day: D
   if (since === undefined || !isLater(since, day)) return []
   const params = { since: dayText(since), day: dayText(day) }
   return [{ kind: 'status-later', paths: [`${at}status`, `${at}statusSince`], params }]
+}
+
+/** What he earns himself is part of what his household has. */
+function ofIncome(supporter: SupporterFacts, at: At<'supporter'>): Conflict[] {
+  if (!earnsMoreThanAll(supporter)) return []
+  return [{ kind: 'supporter-income', paths: [`${at}ownIncome`, `${at}householdIncome`], params: {} }]
+}
+
+function earnsMoreThanAll({ ownIncome, householdIncome }: SupporterFacts): boolean {
+  return ownIncome !== undefined && householdIncome !== undefined && ownIncome > householdIncome
 }
 
 /** Of an invalid number alone nothing else falls: a birth that is stated beside it and agrees with its digits stands. */

@@ -172,7 +172,7 @@ function determineOne(c: Situation, id: ProgrammeId, shared: Shared): Determinat
     parameters: Array.from(trace.parameters),
     notModelled,
     referrals: truth.is === 'pass' ? (era.referrals ?? []) : [],
-    notices: [...(era.notices?.(c, truth) ?? []), ...applyElsewhere(c, id, truth)],
+    notices: [...(era.notices?.(c, truth) ?? []), ...applyElsewhere(c, id, truth, persons)],
     basis: era.basis,
     absence: null,
   }

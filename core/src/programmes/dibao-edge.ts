@@ -1,5 +1,5 @@
 /**
- * 最低生活保障边缘家庭 — no dibao, income a head below 1.5 times the standard, property within the limits.
+ * 最低生活保障边缘家庭 — no dibao, no tekun, income a head below 1.5 times the standard, property within the limits.
  *
  * 2008-10-22  城市低收入家庭, 民发〔2008〕156号: urban families below a line that the place sets (a gap)
  * 2021-07-01  民发〔2021〕57号 第八条; the multiple is a parameter, which provinces may let places raise
@@ -11,6 +11,8 @@ import { criterion, type Situation } from '../criteria/index.ts'
 import { dibaoIncomeRule, householdIncome, incomePerHead } from './income.ts'
 import { edgeLine, isBelowEdgeLine, isInEdgeArea, isNoDibaoHousehold } from './low-income.ts'
 import { everyOf, hasMembers, MEMBERS_CLAUSES, size } from './members.ts'
+import { isNoLoneTekun } from './no-labour.ts'
+import { supportersNotListed } from './notices.ts'
 import type { Programme } from './programme.ts'
 import { propertyWithin, shownProperty } from './property.ts'
 import { LOW_INCOME_REFERRALS } from './referrals.ts'
@@ -52,8 +54,18 @@ const property = criterion({
 /** 不符合最低生活保障条件 */
 const notDibao = criterion({ id: 'dibao-edge.not-dibao', clause: CLAUSE, test: isNoDibaoHousehold })
 
+/** Of the other classes 43号第二十七条 opens to former 特困人员, once their support has ended. */
+const notTekun = criterion({
+  id: 'dibao-edge.not-tekun',
+  clause: [
+    ['2021-07-01', '民发〔2021〕43号 第二十七条'],
+    ['2026-07-01', '社会救助法 第十三条；民发〔2021〕43号 第二十七条'],
+  ],
+  test: isNoLoneTekun,
+})
+
 const URBAN = [urban, income, property, notDibao]
-const ANY_AREA = [income, property, notDibao]
+const ANY_AREA = [notTekun, income, property, notDibao]
 
 export const dibaoEdge: Programme = {
   id: 'dibao-edge',
@@ -68,12 +80,14 @@ export const dibaoEdge: Programme = {
       from: '2021-07-01',
       basis: '民发〔2021〕57号',
       household: (c: Situation) => everyOf(c, members, ANY_AREA),
+      notices: supportersNotListed,
       notModelled: ['dibao-edge.no-cash', 'dibao-edge.higher-multiple', 'dibao.local-income'],
     },
     {
       from: '2026-07-01',
       basis: '社会救助法；民发〔2021〕57号',
       household: (c: Situation) => everyOf(c, members, ANY_AREA),
+      notices: supportersNotListed,
       referrals: LOW_INCOME_REFERRALS,
       notModelled: [
         'dibao-edge.no-cash',

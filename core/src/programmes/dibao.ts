@@ -15,7 +15,6 @@
  */
 import {
   all,
-  any,
   atLeastZero,
   below,
   between,
@@ -35,7 +34,6 @@ import {
   type Situation,
   subtract,
   type Truth,
-  unknown,
   ZERO,
 } from '../criteria/index.ts'
 import { HOUSEHOLD } from '../facts/case-facts.ts'
@@ -51,10 +49,11 @@ import {
 } from './dibao-alone.ts'
 import { HUKOU_2012, hukouKind } from './dibao-hukou.ts'
 import { dibaoIncomeRule, excessOver, householdIncome, INCOME_CLAUSES, incomePerHead } from './income.ts'
-import { isBelowStandard } from './low-income.ts'
+import { isBelowStandard, isWithinEdge } from './low-income.ts'
 import { everyOf, hasMembers, listed, MEMBERS_CLAUSES, size } from './members.ts'
-import { isSaidToBeSupported } from './no-labour.ts'
-import type { Notice } from './notices.ts'
+import { isNoLoneTekun, isSaidToBeSupported } from './no-labour.ts'
+import { type Notice, supportersNotListed } from './notices.ts'
+import { mayHaveListedType } from './person.ts'
 import { type Granted, type Payment, type Programme, paidToEach } from './programme.ts'
 import { PROPERTY_CLAUSES, propertyWithin, shownProperty } from './property.ts'
 import { DIBAO_REFERRALS } from './referrals.ts'
@@ -81,12 +80,7 @@ export const NOT_TEKUN_CLAUSES: DatedClauses = [
 const notTekun = criterion({
   id: 'dibao.not-tekun',
   clause: NOT_TEKUN_CLAUSES,
-  test: (c) => {
-    if (!isSaidToBeSupported(c)) return PASS
-    const counts = c.flag('dibao.tekunCounts')
-    if (c.persons) return c.persons.length === 1 ? counts : PASS
-    return size(c).hi === 1 ? counts : any(counts, unknown(c.leaf(HOUSEHOLD, 'members')))
-  },
+  test: isNoLoneTekun,
 })
 
 const income = criterion({
@@ -188,7 +182,25 @@ function mostRefusals(c: Situation): number | undefined {
 }
 
 function noticesFor(c: Situation, truth: Truth): readonly Notice[] {
-  return [...tekunNoted(c, truth), ...refusalsNoted(c, truth)]
+  return [
+    ...tekunNoted(c, truth),
+    ...refusalsNoted(c, truth),
+    ...supportersNotListed(c, truth),
+    ...multipleNoted(c, truth),
+  ]
+}
+
+/** 三级智力残疾人、三级精神残疾人 of an edge family (57号第八条(一)) may stand behind 多重残疾三级. */
+function multipleNoted(c: Situation, truth: Truth): readonly Notice[] {
+  const single = c.value('dibao.singleDisabilities')
+  if (truth.is === 'pass' || !single.known || c.law.day < 20210701) return []
+  const found = (c.persons ?? []).filter((member) => mayHaveListedType(member, single.value))
+  if (found.length === 0 || c.quietly(() => isWithinEdge(c)).is === 'fail') return []
+  return found.map(({ index }) => ({
+    id: 'multiple-disability',
+    params: { member: index },
+    citation: '民发〔2021〕57号 第八条',
+  }))
 }
 
 /** Whoever is 特困 does not count: of several the office has to say who it is. */

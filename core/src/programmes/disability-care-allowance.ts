@@ -5,6 +5,7 @@
  *
  * Not beside 特困 support; beside the living allowance and an orphan's support, yes.
  * Who fails at an item of self-care needs care; for the others it is a reading whether the level is enough.
+ * For a prisoner or somebody declared missing it is a reading whether it goes on.
  * Not modelled: 工伤生活护理费,
  * a similar allowance for the old (the higher one only), levels 3 and 4 where a place has added them without a pack.
  */
@@ -24,7 +25,7 @@ import {
 } from '../criteria/index.ts'
 import { DISABILITY_LEVELS, type DisabilityLevel } from '../facts/case.ts'
 import type { ByLevel } from '../policy/index.ts'
-import { becauseOfLife, hasListedDisability, isDead } from './person.ts'
+import { becauseOfStatus, hasListedDisability, mayDrawAllowance } from './person.ts'
 import { type Granted, type Payment, type Programme, paidToEach } from './programme.ts'
 import { getsTekun } from './tekun.ts'
 
@@ -33,8 +34,8 @@ const CLAUSE = '国发〔2015〕52号；残疾人保障法 第四十八条'
 const severe = memberCriterion({
   id: 'disability-care-allowance.severe',
   clause: CLAUSE,
-  test: (c, member) => all(not(isDead(c, member)), hasSevere(c, member)),
-  shown: (c, member) => becauseOfLife(c, member, hasSevere(c, member)),
+  test: (c, member) => all(mayDrawAllowance(c, member), hasSevere(c, member)),
+  shown: (c, member) => becauseOfStatus(c, member, hasSevere(c, member)),
 })
 
 function hasSevere(c: Situation, member: Member): Truth {

@@ -17,6 +17,7 @@ import {
   clauseOn,
   criterion,
   every,
+  FAIL,
   type Interval,
   inForce,
   multiply,
@@ -28,7 +29,7 @@ import {
 } from '../criteria/index.ts'
 import type { ProgrammeId } from '../facts/case.ts'
 import { HOUSEHOLD } from '../facts/case-facts.ts'
-import { childSupport } from './child-support.ts'
+import { childSupport, isRecognisedChild } from './child-support.ts'
 import { dibao } from './dibao.ts'
 import { dibaoEdge } from './dibao-edge.ts'
 import { applyFirst, type Notice } from './notices.ts'
@@ -58,12 +59,23 @@ const statusesOf = inForce(STATUSES)
 const hasStatus = criterion({
   id: 'medical-assistance.status',
   clause: CLAUSE,
-  test: (c) => receives(c, ...statusesOf(c.law)),
+  test: (c) => {
+    const isReceived = receives(c, ...statusesOf(c.law))
+    return isReceived.is === 'pass' ? isReceived : any(isReceived, isSomebodyRecognised(c))
+  },
   shown: (c) => ({ status: highestStatus(c) ?? '' }),
 })
 
+/** 孤儿, 事实无人抚养儿童: found to be so, whether or not they draw the money yet. */
+function isSomebodyRecognised(c: Situation): Truth {
+  if (c.persons === undefined || !statusesOf(c.law).includes('child-support')) return FAIL
+  return any(...c.persons.map((member) => isRecognisedChild(c, member)))
+}
+
 function highestStatus(c: Situation): ProgrammeId | undefined {
-  return statusesOf(c.law).find((status) => receives(c, status).is === 'pass')
+  const holds = (status: ProgrammeId) =>
+    receives(c, status).is === 'pass' || (status === 'child-support' && isSomebodyRecognised(c).is === 'pass')
+  return statusesOf(c.law).find(holds)
 }
 
 /** 因病致贫重病患者: none of the statuses, somebody seriously ill, and self-paid cost beyond what the province names. */

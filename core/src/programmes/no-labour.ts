@@ -54,6 +54,14 @@ export function isSaidToBeSupported({ household }: Situation): boolean {
   return household.receives?.includes('tekun') ?? false
 }
 
+/** Of one alone, or of a household whose members are not listed; of several, whoever it is counts for none (`members.ts`). */
+export function isNoLoneTekun(c: Situation): Truth {
+  if (!isSaidToBeSupported(c)) return PASS
+  const counts = c.flag('dibao.tekunCounts')
+  if (c.persons) return c.persons.length === 1 ? counts : PASS
+  return c.household.size === 1 ? counts : any(counts, unknown(c.leaf(HOUSEHOLD, 'members')))
+}
+
 function isTheOne(c: Situation, member: Member): Truth {
   const possible = c.once(POSSIBLE, whoMayBe)
   if (!possible.includes(member)) return FAIL

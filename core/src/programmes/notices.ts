@@ -1,9 +1,12 @@
 /** What an outcome must not be read without: a choice between two programmes, a class to apply for first, a share that may stop. */
-import { inForce, type Situation, type Truth } from '../criteria/index.ts'
+import { clauseOn, inForce, type Situation, type Truth } from '../criteria/index.ts'
 import type { ProgrammeId } from '../facts/case.ts'
 import type { IsoDate, PlaceRef } from '../policy/index.ts'
 import { hukouPlaceOf } from './hukou-place.ts'
+import { INCOME_CLAUSES } from './income.ts'
+import { listed, relationTo } from './members.ts'
 import { type Notice, type Programme, truthOf } from './programme.ts'
+import { relationOf } from './relation.ts'
 import { type Choice, choicesOn } from './together.ts'
 
 export type { Notice }
@@ -26,17 +29,37 @@ export function applyFirst(c: Situation, classes: readonly Programme[], citation
 
 /** Where one applies (户籍所在地), by programme and from when; temporary aid is asked for where it happened. */
 const ACT = '社会救助法 第三十七条'
+const OLD_AGE = { 'old-age-allowance': '老年人权益保障法 第三十三条' }
+const ALLOWANCES = {
+  ...OLD_AGE,
+  'disability-living-allowance': '国发〔2015〕52号 三（一）',
+  'disability-care-allowance': '国发〔2015〕52号 三（一）',
+}
+const CHILDREN = { ...ALLOWANCES, 'child-support': '民发〔2019〕62号 二' }
 const applyAtHukou = inForce<{ readonly [Id in ProgrammeId]?: string }>([
   ['1949-10-01', {}],
-  ['2021-07-01', { dibao: '民发〔2021〕57号 第四条、第五条', tekun: '民发〔2021〕43号 第十条' }],
-  ['2026-07-01', { dibao: ACT, tekun: ACT, 'medical-assistance': ACT }],
+  ['2013-07-01', OLD_AGE],
+  ['2016-01-01', ALLOWANCES],
+  ['2020-01-01', CHILDREN],
+  ['2021-07-01', { ...CHILDREN, dibao: '民发〔2021〕57号 第四条、第五条', tekun: '民发〔2021〕43号 第十条' }],
+  ['2026-07-01', { ...CHILDREN, dibao: ACT, tekun: ACT, 'medical-assistance': ACT }],
 ])
 
-/** Somebody's hukou is of another county: where to apply stands beside the outcome, which is of this place. */
-export function applyElsewhere(c: Situation, programme: ProgrammeId, { is }: Truth): readonly Notice[] {
+/**
+ * The hukou of somebody to whom it may be due is of another county: where to apply stands beside the outcome, which is of this
+ * place. `persons`: empty where the programme is the household's.
+ */
+export function applyElsewhere(
+  c: Situation,
+  programme: ProgrammeId,
+  { is }: Truth,
+  persons: Found['persons'],
+): readonly Notice[] {
   const citation = is === 'fail' ? undefined : applyAtHukou(c.law)[programme]
   if (citation === undefined) return NONE
-  const where = c.household.members?.find(({ hukou }) => hukou?.place && isElsewhere(c, hukou.place))?.hukou?.place
+  const where = c.household.members?.find(
+    ({ hukou }, index) => hukou?.place && persons[index]?.outcome !== 'ineligible' && isElsewhere(c, hukou.place),
+  )?.hukou?.place
   return where ? [{ id: 'apply-elsewhere', params: { where }, citation }] : NONE
 }
 
@@ -45,6 +68,30 @@ const NONE: readonly Notice[] = []
 function isElsewhere(c: Situation, hukou: PlaceRef): boolean {
   const seen = hukouPlaceOf(c, hukou)
   return seen === 'same-city' || seen === 'elsewhere'
+}
+
+const GONE: readonly unknown[] = ['deceased', 'missing', 'imprisoned', 'compulsory-rehabilitation']
+
+/**
+ * A grown child or a parent who is listed, lives apart and counts for no member owes support and is none of the supporters that
+ * the case names: what is paid stands nowhere.
+ */
+export function supportersNotListed(c: Situation, truth: Truth): readonly Notice[] {
+  const { supporters } = c.household
+  if (truth.is === 'fail' || supporters === undefined || c.persons === undefined) return NONE
+  const named = supporters.map(({ relation }) => relationOf(relation ?? ''))
+  return c.persons
+    .filter((member) => {
+      const { resides, status } = member.facts
+      if (resides !== false || GONE.includes(status) || listed(c)[member.index].is !== 'fail') return false
+      const relation = relationTo(c, member)
+      return (relation === 'child' || relation === 'parent') && !named.includes(relation)
+    })
+    .map(({ index }) => ({
+      id: 'supporter-not-listed',
+      params: { member: index },
+      citation: clauseOn(INCOME_CLAUSES, c.law.date),
+    }))
 }
 
 interface Found {

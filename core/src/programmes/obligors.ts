@@ -247,7 +247,8 @@ function isObligor(c: Situation, other: Member, member: Member): Truth {
  * A supporter is listed for a duty to the household, by his relation to its head: the spouse, children and parents owe the
  * head, grandchildren, grandparents and siblings where they have the means. What he owes the head's kin follows from both
  * relations; where nothing does, he may have been listed for just this member, which is open. Strangers he owes nothing, and
- * 儿媳, 女婿, 侄子, 前夫 owe the head nothing, though they are listed (民法典第一千零六十七条、第一千零七十四条、第一千零七十五条).
+ * 儿媳, 女婿, 侄子, 前夫 owe the head nothing, though they are listed, nor does an elder sibling owe a grown one (民法典
+ * 第一千零六十七条、第一千零七十四条、第一千零七十五条).
  */
 function isBoundApart(c: Situation, supporter: Supporter, member: Member): Truth {
   const { facts, path } = supporter
@@ -274,10 +275,7 @@ function dutyToHead(c: Situation, kin: Kin, supporter: Supporter, head: Member, 
     case 'grandparent':
       return hasMeans(c, income())
     case 'sibling':
-      return all(
-        hasMeans(c, income()),
-        any(isMinor(c, head), not(isElder(c, supporter, head)), c.flag('tekun.supporterOfMember')),
-      )
+      return all(hasMeans(c, income()), any(isMinor(c, head), not(isElder(c, supporter, head))))
     case 'none':
       return FAIL
     default:

@@ -1,6 +1,7 @@
 /**
  * 高龄津贴 — a monthly sum by age where a place pays one. No national entitlement: 老年人权益保障法第三十三条 only encourages it.
- * In force where and when the place has amounts. The age counts from the birthday on.
+ * In force where and when the place has amounts. The age counts from the birthday on; for a
+ * prisoner or somebody declared missing it is a reading whether it goes on.
  *
  * Not modelled: places that pay only the needy, and where hukou must be.
  */
@@ -12,7 +13,6 @@ import {
   type Interval,
   type Member,
   memberCriterion,
-  not,
   PASS,
   point,
   type Situation,
@@ -21,7 +21,7 @@ import {
   ZERO,
 } from '../criteria/index.ts'
 import type { AgeBand } from '../policy/index.ts'
-import { age, becauseOfLife, isDead, shownAge } from './person.ts'
+import { age, becauseOfStatus, mayDrawAllowance, shownAge } from './person.ts'
 import { type Granted, type Payment, type Programme, paidToEach } from './programme.ts'
 
 const CLAUSE = '老年人权益保障法 第三十三条'
@@ -29,9 +29,9 @@ const CLAUSE = '老年人权益保障法 第三十三条'
 const oldEnough = memberCriterion({
   id: 'old-age-allowance.age',
   clause: CLAUSE,
-  test: (c, member) => all(not(isDead(c, member)), isInSomeBand(c, member)),
+  test: (c, member) => all(mayDrawAllowance(c, member), isInSomeBand(c, member)),
   shown: (c, member) => ({
-    ...becauseOfLife(c, member, isInSomeBand(c, member)),
+    ...becauseOfStatus(c, member, isInSomeBand(c, member)),
     age: shownAge(c, member),
     from: point(bandsOf(c)[0]?.from ?? 0),
   }),

@@ -10,6 +10,7 @@ import {
   type Interval,
   known,
   type Member,
+  not,
   PASS,
   point,
   type Shown,
@@ -87,9 +88,26 @@ export function isDead(c: Situation, person: Person): Truth {
   return hasStatus(c, person, DEAD)
 }
 
-/** Whoever applies is taken to live, until the case says of all of the household that they have died. */
-export function hasSomebodyAlive({ persons }: Situation): Truth {
-  return known(persons === undefined || persons.some(({ facts }) => facts.status !== 'deceased'))
+const GONE: readonly (Status | undefined)[] = ['deceased', 'missing', 'imprisoned']
+
+/**
+ * Somebody whose living can be in want at home: neither dead nor declared missing, nor in prison, which keeps him. Whoever applies
+ * is taken to be there, until the case says otherwise of all of the household.
+ */
+export function hasSomebodyToHelp({ persons }: Situation): Truth {
+  return known(persons === undefined || persons.some(({ facts }) => !GONE.includes(facts.status)))
+}
+
+const AWAY: readonly Status[] = ['missing', 'imprisoned']
+
+/**
+ * A monthly allowance goes to the living. No national text says whether it goes on for a prisoner or for somebody declared
+ * missing: a local rule may take it away.
+ */
+export function mayDrawAllowance(c: Situation, person: Person): Truth {
+  const isAlive = not(isDead(c, person))
+  const isAway = hasStatus(c, person, AWAY)
+  return isAway.is === 'pass' ? all(isAlive, c.flag('allowances.whileAway')) : isAlive
 }
 
 /**
@@ -105,6 +123,15 @@ export function becauseOfLife(c: Situation, person: Person, rest: Truth): Shown 
 const DECEASED: Shown = { because: 'deceased' }
 const LIFE_OPEN: Shown = { because: 'life-open' }
 const NOTHING: Shown = {}
+
+/** The same of an allowance, of which it may be open whether it goes on for somebody who is away. */
+export function becauseOfStatus(c: Situation, person: Person, rest: Truth): Shown {
+  const { status } = person.facts
+  const isAway = status !== undefined && AWAY.includes(status) && rest.is === 'pass'
+  return isAway ? WHILE_AWAY : becauseOfLife(c, person, rest)
+}
+
+const WHILE_AWAY: Shown = { because: 'away' }
 
 /**
  * 当地认定的重特大疾病 (57号第八条(二)): by the local list, so that the illness must be named; without a list nobody can tell.
@@ -139,6 +166,15 @@ export function hasListedDisability(
   if (isCertified.is !== 'pass') return isCertified
   if (!listed.known) return unknown(c.gap(listed))
   return matches(c, person, person.facts.disability as Disability, listed.value)
+}
+
+/** 多重残疾 is rated by its gravest type; the others, and which they are, the certificate says and the case does not. */
+export function mayHaveListedType({ facts }: Person, rules: readonly DisabilityRule[]): boolean {
+  const { disability } = facts
+  if (typeof disability !== 'object' || disability.type !== '多重' || disability.level === undefined) return false
+  const gravest = disability.level
+  const isListed = rules.some(({ type, levels }) => type === undefined && levels.includes(gravest))
+  return !isListed && rules.some(({ levels }) => levels.some((level) => level >= gravest))
 }
 
 /** 一级、二级: severe whatever the type. */

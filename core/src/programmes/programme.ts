@@ -22,6 +22,8 @@ export interface Notice {
     | 'child-recognition'
     | 'jobs-refused'
     | 'hardship-doubtful'
+    | 'multiple-disability'
+    | 'supporter-not-listed'
     | 'winter-not-yet'
     | 'tekun-in-household'
     | 'tekun-or-dibao'

@@ -19,6 +19,7 @@ import {
   atLeast,
   below,
   choose,
+  clauseOn,
   type DatedClauses,
   everyFor,
   FAIL,
@@ -41,8 +42,8 @@ import { incomeOf, incomeRules } from './income.ts'
 import { paymentsTo } from './maintenance.ts'
 import { isListedWithoutLabour, isUnderMinorAge, mayBeSupported, OLDEST_PUPIL } from './no-labour.ts'
 import { hasNoAbleObligor } from './obligors.ts'
-import { age, hasStatus, isAlone, isDisabled, receives, shownAge } from './person.ts'
-import { type Granted, headsGranted, type Payment, type Programme } from './programme.ts'
+import { age, hasStatus, isAlone, isDisabled, mayHaveListedType, receives, shownAge } from './person.ts'
+import { type Granted, headsGranted, type Notice, type Payment, type Programme } from './programme.ts'
 import { ownPropertyWithin, shownOwnProperty } from './property.ts'
 import { TEKUN_REFERRALS } from './referrals.ts'
 import { areaOf, standard } from './standard.ts'
@@ -322,6 +323,11 @@ const besidesObligorsOf = inForce(
   CONDITIONS.map(([from, conditions]) => [from, conditions.filter((each) => each !== noObligor)]),
 )
 
+const NO_LABOUR: Conditions = [noLabour2006, noLabour2016, noLabour2020, noLabour2021, noLabour2026]
+const besidesLabourOf = inForce(
+  CONDITIONS.map(([from, conditions]) => [from, conditions.filter((each) => !NO_LABOUR.includes(each))]),
+)
+
 /**
  * Whether one person fulfils every condition; also asked by programmes that exclude 特困 persons. What is not written down is
  * not worked out again.
@@ -331,6 +337,27 @@ export function isTekunPerson(c: Situation, member: Member): Truth {
   if (!c.isTraced) return isTekunTogether(c, member)
   const besides = c.once(BESIDES, everybodyBesides)[member.index]
   return besides.is === 'fail' ? besides : all(besides, noObligor(c, member))
+}
+
+const LISTED_CLAUSES: DatedClauses = [
+  ['2016-10-10', '民发〔2016〕178号 第五条'],
+  ['2021-07-01', '民发〔2021〕43号 第五条'],
+]
+
+/** A multiple disability is on no list: who is due tekun but for that is told to look at the types on the certificate. */
+function multipleNoted(c: Situation, truth: Truth): readonly Notice[] {
+  const listed = c.value('tekun.noLabourDisabilities')
+  if (truth.is === 'pass' || !listed.known) return []
+  const rest = besidesLabourOf(c.law)
+  return (c.persons ?? [])
+    .filter((member) => mayHaveListedType(member, listed.value))
+    .filter((member) => isListedWithoutLabour(c, member).is !== 'pass')
+    .filter((member) => c.quietly(() => everyFor(c, member, rest)).is !== 'fail')
+    .map(({ index }) => ({
+      id: 'multiple-disability',
+      params: { member: index },
+      citation: clauseOn(LISTED_CLAUSES, c.law.date),
+    }))
 }
 
 /** Whether this person gets 特困 support now: the household does, and he is alone or is himself one of the three lacks. */
@@ -376,6 +403,7 @@ export const tekun: Programme = {
       }[from] ?? '国务院令第649号；特困人员认定办法',
     person: isTekunPerson,
     asked: ['supporters'],
+    notices: multipleNoted,
     payment,
     tier,
     referrals: from < '2026-07-01' ? [] : TEKUN_REFERRALS,

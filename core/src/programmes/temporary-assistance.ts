@@ -13,6 +13,7 @@
  * Not modelled: whether the hardship is grave, which the office judges; the scale of a single grant.
  */
 import {
+  add,
   all,
   any,
   atLeast,
@@ -41,7 +42,7 @@ import { dibao } from './dibao.ts'
 import { dibaoEdge } from './dibao-edge.ts'
 import { dibaoIncomeRule, excessOver } from './income.ts'
 import { applyFirst, type Notice } from './notices.ts'
-import { fullYears, hasSomebodyAlive, receives } from './person.ts'
+import { fullYears, hasSomebodyToHelp, receives } from './person.ts'
 import type { Payment, Programme } from './programme.ts'
 import { propertyWithin } from './property.ts'
 import { rigidExpenditure } from './rigid-expenditure.ts'
@@ -80,11 +81,11 @@ const happened = criterion({
   },
 })
 
-/** 家庭或者个人: of a household all of whom have died nobody is left to be helped. */
+/** 家庭或者个人: of a household all of whom have died, are missing or in prison, nobody is left to be helped. */
 const living = criterion({
   id: 'temporary-assistance.living',
   clause: HAPPENED,
-  test: hasSomebodyAlive,
+  test: hasSomebodyToHelp,
 })
 
 /** 基本生活暂时出现严重困难: whether an event of more than a year ago still means that, the office has to say. */
@@ -219,14 +220,15 @@ function classFirst(c: Situation, truth: Truth): readonly Notice[] {
 }
 
 /**
- * No text measures 严重困难, and of urgent need the means are not tested first: where the income that is stated pays the outlay
- * and leaves each person the dibao standard, the office is told to look.
+ * No text measures 严重困难, and of urgent need the means are not tested first: where the income and savings that are stated pay
+ * the outlay and leave each person the dibao standard, the office is told to look.
  */
 function doubtfulHardship(c: Situation, truth: Truth): readonly Notice[] {
   const event = eventOf(c)
   if (truth.is !== 'pass' || event?.kind === undefined || !URGENT.includes(event.kind)) return []
+  const savings = c.amount(c.household.assets?.financial, HOUSEHOLD, 'assets.financial')
   const left = subtract(
-    excessOver(c, standard(c), dibaoIncomeRule(c)),
+    add(excessOver(c, standard(c), dibaoIncomeRule(c)), savings),
     c.amount(event.expense, HOUSEHOLD, 'event.expense'),
   )
   return left.lo < 0 ? [] : [{ id: 'hardship-doubtful', params: {}, citation: clauseOn(HAPPENED, c.law.date) }]

@@ -25,7 +25,7 @@ import {
 import type { DisasterFacts } from '../facts/case.ts'
 import { HOUSEHOLD } from '../facts/case-facts.ts'
 import { size } from './members.ts'
-import { hasSomebodyAlive } from './person.ts'
+import { hasSomebodyToHelp } from './person.ts'
 import type { Notice, Payment, Programme } from './programme.ts'
 
 export const WINTER_RELIEF_CLAUSES: DatedClauses = [
@@ -41,7 +41,7 @@ function disasterOf(c: Situation): DisasterFacts | undefined {
 }
 
 /** 受灾人员 who are to be helped: of a household all of whom have died there are none. */
-const living = criterion({ id: 'winter-relief.living', clause: WINTER_RELIEF_CLAUSES, test: hasSomebodyAlive })
+const living = criterion({ id: 'winter-relief.living', clause: WINTER_RELIEF_CLAUSES, test: hasSomebodyToHelp })
 
 /** 自然灾害: the kinds that the national emergency plan names. A house fire is none; a forest fire is. */
 const NATURAL =

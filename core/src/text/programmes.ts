@@ -77,7 +77,11 @@ export function criterionInCase(locale: Locale, criterion: CriterionResult, hous
 
 /** The condition in a sentence with the numbers compared: `月人均收入 850 元 < 保障标准 950 元。` */
 export function criterionText(locale: Locale, { id, outcome, values }: CriterionResult): string {
-  if (values.because === 'deceased' || values.because === 'life-open')
+  if (
+    values.because === 'deceased' ||
+    values.because === 'life-open' ||
+    (values.because === 'away' && outcome !== 'pass')
+  )
     return programmeTexts(locale, `because.${values.because}`)
   const params = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { HouseholdFacts, MemberFacts, ProgrammeId } from '../../../core/src/facts/index.ts'
+import type { HouseholdFacts, MemberFacts, ProgrammeId, SupporterFacts } from '../../../core/src/facts/index.ts'
 import { checkCharacter } from '../../../core/src/identity/index.ts'
 import { loadPolicy } from '../../../core/src/policy/index.ts'
 import { type ConflictKind, conflictsIn, determine, outcomesInBulk } from '../../../core/src/programmes/index.ts'
@@ -35,6 +35,18 @@ const member = (facts: MemberFacts = {}): MemberFacts => ({
   employmentCost: 0,
   ...facts,
 })
+const SUPPORTER: SupporterFacts = {
+  relation: '儿子',
+  birth: 19700101,
+  householdSize: 3,
+  payment: 0,
+  dibao: false,
+  tekun: false,
+  disability: 'none',
+  status: 'normal',
+  civilCapacity: 'full',
+  propertyWithinLimit: true,
+}
 const SON: MemberFacts = { relation: '儿子', birth: 19700101 }
 const household = (members: MemberFacts[], facts: HouseholdFacts = {}): HouseholdFacts => ({
   area: 'rural',
@@ -91,6 +103,15 @@ const CONTRADICTIONS: readonly Contradiction[] = [
     facts: household([member({ status: 'clergy', statusSince: 20250621 })]),
     kind: 'status-later',
     paths: [`${OWN}.status`, `${OWN}.statusSince`],
+    open: 'dibao',
+  },
+  {
+    what: 'a supporter who earns more than his whole household has',
+    facts: household([member()], {
+      supporters: [{ ...SUPPORTER, ownIncome: 500_000, householdIncome: 499_999 }],
+    }),
+    kind: 'supporter-income',
+    paths: ['household.supporters[0].ownIncome', 'household.supporters[0].householdIncome'],
     open: 'dibao',
   },
   {

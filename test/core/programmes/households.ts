@@ -86,9 +86,11 @@ const member = (relation: fc.Arbitrary<string>): fc.Arbitrary<MemberFacts> =>
       income: { ...facts.income, ...(facts.birth > TOO_YOUNG_TO_WORK && { wage: 0 }) },
     }))
 
-/** Whoever applies is alive. */
-function somebodyAlive(head: MemberFacts, others: readonly MemberFacts[]): MemberFacts {
-  return [head, ...others].some(({ status }) => status !== 'deceased') ? head : { ...head, status: 'normal' }
+const GONE: readonly unknown[] = ['deceased', 'missing', 'imprisoned']
+
+/** Whoever applies is alive and at large. */
+function somebodyToHelp(head: MemberFacts, others: readonly MemberFacts[]): MemberFacts {
+  return [head, ...others].some(({ status }) => !GONE.includes(status)) ? head : { ...head, status: 'normal' }
 }
 
 /** Of several spouses, and of one who would be a child, there is a sibling instead. */
@@ -104,27 +106,30 @@ const TOO_YOUNG_FOR_EITHER = 19281231
 const TOO_YOUNG_TO_WORK = 19921231
 const NEITHER = { basicPension: 0, oldAgeAllowance: 0 }
 
-const supporter = fc.record({
-  relation: fc.constantFrom('继子', '继女', '孙子', '哥哥', '继母'),
-  birth,
-  householdSize: fc.integer({ min: 1, max: 5 }),
-  householdIncome: sum,
-  ownIncome: sum,
-  payment: rarely(0, [30000]),
-  dibao: fc.boolean(),
-  tekun: rarely(false, [true]),
-  disability,
-  status: rarely(STATUSES[0], STATUSES),
-  civilCapacity: rarely(CIVIL_CAPACITY[0], CIVIL_CAPACITY),
-  propertyWithinLimit: fc.boolean(),
-})
+const supporter = fc
+  .record({
+    relation: fc.constantFrom('继子', '继女', '孙子', '哥哥', '继母'),
+    birth,
+    householdSize: fc.integer({ min: 1, max: 5 }),
+    householdIncome: sum,
+    ownIncome: sum,
+    payment: rarely(0, [30000]),
+    dibao: fc.boolean(),
+    tekun: rarely(false, [true]),
+    disability,
+    status: rarely(STATUSES[0], STATUSES),
+    civilCapacity: rarely(CIVIL_CAPACITY[0], CIVIL_CAPACITY),
+    propertyWithinLimit: fc.boolean(),
+  })
+  // what he earns himself is part of what his household has
+  .map((facts) => ({ ...facts, householdIncome: facts.householdIncome + facts.ownIncome }))
 
 /** A household of which everything is known. */
 export const household: fc.Arbitrary<HouseholdFacts> = fc.record({
   area: fc.constantFrom('urban' as const, 'rural' as const),
   members: fc
     .tuple(member(fc.constant('户主')), fc.array(member(fc.constantFrom(...RELATIONS)), { maxLength: 3 }))
-    .map(([head, others]) => [somebodyAlive(head, others), ...others.map(withOneSpouse)]),
+    .map(([head, others]) => [somebodyToHelp(head, others), ...others.map(withOneSpouse)]),
   assets: fc.record({
     financial: rarely(0, [100_000, 5_000_000]),
     vehicles: fc.oneof(

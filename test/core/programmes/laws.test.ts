@@ -73,6 +73,7 @@ const filled = loadPolicy([
     'dibao.hukouApart': true,
     'child-support.unattendedInFull': true,
     'disability-care-allowance.careNeedByLevel': false,
+    'allowances.whileAway': false,
     'rigid-expenditure.ratioInclusive': true,
     'rigid-expenditure.noFurtherConditions': true,
     'illness.list': ['白血病'],

@@ -239,10 +239,87 @@ describe('社会救助法第三十七条: where to apply stands beside the outco
     ['510000', 'dibao', '2026-10-09', undefined],
     ['510104', 'dibao', '2018-06-01', undefined],
     ['510104', 'temporary-assistance', '2026-10-09', undefined],
+    ['512021', 'old-age-allowance', '2026-10-09', '老年人权益保障法 第三十三条'],
+    ['510185', 'old-age-allowance', '2026-10-09', undefined],
+    ['512021', 'disability-care-allowance', '2025-06-20', '国发〔2015〕52号 三（一）'],
   ] as const)('%s, %s on %s', (hukou, programme, date, citation) => {
     const members: MemberFacts[] = [{ hukou: { kind: 'unified', place: hukou }, birth: 19450101 }]
     const [determination] = found(members, {}, [programme], date)
     expect(determination.notices.find(({ id }) => id === 'apply-elsewhere')?.citation).toBe(citation)
+  })
+})
+
+test('where to apply is said of whoever may get it, not of the others at home', () => {
+  const elsewhere = { hukou: { kind: 'unified', place: '512021' } } as const
+  const couple = (old: MemberFacts, young: MemberFacts) =>
+    noted(
+      found(
+        [
+          { birth: 19400101, ...old },
+          { relation: '配偶', birth: 19600101, ...young },
+        ],
+        {},
+        ['old-age-allowance'],
+      )[0],
+    )
+  expect(couple(elsewhere, {})).toEqual(['apply-elsewhere'])
+  expect(couple({}, elsewhere)).toEqual([])
+})
+
+describe('国务院令第649号第四十七条: 严重困难 is doubted where what is stated pays the outlay', () => {
+  const fire = (expense: number) =>
+    ({ event: { kind: 'fire', date: 20260901, expense: expense * 100, aidReceivedThisYear: 0 } }) as const
+  const savings = (yuan: number) => ({ assets: { financial: yuan * 100, vehicles: [], homes: [], business: false } })
+  test.each([
+    ['savings of 500,000', savings(500_000), 0, ['hardship-doubtful']],
+    ['savings that leave just the standard', savings(31_120), 0, ['hardship-doubtful']],
+    ['savings that leave less', savings(31_119), 0, []],
+    ['wages and savings together', savings(20_000), 11_120, ['hardship-doubtful']],
+    ['savings that are not known', { assets: undefined }, 0, []],
+    ['nothing', {}, 500, []],
+  ] as const)('%s', (_, facts, wage, notices) => {
+    const [aid] = found([{ disability: 'none', ...wages(wage) }], { ...facts, ...fire(30_000) }, [
+      'temporary-assistance',
+    ])
+    expect([aid.outcome, noted(aid)]).toEqual(['eligible', notices])
+  })
+})
+
+describe('民发〔2021〕57号第十三条: a grown child who is listed and lives apart owes support that nobody has stated', () => {
+  const SON: MemberFacts = { relation: '儿子', birth: 19960101, resides: false, labour: 'able', disability: 'none' }
+  const HEAD: MemberFacts = { disability: 'none' }
+  test.each([
+    ['apart, and no supporter', [HEAD, SON], {}, true],
+    ['apart, and among the supporters', [HEAD, SON], { supporters: [{ relation: '儿子', payment: 0 }] }, false],
+    ['at home', [HEAD, { ...SON, resides: true }], {}, false],
+    ['apart, and a minor: a member', [HEAD, { ...SON, birth: 20150101, labour: 'none' }], {}, false],
+    ['apart in prison', [HEAD, { ...SON, status: 'imprisoned' }], {}, false],
+    ['apart, supporters not stated', [HEAD, SON], { supporters: undefined }, false],
+    ['a nephew apart', [HEAD, { ...SON, relation: '侄子' }], {}, false],
+  ] as const)('%s', (_, members, facts, isNoted) => {
+    const [dibao] = found([...members], facts as HouseholdFacts, ['dibao'], '2025-06-20')
+    expect(dibao.notices.some(({ id }) => id === 'supporter-not-listed')).toBe(isNoted)
+    if (isNoted) expect(noticeText('zh-CN', dibao.notices[0], ASKED)).toMatch(/另住.*请问清后补填/)
+  })
+})
+
+describe('民发〔2021〕43号第五条, 57号第八条(一): a multiple disability may hold a listed type', () => {
+  const multiple = (level: 1 | 2 | 3 | 4): MemberFacts => ({ disability: { type: '多重', level } })
+  const mother: MemberFacts = { relation: '母亲', birth: 19600101, disability: 'none', ...wages(2600) }
+  test.each([
+    ['tekun', [multiple(1)], 'ineligible', true],
+    ['tekun', [multiple(3)], 'ineligible', true],
+    ['tekun', [multiple(4)], 'ineligible', false],
+    ['tekun', [{ disability: { type: '听力', level: 1 } }], 'ineligible', false],
+    ['tekun', [{ ...multiple(1), birth: 19500101 }], 'eligible', false],
+    ['tekun', [{ ...multiple(1), ...wages(5000) }], 'ineligible', false],
+    ['dibao', [{ ...multiple(3), ...wages(0) }, mother], 'ineligible', true],
+    ['dibao', [{ ...multiple(4), ...wages(0) }, mother], 'ineligible', false],
+    ['dibao', [multiple(3), { ...mother, ...wages(9000) }], 'ineligible', false],
+  ] as const)('%s, %o', (programme, members, outcome, isNoted) => {
+    const people = members.map((each): MemberFacts => ({ employment: 'flexible', ...each }) as MemberFacts)
+    const [one] = found(people, {}, [programme], '2026-10-09')
+    expect([one.outcome, one.notices.some(({ id }) => id === 'multiple-disability')]).toEqual([outcome, isNoted])
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { HouseholdFacts, MemberFacts } from '../../../core/src/facts/index.ts'
+import type { HouseholdFacts, MemberFacts, ProgrammeId } from '../../../core/src/facts/index.ts'
 import { loadPolicy } from '../../../core/src/policy/index.ts'
 import { determine } from '../../../core/src/programmes/index.ts'
 
@@ -26,15 +26,21 @@ const member = (relation: string, birth: number, wage = 0): MemberFacts => ({
   },
   employmentCost: 0,
 })
-const dibaoOf = (date: string, members: MemberFacts[]) => {
+const dibaoOf = (date: string, members: MemberFacts[]) => determinedFor('dibao', date, members)
+const determinedFor = (
+  programme: ProgrammeId,
+  date: string,
+  members: MemberFacts[],
+  receives: ProgrammeId[] = ['tekun'],
+) => {
   const household: HouseholdFacts = {
     area: 'rural',
     members,
     assets: { financial: 0, vehicles: [], homes: [], business: false },
     supporters: [],
-    receives: ['tekun'],
+    receives,
   }
-  return determine(policy, { place: '510185', date, household }, { programmes: ['dibao'] })[0]
+  return determine(policy, { place: '510185', date, household }, { programmes: [programme] })[0]
 }
 
 it.each([
@@ -81,4 +87,17 @@ it.each([
   if (outcome === 'eligible') expect(found.amount?.value).toBe(sum)
   const isNoted = found.notices.some(({ id }) => id === 'tekun-in-household')
   expect(isNoted).toBe(outcome !== 'ineligible')
+})
+
+it.each([
+  ['an old man alone', [member('户主', 19500101, 100_000)], ['tekun'], 'ineligible'],
+  ['the same without support', [member('户主', 19500101, 100_000)], [], 'eligible'],
+  [
+    'a son whose father it must be',
+    [member('户主', 19750301, 100_000), member('父亲', 19500101)],
+    ['tekun'],
+    'eligible',
+  ],
+] as const)('民发〔2021〕43号第二十七条, 特困 support and the edge: %s', (_, members, receives, outcome) => {
+  expect(determinedFor('dibao-edge', '2025-06-20', [...members], [...receives]).outcome).toBe(outcome)
 })

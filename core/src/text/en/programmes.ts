@@ -117,6 +117,9 @@ export const en = {
   'dibao-edge.property.fail': 'Property is over a limit (savings {financial} yuan, limit {limit} yuan).',
   'dibao-edge.property.unknown':
     'Whether property is within the limits cannot be verified yet (savings {financial} yuan).',
+  'dibao-edge.not-tekun.pass': 'Nobody is supported as tekun.',
+  'dibao-edge.not-tekun.fail': 'Supported as tekun already, and so no edge household.',
+  'dibao-edge.not-tekun.unknown': 'Whether there is tekun support cannot be verified yet.',
   'dibao-edge.not-dibao.pass': 'Income or property does not meet the dibao conditions, so it may be an edge household.',
   'dibao-edge.not-dibao.fail': 'Income and savings are within the dibao lines: it belongs in dibao, not on the edge.',
   'dibao-edge.not-dibao.unknown': 'Whether it meets the dibao conditions cannot be determined yet.',
@@ -177,9 +180,10 @@ export const en = {
   'temporary-assistance.event.pass': 'An event calls for temporary assistance.',
   'temporary-assistance.event.fail': 'No event calls for temporary assistance.',
   'temporary-assistance.event.unknown': 'Whether an event calls for temporary assistance is not known yet.',
-  'temporary-assistance.living.pass': 'Somebody of the household is alive.',
-  'temporary-assistance.living.fail': 'All of the household have died.',
-  'temporary-assistance.living.unknown': 'Whether somebody of the household is alive cannot be verified yet.',
+  'temporary-assistance.living.pass': 'There is somebody of the household to help.',
+  'temporary-assistance.living.fail':
+    'All of the household have died, are declared missing or in prison: nobody is left to help.',
+  'temporary-assistance.living.unknown': 'Whether there is somebody of the household to help cannot be verified yet.',
   'temporary-assistance.hardship.pass': 'It happened within a year; how grave the hardship is the office judges.',
   'temporary-assistance.hardship.fail': 'Nothing has thrown the basic living into passing hardship.',
   'temporary-assistance.hardship.unknown':
@@ -216,9 +220,10 @@ export const en = {
     'Monthly income a head {perHead} yuan ≥ line published by the organisation {line} yuan.',
   'charity-assistance.income.unknown':
     'There is no statutory test; a local pack must give the one that an organisation published.',
-  'winter-relief.living.pass': 'Somebody of the household is alive.',
-  'winter-relief.living.fail': 'All of the household have died.',
-  'winter-relief.living.unknown': 'Whether somebody of the household is alive cannot be verified yet.',
+  'winter-relief.living.pass': 'There is somebody of the household to help.',
+  'winter-relief.living.fail':
+    'All of the household have died, are declared missing or in prison: nobody is left to help.',
+  'winter-relief.living.unknown': 'Whether there is somebody of the household to help cannot be verified yet.',
   'winter-relief.disaster.pass': 'Hit by a natural disaster ({kind}).',
   'winter-relief.disaster.fail': 'Not hit by a natural disaster.',
   'winter-relief.disaster.unknown': 'Whether hit by a natural disaster cannot be verified yet.',
@@ -332,6 +337,7 @@ export const en = {
   'not-modelled.child-support.institution': 'The amount is that for children at home; institutions have another.',
   'because.deceased': 'Has died; nothing is due any more.',
   'because.life-open': 'The rest is met; only status (whether alive) is not entered.',
+  'because.away': 'In prison or declared missing: whether it goes on meanwhile is a local rule.',
   'because.over': ' Over the limit: {parts}.',
   'because.open': ' Not verified yet: {parts}.',
   'because.savings': 'savings',
@@ -351,9 +357,13 @@ export const en = {
   'notice.jobs-refused':
     'A member has refused suitable work {times} times without good reason: the county may reduce or stop that person’s own share, not that of the others. By how much is for the county; the sum here is the most.',
   'notice.hardship-doubtful':
-    'By the income stated the outlay can be paid and each person still has the dibao standard: say why the basic living is in passing grave hardship.',
+    'By the income and savings stated the outlay can be paid and each person still has the dibao standard: say why the basic living is in passing grave hardship.',
   'notice.winter-not-yet':
     'Winter relief is for want in the winter of that year and the next spring, assessed by the end of October: it is early for it. For what is lacking now apply for emergency and transitional relief.',
+  'notice.supporter-not-listed':
+    '{who} lives apart, counts for no member, and is bound to support, but is not among the supporters: nothing paid is in the income. Ask, add it and determine again.',
+  'notice.multiple-disability':
+    '{who} has a multiple disability: where one of the types on the certificate, at its level, is among those of the rule (intellectual, say), enter that type and level and determine again.',
   'notice.tekun-in-household':
     'Somebody of this household is supported as tekun: that member no longer counts for dibao, neither in persons nor in the sum. Find out who it is and apply for the others alone.',
   'notice.tekun-or-dibao':
@@ -380,6 +390,8 @@ export const en = {
     'The sex of {who} does not go with the relation to the head; the sex was not used. Check which is right.',
   'conflict.orphan-parent':
     '{who} is entered as an orphan, and a living parent is among the members; neither was used. Check which is right.',
+  'conflict.supporter-income':
+    'The own income of {who} is more than that of the whole household; neither was used. Check which is right.',
   'conflict.same-person': '{who} have one name and one date of birth; they may be one person entered twice. Check it.',
   'conflict.status-later':
     'The status of {who} begins on {since}, after the day of the determination {day}; what it is on that day is open, and neither was used. Check it.',

@@ -111,6 +111,9 @@ export const zh = {
   'dibao-edge.property.pass': '家庭财产在限额以内（金融资产 {financial} 元，住房 {homes} 套，车辆 {vehicles} 辆）。',
   'dibao-edge.property.fail': '家庭财产超过限额（金融资产 {financial} 元，限额 {limit} 元）。',
   'dibao-edge.property.unknown': '家庭财产能否在限额以内，尚不能核验（金融资产 {financial} 元）。',
+  'dibao-edge.not-tekun.pass': '没有享受特困人员救助供养。',
+  'dibao-edge.not-tekun.fail': '已享受特困人员救助供养，不再认定为边缘家庭。',
+  'dibao-edge.not-tekun.unknown': '是否已享受特困人员救助供养，尚不能核验。',
   'dibao-edge.not-dibao.pass': '收入或财产不符合低保条件，可以认定为边缘家庭。',
   'dibao-edge.not-dibao.fail': '收入和金融资产都在低保界线以内，应当纳入低保，不认定为边缘家庭。',
   'dibao-edge.not-dibao.unknown': '是否符合低保条件，尚不能判定。',
@@ -164,9 +167,9 @@ export const zh = {
   'temporary-assistance.event.pass': '遇到需要临时救助的事由。',
   'temporary-assistance.event.fail': '没有需要临时救助的事由。',
   'temporary-assistance.event.unknown': '有没有需要临时救助的事由，尚不清楚。',
-  'temporary-assistance.living.pass': '户内有在世的人。',
-  'temporary-assistance.living.fail': '户内的人都已去世。',
-  'temporary-assistance.living.unknown': '户内有没有在世的人，尚不能核验。',
+  'temporary-assistance.living.pass': '户内有可以救助的人。',
+  'temporary-assistance.living.fail': '户内的人都已去世、被宣告失踪或者正在服刑，没有可以救助的人。',
+  'temporary-assistance.living.unknown': '户内有没有可以救助的人，尚不能核验。',
   'temporary-assistance.hardship.pass': '事由发生在一年以内，基本生活暂时出现严重困难，程度由经办机构判断。',
   'temporary-assistance.hardship.fail': '没有造成基本生活暂时出现严重困难的事由。',
   'temporary-assistance.hardship.unknown':
@@ -199,9 +202,9 @@ export const zh = {
   'charity-assistance.income.fail': '月人均收入 {perHead} 元 ≥ 慈善组织公布的界线 {line} 元。',
   'charity-assistance.income.unknown': '没有法定条件；须由本地政策包给出慈善组织公布的条件。',
 
-  'winter-relief.living.pass': '户内有在世的人。',
-  'winter-relief.living.fail': '户内的人都已去世。',
-  'winter-relief.living.unknown': '户内有没有在世的人，尚不能核验。',
+  'winter-relief.living.pass': '户内有可以救助的人。',
+  'winter-relief.living.fail': '户内的人都已去世、被宣告失踪或者正在服刑，没有可以救助的人。',
+  'winter-relief.living.unknown': '户内有没有可以救助的人，尚不能核验。',
   'winter-relief.disaster.pass': '遭受自然灾害（{kind}）。',
   'winter-relief.disaster.fail': '没有遭受自然灾害。',
   'winter-relief.disaster.unknown': '是否遭受自然灾害，尚不能核验。',
@@ -303,6 +306,7 @@ export const zh = {
 
   'because.deceased': '已死亡，不再享受。',
   'because.life-open': '其余符合，只差人员状态未填（是否健在）。',
+  'because.away': '正在服刑或者被宣告失踪：这期间还发不发，由当地规定。',
   'because.over': '超出的是：{parts}。',
   'because.open': '尚不能核验的是：{parts}。',
   'because.savings': '金融资产',
@@ -322,9 +326,13 @@ export const zh = {
   'notice.jobs-refused':
     '有成员无正当理由 {times} 次拒绝介绍的工作：县级可以减发或者停发其本人的低保金，其他成员不受影响。减多少由县级决定，这里写的是最多的数。',
   'notice.hardship-doubtful':
-    '按已填的收入，付清这笔费用后全家每人仍不低于低保标准：是否“基本生活暂时出现严重困难”，请经办机构写明理由。',
+    '按已填的收入和存款，付清这笔费用后全家每人仍不低于低保标准：是否“基本生活暂时出现严重困难”，请经办机构写明理由。',
   'notice.winter-not-yet':
     '冬春救助解决当年冬季、次年春季的困难，每年 10 月底前统计、评估，现在还早。眼下缺粮、缺衣被的，先办应急救助、过渡期生活救助。',
+  'notice.supporter-not-listed':
+    '{who}另住，不计入家庭成员，却是法定义务人，没有填在赡养、抚养、扶养人里：给付多少没有计入收入。请问清后补填，再判一次。',
+  'notice.multiple-disability':
+    '{who}是多重残疾：残疾人证上载明的各类残疾中，只要有一类、一级在规定之内（例如智力残疾），就按那一类、那一级填写，再判一次。',
   'notice.tekun-in-household':
     '这户已有人享受特困人员救助供养：该成员不再计入低保的保障人数和金额。是哪一位，请核实后只按其余成员申请。',
   'notice.tekun-or-dibao':
@@ -345,6 +353,7 @@ export const zh = {
   'conflict.spouse-sex': '{who}写的是夫妻，性别却相同，性别没有采用。请核对。',
   'conflict.relation-sex': '{who}的性别与和户主的关系对不上，性别没有采用。请核对。',
   'conflict.orphan-parent': '{who}写的是孤儿，成员里又有健在的父亲或者母亲，两项都没有采用。请核对。',
+  'conflict.supporter-income': '{who}的本人收入多于其全家收入，两项都没有采用。请核对。',
   'conflict.same-person': '{who}的姓名、出生日期相同，是不是同一人重复填写不能确定。请核对。',
   'conflict.status-later':
     '{who}的状态从 {since} 开始，晚于判定日期 {day}，当天是什么状态不能确定，都没有采用。请核对。',

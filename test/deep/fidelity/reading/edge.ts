@@ -7,6 +7,9 @@ import { type Answer, FROM, INELIGIBLE, local, NOT_IN_FORCE, type Question, stan
 export function readEdge(question: Question): Answer {
   if (question.day < FROM.lowIncome) return NOT_IN_FORCE
   if (question.day < FROM.m57) return readLowIncome(question)
+  // 43号第二十七条: other classes are open once tekun has ended
+  const { members, receives } = question.household
+  if (members.length === 1 && receives.includes('tekun')) return INELIGIBLE
   return isEdgeFamily(question) ? { outcome: 'eligible' } : INELIGIBLE
 }
 

@@ -97,10 +97,10 @@ function owesFromApart(question: Question, from: Supporter, to: Member): boolean
   if (age(from.birth, day) < 18) return false
   const isAlone = question.household.members.length === 1
   const pair = `${kin(from)} ${isAlone ? 'head' : kin(to)}`
-  // 民法典第一千零七十五条: an elder sibling owes a grown one nothing; whether one is listed all the same is open
+  // 民法典第一千零七十五条: an elder sibling owes a grown one nothing
   if (pair === 'sibling head') {
     const isElder = from.birth < to.birth && age(to.birth, day) >= 18
-    return hasMeans(question, from.ownIncome) && (!isElder || open('listed elder sibling', [true, false]))
+    return !isElder && hasMeans(question, from.ownIncome)
   }
   if (['spouse head', 'child head', 'parent head'].includes(pair)) return true
   // 儿媳, 女婿, 侄子: none of the articles names them
