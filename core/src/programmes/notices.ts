@@ -47,7 +47,7 @@ const applyAtHukou = inForce<{ readonly [Id in ProgrammeId]?: string }>([
 
 /**
  * The hukou of somebody to whom it may be due is of another county: where to apply stands beside the outcome, which is of this
- * place. `persons`: empty where the programme is the household's.
+ * place; of an allowance not before it is due. `persons`: empty where the programme is the household's.
  */
 export function applyElsewhere(
   c: Situation,
@@ -55,7 +55,8 @@ export function applyElsewhere(
   { is }: Truth,
   persons: Found['persons'],
 ): readonly Notice[] {
-  const citation = is === 'fail' ? undefined : applyAtHukou(c.law)[programme]
+  const isEarly = is === 'fail' || (is === 'unknown' && programme in CHILDREN)
+  const citation = isEarly ? undefined : applyAtHukou(c.law)[programme]
   if (citation === undefined) return NONE
   const where = c.household.members?.find(
     ({ hukou }, index) => hukou?.place && persons[index]?.outcome !== 'ineligible' && isElsewhere(c, hukou.place),

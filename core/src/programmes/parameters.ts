@@ -80,5 +80,6 @@ const PROBES: readonly HouseholdFacts[] = [
   { ...OPEN, members: ['户主', '女儿', '前夫'].map((relation) => ({ relation })) },
   ...PROGRAMME_IDS.map((status) => ({ ...OPEN, receives: [status] })),
   { ...OPEN, members: ['户主', '孙子', '弟弟'].map((relation) => ({ relation, birth: 19600101, resides: true })) },
+  { ...OPEN, members: [{ status: 'imprisoned' }] },
   { ...OPEN, receives: [], members: [{ orphan: 'none', disability: 'none', birth: 19300101 }] },
 ]
