@@ -103,6 +103,8 @@ export interface MemberFacts {
   jobRefusals?: number
   /** 0 to 6 of eating, dressing, getting in and out of bed, toilet, walking indoors, bathing */
   selfCareFailed?: number
+  /** is the one, or one of those, for whom the household `receives` tekun */
+  tekun?: boolean
   /** as determined by the office */
   orphan?: (typeof ORPHAN)[number]
   /** a month; wage before `employmentCost`, transfer without what supporters pay and without `notCounted` */

@@ -150,6 +150,7 @@ const member = z.strictObject({
   publicPayroll: yesNo.optional(),
   jobRefusals: count.optional(),
   selfCareFailed: z.literal([0, 1, 2, 3, 4, 5, 6]).optional(),
+  tekun: yesNo.optional(),
   orphan: z.enum(choices.ORPHAN).optional(),
   income: sums(choices.INCOME_HEADS).optional(),
   notCounted: sums(choices.NOT_COUNTED_HEADS).optional(),

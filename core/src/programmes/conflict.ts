@@ -19,6 +19,7 @@ export type ConflictKind =
   | 'relation-sex'
   | 'orphan-parent'
   | 'supporter-income'
+  | 'tekun-receives'
   | 'status-later'
   | 'event-later'
   | 'disaster-later'

@@ -39,6 +39,7 @@ export function conflictsIn(household: HouseholdFacts, day: Day): readonly Confl
       const { birth, statusSince } = supporter
       return [...ofBirth(birth, at, day), ...ofStatus(statusSince, at, day), ...ofIncome(supporter, at)]
     }),
+    ...ofTekun(household),
     ...ofEvents(household, day),
     ...incomes(household),
   ]
@@ -75,8 +76,8 @@ export function mayConflict(household: HouseholdFacts, day: Day): boolean {
   if (members === undefined) return false
   if (household.size !== undefined || household.income !== undefined) return true
   const grown = day - LEAST_ADULT * 10000
-  for (const { idNumber, birth, statusSince, marital, employment } of members) {
-    if (idNumber !== undefined || isLater(statusSince, day) || isTooEarly(birth, day)) return true
+  for (const { idNumber, birth, statusSince, marital, employment, tekun } of members) {
+    if (idNumber !== undefined || tekun || isLater(statusSince, day) || isTooEarly(birth, day)) return true
     if (birth === undefined || birth <= grown) continue
     if (birth > day || employment === 'retired' || (marital !== undefined && marital !== 'never-married')) return true
   }
@@ -139,6 +140,13 @@ function ofStatus(since: Day | undefined, at: At<'member' | 'supporter'>, day: D
   if (since === undefined || !isLater(since, day)) return []
   const params = { since: dayText(since), day: dayText(day) }
   return [{ kind: 'status-later', paths: [`${at}status`, `${at}statusSince`], params }]
+}
+
+/** A member is said to be on tekun, and the household to receive none. */
+function ofTekun({ members = [], receives }: HouseholdFacts): Conflict[] {
+  if (receives === undefined || receives.includes('tekun')) return []
+  const paths = members.flatMap(({ tekun }, index) => (tekun ? [`${factsAt('member', index)}tekun`] : []))
+  return paths.length === 0 ? [] : [{ kind: 'tekun-receives', paths: [...paths, 'household.receives'], params: {} }]
 }
 
 /** What he earns himself is part of what his household has. */

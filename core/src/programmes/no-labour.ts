@@ -5,6 +5,7 @@ import {
   atLeast,
   below,
   FAIL,
+  known,
   type Member,
   not,
   PASS,
@@ -43,7 +44,7 @@ export function mayBeSupported(c: Situation, member: Member): Truth {
 
 /**
  * Whether a household that gets 特困 support gets it for this member, so that he is none of the dibao household: dibao is open
- * to him again once the support has ended (43号第二十七条). The only one, or the only one who may be; of several nobody can tell.
+ * to him again once the support has ended (43号第二十七条). The one who is named, the only one, or the only one who may be.
  * Whoever applies for dibao is taken to have no 特困 support, until the case says so.
  */
 export function isSupportedAsTekun(c: Situation, member: Member): Truth {
@@ -63,20 +64,26 @@ export function isNoLoneTekun(c: Situation): Truth {
 }
 
 function isTheOne(c: Situation, member: Member): Truth {
+  if (member.facts.tekun !== undefined) return known(member.facts.tekun)
   const possible = c.once(POSSIBLE, whoMayBe)
   if (!possible.includes(member)) return FAIL
   if (possible.length === 1) return PASS
-  return unknown(together(c.leaf(HOUSEHOLD, 'receives'), ...possible.map((each) => mayDraw(c, each).open)))
+  const open = possible.flatMap((each) => [
+    each.facts.tekun === undefined ? c.leaf(each.path, 'tekun') : null,
+    mayDraw(c, each).open,
+  ])
+  return unknown(together(...open))
 }
 
 const POSSIBLE = slot<readonly Member[]>()
 
 /** Whoever lives and may be unable to work; where nobody certainly does and is, anybody. */
 function whoMayBe(c: Situation): readonly Member[] {
-  const living = (c.persons ?? []).filter((member) => isDead(c, member).is !== 'pass')
-  if (living.length === 1) return living
-  const isSomebodyCertain = living.some((member) => mayDraw(c, member).is === 'pass')
-  return isSomebodyCertain ? living.filter((member) => mayDraw(c, member).is !== 'fail') : living
+  const living = (c.persons ?? []).filter((member) => isDead(c, member).is !== 'pass' && member.facts.tekun !== false)
+  if (living.length <= 1) return living
+  const isSomebodyCertain = living.some((member) => member.facts.tekun || mayDraw(c, member).is === 'pass')
+  if (!isSomebodyCertain) return living
+  return living.filter((member) => member.facts.tekun || mayDraw(c, member).is !== 'fail')
 }
 
 function mayDraw(c: Situation, member: Member): Truth {

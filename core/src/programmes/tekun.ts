@@ -26,6 +26,7 @@ import {
   type Interval,
   inForce,
   isPoint,
+  known,
   type Member,
   memberCriterion,
   multiply,
@@ -147,7 +148,10 @@ function staysAsMinor(c: Situation, member: Member): Truth {
 function wasSupported(c: Situation, member: Member): Truth {
   const isReceived = receives(c, 'tekun')
   if (isReceived.is === 'fail' || isAlone(c)) return isReceived
-  const others = (c.members ?? []).filter((other) => other !== member).map((other) => mayBeSupported(c, other))
+  if (member.facts.tekun !== undefined) return all(isReceived, known(member.facts.tekun))
+  const others = (c.members ?? [])
+    .filter((other) => other !== member && other.facts.tekun !== false)
+    .map((other) => mayBeSupported(c, other))
   return all(isReceived, any(not(any(...others)), c.flag('tekun.recipientIsMinor')))
 }
 
@@ -360,10 +364,11 @@ function multipleNoted(c: Situation, truth: Truth): readonly Notice[] {
     }))
 }
 
-/** Whether this person gets 特困 support now: the household does, and he is alone or is himself one of the three lacks. */
+/** Whether this person gets 特困 support now: the household does, and he is named, or alone, or himself one of the three lacks. */
 export function getsTekun(c: Situation, member: Member): Truth {
   const isReceived = receives(c, 'tekun')
   if (isReceived.is === 'fail' || isAlone(c)) return isReceived
+  if (member.facts.tekun !== undefined) return all(isReceived, known(member.facts.tekun))
   return all(
     isReceived,
     c.quietly(() => isTekunPerson(c, member)),

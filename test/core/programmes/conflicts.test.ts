@@ -106,6 +106,13 @@ const CONTRADICTIONS: readonly Contradiction[] = [
     open: 'dibao',
   },
   {
+    what: 'a member who is tekun, of a household that receives none',
+    facts: household([member({ tekun: true }), member({ relation: '妻' })]),
+    kind: 'tekun-receives',
+    paths: [`${OWN}.tekun`, 'household.receives'],
+    open: 'rigid-expenditure',
+  },
+  {
     what: 'a supporter who earns more than his whole household has',
     facts: household([member()], {
       supporters: [{ ...SUPPORTER, ownIncome: 500_000, householdIncome: 499_999 }],

@@ -68,6 +68,40 @@ it.each([
     null,
   ],
   [
+    'an old couple, of whom it is the wife and not he: he alone counts',
+    '2025-06-20',
+    [
+      { ...member('户主', 19500101), tekun: false },
+      { ...member('配偶', 19520101), tekun: true },
+    ],
+    'eligible',
+    950,
+  ],
+  [
+    'an old couple, of whom it is the wife, and perhaps he as well',
+    '2025-06-20',
+    [member('户主', 19500101), { ...member('配偶', 19520101), tekun: true }],
+    'undetermined',
+    null,
+  ],
+  [
+    'an old couple, of whom it is not he: the only other',
+    '2025-06-20',
+    [{ ...member('户主', 19500101), tekun: false }, member('配偶', 19520101)],
+    'eligible',
+    950,
+  ],
+  [
+    'an old couple, who both are',
+    '2025-06-20',
+    [
+      { ...member('户主', 19500101), tekun: true },
+      { ...member('配偶', 19520101), tekun: true },
+    ],
+    'ineligible',
+    null,
+  ],
+  [
     'a father of whom the birth is not stated, and whom the certificate may show to be unable or not',
     '2025-06-20',
     [member('户主', 19750301, 50_000), { ...member('父亲', 0), birth: undefined }],
@@ -100,4 +134,20 @@ it.each([
   ],
 ] as const)('民发〔2021〕43号第二十七条, 特困 support and the edge: %s', (_, members, receives, outcome) => {
   expect(determinedFor('dibao-edge', '2025-06-20', [...members], [...receives]).outcome).toBe(outcome)
+})
+
+it('who of several it is, is asked of those who may be, and not what is received', () => {
+  const { missing } = dibaoOf('2025-06-20', [member('户主', 19500101), member('配偶', 19520101)])
+  expect(missing).toEqual(['household.members[0].tekun', 'household.members[1].tekun'])
+})
+
+it('民发〔2021〕43号第二十四条: a pupil of 18 stays where it is he who was supported', () => {
+  const pupil: MemberFacts = { ...member('户主', 20070101), student: 'senior-secondary' }
+  const granny = member('祖母', 19500101)
+  const of = (facts: MemberFacts[]) => determinedFor('tekun', '2025-06-20', facts).persons[0]?.outcome
+  expect([of([{ ...pupil, tekun: true }, granny]), of([{ ...pupil, tekun: false }, granny])]).toEqual([
+    'eligible',
+    'ineligible',
+  ])
+  expect(of([pupil, granny])).toBe('undetermined')
 })

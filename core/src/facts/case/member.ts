@@ -243,6 +243,14 @@ export const memberFacts = {
     fields: ['statusSince'],
     office: true,
   },
+  tekun: {
+    zh: '是否特困人员',
+    en: 'on tekun',
+    type: 'yes-no',
+    group: 'people',
+    fields: [],
+    office: true,
+  },
   publicPayroll: {
     zh: '财政供养人员',
     en: 'on the public payroll',

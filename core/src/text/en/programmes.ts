@@ -392,6 +392,8 @@ export const en = {
     '{who} is entered as an orphan, and a living parent is among the members; neither was used. Check which is right.',
   'conflict.supporter-income':
     'The own income of {who} is more than that of the whole household; neither was used. Check which is right.',
+  'conflict.tekun-receives':
+    '{who} is entered as tekun, and tekun is not among what the household receives; neither was used. Check which is right.',
   'conflict.same-person': '{who} have one name and one date of birth; they may be one person entered twice. Check it.',
   'conflict.status-later':
     'The status of {who} begins on {since}, after the day of the determination {day}; what it is on that day is open, and neither was used. Check it.',

@@ -92,6 +92,7 @@ export const en = {
   'household.members[].hukou.place': 'Where is the hukou of {who}?',
   'household.members[].marital':
     '{who} is married, and no spouse is listed: where is the spouse? List a living one, wherever he or she is; else enter divorced or widowed.',
+  'household.members[].tekun': 'The household receives tekun: is it for {who}?',
   'household.members[].publicPayroll': 'Is {who} on the public payroll?',
   'household.members[].jobRefusals': 'How many jobs did {who} refuse without good reason?',
   'household.supporters[].statusSince': 'Since when has that been so with {who}?',

@@ -81,6 +81,7 @@ export const zh = {
   'household.members[].hukou.place': '{who}的户籍在哪里？',
   'household.members[].marital':
     '{who}写已婚，家庭成员里没有配偶：配偶现在在哪里？在世的列入成员（在外、服刑、失踪的写明），已离婚、丧偶的改婚姻状况。',
+  'household.members[].tekun': '这户已享受特困人员救助供养，{who}是不是其中的特困人员？',
   'household.members[].publicPayroll': '{who}是不是财政供养人员？',
   'household.members[].jobRefusals': '{who}无正当理由拒绝过几次介绍的工作？',
   'household.supporters[].statusSince': '{who}的这一情况从哪天开始？',

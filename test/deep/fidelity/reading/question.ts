@@ -6,7 +6,16 @@ import type { Open } from './open.ts'
 type Whole<T> = T extends readonly (infer Item)[] ? readonly Whole<Item>[] : T extends object ? WholeObject<T> : T
 type WholeObject<T> = { [Key in keyof T]-?: Whole<NonNullable<T[Key]>> }
 
-type OftenAbsent = 'name' | 'idNumber' | 'illness' | 'statusSince' | 'publicPayroll' | 'sex' | 'marital' | 'jobRefusals'
+type OftenAbsent =
+  | 'name'
+  | 'tekun'
+  | 'idNumber'
+  | 'illness'
+  | 'statusSince'
+  | 'publicPayroll'
+  | 'sex'
+  | 'marital'
+  | 'jobRefusals'
 export type Member = Whole<Omit<MemberFacts, OftenAbsent>> & Pick<MemberFacts, OftenAbsent>
 export type Supporter = Whole<Omit<SupporterFacts, 'statusSince'>> & Pick<SupporterFacts, 'statusSince'>
 export interface Household {
