@@ -49,11 +49,17 @@ interface Paid {
   amount: Money
 }
 
+/** The rows of one amount: how many, and the first of them, all where they are few. */
+interface Alike {
+  count: number
+  first: Paid[]
+}
+
 interface Class {
   name: string
-  paid: Paid[]
+  alike: Map<Money, Alike>
   /** how many rows have an amount */
-  counts: Map<Money, number>
+  count: number
 }
 
 /** The amount of nearly all of a class, and the first row with it. */
@@ -87,8 +93,8 @@ export default registerCheck({
       }))
       for (const { own, usual } of classes) {
         if (!usual) continue
-        for (const one of own.paid) {
-          if (one.register.table !== register.table || isLike(one, own, usual)) continue
+        for (const one of rareIn(own)) {
+          if (one.register.table !== register.table || isLike(one, usual)) continue
           const other = classes.find((another) => another.usual?.amount === one.amount && another.own.name !== own.name)
           const params = {
             stated: yuan(one.amount),
@@ -106,9 +112,12 @@ export default registerCheck({
 
 const locatedOf = ({ register, at }: Paid): Located => ({ table: register.table, row: at })
 
-/** Whether its amount is the usual one, or one that something explains; an amount that several have is another usual one. */
-function isLike(one: Paid, own: Class, usual: Usual): boolean {
-  if (one.amount === usual.amount || (own.counts.get(one.amount) ?? 0) >= FEWEST) return true
+/** The rows with an amount that few have; one that several have is another usual one. */
+const rareIn = ({ alike }: Class): Paid[] =>
+  [...alike.values()].flatMap(({ count, first }) => (count < FEWEST ? first : []))
+
+/** Whether something explains its amount. */
+function isLike(one: Paid, usual: Usual): boolean {
   const row = one.register.row(one.at)
   return EXPLAINS.test(row.said('remarks')) || hasBackPay(row) || isForFewerMonths(one, usual)
 }
@@ -134,37 +143,40 @@ interface By {
 }
 
 function classesOf(registers: readonly RegisterView[], amount: MoneyField, { by, and, least }: By): Class[] {
-  const classes = new Map<string, Class>()
+  const classes = new Map<string, Map<string, Class>>()
   for (const register of registers)
-    for (const one of paidIn(register, amount)) {
-      if (one.amount < least) continue
-      const { [by]: name = '', [and ?? by]: second = '' } = register.row(one.at)
-      if (name === '' && register.has(by)) continue
-      const key = `${name} ${second}`
-      const own: Class = classes.get(key) ?? { name: String(name), paid: [], counts: new Map() }
-      classes.set(key, own)
-      own.paid.push(one)
-      own.counts.set(one.amount, (own.counts.get(one.amount) ?? 0) + 1)
+    for (const at of unitsOf(register, amount)) {
+      const { [amount]: paid, [by]: name = '', [and ?? by]: second = '' } = register.row(at)
+      if (paid === undefined || paid < least || (name === '' && register.has(by))) continue
+      count(classOf(classes, String(name), String(second)), paid, register, at)
     }
-  return [...classes.values()]
+  return [...classes.values()].flatMap((own) => [...own.values()])
+}
+
+function classOf(classes: Map<string, Map<string, Class>>, name: string, second: string): Class {
+  const named = classes.get(name) ?? new Map<string, Class>()
+  if (named.size === 0) classes.set(name, named)
+  const known = named.get(second) ?? { name, alike: new Map(), count: 0 }
+  if (known.count === 0) named.set(second, known)
+  return known
+}
+
+function count(own: Class, amount: Money, register: RegisterView, at: number): void {
+  own.count++
+  const alike = own.alike.get(amount) ?? { count: 0, first: [] }
+  if (++alike.count === 1) own.alike.set(amount, alike)
+  if (alike.count <= FEWEST) alike.first.push({ register, at, amount })
 }
 
 /** Where its members' rows repeat what is the household's, one row a household; else every row. */
-function* paidIn(register: RegisterView, id: MoneyField): Iterable<Paid> {
+function* unitsOf(register: RegisterView, id: MoneyField): Iterable<number> {
   const isRepeated = register.table.rowIs === 'member' && field(id).of === 'household'
-  if (isRepeated)
-    for (const household of register.households) {
-      const amount = household[id]
-      if (amount !== undefined && amount >= 0) yield { register, at: register.rowOf(household, id).at, amount }
-    }
-  else
-    for (const { at, [id]: amount } of register.rows)
-      if (amount !== undefined && amount >= 0) yield { register, at, amount }
+  if (isRepeated) for (let unit = 0; unit < register.householdCount; unit++) yield register.table.householdRow(id, unit)
+  else for (let at = 0; at < register.rowCount; at++) yield at
 }
 
 /** Undefined where there is none. */
-function usualOf({ paid, counts }: Class): Usual | undefined {
-  const [amount, count] = [...counts].sort((a, b) => b[1] - a[1])[0]
-  const example = paid.find((one) => one.amount === amount)
-  return example && count >= FEWEST && count >= paid.length * MOST ? { amount, example } : undefined
+function usualOf({ alike, count }: Class): Usual | undefined {
+  const [amount, most] = [...alike].sort((a, b) => b[1].count - a[1].count)[0]
+  return most.count >= FEWEST && most.count >= count * MOST ? { amount, example: most.first[0] } : undefined
 }

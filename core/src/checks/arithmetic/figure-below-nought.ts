@@ -1,5 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { fail, type Reader, rowCheck, type Severity } from '../engine/index.ts'
+import { fail, type OverColumns, rowCheck, type Severity } from '../engine/index.ts'
 
 /** What is counted, handed out or spent. Income may be a loss, a change may take off; monthly and paid amounts are for `amount-positive`. */
 const FIGURES = [
@@ -31,10 +31,15 @@ const FIGURES = [
 /** Money or goods that came back. */
 const TAKEN_BACK = /扣|追|退|冲|收回|核减|更正|红字|调减|返还|补差/
 
-/** The figures that a table has. */
-const figuresIn: Reader<readonly (typeof FIGURES)[number][]> = (table) => {
-  const own = FIGURES.filter((id) => table.has(id))
-  return () => own
+const ROWS_BELOW: OverColumns = {
+  measured: '61 → 13 ms',
+  bind(table) {
+    const columns = FIGURES.filter((id) => table.has(id)).map((id) => table.number(id))
+    return (row) => {
+      for (const column of columns) if (column[row] < 0) return true
+      return false
+    }
+  },
 }
 
 /** D07. Nobody is handed out, counts or spends less than nothing. A doubt where the row or the title says that something was taken back: 追回, 冲销. */
@@ -44,8 +49,9 @@ export default rowCheck({
   citation: '登记规范（金额、人数不为负数）',
   needs: [],
   oneOf: [FIGURES],
+  overColumns: ROWS_BELOW,
   judge(row) {
-    const below = row.use(figuresIn).filter((id) => (row[id] ?? 0) < 0)
+    const below = FIGURES.filter((id) => (row[id] ?? 0) < 0)
     if (below.length === 0) return undefined
     const severity: Severity = TAKEN_BACK.test(row.table.title + (row.remarks ?? '')) ? 'doubt' : 'error'
     return below.map((id) => fail(id, { severity }))

@@ -127,6 +127,8 @@ interface UnitsOf<View> extends Pick<BoundCheck, 'units'> {
   needs: readonly (readonly [FieldId, Uint8Array])[]
   /** where one is blank the unit is passed over */
   when: readonly Uint8Array[]
+  /** gives what tells the units that may be said anything of; left out, all may */
+  mayTell?: () => (unit: number) => boolean
   reliance: Reliance
   tell(unit: number, judgement: Verdict | readonly Verdict[]): void
   tellOpen(unit: number, missing: FieldId[]): void
@@ -173,15 +175,19 @@ class Units<View extends { readonly at: number }> implements BoundCheck {
     }
   }
 
-  /** How each unit stands; undefined where no column has blanks, as with most. */
+  /** How each unit stands; undefined where all are judged: no column has blanks, as with most, and no whole columns tell. */
   private standings(): Uint8Array | undefined {
     const hasBlanks = (blank: Uint8Array) => blank.includes(1)
     const needs = this.all.needs.map(([, blank]) => blank).filter(hasBlanks)
     const when = this.all.when.filter(hasBlanks)
-    if (needs.length === 0 && when.length === 0) return undefined
+    const mayTell = this.all.mayTell?.()
+    if (needs.length === 0 && when.length === 0 && !mayTell) return undefined
     const stands = new Uint8Array(this.all.count)
     for (const blank of needs) for (let unit = 0; unit < stands.length; unit++) if (blank[unit]) stands[unit] = OPEN
     for (const blank of when) for (let unit = 0; unit < stands.length; unit++) if (blank[unit]) stands[unit] = PASSED
+    if (mayTell)
+      for (let unit = 0; unit < stands.length; unit++)
+        if (stands[unit] === JUDGED && !mayTell(unit)) stands[unit] = PASSED
     return stands
   }
 
@@ -243,12 +249,16 @@ function unknownAt(row: number, missing: FieldId[], { reliance }: CheckContext, 
   report.unknown(row, missing)
 }
 
+const wholeColumns = ({ overColumns }: RowCheck | HouseholdCheck, table: RegisterTable, context: CheckContext) =>
+  overColumns && (() => overColumns.bind(table, context))
+
 function bindRows(check: RowCheck, table: RegisterTable, context: CheckContext, report: Report): BoundCheck {
   return new Units({
     units: 'row',
     count: table.rowCount,
     view: rowView(table, context),
     judgeView: check.judge,
+    mayTell: wholeColumns(check, table, context),
     needs: check.needs.map((id) => [id, table.blank(id)] as const),
     when: (check.when ?? []).map((id) => table.blank(id)),
     reliance: context.reliance,
@@ -270,6 +280,7 @@ function bindHouseholds(
     count,
     view: householdView(table, context),
     judgeView: check.judge,
+    mayTell: wholeColumns(check, table, context),
     needs: needs.map((id) => [id, table.blankInHousehold(id)] as const),
     when: (check.when ?? []).map((id) => table.blankInHousehold(id)),
     reliance: context.reliance,

@@ -4,6 +4,7 @@ import type { ParameterId } from '../../policy/index.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import type { CheckContext } from './context.ts'
 import type { Severity } from './finding.ts'
+import type { OverColumns } from './over-columns.ts'
 import type { RegisterView } from './register-view.ts'
 import type { Details, Report } from './reporting.ts'
 import type { Rows } from './rows.ts'
@@ -45,6 +46,7 @@ export interface ValueCheck extends Meta {
 export interface RowCheck extends Meta {
   scope: 'row'
   when?: readonly FieldId[]
+  overColumns?: OverColumns
   judge(row: RowView): Judgement
 }
 
@@ -52,6 +54,7 @@ export interface RowCheck extends Meta {
 export interface HouseholdCheck extends Meta {
   scope: 'household'
   when?: readonly FieldId[]
+  overColumns?: OverColumns
   judge(household: HouseholdView): Judgement
 }
 
@@ -149,7 +152,12 @@ export const valueCheck = (check: Omit<ValueCheck, 'scope'> & NeedsParameter): C
 
 /** What is asked for by name is there when the check judges. */
 type Asking<Need extends FieldId, When extends FieldId, View> = Omit<Meta, 'needs'> &
-  NeedsParameter & { needs: readonly Need[]; when?: readonly When[]; judge(view: View): Judgement }
+  NeedsParameter & {
+    needs: readonly Need[]
+    when?: readonly When[]
+    overColumns?: OverColumns
+    judge(view: View): Judgement
+  }
 
 export function rowCheck<const Need extends FieldId = never, const When extends FieldId = never>(
   check: Asking<Need, When, RowView & Known<Need | When>>,

@@ -1,4 +1,13 @@
-import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
+import { fail, type OverColumns, PASS, rowCheck } from '../engine/index.ts'
+
+const OF_OTHER_VILLAGE: OverColumns = {
+  measured: '13 → 8 ms',
+  bind(table) {
+    const villages = table.text('village')
+    const { of, rows, start } = table.households
+    return (row) => villages[row] !== villages[rows[start[of[row]]]]
+  },
+}
 
 /**
  * A27. The members of a household stand under one village. A doubt: who lives with them may have his hukou elsewhere.
@@ -10,22 +19,14 @@ export default rowCheck({
   needs: [],
   oneOf: [['village']],
   for: { lists: 'people', rows: 'member' },
+  overColumns: OF_OTHER_VILLAGE,
   judge(row) {
-    const head = row.use(rowOfOtherVillage)
-    if (head < 0) return PASS
-    const { village: other } = row.household.row(head)
-    return fail(['village', 'name'], { params: { own: row.village, other } })
+    const { table, village: own, household } = row
+    const { at: first, village: other } = household.first
+    if (table.rowIs !== 'member' || own === undefined || other === undefined || own === other) return PASS
+    // told once a household
+    return row.at === first || row.repeatsAbove('village')
+      ? PASS
+      : fail(['village', 'name'], { params: { own, other } })
   },
 })
-
-/** The first row of a member's household where that is of another village, told once a household; else -1. */
-const rowOfOtherVillage: Reader<number> = (table) => {
-  if (table.rowIs !== 'member') return () => -1
-  const codes = table.text('village')
-  const { of, rows, start } = table.households
-  return (row) => {
-    const first = rows[start[of[row]]]
-    if (row === first || codes[row] === codes[first] || codes[row] < 0 || codes[first] < 0) return -1
-    return codes[row] === codes[row - 1] && of[row] === of[row - 1] ? -1 : first
-  }
-}

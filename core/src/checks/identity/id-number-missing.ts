@@ -1,5 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { fail, type Reader, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
+import { fail, type OverColumns, type Reader, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
 import { monthsBefore } from '../people/people.ts'
 import { birthOf } from '../people/person.ts'
 
@@ -9,6 +9,20 @@ const NUMBERS = [
   { name: 'kinName', number: 'kinIdNumber' },
   { name: 'handler', number: 'handlerIdNumber' },
 ] as const satisfies readonly Record<'name' | 'number', FieldId>[]
+
+const NAMED_ALONE: OverColumns = {
+  measured: '13 → 4 ms',
+  bind(table) {
+    const pairs = NUMBERS.filter(({ name, number }) => table.has(name) && table.has(number)).map((one) => ({
+      name: table.blank(one.name),
+      number: table.blank(one.number),
+    }))
+    return (row) => {
+      for (const { name, number } of pairs) if (number[row] > name[row]) return true
+      return false
+    }
+  },
+}
 
 /**
  * A16. A member, a kinsman on record or the handler he is kin to has no ID number. A doubt: a child is registered within a month of birth (户口登记条例 第七条), and until
@@ -21,6 +35,7 @@ export default rowCheck({
   needs: [],
   oneOf: [NUMBERS.map(({ name }) => name), NUMBERS.map(({ number }) => number)],
   for: [{ lists: 'people' }, { lists: 'kin' }],
+  overColumns: NAMED_ALONE,
   judge(row) {
     let missing: Verdict[] | undefined
     for (const { name, number } of NUMBERS) {

@@ -30,6 +30,8 @@ const OWN_CHECKS: ReadonlySet<FieldId | undefined> = new Set<FieldId>([
 const SHARE = 0.85
 const FEWEST = 5
 const NUMBER = /\d{2}/
+/** Their rows alone stand for the household. */
+const HEADS: ReadonlySet<string> = new Set(['户主', '本人'])
 /** Masked ones may differ in what is hidden. */
 const MASKED = /[*×X＊]{2}/
 
@@ -50,15 +52,14 @@ export default registerCheck({
       const severity = UNIQUE.find(([header]) => header.test(label.normalize('NFKC').replace(/[\s()]/g, '')))?.[1]
       const id = columns.find((one) => one.column === column)?.field
       if (!severity || OWN_CHECKS.has(id) || (isShared(register, id) && !register.has('relation'))) continue
-      const rows = rowsByNumber(register, column, isShared(register, id))
-      const alone = [...rows.values()].filter((own) => own.length === 1).length
-      if (alone < FEWEST || alone < rows.size * SHARE) continue
-      yield* repeated({ column, label, field: id, severity, rows }, register)
+      const { alone, shared } = rowsByNumber(register, column, isShared(register, id))
+      if (alone < FEWEST || alone < (alone + shared.size) * SHARE) continue
+      yield* repeated({ column, label, field: id, severity, rows: shared }, register)
     }
   },
 })
 
-/** A column of numbers that each stand for one thing, with the rows of each. */
+/** A column of numbers that each stand for one thing, with the rows of those that stand in several. */
 interface Numbers {
   column: number
   label: string
@@ -102,20 +103,20 @@ function isExplained(row: RowView, id: FieldId | undefined): boolean {
 }
 
 /** The first table row of each sheet row, those of heads alone where asked, by the number in the column. Of a second head below the first A22 speaks. */
-function rowsByNumber(register: RegisterView, column: number, isOfHeads: boolean): Map<string, number[]> {
+function rowsByNumber(register: RegisterView, column: number, isOfHeads: boolean) {
   const { table } = register
-  let above = ''
-  return register.rowsBy((row) => {
-    const household = isOfHeads ? row.said('householdNumber') : ''
-    const isSecond = row.at > 0 && household === above
-    above = household
-    if (isOfHeads && (isSecond || !/^(户主|本人)$/.test(row.said('relation')))) return undefined
-    const { sheetRow } = register.cellOf(row.at, column)
-    if (sheetRow === table.sheetRows[row.at - 1] || table.cornerOf(column, row.at) !== sheetRow) return undefined
-    const number = register.shownAt({ sheetRow, column }).normalize('NFKC').replace(/\s/g, '')
+  const households = isOfHeads ? table.text('householdNumber') : undefined
+  return register.rowsSharing(({ at, relation = '' }) => {
+    if (households && ((at > 0 && households[at] === households[at - 1]) || !HEADS.has(relation))) return undefined
+    const sheetRow = table.sheetRows[at]
+    if (sheetRow === table.sheetRows[at - 1] || table.cornerOf(column, at) !== sheetRow) return undefined
+    const number = asCompared(register.shownAt({ sheetRow, column }))
     return NUMBER.test(number) ? number : undefined
   })
 }
+
+const PLAIN = /^[!-~]*$/
+const asCompared = (text: string): string => (PLAIN.test(text) ? text : text.normalize('NFKC').replace(/\s/g, ''))
 
 /** Whom a row is of; nobody in two rows is the same. */
 function whoIn(row: RowView): string {

@@ -19,34 +19,32 @@ export default rowCheck({
 
 /** Whether a row has the number of the row above, in a column that otherwise goes up by one. */
 const isSecond: Reader<boolean> = (table, context) => {
-  const second = context.derived.column(table, 'sequence that stands twice', 'row', Uint8Array, () => {
-    const steps = stepsOf(table)
-    let [counted, ones] = [0, 0]
-    for (const step of steps) {
-      if (!Number.isNaN(step)) counted++
-      if (step === 1) ones++
-    }
-    const isCounted = counted >= FEWEST_STEPS && ones >= counted * SHARE
-    return (row) => Number(isCounted && steps[row] === 0)
-  })
-  return (row) => second[row] === 1
+  const second = context.derived.whole(table, 'sequence that stands twice', () => new Set(secondRows(table)))
+  return (row) => second().has(row)
 }
 
-/** Of each row how much more its number is than the last one above; NaN where either is none, and where both are of one household or one merged cell. */
-function stepsOf(table: RegisterTable): Float64Array {
+/**
+ * The rows whose number is that of the last one above, where most go up by one. Not compared where either is none, and where both are of one household or
+ * one merged cell.
+ */
+function secondRows(table: RegisterTable): number[] {
   const numbers = table.number('sequence')
   const { sheetRows } = table
   const { of } = table.households
+  const areMembers = table.rowIs === 'member'
   const mayBeCovered = table.coveredRows('sequence') > 0 || table.members !== undefined
-  const steps = new Float64Array(table.rowCount).fill(Number.NaN)
-  let last = -1
-  for (let row = 0; row < steps.length; row++) {
+  const second: number[] = []
+  let [last, counted, ones] = [-1, 0, 0]
+  for (let row = 0; row < numbers.length; row++) {
     if (!Number.isInteger(numbers[row])) continue
     if (mayBeCovered && table.cornerRow('sequence', row) !== sheetRows[row]) continue
-    const isSameUnit =
-      last >= 0 && (sheetRows[row] === sheetRows[last] || (table.rowIs === 'member' && of[row] === of[last]))
-    if (last >= 0 && !isSameUnit) steps[row] = numbers[row] - numbers[last]
+    const above = last
     last = row
+    if (above < 0 || sheetRows[row] === sheetRows[above] || (areMembers && of[row] === of[above])) continue
+    const step = numbers[row] - numbers[above]
+    counted++
+    if (step === 1) ones++
+    else if (step === 0) second.push(row)
   }
-  return steps
+  return counted >= FEWEST_STEPS && ones >= counted * SHARE ? second : []
 }

@@ -2,6 +2,7 @@ import { ageOn } from '../../identity/id-number.ts'
 import { isSameName } from '../../identity/name.ts'
 import { fail, householdCheck, PASS, type RowView } from '../engine/index.ts'
 import { PAYMENT } from '../law/clauses.ts'
+import { holderNotNamed } from '../people/holder-named.ts'
 import { birthByNumber } from '../people/person.ts'
 import { soundOf } from '../people/similar-name.ts'
 import { saysManaged } from '../words/remarks.ts'
@@ -23,6 +24,7 @@ export default householdCheck({
   citation: PAYMENT,
   needs: ['accountName'],
   oneOf: [['name', 'headName', 'recipient']],
+  overColumns: { measured: '49 → 37 ms', bind: holderNotNamed },
   judge(household) {
     const { accountName: holder } = household
     for (const member of household.members)

@@ -1,6 +1,7 @@
 import type { FieldId } from '../../facts/fields.ts'
 import { fail, householdCheck, ofRegister, PASS } from '../engine/index.ts'
 import { PAYMENT } from '../law/clauses.ts'
+import { holderNotNamed } from '../people/holder-named.ts'
 
 const ORGANISATION =
   /(店|超市|商行|商贸|经营部|公司|合作社|村委会|居委会|村民委员会|居民委员会|财政所|信用社|工程队)$|公司|超市/
@@ -14,6 +15,7 @@ export default householdCheck({
   citation: PAYMENT,
   needs: ['accountName'],
   when: ['accountName'],
+  overColumns: { measured: '16 → 3 ms', bind: holderNotNamed },
   judge(household) {
     const { accountName: holder } = household
     for (const member of household.members) if (OWN.some((id) => member[id] === holder)) return PASS

@@ -1,0 +1,20 @@
+import type { FieldId } from '../../facts/fields.ts'
+import type { OverColumns } from '../engine/index.ts'
+
+/** Columns in which a row names somebody whose account the household's may be. */
+const NAMED = ['name', 'headName', 'guardian'] as const satisfies readonly FieldId[]
+
+/** Tells the households none of whose rows names the holder of their account; read once for all checks that let any other pass. */
+export const holderNotNamed: OverColumns['bind'] = (table, context) => {
+  const isNotNamed = context.derived.column(table, 'account of somebody not named', 'household', Uint8Array, () => {
+    const holders = table.householdText('accountName')
+    const columns = NAMED.filter((id) => table.has(id)).map((id) => table.text(id))
+    const { rows, start } = table.households
+    return (household) => {
+      for (let i = start[household]; i < start[household + 1]; i++)
+        for (const names of columns) if (names[rows[i]] === holders[household]) return 0
+      return 1
+    }
+  })
+  return (household) => isNotNamed[household] === 1
+}
