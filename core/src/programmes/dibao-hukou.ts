@@ -2,9 +2,21 @@
  * The hukou as a condition of dibao, by the head's: its kind in town from 1999 (令271第二条), and with its place one of 三个基本要件
  * from 2012-12-12 to 2021-06-30 (220号第四条、第六条、第九条、第十一条). 57号 asks for neither.
  */
-import { all, any, criterion, FAIL, type Member, PASS, type Situation, type Truth, unknown } from '../criteria/index.ts'
+import {
+  all,
+  any,
+  criterion,
+  FAIL,
+  type Member,
+  not,
+  PASS,
+  type Situation,
+  type Truth,
+  unknown,
+} from '../criteria/index.ts'
 import { HOUSEHOLD } from '../facts/case-facts.ts'
 import { hukouPlaceOf } from './hukou-place.ts'
+import { listed } from './members.ts'
 import { whoMayBeHead } from './standard.ts'
 
 /**
@@ -41,11 +53,26 @@ function isOfKind(c: Situation, kind: 'agricultural' | 'non-agricultural'): Trut
   return ofHead(c, c.members, is)
 }
 
-/** One answer for whoever may be the head, else the relation is open. */
+/**
+ * One answer for whoever may be the head, else the relation is open. A head who is left out, having died or being 特困 himself,
+ * does not apply: those who count do.
+ */
 function ofHead(c: Situation, members: readonly Member[], test: (member: Member) => Truth): Truth {
-  const [first, ...others] = whoMayBeHead(c, members).map(test)
-  return others.every(({ is }) => is === first.is) ? first : unknown(c.leaf(members[0].path, 'relation'))
+  const heads = whoMayBeHead(c, members)
+  const [first, ...others] = heads.map(test)
+  if (others.length > 0) return others.every(({ is }) => is === first.is) ? first : oneOf(c, members)
+  const counts = listed(c)
+  const isCounted = counts[heads[0].index]
+  if (isCounted.is === 'pass') return first
+  const rest = members.filter((member) => member !== heads[0] && counts[member.index].is !== 'fail').map(test)
+  if (rest.length === 0) return first
+  const ofRest = rest.every(({ is }) => is === rest[0].is) ? rest[0] : oneOf(c, members)
+  return isCounted.is === 'fail' || ofRest.is === first.is
+    ? ofRest
+    : any(all(isCounted, first), all(not(isCounted), ofRest))
 }
+
+const oneOf = (c: Situation, members: readonly Member[]) => unknown(c.leaf(members[0].path, 'relation'))
 
 /** 持有当地常住户口. Elsewhere in the city, or where another member's hukou is, one may apply by the rules of the place (第十一条). */
 const hukouPlace = criterion({

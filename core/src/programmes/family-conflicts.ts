@@ -94,9 +94,15 @@ function addSpouses(
     found.push({ kind: 'spouse-sex', paths: [...unknown, `${memberAt(spouse)}relation`], params: {}, unknown })
   }
   if (!isUnmarried(members[spouse]) && (head === undefined || !isUnmarried(members[head]))) return
+  if (head === undefined && members[spouse].marital === 'widowed' && members.some(isDeadHead)) return
   const both = head === undefined ? [spouse] : [head, spouse]
   const people = both.map((index): [MemberFacts, string] => [members[index], memberAt(index)])
   addUnmarried(found, people, `${memberAt(spouse)}relation`)
+}
+
+/** Whose widow is still listed as his spouse. */
+function isDeadHead({ relation, status }: MemberFacts): boolean {
+  return status === 'deceased' && relation !== undefined && relationOf(relation) === 'head'
 }
 
 function addSpousesApart(found: Conflict[], head: MemberFacts, supporters: readonly SupporterFacts[]): void {

@@ -420,6 +420,14 @@ describe('facts that agree', () => {
       'a divorced woman beside her former husband',
       household([member({ sex: '女', marital: 'divorced' }), member({ relation: '前夫', marital: 'divorced' })]),
     ],
+    [
+      'a widow, still entered as the spouse of a head who has died',
+      household([member({ status: 'deceased' }), member({ relation: '妻', marital: 'widowed' })]),
+    ],
+    [
+      'a supporter who alone earns what his household has',
+      household([member()], { supporters: [{ ...SUPPORTER, ownIncome: 500_000, householdIncome: 500_000 }] }),
+    ],
     ['twins', household([member(), member(SON), member(SON)])],
     [
       'a widow beside her late husband',
