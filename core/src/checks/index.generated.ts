@@ -231,6 +231,7 @@ import refusedYetPaid from './procedure/refused-yet-paid.ts'
 import relationContradictsSex from './household/relation-contradicts-sex.ts'
 import relationOfAnother from './household/relation-of-another.ts'
 import reliefBeyondScale from './overlap/relief-beyond-scale.ts'
+import reliefPerHead from './aid/relief-per-head.ts'
 import reportLate from './visits/report-late.ts'
 import residenceApartUnmarked from './household/residence-apart-unmarked.ts'
 import residencePermitWithHukou from './identity/residence-permit-with-hukou.ts'
@@ -553,6 +554,7 @@ export type CheckId =
   | 'relation-contradicts-sex'
   | 'relation-of-another'
   | 'relief-beyond-scale'
+  | 'relief-per-head'
   | 'report-late'
   | 'residence-apart-unmarked'
   | 'residence-permit-with-hukou'
@@ -875,6 +877,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['relation-contradicts-sex', relationContradictsSex],
   ['relation-of-another', relationOfAnother],
   ['relief-beyond-scale', reliefBeyondScale],
+  ['relief-per-head', reliefPerHead],
   ['report-late', reportLate],
   ['residence-apart-unmarked', residenceApartUnmarked],
   ['residence-permit-with-hukou', residencePermitWithHukou],

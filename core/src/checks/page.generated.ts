@@ -156,6 +156,7 @@ import refusedYetPaid from './procedure/refused-yet-paid.ts'
 import relationContradictsSex from './household/relation-contradicts-sex.ts'
 import relationOfAnother from './household/relation-of-another.ts'
 import reliefBeyondScale from './overlap/relief-beyond-scale.ts'
+import reliefPerHead from './aid/relief-per-head.ts'
 import residenceApartUnmarked from './household/residence-apart-unmarked.ts'
 import residencePermitWithHukou from './identity/residence-permit-with-hukou.ts'
 import resultAndReason from './payment/result-and-reason.ts'
@@ -368,6 +369,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['relation-contradicts-sex', relationContradictsSex],
   ['relation-of-another', relationOfAnother],
   ['relief-beyond-scale', reliefBeyondScale],
+  ['relief-per-head', reliefPerHead],
   ['residence-apart-unmarked', residenceApartUnmarked],
   ['residence-permit-with-hukou', residencePermitWithHukou],
   ['result-and-reason', resultAndReason],

@@ -128,7 +128,8 @@ export function disabilityOf<At>(read: Read<At>): (at: At) => MemberFacts['disab
     const isNamed = [ofNumber, ofType, ofLevel].some((text) => text && !saysNone(text))
     const isDisabled = stated(at)
     if (!isNamed && isDisabled !== 'yes') return isTold || isDisabled === 'no' ? 'none' : undefined
-    return { type: disabilityTypeOf(ofType ?? ''), level: disabilityLevelOf(ofLevel ?? '') }
+    // 听力二级 in one column
+    return { type: disabilityTypeOf(ofType ?? ofLevel ?? ''), level: disabilityLevelOf(ofLevel ?? '') }
   }
 }
 

@@ -31,6 +31,13 @@ const columnsOf = (title: string, header: string[], rows: Cell[][], register?: s
   return fields
 }
 
+test('what is paid is the sum with the supplement, where both have a column', () => {
+  const rows = ['韩素英', '蒲正华', '魏光琼', '段云芳'].map((name, at) => [name, 500 + at, 50, 550 + at])
+  const fields = columnsOf('2025年6月低保金发放名册', ['姓名', '低保金', '分类施保', '实发金额'], rows, 'payment-list')
+  expect(fields).toMatchObject({ 分类施保: 'supplement', 实发金额: 'paidAmount' })
+  expect(fields.低保金).not.toBe('paidAmount')
+})
+
 describe('what figures and cells prove of a column', () => {
   const people = (...cells: Cell[][]) =>
     cells.map((row, at): Cell[] => [['韩素英', '蒲正华', '魏光琼', '段云芳'][at], ...row])

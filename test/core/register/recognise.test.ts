@@ -330,6 +330,17 @@ const FORMS: (readonly [kind: KindId, title: string, headers: string])[] = [
   ['houses', '房产查询结果', '产权人 身份证号 房屋坐落 建筑面积 房屋性质'],
   ['summary', '城乡低保汇总表', '乡镇 户数 人数 月保障金'],
   ['summary', '2025年6月低保金发放统计表', '序号 镇(街道) 保障户数 保障人数 发放金额(元)'],
+  [
+    'summary',
+    '低保月报表(2026年9月20日)',
+    '序号 村(社区) 总人口 上月户数 上月人数 新增户数 新增人数 本月户数 本月人数',
+  ],
+  [
+    'visit-log',
+    '2026年元旦春节走访慰问困难群众记录表',
+    '序号 走访日期 时刻 走访地点 姓名 年龄 家庭人口 走访情况 群众诉求 走访干部 记录人',
+  ],
+  ['goods-receipt', '走访慰问物资发放登记表', '序号 日期 村 姓名 身份证号 品名 数量 领取人签字 备注'],
 ]
 
 /** Without any name, the columns of these forms leave more than one kind open. */

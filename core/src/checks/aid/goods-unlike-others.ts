@@ -16,9 +16,10 @@ export default rowCheck({
   oneOf: [['price', 'unit']],
   for: { lists: 'goods' },
   judge(row) {
-    if (row.remarks !== undefined || row.specification !== undefined) return undefined
+    if (row.remarks !== undefined) return undefined
     const usual = row.use(usualOfGoods).get(goodsName(row.item))
-    if (!usual) return undefined
+    // goods of another size have another price
+    if (!usual || (row.specification !== undefined && row.specification !== usual.specification)) return undefined
     const { price, unit } = row
     // by another unit the price is another, too
     if (unit !== undefined && usual.unit !== undefined && unit !== usual.unit)
@@ -37,6 +38,7 @@ export default rowCheck({
 const areWeights = (one: string, other: string): boolean => weightOf(one) !== undefined && weightOf(other) !== undefined
 
 interface Usual {
+  specification: string | undefined
   price: Money | undefined
   unit: string | undefined
 }
@@ -47,12 +49,13 @@ const usualOfGoods = ofRegister((register): ReadonlyMap<string, Usual> => {
   return new Map(
     [...ofGoods].map(([name, rows]) => {
       const given = rows.map((at) => {
-        const { unit, price } = register.row(at)
-        return { unit, price }
+        const { unit, price, specification } = register.row(at)
+        return { unit, price, specification }
       })
       const unit = usualOf(given.flatMap((one) => one.unit ?? []))
       const priced = given.filter((one) => unit === undefined || one.unit === unit)
-      return [name, { unit, price: usualOf(priced.flatMap(({ price }) => price ?? [])) }]
+      const specification = usualOf(given.flatMap((one) => one.specification ?? []))
+      return [name, { specification, unit, price: usualOf(priced.flatMap(({ price }) => price ?? [])) }]
     }),
   )
 })

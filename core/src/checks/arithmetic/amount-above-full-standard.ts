@@ -1,5 +1,6 @@
 import { plus, times, yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS, unknown } from '../engine/index.ts'
+import { isGrantOf } from '../law/programme-of.ts'
 import { noStandard, standardOf } from '../law/standard-of-household.ts'
 import { personsCovered } from '../people/persons.ts'
 
@@ -15,9 +16,10 @@ export default householdCheck({
     ['2026-07-01', '社会救助法 第十八条、第二十条；民发〔2021〕57号 第二十三条、第二十七条'],
   ],
   needs: ['monthlyAmount'],
-  for: { role: 'register', programme: 'dibao' },
+  for: [{ role: 'register', programme: 'dibao' }, { change: 'added' }],
   oneOf: [['insuredPersons', 'householdSize']],
   judge(household) {
+    if (!isGrantOf(household, 'dibao')) return PASS
     const persons = personsCovered(household)
     if (persons === undefined) return unknown('insuredPersons')
     const standard = standardOf(household)

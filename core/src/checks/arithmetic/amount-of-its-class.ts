@@ -18,6 +18,7 @@ const FLAT: readonly {
   orNone?: true
 }[] = [
   { programme: 'tekun', amount: 'careAmount', by: 'selfCare', orNone: true },
+  { programme: 'tekun', amount: 'careAllowance', by: 'selfCare', orNone: true },
   // a register without the column is of one way of support
   { programme: 'tekun', amount: 'monthlyAmount', by: 'livelihood', orAll: true },
   { programme: 'tekun', amount: 'standard', by: 'livelihood', orAll: true },

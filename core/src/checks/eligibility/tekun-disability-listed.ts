@@ -12,7 +12,7 @@ export default rowCheck({
   from: '2021-07-01',
   needs: [],
   oneOf: [
-    ['disabilityType', 'disabilityCertificate'],
+    ['disabilityType', 'disabilityCertificate', 'disabilityLevel'],
     ['idNumber', 'birth'],
   ],
   for: { role: 'register', programme: 'tekun' },

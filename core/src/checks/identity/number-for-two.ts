@@ -17,7 +17,7 @@ const UNIQUE: readonly (readonly [header: RegExp, severity: Severity])[] = [
   [/(发票|票据|结算单?|收据).{0,6}号码?$/, 'error'],
   [/(低保|救助|保障|供养|特困|五保)证(编?号|号码)$/, 'error'],
   [/^(户编?号|家庭编号|户编码|家庭编码)$/, 'error'],
-  [/(档案|受理|登记|台账|问题|申请表?|文书|告知书|回执|凭证|支付)编?号$|^编号$/, 'doubt'],
+  [/(档案|受理|登记|台账|问题|申请表?|文书|告知书|回执|凭证|支付|协议书?|合同)编?号$|^编号$/, 'doubt'],
 ]
 /** Numbers of people and accounts have checks of their own; a household's number joins its members' rows. */
 const OWN_CHECKS: ReadonlySet<FieldId | undefined> = new Set<FieldId>([

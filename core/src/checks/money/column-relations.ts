@@ -46,6 +46,8 @@ const FEWEST_ROWS = 4
 /** a relation is looked for in the first rows, and counted in all */
 const PROBED_ROWS = 200
 const MOST_PARTS = 12
+/** of so many figures one may be no part of the sum: an amount a head beside that of all, days */
+const MOST_WITH_ONE_LEFT_OUT = 5
 /** how far before and after a product its factors stand */
 const FACTORS_WITHIN = 6
 const FACTORS_AFTER = 3
@@ -175,18 +177,38 @@ function sumsFor(target: FigureColumn, columns: readonly FigureColumn[], { kind 
     return sumsOf(target, [columns.slice(at + 1, at + 3), columns.slice(at + 1, at + 4)])
   const shares = partsNamed(columns.slice(at + 1))
   const topUp = DRAWN.test(columns[at - 1]?.leaf ?? '') ? [columns.slice(Math.max(0, at - 2), at)] : []
+  if (CHANGE.test(leaf)) return changesOf(target, columns)
   if (!isTotal && !NET.test(leaf)) return sumsOf(target, [shares, ...topUp])
   const runs: FigureColumn[][] = []
   for (let length = 2; length <= MOST_PARTS; length++) {
     if (at - length >= 0) runs.push(columns.slice(at - length, at))
     if (at + length < columns.length) runs.push(columns.slice(at + 1, at + 1 + length))
   }
+  for (const run of runs.filter(({ length }) => length > 2 && length <= MOST_WITH_ONE_LEFT_OUT))
+    runs.push(...run.map((left) => run.filter((one) => one !== left)))
   if (groups.some((part) => TOTAL.test(part)))
     runs.push(
       columns.filter((one) => one !== target && one.leaf === leaf && !one.path.some((part) => TOTAL.test(part))),
     )
   return sumsOf(target, runs)
 }
+
+/** 增减额 of 原月保障金 and 现月保障金: what is now less what was before. */
+function changesOf(target: FigureColumn, columns: readonly FigureColumn[]): Formula[] {
+  const [before, now] = [BEFORE, NOW].map((words) => columns.filter(({ header }) => words.test(header)))
+  return now.flatMap((one) =>
+    before
+      .filter((other) => isAlike(one, other))
+      .map((other) => ({ kind: 'sum' as const, target, parts: [one, other.deducted()] })),
+  )
+}
+
+const CHANGE = /^(增减|变动|调整|增加|差额)(金?额|资金)?([(（].{0,6}[)）])?$/
+const BEFORE = /^(原|调整前|变[动更]前|上月)/
+const NOW = /^(现|调整后|变[动更]后|本月|新)/
+/** The same words but for the time: 原月保障金, 现月保障金. */
+const isAlike = (one: FigureColumn, other: FigureColumn): boolean =>
+  one.header.replace(NOW, '') === other.header.replace(BEFORE, '')
 
 /** The columns that call themselves parts of the one before them: 其中零花钱, 其中伙食费. */
 function partsNamed(after: readonly FigureColumn[]): FigureColumn[] {
@@ -373,7 +395,8 @@ class Candidate implements ColumnRelation {
     const figure = stated === undefined ? undefined : figureBy(this, row)
     if (stated === undefined || figure === undefined || this.target.isCovered(row)) return 0
     const agrees = Math.abs(figure - stated) < this.slack
-    const isTelling = stated !== 0 && this.partsThatTell(row) > 1
+    // 增减额 of an amount that stayed is nought, and proves as much
+    const isTelling = (stated !== 0 || (agrees && this.kind === 'sum')) && this.partsThatTell(row) > 1
     return (agrees ? AGREES : BROKEN) | (isTelling ? JUDGED : 0) | (isTelling && agrees ? HOLDS : 0)
   }
 

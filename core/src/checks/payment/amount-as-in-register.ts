@@ -43,7 +43,9 @@ export default setCheck({
         const due = other?.household.monthlyAmount
         return other && due && !Number.isNaN(paid[row]) ? [{ row, due, other }] : []
       }).flat()
-      const odd = pairs.filter(({ row, due }) => paid[row] !== due)
+      const supplement = table.has('supplement') ? table.number('supplement') : undefined
+      // what is paid may hold the supplement of a column of its own
+      const odd = pairs.filter(({ row, due }) => paid[row] !== due && paid[row] - (supplement?.[row] || 0) !== due)
       if (!isProvedByOthers(pairs.length - odd.length, odd.length)) continue
       for (const { row, due, other } of odd)
         if (!backPayReader(table)(row))

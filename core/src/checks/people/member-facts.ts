@@ -28,12 +28,27 @@ export function disabilityReader(
 /** The state of a person from 人员状态 or 特定对象; undefined where neither names one. */
 export function statusReader(table: RegisterTable, context: CheckContext): (row: number) => MemberFacts['status'] {
   const statusOfRow = statusOf(readRows(table, context))
-  const remarkOf = textReader(table, context, 'remarks')
+  const remarkOf = remarkOfSelf(table, context)
   const inRemark = remembered(statusInRemark)
   return (row) => {
     const status = statusOfRow(row)
     // a column that still says 在册 is not what the remark knows
     return status === undefined || status === 'normal' ? (inRemark(remarkOf(row)) ?? status) : status
+  }
+}
+
+/** The remark of a row without the words by which it begins with the person of the row: the own name, 户主 where that is who it is. */
+function remarkOfSelf(table: RegisterTable, context: CheckContext): (row: number) => string {
+  const remarkOf = textReader(table, context, 'remarks')
+  const [nameOf, relationOf] = [textReader(table, context, 'name'), textReader(table, context, 'relation')]
+  return (row) => {
+    const remark = remarkOf(row)
+    if (!remark) return remark
+    const name = nameOf(row)
+    if (name && remark.startsWith(name)) return remark.slice(name.length)
+    const isHead = table.rowIs === 'household' || /^(户主|本人)/.test(relationOf(row))
+    // who stands in his place now is the person of the row
+    return isHead && !/变更|更换|改由|由其/.test(remark) ? remark.replace(/^户主/, '') : remark
   }
 }
 

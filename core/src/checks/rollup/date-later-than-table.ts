@@ -21,6 +21,10 @@ const PAST = [
   'closedDate',
   'reportDate',
   'startMonth',
+  'reviewDate',
+  'certificateDate',
+  'disasterDate',
+  'receivedDate',
 ] as const satisfies readonly FieldId[]
 
 /** No table is added to for longer. */

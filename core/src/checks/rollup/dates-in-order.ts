@@ -45,6 +45,9 @@ const ofEvent: Judge = (row, months) =>
 /** Who was stopped once may have been taken in again since; a grant may end before its first month begins. */
 const ofStop: Judge = ({ table }, months) => (table.kind.change === 'stopped' && months > 1 ? 'error' : 'doubt')
 
+/** Nobody is newly granted from a month before he applied; who is reviewed may have had it before. */
+const ofAdded = (one: Order): Order => ({ ...one, isFor: ({ kind }) => kind.change === 'added' })
+
 /** Of those who go through the whole procedure H02, H03 and H11 speak. */
 const besideProcedure = (one: Order): Order => ({ ...one, isFor: ({ kind }) => kind.procedure !== 'full' })
 
@@ -74,6 +77,7 @@ const ORDERS: readonly Order[] = [
   order('expenseFrom', 'expenseUntil'),
   order('startMonth', 'stopMonth', ofStop),
   order('deathDate', 'stopMonth', ofDeath),
+  ofAdded(order('applicationDate', 'startMonth', open)),
   // the day of payment may be that of the payment made anew
   order('payDate', 'returnDate', open),
   order('returnDate', 'repaidDate'),

@@ -98,6 +98,8 @@ function candidates(path: readonly string[], kind: RegisterKind): readonly Candi
   // what was due is not what was paid, where both have a column
   const paid = found.get('paidAmount')
   if (paid && /应发|应领|应付/.test(leaf)) paid.confidence -= 2 * RIVAL
+  // nor is dibao alone what is paid with its supplements
+  if (paid && /^(低保金|(月|户)*保障金|低保|城乡低保金)(额)?([(（]元[)）])?$/.test(leaf)) paid.confidence -= RIVAL
   const isExact = [...found.values()].some(({ confidence }) => confidence >= EXACT)
   // 帮扶干部 over 姓名 is a label of its own, whatever 姓名 alone would be
   const wholes = new Set(readings(path).flatMap(([text]) => (text === leaf ? [] : fieldsForLabel(text))))

@@ -38,6 +38,8 @@ export function fieldByParts(path: readonly string[], kind: RegisterKind): Parts
   const joined = telling.map(normaliseLabel).join('')
   const raw = telling.join('').normalize('NFKC').replace(/\s+/g, '')
   const leaf = normaliseLabel(path[path.length - 1])
+  const ofTime = kind.rowIs === 'place' ? ofPeriod(joined, kind) : undefined
+  if (ofTime) return ofTime
   const isOwn = path.length > 1 && leaf.length > BARE && fieldsForLabel(leaf).length > 0
   if (isOwn && !MODIFIES.test(telling.slice(0, -1).join(''))) return ofHolder(joined, kind) ?? ofOthers(joined)
   return (
@@ -80,6 +82,24 @@ function ofOthers(joined: string): PartsVerdict | undefined {
     : undefined
 }
 
+const EARLIER = /上(月|期|年|季|半年)|期初|年初|去年/
+const LATER = /本(月|期|年|季|半年)|期末|月末|年末|现有|目前/
+const COUNTED = /(户数|人数)$/
+const MOVED = /新增|增加|纳入|停|减|退|取消|注销|迁|死亡|走访|困难|男|女|累计|人次/
+
+/** 上月在册 over 户数 and 人数: what a list of places had before, and what it has now. */
+function ofPeriod(joined: string, kind: RegisterKind): PartsVerdict | undefined {
+  if (MOVED.test(joined)) return undefined
+  const counted = COUNTED.exec(joined)?.[1]
+  if (EARLIER.test(joined)) {
+    if (!counted) return AMOUNT.test(joined) ? nothing : undefined
+    return is(kind, counted === '户数' ? 'openingHouseholds' : 'openingPersons') ?? nothing
+  }
+  return counted && LATER.test(joined)
+    ? is(kind, counted === '户数' ? 'closingHouseholds' : 'closingPersons')
+    : undefined
+}
+
 function ofIncome(joined: string, raw: string, kind: RegisterKind): PartsVerdict | undefined {
   if (!INCOME.test(joined) || NOT_THE_INCOME.test(joined) || kind.rowIs === 'place') return undefined
   const period = raw.replace(/\d{4}年度?/, '')
@@ -93,6 +113,7 @@ function ofIncome(joined: string, raw: string, kind: RegisterKind): PartsVerdict
 }
 
 function ofAmount(joined: string, raw: string, kind: RegisterKind): PartsVerdict | undefined {
+  if (/(分类施保|增发).{0,4}(合计|小计)$/.test(joined)) return is(kind, 'supplement', 0.8) ?? nothing
   if (!AMOUNT.test(joined) || NOT_AN_AMOUNT.test(joined)) return undefined
   if (/^(申请|申报)|申请(救助|补助|保障)/.test(joined)) return nothing
   if (/^拟/.test(joined)) return proposed(kind, AVERAGE.test(raw) ? undefined : 'monthlyAmount')

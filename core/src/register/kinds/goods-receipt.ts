@@ -11,7 +11,7 @@ export default registerKind({
   keyFields: ['headName', ['item', 'aidAmount']],
   rowIs: 'payment',
   title: /慰问|物资.{0,6}(发放|签收|领取|分配)|签收(表|册|单)|领取(表|册|花名册)/,
-  notTitle: /(低保金|保障金|补贴|补助|救助金|津贴|资金|供养金).{0,10}(签收|领取)/,
+  notTitle: /走访.{0,10}(记录|日[志记])|(低保金|保障金|补贴|补助|救助金|津贴|资金|供养金).{0,10}(签收|领取)/,
   fields: [
     ...PLACE,
     'headName',

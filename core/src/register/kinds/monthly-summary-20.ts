@@ -8,7 +8,7 @@ export default registerKind({
   role: 'summary',
   keyFields: [['town', 'village']],
   rowIs: 'place',
-  title: /20日|二十日|走访.{0,8}(汇总|统计)|困难(群众|户|家庭).{0,10}(汇总|统计)/,
+  title: /(?<!\d月)20日|二十日|走访.{0,8}(汇总|统计)|困难(群众|户|家庭).{0,10}(汇总|统计)/,
   fields: [
     'sequence',
     'county',

@@ -9,7 +9,7 @@ export default registerKind({
   keyFields: [['town', 'village']],
   rowIs: 'place',
   title: /汇总|统计表|合计表|月报|季报/,
-  notTitle: /20日|走访/,
+  notTitle: /(?<!\d月)20日|走访/,
   fields: [
     'sequence',
     'county',

@@ -8,7 +8,7 @@ export default registerKind({
   role: 'log',
   keyFields: [['visitDate', 'visitee']],
   rowIs: 'visit',
-  title: /民情日[志记]|五必访|走访(日[志记]|记录|登记|台账|情况)|入户走访|大走访/,
+  title: /民情日[志记]|五必访|走访(?!.*(物资|发放|签收|领取)).{0,10}(日[志记]|记录|登记|台账|情况)|入户走访|大走访/,
   fields: [
     'sequence',
     'town',
@@ -49,6 +49,7 @@ export default registerKind({
     走访对象类型: 'visitType',
     处理意见: 'followUp',
     走访时间段: 'visitStart',
+    时刻: 'visitStart',
     走访内容: 'situation',
     了解情况: 'situation',
     走访情况: 'situation',

@@ -49,4 +49,7 @@ export const aid = {
   'goods-unlike-others.fail.price': '“{item}” at {price} yuan; nearly all other rows have {usual}.',
   'goods-unlike-others.fail.unit': '“{item}” in “{unit}”; nearly all other rows have “{usual}”.',
   'goods-unlike-others.advice': 'Check price and unit; write down another delivery or size.',
+  'relief-per-head.title': 'Relief a head unlike others',
+  'relief-per-head.fail': '¥{usual} a head for the others; {persons} heads make ¥{expected}, the list has ¥{stated}.',
+  'relief-per-head.advice': 'Check heads and sum; note a heavier loss or another class of household.',
 }
