@@ -256,6 +256,7 @@ import secretaryPlanOrVisit from './problems/secretary-plan-or-visit.ts'
 import sequenceRepeated from './identity/sequence-repeated.ts'
 import sexMatchesIdNumber from './identity/sex-matches-id-number.ts'
 import signatureMissing from './aid/signature-missing.ts'
+import signedByAnother from './procedure/signed-by-another.ts'
 import singlePersonGround from './eligibility/single-person-ground.ts'
 import sizeDiffersFromRoster from './visits/size-differs-from-roster.ts'
 import sizeMatchesRows from './household/size-matches-rows.ts'
@@ -579,6 +580,7 @@ export type CheckId =
   | 'sequence-repeated'
   | 'sex-matches-id-number'
   | 'signature-missing'
+  | 'signed-by-another'
   | 'single-person-ground'
   | 'size-differs-from-roster'
   | 'size-matches-rows'
@@ -902,6 +904,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['sequence-repeated', sequenceRepeated],
   ['sex-matches-id-number', sexMatchesIdNumber],
   ['signature-missing', signatureMissing],
+  ['signed-by-another', signedByAnother],
   ['single-person-ground', singlePersonGround],
   ['size-differs-from-roster', sizeDiffersFromRoster],
   ['size-matches-rows', sizeMatchesRows],

@@ -174,6 +174,7 @@ import scoreMatchesParts from './problems/score-matches-parts.ts'
 import scoreWithinRange from './problems/score-within-range.ts'
 import sequenceRepeated from './identity/sequence-repeated.ts'
 import sexMatchesIdNumber from './identity/sex-matches-id-number.ts'
+import signedByAnother from './procedure/signed-by-another.ts'
 import singlePersonGround from './eligibility/single-person-ground.ts'
 import sizeMatchesRows from './household/size-matches-rows.ts'
 import spouseMissing from './household/spouse-missing.ts'
@@ -387,6 +388,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['score-within-range', scoreWithinRange],
   ['sequence-repeated', sequenceRepeated],
   ['sex-matches-id-number', sexMatchesIdNumber],
+  ['signed-by-another', signedByAnother],
   ['single-person-ground', singlePersonGround],
   ['size-matches-rows', sizeMatchesRows],
   ['spouse-missing', spouseMissing],

@@ -17,7 +17,7 @@ export default rowCheck({
   severity: 'doubt',
   citation: '登记规范',
   needs: [],
-  for: { lists: 'people' },
+  for: [{ lists: 'people' }, { programme: 'winter-relief' }],
   when: ['address'],
   oneOf: [['address']],
   judge(row) {

@@ -31,10 +31,12 @@ const RELATION_OF_ANOTHER =
 
 /** Reads a header path by its parts: whose, what, by whom or what time, in what state. Undefined where they say nothing beyond the words. */
 export function fieldByParts(path: readonly string[], kind: RegisterKind): PartsVerdict | undefined {
-  // 收入及保障情况 groups columns and says nothing of any
-  const telling = path.filter(
-    (part, at) => at === path.length - 1 || !/(情况|信息|状况|资料)$/.test(normaliseLabel(part)),
-  )
+  // 收入及保障情况 groups columns and says nothing of any, 原情况 says when
+  const groups = path.slice(0, -1).flatMap((part) => {
+    const bare = part.replace(/(情况|信息|状况|资料)$/, '')
+    return bare === part || /^(原|现|变[动更]|调整)/.test(part) ? [bare] : []
+  })
+  const telling = [...groups, ...path.slice(-1)]
   const joined = telling.map(normaliseLabel).join('')
   const raw = telling.join('').normalize('NFKC').replace(/\s+/g, '')
   const leaf = normaliseLabel(path[path.length - 1])

@@ -13,6 +13,7 @@ export const household = {
   'needy-within-size.advice': "Check the household booklet and the household's report; correct the figure.",
   'covered-within-size.title': 'Persons covered and household size',
   'covered-within-size.fail': '{insured} persons are covered, but the household has {size}.',
+  'covered-within-size.fail.none': 'Nobody is covered, yet ¥{amount} a month is granted.',
   'covered-within-size.advice': 'Check the household booklet and the decision; correct the figure.',
   'spouse-missing.title': 'Spouse missing',
   'spouse-missing.fail': 'The head is “{value}”, and no spouse is listed.',

@@ -118,4 +118,8 @@ export const procedure = {
   'notice-unlike-others.fail.blank': 'No notice, which the other rows of aid for expense have.',
   'notice-unlike-others.fail.short': 'A notice of {days} days; the other rows of aid for expense have seven or more.',
   'notice-unlike-others.advice': 'Check the days of the notice, or note the local rule.',
+  'signed-by-another.title': 'Signed by somebody else',
+  'signed-by-another.fail':
+    'Signed “{signature}”, who is nobody of the household that the row names, and not said to sign for it.',
+  'signed-by-another.advice': 'Write down who signed for whom; mend a name that slipped a line.',
 }

@@ -107,4 +107,7 @@ export const procedure = {
   'notice-unlike-others.fail.blank': '本表其他支出型救助都登记了公示，本行没有。',
   'notice-unlike-others.fail.short': '公示 {days} 天，本表其他支出型救助都不少于 7 天。',
   'notice-unlike-others.advice': '请核对公示起止日期；按本地规定不公示的请注明。',
+  'signed-by-another.title': '他人签字',
+  'signed-by-another.fail': '签字为“{signature}”，不是本户登记的人，也没有注明代签。',
+  'signed-by-another.advice': '代签的，请注明代签人姓名、与本人关系；签串行的请更正。',
 }
