@@ -34,7 +34,7 @@ export const element = profile('element', {
     {
       root: '.el-table',
       header: '.el-table__header-wrapper th',
-      row: '.el-table__body-wrapper tr.el-table__row',
+      row: '.el-table__body-wrapper tr.el-table__row, .el-table__fixed-body-wrapper tr.el-table__row',
       cell: 'td',
       ignore: '.el-table__fixed, .el-table__fixed-right',
     },

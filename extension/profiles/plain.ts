@@ -1,5 +1,11 @@
 import { profile } from './profile.ts'
 
+const CHANGE = '(变更|调整|修改|变动|更正|更改|变化)之?'
+const STATE = '(家庭|基本|申请|登记|保障|享受|待遇|成员|人员|收入|财产|账户|户籍)*(信息|情况|资料|内容|数据|金额|值)'
+/** Nothing more in the title, or the rest in brackets: 修改前请先核对 announces no earlier state. */
+const END = '\\s*([（(【:：].*)?[）)】]?$'
+const CHECKED = '(核定|复核|核查|审核|审批|认定|保障|登记)'
+
 /** Hand-written forms: Bootstrap, WeUI, JSP tables, definition lists */
 export const plain = profile('plain', {
   items: [
@@ -13,9 +19,38 @@ export const plain = profile('plain', {
     { box: 'dialog, [role=dialog]', title: 'h1, h2, h3, [class*=title]' },
   ],
   headings: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', '[role=heading]'],
+  elsewhere: [
+    'dl',
+    'select',
+    'button',
+    'a',
+    'nav',
+    'footer',
+    '.footer',
+    '.foot',
+    '.copyright',
+    '#footer',
+    '#foot',
+    'script',
+    'style',
+    'textarea',
+    'option',
+    '[role=tab]',
+    '[role=menuitem]',
+    '[role=button]',
+    '[contenteditable=true]',
+  ],
   dialogs: ['dialog', '[role=dialog]', '[aria-modal=true]', '.modal'],
   titles: ['h1', 'h2', 'h3', 'legend', 'caption'],
   pages: ['.pagination li'],
+  grids: [
+    {
+      root: ':is([role=table], [role=grid], [role=treegrid]):not(table)',
+      header: '[role=columnheader]',
+      row: '[role=row]',
+      cell: '[role=cell], [role=gridcell]',
+    },
+  ],
   deeds: ['button', 'a', '[role=button]', 'input[type=button]', 'input[type=submit]', 'input[type=image]'],
   lenses: ['[class*=icon-search]', '.anticon-search', '.glyphicon-search', '.fa-search'],
   searches: ['查询', '搜索', '检索', '查找', '筛选', '高级查询', '高级搜索', '立即查询', '条件查询'],
@@ -35,7 +70,11 @@ export const plain = profile('plain', {
       role: 'members',
     },
   ],
-  past: ['(变更|调整|修改|变动|更正)之?前', '^原(家庭|基本|申请|登记|保障)?(信息|情况|资料)'],
+  past: [`${CHANGE}前的?(${STATE})?${END}`, `^[原旧]有?${STATE}${END}`, `^上一?(次|轮|期|年度?|季度).{0,4}${CHECKED}`],
+  now: [`${CHANGE}后的?(${STATE})?${END}`, `^[现新]${STATE}${END}`],
+  forms: ['(申请|审批|审核|确认|调查|登记|经办|受理|公示|服务|管理)+(信息)?(表|书|单|详情|平台|系统|大厅)'],
+  offices: ['审核', '审批', '审查', '复核'],
+  things: '信息 情况 资料 明细 记录 财产 收入 支出 账户 银行 住房 车辆 材料 附件 意见 说明 基本'.split(' '),
   heads: ['申请人', '申请对象', '户主', '本人', '救助对象', '保障对象'],
   others:
     '代理人 代办人 代申请人 委托人 联系人 配偶 监护人 经办人 受理人 调查人 紧急联系人 紧急联系 法定赡养义务人 义务人 赡养人 开户人 持卡人 领取人'.split(

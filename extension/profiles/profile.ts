@@ -32,6 +32,8 @@ export interface PageProfile {
   sections: { box: string; title: string }[]
   /** titles that stand above what they announce, without a box around both */
   headings: string[]
+  /** where no pair of label and value is looked for in running text */
+  elsewhere: string[]
   /** what lies over the page for a while */
   dialogs: string[]
   /** what says of which programme the page is */
@@ -48,9 +50,14 @@ export interface PageProfile {
   searches: string[]
   submits: string[]
   edits: string[]
-  /** patterns of titles: whose facts stand below them, the first that fits counts; and that they stood so before a change */
+  /** patterns of titles: whose facts stand below them, the first that fits counts; that they stood so before a change, and that they stand so now */
   whose: { title: string; role: 'members' | 'supporters' | 'others' }[]
   past: string[]
+  now: string[]
+  /** in titles: a form or a system of the case, whoever fills it in; an office's own part; what a part holds, so that it is no person's name */
+  forms: string[]
+  offices: string[]
+  things: string[]
   /** who stands first in a label: the head (户主身份证号); others (监护人姓名); of these, who is named without 姓名 */
   heads: string[]
   others: string[]
@@ -71,6 +78,7 @@ export function profile(id: string, parts: Partial<Omit<PageProfile, 'id'>>): Pa
     grids: [],
     sections: [],
     headings: [],
+    elsewhere: [],
     dialogs: [],
     titles: [],
     pages: [],
@@ -82,6 +90,10 @@ export function profile(id: string, parts: Partial<Omit<PageProfile, 'id'>>): Pa
     edits: [],
     whose: [],
     past: [],
+    now: [],
+    forms: [],
+    offices: [],
+    things: [],
     heads: [],
     others: [],
     agents: [],

@@ -22,14 +22,14 @@ describe('pages of shapes that no library of components has', () => {
       ['severelyDisabled=是'],
     ],
     [
-      'a date in three boxes under a bare text: none of them is the date',
+      'a date in three boxes under a bare text',
       '<p>出生日期：<select><option>1958</option></select>年<select><option>3</option></select>月<select><option>2</option></select>日</p>',
-      [],
+      ['birth=1958-3-2'],
     ],
     [
-      'boxes right beside each other under one label: none is the whole',
-      '<div class="form-group"><label>出生日期</label><select><option>1958</option></select><select><option>3</option></select></div>',
-      [],
+      'boxes right beside each other under one label: none is the whole, but year and month are a month',
+      '<div class="form-group"><label>住房</label><input value="1"><input value="80"></div><div class="form-group"><label>出生日期</label><select><option>1958</option></select><select><option>3</option></select></div>',
+      ['birth=1958-3'],
     ],
     [
       'a sum whose unit is chosen beside it',
@@ -105,6 +105,97 @@ describe('pages of shapes that no library of components has', () => {
   })
 })
 
+describe('what stood before a change', () => {
+  const size = (persons: number) => `<p>家庭人口：${persons}</p>`
+
+  test.each([
+    ['in bold', `<p><b>变更前</b></p>${size(4)}<p><b>变更后</b></p>${size(3)}`],
+    ['in plain lines', `<div>调整前情况：</div>${size(4)}<div>调整后情况：</div>${size(3)}`],
+    [
+      'in rows of their own',
+      '<table><tr><td colspan="2">变更前</td></tr><tr><td>家庭人口</td><td>4</td></tr><tr><td colspan="2">变更后</td></tr><tr><td>家庭人口</td><td>3</td></tr></table>',
+    ],
+    ['in headings', `<h4>上次核定情况（2024年9月）</h4>${size(4)}<h4>本次复核情况</h4>${size(3)}`],
+    ['in headings of what was registered', `<h4>原登记信息</h4>${size(4)}<h4>现登记信息</h4>${size(3)}`],
+  ])('%s is not read', (_, html) => {
+    expect(pairs(read(html))).toEqual(['householdSize=3'])
+  })
+
+  test.each([['修改前请先核对以下信息'], ['原因说明'], ['上年度家庭收入情况'], ['原籍情况说明']])(
+    '%s announces no earlier state',
+    (title) => {
+      expect(pairs(read(`<h4>${title}</h4>${size(3)}`))).toEqual(['householdSize=3'])
+    },
+  )
+
+  test('a choice between the two is no heading', () => {
+    expect(pairs(read(`<label><input type="radio" name="t" checked>变更前</label>${size(3)}`))).toEqual([
+      'householdSize=3',
+    ])
+  })
+})
+
+describe('what an official finds on pages that others made', () => {
+  const pages: [what: string, html: string, expected: string[]][] = [
+    ['a label of no control before its value', '<li><label>家庭人口：</label><span>3</span></li>', ['householdSize=3']],
+    [
+      'but not the words of a choice',
+      '<label><input type="checkbox" checked>残疾</label><span>李某</span><label for="h">健康状况</label><i>好</i><input type="hidden" id="h">',
+      [],
+    ],
+    [
+      'label and value in one cell; an explanation is none',
+      '<table><tr><td>姓名：甲某</td><td>性别：男</td></tr><tr><td>家庭人口：指共同生活的家庭成员人数，按户口簿和居住情况填写</td></tr></table>',
+      ['name=甲某', 'sex=男'],
+    ],
+    [
+      'the telephone of who made the portal, and of an official',
+      '<p>家庭人口：3</p><p>技术支持：某公司 联系电话：028-27001234</p><p>经办人：乙某 联系电话：028-27221234</p><div class="footer">联系电话：028-27001234</div>',
+      ['householdSize=3', 'handler=乙某'],
+    ],
+    [
+      'the telephone behind a name and behind an address',
+      '<p>姓名：甲某 联系电话：13800138000</p><p>家庭住址：某村3组 联系电话：13800138000</p>',
+      ['name=甲某', 'phone=13800138000', 'address=某村3组', 'phone=13800138000'],
+    ],
+    [
+      'a heading names no box below it',
+      '<h2>困难群众救助申请</h2><p><input placeholder="请输入申请人姓名" value="甲某"></p>',
+      ['name=甲某'],
+    ],
+    [
+      'what is said of a row before its first label',
+      '新增：姓名 <input value="甲某"> 关系 <input value="子">',
+      ['name=甲某', 'relation=子'],
+    ],
+    [
+      'a list of roles, without any table',
+      '<div role="table"><div role="row"><div role="columnheader">姓名</div><div role="columnheader">性别</div></div><div role="row"><div role="cell">甲某</div><div role="cell">男</div></div></div>',
+      ['name=甲某', 'sex=男'],
+    ],
+    [
+      'people in columns, whose names stand in a row further down',
+      '<table><tr><th>项目</th><th>成员一</th><th>成员二</th></tr><tr><th>姓名</th><td>甲某</td><td>乙某</td></tr><tr><th>身份证号</th><td>1</td><td>2</td></tr></table>',
+      ['name=甲某', 'idNumber=1', 'name=乙某', 'idNumber=2'],
+    ],
+    [
+      'a column that stands still, drawn above the place that is kept for it',
+      `<div class="el-table"><div class="el-table__header-wrapper"><table><tr><th class="is-hidden">姓名</th><th>与户主关系</th></tr></table></div>
+        <div class="el-table__body-wrapper"><table><tr class="el-table__row"><td class="is-hidden"><div style="visibility:hidden"><input value="甲某"></div></td><td><div>户主</div></td></tr></table></div>
+        <div class="el-table__fixed"><div class="el-table__fixed-body-wrapper"><table><tr class="el-table__row"><td><div><input value="甲某"></div></td><td class="is-hidden"><div style="visibility:hidden">户主</div></td></tr></table></div></div></div>`,
+      ['name=甲某', 'relation=户主'],
+    ],
+    [
+      'labels usual on portals',
+      '<dl><dt>经营性净收入</dt><dd>1</dd><dt>财产性净收入</dt><dd>2</dd><dt>转移性净收入</dt><dd>3</dd><dt>是否有机动车</dt><dd>否</dd><dt>拟保障金额</dt><dd>4</dd><dt>医疗费用支出</dt><dd>5</dd></dl>',
+      ['businessIncome=1', 'propertyIncome=2', 'transferIncome=3', 'vehicle=否', 'monthlyAmount=4', 'medicalExpense=5'],
+    ],
+  ]
+  test.each(pages)('%s', (_, html, expected) => {
+    expect(pairs(read(html))).toEqual(expected)
+  })
+})
+
 describe('what a list is searched by', () => {
   const list =
     '<table><tr><th>户主姓名</th><th>身份证号</th><th>保障人口</th></tr><tr><td>甲</td><td>5101**********9512</td><td>2</td></tr></table>'
@@ -134,6 +225,11 @@ describe('what a list is searched by', () => {
     expect(hints(html + list)).toEqual([])
     const persons = list.replace('户主姓名', '姓名').replace('保障人口', '性别').replace('>2<', '>男<')
     expect(describesHousehold(read(html + persons).fields)).toBe(false)
+  })
+
+  test('nor above a list that found nothing', () => {
+    const empty = list.replace(/<td>.*<\/tr>/, '<td colspan="3">暂无数据</td></tr>')
+    expect(pairs(read(`<form>${fields}<button>查询</button></form>${empty}`))).toEqual([])
   })
 
   const members = '<table><tr><th>姓名</th><th>与户主关系</th></tr><tr><td>甲</td><td>户主</td></tr></table>'
@@ -170,10 +266,20 @@ test('what stood before a change is no fact: 变更前 beside 变更后, in card
     expect(pairs(read(html))).toEqual(['monthlyHouseholdIncome=900'])
 })
 
-test('a table that compares before and after is no table of facts, a register of changes is one', () => {
+test('of a table that compares before and after only what holds now is read; a register of changes is one of facts', () => {
   const table = (...rows: string[][]) =>
     `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`
-  expect(pairs(read(table(['变更项目', '变更前', '变更后'], ['家庭月收入', '1400', '900'])))).toEqual([])
+  const compared = read(
+    table(['变更项目', '变更前', '变更后'], ['家庭月收入', '1400', '900'], ['户主姓名', '甲', '乙']),
+  )
+  expect(pairs(compared)).toEqual(['monthlyHouseholdIncome=900', 'name=乙'])
+  const edited = table(['项目', '原值', '新值'], ['家庭人口', '<input disabled value="4">', '<input value="3">'])
+  expect(pairs(read(edited))).toEqual(['householdSize=3'])
+  expect(compared.lacksChanges).toBe(false)
+  const beside =
+    '<table><tr><td rowspan="2">变更前</td><td>家庭人口</td><td>4</td></tr><tr><td>家庭月收入</td><td>900</td></tr><tr><td rowspan="2">变更后</td><td>家庭人口</td><td>3</td></tr></table>'
+  expect(pairs(read(beside))).toEqual([])
+  expect(read(beside).lacksChanges).toBe(true)
   const register = table(['户主姓名', '身份证号', '调整前金额'], ['甲', '1', '500'])
   expect(pairs(read(register))).toEqual(['name=甲', 'idNumber=1', 'previousAmount=500'])
 })

@@ -2,6 +2,7 @@ import { type FieldId, type FieldType, field, fieldIds, labelsOf } from '@nuando
 import type { FieldWords } from '../page/words.ts'
 
 const ONE_A_PERSON: readonly FieldType[] = ['name', 'id-number', 'code']
+const FIGURES: readonly FieldType[] = ['money', 'count', 'number', 'percent', 'date']
 /** Of other subjects, what stands on the pages of a household too. */
 const ELSEWHERE: Partial<Record<FieldId, FieldWords['of']>> = {
   county: 'place',
@@ -22,5 +23,6 @@ export const pageDictionary: readonly FieldWords[] = fieldIds.flatMap((id) => {
   const of = subjectOf(id)
   const { type, codes = [] } = field(id)
   const isOne = id === 'relation' || ONE_A_PERSON.includes(type)
-  return of ? [{ id, of, isOne, labels: [...new Set(labelsOf(id))], codes }] : []
+  const isFigure = FIGURES.includes(type)
+  return of ? [{ id, of, isOne, isFigure, labels: [...new Set(labelsOf(id))], codes }] : []
 })

@@ -33,6 +33,12 @@ export const tagOf = elementGetter('tagName') as (of: Element) => string
 export const elementBefore = elementGetter('previousElementSibling') as (of: Element) => Element | null
 export const elementAfter = elementGetter('nextElementSibling') as (of: Element) => Element | null
 
+/** The texts of a page in its order, for whoever pauses between them. */
+export function* textsIn(root: Document): Generator<Node> {
+  const walker = Document.prototype.createTreeWalker.call(root, root, 4 /* texts */)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) yield node
+}
+
 /** As `all`, for very many: one after the other, for whoever pauses between them. */
 export function each<E extends Element = Element>(root: Root, selector: string): NodeListOf<E> {
   return prototypeOf(root).querySelectorAll.call(root, selector) as NodeListOf<E>

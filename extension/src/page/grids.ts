@@ -1,8 +1,8 @@
 import { CONTROLS, type ControlElement, controlAt } from './controls.ts'
-import { all, around, childrenOf, is, one, parentOf, tagOf } from './dom.ts'
+import { all, around, childrenOf, holds, is, one, parentOf, tagOf } from './dom.ts'
 import type { Markup } from './markup.ts'
 import { matrixOf } from './matrix.ts'
-import { DESCRIPTION_LABELS, GRID_ROWS, GRIDS, PAST } from './selectors.ts'
+import { DESCRIPTION_LABELS, GRID_ROWS, GRIDS, NOW, PAST } from './selectors.ts'
 import { textOf, valueText } from './text.ts'
 import { shownValue } from './values.ts'
 import { isShown } from './visible.ts'
@@ -21,6 +21,8 @@ export interface Grid {
   /** the rows of the table that hold its headers, where it is one table */
   headerRows: Element[]
   rows: { element: Element; cells: (GridCell | undefined)[] }[]
+  /** of a table of before and after the labels with what holds now; null where that cannot be told */
+  changed?: [label: Element, cell: GridCell][] | null
 }
 
 /** A header row names at least so many fields that we know; one that the page marks as such may have many others. */
@@ -53,21 +55,36 @@ function cellsIn(row: Element, cell: string): Element[] {
   return cells.length ? cells : all(row, cell)
 }
 
+const isSeen = (cell: Element) => isShown(childrenOf(cell)[0] ?? cell)
+
 function* libraryGrids(root: Document, taken: Set<Element>, words: Words): Generator<Grid | undefined> {
+  const known: [Element, string][] = []
   for (const { root: selector, header, row, cell, ignore, frozen } of GRIDS)
     for (const grid of all(root, selector).filter(isShown)) {
+      // a library's own grid may have the general roles, too
+      if (known.some(([one, by]) => by !== selector && (holds(one, grid) || holds(grid, one)))) continue
+      known.push([grid, selector])
       const inside = (part: string) => all(grid, part).filter((element) => !ignore || !around(element, ignore))
       const still = { headers: headersOf(frozen ? inside(frozen.header) : []), rows: frozen ? inside(frozen.row) : [] }
       const headers = [...still.headers, ...headersOf(inside(header))]
       for (const table of all(grid, 'table')) taken.add(table)
       if (!headers.some((header) => words.isLabel(header))) continue
       const rows: Grid['rows'] = []
-      for (const [index, element] of inside(row).entries()) {
+      const main = inside(row)
+      // what stands still is drawn once more above a place that is kept empty
+      const copies = ignore ? all(grid, row).filter((element) => around(element, ignore)) : []
+      for (const [index, element] of main.entries()) {
         if (!isShown(element)) continue
         // a cell without a header is a row's number or its box to tick
         const beside = still.rows[index] ? cellsIn(still.rows[index], cell) : []
         const own = [...still.headers.map((_, column) => beside[column]), ...cellsIn(element, cell)]
-        rows.push({ element, cells: own.map((one) => one && cellOf(one, taken)) })
+        const drawn = copies.filter((_, at) => at % main.length === index).map((copy) => cellsIn(copy, cell))
+        const seen = own.map((one, column) =>
+          one && drawn.length && !isSeen(one)
+            ? (drawn.map((cells) => cells[column]).find((copy) => copy && isSeen(copy)) ?? one)
+            : one,
+        )
+        rows.push({ element, cells: seen.map((one) => one && cellOf(one, taken)) })
         yield undefined
       }
       yield { root: grid, headers, headerRows: [], rows }
@@ -118,9 +135,25 @@ const isTick = (cell: Element | undefined) =>
 
 type Matrix = (Element | undefined)[][]
 
-/** 项目 | 变更前 | 变更后: the first of two values is not the one that holds. */
-const comparesPast = (matrix: Matrix, words: Words) =>
-  matrix.slice(0, 2).some((cells) => !isHeaderRow(cells, words) && cells.some((cell) => PAST.test(textOf(cell))))
+/** 项目 | 变更前 | 变更后: of two values the first is not the one that holds. */
+function changesIn(matrix: Matrix, taken: Set<Element>, words: Words): Grid['changed'] {
+  const isPast = (cell: Element | undefined) => PAST.test(textOf(cell))
+  // as a header, or as a cell that says of the rows beside it when they were so; a row of its own is a heading
+  const top = matrix.findIndex(
+    (cells, at) =>
+      (at < 3 ? cells : cells.slice(0, 1)).some(isPast) && new Set(cells).size > 1 && !isHeaderRow(cells, words),
+  )
+  if (top < 0) return undefined
+  const rows = matrix.slice(top + 1).map((cells) => cells.map((cell) => cell && cellOf(cell, taken)))
+  const labels = rows[0]?.findIndex((cell) => words.isLabel(cell?.text ?? '')) ?? -1
+  const now = matrix[top].flatMap((cell, column) => (NOW.test(textOf(cell)) ? column : []))
+  return labels >= 0 && now.length === 1
+    ? rows.flatMap((cells) => {
+        const [label, cell] = [cells[labels], cells[now[0]]]
+        return label && cell ? [[label.anchor, cell]] : []
+      })
+    : null
+}
 
 /** 项目 | 甲 | 乙 above 身份证号 | … | …: each column but the first is a person. */
 function turned(table: Element, rows: Element[], matrix: Matrix, taken: Set<Element>, words: Words): Grid | undefined {
@@ -131,7 +164,7 @@ function turned(table: Element, rows: Element[], matrix: Matrix, taken: Set<Elem
   const isValue = (cell: Element | undefined, at: number) =>
     cell !== labels[at] && (!words.isLabel(textOf(cell)) || words.isValueOf(headers[at], textOf(cell)))
   if (!headers.some(isLabelOf) || !people.every((cells) => cells.every(isValue))) return undefined
-  if (!words.isLabel(headers[0])) headers[0] = '姓名'
+  if (!headers.some((header) => words.meaningOf(header, 'members')?.field === 'name')) headers[0] = '姓名'
   const columns = people.map((cells) => ({ element: rows[0], cells: cells.map((cell) => cell && cellOf(cell, taken)) }))
   return { root: table, headers, headerRows: rows, rows: columns }
 }
@@ -142,9 +175,13 @@ function* plainGrids(root: Document, taken: Set<Element>, markup: Markup, words:
     // a row of labels above a row of values is a description, no list
     if (taken.has(table) || !isShown(table) || one(table, DESCRIPTION_LABELS)) continue
     const { rows, matrix } = yield* markup.layingOut(table)
-    if (comparesPast(matrix, words)) taken.add(table)
-    let grid = turned(table, rows, matrix, taken, words)
-    if (grid || taken.has(table)) {
+    const changed = changesIn(matrix, taken, words)
+    if (changed !== undefined) taken.add(table)
+    let grid =
+      changed === undefined
+        ? turned(table, rows, matrix, taken, words)
+        : { root: table, headers: [], headerRows: rows, rows: [], changed }
+    if (grid) {
       yield grid
       continue
     }
@@ -172,7 +209,8 @@ function* plainGrids(root: Document, taken: Set<Element>, markup: Markup, words:
       const shifted = read.length > grid.headers.length && words.isLabel(grid.headers[0]) && isTick(cells[0])
       grid.rows.push({ element: rows[top], cells: shifted ? read.slice(1) : read })
     }
-    if (grid?.rows.length) yield grid
+    // a list that found nothing has only its header
+    if (grid?.rows.length || headers.every((cell) => !cell || tagOf(cell) === 'TH')) yield grid
   }
 }
 

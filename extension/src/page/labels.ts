@@ -17,7 +17,7 @@ import {
   tagOf,
 } from './dom.ts'
 import type { Markup } from './markup.ts'
-import { CHOSEN_BOXES, DRAWN_CHOICE, GRID_ROWS, ITEM_BOXES, ITEMS } from './selectors.ts'
+import { CHOSEN_BOXES, DRAWN_CHOICE, GRID_ROWS, HEADINGS, ITEM_BOXES, ITEMS } from './selectors.ts'
 import { textOf, tidy } from './text.ts'
 import { isShown } from './visible.ts'
 
@@ -176,7 +176,7 @@ const UNIT = /^(人|口|元|万元|套|处|间|辆|㎡|平方米|平米|年|月|
 
 /** 人，保障人口: behind the unit of the control before, the next label begins; not within brackets. */
 function lastPart(text: string): string {
-  const part = tidy(text.split(/[,，;；。、](?![^（(]*[）)])/).at(-1))
+  const part = tidy(text.split(/[,，;；。、:：](?![^（(]*[）)])/).at(-1))
   return part.replace(/^其中[:：]?/, '')
 }
 
@@ -200,7 +200,7 @@ function* nodesBefore(element: Element): Generator<Node> {
 
 function byPrecedingText({ origin }: Control): Label | undefined {
   const [node] = nodesBefore(origin)
-  if (!node || isBox(node)) return undefined
+  if (!node || isBox(node) || (node instanceof Element && is(node, HEADINGS))) return undefined
   const whole = textOf(node)
   const text = lastPart(whole)
   if (!isLabelText(text) || UNIT.test(text) || isBehindBox(node, whole)) return undefined

@@ -1,17 +1,16 @@
 import type { Shown } from './descriptions.ts'
-import { after, around, attribute, childrenOf, elementAfter, is, one, parentOf, tagOf } from './dom.ts'
+import { after, around, attribute, childrenOf, elementAfter, is, one, parentOf, tagOf, textsIn } from './dom.ts'
 import { holdsControl } from './labels.ts'
+import { ELSEWHERE } from './selectors.ts'
 import { flat, textOf, tidy, valueText } from './text.ts'
 import { isShown } from './visible.ts'
 import type { Words } from './words.ts'
 
-/** Where no pair of label and value is looked for. */
-const ELSEWHERE =
-  'table, dl, label, select, button, a, nav, script, style, textarea, option, [role=tab], [role=menuitem], [role=button], [contenteditable=true]'
 /** More than one value. */
 const BLOCKS = 'table, ul, ol, form'
 const LONGEST_LABEL = 24
 const LONGEST_VALUE = 80
+const LONGEST_IN_CELL = 24
 const LEVELS = 3
 
 const NAMED_LABEL = /label|title|name|key|term|tit\b|-th\b|lab\b/i
@@ -23,31 +22,43 @@ export function* prose(
   words: Words,
   taken: (element: Element) => boolean,
 ): Generator<Shown | undefined> {
-  const walker = Document.prototype.createTreeWalker.call(root, root, 4 /* texts */)
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  for (const node of textsIn(root)) {
     yield undefined
     const raw = node.nodeValue ?? ''
     if (raw.length > 400 || !/[\u4e00-\u9fff]/.test(raw)) continue
     const box = parentOf(node)
-    if (!box || around(box, ELSEWHERE) || taken(box)) continue
-    const found = inOneText(node, raw, box, words) ?? beside(node, raw, box, words)
+    if (!box || around(box, ELSEWHERE) || isOfControl(box) || taken(box)) continue
+    // label and value in two cells are read as such
+    const isInCell = around(box, 'td, th') !== null
+    const longest = isInCell ? LONGEST_IN_CELL : LONGEST_VALUE
+    const found = inOneText(node, raw, box, words, longest) ?? (isInCell ? [] : beside(node, raw, box, words))
     for (const pair of found) if (isShown(pair.anchor)) yield pair
   }
+}
+
+function isOfControl(box: Element): boolean {
+  const label = around(box, 'label') as HTMLLabelElement | null
+  return label !== null && (label.control !== null || holdsControl(label))
 }
 
 const PAIR = /([^\s:：,，;；]{2,24})\s*[:：]\s*([^:：]*?)(?=[\s,，;；]+[^\s:：,，;；]{2,24}\s*[:：]|$)/g
 
 /** 姓名：张三　性别：男 */
-function inOneText(node: Node, raw: string, box: Element, words: Words): Shown[] | undefined {
-  const pairs = [...raw.trim().matchAll(PAIR)].filter(
-    ([, label, value]) => words.isLabel(tidy(label)) && tidy(value) !== '',
-  )
+function inOneText(node: Node, raw: string, box: Element, words: Words, longest: number): Shown[] | undefined {
+  let isOfOthers = false
+  const pairs = [...raw.trim().matchAll(PAIR)].filter(([, label, value]) => {
+    const meaning = words.meaningOf(tidy(label), 'household', 'dictionary')
+    // 技术支持：某公司 联系电话：…, 经办人：某某 联系电话：…
+    if (meaning?.field === 'phone' && isOfOthers) return false
+    isOfOthers = meaning?.role !== 'household' || (meaning.field !== 'name' && /[人员]$/.test(tidy(label)))
+    return meaning && tidy(value) !== ''
+  })
   if (pairs.length === 0) return undefined
   const next = after(node)
   // 姓名：<input> belongs to the control
   if (next instanceof Element && holdsControl(next) && pairs.length === 1 && tidy(pairs[0][2]) === '') return undefined
   return pairs.flatMap(([, label, value]) =>
-    value.length > LONGEST_VALUE
+    value.length > longest
       ? []
       : [{ label: { text: tidy(label), source: 'text' as const }, value: flat(value), anchor: box }],
   )

@@ -48,6 +48,8 @@ export interface PageReading {
   inner: string[]
   /** ids of fields pointed at that should be here and are not */
   lost: string[]
+  /** a table of before and after a change was left out, for it does not tell which is which */
+  lacksChanges: boolean
 }
 
 export const NOTHING_READ: PageReading = {
@@ -58,6 +60,7 @@ export const NOTHING_READ: PageReading = {
   mayLackMembers: false,
   inner: [],
   lost: [],
+  lacksChanges: false,
 }
 
 interface Pair {
@@ -95,6 +98,13 @@ const LOWEST_FRAME = 80
 /** The foot of a list is nobody in it. */
 const TOTAL = /^(?:本页|全部)?[合小总共]\s*计\s*[:：]?$/
 
+const OF_A_DAY = /日|时间|出生/
+const PARTS = /^(?:19|20)\d\d(?:,\d\d?){1,2}$/
+
+/** 1958 3 2, 1958年 3月: a day or a month chosen part by part. */
+const dateOfParts = (parts: readonly string[]) =>
+  PARTS.exec(parts.join().replace(/[年月日]/g, ''))?.[0].replace(/,/g, '-')
+
 function addressOf(source: string): string {
   return /^https?:/.test(source) ? source.replace(/[?#].*/, '') : ''
 }
@@ -127,6 +137,7 @@ class PageReader {
   private pairs: Pair[] = []
   private pointedOn: readonly PointedControl[] = []
   private namesApplicant = false
+  private lacksChanges = false
 
   constructor(
     private readonly root: Document,
@@ -138,6 +149,7 @@ class PageReader {
 
   *read(): Generator<void, PageReading> {
     this.findPointed()
+    yield* this.sections.learn(this.root)
     yield* this.readGrids()
     yield* this.readControls()
     yield* this.readTexts()
@@ -156,6 +168,7 @@ class PageReader {
       mayLackMembers: fields.some(({ editable }) => editable) || all(this.root, PAGES).filter(isShown).length > 1,
       inner,
       lost: lostOf(this.pointed, this.pointedOn, pathOf(this.root.location), places),
+      lacksChanges: this.lacksChanges,
     }
   }
 
@@ -202,6 +215,12 @@ class PageReader {
     const { words } = this
     for (const row of grid.headerRows) this.gridRows.add(row)
     const section = this.sections.of(grid.root)
+    if (grid.changed !== undefined) {
+      this.lacksChanges ||= grid.changed === null
+      for (const [element, { text, ...cell }] of grid.changed ?? [])
+        this.pairs.push({ label: { text: textOf(element), source: 'cell-left', element }, value: text, ...cell })
+      return
+    }
     const role = roleOfGrid(grid, section, words)
     const meanings = grid.headers.map((header) => words.meaningOf(header, role === 'cases' ? 'household' : role)?.field)
     if (role === 'cases' || !meanings.includes('relation')) this.lists.set(grid.root, `table${number}.`)
@@ -248,7 +267,7 @@ class PageReader {
   }
 
   private *readControls(): Generator<void> {
-    const split = new Set<Node>()
+    const split = new Map<Node, string[]>()
     for (const control of this.controls()) {
       yield
       if (!control) continue
@@ -260,16 +279,22 @@ class PageReader {
         // 家庭收入 [28800] [元/年]: the unit is chosen
         if (last && shared === (last.label.element ?? last.label.bare) && isTellingUnit(shown))
           last.label = inUnit(last.label, shown)
-        else if (shared) split.add(shared)
+        else if (shared) split.set(shared, [...(split.get(shared) ?? []), shown])
         continue
       }
       // a box to tick that its own words name
       const value = shown === label.text ? TICKED : shown
       this.pairs.push({ label, value, anchor: control.anchor, editable: true })
     }
-    // 年 月 日, 套 ㎡: of several boxes under one label none has the whole value
-    this.pairs = this.pairs.filter(({ label: { element, bare } }) => ![element, bare].some((at) => at && split.has(at)))
-    for (const label of split) if (label instanceof Element) this.taken.add(label)
+    // 套 ㎡: of several boxes under one label none has the whole value, but 年 月 日 are a date
+    this.pairs = this.pairs.flatMap((pair) => {
+      const { element, bare } = pair.label
+      const further = (element && split.get(element)) ?? (bare && split.get(bare))
+      if (!further) return [pair]
+      const value = dateOfParts([pair.value, ...further])
+      return value && OF_A_DAY.test(pair.label.text) ? [{ ...pair, value }] : []
+    })
+    for (const label of split.keys()) if (label instanceof Element) this.taken.add(label)
   }
 
   private *readTexts(): Generator<void> {
@@ -291,6 +316,7 @@ class PageReader {
       if (shown) add(shown)
     }
     const isUsed = (element: Element) => {
+      if (inGrid(element)) return true
       let box: Element | null = element
       for (let level = 0; level < 5 && box; level++, box = parentOf(box)) if (used.has(box)) return true
       return false

@@ -1,6 +1,18 @@
-import { all, around, follows, is, one, parentOf } from './dom.ts'
-import { DIALOGS, HEADINGS, PAST, SECTION_BOXES, SECTIONS, WHOSE } from './selectors.ts'
-import { textOf } from './text.ts'
+import { all, around, follows, is, one, parentOf, textsIn } from './dom.ts'
+import {
+  DIALOGS,
+  ELSEWHERE,
+  HEADINGS,
+  NOW,
+  OF_OFFICE,
+  OF_THE_CASE,
+  OF_THINGS,
+  PAST,
+  SECTION_BOXES,
+  SECTIONS,
+  WHOSE,
+} from './selectors.ts'
+import { textOf, tidy } from './text.ts'
 import { isShown } from './visible.ts'
 
 /** Whose facts a part of the page holds. */
@@ -23,14 +35,8 @@ export interface Section {
 const CARD = /^(家庭)?(成员|人员)?信?息?\s*[（(#第]*\s*[\d一二三四五六七八九十]+\s*[）)位名人号、.:：]*/
 /** 周建军, 周建军（儿子）: a card that is called by its person, not by what it holds */
 const NAME_CARD = /^[\u4e00-\u9fff·]{2,5}(\s*[（(][^（）()]{1,6}[）)])?$/
-const OF_THINGS = /信息|情况|资料|明细|记录|财产|收入|支出|账户|银行|住房|车辆|材料|附件|意见|说明|基本/
 
 const isCard = (title: string) => CARD.test(title) || (NAME_CARD.test(title) && !OF_THINGS.test(title))
-
-/** 低保审批表, 审核确认申请表, 经办服务平台: about the household, whoever fills it in */
-const OF_THE_CASE = /(申请|审批|审核|确认|调查|登记|经办|受理|公示|服务|管理)+(信息)?(表|书|单|详情|平台|系统|大厅)/g
-
-const OF_OFFICE = /审核|审批|审查|复核/
 
 export function roleOf(title: string): Role | undefined {
   const plain = title.replace(OF_THE_CASE, '')
@@ -39,6 +45,8 @@ export function roleOf(title: string): Role | undefined {
 
 export const isOfOffice = (title: string): boolean => OF_OFFICE.test(title.replace(OF_THE_CASE, ''))
 
+const LONGEST_TURN = 20
+
 interface Box {
   element: Element
   title: string
@@ -46,10 +54,23 @@ interface Box {
 
 /** The part of the page in which an element stands: the nearest box with a title, and the last heading before it. */
 export class Sections {
-  readonly #headings: Element[]
+  #headings: Element[]
 
   constructor(root: Document) {
     this.#headings = all(root, HEADINGS).filter((heading) => isShown(heading) && textOf(heading))
+  }
+
+  /** 变更前 in bold, or in a row of its own, announces what stands below as a heading does; 变更后 ends it. */
+  *learn(root: Document): Generator<void> {
+    const found: Element[] = []
+    for (const node of textsIn(root)) {
+      yield
+      const text = tidy(node.nodeValue)
+      const box = text.length <= LONGEST_TURN && (PAST.test(text) || NOW.test(text)) && parentOf(node)
+      if (box && !around(box, `label, ${ELSEWHERE}`) && textOf(around(box, 'tr') ?? box) === text && isShown(box))
+        found.push(box)
+    }
+    if (found.length) this.#headings = [...this.#headings, ...found].sort((a, b) => (follows(a, b) ? -1 : 1))
   }
 
   of(anchor: Element): Section {

@@ -23,6 +23,7 @@ export let GRID_ROWS = ''
 export let DESCRIPTIONS: PageProfile['descriptions'] = []
 export let DESCRIPTION_LABELS = ''
 export let DIALOGS = ''
+export let ELSEWHERE = ''
 export let TITLES = ''
 export let PAGES = ''
 export let SKIPPED = ''
@@ -33,10 +34,15 @@ export let SUBMITS: readonly string[] = []
 export let EDITS: readonly string[] = []
 export let WHOSE: readonly { title: RegExp; role: PageProfile['whose'][number]['role'] }[] = []
 export let PAST = /^$/
+export let NOW = /^$/
+export let OF_THE_CASE = /^$/
+export let OF_OFFICE = /^$/
+export let OF_THINGS = /^$/
 export let HEAD = /^$/
 export let OTHERS = /^$/
 export let AGENTS: readonly string[] = []
 
+const anyOf = (words: readonly string[], flags?: string) => new RegExp(words.join('|'), flags)
 const firstOf = (words: readonly string[]) => new RegExp(`^(${words.join('|')})的?(?=.)`)
 
 export function learnProfiles(profiles: readonly PageProfile[]): void {
@@ -60,6 +66,7 @@ export function learnProfiles(profiles: readonly PageProfile[]): void {
   DESCRIPTIONS = of('descriptions')
   DESCRIPTION_LABELS = DESCRIPTIONS.map(({ label }) => label).join()
   DIALOGS = of('dialogs').join()
+  ELSEWHERE = of('elsewhere').join()
   TITLES = of('titles').join()
   PAGES = of('pages').join()
   SKIPPED = of('skipped').join()
@@ -69,7 +76,11 @@ export function learnProfiles(profiles: readonly PageProfile[]): void {
   SUBMITS = of('submits')
   EDITS = of('edits')
   WHOSE = of('whose').map(({ title, role }) => ({ title: new RegExp(title), role }))
-  PAST = new RegExp(of('past').join('|'))
+  PAST = anyOf(of('past'))
+  NOW = anyOf(of('now'))
+  OF_THE_CASE = anyOf(of('forms'), 'g')
+  OF_OFFICE = anyOf(of('offices'))
+  OF_THINGS = anyOf(of('things'))
   HEAD = firstOf(of('heads'))
   OTHERS = firstOf(of('others'))
   AGENTS = of('agents')

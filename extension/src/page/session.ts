@@ -225,8 +225,8 @@ export class Session {
   }
 
   #report(failed: string[], signal: AbortSignal): Promise<void> {
-    const { fields, titles, mayLackMembers, unread, inner, lost } = this.#reading
-    const all = fields.length > MOST_FIELDS ? [...failed, 'fields'] : failed
+    const { fields, titles, mayLackMembers, unread, inner, lost, lacksChanges } = this.#reading
+    const all = [...failed, ...(fields.length > MOST_FIELDS ? ['fields'] : []), ...(lacksChanges ? ['changes'] : [])]
     const head = { caseId: this.#case.id, titles, mayLackMembers, unread, failed: all, inner, lost }
     return this.#reporter.report(head, fields, signal)
   }

@@ -9,6 +9,8 @@ export interface FieldWords {
   of: 'person' | 'household' | 'place' | 'official'
   /** a person has one of it: a name, a number, a sex; but perhaps two telephones */
   isOne: boolean
+  /** a sum, a number, a date */
+  isFigure: boolean
   /** as they are compared, its own name first */
   labels: readonly string[]
   /** the values of its list */
@@ -86,9 +88,10 @@ export class Words {
     return this.#fields.get(id)?.of === 'person'
   }
 
-  /** 劳动力 2 人 is no capacity for work: what has a list of words is never a bare number. */
+  /** 劳动力 2 人 is no capacity for work: what has a list of words is never a bare number. Nor are many words a figure: 家庭人口：指共同生活的…… */
   takes(id: FieldId, value: string): boolean {
-    return !/^\d+$/.test(value) || !this.#fields.get(id)?.codes.length
+    const field = this.#fields.get(id)
+    return /^\d+$/.test(value) ? !field?.codes.length : !field?.isFigure || value.length < 9 || /\d/.test(value)
   }
 
   /** A column of a list of households. */

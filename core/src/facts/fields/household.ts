@@ -22,7 +22,7 @@ export const householdFields = {
   address: text(
     '家庭住址',
     'home address',
-    '住址 地址 家庭地址 详细地址 居住地址 现住址 家庭详细地址 常住地址 家庭地址详细 通讯地址',
+    '住址 地址 家庭地址 详细地址 详细住址 居住地址 现住址 家庭详细地址 常住地址 家庭地址详细 通讯地址',
   ),
   householdSize: count(
     '家庭人口',
@@ -83,7 +83,7 @@ export const householdFields = {
   monthlyAmount: money(
     '月保障金',
     'amount a month',
-    '户月保障金 月补差额 补差额 月补助金额 月保障金额 家庭月保障金额 低保金 补助金额 月补差金额 保障金额 月低保金 月发放金额 户月补助金额 补差金额 月补助 月救助金额 享受金额 保障金 低保金额 月补差合计 家庭月补差 月补差 户月补差金额 家庭月保障金 户月保障金额 月保障额 保障额 月救助额 月补助额 户月保障额 家庭月保障额 户保障金额 月救助金 实际补差 实际补差额 户月救助金额 户月救助金',
+    '户月保障金 月补差额 补差额 月补助金额 月保障金额 家庭月保障金额 拟保障金额 拟月保障金额 低保金 补助金额 月补差金额 保障金额 月低保金 月发放金额 户月补助金额 补差金额 月补助 月救助金额 享受金额 保障金 低保金额 月补差合计 家庭月补差 月补差 户月补差金额 家庭月保障金 户月保障金额 月保障额 保障额 月救助额 月补助额 户月保障额 家庭月保障额 户保障金额 月救助金 实际补差 实际补差额 户月救助金额 户月救助金',
   ),
   category: text(
     '保障类别',
@@ -105,7 +105,7 @@ export const householdFields = {
   vehicle: text(
     '车辆情况',
     'vehicles',
-    '车辆 机动车 家庭车辆 车辆信息 车型 机动车辆 有无机动车辆 有无车辆 名下车辆 是否有车 家庭车辆情况 车辆数',
+    '车辆 机动车 家庭车辆 车辆信息 车型 机动车辆 有无机动车辆 有无车辆 名下车辆 是否有车 是否有车辆 是否有机动车 是否有机动车辆 是否拥有机动车 家庭车辆情况 车辆数',
   ),
   machinery: text('大型农机具', 'large machinery', '农机具 大型农机 船舶'),
   company: text(
@@ -291,14 +291,14 @@ export const householdFields = {
   rigidExpense: money(
     '刚性支出',
     'rigid expenditure',
-    '刚性支出金额 刚性支出总额 家庭刚性支出 近12个月刚性支出 近12个月刚性支出合计',
+    '刚性支出金额 刚性支出总额 家庭刚性支出 近12个月刚性支出 近12个月刚性支出合计 刚性支出合计',
   ),
   medicalExpense: money(
     '医疗费用',
     'medical expense',
-    '总医疗费用 医疗总费用 住院费用 医疗费用总额 总费用 医疗支出 住院总费用 住院总费用金额',
+    '总医疗费用 医疗总费用 住院费用 医疗费用总额 总费用 医疗支出 医疗费用支出 住院总费用 住院总费用金额',
   ),
-  educationExpense: money('教育费用', 'education expense', '教育支出'),
+  educationExpense: money('教育费用', 'education expense', '教育支出 教育费用支出'),
   rehabilitationExpense: money(
     '康复费用',
     'rehabilitation expense',

@@ -42,6 +42,8 @@ export const extension = {
   'panel.failed.fields': 'The page has too many fields; the first 20,000 were read.',
   'panel.failed.size':
     'The page holds too much (more than 400,000 elements) and was not read. Filter it or turn to a shorter page.',
+  'panel.failed.changes':
+    'A table of before and after a change was not read: it does not tell which column holds now. See the hints on the registration page.',
   'panel.unplaced': '{count} hints have no free place beside their field and stand only here.',
   'panel.quiet': '{count} hints of fields that show no sign',
   'panel.quiet.do': 'No sign beside this field',

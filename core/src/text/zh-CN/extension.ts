@@ -37,6 +37,7 @@ export const extension = {
   'panel.failed.signs': '这个网页不断移走页面上的标记，提示只列在这里。',
   'panel.failed.fields': '页面上的栏目太多，只读了前 2 万项。',
   'panel.failed.size': '这个页面的内容太多（超过 40 万个元素），没有读。请筛选或分页后再看。',
+  'panel.failed.changes': '变更前后对照的表格没有读：分不清哪一栏是现在的情况。请在原登记页面上看提示。',
   'panel.unplaced': '有 {count} 处提示旁边没有空位，没有画标记，只列在这里。',
   'panel.quiet': '已关掉标记的栏目 {count} 条',
   'panel.quiet.do': '这一栏不再标',
