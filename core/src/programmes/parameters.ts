@@ -75,7 +75,7 @@ const PROBES: readonly HouseholdFacts[] = [
   { size: 1 },
   { ...OPEN, supporters: [{}] },
   { ...OPEN, event: { date: 20000101 } },
-  { ...OPEN, members: [{ relation: '户主', hukou: { place: '999999' } }, {}] },
+  { ...OPEN, members: [{ relation: '户主', status: 'normal', hukou: { place: '999999' } }, {}] },
   { ...OPEN, members: ['户主', '弟弟', '孙子'].map((relation) => ({ relation })) },
   { ...OPEN, members: ['户主', '女儿', '前夫'].map((relation) => ({ relation })) },
   ...PROGRAMME_IDS.map((status) => ({ ...OPEN, receives: [status] })),
