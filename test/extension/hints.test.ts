@@ -200,6 +200,16 @@ describe('whose page it is', () => {
     expect(hints(form({ 家庭人口: '2', 联系电话: '1380013800' }) + couple)).toEqual(['error phone-malformed@phone'])
   })
 
+  test('a member who is entered in a dialog is no household without a head', () => {
+    const fields = (id: string) => form({ 成员姓名: '丙某', 与户主关系: '女', 身份证号: id })
+    const dialog = (id: string) => `<div role="dialog"><h3>新增家庭成员</h3>${fields(id)}</div>`
+    expect(hints(dialog(fictionalId('2015-03-09', '女', 2)))).toEqual([])
+    expect(hints(dialog('110105194912310021'))).toContain('error id-number-checksum@idNumber')
+    expect(hints(`<h3>家庭成员</h3>${fields(fictionalId('2015-03-09', '女', 2))}`)).toEqual([
+      'doubt one-head.none@relation',
+    ])
+  })
+
   test('an application for leave has a telephone, too: an extension of four digits is none of ours', () => {
     const leave = { 申请人: '甲某', 申请日期: '2025-06-20', 联系电话: '8802' }
     expect(hints(form(leave))).toEqual([])

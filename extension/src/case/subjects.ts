@@ -60,7 +60,10 @@ function household(fields: readonly Reported[], base: Base): PageSubject<Reporte
   })
   const [first = [], ...rest] = rows
   const own = [...householdOf(fields).values()].map(fact)
-  const rowsAre = hasMembers ? 'members' : 'household'
+  // a new member in a dialog over an empty list is no household
+  const isOneOpen =
+    people.length === 1 && own.length === 0 && [...people[0].fields.values()].every(({ floats }) => floats)
+  const rowsAre = isOneOpen ? 'others' : hasMembers ? 'members' : 'household'
   return { ...base, rowsAre, rows: [[...own, ...first], ...rest] }
 }
 
