@@ -75,6 +75,7 @@ import closedBeforeReceived from './problems/closed-before-received.ts'
 import codeInList from './identity/code-in-list.ts'
 import columnsAgree from './arithmetic/columns-agree.ts'
 import companyOnList from './property/company-on-list.ts'
+import conditionContradicts from './household/condition-contradicts.ts'
 import coveredWithinSize from './household/covered-within-size.ts'
 import dateLaterThanTable from './rollup/date-later-than-table.ts'
 import dateNotInCalendar from './rollup/date-not-in-calendar.ts'
@@ -83,6 +84,7 @@ import datesInOrder from './rollup/dates-in-order.ts'
 import datesWithinPeriod from './rollup/dates-within-period.ts'
 import daysOfASpan from './rollup/days-of-a-span.ts'
 import deadInRegister from './procedure/dead-in-register.ts'
+import deathAsReason from './procedure/death-as-reason.ts'
 import deathNotProcessed from './procedure/death-not-processed.ts'
 import decidedInTime from './procedure/decided-in-time.ts'
 import decidedInTimeBefore2012 from './procedure/decided-in-time-before-2012.ts'
@@ -93,6 +95,7 @@ import dibaoAndTekun from './overlap/dibao-and-tekun.ts'
 import dibaoInTwoCounties from './overlap/dibao-in-two-counties.ts'
 import dibaoPaidToEdge from './eligibility/dibao-paid-to-edge.ts'
 import diedTwice from './identity/died-twice.ts'
+import digitTooMany from './rollup/digit-too-many.ts'
 import disabilityAllowanceAmount from './arithmetic/disability-allowance-amount.ts'
 import disabilityAllowanceAndInjuryPension from './overlap/disability-allowance-and-injury-pension.ts'
 import disabilityAllowanceAndTekun from './overlap/disability-allowance-and-tekun.ts'
@@ -105,6 +108,8 @@ import entryWithoutEffect from './rollup/entry-without-effect.ts'
 import eventBeforeBirth from './identity/event-before-birth.ts'
 import excludedMemberCovered from './household/excluded-member-covered.ts'
 import exemptPensionCounted from './eligibility/exempt-pension-counted.ts'
+import fewerPersonsThanHouseholds from './rollup/fewer-persons-than-households.ts'
+import fewerVisitors from './visits/fewer-visitors.ts'
 import fifteenAndEighteen from './identity/fifteen-and-eighteen.ts'
 import figureBelowNought from './arithmetic/figure-below-nought.ts'
 import figureOutOfRange from './arithmetic/figure-out-of-range.ts'
@@ -122,6 +127,7 @@ import homeVisitSigned from './procedure/home-visit-signed.ts'
 import homesOnList from './property/homes-on-list.ts'
 import homesWithinLimit from './property/homes-within-limit.ts'
 import houseBoughtLately from './property/house-bought-lately.ts'
+import householdAgrees from './household/household-agrees.ts'
 import householdNotSurveyed from './visits/household-not-surveyed.ts'
 import householdWithoutCadre from './visits/household-without-cadre.ts'
 import householdsWithinRoster from './rollup/households-within-roster.ts'
@@ -182,6 +188,7 @@ import numberOfAnother from './identity/number-of-another.ts'
 import obligorWithoutEvidence from './eligibility/obligor-without-evidence.ts'
 import obligorsNotListed from './household/obligors-not-listed.ts'
 import oldAgeBand from './overlap/old-age-band.ts'
+import oneCharacterOff from './rollup/one-character-off.ts'
 import oneHead from './identity/one-head.ts'
 import onePersonTwoRoles from './identity/one-person-two-roles.ts'
 import openYetStruckOff from './problems/open-yet-struck-off.ts'
@@ -219,7 +226,9 @@ import problemReopened from './problems/problem-reopened.ts'
 import proofExpired from './identity/proof-expired.ts'
 import propertyGivenAway from './property/property-given-away.ts'
 import providentFundWhileJobless from './property/provident-fund-while-jobless.ts'
+import proxyOfWhom from './aid/proxy-of-whom.ts'
 import proxyWithoutRelation from './aid/proxy-without-relation.ts'
+import rankOfScore from './problems/rank-of-score.ts'
 import rateRecomputes from './rollup/rate-recomputes.ts'
 import recentDivorceSameAddress from './household/recent-divorce-same-address.ts'
 import recentSplitSameAddress from './household/recent-split-same-address.ts'
@@ -291,6 +300,7 @@ import tekunThreeLacks from './eligibility/tekun-three-lacks.ts'
 import temporaryAidRepeated from './overlap/temporary-aid-repeated.ts'
 import temporaryAidYearlyCap from './overlap/temporary-aid-yearly-cap.ts'
 import tenThousandsOfYuan from './rollup/ten-thousands-of-yuan.ts'
+import tooYoungForList from './identity/too-young-for-list.ts'
 import totalInWords from './arithmetic/total-in-words.ts'
 import totalRow from './rollup/total-row.ts'
 import treatedAfterDeath from './cards/treated-after-death.ts'
@@ -301,6 +311,8 @@ import twoStatusesOneBill from './overlap/two-statuses-one-bill.ts'
 import unitNotServed from './visits/unit-not-served.ts'
 import unitSlip from './rollup/unit-slip.ts'
 import unitWithoutLeader from './visits/unit-without-leader.ts'
+import unlikeAllOthers from './rollup/unlike-all-others.ts'
+import unlikeItsLike from './rollup/unlike-its-like.ts'
 import valueLeftOut from './rollup/value-left-out.ts'
 import vehicleInRegister from './property/vehicle-in-register.ts'
 import vehicleOnList from './property/vehicle-on-list.ts'
@@ -399,6 +411,7 @@ export type CheckId =
   | 'code-in-list'
   | 'columns-agree'
   | 'company-on-list'
+  | 'condition-contradicts'
   | 'covered-within-size'
   | 'date-later-than-table'
   | 'date-not-in-calendar'
@@ -407,6 +420,7 @@ export type CheckId =
   | 'dates-within-period'
   | 'days-of-a-span'
   | 'dead-in-register'
+  | 'death-as-reason'
   | 'death-not-processed'
   | 'decided-in-time'
   | 'decided-in-time-before-2012'
@@ -417,6 +431,7 @@ export type CheckId =
   | 'dibao-in-two-counties'
   | 'dibao-paid-to-edge'
   | 'died-twice'
+  | 'digit-too-many'
   | 'disability-allowance-amount'
   | 'disability-allowance-and-injury-pension'
   | 'disability-allowance-and-tekun'
@@ -429,6 +444,8 @@ export type CheckId =
   | 'event-before-birth'
   | 'excluded-member-covered'
   | 'exempt-pension-counted'
+  | 'fewer-persons-than-households'
+  | 'fewer-visitors'
   | 'fifteen-and-eighteen'
   | 'figure-below-nought'
   | 'figure-out-of-range'
@@ -446,6 +463,7 @@ export type CheckId =
   | 'homes-on-list'
   | 'homes-within-limit'
   | 'house-bought-lately'
+  | 'household-agrees'
   | 'household-not-surveyed'
   | 'household-without-cadre'
   | 'households-within-roster'
@@ -506,6 +524,7 @@ export type CheckId =
   | 'obligor-without-evidence'
   | 'obligors-not-listed'
   | 'old-age-band'
+  | 'one-character-off'
   | 'one-head'
   | 'one-person-two-roles'
   | 'open-yet-struck-off'
@@ -543,7 +562,9 @@ export type CheckId =
   | 'proof-expired'
   | 'property-given-away'
   | 'provident-fund-while-jobless'
+  | 'proxy-of-whom'
   | 'proxy-without-relation'
+  | 'rank-of-score'
   | 'rate-recomputes'
   | 'recent-divorce-same-address'
   | 'recent-split-same-address'
@@ -615,6 +636,7 @@ export type CheckId =
   | 'temporary-aid-repeated'
   | 'temporary-aid-yearly-cap'
   | 'ten-thousands-of-yuan'
+  | 'too-young-for-list'
   | 'total-in-words'
   | 'total-row'
   | 'treated-after-death'
@@ -625,6 +647,8 @@ export type CheckId =
   | 'unit-not-served'
   | 'unit-slip'
   | 'unit-without-leader'
+  | 'unlike-all-others'
+  | 'unlike-its-like'
   | 'value-left-out'
   | 'vehicle-in-register'
   | 'vehicle-on-list'
@@ -723,6 +747,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['code-in-list', codeInList],
   ['columns-agree', columnsAgree],
   ['company-on-list', companyOnList],
+  ['condition-contradicts', conditionContradicts],
   ['covered-within-size', coveredWithinSize],
   ['date-later-than-table', dateLaterThanTable],
   ['date-not-in-calendar', dateNotInCalendar],
@@ -731,6 +756,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['dates-within-period', datesWithinPeriod],
   ['days-of-a-span', daysOfASpan],
   ['dead-in-register', deadInRegister],
+  ['death-as-reason', deathAsReason],
   ['death-not-processed', deathNotProcessed],
   ['decided-in-time', decidedInTime],
   ['decided-in-time-before-2012', decidedInTimeBefore2012],
@@ -741,6 +767,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['dibao-in-two-counties', dibaoInTwoCounties],
   ['dibao-paid-to-edge', dibaoPaidToEdge],
   ['died-twice', diedTwice],
+  ['digit-too-many', digitTooMany],
   ['disability-allowance-amount', disabilityAllowanceAmount],
   ['disability-allowance-and-injury-pension', disabilityAllowanceAndInjuryPension],
   ['disability-allowance-and-tekun', disabilityAllowanceAndTekun],
@@ -753,6 +780,8 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['event-before-birth', eventBeforeBirth],
   ['excluded-member-covered', excludedMemberCovered],
   ['exempt-pension-counted', exemptPensionCounted],
+  ['fewer-persons-than-households', fewerPersonsThanHouseholds],
+  ['fewer-visitors', fewerVisitors],
   ['fifteen-and-eighteen', fifteenAndEighteen],
   ['figure-below-nought', figureBelowNought],
   ['figure-out-of-range', figureOutOfRange],
@@ -770,6 +799,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['homes-on-list', homesOnList],
   ['homes-within-limit', homesWithinLimit],
   ['house-bought-lately', houseBoughtLately],
+  ['household-agrees', householdAgrees],
   ['household-not-surveyed', householdNotSurveyed],
   ['household-without-cadre', householdWithoutCadre],
   ['households-within-roster', householdsWithinRoster],
@@ -830,6 +860,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['obligor-without-evidence', obligorWithoutEvidence],
   ['obligors-not-listed', obligorsNotListed],
   ['old-age-band', oldAgeBand],
+  ['one-character-off', oneCharacterOff],
   ['one-head', oneHead],
   ['one-person-two-roles', onePersonTwoRoles],
   ['open-yet-struck-off', openYetStruckOff],
@@ -867,7 +898,9 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['proof-expired', proofExpired],
   ['property-given-away', propertyGivenAway],
   ['provident-fund-while-jobless', providentFundWhileJobless],
+  ['proxy-of-whom', proxyOfWhom],
   ['proxy-without-relation', proxyWithoutRelation],
+  ['rank-of-score', rankOfScore],
   ['rate-recomputes', rateRecomputes],
   ['recent-divorce-same-address', recentDivorceSameAddress],
   ['recent-split-same-address', recentSplitSameAddress],
@@ -939,6 +972,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['temporary-aid-repeated', temporaryAidRepeated],
   ['temporary-aid-yearly-cap', temporaryAidYearlyCap],
   ['ten-thousands-of-yuan', tenThousandsOfYuan],
+  ['too-young-for-list', tooYoungForList],
   ['total-in-words', totalInWords],
   ['total-row', totalRow],
   ['treated-after-death', treatedAfterDeath],
@@ -949,6 +983,8 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['unit-not-served', unitNotServed],
   ['unit-slip', unitSlip],
   ['unit-without-leader', unitWithoutLeader],
+  ['unlike-all-others', unlikeAllOthers],
+  ['unlike-its-like', unlikeItsLike],
   ['value-left-out', valueLeftOut],
   ['vehicle-in-register', vehicleInRegister],
   ['vehicle-on-list', vehicleOnList],

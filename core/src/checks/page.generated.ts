@@ -62,6 +62,7 @@ import dateNotInCalendar from './rollup/date-not-in-calendar.ts'
 import datesInOrder from './rollup/dates-in-order.ts'
 import datesWithinPeriod from './rollup/dates-within-period.ts'
 import daysOfASpan from './rollup/days-of-a-span.ts'
+import deathAsReason from './procedure/death-as-reason.ts'
 import deathNotProcessed from './procedure/death-not-processed.ts'
 import decidedInTime from './procedure/decided-in-time.ts'
 import decidedInTimeBefore2012 from './procedure/decided-in-time-before-2012.ts'
@@ -147,6 +148,7 @@ import problemOverdue from './problems/problem-overdue.ts'
 import problemReopened from './problems/problem-reopened.ts'
 import proofExpired from './identity/proof-expired.ts'
 import providentFundWhileJobless from './property/provident-fund-while-jobless.ts'
+import proxyOfWhom from './aid/proxy-of-whom.ts'
 import proxyWithoutRelation from './aid/proxy-without-relation.ts'
 import rateRecomputes from './rollup/rate-recomputes.ts'
 import recordedAway from './procedure/recorded-away.ts'
@@ -196,6 +198,7 @@ import tekunMinorInChildSupport from './eligibility/tekun-minor-in-child-support
 import tekunStandard from './eligibility/tekun-standard.ts'
 import tekunThreeLacks from './eligibility/tekun-three-lacks.ts'
 import temporaryAidRepeated from './overlap/temporary-aid-repeated.ts'
+import tooYoungForList from './identity/too-young-for-list.ts'
 import treatedAfterDeath from './cards/treated-after-death.ts'
 import twoInvestigators from './procedure/two-investigators.ts'
 import twoSpouses from './household/two-spouses.ts'
@@ -276,6 +279,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['dates-in-order', datesInOrder],
   ['dates-within-period', datesWithinPeriod],
   ['days-of-a-span', daysOfASpan],
+  ['death-as-reason', deathAsReason],
   ['death-not-processed', deathNotProcessed],
   ['decided-in-time', decidedInTime],
   ['decided-in-time-before-2012', decidedInTimeBefore2012],
@@ -361,6 +365,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['problem-reopened', problemReopened],
   ['proof-expired', proofExpired],
   ['provident-fund-while-jobless', providentFundWhileJobless],
+  ['proxy-of-whom', proxyOfWhom],
   ['proxy-without-relation', proxyWithoutRelation],
   ['rate-recomputes', rateRecomputes],
   ['recorded-away', recordedAway],
@@ -410,6 +415,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['tekun-standard', tekunStandard],
   ['tekun-three-lacks', tekunThreeLacks],
   ['temporary-aid-repeated', temporaryAidRepeated],
+  ['too-young-for-list', tooYoungForList],
   ['treated-after-death', treatedAfterDeath],
   ['two-investigators', twoInvestigators],
   ['two-spouses', twoSpouses],

@@ -4,6 +4,7 @@ import type { ParameterId } from '../policy/index.ts'
 
 export const checksByParameter: Partial<Record<ParameterId, readonly string[]>> = {
   'age.elderly': ['age-flag', 'obligors-not-listed'],
+  'age.workFrom': ['too-young-for-list'],
   'age.workTo': ['idle-able-member'],
   'aid.cashPerHousehold': ['cash-above-scale'],
   'aid.goodsPerHousehold': ['goods-above-scale'],

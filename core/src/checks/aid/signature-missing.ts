@@ -6,7 +6,8 @@ const UNSIGNED = /^(无|未签|未签字|未领|未按|否|×|x|缺)$/
 
 /**
  * K02. Every handing-over is signed or fingerprinted; one signature may stand for all that a person took on a day. A list in which nobody has
- * signed is one that is not back yet, or whose signatures are on paper: it cannot be told.
+ * signed is one that is not back yet, or whose signatures are on paper: it cannot be told. Where no row with a proxy is signed, the proxies signed as
+ * such, in the column of their names.
  */
 export default registerCheck({
   catalogue: 'K02',
@@ -16,13 +17,19 @@ export default registerCheck({
   for: { lists: 'goods', role: 'aid' },
   *judge(register) {
     const takers = new Set<string>()
-    for (const row of register.rows) if (isSigned(row)) takers.add(taker(row))
+    let proxiesSign = false
+    for (const row of register.rows)
+      if (isSigned(row)) {
+        takers.add(taker(row))
+        proxiesSign ||= row.proxy !== undefined
+      }
     if (takers.size === 0) {
       yield unknownHere('signature')
       return
     }
     for (const row of register.rows)
-      if (!isSigned(row) && !takers.has(taker(row))) yield fail(['signature', 'recipient', 'headName'], {}, row)
+      if (!isSigned(row) && !takers.has(taker(row)) && (row.proxy === undefined || proxiesSign))
+        yield fail(['signature', 'recipient', 'headName'], {}, row)
   },
 })
 

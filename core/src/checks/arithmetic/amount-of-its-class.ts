@@ -31,6 +31,7 @@ const FLAT: readonly {
     alone: true,
   },
   { programme: 'disability-care-allowance', amount: 'careAllowance', by: 'disabilityLevel' },
+  { programme: 'disability-living-allowance', amount: 'livingAllowance', by: 'disabilityLevel' },
   { programme: 'old-age-allowance', amount: 'allowanceAmount', by: 'allowanceKind' },
   { programme: 'dibao', amount: 'standard', by: 'category' },
   { programme: 'dibao', amount: 'averageAmount', by: 'category' },
@@ -78,10 +79,19 @@ export default registerCheck({
   severity: 'doubt',
   citation: '特困人员救助供养标准；国办发〔2010〕54号 二',
   needs: [],
-  oneOf: [['careAmount', 'monthlyAmount', 'standard', 'allowanceAmount', 'careAllowance', 'averageAmount']],
+  oneOf: [
+    ['careAmount', 'monthlyAmount', 'standard', 'allowanceAmount', 'careAllowance', 'livingAllowance', 'averageAmount'],
+  ],
   for: {
     role: 'register',
-    programme: ['tekun', 'child-support', 'dibao', 'disability-care-allowance', 'old-age-allowance'],
+    programme: [
+      'tekun',
+      'child-support',
+      'dibao',
+      'disability-care-allowance',
+      'disability-living-allowance',
+      'old-age-allowance',
+    ],
   },
   *judge(register) {
     for (const { programme, amount, by, and, orAll, alone, orNone } of FLAT) {

@@ -1,10 +1,12 @@
 import { yuan } from '../../facts/money.ts'
-import { fail, type HouseholdView, householdCheck, type Judgement, PASS } from '../engine/index.ts'
+import { fail, type HouseholdView, householdCheck, type Judgement, PASS, type RowView } from '../engine/index.ts'
 import { AMOUNT } from '../law/clauses.ts'
 import { isRefused } from '../law/refused.ts'
 
 /** What says on a payment list why nothing was paid. */
-const EXPLAINS = ['remarks', 'paymentStatus', 'returnReason', 'backPayAmount'] as const
+const EXPLAINS = ['remarks', 'returnReason'] as const
+/** A state of payment that explains nothing: the money went out. */
+const PAID = /^(成功|已?(发放|代发|到账|支付|打卡)(成功)?|正常|已发)$/
 
 /**
  * D07. Somebody enrolled has an amount above nought. Below nought is an error; nought may be a grant that has not begun or has ended (by the register's own
@@ -36,10 +38,14 @@ export default householdCheck({
 function paidNothing(household: HouseholdView, column: 'monthlyAmount' | 'paidAmount'): Judgement {
   for (const member of household.members)
     if (member[column] !== undefined)
-      return EXPLAINS.some((id) => member[id] !== undefined)
-        ? PASS
-        : fail(column, { variant: 'nothing-paid', severity: 'doubt' })
+      return isExplained(member) ? PASS : fail(column, { variant: 'nothing-paid', severity: 'doubt' })
   return PASS
+}
+
+function isExplained(member: RowView): boolean {
+  const { paymentStatus, backPayAmount = 0 } = member
+  if (paymentStatus !== undefined && !PAID.test(paymentStatus)) return true
+  return backPayAmount !== 0 || EXPLAINS.some((id) => member[id] !== undefined)
 }
 
 function grantOfNothing(household: HouseholdView, column: 'monthlyAmount' | 'paidAmount'): Judgement {

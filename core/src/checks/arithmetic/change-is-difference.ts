@@ -5,7 +5,7 @@ import { MOST_MONTHS } from '../time/period.ts'
 const size = (money: Money): Money => Math.abs(money) as Money
 
 /**
- * I05. On a list of changed amounts, what was added or taken off is the difference of the amounts before and after; a list of reductions may write it without its
+ * I05. On a list of changed amounts, or of those who died, what was added or taken off is the difference of the amounts before and after; a list of reductions may write it without its
  * sign. A doubt where the change counts several months of the difference, or a remark stands beside it.
  */
 export default rowCheck({
@@ -13,7 +13,7 @@ export default rowCheck({
   severity: 'error',
   citation: '登记规范（增减额＝现金额－原金额）',
   needs: ['previousAmount', 'currentAmount', 'amountChange'],
-  for: { change: 'amount' },
+  for: [{ change: 'amount' }, { change: 'died' }],
   judge({ previousAmount: before, currentAmount: after, amountChange: stated, remarks }) {
     const difference = minus(after, before)
     if (isNear(size(difference), size(stated))) return PASS

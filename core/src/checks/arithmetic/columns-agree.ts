@@ -94,8 +94,11 @@ function isCertain({ kind, target, parts, holds, judged, agrees, breaks, isDecla
   return isDivided || target.path.some((part) => SUM_HEADER.test(part))
 }
 
-/** 其中伙食费 */
-const isNamedPart = ({ leaf }: FigureColumn): boolean => /^其中/.test(leaf)
+/** 其中伙食费, A类户数, 城市: each stands in one of them; a household may be of 其中低保 and 其中残疾. */
+const isNamedPart = ({ leaf }: FigureColumn): boolean =>
+  /^其中(?!低保|五保|特困|残疾|大病|重病|受灾|边缘)|^[A-CＡ-Ｃ]类|^[一二三]类|城市|城镇|农村|[男女]|集中|分散/.test(
+    leaf,
+  )
 
 /** 0.672 for 6720: written in 万元. */
 const isSlip = (stated: number, expected: number): boolean =>

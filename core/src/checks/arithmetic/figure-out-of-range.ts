@@ -4,7 +4,47 @@ import { fail, ofRegister, type Reader, type RowView, rowCheck, type Verdict } f
 import { daysBetween } from '../time/calendar.ts'
 import { MOST_MONTHS, periodOf } from '../time/period.ts'
 
-const PERSONS = ['householdSize', 'insuredPersons', 'personsInNeed'] as const satisfies readonly FieldId[]
+/** What is counted whole. */
+const COUNTED = [
+  'householdSize',
+  'insuredPersons',
+  'personsInNeed',
+  'previousPersons',
+  'currentPersons',
+  'villages',
+  'totalHouseholds',
+  'visitedHouseholds',
+  'hardHouseholds',
+  'hardPersons',
+  'hardDibao',
+  'hardWubao',
+  'hardDisabled',
+  'hardIll',
+  'demands',
+  'demandsSolved',
+  'demandsAbove',
+  'householdCount',
+  'personCount',
+  'openingHouseholds',
+  'openingPersons',
+  'addedHouseholds',
+  'addedPersons',
+  'stoppedHouseholds',
+  'stoppedPersons',
+  'closingHouseholds',
+  'closingPersons',
+  'questionnairesOut',
+  'questionnairesBack',
+  'satisfied',
+  'mostlySatisfied',
+  'dissatisfied',
+] as const satisfies readonly FieldId[]
+
+/** Those that a table has as single households, persons and sheets: 1.25 万户 is no part of one. */
+const countedIn: Reader<readonly (typeof COUNTED)[number][]> = (table) => {
+  const own = COUNTED.filter((id) => table.has(id) && (table.column(id)?.unit?.factor ?? 1) === 1)
+  return () => own
+}
 
 /**
  * D22. What no figure can be: a household of nobody, half a person, more than the whole bill, more months than the list is for, more days than its months have. Months
@@ -16,14 +56,14 @@ export default rowCheck({
   severity: 'error',
   citation: '登记规范（数值应在可能范围内）',
   needs: [],
-  oneOf: [[...PERSONS, 'aidRatio', 'paidMonths', 'careDays']],
+  oneOf: [[...COUNTED, 'aidRatio', 'paidMonths', 'careDays']],
   judge(row) {
     const odd: Verdict[] = []
-    for (const id of PERSONS) {
-      const persons = row[id]
-      if (persons === undefined || persons < 0) continue
-      if (!Number.isInteger(persons)) odd.push(fail(id, { variant: 'part', params: { persons } }))
-      else if (id === 'householdSize' && persons === 0 && row.use(countsHouseholds))
+    for (const id of row.use(countedIn)) {
+      const count = row[id]
+      if (count === undefined || count < 0) continue
+      if (!Number.isInteger(count)) odd.push(fail(id, { variant: 'part', params: { count } }))
+      else if (id === 'householdSize' && count === 0 && row.use(countsHouseholds))
         odd.push(fail(id, { variant: 'nobody' }))
     }
     const { aidRatio: share, paidMonths: months, remarks } = row

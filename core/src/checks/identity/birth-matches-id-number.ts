@@ -1,7 +1,8 @@
+import type { FieldId } from '../../facts/fields.ts'
 import { ageOn } from '../../identity/id-number.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { type CheckContext, fail, PASS, type Reader, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
-import { birthByNumber } from '../people/person.ts'
+import { birthByNumber, numberColumn } from '../people/person.ts'
 
 /**
  * A05. The columns 出生日期 and 年龄 must agree with the ID number. A month or a year without day is compared as far as
@@ -13,28 +14,34 @@ export default rowCheck({
   severity: 'error',
   citation: 'GB 11643-1999',
   needs: [],
-  when: ['idNumber'],
-  oneOf: [['idNumber'], ['birth', 'age']],
+  oneOf: [
+    ['idNumber', 'visiteeIdNumber', 'recipientIdNumber'],
+    ['birth', 'age'],
+  ],
   judge(person) {
     const birth = birthByNumber(person)
     if (birth === undefined) return PASS
     const { birth: stated, age } = person
-    const ofBirth = stated === undefined || agrees(stated, birth) ? PASS : otherBirth(asDay(birth))
-    const ofAge = age === undefined ? PASS : judgeAge(person, age, birth)
+    const number = numberColumn(person.table) ?? 'idNumber'
+    const ofBirth = stated === undefined || agrees(stated, birth) ? PASS : otherBirth(asDay(birth), number)
+    const ofAge = age === undefined ? PASS : judgeAge(person, { age, birth, number })
     return ofBirth && ofAge ? [ofBirth, ofAge] : (ofBirth ?? ofAge)
   },
 })
 
-function judgeAge(person: RowView, age: number, birth: number): Verdict | undefined {
+function judgeAge(
+  person: RowView,
+  { age, birth, number }: { age: number; birth: number; number: FieldId },
+): Verdict | undefined {
   const expected = ageOn(birth, person.today)
   if (Math.abs(age - expected) <= 1) return PASS
   const { isNominal, isTold } = person.use(nominalAges)
-  if (!isNominal) return fail(['age', 'idNumber'], { variant: 'age', expected, params: { expected } })
-  return isTold ? fail(['age', 'idNumber'], { variant: 'nominal', severity: 'doubt', params: { expected } }) : PASS
+  if (!isNominal) return fail(['age', number], { variant: 'age', expected, params: { expected } })
+  return isTold ? fail(['age', number], { variant: 'nominal', severity: 'doubt', params: { expected } }) : PASS
 }
 
-const otherBirth = (expected: string): Verdict =>
-  fail(['birth', 'idNumber'], {
+const otherBirth = (expected: string, number: FieldId): Verdict =>
+  fail(['birth', number], {
     variant: 'birth',
     expected,
     params: { expected },
@@ -43,7 +50,7 @@ const otherBirth = (expected: string): Verdict =>
 
 /** An age that is the difference of the years and one; told of the first alone where the whole column is counted so. */
 const nominalAges: Reader<{ isNominal: boolean; isTold: boolean }> = (table, context) => {
-  const [ages, ids] = [table.number('age'), table.text('idNumber')]
+  const [ages, ids] = [table.number('age'), table.text(numberColumn(table) ?? 'idNumber')]
   const today = context.dateNumber
   const isNominal = (row: number) =>
     ages[row] === Math.floor(today / 10000) - Math.floor(context.ids.birth(ids[row]) / 10000) + 1
@@ -60,7 +67,7 @@ function habitOf(
   context: CheckContext,
   isNominal: (row: number) => boolean,
 ): { isHabit: boolean; first: number } {
-  const [ages, ids] = [table.number('age'), table.text('idNumber')]
+  const [ages, ids] = [table.number('age'), table.text(numberColumn(table) ?? 'idNumber')]
   let stated = 0
   let nominal = 0
   let first = -1

@@ -21,7 +21,12 @@ export default groupCheck({
   severity: 'error',
   citation: MEMBERS,
   needs: ['idNumber'],
-  for: [{ lists: 'people', person: 'once' }, { programme: 'winter-relief' }, { change: 'stopped' }],
+  for: [
+    { lists: 'people', person: 'once' },
+    { programme: 'winter-relief' },
+    { change: 'stopped' },
+    { change: 'added' },
+  ],
   by: 'idNumber',
   unit: 'row',
   judge: (rows) => (namesOne(rows.first?.idNumber ?? '') ? rows.by(kindIdOf).flatMap(judgeKind) : PASS),
@@ -35,7 +40,7 @@ function judgeKind(rows: Rows): Verdict[] {
     haveOne(same, nameOf) &&
     haveOne(same, (row) => row.said('village')) &&
     !isOneRound(same)
-  const isOpen = isRoundOfRelief || (same.every(({ table }) => table.kind.change === 'stopped') && isOfSeveral(same))
+  const isOpen = isRoundOfRelief || (same.every(({ table }) => table.kind.role === 'change') && isOfSeveral(same))
   const details: Details = {
     ...(isOpen && { severity: 'doubt' }),
     ...(mayBeShared(same) && { severity: 'doubt', variant: 'shared' }),
@@ -46,10 +51,12 @@ function judgeKind(rows: Rows): Verdict[] {
     .map((one) => fail('idNumber', { ...details, related: rows.cells('idNumber', one) }, one))
 }
 
-/** Of several lists, or with a class or a month of its own in each row: somebody may lose two grants, or one twice. */
+/** Of several lists, or with a class or a month of its own in each row: somebody may gain or lose two grants, or one twice. */
 const isOfSeveral = (rows: readonly RowView[]): boolean =>
   !haveOne(rows, ({ table }) => table) ||
-  (['category', 'stopMonth', 'stopReason'] as const).some((id) => !haveOne(rows, (row) => row.shown(id).trim()))
+  (['category', 'allowanceKind', 'startMonth', 'stopMonth', 'stopReason'] as const).some(
+    (id) => !haveOne(rows, (row) => row.shown(id).trim()),
+  )
 
 const haveOne = (rows: readonly RowView[], read: (row: RowView) => unknown): boolean =>
   new Set(rows.map(read)).size === 1

@@ -12,7 +12,9 @@ import {
 import { saysNothing } from '../words/words.ts'
 
 /** Numbers of which each stands for one thing, by the header, and how sure it is that two rows cannot share one. */
-const UNIQUE: readonly (readonly [header: RegExp, severity: Severity])[] = [
+const UNIQUE: readonly (readonly [header: RegExp, severity: Severity, within?: FieldId])[] = [
+  [/(车牌|号牌).{0,3}$/, 'doubt'],
+  [/^安置房(编?号|号码)$/, 'doubt', 'estate'],
   [/床位号?$|床号$|房间.?床位/, 'error'],
   [/(发票|票据|结算单?|收据).{0,6}号码?$/, 'error'],
   [/(低保|救助|保障|供养|特困|五保)证(编?号|号码)$/, 'error'],
@@ -49,10 +51,11 @@ export default registerCheck({
     const { layout, columns } = register.table
     for (const [column, path] of layout.headers.entries()) {
       const label = path.at(-1) ?? ''
-      const severity = UNIQUE.find(([header]) => header.test(label.normalize('NFKC').replace(/[\s()]/g, '')))?.[1]
+      const plain = label.normalize('NFKC').replace(/[\s()]/g, '')
+      const [, severity, within] = UNIQUE.find(([header]) => header.test(plain)) ?? []
       const id = columns.find((one) => one.column === column)?.field
       if (!severity || OWN_CHECKS.has(id) || (isShared(register, id) && !register.has('relation'))) continue
-      const { alone, shared } = rowsByNumber(register, column, isShared(register, id))
+      const { alone, shared } = rowsByNumber(register, column, { isOfHeads: isShared(register, id), within })
       if (alone < FEWEST || alone < (alone + shared.size) * SHARE) continue
       yield* repeated({ column, label, field: id, severity, rows: shared }, register)
     }
@@ -103,15 +106,20 @@ function isExplained(row: RowView, id: FieldId | undefined): boolean {
 }
 
 /** The first table row of each sheet row, those of heads alone where asked, by the number in the column. Of a second head below the first A22 speaks. */
-function rowsByNumber(register: RegisterView, column: number, isOfHeads: boolean) {
+function rowsByNumber(
+  register: RegisterView,
+  column: number,
+  { isOfHeads, within }: { isOfHeads: boolean; within: FieldId | undefined },
+) {
   const { table } = register
   const households = isOfHeads ? table.text('householdNumber') : undefined
-  return register.rowsSharing(({ at, relation = '' }) => {
+  return register.rowsSharing((row) => {
+    const { at, relation = '' } = row
     if (households && ((at > 0 && households[at] === households[at - 1]) || !HEADS.has(relation))) return undefined
     const sheetRow = table.sheetRows[at]
     if (sheetRow === table.sheetRows[at - 1] || table.cornerOf(column, at) !== sheetRow) return undefined
     const number = asCompared(register.shownAt({ sheetRow, column }))
-    return NUMBER.test(number) ? number : undefined
+    return NUMBER.test(number) ? (within ? row.said(within) : '') + number : undefined
   })
 }
 

@@ -6,7 +6,6 @@ import { FigureColumn, figureColumns, productOf } from './figure-columns.ts'
 /** Figures whose arithmetic is a check of its own: the scores of L10, the values of K01, the shares of I10 and L08 and the income a head of D01. */
 const JUDGED_ELSEWHERE: ReadonlySet<FieldId | undefined> = new Set<FieldId>([
   'perCapitaIncome',
-  'perCapitaYearlyIncome',
   'score',
   'goodsAmount',
   'visitRate',
@@ -48,6 +47,9 @@ const PROBED_ROWS = 200
 const MOST_PARTS = 12
 /** of so many figures one may be no part of the sum: an amount a head beside that of all, days */
 const MOST_WITH_ONE_LEFT_OUT = 5
+/** how many columns stand between the figure of a place and its parts, and how many those are */
+const MOST_BETWEEN = 2
+const MOST_CLASSES = 8
 /** how far before and after a product its factors stand */
 const FACTORS_WITHIN = 6
 const FACTORS_AFTER = 3
@@ -173,12 +175,13 @@ function sumsFor(target: FigureColumn, columns: readonly FigureColumn[], { kind 
   const at = columns.indexOf(target)
   const isTotal = target.path.some((part) => TOTAL.test(part))
   // figures of places stand before their parts without a word for the sum
-  if (!isTotal && kind.rowIs === 'place')
-    return sumsOf(target, [columns.slice(at + 1, at + 3), columns.slice(at + 1, at + 4)])
+  if (!isTotal && kind.rowIs === 'place') return sumsOf(target, runsAfter(columns, at))
   const shares = partsNamed(columns.slice(at + 1))
+  const before = AMOUNT.test(leaf) ? [2, 3].filter((parts) => parts <= at) : []
   const topUp = DRAWN.test(columns[at - 1]?.leaf ?? '') ? [columns.slice(Math.max(0, at - 2), at)] : []
   if (CHANGE.test(leaf)) return changesOf(target, columns)
-  if (!isTotal && !NET.test(leaf)) return sumsOf(target, [shares, ...topUp])
+  if (!isTotal && !NET.test(leaf))
+    return sumsOf(target, [shares, ...topUp, ...before.map((parts) => columns.slice(at - parts, at))])
   const runs: FigureColumn[][] = []
   for (let length = 2; length <= MOST_PARTS; length++) {
     if (at - length >= 0) runs.push(columns.slice(at - length, at))
@@ -209,6 +212,15 @@ const NOW = /^(现|调整后|变[动更]后|本月|新)/
 /** The same words but for the time: 原月保障金, 现月保障金. */
 const isAlike = (one: FigureColumn, other: FigureColumn): boolean =>
   one.header.replace(NOW, '') === other.header.replace(BEFORE, '')
+
+/** Parts that begin behind the next column, or behind one or two others: 户数 | 人数 | A类户数 | B类户数 | C类户数. */
+function runsAfter(columns: readonly FigureColumn[], at: number): FigureColumn[][] {
+  const runs: FigureColumn[][] = []
+  for (let from = at + 1; from <= at + MOST_BETWEEN + 1; from++)
+    for (let end = from + 2; end <= Math.min(from + MOST_CLASSES, columns.length); end++)
+      runs.push(columns.slice(from, end))
+  return runs
+}
 
 /** The columns that call themselves parts of the one before them: 其中零花钱, 其中伙食费. */
 function partsNamed(after: readonly FigureColumn[]): FigureColumn[] {
@@ -278,11 +290,17 @@ function quotientsFor(target: FigureColumn, columns: readonly FigureColumn[]): F
   )
 }
 
-/** 应发－扣款＝实发, and 月补贴×发放月数, 单价×数量, 人均×人数: a rate beside the number of what it is for. */
+/** What is paid beside what was due. */
+const isToppedUp = ({ leaf }: FigureColumn): boolean => /补发|补差|增发|加发/.test(leaf)
+
+/** 应发＋补发－扣款＝实发, and 月补贴×发放月数, 单价×数量, 人均×人数: a rate beside the number of what it is for. */
 function isDeclared({ kind, target, parts }: Formula): boolean {
-  if (parts.length !== 2) return false
-  if (kind === 'sum') return NET.test(target.header) && DUE.test(parts[0].header) && parts[1].isDeducted
-  if (kind !== 'product') return false
+  if (kind === 'sum') {
+    const [due, ...others] = parts
+    const isNet = NET.test(target.header) && DUE.test(due.header) && others.some(({ isDeducted }) => isDeducted)
+    return isNet && others.every((one) => one.isDeducted || isToppedUp(one))
+  }
+  if (kind !== 'product' || parts.length !== 2) return false
   const [one, other] = parts.map((part) => part.leaf)
   return (RATE.test(one) && NUMBER.test(other)) || (RATE.test(other) && NUMBER.test(one))
 }

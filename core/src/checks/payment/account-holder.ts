@@ -28,7 +28,8 @@ export default householdCheck({
   judge(household) {
     const { accountName: holder } = household
     for (const member of household.members)
-      if (namesOf(member).includes(holder) || member.custodyAgreement !== undefined) return PASS
+      if (namesOf(member).includes(holder) || member.custodyAgreement !== undefined || isHome(member, holder))
+        return PASS
     const names: string[] = []
     let relation = ''
     let mayNeedGuardian = household.table.rowIs !== 'member'
@@ -49,6 +50,11 @@ export default householdCheck({
     })
   },
 })
+
+/** The home in which somebody is looked after is paid for him. */
+const isHome = ({ careHome }: RowView, holder: string): boolean =>
+  careHome !== undefined && holder.length > SHORTEST_HOME && (careHome.includes(holder) || holder.includes(careHome))
+const SHORTEST_HOME = 3
 
 /** '' for whom the register does not name. */
 const namesOf = ({ name = '', headName = '', recipient = '', guardian = '' }: RowView): string[] => [

@@ -1,8 +1,10 @@
 /** What a register says of the person of a row, for checks that judge rows one by one. */
 import type { Truth } from '../../criteria/index.ts'
 import type { MemberFacts } from '../../facts/case.ts'
+import type { FieldId } from '../../facts/fields.ts'
 import type { Sex } from '../../identity/id-number.ts'
 import type { Relation } from '../../programmes/index.ts'
+import type { RegisterTable } from '../../register/index.ts'
 import type { HouseholdView, Reader, RowView } from '../engine/index.ts'
 import { countsInHousehold, coveredReader, lawReader, memberReader, statusReader } from './member-facts.ts'
 import { ageReader, birthReader, fullListReader, headsOf, relationReader, SEXES, sexesOf } from './people.ts'
@@ -49,8 +51,13 @@ const permitReader: Reader<boolean> = (table, context) => {
 /** Day of birth by the ID number alone, yyyymmdd. */
 export const birthByNumber = (person: RowView): number | undefined => person.use(birthByNumberReader)
 
+/** The column with the number of the one whom a row is about; a log's rows are about who was visited. */
+export const numberColumn = (table: RegisterTable): FieldId | undefined =>
+  (['idNumber', 'visiteeIdNumber', 'recipientIdNumber'] as const).find((id) => table.has(id))
+
 const birthByNumberReader: Reader<number | undefined> = (table, context) => {
-  const ids = table.has('idNumber') ? table.text('idNumber') : undefined
+  const column = numberColumn(table)
+  const ids = column && table.text(column)
   return (row) => (ids && context.ids.birth(ids[row])) || undefined
 }
 

@@ -16,21 +16,23 @@ export default rowCheck({
   citation: '问题台账登记规范（办结后方可销号）',
   needs: [],
   oneOf: [
-    ['progress', 'struckOff'],
+    ['progress', 'inspectionAnswer', 'struckOff'],
     ['struckOff', 'closedDate'],
   ],
   for: { lists: 'problems' },
   judge(row) {
-    const { progress = '', struckOff, closedDate } = row
+    const { struckOff, closedDate } = row
+    const column = row.has('progress') ? 'progress' : 'inspectionAnswer'
+    const { [column]: progress = '' } = row
     const isStruckOff = struckOff === undefined ? undefined : row.meaning(struckOff, readYesNo)
     const said = row.meaning(progress, readProgress)
     if (isStruckOff === 1)
       return said === 'settled'
         ? PASS
-        : fail(['progress', 'struckOff'], { params: { progress }, ...(said === 'partly' && { severity: 'doubt' }) })
+        : fail([column, 'struckOff'], { params: { progress }, ...(said === 'partly' && { severity: 'doubt' }) })
     const isOpen = said === 'under way' || (progress === '' && isStruckOff === 0)
     if (!isOpen || closedDate === undefined || !isDay(closedDate) || closedDate > row.today) return PASS
-    const id = said === 'under way' ? 'progress' : 'struckOff'
+    const id = said === 'under way' ? column : 'struckOff'
     return fail([id, 'closedDate'], {
       variant: 'closed',
       severity: 'doubt',

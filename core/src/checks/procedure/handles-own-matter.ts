@@ -7,9 +7,13 @@ const PAIRS = [
   { by: 'visitor', of: 'visitee' },
   { by: 'responsiblePerson', of: 'problemHousehold' },
   { by: 'handler', of: 'name' },
+  { by: 'cadre', of: 'headName' },
+  { by: 'cadre', of: 'name' },
+  { by: 'secretary', of: 'headName' },
+  { by: 'secretary', of: 'name' },
 ] as const satisfies readonly Record<'by' | 'of', FieldId>[]
 
-/** H18. Nobody visits himself, nor settles the problem that he himself raised, nor handles his own application. A doubt: two people may have one name. */
+/** H18. Nobody visits or looks after himself, nor settles the problem that he himself raised, nor handles his own application. A doubt: two people may have one name. */
 export default rowCheck({
   catalogue: 'H18',
   severity: 'doubt',
@@ -19,11 +23,15 @@ export default rowCheck({
   for: [
     { lists: 'visits' },
     { lists: 'problems' },
+    { lists: 'cadre-pairings' },
+    { lists: 'secretary-plans' },
     { lists: 'people', role: 'register' },
     { programme: 'temporary-assistance' },
   ],
   judge: (row) =>
     PAIRS.flatMap(({ by, of }) => {
+      // of cadres whose numbers are listed J13 speaks
+      if (by === 'cadre' && row.has('cadreIdNumber')) return []
       const { [by]: doers, [of]: person } = row
       if (doers === undefined || person === undefined || !row.meaning(doers, namesIn).includes(person)) return []
       return fail([by, of], { variant: by, params: { name: person } })

@@ -25,6 +25,17 @@ const PAST = [
   'certificateDate',
   'disasterDate',
   'receivedDate',
+  'birth',
+  'cremationDate',
+  'hukouCancelled',
+  'imprisonedFrom',
+  'dischargeDate',
+  'inspectionDate',
+  'questionnaireDate',
+  'depositDate',
+  'vehicleBought',
+  'companyFounded',
+  'houseBought',
 ] as const satisfies readonly FieldId[]
 
 /** No table is added to for longer. */

@@ -96,6 +96,11 @@ const ORDERS: readonly Order[] = [
   order('investigationDate', 'noticeStart', open),
   besideProcedure(order('investigationDate', 'decisionDate', unlessUrgent)),
   besideProcedure(order('noticeEnd', 'decisionDate', papers())),
+  // of temporary aid H01 speaks
+  {
+    ...order('applicationDate', 'decisionDate', open),
+    isFor: (table) => table.kind.procedure !== 'full' && !isOf(table, 'temporary-assistance'),
+  },
   order('applicationDate', 'appraisalDate', papers()),
   // the household is looked at before its neighbours judge; a second look may follow
   order('investigationDate', 'appraisalDate', open),

@@ -1,5 +1,5 @@
-import type { FieldId } from '../../facts/fields.ts'
-import type { RegisterKind } from '../../register/kinds/kind.ts'
+import { type FieldId, field } from '../../facts/fields.ts'
+import type { RegisterTable } from '../../register/index.ts'
 import { fail, type Reader, rowCheck, type Verdict } from '../engine/index.ts'
 
 /** What nearly every row of such a table has. */
@@ -39,29 +39,100 @@ const USUAL = [
   'name',
 ] as const satisfies readonly FieldId[]
 
+/** What a row may well lack: told where one row alone does, or hardly any. */
+const ORDINARY = [
+  'sex',
+  'birth',
+  'age',
+  'relation',
+  'ethnicity',
+  'hukouKind',
+  'headName',
+  'headIdNumber',
+  'kinIdNumber',
+  'kinRelation',
+  'supporterIdNumber',
+  'supporterRelation',
+  'recipientIdNumber',
+  'visiteeIdNumber',
+  'hardshipCause',
+  'aidCause',
+  'aidKind',
+  'aidStatus',
+  'familyType',
+  'illness',
+  'admissionDate',
+  'medicalExpense',
+  'disasterKind',
+  'disasterDate',
+  'disabilityType',
+  'disabilityLevel',
+  'disabilityCertificate',
+  'allowanceKind',
+  'startMonth',
+  'payDate',
+  'investigationDate',
+  'noticeStart',
+  'noticeEnd',
+  'guardian',
+  'measure',
+  'cadreUnit',
+  'secretary',
+  'incomeTarget',
+  'measureDeadline',
+  'problemKind',
+  'problemSource',
+  'deadline',
+  'inspectionDate',
+  'inspectionFinding',
+  'inspectionAnswer',
+  'surveyor',
+  'questionnaireDate',
+  'questionnairesOut',
+  'questionnairesBack',
+  'score',
+  'totalHouseholds',
+  'visitedHouseholds',
+  'hardHouseholds',
+  'hardPersons',
+  'householdCount',
+  'personCount',
+  'totalAmount',
+  'unit',
+  'price',
+  'distributor',
+  'estate',
+  'resettlementNumber',
+  'pension',
+  'payrollWage',
+  'deposit',
+  'plateNumber',
+  'houseAddress',
+  'companyName',
+  'imprisonedFrom',
+  'signature',
+  'maintenance',
+  'deathDate',
+] as const satisfies readonly FieldId[]
+
+type Filled = (typeof USUAL)[number] | (typeof ORDINARY)[number]
+
 const FEWEST_ROWS = 10
-const MOST = 0.9
+/** the share of the rows that may be blank, beside one row that always may */
+const MOST_BLANK = { usual: 0.1, ordinary: 0.02 }
 
 /**
  * I21. A cell is blank in a column that nearly all other rows fill. A doubt: it may not be known yet; where the remarks say anything, or the person is no
- * longer listed, nothing is said. Not in tables whose rows are members, for what is the household's stands once.
+ * longer listed, nothing is said. Of tables whose rows are members only what is each person's own, for what is the household's stands once.
  */
 export default rowCheck({
   catalogue: 'I21',
   severity: 'doubt',
   citation: '登记规范（各栏填写完整）',
   needs: [],
-  oneOf: [USUAL],
-  for: [
-    { role: 'aid' },
-    { role: 'payment' },
-    { role: 'log' },
-    { role: 'ledger' },
-    { lists: 'people' },
-    { role: 'change' },
-  ],
+  oneOf: [[...USUAL, ...ORDINARY]],
   judge(row) {
-    if (row.table.rowIs === 'member' || row.table.rowIs === 'place' || row.remarks !== undefined) return undefined
+    if (row.remarks !== undefined) return undefined
     let left: Verdict[] | undefined
     for (const id of row.use(nearlyFull))
       if (row[id] === undefined && row.table.shown(id, row.at).trim() === '') left = [...(left ?? []), fail(id)]
@@ -69,15 +140,29 @@ export default rowCheck({
   },
 })
 
-/** A16 speaks of people without a number, G12 of those who are paid without an account. */
-const isJudgedElsewhere = ({ lists, role }: RegisterKind, id: FieldId): boolean =>
-  (id === 'idNumber' && lists === 'people') || (id === 'account' && (lists === 'people' || role === 'payment'))
-
-const nearlyFull: Reader<readonly (typeof USUAL)[number][]> = (table, context) =>
+const nearlyFull: Reader<readonly Filled[]> = (table, context) =>
   context.derived.whole(table, 'nearly full columns', () =>
-    USUAL.filter((id) => {
-      if (!table.has(id) || isJudgedElsewhere(table.kind, id) || table.rowCount < FEWEST_ROWS) return false
-      const blanks = table.blank(id).reduce((count, one) => count + one, 0)
-      return blanks > 0 && blanks <= table.rowCount * (1 - MOST)
-    }),
+    table.rowCount < FEWEST_ROWS
+      ? []
+      : [...columnsFilled(table, USUAL, MOST_BLANK.usual), ...columnsFilled(table, ORDINARY, MOST_BLANK.ordinary)],
   )
+
+/** Of these the columns that all rows fill but one, or but this share. */
+const columnsFilled = (table: RegisterTable, ids: readonly Filled[], most: number): Filled[] =>
+  ids.filter((id) => {
+    if (!table.has(id) || isJudgedElsewhere(table, id)) return false
+    let blanks = 0
+    for (const one of table.blank(id)) blanks += one
+    return blanks > 0 && blanks <= Math.max(1, table.rowCount * most)
+  })
+
+/** A16 speaks of people without a number, G12 of those who are paid without an account. */
+function isJudgedElsewhere({ kind, rowIs }: RegisterTable, id: Filled): boolean {
+  const { lists, role, change } = kind
+  if (rowIs === 'member' && field(id).of !== 'person') return true
+  // K02, D12; of who died and who did not a list of ends tells
+  if (id === 'signature') return lists === 'goods'
+  if (id === 'maintenance') return lists !== 'supporters'
+  if (id === 'deathDate') return lists !== 'deaths' && change !== 'died'
+  return (id === 'idNumber' && lists === 'people') || (id === 'account' && (lists === 'people' || role === 'payment'))
+}

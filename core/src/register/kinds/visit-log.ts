@@ -40,6 +40,8 @@ export default registerKind({
   telling: ['visitee', 'visitor', 'visitDate', 'visitPlace', 'situation', 'visitType'],
   headers: {
     时间: ['visitDate', 'visitStart'],
+    走访日期: 'visitDate',
+    走访时间: ['visitDate', 'visitStart'],
     走访村组: 'visitPlace',
     走访村: 'village',
     走访地址: 'visitPlace',

@@ -52,4 +52,9 @@ export const aid = {
   'relief-per-head.title': 'Relief a head unlike others',
   'relief-per-head.fail': '¥{usual} a head for the others; {persons} heads make ¥{expected}, the list has ¥{stated}.',
   'relief-per-head.advice': 'Check heads and sum; note a heavier loss or another class of household.',
+  'proxy-of-whom.title': 'Proxy',
+  'proxy-of-whom.fail.taker': '“{proxy}” is written down as proxy, yet the recipient’s own name is signed.',
+  'proxy-of-whom.fail.self': 'Proxy and recipient have one name.',
+  'proxy-of-whom.fail.distributor': 'The proxy is who hands the goods out.',
+  'proxy-of-whom.advice': 'Check who took the goods and who signed; write kin who signed as proxy with the relation.',
 }

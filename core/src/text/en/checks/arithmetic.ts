@@ -130,7 +130,7 @@ export const arithmetic = {
   'paid-as-granted.advice': 'Check both columns; write back-pay, deductions or returns in the remarks.',
   'figure-out-of-range.title': 'Possible figures',
   'figure-out-of-range.fail.nobody': 'The household has 0 persons.',
-  'figure-out-of-range.fail.part': '{persons} persons: not a whole number.',
+  'figure-out-of-range.fail.part': '“{field}” is {count}: not a whole number.',
   'figure-out-of-range.fail.share': 'A share of {share}%, more than the whole.',
   'figure-out-of-range.fail.months': 'Paid for {months} months; the table is for {most}.',
   'figure-out-of-range.fail.days': '{days} days; the months of the table have {most}.',

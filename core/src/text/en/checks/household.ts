@@ -99,4 +99,15 @@ export const household = {
   'order-of-children.fail': '“{relation}” was born before “{other}” of the same household.',
   'order-of-children.advice':
     'Check relation and ID number; note it where each side of a second marriage counts its own children.',
+  'household-agrees.title': 'Rows of a household',
+  'household-agrees.fail':
+    '“{field}” is “{value}”, another than in row {row} of the same household; other households’ rows agree.',
+  'household-agrees.advice':
+    'Check the household booklet and the decision; note it where members have standards or accounts of their own.',
+  'condition-contradicts.title': 'Health, disability and cause',
+  'condition-contradicts.fail.type': 'There is a level of disability and no type.',
+  'condition-contradicts.fail.healthy': 'Health is “{value}” beside a disability.',
+  'condition-contradicts.fail.disabled': 'The cause of hardship is a disability, and none is entered.',
+  'condition-contradicts.fail.ill': 'The cause of hardship is an illness, yet health is “{value}”.',
+  'condition-contradicts.advice': 'Check these columns; note it where another of the household is ill or disabled.',
 }

@@ -128,6 +128,7 @@ export const identity = {
   'proof-expired.title': 'Certificate expired',
   'proof-expired.fail.certificate': 'The disability certificate, valid until {value}, had run out by {date}.',
   'proof-expired.fail.permit': 'The residence permit, valid until {value}, had run out by {date}.',
+  'proof-expired.fail.agreement': 'The agreement of care, valid until {value}, had run out by {date}.',
   'proof-expired.advice': 'Ask for the new one; where it exists, enter its date.',
   'village-of-town.title': 'Village and town',
   'village-of-town.fail': '“{value}” ({rows} rows) is not in {town}; the list has it under {others}.',
@@ -158,4 +159,7 @@ export const identity = {
   'sequence-repeated.title': 'Number in the list',
   'sequence-repeated.fail': 'The number {number} is that of the row above.',
   'sequence-repeated.advice': 'Check whether a row was entered or copied twice; else number the rows anew.',
+  'too-young-for-list.title': 'Age of whom the list names',
+  'too-young-for-list.fail': 'By the ID number only {age} years old, below working age.',
+  'too-young-for-list.advice': 'Check number and name; the number is most likely mistyped.',
 }

@@ -65,4 +65,8 @@ export const problems = {
   'struck-off-without-result.title': 'Struck off and its result',
   'struck-off-without-result.fail': 'Struck off, and nothing says what came of it.',
   'struck-off-without-result.advice': 'Write down the result; what is not settled cannot be struck off.',
+  'rank-of-score.title': 'Rank, grade and score',
+  'rank-of-score.fail.rank': 'By its score the unit is number {expected}; the table has {value}.',
+  'rank-of-score.fail.grade': '“{value}” contradicts the grades of {rows} units with higher or lower scores.',
+  'rank-of-score.advice': 'Check score, rank and grade; note a veto or a ranking within groups.',
 }

@@ -93,6 +93,8 @@ export const procedure = {
   'handles-own-matter.fail.visitor': 'The visitor “{name}” is the person visited.',
   'handles-own-matter.fail.responsiblePerson': 'The person in charge, “{name}”, is the one who raised the problem.',
   'handles-own-matter.fail.handler': 'The handler “{name}” is the applicant.',
+  'handles-own-matter.fail.cadre': 'The cadre “{name}” is the head of the household in his care.',
+  'handles-own-matter.fail.secretary': 'The secretary “{name}” is the head of the household in his care.',
   'handles-own-matter.advice': 'Check whether two people have one name; if not, somebody else must visit or settle it.',
   'votes-of-appraisal.title': 'Votes of the appraisal',
   'votes-of-appraisal.fail.more': 'The votes add up to {cast}, with {present} people present.',
@@ -122,4 +124,8 @@ export const procedure = {
   'signed-by-another.fail':
     'Signed “{signature}”, who is nobody of the household that the row names, and not said to sign for it.',
   'signed-by-another.advice': 'Write down who signed for whom; mend a name that slipped a line.',
+  'death-as-reason.title': 'Reason and day of death',
+  'death-as-reason.fail.day': 'It ended for “{reason}” without a day of death; the others who died have one.',
+  'death-as-reason.fail.reason': 'There is a day of death, yet it ended for “{reason}”.',
+  'death-as-reason.advice': 'Check the reason, and enter or mend the day of death.',
 }

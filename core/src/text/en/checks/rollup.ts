@@ -174,4 +174,23 @@ export const rollup = {
   'granted-yet-unpaid.title': 'Granted and not paid',
   'granted-yet-unpaid.fail': 'In the register, and nobody of the household on the payment list of {month}.',
   'granted-yet-unpaid.advice': 'Check for a payment left out, returned or on another list; note an interruption.',
+  'unlike-its-like.title': 'Unlike other rows of the same',
+  'unlike-its-like.fail':
+    'In the {rows} other rows whose “{other}” is “{like}”, “{field}” is “{usual}”; only here it is “{value}”.',
+  'unlike-its-like.fail.number':
+    'In the {rows} other rows whose “{other}” is “{like}”, “{field}” is one and the same; only here it is another.',
+  'unlike-its-like.advice': 'Check the column; two places or persons of one name need no correction.',
+  'one-character-off.title': 'A slip of the pen?',
+  'one-character-off.fail': '“{value}” stands in this row alone; was “{meant}” meant?',
+  'one-character-off.advice': 'Check the spelling; another class or place needs no correction.',
+  'fewer-persons-than-households.title': 'Fewer persons than households',
+  'fewer-persons-than-households.fail': '{households} households with {persons} persons: each has one at least.',
+  'fewer-persons-than-households.advice': 'Check both figures; they may have been exchanged, or a digit left out.',
+  'unlike-all-others.title': 'Unlike all other rows',
+  'unlike-all-others.fail': 'In the {rows} other rows “{field}” is {usual}; only here it is {value}.',
+  'unlike-all-others.fail.rate': 'In the {rows} other rows “{total}” is {usual}; only here it is {stated}.',
+  'unlike-all-others.advice': 'Check the row; note another batch or class in the remarks.',
+  'digit-too-many.title': 'Far greater than all others',
+  'digit-too-many.fail': '“{field}” is {stated}; the greatest of the other rows is {usual}. One digit too many?',
+  'digit-too-many.advice': 'Check the decimal point and the digits; note it where the figure is right.',
 }

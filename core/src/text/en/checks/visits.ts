@@ -122,4 +122,7 @@ export const visits = {
   'visits-as-the-sheet-asks.title': 'Visits and what the sheet asks',
   'visits-as-the-sheet-asks.fail': '{visitor} made {visits} visits in {month}; the sheet asks for {least} a month.',
   'visits-as-the-sheet-asks.advice': 'Add the missing visits or check the days; note leave or a transfer.',
+  'fewer-visitors.title': 'Number of visitors',
+  'fewer-visitors.fail': 'The other visits of the log were made by two or more, this one by one alone.',
+  'fewer-visitors.advice': 'Enter who went along; note it where one went alone.',
 }

@@ -45,4 +45,9 @@ export const aid = {
   'relief-per-head.title': '人均救助与他户不同',
   'relief-per-head.fail': '本表其他户每人都是 {usual} 元，{persons} 人应为 {expected} 元，本户登记为 {stated} 元。',
   'relief-per-head.advice': '请核对需救助人口和金额；因灾情轻重、家庭类型不同的，在备注中注明。',
+  'proxy-of-whom.title': '代领人',
+  'proxy-of-whom.fail.taker': '登记由“{proxy}”代领，签字却是领取人本人。',
+  'proxy-of-whom.fail.self': '代领人与领取人同名。',
+  'proxy-of-whom.fail.distributor': '代领人就是发放人。',
+  'proxy-of-whom.advice': '请核实由谁领取、谁签字；家属代签的登记为代领人并写明关系。',
 }

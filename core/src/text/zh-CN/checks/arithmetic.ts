@@ -115,7 +115,7 @@ export const arithmetic = {
   'paid-as-granted.advice': '请核对两栏；有补发、扣回或退票的，在备注中写明。',
   'figure-out-of-range.title': '数值范围',
   'figure-out-of-range.fail.nobody': '家庭人口登记为 0。',
-  'figure-out-of-range.fail.part': '人数登记为 {persons}，不是整数。',
+  'figure-out-of-range.fail.part': '“{field}”登记为 {count}，不是整数。',
   'figure-out-of-range.fail.share': '救助比例登记为 {share}%，超过 100%。',
   'figure-out-of-range.fail.months': '发放月数登记为 {months}，本表所属期间只有 {most} 个月。',
   'figure-out-of-range.fail.days': '天数登记为 {days}，本表所属月份只有 {most} 天。',

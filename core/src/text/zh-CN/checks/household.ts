@@ -86,4 +86,13 @@ export const household = {
   'order-of-children.title': '子女排行',
   'order-of-children.fail': '关系为“{relation}”，出生却早于同户的“{other}”。',
   'order-of-children.advice': '请核对关系和身份证号；再婚双方子女各按原来排行的请注明。',
+  'household-agrees.title': '同户各行不一致',
+  'household-agrees.fail': '“{field}”登记为“{value}”，与同户第 {row} 行不同；本表其他各户各行都是一致的。',
+  'household-agrees.advice': '请核对户口簿和审批表，更正写错的一行；成员各有各的标准、账户的请注明。',
+  'condition-contradicts.title': '健康、残疾与致困原因',
+  'condition-contradicts.fail.type': '登记了残疾等级，没有残疾类别。',
+  'condition-contradicts.fail.healthy': '健康状况为“{value}”，又登记了残疾。',
+  'condition-contradicts.fail.disabled': '困难原因写的是残疾，没有登记残疾类别、等级。',
+  'condition-contradicts.fail.ill': '困难原因写的是疾病，健康状况却是“{value}”。',
+  'condition-contradicts.advice': '请核对这几栏；患病、残疾的是其他家庭成员的，请注明。',
 }

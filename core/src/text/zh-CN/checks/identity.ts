@@ -111,7 +111,8 @@ export const identity = {
   'proof-expired.title': '证件过期',
   'proof-expired.fail.certificate': '残疾证有效期“{value}”，到 {date} 已过期。',
   'proof-expired.fail.permit': '居住证有效期“{value}”，到 {date} 已过期。',
-  'proof-expired.advice': '请通知本人换证；已换证的更新有效期。',
+  'proof-expired.fail.agreement': '照料护理协议到“{value}”为止，到 {date} 已过期。',
+  'proof-expired.advice': '请通知本人换证、续签协议；已换证、续签的更新有效期。',
   'village-of-town.title': '村（社区）所属乡镇',
   'village-of-town.fail': '“{value}”（{rows} 行）不在{town}，名录中属{others}。',
   'village-of-town.advice': '合并前的村名、各镇同名的村不必更正；确属登记有误的请更正。',
@@ -139,4 +140,7 @@ export const identity = {
   'sequence-repeated.title': '序号重复',
   'sequence-repeated.fail': '序号 {number} 与上一行相同。',
   'sequence-repeated.advice': '请核对是否多录、复制了一行；只是漏编的，重新编号。',
+  'too-young-for-list.title': '名单上人员年龄',
+  'too-young-for-list.fail': '按身份证号只有 {age} 岁，未到就业年龄。',
+  'too-young-for-list.advice': '请核对身份证号和姓名，多半录错了号码。',
 }

@@ -61,4 +61,8 @@ export const problems = {
   'struck-off-without-result.title': '销号与办理结果',
   'struck-off-without-result.fail': '已销号，没有填办理结果。',
   'struck-off-without-result.advice': '请补填办理结果；没有办结的不能销号。',
+  'rank-of-score.title': '排名、等次与得分',
+  'rank-of-score.fail.rank': '按得分应排第 {expected} 名，登记为第 {value} 名。',
+  'rank-of-score.fail.grade': '等次为“{value}”，与 {rows} 个得分更高或更低的单位相比，高低颠倒。',
+  'rank-of-score.advice': '请核对得分、排名和等次；一票否决、分组排名的请注明。',
 }

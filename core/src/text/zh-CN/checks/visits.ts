@@ -101,4 +101,7 @@ export const visits = {
   'visits-as-the-sheet-asks.title': '走访次数与本表要求',
   'visits-as-the-sheet-asks.fail': '{visitor} {month} 走访 {visits} 次，本表要求每月不少于 {least} 次。',
   'visits-as-the-sheet-asks.advice': '请补登走访记录，或核对走访日期；请假、调离等请注明。',
+  'fewer-visitors.title': '走访人员人数',
+  'fewer-visitors.fail': '本表走访都登记了两名以上走访人员，这一次只有一名。',
+  'fewer-visitors.advice': '请补登同行人员；确系一人走访的请注明。',
 }

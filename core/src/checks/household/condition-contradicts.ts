@@ -1,0 +1,83 @@
+import { fail, type RegisterView, type RowView, registerCheck } from '../engine/index.ts'
+import { isProvedByOthers } from '../money/proved-by-others.ts'
+import { saysNothing } from '../words/words.ts'
+
+/** Where more rows differ, the columns are filled without regard to each other. */
+const MOST_ODD = 0.05
+
+const HEALTHY = /^(健康|健康或良好|良好)$/
+
+/** What a row says of a disability or an illness: whether it says enough to tell, and whether it agrees. */
+interface Pair {
+  variant: 'type' | 'healthy' | 'disabled' | 'ill'
+  fields: readonly ('disabilityType' | 'disabilityLevel' | 'health' | 'hardshipCause')[]
+  tells(row: RowView): boolean
+  agrees(row: RowView): boolean
+}
+
+const isDisabled = ({ disabilityType = '', disabilityLevel = '' }: RowView): boolean =>
+  !saysNothing(disabilityType) || !saysNothing(disabilityLevel)
+
+const PAIRS: readonly Pair[] = [
+  {
+    variant: 'type',
+    fields: ['disabilityType', 'disabilityLevel'],
+    tells: ({ disabilityLevel = '' }) => !saysNothing(disabilityLevel),
+    agrees: ({ disabilityType = '' }) => !saysNothing(disabilityType),
+  },
+  {
+    variant: 'healthy',
+    fields: ['health', 'disabilityLevel'],
+    tells: (row) => isDisabled(row) && row.health !== undefined,
+    agrees: ({ health = '' }) => !HEALTHY.test(health),
+  },
+  {
+    variant: 'disabled',
+    fields: ['disabilityLevel', 'hardshipCause'],
+    tells: ({ hardshipCause = '' }) => hardshipCause.includes('残'),
+    agrees: isDisabled,
+  },
+  {
+    variant: 'ill',
+    fields: ['health', 'hardshipCause'],
+    tells: ({ hardshipCause = '', health }) => hardshipCause.includes('病') && health !== undefined,
+    agrees: ({ health = '' }) => !HEALTHY.test(health),
+  },
+]
+
+/**
+ * B20. A level of disability stands beside its type; who is disabled or poor for illness is not called healthy; who is poor for a disability has one. Doubts, and only where nearly all other
+ * rows agree: another of the household may be ill or disabled.
+ */
+export default registerCheck({
+  catalogue: 'B20',
+  severity: 'doubt',
+  citation: '登记规范（健康、残疾与致困原因一致）',
+  needs: [],
+  oneOf: [
+    ['disabilityLevel', 'hardshipCause'],
+    ['disabilityType', 'health', 'disabilityLevel'],
+  ],
+  for: { lists: 'people' },
+  *judge(register) {
+    for (const pair of PAIRS) {
+      const { variant, fields } = pair
+      if (!fields.every((id) => register.has(id))) continue
+      for (const at of oddRows(register, pair))
+        if (register.row(at).remarks === undefined) yield fail(fields, { variant }, { at })
+    }
+  },
+})
+
+/** The few rows that do not agree where nearly all others do. */
+function oddRows({ rows }: RegisterView, { tells, agrees }: Pair): readonly number[] {
+  const odd: number[] = []
+  let agreeing = 0
+  for (const row of rows) {
+    if (!tells(row)) continue
+    if (agrees(row)) agreeing++
+    else odd.push(row.at)
+  }
+  const areFew = odd.length <= Math.max(1, agreeing * MOST_ODD)
+  return areFew && isProvedByOthers(agreeing, odd.length) ? odd : []
+}

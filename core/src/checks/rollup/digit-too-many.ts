@@ -1,0 +1,76 @@
+import { type FieldId, field } from '../../facts/fields.ts'
+import { isNumeric } from '../../register/index.ts'
+import { fail, registerCheck, unknown } from '../engine/index.ts'
+import { hasRemark } from '../words/remarks.ts'
+
+const FEWEST = 12
+/** so many times the next greatest figure */
+const TIMES = 5
+/** Riches and bills of which one may be far greater than all others. */
+const UNEVEN: ReadonlySet<FieldId> = new Set<FieldId>([
+  'deposit',
+  'securities',
+  'companyCapital',
+  'financialAssets',
+  'insuranceValue',
+  'vehicleValue',
+  'medicalExpense',
+  'insurancePaid',
+  'illnessInsurancePaid',
+  'selfPaid',
+  'backPayAmount',
+  'businessIncome',
+  'employees',
+  'sequence',
+  'totalAmount',
+  'rigidExpense',
+  'educationExpense',
+  'rehabilitationExpense',
+  'aidThisYear',
+])
+/**
+ * I30. One figure of a column is many times all others, and with a digit less it would be one of them. A doubt: a nought may have been typed too many, or the figure is of another unit.
+ */
+export default registerCheck({
+  catalogue: 'I30',
+  severity: 'doubt',
+  citation: '登记规范（数值与其他行相当）',
+  needs: [],
+  *judge(register) {
+    const { table } = register
+    // goods are as dear as they are
+    if (register.rowCount < FEWEST || table.kind.lists === 'goods') return
+    for (const { field: id } of table.columns) {
+      if (!table.has(id) || !isNumeric(field(id).type) || field(id).type === 'percent' || UNEVEN.has(id)) continue
+      const odd = oddIn(table.number(id))
+      if (!odd) continue
+      for (const row of register.rows) if (row.isUnread(id)) yield unknown(id, row)
+      const unit = field(id).type === 'money' ? FEN : 1
+      const params = { stated: odd.figure / unit, usual: odd.next / unit }
+      if (!hasRemark(register.row(odd.at))) yield fail(id, { params }, { at: odd.at })
+    }
+  },
+})
+
+const FEN = 100
+
+interface Odd {
+  at: number
+  figure: number
+  next: number
+}
+
+function oddIn(figures: Float64Array): Odd | undefined {
+  let [at, figure, next, least, count] = [-1, 0, 0, Number.POSITIVE_INFINITY, 0]
+  for (let row = 0; row < figures.length; row++) {
+    const value = figures[row]
+    if (!(value > 0)) continue
+    count++
+    if (value < least) least = value
+    if (value > figure) [at, figure, next] = [row, value, figure]
+    else if (value > next) next = value
+  }
+  if (count < FEWEST || next === 0 || figure < next * TIMES) return undefined
+  const isLike = [10, 100].some((times) => figure / times >= least && figure / times <= next)
+  return isLike ? { at, figure, next } : undefined
+}
