@@ -18,6 +18,10 @@ interface Pair {
 const isDisabled = ({ disabilityType = '', disabilityLevel = '' }: RowView): boolean =>
   !saysNothing(disabilityType) || !saysNothing(disabilityLevel)
 
+/** The cause of a household's hardship may lie in another of its members. */
+const isOfOne = ({ householdSize, insuredPersons, table }: RowView): boolean =>
+  (householdSize ?? insuredPersons ?? (table.kind.rowIs === 'person' ? 1 : undefined)) === 1
+
 const PAIRS: readonly Pair[] = [
   {
     variant: 'type',
@@ -34,20 +38,20 @@ const PAIRS: readonly Pair[] = [
   {
     variant: 'disabled',
     fields: ['disabilityLevel', 'hardshipCause'],
-    tells: ({ hardshipCause = '' }) => hardshipCause.includes('残'),
+    tells: (row) => isOfOne(row) && row.hardshipCause?.includes('残') === true,
     agrees: isDisabled,
   },
   {
     variant: 'ill',
     fields: ['health', 'hardshipCause'],
-    tells: ({ hardshipCause = '', health }) => hardshipCause.includes('病') && health !== undefined,
+    tells: (row) => isOfOne(row) && row.hardshipCause?.includes('病') === true && row.health !== undefined,
     agrees: ({ health = '' }) => !HEALTHY.test(health),
   },
 ]
 
 /**
- * B20. A level of disability stands beside its type; who is disabled or poor for illness is not called healthy; who is poor for a disability has one. Doubts, and only where nearly all other
- * rows agree: another of the household may be ill or disabled.
+ * B20. A level of disability stands beside its type; who is disabled is not called healthy; who lives alone and is poor
+ * for illness or a disability has one. Doubts, and only where nearly all other rows agree.
  */
 export default registerCheck({
   catalogue: 'B20',
