@@ -1,7 +1,7 @@
 // @ts-check
-// Builds the add-in (dist/taskpane for Excel, with manifest and office.js; dist/wps for WPS), the workbench (dist/workbench) and
-// the script that gives the site another address (dist/address.mjs).
-// usage: node build.mjs [--base-url https://…/]   where the folder dist will be served
+// Builds the add-in (dist/taskpane for Excel, with manifest and office.js; dist/wps for WPS), the workbench
+// (dist/workbench) and the script that gives the site another address (dist/address.mjs). usage: node build.mjs
+// [--base-url https://…/] where the folder dist will be served
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -17,7 +17,9 @@ const HERE = dirname(fileURLToPath(import.meta.url))
 const DIST = join(HERE, 'dist')
 const OFFICE_JS = join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist')
 
-/** Unmodified, under their own names: office.js finds the others beside itself. Not for the repository: another licence. */
+/**
+ * Unmodified, under their own names: office.js finds the others beside itself. Not for the repository: another licence.
+ */
 const OFFICE_FILES = [
   'office.js',
   'excel-win32-16.01.js',

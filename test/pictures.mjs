@@ -1,5 +1,6 @@
 // @ts-check
-// `npm run pictures`: takes the pictures of the README and of the guides of classroom and pane anew, from what `npm start` built.
+// `npm run pictures`: takes the pictures of the README and of the guides of classroom and pane anew, from what
+// `npm start` built.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
@@ -28,7 +29,10 @@ async function checkedAndOpened(page) {
   await page.locator(PANE).evaluate((pane) => pane.scrollTo({ top: 0 }))
 }
 
-/** File, address, what is done before the picture, and the part of the page that is shown. @type {readonly [string, string, (page: Page) => Promise<unknown>, string?][]} */
+/**
+ * File, address, what is done before the picture, and the part of the page that is shown. @type {readonly [string,
+ * string, (page: Page) => Promise<unknown>, string?][]}
+ */
 const PICTURES = [
   ['core/docs/start.png', '', (page) => page.getByRole('link', { name: '课堂演示' }).waitFor()],
   ['core/docs/classroom.png', 'classroom/', (page) => page.getByRole('list', { name: '案例' }).waitFor()],

@@ -1,5 +1,6 @@
 // @ts-check
-// `npm test`: everything that must hold. `npm test -- types unit` runs some of it. Ends with one line: N passed, N failed.
+// `npm test`: everything that must hold. `npm test -- types unit` runs some of it. Ends with one line: N passed, N
+// failed.
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -34,7 +35,10 @@ function node(args, cwd = ROOT) {
 /** @param {keyof typeof BIN} tool @param {...string} args */
 const tool = (tool, ...args) => node([join(ROOT, 'node_modules', BIN[tool]), ...args])
 
-/** Type checks, two at a time: each fills one core. What one says is shown when it ends. @param {readonly string[]} folders */
+/**
+ * Type checks, two at a time: each fills one core. What one says is shown when it ends. @param {readonly string[]}
+ * folders
+ */
 async function typesOf(folders) {
   const left = [...folders]
   let ok = true

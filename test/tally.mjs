@@ -2,7 +2,8 @@
 
 /**
  * The part that we read of what vitest's JSON reporter writes.
- * @typedef {{ testResults: { name: string, status: string, message: string, assertionResults: { status: string, fullName: string }[] }[] }} Results
+ * @typedef {{ testResults: { name: string, status: string, message: string, assertionResults: { status: string,
+ *   fullName: string }[] }[] }} Results
  */
 
 /**

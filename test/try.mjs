@@ -1,6 +1,7 @@
 // @ts-check
-// `npm run try -- <id>`: the tests of one check, kind, fact, programme or place, in seconds. The test files are bundled with the core into one
-// module, because vitest by itself would transform the five hundred files of the core one by one.
+// `npm run try -- <id>`: the tests of one check, kind, fact, programme or place, in seconds. The test files are bundled
+// with the core into one module, because vitest by itself would transform the five hundred files of the core one by
+// one.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'

@@ -37,7 +37,10 @@ export function ownCertificate(certFile: string, keyFile: string, lang: Locale):
   return { cert, key, hosts }
 }
 
-/** A certificate for this machine alone, made where there is none; needs no network. The authority's own key is not kept. */
+/**
+ * A certificate for this machine alone, made where there is none; needs no network. The authority's own key is not
+ * kept.
+ */
 export async function localCertificate(lang: Locale): Promise<Certificate> {
   const folder = join(dataFolder(), 'certificates')
   const [authority, certFile, keyFile] = ['ca.crt', 'localhost.crt', 'localhost.key'].map((name) => join(folder, name))

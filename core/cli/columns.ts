@@ -26,7 +26,10 @@ interface Options {
   lang: Locale
 }
 
-/** `nuandong columns`: how each sheet and column of a file was read, and with `--why` for what reasons and against what rivals. */
+/**
+ * `nuandong columns`: how each sheet and column of a file was read, and with `--why` for what reasons and against what
+ * rivals.
+ */
 export function columnsCommand(): Command {
   return new Command('columns')
     .description(cliTexts('zh-CN', 'columns.about'))
@@ -61,7 +64,10 @@ type ReadColumn = Required<Pick<MappedColumn, 'header' | 'field' | 'confidence' 
     column: string
   }
 
-/** What was read and what was passed over. Headers may be anything that stands in a cell: numbers that identify are masked. */
+/**
+ * What was read and what was passed over. Headers may be anything that stands in a cell: numbers that identify are
+ * masked.
+ */
 function sheetsOf({ tables, passed, unmapped }: RegisterSet): ReadSheet[] {
   const names = shownNames([...tables.map(({ sheet }) => sheet.name), ...passed.map(({ sheet }) => sheet)])
   const nameOf = (sheet: string) => names.get(sheet) ?? ''

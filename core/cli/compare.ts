@@ -29,7 +29,9 @@ interface CompareArguments {
   lang: Locale
 }
 
-/** `nuandong compare OLD NEW [LIST…]`: who came, who left, what changed, and which of it the lists of changes explain. */
+/**
+ * `nuandong compare OLD NEW [LIST…]`: who came, who left, what changed, and which of it the lists of changes explain.
+ */
 export function compareCommand(): Command {
   return new Command('compare')
     .description(cliTexts('zh-CN', 'compare.about'))
@@ -80,7 +82,10 @@ function give(comparison: Comparison, { format, lang }: CompareArguments, unusab
   else terminal.print(readableLines(textLines(comparison, lang), lang))
 }
 
-/** What identifies is masked: accounts and, in names of people, files and sheets, whatever has the shape of a number of a person. */
+/**
+ * What identifies is masked: accounts and, in names of people, files and sheets, whatever has the shape of a number of
+ * a person.
+ */
 function shownComparison(comparison: Comparison, { tables }: RegisterSet, identifiers: Identifiers): Comparison {
   if (identifiers === 'shown') return comparison
   const sheets = comparison.files.map((_, file) =>

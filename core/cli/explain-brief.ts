@@ -15,7 +15,10 @@ import { type Asked, questionText } from '../src/text/questions.ts'
 import { memberText } from '../src/text/who.ts'
 import { oneLine, wrapped } from './wrap.ts'
 
-/** Every programme of a household on few pages: the answers, one list of questions for all, and of each what it rests on. */
+/**
+ * Every programme of a household on few pages: the answers, one list of questions for all, and of each what it rests
+ * on.
+ */
 export function briefLines(asked: Asked, determinations: readonly Determination[], locale: Locale): string[] {
   const questions = mergedQuestions(determinations)
   const answers = determinations.map((each) =>
@@ -62,7 +65,10 @@ function numbersText({ ask }: Determination, questions: readonly Question[], loc
   return programmeTexts(locale, 'cli.brief.numbers', { numbers: list })
 }
 
-/** One question for each group of facts, whoever of the programmes asks for which of them; what is only to be confirmed comes last. */
+/**
+ * One question for each group of facts, whoever of the programmes asks for which of them; what is only to be confirmed
+ * comes last.
+ */
 export function mergedQuestions(determinations: readonly Determination[]): Question[] {
   const asked = determinations.flatMap(({ ask }) => ask)
   const merged = GROUPS.flatMap((id) => {
@@ -87,7 +93,9 @@ function questionLines(asked: Asked, questions: readonly Question[], locale: Loc
 /** So many conditions of what is granted are named. */
 const MOST_CONDITIONS = 3
 
-/** What stands behind an answer that is not a plain no, in short; of several programmes of which the same is said, once. */
+/**
+ * What stands behind an answer that is not a plain no, in short; of several programmes of which the same is said, once.
+ */
 function detailLines(asked: Asked, determinations: readonly Determination[], locale: Locale): string[] {
   const byText = new Map<string, { names: string[]; outcome: string; lines: string[] }>()
   for (const each of determinations) {

@@ -11,8 +11,8 @@ import { whoText } from '../src/text/who.ts'
 import type { CaseInput } from './case-input.ts'
 
 /**
- * The drafts for one case, and a sentence for each programme that has none: an open outcome is never put in writing, nor is what
- * nobody named (`programmes` of the case) or, where none is named, draws (`receives`).
+ * The drafts for one case, and a sentence for each programme that has none: an open outcome is never put in writing,
+ * nor is what nobody named (`programmes` of the case) or, where none is named, draws (`receives`).
  */
 export function caseNotices(
   policy: Policy,
@@ -67,7 +67,10 @@ function draft(policy: Policy, facts: CaseFacts, { kind, determination, all }: D
   })
 }
 
-/** Who of those listed is found able to support: each by himself would keep the applicant from support in extreme difficulty. */
+/**
+ * Who of those listed is found able to support: each by himself would keep the applicant from support in extreme
+ * difficulty.
+ */
 function ableObligors(policy: Policy, facts: CaseFacts, { criteria }: Determination, locale: Locale): string[] {
   if (!criteria.some(isByObligors)) return []
   const { household } = facts

@@ -37,7 +37,10 @@ export interface Shown {
 /** How many lines a part may take where it is not shown whole: together with the heads at most sixty. */
 const MOST = { notices: 6, presumed: 8, ask: 9, blocked: 6, persons: 6, criteria: 14, parameters: 5, referrals: 3 }
 
-/** One case for the screen: of each programme the outcome, what follows in the ordinary case, what to ask, what is in the way. */
+/**
+ * One case for the screen: of each programme the outcome, what follows in the ordinary case, what to ask, what is in
+ * the way.
+ */
 export function caseText(policy: Policy, input: CaseInput, determinations: Determination[], shown: Shown): string {
   const { facts, file, path } = input
   const { locale } = shown

@@ -24,8 +24,8 @@ export const TABLE_LIMIT = 256 * MIB
 export const TEXT_LIMIT = 2 * MIB
 
 /**
- * The bytes of a file. Throws `UsageError` with one sentence for what is no file, cannot be read or has more than `limit` bytes;
- * waits for no pipe and no device.
+ * The bytes of a file. Throws `UsageError` with one sentence for what is no file, cannot be read or has more than
+ * `limit` bytes; waits for no pipe and no device.
  */
 export function readBytes(path: string, limit: number, locale: Locale): Uint8Array {
   try {
@@ -45,7 +45,10 @@ export function readBytes(path: string, limit: number, locale: Locale): Uint8Arr
   }
 }
 
-/** Editors of an office save UTF-8, UTF-16 or GB 18030. Throws `UsageError` for what is no text or too long to be one of ours. */
+/**
+ * Editors of an office save UTF-8, UTF-16 or GB 18030. Throws `UsageError` for what is no text or too long to be one of
+ * ours.
+ */
 export function readText(file: string, locale: Locale): string {
   const bytes = readBytes(file, TEXT_LIMIT, locale)
   try {
@@ -128,7 +131,9 @@ export class FileSet {
   }
 }
 
-/** What tells a file from others: device and number where the disk has them, its real path, its own place in its folder. */
+/**
+ * What tells a file from others: device and number where the disk has them, its real path, its own place in its folder.
+ */
 function keysOf(path: string): string[] {
   const keys = [placeOf(path)]
   try {
@@ -154,7 +159,10 @@ function placeOf(path: string): string {
   }
 }
 
-/** A name that opens a file without being listed: the disk takes upper for lower case, or one way to write an accent for another. */
+/**
+ * A name that opens a file without being listed: the disk takes upper for lower case, or one way to write an accent for
+ * another.
+ */
 export function nameOnDisk(name: string, listed: readonly string[]): string {
   const fold = (text: string) => text.normalize('NFC').toLowerCase()
   return listed.includes(name) ? name : (listed.find((one) => fold(one) === fold(name)) ?? name)

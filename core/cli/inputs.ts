@@ -19,8 +19,8 @@ const LOCK_FILE = /^~\$/
 const HIDDEN = /^\./
 
 /**
- * The files that the words of a command line mean: a folder is what is in it, `*` and `?` are what they match where the shell has
- * left them, and a file named twice is read once, which is said. What means nothing goes to `unusable`.
+ * The files that the words of a command line mean: a folder is what is in it, `*` and `?` are what they match where the
+ * shell has left them, and a file named twice is read once, which is said. What means nothing goes to `unusable`.
  */
 export function inputFiles(words: readonly string[], wanted: Wanted, unusable: Unusable, locale: Locale): string[] {
   const seen = new FileSet()

@@ -1,8 +1,8 @@
 const ENTRIES = 500
 
 /**
- * What `JSON.stringify(value, null, 2)` gives, with a line break at the end, in pieces: no string has to hold the whole of a large
- * report.
+ * What `JSON.stringify(value, null, 2)` gives, with a line break at the end, in pieces: no string has to hold the whole
+ * of a large report.
  */
 export function* jsonPieces(value: Readonly<Record<string, unknown>>): Generator<string> {
   let separator = '{\n'

@@ -1,4 +1,7 @@
-/** The law that the command line uses: the one it was built with, or a newer one that was put into the user's data folder. */
+/**
+ * The law that the command line uses: the one it was built with, or a newer one that was put into the user's data
+ * folder.
+ */
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,8 +23,8 @@ export function lawFolder(): string {
 }
 
 /**
- * The law in use: the newest update, unless the program brings a newer one itself. Throws `UsageError` where that update cannot
- * be used: nothing is determined by another law in its place.
+ * The law in use: the newest update, unless the program brings a newer one itself. Throws `UsageError` where that
+ * update cannot be used: nothing is determined by another law in its place.
  */
 export function currentLaw(locale: Locale): Law {
   const newest = storedNumbers().at(-1)

@@ -40,8 +40,8 @@ const TABLE = /\.(xlsx|xlsm|xltx|xltm|xlsb|xls|ods|et|csv|tsv|txt)$/i
 const ANNOTATED = /\.(xlsx|xlsm|xltx|xltm)$/i
 
 /**
- * `花名册.xlsx` → `花名册-核对.xlsx` beside it, and `花名册-核对(2).xlsx` where that is there already: somebody may be at work in it.
- * A name that is none of a workbook of Excel becomes one.
+ * `花名册.xlsx` → `花名册-核对.xlsx` beside it, and `花名册-核对(2).xlsx` where that is there already: somebody may be
+ * at work in it. A name that is none of a workbook of Excel becomes one.
  */
 export function outputBeside(input: string, suffix: string, kept: FileSet, locale: Locale): OutputFile {
   const { dir, base } = parse(resolve(input))
@@ -90,7 +90,10 @@ const WORKBOOK_NAME = /\.(xlsx|xlsm|xltx|xltm)$/i
 const OTHER_NAME = /\.\w+$/
 const OFFICE_NAME = /\.(xlsx|xlsm|xltx|xltm|xlsb|xls|et|ods)$/i
 
-/** Throws `UsageError` where a name says something else than what will be in the file; a document that is there is refused when written. */
+/**
+ * Throws `UsageError` where a name says something else than what will be in the file; a document that is there is
+ * refused when written.
+ */
 export function refuseName({ path, locale }: OutputFile, content: 'workbook' | 'text'): void {
   const isWrong =
     content === 'workbook'
@@ -147,8 +150,8 @@ function lookAt(path: string) {
 }
 
 /**
- * Writes the file whole or not at all: beside its place and then renamed. A file that is replaced leaves its permissions to the
- * new one. Throws `UsageError` with one sentence.
+ * Writes the file whole or not at all: beside its place and then renamed. A file that is replaced leaves its
+ * permissions to the new one. Throws `UsageError` with one sentence.
  */
 export function writeOutput(file: OutputFile, content: string | Uint8Array | Iterable<string>): void {
   refuse(file)

@@ -18,8 +18,8 @@ export interface SkeletonOptions {
 }
 
 /**
- * YAML of a pack to be filled in: the figures with empty documents and numbers, which the check then asks for, and after
- * them, as comments, every parameter that the place lacks on the date.
+ * YAML of a pack to be filled in: the figures with empty documents and numbers, which the check then asks for, and
+ * after them, as comments, every parameter that the place lacks on the date.
  */
 export function packSkeleton({ policy, place, name, date, figures, locale }: SkeletonOptions): string {
   const given = new Set(figures.length > 0 ? figures.map(({ definition }) => definition.id) : [EXAMPLE])

@@ -97,7 +97,10 @@ export function policyCommand(): Command {
   return policy
 }
 
-/** The law in use with the packs of `--pack` laid over it. Throws `UsageError` with one sentence when one cannot be used. */
+/**
+ * The law in use with the packs of `--pack` laid over it. Throws `UsageError` with one sentence when one cannot be
+ * used.
+ */
 export function policyWith(packs: readonly string[], locale: Locale): Policy {
   const law = currentLaw(locale)
   return loadPolicy(loadOverlays(packs, locale, law), law)
@@ -202,7 +205,10 @@ export function checkPlace(policy: Policy, place: PlaceRef, locale: Locale): voi
   if (!policy.places.isKnown(place)) throw new UsageError(policyText(locale, 'cli.badPlace', { value: place }))
 }
 
-/** A place that the law lists, or a county elsewhere: national and provincial rules hold there, its own figures are gaps. */
+/**
+ * A place that the law lists, or a county elsewhere: national and provincial rules hold there, its own figures are
+ * gaps.
+ */
 export function isPlace(policy: Policy, place: PlaceRef): boolean {
   return policy.places.isKnown(place) || isDivisionCode(splitRef(place)?.code ?? '')
 }

@@ -46,7 +46,9 @@ export async function explained<T>(path: string, locale: Locale, work: () => Pro
   }
 }
 
-/** The positions of the files in which rows were read. What was taken for a register and gave none goes to `unusable`. */
+/**
+ * The positions of the files in which rows were read. What was taken for a register and gave none goes to `unusable`.
+ */
 export function usedFiles({ files }: CheckReport, unusable: Unusable, locale: Locale): Set<number> {
   const used = new Set<number>()
   for (const [index, { path, sheets }] of files.entries()) {

@@ -4,7 +4,10 @@ import { cliTexts } from '../src/text/cli.ts'
 import { FileSet } from './files.ts'
 import { UsageError } from './usage-error.ts'
 
-/** `--register KIND` for all files, `--register FILE=KIND` for one. Throws `UsageError` for a kind or a file that is not there. */
+/**
+ * `--register KIND` for all files, `--register FILE=KIND` for one. Throws `UsageError` for a kind or a file that is not
+ * there.
+ */
 export function registerChoices(
   paths: readonly string[],
   choices: readonly string[],
@@ -34,7 +37,10 @@ function isMeant(file: string, path: string): boolean {
   return one.find(path) !== undefined
 }
 
-/** The kind that an id or a name means: its label, what a title of the kind says (低保, 五保, 发放清册), part of one label. */
+/**
+ * The kind that an id or a name means: its label, what a title of the kind says (低保, 五保, 发放清册), part of one
+ * label.
+ */
 export function kindNamed(name: string): KindId | undefined {
   if (isKindId(name)) return name
   if (name.trim().length < 2) return undefined

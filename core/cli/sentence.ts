@@ -3,7 +3,10 @@ import { type Identifiers, shownName, shownPath } from '../src/findings/mask.ts'
 import { maskText } from '../src/identity/index.ts'
 
 let shown: Identifiers = 'masked'
-/** how the files that the command was given are named in a sentence: those with a number in their name by their position too */
+/**
+ * how the files that the command was given are named in a sentence: those with a number in their name by their position
+ * too
+ */
 let names: readonly (readonly [name: string, shown: string])[] = []
 
 /** Tells which files the sentences of this run are about, and whether they may show numbers that identify. */

@@ -54,7 +54,10 @@ const MIME_TYPES = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-/** What no file of a site is called and some system reads otherwise: `..`, hidden files, C:, NUL, streams, devices of Windows. */
+/**
+ * What no file of a site is called and some system reads otherwise: `..`, hidden files, C:, NUL, streams, devices of
+ * Windows.
+ */
 const ODD_NAME = /^$|^\.|[. ]$|[\p{Cc}\\/:*?"<>|]|^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(\.|$)/iu
 
 /** What the system says where there is no such file for us. */
@@ -77,7 +80,8 @@ function namesIn(path) {
 /**
  * @param {string} folder
  * @param {readonly string[]} names
- * @returns {Promise<{ path: string, kind: 'file' | 'folder' } | undefined>} what stands there, unless a link on the way leads out of the folder
+ * @returns {Promise<{ path: string, kind: 'file' | 'folder' } | undefined>} what stands there, unless a link on the way
+ *   leads out of the folder
  */
 async function find(folder, names) {
   try {
@@ -155,7 +159,8 @@ async function send(path, request, response) {
 }
 
 /**
- * Whether a request means this server: another name that leads to it is a page elsewhere that tries to read us (DNS rebinding).
+ * Whether a request means this server: another name that leads to it is a page elsewhere that tries to read us (DNS
+ * rebinding).
  * @param {Request} request
  * @param {readonly string[]} hosts names without a port hold for every port
  */
@@ -228,8 +233,8 @@ function listen(server, port, address) {
  */
 
 /**
- * Serves the files of a folder, to this machine only unless told otherwise. Whatever is asked, and however, gets an answer; links
- * out of the folder are not followed.
+ * Serves the files of a folder, to this machine only unless told otherwise. Whatever is asked, and however, gets an
+ * answer; links out of the folder are not followed.
  * @param {string} folder
  * @param {number} firstPort a busy port takes the next
  * @param {Options} [options]

@@ -35,7 +35,10 @@ interface Options {
   lang: Locale
 }
 
-/** `nuandong serve`: the start page and what each part built, until Ctrl-C; to other machines only with a certificate of their own. */
+/**
+ * `nuandong serve`: the start page and what each part built, until Ctrl-C; to other machines only with a certificate of
+ * their own.
+ */
 export function serveCommand(): Command {
   const say = (key: Parameters<typeof cliTexts>[1]) => cliTexts('zh-CN', key)
   return new Command('serve')

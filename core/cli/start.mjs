@@ -1,5 +1,6 @@
 // @ts-check
-// `npm start`: builds what is not fresh, checks the sample register in the terminal, then serves the site (`nuandong serve`).
+// `npm start`: builds what is not fresh, checks the sample register in the terminal, then serves the site
+// (`nuandong serve`).
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { dirname, join } from 'node:path'

@@ -16,8 +16,9 @@ const PATIENCE = 5
 const PIECE = 1 << 16
 
 /**
- * Control characters and marks that turn the direction of writing, which a name or a cell may hold, as visible escapes: no terminal
- * obeys them. Line breaks and tabs stay. Inside a JSON string the escape means the same character as before.
+ * Control characters and marks that turn the direction of writing, which a name or a cell may hold, as visible escapes:
+ * no terminal obeys them. Line breaks and tabs stay. Inside a JSON string the escape means the same character as
+ * before.
  */
 export function harmless(text: string): string {
   return text.replace(/(?![\t\n]|\r\n)[\p{Cc}\p{Bidi_Control}]/gu, escaped)
@@ -46,7 +47,9 @@ function* linesOf(text: string, locale: Locale): Generator<string> {
   } while (at < text.length)
 }
 
-/** Every text that we write, to a terminal, a pipe or a file, goes through here, last: bytes in pieces of moderate size. */
+/**
+ * Every text that we write, to a terminal, a pipe or a file, goes through here, last: bytes in pieces of moderate size.
+ */
 export function* written(content: string | Iterable<string>): Generator<Uint8Array> {
   let batch = ''
   for (const text of typeof content === 'string' ? [content] : content) {
@@ -72,8 +75,8 @@ function* encoded(text: string): Generator<Uint8Array> {
 /** What the command prints and says. One object, so that a test can listen. */
 export const terminal = {
   /**
-   * To standard output, whole: a pipe or a full disk that takes only part of it gets the rest, or the command fails. Throws
-   * `OutputClosed`, or `UsageError` with one sentence.
+   * To standard output, whole: a pipe or a full disk that takes only part of it gets the rest, or the command fails.
+   * Throws `OutputClosed`, or `UsageError` with one sentence.
    */
   print(content: string | Iterable<string>): void {
     try {

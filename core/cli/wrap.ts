@@ -14,7 +14,10 @@ export function widthOf(text: string): number {
   return width
 }
 
-/** A Latin word or a letter, with the marks that no line begins with behind it and those that no line ends with before it. */
+/**
+ * A Latin word or a letter, with the marks that no line begins with behind it and those that no line ends with before
+ * it.
+ */
 const PIECE = /[（“‘《〔【]*(?:[\x21-\x7e]+|[\s\S])[，。、；：？！）”’》〕】…]*/gu
 
 /** Lines of at most `COLUMNS`; those after the first begin with `indent`. Latin words stay whole where they can. */

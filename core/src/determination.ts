@@ -1,4 +1,7 @@
-/** What a host needs to determine a household, without registers and workbooks: facts (`toFacts` reads them), law, packs, programmes. */
+/**
+ * What a host needs to determine a household, without registers and workbooks: facts (`toFacts` reads them), law,
+ * packs, programmes.
+ */
 export * from './facts/case.ts'
 export { fieldOfPath } from './facts/case-facts.ts'
 export { positionIn, withFact } from './facts/case-paths.ts'

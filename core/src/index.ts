@@ -1,4 +1,7 @@
-/** What the apps and the command line may use of core. `./page` is the small entry for content scripts, `./ui` the React parts. */
+/**
+ * What the apps and the command line may use of core. `./page` is the small entry for content scripts, `./ui` the React
+ * parts.
+ */
 
 export { type Applies, appliesToKind } from './checks/engine/applies.ts'
 export { citations } from './checks/engine/citation.ts'

@@ -1,4 +1,6 @@
-/** The parts of the small zod (zod/mini) that a worker needs to check the shape of a message; no more of it is bundled. */
+/**
+ * The parts of the small zod (zod/mini) that a worker needs to check the shape of a message; no more of it is bundled.
+ */
 export {
   array,
   boolean,

@@ -10,7 +10,9 @@ const DIST = join(CORE, 'dist')
 
 const { exports: doors } = JSON.parse(readFileSync(join(CORE, 'package.json'), 'utf8'))
 
-/** What the apps import, as package.json says. Shared modules go into chunks, so that state (the language) exists once. */
+/**
+ * What the apps import, as package.json says. Shared modules go into chunks, so that state (the language) exists once.
+ */
 const ENTRIES = Object.fromEntries(
   Object.values(doors)
     .filter((door) => typeof door === 'object')
@@ -43,7 +45,10 @@ export function bundleLibrary() {
   })
 }
 
-/** For a service worker, which starts anew for a keystroke, and for other people's pages: files with nothing in them that only other entries need. */
+/**
+ * For a service worker, which starts anew for a keystroke, and for other people's pages: files with nothing in them
+ * that only other entries need.
+ */
 export function bundleWorker() {
   return build({
     ...COMMON,

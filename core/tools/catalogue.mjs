@@ -1,5 +1,8 @@
 // @ts-check
-/** The catalogue of checks, and which of them run on which kind of register, as files of the repository: a change shows in review. */
+/**
+ * The catalogue of checks, and which of them run on which kind of register, as files of the repository: a change shows
+ * in review.
+ */
 import { loadSource } from './source.mjs'
 
 /** @type {typeof import('../src/index.ts')} */
@@ -17,7 +20,10 @@ const byNumber = [...checks].sort(([a, one], [b, other]) => {
 /** @param {import('../src/index.ts').Applies | undefined} applies */
 const sign = (applies) => (applies === 'runs' ? '√' : applies === 'with-columns' ? '○' : String(applies ?? ''))
 
-/** `core/docs/核对目录.md`: number, title, severity, clause, the registers that usually have the columns, and the sentence that says what to look into and what explains it. */
+/**
+ * `core/docs/核对目录.md`: number, title, severity, clause, the registers that usually have the columns, and the
+ * sentence that says what to look into and what explains it.
+ */
 export function catalogueText() {
   const rows = byNumber.map(([id, check]) => {
     const kinds = registerKinds.filter(([kind, one]) => sign(appliesToKind(check, kind, one)).match(/[√\d]/))
@@ -47,7 +53,10 @@ export function catalogueText() {
   ].join('\n')}\n`
 }
 
-/** `core/docs/checks-by-register.csv`: √ the usual form has the columns, ○ where the columns are there, a number: the side of a comparison. */
+/**
+ * `core/docs/checks-by-register.csv`: √ the usual form has the columns, ○ where the columns are there, a number: the
+ * side of a comparison.
+ */
 export function matrixText() {
   const kinds = registerKinds.map(([kind]) => kind)
   return `${[

@@ -82,8 +82,8 @@ export function pageIndexOf(folder) {
 }
 
 /**
- * Which checks read which parameter of the law, by the ids that stand in a check's file and in the files of the folder that it
- * imports. What a check asks through a programme is the programme's.
+ * Which checks read which parameter of the law, by the ids that stand in a check's file and in the files of the folder
+ * that it imports. What a check asks through a programme is the programme's.
  * @param {string} folder @param {readonly string[]} parameters
  */
 export function parametersOfChecks(folder, parameters) {
@@ -189,7 +189,9 @@ async function outdated() {
   return names
 }
 
-/** Writes the files, or with `--check` tells which are not what their sources give. A fault of the law is a sentence. */
+/**
+ * Writes the files, or with `--check` tells which are not what their sources give. A fault of the law is a sentence.
+ */
 async function main() {
   try {
     if (!process.argv.includes('--check')) return await generate()

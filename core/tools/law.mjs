@@ -8,7 +8,9 @@ import { loadSource } from './source.mjs'
 const core = dirname(dirname(fileURLToPath(import.meta.url)))
 const LAW_FOLDER = join(core, 'law')
 
-/** The readers are TypeScript, shared with the packs of a county. @type {typeof import('../src/policy/law-source.ts')} */
+/**
+ * The readers are TypeScript, shared with the packs of a county. @type {typeof import('../src/policy/law-source.ts')}
+ */
 const { readLaw } = await loadSource('src/policy/law-source.ts')
 /** @type {typeof import('../src/text/policy.ts')} */
 const { packProblemText } = await loadSource('src/text/policy.ts')
@@ -29,7 +31,8 @@ function lawParts() {
 const NOTICE = '// Generated from core/law by `npm run generate`: change the YAML files, not this one.'
 
 /**
- * The text of `core/src/policy/law.generated.ts`: the country's law, the home province's, and where the others are. Throws `LawFault`.
+ * The text of `core/src/policy/law.generated.ts`: the country's law, the home province's, and where the others are.
+ * Throws `LawFault`.
  */
 export function lawText() {
   const { national, provinces } = lawParts()
@@ -69,7 +72,9 @@ export const PROVINCE: ProvinceLaw = ${JSON.stringify(lawParts().provinces.find(
 `
 }
 
-/** The text of `core/src/policy/parameters.generated.ts`: every parameter and the shape of its value. Throws `LawFault`. */
+/**
+ * The text of `core/src/policy/parameters.generated.ts`: every parameter and the shape of its value. Throws `LawFault`.
+ */
 export function parametersText() {
   return `${NOTICE}
 import type { KindValues } from './values.ts'

@@ -1,6 +1,6 @@
 // @ts-check
-// `npm run new -- check|kind|fact|programme|place …`: writes the files of a new thing, so that the right way is the short way. What it writes
-// fails the tests until it is filled in: they refuse TODO and 待写.
+// `npm run new -- check|kind|fact|programme|place …`: writes the files of a new thing, so that the right way is the
+// short way. What it writes fails the tests until it is filled in: they refuse TODO and 待写.
 import { generate } from './generate.mjs'
 import { newCheck } from './new/check.mjs'
 import { newFact } from './new/fact.mjs'

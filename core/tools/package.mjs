@@ -1,6 +1,7 @@
 // @ts-check
-// `npm run package`: builds everything and leaves core/dist/package/nuandong-….zip for a PC without internet and without npm.
-// usage: node core/tools/package.mjs [--built]   with --built, what stands in the dist folders is taken as it is
+// `npm run package`: builds everything and leaves core/dist/package/nuandong-….zip for a PC without internet and
+// without npm. usage: node core/tools/package.mjs [--built] with --built, what stands in the dist folders is taken as
+// it is
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -15,8 +16,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 const NAME = `nuandong-${version}`
 /**
- * The files' time is that of the commit, so that the same commit gives the same bytes and each release another time: a web server of
- * the county's own tells browsers by it that a page has changed.
+ * The files' time is that of the commit, so that the same commit gives the same bytes and each release another time: a
+ * web server of the county's own tells browsers by it that a page has changed.
  */
 const PACKED_AT = inUtc(timeOfCommit() ?? new Date())
 /** what a shell of Linux may start */

@@ -15,7 +15,9 @@ export const CLI = join(CORE, 'dist/cli.js')
 /** A sentence for the person at the terminal; nothing is wrong with the program itself. */
 export class NotReady extends Error {}
 
-/** Installs and builds what is missing or older than its sources. Says on stderr what it does; silent when all is fresh. */
+/**
+ * Installs and builds what is missing or older than its sources. Says on stderr what it does; silent when all is fresh.
+ */
 export async function makeCoreReady() {
   if (isReady()) return
   await withLock(join(CORE, '.cache/ready.lock'), () => {

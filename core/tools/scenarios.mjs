@@ -1,5 +1,8 @@
 // @ts-check
-/** Turns the classroom's scenarios, case files with the stories of their chapters, into the module that the classroom carries. */
+/**
+ * Turns the classroom's scenarios, case files with the stories of their chapters, into the module that the classroom
+ * carries.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,7 +14,10 @@ const FOLDER = join(dirname(dirname(fileURLToPath(import.meta.url))), 'scenarios
 /** @type {typeof import('../src/programmes/case-file.ts')} */
 const { parseCase } = await loadSource('src/programmes/case-file.ts')
 
-/** @typedef {{ zh: string, en: string, path?: string, value?: unknown, date?: string, place?: string, expect: object }} TryText */
+/**
+ * @typedef {{ zh: string, en: string, path?: string, value?: unknown, date?: string, place?: string, expect: object }}
+ *   TryText
+ */
 /** @typedef {{ zh: string, en: string }} Label */
 /** @typedef {{ id: string, title: Label, story: Label, point: Label, tries: TryText[] }} ScenarioText */
 

@@ -50,7 +50,10 @@ export function useDesk(remembered: Remembered) {
   latest.current = state
   const change = useCallback((next: Partial<DeskState>) => setState((now) => ({ ...now, ...next })), [])
 
-  /** Runs one thing with progress and a way to stop it; a file that cannot be used becomes a sentence. Gives whether it was done. */
+  /**
+   * Runs one thing with progress and a way to stop it; a file that cannot be used becomes a sentence. Gives whether it
+   * was done.
+   */
   const work = useCallback(
     async (name: string, said: Said, run: (running: Running) => Promise<void>): Promise<boolean> => {
       latest.current.working?.cancel()
@@ -124,7 +127,10 @@ export function useDesk(remembered: Remembered) {
     [change, work],
   )
 
-  /** Answers to the question: what could not be saved, or was changed meanwhile, is asked about again, never left behind. */
+  /**
+   * Answers to the question: what could not be saved, or was changed meanwhile, is asked about again, never left
+   * behind.
+   */
   const saveFirst = async (add: Additions) => {
     const { waiting } = latest.current
     change({ waiting: undefined })

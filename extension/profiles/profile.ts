@@ -12,7 +12,10 @@ export interface PageProfile {
   chosen: { box: string; text: string }[]
   /** what surrounds the radios or checkboxes of one question */
   groups: string[]
-  /** controls that the library draws in place of a hidden native one: the native one is skipped when the drawn one stands beside it */
+  /**
+   * controls that the library draws in place of a hidden native one: the native one is skipped when the drawn one
+   * stands beside it
+   */
   drawn: { native: string; drawn: string }[]
   /** native controls that only carry a value for the server */
   carriers: string[]
@@ -46,15 +49,24 @@ export interface PageProfile {
   deeds: string[]
   /** the picture on a button that searches */
   lenses: string[]
-  /** words on a button that searches a list; on one that hands a form in; on a link that does something with the value before it */
+  /**
+   * words on a button that searches a list; on one that hands a form in; on a link that does something with the value
+   * before it
+   */
   searches: string[]
   submits: string[]
   edits: string[]
-  /** patterns of titles: whose facts stand below them, the first that fits counts; that they stood so before a change, and that they stand so now */
+  /**
+   * patterns of titles: whose facts stand below them, the first that fits counts; that they stood so before a change,
+   * and that they stand so now
+   */
   whose: { title: string; role: 'members' | 'supporters' | 'others' }[]
   past: string[]
   now: string[]
-  /** in titles: a form or a system of the case, whoever fills it in; an office's own part; what a part holds, so that it is no person's name */
+  /**
+   * in titles: a form or a system of the case, whoever fills it in; an office's own part; what a part holds, so that it
+   * is no person's name
+   */
   forms: string[]
   offices: string[]
   things: string[]

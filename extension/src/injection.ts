@@ -3,7 +3,9 @@ import type { ToPage } from './messages.ts'
 import { grantedPatterns, restsUntil, siteAt } from './sites.ts'
 import { loadSettings } from './store/settings.ts'
 
-/** Where the content script runs: on the sites that the user granted and did not switch off. For the background alone. */
+/**
+ * Where the content script runs: on the sites that the user granted and did not switch off. For the background alone.
+ */
 const SCRIPT_ID = 'nuandong-page'
 const FILE = new URL(script, chrome.runtime.getURL('/')).pathname.slice(1)
 

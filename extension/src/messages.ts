@@ -28,7 +28,10 @@ export interface FrameReport {
 /** Everything of a report but the fields. */
 export type ReportHead = Omit<FrameReport, 'fields'>
 
-/** Of a frame's report the part that has changed: a page of very many fields tells them in parts, `part` 0 first, with the head. */
+/**
+ * Of a frame's report the part that has changed: a page of very many fields tells them in parts, `part` 0 first, with
+ * the head.
+ */
 export interface ReportPart {
   part: number
   parts: number

@@ -12,8 +12,9 @@ export interface Site {
 }
 
 /**
- * How web VPNs write the portal into the path: `/https/77726476…/`, `/http-8080/77726476…/`, `/https/10.1.2.3/`, `/web/1/http/0/10.1.2.3:8080/`,
- * `/prx/000/http/host/`, `/+CSCO+0075…/`. Of any other the official gives the path on the options page.
+ * How web VPNs write the portal into the path: `/https/77726476…/`, `/http-8080/77726476…/`, `/https/10.1.2.3/`,
+ * `/web/1/http/0/10.1.2.3:8080/`, `/prx/000/http/host/`, `/+CSCO+0075…/`. Of any other the official gives the path on
+ * the options page.
  */
 const VPN_PATHS = [
   /^\/(?:https?|wss?)(?:-\d+)?\/[0-9a-z]{16,}(?=\/|$)/i,

@@ -21,7 +21,9 @@ interface Pointing {
   picked?: Picked | undefined
 }
 
-/** What the frames of the open pages reported. In memory only: gone with the page, the tab, or the sleep of the worker. */
+/**
+ * What the frames of the open pages reported. In memory only: gone with the page, the tab, or the sleep of the worker.
+ */
 const tabs = new Map<number, Tab>()
 
 /** By themselves: while she looks for the field, the worker may sleep and know nothing of the tab when she points. */

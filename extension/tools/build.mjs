@@ -43,8 +43,8 @@ function tidied(script) {
 }
 
 /**
- * What plasmo makes worse: it writes each Chinese character as six, which a worker reads at every start, and wraps what goes into pages, which is
- * whole as it was bundled.
+ * What plasmo makes worse: it writes each Chinese character as six, which a worker reads at every start, and wraps what
+ * goes into pages, which is whole as it was bundled.
  */
 function tidyScripts() {
   const folder = join(EXTENSION, 'build/chrome-mv3-prod')

@@ -1,6 +1,6 @@
 // @ts-check
-// The practice portal: dist/practice, which the local server shows under /practice/. Pages made with real UI libraries, on which the
-// extension's own programs run without being installed.
+// The practice portal: dist/practice, which the local server shows under /practice/. Pages made with real UI libraries,
+// on which the extension's own programs run without being installed.
 import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

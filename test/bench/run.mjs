@@ -1,5 +1,6 @@
 // @ts-check
-// `npm run bench`: every benchmark, one after another, each in a process of its own. `npm run bench -- workbook` runs one.
+// `npm run bench`: every benchmark, one after another, each in a process of its own. `npm run bench -- workbook` runs
+// one.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

@@ -1,5 +1,6 @@
 // @ts-check
-// `npm run deep -- libraries`: the built extension reads a form, a list and a detail page of each component library, from its npm package.
+// `npm run deep -- libraries`: the built extension reads a form, a list and a detail page of each component library,
+// from its npm package.
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createServer } from 'vite'
@@ -66,7 +67,10 @@ const EXPECTED = {
   ],
 }
 
-/** What is shown and not read, one by one with the reason: `library shape role/field=value` → why. @type {Record<string, string>} */
+/**
+ * What is shown and not read, one by one with the reason: `library shape role/field=value` → why. @type {Record<string,
+ * string>}
+ */
 const SILENT = {}
 
 /** @returns {Promise<import('./run.mjs').Outcome>} */

@@ -100,7 +100,10 @@ function openpyxl(python, folder, files) {
   return new Map(files.map((file, i) => [file, JSON.parse(lines[i])]))
 }
 
-/** What LibreOffice makes of the files when it opens and saves them: another folder. @param {string} office @param {string} folder @param {string[]} files */
+/**
+ * What LibreOffice makes of the files when it opens and saves them: another folder. @param {string} office @param
+ * {string} folder @param {string[]} files
+ */
 function resaved(office, folder, files) {
   const saved = join(folder, 'saved')
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
@@ -137,7 +140,9 @@ function differences(before, after) {
   ]
 }
 
-/** @param {number} count @param {Record<string, ReturnType<typeof judge>>} judged @returns {import('./run.mjs').Outcome} */
+/**
+ * @param {number} count @param {Record<string, ReturnType<typeof judge>>} judged @returns {import('./run.mjs').Outcome}
+ */
 function outcome(count, judged) {
   const all = Object.entries(judged)
   for (const [program, { faults }] of all) for (const fault of faults) console.error(`${program}: ${fault}`)

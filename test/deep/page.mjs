@@ -1,5 +1,6 @@
 // @ts-check
-// `npm run deep -- page`: what the built extension costs the page that it reads, and whether its signs keep to their fields.
+// `npm run deep -- page`: what the built extension costs the page that it reads, and whether its signs keep to their
+// fields.
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createServer } from 'vite'

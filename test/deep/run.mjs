@@ -1,6 +1,7 @@
 // @ts-check
-// `npm run deep`: the long tests, which do not belong in `npm test`. `npm run deep -- corpus fuzz --minutes 30` runs some of them.
-// A step is a file here: it exports `about`, what it measures, and `run(options)`. Ends with one line: N passed, N failed.
+// `npm run deep`: the long tests, which do not belong in `npm test`. `npm run deep -- corpus fuzz --minutes 30` runs
+// some of them. A step is a file here: it exports `about`, what it measures, and `run(options)`. Ends with one line: N
+// passed, N failed.
 import { readdirSync } from 'node:fs'
 import { basename, delimiter, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -54,7 +55,10 @@ export async function runStep(folder, name, options) {
   }
 }
 
-/** @param {readonly string[]} args @returns {{ names: string[], options: Options }} throws where an option makes no sense */
+/**
+ * @param {readonly string[]} args @returns {{ names: string[], options: Options }} throws where an option makes no
+ *   sense
+ */
 export function readArguments(args) {
   const { positionals, values } = parseArgs({
     args: [...args],

@@ -16,7 +16,10 @@ export function builtSite(site: 'taskpane' | 'workbench' | 'wps'): string {
   return join(ADDIN, 'dist', site)
 }
 
-/** Gzipped bytes that a page of a built site loads before it can be used: scripts, what these import at once, and styles. */
+/**
+ * Gzipped bytes that a page of a built site loads before it can be used: scripts, what these import at once, and
+ * styles.
+ */
 export function loadedSize(folder: string, page: string): number {
   const seen = new Set<string>()
   const visit = (path: string) => {

@@ -66,8 +66,9 @@ export async function installed(): Promise<Browser> {
 }
 
 /**
- * A browser whose user once answered the permission question for these patterns with yes, so that it need not be asked again:
- * nothing can answer it in a headless browser. The permission itself still has to be requested and is granted then.
+ * A browser whose user once answered the permission question for these patterns with yes, so that it need not be asked
+ * again: nothing can answer it in a headless browser. The permission itself still has to be requested and is granted
+ * then.
  */
 export async function installedAndAsked(...patterns: string[]): Promise<Browser> {
   const folder = mkdtempSync(join(tmpdir(), 'nuandong-extension-'))

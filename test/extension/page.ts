@@ -12,7 +12,10 @@ import { type SiteLabels, Words } from '../../extension/src/page/words.ts'
 
 learnProfiles(PROFILES)
 
-/** What the content script needs of a browser, given by jsdom, which lays nothing out: what is not `hidden` or `display:none` is shown. */
+/**
+ * What the content script needs of a browser, given by jsdom, which lays nothing out: what is not `hidden` or
+ * `display:none` is shown.
+ */
 function enter(dom: JSDOM): void {
   const { window } = dom
   window.Element.prototype.getClientRects = function (this: Element) {

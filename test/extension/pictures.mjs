@@ -1,5 +1,6 @@
 // @ts-check
-// `node extension/pictures.mjs`, in test: takes the pictures of the extension's guide anew. Look at them before you commit them.
+// `node extension/pictures.mjs`, in test: takes the pictures of the extension's guide anew. Look at them before you
+// commit them.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createServer } from 'vite'

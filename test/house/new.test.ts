@@ -20,7 +20,9 @@ function fillIn() {
   }
 }
 
-/** A module of the copy's, in this process: a program of its own is started only where it is the program that is tested. */
+/**
+ * A module of the copy's, in this process: a program of its own is started only where it is the program that is tested.
+ */
 const inCopy = (path: string) => pathToFileURL(join(copy, path)).href
 
 const tool = (...words: string[]) => spawnSync(process.execPath, words, { cwd: copy, encoding: 'utf8' })

@@ -19,7 +19,9 @@ beforeEach(() => {
   return () => rmSync(folder, { recursive: true })
 })
 
-/** What is put together for a county without internet; the whole of it is built and tried by `npm run deep -- package`. */
+/**
+ * What is put together for a county without internet; the whole of it is built and tried by `npm run deep -- package`.
+ */
 describe('the licences of the package', () => {
   const all = licencesOf([CORE, join(ROOT, 'excel-addin')], [['@tanstack/react-virtual', CORE]])
 

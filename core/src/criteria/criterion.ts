@@ -73,7 +73,9 @@ export function memberCriterion(definition: Definition<[Situation, Member]>): Me
   return Object.assign(apply, { id: definition.id, clauses: definition.clause })
 }
 
-/** All criteria, in the order of the statute. In bulk it stops at the first that fails; with a trace each is applied. */
+/**
+ * All criteria, in the order of the statute. In bulk it stops at the first that fails; with a trace each is applied.
+ */
 export function every(c: Situation, criteria: readonly ((c: Situation) => Truth)[]): Truth {
   let truth = PASS
   for (const apply of criteria) {

@@ -121,7 +121,10 @@ export class Law {
   }
 }
 
-/** Of rules that followed each other, each with its first day, the one in force; looked up once for each law that follows another. */
+/**
+ * Of rules that followed each other, each with its first day, the one in force; looked up once for each law that
+ * follows another.
+ */
 export function inForce<Rule>(rules: readonly (readonly [from: IsoDate, rule: Rule])[]): (law: Law) => Rule {
   let of: Law | undefined
   let [[, rule]] = rules
@@ -143,7 +146,9 @@ const MOST_LAWS = 32
 const laws = new WeakMap<Policy, Map<string, Law>>()
 let last: Law | undefined
 
-/** The law of a place and day, bound once and kept as long as the policy: a class or a register asks again and again. */
+/**
+ * The law of a place and day, bound once and kept as long as the policy: a class or a register asks again and again.
+ */
 export function lawAt(policy: Policy, place: PlaceRef, date: IsoDate): Law {
   if (last?.policy === policy && last.place === place && last.date === date) return last
   const bound = laws.get(policy) ?? new Map<string, Law>()

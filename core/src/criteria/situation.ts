@@ -157,7 +157,9 @@ export class Situation {
     return known(value)
   }
 
-  /** The parameter in force, noted as used. A standard that differs by town and country needs the choice between them. */
+  /**
+   * The parameter in force, noted as used. A standard that differs by town and country needs the choice between them.
+   */
   parameter(id: NumberId, area?: AreaChoice): Interval {
     const figure = this.law.figure(id, area?.area)
     if (this.#restsOn) this.#noteFigure(figure.result, area)
@@ -184,7 +186,9 @@ export class Situation {
     return result.known || !this.isTraced ? null : { path: result.path }
   }
 
-  /** In the presumed case a local limit that is a gap is supposed to be kept; everywhere else the truth stays as it is. */
+  /**
+   * In the presumed case a local limit that is a gap is supposed to be kept; everywhere else the truth stays as it is.
+   */
   suppose(truth: Truth, limit: ParameterId): Truth {
     if (this.supposed === null || truth.is !== 'unknown') return truth
     const result = this.law.result(limit)

@@ -59,7 +59,10 @@ export const factAt = remembered((path: string): CaseFact | undefined => byPath.
 
 declare const subject: unique symbol
 
-/** Where a subject's facts stand, up to the point before the key: `household.members[1].`; empty in bulk, where nobody asks. */
+/**
+ * Where a subject's facts stand, up to the point before the key: `household.members[1].`; empty in bulk, where nobody
+ * asks.
+ */
 export type At<Subject extends CaseSubject> = string & { readonly [subject]: Subject }
 
 export const HOUSEHOLD = HEADS.household as At<'household'>

@@ -1,4 +1,6 @@
-/** Paths into a case, `household.members[1].income.wage`: what may stand there, and the case with something put there. */
+/**
+ * Paths into a case, `household.members[1].income.wage`: what may stand there, and the case with something put there.
+ */
 
 import { FLAGS, SUMS } from './case/fact.ts'
 import type { Day, HouseholdFacts } from './case.ts'

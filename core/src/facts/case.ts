@@ -163,7 +163,9 @@ export interface HouseholdFacts {
   members?: readonly MemberFacts[]
   /** where members are not listed one by one: how many count */
   size?: number
-  /** a month, counted income of the household without what supporters pay; only where it is not listed member by member */
+  /**
+   * a month, counted income of the household without what supporters pay; only where it is not listed member by member
+   */
   income?: Fen
   assets?: AssetFacts
   /** self-paid, of the last 12 months */
@@ -174,7 +176,10 @@ export interface HouseholdFacts {
   event?: 'none' | EventFacts
 }
 
-/** The household as the rules see it: what contradicts itself is left out, and who may be there without being listed is in it. */
+/**
+ * The household as the rules see it: what contradicts itself is left out, and who may be there without being listed is
+ * in it.
+ */
 export interface SettledFacts extends HouseholdFacts {
   /** paths of what was left out: stated, though not to be used */
   contradicted?: ReadonlySet<string>

@@ -1,8 +1,8 @@
 declare const fen: unique symbol
 
 /**
- * Money as checks see it: a number with operations of its own, for an object a value costs five times as much. Fen inside, and a quotient is kept
- * exact until it is shown, so that a sum that is divided is divided last.
+ * Money as checks see it: a number with operations of its own, for an object a value costs five times as much. Fen
+ * inside, and a quotient is kept exact until it is shown, so that a sum that is divided is divided last.
  */
 export type Money = number & { readonly [fen]: true }
 

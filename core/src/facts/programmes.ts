@@ -27,7 +27,10 @@ export const PROGRAMMES: Readonly<Record<ProgrammeId, ProgrammeFacts>> = {
   'winter-relief': { named: /冬春|受灾|冬令|春荒/, rank: 11 },
 }
 
-/** The programmes that a text names; both disability allowances where it does not say which of them, [] where it names none. */
+/**
+ * The programmes that a text names; both disability allowances where it does not say which of them, [] where it names
+ * none.
+ */
 export function programmesNamed(text: string): readonly ProgrammeId[] {
   const named = PROGRAMME_IDS.filter((id) => PROGRAMMES[id].named.test(text))
   const first = Math.min(...named.map((id) => PROGRAMMES[id].rank))

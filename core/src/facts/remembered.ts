@@ -1,6 +1,9 @@
 const MOST = 2_000
 
-/** A function of a text that keeps its answers, for texts of which there are few and the same come again and again: paths, labels. */
+/**
+ * A function of a text that keeps its answers, for texts of which there are few and the same come again and again:
+ * paths, labels.
+ */
 export function remembered<Answer>(answerTo: (text: string) => Answer): (text: string) => Answer {
   const answers = new Map<string, Answer>()
   return (text) => {

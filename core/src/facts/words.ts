@@ -1,4 +1,6 @@
-/** Words of registers and forms as facts. A word that is not here stays unknown; the first pattern that matches wins. */
+/**
+ * Words of registers and forms as facts. A word that is not here stays unknown; the first pattern that matches wins.
+ */
 import {
   type Area,
   DISABILITY_KINDS,

@@ -17,10 +17,16 @@ const CONFIRMS: readonly RegExp[] = [
   /(?<![无不毋])需要?(停|改|退|补|整改|追回|核减)/,
   /doubt is true|\b(has|have) died\b|to be (dealt|mended|recovered|put)|still paid|paid after death/i,
 ]
-/** One that leaves the doubt open: nobody could find out, or what was done does not show, for the cells are as they were. */
+/**
+ * One that leaves the doubt open: nobody could find out, or what was done does not show, for the cells are as they
+ * were.
+ */
 const LEAVES_OPEN =
   /^(待|未(核实|整改|查)|需|已?(更正|改正|修改|整改)|to be |open|not yet|corrected|no longer paid|stopped)|已(停发|停保|减人|减员|退出|注销|核减|追回)|待(核|查)|(?<![无不毋])需要?核|未(核实|整改|入户)|无法核实|不在家|联系不上/i
-/** So the sheets of before 2026-12 offered: of a doubt on what another list, or a remark, says, it can mean that the list is right. */
+/**
+ * So the sheets of before 2026-12 offered: of a doubt on what another list, or a remark, says, it can mean that the
+ * list is right.
+ */
 const EITHER = /^(属实无误|in order)$/i
 /** Whether a doubt states a trouble in words that another list or the row itself uses. */
 function statesTrouble(id: string): boolean {
@@ -116,8 +122,9 @@ export function readAnswers(workbook: Workbook): Answer[] {
 const written = ({ result, by, on }: Answer) => ({ result, by, on })
 
 /**
- * The report with the doubts that were settled taken out of its findings and told as answered. A doubt stays open whose cells or partners have changed since, whose answer
- * nobody signed, and one of several that look alike where not all of them were answered. One that was found to be true, or that an answer leaves open, is listed with that answer.
+ * The report with the doubts that were settled taken out of its findings and told as answered. A doubt stays open whose
+ * cells or partners have changed since, whose answer nobody signed, and one of several that look alike where not all of
+ * them were answered. One that was found to be true, or that an answer leaves open, is listed with that answer.
  */
 export function withAnswers(
   report: CheckReport,

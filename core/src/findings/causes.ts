@@ -1,7 +1,9 @@
 import { type FieldId, field, fieldIds } from '../facts/fields.ts'
 import type { Finding, Severity } from './types.ts'
 
-/** What people are told in place of its findings: one wrong digit, one number given twice, one standard of last year. */
+/**
+ * What people are told in place of its findings: one wrong digit, one number given twice, one standard of last year.
+ */
 export interface Cause {
   /** stays the same while the register does */
   id: string
@@ -31,8 +33,9 @@ const types = new Map<string, string>(fieldIds.map((id: FieldId) => [id, field(i
 const typeOf = (id: string): string => types.get(id) ?? ''
 
 /**
- * Groups the findings of a report by what they come from: the same cell, a cell that is wrong itself and on which others rest, one number
- * on several rows, one wrong value of many rows, one field or figure that is missing. Pure; gravest first, then in the order of the report.
+ * Groups the findings of a report by what they come from: the same cell, a cell that is wrong itself and on which
+ * others rest, one number on several rows, one wrong value of many rows, one field or figure that is missing. Pure;
+ * gravest first, then in the order of the report.
  */
 export function causesOf(findings: readonly Finding[]): Cause[] {
   const groups = new Groups(findings.length)
@@ -92,7 +95,10 @@ class Groups {
 
 const cellKey = (file: number, sheet: string, cell: string): string => `${file}|${sheet}|${cell}`
 
-/** One missing field or figure is one line, however many checks and rows wait for it; what waits for a cell that was not read stands with it. */
+/**
+ * One missing field or figure is one line, however many checks and rows wait for it; what waits for a cell that was not
+ * read stands with it.
+ */
 function joinUnknown(findings: readonly Finding[], groups: Groups): void {
   const unread = new Map<string, number>()
   for (const [index, { outcome, check, file, sheet, cells, field: id }] of findings.entries())
@@ -108,7 +114,10 @@ function joinUnknown(findings: readonly Finding[], groups: Groups): void {
   }
 }
 
-/** What is known of cells, by file and sheet: findings come sheet by sheet, so that the one before is mostly the one that is asked for. */
+/**
+ * What is known of cells, by file and sheet: findings come sheet by sheet, so that the one before is mostly the one
+ * that is asked for.
+ */
 class ByCell {
   private readonly sheets = new Map<string, Map<string, number>>()
   private file = -1
@@ -152,8 +161,9 @@ function joinCells(findings: readonly Finding[], groups: Groups): void {
 }
 
 /**
- * Joins one number on several rows, one wrong word or standard of many rows, one way of writing numbers, and what is missing in many rows. Only what
- * tells a cell best joins it with others: what rests on one wrong number must not carry that number over to all that look like it.
+ * Joins one number on several rows, one wrong word or standard of many rows, one way of writing numbers, and what is
+ * missing in many rows. Only what tells a cell best joins it with others: what rests on one wrong number must not carry
+ * that number over to all that look like it.
  */
 function joinValues(findings: readonly Finding[], groups: Groups): void {
   const isLead = leadsOf(findings, groups)
@@ -222,7 +232,10 @@ function causeOf(findings: readonly Finding[], list: number[]): Cause {
   }
 }
 
-/** What was found comes before what waits for it; of the gravest the one whose number in the catalogue comes first: what a number is, then what it is compared with. */
+/**
+ * What was found comes before what waits for it; of the gravest the one whose number in the catalogue comes first: what
+ * a number is, then what it is compared with.
+ */
 function tellsBetter(a: Finding, b: Finding): boolean {
   if (a.outcome !== b.outcome) return a.outcome === 'fail'
   const difference = RANK[a.severity] - RANK[b.severity]

@@ -46,7 +46,10 @@ export interface CheckedRegisters {
   household: (place: RowPlace, answers?: Readonly<Record<string, unknown>>) => HouseholdCard | undefined
 }
 
-/** As `checkRegisters`, with the registers as they were read: for reports that list households, and for questions about one. */
+/**
+ * As `checkRegisters`, with the registers as they were read: for reports that list households, and for questions about
+ * one.
+ */
 export async function checkRegisterSet(
   files: readonly RegisterFile[],
   options: CheckOptions,
@@ -211,7 +214,10 @@ function readingOf(table: RegisterTable, unmapped: readonly number[], context: C
   }
 }
 
-/** One of several columns that are read together: the quantity of one kind of goods, a month's payment, one value of a field to tick. */
+/**
+ * One of several columns that are read together: the quantity of one kind of goods, a month's payment, one value of a
+ * field to tick.
+ */
 function groupedColumn({ layout }: RegisterTable, column: number, field: FieldId): RegisterTable['columns'][number] {
   return { column, header: layout.headers[column].at(-1) ?? '', field, confidence: 0.9, by: 'header' }
 }

@@ -30,7 +30,10 @@ export const isOfHouseholds = ({ rowIs }: RegisterTable): boolean => rowIs === '
 /** Where a row is a household, its head stands for it. */
 const OF_HEAD: Partial<Record<FieldId, FieldId>> = { name: 'headName', idNumber: 'headIdNumber' }
 
-/** Of the columns without which a register of its kind is not called checked, those that a table lacks, or of which not one cell gives a value. */
+/**
+ * Of the columns without which a register of its kind is not called checked, those that a table lacks, or of which not
+ * one cell gives a value.
+ */
 export function keyFieldsMissing(table: RegisterTable): FieldId[] {
   const gives = (id: FieldId) => table.has(id) && (table.blank(id).includes(0) || table.isUncheckable(id, 0))
   const has = (id: FieldId) => {

@@ -157,7 +157,10 @@ export function checkTitle(id: string, locale: Locale): string {
   return checkTexts.has(key) ? checkTexts(locale, key) : id
 }
 
-/** What to do about what a check finds, and what explains it lawfully: for the catalogue, without the values of a finding. */
+/**
+ * What to do about what a check finds, and what explains it lawfully: for the catalogue, without the values of a
+ * finding.
+ */
 export function checkAdvice(id: string, locale: Locale): string {
   const key = `${id}.advice`
   return checkTexts.has(key) ? checkTexts(locale, key).replace(/\{\w+\}/g, '…') : ''

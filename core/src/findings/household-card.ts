@@ -41,8 +41,8 @@ export interface RowPlace {
 const HAS_PEOPLE: ReadonlySet<string> = new Set(['member', 'household', 'person'])
 
 /**
- * The household of a row, determined from the register's own columns and from answers by the path of their fact; undefined where the row is
- * none of a register of people.
+ * The household of a row, determined from the register's own columns and from answers by the path of their fact;
+ * undefined where the row is none of a register of people.
  */
 export function householdCard(
   context: CheckContext,

@@ -20,7 +20,10 @@ export interface LiveEdit {
   value: CellValue
 }
 
-/** Registers in memory with their report, which follows edits: only what an edit touches is checked again. The report is that of a full run. */
+/**
+ * Registers in memory with their report, which follows edits: only what an edit touches is checked again. The report is
+ * that of a full run.
+ */
 export class LiveReport {
   private readonly checks: readonly NamedCheck[]
   private live: LiveRegisters

@@ -52,7 +52,9 @@ const maskedPath = (path: string, mask: (text: string) => string) =>
     .map(mask)
     .join('')
 
-/** Every text and every number of 10 digits and more masked, at any depth, but for what is ours: clauses, links, hashes. */
+/**
+ * Every text and every number of 10 digits and more masked, at any depth, but for what is ours: clauses, links, hashes.
+ */
 export function maskDeep<T>(value: T): T {
   return deep(value, '', maskText) as T
 }

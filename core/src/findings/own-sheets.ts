@@ -3,7 +3,10 @@ import { LOCALES, reportTexts } from '../text/index.ts'
 import { cellText } from '../workbook/index.ts'
 import type { Sheet, Workbook } from '../workbook/types.ts'
 
-/** So many rows from the top the head of a sheet of ours stands, at most: the summary has a line for each register and a chart above it. */
+/**
+ * So many rows from the top the head of a sheet of ours stands, at most: the summary has a line for each register and a
+ * chart above it.
+ */
 const DEEPEST = 60
 /** The columns of our own sheets, as each is written. */
 const HEADS = ['columns', 'workbook.village-columns', 'workbook.check-columns', 'workbook.list-columns'] as const
@@ -19,7 +22,10 @@ const ownHeads = (): readonly (readonly string[])[] =>
     return [...lists, forPeople, ANSWERS.map((key) => reportTexts(locale, key))]
   })
 
-/** The files with what this product itself wrote marked as such: lists of findings, sheets to verify, to visit and to sign are no registers. */
+/**
+ * The files with what this product itself wrote marked as such: lists of findings, sheets to verify, to visit and to
+ * sign are no registers.
+ */
 export function withOwnSheets<File extends RegisterFile>(files: readonly File[]): File[] {
   const heads = ownHeads()
   return files.map((file) => {

@@ -18,8 +18,9 @@ function randomFrom(seed: number): () => number {
 }
 
 /**
- * A random sample of households for inspection on the spot, stratified by village: each village gets its share (largest remainders first),
- * one at least where the sample is large enough. The same households, size and seed give the same sample.
+ * A random sample of households for inspection on the spot, stratified by village: each village gets its share (largest
+ * remainders first), one at least where the sample is large enough. The same households, size and seed give the same
+ * sample.
  */
 export function sampleHouseholds(households: readonly HouseholdEntry[], size: number, seed: number): HouseholdEntry[] {
   const villages = new Map<string, HouseholdEntry[]>()

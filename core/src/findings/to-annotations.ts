@@ -17,7 +17,10 @@ const LONGEST_NOTE = 32_000
 
 const RANK: Record<Severity, number> = { error: 0, doubt: 1, notice: 2 }
 
-/** Marks and notes for the official's own workbook: the first cell of each finding gets the note, its other cells the colour. */
+/**
+ * Marks and notes for the official's own workbook: the first cell of each finding gets the note, its other cells the
+ * colour.
+ */
 export function toAnnotations(
   report: CheckReport,
   file: number,
@@ -58,7 +61,10 @@ function listRows(shown: CheckReport, file: number, locale: Locale): (string | n
   ]
 }
 
-/** Findings that a person has set aside, under a line that says so, each with reason, name and day in the place of what to do. */
+/**
+ * Findings that a person has set aside, under a line that says so, each with reason, name and day in the place of what
+ * to do.
+ */
 function ignoredRows(
   ignored: readonly IgnoredFinding[],
   report: CheckReport,

@@ -6,8 +6,8 @@ import { type Identifiers, shownReport } from './mask.ts'
 import type { CheckReport, Finding } from './types.ts'
 
 /**
- * One line a finding, UTF-8 with BOM so that Excel reads it; texts that a spreadsheet would take for a formula are defused. A line at
- * a time, with its break: no string has to hold the whole of a large report.
+ * One line a finding, UTF-8 with BOM so that Excel reads it; texts that a spreadsheet would take for a formula are
+ * defused. A line at a time, with its break: no string has to hold the whole of a large report.
  */
 export function* toCsv(
   report: CheckReport,

@@ -23,8 +23,9 @@ export interface TextOptions {
 }
 
 /**
- * The report for a terminal: how much was checked and what came of it, what was read, the findings by cause, what could not be verified,
- * what was not checked. A line at a time, with its break: no string has to hold the whole of a large report.
+ * The report for a terminal: how much was checked and what came of it, what was read, the findings by cause, what could
+ * not be verified, what was not checked. A line at a time, with its break: no string has to hold the whole of a large
+ * report.
  */
 export function* toText(
   full: CheckReport,

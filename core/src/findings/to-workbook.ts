@@ -35,8 +35,8 @@ export function workbookReport(report: CheckReport, set: RegisterSet): WorkbookR
 const SEVERITIES: readonly Severity[] = ['error', 'doubt', 'notice']
 const COLOURS: Record<Severity, string> = { error: 'C0392B', doubt: 'D68910', notice: '2E86C1' }
 /**
- * A workbook for a meeting: summary with a chart, the list by household, the sample to inspect, a sheet for signatures. By which pack exactly it was
- * judged stands in the properties of the file.
+ * A workbook for a meeting: summary with a chart, the list by household, the sample to inspect, a sheet for signatures.
+ * By which pack exactly it was judged stands in the properties of the file.
  */
 export async function toFindingsWorkbook(
   full: WorkbookReport,

@@ -23,7 +23,10 @@ export interface ColumnNote extends Pick<ColumnRemark, 'kind' | 'count' | 'cells
   header: string
 }
 
-/** The households and rows of a village, or of a town where the table names no villages; first and last of each run, the sheet's own row numbers from 1. */
+/**
+ * The households and rows of a village, or of a town where the table names no villages; first and last of each run, the
+ * sheet's own row numbers from 1.
+ */
 export interface VillageRows {
   /** '' where the table names no town */
   town: string

@@ -23,7 +23,10 @@ export function passesLuhn(digits: string): boolean {
   return sum % 10 === 0
 }
 
-/** Cards have 16 to 19 digits and, in China, begin with 62 (UnionPay) or another issuer's 3 to 6; the rest are passbooks. */
+/**
+ * Cards have 16 to 19 digits and, in China, begin with 62 (UnionPay) or another issuer's 3 to 6; the rest are
+ * passbooks.
+ */
 export function looksLikeCard(digits: string): boolean {
   return hasCardForm(digits) && isDigits(digits)
 }

@@ -1,8 +1,8 @@
 /**
- * Every six-digit division code of GB/T 2260 that was in force at any time from 1980 to April 2019: the province's two digits, then the
- * other four, runs joined by a hyphen. Codes (facts, without names) from the yearly and monthly files of the Ministry of Civil Affairs
- * and the editions 2002 and 2007 of the standard, collected at github.com/cn/GB2260; 81 to 83 are the prefixes of residence permits
- * for people from Hong Kong, Macao and Taiwan.
+ * Every six-digit division code of GB/T 2260 that was in force at any time from 1980 to April 2019: the province's two
+ * digits, then the other four, runs joined by a hyphen. Codes (facts, without names) from the yearly and monthly files
+ * of the Ministry of Civil Affairs and the editions 2002 and 2007 of the standard, collected at github.com/cn/GB2260;
+ * 81 to 83 are the prefixes of residence permits for people from Hong Kong, Macao and Taiwan.
  */
 const CODES = [
   '11 0000 0100-0119 0200 0221-0229',

@@ -1,4 +1,7 @@
-/** Characters that nobody sees on the screen and that make two texts differ: zero-width spaces and joiners, marks of direction, soft hyphens. */
+/**
+ * Characters that nobody sees on the screen and that make two texts differ: zero-width spaces and joiners, marks of
+ * direction, soft hyphens.
+ */
 const HIDDEN = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
 /** White space other than the plain space, which looks like one or like nothing. */
 const ODD_SPACE = /[\t\n\r\u00A0\u2000-\u200A\u202F\u205F\u3000]/g

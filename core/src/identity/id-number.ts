@@ -11,7 +11,10 @@ export type IdProblem = 'length' | 'characters' | 'birth-date' | 'check-digit'
 export interface IdNumber {
   ok: boolean
   problem?: IdProblem
-  /** the right number where only the check digit is wrong; never offered as a correction: another digit may be the wrong one */
+  /**
+   * the right number where only the check digit is wrong; never offered as a correction: another digit may be the wrong
+   * one
+   */
   expected?: string
   length: number
   /** first six digits: division code of the first registration */
@@ -24,7 +27,10 @@ export interface IdNumber {
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK = '10X98765432'
 
-/** Full-width digits, spaces, hidden characters, a leading apostrophe and a lower-case x removed: what the number would be if typed properly. */
+/**
+ * Full-width digits, spaces, hidden characters, a leading apostrophe and a lower-case x removed: what the number would
+ * be if typed properly.
+ */
 export function normaliseIdNumber(text: string): string {
   return withoutHidden(text.normalize('NFKC'))
     .replace(/[\s'’`]/g, '')
@@ -77,7 +83,10 @@ function digitsAt(text: string, from: number, to: number): number {
 const PROBLEMS: readonly (IdProblem | undefined)[] = [undefined, 'length', 'characters', 'birth-date', 'check-digit']
 const [OK, LENGTH, CHARACTERS, BIRTH_DATE, CHECK_DIGIT] = [0, 1, 2, 3, 4]
 
-/** What a number of 15 or 18 characters says, as one number, so that nothing is made for each of many: `birthIn`, `isOkIn`. */
+/**
+ * What a number of 15 or 18 characters says, as one number, so that nothing is made for each of many: `birthIn`,
+ * `isOkIn`.
+ */
 export function packIdNumber(text: string): number {
   const { length } = text
   if (length !== 18 && length !== 15) return LENGTH
@@ -121,15 +130,19 @@ export function checkIdNumber(text: string): IdNumber {
 export const prefixIn = (text: string): number => digitsAt(text, 0, 6)
 
 /**
- * A number that a spreadsheet kept as a number: it holds 15 digits, so that the last three have become 000, or it is written
- * with an exponent. Nothing can bring the lost digits back. A number that ends in 000 and passes its check digit is an ordinary one.
+ * A number that a spreadsheet kept as a number: it holds 15 digits, so that the last three have become 000, or it is
+ * written with an exponent. Nothing can bring the lost digits back. A number that ends in 000 and passes its check
+ * digit is an ordinary one.
  */
 export function isRoundedIdNumber(text: string): boolean {
   if (text.length === 18 && text.endsWith('000')) return digitsOnly(text, 18) && checkCharacter(text) !== '0'
   return /^\d(\.\d+)?E\+\d+$/.test(text)
 }
 
-/** One text for the 15 and the 18 digits of a number; '' for what cannot name one person: too short, letters, rounded by a spreadsheet. */
+/**
+ * One text for the 15 and the 18 digits of a number; '' for what cannot name one person: too short, letters, rounded by
+ * a spreadsheet.
+ */
 export function personOf(idNumber: string): string {
   const { length } = idNumber
   if (length === 15 && digitsOnly(idNumber, 15)) return toEighteen(idNumber)

@@ -29,7 +29,10 @@ export interface Mended {
   characters: string
 }
 
-/** The number that a normalised text means, where one or more of its characters only look right; undefined where nothing proves it. */
+/**
+ * The number that a normalised text means, where one or more of its characters only look right; undefined where nothing
+ * proves it.
+ */
 export function mendIdNumber(text: string): Mended | undefined {
   const characters = [...text]
   if (characters.length === 18) {
@@ -58,8 +61,8 @@ export const isMaskedName = (text: string): boolean =>
   /^\p{Script=Han}{1,3}[*＊×○]{1,2}\p{Script=Han}{0,2}$/u.test(text)
 
 /**
- * Numbers of other papers than the ID card: passes of Hong Kong, Macao and Taiwan, passports, permanent residence cards, medical certificates
- * of birth. They begin with a letter, or are the eight digits of a Taiwan pass.
+ * Numbers of other papers than the ID card: passes of Hong Kong, Macao and Taiwan, passports, permanent residence
+ * cards, medical certificates of birth. They begin with a letter, or are the eight digits of a Taiwan pass.
  */
 export const isOtherDocument = (text: string): boolean => /^([A-Z]{1,3}\d{6,12}|\d{8}|\d{10}[A-Z]?)$/.test(text)
 export const beginsWithLetter = (text: string): boolean => /^[A-Z]/.test(text)

@@ -32,7 +32,10 @@ const DEATH =
 /** Whether a name says that its bearer has died. */
 export const saysDead = (name: string): boolean => DEATH.test(name.trim())
 
-/** Without spaces and hidden characters, the dots of minorities' names as U+00B7 (民委发〔2016〕33号), and without a mark of death. */
+/**
+ * Without spaces and hidden characters, the dots of minorities' names as U+00B7 (民委发〔2016〕33号), and without a
+ * mark of death.
+ */
 export function normaliseName(name: string): string {
   return withoutHidden(name.normalize('NFKC'))
     .replace(/\s+/g, '')

@@ -5,8 +5,8 @@ import type { DatedGap, DatedValue, Law, OverlayPack, PlacedValues } from './typ
 type Content = Omit<OverlayPack, 'hash'> | Omit<Law, 'hash'>
 
 /**
- * First 16 hex digits of the SHA-256 of what the pack says. Layout, comments, and the order of keys, parameters, values,
- * places and checks do not change it; a changed value, date, source or text does.
+ * First 16 hex digits of the SHA-256 of what the pack says. Layout, comments, and the order of keys, parameters,
+ * values, places and checks do not change it; a changed value, date, source or text does.
  */
 export function contentHash(content: Content): string {
   const ordered = {

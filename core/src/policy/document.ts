@@ -139,7 +139,10 @@ export function readDocument(text: string, file: string): PackDocument {
 
 const LIMITS = { 'too-large': MAX_LENGTH, 'too-deep': MAX_DEPTH }
 
-/** Whether a text is longer or deeper than any pack or case; told before the parser builds, call within call, what it holds. */
+/**
+ * Whether a text is longer or deeper than any pack or case; told before the parser builds, call within call, what it
+ * holds.
+ */
 function beyondLimit(text: string): keyof typeof LIMITS | undefined {
   if (text.length > MAX_LENGTH) return 'too-large'
   const parser = new Parser()

@@ -1,4 +1,7 @@
-/** The small language in which a county writes a check of its own: a condition over fields that holds where a row is in order. */
+/**
+ * The small language in which a county writes a check of its own: a condition over fields that holds where a row is in
+ * order.
+ */
 import { type FieldId, field, fieldIds, fieldsForLabel } from '../facts/fields.ts'
 
 export type ExpressionType = 'number' | 'text' | 'date' | 'boolean'
@@ -50,7 +53,10 @@ interface Signature {
   zh: string
 }
 
-/** Functions with what they take and give; `age` is in completed years on the date of the check, `sum` and `rows` are over the household, `count` is how many rows of the sheet have the same text. */
+/**
+ * Functions with what they take and give; `age` is in completed years on the date of the check, `sum` and `rows` are
+ * over the household, `count` is how many rows of the sheet have the same text.
+ */
 export const FUNCTIONS = {
   blank: { type: 'boolean', takes: ['field'], zh: '为空' },
   filled: { type: 'boolean', takes: ['field'], zh: '不为空' },
@@ -128,8 +134,9 @@ function tokenise(text: string): Token[] {
 }
 
 /**
- * Reads a condition, e.g. `monthlyAmount <= standard * insuredPersons` or `年龄(出生日期) >= 60 或 保障类别 属于 ('农村低保')`. Fields by id or Chinese
- * label; money in yuan; `and or not in` also as 且 或 非 属于. Throws `ExpressionFault`.
+ * Reads a condition, e.g. `monthlyAmount <= standard * insuredPersons` or
+ * `年龄(出生日期) >= 60 或 保障类别 属于 ('农村低保')`. Fields by id or Chinese label; money in yuan; `and or not in`
+ * also as 且 或 非 属于. Throws `ExpressionFault`.
  */
 export function parseExpression(text: string): Expression {
   if (text.length > MAX_LENGTH) throw new ExpressionFault('too-long', MAX_LENGTH, '', String(MAX_LENGTH))
@@ -326,7 +333,9 @@ function requireSame(left: Expression, right: Expression, position: number, word
   if (left.type !== right.type) throw new ExpressionFault('wrong-operand', position, word, left.type)
 }
 
-/** The fields that an expression needs a value of; those asked about with `blank` and `filled` only are not among them. */
+/**
+ * The fields that an expression needs a value of; those asked about with `blank` and `filled` only are not among them.
+ */
 export function fieldsOf(expression: Expression): FieldId[] {
   const found = new Set<FieldId>()
   const walk = (one: Expression): void => {

@@ -18,8 +18,8 @@ export interface BelowFloor {
 }
 
 /**
- * `policy` is the law with the pack laid over it: the pack's own places and floors count. Of each value at most one entry an
- * area, for the earliest day; one where a single sum stands for town and country.
+ * `policy` is the law with the pack laid over it: the pack's own places and floors count. Of each value at most one
+ * entry an area, for the earliest day; one where a single sum stands for town and country.
  */
 export function belowFloors(pack: Pick<OverlayPack, 'parameters'>, policy: Policy): BelowFloor[] {
   const changes = policy.changeDates()

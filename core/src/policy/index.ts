@@ -1,4 +1,6 @@
-/** The law as dated data: what is in force where and when. Reading packs needs zod and yaml and is apart, in `pack.ts`. */
+/**
+ * The law as dated data: what is in force where and when. Reading packs needs zod and yaml and is apart, in `pack.ts`.
+ */
 
 export { DEFAULT_PLACE } from '../facts/default-place.ts'
 export { type AuditedValue, auditPolicy, type PolicyAudit } from './audit.ts'

@@ -14,7 +14,10 @@ const bundleSchema = z.strictObject({
   files: z.record(z.string(), z.string()),
 })
 
-/** no-bundle: not such a file · checksum: changed on its way · faulty: a file in it is wrong · unfit: made for another program */
+/**
+ * no-bundle: not such a file · checksum: changed on its way · faulty: a file in it is wrong · unfit: made for another
+ * program
+ */
 export type BundleFault =
   | { code: 'no-bundle' | 'checksum' }
   | { code: 'faulty'; problems: readonly PackProblem[] }

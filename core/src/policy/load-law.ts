@@ -1,4 +1,7 @@
-/** The built-in law: a host carries the country's and its own province's, and loads another province's when it is asked for. */
+/**
+ * The built-in law: a host carries the country's and its own province's, and loads another province's when it is asked
+ * for.
+ */
 import { HOME, NATIONAL, OTHERS } from './law.generated.ts'
 import { COUNTRY } from './places.ts'
 import { joinLaw, provinceCode } from './provinces.ts'

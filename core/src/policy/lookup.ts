@@ -31,8 +31,9 @@ export interface Policy {
   /** Traces a result to the data: the packs, their versions and content hashes, built-in law first, joined by `+`. */
   stamp(place: PlaceRef, date: IsoDate): PolicyStamp
   /**
-   * The value in force at the place on the date: the nearest place upwards with a value wins, a listed gap ends the climb,
-   * an overlay goes before the law at its own place. `area` decides where a standard differs between town and country.
+   * The value in force at the place on the date: the nearest place upwards with a value wins, a listed gap ends the
+   * climb, an overlay goes before the law at its own place. `area` decides where a standard differs between town and
+   * country.
    */
   parameter<Id extends ParameterId>(id: Id, place: PlaceRef, date: IsoDate, area?: Area): ParameterResult<Id>
   definition(id: ParameterId): ParameterDefinition

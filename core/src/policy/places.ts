@@ -4,9 +4,14 @@ import type { IsoDate, Place, PlaceRef } from './types.ts'
 /** The tree of places: by code, by date, and with the towns that decide where one county has two standards. */
 export interface Places {
   all: readonly Place[]
-  /** A listed place by any code or alias it ever had; undefined for an unlisted town or county, which is legal input. */
+  /**
+   * A listed place by any code or alias it ever had; undefined for an unlisted town or county, which is legal input.
+   */
   find(ref: PlaceRef): Place | undefined
-  /** The references from this place up to the country on that date, nearest first. An unlisted town counts as its county. */
+  /**
+   * The references from this place up to the country on that date, nearest first. An unlisted town counts as its
+   * county.
+   */
   chain(ref: PlaceRef, date: IsoDate): readonly PlaceRef[]
   /** The code that the place carried on that date: 512081 for 简阳 in 2010; undefined where none is listed. */
   codeOn(ref: PlaceRef, date: IsoDate): string | undefined

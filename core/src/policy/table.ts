@@ -18,7 +18,10 @@ export interface UnmatchedRow extends TableRow {
   reason: UnmatchedReason
 }
 
-/** Rows whose left cell names a parameter, by id, label or synonym; the others with what is wrong. Titles and headings pass. */
+/**
+ * Rows whose left cell names a parameter, by id, label or synonym; the others with what is wrong. Titles and headings
+ * pass.
+ */
 export function matchRows(
   rows: readonly TableRow[],
   definitions: readonly ParameterDefinition[],

@@ -16,7 +16,9 @@ export interface Label {
 /** A division code (`510185`), or a code and a part of it (`510185/禾丰镇`, `510100/成都东部新区`). */
 export type PlaceRef = string
 
-/** official: read on a government site; mirror: read in a copy; known: stated from knowledge of the text, not re-read. */
+/**
+ * official: read on a government site; mirror: read in a copy; known: stated from knowledge of the text, not re-read.
+ */
 export const CONFIDENCES = ['official', 'mirror', 'known'] as const
 export type Confidence = (typeof CONFIDENCES)[number]
 
@@ -69,7 +71,9 @@ export const KINDS = [
 /** Where a value was read. */
 export interface Source {
   document: string
-  /** document number, e.g. `成府发〔2022〕20号`; a pack must give it, the law may lack it where only a report was found */
+  /**
+   * document number, e.g. `成府发〔2022〕20号`; a pack must give it, the law may lack it where only a report was found
+   */
   number?: string
   article?: string
   link?: string
@@ -245,7 +249,10 @@ export interface ParameterValue<Id extends ParameterId = ParameterId> {
   overlay?: string
 }
 
-/** listed: the law data say that the value was not found; none: no place on the way has one; area: it differs by town and country. */
+/**
+ * listed: the law data say that the value was not found; none: no place on the way has one; area: it differs by town
+ * and country.
+ */
 export type GapReason = 'listed' | 'none' | 'area'
 
 export interface ParameterGap<Id extends ParameterId = ParameterId> {

@@ -146,7 +146,10 @@ function cardNumber(random: Random): string {
   return [...'0123456789'].map((check) => digits + check).find(passesLuhn) as string
 }
 
-/** `dibao.standard` in the country, at the place of the exercises, yuan a head and month. Throws where the law data has none. */
+/**
+ * `dibao.standard` in the country, at the place of the exercises, yuan a head and month. Throws where the law data has
+ * none.
+ */
 export function standardOn(policy: Policy, date: string): number {
   const found = policy.parameter('dibao.standard', DEFAULT_PLACE, date, 'rural')
   if (!found.known || typeof found.value !== 'number') throw new Error(`no standard is known on ${date}`)

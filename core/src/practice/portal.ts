@@ -5,7 +5,10 @@ import { type Planted, plant, SLIP_IDS, type SlipId } from './slips.ts'
 
 const IN_A_LIST: readonly SlipId[] = ['id-digit', 'id-short', 'account', 'amount', 'standard', 'covered']
 
-/** The pages of the practice portal: how many households each shows, how many members these have at the least, and its slips. */
+/**
+ * The pages of the practice portal: how many households each shows, how many members these have at the least, and its
+ * slips.
+ */
 const PAGES = {
   form: { households: 1, least: 2, onlyHeads: false, slips: SLIP_IDS, planted: 4 },
   detail: { households: 1, least: 3, onlyHeads: false, slips: SLIP_IDS, planted: 4 },

@@ -15,8 +15,8 @@ export interface Score {
 }
 
 /**
- * Compares a person's work with the answers. `now` is the text of a cell at present. Who cannot know the right value, as of a number with a
- * wrong digit, has found the slip by changing the cell in any way.
+ * Compares a person's work with the answers. `now` is the text of a cell at present. Who cannot know the right value,
+ * as of a number with a wrong digit, has found the slip by changing the cell in any way.
  */
 export function scoreOf({ answers, values }: PracticeRegister, now: (cell: string) => string): Score {
   const solved = answers.map((answer) => solvedOf(answer, now))

@@ -174,8 +174,8 @@ class Planter {
 }
 
 /**
- * Plants up to `count` different slips, spread over the households so that each can be told by itself. Changes the households; fewer are
- * planted where no household lends itself.
+ * Plants up to `count` different slips, spread over the households so that each can be told by itself. Changes the
+ * households; fewer are planted where no household lends itself.
  */
 export function plant(
   households: readonly PracticeHousehold[],

@@ -4,8 +4,8 @@
  * 2010-01-01  孤儿, 国办发〔2010〕54号
  * 2020-01-01  事实无人抚养儿童 as well, 民发〔2019〕62号
  *
- * The determination itself (what happened to the parents) is taken as the case states it.
- * Not modelled: support after 18 while at school, the higher sum in an institution, grounds added after 民发〔2020〕125号.
+ * The determination itself (what happened to the parents) is taken as the case states it. Not modelled: support after
+ * 18 while at school, the higher sum in an institution, grounds added after 民发〔2020〕125号.
  */
 import {
   all,

@@ -1,7 +1,7 @@
 /**
- * Facts of one household that contradict each other. None of them is preferred: for the determination all of them are unknown,
- * and each conflict names its paths; the sentences are in `text/conflicts.ts`. What members are to each other is looked at in
- * `family-conflicts.ts`.
+ * Facts of one household that contradict each other. None of them is preferred: for the determination all of them are
+ * unknown, and each conflict names its paths; the sentences are in `text/conflicts.ts`. What members are to each other
+ * is looked at in `family-conflicts.ts`.
  */
 import {
   type Day,
@@ -159,7 +159,9 @@ function earnsMoreThanAll({ ownIncome, householdIncome }: SupporterFacts): boole
   return ownIncome !== undefined && householdIncome !== undefined && ownIncome > householdIncome
 }
 
-/** Of an invalid number alone nothing else falls: a birth that is stated beside it and agrees with its digits stands. */
+/**
+ * Of an invalid number alone nothing else falls: a birth that is stated beside it and agrees with its digits stands.
+ */
 function ofNumber({ idNumber, birth, sex }: MemberFacts, path: At<'member'>): Conflict[] {
   if (idNumber === undefined || IS_HIDDEN.test(idNumber)) return []
   const conflicts: Conflict[] = []
@@ -220,8 +222,9 @@ function incomes(household: HouseholdFacts): Conflict[] {
 }
 
 /**
- * What the members' incomes add up to, where the sum that is stated for the household cannot be theirs: below what those who
- * surely count have with every cost deducted, or above what all have with everything that some rule leaves out. Fen a month.
+ * What the members' incomes add up to, where the sum that is stated for the household cannot be theirs: below what
+ * those who surely count have with every cost deducted, or above what all have with everything that some rule leaves
+ * out. Fen a month.
  */
 function contradictedIncome({ income, members }: HouseholdFacts): Fen | undefined {
   if (income === undefined || members === undefined) return undefined

@@ -55,7 +55,9 @@ export interface PersonOutcome {
   tier?: CareTier | null
 }
 
-/** What one household is due under one programme, and why. Words live in `text/programmes.ts` and `text/questions.ts`. */
+/**
+ * What one household is due under one programme, and why. Words live in `text/programmes.ts` and `text/questions.ts`.
+ */
 export interface Determination extends Help {
   programme: ProgrammeId
   outcome: DeterminationOutcome
@@ -66,8 +68,9 @@ export interface Determination extends Help {
   persons: PersonOutcome[]
   criteria: CriterionResult[]
   /**
-   * paths of facts and parameters that can still change the outcome, the most decisive first. What becomes a question only by
-   * the answer to another is not among them yet. Seldom one too many, where conditions share a sum or a member: `whatToAsk`.
+   * paths of facts and parameters that can still change the outcome, the most decisive first. What becomes a question
+   * only by the answer to another is not among them yet. Seldom one too many, where conditions share a sum or a member:
+   * `whatToAsk`.
    */
   missing: string[]
   /** paths on which the amount waits, where the outcome is settled and the amount is not */
@@ -102,8 +105,8 @@ export interface DetermineOptions {
 }
 
 /**
- * Every programme asked for, with explanation. `stampOf` traces the results to the law and the packs; what contradicts itself
- * (`conflictsIn`) counts as unknown.
+ * Every programme asked for, with explanation. `stampOf` traces the results to the law and the packs; what contradicts
+ * itself (`conflictsIn`) counts as unknown.
  */
 export function determine(policy: Policy, facts: CaseFacts, options: DetermineOptions = {}): Determination[] {
   const law = lawAt(policy, facts.place, facts.date)

@@ -1,6 +1,7 @@
 /**
- * Who applies for dibao alone (单人户): from an edge family (57号第八条), as a cleric (220号第十条, 57号第八条), or grown, severely
- * disabled and out of work (民发〔2022〕83号 一(一)). He has his own income, with what those who live apart pay him.
+ * Who applies for dibao alone (单人户): from an edge family (57号第八条), as a cleric (220号第十条, 57号第八条), or
+ * grown, severely disabled and out of work (民发〔2022〕83号 一(一)). He has his own income, with what those who live
+ * apart pay him.
  */
 import {
   add,
@@ -42,8 +43,8 @@ import { ownPropertyWithin, PROPERTY_CLAUSES, shownOwnProperty } from './propert
 import { standard } from './standard.ts'
 
 /**
- * 57号第八条(一)(二): severely disabled or seriously ill, a member of a dibao-edge household. A household within dibao passes as
- * a whole, so that only the edge line has to be asked.
+ * 57号第八条(一)(二): severely disabled or seriously ill, a member of a dibao-edge household. A household within dibao
+ * passes as a whole, so that only the edge line has to be asked.
  */
 const singleHardship = memberCriterion({
   id: 'dibao.single-hardship',
@@ -67,7 +68,10 @@ const singleClergy = memberCriterion({
   test: isLongClergy,
 })
 
-/** 民发〔2022〕83号 一(一): a grown person, severely disabled (level 1 or 2) and out of work, may apply as a household of one. */
+/**
+ * 民发〔2022〕83号 一(一): a grown person, severely disabled (level 1 or 2) and out of work, may apply as a household
+ * of one.
+ */
 const singleJobless = memberCriterion({
   id: 'dibao.single-jobless',
   clause: '民发〔2022〕83号 一（一）',
@@ -97,8 +101,8 @@ const singleIncome = memberCriterion({
 })
 
 /**
- * An edge family's own support is not counted (57号第八条). What may be disregarded of the others' (83号 一(一)) goes by who he is,
- * 成年无业重度残疾人, not by the ground on which he applies.
+ * An edge family's own support is not counted (57号第八条). What may be disregarded of the others' (83号 一(一)) goes
+ * by who he is, 成年无业重度残疾人, not by the ground on which he applies.
  */
 export function incomeAlone(c: Situation, member: Member): Interval {
   return add(incomeOf(c, member, dibaoIncomeRule(c)), maintenanceAlone(c, member))
@@ -190,7 +194,10 @@ export function single(c: Situation, member: Member, grounds: readonly Ground[])
   return truth
 }
 
-/** One person who is not listed has the household's income for his own: above the standard, no ground helps him (57号第八条). */
+/**
+ * One person who is not listed has the household's income for his own: above the standard, no ground helps him
+ * (57号第八条).
+ */
 export function unlisted(c: Situation): Truth {
   const open = unknown(c.leaf(HOUSEHOLD, 'members'))
   if (size(c).hi !== 1) return open

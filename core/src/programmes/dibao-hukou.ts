@@ -1,6 +1,6 @@
 /**
- * The hukou as a condition of dibao, by the head's: its kind in town from 1999 (令271第二条), and with its place one of 三个基本要件
- * from 2012-12-12 to 2021-06-30 (220号第四条、第六条、第九条、第十一条). 57号 asks for neither.
+ * The hukou as a condition of dibao, by the head's: its kind in town from 1999 (令271第二条), and with its place one of
+ * 三个基本要件 from 2012-12-12 to 2021-06-30 (220号第四条、第六条、第九条、第十一条). 57号 asks for neither.
  */
 import {
   all,
@@ -20,8 +20,8 @@ import { listed } from './members.ts'
 import { whoMayBeHead } from './standard.ts'
 
 /**
- * 非农业户口 in town; in the country 农业户口 from 220号第六条 on. 国发〔2007〕19号 says 农村居民, which may be by where one lives. Of
- * townspeople who are not listed the kind is not known.
+ * 非农业户口 in town; in the country 农业户口 from 220号第六条 on. 国发〔2007〕19号 says 农村居民, which may be by
+ * where one lives. Of townspeople who are not listed the kind is not known.
  */
 export const hukouKind = criterion({
   id: 'dibao.hukou',
@@ -54,8 +54,8 @@ function isOfKind(c: Situation, kind: 'agricultural' | 'non-agricultural'): Trut
 }
 
 /**
- * One answer for whoever may be the head, else the relation is open. A head who is left out, having died or being 特困 himself,
- * does not apply: those who count do.
+ * One answer for whoever may be the head, else the relation is open. A head who is left out, having died or being 特困
+ * himself, does not apply: those who count do.
  */
 function ofHead(c: Situation, members: readonly Member[], test: (member: Member) => Truth): Truth {
   const heads = whoMayBeHead(c, members)
@@ -74,7 +74,10 @@ function ofHead(c: Situation, members: readonly Member[], test: (member: Member)
 
 const oneOf = (c: Situation, members: readonly Member[]) => unknown(c.leaf(members[0].path, 'relation'))
 
-/** 持有当地常住户口. Elsewhere in the city, or where another member's hukou is, one may apply by the rules of the place (第十一条). */
+/**
+ * 持有当地常住户口. Elsewhere in the city, or where another member's hukou is, one may apply by the rules of the place
+ * (第十一条).
+ */
 const hukouPlace = criterion({
   id: 'dibao.hukou-place',
   clause: '民发〔2012〕220号 第四条、第九条、第十一条',

@@ -1,5 +1,6 @@
 /**
- * 最低生活保障 — a household whose income a head is below the local standard and whose property is within the local limits.
+ * 最低生活保障 — a household whose income a head is below the local standard and whose property is within the local
+ * limits.
  *
  * 1999-10-01  urban: 国务院令第271号 (non-agricultural hukou, income; 三无 persons get the full standard)
  * 2007-07-11  rural: 国发〔2007〕19号 (income only); in town 令271 goes on
@@ -10,8 +11,8 @@
  *
  * Who applies alone stands in `dibao-alone.ts`.
  *
- * Not modelled: where to apply (57号第四条、第五条), further grounds of the province or county, the grace period, supplements,
- * the reduction after three refused jobs (令649第四十五条).
+ * Not modelled: where to apply (57号第四条、第五条), further grounds of the province or county, the grace period,
+ * supplements, the reduction after three refused jobs (令649第四十五条).
  */
 import {
   all,
@@ -74,8 +75,8 @@ export const NOT_TEKUN_CLAUSES: DatedClauses = [
 ]
 
 /**
- * 对终止救助供养的原特困人员，符合最低生活保障条件的，及时纳入: who is 特困 has no dibao beside it. Before 2021-07 no text was found;
- * who of several is left out stands in `members.ts`.
+ * 对终止救助供养的原特困人员，符合最低生活保障条件的，及时纳入: who is 特困 has no dibao beside it. Before 2021-07 no
+ * text was found; who of several is left out stands in `members.ts`.
  */
 const notTekun = criterion({
   id: 'dibao.not-tekun',
@@ -103,8 +104,9 @@ const property = criterion({
 })
 
 /**
- * 补差: the standard times the persons, less the income, in fen; nothing is divided (令271第八条, 220号第二十七条, 令649第十二条,
- * 57号第二十三条). 分档 where a pack chooses bands (57号第二十三条; 社会救助法第十八条). Rounding where a pack names it, else to the fen.
+ * 补差: the standard times the persons, less the income, in fen; nothing is divided (令271第八条, 220号第二十七条,
+ * 令649第十二条, 57号第二十三条). 分档 where a pack chooses bands (57号第二十三条; 社会救助法第十八条). Rounding where
+ * a pack names it, else to the fen.
  */
 function payment(c: Situation, granted: Granted): Payment | null {
   if (granted.household?.is === 'fail') return monthly(paidToEach(c, granted, singleSum))
@@ -129,7 +131,10 @@ function sumOfOne(c: Situation, income: Interval): Interval {
 
 const ONE = point(1)
 
-/** 83号 一(一) speaks of 家庭经济状况: what it lets be disregarded of a household of one is two readings of the sum as well. */
+/**
+ * 83号 一(一) speaks of 家庭经济状况: what it lets be disregarded of a household of one is two readings of the sum as
+ * well.
+ */
 function householdSum(c: Situation): Interval {
   if (c.members?.length === 1) return sumOfOne(c, incomeAlone(c, c.members[0]))
   if (c.members === undefined && size(c).hi === 1) return sumOfOne(c, incomeOfUnlisted(c))
@@ -168,8 +173,8 @@ function rounded(c: Situation, sum: Interval): Interval {
 }
 
 /**
- * 令649第四十五条, 57号第三十四条: the share of somebody who refused three jobs is reduced or stopped; which, the county decides.
- * How often, where somebody of the household did.
+ * 令649第四十五条, 57号第三十四条: the share of somebody who refused three jobs is reduced or stopped; which, the
+ * county decides. How often, where somebody of the household did.
  */
 function mostRefusals(c: Situation): number | undefined {
   const limit = c.parameter('dibao.jobRefusals')

@@ -1,6 +1,6 @@
 /**
- * What members are said to be to each other and cannot be: two spouses of one head, a mother younger than her child. Looked at
- * for every household in bulk, so that nothing is made before something is found.
+ * What members are said to be to each other and cannot be: two spouses of one head, a mother younger than her child.
+ * Looked at for every household in bulk, so that nothing is made before something is found.
  */
 import type { Day, HouseholdFacts, MemberFacts, SupporterFacts } from '../facts/case.ts'
 import { factsAt } from '../facts/case-facts.ts'
@@ -113,8 +113,9 @@ function addSpousesApart(found: Conflict[], head: MemberFacts, supporters: reado
 }
 
 /**
- * Who is listed as the spouse of somebody divorced or widowed may be the former one: the relation is open too. 未婚 says only that
- * no marriage is registered, which one by custom before 1994-02-01 needs not be (法释〔2020〕22号 第七条): the status alone falls.
+ * Who is listed as the spouse of somebody divorced or widowed may be the former one: the relation is open too. 未婚
+ * says only that no marriage is registered, which one by custom before 1994-02-01 needs not be (法释〔2020〕22号
+ * 第七条): the status alone falls.
  */
 function addUnmarried(found: Conflict[], people: readonly [MemberFacts, at: string][], relation: string): void {
   const unmarried = people.filter(([member]) => isUnmarried(member))

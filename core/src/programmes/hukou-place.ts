@@ -4,8 +4,8 @@ import { remembered } from '../facts/remembered.ts'
 import { type PlaceRef, type Places, splitRef } from '../policy/index.ts'
 
 /**
- * `here`: the county of the case, by any code it ever had, or by its name; `within`: the case is of a place that the hukou's lies in;
- * `open`: a code above that of the case, or words that name no listed county, which may be the same.
+ * `here`: the county of the case, by any code it ever had, or by its name; `within`: the case is of a place that the
+ * hukou's lies in; `open`: a code above that of the case, or words that name no listed county, which may be the same.
  */
 export type HukouPlace = 'here' | 'within' | 'same-city' | 'elsewhere' | 'open'
 

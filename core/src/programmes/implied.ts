@@ -1,4 +1,6 @@
-/** What a known fact settles of another: known too, and said with its reason. The sentences are in `text/implied.ts`. */
+/**
+ * What a known fact settles of another: known too, and said with its reason. The sentences are in `text/implied.ts`.
+ */
 import type { Law } from '../criteria/index.ts'
 import type { HouseholdFacts, MemberFacts, SettledFacts } from '../facts/case.ts'
 import { type At, type FactKey, factsAt } from '../facts/case-facts.ts'
@@ -144,8 +146,8 @@ function agesOf(law: Law): Ages {
 }
 
 /**
- * The age below which nobody draws it: 高龄津贴 by the place's first band, where it has any, else 80 (老年人权益保障法第三十三条);
- * 城乡居民基础养老金 60 (国发〔2014〕8号).
+ * The age below which nobody draws it: 高龄津贴 by the place's first band, where it has any, else 80
+ * (老年人权益保障法第三十三条); 城乡居民基础养老金 60 (国发〔2014〕8号).
  */
 export function earliestAge(law: Law, head: 'oldAgeAllowance' | 'basicPension'): number {
   if (head === 'basicPension') return 60

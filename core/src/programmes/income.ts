@@ -1,7 +1,7 @@
 /**
- * 家庭收入: what counts, era by era and programme by programme. Fen a month.
- * Not modelled: kinds of income that a city leaves out (57号第十三条“设区的市级以上地方人民政府规定的其他收入”), and deductions
- * for outlay caused by disability or illness, whose sums are local.
+ * 家庭收入: what counts, era by era and programme by programme. Fen a month. Not modelled: kinds of income that a city
+ * leaves out (57号第十三条“设区的市级以上地方人民政府规定的其他收入”), and deductions for outlay caused by disability
+ * or illness, whose sums are local.
  */
 
 import {
@@ -84,9 +84,10 @@ const HEADS_2012: Pick<IncomeRule, 'counts' | 'countsWhere'> = {
 }
 
 /**
- * 令271第二条 leaves out only 优抚 pensions, and speaks of townspeople. 220号第十六条 counts 社会救济金 and names neither the
- * basic pension nor 高龄津贴 nor 优抚 pensions. 57号第十三条 deducts 必要的就业成本 and leaves out 优待抚恤金, 计生奖扶, 奖学金,
- * 社会救助款物, and the basic pension for a time; it does not name 高龄津贴, and lets the city leave out more.
+ * 令271第二条 leaves out only 优抚 pensions, and speaks of townspeople. 220号第十六条 counts 社会救济金 and names
+ * neither the basic pension nor 高龄津贴 nor 优抚 pensions. 57号第十三条 deducts 必要的就业成本 and leaves out
+ * 优待抚恤金, 计生奖扶, 奖学金, 社会救助款物, and the basic pension for a time; it does not name 高龄津贴, and lets the
+ * city leave out more.
  */
 const DIBAO_RULES: readonly IncomeRule[] = [
   {
@@ -174,7 +175,10 @@ function workOutIncome(c: Situation, member: Member, rule: IncomeRule): Interval
   return total
 }
 
-/** A quick look, for bulk: of most people all of it is stated as nothing. A new head does not compile until it is named here. */
+/**
+ * A quick look, for bulk: of most people all of it is stated as nothing. A new head does not compile until it is named
+ * here.
+ */
 function isNothingSetApart({ notCounted }: Member['facts']): boolean {
   if (notCounted === undefined) return false
   const { basicPension, entitlementPension, scholarship, assistance, oldAgeAllowance, familyPlanningAward } = notCounted
@@ -258,8 +262,8 @@ export function membersIncome(c: Situation, rule: IncomeRule): Interval {
 }
 
 /**
- * By how much the household's income lies above so much a head: below zero means below it. Nothing is divided.
- * Every member's own excess is taken together with whether he counts, so that the answer is as sharp as the facts allow.
+ * By how much the household's income lies above so much a head: below zero means below it. Nothing is divided. Every
+ * member's own excess is taken together with whether he counts, so that the answer is as sharp as the facts allow.
  */
 export function excessOver(c: Situation, line: Interval, rule: IncomeRule): Interval {
   const supported = maintenance(c)

@@ -37,7 +37,10 @@ export function isDibaoHousehold(c: Situation): Truth {
   return all(isPoor, propertyWithin(c, 'dibao.assetLimitMonths'))
 }
 
-/** From 2021-07 a multiple of the standard (57号第八条); before, the line that the place set for urban low-income families. */
+/**
+ * From 2021-07 a multiple of the standard (57号第八条); before, the line that the place set for urban low-income
+ * families.
+ */
 export function edgeLine(c: Situation): Interval {
   if (c.law.day < 20210701) return c.parameter('dibao-edge.incomeLine')
   return multiply(supposedMultiple(c), standard(c))
@@ -63,7 +66,10 @@ function compareWithEdgeLine(c: Situation): Truth {
   return incomeBelow(c, edgeLine(c), dibaoIncomeRule(c))
 }
 
-/** 城市低收入家庭 were families of 城市居民; the later edge household is any. Of townspeople who are not listed nobody knows the hukou. */
+/**
+ * 城市低收入家庭 were families of 城市居民; the later edge household is any. Of townspeople who are not listed nobody
+ * knows the hukou.
+ */
 export function isInEdgeArea(c: Situation): Truth {
   if (c.law.day >= 20210701) return PASS
   if (c.members === undefined && c.household.area === 'urban') return unknown(c.leaf(HOUSEHOLD, 'members'))
@@ -72,7 +78,10 @@ export function isInEdgeArea(c: Situation): Truth {
   return known(area === 'urban')
 }
 
-/** 不符合最低生活保障条件. Asked of a household that is otherwise on the edge: its property is then within the limits of the edge. */
+/**
+ * 不符合最低生活保障条件. Asked of a household that is otherwise on the edge: its property is then within the limits of
+ * the edge.
+ */
 export function isNoDibaoHousehold(c: Situation): Truth {
   const isDibao = isDibaoHousehold(c)
   if (isDibao.is !== 'unknown') return not(isDibao)

@@ -1,8 +1,9 @@
 /**
  * 赡养费、扶养费、抚养费: what those bound to support the household, who live apart, are counted to pay. Fen a month.
  * The formula is local: a pack chooses it. While none is chosen, every formula that could be chosen is possible.
- * Whatever the formula gives, what is really paid counts where it is more. Parts of a fen are added up and cut off last.
- * Who of several supported people gets it, and what the office disregards (民发〔2022〕83号 一(一)), are readings of their own.
+ * Whatever the formula gives, what is really paid counts where it is more. Parts of a fen are added up and cut off
+ * last. Who of several supported people gets it, and what the office disregards (民发〔2022〕83号 一(一)), are readings
+ * of their own.
  */
 
 import {
@@ -65,8 +66,8 @@ function livingOf(c: Situation, supporters: readonly SupporterFacts[]): Interval
 }
 
 /**
- * Whether there can be a duty at all (民法典第一千零六十七条、第一千零七十四条、第一千零七十五条): 儿媳, 侄子, 前夫 of somebody who
- * lives alone have none; of several people one may be the child of just that other.
+ * Whether there can be a duty at all (民法典第一千零六十七条、第一千零七十四条、第一千零七十五条): 儿媳, 侄子, 前夫 of
+ * somebody who lives alone have none; of several people one may be the child of just that other.
  */
 function mayBeBound(c: Situation, { facts, path }: Supporter): Truth {
   if (c.members === undefined ? size(c).hi > 1 : !isAlone(c)) return PASS
@@ -125,7 +126,10 @@ interface Home {
 }
 const NOBODY: Home = { supporters: ZERO, due: ZERO }
 
-/** The same for a grown, jobless, severely disabled person, and with what is owed at home: some payments may be disregarded. */
+/**
+ * The same for a grown, jobless, severely disabled person, and with what is owed at home: some payments may be
+ * disregarded.
+ */
 export function maintenanceOfJobless(c: Situation, relation: Relation | undefined, home = NOBODY): Interval {
   const { supporters } = c.household
   if (supporters === undefined || supporters.length === 0) return toFen(add(maintenance(c), home.due))

@@ -1,14 +1,16 @@
 /**
- * 医疗救助 — help with the premium and with self-paid cost for people whom the law names; who has several statuses is helped
- * by the highest alone.
+ * 医疗救助 — help with the premium and with self-paid cost for people whom the law names; who has several statuses is
+ * helped by the highest alone.
  *
  * 2003-11-18  民发〔2003〕158号, 国办发〔2005〕10号, 民发〔2009〕81号: dibao households and 五保
  * 2014-05-01  国务院令第649号 第二十八条
  * 2021-10-28  国办发〔2021〕42号: dibao-edge households and people made poor by illness as well
  * 2025-01-01  families determined as 刚性支出困难家庭 as well (国办发〔2023〕39号 四(二))
- * 2026-07-01  社会救助法 第二十四条: the same classes; what others have confirmed need not be examined again (第四十二条)
+ * 2026-07-01  社会救助法 第二十四条: the same classes; what others have confirmed need not be examined again
+ *             (第四十二条)
  *
- * Not modelled: other hard-up people whom the county names, which never shuts anybody out; what cost is in scope; premiums.
+ * Not modelled: other hard-up people whom the county names, which never shuts anybody out; what cost is in scope;
+ * premiums.
  */
 import {
   all,
@@ -78,7 +80,9 @@ function highestStatus(c: Situation): ProgrammeId | undefined {
   return statusesOf(c.law).find(holds)
 }
 
-/** 因病致贫重病患者: none of the statuses, somebody seriously ill, and self-paid cost beyond what the province names. */
+/**
+ * 因病致贫重病患者: none of the statuses, somebody seriously ill, and self-paid cost beyond what the province names.
+ */
 const madePoorByIllness = criterion({
   id: 'medical-assistance.made-poor-by-illness',
   clause: [
@@ -120,7 +124,9 @@ function statusOrIllness(c: Situation): Truth {
   return status.is === 'pass' ? status : any(status, madePoorByIllness(c))
 }
 
-/** The classes themselves, in the order of `STATUSES`: what the household is found to be decides, not what it could be. */
+/**
+ * The classes themselves, in the order of `STATUSES`: what the household is found to be decides, not what it could be.
+ */
 const CLASSES: readonly Programme[] = [tekun, childSupport, dibao, dibaoEdge, rigidExpenditure]
 
 function statusFirst(c: Situation, truth: Truth): readonly Notice[] {

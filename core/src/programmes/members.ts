@@ -60,7 +60,9 @@ const SIZE = slot<Interval>()
 
 const LISTED = slot<readonly Truth[]>()
 
-/** Who counts by himself: head, spouse, parents and children by their own rule. The others need a tie to one of them. */
+/**
+ * Who counts by himself: head, spouse, parents and children by their own rule. The others need a tie to one of them.
+ */
 interface MemberRule {
   from: string
   leftOut: (c: Situation, member: Member) => Truth
@@ -78,7 +80,8 @@ const RULES: readonly MemberRule[] = [
     byItself: (c, member, relation) => (relation === 'head' ? PASS : livesTogether(c, member, relation)),
   },
   {
-    // 220号第五条: spouse; parents and minor children; grown children who cannot live on their own; others bound to support.
+    // 220号第五条: spouse; parents and minor children; grown children who cannot live on their own; others bound to
+    // support.
     from: '2012-12-12',
     leftOut: (c, member) => any(hasStatus(c, member, LEFT_OUT_2009), isLongClergy(c, member)),
     byItself: (c, member, relation) => (relation === 'child' ? isChildOfHousehold(c, member) : PASS),
@@ -123,7 +126,9 @@ function standsByItself(c: Situation, member: Member, rule: MemberRule): Truth {
   return CORE.has(relation) ? all(isPresent, rule.byItself(c, member, relation)) : FAIL
 }
 
-/** Of several members whoever is 特困 himself is none of the others' household; of one alone `dibao.not-tekun` says so. */
+/**
+ * Of several members whoever is 特困 himself is none of the others' household; of one alone `dibao.not-tekun` says so.
+ */
 function isPartOf(c: Situation, member: Member, rule: MemberRule): Truth {
   const isLeftOut = rule.leftOut(c, member)
   if (isLeftOut.is === 'fail' && member.doubt === undefined && c.members?.length === 1) return PASS
@@ -151,8 +156,9 @@ function needsTie(relation: Relation | undefined): boolean {
 export const STRANGERS: ReadonlySet<Relation> = new Set(['other-relative', 'unrelated'])
 
 /**
- * 具有法定赡养、扶养、抚养义务关系. Between spouses, parents and children always; between grandparents and grandchildren and
- * between siblings on conditions that the case does not show (民法典第一千零七十四条、第一千零七十五条): two readings.
+ * 具有法定赡养、扶养、抚养义务关系. Between spouses, parents and children always; between grandparents and
+ * grandchildren and between siblings on conditions that the case does not show
+ * (民法典第一千零七十四条、第一千零七十五条): two readings.
  */
 function isTied(c: Situation, other: Member, relation: Relation): Truth {
   const relationOfOther = relationTo(c, other)
@@ -169,7 +175,10 @@ function isTied(c: Situation, other: Member, relation: Relation): Truth {
   }
 }
 
-/** A former spouse who lives in is bound to a child whom they have in common (民法典第一千零八十四条), which the case does not say. */
+/**
+ * A former spouse who lives in is bound to a child whom they have in common (民法典第一千零八十四条), which the case
+ * does not say.
+ */
 export function isPerhapsParent(c: Situation, one: Relation, other: Relation): Truth {
   return arePerhapsParentAndChild(one, other) ? c.flag('members.formerSpouseIsParent') : FAIL
 }

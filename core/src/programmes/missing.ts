@@ -6,7 +6,9 @@ import { truthUnder } from './outcome.ts'
 import type { Era } from './programme.ts'
 import { stating } from './unlisted-spouse.ts'
 
-/** The household with one open fact stated, one for each value looked at; made once for all programmes that ask for it. */
+/**
+ * The household with one open fact stated, one for each value looked at; made once for all programmes that ask for it.
+ */
 export class Probes {
   readonly #formal: Situation
   readonly #byPath = new Map<string, Probe>()
@@ -78,11 +80,12 @@ const settlesNothing = () => 0
 export const NOTHING_ASKED: Asked = { paths: [], settles: settlesNothing }
 
 /**
- * The open facts that can still change the outcome, first what by itself settles it for most of its values. Each fact is given
- * values far apart in its domain and the outcome is looked at; a gap of the parameters comes after what a clerk can ask for.
- * Every answer to a question with few answers is followed up. The limit: a sum or a date that several conditions share counts
- * as open in each of them by itself, and so does who belongs to the household; a question may then be kept that no longer
- * matters, seldom. Left out is nothing that does, but for what becomes a question only by the answer to one that is asked.
+ * The open facts that can still change the outcome, first what by itself settles it for most of its values. Each fact
+ * is given values far apart in its domain and the outcome is looked at; a gap of the parameters comes after what a
+ * clerk can ask for. Every answer to a question with few answers is followed up. The limit: a sum or a date that
+ * several conditions share counts as open in each of them by itself, and so does who belongs to the household; a
+ * question may then be kept that no longer matters, seldom. Left out is nothing that does, but for what becomes a
+ * question only by the answer to one that is asked.
  */
 export function whatToAsk(probes: Probes, era: Era, paths: readonly string[]): Asked {
   const facts = paths.filter(isFact)

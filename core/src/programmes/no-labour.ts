@@ -1,4 +1,6 @@
-/** Who of a household may be the one who gets 特困 support, by 无劳动能力 alone (178号第五条, 43号第五条、第二十四条). */
+/**
+ * Who of a household may be the one who gets 特困 support, by 无劳动能力 alone (178号第五条, 43号第五条、第二十四条).
+ */
 import {
   all,
   any,
@@ -43,9 +45,9 @@ export function mayBeSupported(c: Situation, member: Member): Truth {
 }
 
 /**
- * Whether a household that gets 特困 support gets it for this member, so that he is none of the dibao household: dibao is open
- * to him again once the support has ended (43号第二十七条). The one who is named, the only one, or the only one who may be.
- * Whoever applies for dibao is taken to have no 特困 support, until the case says so.
+ * Whether a household that gets 特困 support gets it for this member, so that he is none of the dibao household: dibao
+ * is open to him again once the support has ended (43号第二十七条). The one who is named, the only one, or the only one
+ * who may be. Whoever applies for dibao is taken to have no 特困 support, until the case says so.
  */
 export function isSupportedAsTekun(c: Situation, member: Member): Truth {
   return isSaidToBeSupported(c) ? all(isTheOne(c, member), not(c.flag('dibao.tekunCounts'))) : FAIL
@@ -55,7 +57,10 @@ export function isSaidToBeSupported({ household }: Situation): boolean {
   return household.receives?.includes('tekun') ?? false
 }
 
-/** Of one alone, or of a household whose members are not listed; of several, whoever it is counts for none (`members.ts`). */
+/**
+ * Of one alone, or of a household whose members are not listed; of several, whoever it is counts for none
+ * (`members.ts`).
+ */
 export function isNoLoneTekun(c: Situation): Truth {
   if (!isSaidToBeSupported(c)) return PASS
   const counts = c.flag('dibao.tekunCounts')

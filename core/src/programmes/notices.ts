@@ -1,4 +1,7 @@
-/** What an outcome must not be read without: a choice between two programmes, a class to apply for first, a share that may stop. */
+/**
+ * What an outcome must not be read without: a choice between two programmes, a class to apply for first, a share that
+ * may stop.
+ */
 import { clauseOn, inForce, type Situation, type Truth } from '../criteria/index.ts'
 import type { ProgrammeId } from '../facts/case.ts'
 import type { IsoDate, PlaceRef } from '../policy/index.ts'
@@ -12,8 +15,8 @@ import { type Choice, choicesOn } from './together.ts'
 export type { Notice }
 
 /**
- * For what rests on a class that the household has not been found to belong to: it may, by the facts stated, so that a bare no
- * would send it away. The first class that is due, else the first that may be.
+ * For what rests on a class that the household has not been found to belong to: it may, by the facts stated, so that a
+ * bare no would send it away. The first class that is due, else the first that may be.
  */
 export function applyFirst(c: Situation, classes: readonly Programme[], citation: string): readonly Notice[] {
   if (c.household.receives === undefined) return []
@@ -46,8 +49,8 @@ const applyAtHukou = inForce<{ readonly [Id in ProgrammeId]?: string }>([
 ])
 
 /**
- * The hukou of somebody to whom it may be due is of another county: where to apply stands beside the outcome, which is of this
- * place; of an allowance not before it is due. `persons`: empty where the programme is the household's.
+ * The hukou of somebody to whom it may be due is of another county: where to apply stands beside the outcome, which is
+ * of this place; of an allowance not before it is due. `persons`: empty where the programme is the household's.
  */
 export function applyElsewhere(
   c: Situation,
@@ -74,8 +77,8 @@ function isElsewhere(c: Situation, hukou: PlaceRef): boolean {
 const GONE: readonly unknown[] = ['deceased', 'missing', 'imprisoned', 'compulsory-rehabilitation']
 
 /**
- * A grown child or a parent who is listed, lives apart and counts for no member owes support and is none of the supporters that
- * the case names: what is paid stands nowhere.
+ * A grown child or a parent who is listed, lives apart and counts for no member owes support and is none of the
+ * supporters that the case names: what is paid stands nowhere.
  */
 export function supportersNotListed(c: Situation, truth: Truth): readonly Notice[] {
   const { supporters } = c.household
@@ -103,7 +106,10 @@ interface Found {
   notices: Notice[]
 }
 
-/** Adds to each of two programmes that are due to one person, formally or in the ordinary case, what the law says of having both. */
+/**
+ * Adds to each of two programmes that are due to one person, formally or in the ordinary case, what the law says of
+ * having both.
+ */
 export function noteChoices(determinations: readonly Found[], date: IsoDate): void {
   for (const { between, notice, citation } of choicesOn(date)) {
     const [one, other] = between.map((programme) => determinations.find((each) => each.programme === programme))
@@ -112,7 +118,9 @@ export function noteChoices(determinations: readonly Found[], date: IsoDate): vo
   }
 }
 
-/** Of the ordinary case no persons are told: dibao is the whole household's, and so in common with whoever has tekun. */
+/**
+ * Of the ordinary case no persons are told: dibao is the whole household's, and so in common with whoever has tekun.
+ */
 function mayHave(one: Found, other: Found, [first]: Choice['between']): boolean {
   if (first !== 'dibao' || (!one.presumed && !other.presumed)) return false
   return [one, other].every(({ outcome, presumed }) => (presumed?.outcome ?? outcome) === 'eligible')

@@ -1,10 +1,10 @@
 /**
- * 法定赡养、抚养、扶养义务人: who is bound to support a person, and who of them cannot (民发〔2016〕178号, 民发〔2021〕43号 第八条).
- * Bound are the spouse, grown children, the parents of a minor or of a grown child who cannot live independently; on conditions
- * grown grandchildren, and of a minor grandparents and grown siblings who have the means, of a grown person a younger sibling
- * whom he raised; in the household, and apart as far as the relation says.
- * Before 2016-10 no figures were found (令456第六条 and 令649第十四条 name none): obligors are then a gap of the parameters.
- * Not modelled: further cases that the province names, divorced parents, foster duties.
+ * 法定赡养、抚养、扶养义务人: who is bound to support a person, and who of them cannot (民发〔2016〕178号,
+ * 民发〔2021〕43号 第八条). Bound are the spouse, grown children, the parents of a minor or of a grown child who cannot
+ * live independently; on conditions grown grandchildren, and of a minor grandparents and grown siblings who have the
+ * means, of a grown person a younger sibling whom he raised; in the household, and apart as far as the relation says.
+ * Before 2016-10 no figures were found (令456第六条 and 令649第十四条 name none): obligors are then a gap of the
+ * parameters. Not modelled: further cases that the province names, divorced parents, foster duties.
  */
 import {
   above,
@@ -64,7 +64,9 @@ export function hasNoAbleObligor(c: Situation, member: Member, isTekun: IsTekun)
   return truth
 }
 
-/** Kept where a trace is: what of each pair holds is asked again and again while it is found out who is 特困 together. */
+/**
+ * Kept where a trace is: what of each pair holds is asked again and again while it is found out who is 特困 together.
+ */
 const UNABLE_OF_THOSE_APART = slot<Truth[]>()
 const OWES_NOTHING = slot<Truth[]>()
 
@@ -154,7 +156,10 @@ function memberUnable(c: Situation, member: Member): Truth {
   )
 }
 
-/** 本人收入 of an obligor (43号第八条): no cost is deducted; whether what is set apart for applicants counts is not said. */
+/**
+ * 本人收入 of an obligor (43号第八条): no cost is deducted; whether what is set apart for applicants counts is not
+ * said.
+ */
 const OBLIGORS_INCOME: IncomeRule = {
   from: '2006-03-01',
   counts: [],
@@ -188,7 +193,10 @@ function unable(c: Situation, person: Person, means: Means): Truth {
   return any(unable2016(c, person, means), isHelpless)
 }
 
-/** 令456 and 令649 give no measure: whoever is not of working age, sound and earning more than the standard may be unable. */
+/**
+ * 令456 and 令649 give no measure: whoever is not of working age, sound and earning more than the standard may be
+ * unable.
+ */
 function byLocalRule(c: Situation): Truth {
   return c.flag('tekun.unableByLocalRule')
 }
@@ -244,11 +252,11 @@ function isObligor(c: Situation, other: Member, member: Member): Truth {
 }
 
 /**
- * A supporter is listed for a duty to the household, by his relation to its head: the spouse, children and parents owe the
- * head, grandchildren, grandparents and siblings where they have the means. What he owes the head's kin follows from both
- * relations; where nothing does, he may have been listed for just this member, which is open. Strangers he owes nothing, and
- * 儿媳, 女婿, 侄子, 前夫 owe the head nothing, though they are listed, nor does an elder sibling owe a grown one (民法典
- * 第一千零六十七条、第一千零七十四条、第一千零七十五条).
+ * A supporter is listed for a duty to the household, by his relation to its head: the spouse, children and parents owe
+ * the head, grandchildren, grandparents and siblings where they have the means. What he owes the head's kin follows
+ * from both relations; where nothing does, he may have been listed for just this member, which is open. Strangers he
+ * owes nothing, and 儿媳, 女婿, 侄子, 前夫 owe the head nothing, though they are listed, nor does an elder sibling owe
+ * a grown one (民法典 第一千零六十七条、第一千零七十四条、第一千零七十五条).
  */
 function isBoundApart(c: Situation, supporter: Supporter, member: Member): Truth {
   const { facts, path } = supporter
@@ -284,8 +292,9 @@ function dutyToHead(c: Situation, kin: Kin, supporter: Supporter, head: Member, 
 }
 
 /**
- * 民法典第二十六条、第一千零五十九条、第一千零六十七条、第一千零七十四条、第一千零七十五条; before 2021 婚姻法第二十条至第二十九条.
- * That nearer kin are dead or unable (1074, 1075) need not be asked: where they are not, they are able obligors themselves.
+ * 民法典第二十六条、第一千零五十九条、第一千零六十七条、第一千零七十四条、第一千零七十五条; before 2021
+ * 婚姻法第二十条至第二十九条. That nearer kin are dead or unable (1074, 1075) need not be asked: where they are not,
+ * they are able obligors themselves.
  */
 function owes(c: Situation, kin: Kin, other: Person, member: Member, income: () => Interval): Truth {
   switch (kin) {
@@ -327,7 +336,10 @@ function isElder(c: Situation, other: Person, member: Member): Truth {
   return above(age(c, other), age(c, member))
 }
 
-/** 有负担能力 has no figure: from the one by which 43号第八条 finds an obligor able certainly, below it by one reading only. */
+/**
+ * 有负担能力 has no figure: from the one by which 43号第八条 finds an obligor able certainly, below it by one reading
+ * only.
+ */
 function hasMeans(c: Situation, income: Interval): Truth {
   const byReading = c.flag('tekun.meansToSupport')
   if (c.law.day < 20210701) return byReading

@@ -1,7 +1,7 @@
 /**
- * 高龄津贴 — a monthly sum by age where a place pays one. No national entitlement: 老年人权益保障法第三十三条 only encourages it.
- * In force where and when the place has amounts. The age counts from the birthday on; for a
- * prisoner or somebody declared missing it is a reading whether it goes on.
+ * 高龄津贴 — a monthly sum by age where a place pays one. No national entitlement: 老年人权益保障法第三十三条 only
+ * encourages it. In force where and when the place has amounts. The age counts from the birthday on; for a prisoner or
+ * somebody declared missing it is a reading whether it goes on.
  *
  * Not modelled: places that pay only the needy, and where hukou must be.
  */

@@ -1,6 +1,6 @@
 /**
- * The ordinary case: the household as it is stated, with each open fact that has an ordinary value at that value, unless a
- * stated fact speaks against it. Local limits that are gaps are supposed for stated savings and one home.
+ * The ordinary case: the household as it is stated, with each open fact that has an ordinary value at that value,
+ * unless a stated fact speaks against it. Local limits that are gaps are supposed for stated savings and one home.
  */
 import { type Law, Situation } from '../criteria/index.ts'
 import type { MemberFacts, SettledFacts, SupporterFacts } from '../facts/case.ts'

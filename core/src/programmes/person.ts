@@ -91,8 +91,8 @@ export function isDead(c: Situation, person: Person): Truth {
 const GONE: readonly (Status | undefined)[] = ['deceased', 'missing', 'imprisoned']
 
 /**
- * Somebody whose living can be in want at home: neither dead nor declared missing, nor in prison, which keeps him. Whoever applies
- * is taken to be there, until the case says otherwise of all of the household.
+ * Somebody whose living can be in want at home: neither dead nor declared missing, nor in prison, which keeps him.
+ * Whoever applies is taken to be there, until the case says otherwise of all of the household.
  */
 export function hasSomebodyToHelp({ persons }: Situation): Truth {
   return known(persons === undefined || persons.some(({ facts }) => !GONE.includes(facts.status)))
@@ -101,8 +101,8 @@ export function hasSomebodyToHelp({ persons }: Situation): Truth {
 const AWAY: readonly Status[] = ['missing', 'imprisoned']
 
 /**
- * A monthly allowance goes to the living. No national text says whether it goes on for a prisoner or for somebody declared
- * missing: a local rule may take it away.
+ * A monthly allowance goes to the living. No national text says whether it goes on for a prisoner or for somebody
+ * declared missing: a local rule may take it away.
  */
 export function mayDrawAllowance(c: Situation, person: Person): Truth {
   const isAlive = not(isDead(c, person))
@@ -111,8 +111,8 @@ export function mayDrawAllowance(c: Situation, person: Person): Truth {
 }
 
 /**
- * For the sentence of a condition that only the living meet: whoever has died is not told an age; where the rest is met and only
- * whether he lives is open, that alone is said.
+ * For the sentence of a condition that only the living meet: whoever has died is not told an age; where the rest is met
+ * and only whether he lives is open, that alone is said.
  */
 export function becauseOfLife(c: Situation, person: Person, rest: Truth): Shown {
   const hasDied = isDead(c, person)
@@ -134,8 +134,8 @@ export function becauseOfStatus(c: Situation, person: Person, rest: Truth): Show
 const WHILE_AWAY: Shown = { because: 'away' }
 
 /**
- * 当地认定的重特大疾病 (57号第八条(二)): by the local list, so that the illness must be named; without a list nobody can tell.
- * `急性白血病` is among them where the list has `白血病`.
+ * 当地认定的重特大疾病 (57号第八条(二)): by the local list, so that the illness must be named; without a list nobody
+ * can tell. `急性白血病` is among them where the list has `白血病`.
  */
 export function isSeriouslyIll(c: Situation, { facts, path }: Member): Truth {
   const isIll = c.is(facts.health, ILL, path, 'health')
@@ -168,7 +168,9 @@ export function hasListedDisability(
   return matches(c, person, person.facts.disability as Disability, listed.value)
 }
 
-/** 多重残疾 is rated by its gravest type; the others, and which they are, the certificate says and the case does not. */
+/**
+ * 多重残疾 is rated by its gravest type; the others, and which they are, the certificate says and the case does not.
+ */
 export function mayHaveListedType({ facts }: Person, rules: readonly DisabilityRule[]): boolean {
   const { disability } = facts
   if (typeof disability !== 'object' || disability.type !== '多重' || disability.level === undefined) return false

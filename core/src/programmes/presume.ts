@@ -1,6 +1,6 @@
 /**
- * What follows in the ordinary case of an undetermined household, and what to ask first. Beside the formal outcome, never
- * instead of it. Kept small: presumed is only what the answer rests on, asked only what an answer can settle.
+ * What follows in the ordinary case of an undetermined household, and what to ask first. Beside the formal outcome,
+ * never instead of it. Kept small: presumed is only what the answer rests on, asked only what an answer can settle.
  */
 import { isPoint, pathsOf, type Situation, type Truth } from '../criteria/index.ts'
 import type { HouseholdFacts } from '../facts/case.ts'
@@ -115,8 +115,8 @@ function settled(ordinary: Ordinary, era: Era, before: Before, decisive: Decisiv
 }
 
 /**
- * Of all presumptions those without which the outcome is open: of each group that the outcome rests on, the facts that are
- * then open. Where one of two groups would do, the first that is not needed is left out, and so on.
+ * Of all presumptions those without which the outcome is open: of each group that the outcome rests on, the facts that
+ * are then open. Where one of two groups would do, the first that is not needed is left out, and so on.
  */
 function whatIsNeeded(ordinary: Ordinary, era: Era, { truth, open: atFirst }: Before): readonly Presumption[] {
   if (ordinary.presumptions.length === 0) return []
@@ -254,7 +254,10 @@ function settlingAnswer(ordinary: Ordinary, era: Era, open: readonly string[]) {
 const BURDENS: readonly GroupId[] = ['income', 'pensions', 'special-income', 'savings', 'property', 'supporter']
 const MOST_SPARED = [...BURDENS, ...GROUPS.filter((group) => !BURDENS.includes(group)).reverse()]
 
-/** Only what the answer rests on: where it settles the outcome without the facts of a group, or then of a person, they are not asked. */
+/**
+ * Only what the answer rests on: where it settles the outcome without the facts of a group, or then of a person, they
+ * are not asked.
+ */
 function withoutSpare(ordinary: Ordinary, era: Era, facts: readonly string[], settling: Settling): readonly string[] {
   const { answered, truth, isByNothing } = settling
   if (truth.is === 'fail' && !isByNothing) return facts
@@ -285,7 +288,10 @@ function personOf(path: string): string | undefined {
   return /^household\.(?:members|supporters)\[\d+\]/.exec(path)?.[0]
 }
 
-/** No answer settles it: the gaps that are in the way whatever it is are said, and nobody is asked; else the facts alone. */
+/**
+ * No answer settles it: the gaps that are in the way whatever it is are said, and nobody is asked; else the facts
+ * alone.
+ */
 function blocked(truths: readonly (Truth | null)[], facts: readonly string[], decisive: Decisiveness): Help {
   const gaps = truths.map((truth) => new Set(pathsOf(truth?.open ?? null).filter((path) => !isFact(path))))
   const blockedBy = [...gaps[0]].filter((path) => gaps.every((each) => each.has(path)))
@@ -323,8 +329,8 @@ function* answersTo(facts: readonly string[], { law: { day } }: Ordinary): Gener
 }
 
 /**
- * What the outcome waits for: who may apply alone is asked only where the household as a whole cannot, or where a severe
- * disability or illness of a member is stated.
+ * What the outcome waits for: who may apply alone is asked only where the household as a whole cannot, or where a
+ * severe disability or illness of a member is stated.
  */
 function openOnTheWay(c: Situation, era: Era): string[] {
   const granted = apply(c, era)
@@ -364,7 +370,10 @@ function questionsFor(paths: readonly string[], presumptions: readonly Presumpti
   }))
 }
 
-/** What is to be told before what is only to be confirmed; first what by itself settles the most, then as an official asks. */
+/**
+ * What is to be told before what is only to be confirmed; first what by itself settles the most, then as an official
+ * asks.
+ */
 function inOrder(questions: Question[], decisive: Decisiveness): Question[] {
   const weight = ({ paths }: Question) => Math.max(...paths.map(decisive))
   return questions.sort(
@@ -372,7 +381,10 @@ function inOrder(questions: Question[], decisive: Decisiveness): Question[] {
   )
 }
 
-/** Before which others a question comes: 0 first. That nobody is in prison, missing or a cleric is a premise: it is confirmed last. */
+/**
+ * Before which others a question comes: 0 first. That nobody is in prison, missing or a cleric is a premise: it is
+ * confirmed last.
+ */
 export function turn({ id, paths, presumed }: Question): number {
   if (paths.some((path) => !(path in presumed))) return 0
   return id === 'ordinary-status' ? 2 : 1

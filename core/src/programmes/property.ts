@@ -1,9 +1,9 @@
 /**
- * 家庭财产状况: within the limits that a place sets (令649第九条、第十条; 57号第十四条). Where nothing is known of them, a gap.
- * Who owns nothing is within any limit; whoever owns something can only be judged against the limit itself.
- * Disabled scooters are outside the limits on vehicles (220号第十七条); motorcycles and farm vehicles where a place
- * says so.
- * Not modelled: what the office exempts as needed to live and work, unusual spending, property given away.
+ * 家庭财产状况: within the limits that a place sets (令649第九条、第十条; 57号第十四条). Where nothing is known of
+ * them, a gap. Who owns nothing is within any limit; whoever owns something can only be judged against the limit
+ * itself. Disabled scooters are outside the limits on vehicles (220号第十七条); motorcycles and farm vehicles where a
+ * place says so. Not modelled: what the office exempts as needed to live and work, unusual spending, property given
+ * away.
  */
 import {
   above,
@@ -47,7 +47,10 @@ export const PROPERTY_CLAUSES: DatedClauses = [
 type LimitId = Extract<NumberId, `${string}.assetLimitMonths`>
 export type LimitedProgramme = LimitId extends `${infer Id}.assetLimitMonths` ? Id : never
 
-/** The limit on savings that a programme goes by: its own; 刚性支出 that of the edge where the province says so (川民规〔2025〕1号). */
+/**
+ * The limit on savings that a programme goes by: its own; 刚性支出 that of the edge where the province says so
+ * (川民规〔2025〕1号).
+ */
 export function savingsLimitId(
   programme: LimitedProgramme,
   parameter: <Id extends ParameterId>(id: Id) => ParameterResult<Id>,
@@ -131,8 +134,8 @@ function becauseOf({ parts, whole }: Within): string {
 }
 
 /**
- * Beyond a limit of dibao, asked of a household that is within every limit of the edge. Where the edge has no wider limit
- * than dibao, nothing lies between the two.
+ * Beyond a limit of dibao, asked of a household that is within every limit of the edge. Where the edge has no wider
+ * limit than dibao, nothing lies between the two.
  */
 export function isBetweenLimits(c: Situation): Truth {
   const { dibao, 'dibao-edge': edge } = LIMITS
@@ -263,8 +266,8 @@ function businessAllowed(c: Situation, limits: Limits): Truth {
 }
 
 /**
- * Of one of several people: the case states the property of all together, and which of it is his is open. Where all of it is
- * within the limit of one, so is his.
+ * Of one of several people: the case states the property of all together, and which of it is his is open. Where all of
+ * it is within the limit of one, so is his.
  */
 export function ownPropertyWithin(c: Situation, limitMonths: LimitId, familyCounts: IdOf<'flag'>): Truth {
   if (c.members?.length === 1) return propertyWithin(c, limitMonths)

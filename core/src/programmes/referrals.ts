@@ -1,6 +1,6 @@
 /**
- * 社会救助法 第二十五条至第二十七条、第三十二条: what else a confirmed class opens, each on a further condition. Not determined here:
- * the family is told where to apply (第三十七条、第三十八条).
+ * 社会救助法 第二十五条至第二十七条、第三十二条: what else a confirmed class opens, each on a further condition. Not
+ * determined here: the family is told where to apply (第三十七条、第三十八条).
  */
 export type ReferralKind = 'education' | 'housing' | 'employment' | 'price-subsidy'
 

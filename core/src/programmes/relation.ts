@@ -65,7 +65,9 @@ const implied = remembered((relation): { sex?: 'male' | 'female' } => {
 /** What one person is to another. `none`: no duty of support between them. */
 export type Kin = 'spouse' | 'child' | 'parent' | 'grandchild' | 'grandparent' | 'sibling' | 'none'
 
-/** By the relation of the one asked about, then of the other: what the other is to the one. A pair left out has no duty. */
+/**
+ * By the relation of the one asked about, then of the other: what the other is to the one. A pair left out has no duty.
+ */
 const KIN: Partial<Record<Relation, Partial<Record<Relation, Kin>>>> = {
   head: {
     spouse: 'spouse',
@@ -101,7 +103,10 @@ const KIN: Partial<Record<Relation, Partial<Record<Relation, Kin>>>> = {
   sibling: { head: 'sibling', sibling: 'sibling', parent: 'parent', grandparent: 'grandparent' },
 }
 
-/** Kin of each other only where the one is the child, parent or spouse of just this other: which of several, no word says. */
+/**
+ * Kin of each other only where the one is the child, parent or spouse of just this other: which of several, no word
+ * says.
+ */
 const PERHAPS: Partial<Record<Relation, readonly Relation[]>> = {
   child: ['child-in-law', 'grandchild'],
   'child-in-law': ['child', 'grandchild'],
@@ -120,7 +125,9 @@ export function kinOf(other: Relation, one: Relation): Kin {
   return KIN[one]?.[other] ?? 'none'
 }
 
-/** Whether one of two is the child of the household and the other was married to its head: perhaps his father or mother. */
+/**
+ * Whether one of two is the child of the household and the other was married to its head: perhaps his father or mother.
+ */
 export function arePerhapsParentAndChild(one: Relation, other: Relation): boolean {
   return (one === 'former-spouse' && other === 'child') || (one === 'child' && other === 'former-spouse')
 }

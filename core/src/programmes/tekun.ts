@@ -1,15 +1,18 @@
 /**
- * 特困人员救助供养 — persons with the three lacks: no ability to work, no livelihood, nobody able who is bound to support them.
+ * 特困人员救助供养 — persons with the three lacks: no ability to work, no livelihood, nobody able who is bound to
+ * support them.
  *
  * 2006-03-01  农村五保供养, 国务院令第456号 第六条: villagers only
  * 2014-05-01  国务院令第649号 第十四条: town and country
- * 2016-10-10  民发〔2016〕178号: the old, the young and the listed disabled need no further proof; income against the dibao
- *             standard; who of the obligors cannot; orphans belong to their own programme
+ * 2016-10-10  民发〔2016〕178号: the old, the young and the listed disabled need no further proof; income against the
+ *             dibao standard; who of the obligors cannot; orphans belong to their own programme
  * 2020-08-25  中办发〔2020〕18号: minors to 18 years, where 178号 still says 16
  * 2021-07-01  民发〔2021〕43号 (特困人员认定办法)
- * 2026-07-01  社会救助法 第十六条: 43号 goes on beside it; whether 未成年人 of 16 and 17 count, the two answer differently
+ * 2026-07-01  社会救助法 第十六条: 43号 goes on beside it; whether 未成年人 of 16 and 17 count, the two answer
+ *             differently
  *
- * Not modelled: disabilities and obligors that the province adds, the choice of an institution, the care allowance's amount.
+ * Not modelled: disabilities and obligors that the province adds, the choice of an institution, the care allowance's
+ * amount.
  */
 import {
   add,
@@ -93,7 +96,10 @@ const noLabour2016 = memberCriterion({
   shown: (c, member) => ({ age: shownAge(c, member) }),
 })
 
-/** 中办发〔2020〕18号 第五条 extends the minors covered from 16 to 18 years, 178号第五条 draws the line at 16: two readings. */
+/**
+ * 中办发〔2020〕18号 第五条 extends the minors covered from 16 to 18 years, 178号第五条 draws the line at 16: two
+ * readings.
+ */
 const noLabour2020 = memberCriterion({
   id: 'tekun.no-labour',
   clause: '国务院令第649号 第十四条；中办发〔2020〕18号 第五条；民发〔2016〕178号 第五条',
@@ -101,7 +107,9 @@ const noLabour2020 = memberCriterion({
   shown: (c, member) => ({ age: shownAge(c, member) }),
 })
 
-/** 43号第五条; minors already supported stay until 18, and while in compulsory or senior secondary school (第二十四条). */
+/**
+ * 43号第五条; minors already supported stay until 18, and while in compulsory or senior secondary school (第二十四条).
+ */
 const noLabour2021 = memberCriterion({
   id: 'tekun.no-labour',
   clause: '民发〔2021〕43号 第五条、第二十四条',
@@ -159,8 +167,9 @@ const pensions = (c: Situation): Truth => c.flag('tekun.pensionsCount')
 const assistance = (c: Situation): Truth => c.flag('tekun.assistanceCounts')
 
 /**
- * 令456 and 令649 name no income that is left out. 178号第六条 leaves out the basic pension and “高龄津贴等社会福利补贴”, which
- * may be more than it names; 43号第六条 names 优抚 pensions as well. None says whether relief that is drawn already is income.
+ * 令456 and 令649 name no income that is left out. 178号第六条 leaves out the basic pension and
+ * “高龄津贴等社会福利补贴”, which may be more than it names; 43号第六条 names 优抚 pensions as well. None says whether
+ * relief that is drawn already is income.
  */
 const incomeRuleOf = incomeRules([
   {
@@ -258,8 +267,8 @@ const noObligor = memberCriterion({
 })
 
 /**
- * Two old people who have only each other are 特困 together: each is, as the other's obligor, of item (一). All who meet the
- * other conditions are taken to be, and whoever has an able obligor drops out, until nobody does.
+ * Two old people who have only each other are 特困 together: each is, as the other's obligor, of item (一). All who
+ * meet the other conditions are taken to be, and whoever has an able obligor drops out, until nobody does.
  */
 function isTekunTogether(c: Situation, other: Member): Truth {
   const besides = c.once(BESIDES, everybodyBesides)
@@ -294,7 +303,9 @@ function dropWhoIsSupported(c: Situation, besides: readonly Truth[]): readonly T
 const BESIDES = slot<readonly Truth[]>()
 const TOGETHER = slot<readonly Truth[]>()
 
-/** 178号第九条: a child under 16 who is an orphan too belongs to the orphans' programme, whether he draws it yet or not. */
+/**
+ * 178号第九条: a child under 16 who is an orphan too belongs to the orphans' programme, whether he draws it yet or not.
+ */
 const notOrphan2016 = memberCriterion({
   id: 'tekun.not-orphan',
   clause: '民发〔2016〕178号 第九条',
@@ -333,8 +344,8 @@ const besidesLabourOf = inForce(
 )
 
 /**
- * Whether one person fulfils every condition; also asked by programmes that exclude 特困 persons. What is not written down is
- * not worked out again.
+ * Whether one person fulfils every condition; also asked by programmes that exclude 特困 persons. What is not written
+ * down is not worked out again.
  */
 export function isTekunPerson(c: Situation, member: Member): Truth {
   if (c.trace !== null) return everyFor(c, member, conditionsOf(c.law))
@@ -348,7 +359,9 @@ const LISTED_CLAUSES: DatedClauses = [
   ['2021-07-01', '民发〔2021〕43号 第五条'],
 ]
 
-/** A multiple disability is on no list: who is due tekun but for that is told to look at the types on the certificate. */
+/**
+ * A multiple disability is on no list: who is due tekun but for that is told to look at the types on the certificate.
+ */
 function multipleNoted(c: Situation, truth: Truth): readonly Notice[] {
   const listed = c.value('tekun.noLabourDisabilities')
   if (truth.is === 'pass' || !listed.known) return []
@@ -364,7 +377,10 @@ function multipleNoted(c: Situation, truth: Truth): readonly Notice[] {
     }))
 }
 
-/** Whether this person gets 特困 support now: the household does, and he is named, or alone, or himself one of the three lacks. */
+/**
+ * Whether this person gets 特困 support now: the household does, and he is named, or alone, or himself one of the three
+ * lacks.
+ */
 export function getsTekun(c: Situation, member: Member): Truth {
   const isReceived = receives(c, 'tekun')
   if (isReceived.is === 'fail' || isAlone(c)) return isReceived
@@ -375,7 +391,9 @@ export function getsTekun(c: Situation, member: Member): Truth {
   )
 }
 
-/** The published standard; where none was found, the least that the province's multiple of the dibao standard allows. */
+/**
+ * The published standard; where none was found, the least that the province's multiple of the dibao standard allows.
+ */
 function payment(c: Situation, granted: Granted): Payment | null {
   const heads = headsGranted(c, granted)
   const published = c.parameter('tekun.standard', areaOf(c))

@@ -2,11 +2,14 @@
  * 临时救助 — a household or person whom an event has thrown into passing hardship.
  *
  * 2007-06-27  民发〔2007〕92号: guidance; who is helped and with how much is local (a gap)
- * 2014-05-01  国务院令第649号 第四十七条: mishap or sudden serious illness; outlay of dibao families; other special hardship
- * 2018-01-23  民发〔2018〕23号 二(一): 急难型 and 支出型; 支出型 in principle below last year's disposable income and within property limits
+ * 2014-05-01  国务院令第649号 第四十七条: mishap or sudden serious illness; outlay of dibao families; other special
+ *             hardship
+ * 2018-01-23  民发〔2018〕23号 二(一): 急难型 and 支出型; 支出型 in principle below last year's disposable income and
+ *             within property limits
  *
- * 2026-01-29  民政部、财政部《关于进一步健全完善临时救助制度的意见》: 小额快救 for sudden mishaps and illness, without a means test;
- *             recognised families are asked for the outlay alone. What ends of 民发〔2018〕23号 is not known
+ * 2026-01-29  民政部、财政部《关于进一步健全完善临时救助制度的意见》: 小额快救 for sudden mishaps and illness, without
+ *             a means test; recognised families are asked for the outlay alone. What ends of 民发〔2018〕23号 is not
+ *             known
  * 2026-07-01  社会救助法 第二十九条, 第三十七条 (where it happened), 第五十条 (help first)
  *
  * The yearly cap of a place counts, where there is one (Chengdu from 2017-01-18).
@@ -53,7 +56,10 @@ const URGENT: readonly EventKind[] = ['fire', 'accident', 'illness', 'disaster']
 /** 教育、医疗等生活必需支出突然增加; sudden illness is urgent already */
 const OUTLAY: readonly EventKind[] = ['education']
 
-/** 突发意外、伤害、重病: by simplified approval at the place where it happened, without a means test and without publicity. */
+/**
+ * 突发意外、伤害、重病: by simplified approval at the place where it happened, without a means test and without
+ * publicity.
+ */
 const QUICK: readonly EventKind[] = ['accident', 'fire', 'illness']
 
 const OPINIONS_2026 = '民政部、财政部关于进一步健全完善临时救助制度的意见（2026-01-29）'
@@ -164,7 +170,9 @@ function forKind(c: Situation, rule: (kind: EventKind) => Truth): Truth {
   return unknown(together(c.leaf(HOUSEHOLD, 'event.kind'), ...truths.map(({ open }) => open)))
 }
 
-/** 支出型: outlay from the local threshold on, income below last year's disposable income, property within the limits. */
+/**
+ * 支出型: outlay from the local threshold on, income below last year's disposable income, property within the limits.
+ */
 function isHardPressed(c: Situation): Truth {
   const expense = c.amount(eventOf(c)?.expense, HOUSEHOLD, 'event.expense')
   const yearly = disposableIncome(c)
@@ -220,8 +228,8 @@ function classFirst(c: Situation, truth: Truth): readonly Notice[] {
 }
 
 /**
- * No text measures 严重困难, and of urgent need the means are not tested first: where the income and savings that are stated pay
- * the outlay and leave each person the dibao standard, the office is told to look.
+ * No text measures 严重困难, and of urgent need the means are not tested first: where the income and savings that are
+ * stated pay the outlay and leave each person the dibao standard, the office is told to look.
  */
 function doubtfulHardship(c: Situation, truth: Truth): readonly Notice[] {
   const event = eventOf(c)

@@ -1,6 +1,7 @@
 /**
- * A child whose parents, by the facts stated, may both be gone (民发〔2019〕62号 一, 民发〔2020〕125号): nobody need have recognised
- * the child yet, so that a bare "not recognised" would send it away. Said beside the outcome, never an outcome.
+ * A child whose parents, by the facts stated, may both be gone (民发〔2019〕62号 一, 民发〔2020〕125号): nobody need
+ * have recognised the child yet, so that a bare "not recognised" would send it away. Said beside the outcome, never an
+ * outcome.
  */
 import type { Day, HouseholdFacts, MemberFacts, SupporterFacts } from '../facts/case.ts'
 import { fullYears } from './person.ts'
@@ -12,8 +13,8 @@ type Person = MemberFacts & SupporterFacts
 const CITATION = '民发〔2019〕62号 一；民发〔2020〕125号'
 
 /**
- * Of each child under `grown` years that is not recognised. Who of the head's children is the parent of a grandchild no word
- * says: one who is gone is enough there, unless another lives with the child.
+ * Of each child under `grown` years that is not recognised. Who of the head's children is the parent of a grandchild no
+ * word says: one who is gone is enough there, unless another lives with the child.
  */
 export function perhapsUnattended(household: HouseholdFacts, day: Day, grown: number): Notice[] {
   const { members = [], supporters = [] } = household

@@ -1,7 +1,8 @@
 /**
  * A married head whose spouse the case does not list. The spouse belongs to the household by law, wherever he or she is
- * (57号第七条(一), 220号第五条(一)), and owes support (民法典第一千零五十九条, 婚姻法第二十条): a member of whom nothing is
- * known, until the case says more. A spouse among those who live apart, or a member whose relation is not known, explains it.
+ * (57号第七条(一), 220号第五条(一)), and owes support (民法典第一千零五十九条, 婚姻法第二十条): a member of whom
+ * nothing is known, until the case says more. A spouse among those who live apart, or a member whose relation is not
+ * known, explains it.
  */
 import type { MemberFacts, SettledFacts } from '../facts/case.ts'
 import { factsAt } from '../facts/case-facts.ts'

@@ -1,12 +1,14 @@
 /**
- * 受灾人员冬春生活救助 — people hit by a natural disaster who lack food, clothing or heating in that winter or the next spring.
+ * 受灾人员冬春生活救助 — people hit by a natural disaster who lack food, clothing or heating in that winter or the next
+ * spring.
  *
  * 2008-05-07  民函〔2008〕119号 (the register of the statistics rules)
  * 2010-09-01  国务院令第577号 第二十一条; 国务院令第649号 第二十六条 from 2014
  * 2026-07-01  社会救助法 第二十八条 beside 国务院令第577号
  *
- * Dibao and tekun are neither needed nor enough. Heating aid for the poor (取暖救助) is another programme.
- * Not modelled: whether the family can help itself, which village and town assess; areas with one harvest, where relief lasts to July.
+ * Dibao and tekun are neither needed nor enough. Heating aid for the poor (取暖救助) is another programme. Not
+ * modelled: whether the family can help itself, which village and town assess; areas with one harvest, where relief
+ * lasts to July.
  */
 import {
   any,
@@ -107,8 +109,8 @@ function payment(c: Situation): Payment | null {
 }
 
 /**
- * 当年冬季 is still to come: need in it can only be foreseen before September, when it is surveyed (受灾人员冬春生活救助工作规范),
- * and what is lacking now is for emergency relief.
+ * 当年冬季 is still to come: need in it can only be foreseen before September, when it is surveyed
+ * (受灾人员冬春生活救助工作规范), and what is lacking now is for emergency relief.
  */
 function notYet(c: Situation, { is }: Truth): readonly Notice[] {
   const day = disasterOf(c)?.date

@@ -18,7 +18,8 @@ export interface FactsTable {
   /** texts beside `columns`; undefined where a row has none */
   rows: readonly (readonly (string | undefined)[])[]
   /**
-   * `members`: all rows are the members of one household; `household`: one row stands for a household; `read`: as a register's rows are read
+   * `members`: all rows are the members of one household; `household`: one row stands for a household; `read`: as a
+   * register's rows are read
    */
   rowsAre: 'members' | 'household' | 'read'
 }
@@ -26,7 +27,9 @@ export interface FactsTable {
 /** Where a fact of a table stands in its sheet: the header is row 0. */
 export const FACTS_TOP = 1
 
-/** Registers over facts, each on a sheet of its own; what checks may ask is the same as for registers out of a workbook. */
+/**
+ * Registers over facts, each on a sheet of its own; what checks may ask is the same as for registers out of a workbook.
+ */
 export function registersFromFacts(tables: readonly FactsTable[]): RegisterSet {
   const workbook = memoryWorkbook(
     tables.map(({ columns, rows }, index) => ({

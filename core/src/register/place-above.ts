@@ -13,7 +13,10 @@ const CITY_ENDING = '市(?!场|区|民政|政)'
 const COUNTY_ENDING = '县(?!城|委|政)'
 const CITY = `${HAN}{2,10}?(?:${CITY_ENDING}|地区|自治州|盟)`
 const COUNTY = `${HAN}{1,9}?(?:${CITY_ENDING}|${COUNTY_ENDING}|[区旗])`
-/** What stands before a town: 某省某市某县. 区 and 旗 end other words too (库区移民村), and count after a city or province only. */
+/**
+ * What stands before a town: 某省某市某县. 区 and 旗 end other words too (库区移民村), and count after a city or
+ * province only.
+ */
 const ABOVE_TOWN =
   `(?:(?:${PROVINCE})?${CITY}(?:${COUNTY})?|${PROVINCE}(?:${COUNTY})?|` +
   `${HAN}{1,9}?(?:${CITY_ENDING}|${COUNTY_ENDING}))?`
@@ -29,7 +32,10 @@ const NAMED_VILLAGE = new RegExp(`^${ABOVE_TOWN}${TOWN_NAME}?${VILLAGE_NAME}${EN
 /** A place without a label: 禾丰镇双河村 */
 const ALONE = new RegExp(`^(?:${TOWN_NAME}${VILLAGE_NAME}?|${VILLAGE_NAME})$`)
 
-/** The town and village that a line between title and header names for the whole table: 村名:双河村, 填报单位:禾丰镇双河村(盖章). */
+/**
+ * The town and village that a line between title and header names for the whole table: 村名:双河村,
+ * 填报单位:禾丰镇双河村(盖章).
+ */
 export function placeAbove(grid: HeaderGrid, row: number): (HeadingPlace & { column: number }) | undefined {
   const filled = grid.filled(row)
   const place: HeadingPlace = {}

@@ -38,7 +38,9 @@ export interface ChosenColumn {
 export interface RegisterFile {
   path: string
   workbook: Workbook
-  /** id of the kind that the user gave for every sheet of the file that can be it; one that is not known is passed over */
+  /**
+   * id of the kind that the user gave for every sheet of the file that can be it; one that is not known is passed over
+   */
   register?: string
   /** what the user said that columns are */
   choices?: ColumnChoices
@@ -49,8 +51,8 @@ export interface RegisterFile {
 }
 
 /**
- * `single-form`: a form for one household (审批表, 走访记录), which lists nobody in rows; `copy`: it has the same cells as a sheet before it;
- * `own`: a list of findings, or another sheet that this product wrote.
+ * `single-form`: a form for one household (审批表, 走访记录), which lists nobody in rows; `copy`: it has the same cells
+ * as a sheet before it; `own`: a list of findings, or another sheet that this product wrote.
  */
 export type PassReason = 'empty' | 'no-header' | 'unknown-kind' | 'single-form' | 'copy' | 'own'
 

@@ -3,7 +3,10 @@ import type { FieldId } from '../facts/fields.ts'
 /** Rows of one column so many at most are kept one by one; of more, the whole column counts as read. */
 const MOST_ROWS = 10_000
 
-/** Which cells were read while something was worked out: of a table's column all, or some rows. What follows from them is stale once one is edited. */
+/**
+ * Which cells were read while something was worked out: of a table's column all, or some rows. What follows from them
+ * is stale once one is edited.
+ */
 export class Reads {
   private readonly whole = new Map<object, Set<FieldId>>()
   private readonly rows = new Map<object, Map<FieldId, Set<number>>>()
@@ -62,7 +65,10 @@ export class Reads {
     return this.some(({ whole, rows }) => whole.get(table)?.has(id) || rows.get(table)?.get(id)?.has(row) || false)
   }
 
-  /** Whether a test holds of these or of any that are part of them; each is tried once, for some are parts of one another. */
+  /**
+   * Whether a test holds of these or of any that are part of them; each is tried once, for some are parts of one
+   * another.
+   */
   private some(test: (reads: Reads) => boolean, walk = ++walks): boolean {
     this.walked = walk
     if (test(this)) return true
@@ -86,7 +92,9 @@ export function recorded<T>(reads: Reads, work: () => T): T {
   return within(reads, undefined, work)
 }
 
-/** As `recorded`, of something that is made and kept: what is made within it, and looks at no cell, rests on its reads. */
+/**
+ * As `recorded`, of something that is made and kept: what is made within it, and looks at no cell, rests on its reads.
+ */
 export function recordedMaking<T>(reads: Reads, work: () => T): T {
   return within(reads, reads, work)
 }
@@ -115,7 +123,10 @@ export function noteReads(reads: Reads): void {
   current?.addAll(reads)
 }
 
-/** Of what was made without a look at a cell: it rests on the reads of what it is made for, which may have handed it what it looks at. */
+/**
+ * Of what was made without a look at a cell: it rests on the reads of what it is made for, which may have handed it
+ * what it looks at.
+ */
 export function restOnAround(reads: Reads): void {
   if (handedOn && reads.isEmpty) reads.addAll(handedOn)
 }

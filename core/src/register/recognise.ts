@@ -26,7 +26,10 @@ export function baseName(path: string): string {
 /** Kinds that a sheet's name rules out too (脱贫户). */
 const SHEETS_TELL: ReadonlySet<Role> = new Set<Role>(['register', 'ledger'])
 
-/** What a name is worth: a title says most of what a sheet is, then its own name, the file's, and the titles of the other sheets. */
+/**
+ * What a name is worth: a title says most of what a sheet is, then its own name, the file's, and the titles of the
+ * other sheets.
+ */
 const NAMED = { title: 6, sheet: 4, file: 2, workbook: 1 }
 const PLACES = ['title', 'sheet', 'file', 'workbook'] as const
 /** In 低保停保名单 the last word, 停保, says what kind of list it is. */
@@ -124,7 +127,10 @@ function endOf(pattern: RegExp, text: string): number {
   return Math.max(-1, ...[...text.matchAll(new RegExp(pattern, 'g'))].map((match) => match.index + match[0].length))
 }
 
-/** The fields of a kind that the headers name; true for those by a name of their own, not one that this kind lends from another field. */
+/**
+ * The fields of a kind that the headers name; true for those by a name of their own, not one that this kind lends from
+ * another field.
+ */
 function fieldsOf(headers: readonly string[][], kind: RegisterKind): Map<FieldId, boolean> {
   const found = new Map<FieldId, boolean>()
   for (const path of headers) {

@@ -27,7 +27,10 @@ const SOMETHING =
   '(?:申请|受理|评议|审核|审批|批准|确认|公示|公告|调查|入户|核查|核对|会议|印发|施行|执行|生效|受灾|灾害|发生|入库|采购)'
 const DATE = String.raw`\s*\d{2,4}\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?|\s*月)?`
 const ITS_DATES = String.raw`${DATE}(?:\s*(?:至|到|—+|–|-|~)(?:${DATE}|\s*(?:\d{1,2}\s*月)?\s*\d{1,2}\s*日))?`
-/** The day or month of something else than the table: of its procedure, its cause, the law that it follows. A title (确认2025年6月对象) says so by a colon. */
+/**
+ * The day or month of something else than the table: of its procedure, its cause, the law that it follows. A title
+ * (确认2025年6月对象) says so by a colon.
+ */
 const OF_SOMETHING = {
   line: new RegExp(`${SOMETHING}(?:时间|日期|期间)?[:：为于]?${ITS_DATES}`, 'g'),
   title: new RegExp(`${SOMETHING}(?:(?:时间|日期|期间)[:：]?|[:：])${ITS_DATES}`, 'g'),
@@ -38,8 +41,8 @@ const NOTE = /^(注|备注|说明|附注|填表说明|公示)/
 const MOST_MONTHS = 11
 
 /**
- * The register's own date as yyyymmdd, from 填报时间, its title, its sheet's or its file's name; a month, a quarter or half a year means
- * its last day; 0 where it gives none.
+ * The register's own date as yyyymmdd, from 填报时间, its title, its sheet's or its file's name; a month, a quarter or
+ * half a year means its last day; 0 where it gives none.
  */
 export function registerDate(table: Named): number {
   const { titles, lines } = table.layout

@@ -5,7 +5,10 @@ interface Seen {
   sheet: Sheet
 }
 
-/** Sheets that were read, to find those that come again: a file given twice under two names, a sheet copied within a workbook. */
+/**
+ * Sheets that were read, to find those that come again: a file given twice under two names, a sheet copied within a
+ * workbook.
+ */
 export class SeenSheets {
   private readonly bySize = new Map<string, Seen[]>()
 

@@ -29,8 +29,8 @@ const DAYS = new RegExp(
 const MONTHS = new RegExp(String.raw`^(\d{4})[-.年/](\d{1,2})月?${UNTIL}(\d{4})[-.年/](\d{1,2})月?止?$`)
 
 /**
- * Two days (or months, as yyyymm00) in one cell: 2025.06.01-2025.06.07, 2025年6月1日至7日, 12.28-1.4. The year may stand once, or not at all where `year` is the table's
- * own; 0 where it gives none.
+ * Two days (or months, as yyyymm00) in one cell: 2025.06.01-2025.06.07, 2025年6月1日至7日, 12.28-1.4. The year may
+ * stand once, or not at all where `year` is the table's own; 0 where it gives none.
  */
 export function spanIn(text: string, year = 0): { from: number; to: number } | undefined {
   const plain = text.normalize('NFKC').replace(/\s/g, '')

@@ -1,6 +1,7 @@
 /**
- * What was read, of a register's row or of a page, as facts of a case: the one place where a column or a label becomes a fact.
- * Which field gives which fact stands in the dictionary of facts. What was not read, or cannot be understood, stays unknown.
+ * What was read, of a register's row or of a page, as facts of a case: the one place where a column or a label becomes
+ * a fact. Which field gives which fact stands in the dictionary of facts. What was not read, or cannot be understood,
+ * stays unknown.
  */
 import type { AssetFacts, Fen, HouseholdFacts, MemberFacts, SupporterFacts } from '../facts/case.ts'
 import { type CaseFact, caseFacts } from '../facts/case-facts.ts'

@@ -49,8 +49,10 @@ export function withArabicDigits(text: string): string {
 }
 
 /**
- * 1980-05-06, 1980.5.6, 1980/5/6, 1980 5 6, 1980年5月6日, 19800506, 80-5-6, 800506, 198005, 1980年5月, 1980, 二〇〇九年五月 → yyyymmdd; a month is
- * yyyymm00, a year yyyy0000. 0 where the text is no date, also where the calendar has no such day, and for 民国 and lunar dates.
+ * 1980-05-06, 1980.5.6, 1980/5/6, 1980 5 6, 1980年5月6日, 19800506, 80-5-6, 800506, 198005, 1980年5月, 1980,
+ *   二〇〇九年五月 → yyyymmdd; a month is
+ * yyyymm00, a year yyyy0000. 0 where the text is no date, also where the calendar has no such day, and for 民国 and
+ * lunar dates.
  */
 export function readDate(text: string): number {
   if (text.length > LONGEST) return 0
@@ -83,7 +85,10 @@ function dateParts(plain: string): [number, number, number | undefined] | undefi
   return parts ? [Number(parts[1]), Number(parts[2]), parts[3] === undefined ? undefined : Number(parts[3])] : undefined
 }
 
-/** Whether a text is written as a date that no calendar has: 2025-02-30, 2015年2月29日, 11月31日, 2026-13. Two-digit years may be something else. */
+/**
+ * Whether a text is written as a date that no calendar has: 2025-02-30, 2015年2月29日, 11月31日, 2026-13. Two-digit
+ * years may be something else.
+ */
 export function isOffCalendar(text: string): boolean {
   const [year, month, day] = writtenDay(text) ?? []
   if (year === undefined || month === undefined) return false

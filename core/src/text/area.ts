@@ -12,7 +12,10 @@ export function fill(template: string, params: TextParams = {}): string {
   })
 }
 
-/** The texts of one part of the product: `area(zh, en)(locale, key, params)`. English must have exactly the Chinese keys. */
+/**
+ * The texts of one part of the product: `area(zh, en)(locale, key, params)`. English must have exactly the Chinese
+ * keys.
+ */
 export function area<Key extends string>(zh: Record<Key, string>, en: Record<NoInfer<Key>, string>) {
   const tables: Record<Locale, Record<Key, string>> = { 'zh-CN': zh, en }
   const text = (locale: Locale, key: Key, params?: TextParams): string => fill(tables[locale][key], params)

@@ -29,8 +29,8 @@ interface Reason {
 }
 
 /**
- * Of a refusal or ending what fails; of a reduction what is compared, and jobs refused before it. Where the household as a whole
- * fails, that nobody may apply alone is one sentence.
+ * Of a refusal or ending what fails; of a reduction what is compared, and jobs refused before it. Where the household
+ * as a whole fails, that nobody may apply alone is one sentence.
  */
 export function reasonLines(locale: Locale, kind: NoticeKind, input: NoticeInput): string[] {
   const { criteria } = input.determination

@@ -1,6 +1,6 @@
 /**
- * The draft of a written notice to the household: refusal, reduction or ending, with reasons, figures, what was heard and the remedy
- * (社会救助法第四十五条、第四十八条、第七十六条). An official completes and signs it.
+ * The draft of a written notice to the household: refusal, reduction or ending, with reasons, figures, what was heard
+ * and the remedy (社会救助法第四十五条、第四十八条、第七十六条). An official completes and signs it.
  */
 import type { HouseholdFacts, ProgrammeId } from '../facts/case.ts'
 import type { IsoDate } from '../policy/index.ts'
@@ -14,10 +14,11 @@ import { amountText, programmeText } from './programmes.ts'
 export type NoNotice = 'undetermined' | 'eligible' | 'not-applicable' | 'no-act' | 'no-sum' | 'dead'
 
 /**
- * What there is to tell, by the outcome and by whether the household gets the programme already. A reduction has a new sum a
- * month (社会救助法第四十八条 asks for the reasons, which are its figures); the old one no fact of a case says: the draft leaves it
- * blank, and says when it is not to be used. A class without a sum of its own can end, not fall. By how much a share falls after
- * jobs refused the county decides, and is blank too. With the death of all an application ends by itself.
+ * What there is to tell, by the outcome and by whether the household gets the programme already. A reduction has a new
+ * sum a month (社会救助法第四十八条 asks for the reasons, which are its figures); the old one no fact of a case says:
+ * the draft leaves it blank, and says when it is not to be used. A class without a sum of its own can end, not fall. By
+ * how much a share falls after jobs refused the county decides, and is blank too. With the death of all an application
+ * ends by itself.
  */
 export function noticeKind(
   determination: Determination,
@@ -42,7 +43,9 @@ interface NoticeClauses {
   remedy?: string
 }
 
-/** What the Act, and 令649 before it, speak of; the allowances and the children's programmes have rules of their own. */
+/**
+ * What the Act, and 令649 before it, speak of; the allowances and the children's programmes have rules of their own.
+ */
 const SOCIAL_ASSISTANCE: ReadonlySet<ProgrammeId> = new Set([
   'dibao',
   'dibao-edge',

@@ -19,7 +19,9 @@ import { zh } from './zh-CN/policy.ts'
 
 export const policyText = area(zh, en)
 
-/** The name of a place, or of the place that a town of no name of its own belongs to; what is not listed by its code. */
+/**
+ * The name of a place, or of the place that a town of no name of its own belongs to; what is not listed by its code.
+ */
 export function placeText(locale: Locale, ref: PlaceRef, { places }: Pick<Policy, 'places'>): string {
   const place = places.find(ref) ?? places.find(ref.split('/')[0])
   return place ? labelText(locale, place.name) : ref

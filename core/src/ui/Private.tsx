@@ -7,7 +7,10 @@ interface Props {
   masked?: string
 }
 
-/** A text that the screen shows in full, as the sheet beside it does, and that is copied and printed masked (`copyMasked`, ui.css). */
+/**
+ * A text that the screen shows in full, as the sheet beside it does, and that is copied and printed masked
+ * (`copyMasked`, ui.css).
+ */
 export function Private({ children: shown, masked = maskText(shown) }: Props) {
   if (masked === shown) return shown
   return (

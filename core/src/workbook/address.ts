@@ -34,7 +34,10 @@ export function parseColumn(letters: string): number {
   return column - 1
 }
 
-/** Column of a cell that states this reference, be it beyond the sheet; undefined when the cell stands behind the one before. */
+/**
+ * Column of a cell that states this reference, be it beyond the sheet; undefined when the cell stands behind the one
+ * before.
+ */
 export function statedColumn(reference: string | undefined): number | undefined {
   const match = /^([A-Za-z]{1,4})\d{1,9}$/.exec(reference ?? '')
   return match ? parseColumn(match[1]) : undefined

@@ -5,9 +5,9 @@ import { readWorkOf, writeWork as writeWorkXlsx } from './xlsx/writeWork.ts'
 import { readZip, type ZipEntry } from './zip.ts'
 
 /**
- * A copy of an .xlsx or .xlsm with fills, notes and a findings sheet; every part that need not change keeps its bytes. Marks
- * of the same author from an earlier time are replaced. Throws `WorkbookError`: `cannot-annotate` for other formats, `signed`,
- * `protected` when a sheet is to be added to a locked structure.
+ * A copy of an .xlsx or .xlsm with fills, notes and a findings sheet; every part that need not change keeps its bytes.
+ * Marks of the same author from an earlier time are replaced. Throws `WorkbookError`: `cannot-annotate` for other
+ * formats, `signed`, `protected` when a sheet is to be added to a locked structure.
  */
 export async function annotate(
   bytes: Uint8Array,
@@ -19,8 +19,8 @@ export async function annotate(
 }
 
 /**
- * A copy of an .xlsx or .xlsm with a person's work in it: cells changed, everything else as it was. Marks of the author are taken off.
- * Throws as `annotate` does.
+ * A copy of an .xlsx or .xlsm with a person's work in it: cells changed, everything else as it was. Marks of the author
+ * are taken off. Throws as `annotate` does.
  */
 export async function writeWork(
   bytes: Uint8Array,

@@ -5,8 +5,8 @@ import type { CellValue } from './types.ts'
 import { CellKind, type Sheet, type Workbook } from './types.ts'
 
 /**
- * A new .xlsx with what a workbook of another format holds: values, formulas, number formats, merges, hidden rows and sheets. How cells look
- * (fonts, fills, borders, widths) is not read from such files and so not in it.
+ * A new .xlsx with what a workbook of another format holds: values, formulas, number formats, merges, hidden rows and
+ * sheets. How cells look (fonts, fills, borders, widths) is not read from such files and so not in it.
  */
 export async function asXlsx(workbook: Workbook): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre')

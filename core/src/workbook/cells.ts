@@ -37,7 +37,8 @@ export function cellFormat(workbook: Workbook, sheet: Sheet, row: number, column
 
 /**
  * Text of a cell as a person sees it: integers without exponent, dates as yyyy-mm-dd, booleans TRUE and FALSE; '' when
- * empty. Decimals show the 15 digits that spreadsheets show; separators and fixed decimals of the number format do not count.
+ * empty. Decimals show the 15 digits that spreadsheets show; separators and fixed decimals of the number format do not
+ * count.
  */
 export function cellText(workbook: Workbook, sheet: Sheet, row: number, column: number): string {
   const cells = sheet.columns[column]

@@ -49,7 +49,10 @@ export class Room {
   cells = LIMITS.cells
 }
 
-/** Collects the cells of one sheet, in any order, into columns. Throws `too-many-cells` before they take more than their room. */
+/**
+ * Collects the cells of one sheet, in any order, into columns. Throws `too-many-cells` before they take more than their
+ * room.
+ */
 export class SheetBuilder {
   readonly merges: CellRange[] = []
   filter: CellRange | undefined

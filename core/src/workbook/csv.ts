@@ -4,8 +4,8 @@ import { StringTable } from './strings.ts'
 import { CellKind, type ReadRemark, type Workbook, WorkbookError } from './types.ts'
 
 /**
- * Numbers that a text file may turn into without losing anything: up to ten digits before the point, no leading zero. Phone
- * numbers, ID numbers, accounts and division codes have more, and stay text.
+ * Numbers that a text file may turn into without losing anything: up to ten digits before the point, no leading zero.
+ * Phone numbers, ID numbers, accounts and division codes have more, and stay text.
  */
 const PLAIN_NUMBER = /^-?(0|[1-9]\d{0,9})(\.\d{1,6})?$/
 /** how exports keep Excel from rounding: ="510185…" */
@@ -120,7 +120,9 @@ function quotedField(text: string, from: number): { text: string; end: number; c
   }
 }
 
-/** Text of a file without a stated encoding, and the encoding it was in. Throws `not-a-workbook` for what is no text. */
+/**
+ * Text of a file without a stated encoding, and the encoding it was in. Throws `not-a-workbook` for what is no text.
+ */
 export function decodeText(bytes: Uint8Array): { text: string; encoding: string } {
   const encoding = encodingOf(bytes)
   const text = new TextDecoder(encoding).decode(bytes)

@@ -4,8 +4,9 @@ const LAST_SERIAL = 2_958_465
 const DAYS_1900_TO_1904 = 1462
 
 /**
- * Calendar date of a serial as the number yyyymmdd; NaN where a spreadsheet shows no date. Serial 60 is the day 1900-02-29
- * that Lotus 1-2-3 invented and every spreadsheet kept: it comes back as 19000229, which no calendar accepts.
+ * Calendar date of a serial as the number yyyymmdd; NaN where a spreadsheet shows no date. Serial 60 is the day
+ * 1900-02-29 that Lotus 1-2-3 invented and every spreadsheet kept: it comes back as 19000229, which no calendar
+ * accepts.
  */
 export function serialToDate(serial: number, date1904 = false): number {
   const days = Math.floor(serial) + (date1904 ? DAYS_1900_TO_1904 : 0)

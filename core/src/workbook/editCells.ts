@@ -1,7 +1,10 @@
 import { kindOf } from './columns.ts'
 import { CellKind, type CellValue, type Column, type Sheet, type Workbook } from './types.ts'
 
-/** Puts a value into a cell of a sheet in memory, in place; the number format stays. Rows and columns beyond the used range are added. */
+/**
+ * Puts a value into a cell of a sheet in memory, in place; the number format stays. Rows and columns beyond the used
+ * range are added.
+ */
 export function writeCell(workbook: Workbook, sheet: Sheet, row: number, column: number, value: CellValue): void {
   if (row >= sheet.rowCount) spliceRows(sheet, sheet.rowCount, 0, row + 1 - sheet.rowCount)
   if (column >= sheet.columnCount) sheet.columnCount = column + 1
@@ -21,7 +24,10 @@ export function writeCell(workbook: Workbook, sheet: Sheet, row: number, column:
 
 const indexes = new WeakMap<Workbook, Map<string, number>>()
 
-/** Code of a text in `workbook.strings`, added where it is new, so that every text stands there once. The first call builds an index. */
+/**
+ * Code of a text in `workbook.strings`, added where it is new, so that every text stands there once. The first call
+ * builds an index.
+ */
 function codeOf(workbook: Workbook, text: string): number {
   const index = indexes.get(workbook) ?? new Map(workbook.strings.map((known, code) => [known, code]))
   indexes.set(workbook, index)

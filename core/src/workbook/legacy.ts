@@ -1,4 +1,6 @@
-/** .xls, .xlsb, .ods and HTML or XML tables called .xls, by @e965/xlsx, which is loaded when the first of them comes. */
+/**
+ * .xls, .xlsb, .ods and HTML or XML tables called .xls, by @e965/xlsx, which is loaded when the first of them comes.
+ */
 
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
 import { MAX_COLUMNS, MAX_ROWS, parseRange } from './address.ts'
@@ -57,7 +59,10 @@ export async function readLegacy(
   return convert(read, format, options)
 }
 
-/** The library tells the console what it cannot read, and quotes names and formulas of the file, which are nobody's to see there. */
+/**
+ * The library tells the console what it cannot read, and quotes names and formulas of the file, which are nobody's to
+ * see there.
+ */
 function silently<T>(work: () => T): T {
   const { error, log } = console
   console.error = console.log = () => {}
@@ -143,7 +148,9 @@ function convert(read: WorkBook, format: LegacyFormat, options: ReadOptions): Wo
   return { format, sheets, strings: strings.strings, numberFormats: formats.formats, date1904, remarks }
 }
 
-/** Puts the cells of a sheet into its builder; returns how many texts were cut, and how many cells lie beyond any sheet. */
+/**
+ * Puts the cells of a sheet into its builder; returns how many texts were cut, and how many cells lie beyond any sheet.
+ */
 function fill(
   builder: SheetBuilder,
   sheet: WorkSheet,
@@ -173,7 +180,10 @@ function fill(
 /** longest list of which holes are walked too: longer ones with few entries are kept by key, and each look is dear */
 const LONGEST_WALKED = 1024
 
-/** Visits the entries that are there; a file may state an index of a thousand million, and the holes before it are not walked. */
+/**
+ * Visits the entries that are there; a file may state an index of a thousand million, and the holes before it are not
+ * walked.
+ */
 function eachPresent<T>(list: T[], visit: (entry: T, index: number) => void): void {
   if (list.length <= LONGEST_WALKED) list.forEach(visit)
   else for (const key of Object.keys(list)) if (/^\d+$/.test(key)) visit(list[Number(key)], Number(key))

@@ -10,13 +10,16 @@ const SLASH = 47
 /** steps that the library may take to find its way among array formulas, all of which it looks through for each cell */
 const MAX_ARRAY_STEPS = 5_000_000_000
 
-/** cells with content beyond the last row or column, of which a remark tells; where there are more, the file is none of a sheet */
+/**
+ * cells with content beyond the last row or column, of which a remark tells; where there are more, the file is none of
+ * a sheet
+ */
 const MAX_BEYOND = MAX_COLUMNS
 
 /**
- * Throws `too-many-repeats` or `too-many-cells` for the content of an .ods that has more cells with content than the library
- * can hold, or that spans more than a workbook has room for. Rows and columns without content that are repeated down to the
- * end of the sheet cost nothing.
+ * Throws `too-many-repeats` or `too-many-cells` for the content of an .ods that has more cells with content than the
+ * library can hold, or that spans more than a workbook has room for. Rows and columns without content that are repeated
+ * down to the end of the sheet cost nothing.
  */
 export async function checkOdsContent(chunks: AsyncIterable<Uint8Array>): Promise<void> {
   await scanStream(chunks, new OdsCells(), 'content.xml')
@@ -106,7 +109,10 @@ class OdsCells implements Scanner {
   }
 }
 
-/** The rectangles that the used rows and columns of each sheet span, as a workbook has room for them, and what lies beyond a sheet. */
+/**
+ * The rectangles that the used rows and columns of each sheet span, as a workbook has room for them, and what lies
+ * beyond a sheet.
+ */
 class Extent {
   #room = LIMITS.cells
   #beyond = 0

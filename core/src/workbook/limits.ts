@@ -1,6 +1,9 @@
 /** What one workbook may hold. Checked before the memory is taken: an office computer has little of it. */
 export const LIMITS = {
-  /** cells of the rectangles that used rows and columns span, all sheets together; beyond it a stray cell costs gigabytes */
+  /**
+   * cells of the rectangles that used rows and columns span, all sheets together; beyond it a stray cell costs
+   * gigabytes
+   */
   cells: 200_000_000,
   /** characters of one cell, as many as spreadsheets hold; what is longer is cut, and a remark says so */
   cellText: 32_767,

@@ -15,7 +15,9 @@ export interface Grid {
   visibility?: 'visible' | 'hidden' | 'veryHidden'
 }
 
-/** A workbook over values that a host (Excel, a grid, a test) hands in. Texts that look like Excel errors stay texts. */
+/**
+ * A workbook over values that a host (Excel, a grid, a test) hands in. Texts that look like Excel errors stay texts.
+ */
 export function memoryWorkbook(grids: Grid[]): Workbook {
   const strings = new StringTable()
   const formats = new FormatTable()

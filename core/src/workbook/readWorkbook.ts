@@ -9,8 +9,8 @@ import { partText } from './xlsx/window.ts'
 import { Inflation, readZip, type ZipEntry } from './zip.ts'
 
 /**
- * Reads a workbook of any format that an office uses; what the file is, its bytes tell. `name` names the sheet of a text
- * file. Throws `WorkbookError` for a file that cannot be used, and the signal's reason when it is cancelled.
+ * Reads a workbook of any format that an office uses; what the file is, its bytes tell. `name` names the sheet of a
+ * text file. Throws `WorkbookError` for a file that cannot be used, and the signal's reason when it is cancelled.
  */
 export async function readWorkbook(
   bytes: Uint8Array,

@@ -78,8 +78,8 @@ function hasStream(bytes: Uint8Array, name: string): boolean {
 export type MarkupKind = 'table' | 'flat-ods' | 'other'
 
 /**
- * What a text in markup is: an HTML page or the XML that Excel 2003 wrote, a flat OpenDocument sheet, or something else.
- * Undefined for a text that is no markup.
+ * What a text in markup is: an HTML page or the XML that Excel 2003 wrote, a flat OpenDocument sheet, or something
+ * else. Undefined for a text that is no markup.
  */
 export function markupKindOf(text: string): MarkupKind | undefined {
   const head = text.slice(0, 4096).trimStart()

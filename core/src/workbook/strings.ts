@@ -17,7 +17,9 @@ export class StringTable {
   /** codes of texts that were longer than a cell holds */
   #cut: Set<number> | undefined
 
-  /** Code of a text, a new one when the text is new; what is longer than a cell holds is cut. Throws `too-much-text`. */
+  /**
+   * Code of a text, a new one when the text is new; what is longer than a cell holds is cut. Throws `too-much-text`.
+   */
   intern(text: string): number {
     return text.length > LIMITS.cellText ? this.#internCut(text) : this.#intern(text)
   }

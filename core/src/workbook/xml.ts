@@ -19,8 +19,8 @@ const NAME_END = /[\s/><="']/g
 const NO_NAME = /[<="']/
 
 /**
- * Tags of a document, comments, processing instructions, CDATA and DOCTYPE passed over. Throws `damaged` on an unclosed tag
- * and on one whose name runs into an attribute or another tag.
+ * Tags of a document, comments, processing instructions, CDATA and DOCTYPE passed over. Throws `damaged` on an unclosed
+ * tag and on one whose name runs into an attribute or another tag.
  */
 export function* tags(source: string, from = 0): Generator<Tag> {
   let depth = 0

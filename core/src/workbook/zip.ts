@@ -158,7 +158,10 @@ export class Inflation {
     this.#total = Array.from(entries).reduce((sum, entry) => sum + entry.size, 0)
   }
 
-  /** The plain bytes of an entry, chunk by chunk. Throws `too-large` past the limits, `damaged` where the data is broken. */
+  /**
+   * The plain bytes of an entry, chunk by chunk. Throws `too-large` past the limits, `damaged` where the data is
+   * broken.
+   */
   async *chunks(entry: ZipEntry): AsyncGenerator<Uint8Array> {
     const { maxInflatedBytes = 4 * 2 ** 30, maxRatio = 1000, signal, onProgress } = this.options
     const mostOfEntry = Math.max(entry.data.length * maxRatio, 1 << 16)

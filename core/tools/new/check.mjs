@@ -41,7 +41,7 @@ function nextNumber(letter) {
 /** @param {string} number */
 const rule = (number) => `import { fail, PASS, rowCheck } from '../engine/index.ts'
 
-/** ${number}. TODO: the rule in one sentence, its clause, what explains the finding lawfully and what is not modelled. */
+/** ${number}. TODO: the rule in one sentence, its clause, what explains it lawfully, what is not modelled. */
 export default rowCheck({
   catalogue: '${number}',
   severity: 'doubt',

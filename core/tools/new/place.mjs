@@ -3,7 +3,10 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { CORE, file, Refusal, read } from './write.mjs'
 
-/** @param {string} [code] @param {string} [zh] @param {string} [en] @param {string} [above] the code of the place that it belongs to */
+/**
+ * @param {string} [code] @param {string} [zh] @param {string} [en] @param {string} [above] the code of the place that
+ *   it belongs to
+ */
 export function newPlace(code, zh, en, above) {
   if (!code || !zh || !en)
     throw new Refusal(

@@ -15,7 +15,8 @@ const escaped = (text) => text.replace(/[<>&"]/g, (character) => `&#${character.
  * A guide as a page: on an office's PC a double click opens .html, and nothing .md.
  * @param {string} markdown
  * @param {string} at path of the page in the package
- * @param {(link: string) => string | undefined} placeOf path in the package of a file that the guide links to, beside itself; undefined
+ * @param {(link: string) => string | undefined} placeOf path in the package of a file that the guide links to, beside
+ *   itself; undefined
  *   where the package has no such file
  * @returns {string}
  */

@@ -12,7 +12,10 @@ import { dirname, join } from 'node:path'
 
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)([.-].*)?$/i
 
-/** @param {string} name @param {string} from a folder @returns {string | undefined} the folder of the package that an import there means */
+/**
+ * @param {string} name @param {string} from a folder @returns {string | undefined} the folder of the package that an
+ *   import there means
+ */
 function folderOf(name, from) {
   for (let folder = from; ; folder = dirname(folder)) {
     const candidate = join(folder, 'node_modules', name)
@@ -32,8 +35,8 @@ function licensed(folder) {
 }
 
 /**
- * Everything that the packages of these folders need at run time, each once, and these further packages by themselves. A package of
- * the workspace is not listed, but what it needs is.
+ * Everything that the packages of these folders need at run time, each once, and these further packages by themselves.
+ * A package of the workspace is not listed, but what it needs is.
  * @param {readonly string[]} folders each with a package.json
  * @param {readonly (readonly [name: string, folder: string])[]} alone packages, and where each is imported
  * @returns {Licensed[]} by name

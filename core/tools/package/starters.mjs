@@ -5,7 +5,8 @@ const NODE = '20.20'
 const NO_NODE = `这台电脑没有 Node.js ${NODE} 以上的版本。请安装，或把 node.exe 拷到本文件夹（见 guides 里的信息科指南）。`
 
 /**
- * For cmd.exe. Its window gets back the code page that it had; before that page is UTF-8, nothing but ASCII can be read.
+ * For cmd.exe. Its window gets back the code page that it had; before that page is UTF-8, nothing but ASCII can be
+ * read.
  * @param {readonly string[]} lines
  */
 const batch = (lines) =>

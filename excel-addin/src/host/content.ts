@@ -9,8 +9,8 @@ export function plainNumber(text: string): number {
 
 /**
  * The cell content for a right value given as text: a number stays a number and a date a date where the cell held one,
- * all else becomes text. Text that does not begin with a Chinese character takes the format `@`, else the host would turn an
- * 18-digit number into 15 digits, or 1-2 into a date.
+ * all else becomes text. Text that does not begin with a Chinese character takes the format `@`, else the host would
+ * turn an 18-digit number into 15 digits, or 1-2 into a date.
  */
 export function contentFor(text: string, before: CellContent): CellContent {
   if (typeof before.value === 'number') {
@@ -21,7 +21,10 @@ export function contentFor(text: string, before: CellContent): CellContent {
   return { value: text, numberFormat: /^\p{Script=Han}/u.test(text) ? before.numberFormat : '@' }
 }
 
-/** As it must be handed to a spreadsheet to come out as it is: text that it would turn into a number or date takes its `'`. */
+/**
+ * As it must be handed to a spreadsheet to come out as it is: text that it would turn into a number or date takes its
+ * `'`.
+ */
 export function typedValue({ value, numberFormat }: CellContent): string | number | boolean {
   if (value === null) return ''
   if (typeof value === 'string' && numberFormat !== '@' && !/^\p{Script=Han}/u.test(value)) return `'${value}`

@@ -98,8 +98,8 @@ async function rowsOf(
 }
 
 /**
- * Writes all cells or none: a host stops at the first that it refuses and keeps what came before. Where it no longer lets us put
- * these back, `half-written` names how many stand.
+ * Writes all cells or none: a host stops at the first that it refuses and keeps what came before. Where it no longer
+ * lets us put these back, `half-written` names how many stand.
  */
 async function putAll(access: Pick<CellAccess, 'putCells'>, { sheet, cells }: WriteReceipt): Promise<void> {
   let standing = 0

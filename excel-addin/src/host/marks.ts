@@ -11,8 +11,8 @@ export const MARK_LEVELS: readonly MarkLevel[] = ['error', 'doubt', 'notice']
 export const MARK_TEXT_COLOUR = '#1A1A1A'
 
 /**
- * Marks are conditional formats that always hold: the user's own fills stay untouched underneath. The formula carries our
- * name, so that marks are known again after saving, copying of rows, and reopening, in Excel and in WPS.
+ * Marks are conditional formats that always hold: the user's own fills stay untouched underneath. The formula carries
+ * our name, so that marks are known again after saving, copying of rows, and reopening, in Excel and in WPS.
  */
 const SIGNATURE = 'nuandong-mark'
 export const formulaOf = (level: MarkLevel): string => `=LEN("${SIGNATURE}:${level}")>0`

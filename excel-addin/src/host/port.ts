@@ -1,6 +1,8 @@
 import type { CellRange } from '@nuandong/core'
 
-/** What the pane asks of a spreadsheet. Adapters: Office.js, WPS, the stand-in grid, memory. Every call may take time. */
+/**
+ * What the pane asks of a spreadsheet. Adapters: Office.js, WPS, the stand-in grid, memory. Every call may take time.
+ */
 export interface WorkbookHost {
   readonly kind: 'office' | 'wps' | 'sheet' | 'memory'
   /** file name of the workbook, for the report and for remembered choices */
@@ -24,15 +26,17 @@ export interface WorkbookHost {
   onEdit(listener: EditListener): Promise<Unsubscribe>
   onSelect(listener: (place: CellPlace) => void): Promise<Unsubscribe>
   /**
-   * Adds a sheet behind the last, its first row fixed as a head; the name is changed where a sheet has it. Nothing of ours that
-   * stands in the workbook is replaced: somebody may have written into it.
+   * Adds a sheet behind the last, its first row fixed as a head; the name is changed where a sheet has it. Nothing of
+   * ours that stands in the workbook is replaced: somebody may have written into it.
    */
   addSheet?(sheet: NewSheet): Promise<SheetRef>
   /** The workbook as a file: in Excel as it stands, beside the stand-in grid as it was opened. */
   copy?(): Promise<Uint8Array>
   /** A place of our own inside the workbook, which leaves and comes back with the file. */
   readonly keeper?: WorkKeeper
-  /** Hides the pane where it must be able to hide itself: in WPS a docked pane may freeze the ribbon until it is gone. */
+  /**
+   * Hides the pane where it must be able to hide itself: in WPS a docked pane may freeze the ribbon until it is gone.
+   */
   hidePane?(): void
 }
 
@@ -53,7 +57,10 @@ export interface WorkKeeper {
   read(): Promise<unknown>
   /** takes the place of what was kept, in the workbook that was read last */
   write(work: unknown): Promise<void>
-  /** whether another workbook than the one that was read last is in front; left out where a pane has one workbook for good */
+  /**
+   * whether another workbook than the one that was read last is in front; left out where a pane has one workbook for
+   * good
+   */
   isAnother?(): Promise<boolean>
 }
 

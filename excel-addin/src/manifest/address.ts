@@ -18,8 +18,8 @@ export function addinAddress(given: string): string {
 }
 
 /**
- * The address of the site, with the slash at its end. Office on Windows refuses http, so that it is taken for this machine
- * alone, where it serves the workbench, the pane in a browser, and WPS.
+ * The address of the site, with the slash at its end. Office on Windows refuses http, so that it is taken for this
+ * machine alone, where it serves the workbench, the pane in a browser, and WPS.
  */
 export function siteAddress(given: string): string {
   let url: URL

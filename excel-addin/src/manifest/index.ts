@@ -4,7 +4,10 @@ import { jspluginsXml, oemIni, publishXml, wpsManifest, wpsPage, wpsRibbon } fro
 
 export { AddressError, addinAddress, siteAddress } from './address.ts'
 
-/** The files of the site that are generated, by their path in it. Those that name its address are written anew where it moves. */
+/**
+ * The files of the site that are generated, by their path in it. Those that name its address are written anew where it
+ * moves.
+ */
 export function generatedFiles(site: string, version: string): Record<string, string> {
   return {
     ...addressedFiles(site, version),
@@ -18,8 +21,8 @@ export function generatedFiles(site: string, version: string): Record<string, st
 }
 
 /**
- * `site` is the site's address with the slash at its end; `version` has three numbers. Excel refuses http: its manifest is left as it is
- * where the address is such a one.
+ * `site` is the site's address with the slash at its end; `version` has three numbers. Excel refuses http: its manifest
+ * is left as it is where the address is such a one.
  */
 export function addressedFiles(site: string, version: string): Record<string, string> {
   return {

@@ -34,8 +34,8 @@ const LONG_STRINGS: Record<string, Key> = {
 const ICON_SIZES = [16, 32, 80]
 
 /**
- * The add-in only XML manifest. The unified JSON form is out of the question: perpetual Office and shared-folder catalogues
- * do not know it. Element order is that of Microsoft's schema.
+ * The add-in only XML manifest. The unified JSON form is out of the question: perpetual Office and shared-folder
+ * catalogues do not know it. Element order is that of Microsoft's schema.
  */
 export function manifestXml({ baseUrl, version }: ManifestOptions): string {
   const base = baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`

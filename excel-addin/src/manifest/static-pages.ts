@@ -1,6 +1,9 @@
 import { addinText } from '@nuandong/core/ui'
 
-/** Features of the browser inside that the pane cannot do without: Internet Explorer and old Edge lack them, or an old WPS. */
+/**
+ * Features of the browser inside that the pane cannot do without: Internet Explorer and old Edge lack them, or an old
+ * WPS.
+ */
 const NEEDED = {
   excel: "'noModule' in document.createElement('script') && typeof globalThis !== 'undefined'",
   wps: "'noModule' in document.createElement('script') && 'findLast' in [] && 'hasOwn' in Object",

@@ -11,7 +11,10 @@ interface Props {
 /** a number, a day, or a sex: a value that can be put into the cell as it is stated */
 const FILLABLE = /^(-?\d{1,9}(\.\d{1,2})?|\d{4}-\d{2}-\d{2}|男|女)$/
 
-/** Offers the right value: as a correction where it is certain, else as the person's own decision. Says beforehand what will be written where. */
+/**
+ * Offers the right value: as a correction where it is certain, else as the person's own decision. Says beforehand what
+ * will be written where.
+ */
 export function FixButton({ finding, session, state: { phase, locale } }: Props) {
   const isBusy = phase !== 'idle'
   const { fix, expected, cells, file } = finding

@@ -19,8 +19,9 @@ export function PaneTop({ session, locale }: Props) {
 }
 
 /**
- * In WPS alone: a docked pane may freeze the ribbon until it hides itself, and WPS draws its own bar over the top of a pane, so
- * that what must always be reached stands at the bottom (seen by the authors of zeweihan/aiworkdeck, pull requests 638 and 645).
+ * In WPS alone: a docked pane may freeze the ribbon until it hides itself, and WPS draws its own bar over the top of a
+ * pane, so that what must always be reached stands at the bottom (seen by the authors of zeweihan/aiworkdeck, pull
+ * requests 638 and 645).
  */
 export function PaneFoot({ session, locale }: Props) {
   if (!session.hidePane) return null

@@ -2,7 +2,10 @@ import { address, type Finding } from '@nuandong/core'
 import { cellAt } from '../host/a1.ts'
 import type { WriteReceipt } from '../host/port.ts'
 
-/** Positions of the findings about the first cell of the selected range. Looking through all is quicker than an index that every edit makes anew. */
+/**
+ * Positions of the findings about the first cell of the selected range. Looking through all is quicker than an index
+ * that every edit makes anew.
+ */
 export function findingsAt(findings: readonly Finding[], sheet: string, selected: string): readonly number[] {
   const { row, column } = cellAt(selected)
   const cell = address(row, column)

@@ -7,7 +7,10 @@ export type Scope = 'sheet' | 'workbook'
 /** What is to be checked, and under which law. */
 export interface Examination {
   scope: Scope
-  /** ids of the sheets that were checked last, which are to be checked again whichever is in front; left out: as `scope` says */
+  /**
+   * ids of the sheets that were checked last, which are to be checked again whichever is in front; left out: as `scope`
+   * says
+   */
   again?: readonly string[]
   /** division code; undefined = the policy's own default */
   place?: string

@@ -30,7 +30,10 @@ interface PackText {
   parameters: { parameter: string; place: string; values: { from: string }[] }[]
 }
 
-/** Puts a figure into the pack of its place, in the stead of one of the same day; loaded only when a person fills the form in. */
+/**
+ * Puts a figure into the pack of its place, in the stead of one of the same day; loaded only when a person fills the
+ * form in.
+ */
 export function withFigure(known: KeptPack | undefined, title: string, figure: LocalFigure): Promise<ReadPack> {
   const { parameter, place, value, document, number, from } = figure
   const id = idOf(place)

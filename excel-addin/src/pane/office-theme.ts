@@ -1,4 +1,7 @@
-/** The pane in the colours of Office: dark where Office is dark, whatever Windows is; Office's own paper where all can be read on it. */
+/**
+ * The pane in the colours of Office: dark where Office is dark, whatever Windows is; Office's own paper where all can
+ * be read on it.
+ */
 
 const DARK_RULES = '(prefers-color-scheme: dark)'
 /** text of these colours stands on the paper */

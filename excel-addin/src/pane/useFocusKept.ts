@@ -5,8 +5,8 @@ const BEST = '[role=listbox], .wb-field'
 const FOCUSABLE = 'button:not(:disabled), summary, a[href], input:not([hidden], :disabled), select, textarea'
 
 /**
- * Where the focused element goes away (a finding that was fixed, a form or dialog that was closed), the focus moves to the nearest place that is
- * still there, never to the body.
+ * Where the focused element goes away (a finding that was fixed, a form or dialog that was closed), the focus moves to
+ * the nearest place that is still there, never to the body.
  */
 export function useFocusKept(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {

@@ -1,7 +1,10 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Phase } from './session.ts'
 
-/** What a check that the person waited for has come to is brought into view, where a small or magnified window does not show it. */
+/**
+ * What a check that the person waited for has come to is brought into view, where a small or magnified window does not
+ * show it.
+ */
 export function useShownWhenDone(phase: Phase, result: RefObject<HTMLElement | null>): void {
   const before = useRef(phase)
   useEffect(() => {

@@ -3,7 +3,9 @@ import type { DeskAnswer, DeskRequest, DeskVerb, FromWorker, Piece, ToWorker } f
 import { putTogether } from './messages.ts'
 import type { Running } from './service.ts'
 
-/** Asks the desk for something and waits for it; throws `WorkbookError`, or the signal's reason when it is cancelled. */
+/**
+ * Asks the desk for something and waits for it; throws `WorkbookError`, or the signal's reason when it is cancelled.
+ */
 export type AskDesk = <V extends DeskVerb>(
   verb: V,
   request: DeskRequest<V>,

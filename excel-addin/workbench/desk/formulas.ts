@@ -43,8 +43,8 @@ interface Formula {
 }
 
 /**
- * The formulas of a workbook, worked out anew after an edit: only those that depend on it. What a formula says that cannot be worked out here
- * keeps its value; the spreadsheet works everything out when it opens the saved file.
+ * The formulas of a workbook, worked out anew after an edit: only those that depend on it. What a formula says that
+ * cannot be worked out here keeps its value; the spreadsheet works everything out when it opens the saved file.
  */
 export class Formulas {
   #all: Formula[] | undefined
@@ -128,7 +128,8 @@ export class Formulas {
 }
 
 /**
- * The cells that a formula reads, and its text as the parser takes it: sheets by number, whole columns as far as the sheet is used.
+ * The cells that a formula reads, and its text as the parser takes it: sheets by number, whole columns as far as the
+ * sheet is used.
  */
 function readFormula(formula: string, own: Sheet, sheets: readonly Sheet[]): { areas: Area[]; text: string } {
   const areas: Area[] = []

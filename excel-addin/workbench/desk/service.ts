@@ -119,8 +119,8 @@ interface OpenFile {
 const PACKING = { inflate: browserInflate, deflate: browserDeflate }
 
 /**
- * Everything that takes time with the file on the desk: reading, checking, saving. Lives in one worker as long as the page; the file is read
- * once and kept, edits are told to it one by one.
+ * Everything that takes time with the file on the desk: reading, checking, saving. Lives in one worker as long as the
+ * page; the file is read once and kept, edits are told to it one by one.
  */
 export class DeskService {
   #file: OpenFile | undefined
@@ -132,7 +132,10 @@ export class DeskService {
   /** the findings that were answered last */
   #told: { version: number; findings: readonly Finding[] } = { version: 0, findings: [] }
 
-  /** Reads a file; the one on the desk stays there until `take`, for the person may call this off when it is already read. */
+  /**
+   * Reads a file; the one on the desk stays there until `take`, for the person may call this off when it is already
+   * read.
+   */
   async open({ name, bytes }: { name: string; bytes: Uint8Array }, running: Running): Promise<Opened> {
     this.#read = undefined
     const workbook = await readWorkbook(bytes, { name, formulas: true, inflate: browserInflate, ...running })
@@ -192,7 +195,9 @@ export class DeskService {
     }
   }
 
-  /** Checks what was not checked yet; `known` is the version of the last answer that the asker has, 0 where it has none. */
+  /**
+   * Checks what was not checked yet; `known` is the version of the last answer that the asker has, 0 where it has none.
+   */
   async check({ known, ...request }: DeskCheck & { known: number }, running: Running): Promise<CheckAnswer> {
     const { report, causes } = await this.#check(request, running)
     const before = known === this.#told.version ? this.#told.findings : []
@@ -224,7 +229,10 @@ export class DeskService {
     return this.#last
   }
 
-  /** The household of a row (from 1) as it was last checked, with what the person answered; undefined where there is none. */
+  /**
+   * The household of a row (from 1) as it was last checked, with what the person answered; undefined where there is
+   * none.
+   */
   async household({ sheet, row, answers }: HouseholdRequest): Promise<HouseholdCard | undefined> {
     return this.#last?.sheets.has(sheet) ? this.#last.live.household({ file: 0, sheet, row }, answers) : undefined
   }

@@ -45,7 +45,9 @@ export function moved(
   }
 }
 
-/** Rows of texts as a spreadsheet puts them on the clipboard: tabs between cells, quotes around what has a line break. */
+/**
+ * Rows of texts as a spreadsheet puts them on the clipboard: tabs between cells, quotes around what has a line break.
+ */
 export function fromClipboard(text: string): string[][] {
   const rows: string[][] = [[]]
   const cell = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r?\n|$)/gy

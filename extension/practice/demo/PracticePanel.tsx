@@ -25,7 +25,10 @@ interface Props {
   onLanguage: () => void
 }
 
-/** What the side panel shows, beside a practice page: with whose programs, what is planted, the determination and the hints. */
+/**
+ * What the side panel shows, beside a practice page: with whose programs, what is planted, the determination and the
+ * hints.
+ */
 export function PracticePanel({ seed, id, page, policy, locale, report, onShow, onLanguage }: Props) {
   return (
     <LocaleProvider value={locale}>

@@ -2,7 +2,10 @@ import type { Planted, PracticeHousehold } from '@nuandong/core/practice'
 import { SLIPS } from '@nuandong/core/practice'
 import type { TabReport } from '../../src/messages.ts'
 
-/** Whether a hint on the page names the planted slip: it is of a check for such slips and stands at the person or household that has it. */
+/**
+ * Whether a hint on the page names the planted slip: it is of a check for such slips and stands at the person or
+ * household that has it.
+ */
 export function isNamed(planted: Planted, { own, members }: PracticeHousehold, { hints, frames }: TabReport): boolean {
   const checks: readonly string[] = SLIPS[planted.slip].checks
   const written = planted.member === undefined ? own : members[planted.member]

@@ -6,8 +6,8 @@ import { ReportParts } from '../../src/reports.ts'
 import type { Asked, Told } from './worker.ts'
 
 /**
- * The extension on a practice page: its session reads the page and shows the signs, its checks run in a worker of the page. Only the way
- * between the two, in a browser `chrome.runtime`, is ours.
+ * The extension on a practice page: its session reads the page and shows the signs, its checks run in a worker of the
+ * page. Only the way between the two, in a browser `chrome.runtime`, is ours.
  */
 export class Demonstration {
   readonly #worker: Worker

@@ -9,7 +9,10 @@ import { settingsIn } from './settings.ts'
 export type Asked = { type: 'settings'; locale: Locale } | { type: 'report'; locale: Locale; report: FrameReport }
 export type Told = { type: 'settings'; settings: PageSettings } | { type: 'checked'; checked: CheckedTab }
 
-/** Does for a practice page what the extension's service worker does for the pages of a site, with the built-in law alone. */
+/**
+ * Does for a practice page what the extension's service worker does for the pages of a site, with the built-in law
+ * alone.
+ */
 function answer(asked: Asked): Told {
   const { locale } = asked
   if (asked.type === 'settings')

@@ -13,7 +13,10 @@ function numberIn(text: string): number | undefined {
   return Number(match[1]) * (match[2] ? 10_000 : 1)
 }
 
-/** The amount in integer fen; the unit is what the label states, else the value, else yuan. Undefined where it is no number. */
+/**
+ * The amount in integer fen; the unit is what the label states, else the value, else yuan. Undefined where it is no
+ * number.
+ */
 export function fenOf({ field, label, value }: Amount): number | undefined {
   const number = numberIn(value)
   if (number === undefined) return undefined

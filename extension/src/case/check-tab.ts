@@ -33,7 +33,10 @@ export interface CheckedTab {
 
 let policy: Promise<Policy> | undefined
 
-/** The law of the place chosen and the local packs, as they were read when they were added; kept until the settings change. */
+/**
+ * The law of the place chosen and the local packs, as they were read when they were added; kept until the settings
+ * change.
+ */
 export function lawForChecks(): Promise<Policy> {
   policy ??= readLaw()
   policy.catch(forgetLaw)

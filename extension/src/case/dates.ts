@@ -8,7 +8,9 @@ export function today(): string {
   return iso(now.getFullYear(), now.getMonth() + 1, now.getDate())
 }
 
-/** `1980-05-06`, `1980.5.6`, `1980年5月6日`, `19800506` as yyyymmdd; a month as yyyymm00. Undefined where it is no date. */
+/**
+ * `1980-05-06`, `1980.5.6`, `1980年5月6日`, `19800506` as yyyymmdd; a month as yyyymm00. Undefined where it is no date.
+ */
 export function dateOf({ value }: Pick<Field, 'value'>): number | undefined {
   const flat = value.normalize('NFKC').replace(/\s/g, '')
   const match = /^(\d{4})(?:[-./年]?(\d{1,2}))(?:[-./月]?(\d{1,2})?日?)?/.exec(flat)

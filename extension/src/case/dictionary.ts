@@ -18,7 +18,9 @@ function subjectOf(id: FieldId): FieldWords['of'] | undefined {
   return of === 'person' || of === 'household' ? of : ELSEWHERE[id]
 }
 
-/** The part of core's dictionary by which a page is read: what is said of persons and households, and where they live. */
+/**
+ * The part of core's dictionary by which a page is read: what is said of persons and households, and where they live.
+ */
 export const pageDictionary: readonly FieldWords[] = fieldIds.flatMap((id) => {
   const of = subjectOf(id)
   const { type, codes = [] } = field(id)

@@ -43,7 +43,10 @@ function readOf(fields: Fields): ReadOnce {
 /** The heads of income of 57号 第十三条. */
 const HEADS = ['wageIncome', 'businessIncome', 'propertyIncome', 'transferIncome'] as const
 
-/** Fen a month that a member has: as stated, or where the page has all heads and says of each whether it is of a month or a year, their sum. */
+/**
+ * Fen a month that a member has: as stated, or where the page has all heads and says of each whether it is of a month
+ * or a year, their sum.
+ */
 function incomeOf(fields: Fields): number | undefined {
   const stated = fields.get('monthlyIncome')
   if (stated) return fenOf(stated)

@@ -27,7 +27,9 @@ export async function currentPolicy(place: PlaceRef): Promise<{ policy: Policy; 
   }
 }
 
-/** Fields from which a household can be known; a list of cases has none of them, nor the place for which it is searched. */
+/**
+ * Fields from which a household can be known; a list of cases has none of them, nor the place for which it is searched.
+ */
 export function describesHousehold(fields: readonly Field[]): boolean {
   return fields.some(({ role, field: id }) => (role === 'household' || role === 'members') && field(id).of !== 'place')
 }
@@ -69,8 +71,8 @@ export interface AsStated {
 const UNLESS_TOLD: Readonly<Record<string, unknown>> = { resides: true, status: 'normal', student: 'none' }
 
 /**
- * The test of income on the supposition that all members live together and nobody pays maintenance, where the page leaves
- * that open: what an official works out first. Undefined where even then it cannot be told.
+ * The test of income on the supposition that all members live together and nobody pays maintenance, where the page
+ * leaves that open: what an official works out first. Undefined where even then it cannot be told.
  */
 export function incomeAsStated(policy: Policy, facts: CaseFacts): AsStated | undefined {
   const { members, supporters } = facts.household

@@ -69,8 +69,8 @@ function isBesideInList(a: readonly Field[], b: readonly Field[]): boolean {
 }
 
 /**
- * What counts where two places differ: what is shown whole before what is masked; then the open form, then where it can be changed, then what
- * is shown, then what an earlier step showed.
+ * What counts where two places differ: what is shown whole before what is masked; then the open form, then where it can
+ * be changed, then what is shown, then what an earlier step showed.
  */
 function rank({ floats, earlier, editable, value }: Field): number {
   const whole = MASK.test(value) ? 0 : 4
@@ -80,8 +80,8 @@ function rank({ floats, earlier, editable, value }: Field): number {
 }
 
 /**
- * The people of the household, the applicant first. Who stands in several places (the form, the list, an open dialog, an earlier step) is one
- * person. Cards and forms that repeat without a title are members too.
+ * The people of the household, the applicant first. Who stands in several places (the form, the list, an open dialog,
+ * an earlier step) is one person. Cards and forms that repeat without a title are members too.
  */
 export function peopleOf<F extends Field>(fields: readonly F[]): Person<F>[] {
   const groups = groupsOf(
@@ -108,7 +108,10 @@ interface Place<F> {
   fields: F[]
 }
 
-/** A telephone above a list of members is nobody beside them: it is the head's, or where the list names none, no member's. */
+/**
+ * A telephone above a list of members is nobody beside them: it is the head's, or where the list names none, no
+ * member's.
+ */
 function namedIn<F extends Field>(places: Place<F>[]): Place<F>[] {
   const nameless = places.find(({ role, fields }) => role === 'household' && !isNamed(fields))
   const members = places.filter(({ role }) => role === 'members')

@@ -1,4 +1,7 @@
-/** Tells that an element has moved, without looking at it meanwhile: the browser watches a frame drawn tightly around it. */
+/**
+ * Tells that an element has moved, without looking at it meanwhile: the browser watches a frame drawn tightly around
+ * it.
+ */
 export class Follower {
   readonly #moved: () => void
   readonly #watchers = new Map<Element, IntersectionObserver>()

@@ -5,8 +5,8 @@ import { overlaps, probes, type Rect } from './place.ts'
 const USED = 'a, button, summary, [role=button], [role=link]'
 
 /**
- * Whether the page has nothing at a place but empty ground on which its field stands too. Asked of the browser, which knows what is drawn
- * where. `onText`: the field is text that is only shown, and its own empty ground will do.
+ * Whether the page has nothing at a place but empty ground on which its field stands too. Asked of the browser, which
+ * knows what is drawn where. `onText`: the field is text that is only shown, and its own empty ground will do.
  */
 export function isEmptyGround(place: Rect, anchor: Element, ours: Element, onText: boolean): boolean {
   return probes(place).every(([x, y]) => {

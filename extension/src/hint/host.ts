@@ -23,7 +23,8 @@ function openDialog(): Element | undefined {
 }
 
 /**
- * The element with our shadow root, closed to a page that is not ours: a plain `div` outside `body`, without a name, an id or a class that a page could look for.
+ * The element with our shadow root, closed to a page that is not ours: a plain `div` outside `body`, without a name, an
+ * id or a class that a page could look for.
  */
 export class Host {
   readonly element = page.make('div')

@@ -228,7 +228,10 @@ export class Overlay {
     this.#placeWaiting()
   }
 
-  /** As many as a frame has time for; the others stand meanwhile where they stood. All layout is read before anything is written. */
+  /**
+   * As many as a frame has time for; the others stand meanwhile where they stood. All layout is read before anything is
+   * written.
+   */
   #placeWaiting(): void {
     const { clientWidth: width, clientHeight: height } = page.root()
     const begun = performance.now()

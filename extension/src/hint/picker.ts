@@ -11,8 +11,8 @@ export function drawAround(ring: HTMLElement, anchor: Element, host: Element): v
 }
 
 /**
- * Lets a person point at a field: a pane of ours lies over the page, so that the click reaches nothing of it. With the keyboard: Tab to the
- * field and press Enter; Esc ends it.
+ * Lets a person point at a field: a pane of ours lies over the page, so that the click reaches nothing of it. With the
+ * keyboard: Tab to the field and press Enter; Esc ends it.
  */
 export class Picker {
   readonly #layer: Element

@@ -28,7 +28,10 @@ export function placesInCell(cell: Rect, text: Rect, sign: Size): Rect[] {
   return lefts.map((left) => rectAt(left, middle, sign)).filter(({ right }) => right <= cell.right)
 }
 
-/** Where a sign may stand, best first: at the edge of its field, so that nobody takes it for another's. `beside`: a text; `around`: a control. */
+/**
+ * Where a sign may stand, best first: at the edge of its field, so that nobody takes it for another's. `beside`: a
+ * text; `around`: a control.
+ */
 export function placesFor(field: Rect, sign: Size, ways: 'beside' | 'around'): Rect[] {
   const middle = middleOf(field, sign)
   const at = (left: number, top: number) => rectAt(left, top, sign)

@@ -1,7 +1,10 @@
 import type { PageRest, PageSettings, ToPage } from '../messages.ts'
 import { type Link, Session } from '../page/session.ts'
 
-/** Injected only into frames of sites that the user granted; one session at a time. A page can name no element like this. */
+/**
+ * Injected only into frames of sites that the user granted; one session at a time. A page can name no element like
+ * this.
+ */
 const KEY = Symbol.for('nuandong.session')
 const world = globalThis as unknown as { [KEY]?: Session }
 

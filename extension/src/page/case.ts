@@ -8,8 +8,8 @@ const FEWEST_CHANGES = 2
 const STEP = /([?&#/](?:step|tab|active|activeName|current)[-_=/]?)\w*/gi
 
 /**
- * Which case a page is about, and what earlier tabs and steps of the same case showed. Another address, another applicant, or a form that
- * changes in many places at once is another case: nothing of the one before is kept.
+ * Which case a page is about, and what earlier tabs and steps of the same case showed. Another address, another
+ * applicant, or a form that changes in many places at once is another case: nothing of the one before is kept.
  */
 export class CaseMemory {
   #id = newId()
@@ -22,7 +22,10 @@ export class CaseMemory {
     return this.#id
   }
 
-  /** The fields of a reading with those that earlier tabs and steps showed, with pauses. `by`: who changed the page since the reading before. */
+  /**
+   * The fields of a reading with those that earlier tabs and steps showed, with pauses. `by`: who changed the page
+   * since the reading before.
+   */
   *take(
     { fields, places }: Pick<PageReading, 'fields' | 'places'>,
     address: string,
@@ -56,7 +59,9 @@ export class CaseMemory {
     this.#earlier = []
   }
 
-  /** What the step before showed and this one has no place for. A field that vanishes by itself (有车 → 无车) is gone. */
+  /**
+   * What the step before showed and this one has no place for. A field that vanishes by itself (有车 → 无车) is gone.
+   */
   #keepStep(own: readonly FieldOnPage[], places: ReadonlySet<string>): void {
     const isHere = ({ role, label }: FieldOnPage) => places.has(placeOf(role, label))
     this.#earlier = this.#earlier.filter((field) => !isHere(field))

@@ -49,8 +49,8 @@ export function shownPair(
 }
 
 /**
- * Read-only pairs: the libraries' description lists, text in form rows, `dl`, and tables of label and value side by side; `undefined` where there
- * is none, that a reader may pause.
+ * Read-only pairs: the libraries' description lists, text in form rows, `dl`, and tables of label and value side by
+ * side; `undefined` where there is none, that a reader may pause.
  */
 export function* descriptions(
   page: Document,

@@ -1,6 +1,6 @@
 /**
- * The DOM's own methods, whatever a page names its controls: `<input name="querySelectorAll">` hides a form's method of that name,
- * `<img name="body">` a document's property. Nothing here asks the element itself.
+ * The DOM's own methods, whatever a page names its controls: `<input name="querySelectorAll">` hides a form's method of
+ * that name, `<img name="body">` a document's property. Nothing here asks the element itself.
  */
 type Root = Element | Document | DocumentFragment
 
@@ -98,7 +98,10 @@ export const page = {
   },
   make: <Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] =>
     Document.prototype.createElement.call(document, tag) as HTMLElementTagNameMap[Tag],
-  /** What stands on top at a point, but for one that does not count. Of all that stand there the browser is asked only where it must be. */
+  /**
+   * What stands on top at a point, but for one that does not count. Of all that stand there the browser is asked only
+   * where it must be.
+   */
   at: (x: number, y: number, but: Element): Element | undefined => {
     const top = Document.prototype.elementFromPoint.call(document, x, y)
     if (top !== but) return top ?? undefined

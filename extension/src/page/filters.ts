@@ -12,8 +12,9 @@ export interface Filter {
 }
 
 /**
- * 户主姓名 [　] 身份证号 [　] [查询] above a list. No field stands between that button and the list, as it does where one number of a form is looked
- * up, and nothing is handed in beside it: the last number of a form may be looked up too. `fields`: what can be filled in outside of lists.
+ * 户主姓名 [ ] 身份证号 [ ] [查询] above a list. No field stands between that button and the list, as it does where one
+ * number of a form is looked up, and nothing is handed in beside it: the last number of a form may be looked up too.
+ * `fields`: what can be filled in outside of lists.
  */
 export function filtersOf(root: Document, lists: readonly Element[], fields: readonly Element[]): Filter[] {
   if (lists.length === 0) return []

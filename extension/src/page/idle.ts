@@ -6,8 +6,8 @@ const LONGEST_PAUSE_MS = 100
 declare const scheduler: { postTask(task: () => void, options: { priority: 'background' }): Promise<void> } | undefined
 
 /**
- * Lets everything else go first: input, painting, the page's own work. Unlike an idle callback, of which a browser runs one in 50 ms however
- * little it has to do, the next slice follows at once where nothing else waits.
+ * Lets everything else go first: input, painting, the page's own work. Unlike an idle callback, of which a browser runs
+ * one in 50 ms however little it has to do, the next slice follows at once where nothing else waits.
  */
 function pause(): Promise<void> {
   return new Promise((resolve) => {

@@ -180,7 +180,10 @@ function lastPart(text: string): string {
   return part.replace(/^其中[:：]?/, '')
 }
 
-/** [某某]镇[某某]村[4]组: where words stand behind the last box of a row and none before its first, each belongs to the box before it. */
+/**
+ * [某某]镇[某某]村[4]组: where words stand behind the last box of a row and none before its first, each belongs to the
+ * box before it.
+ */
 function isBehindBox(node: Node, text: string): boolean {
   if (/[:：]\s*$/.test(node.textContent ?? '') || /[\s,，;；。、]/.test(text)) return false
   const parts = [...nodesIn(parentOf(node) ?? node)].filter((part) => isBox(part) || textOf(part))
@@ -257,7 +260,10 @@ const WAYS: ((control: Control, markup: Markup) => Label | undefined)[] = [
   byOwnWords,
 ]
 
-/** The label of a control: the first way that finds one. A unit behind the control that changes its sum belongs to the label. */
+/**
+ * The label of a control: the first way that finds one. A unit behind the control that changes its sum belongs to the
+ * label.
+ */
 export function labelOf(control: Control, markup: Markup): Label | undefined {
   for (const way of WAYS) {
     const label = way(control, markup)
@@ -283,7 +289,10 @@ function unitBehind({ anchor }: Control): string {
   return texts.find(isTellingUnit) ?? ''
 }
 
-/** What follows a control, though it be the last in boxes of its own; nothing where that is another control, with a unit of its own. */
+/**
+ * What follows a control, though it be the last in boxes of its own; nothing where that is another control, with a unit
+ * of its own.
+ */
 function behind(anchor: Element): Node | null {
   let box: Element | null = anchor
   for (let level = 0; level < LEVELS && box && !is(box, `td, th, ${ITEM_BOXES}`); level++, box = parentOf(box))
@@ -292,7 +301,10 @@ function behind(anchor: Element): Node | null {
   return null
 }
 
-/** The label whose row a control shares without having one of its own: a second box for the same thing (年 月 日, 套 ㎡, 起 止). */
+/**
+ * The label whose row a control shares without having one of its own: a second box for the same thing (年 月 日, 套 ㎡,
+ * 起 止).
+ */
 export function sharedLabel(control: Control): Node | undefined {
   const { origin, choices } = control
   if (choices.length) return undefined

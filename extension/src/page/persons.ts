@@ -3,8 +3,8 @@ import type { Section } from './sections.ts'
 import type { Meaning, Words } from './words.ts'
 
 /**
- * Tells the persons of a form apart. Fields follow each other in document order; the next person begins where a field comes
- * again with another value, or where a part of the page with another role begins.
+ * Tells the persons of a form apart. Fields follow each other in document order; the next person begins where a field
+ * comes again with another value, or where a part of the page with another role begins.
  */
 export class Persons {
   #count = 0

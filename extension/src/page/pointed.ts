@@ -42,7 +42,9 @@ export function pathOf({ pathname, hash }: Location): string {
   return `${pathname}${hash.replace(/\?.*/, '')}`.replace(/[\da-f-]{8,}/gi, '0').replace(/\d+/g, '0')
 }
 
-/** The fields pointed at that the page has now. On another page the same label in the same place may be something else. */
+/**
+ * The fields pointed at that the page has now. On another page the same label in the same place may be something else.
+ */
 export function pointedOn(
   root: Document,
   fields: readonly PointedField[],
@@ -103,7 +105,10 @@ export function pointAt(
   return { place, label, value: shownValue(control) }
 }
 
-/** What a person means who points at a place: the control drawn there, else the text. Undefined for passwords and the like. */
+/**
+ * What a person means who points at a place: the control drawn there, else the text. Undefined for passwords and the
+ * like.
+ */
 function controlOf(element: Element): Control | undefined {
   const box = around(element, BOXES) ?? element
   const inner = [element, box, ...all(box, CONTROLS)].filter((one) => is(one, CONTROLS))

@@ -102,7 +102,10 @@ function shown(text: string, label: Element, value: Element): Shown {
   return { label: { text, source: 'text', element: label }, value: valueText(value), anchor: value }
 }
 
-/** A neighbour is a value where the page says so: by a colon, by its names for the two, or by putting just the two together. */
+/**
+ * A neighbour is a value where the page says so: by a colon, by its names for the two, or by putting just the two
+ * together.
+ */
 function isValueOf(label: Element, value: Element, hasColon: boolean, words: Words): boolean {
   const text = textOf(value)
   if (!text || text.length > LONGEST_VALUE || holdsControl(value)) return false

@@ -4,8 +4,9 @@ import type { PageProfile } from '../../profiles/profile.ts'
 export const DRAWN_CHOICE = '[role=radio], [role=checkbox], [role=switch]'
 
 /**
- * The profiles' selectors and the words by which they know parts of a page, joined once: one `closest` or `querySelectorAll` answers for all
- * libraries. They come with the settings, as the dictionary does: a script that is injected carries neither. Nothing is read before.
+ * The profiles' selectors and the words by which they know parts of a page, joined once: one `closest` or
+ * `querySelectorAll` answers for all libraries. They come with the settings, as the dictionary does: a script that is
+ * injected carries neither. Nothing is read before.
  */
 export let BOXES = ''
 export let GROUPS = ''

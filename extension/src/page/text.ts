@@ -19,10 +19,16 @@ export function tidy(text: string | null | undefined): string {
     .trim()
 }
 
-/** Labels and values are shorter; of a table of a thousand rows that stands where one may stand, this is enough to see that it is none. */
+/**
+ * Labels and values are shorter; of a table of a thousand rows that stands where one may stand, this is enough to see
+ * that it is none.
+ */
 const ENOUGH = 2_000
 
-/** What a person reads in a node, as a label: without controls, scripts and tooltips inside it; of a very long text the beginning. */
+/**
+ * What a person reads in a node, as a label: without controls, scripts and tooltips inside it; of a very long text the
+ * beginning.
+ */
 export function textOf(node: Node | null | undefined): string {
   return tidy(whole(node))
 }

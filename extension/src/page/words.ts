@@ -3,7 +3,9 @@ import type { FieldId } from '@nuandong/core/page'
 import { type Role, roleOf } from './sections.ts'
 import { AGENTS, HEAD, OTHERS } from './selectors.ts'
 
-/** What the dictionary says of one field. It reaches a page as data: a script that is injected carries no list of words. */
+/**
+ * What the dictionary says of one field. It reaches a page as data: a script that is injected carries no list of words.
+ */
 export interface FieldWords {
   id: FieldId
   of: 'person' | 'household' | 'place' | 'official'
@@ -25,7 +27,10 @@ export interface Meaning {
   role: Role
 }
 
-/** In a person's row a bare 月收入 is that person's, in a household's form the household's; 户主身份证号 is the head's ID number. */
+/**
+ * In a person's row a bare 月收入 is that person's, in a household's form the household's; 户主身份证号 is the head's
+ * ID number.
+ */
 const IN_PERSON_ROW: Partial<Record<FieldId, FieldId>> = { monthlyHouseholdIncome: 'monthlyIncome' }
 const OF_HEAD: Partial<Record<FieldId, FieldId>> = { headName: 'name', headIdNumber: 'idNumber' }
 
@@ -88,7 +93,10 @@ export class Words {
     return this.#fields.get(id)?.of === 'person'
   }
 
-  /** 劳动力 2 人 is no capacity for work: what has a list of words is never a bare number. Nor are many words a figure: 家庭人口：指共同生活的…… */
+  /**
+   * 劳动力 2 人 is no capacity for work: what has a list of words is never a bare number. Nor are many words a figure:
+   * 家庭人口：指共同生活的……
+   */
   takes(id: FieldId, value: string): boolean {
     const field = this.#fields.get(id)
     return /^\d+$/.test(value) ? !field?.codes.length : !field?.isFigure || value.length < 9 || /\d/.test(value)

@@ -33,7 +33,10 @@ interface Props {
   onAnswers: (answers: Answers) => void
 }
 
-/** Dibao first: its outcome, what helps, the income beside the standards; the other programmes by their outcome, each to be opened. */
+/**
+ * Dibao first: its outcome, what helps, the income beside the standards; the other programmes by their outcome, each to
+ * be opened.
+ */
 export function HouseholdResult({ facts, policy, answers, onAnswers }: Props) {
   const locale = useLocale()
   const determinations = useMemo(() => determine(policy, facts, { programmes: PROGRAMME_IDS }), [policy, facts])

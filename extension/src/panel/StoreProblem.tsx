@@ -3,7 +3,9 @@ import { useLocale } from '@nuandong/core/ui-determination'
 import { useEffect, useState } from 'react'
 import { clearStore, isUsable, onWriteFailed } from '../store/database.ts'
 
-/** Said where what is stored on this computer cannot be read, or nothing more can be kept; the official may begin anew. */
+/**
+ * Said where what is stored on this computer cannot be read, or nothing more can be kept; the official may begin anew.
+ */
 export function StoreProblem() {
   const locale = useLocale()
   const [problem, setProblem] = useState<'unreadable' | 'full'>()

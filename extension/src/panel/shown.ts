@@ -2,7 +2,10 @@ import { field, maskHolding, maskText } from '@nuandong/core/page'
 import type { HouseholdCase } from '../case/household.ts'
 import type { FieldReport } from '../messages.ts'
 
-/** The panel stands beside the page, not beside the field: ID numbers, accounts, telephones and certificates are shown in part. */
+/**
+ * The panel stands beside the page, not beside the field: ID numbers, accounts, telephones and certificates are shown
+ * in part.
+ */
 export function shownInPart({ field: id, value }: Pick<FieldReport, 'field' | 'value'>): string {
   const { type } = field(id)
   const isNumbered = type === 'id-number' || type === 'certificate' || type === 'account' || type === 'phone'

@@ -51,7 +51,9 @@ const VERSION = 1
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined
 
-/** The extension's own database: to be opened in the background and in our pages; a content script would get the page's. */
+/**
+ * The extension's own database: to be opened in the background and in our pages; a content script would get the page's.
+ */
 export function database(): Promise<IDBPDatabase<Schema>> {
   if (!opened) {
     opened = open()

@@ -38,7 +38,10 @@ export async function exportProfiles(): Promise<string> {
   return JSON.stringify({ schema: 1, kind: 'nuandong-site-labels', sites: await allProfiles() }, undefined, 2)
 }
 
-/** Adds what a file explains; where both say something of a label or a field, the file's word counts. Undefined: it is no such file. */
+/**
+ * Adds what a file explains; where both say something of a label or a field, the file's word counts. Undefined: it is
+ * no such file.
+ */
 export async function importProfiles(source: string): Promise<number | undefined> {
   const read = FILE.safeParse(parsed(source)).data
   if (!read) return undefined

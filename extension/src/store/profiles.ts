@@ -18,7 +18,10 @@ export async function allProfiles(): Promise<SiteProfile[]> {
   return readOr((db) => db.getAll('profiles'), [])
 }
 
-/** Reads and writes in one transaction: what another window keeps, or what cannot be read, is not lost. Says whether it was kept. */
+/**
+ * Reads and writes in one transaction: what another window keeps, or what cannot be read, is not lost. Says whether it
+ * was kept.
+ */
 export function changeProfile(site: string, change: (profile: Profile) => Partial<Profile>): Promise<boolean> {
   return write(async (db) => {
     const { store, done } = db.transaction('profiles', 'readwrite')

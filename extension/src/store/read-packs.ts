@@ -2,7 +2,10 @@ import { loadLaw, parsePack } from '@nuandong/core/determination'
 import type { StoredPack } from './database.ts'
 import { storedPacks, storePack } from './packs.ts'
 
-/** The packs as this version reads them. One that another version stored is read anew, for the worker too, which has no reader of YAML. */
+/**
+ * The packs as this version reads them. One that another version stored is read anew, for the worker too, which has no
+ * reader of YAML.
+ */
 export async function readPacks(): Promise<StoredPack[]> {
   const { version } = chrome.runtime.getManifest()
   const packs: StoredPack[] = []

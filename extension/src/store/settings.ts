@@ -26,8 +26,8 @@ export function setQuiet(site: string, label: string, isQuiet: boolean): Promise
 }
 
 /**
- * Reads and writes in one transaction: two windows lose nothing of each other, and settings that cannot be read are not replaced by the first
- * ones. Undefined: it could not be kept.
+ * Reads and writes in one transaction: two windows lose nothing of each other, and settings that cannot be read are not
+ * replaced by the first ones. Undefined: it could not be kept.
  */
 export async function saveSettings(change: (settings: Settings) => Partial<Settings>): Promise<Settings | undefined> {
   let saved = FIRST

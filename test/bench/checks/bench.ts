@@ -1,7 +1,7 @@
 /**
- * The table of issue 5: a register from its bytes, in memory, edited; ours and the peers'. Medians of `BENCH_RUNS` (5) runs, each in a
- * process of its own; "cold" and "again" are medians of as many runs in one process after some to warm up, a cold run with fresh tables and
- * a fresh context each. Status 1 when a row is out of reach.
+ * The table of issue 5: a register from its bytes, in memory, edited; ours and the peers'. Medians of `BENCH_RUNS` (5)
+ * runs, each in a process of its own; "cold" and "again" are medians of as many runs in one process after some to warm
+ * up, a cold run with fresh tables and a fresh context each. Status 1 when a row is out of reach.
  */
 import { spawnSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'

@@ -1,4 +1,7 @@
-/** COUNTIF over the ID numbers and SUMIF over the households, the formulas that a clerk would write, in LibreOffice where it is installed. */
+/**
+ * COUNTIF over the ID numbers and SUMIF over the households, the formulas that a clerk would write, in LibreOffice
+ * where it is installed.
+ */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,7 +10,10 @@ import { COLUMNS, generateRegister } from './register.ts'
 
 const SIZES = [1000, 2000, 5000]
 
-/** Prints a row for each size; the quadratic growth is the point. `perRow` is what ours takes for eight rules, in milliseconds a row. */
+/**
+ * Prints a row for each size; the quadratic growth is the point. `perRow` is what ours takes for eight rules, in
+ * milliseconds a row.
+ */
 export async function withLibreOffice(perRow: number): Promise<void> {
   if (spawnSync('soffice', ['--version']).status !== 0) {
     console.log('\nLibreOffice is not installed here: its formulas were not measured.')

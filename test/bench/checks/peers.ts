@@ -6,7 +6,10 @@ import { readRegisters } from '../../../core/src/register/index.ts'
 import { COLUMNS, generateRegister, inMemory, type Value } from './register.ts'
 import type { Task } from './tasks.ts'
 
-/** ID check digit, sex against ID, birth against ID, phone, income a head, amount by difference, amount above the full standard, income below the standard. */
+/**
+ * ID check digit, sex against ID, birth against ID, phone, income a head, amount by difference, amount above the full
+ * standard, income below the standard.
+ */
 const SAME_RULES = new Set([
   'id-number-checksum',
   'sex-matches-id-number',
@@ -54,7 +57,10 @@ const contextOf = (rows: number) => {
   return () => checkContext(readRegisters([file]), policy, { place: '510185', date: '2025-06-20' })
 }
 
-/** The peers get rows whose columns are named and whose values are read; ours finds and reads them first, and a second time has them too. */
+/**
+ * The peers get rows whose columns are named and whose values are read; ours finds and reads them first, and a second
+ * time has them too.
+ */
 export const PEERS: Record<string, (rows: number, path: string) => Task | Promise<Task>> = {
   'eight rules, ours': (rows) => {
     const make = contextOf(rows)

@@ -1,6 +1,9 @@
 import { checkCharacter, type FieldId, field, memoryWorkbook, type RegisterFile } from '@nuandong/core'
 
-/** A dibao register of many fictional households, 30 columns, about 1.5 % of the rows with a planted error. Always the same for the same size. */
+/**
+ * A dibao register of many fictional households, 30 columns, about 1.5 % of the rows with a planted error. Always the
+ * same for the same size.
+ */
 export const COLUMNS: readonly FieldId[] = [
   'sequence',
   'householdNumber',

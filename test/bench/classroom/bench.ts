@@ -1,6 +1,7 @@
 /**
- * The bar of issue 17: from a changed fact to its picture in at most 50 ms, in Chromium, for every picture of the classroom. Medians of
- * `BENCH_RUNS` (9) changes of one family, each to a sum that was not shown before. Status 1 when a row is out of reach.
+ * The bar of issue 17: from a changed fact to its picture in at most 50 ms, in Chromium, for every picture of the
+ * classroom. Medians of `BENCH_RUNS` (9) changes of one family, each to a sum that was not shown before. Status 1 when
+ * a row is out of reach.
  */
 import { join } from 'node:path'
 import { serveFolder } from '../../../core/cli/serve-folder.mjs'
@@ -37,7 +38,9 @@ const CHANGES = `window.changes = async (runs) => {
   return times.sort((a, b) => a - b)
 }`
 
-/** Within a page just opened: from 看图 to the first picture that it draws, when the trainer has read the family out. */
+/**
+ * Within a page just opened: from 看图 to the first picture that it draws, when the trainer has read the family out.
+ */
 const FIRST = `(async () => {
   await new Promise((done) => setTimeout(done, 1500))
   const drawn = () => document.querySelector('.tr-stage [role=img]')

@@ -1,8 +1,7 @@
 /**
  * Issue 3: one household against all programmes with full explanation, p99 ≤ 1 ms, also with what is presumed and asked
- * (issue 13); 100,000 households against dibao, dibao-edge and tekun, outcomes only, ≤ 1 s on one core; the dibao rule beside
- * publicodes, json-rules-engine and zod.
- * Status 1 when one of ours is out of reach.
+ * (issue 13); 100,000 households against dibao, dibao-edge and tekun, outcomes only, ≤ 1 s on one core; the dibao rule
+ * beside publicodes, json-rules-engine and zod. Status 1 when one of ours is out of reach.
  */
 import type { HouseholdFacts, ProgrammeId } from '../../../core/src/facts/index.ts'
 import { loadPolicy } from '../../../core/src/policy/index.ts'

@@ -11,7 +11,10 @@ function randomBelow(seed: number): (limit: number) => number {
 
 const RELATIONS = ['户主', '配偶', '儿子', '女儿', '父亲']
 
-/** Households of one to five that do not contradict themselves, everything known of most, one fact in twenty left out. Fictional. */
+/**
+ * Households of one to five that do not contradict themselves, everything known of most, one fact in twenty left out.
+ * Fictional.
+ */
 export function makeHouseholds(count: number): HouseholdFacts[] {
   const random = randomBelow(20091120)
   return Array.from({ length: count }, () => makeHousehold(random))

@@ -1,6 +1,6 @@
 /**
- * The dibao rule (income a head below the standard, property within a limit) in other engines. Each gets its facts added up
- * already; ours adds them up itself, decides who counts, and keeps unknown apart from zero.
+ * The dibao rule (income a head below the standard, property within a limit) in other engines. Each gets its facts
+ * added up already; ours adds them up itself, decides who counts, and keeps unknown apart from zero.
  */
 import { Engine as JsonRulesEngine } from 'json-rules-engine'
 import Publicodes from 'publicodes'

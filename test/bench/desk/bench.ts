@@ -1,6 +1,6 @@
 /**
- * The table of issue 15: the workbench in Chromium against the core alone in a worker of the same browser, and its grid beside the one that was
- * not chosen. Medians of `BENCH_RUNS` (3) runs. Status 1 when a row is out of reach.
+ * The table of issue 15: the workbench in Chromium against the core alone in a worker of the same browser, and its grid
+ * beside the one that was not chosen. Medians of `BENCH_RUNS` (3) runs. Status 1 when a row is out of reach.
  */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'

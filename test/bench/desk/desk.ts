@@ -26,7 +26,10 @@ export interface DeskTimes {
   felt: number[]
 }
 
-/** Notes long tasks and the moments that count: the file chosen, cells and findings there, Enter, the list changed, the copy made. */
+/**
+ * Notes long tasks and the moments that count: the file chosen, cells and findings there, Enter, the list changed, the
+ * copy made.
+ */
 export const WATCH = `
 window.longTasks = [0]
 new PerformanceObserver((list) => { for (const one of list.getEntries()) window.longTasks.push(one.duration) }).observe({ type: 'longtask' })

@@ -1,6 +1,6 @@
 /**
- * What the pane costs in Excel: round trips, bytes and milliseconds between the real office.js and a workbook in memory. Excel's own time is
- * not in it. Status 1 when a row is out of reach.
+ * What the pane costs in Excel: round trips, bytes and milliseconds between the real office.js and a workbook in
+ * memory. Excel's own time is not in it. Status 1 when a row is out of reach.
  */
 import type { Fingerprint, WorkbookHost } from '../../../excel-addin/src/host/port.ts'
 import { officeBench } from '../../excel-addin/host/office-bench.ts'

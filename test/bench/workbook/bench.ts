@@ -1,6 +1,6 @@
 /**
- * The table of issue 4: reading and annotating a generated register, ours and the peers', medians of `BENCH_RUNS` (5) runs,
- * each in a process of its own. Status 1 when a row is out of reach.
+ * The table of issue 4: reading and annotating a generated register, ours and the peers', medians of `BENCH_RUNS` (5)
+ * runs, each in a process of its own. Status 1 when a row is out of reach.
  */
 import { spawnSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'

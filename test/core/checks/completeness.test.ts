@@ -8,7 +8,10 @@ const SOURCES = fileURLToPath(new URL('../../../core/src/checks/', import.meta.u
 const examples = loadExamples()
 const SHORTEST_NOTE = 8
 
-/** Nothing is half added: a check has its code, its words in both languages, its number, its clause and its three kinds of example. */
+/**
+ * Nothing is half added: a check has its code, its words in both languages, its number, its clause and its three kinds
+ * of example.
+ */
 describe.each(checks.map(([id, check]) => ({ id, check })))('$check.catalogue $id', ({ id, check }) => {
   test('has a title, a message and an advice', () => {
     expect(checkTexts.has(`${id}.title`)).toBe(true)

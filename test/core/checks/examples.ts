@@ -5,7 +5,10 @@ import { type FieldId, field, fieldIds, type KindId, kindById, memoryWorkbook, t
 import { parse } from 'yaml'
 import { fictionalId } from './fictional-id.ts'
 
-/** A cell as an example writes it; `ID(1980-05-06,男,1)` stands for a fictional, valid ID number, `CERT(1980-05-06,男,4,2)` for a disability certificate. */
+/**
+ * A cell as an example writes it; `ID(1980-05-06,男,1)` stands for a fictional, valid ID number,
+ * `CERT(1980-05-06,男,4,2)` for a disability certificate.
+ */
 type ExampleCell = string | number | boolean | null
 /** By field; another key is a header of its own (1月). */
 export type ExampleRow = Partial<Record<FieldId, ExampleCell>> & Record<string, ExampleCell | undefined>
@@ -94,8 +97,8 @@ export function fieldsIn(table: ExampleTable): FieldId[] {
 }
 
 /**
- * A register file as a person would make it: title, header with the field's usual label, rows, a 合计 row. `leading` are headers of columns before
- * the others that mean nothing to any check.
+ * A register file as a person would make it: title, header with the field's usual label, rows, a 合计 row. `leading`
+ * are headers of columns before the others that mean nothing to any check.
  */
 export function fileOf(table: ExampleTable, index: number, leading: readonly string[] = []): RegisterFile {
   const register = table.register ?? 'dibao'

@@ -14,7 +14,10 @@ import { randomness } from '../../bench/checks/register.ts'
 import { type ExampleRow, FIRST_ROW, fileOf, writtenCell } from './examples.ts'
 import { wordsOf } from './words.ts'
 
-/** Registers of every kind about the same few people, with the words that the examples use, so that each is compared with each. */
+/**
+ * Registers of every kind about the same few people, with the words that the examples use, so that each is compared
+ * with each.
+ */
 const ROWS = 5
 const LEADING = ['附一', '附二', '附三', '附四', '附五']
 /** An edit of these reads the registers again. */

@@ -7,7 +7,8 @@ const ROWS = 2
 const policy = loadPolicy()
 
 /**
- * No time is asserted: an expression that tries every beginning with every end takes minutes for these cells, and the test ends unfinished.
+ * No time is asserted: an expression that tries every beginning with every end takes minutes for these cells, and the
+ * test ends unfinished.
  */
 describe('cells filled to the last letter with what an expression could try again and again', () => {
   const kinds: KindId[] = ['dibao', 'visit-log', 'problem-ledger', 'payment-list']

@@ -18,7 +18,10 @@ const plain = ({ id, check }: (typeof written)[number]): NamedCheck => [id, { ..
 const contextOf = (files: readonly RegisterFile[]) =>
   checkContext(readRegisters(files), loadPolicy(), { place: '510185', date: '2025-06-20' })
 
-/** How often a cell says what the row above says, so that rows make households, how often it says nothing, and how often a column is left out. */
+/**
+ * How often a cell says what the row above says, so that rows make households, how often it says nothing, and how often
+ * a column is left out.
+ */
 const REPEATED = 0.4
 const BLANK = 0.15
 const LEFT_OUT = 0.2

@@ -191,7 +191,10 @@ describe('a total is right', () => {
   })
 })
 
-/** D17: an addend that no field is for is merged over the members as the sum is; a wrong sum is told once, in its own cell. */
+/**
+ * D17: an addend that no field is for is merged over the members as the sum is; a wrong sum is told once, in its own
+ * cell.
+ */
 test.each<[string, sum: number, cells: string[]]>([
   ['a sum over the members of a household', 1000, []],
   ['a wrong one', 1100, ['F3']],

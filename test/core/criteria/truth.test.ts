@@ -5,7 +5,10 @@ const TRUTHS = { true: PASS, false: FAIL, null: unknown({ path: 'x' }) }
 type Word = keyof typeof TRUTHS
 const WORD: Record<Truth['is'], Word> = { pass: 'true', fail: 'false', unknown: 'null' }
 
-/** The ternary tables of the DMN Technology Compatibility Kit (conjunction, disjunction); rows × columns true, false, null. */
+/**
+ * The ternary tables of the DMN Technology Compatibility Kit (conjunction, disjunction); rows × columns true, false,
+ * null.
+ */
 const CONJUNCTION: Record<Word, [Word, Word, Word]> = {
   true: ['true', 'false', 'null'],
   false: ['false', 'false', 'false'],

@@ -1,4 +1,7 @@
-/** What a stated fact speaks against, so that nobody may take it for granted: read from the facts themselves, not from the product. */
+/**
+ * What a stated fact speaks against, so that nobody may take it for granted: read from the facts themselves, not from
+ * the product.
+ */
 import type { HouseholdFacts, MemberFacts, SupporterFacts } from '../../../core/src/facts/index.ts'
 
 type Person = MemberFacts & SupporterFacts

@@ -291,7 +291,8 @@ describe('laws that hold for any household', () => {
     expect(asked).toBeGreaterThan(80)
   })
 
-  // Who belongs to a household, and what it already receives, tie several conditions together; there one question too many may be asked.
+  // Who belongs to a household, and what it already receives, tie several conditions together; there one question too
+  // many may be asked.
   it('one missing fact leaves open only what its values really answer differently', () => {
     const decidedOn = fc.constantFrom('2022-06-30', '2025-06-20', '2026-03-01')
     fc.assert(

@@ -1,6 +1,7 @@
 /**
- * What holds of presumptions and questions, whatever the household. `npm test` tries some hundred households, `npm run deep --
- * ordinary` a hundred thousand. A law throws where it does not hold, and tells how often it had something to look at.
+ * What holds of presumptions and questions, whatever the household. `npm test` tries some hundred households,
+ * `npm run deep -- ordinary` a hundred thousand. A law throws where it does not hold, and tells how often it had
+ * something to look at.
  */
 import fc from 'fast-check'
 import { withFact } from '../../../core/src/determination.ts'
@@ -147,10 +148,15 @@ function givesWay({ facts, on, random, determinations }: Form): number {
 const settledAt = (facts: HouseholdFacts, on: string) =>
   settledFacts(policy, { place: PLACE, date: on, household: facts })
 
-/** Told of the whole household, and asked again while it is open whose of several people it is: no fact of a case says that yet. */
+/**
+ * Told of the whole household, and asked again while it is open whose of several people it is: no fact of a case says
+ * that yet.
+ */
 const WHOSE = ['household.assets.financial', 'household.receives']
 
-/** But for what contradicts itself, a spouse whom nobody has listed yet, and who the head is where nobody is said to be. */
+/**
+ * But for what contradicts itself, a spouse whom nobody has listed yet, and who the head is where nobody is said to be.
+ */
 function isNotAskedAgain({ ask }: Determination, told: object, { contradicted, unlistedSpouse }: SettledFacts): void {
   const asked = ask.flatMap(({ paths }) => paths)
   const isOpen = (path: string) =>
@@ -159,7 +165,10 @@ function isNotAskedAgain({ ask }: Determination, told: object, { contradicted, u
   same([told, 'asked again'], again, [])
 }
 
-/** As a person answers who does not say yes: one fact of one person, that and the rest as assumed, or everything otherwise. */
+/**
+ * As a person answers who does not say yes: one fact of one person, that and the rest as assumed, or everything
+ * otherwise.
+ */
 function answersOtherwise({ paths, presumed }: Determination['ask'][number], day: number, random: Random) {
   const told: Record<string, unknown> = {}
   const isFor = random.pick(['one', 'one and the rest as assumed', 'all'])

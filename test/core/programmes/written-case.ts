@@ -1,4 +1,7 @@
-/** Facts as somebody writes them in a case file: sums in yuan, days as in the calendar; and one more fact written in by hand. */
+/**
+ * Facts as somebody writes them in a case file: sums in yuan, days as in the calendar; and one more fact written in by
+ * hand.
+ */
 import { factAt, type HouseholdFacts } from '../../../core/src/facts/index.ts'
 
 type Written = Record<string, unknown> | unknown[]

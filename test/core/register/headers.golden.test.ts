@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { CONFIDENT, headerCandidates } from '../../../core/src/register/headers/headers.ts'
 import { kindById, readRegisters } from '../../../core/src/register/index.ts'
 
-/** Header paths as registers, forms and portals have them: kind, path from the outside in, field; `-` for none, `?` before one that is asked. */
+/**
+ * Header paths as registers, forms and portals have them: kind, path from the outside in, field; `-` for none, `?`
+ * before one that is asked.
+ */
 const golden = readFileSync(new URL('headers.golden.tsv', import.meta.url), 'utf8')
   .trim()
   .split('\n')

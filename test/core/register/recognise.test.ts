@@ -359,7 +359,10 @@ const UNTOLD = new Set([
   '全村农户花名册',
 ])
 
-/** The forms of kinds that came later: a file a kind. `untold: true` where the columns alone leave more than one kind open. */
+/**
+ * The forms of kinds that came later: a file a kind. `untold: true` where the columns alone leave more than one kind
+ * open.
+ */
 const CASES = fileURLToPath(new URL('../../cases/kinds/', import.meta.url))
 for (const name of existsSync(CASES) ? readdirSync(CASES) : [])
   for (const { title, headers, untold } of parse(readFileSync(CASES + name, 'utf8')).forms) {

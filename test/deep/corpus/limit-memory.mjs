@@ -1,6 +1,6 @@
 // @ts-check
-// Loaded before the worker (`node --import`): a thread of its own watches how much memory the process holds, while the main thread
-// is busy. Above NUANDONG_MEMORY_LIMIT (bytes) it says so and kills the process. Works wherever Node does.
+// Loaded before the worker (`node --import`): a thread of its own watches how much memory the process holds, while the
+// main thread is busy. Above NUANDONG_MEMORY_LIMIT (bytes) it says so and kills the process. Works wherever Node does.
 import { isMainThread, Worker } from 'node:worker_threads'
 
 const WATCH = `

@@ -12,7 +12,8 @@ import { fork } from 'node:child_process'
  * @property {readonly Step[]} steps
  * @property {number} peak bytes of memory that the child held at most
  *
- * @typedef {{ seconds: number, memory: number, children: number }} Limits seconds a step; bytes a child; children at a time
+ * @typedef {{ seconds: number, memory: number, children: number }} Limits seconds a step; bytes a child; children at a
+ *   time
  * @typedef {{ step: string } | { done: Omit<Ending, 'steps'> }} Message what a child says
  */
 
@@ -104,8 +105,8 @@ function death(late, stderr, status, signal) {
 }
 
 /**
- * Gives each file to a child, which takes one after another. A child that dies is replaced; what it died of is laid to a file only
- * when the file does the same to a child of its own.
+ * Gives each file to a child, which takes one after another. A child that dies is replaced; what it died of is laid to
+ * a file only when the file does the same to a child of its own.
  * @param {readonly string[]} paths
  * @param {{ worker: string, limits: Limits, folder: string, onEnd?: (index: number, ending: Ending) => void }} options
  *   `folder`: where the children may write

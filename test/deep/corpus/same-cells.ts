@@ -1,6 +1,9 @@
 import { type Column, KIND_MASK, type Sheet, type Workbook } from '../../../core/src/workbook/index.ts'
 
-/** The address-free place where two workbooks first differ in sheets, kinds, values or kinds of number format; else undefined. */
+/**
+ * The address-free place where two workbooks first differ in sheets, kinds, values or kinds of number format; else
+ * undefined.
+ */
 export function firstDifference(before: Workbook, after: Workbook): string | undefined {
   for (const [index, sheet] of before.sheets.entries()) {
     const twin = after.sheets[index]

@@ -5,8 +5,8 @@ import { faultOfXml, isXmlPart } from '../../core/workbook/support/strictXml.ts'
 const CONTENT_TYPES = '[Content_Types].xml'
 
 /**
- * What a strict reader would refuse in a workbook that we wrote, a line each. A fault that the original already has in the same part
- * is not ours: Excel itself writes .vml that is no XML.
+ * What a strict reader would refuse in a workbook that we wrote, a line each. A fault that the original already has in
+ * the same part is not ours: Excel itself writes .vml that is no XML.
  */
 export function faultsOf(written: Uint8Array, original?: Uint8Array): string[] {
   const before = original ? partsOf(original) : undefined

@@ -1,4 +1,5 @@
-// The child of the corpus run: takes the path of a file, does with it all that the product does, and says how that ended.
+// The child of the corpus run: takes the path of a file, does with it all that the product does, and says how that
+// ended.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { checkCommand } from '../../../core/cli/check.ts'

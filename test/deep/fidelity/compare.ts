@@ -1,4 +1,6 @@
-/** The product's determinations beside the reading's answers: where they disagree, one of the two has misread a clause. */
+/**
+ * The product's determinations beside the reading's answers: where they disagree, one of the two has misread a clause.
+ */
 import { type Determination, determine, type HouseholdFacts, type ProgrammeId } from '@nuandong/core/determination'
 import { type Case, caseOf } from './households.ts'
 import { asSums, completed, lossOf, without } from './missing.ts'
@@ -79,7 +81,9 @@ export function compareWhole(setting: Setting, household: Household, place: stri
   return tally
 }
 
-/** What an unknown standard may be: the ends of its domain, and between them in steps below the share of the edge line. */
+/**
+ * What an unknown standard may be: the ends of its domain, and between them in steps below the share of the edge line.
+ */
 const LIKELY_STANDARDS = [1, ...Array.from({ length: 18 }, (_, i) => Math.round(8 * 1.4 ** i)), 10_000_000]
 
 /** One after another, so that the search may end with the first that settles it. */

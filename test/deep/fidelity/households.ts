@@ -1,4 +1,6 @@
-/** Random households of which everything is known, near the boundaries of the law, on and around the days it changed. */
+/**
+ * Random households of which everything is known, near the boundaries of the law, on and around the days it changed.
+ */
 import type { Day } from '@nuandong/core/determination'
 import type { Random } from './random.ts'
 import { age, FROM, type Household, type Member, type Supporter } from './reading/question.ts'
@@ -113,14 +115,17 @@ function membersOf(random: Random, day: Day, area: 'urban' | 'rural', line: numb
     ...(rest.some(({ relation }) => PARENTS_OR_CHILDREN.has(relation)) &&
       member.orphan === 'orphan' && { orphan: 'none' }),
     ...(i === 0 && { resides: true }),
-    // who belongs through a person left out is not for this reading: only the head of a couple with minor children may be
+    // who belongs through a person left out is not for this reading: only the head of a couple with minor children may
+    // be
     ...((day < FROM.m220 || !mayBeApart(member, i, isNuclear && !hasGrownChild(rest, day))) && ORDINARY),
   }))
 }
 
 const PARENTS_OR_CHILDREN = new Set(['儿子', '女儿', '父亲', '母亲'])
 
-/** A head is married where a spouse is listed, and only there: whoever is said to have one and lists none waits for it. */
+/**
+ * A head is married where a spouse is listed, and only there: whoever is said to have one and lists none waits for it.
+ */
 function maritalOf({ relation, marital }: Member, hasSpouse: boolean): Pick<Member, 'marital'> {
   if (hasSpouse && (relation === '户主' || relation === '配偶')) return { marital: 'married' }
   return { marital: relation === '户主' && marital === 'married' ? 'divorced' : marital }

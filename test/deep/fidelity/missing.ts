@@ -81,8 +81,8 @@ export function without(household: Household, losses: readonly Path[]): Househol
 }
 
 /**
- * The household by its size and one sum for its income, where no reading differs over either: head, spouse and minor children
- * at home, nothing set apart, no cost of employment, no job refused.
+ * The household by its size and one sum for its income, where no reading differs over either: head, spouse and minor
+ * children at home, nothing set apart, no cost of employment, no job refused.
  */
 export function asSums({ household, day }: Case): HouseholdFacts | undefined {
   const { members, ...rest } = household

@@ -1,4 +1,7 @@
-/** Some of the households, each under every law of presumptions and questions; what breaks one is written as a case file. */
+/**
+ * Some of the households, each under every law of presumptions and questions; what breaks one is written as a case
+ * file.
+ */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'

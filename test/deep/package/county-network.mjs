@@ -1,6 +1,6 @@
 // @ts-check
-// What a county does with the package on its own network: the site under its own certificate, the extension packed and handed out by
-// policy. Runs in a network and a mount namespace of its own.
+// What a county does with the package on its own network: the site under its own certificate, the extension packed and
+// handed out by policy. Runs in a network and a mount namespace of its own.
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { get } from 'node:https'
@@ -14,7 +14,10 @@ import { findBrowser } from '../../browser.mjs'
 export const ADDRESS = '10.0.0.5'
 const PORT = 5443
 const SITE = `https://${ADDRESS}:${PORT}`
-/** where Debian's Chromium, Chrome and Edge look for what an administrator has set, by the folder that hides what stands there */
+/**
+ * where Debian's Chromium, Chrome and Edge look for what an administrator has set, by the folder that hides what stands
+ * there
+ */
 const POLICIES = { '/etc/chromium': ['policies'], '/etc/opt': ['chrome/policies', 'edge/policies'] }
 const SECONDS = 60
 
@@ -40,7 +43,10 @@ export async function servedToTheCounty(folder, nuandong) {
   }
 }
 
-/** Packs the extension as the guide says, and puts what is to be handed out into the site. @param {string} folder @param {string} own */
+/**
+ * Packs the extension as the guide says, and puts what is to be handed out into the site. @param {string} folder @param
+ * {string} own
+ */
 function packed(folder, own) {
   cpSync(join(folder, 'extension'), join(own, 'extension'), { recursive: true })
   spawnSync(findBrowser(), ['--no-sandbox', `--pack-extension=${join(own, 'extension')}`], { cwd: own })
@@ -57,7 +63,10 @@ function packed(folder, own) {
   return id
 }
 
-/** Starts a browser under the policy and waits for the extension's own program. @param {string} folder @param {string} own @param {string} id */
+/**
+ * Starts a browser under the policy and waits for the extension's own program. @param {string} folder @param {string}
+ * own @param {string} id
+ */
 async function installed(folder, own, id) {
   const settings = JSON.parse(readFileSync(join(folder, 'extension-policy/ExtensionSettings.json'), 'utf8'))
   for (const [hidden, places] of Object.entries(POLICIES)) {

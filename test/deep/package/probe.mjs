@@ -1,6 +1,6 @@
 // @ts-check
-// Runs inside the unpacked package, where nothing leads out: starts it by its one command, walks through the site, checks registers.
-// Prints one JSON line: what held and what did not.
+// Runs inside the unpacked package, where nothing leads out: starts it by its one command, walks through the site,
+// checks registers. Prints one JSON line: what held and what did not.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'

@@ -22,7 +22,9 @@ const IDLE_MS = 5_000
 const IDLE_SCRIPT_MS = 1
 const PATIENCE_MS = 90_000
 
-/** The same pages under two names: what stands under the one is read, what stands under the other is the page by itself. */
+/**
+ * The same pages under two names: what stands under the one is read, what stands under the other is the page by itself.
+ */
 interface Site {
   browser: Browser
   options: Page

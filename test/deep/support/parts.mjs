@@ -8,8 +8,8 @@ import { build } from 'esbuild'
 const MOST_WORKERS = 8
 
 /**
- * Bundles a worker and runs it once for each core, each with its share of the households: `workerData` holds the first seed, how
- * many, and the folder to write into. Each posts one message.
+ * Bundles a worker and runs it once for each core, each with its share of the households: `workerData` holds the first
+ * seed, how many, and the folder to write into. Each posts one message.
  * @template Message
  * @param {{ entry: string, folder: string, households: number, firstSeed: number }} what
  * @returns {Promise<Message[]>}

@@ -1,7 +1,10 @@
 import ExcelJS from 'exceljs'
 import { HOUSEHOLDS_IN_A_VILLAGE, type Household, makeHouseholds, type Person, TOWN, VILLAGES } from './people.ts'
 
-/** The registers of the campaign of November 2009 as its offices keep them: a workbook each, all about the same households. */
+/**
+ * The registers of the campaign of November 2009 as its offices keep them: a workbook each, all about the same
+ * households.
+ */
 
 export type Cell = string | number | Date | null
 export type Row = Record<string, Cell>

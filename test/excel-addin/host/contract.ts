@@ -1,6 +1,9 @@
 import type { CellContent, CellPlace, CellValue, MarkLevel, WorkbookHost } from '../../../excel-addin/src/host/port.ts'
 
-/** Every adapter of the host port must pass these cases; they run in Node and in a browser, so they bring their own asserts. */
+/**
+ * Every adapter of the host port must pass these cases; they run in Node and in a browser, so they bring their own
+ * asserts.
+ */
 export interface SheetSpec {
   name: string
   values: CellValue[][]

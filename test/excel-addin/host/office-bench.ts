@@ -48,8 +48,8 @@ export async function officeBench(
 }
 
 /**
- * From here on the library refuses whatever is above the ExcelApi that the host declares. The shipped file sets this flag on another
- * class than the one that is asked, so that it never would.
+ * From here on the library refuses whatever is above the ExcelApi that the host declares. The shipped file sets this
+ * flag on another class than the one that is asked, so that it never would.
  */
 function refuseNewerApi(extension: typeof OfficeExtension): void {
   const { CommonUtility } = extension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } }

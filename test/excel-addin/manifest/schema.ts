@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * The add-in only manifest as far as Microsoft documents it (learn.microsoft.com/javascript/api/manifest, and the order in
- * «How to find the proper order of manifest elements»), for a task pane with commands in Excel. An element is
+ * The add-in only manifest as far as Microsoft documents it (learn.microsoft.com/javascript/api/manifest, and the order
+ * in «How to find the proper order of manifest elements»), for a task pane with commands in Excel. An element is
  * `[name, attributes, …children]`, text a string; what is not listed is refused, and so is another order.
  */
 export type Node = [name: string, attributes: Record<string, string>, ...children: (Node | string)[]]

@@ -1,6 +1,6 @@
 /**
- * The workbook that the host holds: plain data, and what Excel does to a value that is written. A rule is [documented] by Microsoft,
- * or [assumed] with its number in excel-addin/docs/验收.md, where a person tries it in a real Excel.
+ * The workbook that the host holds: plain data, and what Excel does to a value that is written. A rule is [documented]
+ * by Microsoft, or [assumed] with its number in excel-addin/docs/验收.md, where a person tries it in a real Excel.
  */
 export type Value = string | number | boolean
 export interface Area {
@@ -97,7 +97,9 @@ export class SheetModel {
   }
 }
 
-/** What Excel makes of raw text in a cell that is not formatted as text. 15 digits [documented]; the rest [assumed: E2] */
+/**
+ * What Excel makes of raw text in a cell that is not formatted as text. 15 digits [documented]; the rest [assumed: E2]
+ */
 function understood(raw: Value, format: string): { value: Value; formula?: string } {
   if (typeof raw !== 'string' || format === '@' || raw === '') return { value: raw }
   if (raw.startsWith("'")) return { value: raw.slice(1) }

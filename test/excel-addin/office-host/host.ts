@@ -51,8 +51,8 @@ export class OfficeHost {
   }
 
   /**
-   * Without `details`: Excel tells what stood in a cell before only where one cell was edited [documented]. One event tells of a
-   * whole block [assumed: E13], and of what another person does [assumed: E9].
+   * Without `details`: Excel tells what stood in a cell before only where one cell was edited [documented]. One event
+   * tells of a whole block [assumed: E13], and of what another person does [assumed: E9].
    */
   raiseChanged(
     sheet: SheetModel,
@@ -85,8 +85,8 @@ export class OfficeHost {
   }
 
   /**
-   * One batch, text in and text out; an error code where Excel would refuse the payload: 5 MB on the web [documented], no less on a
-   * desktop [assumed: E14]. While a cell is edited every batch is refused at once [assumed: E8].
+   * One batch, text in and text out; an error code where Excel would refuse the payload: 5 MB on the web [documented],
+   * no less on a desktop [assumed: E14]. While a cell is edited every batch is refused at once [assumed: E8].
    */
   execute(text: string): { body: string } | { errorCode: number } {
     const limit = this.options.payloadLimit ?? 5 * 1024 * 1024

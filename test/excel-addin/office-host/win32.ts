@@ -13,8 +13,8 @@ export interface Win32Options {
 }
 
 /**
- * Puts on `window.external` what Excel for Windows provides; the real office.js does the rest. The theme is known from the start
- * [assumed: E11], and buttons reach the runtime whether the pane is seen or not [assumed: E12].
+ * Puts on `window.external` what Excel for Windows provides; the real office.js does the rest. The theme is known from
+ * the start [assumed: E11], and buttons reach the runtime whether the pane is seen or not [assumed: E12].
  */
 export function installWin32(window: Window, host: OfficeHost, { locale = 'zh-CN', requirements }: Win32Options = {}) {
   const handlers = new Map<number, Handler[]>()

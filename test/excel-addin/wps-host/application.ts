@@ -12,9 +12,9 @@ import { rangeAt, rangeOf, WHOLE } from './range.ts'
 import { strict } from './strict.ts'
 
 /**
- * WPS's `Application` over workbooks in memory. Rules are [documented] for VBA, whose object model WPS follows, [seen] by an
- * add-in's authors who say so (excel-addin/docs/验收.md names them), or [assumed]; with their numbers the last two stand in that script.
- * What WPS does while a cell is edited is not modelled [assumed: W11].
+ * WPS's `Application` over workbooks in memory. Rules are [documented] for VBA, whose object model WPS follows, [seen]
+ * by an add-in's authors who say so (excel-addin/docs/验收.md names them), or [assumed]; with their numbers the last
+ * two stand in that script. What WPS does while a cell is edited is not modelled [assumed: W11].
  */
 export class WpsModel {
   /** member → how often it was asked for although this model lacks it */
@@ -153,7 +153,9 @@ export class WpsModel {
     )
   }
 
-  /** [documented by WPS]; used by an add-in's author [seen: W16]; kept when the file is saved and opened [assumed: W16] */
+  /**
+   * [documented by WPS]; used by an add-in's author [seen: W16]; kept when the file is saved and opened [assumed: W16]
+   */
   #xmlParts({ xmlParts }: BookModel): WpsWorkbook['CustomXMLParts'] {
     const part = ([id, xml]: [string, string]) =>
       strict<WpsXmlPart>(
@@ -245,8 +247,8 @@ export class WpsModel {
         ),
         CreateTaskPane: (url: string) => {
           model.pages.push(url)
-          // ids count from 1 in each program [seen: W4]; the pane is on the right and hides and comes back [assumed: W2],
-          // and where it froze the ribbon that ends [seen: W3]
+          // ids count from 1 in each program [seen: W4]; the pane is on the right and hides and comes back [assumed:
+          // W2], and where it froze the ribbon that ends [seen: W3]
           const pane = { ID: model.panes.length + 1, Visible: false, DockPosition: 0, Width: 300 }
           model.panes.push(pane)
           return strict<WpsPane>('TaskPane', pane, this.lacking)

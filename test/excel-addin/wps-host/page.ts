@@ -5,9 +5,10 @@ import { bookOf } from '../office-host/book-of.ts'
 import { WpsModel } from './application.ts'
 
 /**
- * What a browser test sees and does of the workbook behind the pane; runs in the page, where WPS puts its `Application`.
- * That WPS loads such a page from our files [assumed: W1], over http too and with workers [assumed: W14], that the page
- * may download and open files [assumed: W17], and how old the browser in it may be [assumed: W13], nobody has seen.
+ * What a browser test sees and does of the workbook behind the pane; runs in the page, where WPS puts its
+ * `Application`. That WPS loads such a page from our files [assumed: W1], over http too and with workers [assumed:
+ * W14], that the page may download and open files [assumed: W17], and how old the browser in it may be [assumed: W13],
+ * nobody has seen.
  */
 function begin(sheets: SheetSpec[]) {
   const model = new WpsModel([bookOf(sheets)])

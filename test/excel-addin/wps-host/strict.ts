@@ -1,6 +1,6 @@
 /**
- * An object as a COM bridge shows it: asking for a member that it lacks, or calling a method without its object, is an error
- * here (a real bridge may answer undefined or crash). `lacking` counts what was asked for in vain.
+ * An object as a COM bridge shows it: asking for a member that it lacks, or calling a method without its object, is an
+ * error here (a real bridge may answer undefined or crash). `lacking` counts what was asked for in vain.
  */
 export function strict<Target extends object>(type: string, target: Target, lacking: Record<string, number>): Target {
   const missing = (name: PropertyKey) => {

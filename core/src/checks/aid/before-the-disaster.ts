@@ -10,8 +10,8 @@ const SHARE = 0.8
 const FEWEST = 5
 
 /**
- * K10. A table whose title names its disaster by the day (“4·20”地震) gives nothing before that day. Judged in the year whose other
- * rows all come after it.
+ * K10. A table whose title names its disaster by the day (“4·20”地震) gives nothing before that day. Judged in the year
+ * whose other rows all come after it.
  */
 export default rowCheck({
   catalogue: 'K10',

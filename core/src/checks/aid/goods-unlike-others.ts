@@ -4,8 +4,8 @@ import { goodsName, weightOf } from '../money/goods.ts'
 import { usualOf } from '../money/proved-by-others.ts'
 
 /**
- * K11. Of one kind of goods nearly all rows have one price and one unit, and this row has another. A doubt: it may be of another delivery or size, which the row should say.
- * Of 斤 among 公斤 K07 speaks.
+ * K11. Of one kind of goods nearly all rows have one price and one unit, and this row has another. A doubt: it may be
+ * of another delivery or size, which the row should say. Of 斤 among 公斤 K07 speaks.
  */
 export default rowCheck({
   catalogue: 'K11',

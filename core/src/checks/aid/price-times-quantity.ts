@@ -4,7 +4,10 @@ import { lastDecimal } from '../money/last-decimal.ts'
 
 const QUANTITIES = ['quantity', 'stockIn', 'stockOut', 'stockBalance'] as const
 
-/** K01. Price × quantity is the amount, within one unit of the amount's last decimal; on a stock list, the quantity of any of its columns. */
+/**
+ * K01. Price × quantity is the amount, within one unit of the amount's last decimal; on a stock list, the quantity of
+ * any of its columns.
+ */
 export default rowCheck({
   catalogue: 'K01',
   severity: 'error',

@@ -2,8 +2,8 @@ import { fail, PASS, rowCheck } from '../engine/index.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 /**
- * K13. A proxy is somebody else than the taker and than who hands the goods out, and signs for the taker. Doubts: people may share a name, and who cannot write may have signed beside his
- * proxy. Of the names of others H21 speaks.
+ * K13. A proxy is somebody else than the taker and than who hands the goods out, and signs for the taker. Doubts:
+ * people may share a name, and who cannot write may have signed beside his proxy. Of the names of others H21 speaks.
  */
 export default rowCheck({
   catalogue: 'K13',

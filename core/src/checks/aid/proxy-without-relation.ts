@@ -12,8 +12,10 @@ const isNameAlone = (text: string): boolean =>
 const isForBoth = ({ table }: RowView): boolean =>
   !table.has('proxy') && /人(姓名)?([及和与、/]|[(（]关系)/.test(table.column('proxyRelation')?.header ?? '')
 
-/** K03. Whoever takes goods for somebody else is written down with the relation, in its own column or in brackets: 李四(儿子). Where one column
- * is for both, a name alone lacks the relation. */
+/**
+ * K03. Whoever takes goods for somebody else is written down with the relation, in its own column or in brackets:
+ * 李四(儿子). Where one column is for both, a name alone lacks the relation.
+ */
 export default rowCheck({
   catalogue: 'K03',
   severity: 'error',

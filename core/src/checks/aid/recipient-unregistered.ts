@@ -13,7 +13,10 @@ const REGISTERS = [
 /** Who is given goods for another reason than need. */
 const OTHER_GROUND = /党员|军属|烈属|优抚|退役|复员|老干部|劳模|先进|道德模范|职工|志愿|义工|环卫/
 
-/** K04. Whoever was given goods stands in none of the registers of people in need. A doubt: some gifts are for other people. */
+/**
+ * K04. Whoever was given goods stands in none of the registers of people in need. A doubt: some gifts are for other
+ * people.
+ */
 export default setCheck({
   catalogue: 'K04',
   severity: 'doubt',

@@ -6,7 +6,10 @@ import { hasRemark } from '../words/remarks.ts'
 
 const GIVEN = ['reliefCash', 'reliefGoods'] as const satisfies readonly MoneyField[]
 
-/** K12. Nearly all households are given the same for each head in need, and this one another sum. A doubt: a heavier loss or another class of household may explain it. */
+/**
+ * K12. Nearly all households are given the same for each head in need, and this one another sum. A doubt: a heavier
+ * loss or another class of household may explain it.
+ */
 export default rowCheck({
   catalogue: 'K12',
   severity: 'doubt',

@@ -4,8 +4,8 @@ import { goodsReader } from '../money/goods.ts'
 import { whomReader } from '../people/known-people.ts'
 
 /**
- * K05. One person signed twice on a day for the same goods. An error where number, quantity and size are the same too; else, and where only the list
- * has a date, a doubt: it may have come in two parts.
+ * K05. One person signed twice on a day for the same goods. An error where number, quantity and size are the same too;
+ * else, and where only the list has a date, a doubt: it may have come in two parts.
  */
 export default setCheck({
   catalogue: 'K05',

@@ -5,9 +5,9 @@ import type { Whom } from '../people/known-rows.ts'
 const UNSIGNED = /^(无|未签|未签字|未领|未按|否|×|x|缺)$/
 
 /**
- * K02. Every handing-over is signed or fingerprinted; one signature may stand for all that a person took on a day. A list in which nobody has
- * signed is one that is not back yet, or whose signatures are on paper: it cannot be told. Where no row with a proxy is signed, the proxies signed as
- * such, in the column of their names.
+ * K02. Every handing-over is signed or fingerprinted; one signature may stand for all that a person took on a day. A
+ * list in which nobody has signed is one that is not back yet, or whose signatures are on paper: it cannot be told.
+ * Where no row with a proxy is signed, the proxies signed as such, in the column of their names.
  */
 export default registerCheck({
   catalogue: 'K02',

@@ -2,8 +2,9 @@ import type { RegisterTable } from '../../register/index.ts'
 import { fail, PASS, type Reader, rowCheck, unknownHere } from '../engine/index.ts'
 
 /**
- * K06. What was there and came in is what went out and is left. In a running account, which most rows show by going on from the row before of the same goods,
- * what was there is what that row left; what the first row began with is not known unless both its figures are there.
+ * K06. What was there and came in is what went out and is left. In a running account, which most rows show by going on
+ * from the row before of the same goods, what was there is what that row left; what the first row began with is not
+ * known unless both its figures are there.
  */
 export default rowCheck({
   catalogue: 'K06',
@@ -37,7 +38,10 @@ interface Line {
   balance: number
 }
 
-/** What the row before of the same goods, of the same make and place, left; undefined for the first, and where the table is no running account. */
+/**
+ * What the row before of the same goods, of the same make and place, left; undefined for the first, and where the table
+ * is no running account.
+ */
 const leftBefore: Reader<number | undefined> = (table, context) => {
   const before = context.derived.whole(table, 'left before', () => (isRunning(linesOf(table)) ? openings(table) : []))
   return (row) => before()[row] ?? undefined

@@ -1,7 +1,10 @@
 import { relatedCells, setCheck } from '../engine/index.ts'
 import { type Quantity, quantitiesByGoods, unitReader, weightOf } from '../money/goods.ts'
 
-/** K06. What went out of the stock is what was signed for, item by item, 公斤 counted as two 斤. A doubt: other lists, or other stocks, may not have been given. */
+/**
+ * K06. What went out of the stock is what was signed for, item by item, 公斤 counted as two 斤. A doubt: other lists,
+ * or other stocks, may not have been given.
+ */
 export default setCheck({
   catalogue: 'K06',
   severity: 'doubt',
@@ -33,7 +36,9 @@ export default setCheck({
   },
 })
 
-/** In one measure; or in pieces with a few rows in weights, which differ whether those count as pieces or not at all. */
+/**
+ * In one measure; or in pieces with a few rows in weights, which differ whether those count as pieces or not at all.
+ */
 function isComparable(stock: Quantity, taken: Quantity | undefined): boolean {
   if (!taken || taken.measure === stock.measure) return true
   const isBetween = stock.total >= taken.pieces && stock.total <= taken.asWritten

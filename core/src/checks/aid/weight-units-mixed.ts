@@ -2,7 +2,10 @@ import { joined, type Located, relatedCells, setCheck } from '../engine/index.ts
 import { goodsName, unitReader, weightOf } from '../money/goods.ts'
 import { textReader } from '../people/people.ts'
 
-/** K07. One kind of goods stands in 斤 here and in 公斤 there: one of them may be a slip. Told once a sheet for the rarer unit. */
+/**
+ * K07. One kind of goods stands in 斤 here and in 公斤 there: one of them may be a slip. Told once a sheet for the
+ * rarer unit.
+ */
 export default setCheck({
   catalogue: 'K07',
   severity: 'doubt',

@@ -7,8 +7,8 @@ import { saysAmount } from '../words/remarks.ts'
 const ANY_MONTHS = Array.from({ length: MOST_MONTHS }, (_, at) => at + 1)
 
 /**
- * D02. On a list of allowances the amount paid is the month's allowance, or where each has a column the sum of both, for the months paid. A doubt: arrears may be
- * in it without a column of their own.
+ * D02. On a list of allowances the amount paid is the month's allowance, or where each has a column the sum of both,
+ * for the months paid. A doubt: arrears may be in it without a column of their own.
  */
 export default rowCheck({
   catalogue: 'D02',

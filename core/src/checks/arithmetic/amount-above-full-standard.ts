@@ -4,7 +4,10 @@ import { isGrantOf } from '../law/programme-of.ts'
 import { noStandard, standardOf } from '../law/standard-of-household.ts'
 import { personsCovered } from '../people/persons.ts'
 
-/** D06. More than the standard (of its column, else the one in force) for every person covered. A doubt: a supplement, back-pay, several months or a price subsidy explain it. */
+/**
+ * D06. More than the standard (of its column, else the one in force) for every person covered. A doubt: a supplement,
+ * back-pay, several months or a price subsidy explain it.
+ */
 export default householdCheck({
   catalogue: 'D06',
   severity: 'doubt',

@@ -2,7 +2,10 @@ import { fromYuan, minus, over, times, yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS, unknown } from '../engine/index.ts'
 import { personsCovered } from '../people/persons.ts'
 
-/** D09. Where a pack gives bands (分档, 57号 第二十三条), the amount a head, without the supplement of its own column, is one of them. */
+/**
+ * D09. Where a pack gives bands (分档, 57号 第二十三条), the amount a head, without the supplement of its own column,
+ * is one of them.
+ */
 export default householdCheck({
   catalogue: 'D09',
   severity: 'doubt',

@@ -71,8 +71,10 @@ interface Usual {
 }
 
 /**
- * D18. Tekun care by the tier of self-care, a child's money by the way of bringing up, care allowance by the level of disability, old-age allowance by its band, the standard of urban and of rural dibao: alike for all of a class. A row with another amount than nearly
- * all of its class, above all with that of another class, is a doubt: income of his own, arrears or a local rule explain it. Of what the table's own title gives a class D21 speaks.
+ * D18. Tekun care by the tier of self-care, a child's money by the way of bringing up, care allowance by the level of
+ * disability, old-age allowance by its band, the standard of urban and of rural dibao: alike for all of a class. A row
+ * with another amount than nearly all of its class, above all with that of another class, is a doubt: income of his
+ * own, arrears or a local rule explain it. Of what the table's own title gives a class D21 speaks.
  */
 export default registerCheck({
   catalogue: 'D18',

@@ -5,8 +5,9 @@ import { MOST_MONTHS } from '../time/period.ts'
 const size = (money: Money): Money => Math.abs(money) as Money
 
 /**
- * I05. On a list of changed amounts, or of those who died, what was added or taken off is the difference of the amounts before and after; a list of reductions may write it without its
- * sign. A doubt where the change counts several months of the difference, or a remark stands beside it.
+ * I05. On a list of changed amounts, or of those who died, what was added or taken off is the difference of the amounts
+ * before and after; a list of reductions may write it without its sign. A doubt where the change counts several months
+ * of the difference, or a remark stands beside it.
  */
 export default rowCheck({
   catalogue: 'I05',

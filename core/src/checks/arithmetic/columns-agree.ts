@@ -8,7 +8,10 @@ import { FOUR_HEADS } from '../money/income-heads.ts'
 import { saysAmount } from '../words/remarks.ts'
 import { saysNothing } from '../words/words.ts'
 
-/** A sum in a column that calls itself one is wrong where so many of the other rows are right; a product, where almost all are. */
+/**
+ * A sum in a column that calls itself one is wrong where so many of the other rows are right; a product, where almost
+ * all are.
+ */
 const CERTAIN_SHARE = { sum: 0.75, product: 0.9, quotient: 0.8 }
 const FEWEST_PRODUCTS = 8
 const SUM_HEADER = /合计|小计|总计|共计|总费用|总金额|总额|实发|实领|实付|累计/
@@ -17,10 +20,12 @@ const EXPLAINS_SUM = /补|增|调|差|更正|含|另|未|免|抵/
 const TEN_THOUSAND = 10_000
 
 /**
- * D17. Where almost all rows of a table show that one figure is the sum of others (基本＋照料＝合计, 城市＋农村＝合计, 报销＋自付＝总费用) or their product
- * (人均×人数＝金额, 标准×人口×月数＝金额), a row that breaks it is wrong or needs a remark. An error in a row without a remark that may explain it: for a sum in a column
- * that calls itself one, and for a product that all other rows show, or a share; and for an amount that is a ten thousandth (万元 for 元). A doubt for a product of which the law leaves less or more: of the standard, temporary aid,
- * less than a share of a medical bill, a row with a supplement. Not modelled: relations across rows, which I01 and I05 judge.
+ * D17. Where almost all rows of a table show that one figure is the sum of others (基本＋照料＝合计, 城市＋农村＝合计,
+ * 报销＋自付＝总费用) or their product (人均×人数＝金额, 标准×人口×月数＝金额), a row that breaks it is wrong or needs
+ * a remark. An error in a row without a remark that may explain it: for a sum in a column that calls itself one, and
+ * for a product that all other rows show, or a share; and for an amount that is a ten thousandth (万元 for 元). A doubt
+ * for a product of which the law leaves less or more: of the standard, temporary aid, less than a share of a medical
+ * bill, a row with a supplement. Not modelled: relations across rows, which I01 and I05 judge.
  */
 export default registerCheck({
   catalogue: 'D17',
@@ -133,7 +138,8 @@ function mayDiffer({ kind, parts }: ColumnRelation, row: RowView, stated: number
   if (isOf(row.table, 'temporary-assistance')) return true
   if ((row.supplement ?? 0) > 0) return true
   const isLess = stated < expected
-  // of the standard a household gets what its income leaves; dibao and tekun add to it for certain classes, whether or not the list says so
+  // of the standard a household gets what its income leaves; dibao and tekun add to it for certain classes, whether or
+  // not the list says so
   if (parts.some(({ field }) => field === 'standard'))
     return isLess || row.use(programmesReader).some((id) => id === 'dibao' || id === 'tekun')
   return isLess && parts.some(({ isShare }) => isShare)

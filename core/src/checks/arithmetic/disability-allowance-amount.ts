@@ -10,8 +10,9 @@ const AMOUNTS = {
 } as const
 
 /**
- * F04. An amount that is not the place's standard of the level, nor several months of it. A doubt: a county may pay more, and a row may hold arrears of an
- * earlier standard. Levels without an amount of their own are for `care-allowance-level`.
+ * F04. An amount that is not the place's standard of the level, nor several months of it. A doubt: a county may pay
+ * more, and a row may hold arrears of an earlier standard. Levels without an amount of their own are for
+ * `care-allowance-level`.
  */
 export default rowCheck({
   catalogue: 'F04',

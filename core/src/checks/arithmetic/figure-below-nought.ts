@@ -1,7 +1,10 @@
 import type { FieldId } from '../../facts/fields.ts'
 import { fail, type OverColumns, rowCheck, type Severity } from '../engine/index.ts'
 
-/** What is counted, handed out or spent. Income may be a loss, a change may take off; monthly and paid amounts are for `amount-positive`. */
+/**
+ * What is counted, handed out or spent. Income may be a loss, a change may take off; monthly and paid amounts are for
+ * `amount-positive`.
+ */
 const FIGURES = [
   'aidAmount',
   'reliefCash',
@@ -68,7 +71,10 @@ const ROWS_BELOW: OverColumns = {
   },
 }
 
-/** D07. Nobody is handed out, counts or spends less than nothing. A doubt where the row or the title says that something was taken back: 追回, 冲销. */
+/**
+ * D07. Nobody is handed out, counts or spends less than nothing. A doubt where the row or the title says that something
+ * was taken back: 追回, 冲销.
+ */
 export default rowCheck({
   catalogue: 'D07',
   severity: 'error',

@@ -47,9 +47,10 @@ const countedIn: Reader<readonly (typeof COUNTED)[number][]> = (table) => {
 }
 
 /**
- * D22. What no figure can be: a household of nobody, half a person, more than the whole bill, more months than the list is for, more days than its months have. Months
- * beyond the list's own may be paid back, and days may be counted from the middle of a month unless the column says which month: a doubt. A column that is nought all over
- * was never filled in.
+ * D22. What no figure can be: a household of nobody, half a person, more than the whole bill, more months than the list
+ * is for, more days than its months have. Months beyond the list's own may be paid back, and days may be counted from
+ * the middle of a month unless the column says which month: a doubt. A column that is nought all over was never filled
+ * in.
  */
 export default rowCheck({
   catalogue: 'D22',
@@ -120,7 +121,9 @@ const ROUND_MONTH = 30
 const MOST_WRONG = 1
 const WRONG_SHARE = 0.2
 
-/** The days of the months that a list is for; undefined where it names none, or its column counts from the admission on. */
+/**
+ * The days of the months that a list is for; undefined where it names none, or its column counts from the admission on.
+ */
 const daysOfTable = ofRegister(({ table, rows }): Days | undefined => {
   const period = periodOf(table)
   const months = period ? period.to - period.from + 1 : 0

@@ -3,8 +3,8 @@ import { fail, type HouseholdView, householdCheck, PASS, type Reader, unknown, u
 import { conditionReader, INCOME_COLUMNS, type IncomeFacts, incomeReader } from '../money/household-income.ts'
 
 /**
- * D15. The grace period has ended, the household is still paid, and income and amount together are not below the edge line, by the edge programme's own
- * criterion. A new decision after the grace period explains it.
+ * D15. The grace period has ended, the household is still paid, and income and amount together are not below the edge
+ * line, by the edge programme's own criterion. A new decision after the grace period explains it.
  */
 export default householdCheck({
   catalogue: 'D15',
@@ -34,7 +34,10 @@ export default householdCheck({
   },
 })
 
-/** Income and amount of a household, for as many persons as the income stands for: one, where it is an income a head; so must the amount. */
+/**
+ * Income and amount of a household, for as many persons as the income stands for: one, where it is an income a head; so
+ * must the amount.
+ */
 const incomeWithAmount: Reader<IncomeFacts | undefined> = (table, context) => {
   const incomeOf = incomeReader(table, context)
   const amounts = table.householdNumber('monthlyAmount')

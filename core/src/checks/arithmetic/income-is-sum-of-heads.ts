@@ -16,9 +16,9 @@ const FURTHER = [
 const MONTHS = 12
 
 /**
- * D02. 总收入 is the sum of wages, business, property and transfers (57号 第十三条), with what further columns add or take off; all of a month, all of a
- * year, or one of each. A blank head may be nought or not known: then it cannot be told. Where the register has no column 其他收入, a
- * larger total is only a doubt.
+ * D02. 总收入 is the sum of wages, business, property and transfers (57号 第十三条), with what further columns add or
+ * take off; all of a month, all of a year, or one of each. A blank head may be nought or not known: then it cannot be
+ * told. Where the register has no column 其他收入, a larger total is only a doubt.
  */
 export default householdCheck({
   catalogue: 'D02',
@@ -50,7 +50,10 @@ export default householdCheck({
 
 const TOTALS = ['monthlyHouseholdIncome', 'yearlyHouseholdIncome'] as const
 
-/** What the further columns may add: each the household's figure, where it stands once or on each row, or the sum of its members'. */
+/**
+ * What the further columns may add: each the household's figure, where it stands once or on each row, or the sum of its
+ * members'.
+ */
 function extrasOf(household: HouseholdView): Money[] {
   let sums = [NO_MONEY]
   for (const id of FURTHER) {

@@ -3,7 +3,10 @@ import { fail, householdCheck, PASS, unknownHere } from '../engine/index.ts'
 import { INCOME } from '../law/clauses.ts'
 import { INCOME_COLUMNS, incomeAHead } from '../money/household-income.ts'
 
-/** D14. The income a head is exactly one yuan below the standard: it may have been worked out backwards. Chance explains single ones. */
+/**
+ * D14. The income a head is exactly one yuan below the standard: it may have been worked out backwards. Chance explains
+ * single ones.
+ */
 export default householdCheck({
   catalogue: 'D14',
   severity: 'doubt',

@@ -3,8 +3,9 @@ import { fail, householdCheck, PASS, unknownHere } from '../engine/index.ts'
 import { MAINTENANCE } from '../law/clauses.ts'
 
 /**
- * D13. What supporters pay is not below nought, not more than they earn, and not nought where they earn more than the standard: the local formulas differ
- * (maintenance.formula), but all count something then. What the office disregards (83号 一) explains the last.
+ * D13. What supporters pay is not below nought, not more than they earn, and not nought where they earn more than the
+ * standard: the local formulas differ (maintenance.formula), but all count something then. What the office disregards
+ * (83号 一) explains the last.
  */
 export default householdCheck({
   catalogue: 'D13',

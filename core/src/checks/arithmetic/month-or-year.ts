@@ -5,8 +5,9 @@ import { differenceOf } from '../money/difference.ts'
 const MONTHS = 12
 
 /**
- * D16. A yearly figure in a monthly column, or the other way round: the month's and the year's figure are the same; the income a head is twelve times, or a
- * twelfth of, income ÷ persons. An amount of twelve months may be a year paid at once: a doubt.
+ * D16. A yearly figure in a monthly column, or the other way round: the month's and the year's figure are the same; the
+ * income a head is twelve times, or a twelfth of, income ÷ persons. An amount of twelve months may be a year paid at
+ * once: a doubt.
  */
 export default householdCheck({
   catalogue: 'D16',

@@ -1,7 +1,10 @@
 import { fail, PASS, type Reader, rowCheck, unknown, yuan } from '../engine/index.ts'
 import { figureAt, monthColumns } from '../time/month-columns.ts'
 
-/** D02. On a list with a column for each month, a row's total is the sum of its months. A doubt: earlier years may be paid with it. */
+/**
+ * D02. On a list with a column for each month, a row's total is the sum of its months. A doubt: earlier years may be
+ * paid with it.
+ */
 export default rowCheck({
   catalogue: 'D02',
   severity: 'doubt',

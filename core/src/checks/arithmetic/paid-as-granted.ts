@@ -20,8 +20,9 @@ interface Compared {
 }
 
 /**
- * D24. Where nearly all rows are paid just what was due or approved, a row that is paid something else is wrong. More is an error; less may have been returned or taken back, a multiple of
- * the rate pays for several months, and a remark may explain either: doubts. Where the rows show another formula for the sum, D17 speaks.
+ * D24. Where nearly all rows are paid just what was due or approved, a row that is paid something else is wrong. More
+ * is an error; less may have been returned or taken back, a multiple of the rate pays for several months, and a remark
+ * may explain either: doubts. Where the rows show another formula for the sum, D17 speaks.
  */
 export default registerCheck({
   catalogue: 'D24',

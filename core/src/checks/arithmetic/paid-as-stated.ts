@@ -11,9 +11,10 @@ const OPEN = /补差|差额|参照|扣|另|原则|左右|月龄|酌情|视|可|�
 const PERCENT = 100
 
 /**
- * D21. A title or a line states what each class gets: 一级80元、二级50元, 救助比例：特困100%、低保70%, 80—89岁30元. Where nearly all rows show that a column holds it, by
- * itself or times persons, months or a bill, a row with another figure breaks the sheet's own rule, which the finding names. A doubt where the row has remarks or back-pay, where the sheet says of
- * differences, or where too few rows show it.
+ * D21. A title or a line states what each class gets: 一级80元、二级50元, 救助比例：特困100%、低保70%, 80—89岁30元.
+ * Where nearly all rows show that a column holds it, by itself or times persons, months or a bill, a row with another
+ * figure breaks the sheet's own rule, which the finding names. A doubt where the row has remarks or back-pay, where the
+ * sheet says of differences, or where too few rows show it.
  */
 export default registerCheck({
   catalogue: 'D21',

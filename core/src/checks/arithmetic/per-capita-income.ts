@@ -6,8 +6,8 @@ import { lastDecimal } from '../money/last-decimal.ts'
 const MONTHS = 12
 
 /**
- * D01. 月人均收入 = 月总收入 ÷ 人口, within one yuan of rounding; 人口 may be 家庭人口 or 保障人口. Without a monthly total, a twelfth of the
- * yearly one, as exactly as that is written.
+ * D01. 月人均收入 = 月总收入 ÷ 人口, within one yuan of rounding; 人口 may be 家庭人口 or 保障人口. Without a monthly
+ * total, a twelfth of the yearly one, as exactly as that is written.
  */
 export default householdCheck({
   catalogue: 'D01',
@@ -42,7 +42,10 @@ export default householdCheck({
 const isPerHead = (stated: Money, income: Money, persons: number | undefined, slack: number): boolean =>
   persons !== undefined && isNear(over(income, persons), stated, slack)
 
-/** A twelfth of one unit of the last decimal with which the year's income is written, in yuan: 1.2 万元 may be 500 more or less. */
+/**
+ * A twelfth of one unit of the last decimal with which the year's income is written, in yuan: 1.2 万元 may be 500 more
+ * or less.
+ */
 function writtenMonth({ table, at }: HouseholdView): number {
   const unit = table.column('yearlyHouseholdIncome')?.unit?.factor ?? 1
   const row = table.householdRow('yearlyHouseholdIncome', at)

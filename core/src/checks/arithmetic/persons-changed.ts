@@ -1,6 +1,9 @@
 import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
 
-/** D23. On a list of changes, the persons added or taken off are the difference of those before and after; a list of departures may write them without their sign. A doubt where a remark stands beside it. */
+/**
+ * D23. On a list of changes, the persons added or taken off are the difference of those before and after; a list of
+ * departures may write them without their sign. A doubt where a remark stands beside it.
+ */
 export default rowCheck({
   catalogue: 'D23',
   severity: 'error',

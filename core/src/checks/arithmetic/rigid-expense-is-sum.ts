@@ -6,8 +6,9 @@ import { isProven } from '../money/column-relations.ts'
 const PARTS = ['medicalExpense', 'educationExpense', 'rehabilitationExpense', 'livingExpense'] as const
 
 /**
- * D02. 刚性支出 is the sum of its parts (办法 第四条). A doubt: further outlay that the county approved may be in it, and of the medical expense only what was
- * self-paid counts. What the rows themselves prove is a matter of D17. Where 自付 has a column of its own, it may stand for the medical part.
+ * D02. 刚性支出 is the sum of its parts (办法 第四条). A doubt: further outlay that the county approved may be in it,
+ * and of the medical expense only what was self-paid counts. What the rows themselves prove is a matter of D17. Where
+ * 自付 has a column of its own, it may stand for the medical part.
  */
 export default householdCheck({
   catalogue: 'D02',

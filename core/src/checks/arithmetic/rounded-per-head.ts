@@ -5,8 +5,8 @@ import { differenceOf, isRoundedPerHead } from '../money/difference.ts'
 import { personsCovered } from '../people/persons.ts'
 
 /**
- * D05. The amount was rounded to the yuan for one head and multiplied back, so that the household gets some yuan more or less than
- * standard × persons − income. Where a place rounds that way by rule, it is in order.
+ * D05. The amount was rounded to the yuan for one head and multiplied back, so that the household gets some yuan more
+ * or less than standard × persons − income. Where a place rounds that way by rule, it is in order.
  */
 export default householdCheck({
   catalogue: 'D05',

@@ -6,8 +6,8 @@ import { AMOUNT } from '../law/clauses.ts'
 const ENOUGH = 10
 
 /**
- * D08. Every household of a sheet, or every head in it, gets the same amount. Tiers are lawful (57号 第二十三条), so only a notice; not told where all incomes
- * are alike too.
+ * D08. Every household of a sheet, or every head in it, gets the same amount. Tiers are lawful (57号 第二十三条), so
+ * only a notice; not told where all incomes are alike too.
  */
 export default registerCheck({
   catalogue: 'D08',

@@ -3,8 +3,9 @@ import { fail, ofRegister, PASS, rowCheck } from '../engine/index.ts'
 import { SUPPLEMENT } from '../law/clauses.ts'
 
 /**
- * D10. 分类施保 counts a person once, also where he falls under several types (old and severely disabled). What a type carries is learned from those of the
- * register who have it alone; whose supplement is the sum of two types has got both. Local rules may allow it: a doubt.
+ * D10. 分类施保 counts a person once, also where he falls under several types (old and severely disabled). What a type
+ * carries is learned from those of the register who have it alone; whose supplement is the sum of two types has got
+ * both. Local rules may allow it: a doubt.
  */
 export default rowCheck({
   catalogue: 'D10',

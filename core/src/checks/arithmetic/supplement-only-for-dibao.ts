@@ -4,8 +4,8 @@ import { SUPPLEMENT } from '../law/clauses.ts'
 import { isOf } from '../law/programme-of.ts'
 
 /**
- * D11. 分类施保 is for members of dibao households (57号 第二十七条); tekun, edge and rigid-expenditure households have none. A local rule that gives it to
- * single members of edge households explains it.
+ * D11. 分类施保 is for members of dibao households (57号 第二十七条); tekun, edge and rigid-expenditure households have
+ * none. A local rule that gives it to single members of edge households explains it.
  */
 export default rowCheck({
   catalogue: 'D11',

@@ -7,8 +7,9 @@ const IN_WORDS = /大写[)）]?(?:金额|合计)?[:：]?(?:人民币)?[:：]?([�
 const CENT = 0.006
 
 /**
- * D20. A line under a list says its total in words: that of one of its columns, as the line of totals has it or as the rows sum up, on this sheet or on all that are like
- * it. No lawful explanation: the words are there to guard the figure.
+ * D20. A line under a list says its total in words: that of one of its columns, as the line of totals has it or as the
+ * rows sum up, on this sheet or on all that are like it. No lawful explanation: the words are there to guard the
+ * figure.
  */
 export default registerCheck({
   catalogue: 'D20',

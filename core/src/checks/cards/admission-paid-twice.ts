@@ -2,8 +2,11 @@ import { fail, groupCheck, type RowView, relatedCells, unknown, type Verdict } f
 import { MEDICAL_BILL } from '../law/clauses.ts'
 import { billOf } from '../money/medical-bills.ts'
 
-/** M08. The same admission is aided twice under the same status (under two statuses: F09). An error where expense, own share and aid
- * agree too, no remark explains it, and both were paid on one day or together are more than the own share; else a doubt: the second may be the rest. */
+/**
+ * M08. The same admission is aided twice under the same status (under two statuses: F09). An error where expense, own
+ * share and aid agree too, no remark explains it, and both were paid on one day or together are more than the own
+ * share; else a doubt: the second may be the rest.
+ */
 export default groupCheck({
   catalogue: 'M08',
   severity: 'error',

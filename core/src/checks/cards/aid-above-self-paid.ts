@@ -2,7 +2,10 @@ import { type Money, minus, sumOf, yuan } from '../../facts/money.ts'
 import { fail, PASS, type RowView, rowCheck, unknown } from '../engine/index.ts'
 import { MEDICAL_BILL } from '../law/clauses.ts'
 
-/** M07. Medical aid is not more than what the patient paid himself, else than the expense less what the insurance paid. Aid before treatment (医前) and help with premiums are given without a bill. */
+/**
+ * M07. Medical aid is not more than what the patient paid himself, else than the expense less what the insurance paid.
+ * Aid before treatment (医前) and help with premiums are given without a bill.
+ */
 export default rowCheck({
   catalogue: 'M07',
   severity: 'error',

@@ -1,6 +1,9 @@
 import { fail, personCheck } from '../engine/index.ts'
 
-/** M04. 2009: the 医前救助卡 was for dibao and 五保. Its holder stands in one of these registers; a low-income patient may hold one by local rule. */
+/**
+ * M04. 2009: the 医前救助卡 was for dibao and 五保. Its holder stands in one of these registers; a low-income patient
+ * may hold one by local rule.
+ */
 export default personCheck({
   catalogue: 'M04',
   severity: 'doubt',

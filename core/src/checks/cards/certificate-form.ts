@@ -4,7 +4,10 @@ import { valueCheck } from '../engine/index.ts'
 /** Last day on which a first-generation certificate counted. */
 const FIRST_GENERATION_UNTIL = '2009-12-31'
 
-/** M03. A disability certificate has the 18 of the ID number, type 1–7, level 1–4 and, re-issued, B and a number. Up to the end of 2009 the first generation had numbers of its own. */
+/**
+ * M03. A disability certificate has the 18 of the ID number, type 1–7, level 1–4 and, re-issued, B and a number. Up to
+ * the end of 2009 the first generation had numbers of its own.
+ */
 export default valueCheck({
   catalogue: 'M03',
   severity: 'doubt',

@@ -2,7 +2,10 @@ import { checkDisabilityCertificate } from '../../identity/disability-certificat
 import { personOf } from '../../identity/id-number.ts'
 import { fail, PASS, rowCheck } from '../engine/index.ts'
 
-/** M01. The first 18 characters of a second-generation disability certificate are its holder's ID number; 15 digits of it are the same number. */
+/**
+ * M01. The first 18 characters of a second-generation disability certificate are its holder's ID number; 15 digits of
+ * it are the same number.
+ */
 export default rowCheck({
   catalogue: 'M01',
   severity: 'error',

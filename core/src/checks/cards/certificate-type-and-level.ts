@@ -3,7 +3,10 @@ import { fail, PASS, rowCheck, unknown, type Verdict } from '../engine/index.ts'
 
 const LEVELS: readonly RegExp[] = [/[一壹1Ⅰ]/, /[二贰2Ⅱ]/, /[三叁3Ⅲ]/, /[四肆4Ⅳ]/]
 
-/** M02. Digits 19 and 20 of a disability certificate are the type and the level that the columns give. Several types in the column are 多重. */
+/**
+ * M02. Digits 19 and 20 of a disability certificate are the type and the level that the columns give. Several types in
+ * the column are 多重.
+ */
 export default rowCheck({
   catalogue: 'M02',
   severity: 'error',

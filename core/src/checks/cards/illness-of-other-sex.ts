@@ -9,7 +9,10 @@ const OF_NEWBORN = /新生儿|婴儿|患儿|产儿|之[子女]/
 /** No child has been born to a woman of more years. */
 const OLDEST_MOTHER = 60
 
-/** M09. A man has no illness of the womb, a woman none of the prostate, and a woman of over 60 years no childbed. By the sex of column and number. */
+/**
+ * M09. A man has no illness of the womb, a woman none of the prostate, and a woman of over 60 years no childbed. By the
+ * sex of column and number.
+ */
 export default rowCheck({
   catalogue: 'M09',
   severity: 'error',

@@ -3,8 +3,9 @@ import { MEDICAL_BILL } from '../law/clauses.ts'
 import { isDay } from '../time/calendar.ts'
 
 /**
- * M10. Nobody lies in two hospitals at once: a stay begins before another of the same person has ended. A doubt: somebody may be moved, or sent to another house for a treatment, within one stay. On one
- * day the one may end and the other begin. Of one admission that stands twice M08 speaks.
+ * M10. Nobody lies in two hospitals at once: a stay begins before another of the same person has ended. A doubt:
+ * somebody may be moved, or sent to another house for a treatment, within one stay. On one day the one may end and the
+ * other begin. Of one admission that stands twice M08 speaks.
  */
 export default groupCheck({
   catalogue: 'M10',

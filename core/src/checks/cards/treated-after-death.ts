@@ -3,7 +3,8 @@ import { monthsInRemark } from '../people/deaths.ts'
 import { monthOf, showMonth } from '../time/period.ts'
 
 /**
- * M11. Nobody is admitted to a hospital after the month in which the row itself says that he died. An error by the column of the death; by the remark a doubt, which may speak of another.
+ * M11. Nobody is admitted to a hospital after the month in which the row itself says that he died. An error by the
+ * column of the death; by the remark a doubt, which may speak of another.
  */
 export default rowCheck({
   catalogue: 'M11',

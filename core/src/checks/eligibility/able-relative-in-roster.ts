@@ -10,8 +10,9 @@ const ADULT = 18
 const ELDERLY = 60
 
 /**
- * C08. The roster has, in the household of a tekun person, a spouse or child between 18 and 59 without disability, who must support him. One of
- * the cases of 特困人员认定办法 第八条 (prison, low income with an age, no civil capacity …) explains it.
+ * C08. The roster has, in the household of a tekun person, a spouse or child between 18 and 59 without disability, who
+ * must support him. One of the cases of 特困人员认定办法 第八条 (prison, low income with an age, no civil capacity …)
+ * explains it.
  */
 export default setCheck({
   catalogue: 'C08',

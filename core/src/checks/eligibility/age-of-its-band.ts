@@ -36,9 +36,11 @@ const filledBand: Reader<Filled | undefined> = (table, context) => {
 }
 
 /**
- * C23. A list with a column for each span of ages has an amount in the column of the person's age, one with a column that names the span names that of his age; by the ID number and the list's own headers, so that it
- * contradicts itself. The months that the list pays and the one before count, for a band may begin after the birthday. A doubt where a local rule may begin a band
- * with the year of the birthday or with the next quarter or year, or where months past are paid. What was paid is what stands in that column: else a doubt.
+ * C23. A list with a column for each span of ages has an amount in the column of the person's age, one with a column
+ * that names the span names that of his age; by the ID number and the list's own headers, so that it contradicts
+ * itself. The months that the list pays and the one before count, for a band may begin after the birthday. A doubt
+ * where a local rule may begin a band with the year of the birthday or with the next quarter or year, or where months
+ * past are paid. What was paid is what stands in that column: else a doubt.
  */
 export default rowCheck({
   catalogue: 'C23',

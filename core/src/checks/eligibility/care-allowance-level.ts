@@ -3,8 +3,9 @@ import { personCriteria } from '../law/person-criteria.ts'
 import { allowanceReader } from '../money/disability-allowances.ts'
 
 /**
- * F04. 重度残疾人护理补贴 for a disability that the place does not list (nationally levels 1 and 2). By the programme's own criterion. A doubt: a province may
- * add intellectual and mental levels 3 and 4. Not modelled: that the care is needed for six months or more.
+ * F04. 重度残疾人护理补贴 for a disability that the place does not list (nationally levels 1 and 2). By the programme's
+ * own criterion. A doubt: a province may add intellectual and mental levels 3 and 4. Not modelled: that the care is
+ * needed for six months or more.
  */
 export default rowCheck({
   catalogue: 'F04',

@@ -8,8 +8,8 @@ const TIERS = {
 const WORDS: Readonly<Record<string, string>> = { 'self-care': '全自理', 'half-care': '半护理', 'full-care': '全护理' }
 
 /**
- * C29. The tier of care follows from how many of the six items somebody cannot do alone (43号 第二十二条); a register that
- * counts them contradicts itself in another tier.
+ * C29. The tier of care follows from how many of the six items somebody cannot do alone (43号 第二十二条); a register
+ * that counts them contradicts itself in another tier.
  */
 export default rowCheck({
   catalogue: 'C29',

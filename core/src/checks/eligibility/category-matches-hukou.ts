@@ -3,8 +3,8 @@ import { fail, householdCheck, PASS, unknown } from '../engine/index.ts'
 import { headOf } from '../people/person.ts'
 
 /**
- * C14. Until 2021-06 urban dibao was for 非农业户口, rural dibao for 农业户口 (令271 第二条, 220号 第六条). A unified hukou goes by residence, and the
- * members of a mixed household apply apart (220号 第十一条).
+ * C14. Until 2021-06 urban dibao was for 非农业户口, rural dibao for 农业户口 (令271 第二条, 220号 第六条). A unified
+ * hukou goes by residence, and the members of a mixed household apply apart (220号 第十一条).
  */
 export default householdCheck({
   catalogue: 'C14',

@@ -6,8 +6,8 @@ import { birthReader } from '../people/people.ts'
 const EXPLAINS = /在校|在读|就读|学生|高中|中职|职高|技校|大学|大专|本科|学院|停发|退出/
 
 /**
- * C24. Child support is for those under 18 (国办发〔2010〕54号 一). A doubt: who is still in school at 18 may go on being supported (二), and where that is written
- * in the row nothing is asked.
+ * C24. Child support is for those under 18 (国办发〔2010〕54号 一). A doubt: who is still in school at 18 may go on
+ * being supported (二), and where that is written in the row nothing is asked.
  */
 export default rowCheck({
   catalogue: 'C24',

@@ -3,8 +3,9 @@ import { saysNone } from '../../facts/words.ts'
 import { fail, householdCheck, PASS } from '../engine/index.ts'
 
 /**
- * C19. An edge or rigid-expenditure household has a monthly amount: these statuses carry no dibao. A single-person application of a member
- * (57号 第八条) explains it; where the register says that there is none, and the column is the dibao amount, it is an error.
+ * C19. An edge or rigid-expenditure household has a monthly amount: these statuses carry no dibao. A single-person
+ * application of a member (57号 第八条) explains it; where the register says that there is none, and the column is the
+ * dibao amount, it is an error.
  */
 export default householdCheck({
   catalogue: 'C19',

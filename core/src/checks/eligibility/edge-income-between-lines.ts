@@ -8,9 +8,9 @@ import { remarksOfHousehold } from '../words/remarks.ts'
 const OVER_PROPERTY = /[房车产款贷货].{0,8}(超|不符)|超(规定|标准|限)/
 
 /**
- * C04. An edge household's income a head lies between the dibao standard and the edge line. Doubts both ways: below the standard it may be
- * over the property limit of dibao; above the line the determination runs on to the next review. By the programmes' own criteria, and where the place's
- * standard is not known by the one that the register writes itself.
+ * C04. An edge household's income a head lies between the dibao standard and the edge line. Doubts both ways: below the
+ * standard it may be over the property limit of dibao; above the line the determination runs on to the next review. By
+ * the programmes' own criteria, and where the place's standard is not known by the one that the register writes itself.
  */
 export default householdCheck({
   catalogue: 'C04',

@@ -3,8 +3,8 @@ import { INCOME } from '../law/clauses.ts'
 import { factsOf } from '../people/person.ts'
 
 /**
- * C16. Somebody with a job has wages and no 必要的就业成本 deducted from them. The office may find that there is none, or enter the wage
- * already reduced.
+ * C16. Somebody with a job has wages and no 必要的就业成本 deducted from them. The office may find that there is none,
+ * or enter the wage already reduced.
  */
 export default rowCheck({
   catalogue: 'C16',

@@ -4,8 +4,9 @@ import { INCOME } from '../law/clauses.ts'
 import { isCounted } from '../money/exempt-income.ts'
 
 /**
- * C17. A pension that is left out of income has been counted: 优待抚恤金 always (令271 第二条; 57号 第十三条), the basic pension of residents from 2021-07 as
- * long as the parameter says so (a gap from 2026). An employee's pension counts; the register does not tell the two apart.
+ * C17. A pension that is left out of income has been counted: 优待抚恤金 always (令271 第二条; 57号 第十三条), the
+ * basic pension of residents from 2021-07 as long as the parameter says so (a gap from 2026). An employee's pension
+ * counts; the register does not tell the two apart.
  */
 export default householdCheck({
   catalogue: 'C17',

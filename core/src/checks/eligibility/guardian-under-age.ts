@@ -12,8 +12,8 @@ const KEEPERS = [
 ] as const
 
 /**
- * C27. A guardian is of age: who is a minor cannot be one (民法典 第二十七条: 有监护能力的人). Between 16 and 18 a doubt; so is a carer who is a minor, for he cannot sign the agreement of care, and an adult of the
- * family may have.
+ * C27. A guardian is of age: who is a minor cannot be one (民法典 第二十七条: 有监护能力的人). Between 16 and 18 a
+ * doubt; so is a carer who is a minor, for he cannot sign the agreement of care, and an adult of the family may have.
  */
 export default rowCheck({
   catalogue: 'C27',

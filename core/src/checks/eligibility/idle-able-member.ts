@@ -8,8 +8,9 @@ const MONTHS = 6
 const ADULT = 18
 
 /**
- * C15. Covered for more than six months, between 18 and the upper age of employment, able to work, healthy and at no school, yet without any income of
- * his own and without a record of jobs refused (57号 第三十四条). Caring for a severely disabled relative explains it.
+ * C15. Covered for more than six months, between 18 and the upper age of employment, able to work, healthy and at no
+ * school, yet without any income of his own and without a record of jobs refused (57号 第三十四条). Caring for a
+ * severely disabled relative explains it.
  */
 export default rowCheck({
   catalogue: 'C15',

@@ -7,9 +7,9 @@ import { INCOME_COLUMNS, incomeAHead, incomeCondition, personsOfIncome } from '.
 import { remarksOfHousehold, SINGLE_OR_GRACE } from '../words/remarks.ts'
 
 /**
- * C01. Dibao needs a monthly income a head below the standard (equal is not below), by the programme's own criterion. Always a doubt: the
- * grace period, a single-person application from an edge household, exempt income or the freeze between reviews explain it
- * (notes/criteria.md §8.4); where the remarks say so, nothing is asked.
+ * C01. Dibao needs a monthly income a head below the standard (equal is not below), by the programme's own criterion.
+ * Always a doubt: the grace period, a single-person application from an edge household, exempt income or the freeze
+ * between reviews explain it (notes/criteria.md §8.4); where the remarks say so, nothing is asked.
  */
 export default householdCheck({
   catalogue: 'C01',

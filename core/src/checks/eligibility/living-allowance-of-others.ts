@@ -5,8 +5,8 @@ import { allowanceReader, SAYS_ALLOWANCE } from '../money/disability-allowances.
 const ORDINARY = /^(一般|普通|非低保|非困难|其他|其它)(户|家庭|群众|居民|对象|人员|残疾人)?$/
 
 /**
- * F04. 困难残疾人生活补贴 is drawn by somebody whom the list itself calls an ordinary household. A doubt: places may extend it
- * beyond dibao.
+ * F04. 困难残疾人生活补贴 is drawn by somebody whom the list itself calls an ordinary household. A doubt: places may
+ * extend it beyond dibao.
  */
 export default rowCheck({
   catalogue: 'F04',

@@ -4,8 +4,9 @@ import { isOf } from '../law/programme-of.ts'
 import { allowanceReader, SAYS_ALLOWANCE } from '../money/disability-allowances.ts'
 
 /**
- * F04. 困难残疾人生活补贴 is for disabled people in dibao households: somebody draws it who stands in no dibao register given. A doubt: places may extend it to
- * others (a row that names 低保边缘 or another class is passed over), and the register may be of another month or list only the heads.
+ * F04. 困难残疾人生活补贴 is for disabled people in dibao households: somebody draws it who stands in no dibao register
+ * given. A doubt: places may extend it to others (a row that names 低保边缘 or another class is passed over), and the
+ * register may be of another month or list only the heads.
  */
 export default personCheck({
   catalogue: 'F04',

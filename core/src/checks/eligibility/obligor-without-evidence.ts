@@ -1,7 +1,10 @@
 import { saysNone } from '../../facts/words.ts'
 import { fail, PASS, rowCheck } from '../engine/index.ts'
 
-/** What 特困人员认定办法 第八条 names: tekun, old age with dibao or low income, severe disability, no civil capacity, missing, prison. */
+/**
+ * What 特困人员认定办法 第八条 names: tekun, old age with dibao or low income, severe disability, no civil capacity,
+ * missing, prison.
+ */
 const CASES =
   /特困|五保|低保|(?<!\d)[67]0(?!\d)|六十|七十|老年|重度?残|残疾|精神|智力|无民事行为|失踪|服刑|在押|监狱|死亡|去世|无(履行义务|赡养|供养)能力/
 
@@ -9,7 +12,9 @@ const CASES =
 const ABLE_CHILD =
   /有[^无没,，。;；]{0,4}[子女儿孙](?!媳|婿)[^无没。;；]{0,12}(务工|打工|工作|上班|经商|月收入|赡养能力|有能力)/
 
-/** C09. Somebody bound to support a tekun person is listed or told of in the remarks, and nothing says why he cannot. */
+/**
+ * C09. Somebody bound to support a tekun person is listed or told of in the remarks, and nothing says why he cannot.
+ */
 export default rowCheck({
   catalogue: 'C09',
   severity: 'doubt',

@@ -27,9 +27,11 @@ const GROUND =
   /死|亡|故|去世|失踪|失联|下落|查找|弃|残|病|精神|智力|服刑|羁押|监|戒毒|拘|撤销|遣送|驱逐|限制人身|继|养父|养母|无|不/
 
 /**
- * C26. An orphan has lost both parents, or they cannot be found (国办发〔2010〕54号 一); of an unattended child each parent is dead, missing or on the
- * list of 民发〔2019〕62号 一. A parent who is written down as alive and nothing else contradicts the first; for the second it is a doubt:
- * the ground may stand in the papers alone; so it is where the text itself gives less than the list asks for (six months, a severe disability), for a province may ask for less. With both parents dead by the list itself the child is an orphan and not unattended.
+ * C26. An orphan has lost both parents, or they cannot be found (国办发〔2010〕54号 一); of an unattended child each
+ * parent is dead, missing or on the list of 民发〔2019〕62号 一. A parent who is written down as alive and nothing else
+ * contradicts the first; for the second it is a doubt: the ground may stand in the papers alone; so it is where the
+ * text itself gives less than the list asks for (six months, a severe disability), for a province may ask for less.
+ * With both parents dead by the list itself the child is an orphan and not unattended.
  */
 export default rowCheck({
   catalogue: 'C26',

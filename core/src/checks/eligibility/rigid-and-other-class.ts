@@ -3,7 +3,10 @@ import { RIGID_EXPENDITURE } from '../law/clauses.ts'
 
 const OTHERS = [{ role: 'register', programme: ['dibao', 'tekun', 'dibao-edge'] }] as const satisfies readonly Subject[]
 
-/** C20. A rigid-expenditure household is in none of the other classes (办法 第四条); a change of class in the month explains it. */
+/**
+ * C20. A rigid-expenditure household is in none of the other classes (办法 第四条); a change of class in the month
+ * explains it.
+ */
 export default setCheck({
   catalogue: 'C20',
   severity: 'doubt',

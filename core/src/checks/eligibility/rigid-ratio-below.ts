@@ -6,8 +6,9 @@ import { lawOn } from '../law/law-on-date.ts'
 const ROUNDED = 0.5
 
 /**
- * C25. A household that is determined spends at least the share of its income that the place sets (办法 第四条). An error where the row gives the day of the
- * determination and that share, and neither refuses nor ends it; without that day a doubt: the list may be of those who applied.
+ * C25. A household that is determined spends at least the share of its income that the place sets (办法 第四条). An
+ * error where the row gives the day of the determination and that share, and neither refuses nor ends it; without that
+ * day a doubt: the list may be of those who applied.
  */
 export default householdCheck({
   catalogue: 'C25',

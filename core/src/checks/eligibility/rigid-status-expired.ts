@@ -3,8 +3,8 @@ import { RIGID_EXPENDITURE } from '../law/clauses.ts'
 import { monthsBefore } from '../people/people.ts'
 
 /**
- * C22. The determination holds for twelve months at most (by parameter): it has run out by the date of the register. A later review or an end
- * in the register's own columns settles it. Nor may 有效期 be set beyond those months.
+ * C22. The determination holds for twelve months at most (by parameter): it has run out by the date of the register. A
+ * later review or an end in the register's own columns settles it. Nor may 有效期 be set beyond those months.
  */
 export default householdCheck({
   catalogue: 'C22',

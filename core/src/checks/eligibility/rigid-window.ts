@@ -2,8 +2,8 @@ import { fail, householdCheck, PASS } from '../engine/index.ts'
 import { RIGID_EXPENDITURE } from '../law/clauses.ts'
 
 /**
- * C21. The share of rigid expenditure and the twelve months before the application over which it is counted (办法 第四条(三)) must be entered, and the
- * window must be as long as the parameter says.
+ * C21. The share of rigid expenditure and the twelve months before the application over which it is counted (办法
+ * 第四条(三)) must be entered, and the window must be as long as the parameter says.
  */
 export default householdCheck({
   catalogue: 'C21',

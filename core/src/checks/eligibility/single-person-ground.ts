@@ -6,8 +6,9 @@ import { alone, lawReader } from '../people/member-facts.ts'
 import { factsOf, isCovered } from '../people/person.ts'
 
 /**
- * C05. A single-person application without a ground: severe disability or serious illness (in an edge household), clergy, or a grown, jobless,
- * severely disabled person (57号 第八条, 83号 一). By the programme's own rule; a county's further grounds explain it.
+ * C05. A single-person application without a ground: severe disability or serious illness (in an edge household),
+ * clergy, or a grown, jobless, severely disabled person (57号 第八条, 83号 一). By the programme's own rule; a county's
+ * further grounds explain it.
  */
 export default householdCheck({
   catalogue: 'C05',
@@ -29,7 +30,10 @@ export default householdCheck({
   },
 })
 
-/** Whether the programme lets the member apply alone, or may; a blank column on health says that nothing is known to be wrong. */
+/**
+ * Whether the programme lets the member apply alone, or may; a blank column on health says that nothing is known to be
+ * wrong.
+ */
 function hasGround(member: RowView): boolean {
   const facts = factsOf(member)
   return member.use(mayApplyAlone)({

@@ -4,8 +4,8 @@ import { isOddStandard, oddStandard } from '../law/other-tier.ts'
 import { isGrantOf } from '../law/programme-of.ts'
 
 /**
- * C02. The standard that the register uses must be the one in force at the household's town on the date of the register.
- * The standard of another place of the same city is C03.
+ * C02. The standard that the register uses must be the one in force at the household's town on the date of the
+ * register. The standard of another place of the same city is C03.
  */
 export default householdCheck({
   catalogue: 'C02',

@@ -3,8 +3,9 @@ import { STANDARD } from '../law/clauses.ts'
 import { isOddStandard, oddStandard } from '../law/other-tier.ts'
 
 /**
- * C03. The standard is that of another place of the same city: 成都东部新区 for a household of 简阳, or the other way round. A doubt, because three towns
- * follow the other place in part only, and the day on which two more were added was not found; a pack can say so.
+ * C03. The standard is that of another place of the same city: 成都东部新区 for a household of 简阳, or the other way
+ * round. A doubt, because three towns follow the other place in part only, and the day on which two more were added was
+ * not found; a pack can say so.
  */
 export default householdCheck({
   catalogue: 'C03',

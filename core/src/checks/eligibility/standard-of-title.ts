@@ -5,8 +5,9 @@ import { standardOfSheet } from '../law/standard-of-household.ts'
 import { linesAround } from '../words/lines-around.ts'
 
 /**
- * C02. The standard that a title or a line states is the one in force at the place on the date of the register. A doubt: the papers of a new standard may have come late, and a sheet of another
- * county may stand for this one. Of a column of standards `standard-in-force` speaks.
+ * C02. The standard that a title or a line states is the one in force at the place on the date of the register. A
+ * doubt: the papers of a new standard may have come late, and a sheet of another county may stand for this one. Of a
+ * column of standards `standard-in-force` speaks.
  */
 export default registerCheck({
   catalogue: 'C02',

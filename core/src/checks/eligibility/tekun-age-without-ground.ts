@@ -12,8 +12,9 @@ const WORKS = /(身体|健康状况|体质)(健康|良好|正常)|(?<!不能|无
 const GROUND = /残|智力|精神|肢体|视力|听力|言语|无劳动能力|丧失劳动|重病|患病|未成年|孤儿|在校|学生|失能|瘫/
 
 /**
- * C30. Between 16 and 60 tekun needs a disability that takes the ability to work away: a register that gives no such ground for somebody of that age, now or on the day on which he was taken in, leaves
- * the ground open. A doubt: the papers may have it. Where the register says that he can work C10 speaks.
+ * C30. Between 16 and 60 tekun needs a disability that takes the ability to work away: a register that gives no such
+ * ground for somebody of that age, now or on the day on which he was taken in, leaves the ground open. A doubt: the
+ * papers may have it. Where the register says that he can work C10 speaks.
  */
 export default rowCheck({
   catalogue: 'C30',

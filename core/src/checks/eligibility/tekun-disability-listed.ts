@@ -2,8 +2,8 @@ import { fail, PASS, rowCheck, unknown } from '../engine/index.ts'
 import { tekunCriteria } from '../law/tekun-criteria.ts'
 
 /**
- * C06. Between 16 and 59, a disability that 特困人员认定办法 第五条 does not list (hearing, speech, a lighter level) is taken for inability to
- * work. By the programme's own criterion; disabilities that the province adds explain it.
+ * C06. Between 16 and 59, a disability that 特困人员认定办法 第五条 does not list (hearing, speech, a lighter level) is
+ * taken for inability to work. By the programme's own criterion; disabilities that the province adds explain it.
  */
 export default rowCheck({
   catalogue: 'C06',

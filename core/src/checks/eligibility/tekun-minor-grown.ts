@@ -2,8 +2,9 @@ import { fail, PASS, rowCheck, unknown } from '../engine/index.ts'
 import { cameAsMinor, undisabledTekunCriteria } from '../law/tekun-criteria.ts'
 
 /**
- * C12. Taken in as a minor, now 18 or older: support goes on only in compulsory or senior secondary school (特困人员认定办法 第二十四条). By the
- * programme's own criterion. An earlier decision that has not been reviewed explains it.
+ * C12. Taken in as a minor, now 18 or older: support goes on only in compulsory or senior secondary school
+ * (特困人员认定办法 第二十四条). By the programme's own criterion. An earlier decision that has not been reviewed
+ * explains it.
  */
 export default rowCheck({
   catalogue: 'C12',

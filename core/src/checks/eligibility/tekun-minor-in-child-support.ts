@@ -3,8 +3,9 @@ import { AGE_COLUMNS } from '../people/people.ts'
 import { ageOf } from '../people/person.ts'
 
 /**
- * C11. A minor in the tekun register whom its own columns call 孤儿 or 事实无人抚养: he chooses one of the two (特困人员认定办法 第九条). A top-up to
- * the higher sum explains it. Whether he also stands in the children's register is F03.
+ * C11. A minor in the tekun register whom its own columns call 孤儿 or 事实无人抚养: he chooses one of the two
+ * (特困人员认定办法 第九条). A top-up to the higher sum explains it. Whether he also stands in the children's register
+ * is F03.
  */
 export default rowCheck({
   catalogue: 'C11',

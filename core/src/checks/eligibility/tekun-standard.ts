@@ -5,8 +5,9 @@ import { fail, householdCheck, PASS, unknownHere } from '../engine/index.ts'
 type Known = Extract<ParameterResult<'tekun.standard' | 'tekun.floor'>, { known: true }>
 
 /**
- * C02. The standard that a register of tekun uses is the one in force at the place, or at least the lowest that the province lets a place set.
- * Below that floor is a doubt: the column may hold what is paid to a person with income of his own.
+ * C02. The standard that a register of tekun uses is the one in force at the place, or at least the lowest that the
+ * province lets a place set. Below that floor is a doubt: the column may hold what is paid to a person with income of
+ * his own.
  */
 export default householdCheck({
   catalogue: 'C02',

@@ -3,9 +3,10 @@ import { fail, PASS, rowCheck, type Verdict } from '../engine/index.ts'
 import { cameAsMinor, tekunCriteria } from '../law/tekun-criteria.ts'
 
 /**
- * C10. A tekun person who by the register's own columns can work, or whose income is not below the line: two of the three lacks; for the third,
- * obligors, see C08 and C09. An error only where the register says that he has no disability and can work; else a further ground of the
- * province, or a column not filled in, explains it. A disability that is not listed is C06, somebody taken in as a minor C12.
+ * C10. A tekun person who by the register's own columns can work, or whose income is not below the line: two of the
+ * three lacks; for the third, obligors, see C08 and C09. An error only where the register says that he has no
+ * disability and can work; else a further ground of the province, or a column not filled in, explains it. A disability
+ * that is not listed is C06, somebody taken in as a minor C12.
  */
 export default rowCheck({
   catalogue: 'C10',

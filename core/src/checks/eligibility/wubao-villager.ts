@@ -1,7 +1,10 @@
 import { fail, PASS, rowCheck } from '../engine/index.ts'
 import { tekunCriteria } from '../law/tekun-criteria.ts'
 
-/** C13. 五保 was for villagers; from 2014-05-01 社会救助暂行办法 第十四条 covers towns too. By the programme's own criterion of the time. */
+/**
+ * C13. 五保 was for villagers; from 2014-05-01 社会救助暂行办法 第十四条 covers towns too. By the programme's own
+ * criterion of the time.
+ */
 export default rowCheck({
   catalogue: 'C13',
   severity: 'doubt',

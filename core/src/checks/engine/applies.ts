@@ -8,8 +8,9 @@ export const columnGroups = (check: Check): readonly (readonly FieldId[])[] =>
   check.scope === 'value' ? [judgedFields(check)] : [...check.needs.map((need) => [need]), ...(check.oneOf ?? [])]
 
 /**
- * How a check stands to a kind of register: `runs` where the kind's usual form has the columns, `with-columns` where only a register with
- * further columns has them, for a comparison the place of the kind in `compares`, from 1; undefined: it is not for the kind.
+ * How a check stands to a kind of register: `runs` where the kind's usual form has the columns, `with-columns` where
+ * only a register with further columns has them, for a comparison the place of the kind in `compares`, from 1;
+ * undefined: it is not for the kind.
  */
 export type Applies = 'runs' | 'with-columns' | number
 

@@ -97,7 +97,9 @@ function bindValues(
   return { judge, judgeAll }
 }
 
-/** The rows of a column whose text a screen does not let pass; looked for once for all checks that it is the screen of. */
+/**
+ * The rows of a column whose text a screen does not let pass; looked for once for all checks that it is the screen of.
+ */
 function rowsBeyond(
   screen: Screen,
   codes: Int32Array,
@@ -134,7 +136,10 @@ interface UnitsOf<View> extends Pick<BoundCheck, 'units'> {
   tellOpen(unit: number, missing: FieldId[]): void
 }
 
-/** A check of rows or households over one table: one view moves from unit to unit, and each unit relies on what is asked for it. */
+/**
+ * A check of rows or households over one table: one view moves from unit to unit, and each unit relies on what is asked
+ * for it.
+ */
 class Units<View extends { readonly at: number }> implements BoundCheck {
   readonly units: BoundCheck['units']
 
@@ -175,7 +180,10 @@ class Units<View extends { readonly at: number }> implements BoundCheck {
     }
   }
 
-  /** How each unit stands; undefined where all are judged: no column has blanks, as with most, and no whole columns tell. */
+  /**
+   * How each unit stands; undefined where all are judged: no column has blanks, as with most, and no whole columns
+   * tell.
+   */
   private standings(): Uint8Array | undefined {
     const hasBlanks = (blank: Uint8Array) => blank.includes(1)
     const needs = this.all.needs.map(([, blank]) => blank).filter(hasBlanks)
@@ -208,8 +216,8 @@ function endOfRun(stands: Uint8Array, from: number): number {
 }
 
 /**
- * Moves the view from unit to unit until the check says something of one. The one loop of all checks: it does nothing else, so that it is compiled once
- * and stays so, whatever the first thing is that some check finds.
+ * Moves the view from unit to unit until the check says something of one. The one loop of all checks: it does nothing
+ * else, so that it is compiled once and stays so, whatever the first thing is that some check finds.
  */
 function firstJudgement<View extends { readonly at: number }>(
   { view, judgeView, reliance }: UnitsOf<View>,

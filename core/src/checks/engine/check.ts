@@ -42,7 +42,10 @@ export interface ValueCheck extends Meta {
   judge(text: string, context: CheckContext, code: number): Details | undefined
 }
 
-/** Judges row by row. A row in which one of `needs` is blank is `unknown`, one in which one of `when` is blank is passed over. */
+/**
+ * Judges row by row. A row in which one of `needs` is blank is `unknown`, one in which one of `when` is blank is passed
+ * over.
+ */
 export interface RowCheck extends Meta {
   scope: 'row'
   when?: readonly FieldId[]
@@ -58,13 +61,21 @@ export interface HouseholdCheck extends Meta {
   judge(household: HouseholdView): Judgement
 }
 
-/** Judges the rows, of all sheets and files that it is for, that share the same text in a field. What it says stands in the first of them unless it says where. */
+/**
+ * Judges the rows, of all sheets and files that it is for, that share the same text in a field. What it says stands in
+ * the first of them unless it says where.
+ */
 export interface GroupCheck extends Meta {
   scope: 'group'
   by: FieldId
-  /** what must share the text: two rows, or two households (a text repeated on a household's own rows is then no group) */
+  /**
+   * what must share the text: two rows, or two households (a text repeated on a household's own rows is then no group)
+   */
   unit: 'row' | 'household'
-  /** a second number that the rows must share too (a day of birth), so that a frequent text makes no large groups; for `unit: 'row'` */
+  /**
+   * a second number that the rows must share too (a day of birth), so that a frequent text makes no large groups; for
+   * `unit: 'row'`
+   */
   sharing?(table: RegisterTable, context: CheckContext): (row: number) => number
   judge(rows: Rows): Judgement
 }
@@ -75,7 +86,9 @@ export interface RegisterCheck extends Meta {
   judge(register: RegisterView): RegisterJudgement
 }
 
-/** Compares registers with each other; runs when one of each of its subjects was given, else it is listed as not run. */
+/**
+ * Compares registers with each other; runs when one of each of its subjects was given, else it is listed as not run.
+ */
 export interface SetCheck extends Meta {
   scope: 'set'
   compares: readonly Subjects[]
@@ -94,13 +107,19 @@ export interface Lookup {
 }
 
 interface Comparing<View, More extends readonly unknown[] = []> extends Meta {
-  /** whose people are judged, and where they are looked up (left out: there too); it runs when one of each was given, else it is listed as not run */
+  /**
+   * whose people are judged, and where they are looked up (left out: there too); it runs when one of each was given,
+   * else it is listed as not run
+   */
   compares: readonly [Subjects, ...Subjects[]]
   /** columns that the first must have; of each register that lacks one this is told */
   needs: readonly FieldId[]
   /** where one of them is blank, or not there, nobody is judged */
   when?: readonly FieldId[]
-  /** who is judged: those who stand there (left out), those who do not, or both. One without a number is not known to be absent. */
+  /**
+   * who is judged: those who stand there (left out), those who do not, or both. One without a number is not known to be
+   * absent.
+   */
   finds?: 'absent' | 'either'
   there?: Lookup
   /** further registers in which the same people are looked up; `judge` is given those that name anybody */
@@ -108,12 +127,18 @@ interface Comparing<View, More extends readonly unknown[] = []> extends Meta {
   judge(view: View, there: Rows, beside: Readonly<Record<string, Rows | undefined>>, ...more: More): Judgement
 }
 
-/** Judges each person of a register by the rows that are about him in others. What it says stands in his row unless it says where. */
+/**
+ * Judges each person of a register by the rows that are about him in others. What it says stands in his row unless it
+ * says where.
+ */
 export interface PersonCheck extends Comparing<RowView> {
   scope: 'person'
 }
 
-/** Judges each household by the rows about its members in other registers; `rowsOf` gives those of one of them. What it says stands in the row of the first who is found there. */
+/**
+ * Judges each household by the rows about its members in other registers; `rowsOf` gives those of one of them. What it
+ * says stands in the row of the first who is found there.
+ */
 export interface MembersCheck extends Comparing<HouseholdView, [rowsOf: (member: RowView) => Rows]> {
   scope: 'members'
 }

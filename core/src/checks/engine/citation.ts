@@ -4,8 +4,8 @@ import type { IsoDate } from '../../policy/index.ts'
 const clauseOf = ([, clause, rural]: DatedClauses[number]): string => (rural ? `${clause}；${rural}` : clause)
 
 /**
- * The clause of a register's date, in town and country alike. Of a date before the first clause found none is known: the first is
- * given with its first day, so that nobody takes it for the law of that time.
+ * The clause of a register's date, in town and country alike. Of a date before the first clause found none is known:
+ * the first is given with its first day, so that nobody takes it for the law of that time.
  */
 export function citationOn(citation: Clauses, date: IsoDate): string {
   if (typeof citation === 'string') return citation

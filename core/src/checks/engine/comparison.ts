@@ -29,7 +29,10 @@ interface Side {
 /** The unit that stands for what registers lack as a whole. */
 const COLUMNS = -1
 
-/** A check of people who stand in several registers, made ready: it judges all of its units, or one of them after an edit. */
+/**
+ * A check of people who stand in several registers, made ready: it judges all of its units, or one of them after an
+ * edit.
+ */
 export class Comparison {
   private readonly sides: Side[] = []
   private readonly there: Standing
@@ -111,7 +114,10 @@ export class Comparison {
     if (side) this.judgeOf(side, unit - side.offset)
   }
 
-  /** The units that an edited row concerns: those of its household, and whoever is looked up in it; undefined where it may be all. */
+  /**
+   * The units that an edited row concerns: those of its household, and whoever is looked up in it; undefined where it
+   * may be all.
+   */
   concerned(table: RegisterTable, row: number): ReadonlySet<number> | undefined {
     if (this.wasEmpty !== this.emptiness()) return undefined
     const places = this.places().filter(({ tables }) => tables.includes(table))

@@ -29,7 +29,9 @@ interface Integers {
   values: Int32Array
 }
 
-/** What the contexts of all tables share: what follows from texts and columns, wherever and whenever they are judged. */
+/**
+ * What the contexts of all tables share: what follows from texts and columns, wherever and whenever they are judged.
+ */
 class Shared {
   readonly facts = new Map<string, unknown[][]>()
   readonly integers = new Map<string, Integers>()
@@ -61,7 +63,10 @@ export function checkContext(set: RegisterSet, policy: Policy, asked: Asked): Ch
   return new CheckContext(new Shared(set, policy, occasions), occasions.whole)
 }
 
-/** What checks may ask: the law at the place and date of a table, the other registers, and facts worked out once for each distinct text. */
+/**
+ * What checks may ask: the law at the place and date of a table, the other registers, and facts worked out once for
+ * each distinct text.
+ */
 export class CheckContext {
   private readonly verdicts = new Map<string, Verdicts>()
   readonly set: RegisterSet
@@ -120,7 +125,10 @@ export class CheckContext {
     return this.day
   }
 
-  /** As `dateNumber`, for what cannot be later whenever the table was drawn up: an assumed date is today, and no table is of a later day. */
+  /**
+   * As `dateNumber`, for what cannot be later whenever the table was drawn up: an assumed date is today, and no table
+   * is of a later day.
+   */
   get latestNumber(): number {
     return this.day
   }

@@ -18,7 +18,10 @@ interface Refreshable {
   readAll(): void
 }
 
-/** How a value takes a change of what it was worked out from: a cell of its table, or anything else. Each tells whether all that was judged by it is open again. */
+/**
+ * How a value takes a change of what it was worked out from: a cell of its table, or anything else. Each tells whether
+ * all that was judged by it is open again.
+ */
 interface Takes {
   cell(row: number, id: FieldId): boolean
   anything(): boolean
@@ -35,7 +38,10 @@ interface Derived {
   reliance: Relied
 }
 
-/** What is worked out from a table and kept for all checks: columns, such as an age from an ID number, and what whole columns show. */
+/**
+ * What is worked out from a table and kept for all checks: columns, such as an age from an ID number, and what whole
+ * columns show.
+ */
 export class DerivedColumns {
   private readonly ofTable = new Map<RegisterTable, Map<unknown, Derived>>()
   /** each after those that it is worked out from */
@@ -44,7 +50,10 @@ export class DerivedColumns {
 
   constructor(private readonly reliance: Reliance) {}
 
-  /** The column of that name; where it is new, `bind` gives how one value is worked out, and `kind` the array that holds them. */
+  /**
+   * The column of that name; where it is new, `bind` gives how one value is worked out, and `kind` the array that holds
+   * them.
+   */
   column<T extends Values>(
     table: RegisterTable,
     name: string,
@@ -73,8 +82,8 @@ export class DerivedColumns {
   }
 
   /**
-   * What whole columns of a table show, by a name of its own; made once, and told of each changed cell that it was worked out from. Whatever was
-   * judged by it is judged again when it says something else, and only then.
+   * What whole columns of a table show, by a name of its own; made once, and told of each changed cell that it was
+   * worked out from. Whatever was judged by it is judged again when it says something else, and only then.
    */
   kept<T extends Refreshable>(table: RegisterTable, name: string, make: () => T): T {
     return this.derived(table, name, [new Reads(), new Reads()], () => {
@@ -88,9 +97,9 @@ export class DerivedColumns {
   }
 
   /**
-   * One thing that whole columns of a table show, such as a habit in which most of their cells are written; asked for at each unit, for an edit
-   * may change it, and then, and only then, whatever was judged by it is judged again. Data, no functions; its name may be what
-   * reads it.
+   * One thing that whole columns of a table show, such as a habit in which most of their cells are written; asked for
+   * at each unit, for an edit may change it, and then, and only then, whatever was judged by it is judged again. Data,
+   * no functions; its name may be what reads it.
    */
   whole<T>(table: RegisterTable, name: unknown, work: () => T): () => T {
     return this.derived(table, name, [new Reads(), new Reads()], () => {
@@ -137,7 +146,9 @@ export class DerivedColumns {
     return value
   }
 
-  /** Works out again what a changed cell may have changed. Whoever has read what it gives must judge everything again. */
+  /**
+   * Works out again what a changed cell may have changed. Whoever has read what it gives must judge everything again.
+   */
   refresh(table: RegisterTable, id: FieldId, row: number): Reads[] {
     const opened = new Set<Reads>()
     const take = ({ reads, read, takes }: Derived, change: (takes: Takes) => boolean) => {

@@ -19,8 +19,9 @@ interface Entry {
 }
 
 /**
- * Which tables hold a register again: another month, a copy, another view of one export (households and people). Tables of one number are
- * compared with each other; 0 has of each kind the newest, and all that lists no people of a programme.
+ * Which tables hold a register again: another month, a copy, another view of one export (households and people). Tables
+ * of one number are compared with each other; 0 has of each kind the newest, and all that lists no people of a
+ * programme.
  */
 export function editionsOf(
   tables: readonly RegisterTable[],
@@ -58,7 +59,10 @@ function peopleIn(table: RegisterTable): Set<number> {
   return people
 }
 
-/** Whether two tables have so many people in common that they are one register, and not two with people registered twice. */
+/**
+ * Whether two tables have so many people in common that they are one register, and not two with people registered
+ * twice.
+ */
 function repeats(one: Entry, other: Entry): boolean {
   const [few, many] = one.people.size <= other.people.size ? [one, other] : [other, one]
   if (few.people.size === 0) return false

@@ -39,7 +39,10 @@ export interface Finding {
   variant: string
   params: Params
   citation: string
-  /** what is said instead where ID numbers are masked, for a message that gives away what the mask hides; then nothing is `expected` */
+  /**
+   * what is said instead where ID numbers are masked, for a message that gives away what the mask hides; then nothing
+   * is `expected`
+   */
   masked?: { variant: string; params: Params }
   /** who of the people of one row it is about, and the place in the cell, from 1; 0 for one who fills it */
   person?: { name: string; place: number }

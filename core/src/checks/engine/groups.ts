@@ -26,7 +26,10 @@ function mixed(code: number, second: number): number {
   return (Math.imul(code, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - HASH_BITS)
 }
 
-/** The rows, or households' rows, that share a text; a text is a code of the set's dictionary, so no text is hashed to find repeats. */
+/**
+ * The rows, or households' rows, that share a text; a text is a code of the set's dictionary, so no text is hashed to
+ * find repeats.
+ */
 export function repeatedGroups(
   id: string,
   check: GroupCheck,

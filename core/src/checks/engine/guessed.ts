@@ -1,7 +1,10 @@
 import type { FieldId } from '../../facts/fields.ts'
 import { noteReads, Reads, type RegisterTable, recorded } from '../../register/index.ts'
 
-/** The columns of a set of registers whose header may as well name another field: nothing that rests on one of them is an error. */
+/**
+ * The columns of a set of registers whose header may as well name another field: nothing that rests on one of them is
+ * an error.
+ */
 export class GuessedColumns {
   private readonly columns: readonly (readonly [table: RegisterTable, id: FieldId])[]
 

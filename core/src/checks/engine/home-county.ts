@@ -6,8 +6,9 @@ const SHARE = 0.8
 const NUMBER = /^(\d{6})[\dxX*＊]{9}/
 
 /**
- * The county where at least four in five of the people of a table were first registered, by the first six digits of their numbers;
- * undefined where no county is, or fewer than eight numbers are read. A masked number of a public notice says it too.
+ * The county where at least four in five of the people of a table were first registered, by the first six digits of
+ * their numbers; undefined where no county is, or fewer than eight numbers are read. A masked number of a public notice
+ * says it too.
  * @param nameOf a county by any code it ever had
  */
 export function homeCounty(table: RegisterTable, nameOf: (code: string) => string): string | undefined {

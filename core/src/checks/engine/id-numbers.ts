@@ -18,8 +18,8 @@ const PERMIT = 32
 const PERMITS: ReadonlySet<number> = new Set([810000, 820000, 830000])
 
 /**
- * What the ID numbers of a set of registers say, by the code of their text. A register has a hundred thousand of them, so that what
- * checks ask most is kept as numbers; `read` gives the rest.
+ * What the ID numbers of a set of registers say, by the code of their text. A register has a hundred thousand of them,
+ * so that what checks ask most is kept as numbers; `read` gives the rest.
  */
 export class IdNumbers {
   private traits = new Uint8Array(0)

@@ -34,10 +34,10 @@ export interface LiveOptions extends Asked {
 }
 
 /**
- * Registers in memory that take edits and answer with the findings that came and went. After any sequence of edits the findings are
- * those of a full run. An edit of a value has those checks judge again that have read the cell: the row, its household, the rows that share
- * its text, whoever is looked up in it, or a comparison of registers as a whole. An edit that changes the shape (a header, a household's number, a row added or removed) reads the
- * registers again.
+ * Registers in memory that take edits and answer with the findings that came and went. After any sequence of edits the
+ * findings are those of a full run. An edit of a value has those checks judge again that have read the cell: the row,
+ * its household, the rows that share its text, whoever is looked up in it, or a comparison of registers as a whole. An
+ * edit that changes the shape (a header, a household's number, a row added or removed) reads the registers again.
  */
 export class LiveRegisters {
   /** as they were last read */
@@ -91,8 +91,8 @@ export class LiveRegisters {
   }
 
   /**
-   * As `setCell`, for many edits in a row: gives what the edit had judged again, before and after; undefined where it changes the shape, so that
-   * all is read again when next asked for.
+   * As `setCell`, for many edits in a row: gives what the edit had judged again, before and after; undefined where it
+   * changes the shape, so that all is read again when next asked for.
    */
   put(file: number, sheetName: string, row: number, column: number, value: CellValue): Judged | undefined {
     const { workbook } = this.files[file]
@@ -132,7 +132,10 @@ export class LiveRegisters {
     return difference(before, this.findings)
   }
 
-  /** Reads and judges everything where that is due, a check at a time: a caller may take a turn of its own, or leave off, after each. */
+  /**
+   * Reads and judges everything where that is due, a check at a time: a caller may take a turn of its own, or leave
+   * off, after each.
+   */
   *reading(): Generator<{ done: number; total: number }> {
     if (!this.isStale) return
     const { policy, checks } = this.options

@@ -18,9 +18,9 @@ const NO_COUNTY =
 const OTHER_WORDS = /低保|特困|救助|补贴|花名册|台账|人员|居民|农村|城乡|城镇|发放|统计|汇总|家庭|保障|情况|养老|公示/
 
 /**
- * The county that a table names in its title, in 填报单位, in a column, or in its sheet's or file's name. A county that the law data do not
- * list stands under its province, else under the country (`510000/资阳市雁江区`): only what holds there is known of it. A city or province
- * is named where no county is. Undefined: the table names none.
+ * The county that a table names in its title, in 填报单位, in a column, or in its sheet's or file's name. A county that
+ * the law data do not list stands under its province, else under the country (`510000/资阳市雁江区`): only what holds
+ * there is known of it. A city or province is named where no county is. Undefined: the table names none.
  */
 export function namedPlace(table: RegisterTable, places: Places): PlaceRef | undefined {
   const { titles, lines } = table.layout

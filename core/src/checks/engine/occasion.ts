@@ -27,7 +27,10 @@ export interface Occasion {
   assumed: { place: boolean; date: boolean }
   /** the table itself says where it is from */
   placeNamed: boolean
-  /** no error rests on the place: the table names towns that the assumed county does not have, people of another, or several counties */
+  /**
+   * no error rests on the place: the table names towns that the assumed county does not have, people of another, or
+   * several counties
+   */
   placeOpen: boolean
   /** the first day that the date may be as well: no error rests on what changed since then; '' where it may be any */
   since: string
@@ -94,7 +97,10 @@ const known = (date: string): When => ({ date, since: date, assumed: false })
 const datesOf = ({ tables }: RegisterSet): Map<RegisterTable, number> =>
   new Map(tables.map((table) => [table, registerDate(table) || columnDate(table)]))
 
-/** A table's own date; else the one date of the other sheets of its file; of a year that is over its last day; else today. */
+/**
+ * A table's own date; else the one date of the other sheets of its file; of a year that is over its last day; else
+ * today.
+ */
 function whenOf(table: RegisterTable, dates: ReadonlyMap<RegisterTable, number> | undefined, today: string): When {
   const own = dates?.get(table) ?? 0
   if (own > 0) return known(toIso(own))
@@ -134,8 +140,8 @@ const placesOf = ({ tables }: RegisterSet, { places }: Policy): Map<RegisterTabl
   new Map(tables.map((table) => [table, namedPlace(table, places)]))
 
 /**
- * The county that a table names, else the one county that the other sheets of its file name; a city or province that the default place
- * lies in says no more than the default.
+ * The county that a table names, else the one county that the other sheets of its file name; a city or province that
+ * the default place lies in says no more than the default.
  */
 function whereOf(
   table: RegisterTable,

@@ -40,7 +40,10 @@ function fromPack({ expression: text, severity, citation, registers, message, fr
 type Value = number | string | boolean | null
 type Reader = (row: number) => Value
 
-/** A closure for one table; `null` where a value that decides is missing (Kleene's logic for and, or, not). Money in yuan. */
+/**
+ * A closure for one table; `null` where a value that decides is missing (Kleene's logic for and, or, not). Money in
+ * yuan.
+ */
 function compile(expression: Expression, table: RegisterTable, context: CheckContext): Reader {
   const inner = (one: Expression) => compile(one, table, context)
   switch (expression.kind) {

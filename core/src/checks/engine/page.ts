@@ -28,8 +28,8 @@ export interface PageSubject<Ref> {
   /** the page's headings, and the day on which it is read: `低保申请 2025年6月20日` */
   title: string
   /**
-   * `members`: the rows are all members of one household; `household`: one row stands for the household;
-   * `list`: one row a household; `others`: people who are not of the household, about whom only their own values are judged
+   * `members`: the rows are all members of one household; `household`: one row stands for the household; `list`: one
+   * row a household; `others`: people who are not of the household, about whom only their own values are judged
    */
   rowsAre: 'members' | 'household' | 'list' | 'others'
   /** members may be listed that are not read: the form is being filled in, or its list has further pages */
@@ -62,7 +62,9 @@ export function offPages(check: Check): 'compares-registers' | 'judges-whole-lis
   return check.scope === 'register' ? 'judges-whole-lists' : undefined
 }
 
-/** The kind of register that a page's people would stand in, where its headings or what it says is applied for name one. */
+/**
+ * The kind of register that a page's people would stand in, where its headings or what it says is applied for name one.
+ */
 export function pageKind(texts: readonly string[]): KindId | undefined {
   for (const text of texts) {
     const named = registerKinds.find(
@@ -180,7 +182,10 @@ class PageSheet<Ref> {
     return { ...this.table, rows: [...rows, ...added] }
   }
 
-  /** Nothing is missing that the page hides, and of a member whose part of the page has no field for it: others are asked there for more. */
+  /**
+   * Nothing is missing that the page hides, and of a member whose part of the page has no field for it: others are
+   * asked there for more.
+   */
   lacksPlaceOf({ cells, outcome, field: id, row }: Finding): boolean {
     if (this.masked[(row ?? 0) - 1 - FACTS_TOP]?.some((one) => one.field === id)) return true
     const place = this.table.rowsAre === 'members' && outcome === 'fail' ? parseAddress(cells[0] ?? '') : undefined

@@ -18,7 +18,10 @@ export const ownNumber = (table: RegisterTable): FieldId | undefined => OWN_NUMB
 /** The number of nobody. */
 export const NOBODY = 0
 
-/** The people of a set of registers, each a number from 1, by ID number; where each of them stands is found once for all checks. */
+/**
+ * The people of a set of registers, each a number from 1, by ID number; where each of them stands is found once for all
+ * checks.
+ */
 export class Persons {
   private readonly numbers = new Map([['', NOBODY]])
   private readonly indexes = new Map<string, PersonIndex>()
@@ -44,7 +47,10 @@ export class Persons {
     return id && this.in(table, id)
   }
 
-  /** Where people stand in some tables, by a column or by that of whom each row is about; tables without it are left out. */
+  /**
+   * Where people stand in some tables, by a column or by that of whom each row is about; tables without it are left
+   * out.
+   */
   index(tables: readonly RegisterTable[], by?: FieldId): PersonIndex {
     const key = [by, ...tables.map((table) => this.placeOf(table))].join(' ')
     const index = this.indexes.get(key) ?? new PersonIndex(tables)
@@ -75,7 +81,10 @@ export class Persons {
 
 const NONE = -1
 
-/** The rows of each person in some tables, in their order, as chains: the first of each person, and the next of each row. */
+/**
+ * The rows of each person in some tables, in their order, as chains: the first of each person, and the next of each
+ * row.
+ */
 export class PersonIndex {
   private first = new Int32Array(0)
   private readonly next: Int32Array
@@ -137,7 +146,9 @@ export class PersonIndex {
     return rows
   }
 
-  /** The people of a row's household, and whom the edited row named before: what is said of them may look at the row. */
+  /**
+   * The people of a row's household, and whom the edited row named before: what is said of them may look at the row.
+   */
   concernedBy(table: RegisterTable, row: number): Set<number> {
     const { of, rows, start } = table.households
     const persons = this.persons.get(table)

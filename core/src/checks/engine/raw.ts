@@ -2,7 +2,10 @@ import type { FieldId } from '../../facts/fields.ts'
 import { noteRead, type RegisterTable } from '../../register/index.ts'
 import { CellKind, KIND_MASK } from '../../workbook/types.ts'
 
-/** What a field's own cell holds, untouched: a text, a number, or '' where it holds neither. For checks of how something is written. */
+/**
+ * What a field's own cell holds, untouched: a text, a number, or '' where it holds neither. For checks of how something
+ * is written.
+ */
 export function rawReader(table: RegisterTable, id: FieldId): (row: number) => string | number {
   noteRead(table, id)
   const { strings } = table.workbook

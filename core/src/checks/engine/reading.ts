@@ -2,8 +2,8 @@ import { type FieldId, field } from '../../facts/fields.ts'
 import { isNumeric, type RegisterTable } from '../../register/index.ts'
 
 /**
- * Tells of which rows a cell holds something from which no value of its field could be read: a masked number, that of another paper, several people's, a
- * text that is no date.
+ * Tells of which rows a cell holds something from which no value of its field could be read: a masked number, that of
+ * another paper, several people's, a text that is no date.
  */
 export function unreadReader(table: RegisterTable, id: FieldId): (row: number) => boolean {
   if (!table.has(id)) return () => false

@@ -77,7 +77,10 @@ export class RegisterView {
     return found
   }
 
-  /** The rows that have something in common, by number, in the order in which it first stands there; rows without it are left out. */
+  /**
+   * The rows that have something in common, by number, in the order in which it first stands there; rows without it are
+   * left out.
+   */
   rowsBy<Key>(keyOf: (row: RowView) => Key | undefined): Map<Key, number[]> {
     const groups = new Map<Key, number[]>()
     for (const row of this.rows) {
@@ -90,7 +93,10 @@ export class RegisterView {
     return groups
   }
 
-  /** Of what rows may share: how many are of one row alone, and the rows, by number, that share one. Rows without it are left out. */
+  /**
+   * Of what rows may share: how many are of one row alone, and the rows, by number, that share one. Rows without it are
+   * left out.
+   */
   rowsSharing<Key>(keyOf: (row: RowView) => Key | undefined): { alone: number; shared: Map<Key, number[]> } {
     const first = new Map<Key, number>()
     const shared = new Map<Key, number[]>()
@@ -145,8 +151,8 @@ export class RegisterView {
 }
 
 /**
- * What a register as a whole shows, for its rows and households to be judged by; worked out once, and again after an edit of what it was
- * read from. Data, no functions.
+ * What a register as a whole shows, for its rows and households to be judged by; worked out once, and again after an
+ * edit of what it was read from. Data, no functions.
  */
 export const ofRegister =
   <T>(read: (register: RegisterView) => T): Reader<T> =>

@@ -7,8 +7,8 @@ import type { Located } from './located.ts'
 const MOST_PARTNERS = 10
 
 /**
- * Of a group of rows so many are told one by one, the first; each says how many there are, and that the others are not listed. A column filled with one number by
- * mistake is one mistake, and 100,000 findings help nobody.
+ * Of a group of rows so many are told one by one, the first; each says how many there are, and that the others are not
+ * listed. A column filled with one number by mistake is one mistake, and 100,000 findings help nobody.
  */
 export const MOST_TOLD = 1000
 
@@ -25,8 +25,8 @@ export interface Partners {
 }
 
 /**
- * The cells of other rows as partners of a finding, in the order of the rows. `except` is one of them: the finding's own row. The cost does not grow with
- * the rows, so that each row of a large group may name its partners.
+ * The cells of other rows as partners of a finding, in the order of the rows. `except` is one of them: the finding's
+ * own row. The cost does not grow with the rows, so that each row of a large group may name its partners.
  */
 export function relatedCells(rows: readonly Partner[], id: FieldId, except?: Partner): Partners {
   const named: RelatedCells[] = []

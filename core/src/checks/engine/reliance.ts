@@ -2,7 +2,10 @@ import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import type { GuessedColumns } from './guessed.ts'
 
-/** What something rests on that may be otherwise: the place, the date, a column whose header may as well name another field. */
+/**
+ * What something rests on that may be otherwise: the place, the date, a column whose header may as well name another
+ * field.
+ */
 export interface Relied {
   readonly place: boolean
   readonly date: boolean
@@ -10,8 +13,8 @@ export interface Relied {
 }
 
 /**
- * What a check has asked for while it judged: written by the context and the views, read when a finding is made. A finding that relies on
- * a place or date that is only assumed, or on a column that is only guessed, is a doubt.
+ * What a check has asked for while it judged: written by the context and the views, read when a finding is made. A
+ * finding that relies on a place or date that is only assumed, or on a column that is only guessed, is a doubt.
  */
 export class Reliance {
   /** of the check that judges now */

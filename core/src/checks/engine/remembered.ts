@@ -1,8 +1,8 @@
 import type { RegisterTable } from '../../register/index.ts'
 
 /**
- * As `read`, worked out once for each key. What follows from a list or a place that many rows share (the homes of one person, the households of one village)
- * is asked for at every row; kept as long as the function.
+ * As `read`, worked out once for each key. What follows from a list or a place that many rows share (the homes of one
+ * person, the households of one village) is asked for at every row; kept as long as the function.
  */
 export function remembered<K, V>(read: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>()
@@ -15,7 +15,10 @@ export function remembered<K, V>(read: (key: K) => V): (key: K) => V {
   }
 }
 
-/** As `read`, worked out once for each table and forgotten with it: what follows from titles, lines and headers, which no edit of a row changes. */
+/**
+ * As `read`, worked out once for each table and forgotten with it: what follows from titles, lines and headers, which
+ * no edit of a row changes.
+ */
 export function onceATable<T>(read: (table: RegisterTable) => T): (table: RegisterTable) => T {
   const known = new WeakMap<RegisterTable, { value: T }>()
   return (table) => {

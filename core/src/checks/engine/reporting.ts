@@ -14,7 +14,10 @@ export interface Details {
   /** field → right value, only where that is certain; becomes A1 → value */
   fix?: Partial<Record<FieldId, string>>
   related?: Partners
-  /** what is said instead where ID numbers are masked, for a message that gives away what the mask hides; `expected` is then not said */
+  /**
+   * what is said instead where ID numbers are masked, for a message that gives away what the mask hides; `expected` is
+   * then not said
+   */
   masked?: Finding['masked']
 }
 

@@ -3,7 +3,10 @@ import { type Partners, relatedCells } from './related.ts'
 import type { Reliance, Relied } from './reliance.ts'
 import type { RowView } from './view.ts'
 
-/** Rows that belong together, in their order: those of one person in other registers, those that share a text. They stay, where a view that is given alone moves on. */
+/**
+ * Rows that belong together, in their order: those of one person in other registers, those that share a text. They
+ * stay, where a view that is given alone moves on.
+ */
 export interface Rows extends Iterable<RowView> {
   readonly count: number
   readonly first: RowView | undefined

@@ -18,7 +18,9 @@ export interface CheckResult {
 }
 export type NamedCheck = readonly [id: string, check: Check]
 
-/** Runs every check on every table that it is for. A check that throws becomes an entry of `notChecked` that names it. */
+/**
+ * Runs every check on every table that it is for. A check that throws becomes an entry of `notChecked` that names it.
+ */
 export function runChecks(
   context: CheckContext,
   checks: readonly NamedCheck[] = allChecks,
@@ -129,7 +131,10 @@ function scopeOfTables(named: NamedCheck, context: CheckContext): Scope {
   return { runs: tables.length > 0, tables, notRun }
 }
 
-/** Judges all units of a table. The bound check stays with the context, so that a further run finds it made and compiled. */
+/**
+ * Judges all units of a table. The bound check stays with the context, so that a further run finds it made and
+ * compiled.
+ */
 function judgeAll(
   id: string,
   check: ValueCheck | RowCheck | HouseholdCheck,

@@ -40,7 +40,10 @@ export function tell(
 const rowNamed = ({ table, at }: { table: RegisterTable; at: number }, id: FieldId | 'table'): number =>
   id === 'table' ? NOWHERE : table.householdRow(id, table.households.of[at])
 
-/** Judges a register as a whole and reports what the check says of it; each verdict rests on all that was asked for until then. */
+/**
+ * Judges a register as a whole and reports what the check says of it; each verdict rests on all that was asked for
+ * until then.
+ */
 export function judgeRegister(check: RegisterCheck, table: RegisterTable, context: CheckContext, report: Report): void {
   const { reliance } = context
   reliance.clear()

@@ -11,8 +11,8 @@ export interface SheetCell {
 }
 
 /**
- * Where something stands: in a row (of a comparison, also one of another register), in a cell, in the row of the household that gives a field's value, or
- * nowhere in particular (told once a table).
+ * Where something stands: in a row (of a comparison, also one of another register), in a cell, in the row of the
+ * household that gives a field's value, or nowhere in particular (told once a table).
  */
 export type Where = { readonly at: number; readonly table?: RegisterTable } | SheetCell | FieldId | 'table'
 
@@ -38,7 +38,10 @@ export type RegisterJudgement = Iterable<Verdict> | Verdict | undefined
 
 export const PASS = undefined
 
-/** Left out, `where` is the unit's own row, the row of its household that gives the first field, or the register as a whole. */
+/**
+ * Left out, `where` is the unit's own row, the row of its household that gives the first field, or the register as a
+ * whole.
+ */
 export function fail(fields: FieldId | readonly FieldId[], details?: Details, where?: Where): Verdict {
   return { outcome: 'fail', fields: listOf(fields), details, where: placeOf(where), reliance: Reliance.current?.now }
 }

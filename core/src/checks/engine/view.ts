@@ -12,11 +12,17 @@ type ValueOf<Type> = Type extends 'money'
     ? number
     : string
 
-/** The facts of a unit by name: texts, numbers, money, dates as yyyymmdd (a month yyyymm00); undefined where a cell is blank or has no such value. */
+/**
+ * The facts of a unit by name: texts, numbers, money, dates as yyyymmdd (a month yyyymm00); undefined where a cell is
+ * blank or has no such value.
+ */
 export type Values = { readonly [Id in FieldId]: ValueOf<(typeof fields)[Id]['type']> | undefined }
 /** The facts that are there, because a check asks for them. */
 export type Known<Id extends FieldId> = { readonly [One in Id]: ValueOf<(typeof fields)[One]['type']> }
-/** Of a household they are there where they are facts of the household: a member's may be blank on one row and not on another. */
+/**
+ * Of a household they are there where they are facts of the household: a member's may be blank on one row and not on
+ * another.
+ */
 export type KnownOfHousehold<Id extends FieldId> = {
   readonly [One in Id as (typeof fields)[One]['of'] extends 'household' ? One : never]: ValueOf<
     (typeof fields)[One]['type']
@@ -38,7 +44,10 @@ interface Services {
   shown(id: FieldId): string
   /** What the cell says, as texts are compared; '' where it says nothing or the register has no such column. */
   said(id: FieldId): string
-  /** Whether the cell holds something from which no value of the field could be read: a masked number, a text that is no date. */
+  /**
+   * Whether the cell holds something from which no value of the field could be read: a masked number, a text that is no
+   * date.
+   */
   isUnread(id: FieldId): boolean
   /** A parameter of the law at the unit's place and area, on the date of the check. */
   parameter<Id extends ParameterId>(id: Id): ParameterResult<Id>
@@ -57,7 +66,9 @@ interface Services {
 /** One row. A view moves from row to row: what is read of it holds until the check has judged. */
 export interface RowView extends Values, Services {
   readonly household: HouseholdView
-  /** Whether the row above is of the same household and says the same: what stands once for the household is told once. */
+  /**
+   * Whether the row above is of the same household and says the same: what stands once for the household is told once.
+   */
   repeatsAbove(id: FieldId): boolean
   /** of people joined in the cells of one row, the first and those after him */
   readonly isOneOfSeveral: boolean
@@ -84,7 +95,9 @@ type ValueColumn = Int32Array | Float64Array | null
 /** What the views of rows and of households share. */
 abstract class View {
   at = 0
-  /** by a field's place among all; looked up when a check first asks for the field, and thereby recorded as read by it */
+  /**
+   * by a field's place among all; looked up when a check first asks for the field, and thereby recorded as read by it
+   */
   readonly columns = new Array<ValueColumn | undefined>(fieldIds.length)
   readonly texts: readonly string[]
   private readonly readers = new Map<unknown, Kept>()
@@ -283,7 +296,10 @@ class OneHousehold extends View {
   }
 }
 
-/** The rows of a household through one view and one result: a generator would make both anew at each step, and take thrice the time. */
+/**
+ * The rows of a household through one view and one result: a generator would make both anew at each step, and take
+ * thrice the time.
+ */
 class Members implements IterableIterator<RowView> {
   private upcoming = 0
   private end = 0

@@ -19,7 +19,10 @@ import { makeReport } from './report.ts'
 import { crashOf, type NamedCheck, runOne, scopeOf } from './run.ts'
 import { judgeRegister } from './tell.ts'
 
-/** A check with what it found, by unit, and what it read to find it: an edit of what was read has it judge again, and no other. */
+/**
+ * A check with what it found, by unit, and what it read to find it: an edit of what was read has it judge again, and no
+ * other.
+ */
 export abstract class Watcher {
   readonly reads = new Reads()
   readonly found = new Map<number, Finding[]>()
@@ -173,7 +176,10 @@ class GroupWatcher extends Watcher {
     this.judgeGroup(located)
   }
 
-  /** The groups of the row's household, for a finding may look at the household of each of its rows; and the one that the row has left. */
+  /**
+   * The groups of the row's household, for a finding may look at the household of each of its rows; and the one that
+   * the row has left.
+   */
   protected unitsOf(table: RegisterTable, row: number): Iterable<number> | undefined {
     const index = this.tables.indexOf(table)
     if (index < 0) return undefined

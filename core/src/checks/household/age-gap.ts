@@ -9,8 +9,9 @@ const OLDEST_PARENT = 60
 const SPOUSES = 40
 
 /**
- * B08. Parent and child less than 14 or more than 60 years apart, or spouses more than 40: an ID number or a relation may be wrong.
- * Adopted and step-children are not judged where the relation says so; where it does not, they explain the finding.
+ * B08. Parent and child less than 14 or more than 60 years apart, or spouses more than 40: an ID number or a relation
+ * may be wrong. Adopted and step-children are not judged where the relation says so; where it does not, they explain
+ * the finding.
  */
 export default householdCheck({
   catalogue: 'B08',
@@ -33,7 +34,10 @@ export default householdCheck({
   }),
 })
 
-/** Years by which the head is older than somebody, by the births, else by the ages; negative where he is younger, NaN where it is not known. */
+/**
+ * Years by which the head is older than somebody, by the births, else by the ages; negative where he is younger, NaN
+ * where it is not known.
+ */
 const yearsBelowHead: Reader<number> = (table, context) => {
   const births = birthsOf(table, context)
   const ages = agesOf(table, context)

@@ -24,8 +24,9 @@ const columnsOf = (key: keyof Pair): FieldId[] => [...new Set(PAIRS.map((one) =>
 const GENERATIONS: ReadonlySet<string | undefined> = new Set(['child', 'parent', 'grandchild', 'grandparent'])
 
 /**
- * B08. Of a child and a parent who stand beside each other in a row (赡养人, 监护人, 近亲属) the parent is older, by 14 years
- * or more whichever of the two the relation is said of, a grandparent by 28. A doubt: step- and adopted children explain it.
+ * B08. Of a child and a parent who stand beside each other in a row (赡养人, 监护人, 近亲属) the parent is older, by 14
+ * years or more whichever of the two the relation is said of, a grandparent by 28. A doubt: step- and adopted children
+ * explain it.
  */
 export default rowCheck({
   catalogue: 'B08',

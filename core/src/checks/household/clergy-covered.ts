@@ -2,8 +2,9 @@ import { eachMember, fail, householdCheck, PASS, unknown } from '../engine/index
 import { countsByLaw, factsOf, isCovered, statusOf } from '../people/person.ts'
 
 /**
- * B15. Clergy who have lived in religious premises for three years are no members of the household that they left (220号 第五条, 57号 第七条);
- * alone they may apply themselves (第八条). Without the day on which they left it cannot be told.
+ * B15. Clergy who have lived in religious premises for three years are no members of the household that they left
+ * (220号 第五条, 57号 第七条); alone they may apply themselves (第八条). Without the day on which they left it cannot
+ * be told.
  */
 export default householdCheck({
   catalogue: 'B15',

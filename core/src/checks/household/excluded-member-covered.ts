@@ -5,8 +5,9 @@ import { countsByLaw, isCovered, statusOf } from '../people/person.ts'
 const JUDGED = new Set(['imprisoned', 'compulsory-rehabilitation', 'missing'])
 
 /**
- * B09. Somebody who by the register's own columns is in prison, in compulsory rehabilitation or declared missing is counted. Who counts on the
- * date is the programmes' rule (members.ts); a stay that begins or ends in the month explains it. The prison list is `prisoner-covered`.
+ * B09. Somebody who by the register's own columns is in prison, in compulsory rehabilitation or declared missing is
+ * counted. Who counts on the date is the programmes' rule (members.ts); a stay that begins or ends in the month
+ * explains it. The prison list is `prisoner-covered`.
  */
 export default rowCheck({
   catalogue: 'B09',

@@ -7,8 +7,9 @@ import { ageOf, factsOf, isCovered, relationOf } from '../people/person.ts'
 const ADULT = 18
 
 /**
- * B11. Grown children count while in full-time study up to a first degree (57号 第七条(三)); a postgraduate or part-time student is counted.
- * One who cannot work, or lives with the household for long, may count for that. Words of 文化程度 are not read.
+ * B11. Grown children count while in full-time study up to a first degree (57号 第七条(三)); a postgraduate or
+ * part-time student is counted. One who cannot work, or lives with the household for long, may count for that. Words of
+ * 文化程度 are not read.
  */
 export default householdCheck({
   catalogue: 'B11',

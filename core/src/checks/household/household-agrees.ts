@@ -25,13 +25,17 @@ const REPEATED: readonly (readonly [id: FieldId, severity: Severity])[] = [
   ['decisionDate', 'doubt'],
   ['startMonth', 'doubt'],
 ]
-/** So many households repeat a value in all their rows, and so small a share does not, where a column is the household's. */
+/**
+ * So many households repeat a value in all their rows, and so small a share does not, where a column is the
+ * household's.
+ */
 const FEWEST = 5
 const MOST_ODD = 0.1
 
 /**
- * B19. What is the household's (its size, income, grant) stands alike in all of its rows. An error for what a household has once, where nearly all households of the register repeat it alike;
- * a doubt for what a member may have for himself: a hukou, an account, a standard. Columns that differ in many households are each member's own.
+ * B19. What is the household's (its size, income, grant) stands alike in all of its rows. An error for what a household
+ * has once, where nearly all households of the register repeat it alike; a doubt for what a member may have for
+ * himself: a hukou, an account, a standard. Columns that differ in many households are each member's own.
  */
 export default registerCheck({
   catalogue: 'B19',

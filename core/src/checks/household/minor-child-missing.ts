@@ -20,8 +20,9 @@ const REGISTERS = {
 const ADULT = 18
 
 /**
- * B04. The roster has a minor child of the head in the same household, whom the register leaves out: minor children are members (57号 第七条).
- * A child of a divorced parent, or one whom a children's programme supports, may lawfully be elsewhere.
+ * B04. The roster has a minor child of the head in the same household, whom the register leaves out: minor children are
+ * members (57号 第七条). A child of a divorced parent, or one whom a children's programme supports, may lawfully be
+ * elsewhere.
  */
 export default membersCheck({
   catalogue: 'B04',

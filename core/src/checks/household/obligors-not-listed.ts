@@ -2,7 +2,9 @@ import { fail, householdCheck, PASS } from '../engine/index.ts'
 import { AGE_COLUMNS } from '../people/people.ts'
 import { ageOf } from '../people/person.ts'
 
-/** B16. Everybody in the household is sixty or older and nobody who must support them is listed, nor that there is none. */
+/**
+ * B16. Everybody in the household is sixty or older and nobody who must support them is listed, nor that there is none.
+ */
 export default householdCheck({
   catalogue: 'B16',
   severity: 'doubt',

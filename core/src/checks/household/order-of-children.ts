@@ -11,7 +11,8 @@ function rankedChild(text: string): { sex: string; rank: number } | undefined {
 }
 
 /**
- * B08. 长子 is older than 次子, 长女 than 次女. A doubt: where both sides brought children into a marriage each side counts its own.
+ * B08. 长子 is older than 次子, 长女 than 次女. A doubt: where both sides brought children into a marriage each side
+ * counts its own.
  */
 export default householdCheck({
   catalogue: 'B08',

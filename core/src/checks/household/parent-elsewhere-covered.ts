@@ -4,8 +4,9 @@ import { isCovered, relationOf } from '../people/person.ts'
 import { differentPlaces, readPlace } from '../words/place-text.ts'
 
 /**
- * B10. From 2021-07 parents count only where they live with the household for long (57号 第七条(四)); a parent whose residence is in another
- * town or village than the head's is counted all the same. Before, 220号 第五条 counted parents always.
+ * B10. From 2021-07 parents count only where they live with the household for long (57号 第七条(四)); a parent whose
+ * residence is in another town or village than the head's is counted all the same. Before, 220号 第五条 counted parents
+ * always.
  */
 export default householdCheck({
   catalogue: 'B10',

@@ -6,9 +6,9 @@ import { isCovered } from '../people/person.ts'
 const REASON = /单人|单独|特困|五保|供养|孤儿|无人抚养|服刑|在押|羁押|戒毒|失踪|宗教|渐退|另户|分保/
 
 /**
- * B05. Fewer persons are covered than the household has, and nothing in the row says why. 民发〔2022〕83号: no household with only some of
- * its members enrolled, but for single-person applications; members whom 57号 第七条 leaves out, or whom tekun or a children's
- * programme supports, explain it too.
+ * B05. Fewer persons are covered than the household has, and nothing in the row says why. 民发〔2022〕83号: no
+ * household with only some of its members enrolled, but for single-person applications; members whom 57号 第七条 leaves
+ * out, or whom tekun or a children's programme supports, explain it too.
  */
 export default householdCheck({
   catalogue: 'B05',

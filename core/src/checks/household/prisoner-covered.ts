@@ -1,7 +1,10 @@
 import { fail, PASS, personCheck, type RowView, relatedCells, remembered } from '../engine/index.ts'
 import { isCovered } from '../people/person.ts'
 
-/** B09, second half: somebody on the list of prisoners and of those in compulsory rehabilitation, inside on the date, is counted in a register. */
+/**
+ * B09, second half: somebody on the list of prisoners and of those in compulsory rehabilitation, inside on the date, is
+ * counted in a register.
+ */
 export default personCheck({
   catalogue: 'B09',
   severity: 'doubt',

@@ -5,8 +5,8 @@ import { monthsBefore } from '../people/people.ts'
 import { neighbourFinder } from '../people/same-address.ts'
 
 /**
- * B14. Divorced in the last twelve months, and another household of the register has the same address: the couple may still live together.
- * Parents or children in the same house explain it.
+ * B14. Divorced in the last twelve months, and another household of the register has the same address: the couple may
+ * still live together. Parents or children in the same house explain it.
  */
 export default registerCheck({
   catalogue: 'B14',

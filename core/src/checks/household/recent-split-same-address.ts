@@ -4,8 +4,8 @@ import { monthsBefore } from '../people/people.ts'
 import { neighbourFinder } from '../people/same-address.ts'
 
 /**
- * B13. The household was split off another in the last twelve months, and another household of the register has the same address: the split
- * may be on paper only. A family that really runs two households in one house explains it.
+ * B13. The household was split off another in the last twelve months, and another household of the register has the
+ * same address: the split may be on paper only. A family that really runs two households in one house explains it.
  */
 export default registerCheck({
   catalogue: 'B13',

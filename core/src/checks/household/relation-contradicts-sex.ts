@@ -5,8 +5,9 @@ import { headsOf, sexesOf } from '../people/people.ts'
 import { headOf, sexOf } from '../people/person.ts'
 
 /**
- * B07. 儿子 is male, 儿媳 female; husband and wife have different sexes (Civil Code art. 1046: 男女双方). Of the latter an error where the household's one 配偶 stands
- * right below the head, both of one sex by sound numbers; else a doubt: 配偶 may be written of a son's wife.
+ * B07. 儿子 is male, 儿媳 female; husband and wife have different sexes (Civil Code art. 1046: 男女双方). Of the latter
+ * an error where the household's one 配偶 stands right below the head, both of one sex by sound numbers; else a doubt:
+ * 配偶 may be written of a son's wife.
  */
 export default householdCheck({
   catalogue: 'B07',
@@ -35,7 +36,10 @@ export default householdCheck({
   }),
 })
 
-/** Whether a row is surely of the head's spouse: the one 配偶 of the household, right below the head, both of one sex by sound numbers. */
+/**
+ * Whether a row is surely of the head's spouse: the one 配偶 of the household, right below the head, both of one sex by
+ * sound numbers.
+ */
 const isHeadsSpouse: Reader<boolean> = (table, context) => {
   const { of } = table.households
   const heads = headsOf(table, context)

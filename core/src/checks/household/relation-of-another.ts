@@ -26,15 +26,18 @@ const PAIRS: readonly Pair[] = [
 
 const ELDER = /祖|父|爷|奶|外公|外婆|姥|伯|叔|姑|舅|姨|婶|母/
 const YOUNGER = /子|女|孙|侄|甥/
-/** Generations of a clan: a nephew may be older than his aunt, so that age does not take the relation from whom the column speaks of. */
+/**
+ * Generations of a clan: a nephew may be older than his aunt, so that age does not take the relation from whom the
+ * column speaks of.
+ */
 const OF_THE_CLAN = /伯|叔|姑|舅|姨|婶|侄|甥/
 
 const columnsOf = (key: 'relation' | 'other' | 'own'): FieldId[] => [...new Set(PAIRS.map((one) => one[key]))]
 
 /**
- * B07. A relation that only men or only women have (祖母, 父亲, 女儿) is of another sex than the one that it is said of, by
- * a sound number. Forms ask for it in both directions: of kin it is wrong only where neither of the two has that sex;
- * a guardian is the elder and a supporter the younger of two, so that 祖父 and 儿子 say of whom they speak.
+ * B07. A relation that only men or only women have (祖母, 父亲, 女儿) is of another sex than the one that it is said
+ * of, by a sound number. Forms ask for it in both directions: of kin it is wrong only where neither of the two has that
+ * sex; a guardian is the elder and a supporter the younger of two, so that 祖父 and 儿子 say of whom they speak.
  */
 export default rowCheck({
   catalogue: 'B07',

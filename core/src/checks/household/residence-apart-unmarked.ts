@@ -2,8 +2,8 @@ import { fail, PASS, rowCheck } from '../engine/index.ts'
 import { differentPlaces, readPlace } from '../words/place-text.ts'
 
 /**
- * B12. Hukou and residence are in different counties or towns, and no remark says so (人户分离). Lawful; but where to apply depends on it
- * (57号 第四条、第五条). Villages are not compared: they were merged and renamed.
+ * B12. Hukou and residence are in different counties or towns, and no remark says so (人户分离). Lawful; but where to
+ * apply depends on it (57号 第四条、第五条). Villages are not compared: they were merged and renamed.
  */
 export default rowCheck({
   catalogue: 'B12',

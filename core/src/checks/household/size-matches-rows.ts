@@ -3,8 +3,9 @@ import { MEMBERS } from '../law/clauses.ts'
 import { listedPeople } from '../people/head-apart.ts'
 
 /**
- * B01. 家庭人口 must be the number of rows that the household has, and the head where a register names him apart from the members. A register that lists only those who are covered
- * has 保障人口 rows: where it does, and 家庭人口 is larger, the row is in order.
+ * B01. 家庭人口 must be the number of rows that the household has, and the head where a register names him apart from
+ * the members. A register that lists only those who are covered has 保障人口 rows: where it does, and 家庭人口 is
+ * larger, the row is in order.
  */
 export default householdCheck({
   catalogue: 'B01',

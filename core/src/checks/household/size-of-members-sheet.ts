@@ -5,8 +5,9 @@ import { isProvedByOthers } from '../money/proved-by-others.ts'
 import { personReader } from '../people/same-person.ts'
 
 /**
- * B01. Where the households stand on one sheet and their members on another, 家庭人口 is how many members the other sheet
- * has for the household; where it has those alone who are covered, 保障人口 is. An error where nearly all other households agree.
+ * B01. Where the households stand on one sheet and their members on another, 家庭人口 is how many members the other
+ * sheet has for the household; where it has those alone who are covered, 保障人口 is. An error where nearly all other
+ * households agree.
  */
 export default setCheck({
   catalogue: 'B01',

@@ -4,8 +4,9 @@ import { MEMBERS } from '../law/clauses.ts'
 import { listsAllMembers, relationOf } from '../people/person.ts'
 
 /**
- * B03. The head is married and no spouse is listed: spouses are members of one household (57号 第七条). A single-person application, a
- * spouse in prison or a separation not yet entered explain it. Not judged where the register lists only some of the members.
+ * B03. The head is married and no spouse is listed: spouses are members of one household (57号 第七条). A single-person
+ * application, a spouse in prison or a separation not yet entered explain it. Not judged where the register lists only
+ * some of the members.
  */
 export default householdCheck({
   catalogue: 'B03',

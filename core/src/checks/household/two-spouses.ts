@@ -1,7 +1,10 @@
 import { fail, householdCheck, PASS, type Verdict } from '../engine/index.ts'
 import { relationOf } from '../people/person.ts'
 
-/** B18. A head has one spouse. Where heads alone show where households begin, the second may be of a household whose head was left out: a doubt. */
+/**
+ * B18. A head has one spouse. Where heads alone show where households begin, the second may be of a household whose
+ * head was left out: a doubt.
+ */
 export default householdCheck({
   catalogue: 'B18',
   severity: 'error',

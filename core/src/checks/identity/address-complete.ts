@@ -9,8 +9,8 @@ const TOWN = /^[\u4e00-\u9fff]{2,6}?(?:镇|乡|街道)/
 const ABOVE_TOWN = /^.*?(?:省|自治区)|^.{2,8}?(?:市|州|地区)|^.{2,6}?(?:县|(?<![社小园])区|市)(?!道)/
 
 /**
- * A20. An address names village and group (or street and number), here or in the columns 村 and 组, and no other town than the column 乡镇, or than nearly all others of the table.
- * Villages are compared with towns in `village-of-town`.
+ * A20. An address names village and group (or street and number), here or in the columns 村 and 组, and no other town
+ * than the column 乡镇, or than nearly all others of the table. Villages are compared with towns in `village-of-town`.
  */
 export default rowCheck({
   catalogue: 'A20',

@@ -9,8 +9,9 @@ interface Era {
 }
 
 /**
- * A21. A code or city in an address that was not the county's on the date of the register: 512081 or 资阳市简阳市 from 2016-05 on, 510185 or
- * 成都市简阳市 before. The ID number keeps the code of its first registration and is not looked at here. By the dated codes of the places.
+ * A21. A code or city in an address that was not the county's on the date of the register: 512081 or 资阳市简阳市 from
+ * 2016-05 on, 510185 or 成都市简阳市 before. The ID number keeps the code of its first registration and is not looked
+ * at here. By the dated codes of the places.
  */
 export default rowCheck({
   catalogue: 'A21',

@@ -6,8 +6,8 @@ import { birthByNumber, numberColumn } from '../people/person.ts'
 
 /**
  * A05. The columns 出生日期 and 年龄 must agree with the ID number. A month or a year without day is compared as far as
- * it goes. An age may be counted to the date of the register: one year either side passes. The year's difference and one is the age as villages
- * count it (虚岁): a doubt, told once where the column has that habit.
+ * it goes. An age may be counted to the date of the register: one year either side passes. The year's difference and
+ * one is the age as villages count it (虚岁): a doubt, told once where the column has that habit.
  */
 export default rowCheck({
   catalogue: 'A05',

@@ -34,8 +34,11 @@ const LISTS: readonly (readonly [FieldId, (text: string) => boolean])[] = [
   ['disabilityLevel', isDisabilityLevel],
 ]
 
-/** A18. Sex, ethnicity and relation must be words or codes of GB/T 2261.1, GB/T 3304 and GB/T 4761, a level of disability one of the four of GB/T 26341.
- * A doubt, for other systems have other words and the army other levels; an error where the disabled are paid by their certificate, which knows four. */
+/**
+ * A18. Sex, ethnicity and relation must be words or codes of GB/T 2261.1, GB/T 3304 and GB/T 4761, a level of
+ * disability one of the four of GB/T 26341. A doubt, for other systems have other words and the army other levels; an
+ * error where the disabled are paid by their certificate, which knows four.
+ */
 export default rowCheck({
   catalogue: 'A18',
   severity: 'error',

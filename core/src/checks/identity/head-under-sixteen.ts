@@ -5,7 +5,10 @@ import { ageOf, relationOf } from '../people/person.ts'
 /** Below it nobody lives by his own labour (民法典 第十八条), so that somebody else usually heads the household. */
 const SIXTEEN = 16
 
-/** A23. The head of the household is younger than 16: possible where only children are left, else the head or the number is wrong. */
+/**
+ * A23. The head of the household is younger than 16: possible where only children are left, else the head or the number
+ * is wrong.
+ */
 export default rowCheck({
   catalogue: 'A23',
   severity: 'doubt',

@@ -2,7 +2,10 @@ import { isRoundedIdNumber } from '../../identity/id-number.ts'
 import { valueCheck } from '../engine/index.ts'
 import { ID_NUMBERS_BESIDE, ordinaryIdNumber } from '../people/ordinary-id-number.ts'
 
-/** A02. The last character must follow from the first 17. No correction is offered: another digit may be the wrong one. Of a number that a spreadsheet rounded, A15 speaks. */
+/**
+ * A02. The last character must follow from the first 17. No correction is offered: another digit may be the wrong one.
+ * Of a number that a spreadsheet rounded, A15 speaks.
+ */
 export default valueCheck({
   catalogue: 'A02',
   severity: 'error',

@@ -3,8 +3,8 @@ import { valueCheck } from '../engine/index.ts'
 import { codesHere, ordinaryIdNumber } from '../people/ordinary-id-number.ts'
 
 /**
- * A07. The number was first issued elsewhere: its prefix is none of the codes that the place of the check ever carried. Lawful (marriage,
- * migration), so only a notice. Passed over where the place has no listed codes.
+ * A07. The number was first issued elsewhere: its prefix is none of the codes that the place of the check ever carried.
+ * Lawful (marriage, migration), so only a notice. Passed over where the place has no listed codes.
  */
 export default valueCheck({
   catalogue: 'A07',

@@ -7,8 +7,9 @@ import { ID_NUMBERS_BESIDE, ordinaryIdNumber } from '../people/ordinary-id-numbe
 const FIFTEEN_VOID = 20130101
 
 /**
- * A01. 18 characters, digits but for a last X; 15 digits only in a register from before 2013. What a spreadsheet rounded is A15. A number that begins
- * with a letter may be of another paper, and words may say why there is none: doubts. Where the check digit proves what was meant, the message says which character is wrong.
+ * A01. 18 characters, digits but for a last X; 15 digits only in a register from before 2013. What a spreadsheet
+ * rounded is A15. A number that begins with a letter may be of another paper, and words may say why there is none:
+ * doubts. Where the check digit proves what was meant, the message says which character is wrong.
  */
 export default valueCheck({
   catalogue: 'A01',

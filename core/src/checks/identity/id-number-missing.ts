@@ -25,8 +25,9 @@ const NAMED_ALONE: OverColumns = {
 }
 
 /**
- * A16. A member, a kinsman on record or the handler he is kin to has no ID number. A doubt: a child is registered within a month of birth (户口登记条例 第七条), and until
- * then, by the column 出生日期, nothing is said; others may wait for a hukou. Nor is anything said of a number that is masked or of another paper.
+ * A16. A member, a kinsman on record or the handler he is kin to has no ID number. A doubt: a child is registered
+ * within a month of birth (户口登记条例 第七条), and until then, by the column 出生日期, nothing is said; others may
+ * wait for a hukou. Nor is anything said of a number that is masked or of another paper.
  */
 export default rowCheck({
   catalogue: 'A16',

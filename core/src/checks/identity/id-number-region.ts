@@ -3,8 +3,8 @@ import { valueCheck } from '../engine/index.ts'
 import { ordinaryIdNumber } from '../people/ordinary-id-number.ts'
 
 /**
- * A06. The first six digits must be a division's code in some edition of GB/T 2260. Who was born after the last edition that is
- * known here may carry a newer code and is passed over.
+ * A06. The first six digits must be a division's code in some edition of GB/T 2260. Who was born after the last edition
+ * that is known here may carry a newer code and is passed over.
  */
 export default valueCheck({
   catalogue: 'A06',

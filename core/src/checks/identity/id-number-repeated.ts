@@ -14,8 +14,12 @@ import { isOf } from '../law/programme-of.ts'
 import { nameOf } from '../people/person.ts'
 import { kindIdOf, namesOne } from '../people/same-person.ts'
 
-/** A08. One person stands once in a register, over all its sheets. Each of the rows is told, with the others. In a list of winter relief a doubt where names and villages agree, unless both were paid on one day or the list is of one batch: the second row may be of another round;
- * until 2016, when the public security had cleared numbers given out twice (重号), also where the names differ. */
+/**
+ * A08. One person stands once in a register, over all its sheets. Each of the rows is told, with the others. In a list
+ * of winter relief a doubt where names and villages agree, unless both were paid on one day or the list is of one
+ * batch: the second row may be of another round; until 2016, when the public security had cleared numbers given out
+ * twice (重号), also where the names differ.
+ */
 export default groupCheck({
   catalogue: 'A08',
   severity: 'error',
@@ -51,7 +55,10 @@ function judgeKind(rows: Rows): Verdict[] {
     .map((one) => fail('idNumber', { ...details, related: rows.cells('idNumber', one) }, one))
 }
 
-/** Of several lists, or with a class or a month of its own in each row: somebody may gain or lose two grants, or one twice. */
+/**
+ * Of several lists, or with a class or a month of its own in each row: somebody may gain or lose two grants, or one
+ * twice.
+ */
 const isOfSeveral = (rows: readonly RowView[]): boolean =>
   !haveOne(rows, ({ table }) => table) ||
   (['category', 'allowanceKind', 'startMonth', 'stopMonth', 'stopReason'] as const).some(

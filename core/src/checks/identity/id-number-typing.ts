@@ -3,8 +3,9 @@ import { checkIdNumber, normaliseIdNumber } from '../../identity/id-number.ts'
 import { fail, PASS, type Reader, rawReader, rowCheck } from '../engine/index.ts'
 
 /**
- * A15, first half: an ID number typed with spaces, hidden characters, full-width digits, a small x or an apostrophe. It is read as what it means, and the
- * proper writing is the fix; but COUNTIF, sorting and other systems take it for another number. What Excel rounded is `long-number-rounded`.
+ * A15, first half: an ID number typed with spaces, hidden characters, full-width digits, a small x or an apostrophe. It
+ * is read as what it means, and the proper writing is the fix; but COUNTIF, sorting and other systems take it for
+ * another number. What Excel rounded is `long-number-rounded`.
  */
 export default rowCheck({
   catalogue: 'A15',

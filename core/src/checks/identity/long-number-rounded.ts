@@ -10,8 +10,9 @@ const LONG: ReadonlySet<FieldType> = new Set(['id-number', 'account', 'certifica
 const FIRST_LOST = 1e15
 
 /**
- * A15, second half: an ID number, account or certificate that a spreadsheet keeps as a number, or that was written out from one: the digits
- * after the fifteenth are gone (…000, 5.1E+17). They cannot be brought back, so there is no fix: the document must be looked at again.
+ * A15, second half: an ID number, account or certificate that a spreadsheet keeps as a number, or that was written out
+ * from one: the digits after the fifteenth are gone (…000, 5.1E+17). They cannot be brought back, so there is no fix:
+ * the document must be looked at again.
  */
 export default rowCheck({
   catalogue: 'A15',
@@ -38,7 +39,10 @@ const howOf = (lost: number, at: number): number => (lost >> (at * BITS)) & 3
 const columnsOf = (table: RegisterTable): FieldId[] =>
   table.columns.filter(({ field: id }) => LONG.has(field(id).type)).map(({ field: id }) => id)
 
-/** Of each row two bits for each of the columns: how its digits were lost. What stands once for the household is told once. */
+/**
+ * Of each row two bits for each of the columns: how its digits were lost. What stands once for the household is told
+ * once.
+ */
 const lostReader: Reader<number> = (table, context) => {
   const columns = columnsOf(table)
   const lost = columns.map((id) => lostDigits(table, id, context))

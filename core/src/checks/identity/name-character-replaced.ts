@@ -6,7 +6,10 @@ import { nameProblemReader } from '../people/name-problem.ts'
 /** A public notice masks the names of all; one character replaced in a few names was lost. */
 const MASKED_SHARE = 0.5
 
-/** A14. A rare character that some software could not store stands as ?, □, * or a private code. Nothing is said where the names are masked throughout. */
+/**
+ * A14. A rare character that some software could not store stands as ?, □, * or a private code. Nothing is said where
+ * the names are masked throughout.
+ */
 export default rowCheck({
   catalogue: 'A14',
   severity: 'doubt',

@@ -10,8 +10,8 @@ const IN_PARTS =
 const UNKNOWN_PERSON = /^(无名氏|无名|佚名)/
 
 /**
- * A13. A person's row has a name, without digits and without a title. A missing name is an error where the row has an ID number;
- * a title may be part of a real name, so it is a doubt. Replaced characters are A14.
+ * A13. A person's row has a name, without digits and without a title. A missing name is an error where the row has an
+ * ID number; a title may be part of a real name, so it is a doubt. Replaced characters are A14.
  */
 export default rowCheck({
   catalogue: 'A13',

@@ -105,7 +105,10 @@ function isExplained(row: RowView, id: FieldId | undefined): boolean {
   return (['stopMonth', 'deathDate', 'remarks'] as const).some((one) => !saysNothing(row.shown(one).trim()))
 }
 
-/** The first table row of each sheet row, those of heads alone where asked, by the number in the column. Of a second head below the first A22 speaks. */
+/**
+ * The first table row of each sheet row, those of heads alone where asked, by the number in the column. Of a second
+ * head below the first A22 speaks.
+ */
 function rowsByNumber(
   register: RegisterView,
   column: number,

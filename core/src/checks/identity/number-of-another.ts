@@ -13,8 +13,9 @@ const PAIRS = [
 ] as const
 
 /**
- * A26. A guardian or supporter has a number of his own: it is not that of the child, or of the person supported, in the same row (15 and 18 digits of one number
- * are one). Of the guardian of a grown person outside the registers of children a doubt: who needs none may be entered as his own.
+ * A26. A guardian or supporter has a number of his own: it is not that of the child, or of the person supported, in the
+ * same row (15 and 18 digits of one number are one). Of the guardian of a grown person outside the registers of
+ * children a doubt: who needs none may be entered as his own.
  */
 export default rowCheck({
   catalogue: 'A26',

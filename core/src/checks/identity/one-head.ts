@@ -12,7 +12,10 @@ import { MEMBERS } from '../law/clauses.ts'
 import { isHeadApart } from '../people/head-apart.ts'
 import { relationOf } from '../people/person.ts'
 
-/** A22. A household has one 户主, who stands among its own members. Not judged where the register lists heads only, or names them apart from the members. */
+/**
+ * A22. A household has one 户主, who stands among its own members. Not judged where the register lists heads only, or
+ * names them apart from the members.
+ */
 export default householdCheck({
   catalogue: 'A22',
   severity: 'error',

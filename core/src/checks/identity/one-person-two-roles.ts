@@ -5,8 +5,9 @@ const NEEDS_NONE = /全自理|完全自理|^自理/
 const MAJORITY = 18
 
 /**
- * A25. The carer of a person has the person's own ID number: nobody looks after himself by agreement; who needs no care may be written down as his own
- * carer, a doubt. By the name alone too, for two people may have one name: of a carer, and of a minor's guardian. Of the numbers of guardians and supporters A26 speaks.
+ * A25. The carer of a person has the person's own ID number: nobody looks after himself by agreement; who needs no care
+ * may be written down as his own carer, a doubt. By the name alone too, for two people may have one name: of a carer,
+ * and of a minor's guardian. Of the numbers of guardians and supporters A26 speaks.
  */
 export default rowCheck({
   catalogue: 'A25',

@@ -2,7 +2,9 @@ import { isPhone, splitPhones } from '../../identity/phone.ts'
 import { fail, groupCheck, PASS } from '../engine/index.ts'
 import { kindIdOf } from '../people/same-person.ts'
 
-/** A19, second half: one telephone for more households than the pack allows. Told once for a register, with the others. */
+/**
+ * A19, second half: one telephone for more households than the pack allows. Told once for a register, with the others.
+ */
 export default groupCheck({
   catalogue: 'A19',
   severity: 'doubt',

@@ -1,6 +1,9 @@
 import { fail, rowCheck, toIso } from '../engine/index.ts'
 
-/** A24. A certificate or agreement that has run out by the date of the register: 残疾证, 居住证, 照料护理协议. A month lasts to its end. */
+/**
+ * A24. A certificate or agreement that has run out by the date of the register: 残疾证, 居住证, 照料护理协议. A month
+ * lasts to its end.
+ */
 export default rowCheck({
   catalogue: 'A24',
   severity: 'doubt',

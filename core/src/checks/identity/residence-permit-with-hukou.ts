@@ -1,7 +1,10 @@
 import { fail, PASS, rowCheck } from '../engine/index.ts'
 import { isPermit } from '../people/person.ts'
 
-/** A17. 81, 82, 83 begin the numbers of residence permits for people from Hong Kong, Macao and Taiwan, who have no mainland hukou. */
+/**
+ * A17. 81, 82, 83 begin the numbers of residence permits for people from Hong Kong, Macao and Taiwan, who have no
+ * mainland hukou.
+ */
 export default rowCheck({
   catalogue: 'A17',
   severity: 'error',

@@ -2,8 +2,8 @@ import { fail, groupCheck, type RowView, relatedCells, type Verdict } from '../e
 import { birthByNumber } from '../people/person.ts'
 
 /**
- * A10. Same name and day of birth, two ID numbers, in one kind of register: one person under two numbers, or two people. The 15 and
- * the 18 digits of one number are A11.
+ * A10. Same name and day of birth, two ID numbers, in one kind of register: one person under two numbers, or two
+ * people. The 15 and the 18 digits of one number are A11.
  */
 export default groupCheck({
   catalogue: 'A10',

@@ -5,8 +5,9 @@ const FEWEST_STEPS = 10
 const SHARE = 0.9
 
 /**
- * A29. In a column that counts the rows one by one a number stands twice: a row may have been copied, or put in without counting anew. A notice. A household's rows may share one; a column that
- * begins anew in each village is counted from there.
+ * A29. In a column that counts the rows one by one a number stands twice: a row may have been copied, or put in without
+ * counting anew. A notice. A household's rows may share one; a column that begins anew in each village is counted from
+ * there.
  */
 export default rowCheck({
   catalogue: 'A29',
@@ -24,8 +25,8 @@ const isSecond: Reader<boolean> = (table, context) => {
 }
 
 /**
- * The rows whose number is that of the last one above, where most go up by one. Not compared where either is none, and where both are of one household or
- * one merged cell.
+ * The rows whose number is that of the last one above, where most go up by one. Not compared where either is none, and
+ * where both are of one household or one merged cell.
  */
 function secondRows(table: RegisterTable): number[] {
   const numbers = table.number('sequence')

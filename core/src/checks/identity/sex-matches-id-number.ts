@@ -2,7 +2,9 @@ import type { Sex } from '../../identity/id-number.ts'
 import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
 import { SEXES, sexesOf } from '../people/people.ts'
 
-/** A04. Digit 17 (of 15 digits the last): odd for men, even for women. Not judged where the number itself is malformed. */
+/**
+ * A04. Digit 17 (of 15 digits the last): odd for men, even for women. Not judged where the number itself is malformed.
+ */
 export default rowCheck({
   catalogue: 'A04',
   severity: 'error',

@@ -5,7 +5,8 @@ import { ageOf } from '../people/person.ts'
 const RUNS = /法定代表人|法人|经营者|负责人|董事|经理/
 
 /**
- * A31. Who is on the public payroll, runs a company or is in prison is of working age at least. A doubt: the number may be another's, and work in art and sport begins earlier.
+ * A31. Who is on the public payroll, runs a company or is in prison is of working age at least. A doubt: the number may
+ * be another's, and work in art and sport begins earlier.
  */
 export default rowCheck({
   catalogue: 'A31',

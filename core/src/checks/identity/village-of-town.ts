@@ -1,7 +1,8 @@
 import { type CheckContext, fail, registerCheck } from '../engine/index.ts'
 
 /**
- * A20, second half: the village is listed under another town of the county and not under this one. By the list of villages of the law data, which is as of
+ * A20, second half: the village is listed under another town of the county and not under this one. By the list of
+ * villages of the law data, which is as of
  * 2023-06-30; villages that are in no town's list are passed over. Runs where a local pack
  * confirms that list. Only a notice, once for each village: offices go on using the names of villages that
  * were merged, and many names occur in several towns.

@@ -1,6 +1,6 @@
 /**
- * The clauses behind several checks, each with its first day: programmes' own where a programme decides the same. From 2026-07-01
- * 社会救助法 stands before the ministry's rules that go on beside it.
+ * The clauses behind several checks, each with its first day: programmes' own where a programme decides the same. From
+ * 2026-07-01 社会救助法 stands before the ministry's rules that go on beside it.
  */
 import type { DatedClauses } from '../../criteria/index.ts'
 import {

@@ -27,8 +27,8 @@ export const isOddStandard = (one: OddStandard | Verdict | undefined): one is Od
   one !== undefined && 'inForce' in one
 
 /**
- * The place under the same city whose dibao standard on the date is this one (yuan), where the place's own is another: 成都东部新区 beside 简阳.
- * Some towns follow the other place in part, so that such a standard is no plain error.
+ * The place under the same city whose dibao standard on the date is this one (yuan), where the place's own is another:
+ * 成都东部新区 beside 简阳. Some towns follow the other place in part, so that such a standard is no plain error.
  */
 function placeOfStandard(context: CheckContext, place: PlaceRef, amount: number): string | undefined {
   const { places } = context.policy

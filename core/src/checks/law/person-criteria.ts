@@ -19,8 +19,8 @@ interface Given {
 }
 
 /**
- * Applies a programme's own criteria of the date to a row, the person taken for living (whether he is dead is asked by other checks);
- * undefined where the programme was not in force.
+ * Applies a programme's own criteria of the date to a row, the person taken for living (whether he is dead is asked by
+ * other checks); undefined where the programme was not in force.
  */
 export function personCriteria(
   programme: ProgrammeId,

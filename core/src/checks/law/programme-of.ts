@@ -8,8 +8,8 @@ export const isOf = ({ kind }: RegisterTable, programme: ProgrammeId): boolean =
   kind.programmes?.includes(programme) ?? false
 
 /**
- * The programmes that a row's money may be of: by 发放项目 or 类别, else by the register's kind or title; [] where none tells, several
- * where the words leave it open (残疾人补贴 may be either allowance).
+ * The programmes that a row's money may be of: by 发放项目 or 类别, else by the register's kind or title; [] where none
+ * tells, several where the words leave it open (残疾人补贴 may be either allowance).
  */
 export function programmesReader(table: RegisterTable): (row: number) => readonly ProgrammeId[] {
   const { texts } = table.dictionary
@@ -34,6 +34,8 @@ export function programmesReader(table: RegisterTable): (row: number) => readonl
 export const shareProgramme = (one: readonly ProgrammeId[], other: readonly ProgrammeId[]): boolean =>
   one.some((id) => other.includes(id))
 
-/** Whether a household's money is of a programme: by its register's kind, else by the words of its row and of the title. */
+/**
+ * Whether a household's money is of a programme: by its register's kind, else by the words of its row and of the title.
+ */
 export const isGrantOf = (household: HouseholdView, programme: ProgrammeId): boolean =>
   isOf(household.table, programme) || household.first.use(programmesReader).includes(programme)

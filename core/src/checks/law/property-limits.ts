@@ -6,7 +6,9 @@ import { isOf } from './programme-of.ts'
 
 const LIMITED: readonly LimitedProgramme[] = ['dibao', 'dibao-edge', 'rigid-expenditure', 'tekun']
 
-/** Vehicles outside every limit (民发〔2012〕220号): motorcycles and what disabled people move about with; bicycles too. */
+/**
+ * Vehicles outside every limit (民发〔2012〕220号): motorcycles and what disabled people move about with; bicycles too.
+ */
 export const OUTSIDE_LIMITS = /摩托|残疾|代步|轮椅|自行车|电瓶车|电动车/
 
 /** Persons of a household: 家庭人口, else its rows. */
@@ -23,7 +25,9 @@ const personsReader: Reader<number> = (table) => {
   }
 }
 
-/** A limit with what it is worked out from, months and a standard in yuan; or the path of the parameter that is missing. */
+/**
+ * A limit with what it is worked out from, months and a standard in yuan; or the path of the parameter that is missing.
+ */
 export type Limit = { known: true; value: Money; months: number; standard: number } | { known: false; path: string }
 
 /** The financial assets that a household may have: months of the dibao standard for every head, by its programme. */

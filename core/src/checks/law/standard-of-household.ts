@@ -11,7 +11,10 @@ const FILLERS = /月?人均|每人|每月|[为:]/g
 /** A year's (not the year of a date), or a household's. */
 const OF_ANOTHER_UNIT = /(?<![\d〇零一二三四五六七八九])年|每户|元\/户/
 
-/** The dibao standard that a sheet states above or below its rows, a head and month; undefined where it states none, or several. */
+/**
+ * The dibao standard that a sheet states above or below its rows, a head and month; undefined where it states none, or
+ * several.
+ */
 export const standardOfSheet = onceATable((table: RegisterTable): Money | undefined => {
   const stated = statementsIn(table).flatMap(([one, other]) => {
     const words = one.label.replace(FILLERS, '') || one.topic
@@ -23,7 +26,8 @@ export const standardOfSheet = onceATable((table: RegisterTable): Money | undefi
 })
 
 /**
- * The dibao standard of a household, a head and month: of the register's own column, where it has one, else that of its title, else the one in force.
+ * The dibao standard of a household, a head and month: of the register's own column, where it has one, else that of its
+ * title, else the one in force.
  */
 export function standardOf(household: HouseholdView): Money | undefined {
   if (household.has('standard')) return household.standard

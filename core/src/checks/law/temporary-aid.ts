@@ -8,8 +8,8 @@ const URGENT = /急难|先行|紧急|应急/
 export const isUrgent = ({ aidKind = '', remarks = '' }: RowView): boolean => URGENT.test(aidKind + remarks)
 
 /**
- * Whether the papers of a row come before its aid. So they do in every register but that of temporary assistance, where 支出型 is applied for
- * and investigated and 急难型 is given first; of a row that does not say which it cannot be told.
+ * Whether the papers of a row come before its aid. So they do in every register but that of temporary assistance, where
+ * 支出型 is applied for and investigated and 急难型 is given first; of a row that does not say which it cannot be told.
  */
 export function papersFirst(row: RowView): boolean | Verdict {
   if (!isOf(row.table, 'temporary-assistance')) return true

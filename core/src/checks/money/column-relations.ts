@@ -3,7 +3,10 @@ import type { RegisterTable } from '../../register/index.ts'
 import type { CheckContext, HouseholdView, Reader, RowView } from '../engine/index.ts'
 import { FigureColumn, figureColumns, productOf } from './figure-columns.ts'
 
-/** Figures whose arithmetic is a check of its own: the scores of L10, the values of K01, the shares of I10 and L08 and the income a head of D01. */
+/**
+ * Figures whose arithmetic is a check of its own: the scores of L10, the values of K01, the shares of I10 and L08 and
+ * the income a head of D01.
+ */
 const JUDGED_ELSEWHERE: ReadonlySet<FieldId | undefined> = new Set<FieldId>([
   'perCapitaIncome',
   'score',
@@ -72,8 +75,8 @@ const HALF_YUAN = 0.51
 const HALF_PERCENT = 0.0051
 
 /**
- * Every relation between the figures of a table that its own rows prove. Kept with the table: after an edit only the changed row is
- * counted anew.
+ * Every relation between the figures of a table that its own rows prove. Kept with the table: after an edit only the
+ * changed row is counted anew.
  */
 export function columnRelations(table: RegisterTable, context: CheckContext): readonly ColumnRelation[] {
   if (table.rowCount < FEWEST_ROWS) return []
@@ -141,7 +144,10 @@ class Relations {
     this.found = found.filter((one) => one.kind !== 'quotient' || !found.some((other) => isInverse(one, other)))
   }
 
-  /** Tells whether other relations hold now, or whether the row stands to one of them in another way, breaks it or lacks its figure. */
+  /**
+   * Tells whether other relations hold now, or whether the row stands to one of them in another way, breaks it or lacks
+   * its figure.
+   */
   refresh(row: number, id: FieldId): boolean {
     const changed = this.columns.find((one) => one.field === id)
     if (!changed) return false
@@ -168,7 +174,9 @@ function formulasFor(target: FigureColumn, columns: readonly FigureColumn[], tab
     : [...sums, ...productsFor(target, columns), ...spansFor(target, columns, table), ...quotientsFor(target, columns)]
 }
 
-/** Parts that stand beside a total: those before it, those after it, and those of the same name in the groups beside it. */
+/**
+ * Parts that stand beside a total: those before it, those after it, and those of the same name in the groups beside it.
+ */
 function sumsFor(target: FigureColumn, columns: readonly FigureColumn[], { kind }: RegisterTable): Formula[] {
   const groups = target.path.slice(0, -1)
   const { leaf } = target
@@ -309,7 +317,10 @@ function isDeclared({ kind, target, parts }: Formula): boolean {
 const isInverse = (quotient: Formula, { kind, target, parts }: Formula): boolean =>
   kind === 'product' && parts.includes(quotient.target) && quotient.parts.includes(target)
 
-/** The candidate that most rows show, where two do the one that fewer break, then the one with fewer parts; none where too few rows do, or all say the same. */
+/**
+ * The candidate that most rows show, where two do the one that fewer break, then the one with fewer parts; none where
+ * too few rows do, or all say the same.
+ */
 function best(candidates: readonly Candidate[]): Candidate | undefined {
   let found: Candidate | undefined
   for (const one of candidates) {
@@ -329,7 +340,10 @@ const HOLDS = 2
 const BROKEN = 4
 const AGREES = 8
 
-/** A formula with what each row says of it. A row with one part beside zeros, or a factor of one, proves nothing and is not counted. */
+/**
+ * A formula with what each row says of it. A row with one part beside zeros, or a factor of one, proves nothing and is
+ * not counted.
+ */
 class Candidate implements ColumnRelation {
   readonly kind: Formula['kind']
   readonly target: FigureColumn

@@ -2,7 +2,10 @@ import type { FieldId } from '../../facts/fields.ts'
 import { type Money, NO_MONEY, over, sumOf, times } from '../../facts/money.ts'
 import type { HouseholdView, MoneyField } from '../engine/index.ts'
 
-/** Below that share of what a list says, an income is not the one of the list: net pay, employment costs and last year's figure explain less. */
+/**
+ * Below that share of what a list says, an income is not the one of the list: net pay, employment costs and last year's
+ * figure explain less.
+ */
 const FAR_LESS = 0.5
 
 const WHOLE = [
@@ -15,8 +18,9 @@ const WHOLE = [
 export type Declared = 'nothing' | 'less' | 'enough'
 
 /**
- * Whether a household's rows declare, in these columns or else as a whole, an income that can hold the listed amount (a month; where the list gives
- * none, anything above nothing is enough). What a whole is made of cannot be seen. `amount`: what is declared a month. Undefined where no such column is there.
+ * Whether a household's rows declare, in these columns or else as a whole, an income that can hold the listed amount (a
+ * month; where the list gives none, anything above nothing is enough). What a whole is made of cannot be seen.
+ * `amount`: what is declared a month. Undefined where no such column is there.
  */
 export function declaredIncome(
   household: HouseholdView,

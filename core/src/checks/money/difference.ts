@@ -6,7 +6,10 @@ const atLeastNothing = (money: Money): Money => (money > 0 ? money : NO_MONEY)
 export const differenceOf = (standard: Money, persons: number, income: Money): Money =>
   atLeastNothing(minus(times(standard, persons), income))
 
-/** Whether an amount is what is due, with the supplement of its own column or without; offices round up or down to the yuan. */
+/**
+ * Whether an amount is what is due, with the supplement of its own column or without; offices round up or down to the
+ * yuan.
+ */
 export function isDue(amount: Money, due: Money, supplement: Money): boolean {
   const least = atLeastNothing(due)
   return isNear(least, amount) || isNear(minus(amount, supplement), least)
@@ -19,7 +22,8 @@ const toYuan = (money: Money, rounding: (value: number) => number): Money =>
   (rounding(money / ONE_YUAN) * ONE_YUAN) as Money
 
 /**
- * Whether an amount comes from rounding for one head and multiplying back: 632 × 3 − 1894 is 2 yuan, but 632 − 631.33 rounded up to 1, times 3, is 3.
+ * Whether an amount comes from rounding for one head and multiplying back: 632 × 3 − 1894 is 2 yuan, but 632 − 631.33
+ * rounded up to 1, times 3, is 3.
  */
 export function isRoundedPerHead(amount: Money, standard: Money, persons: number, income: Money): boolean {
   if (persons < 2) return false

@@ -29,7 +29,8 @@ export interface AllowancesOfRow {
 }
 
 /**
- * Which of the two allowances each row pays: by a column for each, else by 补贴类型, else by a title that names one of them alone.
+ * Which of the two allowances each row pays: by a column for each, else by 补贴类型, else by a title that names one of
+ * them alone.
  */
 export function allowanceReader(table: RegisterTable): (row: number) => AllowancesOfRow {
   const own = new Map(

@@ -3,8 +3,8 @@ import type { HouseholdView, MoneyField } from '../engine/index.ts'
 import { INCOME_HEADS } from './income-heads.ts'
 
 /**
- * Whether a sum that no rule counts has been counted: the household's transfers are just this sum, a member's own income is, or the household's
- * income adds up only with it. Other figures may hide it; then nothing is found.
+ * Whether a sum that no rule counts has been counted: the household's transfers are just this sum, a member's own
+ * income is, or the household's income adds up only with it. Other figures may hide it; then nothing is found.
  */
 export function isCounted(household: HouseholdView, id: MoneyField): boolean {
   const sum = household.sum(id)

@@ -13,7 +13,9 @@ const PROBED_ROWS = 200
 const FEN = 100
 const PERCENT = 100
 
-/** The figures of a column: as the register holds them, NaN where a row has none, each one of them through `divisor`. */
+/**
+ * The figures of a column: as the register holds them, NaN where a row has none, each one of them through `divisor`.
+ */
 interface Figures {
   /** undefined for a column that no field is for */
   field: FieldId | undefined

@@ -29,7 +29,9 @@ const persons: Reading = (part, context) => {
   ]
 }
 
-/** The households whose first row is among those of a place: of a member whom another place has, they keep the count. */
+/**
+ * The households whose first row is among those of a place: of a member whom another place has, they keep the count.
+ */
 function headed({ table, rows }: Part): number[] {
   const { of, rows: all, start } = table.households
   return rows.filter((row) => all[start[of[row]]] === row).map((row) => of[row])
@@ -81,7 +83,10 @@ export const FIGURES: Partial<Record<FieldId, Figure>> = {
   hardPersons: { of: { lists: 'people', role: 'ledger' }, read: persons },
 }
 
-/** Sum of one or several columns over rows of a table, what is a household's once a household; [] where no column is there. */
+/**
+ * Sum of one or several columns over rows of a table, what is a household's once a household; [] where no column is
+ * there.
+ */
 function sums({ table, rows }: Part, ids: readonly FieldId[]): number[] {
   const present = ids.filter((id) => table.has(id))
   if (present.length < ids.length) return []
@@ -96,7 +101,10 @@ function sumOfRows(table: RegisterTable, id: FieldId, rows: readonly number[]): 
   return [...new Set(rows.map((row) => of[row]))].reduce((total, household) => total + (values[household] || 0), 0)
 }
 
-/** Half a unit of the last decimal that a cell shows, in the units of its column: 24,574.59 万元 stands for ± 50 yuan. 0 where the unit is 1. */
+/**
+ * Half a unit of the last decimal that a cell shows, in the units of its column: 24,574.59 万元 stands for ± 50 yuan. 0
+ * where the unit is 1.
+ */
 export function roundingOf(table: RegisterTable, id: FieldId, row: number): number {
   const factor = table.column(id)?.unit?.factor ?? 1
   if (factor <= 1) return 0

@@ -20,7 +20,10 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map(
 /** 斤 in one unit of a weight; undefined for pieces, bags and what is no unit. */
 export const weightOf = (unit: string): number | undefined => WEIGHTS.get(unit.toLowerCase())
 
-/** The unit of a row's quantity: 单位, else what stands behind the number or in the column's header; '' where nothing tells. */
+/**
+ * The unit of a row's quantity: 单位, else what stands behind the number or in the column's header; '' where nothing
+ * tells.
+ */
 export function unitReader(table: RegisterTable, context: CheckContext): (row: number) => string {
   const stated = textReader(table, context, 'unit')
   const inHeader = /[(（](斤|市斤|公斤|千克|kg|吨)[)）]/i.exec(table.column('quantity')?.header ?? '')?.[1] ?? ''
@@ -35,7 +38,10 @@ export function unitReader(table: RegisterTable, context: CheckContext): (row: n
 /** 大米 and 品名：大米 (东北) are one kind of goods. */
 export const goodsName = (text: string): string => text.replace(/\s|[(（].*$/g, '')
 
-/** Goods of a row with their quantity as it is written: of the columns 品名 and 数量, or of the columns that each are for one kind of goods. */
+/**
+ * Goods of a row with their quantity as it is written: of the columns 品名 and 数量, or of the columns that each are
+ * for one kind of goods.
+ */
 export function goodsReader(
   table: RegisterTable,
   context: CheckContext,

@@ -17,8 +17,9 @@ export interface IncomeFacts extends HouseholdFacts {
 export const INCOME_COLUMNS = ['perCapitaIncome', 'monthlyHouseholdIncome'] as const
 
 /**
- * Income and persons of a household: the household's sum with 家庭人口 (else 保障人口), or the income a head of one person. What the register
- * states is the whole counted income, with what supporters pay. Undefined where it states none.
+ * Income and persons of a household: the household's sum with 家庭人口 (else 保障人口), or the income a head of one
+ * person. What the register states is the whole counted income, with what supporters pay. Undefined where it states
+ * none.
  */
 export function incomeReader(
   table: RegisterTable,
@@ -92,8 +93,9 @@ function readCondition(condition: IncomeCondition): Reader<Truth['is']> {
 type IncomeCondition = Extract<HouseholdCondition, `${string}.income`>
 
 /**
- * One condition of the kind "income a head below a line" for the households of a table, by its programme's own rule. Whoever has no more a head than somebody
- * who passes passes too, and no less than somebody who fails fails: only what lies between is asked anew, with the facts of the household.
+ * One condition of the kind "income a head below a line" for the households of a table, by its programme's own rule.
+ * Whoever has no more a head than somebody who passes passes too, and no less than somebody who fails fails: only what
+ * lies between is asked anew, with the facts of the household.
  */
 export function conditionReader(
   table: RegisterTable,

@@ -1,6 +1,6 @@
 /**
- * What two tables say of each of several people, or the rows of one of the same thing: where nearly all agree, one that does not is wrong; else
- * the tables may be of different months, and the rows of different things.
+ * What two tables say of each of several people, or the rows of one of the same thing: where nearly all agree, one that
+ * does not is wrong; else the tables may be of different months, and the rows of different things.
  */
 
 const FEWEST = 5

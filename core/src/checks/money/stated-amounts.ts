@@ -7,7 +7,10 @@ import { spanOfAges } from '../words/age-bands.ts'
 import { type Stated, type Statement, statementsIn } from '../words/statements.ts'
 import { type FigureColumn, fieldsByColumn, figureColumns, productOf } from './figure-columns.ts'
 
-/** That a column of a table holds what its title or a line states of each row's class, times the figures of other columns. */
+/**
+ * That a column of a table holds what its title or a line states of each row's class, times the figures of other
+ * columns.
+ */
 export interface StatedColumn {
   target: FigureColumn
   factors: readonly FigureColumn[]

@@ -12,8 +12,8 @@ export function figureIn(sheetRow: number, id: FieldId, register: RegisterView):
 }
 
 /**
- * Sums of a column over table rows `from` … `to - 1`: once a household for what is a household's, once a cell where cells are merged
- * downwards or several people share a row, and by rows; each sum once.
+ * Sums of a column over table rows `from` … `to - 1`: once a household for what is a household's, once a cell where
+ * cells are merged downwards or several people share a row, and by rows; each sum once.
  */
 export function sumOf(table: RegisterTable, id: FieldId, from = 0, to = table.rowCount): number[] {
   const values = table.number(id)

@@ -6,8 +6,8 @@ import { monthOf, periodOf, showMonth } from '../time/period.ts'
 const END_OF_MONTH = 31
 
 /**
- * F18. Old-age allowance from a month, or for more months of the list's quarter or half year, in which the person was younger than any band. A doubt: a place may have begun with the younger before, and
- * may pay a quarter whole.
+ * F18. Old-age allowance from a month, or for more months of the list's quarter or half year, in which the person was
+ * younger than any band. A doubt: a place may have begun with the younger before, and may pay a quarter whole.
  */
 export default rowCheck({
   catalogue: 'F18',
@@ -43,7 +43,10 @@ export default rowCheck({
 
 type FirstMonth = (months: number) => number | undefined
 
-/** The first month, yyyymm00, of so many up to the end of a list that is for several; undefined where more are paid than it has. */
+/**
+ * The first month, yyyymm00, of so many up to the end of a list that is for several; undefined where more are paid than
+ * it has.
+ */
 const firstMonthPaid: Reader<FirstMonth> = (table) => {
   const period = periodOf(table)
   return () => (months) => {

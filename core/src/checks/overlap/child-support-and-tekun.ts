@@ -1,6 +1,9 @@
 import { fail, personCheck } from '../engine/index.ts'
 
-/** F03. A child for whom 孤儿 or 事实无人抚养 was chosen is no longer tekun. A doubt: 民发〔2019〕62号 still knows tekun with a top-up. */
+/**
+ * F03. A child for whom 孤儿 or 事实无人抚养 was chosen is no longer tekun. A doubt: 民发〔2019〕62号 still knows tekun
+ * with a top-up.
+ */
 export default personCheck({
   catalogue: 'F03',
   severity: 'doubt',

@@ -2,8 +2,9 @@ import { fail, PASS, personCheck, type RowView } from '../engine/index.ts'
 import { DIBAO_OR_TEKUN } from '../law/clauses.ts'
 
 /**
- * F01. One person is paid dibao and tekun. An error where the dibao household counts all its rows as covered (or says that this one is) and neither register
- * ends or begins a grant; else a doubt: a tekun person may be listed in the household without being covered, or have changed over.
+ * F01. One person is paid dibao and tekun. An error where the dibao household counts all its rows as covered (or says
+ * that this one is) and neither register ends or begins a grant; else a doubt: a tekun person may be listed in the
+ * household without being covered, or have changed over.
  */
 export default personCheck({
   catalogue: 'F01',

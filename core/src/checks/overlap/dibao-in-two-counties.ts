@@ -4,7 +4,10 @@ import { standingIn } from '../people/same-person.ts'
 
 const COUNTY = /([一-鿿]{2,7}?(?:县|区|市))(?:\d|低保|城|农|最低|[一-鿿]{1,6}(?:镇|乡|街道)|$)/
 
-/** F06. One person is paid dibao in two counties, by the column 县(市、区) or by the titles of the registers. A doubt: he may have moved, and one register may be older. */
+/**
+ * F06. One person is paid dibao in two counties, by the column 县(市、区) or by the titles of the registers. A doubt:
+ * he may have moved, and one register may be older.
+ */
 export default setCheck({
   catalogue: 'F06',
   severity: 'doubt',

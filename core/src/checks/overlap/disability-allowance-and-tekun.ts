@@ -1,6 +1,9 @@
 import { fail, personCheck } from '../engine/index.ts'
 
-/** F04. Tekun supports life and care already: neither disability allowance is paid beside it. A doubt, for the bar is known from provincial texts only. Both allowances together are lawful. */
+/**
+ * F04. Tekun supports life and care already: neither disability allowance is paid beside it. A doubt, for the bar is
+ * known from provincial texts only. Both allowances together are lawful.
+ */
 export default personCheck({
   catalogue: 'F04',
   severity: 'doubt',

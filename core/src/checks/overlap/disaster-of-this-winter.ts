@@ -8,8 +8,9 @@ const FIRST_MONTH = 8
 const NO_DISASTER = /^(因病|因学|因残|因婚|疾病|患病|大病|重病|上学|就学|失业|车祸|交通事故|缺劳力|无劳动力)/
 
 /**
- * F17. Winter relief is for those whom a disaster of the year left in need for this winter and the spring after it. A doubt where the disaster is of an
- * earlier year: a day may have been copied, or a later disaster came on top of it; and where what is called the disaster is none of nature's.
+ * F17. Winter relief is for those whom a disaster of the year left in need for this winter and the spring after it. A
+ * doubt where the disaster is of an earlier year: a day may have been copied, or a later disaster came on top of it;
+ * and where what is called the disaster is none of nature's.
  */
 export default rowCheck({
   catalogue: 'F17',

@@ -3,8 +3,9 @@ import { fail, membersCheck, PASS, type Rows, type RowView, relatedCells, type V
 import { NEAR_KIN_ON_RECORD } from '../law/clauses.ts'
 
 /**
- * F13. Near kin of those who handle dibao are put on a register of their own (57号 第十一条). The mark in the dibao register and the register of kin must agree, and the name by one number.
- * The duty is the office's; nothing follows for the family.
+ * F13. Near kin of those who handle dibao are put on a register of their own (57号 第十一条). The mark in the dibao
+ * register and the register of kin must agree, and the name by one number. The duty is the office's; nothing follows
+ * for the family.
  */
 export default membersCheck({
   catalogue: 'F13',

@@ -7,8 +7,9 @@ const NO_KIN = /^(否|无|没有|不存在|×)/
 const BLANK = /^[-—/×无\s]*$/
 
 /**
- * F13. A register with a column for kinship to those who handle dibao and one for the number under which it is on record: kin has a number, who is no kin has none, and no number stands for two households. A doubt: the
- * register of kin may be kept by hand.
+ * F13. A register with a column for kinship to those who handle dibao and one for the number under which it is on
+ * record: kin has a number, who is no kin has none, and no number stands for two households. A doubt: the register of
+ * kin may be kept by hand.
  */
 export default registerCheck({
   catalogue: 'F13',

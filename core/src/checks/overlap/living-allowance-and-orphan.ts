@@ -1,7 +1,10 @@
 import { fail, PASS, personCheck, unknown } from '../engine/index.ts'
 import { allowanceReader, SAYS_ALLOWANCE } from '../money/disability-allowances.ts'
 
-/** F04. 困难残疾人生活补贴 beside the support of an orphan, or beside the full one of an unattended child (a top-up is lawful: 民发〔2019〕62号). 护理补贴 may always be paid. */
+/**
+ * F04. 困难残疾人生活补贴 beside the support of an orphan, or beside the full one of an unattended child (a top-up is
+ * lawful: 民发〔2019〕62号). 护理补贴 may always be paid.
+ */
 export default personCheck({
   catalogue: 'F04',
   severity: 'doubt',

@@ -4,7 +4,10 @@ import { fail, PASS, type Reader, rowCheck, unknownHere } from '../engine/index.
 import { isStated } from '../money/stated-amounts.ts'
 import { birthByNumber } from '../people/person.ts'
 
-/** F05. Old-age allowance by age: too young for any band, or an amount of another band. A doubt: counties may set their own bands. */
+/**
+ * F05. Old-age allowance by age: too young for any band, or an amount of another band. A doubt: counties may set their
+ * own bands.
+ */
 export default rowCheck({
   catalogue: 'F05',
   severity: 'doubt',

@@ -4,7 +4,10 @@ import { INCOME } from '../law/clauses.ts'
 import { isOf } from '../law/programme-of.ts'
 import { declaredIncome } from '../money/declared-income.ts'
 
-/** F11. A member draws a pension that the household's income does not show, or that is more than twice of it. The basic pension (基础养老金) is passed over while it does not count for dibao. */
+/**
+ * F11. A member draws a pension that the household's income does not show, or that is more than twice of it. The basic
+ * pension (基础养老金) is passed over while it does not count for dibao.
+ */
 export default personCheck({
   catalogue: 'F11',
   severity: 'doubt',

@@ -1,7 +1,10 @@
 import { fail, PASS, personCheck, type RowView, relatedCells } from '../engine/index.ts'
 import { programmesReader } from '../law/programme-of.ts'
 
-/** F02. Who lives in a care home (集中供养) is on a household's payment list too. An error where that list is of dibao or of care at home; his own tekun money or another benefit may lawfully be paid. */
+/**
+ * F02. Who lives in a care home (集中供养) is on a household's payment list too. An error where that list is of dibao
+ * or of care at home; his own tekun money or another benefit may lawfully be paid.
+ */
 export default personCheck({
   catalogue: 'F02',
   severity: 'error',

@@ -3,8 +3,9 @@ import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
 const HOME = /敬老院|养老院|福利院|供养服务(中心|机构)|福利中心|养老机构/
 
 /**
- * F16. Who is supported 分散, by his row or by the sheet, lives in a home; who is supported 集中 has a carer of his own, with an ID number, where a home gives the care. A doubt: he may pay for the
- * place himself, have moved in or out since, or the agreement may be of the time before.
+ * F16. Who is supported 分散, by his row or by the sheet, lives in a home; who is supported 集中 has a carer of his
+ * own, with an ID number, where a home gives the care. A doubt: he may pay for the place himself, have moved in or out
+ * since, or the agreement may be of the time before.
  */
 export default rowCheck({
   catalogue: 'F16',

@@ -9,7 +9,10 @@ const CLAIMING = [
 /** Columns that may say so. */
 const STATUS = ['aidStatus', 'specialGroup', 'category'] as const
 
-/** F14. Aid is given to somebody as dibao or tekun who stands in no such register. Judged for the registers that were given; a doubt, for the register may be of another month. */
+/**
+ * F14. Aid is given to somebody as dibao or tekun who stands in no such register. Judged for the registers that were
+ * given; a doubt, for the register may be of another month.
+ */
 export default personCheck({
   catalogue: 'F14',
   severity: 'doubt',

@@ -6,8 +6,8 @@ import { monthOf } from '../time/period.ts'
 const YEAR = 12
 
 /**
- * F07. Temporary assistance for the same cause again: refused without a good reason (国发〔2014〕47号). Within the months that the pack gives, else within a year; a doubt, for
- * the papers may have the reason.
+ * F07. Temporary assistance for the same cause again: refused without a good reason (国发〔2014〕47号). Within the
+ * months that the pack gives, else within a year; a doubt, for the papers may have the reason.
  */
 export default groupCheck({
   catalogue: 'F07',

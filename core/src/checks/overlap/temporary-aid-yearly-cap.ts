@@ -3,7 +3,10 @@ import { type Located, relatedCells, setCheck, toIso, yuan } from '../engine/ind
 import { personReader } from '../people/same-person.ts'
 import { monthOf } from '../time/period.ts'
 
-/** F08. What a person or household is given as temporary assistance in a calendar year, above the yearly cap of the place. */
+/**
+ * F08. What a person or household is given as temporary assistance in a calendar year, above the yearly cap of the
+ * place.
+ */
 export default setCheck({
   catalogue: 'F08',
   severity: 'doubt',

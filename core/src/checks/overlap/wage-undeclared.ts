@@ -3,7 +3,10 @@ import { fail, PASS, personCheck, unknownHere } from '../engine/index.ts'
 import { MAINTENANCE } from '../law/clauses.ts'
 import { declaredIncome } from '../money/declared-income.ts'
 
-/** F12. A member is paid by the treasury and the household's income shows no wage, or is far less than the wage. Public staff in a household is no bar (民发〔2022〕83号 一): only the wage is asked after. */
+/**
+ * F12. A member is paid by the treasury and the household's income shows no wage, or is far less than the wage. Public
+ * staff in a household is no bar (民发〔2022〕83号 一): only the wage is asked after.
+ */
 export default personCheck({
   catalogue: 'F12',
   severity: 'doubt',

@@ -4,8 +4,9 @@ import { PAYMENT } from '../law/clauses.ts'
 import { programmesReader, shareProgramme } from '../law/programme-of.ts'
 
 /**
- * G11. Money goes to another account than the register has for the household. A
- * doubt: the account may have been changed by proper papers. Programmes may pay into different accounts: where the list names one, only its register counts.
+ * G11. Money goes to another account than the register has for the household. A doubt: the account may have been
+ * changed by proper papers. Programmes may pay into different accounts: where the list names one, only its register
+ * counts.
  */
 export default personCheck({
   catalogue: 'G11',

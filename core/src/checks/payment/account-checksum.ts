@@ -3,7 +3,9 @@ import { checkIdNumber, isRoundedIdNumber } from '../../identity/id-number.ts'
 import { valueCheck } from '../engine/index.ts'
 import { ordinaryAccount } from '../money/ordinary-account.ts'
 
-/** G03. A bank card's last digit follows from the others (Luhn); a passbook of 信用社 or 邮储 has none, hence a doubt. */
+/**
+ * G03. A bank card's last digit follows from the others (Luhn); a passbook of 信用社 or 邮储 has none, hence a doubt.
+ */
 export default valueCheck({
   catalogue: 'G03',
   severity: 'doubt',

@@ -14,9 +14,10 @@ const KIN_MANAGES =
 const SELF = /^(本人|户主本人|自己)$/
 
 /**
- * G01. The account belongs to the head or another member (57号 第二十六条: 社会化发放 to the household's account). An error only where every
- * member is listed, grown up and without a disability certificate: else a guardian or an agreed manager of the account explains another name; or where the register says
- * that the holder is the person, under another name. A holder whose relation is given is explained.
+ * G01. The account belongs to the head or another member (57号 第二十六条: 社会化发放 to the household's account). An
+ * error only where every member is listed, grown up and without a disability certificate: else a guardian or an agreed
+ * manager of the account explains another name; or where the register says that the holder is the person, under another
+ * name. A holder whose relation is given is explained.
  */
 export default householdCheck({
   catalogue: 'G01',

@@ -11,8 +11,9 @@ const isKept: Reader<boolean> = (table) => {
 }
 
 /**
- * G12. Where a register has a column of accounts, a household that is paid every month has one: 社会化发放. A doubt: the account may be applied for, and
- * cash is lawful where no bank is near; an error where the list says that the bank has paid it. For people in a home the home is paid.
+ * G12. Where a register has a column of accounts, a household that is paid every month has one: 社会化发放. A doubt:
+ * the account may be applied for, and cash is lawful where no bank is near; an error where the list says that the bank
+ * has paid it. For people in a home the home is paid.
  */
 export default householdCheck({
   catalogue: 'G12',

@@ -8,7 +8,10 @@ const ORGANISATION =
 const OFFICIALS = ['cadre', 'handler', 'inspector'] as const satisfies readonly FieldId[]
 const OWN = ['name', 'headName', 'guardian', 'careHome'] as const satisfies readonly FieldId[]
 
-/** G04. Money for a household goes to the account of a cadre named in the register, or of a shop, company or committee. A care home or a guardian is in order. */
+/**
+ * G04. Money for a household goes to the account of a cadre named in the register, or of a shop, company or committee.
+ * A care home or a guardian is in order.
+ */
 export default householdCheck({
   catalogue: 'G04',
   severity: 'doubt',

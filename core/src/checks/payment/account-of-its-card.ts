@@ -14,8 +14,9 @@ const SHARE = 0.8
 const SLIP = 2
 
 /**
- * G03. An issuer's cards all have one length: a number that begins like nearly all cards of the list, and is longer or shorter than they, was typed wrongly. An error where it is off by a digit or two and has
- * no check digit either; else a doubt: it may be no card.
+ * G03. An issuer's cards all have one length: a number that begins like nearly all cards of the list, and is longer or
+ * shorter than they, was typed wrongly. An error where it is off by a digit or two and has no check digit either; else
+ * a doubt: it may be no card.
  */
 export default rowCheck({
   catalogue: 'G03',
@@ -38,8 +39,8 @@ export default rowCheck({
 })
 
 /**
- * The length that nearly all cards of the issuer of a row's card have in the table, `NO_CARD` of a number that begins like a card and is none, among accounts that are cards; undefined where it has none, or
- * the row no card.
+ * The length that nearly all cards of the issuer of a row's card have in the table, `NO_CARD` of a number that begins
+ * like a card and is none, among accounts that are cards; undefined where it has none, or the row no card.
  */
 const usualLength: Reader<number | undefined> = (table, context) => {
   const codes = table.text('account')

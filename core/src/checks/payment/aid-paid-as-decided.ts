@@ -9,8 +9,10 @@ import { isDay } from '../time/calendar.ts'
 const AID = { programme: 'temporary-assistance' } as const
 
 /**
- * G17. A list by which temporary aid is paid, beside the ledger of its decisions: where nearly all of its people stand in the ledger, one who does not, another amount, a payment before the decision (urgent
- * aid may be paid first), one paid more often than granted, and one granted and not paid. A doubt: the list may go on over another month, or pay in parts.
+ * G17. A list by which temporary aid is paid, beside the ledger of its decisions: where nearly all of its people stand
+ * in the ledger, one who does not, another amount, a payment before the decision (urgent aid may be paid first), one
+ * paid more often than granted, and one granted and not paid. A doubt: the list may go on over another month, or pay in
+ * parts.
  */
 export default setCheck({
   catalogue: 'G17',

@@ -5,8 +5,9 @@ import { isNumbered } from '../people/person.ts'
 import { payMonthReader } from '../time/period.ts'
 
 /**
- * G07. One person stands twice in a disability-allowance list for one allowance and one month. Both allowances together are lawful, on one row or on two. An
- * error where amount and first month are equal and nothing says back-pay; else it may be the rest or a renewal: a doubt.
+ * G07. One person stands twice in a disability-allowance list for one allowance and one month. Both allowances together
+ * are lawful, on one row or on two. An error where amount and first month are equal and nothing says back-pay; else it
+ * may be the rest or a renewal: a doubt.
  */
 export default groupCheck({
   catalogue: 'G07',

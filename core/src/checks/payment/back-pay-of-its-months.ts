@@ -6,8 +6,9 @@ const MONTHS =
   /^补发(?:\d{4}年)?(\d{1,2})月?(?:[-—–~至到、](\d{1,2}))?月份?(?:的?(?:高龄)?(?:津贴|补贴|资金|金额))?[。，;；]?$/
 
 /**
- * G19. Back-pay is no more than the months that it is for at the rate of the row: rates rise with the age and the years.
- * A doubt: arrears of other months may be in it, which the row should say. Less is lawful, for the rate of then may have been lower.
+ * G19. Back-pay is no more than the months that it is for at the rate of the row: rates rise with the age and the
+ * years. A doubt: arrears of other months may be in it, which the row should say. Less is lawful, for the rate of then
+ * may have been lower.
  */
 export default rowCheck({
   catalogue: 'G19',

@@ -2,7 +2,10 @@ import { minus, sumOf, yuan } from '../../facts/money.ts'
 import { fail, type MoneyField, type RegisterView, registerCheck, unknown, type Verdict } from '../engine/index.ts'
 import { PAYMENT } from '../law/clauses.ts'
 
-/** G08. What the list pays, batch by batch, is what the bank was told to pay (代发金额) and what the treasury paid out (凭证金额). */
+/**
+ * G08. What the list pays, batch by batch, is what the bank was told to pay (代发金额) and what the treasury paid out
+ * (凭证金额).
+ */
 export default registerCheck({
   catalogue: 'G08',
   severity: 'error',

@@ -7,8 +7,9 @@ const STOPPED = /(?:(\d{4})年)?(\d{1,2})月(?:份|\d{1,2}日)?起?(?:停保|停
 const ADDED = /(?:(\d{4})年)?(\d{1,2})月(?:份|\d{1,2}日)?起?(?:新增|纳入|享受|进入|起保|转入)/
 
 /**
- * G16. On a list with a column for each month: paid before and after a month and not for it, twice as much in a month as before and after it, without a remark; or for months after the one in which the
- * remark says that the grant ended, or before the one in which it says that it began. A doubt: back-pay and interruptions explain it.
+ * G16. On a list with a column for each month: paid before and after a month and not for it, twice as much in a month
+ * as before and after it, without a remark; or for months after the one in which the remark says that the grant ended,
+ * or before the one in which it says that it began. A doubt: back-pay and interruptions explain it.
  */
 export default registerCheck({
   catalogue: 'G16',

@@ -24,9 +24,10 @@ const PAYERS = [
 ] as const satisfies readonly Subject[]
 
 /**
- * G05. Paid for a month after the person's death, by the list of deaths. Back-pay for earlier months is in order. An error where name and number agree, the
- * months of review after a death (民发〔2022〕83号; one for a personal allowance) have passed, and nobody else can have drawn the money; else a doubt: the household may go on, tekun
- * has its burial grant.
+ * G05. Paid for a month after the person's death, by the list of deaths. Back-pay for earlier months is in order. An
+ * error where name and number agree, the months of review after a death (民发〔2022〕83号; one for a personal
+ * allowance) have passed, and nobody else can have drawn the money; else a doubt: the household may go on, tekun has
+ * its burial grant.
  */
 export default personCheck({
   catalogue: 'G05',

@@ -7,9 +7,10 @@ import { hasBackPay } from '../money/payments.ts'
 import { monthOf, payMonthReader, showMonth } from '../time/period.ts'
 
 /**
- * G06. Paid for a month after the one in which the grant was ended. In order: another programme than the ended one, or a new grant since. An error where both
- * lists name the same programme and nothing is paid back; else a doubt. The end may stand on a list of those stopped, or in the register itself.
- * Paid for the month itself is one where a list of those stopped heads its column 停发 and gives no later day than the first, for that month is not paid; 停保 may mean
+ * G06. Paid for a month after the one in which the grant was ended. In order: another programme than the ended one, or
+ * a new grant since. An error where both lists name the same programme and nothing is paid back; else a doubt. The end
+ * may stand on a list of those stopped, or in the register itself. Paid for the month itself is one where a list of
+ * those stopped heads its column 停发 and gives no later day than the first, for that month is not paid; 停保 may mean
  * the last month paid.
  */
 export default personCheck({

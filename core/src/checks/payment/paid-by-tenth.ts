@@ -3,7 +3,10 @@ import { fail, PASS, rowCheck, toIso, unknown } from '../engine/index.ts'
 import { lawOn } from '../law/law-on-date.ts'
 import { monthOf, payMonthReader, showMonth } from '../time/period.ts'
 
-/** G14. 2012 to 2021: dibao of a month is paid by the 10th (220号); the country may pay by the quarter. A doubt, told where the whole list is late too. */
+/**
+ * G14. 2012 to 2021: dibao of a month is paid by the 10th (220号); the country may pay by the quarter. A doubt, told
+ * where the whole list is late too.
+ */
 export default rowCheck({
   catalogue: 'G14',
   severity: 'doubt',

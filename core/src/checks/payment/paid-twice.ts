@@ -6,8 +6,10 @@ import { isNumbered, nameOf } from '../people/person.ts'
 import { payMonthReader, showMonth } from '../time/period.ts'
 
 /**
- * G07. One person is paid twice for one month and one purpose. A payment that the bank returned does not count. An error where the amounts are equal and
- * nothing says back-pay; in a list without months, which may pay for several, a doubt; another amount may be the rest or a correction, another name a second child under the guardian's number: a doubt.
+ * G07. One person is paid twice for one month and one purpose. A payment that the bank returned does not count. An
+ * error where the amounts are equal and nothing says back-pay; in a list without months, which may pay for several, a
+ * doubt; another amount may be the rest or a correction, another name a second child under the guardian's number: a
+ * doubt.
  */
 export default groupCheck({
   catalogue: 'G07',

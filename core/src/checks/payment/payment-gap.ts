@@ -8,8 +8,8 @@ import { payMonthReader, showMonth } from '../time/period.ts'
 const CHANGES = [{ change: 'stopped' }, { change: 'amount' }, { change: 'added' }] as const satisfies readonly Subject[]
 
 /**
- * G13. A person is paid before and after a month for which lists were given, but not for it, and no list of changes names him. In order: later
- * back-pay, or two payments in a month that make up for it.
+ * G13. A person is paid before and after a month for which lists were given, but not for it, and no list of changes
+ * names him. In order: later back-pay, or two payments in a month that make up for it.
  */
 export default setCheck({
   catalogue: 'G13',

@@ -4,7 +4,8 @@ import { isReturned } from '../money/payments.ts'
 const PAID = /^(代发|支付|发放|交易|打卡|入账|转账)?(已?成功|已?到账|已?入账|已完成|正常)$/
 
 /**
- * G18. A payment that went through has no reason for its return, and one that failed or came back has one where the list gives it for others. A doubt: the column may tell of an earlier try.
+ * G18. A payment that went through has no reason for its return, and one that failed or came back has one where the
+ * list gives it for others. A doubt: the column may tell of an earlier try.
  */
 export default rowCheck({
   catalogue: 'G18',

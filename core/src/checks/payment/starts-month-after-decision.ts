@@ -6,9 +6,12 @@ const SINCE = 20210701
 /** A grant that began this many months before the decision was rather confirmed again by it. */
 const CONFIRMED_AGAIN = 3
 
-/** G06. The benefit starts the month after the decision. A doubt: the date may be that of a later confirmation. On a list of those newly granted it is that
- * of the grant, so that an earlier month is an error there unless a remark explains it. Where nearly all of a register begin in the month after the decision, the days
- * are those of the grants, and a start before the decision is told however long before. */
+/**
+ * G06. The benefit starts the month after the decision. A doubt: the date may be that of a later confirmation. On a
+ * list of those newly granted it is that of the grant, so that an earlier month is an error there unless a remark
+ * explains it. Where nearly all of a register begin in the month after the decision, the days are those of the grants,
+ * and a start before the decision is told however long before.
+ */
 export default householdCheck({
   catalogue: 'G06',
   severity: 'error',

@@ -13,7 +13,10 @@ export interface Ages {
   inYear: number
 }
 
-/** How old the person of a row is in the months that the row pays, by its month, by the table's, else by the date of the check. */
+/**
+ * How old the person of a row is in the months that the row pays, by its month, by the table's, else by the date of the
+ * check.
+ */
 export const agesWhenPaid: Reader<Ages> = (table, context) => {
   const birthOf = birthReader(table, context)
   const payMonthOf = payMonthReader(table)

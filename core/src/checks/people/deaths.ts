@@ -22,8 +22,8 @@ export const isPersonal = (programmes: readonly ProgrammeId[]): boolean =>
   programmes.length > 0 && programmes.every((id) => PERSONAL.some((one) => one === id))
 
 /**
- * The months after a death that its review may take: those of 民发〔2022〕83号 for dibao, one for an allowance that ends with the person, whose list may have
- * been closed before; undefined where the parameter is not known.
+ * The months after a death that its review may take: those of 民发〔2022〕83号 for dibao, one for an allowance that
+ * ends with the person, whose list may have been closed before; undefined where the parameter is not known.
  */
 export function reviewMonths(
   programmes: readonly ProgrammeId[],
@@ -59,8 +59,8 @@ const ANOTHER =
 const TAKEN_BACK = /误|健在|在世|未死亡|未去世|没有死亡|更正|恢复/
 
 /**
- * The month of death and the first unpaid one that a remark gives of the person of the row, counted as in `Period`, −1 where it gives none; a year left out is
- * that of the table. What may be said of another tells nothing.
+ * The month of death and the first unpaid one that a remark gives of the person of the row, counted as in `Period`, −1
+ * where it gives none; a year left out is that of the table. What may be said of another tells nothing.
  */
 export function monthsInRemark(remark: string, year: number): { death: number; stop: number } {
   const plain = remark.normalize('NFKC').replace(/\s/g, '')

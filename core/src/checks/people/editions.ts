@@ -9,7 +9,10 @@ import {
 import type { CheckContext } from '../engine/index.ts'
 import { monthOf } from '../time/period.ts'
 
-/** Two months of one register that were given together, household by household, with the lists of what changed between them. */
+/**
+ * Two months of one register that were given together, household by household, with the lists of what changed between
+ * them.
+ */
 export interface TwoEditions {
   before: readonly TableHousehold[]
   now: readonly TableHousehold[]

@@ -6,8 +6,8 @@ import { relationReader } from './people.ts'
 const MOST = 0.8
 
 /**
- * Whether a register names the head in columns of his own and lists only the others as members: no row of a household has his name or is related to the
- * household as its head.
+ * Whether a register names the head in columns of his own and lists only the others as members: no row of a household
+ * has his name or is related to the household as its head.
  */
 export function isHeadApart(table: RegisterTable, context: CheckContext): boolean {
   if (table.rowIs !== 'member' || !table.has('headName') || !table.has('name') || !table.has('relation')) return false

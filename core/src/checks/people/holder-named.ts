@@ -4,7 +4,10 @@ import type { OverColumns } from '../engine/index.ts'
 /** Columns in which a row names somebody whose account the household's may be. */
 const NAMED = ['name', 'headName', 'guardian'] as const satisfies readonly FieldId[]
 
-/** Tells the households none of whose rows names the holder of their account; read once for all checks that let any other pass. */
+/**
+ * Tells the households none of whose rows names the holder of their account; read once for all checks that let any
+ * other pass.
+ */
 export const holderNotNamed: OverColumns['bind'] = (table, context) => {
   const isNotNamed = context.derived.column(table, 'account of somebody not named', 'household', Uint8Array, () => {
     const holders = table.householdText('accountName')

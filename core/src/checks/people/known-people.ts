@@ -53,7 +53,10 @@ const plainVillage = (text: string): string =>
     .replace(/^.+?[镇乡](?=.)|街道(?=.)/, '')
     .replace(/(村民委员会|村委会|居委会|社区|村)$/, '')
 
-/** The village that a row is about, without 村 or 社区: its column, else the sheet that is named after it, else an address; '' where nothing tells. */
+/**
+ * The village that a row is about, without 村 or 社区: its column, else the sheet that is named after it, else an
+ * address; '' where nothing tells.
+ */
 export function villageReader(table: RegisterTable, context: CheckContext): (row: number) => string {
   if (table.has('village')) {
     const own = table.text('village')
@@ -183,7 +186,9 @@ export class KnownPeople {
     return [...new Set([...numbered, ...named.filter(isSame)])]
   }
 
-  /** Somebody of the same village whose name sounds the same or is one character off, and who may have the same number. */
+  /**
+   * Somebody of the same village whose name sounds the same or is one character off, and who may have the same number.
+   */
   similar({ numbers, names, village }: Whom, isAnother: IsAnother): Known | undefined {
     if (village === '') return undefined
     const which = numbers.length === 0 ? 'all' : 'unnumbered'
@@ -283,8 +288,9 @@ function presencesOf(
 const nameIn = (one: Known, { names }: Whom): string => names.find((name) => one.names.includes(name)) ?? ''
 
 /**
- * Reports the households that are not there. Variants: `absent`; `number` (the name is there, with another number); `similar`; `village` (not one
- * household of the village is there: told once). Only an absence that ID numbers prove keeps the check's own severity; `severityOf` may lower it.
+ * Reports the households that are not there. Variants: `absent`; `number` (the name is there, with another number);
+ * `similar`; `village` (not one household of the village is there: told once). Only an absence that ID numbers prove
+ * keeps the check's own severity; `severityOf` may lower it.
  */
 export function reportAbsent(
   presences: readonly Presence[],

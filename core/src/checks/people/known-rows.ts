@@ -92,7 +92,10 @@ export class SimilarNames {
   }
 }
 
-/** A name, and what is left of it without each of its characters: two names that are one character apart have one of these in common. */
+/**
+ * A name, and what is left of it without each of its characters: two names that are one character apart have one of
+ * these in common.
+ */
 function partsOfName(name: string): string[] {
   if (name.length > LONGEST_NAME) return []
   const shorter = Array.from({ length: name.length }, (_, at) => name.slice(0, at) + name.slice(at + 1))

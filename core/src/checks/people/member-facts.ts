@@ -9,8 +9,9 @@ import { type CheckContext, remembered } from '../engine/index.ts'
 import { birthReader, textReader } from './people.ts'
 
 /**
- * A register's row as facts of one person, for the criteria of the programmes. What the register lacks or leaves blank is unknown, with one
- * exception: where the register has columns on disability, a blank says that there is none (that is how offices fill them in).
+ * A register's row as facts of one person, for the criteria of the programmes. What the register lacks or leaves blank
+ * is unknown, with one exception: where the register has columns on disability, a blank says that there is none (that
+ * is how offices fill them in).
  */
 export function memberReader(table: RegisterTable, context: CheckContext): (row: number) => MemberFacts {
   const factsOf = memberFactsOf(readRows(table, context))
@@ -37,7 +38,10 @@ export function statusReader(table: RegisterTable, context: CheckContext): (row:
   }
 }
 
-/** The remark of a row without the words by which it begins with the person of the row: the own name, 户主 where that is who it is. */
+/**
+ * The remark of a row without the words by which it begins with the person of the row: the own name, 户主 where that is
+ * who it is.
+ */
 function remarkOfSelf(table: RegisterTable, context: CheckContext): (row: number) => string {
   const remarkOf = textReader(table, context, 'remarks')
   const [nameOf, relationOf] = [textReader(table, context, 'name'), textReader(table, context, 'relation')]
@@ -137,7 +141,10 @@ export function alone(
   return { c, member: (c.members as NonNullable<Situation['members']>)[0] }
 }
 
-/** Whether a person in this state counts in a household, whatever his relation: as the spouse of an ordinary head, by the rule of members. */
+/**
+ * Whether a person in this state counts in a household, whatever his relation: as the spouse of an ordinary head, by
+ * the rule of members.
+ */
 export function countsInHousehold(law: Law, facts: MemberFacts): Truth['is'] {
   const head: MemberFacts = { relation: '户主', status: 'normal' }
   const c = new Situation(law, { members: [head, { ...facts, relation: '配偶' }] })

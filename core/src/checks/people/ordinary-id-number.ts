@@ -14,7 +14,10 @@ export const ID_NUMBERS_BESIDE: readonly FieldId[] = [
   'kinIdNumber',
 ]
 
-/** A number of 18 characters in order, of somebody born by the date of the check, first issued at the place of the check. */
+/**
+ * A number of 18 characters in order, of somebody born by the date of the check, first issued at the place of the
+ * check.
+ */
 export const ordinaryIdNumber: Screen = {
   name: 'ordinary id number',
   bind: (context) => {

@@ -6,7 +6,10 @@ import type { CheckContext } from '../engine/index.ts'
 /** Columns by which a register tells ages. */
 export const AGE_COLUMNS = ['idNumber', 'birth', 'age'] as const
 
-/** Day of birth of each row as yyyymmdd, from the ID number, else from 出生日期 (a month as yyyymm00); 0 where neither tells. */
+/**
+ * Day of birth of each row as yyyymmdd, from the ID number, else from 出生日期 (a month as yyyymm00); 0 where neither
+ * tells.
+ */
 export function birthsOf(table: RegisterTable, context: CheckContext): Int32Array {
   return context.derived.column(table, 'birth', 'row', Int32Array, () => {
     const ids = table.has('idNumber') ? table.text('idNumber') : undefined
@@ -25,7 +28,10 @@ export function birthReader(table: RegisterTable, context: CheckContext): (row: 
   return (row) => births[row]
 }
 
-/** Completed years of each row on the date of the check, by the birth, else as the column 年龄 says; NaN where neither tells. */
+/**
+ * Completed years of each row on the date of the check, by the birth, else as the column 年龄 says; NaN where neither
+ * tells.
+ */
 export function agesOf(table: RegisterTable, context: CheckContext): Float64Array {
   return context.derived.column(table, 'age', 'row', Float64Array, () => {
     const births = birthsOf(table, context)
@@ -57,7 +63,9 @@ const RELATIONS: readonly (Relation | undefined)[] = [
   'unrelated',
 ]
 
-/** What each row's relation to the head means, as its place in `RELATIONS`; 0 where it is blank or no word of GB/T 4761. */
+/**
+ * What each row's relation to the head means, as its place in `RELATIONS`; 0 where it is blank or no word of GB/T 4761.
+ */
 function relationsOf(table: RegisterTable, context: CheckContext): Uint8Array {
   return context.derived.column(table, 'relation', 'row', Uint8Array, () => {
     const codes = table.text('relation')
@@ -114,7 +122,10 @@ export function readSex(text: string): Sex | undefined {
 
 export const SEXES: readonly (Sex | undefined)[] = [undefined, 'male', 'female']
 
-/** The sex of each row as its place in `SEXES`: as the column 性别 says, and as the ID number says; 0 where it tells none. */
+/**
+ * The sex of each row as its place in `SEXES`: as the column 性别 says, and as the ID number says; 0 where it tells
+ * none.
+ */
 export function sexesOf(table: RegisterTable, context: CheckContext): { stated: Uint8Array; ofNumber: Uint8Array } {
   const column = (name: string, bind: () => (row: number) => number) =>
     context.derived.column(table, name, 'row', Uint8Array, bind)

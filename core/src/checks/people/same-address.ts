@@ -1,9 +1,14 @@
 import type { Located, RegisterView, RowView } from '../engine/index.ts'
 
-/** A house number; a village group has dozens of households and is no address that two of them share by living together. */
+/**
+ * A house number; a village group has dozens of households and is no address that two of them share by living together.
+ */
 const HOUSE_NUMBER = /[\d一二三四五六七八九十](号|栋|幢|室|单元)/
 
-/** Tells of a row which other households, of its register and of those like it, have its full address: the first row of each. */
+/**
+ * Tells of a row which other households, of its register and of those like it, have its full address: the first row of
+ * each.
+ */
 export function neighbourFinder(register: RegisterView): (row: RowView) => Located[] {
   let byAddress: Map<string, Located[]> | undefined
   return (row) => {

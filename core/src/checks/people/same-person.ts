@@ -3,7 +3,10 @@ import { isRoundedIdNumber, personOf } from '../../identity/id-number.ts'
 import type { KindId, RegisterTable } from '../../register/index.ts'
 import { type CheckContext, type Located, ownNumber, type Report, type RowView, Standing } from '../engine/index.ts'
 
-/** Whether rows with this number are rows of one person: not what is no number at all (1, 同上), nor what a spreadsheet rounded. */
+/**
+ * Whether rows with this number are rows of one person: not what is no number at all (1, 同上), nor what a spreadsheet
+ * rounded.
+ */
 export const namesOne = (idNumber: string): boolean => /\d{6}/.test(idNumber) && !isRoundedIdNumber(idNumber)
 
 /** For groups of rows: those of one kind of register are compared. */

@@ -20,14 +20,18 @@ export function isSimilarName(a: string, b: string): boolean {
 /** No name is longer; what is longer is compared as it stands. */
 export const LONGEST_NAME = 40
 
-/** How a name sounds, without tones: 蒋祥碧 and 江湘碧 are both `jiang xiang bi`. The first call takes some tens of milliseconds. */
+/**
+ * How a name sounds, without tones: 蒋祥碧 and 江湘碧 are both `jiang xiang bi`. The first call takes some tens of
+ * milliseconds.
+ */
 export function soundOf(name: string): string {
   return name.length > LONGEST_NAME ? name : pinyin(name, { toneType: 'none' })
 }
 
 /**
- * Finds for a row of one register the row of others that is likely the same person under another number: the same account, household number or
- * phone and the same name, or one that is a character apart or sounds alike. Never more than a hint. The index is made when the first row is asked for.
+ * Finds for a row of one register the row of others that is likely the same person under another number: the same
+ * account, household number or phone and the same name, or one that is a character apart or sounds alike. Never more
+ * than a hint. The index is made when the first row is asked for.
  */
 export function similarNames(
   tables: readonly RegisterTable[],
@@ -53,7 +57,10 @@ export function similarNames(
   }
 }
 
-/** By account, household number or phone: the names that stand with it, each with its first row. Only the first names of very many are kept. */
+/**
+ * By account, household number or phone: the names that stand with it, each with its first row. Only the first names of
+ * very many are kept.
+ */
 function indexTies(tables: readonly RegisterTable[], context: CheckContext): Map<string, Map<string, Located>> {
   const index = new Map<string, Map<string, Located>>()
   for (const table of tables) {

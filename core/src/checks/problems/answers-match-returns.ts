@@ -2,7 +2,10 @@ import { fail, PASS, rowCheck } from '../engine/index.ts'
 
 const ANSWERS = ['satisfied', 'mostlySatisfied', 'dissatisfied'] as const
 
-/** L06. The answers add up to the questionnaires that came back. More answers than returns is an error; fewer may be abstentions. */
+/**
+ * L06. The answers add up to the questionnaires that came back. More answers than returns is an error; fewer may be
+ * abstentions.
+ */
 export default rowCheck({
   catalogue: 'L06',
   severity: 'error',

@@ -4,7 +4,9 @@ import { saysNothing } from '../words/words.ts'
 const DONE = /办结|完成|齐全|已办|已领|已发|已取得|办好/
 const NOT_DONE = /未|正在|待|部分|缺/
 
-/** L09. Both certificates are said to be done and one of them has no number. A 不动产权证 (from 2015-03) is both in one. */
+/**
+ * L09. Both certificates are said to be done and one of them has no number. A 不动产权证 (from 2015-03) is both in one.
+ */
 export default rowCheck({
   catalogue: 'L09',
   severity: 'error',

@@ -4,7 +4,10 @@ import { textReader } from '../people/people.ts'
 
 const CERTIFICATES = ['houseCertificate', 'landCertificate'] as const satisfies readonly FieldId[]
 
-/** L09. A certificate's number stands twice. An error where the two rows are of different flats; else they may be co-owners of one. */
+/**
+ * L09. A certificate's number stands twice. An error where the two rows are of different flats; else they may be
+ * co-owners of one.
+ */
 export default setCheck({
   catalogue: 'L09',
   severity: 'error',

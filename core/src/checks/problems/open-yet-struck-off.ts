@@ -7,8 +7,9 @@ const UNDER_WAY =
 const SETTLED = /已|完成|办结|解决了|销号|后续|长期/
 
 /**
- * L14. What is struck off, or has a day on which it was closed, is settled: its progress does not say that it is still under way. An error, for the row contradicts itself; a
- * doubt where the progress also names something settled, and by the day alone, which may be the one that is planned.
+ * L14. What is struck off, or has a day on which it was closed, is settled: its progress does not say that it is still
+ * under way. An error, for the row contradicts itself; a doubt where the progress also names something settled, and by
+ * the day alone, which may be the one that is planned.
  */
 export default rowCheck({
   catalogue: 'L14',

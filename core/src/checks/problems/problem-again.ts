@@ -13,7 +13,9 @@ interface Problem extends Located {
   village: string
 }
 
-/** With so many earlier problems of one person is a new one compared letter by letter; with those that it equals always. */
+/**
+ * With so many earlier problems of one person is a new one compared letter by letter; with those that it equals always.
+ */
 const MOST_COMPARED = 50
 /** Longer texts are the same only where they are equal. */
 const LONGEST = 1000

@@ -17,8 +17,8 @@ const GRADES: readonly RegExp[] = [
 type Odd = { at: number; field: 'rank'; expected: number } | { at: number; field: 'grade'; rows: number }
 
 /**
- * L16. Ranks and grades follow the scores: who has more points stands no lower. A doubt: a unit may be put down by a veto or ranked within a group. Not judged where many rows differ, for
- * the table then ranks otherwise.
+ * L16. Ranks and grades follow the scores: who has more points stands no lower. A doubt: a unit may be put down by a
+ * veto or ranked within a group. Not judged where many rows differ, for the table then ranks otherwise.
  */
 export default registerCheck({
   catalogue: 'L16',

@@ -6,7 +6,8 @@ import { hasRemark } from '../words/remarks.ts'
 const PARTS = ['scoreWork', 'scoreSurvey', 'scoreInspection'] as const satisfies readonly FieldId[]
 
 /**
- * L10. The score is its parts, with what is added and taken off. An error where the parts make up the score in nearly all other rows; else a doubt, for they may be weighted.
+ * L10. The score is its parts, with what is added and taken off. An error where the parts make up the score in nearly
+ * all other rows; else a doubt, for they may be weighted.
  */
 export default rowCheck({
   catalogue: 'L10',

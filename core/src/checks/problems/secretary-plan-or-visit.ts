@@ -4,7 +4,10 @@ import { KnownPeople, PERSON_CELLS, whomReader } from '../people/known-people.ts
 import { textReader } from '../people/people.ts'
 import { saysNothing } from '../words/words.ts'
 
-/** L11. A household in a secretary's care has a plan, and a follow-up visit: in its own row, or in the log of visits where that is given. */
+/**
+ * L11. A household in a secretary's care has a plan, and a follow-up visit: in its own row, or in the log of visits
+ * where that is given.
+ */
 export default setCheck({
   catalogue: 'L11',
   severity: 'doubt',

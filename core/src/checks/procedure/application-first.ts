@@ -6,8 +6,9 @@ import { isDay } from '../time/calendar.ts'
 const NO = /^(否|无|未|没有|×|不)/
 
 /**
- * H01. Nobody is taken in without an application and a signed authorisation to check income and property. An application after the decision
- * is impossible. Urgent temporary aid (急难型) is given first and its papers follow (临时救助: 支出型 only; a doubt where the row says that it was urgent too).
+ * H01. Nobody is taken in without an application and a signed authorisation to check income and property. An
+ * application after the decision is impossible. Urgent temporary aid (急难型) is given first and its papers follow
+ * (临时救助: 支出型 only; a doubt where the row says that it was urgent too).
  */
 export default householdCheck({
   catalogue: 'H01',

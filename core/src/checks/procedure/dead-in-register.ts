@@ -3,8 +3,10 @@ import { DEATH } from '../law/clauses.ts'
 import { dayOfDeath, isPersonal, saysDeath } from '../people/deaths.ts'
 import { fullMonthsBetween } from '../time/calendar.ts'
 
-/** H10. Somebody on the list of deaths still stands in a register. A doubt: within three months the review may be under way; after that it is overdue (2022 on). Of registers
- * of allowances that end with the person G05 speaks. */
+/**
+ * H10. Somebody on the list of deaths still stands in a register. A doubt: within three months the review may be under
+ * way; after that it is overdue (2022 on). Of registers of allowances that end with the person G05 speaks.
+ */
 export default personCheck({
   catalogue: 'H10',
   severity: 'doubt',

@@ -6,7 +6,8 @@ const DIED = /死亡|去世|病故|亡故|过世|身故/
 const FEWEST = 2
 
 /**
- * H22. On a list of ends whoever died has a day of death, and whoever has one died. Doubts: the day may not be known yet; the grant may have ended for another reason before.
+ * H22. On a list of ends whoever died has a day of death, and whoever has one died. Doubts: the day may not be known
+ * yet; the grant may have ended for another reason before.
  */
 export default rowCheck({
   catalogue: 'H22',

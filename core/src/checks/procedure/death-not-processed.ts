@@ -4,8 +4,8 @@ import { fullMonthsBetween } from '../time/calendar.ts'
 import { monthOf } from '../time/period.ts'
 
 /**
- * H10. A register that gives a day of death has an end of the grant, or a review after it, within three months (2022 on), and it ends in the month
- * after those at the latest. Before that no term was set.
+ * H10. A register that gives a day of death has an end of the grant, or a review after it, within three months (2022
+ * on), and it ends in the month after those at the latest. Before that no term was set.
  */
 export default rowCheck({
   catalogue: 'H10',

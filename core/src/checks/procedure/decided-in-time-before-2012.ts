@@ -3,7 +3,10 @@ import { lawOn } from '../law/law-on-date.ts'
 import { isOf } from '../law/programme-of.ts'
 import { daysBetween, isDay } from '../time/calendar.ts'
 
-/** H13. Days from application to decision before the rule of 2012: urban dibao 30 (Order 271 art. 8), 五保 20 in the town and 20 in the county (Order 456 art. 7). For rural dibao of that time no text was found. */
+/**
+ * H13. Days from application to decision before the rule of 2012: urban dibao 30 (Order 271 art. 8), 五保 20 in the
+ * town and 20 in the county (Order 456 art. 7). For rural dibao of that time no text was found.
+ */
 export default householdCheck({
   catalogue: 'H13',
   severity: 'doubt',

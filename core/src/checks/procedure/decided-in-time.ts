@@ -4,8 +4,9 @@ import { programmesReader } from '../law/programme-of.ts'
 import { HOLIDAYS, isDay, weekdaysBetween } from '../time/calendar.ts'
 
 /**
- * H04. Working days from application to decision: 30, in special cases 45, 20 where the town decides (2022 on). Public holidays are not known: only what is
- * over by more than any two months have of them, and over 45, is an error. Of households on the edge the procedure follows dibao by local rule: a doubt.
+ * H04. Working days from application to decision: 30, in special cases 45, 20 where the town decides (2022 on). Public
+ * holidays are not known: only what is over by more than any two months have of them, and over 45, is an error. Of
+ * households on the edge the procedure follows dibao by local rule: a doubt.
  */
 export default householdCheck({
   catalogue: 'H04',

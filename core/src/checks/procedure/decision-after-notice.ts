@@ -3,8 +3,8 @@ import { lawOn } from '../law/law-on-date.ts'
 import { daysBetween, isDay } from '../time/calendar.ts'
 
 /**
- * H02. The decision comes after the notice has ended. A notice that begins only after the decision may be the second one (2012 to 2021) or the lasting one:
- * a doubt; so is a decision inside a notice that had already lasted its days.
+ * H02. The decision comes after the notice has ended. A notice that begins only after the decision may be the second
+ * one (2012 to 2021) or the lasting one: a doubt; so is a decision inside a notice that had already lasted its days.
  */
 export default householdCheck({
   catalogue: 'H02',

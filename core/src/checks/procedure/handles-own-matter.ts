@@ -13,7 +13,10 @@ const PAIRS = [
   { by: 'secretary', of: 'name' },
 ] as const satisfies readonly Record<'by' | 'of', FieldId>[]
 
-/** H18. Nobody visits or looks after himself, nor settles the problem that he himself raised, nor handles his own application. A doubt: two people may have one name. */
+/**
+ * H18. Nobody visits or looks after himself, nor settles the problem that he himself raised, nor handles his own
+ * application. A doubt: two people may have one name.
+ */
 export default rowCheck({
   catalogue: 'H18',
   severity: 'doubt',

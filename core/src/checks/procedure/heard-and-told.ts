@@ -8,8 +8,9 @@ const ACT = '2026-07-01'
 const DEATH = /死亡|去世|病故|亡故|自然减员/
 
 /**
- * H15. Before aid is reduced or ended the person is heard, and after it told in writing (社会救助法 第四十八条), for decisions from 2026-07-01. A blank
- * is a doubt, for the paper may lie in the file, and so are days in the other order. After a death nobody is heard. A rise of the amount is none of it.
+ * H15. Before aid is reduced or ended the person is heard, and after it told in writing (社会救助法 第四十八条), for
+ * decisions from 2026-07-01. A blank is a doubt, for the paper may lie in the file, and so are days in the other order.
+ * After a death nobody is heard. A rise of the amount is none of it.
  */
 export default rowCheck({
   catalogue: 'H15',

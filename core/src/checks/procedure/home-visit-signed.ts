@@ -1,7 +1,10 @@
 import { fail, registerCheck, unknownHere } from '../engine/index.ts'
 import { HOME_VISIT } from '../law/clauses.ts'
 
-/** H06. The form of the home visit bears the household's signature. Judged in registers in which some households have signed. */
+/**
+ * H06. The form of the home visit bears the household's signature. Judged in registers in which some households have
+ * signed.
+ */
 export default registerCheck({
   catalogue: 'H06',
   severity: 'doubt',

@@ -2,7 +2,10 @@ import { fail, householdCheck, toIso, unknown, type Verdict } from '../engine/in
 import { APPLICATION } from '../law/clauses.ts'
 import { isDay } from '../time/calendar.ts'
 
-/** H11. Nobody is confirmed without an investigation (57号 第二十八条). An investigation after the decision is impossible; 直接认定 as the way of application is a doubt. */
+/**
+ * H11. Nobody is confirmed without an investigation (57号 第二十八条). An investigation after the decision is
+ * impossible; 直接认定 as the way of application is a doubt.
+ */
 export default householdCheck({
   catalogue: 'H11',
   severity: 'error',

@@ -6,8 +6,8 @@ import { isOf, programmesReader, shareProgramme } from '../law/programme-of.ts'
 import { daysBetween, isDay } from '../time/calendar.ts'
 
 /**
- * H03. The notice lasts seven days, its first and last day counted. For the classes beside dibao and tekun no text gives the days: there a short notice is a
- * doubt, for their procedure follows that of dibao by local rule.
+ * H03. The notice lasts seven days, its first and last day counted. For the classes beside dibao and tekun no text
+ * gives the days: there a short notice is a doubt, for their procedure follows that of dibao by local rule.
  */
 export default householdCheck({
   catalogue: 'H03',

@@ -38,8 +38,9 @@ interface Notice {
 }
 
 /**
- * H03. The public notice whose days stand above or below the list: it lasts the days of the law (7 for dibao and tekun), as many as it says itself, the office signs it about then, and no row is decided on before
- * it ended. An error for dibao and tekun, and where its own words contradict the days; else a doubt.
+ * H03. The public notice whose days stand above or below the list: it lasts the days of the law (7 for dibao and
+ * tekun), as many as it says itself, the office signs it about then, and no row is decided on before it ended. An error
+ * for dibao and tekun, and where its own words contradict the days; else a doubt.
  */
 export default registerCheck({
   catalogue: 'H03',

@@ -2,7 +2,10 @@ import { type FieldId, field } from '../../facts/fields.ts'
 import { personOf } from '../../identity/id-number.ts'
 import { fail, registerCheck } from '../engine/index.ts'
 
-/** What a public notice may not show: more than name, size of household and amount. Places tell households of one name apart. */
+/**
+ * What a public notice may not show: more than name, size of household and amount. Places tell households of one name
+ * apart.
+ */
 const PRIVATE = [
   'idNumber',
   'headIdNumber',
@@ -18,7 +21,10 @@ const MASKABLE = new Set<FieldId>(['idNumber', 'headIdNumber', 'account', 'phone
 /** 低保对象公示, 公示名单（2022年10月）; no 公示时间:…, no 公示不少于7天 */
 const NOTICE = /(公示|公告|公开)(表|栏|榜|单|信息|名单|名册|花名册|一览表|对象|人员|名录)*(\d{4}年.*)?([(（].*)?$/
 
-/** H12. A sheet whose title says 公示 shows what is private. A number masked with * is in order; where most are masked, each that is not is told. */
+/**
+ * H12. A sheet whose title says 公示 shows what is private. A number masked with * is in order; where most are masked,
+ * each that is not is told.
+ */
 export default registerCheck({
   catalogue: 'H12',
   severity: 'doubt',

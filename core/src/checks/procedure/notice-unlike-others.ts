@@ -6,7 +6,8 @@ import { daysBetween, isDay } from '../time/calendar.ts'
 const WEEK = 7
 
 /**
- * H03. Of aid for expense (支出型) nearly all rows have a notice of a week or more, and this row has none or a shorter one. A doubt: how long it lasts is a local rule, and urgent aid needs none.
+ * H03. Of aid for expense (支出型) nearly all rows have a notice of a week or more, and this row has none or a shorter
+ * one. A doubt: how long it lasts is a local rule, and urgent aid needs none.
  */
 export default rowCheck({
   catalogue: 'H03',

@@ -7,8 +7,8 @@ const AWAY =
 const EXPLAINED = /停发|停保|停止|退出|补发|发至|发放至|追回|扣回|拟|计划|准备|将|待|未迁|没有迁|迁入|死|去世|病故/
 
 /**
- * H20. The remark says that the household or person has moved away, and the list goes on without a month of stopping. A doubt: the place that pays may not have changed yet, and the month of the list may
- * be the last.
+ * H20. The remark says that the household or person has moved away, and the list goes on without a month of stopping. A
+ * doubt: the place that pays may not have changed yet, and the month of the list may be the last.
  */
 export default rowCheck({
   catalogue: 'H20',

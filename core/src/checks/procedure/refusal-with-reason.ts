@@ -12,8 +12,10 @@ import { lawOn } from '../law/law-on-date.ts'
 import { isRefused } from '../law/refused.ts'
 import { HOLIDAYS, isDay, weekdaysBetween } from '../time/calendar.ts'
 
-/** H08. A refusal is given in writing, with its reason, within three working days. What public holidays could explain is a doubt. A refusal without its day, where the
- * register has the column and the term is over, is not entered at all. */
+/**
+ * H08. A refusal is given in writing, with its reason, within three working days. What public holidays could explain is
+ * a doubt. A refusal without its day, where the register has the column and the term is over, is not entered at all.
+ */
 export default householdCheck({
   catalogue: 'H08',
   severity: 'error',
@@ -56,7 +58,9 @@ const isNoticeKept: Reader<boolean> = (table, context) => {
   return () => kept()
 }
 
-/** A conclusion 不予确认 in a register with a column for the day of the notice, which is blank when the term is over. */
+/**
+ * A conclusion 不予确认 in a register with a column for the day of the notice, which is blank when the term is over.
+ */
 function neverTold(household: HouseholdView): Verdict | undefined {
   const { decisionDate: decided = 0 } = household
   if (!household.has('refusalDate') || !isDay(decided) || !isRefused(household)) return PASS

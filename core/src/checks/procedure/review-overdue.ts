@@ -4,8 +4,8 @@ import { fullMonthsBetween } from '../time/calendar.ts'
 import { monthOf, showMonth } from '../time/period.ts'
 
 /**
- * H09. Dibao is reviewed every year, and every half year where income is unstable or somebody can work. The last review is 复核日期, else the decision.
- * A month of grace for entering it.
+ * H09. Dibao is reviewed every year, and every half year where income is unstable or somebody can work. The last review
+ * is 复核日期, else the decision. A month of grace for entering it.
  */
 export default householdCheck({
   catalogue: 'H09',

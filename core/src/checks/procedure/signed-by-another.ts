@@ -3,8 +3,8 @@ import { isProvedByOthers } from '../money/proved-by-others.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 /**
- * H21. In a list in which nearly all sign with their own names, a row bears the name of somebody who is not of its household, or 代, and says nowhere who has signed
- * for whom. A doubt: kin and neighbours sign for those who cannot.
+ * H21. In a list in which nearly all sign with their own names, a row bears the name of somebody who is not of its
+ * household, or 代, and says nowhere who has signed for whom. A doubt: kin and neighbours sign for those who cannot.
  */
 export default rowCheck({
   catalogue: 'H21',

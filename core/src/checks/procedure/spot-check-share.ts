@@ -1,7 +1,10 @@
 import { fail, PASS, registerCheck, unknownHere } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
 
-/** H07. The county visits at least the share that the rule of the day sets: dibao 2012 to 2021, tekun from 2021. The share of the register's households that are marked as visited. */
+/**
+ * H07. The county visits at least the share that the rule of the day sets: dibao 2012 to 2021, tekun from 2021. The
+ * share of the register's households that are marked as visited.
+ */
 export default registerCheck({
   catalogue: 'H07',
   severity: 'doubt',

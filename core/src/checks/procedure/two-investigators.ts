@@ -2,7 +2,10 @@ import { fail, type HouseholdView, householdCheck, PASS, unknown, type Verdict }
 import { HOME_VISIT } from '../law/clauses.ts'
 import { lawOn } from '../law/law-on-date.ts'
 
-/** H05. Two people at least investigate at the home, none of them of the household. An error where the number itself is given; a single name may be the first of two. */
+/**
+ * H05. Two people at least investigate at the home, none of them of the household. An error where the number itself is
+ * given; a single name may be the first of two.
+ */
 export default householdCheck({
   catalogue: 'H05',
   severity: 'error',

@@ -4,7 +4,10 @@ import { fail, householdCheck, ofRegister, PASS, unknownHere } from '../engine/i
 const FROM = 20121212
 const UNTIL = 20210630
 
-/** H03. 2012 to 2021: a household decided on without its day of appraisal, in a register that gives the day for others. A doubt: the paper may lie in the file. */
+/**
+ * H03. 2012 to 2021: a household decided on without its day of appraisal, in a register that gives the day for others.
+ * A doubt: the paper may lie in the file.
+ */
 export default householdCheck({
   catalogue: 'H03',
   severity: 'doubt',

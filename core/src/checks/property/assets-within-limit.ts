@@ -3,7 +3,10 @@ import { fail, householdCheck, PASS, unknownHere } from '../engine/index.ts'
 import { PROPERTY } from '../law/clauses.ts'
 import { assetLimit } from '../law/property-limits.ts'
 
-/** E04. The declared financial assets are above the limit of the household's programme: months of the dibao standard a head. */
+/**
+ * E04. The declared financial assets are above the limit of the household's programme: months of the dibao standard a
+ * head.
+ */
 export default householdCheck({
   catalogue: 'E04',
   severity: 'doubt',

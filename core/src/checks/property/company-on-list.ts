@@ -2,7 +2,10 @@ import { fail, membersCheck, PASS, type RowView } from '../engine/index.ts'
 import { PROPERTY } from '../law/clauses.ts'
 import { saysNothing } from '../words/words.ts'
 
-/** E03. A member heads a company or holds a share of it. In order: companies struck off, members of a cooperative, one-man trades without staff. A name may have been borrowed: a doubt. */
+/**
+ * E03. A member heads a company or holds a share of it. In order: companies struck off, members of a cooperative,
+ * one-man trades without staff. A name may have been borrowed: a doubt.
+ */
 export default membersCheck({
   catalogue: 'E03',
   severity: 'doubt',

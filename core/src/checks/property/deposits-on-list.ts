@@ -3,7 +3,9 @@ import { fail, membersCheck, PASS, type Rows, unknownHere } from '../engine/inde
 import { PROPERTY } from '../law/clauses.ts'
 import { assetLimit } from '../law/property-limits.ts'
 
-/** E04. The bank balances of a household's members, together, are above the limit, or above what the household declares. */
+/**
+ * E04. The bank balances of a household's members, together, are above the limit, or above what the household declares.
+ */
 export default membersCheck({
   catalogue: 'E04',
   severity: 'doubt',

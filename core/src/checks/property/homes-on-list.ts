@@ -1,7 +1,10 @@
 import { fail, membersCheck, PASS, type Rows, unknown } from '../engine/index.ts'
 import { PROPERTY } from '../law/clauses.ts'
 
-/** E02. The list of real estate has two homes or more of a household: more than it declares, or more than the place allows. Where neither is known it cannot be told. */
+/**
+ * E02. The list of real estate has two homes or more of a household: more than it declares, or more than the place
+ * allows. Where neither is known it cannot be told.
+ */
 export default membersCheck({
   catalogue: 'E02',
   severity: 'doubt',

@@ -6,7 +6,10 @@ import { monthOf } from '../time/period.ts'
 /** A year, as audits look at it. */
 const MONTHS = 12
 
-/** E07. A home was bought or built within the last year. A doubt: resettlement, inheritance and rebuilding after a disaster explain it. */
+/**
+ * E07. A home was bought or built within the last year. A doubt: resettlement, inheritance and rebuilding after a
+ * disaster explain it.
+ */
 export default membersCheck({
   catalogue: 'E07',
   severity: 'doubt',

@@ -3,7 +3,10 @@ import { fail, householdCheck, PASS, unknownHere } from '../engine/index.ts'
 import { PROPERTY } from '../law/clauses.ts'
 import { assetLimit } from '../law/property-limits.ts'
 
-/** E10. The cash value of saving insurance, by itself or with the other financial assets, is above the limit on financial assets. */
+/**
+ * E10. The cash value of saving insurance, by itself or with the other financial assets, is above the limit on
+ * financial assets.
+ */
 export default householdCheck({
   catalogue: 'E10',
   severity: 'doubt',

@@ -1,7 +1,10 @@
 import { valueCheck } from '../engine/index.ts'
 import { PROPERTY_IN_PRACTICE } from '../law/clauses.ts'
 
-/** E08. A private school or study abroad. A doubt: scholarships, and private schools that take children in by assignment. Nurseries are left out. */
+/**
+ * E08. A private school or study abroad. A doubt: scholarships, and private schools that take children in by
+ * assignment. Nurseries are left out.
+ */
 export default valueCheck({
   catalogue: 'E08',
   severity: 'doubt',

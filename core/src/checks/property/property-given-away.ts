@@ -3,7 +3,10 @@ import { PROPERTY_IN_PRACTICE } from '../law/clauses.ts'
 
 const GONE = /转让|过户|出售|变卖|赠与|赠予|转出|转移/
 
-/** E09. The lists of vehicles and real estate say that something was sold or given away. When is for people to see: the lists give no day of it. */
+/**
+ * E09. The lists of vehicles and real estate say that something was sold or given away. When is for people to see: the
+ * lists give no day of it.
+ */
 export default membersCheck({
   catalogue: 'E09',
   severity: 'doubt',

@@ -4,7 +4,10 @@ import { PROPERTY } from '../law/clauses.ts'
 import { OUTSIDE_LIMITS } from '../law/property-limits.ts'
 import { saysNothing } from '../words/words.ts'
 
-/** E01. A member stands in the list of vehicles. In order: motorcycles and disabled people's vehicles, what is scrapped, and a value within the limit that the place gives (months of the standard). */
+/**
+ * E01. A member stands in the list of vehicles. In order: motorcycles and disabled people's vehicles, what is scrapped,
+ * and a value within the limit that the place gives (months of the standard).
+ */
 export default membersCheck({
   catalogue: 'E01',
   severity: 'doubt',

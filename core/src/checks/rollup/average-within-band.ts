@@ -24,9 +24,10 @@ const STANDARDS: Readonly<Record<'dibao' | 'tekun', readonly StandardId[]>> = {
 const OTHER_PROGRAMMES = /临时|医疗|慈善|捐赠|冬春|受灾|残疾|高龄|津贴|孤儿|慰问/
 
 /**
- * I04. Money divided by 人次 (else by 人 and months) must be a possible amount a head: dibao makes up to the standard (社会救助暂行办法 第十二条), so
- * that an average above it is questioned, with the arithmetic (24,574.59万元 ÷ 64.44万人次 = 381.36元, 2009). Where the place's standard is not
- * known, the published average standard is the measure. A supplement or a one-off payment explains more: a doubt.
+ * I04. Money divided by 人次 (else by 人 and months) must be a possible amount a head: dibao makes up to the standard
+ * (社会救助暂行办法 第十二条), so that an average above it is questioned, with the arithmetic (24,574.59万元 ÷
+ * 64.44万人次 = 381.36元, 2009). Where the place's standard is not known, the published average standard is the
+ * measure. A supplement or a one-off payment explains more: a doubt.
  */
 export default rowCheck({
   catalogue: 'I04',
@@ -69,7 +70,10 @@ const ownPeriod = ofRegister(({ table }) => periodOf(table))
 const textOf = (row: RowView): string =>
   row.table.columns.map(({ field }) => (row[field] === undefined ? '' : row.shown(field))).join(' ')
 
-/** What is paid by the month; a label that names no programme is judged as dibao, the highest line that is known for 2009. */
+/**
+ * What is paid by the month; a label that names no programme is judged as dibao, the highest line that is known for
+ * 2009.
+ */
 function programmeOf(label: string): 'dibao' | 'tekun' | 'other' {
   if (/低保|最低生活保障/.test(label)) return 'dibao'
   if (/特困|五保|供养/.test(label)) return 'tekun'

@@ -12,7 +12,8 @@ type Side = keyof typeof SIDES
 const FIGURE = /^(.*?)(\d{1,6})(户|人)(\d{1,6}人)?$/
 
 /**
- * I05. A sentence above or below a table reckons: 上月39户，本月新增3户，减少6户，本月实有37户. What there was, what came and what went make what there is; in households and in persons.
+ * I05. A sentence above or below a table reckons: 上月39户，本月新增3户，减少6户，本月实有37户. What there was, what
+ * came and what went make what there is; in households and in persons.
  */
 export default registerCheck({
   catalogue: 'I05',
@@ -46,7 +47,10 @@ const WHOLE = /^(上[月期季年]|本[月期季年]|期初|期末|原有|现有
 /** A form's sentence whose last figure is still to be written: 本月实有  户 */
 const BLANK = /^[^\d]{2,12}[户人]$/
 
-/** The pieces of a sentence that count by themselves: what stands in brackets, or after 其中, is a part of the figure before it. */
+/**
+ * The pieces of a sentence that count by themselves: what stands in brackets, or after 其中, is a part of the figure
+ * before it.
+ */
 function piecesOf(text: string): string[] {
   const own: string[] = []
   let isPart = false

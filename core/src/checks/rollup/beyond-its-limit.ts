@@ -42,8 +42,9 @@ const WITHIN: Readonly<Record<Comparison, (figure: number, limit: number) => boo
 }
 
 /**
- * I22. A title or a line states a limit: 年封顶50000元, 小额临时救助不超过1000元, 边缘家庭人均收入不高于885元, 参评不少于5人. Where nearly all rows of the class keep
- * it, a row beyond it breaks the sheet's own rule, which the finding names. A doubt where the row has remarks or the sentence leaves room.
+ * I22. A title or a line states a limit: 年封顶50000元, 小额临时救助不超过1000元, 边缘家庭人均收入不高于885元,
+ * 参评不少于5人. Where nearly all rows of the class keep it, a row beyond it breaks the sheet's own rule, which the
+ * finding names. A doubt where the row has remarks or the sentence leaves room.
  */
 export default registerCheck({
   catalogue: 'I22',

@@ -21,7 +21,10 @@ const ERAS: readonly { word: RegExp; from?: string; until?: string; variant: str
     },
   ]
 
-/** I13. A category by a name that was not in use on the register's date: 五保 became 特困人员, 低收入家庭 became 低保边缘家庭. Old names live on: a notice. */
+/**
+ * I13. A category by a name that was not in use on the register's date: 五保 became 特困人员, 低收入家庭 became
+ * 低保边缘家庭. Old names live on: a notice.
+ */
 export default valueCheck({
   catalogue: 'I13',
   severity: 'notice',

@@ -7,8 +7,9 @@ import { fail, type RegisterView, registerCheck, type Verdict } from '../engine/
 const LUNAR = /农历|阴历|旧历|正月|冬月|腊月|闰|初[一二三四五六七八九十]|廿/
 
 /**
- * I16. What a cell holds is read, or it is said that it was not: words where a number or a date should stand, formulas whose results the file lacks, formulas
- * that failed, cells of members that tell no names. A doubt, for what should stand there is open. Once a column where it is the whole column; of days that no calendar has another check speaks.
+ * I16. What a cell holds is read, or it is said that it was not: words where a number or a date should stand, formulas
+ * whose results the file lacks, formulas that failed, cells of members that tell no names. A doubt, for what should
+ * stand there is open. Once a column where it is the whole column; of days that no calendar has another check speaks.
  */
 export default registerCheck({
   catalogue: 'I16',

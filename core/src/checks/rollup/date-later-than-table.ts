@@ -42,8 +42,10 @@ const PAST = [
 const YEARS_KEPT = 5
 const MONTHS_AHEAD = 2
 
-/** I11. What has happened cannot be dated later than the table, or than the day of the check where that is later. A doubt: rows may have been added
- * since; an error where the table would have had to be kept for years. */
+/**
+ * I11. What has happened cannot be dated later than the table, or than the day of the check where that is later. A
+ * doubt: rows may have been added since; an error where the table would have had to be kept for years.
+ */
 export default rowCheck({
   catalogue: 'I11',
   severity: 'error',

@@ -5,8 +5,9 @@ import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
 const DATES = fieldIds.filter((id) => field(id).type === 'date')
 
 /**
- * I15. A date of the register must be one of the calendar: 2月30日, 11月31日 and month 13 are none, in whatever way they are written. An error;
- * a birthday that the farmers' calendar may have (2月30日) is a doubt, and of a text that is no date at all ("麦收后") the remark on the column speaks.
+ * I15. A date of the register must be one of the calendar: 2月30日, 11月31日 and month 13 are none, in whatever way
+ * they are written. An error; a birthday that the farmers' calendar may have (2月30日) is a doubt, and of a text that
+ * is no date at all ("麦收后") the remark on the column speaks.
  */
 export default rowCheck({
   catalogue: 'I15',

@@ -31,8 +31,9 @@ const DATE_HEADER = /日期|时间|日$|年月|期$|受理|审核|审批|确认|
 const BESIDE = /出生|死亡|有效|下次|复核|复审|到期|办证|发证/
 
 /**
- * I17. Days that nearly all rows of a table have in one order (受理 after 申请, 镇审核 after 公示止, 备案 before 认定), and one row has in the other: one of them may be typed wrongly. A doubt: the table's
- * habit is no law. Of the columns that are known to follow each other `dates-in-order` and the checks of the procedure speak.
+ * I17. Days that nearly all rows of a table have in one order (受理 after 申请, 镇审核 after 公示止, 备案 before 认定),
+ * and one row has in the other: one of them may be typed wrongly. A doubt: the table's habit is no law. Of the columns
+ * that are known to follow each other `dates-in-order` and the checks of the procedure speak.
  */
 export default registerCheck({
   catalogue: 'I17',
@@ -98,7 +99,9 @@ function counted(first: DateColumn, then: DateColumn): { both: number; kept: num
   return { both, kept, apart }
 }
 
-/** Known columns whose order no law gives: the notice after the appraisal, the application after the stay in hospital. */
+/**
+ * Known columns whose order no law gives: the notice after the appraisal, the application after the stay in hospital.
+ */
 const BY_HABIT: readonly (readonly [FieldId, FieldId])[] = [
   ['appraisalDate', 'noticeStart'],
   ['dischargeDate', 'applicationDate'],

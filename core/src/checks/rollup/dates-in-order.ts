@@ -23,7 +23,10 @@ const order = (first: FieldId, then: FieldId, judge: Judge = certain): Order => 
 function certain(): Severity {
   return 'error'
 }
-/** An explanation is left: work before its papers, a second application, an investigation anew after an objection to the notice. */
+/**
+ * An explanation is left: work before its papers, a second application, an investigation anew after an objection to the
+ * notice.
+ */
 function open(): Severity {
   return 'doubt'
 }
@@ -51,7 +54,10 @@ const ofAdded = (one: Order): Order => ({ ...one, isFor: ({ kind }) => kind.chan
 /** Of those who go through the whole procedure H02, H03 and H11 speak. */
 const besideProcedure = (one: Order): Order => ({ ...one, isFor: ({ kind }) => kind.procedure !== 'full' })
 
-/** Papers come first but for urgent aid; where a grant is one of its own, and not one confirmed again, always: who is paid then is an error. */
+/**
+ * Papers come first but for urgent aid; where a grant is one of its own, and not one confirmed again, always: who is
+ * paid then is an error.
+ */
 const papers =
   (beforePay: Severity = 'doubt'): Judge =>
   (row) => {
@@ -63,7 +69,10 @@ const papers =
     return !/支出/.test(aidKind) || isUrgent(row) ? undefined : beforePay
   }
 
-/** Of application, investigation and notice before the decision, and of a start after it, the checks of the procedure speak. */
+/**
+ * Of application, investigation and notice before the decision, and of a start after it, the checks of the procedure
+ * speak.
+ */
 const ORDERS: readonly Order[] = [
   order('birth', 'deathDate'),
   order('deathDate', 'cremationDate'),
@@ -124,8 +133,9 @@ const ordersIn: Reader<readonly Order[]> = (table) => {
 }
 
 /**
- * I17. Dates stand in the order in which things happen: nobody leaves hospital before being admitted, is paid before the decision, stops before
- * the start. An error where the two dates contradict each other; where work may precede its papers a doubt.
+ * I17. Dates stand in the order in which things happen: nobody leaves hospital before being admitted, is paid before
+ * the decision, stops before the start. An error where the two dates contradict each other; where work may precede its
+ * papers a doubt.
  */
 export default rowCheck({
   catalogue: 'I17',

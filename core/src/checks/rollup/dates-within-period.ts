@@ -2,8 +2,8 @@ import { fail, ofRegister, PASS, rowCheck, unknownHere } from '../engine/index.t
 import { monthOf, periodOf, showMonth } from '../time/period.ts'
 
 /**
- * I11. In the tables of a month, dates outside its months. The month before and after are let pass: offices close on the 15th and pay from the next
- * month. A doubt: back-pay, or rows that were added later.
+ * I11. In the tables of a month, dates outside its months. The month before and after are let pass: offices close on
+ * the 15th and pay from the next month. A doubt: back-pay, or rows that were added later.
  */
 export default rowCheck({
   catalogue: 'I11',

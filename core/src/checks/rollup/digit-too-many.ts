@@ -29,7 +29,8 @@ const UNEVEN: ReadonlySet<FieldId> = new Set<FieldId>([
   'aidThisYear',
 ])
 /**
- * I30. One figure of a column is many times all others, and with a digit less it would be one of them. A doubt: a nought may have been typed too many, or the figure is of another unit.
+ * I30. One figure of a column is many times all others, and with a digit less it would be one of them. A doubt: a
+ * nought may have been typed too many, or the figure is of another unit.
  */
 export default registerCheck({
   catalogue: 'I30',

@@ -10,8 +10,9 @@ const MOST_TYPED = 2
 type Reports = (table: TableHousehold['table']) => Report
 
 /**
- * I23. Two months of one register and the lists of 新增, 停保, 增减 between them: a household that came, left or changed its amount, persons, account or village
- * has an entry in the list that is for it. A doubt: the lists may be those of one class, or not all of them were given; a remark in the register explains it too.
+ * I23. Two months of one register and the lists of 新增, 停保, 增减 between them: a household that came, left or
+ * changed its amount, persons, account or village has an entry in the list that is for it. A doubt: the lists may be
+ * those of one class, or not all of them were given; a remark in the register explains it too.
  */
 export default setCheck({
   catalogue: 'I23',

@@ -7,8 +7,9 @@ type Reports = (table: RegisterTable) => Report
 type Household = TwoEditions['now'][number]
 
 /**
- * I23. What a list of 停保 or 增减 says of a household, two months of its register bear out: who was stopped is there no more, was there before, and the amounts before
- * and after are those of the two months. A doubt: the entry may be of a later month, or of a register that was not given.
+ * I23. What a list of 停保 or 增减 says of a household, two months of its register bear out: who was stopped is there
+ * no more, was there before, and the amounts before and after are those of the two months. A doubt: the entry may be of
+ * a later month, or of a register that was not given.
  */
 export default setCheck({
   catalogue: 'I23',

@@ -13,7 +13,8 @@ const PAIRS = [
 ] as const satisfies readonly (readonly [households: FieldId, persons: FieldId])[]
 
 /**
- * I28. There are no fewer persons than households, for each has one at least. An error where nearly all other rows show the two columns to be of the same households; else a doubt.
+ * I28. There are no fewer persons than households, for each has one at least. An error where nearly all other rows show
+ * the two columns to be of the same households; else a doubt.
  */
 export default registerCheck({
   catalogue: 'I28',

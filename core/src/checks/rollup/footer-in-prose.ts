@@ -25,8 +25,9 @@ const FILLERS = /其中|享受|领取|发放|本[月次季期年]|共计?|合计
 const CENT = 0.006
 
 /**
- * I01. A sentence below a table counts it: 本月共发放42人，其中护理补贴25人; 受理36件，已办结34件; 大米54袋、油37桶; 合计45户112人，金额23456元. Each figure whose words are understood
- * is compared with the rows. An error where another figure of the sentence agrees, so that it is of this table; else a doubt.
+ * I01. A sentence below a table counts it: 本月共发放42人，其中护理补贴25人; 受理36件，已办结34件; 大米54袋、油37桶;
+ * 合计45户112人，金额23456元. Each figure whose words are understood is compared with the rows. An error where another
+ * figure of the sentence agrees, so that it is of this table; else a doubt.
  */
 export default registerCheck({
   catalogue: 'I01',
@@ -118,7 +119,10 @@ function readingsOf({ label, unit }: Omit<Piece, 'readings'>, { register, column
   })
 }
 
-/** The sums of the table, and of all sheets like it; one may be of two kinds of money that stand in columns of their own. */
+/**
+ * The sums of the table, and of all sheets like it; one may be of two kinds of money that stand in columns of their
+ * own.
+ */
 function sumsOf({ table, context }: RegisterView): number[] {
   const totals = [...totalsOf([table]), ...totalsOf(context.tablesLike(table))]
   return [...totals, ...totals.flatMap((one, at) => totals.slice(at + 1).map((other) => one + other))]

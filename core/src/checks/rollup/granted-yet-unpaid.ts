@@ -10,8 +10,8 @@ import { periodOf, showMonth } from '../time/period.ts'
 const REGISTERS = { lists: 'people', role: 'register', pays: 'monthly' } as const
 
 /**
- * I07. A household of the register that is granted an amount, of which nobody stands on the payment list of that month and programme, while nearly all others do. A doubt: the payment may have come back, or
- * stand on another list.
+ * I07. A household of the register that is granted an amount, of which nobody stands on the payment list of that month
+ * and programme, while nearly all others do. A doubt: the payment may have come back, or stand on another list.
  */
 export default setCheck({
   catalogue: 'I07',

@@ -3,7 +3,10 @@ import { fail, rowCheck } from '../engine/index.ts'
 
 const PARTS = ['hardHouseholds', 'hardDibao', 'hardWubao'] as const satisfies readonly FieldId[]
 
-/** I08. A village has no more households in need than households. (Of dibao and 五保 a table may give persons: only 困难户数 is an error.) */
+/**
+ * I08. A village has no more households in need than households. (Of dibao and 五保 a table may give persons: only
+ * 困难户数 is an error.)
+ */
 export default rowCheck({
   catalogue: 'I08',
   severity: 'error',

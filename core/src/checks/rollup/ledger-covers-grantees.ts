@@ -5,8 +5,8 @@ import { placeOfRow } from '../words/places.ts'
 const LEDGER = { lists: 'people', role: 'ledger' } as const satisfies Subject
 
 /**
- * I07. The ledger of people in need takes up every household of the registers of dibao, tekun and the rest. Judged only for the villages that the
- * ledger has rows of; a household is in it when one of its members is.
+ * I07. The ledger of people in need takes up every household of the registers of dibao, tekun and the rest. Judged only
+ * for the villages that the ledger has rows of; a household is in it when one of its members is.
  */
 export default membersCheck({
   catalogue: 'I07',

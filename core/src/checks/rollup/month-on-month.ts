@@ -15,7 +15,10 @@ const COMPARED = [
   'closingPersons',
 ] as const satisfies readonly FieldId[]
 
-/** I06. The number of a village changed from one month to the next by more than the pack allows: in a summary's own opening and closing, or between the summaries of two months that follow each other. */
+/**
+ * I06. The number of a village changed from one month to the next by more than the pack allows: in a summary's own
+ * opening and closing, or between the summaries of two months that follow each other.
+ */
 export default setCheck({
   catalogue: 'I06',
   severity: 'doubt',

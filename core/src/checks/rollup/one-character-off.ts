@@ -76,8 +76,8 @@ const ALTERNATIVES = [
 ]
 
 /**
- * I27. In a column of a few words a word stands once, and sounds like one that stands again and again, or is one character apart: 农村底保, 急滩型. A doubt: it may be a word of
- * its own.
+ * I27. In a column of a few words a word stands once, and sounds like one that stands again and again, or is one
+ * character apart: 农村底保, 急滩型. A doubt: it may be a word of its own.
  */
 export default registerCheck({
   catalogue: 'I27',

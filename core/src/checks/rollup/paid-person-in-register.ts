@@ -4,8 +4,9 @@ import { standingIn } from '../people/same-person.ts'
 import { similarNames } from '../people/similar-name.ts'
 
 /**
- * I07. Who is on the payment list stands in a register of grantees, by ID number, or by account where the register pays another member. A doubt: the
- * register of that programme may not be among the files. A similar name in the same household or under the same account is shown as the likely one.
+ * I07. Who is on the payment list stands in a register of grantees, by ID number, or by account where the register pays
+ * another member. A doubt: the register of that programme may not be among the files. A similar name in the same
+ * household or under the same account is shown as the likely one.
  */
 export default setCheck({
   catalogue: 'I07',

@@ -15,9 +15,10 @@ interface Compared {
 }
 
 /**
- * I20. 其中 is a part of the figure before it: 困难户数 | 其中低保户. A row in which it is more is wrong where nearly all others
- * show it as a part. Not judged where the words give another unit, households beside persons; a doubt where they
- * leave it open. So is a grant of what the person was given in the year, where the rows show that it is counted in.
+ * I20. 其中 is a part of the figure before it: 困难户数 | 其中低保户. A row in which it is more is wrong where nearly
+ * all others show it as a part. Not judged where the words give another unit, households beside persons; a doubt where
+ * they leave it open. So is a grant of what the person was given in the year, where the rows show that it is counted
+ * in.
  */
 export default registerCheck({
   catalogue: 'I20',

@@ -2,8 +2,9 @@ import { fail, registerCheck, unknown } from '../engine/index.ts'
 import { periodOf } from '../time/period.ts'
 
 /**
- * I03. 人, 人次 and 户 taken for each other. A household has a person at least, and a person is helped at least once. Where a table covers several
- * months, a 人数 without its 人次 may be the months added up (9.88万人 of rural 五保 in ten months are 9,880 a month): the largest is questioned.
+ * I03. 人, 人次 and 户 taken for each other. A household has a person at least, and a person is helped at least once.
+ * Where a table covers several months, a 人数 without its 人次 may be the months added up (9.88万人 of rural 五保 in
+ * ten months are 9,880 a month): the largest is questioned.
  */
 export default registerCheck({
   catalogue: 'I03',

@@ -24,8 +24,8 @@ const RATES = [
 ] as const satisfies readonly { rate: FieldId; of: FieldId; by: readonly FieldId[]; severity?: 'doubt' }[]
 
 /**
- * I10. A percentage or an average is what its figures give, within one unit of its last decimal and the rounding of what is divided (万元). An average that
- * most of the table's rows do not give is of other columns: a doubt.
+ * I10. A percentage or an average is what its figures give, within one unit of its last decimal and the rounding of
+ * what is divided (万元). An average that most of the table's rows do not give is of other columns: a doubt.
  */
 export default rowCheck({
   catalogue: 'I10',

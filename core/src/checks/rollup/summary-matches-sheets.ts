@@ -6,10 +6,10 @@ import { periodOf } from '../time/period.ts'
 import { type Part, partsOf, placeOfRow } from '../words/places.ts'
 
 /**
- * I02. A figure in a summary must be what the sheets or files below it give: 户数 the households, 人数 the persons covered (the rows, 保障人口 or
- * 家庭人口), money the sum of the amounts. A summary's row belongs to the sheet of that name, else to the rows with that town or village. Which
- * register it sums follows from its title; where that does not say and registers of several kinds are given, any of them will do, and a
- * difference is only a doubt.
+ * I02. A figure in a summary must be what the sheets or files below it give: 户数 the households, 人数 the persons
+ * covered (the rows, 保障人口 or 家庭人口), money the sum of the amounts. A summary's row belongs to the sheet of that
+ * name, else to the rows with that town or village. Which register it sums follows from its title; where that does not
+ * say and registers of several kinds are given, any of them will do, and a difference is only a doubt.
  */
 export default setCheck({
   catalogue: 'I02',
@@ -69,8 +69,8 @@ function rowsByPlace(summary: RegisterTable, id: FieldId): Map<string, number[]>
 }
 
 /**
- * The tables that a summary may sum, of the same months: those of the kind that its title names, else of each kind by itself and of all together. None
- * where the title names a kind that was not given.
+ * The tables that a summary may sum, of the same months: those of the kind that its title names, else of each kind by
+ * itself and of all together. None where the title names a kind that was not given.
  */
 function summedGroups(summary: RegisterTable, context: CheckContext, kinds: readonly KindId[]): RegisterTable[][] {
   const tablesOf = (...ids: readonly KindId[]) =>

@@ -15,8 +15,8 @@ import { periodOf } from '../time/period.ts'
 import { isAbout, placeOfRow } from '../words/places.ts'
 
 /**
- * I02. A town's figures in the county's summary must be what the town's own summary by villages adds up to. Compared are summaries of the same
- * months; the lower one is that whose sheet, title or file bears the town's name.
+ * I02. A town's figures in the county's summary must be what the town's own summary by villages adds up to. Compared
+ * are summaries of the same months; the lower one is that whose sheet, title or file bears the town's name.
  */
 export default registerCheck({
   catalogue: 'I02',

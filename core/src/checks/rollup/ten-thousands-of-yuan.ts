@@ -10,8 +10,9 @@ const SHARE = 0.6
 const AS_TEN_THOUSANDS = /(折合|折算|换算)/
 
 /**
- * I25. Where a column gives in 万元 what another gives in 元 (折合（万元）), each row is a ten thousandth. An error where the figure is ten or more times too large or too small, with the same digits:
- * the point is in the wrong place; else a doubt.
+ * I25. Where a column gives in 万元 what another gives in 元 (折合（万元）), each row is a ten thousandth. An error
+ * where the figure is ten or more times too large or too small, with the same digits: the point is in the wrong place;
+ * else a doubt.
  */
 export default registerCheck({
   catalogue: 'I25',

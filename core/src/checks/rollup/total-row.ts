@@ -17,7 +17,9 @@ import { figureIn, sumOf } from '../money/sums.ts'
 
 const CENT = 0.005
 
-/** Columns whose sum means nothing, so that what stands in a total row is one only where it is far above each of them. */
+/**
+ * Columns whose sum means nothing, so that what stands in a total row is one only where it is far above each of them.
+ */
 const NEVER_SUMMED = new Set<FieldId>([
   'standard',
   'perCapitaIncome',
@@ -27,9 +29,11 @@ const NEVER_SUMMED = new Set<FieldId>([
 ])
 
 /**
- * I01. A 合计 or 小计 row must be the sum of the rows that it stands for. It is right where any sensible set of rows gives it: those since the last
- * total of its name, since any total, of its page or village, all above, those below it, or those of all tables above on the sheet.
- * Where a note says that nobody is counted twice, a total of people may be less. What stands once for a household is summed once a household; a register that repeats it on each member's row and sums the rows is in order too.
+ * I01. A 合计 or 小计 row must be the sum of the rows that it stands for. It is right where any sensible set of rows
+ * gives it: those since the last total of its name, since any total, of its page or village, all above, those below it,
+ * or those of all tables above on the sheet. Where a note says that nobody is counted twice, a total of people may be
+ * less. What stands once for a household is summed once a household; a register that repeats it on each member's row
+ * and sums the rows is in order too.
  */
 export default registerCheck({
   catalogue: 'I01',
@@ -65,7 +69,9 @@ function tablesAbove({ table, context }: RegisterView): RegisterTable[] {
     )
 }
 
-/** What a total says of a field: the sum of rows that it may stand for, another figure, or nothing that can be judged. */
+/**
+ * What a total says of a field: the sum of rows that it may stand for, another figure, or nothing that can be judged.
+ */
 function fieldTotal(
   { field: id, column }: MappedColumn,
   { row: sheetRow, kind, spans }: Total,
@@ -149,7 +155,9 @@ function unnamedFigures(register: RegisterView): UnnamedColumn[] {
 const SUMMED =
   /^(?!.*(标准|单价|每)).*(合计|小计|总计|金额|资金|人数|户数|户|人$|元|款|额$|应发|实发|发放|补发|津贴|补助|费$)/
 
-/** Whether a total line has the sum of such a column, which is then of these rows; a column of noughts tells nothing. */
+/**
+ * Whether a total line has the sum of such a column, which is then of these rows; a column of noughts tells nothing.
+ */
 function isSumOf({ column, figures }: UnnamedColumn, { row, spans }: Total, register: RegisterView): boolean {
   const stated = register.figureAt({ sheetRow: row, column }) ?? 0
   return stated > 0 && sumsIn(figures, spans).some((sum) => Math.abs(sum - stated) < CENT)
@@ -159,8 +167,9 @@ const sumsIn = (figures: readonly number[], spans: readonly Span[]): number[] =>
   spans.map(([from, to]) => figures.slice(from, to).reduce((sum, figure) => sum + figure, 0))
 
 /**
- * Such a column can be summed too. A doubt, for what its figures are is not known (averages, for one); an error where its header says that it is summed
- * and the total is above every figure, as no average is, in a line whose other totals are the sums of these rows.
+ * Such a column can be summed too. A doubt, for what its figures are is not known (averages, for one); an error where
+ * its header says that it is summed and the total is above every figure, as no average is, in a line whose other totals
+ * are the sums of these rows.
  */
 function unnamedTotal(
   { column, figures }: UnnamedColumn,

@@ -10,8 +10,8 @@ const NEAR = 4
 const FEWEST = 5
 
 /**
- * I12. 元 in a column of 万元, or the reverse: one row is about ten thousand times as large, or as small, a head as the rows of its column are
- * (their median). Judged where five rows or more can be compared.
+ * I12. 元 in a column of 万元, or the reverse: one row is about ten thousand times as large, or as small, a head as the
+ * rows of its column are (their median). Judged where five rows or more can be compared.
  */
 export default rowCheck({
   catalogue: 'I12',

@@ -17,8 +17,9 @@ const RATE = /(标准|单价)(\([^)]*\)|（[^）]*）)?$/
 const FEWEST = 12
 
 /**
- * I29. All rows of a list have one day of payment or one rate, and one row has another. A doubt: it may have been paid at another time or by another class, which a remark says.
- * Rates that the law or a class gives have checks of their own.
+ * I29. All rows of a list have one day of payment or one rate, and one row has another. A doubt: it may have been paid
+ * at another time or by another class, which a remark says. Rates that the law or a class gives have checks of their
+ * own.
  */
 export default registerCheck({
   catalogue: 'I29',

@@ -12,7 +12,9 @@ const LIKE: readonly (readonly [of: FieldId, same: FieldId])[] = [
   ['secretary', 'village'],
   ['careHome', 'livelihood'],
 ]
-/** So many rows agree with others of their like, and so small a share does not, where the one follows from the other. */
+/**
+ * So many rows agree with others of their like, and so small a share does not, where the one follows from the other.
+ */
 const FEWEST = 8
 const MOST_ODD = 0.05
 
@@ -26,8 +28,8 @@ interface Odd {
 }
 
 /**
- * I26. Of rows of one village, cadre or carer all have the same town, telephone or ID number, and one row has another. A doubt: two villages or persons may bear one
- * name. Not judged where several rows differ.
+ * I26. Of rows of one village, cadre or carer all have the same town, telephone or ID number, and one row has another.
+ * A doubt: two villages or persons may bear one name. Not judged where several rows differ.
  */
 export default registerCheck({
   catalogue: 'I26',

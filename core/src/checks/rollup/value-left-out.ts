@@ -122,8 +122,9 @@ const FEWEST_ROWS = 10
 const MOST_BLANK = { usual: 0.1, ordinary: 0.02 }
 
 /**
- * I21. A cell is blank in a column that nearly all other rows fill. A doubt: it may not be known yet; where the remarks say anything, or the person is no
- * longer listed, nothing is said. Of tables whose rows are members only what is each person's own, for what is the household's stands once.
+ * I21. A cell is blank in a column that nearly all other rows fill. A doubt: it may not be known yet; where the remarks
+ * say anything, or the person is no longer listed, nothing is said. Of tables whose rows are members only what is each
+ * person's own, for what is the household's stands once.
  */
 export default rowCheck({
   catalogue: 'I21',

@@ -17,8 +17,8 @@ const SAME = 0.8
 const FEWEST = 2
 
 /**
- * I14. Two files hold the same table (kind, sheet, title and months) and differ: rows that only one has, and cells that differ in rows of both.
- * The files' names tell which is the later version; what is right is for people to say.
+ * I14. Two files hold the same table (kind, sheet, title and months) and differ: rows that only one has, and cells that
+ * differ in rows of both. The files' names tell which is the later version; what is right is for people to say.
  */
 export default setCheck({
   catalogue: 'I14',

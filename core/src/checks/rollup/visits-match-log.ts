@@ -2,8 +2,8 @@ import { type CheckContext, remembered, setCheck } from '../engine/index.ts'
 import { type Part, partsOf, placeOfRow } from '../words/places.ts'
 
 /**
- * I09. 走访户数 of the summary due on the 20th is the number of households that the log of visits names. A log names one row a visit: people are
- * counted once. A doubt: visits may be written down elsewhere.
+ * I09. 走访户数 of the summary due on the 20th is the number of households that the log of visits names. A log names
+ * one row a visit: people are counted once. A doubt: visits may be written down elsewhere.
  */
 export default setCheck({
   catalogue: 'I09',

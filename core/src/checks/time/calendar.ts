@@ -14,7 +14,9 @@ export function daysBetween(from: number, to: number): number {
   return Math.round((toTime(to) - toTime(from)) / DAY)
 }
 
-/** Mondays to Fridays after `from` up to and with `to`: at least the working days, for public holidays are not known. */
+/**
+ * Mondays to Fridays after `from` up to and with `to`: at least the working days, for public holidays are not known.
+ */
 export function weekdaysBetween(from: number, to: number): number {
   const days = daysBetween(from, to)
   if (days <= 0) return 0
@@ -28,7 +30,10 @@ export function weekdaysBetween(from: number, to: number): number {
   return count
 }
 
-/** No two months have more weekdays off by public holidays than this (Spring Festival, or October with Mid-Autumn, and one more). */
+/**
+ * No two months have more weekdays off by public holidays than this (Spring Festival, or October with Mid-Autumn, and
+ * one more).
+ */
 export const HOLIDAYS = 10
 
 /** Whole months from one date to another by their years and months, of a month 00 as of its first day. */

@@ -15,7 +15,10 @@ export function showMonth(month: number): string {
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
 }
 
-/** The months that a table's title, its lines or its sheet's name give: 2009年1—10月, 第三季度, 6月; undefined where they give none. */
+/**
+ * The months that a table's title, its lines or its sheet's name give: 2009年1—10月, 第三季度, 6月; undefined where
+ * they give none.
+ */
 export function periodOf(table: RegisterTable): Period | undefined {
   const { titles, lines } = table.layout
   for (const text of [...titles, table.sheet.name, ...lines.filter((line) => /期|月份|季度/.test(line))]) {
@@ -38,8 +41,8 @@ export function statedPeriod(table: RegisterTable): Period | undefined {
 const yearOf = (text: string): number => Number(/(\d{4})年/.exec(text.normalize('NFKC'))?.[1] ?? 0)
 
 /**
- * The month that each row of a payment list is for: its own column, else the last month paid of those that have a column each, else the table's one month, else
- * the month of payment; −1 where none tells.
+ * The month that each row of a payment list is for: its own column, else the last month paid of those that have a
+ * column each, else the table's one month, else the month of payment; −1 where none tells.
  */
 export function payMonthReader(table: RegisterTable): (row: number) => number {
   const own = table.has('payMonth') ? table.date('payMonth') : undefined

@@ -2,8 +2,8 @@ const TIME = /(上午|下午|晚上)?(\d{1,2})[:点时](\d{1,2}|半)?/g
 const DAY = 1440
 
 /**
- * The times of day that texts give, in minutes after midnight: 9:00-10:30, 下午2点半, or the share of the day that a cell
- * without a format shows.
+ * The times of day that texts give, in minutes after midnight: 9:00-10:30, 下午2点半, or the share of the day that a
+ * cell without a format shows.
  */
 export const timesIn = (texts: readonly string[]): number[] => texts.flatMap(minutesIn)
 

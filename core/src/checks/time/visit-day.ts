@@ -11,13 +11,17 @@ export interface Visit extends Located {
 }
 
 /**
- * The visits of one cadre on one day that still last, by village and place: of each the one that lasts longest. Visits come in the order of
- * their beginnings, so each is asked about and put in once, and one that is over is never looked at again.
+ * The visits of one cadre on one day that still last, by village and place: of each the one that lasts longest. Visits
+ * come in the order of their beginnings, so each is asked about and put in once, and one that is over is never looked
+ * at again.
  */
 export class Day {
   private readonly villages = new Map<string, Map<string, Visit>>()
 
-  /** A visit elsewhere at the same time: in another village, or at another place of the same. What is not named is nowhere else. */
+  /**
+   * A visit elsewhere at the same time: in another village, or at another place of the same. What is not named is
+   * nowhere else.
+   */
   elsewhere({ from, village, place }: Visit): Visit | undefined {
     if (village !== '')
       for (const [other, places] of this.villages) {
@@ -38,7 +42,9 @@ export class Day {
   }
 }
 
-/** One that still lasts or begins at this time, at any place but the one left out; those that are over are taken away. */
+/**
+ * One that still lasts or begins at this time, at any place but the one left out; those that are over are taken away.
+ */
 function lasting(places: Map<string, Visit>, from: number, leftOut?: string): Visit | undefined {
   for (const [place, visit] of places) {
     if (leftOut !== undefined && (place === leftOut || place === '')) continue

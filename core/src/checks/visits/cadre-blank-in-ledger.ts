@@ -5,8 +5,8 @@ import { PERSON_CELLS } from '../people/known-people.ts'
 const MOST_BLANK = 0.3
 
 /**
- * J02. 联系干部 is blank for some households of the ledger, or of the list of cadres and their households. The ledger is judged where that list is
- * not given.
+ * J02. 联系干部 is blank for some households of the ledger, or of the list of cadres and their households. The ledger
+ * is judged where that list is not given.
  */
 export default registerCheck({
   catalogue: 'J02',

@@ -56,7 +56,9 @@ interface Ranked {
   pair: Located
 }
 
-/** The pairs in which a household stands, by their cadre: two numbers decide, and only where one is missing the name. */
+/**
+ * The pairs in which a household stands, by their cadre: two numbers decide, and only where one is missing the name.
+ */
 class PairsByCadre {
   private size = 0
   private readonly byNumber = new Map<string, Ranked>()

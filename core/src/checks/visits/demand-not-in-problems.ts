@@ -6,9 +6,10 @@ import { sayingSame } from '../words/containment.ts'
 import { saysNothing } from '../words/words.ts'
 
 /**
- * J09. Every demand that a visit wrote down has its row in the ledger of problems: one of the same person, or one that says the same and names nobody
- * or a group. An error only where the ledger has at least half of the demands, so that it is the one of these visits, and every row of it names
- * one person; else the demand may be in a row that stands for several households.
+ * J09. Every demand that a visit wrote down has its row in the ledger of problems: one of the same person, or one that
+ * says the same and names nobody or a group. An error only where the ledger has at least half of the demands, so that
+ * it is the one of these visits, and every row of it names one person; else the demand may be in a row that stands for
+ * several households.
  */
 export default setCheck({
   catalogue: 'J09',

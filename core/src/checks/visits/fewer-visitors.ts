@@ -7,7 +7,10 @@ const MOST_ALONE = 0.1
 /** 张伟等2人, 一行三人, 工作组 */
 const SEVERAL = /等|[\d二两三四五六]\s*人|一行|组|队/
 
-/** J22. Nearly all visits of a log are made by two or more, and one by one alone. A doubt: the other's name may have been left out, or one went alone where that is allowed. */
+/**
+ * J22. Nearly all visits of a log are made by two or more, and one by one alone. A doubt: the other's name may have
+ * been left out, or one went alone where that is allowed.
+ */
 export default registerCheck({
   catalogue: 'J22',
   severity: 'doubt',

@@ -15,7 +15,10 @@ const MUST: readonly (readonly [name: string, words: RegExp])[] = [
 const placeShown = ({ table, row }: Located): string =>
   table.shown('village', row) || (/^.*?(?:村|社区)/.exec(table.shown('visitPlace', row))?.[0] ?? '')
 
-/** J10. Of each village the log names a visit to each of the five who must be visited. Only where the logs name them at all. */
+/**
+ * J10. Of each village the log names a visit to each of the five who must be visited. Only where the logs name them at
+ * all.
+ */
 export default setCheck({
   catalogue: 'J10',
   severity: 'doubt',

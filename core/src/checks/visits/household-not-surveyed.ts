@@ -6,8 +6,8 @@ import { rowsOf, textReader } from '../people/people.ts'
 import { saysAbsent } from '../words/words.ts'
 
 /**
- * J01. 一户不漏: every household of the roster has a questionnaire that came back, or a visit. A household that the roster itself says is away, or
- * whose person the other registers name without a number, is only a doubt.
+ * J01. 一户不漏: every household of the roster has a questionnaire that came back, or a visit. A household that the
+ * roster itself says is away, or whose person the other registers name without a number, is only a doubt.
  */
 export default setCheck({
   catalogue: 'J01',

@@ -2,7 +2,10 @@ import type { RegisterTable } from '../../register/index.ts'
 import { setCheck } from '../engine/index.ts'
 import { KnownPeople, lookUpHouseholds, reportAbsent } from '../people/known-people.ts'
 
-/** J02. Every household of the ledger of people in need has a cadre: in its own column 联系干部, or in the list of cadres and their households. */
+/**
+ * J02. Every household of the ledger of people in need has a cadre: in its own column 联系干部, or in the list of
+ * cadres and their households.
+ */
 export default setCheck({
   catalogue: 'J02',
   severity: 'error',

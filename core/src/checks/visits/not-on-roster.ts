@@ -9,7 +9,10 @@ const MINE = [
   { lists: 'secretary-plans' },
 ] as const satisfies readonly Subject[]
 
-/** J03. Somebody who was visited, surveyed or registered is not on the roster. A doubt: people may live apart from their hukou. */
+/**
+ * J03. Somebody who was visited, surveyed or registered is not on the roster. A doubt: people may live apart from their
+ * hukou.
+ */
 export default setCheck({
   catalogue: 'J03',
   severity: 'doubt',

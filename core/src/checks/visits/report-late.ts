@@ -11,8 +11,9 @@ import {
 } from '../engine/index.ts'
 
 /**
- * J15. The monthly summary is dated after the day on which it is due: the pack's, else the one that its own title names (每月20日汇总). A summary that
- * says that it corrects or completes an earlier one is only a doubt, and one whose day is not called that of the report.
+ * J15. The monthly summary is dated after the day on which it is due: the pack's, else the one that its own title names
+ * (每月20日汇总). A summary that says that it corrects or completes an earlier one is only a doubt, and one whose day
+ * is not called that of the report.
  */
 export default registerCheck({
   catalogue: 'J15',

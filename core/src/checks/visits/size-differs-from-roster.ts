@@ -11,7 +11,10 @@ const MINE = [
   { lists: 'goods', role: 'aid' },
 ] as const satisfies readonly Subject[]
 
-/** J16. 家庭人口 differs from the roster. A doubt: members of a hukou may live apart, and others may live with the household. */
+/**
+ * J16. 家庭人口 differs from the roster. A doubt: members of a hukou may live apart, and others may live with the
+ * household.
+ */
 export default setCheck({
   catalogue: 'J16',
   severity: 'doubt',

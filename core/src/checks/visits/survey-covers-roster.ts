@@ -1,7 +1,10 @@
 import { remembered, setCheck } from '../engine/index.ts'
 import { householdsOf, placeOfRow } from '../words/places.ts'
 
-/** J01. Questionnaires counted by village: fewer came back than the roster has households. A doubt: a household may be away. */
+/**
+ * J01. Questionnaires counted by village: fewer came back than the roster has households. A doubt: a household may be
+ * away.
+ */
 export default setCheck({
   catalogue: 'J01',
   severity: 'doubt',

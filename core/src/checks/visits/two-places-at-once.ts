@@ -6,8 +6,8 @@ import { timesIn } from '../time/time-of-day.ts'
 import { Day, type Visit } from '../time/visit-day.ts'
 
 /**
- * J05. One cadre in two places at overlapping times. An error where both rows name another village and the same unit of the cadre; else a doubt: two
- * cadres may share a name, two houses of a village may be neighbours.
+ * J05. One cadre in two places at overlapping times. An error where both rows name another village and the same unit of
+ * the cadre; else a doubt: two cadres may share a name, two houses of a village may be neighbours.
  */
 export default setCheck({
   catalogue: 'J05',

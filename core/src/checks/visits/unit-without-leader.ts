@@ -4,7 +4,10 @@ import { servedUnitsReader } from '../words/units.ts'
 
 const SERVED_BY = ['leader', 'department'] as const satisfies readonly FieldId[]
 
-/** J11. Every town and community of the list has a leader and a department; the two may stand in different rows, sheets or files. */
+/**
+ * J11. Every town and community of the list has a leader and a department; the two may stand in different rows, sheets
+ * or files.
+ */
 export default setCheck({
   catalogue: 'J11',
   severity: 'error',

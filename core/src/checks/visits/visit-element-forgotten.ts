@@ -11,8 +11,9 @@ const FEWEST_ROWS = 8
 const USUAL_SHARE = 0.9
 
 /**
- * J06. A column of the log that nine of ten visits have filled is not left blank: without the visitor an error, for somebody went; without the situation a doubt, for the
- * demand beside it may say what there was. Where nothing at all says it, `visit-elements` speaks.
+ * J06. A column of the log that nine of ten visits have filled is not left blank: without the visitor an error, for
+ * somebody went; without the situation a doubt, for the demand beside it may say what there was. Where nothing at all
+ * says it, `visit-elements` speaks.
  */
 export default rowCheck({
   catalogue: 'J06',

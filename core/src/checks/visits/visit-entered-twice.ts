@@ -6,8 +6,9 @@ const TELLING = ['visitDate', 'visitStart', 'visitEnd', 'visitPlace', 'visitor',
 const CONTENT = ['situation', 'background', 'difficulty', 'demand', 'followUp', 'reflection'] as const
 
 /**
- * J17. One visit stands in the log once: not twice with the same household, day, visitor and every word the same. Two visits of one household on one day would
- * not be written down in the same words; the same words on other days are for J07.
+ * J17. One visit stands in the log once: not twice with the same household, day, visitor and every word the same. Two
+ * visits of one household on one day would not be written down in the same words; the same words on other days are for
+ * J07.
  */
 export default groupCheck({
   catalogue: 'J17',

@@ -29,7 +29,10 @@ export default rowCheck({
   },
 })
 
-/** The days that the campaign has by its title, else the months that the log is of; a log of one month may have been begun before. */
+/**
+ * The days that the campaign has by its title, else the months that the log is of; a log of one month may have been
+ * begun before.
+ */
 const statedSpan: Reader<{ from: number; until: number }> = (table) => {
   const { layout } = table
   const text = [...layout.titles, ...layout.lines].join(' ').normalize('NFKC').replace(/\s/g, '')

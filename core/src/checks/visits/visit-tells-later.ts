@@ -11,8 +11,8 @@ const DEAD =
 const SPEAKS = /本人(?:当场|当面)?(?:表示|反映|称|说|讲|身体|精神|情绪|状态|签字|领取)/
 
 /**
- * J20. The situation that a visit writes down had come about by then: no event of a later day, and nobody who speaks for himself after the death that it tells of. A doubt: one of the two days may be
- * mistyped.
+ * J20. The situation that a visit writes down had come about by then: no event of a later day, and nobody who speaks
+ * for himself after the death that it tells of. A doubt: one of the two days may be mistyped.
  */
 export default rowCheck({
   catalogue: 'J20',

@@ -7,7 +7,10 @@ const TEXTS = ['situation', 'background', 'difficulty', 'demand', 'followUp', 'r
 /** Shorter texts than this many characters say the same of many households by themselves: 生活困难, 无. */
 const LONG = 10
 
-/** J07. What was written of one household stands word for word in the logs of more households than the pack allows. Told once a text. */
+/**
+ * J07. What was written of one household stands word for word in the logs of more households than the pack allows. Told
+ * once a text.
+ */
 export default setCheck({
   catalogue: 'J07',
   severity: 'doubt',

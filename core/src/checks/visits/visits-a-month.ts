@@ -3,7 +3,10 @@ import { type CheckContext, fromIso, setCheck } from '../engine/index.ts'
 import { KnownPeople, PERSON_CELLS, whomReader } from '../people/known-people.ts'
 import { monthOf, showMonth } from '../time/period.ts'
 
-/** J08. A household of the cadres' list (else of the ledger of people in need) was visited less often in a month than the pack asks. Only months that are over. */
+/**
+ * J08. A household of the cadres' list (else of the ledger of people in need) was visited less often in a month than
+ * the pack asks. Only months that are over.
+ */
 export default setCheck({
   catalogue: 'J08',
   severity: 'doubt',

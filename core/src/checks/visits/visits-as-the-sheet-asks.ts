@@ -8,8 +8,9 @@ const ASKED =
   /每(?:名|位|个)?(?:\S{0,6}干部|网格员|走访人员|工作人员)每月(?:入户|走访|入户走访)?(?:不少于|不低于|至少)(\d{1,2})[次户]/
 
 /**
- * J21. The log's own title or line asks each cadre for so many visits a month, and one made fewer in a month that is over. A doubt: leave, or visits in another log. Days that are none, or of no month of the
- * log, may belong to any month. Not judged: a month without any visit of a cadre, who may not have been sent then.
+ * J21. The log's own title or line asks each cadre for so many visits a month, and one made fewer in a month that is
+ * over. A doubt: leave, or visits in another log. Days that are none, or of no month of the log, may belong to any
+ * month. Not judged: a month without any visit of a cadre, who may not have been sent then.
  */
 export default registerCheck({
   catalogue: 'J21',

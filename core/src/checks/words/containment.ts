@@ -2,7 +2,10 @@
 const TELLING = 4
 const HASH_BITS = 20
 
-/** Texts of one list that say the same as one of another: equal, or one contains the other, where that is long enough to tell. */
+/**
+ * Texts of one list that say the same as one of another: equal, or one contains the other, where that is long enough to
+ * tell.
+ */
 export function sayingSame(texts: ReadonlySet<string>, others: ReadonlySet<string>): Set<string> {
   const same = new Set([...texts].filter((text) => others.has(text)))
   eachContained(texts, others, (text) => same.add(text))
@@ -11,8 +14,8 @@ export function sayingSame(texts: ReadonlySet<string>, others: ReadonlySet<strin
 }
 
 /**
- * Visits the pairs of which one text contains the other. Each short text is looked up by its rarest run of letters in the long ones, so
- * that cost grows with the letters of both lists, not with their product.
+ * Visits the pairs of which one text contains the other. Each short text is looked up by its rarest run of letters in
+ * the long ones, so that cost grows with the letters of both lists, not with their product.
  */
 function eachContained(
   short: Iterable<string>,

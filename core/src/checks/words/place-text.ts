@@ -5,7 +5,10 @@ export interface PlaceText {
   village: string
 }
 
-/** Reads 四川省成都市简阳市三星镇井田村3组: the last county before the town, the town, the village, without their endings. */
+/**
+ * Reads 四川省成都市简阳市三星镇井田村3组: the last county before the town, the town, the village, without their
+ * endings.
+ */
 export function readPlace(text: string): PlaceText {
   let rest = text
     .normalize('NFKC')

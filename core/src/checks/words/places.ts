@@ -30,7 +30,10 @@ export function isAbout(table: RegisterTable, place: string): boolean {
 
 const allRows = (table: RegisterTable): number[] => Array.from({ length: table.rowCount }, (_, row) => row)
 
-/** The rows of the tables that belong to a place: whole sheets that are about it, else the rows that name it as village or town. */
+/**
+ * The rows of the tables that belong to a place: whole sheets that are about it, else the rows that name it as village
+ * or town.
+ */
 export function partsOf(place: string, tables: readonly RegisterTable[], context: CheckContext): Part[] {
   const named = tables.filter((table) => isAbout(table, place))
   if (named.length > 0) return named.map((table) => ({ table, rows: allRows(table) }))

@@ -1,7 +1,10 @@
 import type { HouseholdView, RowView } from '../engine/index.ts'
 import { saysNothing } from './words.ts'
 
-/** Words for a grant to one person of a household and for the grace period: an income above the standard is then in order. */
+/**
+ * Words for a grant to one person of a household and for the grace period: an income above the standard is then in
+ * order.
+ */
 export const SINGLE_OR_GRACE = /渐退|单人(户|保)|(单人|单独)\S{0,2}(纳入|申请|保障)/
 /** Words for what is paid beside the difference to the standard. */
 export const PAID_BESIDE = /分类施保|增发|补发/
@@ -12,7 +15,10 @@ export const saysManaged = (remark: string): boolean => /监护|委托|代[领�
 /** Whether a remark reckons another amount itself, or tells of arrears in it: 7月60元、8-9月240元; 含补发2月. */
 export const saysAmount = (remark: string): boolean => /\d\s*元|补[发差]/.test(remark)
 
-/** Whether one of the household's rows has remarks with one of these words; a lawful explanation often stands nowhere else. */
+/**
+ * Whether one of the household's rows has remarks with one of these words; a lawful explanation often stands nowhere
+ * else.
+ */
 export function remarksOfHousehold(household: HouseholdView, ...words: readonly RegExp[]): boolean {
   if (!household.has('remarks')) return false
   for (const { remarks } of household.members)

@@ -2,7 +2,9 @@ import { fieldsOf } from './field.ts'
 
 const { text, name, money, count, number, date } = fieldsOf('person')
 
-/** Lists that other offices hand over for comparison: deaths, prison, payroll, vehicles, companies, deposits, pensions. */
+/**
+ * Lists that other offices hand over for comparison: deaths, prison, payroll, vehicles, companies, deposits, pensions.
+ */
 export const comparisonFields = {
   cremationDate: date('火化时间', 'date of cremation', '火化日期'),
   hukouCancelled: date(

@@ -40,7 +40,10 @@ type Maker<Type extends FieldType, Of extends Subject> = (
   codes?: readonly string[],
 ) => Field<Type, Of>
 
-/** Makers of fields of one subject: `money('月收入', 'monthly income', '月收入额 每月收入')`; synonyms are divided by spaces. */
+/**
+ * Makers of fields of one subject: `money('月收入', 'monthly income', '月收入额 每月收入')`; synonyms are divided by
+ * spaces.
+ */
 export function fieldsOf<Of extends Subject>(of: Of) {
   const maker =
     <Type extends FieldType>(type: Type): Maker<Type, Of> =>

@@ -26,7 +26,10 @@ export interface Shape {
   find(window: Window): Found | undefined
 }
 
-/** First two digits of division codes (GB/T 2260), of residence permits (81–83) and of foreigners' permanent residence cards (9). */
+/**
+ * First two digits of division codes (GB/T 2260), of residence permits (81–83) and of foreigners' permanent residence
+ * cards (9).
+ */
 const PROVINCE = /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-6]|71|8[1-3]|9\d)/
 
 function isBirth(yyyymmdd: string): boolean {
@@ -36,7 +39,10 @@ function isBirth(yyyymmdd: string): boolean {
 
 const number = ({ start, end }: Window, last = end): Found => ({ start, end: last, kind: 'number' })
 
-/** An ID number of 18, X included, or a disability certificate, which has the type and level after it: however it is divided. */
+/**
+ * An ID number of 18, X included, or a disability certificate, which has the type and level after it: however it is
+ * divided.
+ */
 const idNumber: Shape = {
   least: 17,
   most: 22,
@@ -155,7 +161,10 @@ function withoutCountry(window: Window, country: string): Window {
   return { ...window, digits, start: window.start + country.length }
 }
 
-/** A foreigner's permanent residence card of before 2023: three letters and twelve digits, a date among them or an X at the end. */
+/**
+ * A foreigner's permanent residence card of before 2023: three letters and twelve digits, a date among them or an X at
+ * the end.
+ */
 const residenceCard: Shape = {
   least: 11,
   most: 13,
@@ -170,7 +179,10 @@ const residenceCard: Shape = {
   },
 }
 
-/** Passports (E, G, D, S, P and 8 digits; EA, DE, SE, PE, MA and 7), permits of Hong Kong and Macau (H, M and 8 or 10), and their like. */
+/**
+ * Passports (E, G, D, S, P and 8 digits; EA, DE, SE, PE, MA and 7), permits of Hong Kong and Macau (H, M and 8 or 10),
+ * and their like.
+ */
 const passport: Shape = {
   least: 7,
   most: 10,
@@ -202,8 +214,8 @@ const officerCard: Shape = {
 }
 
 /**
- * As `longNumber`, but for a household's: the code of a village (9 digits for the town, 3 for the village) and 3 to 7 digits more. What has
- * the form of an ID number, with a century of birth in its middle, is one all the same.
+ * As `longNumber`, but for a household's: the code of a village (9 digits for the town, 3 for the village) and 3 to 7
+ * digits more. What has the form of an ID number, with a century of birth in its middle, is one all the same.
  */
 const longNumberOfNoHousehold: Shape = {
   least: 15,

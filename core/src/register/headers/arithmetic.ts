@@ -13,9 +13,9 @@ const MOST = 0.8
 const YUAN = 1
 
 /**
- * What the figures prove that the words leave open: an amount a head times the persons is the household's amount; income a head times the
- * persons is the income, of a month or of a year; the standard less the income is the amount; an income merged down over the members is the
- * household's.
+ * What the figures prove that the words leave open: an amount a head times the persons is the household's amount;
+ * income a head times the persons is the income, of a month or of a year; the standard less the income is the amount;
+ * an income merged down over the members is the household's.
  */
 export function byArithmetic(
   workbook: Workbook,
@@ -99,7 +99,9 @@ const TWIN: Partial<Record<FieldId, FieldId>> = {
   perCapitaIncome: 'perCapitaYearlyIncome',
 }
 
-/** An income without a period: what the figures prove; asked where they prove nothing and there is something to prove. */
+/**
+ * An income without a period: what the figures prove; asked where they prove nothing and there is something to prove.
+ */
 function incomeInItsPeriod(
   figures: Figures,
   column: MappedColumn,

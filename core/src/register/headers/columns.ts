@@ -143,7 +143,10 @@ function withoutParents(mapped: ReturnType<typeof mapHeaders>): ReturnType<typeo
 /** Candidates that are no further apart are equally likely. */
 const NEAR = 0.045
 
-/** Marks the columns that only words tell, and whose words may as well name another field of the kind that no other column gives. */
+/**
+ * Marks the columns that only words tell, and whose words may as well name another field of the kind that no other
+ * column gives.
+ */
 function withAmbiguity(columns: readonly MappedColumn[], kind: RegisterKind): MappedColumn[] {
   const taken = new Set(columns.map((one) => one.field))
   return columns.map((column) => {
@@ -159,8 +162,8 @@ function withAmbiguity(columns: readonly MappedColumn[], kind: RegisterKind): Ma
 }
 
 /**
- * In a register without a column of members' names, 户主姓名 and 户主身份证号 name the person of the row; in a bank's list without another
- * sum, 代发金额 is what the row pays. Where 姓名 is the supporter's, so is 身份证号.
+ * In a register without a column of members' names, 户主姓名 and 户主身份证号 name the person of the row; in a bank's
+ * list without another sum, 代发金额 is what the row pays. Where 姓名 is the supporter's, so is 身份证号.
  */
 function standIns(columns: readonly MappedColumn[], kind: RegisterKind): MappedColumn[] {
   const namesMembers = columns.some((column) => column.field === 'idNumber' && OF_MEMBERS.test(column.header))
@@ -182,7 +185,9 @@ function standIns(columns: readonly MappedColumn[], kind: RegisterKind): MappedC
 /** Headers of cells in which a household's members stand. */
 export const OF_MEMBERS = /成员|家属|家人/
 
-/** Weighs a header's guess with what the cells look like. A header that we know stays, whatever errors its cells have. */
+/**
+ * Weighs a header's guess with what the cells look like. A header that we know stays, whatever errors its cells have.
+ */
 function judge(column: MappedColumn, sample: Sample): MappedColumn {
   if (column.by === 'user' || sample.seen < ENOUGH) return column
   const share = shareFor(sample, column.field)
@@ -220,7 +225,9 @@ const PROOFS: readonly (readonly [content: Content, fieldOrType: string, confide
   ['name', 'name', 0.75],
 ]
 
-/** Gives open columns the kind's fields that their cells prove; of several like ones the first takes the first field. */
+/**
+ * Gives open columns the kind's fields that their cells prove; of several like ones the first takes the first field.
+ */
 function byContent(
   open: readonly number[],
   kind: RegisterKind,

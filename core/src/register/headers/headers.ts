@@ -24,8 +24,9 @@ export interface MappedColumn {
 }
 
 /**
- * Why a column was read as it was. `label`: its header, or part of its path, is a known word, which is `text`; `parts`: whose, what and by what; `contains`: it
- * contains a known word; `content`: what its cells look like, with their share; `arithmetic`: what the figures of other columns prove.
+ * Why a column was read as it was. `label`: its header, or part of its path, is a known word, which is `text`; `parts`:
+ * whose, what and by what; `contains`: it contains a known word; `content`: what its cells look like, with their share;
+ * `arithmetic`: what the figures of other columns prove.
  */
 export interface Reason {
   what: 'label' | 'parts' | 'contains' | 'content' | 'arithmetic' | 'chosen'
@@ -144,7 +145,10 @@ function readings(path: readonly string[]): [text: string, weight: number][] {
   return found
 }
 
-/** 照料护理人信息 over 姓名: the name of the 照料护理人. Of the person or household of the row the leaf alone says as much. */
+/**
+ * 照料护理人信息 over 姓名: the name of the 照料护理人. Of the person or household of the row the leaf alone says as
+ * much.
+ */
 const groupOf = (parent: string): string =>
   parent.replace(/^((?:照料|监护|护理|代领|代理|领款|赡养|抚养).*人)(?:基本)?(?:信息|情况)$/, '$1')
 
@@ -161,8 +165,8 @@ function containedLabels(header: string, kind: RegisterKind): [FieldId, number][
 }
 
 /**
- * Gives every column at most one field and every field at most one column, the surest first; equal ones from the left. `closed` are those of the unmapped
- * columns that no content can open.
+ * Gives every column at most one field and every field at most one column, the surest first; equal ones from the left.
+ * `closed` are those of the unmapped columns that no content can open.
  */
 export function mapHeaders(
   layout: Layout,
@@ -223,9 +227,9 @@ const OF_THE_HEAD: Partial<Record<FieldId, FieldId | null>> = {
 }
 
 /**
- * The candidates of each column. In 户主姓名 | 性别 | 身份证号 | 家庭成员 (姓名, 关系, 身份证号) the first columns are the head's; in
- * 户主姓名 | 成员姓名 | 性别 | 身份证号 they are the member's. Members that stand side by side in
- * groups of columns (成员1, 成员2) are unfolded by `memberGroups`; no field is mapped to their columns.
+ * The candidates of each column. In 户主姓名 | 性别 | 身份证号 | 家庭成员 (姓名, 关系, 身份证号) the first columns are
+ * the head's; in 户主姓名 | 成员姓名 | 性别 | 身份证号 they are the member's. Members that stand side by side in groups
+ * of columns (成员1, 成员2) are unfolded by `memberGroups`; no field is mapped to their columns.
  */
 function candidatesBesideMembers(layout: Layout, kind: RegisterKind): (column: number) => readonly Candidate[] {
   const ofMonths = columnsOfMonths(layout.headers)
@@ -321,7 +325,9 @@ const MONTHLY = new Set<FieldId>([
 ])
 const YEARLY = new Set<FieldId>(['yearlyHouseholdIncome', 'perCapitaYearlyIncome'])
 
-/** A yearly column under a monthly name is its yearly twin, or where there is none its twelfth; and the other way round. */
+/**
+ * A yearly column under a monthly name is its yearly twin, or where there is none its twelfth; and the other way round.
+ */
 function inItsPeriod(
   id: FieldId,
   unit: HeaderUnit | undefined,

@@ -18,7 +18,10 @@ const PIECES =
   /^(\d+(斤|公斤|千克|kg|升|毫升|ml|l|克|g|两)?[/每]?)?(斤|市斤|公斤|千克|kg|升|袋|桶|床|件|包|瓶|箱|套|双|份|个|提|盒|把|只|张|条|壶|听|捆|台|吨)$/i
 const TICK = /^[√✓✔是]$/
 
-/** The unmapped columns of a form of goods that are each for one kind of goods: by a group header (慰问物资), or by their unit; with figures or ticks in them. */
+/**
+ * The unmapped columns of a form of goods that are each for one kind of goods: by a group header (慰问物资), or by
+ * their unit; with figures or ticks in them.
+ */
 export function itemColumns(
   workbook: Workbook,
   sheet: Sheet,

@@ -28,7 +28,10 @@ const PERSONAL: ReadonlySet<FieldId> = new Set<FieldId>([
   'disabilityLevel',
 ])
 
-/** Members side by side: a spouse's columns, or two or more groups that each begin with a name; [] where each row lists one person. */
+/**
+ * Members side by side: a spouse's columns, or two or more groups that each begin with a name; [] where each row lists
+ * one person.
+ */
 export function memberGroups(headers: readonly (readonly string[])[]): MemberGroup[] {
   const leaves = headers.map((path) => (path.length === 0 ? '' : normaliseLabel(path[path.length - 1])))
   const spouses = new Map<FieldId, number>()

@@ -29,7 +29,10 @@ const RELATION_OF_HOLDER = /(持卡人|开户人|户名|账户人).{0,2}(与|和
 const RELATION_OF_ANOTHER =
   /(领款人|领取人|代领人).{0,2}(与|和)|(与|和).{0,6}(对象|补贴人|享受人|残疾人|老年?人|受益人|受助人|被救助人|(特困|供养)人员|被照[料护]人)的?关系/
 
-/** Reads a header path by its parts: whose, what, by whom or what time, in what state. Undefined where they say nothing beyond the words. */
+/**
+ * Reads a header path by its parts: whose, what, by whom or what time, in what state. Undefined where they say nothing
+ * beyond the words.
+ */
 export function fieldByParts(path: readonly string[], kind: RegisterKind): PartsVerdict | undefined {
   // 收入及保障情况 groups columns and says nothing of any, 原情况 says when
   const groups = path.slice(0, -1).flatMap((part) => {

@@ -27,7 +27,10 @@ const TOLD_BY_VALUES: readonly { is: FieldId; else: FieldId; says: (text: string
   { is: 'payDate', else: 'payMonth', says: (text) => readDate(text) > 0 && readDate(text) % 100 === 0 },
 ]
 
-/** 地区 with villages in it, 发放时间 with months: the cells say which of two fields a column is, where the other is free. */
+/**
+ * 地区 with villages in it, 发放时间 with months: the cells say which of two fields a column is, where the other is
+ * free.
+ */
 export function byValues(
   workbook: Workbook,
   sheet: Sheet,

@@ -1,7 +1,9 @@
 import { ACCOUNT, CLOSING, CONDITION, HOUSEHOLD, PERSON, PLACE, PROCEDURE } from './columns.ts'
 import { registerKind } from './kind.ts'
 
-/** 新增: who was taken in this month; one row a member, or one row a household. Columns: notes §4.1 (monthly tables). */
+/**
+ * 新增: who was taken in this month; one row a member, or one row a household. Columns: notes §4.1 (monthly tables).
+ */
 export default registerKind({
   zh: '新增',
   en: 'newly granted',

@@ -1,7 +1,10 @@
 import { ACCOUNT, CLOSING, HOUSEHOLD, PERIOD, PERSON, PLACE } from './columns.ts'
 import { registerKind } from './kind.ts'
 
-/** 困难残疾人生活补贴 and 重度残疾人护理补贴: one row a person, or one an allowance of a person. Columns: notes §6 (import sheet). */
+/**
+ * 困难残疾人生活补贴 and 重度残疾人护理补贴: one row a person, or one an allowance of a person. Columns: notes §6
+ * (import sheet).
+ */
 export default registerKind({
   zh: '残疾人两项补贴',
   en: 'disability allowances',

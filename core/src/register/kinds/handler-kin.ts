@@ -1,6 +1,8 @@
 import { registerKind } from './kind.ts'
 
-/** 经办人近亲属备案: kin of handlers and village cadres who get a grant; one row a kinsman. 民发〔2021〕57号 第十一条. */
+/**
+ * 经办人近亲属备案: kin of handlers and village cadres who get a grant; one row a kinsman. 民发〔2021〕57号 第十一条.
+ */
 export default registerKind({
   zh: '经办人近亲属备案',
   en: "handlers' kin on record",

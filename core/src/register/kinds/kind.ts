@@ -34,8 +34,9 @@ export type Listed =
   | 'supporters'
 
 /**
- * What a register is kept for. `register`: the people of a programme; `ledger`: what the office keeps for itself; `roster`: every household of
- * a village; `list`: people of whom no more is known; `change`: a month's table of who came, left or changed; `comparison`: a list that another office hands over.
+ * What a register is kept for. `register`: the people of a programme; `ledger`: what the office keeps for itself;
+ * `roster`: every household of a village; `list`: people of whom no more is known; `change`: a month's table of who
+ * came, left or changed; `comparison`: a list that another office hands over.
  */
 export type Role =
   | 'register'
@@ -58,8 +59,8 @@ export type Role =
 export type Change = 'added' | 'stopped' | 'amount' | 'died'
 
 /**
- * One kind of register that officials keep; its id is the name of its file. What it says of itself decides which checks run on it
- * (`checks/subject.ts`): no check names a kind.
+ * One kind of register that officials keep; its id is the name of its file. What it says of itself decides which checks
+ * run on it (`checks/subject.ts`): no check names a kind.
  */
 export interface RegisterKind {
   zh: string
@@ -70,7 +71,10 @@ export interface RegisterKind {
   programmes?: readonly ProgrammeId[]
   /** for `role: 'change'` */
   change?: Change
-  /** its households are taken in by application, investigation, notice and decision; 急难 aid, child programmes and direct medical aid are not */
+  /**
+   * its households are taken in by application, investigation, notice and decision; 急难 aid, child programmes and
+   * direct medical aid are not
+   */
   procedure?: 'full'
   /** `several`: a person may stand in several rows, one an allowance */
   rowsAPerson?: 'several'
@@ -85,7 +89,10 @@ export interface RegisterKind {
   title: RegExp
   /** a title with these words is some other kind, however well the rest fits */
   notTitle?: RegExp
-  /** its words say what happened to the people of a programme (新增低保, 五保停发), so that they outrank the programme's name */
+  /**
+   * its words say what happened to the people of a programme (新增低保, 五保停发), so that they outrank the programme's
+   * name
+   */
   ofAProgramme?: true
   /** columns in the order of the usual form; the first labels also name the columns of a fresh form */
   fields: readonly FieldId[]

@@ -1,6 +1,8 @@
 import { registerKind } from './kind.ts'
 
-/** 问卷回收: one row a household's questionnaire, or one row a village with its counts. Columns: notes §4.5, §5b J01. */
+/**
+ * 问卷回收: one row a household's questionnaire, or one row a village with its counts. Columns: notes §4.5, §5b J01.
+ */
 export default registerKind({
   zh: '问卷回收',
   en: 'questionnaires returned',

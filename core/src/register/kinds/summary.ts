@@ -1,6 +1,8 @@
 import { registerKind } from './kind.ts'
 
-/** 汇总表: one row a village, town or county, with households, persons and money; checked against the sheets it sums. */
+/**
+ * 汇总表: one row a village, town or county, with households, persons and money; checked against the sheets it sums.
+ */
 export default registerKind({
   zh: '汇总表',
   en: 'summary',

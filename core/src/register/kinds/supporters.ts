@@ -1,7 +1,10 @@
 import { PLACE } from './columns.ts'
 import { registerKind } from './kind.ts'
 
-/** 赡养人情况表: those with a legal duty who live apart, one row a supporter of somebody in dibao. No register of those who get a grant. */
+/**
+ * 赡养人情况表: those with a legal duty who live apart, one row a supporter of somebody in dibao. No register of those
+ * who get a grant.
+ */
 export default registerKind({
   zh: '赡养人情况',
   en: 'supporters living apart',

@@ -1,6 +1,9 @@
 import { registerKind } from './kind.ts'
 
-/** 挂点联系: leaders and departments over towns and communities (2009: 46 and 69 over 55 and 17); one row a unit served. Columns: notes §0. */
+/**
+ * 挂点联系: leaders and departments over towns and communities (2009: 46 and 69 over 55 and 17); one row a unit served.
+ * Columns: notes §0.
+ */
 export default registerKind({
   zh: '挂点联系',
   en: 'leaders and departments by town',

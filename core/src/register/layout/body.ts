@@ -217,7 +217,10 @@ export class BodyReader {
     return 'blank'
   }
 
-  /** 合计 in the place of a name, behind the village's; or anywhere in a row that names nobody and has but figures beside it. */
+  /**
+   * 合计 in the place of a name, behind the village's; or anywhere in a row that names nobody and has but figures
+   * beside it.
+   */
   private namesATotal(row: number): boolean {
     let isNameless = true
     for (const column of this.personColumns) {
@@ -299,7 +302,10 @@ export class BodyReader {
     return { ...place, row, column }
   }
 
-  /** In a numbered table, a village in the place of the number, with nothing but figures beside it: they sum the rows below. */
+  /**
+   * In a numbered table, a village in the place of the number, with nothing but figures beside it: they sum the rows
+   * below.
+   */
   private headingWithFigures(row: number): Layout['headings'][number] | undefined {
     if (!this.isNumbered || this.cells.word(row, this.first) !== 'data') return undefined
     const [name, ...figures] = this.cells.texts(row)

@@ -4,7 +4,10 @@ import { CellKind, KIND_MASK, type Sheet, type Workbook } from '../../workbook/t
 import { knownLabels } from './known-labels.ts'
 import { isFooter, isSignature, totalKind } from './words.ts'
 
-/** What a cell says of its row. `label`: a header, of this table or another; `title`: a text that also stands above the header. */
+/**
+ * What a cell says of its row. `label`: a header, of this table or another; `title`: a text that also stands above the
+ * header.
+ */
 const WORDS = ['blank', 'figure', 'data', 'label', 'total', 'subtotal', 'signature', 'footer', 'title'] as const
 export type Word = (typeof WORDS)[number]
 
@@ -41,7 +44,9 @@ export class CellWords {
     return ((this.sheet.columns[column]?.kinds[row] ?? CellKind.empty) & KIND_MASK) === CellKind.empty
   }
 
-  /** Whether a cell of a column is blank, or a text that ends in one of some characters. For a first look at many rows. */
+  /**
+   * Whether a cell of a column is blank, or a text that ends in one of some characters. For a first look at many rows.
+   */
   lastCharacters(column: number, characters: string): (row: number) => boolean {
     const { strings } = this.workbook
     const { kinds, codes } = this.sheet.columns[column] ?? {}

@@ -89,7 +89,10 @@ function isGroupRow(grid: HeaderGrid, row: number, isKnown: (text: string) => bo
   return !isTitleRow(grid, row, isKnown) && grid.filled(row).every(({ text }) => !/[:：]|^[\d.,-]+$/.test(text))
 }
 
-/** Rows below that cells of the header reach into by a merge, or that only name the columns of a group (慰问物资 | 大米 | 食用油), and a line of units. */
+/**
+ * Rows below that cells of the header reach into by a merge, or that only name the columns of a group (慰问物资 | 大米
+ * | 食用油), and a line of units.
+ */
 function extendDown(grid: HeaderGrid, band: HeaderBand): HeaderBand {
   let { bottom } = band
   while (bottom < grid.bottom && bottom - band.top + 1 < MAX_HEADER_ROWS && continuesHeader(grid, bottom)) bottom++
@@ -114,7 +117,8 @@ function continuesHeader(grid: HeaderGrid, bottom: number): boolean {
   if (own.length === 0 || own.some(({ text }) => FIGURES.test(text)) || isUnits(own.map(({ text }) => text)))
     return false
   if (below.length - own.length >= 2) return true
-  // what is beside the groups is not merged downwards: each text stands under a group header, merged or with blank cells to its right
+  // what is beside the groups is not merged downwards: each text stands under a group header, merged or with blank
+  // cells to its right
   const first = above.findIndex((text) => text !== '')
   const merged = grid.filled(bottom).filter(({ from, to }) => to > from)
   const isMerged = (one: Filled) => merged.some(({ from, to }) => from <= one.from && one.from <= to)
@@ -163,7 +167,10 @@ export function splitBlocks(paths: readonly string[][]): { first: number; last: 
     : whole
 }
 
-/** 姓名 | 关系 | 身份证号 | 姓名 | 关系 | 身份证号 | 家庭人口: members of one household, with columns of the household behind them. */
+/**
+ * 姓名 | 关系 | 身份证号 | 姓名 | 关系 | 身份证号 | 家庭人口: members of one household, with columns of the household
+ * behind them.
+ */
 function areMembers(labels: readonly string[], lastBlock: readonly string[]): boolean {
   const isNumbered = labels.some((label) => /序号|编号/.test(label))
   return (

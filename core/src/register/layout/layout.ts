@@ -1,8 +1,8 @@
 import type { HeadingClass, HeadingPlace, TotalKind } from './words.ts'
 
 /**
- * Why a row below the header that holds text is no data. `heading`: names the village of the rows below; `instruction`: what the columns of
- * an import template must hold; `unfilled`: a number and nothing else.
+ * Why a row below the header that holds text is no data. `heading`: names the village of the rows below; `instruction`:
+ * what the columns of an import template must hold; `unfilled`: a number and nothing else.
  */
 export const DROP_REASONS = [
   'title',
@@ -31,7 +31,10 @@ export interface TotalRow {
   label: string
 }
 
-/** Where on a sheet the title, the header, the data, the totals and the signatures of one table stand. Rows count from 0. */
+/**
+ * Where on a sheet the title, the header, the data, the totals and the signatures of one table stand. Rows count from
+ * 0.
+ */
 export interface Layout {
   titles: string[]
   /** first and last header row, with the line of column numbers or codes below it */
@@ -46,7 +49,10 @@ export interface Layout {
   dataRows: Int32Array
   /** rows that sum others */
   totalRows: TotalRow[]
-  /** rows of their own, above the header too, that name the village, town or class of the rows below them, until the next */
+  /**
+   * rows of their own, above the header too, that name the village, town or class of the rows below them, until the
+   * next
+   */
   headings: (HeadingPlace & HeadingClass & { row: number; column: number })[]
   /** texts of the lines below the data and of the lines between title and header: 填报单位, 填表人 … */
   lines: string[]

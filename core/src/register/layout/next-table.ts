@@ -7,7 +7,9 @@ import { isLoneLine, isNumbering, isSignature, isUnits, totalKind } from './word
 
 /** How many rows above a further header are looked at for its title. */
 export const TITLE_ROWS = 8
-/** Shares of known labels that make a row of texts the header of another table: by itself, and below a title of its own. */
+/**
+ * Shares of known labels that make a row of texts the header of another table: by itself, and below a title of its own.
+ */
 const SURE_LABELS = 0.6
 const TITLED_LABELS = 0.3
 
@@ -77,7 +79,9 @@ export class NextHeader {
     return labels.size >= 3 ? labels.size / filled : 0
   }
 
-  /** First row of the title above a header; `isOwn` when there is none, or the one that stands above the first header. */
+  /**
+   * First row of the title above a header; `isOwn` when there is none, or the one that stands above the first header.
+   */
   private titleAbove(row: number): { row: number; isOwn: boolean } {
     const lowest = Math.max(this.band.bottom + 1, row - TITLE_ROWS)
     const grid = new HeaderGrid(this.cells.workbook, this.cells.sheet, lowest, row)

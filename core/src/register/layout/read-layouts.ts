@@ -18,8 +18,9 @@ export interface SheetLayouts {
 }
 
 /**
- * Reads the tables of a sheet: below each other, each with its own header, or side by side under one. None where no row has two headers
- * that we know. Titles stand above the header; totals (合计, 小计) and signature lines (填表人 …) may stand anywhere below it.
+ * Reads the tables of a sheet: below each other, each with its own header, or side by side under one. None where no row
+ * has two headers that we know. Titles stand above the header; totals (合计, 小计) and signature lines (填表人 …) may
+ * stand anywhere below it.
  */
 export function readLayouts(workbook: Workbook, sheet: Sheet): SheetLayouts {
   const layouts: Layout[] = []

@@ -10,8 +10,8 @@ const FEWEST = 2
 const CENT = 0.005
 
 /**
- * The rows that name nobody, hold a place and figures or figures alone, and whose figures are the sums of the rows above or below them: a
- * block's total that is labelled with the village's name, or with nothing.
+ * The rows that name nobody, hold a place and figures or figures alone, and whose figures are the sums of the rows
+ * above or below them: a block's total that is labelled with the village's name, or with nothing.
  */
 export function sumRows(
   cells: CellWords,

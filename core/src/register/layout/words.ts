@@ -17,7 +17,10 @@ const DATE_LINE = /^[(（]?(\d{4})?年\d{0,2}月(\d{0,2}日)?[)）]?$|^\d{4}(?<m
 const SEAL = /[(（](盖章|公章|签章)[)）]/
 const PAGE = /^第?[\d一二三四五六七八九十]+页[,，/]?(共?[\d一二三四五六七八九十]+页)?$/
 
-/** `leading`: a village's own line above its rows, with their sums. `block`: a line with sums and no word for them, above or below its rows. */
+/**
+ * `leading`: a village's own line above its rows, with their sums. `block`: a line with sums and no word for them,
+ * above or below its rows.
+ */
 export type TotalKind = 'total' | 'subtotal' | 'leading' | 'block'
 
 /** 合计, 双河村小计, 本页合计 … */

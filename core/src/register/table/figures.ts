@@ -15,7 +15,10 @@ export interface RowCells {
   rows: Int32Array
 }
 
-/** Reads the rows from `first` to `end` (not included) as numbers of a type; `unit` is how many yuan, persons … one of the column's units is. */
+/**
+ * Reads the rows from `first` to `end` (not included) as numbers of a type; `unit` is how many yuan, persons … one of
+ * the column's units is.
+ */
 export function readNumbers(
   { cells, rows }: RowCells,
   workbook: Workbook,
@@ -51,7 +54,8 @@ export function readNumbers(
 const SHARES_BESIDE_ONE = 8
 
 /**
- * Tells of which cells 0.95 means 95 %: those formatted as percentages, and all where no plain number is above 1; of many numbers all but one that is above.
+ * Tells of which cells 0.95 means 95 %: those formatted as percentages, and all where no plain number is above 1; of
+ * many numbers all but one that is above.
  */
 function sharesIn({ kinds, numbers, formats }: Column, rows: Int32Array, workbook: Workbook): (at: number) => boolean {
   const isPercent = (at: number) => /%/.test(workbook.numberFormats[formats?.[at] ?? 0]?.code ?? '')

@@ -14,7 +14,10 @@ interface RowColumns {
   blank(id: FieldId): Uint8Array
 }
 
-/** Of each household the first value that its rows give; worked out when first asked for, and again for one household after an edit. */
+/**
+ * Of each household the first value that its rows give; worked out when first asked for, and again for one household
+ * after an edit.
+ */
 export class HouseholdColumns {
   private readonly texts = new Map<FieldId, TextColumn>()
   private readonly numbers = new Map<FieldId, NumberColumn>()

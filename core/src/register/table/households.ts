@@ -49,9 +49,9 @@ const HOUSEHOLD_CELLS = [
 ] as const
 
 /**
- * Groups member rows into households by the surest sign that the register has: its household number (repeated, or given once), cells merged
- * over the members, a serial number that only the first row carries or all repeat, the head's name, or the relation 户主. A sign that would put
- * two heads into one household is no sign.
+ * Groups member rows into households by the surest sign that the register has: its household number (repeated, or given
+ * once), cells merged over the members, a serial number that only the first row carries or all repeat, the head's name,
+ * or the relation 户主. A sign that would put two heads into one household is no sign.
  */
 export function groupHouseholds(table: MemberRows): Households {
   if (table.rowIs !== 'member' || table.rowCount === 0) return eachRow(table)
@@ -115,7 +115,10 @@ function eachRow(table: MemberRows): Households {
   }
 }
 
-/** Rows with the same number are one household, wherever they stand; a blank cell goes with the row above, unless it is a head's. */
+/**
+ * Rows with the same number are one household, wherever they stand; a blank cell goes with the row above, unless it is
+ * a head's.
+ */
 function byNumber(table: MemberRows, heads: Uint8Array | undefined): Households | undefined {
   if (!table.has('householdNumber')) return undefined
   const codes = table.text('householdNumber')

@@ -77,7 +77,10 @@ function withBrackets(text: string): string {
   return text.slice(0, end).replace(/\(.*?\)/gs, inBrackets) + text.slice(end)
 }
 
-/** 张三（配偶）511027…；妻子：李四 512081… as people, one or more, each with his number; none where the cell holds anything else. */
+/**
+ * 张三（配偶）511027…；妻子：李四 512081… as people, one or more, each with his number; none where the cell holds
+ * anything else.
+ */
 export function joinedPeople(text: string): JoinedPerson[] {
   if (text.length < SHORTEST_WITH_NUMBER || !HAN.test(text)) return []
   const words = wordsOf(withBrackets(withDots(text.normalize('NFKC')))).filter(

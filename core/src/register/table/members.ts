@@ -18,7 +18,9 @@ export interface Members {
   columnOf: ReadonlyMap<FieldId, number>
   /** column of the sheet in which a person's value stands, by field and row */
   placeOf: ReadonlyMap<FieldId, Int32Array>
-  /** whether the table has a place for a field of a person: the columns of a member may be fewer than those of the head */
+  /**
+   * whether the table has a place for a field of a person: the columns of a member may be fewer than those of the head
+   */
   hasPlace(id: FieldId, row: number): boolean
   /** which of the people in its cell a person is, from 1; 0 for one who fills it */
   nth: Uint16Array
@@ -158,7 +160,9 @@ function columnsOfMembers(columnOf: ReadonlyMap<FieldId, number>, list: number):
   return new Map([['name', list], ...(isTheirs ? ([['idNumber', id]] as const) : [])])
 }
 
-/** The column of a cell of members that gives nobody a name, or none of several his number: whom it names is then open. */
+/**
+ * The column of a cell of members that gives nobody a name, or none of several his number: whom it names is then open.
+ */
 function unreadColumn(source: Source, { row, ofMembers }: Row, members: readonly Person[]): number | undefined {
   if (source.groups.length > 0) return undefined
   const id = (['name', 'idNumber'] as const).find((one) => {
@@ -217,7 +221,10 @@ function ofGroups(source: Source, row: number): Person[] {
 /** Fields whose cells may join the values of several members. */
 const JOINED: readonly FieldId[] = ['name', 'idNumber', 'relation', 'sex', 'birth', 'age']
 
-/** Members joined in a cell. A cell with as many parts as there are people gives each of them one; of any other number nobody gets one. */
+/**
+ * Members joined in a cell. A cell with as many parts as there are people gives each of them one; of any other number
+ * nobody gets one.
+ */
 function ofCells(source: Source, columnOf: ReadonlyMap<FieldId, number>, row: number): Person[] {
   const parts = new Map<FieldId, { column: number; texts: string[] }>()
   for (const id of JOINED) {
@@ -325,7 +332,9 @@ function textCode(workbook: Workbook, text: string): number {
   return code
 }
 
-/** The column that stands for a field of the unfolded people: its own, else the first in which somebody's value stands. */
+/**
+ * The column that stands for a field of the unfolded people: its own, else the first in which somebody's value stands.
+ */
 function firstColumn({ columns }: Source, people: readonly Person[], id: FieldId): number {
   const mapped = columns.find((one) => one.field === id)?.column
   return mapped ?? people.find(({ values }) => values.has(id))?.values.get(id)?.column ?? columns[0]?.column ?? 0

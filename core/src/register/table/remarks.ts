@@ -2,14 +2,18 @@ import { type FieldId, type FieldType, field } from '../../facts/fields.ts'
 import { CellKind, KIND_MASK } from '../../workbook/types.ts'
 import { isNumeric, type RegisterTable } from './table.ts'
 
-/** How the cells of a column are written, where that is not as it should be. Of what gives no value at all a check speaks. */
+/**
+ * How the cells of a column are written, where that is not as it should be. Of what gives no value at all a check
+ * speaks.
+ */
 export interface ColumnRemark {
   /** column of the sheet, from 0 */
   column: number
   field: FieldId
   /**
-   * `number-as-text`: sums of the spreadsheet pass over it. `rewritten`: spaces or full-width characters left out. `mixed-dates`: dates written in
-   * several ways. `uncheckable`: numbers masked for a public notice, or of other papers than the ID card.
+   * `number-as-text`: sums of the spreadsheet pass over it. `rewritten`: spaces or full-width characters left out.
+   * `mixed-dates`: dates written in several ways. `uncheckable`: numbers masked for a public notice, or of other papers
+   * than the ID card.
    */
   kind: 'number-as-text' | 'rewritten' | 'mixed-dates' | 'uncheckable'
   /** how many cells; of mixed dates, how many ways */

@@ -137,12 +137,17 @@ export class RegisterTable {
     return corner === this.sheetRows[row] ? own : cellText(this.workbook, this.sheet, corner, column.column)
   }
 
-  /** What the cell says, as texts are compared: widths, spaces and characters set apart made alike; '' where it says nothing. */
+  /**
+   * What the cell says, as texts are compared: widths, spaces and characters set apart made alike; '' where it says
+   * nothing.
+   */
   said(id: FieldId, row: number): string {
     return this.has(id) ? (this.dictionary.texts[this.text(id)[row]] ?? '') : ''
   }
 
-  /** Whether a field's cell is not empty, also where what it holds gives no value: words, a formula without a result. */
+  /**
+   * Whether a field's cell is not empty, also where what it holds gives no value: words, a formula without a result.
+   */
   holdsSomething(id: FieldId, row: number): boolean {
     const found = this.cellsOf(id)
     return (!!found && found.cells.kinds[found.rows[row]] !== CellKind.empty) || this.shown(id, row) !== ''
@@ -267,8 +272,9 @@ export class RegisterTable {
   }
 
   /**
-   * Whether a new value for a field's cell leaves the table's shape as it is, so that `refresh` is enough: no merged cell, nothing that
-   * groups the households, no word that would make the row a total, a header or a signature line, no row that becomes empty.
+   * Whether a new value for a field's cell leaves the table's shape as it is, so that `refresh` is enough: no merged
+   * cell, nothing that groups the households, no word that would make the row a total, a header or a signature line, no
+   * row that becomes empty.
    */
   takesValue(id: FieldId, value: string | number | boolean | null): boolean {
     const column = this.byField.get(id)
@@ -312,7 +318,9 @@ export class RegisterTable {
     return this.own
   }
 
-  /** The cells of a field with the place of each table row's among them. For bulk code that asks how they are written. */
+  /**
+   * The cells of a field with the place of each table row's among them. For bulk code that asks how they are written.
+   */
   cellsOf(id: FieldId): { cells: Column; rows: Int32Array } | undefined {
     const found = this.supplied.has(id) ? undefined : this.cells(id)
     return found?.cells && { cells: found.cells, rows: found.rows }
@@ -333,7 +341,10 @@ export class RegisterTable {
     return out
   }
 
-  /** Whether a cell holds a number that no rule can check: masked for a public notice, of another paper than the ID card, or several people's. */
+  /**
+   * Whether a cell holds a number that no rule can check: masked for a public notice, of another paper than the ID
+   * card, or several people's.
+   */
   isUncheckable(id: FieldId, row: number): boolean {
     const text = normaliseIdNumber(this.shown(id, row))
     if (this.text(id)[row] < 0 && splitJoined(id, this.shown(id, row)).length > 1) return true

@@ -47,7 +47,10 @@ const NORMALISERS: Partial<Record<FieldType, (text: string) => string>> = {
 }
 const CAPITAL_X = 88
 
-/** Of plain texts, those that a normaliser may change all the same: masked numbers, a bank's name in front, a mark of death behind. */
+/**
+ * Of plain texts, those that a normaliser may change all the same: masked numbers, a bank's name in front, a mark of
+ * death behind.
+ */
 const MAY_NEED_WORK: Partial<Record<FieldType, (raw: string) => boolean>> = {
   'id-number': (raw) => {
     // four in a row stand over one of every fourth place
@@ -148,7 +151,10 @@ class TextReader {
 /** Long numbers, of which a cell that holds a number has lost the last digits. */
 const ROUNDED_TYPES: ReadonlySet<FieldType> = new Set(['id-number', 'account', 'certificate'])
 
-/** A number that is stored as a number has lost its last digits; written with an exponent it can never pass for a whole one. */
+/**
+ * A number that is stored as a number has lost its last digits; written with an exponent it can never pass for a whole
+ * one.
+ */
 function roundedText(value: number): string {
   return Number(value.toPrecision(15)).toExponential().toUpperCase()
 }

@@ -81,7 +81,10 @@ export class UnreadCells {
   }
 }
 
-/** Whether a field's values are numbers or dates: a serial number that is none, and a share in words, say nothing of a person. */
+/**
+ * Whether a field's values are numbers or dates: a serial number that is none, and a share in words, say nothing of a
+ * person.
+ */
 function isWordless(id: FieldId): boolean {
   const { type } = field(id)
   return (isNumeric(type) || type === 'date') && type !== 'percent' && id !== 'sequence'

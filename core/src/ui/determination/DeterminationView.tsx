@@ -35,7 +35,10 @@ const OUTCOME_CLASS = {
   'not-applicable': 'nd-muted',
 } as const
 
-/** One programme: the outcome and, where it is open, what helps; conditions, standards and all that is missing on demand. */
+/**
+ * One programme: the outcome and, where it is open, what helps; conditions, standards and all that is missing on
+ * demand.
+ */
 export function DeterminationView({ determination, asked, onAnswer }: Props) {
   const locale = useLocale()
   const { outcome, programme, criteria, amount, amountMissing, missing, parameters, referrals, absence } = determination

@@ -15,7 +15,9 @@ function waits(path: string, paths: readonly string[]): boolean {
   return path.endsWith('.statusSince') && paths.includes(path.replace(/Since$/, ''))
 }
 
-/** Everything that is open, on request: questions that can be answered here, then the local standards that nobody found. */
+/**
+ * Everything that is open, on request: questions that can be answered here, then the local standards that nobody found.
+ */
 export function Missing({ paths, asked, onAnswer }: Props) {
   const locale = useLocale()
   const questions = paths.filter((path) => !path.startsWith('parameter:') && !waits(path, paths))

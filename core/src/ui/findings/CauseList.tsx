@@ -139,7 +139,10 @@ function placeName(report: CheckReport, finding: Finding): string {
   return sheets > 1 || finding.cells.length === 0 ? placeText(report, finding) : finding.cells[0]
 }
 
-/** The report with the finding that tells a cause masked; the others are looked up in the report's own list, which may be long. */
+/**
+ * The report with the finding that tells a cause masked; the others are looked up in the report's own list, which may
+ * be long.
+ */
 function maskedReport(report: CheckReport, { lead }: Cause, masked: Finding): CheckReport {
   const findings: Finding[] = Object.create(report.findings, { [lead]: { value: masked } })
   return { ...report, findings }

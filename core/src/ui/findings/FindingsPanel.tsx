@@ -33,7 +33,10 @@ interface Props {
   children?: ReactNode
 }
 
-/** The result of a check: totals, filters, the list of causes, the current one with its rows, and what could not be checked. */
+/**
+ * The result of a check: totals, filters, the list of causes, the current one with its rows, and what could not be
+ * checked.
+ */
 export function FindingsPanel(props: Props) {
   const { report, filter, onFilter, current, onMove, onOpen, onGo, actionsFor, onBeside, figureForm, children } = props
   const locale = useLocale()

@@ -27,7 +27,10 @@ export const showsAll = ({ hidden, check, village, text }: FindingFilter): boole
 /** Full-width and half-width, upper and lower case are one when searching. */
 const folded = (text: string) => text.normalize('NFKC').toLowerCase().trim()
 
-/** Positions in `findings` that pass the filter, in their order; `textOf` gives further words to search, `isIn` whether it is of the village. */
+/**
+ * Positions in `findings` that pass the filter, in their order; `textOf` gives further words to search, `isIn` whether
+ * it is of the village.
+ */
 export function filterFindings(
   findings: readonly Finding[],
   filter: FindingFilter,

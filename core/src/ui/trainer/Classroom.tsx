@@ -34,7 +34,10 @@ export interface ClassroomProps {
   checkPractice?: CheckPractice
 }
 
-/** The rules on the big screen: families on the left, what is decided about them on the right, and what flips when something changes. */
+/**
+ * The rules on the big screen: families on the left, what is decided about them on the right, and what flips when
+ * something changes.
+ */
 export function Classroom(props: ClassroomProps) {
   const { policy, chapters: course, locale, onLanguage, home, onClose, shelf, checkPractice } = props
   const [room, dispatch] = useReducer(act, course, enter)

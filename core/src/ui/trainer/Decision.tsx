@@ -33,7 +33,9 @@ interface Props {
   areTwoFamilies?: boolean
 }
 
-/** The decision in large type; beside the one before: which criteria flipped, by which clause, and what it is in money. */
+/**
+ * The decision in large type; beside the one before: which criteria flipped, by which clause, and what it is in money.
+ */
 export function Decision({ policy, now, before, titles, areTwoFamilies = false }: Props) {
   const locale = useLocale()
   const areApart = before !== undefined && before.facts.place !== now.facts.place
@@ -244,7 +246,10 @@ function Arithmetic({ step: { operator, terms, result }, facts }: { step: Step; 
   )
 }
 
-/** Notices, what follows in the ordinary case, what to ask first, on which local figure it waits, what else the class opens. */
+/**
+ * Notices, what follows in the ordinary case, what to ask first, on which local figure it waits, what else the class
+ * opens.
+ */
 function Open({ policy, decided: { facts, determination } }: { policy: Policy; decided: Decided }) {
   const locale = useLocale()
   const asked = { policy, ...facts }

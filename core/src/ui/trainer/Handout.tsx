@@ -54,7 +54,9 @@ interface OneProps {
   number: number
 }
 
-/** One family: when, where and by which standard, what it has, and what is to be thought about, each change after it. */
+/**
+ * One family: when, where and by which standard, what it has, and what is to be thought about, each change after it.
+ */
 function Asked({ policy, scenario: { title, story, facts, asks, tries }, number }: OneProps) {
   const locale = useLocale()
   const names = asks.map((id) => programmeText(locale, id, facts.date)).join(determinationText(locale, 'value.and'))

@@ -20,7 +20,9 @@ type Question = { text: string; yes: string; act: () => void }
 
 const titleIn = (locale: Locale, { title }: Scenario) => title[locale === 'en' ? 'en' : 'zh']
 
-/** What the buttons do with the family under the name typed; `onDone` takes the focus back, for the button may be gone. */
+/**
+ * What the buttons do with the family under the name typed; `onDone` takes the focus back, for the button may be gone.
+ */
 function useActions({ shown, own }: Props, name: string, onDone: () => void) {
   const locale = useLocale()
   const [said, setSaid] = useState<Said>()

@@ -27,7 +27,10 @@ interface Props {
   onAct: () => void
 }
 
-/** Where and when: a slider from 2009 to today that can jump from one change of the law to the next, and the places of the law. */
+/**
+ * Where and when: a slider from 2009 to today that can jump from one change of the law to the next, and the places of
+ * the law.
+ */
 export function Placed({ policy, now: { date, place }, onChange, onAct }: Props) {
   const locale = useLocale()
   const days = useMemo(() => lawDays(policy).filter((day) => day >= FIRST_DAY), [policy])

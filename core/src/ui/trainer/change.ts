@@ -14,7 +14,10 @@ export function hasMovedIn({ members = [] }: HouseholdFacts, { relation, birth }
   return members.some((one) => one.resides === true && one.relation === relation && one.birth === birth && !!birth)
 }
 
-/** What is decided about: nobody is counted both ways. The supporter’s own facts stay in the family, for when he leaves again. */
+/**
+ * What is decided about: nobody is counted both ways. The supporter’s own facts stay in the family, for when he leaves
+ * again.
+ */
 export function asLived(facts: CaseFacts): CaseFacts {
   const { supporters } = facts.household
   const apart = supporters?.filter((one) => !hasMovedIn(facts.household, one))

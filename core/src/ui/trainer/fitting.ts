@@ -1,4 +1,7 @@
-/** “怎样才符合？” — the smallest single changes by which a family would qualify. For the classroom alone, never for a real family. */
+/**
+ * “怎样才符合？” — the smallest single changes by which a family would qualify. For the classroom alone, never for a
+ * real family.
+ */
 import { FLAGS } from '../../facts/case/fact.ts'
 import type { HouseholdFacts, ProgrammeId } from '../../facts/case.ts'
 import { type CaseFact, factAt } from '../../facts/case-facts.ts'
@@ -17,8 +20,8 @@ export interface Fitting {
 }
 
 /**
- * What a person or an office may lawfully bring about or clear up: income, property, what supporters pay, who lives in, and for
- * which programme to apply first. Never that somebody falls ill, is sentenced, divorces or dies.
+ * What a person or an office may lawfully bring about or clear up: income, property, what supporters pay, who lives in,
+ * and for which programme to apply first. Never that somebody falls ill, is sentenced, divorces or dies.
  */
 const MAY_CHANGE =
   /\.income(\.\w+)?$|\.(employmentCost|payment|resides)$|^household\.(assets\.(financial|vehicles|homes|business)|receives)$/
@@ -29,7 +32,9 @@ interface Search {
   isEligible: (household: HouseholdFacts) => boolean
 }
 
-/** What would do, the smallest first: sums by how much, then other facts, then the next day on which the law is another. */
+/**
+ * What would do, the smallest first: sums by how much, then other facts, then the next day on which the law is another.
+ */
 export function waysToQualify(policy: Policy, facts: CaseFacts, programme: ProgrammeId, until: IsoDate): Fitting[] {
   const outcome = outcomesInBulk(policy, [programme], facts.place, facts.date)
   const search = { household: facts.household, isEligible: (one: HouseholdFacts) => outcome(one)[0] === 'eligible' }

@@ -18,8 +18,8 @@ interface Kept {
 }
 
 /**
- * The case files on the shelf, each title once: the same case twice is one, another of the same name gets a number. What somebody
- * else wrote there is left alone and read as nothing.
+ * The case files on the shelf, each title once: the same case twice is one, another of the same name gets a number.
+ * What somebody else wrote there is left alone and read as nothing.
  */
 export function keptOn(shelf: Shelf): Kept[] {
   try {
@@ -50,7 +50,10 @@ export function freeTitle(title: string, isTaken: (title: string) => boolean): s
   return `${title}（${number}）`
 }
 
-/** Puts a family on the shelf in place of the one of its name and of the one that it replaces. Throws where nothing can be kept. */
+/**
+ * Puts a family on the shelf in place of the one of its name and of the one that it replaces. Throws where nothing can
+ * be kept.
+ */
 export function keep(shelf: Shelf, { title, facts }: Scenario, replaced?: string): void {
   const others = keptOn(shelf).filter((one) => one.title !== title.zh && one.title !== replaced)
   shelf.set(JSON.stringify([...others, { title: title.zh, text: writeCase(title.zh, facts) }]))
@@ -84,8 +87,8 @@ export function scenarioOf(
 export class CaseRefused extends Error {}
 
 /**
- * Reads a case file; the reader, with YAML and zod, is loaded when somebody brings one. Throws a sentence with line and key, fit for
- * the big screen: numbers that identify are masked.
+ * Reads a case file; the reader, with YAML and zod, is loaded when somebody brings one. Throws a sentence with line and
+ * key, fit for the big screen: numbers that identify are masked.
  */
 export async function readScenario(text: string, name: string, today: string, locale: Locale): Promise<Scenario> {
   const [{ parseCase }, { caseProblemText }] = await Promise.all([

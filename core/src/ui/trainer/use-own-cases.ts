@@ -79,7 +79,9 @@ function withOwn(course: readonly Chapter[], scenarios: readonly Scenario[]): re
   return [...course, { id: OWN, title, scenarios }]
 }
 
-/** Families kept on this machine, read once; a text that is no case file any more is left on the shelf and not shown. */
+/**
+ * Families kept on this machine, read once; a text that is no case file any more is left on the shelf and not shown.
+ */
 function useShelf(shelf: Shelf, locale: Locale, onRead: (kept: readonly Scenario[]) => void): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the room is entered
   useEffect(() => {

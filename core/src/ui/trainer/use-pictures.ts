@@ -6,8 +6,8 @@ type Loaded = typeof Pictures | 'unloaded' | undefined
 let known: Loaded
 
 /**
- * Fetched ahead, while the family is read out: the first picture then comes as fast as the others. Not `lazy`: React holds back what
- * replaces a fallback for a third of a second.
+ * Fetched ahead, while the family is read out: the first picture then comes as fast as the others. Not `lazy`: React
+ * holds back what replaces a fallback for a third of a second.
  */
 export function usePictures(): Loaded {
   const [loaded, setLoaded] = useState<{ is: Loaded }>({ is: known })

@@ -5,7 +5,9 @@ const BACK: ReadonlySet<string> = new Set(['ArrowLeft', 'PageUp'])
 const isRemote = (key: string) => key.startsWith('Page')
 const HAS_ARROWS = 'input, select, textarea, [role="slider"]'
 
-/** Arrow keys and a presenter (PageUp, PageDown) go through the steps; in a control the arrows are the control’s own. */
+/**
+ * Arrow keys and a presenter (PageUp, PageDown) go through the steps; in a control the arrows are the control’s own.
+ */
 export function useRemote(onStep: (by: 1 | -1) => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

@@ -177,7 +177,10 @@ interface SheetNotes {
   tail: string
 }
 
-/** Adds notes to the parts of a sheet, making those that it lacks; returns the relationship that the sheet itself must name, if any. */
+/**
+ * Adds notes to the parts of a sheet, making those that it lacks; returns the relationship that the sheet itself must
+ * name, if any.
+ */
 async function addSheetNotes(
   draft: Draft,
   sheet: SheetPart,

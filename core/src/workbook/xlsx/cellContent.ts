@@ -30,7 +30,8 @@ export function contentXml(start: string, value: CellValue, prefix: string, form
 }
 
 /**
- * Formulas of a sheet that are overwritten. Cells that share one which stood there get its text themselves, else they would refer to nothing.
+ * Formulas of a sheet that are overwritten. Cells that share one which stood there get its text themselves, else they
+ * would refer to nothing.
  */
 export class OrphanedFormulas {
   /** a formula was overwritten */

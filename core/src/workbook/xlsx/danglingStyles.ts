@@ -8,8 +8,8 @@ const LT = 60
 const DIGITS = 48
 
 /**
- * The styles that a sheet states and that the workbook does not have: 2 where there are two formats. Spreadsheets take them for none; a format
- * added under such a number would show the cell's value otherwise.
+ * The styles that a sheet states and that the workbook does not have: 2 where there are two formats. Spreadsheets take
+ * them for none; a format added under such a number would show the cell's value otherwise.
  */
 export async function danglingStyles(
   chunks: AsyncIterable<Uint8Array>,
@@ -21,7 +21,10 @@ export async function danglingStyles(
   return finder.found
 }
 
-/** Looks for `s="2"` and `style="2"`, prefixed or run together as the reader takes them; one inside a text only costs a number. */
+/**
+ * Looks for `s="2"` and `style="2"`, prefixed or run together as the reader takes them; one inside a text only costs a
+ * number.
+ */
 class StyleFinder implements Scanner {
   readonly found = new Set<number>()
   constructor(private readonly formats: number) {}

@@ -139,7 +139,9 @@ export class Draft {
     return this.#declared
   }
 
-  /** Writes the content types that were declared since: once for all, else a workbook of many sheets costs their square. */
+  /**
+   * Writes the content types that were declared since: once for all, else a workbook of many sheets costs their square.
+   */
   async settle(): Promise<void> {
     if (this.#declarations.length === 0) return
     let xml = (await this.text(CONTENT_TYPES)) ?? `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"></Types>`

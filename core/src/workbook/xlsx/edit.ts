@@ -2,7 +2,9 @@
 import { sourceOf, type Tag, tags } from '../xml.ts'
 import { withAttribute } from './tagSource.ts'
 
-/** XML of ours, written without prefixes, as it reads in a part that uses one (with its colon) for the same namespace. */
+/**
+ * XML of ours, written without prefixes, as it reads in a part that uses one (with its colon) for the same namespace.
+ */
 export function prefixed(xml: string, prefix: string): string {
   return prefix === '' ? xml : xml.replace(/<(\/?)(?=\w)/g, `<$1${prefix}`)
 }

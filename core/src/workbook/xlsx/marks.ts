@@ -83,7 +83,9 @@ export class StyleMarker {
     for (const style of styles) this.#taken.add(style)
   }
 
-  /** Style of a cell that has `style`, with our fill; the style itself when the workbook has no room for more formats. */
+  /**
+   * Style of a cell that has `style`, with our fill; the style itself when the workbook has no room for more formats.
+   */
   mark(style: number, severity: Severity, cell: Before['cell']): number {
     const key = `${style} ${severity} ${cell}`
     const known = this.#byKey.get(key)
@@ -196,7 +198,9 @@ export function unmark(xml: string, before: Before[]): Unmarking {
   return { replaced, dropped, xml: cleaned }
 }
 
-/** lists that a cell format points into, with what they hold at least (ECMA-376 part 1, 18.8.39); order as in the schema */
+/**
+ * lists that a cell format points into, with what they hold at least (ECMA-376 part 1, 18.8.39); order as in the schema
+ */
 const LISTS: [name: string, least: string][] = [
   ['numFmts', ''],
   ['fonts', '<font/>'],

@@ -7,8 +7,9 @@ const SLASH = 47
 const COLON = 58
 
 /**
- * Offset of the `>` that ends the markup at `at` (comments, CDATA and quoted `>` minded); -1 when it is not complete. Throws
- * `damaged` for a `<` inside a tag, which XML forbids: outside comments and CDATA every `<` begins markup, for all who scan.
+ * Offset of the `>` that ends the markup at `at` (comments, CDATA and quoted `>` minded); -1 when it is not complete.
+ * Throws `damaged` for a `<` inside a tag, which XML forbids: outside comments and CDATA every `<` begins markup, for
+ * all who scan.
  */
 export function tagClose(bytes: Uint8Array, at: number, end: number): number {
   if (bytes[at + 1] === 33) return declarationClose(bytes, at, end)
@@ -55,7 +56,9 @@ function startsWith(bytes: Uint8Array, at: number, text: string): boolean {
   return true
 }
 
-/** Offset of the tag that ends the text content from `at` (CDATA and comments belong to the text); -1 when not complete. */
+/**
+ * Offset of the tag that ends the text content from `at` (CDATA and comments belong to the text); -1 when not complete.
+ */
 export function contentEnd(bytes: Uint8Array, at: number, end: number): number {
   for (let i = bytes.indexOf(LT, at); i >= 0 && i < end; i = bytes.indexOf(LT, i + 1)) {
     if (bytes[i + 1] !== 33 && bytes[i + 1] !== 63) return i + 1 < end ? i : -1
@@ -93,7 +96,10 @@ const EQUALS = 61
 /** One attribute of a tag; offsets of its name and its value. */
 export const found = { nameStart: 0, nameEnd: 0, valueStart: 0, valueEnd: 0 }
 
-/** Moves `found` to the next attribute from `at` on and returns the offset behind it; -1 when the tag, ending at `close`, has no more. */
+/**
+ * Moves `found` to the next attribute from `at` on and returns the offset behind it; -1 when the tag, ending at
+ * `close`, has no more.
+ */
 export function nextAttribute(bytes: Uint8Array, at: number, close: number): number {
   let i = at
   while (i < close && (bytes[i] <= 32 || bytes[i] === SLASH)) i++

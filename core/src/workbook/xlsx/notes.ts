@@ -33,8 +33,8 @@ export const EMPTY_DRAWING = `<xml${Object.entries(DRAWING_NAMESPACES).map(decla
 const divider = (author: string): string => `\n——${author}——\n`
 
 /**
- * Adds our notes; where the user has one already, ours follows below it. Cells with a threaded comment (`threaded`) are left
- * alone: their note is a copy that Excel keeps up itself. Returns the cells that need a box.
+ * Adds our notes; where the user has one already, ours follows below it. Cells with a threaded comment (`threaded`) are
+ * left alone: their note is a copy that Excel keeps up itself. Returns the cells that need a box.
  */
 export function addNotes(
   xml: string,

@@ -19,7 +19,10 @@ export interface SheetChanges {
   styles: Map<number, Map<number, Restyle>>
   /** new contents by row and column */
   contents?: Map<number, Map<number, CellContent>>
-  /** styles to replace wherever they stand, undefined to state none; an empty cell whose style is in `dropped` goes altogether */
+  /**
+   * styles to replace wherever they stand, undefined to state none; an empty cell whose style is in `dropped` goes
+   * altogether
+   */
   replaced: Map<number, number | undefined>
   dropped: Set<number>
   /** what follows `</sheetData>`, up to the end of the part */
@@ -28,7 +31,9 @@ export interface SheetChanges {
 
 type State = 'head' | 'data' | 'tail'
 
-/** Applies changes to a worksheet part while it streams by. Take what is ready with `take`, and the end with `finish`. */
+/**
+ * Applies changes to a worksheet part while it streams by. Take what is ready with `take`, and the end with `finish`.
+ */
 export class SheetPatcher implements Scanner {
   #state: State = 'head'
   #prefix = ''
@@ -240,7 +245,10 @@ export class SheetPatcher implements Scanner {
     return this.#columnStyles[column]
   }
 
-  /** New text of the row in `bytes[at, stop)`, its tags read as `SheetScanner` reads them: a cell may stand where the last one ended. */
+  /**
+   * New text of the row in `bytes[at, stop)`, its tags read as `SheetScanner` reads them: a cell may stand where the
+   * last one ended.
+   */
   #patchRow(bytes: Uint8Array, at: number, stop: number, row: number): string {
     const missing = this.#columnsOf(row)
     let out = ''

@@ -1,6 +1,6 @@
 /**
- * What we changed in a workbook, kept inside it as a custom XML part, which spreadsheets carry along when they save: the way
- * back. The small parts that we rewrote are in it as they were; sheets are not, they are patched back.
+ * What we changed in a workbook, kept inside it as a custom XML part, which spreadsheets carry along when they save:
+ * the way back. The small parts that we rewrote are in it as they were; sheets are not, they are patched back.
  */
 import { packedXml, unpackXml } from './customXml.ts'
 import type { Before, Origin } from './marks.ts'

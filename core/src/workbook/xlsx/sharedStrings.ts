@@ -35,8 +35,8 @@ export class SharedStringsScanner implements Scanner {
   }
 
   /**
-   * End of `<si><t>text</t></si>` at `at`, phonetic properties (which Chinese Excel adds to every entry) minded; 0 when it is
-   * anything else or not complete.
+   * End of `<si><t>text</t></si>` at `at`, phonetic properties (which Chinese Excel adds to every entry) minded; 0 when
+   * it is anything else or not complete.
    */
   #plainEntry(bytes: Uint8Array, at: number, end: number): number {
     if (bytes[at + 4] !== LT || bytes[at + 5] !== 116 || bytes[at + 6] !== GT) return 0

@@ -37,8 +37,8 @@ export type Passed = Map<string, number>
 type Type = 'number' | 'shared' | 'string' | 'inline' | 'boolean' | 'error' | 'date'
 
 /**
- * Reads the bytes of one worksheet part into a builder. Throws `damaged` where cells stand outside rows, rows outside the one
- * `sheetData`, or where one of them is never closed: what is where would be a guess.
+ * Reads the bytes of one worksheet part into a builder. Throws `damaged` where cells stand outside rows, rows outside
+ * the one `sheetData`, or where one of them is never closed: what is where would be a guess.
  */
 export class SheetScanner implements Scanner {
   readonly passed: Passed = new Map()
@@ -85,8 +85,8 @@ export class SheetScanner implements Scanner {
   }
 
   /**
-   * The usual cell, `<c r="B2" s="1" t="s"><v>12</v></c>` or a self-closing one, at `at`; returns its end, or 0 for anything
-   * else, which `#cell` reads. The NUL behind the window stops every loop.
+   * The usual cell, `<c r="B2" s="1" t="s"><v>12</v></c>` or a self-closing one, at `at`; returns its end, or 0 for
+   * anything else, which `#cell` reads. The NUL behind the window stops every loop.
    */
   #plainCell(bytes: Uint8Array, at: number): number {
     let i = at + 3

@@ -52,8 +52,8 @@ function resolve(text: string): string {
 }
 
 /**
- * The number that `bytes[start, end)` spells, NaN when it spells none. Up to 15 digits are computed exactly: one division of
- * integers below 2^53 by a power of ten below 10^22 rounds once, as the parser would.
+ * The number that `bytes[start, end)` spells, NaN when it spells none. Up to 15 digits are computed exactly: one
+ * division of integers below 2^53 by a power of ten below 10^22 rounds once, as the parser would.
  */
 export function spanNumber(bytes: Uint8Array, start: number, end: number): number {
   let i = start
@@ -85,7 +85,10 @@ function parse(bytes: Uint8Array, start: number, end: number): number {
   return /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN
 }
 
-/** The range that `bytes[start, end)` spells, `A1:C3` or `$A$1`; undefined when it spells none. A file may hold a million. */
+/**
+ * The range that `bytes[start, end)` spells, `A1:C3` or `$A$1`; undefined when it spells none. A file may hold a
+ * million.
+ */
 export function spanRange(bytes: Uint8Array, start: number, end: number): CellRange | undefined {
   const corners = [0, 0, 0, 0]
   let corner = 0

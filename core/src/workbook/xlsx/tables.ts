@@ -6,8 +6,8 @@ import type { SheetPart } from './package.ts'
 import { withAttribute } from './tagSource.ts'
 
 /**
- * The header cells of a table must hold the names of its columns, each a text of its own, else Excel takes the file for damaged:
- * names the columns after the new headers, and gives the edits back with headers that a table can have.
+ * The header cells of a table must hold the names of its columns, each a text of its own, else Excel takes the file for
+ * damaged: names the columns after the new headers, and gives the edits back with headers that a table can have.
  */
 export async function renameTableColumns(
   draft: Draft,

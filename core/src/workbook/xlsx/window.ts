@@ -14,7 +14,10 @@ const MAX_UNIT = 64 << 20
 /** NULs behind the data, so that a scanner may look a few bytes ahead without asking for the end */
 const PADDING = 32
 
-/** Feeds a whole stream to a scanner. Throws `damaged` when a unit never ends, `too-large` when one is too long to wait for. */
+/**
+ * Feeds a whole stream to a scanner. Throws `damaged` when a unit never ends, `too-large` when one is too long to wait
+ * for.
+ */
 export async function scanStream(chunks: AsyncIterable<Uint8Array>, scanner: Scanner, part: string): Promise<void> {
   for await (const _ of scanWindows(chunks, scanner, part));
 }

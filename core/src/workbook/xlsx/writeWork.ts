@@ -13,7 +13,10 @@ import { renameTableColumns } from './tables.ts'
 import { withAttribute } from './tagSource.ts'
 import { putWorkPart, readWorkPart } from './work.ts'
 
-/** Writes a person's work into an .xlsx or .xlsm whose zip directory is read; parts that it does not touch keep their bytes. */
+/**
+ * Writes a person's work into an .xlsx or .xlsm whose zip directory is read; parts that it does not touch keep their
+ * bytes.
+ */
 export async function writeWork(
   entries: Map<string, ZipEntry>,
   { edits, work, recalculate }: SavedWork,

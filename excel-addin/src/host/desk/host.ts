@@ -18,7 +18,10 @@ import { type Book, type BookSheet, keyOf } from './book.ts'
 import { typed } from './typing.ts'
 import type { CellSpot, DeskView } from './view.ts'
 
-/** Where every change of cells is told, for instance to the worker that checks them; the answer is what formulas now give. */
+/**
+ * Where every change of cells is told, for instance to the worker that checks them; the answer is what formulas now
+ * give.
+ */
 export type ChangeSink = (sheet: string, edits: readonly CellEdit[]) => void
 
 export interface Desk {
@@ -29,7 +32,10 @@ export interface Desk {
 
 export interface DeskHands {
   select(sheet: string, cell: CellSpot, end?: CellSpot): void
-  /** Types texts into cells from a first one on, row by row; false where one of them is a formula, which cannot be typed here. */
+  /**
+   * Types texts into cells from a first one on, row by row; false where one of them is a formula, which cannot be typed
+   * here.
+   */
   type(sheet: string, first: CellSpot, rows: readonly (readonly string[])[]): boolean
 }
 

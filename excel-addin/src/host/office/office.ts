@@ -10,7 +10,10 @@ import { portionsOf } from './portions.ts'
 import { plainValue, readRows, readSheet, usedSize } from './read.ts'
 import { runExcel, withoutEvents } from './run.ts'
 
-/** The port over Excel through Office.js. Floor ExcelApi 1.9; nothing above 1.15, and what is above 1.9 is asked for first. */
+/**
+ * The port over Excel through Office.js. Floor ExcelApi 1.9; nothing above 1.15, and what is above 1.9 is asked for
+ * first.
+ */
 export function officeHost(): WorkbookHost {
   return {
     kind: 'office',

@@ -23,8 +23,8 @@ interface PortionSteps {
 }
 
 /**
- * Walks over spans of rows, several in one round trip, in portions whose size follows the bytes of the last one: a thousand
- * scattered rows take a handful of requests, and a hundred thousand connected ones none that is too large.
+ * Walks over spans of rows, several in one round trip, in portions whose size follows the bytes of the last one: a
+ * thousand scattered rows take a handful of requests, and a hundred thousand connected ones none that is too large.
  */
 export async function forPortions(
   sheet: Excel.Worksheet,

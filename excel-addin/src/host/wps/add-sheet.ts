@@ -6,7 +6,10 @@ import { itemsOf, type WpsSheet, type WpsWorkbook } from './application.ts'
 /** rows of one call, which freezes the window until it is answered */
 const ROWS = 500
 
-/** Adds a sheet behind the last. Its head is not fixed: that is a matter of windows, not of sheets, in this object model. */
+/**
+ * Adds a sheet behind the last. Its head is not fixed: that is a matter of windows, not of sheets, in this object
+ * model.
+ */
 export function addSheet(workbook: WpsWorkbook, { name, rows }: NewSheet): WpsSheet {
   if (workbook.ProtectStructure) throw new HostError('structure-protected')
   const sheets = itemsOf(workbook.Worksheets)

@@ -1,7 +1,7 @@
 /**
- * The part of WPS's `Application` that we use: the object model of Excel's VBA, called synchronously from the page. Names, and
- * what is said of them, from wps-jsapi 1.0.5 and from what add-in authors report (docs/验收.md lists what nobody has seen yet).
- * A property that differs within a range is null, as in VBA.
+ * The part of WPS's `Application` that we use: the object model of Excel's VBA, called synchronously from the page.
+ * Names, and what is said of them, from wps-jsapi 1.0.5 and from what add-in authors report (docs/验收.md lists what
+ * nobody has seen yet). A property that differs within a range is null, as in VBA.
  */
 export interface WpsApplication {
   /** null where no workbook is open */

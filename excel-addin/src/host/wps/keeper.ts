@@ -10,7 +10,10 @@ interface WpsKeeper extends WorkKeeper {
   workbook(): WpsWorkbook | undefined
 }
 
-/** Our part of a workbook, as custom XML: the same that Excel and the workbench write. The pane outlives the workbook in front. */
+/**
+ * Our part of a workbook, as custom XML: the same that Excel and the workbench write. The pane outlives the workbook in
+ * front.
+ */
 export function wpsKeeper(app: WpsApplication): WpsKeeper {
   let own: WpsWorkbook | undefined
 

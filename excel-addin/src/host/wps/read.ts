@@ -91,7 +91,10 @@ function pauses(): () => Promise<void> {
   }
 }
 
-/** Used rows and columns, counted from A1. What is merely formatted at their end does not count: it may be a million rows. */
+/**
+ * Used rows and columns, counted from A1. What is merely formatted at their end does not count: it may be a million
+ * rows.
+ */
 export function usedSize(sheet: WpsSheet): Size {
   const used = sheet.UsedRange
   const columns = used.Column + used.Columns.Count - 1
@@ -181,8 +184,9 @@ export async function readSheet(
 const FEW = 8
 
 /**
- * Adds the merged cells that begin or lie in a column. Of merged cells all but the first are empty, so that rows of full cells are
- * not asked: a call takes about 0.2 ms (zeweihan/aiworkdeck), and a register may have ten thousand households.
+ * Adds the merged cells that begin or lie in a column. Of merged cells all but the first are empty, so that rows of
+ * full cells are not asked: a call takes about 0.2 ms (zeweihan/aiworkdeck), and a register may have ten thousand
+ * households.
  */
 async function collectMerges(
   sheet: WpsSheet,

@@ -5,7 +5,9 @@ interface Work {
   resume(kept: unknown): void
 }
 
-/** What a person did is kept in the workbook where the host has a place for it, and taken up again when it is opened. */
+/**
+ * What a person did is kept in the workbook where the host has a place for it, and taken up again when it is opened.
+ */
 export function keepFeature(core: SessionCore, { work, resume }: Work) {
   const { keeper } = core.host
   /** as it stands in the workbook; undefined until that was read: what was kept before must not be replaced unread */

@@ -23,7 +23,9 @@ export function workFeature(core: SessionCore) {
       return { version: 1, receipts, choices, ignored, verified }
     },
 
-    /** Takes up what an earlier session left in the file, in the stead of what is there; what is damaged is passed over. */
+    /**
+     * Takes up what an earlier session left in the file, in the stead of what is there; what is damaged is passed over.
+     */
     resume(kept: unknown): void {
       if (!isRecord(kept) || kept.version !== 1) {
         core.update({ receipts: [], ignored: [], verified: [] })

@@ -7,9 +7,15 @@ export const OPEN = 'open'
 const PANE_PAGE = '../taskpane/wps.html'
 const PANE_WIDTH = 360
 
-/** What a press on a button of WPS's ribbon does: it opens the pane and passes the command on. `address` is the shell's own. */
+/**
+ * What a press on a button of WPS's ribbon does: it opens the pane and passes the command on. `address` is the shell's
+ * own.
+ */
 export function ribbonPresses(app: WpsApplication, address: string): (id: string) => void {
-  /** A pane of an earlier run may carry the number that another add-in's pane has now: only one made in this run is ours. */
+  /**
+   * A pane of an earlier run may carry the number that another add-in's pane has now: only one made in this run is
+   * ours.
+   */
   let isOurs = false
 
   function knownPane(): WpsPane | undefined {

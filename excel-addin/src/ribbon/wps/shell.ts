@@ -2,8 +2,8 @@ import type { WpsApplication } from '../../host/wps/application.ts'
 import { ribbonPresses } from './main.ts'
 
 /**
- * The invisible page behind WPS's ribbon, built as a plain script: WPS calls these by their global names, and shows no ribbon at
- * all where one of them is async.
+ * The invisible page behind WPS's ribbon, built as a plain script: WPS calls these by their global names, and shows no
+ * ribbon at all where one of them is async.
  */
 interface Callbacks {
   OnAddinLoad(): boolean

@@ -2,8 +2,8 @@ import type { WpsStorage } from '../../host/wps/application.ts'
 import { RIBBON_COMMANDS, type RibbonCommand } from '../ids.ts'
 
 /**
- * What the two pages of the add-in tell each other. WPS has one storage for Writer, Spreadsheets and Presentation, and counts
- * panes from 1 in each: our keys say that we are in Spreadsheets, or we would hide another's pane.
+ * What the two pages of the add-in tell each other. WPS has one storage for Writer, Spreadsheets and Presentation, and
+ * counts panes from 1 in each: our keys say that we are in Spreadsheets, or we would hide another's pane.
  */
 const PANE = 'nuandong.et.pane'
 const COMMAND = 'nuandong.et.command'

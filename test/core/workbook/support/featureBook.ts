@@ -1,6 +1,6 @@
 /**
- * A register as Excel writes one, with a wide choice of what a workbook can hold, part by part in hand-written OOXML, so
- * that the loss of any feature shows. Every person and number in it is made up.
+ * A register as Excel writes one, with a wide choice of what a workbook can hold, part by part in hand-written OOXML,
+ * so that the loss of any feature shows. Every person and number in it is made up.
  */
 import { strToU8, zipSync } from 'fflate'
 

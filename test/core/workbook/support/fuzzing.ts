@@ -18,8 +18,8 @@ const LIMITS = { maxInflatedBytes: 64 << 20, formulas: true }
 const PATIENCE = 10_000
 
 /**
- * Reads the bytes; where that works, marks cells and takes the marks off again, and compares the texts. Throws when anything
- * else than a `WorkbookError` comes, when values change, or when it takes too long.
+ * Reads the bytes; where that works, marks cells and takes the marks off again, and compares the texts. Throws when
+ * anything else than a `WorkbookError` comes, when values change, or when it takes too long.
  */
 export async function survives(bytes: Uint8Array): Promise<void> {
   const start = process.cpuUsage()
@@ -311,7 +311,9 @@ const element = (tag: string, inner: string): string =>
 const cell = fc.tuple(fc.constantFrom(...CELLS), filled(fc.constantFrom(...CONTENTS), 2)).map((all) => element(...all))
 const row = fc.tuple(fc.constantFrom(...ROWS), filled(cell, 6)).map((all) => element(...all))
 
-/** A sheet whose rows and cells are nested as they should be, and odd in every other way; at times with one nasty edit. */
+/**
+ * A sheet whose rows and cells are nested as they should be, and odd in every other way; at times with one nasty edit.
+ */
 export const nested = fc
   .record({
     data: filled(row, 5),

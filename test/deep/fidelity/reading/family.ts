@@ -56,7 +56,9 @@ export function familyOf(question: Question): number[] {
   return members.flatMap((_, i) => (counts[i] ? [i] : []))
 }
 
-/** 43号第二十七条: dibao is for 终止救助供养的原特困人员; whom a family gets 特困 support for, only the office knows. */
+/**
+ * 43号第二十七条: dibao is for 终止救助供养的原特困人员; whom a family gets 特困 support for, only the office knows.
+ */
 export function tekunOf({ household, day, open }: Question): readonly number[] {
   if (!household.receives.includes('tekun')) return []
   if (day < FROM.m57 && !open('no dibao beside tekun', [true, false])) return []
@@ -82,7 +84,10 @@ export function isClergyOfThreeYears({ status, statusSince }: Member, day: numbe
   return status === 'clergy' && age(statusSince ?? day, day) >= 3
 }
 
-/** （一）配偶（二）未成年子女（三）不能独立生活的成年子女, and of （四） those whose duty to the head needs no third person. */
+/**
+ * （一）配偶（二）未成年子女（三）不能独立生活的成年子女, and of （四） those whose duty to the head needs no third
+ * person.
+ */
 function isNearKin(member: Member, question: Question): boolean {
   switch (kin(member)) {
     case 'head':

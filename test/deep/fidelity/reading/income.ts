@@ -1,4 +1,6 @@
-/** 家庭收入: 民发〔2021〕57号第十三条, 民发〔2012〕220号第十六条, 国务院令第271号第二条; 赡养费 by the place's formula. */
+/**
+ * 家庭收入: 民发〔2021〕57号第十三条, 民发〔2012〕220号第十六条, 国务院令第271号第二条; 赡养费 by the place's formula.
+ */
 import { kin } from './family.ts'
 import { age, FROM, local, type Member, type Question, type Supporter, standard } from './question.ts'
 

@@ -28,7 +28,10 @@ export function mayHaveAbleObligor(question: Question, i: number, tekun: Readonl
   return atHome || supporters.some((other) => isAbleApart(question, other) && owesFromApart(question, other, person))
 }
 
-/** 民法典第一千零五十九、一千零六十七、一千零七十四、一千零七十五条; 婚姻法第二十、二十一、二十八、二十九条 say the same. */
+/**
+ * 民法典第一千零五十九、一千零六十七、一千零七十四、一千零七十五条; 婚姻法第二十、二十一、二十八、二十九条 say the
+ * same.
+ */
 function owes(question: Question, from: Member | Supporter, to: Member, income: () => number): boolean {
   const { day, open } = question
   const pair = `${kin(from)} ${kin(to)}`
@@ -40,7 +43,8 @@ function owes(question: Question, from: Member | Supporter, to: Member, income: 
   if (isParentOf(kin(from), kin(to))) return age(to.birth, day) < 18 || isDependent(question, to)
   // 成年子女 for parents
   if (isParentOf(kin(to), kin(from))) return grown
-  // 第一千零七十四、七十五条: 有负担能力. That those nearer are dead or unable need not be asked: an able one owes himself
+  // 第一千零七十四、七十五条: 有负担能力. That those nearer are dead or unable need not be asked: an able one owes
+  // himself
   if (isGrandparentOf(kin(to), kin(from))) return grown && hasMeans(question, income())
   // 未成年的孙子女、外孙子女
   if (isGrandparentOf(kin(from), kin(to))) return age(to.birth, day) < 18 && hasMeans(question, income())
@@ -91,7 +95,9 @@ function isDependent({ day, open }: Question, member: Member): boolean {
   return member.labour === 'partial' && open(`dependent ${member.relation}`, [true, false])
 }
 
-/** A supporter is listed for a duty to the household, by his relation to its head; whom else he owes follows from both. */
+/**
+ * A supporter is listed for a duty to the household, by his relation to its head; whom else he owes follows from both.
+ */
 function owesFromApart(question: Question, from: Supporter, to: Member): boolean {
   const { day, open } = question
   if (age(from.birth, day) < 18) return false
@@ -106,8 +112,8 @@ function owesFromApart(question: Question, from: Supporter, to: Member): boolean
   // 儿媳, 女婿, 侄子: none of the articles names them
   if (['none head', 'child-in-law head', 'parent-in-law head'].includes(pair)) return false
   if (pair.endsWith(' head')) return hasMeans(question, from.ownIncome)
-  // a child of the head may be the parent, or the uncle, of his grandchild; a father divorced from the mother; 儿媳 is the
-  // wife of one son and the mother of his children
+  // a child of the head may be the parent, or the uncle, of his grandchild; a father divorced from the mother; 儿媳 is
+  // the wife of one son and the mother of his children
   const isThroughAnother = [
     'child child-in-law',
     'child-in-law child',
@@ -142,7 +148,8 @@ function isAbleAtHome(question: Question, j: number, tekun: ReadonlySet<number>)
     tekun: tekun.has(j),
     dibao: household.receives.includes('dibao'),
     income,
-    // 178号: 当地特困人员财产状况规定, 43号: 当地低收入家庭财产状况规定; whose the household's property is, is not known
+    // 178号: 当地特困人员财产状况规定, 43号: 当地低收入家庭财产状况规定; whose the household's property is, is not
+    // known
     propertyWithin:
       isWithinLimits(question, day < FROM.m57 ? 'tekun' : 'dibao-edge', 1) ||
       open('property of an obligor', [true, false]),
@@ -163,7 +170,10 @@ function isAbleApart(question: Question, other: Supporter): boolean {
   })
 }
 
-/** Before 178号 no text says who is able; in its plain meaning one of working age, with no infirmity and more than dibao is. */
+/**
+ * Before 178号 no text says who is able; in its plain meaning one of working age, with no infirmity and more than dibao
+ * is.
+ */
 function isPlainlyAble(question: Question, other: Member | Supporter, income: number): boolean {
   const years = age(other.birth, question.day)
   const isFree = other.status === 'normal' && other.civilCapacity === 'full' && other.disability === 'none'
@@ -195,7 +205,8 @@ function isUnable(question: Question, other: Member | Supporter, standing: Stand
   if (tekun) return true
   const lacksStanding = other.civilCapacity === 'none' || other.status === 'missing' || other.status === 'imprisoned'
   if (day < FROM.m57) {
-    // 178号（二）60周岁以上或者重度残疾的最低生活保障对象，且财产符合 （三）无民事行为能力、被宣告失踪、在监狱服刑，且财产符合
+    // 178号（二）60周岁以上或者重度残疾的最低生活保障对象，且财产符合
+    // （三）无民事行为能力、被宣告失踪、在监狱服刑，且财产符合
     return propertyWithin && ((dibao && (years >= 60 || isSevere(other))) || lacksStanding)
   }
   // 43号（二）60周岁以上的最低生活保障对象

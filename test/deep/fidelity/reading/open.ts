@@ -1,4 +1,6 @@
-/** Points that a text, or a missing local figure, leaves open: a reading is asked once for every way of settling them. */
+/**
+ * Points that a text, or a missing local figure, leaves open: a reading is asked once for every way of settling them.
+ */
 
 /** Which of the answers is taken this time; the same question has one answer within one reading. */
 export type Open = <T>(question: string, answers: readonly T[]) => T

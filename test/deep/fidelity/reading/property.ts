@@ -1,4 +1,7 @@
-/** 家庭财产: 社会救助法第十八、二十一条, 民发〔2021〕57号第八、十四条, 民发〔2012〕220号第十七条; the limits are the place's. */
+/**
+ * 家庭财产: 社会救助法第十八、二十一条, 民发〔2021〕57号第八、十四条, 民发〔2012〕220号第十七条; the limits are the
+ * place's.
+ */
 import { local, type Question, standard } from './question.ts'
 
 export type Limits = 'dibao' | 'dibao-edge' | 'tekun'

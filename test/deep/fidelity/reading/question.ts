@@ -84,7 +84,10 @@ export function age(birth: Day, day: Day): number {
   return Math.floor((day - birth) / 10000)
 }
 
-/** A number that the law leaves to the place; where the place is silent it is any of its domain: the ends, or what would decide. */
+/**
+ * A number that the law leaves to the place; where the place is silent it is any of its domain: the ends, or what would
+ * decide.
+ */
 export function local(question: Question, id: string, values: readonly number[]): number {
   const value = question.figure(id)
   return typeof value === 'number' ? value : question.open(`parameter:${id}`, values)

@@ -18,7 +18,8 @@ import {
 export function readTekun(question: Question): Answer {
   const { household, day } = question
   if (day < FROM.wubao) return NOT_IN_FORCE
-  // 43号第八条（一） makes members each other's ground: start from all who meet the rest, drop those with an able obligor
+  // 43号第八条（一） makes members each other's ground: start from all who meet the rest, drop those with an able
+  // obligor
   let persons = household.members.flatMap((member, i) => (meetsTheRest(question, member) ? [i] : []))
   for (let before = -1; before !== persons.length; ) {
     before = persons.length
@@ -32,7 +33,10 @@ export function readTekun(question: Question): Answer {
   return { outcome: 'eligible', persons, ...amountFor(question, persons.length), ...tier }
 }
 
-/** 649号第十五条, 社会救助法第十七条: the standard that the place published; else the province's multiple of 低保标准 is its floor. */
+/**
+ * 649号第十五条, 社会救助法第十七条: the standard that the place published; else the province's multiple of 低保标准 is
+ * its floor.
+ */
 function amountFor({ figure }: Question, persons: number): Pick<Answer, 'amount' | 'bound'> {
   const published = figure('tekun.standard')
   if (typeof published === 'number') return { amount: published * 100 * persons }

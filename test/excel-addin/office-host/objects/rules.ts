@@ -4,8 +4,9 @@ import type { OfficeHost } from '../host.ts'
 import type { Member } from '../members.ts'
 
 /**
- * Conditional formats that touch the areas. One over several areas colours them all and is kept in the file [assumed: E1], it shows
- * over those of lower priority [assumed: E7], and none is added to or taken from a protected sheet [assumed: E3].
+ * Conditional formats that touch the areas. One over several areas colours them all and is kept in the file [assumed:
+ * E1], it shows over those of lower priority [assumed: E7], and none is added to or taken from a protected sheet
+ * [assumed: E3].
  */
 export function rulesMember(host: OfficeHost, sheet: SheetModel, areas: Area[]): Member {
   const touching = () =>

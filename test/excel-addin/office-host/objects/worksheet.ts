@@ -5,7 +5,9 @@ import { type Member, NOTHING } from '../members.ts'
 import { areasMember } from './areas.ts'
 import { rangeMember } from './range.ts'
 
-/** One document says that longer addresses are refused, another that they are cut: either way a product must stay below. */
+/**
+ * One document says that longer addresses are refused, another that they are cut: either way a product must stay below.
+ */
 const ADDRESS_LIMIT = 8_192
 
 export function worksheetMember(host: OfficeHost, sheet: SheetModel): Member {

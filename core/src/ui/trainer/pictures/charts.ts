@@ -271,7 +271,10 @@ function headings(
 const FOUND = { error: '#b3261e', doubt: '#855300', notice: '#1f5c9e' } as const
 const KINDS = Object.keys(FOUND) as (keyof typeof FOUND)[]
 
-/** A bar a village: errors, doubts and notices end to end, each with its count, and after it how many in how many households. */
+/**
+ * A bar a village: errors, doubts and notices end to end, each with its count, and after it how many in how many
+ * households.
+ */
 export function villagesChart(
   villages: readonly VillageQuality[],
   { width, name, total }: Named<string> & { total: (village: VillageQuality) => string },

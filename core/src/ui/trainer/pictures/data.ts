@@ -71,8 +71,8 @@ export interface OutcomeSpan extends Span {
 }
 
 /**
- * The same family on every day: ages and everything else that a date decides are taken at the first day of each stretch, so that
- * stretches never last longer than a month.
+ * The same family on every day: ages and everything else that a date decides are taken at the first day of each
+ * stretch, so that stretches never last longer than a month.
  */
 export function outcomesOver(
   policy: Policy,
@@ -163,7 +163,10 @@ export function movedFact({ household }: CaseFacts): string | undefined {
   return sums.sort((a, b) => Number(valueAt(household, b)) - Number(valueAt(household, a)))[0]
 }
 
-/** The income from nothing to well above what matters, and the aid at each; where the aid jumps, a point stands on either side. */
+/**
+ * The income from nothing to well above what matters, and the aid at each; where the aid jumps, a point stands on
+ * either side.
+ */
 export function moneyOver(
   policy: Policy,
   facts: CaseFacts,
@@ -221,7 +224,10 @@ function remembered<Value>(work: (sum: number) => Value): (sum: number) => Value
   }
 }
 
-/** Where the aid changes by more than the income does: the two sums, a fen apart, between which it jumps; or where the outcome does. */
+/**
+ * Where the aid changes by more than the income does: the two sums, a fen apart, between which it jumps; or where the
+ * outcome does.
+ */
 function jumpBetween({ kind, points }: Money, left: number, right: number): number[] {
   if (kind(left) !== kind(right)) return narrowed(left, right, (low, middle) => kind(low) === kind(middle))
   const aid = (sum: number) => Math.round(points(sum).reduce((all, point) => all + point.aid, 0) * FEN)

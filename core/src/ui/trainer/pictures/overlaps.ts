@@ -1,4 +1,6 @@
-/** Which programmes go together: by what the law says of the pair, else by the conditions of the one that is asked for. */
+/**
+ * Which programmes go together: by what the law says of the pair, else by the conditions of the one that is asked for.
+ */
 import { PROGRAMME_IDS, type ProgrammeId } from '../../../facts/case.ts'
 import { withFact } from '../../../facts/case-paths.ts'
 import type { Policy } from '../../../policy/index.ts'
