@@ -138,10 +138,13 @@ type Matrix = (Element | undefined)[][]
 /** 项目 | 变更前 | 变更后: of two values the first is not the one that holds. */
 function changesIn(matrix: Matrix, taken: Set<Element>, words: Words): Grid['changed'] {
   const isPast = (cell: Element | undefined) => PAST.test(textOf(cell))
+  const isTall = (cell: Element | undefined) => cell !== undefined && (cell as HTMLTableCellElement).rowSpan > 1
   // as a header, or as a cell that says of the rows beside it when they were so; a row of its own is a heading
   const top = matrix.findIndex(
     (cells, at) =>
-      (at < 3 ? cells : cells.slice(0, 1)).some(isPast) && new Set(cells).size > 1 && !isHeaderRow(cells, words),
+      (at < 3 ? cells : cells.slice(0, 1).filter(isTall)).some(isPast) &&
+      new Set(cells).size > 1 &&
+      !isHeaderRow(cells, words),
   )
   if (top < 0) return undefined
   const rows = matrix.slice(top + 1).map((cells) => cells.map((cell) => cell && cellOf(cell, taken)))
