@@ -104,9 +104,11 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     for (const one of [known, desk.pairOf(known.row.身份证号), at, roster]) {
       for (const column of ['户主姓名', '走访对象', '姓名']) if (column in one.row) one.row[column] = '蒋祥碧'
     }
-    for (const item of ['大米', '菜油'])
-      desk.find('goods', FOURTH, (row) => row.身份证号 === known.row.身份证号 && row.品名 === item).row.领取人 =
-        '蒋祥碧'
+    for (const item of ['大米', '菜油']) {
+      const { row } = desk.find('goods', FOURTH, (one) => one.身份证号 === known.row.身份证号 && one.品名 === item)
+      row.领取人 = '蒋祥碧'
+      row.签字 = '蒋祥碧'
+    }
     desk.find('questionnaires', '问卷回收', (row) => row.身份证号 === known.row.身份证号).row.户主姓名 = '蒋祥碧'
     at.row.走访对象 = '江湘碧'
     at.row.诉求与建议 = '无'
@@ -232,7 +234,10 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
   'goods went to somebody in no register': (desk) => {
     const rice = desk.goodsOf(FIRST, desk.needy(FIRST, 0).row.户主姓名, '大米')
     Object.assign(rice.row, { 领取人: NOBODY, 身份证号: null, 签字: NOBODY })
-    return [{ check: 'recipient-unregistered', catalogue: 'K04', severity: 'doubt', variant: 'absent', at: rice }]
+    return [
+      { check: 'recipient-unregistered', catalogue: 'K04', severity: 'doubt', variant: 'absent', at: rice },
+      { check: 'value-left-out', catalogue: 'I21', severity: 'doubt', at: rice },
+    ]
   },
   'somebody signed twice, so that more was signed for than left the stock': (desk) => {
     const first = desk.goodsOf(SECOND, desk.needy(SECOND, 0).row.户主姓名, '大米')
@@ -274,6 +279,7 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
         at: desk.goodsOf(THIRD, signature.row.领取人, '大米'),
       },
       { check: 'proxy-without-relation', catalogue: 'K03', severity: 'error', at: proxy },
+      { check: 'proxy-of-whom', catalogue: 'K13', severity: 'doubt', variant: 'distributor', at: proxy },
       { check: 'weight-units-mixed', catalogue: 'K07', severity: 'doubt', at: unit },
     ]
   },
