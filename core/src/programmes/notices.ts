@@ -35,8 +35,8 @@ const ACT = '社会救助法 第三十七条'
 const OLD_AGE = { 'old-age-allowance': '老年人权益保障法 第三十三条' }
 const ALLOWANCES = {
   ...OLD_AGE,
-  'disability-living-allowance': '国发〔2015〕52号 三（一）',
-  'disability-care-allowance': '国发〔2015〕52号 三（一）',
+  'disability-living-allowance': '国发〔2015〕52号',
+  'disability-care-allowance': '国发〔2015〕52号',
 }
 const CHILDREN = { ...ALLOWANCES, 'child-support': '民发〔2019〕62号 二' }
 const applyAtHukou = inForce<{ readonly [Id in ProgrammeId]?: string }>([

@@ -241,7 +241,7 @@ describe('社会救助法第三十七条: where to apply stands beside the outco
     ['510104', 'temporary-assistance', '2026-10-09', undefined],
     ['512021', 'old-age-allowance', '2026-10-09', '老年人权益保障法 第三十三条'],
     ['510185', 'old-age-allowance', '2026-10-09', undefined],
-    ['512021', 'disability-care-allowance', '2025-06-20', '国发〔2015〕52号 三（一）'],
+    ['512021', 'disability-care-allowance', '2025-06-20', '国发〔2015〕52号'],
   ] as const)('%s, %s on %s', (hukou, programme, date, citation) => {
     const members: MemberFacts[] = [{ hukou: { kind: 'unified', place: hukou }, birth: 19450101 }]
     const [determination] = found(members, {}, [programme], date)
