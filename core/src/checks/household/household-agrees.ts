@@ -79,7 +79,8 @@ function oddIn({ table }: RegisterView, id: FieldId): { at: number; other: numbe
       else if (at < 0 && values[row] !== values[first]) at = row
     }
     if (said < 2) continue
-    if (at < 0) alike++
+    // noughts are as well the members' own
+    if (at < 0) alike += isNumeric(field(id).type) && values[first] === 0 ? 0 : 1
     else odd.push({ at, other: first })
   }
   return alike >= FEWEST && odd.length <= Math.max(1, alike * MOST_ODD) ? odd : []
