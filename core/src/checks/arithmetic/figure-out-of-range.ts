@@ -40,11 +40,30 @@ const COUNTED = [
   'dissatisfied',
 ] as const satisfies readonly FieldId[]
 
-/** Those that a table has as single households, persons and sheets: 1.25 万户 is no part of one. */
-const countedIn: Reader<readonly (typeof COUNTED)[number][]> = (table) => {
-  const own = COUNTED.filter((id) => table.has(id) && (table.column(id)?.unit?.factor ?? 1) === 1)
-  return () => own
+/** Where more rows, and a greater share of them, are odd, the column is of something else. */
+const MOST_WRONG = 1
+const WRONG_SHARE = 0.2
+
+/**
+ * Those that a table has as single households, persons and sheets: 1.25 万户 is no part of one, and a column of
+ * fractions (满意（%）) counts nothing.
+ */
+const countedIn: Reader<readonly (typeof COUNTED)[number][]> = (table, context) =>
+  context.derived.whole(table, 'whole counts', () =>
+    COUNTED.filter(
+      (id) => table.has(id) && (table.column(id)?.unit?.factor ?? 1) === 1 && isNearlyWhole(table.number(id)),
+    ),
+  )
+
+function isNearlyWhole(figures: Float64Array): boolean {
+  const stated = figures.filter((figure) => figure > 0)
+  const parts = stated.filter((figure) => !Number.isInteger(figure)).length
+  return parts <= Math.max(MOST_WRONG, stated.length * WRONG_SHARE)
 }
+
+/** A line below places with their average, which no word marks as a total. */
+const AVERAGE = /平均|户均|人均|均值/
+const isAverage = ({ county = '', town = '', village = '' }: RowView): boolean => AVERAGE.test(county + town + village)
 
 /**
  * D22. What no figure can be: a household of nobody, half a person, more than the whole bill, more months than the list
@@ -63,7 +82,7 @@ export default rowCheck({
     for (const id of row.use(countedIn)) {
       const count = row[id]
       if (count === undefined || count < 0) continue
-      if (!Number.isInteger(count)) odd.push(fail(id, { variant: 'part', params: { count } }))
+      if (!Number.isInteger(count) && !isAverage(row)) odd.push(fail(id, { variant: 'part', params: { count } }))
       else if (id === 'householdSize' && count === 0 && row.use(countsHouseholds))
         odd.push(fail(id, { variant: 'nobody' }))
     }
@@ -117,9 +136,6 @@ interface Days {
 
 const LONGEST_MONTH = 31
 const ROUND_MONTH = 30
-/** Where more rows, and a greater share of them, are beyond any month, the days count from the admission on. */
-const MOST_WRONG = 1
-const WRONG_SHARE = 0.2
 
 /**
  * The days of the months that a list is for; undefined where it names none, or its column counts from the admission on.
