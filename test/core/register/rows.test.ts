@@ -116,6 +116,50 @@ describe('rows that are no people', () => {
     expect([names(table).length, table.layout.totalRows.map((one) => one.kind)]).toEqual([3, [kind]])
     expect(dropped(table)).toEqual([[6, 'total']])
   })
+  test.each([
+    ['平均 _ 2.3 950'],
+    ['_ 户均 2.3 950'],
+    ['丙灵村平均 _ 2.3 950'],
+    ['全镇平均值 _ 2.3人 950'],
+    ['4 平均数 2.3 950'],
+    ['占比（%） _ 2.3% 100%'],
+    ['最高值 _ 4 1200'],
+    ['同比 _ -3 -2.5%'],
+  ])('%s is no household', (below) => {
+    const table = footed('合计 _ 4 2850', below)
+    expect([names(table), dropped(table)]).toEqual([
+      ['韩素英', '蒲正华', '魏光琼'],
+      [
+        [6, 'total'],
+        [7, 'average'],
+      ],
+    ])
+  })
+  test('nor is it a place', () => {
+    const [table] = read(
+      sheet(
+        '低保月报汇总表',
+        '乡镇 村 户数 人数',
+        '简城镇 丙灵村 120 250',
+        '简城镇 白马村 75 151',
+        '简城镇 平均 97.5 200.5',
+        '人均 _ 2 _',
+      ),
+    ).tables
+    expect([table.rowCount, dropped(table)]).toEqual([
+      2,
+      [
+        [5, 'average'],
+        [6, 'average'],
+      ],
+    ])
+  })
+  test.each([[`均平 ${ID(6)} 1 950`], ['最高 _ 1 950元整'], ['平均村 韩素英 1 950'], [`人均 ${ID(6)} 1 950`]])(
+    '%s is data all the same',
+    (below) => {
+      expect(footed(below).rowCount).toBe(4)
+    },
+  )
   test('a total behind the name of its village', () => {
     const [table] = read(
       sheet('农村低保花名册', `村 ${DIBAO}`, ...THREE.map((row) => `丙灵村 ${row}`), '丙灵村 合计 _ 4 2850'),

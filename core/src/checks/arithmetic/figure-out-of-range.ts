@@ -61,10 +61,6 @@ function isNearlyWhole(figures: Float64Array): boolean {
   return parts <= Math.max(MOST_WRONG, stated.length * WRONG_SHARE)
 }
 
-/** A line below places with their average, which no word marks as a total. */
-const AVERAGE = /平均|户均|人均|均值/
-const isAverage = ({ county = '', town = '', village = '' }: RowView): boolean => AVERAGE.test(county + town + village)
-
 /**
  * D22. What no figure can be: a household of nobody, half a person, more than the whole bill, more months than the list
  * is for, more days than its months have. Months beyond the list's own may be paid back, and days may be counted from
@@ -82,7 +78,7 @@ export default rowCheck({
     for (const id of row.use(countedIn)) {
       const count = row[id]
       if (count === undefined || count < 0) continue
-      if (!Number.isInteger(count) && !isAverage(row)) odd.push(fail(id, { variant: 'part', params: { count } }))
+      if (!Number.isInteger(count)) odd.push(fail(id, { variant: 'part', params: { count } }))
       else if (id === 'householdSize' && count === 0 && row.use(countsHouseholds))
         odd.push(fail(id, { variant: 'nobody' }))
     }

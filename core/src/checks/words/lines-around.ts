@@ -9,7 +9,7 @@ export interface Line extends SheetCell {
 export function linesAround(register: RegisterView): Line[] {
   const { layout, sheet, dropped } = register.table
   const above = Array.from({ length: layout.headerTop }, (_, row) => row)
-  const below = dropped.filter(({ why }) => why !== 'total').map(({ row }) => row)
+  const below = dropped.filter(({ why }) => why !== 'total' && why !== 'average').map(({ row }) => row)
   return [...above, ...below].flatMap((sheetRow) =>
     Array.from(sheet.columns, (_, column) => ({ sheetRow, column }))
       .map((cell) => ({ ...cell, text: register.shownAt(cell).normalize('NFKC') }))

@@ -9,6 +9,7 @@ import { sumRows } from './sum-rows.ts'
 import {
   headingClass,
   headingPlace,
+  isAverage,
   isEveryman,
   isExample,
   isFooter,
@@ -31,6 +32,9 @@ const LONG_TEXT = 24
 const TEMPLATE_ROWS = 6
 /** 12, 9600.00, 12户 */
 const COUNT = /^[\d.,]{1,12}(户|人|元)?$/
+
+/** 97.5, -3, 1.6%, 2.1人 */
+const AVERAGED = /^[-+]?[\d.,]{1,12}(户|人|元|%|％)?$/
 
 /** What a row below the header is; `next` ends the table. */
 type RowKind = 'blank' | 'data' | DropReason | { next: NextTable }
@@ -128,7 +132,8 @@ export class BodyReader {
     if (this.block.sums.has(row) && this.personColumns.every((column) => this.cells.isBlank(row, column)))
       return 'total'
     if (this.isOfTemplate(row)) return this.templateKind(row)
-    if (word === 'data' || word === 'figure') return this.kindOfData(row)
+    if (this.isAverages(row)) return 'average'
+    if (word === 'data' || word === 'figure' || word === 'average') return this.kindOfData(row)
     if (word === 'label') return this.kindOfLabels(row)
     if (this.cells.hasIdNumber(row)) return 'data'
     if (word === 'total' || word === 'subtotal') return this.total(row)
@@ -229,6 +234,19 @@ export class BodyReader {
       isNameless = false
     }
     return isNameless && this.isTotalAmongFigures(row)
+  }
+
+  /** 平均 | 97.5 | 200.5, 简城镇 | 户均 | … : what the line says of the others, its place, and figures. */
+  private isAverages(row: number): boolean {
+    const leading = Math.min(this.first + LEADING_COLUMNS - 1, this.last)
+    for (let column = this.first; column <= leading; column++) {
+      const word = this.cells.word(row, column)
+      if (word !== 'average' && word !== 'label') continue
+      const texts = this.cells.texts(row).map((text) => text.replace(/\s+/g, ''))
+      const others = texts.filter((text) => !isAverage(text) && !headingPlace(text))
+      return texts.some(isAverage) && others.length > 0 && others.every((text) => AVERAGED.test(text))
+    }
+    return false
   }
 
   private isTotalAt(row: number, column: number): boolean {

@@ -2,17 +2,28 @@ import { normaliseLabel } from '../../facts/label.ts'
 import { cellText } from '../../workbook/index.ts'
 import { CellKind, KIND_MASK, type Sheet, type Workbook } from '../../workbook/types.ts'
 import { knownLabels } from './known-labels.ts'
-import { isFooter, isSignature, totalKind } from './words.ts'
+import { isAverage, isFooter, isSignature, totalKind } from './words.ts'
 
 /**
  * What a cell says of its row. `label`: a header, of this table or another; `title`: a text that also stands above the
  * header.
  */
-const WORDS = ['blank', 'figure', 'data', 'label', 'total', 'subtotal', 'signature', 'footer', 'title'] as const
+const WORDS = [
+  'blank',
+  'figure',
+  'data',
+  'label',
+  'total',
+  'subtotal',
+  'average',
+  'signature',
+  'footer',
+  'title',
+] as const
 export type Word = (typeof WORDS)[number]
 
 /** Only a text with one of these can be a total, a signature, a date line or a heading. */
-const TELLING_CHARACTER = /[计:：(（页年、.．签章空见员任责领经调审复制填核打统导总合共Σ∑]/
+const TELLING_CHARACTER = /[计:：(（页年、.．签章空见员任责领经调审复制填核打统导总合共Σ∑均比最位]/
 
 /** A number with letters, as of a household; never a title or a total. */
 const CODE = /^[A-Z]+\d[A-Z\d]*$/
@@ -124,6 +135,7 @@ export class CellWords {
     if (total) return total
     if (isSignature(text)) return 'signature'
     if (this.isLabel(normaliseLabel(text))) return 'label'
+    if (isAverage(text)) return 'average'
     return isFooter(text) ? 'footer' : 'data'
   }
 

@@ -1,13 +1,15 @@
 import type { HeadingClass, HeadingPlace, TotalKind } from './words.ts'
 
 /**
- * Why a row below the header that holds text is no data. `heading`: names the village of the rows below; `instruction`:
+ * Why a row below the header that holds text is no data. `average`: averages, shares or extremes of the rows;
+ * `heading`: names the village of the rows below; `instruction`:
  * what the columns of an import template must hold; `unfilled`: a number and nothing else.
  */
 export const DROP_REASONS = [
   'title',
   'header',
   'total',
+  'average',
   'heading',
   'signature',
   'note',

@@ -29,6 +29,12 @@ export function totalKind(text: string): Exclude<TotalKind, 'leading' | 'block'>
   return SUBTOTAL.test(text) ? 'subtotal' : 'total'
 }
 
+const AVERAGE =
+  /^[\u4e00-\u9fff\d]{0,6}?(平均|户均|人均|均值|中位数|最[高大低小](?=[值数额]?[:：]?$)|[占百]分?比|比例|同比|环比)(每[户人村月])?(值|数|额|水平)?([(（].{0,6}[)）])?[:：]?$/
+
+/** 平均, 全镇户均, 占比(%), 最高值: what a line says of the rows above it that is no sum of them. */
+export const isAverage = (text: string): boolean => AVERAGE.test(text)
+
 /** What a total calls itself, so that like ones are told from others: 双河村小计 → 小计, 第2页合计 → 页. */
 export function totalLabel(text: string): string {
   return TOTAL_WORD.exec(text)?.[0].replace(/^本/, '') ?? ''

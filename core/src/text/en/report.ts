@@ -87,6 +87,7 @@ export const report = {
   'drop.title': 'repeated title',
   'drop.header': 'repeated header',
   'drop.total': 'total',
+  'drop.average': 'averages, shares',
   'drop.heading': 'name of a village',
   'drop.signature': 'signature or date',
   'drop.note': 'note',

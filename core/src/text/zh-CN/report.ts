@@ -86,6 +86,7 @@ export const report = {
   'drop.title': '重复的标题',
   'drop.header': '重复的表头',
   'drop.total': '合计',
+  'drop.average': '平均、占比',
   'drop.heading': '村（社区）名',
   'drop.signature': '签字或日期',
   'drop.note': '说明',
