@@ -24,6 +24,10 @@ export type DateField = { [Id in FieldId]: (typeof fields)[Id]['type'] extends '
 
 export const fieldIds = Object.keys(fields) as FieldId[]
 
+export type CountField = { [Id in FieldId]: (typeof fields)[Id]['type'] extends 'count' ? Id : never }[FieldId]
+
+export const countFields = fieldIds.filter((id): id is CountField => fields[id].type === 'count')
+
 export function field(id: FieldId): Field {
   return fields[id]
 }

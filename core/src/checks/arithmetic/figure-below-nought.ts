@@ -1,11 +1,8 @@
-import type { FieldId } from '../../facts/fields.ts'
+import { countFields, type FieldId } from '../../facts/fields.ts'
 import { fail, type OverColumns, rowCheck, type Severity } from '../engine/index.ts'
 
-/**
- * What is counted, handed out or spent. Income may be a loss, a change may take off; monthly and paid amounts are for
- * `amount-positive`.
- */
-const FIGURES = [
+/** Figures beside counts. Income may be a loss; monthly and paid amounts are for `amount-positive`. */
+const AMOUNTS = [
   'aidAmount',
   'reliefCash',
   'reliefGoods',
@@ -19,10 +16,6 @@ const FIGURES = [
   'price',
   'quantity',
   'age',
-  'householdSize',
-  'insuredPersons',
-  'personsInNeed',
-  'paidMonths',
   'medicalExpense',
   'selfPaid',
   'rigidExpense',
@@ -31,31 +24,15 @@ const FIGURES = [
   'livingExpense',
   'insurancePaid',
   'illnessInsurancePaid',
-  'hospitalDays',
   'pension',
   'payrollWage',
   'vehicleValue',
   'housingArea',
   'flatArea',
-  'visitCount',
-  'visitedHouseholds',
-  'hardHouseholds',
-  'hardPersons',
-  'demands',
-  'householdCount',
-  'personCount',
-  'addedHouseholds',
-  'addedPersons',
-  'stoppedHouseholds',
-  'stoppedPersons',
-  'closingHouseholds',
-  'closingPersons',
-  'questionnairesOut',
-  'questionnairesBack',
-  'satisfied',
-  'mostlySatisfied',
-  'dissatisfied',
 ] as const satisfies readonly FieldId[]
+
+/** What is counted, handed out or spent; a change may take off. */
+const FIGURES = [...countFields.filter((id) => id !== 'personsChange'), ...AMOUNTS]
 
 /** Money or goods that came back. */
 const TAKEN_BACK = /扣|追|退|冲|收回|核减|更正|红字|调减|返还|补差/

@@ -1,44 +1,22 @@
-import type { FieldId } from '../../facts/fields.ts'
+import { type CountField, countFields } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { fail, ofRegister, type Reader, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
 import { daysBetween } from '../time/calendar.ts'
 import { MOST_MONTHS, periodOf } from '../time/period.ts'
 
+/** Times may be begun, and a flat may be held in common. */
+const IN_PARTS: readonly CountField[] = [
+  'paidMonths',
+  'backPayMonths',
+  'careDays',
+  'hospitalDays',
+  'noticeDays',
+  'handlingDays',
+  'housingCount',
+]
+
 /** What is counted whole. */
-const COUNTED = [
-  'householdSize',
-  'insuredPersons',
-  'personsInNeed',
-  'previousPersons',
-  'currentPersons',
-  'villages',
-  'totalHouseholds',
-  'visitedHouseholds',
-  'hardHouseholds',
-  'hardPersons',
-  'hardDibao',
-  'hardWubao',
-  'hardDisabled',
-  'hardIll',
-  'demands',
-  'demandsSolved',
-  'demandsAbove',
-  'householdCount',
-  'personCount',
-  'openingHouseholds',
-  'openingPersons',
-  'addedHouseholds',
-  'addedPersons',
-  'stoppedHouseholds',
-  'stoppedPersons',
-  'closingHouseholds',
-  'closingPersons',
-  'questionnairesOut',
-  'questionnairesBack',
-  'satisfied',
-  'mostlySatisfied',
-  'dissatisfied',
-] as const satisfies readonly FieldId[]
+const COUNTED = countFields.filter((id) => !IN_PARTS.includes(id))
 
 /** Where more rows, and a greater share of them, are odd, the column is of something else. */
 const MOST_WRONG = 1
@@ -48,7 +26,7 @@ const WRONG_SHARE = 0.2
  * Those that a table has as single households, persons and sheets: 1.25 万户 is no part of one, and a column of
  * fractions (满意（%）) counts nothing.
  */
-const countedIn: Reader<readonly (typeof COUNTED)[number][]> = (table, context) =>
+const countedIn: Reader<readonly CountField[]> = (table, context) =>
   context.derived.whole(table, 'whole counts', () =>
     COUNTED.filter(
       (id) => table.has(id) && (table.column(id)?.unit?.factor ?? 1) === 1 && isNearlyWhole(table.number(id)),
