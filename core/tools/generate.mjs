@@ -153,6 +153,10 @@ const generated = () => [
     text: async () => (await import('./law.mjs')).parametersText(),
   },
   {
+    path: join(CORE, 'src/checks/people/syllables.generated.ts'),
+    text: async () => (await import('./syllables.mjs')).syllablesText(), // reads a dictionary as it is loaded
+  },
+  {
     path: join(CORE, 'src/ui/trainer/scenarios.generated.ts'),
     text: async () => (await import('./scenarios.mjs')).scenariosText(), // bundles the reader of cases as it is loaded
   },

@@ -87,10 +87,10 @@ describe('the build', () => {
     expect(manifest().minimum_chrome_version).toBe('102')
   })
 
-  test('keeps the worker, which starts anew for a keystroke, below 1.4 MB, without a reader of YAML, and no part of it reads workbooks', () => {
+  test('keeps the worker, which starts anew for a keystroke, below 1.2 MB, without a reader of YAML, and no part of it reads workbooks', () => {
     const worker = readFileSync(join(BUILD, 'static/background/index.js'))
     // with what libraries look like, which is told to pages and not injected into each
-    expect(worker.length).toBeLessThan(1_400_000)
+    expect(worker.length).toBeLessThan(1_200_000)
     expect(worker.toString('utf8')).not.toMatch(/YAMLParseError|react\.element/)
     for (const file of filesOf(BUILD).filter((path) => path.endsWith('.js')))
       expect(readFileSync(file, 'utf8'), file).not.toMatch(/sheetData|worksheets\//)

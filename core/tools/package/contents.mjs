@@ -40,6 +40,7 @@ const ALSO_BUNDLED = /** @type {const} */ ([
   ['@tanstack/react-virtual', CORE],
   ['@microsoft/office-js', ADDIN],
   ['plasmo', EXTENSION],
+  ['pinyin-pro', CORE], // its readings of characters
 ])
 
 const CHECKSUMS = 'SHA256SUMS.txt'

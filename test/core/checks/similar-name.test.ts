@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isSimilarName, soundOf } from '../../../core/src/checks/people/similar-name.ts'
+import { isSimilarName } from '../../../core/src/checks/people/similar-name.ts'
+import { soundOf } from '../../../core/src/checks/people/sound.ts'
 
 describe('similar names (I07, G01) are hints', () => {
   test.each([

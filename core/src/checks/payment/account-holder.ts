@@ -4,7 +4,7 @@ import { fail, householdCheck, PASS, type RowView } from '../engine/index.ts'
 import { PAYMENT } from '../law/clauses.ts'
 import { holderNotNamed } from '../people/holder-named.ts'
 import { birthByNumber } from '../people/person.ts'
-import { soundOf } from '../people/similar-name.ts'
+import { soundOf } from '../people/sound.ts'
 import { saysManaged } from '../words/remarks.ts'
 
 /** 监护人账户, 由其妻账户代收: says who without a name. */

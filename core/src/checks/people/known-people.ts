@@ -13,7 +13,7 @@ import {
 import { readPlace } from '../words/place-text.ts'
 import { addTo, earlier, type IsAnother, type Known, KnownRows, SimilarNames, type Whom } from './known-rows.ts'
 import { rowsOf } from './people.ts'
-import { soundOf } from './similar-name.ts'
+import { soundOf } from './sound.ts'
 
 /** Columns that name the one whom a row of a campaign's register is about. */
 const NAMES = ['name', 'headName', 'visitee', 'recipient', 'problemHousehold'] as const satisfies readonly FieldId[]

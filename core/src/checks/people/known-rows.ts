@@ -1,5 +1,6 @@
 import { type Located, remembered } from '../engine/index.ts'
-import { isSimilarName, LONGEST_NAME, soundOf } from './similar-name.ts'
+import { isSimilarName } from './similar-name.ts'
+import { LONGEST_NAME, soundOf } from './sound.ts'
 
 /** The people of one row or household: their numbers as `personOf`, their names, their village. */
 export interface Whom {

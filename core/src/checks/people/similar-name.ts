@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein'
-import { pinyin } from 'pinyin-pro'
 import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { type CheckContext, type Located, remembered } from '../engine/index.ts'
+import { LONGEST_NAME, soundOf } from './sound.ts'
 
 /** Columns that tie two rows together closely enough to look at their names. */
 const TIES = ['account', 'householdNumber', 'phone'] as const satisfies readonly FieldId[]
@@ -15,17 +15,6 @@ export function isSimilarName(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length)
   if (a === b || shorter < 2 || shorter > LONGEST_NAME || Math.abs(a.length - b.length) > 1) return false
   return distance(a, b) === 1
-}
-
-/** No name is longer; what is longer is compared as it stands. */
-export const LONGEST_NAME = 40
-
-/**
- * How a name sounds, without tones: 蒋祥碧 and 江湘碧 are both `jiang xiang bi`. The first call takes some tens of
- * milliseconds.
- */
-export function soundOf(name: string): string {
-  return name.length > LONGEST_NAME ? name : pinyin(name, { toneType: 'none' })
 }
 
 /**

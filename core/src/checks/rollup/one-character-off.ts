@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { type FieldId, field } from '../../facts/fields.ts'
 import { fail, type RegisterView, registerCheck } from '../engine/index.ts'
-import { soundOf } from '../people/similar-name.ts'
+import { soundOf } from '../people/sound.ts'
 
 /** Columns in which a few words or names stand again and again. */
 const REPEATING = [
