@@ -17,7 +17,9 @@ export function syllablesText() {
     const syllable = pinyin(character, { toneType: 'none' })
     if (syllable !== character) characters.set(syllable, (characters.get(syllable) ?? '') + character)
   }
-  const rows = [...characters].sort(([a], [b]) => (a < b ? -1 : 1)).map(([syllable, text]) => `  ${syllable}: '${text}',`)
+  const rows = [...characters]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([syllable, text]) => `  ${syllable}: '${text}',`)
   return [
     NOTICE,
     '',
