@@ -132,7 +132,7 @@ export function saysNone(text: string): boolean {
   return /^(无|否|没有|暂无|未发现|不是|0|非残疾|无残疾|—+|-+|×)$/.test(text.trim())
 }
 
-const HEAD = /^(户主|本人|申请人|本人\(户主\)|户主\(本人\)|户主本人|01|02|1|持证人)$/
+const HEAD = /^(户主|本人|申请人|本人\(户主\)|户主\(本人\)|户主本人|本人或户主|户主或本人|01|02|1|持证人)$/
 
 /** True for the relation that says "this is the head". */
 export function isHead(relation: string): boolean {

@@ -14,7 +14,7 @@ export { type Assumption, type Help, type Presumed, type PresumedAmount, type Qu
 export type { Era, Granted, Payment, Programme } from './programme.ts'
 export { eraOn } from './programme.ts'
 export { type LimitedProgramme, PROPERTY_CLAUSES, savingsLimitId } from './property.ts'
-export { type Kin, kinOf, type Relation, relationOf, sexOfRelation } from './relation.ts'
+export { isRelation, type Kin, kinOf, type Relation, relationOf, sexOfRelation } from './relation.ts'
 export { OBLIGOR_CLAUSES } from './tekun.ts'
 export { type Pair, pairsOn } from './together.ts'
 export { WINTER_RELIEF_CLAUSES } from './winter-relief.ts'

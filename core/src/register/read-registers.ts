@@ -1,4 +1,5 @@
 import { type FieldId, field } from '../facts/fields.ts'
+import { cellText } from '../workbook/index.ts'
 import type { Sheet, Workbook } from '../workbook/types.ts'
 import type { ColumnChoices } from './headers/column-choices.ts'
 import { mapColumns } from './headers/columns.ts'
@@ -116,6 +117,7 @@ function readSheet(set: RegisterSet, index: number, { reader, sheet, layouts, is
       layout,
       { sheet: sheet.name, file: baseName(file.path), workbook: titles },
       file.register,
+      ({ toldBy }) => !toldBy || toldBy.some((column) => isMostlyFilled(reader.workbook, sheet, layout, column)),
     )
     if (!recognised) {
       set.passed.push({
@@ -166,14 +168,26 @@ function readSheet(set: RegisterSet, index: number, { reader, sheet, layouts, is
   }
 }
 
+const LOOKED_AT = 60
+
+function isMostlyFilled(workbook: Workbook, sheet: Sheet, { dataRows }: Layout, column: number): boolean {
+  const rows = dataRows.subarray(0, LOOKED_AT)
+  return rows.filter((row) => cellText(workbook, sheet, row, column).trim() !== '').length * 2 > rows.length
+}
+
 /** What the user said of single columns of a sheet, as choices by their headers. */
 function chosenIn({ columns = [] }: RegisterFile, sheet: string, { headers }: Layout): HeaderChoices {
   const own = columns.filter((one) => one.sheet === sheet && (headers[one.column]?.length ?? 0) > 0)
   return Object.fromEntries(own.map(({ column, field: id }) => [choiceKey(headers[column]), id]))
 }
 
-function chooseKind(layout: Layout, names: Names, wanted: string | undefined): Recognised | undefined {
-  const [best] = layout.onForm ? [recogniseList(layout)] : recogniseKinds(layout, names)
+function chooseKind(
+  layout: Layout,
+  names: Names,
+  wanted: string | undefined,
+  isTold: (found: Recognised) => boolean,
+): Recognised | undefined {
+  const best = layout.onForm ? recogniseList(layout) : recogniseKinds(layout, names).find(isTold)
   if (!wanted) return best ?? recogniseList(layout)
   // a summary sheet inside the named register's file stays what it is
   if (best?.kind.rowIs === 'place' && best.id !== wanted && best.kind.title.test(layout.titles.join(' ') + names.sheet))
@@ -184,7 +198,8 @@ function chooseKind(layout: Layout, names: Names, wanted: string | undefined): R
 
 /** A table whose rows are what its columns show them to be. */
 export function tableOf(source: TableSource): RegisterTable {
-  const has = (id: FieldId) => source.columns.some((column) => column.field === id)
+  const has = (id: FieldId) =>
+    source.columns.some(({ field: one, confidence }) => one === id && confidence >= CONFIDENT)
   const as = (rowIs: RowUnit) => new RegisterTable({ ...source, rowIs })
   const { kind } = source
   // a list that names nobody has one row a place

@@ -11,6 +11,8 @@ export interface Recognised {
   id: KindId
   kind: RegisterKind
   score: number
+  /** columns that alone say so, where no title does: what happened to each of its people */
+  toldBy?: readonly number[]
 }
 
 export const isKindId = (id: string): id is KindId => kindById(id) !== undefined
@@ -53,10 +55,12 @@ export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
   const named = new Set(headers.map((path) => fieldsForLabel(path[path.length - 1])[0]))
   const listsNumbers = named.has('idNumber') || named.has('headIdNumber')
   const listsMembers = memberGroups(layout.headers).length > 0
+  const listsOthers = listsThoseBound(named, `${names.title} ${names.sheet}`)
   const found: (Recognised & { by?: keyof typeof NAMED; end: number })[] = []
   for (const [id, kind] of registerKinds) {
     // a list of people sums no places up, whatever the sheets beside it are called
     if (kind.rowIs === 'place' && listsNumbers) continue
+    if (listsOthers && kind.lists === 'people') continue
     const fields = fieldsOf(headers, kind)
     if (id === LIST || kind.essential.some((essential) => !fields.has(essential))) continue
     if (kind.notTitle?.test(names.title) || (SHEETS_TELL.has(kind.role) && kind.notTitle?.test(names.sheet))) continue
@@ -85,7 +89,32 @@ export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
   const isAfter = ({ kind }: Recognised) => Number(listsMembers && kind.role === 'payment')
   return found
     .sort((a, b) => isAfter(a) - isAfter(b) || b.score - a.score)
-    .map(({ id, kind, score }) => ({ id, kind, score }))
+    .map(({ id, kind, score, by }) => ({
+      id,
+      kind,
+      score,
+      ...(!by && TOLD_OF.has(kind.role) && { toldBy: tellingColumns(layout, kind) }),
+    }))
+}
+
+/** A register may have columns for those who died or left, which are blank for everybody else. */
+const TOLD_OF: ReadonlySet<Role> = new Set<Role>(['comparison', 'change'])
+
+const tellingColumns = ({ headers }: Layout, kind: RegisterKind): number[] =>
+  headers.flatMap((path, column) => {
+    const best = path.length > 0 ? headerCandidates(path, kind)[0] : undefined
+    return best && best.confidence >= CONFIDENT && kind.telling?.includes(best.field) ? [column] : []
+  })
+
+const BOUND = /赡|(?<!无人)[抚扶]养(义务)?人|义务人|非共同生活/
+const GUARDIANS = /(?<![及和与、其])(?<!(及|和|与|、|其)(实际|法定))监护人(基本)?(情况|信息|名单|名册)/
+
+/**
+ * Whether a list is of those who support or guard people, who get nothing: their names, not beside whom they support.
+ */
+function listsThoseBound(named: ReadonlySet<FieldId>, title: string): boolean {
+  const tellsHow = named.has('supporterRelation') && !named.has('supporters') && !named.has('relation')
+  return tellsHow || BOUND.test(title) || (GUARDIANS.test(title) && !named.has('guardian'))
 }
 
 /** Registers of other offices, whose columns are like ours and mean something else: amounts a year. */

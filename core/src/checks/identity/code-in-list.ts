@@ -1,5 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { sexOfRelation } from '../../programmes/index.ts'
+import { isRelation as isRelationWord, sexOfRelation } from '../../programmes/index.ts'
 import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
 import { readRelation, readSex } from '../people/people.ts'
@@ -19,6 +19,7 @@ const isSex = (text: string): boolean => readSex(text) !== undefined || /^[09]$|
 const isRelation = (text: string): boolean =>
   readRelation(text) !== undefined ||
   sexOfRelation(text) !== undefined ||
+  isRelationWord(text) ||
   /^(孙|孙媳|外孙媳|婿|媳|侄|曾孙|重孙|继|养|监护)/.test(text)
 
 /** Levels are one to four (GB/T 26341); other words say that there is none, or name the type alone. */

@@ -24,7 +24,7 @@ export default registerKind({
   keyFields: ['name', 'idNumber', 'monthlyAmount'],
   rowIs: 'member',
   title: /低保|最低生活保障/,
-  notTitle: /边缘|赡养|义务人/,
+  notTitle: /边缘/,
   fields: [
     ...PLACE,
     ...HOUSEHOLD,

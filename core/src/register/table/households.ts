@@ -12,7 +12,7 @@ export interface Households {
   start: Int32Array
   rows: Int32Array
   /** how the rows were grouped */
-  by: 'cell' | 'number' | 'merge' | 'sequence' | 'head' | 'relation' | 'row'
+  by: 'cell' | 'number' | 'head-number' | 'merge' | 'sequence' | 'head' | 'relation' | 'row'
 }
 
 /** What grouping asks of a table. */
@@ -50,7 +50,7 @@ const HOUSEHOLD_CELLS = [
 
 /**
  * Groups member rows into households by the surest sign that the register has: its household number (repeated, or given
- * once), cells merged over the members, a serial number that only the first row carries or all repeat, the head's name,
+ * once), the head's ID number, cells merged over the members, a serial number that only the first row carries or all repeat, the head's name,
  * or the relation 户主. A sign that would put two heads into one household is no sign.
  */
 export function groupHouseholds(table: MemberRows): Households {
@@ -59,6 +59,7 @@ export function groupHouseholds(table: MemberRows): Households {
   const heads = headRows(table)
   return (
     byNumber(table, heads) ??
+    byHeadNumber(table, heads) ??
     byMerges(table, heads) ??
     bySequence(table, heads) ??
     byHeadName(table, heads) ??
@@ -119,9 +120,13 @@ function eachRow(table: MemberRows): Households {
  * Rows with the same number are one household, wherever they stand; a blank cell goes with the row above, unless it is
  * a head's.
  */
-function byNumber(table: MemberRows, heads: Uint8Array | undefined): Households | undefined {
-  if (!table.has('householdNumber')) return undefined
-  const codes = table.text('householdNumber')
+function byNumber(
+  table: MemberRows,
+  heads: Uint8Array | undefined,
+  id: FieldId = 'householdNumber',
+): Households | undefined {
+  if (!table.has(id)) return undefined
+  const codes = table.text(id)
   if (codes[0] < 0 && !heads?.[0]) return undefined
   // by code, one more than the household
   const ofCode = new Int32Array(table.dictionary.texts.length)
@@ -148,6 +153,24 @@ function byNumber(table: MemberRows, heads: Uint8Array | undefined): Households 
   // a number of its own on every row is a person's, where relations say that not every row is a household
   const areOwn = filled === table.rowCount && numbers === filled && heads?.includes(0)
   return filled === 0 || areOwn ? undefined : fromAssignment(of, count, 'number')
+}
+
+/** The number of the head on the rows of all members, wherever they stand; one that is masked may be of several heads. */
+function byHeadNumber(table: MemberRows, heads: Uint8Array | undefined): Households | undefined {
+  if (!table.has('headIdNumber') || table.blank('headIdNumber').includes(1)) return undefined
+  if (table.column('headIdNumber')?.column === table.column('idNumber')?.column) return undefined
+  const { texts } = table.dictionary
+  if (table.text('headIdNumber').some((code) => /[*＊]/.test(texts[code]))) return undefined
+  const found = byNumber(table, heads, 'headIdNumber')
+  return found && hasOneHeadEach(found, heads) ? { ...found, by: 'head-number' } : undefined
+}
+
+/** Whether two heads in one household are so few that they may be mistakes. */
+function hasOneHeadEach({ count, of }: Households, heads: Uint8Array | undefined): boolean {
+  if (!heads) return true
+  const headsIn = new Uint32Array(count)
+  for (let row = 0; row < of.length; row++) headsIn[of[row]] += heads[row]
+  return headsIn.filter((some) => some > 1).length <= count * ODD_HEADS
 }
 
 /** Where a household's cells are merged downwards, a household begins at each row that no merge covers. */
