@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, w
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { generate } from './generate.mjs'
+import { generate, idsOffPages } from './generate.mjs'
 
 const CORE = dirname(dirname(fileURLToPath(import.meta.url)))
 const DIST = join(CORE, 'dist')
@@ -45,6 +45,24 @@ export function bundleLibrary() {
   })
 }
 
+/** One text of a check: `'paid-twice.fail': '…',`, in one line or two. */
+const CHECK_TEXT = /^ {2}'([a-z\d-]+)\.[^']*':\s.*,\n/gm
+
+/**
+ * Takes the texts of the checks out that say nothing about a page.
+ * @type {import('esbuild').Plugin}
+ */
+const TEXTS_OF_PAGES = {
+  name: 'texts of pages',
+  setup({ onLoad }) {
+    const off = idsOffPages()
+    onLoad({ filter: /[\\/]text[\\/][\w-]+[\\/]checks[\\/][\w-]+\.ts$/ }, ({ path }) => ({
+      loader: 'ts',
+      contents: readFileSync(path, 'utf8').replace(CHECK_TEXT, (text, id) => (off.has(id) ? '' : text)),
+    }))
+  },
+}
+
 /**
  * For a service worker, which starts anew for a keystroke, and for other people's pages: files with nothing in them
  * that only other entries need.
@@ -56,6 +74,7 @@ export function bundleWorker() {
     splitting: false,
     platform: 'browser',
     target: 'es2020',
+    plugins: [TEXTS_OF_PAGES],
   })
 }
 

@@ -64,9 +64,19 @@ export function indexOf(folder, { list, type, typeFrom, idType }) {
 /** A check that compares registers or judges a list as a whole says nothing about a page. */
 const OFF_PAGES = /^export default (person|members|register|set)Check\(/m
 
+/** @param {string} folder */
+const isOffPages = (folder) => (/** @type {string} */ path) => OFF_PAGES.test(readFileSync(join(folder, path), 'utf8'))
+
+/** The checks that say nothing about a page. @returns {ReadonlySet<string>} their ids */
+export function idsOffPages() {
+  const folder = join(CORE, 'src/checks')
+  return new Set(membersOf(folder).filter(isOffPages(folder)).map(idOf))
+}
+
 /** The checks that run on pages, so that a service worker carries no others. @param {string} folder */
 export function pageIndexOf(folder) {
-  const members = membersOf(folder).filter((path) => !OFF_PAGES.test(readFileSync(join(folder, path), 'utf8')))
+  const isOff = isOffPages(folder)
+  const members = membersOf(folder).filter((path) => !isOff(path))
   const imports = members.map((path) => `import ${variableOf(idOf(path))} from './${path}'`)
   const rows = members.map((path) => `  ['${idOf(path)}', ${variableOf(idOf(path))}],`)
   return [

@@ -1,5 +1,7 @@
 import type { Metafile } from 'esbuild'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { checks } from '../../core/src/checks/index.generated.ts'
+import { pageChecks } from '../../core/src/checks/page.generated.ts'
 import { bundleLibrary, bundleWorker } from '../../core/tools/build.mjs'
 
 let outputs: Metafile['outputs']
@@ -43,6 +45,9 @@ describe('the entry for', () => {
     ).toEqual([])
     const [bundle] = outputFiles.filter(({ path }) => path.endsWith('.js'))
     expect(bundle.contents.length).toBeLessThan(1_500_000)
+    // of the checks, the texts of those that run on pages
+    const told = checks.map(([id]) => id).filter((id) => bundle.text.includes(`"${id}.title"`))
+    expect(told).toEqual(pageChecks.map(([id]) => id))
   })
 
   test('workers and hosts (.) carries no React and loads the reader of old formats when it is needed', () => {
