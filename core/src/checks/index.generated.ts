@@ -278,6 +278,8 @@ import standardOfTitle from './eligibility/standard-of-title.ts'
 import startsMonthAfterDecision from './payment/starts-month-after-decision.ts'
 import statedCount from './rollup/stated-count.ts'
 import statusNotInRegister from './overlap/status-not-in-register.ts'
+import stayBeyondTenDays from './aid/stay-beyond-ten-days.ts'
+import stayEnteredTwice from './aid/stay-entered-twice.ts'
 import staysOverlap from './cards/stays-overlap.ts'
 import stockBalance from './aid/stock-balance.ts'
 import stockMatchesReceipts from './aid/stock-matches-receipts.ts'
@@ -614,6 +616,8 @@ export type CheckId =
   | 'starts-month-after-decision'
   | 'stated-count'
   | 'status-not-in-register'
+  | 'stay-beyond-ten-days'
+  | 'stay-entered-twice'
   | 'stays-overlap'
   | 'stock-balance'
   | 'stock-matches-receipts'
@@ -950,6 +954,8 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['starts-month-after-decision', startsMonthAfterDecision],
   ['stated-count', statedCount],
   ['status-not-in-register', statusNotInRegister],
+  ['stay-beyond-ten-days', stayBeyondTenDays],
+  ['stay-entered-twice', stayEnteredTwice],
   ['stays-overlap', staysOverlap],
   ['stock-balance', stockBalance],
   ['stock-matches-receipts', stockMatchesReceipts],

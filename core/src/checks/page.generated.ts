@@ -183,6 +183,8 @@ import spouseMissing from './household/spouse-missing.ts'
 import standardInForce from './eligibility/standard-in-force.ts'
 import standardOfItsTier from './eligibility/standard-of-its-tier.ts'
 import startsMonthAfterDecision from './payment/starts-month-after-decision.ts'
+import stayBeyondTenDays from './aid/stay-beyond-ten-days.ts'
+import stayEnteredTwice from './aid/stay-entered-twice.ts'
 import staysOverlap from './cards/stays-overlap.ts'
 import stockBalance from './aid/stock-balance.ts'
 import struckOffWithoutDate from './problems/struck-off-without-date.ts'
@@ -400,6 +402,8 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['standard-in-force', standardInForce],
   ['standard-of-its-tier', standardOfItsTier],
   ['starts-month-after-decision', startsMonthAfterDecision],
+  ['stay-beyond-ten-days', stayBeyondTenDays],
+  ['stay-entered-twice', stayEnteredTwice],
   ['stays-overlap', staysOverlap],
   ['stock-balance', stockBalance],
   ['struck-off-without-date', struckOffWithoutDate],

@@ -30,6 +30,8 @@ const PAST = [
   'hukouCancelled',
   'imprisonedFrom',
   'dischargeDate',
+  'stationFrom',
+  'stationUntil',
   'inspectionDate',
   'questionnaireDate',
   'depositDate',

@@ -80,6 +80,7 @@ const ORDERS: readonly Order[] = [
   ofEnds(order('deathDate', 'decisionDate', ofDeath)),
   order('eventDate', 'decisionDate', ofEvent),
   order('admissionDate', 'dischargeDate'),
+  order('stationFrom', 'stationUntil'),
   // a card is charged before the stay
   order('admissionDate', 'payDate', open),
   order('imprisonedFrom', 'imprisonedUntil'),

@@ -5,6 +5,7 @@ import { daysBetween, HOLIDAYS, isDay, weekdaysBetween } from '../time/calendar.
 /** Two days and the count of days between them. */
 const SPANS = [
   { from: 'admissionDate', to: 'dischargeDate', days: 'hospitalDays' },
+  { from: 'stationFrom', to: 'stationUntil', days: 'stationDays' },
   { from: 'noticeStart', to: 'noticeEnd', days: 'noticeDays' },
   { from: 'receivedDate', to: 'closedDate', days: 'handlingDays' },
 ] as const satisfies readonly Record<'from' | 'to' | 'days', FieldId>[]
@@ -26,7 +27,7 @@ export default rowCheck({
       const expected = daysBetween(first, last)
       if (Math.abs(stated - expected) <= 1) return []
       // a notice and the handling of a case may be counted in working days
-      const mayBeWorking = days !== 'hospitalDays'
+      const mayBeWorking = days !== 'hospitalDays' && days !== 'stationDays'
       if (mayBeWorking && stated <= expected && stated >= weekdaysBetween(first, last) - HOLIDAYS) return []
       return fail([days, from, to], {
         ...(mayBeWorking && { severity: 'doubt' }),

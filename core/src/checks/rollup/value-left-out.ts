@@ -1,6 +1,6 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import { fail, type Reader, rowCheck, type Verdict } from '../engine/index.ts'
+import { fail, type Reader, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
 
 /** What nearly every row of such a table has. */
 const USUAL = [
@@ -62,6 +62,9 @@ const ORDINARY = [
   'familyType',
   'illness',
   'admissionDate',
+  'stationFrom',
+  'arrival',
+  'destination',
   'medicalExpense',
   'disasterKind',
   'disasterDate',
@@ -136,10 +139,15 @@ export default rowCheck({
     if (row.remarks !== undefined) return undefined
     let left: Verdict[] | undefined
     for (const id of row.use(nearlyFull))
-      if (row[id] === undefined && row.table.shown(id, row.at).trim() === '') left = [...(left ?? []), fail(id)]
+      if (row[id] === undefined && !isStillToCome(row, id) && row.table.shown(id, row.at).trim() === '')
+        left = [...(left ?? []), fail(id)]
     return left
   },
 })
+
+/** Where somebody went is known when he goes. */
+const isStillToCome = (row: RowView, id: Filled): boolean =>
+  id === 'destination' && row.has('stationUntil') && row.stationUntil === undefined
 
 const nearlyFull: Reader<readonly Filled[]> = (table, context) =>
   context.derived.whole(table, 'nearly full columns', () =>
@@ -157,7 +165,7 @@ const columnsFilled = (table: RegisterTable, ids: readonly Filled[], most: numbe
     return blanks > 0 && blanks <= Math.max(1, table.rowCount * most)
   })
 
-/** A16 speaks of people without a number, G12 of those who are paid without an account. */
+/** A16 speaks of people without a number, which vagrants may have forgotten, G12 of those who are paid without an account. */
 function isJudgedElsewhere({ kind, rowIs }: RegisterTable, id: Filled): boolean {
   const { lists, role, change } = kind
   if (rowIs === 'member' && field(id).of !== 'person') return true
@@ -165,5 +173,8 @@ function isJudgedElsewhere({ kind, rowIs }: RegisterTable, id: Filled): boolean 
   if (id === 'signature') return lists === 'goods'
   if (id === 'maintenance') return lists !== 'supporters'
   if (id === 'deathDate') return lists !== 'deaths' && change !== 'died'
-  return (id === 'idNumber' && lists === 'people') || (id === 'account' && (lists === 'people' || role === 'payment'))
+  return (
+    (id === 'idNumber' && (lists === 'people' || lists === 'stays')) ||
+    (id === 'account' && (lists === 'people' || role === 'payment'))
+  )
 }

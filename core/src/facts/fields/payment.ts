@@ -102,6 +102,12 @@ export const paymentFields = {
     'discharge',
     '出院时间 住院止 住院结束日期 住院结束时间 住院截止日期 住院日期止 住院时间止 住院起止止 离院日期 离院时间',
   ),
+  stationFrom: date('进站日期', 'day of coming', '进站时间 入站时间 入站日期 来站时间 来站日期'),
+  stationUntil: date('离站日期', 'day of leaving', '离站时间 出站时间 出站日期'),
+  stationDays: count('在站天数', 'days in the station', '滞留天数'),
+  arrival: text('来站方式', 'way of coming', '进站方式 入站方式 来站途径'),
+  destination: text('离站去向', 'gone where', '离站方式 出站方式 出站去向 离站情况'),
+  returnTicket: text('乘车凭证', 'ticket home', '乘车(船)凭证 返乡车票 返乡凭证'),
   hospital: text(
     '医院',
     'hospital',

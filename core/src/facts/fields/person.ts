@@ -133,6 +133,7 @@ export const personFields = {
     ['全自理', '半自理', '半护理', '全护理', '完全自理', '部分丧失', '完全丧失', '自理', '不能自理'],
   ),
   disabled: yesNo('是否残疾', 'disabled', '是否残疾人 是否持残疾证'),
+  isMinor: yesNo('是否未成年人', 'is a minor', '是否未成年 未成年人'),
   severelyDisabled: yesNo('是否重残', 'severely disabled', '是否重度残疾 是否重残人员'),
   seriouslyIll: yesNo('是否重病', 'seriously ill', '是否患重病 是否重病患者 是否大病'),
   livesTogether: yesNo('是否共同生活', 'lives with the household', '是否共同生活成员 是否共同生活家庭成员'),

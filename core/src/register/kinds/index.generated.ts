@@ -41,6 +41,7 @@ import supporters from './supporters.ts'
 import tekun from './tekun.ts'
 import temporaryAssistance from './temporary-assistance.ts'
 import unitContacts from './unit-contacts.ts'
+import vagrantRelief from './vagrant-relief.ts'
 import vehicles from './vehicles.ts'
 import visitLog from './visit-log.ts'
 import winterRelief from './winter-relief.ts'
@@ -86,6 +87,7 @@ export type KindId =
   | 'tekun'
   | 'temporary-assistance'
   | 'unit-contacts'
+  | 'vagrant-relief'
   | 'vehicles'
   | 'visit-log'
   | 'winter-relief'
@@ -131,6 +133,7 @@ export const registerKinds: readonly (readonly [id: KindId, RegisterKind])[] = [
   ['tekun', tekun],
   ['temporary-assistance', temporaryAssistance],
   ['unit-contacts', unitContacts],
+  ['vagrant-relief', vagrantRelief],
   ['vehicles', vehicles],
   ['visit-log', visitLog],
   ['winter-relief', winterRelief],

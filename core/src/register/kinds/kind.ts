@@ -11,6 +11,7 @@ export type Listed =
   | 'payments'
   | 'aid'
   | 'goods'
+  | 'stays'
   | 'visits'
   | 'cadre-pairings'
   | 'secretary-plans'

@@ -57,4 +57,10 @@ export const aid = {
   'proxy-of-whom.fail.self': 'Proxy and recipient have one name.',
   'proxy-of-whom.fail.distributor': 'The proxy is who hands the goods out.',
   'proxy-of-whom.advice': 'Check who took the goods and who signed; write kin who signed as proxy with the relation.',
+  'stay-entered-twice.title': 'Taken in while in the station',
+  'stay-entered-twice.fail': 'Came to the station on {from} and had not left; here taken in again.',
+  'stay-entered-twice.advice': 'Check whether one stay has two rows, or the day of leaving is wrong.',
+  'stay-beyond-ten-days.title': 'In the station for more than ten days',
+  'stay-beyond-ten-days.fail': '{days} days in the station; as a rule no more than 10.',
+  'stay-beyond-ten-days.advice': 'Check the days; note why the stay was extended, and that it is on record.',
 }

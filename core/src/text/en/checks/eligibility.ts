@@ -40,6 +40,7 @@ export const eligibility = {
   'age-flag.title': 'Age group',
   'age-flag.fail.elderly': 'Entered as “{value}”, but {age} years old, below sixty.',
   'age-flag.fail.minor': 'Entered as “{value}”, but {age} years old, eighteen or more.',
+  'age-flag.fail.adult': 'Entered as no minor (“{value}”), but {age} years old, below eighteen.',
   'age-flag.advice': 'Correct the group by the age of the ID number, or check the number.',
   'able-relative-in-roster.title': 'Relative who can support',
   'able-relative-in-roster.fail':

@@ -50,4 +50,10 @@ export const aid = {
   'proxy-of-whom.fail.self': '代领人与领取人同名。',
   'proxy-of-whom.fail.distributor': '代领人就是发放人。',
   'proxy-of-whom.advice': '请核实由谁领取、谁签字；家属代签的登记为代领人并写明关系。',
+  'stay-entered-twice.title': '同一人在站期间重复进站',
+  'stay-entered-twice.fail': '此人 {from} 已进站，尚未离站，这里又登记进站。',
+  'stay-entered-twice.advice': '请核对是否同一次救助登记了两条，或离站日期有误。',
+  'stay-beyond-ten-days.title': '在站超过十天',
+  'stay-beyond-ten-days.fail': '在站 {days} 天；救助期限一般不超过 10 天。',
+  'stay-beyond-ten-days.advice': '请核对日期；因特殊情况延长的，在备注中写明原因和备案情况。',
 }

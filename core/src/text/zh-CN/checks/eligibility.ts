@@ -34,6 +34,7 @@ export const eligibility = {
   'age-flag.title': '年龄类别',
   'age-flag.fail.elderly': '登记为“{value}”，实际年龄 {age} 岁，未满60周岁。',
   'age-flag.fail.minor': '登记为“{value}”，实际年龄 {age} 岁，已满18周岁。',
+  'age-flag.fail.adult': '“是否未成年人”登记为“{value}”，实际年龄 {age} 岁，未满18周岁。',
   'age-flag.advice': '请按身份证号推算的年龄更正类别，或核对身份证号。',
   'able-relative-in-roster.title': '特困人员有赡养人',
   'able-relative-in-roster.fail': '户籍花名册中，同户有 {relatives} 名18至59岁、无残疾的配偶或子女。',
