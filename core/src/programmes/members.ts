@@ -26,8 +26,8 @@ import {
 } from '../criteria/index.ts'
 import { HOUSEHOLD } from '../facts/case-facts.ts'
 import { isSupportedAsTekun } from './no-labour.ts'
-import { hasStatus, isLongClergy, isMinor, isThere } from './person.ts'
-import { arePerhapsParentAndChild, kinOf, type Relation, relationOf } from './relation.ts'
+import { hasStatus, isLongClergy, isMinor, isThere, type Person } from './person.ts'
+import { arePerhapsParentAndChild, isStep, kinOf, type Relation, relationOf } from './relation.ts'
 
 export const MEMBERS_CLAUSES: DatedClauses = [
   ['1999-10-01', '国务院令第271号 第二条', '国发〔2007〕19号'],
@@ -106,13 +106,16 @@ function livesTogether(c: Situation, member: Member, relation: Relation): Truth 
   return any(livesHere, all(isStudent(c, member), c.flag('members.studentAway')))
 }
 
-/** 配偶、父母、子女. Whoever else lives in counts where he and somebody who counts are bound to support each other. */
+/** 配偶、父母、子女; of step-parents and step-children more is asked. Whoever else lives in counts where he and somebody who counts are bound to support each other. */
 const CORE: ReadonlySet<Relation> = new Set(['head', 'spouse', 'parent', 'child'])
 
 function applyRule(c: Situation): readonly Truth[] {
   const rule = ruleOf(c.law)
   const truths: Truth[] = []
   for (const member of c.members ?? []) truths.push(standsByItself(c, member, rule))
+  for (const member of c.members ?? []) {
+    if (isStepKin(c, member)) truths[member.index] = all(truths[member.index], isStepBound(c, member, truths))
+  }
   addTied(c, rule, truths)
   return truths
 }
@@ -147,6 +150,32 @@ function addTied(c: Situation, rule: MemberRule, truths: Truth[]): void {
       truths[other.index] = all(isPartOf(c, other, rule), tie, resides(c, other))
     }
   }
+}
+
+/**
+ * Whoever is only a step-parent or a step-child of the head: bound by the natural parent who counts too, whose spouse
+ * or child he is, or as one who raised the other.
+ */
+function isStepBound(c: Situation, member: Member, truths: readonly Truth[]): Truth {
+  const members = c.members ?? []
+  const isChild = relationTo(c, member) === 'child'
+  const child = isChild ? member : members.find((other) => relationTo(c, other) === 'head')
+  const natural = members.filter((other) =>
+    isChild ? relationTo(c, other) === 'spouse' : relationTo(c, other) === 'parent' && !isStepKin(c, other),
+  )
+  return any(stepDuty(c, child), ...natural.map(({ index }) => truths[index]))
+}
+
+function isStepKin(c: Situation, member: Member): boolean {
+  if (!isStep(member.facts.relation)) return false
+  const relation = relationTo(c, member)
+  return relation === 'child' || relation === 'parent'
+}
+
+/** 民法典第一千零七十二条. A minor who lives with the step-parent is being raised there; of others no fact says it. */
+export function stepDuty(c: Situation, child: Person | undefined): Truth {
+  const wasRaised = c.flag('members.stepBound')
+  return child === undefined ? wasRaised : any(isMinor(c, child), wasRaised)
 }
 
 function needsTie(relation: Relation | undefined): boolean {

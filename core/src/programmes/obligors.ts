@@ -30,7 +30,7 @@ import { NOT_COUNTED_HEADS } from '../facts/case.ts'
 import { HOUSEHOLD } from '../facts/case-facts.ts'
 import { type IncomeRule, incomeOf } from './income.ts'
 import { type Supporter, supporterAt } from './maintenance.ts'
-import { isDependentByLabour, isPerhapsParent, relationsIn, relationTo, STRANGERS } from './members.ts'
+import { isDependentByLabour, isPerhapsParent, relationsIn, relationTo, STRANGERS, stepDuty } from './members.ts'
 import {
   age,
   hasListedDisability,
@@ -44,7 +44,7 @@ import {
   receives,
 } from './person.ts'
 import { ownPropertyWithin } from './property.ts'
-import { arePerhapsParentAndChild, isPerhapsKin, type Kin, kinOf, relationOf } from './relation.ts'
+import { arePerhapsParentAndChild, isPerhapsKin, isStep, type Kin, kinOf, relationOf } from './relation.ts'
 import { disposableIncome, standard } from './standard.ts'
 
 /** Says of somebody in the household that he is 特困 himself. */
@@ -243,12 +243,28 @@ function isObligor(c: Situation, other: Member, member: Member): Truth {
   const relationOfOther = relationTo(c, other)
   if (relation === undefined) return unknown(c.leaf(member.path, 'relation'))
   if (relationOfOther === undefined) return unknown(c.leaf(other.path, 'relation'))
-  const isBound = (kin: Kin) => owes(c, kin, other, member, () => incomeOfObligor(c, other))
+  const isBound = (kin: Kin) =>
+    all(
+      stepBond(c, other, member),
+      owes(c, kin, other, member, () => incomeOfObligor(c, other)),
+    )
   if (!arePerhapsParentAndChild(relationOfOther, relation)) {
     return all(isThere(c, other), isBound(kinOf(relationOfOther, relation)))
   }
   const isParent = isPerhapsParent(c, relationOfOther, relation)
   return all(isThere(c, other), isParent, isBound(relation === 'child' ? 'parent' : 'child'))
+}
+
+/** The head and his step-child or step-parent; to the natural parent the step-child is a child like others. */
+function stepBond(c: Situation, other: Member, member: Member): Truth {
+  for (const [one, head] of [
+    [other, member],
+    [member, other],
+  ]) {
+    if (!isStep(one.facts.relation) || relationTo(c, head) !== 'head') continue
+    return stepDuty(c, relationTo(c, one) === 'child' ? one : head)
+  }
+  return PASS
 }
 
 /**
@@ -270,7 +286,10 @@ function isBoundApart(c: Situation, supporter: Supporter, member: Member): Truth
   const income = () => c.amount(facts.ownIncome, path, 'ownIncome')
   const toWhom = relationTo(c, member)
   if (toWhom === undefined) return unknown(c.leaf(member.path, 'relation'))
-  if (toWhom === 'head') return all(isGrown, dutyToHead(c, kinOf(relation, 'head'), supporter, member, income))
+  if (toWhom === 'head') {
+    const duty = dutyToHead(c, kinOf(relation, 'head'), supporter, member, income)
+    return all(isGrown, isStep(facts.relation) ? all(duty, stepDuty(c, undefined)) : duty)
+  }
   if (STRANGERS.has(toWhom)) return FAIL
   const isCertain = !isPerhapsKin(relation, toWhom)
   const duty = isCertain ? owes(c, kinOf(relation, toWhom), supporter, member, income) : FAIL

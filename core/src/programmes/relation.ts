@@ -60,6 +60,11 @@ const ofWords = remembered((text): { relation?: Relation; isKnown: boolean } => 
   return { isKnown: !read.has(undefined), relation: read.size === 1 ? relation : undefined }
 })
 
+/** 继父, 继女, 养子或继子: parent or child perhaps only by a second marriage. */
+export function isStep(word: string | undefined): boolean {
+  return word !== undefined && word.includes('继')
+}
+
 const MALE =
   /^(长|次|三|四|五|六|独生|养|继|大|小|二|幺)?子$|儿子|^(儿|养子|继子|婿|女婿|(外)?孙女婿|孙子|外孙|外孙子|曾孙|父亲?|公公|岳父|祖父|外祖父|爷爷|外公|姥爷|兄|弟|哥哥|弟弟|兄弟|丈夫|夫|侄子|侄儿|外甥|伯父|叔父|叔叔|舅父|舅舅|姐夫|妹夫|曾祖父|养父|继父|儿媳之夫)$/
 const FEMALE =
