@@ -12,6 +12,7 @@
  *             known
  * 2026-07-01  社会救助法 第二十九条, 第三十七条 (where it happened), 第五十条 (help first)
  *
+ * A place may ask for a hukou of its own or a residence permit (Chengdu from 2017-01-18 to 国办发〔2023〕39号).
  * The yearly cap of a place counts, where there is one (Chengdu from 2017-01-18).
  * Not modelled: whether the hardship is grave, which the office judges; the scale of a single grant.
  */
@@ -30,6 +31,7 @@ import {
   FAIL,
   type Interval,
   known,
+  type Member,
   PASS,
   type Situation,
   smaller,
@@ -43,6 +45,7 @@ import { EVENT_KINDS, type EventFacts, type EventKind } from '../facts/case.ts'
 import { HOUSEHOLD } from '../facts/case-facts.ts'
 import { dibao } from './dibao.ts'
 import { dibaoEdge } from './dibao-edge.ts'
+import { hukouPlaceOf } from './hukou-place.ts'
 import { dibaoIncomeRule, excessOver } from './income.ts'
 import { applyFirst, type Notice } from './notices.ts'
 import { fullYears, hasSomebodyToHelp, receives } from './person.ts'
@@ -105,6 +108,23 @@ const hardship = criterion({
     return any(known(fullYears(day, c.law.day) < 1), c.flag('temporary-assistance.hardshipLasts'))
   },
 })
+
+/** A hukou of the city, or whoever is struck here; within the city the hukou is no matter. */
+const place = criterion({
+  id: 'temporary-assistance.place',
+  clause: '国务院令第649号 第四十七条',
+  test: (c) => {
+    const isOpenToAll = c.flag('temporary-assistance.outsiders')
+    if (isOpenToAll.is === 'pass' || c.members === undefined) return PASS
+    return any(isOpenToAll, ...c.members.map((member) => hasHukouOfCity(c, member)))
+  },
+})
+
+function hasHukouOfCity(c: Situation, { facts, path }: Member): Truth {
+  const stated = facts.hukou?.place
+  const seen = stated === undefined ? 'open' : hukouPlaceOf(c, stated)
+  return seen === 'open' ? unknown(c.leaf(path, 'hukou.place')) : known(seen !== 'elsewhere')
+}
 
 const localRules = criterion({
   id: 'temporary-assistance.local-rules',
@@ -203,12 +223,19 @@ function received(c: Situation): Interval {
   return c.amount(eventOf(c)?.aidReceivedThisYear, HOUSEHOLD, 'event.aidReceivedThisYear')
 }
 
-/** The scale is local; no more than the outlay, and no more than the cap leaves. */
+/**
+ * The scale is local; no more than the cap leaves, and of an outlay no more than it. What else is met is the living
+ * itself: who lost his work may have paid nothing.
+ */
 function payment(c: Situation): Payment | null {
-  const expense = c.amount(eventOf(c)?.expense, HOUSEHOLD, 'event.expense')
+  const event = eventOf(c)
   const left = atLeastZero(subtract(c.parameter('temporary-assistance.yearlyCap'), received(c)))
-  return { sum: smaller(expense, left), unit: 'CNY', bound: 'at-most' }
+  const isOfLiving = event?.kind !== undefined && OF_LIVING.includes(event.kind) && event.expense === 0
+  const sum = isOfLiving ? left : smaller(c.amount(event?.expense, HOUSEHOLD, 'event.expense'), left)
+  return { sum, unit: 'CNY', bound: 'at-most' }
 }
+
+const OF_LIVING: readonly EventKind[] = ['accident', 'fire', 'disaster', 'unemployment', 'other']
 
 /** 小额快救 without a means test ends at a month's standard; what is needed beyond it takes the ordinary procedure. */
 function payment2026(c: Situation): Payment | null {
@@ -267,7 +294,7 @@ export const temporaryAssistance: Programme = {
     {
       from: '2014-05-01',
       basis: '国务院令第649号',
-      household: (c) => every(c, [happened, living, hardship, kind2014, belowCap]),
+      household: (c) => every(c, [happened, living, place, hardship, kind2014, belowCap]),
       payment,
       notices: noticesFor,
       notModelled: NOT_MODELLED,
@@ -275,7 +302,7 @@ export const temporaryAssistance: Programme = {
     {
       from: '2018-01-23',
       basis: '国务院令第649号；民发〔2018〕23号',
-      household: (c) => every(c, [happened, living, hardship, kind2018, belowCap]),
+      household: (c) => every(c, [happened, living, place, hardship, kind2018, belowCap]),
       payment,
       notices: noticesFor,
       notModelled: [...NOT_MODELLED, 'temporary-assistance.in-principle'],
