@@ -81,7 +81,8 @@ function highestStatus(c: Situation): ProgrammeId | undefined {
 }
 
 /**
- * 因病致贫重病患者: none of the statuses, somebody seriously ill, and self-paid cost beyond what the province names.
+ * 因病致贫重病患者: none of the statuses, somebody seriously ill, self-paid cost beyond what the province names, and
+ * 基本生活出现严重困难 by it, of which the province's measure was not found.
  */
 const madePoorByIllness = criterion({
   id: 'medical-assistance.made-poor-by-illness',
@@ -90,7 +91,11 @@ const madePoorByIllness = criterion({
     ['2026-07-01', '社会救助法 第十三条、第三十三条；国办发〔2021〕42号 二'],
   ],
   test: (c) =>
-    all(atLeast(medicalCost(c), c.parameter('medical-assistance.illnessPoorExpense')), somebodySeriouslyIll(c)),
+    all(
+      atLeast(medicalCost(c), c.parameter('medical-assistance.illnessPoorExpense')),
+      somebodySeriouslyIll(c),
+      c.flag('medical-assistance.illnessPoorByCost'),
+    ),
   shown: (c) => ({ cost: medicalCost(c), line: c.parameter('medical-assistance.illnessPoorExpense') }),
 })
 
